@@ -1,0 +1,315 @@
+//! Published cases as data: the facts as a [`Case`], what the court awarded, and what is not known.
+//!
+//! Where the published facts determine the sum, the engine reproduces it to the fen and [`verify`]
+//! proves it. Where they do not, the record says what is missing.
+//!
+//! ```
+//! let sun = redress_casebook::find("hic-sun-2020").unwrap();
+//! assert_eq!(sun.verify(), redress_casebook::Verdict::Reproduced);
+//! ```
+
+use redress_core::{
+    Assessment, Case, Invalid, Lens, Position, Totals, Yuan,
+    assess,
+    case::{DefendantId, Quantity},
+};
+use serde::Deserialize;
+
+include!(concat!(env!("OUT_DIR"), "/records.rs"));
+
+/// A published case.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Record {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub title: Text,
+    /// What it is about.
+    pub field: Field,
+    /// The kind of proceedings.
+    pub kind: Kind,
+    /// How it ended.
+    pub outcome: Outcome,
+    /// What happened.
+    pub facts: Text,
+    /// What was ordered or agreed.
+    pub decided: Option<Text>,
+    /// The sum as arithmetic.
+    pub arithmetic: Option<Text>,
+    /// What the sources do not say.
+    pub unknown: Vec<Text>,
+    /// What is our reading of them.
+    pub readings: Vec<Text>,
+    /// The published numbers.
+    pub published: Published,
+    /// Minors or children are concerned.
+    pub children: bool,
+    /// Official addresses.
+    pub sources: Vec<String>,
+    /// How many sources there are.
+    pub confidence: Confidence,
+    /// What the engine must reproduce; `None` if the published facts do not determine the sum.
+    pub expected: Option<Expected>,
+    /// How the expected sum comes about.
+    pub fixed_by: Option<FixedBy>,
+    /// The facts as a case.
+    pub case: Case,
+}
+
+/// A text in both languages.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
+#[serde(deny_unknown_fields)]
+pub struct Text {
+    /// Chinese.
+    pub zh: String,
+    /// English.
+    pub en: String,
+}
+
+/// What a case is about.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Field {
+    /// Personal information.
+    PersonalInformation,
+    /// Consumer goods, food, drugs or services.
+    Consumer,
+}
+
+/// The kind of proceedings.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// Civil.
+    Civil,
+    /// Attached to a criminal case.
+    CriminalIncidental,
+    /// Another, or not confirmed.
+    Other,
+}
+
+/// How a case ended.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// By judgment.
+    Judgment,
+    /// By mediation.
+    Mediation,
+    /// Withdrawn.
+    Withdrawn,
+    /// Put right before a suit.
+    Rectified,
+    /// The sum was not claimed.
+    NotClaimed,
+    /// The claim was refused.
+    Refused,
+    /// Not found.
+    Unknown,
+}
+
+/// How many sources there are.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Confidence {
+    /// Two or more.
+    TwoOrMore,
+    /// One.
+    One,
+}
+
+/// How an expected sum comes about.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+#[serde(rename_all = "kebab-case")]
+pub enum FixedBy {
+    /// Computed from facts.
+    Formula,
+    /// A lump sum of the court.
+    Court,
+    /// Agreed in mediation.
+    Agreement,
+}
+
+/// The published numbers; what is not published is absent.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Published {
+    /// Gain.
+    pub gain: Option<Yuan>,
+    /// Compensation awarded.
+    pub award: Option<Yuan>,
+    /// Punitive damages awarded.
+    pub punitive: Option<Yuan>,
+    /// Base of punitive damages.
+    pub punitive_base: Option<Yuan>,
+    /// Multiplier of punitive damages.
+    pub multiplier: Option<redress_core::Multiplier>,
+    /// Sum claimed.
+    pub claim: Option<Yuan>,
+    /// Persons.
+    pub people: Option<Quantity>,
+    /// Records.
+    pub records: Option<Quantity>,
+    /// Fine.
+    pub fine: Option<Yuan>,
+    /// Confiscated.
+    pub confiscated: Option<Yuan>,
+    /// An approximate gain.
+    pub gain_text: Option<Text>,
+    /// An approximate award.
+    pub award_text: Option<Text>,
+    /// An approximate number of records.
+    pub records_text: Option<Text>,
+    /// An approximate number of persons.
+    pub people_text: Option<Text>,
+}
+
+/// What the engine must reproduce.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Expected {
+    /// Compensation.
+    pub compensation: Yuan,
+    /// Costs.
+    pub costs: Yuan,
+    /// Punitive damages.
+    pub punitive: Yuan,
+    /// Credits.
+    pub credits: Yuan,
+    /// The award.
+    pub award: Yuan,
+    /// It rests on a contested deduction, which must be flagged.
+    pub contested: bool,
+    /// What each defendant owes; empty if not published.
+    pub defendants: Vec<ExpectedDefendant>,
+}
+
+/// What one defendant owes.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExpectedDefendant {
+    /// Who.
+    pub id: DefendantId,
+    /// His own part.
+    pub own: Yuan,
+    /// The most that can be claimed from him.
+    pub exposure: Yuan,
+}
+
+/// Whether the engine reproduces a record.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Verdict {
+    /// To the fen.
+    Reproduced,
+    /// The published facts do not determine the sum.
+    FactsOnly,
+    /// It differs; where, what was expected, what came out.
+    Differs(Vec<(String, String, String)>),
+    /// The case cannot be assessed.
+    Invalid(Vec<Invalid>),
+}
+
+impl Record {
+    /// Assesses the case as found, under the law in force.
+    ///
+    /// # Errors
+    /// The faults of the case.
+    pub fn assess(&self) -> Result<Assessment, Vec<Invalid>> {
+        assess(&self.case, Position::Found, Lens::LAW)
+    }
+
+    /// Compares what the engine computes with what was awarded.
+    pub fn verify(&self) -> Verdict {
+        let assessment = match self.assess() {
+            Ok(assessment) => assessment,
+            Err(faults) => return Verdict::Invalid(faults),
+        };
+        let Some(expected) = &self.expected else { return Verdict::FactsOnly };
+        let Totals { compensation, costs, punitive, credits, award } = assessment.totals;
+        let mut pairs = vec![
+            ("compensation".to_owned(), expected.compensation, compensation),
+            ("costs".to_owned(), expected.costs, costs),
+            ("punitive".to_owned(), expected.punitive, punitive),
+            ("credits".to_owned(), expected.credits, credits),
+            ("award".to_owned(), expected.award, award),
+        ];
+        for defendant in &expected.defendants {
+            let id = &defendant.id;
+            let found = assessment.defendants.iter().find(|other| other.id == *id);
+            let (own, exposure) = found.map(|found| (found.own, found.exposure)).unwrap_or_default();
+            pairs.push((format!("{id}/own"), defendant.own, own));
+            pairs.push((format!("{id}/exposure"), defendant.exposure, exposure));
+        }
+        let differences: Vec<_> = pairs
+            .into_iter()
+            .filter(|(_, expected, found)| expected != found)
+            .map(|(what, expected, found)| (what, expected.to_string(), found.to_string()))
+            .collect();
+        if differences.is_empty() { Verdict::Reproduced } else { Verdict::Differs(differences) }
+    }
+}
+
+/// Ids of all records, in order.
+pub fn ids() -> impl ExactSizeIterator<Item = &'static str> {
+    RECORDS.iter().map(|(id, _)| *id)
+}
+
+/// One record; `None` if there is no such id.
+pub fn find(id: &str) -> Option<Record> {
+    let index = RECORDS.binary_search_by(|(other, _)| (*other).cmp(id)).ok()?;
+    parse(RECORDS.get(index)?.1).ok()
+}
+
+/// All records, in order of id.
+pub fn all() -> impl Iterator<Item = Record> {
+    // The tests read every record, so none is passed over here.
+    RECORDS.iter().filter_map(|(_, json)| parse(json).ok())
+}
+
+fn parse(json: &str) -> Result<Record, serde_json::Error> {
+    serde_json::from_str(json)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_record_can_be_read() {
+        for (id, json) in &RECORDS {
+            parse(json).unwrap_or_else(|error| panic!("{id}: {error}"));
+        }
+        assert_eq!(ids().len(), 54);
+    }
+
+    #[test]
+    fn every_record_is_reproduced_or_says_what_is_missing() {
+        for record in all() {
+            match record.verify() {
+                Verdict::Reproduced => {}
+                Verdict::FactsOnly => assert!(!record.unknown.is_empty(), "{}", record.id),
+                other => panic!("{}: {other:?}", record.id),
+            }
+        }
+    }
+
+    #[test]
+    fn sums_of_courts_and_agreements_are_marked_as_such() {
+        for record in all().filter(|record| record.expected.is_some()) {
+            let lump_sum = !record.case.compensation.lump_sums.is_empty();
+            let by_others = matches!(record.fixed_by, Some(FixedBy::Court | FixedBy::Agreement));
+            assert_eq!(lump_sum, by_others, "{}", record.id);
+        }
+    }
+
+    #[test]
+    fn sources_are_official() {
+        for record in all() {
+            for source in &record.sources {
+                let host = source.split('/').nth(2).unwrap_or_default();
+                assert!(host.ends_with(".gov.cn"), "{}: {source}", record.id);
+            }
+        }
+    }
+}

@@ -1,0 +1,320 @@
+//! From a case to an assessment.
+
+use redress_lawbook::Date;
+use serde::Serialize;
+
+use crate::{
+    Authority, Code, DateSource, Fee, Figure, Finding, FindingCode, Invalid, Label, Lens, Overflow,
+    Position, ProofRow, Reform, RemedyResult, Yuan,
+    authority::{Timeline, proposal},
+    case::{Case, Disposition, Head, PlaintiffKind, Route},
+    fee::fees,
+    gates,
+    heads::{Context, HeadId, HeadResult, compensation},
+    interest::late_interest,
+    liability::{self, DefendantAmounts, Part},
+    remedies, validate,
+};
+
+/// Schema of the JSON form.
+pub const SCHEMA: &str = "redress.assessment/1";
+
+/// What the engine returns.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+pub struct Assessment {
+    /// Whose figures.
+    pub position: Position,
+    /// Law in force, or which reforms.
+    pub lens: Lens,
+    /// The dates that chose the law.
+    pub law_dates: LawDates,
+    /// The totals.
+    pub totals: Totals,
+    /// The award with its whole derivation.
+    pub award: Figure,
+    /// What each defendant owes, in the order of the case.
+    pub defendants: Vec<DefendantAmounts>,
+    /// What nobody is named to owe.
+    pub open: Yuan,
+    /// The parts of the obligation, after credits.
+    pub parts: Vec<Part>,
+    /// The provision joint liability rests on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub joint: Option<Authority>,
+    /// The heads, in the order of the award.
+    pub heads: Vec<HeadAmount>,
+    /// The routes to compensation that were not elected.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub alternatives: Vec<Alternative>,
+    /// The court's worksheet.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub worksheet: Option<Figure>,
+    /// Case acceptance fees on the three bases; empty if no sum is claimed.
+    pub fees: Vec<Fee>,
+    /// Late-performance interest.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub interest: Option<Figure>,
+    /// Who proves what.
+    pub proof: Vec<ProofRow>,
+    /// What the reader must know, weightiest first.
+    pub findings: Vec<Finding>,
+    /// Non-monetary remedies.
+    pub remedies: Vec<RemedyResult>,
+    /// What each reform of the lens changes against the law in force.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<Change>,
+}
+
+/// The dates that chose the law.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+pub struct LawDates {
+    /// For substantive rules.
+    pub act: Date,
+    /// Where it came from.
+    pub act_source: DateSource,
+    /// For procedure.
+    pub trial: Date,
+    /// Where it came from.
+    pub trial_source: DateSource,
+}
+
+/// The totals, in yuan.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize)]
+pub struct Totals {
+    /// Compensation.
+    pub compensation: Yuan,
+    /// Costs.
+    pub costs: Yuan,
+    /// Punitive damages.
+    pub punitive: Yuan,
+    /// Credits, as far as they find something to reduce.
+    pub credits: Yuan,
+    /// The award: compensation + costs + punitive − credits.
+    pub award: Yuan,
+}
+
+/// A head of the award.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+pub struct HeadAmount {
+    /// Which.
+    pub id: HeadId,
+    /// Its sum, rounded to the fen.
+    pub amount: Yuan,
+    /// What orders it.
+    pub authority: Vec<Authority>,
+    /// How it was made.
+    pub derivation: Figure,
+}
+
+/// A route to compensation that was not elected.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+pub struct Alternative {
+    /// Which.
+    pub route: Route,
+    /// Its sum.
+    pub amount: Yuan,
+    /// How it was made.
+    pub derivation: Figure,
+}
+
+/// What one reform changes against the law in force.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+pub struct Change {
+    /// The reform.
+    pub reform: Reform,
+    /// The paper's section.
+    pub authority: Authority,
+    /// The award under the law in force.
+    pub award_before: Yuan,
+    /// The award with this reform alone.
+    pub award_after: Yuan,
+    /// Findings that go.
+    pub findings_removed: Vec<FindingCode>,
+    /// Findings that come.
+    pub findings_added: Vec<FindingCode>,
+    /// The table of proof changes.
+    pub proof_changed: bool,
+}
+
+/// Assesses a case.
+///
+/// # Errors
+/// Every fault that lies between fields, with its path; or that a sum passes 10^15 yuan.
+pub fn assess(case: &Case, position: Position, lens: Lens) -> Result<Assessment, Vec<Invalid>> {
+    let faults = validate::validate(case);
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let overflow = |_: Overflow| vec![Invalid::new("", Code::Overflow)];
+    let mut assessment = run(case, position, lens).map_err(overflow)?;
+    if !lens.is_law() {
+        let law = run(case, position, Lens::LAW).map_err(overflow)?;
+        for reform in lens.reforms() {
+            let with = run(case, position, Lens::LAW.with(reform)).map_err(overflow)?;
+            assessment.changes.push(change(reform, &law, &with));
+        }
+    }
+    Ok(assessment)
+}
+
+fn change(reform: Reform, law: &Assessment, with: &Assessment) -> Change {
+    let codes = |a: &Assessment, b: &Assessment| {
+        let has = |finding: &Finding| {
+            b.findings.iter().any(|other| other.code == finding.code && other.path == finding.path)
+        };
+        a.findings.iter().filter(|finding| !has(finding)).map(|finding| finding.code).collect()
+    };
+    Change {
+        reform,
+        authority: proposal(reform.provision()),
+        award_before: law.totals.award,
+        award_after: with.totals.award,
+        findings_removed: codes(law, with),
+        findings_added: codes(with, law),
+        proof_changed: law.proof != with.proof,
+    }
+}
+
+fn run(case: &Case, position: Position, lens: Lens) -> Result<Assessment, Overflow> {
+    let mut ctx = Context::new(case, position, lens);
+    gates::run(&mut ctx);
+    let heads = ctx.heads()?;
+    let worksheet = compensation::worksheet(&mut ctx)?;
+    let mut parts = liability::parts(&mut ctx, &heads);
+    let joint = liability::joint_authority(case, &ctx.law);
+
+    let group = |group: Head| {
+        let of_group = heads.iter().filter(|head| head.id.group() == group);
+        of_group.map(|head| head.figure.value()).try_fold(Yuan::ZERO, Yuan::plus).ok_or(Overflow)
+    };
+    let (compensation, costs, punitive) =
+        (group(Head::Compensation)?, group(Head::Costs)?, group(Head::Punitive)?);
+    let (credits, credit_figure) = credits(&mut ctx, &mut parts)?;
+    let sum = Figure::sum(heads.iter().map(|head| head.figure.clone()).collect(), Label::Award)?;
+    let award = match credit_figure {
+        Some(credits) => Figure::difference(sum, vec![credits], Label::Award)?.not_below_zero(),
+        None => sum,
+    };
+    let totals = Totals { compensation, costs, punitive, credits, award: award.value() };
+    let (defendants, open) = liability::amounts(case, &parts);
+
+    let claimed = if position == Position::Claimed { None } else { Some(claimed(case, lens)?) };
+    let claimed_heads = claimed.as_ref().unwrap_or(&heads);
+    let fees = fee_block(&mut ctx, claimed_heads)?;
+    settlement(&mut ctx, claimed_heads, totals);
+    let interest = match &case.interest {
+        Some(interest) => {
+            let principal = match interest.principal {
+                Some(sum) => Figure::given(sum, "/interest/principal".to_owned(), Label::Principal),
+                None => award.clone(),
+            };
+            Some(late_interest(&principal, interest, &ctx.law)?)
+        }
+        None => None,
+    };
+    let proof = gates::table(&ctx);
+    let remedies = remedies::assess(&mut ctx, totals.award);
+    let law = ctx.law;
+    let mut findings = ctx.findings;
+    findings.sort_by_key(|finding| std::cmp::Reverse(finding.level));
+    let head = |head: HeadResult| HeadAmount {
+        id: head.id,
+        amount: head.figure.value(),
+        authority: head.figure.authority.clone(),
+        derivation: head.figure,
+    };
+    let alternatives = ctx.other_routes.into_iter().map(|other| Alternative {
+        route: other.route,
+        amount: other.figure.value(),
+        derivation: other.figure,
+    });
+    Ok(Assessment {
+        position,
+        lens,
+        law_dates: law.into(),
+        totals,
+        award,
+        defendants,
+        open,
+        parts,
+        joint,
+        heads: heads.into_iter().map(head).collect(),
+        alternatives: alternatives.collect(),
+        worksheet,
+        fees,
+        interest,
+        proof,
+        findings,
+        remedies,
+        changes: Vec::new(),
+    })
+}
+
+impl From<Timeline> for LawDates {
+    fn from(law: Timeline) -> Self {
+        let Timeline { act, act_source, trial, trial_source } = law;
+        Self { act, act_source, trial, trial_source }
+    }
+}
+
+/// The heads as claimed, computed silently: a fee rests on the sum claimed, whatever is found.
+fn claimed(case: &Case, lens: Lens) -> Result<Vec<HeadResult>, Overflow> {
+    Context::new(case, Position::Claimed, lens).heads()
+}
+
+fn fee_block(ctx: &mut Context<'_>, claimed: &[HeadResult]) -> Result<Vec<Fee>, Overflow> {
+    let sum = Figure::sum(claimed.iter().map(|head| head.figure.clone()).collect(), Label::SumClaimed)?;
+    if sum.value() == Yuan::ZERO {
+        return Ok(Vec::new());
+    }
+    ctx.find(Finding::new(FindingCode::FeeUnsettled).at("/fee"));
+    fees(&sum, ctx.case.fee, ctx.case.disposition, &ctx.law)
+}
+
+/// A procuratorate may not waive in mediation what its claims state (SPP Rules 99).
+fn settlement(ctx: &mut Context<'_>, claimed: &[HeadResult], totals: Totals) {
+    let sum: Option<Yuan> =
+        claimed.iter().map(|head| head.figure.value()).try_fold(Yuan::ZERO, Yuan::plus);
+    let due = totals.award.plus(totals.credits);
+    if ctx.position == Position::Found
+        && ctx.case.disposition == Some(Disposition::Mediation)
+        && ctx.plaintiff() == Some(PlaintiffKind::Procuratorate)
+        && sum > due
+    {
+        let rule = ctx.law.procedural(redress_lawbook::id::SPP_R_99, crate::Status::InForce);
+        ctx.find(Finding::new(FindingCode::MediationBelowClaims).by(rule));
+    }
+}
+
+/// Takes sums already paid off the parts. Returns what found something to reduce, and its figure.
+fn credits(
+    ctx: &mut Context<'_>,
+    parts: &mut [Part],
+) -> Result<(Yuan, Option<Figure>), Overflow> {
+    let case = ctx.case;
+    let mut figures = Vec::new();
+    let mut taken = Yuan::ZERO;
+    let mut exceeds = false;
+    for (index, credit) in case.credits.iter().enumerate() {
+        let path = format!("/credits/{index}");
+        let Some(mut figure) = ctx.stated(credit, &path)? else { continue };
+        figure.label = Label::Credit(credit.kind, credit.defendant.clone(), credit.label.clone());
+        let figure = figure.rounded();
+        let amount = liability::credit(parts, credit.defendant.as_ref(), figure.value());
+        exceeds |= amount < figure.value();
+        taken = taken.plus(amount).ok_or(Overflow)?;
+        // Only as much as the payer owes.
+        figures.push(if amount < figure.value() {
+            let label = figure.label.clone();
+            let owed = Figure::given(amount, format!("{path}/defendant"), Label::Cap);
+            Figure::at_most(figure, owed, label)
+        } else {
+            figure
+        });
+    }
+    if exceeds {
+        ctx.find(Finding::new(FindingCode::CreditsExceed).at("/credits"));
+    }
+    let figure = if figures.is_empty() { None } else { Some(Figure::sum(figures, Label::Credits)?) };
+    Ok((taken, figure))
+}

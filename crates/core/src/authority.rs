@@ -1,0 +1,148 @@
+//! Which text of the law applies: the date that matters, chosen by the kind of rule.
+
+use redress_lawbook::{CHECKED_ON, Date, Kind, ProvisionId, Version};
+use serde::{Serialize, Serializer, ser::SerializeStruct};
+
+use crate::case::Dates;
+
+/// How firm an authority is for what it is cited for.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// ● In force at the date that matters, and it says so.
+    InForce,
+    /// ◐ In force, but whether it carries the point is contested.
+    Contested,
+    /// ◇ Proposed by the paper; not law.
+    Proposal,
+    /// ○ In force as far as known; its text was not verified.
+    Unverified,
+    /// For comparison: the rule that came later and does not apply at the date.
+    Later,
+}
+
+/// A provision in the version that is cited.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Authority {
+    /// The provision.
+    pub provision: ProvisionId,
+    /// Its version at the date that matters.
+    pub version: &'static Version,
+    /// How firm it is.
+    pub status: Status,
+}
+
+impl Serialize for Authority {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let provision = self.provision.get();
+        let v = self.version;
+        let mut fields = serializer.serialize_struct("Authority", 9)?;
+        fields.serialize_field("provision", provision.id)?;
+        fields.serialize_field("status", &self.status)?;
+        fields.serialize_field("instrument", provision.instrument.get().id)?;
+        if let Some(article) = v.article {
+            fields.serialize_field("article", &article)?;
+        }
+        if let Some(paragraph) = v.paragraph {
+            fields.serialize_field("paragraph", &paragraph)?;
+        }
+        if let Some(item) = v.item {
+            fields.serialize_field("item", &item)?;
+        }
+        fields.serialize_field("modality", &v.modality)?;
+        fields.serialize_field("from", &v.from)?;
+        if let Some(until) = v.until {
+            fields.serialize_field("until", &until)?;
+        }
+        fields.end()
+    }
+}
+
+/// Where a date came from.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DateSource {
+    /// The act.
+    Act,
+    /// The judgment or mediation statement.
+    Judgment,
+    /// The filing.
+    Filed,
+    /// No date is known: the law as last checked.
+    LawBook,
+}
+
+/// The two dates that matter: the act for substantive rules, the trial for procedure and interest.
+#[derive(Clone, Copy, Debug)]
+pub struct Timeline {
+    /// The date for substantive rules: the last known day of the act. If the act is not dated: the
+    /// judgment, else the filing, else the law as last checked.
+    pub act: Date,
+    /// Where `act` came from.
+    pub act_source: DateSource,
+    /// The date for procedure: the judgment, else the filing, else the law as last checked.
+    pub trial: Date,
+    /// Where `trial` came from.
+    pub trial_source: DateSource,
+}
+
+impl Timeline {
+    /// Chooses the dates.
+    pub fn new(dates: &Dates) -> Self {
+        let trial = dates
+            .judgment
+            .map(|date| (date, DateSource::Judgment))
+            .or(dates.filed.map(|date| (date, DateSource::Filed)));
+        let act = dates.act.and_then(|span| span.to.or(span.from)).map(|date| (date, DateSource::Act));
+        let none = (CHECKED_ON, DateSource::LawBook);
+        let (act, act_source) = act.or(trial).unwrap_or(none);
+        let (trial, trial_source) = trial.unwrap_or(none);
+        Self { act, act_source, trial, trial_source }
+    }
+
+    /// A substantive rule at the date of the act.
+    pub fn substantive(&self, provision: ProvisionId, status: Status) -> Option<Authority> {
+        at(provision, self.act, status)
+    }
+
+    /// A rule of procedure at the date of the trial.
+    pub fn procedural(&self, provision: ProvisionId, status: Status) -> Option<Authority> {
+        at(provision, self.trial, status)
+    }
+
+    /// Of rules that replaced one another, newest first: the one in force at the act, then, for
+    /// comparison, the newest that came later.
+    pub fn succession(&self, newest_first: &[ProvisionId]) -> Vec<Authority> {
+        let found = newest_first
+            .iter()
+            .enumerate()
+            .find_map(|(index, id)| Some((index, self.substantive(*id, Status::InForce)?)));
+        let mut authorities: Vec<_> = found.iter().map(|(_, authority)| *authority).collect();
+        if found.is_none_or(|(index, _)| index > 0)
+            && let Some(newest) = newest_first.first()
+        {
+            let version = newest.get().newest();
+            authorities.push(Authority { provision: *newest, version, status: Status::Later });
+        }
+        authorities
+    }
+}
+
+/// A provision at a date; proposals are always proposals, an unverified text is never law.
+fn at(provision: ProvisionId, date: Date, status: Status) -> Option<Authority> {
+    let data = provision.get();
+    if data.instrument.get().kind == Kind::Proposal {
+        return Some(proposal(provision));
+    }
+    let (version, _) = data.at(date)?;
+    let status = match status {
+        Status::InForce if !version.text_verified => Status::Unverified,
+        status => status,
+    };
+    Some(Authority { provision, version, status })
+}
+
+/// A proposal of the paper.
+pub(crate) fn proposal(provision: ProvisionId) -> Authority {
+    Authority { provision, version: provision.get().newest(), status: Status::Proposal }
+}

@@ -1,0 +1,234 @@
+//! What happened, and when.
+
+use redress_lawbook::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{DefendantId, Head, Quantity};
+use crate::{Days, Yuan};
+
+/// How the case ends.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Disposition {
+    /// By judgment.
+    Judgment,
+    /// By court mediation.
+    Mediation,
+    /// By withdrawal of the action.
+    Withdrawal,
+}
+
+/// The dates that choose the law: substantive rules by the act, procedure by filing or judgment.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct Dates {
+    /// First and last day of the act.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub act: Option<Span>,
+    /// Day the action was filed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub filed: Option<Date>,
+    /// Day of the judgment or mediation statement.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub judgment: Option<Date>,
+}
+
+impl Dates {
+    pub(super) fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// A span of days, both ends included. One end may be unknown.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct Span {
+    /// First day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<Date>,
+    /// Last day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<Date>,
+}
+
+/// The facts that gates and findings look at. `null` and absent mean "not known".
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct Facts {
+    /// Kinds of unlawful behaviour.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub behaviours: Vec<Behaviour>,
+    /// Whose information it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subjects: Option<Subjects>,
+    /// Sensitive personal information (PIPL 28). Always so for children under 14.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sensitive: Option<bool>,
+    /// Facial information (face-recognition interpretation).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub face: Option<bool>,
+    /// Number of persons.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub people: Option<Quantity>,
+    /// Number of records, after duplicates and false ones are taken out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub records: Option<Quantity>,
+    /// Whether harm has occurred.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub harm: Option<Harm>,
+    /// The persons are consumers of the defendant's goods or services.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub consumers: Option<bool>,
+    /// Fraud in providing goods or services (CRPL 55(1)).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fraud: Option<bool>,
+    /// The act still goes on or is likely to recur.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub continuing: Option<bool>,
+    /// The defendant still holds or controls the data.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub data_held: Option<bool>,
+    /// A statutory retention period or a criminal file still needs the data.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub retention: Option<bool>,
+    /// Evidence has been fixed, so accounts and sites may be closed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub evidence_fixed: Option<bool>,
+    /// The site or app serves other, lawful purposes too.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub multi_purpose: Option<bool>,
+    /// How far the wrong reached; an apology must match it (CC 1000).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reach: Option<Reach>,
+    /// Reputation was hurt (needed for restoration of reputation).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reputation: Option<bool>,
+    /// The defendant has proved that it is without fault (PIPL 69(1)).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exculpated: Option<bool>,
+    /// The procuratorate's pre-suit public notice.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub notice: Option<Notice>,
+    /// The consumer association first performed its duties (C-PIL 4).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub prior_duties: Option<bool>,
+    /// The civil claim is attached to a criminal case.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub criminal_incidental: Option<bool>,
+}
+
+impl Facts {
+    pub(super) fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// Kinds of behaviour. Provision, sale and publication count as use.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Behaviour {
+    /// Illegal collection.
+    Collection,
+    /// Leakage or failure of security.
+    Leakage,
+    /// Illegal use, provision, sale or publication.
+    Use,
+}
+
+/// Whose personal information it is.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Subjects {
+    /// Children under 14 (PIPL 28, 31).
+    #[serde(rename = "children-under-14")]
+    ChildrenUnder14,
+    /// Minors, age under 18.
+    Minors,
+    /// Older persons.
+    Elderly,
+    /// The general public.
+    General,
+}
+
+/// Whether harm has occurred.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Harm {
+    /// Harm has occurred.
+    Actual,
+    /// There is a risk of harm.
+    Risk,
+    /// Neither.
+    None,
+}
+
+/// How far the wrong reached, and the level of a publication medium. Ordered from near to far.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Reach {
+    /// The defendant's own product.
+    OwnProduct,
+    /// A city.
+    City,
+    /// A province.
+    Province,
+    /// The nation.
+    National,
+}
+
+/// A pre-suit public notice.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct Notice {
+    /// Day of publication.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published: Option<Date>,
+    /// Its length in days.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub days: Option<Days>,
+    /// Published in a medium with national reach (SPP Rules 91).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub national_medium: Option<bool>,
+}
+
+/// A fine or a confiscation ordered elsewhere for the same act.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Sanction {
+    /// What it is.
+    pub kind: SanctionKind,
+    /// Who was sanctioned.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub defendant: Option<DefendantId>,
+    /// The sum, in yuan.
+    pub amount: Yuan,
+    /// Deduct it from this head. No statute provides for it: the result is marked contested.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deduct_from: Option<Head>,
+    /// Why, in the user's words.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+}
+
+/// Kinds of sanctions.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum SanctionKind {
+    /// Criminal fine (罚金).
+    CriminalFine,
+    /// Administrative fine (罚款).
+    AdministrativeFine,
+    /// Confiscation of gains (没收、追缴违法所得).
+    Confiscation,
+}

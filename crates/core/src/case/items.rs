@@ -1,0 +1,575 @@
+//! Items, liability, remedies: what is asked for and of whom.
+
+use std::collections::BTreeMap;
+
+use redress_lawbook::{Date, RemedyId};
+use serde::{Deserialize, Serialize};
+
+use super::{DefendantId, Found, ParamValue, Quantity, Span};
+use crate::{Count, Multiplier, Percent, Position, Yuan};
+
+/// The heads of an award.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Head {
+    /// Compensation (填平性赔偿).
+    Compensation,
+    /// Costs of prevention, investigation, appraisal, lawyer, expert.
+    Costs,
+    /// Punitive damages.
+    Punitive,
+}
+
+/// What every item says: a label, three positions, a reason, its proof and its debtors.
+pub trait Itemised {
+    /// What it is, in the user's words.
+    fn label(&self) -> &str;
+    /// What the plaintiff claims, in yuan.
+    fn claimed(&self) -> Option<Yuan>;
+    /// What the defendant concedes, in yuan.
+    fn conceded(&self) -> Option<Yuan>;
+    /// What the court finds.
+    fn found(&self) -> Option<Found>;
+    /// Who owes it; empty: the case's default.
+    fn debtors(&self) -> &[Debtor];
+    /// The debtors owe it jointly and severally.
+    fn joint(&self) -> bool;
+}
+
+macro_rules! item {
+    ($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(default, deny_unknown_fields)]
+        pub struct $name {
+            $($(#[$field_meta])* pub $field: $type,)*
+            /// What it is, in the user's words.
+            #[serde(skip_serializing_if = "String::is_empty")]
+            pub label: String,
+            /// What the plaintiff claims, in yuan.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            pub claimed: Option<Yuan>,
+            /// What the defendant concedes, in yuan.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            pub conceded: Option<Yuan>,
+            /// What the court finds: `all`, `none`, a share such as `60%`, or a sum in yuan.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            pub found: Option<Found>,
+            /// Why, in the user's words.
+            #[serde(skip_serializing_if = "String::is_empty")]
+            pub reason: String,
+            /// The proof, in the user's words.
+            #[serde(skip_serializing_if = "String::is_empty")]
+            pub proof: String,
+            /// Who owes it. Empty: the defendant of a gain, else the case's default.
+            #[serde(skip_serializing_if = "Vec::is_empty")]
+            pub debtors: Vec<Debtor>,
+            /// The debtors owe it jointly and severally; otherwise by shares.
+            #[serde(skip_serializing_if = "std::ops::Not::not")]
+            pub joint: bool,
+        }
+
+        impl Itemised for $name {
+            fn label(&self) -> &str { &self.label }
+            fn claimed(&self) -> Option<Yuan> { self.claimed }
+            fn conceded(&self) -> Option<Yuan> { self.conceded }
+            fn found(&self) -> Option<Found> { self.found }
+            fn debtors(&self) -> &[Debtor] { &self.debtors }
+            fn joint(&self) -> bool { self.joint }
+        }
+    };
+}
+
+/// Compensation. The user elects one route; the others are shown beside it.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct Compensation {
+    /// The elected route. Absent: nothing is awarded and a finding asks for the choice.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub route: Option<Route>,
+    /// Gains of the defendants.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub gains: Vec<Gain>,
+    /// Whether named costs are taken off the gains. Needed only if a gain names some.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gain_basis: Option<GainBasis>,
+    /// Losses of the individuals.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub losses: Vec<Loss>,
+    /// Sums fixed by actual circumstances, or agreed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub lump_sums: Vec<LumpSum>,
+    /// The provision a lump sum rests on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lump_sum_basis: Option<LumpSumBasis>,
+    /// A worksheet that supports, and never replaces, a discretionary sum.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub worksheet: Option<Worksheet>,
+}
+
+impl Compensation {
+    pub(super) fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// Routes to compensation.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Route {
+    /// The individuals' loss.
+    Loss,
+    /// The processor's gain.
+    Gain,
+    /// A sum fixed by the court by actual circumstances.
+    Circumstances,
+    /// A sum agreed in court mediation.
+    Agreement,
+}
+
+/// Gross or net of the named costs.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum GainBasis {
+    /// Nothing is taken off.
+    Gross,
+    /// The costs named in `less` are taken off.
+    Net,
+}
+
+item! {
+    /// A gain of a defendant.
+    Gain {
+        /// Whose gain.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        defendant: Option<DefendantId>,
+        /// Costs that may be taken off, if the basis is net.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        less: Vec<Deductible>,
+    }
+}
+
+item! {
+    /// A loss of the individuals.
+    Loss {}
+}
+
+item! {
+    /// A sum fixed by actual circumstances, or agreed.
+    LumpSum {}
+}
+
+item! {
+    /// A cost that may be taken off a gain.
+    Deductible {}
+}
+
+item! {
+    /// A cost of the plaintiff.
+    Cost {
+        /// Which head it falls under.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        head: Option<CostHead>,
+    }
+}
+
+item! {
+    /// A base of punitive damages: the price paid or the loss suffered.
+    PunitiveItem {
+        /// Number of consumers, each of whom paid or lost the stated sum. Absent: the sum is the total
+        /// and no minimum per consumer applies.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        consumers: Option<Count>,
+    }
+}
+
+item! {
+    /// A sum already paid or returned.
+    Credit {
+        /// What it is.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        kind: Option<CreditKind>,
+        /// Who paid it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        defendant: Option<DefendantId>,
+    }
+}
+
+/// The provision a lump sum rests on.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum LumpSumBasis {
+    /// PIPL 69(2), or Civil Code 1182 or Tort Law 20 before it. No cap.
+    ActualCircumstances,
+    /// Network personal-rights provisions Art. 12(2): at most 500,000 yuan. By analogy.
+    Network,
+}
+
+/// Records × unit × coefficients: an aid of the court, not a tariff.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Worksheet {
+    /// Number of records taken as the base.
+    pub records: Quantity,
+    /// Yuan per record, chosen by the court.
+    pub unit: Yuan,
+    /// Coefficients, chosen by the court.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub coefficients: Vec<WorksheetFactor>,
+}
+
+/// One coefficient of a worksheet.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct WorksheetFactor {
+    /// What it stands for.
+    pub label: String,
+    /// Its value.
+    pub value: Multiplier,
+}
+
+/// Heads of costs.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum CostHead {
+    /// Reasonable prevention and disposal measures (C-PIL 17).
+    Prevention,
+    /// Reasonable investigation and evidence-taking (C-PIL 18).
+    Investigation,
+    /// Appraisal (C-PIL 18; SPP Rules 98(3)).
+    Appraisal,
+    /// Reasonable lawyer fees (C-PIL 18).
+    Lawyer,
+    /// Expert consultation paid by a procuratorate (SPP Rules 98(3)).
+    Expert,
+    /// Other litigation expenses: no basis in the law in force.
+    Other,
+}
+
+/// Punitive damages.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Punitive {
+    /// The statute, or the exploratory basis.
+    pub basis: PunitiveBasis,
+    /// For FSL 148(2) and DAL 144(3): the claimant elects price or loss.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub measure: Option<Measure>,
+    /// For CRPL 55(2) (at most 2) and the exploratory basis: the multiplier of each side.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub multiplier: Option<StatedMultiplier>,
+    /// For the exploratory basis: what the base is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base: Option<ExploratoryBase>,
+    /// The bases.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub items: Vec<PunitiveItem>,
+}
+
+/// Bases of punitive damages.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum PunitiveBasis {
+    /// Consumer Rights Law 55(1): fraud; 3 × price, at least 500 yuan per consumer.
+    #[serde(rename = "crpl-55-1")]
+    ConsumerFraud,
+    /// Consumer Rights Law 55(2): death or serious injury; at most 2 × loss.
+    #[serde(rename = "crpl-55-2")]
+    ConsumerInjury,
+    /// Food Safety Law 148(2): 10 × price or 3 × loss, at least 1,000 yuan.
+    #[serde(rename = "fsl-148-2")]
+    Food,
+    /// Drug Administration Law 144(3): 10 × price or 3 × loss, at least 1,000 yuan.
+    #[serde(rename = "dal-144-3")]
+    Drug,
+    /// No statute: a chosen multiplier on a chosen base. Contested.
+    #[serde(rename = "exploratory")]
+    Exploratory,
+}
+
+/// Price paid or loss suffered.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Measure {
+    /// Price paid.
+    Price,
+    /// Loss suffered.
+    Loss,
+}
+
+/// What an exploratory base is.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum ExploratoryBase {
+    /// Illegal gain.
+    Gain,
+    /// Price or fee paid.
+    Price,
+    /// Loss.
+    Loss,
+    /// The compensation awarded.
+    Compensation,
+}
+
+/// A multiplier in three positions.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct StatedMultiplier {
+    /// Asked for by the plaintiff.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub claimed: Option<Multiplier>,
+    /// Conceded by the defendant.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conceded: Option<Multiplier>,
+    /// Chosen by the court.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub found: Option<Multiplier>,
+}
+
+impl StatedMultiplier {
+    /// The multiplier of one position.
+    pub fn at(&self, position: Position) -> Option<Multiplier> {
+        match position {
+            Position::Claimed => self.claimed,
+            Position::Conceded => self.conceded,
+            Position::Found => self.found,
+        }
+    }
+}
+
+/// Kinds of credits.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum CreditKind {
+    /// Paid towards the award.
+    Paid,
+    /// Returned to the individuals.
+    Returned,
+}
+
+/// A debtor of an item and the share he bears.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Debtor {
+    /// Who.
+    pub defendant: DefendantId,
+    /// Share of responsibility. If nobody has one, the shares are equal (CC 178(2), 1172); if one has,
+    /// all must, and they add up to 100 %.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub share: Option<Percent>,
+}
+
+/// Who owes what nobody else is named for, and who answers for whom.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct Liability {
+    /// Debtors of the items that name none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub debtors: Vec<Debtor>,
+    /// They owe jointly and severally; otherwise by shares.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub joint: bool,
+    /// The provision joint liability rests on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub basis: Option<LiabilityBasis>,
+    /// Who is also liable for another's part.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub answers_for: Vec<AnswersFor>,
+}
+
+impl Liability {
+    pub(super) fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// One defendant is jointly and severally liable for the part of another.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AnswersFor {
+    /// Who answers.
+    pub defendant: DefendantId,
+    /// For whose part.
+    #[serde(rename = "for")]
+    pub answered: DefendantId,
+    /// Up to this sum, in yuan. Absent: in full.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<Yuan>,
+    /// The provision it rests on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub basis: Option<LiabilityBasis>,
+}
+
+/// Grounds of joint and several liability.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum LiabilityBasis {
+    /// Joint tort (CC 1168; Tort Law 8 before).
+    JointTort,
+    /// Instigating or helping (CC 1169).
+    Instigation,
+    /// Joint dangerous acts, actor unknown (CC 1170).
+    DangerousActs,
+    /// Separate acts, each sufficient (CC 1171).
+    SufficientCauses,
+    /// Joint processors (PIPL 20(2)).
+    JointProcessors,
+    /// Network service provider after notice or with knowledge (CC 1195, 1197).
+    NetworkService,
+    /// E-commerce platform (ECL 38(1)).
+    Platform,
+}
+
+/// Where the money goes.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Destination {
+    /// Kind of payee. No statute fixes one.
+    pub payee: Payee,
+    /// Name of the payee or the account.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
+    /// What the money is for.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub purpose: String,
+}
+
+/// Payees seen in practice, and the paper's proposal.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Payee {
+    /// The state treasury.
+    Treasury,
+    /// To the court, which passes it to the treasury.
+    CourtToTreasury,
+    /// A special account of the finance bureau.
+    FiscalAccount,
+    /// An account managed by the procuratorate.
+    ProcuratorateAccount,
+    /// An account of a consumer association.
+    ConsumerAssociationAccount,
+    /// A public-welfare organisation or charity fund.
+    PublicWelfareOrganisation,
+    /// No payee named, only a purpose.
+    PurposeOnly,
+    /// A national special fund (the paper's proposal).
+    NationalFund,
+}
+
+/// The user's choice of court-fee basis.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FeeChoice {
+    /// The basis.
+    pub basis: FeeBasis,
+    /// The base per case that the province fixed: 100 to 500 yuan for personality-right cases, 50 to
+    /// 100 for other non-property cases.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base: Option<Yuan>,
+}
+
+/// Bases of the case acceptance fee. Which one fits is not settled.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum FeeBasis {
+    /// Property scale on the sum claimed.
+    Property,
+    /// Personality-right cases: a base and a scale on damages.
+    Personality,
+    /// Other non-property cases: per case.
+    PerCase,
+}
+
+/// Late-performance interest.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Interest {
+    /// Last day of the performance period; interest runs from the next day.
+    pub due: Date,
+    /// Day up to which it is counted, included.
+    pub until: Date,
+    /// The money debt, in yuan. Absent: the award of the position.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub principal: Option<Yuan>,
+    /// Payments, taken first from the principal.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub payments: Vec<Payment>,
+    /// Days on which enforcement stood still, not at the debtor's request.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stays: Vec<Span>,
+}
+
+/// A payment after the performance period.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Payment {
+    /// The day.
+    pub date: Date,
+    /// The sum, in yuan.
+    pub amount: Yuan,
+}
+
+/// A remedy chosen from the catalogue.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RemedyChoice {
+    /// Its id in the catalogue, `R01` to `R35`.
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub id: RemedyId,
+    /// Against whom. Empty: all defendants.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub defendants: Vec<DefendantId>,
+    /// Parameters, by their ids in the catalogue.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub parameters: BTreeMap<String, ParamValue>,
+    /// Whether it was claimed. A court may not order what was not claimed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub claimed: Option<bool>,
+    /// What became of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<RemedyStatus>,
+    /// Why, in the user's words.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+}
+
+/// What became of a remedy.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum RemedyStatus {
+    /// Ordered by the court, or agreed.
+    Granted,
+    /// Refused.
+    Rejected,
+    /// Performed before the judgment.
+    Performed,
+}
+
+

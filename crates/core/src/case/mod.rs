@@ -1,0 +1,107 @@
+//! The Case: everything the user enters. A saved `.redress.json` is a Case.
+//!
+//! Amounts that a party states come in three positions (`claimed`, `conceded`, `found`); see
+//! [`Position`](crate::Position). What is not known is left out: `null`, absent and empty mean
+//! "not known", never zero.
+
+mod facts;
+mod items;
+mod parties;
+mod read;
+mod values;
+
+pub use facts::{
+    Behaviour, Dates, Disposition, Facts, Harm, Notice, Reach, Sanction, SanctionKind, Span,
+    Subjects,
+};
+pub use items::{
+    AnswersFor, Compensation, Cost, CostHead, Credit, CreditKind, Debtor, Deductible, Destination,
+    ExploratoryBase, FeeBasis, FeeChoice, Gain, GainBasis, Head, Interest, Itemised, Liability,
+    LiabilityBasis, LumpSum, Loss, LumpSumBasis, Measure, Payee, Payment, Punitive,
+    PunitiveBasis, PunitiveItem, RemedyChoice, RemedyStatus, Route, StatedMultiplier, Worksheet,
+    WorksheetFactor,
+};
+pub use parties::{Defendant, DefendantId, Plaintiff, PlaintiffKind};
+pub use values::{Found, ParamValue, Quantity};
+
+use serde::{Deserialize, Serialize};
+
+/// The only schema written today. A newer one is refused with [`Code::SchemaNewer`](crate::Code).
+pub const SCHEMA: &str = "redress.case/1";
+
+/// A case, as entered.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct Case {
+    /// `redress.case/1`. May be left out when a case is written by hand.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = SCHEMA)))]
+    pub schema: Schema,
+    /// A name for the case, free text.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub title: String,
+    /// Docket number (案号), free text.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub docket: String,
+    /// Name of the court.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub court: String,
+    /// How the case ends; a fee is halved on mediation and withdrawal.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub disposition: Option<Disposition>,
+    /// The dates that choose the law.
+    #[serde(skip_serializing_if = "Dates::is_empty")]
+    pub dates: Dates,
+    /// Who sues.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plaintiff: Option<Plaintiff>,
+    /// Who is sued.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub defendants: Vec<Defendant>,
+    /// What happened.
+    #[serde(skip_serializing_if = "Facts::is_empty")]
+    pub facts: Facts,
+    /// Compensation by loss, gain or actual circumstances.
+    #[serde(skip_serializing_if = "Compensation::is_empty")]
+    pub compensation: Compensation,
+    /// Costs of the plaintiff.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub costs: Vec<Cost>,
+    /// Punitive damages; absent unless a statute (or the exploratory basis) is named.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub punitive: Option<Punitive>,
+    /// Sums already paid or returned.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub credits: Vec<Credit>,
+    /// Fines and confiscations; they reduce nothing unless `deduct_from` says so.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sanctions: Vec<Sanction>,
+    /// Who owes the items that name no debtor, and who answers for whom.
+    #[serde(skip_serializing_if = "Liability::is_empty")]
+    pub liability: Liability,
+    /// Where the money goes and what it is for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub destination: Option<Destination>,
+    /// The user's choice of court-fee basis.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fee: Option<FeeChoice>,
+    /// Late-performance interest, when it is asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub interest: Option<Interest>,
+    /// Non-monetary remedies.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub remedies: Vec<RemedyChoice>,
+    /// Free notes; they change nothing.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub notes: String,
+}
+
+/// The schema marker of a Case.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Schema {
+    /// `redress.case/1`
+    #[default]
+    #[serde(rename = "redress.case/1")]
+    V1,
+}

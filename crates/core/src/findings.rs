@@ -1,0 +1,288 @@
+//! What the reader must know. Never a blocker; worded by the drafting crate.
+
+use serde::{Serialize, Serializer};
+
+use crate::Authority;
+
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// Worth knowing.
+    Note,
+    /// Decide before relying on the figure.
+    Caution,
+    /// The result cannot stand as it is.
+    Error,
+}
+
+macro_rules! findings {
+    ($($(#[$meta:meta])* $name:ident => $id:literal, $level:ident;)*) => {
+        /// Kinds of findings.
+        #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+        pub enum FindingCode { $($(#[$meta])* $name,)* }
+
+        impl FindingCode {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// The stable name used in JSON.
+            pub fn id(self) -> &'static str {
+                match self { $(Self::$name => $id,)* }
+            }
+
+            /// How much it weighs.
+            pub fn level(self) -> Level {
+                match self { $(Self::$name => Level::$level,)* }
+            }
+        }
+    };
+}
+
+findings! {
+    /// The act is not dated; the law is chosen by another date. Argument: that date.
+    ActUndated => "act-undated", Note;
+    /// No judgment or filing is dated; procedure is cited as last checked. Argument: that date.
+    TrialUndated => "trial-undated", Note;
+    /// A rule changed while the act went on.
+    ActSpansChange => "act-spans-change", Caution;
+    /// PIPL was not in force at the date of the act.
+    BeforePipl => "before-pipl", Caution;
+    /// The paper: other norms than PIPL count too.
+    WideLawProposal => "wide-law-proposal", Note;
+    /// The plaintiff is not named.
+    PlaintiffMissing => "plaintiff-missing", Caution;
+    /// The plaintiff has standing.
+    StandingMet => "standing-met", Note;
+    /// A consumer association below the province has no standing.
+    StandingMunicipal => "standing-municipal", Error;
+    /// It would have under the proposal.
+    StandingMunicipalProposal => "standing-municipal-proposal", Note;
+    /// No designation of organisations has been found.
+    StandingDesignated => "standing-designated", Caution;
+    /// The paper's conditions for designation.
+    StandingDesignatedProposal => "standing-designated-proposal", Note;
+    /// The plaintiff is none of the bodies the law names.
+    StandingNone => "standing-none", Error;
+    /// No defendant is named.
+    DefendantsMissing => "defendants-missing", Error;
+    /// The number of individuals is not known.
+    ManyUnknown => "many-unknown", Caution;
+    /// The law gives no number for "many". Argument: the number known.
+    ManyNoNumber => "many-no-number", Note;
+    /// Few individuals. Argument: the number known.
+    ManyFew => "many-few", Caution;
+    /// The paper: no threshold for children.
+    ManyChildrenProposal => "many-children-proposal", Note;
+    /// It is not known whether harm occurred.
+    HarmUnknown => "harm-unknown", Caution;
+    /// Only a risk: it supports injunctive claims, not damages.
+    HarmRisk => "harm-risk", Caution;
+    /// The paper: a risk suffices.
+    HarmRiskProposal => "harm-risk-proposal", Note;
+    /// Neither harm nor risk.
+    HarmNone => "harm-none", Error;
+    /// The pre-suit notice is not recorded.
+    NoticeMissing => "notice-missing", Caution;
+    /// The notice ran less than the days required. Arguments: days, required.
+    NoticeShort => "notice-short", Error;
+    /// The notice was not published with national reach.
+    NoticeMedium => "notice-medium", Caution;
+    /// The paper: no order among plaintiffs, no notice needed.
+    NoticeProposal => "notice-proposal", Note;
+    /// The association's prior duties are not recorded.
+    PriorDutiesMissing => "prior-duties-missing", Caution;
+    /// The defendant has proved that it is without fault.
+    Exculpated => "exculpated", Error;
+    /// Fault need not be shown for use, under the proposal.
+    NoFaultProposal => "no-fault-proposal", Note;
+    /// No route is elected.
+    RouteMissing => "route-missing", Caution;
+    /// The elected route has no items.
+    RouteEmpty => "route-empty", Caution;
+    /// The court's finding is open. Argument: the item.
+    FindingOpen => "finding-open", Caution;
+    /// `all` or a share was found of an item with no claim. Argument: the item.
+    FoundWithoutClaim => "found-without-claim", Error;
+    /// More was found than claimed. Argument: the item.
+    FoundOverClaimed => "found-over-claimed", Caution;
+    /// Costs are named for a gain, but not whether they are taken off.
+    GainBasisMissing => "gain-basis-missing", Caution;
+    /// Before the Civil Code, loss came before gain.
+    LossBeforeGain => "loss-before-gain", Caution;
+    /// A discretionary sum needs loss and gain to be hard to determine.
+    CircumstancesPrecondition => "circumstances-precondition", Caution;
+    /// A sum fixed by the court.
+    CourtsChoice => "courts-choice", Note;
+    /// A sum agreed in mediation.
+    AgreedSum => "agreed-sum", Note;
+    /// An agreed sum in a case that does not end by mediation.
+    AgreementWithoutMediation => "agreement-without-mediation", Caution;
+    /// The cap of 500,000 yuan applies by analogy.
+    NetworkCap => "network-cap", Caution;
+    /// The network provisions were not in force at the act.
+    NetworkNotInForce => "network-not-in-force", Error;
+    /// A worksheet supports the court; it is not law.
+    WorksheetAid => "worksheet-aid", Note;
+    /// An item of costs names no head. Argument: the item.
+    CostHeadMissing => "cost-head-missing", Caution;
+    /// The basis of a cost is by analogy. Argument: the head.
+    CostByAnalogy => "cost-by-analogy", Caution;
+    /// A cost has no basis at the date. Argument: the head.
+    CostWithoutBasis => "cost-without-basis", Error;
+    /// Other litigation expenses are not recoverable.
+    OtherExpenses => "other-expenses", Error;
+    /// They would be under the proposal.
+    OtherExpensesProposal => "other-expenses-proposal", Note;
+    /// The court may, and need not, support these costs.
+    CostsDiscretion => "costs-discretion", Note;
+    /// Two items look the same. Arguments: both items.
+    DoubleCount => "double-count", Caution;
+    /// Punitive damages are off.
+    PunitiveOff => "punitive-off", Note;
+    /// The statute was not in force at the act.
+    PunitiveNotInForce => "punitive-not-in-force", Error;
+    /// Fraud is not recorded as proved.
+    PunitiveFraud => "punitive-fraud", Caution;
+    /// Fraud is recorded as absent.
+    PunitiveNoFraud => "punitive-no-fraud", Error;
+    /// Whether a public-interest plaintiff may claim it is contested.
+    PunitivePilContested => "punitive-pil-contested", Caution;
+    /// No statute: contested.
+    PunitiveExploratory => "punitive-exploratory", Caution;
+    /// Under the proposal, for children.
+    PunitiveChildrenProposal => "punitive-children-proposal", Note;
+    /// The multiplier is not stated.
+    PunitiveMultiplierMissing => "punitive-multiplier-missing", Caution;
+    /// The claimant has not elected price or loss.
+    PunitiveMeasureMissing => "punitive-measure-missing", Caution;
+    /// The minimum per consumer was multiplied. Argument: the number.
+    PunitiveFloorTimes => "punitive-floor-times", Caution;
+    /// There is no base.
+    PunitiveBaseMissing => "punitive-base-missing", Caution;
+    /// Compensation and punitive damages rest on the same sum.
+    PunitiveSameSum => "punitive-same-sum", Caution;
+    /// A sanction was deducted; no statute provides for it. Argument: the sum.
+    DeductionContested => "deduction-contested", Caution;
+    /// Sanctions were not deducted.
+    SanctionsKept => "sanctions-kept", Note;
+    /// A deduction is larger than its head.
+    DeductionExceeds => "deduction-exceeds", Caution;
+    /// Credits are larger than the award.
+    CreditsExceed => "credits-exceed", Caution;
+    /// Who owes an amount is open. Argument: the amount.
+    LiabilityOpen => "liability-open", Caution;
+    /// The ground of joint liability is not named.
+    JointBasisMissing => "joint-basis-missing", Caution;
+    /// The named ground was not in force at the act.
+    JointBasisNotInForce => "joint-basis-not-in-force", Error;
+    /// A minor defendant: the guardian bears the liability. Argument: the defendant.
+    MinorDefendant => "minor-defendant", Caution;
+    /// No guardian of a minor is a defendant. Argument: the defendant.
+    GuardianMissing => "guardian-missing", Caution;
+    /// No statute says where the money goes.
+    DestinationOpen => "destination-open", Note;
+    /// There is no national fund in law.
+    NationalFund => "national-fund", Error;
+    /// The paper proposes one.
+    NationalFundProposal => "national-fund-proposal", Note;
+    /// The individuals keep their own actions.
+    PrivateActions => "private-actions", Note;
+    /// A mediated agreement is announced for at least 30 days.
+    MediationAnnouncement => "mediation-announcement", Note;
+    /// A procuratorate may not settle below its claims.
+    MediationBelowClaims => "mediation-below-claims", Error;
+    /// The basis of the court fee is not settled.
+    FeeUnsettled => "fee-unsettled", Note;
+    /// Not every item has a claim; the fee rests on those that have.
+    FeeClaimsIncomplete => "fee-claims-incomplete", Note;
+    /// Children must not be identifiable.
+    ChildrenPrivacy => "children-privacy", Note;
+    /// The remedy cannot be ordered by a civil court. Argument: the remedy.
+    RemedyNotCivil => "remedy-not-civil", Error;
+    /// Only in mediation. Argument: the remedy.
+    RemedyMediationOnly => "remedy-mediation-only", Error;
+    /// Better in mediation; in a judgment each sub-item must be clear. Argument: the remedy.
+    RemedyClarity => "remedy-clarity", Caution;
+    /// Required particulars are missing. Arguments: the remedy, the fields.
+    RemedyUnclear => "remedy-unclear", Caution;
+    /// Two remedies exclude each other for the same data. Arguments: both.
+    RemedyConflict => "remedy-conflict", Error;
+    /// Two remedies overlap. Arguments: both.
+    RemedyOverlap => "remedy-overlap", Note;
+    /// A remedy cannot stand alone. Arguments: the remedy, those it needs.
+    RemedyNeeds => "remedy-needs", Error;
+    /// It was not claimed. Argument: the remedy.
+    RemedyNotClaimed => "remedy-not-claimed", Caution;
+    /// Its basis is weak or by analogy. Argument: the remedy.
+    RemedyContested => "remedy-contested", Caution;
+    /// It has no basis in the law in force. Argument: the remedy.
+    RemedyProposal => "remedy-proposal", Caution;
+    /// The act is over. Argument: the remedy.
+    RemedyNotContinuing => "remedy-not-continuing", Caution;
+    /// The data is no longer held. Argument: the remedy.
+    RemedyDataNotHeld => "remedy-data-not-held", Caution;
+    /// A retention period runs or evidence is needed. Argument: the remedy.
+    RemedyRetention => "remedy-retention", Caution;
+    /// Evidence is not fixed yet. Argument: the remedy.
+    RemedyEvidence => "remedy-evidence", Caution;
+    /// The site serves lawful purposes too. Argument: the remedy.
+    RemedyProportionality => "remedy-proportionality", Caution;
+    /// The medium is lower than the reach of the wrong.
+    ApologyTooNarrow => "apology-too-narrow", Caution;
+    /// Reputation is not recorded as hurt.
+    RemedyReputation => "remedy-reputation", Caution;
+    /// Services or acts in kind beside damages. Argument: the remedy.
+    RemedyDoubleBurden => "remedy-double-burden", Caution;
+}
+
+impl Serialize for FindingCode {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.id())
+    }
+}
+
+/// A finding.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+pub struct Finding {
+    /// What it says.
+    pub code: FindingCode,
+    /// How much it weighs.
+    pub level: Level,
+    /// The field it concerns.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
+    /// What the wording needs, see [`FindingCode`].
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub arguments: Vec<String>,
+    /// What it rests on.
+    pub authority: Vec<Authority>,
+}
+
+impl Finding {
+    /// A finding at its usual level.
+    pub fn new(code: FindingCode) -> Self {
+        Self { code, level: code.level(), path: None, arguments: Vec::new(), authority: Vec::new() }
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub fn at(mut self, path: impl Into<String>) -> Self {
+        self.path = Some(path.into());
+        self
+    }
+
+    /// Adds an argument.
+    #[must_use]
+    pub fn with(mut self, argument: impl ToString) -> Self {
+        self.arguments.push(argument.to_string());
+        self
+    }
+
+    /// Adds authorities.
+    #[must_use]
+    pub fn by(mut self, authority: impl IntoIterator<Item = Authority>) -> Self {
+        self.authority.extend(authority);
+        self
+    }
+}

@@ -1,0 +1,203 @@
+//! Gates: what must be there before an award can be made. They say what is missing or doubtful and
+//! never block.
+
+mod proof;
+mod standing;
+
+pub use proof::{Bearer, Element, ProofRow};
+
+use redress_lawbook::{Date, id, parameter};
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::{
+    DateSource, Finding, FindingCode, Reform, Status,
+    authority::proposal,
+    case::{Disposition, Harm, Payee, PlaintiffKind, Subjects},
+    heads::Context,
+};
+
+pub(crate) use proof::table;
+
+/// Runs every gate.
+pub(crate) fn run(ctx: &mut Context<'_>) {
+    law_at_the_act(ctx);
+    standing::run(ctx);
+    many_individuals(ctx);
+    harm(ctx);
+    notice(ctx);
+    fault(ctx);
+    minors(ctx);
+    money(ctx);
+}
+
+fn law_at_the_act(ctx: &mut Context<'_>) {
+    let law = ctx.law;
+    if law.act_source != DateSource::Act {
+        ctx.find(Finding::new(FindingCode::ActUndated).at("/dates/act").with(law.act));
+    }
+    if law.trial_source == DateSource::LawBook {
+        ctx.find(Finding::new(FindingCode::TrialUndated).at("/dates").with(law.trial));
+    }
+    let changes: Vec<_> = [id::PIPL_69_2, id::CC_1182].iter().map(|id| id.get().newest().from).collect();
+    if let Some(span) = ctx.case.dates.act
+        && let (Some(from), Some(to)) = (span.from, span.to)
+        && let Some(change) = changes.iter().find(|change| from < **change && **change <= to)
+    {
+        ctx.find(Finding::new(FindingCode::ActSpansChange).at("/dates/act").with(change));
+    }
+    let personal_information = !ctx.case.facts.behaviours.is_empty();
+    if personal_information && law.substantive(id::PIPL_70, Status::InForce).is_none() {
+        if ctx.lens.has(Reform::WideLaw) {
+            let rule = proposal(id::PAPER_WIDE_LAW);
+            ctx.find(Finding::new(FindingCode::WideLawProposal).by([rule]));
+        } else {
+            let earlier = law.procedural(id::CPL_PIL, Status::InForce);
+            ctx.find(Finding::new(FindingCode::BeforePipl).at("/dates/act").with(law.act).by(earlier));
+        }
+    }
+}
+
+fn many_individuals(ctx: &mut Context<'_>) {
+    let facts = &ctx.case.facts;
+    if facts.behaviours.is_empty() {
+        return;
+    }
+    let children = matches!(facts.subjects, Some(Subjects::ChildrenUnder14 | Subjects::Minors));
+    if children && ctx.lens.has(Reform::NoThreshold) {
+        let rule = proposal(id::PAPER_NO_THRESHOLD);
+        ctx.find(Finding::new(FindingCode::ManyChildrenProposal).by([rule]));
+        return;
+    }
+    let rule = ctx.law.substantive(id::PIPL_70, Status::InForce);
+    // The only number in the texts, for other articles; a yardstick, not a threshold.
+    let comparison = ctx.law.procedural(id::CPLI_75, Status::Contested);
+    let ten = parameter::CPLI_75_MANY.value.to_u64().unwrap_or(0);
+    let path = "/facts/people";
+    let finding = match facts.people.or(facts.records) {
+        None => Finding::new(FindingCode::ManyUnknown).at(path),
+        Some(number) if number.value.get() < ten && !number.over => {
+            Finding::new(FindingCode::ManyFew).at(path).with(number).by(comparison)
+        }
+        Some(number) => Finding::new(FindingCode::ManyNoNumber).at(path).with(number),
+    };
+    ctx.find(finding.by(rule));
+}
+
+fn harm(ctx: &mut Context<'_>) {
+    let path = "/facts/harm";
+    let rule = ctx.law.substantive(id::PIPL_69_1, Status::InForce);
+    let finding = match ctx.case.facts.harm {
+        Some(Harm::Actual) => return,
+        None => Finding::new(FindingCode::HarmUnknown).by(rule),
+        Some(Harm::None) => Finding::new(FindingCode::HarmNone).by(rule),
+        Some(Harm::Risk) if ctx.lens.has(Reform::RiskSuffices) => {
+            Finding::new(FindingCode::HarmRiskProposal).by([proposal(id::PAPER_RISK)])
+        }
+        Some(Harm::Risk) => {
+            let danger = ctx.law.substantive(id::CC_1167, Status::InForce);
+            Finding::new(FindingCode::HarmRisk).by(rule).by(danger)
+        }
+    };
+    ctx.find(finding.at(path));
+}
+
+fn notice(ctx: &mut Context<'_>) {
+    if ctx.plaintiff() != Some(PlaintiffKind::Procuratorate) {
+        return;
+    }
+    if ctx.lens.has(Reform::NoOrder) {
+        ctx.find(Finding::new(FindingCode::NoticeProposal).by([proposal(id::PAPER_NO_ORDER)]));
+        return;
+    }
+    let filed = ctx.case.dates.filed;
+    let rules = [id::J_PIL_13, id::SPP_R_91].map(|id| ctx.law.procedural(id, Status::InForce));
+    let rules: Vec<_> = rules.into_iter().flatten().collect();
+    if rules.is_empty() {
+        return;
+    }
+    let required = parameter::J_PIL_13_NOTICE_DAYS.value.to_u32().unwrap_or(0);
+    let path = "/facts/notice";
+    let Some(notice) = ctx.case.facts.notice else {
+        ctx.find(Finding::new(FindingCode::NoticeMissing).at(path).by(rules));
+        return;
+    };
+    let until_filing = |published: Date| {
+        filed.and_then(|filed| u32::try_from(filed.days_since(published)).ok())
+    };
+    match notice.days.map(crate::Days::get).or(notice.published.and_then(until_filing)) {
+        None => ctx.find(Finding::new(FindingCode::NoticeMissing).at(path).by(rules.clone())),
+        Some(days) if days < required => {
+            let finding = Finding::new(FindingCode::NoticeShort).at(path).with(days).with(required);
+            ctx.find(finding.by(rules.clone()));
+        }
+        Some(_) => {}
+    }
+    if notice.national_medium == Some(false) {
+        ctx.find(Finding::new(FindingCode::NoticeMedium).at(path).by(rules));
+    }
+}
+
+fn fault(ctx: &mut Context<'_>) {
+    if ctx.case.facts.exculpated == Some(true) {
+        let by_behaviour = ctx.lens.has(Reform::ProofByBehaviour)
+            && ctx.case.facts.behaviours.contains(&crate::case::Behaviour::Use);
+        let finding = if by_behaviour {
+            Finding::new(FindingCode::NoFaultProposal).by([proposal(id::PAPER_PROOF_USE)])
+        } else {
+            let rule = ctx.law.substantive(id::PIPL_69_1, Status::InForce);
+            Finding::new(FindingCode::Exculpated).by(rule)
+        };
+        ctx.find(finding.at("/facts/exculpated"));
+    }
+}
+
+fn minors(ctx: &mut Context<'_>) {
+    if matches!(ctx.case.facts.subjects, Some(Subjects::ChildrenUnder14 | Subjects::Minors)) {
+        let rule = ctx.law.substantive(id::PIPL_28, Status::InForce);
+        ctx.find(Finding::new(FindingCode::ChildrenPrivacy).by(rule));
+    }
+    for (index, defendant) in ctx.case.defendants.iter().enumerate() {
+        if !defendant.minor {
+            continue;
+        }
+        let path = format!("/defendants/{index}");
+        let guardian = ctx
+            .law
+            .substantive(id::CC_1188, Status::InForce)
+            .or_else(|| ctx.law.substantive(id::TL_32, Status::InForce));
+        let details = ctx.law.procedural(id::TORT_I_5, Status::InForce);
+        let finding = Finding::new(FindingCode::MinorDefendant).at(&path).with(&defendant.id);
+        ctx.find(finding.by(guardian).by(details));
+        if defendant.guardians.is_empty() {
+            let finding = Finding::new(FindingCode::GuardianMissing).at(&path).with(&defendant.id);
+            let joined = ctx.law.procedural(id::TORT_I_4, Status::InForce);
+            ctx.find(finding.by(joined));
+        }
+    }
+}
+
+/// What surrounds the money: its destination, private actions, mediation, sanctions.
+fn money(ctx: &mut Context<'_>) {
+    if ctx.case.defendants.is_empty() {
+        ctx.find(Finding::new(FindingCode::DefendantsMissing).at("/defendants"));
+    }
+    let national = ctx.case.destination.as_ref().is_some_and(|d| d.payee == Payee::NationalFund);
+    let finding = if national && ctx.lens.has(Reform::NationalFund) {
+        Finding::new(FindingCode::NationalFundProposal).by([proposal(id::PAPER_NATIONAL_FUND)])
+    } else if national {
+        Finding::new(FindingCode::NationalFund)
+    } else {
+        Finding::new(FindingCode::DestinationOpen)
+    };
+    ctx.find(finding.at("/destination"));
+    let own_actions = ctx.law.procedural(id::CPLI_286, Status::InForce);
+    ctx.find(Finding::new(FindingCode::PrivateActions).by(own_actions));
+    if ctx.case.disposition == Some(Disposition::Mediation) {
+        let rule = ctx.law.procedural(id::CPLI_287, Status::InForce);
+        ctx.find(Finding::new(FindingCode::MediationAnnouncement).by(rule));
+    }
+    if ctx.case.sanctions.iter().any(|sanction| sanction.deduct_from.is_none()) {
+        let civil_first = ctx.law.substantive(id::CC_187, Status::InForce);
+        ctx.find(Finding::new(FindingCode::SanctionsKept).at("/sanctions").by(civil_first));
+    }
+}

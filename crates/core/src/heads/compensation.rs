@@ -1,0 +1,205 @@
+//! Compensation by loss, gain or actual circumstances: PIPL 69(2), before it Civil Code 1182, before
+//! that Tort Law 20. The user elects the route; there is no order and no maximum of the two in PIPL.
+
+use redress_lawbook::{id, parameter};
+
+use super::{Context, HeadId, HeadResult, OtherRoute, add_claim};
+use crate::{
+    Authority, Figure, Finding, FindingCode, Label, Overflow, Position, Status, Yuan,
+    case::{Disposition, GainBasis, LumpSumBasis, Route},
+    figure::Factor,
+    liability::Claim,
+};
+
+pub(super) fn heads(
+    ctx: &mut Context<'_>,
+    _: &[HeadResult],
+) -> Result<Vec<HeadResult>, Overflow> {
+    let compensation = &ctx.case.compensation;
+    let elected = compensation.route;
+    let counts =
+        [compensation.losses.len(), compensation.gains.len(), compensation.lump_sums.len()];
+    if elected.is_none() {
+        if counts.iter().any(|count| *count > 0) {
+            let finding = Finding::new(FindingCode::RouteMissing).at("/compensation/route");
+            let finding = finding.by(quantum(ctx));
+            ctx.find(finding);
+        }
+        others(ctx, None)?;
+        return Ok(Vec::new());
+    }
+    let mut heads = Vec::new();
+    if let Some(route) = elected {
+        let (figure, claims) = self::route(ctx, route)?;
+        if claims.is_empty() && figure.operands().is_empty() {
+            ctx.find(Finding::new(FindingCode::RouteEmpty).at("/compensation/route"));
+        }
+        notes(ctx, route, &figure);
+        heads.push(ctx.finish(HeadId::Compensation, figure, claims)?);
+    }
+    others(ctx, elected)?;
+    Ok(heads)
+}
+
+/// Computes the routes that are not elected, silently.
+fn others(ctx: &mut Context<'_>, elected: Option<Route>) -> Result<(), Overflow> {
+    let c = &ctx.case.compensation;
+    let candidates = [
+        (Route::Loss, !c.losses.is_empty()),
+        (Route::Gain, !c.gains.is_empty()),
+        (Route::Circumstances, !c.lump_sums.is_empty() && elected != Some(Route::Agreement)),
+    ];
+    for (route, has_items) in candidates {
+        if has_items && Some(route) != elected {
+            let kept = ctx.findings.len();
+            let (figure, _) = self::route(ctx, route)?;
+            ctx.findings.truncate(kept);
+            ctx.other_routes.push(OtherRoute { route, figure: figure.rounded() });
+        }
+    }
+    Ok(())
+}
+
+/// The provisions on the amount, at the date of the act.
+fn quantum(ctx: &Context<'_>) -> Vec<Authority> {
+    let mut authority = ctx.law.succession(&[id::PIPL_69_2, id::CC_1182, id::TL_20]);
+    if ctx.case.facts.face == Some(true) {
+        authority.extend(ctx.law.substantive(id::FACE_8_1, Status::InForce));
+    }
+    authority
+}
+
+fn route(ctx: &mut Context<'_>, route: Route) -> Result<(Figure, Vec<Claim>), Overflow> {
+    let mut claims = Vec::new();
+    let label = Label::Head(HeadId::Compensation);
+    let figure = match route {
+        Route::Loss => {
+            let mut figures = Vec::new();
+            for (index, item) in ctx.case.compensation.losses.iter().enumerate() {
+                let path = format!("/compensation/losses/{index}");
+                if let Some(mut figure) = ctx.stated(item, &path)? {
+                    figure.label = Label::Item(item.label.clone());
+                    add_claim(&mut claims, ctx.debtors(item, None), figure.value())?;
+                    figures.push(figure);
+                }
+            }
+            Figure::sum(figures, label)?.by(quantum(ctx))
+        }
+        Route::Gain => gains(ctx, &mut claims, label)?.by(quantum(ctx)),
+        Route::Circumstances | Route::Agreement => {
+            let mut figures = Vec::new();
+            for (index, item) in ctx.case.compensation.lump_sums.iter().enumerate() {
+                let path = format!("/compensation/lump_sums/{index}");
+                if let Some(mut figure) = ctx.stated(item, &path)? {
+                    figure.label = Label::Item(item.label.clone());
+                    add_claim(&mut claims, ctx.debtors(item, None), figure.value())?;
+                    figures.push(figure);
+                }
+            }
+            let sum = Figure::sum(figures, label)?;
+            if route == Route::Agreement {
+                sum.by(ctx.law.procedural(id::CPLI_287, Status::InForce))
+            } else {
+                lump_sum(ctx, sum)?
+            }
+        }
+    };
+    Ok((figure, claims))
+}
+
+fn gains(
+    ctx: &mut Context<'_>,
+    claims: &mut Vec<Claim>,
+    label: Label,
+) -> Result<Figure, Overflow> {
+    let basis = ctx.case.compensation.gain_basis;
+    let mut figures = Vec::new();
+    for (index, item) in ctx.case.compensation.gains.iter().enumerate() {
+        let path = format!("/compensation/gains/{index}");
+        let Some(mut figure) = ctx.stated(item, &path)? else { continue };
+        let name = Label::Gain(item.defendant.clone(), item.label.clone());
+        if item.less.is_empty() || basis != Some(GainBasis::Net) {
+            if !item.less.is_empty() && basis.is_none() {
+                ctx.find(Finding::new(FindingCode::GainBasisMissing).at(&path));
+            }
+            figure.label = name;
+        } else {
+            figure.label = Label::GrossGain;
+            let mut costs = Vec::new();
+            for (position, cost) in item.less.iter().enumerate() {
+                if let Some(mut figure) = ctx.stated(cost, &format!("{path}/less/{position}"))? {
+                    figure.label = Label::GainCost(cost.label.clone());
+                    costs.push(figure);
+                }
+            }
+            figure = Figure::difference(figure, costs, name)?.not_below_zero();
+        }
+        let debtors = ctx.debtors(item, item.defendant.as_ref());
+        add_claim(claims, debtors, figure.value())?;
+        figures.push(figure);
+    }
+    Figure::sum(figures, label)
+}
+
+/// A discretionary sum; the cap of the network provisions applies only if it is the elected basis.
+fn lump_sum(ctx: &mut Context<'_>, sum: Figure) -> Result<Figure, Overflow> {
+    if ctx.case.compensation.lump_sum_basis != Some(LumpSumBasis::Network) {
+        return Ok(sum.by(quantum(ctx)));
+    }
+    let path = "/compensation/lump_sum_basis";
+    let Some(authority) = ctx.law.substantive(id::NET_12_2, Status::Contested) else {
+        ctx.find(Finding::new(FindingCode::NetworkNotInForce).at(path));
+        return Ok(sum.by(quantum(ctx)));
+    };
+    ctx.find(Finding::new(FindingCode::NetworkCap).at(path).by([authority]));
+    let cap = Figure::law(&parameter::NET_12_2_CAP, Label::Cap)?.by([authority]);
+    let label = sum.label.clone();
+    Ok(Figure::at_most(sum, cap, label).by([authority]).by(quantum(ctx)))
+}
+
+fn notes(ctx: &mut Context<'_>, route: Route, figure: &Figure) {
+    let facts = &ctx.case.compensation;
+    let known = |figures: bool| figures && figure.value() > Yuan::ZERO;
+    match route {
+        Route::Gain => {
+            if let Some(rule) = ctx.law.substantive(id::TL_20, Status::InForce) {
+                ctx.find(Finding::new(FindingCode::LossBeforeGain).by([rule]));
+            }
+        }
+        Route::Circumstances => {
+            if ctx.position == Position::Found && known(true) {
+                let finding = Finding::new(FindingCode::CourtsChoice).by(quantum(ctx));
+                ctx.find(finding);
+            }
+            if known(!facts.gains.is_empty() || !facts.losses.is_empty()) {
+                let finding = Finding::new(FindingCode::CircumstancesPrecondition);
+                let finding = finding.at("/compensation/route").by(quantum(ctx));
+                ctx.find(finding);
+            }
+        }
+        Route::Agreement => {
+            let rule = ctx.law.procedural(id::CPLI_287, Status::InForce);
+            ctx.find(Finding::new(FindingCode::AgreedSum).by(rule));
+            if ctx.case.disposition.is_some_and(|d| d != Disposition::Mediation) {
+                ctx.find(Finding::new(FindingCode::AgreementWithoutMediation).at("/disposition"));
+            }
+        }
+        Route::Loss => {}
+    }
+}
+
+/// Records × unit × coefficients. It supports a discretionary sum and never enters the award.
+pub(crate) fn worksheet(ctx: &mut Context<'_>) -> Result<Option<Figure>, Overflow> {
+    let Some(sheet) = &ctx.case.compensation.worksheet else { return Ok(None) };
+    let path = "/compensation/worksheet";
+    ctx.find(Finding::new(FindingCode::WorksheetAid).at(path));
+    let unit = Figure::given(sheet.unit, format!("{path}/unit"), Label::Unit);
+    let records = Factor::count(sheet.records.value.get(), format!("{path}/records"));
+    let mut figure = Figure::times(unit, records, Label::Worksheet)?;
+    for (index, factor) in sheet.coefficients.iter().enumerate() {
+        let path = format!("{path}/coefficients/{index}/value");
+        let label = Label::Coefficient(factor.label.clone());
+        figure = Figure::times(figure, Factor::multiplier(factor.value, path), label)?;
+    }
+    Ok(Some(figure.rounded()))
+}

@@ -1,0 +1,244 @@
+//! The heads of an award. A new head is one module here and one line in [`HEADS`].
+
+pub(crate) mod compensation;
+mod costs;
+mod punitive;
+
+use std::collections::BTreeMap;
+
+use redress_lawbook::id;
+use serde::{Serialize, Serializer};
+
+use crate::{
+    Authority, Figure, Finding, FindingCode, Label, Lens, Overflow, Position, Status, Timeline, Yuan,
+    apportion,
+    case::{Case, CostHead, DefendantId, Found, Head, Itemised, PlaintiffKind, Route},
+    figure::Factor,
+    liability::{Claim, Debtors},
+};
+
+/// The module of each group of heads, in the order of the award.
+const HEADS: [fn(&mut Context<'_>, &[HeadResult]) -> Result<Vec<HeadResult>, Overflow>; 3] =
+    [compensation::heads, costs::heads, punitive::heads];
+
+/// A head of the award, in its order.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum HeadId {
+    /// Compensation.
+    Compensation,
+    /// One head of costs.
+    Cost(CostHead),
+    /// Punitive damages.
+    Punitive,
+}
+
+impl HeadId {
+    /// The stable name used in JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Compensation => "compensation",
+            Self::Cost(CostHead::Prevention) => "prevention",
+            Self::Cost(CostHead::Investigation) => "investigation",
+            Self::Cost(CostHead::Appraisal) => "appraisal",
+            Self::Cost(CostHead::Lawyer) => "lawyer",
+            Self::Cost(CostHead::Expert) => "expert",
+            Self::Cost(CostHead::Other) => "other",
+            Self::Punitive => "punitive",
+        }
+    }
+
+    /// The total it counts towards.
+    pub fn group(self) -> Head {
+        match self {
+            Self::Compensation => Head::Compensation,
+            Self::Cost(_) => Head::Costs,
+            Self::Punitive => Head::Punitive,
+        }
+    }
+}
+
+impl Serialize for HeadId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.id())
+    }
+}
+
+/// A computed head: its figure, rounded to the fen, and who owes what of it.
+#[derive(Debug)]
+pub(crate) struct HeadResult {
+    pub(crate) id: HeadId,
+    pub(crate) figure: Figure,
+    pub(crate) claims: Vec<Claim>,
+}
+
+/// A route that is shown beside the elected one.
+#[derive(Debug)]
+pub(crate) struct OtherRoute {
+    pub(crate) route: Route,
+    pub(crate) figure: Figure,
+}
+
+/// What the heads read and write while one position is computed.
+pub(crate) struct Context<'a> {
+    pub(crate) case: &'a Case,
+    pub(crate) position: Position,
+    pub(crate) lens: Lens,
+    pub(crate) law: Timeline,
+    pub(crate) findings: Vec<Finding>,
+    pub(crate) other_routes: Vec<OtherRoute>,
+    indexes: BTreeMap<&'a DefendantId, usize>,
+}
+
+impl<'a> Context<'a> {
+    /// For a case that has passed the checks.
+    pub(crate) fn new(case: &'a Case, position: Position, lens: Lens) -> Self {
+        let indexes = case.defendants.iter().enumerate().map(|(index, d)| (&d.id, index)).collect();
+        let law = Timeline::new(&case.dates);
+        let (findings, other_routes) = (Vec::new(), Vec::new());
+        Self { case, position, lens, law, findings, other_routes, indexes }
+    }
+
+    /// All heads at this position.
+    pub(crate) fn heads(&mut self) -> Result<Vec<HeadResult>, Overflow> {
+        let mut results = Vec::new();
+        for heads in HEADS {
+            let more = heads(self, &results)?;
+            results.extend(more);
+        }
+        Ok(results)
+    }
+
+    /// The place of a defendant in the case.
+    pub(crate) fn index(&self, id: &DefendantId) -> Option<usize> {
+        self.indexes.get(id).copied()
+    }
+
+    pub(crate) fn plaintiff(&self) -> Option<PlaintiffKind> {
+        self.case.plaintiff.as_ref().map(|plaintiff| plaintiff.kind)
+    }
+
+    pub(crate) fn find(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// The court's duty to explain that claims may be changed or added (释明).
+    pub(crate) fn clarification(&self) -> Option<Authority> {
+        let provision = match self.plaintiff() {
+            Some(PlaintiffKind::Procuratorate) => id::J_PIL_18,
+            _ => id::C_PIL_5,
+        };
+        self.law.procedural(provision, Status::InForce)
+    }
+
+    /// The sum of an item at this position; `None` if this side says nothing.
+    pub(crate) fn stated(&mut self, item: &dyn Itemised, path: &str) -> Result<Option<Figure>, Overflow> {
+        let given = |value, label| Figure::given(value, format!("{path}/{}", self.position.id()), label);
+        let found = match self.position {
+            Position::Claimed => return Ok(item.claimed().map(|v| given(v, Label::Claimed))),
+            Position::Conceded => return Ok(item.conceded().map(|v| given(v, Label::Conceded))),
+            Position::Found => item.found(),
+        };
+        let claimed = |label| {
+            item.claimed().map(|value| Figure::given(value, format!("{path}/claimed"), label))
+        };
+        let name = item.label();
+        let figure = match found {
+            None => {
+                if item.claimed().or(item.conceded()).is_some() {
+                    self.find(Finding::new(FindingCode::FindingOpen).at(path).with(name));
+                }
+                return Ok(None);
+            }
+            Some(Found::None) => Some(given(Yuan::ZERO, Label::Found)),
+            Some(Found::Amount(value)) => {
+                let figure = given(value, Label::Found);
+                if item.claimed().is_some_and(|claimed| value > claimed) {
+                    let finding = Finding::new(FindingCode::FoundOverClaimed).at(path).with(name);
+                    let finding = finding.by(self.clarification());
+                    self.find(finding);
+                }
+                Some(figure)
+            }
+            Some(Found::All) => claimed(Label::Found),
+            Some(Found::Share(share)) => match claimed(Label::Claimed) {
+                Some(claimed) => {
+                    let factor = Factor::share(share, format!("{path}/found"));
+                    Some(Figure::times(claimed, factor, Label::Found)?)
+                }
+                None => None,
+            },
+        };
+        if figure.is_none() {
+            self.find(Finding::new(FindingCode::FoundWithoutClaim).at(path).with(name));
+        }
+        Ok(figure)
+    }
+
+    /// Who owes an item: its own debtors, else the defendant of the gain, else the case's default,
+    /// else the only defendant.
+    fn debtors(&self, item: &dyn Itemised, of: Option<&DefendantId>) -> Debtors {
+        let liability = &self.case.liability;
+        let (list, joint) = if !item.debtors().is_empty() {
+            (item.debtors(), item.joint())
+        } else if let Some(index) = of.and_then(|of| self.index(of)) {
+            return Debtors::sole(index);
+        } else if !liability.debtors.is_empty() {
+            (&*liability.debtors, liability.joint)
+        } else if self.case.defendants.len() == 1 {
+            return Debtors::sole(0);
+        } else {
+            return Debtors::open();
+        };
+        Debtors::new(list.iter().filter_map(|d| Some((self.index(&d.defendant)?, d.share))), joint)
+    }
+
+    /// Takes the sanctions the user wants deducted off a head, marks the result as contested, rounds
+    /// it and fits the claims to it.
+    fn finish(
+        &mut self,
+        id: HeadId,
+        mut figure: Figure,
+        mut claims: Vec<Claim>,
+    ) -> Result<HeadResult, Overflow> {
+        let mut deductions = Vec::new();
+        for (index, sanction) in self.case.sanctions.iter().enumerate() {
+            if sanction.deduct_from != Some(id.group()) {
+                continue;
+            }
+            let path = format!("/sanctions/{index}");
+            let label = Label::Sanction(sanction.kind, sanction.defendant.clone());
+            let civil_first = self.law.substantive(id::CC_187, Status::Contested);
+            deductions.push(
+                Figure::given(sanction.amount, format!("{path}/amount"), label).by(civil_first),
+            );
+            let finding = Finding::new(FindingCode::DeductionContested).at(&path);
+            self.find(finding.with(sanction.amount).by(civil_first));
+            let of = sanction.defendant.as_ref().and_then(|of| self.index(of));
+            crate::liability::reduce(&mut claims, of, sanction.amount);
+        }
+        if !deductions.is_empty() {
+            let (label, authority) = (figure.label.clone(), std::mem::take(&mut figure.authority));
+            figure = Figure::difference(figure, deductions, label)?;
+            if figure.value() < Yuan::ZERO {
+                self.find(Finding::new(FindingCode::DeductionExceeds));
+            }
+            figure = figure.not_below_zero().by(authority);
+        }
+        let figure = figure.rounded();
+        let weights: Vec<_> = claims.iter().map(|claim| claim.amount.decimal()).collect();
+        for (claim, fen) in claims.iter_mut().zip(apportion(figure.value().fen(), &weights)) {
+            claim.amount = Yuan::from_fen(fen);
+        }
+        Ok(HeadResult { id, figure, claims })
+    }
+}
+
+/// Adds a claim, merging those with the same debtors, so that ten thousand items of one debtor make
+/// one part.
+fn add_claim(claims: &mut Vec<Claim>, debtors: Debtors, amount: Yuan) -> Result<(), Overflow> {
+    match claims.iter_mut().find(|claim| claim.debtors == debtors) {
+        Some(claim) => claim.amount = claim.amount.plus(amount).ok_or(Overflow)?,
+        None => claims.push(Claim { debtors, amount }),
+    }
+    Ok(())
+}

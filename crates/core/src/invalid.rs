@@ -1,0 +1,161 @@
+//! What is wrong with an input: a place, a code, and what the wording needs.
+
+use std::fmt;
+
+use serde::Serialize;
+
+macro_rules! codes {
+    ($($(#[$meta:meta])* $name:ident => $id:literal,)*) => {
+        /// Kinds of faults. Worded, in both languages, by the drafting crate.
+        #[derive(Clone, Copy, Debug, Eq, PartialEq)]
+        pub enum Code { $($(#[$meta])* $name,)* }
+
+        impl Code {
+            /// All codes.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// The stable name used in JSON.
+            pub fn id(self) -> &'static str {
+                match self { $(Self::$name => $id,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The file has no content.
+    FileEmpty => "file-empty",
+    /// The file is not UTF-8. Argument: the byte.
+    FileNotUtf8 => "file-not-utf8",
+    /// The file is not JSON. Arguments: line, column.
+    FileSyntax => "file-syntax",
+    /// Lists and objects are nested too deeply.
+    FileTooDeep => "file-too-deep",
+    /// The file was written by a newer version. Argument: its schema.
+    SchemaNewer => "schema-newer",
+    /// A field that does not exist. Argument: its name.
+    UnknownField => "unknown-field",
+    /// A field that is needed. Argument: its name.
+    MissingField => "missing-field",
+    /// A field given twice. Argument: its name.
+    DuplicateField => "duplicate-field",
+    /// A value of the wrong type.
+    WrongType => "wrong-type",
+    /// A word that is not one of the choices. Arguments: the word, the choices.
+    UnknownChoice => "unknown-choice",
+    /// Not a plain decimal number.
+    Amount => "amount",
+    /// Less than zero.
+    AmountNegative => "amount-negative",
+    /// More than 10^15 yuan.
+    AmountTooLarge => "amount-too-large",
+    /// More than two decimals.
+    AmountDecimals => "amount-decimals",
+    /// A JSON number with a fraction; it must be text.
+    AmountNotText => "amount-not-text",
+    /// Not a multiplier from 0 to 1000 with at most four decimals.
+    Multiplier => "multiplier",
+    /// Not a percentage from 0% to 100%.
+    Percent => "percent",
+    /// Not a whole number from 1 to 10,000,000,000.
+    Count => "count",
+    /// Not a whole number of days from 0 to 36,525.
+    Days => "days",
+    /// Not a day that exists, written YYYY-MM-DD.
+    Date => "date",
+    /// Not a number such as 40000 or 40000+.
+    Quantity => "quantity",
+    /// Not `all`, `none`, a percentage or an amount.
+    Found => "found",
+    /// Not an id of letters, digits, `-` and `_`, 1 to 40 bytes.
+    Id => "id",
+    /// No such remedy.
+    Remedy => "remedy",
+    /// An id used twice. Argument: the id.
+    DuplicateId => "duplicate-id",
+    /// No defendant has this id. Argument: the id.
+    UnknownDefendant => "unknown-defendant",
+    /// A defendant named twice in one list. Argument: the id.
+    DefendantTwice => "defendant-twice",
+    /// Shares do not add up to 100 %. Argument: their sum.
+    ShareSum => "share-sum",
+    /// Some have a share and some do not.
+    ShareMissing => "share-missing",
+    /// A defendant answers for himself.
+    AnswersForSelf => "answers-for-self",
+    /// Defendants answer for each other in a circle.
+    AnswersInCircle => "answers-in-circle",
+    /// A defendant is his own guardian.
+    GuardianOfSelf => "guardian-of-self",
+    /// Defendants are guardians of each other in a circle.
+    GuardiansInCircle => "guardians-in-circle",
+    /// A guardian who is a minor.
+    GuardianMinor => "guardian-minor",
+    /// A multiplier over the statutory maximum. Argument: the maximum.
+    MultiplierOverCap => "multiplier-over-cap",
+    /// A span ends before it starts.
+    SpanOrder => "span-order",
+    /// A day lies before the one it must follow. Argument: that day.
+    DayTooEarly => "day-too-early",
+    /// A day lies after the one it must not pass. Argument: that day.
+    DayTooLate => "day-too-late",
+    /// The base lies outside the statutory range. Arguments: lower, upper.
+    FeeBase => "fee-base",
+    /// The remedy has no such parameter. Argument: its name.
+    ParameterUnknown => "parameter-unknown",
+    /// The parameter has another kind of value.
+    ParameterKind => "parameter-kind",
+    /// The parameter's value is not one of the options. Argument: the options.
+    ParameterChoice => "parameter-choice",
+    /// A result passes 10^15 yuan.
+    Overflow => "overflow",
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id())
+    }
+}
+
+impl std::error::Error for Code {}
+
+impl Serialize for Code {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.id())
+    }
+}
+
+/// A fault of the input.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+pub struct Invalid {
+    /// JSON pointer to the field, such as `/costs/2/claimed`; empty for the whole file.
+    pub path: String,
+    /// What is wrong.
+    pub code: Code,
+    /// What the wording needs, see [`Code`].
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub arguments: Vec<String>,
+}
+
+impl Invalid {
+    /// A fault without arguments.
+    pub fn new(path: impl Into<String>, code: Code) -> Self {
+        Self { path: path.into(), code, arguments: Vec::new() }
+    }
+
+    /// Adds an argument.
+    #[must_use]
+    pub fn with(mut self, argument: impl ToString) -> Self {
+        self.arguments.push(argument.to_string());
+        self
+    }
+}
+
+impl fmt::Display for Invalid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.path, self.code)?;
+        if self.arguments.is_empty() { Ok(()) } else { write!(f, " ({})", self.arguments.join(", ")) }
+    }
+}
+
+impl std::error::Error for Invalid {}

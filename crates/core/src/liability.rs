@@ -1,0 +1,294 @@
+//! Who owes what. An obligation is a list of parts; a part has principals, an amount, and co-debtors
+//! each liable in full or up to a limit. That one shape says sole, several, joint and partly joint.
+
+use redress_lawbook::id;
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use crate::{
+    Authority, Finding, FindingCode, Percent, Status, Timeline, Yuan, apportion,
+    case::{Case, DefendantId, LiabilityBasis},
+    heads::{Context, HeadId, HeadResult},
+};
+
+/// Debtors of a claim, by their places in the case. No debtors: open.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) struct Debtors {
+    list: Vec<(usize, Option<Percent>)>,
+    joint: bool,
+}
+
+impl Debtors {
+    pub(crate) fn new(list: impl Iterator<Item = (usize, Option<Percent>)>, joint: bool) -> Self {
+        let list: Vec<_> = list.collect();
+        Self { joint: joint && list.len() > 1, list }
+    }
+
+    pub(crate) fn sole(index: usize) -> Self {
+        Self { list: vec![(index, None)], joint: false }
+    }
+
+    pub(crate) fn open() -> Self {
+        Self { list: Vec::new(), joint: false }
+    }
+
+    fn weights(&self) -> Vec<Decimal> {
+        self.list.iter().map(|(_, share)| share.map_or(Decimal::ONE, Percent::points)).collect()
+    }
+}
+
+/// A sum with its debtors.
+#[derive(Clone, Debug)]
+pub(crate) struct Claim {
+    pub(crate) debtors: Debtors,
+    pub(crate) amount: Yuan,
+}
+
+/// Takes a sum off claims: off those a debtor owes alone, then off all in proportion.
+pub(crate) fn reduce(claims: &mut [Claim], debtor: Option<usize>, amount: Yuan) {
+    let mut left = amount;
+    for claim in claims.iter_mut() {
+        if debtor.is_some_and(|index| claim.debtors == Debtors::sole(index)) {
+            let taken = left.or_less(claim.amount);
+            claim.amount = claim.amount.minus(taken).unwrap_or_default();
+            left = left.minus(taken).unwrap_or_default();
+        }
+    }
+    // What is left needs no step of its own: the claims are fitted to the reduced head, in
+    // proportion, when the head is finished.
+}
+
+/// One part of the obligation.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+pub struct Part {
+    /// The head it belongs to.
+    pub head: HeadId,
+    /// What is owed, in yuan.
+    pub amount: Yuan,
+    /// Who owes it; several principals owe it jointly; none: open.
+    pub principals: Vec<Principal>,
+    /// Who else is liable for it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub co_debtors: Vec<CoDebtor>,
+}
+
+/// A principal of a part.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+pub struct Principal {
+    /// Who.
+    pub defendant: DefendantId,
+    /// What he bears in the end, among the principals (CC 178(2)).
+    pub share: Yuan,
+    #[serde(skip)]
+    index: usize,
+}
+
+/// One who is also liable for a part.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+pub struct CoDebtor {
+    /// Who.
+    pub defendant: DefendantId,
+    /// Up to this sum over all parts of that principal; absent: in full.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<Yuan>,
+}
+
+/// What a defendant owes.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+pub struct DefendantAmounts {
+    /// Who.
+    pub id: DefendantId,
+    /// The sum of his own parts; a joint part counts with his inner share.
+    pub own: Yuan,
+    /// The most that can be claimed from him.
+    pub exposure: Yuan,
+    /// What he bears in the end after recourse.
+    pub share: Yuan,
+}
+
+/// Splits the heads into parts.
+pub(crate) fn parts(ctx: &mut Context<'_>, heads: &[HeadResult]) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut open = 0;
+    let mut any_joint = false;
+    for head in heads {
+        for claim in &head.claims {
+            let fen = claim.amount.fen();
+            let shares = apportion(fen, &claim.debtors.weights());
+            let principals = claim.debtors.list.iter().zip(shares).filter_map(|((index, _), fen)| {
+                let defendant = ctx.case.defendants.get(*index)?.id.clone();
+                Some(Principal { defendant, share: Yuan::from_fen(fen), index: *index })
+            });
+            let mut part = |principals: Vec<Principal>, amount| {
+                let co_debtors = co_debtors(ctx.case, &principals);
+                parts.push(Part { head: head.id, amount, principals, co_debtors });
+            };
+            if claim.debtors.joint || claim.debtors.list.is_empty() {
+                any_joint |= claim.debtors.joint;
+                open += if claim.debtors.list.is_empty() { fen } else { 0 };
+                part(principals.collect(), claim.amount);
+            } else {
+                for principal in principals {
+                    let amount = principal.share;
+                    part(vec![principal], amount);
+                }
+            }
+        }
+    }
+    if open > 0 && !ctx.case.defendants.is_empty() {
+        let rules = [id::CC_1172, id::CC_178_2].map(|id| ctx.law.substantive(id, Status::InForce));
+        let finding = Finding::new(FindingCode::LiabilityOpen).at("/liability");
+        ctx.find(finding.with(Yuan::from_fen(open)).by(rules.into_iter().flatten()));
+    }
+    basis(ctx, any_joint);
+    parts
+}
+
+fn co_debtors(case: &Case, principals: &[Principal]) -> Vec<CoDebtor> {
+    let is_principal = |id: &DefendantId| principals.iter().any(|p| p.defendant == *id);
+    let mut list: Vec<CoDebtor> = Vec::new();
+    for answers in &case.liability.answers_for {
+        let known = |list: &[CoDebtor]| list.iter().any(|c| c.defendant == answers.defendant);
+        if is_principal(&answers.answered) && !is_principal(&answers.defendant) && !known(&list) {
+            list.push(CoDebtor { defendant: answers.defendant.clone(), limit: answers.limit });
+        }
+    }
+    list
+}
+
+/// The provision a ground of joint liability stands for.
+fn provision(basis: LiabilityBasis, law: &Timeline) -> Option<Authority> {
+    let at = |id| law.substantive(id, Status::InForce);
+    match basis {
+        LiabilityBasis::JointTort => at(id::CC_1168).or_else(|| at(id::TL_8)),
+        LiabilityBasis::Instigation => at(id::CC_1169),
+        LiabilityBasis::DangerousActs => at(id::CC_1170),
+        LiabilityBasis::SufficientCauses => at(id::CC_1171),
+        LiabilityBasis::JointProcessors => at(id::PIPL_20_2),
+        LiabilityBasis::NetworkService => at(id::CC_1197),
+        LiabilityBasis::Platform => at(id::ECL_38_1),
+    }
+}
+
+/// Joint liability arises only by statute or agreement: say which.
+fn basis(ctx: &mut Context<'_>, any_joint: bool) {
+    let liability = &ctx.case.liability;
+    let grounds = any_joint
+        .then_some((liability.basis, "/liability/basis".to_owned()))
+        .into_iter()
+        .chain(liability.answers_for.iter().enumerate().map(|(index, answers)| {
+            (answers.basis.or(liability.basis), format!("/liability/answers_for/{index}/basis"))
+        }));
+    let findings: Vec<_> = grounds
+        .filter_map(|(ground, path)| match ground {
+            None => {
+                let rule = ctx.law.substantive(id::CC_178_3, Status::InForce);
+                Some(Finding::new(FindingCode::JointBasisMissing).at(path).by(rule))
+            }
+            Some(ground) if provision(ground, &ctx.law).is_none() => {
+                Some(Finding::new(FindingCode::JointBasisNotInForce).at(path))
+            }
+            Some(_) => None,
+        })
+        .collect();
+    ctx.findings.extend(findings);
+}
+
+/// The provision of the joint liability of a case, if it is named and was in force.
+pub(crate) fn joint_authority(case: &Case, law: &Timeline) -> Option<Authority> {
+    let named = case.liability.basis;
+    let named = named.or(case.liability.answers_for.iter().find_map(|answers| answers.basis));
+    named.and_then(|basis| provision(basis, law))
+}
+
+/// Takes sums already paid off the parts: off those the payer owes, else off all in proportion.
+/// Returns what was taken.
+pub(crate) fn credit(parts: &mut [Part], payer: Option<&DefendantId>, amount: Yuan) -> Yuan {
+    let mut left = amount.fen();
+    let total: i64 = parts.iter().map(|part| part.amount.fen()).sum();
+    match payer {
+        Some(payer) => {
+            for part in parts.iter_mut() {
+                let owes = part.principals.iter().position(|p| p.defendant == *payer);
+                if let Some(place) = owes {
+                    let taken = left.min(part.amount.fen());
+                    take(part, taken, Some(place));
+                    left -= taken;
+                }
+            }
+        }
+        None => {
+            let taken = left.min(total);
+            let weights: Vec<_> = parts.iter().map(|part| part.amount.decimal()).collect();
+            for (part, fen) in parts.iter_mut().zip(apportion(taken, &weights)) {
+                take(part, fen, None);
+            }
+            left -= taken;
+        }
+    }
+    Yuan::from_fen(amount.fen() - left)
+}
+
+/// Takes fen off a part: first off the payer's own share, the rest off all in proportion.
+fn take(part: &mut Part, fen: i64, payer: Option<usize>) {
+    part.amount = Yuan::from_fen(part.amount.fen() - fen);
+    let mut rest = fen;
+    if let Some(principal) = payer.and_then(|place| part.principals.get_mut(place)) {
+        let taken = rest.min(principal.share.fen());
+        principal.share = Yuan::from_fen(principal.share.fen() - taken);
+        rest -= taken;
+    }
+    let weights: Vec<_> = part.principals.iter().map(|p| p.share.decimal()).collect();
+    for (principal, fen) in part.principals.iter_mut().zip(apportion(rest, &weights)) {
+        principal.share = Yuan::from_fen(principal.share.fen() - fen);
+    }
+}
+
+/// What each defendant owes, in the order of the case, and what is open.
+pub(crate) fn amounts(case: &Case, parts: &[Part]) -> (Vec<DefendantAmounts>, Yuan) {
+    let mut own = vec![0_i64; case.defendants.len()];
+    let mut exposure = own.clone();
+    let mut open = 0;
+    for part in parts {
+        for principal in &part.principals {
+            if let (Some(own), Some(most)) =
+                (own.get_mut(principal.index), exposure.get_mut(principal.index))
+            {
+                *own += principal.share.fen();
+                *most += part.amount.fen();
+            }
+        }
+        if part.principals.is_empty() {
+            open += part.amount.fen();
+        }
+    }
+    let amounts = case.defendants.iter().zip(own).zip(exposure).map(|((defendant, own), own_most)| {
+        let answered = answered_for(case, parts, &defendant.id);
+        let own = Yuan::from_fen(own);
+        DefendantAmounts { id: defendant.id.clone(), own, exposure: Yuan::from_fen(own_most + answered), share: own }
+    });
+    (amounts.collect(), Yuan::from_fen(open))
+}
+
+/// What one defendant may have to pay for others: each part once, a limit over all parts of the one
+/// who is answered for.
+fn answered_for(case: &Case, parts: &[Part], id: &DefendantId) -> i64 {
+    let owes = |part: &Part, id: &DefendantId| part.principals.iter().any(|p| p.defendant == *id);
+    let mut counted = vec![false; parts.len()];
+    let mut sum = 0;
+    let mut answers: Vec<_> =
+        case.liability.answers_for.iter().filter(|answers| answers.defendant == *id).collect();
+    // Those in full first, so that a limited one does not count the same part again.
+    answers.sort_by_key(|answers| answers.limit.is_some());
+    for answers in answers {
+        let mut of_this_one = 0;
+        for (part, counted) in parts.iter().zip(&mut counted) {
+            if !*counted && owes(part, &answers.answered) && !owes(part, id) {
+                *counted = true;
+                of_this_one += part.amount.fen();
+            }
+        }
+        sum += answers.limit.map_or(of_this_one, |limit| of_this_one.min(limit.fen()));
+    }
+    sum
+}

@@ -1,0 +1,445 @@
+//! Checked quantities: parse, don't validate. Each reads one written form and refuses the rest.
+
+use std::{borrow::Cow, fmt, marker::PhantomData, str::FromStr};
+
+use rust_decimal::{Decimal, RoundingStrategy};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use crate::Code;
+
+/// A sum of money in yuan. Entered sums have at most two decimals and lie between 0 and
+/// 1,000,000,000,000,000; computed ones are exact until a head is rounded.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct Yuan(Decimal);
+
+impl Yuan {
+    /// Nothing.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+    /// The largest sum, 10^15 yuan.
+    pub const MAX: Self = Self(Decimal::from_parts(2_764_472_320, 232_830, 0, false, 0));
+
+    /// A computed sum; `None` if it lies outside ±10^15.
+    pub fn computed(value: Decimal) -> Option<Self> {
+        (value.abs() <= Self::MAX.0).then_some(Self(value))
+    }
+
+    /// Its value.
+    pub fn decimal(self) -> Decimal {
+        self.0
+    }
+
+    /// Whole fen, rounded half up. A sum of at most 10^15 yuan fits.
+    pub fn fen(self) -> i64 {
+        i64::try_from(self.rounded().0 * Decimal::ONE_HUNDRED).unwrap_or(i64::MAX)
+    }
+
+    /// A sum of whole fen.
+    pub fn from_fen(fen: i64) -> Self {
+        Self(Decimal::new(fen, 2))
+    }
+
+    /// Rounded to the fen, half up.
+    #[must_use]
+    pub fn rounded(self) -> Self {
+        Self(self.0.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero))
+    }
+
+    /// The smaller of two sums.
+    #[must_use]
+    pub fn or_less(self, other: Self) -> Self {
+        self.min(other)
+    }
+
+    /// Sum; `None` outside the range.
+    pub fn plus(self, other: Self) -> Option<Self> {
+        Self::computed(self.0 + other.0)
+    }
+
+    /// Difference; `None` outside the range.
+    pub fn minus(self, other: Self) -> Option<Self> {
+        Self::computed(self.0 - other.0)
+    }
+
+    /// Reads what a person types into an amount field: `34000`, `34,000.5`, `3.4万`, `1.2亿`, with
+    /// full-width digits and signs, an optional `元`, `¥` and blanks.
+    ///
+    /// # Errors
+    /// The code of what is wrong with the text.
+    pub fn typed(text: &str) -> Result<Self, Code> {
+        let mut plain = String::with_capacity(text.len());
+        for c in text.trim().chars() {
+            match c {
+                '０'..='９' => {
+                    plain.extend(char::from_digit(u32::from(c) - u32::from('０'), 10));
+                }
+                '．' | '。' => plain.push('.'),
+                ',' | '，' | ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '¥' | '￥' | '元' => {}
+                c => plain.push(c),
+            }
+        }
+        let unit = match plain.pop() {
+            Some('万') => 10_000,
+            Some('亿') => 100_000_000,
+            Some(c) => {
+                plain.push(c);
+                1
+            }
+            None => 1,
+        };
+        let number = decimal(&plain)?;
+        let value = number.checked_mul(Decimal::from(unit)).ok_or(Code::AmountTooLarge)?;
+        Self::entered(value.normalize())
+    }
+
+    fn entered(value: Decimal) -> Result<Self, Code> {
+        if value.is_sign_negative() && !value.is_zero() {
+            Err(Code::AmountNegative)
+        } else if value > Self::MAX.0 {
+            Err(Code::AmountTooLarge)
+        } else if value.scale() > 2 {
+            Err(Code::AmountDecimals)
+        } else {
+            Ok(Self(value))
+        }
+    }
+}
+
+/// A plain decimal number: an optional minus, digits, an optional point and digits.
+fn decimal(text: &str) -> Result<Decimal, Code> {
+    let unsigned = text.strip_prefix('-').unwrap_or(text);
+    let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(whole) || !digits(fraction) {
+        return Err(Code::Amount);
+    }
+    if whole.len() > 20 || fraction.len() > 8 {
+        return Err(if whole.len() > 20 { Code::AmountTooLarge } else { Code::AmountDecimals });
+    }
+    Decimal::from_str(text).map_err(|_| Code::Amount)
+}
+
+impl FromStr for Yuan {
+    type Err = Code;
+
+    /// The written form in files: digits with an optional point and at most two decimals.
+    fn from_str(text: &str) -> Result<Self, Code> {
+        Self::entered(decimal(text)?)
+    }
+}
+
+impl fmt::Display for Yuan {
+    /// Two decimals; more only where the exact value has more.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.scale() <= 2 {
+            write!(f, "{:.2}", self.0)
+        } else {
+            let exact = self.0.normalize();
+            if exact.scale() <= 2 { write!(f, "{exact:.2}") } else { write!(f, "{exact}") }
+        }
+    }
+}
+
+/// How often a sum is taken, 0 to 1,000, at most four decimals.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub struct Multiplier(Decimal);
+
+impl Multiplier {
+    /// Its value.
+    pub fn decimal(self) -> Decimal {
+        self.0
+    }
+}
+
+impl FromStr for Multiplier {
+    type Err = Code;
+
+    fn from_str(text: &str) -> Result<Self, Code> {
+        let value = decimal(text).map_err(|_| Code::Multiplier)?;
+        let ok = value >= Decimal::ZERO && value <= Decimal::ONE_THOUSAND && value.scale() <= 4;
+        ok.then_some(Self(value)).ok_or(Code::Multiplier)
+    }
+}
+
+impl fmt::Display for Multiplier {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0.normalize())
+    }
+}
+
+/// A share, `0%` to `100%`, at most four decimals.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub struct Percent(Decimal);
+
+impl Percent {
+    /// The number before the sign.
+    pub fn points(self) -> Decimal {
+        self.0
+    }
+
+    /// As a fraction of one.
+    pub fn fraction(self) -> Decimal {
+        self.0 / Decimal::ONE_HUNDRED
+    }
+}
+
+impl FromStr for Percent {
+    type Err = Code;
+
+    fn from_str(text: &str) -> Result<Self, Code> {
+        let number = text.strip_suffix('%').ok_or(Code::Percent)?;
+        let value = decimal(number).map_err(|_| Code::Percent)?;
+        let ok = value >= Decimal::ZERO && value <= Decimal::ONE_HUNDRED && value.scale() <= 4;
+        ok.then_some(Self(value)).ok_or(Code::Percent)
+    }
+}
+
+impl fmt::Display for Percent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}%", self.0.normalize())
+    }
+}
+
+macro_rules! text_form {
+    ($($name:ident),*) => {$(
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> Cow<'static, str> { stringify!($name).into() }
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schema::$name()
+            }
+        }
+    )*};
+}
+
+text_form!(Yuan, Multiplier, Percent);
+
+macro_rules! text_or_integer {
+    ($($name:ident),*) => {$(
+        impl<'de> Deserialize<'de> for $name {
+            /// A text, or a JSON integer. A JSON number with a fraction is refused: it would pass
+            /// through a float on its way here.
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_any(TextOrInteger::new())
+            }
+        }
+    )*};
+}
+
+text_or_integer!(Yuan, Multiplier);
+
+impl<'de> Deserialize<'de> for Percent {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Cow::<'de, str>::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+    }
+}
+
+/// Reads a text or a whole number.
+pub(crate) struct TextOrInteger<T>(PhantomData<T>);
+
+impl<T> TextOrInteger<T> {
+    pub(crate) fn new() -> Self {
+        Self(PhantomData)
+    }
+}
+
+impl<T: FromStr<Err = Code>> de::Visitor<'_> for TextOrInteger<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a number as text")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
+        text.parse().map_err(E::custom)
+    }
+
+    fn visit_u64<E: de::Error>(self, value: u64) -> Result<T, E> {
+        self.visit_str(&value.to_string())
+    }
+
+    fn visit_i64<E: de::Error>(self, value: i64) -> Result<T, E> {
+        self.visit_str(&value.to_string())
+    }
+
+    #[expect(clippy::disallowed_types, reason = "the signature is serde's; the value is refused")]
+    fn visit_f64<E: de::Error>(self, _: f64) -> Result<T, E> {
+        Err(E::custom(Code::AmountNotText))
+    }
+}
+
+macro_rules! whole {
+    ($(#[$meta:meta])* $name:ident($inner:ty, $range:expr, $code:ident)) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(transparent)]
+        pub struct $name($inner);
+
+        impl $name {
+            /// Checks and makes one.
+            ///
+            /// # Errors
+            #[doc = concat!("[`Code::", stringify!($code), "`] outside the range.")]
+            pub fn new(value: u64) -> Result<Self, Code> {
+                let range = $range;
+                match <$inner>::try_from(value) {
+                    Ok(value) if range.contains(&value) => Ok(Self(value)),
+                    _ => Err(Code::$code),
+                }
+            }
+
+            /// Its value.
+            pub fn get(self) -> $inner {
+                self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                struct Whole;
+                impl de::Visitor<'_> for Whole {
+                    type Value = $name;
+
+                    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                        f.write_str("a whole number")
+                    }
+
+                    fn visit_u64<E: de::Error>(self, value: u64) -> Result<$name, E> {
+                        $name::new(value).map_err(E::custom)
+                    }
+
+                    fn visit_str<E: de::Error>(self, text: &str) -> Result<$name, E> {
+                        let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+                        let value = if digits { text.parse().ok() } else { None };
+                        value.ok_or(Code::$code).and_then($name::new).map_err(E::custom)
+                    }
+
+                    fn visit_i64<E: de::Error>(self, _: i64) -> Result<$name, E> {
+                        Err(E::custom(Code::$code))
+                    }
+
+                    #[expect(clippy::disallowed_types, reason = "serde's signature; refused")]
+                    fn visit_f64<E: de::Error>(self, _: f64) -> Result<$name, E> {
+                        Err(E::custom(Code::$code))
+                    }
+                }
+                deserializer.deserialize_any(Whole)
+            }
+        }
+    };
+}
+
+whole! {
+    /// A number of persons or things, 1 to 10,000,000,000.
+    Count(u64, 1..=10_000_000_000, Count)
+}
+
+whole! {
+    /// A number of days, 0 to 36,525.
+    Days(u32, 0..=36_525, Days)
+}
+
+#[cfg(feature = "schema")]
+mod schema {
+    use schemars::{Schema, json_schema};
+
+    #[expect(non_snake_case, reason = "named after the type")]
+    pub(super) fn Yuan() -> Schema {
+        json_schema!({"description": "Yuan, 0 to 10^15, at most two decimals, as text (or a whole number).",
+            "anyOf": [{"type": "string", "pattern": r"^[0-9]{1,16}(\.[0-9]{1,2})?$"},
+                      {"type": "integer", "minimum": 0, "maximum": 1_000_000_000_000_000_u64}]})
+    }
+
+    #[expect(non_snake_case, reason = "named after the type")]
+    pub(super) fn Multiplier() -> Schema {
+        json_schema!({"description": "A multiplier, 0 to 1000, at most four decimals, as text (or a whole number).",
+            "anyOf": [{"type": "string", "pattern": r"^[0-9]{1,4}(\.[0-9]{1,4})?$"},
+                      {"type": "integer", "minimum": 0, "maximum": 1000}]})
+    }
+
+    #[expect(non_snake_case, reason = "named after the type")]
+    pub(super) fn Percent() -> Schema {
+        json_schema!({"description": "A share, such as 60%, at most four decimals.",
+            "type": "string", "pattern": r"^[0-9]{1,3}(\.[0-9]{1,4})?%$"})
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_in_files_have_one_form() {
+        for (text, shown) in
+            [("34000", "34000.00"), ("0", "0.00"), ("0.05", "0.05"), ("1000000000000000", "1000000000000000.00")]
+        {
+            assert_eq!(text.parse::<Yuan>().map(|yuan| yuan.to_string()), Ok(shown.to_owned()));
+        }
+        for (text, code) in [
+            ("", Code::Amount),
+            ("NaN", Code::Amount),
+            ("inf", Code::Amount),
+            ("1e5", Code::Amount),
+            ("3.", Code::Amount),
+            (".5", Code::Amount),
+            ("1,000", Code::Amount),
+            ("٣", Code::Amount),
+            ("-1", Code::AmountNegative),
+            ("1.005", Code::AmountDecimals),
+            ("1000000000000000.01", Code::AmountTooLarge),
+            ("12345678901234567890123456789", Code::AmountTooLarge),
+        ] {
+            assert_eq!(text.parse::<Yuan>(), Err(code), "{text}");
+        }
+    }
+
+    #[test]
+    fn people_type_amounts_in_many_forms() {
+        for (text, shown) in [
+            ("34,000", "34000.00"),
+            (" 3.4万 ", "34000.00"),
+            ("１２３．５元", "123.50"),
+            ("¥1,234.56", "1234.56"),
+            ("1.2亿", "120000000.00"),
+        ] {
+            assert_eq!(Yuan::typed(text).map(|yuan| yuan.to_string()), Ok(shown.to_owned()), "{text}");
+        }
+        assert_eq!(Yuan::typed("0.00001万"), Err(Code::AmountDecimals));
+        assert_eq!(Yuan::typed("万"), Err(Code::Amount));
+    }
+
+    #[test]
+    fn rounding_is_half_up_to_the_fen() {
+        let rounded = |text: &str| Yuan(Decimal::from_str(text).unwrap()).rounded().to_string();
+        assert_eq!(rounded("0.005"), "0.01");
+        assert_eq!(rounded("2.675"), "2.68");
+        assert_eq!(rounded("2.6749"), "2.67");
+    }
+
+    #[test]
+    fn the_largest_sum_is_ten_to_the_fifteenth() {
+        assert_eq!(Yuan::MAX.to_string(), "1000000000000000.00");
+        assert_eq!(Yuan::MAX.fen(), 100_000_000_000_000_000);
+        assert_eq!(Yuan::MAX.plus(Yuan::from_fen(1)), None);
+    }
+
+    #[test]
+    fn shares_end_in_a_percent_sign() {
+        assert_eq!("33.3333%".parse::<Percent>().map(|p| p.to_string()), Ok("33.3333%".to_owned()));
+        for bad in ["50", "100.01%", "-1%", "%", "1.23456%"] {
+            assert_eq!(bad.parse::<Percent>(), Err(Code::Percent), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,241 @@
+//! Non-monetary remedies: what each rests on, what its order lacks, and how those chosen fit
+//! together. The rules are those of the law book's catalogue.
+
+use redress_lawbook::{Mode, ParameterKind, ProvisionId, Remedy, RemedyId, Standing, id, remedy};
+use serde::Serialize;
+
+use crate::{
+    Authority, Finding, FindingCode, Reform, Status, Yuan,
+    authority::proposal,
+    case::{DefendantId, Disposition, ParamValue, Reach, RemedyChoice, RemedyStatus},
+    heads::Context,
+};
+
+/// A chosen remedy as assessed.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+pub struct RemedyResult {
+    /// The remedy.
+    pub id: RemedyId,
+    /// Against whom; empty: all defendants.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub defendants: Vec<DefendantId>,
+    /// How firm its basis is.
+    pub standing: Status,
+    /// Where it can stand.
+    pub mode: Mode,
+    /// Required particulars that are missing.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub missing: Vec<&'static str>,
+    /// What became of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<RemedyStatus>,
+    /// What it rests on.
+    pub authority: Vec<Authority>,
+}
+
+/// Assesses the chosen remedies. `damages` is the money awarded besides.
+pub(crate) fn assess(ctx: &mut Context<'_>, damages: Yuan) -> Vec<RemedyResult> {
+    let case = ctx.case;
+    let results = case
+        .remedies
+        .iter()
+        .enumerate()
+        .map(|(index, choice)| one(ctx, choice, &format!("/remedies/{index}"), damages))
+        .collect();
+    together(ctx);
+    results
+}
+
+fn one(ctx: &mut Context<'_>, choice: &RemedyChoice, path: &str, damages: Yuan) -> RemedyResult {
+    let data = choice.id.get();
+    let (standing, authority) = basis(ctx, data, path);
+    let missing: Vec<_> = data
+        .parameters
+        .iter()
+        .filter(|p| p.required && choice.parameters.get(p.id).is_none_or(is_blank))
+        .map(|p| p.id)
+        .collect();
+    let refused = choice.status == Some(RemedyStatus::Rejected);
+    if !missing.is_empty() && !refused && data.mode != Mode::Never {
+        let rules = [id::CPLI_461].map(|id| ctx.law.procedural(id, Status::InForce));
+        let finding = Finding::new(FindingCode::RemedyUnclear).at(path).with(data.id);
+        ctx.find(finding.with(missing.join(", ")).by(rules.into_iter().flatten()));
+    }
+    mode(ctx, choice, data, path);
+    if choice.claimed == Some(false) && !refused {
+        let rule = ctx.clarification();
+        ctx.find(Finding::new(FindingCode::RemedyNotClaimed).at(path).with(data.id).by(rule));
+    }
+    if !refused {
+        prerequisites(ctx, choice, path, damages);
+    }
+    RemedyResult {
+        id: choice.id,
+        defendants: choice.defendants.clone(),
+        standing,
+        mode: data.mode,
+        missing,
+        status: choice.status,
+        authority,
+    }
+}
+
+fn is_blank(value: &ParamValue) -> bool {
+    match value {
+        ParamValue::Text(text) => text.trim().is_empty(),
+        ParamValue::List(texts) => texts.iter().all(|text| text.trim().is_empty()),
+        ParamValue::Number(_) | ParamValue::Flag(_) => false,
+    }
+}
+
+/// The provisions of the catalogue, each at its own date: procedure at the trial, the rest at the act.
+fn cite(ctx: &Context<'_>, provision: ProvisionId, status: Status) -> Option<Authority> {
+    const PROCEDURE: [&str; 6] = ["CPL", "CPLI", "J-PIL", "C-PIL", "SPP-R", "ARB"];
+    if PROCEDURE.contains(&provision.get().instrument.get().id) {
+        ctx.law.procedural(provision, status)
+    } else {
+        ctx.law.substantive(provision, status)
+    }
+}
+
+fn basis(ctx: &mut Context<'_>, data: &Remedy, path: &str) -> (Status, Vec<Authority>) {
+    let (standing, finding) = match data.standing {
+        _ if data.mode == Mode::Never => (Status::InForce, None),
+        Standing::InForce => (Status::InForce, None),
+        Standing::Contested => (Status::Contested, Some(FindingCode::RemedyContested)),
+        Standing::Proposal if ctx.lens.has(Reform::FurtherRemedies) => (Status::Proposal, None),
+        Standing::Proposal => (Status::Proposal, Some(FindingCode::RemedyProposal)),
+    };
+    // A remedy without a text of its own leans on general provisions: they are in force, and whether
+    // they carry it is open.
+    let status = if standing == Status::InForce { Status::InForce } else { Status::Contested };
+    let mut authority: Vec<_> =
+        data.basis.iter().filter_map(|provision| cite(ctx, *provision, status)).collect();
+    if standing == Status::Proposal && ctx.lens.has(Reform::FurtherRemedies) {
+        authority.push(proposal(id::PAPER_FURTHER_REMEDIES));
+    }
+    if let Some(code) = finding {
+        ctx.find(Finding::new(code).at(path).with(data.id).by(authority.iter().copied()));
+    }
+    (standing, authority)
+}
+
+fn mode(ctx: &mut Context<'_>, choice: &RemedyChoice, data: &Remedy, path: &str) {
+    let judgment = ctx.case.disposition != Some(Disposition::Mediation);
+    let code = match data.mode {
+        Mode::Never => FindingCode::RemedyNotCivil,
+        Mode::MediationOnly if judgment => FindingCode::RemedyMediationOnly,
+        Mode::MediationPreferred if judgment => FindingCode::RemedyClarity,
+        _ => return,
+    };
+    let rules = match code {
+        FindingCode::RemedyNotCivil => [id::C_PIL_14].as_slice(),
+        _ => &[id::CPLI_461, id::CPLI_287],
+    };
+    let rules: Vec<_> =
+        rules.iter().filter_map(|rule| ctx.law.procedural(*rule, Status::InForce)).collect();
+    ctx.find(Finding::new(code).at(path).with(choice.id.get().id).by(rules));
+}
+
+fn prerequisites(ctx: &mut Context<'_>, choice: &RemedyChoice, path: &str, damages: Yuan) {
+    let facts = &ctx.case.facts;
+    let (continuing, held, retention) = (facts.continuing, facts.data_held, facts.retention);
+    let (fixed, multi) = (facts.evidence_fixed, facts.multi_purpose);
+    let (reach, reputation) = (facts.reach, facts.reputation);
+    let id = choice.id;
+    let mut say = |code, rules: &[ProvisionId]| {
+        let rules: Vec<_> =
+            rules.iter().filter_map(|rule| cite(ctx, *rule, Status::InForce)).collect();
+        ctx.find(Finding::new(code).at(path).with(id.get().id).by(rules));
+    };
+    if id == remedy::R01 && continuing == Some(false) {
+        say(FindingCode::RemedyNotContinuing, &[id::CC_1167]);
+    }
+    if id == remedy::R03 && held == Some(false) {
+        say(FindingCode::RemedyDataNotHeld, &[id::PIPL_47]);
+    }
+    if id == remedy::R03 && retention == Some(true) {
+        say(FindingCode::RemedyRetention, &[id::PIPL_47]);
+    }
+    if [remedy::R06, remedy::R07, remedy::R08].contains(&id) && fixed != Some(true) {
+        say(FindingCode::RemedyEvidence, &[id::CPL_114]);
+    }
+    if id == remedy::R08 && multi == Some(true) {
+        say(FindingCode::RemedyProportionality, &[id::CC_998]);
+    }
+    if id == remedy::R22 && let (Some(reach), Some(level)) = (reach, level(choice)) && level < reach {
+        say(FindingCode::ApologyTooNarrow, &[id::CC_1000_1]);
+    }
+    if id == remedy::R24 && reputation != Some(true) {
+        say(FindingCode::RemedyReputation, &[id::CC_1000_1]);
+    }
+    if [remedy::R26, remedy::R27, remedy::R28].contains(&id) && damages > Yuan::ZERO {
+        say(FindingCode::RemedyDoubleBurden, &[]);
+    }
+}
+
+/// The level of the medium of an apology.
+fn level(choice: &RemedyChoice) -> Option<Reach> {
+    let Some(ParamValue::Text(level)) = choice.parameters.get("level") else { return None };
+    match level.as_str() {
+        "own-product" => Some(Reach::OwnProduct),
+        "city" => Some(Reach::City),
+        "province" => Some(Reach::Province),
+        "national" => Some(Reach::National),
+        _ => None,
+    }
+}
+
+/// Conflicts, overlaps and remedies that cannot stand alone.
+fn together(ctx: &mut Context<'_>) {
+    let case = ctx.case;
+    let live: Vec<_> = case
+        .remedies
+        .iter()
+        .enumerate()
+        .filter(|(_, choice)| choice.status != Some(RemedyStatus::Rejected))
+        .collect();
+    let chosen = |id: &RemedyId| live.iter().any(|(_, choice)| choice.id == *id);
+    let shared = |a: &RemedyChoice, b: &RemedyChoice| {
+        a.defendants.is_empty()
+            || b.defendants.is_empty()
+            || a.defendants.iter().any(|defendant| b.defendants.contains(defendant))
+    };
+    for (place, (index, choice)) in live.iter().enumerate() {
+        let data = choice.id.get();
+        let path = format!("/remedies/{index}");
+        for (_, other) in live.iter().skip(place + 1).filter(|(_, other)| shared(choice, other)) {
+            let code = if data.excludes.contains(&other.id) {
+                FindingCode::RemedyConflict
+            } else if data.overlaps.contains(&other.id) {
+                FindingCode::RemedyOverlap
+            } else {
+                continue;
+            };
+            let rule = (code == FindingCode::RemedyConflict)
+                .then(|| ctx.law.substantive(id::PIPL_47, Status::InForce));
+            let finding = Finding::new(code).at(&path).with(data.id).with(other.id.get().id);
+            ctx.find(finding.by(rule.flatten()));
+        }
+        if !data.needs_one_of.is_empty() && !data.needs_one_of.iter().any(chosen) {
+            let needed: Vec<_> = data.needs_one_of.iter().map(|id| id.get().id).collect();
+            let finding = Finding::new(FindingCode::RemedyNeeds).at(&path).with(data.id);
+            ctx.find(finding.with(needed.join(", ")));
+        }
+    }
+}
+
+/// Whether a value has the kind the catalogue asks for.
+pub(crate) fn fits(kind: ParameterKind, value: &ParamValue) -> bool {
+    matches!(
+        (kind, value),
+        (ParameterKind::Text | ParameterKind::Choice, ParamValue::Text(_))
+            | (
+                ParameterKind::Days | ParameterKind::Count | ParameterKind::Months,
+                ParamValue::Number(_)
+            )
+            | (ParameterKind::Flag, ParamValue::Flag(_))
+            | (ParameterKind::List, ParamValue::List(_))
+            | (ParameterKind::Percent, ParamValue::Text(_) | ParamValue::Number(_))
+    )
+}

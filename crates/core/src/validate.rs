@@ -1,0 +1,272 @@
+//! Faults that lie between fields: references, shares, circles, orders of dates.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use redress_lawbook::{Date, parameter};
+use rust_decimal::Decimal;
+
+use crate::{
+    Code, Invalid, Percent, fee,
+    Position,
+    case::{Case, Debtor, DefendantId, Itemised, ParamValue, PunitiveBasis, Span},
+    remedies,
+};
+
+/// Every fault of a case; empty if it can be assessed.
+pub(crate) fn validate(case: &Case) -> Vec<Invalid> {
+    let ids = case.defendants.iter().map(|defendant| &defendant.id).collect();
+    let mut check = Check { ids, faults: Vec::new() };
+    check.defendants(case);
+    check.items(case);
+    check.liability(case);
+    check.dates(case);
+    check.remedies(case);
+    check.limits(case);
+    check.faults
+}
+
+struct Check<'a> {
+    ids: BTreeSet<&'a DefendantId>,
+    faults: Vec<Invalid>,
+}
+
+impl<'a> Check<'a> {
+    fn fault(&mut self, path: impl Into<String>, code: Code) -> &mut Invalid {
+        let place = self.faults.len();
+        self.faults.push(Invalid::new(path, code));
+        &mut self.faults[place]
+    }
+
+    fn known(&mut self, path: impl FnOnce() -> String, id: &DefendantId) {
+        if !self.ids.contains(id) {
+            self.faults.push(Invalid::new(path(), Code::UnknownDefendant).with(id));
+        }
+    }
+
+    fn defendants(&mut self, case: &'a Case) {
+        let mut seen = BTreeSet::new();
+        for (index, defendant) in case.defendants.iter().enumerate() {
+            let path = format!("/defendants/{index}");
+            if !seen.insert(&defendant.id) {
+                let fault = Invalid::new(format!("{path}/id"), Code::DuplicateId);
+                self.faults.push(fault.with(&defendant.id));
+            }
+            for (place, guardian) in defendant.guardians.iter().enumerate() {
+                let path = format!("{path}/guardians/{place}");
+                self.known(|| path.clone(), guardian);
+                if *guardian == defendant.id {
+                    self.fault(path, Code::GuardianOfSelf);
+                } else if case.defendants.iter().any(|d| d.id == *guardian && d.minor) {
+                    self.fault(path, Code::GuardianMinor);
+                }
+            }
+        }
+        let edges = case.defendants.iter().flat_map(|d| d.guardians.iter().map(|g| (&d.id, g)));
+        if has_circle(edges) {
+            self.fault("/defendants", Code::GuardiansInCircle);
+        }
+    }
+
+    fn items(&mut self, case: &Case) {
+        let c = &case.compensation;
+        for (index, gain) in c.gains.iter().enumerate() {
+            let path = format!("/compensation/gains/{index}");
+            if let Some(defendant) = &gain.defendant {
+                self.known(|| format!("{path}/defendant"), defendant);
+            }
+            self.debtors(&path, gain);
+            for (place, cost) in gain.less.iter().enumerate() {
+                self.debtors(&format!("{path}/less/{place}"), cost);
+            }
+        }
+        for (index, loss) in c.losses.iter().enumerate() {
+            self.debtors(&format!("/compensation/losses/{index}"), loss);
+        }
+        for (index, sum) in c.lump_sums.iter().enumerate() {
+            self.debtors(&format!("/compensation/lump_sums/{index}"), sum);
+        }
+        for (index, cost) in case.costs.iter().enumerate() {
+            self.debtors(&format!("/costs/{index}"), cost);
+        }
+        for (index, item) in case.punitive.iter().flat_map(|p| &p.items).enumerate() {
+            self.debtors(&format!("/punitive/items/{index}"), item);
+        }
+        for (index, credit) in case.credits.iter().enumerate() {
+            if let Some(defendant) = &credit.defendant {
+                self.known(|| format!("/credits/{index}/defendant"), defendant);
+            }
+            self.debtors(&format!("/credits/{index}"), credit);
+        }
+        for (index, sanction) in case.sanctions.iter().enumerate() {
+            if let Some(defendant) = &sanction.defendant {
+                self.known(|| format!("/sanctions/{index}/defendant"), defendant);
+            }
+        }
+    }
+
+    fn debtors(&mut self, path: &str, item: &dyn Itemised) {
+        self.shares(path, item.debtors());
+    }
+
+    /// Known defendants, each once; shares for all or for none; a sum of 100 %.
+    fn shares(&mut self, path: &str, debtors: &[Debtor]) {
+        if debtors.is_empty() {
+            return;
+        }
+        let mut seen = BTreeSet::new();
+        for (index, debtor) in debtors.iter().enumerate() {
+            let path = || format!("{path}/debtors/{index}/defendant");
+            self.known(path, &debtor.defendant);
+            if !seen.insert(&debtor.defendant) {
+                let fault = Invalid::new(path(), Code::DefendantTwice);
+                self.faults.push(fault.with(&debtor.defendant));
+            }
+        }
+        let shares: Vec<_> = debtors.iter().filter_map(|debtor| debtor.share).collect();
+        let path = format!("{path}/debtors");
+        if !shares.is_empty() && shares.len() < debtors.len() {
+            self.fault(path, Code::ShareMissing);
+        } else if !shares.is_empty() {
+            let sum: Decimal = shares.into_iter().map(Percent::points).sum();
+            if sum != Decimal::ONE_HUNDRED {
+                let fault = Invalid::new(path, Code::ShareSum);
+                self.faults.push(fault.with(format!("{}%", sum.normalize())));
+            }
+        }
+    }
+
+    fn liability(&mut self, case: &Case) {
+        self.shares("/liability", &case.liability.debtors);
+        let mut pairs = BTreeSet::new();
+        for (index, answers) in case.liability.answers_for.iter().enumerate() {
+            let path = format!("/liability/answers_for/{index}");
+            self.known(|| format!("{path}/defendant"), &answers.defendant);
+            self.known(|| format!("{path}/for"), &answers.answered);
+            if answers.defendant == answers.answered {
+                self.fault(&path, Code::AnswersForSelf);
+            }
+            if !pairs.insert((&answers.defendant, &answers.answered)) {
+                let fault = Invalid::new(&path, Code::DefendantTwice);
+                self.faults.push(fault.with(&answers.answered));
+            }
+        }
+        let edges = case.liability.answers_for.iter().map(|a| (&a.defendant, &a.answered));
+        if has_circle(edges.filter(|(from, to)| from != to)) {
+            self.fault("/liability/answers_for", Code::AnswersInCircle);
+        }
+    }
+
+    fn span(&mut self, path: &str, span: Span) {
+        if let (Some(from), Some(to)) = (span.from, span.to)
+            && to < from
+        {
+            self.fault(path, Code::SpanOrder);
+        }
+    }
+
+    fn order(&mut self, path: &str, earlier: Option<Date>, later: Option<Date>) {
+        if let (Some(earlier), Some(later)) = (earlier, later)
+            && later < earlier
+        {
+            self.faults.push(Invalid::new(path, Code::DayTooEarly).with(earlier));
+        }
+    }
+
+    fn dates(&mut self, case: &Case) {
+        let dates = &case.dates;
+        if let Some(act) = dates.act {
+            self.span("/dates/act", act);
+        }
+        self.order("/dates/judgment", dates.filed, dates.judgment);
+        let Some(interest) = &case.interest else { return };
+        self.order("/interest/until", Some(interest.due), Some(interest.until));
+        for (index, payment) in interest.payments.iter().enumerate() {
+            let path = format!("/interest/payments/{index}/date");
+            self.order(&path, Some(interest.due), Some(payment.date));
+            if payment.date > interest.until {
+                self.faults.push(Invalid::new(path, Code::DayTooLate).with(interest.until));
+            }
+        }
+        for (index, stay) in interest.stays.iter().enumerate() {
+            self.span(&format!("/interest/stays/{index}"), *stay);
+        }
+    }
+
+    fn remedies(&mut self, case: &Case) {
+        for (index, choice) in case.remedies.iter().enumerate() {
+            let path = format!("/remedies/{index}");
+            for (place, defendant) in choice.defendants.iter().enumerate() {
+                self.known(|| format!("{path}/defendants/{place}"), defendant);
+            }
+            for (name, value) in &choice.parameters {
+                let path = format!("{path}/parameters/{}", name.replace('~', "~0").replace('/', "~1"));
+                let Some(parameter) = choice.id.get().parameters.iter().find(|p| p.id == name) else {
+                    self.faults.push(Invalid::new(path, Code::ParameterUnknown).with(name));
+                    continue;
+                };
+                if !remedies::fits(parameter.kind, value) {
+                    self.fault(path, Code::ParameterKind);
+                } else if let (Some(list), ParamValue::Text(text)) = (parameter.choices, value)
+                    && !text.is_empty()
+                    && !list.options.iter().any(|option| option.id == text)
+                {
+                    let options: Vec<_> = list.options.iter().map(|option| option.id).collect();
+                    let fault = Invalid::new(path, Code::ParameterChoice);
+                    self.faults.push(fault.with(options.join(", ")));
+                }
+            }
+        }
+    }
+
+    /// Numbers the law bounds.
+    fn limits(&mut self, case: &Case) {
+        if let Some(punitive) = &case.punitive
+            && punitive.basis == PunitiveBasis::ConsumerInjury
+            && let Some(stated) = punitive.multiplier
+        {
+            let cap = parameter::CRPL_55_2_MULTIPLIER_CAP.value;
+            for position in Position::ALL {
+                if stated.at(position).is_some_and(|multiplier| multiplier.decimal() > cap) {
+                    let path = format!("/punitive/multiplier/{}", position.id());
+                    self.faults.push(Invalid::new(path, Code::MultiplierOverCap).with(cap));
+                }
+            }
+        }
+        if let Some(choice) = case.fee
+            && let Some(base) = choice.base
+        {
+            let range = fee::base_range(choice.basis);
+            if range.is_none_or(|[low, high]| base < low || base > high) {
+                let [low, high] = range.unwrap_or_default();
+                let fault = Invalid::new("/fee/base", Code::FeeBase);
+                self.faults.push(fault.with(low).with(high));
+            }
+        }
+    }
+}
+
+/// Whether directed edges close a circle (Kahn's algorithm: a graph without circles can be taken apart).
+fn has_circle<'a>(edges: impl Iterator<Item = (&'a DefendantId, &'a DefendantId)>) -> bool {
+    let mut next: BTreeMap<&DefendantId, Vec<&DefendantId>> = BTreeMap::new();
+    let mut incoming: BTreeMap<&DefendantId, usize> = BTreeMap::new();
+    for (from, to) in edges {
+        next.entry(from).or_default().push(to);
+        incoming.entry(from).or_default();
+        *incoming.entry(to).or_default() += 1;
+    }
+    let mut free: Vec<_> =
+        incoming.iter().filter(|(_, count)| **count == 0).map(|(id, _)| *id).collect();
+    let mut taken = 0;
+    while let Some(id) = free.pop() {
+        taken += 1;
+        for to in next.remove(id).unwrap_or_default() {
+            if let Some(count) = incoming.get_mut(to) {
+                *count -= 1;
+                if *count == 0 {
+                    free.push(to);
+                }
+            }
+        }
+    }
+    taken < incoming.len()
+}

@@ -1,0 +1,34 @@
+//! Compiles the law's data under `law/` and `remedies.toml` into static tables, or refuses it with a
+//! list of every fault found. What is refused: see `law/README.md`.
+
+#[path = "build/check.rs"]
+mod check;
+#[path = "build/emit.rs"]
+mod emit;
+#[path = "build/source.rs"]
+mod source;
+
+use std::{env, fs, path::Path, process::ExitCode};
+
+fn main() -> ExitCode {
+    match build() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(faults) => {
+            for fault in faults {
+                println!("cargo::error={fault}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn build() -> Result<(), Vec<String>> {
+    println!("cargo::rerun-if-changed=law");
+    println!("cargo::rerun-if-changed=remedies.toml");
+    let files = source::read(Path::new("law"), Path::new("remedies.toml"))?;
+    let book = source::parse(&files)?;
+    check::check(&book)?;
+    let out = env::var_os("OUT_DIR").ok_or_else(|| vec!["OUT_DIR is not set".to_owned()])?;
+    fs::write(Path::new(&out).join("book.rs"), emit::emit(&book, &files))
+        .map_err(|error| vec![error.to_string()])
+}

@@ -1,0 +1,286 @@
+//! Every fault of the law's data that a program can see.
+
+use std::{collections::BTreeSet, str::FromStr};
+
+use rust_decimal::Decimal;
+use time::{Date, Month};
+
+use crate::source::{Book, Catalogue, Instrument, Kind, Parameter, Text, Version};
+
+/// Checks the whole book and lists every fault.
+pub(crate) fn check(book: &Book) -> Result<(), Vec<String>> {
+    let mut checker = Checker { faults: Vec::new(), provisions: BTreeSet::new() };
+    for provision in book.instruments.iter().flat_map(|instrument| &instrument.provision) {
+        checker.unique("provision", &provision.id);
+        checker.provisions.insert(provision.id.clone());
+    }
+    let mut instruments = BTreeSet::new();
+    let mut parameters = BTreeSet::new();
+    for instrument in &book.instruments {
+        if !instruments.insert(&instrument.id) {
+            checker.fault(format!("{}: instrument id used twice", instrument.id));
+        }
+        checker.instrument(instrument);
+        for parameter in &instrument.parameter {
+            if !parameters.insert(&parameter.id) {
+                checker.fault(format!("{}: parameter id used twice", parameter.id));
+            }
+        }
+    }
+    checker.catalogue(&book.catalogue);
+    if checker.faults.is_empty() { Ok(()) } else { Err(checker.faults) }
+}
+
+struct Checker {
+    faults: Vec<String>,
+    provisions: BTreeSet<String>,
+}
+
+impl Checker {
+    fn fault(&mut self, fault: String) {
+        self.faults.push(fault);
+    }
+
+    fn unique(&mut self, what: &str, id: &str) {
+        if self.provisions.contains(id) {
+            self.fault(format!("{id}: {what} id used twice"));
+        }
+    }
+
+    fn text(&mut self, at: &str, text: &Text) {
+        for (language, value) in [("zh", &text.zh), ("en", &text.en)] {
+            if value.trim().is_empty() {
+                self.fault(format!("{at}.{language} is empty: both languages are needed"));
+            }
+        }
+    }
+
+    fn known(&mut self, at: &str, provision: &str) {
+        if !self.provisions.contains(provision) {
+            self.fault(format!("{at}: no provision `{provision}`"));
+        }
+    }
+
+    fn instrument(&mut self, instrument: &Instrument) {
+        let id = &instrument.id;
+        self.text(&format!("{id}.title"), &instrument.title);
+        self.text(&format!("{id}.short"), &instrument.short);
+        self.text(&format!("{id}.issuer"), &instrument.issuer);
+        if instrument.kind != Kind::Proposal && !is_official(&instrument.url) {
+            self.fault(format!("{id}: `{}` is not an official source (*.gov.cn)", instrument.url));
+        }
+        for version in &instrument.version {
+            for (name, text) in [("number", &version.number), ("note", &version.note)] {
+                if let Some(text) = text {
+                    self.text(&format!("{id}.version.{name}"), text);
+                }
+            }
+            self.unverified(id, &version.unverified, &["from"]);
+        }
+        let spans: Vec<_> =
+            instrument.version.iter().map(|v| (v.from.as_str(), v.until.as_deref())).collect();
+        let life = self.spans(id, &spans);
+        for provision in &instrument.provision {
+            let id = &provision.id;
+            if !id.starts_with(&format!("{}-", instrument.id)) {
+                self.fault(format!("{id}: does not start with `{}-`", instrument.id));
+            }
+            let spans: Vec<_> =
+                provision.version.iter().map(|v| (v.from.as_str(), v.until.as_deref())).collect();
+            if let (Some((from, until)), Some((start, end))) = (self.spans(id, &spans), life)
+                && (from < start || end.is_some_and(|end| until.is_none_or(|until| until > end)))
+            {
+                self.fault(format!("{id}: a version lies outside the life of {}", instrument.id));
+            }
+            for version in &provision.version {
+                self.version(id, version);
+            }
+        }
+        for parameter in &instrument.parameter {
+            self.parameter(parameter);
+        }
+        for slip in &instrument.slip {
+            let at = format!("{id}.slip {}", slip.number);
+            self.text(&at, &slip.says);
+            self.text(&at, &slip.correct);
+            for provision in &slip.provisions {
+                self.known(&at, provision);
+            }
+        }
+    }
+
+    fn version(&mut self, id: &str, version: &Version) {
+        self.text(&format!("{id}.gist"), &version.gist);
+        if version.article.is_some() == version.section.is_some() {
+            self.fault(format!("{id}: give either an article or a section"));
+        }
+        if !["shall", "may", "right", "rule"].contains(&version.modality.as_str()) {
+            self.fault(format!("{id}: modality `{}` is unknown", version.modality));
+        }
+        self.unverified(id, &version.unverified, &["from", "text"]);
+    }
+
+    fn unverified(&mut self, id: &str, fields: &[String], allowed: &[&str]) {
+        for field in fields {
+            if !allowed.contains(&field.as_str()) {
+                self.fault(format!("{id}: unverified = `{field}`, expected one of {allowed:?}"));
+            }
+        }
+    }
+
+    /// Checks that spans follow each other without gap or overlap; returns the whole life.
+    fn spans(&mut self, id: &str, spans: &[(&str, Option<&str>)]) -> Option<(Date, Option<Date>)> {
+        let mut life: Option<(Date, Option<Date>)> = None;
+        for (from, until) in spans {
+            let start = self.date(id, from)?;
+            let end = match until {
+                Some(until) => Some(self.date(id, until)?),
+                None => None,
+            };
+            if end.is_some_and(|end| end < start) {
+                self.fault(format!("{id}: a version ends before it starts ({from})"));
+            }
+            life = match life {
+                None => Some((start, end)),
+                Some((first, Some(last))) => {
+                    if last.next_day() != Some(start) {
+                        self.fault(format!("{id}: versions overlap or leave a gap at {from}"));
+                    }
+                    Some((first, end))
+                }
+                Some((_, None)) => {
+                    self.fault(format!("{id}: a version follows one without an end ({from})"));
+                    life
+                }
+            };
+        }
+        if life.is_none() {
+            self.fault(format!("{id}: has no version"));
+        }
+        life
+    }
+
+    fn date(&mut self, id: &str, text: &str) -> Option<Date> {
+        let date = date(text);
+        if date.is_none() {
+            self.fault(format!("{id}: `{text}` is not a date"));
+        }
+        date
+    }
+
+    fn parameter(&mut self, parameter: &Parameter) {
+        let id = &parameter.id;
+        self.known(id, &parameter.provision);
+        if parameter.from.is_some() || parameter.until.is_some() {
+            self.fault(format!("{id}: dated parameters are not needed yet; date the provision"));
+        }
+        let decimal = |text: &str| Decimal::from_str(text).is_ok_and(|value| value >= Decimal::ZERO);
+        match (&parameter.value, &parameter.brackets, parameter.kind.as_str()) {
+            (None, Some(brackets), "brackets") => {
+                let mut last: Option<Decimal> = None;
+                for bracket in brackets {
+                    let over = Decimal::from_str(&bracket.over).ok();
+                    if over.is_none() || (last.is_some() && over <= last) {
+                        self.fault(format!("{id}: brackets must rise"));
+                    }
+                    last = over.or(last);
+                    let amount = match (&bracket.flat, &bracket.rate) {
+                        (Some(amount), None) | (None, Some(amount)) => amount,
+                        _ => {
+                            self.fault(format!("{id}: a bracket has either `flat` or `rate`"));
+                            continue;
+                        }
+                    };
+                    if !decimal(amount) {
+                        self.fault(format!("{id}: `{amount}` is not a decimal"));
+                    }
+                }
+            }
+            (Some(value), None, kind) if KINDS.contains(&kind) => {
+                if !decimal(value) {
+                    self.fault(format!("{id}: `{value}` is not a decimal"));
+                }
+            }
+            _ => self.fault(format!(
+                "{id}: kind `{}` needs {}",
+                parameter.kind,
+                if parameter.kind == "brackets" { "brackets" } else { "a known kind and a value" }
+            )),
+        }
+    }
+
+    fn catalogue(&mut self, catalogue: &Catalogue) {
+        let ids: BTreeSet<_> = catalogue.remedy.iter().map(|remedy| remedy.id.as_str()).collect();
+        let lists: BTreeSet<_> = catalogue.choice.iter().map(|list| list.id.as_str()).collect();
+        if ids.len() != catalogue.remedy.len() {
+            self.fault("remedies: an id is used twice".to_owned());
+        }
+        for remedy in &catalogue.remedy {
+            let id = &remedy.id;
+            self.text(id, &remedy.name);
+            self.text(id, &remedy.gist);
+            for provision in &remedy.basis {
+                self.known(id, provision);
+            }
+            for other in
+                remedy.needs_one_of.iter().chain(&remedy.excludes).chain(&remedy.overlaps)
+            {
+                if !ids.contains(other.as_str()) {
+                    self.fault(format!("{id}: no remedy `{other}`"));
+                }
+            }
+            for parameter in &remedy.parameter {
+                let at = format!("{id}.{}", parameter.id);
+                self.text(&at, &parameter.label);
+                if let Some(hint) = &parameter.hint {
+                    self.text(&at, hint);
+                }
+                let needs_list = parameter.kind == "choice";
+                let list = parameter.choices.as_deref();
+                if needs_list != list.is_some_and(|list| lists.contains(list)) {
+                    self.fault(format!("{at}: a choice names a list, and only a choice does"));
+                }
+            }
+        }
+        for list in &catalogue.choice {
+            for option in &list.option {
+                self.text(&format!("{}.{}", list.id, option.id), &option.label);
+            }
+        }
+        for rule in &catalogue.rule {
+            self.text(&rule.id, &rule.gist);
+            for provision in &rule.basis {
+                self.known(&rule.id, provision);
+            }
+        }
+        for preset in &catalogue.preset {
+            self.text(&preset.id, &preset.name);
+            for id in preset.remedies.iter().chain(&preset.optional).chain(&preset.mediation) {
+                if !ids.contains(id.as_str()) {
+                    self.fault(format!("preset {}: no remedy `{id}`", preset.id));
+                }
+            }
+        }
+    }
+}
+
+const KINDS: [&str; 8] =
+    ["multiplier", "cap", "floor", "rate", "rate-per-day", "amount", "days", "count"];
+
+/// A page on a government domain, over http or https.
+fn is_official(url: &str) -> bool {
+    let host = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"))
+        .and_then(|rest| rest.split('/').next());
+    host.is_some_and(|host| host == "gov.cn" || host.ends_with(".gov.cn"))
+}
+
+/// `YYYY-MM-DD`.
+pub(crate) fn date(text: &str) -> Option<Date> {
+    let mut parts = text.splitn(3, '-');
+    let year = parts.next()?.parse().ok()?;
+    let month = Month::try_from(parts.next()?.parse::<u8>().ok()?).ok()?;
+    let day = parts.next()?.parse().ok()?;
+    Date::from_calendar_date(year, month, day).ok()
+}

@@ -1,0 +1,44 @@
+//! The law as dated data: instruments, provisions with their versions, the numbers they fix, the
+//! catalogue of remedies and the paper's proposals.
+//!
+//! The data lives in `law/*.toml` and `remedies.toml`; `build.rs` checks it and compiles it into the
+//! statics of this crate. Nothing is parsed at run time and no arithmetic is done here.
+//!
+//! A provision is named by a constant in [`id`]; a name that does not exist does not compile:
+//!
+//! ```
+//! use redress_lawbook::{Date, id};
+//!
+//! let day = Date::parse("2023-05-01").unwrap();
+//! let (delay, _) = id::CPL_DELAY.get().at(day).unwrap();
+//! assert_eq!(delay.article, Some(260));
+//! ```
+
+mod catalogue;
+mod date;
+mod provision;
+
+pub use catalogue::{
+    Category, ChoiceList, ChoiceOption, Fit, Mode, ParameterKind, Performer, Preset, Remedy,
+    RemedyId, RemedyParameter, Rule, Standing,
+};
+pub use date::Date;
+pub use provision::{
+    Bracket, Brackets, Instrument, InstrumentId, InstrumentVersion, Kind, Modality, Parameter,
+    Provision, ProvisionId, Slip, Version, find,
+};
+pub use rust_decimal::Decimal;
+
+/// The day on which the data was last checked against the sources.
+pub const CHECKED_ON: Date = Date::literal(2026, 11, 24);
+
+/// A text in both languages.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Text {
+    /// Chinese.
+    pub zh: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+include!(concat!(env!("OUT_DIR"), "/book.rs"));

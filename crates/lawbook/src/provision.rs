@@ -1,0 +1,210 @@
+use serde::{Serialize, Serializer};
+
+use crate::{Date, Decimal, INSTRUMENTS, PROVISIONS, Text};
+
+/// Kinds of instruments, in the order in which a judgment cites them.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Kind {
+    /// 法律
+    Law,
+    /// 行政法规
+    AdministrativeRegulation,
+    /// 司法解释
+    JudicialInterpretation,
+    /// 部门规章; for the reasons only
+    DepartmentalRule,
+    /// 最高人民检察院规则; for the reasons only
+    ProcuratorialRule,
+    /// Minutes and other documents of the courts; not a source of law
+    JudicialDocument,
+    /// The paper's proposals; not law
+    Proposal,
+}
+
+/// How a provision speaks.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Modality {
+    /// 应当
+    Shall,
+    /// 可以
+    May,
+    /// 有权
+    Right,
+    /// It defines, conditions or bars.
+    Rule,
+}
+
+/// A law, regulation, interpretation, rule or proposal.
+#[derive(Debug)]
+pub struct Instrument {
+    /// `PIPL`
+    pub id: &'static str,
+    /// What it is.
+    pub kind: Kind,
+    /// Full title.
+    pub title: Text,
+    /// Short title, as cited.
+    pub short: Text,
+    /// Who made it.
+    pub issuer: Text,
+    /// An official page; empty for proposals.
+    pub url: &'static str,
+    /// Its life, oldest first.
+    pub versions: &'static [InstrumentVersion],
+    /// Its provisions.
+    pub provisions: &'static [ProvisionId],
+}
+
+/// One text of an instrument.
+#[derive(Debug)]
+pub struct InstrumentVersion {
+    /// First day in force.
+    pub from: Date,
+    /// Last day in force.
+    pub until: Option<Date>,
+    /// Document number.
+    pub number: Option<Text>,
+    /// A note.
+    pub note: Option<Text>,
+    /// The first day is confirmed by the sources.
+    pub from_verified: bool,
+}
+
+/// Index of an instrument.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub struct InstrumentId(pub(crate) u8);
+
+impl InstrumentId {
+    /// The instrument.
+    pub fn get(self) -> &'static Instrument {
+        &INSTRUMENTS[usize::from(self.0)]
+    }
+}
+
+/// A provision: one rule, whatever its number was over time.
+#[derive(Debug)]
+pub struct Provision {
+    /// `PIPL-69-2`
+    pub id: &'static str,
+    /// Where it stands.
+    pub instrument: InstrumentId,
+    /// Its texts, oldest first.
+    pub versions: &'static [Version],
+}
+
+impl Provision {
+    /// The version in force on a day, and whether it is the newest.
+    pub fn at(&self, day: Date) -> Option<(&'static Version, bool)> {
+        let index = self.versions.iter().position(|version| version.covers(day))?;
+        Some((&self.versions[index], index + 1 == self.versions.len()))
+    }
+
+    /// The newest version.
+    pub fn newest(&self) -> &'static Version {
+        // `build.rs` refuses a provision without a version.
+        &self.versions[self.versions.len() - 1]
+    }
+}
+
+/// One text of a provision.
+#[derive(Debug, Eq, PartialEq)]
+pub struct Version {
+    /// First day in force.
+    pub from: Date,
+    /// Last day in force.
+    pub until: Option<Date>,
+    /// Article (条).
+    pub article: Option<u16>,
+    /// Paragraph (款).
+    pub paragraph: Option<u8>,
+    /// Item (项).
+    pub item: Option<u8>,
+    /// Section, where there is no article.
+    pub section: &'static str,
+    /// How it speaks.
+    pub modality: Modality,
+    /// What it says, in our words.
+    pub gist: Text,
+    /// The first day is confirmed by the sources.
+    pub from_verified: bool,
+    /// The text is confirmed by the sources; otherwise it is never shown as law.
+    pub text_verified: bool,
+}
+
+impl Version {
+    /// In force on that day.
+    pub fn covers(&self, day: Date) -> bool {
+        self.from <= day && self.until.is_none_or(|until| day <= until)
+    }
+}
+
+/// Index of a provision. Constants are in [`id`](crate::id).
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct ProvisionId(pub(crate) u16);
+
+impl ProvisionId {
+    /// The provision.
+    pub fn get(self) -> &'static Provision {
+        &PROVISIONS[usize::from(self.0)]
+    }
+}
+
+impl Serialize for ProvisionId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.get().id)
+    }
+}
+
+/// Looks a provision up by its id, in any letter case.
+pub fn find(id: &str) -> Option<ProvisionId> {
+    let id = id.to_ascii_uppercase();
+    let index = PROVISIONS.binary_search_by(|provision| provision.id.cmp(&id)).ok()?;
+    u16::try_from(index).ok().map(ProvisionId)
+}
+
+/// A number the law fixes.
+#[derive(Debug)]
+pub struct Parameter {
+    /// `CRPL-55-1-MULTIPLIER`
+    pub id: &'static str,
+    /// The provision that fixes it.
+    pub provision: ProvisionId,
+    /// The number.
+    pub value: Decimal,
+}
+
+/// A marginal scale.
+#[derive(Debug, Eq, PartialEq)]
+pub struct Brackets {
+    /// `FEE-PROPERTY-BRACKETS`
+    pub id: &'static str,
+    /// The provision that fixes it.
+    pub provision: ProvisionId,
+    /// Lowest bracket first.
+    pub rows: &'static [Bracket],
+}
+
+/// One bracket: a flat sum, or a rate on what lies over its lower edge.
+#[derive(Debug, Eq, PartialEq)]
+pub struct Bracket {
+    /// Lower edge, in yuan.
+    pub over: Decimal,
+    /// Flat sum, in yuan; 0 if the bracket has a rate.
+    pub flat: Decimal,
+    /// Rate; 0 if the bracket is flat.
+    pub rate: Decimal,
+}
+
+/// A reference in the paper that is wrong, with the right one.
+#[derive(Debug)]
+pub struct Slip {
+    /// 1 to 21.
+    pub number: u8,
+    /// What the paper says.
+    pub says: Text,
+    /// What is right.
+    pub correct: Text,
+    /// Where the right text is.
+    pub provisions: &'static [ProvisionId],
+}

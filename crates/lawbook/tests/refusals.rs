@@ -1,0 +1,86 @@
+//! `build.rs` refuses each fault that `law/README.md` lists.
+
+#[path = "../build/check.rs"]
+mod check;
+#[path = "../build/source.rs"]
+#[expect(dead_code, reason = "reading the real folder is for build.rs")]
+mod source;
+
+const GOOD: &str = r#"
+id = "T"
+kind = "law"
+title = { zh = "甲", en = "a" }
+short = { zh = "甲", en = "a" }
+issuer = { zh = "甲", en = "a" }
+url = "https://flk.npc.gov.cn/"
+[[version]]
+from = "2020-01-01"
+until = "2020-12-31"
+[[version]]
+from = "2021-01-01"
+[[provision]]
+id = "T-1"
+[[provision.version]]
+from = "2020-01-01"
+until = "2020-12-31"
+article = 1
+modality = "may"
+gist = { zh = "甲", en = "a" }
+[[provision.version]]
+from = "2021-01-01"
+article = 2
+modality = "shall"
+gist = { zh = "甲", en = "a" }
+[[parameter]]
+id = "T-1-CAP"
+provision = "T-1"
+kind = "cap"
+value = "2"
+"#;
+
+fn faults(text: &str) -> Vec<String> {
+    let files = source::Files::from([("t.toml".to_owned(), text.to_owned())]);
+    match source::parse(&files) {
+        Ok(book) => check::check(&book).err().unwrap_or_default(),
+        Err(faults) => faults,
+    }
+}
+
+#[test]
+fn a_good_file_passes() {
+    assert_eq!(faults(GOOD), Vec::<String>::new());
+}
+
+#[test]
+fn each_fault_is_refused() {
+    for (from, to, fault) in [
+        ("provision = \"T-1\"", "provision = \"T-9\"", "no provision `T-9`"),
+        ("until = \"2020-12-31\"\n[[version]]", "until = \"2020-11-30\"\n[[version]]", "gap"),
+        ("until = \"2020-12-31\"\narticle", "until = \"2021-06-30\"\narticle", "overlap"),
+        ("[[provision.version]]\nfrom = \"2020-01-01\"", "[[provision.version]]\nfrom = \"2019-01-01\"", "outside the life"),
+        ("until = \"2020-12-31\"\narticle", "article", "without an end"),
+        ("url = \"https://flk.npc.gov.cn/\"", "url = \"https://example.com/gov.cn\"", "not an official source"),
+        ("url = \"https://flk.npc.gov.cn/\"", "url = \"\"", "not an official source"),
+        ("title = { zh = \"甲\", en = \"a\" }", "title = { zh = \"甲\", en = \" \" }", "both languages"),
+        ("title = { zh = \"甲\", en = \"a\" }", "title = { zh = \"甲\" }", "missing field `en`"),
+        ("from = \"2021-01-01\"\n[[provision]]", "from = \"2021-02-30\"\n[[provision]]", "not a date"),
+        ("id = \"T-1\"\n", "id = \"U-1\"\n", "does not start with"),
+        ("value = \"2\"", "value = \"two\"", "not a decimal"),
+        ("value = \"2\"", "", "needs a known kind and a value"),
+        ("provision = \"T-1\"\n", "", "missing field `provision`"),
+        ("modality = \"may\"", "modality = \"might\"", "modality"),
+        ("article = 1", "", "either an article or a section"),
+        ("article = 1", "article = 1\nchapter = 3", "unknown field `chapter`"),
+    ] {
+        let text = GOOD.replacen(from, to, 1);
+        assert_ne!(text, GOOD, "nothing replaced: {from}");
+        let faults = faults(&text);
+        assert!(faults.iter().any(|line| line.contains(fault)), "{to}: {faults:?}");
+    }
+}
+
+#[test]
+fn an_id_used_twice_is_refused() {
+    let twice = format!("{GOOD}\n[[parameter]]\nid = \"T-1-CAP\"\nprovision = \"T-1\"\nkind = \"cap\"\nvalue = \"3\"\n");
+    assert_eq!(faults(&twice), ["T-1-CAP: parameter id used twice"]);
+}
