@@ -175,27 +175,52 @@ fn change(reform: Reform, law: &Assessment, with: &Assessment) -> Change {
     }
 }
 
-fn run(case: &Case, position: Position, lens: Lens) -> Result<Assessment, Overflow> {
+/// The totals alone, without findings, remedies, fees and comparisons: for long batches.
+///
+/// # Errors
+/// As [`assess`].
+pub fn totals(case: &Case, position: Position, lens: Lens) -> Result<Totals, Vec<Invalid>> {
+    let faults = validate::validate(case);
+    if !faults.is_empty() {
+        return Err(faults);
+    }
     let mut ctx = Context::new(case, position, lens);
-    gates::run(&mut ctx);
-    let heads = ctx.heads()?;
-    let worksheet = compensation::worksheet(&mut ctx)?;
-    let mut parts = liability::parts(&mut ctx, &heads);
-    let joint = liability::joint_authority(case, &ctx.law);
+    money(&mut ctx).map(|money| money.totals).map_err(|_| vec![Invalid::new("", Code::Overflow)])
+}
 
+/// Heads, parts, credits and totals of one position.
+struct Money {
+    heads: Vec<HeadResult>,
+    parts: Vec<Part>,
+    totals: Totals,
+    award: Figure,
+}
+
+fn money(ctx: &mut Context<'_>) -> Result<Money, Overflow> {
+    let heads = ctx.heads()?;
+    let mut parts = liability::parts(ctx, &heads);
     let group = |group: Head| {
         let of_group = heads.iter().filter(|head| head.id.group() == group);
         of_group.map(|head| head.figure.value()).try_fold(Yuan::ZERO, Yuan::plus).ok_or(Overflow)
     };
     let (compensation, costs, punitive) =
         (group(Head::Compensation)?, group(Head::Costs)?, group(Head::Punitive)?);
-    let (credits, credit_figure) = credits(&mut ctx, &mut parts)?;
+    let (credits, credit_figure) = credits(ctx, &mut parts)?;
     let sum = Figure::sum(heads.iter().map(|head| head.figure.clone()).collect(), Label::Award)?;
     let award = match credit_figure {
         Some(credits) => Figure::difference(sum, vec![credits], Label::Award)?.not_below_zero(),
         None => sum,
     };
     let totals = Totals { compensation, costs, punitive, credits, award: award.value() };
+    Ok(Money { heads, parts, totals, award })
+}
+
+fn run(case: &Case, position: Position, lens: Lens) -> Result<Assessment, Overflow> {
+    let mut ctx = Context::new(case, position, lens);
+    gates::run(&mut ctx);
+    let worksheet = compensation::worksheet(&mut ctx)?;
+    let Money { heads, parts, totals, award } = money(&mut ctx)?;
+    let joint = liability::joint_authority(case, &ctx.law);
     let (defendants, open) = liability::amounts(case, &parts);
 
     let claimed = if position == Position::Claimed { None } else { Some(claimed(case, lens)?) };
@@ -213,7 +238,8 @@ fn run(case: &Case, position: Position, lens: Lens) -> Result<Assessment, Overfl
         None => None,
     };
     let proof = gates::table(&ctx);
-    let remedies = remedies::assess(&mut ctx, totals.award);
+    let damages = totals.compensation.plus(totals.punitive).ok_or(Overflow)?;
+    let remedies = remedies::assess(&mut ctx, damages);
     let law = ctx.law;
     let mut findings = ctx.findings;
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.level));
@@ -268,6 +294,9 @@ fn fee_block(ctx: &mut Context<'_>, claimed: &[HeadResult]) -> Result<Vec<Fee>, 
         return Ok(Vec::new());
     }
     ctx.find(Finding::new(FindingCode::FeeUnsettled).at("/fee"));
+    if ctx.case.items().any(|item| item.claimed().is_none()) {
+        ctx.find(Finding::new(FindingCode::FeeClaimsIncomplete).at("/fee"));
+    }
     fees(&sum, ctx.case.fee, ctx.case.disposition, &ctx.law)
 }
 

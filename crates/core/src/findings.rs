@@ -44,9 +44,9 @@ findings! {
     ActUndated => "act-undated", Note;
     /// No judgment or filing is dated; procedure is cited as last checked. Argument: that date.
     TrialUndated => "trial-undated", Note;
-    /// A rule changed while the act went on.
+    /// A rule changed while the act went on. Argument: the day of the change.
     ActSpansChange => "act-spans-change", Caution;
-    /// PIPL was not in force at the date of the act.
+    /// PIPL was not in force at the date of the act. Argument: that date.
     BeforePipl => "before-pipl", Caution;
     /// The paper: other norms than PIPL count too.
     WideLawProposal => "wide-law-proposal", Note;
@@ -112,6 +112,8 @@ findings! {
     LossBeforeGain => "loss-before-gain", Caution;
     /// A discretionary sum needs loss and gain to be hard to determine.
     CircumstancesPrecondition => "circumstances-precondition", Caution;
+    /// Civil Code 1182 lets the court fix a sum only if the parties have not agreed on one.
+    NegotiationFirst => "negotiation-first", Note;
     /// A sum fixed by the court.
     CourtsChoice => "courts-choice", Note;
     /// A sum agreed in mediation.
@@ -158,6 +160,8 @@ findings! {
     PunitiveMeasureMissing => "punitive-measure-missing", Caution;
     /// The minimum per consumer was multiplied. Argument: the number.
     PunitiveFloorTimes => "punitive-floor-times", Caution;
+    /// The statute reaches food, drugs or injury, not personal information.
+    PunitiveOtherField => "punitive-other-field", Caution;
     /// There is no base.
     PunitiveBaseMissing => "punitive-base-missing", Caution;
     /// Compensation and punitive damages rest on the same sum.
@@ -174,8 +178,8 @@ findings! {
     LiabilityOpen => "liability-open", Caution;
     /// The ground of joint liability is not named.
     JointBasisMissing => "joint-basis-missing", Caution;
-    /// The named ground was not in force at the act.
-    JointBasisNotInForce => "joint-basis-not-in-force", Error;
+    /// The named ground was not in force at the act, and its predecessor is not in the law book.
+    JointBasisNotInForce => "joint-basis-not-in-force", Caution;
     /// A minor defendant: the guardian bears the liability. Argument: the defendant.
     MinorDefendant => "minor-defendant", Caution;
     /// No guardian of a minor is a defendant. Argument: the defendant.
@@ -200,6 +204,9 @@ findings! {
     ChildrenPrivacy => "children-privacy", Note;
     /// The remedy cannot be ordered by a civil court. Argument: the remedy.
     RemedyNotCivil => "remedy-not-civil", Error;
+    /// An interim measure, a means of enforcement or a step of procedure: no item of a judgment.
+    /// Argument: the remedy.
+    RemedyNotAnOrder => "remedy-not-an-order", Note;
     /// Only in mediation. Argument: the remedy.
     RemedyMediationOnly => "remedy-mediation-only", Error;
     /// Better in mediation; in a judgment each sub-item must be clear. Argument: the remedy.

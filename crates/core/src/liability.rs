@@ -44,18 +44,25 @@ pub(crate) struct Claim {
     pub(crate) amount: Yuan,
 }
 
-/// Takes a sum off claims: off those a debtor owes alone, then off all in proportion.
-pub(crate) fn reduce(claims: &mut [Claim], debtor: Option<usize>, amount: Yuan) {
-    let mut left = amount;
-    for claim in claims.iter_mut() {
-        if debtor.is_some_and(|index| claim.debtors == Debtors::sole(index)) {
-            let taken = left.or_less(claim.amount);
-            claim.amount = claim.amount.minus(taken).unwrap_or_default();
-            left = left.minus(taken).unwrap_or_default();
+/// Takes a sum off claims: off those the debtor owes alone or jointly, or, without a debtor, off all
+/// in proportion. Returns what was taken; more than is owed is never taken.
+pub(crate) fn reduce(claims: &mut [Claim], debtor: Option<usize>, amount: Yuan) -> Yuan {
+    let owes = |debtors: &Debtors| match debtor {
+        None => true,
+        Some(index) => {
+            (debtors.joint || debtors.list.len() == 1)
+                && debtors.list.iter().any(|(other, _)| *other == index)
         }
+    };
+    let owed: Decimal =
+        claims.iter().filter(|claim| owes(&claim.debtors)).map(|claim| claim.amount.decimal()).sum();
+    let taken = amount.or_less(Yuan::computed(owed).unwrap_or(Yuan::MAX));
+    let share = if owed.is_zero() { Decimal::ZERO } else { taken.decimal() / owed };
+    for claim in claims.iter_mut().filter(|claim| owes(&claim.debtors)) {
+        let rest = claim.amount.decimal() * (Decimal::ONE - share);
+        claim.amount = Yuan::computed(rest.max(Decimal::ZERO)).unwrap_or_default();
     }
-    // What is left needs no step of its own: the claims are fitted to the reduced head, in
-    // proportion, when the head is finished.
+    taken
 }
 
 /// One part of the obligation.
@@ -70,6 +77,9 @@ pub struct Part {
     /// Who else is liable for it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub co_debtors: Vec<CoDebtor>,
+    /// Minors whose own property may be used first; their guardians are the principals.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub minors: Vec<DefendantId>,
 }
 
 /// A principal of a part.
@@ -115,22 +125,31 @@ pub(crate) fn parts(ctx: &mut Context<'_>, heads: &[HeadResult]) -> Vec<Part> {
         for claim in &head.claims {
             let fen = claim.amount.fen();
             let shares = apportion(fen, &claim.debtors.weights());
-            let principals = claim.debtors.list.iter().zip(shares).filter_map(|((index, _), fen)| {
-                let defendant = ctx.case.defendants.get(*index)?.id.clone();
-                Some(Principal { defendant, share: Yuan::from_fen(fen), index: *index })
-            });
-            let mut part = |principals: Vec<Principal>, amount| {
-                let co_debtors = co_debtors(ctx.case, &principals);
-                parts.push(Part { head: head.id, amount, principals, co_debtors });
+            let bearers = claim.debtors.list.iter().zip(shares);
+            let bearers = bearers.map(|((index, _), fen)| bearers_for(ctx, *index, fen));
+            let mut part = |bearers: Vec<Bearers>, amount| {
+                let mut minors = Vec::new();
+                let mut principals: Vec<Principal> = Vec::new();
+                for bearer in bearers {
+                    minors.extend(bearer.minor);
+                    for principal in bearer.principals {
+                        match principals.iter_mut().find(|p| p.index == principal.index) {
+                            Some(same) => same.share = Yuan::from_fen(same.share.fen() + principal.share.fen()),
+                            None => principals.push(principal),
+                        }
+                    }
+                }
+                let co_debtors = co_debtors(ctx.case, &principals, &minors);
+                parts.push(Part { head: head.id, amount, principals, co_debtors, minors });
             };
             if claim.debtors.joint || claim.debtors.list.is_empty() {
                 any_joint |= claim.debtors.joint;
                 open += if claim.debtors.list.is_empty() { fen } else { 0 };
-                part(principals.collect(), claim.amount);
+                part(bearers.collect(), claim.amount);
             } else {
-                for principal in principals {
-                    let amount = principal.share;
-                    part(vec![principal], amount);
+                for bearer in bearers {
+                    let fen = bearer.principals.iter().map(|principal| principal.share.fen()).sum();
+                    part(vec![bearer], Yuan::from_fen(fen));
                 }
             }
         }
@@ -144,8 +163,37 @@ pub(crate) fn parts(ctx: &mut Context<'_>, heads: &[HeadResult]) -> Vec<Part> {
     parts
 }
 
-fn co_debtors(case: &Case, principals: &[Principal]) -> Vec<CoDebtor> {
-    let is_principal = |id: &DefendantId| principals.iter().any(|p| p.defendant == *id);
+/// Who bears a debtor's share: he himself, or, if he is a minor, his guardians in equal parts (CC 1188).
+struct Bearers {
+    minor: Option<DefendantId>,
+    principals: Vec<Principal>,
+}
+
+fn bearers_for(ctx: &Context<'_>, index: usize, fen: i64) -> Bearers {
+    let defendants = &ctx.case.defendants;
+    let principal = |index: usize, fen| {
+        let defendant = defendants.get(index)?.id.clone();
+        Some(Principal { defendant, share: Yuan::from_fen(fen), index })
+    };
+    let minor = defendants.get(index).filter(|d| d.minor && !d.guardians.is_empty());
+    let Some(minor) = minor else {
+        return Bearers { minor: None, principals: principal(index, fen).into_iter().collect() };
+    };
+    let guardians: Vec<_> = minor.guardians.iter().filter_map(|id| ctx.index(id)).collect();
+    let shares = apportion(fen, &vec![Decimal::ONE; guardians.len()]);
+    let principals =
+        guardians.into_iter().zip(shares).filter_map(|(index, fen)| principal(index, fen)).collect();
+    Bearers { minor: Some(minor.id.clone()), principals }
+}
+
+/// Whether a defendant owes a part, as a principal or as the minor behind a guardian.
+fn owes(part: &Part, id: &DefendantId) -> bool {
+    part.principals.iter().any(|principal| principal.defendant == *id) || part.minors.contains(id)
+}
+
+fn co_debtors(case: &Case, principals: &[Principal], minors: &[DefendantId]) -> Vec<CoDebtor> {
+    let is_principal =
+        |id: &DefendantId| principals.iter().any(|p| p.defendant == *id) || minors.contains(id);
     let mut list: Vec<CoDebtor> = Vec::new();
     for answers in &case.liability.answers_for {
         let known = |list: &[CoDebtor]| list.iter().any(|c| c.defendant == answers.defendant);
@@ -179,7 +227,7 @@ fn basis(ctx: &mut Context<'_>, any_joint: bool) {
         .chain(liability.answers_for.iter().enumerate().map(|(index, answers)| {
             (answers.basis.or(liability.basis), format!("/liability/answers_for/{index}/basis"))
         }));
-    let findings: Vec<_> = grounds
+    let mut findings: Vec<_> = grounds
         .filter_map(|(ground, path)| match ground {
             None => {
                 let rule = ctx.law.substantive(id::CC_178_3, Status::InForce);
@@ -191,6 +239,8 @@ fn basis(ctx: &mut Context<'_>, any_joint: bool) {
             Some(_) => None,
         })
         .collect();
+    // Said once, at the first place.
+    findings.dedup_by_key(|finding| finding.code);
     ctx.findings.extend(findings);
 }
 
@@ -258,6 +308,12 @@ pub(crate) fn amounts(case: &Case, parts: &[Part]) -> (Vec<DefendantAmounts>, Yu
                 *most += part.amount.fen();
             }
         }
+        for minor in &part.minors {
+            let index = case.defendants.iter().position(|defendant| defendant.id == *minor);
+            if let Some(most) = index.and_then(|index| exposure.get_mut(index)) {
+                *most += part.amount.fen();
+            }
+        }
         if part.principals.is_empty() {
             open += part.amount.fen();
         }
@@ -273,7 +329,6 @@ pub(crate) fn amounts(case: &Case, parts: &[Part]) -> (Vec<DefendantAmounts>, Yu
 /// What one defendant may have to pay for others: each part once, a limit over all parts of the one
 /// who is answered for.
 fn answered_for(case: &Case, parts: &[Part], id: &DefendantId) -> i64 {
-    let owes = |part: &Part, id: &DefendantId| part.principals.iter().any(|p| p.defendant == *id);
     let mut counted = vec![false; parts.len()];
     let mut sum = 0;
     let mut answers: Vec<_> =

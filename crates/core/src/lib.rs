@@ -34,7 +34,9 @@ mod remedies;
 mod validate;
 
 pub use apportion::apportion;
-pub use assess::{Alternative, Assessment, Change, HeadAmount, LawDates, SCHEMA, Totals, assess};
+pub use assess::{
+    Alternative, Assessment, Change, HeadAmount, LawDates, SCHEMA, Totals, assess, totals,
+};
 pub use authority::{Authority, DateSource, Status, Timeline};
 pub use case::Case;
 pub use fee::{Fee, fees};

@@ -416,7 +416,7 @@ mod tests {
         ] {
             assert_eq!(Yuan::typed(text).map(|yuan| yuan.to_string()), Ok(shown.to_owned()), "{text}");
         }
-        assert_eq!(Yuan::typed("0.00001万"), Err(Code::AmountDecimals));
+        assert_eq!(Yuan::typed("0.0000001万"), Err(Code::AmountDecimals));
         assert_eq!(Yuan::typed("万"), Err(Code::Amount));
     }
 

@@ -126,10 +126,12 @@ fn mode(ctx: &mut Context<'_>, choice: &RemedyChoice, data: &Remedy, path: &str)
         Mode::Never => FindingCode::RemedyNotCivil,
         Mode::MediationOnly if judgment => FindingCode::RemedyMediationOnly,
         Mode::MediationPreferred if judgment => FindingCode::RemedyClarity,
+        Mode::Interim | Mode::EnforcementOnly | Mode::Procedural => FindingCode::RemedyNotAnOrder,
         _ => return,
     };
     let rules = match code {
         FindingCode::RemedyNotCivil => [id::C_PIL_14].as_slice(),
+        FindingCode::RemedyNotAnOrder => &[],
         _ => &[id::CPLI_461, id::CPLI_287],
     };
     let rules: Vec<_> =

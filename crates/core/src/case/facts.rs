@@ -3,7 +3,7 @@
 use redress_lawbook::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{DefendantId, Head, Quantity};
+use super::{DefendantId, Quantity};
 use crate::{Days, Yuan};
 
 /// How the case ends.
@@ -214,10 +214,21 @@ pub struct Sanction {
     pub amount: Yuan,
     /// Deduct it from this head. No statute provides for it: the result is marked contested.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub deduct_from: Option<Head>,
+    pub deduct_from: Option<DeductFrom>,
     /// Why, in the user's words.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub reason: String,
+}
+
+/// The head a sanction may be deducted from.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum DeductFrom {
+    /// Compensation.
+    Compensation,
+    /// Punitive damages.
+    Punitive,
 }
 
 /// Kinds of sanctions.

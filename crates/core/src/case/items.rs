@@ -8,10 +8,8 @@ use serde::{Deserialize, Serialize};
 use super::{DefendantId, Found, ParamValue, Quantity, Span};
 use crate::{Count, Multiplier, Percent, Position, Yuan};
 
-/// The heads of an award.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+/// The groups of heads that the totals show.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub enum Head {
     /// Compensation (填平性赔偿).
     Compensation,

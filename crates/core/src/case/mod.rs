@@ -11,7 +11,7 @@ mod read;
 mod values;
 
 pub use facts::{
-    Behaviour, Dates, Disposition, Facts, Harm, Notice, Reach, Sanction, SanctionKind, Span,
+    Behaviour, Dates, DeductFrom, Disposition, Facts, Harm, Notice, Reach, Sanction, SanctionKind, Span,
     Subjects,
 };
 pub use items::{
@@ -94,6 +94,23 @@ pub struct Case {
     /// Free notes; they change nothing.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub notes: String,
+}
+
+impl Case {
+    /// The items that make up the elected claim: those of the elected route, costs and punitive bases.
+    pub(crate) fn items(&self) -> impl Iterator<Item = &dyn Itemised> {
+        fn list<T: Itemised>(items: &[T]) -> impl Iterator<Item = &dyn Itemised> {
+            items.iter().map(|item| item as &dyn Itemised)
+        }
+        let c = &self.compensation;
+        let elected = |routes: &[Route]| c.route.is_some_and(|route| routes.contains(&route));
+        let gains = if elected(&[Route::Gain]) { &*c.gains } else { &[] };
+        let losses = if elected(&[Route::Loss]) { &*c.losses } else { &[] };
+        let sums =
+            if elected(&[Route::Circumstances, Route::Agreement]) { &*c.lump_sums } else { &[] };
+        let punitive = self.punitive.as_ref().map_or(&[][..], |punitive| &punitive.items);
+        list(gains).chain(list(losses)).chain(list(sums)).chain(list(&self.costs)).chain(list(punitive))
+    }
 }
 
 /// The schema marker of a Case.

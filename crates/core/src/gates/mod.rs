@@ -10,9 +10,9 @@ use redress_lawbook::{Date, id, parameter};
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::{
-    DateSource, Finding, FindingCode, Reform, Status,
+    DateSource, Finding, FindingCode, Level, Reform, Status,
     authority::proposal,
-    case::{Disposition, Harm, Payee, PlaintiffKind, Subjects},
+    case::{Behaviour, Disposition, Harm, Payee, PlaintiffKind},
     heads::Context,
 };
 
@@ -47,12 +47,12 @@ fn law_at_the_act(ctx: &mut Context<'_>) {
     }
     let personal_information = !ctx.case.facts.behaviours.is_empty();
     if personal_information && law.substantive(id::PIPL_70, Status::InForce).is_none() {
+        // The proposal widens "this Law"; it does not reach back in time.
+        let earlier = law.procedural(id::CPL_PIL, Status::InForce);
+        ctx.find(Finding::new(FindingCode::BeforePipl).at("/dates/act").with(law.act).by(earlier));
         if ctx.lens.has(Reform::WideLaw) {
             let rule = proposal(id::PAPER_WIDE_LAW);
             ctx.find(Finding::new(FindingCode::WideLawProposal).by([rule]));
-        } else {
-            let earlier = law.procedural(id::CPL_PIL, Status::InForce);
-            ctx.find(Finding::new(FindingCode::BeforePipl).at("/dates/act").with(law.act).by(earlier));
         }
     }
 }
@@ -62,8 +62,7 @@ fn many_individuals(ctx: &mut Context<'_>) {
     if facts.behaviours.is_empty() {
         return;
     }
-    let children = matches!(facts.subjects, Some(Subjects::ChildrenUnder14 | Subjects::Minors));
-    if children && ctx.lens.has(Reform::NoThreshold) {
+    if ctx.children() && ctx.lens.has(Reform::NoThreshold) {
         let rule = proposal(id::PAPER_NO_THRESHOLD);
         ctx.find(Finding::new(FindingCode::ManyChildrenProposal).by([rule]));
         return;
@@ -72,7 +71,12 @@ fn many_individuals(ctx: &mut Context<'_>) {
     // The only number in the texts, for other articles; a yardstick, not a threshold.
     let comparison = ctx.law.procedural(id::CPLI_75, Status::Contested);
     let ten = parameter::CPLI_75_MANY.value.to_u64().unwrap_or(0);
-    let path = "/facts/people";
+    // Records stand in where persons are not counted; the path says which number it is.
+    let path = if facts.people.is_none() && facts.records.is_some() {
+        "/facts/records"
+    } else {
+        "/facts/people"
+    };
     let finding = match facts.people.or(facts.records) {
         None => Finding::new(FindingCode::ManyUnknown).at(path),
         Some(number) if number.value.get() < ten && !number.over => {
@@ -90,10 +94,12 @@ fn harm(ctx: &mut Context<'_>) {
         Some(Harm::Actual) => return,
         None => Finding::new(FindingCode::HarmUnknown).by(rule),
         Some(Harm::None) => Finding::new(FindingCode::HarmNone).by(rule),
-        Some(Harm::Risk) if ctx.lens.has(Reform::RiskSuffices) => {
-            Finding::new(FindingCode::HarmRiskProposal).by([proposal(id::PAPER_RISK)])
-        }
         Some(Harm::Risk) => {
+            // The proposal is about suing; damages still presuppose harm.
+            if ctx.lens.has(Reform::RiskSuffices) {
+                let rule = proposal(id::PAPER_RISK);
+                ctx.find(Finding::new(FindingCode::HarmRiskProposal).at(path).by([rule]));
+            }
             let danger = ctx.law.substantive(id::CC_1167, Status::InForce);
             Finding::new(FindingCode::HarmRisk).by(rule).by(danger)
         }
@@ -122,25 +128,37 @@ fn notice(ctx: &mut Context<'_>) {
         return;
     };
     let until_filing = |published: Date| {
-        filed.and_then(|filed| u32::try_from(filed.days_since(published)).ok())
+        filed.map(|filed| u32::try_from(filed.days_since(published)).unwrap_or(0))
     };
-    match notice.days.map(crate::Days::get).or(notice.published.and_then(until_filing)) {
-        None => ctx.find(Finding::new(FindingCode::NoticeMissing).at(path).by(rules.clone())),
+    // The shorter of what is stated and what the dates allow.
+    let stated = notice.days.map(crate::Days::get);
+    let dated = notice.published.and_then(until_filing);
+    match stated.into_iter().chain(dated).min() {
+        None => ctx.find(Finding::new(FindingCode::NoticeMissing).at(path).by(rules)),
         Some(days) if days < required => {
             let finding = Finding::new(FindingCode::NoticeShort).at(path).with(days).with(required);
-            ctx.find(finding.by(rules.clone()));
+            let mut finding = finding.by(rules);
+            // The Minors Law has no word of notice, and whether incidental suits need one is not
+            // confirmed.
+            if ctx.minors() || ctx.case.facts.criminal_incidental == Some(true) {
+                finding.level = Level::Caution;
+            }
+            ctx.find(finding);
         }
         Some(_) => {}
     }
     if notice.national_medium == Some(false) {
-        ctx.find(Finding::new(FindingCode::NoticeMedium).at(path).by(rules));
+        let rule = ctx.law.procedural(id::SPP_R_91, Status::InForce);
+        ctx.find(Finding::new(FindingCode::NoticeMedium).at(path).by(rule));
     }
 }
 
 fn fault(ctx: &mut Context<'_>) {
     if ctx.case.facts.exculpated == Some(true) {
-        let by_behaviour = ctx.lens.has(Reform::ProofByBehaviour)
-            && ctx.case.facts.behaviours.contains(&crate::case::Behaviour::Use);
+        let behaviours = &ctx.case.facts.behaviours;
+        let only_use =
+            !behaviours.is_empty() && behaviours.iter().all(|behaviour| *behaviour == Behaviour::Use);
+        let by_behaviour = ctx.lens.has(Reform::ProofByBehaviour) && only_use;
         let finding = if by_behaviour {
             Finding::new(FindingCode::NoFaultProposal).by([proposal(id::PAPER_PROOF_USE)])
         } else {
@@ -152,9 +170,8 @@ fn fault(ctx: &mut Context<'_>) {
 }
 
 fn minors(ctx: &mut Context<'_>) {
-    if matches!(ctx.case.facts.subjects, Some(Subjects::ChildrenUnder14 | Subjects::Minors)) {
-        let rule = ctx.law.substantive(id::PIPL_28, Status::InForce);
-        ctx.find(Finding::new(FindingCode::ChildrenPrivacy).by(rule));
+    if ctx.minors() {
+        ctx.find(Finding::new(FindingCode::ChildrenPrivacy));
     }
     for (index, defendant) in ctx.case.defendants.iter().enumerate() {
         if !defendant.minor {
@@ -170,8 +187,7 @@ fn minors(ctx: &mut Context<'_>) {
         ctx.find(finding.by(guardian).by(details));
         if defendant.guardians.is_empty() {
             let finding = Finding::new(FindingCode::GuardianMissing).at(&path).with(&defendant.id);
-            let joined = ctx.law.procedural(id::TORT_I_4, Status::InForce);
-            ctx.find(finding.by(joined));
+            ctx.find(finding.by(guardian));
         }
     }
 }

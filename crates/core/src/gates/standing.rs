@@ -1,30 +1,23 @@
 //! Who may sue: PIPL 70 names procuratorates, consumer organisations provided by law and
 //! organisations determined by the national cyberspace authority.
+//!
+//! PIPL 70 is read at the date of the act, because it speaks of violations of PIPL itself; the
+//! procedure laws and the Consumer Rights Law at the date of the trial.
 
 use redress_lawbook::id;
 
 use crate::{
-    Finding, FindingCode, Reform, Status, authority::proposal, case::PlaintiffKind, heads::Context,
+    Authority, Finding, FindingCode, Reform, Status, authority::proposal, case::PlaintiffKind, heads::Context,
 };
 
 pub(super) fn run(ctx: &mut Context<'_>) {
-    let path = "/plaintiff/kind";
     let pipl = ctx.law.substantive(id::PIPL_70, Status::InForce);
-    let cpl = |ctx: &Context<'_>| ctx.law.procedural(id::CPL_PIL_2, Status::InForce);
-    let associations = [
-        ctx.law.procedural(id::CRPL_47, Status::InForce),
-        ctx.law.procedural(id::C_PIL_1, Status::InForce),
-    ];
     let finding = match ctx.plaintiff() {
-        None => Finding::new(FindingCode::PlaintiffMissing).at("/plaintiff").by(pipl),
+        None => Finding::new(FindingCode::PlaintiffMissing).by(pipl),
         Some(PlaintiffKind::Procuratorate) => {
-            let finding = Finding::new(FindingCode::StandingMet).by(pipl).by(cpl(ctx));
-            let minors = ctx.law.substantive(id::MPL_106, Status::InForce);
-            let children = matches!(
-                ctx.case.facts.subjects,
-                Some(crate::case::Subjects::ChildrenUnder14 | crate::case::Subjects::Minors)
-            );
-            finding.by(minors.filter(|_| children))
+            let minors = ctx.law.substantive(id::MPL_106, Status::InForce).filter(|_| ctx.minors());
+            let cpl = ctx.law.procedural(id::CPL_PIL_2, Status::InForce);
+            met(ctx, pipl.into_iter().chain(minors).chain(cpl))
         }
         Some(
             PlaintiffKind::NationalConsumerAssociation | PlaintiffKind::ProvincialConsumerAssociation,
@@ -34,29 +27,41 @@ pub(super) fn run(ctx: &mut Context<'_>) {
                 let finding = Finding::new(FindingCode::PriorDutiesMissing);
                 ctx.find(finding.at("/facts/prior_duties").by(rule));
             }
-            Finding::new(FindingCode::StandingMet).by(pipl).by(associations.into_iter().flatten())
+            let rules = associations(ctx);
+            met(ctx, pipl.into_iter().chain(rules))
         }
         Some(PlaintiffKind::MunicipalConsumerAssociation) => {
             if ctx.lens.has(Reform::MunicipalAssociations) {
                 let rule = proposal(id::PAPER_MUNICIPAL);
                 Finding::new(FindingCode::StandingMunicipalProposal).by([rule])
             } else {
-                let finding = Finding::new(FindingCode::StandingMunicipal);
-                finding.by(associations.into_iter().flatten())
+                Finding::new(FindingCode::StandingMunicipal).by(associations(ctx))
             }
         }
         Some(PlaintiffKind::DesignatedOrganisation) => {
             if ctx.lens.has(Reform::DesignatedOrganisations) {
                 let rule = proposal(id::PAPER_DESIGNATED);
-                Finding::new(FindingCode::StandingDesignatedProposal).by([rule])
-            } else {
-                Finding::new(FindingCode::StandingDesignated).by(pipl)
+                let conditions = Finding::new(FindingCode::StandingDesignatedProposal).by([rule]);
+                ctx.find(conditions.at("/plaintiff/kind"));
             }
+            Finding::new(FindingCode::StandingDesignated).by(pipl)
         }
-        Some(PlaintiffKind::Other) => {
-            Finding::new(FindingCode::StandingNone).by(pipl).by(ctx.law.procedural(id::CPL_PIL, Status::InForce))
-        }
+        Some(PlaintiffKind::Other) => none(ctx),
     };
-    let finding = if finding.path.is_none() { finding.at(path) } else { finding };
-    ctx.find(finding);
+    ctx.find(finding.at("/plaintiff/kind"));
+}
+
+fn associations(ctx: &Context<'_>) -> Vec<Authority> {
+    let rules = [id::CRPL_47, id::C_PIL_1].map(|id| ctx.law.procedural(id, Status::InForce));
+    rules.into_iter().flatten().collect()
+}
+
+/// Standing, if any rule gives it at its date.
+fn met(ctx: &Context<'_>, rules: impl Iterator<Item = Authority>) -> Finding {
+    let rules: Vec<_> = rules.collect();
+    if rules.is_empty() { none(ctx) } else { Finding::new(FindingCode::StandingMet).by(rules) }
+}
+
+fn none(ctx: &Context<'_>) -> Finding {
+    Finding::new(FindingCode::StandingNone).by(ctx.law.procedural(id::CPL_PIL, Status::InForce))
 }

@@ -176,6 +176,10 @@ fn notes(ctx: &mut Context<'_>, route: Route, figure: &Figure) {
                 let finding = finding.at("/compensation/route").by(quantum(ctx));
                 ctx.find(finding);
             }
+            let rule = quantum(ctx).into_iter().find(|a| a.provision == id::CC_1182);
+            if rule.is_some() {
+                ctx.find(Finding::new(FindingCode::NegotiationFirst).by(rule));
+            }
         }
         Route::Agreement => {
             let rule = ctx.law.procedural(id::CPLI_287, Status::InForce);

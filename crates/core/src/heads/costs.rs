@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use redress_lawbook::{ProvisionId, id};
+use redress_lawbook::{Modality, ProvisionId, id};
 
 use super::{Context, HeadId, HeadResult, add_claim};
 use crate::{
@@ -54,12 +54,13 @@ pub(super) fn heads(
     for head in ORDER {
         let Some((figures, claims)) = groups.remove(&head) else { continue };
         let Some(authority) = basis(ctx, head) else { continue };
-        if authority.provision == id::C_PIL_18 {
-            discretion = vec![authority];
-        }
-        let figure = Figure::sum(figures, Label::Head(HeadId::Cost(head)))?.by([authority]);
+        // Only Art. 17 binds the court, and only since 2021.
+        discretion.extend(authority.iter().filter(|a| a.version.modality == Modality::May));
+        let figure = Figure::sum(figures, Label::Head(HeadId::Cost(head)))?.by(authority);
         heads.push(ctx.finish(HeadId::Cost(head), figure, claims)?);
     }
+    discretion.sort_by_key(|authority: &Authority| authority.provision);
+    discretion.dedup();
     if !discretion.is_empty() {
         ctx.find(Finding::new(FindingCode::CostsDiscretion).by(discretion));
     }
@@ -67,12 +68,15 @@ pub(super) fn heads(
 }
 
 /// What orders a head of costs. `None`: nothing does, and a finding says so.
-fn basis(ctx: &mut Context<'_>, head: CostHead) -> Option<Authority> {
+fn basis(ctx: &mut Context<'_>, head: CostHead) -> Option<Vec<Authority>> {
     let procuratorate = ctx.plaintiff() == Some(PlaintiffKind::Procuratorate);
     let name = HeadId::Cost(head).id();
     let spp_rules = matches!(head, CostHead::Appraisal | CostHead::Expert) && procuratorate;
-    if spp_rules && let Some(authority) = ctx.law.procedural(id::SPP_R_98_3, Status::InForce) {
-        return Some(authority);
+    if spp_rules && let Some(rule) = ctx.law.procedural(id::SPP_R_98_3, Status::InForce) {
+        // The SPP's rule lets the procuratorate claim it; for appraisal the courts' own text is beside.
+        let courts = ctx.law.procedural(id::C_PIL_18, Status::Contested);
+        let courts = courts.filter(|_| head == CostHead::Appraisal);
+        return Some([rule].into_iter().chain(courts).collect());
     }
     match head {
         CostHead::Prevention => consumer_interpretation(ctx, id::C_PIL_17, name),
@@ -82,7 +86,7 @@ fn basis(ctx: &mut Context<'_>, head: CostHead) -> Option<Authority> {
         CostHead::Expert | CostHead::Other if ctx.lens.has(Reform::OtherExpenses) => {
             let authority = proposal(id::PAPER_OTHER_EXPENSES);
             ctx.find(Finding::new(FindingCode::OtherExpensesProposal).by([authority]));
-            Some(authority)
+            Some(vec![authority])
         }
         CostHead::Other => {
             let closed_list = ctx.law.procedural(id::C_PIL_18, Status::InForce);
@@ -101,7 +105,7 @@ fn consumer_interpretation(
     ctx: &mut Context<'_>,
     provision: ProvisionId,
     name: &str,
-) -> Option<Authority> {
+) -> Option<Vec<Authority>> {
     let consumer_case = ctx.case.facts.consumers == Some(true)
         || ctx.plaintiff().is_some_and(PlaintiffKind::is_consumer_association);
     let status = if consumer_case { Status::InForce } else { Status::Contested };
@@ -113,7 +117,7 @@ fn consumer_interpretation(
         }
         Some(_) => {}
     }
-    authority
+    authority.map(|authority| vec![authority])
 }
 
 /// The network and face-recognition interpretations count reasonable expenditure as loss: the same

@@ -12,7 +12,9 @@ use serde::{Serialize, Serializer};
 use crate::{
     Authority, Figure, Finding, FindingCode, Label, Lens, Overflow, Position, Status, Timeline, Yuan,
     apportion,
-    case::{Case, CostHead, DefendantId, Found, Head, Itemised, PlaintiffKind, Route},
+    case::{
+        Case, CostHead, DeductFrom, DefendantId, Found, Head, Itemised, PlaintiffKind, Route, Subjects,
+    },
     figure::Factor,
     liability::{Claim, Debtors},
 };
@@ -121,7 +123,17 @@ impl<'a> Context<'a> {
         self.findings.push(finding);
     }
 
-    /// The court's duty to explain that claims may be changed or added (释明).
+    /// Children under 14, whom the paper's proposals mean.
+    pub(crate) fn children(&self) -> bool {
+        self.case.facts.subjects == Some(Subjects::ChildrenUnder14)
+    }
+
+    /// Minors of any age.
+    pub(crate) fn minors(&self) -> bool {
+        matches!(self.case.facts.subjects, Some(Subjects::ChildrenUnder14 | Subjects::Minors))
+    }
+
+    /// The court may explain that claims may be changed or added (释明).
     pub(crate) fn clarification(&self) -> Option<Authority> {
         let provision = match self.plaintiff() {
             Some(PlaintiffKind::Procuratorate) => id::J_PIL_18,
@@ -202,27 +214,33 @@ impl<'a> Context<'a> {
     ) -> Result<HeadResult, Overflow> {
         let mut deductions = Vec::new();
         for (index, sanction) in self.case.sanctions.iter().enumerate() {
-            if sanction.deduct_from != Some(id.group()) {
+            let from = match sanction.deduct_from {
+                Some(DeductFrom::Compensation) => Head::Compensation,
+                Some(DeductFrom::Punitive) => Head::Punitive,
+                None => continue,
+            };
+            if from != id.group() {
                 continue;
             }
             let path = format!("/sanctions/{index}");
             let label = Label::Sanction(sanction.kind, sanction.defendant.clone());
             let civil_first = self.law.substantive(id::CC_187, Status::Contested);
-            deductions.push(
-                Figure::given(sanction.amount, format!("{path}/amount"), label).by(civil_first),
-            );
             let finding = Finding::new(FindingCode::DeductionContested).at(&path);
             self.find(finding.with(sanction.amount).by(civil_first));
             let of = sanction.defendant.as_ref().and_then(|of| self.index(of));
-            crate::liability::reduce(&mut claims, of, sanction.amount);
+            let taken = crate::liability::reduce(&mut claims, of, sanction.amount);
+            let mut deduction =
+                Figure::given(sanction.amount, format!("{path}/amount"), label.clone());
+            if taken < sanction.amount {
+                self.find(Finding::new(FindingCode::DeductionExceeds).at(&path));
+                let owed = Figure::given(taken, format!("{path}/defendant"), Label::Cap);
+                deduction = Figure::at_most(deduction, owed, label);
+            }
+            deductions.push(deduction.by(civil_first));
         }
         if !deductions.is_empty() {
             let (label, authority) = (figure.label.clone(), std::mem::take(&mut figure.authority));
-            figure = Figure::difference(figure, deductions, label)?;
-            if figure.value() < Yuan::ZERO {
-                self.find(Finding::new(FindingCode::DeductionExceeds));
-            }
-            figure = figure.not_below_zero().by(authority);
+            figure = Figure::difference(figure, deductions, label)?.by(authority);
         }
         let figure = figure.rounded();
         let weights: Vec<_> = claims.iter().map(|claim| claim.amount.decimal()).collect();

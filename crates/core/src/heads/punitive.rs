@@ -7,7 +7,7 @@ use super::{Context, HeadId, HeadResult, add_claim};
 use crate::{
     Authority, Figure, Finding, FindingCode, Label, Overflow, Reform, Status, Yuan,
     authority::proposal,
-    case::{ExploratoryBase, Itemised, Measure, Punitive, PunitiveBasis, PunitiveItem, Subjects},
+    case::{ExploratoryBase, Measure, Punitive, PunitiveBasis, PunitiveItem},
     figure::Factor,
     lawbook::Parameter,
 };
@@ -26,11 +26,12 @@ pub(super) fn heads(
         return Ok(Vec::new());
     };
     let Some(rule) = rule(ctx, punitive)? else { return Ok(Vec::new()) };
-    let (mut figures, mut claims) = (Vec::new(), Vec::new());
+    let (mut figures, mut claims, mut bases) = (Vec::new(), Vec::new(), Vec::new());
     for (index, item) in punitive.items.iter().enumerate() {
         let path = format!("/punitive/items/{index}");
         let Some(mut base) = ctx.stated(item, &path)? else { continue };
         base.label = Label::PunitiveBase(item.label.clone());
+        bases.push(base.value());
         let figure = rule.apply(ctx, base, item, &path)?;
         let debtors = ctx.debtors(item, None);
         add_claim(&mut claims, debtors, figure.value())?;
@@ -52,7 +53,7 @@ pub(super) fn heads(
     if figures.is_empty() {
         ctx.find(Finding::new(FindingCode::PunitiveBaseMissing).at("/punitive/items"));
     }
-    same_sum(ctx, punitive, compensation);
+    same_sum(ctx, punitive, &bases, compensation);
     let figure = Figure::sum(figures, Label::Head(HeadId::Punitive))?.by(authority);
     Ok(vec![ctx.finish(HeadId::Punitive, figure, claims)?])
 }
@@ -63,9 +64,7 @@ fn basis(ctx: &mut Context<'_>, punitive: &Punitive) -> Option<Vec<Authority>> {
     let needs_statute = ctx.law.substantive(id::CC_179_2, Status::InForce);
     let (provision, by_reference) = match punitive.basis {
         PunitiveBasis::Exploratory => {
-            let children =
-                matches!(ctx.case.facts.subjects, Some(Subjects::ChildrenUnder14 | Subjects::Minors));
-            if children && ctx.lens.has(Reform::PunitiveForChildren) {
+            if ctx.children() && ctx.lens.has(Reform::PunitiveForChildren) {
                 let authority = proposal(id::PAPER_PUNITIVE_CHILDREN);
                 ctx.find(Finding::new(FindingCode::PunitiveChildrenProposal).at(path).by([authority]));
                 return Some(vec![authority]);
@@ -86,6 +85,10 @@ fn basis(ctx: &mut Context<'_>, punitive: &Punitive) -> Option<Vec<Authority>> {
         PunitiveBasis::Food => (id::FSL_148_2, by_reference(ctx)),
         PunitiveBasis::Drug => (id::DAL_144_3, by_reference(ctx)),
     };
+    let outside = punitive.basis != PunitiveBasis::ConsumerFraud;
+    if outside && !ctx.case.facts.behaviours.is_empty() {
+        ctx.find(Finding::new(FindingCode::PunitiveOtherField).at(path));
+    }
     // The statutes give the right to consumers. Only for food and drugs has the SPC said that
     // public-interest plaintiffs may rely on them.
     let status = if by_reference.is_some() { Status::InForce } else { Status::Contested };
@@ -178,13 +181,16 @@ fn cite(ctx: &Context<'_>, provision: ProvisionId) -> Option<Authority> {
 }
 
 /// The same sum as compensation and as the base of punitive damages needs a reason.
-fn same_sum(ctx: &mut Context<'_>, punitive: &Punitive, compensation: Option<&HeadResult>) {
+fn same_sum(
+    ctx: &mut Context<'_>,
+    punitive: &Punitive,
+    bases: &[Yuan],
+    compensation: Option<&HeadResult>,
+) {
     let Some(head) = compensation.filter(|head| head.figure.value() > Yuan::ZERO) else { return };
-    let is_same = |item: &PunitiveItem| {
-        let found = [item.claimed(), item.conceded()].into_iter().flatten().max();
-        found == Some(head.figure.value())
-    };
-    if punitive.basis == PunitiveBasis::Exploratory || punitive.items.iter().any(is_same) {
+    let on_gain =
+        matches!(punitive.base, Some(ExploratoryBase::Gain | ExploratoryBase::Compensation));
+    if on_gain || bases.contains(&head.figure.value()) {
         ctx.find(Finding::new(FindingCode::PunitiveSameSum).at("/punitive"));
     }
 }

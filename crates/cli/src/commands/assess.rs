@@ -1,0 +1,47 @@
+use clap::{Args, ValueEnum};
+use redress_core::{Lens, assess};
+use redress_drafting::{Lang, report, text};
+
+use crate::{
+    Outcome, PositionOption, Source, input, lens,
+    output::{self, Failure, Form},
+};
+
+#[derive(Args, Debug)]
+pub(crate) struct Options {
+    /// Case file (.redress.json); `-` reads standard input
+    #[arg(value_name = "CASE.json")]
+    case: Source,
+    /// Whose figures 立场
+    #[arg(long, default_value = "found")]
+    position: PositionOption,
+    /// `law`, `proposals`, or single reforms of the paper with commas
+    #[arg(long, default_value = "law", value_parser = lens)]
+    lens: Lens,
+    /// Form of the output
+    #[arg(long, default_value = "text")]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    /// A report to read
+    Text,
+    /// redress.assessment/1, with the case and a receipt
+    Json,
+}
+
+pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
+    let form = match options.format {
+        Format::Text => Form::Text,
+        Format::Json => Form::Json,
+    };
+    let case = input::case(&options.case).map_err(|failure| failure.in_form(form))?;
+    let assessment = assess(&case, options.position.into(), options.lens)
+        .map_err(Failure::invalid_case(&case))
+        .map_err(|failure| failure.in_form(form))?;
+    match options.format {
+        Format::Text => output::print(&text(&report(lang, &case, &assessment))),
+        Format::Json => output::print(&redress_core::report(&case, &assessment).to_json()),
+    }
+}

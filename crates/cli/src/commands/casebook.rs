@@ -1,0 +1,125 @@
+use clap::Subcommand;
+use redress_casebook::{Record, Verdict};
+use redress_drafting::{Align, Block, Document, Lang, report, text};
+
+use crate::{
+    Outcome,
+    output::{self, Failure},
+};
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Action {
+    /// List all published cases 列出案例
+    List,
+    /// Show one case: facts, what was awarded, what is unknown 查看案例
+    Show {
+        /// Its id, such as hic-sun-2020
+        id: String,
+    },
+    /// Print the facts as a case file 导出案件文件
+    Export {
+        /// Its id
+        id: String,
+    },
+    /// Compute every case and compare it with what was awarded 逐案复算
+    Verify,
+}
+
+pub(crate) fn run(lang: Lang, action: &Action) -> Outcome {
+    let find = |id: &String| {
+        redress_casebook::find(id).ok_or_else(|| Failure::NotFound(id.clone()))
+    };
+    match action {
+        Action::List => output::print(&text(&list(lang))),
+        Action::Show { id } => output::print(&text(&show(lang, &find(id)?)?)),
+        Action::Export { id } => output::print(&find(id)?.case.to_json()),
+        Action::Verify => verify(),
+    }
+}
+
+fn pick(lang: Lang, text: &redress_casebook::Text) -> &str {
+    match lang {
+        Lang::Zh => &text.zh,
+        Lang::En => &text.en,
+    }
+}
+
+fn list(lang: Lang) -> Document {
+    let (title, id, name, award) = match lang {
+        Lang::Zh => ("公布的案例", "编号", "案件", "认定总额"),
+        Lang::En => ("Published cases", "Id", "Case", "Award"),
+    };
+    let mut document = Document::new(lang, title);
+    document.table(
+        [(id, Align::Start), (award, Align::End), (name, Align::Start)],
+        redress_casebook::all().map(|record| {
+            let award = record.expected.as_ref().map(|expected| expected.award);
+            let award = award.map_or_else(|| "—".to_owned(), redress_drafting::wording::separated);
+            [record.id.clone(), award, pick(lang, &record.title).to_owned()]
+        }),
+    );
+    document
+}
+
+fn show(lang: Lang, record: &Record) -> Result<Document, Failure> {
+    let assessment = record.assess().map_err(Failure::invalid_case(&record.case))?;
+    let mut document = Document::new(lang, pick(lang, &record.title));
+    document.paragraph(pick(lang, &record.facts));
+    let heading = |zh: &'static str, en: &'static str| match lang {
+        Lang::Zh => zh,
+        Lang::En => en,
+    };
+    for (title, text) in [
+        (heading("裁判结果", "Decided"), &record.decided),
+        (heading("算式", "Arithmetic"), &record.arithmetic),
+    ] {
+        if let Some(text) = text {
+            document.heading(title);
+            document.paragraph(pick(lang, text));
+        }
+    }
+    for (title, texts) in [
+        (heading("未公布的事项", "Not published"), &record.unknown),
+        (heading("本库的理解", "Our reading"), &record.readings),
+    ] {
+        if !texts.is_empty() {
+            document.heading(title);
+            let texts = texts.iter().map(|text| pick(lang, text).to_owned());
+            document.blocks.push(Block::List(texts.collect()));
+        }
+    }
+    if !record.sources.is_empty() {
+        document.heading(heading("官方来源", "Official sources"));
+        document.blocks.push(Block::List(record.sources.clone()));
+    }
+    let computed = report(lang, &record.case, &assessment);
+    document.heading(heading("测算", "Assessment"));
+    document.blocks.extend(computed.blocks);
+    Ok(document)
+}
+
+fn verify() -> Outcome {
+    let (mut reproduced, mut facts_only, mut differ) = (0, 0, 0);
+    let mut out = String::new();
+    for record in redress_casebook::all() {
+        match record.verify() {
+            Verdict::Reproduced => reproduced += 1,
+            Verdict::FactsOnly => facts_only += 1,
+            Verdict::Differs(differences) => {
+                differ += 1;
+                for (what, expected, found) in differences {
+                    out += &format!("{} {what}: expected {expected}, computed {found}\n", record.id);
+                }
+            }
+            Verdict::Invalid(faults) => {
+                differ += 1;
+                for fault in faults {
+                    out += &format!("{} {fault}\n", record.id);
+                }
+            }
+        }
+    }
+    out += &format!("{reproduced} reproduced, {facts_only} facts only, {differ} differ\n");
+    output::print(&out)?;
+    if differ == 0 { Ok(()) } else { Err(Failure::Differs) }
+}

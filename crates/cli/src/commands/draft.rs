@@ -1,0 +1,67 @@
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use redress_drafting::{Kind, Lang, draft, html, markdown, text};
+
+use crate::{
+    Outcome, Source, input,
+    output::{self, Failure},
+};
+
+#[derive(Args, Debug)]
+pub(crate) struct Options {
+    /// Case file (.redress.json); `-` reads standard input
+    #[arg(value_name = "CASE.json")]
+    case: Source,
+    /// Which document
+    #[arg(long)]
+    document: Document,
+    /// Form of the output
+    #[arg(long, default_value = "text")]
+    format: Format,
+    /// Write to this file instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Document {
+    /// operative part of a judgment 判决主文
+    Orders,
+    /// claim list 诉讼请求
+    Claims,
+    /// mediation agreement 调解协议
+    Mediation,
+    /// announcement of the agreement 公告
+    Announcement,
+    /// itemised award schedule 赔偿明细表
+    Schedule,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    /// plain text
+    Text,
+    /// Markdown
+    Md,
+    /// HTML
+    Html,
+}
+
+pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
+    let case = input::case(&options.case)?;
+    let kind = match options.document {
+        Document::Orders => Kind::Orders,
+        Document::Claims => Kind::Claims,
+        Document::Mediation => Kind::Mediation,
+        Document::Announcement => Kind::Announcement,
+        Document::Schedule => Kind::Schedule,
+    };
+    let document = draft(lang, kind, &case).map_err(Failure::invalid_case(&case))?;
+    let text = match options.format {
+        Format::Text => text(&document),
+        Format::Md => markdown(&document),
+        Format::Html => html(&document),
+    };
+    output::write(&text, options.output.as_deref())
+}

@@ -1,0 +1,132 @@
+use clap::Args;
+use redress_core::lawbook::{self, CHECKED_ON, Date, INSTRUMENTS, Instrument, Modality, Provision};
+use redress_drafting::{Align, Document, Lang, text, wording};
+
+use crate::{
+    Outcome, date,
+    output::{self, Failure},
+};
+
+#[derive(Args, Debug)]
+pub(crate) struct Options {
+    /// An instrument (PIPL) or a provision (PIPL-69-2); without it all instruments are listed
+    id: Option<String>,
+    /// Only the text in force on that day
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    at: Option<Date>,
+}
+
+pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
+    let document = match &options.id {
+        None => contents(lang, options.at),
+        Some(id) => {
+            let instrument = INSTRUMENTS.iter().find(|i| i.id.eq_ignore_ascii_case(id));
+            if let Some(found) = instrument {
+                self::instrument(lang, found, options.at)
+            } else {
+                let found = lawbook::find(id).ok_or_else(|| Failure::NotFound(id.clone()))?;
+                provision(lang, found.get(), options.at)
+            }
+        }
+    };
+    output::print(&text(&document))
+}
+
+fn contents(lang: Lang, at: Option<Date>) -> Document {
+    let title = match lang {
+        Lang::Zh => format!("法律依据（核对至 {CHECKED_ON}）"),
+        Lang::En => format!("Law book (checked on {CHECKED_ON})"),
+    };
+    let mut document = Document::new(lang, title);
+    let in_force = |instrument: &&Instrument| {
+        at.is_none_or(|day| {
+            instrument.versions.iter().any(|v| v.from <= day && v.until.is_none_or(|until| day <= until))
+        })
+    };
+    let columns = match lang {
+        Lang::Zh => ["编号", "名称", "条文数"],
+        Lang::En => ["Id", "Title", "Provisions"],
+    };
+    let [id, title, count] = columns;
+    document.table(
+        [(id, Align::Start), (title, Align::Start), (count, Align::End)],
+        INSTRUMENTS.iter().filter(in_force).map(|instrument| {
+            let count = instrument.provisions.len().to_string();
+            [instrument.id.to_owned(), lang.pick(instrument.title).to_owned(), count]
+        }),
+    );
+    document
+}
+
+fn instrument(lang: Lang, instrument: &Instrument, at: Option<Date>) -> Document {
+    let mut document = Document::new(lang, lang.pick(instrument.title));
+    document.paragraph(lang.pick(instrument.issuer));
+    if !instrument.url.is_empty() {
+        document.paragraph(instrument.url);
+    }
+    for version in instrument.versions {
+        let mut line = match (lang, version.until) {
+            (Lang::Zh, None) => format!("{} 起", version.from),
+            (Lang::Zh, Some(until)) => format!("{} 至 {until}", version.from),
+            (Lang::En, None) => format!("from {}", version.from),
+            (Lang::En, Some(until)) => format!("{} to {until}", version.from),
+        };
+        if !version.from_verified {
+            line += match lang {
+                Lang::Zh => "（○ 施行日未核验）",
+                Lang::En => " (○ first day not verified)",
+            };
+        }
+        for more in [version.number, version.note].into_iter().flatten() {
+            line += "  ";
+            line += lang.pick(more);
+        }
+        document.paragraph(line);
+    }
+    for id in instrument.provisions {
+        lines(&mut document, id.get(), at);
+    }
+    document
+}
+
+fn provision(lang: Lang, provision: &Provision, at: Option<Date>) -> Document {
+    let title = wording::document_title(lang, provision);
+    let mut document = Document::new(lang, format!("{} {title}", provision.id));
+    lines(&mut document, provision, at);
+    let url = provision.instrument.get().url;
+    if !url.is_empty() {
+        document.paragraph(url);
+    }
+    document
+}
+
+/// The versions of a provision.
+fn lines(document: &mut Document, provision: &Provision, at: Option<Date>) {
+    let lang = document.lang;
+    let versions = provision.versions.iter().filter(|version| at.is_none_or(|day| version.covers(day)));
+    for version in versions {
+        let article = wording::article(lang, provision, version);
+        let article = if article.is_empty() { provision.id } else { article.trim() };
+        let modality = match (version.modality, lang) {
+            (Modality::Shall, Lang::Zh) => "应当",
+            (Modality::May, Lang::Zh) => "可以",
+            (Modality::Right, Lang::Zh) => "有权",
+            (Modality::Rule, Lang::Zh) => "规则",
+            (Modality::Shall, Lang::En) => "shall",
+            (Modality::May, Lang::En) => "may",
+            (Modality::Right, Lang::En) => "right",
+            (Modality::Rule, Lang::En) => "rule",
+        };
+        let verified = match (version.text_verified, lang) {
+            (true, _) => "",
+            (false, Lang::Zh) => "  ○ 内容未核验",
+            (false, Lang::En) => "  ○ text not verified",
+        };
+        document.heading(format!(
+            "{}  {article}  [{modality}]  {}{verified}",
+            provision.id,
+            wording::in_force(lang, version)
+        ));
+        document.paragraph(lang.pick(version.gist));
+    }
+}

@@ -1,0 +1,151 @@
+//! Printing, and failing politely.
+
+use std::{
+    env, fs,
+    io::{self, Write},
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use redress_core::{Case, Invalid};
+use redress_drafting::{Lang, wording};
+use serde::Serialize;
+
+use crate::Outcome;
+
+/// Why a command did not do what it was asked to.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// The case has faults. The case, if it could be read, names the places.
+    Invalid(Vec<Invalid>, Box<Case>, Form),
+    /// A file could not be read or written.
+    File(PathBuf, io::Error),
+    /// Nothing has this name.
+    NotFound(String),
+    /// Something differs; it has been printed.
+    Differs,
+    /// The arguments do not go together.
+    Usage(String),
+}
+
+/// In which form faults are printed.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Form {
+    /// Sentences on standard error.
+    Text,
+    /// JSON on standard output, and sentences on standard error.
+    Json,
+}
+
+impl Failure {
+    pub(crate) fn invalid(faults: Vec<Invalid>) -> Self {
+        Self::Invalid(faults, Box::default(), Form::Text)
+    }
+
+    pub(crate) fn invalid_case(case: &Case) -> impl FnOnce(Vec<Invalid>) -> Self {
+        let case = Box::new(case.clone());
+        move |faults| Self::Invalid(faults, case, Form::Text)
+    }
+
+    /// Prints faults as JSON too, if the result was to be JSON.
+    pub(crate) fn in_form(self, form: Form) -> Self {
+        match self {
+            Self::Invalid(faults, case, _) => Self::Invalid(faults, case, form),
+            other => other,
+        }
+    }
+
+    /// Says what is wrong and gives the exit code.
+    pub(crate) fn report(&self, lang: Lang) -> ExitCode {
+        let mut err = anstream::stderr().lock();
+        let (lines, code) = match self {
+            Self::Invalid(faults, case, form) => {
+                if *form == Form::Json {
+                    let listed = faults.iter().map(|fault| Fault {
+                        fault,
+                        message: wording::fault(lang, fault),
+                    });
+                    // A closed pipe is no reason to complain again.
+                    _ = json(&Faults { schema: "redress.invalid/1", errors: listed.collect() });
+                }
+                (faults.iter().map(|fault| line(lang, fault, case)).collect(), 1)
+            }
+            Self::File(path, error) => {
+                let path = path.display();
+                let text = match lang {
+                    Lang::Zh => format!("无法读写文件 {path}：{error}"),
+                    Lang::En => format!("cannot read or write {path}: {error}"),
+                };
+                (vec![text], 1)
+            }
+            Self::NotFound(name) => {
+                let text = match lang {
+                    Lang::Zh => format!("没有找到「{name}」。"),
+                    Lang::En => format!("nothing is called “{name}”."),
+                };
+                (vec![text], 1)
+            }
+            Self::Differs => (Vec::new(), 1),
+            Self::Usage(text) => (vec![text.clone()], 2),
+        };
+        for line in lines {
+            _ = writeln!(err, "{line}");
+        }
+        ExitCode::from(code)
+    }
+}
+
+#[derive(Serialize)]
+struct Faults<'a> {
+    schema: &'static str,
+    errors: Vec<Fault<'a>>,
+}
+
+#[derive(Serialize)]
+struct Fault<'a> {
+    #[serde(flatten)]
+    fault: &'a Invalid,
+    message: String,
+}
+
+fn line(lang: Lang, fault: &Invalid, case: &Case) -> String {
+    let sentence = wording::fault_with_place(lang, fault, case);
+    if fault.path.is_empty() { sentence } else { format!("{}  {sentence}", fault.path) }
+}
+
+/// Prints to standard output. A reader that went away ends the program quietly.
+pub(crate) fn print(text: &str) -> Outcome {
+    match anstream::stdout().lock().write_all(text.as_bytes()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        other => other.map_err(|error| Failure::File(PathBuf::from("-"), error)),
+    }
+}
+
+/// Prints to a file if one is named, else to standard output.
+pub(crate) fn write(text: &str, file: Option<&Path>) -> Outcome {
+    match file {
+        Some(path) => {
+            fs::write(path, text).map_err(|error| Failure::File(path.to_owned(), error))
+        }
+        None => print(text),
+    }
+}
+
+/// Prints pretty JSON.
+pub(crate) fn json(value: &impl Serialize) -> Outcome {
+    match serde_json::to_string_pretty(value) {
+        Ok(text) => print(&(text + "\n")),
+        Err(error) => Err(Failure::Usage(error.to_string())),
+    }
+}
+
+/// The language of the environment; Chinese if it says nothing.
+pub(crate) fn language_of_environment() -> Lang {
+    let value = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(|name| env::var(name).ok().filter(|value| !value.is_empty()));
+    match value {
+        Some(value) if value.starts_with("en") => Lang::En,
+        _ => Lang::Zh,
+    }
+}

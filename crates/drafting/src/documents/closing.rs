@@ -1,0 +1,73 @@
+//! What stands after the items of a judgment: the notice on late performance, the court-fee paragraph,
+//! the appeal notice.
+
+use redress_core::{
+    Assessment, Case, Status, Timeline, Yuan,
+    case::FeeBasis,
+    lawbook::id,
+};
+
+use super::sentences::{BLANK, names, plaintiff};
+use crate::{
+    Document, Lang,
+    wording::{self, plain},
+};
+
+pub(super) fn closing(document: &mut Document, case: &Case, assessment: &Assessment) {
+    let lang = document.lang;
+    if assessment.totals.award > Yuan::ZERO
+        && let Some(rule) = Timeline::new(&case.dates).procedural(id::CPL_DELAY, Status::InForce)
+    {
+        let rule = wording::citation(lang, &rule);
+        document.paragraph(match lang {
+            Lang::Zh => format!(
+                "如果未按本判决指定的期间履行给付金钱义务，应当依照{rule}之规定，加倍支付迟延履行期间的债务利息。"
+            ),
+            Lang::En => format!(
+                "Money not paid within the period set by this judgment bears double interest for the time of delay under {rule}."
+            ),
+        });
+    }
+    fee(document, case, assessment);
+    document.paragraph(match lang {
+        Lang::Zh => format!(
+            "如不服本判决，可在判决书送达之日起十五日内，向本院递交上诉状，并按对方当事人的人数提出副本，上诉于{BLANK}。"
+        ),
+        Lang::En => format!(
+            "This judgment may be appealed within fifteen days of service by filing a notice of appeal with this court, with a copy for each opposing party, to {BLANK}."
+        ),
+    });
+}
+
+/// The fee on the chosen basis; without a choice the sum stays open, for the basis is not settled.
+fn fee(document: &mut Document, case: &Case, assessment: &Assessment) {
+    let lang = document.lang;
+    let chosen = assessment.fees.iter().find(|fee| fee.chosen);
+    let sum = chosen.filter(|fee| fee.high.is_none()).map_or_else(
+        || BLANK.to_owned(),
+        |fee| plain(fee.low.value()),
+    );
+    let basis = chosen.map(|fee| fee.basis);
+    let who = if assessment.totals.award > Yuan::ZERO || !case.remedies.is_empty() {
+        names(lang, &[], case)
+    } else {
+        plaintiff(lang, case)
+    };
+    document.paragraph(match lang {
+        Lang::Zh => format!("案件受理费{sum}元{}，由{who}负担。", halved(lang, chosen.is_some_and(|f| f.halved))),
+        Lang::En => format!(
+            "Case acceptance fee: CNY {sum}{}, borne by {who}.",
+            halved(lang, chosen.is_some_and(|fee| fee.halved))
+        ),
+    });
+    if basis.is_none_or(|basis| basis == FeeBasis::PerCase) && chosen.is_none() {
+        document.paragraph(lang.of(
+            "（受理费计费基础尚无定论，请先选定。）",
+            "(The basis of the fee is not settled; choose one first.)",
+        ));
+    }
+}
+
+fn halved(lang: Lang, halved: bool) -> &'static str {
+    if halved { lang.of("（减半收取）", " (halved)") } else { "" }
+}

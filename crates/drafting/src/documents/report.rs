@@ -1,0 +1,275 @@
+//! The whole assessment as a document: what `redress assess --format text` prints.
+
+use redress_core::{
+    Assessment, Case, Figure, Receipt, Yuan,
+    lawbook::CHECKED_ON,
+};
+
+use crate::{
+    Align, Block, Document, Explanation, Lang, Node, citations, explain,
+    wording::{self, capital, defendant, separated},
+};
+
+/// The report of an assessment.
+pub fn report(lang: Lang, case: &Case, assessment: &Assessment) -> Document {
+    let title = if case.title.is_empty() { lang.of("测算结果", "Assessment") } else { &case.title };
+    let mut document = Document::new(lang, title);
+    totals(&mut document, assessment);
+    document.heading(lang.of("计算过程", "Derivation"));
+    document.blocks.push(Block::Tree(tree(lang, &assessment.award, case)));
+    defendants(&mut document, case, assessment);
+    around(&mut document, case, assessment);
+    proof(&mut document, assessment);
+    remedies(&mut document, case, assessment);
+    findings(&mut document, case, assessment);
+    changes(&mut document, case, assessment);
+    receipt(&mut document, case);
+    document
+}
+
+fn totals(document: &mut Document, assessment: &Assessment) {
+    let lang = document.lang;
+    let t = assessment.totals;
+    let position = wording::position(lang, assessment.position);
+    let lens = if assessment.lens.is_law() {
+        lang.of("现行法", "law in force").to_owned()
+    } else {
+        let names: Vec<_> = assessment.lens.reforms().map(|r| wording::reform(lang, r)).collect();
+        format!("{}{}", lang.of("论文建议（非现行法）：", "proposals, not law: "), names.join(lang.comma()))
+    };
+    let dates = assessment.law_dates;
+    let (act, trial) = (
+        wording::date_source(lang, dates.act_source),
+        wording::date_source(lang, dates.trial_source),
+    );
+    document.paragraph(match lang {
+        Lang::Zh => format!("立场：{position}　视角：{lens}"),
+        Lang::En => format!("Position: {position}. Lens: {lens}."),
+    });
+    document.paragraph(match lang {
+        Lang::Zh => format!("实体规则按 {}（{act}），程序规则按 {}（{trial}）", dates.act, dates.trial),
+        Lang::En => format!("Substantive rules as of {} ({act}); procedure as of {} ({trial}).", dates.act, dates.trial),
+    });
+    document.heading(lang.of("总额（单位：元）", "Totals (yuan)"));
+    let mut rows = vec![
+        [lang.of("填平性赔偿", "Compensation").to_owned(), separated(t.compensation)],
+        [lang.of("合理费用", "Costs").to_owned(), separated(t.costs)],
+        [lang.of("惩罚性赔偿", "Punitive damages").to_owned(), separated(t.punitive)],
+    ];
+    if t.credits > Yuan::ZERO {
+        rows.push([lang.of("减：已付款项", "Less credits").to_owned(), separated(t.credits)]);
+    }
+    rows.push([lang.of("赔偿总额", "Award").to_owned(), separated(t.award)]);
+    document.table([(lang.of("项目", "Item"), Align::Start), (lang.of("金额", "Amount"), Align::End)], rows);
+    if lang == Lang::Zh {
+        document.paragraph(capital(t.award));
+    }
+    for other in &assessment.alternatives {
+        let route = wording::route(lang, other.route);
+        let amount = separated(other.amount);
+        document.paragraph(match lang {
+            Lang::Zh => format!("未选用的方法：{route} {amount}"),
+            Lang::En => format!("Route not elected: {route}, {amount}"),
+        });
+    }
+}
+
+/// An explanation as a tree of lines.
+fn tree(lang: Lang, figure: &Figure, case: &Case) -> Node {
+    fn node(lang: Lang, explanation: Explanation) -> Node {
+        Node {
+            line: format!("{} {}", explanation.label, explanation.value),
+            notes: vec![explanation.how, citations(lang, &explanation.authority)],
+            parts: explanation.parts.into_iter().map(|part| node(lang, part)).collect(),
+        }
+    }
+    node(lang, explain(lang, figure, case))
+}
+
+fn defendants(document: &mut Document, case: &Case, assessment: &Assessment) {
+    let lang = document.lang;
+    if assessment.defendants.is_empty() {
+        return;
+    }
+    document.heading(lang.of("责任承担（单位：元）", "Liability (yuan)"));
+    document.table(
+        [
+            (lang.of("被告", "Defendant"), Align::Start),
+            (lang.of("自负", "Own part"), Align::End),
+            (lang.of("最高负担", "Greatest exposure"), Align::End),
+            (lang.of("内部份额", "Inner share"), Align::End),
+        ],
+        assessment.defendants.iter().map(|amounts| {
+            let name = defendant(lang, amounts.id.as_str(), case);
+            [name, separated(amounts.own), separated(amounts.exposure), separated(amounts.share)]
+        }),
+    );
+    if let Some(joint) = assessment.joint {
+        let rule = citations(lang, &[joint]);
+        document.paragraph(match lang {
+            Lang::Zh => format!("连带责任依据：{rule}"),
+            Lang::En => format!("Joint liability rests on: {rule}"),
+        });
+    }
+    if assessment.open > Yuan::ZERO {
+        let open = separated(assessment.open);
+        document.paragraph(match lang {
+            Lang::Zh => format!("尚未确定债务人：{open}"),
+            Lang::En => format!("Debtor open: {open}"),
+        });
+    }
+}
+
+/// Fees, interest and the worksheet.
+fn around(document: &mut Document, case: &Case, assessment: &Assessment) {
+    let lang = document.lang;
+    if !assessment.fees.is_empty() {
+        document.heading(lang.of("案件受理费（单位：元，计费基础尚无定论）", "Case acceptance fee (yuan; basis not settled)"));
+        document.table(
+            [
+                (lang.of("基础", "Basis"), Align::Start),
+                (lang.of("数额", "Fee"), Align::End),
+                (lang.of("依据", "Authority"), Align::Start),
+            ],
+            assessment.fees.iter().map(|fee| {
+                let low = separated(fee.low.value());
+                let fee_words = fee
+                    .high
+                    .as_ref()
+                    .map_or_else(|| low.clone(), |high| format!("{low}–{}", separated(high.value())));
+                let basis = wording::fee_basis(lang, fee.basis);
+                let chosen = if fee.chosen { lang.of("（已选定）", " (chosen)") } else { "" };
+                let halved = if fee.halved { lang.of("，已减半", ", halved") } else { "" };
+                [
+                    format!("{basis}{chosen}{halved}"),
+                    fee_words,
+                    citations(lang, &fee.low.authority),
+                ]
+            }),
+        );
+    }
+    for (figure, title) in [
+        (&assessment.interest, lang.of("迟延履行利息", "Late-performance interest")),
+        (&assessment.worksheet, lang.of("测算底稿（供酌定参考，不计入总额）", "Worksheet (an aid; not part of the award)")),
+    ] {
+        if let Some(figure) = figure {
+            document.heading(title);
+            document.blocks.push(Block::Tree(tree(lang, figure, case)));
+        }
+    }
+}
+
+fn proof(document: &mut Document, assessment: &Assessment) {
+    let lang = document.lang;
+    if assessment.proof.is_empty() {
+        return;
+    }
+    document.heading(lang.of("举证责任", "Burden of proof"));
+    document.table(
+        [
+            (lang.of("行为", "Behaviour"), Align::Start),
+            (lang.of("要件", "Element"), Align::Start),
+            (lang.of("承担", "Borne by"), Align::Start),
+            (lang.of("依据", "Authority"), Align::Start),
+        ],
+        assessment.proof.iter().map(|row| {
+            [
+                wording::behaviour(lang, row.behaviour).to_owned(),
+                wording::element(lang, row.element).to_owned(),
+                wording::bearer(lang, row.bearer).to_owned(),
+                citations(lang, &row.authority),
+            ]
+        }),
+    );
+}
+
+fn remedies(document: &mut Document, case: &Case, assessment: &Assessment) {
+    let lang = document.lang;
+    if assessment.remedies.is_empty() {
+        return;
+    }
+    document.heading(lang.of("非金钱责任方式", "Non-monetary remedies"));
+    document.table(
+        [
+            (lang.of("编号", "Id"), Align::Start),
+            (lang.of("责任方式", "Remedy"), Align::Start),
+            (lang.of("对象", "Against"), Align::Start),
+            (lang.of("依据", "Authority"), Align::Start),
+        ],
+        assessment.remedies.iter().map(|result| {
+            let who: Vec<_> =
+                result.defendants.iter().map(|id| defendant(lang, id.as_str(), case)).collect();
+            let who = if who.is_empty() {
+                lang.of("全体被告", "all defendants").to_owned()
+            } else {
+                who.join(lang.comma())
+            };
+            let mark = wording::status_mark(result.standing);
+            [
+                result.id.get().id.to_owned(),
+                format!("{mark} {}", lang.pick(result.id.get().name)),
+                who,
+                citations(lang, &result.authority),
+            ]
+        }),
+    );
+}
+
+fn findings(document: &mut Document, case: &Case, assessment: &Assessment) {
+    let lang = document.lang;
+    if assessment.findings.is_empty() {
+        return;
+    }
+    document.heading(lang.of("提示", "Findings"));
+    let line = |finding: &redress_core::Finding| {
+        let level = wording::level(lang, finding.level);
+        let sentence = wording::finding(lang, finding, case);
+        let rules = citations(lang, &finding.authority);
+        let rules = if rules.is_empty() { String::new() } else { format!(" [{rules}]") };
+        match lang {
+            Lang::Zh => format!("〔{level}〕{sentence}{rules}"),
+            Lang::En => format!("[{level}] {sentence}{rules}"),
+        }
+    };
+    document.blocks.push(Block::List(assessment.findings.iter().map(line).collect()));
+}
+
+fn changes(document: &mut Document, case: &Case, assessment: &Assessment) {
+    let lang = document.lang;
+    if assessment.changes.is_empty() {
+        return;
+    }
+    document.heading(lang.of("论文建议与现行法的差异", "What each proposal changes against the law in force"));
+    let lines = assessment.changes.iter().map(|change| {
+        let name = wording::reform(lang, change.reform);
+        let (before, after) = (separated(change.award_before), separated(change.award_after));
+        let sentence = |code| wording::finding(lang, &redress_core::Finding::new(code), case);
+        let mut effects = Vec::new();
+        if change.award_before != change.award_after {
+            effects.push(format!("{before} → {after}"));
+        }
+        effects.extend(change.findings_added.iter().map(|code| format!("+ {}", sentence(*code))));
+        effects.extend(change.findings_removed.iter().map(|code| format!("− {}", sentence(*code))));
+        if change.proof_changed {
+            effects.push(lang.of("举证责任表改变", "the table of proof changes").to_owned());
+        }
+        if effects.is_empty() {
+            effects.push(lang.of("本案无变化", "no change in this case").to_owned());
+        }
+        let rule = citations(lang, &[change.authority]);
+        format!("{name} [{rule}]{}{}", lang.of("：", ": "), effects.join(lang.of("；", "; ")))
+    });
+    document.blocks.push(Block::List(lines.collect()));
+}
+
+fn receipt(document: &mut Document, case: &Case) {
+    let lang = document.lang;
+    let receipt = Receipt::of(case);
+    document.heading(lang.of("测算凭证", "Receipt"));
+    document.paragraph(match lang {
+        Lang::Zh => format!("程序 {}　法律数据核对至 {CHECKED_ON}", receipt.engine),
+        Lang::En => format!("Engine {}; law checked on {CHECKED_ON}", receipt.engine),
+    });
+    document.paragraph(format!("{} {}", lang.of("法律数据", "Law data"), receipt.law));
+    document.paragraph(format!("{} {}", lang.of("案件", "Case"), receipt.case));
+}

@@ -1,0 +1,160 @@
+//! Itemised award schedule: item × claimed / conceded / found, with reason and authority.
+
+use redress_core::{
+    Assessment, Case, Figure, HeadId, Operation, Position, Yuan,
+    case::{Itemised, Route},
+};
+
+use super::sentences::HEADS;
+use crate::{
+    Align, Document, Lang, citations,
+    wording::{self, capital, defendant, position, separated},
+};
+
+pub(super) fn document(lang: Lang, case: &Case, columns: &[Assessment; 3]) -> Document {
+    let mut document = Document::new(lang, lang.of("赔偿明细表", "Award schedule"));
+    let [claimed, conceded, found] = columns;
+    document.heading(lang.of("明细", "Items"));
+    document.table(
+        [
+            (lang.of("项目", "Item"), Align::Start),
+            (position(lang, claimed.position), Align::End),
+            (position(lang, conceded.position), Align::End),
+            (position(lang, found.position), Align::End),
+            (lang.of("理由", "Reason"), Align::Start),
+        ],
+        items(lang, case),
+    );
+    document.heading(lang.of("汇总（单位：元）", "Summary (yuan)"));
+    let amount = |assessment: &Assessment, id: HeadId| {
+        let head = assessment.heads.iter().find(|head| head.id == id);
+        let head = head.filter(|head| is_stated(&head.derivation, assessment.position));
+        head.map_or_else(|| "—".to_owned(), |head| separated(head.amount))
+    };
+    let heads = HEADS.into_iter().filter(|id| {
+        columns.iter().any(|assessment| assessment.heads.iter().any(|head| head.id == *id))
+    });
+    let mut rows: Vec<[String; 5]> = heads
+        .map(|id| {
+            let authority = columns
+                .iter()
+                .flat_map(|assessment| &assessment.heads)
+                .find(|head| head.id == id)
+                .map_or_else(String::new, |head| citations(lang, &head.authority));
+            let [a, b, c] = columns;
+            [
+                wording::head(lang, id).to_owned(),
+                amount(a, id),
+                amount(b, id),
+                amount(c, id),
+                authority,
+            ]
+        })
+        .collect();
+    if columns.iter().any(|assessment| assessment.totals.credits > Yuan::ZERO) {
+        let credits = |a: &Assessment| format!("−{}", separated(a.totals.credits));
+        rows.push([
+            lang.of("已付款项", "Credits").to_owned(),
+            credits(claimed),
+            credits(conceded),
+            credits(found),
+            String::new(),
+        ]);
+    }
+    let total = |a: &Assessment| {
+        let stated = a.heads.iter().any(|head| is_stated(&head.derivation, a.position));
+        if stated { separated(a.totals.award) } else { "—".to_owned() }
+    };
+    rows.push([
+        lang.of("合计", "Total").to_owned(),
+        total(claimed),
+        total(conceded),
+        total(found),
+        String::new(),
+    ]);
+    document.table(
+        [
+            (lang.of("赔偿项目", "Head"), Align::Start),
+            (position(lang, claimed.position), Align::End),
+            (position(lang, conceded.position), Align::End),
+            (position(lang, found.position), Align::End),
+            (lang.of("依据", "Authority"), Align::Start),
+        ],
+        rows,
+    );
+    document.paragraph(match lang {
+        Lang::Zh => format!("认定总额大写：{}", capital(found.totals.award)),
+        Lang::En => format!("Total found, in words: {}", capital(found.totals.award)),
+    });
+    document.table(
+        [
+            (lang.of("被告", "Defendant"), Align::Start),
+            (lang.of("自负", "Own part"), Align::End),
+            (lang.of("最高负担", "Greatest exposure"), Align::End),
+            (lang.of("内部份额", "Inner share"), Align::End),
+        ],
+        found.defendants.iter().map(|amounts| {
+            [
+                defendant(lang, amounts.id.as_str(), case),
+                separated(amounts.own),
+                separated(amounts.exposure),
+                separated(amounts.share),
+            ]
+        }),
+    );
+    document
+}
+
+/// Whether this side says anything of a head. What nobody has stated is unknown, not zero.
+fn is_stated(figure: &Figure, position: Position) -> bool {
+    match figure.operation() {
+        Operation::Given(path) => {
+            path.ends_with("/claimed") || path.ends_with(position.id())
+        }
+        _ => figure.operands().into_iter().any(|part| is_stated(part, position)),
+    }
+}
+
+/// Every item as entered. "—" is unknown; it is never zero.
+fn items(lang: Lang, case: &Case) -> Vec<[String; 5]> {
+    let c = &case.compensation;
+    let mut rows = Vec::new();
+    let mut add = |head: String, item: &dyn Itemised, reason: &str| {
+        let sum = |value: Option<Yuan>| value.map_or_else(|| "—".to_owned(), separated);
+        let found = item.found().map_or_else(|| "—".to_owned(), |found| found_words(lang, found));
+        let label = if item.label().is_empty() { head.clone() } else { item.label().to_owned() };
+        rows.push([label, sum(item.claimed()), sum(item.conceded()), found, reason.to_owned()]);
+    };
+    let compensation = |route| format!("{} {}", wording::head(lang, HeadId::Compensation), wording::route(lang, route));
+    for gain in &c.gains {
+        add(compensation(Route::Gain), gain, &gain.reason);
+    }
+    for loss in &c.losses {
+        add(compensation(Route::Loss), loss, &loss.reason);
+    }
+    for sum in &c.lump_sums {
+        add(compensation(c.route.unwrap_or(Route::Circumstances)), sum, &sum.reason);
+    }
+    for cost in &case.costs {
+        let head = cost.head.map(HeadId::Cost);
+        let head = head.map_or(lang.of("费用", "Costs"), |head| wording::head(lang, head));
+        add(head.to_owned(), cost, &cost.reason);
+    }
+    for item in case.punitive.iter().flat_map(|punitive| &punitive.items) {
+        add(wording::head(lang, HeadId::Punitive).to_owned(), item, &item.reason);
+    }
+    for credit in &case.credits {
+        add(lang.of("已付款项", "Credit").to_owned(), credit, &credit.reason);
+    }
+    rows
+}
+
+fn found_words(lang: Lang, found: redress_core::case::Found) -> String {
+    use redress_core::case::Found;
+    match found {
+        Found::All => lang.of("全部", "all").to_owned(),
+        Found::None => lang.of("不予支持", "none").to_owned(),
+        Found::Share(share) => share.to_string(),
+        Found::Amount(amount) => separated(amount),
+    }
+}

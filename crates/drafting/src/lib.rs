@@ -1,0 +1,13 @@
+//! Assessments in words: wording in Chinese and English, explanations of figures, documents.
+
+mod document;
+mod documents;
+mod explain;
+mod render;
+pub mod wording;
+
+pub use document::{Align, Block, Column, Document, Node};
+pub use documents::{Kind, draft, report};
+pub use explain::{Explanation, citations, explain};
+pub use render::{html, markdown, text};
+pub use wording::Lang;

@@ -1,0 +1,87 @@
+//! How an authority is cited.
+
+use redress_core::{
+    Authority, Status,
+    lawbook::{Kind, Provision, Version},
+};
+
+use super::{Lang, chinese, text};
+
+/// An authority as cited: `《个人信息保护法》第六十九条第二款`, `PIPL Art. 69(2)`.
+pub fn citation(lang: Lang, authority: &Authority) -> String {
+    document_title(lang, authority.provision.get()) + &article(lang, authority.provision.get(), authority.version)
+}
+
+/// The title, as it stands before the article.
+pub fn document_title(lang: Lang, provision: &Provision) -> String {
+    let instrument = provision.instrument.get();
+    let short = lang.pick(instrument.short);
+    match (lang, instrument.kind) {
+        (Lang::Zh, Kind::Proposal) => short.to_owned(),
+        (Lang::Zh, _) => format!("《{short}》"),
+        (Lang::En, _) => short.to_owned(),
+    }
+}
+
+/// The article, paragraph and item; empty where the document is not divided into articles.
+pub fn article(lang: Lang, provision: &Provision, version: &Version) -> String {
+    let kind = provision.instrument.get().kind;
+    let Some(article) = version.article.filter(|_| kind != Kind::JudicialDocument) else {
+        return match (lang, version.section) {
+            (_, "" | "—") => String::new(),
+            (Lang::Zh, section) => format!("第{section}节"),
+            (Lang::En, section) => format!(" §{section}"),
+        };
+    };
+    let paragraph = version.paragraph.map(u32::from);
+    let item = version.item.map(u32::from);
+    match lang {
+        Lang::Zh => {
+            let mut words = format!("第{}条", chinese(u32::from(article)));
+            if let Some(paragraph) = paragraph {
+                words += &format!("第{}款", chinese(paragraph));
+            }
+            if let Some(item) = item {
+                words += &format!("第（{}）项", chinese(item));
+            }
+            words
+        }
+        Lang::En => {
+            let part = |part: Option<u32>| part.map_or(String::new(), |part| format!("({part})"));
+            format!(" Art. {article}{}{}", part(paragraph), part(item))
+        }
+    }
+}
+
+/// Since when, and until when, the cited text has been in force.
+pub fn in_force(lang: Lang, version: &Version) -> String {
+    let from = version.from;
+    match (lang, version.until) {
+        (Lang::Zh, None) => format!("{from} 起施行"),
+        (Lang::Zh, Some(until)) => format!("{from} 至 {until} 施行"),
+        (Lang::En, None) => format!("in force since {from}"),
+        (Lang::En, Some(until)) => format!("in force {from} to {until}"),
+    }
+}
+
+/// The word for a status.
+pub fn status(lang: Lang, status: Status) -> &'static str {
+    lang.pick(match status {
+        Status::InForce => text("现行有效", "in force"),
+        Status::Contested => text("有争议", "contested"),
+        Status::Proposal => text("立法建议", "proposal"),
+        Status::Unverified => text("未核验", "not verified"),
+        Status::Later => text("行为后施行，供对照", "later law, for comparison"),
+    })
+}
+
+/// The shape for a status; it always stands beside the word.
+pub fn status_mark(status: Status) -> char {
+    match status {
+        Status::InForce => '●',
+        Status::Contested => '◐',
+        Status::Proposal => '◇',
+        Status::Unverified => '○',
+        Status::Later => '→',
+    }
+}

@@ -1,0 +1,182 @@
+//! Wording of faults of the input.
+
+use redress_core::{Code, lawbook::Text};
+
+use super::text;
+
+/// The template of a fault; `{0}`, `{1}` stand for its arguments.
+pub(super) fn template(code: Code) -> Text {
+    match code {
+        Code::FileEmpty => text(
+            "文件没有内容。请选择保存过的案件文件（.redress.json）。",
+            "The file has no content. Please choose a saved case file (.redress.json).",
+        ),
+        Code::FileNotUtf8 => text(
+            "前{0}个字节之后的内容不是UTF-8编码。请将文件另存为UTF-8后再打开。",
+            "What follows the first {0} bytes is not UTF-8. Please save the file as UTF-8 and open it again.",
+        ),
+        Code::FileSyntax => text(
+            "第{0}行第{1}列附近不符合JSON格式。请检查该处的引号、逗号和括号。",
+            "Near line {0}, column {1} the text is not JSON. Please check quotation marks, commas and brackets there.",
+        ),
+        Code::FileTooDeep => text(
+            "括号嵌套层数过多，无法读取。请核对是否为案件文件。",
+            "Lists and objects are nested too deeply to be read. Please check that this is a case file.",
+        ),
+        Code::SchemaNewer => text(
+            "文件由较新版本保存（{0}）。请用新版本打开，或者重新导出为redress.case/1。",
+            "The file was saved by a newer version ({0}). Please open it with that version, or export it as redress.case/1.",
+        ),
+        Code::UnknownField => text(
+            "没有名为「{0}」的栏目。请核对拼写，或者删去；其他说明可写入notes。",
+            "There is no field “{0}”. Please check its spelling or remove it; free remarks may go into notes.",
+        ),
+        Code::MissingField => {
+            text("缺少必填的「{0}」。请补填。", "The field “{0}” is needed. Please add it.")
+        }
+        Code::DuplicateField => text(
+            "「{0}」出现两次，无法判断以哪个为准。请保留一个。",
+            "“{0}” is given twice, and it is unclear which one counts. Please keep one.",
+        ),
+        Code::WrongType => text(
+            "填写的类型与该栏不符。文字用引号，清单用方括号，是否填true或者false。",
+            "This is another kind of value than the field takes. Texts go in quotation marks, lists in square brackets, yes or no as true or false.",
+        ),
+        Code::UnknownChoice => text(
+            "「{0}」不在可选项之内。请从以下选择：{1}。",
+            "“{0}” is not one of the choices. Please choose from: {1}.",
+        ),
+        Code::Amount => text(
+            "请用阿拉伯数字填写金额，最多两位小数，不加文字，例如34000.00。",
+            "Please write the amount in plain digits with at most two decimals and no words, such as 34000.00.",
+        ),
+        Code::AmountNegative => text(
+            "金额不能小于零。请填写零或者正数，例如34000.00；要减去的款项填入已付款项或者扣除栏。",
+            "An amount cannot be below zero. Please enter zero or more, such as 34000.00; sums to be taken off belong under credits or deductions.",
+        ),
+        Code::AmountTooLarge => text(
+            "金额不能超过一千万亿元。请核对位数和单位，金额以元计，例如34000.00。",
+            "An amount cannot exceed 10^15 yuan. Please check digits and unit; amounts are in yuan, such as 34000.00.",
+        ),
+        Code::AmountDecimals => text(
+            "金额最多两位小数（精确到分），例如34000.50。",
+            "An amount has at most two decimals (to the fen), such as 34000.50.",
+        ),
+        Code::AmountNotText => text(
+            "文件中带小数的金额须写成文本（加双引号），例如“34000.50”，以免小数失准。",
+            "In a file, a number with decimals must be text in quotation marks, such as “34000.50”, so that no decimal is lost.",
+        ),
+        Code::Multiplier => text(
+            "请填写0至1000之间的倍数，最多四位小数，例如1.5。",
+            "Please enter a multiplier from 0 to 1000 with at most four decimals, such as 1.5.",
+        ),
+        Code::Percent => text(
+            "请填写0%至100%之间的百分比，最多四位小数，带百分号，例如60%。",
+            "Please enter a percentage from 0% to 100% with at most four decimals and the sign, such as 60%.",
+        ),
+        Code::Count => text(
+            "请填写1至100亿之间的整数，例如40000。",
+            "Please enter a whole number from 1 to 10,000,000,000, such as 40000.",
+        ),
+        Code::Days => text(
+            "请填写0至36525之间的整数日数，例如30。",
+            "Please enter a whole number of days from 0 to 36525, such as 30.",
+        ),
+        Code::Date => text(
+            "请填写实际存在的日期，按年-月-日，例如2021-11-01。",
+            "Please enter a day that exists, as year-month-day, such as 2021-11-01.",
+        ),
+        Code::Quantity => text(
+            "请填写1至100亿之间的整数，例如40000；只知下限的在后面加「+」，例如40000+。",
+            "Please enter a whole number from 1 to 10,000,000,000, such as 40000, or with “+” where only a lower bound is known, such as 40000+.",
+        ),
+        Code::Found => text(
+            "认定请填写all（全部）、none（不予支持）、百分比如60%，或者金额如34000.00。",
+            "Please enter the finding as all, none, a percentage such as 60%, or a sum such as 34000.00.",
+        ),
+        Code::Id => text(
+            "代号只用文字、数字、「-」和「_」，不留空，最长40个字节（约13个汉字），例如sun或者孙某。",
+            "An id takes letters, digits, “-” and “_”, at least one and at most 40 bytes, such as sun.",
+        ),
+        Code::Remedy => text(
+            "责任方式目录中没有这一编号。请从目录选择，例如R03（删除个人信息）。",
+            "The catalogue of remedies has no such number. Please choose one from it, such as R03 (deletion of personal information).",
+        ),
+        Code::DuplicateId => text(
+            "代号「{0}」已被使用。请给每名被告不同的代号。",
+            "The id “{0}” is already in use. Please give each defendant an id of its own.",
+        ),
+        Code::UnknownDefendant => text(
+            "没有代号为「{0}」的被告。请核对代号，或者先添加该被告。",
+            "No defendant has the id “{0}”. Please check the id, or add the defendant first.",
+        ),
+        Code::DefendantTwice => text(
+            "「{0}」在同一处列了两次。请保留一次。",
+            "“{0}” is listed twice here. Please keep one entry.",
+        ),
+        Code::ShareSum => text(
+            "各人份额合计为{0}，应为100%。请调整份额，例如60%和40%。",
+            "The shares add up to {0}; they must make 100%. Please adjust them, such as 60% and 40%.",
+        ),
+        Code::ShareMissing => text(
+            "有的填了份额，有的没有。请全部填写，或者全部留空（平均承担）。",
+            "Some have a share and some do not. Please give everyone a share, or nobody (then they bear equal parts).",
+        ),
+        Code::AnswersForSelf => text(
+            "被告不能为自己的部分再承担连带责任。请另选一名被告，或者删去该行。",
+            "A defendant already owes its own part and cannot answer for itself. Please choose another defendant or remove the line.",
+        ),
+        Code::AnswersInCircle => text(
+            "被告之间互相承担责任，形成循环。互负连带责任的，请改列为共同责任人并选「连带」；否则删去一行。",
+            "These defendants answer for each other in a circle. If they are jointly and severally liable, please list them together as joint debtors; otherwise remove one line.",
+        ),
+        Code::GuardianOfSelf => text(
+            "被告不能是自己的监护人。请另选监护人。",
+            "A defendant cannot be its own guardian. Please choose another.",
+        ),
+        Code::GuardiansInCircle => text(
+            "监护关系形成循环。请核对监护人与被监护人。",
+            "The guardians form a circle. Please check who is whose guardian.",
+        ),
+        Code::GuardianMinor => text(
+            "该监护人填为未成年人。请核对是否填错，或者另选监护人。",
+            "This guardian is recorded as a minor. Please check, or choose another guardian.",
+        ),
+        Code::MultiplierOverCap => text(
+            "倍数超过法定上限{0}倍。请填写不大于{0}的数，例如1.5。",
+            "The multiplier is above the statutory maximum of {0}. Please enter {0} or less, such as 1.5.",
+        ),
+        Code::SpanOrder => text(
+            "结束日早于开始日。请核对两个日期，例如2021-01-05至2021-11-01。",
+            "The last day lies before the first. Please check both dates, such as 2021-01-05 to 2021-11-01.",
+        ),
+        Code::DayTooEarly => text(
+            "该日不能早于{0}。请核对两个日期。",
+            "This day cannot lie before {0}. Please check both dates.",
+        ),
+        Code::DayTooLate => text(
+            "该日不能晚于{0}。请核对两个日期。",
+            "This day cannot lie after {0}. Please check both dates.",
+        ),
+        Code::FeeBase => text(
+            "每件基数应在{0}元至{1}元之间。请按当地标准填写；按财产案件标准计收的没有每件基数，请留空。",
+            "The base per case must be from {0} to {1} yuan. Please enter the local figure; the property scale has no base per case, so leave it empty there.",
+        ),
+        Code::ParameterUnknown => text(
+            "该责任方式没有「{0}」这一栏。请核对拼写，或者删去。",
+            "This remedy has no field “{0}”. Please check its spelling or remove it.",
+        ),
+        Code::ParameterKind => text(
+            "填写的类型与该栏不符。日数、数量填整数如30，是否填true或者false，其余填文字。",
+            "This is another kind of value than the field takes. Days and counts are whole numbers such as 30, yes or no is true or false, the rest is text.",
+        ),
+        Code::ParameterChoice => text(
+            "该值不在可选项之内。请从以下选择：{0}。",
+            "This value is not one of the options. Please choose from: {0}.",
+        ),
+        Code::Overflow => text(
+            "计算结果超过一千万亿元。请核对金额、数量和倍数。",
+            "A result exceeds 10^15 yuan. Please check amounts, numbers and multipliers.",
+        ),
+    }
+}

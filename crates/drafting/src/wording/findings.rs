@@ -1,0 +1,412 @@
+//! Wording of findings.
+
+use redress_core::{FindingCode, lawbook::Text};
+
+use super::text;
+
+/// The template of a finding; `{0}`, `{1}` stand for its arguments.
+pub(super) fn template(code: FindingCode) -> Text {
+    use FindingCode as F;
+    match code {
+        F::ActUndated => text(
+            "行为日期未填，实体法暂按{0}确定。请补填行为起止日期，以便适用行为时的法律。",
+            "The act is not dated, so the substantive law is taken as of {0}. Please enter the first and last day of the act.",
+        ),
+        F::TrialUndated => text(
+            "起诉、裁判日期均未填，程序规则暂按{0}核对的文本引用。请补填其中之一。",
+            "Neither filing nor judgment is dated; procedural rules are cited as last checked on {0}. Please enter one of the two dates.",
+        ),
+        F::ActSpansChange => text(
+            "行为持续期间法律于{0}变更，本测算适用行为最后一日的规定。变更前的部分是否另行适用旧法，请审查。",
+            "A rule changed on {0} while the act went on. The figures follow the law on its last day; please consider whether the earlier part falls under the earlier law.",
+        ),
+        F::BeforePipl => text(
+            "行为时《个人信息保护法》尚未施行，本测算不以其为依据；过错推定亦不适用。请依行为时的法律审查责任，依程序法审查起诉资格。",
+            "The PIPL was not in force at the act, so it is not relied on here and fault is not presumed under it. Please examine liability under the law at the act, and standing under procedural law.",
+        ),
+        F::WideLawProposal => text(
+            "论文主张，公益诉讼条款中的「本法」及于民法典、消费者、网络安全等规范。现行条文仅指《个人信息保护法》；该主张也不改变其施行日期。",
+            "The paper proposes that “this Law” in the PIL provision cover the Civil Code, consumer, cybersecurity and other norms. The text in force means the PIPL only, and the proposal does not change its date of effect.",
+        ),
+        F::PlaintiffMissing => text(
+            "尚未填写原告。可以起诉的是检察院、法律规定的消费者组织和国家网信部门确定的组织，请选择其类别。",
+            "No plaintiff is named. Those who may sue are the procuratorate, consumer organizations provided by law and organizations designated by the CAC; please choose the kind.",
+        ),
+        F::StandingMet => text(
+            "原告属于可以提起公益诉讼的主体。",
+            "The plaintiff is among the bodies that may bring public interest litigation.",
+        ),
+        F::StandingMunicipal => text(
+            "低于省级的消费者组织不在法律授权之列：可以起诉的是中国消费者协会和省级消费者组织。请核对原告。",
+            "Consumer associations below the province are not authorized by law: the China Consumers Association and provincial associations may sue. Please check the plaintiff.",
+        ),
+        F::StandingMunicipalProposal => text(
+            "论文主张原告范围扩至市级消费者组织。依现行法，该组织尚无起诉资格。",
+            "The paper proposes standing for municipal consumer associations. Under the law in force this association has none.",
+        ),
+        F::StandingDesignated => text(
+            "国家网信部门确定的组织可以起诉，但未查到已公布的确定名单。请核对原告是否有被确定的证明。",
+            "Organizations designated by the CAC may sue, but no published designation has been found. Please check that the plaintiff can prove its own.",
+        ),
+        F::StandingDesignatedProposal => text(
+            "论文主张被确定的组织须以儿童信息保护为宗旨、非营利，并有相应规模、担责能力和专业能力。现行法未定条件，仍须查明其已被确定。",
+            "The paper proposes that designated organizations be non-profit, devoted to children's information, and adequate in size, liability and skill. The law sets no conditions; an actual designation must still be shown.",
+        ),
+        F::StandingNone => text(
+            "原告不属于法律授权提起公益诉讼的机关或者组织。请核对原告类别。",
+            "The plaintiff is none of the bodies the law authorizes to bring public interest litigation. Please check its kind.",
+        ),
+        F::DefendantsMissing => text(
+            "尚未填写被告，金额无从归于任何人。请至少填写一名被告。",
+            "No defendant is named, so nobody can be ordered to pay. Please enter at least one.",
+        ),
+        F::ManyUnknown => text(
+            "受侵害的人数未填。起诉须有「众多个人」的权益受侵害，请填写人数或者条数，例如40000+。",
+            "The number of individuals is not known. The action requires that the rights of many individuals were infringed; please enter the persons or records, such as 40000+.",
+        ),
+        F::ManyNoNumber => text(
+            "已知数量为{0}。法律未规定「众多」的人数标准，是否构成由法院认定。",
+            "The number known is {0}. The law sets no figure for “many individuals”; whether it is met is for the court.",
+        ),
+        F::ManyFew => text(
+            "已知数量仅{0}，是否属于「众多个人」存疑。法律未定标准；「十人以上」见于其他条文的解释，仅供参照。请说明理由。",
+            "The number known is only {0}; whether these are “many individuals” is doubtful. The law sets no figure; “ten or more” concerns other articles and is a yardstick only. Please state the reasons.",
+        ),
+        F::ManyChildrenProposal => text(
+            "论文主张儿童案件不设人数门槛，并及于潜在儿童。现行法仍要求侵害众多个人的权益。",
+            "The paper proposes no threshold of numbers for children, potential victims included. The law in force still requires that many individuals' rights be infringed.",
+        ),
+        F::HarmUnknown => text(
+            "损害是否发生未填。损害赔偿以造成损害为要件，请填写实际损害、仅有风险或者均无。",
+            "It is not stated whether harm occurred. Damages require harm; please enter actual harm, a risk only, or neither.",
+        ),
+        F::HarmRisk => text(
+            "仅有损害风险：可以支持停止侵害、消除危险等请求，不足以支持损害赔偿。请核对损害的证据。",
+            "There is only a risk of harm. It can support cessation or elimination of the danger, not damages. Please check the evidence of harm.",
+        ),
+        F::HarmRiskProposal => text(
+            "论文主张有损害风险即可起诉。依现行法，损害赔偿仍以造成损害为要件。",
+            "The paper proposes that a risk of harm is enough to sue. Under the law in force damages still require harm.",
+        ),
+        F::HarmNone => text(
+            "既无损害也无损害风险，损害赔偿没有依据。请核对事实；侵害仍在持续的，可以审查停止侵害等责任方式。",
+            "There is neither harm nor a risk of it, so damages have no basis. Please check the facts; if the infringement continues, cessation and similar remedies may be considered.",
+        ),
+        F::NoticeMissing => text(
+            "未见诉前公告的记载，或者天数无从计算。检察院起诉前应当公告三十日，请填写公告日期或者天数。",
+            "The pre-litigation public announcement is not recorded, or its length cannot be counted. A procuratorate shall announce for 30 days before filing; please enter the date or the number of days.",
+        ),
+        F::NoticeShort => text(
+            "诉前公告仅{0}日，少于规定的{1}日。请核对公告和起诉日期；期间确未满的，请审查起诉条件。",
+            "The pre-litigation announcement ran {0} days, fewer than the {1} required. Please check the dates of announcement and filing; if it did fall short, consider whether the action may proceed.",
+        ),
+        F::NoticeMedium => text(
+            "诉前公告未在具有全国影响的媒体发布，与检察机关办案规则不符。请核对发布媒体。",
+            "The announcement was not published in a medium with national reach, as the procuratorates' case-handling rules require. Please check the medium.",
+        ),
+        F::NoticeProposal => text(
+            "论文主张三类原告不分先后，检察院无须居后；依此主张不以诉前公告为前提。现行规则仍要求公告三十日。",
+            "The paper proposes no order among the plaintiffs, so that no prior announcement would be needed. The rules in force still require 30 days.",
+        ),
+        F::PriorDutiesMissing => text(
+            "未见消费者组织已先履行公益性职责的记载。起诉时应当提交相应证明，请补填或者核对。",
+            "There is no record that the association first performed its statutory duties. Proof shall be filed with the complaint; please complete or check.",
+        ),
+        F::Exculpated => text(
+            "记载为被告已证明自己没有过错，依法不承担损害赔偿等侵权责任；停止侵害等请求不以过错为要件。请核对该项认定。",
+            "The defendant is recorded as having proved that it is without fault, so it bears no liability in damages; cessation and similar claims need no fault. Please check this finding.",
+        ),
+        F::NoFaultProposal => text(
+            "论文主张非法使用适用无过错责任，被告没有过错亦应担责。《个人信息保护法》对一切处理行为均推定过错，被告可以举证推翻。",
+            "The paper proposes no-fault liability for illegal use, so proof of no fault would not help. The PIPL presumes fault for every kind of processing, and the defendant may rebut it.",
+        ),
+        F::RouteMissing => text(
+            "尚未选择赔偿的计算方式，暂不计赔偿。请依行为时的法律，选择按损失、按获利或者根据实际情况确定，或者填写调解约定的数额。",
+            "No route to compensation is chosen, so none is counted. Please choose loss, gain or actual circumstances under the law at the act, or a sum agreed in mediation.",
+        ),
+        F::RouteEmpty => text(
+            "所选计算方式下没有可计的项目，赔偿为零。请填写项目，或者改选其他方式。",
+            "The chosen route has no items to count, so compensation is zero. Please add items or choose another route.",
+        ),
+        F::FindingOpen => text(
+            "「{0}」已有诉请或者认可，法院尚未认定，暂不计入认定数额。请填写认定：全部、不予支持、比例或者金额。",
+            "“{0}” has a claim or concession but no finding by the court yet, and is not counted. Please enter the finding: all, none, a share or a sum.",
+        ),
+        F::FoundWithoutClaim => text(
+            "「{0}」认定为全部或者一定比例，但没有诉请金额，无从计算。请补填诉请，或者直接认定金额。",
+            "“{0}” is found in full or in part, but no sum is claimed, so nothing can be computed. Please enter the claim, or find a sum.",
+        ),
+        F::FoundOverClaimed => text(
+            "「{0}」认定的金额超出诉请。未经变更，不应超出诉请判决；诉请不足以保护公益的，可以释明。请核对。",
+            "The sum found for “{0}” exceeds the claim. Without a change of claims the court may not award more; if the claims do not protect the public interest, it may so advise. Please check.",
+        ),
+        F::GainBasisMissing => text(
+            "该项获利列有成本，但未选择是否扣除，暂按总额计算。法律未规定扣除方法，请选择并说明理由。",
+            "Costs are named for this gain, but not whether they are taken off; it is counted gross. The law gives no method; please choose and state why.",
+        ),
+        F::LossBeforeGain => text(
+            "行为时的法律先按损失计算，损失难以确定的才按获利。请说明损失难以确定的理由。",
+            "At the date of the act the law put loss before gain: gain counts only where loss is hard to determine. Please state why it is.",
+        ),
+        F::CircumstancesPrecondition => text(
+            "根据实际情况确定数额，以损失和获利均难以确定为前提，而本案已填有损失或者获利。请说明其难以确定的理由。",
+            "A sum by actual circumstances requires that loss and gain are both hard to determine, yet a loss or gain is entered. Please state why they cannot be determined.",
+        ),
+        F::NegotiationFirst => text(
+            "按行为时的民法典规定，由法院酌定以当事人就数额协商不一致为前提。请查明有无协商。",
+            "Under the Civil Code at the time of the act, the court fixes a sum where the parties have not agreed on one. Please establish whether they tried.",
+        ),
+        F::CourtsChoice => text(
+            "该数额由法院根据实际情况确定，不是计算结果。请在理由中写明所考虑的因素。",
+            "This sum is fixed by the court by actual circumstances; it is not a computed result. Please give the factors in the reasons.",
+        ),
+        F::AgreedSum => text(
+            "该数额由当事人在调解中约定，不是计算结果。法院审查协议是否损害社会公共利益。",
+            "This sum was agreed in mediation; it is not a computed result. The court examines whether the agreement harms the public interest.",
+        ),
+        F::AgreementWithoutMediation => text(
+            "采用约定数额，但结案方式不是调解。请改选结案方式，或者改选赔偿的计算方式。",
+            "An agreed sum is used, but the case does not end by mediation. Please change how the case ends, or the route to compensation.",
+        ),
+        F::NetworkCap => text(
+            "所选依据规定损失、获利均难以确定时，法院可以在五十万元以下确定；用于公益诉讼属类推，有争议。《个人信息保护法》没有上限。",
+            "On the chosen basis the court may fix up to 500,000 yuan if loss and gain are hard to determine. Using it in public interest litigation is by analogy and contested; the PIPL has no cap.",
+        ),
+        F::NetworkNotInForce => text(
+            "行为时网络侵害人身权益的规定尚未施行，其上限未予适用。请改选依据。",
+            "The network personality-rights provisions were not in force at the act, so their cap was not applied. Please choose another basis.",
+        ),
+        F::WorksheetAid => text(
+            "酌定测算表只供法院参考，不计入数额。单价和系数由法院选定，法律没有每条信息的价格。",
+            "The worksheet only helps the court and is not part of the award. Unit and coefficients are the court's choice; the law sets no price per record.",
+        ),
+        F::CostHeadMissing => text(
+            "「{0}」未选择费用类别，无从确定依据，暂不计入。请选择类别。",
+            "“{0}” names no head of costs, so its basis is open and it is not counted. Please choose a head.",
+        ),
+        F::CostByAnalogy => text(
+            "{0}所引的是消费公益诉讼解释，本案未记载为消费案件，适用属类推，有争议。请确认，或者补填消费者身份。",
+            "{0}: the rule governs consumer public interest litigation. This case is not recorded as one, so it applies only by analogy and is contested. Please confirm, or record that the individuals are consumers.",
+        ),
+        F::CostWithoutBasis => text(
+            "{0}在所适用的日期没有可以引用的依据，未计入。请核对日期、原告和费用类别。",
+            "{0} has no provision to cite at the date that applies and is not counted. Please check the dates, the plaintiff and the head.",
+        ),
+        F::OtherExpenses => text(
+            "「其他诉讼支出」未计入：消费公益诉讼解释只列调查取证、鉴定、律师三项。有依据的请改列相应类别。",
+            "“Other litigation expenses” are not counted: the consumer interpretation lists only investigation, appraisal and lawyer fees. If an item fits a head with a basis, please move it there.",
+        ),
+        F::OtherExpensesProposal => text(
+            "论文主张赔偿项目包括其他诉讼支出，此处据此计入。现行法没有这一项。",
+            "The paper proposes that other litigation expenses be recoverable, and they are counted on that footing. The law in force has no such head.",
+        ),
+        F::CostsDiscretion => text(
+            "调查取证、鉴定、律师费用，法院可以根据实际情况支持，并非一律支持；调查取证费和律师费以合理为限。请说明理由。",
+            "Investigation, appraisal and lawyer fees: the court may support them as the facts warrant, and need not; investigation and lawyer fees only if reasonable. Please state the reasons.",
+        ),
+        F::DoubleCount => text(
+            "{0}与{1}名称、金额相同，可能重复计算。同一笔支出只能计一次，请核对。",
+            "{0} and {1} have the same name and sum and may be counted twice. One expense counts once; please check.",
+        ),
+        F::PunitiveOff => text(
+            "未启用惩罚性赔偿：须有法律规定，而《个人信息保护法》没有规定。",
+            "Punitive damages are off: they need a statute, and the PIPL provides for none.",
+        ),
+        F::PunitiveNotInForce => text(
+            "所选法律在行为时没有施行，惩罚性赔偿未计入。请核对行为日期，或者改选依据。",
+            "The chosen statute was not in force at the act, so punitive damages are not counted. Please check the date of the act or choose another basis.",
+        ),
+        F::PunitiveFraud => text(
+            "未见欺诈已经证明的记载。该依据以经营者有欺诈行为为要件，请填写认定。",
+            "Fraud is not recorded as proved. This basis requires fraud by the operator; please enter the finding.",
+        ),
+        F::PunitiveNoFraud => text(
+            "记载为没有欺诈，该依据的要件不具备。请删去惩罚性赔偿，或者核对事实。",
+            "Fraud is recorded as absent, so a requirement of this basis is not met. Please remove punitive damages or check the facts.",
+        ),
+        F::PunitivePilContested => text(
+            "该法将请求权赋予消费者，公益诉讼原告可否主张有争议，消费公益诉讼解释未列惩罚性赔偿。采用的，请说明理由。",
+            "The statute gives the claim to consumers. Whether a public interest plaintiff may bring it is contested; the consumer interpretation does not list punitive damages. If it is used, please state why.",
+        ),
+        F::PunitiveExploratory => text(
+            "惩罚性赔偿须有法律规定，此处没有。倍数和基数均为使用者的假设，有争议，仅供比较。",
+            "Punitive damages need a statute, and there is none here. Multiplier and base are the user's assumptions; this is contested and for comparison only.",
+        ),
+        F::PunitiveChildrenProposal => text(
+            "论文主张探索在儿童信息公益诉讼中适用惩罚性赔偿，此处据此计算。现行法没有规定；倍数和基数为假设。",
+            "The paper proposes exploring punitive damages in children's cases, and they are computed on that footing. The law in force has no such rule; multiplier and base are assumptions.",
+        ),
+        F::PunitiveMultiplierMissing => text(
+            "倍数未填，惩罚性赔偿未计入。请填写，例如1.5。",
+            "The multiplier is not stated, so punitive damages are not counted. Please enter it, such as 1.5.",
+        ),
+        F::PunitiveMeasureMissing => text(
+            "未选择按价款或者按损失计算，惩罚性赔偿未计入。法律由请求权人择一，请填写其选择。",
+            "Neither price nor loss is elected, so punitive damages are not counted. The law leaves the choice to the claimant; please enter it.",
+        ),
+        F::PunitiveFloorTimes => text(
+            "每名消费者的最低额按{0}人累计。法律规定最低额，但公益诉讼中可否按人数累计，未查到依据。请说明理由。",
+            "The statutory minimum per consumer is taken {0} times. No authority was found on multiplying it in public interest litigation. Please state the reasons.",
+        ),
+        F::PunitiveOtherField => text(
+            "所选条文针对食品、药品或者人身伤害，不针对个人信息。请确认本案确有该类损害。",
+            "The chosen statute concerns food, drugs or injury, not personal information. Please confirm that the case involves such harm.",
+        ),
+        F::PunitiveBaseMissing => text(
+            "惩罚性赔偿没有基数，未计入。请填写价款、损失或者所选基数。",
+            "Punitive damages have no base and are not counted. Please enter the price, the loss or the chosen base.",
+        ),
+        F::PunitiveSameSum => text(
+            "赔偿与惩罚性赔偿可能以同一数额为基础。请说明两者并用的理由，避免重复评价。",
+            "Compensation and punitive damages may rest on the same sum. Please say why both are due, so that nothing is counted twice.",
+        ),
+        F::DeductionContested => text(
+            "已扣除行政或者刑事制裁{0}元。法律只规定民事责任优先承担，没有规定抵扣，有争议。请说明理由，或者取消扣除。",
+            "A sanction of {0} yuan was deducted. The law only gives civil liability priority and provides for no set-off; this is contested. Please state why, or undo the deduction.",
+        ),
+        F::SanctionsKept => text(
+            "行政或者刑事制裁未予扣除：不影响民事责任；财产不足以支付的，优先承担民事责任。",
+            "Sanctions were not deducted: they do not affect civil liability, which comes first if the assets do not suffice.",
+        ),
+        F::DeductionExceeds => text(
+            "扣除额大于可扣数额，仅扣至零。请核对扣除额。",
+            "The deduction is larger than what it can be taken from; it stops at zero. Please check the deduction.",
+        ),
+        F::CreditsExceed => text(
+            "已付款项大于应付数额，超出部分未计。请核对付款人和金额。",
+            "Sums already paid exceed what is owed; the excess is not counted. Please check payer and amount.",
+        ),
+        F::LiabilityOpen => text(
+            "{0}元由谁承担未定。请指定责任人；按份责任难以确定大小的，平均承担。",
+            "Who owes {0} yuan is open. Please name the debtors; where several shares cannot be determined, they are equal.",
+        ),
+        F::JointBasisMissing => text(
+            "未写明连带责任的依据。连带责任由法律规定或者当事人约定，请选择依据，或者改为按份责任。",
+            "The ground of joint and several liability is not named. It arises only by statute or agreement; please choose the ground, or make the liability several.",
+        ),
+        F::JointBasisNotInForce => text(
+            "所选的连带责任条文在行为时尚未施行，此前的对应规定本法律库未收。请核对行为时有效的依据。",
+            "The provision chosen for joint and several liability was not in force at the act, and its predecessor is not in this law book. Please check the ground in force then.",
+        ),
+        F::MinorDefendant => text(
+            "{0}行为时未成年，由监护人承担侵权责任；其有财产的，先从其财产中支付，不足部分由监护人承担。请据此确定责任人。",
+            "{0} was a minor at the act: the guardian bears the tort liability; the minor's own property pays first and the guardian the rest. Please settle the debtors accordingly.",
+        ),
+        F::GuardianMissing => text(
+            "{0}未成年，未见其监护人列为被告。请核对是否追加监护人，并填写对应关系。",
+            "{0} is a minor and no guardian is recorded as a defendant. Please check whether to join the guardian, and record the link.",
+        ),
+        F::DestinationOpen => text(
+            "法律没有规定公益损害赔偿金的归属；实践有国库、财政专户、限定用途等做法。请写明收款人和用途。",
+            "No statute says where public-interest damages go; practice knows the state treasury, fiscal accounts and purpose clauses. Please name payee and purpose.",
+        ),
+        F::NationalFund => text(
+            "法律上没有全国性的专项基金，不能判令向其支付。请改选收款人。",
+            "The law knows no national special fund, so payment into one cannot be ordered. Please choose another payee.",
+        ),
+        F::NationalFundProposal => text(
+            "论文主张设立全国性儿童个人信息损害赔偿专项基金。现行法没有这一基金。",
+            "The paper proposes a national special fund for children's information damages. The law in force has none.",
+        ),
+        F::PrivateActions => text(
+            "公益诉讼不影响受害人另行起诉。",
+            "The public interest action does not affect the individuals' own actions.",
+        ),
+        F::MediationAnnouncement => text(
+            "调解协议应当公告，公告期间不少于三十日；经审查不损害社会公共利益的，出具调解书。",
+            "The mediation agreement shall be announced for at least 30 days; the mediation statement issues if the public interest is not harmed.",
+        ),
+        F::MediationBelowClaims => text(
+            "调解数额低于检察院的诉请。依检察机关办案规则，调解协议不得减免诉请载明的民事责任。请核对数额或者诉请。",
+            "The mediated sum is below the procuratorate's claims. Under its case-handling rules a mediation agreement must not reduce or waive the liability claimed. Please check the sum or the claims.",
+        ),
+        F::FeeUnsettled => text(
+            "案件受理费按何种标准计收未有定论，三种算法并列，供法院选择。",
+            "The basis of the case acceptance fee is not settled; three computations are shown for the court to choose from.",
+        ),
+        F::FeeClaimsIncomplete => text(
+            "部分项目没有诉请金额，受理费按已有诉请计算。请补填诉请后再看。",
+            "Some items have no claim; the fee rests on those that have. Please complete the claims.",
+        ),
+        F::ChildrenPrivacy => text(
+            "涉及未成年人。裁判文书、道歉声明和风险提示中，请避免出现可以识别其身份的内容，如姓名、照片、账号、学校。",
+            "Minors are concerned. Please keep judgment, apology and alerts free of what could identify them, such as names, pictures, accounts or schools.",
+        ),
+        F::RemedyNotCivil => text(
+            "{0}不属于民事责任方式，不能写入判决主文。请删去；可以告知主管部门或者提出司法建议。",
+            "{0} is not a form of civil liability and cannot stand in the operative part. Please remove it; the court may inform the regulator or make a judicial recommendation.",
+        ),
+        F::RemedyNotAnOrder => text(
+            "「{0}」属于保全、执行替代或者程序事项，不列入判决主文。",
+            "{0} is an interim measure, a means of enforcement or a step of procedure; it does not enter the operative part.",
+        ),
+        F::RemedyMediationOnly => text(
+            "{0}以当事人合意为基础，不宜判令。请删去，或者以调解方式结案。",
+            "{0} rests on agreement and should not be ordered in a judgment. Please remove it, or end the case by mediation.",
+        ),
+        F::RemedyClarity => text(
+            "{0}宜以调解约定。写入判决的，每一分项的行为、对象、标准、期限和证明均须明确，以便执行。",
+            "{0} is better agreed in mediation. In a judgment each sub-item must state act, object, standard, date and proof clearly, so that it can be enforced.",
+        ),
+        F::RemedyUnclear => text(
+            "{0}缺少：{1}。给付内容须明确方可执行，请补填。",
+            "{0} lacks: {1}. An order can be enforced only if its content is definite; please complete it.",
+        ),
+        F::RemedyConflict => text(
+            "{0}与{1}就同一信息相互排斥。请择一，或者分别写明各自的信息范围。",
+            "{0} and {1} exclude each other for the same data. Please choose one, or state which data each covers.",
+        ),
+        F::RemedyOverlap => text(
+            "{0}与{1}内容有重叠，可以合并表述。",
+            "{0} and {1} overlap and may be worded as one.",
+        ),
+        F::RemedyNeeds => text(
+            "{0}不能单独适用，须与下列之一并用：{1}。请补选或者删去。",
+            "{0} cannot stand alone; it goes with one of: {1}. Please add one or remove it.",
+        ),
+        F::RemedyNotClaimed => text(
+            "{0}未在诉请之内，不应径行判令。诉请不足以保护公益的，法院可以释明。",
+            "{0} was not claimed and may not be ordered without a claim. If the claims do not protect the public interest, the court may advise a change.",
+        ),
+        F::RemedyContested => text(
+            "{0}的依据较弱或者属类推，有争议。采用的，请说明理由。",
+            "The basis of {0} is weak or by analogy and is contested. If it is ordered, please state the reasons.",
+        ),
+        F::RemedyProposal => text(
+            "{0}在现行法中没有明文依据，仅见于实践或者改革主张。采用的，请充分说明理由。",
+            "{0} has no express basis in the law in force; it is known from practice or proposals only. If it is used, please give full reasons.",
+        ),
+        F::RemedyNotContinuing => text(
+            "记载为行为已经停止，{0}可能没有必要。有再次发生之虞的，请说明；否则可以删去。",
+            "The act is recorded as over, so {0} may not be needed. Please say if it is likely to recur; otherwise it may be left out.",
+        ),
+        F::RemedyDataNotHeld => text(
+            "记载为被告已不再持有信息，{0}难以履行。请核对备份等其他存储位置，或者改用其他责任方式。",
+            "The defendant is recorded as no longer holding the data, so {0} could not be performed. Please check back-ups and other places, or choose another remedy.",
+        ),
+        F::RemedyRetention => text(
+            "法定保存期限未届满，或者信息尚需留作证据，{0}宜暂缓。可以改用停止除存储和必要安全保护外的处理。",
+            "A retention period runs or the data is still needed as evidence, so {0} should wait. Restriction of processing (store-only) can take its place.",
+        ),
+        F::RemedyEvidence => text(
+            "未见证据已经固定的记载，{0}可能使证据灭失。请先固定证据。",
+            "There is no record that the evidence has been preserved, and {0} may destroy it. Please preserve it first.",
+        ),
+        F::RemedyProportionality => text(
+            "该网站或者应用另有合法用途，{0}宜与侵害相当。请考虑限于侵权部分，或者改用消除危险、合规整改。",
+            "The site or app also serves lawful purposes; {0} should be proportionate. Please consider the infringing part only, elimination of the danger or compliance rectification.",
+        ),
+        F::ApologyTooNarrow => text(
+            "道歉媒体的层级低于侵害影响的范围。道歉应当与行为方式和影响范围相当，请提高层级或者说明理由。",
+            "The medium of the apology is lower than the reach of the wrong. An apology shall match the manner and scope of the wrong; please raise the level or state why not.",
+        ),
+        F::RemedyReputation => text(
+            "未见名誉受损的记载。恢复名誉以名誉受到影响为前提，请核对，或者改用赔礼道歉、消除影响。",
+            "Harm to reputation is not recorded. Rehabilitation of reputation presupposes it; please check, or use an apology or elimination of adverse effects.",
+        ),
+        F::RemedyDoubleBurden => text(
+            "{0}与赔偿并用，可能使被告重复负担。请写明是否折抵；法律没有折抵规则。",
+            "{0} stands beside damages and may burden the defendant twice. Please say whether it is credited; the law has no rule on this.",
+        ),
+    }
+}

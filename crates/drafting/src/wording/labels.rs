@@ -1,0 +1,277 @@
+//! Names of heads, positions, routes and the labels of figures.
+
+use redress_core::{
+    Bearer, Case, DateSource, Element, HeadId, Label, Level, Position, Reform,
+    case::{
+        Behaviour, CostHead, CreditKind, DefendantId, Disposition, FeeBasis, Payee, PlaintiffKind, Route,
+        SanctionKind,
+    },
+    lawbook::{Mode, Text},
+};
+
+use super::{Lang, defendant, text};
+
+/// A head.
+pub fn head(lang: Lang, head: HeadId) -> &'static str {
+    lang.pick(match head {
+        HeadId::Compensation => text("填平性赔偿", "Compensation"),
+        HeadId::Cost(head) => cost(head),
+        HeadId::Punitive => text("惩罚性赔偿", "Punitive damages"),
+    })
+}
+
+fn cost(head: CostHead) -> Text {
+    match head {
+        CostHead::Prevention => text("合理预防、处置费用", "Prevention and disposal costs"),
+        CostHead::Investigation => text("调查、取证费用", "Investigation costs"),
+        CostHead::Appraisal => text("鉴定费用", "Appraisal fees"),
+        CostHead::Lawyer => text("律师代理费用", "Lawyer fees"),
+        CostHead::Expert => text("专家咨询费用", "Expert fees"),
+        CostHead::Other => text("其他诉讼支出", "Other litigation expenses"),
+    }
+}
+
+/// A head of costs by its stable name.
+pub(super) fn cost_by_id<'a>(lang: Lang, id: &'a str) -> &'a str {
+    [
+        CostHead::Prevention,
+        CostHead::Investigation,
+        CostHead::Appraisal,
+        CostHead::Lawyer,
+        CostHead::Expert,
+        CostHead::Other,
+    ]
+    .into_iter()
+    .find(|head| HeadId::Cost(*head).id() == id)
+    .map_or(id, |head| lang.pick(cost(head)))
+}
+
+/// A position.
+pub fn position(lang: Lang, position: Position) -> &'static str {
+    lang.pick(match position {
+        Position::Claimed => text("诉请", "Claimed"),
+        Position::Conceded => text("认可", "Conceded"),
+        Position::Found => text("认定", "Found"),
+    })
+}
+
+/// A route to compensation.
+pub fn route(lang: Lang, route: Route) -> &'static str {
+    lang.pick(match route {
+        Route::Loss => text("按个人损失", "by loss"),
+        Route::Gain => text("按处理者获利", "by gain"),
+        Route::Circumstances => text("按实际情况酌定", "by actual circumstances"),
+        Route::Agreement => text("调解约定", "as agreed in mediation"),
+    })
+}
+
+/// A kind of plaintiff.
+pub fn plaintiff(lang: Lang, kind: PlaintiffKind) -> &'static str {
+    lang.pick(match kind {
+        PlaintiffKind::Procuratorate => text("人民检察院", "people’s procuratorate"),
+        PlaintiffKind::NationalConsumerAssociation => {
+            text("中国消费者协会", "China Consumers Association")
+        }
+        PlaintiffKind::ProvincialConsumerAssociation => {
+            text("省级消费者协会", "provincial consumer association")
+        }
+        PlaintiffKind::MunicipalConsumerAssociation => {
+            text("市级以下消费者协会", "consumer association below the province")
+        }
+        PlaintiffKind::DesignatedOrganisation => {
+            text("国家网信部门确定的组织", "organisation determined by the CAC")
+        }
+        PlaintiffKind::Other => text("其他", "other"),
+    })
+}
+
+/// A kind of behaviour.
+pub fn behaviour(lang: Lang, behaviour: Behaviour) -> &'static str {
+    lang.pick(match behaviour {
+        Behaviour::Collection => text("非法收集", "illegal collection"),
+        Behaviour::Leakage => text("泄露", "leakage"),
+        Behaviour::Use => text("非法使用、提供、出售、公开", "illegal use, provision, sale or publication"),
+    })
+}
+
+/// How a case ends.
+pub fn disposition(lang: Lang, disposition: Disposition) -> &'static str {
+    lang.pick(match disposition {
+        Disposition::Judgment => text("判决", "judgment"),
+        Disposition::Mediation => text("调解", "mediation"),
+        Disposition::Withdrawal => text("撤诉", "withdrawal"),
+    })
+}
+
+/// A basis of the court fee.
+pub fn fee_basis(lang: Lang, basis: FeeBasis) -> &'static str {
+    lang.pick(match basis {
+        FeeBasis::Property => text("财产案件", "property case"),
+        FeeBasis::Personality => text("人格权案件", "personality-right case"),
+        FeeBasis::PerCase => text("其他非财产案件", "other non-property case"),
+    })
+}
+
+/// A kind of payee.
+pub fn payee(lang: Lang, payee: Payee) -> &'static str {
+    lang.pick(match payee {
+        Payee::Treasury => text("国库", "the state treasury"),
+        Payee::CourtToTreasury => text("人民法院（转缴国库）", "the court, for the treasury"),
+        Payee::FiscalAccount => text("财政专户", "a fiscal special account"),
+        Payee::ProcuratorateAccount => text("检察机关管理的专户", "an account of the procuratorate"),
+        Payee::ConsumerAssociationAccount => {
+            text("消费者协会账户", "an account of the consumer association")
+        }
+        Payee::PublicWelfareOrganisation => text("公益组织", "a public-welfare organisation"),
+        Payee::PurposeOnly => text("未指定收款人", "no payee named"),
+        Payee::NationalFund => text("国家专项基金（论文建议）", "a national fund (the paper’s proposal)"),
+    })
+}
+
+/// How much a finding weighs.
+pub fn level(lang: Lang, level: Level) -> &'static str {
+    lang.pick(match level {
+        Level::Note => text("提示", "note"),
+        Level::Caution => text("注意", "caution"),
+        Level::Error => text("不成立", "cannot stand"),
+    })
+}
+
+/// Where a remedy can stand.
+pub fn mode(lang: Lang, mode: Mode) -> &'static str {
+    lang.pick(match mode {
+        Mode::Judgment => text("可判决", "by judgment"),
+        Mode::MediationPreferred => text("宜调解", "mediation preferred"),
+        Mode::MediationOnly => text("仅限调解", "mediation only"),
+        Mode::Interim => text("裁定保全或者禁令", "by interim ruling"),
+        Mode::EnforcementOnly => text("仅作执行替代", "to enforce another remedy"),
+        Mode::Procedural => text("程序事项", "a step of procedure"),
+        Mode::Never => text("非民事责任", "not a civil remedy"),
+    })
+}
+
+/// An element of liability.
+pub fn element(lang: Lang, element: Element) -> &'static str {
+    lang.pick(match element {
+        Element::UnlawfulAct => text("违法行为", "unlawful act"),
+        Element::Fault => text("过错", "fault"),
+        Element::Harm => text("损害", "harm"),
+        Element::Causation => text("因果关系", "causation"),
+        Element::Amount => text("损失或者获利数额", "amount of loss or gain"),
+    })
+}
+
+/// Who bears a burden of proof.
+pub fn bearer(lang: Lang, bearer: Bearer) -> &'static str {
+    lang.pick(match bearer {
+        Bearer::Plaintiff => text("原告证明", "plaintiff proves"),
+        Bearer::Defendant => text("被告反证", "defendant disproves"),
+        Bearer::NotNeeded => text("无须证明", "need not be shown"),
+    })
+}
+
+/// Where a date that chooses the law came from.
+pub fn date_source(lang: Lang, source: DateSource) -> &'static str {
+    lang.pick(match source {
+        DateSource::Act => text("行为日", "date of the act"),
+        DateSource::Judgment => text("裁判日", "date of judgment"),
+        DateSource::Filed => text("起诉日", "date of filing"),
+        DateSource::LawBook => text("法律数据核对日", "date the law was last checked"),
+    })
+}
+
+/// A reform of the paper.
+pub fn reform(lang: Lang, reform: Reform) -> &'static str {
+    lang.pick(match reform {
+        Reform::WideLaw => text("扩大解释“本法”", "wide reading of “this Law”"),
+        Reform::NoThreshold => text("儿童信息不设人数门槛", "no threshold of numbers for children"),
+        Reform::RiskSuffices => text("有损害风险即可起诉", "a risk of harm suffices"),
+        Reform::MunicipalAssociations => text("市级消协可起诉", "city consumer associations may sue"),
+        Reform::DesignatedOrganisations => {
+            text("明确网信部门确定组织的条件", "conditions for designated organisations")
+        }
+        Reform::NoOrder => text("起诉主体不分先后", "no order among plaintiffs"),
+        Reform::OtherExpenses => text("其他诉讼支出可获赔", "other litigation expenses recoverable"),
+        Reform::PunitiveForChildren => text("儿童信息惩罚性赔偿", "punitive damages for children"),
+        Reform::NationalFund => text("国家专项基金", "national special fund"),
+        Reform::FurtherRemedies => text("增加责任方式", "further remedies"),
+        Reform::ProofByBehaviour => text("按行为分配举证责任", "burden of proof by behaviour"),
+    })
+}
+
+fn sanction(kind: SanctionKind) -> Text {
+    match kind {
+        SanctionKind::CriminalFine => text("罚金", "criminal fine"),
+        SanctionKind::AdministrativeFine => text("罚款", "administrative fine"),
+        SanctionKind::Confiscation => text("没收的违法所得", "confiscated gains"),
+    }
+}
+
+/// What a figure is.
+pub fn label(lang: Lang, label: &Label, case: &Case) -> String {
+    let named = |name: &str, fallback: &str| {
+        if name.is_empty() { fallback.to_owned() } else { name.to_owned() }
+    };
+    let of = |id: &Option<DefendantId>, what: &str| match (id, lang) {
+        (Some(id), Lang::Zh) => format!("{}{what}", defendant(lang, id.as_str(), case)),
+        (Some(id), Lang::En) => format!("{what}, {}", defendant(lang, id.as_str(), case)),
+        (None, _) => what.to_owned(),
+    };
+    let fixed = match label {
+        Label::Head(id) => head(lang, *id),
+        Label::Item(name) => return named(name, lang.of("一项金额", "a sum")),
+        Label::Gain(id, name) if name.is_empty() => return of(id, lang.of("获利", "gain")),
+        Label::Gain(_, name) => return name.clone(),
+        Label::GainCost(name) => return named(name, lang.of("应扣成本", "a cost taken off")),
+        Label::Cost(head, name) => return named(name, lang.pick(cost(*head))),
+        Label::PunitiveBase(name) => return named(name, lang.of("惩罚性赔偿基数", "base")),
+        Label::PunitiveItem(name) if name.is_empty() => lang.of("一项惩罚性赔偿", "punitive damages on one base"),
+        Label::PunitiveItem(name) => {
+            return match lang {
+                Lang::Zh => format!("{name}的惩罚性赔偿"),
+                Lang::En => format!("punitive damages on {name}"),
+            };
+        }
+        Label::Sanction(kind, id) => return of(id, lang.pick(sanction(*kind))),
+        Label::Credit(_, _, name) if !name.is_empty() => return name.clone(),
+        Label::Credit(kind, id, _) => {
+            let what = match kind {
+                Some(CreditKind::Returned) => lang.of("已退还", "returned"),
+                _ => lang.of("已支付", "paid"),
+            };
+            return of(id, what);
+        }
+        Label::Coefficient(name) => return named(name, lang.of("系数", "coefficient")),
+        Label::Payment(date) => {
+            return match lang {
+                Lang::Zh => format!("{date} 付款"),
+                Lang::En => format!("payment of {date}"),
+            };
+        }
+        Label::Period { after, until } => {
+            return match lang {
+                Lang::Zh => format!("{after} 次日至 {until}"),
+                Lang::En => format!("from the day after {after} to {until}"),
+            };
+        }
+        Label::Award => lang.of("赔偿总额", "Award"),
+        Label::Claimed => lang.of("诉请", "claimed"),
+        Label::Conceded => lang.of("认可", "conceded"),
+        Label::Found => lang.of("认定", "found"),
+        Label::GrossGain => lang.of("获利总额", "gross gain"),
+        Label::PerConsumer => lang.of("每名消费者", "per consumer"),
+        Label::Floor => lang.of("法定最低额", "statutory minimum"),
+        Label::Cap => lang.of("上限", "maximum"),
+        Label::Credits => lang.of("已付款项", "credits"),
+        Label::SumClaimed => lang.of("诉请金额", "sum claimed"),
+        Label::Fee => lang.of("案件受理费", "case acceptance fee"),
+        Label::FeeBase => lang.of("每件交纳", "base per case"),
+        Label::FeeScale => lang.of("按赔偿额另收", "on the damages"),
+        Label::Interest => lang.of("加倍部分债务利息", "late-performance interest"),
+        Label::Principal => lang.of("未清偿金钱债务", "unpaid money debt"),
+        Label::Worksheet => lang.of("单价 × 条数", "unit × records"),
+        Label::Unit => lang.of("单价", "unit"),
+        Label::NotBelowZero => lang.of("零", "zero"),
+    };
+    fixed.to_owned()
+}

@@ -1,0 +1,190 @@
+//! Wording in Chinese and English. Every table is an exhaustive match: a missing translation does not
+//! compile.
+
+mod citation;
+mod faults;
+mod findings;
+mod labels;
+mod numerals;
+mod places;
+
+pub use citation::{article, citation, document_title, in_force, status, status_mark};
+pub use labels::{
+    bearer, behaviour, date_source, disposition, element, fee_basis, head, label, level, mode, payee,
+    plaintiff, position, reform, route,
+};
+pub(crate) use numerals::percent;
+pub use numerals::{capital, chinese, date_in_words, plain, separated};
+pub use places::{defendant, place};
+
+use redress_core::{Case, Finding, FindingCode, Invalid, lawbook::RemedyId, lawbook::Text};
+
+/// A language of the product.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+pub enum Lang {
+    /// Chinese, the working language.
+    #[default]
+    Zh,
+    /// English, for reading.
+    En,
+}
+
+impl Lang {
+    /// Both, Chinese first.
+    pub const ALL: [Self; 2] = [Self::Zh, Self::En];
+
+    /// The language tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Zh => "zh-CN",
+            Self::En => "en",
+        }
+    }
+
+    /// The text in this language.
+    pub fn pick(self, text: Text) -> &'static str {
+        match self {
+            Self::Zh => text.zh,
+            Self::En => text.en,
+        }
+    }
+
+    /// One of two texts.
+    pub(crate) fn of(self, zh: &'static str, en: &'static str) -> &'static str {
+        self.pick(text(zh, en))
+    }
+
+    /// What stands between the parts of a list.
+    pub(crate) fn comma(self) -> &'static str {
+        self.of("、", ", ")
+    }
+}
+
+const fn text(zh: &'static str, en: &'static str) -> Text {
+    Text { zh, en }
+}
+
+/// Puts arguments into the places `{0}`, `{1}` of a template.
+fn fill(template: &str, arguments: &[String]) -> String {
+    let mut filled = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let argument = after
+            .split_once('}')
+            .and_then(|(number, after)| Some((arguments.get(number.parse::<usize>().ok()?)?, after)));
+        match argument {
+            Some((argument, after)) => {
+                filled.push_str(argument);
+                rest = after;
+            }
+            None => {
+                filled.push('{');
+                rest = after;
+            }
+        }
+    }
+    filled + rest
+}
+
+/// A finding as a sentence.
+pub fn finding(lang: Lang, finding: &Finding, case: &Case) -> String {
+    let arguments: Vec<_> = finding
+        .arguments
+        .iter()
+        .enumerate()
+        .map(|(index, argument)| finding_argument(lang, finding, index, argument, case))
+        .collect();
+    capitalised(fill(lang.pick(findings::template(finding.code)), &arguments))
+}
+
+/// Words an argument by what the finding is about.
+fn finding_argument(
+    lang: Lang,
+    finding: &Finding,
+    index: usize,
+    argument: &str,
+    case: &Case,
+) -> String {
+    match finding.code {
+        FindingCode::RemedyNeeds if index == 1 => {
+            let names = argument.split(", ").filter_map(RemedyId::find);
+            names.map(|id| lang.pick(id.get().name)).collect::<Vec<_>>().join(lang.comma())
+        }
+        FindingCode::RemedyUnclear if index == 1 => {
+            let remedy = finding.arguments.first().and_then(|id| RemedyId::find(id));
+            let parameters = remedy.map_or(&[][..], |remedy| remedy.get().parameters);
+            let names = argument.split(", ").map(|id| {
+                parameters.iter().find(|p| p.id == id).map_or(id, |p| lang.pick(p.label))
+            });
+            names.collect::<Vec<_>>().join(lang.comma())
+        }
+        code if code.id().starts_with("remedy-") => RemedyId::find(argument)
+            .map_or_else(|| argument.to_owned(), |id| lang.pick(id.get().name).to_owned()),
+        FindingCode::MinorDefendant | FindingCode::GuardianMissing => defendant(lang, argument, case),
+        FindingCode::DoubleCount => place(lang, argument, case),
+        FindingCode::CostByAnalogy | FindingCode::CostWithoutBasis => {
+            labels::cost_by_id(lang, argument).to_owned()
+        }
+        FindingCode::ManyNoNumber | FindingCode::ManyFew => quantity(lang, argument),
+        _ if argument.is_empty() => lang.of("（未命名）", "(unnamed)").to_owned(),
+        _ => argument.to_owned(),
+    }
+}
+
+/// A number of persons or records: `40000+` → `逾40,000`.
+pub fn quantity(lang: Lang, text: &str) -> String {
+    let (digits, over) = text.strip_suffix('+').map_or((text, false), |digits| (digits, true));
+    let digits = numerals::group(digits);
+    match (over, lang) {
+        (false, _) => digits,
+        (true, Lang::Zh) => format!("逾{digits}"),
+        (true, Lang::En) => format!("over {digits}"),
+    }
+}
+
+/// Names from the catalogue are in lower case; a sentence is not.
+fn capitalised(sentence: String) -> String {
+    let mut letters = sentence.chars();
+    match letters.next() {
+        Some(first) if first.is_lowercase() => first.to_uppercase().chain(letters).collect(),
+        _ => sentence,
+    }
+}
+
+/// A fault of the input as a sentence, without its place.
+pub fn fault(lang: Lang, invalid: &Invalid) -> String {
+    fill(lang.pick(faults::template(invalid.code)), &invalid.arguments)
+}
+
+/// A fault with its place, for a list.
+pub fn fault_with_place(lang: Lang, invalid: &Invalid, case: &Case) -> String {
+    let sentence = fault(lang, invalid);
+    if invalid.path.is_empty() {
+        return sentence;
+    }
+    let place = place(lang, &invalid.path, case);
+    format!("{place}{}{sentence}", lang.of("：", ": "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use redress_core::Code;
+
+    #[test]
+    fn arguments_are_filled_in_order_and_braces_survive() {
+        let arguments = ["甲".to_owned(), "{0}".to_owned()];
+        assert_eq!(fill("{1}、{0}、{2}、{x}", &arguments), "{0}、甲、{2}、{x}");
+    }
+
+    #[test]
+    fn every_text_is_there_in_both_languages() {
+        let templates = FindingCode::ALL.iter().map(|code| findings::template(*code));
+        for text in templates.chain(Code::ALL.iter().map(|code| faults::template(*code))) {
+            assert!(!text.zh.is_empty() && !text.en.is_empty());
+            assert!(text.zh.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)), "{}", text.zh);
+            assert!(!text.en.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)), "{}", text.en);
+        }
+    }
+}

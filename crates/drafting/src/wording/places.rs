@@ -1,0 +1,154 @@
+//! Places in a case, in words: `/costs/2/claimed` → `第3项费用 · 诉请`.
+
+use redress_core::{Case, lawbook::RemedyId};
+
+use super::{Lang, text};
+
+/// The name of a defendant; his id if he has none.
+pub fn defendant(lang: Lang, id: &str, case: &Case) -> String {
+    let index = case.defendants.iter().position(|defendant| defendant.id.as_str() == id);
+    let named = index.and_then(|index| case.defendants.get(index)).filter(|d| !d.name.is_empty());
+    match (named, index, lang) {
+        (Some(defendant), ..) => defendant.name.clone(),
+        (None, Some(index), Lang::Zh) => format!("第{}被告", super::chinese(number(index))),
+        (None, Some(index), Lang::En) => format!("defendant {}", index + 1),
+        (None, None, _) => id.to_owned(),
+    }
+}
+
+fn number(index: usize) -> u32 {
+    u32::try_from(index + 1).unwrap_or(u32::MAX)
+}
+
+/// A JSON pointer into a case, in words. Segments without a word are shown as they are.
+pub fn place(lang: Lang, path: &str, case: &Case) -> String {
+    let mut words: Vec<String> = Vec::new();
+    let mut segments = path.split('/').skip(1).peekable();
+    let mut list = "";
+    while let Some(segment) = segments.next() {
+        if let Ok(index) = segment.parse::<usize>() {
+            let one = item(lang, list, index, case);
+            // The list's own word gives way to the item's.
+            words.pop();
+            words.push(one);
+        } else {
+            list = segment;
+            let word = name(segment).map(|text| lang.pick(text));
+            // `compensation` says nothing that its lists do not say.
+            if segment == "compensation" && segments.peek().is_some() {
+                continue;
+            }
+            words.push(word.map_or_else(|| segment.replace("~1", "/").replace("~0", "~"), str::to_owned));
+        }
+    }
+    words.join(lang.of(" · ", ", "))
+}
+
+fn item(lang: Lang, list: &str, index: usize, case: &Case) -> String {
+    if list == "remedies"
+        && let Some(choice) = case.remedies.get(index)
+    {
+        return remedy(lang, choice.id);
+    }
+    if list == "defendants"
+        && let Some(found) = case.defendants.get(index)
+    {
+        return defendant(lang, found.id.as_str(), case);
+    }
+    let name = name(list).map_or(list, |text| lang.pick(text));
+    match lang {
+        Lang::Zh => format!("第{}项{name}", index + 1),
+        Lang::En => format!("{name} {}", index + 1),
+    }
+}
+
+fn remedy(lang: Lang, id: RemedyId) -> String {
+    lang.pick(id.get().name).to_owned()
+}
+
+fn name(segment: &str) -> Option<redress_core::lawbook::Text> {
+    Some(match segment {
+        "act" => text("行为时间", "time of the act"),
+        "amount" => text("金额", "amount"),
+        "answers_for" => text("连带关系", "joint liability"),
+        "base" => text("基数", "base"),
+        "basis" => text("依据", "basis"),
+        "behaviours" => text("行为", "behaviour"),
+        "case" => text("案件", "case"),
+        "claimed" => text("诉请", "claimed"),
+        "coefficients" => text("系数", "coefficient"),
+        "compensation" => text("填平性赔偿", "compensation"),
+        "conceded" => text("认可", "conceded"),
+        "consumers" => text("消费者人数", "number of consumers"),
+        "costs" => text("费用", "cost"),
+        "credits" => text("已付款项", "credit"),
+        "date" => text("日期", "date"),
+        "dates" => text("日期", "dates"),
+        "days" => text("天数", "days"),
+        "debtors" => text("债务人", "debtors"),
+        "deduct_from" => text("扣减项目", "deducted from"),
+        "defendant" => text("被告", "defendant"),
+        "defendants" => text("被告", "defendants"),
+        "destination" => text("款项去向", "destination of the money"),
+        "disposition" => text("结案方式", "disposition"),
+        "docket" => text("案号", "docket number"),
+        "due" => text("履行期届满日", "last day to perform"),
+        "exculpated" => text("被告已证明无过错", "defendant proved absence of fault"),
+        "face" => text("人脸信息", "facial information"),
+        "facts" => text("事实", "facts"),
+        "fee" => text("案件受理费", "case acceptance fee"),
+        "filed" => text("起诉日", "filing date"),
+        "for" => text("被连带的被告", "answered for"),
+        "found" => text("认定", "found"),
+        "fraud" => text("欺诈", "fraud"),
+        "from" => text("起", "from"),
+        "gain_basis" => text("获利口径", "gross or net"),
+        "gains" => text("获利", "gain"),
+        "guardians" => text("监护人", "guardian"),
+        "harm" => text("损害", "harm"),
+        "head" => text("项目", "head"),
+        "id" => text("简称", "short name"),
+        "interest" => text("迟延履行利息", "late-performance interest"),
+        "items" => text("惩罚性赔偿基数", "punitive base"),
+        "judgment" => text("裁判日", "date of judgment"),
+        "kind" => text("种类", "kind"),
+        "label" => text("名称", "label"),
+        "lens" => text("法律视角", "lens"),
+        "less" => text("应扣成本", "cost taken off"),
+        "liability" => text("责任承担", "liability"),
+        "limit" => text("限额", "limit"),
+        "losses" => text("损失", "loss"),
+        "lump_sum_basis" => text("酌定依据", "basis of the lump sum"),
+        "lump_sums" => text("酌定或约定金额", "lump sum"),
+        "measure" => text("计算口径", "price or loss"),
+        "multiplier" => text("倍数", "multiplier"),
+        "name" => text("名称", "name"),
+        "notice" => text("诉前公告", "pre-suit notice"),
+        "parameters" => text("内容", "particulars"),
+        "payee" => text("收款人", "payee"),
+        "payments" => text("付款", "payment"),
+        "people" => text("人数", "number of persons"),
+        "plaintiff" => text("原告", "plaintiff"),
+        "position" => text("立场", "position"),
+        "principal" => text("本金", "principal"),
+        "prior_duties" => text("诉前履职", "prior duties"),
+        "published" => text("公告日", "day of publication"),
+        "punitive" => text("惩罚性赔偿", "punitive damages"),
+        "reach" => text("影响范围", "reach"),
+        "reason" => text("理由", "reason"),
+        "records" => text("条数", "number of records"),
+        "remedies" => text("责任方式", "remedy"),
+        "route" => text("赔偿方法", "route"),
+        "sanctions" => text("罚没", "sanction"),
+        "schema" => text("文件版本", "schema"),
+        "share" => text("份额", "share"),
+        "stays" => text("中止期间", "stay"),
+        "subjects" => text("信息主体", "data subjects"),
+        "to" => text("止", "to"),
+        "unit" => text("单价", "unit"),
+        "until" => text("计至", "until"),
+        "value" => text("数值", "value"),
+        "worksheet" => text("测算底稿", "worksheet"),
+        _ => return None,
+    })
+}

@@ -1,0 +1,75 @@
+//! The checks, in order, and how long each took.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result};
+
+use crate::{
+    browser, site, tools,
+    workspace::{Workspace, run},
+};
+
+/// The steps of one run.
+#[derive(Default)]
+pub(crate) struct Steps(Vec<(&'static str, Duration)>);
+
+impl Steps {
+    /// Runs steps, then prints which ran and how long each took, also if one failed.
+    pub(crate) fn report(steps: impl FnOnce(&mut Self) -> Result<()>) -> Result<()> {
+        let mut done = Self::default();
+        let result = steps(&mut done);
+        eprintln!();
+        for (name, time) in &done.0 {
+            eprintln!("{}  {name}", minutes(*time));
+        }
+        eprintln!("{}  together", minutes(done.0.iter().map(|(_, time)| *time).sum()));
+        eprintln!();
+        result?;
+        eprintln!("All checks passed.");
+        Ok(())
+    }
+
+    fn step<T>(&mut self, name: &'static str, step: impl FnOnce() -> Result<T>) -> Result<T> {
+        eprintln!("\n==> {name}");
+        let start = Instant::now();
+        let result = step();
+        self.0.push((name, start.elapsed()));
+        result.with_context(|| format!("The step \"{name}\" failed"))
+    }
+}
+
+fn minutes(time: Duration) -> String {
+    format!("{:>3} min {:02} s", time.as_secs() / 60, time.as_secs() % 60)
+}
+
+/// Everything.
+pub(crate) fn all(steps: &mut Steps, workspace: &Workspace) -> Result<()> {
+    let chromium = steps.step("set-up", || tools::for_tests(workspace))?;
+    quick(steps, workspace)?;
+    steps.step("wasm = native", || wasm_equals_native(workspace))?;
+    steps.step("release build", || site::build(workspace))?;
+    steps.step("size", || site::size(workspace))?;
+    steps.step("tests in Chromium", || browser::test(workspace, &chromium, false))
+}
+
+/// What takes little time after a small change.
+pub(crate) fn quick(steps: &mut Steps, workspace: &Workspace) -> Result<()> {
+    let cargo = |line: &str| run(workspace.command("cargo").args(line.split(' ')));
+    steps.step("format", || cargo("fmt --all --check"))?;
+    steps.step("clippy", || cargo("clippy --workspace --all-targets -- -D warnings"))?;
+    steps.step("tests", || cargo("test --workspace"))
+}
+
+/// Every report of the casebook, made natively and in wasm, must be the same bytes.
+fn wasm_equals_native(workspace: &Workspace) -> Result<()> {
+    let reports = workspace.join("target/native-reports.txt");
+    let mut native = workspace.command("cargo");
+    native.args(["run", "--quiet", "--package", "redress-tests", "--bin", "native-reports", "--"]);
+    run(native.arg(&reports))?;
+    let mut wasm = workspace.command("cargo");
+    wasm.args(["test", "--package", "redress-tests", "--test", "wasm"])
+        .args(["--target", "wasm32-unknown-unknown"])
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
+        .env("REDRESS_NATIVE_REPORTS", &reports);
+    run(&mut wasm)
+}

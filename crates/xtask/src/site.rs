@@ -1,0 +1,76 @@
+//! The page: built and served by Trunk, and weighed.
+
+use std::{env, fs, path::Path, process::Command};
+
+use anyhow::{Context, Result, ensure};
+
+use crate::workspace::{Workspace, run};
+
+/// What a browser may have to load before the page works, in bytes after brotli.
+const BUDGET: usize = 200 * 1024;
+
+/// A release, into dist/.
+pub(crate) fn build(workspace: &Workspace) -> Result<()> {
+    run(trunk(workspace).args(["build", "--release"]))
+}
+
+/// Runs until it is stopped.
+pub(crate) fn serve(workspace: &Workspace, release: bool, port: u16) -> Result<()> {
+    let mut command = trunk(workspace);
+    command.args(["serve", "--address", "127.0.0.1", "--port"]).arg(port.to_string());
+    if release {
+        command.arg("--release");
+    }
+    run(&mut command)
+}
+
+/// Trunk 0.21 refuses `NO_COLOR=1`, the usual value.
+fn trunk(workspace: &Workspace) -> Command {
+    let mut command = workspace.command("trunk");
+    if env::var_os("NO_COLOR").is_some() {
+        command.env("NO_COLOR", "true");
+    }
+    command
+}
+
+/// Prints the size of each file of the first load; an error if their sum is over the budget.
+pub(crate) fn size(workspace: &Workspace) -> Result<()> {
+    let dist = workspace.join("dist");
+    let mut sums = (0, 0);
+    println!("{:>10} {:>10}  first load", "raw", "brotli");
+    for name in first_load(&dist)? {
+        let bytes = fs::read(dist.join(&name)).with_context(|| name.clone())?;
+        let packed = brotli_size(&bytes)?;
+        println!("{:>10} {packed:>10}  {name}", bytes.len());
+        sums = (sums.0 + bytes.len(), sums.1 + packed);
+    }
+    println!("{:>10} {:>10}  together; at most {BUDGET} after brotli", sums.0, sums.1);
+    ensure!(sums.1 <= BUDGET, "The first load is {} bytes over its budget.", sums.1 - BUDGET);
+    Ok(())
+}
+
+/// `index.html` and the files it names. Trunk names there all that the loader imports.
+fn first_load(dist: &Path) -> Result<Vec<String>> {
+    let index = fs::read_to_string(dist.join("index.html"))
+        .context("There is no dist/index.html: run `cargo xtask build` first.")?;
+    let mut names = Vec::new();
+    let mut folders = vec![String::new()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(dist.join(&folder))? {
+            let entry = entry?;
+            let name = format!("{folder}{}", entry.file_name().to_string_lossy());
+            if entry.file_type()?.is_dir() {
+                folders.push(name + "/");
+            } else if name == "index.html" || index.contains(&name) {
+                names.push(name);
+            }
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+fn brotli_size(mut bytes: &[u8]) -> Result<usize> {
+    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    Ok(brotli::BrotliCompress(&mut bytes, &mut std::io::sink(), &params)?)
+}

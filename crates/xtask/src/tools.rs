@@ -1,0 +1,177 @@
+//! The set-up: looks for each tool, in its version, and installs what is missing into target/tools.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    time::SystemTime,
+};
+
+use anyhow::{Context, Result, ensure};
+
+use crate::workspace::{Workspace, run};
+
+const WASM: &str = "wasm32-unknown-unknown";
+const TRUNK: &str = "0.21.14";
+const NODE: u32 = 20;
+const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
+const CHROMIUM: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
+
+/// What `serve` needs; wasm-opt, from npm, only runs on a release.
+pub(crate) fn for_serving(workspace: &Workspace, release: bool) -> Result<()> {
+    wasm_target(workspace)?;
+    trunk(workspace)?;
+    wasm_bindgen(workspace)?;
+    if release {
+        node(workspace)?;
+        npm_packages(workspace)?;
+    }
+    Ok(())
+}
+
+/// What a release of the page needs.
+pub(crate) fn for_building(workspace: &Workspace) -> Result<()> {
+    for_serving(workspace, true)
+}
+
+/// What the tests need. Returns the browser.
+pub(crate) fn for_tests(workspace: &Workspace) -> Result<PathBuf> {
+    for_building(workspace)?;
+    cargo_components(workspace)?;
+    chromium(workspace)
+}
+
+fn cargo_components(workspace: &Workspace) -> Result<()> {
+    for (command, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
+        if workspace.output("cargo", [command, "--version"]).is_none() {
+            eprintln!("Adding {component}, which checks the source.");
+            run(workspace.command("rustup").args(["component", "add", component]))?;
+        }
+    }
+    Ok(())
+}
+
+fn wasm_target(workspace: &Workspace) -> Result<()> {
+    let folder = workspace.output("rustc", ["--print", "target-libdir", "--target", WASM]);
+    let files = folder.and_then(|folder| fs::read_dir(folder).ok()).into_iter().flatten().flatten();
+    if files.into_iter().any(|file| file.file_name().to_string_lossy().starts_with("libstd-")) {
+        return Ok(());
+    }
+    eprintln!("Adding the target {WASM}, for which the page is compiled.");
+    run(workspace.command("rustup").args(["target", "add", WASM]))
+        .context("Without rustup, install the standard library for wasm32-unknown-unknown.")
+}
+
+fn trunk(workspace: &Workspace) -> Result<()> {
+    if has_version(workspace, "trunk", TRUNK) {
+        return Ok(());
+    }
+    eprintln!("Installing trunk {TRUNK}, which builds and serves the page (minutes, once).");
+    cargo_install(workspace, "trunk", TRUNK, &["--locked"])
+}
+
+/// The command must have the version of the library: they share a format that changes.
+fn wasm_bindgen(workspace: &Workspace) -> Result<()> {
+    let lock = fs::read_to_string(workspace.join("Cargo.lock")).context("Cargo.lock")?;
+    let version = locked_version(&lock, "wasm-bindgen")
+        .context("Cargo.lock has no wasm-bindgen: is web/ a member of the workspace?")?;
+    if ["wasm-bindgen", "wasm-bindgen-test-runner"]
+        .iter()
+        .all(|tool| has_version(workspace, tool, version))
+    {
+        return Ok(());
+    }
+    eprintln!(
+        "Installing wasm-bindgen {version}, which ties the page's wasm to the browser (minutes, once)."
+    );
+    cargo_install(workspace, "wasm-bindgen-cli", version, &[])
+}
+
+fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
+    let (_, after) = lock.split_once(&format!("\nname = \"{package}\"\nversion = \""))?;
+    after.split_once('"').map(|(version, _)| version)
+}
+
+fn has_version(workspace: &Workspace, tool: &str, version: &str) -> bool {
+    workspace
+        .output(tool, ["--version"])
+        .is_some_and(|output| output.split_whitespace().any(|word| word == version))
+}
+
+/// Without optimisation and debug data: these tools work on one page, and build three times faster.
+fn cargo_install(workspace: &Workspace, name: &str, version: &str, more: &[&str]) -> Result<()> {
+    let tools = workspace.join("target/tools");
+    let mut command = workspace.command("cargo");
+    command.args(["install", name, "--version", version, "--debug", "--force"]).args(more);
+    command.arg("--root").arg(&tools).arg("--target-dir").arg(tools.join("build"));
+    run(command.env("CARGO_PROFILE_DEV_DEBUG", "0"))
+}
+
+fn node(workspace: &Workspace) -> Result<()> {
+    let usable = || {
+        let version = workspace.output("node", ["--version"])?;
+        let major = version.strip_prefix('v')?.split('.').next()?.parse::<u32>().ok()?;
+        (major >= NODE && workspace.output(NPM, ["--version"]).is_some()).then_some(())
+    };
+    if usable().is_none() {
+        if workspace.on_path(&["node"]).is_none() {
+            let why = format!("Node.js {NODE} or newer, which runs the tests");
+            apt_install(workspace, &why, &["nodejs", "npm"])?;
+        }
+        usable().with_context(|| format!("Install Node.js {NODE} or newer, with npm."))?;
+    }
+    Ok(())
+}
+
+fn npm_packages(workspace: &Workspace) -> Result<()> {
+    let written = |file: &str| -> Option<SystemTime> {
+        fs::metadata(workspace.join("tests/e2e").join(file)).ok()?.modified().ok()
+    };
+    if written("node_modules/.package-lock.json") >= written("package-lock.json") {
+        return Ok(());
+    }
+    eprintln!(
+        "Installing the npm packages: wasm-opt, which shrinks the page, and playwright-core, which drives the browser."
+    );
+    let folder = workspace.join("tests/e2e");
+    run(workspace.command(NPM).current_dir(folder).args(["ci", "--no-audit", "--no-fund"]))
+}
+
+fn chromium(workspace: &Workspace) -> Result<PathBuf> {
+    if let Some(path) = env::var_os("CHROMIUM").map(PathBuf::from) {
+        ensure!(path.is_file(), "CHROMIUM names {}, which is not there.", path.display());
+        return Ok(path);
+    }
+    if workspace.on_path(&CHROMIUM).is_none() {
+        apt_install(workspace, "Chromium, in which the page is tested", &["chromium"])?;
+    }
+    workspace
+        .on_path(&CHROMIUM)
+        .context("Install Chromium or Chrome, or name its program in the variable CHROMIUM.")
+}
+
+/// Only as root on a Debian-like machine; elsewhere says what to install.
+fn apt_install(workspace: &Workspace, what: &str, packages: &[&str]) -> Result<()> {
+    let root = workspace.output("id", ["-u"]).is_some_and(|id| id == "0");
+    let packages = packages.join(" ");
+    ensure!(
+        root && Path::new("/etc/debian_version").exists(),
+        "{what}, is missing. Install it; on Debian or Ubuntu: apt-get install {packages}"
+    );
+    eprintln!("Installing {what}: apt-get install {packages}");
+    run(workspace.command("apt-get").args(["update", "-qq"]))?;
+    let mut command = workspace.command("apt-get");
+    command.args(["install", "-qq", "--no-install-recommends"]).args(packages.split(' '));
+    run(command.env("DEBIAN_FRONTEND", "noninteractive"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_version_in_the_lock_is_that_of_the_package_itself() {
+        let lock = "\nname = \"wasm-bindgen-macro\"\nversion = \"0.1.0\"\n\n[[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
+        assert_eq!(locked_version(lock, "wasm-bindgen"), Some("0.2.130"));
+        assert_eq!(locked_version(lock, "yew"), None);
+    }
+}
