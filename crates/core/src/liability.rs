@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Debtors of a claim, by their places in the case. No debtors: open.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(crate) struct Debtors {
     list: Vec<(usize, Option<Percent>)>,
     joint: bool,

@@ -1,0 +1,209 @@
+//! Sums that published cases and the fee tables fix.
+
+use redress_core::{
+    Case, Decimal, Figure, Label, Lens, Position, Timeline, Yuan, assess,
+    case::{Dates, Disposition, FeeBasis, FeeChoice, Interest, Payment, Span},
+    fees, late_interest,
+    lawbook::Date,
+};
+
+fn yuan(text: &str) -> Yuan {
+    text.parse().unwrap()
+}
+
+fn day(text: &str) -> Date {
+    Date::parse(text).unwrap()
+}
+
+fn award(case: &Case) -> String {
+    assess(case, Position::Found, Lens::LAW).unwrap().totals.award.to_string()
+}
+
+/// The case of a record, and the award and exposures computed from it.
+fn record(id: &str) -> (Case, String, Vec<(String, String, String)>) {
+    let record = redress_casebook::find(id).unwrap();
+    let assessment = record.assess().unwrap();
+    let defendants = assessment.defendants.iter();
+    let amounts = defendants.map(|d| (d.id.to_string(), d.own.to_string(), d.exposure.to_string()));
+    (record.case, assessment.totals.award.to_string(), amounts.collect())
+}
+
+fn rows(expected: &[(&str, &str, &str)]) -> Vec<(String, String, String)> {
+    expected.iter().map(|(a, b, c)| ((*a).into(), (*b).into(), (*c).into())).collect()
+}
+
+#[test]
+fn sun_pays_the_gain() {
+    let (_, award, defendants) = record("hic-sun-2020");
+    assert_eq!(award, "34000.00");
+    assert_eq!(defendants, rows(&[("sun", "34000.00", "34000.00")]));
+}
+
+#[test]
+fn in_guangzhou_zheng_answers_for_all() {
+    let (_, award, defendants) = record("gzic-zheng-face-2022");
+    assert_eq!(award, "103000.00");
+    assert_eq!(
+        defendants,
+        rows(&[
+            ("zheng", "13000.00", "103000.00"),
+            ("ren", "30000.00", "30000.00"),
+            ("dai", "30000.00", "30000.00"),
+            ("chen", "30000.00", "30000.00"),
+        ])
+    );
+}
+
+#[test]
+fn zou_and_han_owe_severally_and_in_hongkou_only_one_pays() {
+    let (_, award, defendants) = record("hangzhou-zou-han-2022");
+    assert_eq!(award, "45170.00");
+    assert_eq!(
+        defendants,
+        rows(&[("zou", "30000.00", "30000.00"), ("han", "15170.00", "15170.00")])
+    );
+    let (_, award, defendants) = record("shanghai-hongkou-students");
+    assert_eq!(award, "16000.00");
+    let own: Vec<_> = defendants.iter().map(|(_, own, _)| own.as_str()).collect();
+    assert_eq!(own, ["16000.00", "0.00", "0.00"]);
+}
+
+#[test]
+fn of_the_masks_one_part_is_joint_and_one_alone() {
+    let (_, award, defendants) = record("hic-cai-yao-masks-2020");
+    assert_eq!(award, "823500.00");
+    let exposures: Vec<_> = defendants.iter().map(|(_, _, most)| most.as_str()).collect();
+    assert_eq!(exposures, ["823500.00", "229200.00"]);
+}
+
+#[test]
+fn the_fake_salt_deduction_is_a_switch_and_is_flagged() {
+    let (mut case, with, _) = record("gz-liu-bangliang-salt-2018");
+    assert_eq!(with, "1120000.00");
+    let flagged = |case: &Case| {
+        let findings = assess(case, Position::Found, Lens::LAW).unwrap().findings;
+        findings.iter().any(|finding| finding.code.id() == "deduction-contested")
+    };
+    assert!(flagged(&case));
+    case.sanctions[0].deduct_from = None;
+    assert_eq!(award(&case), "1200000.00");
+    assert!(!flagged(&case));
+}
+
+#[test]
+fn lei_pays_three_times_the_price() {
+    assert_eq!(record("cq-consumer-lei-2022").1, "9450.00");
+}
+
+/// Fee on a basis; with the base `b` for personality cases.
+fn fee(amount: &str, basis: FeeBasis, base: Option<&str>, disposition: Option<Disposition>) -> String {
+    let claimed = Figure::given(yuan(amount), "/x".into(), Label::SumClaimed);
+    let choice = FeeChoice { basis, base: base.map(yuan) };
+    let law = Timeline::new(&Dates::default());
+    let list = fees(&claimed, Some(choice), disposition, &law).unwrap();
+    let fee = list.into_iter().find(|fee| fee.basis == basis).unwrap();
+    assert!(fee.high.is_none());
+    fee.low.value().to_string()
+}
+
+#[test]
+fn property_fees_follow_the_scale() {
+    for (amount, expected) in [
+        ("100000", "2300.00"),
+        ("300000", "5800.00"),
+        ("1500000", "18300.00"),
+        ("370000000", "1891800.00"),
+        ("34000", "650.00"),
+        ("60000", "1300.00"),
+        ("103000", "2360.00"),
+        ("10000", "50.00"),
+        ("1", "50.00"),
+        ("20000000", "141800.00"),
+    ] {
+        assert_eq!(fee(amount, FeeBasis::Property, None, None), expected, "{amount}");
+    }
+}
+
+/// The quick formulas of the fee table, worked out by hand from the brackets, as a second opinion.
+#[test]
+fn the_scale_equals_the_quick_formulas_at_every_edge() {
+    let lines: [(i64, i64, i64, u32); 10] = [
+        (10_000, 0, 50, 4),
+        (100_000, 250, -200, 4),
+        (200_000, 200, 300, 4),
+        (500_000, 150, 1_300, 4),
+        (1_000_000, 100, 3_800, 4),
+        (2_000_000, 90, 4_800, 4),
+        (5_000_000, 80, 6_800, 4),
+        (10_000_000, 70, 11_800, 4),
+        (20_000_000, 60, 21_800, 4),
+        (1_000_000_000, 50, 41_800, 4),
+    ];
+    let mut lower = 0;
+    for (upper, rate, constant, scale) in lines {
+        for amount in [lower + 1, i64::midpoint(lower, upper), upper - 1, upper] {
+            let expected = Decimal::new(rate, scale) * Decimal::from(amount) + Decimal::from(constant);
+            let expected = Yuan::computed(expected).unwrap().rounded().to_string();
+            let amount = amount.to_string();
+            assert_eq!(fee(&amount, FeeBasis::Property, None, None), expected, "{amount}");
+        }
+        lower = upper;
+    }
+}
+
+#[test]
+fn personality_fees_are_a_base_and_a_scale() {
+    for (amount, more) in
+        [("34000", 0), ("60000", 100), ("100000", 500), ("103000", 515), ("300000", 1500), ("1500000", 7500)]
+    {
+        for base in [100, 300, 500] {
+            let expected = format!("{}.00", base + more);
+            let base = base.to_string();
+            assert_eq!(fee(amount, FeeBasis::Personality, Some(&base), None), expected, "{amount}");
+        }
+    }
+    assert_eq!(fee("34000", FeeBasis::PerCase, Some("50"), None), "50.00");
+}
+
+#[test]
+fn mediation_halves_the_fee_once() {
+    let half = fee("1500000", FeeBasis::Property, None, Some(Disposition::Mediation));
+    assert_eq!(half, "9150.00");
+    let half = fee("100000", FeeBasis::Property, None, Some(Disposition::Withdrawal));
+    assert_eq!(half, "1150.00");
+}
+
+fn interest(principal: &str, interest: &Interest) -> String {
+    let debt = Figure::given(yuan(principal), "/x".into(), Label::Principal);
+    let law = Timeline::new(&Dates::default());
+    late_interest(&debt, interest, &law).unwrap().value().to_string()
+}
+
+fn plain(due: &str, until: &str) -> Interest {
+    let (payments, stays) = (Vec::new(), Vec::new());
+    Interest { due: day(due), until: day(until), principal: None, payments, stays }
+}
+
+#[test]
+fn late_interest_runs_at_175_millionths_a_day() {
+    assert_eq!(interest("34000", &plain("2024-01-01", "2024-01-31")), "178.50");
+    assert_eq!(interest("100000", &plain("2022-12-31", "2023-12-31")), "6387.50");
+    assert_eq!(interest("100000", &plain("2024-01-01", "2024-01-01")), "0.00");
+}
+
+#[test]
+fn payments_go_to_the_principal_and_stays_do_not_count() {
+    // 100,000 for 10 days, 60,000 for 20 days: 175.00 + 210.00.
+    let mut with = plain("2024-01-01", "2024-01-31");
+    with.payments = vec![Payment { date: day("2024-01-11"), amount: yuan("40000") }];
+    assert_eq!(interest("100000", &with), "385.00");
+    // 30 days, of which 5 and 3 stand still and 2 of them overlap: 24 days, 420.00.
+    let mut with = plain("2024-01-01", "2024-01-31");
+    let span = |from, to| Span { from: Some(day(from)), to: Some(day(to)) };
+    with.stays = vec![span("2024-01-10", "2024-01-14"), span("2024-01-13", "2024-01-15")];
+    assert_eq!(interest("100000", &with), "420.00");
+    // Paid in full on the day before the end: nothing more accrues.
+    let mut with = plain("2024-01-01", "2024-01-31");
+    with.payments = vec![Payment { date: day("2024-01-30"), amount: yuan("100000") }];
+    assert_eq!(interest("100000", &with), "507.50");
+}

@@ -1,0 +1,36 @@
+//! The published JSON Schema fits what the program reads and writes.
+
+use redress_core::Case;
+use serde_json::{Value, json};
+
+fn valid(case: &Value) -> bool {
+    let schema = serde_json::to_value(schemars::schema_for!(Case)).unwrap();
+    jsonschema::validator_for(&schema).unwrap().is_valid(case)
+}
+
+#[test]
+fn every_published_case_fits_the_schema() {
+    for record in redress_casebook::all() {
+        let case: Value = serde_json::from_str(&record.case.to_json()).unwrap();
+        assert!(valid(&case), "{}", record.id);
+    }
+    assert!(valid(&serde_json::from_str(include_str!("../corpus/everything.json")).unwrap()));
+}
+
+#[test]
+fn the_schema_refuses_what_the_program_refuses() {
+    for bad in [
+        json!({"zz": 1}),
+        json!({"costs": [{"claimed": "-1"}]}),
+        json!({"costs": [{"claimed": 1.5}]}),
+        json!({"costs": [{"claimed": "1.005"}]}),
+        json!({"costs": [{"head": "travel"}]}),
+        json!({"costs": [{"found": "most"}]}),
+        json!({"dates": {"filed": "yesterday"}}),
+        json!({"defendants": [{}]}),
+        json!({"facts": {"people": 0}}),
+    ] {
+        assert!(!valid(&bad), "{bad}");
+        assert!(Case::from_json(bad.to_string().as_bytes()).is_err(), "{bad}");
+    }
+}
