@@ -21,7 +21,8 @@ fn build() -> Result<(), String> {
         let path = entry.path();
         let name = path.display().to_string();
         let text = fs::read_to_string(&path).map_err(|error| format!("{name}: {error}"))?;
-        let value: Value = serde_json::from_str(&text).map_err(|error| format!("{name}: {error}"))?;
+        let value: Value =
+            serde_json::from_str(&text).map_err(|error| format!("{name}: {error}"))?;
         let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         if value.get("id").and_then(Value::as_str) != Some(&id) {
             return Err(format!("{name}: the id must be the name of the file"));

@@ -35,8 +35,16 @@ fn faults_of_form_have_their_path() {
     has(r#"{"costs":[{"claimed":-1}]}"#, "/costs/0/claimed", Code::AmountNegative);
     has(r#"{"costs":[{"claimed":1.5}]}"#, "/costs/0/claimed", Code::AmountNotText);
     has(r#"{"costs":[{"claimed":"1.005"}]}"#, "/costs/0/claimed", Code::AmountDecimals);
-    has(r#"{"costs":[{},{},{"claimed":"12345678901234567890123456789"}]}"#, "/costs/2/claimed", Code::AmountTooLarge);
-    has(r#"{"costs":[{"claimed":12345678901234567890123456789}]}"#, "/costs/0/claimed", Code::AmountNotText);
+    has(
+        r#"{"costs":[{},{},{"claimed":"12345678901234567890123456789"}]}"#,
+        "/costs/2/claimed",
+        Code::AmountTooLarge,
+    );
+    has(
+        r#"{"costs":[{"claimed":12345678901234567890123456789}]}"#,
+        "/costs/0/claimed",
+        Code::AmountNotText,
+    );
     for text in ["NaN", "Infinity", "-Infinity", "1e9", "０", "１０", "", " 1", "1,000"] {
         has(&format!(r#"{{"costs":[{{"claimed":"{text}"}}]}}"#), "/costs/0/claimed", Code::Amount);
     }
@@ -70,26 +78,98 @@ fn faults_between_fields_have_their_path() {
     let two = r#""defendants":[{"id":"a"},{"id":"b"}]"#;
     let with = |rest: &str| format!("{{{two},{rest}}}");
     has(r#"{"defendants":[{"id":"a"},{"id":"a"}]}"#, "/defendants/1/id", Code::DuplicateId);
-    has(&with(r#""compensation":{"gains":[{"defendant":"c"}]}"#), "/compensation/gains/0/defendant", Code::UnknownDefendant);
-    has(&with(r#""costs":[{"debtors":[{"defendant":"c"}]}]"#), "/costs/0/debtors/0/defendant", Code::UnknownDefendant);
-    has(&with(r#""costs":[{"debtors":[{"defendant":"a"},{"defendant":"a"}]}]"#), "/costs/0/debtors/1/defendant", Code::DefendantTwice);
-    has(&with(r#""liability":{"debtors":[{"defendant":"a","share":"70%"},{"defendant":"b","share":"40%"}]}"#), "/liability/debtors", Code::ShareSum);
-    has(&with(r#""liability":{"debtors":[{"defendant":"a","share":"70%"},{"defendant":"b"}]}"#), "/liability/debtors", Code::ShareMissing);
-    has(&with(r#""liability":{"answers_for":[{"defendant":"a","for":"a"}]}"#), "/liability/answers_for/0", Code::AnswersForSelf);
-    has(&with(r#""liability":{"answers_for":[{"defendant":"a","for":"b"},{"defendant":"b","for":"a"}]}"#), "/liability/answers_for", Code::AnswersInCircle);
-    has(r#"{"defendants":[{"id":"a","minor":true,"guardians":["b"]},{"id":"b","guardians":["a"]}]}"#, "/defendants", Code::GuardiansInCircle);
-    has(r#"{"defendants":[{"id":"a","guardians":["a"]}]}"#, "/defendants/0/guardians/0", Code::GuardianOfSelf);
-    has(r#"{"dates":{"act":{"from":"2023-02-02","to":"2023-02-01"}}}"#, "/dates/act", Code::SpanOrder);
-    has(r#"{"dates":{"filed":"2023-02-02","judgment":"2023-02-01"}}"#, "/dates/judgment", Code::DayTooEarly);
-    has(r#"{"interest":{"due":"2023-02-02","until":"2023-03-02","payments":[{"date":"2023-04-01","amount":"1"}]}}"#, "/interest/payments/0/date", Code::DayTooLate);
-    has(r#"{"punitive":{"basis":"crpl-55-2","multiplier":{"found":"2.1"}}}"#, "/punitive/multiplier/found", Code::MultiplierOverCap);
+    has(
+        &with(r#""compensation":{"gains":[{"defendant":"c"}]}"#),
+        "/compensation/gains/0/defendant",
+        Code::UnknownDefendant,
+    );
+    has(
+        &with(r#""costs":[{"debtors":[{"defendant":"c"}]}]"#),
+        "/costs/0/debtors/0/defendant",
+        Code::UnknownDefendant,
+    );
+    has(
+        &with(r#""costs":[{"debtors":[{"defendant":"a"},{"defendant":"a"}]}]"#),
+        "/costs/0/debtors/1/defendant",
+        Code::DefendantTwice,
+    );
+    has(
+        &with(
+            r#""liability":{"debtors":[{"defendant":"a","share":"70%"},{"defendant":"b","share":"40%"}]}"#,
+        ),
+        "/liability/debtors",
+        Code::ShareSum,
+    );
+    has(
+        &with(r#""liability":{"debtors":[{"defendant":"a","share":"70%"},{"defendant":"b"}]}"#),
+        "/liability/debtors",
+        Code::ShareMissing,
+    );
+    has(
+        &with(r#""liability":{"answers_for":[{"defendant":"a","for":"a"}]}"#),
+        "/liability/answers_for/0",
+        Code::AnswersForSelf,
+    );
+    has(
+        &with(
+            r#""liability":{"answers_for":[{"defendant":"a","for":"b"},{"defendant":"b","for":"a"}]}"#,
+        ),
+        "/liability/answers_for",
+        Code::AnswersInCircle,
+    );
+    has(
+        r#"{"defendants":[{"id":"a","minor":true,"guardians":["b"]},{"id":"b","guardians":["a"]}]}"#,
+        "/defendants",
+        Code::GuardiansInCircle,
+    );
+    has(
+        r#"{"defendants":[{"id":"a","guardians":["a"]}]}"#,
+        "/defendants/0/guardians/0",
+        Code::GuardianOfSelf,
+    );
+    has(
+        r#"{"dates":{"act":{"from":"2023-02-02","to":"2023-02-01"}}}"#,
+        "/dates/act",
+        Code::SpanOrder,
+    );
+    has(
+        r#"{"dates":{"filed":"2023-02-02","judgment":"2023-02-01"}}"#,
+        "/dates/judgment",
+        Code::DayTooEarly,
+    );
+    has(
+        r#"{"interest":{"due":"2023-02-02","until":"2023-03-02","payments":[{"date":"2023-04-01","amount":"1"}]}}"#,
+        "/interest/payments/0/date",
+        Code::DayTooLate,
+    );
+    has(
+        r#"{"punitive":{"basis":"crpl-55-2","multiplier":{"found":"2.1"}}}"#,
+        "/punitive/multiplier/found",
+        Code::MultiplierOverCap,
+    );
     has(r#"{"fee":{"basis":"personality","base":"501"}}"#, "/fee/base", Code::FeeBase);
     has(r#"{"fee":{"basis":"property","base":"100"}}"#, "/fee/base", Code::FeeBase);
-    has(r#"{"remedies":[{"id":"R22","parameters":{"zz":1}}]}"#, "/remedies/0/parameters/zz", Code::ParameterUnknown);
-    has(r#"{"remedies":[{"id":"R22","parameters":{"days":"ten"}}]}"#, "/remedies/0/parameters/days", Code::ParameterKind);
-    has(r#"{"remedies":[{"id":"R22","parameters":{"level":"galaxy"}}]}"#, "/remedies/0/parameters/level", Code::ParameterChoice);
+    has(
+        r#"{"remedies":[{"id":"R22","parameters":{"zz":1}}]}"#,
+        "/remedies/0/parameters/zz",
+        Code::ParameterUnknown,
+    );
+    has(
+        r#"{"remedies":[{"id":"R22","parameters":{"days":"ten"}}]}"#,
+        "/remedies/0/parameters/days",
+        Code::ParameterKind,
+    );
+    has(
+        r#"{"remedies":[{"id":"R22","parameters":{"level":"galaxy"}}]}"#,
+        "/remedies/0/parameters/level",
+        Code::ParameterChoice,
+    );
     let large = r#"{"found":"1000000000000000"}"#;
-    has(&with(&format!(r#""compensation":{{"route":"gain","gains":[{large},{large}]}}"#)), "", Code::Overflow);
+    has(
+        &with(&format!(r#""compensation":{{"route":"gain","gains":[{large},{large}]}}"#)),
+        "",
+        Code::Overflow,
+    );
 }
 
 #[test]

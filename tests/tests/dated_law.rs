@@ -1,5 +1,7 @@
 //! The same case cites the law of its date.
 
+#![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
+
 use redress_core::{Assessment, Authority, Case, Lens, Position, Status, assess};
 use redress_drafting::{Kind, Lang, draft, text, wording::citation};
 
@@ -54,7 +56,9 @@ fn before_the_civil_code_loss_came_first() {
 
 #[test]
 fn article_17_became_mandatory_in_2021() {
-    for (date, modality) in [("2020-12-31", "May"), ("2021-01-01", "Shall"), ("2025-06-01", "Shall")] {
+    for (date, modality) in
+        [("2020-12-31", "May"), ("2021-01-01", "Shall"), ("2025-06-01", "Shall")]
+    {
         let assessment = assessed(date);
         let rule = head(&assessment, "prevention")[0];
         assert_eq!(rule.provision.get().id, "C-PIL-17");

@@ -1,6 +1,8 @@
 //! Every leaf of every derivation in the whole casebook has an authority or an input path; every path
 //! leads to something in the case.
 
+#![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
+
 use redress_core::{
     Assessment, Case, FactorSource, Figure, Lens, Operation, Position, Yuan, assess, canonical_json,
 };
@@ -35,8 +37,15 @@ fn figures(assessment: &Assessment) -> Vec<&Figure> {
     });
     let fees = assessment.fees.iter().flat_map(|fee| [Some(&fee.low), fee.high.as_ref()]).flatten();
     let alternatives = assessment.alternatives.iter().map(|other| &other.derivation);
-    let others = [assessment.interest.as_ref(), assessment.worksheet.as_ref()].into_iter().flatten();
-    [&assessment.award].into_iter().chain(heads).chain(fees).chain(alternatives).chain(others).collect()
+    let others =
+        [assessment.interest.as_ref(), assessment.worksheet.as_ref()].into_iter().flatten();
+    [&assessment.award]
+        .into_iter()
+        .chain(heads)
+        .chain(fees)
+        .chain(alternatives)
+        .chain(others)
+        .collect()
 }
 
 #[test]
@@ -93,7 +102,10 @@ fn so_has_every_leaf_of_a_case_that_uses_everything() {
         .collect();
     assert_eq!(
         rows,
-        [("a", "82000.00".into(), "82000.00".into()), ("b", "35000.00".into(), "45000.00".to_string())]
+        [
+            ("a", "82000.00".into(), "82000.00".into()),
+            ("b", "35000.00".into(), "45000.00".to_string())
+        ]
     );
 }
 

@@ -1,8 +1,8 @@
 //! Law and proposal never mix.
 
-use redress_core::{
-    Bearer, Case, Element, Lens, Position, Reform, Status, assess, lawbook::Kind,
-};
+#![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
+
+use redress_core::{Bearer, Case, Element, Lens, Position, Reform, Status, assess, lawbook::Kind};
 
 fn case() -> Case {
     Case::from_json(
@@ -60,7 +60,10 @@ fn each_reform_says_what_it_alone_changes() {
     assert_eq!(changes.len(), Reform::ALL.len());
     let of = |reform| changes.iter().find(|change| change.reform == reform).unwrap();
     let costs = of(Reform::OtherExpenses);
-    assert_eq!((costs.award_before.to_string(), costs.award_after.to_string()), ("100.00".into(), "107.00".into()));
+    assert_eq!(
+        (costs.award_before.to_string(), costs.award_after.to_string()),
+        ("100.00".into(), "107.00".into())
+    );
     assert!(of(Reform::ProofByBehaviour).proof_changed);
     assert!(!of(Reform::OtherExpenses).proof_changed);
     assert!(!of(Reform::RiskSuffices).findings_added.is_empty());
@@ -92,7 +95,9 @@ fn proposals_are_always_marked_and_never_appear_in_law() {
 
 #[test]
 fn a_lens_is_written_as_it_is_read() {
-    for lens in [Lens::LAW, Lens::proposals(), Lens::LAW.with(Reform::NoOrder).with(Reform::NationalFund)] {
+    for lens in
+        [Lens::LAW, Lens::proposals(), Lens::LAW.with(Reform::NoOrder).with(Reform::NationalFund)]
+    {
         assert_eq!(Lens::parse(&lens.to_string()), Some(lens));
     }
     assert_eq!(Lens::parse("utopia"), None);

@@ -1,5 +1,7 @@
 //! Sums that published cases and the fee tables fix.
 
+#![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
+
 use redress_core::{
     Case, Decimal, Figure, Label, Lens, Position, Timeline, Yuan, assess,
     case::{Dates, Disposition, FeeBasis, FeeChoice, Interest, Payment, Span},
@@ -96,7 +98,12 @@ fn lei_pays_three_times_the_price() {
 }
 
 /// Fee on a basis; with the base `b` for personality cases.
-fn fee(amount: &str, basis: FeeBasis, base: Option<&str>, disposition: Option<Disposition>) -> String {
+fn fee(
+    amount: &str,
+    basis: FeeBasis,
+    base: Option<&str>,
+    disposition: Option<Disposition>,
+) -> String {
     let claimed = Figure::given(yuan(amount), "/x".into(), Label::SumClaimed);
     let choice = FeeChoice { basis, base: base.map(yuan) };
     let law = Timeline::new(&Dates::default());
@@ -142,7 +149,8 @@ fn the_scale_equals_the_quick_formulas_at_every_edge() {
     let mut lower = 0;
     for (upper, rate, constant, scale) in lines {
         for amount in [lower + 1, i64::midpoint(lower, upper), upper - 1, upper] {
-            let expected = Decimal::new(rate, scale) * Decimal::from(amount) + Decimal::from(constant);
+            let expected =
+                Decimal::new(rate, scale) * Decimal::from(amount) + Decimal::from(constant);
             let expected = Yuan::computed(expected).unwrap().rounded().to_string();
             let amount = amount.to_string();
             assert_eq!(fee(&amount, FeeBasis::Property, None, None), expected, "{amount}");
@@ -153,9 +161,14 @@ fn the_scale_equals_the_quick_formulas_at_every_edge() {
 
 #[test]
 fn personality_fees_are_a_base_and_a_scale() {
-    for (amount, more) in
-        [("34000", 0), ("60000", 100), ("100000", 500), ("103000", 515), ("300000", 1500), ("1500000", 7500)]
-    {
+    for (amount, more) in [
+        ("34000", 0),
+        ("60000", 100),
+        ("100000", 500),
+        ("103000", 515),
+        ("300000", 1500),
+        ("1500000", 7500),
+    ] {
         for base in [100, 300, 500] {
             let expected = format!("{}.00", base + more);
             let base = base.to_string();

@@ -1,12 +1,14 @@
 //! What holds for every case.
 
+#![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
+
 use proptest::prelude::*;
 use redress_core::{
     Assessment, Case, Count, Lens, Position, Yuan, assess,
     case::{
-        AnswersFor, Compensation, Cost, CostHead, Credit, Debtor, Defendant, DefendantId, Found, Gain,
-        Liability, Loss, LumpSum, Measure, Punitive, PunitiveBasis, PunitiveItem, Route, Sanction,
-        SanctionKind, DeductFrom,
+        AnswersFor, Compensation, Cost, CostHead, Credit, Debtor, DeductFrom, Defendant,
+        DefendantId, Found, Gain, Liability, Loss, LumpSum, Measure, Punitive, PunitiveBasis,
+        PunitiveItem, Route, Sanction, SanctionKind,
     },
 };
 
@@ -120,7 +122,13 @@ fn cases() -> impl Strategy<Value = Case> {
                         for item in &mut items {
                             item.consumers = consumers.and_then(|count| Count::new(count).ok());
                         }
-                        Punitive { basis, measure: Some(measure), multiplier: None, base: None, items }
+                        Punitive {
+                            basis,
+                            measure: Some(measure),
+                            multiplier: None,
+                            base: None,
+                            items,
+                        }
                     }),
                     credits: credits.into_iter().flatten().collect(),
                     sanctions: fine
@@ -159,6 +167,15 @@ fn money_side(assessment: &Assessment) -> impl PartialEq + std::fmt::Debug + use
     (assessment.totals, heads, assessment.defendants.clone(), assessment.open, fees)
 }
 
+/// Turns a list around, so that every item changes its place.
+fn rotate<T>(list: &mut [T], turn: usize) {
+    if !list.is_empty() {
+        let by = turn % list.len();
+        list.rotate_left(by);
+        list.reverse();
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
@@ -194,13 +211,6 @@ proptest! {
     #[test]
     fn the_order_of_items_changes_nothing(case in cases(), position in positions(), turn in 0..6_usize) {
         let mut other = case.clone();
-        fn rotate<T>(list: &mut [T], turn: usize) {
-            if !list.is_empty() {
-                let by = turn % list.len();
-                list.rotate_left(by);
-                list.reverse();
-            }
-        }
         rotate(&mut other.compensation.gains, turn);
         rotate(&mut other.compensation.losses, turn);
         rotate(&mut other.compensation.lump_sums, turn);
@@ -285,6 +295,11 @@ proptest! {
 }
 
 fn cases_defendants() -> Vec<Defendant> {
-    let one = |index| Defendant { id: id(index), name: String::new(), minor: false, guardians: Vec::new() };
+    let one = |index| Defendant {
+        id: id(index),
+        name: String::new(),
+        minor: false,
+        guardians: Vec::new(),
+    };
     vec![one(0), one(1)]
 }

@@ -1,5 +1,7 @@
 //! The published JSON Schema fits what the program reads and writes.
 
+#![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
+
 use redress_core::Case;
 use serde_json::{Value, json};
 

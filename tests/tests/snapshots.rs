@@ -1,6 +1,8 @@
 //! The reports of four published cases and their operative parts, as a lawyer reads them. A change
 //! shows here; whether it is right is for a reader to decide.
 
+#![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
+
 use redress_core::{Lens, Position, assess};
 use redress_drafting::{Kind, Lang, draft, report, text};
 
@@ -27,7 +29,9 @@ fn reports() {
 
 #[test]
 fn orders() {
-    for (name, id) in [("orders-guangzhou", "gzic-zheng-face-2022"), ("orders-masks", "hic-cai-yao-masks-2020")] {
+    for (name, id) in
+        [("orders-guangzhou", "gzic-zheng-face-2022"), ("orders-masks", "hic-cai-yao-masks-2020")]
+    {
         let case = redress_casebook::find(id).unwrap().case;
         insta::assert_snapshot!(name, text(&draft(Lang::Zh, Kind::Orders, &case).unwrap()));
     }

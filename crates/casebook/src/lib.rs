@@ -9,8 +9,7 @@
 //! ```
 
 use redress_core::{
-    Assessment, Case, Invalid, Lens, Position, Totals, Yuan,
-    assess,
+    Assessment, Case, Invalid, Lens, Position, Totals, Yuan, assess,
     case::{DefendantId, Quantity},
 };
 use serde::Deserialize;
@@ -237,7 +236,8 @@ impl Record {
         for defendant in &expected.defendants {
             let id = &defendant.id;
             let found = assessment.defendants.iter().find(|other| other.id == *id);
-            let (own, exposure) = found.map(|found| (found.own, found.exposure)).unwrap_or_default();
+            let (own, exposure) =
+                found.map(|found| (found.own, found.exposure)).unwrap_or_default();
             pairs.push((format!("{id}/own"), defendant.own, own));
             pairs.push((format!("{id}/exposure"), defendant.exposure, exposure));
         }

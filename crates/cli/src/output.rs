@@ -61,10 +61,9 @@ impl Failure {
         let (lines, code) = match self {
             Self::Invalid(faults, case, form) => {
                 if *form == Form::Json {
-                    let listed = faults.iter().map(|fault| Fault {
-                        fault,
-                        message: wording::fault(lang, fault),
-                    });
+                    let listed = faults
+                        .iter()
+                        .map(|fault| Fault { fault, message: wording::fault(lang, fault) });
                     // A closed pipe is no reason to complain again.
                     _ = json(&Faults { schema: "redress.invalid/1", errors: listed.collect() });
                 }
@@ -124,9 +123,7 @@ pub(crate) fn print(text: &str) -> Outcome {
 /// Prints to a file if one is named, else to standard output.
 pub(crate) fn write(text: &str, file: Option<&Path>) -> Outcome {
     match file {
-        Some(path) => {
-            fs::write(path, text).map_err(|error| Failure::File(path.to_owned(), error))
-        }
+        Some(path) => fs::write(path, text).map_err(|error| Failure::File(path.to_owned(), error)),
         None => print(text),
     }
 }

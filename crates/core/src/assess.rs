@@ -289,7 +289,8 @@ fn claimed(case: &Case, lens: Lens) -> Result<Vec<HeadResult>, Overflow> {
 }
 
 fn fee_block(ctx: &mut Context<'_>, claimed: &[HeadResult]) -> Result<Vec<Fee>, Overflow> {
-    let sum = Figure::sum(claimed.iter().map(|head| head.figure.clone()).collect(), Label::SumClaimed)?;
+    let sum =
+        Figure::sum(claimed.iter().map(|head| head.figure.clone()).collect(), Label::SumClaimed)?;
     if sum.value() == Yuan::ZERO {
         return Ok(Vec::new());
     }
@@ -316,10 +317,7 @@ fn settlement(ctx: &mut Context<'_>, claimed: &[HeadResult], totals: Totals) {
 }
 
 /// Takes sums already paid off the parts. Returns what found something to reduce, and its figure.
-fn credits(
-    ctx: &mut Context<'_>,
-    parts: &mut [Part],
-) -> Result<(Yuan, Option<Figure>), Overflow> {
+fn credits(ctx: &mut Context<'_>, parts: &mut [Part]) -> Result<(Yuan, Option<Figure>), Overflow> {
     let case = ctx.case;
     let mut figures = Vec::new();
     let mut taken = Yuan::ZERO;
@@ -344,6 +342,7 @@ fn credits(
     if exceeds {
         ctx.find(Finding::new(FindingCode::CreditsExceed).at("/credits"));
     }
-    let figure = if figures.is_empty() { None } else { Some(Figure::sum(figures, Label::Credits)?) };
+    let figure =
+        if figures.is_empty() { None } else { Some(Figure::sum(figures, Label::Credits)?) };
     Ok((taken, figure))
 }

@@ -93,7 +93,8 @@ impl Timeline {
             .judgment
             .map(|date| (date, DateSource::Judgment))
             .or(dates.filed.map(|date| (date, DateSource::Filed)));
-        let act = dates.act.and_then(|span| span.to.or(span.from)).map(|date| (date, DateSource::Act));
+        let act =
+            dates.act.and_then(|span| span.to.or(span.from)).map(|date| (date, DateSource::Act));
         let none = (CHECKED_ON, DateSource::LawBook);
         let (act, act_source) = act.or(trial).unwrap_or(none);
         let (trial, trial_source) = trial.unwrap_or(none);

@@ -46,14 +46,20 @@ pub fn fees(
         let half = Factor::law(&parameter::FEE_MEDIATION_FACTOR);
         Ok(Figure::times(fee, half, Label::Fee)?.by(rule).rounded())
     };
-    let base = |basis, limit: &Parameter, authority: Option<Authority>| -> Result<Figure, Overflow> {
-        match choice.filter(|choice| choice.basis == basis).and_then(|choice| choice.base) {
-            Some(base) => Ok(Figure::given(base, "/fee/base".to_owned(), Label::FeeBase).by(authority)),
-            None => Ok(Figure::law(limit, Label::FeeBase)?.by(authority)),
-        }
-    };
+    let base =
+        |basis, limit: &Parameter, authority: Option<Authority>| -> Result<Figure, Overflow> {
+            match choice.filter(|choice| choice.basis == basis).and_then(|choice| choice.base) {
+                Some(base) => {
+                    Ok(Figure::given(base, "/fee/base".to_owned(), Label::FeeBase).by(authority))
+                }
+                None => Ok(Figure::law(limit, Label::FeeBase)?.by(authority)),
+            }
+        };
     // `build` makes the fee from a base; with a known base both limits give the same fee.
-    let range = |basis, limits: [&Parameter; 2], build: &dyn Fn(Figure) -> Result<Figure, Overflow>, authority| {
+    let range = |basis,
+                 limits: [&Parameter; 2],
+                 build: &dyn Fn(Figure) -> Result<Figure, Overflow>,
+                 authority| {
         let [low, high] = limits;
         let low = halve(build(base(basis, low, authority)?)?)?;
         let high = halve(build(base(basis, high, authority)?)?)?;

@@ -281,7 +281,7 @@ impl Finding {
 
     /// Adds an argument.
     #[must_use]
-    pub fn with(mut self, argument: impl ToString) -> Self {
+    pub fn with(mut self, argument: impl std::fmt::Display) -> Self {
         self.arguments.push(argument.to_string());
         self
     }

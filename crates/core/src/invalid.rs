@@ -145,7 +145,7 @@ impl Invalid {
 
     /// Adds an argument.
     #[must_use]
-    pub fn with(mut self, argument: impl ToString) -> Self {
+    pub fn with(mut self, argument: impl fmt::Display) -> Self {
         self.arguments.push(argument.to_string());
         self
     }
@@ -154,7 +154,11 @@ impl Invalid {
 impl fmt::Display for Invalid {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.path, self.code)?;
-        if self.arguments.is_empty() { Ok(()) } else { write!(f, " ({})", self.arguments.join(", ")) }
+        if self.arguments.is_empty() {
+            Ok(())
+        } else {
+            write!(f, " ({})", self.arguments.join(", "))
+        }
     }
 }
 

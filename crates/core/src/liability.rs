@@ -54,8 +54,11 @@ pub(crate) fn reduce(claims: &mut [Claim], debtor: Option<usize>, amount: Yuan) 
                 && debtors.list.iter().any(|(other, _)| *other == index)
         }
     };
-    let owed: Decimal =
-        claims.iter().filter(|claim| owes(&claim.debtors)).map(|claim| claim.amount.decimal()).sum();
+    let owed: Decimal = claims
+        .iter()
+        .filter(|claim| owes(&claim.debtors))
+        .map(|claim| claim.amount.decimal())
+        .sum();
     let taken = amount.or_less(Yuan::computed(owed).unwrap_or(Yuan::MAX));
     let share = if owed.is_zero() { Decimal::ZERO } else { taken.decimal() / owed };
     for claim in claims.iter_mut().filter(|claim| owes(&claim.debtors)) {
@@ -134,7 +137,10 @@ pub(crate) fn parts(ctx: &mut Context<'_>, heads: &[HeadResult]) -> Vec<Part> {
                     minors.extend(bearer.minor);
                     for principal in bearer.principals {
                         match principals.iter_mut().find(|p| p.index == principal.index) {
-                            Some(same) => same.share = Yuan::from_fen(same.share.fen() + principal.share.fen()),
+                            Some(same) => {
+                                same.share =
+                                    Yuan::from_fen(same.share.fen() + principal.share.fen());
+                            }
                             None => principals.push(principal),
                         }
                     }
@@ -181,8 +187,11 @@ fn bearers_for(ctx: &Context<'_>, index: usize, fen: i64) -> Bearers {
     };
     let guardians: Vec<_> = minor.guardians.iter().filter_map(|id| ctx.index(id)).collect();
     let shares = apportion(fen, &vec![Decimal::ONE; guardians.len()]);
-    let principals =
-        guardians.into_iter().zip(shares).filter_map(|(index, fen)| principal(index, fen)).collect();
+    let principals = guardians
+        .into_iter()
+        .zip(shares)
+        .filter_map(|(index, fen)| principal(index, fen))
+        .collect();
     Bearers { minor: Some(minor.id.clone()), principals }
 }
 
@@ -318,11 +327,17 @@ pub(crate) fn amounts(case: &Case, parts: &[Part]) -> (Vec<DefendantAmounts>, Yu
             open += part.amount.fen();
         }
     }
-    let amounts = case.defendants.iter().zip(own).zip(exposure).map(|((defendant, own), own_most)| {
-        let answered = answered_for(case, parts, &defendant.id);
-        let own = Yuan::from_fen(own);
-        DefendantAmounts { id: defendant.id.clone(), own, exposure: Yuan::from_fen(own_most + answered), share: own }
-    });
+    let amounts =
+        case.defendants.iter().zip(own).zip(exposure).map(|((defendant, own), own_most)| {
+            let answered = answered_for(case, parts, &defendant.id);
+            let own = Yuan::from_fen(own);
+            DefendantAmounts {
+                id: defendant.id.clone(),
+                own,
+                exposure: Yuan::from_fen(own_most + answered),
+                share: own,
+            }
+        });
     (amounts.collect(), Yuan::from_fen(open))
 }
 

@@ -382,9 +382,12 @@ mod tests {
 
     #[test]
     fn amounts_in_files_have_one_form() {
-        for (text, shown) in
-            [("34000", "34000.00"), ("0", "0.00"), ("0.05", "0.05"), ("1000000000000000", "1000000000000000.00")]
-        {
+        for (text, shown) in [
+            ("34000", "34000.00"),
+            ("0", "0.00"),
+            ("0.05", "0.05"),
+            ("1000000000000000", "1000000000000000.00"),
+        ] {
             assert_eq!(text.parse::<Yuan>().map(|yuan| yuan.to_string()), Ok(shown.to_owned()));
         }
         for (text, code) in [
@@ -414,7 +417,11 @@ mod tests {
             ("¥1,234.56", "1234.56"),
             ("1.2亿", "120000000.00"),
         ] {
-            assert_eq!(Yuan::typed(text).map(|yuan| yuan.to_string()), Ok(shown.to_owned()), "{text}");
+            assert_eq!(
+                Yuan::typed(text).map(|yuan| yuan.to_string()),
+                Ok(shown.to_owned()),
+                "{text}"
+            );
         }
         assert_eq!(Yuan::typed("0.0000001万"), Err(Code::AmountDecimals));
         assert_eq!(Yuan::typed("万"), Err(Code::Amount));

@@ -165,7 +165,10 @@ fn prerequisites(ctx: &mut Context<'_>, choice: &RemedyChoice, path: &str, damag
     if id == remedy::R08 && multi == Some(true) {
         say(FindingCode::RemedyProportionality, &[id::CC_998]);
     }
-    if id == remedy::R22 && let (Some(reach), Some(level)) = (reach, level(choice)) && level < reach {
+    if id == remedy::R22
+        && let (Some(reach), Some(level)) = (reach, level(choice))
+        && level < reach
+    {
         say(FindingCode::ApologyTooNarrow, &[id::CC_1000_1]);
     }
     if id == remedy::R24 && reputation != Some(true) {

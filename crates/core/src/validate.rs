@@ -6,10 +6,9 @@ use redress_lawbook::{Date, parameter};
 use rust_decimal::Decimal;
 
 use crate::{
-    Code, Invalid, Percent, fee,
-    Position,
+    Code, Invalid, Percent, Position,
     case::{Case, Debtor, DefendantId, Itemised, ParamValue, PunitiveBasis, Span},
-    remedies,
+    fee, remedies,
 };
 
 /// Every fault of a case; empty if it can be assessed.
@@ -199,8 +198,10 @@ impl<'a> Check<'a> {
                 self.known(|| format!("{path}/defendants/{place}"), defendant);
             }
             for (name, value) in &choice.parameters {
-                let path = format!("{path}/parameters/{}", name.replace('~', "~0").replace('/', "~1"));
-                let Some(parameter) = choice.id.get().parameters.iter().find(|p| p.id == name) else {
+                let path =
+                    format!("{path}/parameters/{}", name.replace('~', "~0").replace('/', "~1"));
+                let Some(parameter) = choice.id.get().parameters.iter().find(|p| p.id == name)
+                else {
                     self.faults.push(Invalid::new(path, Code::ParameterUnknown).with(name));
                     continue;
                 };

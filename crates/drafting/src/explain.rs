@@ -57,7 +57,9 @@ fn how(lang: Lang, figure: &Figure, case: &Case) -> String {
             }
         }
         Operation::Law(_, provision) => fixed_by(lang, *provision),
-        Operation::Sum(of) if of.is_empty() => lang.of("没有计入的项目", "nothing counts").to_owned(),
+        Operation::Sum(of) if of.is_empty() => {
+            lang.of("没有计入的项目", "nothing counts").to_owned()
+        }
         Operation::Sum(of) if of.len() == 1 => String::new(),
         Operation::Sum(of) if of.len() > TERMS => match lang {
             Lang::Zh => format!("= {} 项之和", of.len()),

@@ -106,7 +106,11 @@ pub fn markdown(document: &Document) -> String {
                 });
                 _ = writeln!(out, "{}", line(&mut rules.into_iter()));
                 for row in rows {
-                    _ = writeln!(out, "{}", line(&mut row.iter().map(|cell| escape_markdown(cell))));
+                    _ = writeln!(
+                        out,
+                        "{}",
+                        line(&mut row.iter().map(|cell| escape_markdown(cell)))
+                    );
                 }
             }
             Block::Tree(node) => markdown_tree(&mut out, node, 0),
@@ -117,8 +121,10 @@ pub fn markdown(document: &Document) -> String {
 
 fn markdown_tree(out: &mut String, node: &Node, depth: usize) {
     let indent = "  ".repeat(depth);
-    let notes: Vec<_> = node.notes.iter().filter(|note| !note.is_empty()).map(|n| escape_markdown(n)).collect();
-    let notes = if notes.is_empty() { String::new() } else { format!(" — {}", notes.join(" — ")) };
+    let notes: Vec<_> =
+        node.notes.iter().filter(|note| !note.is_empty()).map(|n| escape_markdown(n)).collect();
+    let notes =
+        if notes.is_empty() { String::new() } else { format!(" — {}", notes.join(" — ")) };
     _ = writeln!(out, "{indent}- {}{notes}", escape_markdown(&node.line));
     for part in &node.parts {
         markdown_tree(out, part, depth + 1);
@@ -226,7 +232,10 @@ mod tests {
     fn hostile() -> Document {
         let mut document = Document::new(Lang::Zh, "<script>alert(1)</script>");
         document.paragraph("a\u{202e}b\nc & \"d\" | `e`");
-        document.table([("名称", Align::Start), ("金额", Align::End)], [["x".to_owned(), "1.00".to_owned()]]);
+        document.table(
+            [("名称", Align::Start), ("金额", Align::End)],
+            [["x".to_owned(), "1.00".to_owned()]],
+        );
         document
     }
 

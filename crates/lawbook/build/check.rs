@@ -174,7 +174,8 @@ impl Checker {
         if parameter.from.is_some() || parameter.until.is_some() {
             self.fault(format!("{id}: dated parameters are not needed yet; date the provision"));
         }
-        let decimal = |text: &str| Decimal::from_str(text).is_ok_and(|value| value >= Decimal::ZERO);
+        let decimal =
+            |text: &str| Decimal::from_str(text).is_ok_and(|value| value >= Decimal::ZERO);
         match (&parameter.value, &parameter.brackets, parameter.kind.as_str()) {
             (None, Some(brackets), "brackets") => {
                 let mut last: Option<Decimal> = None;
@@ -184,12 +185,11 @@ impl Checker {
                         self.fault(format!("{id}: brackets must rise"));
                     }
                     last = over.or(last);
-                    let amount = match (&bracket.flat, &bracket.rate) {
-                        (Some(amount), None) | (None, Some(amount)) => amount,
-                        _ => {
-                            self.fault(format!("{id}: a bracket has either `flat` or `rate`"));
-                            continue;
-                        }
+                    let ((Some(amount), None) | (None, Some(amount))) =
+                        (&bracket.flat, &bracket.rate)
+                    else {
+                        self.fault(format!("{id}: a bracket has either `flat` or `rate`"));
+                        continue;
                     };
                     if !decimal(amount) {
                         self.fault(format!("{id}: `{amount}` is not a decimal"));
@@ -222,8 +222,7 @@ impl Checker {
             for provision in &remedy.basis {
                 self.known(id, provision);
             }
-            for other in
-                remedy.needs_one_of.iter().chain(&remedy.excludes).chain(&remedy.overlaps)
+            for other in remedy.needs_one_of.iter().chain(&remedy.excludes).chain(&remedy.overlaps)
             {
                 if !ids.contains(other.as_str()) {
                     self.fault(format!("{id}: no remedy `{other}`"));

@@ -24,10 +24,7 @@ pub(crate) fn emit(book: &Book, files: &Files) -> String {
         _ = write!(hex, "{byte:02x}");
         hex
     });
-    _ = writeln!(
-        out,
-        "/// SHA-256 of the law's data.\npub const DIGEST: &str = \"sha256:{hex}\";"
-    );
+    _ = writeln!(out, "pub const DIGEST: &str = \"sha256:{hex}\";");
 
     // Provisions and remedies are looked up by id with a binary search, so they are sorted by it.
     let mut provisions: BTreeMap<&str, (usize, &[Version])> = BTreeMap::new();
@@ -37,11 +34,18 @@ pub(crate) fn emit(book: &Book, files: &Files) -> String {
         }
     }
     instruments(&mut out, book, &provisions);
-    list(&mut out, "PROVISIONS", "Provision", provisions.iter().map(|(id, (index, versions))| {
-        let versions: String = versions.iter().map(version).collect();
-        format!("Provision{{id:{id:?},instrument:InstrumentId({index}),versions:&[{versions}]}}")
-    }));
-    _ = writeln!(out, "/// Ids of all provisions.\n#[allow(missing_docs)]\npub mod id {{ use super::ProvisionId;");
+    list(
+        &mut out,
+        "PROVISIONS",
+        "Provision",
+        provisions.iter().map(|(id, (index, versions))| {
+            let versions: String = versions.iter().map(version).collect();
+            format!(
+                "Provision{{id:{id:?},instrument:InstrumentId({index}),versions:&[{versions}]}}"
+            )
+        }),
+    );
+    _ = writeln!(out, "pub mod id {{ use super::ProvisionId;");
     for (index, id) in provisions.keys().enumerate() {
         _ = writeln!(out, "pub const {}: ProvisionId = ProvisionId({index});", constant(id));
     }
@@ -49,12 +53,20 @@ pub(crate) fn emit(book: &Book, files: &Files) -> String {
     parameters(&mut out, book);
     catalogue(&mut out, book);
     let slips = book.instruments.iter().flat_map(|instrument| &instrument.slip);
-    list(&mut out, "SLIPS", "Slip", slips.map(|slip| {
-        format!(
-            "Slip{{number:{},says:{},correct:{},provisions:{}}}",
-            slip.number, text(&slip.says), text(&slip.correct), references(&slip.provisions)
-        )
-    }));
+    list(
+        &mut out,
+        "SLIPS",
+        "Slip",
+        slips.map(|slip| {
+            format!(
+                "Slip{{number:{},says:{},correct:{},provisions:{}}}",
+                slip.number,
+                text(&slip.says),
+                text(&slip.correct),
+                references(&slip.provisions)
+            )
+        }),
+    );
     out
 }
 
@@ -107,12 +119,15 @@ fn parameters(out: &mut String, book: &Book) {
     let all = || book.instruments.iter().flat_map(|instrument| &instrument.parameter);
     _ = writeln!(
         out,
-        "/// The numbers the law fixes.\n#[allow(missing_docs)]\npub mod parameter {{ use super::{{Bracket, Brackets, Decimal, Parameter, id}};"
+        "pub mod parameter {{ use super::{{Bracket, Brackets, Decimal, Parameter, id}};"
     );
     let constants = |p: &Parameter| match &p.brackets {
         None => format!(
             "pub const {}: Parameter = Parameter{{id:{:?},provision:id::{},value:{}}};",
-            constant(&p.id), p.id, constant(&p.provision), decimal(p.value.as_deref())
+            constant(&p.id),
+            p.id,
+            constant(&p.provision),
+            decimal(p.value.as_deref())
         ),
         Some(brackets) => {
             let rows: String = brackets
@@ -120,13 +135,17 @@ fn parameters(out: &mut String, book: &Book) {
                 .map(|b| {
                     format!(
                         "Bracket{{over:{},flat:{},rate:{}}},",
-                        decimal(Some(&b.over)), decimal(b.flat.as_deref()), decimal(b.rate.as_deref())
+                        decimal(Some(&b.over)),
+                        decimal(b.flat.as_deref()),
+                        decimal(b.rate.as_deref())
                     )
                 })
                 .collect();
             format!(
                 "pub static {}: Brackets = Brackets{{id:{:?},provision:id::{},rows:&[{rows}]}};",
-                constant(&p.id), p.id, constant(&p.provision)
+                constant(&p.id),
+                p.id,
+                constant(&p.provision)
             )
         }
     };
@@ -148,8 +167,11 @@ fn catalogue(out: &mut String, book: &Book) {
     remedies.sort_by(|a, b| a.id.cmp(&b.id));
     let remedy_index = |id: &String| remedies.iter().position(|remedy| remedy.id == *id);
     let ids = |ids: &[String]| {
-        let ids: String =
-            ids.iter().filter_map(remedy_index).map(|index| format!("RemedyId({index}),")).collect();
+        let ids: String = ids
+            .iter()
+            .filter_map(remedy_index)
+            .map(|index| format!("RemedyId({index}),"))
+            .collect();
         format!("&[{ids}]")
     };
     let lists = |id: &str| catalogue.choice.iter().position(|list| list.id == id);
@@ -179,36 +201,59 @@ fn catalogue(out: &mut String, book: &Book) {
             ids(&r.needs_one_of), ids(&r.excludes), ids(&r.overlaps)
         )
     }));
-    _ = writeln!(out, "/// Ids of all remedies.\n#[allow(missing_docs)]\npub mod remedy {{ use super::RemedyId;");
+    _ = writeln!(out, "pub mod remedy {{ use super::RemedyId;");
     for (index, remedy) in remedies.iter().enumerate() {
         _ = writeln!(out, "pub const {}: RemedyId = RemedyId({index});", constant(&remedy.id));
     }
     _ = writeln!(out, "}}");
-    list(out, "CHOICES", "ChoiceList", catalogue.choice.iter().map(|list| {
-        let options: String = list
-            .option
-            .iter()
-            .map(|o| format!("ChoiceOption{{id:{:?},label:{}}},", o.id, text(&o.label)))
-            .collect();
-        format!("ChoiceList{{id:{:?},options:&[{options}]}}", list.id)
-    }));
-    list(out, "RULES", "Rule", catalogue.rule.iter().map(|r| {
-        format!(
-            "Rule{{id:{:?},number:{},gist:{},basis:{},standing:Standing::{}}}",
-            r.id, r.number, text(&r.gist), references(&r.basis), camel(&r.standing)
-        )
-    }));
-    list(out, "PRESETS", "Preset", catalogue.preset.iter().map(|p| {
-        format!(
-            "Preset{{id:{:?},name:{},remedies:{},optional:{},mediation:{}}}",
-            p.id, text(&p.name), ids(&p.remedies), ids(&p.optional), ids(&p.mediation)
-        )
-    }));
+    list(
+        out,
+        "CHOICES",
+        "ChoiceList",
+        catalogue.choice.iter().map(|list| {
+            let options: String = list
+                .option
+                .iter()
+                .map(|o| format!("ChoiceOption{{id:{:?},label:{}}},", o.id, text(&o.label)))
+                .collect();
+            format!("ChoiceList{{id:{:?},options:&[{options}]}}", list.id)
+        }),
+    );
+    list(
+        out,
+        "RULES",
+        "Rule",
+        catalogue.rule.iter().map(|r| {
+            format!(
+                "Rule{{id:{:?},number:{},gist:{},basis:{},standing:Standing::{}}}",
+                r.id,
+                r.number,
+                text(&r.gist),
+                references(&r.basis),
+                camel(&r.standing)
+            )
+        }),
+    );
+    list(
+        out,
+        "PRESETS",
+        "Preset",
+        catalogue.preset.iter().map(|p| {
+            format!(
+                "Preset{{id:{:?},name:{},remedies:{},optional:{},mediation:{}}}",
+                p.id,
+                text(&p.name),
+                ids(&p.remedies),
+                ids(&p.optional),
+                ids(&p.mediation)
+            )
+        }),
+    );
 }
 
 fn list(out: &mut String, name: &str, of: &str, rows: impl Iterator<Item = String>) {
     let rows: Vec<_> = rows.collect();
-    _ = writeln!(out, "#[allow(missing_docs)] pub static {name}: [{of}; {}] = [", rows.len());
+    _ = writeln!(out, "pub static {name}: [{of}; {}] = [", rows.len());
     for row in rows {
         _ = writeln!(out, "{row},");
     }

@@ -41,4 +41,20 @@ pub struct Text {
     pub en: &'static str,
 }
 
-include!(concat!(env!("OUT_DIR"), "/book.rs"));
+/// The tables that `build.rs` makes of `law/*.toml` and `remedies.toml`.
+#[expect(missing_docs, clippy::unreadable_literal, reason = "generated")]
+mod generated {
+    use super::{
+        Bracket, Brackets, Category, ChoiceList, ChoiceOption, Date, Decimal, Fit, Instrument,
+        InstrumentId, InstrumentVersion, Kind, Modality, Mode, Parameter, ParameterKind, Performer,
+        Preset, Provision, ProvisionId, Remedy, RemedyId, RemedyParameter, Rule, Slip, Standing,
+        Text, Version,
+    };
+
+    include!(concat!(env!("OUT_DIR"), "/book.rs"));
+}
+
+pub use generated::{
+    CHOICES, DIGEST, INSTRUMENTS, PARAMETERS, PRESETS, PROVISIONS, REMEDIES, RULES, SLIPS, id,
+    parameter, remedy,
+};

@@ -57,13 +57,29 @@ fn each_fault_is_refused() {
         ("provision = \"T-1\"", "provision = \"T-9\"", "no provision `T-9`"),
         ("until = \"2020-12-31\"\n[[version]]", "until = \"2020-11-30\"\n[[version]]", "gap"),
         ("until = \"2020-12-31\"\narticle", "until = \"2021-06-30\"\narticle", "overlap"),
-        ("[[provision.version]]\nfrom = \"2020-01-01\"", "[[provision.version]]\nfrom = \"2019-01-01\"", "outside the life"),
+        (
+            "[[provision.version]]\nfrom = \"2020-01-01\"",
+            "[[provision.version]]\nfrom = \"2019-01-01\"",
+            "outside the life",
+        ),
         ("until = \"2020-12-31\"\narticle", "article", "without an end"),
-        ("url = \"https://flk.npc.gov.cn/\"", "url = \"https://example.com/gov.cn\"", "not an official source"),
+        (
+            "url = \"https://flk.npc.gov.cn/\"",
+            "url = \"https://example.com/gov.cn\"",
+            "not an official source",
+        ),
         ("url = \"https://flk.npc.gov.cn/\"", "url = \"\"", "not an official source"),
-        ("title = { zh = \"甲\", en = \"a\" }", "title = { zh = \"甲\", en = \" \" }", "both languages"),
+        (
+            "title = { zh = \"甲\", en = \"a\" }",
+            "title = { zh = \"甲\", en = \" \" }",
+            "both languages",
+        ),
         ("title = { zh = \"甲\", en = \"a\" }", "title = { zh = \"甲\" }", "missing field `en`"),
-        ("from = \"2021-01-01\"\n[[provision]]", "from = \"2021-02-30\"\n[[provision]]", "not a date"),
+        (
+            "from = \"2021-01-01\"\n[[provision]]",
+            "from = \"2021-02-30\"\n[[provision]]",
+            "not a date",
+        ),
         ("id = \"T-1\"\n", "id = \"U-1\"\n", "does not start with"),
         ("value = \"2\"", "value = \"two\"", "not a decimal"),
         ("value = \"2\"", "", "needs a known kind and a value"),
@@ -81,6 +97,8 @@ fn each_fault_is_refused() {
 
 #[test]
 fn an_id_used_twice_is_refused() {
-    let twice = format!("{GOOD}\n[[parameter]]\nid = \"T-1-CAP\"\nprovision = \"T-1\"\nkind = \"cap\"\nvalue = \"3\"\n");
+    let twice = format!(
+        "{GOOD}\n[[parameter]]\nid = \"T-1-CAP\"\nprovision = \"T-1\"\nkind = \"cap\"\nvalue = \"3\"\n"
+    );
     assert_eq!(faults(&twice), ["T-1-CAP: parameter id used twice"]);
 }

@@ -26,9 +26,8 @@ pub(crate) enum Action {
 }
 
 pub(crate) fn run(lang: Lang, action: &Action) -> Outcome {
-    let find = |id: &String| {
-        redress_casebook::find(id).ok_or_else(|| Failure::NotFound(id.clone()))
-    };
+    let find =
+        |id: &String| redress_casebook::find(id).ok_or_else(|| Failure::NotFound(id.clone()));
     match action {
         Action::List => output::print(&text(&list(lang))),
         Action::Show { id } => output::print(&text(&show(lang, &find(id)?)?)),
@@ -108,7 +107,8 @@ fn verify() -> Outcome {
             Verdict::Differs(differences) => {
                 differ += 1;
                 for (what, expected, found) in differences {
-                    out += &format!("{} {what}: expected {expected}, computed {found}\n", record.id);
+                    out +=
+                        &format!("{} {what}: expected {expected}, computed {found}\n", record.id);
                 }
             }
             Verdict::Invalid(faults) => {

@@ -62,8 +62,9 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
     redress_core::assess(&case, redress_core::Position::Found, redress_core::Lens::LAW)
         .map_err(Failure::invalid_case(&case))?;
     let disposition = options.halved.then_some(Disposition::Mediation);
-    let list = fees(&claimed, Some(choice), disposition, &law)
-        .map_err(|_| Failure::invalid(vec![redress_core::Invalid::new("", redress_core::Code::Overflow)]))?;
+    let list = fees(&claimed, Some(choice), disposition, &law).map_err(|_| {
+        Failure::invalid(vec![redress_core::Invalid::new("", redress_core::Code::Overflow)])
+    })?;
     let mut out = String::new();
     for fee in list.iter().filter(|fee| fee.basis == basis) {
         for figure in [Some(&fee.low), fee.high.as_ref()].into_iter().flatten() {

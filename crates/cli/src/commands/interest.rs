@@ -70,11 +70,8 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
     let debt = Figure::given(principal, "/interest/principal".to_owned(), Label::Principal);
     let figure = late_interest(&debt, &interest, &Timeline::new(&dates))
         .map_err(|_| Failure::invalid(vec![Invalid::new("", Code::Overflow)]))?;
-    let mut out = format!(
-        "{}  {}\n",
-        wording::separated(figure.value()),
-        citations(lang, &figure.authority)
-    );
+    let mut out =
+        format!("{}  {}\n", wording::separated(figure.value()), citations(lang, &figure.authority));
     let explained = explain(lang, &figure, &case);
     let periods = if explained.parts.iter().any(|part| part.how.contains('×')) {
         explained.parts

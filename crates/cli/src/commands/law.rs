@@ -40,7 +40,10 @@ fn contents(lang: Lang, at: Option<Date>) -> Document {
     let mut document = Document::new(lang, title);
     let in_force = |instrument: &&Instrument| {
         at.is_none_or(|day| {
-            instrument.versions.iter().any(|v| v.from <= day && v.until.is_none_or(|until| day <= until))
+            instrument
+                .versions
+                .iter()
+                .any(|v| v.from <= day && v.until.is_none_or(|until| day <= until))
         })
     };
     let columns = match lang {
@@ -103,7 +106,8 @@ fn provision(lang: Lang, provision: &Provision, at: Option<Date>) -> Document {
 /// The versions of a provision.
 fn lines(document: &mut Document, provision: &Provision, at: Option<Date>) {
     let lang = document.lang;
-    let versions = provision.versions.iter().filter(|version| at.is_none_or(|day| version.covers(day)));
+    let versions =
+        provision.versions.iter().filter(|version| at.is_none_or(|day| version.covers(day)));
     for version in versions {
         let article = wording::article(lang, provision, version);
         let article = if article.is_empty() { provision.id } else { article.trim() };

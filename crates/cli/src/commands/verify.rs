@@ -31,7 +31,12 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
         let shown = |value: &Option<serde_json::Value>| {
             value.as_ref().map_or_else(|| "—".to_owned(), ToString::to_string)
         };
-        out += &format!("{}  {} → {}\n", difference.path, shown(&difference.saved), shown(&difference.now));
+        out += &format!(
+            "{}  {} → {}\n",
+            difference.path,
+            shown(&difference.saved),
+            shown(&difference.now)
+        );
     }
     output::print(&out)?;
     Err(Failure::Differs)

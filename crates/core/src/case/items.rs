@@ -569,5 +569,3 @@ pub enum RemedyStatus {
     /// Performed before the judgment.
     Performed,
 }
-
-

@@ -11,15 +11,14 @@ mod read;
 mod values;
 
 pub use facts::{
-    Behaviour, Dates, DeductFrom, Disposition, Facts, Harm, Notice, Reach, Sanction, SanctionKind, Span,
-    Subjects,
+    Behaviour, Dates, DeductFrom, Disposition, Facts, Harm, Notice, Reach, Sanction, SanctionKind,
+    Span, Subjects,
 };
 pub use items::{
     AnswersFor, Compensation, Cost, CostHead, Credit, CreditKind, Debtor, Deductible, Destination,
     ExploratoryBase, FeeBasis, FeeChoice, Gain, GainBasis, Head, Interest, Itemised, Liability,
-    LiabilityBasis, LumpSum, Loss, LumpSumBasis, Measure, Payee, Payment, Punitive,
-    PunitiveBasis, PunitiveItem, RemedyChoice, RemedyStatus, Route, StatedMultiplier, Worksheet,
-    WorksheetFactor,
+    LiabilityBasis, Loss, LumpSum, LumpSumBasis, Measure, Payee, Payment, Punitive, PunitiveBasis,
+    PunitiveItem, RemedyChoice, RemedyStatus, Route, StatedMultiplier, Worksheet, WorksheetFactor,
 };
 pub use parties::{Defendant, DefendantId, Plaintiff, PlaintiffKind};
 pub use values::{Found, ParamValue, Quantity};
@@ -109,7 +108,11 @@ impl Case {
         let sums =
             if elected(&[Route::Circumstances, Route::Agreement]) { &*c.lump_sums } else { &[] };
         let punitive = self.punitive.as_ref().map_or(&[][..], |punitive| &punitive.items);
-        list(gains).chain(list(losses)).chain(list(sums)).chain(list(&self.costs)).chain(list(punitive))
+        list(gains)
+            .chain(list(losses))
+            .chain(list(sums))
+            .chain(list(&self.costs))
+            .chain(list(punitive))
     }
 }
 

@@ -11,7 +11,9 @@ use crate::Code;
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
-pub struct DefendantId(#[cfg_attr(feature = "schema", schemars(length(min = 1, max = 40)))] Arc<str>);
+pub struct DefendantId(
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 40)))] Arc<str>,
+);
 
 impl DefendantId {
     /// Checks and makes an id.

@@ -36,10 +36,13 @@ impl Case {
             return Err(vec![Invalid::new("/schema", Code::SchemaNewer).with(schema)]);
         }
         // Faults that the tree does not keep, such as a field given twice.
-        let first = serde_path_to_error::deserialize::<_, Self>(&mut serde_json::Deserializer::from_str(text));
-        let duplicate = first.err().map(|error| fault(&error)).filter(|(invalid, _)| {
-            invalid.code == Code::DuplicateField
-        });
+        let first = serde_path_to_error::deserialize::<_, Self>(
+            &mut serde_json::Deserializer::from_str(text),
+        );
+        let duplicate = first
+            .err()
+            .map(|error| fault(&error))
+            .filter(|(invalid, _)| invalid.code == Code::DuplicateField);
         let mut faults: Vec<_> = duplicate.into_iter().map(|(invalid, _)| invalid).collect();
         faults.extend(all(tree));
         Err(faults)

@@ -63,7 +63,8 @@ impl FromStr for Quantity {
             Some(digits) => (digits, true),
             None => (text, false),
         };
-        let value = if digits.bytes().all(|b| b.is_ascii_digit()) { digits.parse().ok() } else { None };
+        let value =
+            if digits.bytes().all(|b| b.is_ascii_digit()) { digits.parse().ok() } else { None };
         let value = value.and_then(|value| Count::new(value).ok()).ok_or(Code::Quantity)?;
         Ok(Self { value, over })
     }
@@ -134,7 +135,9 @@ impl<'de> Deserialize<'de> for ParamValue {
             }
 
             fn visit_u64<E: de::Error>(self, number: u64) -> Result<ParamValue, E> {
-                u32::try_from(number).map(ParamValue::Number).map_err(|_| E::custom(Code::ParameterKind))
+                u32::try_from(number)
+                    .map(ParamValue::Number)
+                    .map_err(|_| E::custom(Code::ParameterKind))
             }
 
             fn visit_i64<E: de::Error>(self, _: i64) -> Result<ParamValue, E> {

@@ -38,7 +38,8 @@ fn law_at_the_act(ctx: &mut Context<'_>) {
     if law.trial_source == DateSource::LawBook {
         ctx.find(Finding::new(FindingCode::TrialUndated).at("/dates").with(law.trial));
     }
-    let changes: Vec<_> = [id::PIPL_69_2, id::CC_1182].iter().map(|id| id.get().newest().from).collect();
+    let changes: Vec<_> =
+        [id::PIPL_69_2, id::CC_1182].iter().map(|id| id.get().newest().from).collect();
     if let Some(span) = ctx.case.dates.act
         && let (Some(from), Some(to)) = (span.from, span.to)
         && let Some(change) = changes.iter().find(|change| from < **change && **change <= to)
@@ -156,8 +157,8 @@ fn notice(ctx: &mut Context<'_>) {
 fn fault(ctx: &mut Context<'_>) {
     if ctx.case.facts.exculpated == Some(true) {
         let behaviours = &ctx.case.facts.behaviours;
-        let only_use =
-            !behaviours.is_empty() && behaviours.iter().all(|behaviour| *behaviour == Behaviour::Use);
+        let only_use = !behaviours.is_empty()
+            && behaviours.iter().all(|behaviour| *behaviour == Behaviour::Use);
         let by_behaviour = ctx.lens.has(Reform::ProofByBehaviour) && only_use;
         let finding = if by_behaviour {
             Finding::new(FindingCode::NoFaultProposal).by([proposal(id::PAPER_PROOF_USE)])

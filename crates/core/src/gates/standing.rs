@@ -7,7 +7,8 @@
 use redress_lawbook::id;
 
 use crate::{
-    Authority, Finding, FindingCode, Reform, Status, authority::proposal, case::PlaintiffKind, heads::Context,
+    Authority, Finding, FindingCode, Reform, Status, authority::proposal, case::PlaintiffKind,
+    heads::Context,
 };
 
 pub(super) fn run(ctx: &mut Context<'_>) {
@@ -20,7 +21,8 @@ pub(super) fn run(ctx: &mut Context<'_>) {
             met(ctx, pipl.into_iter().chain(minors).chain(cpl))
         }
         Some(
-            PlaintiffKind::NationalConsumerAssociation | PlaintiffKind::ProvincialConsumerAssociation,
+            PlaintiffKind::NationalConsumerAssociation
+            | PlaintiffKind::ProvincialConsumerAssociation,
         ) => {
             if ctx.case.facts.prior_duties != Some(true) {
                 let rule = ctx.law.procedural(id::C_PIL_4, Status::InForce);

@@ -11,10 +11,7 @@ use crate::{
     liability::Claim,
 };
 
-pub(super) fn heads(
-    ctx: &mut Context<'_>,
-    _: &[HeadResult],
-) -> Result<Vec<HeadResult>, Overflow> {
+pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Result<Vec<HeadResult>, Overflow> {
     let compensation = &ctx.case.compensation;
     let elected = compensation.route;
     let counts =
@@ -107,11 +104,7 @@ fn route(ctx: &mut Context<'_>, route: Route) -> Result<(Figure, Vec<Claim>), Ov
     Ok((figure, claims))
 }
 
-fn gains(
-    ctx: &mut Context<'_>,
-    claims: &mut Vec<Claim>,
-    label: Label,
-) -> Result<Figure, Overflow> {
+fn gains(ctx: &mut Context<'_>, claims: &mut Vec<Claim>, label: Label) -> Result<Figure, Overflow> {
     let basis = ctx.case.compensation.gain_basis;
     let mut figures = Vec::new();
     for (index, item) in ctx.case.compensation.gains.iter().enumerate() {

@@ -23,10 +23,7 @@ const ORDER: [CostHead; 6] = [
     CostHead::Other,
 ];
 
-pub(super) fn heads(
-    ctx: &mut Context<'_>,
-    _: &[HeadResult],
-) -> Result<Vec<HeadResult>, Overflow> {
+pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Result<Vec<HeadResult>, Overflow> {
     let mut groups: BTreeMap<CostHead, (Vec<Figure>, Vec<Claim>)> = BTreeMap::new();
     let mut seen: BTreeMap<(Yuan, &str), usize> = BTreeMap::new();
     for (index, item) in ctx.case.costs.iter().enumerate() {

@@ -10,18 +10,21 @@ use redress_lawbook::id;
 use serde::{Serialize, Serializer};
 
 use crate::{
-    Authority, Figure, Finding, FindingCode, Label, Lens, Overflow, Position, Status, Timeline, Yuan,
-    apportion,
+    Authority, Figure, Finding, FindingCode, Label, Lens, Overflow, Position, Status, Timeline,
+    Yuan, apportion,
     case::{
-        Case, CostHead, DeductFrom, DefendantId, Found, Head, Itemised, PlaintiffKind, Route, Subjects,
+        Case, CostHead, DeductFrom, DefendantId, Found, Head, Itemised, PlaintiffKind, Route,
+        Subjects,
     },
     figure::Factor,
     liability::{Claim, Debtors},
 };
 
+/// Computes the heads of a group, given those before it.
+type Compute = fn(&mut Context<'_>, &[HeadResult]) -> Result<Vec<HeadResult>, Overflow>;
+
 /// The module of each group of heads, in the order of the award.
-const HEADS: [fn(&mut Context<'_>, &[HeadResult]) -> Result<Vec<HeadResult>, Overflow>; 3] =
-    [compensation::heads, costs::heads, punitive::heads];
+const HEADS: [Compute; 3] = [compensation::heads, costs::heads, punitive::heads];
 
 /// A head of the award, in its order.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -143,8 +146,13 @@ impl<'a> Context<'a> {
     }
 
     /// The sum of an item at this position; `None` if this side says nothing.
-    pub(crate) fn stated(&mut self, item: &dyn Itemised, path: &str) -> Result<Option<Figure>, Overflow> {
-        let given = |value, label| Figure::given(value, format!("{path}/{}", self.position.id()), label);
+    pub(crate) fn stated(
+        &mut self,
+        item: &dyn Itemised,
+        path: &str,
+    ) -> Result<Option<Figure>, Overflow> {
+        let given =
+            |value, label| Figure::given(value, format!("{path}/{}", self.position.id()), label);
         let found = match self.position {
             Position::Claimed => return Ok(item.claimed().map(|v| given(v, Label::Claimed))),
             Position::Conceded => return Ok(item.conceded().map(|v| given(v, Label::Conceded))),

@@ -25,7 +25,7 @@ pub(super) fn heads(
         ctx.find(Finding::new(FindingCode::PunitiveNotInForce).at("/punitive/basis"));
         return Ok(Vec::new());
     };
-    let Some(rule) = rule(ctx, punitive)? else { return Ok(Vec::new()) };
+    let Some(rule) = rule(ctx, punitive) else { return Ok(Vec::new()) };
     let (mut figures, mut claims, mut bases) = (Vec::new(), Vec::new(), Vec::new());
     for (index, item) in punitive.items.iter().enumerate() {
         let path = format!("/punitive/items/{index}");
@@ -66,7 +66,9 @@ fn basis(ctx: &mut Context<'_>, punitive: &Punitive) -> Option<Vec<Authority>> {
         PunitiveBasis::Exploratory => {
             if ctx.children() && ctx.lens.has(Reform::PunitiveForChildren) {
                 let authority = proposal(id::PAPER_PUNITIVE_CHILDREN);
-                ctx.find(Finding::new(FindingCode::PunitiveChildrenProposal).at(path).by([authority]));
+                ctx.find(
+                    Finding::new(FindingCode::PunitiveChildrenProposal).at(path).by([authority]),
+                );
                 return Some(vec![authority]);
             }
             let bar = ctx.law.substantive(id::CC_179_2, Status::Contested);
@@ -77,7 +79,9 @@ fn basis(ctx: &mut Context<'_>, punitive: &Punitive) -> Option<Vec<Authority>> {
             match ctx.case.facts.fraud {
                 Some(true) => {}
                 None => ctx.find(Finding::new(FindingCode::PunitiveFraud).at("/facts/fraud")),
-                Some(false) => ctx.find(Finding::new(FindingCode::PunitiveNoFraud).at("/facts/fraud")),
+                Some(false) => {
+                    ctx.find(Finding::new(FindingCode::PunitiveNoFraud).at("/facts/fraud"));
+                }
             }
             (id::CRPL_55_1, None)
         }
@@ -95,7 +99,9 @@ fn basis(ctx: &mut Context<'_>, punitive: &Punitive) -> Option<Vec<Authority>> {
     let authority = ctx.law.substantive(provision, status)?;
     if by_reference.is_none() {
         let limits = ctx.law.procedural(id::C_PIL_13_1, Status::InForce);
-        ctx.find(Finding::new(FindingCode::PunitivePilContested).at(path).by([authority]).by(limits));
+        ctx.find(
+            Finding::new(FindingCode::PunitivePilContested).at(path).by([authority]).by(limits),
+        );
     }
     Some([authority].into_iter().chain(by_reference).chain(needs_statute).collect())
 }
@@ -111,8 +117,9 @@ struct Multiple {
 }
 
 /// The multiplier at this position; `None` if a choice is missing, and a finding says which.
-fn rule(ctx: &mut Context<'_>, punitive: &Punitive) -> Result<Option<Multiple>, Overflow> {
-    let statutory = |parameter, floor| Multiple { factor: Factor::law(parameter), floor: Some(floor) };
+fn rule(ctx: &mut Context<'_>, punitive: &Punitive) -> Option<Multiple> {
+    let statutory =
+        |parameter, floor| Multiple { factor: Factor::law(parameter), floor: Some(floor) };
     let measured = |ctx: &mut Context<'_>, price, loss, floor| match punitive.measure {
         Some(Measure::Price) => Some(statutory(price, floor)),
         Some(Measure::Loss) => Some(statutory(loss, floor)),
@@ -121,7 +128,7 @@ fn rule(ctx: &mut Context<'_>, punitive: &Punitive) -> Result<Option<Multiple>, 
             None
         }
     };
-    Ok(match punitive.basis {
+    match punitive.basis {
         PunitiveBasis::ConsumerFraud => {
             Some(statutory(&parameter::CRPL_55_1_MULTIPLIER, &parameter::CRPL_55_1_FLOOR))
         }
@@ -140,14 +147,16 @@ fn rule(ctx: &mut Context<'_>, punitive: &Punitive) -> Result<Option<Multiple>, 
         PunitiveBasis::ConsumerInjury | PunitiveBasis::Exploratory => {
             let path = format!("/punitive/multiplier/{}", ctx.position.id());
             match punitive.multiplier.and_then(|stated| stated.at(ctx.position)) {
-                Some(value) => Some(Multiple { factor: Factor::multiplier(value, path), floor: None }),
+                Some(value) => {
+                    Some(Multiple { factor: Factor::multiplier(value, path), floor: None })
+                }
                 None => {
                     ctx.find(Finding::new(FindingCode::PunitiveMultiplierMissing).at(path));
                     None
                 }
             }
         }
-    })
+    }
 }
 
 impl Multiple {
@@ -167,7 +176,8 @@ impl Multiple {
         let floor_binds = each.value().decimal() < floor.value;
         let provision = floor.provision;
         let cited = cite(ctx, provision);
-        let each = Figure::at_least(each, Figure::law(floor, Label::Floor)?.by(cited), Label::PerConsumer);
+        let each =
+            Figure::at_least(each, Figure::law(floor, Label::Floor)?.by(cited), Label::PerConsumer);
         if consumers.get() > 1 && floor_binds {
             let finding = Finding::new(FindingCode::PunitiveFloorTimes).at(path).with(consumers);
             ctx.find(finding.by(cited));

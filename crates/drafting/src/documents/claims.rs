@@ -29,7 +29,9 @@ pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Docu
         remedies.into_iter().partition(|(_, choice)| place(choice.id) < Place::Apology);
     let remedy_items = |list: Vec<(usize, &redress_core::case::RemedyChoice)>| {
         list.into_iter()
-            .map(|(index, choice)| (ask(remedy(lang, choice, case, Verb::Claim)), format!("/remedies/{index}")))
+            .map(|(index, choice)| {
+                (ask(remedy(lang, choice, case, Verb::Claim)), format!("/remedies/{index}"))
+            })
             .collect::<Vec<_>>()
     };
     let mut items = remedy_items(before);

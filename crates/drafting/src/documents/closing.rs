@@ -1,11 +1,7 @@
 //! What stands after the items of a judgment: the notice on late performance, the court-fee paragraph,
 //! the appeal notice.
 
-use redress_core::{
-    Assessment, Case, Status, Timeline, Yuan,
-    case::FeeBasis,
-    lawbook::id,
-};
+use redress_core::{Assessment, Case, Status, Timeline, Yuan, case::FeeBasis, lawbook::id};
 
 use super::sentences::{BLANK, names, plaintiff};
 use crate::{
@@ -43,10 +39,9 @@ pub(super) fn closing(document: &mut Document, case: &Case, assessment: &Assessm
 fn fee(document: &mut Document, case: &Case, assessment: &Assessment) {
     let lang = document.lang;
     let chosen = assessment.fees.iter().find(|fee| fee.chosen);
-    let sum = chosen.filter(|fee| fee.high.is_none()).map_or_else(
-        || BLANK.to_owned(),
-        |fee| plain(fee.low.value()),
-    );
+    let sum = chosen
+        .filter(|fee| fee.high.is_none())
+        .map_or_else(|| BLANK.to_owned(), |fee| plain(fee.low.value()));
     let basis = chosen.map(|fee| fee.basis);
     let who = if assessment.totals.award > Yuan::ZERO || !case.remedies.is_empty() {
         names(lang, &[], case)
@@ -54,7 +49,10 @@ fn fee(document: &mut Document, case: &Case, assessment: &Assessment) {
         plaintiff(lang, case)
     };
     document.paragraph(match lang {
-        Lang::Zh => format!("案件受理费{sum}元{}，由{who}负担。", halved(lang, chosen.is_some_and(|f| f.halved))),
+        Lang::Zh => format!(
+            "案件受理费{sum}元{}，由{who}负担。",
+            halved(lang, chosen.is_some_and(|f| f.halved))
+        ),
         Lang::En => format!(
             "Case acceptance fee: CNY {sum}{}, borne by {who}.",
             halved(lang, chosen.is_some_and(|fee| fee.halved))

@@ -9,7 +9,8 @@ use super::{
 use crate::{Document, Lang, wording};
 
 pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Document {
-    let mut document = Document::new(lang, lang.of("调解协议（草稿）", "Mediation agreement (draft)"));
+    let mut document =
+        Document::new(lang, lang.of("调解协议（草稿）", "Mediation agreement (draft)"));
     let (claimant, defendants) = (plaintiff(lang, case), names(lang, &[], case));
     document.paragraph(match lang {
         Lang::Zh => format!("{claimant}与{defendants}经本院主持调解，自愿达成如下协议："),
@@ -58,6 +59,8 @@ pub(super) fn clauses(lang: Lang, case: &Case, assessment: &Assessment) -> Vec<(
 fn agreed(lang: Lang, text: &str) -> String {
     match lang {
         Lang::Zh => text.replace("本判决", "本协议").replace("判决生效", "协议生效"),
-        Lang::En => text.replace("this judgment", "this agreement").replace("the judgment", "the agreement"),
+        Lang::En => {
+            text.replace("this judgment", "this agreement").replace("the judgment", "the agreement")
+        }
     }
 }

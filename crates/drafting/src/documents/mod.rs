@@ -6,8 +6,8 @@ mod closing;
 mod mediation;
 mod orders;
 mod report;
-mod sentences;
 mod schedule;
+mod sentences;
 
 pub use report::report;
 

@@ -1,9 +1,6 @@
 //! The whole assessment as a document: what `redress assess --format text` prints.
 
-use redress_core::{
-    Assessment, Case, Figure, Receipt, Yuan,
-    lawbook::CHECKED_ON,
-};
+use redress_core::{Assessment, Case, Figure, Receipt, Yuan, lawbook::CHECKED_ON};
 
 use crate::{
     Align, Block, Document, Explanation, Lang, Node, citations, explain,
@@ -12,7 +9,8 @@ use crate::{
 
 /// The report of an assessment.
 pub fn report(lang: Lang, case: &Case, assessment: &Assessment) -> Document {
-    let title = if case.title.is_empty() { lang.of("测算结果", "Assessment") } else { &case.title };
+    let title =
+        if case.title.is_empty() { lang.of("测算结果", "Assessment") } else { &case.title };
     let mut document = Document::new(lang, title);
     totals(&mut document, assessment);
     document.heading(lang.of("计算过程", "Derivation"));
@@ -35,7 +33,11 @@ fn totals(document: &mut Document, assessment: &Assessment) {
         lang.of("现行法", "law in force").to_owned()
     } else {
         let names: Vec<_> = assessment.lens.reforms().map(|r| wording::reform(lang, r)).collect();
-        format!("{}{}", lang.of("论文建议（非现行法）：", "proposals, not law: "), names.join(lang.comma()))
+        format!(
+            "{}{}",
+            lang.of("论文建议（非现行法）：", "proposals, not law: "),
+            names.join(lang.comma())
+        )
     };
     let dates = assessment.law_dates;
     let (act, trial) = (
@@ -47,8 +49,13 @@ fn totals(document: &mut Document, assessment: &Assessment) {
         Lang::En => format!("Position: {position}. Lens: {lens}."),
     });
     document.paragraph(match lang {
-        Lang::Zh => format!("实体规则按 {}（{act}），程序规则按 {}（{trial}）", dates.act, dates.trial),
-        Lang::En => format!("Substantive rules as of {} ({act}); procedure as of {} ({trial}).", dates.act, dates.trial),
+        Lang::Zh => {
+            format!("实体规则按 {}（{act}），程序规则按 {}（{trial}）", dates.act, dates.trial)
+        }
+        Lang::En => format!(
+            "Substantive rules as of {} ({act}); procedure as of {} ({trial}).",
+            dates.act, dates.trial
+        ),
     });
     document.heading(lang.of("总额（单位：元）", "Totals (yuan)"));
     let mut rows = vec![
@@ -60,7 +67,10 @@ fn totals(document: &mut Document, assessment: &Assessment) {
         rows.push([lang.of("减：已付款项", "Less credits").to_owned(), separated(t.credits)]);
     }
     rows.push([lang.of("赔偿总额", "Award").to_owned(), separated(t.award)]);
-    document.table([(lang.of("项目", "Item"), Align::Start), (lang.of("金额", "Amount"), Align::End)], rows);
+    document.table(
+        [(lang.of("项目", "Item"), Align::Start), (lang.of("金额", "Amount"), Align::End)],
+        rows,
+    );
     if lang == Lang::Zh {
         document.paragraph(capital(t.award));
     }
@@ -124,7 +134,10 @@ fn defendants(document: &mut Document, case: &Case, assessment: &Assessment) {
 fn around(document: &mut Document, case: &Case, assessment: &Assessment) {
     let lang = document.lang;
     if !assessment.fees.is_empty() {
-        document.heading(lang.of("案件受理费（单位：元，计费基础尚无定论）", "Case acceptance fee (yuan; basis not settled)"));
+        document.heading(lang.of(
+            "案件受理费（单位：元，计费基础尚无定论）",
+            "Case acceptance fee (yuan; basis not settled)",
+        ));
         document.table(
             [
                 (lang.of("基础", "Basis"), Align::Start),
@@ -133,24 +146,26 @@ fn around(document: &mut Document, case: &Case, assessment: &Assessment) {
             ],
             assessment.fees.iter().map(|fee| {
                 let low = separated(fee.low.value());
-                let fee_words = fee
-                    .high
-                    .as_ref()
-                    .map_or_else(|| low.clone(), |high| format!("{low}–{}", separated(high.value())));
+                let fee_words = fee.high.as_ref().map_or_else(
+                    || low.clone(),
+                    |high| format!("{low}–{}", separated(high.value())),
+                );
                 let basis = wording::fee_basis(lang, fee.basis);
                 let chosen = if fee.chosen { lang.of("（已选定）", " (chosen)") } else { "" };
                 let halved = if fee.halved { lang.of("，已减半", ", halved") } else { "" };
-                [
-                    format!("{basis}{chosen}{halved}"),
-                    fee_words,
-                    citations(lang, &fee.low.authority),
-                ]
+                [format!("{basis}{chosen}{halved}"), fee_words, citations(lang, &fee.low.authority)]
             }),
         );
     }
     for (figure, title) in [
         (&assessment.interest, lang.of("迟延履行利息", "Late-performance interest")),
-        (&assessment.worksheet, lang.of("测算底稿（供酌定参考，不计入总额）", "Worksheet (an aid; not part of the award)")),
+        (
+            &assessment.worksheet,
+            lang.of(
+                "测算底稿（供酌定参考，不计入总额）",
+                "Worksheet (an aid; not part of the award)",
+            ),
+        ),
     ] {
         if let Some(figure) = figure {
             document.heading(title);
@@ -239,7 +254,9 @@ fn changes(document: &mut Document, case: &Case, assessment: &Assessment) {
     if assessment.changes.is_empty() {
         return;
     }
-    document.heading(lang.of("论文建议与现行法的差异", "What each proposal changes against the law in force"));
+    document.heading(
+        lang.of("论文建议与现行法的差异", "What each proposal changes against the law in force"),
+    );
     let lines = assessment.changes.iter().map(|change| {
         let name = wording::reform(lang, change.reform);
         let (before, after) = (separated(change.award_before), separated(change.award_after));

@@ -108,9 +108,7 @@ pub(super) fn document(lang: Lang, case: &Case, columns: &[Assessment; 3]) -> Do
 /// Whether this side says anything of a head. What nobody has stated is unknown, not zero.
 fn is_stated(figure: &Figure, position: Position) -> bool {
     match figure.operation() {
-        Operation::Given(path) => {
-            path.ends_with("/claimed") || path.ends_with(position.id())
-        }
+        Operation::Given(path) => path.ends_with("/claimed") || path.ends_with(position.id()),
         _ => figure.operands().into_iter().any(|part| is_stated(part, position)),
     }
 }
@@ -125,7 +123,9 @@ fn items(lang: Lang, case: &Case) -> Vec<[String; 5]> {
         let label = if item.label().is_empty() { head.clone() } else { item.label().to_owned() };
         rows.push([label, sum(item.claimed()), sum(item.conceded()), found, reason.to_owned()]);
     };
-    let compensation = |route| format!("{} {}", wording::head(lang, HeadId::Compensation), wording::route(lang, route));
+    let compensation = |route| {
+        format!("{} {}", wording::head(lang, HeadId::Compensation), wording::route(lang, route))
+    };
     for gain in &c.gains {
         add(compensation(Route::Gain), gain, &gain.reason);
     }

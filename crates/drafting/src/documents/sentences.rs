@@ -52,7 +52,12 @@ pub(super) struct Payment {
 }
 
 /// The payments of an award, one per group of heads: compensation, punitive damages, costs.
-pub(super) fn payments(lang: Lang, case: &Case, assessment: &Assessment, verb: Verb) -> Vec<Payment> {
+pub(super) fn payments(
+    lang: Lang,
+    case: &Case,
+    assessment: &Assessment,
+    verb: Verb,
+) -> Vec<Payment> {
     [(Head::Compensation, "/compensation"), (Head::Punitive, "/punitive"), (Head::Costs, "/costs")]
         .into_iter()
         .filter_map(|(group, path)| {
@@ -84,7 +89,9 @@ impl Verb {
             (Self::Judgment, Lang::Zh) => format!("于本判决生效之日起{BLANK}日内"),
             (Self::Agreement, Lang::Zh) => format!("于本协议生效之日起{BLANK}日内"),
             (Self::Claim, _) => String::new(),
-            (Self::Judgment, Lang::En) => format!(" within {BLANK} days of this judgment taking effect"),
+            (Self::Judgment, Lang::En) => {
+                format!(" within {BLANK} days of this judgment taking effect")
+            }
             (Self::Agreement, Lang::En) => {
                 format!(" within {BLANK} days of this agreement taking effect")
             }
@@ -192,10 +199,13 @@ fn money(lang: Lang, fen: i64) -> String {
 
 /// Who is also liable, for which sum of whom.
 fn co_debtors(lang: Lang, case: &Case, parts: &[&Part]) -> Vec<String> {
-    let mut lines: BTreeMap<(usize, Option<Yuan>), (Vec<&DefendantId>, i64)> = BTreeMap::new();
+    // By co-debtor and limit: whose payments, and how much.
+    type Answered<'a> = (Vec<&'a DefendantId>, i64);
+    let mut lines: BTreeMap<(usize, Option<Yuan>), Answered<'_>> = BTreeMap::new();
     for part in parts {
         for co_debtor in &part.co_debtors {
-            let place = case.defendants.iter().position(|d| d.id == co_debtor.defendant).unwrap_or(0);
+            let place =
+                case.defendants.iter().position(|d| d.id == co_debtor.defendant).unwrap_or(0);
             let (answered, sum) = lines.entry((place, co_debtor.limit)).or_default();
             for principal in &part.principals {
                 if !answered.contains(&&principal.defendant) {
@@ -340,7 +350,11 @@ pub(super) fn remedy(lang: Lang, choice: &RemedyChoice, case: &Case, verb: Verb)
             format!("{days}永久删除{}（含备份），并提交{}", value("data"), value("proof"))
         }
         (remedy::R03, Lang::En) => {
-            format!("{days}permanently delete {} including back-ups, and submit {}", value("data"), value("proof"))
+            format!(
+                "{days}permanently delete {} including back-ups, and submit {}",
+                value("data"),
+                value("proof")
+            )
         }
         (remedy::R06, Lang::Zh) => format!("{days}注销{}", value("accounts")),
         (remedy::R06, Lang::En) => format!("{days}cancel {}", value("accounts")),
@@ -351,7 +365,11 @@ pub(super) fn remedy(lang: Lang, choice: &RemedyChoice, case: &Case, verb: Verb)
             format!("自判决生效之日起{}内，参加个人信息保护{}", months(lang, choice), value("type"))
         }
         (remedy::R26, Lang::En) => {
-            format!("for {} from effect of the judgment, take part in {}", months(lang, choice), value("type"))
+            format!(
+                "for {} from effect of the judgment, take part in {}",
+                months(lang, choice),
+                value("type")
+            )
         }
         (_, lang) => general(lang, choice, &days),
     };
@@ -390,7 +408,9 @@ fn apology(lang: Lang, choice: &RemedyChoice, who: &str, days: &str, verb: Verb)
     if !matches!(verb, Verb::Judgment) {
         return match lang {
             Lang::Zh => format!("被告{who}{days}在{level}{medium}公开赔礼道歉"),
-            Lang::En => format!("{who} shall {days}apologise in public in {level} {medium}").trim_end().to_owned(),
+            Lang::En => format!("{who} shall {days}apologise in public in {level} {medium}")
+                .trim_end()
+                .to_owned(),
         };
     }
     match lang {

@@ -9,7 +9,8 @@ use super::{Lang, chinese, text};
 
 /// An authority as cited: `《个人信息保护法》第六十九条第二款`, `PIPL Art. 69(2)`.
 pub fn citation(lang: Lang, authority: &Authority) -> String {
-    document_title(lang, authority.provision.get()) + &article(lang, authority.provision.get(), authority.version)
+    document_title(lang, authority.provision.get())
+        + &article(lang, authority.provision.get(), authority.version)
 }
 
 /// The title, as it stands before the article.

@@ -3,8 +3,8 @@
 use redress_core::{
     Bearer, Case, DateSource, Element, HeadId, Label, Level, Position, Reform,
     case::{
-        Behaviour, CostHead, CreditKind, DefendantId, Disposition, FeeBasis, Payee, PlaintiffKind, Route,
-        SanctionKind,
+        Behaviour, CostHead, CreditKind, DefendantId, Disposition, FeeBasis, Payee, PlaintiffKind,
+        Route, SanctionKind,
     },
     lawbook::{Mode, Text},
 };
@@ -32,7 +32,7 @@ fn cost(head: CostHead) -> Text {
 }
 
 /// A head of costs by its stable name.
-pub(super) fn cost_by_id<'a>(lang: Lang, id: &'a str) -> &'a str {
+pub(super) fn cost_by_id(lang: Lang, id: &str) -> &str {
     [
         CostHead::Prevention,
         CostHead::Investigation,
@@ -90,7 +90,9 @@ pub fn behaviour(lang: Lang, behaviour: Behaviour) -> &'static str {
     lang.pick(match behaviour {
         Behaviour::Collection => text("非法收集", "illegal collection"),
         Behaviour::Leakage => text("泄露", "leakage"),
-        Behaviour::Use => text("非法使用、提供、出售、公开", "illegal use, provision, sale or publication"),
+        Behaviour::Use => {
+            text("非法使用、提供、出售、公开", "illegal use, provision, sale or publication")
+        }
     })
 }
 
@@ -118,13 +120,17 @@ pub fn payee(lang: Lang, payee: Payee) -> &'static str {
         Payee::Treasury => text("国库", "the state treasury"),
         Payee::CourtToTreasury => text("人民法院（转缴国库）", "the court, for the treasury"),
         Payee::FiscalAccount => text("财政专户", "a fiscal special account"),
-        Payee::ProcuratorateAccount => text("检察机关管理的专户", "an account of the procuratorate"),
+        Payee::ProcuratorateAccount => {
+            text("检察机关管理的专户", "an account of the procuratorate")
+        }
         Payee::ConsumerAssociationAccount => {
             text("消费者协会账户", "an account of the consumer association")
         }
         Payee::PublicWelfareOrganisation => text("公益组织", "a public-welfare organisation"),
         Payee::PurposeOnly => text("未指定收款人", "no payee named"),
-        Payee::NationalFund => text("国家专项基金（论文建议）", "a national fund (the paper’s proposal)"),
+        Payee::NationalFund => {
+            text("国家专项基金（论文建议）", "a national fund (the paper’s proposal)")
+        }
     })
 }
 
@@ -186,12 +192,16 @@ pub fn reform(lang: Lang, reform: Reform) -> &'static str {
         Reform::WideLaw => text("扩大解释“本法”", "wide reading of “this Law”"),
         Reform::NoThreshold => text("儿童信息不设人数门槛", "no threshold of numbers for children"),
         Reform::RiskSuffices => text("有损害风险即可起诉", "a risk of harm suffices"),
-        Reform::MunicipalAssociations => text("市级消协可起诉", "city consumer associations may sue"),
+        Reform::MunicipalAssociations => {
+            text("市级消协可起诉", "city consumer associations may sue")
+        }
         Reform::DesignatedOrganisations => {
             text("明确网信部门确定组织的条件", "conditions for designated organisations")
         }
         Reform::NoOrder => text("起诉主体不分先后", "no order among plaintiffs"),
-        Reform::OtherExpenses => text("其他诉讼支出可获赔", "other litigation expenses recoverable"),
+        Reform::OtherExpenses => {
+            text("其他诉讼支出可获赔", "other litigation expenses recoverable")
+        }
         Reform::PunitiveForChildren => text("儿童信息惩罚性赔偿", "punitive damages for children"),
         Reform::NationalFund => text("国家专项基金", "national special fund"),
         Reform::FurtherRemedies => text("增加责任方式", "further remedies"),
@@ -225,7 +235,9 @@ pub fn label(lang: Lang, label: &Label, case: &Case) -> String {
         Label::GainCost(name) => return named(name, lang.of("应扣成本", "a cost taken off")),
         Label::Cost(head, name) => return named(name, lang.pick(cost(*head))),
         Label::PunitiveBase(name) => return named(name, lang.of("惩罚性赔偿基数", "base")),
-        Label::PunitiveItem(name) if name.is_empty() => lang.of("一项惩罚性赔偿", "punitive damages on one base"),
+        Label::PunitiveItem(name) if name.is_empty() => {
+            lang.of("一项惩罚性赔偿", "punitive damages on one base")
+        }
         Label::PunitiveItem(name) => {
             return match lang {
                 Lang::Zh => format!("{name}的惩罚性赔偿"),

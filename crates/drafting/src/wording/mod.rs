@@ -10,8 +10,8 @@ mod places;
 
 pub use citation::{article, citation, document_title, in_force, status, status_mark};
 pub use labels::{
-    bearer, behaviour, date_source, disposition, element, fee_basis, head, label, level, mode, payee,
-    plaintiff, position, reform, route,
+    bearer, behaviour, date_source, disposition, element, fee_basis, head, label, level, mode,
+    payee, plaintiff, position, reform, route,
 };
 pub(crate) use numerals::percent;
 pub use numerals::{capital, chinese, date_in_words, plain, separated};
@@ -70,9 +70,9 @@ fn fill(template: &str, arguments: &[String]) -> String {
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
         filled.push_str(before);
-        let argument = after
-            .split_once('}')
-            .and_then(|(number, after)| Some((arguments.get(number.parse::<usize>().ok()?)?, after)));
+        let argument = after.split_once('}').and_then(|(number, after)| {
+            Some((arguments.get(number.parse::<usize>().ok()?)?, after))
+        });
         match argument {
             Some((argument, after)) => {
                 filled.push_str(argument);
@@ -121,7 +121,9 @@ fn finding_argument(
         }
         code if code.id().starts_with("remedy-") => RemedyId::find(argument)
             .map_or_else(|| argument.to_owned(), |id| lang.pick(id.get().name).to_owned()),
-        FindingCode::MinorDefendant | FindingCode::GuardianMissing => defendant(lang, argument, case),
+        FindingCode::MinorDefendant | FindingCode::GuardianMissing => {
+            defendant(lang, argument, case)
+        }
         FindingCode::DoubleCount => place(lang, argument, case),
         FindingCode::CostByAnalogy | FindingCode::CostWithoutBasis => {
             labels::cost_by_id(lang, argument).to_owned()
@@ -184,7 +186,11 @@ mod tests {
         for text in templates.chain(Code::ALL.iter().map(|code| faults::template(*code))) {
             assert!(!text.zh.is_empty() && !text.en.is_empty());
             assert!(text.zh.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)), "{}", text.zh);
-            assert!(!text.en.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)), "{}", text.en);
+            assert!(
+                !text.en.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)),
+                "{}",
+                text.en
+            );
         }
     }
 }

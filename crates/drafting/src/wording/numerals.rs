@@ -67,7 +67,7 @@ fn digit(value: i64) -> char {
 }
 
 /// Whole yuan in groups of four digits. Between two groups a 零 stands where the lower one is less
-/// than a thousand and the upper one does not end in zero.
+/// than a thousand or a whole group is empty.
 fn whole(mut yuan: i64) -> String {
     let mut groups = Vec::new();
     while yuan > 0 {
@@ -80,16 +80,13 @@ fn whole(mut yuan: i64) -> String {
         if *group == 0 {
             gap = !words.is_empty();
         } else {
-            let upper_ends_in_zero = groups.get(index + 1).is_some_and(|upper| upper % 10 == 0);
-            if !words.is_empty() && (*group < 1000 || gap) && (gap || !upper_ends_in_zero || *group < 1000)
-            {
+            if !words.is_empty() && (*group < 1000 || gap) {
                 words.push('零');
             }
             words.push_str(&thousands(*group));
             words.push_str(match index {
-                1 => "万",
+                1 | 3 => "万",
                 2 => "亿",
-                3 => "万",
                 _ => "",
             });
             gap = false;

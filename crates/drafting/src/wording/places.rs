@@ -38,7 +38,9 @@ pub fn place(lang: Lang, path: &str, case: &Case) -> String {
             if segment == "compensation" && segments.peek().is_some() {
                 continue;
             }
-            words.push(word.map_or_else(|| segment.replace("~1", "/").replace("~0", "~"), str::to_owned));
+            words.push(
+                word.map_or_else(|| segment.replace("~1", "/").replace("~0", "~"), str::to_owned),
+            );
         }
     }
     words.join(lang.of(" · ", ", "))
