@@ -36,9 +36,10 @@ fn trunk(workspace: &Workspace) -> Command {
 /// Prints the size of each file of the first load; an error if their sum is over the budget.
 pub(crate) fn size(workspace: &Workspace) -> Result<()> {
     let dist = workspace.join("dist");
+    let names = first_load(&dist)?;
     let mut sums = (0, 0);
     println!("{:>10} {:>10}  first load", "raw", "brotli");
-    for name in first_load(&dist)? {
+    for name in names {
         let bytes = fs::read(dist.join(&name)).with_context(|| name.clone())?;
         let packed = brotli_size(&bytes)?;
         println!("{:>10} {packed:>10}  {name}", bytes.len());
@@ -52,7 +53,7 @@ pub(crate) fn size(workspace: &Workspace) -> Result<()> {
 /// `index.html` and the files it names. Trunk names there all that the loader imports.
 fn first_load(dist: &Path) -> Result<Vec<String>> {
     let index = fs::read_to_string(dist.join("index.html"))
-        .context("There is no dist/index.html: run `cargo xtask build` first.")?;
+        .context("There is no dist/index.html; `cargo xtask build` makes it")?;
     let mut names = Vec::new();
     let mut folders = vec![String::new()];
     while let Some(folder) = folders.pop() {

@@ -1,0 +1,181 @@
+//! The command line as a user meets it.
+
+#![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
+
+use std::{
+    fs,
+    io::Write,
+    path::PathBuf,
+    process::{Command, Output, Stdio},
+};
+
+use serde_json::Value;
+
+fn redress(arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_redress"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A command that reads no input may have ended already.
+    _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    child.wait_with_output().unwrap()
+}
+
+fn out(arguments: &[&str], input: &str) -> String {
+    let output = redress(arguments, input);
+    let errors = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(0), "{arguments:?}: {errors}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn json(arguments: &[&str], input: &str) -> Value {
+    serde_json::from_str(&out(arguments, input)).unwrap()
+}
+
+#[test]
+fn a_published_case_goes_through_a_pipe() {
+    let sun = out(&["casebook", "export", "hic-sun-2020"], "");
+    let report = json(&["assess", "-", "--format", "json"], &sun);
+    assert_eq!(report["schema"], "redress.assessment/1");
+    assert_eq!(report["position"], "found");
+    assert_eq!(report["currency"], "CNY");
+    assert_eq!(report["totals"]["award"], "34000.00");
+    assert_eq!(report["totals"]["costs"], "0.00");
+    assert_eq!(report["defendants"][0]["id"], "sun");
+    assert_eq!(report["defendants"][0]["exposure"], "34000.00");
+    assert_eq!(report["heads"][0]["id"], "compensation");
+    assert_eq!(report["heads"][0]["derivation"]["operation"], "sum");
+    assert!(report["receipt"]["law"].as_str().unwrap().starts_with("sha256:"));
+    assert!(report["receipt"]["case"].as_str().unwrap().starts_with("sha256:"));
+    let provisions: Vec<_> =
+        report["heads"][0]["authority"].as_array().unwrap().iter().map(|a| &a["provision"]).collect();
+    assert_eq!(provisions, ["CC-1182", "PIPL-69-2"]);
+}
+
+#[test]
+fn a_report_reads_in_both_languages() {
+    let sun = out(&["casebook", "export", "hic-sun-2020"], "");
+    let zh = out(&["assess", "-", "--lang", "zh"], &sun);
+    assert!(zh.contains("《民法典》第一千一百八十二条"), "{zh}");
+    assert!(zh.contains("人民币叁万肆仟元整"));
+    let en = out(&["assess", "-", "--lang", "en"], &sun);
+    assert!(en.contains("Civil Code Art. 1182"), "{en}");
+    assert!(en.contains("PIPL Art. 69(2) (later law, for comparison)"));
+}
+
+#[test]
+fn faults_go_to_standard_error_with_their_path_and_exit_1() {
+    let bad = r#"{"costs":[{},{},{"claimed":"-5"}],"zz":0}"#;
+    for (lang, words) in [("zh", "第3项费用 · 诉请"), ("en", "cost 3, claimed")] {
+        let output = redress(&["assess", "-", "--lang", lang], bad);
+        let errors = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1));
+        assert!(errors.contains("/costs/2/claimed") && errors.contains(words), "{errors}");
+        assert!(errors.contains("/zz"), "{errors}");
+        assert!(output.stdout.is_empty());
+    }
+    let output = redress(&["assess", "-", "--format", "json"], bad);
+    let errors: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(errors["schema"], "redress.invalid/1");
+    let paths: Vec<_> = errors["errors"].as_array().unwrap().iter().map(|e| &e["path"]).collect();
+    assert_eq!(paths, ["/costs/2/claimed", "/zz"]);
+}
+
+#[test]
+fn exit_2_is_usage_and_a_missing_file_is_1() {
+    assert_eq!(redress(&["assess"], "").status.code(), Some(2));
+    assert_eq!(redress(&["assess", "-", "--lens", "utopia"], "{}").status.code(), Some(2));
+    assert_eq!(redress(&["assess", "no-such-file.json"], "").status.code(), Some(1));
+    assert_eq!(redress(&["law", "PIPL-999"], "").status.code(), Some(1));
+    assert_eq!(redress(&["casebook", "show", "no-such-case"], "").status.code(), Some(1));
+}
+
+#[test]
+fn the_casebook_is_reproduced() {
+    let last = out(&["casebook", "verify"], "");
+    assert!(last.ends_with(" 0 differ\n"), "{last}");
+    let reproduced: u32 = last.split(' ').next().unwrap().parse().unwrap();
+    assert!(reproduced >= 15, "{last}");
+}
+
+#[test]
+fn fees_and_interest() {
+    let fee = out(&["fee", "--amount", "100000", "--basis", "property"], "");
+    assert!(fee.starts_with("2,300.00"), "{fee}");
+    let fee = out(&["fee", "--amount", "300000", "--basis", "personality", "--base", "100"], "");
+    assert!(fee.starts_with("1,600.00"), "{fee}");
+    assert_eq!(fee.lines().count(), 1);
+    let interest =
+        ["interest", "--principal", "34000", "--due", "2024-01-01", "--until", "2024-01-31"];
+    assert!(out(&interest, "").starts_with("178.50"));
+    let backwards =
+        ["interest", "--principal", "34000", "--due", "2024-02-01", "--until", "2024-01-31"];
+    assert_eq!(redress(&backwards, "").status.code(), Some(1));
+}
+
+#[test]
+fn the_law_of_a_day_can_be_looked_up() {
+    let delay = out(&["law", "CPL-DELAY", "--at", "2023-05-01", "--lang", "zh"], "");
+    assert!(delay.contains("第二百六十条") && !delay.contains("第二百五十三条"), "{delay}");
+    assert!(out(&["law"], "").contains("PIPL"));
+    assert!(out(&["law", "pipl", "--lang", "en"], "").contains("Art. 69(2)"));
+}
+
+#[test]
+fn a_saved_report_verifies_and_a_changed_one_does_not() {
+    let case = out(&["casebook", "export", "gzic-zheng-face-2022"], "");
+    let report = out(&["assess", "-", "--format", "json"], &case);
+    out(&["verify", "-"], &report);
+    let changed = report.replacen("\"award\": \"103000.00\"", "\"award\": \"103001.00\"", 1);
+    assert_ne!(changed, report);
+    let output = redress(&["verify", "-"], &changed);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8(output.stdout).unwrap().contains("/totals/award"));
+}
+
+#[test]
+fn a_batch_has_one_line_out_per_line_in() {
+    let sun = serde_json::to_string(&json(&["casebook", "export", "hic-sun-2020"], "")).unwrap();
+    let input = format!("{sun}\nnot json\n{sun}\n\n{{\"zz\":1}}\n");
+    let output = redress(&["batch", "-"], &input);
+    assert_eq!(output.status.code(), Some(0));
+    let lines: Vec<Value> = String::from_utf8(output.stdout)
+        .unwrap()
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!(lines.len(), 5);
+    assert_eq!(lines[0]["totals"]["award"], "34000.00");
+    assert_eq!(lines[1]["errors"][0]["code"], "file-syntax");
+    assert_eq!(lines[2]["line"], 3);
+    assert_eq!(lines[3]["errors"][0]["code"], "file-empty");
+    assert_eq!(lines[4]["errors"][0]["path"], "/zz");
+}
+
+#[test]
+fn drafts_are_written_in_every_format() {
+    let case = out(&["casebook", "export", "gzic-zheng-face-2022"], "");
+    for document in ["orders", "claims", "mediation", "announcement", "schedule"] {
+        for format in ["text", "md", "html"] {
+            for lang in ["zh", "en"] {
+                let arguments = ["draft", "-", "--document", document, "--format", format, "--lang", lang];
+                assert!(out(&arguments, &case).len() > 20, "{arguments:?}");
+            }
+        }
+    }
+    let file: PathBuf = [env!("CARGO_TARGET_TMPDIR"), "orders.md"].iter().collect();
+    let path = file.to_str().unwrap();
+    out(&["draft", "-", "--document", "orders", "--format", "md", "-o", path], &case);
+    assert!(fs::read_to_string(&file).unwrap().starts_with("# "));
+}
+
+#[test]
+fn the_schema_and_the_completions_print() {
+    assert!(json(&["schema"], "")["properties"]["defendants"].is_object());
+    for shell in ["bash", "zsh", "fish", "powershell"] {
+        assert!(out(&["completions", shell], "").contains("redress"));
+    }
+}
