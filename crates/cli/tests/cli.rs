@@ -50,8 +50,12 @@ fn a_published_case_goes_through_a_pipe() {
     assert_eq!(report["heads"][0]["derivation"]["operation"], "sum");
     assert!(report["receipt"]["law"].as_str().unwrap().starts_with("sha256:"));
     assert!(report["receipt"]["case"].as_str().unwrap().starts_with("sha256:"));
-    let provisions: Vec<_> =
-        report["heads"][0]["authority"].as_array().unwrap().iter().map(|a| &a["provision"]).collect();
+    let provisions: Vec<_> = report["heads"][0]["authority"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|a| &a["provision"])
+        .collect();
     assert_eq!(provisions, ["CC-1182", "PIPL-69-2"]);
 }
 
@@ -161,7 +165,8 @@ fn drafts_are_written_in_every_format() {
     for document in ["orders", "claims", "mediation", "announcement", "schedule"] {
         for format in ["text", "md", "html"] {
             for lang in ["zh", "en"] {
-                let arguments = ["draft", "-", "--document", document, "--format", format, "--lang", lang];
+                let arguments =
+                    ["draft", "-", "--document", document, "--format", format, "--lang", lang];
                 assert!(out(&arguments, &case).len() > 20, "{arguments:?}");
             }
         }

@@ -1,6 +1,8 @@
 use clap::Args;
-use redress_core::lawbook::{self, CHECKED_ON, Date, INSTRUMENTS, Instrument, Modality, Provision};
-use redress_drafting::{Align, Document, Lang, text, wording};
+use redress_core::lawbook::{
+    self, CHECKED_ON, Date, INSTRUMENTS, Instrument, Kind, Modality, Provision, SLIPS,
+};
+use redress_drafting::{Align, Block, Document, Lang, text, wording};
 
 use crate::{
     Outcome, date,
@@ -89,7 +91,25 @@ fn instrument(lang: Lang, instrument: &Instrument, at: Option<Date>) -> Document
     for id in instrument.provisions {
         lines(&mut document, id.get(), at);
     }
+    if instrument.kind == Kind::Proposal {
+        slips(&mut document);
+    }
     document
+}
+
+/// References in the paper that are wrong, each with the right one.
+fn slips(document: &mut Document) {
+    let lang = document.lang;
+    document.heading(match lang {
+        Lang::Zh => "论文引用勘误",
+        Lang::En => "References in the paper, corrected",
+    });
+    let line = |slip: &lawbook::Slip| {
+        let provisions: Vec<_> = slip.provisions.iter().map(|id| id.get().id).collect();
+        let (says, correct) = (lang.pick(slip.says), lang.pick(slip.correct));
+        format!("{}. {says} → {correct} [{}]", slip.number, provisions.join(", "))
+    };
+    document.blocks.push(Block::List(SLIPS.iter().map(line).collect()));
 }
 
 fn provision(lang: Lang, provision: &Provision, at: Option<Date>) -> Document {

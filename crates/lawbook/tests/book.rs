@@ -1,0 +1,85 @@
+//! What the compiled book must contain, whatever is edited.
+
+use redress_lawbook::{
+    Date, INSTRUMENTS, Kind, PROVISIONS, Provision, REMEDIES, RULES, SLIPS, find, id, parameter,
+};
+
+fn day(text: &str) -> Date {
+    Date::parse(text).unwrap_or_else(|| panic!("{text}"))
+}
+
+fn article(provision: &Provision, on: &str) -> Option<u16> {
+    provision.at(day(on)).and_then(|(version, _)| version.article)
+}
+
+#[test]
+fn renumbered_articles_follow_their_dates() {
+    for (provision, dates) in [
+        (id::CPL_DELAY, [("2021-12-31", 253), ("2022-01-01", 260), ("2024-01-01", 264)]),
+        (id::CPL_PIL, [("2021-12-31", 55), ("2022-01-01", 58), ("2024-01-01", 58)]),
+        (id::CPL_EVIDENCE, [("2021-12-31", 64), ("2022-01-01", 67), ("2024-01-01", 67)]),
+        (id::CPLI_287, [("2022-04-09", 289), ("2022-04-10", 287), ("2024-01-01", 287)]),
+        (id::NET_12_2, [("2020-12-31", 18), ("2021-01-01", 12), ("2024-01-01", 12)]),
+        (id::CSL_PI, [("2025-12-31", 40), ("2026-01-01", 42), ("2026-06-01", 42)]),
+    ] {
+        for (on, expected) in dates {
+            assert_eq!(article(provision.get(), on), Some(expected), "{} {on}", provision.get().id);
+        }
+    }
+}
+
+#[test]
+fn there_is_no_pipl_and_no_civil_code_before_their_day() {
+    assert_eq!(article(id::PIPL_69_2.get(), "2021-10-31"), None);
+    assert_eq!(article(id::PIPL_69_2.get(), "2021-11-01"), Some(69));
+    assert_eq!(article(id::CC_1182.get(), "2020-12-31"), None);
+    assert_eq!(article(id::TL_20.get(), "2021-01-01"), None);
+}
+
+#[test]
+fn the_numbers_the_law_fixes() {
+    for (parameter, value, provision) in [
+        (parameter::CRPL_55_1_MULTIPLIER, "3", "CRPL-55-1"),
+        (parameter::CRPL_55_1_FLOOR, "500", "CRPL-55-1"),
+        (parameter::CRPL_55_2_MULTIPLIER_CAP, "2", "CRPL-55-2"),
+        (parameter::FSL_148_2_PRICE_MULTIPLIER, "10", "FSL-148-2"),
+        (parameter::FSL_148_2_LOSS_MULTIPLIER, "3", "FSL-148-2"),
+        (parameter::FSL_148_2_FLOOR, "1000", "FSL-148-2"),
+        (parameter::DAL_144_3_FLOOR, "1000", "DAL-144-3"),
+        (parameter::NET_12_2_CAP, "500000", "NET-12-2"),
+        (parameter::LATE_DAILY_RATE, "0.000175", "LATE-1"),
+        (parameter::FEE_MEDIATION_FACTOR, "0.5", "FEE-15"),
+    ] {
+        assert_eq!(parameter.value.to_string(), value, "{}", parameter.id);
+        assert_eq!(parameter.provision.get().id, provision);
+    }
+}
+
+#[test]
+fn ids_are_found_and_lists_are_whole() {
+    for provision in &PROVISIONS {
+        assert_eq!(find(&provision.id.to_lowercase()).map(|id| id.get().id), Some(provision.id));
+    }
+    assert_eq!(find("PIPL-999"), None);
+    assert_eq!(
+        SLIPS.iter().map(|slip| slip.number).collect::<Vec<_>>(),
+        (1..=21).collect::<Vec<_>>()
+    );
+    assert_eq!(RULES.len(), 15);
+    let ids: Vec<_> = REMEDIES.iter().map(|remedy| remedy.id).collect();
+    let expected: Vec<_> =
+        (1..=35).map(|n| format!("R{n:02}")).chain((1..=3).map(|n| format!("X{n}"))).collect();
+    assert_eq!(ids, expected);
+}
+
+#[test]
+fn proposals_are_the_only_source_without_an_official_page() {
+    for instrument in &INSTRUMENTS {
+        assert_eq!(
+            instrument.url.is_empty(),
+            instrument.kind == Kind::Proposal,
+            "{}",
+            instrument.id
+        );
+    }
+}
