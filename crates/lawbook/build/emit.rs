@@ -7,8 +7,11 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     check::date,
-    source::{Book, Files, Parameter, Text, Version},
+    source::{Book, Files, InstrumentVersion, Parameter, Text, Version},
 };
+
+/// By id: the index of the instrument, and the versions.
+type Provisions<'a> = BTreeMap<&'a str, (usize, &'a [Version])>;
 
 /// The generated module. `book` has passed the checks.
 pub(crate) fn emit(book: &Book, files: &Files) -> String {
@@ -27,7 +30,7 @@ pub(crate) fn emit(book: &Book, files: &Files) -> String {
     _ = writeln!(out, "pub const DIGEST: &str = \"sha256:{hex}\";");
 
     // Provisions and remedies are looked up by id with a binary search, so they are sorted by it.
-    let mut provisions: BTreeMap<&str, (usize, &[Version])> = BTreeMap::new();
+    let mut provisions: Provisions<'_> = BTreeMap::new();
     for (index, instrument) in book.instruments.iter().enumerate() {
         for provision in &instrument.provision {
             provisions.insert(&provision.id, (index, &provision.version));
@@ -39,7 +42,8 @@ pub(crate) fn emit(book: &Book, files: &Files) -> String {
         "PROVISIONS",
         "Provision",
         provisions.iter().map(|(id, (index, versions))| {
-            let versions: String = versions.iter().map(version).collect();
+            let life = book.instruments.get(*index).map_or(&[][..], |i| &i.version);
+            let versions: String = versions.iter().map(|v| version(v, life)).collect();
             format!(
                 "Provision{{id:{id:?},instrument:InstrumentId({index}),versions:&[{versions}]}}"
             )
@@ -70,7 +74,7 @@ pub(crate) fn emit(book: &Book, files: &Files) -> String {
     out
 }
 
-fn instruments(out: &mut String, book: &Book, provisions: &BTreeMap<&str, (usize, &[Version])>) {
+fn instruments(out: &mut String, book: &Book, provisions: &Provisions<'_>) {
     list(out, "INSTRUMENTS", "Instrument", book.instruments.iter().enumerate().map(|(index, i)| {
         let versions: String = i
             .version
@@ -98,7 +102,9 @@ fn instruments(out: &mut String, book: &Book, provisions: &BTreeMap<&str, (usize
     }));
 }
 
-fn version(v: &Version) -> String {
+/// A first day is as doubtful as that of the instrument's text that starts on it.
+fn version(v: &Version, life: &[InstrumentVersion]) -> String {
+    let doubtful = |i: &InstrumentVersion| i.from == v.from && !i.unverified.is_empty();
     let number = |n: Option<u16>| n.map_or("None".to_owned(), |n| format!("Some({n})"));
     format!(
         "Version{{from:{},until:{},article:{},paragraph:{},item:{},section:{:?},modality:Modality::{},gist:{},from_verified:{},text_verified:{}}},",
@@ -110,7 +116,7 @@ fn version(v: &Version) -> String {
         v.section.as_deref().unwrap_or(""),
         camel(&v.modality),
         text(&v.gist),
-        !v.unverified.iter().any(|field| field == "from"),
+        !v.unverified.iter().any(|field| field == "from") && !life.iter().any(doubtful),
         !v.unverified.iter().any(|field| field == "text"),
     )
 }

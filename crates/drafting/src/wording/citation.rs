@@ -57,12 +57,16 @@ pub fn article(lang: Lang, provision: &Provision, version: &Version) -> String {
 /// Since when, and until when, the cited text has been in force.
 pub fn in_force(lang: Lang, version: &Version) -> String {
     let from = version.from;
-    match (lang, version.until) {
+    let words = match (lang, version.until) {
         (Lang::Zh, None) => format!("{from} 起施行"),
         (Lang::Zh, Some(until)) => format!("{from} 至 {until} 施行"),
         (Lang::En, None) => format!("in force since {from}"),
         (Lang::En, Some(until)) => format!("in force {from} to {until}"),
+    };
+    if version.from_verified {
+        return words;
     }
+    words + lang.of("（○ 起始日未核验）", " (○ first day not verified)")
 }
 
 /// The word for a status.
