@@ -1,0 +1,205 @@
+//! What happened, when, between whom.
+
+use redress_core::{
+    Case,
+    case::{Behaviour, Disposition, Harm, PlaintiffKind, Reach, Subjects},
+};
+use redress_drafting::wording;
+use yew::prelude::*;
+
+use super::{case_props, defendants};
+use crate::{
+    edit::{Day, Edit, Fact},
+    text::{self, Word},
+    ui::{Check, DayField, Field, Section, Shared, number, select_of, shown, use_shared, words},
+};
+
+case_props!(FactsProps: plaintiff, defendants, dates, disposition, facts);
+
+const PLAINTIFFS: [PlaintiffKind; 6] = [
+    PlaintiffKind::Procuratorate,
+    PlaintiffKind::NationalConsumerAssociation,
+    PlaintiffKind::ProvincialConsumerAssociation,
+    PlaintiffKind::MunicipalConsumerAssociation,
+    PlaintiffKind::DesignatedOrganisation,
+    PlaintiffKind::Other,
+];
+const DISPOSITIONS: [Disposition; 3] =
+    [Disposition::Judgment, Disposition::Mediation, Disposition::Withdrawal];
+const BEHAVIOURS: [Behaviour; 3] = [Behaviour::Collection, Behaviour::Leakage, Behaviour::Use];
+const SUBJECTS: [Subjects; 4] =
+    [Subjects::ChildrenUnder14, Subjects::Minors, Subjects::Elderly, Subjects::General];
+const HARMS: [Harm; 3] = [Harm::Actual, Harm::Risk, Harm::None];
+const REACHES: [Reach; 4] = [Reach::OwnProduct, Reach::City, Reach::Province, Reach::National];
+
+/// Section one.
+#[component]
+pub(crate) fn FactsPanel(props: &FactsProps) -> Html {
+    let shared = use_shared();
+    let case = &*props.case;
+    html! {
+        <Section id="/facts" number={1} title={Word::Facts}>
+            { parties(&shared, case) }
+            { dates(&shared, case) }
+            { conduct(&shared, case) }
+            { more(&shared, case) }
+        </Section>
+    }
+}
+
+fn parties(shared: &Shared, case: &Case) -> Html {
+    let lang = shared.lang;
+    let kinds = PLAINTIFFS.map(|kind| (kind, wording::plaintiff(lang, kind).into()));
+    let kind = case.plaintiff.as_ref().map(|plaintiff| plaintiff.kind);
+    html! {
+        <>
+            <fieldset class="group" id="/plaintiff">
+                <legend>{ shared.t(Word::Plaintiff) }</legend>
+                <div class="fields">
+                    { select_of(shared, "/plaintiff/kind", shared.t(Word::PlaintiffKind),
+                        shared.t(Word::NotChosen), kinds, kind.as_ref(), Edit::PlaintiffKind) }
+                    if let Some(plaintiff) = &case.plaintiff {
+                        <Field path="/plaintiff/name" label={shared.t(Word::Name)} class="grow"
+                            text={plaintiff.name.clone()} read={words(shared, Edit::PlaintiffName)} />
+                    }
+                </div>
+            </fieldset>
+            <fieldset class="group" id="/defendants">
+                <legend>{ shared.t(Word::Defendants) }</legend>
+                if case.defendants.is_empty() {
+                    <p class="muted">{ shared.t(Word::NoDefendants) }</p>
+                }
+                <ol class="defendants">
+                    { for (0..case.defendants.len()).map(|index| defendant(shared, case, index)) }
+                </ol>
+                <button type="button" class="quiet add" onclick={shared.click(Edit::AddDefendant)}>
+                    { "+ " }{ shared.t(Word::AddDefendant) }
+                </button>
+            </fieldset>
+        </>
+    }
+}
+
+fn defendant(shared: &Shared, case: &Case, index: usize) -> Html {
+    let Some(one) = case.defendants.get(index) else { return Html::default() };
+    let path = format!("/defendants/{index}");
+    let shown_name = wording::defendant(shared.lang, one.id.as_str(), case);
+    let others = defendants(shared.lang, case).into_iter().filter(|(id, _)| *id != one.id);
+    html! {
+        <li key={one.id.to_string()} id={path.clone()}>
+            <div class="fields line">
+                <Field path={format!("{path}/name")} label={shared.t(Word::Name)} class="grow"
+                    text={one.name.clone()} placeholder={shown_name.clone()}
+                    read={words(shared, move |name| Edit::RenameDefendant(index, name))} />
+                <Check id={format!("{path}/minor")} checked={one.minor}
+                    onchange={shared.on(move |minor| Edit::Minor(index, minor))}>
+                    { shared.t(Word::Minor) }
+                </Check>
+                <button type="button" class="quiet remove"
+                    onclick={shared.click(Edit::RemoveDefendant(index))}>
+                    { shared.t(Word::Remove) }<span class="vh">{ " " }{ shown_name }</span>
+                </button>
+            </div>
+            if one.minor && case.defendants.len() > 1 {
+                <fieldset class="inline" id={format!("{path}/guardians")}>
+                    <legend>{ shared.t(Word::Guardians) }</legend>
+                    { for others.map(|(id, name)| {
+                        let checked = one.guardians.contains(&id);
+                        let html_id = format!("{path}/guardians/{id}");
+                        let onchange = shared.on(move |on| Edit::Guardian(index, id.clone(), on));
+                        html! { <Check key={html_id.clone()} id={html_id.clone()} {checked} {onchange}>{ name }</Check> }
+                    }) }
+                </fieldset>
+            }
+        </li>
+    }
+}
+
+fn dates(shared: &Shared, case: &Case) -> Html {
+    let lang = shared.lang;
+    let act = case.dates.act.unwrap_or_default();
+    let ends = DISPOSITIONS.map(|end| (end, wording::disposition(lang, end).into()));
+    html! {
+        <fieldset class="group" id="/dates">
+            <legend>{ shared.t(Word::Dates) }</legend>
+            <p class="hint">{ shared.t(Word::DatesHint) }</p>
+            <div class="fields" id="/dates/act">
+                <DayField day={Day::ActFrom} label={shared.t(Word::ActFrom)} value={act.from} />
+                <DayField day={Day::ActTo} label={shared.t(Word::ActTo)} value={act.to} />
+                <DayField day={Day::Filed} label={shared.t(Word::Filed)} value={case.dates.filed} />
+                <DayField day={Day::Judgment} label={shared.t(Word::JudgmentDay)}
+                    value={case.dates.judgment} />
+                { select_of(shared, "/disposition", shared.t(Word::Disposition),
+                    shared.t(Word::Unknown), ends, case.disposition.as_ref(), Edit::Disposition) }
+            </div>
+        </fieldset>
+    }
+}
+
+fn conduct(shared: &Shared, case: &Case) -> Html {
+    let lang = shared.lang;
+    let facts = &case.facts;
+    let whom = SUBJECTS.map(|whom| (whom, text::subjects(lang, whom).into()));
+    let harms = HARMS.map(|harm| (harm, text::harm(lang, harm).into()));
+    let behaviour = |(index, behaviour): (usize, Behaviour)| {
+        let onchange = shared.on(move |on| Edit::Behaviour(behaviour, on));
+        html! {
+            <Check key={index} id={format!("/facts/behaviours/{index}")}
+                checked={facts.behaviours.contains(&behaviour)} {onchange}>
+                { wording::behaviour(lang, behaviour) }
+            </Check>
+        }
+    };
+    html! {
+        <>
+            <fieldset class="group checks" id="/facts/behaviours">
+                <legend>{ shared.t(Word::Behaviours) }</legend>
+                { for BEHAVIOURS.into_iter().enumerate().map(behaviour) }
+            </fieldset>
+            <div class="fields">
+                { select_of(shared, "/facts/subjects", shared.t(Word::Subjects),
+                    shared.t(Word::Unknown), whom, facts.subjects.as_ref(), Edit::Subjects) }
+                <Field path="/facts/people" label={shared.t(Word::People)} figures={true} placeholder="—"
+                    text={shown(lang, facts.people)} read={number(shared, Edit::People)}
+                    hint={shared.t(Word::QuantityHint)} />
+                <Field path="/facts/records" label={shared.t(Word::Records)} figures={true} placeholder="—"
+                    text={shown(lang, facts.records)} read={number(shared, Edit::Records)} />
+                { select_of(shared, "/facts/harm", shared.t(Word::Harm),
+                    shared.t(Word::Unknown), harms, facts.harm.as_ref(), Edit::Harm) }
+            </div>
+        </>
+    }
+}
+
+fn more(shared: &Shared, case: &Case) -> Html {
+    let lang = shared.lang;
+    let reaches = REACHES.map(|reach| (reach, text::reach(lang, reach).into()));
+    let notice = case.facts.notice.unwrap_or_default();
+    let fact = |fact: Fact| {
+        let answers = [(true, shared.t(Word::Yes).into()), (false, shared.t(Word::No).into())];
+        select_of(
+            shared,
+            fact.path(),
+            text::fact(lang, fact),
+            shared.t(Word::Unknown),
+            answers,
+            fact.get(case).as_ref(),
+            move |value| Edit::Fact(fact, value),
+        )
+    };
+    html! {
+        <details class="more">
+            <summary>{ shared.t(Word::MoreFacts) }</summary>
+            <p class="hint">{ shared.t(Word::MoreFactsHint) }</p>
+            <div class="fields" id="/facts/notice">
+                <DayField day={Day::Notice} label={shared.t(Word::NoticePublished)}
+                    value={notice.published} />
+                <Field path="/facts/notice/days" label={shared.t(Word::NoticeDays)} figures={true} placeholder="—"
+                    text={shown(lang, notice.days)} read={number(shared, Edit::NoticeDays)} />
+                { select_of(shared, "/facts/reach", shared.t(Word::Reach), shared.t(Word::Unknown),
+                    reaches, case.facts.reach.as_ref(), Edit::Reach) }
+                { for Fact::ALL.into_iter().map(fact) }
+            </div>
+        </details>
+    }
+}

@@ -1,0 +1,53 @@
+//! The parts of the page.
+
+mod amounts;
+mod derivation;
+mod facts;
+mod faults;
+mod header;
+mod liability;
+mod punitive;
+mod record;
+mod remedies;
+mod result;
+mod schedule;
+
+pub(crate) use amounts::Amounts;
+pub(crate) use derivation::DerivationView;
+pub(crate) use facts::FactsPanel;
+pub(crate) use faults::Faults;
+pub(crate) use header::{Header, Sections};
+pub(crate) use liability::LiabilityPanel;
+pub(crate) use punitive::PunitivePanel;
+pub(crate) use record::RecordPanel;
+pub(crate) use remedies::RemediesPanel;
+pub(crate) use result::{ResultView, at, length};
+
+/// Props that hold a case and are equal if the named parts of it are: a panel is drawn again only
+/// when what it shows has changed.
+macro_rules! case_props {
+    ($name:ident: $($part:ident),*) => {
+        #[derive(yew::Properties)]
+        pub(crate) struct $name {
+            pub(crate) case: std::rc::Rc<redress_core::Case>,
+        }
+
+        impl PartialEq for $name {
+            fn eq(&self, other: &Self) -> bool {
+                let (a, b) = (&self.case, &other.case);
+                std::rc::Rc::ptr_eq(a, b) || true $(&& a.$part == b.$part)*
+            }
+        }
+    };
+}
+pub(crate) use case_props;
+
+use redress_core::{Case, case::DefendantId};
+use redress_drafting::{Lang, wording};
+use yew::AttrValue;
+
+/// The defendants with the names they are shown by.
+fn defendants(lang: Lang, case: &Case) -> Vec<(DefendantId, AttrValue)> {
+    let name = |id: &DefendantId| wording::defendant(lang, id.as_str(), case).into();
+    case.defendants.iter().map(|defendant| (defendant.id.clone(), name(&defendant.id))).collect()
+}

@@ -1,0 +1,104 @@
+//! The title of the case and, for a published one, what the sources say and what they do not.
+
+use std::rc::Rc;
+
+use redress_casebook::{Record, Text};
+use redress_core::Case;
+use redress_drafting::Lang;
+use yew::prelude::*;
+
+use crate::{text::Word, ui::use_shared};
+
+#[derive(Properties)]
+pub(crate) struct RecordProps {
+    pub(crate) case: Rc<Case>,
+    pub(crate) record: Option<Rc<Record>>,
+}
+
+impl PartialEq for RecordProps {
+    fn eq(&self, other: &Self) -> bool {
+        let (a, b) = (&self.case, &other.case);
+        let id = |record: &Option<Rc<Record>>| record.as_ref().map(|record| record.id.clone());
+        (&a.title, &a.docket, &a.court) == (&b.title, &b.docket, &b.court)
+            && id(&self.record) == id(&other.record)
+    }
+}
+
+/// The title and the published facts.
+#[component]
+pub(crate) fn RecordPanel(props: &RecordProps) -> Html {
+    let shared = use_shared();
+    let lang = shared.lang;
+    let pick = |text: &Text| match lang {
+        Lang::Zh => text.zh.clone(),
+        Lang::En => text.en.clone(),
+    };
+    let case = &props.case;
+    let Some(record) = &props.record else {
+        let title = if case.title.is_empty() {
+            shared.t(Word::NewCase).to_owned()
+        } else {
+            case.title.clone()
+        };
+        return html! {
+            <div class="record">
+                <h1>{ title }</h1>
+                <p class="reading">{ shared.t(Word::Tagline) }</p>
+                <p class="reading muted">{ shared.t(Word::NewCaseHint) }</p>
+            </div>
+        };
+    };
+    let line: Vec<&str> =
+        [&*case.court, &*case.docket].into_iter().filter(|text| !text.is_empty()).collect();
+    let paragraph = |word: Word, text: &Option<Text>| {
+        text.as_ref().map(|text| {
+            html! {
+                <>
+                    <dt>{ shared.t(word) }</dt>
+                    <dd>{ pick(text) }</dd>
+                </>
+            }
+        })
+    };
+    let list = |word: Word, texts: &[Text]| {
+        (!texts.is_empty()).then(|| html! {
+            <>
+                <dt>{ shared.t(word) }</dt>
+                <dd><ul>{ for texts.iter().map(|text| html! { <li>{ pick(text) }</li> }) }</ul></dd>
+            </>
+        })
+    };
+    html! {
+        <div class="record">
+            <h1>{ pick(&record.title) }</h1>
+            if !line.is_empty() {
+                <p class="docket" lang="zh-CN">{ line.join(" · ") }</p>
+            }
+            <details open={true} key={record.id.clone()}>
+                <summary>{ shared.t(Word::AboutCase) }</summary>
+                <dl class="reading">
+                    { paragraph(Word::PublishedFacts, &Some(record.facts.clone())) }
+                    { paragraph(Word::Decided, &record.decided) }
+                    { paragraph(Word::Arithmetic, &record.arithmetic) }
+                    { list(Word::NotPublished, &record.unknown) }
+                    { list(Word::OurReading, &record.readings) }
+                    if !record.sources.is_empty() {
+                        <dt>{ shared.t(Word::Source) }</dt>
+                        <dd><ul>{ for record.sources.iter().map(|source| html! {
+                            <li>
+                                <a href={source.clone()} rel="noopener noreferrer" target="_blank">
+                                    { host(source) }
+                                    <span class="vh">{ " " }{ source.clone() }</span>
+                                </a>
+                            </li>
+                        }) }</ul></dd>
+                    }
+                </dl>
+            </details>
+        </div>
+    }
+}
+
+fn host(address: &str) -> String {
+    address.split('/').nth(2).unwrap_or(address).to_owned()
+}

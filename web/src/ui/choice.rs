@@ -1,0 +1,178 @@
+//! Fields that are chosen from.
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use super::{Shared, use_shared};
+use crate::edit::Edit;
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct SelectProps {
+    /// The path in the case; also the id.
+    pub(crate) path: AttrValue,
+    pub(crate) label: AttrValue,
+    #[prop_or_default]
+    pub(crate) context: Option<AttrValue>,
+    /// Values with their words.
+    pub(crate) options: Vec<(AttrValue, AttrValue)>,
+    pub(crate) value: AttrValue,
+    pub(crate) onchange: Callback<String>,
+    #[prop_or_default]
+    pub(crate) class: Classes,
+    #[prop_or_default]
+    pub(crate) required: bool,
+}
+
+/// One of a list.
+#[component]
+pub(crate) fn Select(props: &SelectProps) -> Html {
+    let shared = use_shared();
+    let node = use_node_ref();
+    use_value(&node, &props.value);
+    let fault = shared.fault(&props.path);
+    let fault_id = format!("{}-fault", props.path);
+    html! {
+        <div class={classes!("field", width(&props.options), props.class.clone())}>
+            <label for={props.path.clone()}>
+                if let Some(context) = &props.context {
+                    <span class="vh">{ context.clone() }{ " " }</span>
+                }
+                { props.label.clone() }
+                if props.required {
+                    <span class="required">{ " " }{ shared.t(crate::text::Word::Required) }</span>
+                }
+            </label>
+            <select id={props.path.clone()} ref={node} onchange={on_select(&props.onchange)}
+                aria-invalid={fault.is_some().then_some("true")}
+                aria-describedby={fault.is_some().then(|| fault_id.clone())}>
+                { for props.options.iter().map(|(value, word)| html! {
+                    <option key={value.to_string()} value={value.clone()} selected={*value == props.value}>
+                        { word.clone() }
+                    </option>
+                }) }
+            </select>
+            if let Some(fault) = fault {
+                <p class="fault" id={fault_id}>{ fault }</p>
+            }
+        </div>
+    }
+}
+
+/// Room for the longest option: a browser cuts what does not fit.
+fn width(options: &[(AttrValue, AttrValue)]) -> Option<&'static str> {
+    let of = |word: &str| word.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>();
+    match options.iter().map(|(_, word)| of(word)).max() {
+        Some(16..=40) => Some("long"),
+        Some(41..) => Some("wide"),
+        _ => None,
+    }
+}
+
+/// Keeps the browser's choice in step with ours.
+#[hook]
+pub(crate) fn use_value(node: &NodeRef, value: &AttrValue) {
+    let (node, value) = (node.clone(), value.clone());
+    use_effect(move || {
+        if let Some(select) = node.cast::<HtmlSelectElement>()
+            && select.value() != *value
+        {
+            select.set_value(&value);
+        }
+    });
+}
+
+pub(crate) fn on_select(onchange: &Callback<String>) -> Callback<Event> {
+    let onchange = onchange.clone();
+    Callback::from(move |event: Event| {
+        let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+        if let Some(select) = select {
+            onchange.emit(select.value());
+        }
+    })
+}
+
+/// A select over the values of a type; the first option is "not known" or the like.
+pub(crate) fn select_of<T: Clone + PartialEq + 'static>(
+    shared: &Shared,
+    path: impl Into<AttrValue>,
+    label: &str,
+    none: &str,
+    values: impl IntoIterator<Item = (T, AttrValue)>,
+    value: Option<&T>,
+    make: impl Fn(Option<T>) -> Edit + 'static,
+) -> Html {
+    let (values, words): (Vec<T>, Vec<AttrValue>) = values.into_iter().unzip();
+    let chosen = value.and_then(|value| values.iter().position(|other| other == value));
+    let options = std::iter::once((AttrValue::default(), none.to_owned().into()))
+        .chain(words.into_iter().enumerate().map(|(i, word)| (i.to_string().into(), word)))
+        .collect::<Vec<_>>();
+    let onchange = shared.on(move |text: String| {
+        make(text.parse::<usize>().ok().and_then(|index| values.get(index).cloned()))
+    });
+    let value = chosen.map(|index| index.to_string()).unwrap_or_default();
+    html! { <Select path={path.into()} label={label.to_owned()} {options} {value} {onchange} /> }
+}
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct CheckProps {
+    pub(crate) id: AttrValue,
+    pub(crate) checked: bool,
+    pub(crate) onchange: Callback<bool>,
+    pub(crate) children: Html,
+}
+
+/// Yes or no.
+#[component]
+pub(crate) fn Check(props: &CheckProps) -> Html {
+    let onchange = props.onchange.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        if let Some(input) = input {
+            onchange.emit(input.checked());
+        }
+    });
+    html! {
+        <span class="check">
+            <input id={props.id.clone()} type="checkbox" checked={props.checked} {onchange} />
+            <label for={props.id.clone()}>{ props.children.clone() }</label>
+        </span>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct SegmentedProps {
+    /// Name of the group.
+    pub(crate) name: AttrValue,
+    pub(crate) legend: AttrValue,
+    pub(crate) options: Vec<AttrValue>,
+    /// Place of the chosen one.
+    pub(crate) chosen: Option<usize>,
+    pub(crate) onchange: Callback<usize>,
+    #[prop_or_default]
+    pub(crate) class: Classes,
+    #[prop_or(true)]
+    pub(crate) hide_legend: bool,
+}
+
+/// One of a few, side by side.
+#[component]
+pub(crate) fn Segmented(props: &SegmentedProps) -> Html {
+    let option = |(index, word): (usize, &AttrValue)| {
+        let onchange = props.onchange.reform(move |_: Event| index);
+        let id = format!("{}-{index}", props.name);
+        html! {
+            <span class="segment" key={index}>
+                <input id={id.clone()} type="radio" name={props.name.clone()}
+                    checked={props.chosen == Some(index)} {onchange} />
+                <label for={id}>{ word.clone() }</label>
+            </span>
+        }
+    };
+    html! {
+        <fieldset class={classes!("segmented", props.class.clone())}>
+            <legend class={props.hide_legend.then_some("vh")}>{ props.legend.clone() }</legend>
+            <div class="segments">{ for props.options.iter().enumerate().map(option) }</div>
+        </fieldset>
+    }
+}

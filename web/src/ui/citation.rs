@@ -1,0 +1,95 @@
+//! Authorities: a mark, the citation, the word for its status; and in full, its dates, what it says
+//! and where it stands.
+
+use redress_core::{Authority, Status};
+use redress_drafting::wording;
+use yew::prelude::*;
+
+use super::use_shared;
+use crate::text::Word;
+
+/// The class of a status.
+fn class(status: Status) -> &'static str {
+    match status {
+        Status::InForce => "status-in-force",
+        Status::Contested => "status-contested",
+        Status::Proposal => "status-proposal",
+        Status::Unverified => "status-unverified",
+        Status::Later => "status-later",
+    }
+}
+
+/// A status as mark and word.
+pub(crate) fn status_mark(lang: redress_drafting::Lang, status: Status) -> Html {
+    html! {
+        <span class={classes!("status", class(status))}>
+            <span aria-hidden="true">{ wording::status_mark(status) }</span>
+            { " " }{ wording::status(lang, status) }
+        </span>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct CitationsProps {
+    pub(crate) authority: Vec<Authority>,
+    /// With dates, gist and source.
+    #[prop_or_default]
+    pub(crate) full: bool,
+}
+
+/// A list of authorities.
+#[component]
+pub(crate) fn Citations(props: &CitationsProps) -> Html {
+    if props.authority.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <ul class={classes!("citations", props.full.then_some("full"))}>
+            { for props.authority.iter().map(|authority| html! {
+                <li><Cited authority={*authority} full={props.full} /></li>
+            }) }
+        </ul>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct CitedProps {
+    pub(crate) authority: Authority,
+    #[prop_or_default]
+    pub(crate) full: bool,
+}
+
+/// One authority.
+#[component]
+pub(crate) fn Cited(props: &CitedProps) -> Html {
+    let lang = use_shared().lang;
+    let authority = &props.authority;
+    let citation = wording::citation(lang, authority);
+    let instrument = authority.provision.get().instrument.get();
+    // A proposal was never in force.
+    let dates =
+        (authority.status != Status::Proposal).then(|| wording::in_force(lang, authority.version));
+    html! {
+        <div class={classes!("citation", class(authority.status))}>
+            <p class="cite">
+                <span class="mark" aria-hidden="true">{ wording::status_mark(authority.status) }</span>
+                <span class="cite-words">{ citation.clone() }</span>
+                <span class="status-word">{ wording::status(lang, authority.status) }</span>
+            </p>
+            if props.full {
+                <p class="gist">{ lang.pick(authority.version.gist) }</p>
+                <p class="cite-foot">
+                    if let Some(dates) = dates {
+                        <span class="dates">{ dates }</span>
+                    }
+                    if !instrument.url.is_empty() {
+                        <a href={instrument.url} rel="noopener noreferrer" target="_blank">
+                            { Word::OfficialSource.of(lang) }
+                            <span class="vh">{ " " }{ citation }</span>
+                        </a>
+                    }
+                </p>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,147 @@
+//! Small components.
+
+mod choice;
+mod citation;
+mod field;
+
+pub(crate) use choice::{Check, Segmented, Select, on_select, select_of, use_value};
+pub(crate) use citation::{Citations, Cited, status_mark};
+pub(crate) use field::{Area, DayField, Field, number, shown, words};
+
+use std::rc::Rc;
+
+use redress_core::Invalid;
+use redress_drafting::{Lang, wording};
+use yew::prelude::*;
+
+use crate::{
+    edit::Edit,
+    figures::FigureRef,
+    state::{Action, Model},
+    text::Word,
+};
+
+/// What every component may need.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Shared {
+    pub(crate) lang: Lang,
+    /// See [`Model::epoch`].
+    pub(crate) epoch: u32,
+    pub(crate) dispatch: UseReducerDispatcher<Model>,
+    /// Faults that lie between fields.
+    pub(crate) invalid: Rc<Vec<Invalid>>,
+    /// Opens the derivation of a figure; the id is that of the button.
+    pub(crate) open: Callback<(FigureRef, String)>,
+    /// Goes to the field of a path in the case.
+    pub(crate) go: Callback<String>,
+}
+
+impl Shared {
+    pub(crate) fn edit(&self, edit: Edit) {
+        self.dispatch.dispatch(Action::Edit(edit));
+    }
+
+    /// A callback that makes an edit.
+    pub(crate) fn on<T: 'static>(&self, make: impl Fn(T) -> Edit + 'static) -> Callback<T> {
+        let dispatch = self.dispatch.clone();
+        Callback::from(move |value| dispatch.dispatch(Action::Edit(make(value))))
+    }
+
+    /// A callback of a button that makes an edit.
+    pub(crate) fn click(&self, edit: Edit) -> Callback<MouseEvent> {
+        self.on(move |_| edit.clone())
+    }
+
+    /// A callback of a link to the field of a path.
+    pub(crate) fn to(&self, path: &str) -> Callback<MouseEvent> {
+        let (go, path) = (self.go.clone(), path.to_owned());
+        Callback::from(move |_| go.emit(path.clone()))
+    }
+
+    pub(crate) fn t(&self, word: Word) -> &'static str {
+        word.of(self.lang)
+    }
+
+    /// The fault of a field that lies between it and others.
+    pub(crate) fn fault(&self, path: &str) -> Option<String> {
+        let invalid = self.invalid.iter().find(|invalid| invalid.path == path)?;
+        Some(wording::fault(self.lang, invalid))
+    }
+}
+
+/// The shared context.
+#[hook]
+#[expect(clippy::expect_used, reason = "the app provides it around everything")]
+pub(crate) fn use_shared() -> Shared {
+    use_context::<Shared>().expect("Shared is provided")
+}
+
+/// Props of a figure.
+#[derive(PartialEq, Properties)]
+pub(crate) struct FigureProps {
+    /// Id of the button.
+    pub(crate) id: AttrValue,
+    pub(crate) figure: FigureRef,
+    /// The value as shown.
+    pub(crate) value: AttrValue,
+    #[prop_or_default]
+    pub(crate) class: Classes,
+    #[prop_or_default]
+    pub(crate) unit: Option<Word>,
+    #[prop_or_default]
+    pub(crate) test: Option<AttrValue>,
+}
+
+/// A figure that opens its derivation.
+#[component]
+pub(crate) fn Figure(props: &FigureProps) -> Html {
+    let shared = use_shared();
+    let onclick = {
+        let (open, figure, id) = (shared.open.clone(), props.figure.clone(), props.id.to_string());
+        Callback::from(move |_| open.emit((figure.clone(), id.clone())))
+    };
+    html! {
+        <button type="button" id={props.id.clone()} class={classes!("figure", props.class.clone())}
+            data-test={props.test.clone()} title={shared.t(Word::OpenDerivation)} {onclick}>
+            <span class="figure-value">{ props.value.clone() }</span>
+            if let Some(unit) = props.unit {
+                <span class="unit">{ shared.t(unit) }</span>
+            }
+            <span class="vh">{ " " }{ shared.t(Word::OpenDerivation) }</span>
+        </button>
+    }
+}
+
+/// Props of a section.
+#[derive(PartialEq, Properties)]
+pub(crate) struct SectionProps {
+    /// The path in the case it stands for; it is focused when nothing nearer is found.
+    pub(crate) id: AttrValue,
+    pub(crate) number: usize,
+    pub(crate) title: Word,
+    pub(crate) children: Html,
+}
+
+/// A numbered section of the case.
+#[component]
+pub(crate) fn Section(props: &SectionProps) -> Html {
+    let shared = use_shared();
+    let heading = format!("{}-heading", props.id);
+    html! {
+        <section id={props.id.clone()} class="section" aria-labelledby={heading.clone()} tabindex="-1">
+            <h2 id={heading}>
+                <span class="section-number">{ section_number(shared.lang, props.number) }</span>
+                { shared.t(props.title) }
+            </h2>
+            { props.children.clone() }
+        </section>
+    }
+}
+
+/// The number of a section as it is written.
+pub(crate) fn section_number(lang: Lang, number: usize) -> String {
+    match lang {
+        Lang::Zh => wording::chinese(u32::try_from(number).unwrap_or(0)),
+        Lang::En => number.to_string(),
+    }
+}
