@@ -105,6 +105,7 @@ pub(crate) fn Figure(props: &FigureProps) -> Html {
             data-test={props.test.clone()} title={shared.t(Word::OpenDerivation)} {onclick}>
             <span class="figure-value">{ props.value.clone() }</span>
             if let Some(unit) = props.unit {
+                { " " }
                 <span class="unit">{ shared.t(unit) }</span>
             }
             <span class="vh">{ " " }{ shared.t(Word::OpenDerivation) }</span>
