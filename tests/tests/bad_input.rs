@@ -56,6 +56,12 @@ fn faults_of_form_have_their_path() {
     has(r#"{"defendants":[{"id":"a b"}]}"#, "/defendants/0/id", Code::Id);
     has(r#"{"defendants":[{}]}"#, "/defendants/0/id", Code::MissingField);
     has(r#"{"title":"a","title":"b"}"#, "/title", Code::DuplicateField);
+    has(
+        r#"{"remedies":[{"id":"R22","parameters":{"days":1,"days":2}}]}"#,
+        "/remedies/0/parameters/days",
+        Code::DuplicateField,
+    );
+    has(r#"{"title":"a"} x"#, "", Code::FileSyntax);
     has(r#"{"schema":"redress.case/2"}"#, "/schema", Code::SchemaNewer);
     has(r#"{"schema":"other"}"#, "/schema", Code::UnknownChoice);
     has(r#"{"remedies":[{"id":"R99"}]}"#, "/remedies/0/id", Code::Remedy);

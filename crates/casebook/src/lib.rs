@@ -12,7 +12,7 @@ use redress_core::{
     Assessment, Case, Invalid, Lens, Position, Totals, Yuan, assess,
     case::{DefendantId, Quantity},
 };
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer, de};
 
 include!(concat!(env!("OUT_DIR"), "/records.rs"));
 
@@ -53,7 +53,15 @@ pub struct Record {
     /// How the expected sum comes about.
     pub fixed_by: Option<FixedBy>,
     /// The facts as a case.
+    #[serde(deserialize_with = "case")]
     pub case: Case,
+}
+
+/// Reads the case by the one way a Case is read; a second one would add to the first load.
+fn case<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Case, D::Error> {
+    let tree = serde_json::Value::deserialize(deserializer)?;
+    Case::from_json(tree.to_string().as_bytes())
+        .map_err(|faults| de::Error::custom(format_args!("{faults:?}")))
 }
 
 /// A text in both languages.

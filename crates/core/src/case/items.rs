@@ -544,7 +544,11 @@ pub struct RemedyChoice {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub defendants: Vec<DefendantId>,
     /// Parameters, by their ids in the catalogue.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "super::values::unique",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
     pub parameters: BTreeMap<String, ParamValue>,
     /// Whether it was claimed. A court may not order what was not claimed.
     #[serde(default, skip_serializing_if = "Option::is_none")]

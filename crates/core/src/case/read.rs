@@ -1,9 +1,16 @@
 //! Reading a Case so that every fault is reported with its place, not only the first.
 //!
-//! A good file is read in one pass. Otherwise the text is read as a plain tree; each fault serde
-//! finds is noted, the field is cut out, and the rest is read again.
+//! The text is read as a plain tree; each fault serde finds in it is noted, the field is cut out, and
+//! the rest is read again. Natively a good file is read in one pass before that. In the browser there
+//! is only the tree: each further way to read a Case would add to the first load.
 
-use serde_json::{Value, error::Category};
+use std::fmt;
+
+use serde::{
+    Deserialize, Deserializer,
+    de::{self, MapAccess, SeqAccess, Visitor},
+};
+use serde_json::{Map, Value, error::Category};
 
 use super::Case;
 use crate::{Code, Invalid};
@@ -19,6 +26,7 @@ impl Case {
     /// [`assess`](crate::assess).
     pub fn from_json(bytes: &[u8]) -> Result<Self, Vec<Invalid>> {
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        #[cfg(not(target_family = "wasm"))]
         if let Ok(case) = serde_json::from_slice(bytes) {
             return Ok(case);
         }
@@ -31,21 +39,20 @@ impl Case {
                 return Err(vec![Invalid::new("", Code::FileNotUtf8).with(error.valid_up_to())]);
             }
         };
-        let tree: Value = serde_json::from_str(text).map_err(|error| vec![syntax(&error)])?;
+        let deserializer = &mut serde_json::Deserializer::from_str(text);
+        let tree = match serde_path_to_error::deserialize::<_, Tree>(&mut *deserializer) {
+            Ok(Tree(tree)) => {
+                deserializer.end().map(|()| tree).map_err(|error| vec![syntax(&error)])?
+            }
+            Err(error) if error.inner().classify() == Category::Data => {
+                return Err(vec![fault(&error).0]);
+            }
+            Err(error) => return Err(vec![syntax(error.inner())]),
+        };
         if let Some(schema) = newer(&tree) {
             return Err(vec![Invalid::new("/schema", Code::SchemaNewer).with(schema)]);
         }
-        // Faults that the tree does not keep, such as a field given twice.
-        let first = serde_path_to_error::deserialize::<_, Self>(
-            &mut serde_json::Deserializer::from_str(text),
-        );
-        let duplicate = first
-            .err()
-            .map(|error| fault(&error))
-            .filter(|(invalid, _)| invalid.code == Code::DuplicateField);
-        let mut faults: Vec<_> = duplicate.into_iter().map(|(invalid, _)| invalid).collect();
-        faults.extend(all(tree));
-        Err(faults)
+        typed(tree)
     }
 
     /// Writes the case as pretty JSON, with a line end.
@@ -70,11 +77,15 @@ fn newer(tree: &Value) -> Option<&str> {
     (number > 1).then_some(schema)
 }
 
-/// Every fault of a tree.
-fn all(mut tree: Value) -> Vec<Invalid> {
+/// The case of a tree, or every fault.
+fn typed(mut tree: Value) -> Result<Case, Vec<Invalid>> {
     let mut faults: Vec<Invalid> = Vec::new();
     while faults.len() < MOST {
-        let Err(error) = serde_path_to_error::deserialize::<_, Case>(&tree) else { break };
+        let error = match serde_path_to_error::deserialize::<_, Case>(&tree) {
+            Ok(case) if faults.is_empty() => return Ok(case),
+            Ok(_) => break,
+            Err(error) => error,
+        };
         let (invalid, cut) = fault(&error);
         // A field that was cut out for its fault is then missing: no second report.
         let known = |path: &str| faults.iter().any(|earlier| earlier.path == path);
@@ -85,7 +96,71 @@ fn all(mut tree: Value) -> Vec<Invalid> {
             break;
         }
     }
-    faults
+    Err(faults)
+}
+
+/// A JSON tree in which no object has a field twice.
+struct Tree(Value);
+
+impl<'de> Deserialize<'de> for Tree {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(TreeVisitor)
+    }
+}
+
+struct TreeVisitor;
+
+impl<'de> Visitor<'de> for TreeVisitor {
+    type Value = Tree;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<Tree, E> {
+        Ok(Tree(Value::Null))
+    }
+
+    fn visit_bool<E: de::Error>(self, value: bool) -> Result<Tree, E> {
+        Ok(Tree(value.into()))
+    }
+
+    fn visit_u64<E: de::Error>(self, value: u64) -> Result<Tree, E> {
+        Ok(Tree(value.into()))
+    }
+
+    fn visit_i64<E: de::Error>(self, value: i64) -> Result<Tree, E> {
+        Ok(Tree(value.into()))
+    }
+
+    #[expect(clippy::disallowed_types, reason = "serde's signature; no field of a Case takes it")]
+    fn visit_f64<E: de::Error>(self, value: f64) -> Result<Tree, E> {
+        Ok(Tree(value.into()))
+    }
+
+    fn visit_str<E: de::Error>(self, value: &str) -> Result<Tree, E> {
+        Ok(Tree(value.into()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Tree, A::Error> {
+        let mut values = Vec::new();
+        while let Some(Tree(value)) = list.next_element()? {
+            values.push(value);
+        }
+        Ok(Tree(values.into()))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Tree, A::Error> {
+        let mut values = Map::new();
+        while let Some(key) = map.next_key::<String>()? {
+            let Tree(value) = map.next_value()?;
+            if values.contains_key(&key) {
+                return Err(de::Error::custom(format_args!("duplicate field `{key}`")));
+            }
+            values.insert(key, value);
+        }
+        Ok(Tree(values.into()))
+    }
 }
 
 /// A fault and the path of what to cut out.

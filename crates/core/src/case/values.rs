@@ -1,6 +1,6 @@
 //! Values with a written form of their own.
 
-use std::{borrow::Cow, fmt, str::FromStr};
+use std::{borrow::Cow, collections::BTreeMap, fmt, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
@@ -154,6 +154,32 @@ impl<'de> Deserialize<'de> for ParamValue {
         }
         deserializer.deserialize_any(Value)
     }
+}
+
+/// Reads parameters; one given twice is a fault, as it is for the fields of a Case.
+pub(super) fn unique<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<BTreeMap<String, ParamValue>, D::Error> {
+    struct Unique;
+    impl<'de> de::Visitor<'de> for Unique {
+        type Value = BTreeMap<String, ParamValue>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an object")
+        }
+
+        fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+            let mut values = BTreeMap::new();
+            while let Some((name, value)) = map.next_entry::<String, ParamValue>()? {
+                if values.contains_key(&name) {
+                    return Err(de::Error::custom(format_args!("duplicate field `{name}`")));
+                }
+                values.insert(name, value);
+            }
+            Ok(values)
+        }
+    }
+    deserializer.deserialize_map(Unique)
 }
 
 #[cfg(feature = "schema")]
