@@ -21,15 +21,20 @@ for (const lang of ['zh', 'en']) {
     for (const dark of [false, true]) {
       const page = await newPage(browser, server.origin, { lang, width, dark });
       const view = `${lang}-${width}-${dark ? 'dark' : 'light'}`;
-      const save = (name) => page.screenshot({ path: join(folder, `${name}-${view}.png`), fullPage: true });
+      const save = (name, fullPage) => {
+        return page.screenshot({ path: join(folder, `${name}-${view}.png`), fullPage });
+      };
       for (const [name, id] of Object.entries(CASES)) {
         await page.locator('[data-test="case-picker"]').selectOption(id);
-        await save(name);
+        await save(name, true);
       }
       await page.locator('[data-test="case-picker"]').selectOption(CASES[WITH_DERIVATION]);
+      // On a narrow screen the result is a bar that opens.
+      const bar = page.locator('[aria-controls="result-body"]');
+      if (await bar.isVisible()) await bar.click();
       await page.locator('[data-test="award"]').click();
       await page.locator('[data-test="derivation"]').waitFor();
-      await save(`${WITH_DERIVATION}-derivation`);
+      await save(`${WITH_DERIVATION}-derivation`, false);
       for (const fault of page.faults) console.error(`${view}: ${fault}`);
       await page.context().close();
     }

@@ -12,10 +12,11 @@ use crate::{
     dom,
     figures::{FigureRef, UNKNOWN, value},
     panels::{
-        Amounts, DerivationView, FactsPanel, Faults, Header, LiabilityPanel, PunitivePanel,
-        RecordPanel, RemediesPanel, ResultView, Sections,
+        Amounts, DerivationView, FactsPanel, Faults, Header, LiabilityPanel, Notice, NoticeView,
+        PunitivePanel, RecordPanel, RemediesPanel, ResultView, Sections,
     },
     state::{Action, Model},
+    storage::{self, Kept},
     text::Word,
     ui::Shared,
 };
@@ -33,7 +34,24 @@ fn assess_all(case: &Case, lens: Lens) -> Result<Rc<[Assessment; 3]>, Rc<Vec<Inv
 /// The workbench.
 #[component]
 pub(crate) fn App() -> Html {
-    let model = use_reducer(Model::new);
+    let notice = use_state_eq(|| None::<Notice>);
+    let first = use_mut_ref(|| None::<Notice>);
+    let model = {
+        let first = first.clone();
+        use_reducer(move || match storage::kept() {
+            Kept::Nothing => Model::new(Case::default(), None),
+            Kept::Case(case, record) => Model::new(*case, record.as_deref()),
+            Kept::Unreadable => {
+                *first.borrow_mut() = Some(Notice::Aside);
+                Model::new(Case::default(), None)
+            }
+        })
+    };
+    let on_notice = {
+        let notice = notice.clone();
+        use_callback((), move |to: Option<Notice>, ()| notice.set(to))
+    };
+    use_keeping(&model, &on_notice, first.borrow_mut().take());
     let lang = use_state_eq(dom::language);
     let position = use_state_eq(Position::default);
     let proposals = use_state_eq(|| false);
@@ -136,7 +154,9 @@ pub(crate) fn App() -> Html {
             </div>
             <Header record={record.as_ref().map(|record| AttrValue::from(record.id.clone()))}
                 can_undo={model.can_undo()} can_redo={model.can_redo()} position={*position}
-                {on_position} proposals={*proposals} {on_proposals} {on_lang} />
+                {on_position} proposals={*proposals} {on_proposals} {on_lang}
+                case={case.clone()} on_notice={on_notice.clone()} />
+            <NoticeView notice={(*notice).clone()} {on_notice} />
             <div class="desk">
                 <Sections findings={findings.clone()} />
                 <main>
@@ -194,6 +214,27 @@ fn bar(
             <span class="bar-word">{ shared.t(word) }</span>
         </button>
     }
+}
+
+/// Keeps the case on the device after every change, and says so once if the device does not.
+#[hook]
+fn use_keeping(
+    model: &UseReducerHandle<Model>,
+    on_notice: &Callback<Option<Notice>>,
+    first: Option<Notice>,
+) {
+    let on_notice = on_notice.clone();
+    let told = use_mut_ref(|| false);
+    let snapshot = model.now.clone();
+    use_effect_with(model.now.case.clone(), move |case| {
+        if first.is_some() {
+            on_notice.emit(first);
+        }
+        let record = snapshot.record.as_ref().map(|record| record.id.as_str());
+        if !storage::keep(case, record) && !told.replace(true) {
+            on_notice.emit(Some(Notice::NotKept));
+        }
+    });
 }
 
 /// Ctrl+Z and Ctrl+Shift+Z (⌘ on a Mac). A field that cannot be read keeps its own undo.

@@ -6,6 +6,7 @@ mod edit;
 mod figures;
 mod panels;
 mod state;
+mod storage;
 mod text;
 mod typed;
 mod ui;

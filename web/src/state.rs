@@ -19,6 +19,8 @@ pub(crate) enum Action {
     Load(String),
     /// Starts with nothing.
     Blank,
+    /// Takes a case from a file.
+    Open(Box<Case>),
     Undo,
     Redo,
     /// A field holds a text that cannot be read; `None`: not any more.
@@ -47,9 +49,11 @@ pub(crate) struct Model {
 }
 
 impl Model {
-    pub(crate) fn new() -> Self {
+    /// Begins with a case, and the published case it came from.
+    pub(crate) fn new(case: Case, record: Option<&str>) -> Self {
+        let record = record.and_then(redress_casebook::find).map(Rc::new);
         Self {
-            now: Snapshot { case: Rc::new(Case::default()), record: None },
+            now: Snapshot { case: Rc::new(case), record },
             past: Vec::new(),
             future: Vec::new(),
             field: None,
@@ -129,6 +133,7 @@ impl Reducible for Model {
                 None => return self,
             },
             Action::Blank => next.replace(Case::default(), None),
+            Action::Open(case) => next.replace(*case, None),
             Action::Undo => next.travel(true),
             Action::Redo => next.travel(false),
             Action::Fault(path, Some(code)) => {
@@ -149,7 +154,9 @@ mod tests {
     use super::*;
 
     fn after(actions: impl IntoIterator<Item = Action>) -> Rc<Model> {
-        actions.into_iter().fold(Rc::new(Model::new()), |model, action| model.reduce(action))
+        actions
+            .into_iter()
+            .fold(Rc::new(Model::new(Case::default(), None)), |model, action| model.reduce(action))
     }
 
     fn rename(name: &str) -> Action {

@@ -54,6 +54,17 @@ words! {
     Language: "语言", "Language";
     Sections: "章节", "Sections";
 
+    // Files and storage
+    Files: "文件", "Files";
+    SaveFile: "保存文件", "Save file";
+    OpenFile: "打开文件", "Open file";
+    NotKept: "本机没有保存当前案件（存储已满或者被禁用）。请保存为文件，以免丢失。", "This device did not keep the case: its storage is full or forbidden. Please save it to a file.";
+    KeptAside: "上次保存在本机的案件无法读取，已另存，未作改动。您可以下载后查看。", "The case kept on this device could not be read. It was put aside unchanged; you can download it.";
+    NotOpened: "文件没有打开，当前案件未变。请按下列各项修改文件后再试。", "The file was not opened and your case is unchanged. Please mend the file and try again:";
+    FileTooLarge: "文件超过20 MB，不是案件文件。当前案件未变。", "The file is larger than 20 MB, which no case file is. Your case is unchanged.";
+    DownloadAside: "下载另存的文件", "Download what was put aside";
+    Dismiss: "知道了", "Dismiss";
+
     // Sections
     Facts: "事实", "Facts";
     Amounts: "金额", "Amounts";

@@ -3,12 +3,13 @@
 use std::rc::Rc;
 
 use redress_casebook::Field;
-use redress_core::{Finding, Level, Position};
+use redress_core::{Case, Finding, Level, Position};
 use redress_drafting::{Lang, wording};
 use yew::prelude::*;
 
 use crate::{
     dom,
+    panels::files::{Files, Notice},
     state::Action,
     text::Word,
     ui::{Segmented, on_select, section_number, use_shared, use_value},
@@ -36,6 +37,9 @@ pub(crate) struct HeaderProps {
     pub(crate) proposals: bool,
     pub(crate) on_proposals: Callback<bool>,
     pub(crate) on_lang: Callback<Lang>,
+    /// The case, for saving.
+    pub(crate) case: Rc<Case>,
+    pub(crate) on_notice: Callback<Option<Notice>>,
 }
 
 /// The head of the page.
@@ -72,6 +76,7 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
                 <span class="brand-en" lang="en">{ Word::Brand.of(Lang::En) }</span>
             </p>
             <CasePicker record={props.record.clone()} />
+            <Files case={props.case.clone()} on_notice={props.on_notice.clone()} />
             <div class="history" role="group" aria-label={shared.t(Word::History)}>
                 <button type="button" class="quiet" title={shared.t(Word::UndoTitle)}
                     disabled={!props.can_undo} onclick={action(Action::Undo)}>

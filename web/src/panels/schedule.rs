@@ -76,19 +76,10 @@ impl Footer {
     }
 }
 
-const COST_HEADS: [CostHead; 6] = [
-    CostHead::Prevention,
-    CostHead::Investigation,
-    CostHead::Appraisal,
-    CostHead::Lawyer,
-    CostHead::Expert,
-    CostHead::Other,
-];
-
 /// The heads of costs that any position has.
 pub(crate) fn cost_footers(lang: Lang, all: &[Assessment; 3]) -> Vec<Footer> {
     let has = |id: HeadId| all.iter().any(|a| a.heads.iter().any(|head| head.id == id));
-    let ids = COST_HEADS.map(HeadId::Cost).into_iter().filter(|id| has(*id));
+    let ids = CostHead::ALL.map(HeadId::Cost).into_iter().filter(|id| has(*id));
     ids.map(|id| Footer::new(wording::head(lang, id), &What::Head(id), all)).collect()
 }
 
@@ -303,7 +294,7 @@ fn extra(shared: &Shared, props: &RowProps, path: &str, name: &AttrValue) -> Htm
         Extra::Gain(defendant) => whose("defendant", Word::WhoseGain, defendant),
         Extra::Cost(head) => {
             let heads =
-                COST_HEADS.map(|head| (head, wording::head(lang, HeadId::Cost(head)).into()));
+                CostHead::ALL.map(|head| (head, wording::head(lang, HeadId::Cost(head)).into()));
             let path = format!("{path}/head");
             choice(shared, path, Word::CostHead, name, heads.to_vec(), head.as_ref(), move |head| {
                 edit(ItemEdit::CostHead(head))

@@ -253,6 +253,18 @@ pub enum CostHead {
     Other,
 }
 
+impl CostHead {
+    /// All of them, in the order of the award.
+    pub const ALL: [Self; 6] = [
+        Self::Prevention,
+        Self::Investigation,
+        Self::Appraisal,
+        Self::Lawyer,
+        Self::Expert,
+        Self::Other,
+    ];
+}
+
 /// Punitive damages.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

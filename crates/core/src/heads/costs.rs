@@ -14,15 +14,6 @@ use crate::{
     liability::Claim,
 };
 
-const ORDER: [CostHead; 6] = [
-    CostHead::Prevention,
-    CostHead::Investigation,
-    CostHead::Appraisal,
-    CostHead::Lawyer,
-    CostHead::Expert,
-    CostHead::Other,
-];
-
 pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Result<Vec<HeadResult>, Overflow> {
     let mut groups: BTreeMap<CostHead, (Vec<Figure>, Vec<Claim>)> = BTreeMap::new();
     let mut seen: BTreeMap<(Yuan, &str), usize> = BTreeMap::new();
@@ -48,7 +39,7 @@ pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Result<Vec<HeadR
     double_with_losses(ctx, &seen);
     let mut heads = Vec::new();
     let mut discretion = Vec::new();
-    for head in ORDER {
+    for head in CostHead::ALL {
         let Some((figures, claims)) = groups.remove(&head) else { continue };
         let Some(authority) = basis(ctx, head) else { continue };
         // Only Art. 17 binds the court, and only since 2021.

@@ -5,7 +5,7 @@ use redress_core::{
     case::{Itemised, Route},
 };
 
-use super::sentences::HEADS;
+use super::sentences;
 use crate::{
     Align, Document, Lang, citations,
     wording::{self, capital, defendant, position, separated},
@@ -31,7 +31,7 @@ pub(super) fn document(lang: Lang, case: &Case, columns: &[Assessment; 3]) -> Do
         let head = head.filter(|head| is_stated(&head.derivation, assessment.position));
         head.map_or_else(|| "—".to_owned(), |head| separated(head.amount))
     };
-    let heads = HEADS.into_iter().filter(|id| {
+    let heads = sentences::heads().filter(|id| {
         columns.iter().any(|assessment| assessment.heads.iter().any(|head| head.id == *id))
     });
     let mut rows: Vec<[String; 5]> = heads

@@ -471,13 +471,9 @@ pub(super) fn something_refused(case: &Case, claimed: &Assessment, found: &Asses
 }
 
 /// The heads in the order of the award, for tables.
-pub(super) const HEADS: [HeadId; 8] = [
-    HeadId::Compensation,
-    HeadId::Cost(CostHead::Prevention),
-    HeadId::Cost(CostHead::Investigation),
-    HeadId::Cost(CostHead::Appraisal),
-    HeadId::Cost(CostHead::Lawyer),
-    HeadId::Cost(CostHead::Expert),
-    HeadId::Cost(CostHead::Other),
-    HeadId::Punitive,
-];
+pub(super) fn heads() -> impl Iterator<Item = HeadId> {
+    [HeadId::Compensation]
+        .into_iter()
+        .chain(CostHead::ALL.map(HeadId::Cost))
+        .chain([HeadId::Punitive])
+}

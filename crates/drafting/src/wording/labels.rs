@@ -33,17 +33,10 @@ fn cost(head: CostHead) -> Text {
 
 /// A head of costs by its stable name.
 pub(super) fn cost_by_id(lang: Lang, id: &str) -> &str {
-    [
-        CostHead::Prevention,
-        CostHead::Investigation,
-        CostHead::Appraisal,
-        CostHead::Lawyer,
-        CostHead::Expert,
-        CostHead::Other,
-    ]
-    .into_iter()
-    .find(|head| HeadId::Cost(*head).id() == id)
-    .map_or(id, |head| lang.pick(cost(head)))
+    CostHead::ALL
+        .into_iter()
+        .find(|head| HeadId::Cost(*head).id() == id)
+        .map_or(id, |head| lang.pick(cost(head)))
 }
 
 /// A position.
