@@ -80,7 +80,10 @@ fn the_notice_on_late_performance_cites_the_article_of_the_judgment() {
         ("2025-06-01", "第二百六十四条"),
     ] {
         let orders = text(&draft(Lang::Zh, Kind::Orders, &case(date, "gain")).unwrap());
-        assert!(orders.contains(&format!("《民事诉讼法》{article}")), "{date}: {orders}");
+        assert!(
+            orders.contains(&format!("《中华人民共和国民事诉讼法》{article}")),
+            "{date}: {orders}"
+        );
     }
 }
 

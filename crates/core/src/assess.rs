@@ -129,9 +129,9 @@ pub struct Change {
     /// The award with this reform alone.
     pub award_after: Yuan,
     /// Findings that go.
-    pub findings_removed: Vec<FindingCode>,
+    pub findings_removed: Vec<Finding>,
     /// Findings that come.
-    pub findings_added: Vec<FindingCode>,
+    pub findings_added: Vec<Finding>,
     /// The table of proof changes.
     pub proof_changed: bool,
 }
@@ -158,19 +158,19 @@ pub fn assess(case: &Case, position: Position, lens: Lens) -> Result<Assessment,
 }
 
 fn change(reform: Reform, law: &Assessment, with: &Assessment) -> Change {
-    let codes = |a: &Assessment, b: &Assessment| {
+    let only_in = |a: &Assessment, b: &Assessment| {
         let has = |finding: &Finding| {
             b.findings.iter().any(|other| other.code == finding.code && other.path == finding.path)
         };
-        a.findings.iter().filter(|finding| !has(finding)).map(|finding| finding.code).collect()
+        a.findings.iter().filter(|finding| !has(finding)).cloned().collect()
     };
     Change {
         reform,
         authority: proposal(reform.provision()),
         award_before: law.totals.award,
         award_after: with.totals.award,
-        findings_removed: codes(law, with),
-        findings_added: codes(with, law),
+        findings_removed: only_in(law, with),
+        findings_added: only_in(with, law),
         proof_changed: law.proof != with.proof,
     }
 }
@@ -192,6 +192,7 @@ pub fn totals(case: &Case, position: Position, lens: Lens) -> Result<Totals, Vec
 struct Money {
     heads: Vec<HeadResult>,
     parts: Vec<Part>,
+    shares: Vec<Yuan>,
     totals: Totals,
     award: Figure,
 }
@@ -199,6 +200,7 @@ struct Money {
 fn money(ctx: &mut Context<'_>) -> Result<Money, Overflow> {
     let heads = ctx.heads()?;
     let mut parts = liability::parts(ctx, &heads);
+    let shares = liability::shares(ctx.case, &parts);
     let group = |group: Head| {
         let of_group = heads.iter().filter(|head| head.id.group() == group);
         of_group.map(|head| head.figure.value()).try_fold(Yuan::ZERO, Yuan::plus).ok_or(Overflow)
@@ -212,21 +214,21 @@ fn money(ctx: &mut Context<'_>) -> Result<Money, Overflow> {
         None => sum,
     };
     let totals = Totals { compensation, costs, punitive, credits, award: award.value() };
-    Ok(Money { heads, parts, totals, award })
+    Ok(Money { heads, parts, shares, totals, award })
 }
 
 fn run(case: &Case, position: Position, lens: Lens) -> Result<Assessment, Overflow> {
     let mut ctx = Context::new(case, position, lens);
     gates::run(&mut ctx);
     let worksheet = compensation::worksheet(&mut ctx)?;
-    let Money { heads, parts, totals, award } = money(&mut ctx)?;
+    let Money { heads, parts, shares, totals, award } = money(&mut ctx)?;
     let joint = liability::joint_authority(case, &ctx.law);
-    let (defendants, open) = liability::amounts(case, &parts);
+    let (defendants, open) = liability::amounts(case, &parts, &shares);
 
     let claimed = if position == Position::Claimed { None } else { Some(claimed(case, lens)?) };
     let claimed_heads = claimed.as_ref().unwrap_or(&heads);
     let fees = fee_block(&mut ctx, claimed_heads)?;
-    settlement(&mut ctx, claimed_heads, totals);
+    settlement(&mut ctx, claimed_heads, &heads);
     let interest = match &case.interest {
         Some(interest) => {
             let principal = match interest.principal {
@@ -301,15 +303,15 @@ fn fee_block(ctx: &mut Context<'_>, claimed: &[HeadResult]) -> Result<Vec<Fee>, 
     fees(&sum, ctx.case.fee, ctx.case.disposition, &ctx.law)
 }
 
-/// A procuratorate may not waive in mediation what its claims state (SPP Rules 99).
-fn settlement(ctx: &mut Context<'_>, claimed: &[HeadResult], totals: Totals) {
-    let sum: Option<Yuan> =
-        claimed.iter().map(|head| head.figure.value()).try_fold(Yuan::ZERO, Yuan::plus);
-    let due = totals.award.plus(totals.credits);
+/// A procuratorate may not waive in mediation what its claims state, under any head (SPP Rules 99).
+fn settlement(ctx: &mut Context<'_>, claimed: &[HeadResult], agreed: &[HeadResult]) {
+    let sum = |heads: &[HeadResult], id: HeadId| {
+        heads.iter().find(|head| head.id == id).map_or(Yuan::ZERO, |head| head.figure.value())
+    };
     if ctx.position == Position::Found
         && ctx.case.disposition == Some(Disposition::Mediation)
         && ctx.plaintiff() == Some(PlaintiffKind::Procuratorate)
-        && sum > due
+        && claimed.iter().any(|head| sum(agreed, head.id) < head.figure.value())
     {
         let rule = ctx.law.procedural(redress_lawbook::id::SPP_R_99, crate::Status::InForce);
         ctx.find(Finding::new(FindingCode::MediationBelowClaims).by(rule));

@@ -111,6 +111,11 @@ impl Timeline {
         at(provision, self.trial, status)
     }
 
+    /// A rule at a day of its own, such as that of the filing.
+    pub fn on(&self, day: Date, provision: ProvisionId, status: Status) -> Option<Authority> {
+        at(provision, day, status)
+    }
+
     /// Of rules that replaced one another, newest first: the one in force at the act, then, for
     /// comparison, the newest that came later.
     pub fn succession(&self, newest_first: &[ProvisionId]) -> Vec<Authority> {

@@ -50,6 +50,8 @@ findings! {
     BeforePipl => "before-pipl", Caution;
     /// The paper: other norms than PIPL count too.
     WideLawProposal => "wide-law-proposal", Note;
+    /// No provision on the amount was in force at the act. Argument: the date.
+    NoRuleAtAct => "no-rule-at-act", Error;
     /// The plaintiff is not named.
     PlaintiffMissing => "plaintiff-missing", Caution;
     /// The plaintiff has standing.

@@ -1,13 +1,15 @@
 //! Who owes what. An obligation is a list of parts; a part has principals, an amount, and co-debtors
 //! each liable in full or up to a limit. That one shape says sole, several, joint and partly joint.
 
+use std::collections::BTreeMap;
+
 use redress_lawbook::id;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::{
     Authority, Finding, FindingCode, Percent, Status, Timeline, Yuan, apportion,
-    case::{Case, DefendantId, LiabilityBasis},
+    case::{AnswersFor, Case, DefendantId, LiabilityBasis},
     heads::{Context, HeadId, HeadResult},
 };
 
@@ -32,6 +34,14 @@ impl Debtors {
         Self { list: Vec::new(), joint: false }
     }
 
+    /// The debtors one by one with the fraction each owes, if they owe by shares.
+    pub(crate) fn severally(&self) -> Option<impl Iterator<Item = (Self, Decimal)>> {
+        let sum: Decimal = self.weights().iter().sum();
+        let fractions = self.list.iter().zip(self.weights());
+        (!self.joint && self.list.len() > 1)
+            .then(|| fractions.map(move |((index, _), weight)| (Self::sole(*index), weight / sum)))
+    }
+
     fn weights(&self) -> Vec<Decimal> {
         self.list.iter().map(|(_, share)| share.map_or(Decimal::ONE, Percent::points)).collect()
     }
@@ -44,28 +54,22 @@ pub(crate) struct Claim {
     pub(crate) amount: Yuan,
 }
 
-/// Takes a sum off claims: off those the debtor owes alone or jointly, or, without a debtor, off all
-/// in proportion. Returns what was taken; more than is owed is never taken.
-pub(crate) fn reduce(claims: &mut [Claim], debtor: Option<usize>, amount: Yuan) -> Yuan {
-    let owes = |debtors: &Debtors| match debtor {
-        None => true,
-        Some(index) => {
-            (debtors.joint || debtors.list.len() == 1)
-                && debtors.list.iter().any(|(other, _)| *other == index)
-        }
+/// Takes a sum off claims: off those that one of the debtors owes alone or jointly, or, without
+/// debtors, off all in proportion. Returns what was taken; more than is owed is never taken.
+pub(crate) fn reduce(claims: &mut [Claim], debtors: Option<&[usize]>, amount: Yuan) -> Yuan {
+    let owes = |claim: &Claim| {
+        debtors
+            .is_none_or(|debtors| claim.debtors.list.iter().any(|(one, _)| debtors.contains(one)))
     };
-    let owed: Decimal = claims
-        .iter()
-        .filter(|claim| owes(&claim.debtors))
-        .map(|claim| claim.amount.decimal())
-        .sum();
+    let owed: Decimal =
+        claims.iter().filter(|claim| owes(claim)).map(|claim| claim.amount.decimal()).sum();
     let taken = amount.or_less(Yuan::computed(owed).unwrap_or(Yuan::MAX));
     let share = if owed.is_zero() { Decimal::ZERO } else { taken.decimal() / owed };
-    for claim in claims.iter_mut().filter(|claim| owes(&claim.debtors)) {
+    for claim in claims.iter_mut().filter(|claim| owes(claim)) {
         let rest = claim.amount.decimal() * (Decimal::ONE - share);
         claim.amount = Yuan::computed(rest.max(Decimal::ZERO)).unwrap_or_default();
     }
-    taken
+    taken.rounded()
 }
 
 /// One part of the obligation.
@@ -145,8 +149,10 @@ pub(crate) fn parts(ctx: &mut Context<'_>, heads: &[HeadResult]) -> Vec<Part> {
                         }
                     }
                 }
-                let co_debtors = co_debtors(ctx.case, &principals, &minors);
-                parts.push(Part { head: head.id, amount, principals, co_debtors, minors });
+                let co_debtors = Vec::new();
+                let mut part = Part { head: head.id, amount, principals, co_debtors, minors };
+                part.co_debtors = self::co_debtors(ctx.case, &part);
+                parts.push(part);
             };
             if claim.debtors.joint || claim.debtors.list.is_empty() {
                 any_joint |= claim.debtors.joint;
@@ -200,17 +206,16 @@ fn owes(part: &Part, id: &DefendantId) -> bool {
     part.principals.iter().any(|principal| principal.defendant == *id) || part.minors.contains(id)
 }
 
-fn co_debtors(case: &Case, principals: &[Principal], minors: &[DefendantId]) -> Vec<CoDebtor> {
-    let is_principal =
-        |id: &DefendantId| principals.iter().any(|p| p.defendant == *id) || minors.contains(id);
-    let mut list: Vec<CoDebtor> = Vec::new();
-    for answers in &case.liability.answers_for {
-        let known = |list: &[CoDebtor]| list.iter().any(|c| c.defendant == answers.defendant);
-        if is_principal(&answers.answered) && !is_principal(&answers.defendant) && !known(&list) {
-            list.push(CoDebtor { defendant: answers.defendant.clone(), limit: answers.limit });
-        }
-    }
-    list
+/// Everyone who is also liable for a part, each once.
+fn co_debtors(case: &Case, part: &Part) -> Vec<CoDebtor> {
+    case.defendants
+        .iter()
+        .filter(|defendant| !owes(part, &defendant.id))
+        .filter_map(|defendant| {
+            let limit = furthest(case, part, &defendant.id)?.limit;
+            Some(CoDebtor { defendant: defendant.id.clone(), limit })
+        })
+        .collect()
 }
 
 /// The provision a ground of joint liability stands for.
@@ -267,11 +272,20 @@ pub(crate) fn credit(parts: &mut [Part], payer: Option<&DefendantId>, amount: Yu
     let total: i64 = parts.iter().map(|part| part.amount.fen()).sum();
     match payer {
         Some(payer) => {
+            // First what he owes himself, then what he is also liable for.
             for part in parts.iter_mut() {
                 let owes = part.principals.iter().position(|p| p.defendant == *payer);
                 if let Some(place) = owes {
                     let taken = left.min(part.amount.fen());
                     take(part, taken, Some(place));
+                    left -= taken;
+                }
+            }
+            for part in parts.iter_mut() {
+                let co_debtor = part.co_debtors.iter().any(|other| other.defendant == *payer);
+                if co_debtor || part.minors.contains(payer) {
+                    let taken = left.min(part.amount.fen());
+                    take(part, taken, None);
                     left -= taken;
                 }
             }
@@ -303,8 +317,23 @@ fn take(part: &mut Part, fen: i64, payer: Option<usize>) {
     }
 }
 
-/// What each defendant owes, in the order of the case, and what is open.
-pub(crate) fn amounts(case: &Case, parts: &[Part]) -> (Vec<DefendantAmounts>, Yuan) {
+/// What each defendant bears in the end: his inner shares before anybody paid.
+pub(crate) fn shares(case: &Case, parts: &[Part]) -> Vec<Yuan> {
+    let mut shares = vec![0_i64; case.defendants.len()];
+    for principal in parts.iter().flat_map(|part| &part.principals) {
+        if let Some(share) = shares.get_mut(principal.index) {
+            *share += principal.share.fen();
+        }
+    }
+    shares.into_iter().map(Yuan::from_fen).collect()
+}
+
+/// What each defendant still owes, in the order of the case, and what is open.
+pub(crate) fn amounts(
+    case: &Case,
+    parts: &[Part],
+    shares: &[Yuan],
+) -> (Vec<DefendantAmounts>, Yuan) {
     let mut own = vec![0_i64; case.defendants.len()];
     let mut exposure = own.clone();
     let mut open = 0;
@@ -327,38 +356,35 @@ pub(crate) fn amounts(case: &Case, parts: &[Part]) -> (Vec<DefendantAmounts>, Yu
             open += part.amount.fen();
         }
     }
-    let amounts =
-        case.defendants.iter().zip(own).zip(exposure).map(|((defendant, own), own_most)| {
-            let answered = answered_for(case, parts, &defendant.id);
-            let own = Yuan::from_fen(own);
-            DefendantAmounts {
-                id: defendant.id.clone(),
-                own,
-                exposure: Yuan::from_fen(own_most + answered),
-                share: own,
-            }
-        });
+    let rows = case.defendants.iter().zip(own).zip(exposure).zip(shares);
+    let amounts = rows.map(|(((defendant, own), own_most), share)| {
+        let exposure = Yuan::from_fen(own_most + answered_for(case, parts, &defendant.id));
+        DefendantAmounts {
+            id: defendant.id.clone(),
+            own: Yuan::from_fen(own),
+            exposure,
+            share: *share,
+        }
+    });
     (amounts.collect(), Yuan::from_fen(open))
 }
 
-/// What one defendant may have to pay for others: each part once, a limit over all parts of the one
-/// who is answered for.
+/// What one defendant may have to pay for others: each part once, under the undertaking that reaches
+/// furthest; a limit runs over all parts under the same undertaking.
 fn answered_for(case: &Case, parts: &[Part], id: &DefendantId) -> i64 {
-    let mut counted = vec![false; parts.len()];
-    let mut sum = 0;
-    let mut answers: Vec<_> =
-        case.liability.answers_for.iter().filter(|answers| answers.defendant == *id).collect();
-    // Those in full first, so that a limited one does not count the same part again.
-    answers.sort_by_key(|answers| answers.limit.is_some());
-    for answers in answers {
-        let mut of_this_one = 0;
-        for (part, counted) in parts.iter().zip(&mut counted) {
-            if !*counted && owes(part, &answers.answered) && !owes(part, id) {
-                *counted = true;
-                of_this_one += part.amount.fen();
-            }
+    let mut sums: BTreeMap<(&DefendantId, Option<Yuan>), i64> = BTreeMap::new();
+    for part in parts.iter().filter(|part| !owes(part, id)) {
+        if let Some(answers) = furthest(case, part, id) {
+            *sums.entry((&answers.answered, answers.limit)).or_default() += part.amount.fen();
         }
-        sum += answers.limit.map_or(of_this_one, |limit| of_this_one.min(limit.fen()));
     }
-    sum
+    sums.into_iter().map(|((_, limit), sum)| limit.map_or(sum, |limit| sum.min(limit.fen()))).sum()
+}
+
+/// Of the undertakings of a defendant that cover a part, the one in full, else the highest limit.
+fn furthest<'a>(case: &'a Case, part: &Part, id: &DefendantId) -> Option<&'a AnswersFor> {
+    let covers = |answers: &&AnswersFor| answers.defendant == *id && owes(part, &answers.answered);
+    let reach =
+        |answers: &&AnswersFor| (answers.limit.is_none(), answers.limit, answers.answered.clone());
+    case.liability.answers_for.iter().filter(covers).max_by_key(reach)
 }

@@ -56,7 +56,8 @@ fn one(ctx: &mut Context<'_>, choice: &RemedyChoice, path: &str, damages: Yuan) 
         .map(|p| p.id)
         .collect();
     let refused = choice.status == Some(RemedyStatus::Rejected);
-    if !missing.is_empty() && !refused && data.mode != Mode::Never {
+    let settled = matches!(choice.status, Some(RemedyStatus::Rejected | RemedyStatus::Performed));
+    if !missing.is_empty() && !settled && data.mode != Mode::Never {
         let rules = [id::CPLI_461].map(|id| ctx.law.procedural(id, Status::InForce));
         let finding = Finding::new(FindingCode::RemedyUnclear).at(path).with(data.id);
         ctx.find(finding.with(missing.join(", ")).by(rules.into_iter().flatten()));
@@ -89,9 +90,17 @@ fn is_blank(value: &ParamValue) -> bool {
 }
 
 /// The provisions of the catalogue, each at its own date: procedure at the trial, the rest at the act.
+/// Texts on consumers and on faces carry a remedy elsewhere only by analogy.
 fn cite(ctx: &Context<'_>, provision: ProvisionId, status: Status) -> Option<Authority> {
     const PROCEDURE: [&str; 6] = ["CPL", "CPLI", "J-PIL", "C-PIL", "SPP-R", "ARB"];
-    if PROCEDURE.contains(&provision.get().instrument.get().id) {
+    let instrument = provision.get().instrument.get().id;
+    let at_home = match instrument {
+        "CRPL" | "C-PIL" => ctx.consumer_case(),
+        "FACE" => ctx.case.facts.face == Some(true),
+        _ => true,
+    };
+    let status = if status == Status::InForce && !at_home { Status::Contested } else { status };
+    if PROCEDURE.contains(&instrument) {
         ctx.law.procedural(provision, status)
     } else {
         ctx.law.substantive(provision, status)
@@ -114,6 +123,10 @@ fn basis(ctx: &mut Context<'_>, data: &Remedy, path: &str) -> (Status, Vec<Autho
     if standing == Status::Proposal && ctx.lens.has(Reform::FurtherRemedies) {
         authority.push(proposal(id::PAPER_FURTHER_REMEDIES));
     }
+    // Nothing that was in force carries it: its basis is not settled at that date.
+    let bare = authority.is_empty() && standing == Status::InForce && data.mode != Mode::Never;
+    let finding = if bare { Some(FindingCode::RemedyContested) } else { finding };
+    let standing = if bare { Status::Contested } else { standing };
     if let Some(code) = finding {
         ctx.find(Finding::new(code).at(path).with(data.id).by(authority.iter().copied()));
     }
@@ -142,7 +155,8 @@ fn mode(ctx: &mut Context<'_>, choice: &RemedyChoice, data: &Remedy, path: &str)
 fn prerequisites(ctx: &mut Context<'_>, choice: &RemedyChoice, path: &str, damages: Yuan) {
     let facts = &ctx.case.facts;
     let (continuing, held, retention) = (facts.continuing, facts.data_held, facts.retention);
-    let (fixed, multi) = (facts.evidence_fixed, facts.multi_purpose);
+    let own = choice.parameters.get("evidence-fixed") == Some(&ParamValue::Flag(true));
+    let (fixed, multi) = (facts.evidence_fixed == Some(true) || own, facts.multi_purpose);
     let (reach, reputation) = (facts.reach, facts.reputation);
     let id = choice.id;
     let mut say = |code, rules: &[ProvisionId]| {
@@ -159,7 +173,7 @@ fn prerequisites(ctx: &mut Context<'_>, choice: &RemedyChoice, path: &str, damag
     if id == remedy::R03 && retention == Some(true) {
         say(FindingCode::RemedyRetention, &[id::PIPL_47]);
     }
-    if [remedy::R06, remedy::R07, remedy::R08].contains(&id) && fixed != Some(true) {
+    if [remedy::R06, remedy::R07, remedy::R08].contains(&id) && !fixed {
         say(FindingCode::RemedyEvidence, &[id::CPL_114]);
     }
     if id == remedy::R08 && multi == Some(true) {

@@ -156,6 +156,10 @@ impl<'a> Check<'a> {
     }
 
     fn span(&mut self, path: &str, span: Span) {
+        if span == Span::default() {
+            let fault = Invalid::new(format!("{path}/from"), Code::MissingField);
+            self.faults.push(fault.with("from"));
+        }
         if let (Some(from), Some(to)) = (span.from, span.to)
             && to < from
         {
@@ -177,6 +181,8 @@ impl<'a> Check<'a> {
             self.span("/dates/act", act);
         }
         self.order("/dates/judgment", dates.filed, dates.judgment);
+        let act = dates.act.and_then(|span| span.to.or(span.from));
+        self.order("/dates/judgment", act, dates.judgment);
         let Some(interest) = &case.interest else { return };
         self.order("/interest/until", Some(interest.due), Some(interest.until));
         for (index, payment) in interest.payments.iter().enumerate() {

@@ -303,12 +303,11 @@ fn changes(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
             let (before, after) = (change.award_before, change.award_after);
             format!("{} → {}", wording::separated(before), wording::separated(after))
         };
-        let sentence = |code| {
-            let finding = assessment.findings.iter().find(|finding| finding.code == code)?;
-            Some(wording::finding(lang, finding, case))
-        };
-        let added: Vec<_> =
-            change.findings_added.iter().filter_map(|code| sentence(*code)).collect();
+        let added: Vec<_> = change
+            .findings_added
+            .iter()
+            .map(|finding| wording::finding(lang, finding, case))
+            .collect();
         html! {
             <li>
                 <p>

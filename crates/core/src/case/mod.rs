@@ -1,8 +1,8 @@
 //! The Case: everything the user enters. A saved `.redress.json` is a Case.
 //!
 //! Amounts that a party states come in three positions (`claimed`, `conceded`, `found`); see
-//! [`Position`](crate::Position). What is not known is left out: `null`, absent and empty mean
-//! "not known", never zero.
+//! [`Position`](crate::Position). What is not known is left out, or `null` where a single value
+//! stands; both mean "not known", never zero.
 
 mod facts;
 mod items;

@@ -26,6 +26,12 @@ impl Case {
     /// [`assess`](crate::assess).
     pub fn from_json(bytes: &[u8]) -> Result<Self, Vec<Invalid>> {
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        // serde would take a list for an object, field by field.
+        if bytes.trim_ascii_start().starts_with(b"[")
+            && serde_json::from_slice::<Tree>(bytes).is_ok()
+        {
+            return Err(vec![Invalid::new("", Code::WrongType)]);
+        }
         #[cfg(not(target_family = "wasm"))]
         if let Ok(case) = serde_json::from_slice(bytes) {
             return Ok(case);

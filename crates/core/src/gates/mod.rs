@@ -42,9 +42,10 @@ fn law_at_the_act(ctx: &mut Context<'_>) {
         [id::PIPL_69_2, id::CC_1182].iter().map(|id| id.get().newest().from).collect();
     if let Some(span) = ctx.case.dates.act
         && let (Some(from), Some(to)) = (span.from, span.to)
-        && let Some(change) = changes.iter().find(|change| from < **change && **change <= to)
     {
-        ctx.find(Finding::new(FindingCode::ActSpansChange).at("/dates/act").with(change));
+        for change in changes.into_iter().filter(|change| from < *change && *change <= to) {
+            ctx.find(Finding::new(FindingCode::ActSpansChange).at("/dates/act").with(change));
+        }
     }
     let personal_information = !ctx.case.facts.behaviours.is_empty();
     if personal_information && law.substantive(id::PIPL_70, Status::InForce).is_none() {
@@ -117,7 +118,9 @@ fn notice(ctx: &mut Context<'_>) {
         return;
     }
     let filed = ctx.case.dates.filed;
-    let rules = [id::J_PIL_13, id::SPP_R_91].map(|id| ctx.law.procedural(id, Status::InForce));
+    // The notice comes before the filing; later rules do not reach back.
+    let day = ctx.case.dates.filed.unwrap_or(ctx.law.trial);
+    let rules = [id::J_PIL_13, id::SPP_R_91].map(|id| ctx.law.on(day, id, Status::InForce));
     let rules: Vec<_> = rules.into_iter().flatten().collect();
     if rules.is_empty() {
         return;
@@ -149,8 +152,9 @@ fn notice(ctx: &mut Context<'_>) {
         Some(_) => {}
     }
     if notice.national_medium == Some(false) {
-        let rule = ctx.law.procedural(id::SPP_R_91, Status::InForce);
-        ctx.find(Finding::new(FindingCode::NoticeMedium).at(path).by(rule));
+        if let Some(rule) = ctx.law.on(day, id::SPP_R_91, Status::InForce) {
+            ctx.find(Finding::new(FindingCode::NoticeMedium).at(path).by([rule]));
+        }
     }
 }
 
@@ -198,15 +202,23 @@ fn money(ctx: &mut Context<'_>) {
     if ctx.case.defendants.is_empty() {
         ctx.find(Finding::new(FindingCode::DefendantsMissing).at("/defendants"));
     }
+    let settled = ctx.case.destination.as_ref().is_some_and(|destination| {
+        destination.payee != Payee::PurposeOnly || !destination.purpose.is_empty()
+    });
     let national = ctx.case.destination.as_ref().is_some_and(|d| d.payee == Payee::NationalFund);
     let finding = if national && ctx.lens.has(Reform::NationalFund) {
-        Finding::new(FindingCode::NationalFundProposal).by([proposal(id::PAPER_NATIONAL_FUND)])
+        let rule = proposal(id::PAPER_NATIONAL_FUND);
+        Some(Finding::new(FindingCode::NationalFundProposal).by([rule]))
     } else if national {
-        Finding::new(FindingCode::NationalFund)
+        Some(Finding::new(FindingCode::NationalFund))
+    } else if settled {
+        None
     } else {
-        Finding::new(FindingCode::DestinationOpen)
+        Some(Finding::new(FindingCode::DestinationOpen))
     };
-    ctx.find(finding.at("/destination"));
+    if let Some(finding) = finding {
+        ctx.find(finding.at("/destination"));
+    }
     let own_actions = ctx.law.procedural(id::CPLI_286, Status::InForce);
     ctx.find(Finding::new(FindingCode::PrivateActions).by(own_actions));
     if ctx.case.disposition == Some(Disposition::Mediation) {

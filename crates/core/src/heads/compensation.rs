@@ -136,7 +136,9 @@ fn gains(ctx: &mut Context<'_>, claims: &mut Vec<Claim>, label: Label) -> Result
 
 /// A discretionary sum; the cap of the network provisions applies only if it is the elected basis.
 fn lump_sum(ctx: &mut Context<'_>, sum: Figure) -> Result<Figure, Overflow> {
-    if ctx.case.compensation.lump_sum_basis != Some(LumpSumBasis::Network) {
+    // The cap binds the court; the plaintiff may claim more.
+    let elected = ctx.case.compensation.lump_sum_basis == Some(LumpSumBasis::Network);
+    if !elected || ctx.position == Position::Claimed {
         return Ok(sum.by(quantum(ctx)));
     }
     let path = "/compensation/lump_sum_basis";
@@ -152,6 +154,10 @@ fn lump_sum(ctx: &mut Context<'_>, sum: Figure) -> Result<Figure, Overflow> {
 
 fn notes(ctx: &mut Context<'_>, route: Route, figure: &Figure) {
     let facts = &ctx.case.compensation;
+    let nothing = figure.authority.iter().all(|authority| authority.status == Status::Later);
+    if nothing {
+        ctx.find(Finding::new(FindingCode::NoRuleAtAct).at("/dates/act").with(ctx.law.act));
+    }
     let known = |figures: bool| figures && figure.value() > Yuan::ZERO;
     match route {
         Route::Gain => {

@@ -8,9 +8,9 @@ use redress_lawbook::{Modality, ProvisionId, id};
 
 use super::{Context, HeadId, HeadResult, add_claim};
 use crate::{
-    Authority, Figure, Finding, FindingCode, Label, Overflow, Reform, Status, Yuan,
+    Authority, Figure, Finding, FindingCode, Label, Overflow, Position, Reform, Status, Yuan,
     authority::proposal,
-    case::{CostHead, Itemised, PlaintiffKind},
+    case::{CostHead, Itemised, PlaintiffKind, Route},
     liability::Claim,
 };
 
@@ -26,6 +26,7 @@ pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Result<Vec<HeadR
         let Some(mut figure) = ctx.stated(item, &path)? else { continue };
         figure.label = Label::Cost(head, item.label.clone());
         if !item.label.is_empty()
+            && figure.value() > Yuan::ZERO
             && let Some(first) = seen.insert((figure.value(), &item.label), index)
         {
             let finding = Finding::new(FindingCode::DoubleCount).at(&path);
@@ -76,14 +77,16 @@ fn basis(ctx: &mut Context<'_>, head: CostHead) -> Option<Vec<Authority>> {
             ctx.find(Finding::new(FindingCode::OtherExpensesProposal).by([authority]));
             Some(vec![authority])
         }
-        CostHead::Other => {
+        CostHead::Other | CostHead::Expert => {
             let closed_list = ctx.law.procedural(id::C_PIL_18, Status::InForce);
-            ctx.find(Finding::new(FindingCode::OtherExpenses).by(closed_list));
-            None
-        }
-        CostHead::Expert => {
-            ctx.find(Finding::new(FindingCode::CostWithoutBasis).with(name));
-            None
+            let code = match head {
+                CostHead::Other => FindingCode::OtherExpenses,
+                _ => FindingCode::CostWithoutBasis,
+            };
+            ctx.find(Finding::new(code).with(name).by(closed_list));
+            // It may be claimed, and counts for the fee; it is not awarded.
+            let claimed = ctx.law.procedural(id::C_PIL_18, Status::Contested);
+            claimed.filter(|_| ctx.position == Position::Claimed).map(|authority| vec![authority])
         }
     }
 }
@@ -94,8 +97,7 @@ fn consumer_interpretation(
     provision: ProvisionId,
     name: &str,
 ) -> Option<Vec<Authority>> {
-    let consumer_case = ctx.case.facts.consumers == Some(true)
-        || ctx.plaintiff().is_some_and(PlaintiffKind::is_consumer_association);
+    let consumer_case = ctx.consumer_case();
     let status = if consumer_case { Status::InForce } else { Status::Contested };
     let authority = ctx.law.procedural(provision, status);
     match authority {
@@ -112,6 +114,9 @@ fn consumer_interpretation(
 /// sum must not stand under a loss and under a cost.
 fn double_with_losses(ctx: &mut Context<'_>, costs: &BTreeMap<(Yuan, &str), usize>) {
     let case = ctx.case;
+    if case.compensation.route != Some(Route::Loss) {
+        return;
+    }
     for (index, loss) in case.compensation.losses.iter().enumerate() {
         let sums = [loss.claimed, loss.conceded].into_iter().flatten();
         for sum in sums {

@@ -126,6 +126,12 @@ impl<'a> Context<'a> {
         self.findings.push(finding);
     }
 
+    /// The Consumer PIL Interpretation governs: the persons are consumers, or a consumer association sues.
+    pub(crate) fn consumer_case(&self) -> bool {
+        self.case.facts.consumers == Some(true)
+            || self.plaintiff().is_some_and(PlaintiffKind::is_consumer_association)
+    }
+
     /// Children under 14, whom the paper's proposals mean.
     pub(crate) fn children(&self) -> bool {
         self.case.facts.subjects == Some(Subjects::ChildrenUnder14)
@@ -172,7 +178,9 @@ impl<'a> Context<'a> {
             Some(Found::None) => Some(given(Yuan::ZERO, Label::Found)),
             Some(Found::Amount(value)) => {
                 let figure = given(value, Label::Found);
-                if item.claimed().is_some_and(|claimed| value > claimed) {
+                // A larger credit or cost to take off gives nobody more than was claimed.
+                let awards = !path.starts_with("/credits") && !path.contains("/less/");
+                if awards && item.claimed().is_some_and(|claimed| value > claimed) {
                     let finding = Finding::new(FindingCode::FoundOverClaimed).at(path).with(name);
                     let finding = finding.by(self.clarification());
                     self.find(finding);
@@ -212,6 +220,15 @@ impl<'a> Context<'a> {
         Debtors::new(list.iter().filter_map(|d| Some((self.index(&d.defendant)?, d.share))), joint)
     }
 
+    /// A defendant, and the minors he is the guardian of.
+    fn bears_for(&self, id: &DefendantId) -> Vec<usize> {
+        let defendants = self.case.defendants.iter().enumerate();
+        defendants
+            .filter(|(_, d)| d.id == *id || (d.minor && d.guardians.contains(id)))
+            .map(|(index, _)| index)
+            .collect()
+    }
+
     /// Takes the sanctions the user wants deducted off a head, marks the result as contested, rounds
     /// it and fits the claims to it.
     fn finish(
@@ -222,7 +239,8 @@ impl<'a> Context<'a> {
     ) -> Result<HeadResult, Overflow> {
         let mut deductions = Vec::new();
         for (index, sanction) in self.case.sanctions.iter().enumerate() {
-            let from = match sanction.deduct_from {
+            // What a plaintiff claims is not cut by what the court may deduct.
+            let from = match sanction.deduct_from.filter(|_| self.position != Position::Claimed) {
                 Some(DeductFrom::Compensation) => Head::Compensation,
                 Some(DeductFrom::Punitive) => Head::Punitive,
                 None => continue,
@@ -233,10 +251,10 @@ impl<'a> Context<'a> {
             let path = format!("/sanctions/{index}");
             let label = Label::Sanction(sanction.kind, sanction.defendant.clone());
             let civil_first = self.law.substantive(id::CC_187, Status::Contested);
+            let of = sanction.defendant.as_ref().map(|of| self.bears_for(of));
+            let taken = crate::liability::reduce(&mut claims, of.as_deref(), sanction.amount);
             let finding = Finding::new(FindingCode::DeductionContested).at(&path);
-            self.find(finding.with(sanction.amount).by(civil_first));
-            let of = sanction.defendant.as_ref().and_then(|of| self.index(of));
-            let taken = crate::liability::reduce(&mut claims, of, sanction.amount);
+            self.find(finding.with(taken).by(civil_first));
             let mut deduction =
                 Figure::given(sanction.amount, format!("{path}/amount"), label.clone());
             if taken < sanction.amount {
@@ -263,7 +281,15 @@ impl<'a> Context<'a> {
 
 /// Adds a claim, merging those with the same debtors, so that ten thousand items of one debtor make
 /// one part.
+/// Those who owe by shares owe one claim each.
 fn add_claim(claims: &mut Vec<Claim>, debtors: Debtors, amount: Yuan) -> Result<(), Overflow> {
+    if let Some(each) = debtors.severally() {
+        for (debtor, fraction) in each {
+            let part = Yuan::computed(amount.decimal() * fraction).ok_or(Overflow)?;
+            add_claim(claims, debtor, part)?;
+        }
+        return Ok(());
+    }
     match claims.iter_mut().find(|claim| claim.debtors == debtors) {
         Some(claim) => claim.amount = claim.amount.plus(amount).ok_or(Overflow)?,
         None => claims.push(Claim { debtors, amount }),

@@ -171,6 +171,10 @@ impl Multiple {
         let (Some(consumers), Some(floor)) = (item.consumers, self.floor) else {
             return Figure::times(base, self.factor.clone(), label);
         };
+        // The minimum raises an award; it does not make one where nothing was found.
+        if base.value() == Yuan::ZERO {
+            return Figure::times(base, self.factor.clone(), label);
+        }
         // Each consumer paid or lost the base: the minimum is per consumer.
         let each = Figure::times(base, self.factor.clone(), Label::PerConsumer)?;
         let floor_binds = each.value().decimal() < floor.value;

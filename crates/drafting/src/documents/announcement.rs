@@ -5,9 +5,9 @@ use redress_core::{Assessment, Case};
 use super::{
     mediation::clauses,
     orders::number,
-    sentences::{BLANK, names, plaintiff},
+    sentences::{BLANK, Verb, names, plaintiff},
 };
-use crate::{Document, Lang, wording::date_in_words};
+use crate::{Document, Lang};
 
 pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Document {
     let mut document = Document::new(lang, lang.of("公告", "Public announcement"));
@@ -17,7 +17,7 @@ pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Docu
         Lang::Zh => format!("本院受理的{docket}{claimant}与{defendants}民事公益诉讼一案，当事人达成如下调解协议："),
         Lang::En => format!("In case {docket}, {claimant} v. {defendants}, a civil public interest action, the parties have agreed as follows:"),
     });
-    number(&mut document, clauses(lang, case, assessment));
+    number(&mut document, clauses(lang, case, assessment), Verb::Agreement);
     document.paragraph(match lang {
         Lang::Zh => format!(
             "现予公告，公告期自{BLANK}至{BLANK}（不少于三十日）。对协议内容有异议的，可以在公告期内向本院书面提出。"
@@ -28,13 +28,7 @@ pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Docu
     });
     let court = if case.court.is_empty() { BLANK } else { &case.court };
     document.paragraph(court);
-    let date = case.dates.judgment.map_or_else(
-        || BLANK.to_owned(),
-        |date| match lang {
-            Lang::Zh => date_in_words(date),
-            Lang::En => date.to_string(),
-        },
-    );
-    document.paragraph(date);
+    // The announcement comes before the mediation statement; its day is not known here.
+    document.paragraph(BLANK);
     document
 }

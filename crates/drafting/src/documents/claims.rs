@@ -4,7 +4,7 @@ use redress_core::{Assessment, Case, case::RemedyStatus};
 
 use super::{
     orders::number,
-    sentences::{Place, Verb, payments, place, remedy},
+    sentences::{BLANK, Place, Verb, names, payments, place, remedy},
 };
 use crate::{Document, Lang};
 
@@ -36,11 +36,21 @@ pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Docu
     };
     let mut items = remedy_items(before);
     let money = payments(lang, case, assessment, Verb::Claim);
+    let nothing_claimed = money.is_empty();
     items.extend(money.into_iter().map(|payment| (ask(payment.text), payment.path.to_owned())));
+    // Something is asked for under a head, but the sum claimed is not known.
+    if nothing_claimed && !assessment.heads.is_empty() {
+        let who = names(lang, &[], case);
+        let text = match lang {
+            Lang::Zh => format!("被告{who}支付公益损害赔偿款{BLANK}元"),
+            Lang::En => format!("{who} shall pay public-interest damages of CNY {BLANK}"),
+        };
+        items.push((ask(text), "/compensation".to_owned()));
+    }
     items.extend(remedy_items(after));
     if items.is_empty() {
         document.paragraph(lang.of("尚未录入诉讼请求。", "No claim has been entered."));
     }
-    number(&mut document, items);
+    number(&mut document, items, Verb::Claim);
     document
 }

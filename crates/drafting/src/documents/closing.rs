@@ -1,9 +1,13 @@
 //! What stands after the items of a judgment: the notice on late performance, the court-fee paragraph,
 //! the appeal notice.
 
-use redress_core::{Assessment, Case, Status, Timeline, Yuan, case::FeeBasis, lawbook::id};
+use redress_core::{
+    Assessment, Case, Status, Timeline, Yuan,
+    case::{DefendantId, FeeBasis, PlaintiffKind},
+    lawbook::id,
+};
 
-use super::sentences::{BLANK, names, plaintiff};
+use super::sentences::{BLANK, Verb, names, ordered, plaintiff};
 use crate::{
     Document, Lang,
     wording::{self, plain},
@@ -14,7 +18,7 @@ pub(super) fn closing(document: &mut Document, case: &Case, assessment: &Assessm
     if assessment.totals.award > Yuan::ZERO
         && let Some(rule) = Timeline::new(&case.dates).procedural(id::CPL_DELAY, Status::InForce)
     {
-        let rule = wording::citation(lang, &rule);
+        let rule = wording::full_citation(lang, &rule);
         document.paragraph(match lang {
             Lang::Zh => format!(
                 "如果未按本判决指定的期间履行给付金钱义务，应当依照{rule}之规定，加倍支付迟延履行期间的债务利息。"
@@ -43,11 +47,7 @@ fn fee(document: &mut Document, case: &Case, assessment: &Assessment) {
         .filter(|fee| fee.high.is_none())
         .map_or_else(|| BLANK.to_owned(), |fee| plain(fee.low.value()));
     let basis = chosen.map(|fee| fee.basis);
-    let who = if assessment.totals.award > Yuan::ZERO || !case.remedies.is_empty() {
-        names(lang, &[], case)
-    } else {
-        plaintiff(lang, case)
-    };
+    let who = losers(lang, case, assessment);
     document.paragraph(match lang {
         Lang::Zh => format!(
             "案件受理费{sum}元{}，由{who}负担。",
@@ -68,4 +68,30 @@ fn fee(document: &mut Document, case: &Case, assessment: &Assessment) {
 
 fn halved(lang: Lang, halved: bool) -> &'static str {
     if halved { lang.of("（减半收取）", " (halved)") } else { "" }
+}
+
+/// Who lost: the defendants who owe something or are ordered to do something; if nobody is, the
+/// plaintiff, except a procuratorate, which pays no fee (SPP Rules 107).
+fn losers(lang: Lang, case: &Case, assessment: &Assessment) -> String {
+    let ordered = ordered(case, Verb::Judgment);
+    let owes = |id: &DefendantId| {
+        let most = assessment.defendants.iter().find(|amounts| amounts.id == *id);
+        most.is_some_and(|amounts| amounts.exposure > Yuan::ZERO)
+    };
+    let must_do = |id: &DefendantId| {
+        ordered
+            .iter()
+            .any(|(_, choice)| choice.defendants.is_empty() || choice.defendants.contains(id))
+    };
+    let adults = case.defendants.iter().filter(|d| !d.minor || d.guardians.is_empty());
+    let ids: Vec<_> = adults.map(|d| d.id.clone()).filter(|id| owes(id) || must_do(id)).collect();
+    let procuratorate =
+        case.plaintiff.as_ref().map(|p| p.kind) == Some(PlaintiffKind::Procuratorate);
+    if !ids.is_empty() {
+        names(lang, &ids, case)
+    } else if procuratorate || case.plaintiff.is_none() {
+        BLANK.to_owned()
+    } else {
+        plaintiff(lang, case)
+    }
 }

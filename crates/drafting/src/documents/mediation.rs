@@ -16,7 +16,7 @@ pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Docu
         Lang::Zh => format!("{claimant}与{defendants}经本院主持调解，自愿达成如下协议："),
         Lang::En => format!("{claimant} and {defendants} agree, mediated by the court:"),
     });
-    number(&mut document, clauses(lang, case, assessment));
+    number(&mut document, clauses(lang, case, assessment), Verb::Agreement);
     document
 }
 
@@ -24,10 +24,10 @@ pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Docu
 pub(super) fn clauses(lang: Lang, case: &Case, assessment: &Assessment) -> Vec<(String, String)> {
     let mut items = Vec::new();
     let add_remedies = |after: bool, items: &mut Vec<(String, String)>| {
-        for (index, choice) in ordered(case) {
+        for (index, choice) in ordered(case, Verb::Agreement) {
             if (place(choice.id) >= Place::Apology) == after {
                 let text = remedy(lang, choice, case, Verb::Agreement);
-                items.push((agreed(lang, &text), format!("/remedies/{index}")));
+                items.push((text, format!("/remedies/{index}")));
             }
         }
     };
@@ -40,7 +40,7 @@ pub(super) fn clauses(lang: Lang, case: &Case, assessment: &Assessment) -> Vec<(
         Lang::En => (format!("the court fee is halved and borne by {BLANK}"), "/fee".to_owned()),
     });
     let rule = Timeline::new(&case.dates).procedural(id::CPLI_287, Status::InForce);
-    let rule = rule.map_or_else(|| BLANK.to_owned(), |rule| wording::citation(lang, &rule));
+    let rule = rule.map_or_else(|| BLANK.to_owned(), |rule| wording::full_citation(lang, &rule));
     items.push((
         match lang {
             Lang::Zh => format!(
@@ -53,14 +53,4 @@ pub(super) fn clauses(lang: Lang, case: &Case, assessment: &Assessment) -> Vec<(
         "/disposition".to_owned(),
     ));
     items
-}
-
-/// An agreement does not speak of a judgment.
-fn agreed(lang: Lang, text: &str) -> String {
-    match lang {
-        Lang::Zh => text.replace("本判决", "本协议").replace("判决生效", "协议生效"),
-        Lang::En => {
-            text.replace("this judgment", "this agreement").replace("the judgment", "the agreement")
-        }
-    }
 }

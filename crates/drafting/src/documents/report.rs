@@ -71,7 +71,12 @@ fn totals(document: &mut Document, assessment: &Assessment) {
         [(lang.of("项目", "Item"), Align::Start), (lang.of("金额", "Amount"), Align::End)],
         rows,
     );
-    if lang == Lang::Zh {
+    if t.award == Yuan::ZERO && super::sentences::is_open(assessment) {
+        document.paragraph(lang.of(
+            "尚有项目未认定，上列数额不完整。",
+            "Items are still open: these sums are not complete.",
+        ));
+    } else if lang == Lang::Zh {
         document.paragraph(capital(t.award));
     }
     for other in &assessment.alternatives {
@@ -260,13 +265,16 @@ fn changes(document: &mut Document, case: &Case, assessment: &Assessment) {
     let lines = assessment.changes.iter().map(|change| {
         let name = wording::reform(lang, change.reform);
         let (before, after) = (separated(change.award_before), separated(change.award_after));
-        let sentence = |code| wording::finding(lang, &redress_core::Finding::new(code), case);
+        let sentence = |finding| wording::finding(lang, finding, case);
         let mut effects = Vec::new();
         if change.award_before != change.award_after {
             effects.push(format!("{before} → {after}"));
         }
-        effects.extend(change.findings_added.iter().map(|code| format!("+ {}", sentence(*code))));
-        effects.extend(change.findings_removed.iter().map(|code| format!("− {}", sentence(*code))));
+        effects
+            .extend(change.findings_added.iter().map(|finding| format!("+ {}", sentence(finding))));
+        effects.extend(
+            change.findings_removed.iter().map(|finding| format!("− {}", sentence(finding))),
+        );
         if change.proof_changed {
             effects.push(lang.of("举证责任表改变", "the table of proof changes").to_owned());
         }

@@ -1,11 +1,11 @@
 //! Itemised award schedule: item × claimed / conceded / found, with reason and authority.
 
 use redress_core::{
-    Assessment, Case, Figure, HeadId, Operation, Position, Yuan,
+    Assessment, Case, HeadId, Yuan,
     case::{Itemised, Route},
 };
 
-use super::sentences;
+use super::sentences::{self, is_stated};
 use crate::{
     Align, Document, Lang, citations,
     wording::{self, capital, defendant, position, separated},
@@ -82,7 +82,11 @@ pub(super) fn document(lang: Lang, case: &Case, columns: &[Assessment; 3]) -> Do
         ],
         rows,
     );
+    let open = found.totals.award == Yuan::ZERO && sentences::is_open(found);
     document.paragraph(match lang {
+        _ if open => {
+            lang.of("认定总额：尚有项目未认定。", "Total found: items are still open.").to_owned()
+        }
         Lang::Zh => format!("认定总额大写：{}", capital(found.totals.award)),
         Lang::En => format!("Total found, in words: {}", capital(found.totals.award)),
     });
@@ -105,14 +109,6 @@ pub(super) fn document(lang: Lang, case: &Case, columns: &[Assessment; 3]) -> Do
     document
 }
 
-/// Whether this side says anything of a head. What nobody has stated is unknown, not zero.
-fn is_stated(figure: &Figure, position: Position) -> bool {
-    match figure.operation() {
-        Operation::Given(path) => path.ends_with("/claimed") || path.ends_with(position.id()),
-        _ => figure.operands().into_iter().any(|part| is_stated(part, position)),
-    }
-}
-
 /// Every item as entered. "—" is unknown; it is never zero.
 fn items(lang: Lang, case: &Case) -> Vec<[String; 5]> {
     let c = &case.compensation;
@@ -120,20 +116,35 @@ fn items(lang: Lang, case: &Case) -> Vec<[String; 5]> {
     let mut add = |head: String, item: &dyn Itemised, reason: &str| {
         let sum = |value: Option<Yuan>| value.map_or_else(|| "—".to_owned(), separated);
         let found = item.found().map_or_else(|| "—".to_owned(), |found| found_words(lang, found));
-        let label = if item.label().is_empty() { head.clone() } else { item.label().to_owned() };
+        let label =
+            if item.label().is_empty() { head } else { format!("{head}：{}", item.label()) };
         rows.push([label, sum(item.claimed()), sum(item.conceded()), found, reason.to_owned()]);
     };
     let compensation = |route| {
         format!("{} {}", wording::head(lang, HeadId::Compensation), wording::route(lang, route))
     };
+    let elected = |route: Route| c.route == Some(route);
+    let unused = |used: bool| if used { "" } else { lang.of("（未选用）", " (not elected)") };
     for gain in &c.gains {
-        add(compensation(Route::Gain), gain, &gain.reason);
+        let of = gain
+            .defendant
+            .as_ref()
+            .map(|id| defendant(lang, id.as_str(), case))
+            .unwrap_or_default();
+        let head = format!("{of} {}{}", compensation(Route::Gain), unused(elected(Route::Gain)));
+        add(head.trim().to_owned(), gain, &gain.reason);
+        for cost in &gain.less {
+            let taken = lang.of("应扣成本", "cost taken off");
+            add(format!("− {taken}"), cost, &cost.reason);
+        }
     }
     for loss in &c.losses {
-        add(compensation(Route::Loss), loss, &loss.reason);
+        let head = format!("{}{}", compensation(Route::Loss), unused(elected(Route::Loss)));
+        add(head, loss, &loss.reason);
     }
     for sum in &c.lump_sums {
-        add(compensation(c.route.unwrap_or(Route::Circumstances)), sum, &sum.reason);
+        let route = if elected(Route::Agreement) { Route::Agreement } else { Route::Circumstances };
+        add(format!("{}{}", compensation(route), unused(elected(route))), sum, &sum.reason);
     }
     for cost in &case.costs {
         let head = cost.head.map(HeadId::Cost);
@@ -141,7 +152,8 @@ fn items(lang: Lang, case: &Case) -> Vec<[String; 5]> {
         add(head.to_owned(), cost, &cost.reason);
     }
     for item in case.punitive.iter().flat_map(|punitive| &punitive.items) {
-        add(wording::head(lang, HeadId::Punitive).to_owned(), item, &item.reason);
+        let base = lang.of("惩罚性赔偿基数", "base of punitive damages");
+        add(base.to_owned(), item, &item.reason);
     }
     for credit in &case.credits {
         add(lang.of("已付款项", "Credit").to_owned(), credit, &credit.reason);

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Assessment, Case, HeadId, Part, Yuan,
-    case::{CostHead, DefendantId, Head, ParamValue, RemedyChoice, RemedyStatus},
-    lawbook::{ParameterKind, RemedyId, RemedyParameter, remedy},
+    Assessment, Case, Figure, FindingCode, HeadId, Operation, Part, Position, Yuan,
+    case::{CostHead, DefendantId, Head, ParamValue, Payee, RemedyChoice, RemedyStatus, Subjects},
+    lawbook::{Mode, ParameterKind, RemedyId, RemedyParameter, remedy},
 };
 
 use crate::{
@@ -51,14 +51,20 @@ pub(super) struct Payment {
     pub(super) path: &'static str,
 }
 
-/// The payments of an award, one per group of heads: compensation, punitive damages, costs.
+/// The payments of an award, one per group of heads: compensation, punitive damages, costs; then what
+/// others answer for up to a limit, which runs over all of them.
 pub(super) fn payments(
     lang: Lang,
     case: &Case,
     assessment: &Assessment,
     verb: Verb,
 ) -> Vec<Payment> {
-    [(Head::Compensation, "/compensation"), (Head::Punitive, "/punitive"), (Head::Costs, "/costs")]
+    let groups = [
+        (Head::Compensation, "/compensation"),
+        (Head::Punitive, "/punitive"),
+        (Head::Costs, "/costs"),
+    ];
+    let mut payments: Vec<_> = groups
         .into_iter()
         .filter_map(|(group, path)| {
             let parts: Vec<_> = assessment
@@ -66,10 +72,14 @@ pub(super) fn payments(
                 .iter()
                 .filter(|part| part.head.group() == group && part.amount > Yuan::ZERO)
                 .collect();
-            let text = payment(lang, case, assessment, group, &parts, verb)?;
+            let text = payment(lang, case, group, &parts, verb)?;
             Some(Payment { text, path })
         })
-        .collect()
+        .collect();
+    let parts: Vec<_> = assessment.parts.iter().filter(|part| part.amount > Yuan::ZERO).collect();
+    let limited = co_debtors(lang, case, &parts, true);
+    payments.extend(limited.into_iter().map(|text| Payment { text, path: "/liability" }));
+    payments
 }
 
 /// How a document speaks of payment.
@@ -84,6 +94,15 @@ pub(super) enum Verb {
 }
 
 impl Verb {
+    /// When the document takes effect.
+    fn effect(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Judgment => lang.of("本判决生效", "this judgment taking effect"),
+            Self::Claim => lang.of("判决生效", "the judgment taking effect"),
+            Self::Agreement => lang.of("本协议生效", "this agreement taking effect"),
+        }
+    }
+
     fn period(self, lang: Lang) -> String {
         match (self, lang) {
             (Self::Judgment, Lang::Zh) => format!("于本判决生效之日起{BLANK}日内"),
@@ -107,14 +126,7 @@ fn what(lang: Lang, group: Head) -> &'static str {
     }
 }
 
-fn payment(
-    lang: Lang,
-    case: &Case,
-    assessment: &Assessment,
-    group: Head,
-    parts: &[&Part],
-    verb: Verb,
-) -> Option<String> {
+fn payment(lang: Lang, case: &Case, group: Head, parts: &[&Part], verb: Verb) -> Option<String> {
     if parts.is_empty() {
         return None;
     }
@@ -179,12 +191,14 @@ fn payment(
             Lang::En => format!("{BLANK} shall{period} pay {what} {sum}"),
         });
     }
-    clauses.extend(co_debtors(lang, case, parts));
+    clauses.extend(minors(lang, case, parts));
+    clauses.extend(co_debtors(lang, case, parts, false));
+    let several = clauses.len() > 1;
     let mut text = clauses.join(lang.of("；", "; "));
     if group == Head::Costs {
-        text += &cost_heads(lang, assessment);
+        text += &cost_heads(lang, parts);
     } else {
-        text += &destination(lang, case);
+        text += &destination(lang, case, several);
     }
     Some(text)
 }
@@ -197,70 +211,99 @@ fn money(lang: Lang, fen: i64) -> String {
     }
 }
 
-/// Who is also liable, for which sum of whom.
-fn co_debtors(lang: Lang, case: &Case, parts: &[&Part]) -> Vec<String> {
-    // By co-debtor and limit: whose payments, and how much.
-    type Answered<'a> = (Vec<&'a DefendantId>, i64);
-    let mut lines: BTreeMap<(usize, Option<Yuan>), Answered<'_>> = BTreeMap::new();
-    for part in parts {
-        for co_debtor in &part.co_debtors {
-            let place =
-                case.defendants.iter().position(|d| d.id == co_debtor.defendant).unwrap_or(0);
-            let (answered, sum) = lines.entry((place, co_debtor.limit)).or_default();
-            for principal in &part.principals {
-                if !answered.contains(&&principal.defendant) {
-                    answered.push(&principal.defendant);
-                }
-            }
-            *sum += part.amount.fen();
+/// A guardian pays; the minor's own property may be used first (Tort Book Interpretation (I) 5).
+fn minors(lang: Lang, case: &Case, parts: &[&Part]) -> Option<String> {
+    let mut ids: Vec<DefendantId> = Vec::new();
+    for minor in parts.iter().flat_map(|part| &part.minors) {
+        if !ids.contains(minor) {
+            ids.push(minor.clone());
         }
     }
-    lines
-        .into_iter()
-        .filter_map(|((place, limit), (answered, sum))| {
-            let who = defendant(lang, case.defendants.get(place)?.id.as_str(), case);
-            let answered: Vec<_> = answered.iter().map(|id| defendant(lang, id.as_str(), case)).collect();
-            let answered = answered.join(lang.comma());
-            Some(match (lang, limit) {
-                (Lang::Zh, None) => {
-                    format!("被告{who}对被告{answered}的上述付款义务共计{}承担连带责任", money(lang, sum))
-                }
-                (Lang::Zh, Some(limit)) => format!(
-                    "被告{who}对被告{answered}的上述付款义务在{}范围内承担连带责任",
-                    money(lang, limit.fen())
-                ),
-                (Lang::En, None) => format!(
-                    "{who} is jointly and severally liable for those payments of {answered}, {} in all",
-                    money(lang, sum)
-                ),
-                (Lang::En, Some(limit)) => format!(
-                    "{who} is jointly and severally liable for those payments of {answered} up to {}",
-                    money(lang, limit.fen())
-                ),
-            })
-        })
-        .collect()
+    if ids.is_empty() {
+        return None;
+    }
+    let who = names(lang, &ids, case);
+    Some(match lang {
+        Lang::Zh => format!(
+            "赔偿费用可以先从被告{who}的财产中支付（保留其必需的生活费和完成义务教育所必需的费用），不足部分由其监护人支付"
+        ),
+        Lang::En => format!(
+            "it may first be paid out of the property of {who}, keeping what living and compulsory schooling require; the guardians pay the rest"
+        ),
+    })
 }
 
-/// The heads of costs with their sums, then the total.
-fn cost_heads(lang: Lang, assessment: &Assessment) -> String {
-    let heads: Vec<_> = assessment
-        .heads
+/// By co-debtor, the one answered for, and limit: how much.
+type Answered<'a> = BTreeMap<(usize, Option<Yuan>, Vec<&'a DefendantId>), i64>;
+
+/// Who is also liable, for which sum of whom: those liable in full, or those liable up to a limit.
+fn co_debtors(lang: Lang, case: &Case, parts: &[&Part], limited: bool) -> Vec<String> {
+    let mut lines: Answered<'_> = BTreeMap::new();
+    for part in parts {
+        for co_debtor in part.co_debtors.iter().filter(|c| c.limit.is_some() == limited) {
+            let place =
+                case.defendants.iter().position(|d| d.id == co_debtor.defendant).unwrap_or(0);
+            let principals = part.principals.iter().map(|principal| &principal.defendant).collect();
+            *lines.entry((place, co_debtor.limit, principals)).or_default() += part.amount.fen();
+        }
+    }
+    // Those who are answered for in full stand together.
+    let mut full: BTreeMap<usize, (Vec<&DefendantId>, i64)> = BTreeMap::new();
+    let mut sentences = Vec::new();
+    for ((place, limit, principals), sum) in lines {
+        let Some(limit) = limit else {
+            let (ids, total) = full.entry(place).or_default();
+            ids.extend(principals.into_iter().filter(|id| !ids.contains(id)).collect::<Vec<_>>());
+            *total += sum;
+            continue;
+        };
+        let Some(who) = case.defendants.get(place) else { continue };
+        let who = defendant(lang, who.id.as_str(), case);
+        let answered = listed(lang, &principals, case);
+        let limit = money(lang, limit.fen());
+        sentences.push(match lang {
+            Lang::Zh => format!("被告{who}对被告{answered}的上述各项付款义务在{limit}范围内承担连带责任"),
+            Lang::En => format!(
+                "{who} is jointly and severally liable for all those payments of {answered} up to {limit}"
+            ),
+        });
+    }
+    for (place, (ids, sum)) in full {
+        let Some(who) = case.defendants.get(place) else { continue };
+        let who = defendant(lang, who.id.as_str(), case);
+        let (answered, sum) = (listed(lang, &ids, case), money(lang, sum));
+        sentences.push(match lang {
+            Lang::Zh => format!("被告{who}对被告{answered}的上述付款义务共计{sum}承担连带责任"),
+            Lang::En => format!(
+                "{who} is jointly and severally liable for those payments of {answered}, {sum} in all"
+            ),
+        });
+    }
+    sentences
+}
+
+fn listed(lang: Lang, ids: &[&DefendantId], case: &Case) -> String {
+    let names: Vec<_> = ids.iter().map(|id| defendant(lang, id.as_str(), case)).collect();
+    names.join(lang.comma())
+}
+
+/// The heads of costs with what is still owed under each, then the total.
+fn cost_heads(lang: Lang, parts: &[&Part]) -> String {
+    let mut sums: BTreeMap<HeadId, i64> = BTreeMap::new();
+    for part in parts {
+        *sums.entry(part.head).or_default() += part.amount.fen();
+    }
+    let total = money(lang, sums.values().sum());
+    let heads: Vec<_> = sums
         .iter()
-        .filter(|head| head.id.group() == Head::Costs && head.amount > Yuan::ZERO)
-        .map(|head| {
-            let name = wording::head(lang, head.id);
-            let sum = money(lang, head.amount.fen());
+        .map(|(head, fen)| {
+            let (name, sum) = (wording::head(lang, *head), money(lang, *fen));
             match lang {
                 Lang::Zh => format!("{name}{sum}"),
                 Lang::En => format!("{}: {sum}", name.to_lowercase()),
             }
         })
         .collect();
-    if heads.is_empty() {
-        return String::new();
-    }
-    let total = money(lang, assessment.totals.costs.fen());
     let list = heads.join(lang.comma());
     match lang {
         Lang::Zh if heads.len() > 1 => format!("（其中{list}，合计{total}）"),
@@ -271,15 +314,19 @@ fn cost_heads(lang: Lang, assessment: &Assessment) -> String {
 }
 
 /// Payee and purpose.
-fn destination(lang: Lang, case: &Case) -> String {
+fn destination(lang: Lang, case: &Case, several: bool) -> String {
     let Some(destination) = &case.destination else { return String::new() };
-    let name = if destination.name.is_empty() {
+    let name = if destination.payee == Payee::NationalFund {
+        // There is no such fund in law: the order cannot name it.
+        BLANK.to_owned()
+    } else if destination.name.is_empty() {
         wording::payee(lang, destination.payee).to_owned()
     } else {
         destination.name.clone()
     };
     let payee = match (destination.payee, lang) {
-        (redress_core::case::Payee::PurposeOnly, _) => String::new(),
+        (Payee::PurposeOnly, _) => String::new(),
+        (_, Lang::Zh) if several => format!("；上述款项交付{name}"),
         (_, Lang::Zh) => format!("，款项交付{name}"),
         (_, Lang::En) => format!(", payable to {name}"),
     };
@@ -323,8 +370,10 @@ pub(super) fn place(id: RemedyId) -> Place {
     }
 }
 
-/// The remedies an operative part orders, in its order.
-pub(super) fn ordered(case: &Case) -> Vec<(usize, &RemedyChoice)> {
+/// The remedies an operative part orders, or an agreement contains, in their order. A court orders
+/// nothing that was not claimed and nothing that can only be agreed.
+pub(super) fn ordered(case: &Case, verb: Verb) -> Vec<(usize, &RemedyChoice)> {
+    let judgment = matches!(verb, Verb::Judgment);
     let mut chosen: Vec<_> = case
         .remedies
         .iter()
@@ -332,6 +381,8 @@ pub(super) fn ordered(case: &Case) -> Vec<(usize, &RemedyChoice)> {
         .filter(|(_, choice)| {
             !matches!(choice.status, Some(RemedyStatus::Rejected | RemedyStatus::Performed))
                 && place(choice.id) != Place::Elsewhere
+                && !(judgment && choice.claimed == Some(false))
+                && !(judgment && choice.id.get().mode == Mode::MediationOnly)
         })
         .collect();
     chosen.sort_by_key(|(index, choice)| (place(choice.id), *index));
@@ -343,11 +394,31 @@ pub(super) fn remedy(lang: Lang, choice: &RemedyChoice, case: &Case, verb: Verb)
     let who = names(lang, &choice.defendants, case);
     let value = |id: &str| parameter(lang, choice, id).unwrap_or_else(|| BLANK.to_owned());
     let days = deadline(lang, choice, verb);
+    let with = |id: &str| {
+        parameter(lang, choice, id).map(|value| format!("（{value}）")).unwrap_or_default()
+    };
+    let at_once = days_of(choice).is_none();
     let deed = match (choice.id, lang) {
-        (remedy::R01, Lang::Zh) => format!("立即停止{}的行为", value("act")),
-        (remedy::R01, Lang::En) => format!("stop at once: {}", value("act")),
+        (remedy::R01, Lang::Zh) => {
+            let when = if at_once { "立即" } else { &days };
+            format!(
+                "{when}停止在{}中{}（涉及{}）的行为",
+                value("product"),
+                value("act"),
+                value("data")
+            )
+        }
+        (remedy::R01, Lang::En) => {
+            let when = if at_once { "at once " } else { &days };
+            format!("{when}stop {} in {} (data: {})", value("act"), value("product"), value("data"))
+        }
         (remedy::R03, Lang::Zh) => {
-            format!("{days}永久删除{}（含备份），并提交{}", value("data"), value("proof"))
+            format!(
+                "{days}永久删除{}{}（含备份），并提交{}",
+                value("data"),
+                with("subjects"),
+                value("proof")
+            )
         }
         (remedy::R03, Lang::En) => {
             format!(
@@ -356,21 +427,33 @@ pub(super) fn remedy(lang: Lang, choice: &RemedyChoice, case: &Case, verb: Verb)
                 value("proof")
             )
         }
-        (remedy::R06, Lang::Zh) => format!("{days}注销{}", value("accounts")),
-        (remedy::R06, Lang::En) => format!("{days}cancel {}", value("accounts")),
-        (remedy::R07, Lang::Zh) => format!("{days}解散或者退出{}", value("groups")),
-        (remedy::R07, Lang::En) => format!("{days}dissolve or leave {}", value("groups")),
-        (remedy::R22, lang) => return apology(lang, choice, &who, &days, verb),
-        (remedy::R26, Lang::Zh) => {
-            format!("自判决生效之日起{}内，参加个人信息保护{}", months(lang, choice), value("type"))
+        (remedy::R06 | remedy::R07, Lang::Zh) => {
+            let usual = if choice.id == remedy::R06 { "注销" } else { "解散或者退出" };
+            let action = parameter(lang, choice, "action").unwrap_or_else(|| usual.to_owned());
+            format!("{days}{action}{}的{}", value("platform"), accounts(lang, choice))
         }
-        (remedy::R26, Lang::En) => {
-            format!(
-                "for {} from effect of the judgment, take part in {}",
-                months(lang, choice),
-                value("type")
-            )
+        (remedy::R06 | remedy::R07, Lang::En) => {
+            let usual = if choice.id == remedy::R06 { "cancel" } else { "dissolve or leave" };
+            let action = parameter(lang, choice, "action").unwrap_or_else(|| usual.to_owned());
+            format!("{days}{action}: {}, on {}", accounts(lang, choice), value("platform"))
         }
+        (remedy::R22, lang) => return apology(lang, choice, case, &who, &days, verb),
+        (remedy::R26, Lang::Zh) => format!(
+            "自{}之日起{}内，参加个人信息保护{}{}",
+            verb.effect(lang),
+            months(lang, choice),
+            value("type"),
+            with("hours")
+        ),
+        (remedy::R26, Lang::En) => format!(
+            "for {} from {}, take part in {}{}",
+            months(lang, choice),
+            verb.effect(lang),
+            value("type"),
+            with("hours")
+        ),
+        (remedy::R30, Lang::Zh) => return format!("确认{}无效", value("clauses")),
+        (remedy::R30, Lang::En) => return format!("{} are declared invalid", value("clauses")),
         (_, lang) => general(lang, choice, &days),
     };
     match lang {
@@ -386,7 +469,7 @@ fn general(lang: Lang, choice: &RemedyChoice, days: &str) -> String {
     let particulars: Vec<_> = data
         .parameters
         .iter()
-        .filter(|p| p.kind != ParameterKind::Days)
+        .filter(|p| !matches!(p.kind, ParameterKind::Days | ParameterKind::Flag))
         .filter_map(|p| {
             let value = parameter(lang, choice, p.id).or(p.required.then(|| BLANK.to_owned()))?;
             Some(format!("{}{}{value}", lang.pick(p.label), lang.of("：", ": ")))
@@ -401,25 +484,69 @@ fn general(lang: Lang, choice: &RemedyChoice, days: &str) -> String {
     }
 }
 
+/// What is to be cancelled, dissolved or left.
+fn accounts(lang: Lang, choice: &RemedyChoice) -> String {
+    let lists = choice.id.get().parameters.iter().filter(|p| p.kind == ParameterKind::List);
+    let named = lists.filter_map(|p| parameter(lang, choice, p.id)).collect::<Vec<_>>();
+    if named.is_empty() { BLANK.to_owned() } else { named.join(lang.comma()) }
+}
+
 /// An apology with its substitute (Civil Code 1000(2)).
-fn apology(lang: Lang, choice: &RemedyChoice, who: &str, days: &str, verb: Verb) -> String {
+fn apology(
+    lang: Lang,
+    choice: &RemedyChoice,
+    case: &Case,
+    who: &str,
+    days: &str,
+    verb: Verb,
+) -> String {
+    let value = |id: &str| parameter(lang, choice, id).unwrap_or_default();
     let level = parameter(lang, choice, "level").unwrap_or_else(|| BLANK.to_owned());
-    let medium = parameter(lang, choice, "medium").unwrap_or_default();
-    if !matches!(verb, Verb::Judgment) {
-        return match lang {
-            Lang::Zh => format!("被告{who}{days}在{level}{medium}公开赔礼道歉"),
-            Lang::En => format!("{who} shall {days}apologise in public in {level} {medium}")
-                .trim_end()
-                .to_owned(),
-        };
-    }
+    let (medium, form, position) = (value("medium"), value("form"), value("position"));
+    let minors = matches!(case.facts.subjects, Some(Subjects::ChildrenUnder14 | Subjects::Minors));
+    let masked = match (minors, lang) {
+        (false, _) => "",
+        (true, Lang::Zh) => "，不得含有可识别未成年人的信息",
+        (true, Lang::En) => ", without anything that could identify a minor",
+    };
+    let duration = match (value("duration").as_str(), lang) {
+        ("", _) => String::new(),
+        (days, Lang::Zh) => format!("，连续{days}日"),
+        (days, Lang::En) => format!(", for {days} days"),
+    };
+    let judgment = matches!(verb, Verb::Judgment);
     match lang {
-        Lang::Zh => format!(
-            "被告{who}{days}在{level}{medium}公开赔礼道歉（内容须经本院审核）；逾期不履行，本院将在同级媒体公布本判决的主要内容，费用由被告{who}负担"
-        ),
-        Lang::En => format!(
-            "{who} shall {days}apologise in public in {level} {medium} (the text to be approved by the court); failing that the court will publish the main content of this judgment in media of the same level at the cost of {who}"
-        ),
+        Lang::Zh => {
+            let approval = if judgment {
+                "内容须经本院审核"
+            } else {
+                "内容须经公益诉讼起诉人认可"
+            };
+            let substitute = if judgment {
+                format!("；逾期不履行，本院将在同级媒体公布本判决的主要内容，费用由被告{who}负担")
+            } else {
+                String::new()
+            };
+            format!(
+                "被告{who}{days}在{level}{medium}{position}{form}赔礼道歉{duration}（{approval}{masked}）{substitute}"
+            )
+        }
+        Lang::En => {
+            let by = if judgment { "the court" } else { "the plaintiff" };
+            let substitute = if judgment {
+                format!(
+                    "; failing that the court will publish the main content of this judgment in media of the same level at the cost of {who}"
+                )
+            } else {
+                String::new()
+            };
+            let place = [level, medium, position, form];
+            let place: Vec<_> = place.into_iter().filter(|part| !part.is_empty()).collect();
+            format!(
+                "{who} shall {days}apologise in public ({}{duration}; the text to be approved by {by}{masked}){substitute}",
+                place.join(", ")
+            )
+        }
     }
 }
 
@@ -432,19 +559,25 @@ fn months(lang: Lang, choice: &RemedyChoice) -> String {
     }
 }
 
-fn deadline(lang: Lang, choice: &RemedyChoice, verb: Verb) -> String {
-    let days = match choice.parameters.get("days") {
+fn days_of(choice: &RemedyChoice) -> Option<u32> {
+    match choice.parameters.get("days") {
         Some(ParamValue::Number(days)) => Some(*days),
         _ => None,
-    };
+    }
+}
+
+fn deadline(lang: Lang, choice: &RemedyChoice, verb: Verb) -> String {
     let has_deadline = choice.id.get().parameters.iter().any(|p| p.id == "days");
-    match (lang, days, verb) {
-        (_, None, Verb::Claim) => String::new(),
-        (Lang::Zh, Some(days), _) => format!("于本判决生效之日起{}日内", chinese(days)),
-        (Lang::Zh, None, _) if has_deadline => format!("于本判决生效之日起{BLANK}日内"),
-        (Lang::En, Some(days), _) => format!("within {days} days of effect "),
-        (Lang::En, None, _) if has_deadline => format!("within {BLANK} days of effect "),
-        _ => String::new(),
+    let days = match (days_of(choice), lang, verb) {
+        (None, _, Verb::Claim) => return String::new(),
+        (None, _, _) if !has_deadline => return String::new(),
+        (None, _, _) => BLANK.to_owned(),
+        (Some(days), Lang::Zh, _) => chinese(days),
+        (Some(days), Lang::En, _) => days.to_string(),
+    };
+    match lang {
+        Lang::Zh => format!("于{}之日起{days}日内", verb.effect(lang)),
+        Lang::En => format!("within {days} days of {} ", verb.effect(lang)),
     }
 }
 
@@ -464,10 +597,28 @@ fn parameter(lang: Lang, choice: &RemedyChoice, id: &str) -> Option<String> {
     }
 }
 
-/// Whether anything claimed is not granted in full.
+/// Whether anything claimed is not granted in full, under any head. What is still open is not refused.
 pub(super) fn something_refused(case: &Case, claimed: &Assessment, found: &Assessment) -> bool {
-    claimed.totals.award > found.totals.award
-        || case.remedies.iter().any(|choice| choice.status == Some(RemedyStatus::Rejected))
+    let of = |id: HeadId| found.heads.iter().find(|head| head.id == id);
+    let less = |head: &redress_core::HeadAmount| {
+        of(head.id).is_none_or(|found| found.amount < head.amount)
+    };
+    !is_open(found)
+        && (claimed.heads.iter().any(less)
+            || case.remedies.iter().any(|choice| choice.status == Some(RemedyStatus::Rejected)))
+}
+
+/// Whether the court has still to find something.
+pub(super) fn is_open(found: &Assessment) -> bool {
+    found.findings.iter().any(|finding| finding.code == FindingCode::FindingOpen)
+}
+
+/// Whether a side says anything of a figure. What nobody has stated is unknown, not zero.
+pub(super) fn is_stated(figure: &Figure, position: Position) -> bool {
+    match figure.operation() {
+        Operation::Given(path) => path.ends_with("/claimed") || path.ends_with(position.id()),
+        _ => figure.operands().into_iter().any(|part| is_stated(part, position)),
+    }
 }
 
 /// The heads in the order of the award, for tables.

@@ -13,6 +13,17 @@ pub fn citation(lang: Lang, authority: &Authority) -> String {
         + &article(lang, authority.provision.get(), authority.version)
 }
 
+/// An authority as a judgment cites it, with the full title.
+pub fn full_citation(lang: Lang, authority: &Authority) -> String {
+    let provision = authority.provision.get();
+    let title = lang.pick(provision.instrument.get().title);
+    let title = match lang {
+        Lang::Zh => format!("《{title}》"),
+        Lang::En => title.to_owned(),
+    };
+    title + &article(lang, provision, authority.version)
+}
+
 /// The title, as it stands before the article.
 pub fn document_title(lang: Lang, provision: &Provision) -> String {
     let instrument = provision.instrument.get();

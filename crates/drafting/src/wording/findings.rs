@@ -28,6 +28,10 @@ pub(super) fn template(code: FindingCode) -> Text {
             "论文主张，公益诉讼条款中的「本法」及于民法典、消费者、网络安全等规范。现行条文仅指《个人信息保护法》；该主张也不改变其施行日期。",
             "The paper proposes that “this Law” in the PIL provision cover the Civil Code, consumer, cybersecurity and other norms. The text in force means the PIPL only, and the proposal does not change its date of effect.",
         ),
+        F::NoRuleAtAct => text(
+            "本法律库没有收录{0}有效的赔偿数额规定。请核对行为日期，或者另行查明当时的法律。",
+            "This law book has no provision on the amount in force on {0}. Please check the date of the act, or establish the law of that time.",
+        ),
         F::PlaintiffMissing => text(
             "尚未填写原告。可以起诉的是检察院、法律规定的消费者组织和国家网信部门确定的组织，请选择其类别。",
             "No plaintiff is named. Those who may sue are the procuratorate, consumer organizations provided by law and organizations designated by the CAC; please choose the kind.",

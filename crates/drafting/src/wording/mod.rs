@@ -8,7 +8,9 @@ mod labels;
 mod numerals;
 mod places;
 
-pub use citation::{article, citation, document_title, in_force, status, status_mark};
+pub use citation::{
+    article, citation, document_title, full_citation, in_force, status, status_mark,
+};
 pub use labels::{
     bearer, behaviour, date_source, disposition, element, fee_basis, head, label, level, mode,
     payee, plaintiff, position, reform, route,
