@@ -151,10 +151,10 @@ fn notice(ctx: &mut Context<'_>) {
         }
         Some(_) => {}
     }
-    if notice.national_medium == Some(false) {
-        if let Some(rule) = ctx.law.on(day, id::SPP_R_91, Status::InForce) {
-            ctx.find(Finding::new(FindingCode::NoticeMedium).at(path).by([rule]));
-        }
+    if notice.national_medium == Some(false)
+        && let Some(rule) = ctx.law.on(day, id::SPP_R_91, Status::InForce)
+    {
+        ctx.find(Finding::new(FindingCode::NoticeMedium).at(path).by([rule]));
     }
 }
 

@@ -379,10 +379,11 @@ pub(super) fn ordered(case: &Case, verb: Verb) -> Vec<(usize, &RemedyChoice)> {
         .iter()
         .enumerate()
         .filter(|(_, choice)| {
+            let agreed_only =
+                choice.claimed == Some(false) || choice.id.get().mode == Mode::MediationOnly;
             !matches!(choice.status, Some(RemedyStatus::Rejected | RemedyStatus::Performed))
                 && place(choice.id) != Place::Elsewhere
-                && !(judgment && choice.claimed == Some(false))
-                && !(judgment && choice.id.get().mode == Mode::MediationOnly)
+                && !(judgment && agreed_only)
         })
         .collect();
     chosen.sort_by_key(|(index, choice)| (place(choice.id), *index));
