@@ -154,9 +154,7 @@ mod tests {
     use super::*;
 
     fn after(actions: impl IntoIterator<Item = Action>) -> Rc<Model> {
-        actions
-            .into_iter()
-            .fold(Rc::new(Model::new(Case::default(), None)), |model, action| model.reduce(action))
+        actions.into_iter().fold(Rc::new(Model::new(Case::default(), None)), Reducible::reduce)
     }
 
     fn rename(name: &str) -> Action {

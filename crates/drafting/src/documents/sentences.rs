@@ -268,7 +268,8 @@ fn co_debtors(lang: Lang, case: &Case, parts: &[&Part], limited: bool) -> Vec<St
             ),
         });
     }
-    for (place, (ids, sum)) in full {
+    for (place, (mut ids, sum)) in full {
+        ids.sort_by_key(|id| case.defendants.iter().position(|d| d.id == **id));
         let Some(who) = case.defendants.get(place) else { continue };
         let who = defendant(lang, who.id.as_str(), case);
         let (answered, sum) = (listed(lang, &ids, case), money(lang, sum));
@@ -504,6 +505,7 @@ fn apology(
     let value = |id: &str| parameter(lang, choice, id).unwrap_or_default();
     let level = parameter(lang, choice, "level").unwrap_or_else(|| BLANK.to_owned());
     let (medium, form, position) = (value("medium"), value("form"), value("position"));
+    let form = if form.is_empty() { lang.of("公开", "").to_owned() } else { form };
     let minors = matches!(case.facts.subjects, Some(Subjects::ChildrenUnder14 | Subjects::Minors));
     let masked = match (minors, lang) {
         (false, _) => "",

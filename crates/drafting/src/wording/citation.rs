@@ -18,7 +18,8 @@ pub fn full_citation(lang: Lang, authority: &Authority) -> String {
     let provision = authority.provision.get();
     let title = lang.pick(provision.instrument.get().title);
     let title = match lang {
-        Lang::Zh => format!("《{title}》"),
+        // Book-title marks inside book-title marks are single.
+        Lang::Zh => format!("《{}》", title.replace('《', "〈").replace('》', "〉")),
         Lang::En => title.to_owned(),
     };
     title + &article(lang, provision, authority.version)
