@@ -6,6 +6,7 @@
 
 mod facts;
 mod items;
+mod node;
 mod parties;
 mod read;
 mod values;

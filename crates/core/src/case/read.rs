@@ -12,7 +12,10 @@ use serde::{
 };
 use serde_json::{Map, Value, error::Category};
 
-use super::Case;
+use super::{
+    Case,
+    node::{Fault, Node},
+};
 use crate::{Code, Invalid};
 
 /// More faults than this in one file are not listed.
@@ -45,16 +48,7 @@ impl Case {
                 return Err(vec![Invalid::new("", Code::FileNotUtf8).with(error.valid_up_to())]);
             }
         };
-        let deserializer = &mut serde_json::Deserializer::from_str(text);
-        let tree = match serde_path_to_error::deserialize::<_, Tree>(&mut *deserializer) {
-            Ok(Tree(tree)) => {
-                deserializer.end().map(|()| tree).map_err(|error| vec![syntax(&error)])?
-            }
-            Err(error) if error.inner().classify() == Category::Data => {
-                return Err(vec![fault(&error).0]);
-            }
-            Err(error) => return Err(vec![syntax(error.inner())]),
-        };
+        let Tree(tree) = serde_json::from_str(text).map_err(|error| vec![syntax(&error)])?;
         if let Some(schema) = newer(&tree) {
             return Err(vec![Invalid::new("/schema", Code::SchemaNewer).with(schema)]);
         }
@@ -87,12 +81,12 @@ fn newer(tree: &Value) -> Option<&str> {
 fn typed(mut tree: Value) -> Result<Case, Vec<Invalid>> {
     let mut faults: Vec<Invalid> = Vec::new();
     while faults.len() < MOST {
-        let error = match serde_path_to_error::deserialize::<_, Case>(&tree) {
+        let error = match Case::deserialize(Node(&tree)) {
             Ok(case) if faults.is_empty() => return Ok(case),
             Ok(_) => break,
             Err(error) => error,
         };
-        let (invalid, cut) = fault(&error);
+        let (invalid, cut) = fault(error);
         // A field that was cut out for its fault is then missing: no second report.
         let known = |path: &str| faults.iter().any(|earlier| earlier.path == path);
         if !known(&invalid.path) {
@@ -105,8 +99,11 @@ fn typed(mut tree: Value) -> Result<Case, Vec<Invalid>> {
     Err(faults)
 }
 
-/// A JSON tree in which no object has a field twice.
+/// A JSON tree. A field given again is kept under its name and [`AGAIN`], which no field of a Case has.
 struct Tree(Value);
+
+/// Marks the name of a field that was given before in the same object.
+pub(super) const AGAIN: char = '\0';
 
 impl<'de> Deserialize<'de> for Tree {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -160,9 +157,7 @@ impl<'de> Visitor<'de> for TreeVisitor {
         let mut values = Map::new();
         while let Some(key) = map.next_key::<String>()? {
             let Tree(value) = map.next_value()?;
-            if values.contains_key(&key) {
-                return Err(de::Error::custom(format_args!("duplicate field `{key}`")));
-            }
+            let key = if values.contains_key(&key) { format!("{key}{AGAIN}") } else { key };
             values.insert(key, value);
         }
         Ok(Tree(values.into()))
@@ -170,54 +165,31 @@ impl<'de> Visitor<'de> for TreeVisitor {
 }
 
 /// A fault and the path of what to cut out.
-fn fault(error: &serde_path_to_error::Error<serde_json::Error>) -> (Invalid, String) {
-    let path = pointer(error.path());
-    let message = error.inner().to_string();
-    // serde_json adds the position when it reads text.
-    let message = message.split(" at line ").next().unwrap_or(&message);
+fn fault(Fault { path, message }: Fault) -> (Invalid, String) {
     if let Some(code) = Code::ALL.iter().find(|code| code.id() == message) {
         return (Invalid::new(path.clone(), *code), path);
     }
-    let quoted = |text: &str| text.split('`').nth(1).unwrap_or_default().to_owned();
-    let field = |code| {
-        let name = quoted(message);
-        (Invalid::new(format!("{path}/{name}"), code).with(&name), path.clone())
-    };
+    let quoted = message.split('`').nth(1).unwrap_or_default();
     if message.starts_with("missing field") {
-        field(Code::MissingField)
+        let invalid = Invalid::new(format!("{path}/{quoted}"), Code::MissingField);
+        (invalid.with(quoted), path)
+    } else if let Some((before, _)) = path.rsplit_once(AGAIN)
+        && message.starts_with("unknown field")
+    {
+        let invalid = Invalid::new(before, Code::DuplicateField);
+        (invalid.with(before.rsplit('/').next().unwrap_or_default()), path)
     } else if message.starts_with("duplicate field") {
-        field(Code::DuplicateField)
+        let invalid = Invalid::new(format!("{path}/{quoted}"), Code::DuplicateField);
+        (invalid.with(quoted), format!("{path}/{quoted}{AGAIN}"))
     } else if message.starts_with("unknown field") {
-        // The path already ends in the unknown name.
-        (Invalid::new(path.clone(), Code::UnknownField).with(quoted(message)), path)
+        (Invalid::new(path.clone(), Code::UnknownField).with(quoted), path)
     } else if message.starts_with("unknown variant") {
         let choices = message.split_once("expected ").map_or("", |(_, rest)| rest);
         let choices = choices.trim_start_matches("one of ").replace('`', "");
-        let invalid = Invalid::new(path.clone(), Code::UnknownChoice);
-        (invalid.with(quoted(message)).with(choices), path)
+        (Invalid::new(path.clone(), Code::UnknownChoice).with(quoted).with(choices), path)
     } else {
         (Invalid::new(path.clone(), Code::WrongType), path)
     }
-}
-
-/// A JSON pointer.
-fn pointer(path: &serde_path_to_error::Path) -> String {
-    use serde_path_to_error::Segment;
-    let mut pointer = String::new();
-    for segment in path {
-        match segment {
-            Segment::Seq { index } => {
-                pointer.push('/');
-                pointer.push_str(&index.to_string());
-            }
-            Segment::Map { key } => {
-                pointer.push('/');
-                pointer.push_str(&key.replace('~', "~0").replace('/', "~1"));
-            }
-            Segment::Enum { .. } | Segment::Unknown => {}
-        }
-    }
-    pointer
 }
 
 /// Takes a field out of an object, or puts an empty value in place of a list's element, so that the
