@@ -3,7 +3,7 @@
 
 use redress_core::{
     Assessment, Case, Status, Timeline, Yuan,
-    case::{DefendantId, FeeBasis, PlaintiffKind},
+    case::{DefendantId, PlaintiffKind},
     lawbook::id,
 };
 
@@ -46,7 +46,6 @@ fn fee(document: &mut Document, case: &Case, assessment: &Assessment) {
     let sum = chosen
         .filter(|fee| fee.high.is_none())
         .map_or_else(|| BLANK.to_owned(), |fee| plain(fee.low.value()));
-    let basis = chosen.map(|fee| fee.basis);
     let who = losers(lang, case, assessment);
     document.paragraph(match lang {
         Lang::Zh => format!(
@@ -58,7 +57,7 @@ fn fee(document: &mut Document, case: &Case, assessment: &Assessment) {
             halved(lang, chosen.is_some_and(|fee| fee.halved))
         ),
     });
-    if basis.is_none_or(|basis| basis == FeeBasis::PerCase) && chosen.is_none() {
+    if chosen.is_none() {
         document.paragraph(lang.of(
             "（受理费计费基础尚无定论，请先选定。）",
             "(The basis of the fee is not settled; choose one first.)",
