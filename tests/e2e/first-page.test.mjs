@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { open, text } from './harness.mjs';
+import { open, openRecord, text } from './harness.mjs';
 
 const AUTHORITY = { zh: '《个人信息保护法》第六十九条第二款', en: 'PIPL Art. 69(2)' };
 
@@ -11,7 +11,7 @@ for (const lang of ['zh', 'en']) {
     const page = await open(t, { lang });
     const award = page.locator('[data-test="award"]');
 
-    await page.locator('[data-test="case-picker"]').selectOption('hic-sun-2020');
+    await openRecord(page, 'hic-sun-2020');
     await award.filter({ hasText: '34,000.00' }).waitFor();
 
     const gain = page.locator('[data-test="gain-0-found"]');

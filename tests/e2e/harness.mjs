@@ -136,6 +136,14 @@ function watch(page, origin) {
   return faults;
 }
 
+/** Begins with a published case and waits for the workbench. */
+export async function openRecord(page, id) {
+  await page.goto(`${new URL(page.url()).origin}/#/`);
+  await page.locator(`[data-test="case-picker"] option[value="${id}"]`).waitFor({ state: 'attached' });
+  await page.locator('[data-test="case-picker"]').selectOption(id);
+  await page.locator('[data-test="award"]').waitFor({ state: 'attached' });
+}
+
 /** The text of the first element with this mark, in single blanks. */
 export async function text(page, mark) {
   const content = await page.locator(`[data-test="${mark}"]`).first().innerText();

@@ -1,17 +1,31 @@
-// Saves pictures of the page for the eye: node screenshots.mjs <folder>
+// Saves pictures of every route for the eye: node screenshots.mjs <folder> [part of a name]
 
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { launch, newPage, serve } from './harness.mjs';
+import { launch, newPage, openRecord, serve } from './harness.mjs';
 
-const CASES = {
-  sun: 'hic-sun-2020',
-  face: 'gzic-zheng-face-2022',
-  masks: 'hic-cai-yao-masks-2020',
-};
-const WITH_DERIVATION = 'sun';
+// Name, address, and the published case that is open.
+const ROUTES = [
+  ['start', '#/'],
+  ['case-blank', '#/case'],
+  ['case-sun', '#/case', 'hic-sun-2020'],
+  ['case-face', '#/case', 'gzic-zheng-face-2022'],
+  ['case-masks', '#/case', 'hic-cai-yao-masks-2020'],
+  ['papers-orders', '#/papers/orders', 'gzic-zheng-face-2022'],
+  ['papers-schedule', '#/papers/schedule', 'gzic-zheng-face-2022'],
+  ['guide', '#/guide', 'hic-sun-2020'],
+  ['estimate', '#/estimate'],
+  ['estimate-sun', '#/estimate/hic-sun-2020'],
+  ['casebook', '#/casebook'],
+  ['casebook-sun', '#/casebook/hic-sun-2020'],
+  ['comparables', '#/comparables', 'hic-sun-2020'],
+  ['law', '#/law'],
+  ['law-pipl', '#/law/pipl'],
+  ['about', '#/about'],
+  ['unknown', '#/nowhere'],
+];
 
-const folder = process.argv[2];
+const [folder, only = ''] = process.argv.slice(2);
 await mkdir(folder, { recursive: true });
 const server = await serve();
 const browser = await launch();
@@ -21,20 +35,24 @@ for (const lang of ['zh', 'en']) {
     for (const dark of [false, true]) {
       const page = await newPage(browser, server.origin, { lang, width, dark });
       const view = `${lang}-${width}-${dark ? 'dark' : 'light'}`;
-      const save = (name, fullPage) => {
-        return page.screenshot({ path: join(folder, `${name}-${view}.png`), fullPage });
+      const save = async (name, fullPage = true) => {
+        if (!`${name}-${view}`.includes(only)) return;
+        await page.screenshot({ path: join(folder, `${name}-${view}.png`), fullPage });
       };
-      for (const [name, id] of Object.entries(CASES)) {
-        await page.locator('[data-test="case-picker"]').selectOption(id);
-        await save(name, true);
+      for (const [name, address, record] of ROUTES) {
+        if (record) await openRecord(page, record);
+        await page.goto(`${server.origin}/${address}`);
+        await page.locator('h1').first().waitFor();
+        await page.waitForTimeout(150);
+        await save(name);
       }
-      await page.locator('[data-test="case-picker"]').selectOption(CASES[WITH_DERIVATION]);
+      await openRecord(page, 'hic-sun-2020');
       // On a narrow screen the result is a bar that opens.
       const bar = page.locator('[aria-controls="result-body"]');
       if (await bar.isVisible()) await bar.click();
       await page.locator('[data-test="award"]').click();
       await page.locator('[data-test="derivation"]').waitFor();
-      await save(`${WITH_DERIVATION}-derivation`, false);
+      await save('case-sun-derivation', false);
       for (const fault of page.faults) console.error(`${view}: ${fault}`);
       await page.context().close();
     }

@@ -1,239 +1,143 @@
-//! The page.
+//! The page: one open case, what the reader prefers, and the page that the address names.
 
 use std::rc::Rc;
 
-use gloo_events::EventListener;
-use redress_core::{Assessment, Case, Invalid, Lens, Position, assess};
-use redress_drafting::{Lang, wording};
+use gloo_events::{EventListener, EventListenerOptions};
+use redress_drafting::Lang;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use crate::{
-    dom,
-    figures::{FigureRef, UNKNOWN, value},
-    panels::{
-        Amounts, DerivationView, FactsPanel, Faults, Header, LiabilityPanel, Notice, NoticeView,
-        PunitivePanel, RecordPanel, RemediesPanel, ResultView, Sections,
+    casebook::use_casebook,
+    dom, files,
+    pages::{
+        About, CasebookPage, Comparables, EstimatePage, GuidePage, LawPage, PapersPage, SharedLink,
+        Start, UnknownPage, Workbench,
     },
-    state::{Action, Model},
-    storage::{self, Kept},
+    panels::{Footer, Header, NoticeView},
+    prefs::Prefs,
+    route::{Route, use_route},
+    state::{Action, Model, Opened},
+    storage::{self, NotKept},
     text::Word,
-    ui::Shared,
+    ui::{Notice, Shared},
 };
 
-/// A case that can be assessed, with its three assessments.
-type Good = (Rc<Case>, Rc<[Assessment; 3]>);
-
-/// The three positions, or the faults, which are the same for all.
-fn assess_all(case: &Case, lens: Lens) -> Result<Rc<[Assessment; 3]>, Rc<Vec<Invalid>>> {
-    let at = |position| assess(case, position, lens).map_err(Rc::new);
-    let [claimed, conceded, found] = Position::ALL.map(at);
-    Ok(Rc::new([claimed?, conceded?, found?]))
+/// The case that was open on this device before; blank if there is none.
+fn first() -> Opened {
+    storage::upgrade();
+    let blank = || Opened { id: storage::new_id(), ..Opened::default() };
+    let Some(id) = storage::last_open() else { return blank() };
+    match storage::kept(&id) {
+        Some(Ok(kept)) => Opened { id, case: kept.case, record: kept.head.record, keep: false },
+        _ => blank(),
+    }
 }
 
-/// The workbench.
+/// Everything.
 #[component]
 pub(crate) fn App() -> Html {
+    let prefs = use_state_eq(Prefs::load);
+    let route = use_route();
+    let casebook = use_casebook();
     let notice = use_state_eq(|| None::<Notice>);
-    let first = use_mut_ref(|| None::<Notice>);
-    let model = {
-        let first = first.clone();
-        use_reducer(move || match storage::kept() {
-            Kept::Nothing => Model::new(Case::default(), None),
-            Kept::Case(case, record) => Model::new(*case, record.as_deref()),
-            Kept::Unreadable => {
-                *first.borrow_mut() = Some(Notice::Aside);
-                Model::new(Case::default(), None)
-            }
-        })
-    };
+    let model = use_reducer(|| Model::new(first()));
     let on_notice = {
         let notice = notice.clone();
         use_callback((), move |to: Option<Notice>, ()| notice.set(to))
     };
-    use_keeping(&model, &on_notice, first.borrow_mut().take());
-    let lang = use_state_eq(dom::language);
-    let position = use_state_eq(Position::default);
-    let proposals = use_state_eq(|| false);
-    // The figure whose derivation is open, and the button that opened it.
-    let opened = use_state_eq(|| None::<(FigureRef, String)>);
-    // On a phone: the result is open.
-    let sheet = use_state_eq(|| false);
-
-    let case = &model.now.case;
-    let results = use_memo((case.clone(), *proposals), |(case, proposals)| {
-        assess_all(case, if *proposals { Lens::proposals() } else { Lens::LAW })
-    });
-    let good = use_mut_ref(|| None::<Good>);
-    if let Ok(all) = &*results {
-        *good.borrow_mut() = Some((case.clone(), all.clone()));
-    }
-    let invalid = results.as_ref().as_ref().err().cloned().unwrap_or_default();
-    let stale = !invalid.is_empty() || !model.faults.is_empty();
-
+    use_keeping(&model, &on_notice);
     use_undo_keys(&model);
-    {
-        let title = format!("{} {}", Word::Brand.of(Lang::Zh), Word::Brand.of(Lang::En));
-        use_effect_with(*lang, move |lang| dom::announce(*lang, &title));
-    }
-
-    let open = {
-        let (opened, sheet) = (opened.clone(), sheet.clone());
-        use_callback((), move |(figure, button): (FigureRef, String), ()| {
-            opened.set(Some((figure, button)));
-            sheet.set(true);
-        })
-    };
-    let go = {
-        let sheet = sheet.clone();
-        use_callback((), move |path: String, ()| {
-            sheet.set(false);
-            dom::focus_path(&path);
-        })
-    };
-    let on_back = {
-        let opened = opened.clone();
-        Callback::from(move |()| opened.set(None))
-    };
-    use_focus_after_back(&opened);
-    {
-        // A derivation belongs to the case it was opened in.
-        let opened = opened.clone();
-        use_effect_with(model.epoch, move |_| opened.set(None));
-    }
-    let on_position = {
-        let (position, opened) = (position.clone(), opened.clone());
-        Callback::from(move |to: Position| {
-            position.set(to);
-            if let Some((figure, button)) = &*opened {
-                opened.set(Some((figure.what.clone().at(to), button.clone())));
-            }
-        })
-    };
-    let on_proposals = {
-        let proposals = proposals.clone();
-        Callback::from(move |on| proposals.set(on))
-    };
-    let on_lang = {
-        let lang = lang.clone();
-        Callback::from(move |to| {
-            dom::remember_language(to);
-            lang.set(to);
-        })
-    };
+    use_drop(&model, &on_notice);
+    use_effect_with(*prefs, |prefs| prefs.apply());
+    use_arrival(&route, prefs.lang);
 
     let shared = Shared {
-        lang: *lang,
+        lang: prefs.lang,
         epoch: model.epoch,
         dispatch: model.dispatcher(),
-        invalid: invalid.clone(),
-        open,
-        go,
+        casebook,
+        notify: on_notice.clone(),
+        invalid: Rc::default(),
+        open: Callback::noop(),
+        go: Callback::noop(),
     };
-    let record = model.now.record.clone();
-    let Some((good_case, all)) = good.borrow().clone() else { return Html::default() };
-    let findings = Rc::new(crate::panels::at(&all, *position).findings.clone());
-    let side = html! {
-        <>
-            <Faults unreadable={model.faults.clone()} invalid={invalid} case={case.clone()} />
-            <div class={stale.then_some("stale")}>
-                if let Some((figure, _)) = &*opened {
-                    <DerivationView case={good_case.clone()} all={all.clone()} figure={figure.clone()}
-                        {on_back} />
-                } else {
-                    <ResultView case={good_case.clone()} all={all.clone()} position={*position} />
-                }
-            </div>
-        </>
+    let on_prefs = {
+        let prefs = prefs.clone();
+        Callback::from(move |to: Prefs| prefs.set(to))
     };
+    let page = match &route {
+        Route::Start => html! { <Start open={model.id.clone()} case={model.case.clone()} /> },
+        Route::Case(part) => html! { <Workbench model={model.clone()} part={*part} /> },
+        Route::Papers(kind) => html! { <PapersPage case={model.case.clone()} kind={*kind} /> },
+        Route::Guide(step) => html! { <GuidePage case={model.case.clone()} step={step.clone()} /> },
+        Route::Estimate(id) => html! { <EstimatePage id={id.clone()} /> },
+        Route::Casebook(id) => html! { <CasebookPage id={id.clone()} /> },
+        Route::Comparables => html! { <Comparables case={model.case.clone()} /> },
+        Route::Law(instrument, provision) => html! {
+            <LawPage instrument={instrument.clone()} provision={provision.clone()} />
+        },
+        Route::About => html! { <About /> },
+        Route::Shared(data) => html! { <SharedLink data={data.clone()} /> },
+        Route::Unknown(path) => html! { <UnknownPage path={path.clone()} /> },
+    };
+    let skip = Callback::from(|_: MouseEvent| {
+        dom::focus("content");
+    });
     html! {
         <ContextProvider<Shared> context={shared.clone()}>
             <div class="skips">
-                { skip(&shared, Word::SkipToCase, "/facts") }
-                { skip(&shared, Word::SkipToResult, "result") }
+                <button type="button" class="skip" onclick={skip}>{ shared.t(Word::SkipToContent) }</button>
             </div>
-            <Header record={record.as_ref().map(|record| AttrValue::from(record.id.clone()))}
-                can_undo={model.can_undo()} can_redo={model.can_redo()} position={*position}
-                {on_position} proposals={*proposals} {on_proposals} {on_lang}
-                case={case.clone()} on_notice={on_notice.clone()} />
-            <NoticeView notice={(*notice).clone()} {on_notice} />
-            <div class="desk">
-                <Sections findings={findings.clone()} />
-                <main>
-                    <RecordPanel case={case.clone()} {record} />
-                    <FactsPanel case={case.clone()} />
-                    <Amounts case={case.clone()} all={all.clone()} position={*position} />
-                    <PunitivePanel case={case.clone()} all={all.clone()} position={*position} />
-                    <LiabilityPanel case={case.clone()} />
-                    <RemediesPanel case={case.clone()} />
-                </main>
-                <aside id="result" tabindex="-1" class={classes!("side", sheet.then_some("open"))}
-                    aria-labelledby="result-title">
-                    { bar(&shared, &all, *position, findings.len(), &sheet) }
-                    <div class="side-body" id="result-body">
-                        <h2 id="result-title">{ shared.t(Word::Result) }</h2>
-                        { side }
-                    </div>
-                </aside>
-            </div>
+            <Header route={route.clone()} prefs={*prefs} {on_prefs} />
+            <NoticeView notice={(*notice).clone()} />
+            <div id="content" class="content" tabindex="-1">{ page }</div>
+            <Footer />
         </ContextProvider<Shared>>
     }
 }
 
-/// A way past the head of the page.
-fn skip(shared: &Shared, word: Word, to: &'static str) -> Html {
-    let onclick = Callback::from(move |_| {
-        dom::focus(to);
-    });
-    html! { <button type="button" class="skip" {onclick}>{ shared.t(word) }</button> }
-}
-
-/// The bar at the foot of a phone's screen.
-fn bar(
-    shared: &Shared,
-    all: &[Assessment; 3],
-    position: Position,
-    findings: usize,
-    sheet: &UseStateHandle<bool>,
-) -> Html {
-    let shown = value(&crate::panels::at(all, position).award);
-    let unit = if shown == UNKNOWN { "" } else { shared.t(Word::Yuan) };
-    let word = if **sheet { Word::CloseResult } else { Word::OpenResult };
-    let onclick = {
-        let sheet = sheet.clone();
-        Callback::from(move |_: MouseEvent| sheet.set(!*sheet))
-    };
-    html! {
-        <button type="button" class="bar" aria-expanded={sheet.to_string()} aria-controls="result-body"
-            {onclick}>
-            <span class="bar-total">
-                <span class="bar-position">{ wording::position(shared.lang, position) }</span>
-                { " " }<span class={classes!("bar-sum", crate::panels::length(&shown))}>{ shown }</span>{ " " }{ unit }
-            </span>
-            <span class="bar-findings">{ shared.t(Word::Findings) }{ " " }{ findings }</span>
-            <span class="bar-word">{ shared.t(word) }</span>
-        </button>
-    }
-}
-
-/// Keeps the case on the device after every change, and says so once if the device does not.
+/// Keeps the case on the device after every change, and follows what other tabs do to it.
 #[hook]
-fn use_keeping(
-    model: &UseReducerHandle<Model>,
-    on_notice: &Callback<Option<Notice>>,
-    first: Option<Notice>,
-) {
-    let on_notice = on_notice.clone();
+fn use_keeping(model: &UseReducerHandle<Model>, on_notice: &Callback<Option<Notice>>) {
+    // The time of the last change of this case that this tab knows of.
+    let seen = use_mut_ref(|| (String::new(), None::<String>));
     let told = use_mut_ref(|| false);
-    let snapshot = model.now.clone();
-    use_effect_with(model.now.case.clone(), move |case| {
-        if first.is_some() {
-            on_notice.emit(first);
-        }
-        let record = snapshot.record.as_ref().map(|record| record.id.as_str());
-        if !storage::keep(case, record) && !told.replace(true) {
-            on_notice.emit(Some(Notice::NotKept));
-        }
+    {
+        let seen = seen.clone();
+        use_effect_with((model.id.clone(), model.epoch), move |(id, _)| {
+            storage::set_open(id);
+            let changed = storage::kept(id).and_then(Result::ok).map(|kept| kept.head.changed);
+            *seen.borrow_mut() = (id.clone(), changed);
+        });
+    }
+    {
+        let (model, on_notice, seen) = (model.clone(), on_notice.clone(), seen.clone());
+        use_effect_with((model.case.clone(), model.id.clone()), move |(case, id)| {
+            let (of, changed) = &mut *seen.borrow_mut();
+            if !model.keep || of != id {
+                return;
+            }
+            match storage::keep(id, case, model.record.as_deref(), changed) {
+                Ok(()) => {}
+                Err(NotKept::Elsewhere) => on_notice.emit(Some(Notice::Elsewhere(id.clone()))),
+                Err(NotKept::Refused) => {
+                    if !told.replace(true) {
+                        on_notice.emit(Some(Notice::NotKept));
+                    }
+                }
+            }
+        });
+    }
+    let on_notice = on_notice.clone();
+    use_effect_with(model.id.clone(), move |id| {
+        let id = id.clone();
+        let listener = storage::watch(move |changed| {
+            if changed == id {
+                on_notice.emit(Some(Notice::Elsewhere(changed)));
+            }
+        });
+        move || drop(listener)
     });
 }
 
@@ -243,7 +147,7 @@ fn use_undo_keys(model: &UseReducerHandle<Model>) {
     let dispatch = model.dispatcher();
     use_effect_with((), move |()| {
         let listener = web_sys::window().map(|window| {
-            let options = gloo_events::EventListenerOptions::enable_prevent_default();
+            let options = EventListenerOptions::enable_prevent_default();
             EventListener::new_with_options(&window, "keydown", options, move |event| {
                 let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
                 let modified = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
@@ -263,16 +167,75 @@ fn use_undo_keys(model: &UseReducerHandle<Model>) {
     });
 }
 
-/// Closing a derivation gives the focus back to the figure that opened it.
+/// A file dropped anywhere on the page is opened.
 #[hook]
-fn use_focus_after_back(opened: &UseStateHandle<Option<(FigureRef, String)>>) {
-    let last = use_mut_ref(|| None::<String>);
-    let button = opened.as_ref().map(|(_, button)| button.clone());
-    use_effect_with(button, move |button| {
-        if let Some(before) = last.replace(button.clone())
-            && button.is_none()
-        {
-            dom::focus(&before);
+fn use_drop(model: &UseReducerHandle<Model>, on_notice: &Callback<Option<Notice>>) {
+    let (dispatch, on_notice) = (model.dispatcher(), on_notice.clone());
+    use_effect_with((), move |()| {
+        let listeners = web_sys::window().map(|window| {
+            let options = EventListenerOptions::enable_prevent_default();
+            let of_files = |event: &Event| {
+                let event = event.dyn_ref::<DragEvent>()?.clone();
+                let data = event.data_transfer()?;
+                data.types().includes(&"Files".into(), 0).then_some((event, data))
+            };
+            let over =
+                EventListener::new_with_options(&window, "dragover", options, move |event| {
+                    if let Some((event, data)) = of_files(event) {
+                        event.prevent_default();
+                        data.set_drop_effect("copy");
+                    }
+                });
+            let drop = EventListener::new_with_options(&window, "drop", options, move |event| {
+                let Some((event, data)) = of_files(event) else { return };
+                event.prevent_default();
+                if let Some(file) = data.files().and_then(|files| files.get(0)) {
+                    files::open(file, dispatch.clone(), on_notice.clone());
+                }
+            });
+            (over, drop)
+        });
+        move || drop(listeners)
+    });
+}
+
+/// Names the page in the title. A page that was just opened is shown from its top and has the focus, so
+/// that it is read from there; the first page is left as the browser has it.
+#[hook]
+fn use_arrival(route: &Route, lang: Lang) {
+    let before = use_mut_ref(|| None::<Route>);
+    use_effect_with((route.clone(), lang), move |(route, lang)| {
+        let brand = format!("{} {}", Word::Brand.of(Lang::Zh), Word::Brand.of(Lang::En));
+        let name = crate::text::page(route).of(*lang);
+        dom::set_title(&if *route == Route::Start { brand } else { format!("{name} · {brand}") });
+        let before = before.replace(Some(route.clone()));
+        if before.is_some_and(|before| before != *route && !matches!(route, Route::Case(Some(_)))) {
+            dom::scroll_to_top();
+            dom::focus("content");
         }
     });
 }
+
+/// Begins with another case.
+pub(crate) fn begin(dispatch: &UseReducerDispatcher<Model>, opened: Opened) {
+    dispatch.dispatch(Action::Open(Box::new(opened)));
+    Route::Case(None).go();
+}
+
+/// A case as it came from outside: it gets an id of its own and is kept.
+pub(crate) fn from_outside(case: redress_core::Case) -> Opened {
+    Opened { id: storage::new_id(), case, record: None, keep: true }
+}
+
+/// A published case: it is kept from the first change on.
+pub(crate) fn from_record(record: &redress_casebook::Record) -> Opened {
+    Opened {
+        id: storage::new_id(),
+        case: record.case.clone(),
+        record: Some(record.id.clone()),
+        keep: false,
+    }
+}
+
+/// A case at each position.
+pub(crate) type Assessments = Rc<[redress_core::Assessment; 3]>;

@@ -1,53 +1,23 @@
-//! What the page does to the document outside its own tree: focus, the language, local storage.
+//! What the page does to the document outside its own tree: focus, title, scrolling.
 
-use redress_drafting::Lang;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, Storage};
-
-const LANGUAGE: &str = "redress.lang";
+use web_sys::{Document, Element, HtmlElement};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-fn storage() -> Option<Storage> {
-    web_sys::window()?.local_storage().ok()?
-}
-
-/// The language chosen before, else the browser's.
-pub(crate) fn language() -> Lang {
-    let stored = storage().and_then(|storage| storage.get_item(LANGUAGE).ok()?);
-    let browser = || web_sys::window()?.navigator().language();
-    let tag = stored.or_else(browser).unwrap_or_default();
-    if tag.starts_with("zh") || tag.is_empty() { Lang::Zh } else { Lang::En }
-}
-
-/// Remembers the language. Without storage it lasts as long as the page.
-pub(crate) fn remember_language(lang: Lang) {
-    if let Some(storage) = storage() {
-        let _ = storage.set_item(LANGUAGE, lang.tag());
-    }
-}
-
-/// Tells the document its language and title.
-pub(crate) fn announce(lang: Lang, title: &str) {
+/// Names the page.
+pub(crate) fn set_title(title: &str) {
     if let Some(document) = document() {
         document.set_title(title);
-        if let Some(root) = document.document_element() {
-            let _ = root.set_attribute("lang", lang.tag());
-        }
     }
 }
 
-/// The only route there is.
-pub(crate) fn start_at_root() {
-    let Some(window) = web_sys::window() else { return };
-    let location = window.location();
-    if location.hash().is_ok_and(|hash| hash.is_empty())
-        && let Ok(history) = window.history()
-    {
-        let null = wasm_bindgen::JsValue::NULL;
-        let _ = history.replace_state_with_url(&null, "", Some("#/"));
+/// Shows the top of a page that was just opened.
+pub(crate) fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
 

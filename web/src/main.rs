@@ -1,10 +1,16 @@
 //! The workbench in the browser: one case, its assessment beside it, every figure with its reason.
 
 mod app;
+mod casebook;
 mod dom;
 mod edit;
 mod figures;
+mod files;
+mod pages;
 mod panels;
+mod prefs;
+mod route;
+mod share;
 mod state;
 mod storage;
 mod text;
@@ -12,6 +18,5 @@ mod typed;
 mod ui;
 
 fn main() {
-    dom::start_at_root();
     yew::Renderer::<app::App>::new().render();
 }

@@ -1,8 +1,7 @@
-//! One case, with undo and redo; the assessment is derived from it and never stored here.
+//! One open case, with undo and redo; the assessment is derived from it and never stored here.
 
 use std::{collections::BTreeMap, rc::Rc};
 
-use redress_casebook::Record;
 use redress_core::{Case, Code};
 use yew::Reducible;
 
@@ -15,31 +14,40 @@ const STEPS: usize = 500;
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Action {
     Edit(Edit),
-    /// Takes a published case.
-    Load(String),
-    /// Starts with nothing.
-    Blank,
-    /// Takes a case from a file.
-    Open(Box<Case>),
+    /// Takes another case in place of this one, which is kept on the device.
+    Open(Box<Opened>),
+    /// Goes on as another case, with this id.
+    Copy(String),
     Undo,
     Redo,
     /// A field holds a text that cannot be read; `None`: not any more.
     Fault(String, Option<Code>),
 }
 
-/// A case and the published case it began with.
-#[derive(Clone, Debug)]
-pub(crate) struct Snapshot {
-    pub(crate) case: Rc<Case>,
-    pub(crate) record: Option<Rc<Record>>,
+/// A case to work on.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Opened {
+    /// Its id on the device.
+    pub(crate) id: String,
+    pub(crate) case: Case,
+    /// The published case it began with.
+    pub(crate) record: Option<String>,
+    /// It is to be kept even if nothing is changed: it came from outside.
+    pub(crate) keep: bool,
 }
 
 /// The state of the workbench.
 #[derive(Clone, Debug)]
 pub(crate) struct Model {
-    pub(crate) now: Snapshot,
-    past: Vec<Snapshot>,
-    future: Vec<Snapshot>,
+    /// Its id on the device.
+    pub(crate) id: String,
+    /// The published case it began with.
+    pub(crate) record: Option<Rc<str>>,
+    pub(crate) case: Rc<Case>,
+    /// It is kept on the device from the first change on.
+    pub(crate) keep: bool,
+    past: Vec<Rc<Case>>,
+    future: Vec<Rc<Case>>,
     /// The field that was edited last.
     field: Option<String>,
     /// Fields whose text cannot be read. The case keeps their last good value.
@@ -48,12 +56,24 @@ pub(crate) struct Model {
     pub(crate) epoch: u32,
 }
 
+/// Cheap, and enough to know whether anything is to be drawn again.
+impl PartialEq for Model {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.case, &other.case)
+            && (&self.id, &self.record, self.keep) == (&other.id, &other.record, other.keep)
+            && (self.past.len(), self.future.len()) == (other.past.len(), other.future.len())
+            && (&self.faults, self.epoch) == (&other.faults, other.epoch)
+    }
+}
+
 impl Model {
-    /// Begins with a case, and the published case it came from.
-    pub(crate) fn new(case: Case, record: Option<&str>) -> Self {
-        let record = record.and_then(redress_casebook::find).map(Rc::new);
+    /// Begins with a case.
+    pub(crate) fn new(opened: Opened) -> Self {
         Self {
-            now: Snapshot { case: Rc::new(case), record },
+            id: opened.id,
+            record: opened.record.map(Rc::from),
+            case: Rc::new(opened.case),
+            keep: opened.keep,
             past: Vec::new(),
             future: Vec::new(),
             field: None,
@@ -70,36 +90,29 @@ impl Model {
         !self.future.is_empty()
     }
 
-    /// Goes on to a new snapshot that can be undone.
-    fn step(&mut self, next: Snapshot) {
-        let before = std::mem::replace(&mut self.now, next);
+    /// Goes on to a new content that can be undone.
+    fn step(&mut self, next: Case) {
+        let before = std::mem::replace(&mut self.case, Rc::new(next));
         if self.past.len() == STEPS {
             self.past.remove(0);
         }
         self.past.push(before);
         self.future.clear();
-    }
-
-    fn replace(&mut self, case: Case, record: Option<Rc<Record>>) {
-        self.step(Snapshot { case: Rc::new(case), record });
-        self.field = None;
-        self.faults.clear();
-        self.epoch += 1;
+        self.keep = true;
     }
 
     fn edit(&mut self, edit: Edit) {
         let field = edit.field();
-        let mut case = (*self.now.case).clone();
+        let mut case = (*self.case).clone();
         edit.apply(&mut case);
-        if case == *self.now.case {
+        if case == *self.case {
             return;
         }
-        let next = Snapshot { case: Rc::new(case), record: self.now.record.clone() };
         if field.is_some() && field == self.field {
-            self.now = next;
+            self.case = Rc::new(case);
             self.future.clear();
         } else {
-            self.step(next);
+            self.step(case);
         }
         self.field = field;
     }
@@ -112,7 +125,7 @@ impl Model {
             (&mut self.future, &mut self.past)
         };
         if let Some(other) = from.pop() {
-            to.push(std::mem::replace(&mut self.now, other));
+            to.push(std::mem::replace(&mut self.case, other));
             self.field = None;
         }
     }
@@ -125,15 +138,13 @@ impl Reducible for Model {
         let mut next = (*self).clone();
         match action {
             Action::Edit(edit) => next.edit(edit),
-            Action::Load(id) => match redress_casebook::find(&id) {
-                Some(record) => {
-                    let case = record.case.clone();
-                    next.replace(case, Some(Rc::new(record)));
-                }
-                None => return self,
-            },
-            Action::Blank => next.replace(Case::default(), None),
-            Action::Open(case) => next.replace(*case, None),
+            Action::Open(opened) => {
+                next = Self { epoch: self.epoch + 1, ..Self::new(*opened) };
+            }
+            Action::Copy(id) => {
+                next.id = id;
+                next.keep = true;
+            }
             Action::Undo => next.travel(true),
             Action::Redo => next.travel(false),
             Action::Fault(path, Some(code)) => {
@@ -154,7 +165,8 @@ mod tests {
     use super::*;
 
     fn after(actions: impl IntoIterator<Item = Action>) -> Rc<Model> {
-        actions.into_iter().fold(Rc::new(Model::new(Case::default(), None)), Reducible::reduce)
+        let first = Rc::new(Model::new(Opened::default()));
+        actions.into_iter().fold(first, Reducible::reduce)
     }
 
     fn rename(name: &str) -> Action {
@@ -165,27 +177,25 @@ mod tests {
     fn typing_in_one_field_is_one_step() {
         let add = Action::Edit(Edit::AddDefendant);
         let model = after([add.clone(), rename("a"), rename("ab"), Action::Undo]);
-        assert_eq!(model.now.case.defendants.len(), 1);
-        assert_eq!(model.now.case.defendants[0].name, "");
+        assert_eq!(model.case.defendants.len(), 1);
+        assert_eq!(model.case.defendants[0].name, "");
         let model = model.reduce(Action::Redo);
-        assert_eq!(model.now.case.defendants[0].name, "ab");
+        assert_eq!(model.case.defendants[0].name, "ab");
         assert!(!model.can_redo());
     }
 
     #[test]
-    fn loading_can_be_undone_with_its_record() {
-        let load = |id: &str| Action::Load(id.to_owned());
-        let model =
-            after([load("hic-sun-2020"), load("no-such-case"), Action::Blank, Action::Undo]);
-        assert_eq!(model.now.record.as_ref().map(|record| &*record.id), Some("hic-sun-2020"));
-        let model = model.reduce(Action::Undo);
-        assert_eq!(*model.now.case, Case::default());
-        assert!(!model.can_undo());
+    fn another_case_begins_anew() {
+        let sun = redress_casebook::find("hic-sun-2020").unwrap();
+        let opened = Opened { case: sun.case.clone(), ..Opened::default() };
+        let model = after([Action::Edit(Edit::AddDefendant), Action::Open(Box::new(opened))]);
+        assert_eq!(*model.case, sun.case);
+        assert!(!model.can_undo() && !model.can_redo() && !model.keep);
     }
 
     #[test]
     fn an_edit_without_effect_is_no_step() {
         let model = after([Action::Edit(Edit::Route(None))]);
-        assert!(!model.can_undo());
+        assert!(!model.can_undo() && !model.keep);
     }
 }

@@ -1,64 +1,218 @@
-//! Where a case lives outside the page: on the device after every change, and in files the user saves
-//! and opens. Nothing is sent anywhere.
+//! Where cases live outside the page: on the device after every change, and in files the user saves and
+//! opens. Nothing is sent anywhere.
+//!
+//! Each case is one record of local storage, `redress.kept.<id>`: a head line, then the case as JSON.
+//!
+//! ```text
+//! redress.kept/2 2026-11-25T04:00:00.000Z hic-sun-2020 title of the case
+//! {"schema":"redress.case/1", …}
+//! ```
+//!
+//! The head line has the version of this form, the time of the last change, the published case it began
+//! with (`-`: none) and the title, so that a list of cases reads no case. Version 1 kept one case only,
+//! as `redress.case`; it is brought over once.
 
+use gloo_events::EventListener;
 use redress_core::{Case, Invalid};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Storage, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Storage, StorageEvent, Url, window};
 
-/// The case as it was last edited.
-const CASE: &str = "redress.case";
-/// The published case it began with.
-const RECORD: &str = "redress.record";
-/// A stored case that could not be read, kept for the user to download.
-const ASIDE: &str = "redress.case.aside";
+const PREFIX: &str = "redress.kept.";
+const VERSION: &str = "redress.kept/2";
+/// The case that is open, in this tab and, for the next tab, on the device.
+const OPEN: &str = "redress.open";
+/// Version 1: the case, the published case it began with, and what could not be read.
+const V1_CASE: &str = "redress.case";
+const V1_RECORD: &str = "redress.record";
+const V1_ASIDE: &str = "redress.case.aside";
 
-/// What was found on the device.
-pub(crate) enum Kept {
-    /// Nothing yet.
-    Nothing,
-    /// A case, and the published case it began with.
-    Case(Box<Case>, Option<String>),
-    /// Something that cannot be read. It has been put aside.
-    Unreadable,
+/// A case on this device, as a list names it.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) struct Entry {
+    pub(crate) id: String,
+    pub(crate) head: Option<Head>,
+}
+
+/// The head line of a record.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) struct Head {
+    /// When it was last changed, in UTC, as ISO 8601 writes it.
+    pub(crate) changed: String,
+    /// The published case it began with.
+    pub(crate) record: Option<String>,
+    pub(crate) title: String,
+}
+
+impl Head {
+    /// Splits a record into its head and its JSON; `None`: not a record of this or an older version.
+    fn split(text: &str) -> Option<(Self, &str)> {
+        let (line, json) = text.split_once('\n')?;
+        let mut words = line.splitn(4, ' ');
+        if words.next()? != VERSION {
+            return None;
+        }
+        let (changed, record) = (words.next()?.to_owned(), words.next()?);
+        let record = (record != "-").then(|| record.to_owned());
+        let title = words.next().unwrap_or_default().to_owned();
+        Some((Self { changed, record, title }, json))
+    }
+
+    fn join(&self, json: &str) -> String {
+        let title: String =
+            self.title.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+        let record = self.record.as_deref().unwrap_or("-");
+        format!("{VERSION} {} {record} {title}\n{json}", self.changed)
+    }
+}
+
+/// A case from the device.
+#[derive(Debug)]
+pub(crate) struct Kept {
+    pub(crate) case: Case,
+    pub(crate) head: Head,
+}
+
+/// Why a case was not kept.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum NotKept {
+    /// The storage is full or forbidden.
+    Refused,
+    /// Another tab has changed the case since this one last saw it.
+    Elsewhere,
 }
 
 fn storage() -> Option<Storage> {
-    web_sys::window()?.local_storage().ok()?
+    window()?.local_storage().ok()?
 }
 
 fn item(key: &str) -> Option<String> {
     storage()?.get_item(key).ok()?
 }
 
-/// Reads what was kept. What cannot be read is put aside before anything is written over it.
-pub(crate) fn kept() -> Kept {
-    let Some(text) = item(CASE) else { return Kept::Nothing };
-    match Case::from_json(text.as_bytes()) {
-        Ok(case) => Kept::Case(Box::new(case), item(RECORD)),
-        Err(_) => {
-            if let Some(storage) = storage() {
-                _ = storage.set_item(ASIDE, &text);
-                _ = storage.remove_item(CASE);
-            }
-            Kept::Unreadable
-        }
+fn now() -> String {
+    js_sys::Date::new_0().to_iso_string().into()
+}
+
+/// A new id: the time in milliseconds, and a part that two tabs do not share.
+pub(crate) fn new_id() -> String {
+    let digits = |text: String| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let chance: String =
+        digits(js_sys::Math::random().to_string()).chars().skip(1).take(6).collect();
+    format!("{}-{chance}", digits(now()))
+}
+
+/// The cases on this device, the one changed last first; what cannot be read at the end.
+pub(crate) fn entries() -> Vec<Entry> {
+    let Some(storage) = storage() else { return Vec::new() };
+    let keys = (0..storage.length().unwrap_or(0)).filter_map(|index| storage.key(index).ok()?);
+    let mut entries: Vec<_> = keys
+        .filter_map(|key| {
+            let id = key.strip_prefix(PREFIX)?.to_owned();
+            let text = item(&key)?;
+            Some(Entry { id, head: Head::split(&text).map(|(head, _)| head) })
+        })
+        .collect();
+    let order = |entry: &Entry| entry.head.as_ref().map(|head| head.changed.clone());
+    entries.sort_by_cached_key(|entry| std::cmp::Reverse(order(entry)));
+    entries
+}
+
+/// A case by its id. `None`: there is none. `Err`: it cannot be read; nothing is written over it.
+pub(crate) fn kept(id: &str) -> Option<Result<Kept, Vec<Invalid>>> {
+    let text = record(id)?;
+    Some(match Head::split(&text) {
+        Some((head, json)) => read(json).map(|case| Kept { case, head }),
+        None => Err(Vec::new()),
+    })
+}
+
+/// The whole record of a case, as it is stored.
+pub(crate) fn record(id: &str) -> Option<String> {
+    item(&format!("{PREFIX}{id}"))
+}
+
+/// Keeps a case. `seen` is the time of the last change this tab knows of; it is brought up to date.
+pub(crate) fn keep(
+    id: &str,
+    case: &Case,
+    record: Option<&str>,
+    seen: &mut Option<String>,
+) -> Result<(), NotKept> {
+    let storage = storage().ok_or(NotKept::Refused)?;
+    let key = format!("{PREFIX}{id}");
+    let there = item(&key).and_then(|text| Head::split(&text).map(|(head, _)| head.changed));
+    if there.is_some() && there != *seen {
+        return Err(NotKept::Elsewhere);
+    }
+    let (record, title) = (record.map(str::to_owned), case.title.clone());
+    let head = Head { changed: now(), record, title };
+    let text = head.join(&redress_core::canonical_json(case));
+    storage.set_item(&key, &text).map_err(|_| NotKept::Refused)?;
+    *seen = Some(head.changed);
+    Ok(())
+}
+
+/// Forgets a case; gives back its record, for [`put_back`].
+pub(crate) fn remove(id: &str) -> Option<String> {
+    let text = record(id)?;
+    storage()?.remove_item(&format!("{PREFIX}{id}")).ok()?;
+    Some(text)
+}
+
+/// Puts a record back. `false`: the device refused.
+pub(crate) fn put_back(id: &str, text: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(&format!("{PREFIX}{id}"), text).is_ok())
+}
+
+/// The case that was open: in this tab, else in the last one.
+pub(crate) fn last_open() -> Option<String> {
+    let tab = || window()?.session_storage().ok()??.get_item(OPEN).ok()?;
+    tab().or_else(|| item(OPEN))
+}
+
+/// Remembers the open case.
+pub(crate) fn set_open(id: &str) {
+    if let Some(Ok(Some(tab))) = window().map(|window| window.session_storage()) {
+        _ = tab.set_item(OPEN, id);
+    }
+    if let Some(storage) = storage() {
+        _ = storage.set_item(OPEN, id);
     }
 }
 
-/// Keeps a case. `false`: the device refused, and the case must be saved to a file.
-pub(crate) fn keep(case: &Case, record: Option<&str>) -> bool {
-    let Some(storage) = storage() else { return false };
-    let stored = storage.set_item(CASE, &redress_core::canonical_json(case)).is_ok();
-    _ = match record {
-        Some(record) => storage.set_item(RECORD, record),
-        None => storage.remove_item(RECORD),
+/// Brings over what version 1 kept.
+pub(crate) fn upgrade() {
+    let Some(storage) = storage() else { return };
+    let take = |key: &str| {
+        let text = item(key)?;
+        let id = new_id();
+        let record = item(V1_RECORD);
+        let put = match read(&text) {
+            Ok(case) => keep(&id, &case, record.as_deref(), &mut None).is_ok(),
+            // It stays as it was, with no head line: the list shows it as a record that cannot be read.
+            Err(_) => put_back(&id, &text),
+        };
+        if put {
+            _ = storage.remove_item(key);
+        }
+        put.then_some(id)
     };
-    stored
+    take(V1_ASIDE);
+    if let Some(id) = take(V1_CASE) {
+        _ = storage.remove_item(V1_RECORD);
+        set_open(&id);
+    }
 }
 
-/// The text that was put aside.
-pub(crate) fn aside() -> Option<String> {
-    item(ASIDE)
+/// Calls back with the id of a case that another tab has changed or removed.
+pub(crate) fn watch(changed: impl Fn(String) + 'static) -> Option<EventListener> {
+    let window = window()?;
+    Some(EventListener::new(&window, "storage", move |event| {
+        let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+        if let Some(id) = key.as_deref().and_then(|key| key.strip_prefix(PREFIX)) {
+            changed(id.to_owned());
+        }
+    }))
 }
 
 /// Files larger than this are not read. The largest case in the tests, with 10,000 items, has 2 MB.
@@ -75,8 +229,13 @@ pub(crate) fn save(name: &str, text: &str) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type("application/json");
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
-    let document = web_sys::window().and_then(|window| window.document());
+    save_blob(name, &blob)
+}
+
+/// Offers bytes as a file to save.
+pub(crate) fn save_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let url = Url::create_object_url_with_blob(blob)?;
+    let document = window().and_then(|window| window.document());
     let anchor = document.ok_or(JsValue::NULL)?.create_element("a")?;
     let anchor: HtmlAnchorElement = anchor.dyn_into()?;
     anchor.set_href(&url);
@@ -86,16 +245,15 @@ pub(crate) fn save(name: &str, text: &str) -> Result<(), JsValue> {
 }
 
 /// A file name for a case: its title without what file systems refuse.
-pub(crate) fn file_name(case: &Case) -> String {
-    let title: String = case
-        .title
+pub(crate) fn file_name(title: &str, extension: &str) -> String {
+    let title: String = title
         .chars()
         .filter(|c| !c.is_control() && !r#"\/:*?"<>|."#.contains(*c))
         .take(60)
         .collect();
     let title = title.trim();
     let title = if title.is_empty() { "case" } else { title };
-    format!("{title}.redress.json")
+    format!("{title}.{extension}")
 }
 
 #[cfg(test)]
@@ -104,9 +262,32 @@ mod tests {
 
     #[test]
     fn a_file_is_named_after_the_case() {
-        let named = |title: &str| file_name(&Case { title: title.to_owned(), ..Case::default() });
-        assert_eq!(named("孙某案"), "孙某案.redress.json");
-        assert_eq!(named("a/../b:\u{0}?"), "ab.redress.json");
-        assert_eq!(named(" .. "), "case.redress.json");
+        assert_eq!(file_name("孙某案", "redress.json"), "孙某案.redress.json");
+        assert_eq!(file_name("a/../b:\u{0}?", "docx"), "ab.docx");
+        assert_eq!(file_name(" .. ", "xlsx"), "case.xlsx");
+    }
+
+    #[test]
+    fn a_head_line_is_read_as_it_is_written() {
+        let head = |record: Option<&str>, title: &str| Head {
+            changed: "2026-11-25T04:00:00.000Z".to_owned(),
+            record: record.map(str::to_owned),
+            title: title.to_owned(),
+        };
+        for head in [head(None, ""), head(Some("hic-sun-2020"), "孙某 案 - 1")] {
+            let text = head.join("{}\n{}");
+            assert_eq!(Head::split(&text), Some((head, "{}\n{}")));
+        }
+        let lines = head(None, "two\nlines");
+        let text = lines.join("{}");
+        assert_eq!(Head::split(&text), Some((head(None, "two lines"), "{}")));
+    }
+
+    #[test]
+    fn other_records_have_no_head() {
+        for text in ["", "{}", "redress.kept/3 x - y\n{}", "redress.kept/2\n{}", "redress.kept/2 a"]
+        {
+            assert_eq!(Head::split(text), None, "{text}");
+        }
     }
 }

@@ -11,7 +11,11 @@ use redress_core::{
 };
 use redress_drafting::Lang;
 
-use crate::edit::Fact;
+use crate::{
+    edit::Fact,
+    prefs::{Size, Theme},
+    route::{Part, Route},
+};
 
 const fn text(zh: &'static str, en: &'static str) -> Text {
     Text { zh, en }
@@ -36,10 +40,40 @@ words! {
     // Header
     Brand: "衡偿", "Redress";
     Tagline: "个人信息保护民事公益诉讼赔偿与责任方式测算", "Damages and remedies in Chinese civil public interest litigation on personal information";
-    SkipToCase: "跳到案件", "Skip to the case";
-    SkipToResult: "跳到测算结果", "Skip to the result";
-    CasePicker: "案件", "Case";
-    BlankCase: "空白案件", "Blank case";
+    SkipToContent: "跳到正文", "Skip to the content";
+    Pages: "页面", "Pages";
+    Display: "显示", "Display";
+    Theme: "配色", "Colours";
+    TextSize: "字号", "Text size";
+
+    // Pages
+    PageStart: "首页", "Start";
+    PageCase: "案件", "Case";
+    PagePapers: "文书", "Papers";
+    PageGuide: "逐步引导", "Guide";
+    PageEstimate: "先估后看", "Estimate first";
+    PageCasebook: "案例", "Casebook";
+    PageComparables: "类案金额", "Comparables";
+    PageLaw: "法规", "Law";
+    PageAbout: "说明", "About";
+    UnknownPage: "没有这个页面", "There is no such page";
+    UnknownPageHint: "地址有误或者页面已更名：", "The address is mistaken or the page was renamed:";
+    OpeningLink: "正在打开链接中的案件……", "Opening the case in the link …";
+
+    // Start
+    WayJudge: "办理案件", "Work on a case";
+    WayJudgeHint: "录入事实和金额，逐项得出可以核对的测算结果和文书草稿。", "Enter facts and sums; get an award that can be checked line by line, and drafts.";
+    WayStudent: "学习", "Learn";
+    WayStudentHint: "先自己估算，再与法院的结果对照。", "Estimate first, then see what the court did.";
+    KeptCases: "本机上的案件", "Cases on this device";
+    KeptCasesHint: "案件只保存在本机浏览器中，不上传。清除浏览器数据会一并删除，重要案件请另存为文件。", "Cases are kept in this browser only and are not uploaded. Clearing browser data deletes them: save important ones to files.";
+    NoKeptCases: "还没有案件。", "None yet.";
+    Untitled: "未命名案件", "Untitled case";
+    OpenNow: "已打开", "open";
+    ChangedOn: "修改于", "changed";
+    Duplicate: "复制", "Duplicate";
+    CopySuffix: "（副本）", " (copy)";
+    CasePicker: "从已公布案例开始", "Begin with a published case";
     GroupPersonalInformation: "已公布案例 · 个人信息", "Published cases · personal information";
     GroupConsumer: "已公布案例 · 消费领域", "Published cases · consumer";
     Undo: "撤销", "Undo";
@@ -55,14 +89,27 @@ words! {
     Sections: "章节", "Sections";
 
     // Files and storage
-    Files: "文件", "Files";
     SaveFile: "保存文件", "Save file";
     OpenFile: "打开文件", "Open file";
+    ShareLink: "分享链接", "Share link";
+    CopyLink: "复制链接", "Copy the link";
+    LinkReady: "链接已生成，包含整个案件。案件在 # 之后，不会发送到服务器；得到链接的人都能看到案件内容。", "The link holds the whole case. It stands behind # and is not sent to any server; whoever has the link can read the case.";
+    LinkTooLong: "案件太大，不能放进链接。请保存为文件后发送。", "The case is too large for a link. Please save it to a file and send that.";
+    LinkBroken: "链接不完整或者已损坏，没有打开任何案件。请重新复制整个链接，或者请对方发送文件。", "The link is incomplete or damaged; no case was opened. Please copy the whole link again, or ask for the file.";
+    ChangedElsewhere: "另一个标签页修改了本案。请选择以哪一份为准；选定之前，本页的修改不会覆盖另一份。", "Another tab has changed this case. Choose which one goes on; until then nothing here is written over it.";
+    TakeTheirs: "用另一个标签页的", "Take the other tab’s";
+    KeepAsCopy: "把本页的另存为新案件", "Keep this one as a new case";
+    CaseRemoved: "案件已从本机删除：", "The case was taken off this device:";
+    PutBack: "恢复", "Put it back";
+    KeptUnreadable: "这一记录无法读取，未作改动。可以下载后查看。", "This record cannot be read. It is unchanged; you can download it.";
+    Tools: "案件工具", "Tools of the case";
+    OneByOne: "逐项选择", "one by one";
+    ReformsHint: "论文提出的修改，均非现行法。勾选后在结果中显示与现行法的差别。", "Changes the paper proposes; none is law in force. The result shows what each changes.";
+    LawCheckedOn: "法规数据核对于", "law data checked on";
+    StaysHere: "内容只在本机处理，不上传。", "What you enter stays on this device.";
     NotKept: "本机没有保存当前案件（存储已满或者被禁用）。请保存为文件，以免丢失。", "This device did not keep the case: its storage is full or forbidden. Please save it to a file.";
-    KeptAside: "上次保存在本机的案件无法读取，已另存，未作改动。您可以下载后查看。", "The case kept on this device could not be read. It was put aside unchanged; you can download it.";
     NotOpened: "文件没有打开，当前案件未变。请按下列各项修改文件后再试。", "The file was not opened and your case is unchanged. Please mend the file and try again:";
     FileTooLarge: "文件超过20 MB，不是案件文件。当前案件未变。", "The file is larger than 20 MB, which no case file is. Your case is unchanged.";
-    DownloadAside: "下载另存的文件", "Download what was put aside";
     Dismiss: "知道了", "Dismiss";
 
     // Sections
@@ -75,7 +122,7 @@ words! {
 
     // Published case
     NewCase: "新案件", "New case";
-    NewCaseHint: "在上方选择已公布案例，或者从事实开始录入。未知的留空，不要填零。", "Choose a published case above, or start with the facts. Leave blank what is not known; do not enter zero.";
+    NewCaseHint: "从事实开始录入。未知的留空，不要填零。", "Start with the facts. Leave blank what is not known; do not enter zero.";
     PublishedFacts: "公开事实", "Published facts";
     Decided: "处理结果", "Outcome";
     Arithmetic: "算式", "Arithmetic";
@@ -249,6 +296,51 @@ words! {
     // Faults
     FaultsTitle: "有几处需要更正", "Something needs correcting";
     FaultsHint: "更正之前，显示的是最近一次有效输入的结果。", "Until then the result of the last valid input is shown.";
+}
+
+/// The name of a page.
+pub(crate) fn page(route: &Route) -> Word {
+    match route {
+        Route::Start => Word::PageStart,
+        Route::Case(_) | Route::Shared(_) => Word::PageCase,
+        Route::Papers(_) => Word::PagePapers,
+        Route::Guide(_) => Word::PageGuide,
+        Route::Estimate(_) => Word::PageEstimate,
+        Route::Casebook(_) => Word::PageCasebook,
+        Route::Comparables => Word::PageComparables,
+        Route::Law(..) => Word::PageLaw,
+        Route::About => Word::PageAbout,
+        Route::Unknown(_) => Word::UnknownPage,
+    }
+}
+
+/// The title of a part of the case.
+pub(crate) fn part(part: Part) -> Word {
+    match part {
+        Part::Facts => Word::Facts,
+        Part::Amounts => Word::Amounts,
+        Part::Punitive => Word::PunitiveDamages,
+        Part::Liability => Word::Liability,
+        Part::Remedies => Word::Remedies,
+    }
+}
+
+/// Colours.
+pub(crate) fn theme(lang: Lang, theme: Theme) -> &'static str {
+    lang.pick(match theme {
+        Theme::System => text("随系统", "as the system"),
+        Theme::Light => text("浅色", "light"),
+        Theme::Dark => text("深色", "dark"),
+    })
+}
+
+/// Sizes of text.
+pub(crate) fn size(lang: Lang, size: Size) -> &'static str {
+    lang.pick(match size {
+        Size::Normal => text("标准", "normal"),
+        Size::Large => text("大", "large"),
+        Size::Larger => text("特大", "larger"),
+    })
 }
 
 /// Data subjects.

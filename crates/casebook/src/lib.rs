@@ -258,30 +258,52 @@ impl Record {
     }
 }
 
-/// Ids of all records, in order.
-pub fn ids() -> impl ExactSizeIterator<Item = &'static str> {
-    RECORDS.iter().map(|(id, _)| *id)
-}
-
-/// One record; `None` if there is no such id.
-pub fn find(id: &str) -> Option<Record> {
-    let index = RECORDS.binary_search_by(|(other, _)| (*other).cmp(id)).ok()?;
-    parse(RECORDS.get(index)?.1).ok()
-}
-
-/// All records, in order of id.
-pub fn all() -> impl Iterator<Item = Record> {
-    // The tests read every record, so none is passed over here.
-    RECORDS.iter().filter_map(|(_, json)| parse(json).ok())
-}
-
-fn parse(json: &str) -> Result<Record, serde_json::Error> {
+/// Reads the file that [`to_file`] makes, in order of id.
+///
+/// # Errors
+/// The file is not one of this version.
+pub fn from_file(json: &str) -> Result<Vec<Record>, serde_json::Error> {
     serde_json::from_str(json)
 }
 
-#[cfg(test)]
+#[cfg(feature = "embedded")]
+mod embedded {
+    use super::{RECORDS, Record};
+
+    /// Ids of all records, in order.
+    pub fn ids() -> impl ExactSizeIterator<Item = &'static str> {
+        RECORDS.iter().map(|(id, _)| *id)
+    }
+
+    /// One record; `None` if there is no such id.
+    pub fn find(id: &str) -> Option<Record> {
+        let index = RECORDS.binary_search_by(|(other, _)| (*other).cmp(id)).ok()?;
+        parse(RECORDS.get(index)?.1).ok()
+    }
+
+    /// All records, in order of id.
+    pub fn all() -> impl Iterator<Item = Record> {
+        // The tests read every record, so none is passed over here.
+        RECORDS.iter().filter_map(|(_, json)| parse(json).ok())
+    }
+
+    /// All records as one file.
+    pub fn to_file() -> String {
+        let records: Vec<_> = RECORDS.iter().map(|(_, json)| *json).collect();
+        format!("[{}]", records.join(","))
+    }
+
+    pub(crate) fn parse(json: &str) -> Result<Record, serde_json::Error> {
+        serde_json::from_str(json)
+    }
+}
+
+#[cfg(feature = "embedded")]
+pub use embedded::{all, find, ids, to_file};
+
+#[cfg(all(test, feature = "embedded"))]
 mod tests {
-    use super::*;
+    use super::{embedded::parse, *};
 
     #[test]
     fn every_record_can_be_read() {
@@ -289,6 +311,12 @@ mod tests {
             parse(json).unwrap_or_else(|error| panic!("{id}: {error}"));
         }
         assert_eq!(ids().len(), 54);
+    }
+
+    #[test]
+    fn the_file_holds_every_record() {
+        let records = from_file(&to_file()).unwrap();
+        assert!(records.iter().map(|record| &*record.id).eq(ids()));
     }
 
     #[test]

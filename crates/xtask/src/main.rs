@@ -44,6 +44,9 @@ enum Command {
     },
     /// Build the page into dist/
     Build,
+    /// Write the data that the page loads after its first paint; Trunk calls this
+    #[command(hide = true)]
+    Data,
     /// Say how large the first load of dist/ is; fail if it is over its budget
     Size,
     /// Save pictures of the page into target/shots/
@@ -80,6 +83,7 @@ fn run(command: &Command) -> Result<()> {
             tools::for_building(workspace)?;
             site::build(workspace)
         }
+        Command::Data => site::data(workspace),
         Command::Size => site::size(workspace),
         Command::Shots => {
             let chromium = tools::for_tests(workspace)?;

@@ -1,6 +1,10 @@
 //! The page: built and served by Trunk, and weighed.
 
-use std::{env, fs, path::Path, process::Command};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use anyhow::{Context, Result, ensure};
 
@@ -22,6 +26,14 @@ pub(crate) fn serve(workspace: &Workspace, release: bool, port: u16) -> Result<(
         command.arg("--release");
     }
     run(&mut command)
+}
+
+/// Writes the casebook beside the page that Trunk is building.
+pub(crate) fn data(workspace: &Workspace) -> Result<()> {
+    let staging = env::var_os("TRUNK_STAGING_DIR");
+    let folder = staging.map_or_else(|| workspace.join("dist"), PathBuf::from);
+    fs::write(folder.join("casebook.json"), redress_casebook::to_file())
+        .with_context(|| format!("casebook.json cannot be written into {}", folder.display()))
 }
 
 /// Trunk 0.21 refuses `NO_COLOR=1`, the usual value.

@@ -1,212 +1,88 @@
-//! The head of the page: which case, whose figures, which law, which language.
+//! The head of every page: where one can go, and what the reader prefers.
 
-use std::rc::Rc;
-
-use redress_casebook::Field;
-use redress_core::{Case, Finding, Level, Position};
-use redress_drafting::{Lang, wording};
+use redress_drafting::{Kind, Lang};
 use yew::prelude::*;
 
 use crate::{
-    dom,
-    panels::files::{Files, Notice},
-    state::Action,
-    text::Word,
-    ui::{Segmented, on_select, section_number, use_shared, use_value},
+    prefs::{Prefs, Size, Theme},
+    route::Route,
+    text::{self, Word},
+    ui::{Segmented, use_shared},
 };
-
-/// The value of the option that starts with nothing.
-const BLANK: &str = "blank";
-
-/// A published case as the list names it.
-struct Entry {
-    id: String,
-    zh: AttrValue,
-    en: AttrValue,
-    field: Field,
-}
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct HeaderProps {
-    /// Id of the published case, if it is one.
-    pub(crate) record: Option<AttrValue>,
-    pub(crate) can_undo: bool,
-    pub(crate) can_redo: bool,
-    pub(crate) position: Position,
-    pub(crate) on_position: Callback<Position>,
-    pub(crate) proposals: bool,
-    pub(crate) on_proposals: Callback<bool>,
-    pub(crate) on_lang: Callback<Lang>,
-    /// The case, for saving.
-    pub(crate) case: Rc<Case>,
-    pub(crate) on_notice: Callback<Option<Notice>>,
+    pub(crate) route: Route,
+    pub(crate) prefs: Prefs,
+    pub(crate) on_prefs: Callback<Prefs>,
 }
 
-/// The head of the page.
+/// The head of every page.
 #[component]
 pub(crate) fn Header(props: &HeaderProps) -> Html {
     let shared = use_shared();
     let lang = shared.lang;
-    let action = |action: Action| {
-        let dispatch = shared.dispatch.clone();
-        Callback::from(move |_: MouseEvent| dispatch.dispatch(action.clone()))
+    let prefs = props.prefs;
+    let link = |route: Route| {
+        let here = route.same_page(&props.route);
+        html! {
+            <li>
+                <a href={route.href()} aria-current={here.then_some("page")}>
+                    { shared.t(text::page(&route)) }
+                </a>
+            </li>
+        }
     };
-    let positions: Vec<AttrValue> =
-        Position::ALL.iter().map(|position| wording::position(lang, *position).into()).collect();
-    let position = Position::ALL.iter().position(|position| *position == props.position);
-    let on_position = props
-        .on_position
-        .reform(|index: usize| Position::ALL.get(index).copied().unwrap_or_default());
-    let lenses = vec![
-        shared.t(Word::LensLaw).into(),
-        AttrValue::from(format!("◇ {}", shared.t(Word::LensProposals))),
-    ];
     let language = |other: Lang, word: &'static str, test: &'static str| {
-        let onclick = props.on_lang.reform(move |_: MouseEvent| other);
+        let onclick = props.on_prefs.reform(move |_: MouseEvent| Prefs { lang: other, ..prefs });
         html! {
             <button type="button" class="language" lang={other.tag()} data-test={test}
                 aria-pressed={(lang == other).to_string()} {onclick}>{ word }</button>
         }
     };
+    let themes = Theme::ALL.map(|theme| text::theme(lang, theme).into()).to_vec();
+    let on_theme = props.on_prefs.reform(move |index: usize| Prefs {
+        theme: Theme::ALL.get(index).copied().unwrap_or_default(),
+        ..prefs
+    });
+    let sizes = Size::ALL.map(|size| text::size(lang, size).into()).to_vec();
+    let on_size = props.on_prefs.reform(move |index: usize| Prefs {
+        size: Size::ALL.get(index).copied().unwrap_or_default(),
+        ..prefs
+    });
     html! {
         <header class="top">
             <p class="brand">
-                <span class="brand-zh" lang="zh-CN">{ Word::Brand.of(Lang::Zh) }</span>
-                { " " }
-                <span class="brand-en" lang="en">{ Word::Brand.of(Lang::En) }</span>
+                <a href={Route::Start.href()}>
+                    <span class="brand-zh" lang="zh-CN">{ Word::Brand.of(Lang::Zh) }</span>
+                    { " " }
+                    <span class="brand-en" lang="en">{ Word::Brand.of(Lang::En) }</span>
+                </a>
             </p>
-            <CasePicker record={props.record.clone()} />
-            <Files case={props.case.clone()} on_notice={props.on_notice.clone()} />
-            <div class="history" role="group" aria-label={shared.t(Word::History)}>
-                <button type="button" class="quiet" title={shared.t(Word::UndoTitle)}
-                    disabled={!props.can_undo} onclick={action(Action::Undo)}>
-                    { shared.t(Word::Undo) }
-                </button>
-                <button type="button" class="quiet" title={shared.t(Word::RedoTitle)}
-                    disabled={!props.can_redo} onclick={action(Action::Redo)}>
-                    { shared.t(Word::Redo) }
-                </button>
-            </div>
-            <Segmented name="position" legend={shared.t(Word::Position)} options={positions}
-                chosen={position} onchange={on_position} />
-            <Segmented name="lens" legend={shared.t(Word::Lens)} options={lenses}
-                chosen={Some(usize::from(props.proposals))}
-                onchange={props.on_proposals.reform(|index: usize| index == 1)} />
+            <nav class="pages" aria-label={shared.t(Word::Pages)}>
+                <ul>
+                    { link(Route::Case(None)) }
+                    { link(Route::Papers(Kind::Orders)) }
+                    { link(Route::Guide(None)) }
+                    { link(Route::Estimate(None)) }
+                    { link(Route::Casebook(None)) }
+                    { link(Route::Law(None, None)) }
+                    { link(Route::About) }
+                </ul>
+            </nav>
             <div class="languages" role="group" aria-label={shared.t(Word::Language)}>
                 { language(Lang::Zh, "中文", "lang-zh") }
                 { language(Lang::En, "English", "lang-en") }
             </div>
+            <details class="display">
+                <summary data-test="display">{ shared.t(Word::Display) }</summary>
+                <div class="display-body">
+                    <Segmented name="theme" legend={shared.t(Word::Theme)} hide_legend={false} options={themes}
+                        chosen={Theme::ALL.iter().position(|theme| *theme == prefs.theme)} onchange={on_theme} />
+                    <Segmented name="size" legend={shared.t(Word::TextSize)} hide_legend={false} options={sizes}
+                        chosen={Size::ALL.iter().position(|size| *size == prefs.size)} onchange={on_size} />
+                </div>
+            </details>
         </header>
-    }
-}
-
-#[derive(PartialEq, Properties)]
-struct PickerProps {
-    record: Option<AttrValue>,
-}
-
-/// The list of published cases, and a blank one.
-#[component]
-fn CasePicker(props: &PickerProps) -> Html {
-    let shared = use_shared();
-    let lang = shared.lang;
-    let entries = use_memo((), |()| {
-        let entry = |record: redress_casebook::Record| Entry {
-            zh: record.title.zh.into(),
-            en: record.title.en.into(),
-            id: record.id,
-            field: record.field,
-        };
-        redress_casebook::all().map(entry).collect::<Vec<_>>()
-    });
-    let chosen = props.record.clone().unwrap_or(AttrValue::Static(BLANK));
-    let node = use_node_ref();
-    use_value(&node, &chosen);
-    let onchange = {
-        let dispatch = shared.dispatch.clone();
-        Callback::from(move |id: String| {
-            dispatch.dispatch(if id == BLANK { Action::Blank } else { Action::Load(id) });
-        })
-    };
-    let group = |field: Field, word: Word| {
-        let of_field = entries.iter().filter(|entry| entry.field == field);
-        html! {
-            <optgroup label={shared.t(word)}>
-                { for of_field.map(|entry| html! {
-                    <option key={entry.id.clone()} value={entry.id.clone()} selected={entry.id == *chosen}>
-                        { match lang { Lang::Zh => entry.zh.clone(), Lang::En => entry.en.clone() } }
-                    </option>
-                }) }
-            </optgroup>
-        }
-    };
-    html! {
-        <div class="picker">
-            <label for="case-picker">{ shared.t(Word::CasePicker) }</label>
-            <select id="case-picker" data-test="case-picker" ref={node} onchange={on_select(&onchange)}>
-                <option value={BLANK} selected={*chosen == *BLANK}>{ shared.t(Word::BlankCase) }</option>
-                { group(Field::PersonalInformation, Word::GroupPersonalInformation) }
-                { group(Field::Consumer, Word::GroupConsumer) }
-            </select>
-        </div>
-    }
-}
-
-/// The sections of the case: id, title, and the paths that belong to them.
-pub(crate) const SECTIONS: [(&str, Word, &[&str]); 5] = [
-    ("/facts", Word::Facts, &["/facts", "/dates", "/plaintiff", "/defendants", "/disposition"]),
-    (
-        "/compensation",
-        Word::Amounts,
-        &["/compensation", "/costs", "/credits", "/sanctions", "/fee", "/destination"],
-    ),
-    ("/punitive", Word::PunitiveDamages, &["/punitive"]),
-    ("/liability", Word::Liability, &["/liability"]),
-    ("/remedies", Word::Remedies, &["/remedies"]),
-];
-
-#[derive(PartialEq, Properties)]
-pub(crate) struct SectionsProps {
-    pub(crate) findings: Rc<Vec<Finding>>,
-}
-
-/// The way to each section, with the number of things to settle there.
-#[component]
-pub(crate) fn Sections(props: &SectionsProps) -> Html {
-    let shared = use_shared();
-    let item = |(index, (id, title, paths)): (
-        usize,
-        &(&'static str, Word, &'static [&'static str]),
-    )| {
-        let id = *id;
-        let within = |path: &str| {
-            let starts = |prefix: &&str| {
-                path.strip_prefix(*prefix)
-                    .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-            };
-            paths.iter().any(starts)
-        };
-        let open = props.findings.iter().filter(|finding| {
-            finding.level > Level::Note && finding.path.as_deref().is_some_and(within)
-        });
-        let count = open.count();
-        html! {
-            <li key={id}>
-                <button type="button" class="quiet" onclick={Callback::from(move |_| { dom::focus(id); })}>
-                    <span class="section-number">{ section_number(shared.lang, index + 1) }</span>
-                    <span class="section-title">{ shared.t(*title) }</span>
-                    if count > 0 {
-                        <span class="count" title={shared.t(Word::ToDecide)}>
-                            { count }<span class="vh">{ " " }{ shared.t(Word::ToDecide) }</span>
-                        </span>
-                    }
-                </button>
-            </li>
-        }
-    };
-    html! {
-        <nav class="sections" aria-label={shared.t(Word::Sections)}>
-            <ol>{ for SECTIONS.iter().enumerate().map(item) }</ol>
-        </nav>
     }
 }

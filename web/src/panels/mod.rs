@@ -4,26 +4,32 @@ mod amounts;
 mod derivation;
 mod facts;
 mod faults;
-pub(crate) mod files;
+mod footer;
 mod header;
 mod liability;
+mod notice;
 mod punitive;
 mod record;
 mod remedies;
 mod result;
 mod schedule;
+mod sections;
+mod toolbar;
 
 pub(crate) use amounts::Amounts;
 pub(crate) use derivation::DerivationView;
 pub(crate) use facts::FactsPanel;
 pub(crate) use faults::Faults;
-pub(crate) use files::{Notice, NoticeView};
-pub(crate) use header::{Header, Sections};
+pub(crate) use footer::Footer;
+pub(crate) use header::Header;
 pub(crate) use liability::LiabilityPanel;
+pub(crate) use notice::NoticeView;
 pub(crate) use punitive::PunitivePanel;
 pub(crate) use record::RecordPanel;
 pub(crate) use remedies::RemediesPanel;
 pub(crate) use result::{ResultView, at, length};
+pub(crate) use sections::Sections;
+pub(crate) use toolbar::Toolbar;
 
 /// Props that hold a case and are equal if the named parts of it are: a panel is drawn again only
 /// when what it shows has changed.

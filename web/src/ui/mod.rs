@@ -3,10 +3,12 @@
 mod choice;
 mod citation;
 mod field;
+mod notice;
 
-pub(crate) use choice::{Check, Segmented, Select, on_select, select_of, use_value};
+pub(crate) use choice::{Check, Segmented, Select, on_select, select_of};
 pub(crate) use citation::{Citations, Cited, status_mark};
 pub(crate) use field::{Area, DayField, Field, number, shown, words};
+pub(crate) use notice::Notice;
 
 use std::rc::Rc;
 
@@ -15,6 +17,7 @@ use redress_drafting::{Lang, wording};
 use yew::prelude::*;
 
 use crate::{
+    casebook::Casebook,
     edit::Edit,
     figures::FigureRef,
     state::{Action, Model},
@@ -28,9 +31,12 @@ pub(crate) struct Shared {
     /// See [`Model::epoch`].
     pub(crate) epoch: u32,
     pub(crate) dispatch: UseReducerDispatcher<Model>,
+    pub(crate) casebook: Casebook,
+    /// Says something above the page; `None` takes it back.
+    pub(crate) notify: Callback<Option<Notice>>,
     /// Faults that lie between fields.
     pub(crate) invalid: Rc<Vec<Invalid>>,
-    /// Opens the derivation of a figure; the id is that of the button.
+    /// Opens the derivation of a figure; the id is that of the button. Only the workbench does.
     pub(crate) open: Callback<(FigureRef, String)>,
     /// Goes to the field of a path in the case.
     pub(crate) go: Callback<String>,

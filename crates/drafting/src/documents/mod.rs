@@ -35,6 +35,17 @@ impl Kind {
     pub const ALL: [Self; 5] =
         [Self::Orders, Self::Claims, Self::Mediation, Self::Announcement, Self::Schedule];
 
+    /// Its name in addresses and on the command line.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Orders => "orders",
+            Self::Claims => "claims",
+            Self::Mediation => "mediation",
+            Self::Announcement => "announcement",
+            Self::Schedule => "schedule",
+        }
+    }
+
     /// The position whose figures it shows.
     pub fn position(self) -> Position {
         match self {

@@ -1,0 +1,43 @@
+//! Files that the user opens: chosen, dropped, or handed over by the system.
+
+use redress_core::Case;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, File};
+use yew::prelude::*;
+
+use crate::{
+    app::{begin, from_outside},
+    state::Model,
+    storage,
+    ui::Notice,
+};
+
+/// Opens a file as another case, or says why not. The open case stays on the device.
+pub(crate) fn open(
+    file: File,
+    dispatch: UseReducerDispatcher<Model>,
+    notify: Callback<Option<Notice>>,
+) {
+    let blob: Blob = file.unchecked_into();
+    // Sizes are floats in the browser; a comparison is all that is needed.
+    if blob.size() > storage::LARGEST.into() {
+        notify.emit(Some(Notice::TooLarge));
+        return;
+    }
+    spawn_local(async move {
+        let text = JsFuture::from(blob.text()).await.ok().and_then(|text| text.as_string());
+        match storage::read(&text.unwrap_or_default()) {
+            Ok(case) => {
+                notify.emit(None);
+                begin(&dispatch, from_outside(case));
+            }
+            Err(faults) => notify.emit(Some(Notice::NotOpened(faults))),
+        }
+    });
+}
+
+/// Saves a case as a file.
+pub(crate) fn save(case: &Case) {
+    _ = storage::save(&storage::file_name(&case.title, "redress.json"), &case.to_json());
+}

@@ -1,0 +1,25 @@
+//! What an address shows: one module for each page.
+
+mod about;
+mod casebook;
+mod comparables;
+mod estimate;
+mod guide;
+mod law;
+mod papers;
+mod shared_link;
+mod start;
+mod unknown;
+mod workbench;
+
+pub(crate) use about::About;
+pub(crate) use casebook::CasebookPage;
+pub(crate) use comparables::Comparables;
+pub(crate) use estimate::EstimatePage;
+pub(crate) use guide::GuidePage;
+pub(crate) use law::LawPage;
+pub(crate) use papers::PapersPage;
+pub(crate) use shared_link::SharedLink;
+pub(crate) use start::Start;
+pub(crate) use unknown::UnknownPage;
+pub(crate) use workbench::Workbench;

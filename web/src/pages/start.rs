@@ -1,0 +1,243 @@
+//! The start: the cases on this device, and the ways to begin.
+
+use std::rc::Rc;
+
+use redress_casebook::Field;
+use redress_core::Case;
+use redress_drafting::Lang;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::{
+    app::{begin, from_outside, from_record},
+    files,
+    route::Route,
+    state::{Action, Opened},
+    storage::{self, Entry, Head},
+    text::Word,
+    ui::{Notice, Shared, on_select, use_shared},
+};
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct StartProps {
+    /// Id of the open case.
+    pub(crate) open: AttrValue,
+    pub(crate) case: Rc<Case>,
+}
+
+/// The start.
+#[component]
+pub(crate) fn Start(props: &StartProps) -> Html {
+    let shared = use_shared();
+    // The list is read again whenever something was done to it.
+    let version = use_state(|| 0);
+    let entries = use_memo((*version, props.case.clone()), |_| storage::entries());
+    let changed = {
+        let version = version.clone();
+        Callback::from(move |()| version.set(*version + 1))
+    };
+    let blank = {
+        let dispatch = shared.dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            begin(&dispatch, Opened { id: storage::new_id(), ..Opened::default() });
+        })
+    };
+    let open_file = {
+        let (dispatch, notify) = (shared.dispatch.clone(), shared.notify.clone());
+        Callback::from(move |event: Event| {
+            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+            let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+            input.set_value(""); // the same file can be chosen again
+            files::open(file, dispatch.clone(), notify.clone());
+        })
+    };
+    html! {
+        <main class="page start">
+            <h1>{ shared.t(Word::Tagline) }</h1>
+            <div class="ways">
+                <section class="way" aria-labelledby="way-judge">
+                    <h2 id="way-judge">{ shared.t(Word::WayJudge) }</h2>
+                    <p class="hint">{ shared.t(Word::WayJudgeHint) }</p>
+                    <p class="actions">
+                        <button type="button" class="primary" data-test="new-case" onclick={blank}>
+                            { shared.t(Word::NewCase) }
+                        </button>
+                        <label class="quiet file">
+                            { shared.t(Word::OpenFile) }
+                            <input type="file" class="vh" accept=".json,application/json" data-test="open"
+                                onchange={open_file} />
+                        </label>
+                    </p>
+                    <RecordPicker />
+                </section>
+                <section class="way" aria-labelledby="way-student">
+                    <h2 id="way-student">{ shared.t(Word::WayStudent) }</h2>
+                    <p class="hint">{ shared.t(Word::WayStudentHint) }</p>
+                    <ul class="links">
+                        <li><a href={Route::Estimate(None).href()}>{ shared.t(Word::PageEstimate) }</a></li>
+                        <li><a href={Route::Guide(None).href()}>{ shared.t(Word::PageGuide) }</a></li>
+                        <li><a href={Route::Casebook(None).href()}>{ shared.t(Word::PageCasebook) }</a></li>
+                        <li><a href={Route::Law(None, None).href()}>{ shared.t(Word::PageLaw) }</a></li>
+                    </ul>
+                </section>
+            </div>
+            <section aria-labelledby="kept">
+                <h2 id="kept">{ shared.t(Word::KeptCases) }</h2>
+                <p class="hint">{ shared.t(Word::KeptCasesHint) }</p>
+                if entries.is_empty() {
+                    <p class="muted">{ shared.t(Word::NoKeptCases) }</p>
+                }
+                <ul class="kept" data-test="kept">
+                    { for entries.iter().map(|entry| kept(&shared, entry, *entry.id == *props.open, &changed)) }
+                </ul>
+            </section>
+        </main>
+    }
+}
+
+/// The title of a kept case, or what stands for it.
+fn title(shared: &Shared, head: &Head) -> String {
+    if head.title.trim().is_empty() {
+        shared.t(Word::Untitled).to_owned()
+    } else {
+        head.title.clone()
+    }
+}
+
+/// A kept case with what can be done to it.
+fn kept(shared: &Shared, entry: &Entry, open: bool, changed: &Callback<()>) -> Html {
+    let id = entry.id.clone();
+    let download = {
+        let (id, broken) = (id.clone(), entry.head.is_none());
+        let name = entry.head.as_ref().map(|head| head.title.clone()).unwrap_or_default();
+        Callback::from(move |_: MouseEvent| {
+            let text = storage::record(&id).unwrap_or_default();
+            // What cannot be read is given out as it is.
+            let json = if broken {
+                &*text
+            } else {
+                text.split_once('\n').map_or(&*text, |(_, json)| json)
+            };
+            _ = storage::save(&storage::file_name(&name, "redress.json"), json);
+        })
+    };
+    let remove = {
+        let (id, dispatch, notify) = (id.clone(), shared.dispatch.clone(), shared.notify.clone());
+        let (changed, name) =
+            (changed.clone(), entry.head.as_ref().map(|head| title(shared, head)));
+        Callback::from(move |_: MouseEvent| {
+            let Some(text) = storage::remove(&id) else { return };
+            if open {
+                let blank = Opened { id: storage::new_id(), ..Opened::default() };
+                dispatch.dispatch(Action::Open(Box::new(blank)));
+            }
+            let back = {
+                let (id, changed) = (id.clone(), changed.clone());
+                Callback::from(move |()| {
+                    storage::put_back(&id, &text);
+                    changed.emit(());
+                })
+            };
+            notify.emit(Some(Notice::Removed { title: name.clone().unwrap_or_default(), back }));
+            changed.emit(());
+        })
+    };
+    let delete_button = html! {
+        <button type="button" class="quiet remove" onclick={remove}>
+            { shared.t(Word::Remove) }<span class="vh">{ " " }{ entry.head.as_ref().map(|head| title(shared, head)) }</span>
+        </button>
+    };
+    let download_button = html! {
+        <button type="button" class="quiet" onclick={download}>{ shared.t(Word::SaveFile) }</button>
+    };
+    let Some(head) = &entry.head else {
+        return html! {
+            <li key={id.clone()} class="kept-case">
+                <p class="kept-title fault">{ shared.t(Word::KeptUnreadable) }</p>
+                <div class="kept-actions">{ download_button }{ delete_button }</div>
+            </li>
+        };
+    };
+    let read = {
+        let id = id.clone();
+        move || storage::kept(&id).and_then(Result::ok)
+    };
+    let resume = {
+        let (read, id) = (read.clone(), id.clone());
+        let (dispatch, notify) = (shared.dispatch.clone(), shared.notify.clone());
+        Callback::from(move |_: MouseEvent| match read() {
+            _ if open => Route::Case(None).go(),
+            Some(kept) => {
+                let (id, record) = (id.clone(), kept.head.record);
+                begin(&dispatch, Opened { id, case: kept.case, record, keep: false });
+            }
+            None => notify.emit(Some(Notice::Unreadable)),
+        })
+    };
+    let copy = {
+        let (dispatch, notify, lang) =
+            (shared.dispatch.clone(), shared.notify.clone(), shared.lang);
+        Callback::from(move |_: MouseEvent| match read() {
+            Some(kept) => {
+                let mut opened = from_outside(kept.case);
+                opened.case.title = format!("{}{}", opened.case.title, Word::CopySuffix.of(lang));
+                opened.record = kept.head.record;
+                begin(&dispatch, opened);
+            }
+            None => notify.emit(Some(Notice::Unreadable)),
+        })
+    };
+    let day = head.changed.get(..16).unwrap_or_default().replace('T', " ");
+    html! {
+        <li key={id.clone()} class="kept-case">
+            <p class="kept-title">
+                <button type="button" class="link" onclick={resume}>{ title(shared, head) }</button>
+                if open { <span class="tag">{ shared.t(Word::OpenNow) }</span> }
+            </p>
+            <p class="kept-day">{ shared.t(Word::ChangedOn) }{ " " }{ day }{ " UTC" }</p>
+            <div class="kept-actions">
+                <button type="button" class="quiet" onclick={copy}>{ shared.t(Word::Duplicate) }</button>
+                { download_button }
+                { delete_button }
+            </div>
+        </li>
+    }
+}
+
+/// The published cases, as a list to begin with.
+#[component]
+fn RecordPicker() -> Html {
+    let shared = use_shared();
+    let lang = shared.lang;
+    let onchange = {
+        let (dispatch, casebook) = (shared.dispatch.clone(), shared.casebook.clone());
+        Callback::from(move |id: String| {
+            if let Some(record) = casebook.find(&id) {
+                begin(&dispatch, from_record(record));
+            }
+        })
+    };
+    let group = |field: Field, word: Word| {
+        let of_field = shared.casebook.records().iter().filter(|record| record.field == field);
+        html! {
+            <optgroup label={shared.t(word)}>
+                { for of_field.map(|record| html! {
+                    <option key={record.id.clone()} value={record.id.clone()}>
+                        { match lang { Lang::Zh => record.title.zh.clone(), Lang::En => record.title.en.clone() } }
+                    </option>
+                }) }
+            </optgroup>
+        }
+    };
+    html! {
+        <div class="field picker">
+            <label for="case-picker">{ shared.t(Word::CasePicker) }</label>
+            <select id="case-picker" data-test="case-picker" onchange={on_select(&onchange)}
+                disabled={shared.casebook.records().is_empty()}>
+                <option value="">{ shared.t(Word::NotChosen) }</option>
+                { group(Field::PersonalInformation, Word::GroupPersonalInformation) }
+                { group(Field::Consumer, Word::GroupConsumer) }
+            </select>
+        </div>
+    }
+}

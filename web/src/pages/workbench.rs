@@ -1,0 +1,206 @@
+//! The workbench: the case, and its result always in sight.
+
+use std::rc::Rc;
+
+use redress_core::{Assessment, Case, Invalid, Lens, Position, assess};
+use redress_drafting::wording;
+use yew::prelude::*;
+
+use crate::{
+    app::Assessments,
+    dom,
+    figures::{FigureRef, UNKNOWN, value},
+    panels::{
+        Amounts, DerivationView, FactsPanel, Faults, LiabilityPanel, PunitivePanel, RecordPanel,
+        RemediesPanel, ResultView, Sections, Toolbar, at, length,
+    },
+    route::Part,
+    state::Model,
+    text::Word,
+    ui::{Shared, use_shared},
+};
+
+/// A case that can be assessed, with its three assessments.
+type Good = (Rc<Case>, Assessments);
+
+/// The three positions, or the faults, which are the same for all.
+fn assess_all(case: &Case, lens: Lens) -> Result<Assessments, Rc<Vec<Invalid>>> {
+    let at = |position| assess(case, position, lens).map_err(Rc::new);
+    let [claimed, conceded, found] = Position::ALL.map(at);
+    Ok(Rc::new([claimed?, conceded?, found?]))
+}
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct WorkbenchProps {
+    pub(crate) model: UseReducerHandle<Model>,
+    /// The part to go to.
+    pub(crate) part: Option<Part>,
+}
+
+/// The workbench.
+#[component]
+pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
+    let shared = use_shared();
+    let model = &props.model;
+    let position = use_state_eq(Position::default);
+    let lens = use_state_eq(|| Lens::LAW);
+    // The figure whose derivation is open, and the button that opened it.
+    let opened = use_state_eq(|| None::<(FigureRef, String)>);
+    // On a phone: the result is open.
+    let sheet = use_state_eq(|| false);
+
+    let case = &model.case;
+    let results = use_memo((case.clone(), *lens), |(case, lens)| assess_all(case, *lens));
+    let good = use_mut_ref(|| None::<Good>);
+    if let Ok(all) = &*results {
+        *good.borrow_mut() = Some((case.clone(), all.clone()));
+    }
+    let invalid = results.as_ref().as_ref().err().cloned().unwrap_or_default();
+    let stale = !invalid.is_empty() || !model.faults.is_empty();
+
+    let open = {
+        let (opened, sheet) = (opened.clone(), sheet.clone());
+        use_callback((), move |(figure, button): (FigureRef, String), ()| {
+            opened.set(Some((figure, button)));
+            sheet.set(true);
+        })
+    };
+    let go = {
+        let sheet = sheet.clone();
+        use_callback((), move |path: String, ()| {
+            sheet.set(false);
+            dom::focus_path(&path);
+        })
+    };
+    let on_back = {
+        let opened = opened.clone();
+        Callback::from(move |()| opened.set(None))
+    };
+    use_focus_after_back(&opened);
+    {
+        // A derivation belongs to the case it was opened in.
+        let opened = opened.clone();
+        use_effect_with(model.epoch, move |_| opened.set(None));
+    }
+    use_effect_with(props.part, |part| {
+        if let Some(part) = part {
+            dom::focus(part.id());
+        }
+    });
+    let on_position = {
+        let (position, opened) = (position.clone(), opened.clone());
+        Callback::from(move |to: Position| {
+            position.set(to);
+            if let Some((figure, button)) = &*opened {
+                opened.set(Some((figure.what.clone().at(to), button.clone())));
+            }
+        })
+    };
+    let on_lens = {
+        let lens = lens.clone();
+        Callback::from(move |to| lens.set(to))
+    };
+    let on_keys = {
+        let (opened, sheet) = (opened.clone(), sheet.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                if opened.is_some() {
+                    opened.set(None);
+                } else {
+                    sheet.set(false);
+                }
+            }
+        })
+    };
+
+    let shared = Shared { invalid: invalid.clone(), open, go, ..shared };
+    let record =
+        model.record.as_ref().and_then(|id| shared.casebook.find(id)).cloned().map(Rc::new);
+    // A case that was never valid has no result yet: that of an empty case stands in for it.
+    let good = good.borrow().clone().or_else(|| {
+        let blank = Rc::new(Case::default());
+        Some((blank.clone(), assess_all(&blank, Lens::LAW).ok()?))
+    });
+    let Some((good_case, all)) = good else { return Html::default() };
+    let findings = Rc::new(at(&all, *position).findings.clone());
+    let side = html! {
+        <>
+            <Faults unreadable={model.faults.clone()} invalid={invalid} case={case.clone()} />
+            <div class={stale.then_some("stale")}>
+                if let Some((figure, _)) = &*opened {
+                    <DerivationView case={good_case.clone()} all={all.clone()} figure={figure.clone()}
+                        {on_back} />
+                } else {
+                    <ResultView case={good_case.clone()} all={all.clone()} position={*position} />
+                }
+            </div>
+        </>
+    };
+    html! {
+        <ContextProvider<Shared> context={shared.clone()}>
+            <Toolbar case={case.clone()} can_undo={model.can_undo()} can_redo={model.can_redo()}
+                position={*position} {on_position} lens={*lens} {on_lens} />
+            <div class="desk">
+                <Sections findings={findings.clone()} part={props.part} />
+                <main>
+                    <RecordPanel case={case.clone()} {record} />
+                    <FactsPanel case={case.clone()} />
+                    <Amounts case={case.clone()} all={all.clone()} position={*position} />
+                    <PunitivePanel case={case.clone()} all={all.clone()} position={*position} />
+                    <LiabilityPanel case={case.clone()} />
+                    <RemediesPanel case={case.clone()} />
+                </main>
+                <aside id="result" tabindex="-1" class={classes!("side", sheet.then_some("open"))}
+                    aria-labelledby="result-title" onkeydown={on_keys}>
+                    { bar(&shared, &all, *position, findings.len(), &sheet) }
+                    <div class="side-body" id="result-body">
+                        <h2 id="result-title">{ shared.t(Word::Result) }</h2>
+                        { side }
+                    </div>
+                </aside>
+            </div>
+        </ContextProvider<Shared>>
+    }
+}
+
+/// The bar at the foot of a phone's screen.
+fn bar(
+    shared: &Shared,
+    all: &[Assessment; 3],
+    position: Position,
+    findings: usize,
+    sheet: &UseStateHandle<bool>,
+) -> Html {
+    let shown = value(&at(all, position).award);
+    let unit = if shown == UNKNOWN { "" } else { shared.t(Word::Yuan) };
+    let word = if **sheet { Word::CloseResult } else { Word::OpenResult };
+    let onclick = {
+        let sheet = sheet.clone();
+        Callback::from(move |_: MouseEvent| sheet.set(!*sheet))
+    };
+    html! {
+        <button type="button" class="bar" aria-expanded={sheet.to_string()} aria-controls="result-body"
+            {onclick}>
+            <span class="bar-total">
+                <span class="bar-position">{ wording::position(shared.lang, position) }</span>
+                { " " }<span class={classes!("bar-sum", length(&shown))}>{ shown }</span>{ " " }{ unit }
+            </span>
+            <span class="bar-findings">{ shared.t(Word::Findings) }{ " " }{ findings }</span>
+            <span class="bar-word">{ shared.t(word) }</span>
+        </button>
+    }
+}
+
+/// Closing a derivation gives the focus back to the figure that opened it.
+#[hook]
+fn use_focus_after_back(opened: &UseStateHandle<Option<(FigureRef, String)>>) {
+    let last = use_mut_ref(|| None::<String>);
+    let button = opened.as_ref().map(|(_, button)| button.clone());
+    use_effect_with(button, move |button| {
+        if let Some(before) = last.replace(button.clone())
+            && button.is_none()
+        {
+            dom::focus(&before);
+        }
+    });
+}

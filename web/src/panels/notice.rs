@@ -1,0 +1,106 @@
+//! What is said above the page, and what can be done about it.
+
+use redress_core::Case;
+use redress_drafting::wording;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use yew::prelude::*;
+
+use crate::{
+    state::{Action, Opened},
+    storage,
+    text::Word,
+    ui::{Notice, use_shared},
+};
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct NoticeProps {
+    pub(crate) notice: Option<Notice>,
+}
+
+/// Says what happened. The region is always there, so that it is read out.
+#[component]
+pub(crate) fn NoticeView(props: &NoticeProps) -> Html {
+    let shared = use_shared();
+    let lang = shared.lang;
+    let close = shared.notify.reform(|_: MouseEvent| None);
+    let button = |word: Word, then: Callback<()>| {
+        let notify = shared.notify.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            notify.emit(None);
+            then.emit(());
+        });
+        html! { <button type="button" class="quiet" {onclick}>{ shared.t(word) }</button> }
+    };
+    let body = props.notice.as_ref().map(|notice| {
+        let word = match notice {
+            Notice::NotKept => Word::NotKept,
+            Notice::Unreadable => Word::KeptUnreadable,
+            Notice::NotOpened(_) => Word::NotOpened,
+            Notice::TooLarge => Word::FileTooLarge,
+            Notice::Elsewhere(_) => Word::ChangedElsewhere,
+            Notice::Removed { .. } => Word::CaseRemoved,
+            Notice::LinkBroken => Word::LinkBroken,
+            Notice::Link(_) => Word::LinkReady,
+            Notice::LinkTooLong => Word::LinkTooLong,
+        };
+        let more = match notice {
+            Notice::NotOpened(faults) => {
+                let fault = |fault| wording::fault_with_place(lang, fault, &Case::default());
+                html! { <ul>{ for faults.iter().take(10).map(|one| html! { <li>{ fault(one) }</li> }) }</ul> }
+            }
+            Notice::Removed { title, back } => html! {
+                <>
+                    <p>{ title.clone() }</p>
+                    { button(Word::PutBack, back.clone()) }
+                </>
+            },
+            Notice::Elsewhere(id) => {
+                let (id, dispatch, notify) = (id.clone(), shared.dispatch.clone(), shared.notify.clone());
+                let take = Callback::from(move |()| match storage::kept(&id) {
+                    Some(Ok(kept)) => {
+                        let (id, record) = (id.clone(), kept.head.record);
+                        let opened = Opened { id, case: kept.case, record, keep: false };
+                        dispatch.dispatch(Action::Open(Box::new(opened)));
+                    }
+                    // Removed there: what is here goes on as a case of its own.
+                    None => dispatch.dispatch(Action::Copy(storage::new_id())),
+                    Some(Err(_)) => notify.emit(Some(Notice::Unreadable)),
+                });
+                let dispatch = shared.dispatch.clone();
+                let copy = Callback::from(move |()| {
+                    dispatch.dispatch(Action::Copy(storage::new_id()));
+                });
+                html! { <>{ button(Word::TakeTheirs, take) }{ button(Word::KeepAsCopy, copy) }</> }
+            }
+            Notice::Link(link) => {
+                let copied = link.clone();
+                let copy = Callback::from(move |()| copy_text(copied.clone()));
+                html! {
+                    <>
+                        <input class="link-text" readonly={true} value={link.clone()} data-test="link"
+                            aria-label={shared.t(Word::ShareLink)} />
+                        { button(Word::CopyLink, copy) }
+                    </>
+                }
+            }
+            _ => Html::default(),
+        };
+        html! {
+            <div class="notice">
+                <p>{ shared.t(word) }</p>
+                { more }
+                <button type="button" class="quiet" onclick={close}>{ shared.t(Word::Dismiss) }</button>
+            </div>
+        }
+    });
+    html! { <div role="status" data-test="notice">{ for body }</div> }
+}
+
+/// Puts a text on the clipboard. Without leave to do so the text still stands there to be copied.
+pub(crate) fn copy_text(text: String) {
+    let Some(window) = web_sys::window() else { return };
+    let promise = window.navigator().clipboard().write_text(&text);
+    spawn_local(async move {
+        _ = JsFuture::from(promise).await;
+    });
+}

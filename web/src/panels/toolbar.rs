@@ -1,0 +1,136 @@
+//! What is done with the open case as a whole: saved, shared, undone; whose figures, under which law.
+
+use std::rc::Rc;
+
+use redress_core::{Case, Lens, Position, Reform};
+use redress_drafting::wording;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::{
+    files,
+    route::Route,
+    share,
+    state::Action,
+    text::Word,
+    ui::{Check, Notice, Segmented, use_shared},
+};
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct ToolbarProps {
+    pub(crate) case: Rc<Case>,
+    pub(crate) can_undo: bool,
+    pub(crate) can_redo: bool,
+    pub(crate) position: Position,
+    pub(crate) on_position: Callback<Position>,
+    pub(crate) lens: Lens,
+    pub(crate) on_lens: Callback<Lens>,
+}
+
+/// The bar above the case.
+#[component]
+pub(crate) fn Toolbar(props: &ToolbarProps) -> Html {
+    let shared = use_shared();
+    let lang = shared.lang;
+    let action = |action: Action| {
+        let dispatch = shared.dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.dispatch(action.clone()))
+    };
+    let save = {
+        let case = props.case.clone();
+        Callback::from(move |_: MouseEvent| files::save(&case))
+    };
+    let share = {
+        let (case, notify) = (props.case.clone(), shared.notify.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (text, notify) = (redress_core::canonical_json(&case), notify.clone());
+            spawn_local(async move {
+                let notice = match share::pack(&text).await {
+                    Ok(data) if data.len() <= share::LONGEST => {
+                        Notice::Link(here() + &Route::Shared(data).href())
+                    }
+                    _ => Notice::LinkTooLong,
+                };
+                notify.emit(Some(notice));
+            });
+        })
+    };
+    let positions: Vec<AttrValue> =
+        Position::ALL.iter().map(|position| wording::position(lang, *position).into()).collect();
+    let position = Position::ALL.iter().position(|position| *position == props.position);
+    let on_position = props
+        .on_position
+        .reform(|index: usize| Position::ALL.get(index).copied().unwrap_or_default());
+    html! {
+        <div class="toolbar" role="group" aria-label={shared.t(Word::Tools)}>
+            <div class="files">
+                <button type="button" class="quiet" data-test="save" onclick={save}>{ shared.t(Word::SaveFile) }</button>
+                <button type="button" class="quiet" data-test="share" onclick={share}>{ shared.t(Word::ShareLink) }</button>
+            </div>
+            <div class="history" role="group" aria-label={shared.t(Word::History)}>
+                <button type="button" class="quiet" title={shared.t(Word::UndoTitle)} data-test="undo"
+                    disabled={!props.can_undo} onclick={action(Action::Undo)}>
+                    { shared.t(Word::Undo) }
+                </button>
+                <button type="button" class="quiet" title={shared.t(Word::RedoTitle)} data-test="redo"
+                    disabled={!props.can_redo} onclick={action(Action::Redo)}>
+                    { shared.t(Word::Redo) }
+                </button>
+            </div>
+            <Segmented name="position" legend={shared.t(Word::Position)} options={positions}
+                chosen={position} onchange={on_position} />
+            <LensMenu lens={props.lens} on_lens={props.on_lens.clone()} />
+        </div>
+    }
+}
+
+/// The address of the page without its route.
+fn here() -> String {
+    let href = web_sys::window().and_then(|window| window.location().href().ok());
+    href.unwrap_or_default().split('#').next().unwrap_or_default().to_owned()
+}
+
+#[derive(PartialEq, Properties)]
+struct LensProps {
+    lens: Lens,
+    on_lens: Callback<Lens>,
+}
+
+/// The law in force, all of the paper's reforms, or some of them.
+#[component]
+fn LensMenu(props: &LensProps) -> Html {
+    let shared = use_shared();
+    let lens = props.lens;
+    let options = vec![
+        shared.t(Word::LensLaw).into(),
+        AttrValue::from(format!("◇ {}", shared.t(Word::LensProposals))),
+    ];
+    // Some, but not all: neither is chosen.
+    let chosen = if lens.is_law() { Some(0) } else { (lens == Lens::proposals()).then_some(1) };
+    let on_all =
+        props.on_lens.reform(|index: usize| if index == 0 { Lens::LAW } else { Lens::proposals() });
+    let one = |reform: &'static Reform| {
+        let onchange = props
+            .on_lens
+            .reform(move |on: bool| if on { lens.with(*reform) } else { lens.without(*reform) });
+        html! {
+            <li key={reform.id()}>
+                <Check id={format!("reform-{}", reform.id())} checked={lens.has(*reform)} {onchange}>
+                    { wording::reform(shared.lang, *reform) }
+                </Check>
+            </li>
+        }
+    };
+    html! {
+        <div class="lens">
+            <Segmented name="lens" legend={shared.t(Word::Lens)} {options} {chosen} onchange={on_all} />
+            <details class="reforms">
+                <summary data-test="reforms">{ shared.t(Word::OneByOne) }</summary>
+                <div class="reforms-body">
+                    <p class="hint">{ shared.t(Word::ReformsHint) }</p>
+                    <ul>{ for Reform::ALL.iter().map(one) }</ul>
+                </div>
+            </details>
+        </div>
+    }
+}

@@ -1,0 +1,207 @@
+//! Addresses within the page. They stand behind `#`, so that every one of them survives a reload on any
+//! static host, under any folder, offline and from disk.
+
+use gloo_events::EventListener;
+use redress_drafting::Kind;
+use web_sys::window;
+use yew::prelude::*;
+
+/// A part of the workbench.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Part {
+    Facts,
+    Amounts,
+    Punitive,
+    Liability,
+    Remedies,
+}
+
+impl Part {
+    pub(crate) const ALL: [Self; 5] =
+        [Self::Facts, Self::Amounts, Self::Punitive, Self::Liability, Self::Remedies];
+
+    /// Its name in an address.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Facts => "facts",
+            Self::Amounts => "amounts",
+            Self::Punitive => "punitive",
+            Self::Liability => "liability",
+            Self::Remedies => "remedies",
+        }
+    }
+
+    /// The id of its section: the path in the case that it stands for.
+    pub(crate) fn id(self) -> &'static str {
+        match self {
+            Self::Facts => "/facts",
+            Self::Amounts => "/compensation",
+            Self::Punitive => "/punitive",
+            Self::Liability => "/liability",
+            Self::Remedies => "/remedies",
+        }
+    }
+}
+
+/// Where the reader is.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) enum Route {
+    /// The cases on this device, and the ways to begin.
+    Start,
+    /// The workbench, or a part of it.
+    Case(Option<Part>),
+    /// A draft of the open case.
+    Papers(Kind),
+    /// The open case, one question at a time; the step is the name of a question.
+    Guide(Option<String>),
+    /// Published cases whose award can be estimated first; one of them.
+    Estimate(Option<String>),
+    /// The published cases; one of them.
+    Casebook(Option<String>),
+    /// The plot of published awards.
+    Comparables,
+    /// The law; an instrument, and a provision in it.
+    Law(Option<String>, Option<String>),
+    About,
+    /// A case that came in a link.
+    Shared(String),
+    /// No page has this address.
+    Unknown(String),
+}
+
+impl Route {
+    /// Reads an address, without its `#`.
+    pub(crate) fn parse(hash: &str) -> Self {
+        let path = hash.trim_start_matches('#').trim_matches('/');
+        let mut segments = path.split('/').filter(|segment| !segment.is_empty());
+        let (page, first, second) = (segments.next(), segments.next(), segments.next());
+        let unknown = || Self::Unknown(path.to_owned());
+        if segments.next().is_some() {
+            return unknown();
+        }
+        let owned = |segment: Option<&str>| segment.map(str::to_owned);
+        match (page, first, second) {
+            (None, ..) => Self::Start,
+            (Some("case"), None, _) => Self::Case(None),
+            (Some("case"), Some(name), None) => {
+                let part = Part::ALL.into_iter().find(|part| part.name() == name);
+                part.map_or_else(unknown, |part| Self::Case(Some(part)))
+            }
+            (Some("papers"), first, None) => {
+                let name = first.unwrap_or(Kind::Orders.id());
+                let kind = Kind::ALL.into_iter().find(|kind| kind.id() == name);
+                kind.map_or_else(unknown, Self::Papers)
+            }
+            (Some("guide"), first, None) => Self::Guide(owned(first)),
+            (Some("estimate"), first, None) => Self::Estimate(owned(first)),
+            (Some("casebook"), first, None) => Self::Casebook(owned(first)),
+            (Some("comparables"), None, _) => Self::Comparables,
+            (Some("law"), first, second) => Self::Law(owned(first), owned(second)),
+            (Some("about"), None, _) => Self::About,
+            (Some("share"), Some(data), None) => Self::Shared(data.to_owned()),
+            _ => unknown(),
+        }
+    }
+
+    /// The address as it stands in a link.
+    pub(crate) fn href(&self) -> String {
+        let with = |page: &str, rest: &Option<String>| match rest {
+            Some(rest) => format!("#/{page}/{rest}"),
+            None => format!("#/{page}"),
+        };
+        match self {
+            Self::Start => "#/".to_owned(),
+            Self::Case(None) => "#/case".to_owned(),
+            Self::Case(Some(part)) => format!("#/case/{}", part.name()),
+            Self::Papers(kind) => format!("#/papers/{}", kind.id()),
+            Self::Guide(step) => with("guide", step),
+            Self::Estimate(id) => with("estimate", id),
+            Self::Casebook(id) => with("casebook", id),
+            Self::Comparables => "#/comparables".to_owned(),
+            Self::Law(Some(instrument), provision) => with(&format!("law/{instrument}"), provision),
+            Self::Law(None, _) => "#/law".to_owned(),
+            Self::About => "#/about".to_owned(),
+            Self::Shared(data) => format!("#/share/{data}"),
+            Self::Unknown(path) => format!("#/{path}"),
+        }
+    }
+
+    /// Whether two addresses are on the same page.
+    pub(crate) fn same_page(&self, other: &Self) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
+
+    /// Where the page is now.
+    fn current() -> Self {
+        let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+        Self::parse(&hash)
+    }
+
+    /// Goes there, with a way back.
+    pub(crate) fn go(&self) {
+        if let Some(window) = window() {
+            _ = window.location().set_hash(&self.href());
+        }
+    }
+
+    /// Goes there without a way back to this address.
+    pub(crate) fn replace(&self) {
+        if let Some(window) = window() {
+            _ = window.location().replace(&self.href());
+        }
+    }
+}
+
+/// The address, kept in step with the browser's.
+#[hook]
+pub(crate) fn use_route() -> Route {
+    let route = use_state_eq(Route::current);
+    let setter = route.setter();
+    use_effect_with((), move |()| {
+        let listener = window().map(|window| {
+            EventListener::new(&window, "hashchange", move |_| setter.set(Route::current()))
+        });
+        move || drop(listener)
+    });
+    (*route).clone()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_read_as_it_is_written() {
+        let some = |text: &str| Some(text.to_owned());
+        let mut routes = vec![
+            Route::Start,
+            Route::Case(None),
+            Route::Guide(None),
+            Route::Guide(some("defendants")),
+            Route::Estimate(None),
+            Route::Estimate(some("hic-sun-2020")),
+            Route::Casebook(None),
+            Route::Casebook(some("hic-sun-2020")),
+            Route::Comparables,
+            Route::Law(None, None),
+            Route::Law(some("pipl"), None),
+            Route::Law(some("pipl"), some("69-2")),
+            Route::About,
+            Route::Shared("q1bKTFSyUkpOTFWqBQA".to_owned()),
+        ];
+        routes.extend(Part::ALL.map(|part| Route::Case(Some(part))));
+        routes.extend(Kind::ALL.map(Route::Papers));
+        for route in routes {
+            assert_eq!(Route::parse(&route.href()), route);
+        }
+    }
+
+    #[test]
+    fn other_addresses_are_no_page() {
+        for hash in ["#/case/x", "#/nowhere", "#/law/a/b/c", "#/papers/x", "#/about/x", "#/share"] {
+            assert!(matches!(Route::parse(hash), Route::Unknown(_)), "{hash}");
+        }
+        assert_eq!(Route::parse(""), Route::Start);
+        assert_eq!(Route::parse("#"), Route::Start);
+    }
+}

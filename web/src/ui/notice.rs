@@ -1,0 +1,27 @@
+//! What may be said above the page.
+
+use redress_core::Invalid;
+use yew::Callback;
+
+/// Something that happened outside the case.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Notice {
+    /// The device does not keep the case.
+    NotKept,
+    /// The record of a case cannot be read; it stays as it is.
+    Unreadable,
+    /// A file could not be opened; its faults, if it is a case at all.
+    NotOpened(Vec<Invalid>),
+    /// A file is too large to be a case.
+    TooLarge,
+    /// Another tab has changed the case with this id.
+    Elsewhere(String),
+    /// A case was taken off the device; how to put it back.
+    Removed { title: String, back: Callback<()> },
+    /// A link holds no case.
+    LinkBroken,
+    /// A link to the case is ready.
+    Link(String),
+    /// The case is too large for a link.
+    LinkTooLong,
+}
