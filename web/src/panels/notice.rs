@@ -74,7 +74,7 @@ pub(crate) fn NoticeView(props: &NoticeProps) -> Html {
             }
             Notice::Link(link) => {
                 let copied = link.clone();
-                let copy = Callback::from(move |()| copy_text(copied.clone()));
+                let copy = Callback::from(move |()| copy_text(&copied));
                 html! {
                     <>
                         <input class="link-text" readonly={true} value={link.clone()} data-test="link"
@@ -97,9 +97,9 @@ pub(crate) fn NoticeView(props: &NoticeProps) -> Html {
 }
 
 /// Puts a text on the clipboard. Without leave to do so the text still stands there to be copied.
-pub(crate) fn copy_text(text: String) {
+pub(crate) fn copy_text(text: &str) {
     let Some(window) = web_sys::window() else { return };
-    let promise = window.navigator().clipboard().write_text(&text);
+    let promise = window.navigator().clipboard().write_text(text);
     spawn_local(async move {
         _ = JsFuture::from(promise).await;
     });
