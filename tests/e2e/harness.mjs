@@ -100,13 +100,14 @@ export async function open(t, options = {}) {
 
 /** The same without a test; `page.faults` lists what went wrong. */
 export async function newPage(browser, origin, options = {}) {
-  const { lang = 'zh', width = 1280, dark = false, path = '/' } = options;
+  const { lang = 'zh', width = 1280, dark = false, path = '/', init } = options;
   const context = await browser.newContext({
     viewport: { width, height: width < 600 ? 720 : 900 },
     colorScheme: dark ? 'dark' : 'light',
     locale: lang === 'zh' ? 'zh-CN' : 'en-GB',
   });
   context.setDefaultTimeout(15_000);
+  if (init) await context.addInitScript(init);
   const page = await context.newPage();
   page.faults = watch(page, origin);
   await page.goto(origin + path);

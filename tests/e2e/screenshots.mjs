@@ -3,27 +3,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launch, newPage, openRecord, serve } from './harness.mjs';
-
-// Name, address, and the published case that is open.
-const ROUTES = [
-  ['start', '#/'],
-  ['case-blank', '#/case'],
-  ['case-sun', '#/case', 'hic-sun-2020'],
-  ['case-face', '#/case', 'gzic-zheng-face-2022'],
-  ['case-masks', '#/case', 'hic-cai-yao-masks-2020'],
-  ['papers-orders', '#/papers/orders', 'gzic-zheng-face-2022'],
-  ['papers-schedule', '#/papers/schedule', 'gzic-zheng-face-2022'],
-  ['guide', '#/guide', 'hic-sun-2020'],
-  ['estimate', '#/estimate'],
-  ['estimate-sun', '#/estimate/hic-sun-2020'],
-  ['casebook', '#/casebook'],
-  ['casebook-sun', '#/casebook/hic-sun-2020'],
-  ['comparables', '#/comparables', 'hic-sun-2020'],
-  ['law', '#/law'],
-  ['law-pipl', '#/law/pipl'],
-  ['about', '#/about'],
-  ['unknown', '#/nowhere'],
-];
+import { ROUTES, visit } from './routes.mjs';
 
 const [folder, only = ''] = process.argv.slice(2);
 await mkdir(folder, { recursive: true });
@@ -39,12 +19,9 @@ for (const lang of ['zh', 'en']) {
         if (!`${name}-${view}`.includes(only)) return;
         await page.screenshot({ path: join(folder, `${name}-${view}.png`), fullPage });
       };
-      for (const [name, address, record] of ROUTES) {
-        if (record) await openRecord(page, record);
-        await page.goto(`${server.origin}/${address}`);
-        await page.locator('h1').first().waitFor();
-        await page.waitForTimeout(150);
-        await save(name);
+      for (const route of ROUTES) {
+        await visit(page, openRecord, route);
+        await save(route[0]);
       }
       await openRecord(page, 'hic-sun-2020');
       // On a narrow screen the result is a bar that opens.

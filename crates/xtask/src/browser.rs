@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path, process::Command};
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 
 use crate::workspace::{Workspace, run};
 
@@ -23,6 +23,23 @@ pub(crate) fn test(workspace: &Workspace, chromium: &Path, headed: bool) -> Resu
         command.env("HEADED", "1");
     }
     run(&mut command)
+}
+
+/// Measures what is in dist/ and writes the table into docs/performance.md, between its marks.
+pub(crate) fn bench(workspace: &Workspace, chromium: &Path) -> Result<()> {
+    const MARKS: [&str; 2] = ["<!-- bench web -->\n", "<!-- end of bench web -->"];
+    let output = node(workspace, chromium).arg("tests/e2e/bench.mjs").output()?;
+    let table = String::from_utf8(output.stdout)?;
+    eprint!("{}", String::from_utf8_lossy(&output.stderr));
+    ensure!(output.status.success(), "tests/e2e/bench.mjs failed.");
+    println!("{table}");
+    let path = workspace.join("docs/performance.md");
+    let text = fs::read_to_string(&path)?;
+    let parts = text
+        .split_once(MARKS[0])
+        .and_then(|(before, rest)| Some((before, rest.split_once(MARKS[1])?.1)));
+    let (before, after) = parts.context("docs/performance.md has lost its marks.")?;
+    Ok(fs::write(path, format!("{before}{}{table}{}{after}", MARKS[0], MARKS[1]))?)
 }
 
 /// Saves pictures of what is in dist/.

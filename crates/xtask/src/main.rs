@@ -49,6 +49,12 @@ enum Command {
     Data,
     /// Say how large the first load of dist/ is; fail if it is over its budget
     Size,
+    /// Measure the page in Chromium and write docs/performance.md: `bench web`
+    Bench {
+        /// What to measure
+        #[arg(value_parser = ["web"])]
+        what: String,
+    },
     /// Save pictures of the page into target/shots/
     Shots,
     /// Only install what is missing
@@ -56,7 +62,7 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    match run(&Arguments::parse().command) {
+    match run(Arguments::parse().command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error:#}");
@@ -65,9 +71,9 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(command: &Command) -> Result<()> {
+fn run(command: Command) -> Result<()> {
     let workspace = &Workspace::find()?;
-    match *command {
+    match command {
         Command::Serve { release, port } => {
             tools::for_serving(workspace, release)?;
             site::serve(workspace, release, port)
@@ -85,6 +91,11 @@ fn run(command: &Command) -> Result<()> {
         }
         Command::Data => site::data(workspace),
         Command::Size => site::size(workspace),
+        Command::Bench { .. } => {
+            let chromium = tools::for_tests(workspace)?;
+            site::build(workspace)?;
+            browser::bench(workspace, &chromium)
+        }
         Command::Shots => {
             let chromium = tools::for_tests(workspace)?;
             site::build(workspace)?;

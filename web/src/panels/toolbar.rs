@@ -62,7 +62,7 @@ pub(crate) fn Toolbar(props: &ToolbarProps) -> Html {
         .on_position
         .reform(|index: usize| Position::ALL.get(index).copied().unwrap_or_default());
     html! {
-        <div class="toolbar" role="group" aria-label={shared.t(Word::Tools)}>
+        <section class="toolbar" aria-label={shared.t(Word::Tools)}>
             <div class="files">
                 <button type="button" class="quiet" data-test="save" onclick={save}>{ shared.t(Word::SaveFile) }</button>
                 <button type="button" class="quiet" data-test="share" onclick={share}>{ shared.t(Word::ShareLink) }</button>
@@ -80,7 +80,7 @@ pub(crate) fn Toolbar(props: &ToolbarProps) -> Html {
             <Segmented name="position" legend={shared.t(Word::Position)} options={positions}
                 chosen={position} onchange={on_position} />
             <LensMenu lens={props.lens} on_lens={props.on_lens.clone()} />
-        </div>
+        </section>
     }
 }
 

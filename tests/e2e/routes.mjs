@@ -1,0 +1,29 @@
+// Every route, for the tests that go through all of them: name, address, and the published case that is open.
+
+export const ROUTES = [
+  ['start', '#/'],
+  ['case-blank', '#/case'],
+  ['case-sun', '#/case', 'hic-sun-2020'],
+  ['case-face', '#/case/remedies', 'gzic-zheng-face-2022'],
+  ['case-masks', '#/case', 'hic-cai-yao-masks-2020'],
+  ['papers-orders', '#/papers/orders', 'gzic-zheng-face-2022'],
+  ['papers-schedule', '#/papers/schedule', 'gzic-zheng-face-2022'],
+  ['guide', '#/guide', 'hic-sun-2020'],
+  ['estimate', '#/estimate'],
+  ['estimate-sun', '#/estimate/hic-sun-2020'],
+  ['casebook', '#/casebook'],
+  ['casebook-sun', '#/casebook/hic-sun-2020'],
+  ['comparables', '#/comparables', 'hic-sun-2020'],
+  ['law', '#/law'],
+  ['law-pipl', '#/law/pipl'],
+  ['about', '#/about'],
+  ['unknown', '#/nowhere'],
+];
+
+/** Goes to a route, with its case, and waits for its heading. */
+export async function visit(page, openRecord, [, address, record]) {
+  if (record) await openRecord(page, record);
+  await page.goto(new URL(`/${address}`, page.url()).href);
+  await page.locator('h1').first().waitFor();
+  await page.waitForTimeout(150);
+}
