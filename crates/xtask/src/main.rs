@@ -62,7 +62,7 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    match run(Arguments::parse().command) {
+    match run(&Arguments::parse().command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error:#}");
@@ -71,9 +71,9 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(command: Command) -> Result<()> {
+fn run(command: &Command) -> Result<()> {
     let workspace = &Workspace::find()?;
-    match command {
+    match *command {
         Command::Serve { release, port } => {
             tools::for_serving(workspace, release)?;
             site::serve(workspace, release, port)
