@@ -94,6 +94,26 @@ pub struct Case {
     /// Free notes; they change nothing.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub notes: String,
+    /// The user's own words in documents; they change no figure.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub texts: Vec<OwnText>,
+}
+
+/// The user's own words in the place of an item of a document.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct OwnText {
+    /// The document: `orders`, `claims`, `mediation` … Texts of documents that do not exist are kept and
+    /// stand nowhere.
+    pub document: String,
+    /// The language of the document: `zh` or `en`.
+    pub language: String,
+    /// The item: the id of a remedy (`R22`), so that it stays with it when the list changes; else the field
+    /// of the case that the item comes from (`/compensation`).
+    pub item: String,
+    /// The words, without the number and the mark at the end.
+    pub text: String,
 }
 
 impl Case {
