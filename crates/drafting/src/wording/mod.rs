@@ -1,6 +1,7 @@
 //! Wording in Chinese and English. Every table is an exhaustive match: a missing translation does not
 //! compile.
 
+mod capital;
 mod citation;
 mod faults;
 mod findings;
@@ -8,6 +9,7 @@ mod labels;
 mod numerals;
 mod places;
 
+pub use capital::{capital, read_capital};
 pub use citation::{
     article, citation, document_title, full_citation, in_force, status, status_mark,
 };
@@ -16,7 +18,7 @@ pub use labels::{
     payee, plaintiff, position, reform, route,
 };
 pub(crate) use numerals::percent;
-pub use numerals::{capital, chinese, date_in_words, plain, separated};
+pub use numerals::{chinese, date_in_words, plain, separated};
 pub use places::{defendant, place};
 
 use redress_core::{Case, Finding, FindingCode, Invalid, lawbook::RemedyId, lawbook::Text};
