@@ -7,7 +7,7 @@ mod render;
 pub mod wording;
 
 pub use document::{Align, Block, Column, Document, Node};
-pub use documents::{Kind, draft, report};
+pub use documents::{Edits, Kind, draft, draft_with, report};
 pub use explain::{Explanation, citations, explain};
 pub use render::{html, markdown, text};
 pub use wording::Lang;

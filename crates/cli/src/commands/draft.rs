@@ -36,6 +36,8 @@ enum Document {
     Announcement,
     /// itemised award schedule 赔偿明细表
     Schedule,
+    /// reasoning annex 说理附件
+    Reasons,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -56,6 +58,7 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
         Document::Mediation => Kind::Mediation,
         Document::Announcement => Kind::Announcement,
         Document::Schedule => Kind::Schedule,
+        Document::Reasons => Kind::Reasons,
     };
     let document = draft(lang, kind, &case).map_err(Failure::invalid_case(&case))?;
     let text = match options.format {

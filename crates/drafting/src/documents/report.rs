@@ -3,7 +3,9 @@
 use redress_core::{Assessment, Case, Figure, Receipt, Yuan, lawbook::CHECKED_ON};
 
 use crate::{
-    Align, Block, Document, Explanation, Lang, Node, citations, explain,
+    Align, Block, Document, Explanation, Lang, Node, citations,
+    document::clean,
+    explain,
     wording::{self, capital, defendant, separated},
 };
 
@@ -22,6 +24,7 @@ pub fn report(lang: Lang, case: &Case, assessment: &Assessment) -> Document {
     findings(&mut document, case, assessment);
     changes(&mut document, case, assessment);
     receipt(&mut document, case);
+    document.map(&clean);
     document
 }
 
@@ -90,7 +93,7 @@ fn totals(document: &mut Document, assessment: &Assessment) {
 }
 
 /// An explanation as a tree of lines.
-fn tree(lang: Lang, figure: &Figure, case: &Case) -> Node {
+pub(super) fn tree(lang: Lang, figure: &Figure, case: &Case) -> Node {
     fn node(lang: Lang, explanation: Explanation) -> Node {
         Node {
             line: format!("{} {}", explanation.label, explanation.value),
@@ -101,7 +104,7 @@ fn tree(lang: Lang, figure: &Figure, case: &Case) -> Node {
     node(lang, explain(lang, figure, case))
 }
 
-fn defendants(document: &mut Document, case: &Case, assessment: &Assessment) {
+pub(super) fn defendants(document: &mut Document, case: &Case, assessment: &Assessment) {
     let lang = document.lang;
     if assessment.defendants.is_empty() {
         return;
@@ -136,7 +139,7 @@ fn defendants(document: &mut Document, case: &Case, assessment: &Assessment) {
 }
 
 /// Fees, interest and the worksheet.
-fn around(document: &mut Document, case: &Case, assessment: &Assessment) {
+pub(super) fn around(document: &mut Document, case: &Case, assessment: &Assessment) {
     let lang = document.lang;
     if !assessment.fees.is_empty() {
         document.heading(lang.of(
@@ -179,7 +182,7 @@ fn around(document: &mut Document, case: &Case, assessment: &Assessment) {
     }
 }
 
-fn proof(document: &mut Document, assessment: &Assessment) {
+pub(super) fn proof(document: &mut Document, assessment: &Assessment) {
     let lang = document.lang;
     if assessment.proof.is_empty() {
         return;
@@ -235,7 +238,7 @@ fn remedies(document: &mut Document, case: &Case, assessment: &Assessment) {
     );
 }
 
-fn findings(document: &mut Document, case: &Case, assessment: &Assessment) {
+pub(super) fn findings(document: &mut Document, case: &Case, assessment: &Assessment) {
     let lang = document.lang;
     if assessment.findings.is_empty() {
         return;

@@ -3,16 +3,19 @@
 
 mod capital;
 mod citation;
+mod docket;
 mod faults;
 mod findings;
 mod labels;
 mod numerals;
+pub(crate) mod orders;
 mod places;
 
 pub use capital::{capital, read_capital};
 pub use citation::{
-    article, citation, document_title, full_citation, in_force, status, status_mark,
+    article, citation, document_title, full_citation, full_title, in_force, status, status_mark,
 };
+pub use docket::Docket;
 pub use labels::{
     bearer, behaviour, date_source, disposition, element, fee_basis, head, label, level, mode,
     payee, plaintiff, position, reform, route,
