@@ -4,7 +4,8 @@
 
 use redress_core::{
     Assessment, Authority, Case, Figure, FindingCode, Status, Timeline, Yuan,
-    lawbook::{Instrument, Kind, id, remedy},
+    case::Subjects,
+    lawbook::{Instrument, Kind, Version, id, remedy},
 };
 
 use super::{remedies::listed, sentences::Verb};
@@ -17,17 +18,22 @@ use crate::{
 /// force at their dates and say so.
 pub(super) fn of_judgment(case: &Case, assessment: &Assessment) -> Vec<Authority> {
     let mut rules = of_case(case, assessment);
-    rules.retain(|rule| rule.status == Status::InForce && rank(rule).is_some());
+    // A court that awards a head on a contested rule rests on it.
+    let carries = |rule: &Authority| {
+        let mut heads = assessment.heads.iter().filter(|head| head.amount > Yuan::ZERO);
+        rule.status == Status::Contested && heads.any(|head| head.authority.contains(rule))
+    };
+    rules.retain(|rule| (rule.status == Status::InForce || carries(rule)) && rank(rule).is_some());
     sorted(rules)
 }
 
 /// What stands in the reasons only: rules of departments and procuratorates, contested rules.
 pub(super) fn of_reasons(case: &Case, assessment: &Assessment) -> Vec<Authority> {
+    let basis = of_judgment(case, assessment);
     let mut rules = of_case(case, assessment);
-    rules.retain(|rule| match rule.status {
-        Status::InForce => rank(rule).is_none(),
-        Status::Contested => true,
-        Status::Proposal | Status::Unverified | Status::Later => false,
+    rules.retain(|rule| {
+        matches!(rule.status, Status::InForce | Status::Contested)
+            && !basis.iter().any(|other| other.provision == rule.provision)
     });
     sorted(rules)
 }
@@ -65,6 +71,17 @@ fn of_case(case: &Case, assessment: &Assessment) -> Vec<Authority> {
     }
     let standing = assessment.findings.iter().filter(|f| f.code == FindingCode::StandingMet);
     rules.extend(standing.flat_map(|finding| finding.authority.iter().copied()));
+    let facts = &case.facts;
+    let minors = matches!(facts.subjects, Some(Subjects::ChildrenUnder14 | Subjects::Minors));
+    let of = |rule: &Authority| rule.provision.get().instrument.get().id;
+    // Rules on minors are for minors; PIPL 70 alone does not make a case one of personal information.
+    let information = !facts.behaviours.is_empty()
+        || rules.iter().any(|rule| of(rule) == "PIPL" && rule.provision != id::PIPL_70);
+    rules.retain(|rule| match of(rule) {
+        "MPL" | "MNR" => minors,
+        "PIPL" => information,
+        _ => true,
+    });
     rules
 }
 
@@ -78,7 +95,8 @@ fn of_figure(figure: &Figure, rules: &mut Vec<Authority>) {
 /// Each once, in the order of the citation rules.
 pub(super) fn sorted(mut rules: Vec<Authority>) -> Vec<Authority> {
     rules.sort_by_key(key);
-    rules.dedup_by_key(|rule| (rule.provision, rule.status));
+    // One provision once, whatever it was cited for.
+    rules.dedup_by_key(|rule| rule.provision);
     rules
 }
 
@@ -128,22 +146,40 @@ fn is_procedural(instrument: &Instrument) -> bool {
     )
 }
 
-/// Instruments with their articles: `《中华人民共和国民法典》第九百九十五条、第一千条第一款`.
+/// Instruments with their articles: `《中华人民共和国民法典》第九百九十五条、第一千条第一款、第二款`.
 pub(super) fn by_instrument(lang: Lang, rules: &[Authority]) -> Vec<String> {
-    let mut lines: Vec<(&str, String)> = Vec::new();
+    let mut lines: Vec<String> = Vec::new();
+    let mut last: Option<&Authority> = None;
     for rule in rules {
         let provision = rule.provision.get();
         let instrument = provision.instrument.get();
-        let article = article(lang, provision, rule.version);
-        match lines.last_mut() {
-            Some((last, line)) if *last == instrument.id => {
-                line.push_str(lang.comma());
-                line.push_str(article.trim_start());
+        let words = article(lang, provision, rule.version);
+        let words = words.trim_start();
+        let same = last.filter(|last| last.provision.get().instrument == provision.instrument);
+        // Of one article the number is said once.
+        let again = same.is_some_and(|last| {
+            last.version.article == rule.version.article
+                && rule.version.article.is_some()
+                && rule.version.paragraph != last.version.paragraph
+                && rule.version.paragraph.is_some()
+        });
+        let short = if again {
+            let number =
+                article(lang, provision, &Version { paragraph: None, item: None, ..*rule.version });
+            words.strip_prefix(number.trim_start()).unwrap_or(words)
+        } else {
+            words
+        };
+        match lines.last_mut().filter(|_| same.is_some()) {
+            Some(line) => *line = format!("{line}{}{short}", lang.comma()),
+            None => {
+                let space = lang.of("", " ");
+                lines.push(format!("{}{space}{words}", full_title(lang, instrument)));
             }
-            _ => lines.push((instrument.id, full_title(lang, instrument) + &article)),
         }
+        last = Some(rule);
     }
-    lines.into_iter().map(|(_, line)| line).collect()
+    lines
 }
 
 /// The same in one sentence; `None` if there is nothing.

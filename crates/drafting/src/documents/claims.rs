@@ -4,27 +4,13 @@ use redress_core::{Assessment, Case};
 
 use super::{
     orders::{items, number},
-    sentences::{BLANK, Verb, names},
+    sentences::Verb,
 };
 use crate::{Document, Lang};
 
 pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Document {
     let mut document = Document::new(lang, lang.of("诉讼请求（草稿）", "Claims (draft)"));
-    let mut claims = items(lang, case, assessment, Verb::Claim);
-    let sums = |path: &str| !path.starts_with("/remedies/");
-    // Something is asked for under a head, but the sum claimed is not known.
-    if !assessment.heads.is_empty() && !claims.iter().any(|(_, path)| sums(path)) {
-        let who = names(lang, &[], case);
-        let text = match lang {
-            Lang::Zh => format!("被告{who}支付公益损害赔偿款{BLANK}元"),
-            Lang::En => format!("{who} shall pay public-interest damages of CNY {BLANK}"),
-        };
-        let acts = super::remedies::listed(case, Verb::Claim)
-            .iter()
-            .filter(|(_, choice)| super::remedies::place(choice.id) < super::remedies::Place::Money)
-            .count();
-        claims.insert(acts, (text, "/compensation".to_owned()));
-    }
+    let claims = items(lang, case, assessment, Verb::Claim);
     if claims.is_empty() {
         document.paragraph(lang.of("尚未录入诉讼请求。", "No claim has been entered."));
     }

@@ -49,11 +49,15 @@ pub(super) fn closing(document: &mut Document, case: &Case, assessment: &Assessm
 /// The article on late performance at the day of the judgment. Without that day the article is not
 /// known: it has changed its number twice.
 fn delay(lang: Lang, case: &Case) -> String {
-    let rule = case.dates.judgment.and_then(|day| {
-        Timeline::new(&case.dates).on(day, id::CPL_DELAY, Status::InForce)
-    });
+    let rule = case
+        .dates
+        .judgment
+        .and_then(|day| Timeline::new(&case.dates).on(day, id::CPL_DELAY, Status::InForce));
     rule.map_or_else(
-        || wording::full_title(lang, id::CPL_DELAY.get().instrument.get()) + lang.of(BLANK, " 【】"),
+        || {
+            wording::full_title(lang, id::CPL_DELAY.get().instrument.get())
+                + lang.of(BLANK, " 【】")
+        },
         |rule| wording::full_citation(lang, &rule),
     )
 }

@@ -51,7 +51,8 @@ pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Docu
         items.push((text, "/plaintiff".to_owned()));
     }
     if items.is_empty() {
-        document.paragraph(lang.of("（尚无可以列入判项的内容。）", "(There is nothing to order yet.)"));
+        document
+            .paragraph(lang.of("（尚无可以列入判项的内容。）", "(There is nothing to order yet.)"));
     }
     number(&mut document, items, Verb::Judgment);
     if is_open(assessment) {
@@ -74,9 +75,7 @@ pub(super) fn items(
 ) -> Vec<(String, String)> {
     let (acts, others): (Vec<_>, Vec<_>) =
         listed(case, verb).into_iter().partition(|(_, choice)| place(choice.id) < Place::Money);
-    let order = |(index, choice)| {
-        (remedy(lang, choice, case, verb), format!("/remedies/{index}"))
-    };
+    let order = |(index, choice)| (remedy(lang, choice, case, verb), format!("/remedies/{index}"));
     let money = payments(lang, case, assessment, verb);
     let money = money.into_iter().map(|payment| (payment.text, payment.path));
     acts.into_iter().map(order).chain(money).chain(others.into_iter().map(order)).collect()

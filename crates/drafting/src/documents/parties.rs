@@ -16,7 +16,7 @@ const COMPOUND: [&str; 16] = [
 
 /// A case with the names that a document prints: minors masked, the nameless in `【】`, the docket number
 /// in its usual form.
-pub(super) fn named(lang: Lang, case: &Case) -> Case {
+pub(crate) fn named(lang: Lang, case: &Case) -> Case {
     let mut named = case.clone();
     let masked = masks(case);
     let fallback: Vec<_> =
@@ -54,7 +54,8 @@ fn masks(case: &Case) -> Vec<Option<String>> {
             if shown.iter().filter(|name| *name == mask).count() == 1 {
                 return mask.clone();
             }
-            let before = bare.iter().take(index).filter(|other| other.as_ref() == Some(mask)).count();
+            let before =
+                bare.iter().take(index).filter(|other| other.as_ref() == Some(mask)).count();
             format!("{mask}{}", before + 1)
         }));
     }
@@ -66,11 +67,14 @@ fn mask(name: &str) -> String {
     if name.contains(['某', '×', '＊', '*']) {
         return name.to_owned();
     }
-    let is_han = |c: char| ('\u{3400}'..='\u{9fff}').contains(&c) || ('\u{20000}'..='\u{3ffff}').contains(&c);
+    let is_han = |c: char| {
+        ('\u{3400}'..='\u{9fff}').contains(&c) || ('\u{20000}'..='\u{3ffff}').contains(&c)
+    };
     match name.chars().next() {
         Some(first) if is_han(first) => {
             let compound = COMPOUND.iter().find(|surname| name.starts_with(**surname));
-            let surname = compound.map_or_else(|| first.to_string(), |surname| (*surname).to_owned());
+            let surname =
+                compound.map_or_else(|| first.to_string(), |surname| (*surname).to_owned());
             format!("{surname}某")
         }
         _ => {
@@ -81,11 +85,11 @@ fn mask(name: &str) -> String {
 }
 
 /// What replaces a minor's full name wherever it stands, even in what a user typed.
-pub(super) struct Names(Vec<(String, String)>);
+pub(crate) struct Names(Vec<(String, String)>);
 
 impl Names {
     /// Of a case as entered.
-    pub(super) fn of(case: &Case) -> Self {
+    pub(crate) fn of(case: &Case) -> Self {
         let masks = masks(case);
         if masks.iter().all(Option::is_none) {
             return Self(Vec::new());
@@ -125,8 +129,17 @@ impl Names {
         masked
     }
 
+    /// Whether a minor's full name stands in a text, and not only as a part of another party's.
+    pub(crate) fn shows(&self, text: &str, name: &str) -> bool {
+        let others =
+            self.0.iter().filter(|(other, _)| other.len() > name.len() && other.contains(name));
+        let text =
+            others.fold(text.to_owned(), |text, (other, _)| text.replace(other.as_str(), ""));
+        text.contains(name)
+    }
+
     /// The full names that must not be seen.
-    pub(super) fn hidden(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn hidden(&self) -> impl Iterator<Item = &str> {
         self.0.iter().filter(|(name, shown)| name != shown).map(|(name, _)| name.as_str())
     }
 }
@@ -163,7 +176,8 @@ mod tests {
                 format!(r#"{{"id":"d{index}","name":"{name}","minor":{minor}}}"#)
             })
             .collect();
-        Case::from_json(format!(r#"{{"defendants":[{}]}}"#, defendants.join(",")).as_bytes()).unwrap()
+        Case::from_json(format!(r#"{{"defendants":[{}]}}"#, defendants.join(",")).as_bytes())
+            .unwrap()
     }
 
     fn shown(names: &[(&str, bool)]) -> Vec<String> {
@@ -179,7 +193,10 @@ mod tests {
 
     #[test]
     fn masks_that_look_the_same_are_numbered() {
-        assert_eq!(shown(&[("张小明", true), ("张三", true), ("李四", true)]), ["张某1", "张某2", "李某"]);
+        assert_eq!(
+            shown(&[("张小明", true), ("张三", true), ("李四", true)]),
+            ["张某1", "张某2", "李某"]
+        );
         assert_eq!(shown(&[("张某", false), ("张小明", true)]), ["张某", "张某1"]);
     }
 

@@ -51,10 +51,8 @@ pub(super) fn document(
 fn departures(document: &mut Document, case: &Case, assessment: &Assessment, edits: &Edits) {
     let lang = document.lang;
     let yuan = |sum: Yuan| separated(sum);
-    let mut lines: Vec<String> = rows(lang, case, assessment)
-        .into_iter()
-        .filter_map(|row| departure(lang, row))
-        .collect();
+    let mut lines: Vec<String> =
+        rows(lang, case, assessment).into_iter().filter_map(|row| departure(lang, row)).collect();
     if let Some(worksheet) = &assessment.worksheet {
         let (computed, found) = (worksheet.value(), assessment.totals.compensation);
         if computed.rounded() != found {
@@ -87,12 +85,20 @@ fn departures(document: &mut Document, case: &Case, assessment: &Assessment, edi
     for (index, choice) in case.remedies.iter().enumerate() {
         let words = match choice.status {
             Some(RemedyStatus::Rejected) => lang.of("不予支持", "rejected"),
-            Some(RemedyStatus::Performed) => lang.of("判决前已履行，不再判令", "performed before the judgment, not ordered"),
-            _ if choice.claimed == Some(false) => lang.of("未经请求，不予判令", "not claimed, not ordered"),
+            Some(RemedyStatus::Performed) => {
+                lang.of("判决前已履行，不再判令", "performed before the judgment, not ordered")
+            }
+            _ if choice.claimed == Some(false) => {
+                lang.of("未经请求，不予判令", "not claimed, not ordered")
+            }
             _ => continue,
         };
         let what = place(lang, &format!("/remedies/{index}"), case);
-        lines.push(format!("{what}{}{words}{}", lang.of("：", ": "), because(lang, &choice.reason)));
+        lines.push(format!(
+            "{what}{}{words}{}",
+            lang.of("：", ": "),
+            because(lang, &choice.reason)
+        ));
     }
     for path in edits.keys() {
         let what = place(lang, path, case);
@@ -102,7 +108,8 @@ fn departures(document: &mut Document, case: &Case, assessment: &Assessment, edi
         });
     }
     if !lines.is_empty() {
-        document.heading(lang.of("与诉请或者计算不同之处", "Departures from claims and computations"));
+        document
+            .heading(lang.of("与诉请或者计算不同之处", "Departures from claims and computations"));
         document.blocks.push(Block::List(lines));
     }
 }
@@ -152,7 +159,10 @@ fn facts(document: &mut Document, case: &Case) {
             let reason = Some(choice.reason.trim()).filter(|reason| !reason.is_empty());
             let reason = reason.map(|r| (lang.of("理由", "reason").to_owned(), r.to_owned()));
             let name = lang.pick(data.name);
-            facts.chain(reason).map(|(what, value)| [name.to_owned(), what, value]).collect::<Vec<_>>()
+            facts
+                .chain(reason)
+                .map(|(what, value)| [name.to_owned(), what, value])
+                .collect::<Vec<_>>()
         })
         .collect();
     if rows.is_empty() {
@@ -173,7 +183,8 @@ fn law(document: &mut Document, case: &Case, assessment: &Assessment) {
     let lang = document.lang;
     let rules = basis::by_instrument(lang, &basis::of_judgment(case, assessment));
     if !rules.is_empty() {
-        document.heading(lang.of("裁判依据", "Legal basis"));
+        document
+            .heading(lang.of("法律依据（按引用顺序）", "Legal basis, in the order of citation"));
         document.blocks.push(Block::List(rules));
     }
     let others = basis::of_reasons(case, assessment);

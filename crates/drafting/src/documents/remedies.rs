@@ -50,7 +50,7 @@ pub(super) fn place(id: RemedyId) -> Place {
 
 /// The remedies of a document, in their order. A court orders nothing that was not claimed and nothing
 /// that can only be agreed; nobody claims what is already performed.
-pub(super) fn listed(case: &Case, verb: Verb) -> Vec<(usize, &RemedyChoice)> {
+pub(crate) fn listed(case: &Case, verb: Verb) -> Vec<(usize, &RemedyChoice)> {
     let stands = |choice: &RemedyChoice| match verb {
         Verb::Claim => {
             choice.claimed != Some(false) && choice.status != Some(RemedyStatus::Performed)
@@ -210,9 +210,10 @@ fn substitute(lang: Lang, choice: &RemedyChoice, case: &Case, verb: Verb) -> Str
     if !matches!(verb, Verb::Judgment) {
         return String::new();
     }
-    let own = case.remedies.iter().find(|other| {
-        other.id == remedy::R25 && other.status != Some(RemedyStatus::Rejected)
-    });
+    let own = case
+        .remedies
+        .iter()
+        .find(|other| other.id == remedy::R25 && other.status != Some(RemedyStatus::Rejected));
     let level = match choice.parameters.get("level") {
         Some(ParamValue::Text(level)) => level.as_str(),
         _ => "",
@@ -225,8 +226,9 @@ fn substitute(lang: Lang, choice: &RemedyChoice, case: &Case, verb: Verb) -> Str
         None => lang.of("在报刊、网络等媒体", "in the press, online or in other media").to_owned(),
     };
     let content = own.and_then(|own| particular(lang, own, "extract"));
-    let content = content
-        .unwrap_or_else(|| lang.of("本判决的主要内容", "the main content of this judgment").to_owned());
+    let content = content.unwrap_or_else(|| {
+        lang.of("本判决的主要内容", "the main content of this judgment").to_owned()
+    });
     let free = own.is_some_and(|own| own.parameters.get("cost") == Some(&ParamValue::Flag(false)));
     let who = names(lang, &choice.defendants, case);
     match lang {
@@ -289,7 +291,10 @@ fn months(lang: Lang, months: u32) -> String {
 /// Lists of clauses are numbered; lists of names are not.
 fn is_long(remedy: RemedyId, id: &str) -> bool {
     remedy != remedy::R32
-        && matches!(id, "measure" | "items" | "remediation" | "rules" | "adjustment" | "content" | "points")
+        && matches!(
+            id,
+            "measure" | "items" | "remediation" | "rules" | "adjustment" | "content" | "points"
+        )
 }
 
 fn enumeration(lang: Lang, list: &[String], long: bool) -> Option<String> {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use redress_core::{
     Assessment, Case, Figure, FindingCode, HeadId, Operation, Part, Position, Yuan,
-    case::{AnswersFor, CostHead, DefendantId, Head, Payee, RemedyStatus},
+    case::{AnswersFor, CostHead, DefendantId, Head, Itemised, Payee, RemedyStatus},
 };
 
 use super::remedies::prevention;
@@ -64,7 +64,21 @@ pub(super) fn payments(
                 .iter()
                 .filter(|part| part.head.group() == group && part.amount > Yuan::ZERO)
                 .collect();
-            let text = payment(lang, case, group, &parts, verb)?;
+            let text = match payment(lang, case, group, &parts, verb) {
+                Some(text) => text,
+                // Something is asked for under a head, but the sum claimed is not known.
+                None if matches!(verb, Verb::Claim)
+                    && assessment.heads.iter().any(|head| head.id.group() == group)
+                    && !claims_a_sum(case, group) =>
+                {
+                    let (who, what) = (names(lang, &[], case), what(lang, group));
+                    match lang {
+                        Lang::Zh => format!("被告{who}支付{what}{BLANK}元"),
+                        Lang::En => format!("{who} shall pay {what} CNY {BLANK}"),
+                    }
+                }
+                None => return None,
+            };
             Some(Payment { text, path: path.to_owned() })
         })
         .collect();
@@ -73,9 +87,22 @@ pub(super) fn payments(
     payments
 }
 
+/// Whether the plaintiff states a sum under a group of heads, were it nought.
+fn claims_a_sum(case: &Case, group: Head) -> bool {
+    fn any<T: Itemised>(items: &[T]) -> bool {
+        items.iter().any(|item| item.claimed().is_some())
+    }
+    let c = &case.compensation;
+    match group {
+        Head::Compensation => any(&c.gains) || any(&c.losses) || any(&c.lump_sums),
+        Head::Costs => any(&case.costs),
+        Head::Punitive => case.punitive.as_ref().is_some_and(|punitive| any(&punitive.items)),
+    }
+}
+
 /// How a document speaks of payment.
 #[derive(Clone, Copy)]
-pub(super) enum Verb {
+pub(crate) enum Verb {
     /// Within a period from the judgment.
     Judgment,
     /// As claimed.
@@ -200,7 +227,7 @@ fn payment(lang: Lang, case: &Case, group: Head, parts: &[&Part], verb: Verb) ->
         text += &cost_heads(lang, parts);
         text += &prevention(lang, case, verb).unwrap_or_default();
     } else {
-        text += &destination(lang, case, several);
+        text += &destination(lang, case, several, verb);
     }
     Some(text)
 }
@@ -345,25 +372,42 @@ fn cost_heads(lang: Lang, parts: &[&Part]) -> String {
 }
 
 /// Payee and purpose.
-fn destination(lang: Lang, case: &Case, several: bool) -> String {
+fn destination(lang: Lang, case: &Case, several: bool, verb: Verb) -> String {
     let Some(destination) = &case.destination else { return String::new() };
-    let name = if destination.payee == Payee::NationalFund {
+    let court = verb.court(lang);
+    let named = destination.name.trim();
+    let to = match (destination.payee, lang) {
+        (Payee::PurposeOnly, _) => None,
         // There is no such fund in law: the order cannot name it.
-        BLANK.to_owned()
-    } else if destination.name.is_empty() {
-        wording::payee(lang, destination.payee).to_owned()
-    } else {
-        destination.name.clone()
+        (Payee::NationalFund, Lang::Zh) => Some(format!("交付{BLANK}")),
+        (Payee::NationalFund, Lang::En) => Some(BLANK.to_owned()),
+        (Payee::Treasury, Lang::Zh) if named.is_empty() => Some("上缴国库".to_owned()),
+        (Payee::CourtToTreasury, Lang::Zh) if named.is_empty() => {
+            Some(format!("交付{court}，由{court}上缴国库"))
+        }
+        (Payee::CourtToTreasury, Lang::En) if named.is_empty() => {
+            Some(format!("{court}, which pays it into the treasury"))
+        }
+        (payee, Lang::Zh) if named.is_empty() => {
+            Some(format!("交付{}", wording::payee(lang, payee)))
+        }
+        (payee, Lang::En) if named.is_empty() => Some(wording::payee(lang, payee).to_owned()),
+        (_, Lang::Zh) => Some(format!("交付{named}")),
+        (_, Lang::En) => Some(named.to_owned()),
     };
-    let payee = match (destination.payee, lang) {
-        (Payee::PurposeOnly, _) => String::new(),
-        (_, Lang::Zh) if several => format!("；上述款项交付{name}"),
-        (_, Lang::Zh) => format!("，款项交付{name}"),
-        (_, Lang::En) => format!(", payable to {name}"),
+    let payee = match (to, lang) {
+        (None, _) => String::new(),
+        (Some(to), Lang::Zh) if several => format!("；上述款项{to}"),
+        (Some(to), Lang::Zh) => format!("，款项{to}"),
+        (Some(to), Lang::En) => format!(", payable to {to}"),
     };
-    let purpose = destination.purpose.trim_start_matches("专门").trim_start_matches("用于");
+    let purpose = destination.purpose.trim().trim_start_matches("专门").trim_start_matches("用于");
     let purpose = match (purpose, lang) {
         ("", _) => String::new(),
+        // Behind several clauses it must be said what is earmarked.
+        (purpose, Lang::Zh) if several && payee.is_empty() => {
+            format!("；上述款项专门用于{purpose}")
+        }
         (purpose, Lang::Zh) => format!("，专门用于{purpose}"),
         (purpose, Lang::En) => format!(", to be used only for: {purpose}"),
     };

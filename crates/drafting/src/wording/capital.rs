@@ -126,7 +126,8 @@ pub fn read_capital(text: &str) -> Option<Yuan> {
     let rest = if jiao.is_none() { rest.strip_prefix('零').unwrap_or(rest) } else { rest };
     let (fen, rest) = read_unit(rest, '分')?;
     // Nothing after the fen, and no 整 behind them; a sum needs one unit at least.
-    if !rest.is_empty() || (closed && fen.is_some()) || !text.contains(['元', '圆', '角', '分']) {
+    if !rest.is_empty() || (closed && fen.is_some()) || !text.contains(['元', '圆', '角', '分'])
+    {
         return None;
     }
     let fen = whole.checked_mul(100)?.checked_add(jiao.unwrap_or(0) * 10 + fen.unwrap_or(0))?;

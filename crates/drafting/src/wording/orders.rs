@@ -15,9 +15,7 @@ use super::text;
 /// The sentence of a remedy, without number and end mark; `None` if no operative part orders it: an
 /// interim ruling, the substitute of another remedy, what no civil court orders.
 pub(crate) fn order(choice: &RemedyChoice) -> Option<Text> {
-    let is = |id: &str, value: &str| {
-        matches!(choice.parameters.get(id), Some(ParamValue::Text(text)) if text == value)
-    };
+    let is = |id: &str, value: &str| matches!(choice.parameters.get(id), Some(ParamValue::Text(text)) if text == value);
     let at_once = !choice.parameters.contains_key("days");
     Some(match choice.id {
         remedy::R01 if at_once => text(
@@ -81,11 +79,11 @@ pub(crate) fn order(choice: &RemedyChoice) -> Option<Text> {
             "{who} shall {days}remove this nuisance: {obstacle}[ (in {product})], so that: {result}[, and submit {proof} to {court}]",
         ),
         remedy::R11 => text(
-            "被告{who}{days}[在{system}中]采取下列措施消除危险：{measure}，应达到的标准：{standard}，验收方法：{test}，并向{court}提交{proof}[，履行情况由{supervisor}监督]",
+            "被告{who}{days}[在{system}中]采取下列措施消除危险：{measure}；应达到的标准：{standard}；验收方法：{test}；并向{court}提交{proof}[，履行情况由{supervisor}监督]",
             "{who} shall {days}eliminate the danger[ in {system}] by: {measure}; standard: {standard}; acceptance test: {test}; and submit {proof} to {court}[, supervised by: {supervisor}]",
         ),
         remedy::R13 => text(
-            "被告{who}{days}就{incident}采取下列补救措施：{remediation}，向{authority}报告，并以{channel}的方式向{people}告知所涉{data}、事件原因和可能造成的危害、已采取的补救措施、可以采取的减轻危害的措施以及联系方式，向{court}提交{proof}",
+            "被告{who}{days}就{incident}采取下列补救措施：{remediation}；向{authority}报告；以{channel}的方式向{people}告知所涉{data}、事件原因和可能造成的危害、已采取的补救措施、可以采取的减轻危害的措施以及联系方式；并向{court}提交{proof}",
             "{who} shall {days}remedy {incident} by: {remediation}; report to {authority}; tell {people} by {channel} of the data concerned ({data}), the cause and possible harm, the measures taken, what they can do themselves and whom to ask; and submit {proof} to {court}",
         ),
         remedy::R14 => text(
@@ -93,7 +91,7 @@ pub(crate) fn order(choice: &RemedyChoice) -> Option<Text> {
             "{who} shall {days}alert {population} by {channel}[ for {duration} days], covering: {content}[?approval ; the text to be approved by the court or the procuratorate]{masked}; and submit {proof} to {court}",
         ),
         remedy::R15 => text(
-            "被告{who}{days}就{product}完成下列整改：{items}，各项标准：{standard}，并向{court}提交{proof}，履行情况由{supervisor}监督",
+            "被告{who}{days}就{product}完成下列整改：{items}；各项标准：{standard}；并向{court}提交{proof}，履行情况由{supervisor}监督",
             "{who} shall {days}rectify {product} as follows: {items}; standard of each: {standard}; submit {proof} to {court}; supervised by: {supervisor}",
         ),
         remedy::R16 if is("auditor", "self") => text(
@@ -113,15 +111,15 @@ pub(crate) fn order(choice: &RemedyChoice) -> Option<Text> {
             "{who} shall {days}complete a personal information protection impact assessment of {activity}[, points to assess: {points}][?before-resuming , not resuming the processing before][, and submit {proof} to {court}][, supervised by: {supervisor}]",
         ),
         remedy::R18 => text(
-            "被告{who}自{effect}之日起{months}内，{frequency}向{supervisor}报告履行情况，报告内容：{content}[，逾期不报告的后果：{consequence}]",
+            "被告{who}自{effect}之日起{months}内，{frequency}向{supervisor}报告履行情况，报告内容：{content}[；逾期不报告的后果：{consequence}]",
             "{who} shall for {months} from {effect} report on performance ({frequency}) to: {supervisor}; contents: {content}[; consequence of silence: {consequence}]",
         ),
         remedy::R19 => text(
-            "被告{who}{days}制定并实施下列制度：{rules}，权限与审批要求：{access}[，培训对象与内容：{training}][?officer ，指定并公开个人信息保护负责人]，并向{court}提交{proof}[，履行情况由{supervisor}监督]",
+            "被告{who}{days}制定并实施下列制度：{rules}；权限与审批要求：{access}[；培训对象与内容：{training}][?officer ；指定并公开个人信息保护负责人]；并向{court}提交{proof}[，履行情况由{supervisor}监督]",
             "{who} shall {days}adopt and apply these rules: {rules}; access and approval: {access}[; training: {training}][?officer ; designate and disclose a person in charge of personal information protection]; and submit {proof} to {court}[, supervised by: {supervisor}]",
         ),
         remedy::R20 => text(
-            "被告{who}{days}停止通过{feature}对儿童进行自动化推荐和商业营销，作出下列调整：{adjustment}，验收方法：{test}，并向{court}提交{proof}[，履行情况由{supervisor}监督]",
+            "被告{who}{days}停止通过{feature}对儿童进行自动化推荐和商业营销，作出下列调整：{adjustment}；验收方法：{test}；并向{court}提交{proof}[，履行情况由{supervisor}监督]",
             "{who} shall {days}stop automated recommendation and marketing to children through {feature}; adjust: {adjustment}; acceptance test: {test}; and submit {proof} to {court}[, supervised by: {supervisor}]",
         ),
         remedy::R21 => text(
@@ -281,13 +279,19 @@ mod tests {
                             // Chosen words: the sentence is another one.
                             ("R06" | "R07", "action") | ("R16", "auditor") => continue,
                             _ if is_reason(parameter.id) => continue,
-                            _ if parameter.kind == ParameterKind::Flag => format!("[?{} ", parameter.id),
+                            _ if parameter.kind == ParameterKind::Flag => {
+                                format!("[?{} ", parameter.id)
+                            }
                             (_, id) => format!("{{{id}}}"),
                         };
                         let days = parameter.id == "days"
                             && matches!(data.id, "R01" | "R27" | "R34")
                             && !sentence.contains("{days}");
-                        assert!(sentence.contains(&place) || days, "{} {place}: {sentence}", data.id);
+                        assert!(
+                            sentence.contains(&place) || days,
+                            "{} {place}: {sentence}",
+                            data.id
+                        );
                     }
                 }
             }
@@ -298,7 +302,15 @@ mod tests {
     #[test]
     fn no_place_is_unknown() {
         const WORDS: [&str; 10] = [
-            "who", "days", "effect", "court", "people", "masked", "place", "form", "approval",
+            "who",
+            "days",
+            "effect",
+            "court",
+            "people",
+            "masked",
+            "place",
+            "form",
+            "approval",
             "substitute",
         ];
         for data in &REMEDIES {
@@ -320,7 +332,8 @@ mod tests {
             _ => None,
         };
         let set = |id: &str| id == "yes";
-        let filled = fill("{a}{b}[，{a}][，向{court}交{b}][?yes ，是{b}][?no ，否]。", "【】", &value, &set);
+        let filled =
+            fill("{a}{b}[，{a}][，向{court}交{b}][?yes ，是{b}][?no ，否]。", "【】", &value, &set);
         assert_eq!(filled, "甲[{b}]【】，甲[{b}]，是【】。");
     }
 }
