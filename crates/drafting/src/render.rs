@@ -121,7 +121,10 @@ fn markdown_tree(out: &mut String, node: &Node, depth: usize) {
 fn escape_markdown(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in clean(text).chars() {
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '&') {
+        let anywhere =
+            matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '&' | '~');
+        // At the start of a line these would make a list or a heading.
+        if anywhere || (escaped.is_empty() && matches!(c, '-' | '+' | '=')) {
             escaped.push('\\');
         }
         escaped.push(c);

@@ -27,13 +27,16 @@ pub(super) fn of_judgment(case: &Case, assessment: &Assessment) -> Vec<Authority
     sorted(rules)
 }
 
-/// What stands in the reasons only: rules of departments and procuratorates, contested rules.
+/// What needs reasons, or can stand in the reasons only: contested rules, rules of departments and
+/// procuratorates.
 pub(super) fn of_reasons(case: &Case, assessment: &Assessment) -> Vec<Authority> {
-    let basis = of_judgment(case, assessment);
     let mut rules = of_case(case, assessment);
-    rules.retain(|rule| {
-        matches!(rule.status, Status::InForce | Status::Contested)
-            && !basis.iter().any(|other| other.provision == rule.provision)
+    let firm: Vec<_> =
+        rules.iter().filter(|r| r.status == Status::InForce).map(|r| r.provision).collect();
+    rules.retain(|rule| match rule.status {
+        Status::InForce => rank(rule).is_none(),
+        Status::Contested => !firm.contains(&rule.provision),
+        Status::Proposal | Status::Unverified | Status::Later => false,
     });
     sorted(rules)
 }

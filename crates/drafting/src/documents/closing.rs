@@ -17,7 +17,13 @@ use crate::{
     wording::{self, plain},
 };
 
-pub(super) fn closing(document: &mut Document, case: &Case, assessment: &Assessment) {
+/// `refused` says that not everything claimed is granted.
+pub(super) fn closing(
+    document: &mut Document,
+    case: &Case,
+    assessment: &Assessment,
+    refused: bool,
+) {
     let lang = document.lang;
     if assessment.totals.award > Yuan::ZERO {
         let rule = delay(lang, case);
@@ -31,7 +37,7 @@ pub(super) fn closing(document: &mut Document, case: &Case, assessment: &Assessm
         };
         document.fixed("/dates/judgment", text);
     }
-    fee(document, case, assessment);
+    fee(document, case, assessment, refused);
     // With a criminal judgment the time to appeal follows the criminal part.
     let with_criminal = case.facts.criminal_incidental == Some(true);
     let days = if with_criminal { BLANK } else { lang.of("十五", "fifteen") };
@@ -63,13 +69,13 @@ fn delay(lang: Lang, case: &Case) -> String {
 }
 
 /// The fee on the chosen basis; without a choice the sum stays open, for the basis is not settled.
-fn fee(document: &mut Document, case: &Case, assessment: &Assessment) {
+fn fee(document: &mut Document, case: &Case, assessment: &Assessment, refused: bool) {
     let lang = document.lang;
     let chosen = assessment.fees.iter().find(|fee| fee.chosen);
     let sum = chosen
         .filter(|fee| fee.high.is_none())
         .map_or_else(|| BLANK.to_owned(), |fee| plain(fee.low.value()));
-    let who = losers(lang, case, assessment);
+    let who = losers(lang, case, assessment, refused);
     let text = match lang {
         Lang::Zh => format!("案件受理费{sum}元，由{who}负担。"),
         Lang::En => format!("Case acceptance fee: CNY {sum}, borne by {who}."),
@@ -84,8 +90,9 @@ fn fee(document: &mut Document, case: &Case, assessment: &Assessment) {
 }
 
 /// Who lost: the defendants who owe something or are ordered to do something; if nobody is, the
-/// plaintiff, except a procuratorate, which pays no fee (SPP Rules 107).
-fn losers(lang: Lang, case: &Case, assessment: &Assessment) -> String {
+/// plaintiff, except a procuratorate, which pays no fee (SPP Rules 107). Where both sides lose in part
+/// the court divides the fee (Fee Measures 29): how is not known here.
+fn losers(lang: Lang, case: &Case, assessment: &Assessment, refused: bool) -> String {
     let ordered = listed(case, Verb::Judgment);
     let owes = |id: &DefendantId| {
         let most = assessment.defendants.iter().find(|amounts| amounts.id == *id);
@@ -100,12 +107,14 @@ fn losers(lang: Lang, case: &Case, assessment: &Assessment) -> String {
     let ids: Vec<_> = adults.map(|d| d.id.clone()).filter(|id| owes(id) || must_do(id)).collect();
     let procuratorate =
         case.plaintiff.as_ref().map(|p| p.kind) == Some(PlaintiffKind::Procuratorate);
-    if !ids.is_empty() {
+    if !ids.is_empty() && refused && !procuratorate {
+        BLANK.to_owned()
+    } else if !ids.is_empty() {
         let names = names(lang, &ids, case);
         lang.of("被告", "").to_owned() + &names
     } else if procuratorate || case.plaintiff.is_none() {
         BLANK.to_owned()
     } else {
-        plaintiff(lang, case)
+        plaintiff(lang, case).trim_end_matches(',').to_owned()
     }
 }

@@ -40,7 +40,8 @@ pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Docu
     });
     let mut items = items(lang, case, assessment, Verb::Judgment);
     let claimed = assess(case, Position::Claimed, Lens::LAW);
-    if claimed.is_ok_and(|claimed| something_refused(case, &claimed, assessment)) {
+    let refused = claimed.is_ok_and(|claimed| something_refused(case, &claimed, assessment));
+    if refused {
         let who = plaintiff(lang, case);
         let text = match (lang, items.is_empty()) {
             (Lang::Zh, true) => format!("驳回{who}的全部诉讼请求"),
@@ -61,7 +62,7 @@ pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Docu
             "(Some sums are not found yet and are not among the orders.)",
         ));
     }
-    closing(&mut document, case, assessment);
+    closing(&mut document, case, assessment, refused);
     document
 }
 

@@ -112,6 +112,9 @@ impl Names {
 
     /// A text without the full name of a minor.
     pub(super) fn mask(&self, text: &str) -> String {
+        if self.0.is_empty() {
+            return text.to_owned();
+        }
         let mut masked = String::with_capacity(text.len());
         let mut rest = text;
         'next: while !rest.is_empty() {

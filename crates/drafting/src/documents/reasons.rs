@@ -189,7 +189,12 @@ fn law(document: &mut Document, case: &Case, assessment: &Assessment) {
     }
     let others = basis::of_reasons(case, assessment);
     if !others.is_empty() {
-        document.heading(lang.of("仅可在说理部分引用", "To be cited in the reasons only"));
+        document.heading(
+            lang.of(
+                "有争议，或者只可在说理部分引用",
+                "Contested, or to be cited in the reasons only",
+            ),
+        );
         let lines = others.iter().map(|rule| citations(lang, &[*rule]));
         document.blocks.push(Block::List(lines.collect()));
     }

@@ -14,7 +14,10 @@ use crate::{
 pub(super) fn document(lang: Lang, case: &Case, columns: &[Assessment; 3]) -> Document {
     let mut document = Document::new(lang, lang.of("赔偿明细表", "Award schedule"));
     let [claimed, conceded, found] = columns;
-    document.heading(lang.of("明细", "Items"));
+    let items = rows(lang, case, found);
+    if !items.is_empty() {
+        document.heading(lang.of("明细", "Items"));
+    }
     document.table(
         [
             (lang.of("项目", "Item"), Align::Start),
@@ -26,7 +29,7 @@ pub(super) fn document(lang: Lang, case: &Case, columns: &[Assessment; 3]) -> Do
             (lang.of("依据", "Authority"), Align::Start),
         ],
         // "—" is unknown; it is never zero.
-        rows(lang, case, found).into_iter().map(|row| {
+        items.into_iter().map(|row| {
             let sum = |value: Option<Yuan>| value.map_or_else(|| "—".to_owned(), separated);
             let (formula, authority) = (formula(lang, &row), citations(lang, &row.authority));
             [
@@ -76,10 +79,10 @@ pub(super) fn document(lang: Lang, case: &Case, columns: &[Assessment; 3]) -> Do
             String::new(),
         ]);
     }
-    let total = |a: &Assessment| {
-        let stated = a.heads.iter().any(|head| is_stated(&head.derivation, a.position));
-        if stated { separated(a.totals.award) } else { "—".to_owned() }
-    };
+    let stated =
+        |a: &Assessment| a.heads.iter().any(|head| is_stated(&head.derivation, a.position));
+    let total =
+        |a: &Assessment| if stated(a) { separated(a.totals.award) } else { "—".to_owned() };
     summary.push([
         lang.of("合计", "Total").to_owned(),
         total(claimed),
@@ -97,14 +100,16 @@ pub(super) fn document(lang: Lang, case: &Case, columns: &[Assessment; 3]) -> Do
         ],
         summary,
     );
-    let open = found.totals.award == Yuan::ZERO && sentences::is_open(found);
-    document.paragraph(match lang {
-        _ if open => {
-            lang.of("认定总额：尚有项目未认定。", "Total found: items are still open.").to_owned()
-        }
-        Lang::Zh => format!("认定总额大写：{}", capital(found.totals.award)),
-        Lang::En => format!("Total found, in words: {}", capital(found.totals.award)),
-    });
+    let sum = capital(found.totals.award);
+    if found.totals.award == Yuan::ZERO && sentences::is_open(found) {
+        document
+            .paragraph(lang.of("认定总额：尚有项目未认定。", "Total found: items are still open."));
+    } else if stated(found) {
+        document.paragraph(match lang {
+            Lang::Zh => format!("认定总额大写：{sum}"),
+            Lang::En => format!("Total found, in words: {sum}"),
+        });
+    }
     document.table(
         [
             (lang.of("被告", "Defendant"), Align::Start),
@@ -143,8 +148,11 @@ pub(super) fn rows<'a>(lang: Lang, case: &'a Case, found: &Assessment) -> Vec<Ro
     let c = &case.compensation;
     let mut rows = Vec::new();
     let mut add = |head: String, id: Option<HeadId>, item: &'a dyn Itemised, reason: &'a str| {
-        let name =
-            if item.label().is_empty() { head } else { format!("{head}：{}", item.label()) };
+        let name = if item.label().is_empty() {
+            head
+        } else {
+            format!("{head}{}{}", lang.of("：", ": "), item.label())
+        };
         let head = found.heads.iter().find(|head| Some(head.id) == id);
         let authority = head.map_or_else(Vec::new, |head| head.authority.clone());
         rows.push(Row { name, item, amount: amount(item), reason, authority });

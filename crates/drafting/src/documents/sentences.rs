@@ -259,10 +259,10 @@ fn minors(lang: Lang, case: &Case, parts: &[&Part]) -> Vec<String> {
             let guardians = names(lang, &minor.guardians, case);
             match lang {
                 Lang::Zh => format!(
-                    "赔偿费用可以先从被告{who}的财产中支付（保留其必需的生活费和完成义务教育所必需的费用），不足部分由被告{guardians}支付"
+                    "其中应由被告{guardians}支付的赔偿费用，可以先从被告{who}的财产中支付（保留其必需的生活费和完成义务教育所必需的费用），不足部分由被告{guardians}支付"
                 ),
                 Lang::En => format!(
-                    "it may first be paid out of the property of {who}, keeping what living and compulsory schooling require; {guardians} shall pay the rest"
+                    "what {guardians} must pay may first be paid out of the property of {who}, keeping what living and compulsory schooling require; {guardians} shall pay the rest"
                 ),
             }
         })
