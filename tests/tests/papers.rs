@@ -105,10 +105,10 @@ fn what_is_taken_away_is_missed() {
         missing.retain(|(id, _)| *id != CheckId::Blanks);
         missing
     }
-    let at = |id, path: &str| vec![(id, path.to_owned())];
     fn drop(case: &mut Case, remedy: usize, parameter: &str) {
         case.remedies[remedy].parameters.remove(parameter).unwrap();
     }
+    let at = |id, path: &str| vec![(id, path.to_owned())];
     assert_eq!(without(|_| ()), []);
     assert_eq!(
         without(|case| drop(case, 0, "data")),
@@ -554,6 +554,52 @@ fn very_long_texts_stand_whole() {
             assert!(markdown(&document).contains(&long) && html(&document).contains(&long));
         }
     }
+}
+
+#[test]
+fn an_edit_that_takes_something_away_is_missed() {
+    let missed = |path: &str, own: &str| {
+        let edits = Edits::from([(path.to_owned(), own.to_owned())]);
+        let mut missing = missing(Kind::Orders, &complete(), &edits);
+        missing.retain(|(id, _)| *id != CheckId::Blanks);
+        missing
+    };
+    let apology = "被告蓝鲸科技有限公司于本判决生效之日起三十日内在《法治日报》刊登声明";
+    assert_eq!(missed("/remedies/4", apology), [(CheckId::Minors, "/remedies/4".to_owned())]);
+    let notice = (CheckId::Notice, "/dates/judgment".to_owned());
+    assert_eq!(missed("/dates/judgment", "略"), [notice]);
+    let old =
+        "应当依照《中华人民共和国民事诉讼法》第二百六十条之规定，加倍支付迟延履行期间的债务利息";
+    let article = (CheckId::NoticeArticle, "/dates/judgment".to_owned());
+    assert_eq!(missed("/dates/judgment", old), [article]);
+}
+
+/// Fa Shi [2009] No. 14: laws before regulations before interpretations; of laws the basic ones first,
+/// but procedure behind substance.
+#[test]
+fn the_legal_basis_follows_the_citation_rules() {
+    let json = r#"{"dates":{"act":{"to":"2024-10-08"},"judgment":"2025-06-01"},
+        "plaintiff":{"kind":"procuratorate","name":"某检察院"},
+        "defendants":[{"id":"m","name":"王小二","minor":true,"guardians":["g"]},{"id":"g","name":"王大"}],
+        "facts":{"behaviours":["use"],"subjects":"minors","consumers":true},
+        "compensation":{"route":"gain","gains":[{"found":100,"debtors":[{"defendant":"m"}]}]},
+        "remedies":[{"id":"R03"},{"id":"R22"}]}"#;
+    let orders =
+        text(&draft(Lang::Zh, Kind::Orders, &Case::from_json(json.as_bytes()).unwrap()).unwrap());
+    let opening = orders.lines().find(|line| line.starts_with("依照")).unwrap();
+    let order = [
+        "《中华人民共和国民法典》",
+        "《中华人民共和国个人信息保护法》",
+        "《中华人民共和国消费者权益保护法》",
+        "《中华人民共和国未成年人保护法》",
+        "《中华人民共和国民事诉讼法》",
+        "《未成年人网络保护条例》",
+        "侵权责任编的解释（一）》",
+        "《最高人民法院关于审理消费民事公益诉讼案件适用法律若干问题的解释》",
+    ];
+    let places: Vec<_> = order.iter().map(|title| opening.find(title).unwrap()).collect();
+    assert!(places.is_sorted(), "{opening}");
+    assert!(!opening.contains("办案规则") && !opening.contains("儿童个人信息网络保护规定"));
 }
 
 /// A consumer association that wins in part shares the fee; how is for the court.

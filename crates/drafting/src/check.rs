@@ -306,7 +306,7 @@ impl Look<'_> {
         }
         let money = self.assessment.totals.award > Yuan::ZERO;
         match id {
-            CheckId::Ending => orders.then(|| self.ending(judged)),
+            CheckId::Ending => orders.then(|| ending(judged)),
             CheckId::Object | CheckId::Standard | CheckId::Proof => {
                 has_items.then(|| self.particulars(id))
             }
@@ -342,17 +342,6 @@ impl Look<'_> {
     fn is_settled(&self, path: &str) -> bool {
         items(&self.document)
             .any(|item| item.path == path && item.edited && !item.text.contains('【'))
-    }
-
-    fn ending(&self, judged: bool) -> Vec<Fault> {
-        if judged {
-            return Vec::new();
-        }
-        vec![fault(
-            "/disposition",
-            "本案不以判决结案，没有判决主文",
-            "the case does not end by judgment, so there is no operative part",
-        )]
     }
 
     /// Required particulars that are not there, by what they are for.
@@ -724,6 +713,17 @@ impl Look<'_> {
         }
         Vec::new()
     }
+}
+
+fn ending(judged: bool) -> Vec<Fault> {
+    if judged {
+        return Vec::new();
+    }
+    vec![fault(
+        "/disposition",
+        "本案不以判决结案，没有判决主文",
+        "the case does not end by judgment, so there is no operative part",
+    )]
 }
 
 /// The sums that an item orders to be paid, in fen; what only explains them or answers for them is not

@@ -143,7 +143,9 @@ impl Document {
                 }
                 Block::List(items) => items.iter_mut().for_each(apply),
                 Block::Table { columns, rows } => {
-                    columns.iter_mut().for_each(|column| apply(&mut column.title));
+                    for column in columns {
+                        apply(&mut column.title);
+                    }
                     rows.iter_mut().flatten().for_each(apply);
                 }
                 Block::Tree(node) => node.map(change),

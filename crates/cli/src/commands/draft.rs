@@ -68,6 +68,7 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
     if options.check {
         document.append_checks(&checks);
     }
+    document.append_receipt(&case);
     let text = match options.format {
         Format::Text => text(&document),
         Format::Md => markdown(&document),

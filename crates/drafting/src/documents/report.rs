@@ -23,7 +23,7 @@ pub fn report(lang: Lang, case: &Case, assessment: &Assessment) -> Document {
     remedies(&mut document, case, assessment);
     findings(&mut document, case, assessment);
     changes(&mut document, case, assessment);
-    receipt(&mut document, case);
+    document.append_receipt(case);
     document.map(&clean);
     document
 }
@@ -290,14 +290,17 @@ fn changes(document: &mut Document, case: &Case, assessment: &Assessment) {
     document.blocks.push(Block::List(lines.collect()));
 }
 
-fn receipt(document: &mut Document, case: &Case) {
-    let lang = document.lang;
-    let receipt = Receipt::of(case);
-    document.heading(lang.of("测算凭证", "Receipt"));
-    document.paragraph(match lang {
-        Lang::Zh => format!("程序 {}　法律数据核对至 {CHECKED_ON}", receipt.engine),
-        Lang::En => format!("Engine {}; law checked on {CHECKED_ON}", receipt.engine),
-    });
-    document.paragraph(format!("{} {}", lang.of("法律数据", "Law data"), receipt.law));
-    document.paragraph(format!("{} {}", lang.of("案件", "Case"), receipt.case));
+impl Document {
+    /// Adds the receipt of a case: which program, which law data and which case the figures are of.
+    pub fn append_receipt(&mut self, case: &Case) {
+        let lang = self.lang;
+        let receipt = Receipt::of(case);
+        self.heading(lang.of("测算凭证", "Receipt"));
+        self.paragraph(match lang {
+            Lang::Zh => format!("程序 {}　法律数据核对至 {CHECKED_ON}", receipt.engine),
+            Lang::En => format!("Engine {}; law checked on {CHECKED_ON}", receipt.engine),
+        });
+        self.paragraph(format!("{} {}", lang.of("法律数据", "Law data"), receipt.law));
+        self.paragraph(format!("{} {}", lang.of("案件", "Case"), receipt.case));
+    }
 }
