@@ -179,6 +179,19 @@ fn rotate<T>(list: &mut [T], turn: usize) {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
+    /// What is ordered, claimed or agreed adds up to the award, whoever owes it.
+    #[test]
+    fn papers_add_up(case in cases()) {
+        use redress_drafting::{CheckId, Edits, Kind, Outcome, check};
+
+        for kind in Kind::ALL {
+            for result in check(kind, &case, &Edits::new()).unwrap() {
+                let firm = [CheckId::Sums, CheckId::Notice, CheckId::Style].contains(&result.id);
+                prop_assert!(!firm || result.outcome != Outcome::Missing, "{:?} {:?}", kind, result);
+            }
+        }
+    }
+
     #[test]
     fn heads_add_up_to_the_award(case in cases(), position in positions()) {
         let a = run(&case, position);

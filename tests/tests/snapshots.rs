@@ -1,10 +1,10 @@
-//! The reports of four published cases and their operative parts, as a lawyer reads them. A change
+//! The reports of four published cases, as a lawyer reads them. A change
 //! shows here; whether it is right is for a reader to decide.
 
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
 use redress_core::{Lens, Position, assess};
-use redress_drafting::{Kind, Lang, draft, report, text};
+use redress_drafting::{Lang, report, text};
 
 fn shown(id: &str, lang: Lang) -> String {
     let case = redress_casebook::find(id).unwrap().case;
@@ -25,14 +25,4 @@ fn reports() {
     insta::assert_snapshot!("sun-en", shown("hic-sun-2020", Lang::En));
     insta::assert_snapshot!("guangzhou-zh", shown("gzic-zheng-face-2022", Lang::Zh));
     insta::assert_snapshot!("masks-en", shown("hic-cai-yao-masks-2020", Lang::En));
-}
-
-#[test]
-fn orders() {
-    for (name, id) in
-        [("orders-guangzhou", "gzic-zheng-face-2022"), ("orders-masks", "hic-cai-yao-masks-2020")]
-    {
-        let case = redress_casebook::find(id).unwrap().case;
-        insta::assert_snapshot!(name, text(&draft(Lang::Zh, Kind::Orders, &case).unwrap()));
-    }
 }

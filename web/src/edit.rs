@@ -362,7 +362,12 @@ impl Edit {
                 let old = case.destination.take();
                 case.destination = payee.map(|payee| match old {
                     Some(old) => Destination { payee, ..old },
-                    None => Destination { payee, name: String::new(), purpose: String::new() },
+                    None => Destination {
+                        payee,
+                        name: String::new(),
+                        purpose: String::new(),
+                        days: None,
+                    },
                 });
             }
             Self::Purpose(purpose) => {

@@ -128,6 +128,14 @@ pub(crate) fn write(text: &str, file: Option<&Path>) -> Outcome {
     }
 }
 
+/// Prints lines to standard error. A reader that went away is no reason to complain.
+pub(crate) fn note(lines: impl Iterator<Item = String>) {
+    let mut err = anstream::stderr().lock();
+    for line in lines {
+        _ = writeln!(err, "{line}");
+    }
+}
+
 /// Prints pretty JSON.
 pub(crate) fn json(value: &impl Serialize) -> Outcome {
     match serde_json::to_string_pretty(value) {

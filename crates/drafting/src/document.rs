@@ -1,6 +1,8 @@
 //! A document as a tree of headings, paragraphs, numbered items, tables and derivations. Every format
 //! is rendered from it.
 
+use std::collections::BTreeMap;
+
 use crate::Lang;
 
 /// A document.
@@ -21,14 +23,17 @@ pub enum Block {
     Heading(String),
     /// A paragraph.
     Paragraph(String),
-    /// A numbered item, such as an item of the operative part.
+    /// An item such as one of the operative part, or one of the fixed paragraphs behind them. The user
+    /// may put his own words in its place.
     Item {
-        /// Its number with its mark: `一、`, `1.`; empty for a single item.
+        /// Its number with its mark: `一、`, `1.`; empty for a single item and for a fixed paragraph.
         number: String,
         /// Its text.
         text: String,
-        /// The field of the case it comes from.
+        /// The field of the case it comes from; no two items of a document have the same.
         path: String,
+        /// The user's words stand in place of the draft's.
+        edited: bool,
     },
     /// A list without numbers.
     List(Vec<String>),
@@ -104,4 +109,84 @@ impl Document {
             .collect();
         self.blocks.push(Block::Table { columns, rows });
     }
+
+    /// Adds an item without a number.
+    pub(crate) fn fixed(&mut self, path: &str, text: impl Into<String>) {
+        let (number, path) = (String::new(), path.to_owned());
+        self.blocks.push(Block::Item { number, text: text.into(), path, edited: false });
+    }
+
+    /// Puts the user's words in the place of items, by path. Number and end mark stay.
+    pub(crate) fn edit(&mut self, edits: &BTreeMap<String, String>) {
+        for block in &mut self.blocks {
+            if let Block::Item { text, path, edited, .. } = block
+                && let Some(own) = edits.get(path)
+            {
+                let marks = ['。', '；', ';', '.'];
+                let end = text.chars().next_back().filter(|c| marks.contains(c));
+                text.clear();
+                text.push_str(own.trim().trim_end_matches(marks));
+                text.extend(end);
+                *edited = true;
+            }
+        }
+    }
+
+    /// Changes every text.
+    pub(crate) fn map(&mut self, change: &dyn Fn(&str) -> String) {
+        let apply = |text: &mut String| *text = change(text);
+        apply(&mut self.title);
+        for block in &mut self.blocks {
+            match block {
+                Block::Heading(text) | Block::Paragraph(text) | Block::Item { text, .. } => {
+                    apply(text);
+                }
+                Block::List(items) => items.iter_mut().for_each(apply),
+                Block::Table { columns, rows } => {
+                    for column in columns {
+                        apply(&mut column.title);
+                    }
+                    rows.iter_mut().flatten().for_each(apply);
+                }
+                Block::Tree(node) => node.map(change),
+            }
+        }
+    }
+
+    /// Every text, for looking through.
+    pub(crate) fn texts(&self) -> Vec<String> {
+        let texts = std::cell::RefCell::new(Vec::new());
+        self.clone().map(&|text| {
+            texts.borrow_mut().push(text.to_owned());
+            text.to_owned()
+        });
+        texts.into_inner()
+    }
+}
+
+impl Node {
+    fn map(&mut self, change: &dyn Fn(&str) -> String) {
+        self.line = change(&self.line);
+        self.notes.iter_mut().for_each(|note| *note = change(note));
+        self.parts.iter_mut().for_each(|part| part.map(change));
+    }
+}
+
+/// One line of text: line breaks become blanks; control characters and those that could rearrange or
+/// hide what is read (directions, zero widths) are left out.
+pub(crate) fn clean(text: &str) -> String {
+    text.chars()
+        .map(|c| if matches!(c, '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}') { ' ' } else { c })
+        .filter(|c| !is_hidden(*c))
+        .collect()
+}
+
+/// A control character, or one that could rearrange or hide what is read. Joiners and variation
+/// selectors stay: emoji and rare characters need them.
+pub(crate) fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
+            | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'
+            | '\u{fff9}'..='\u{fffb}')
 }

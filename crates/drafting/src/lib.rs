@@ -1,13 +1,15 @@
 //! Assessments in words: wording in Chinese and English, explanations of figures, documents.
 
+mod check;
 mod document;
 mod documents;
 mod explain;
 mod render;
 pub mod wording;
 
+pub use check::{Check, CheckId, Outcome, check};
 pub use document::{Align, Block, Column, Document, Node};
-pub use documents::{Kind, draft, report};
+pub use documents::{Edits, Kind, draft, draft_with, report};
 pub use explain::{Explanation, citations, explain};
 pub use render::{html, markdown, text};
 pub use wording::Lang;

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::document::{Align, Block, Column, Document, Node};
+use crate::document::{Align, Block, Column, Document, Node, clean};
 
 /// Plain text for a terminal: tables in columns (a Chinese character is two wide), derivations as
 /// trees.
@@ -25,19 +25,6 @@ pub fn text(document: &Document) -> String {
         }
     }
     out
-}
-
-/// One line: line breaks become blanks; control and direction characters, which could rearrange what
-/// is read, are left out.
-fn clean(text: &str) -> String {
-    let hidden = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-    };
-    text.chars()
-        .map(|c| if matches!(c, '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}') { ' ' } else { c })
-        .filter(|c| !hidden(*c))
-        .collect()
 }
 
 fn text_table(out: &mut String, columns: &[Column], rows: &[Vec<String>]) {
@@ -134,7 +121,10 @@ fn markdown_tree(out: &mut String, node: &Node, depth: usize) {
 fn escape_markdown(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in clean(text).chars() {
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '&') {
+        let anywhere =
+            matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '&' | '~');
+        // At the start of a line these would make a list or a heading.
+        if anywhere || (escaped.is_empty() && matches!(c, '-' | '+' | '=')) {
             escaped.push('\\');
         }
         escaped.push(c);

@@ -1,7 +1,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use redress_drafting::{Kind, Lang, draft, html, markdown, text};
+use redress_drafting::{Check, Edits, Kind, Lang, check, draft, html, markdown, text};
 
 use crate::{
     Outcome, Source, input,
@@ -19,6 +19,9 @@ pub(crate) struct Options {
     /// Form of the output
     #[arg(long, default_value = "text")]
     format: Format,
+    /// Add the self-check to the document; otherwise what is to be mended goes to standard error
+    #[arg(long)]
+    check: bool,
     /// Write to this file instead of standard output
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -36,6 +39,8 @@ enum Document {
     Announcement,
     /// itemised award schedule 赔偿明细表
     Schedule,
+    /// reasoning annex 说理附件
+    Reasons,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -56,12 +61,33 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
         Document::Mediation => Kind::Mediation,
         Document::Announcement => Kind::Announcement,
         Document::Schedule => Kind::Schedule,
+        Document::Reasons => Kind::Reasons,
     };
-    let document = draft(lang, kind, &case).map_err(Failure::invalid_case(&case))?;
+    let mut document = draft(lang, kind, &case).map_err(Failure::invalid_case(&case))?;
+    let checks = check(kind, &case, &Edits::new()).map_err(Failure::invalid_case(&case))?;
+    if options.check {
+        document.append_checks(&checks);
+    }
+    document.append_receipt(&case);
     let text = match options.format {
         Format::Text => text(&document),
         Format::Md => markdown(&document),
         Format::Html => html(&document),
     };
-    output::write(&text, options.output.as_deref())
+    output::write(&text, options.output.as_deref())?;
+    if !options.check {
+        let missing = checks.iter().filter(|c| c.outcome == redress_drafting::Outcome::Missing);
+        output::note(missing.map(|check| line(lang, check)));
+    }
+    Ok(())
+}
+
+/// What is to be mended, and where.
+fn line(lang: Lang, check: &Check) -> String {
+    let (name, words, path) = (check.id.name(lang), check.words(lang), &check.path);
+    let place = if path.is_empty() { String::new() } else { format!("  {path}") };
+    match lang {
+        Lang::Zh => format!("待补〔{name}〕{words}{place}"),
+        Lang::En => format!("to mend [{name}] {words}{place}"),
+    }
 }

@@ -6,7 +6,7 @@ use redress_lawbook::{Date, RemedyId};
 use serde::{Deserialize, Serialize};
 
 use super::{DefendantId, Found, ParamValue, Quantity, Span};
-use crate::{Count, Multiplier, Percent, Position, Yuan};
+use crate::{Count, Days, Multiplier, Percent, Position, Yuan};
 
 /// The groups of heads that the totals show.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -462,6 +462,9 @@ pub struct Destination {
     /// What the money is for.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub purpose: String,
+    /// Days to pay, counted from the day the judgment or agreement takes effect.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub days: Option<Days>,
 }
 
 /// Payees seen in practice, and the paper's proposal.

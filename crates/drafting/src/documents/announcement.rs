@@ -5,7 +5,8 @@ use redress_core::{Assessment, Case};
 use super::{
     mediation::clauses,
     orders::number,
-    sentences::{BLANK, Verb, names, plaintiff},
+    parties::plaintiff,
+    sentences::{BLANK, Verb, names},
 };
 use crate::{Document, Lang};
 
@@ -14,21 +15,30 @@ pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Docu
     let (claimant, defendants) = (plaintiff(lang, case), names(lang, &[], case));
     let docket = if case.docket.is_empty() { BLANK } else { &case.docket };
     document.paragraph(match lang {
-        Lang::Zh => format!("本院受理的{docket}{claimant}与{defendants}民事公益诉讼一案，当事人达成如下调解协议："),
-        Lang::En => format!("In case {docket}, {claimant} v. {defendants}, a civil public interest action, the parties have agreed as follows:"),
+        Lang::Zh => format!("本院受理的{docket}{claimant}与被告{defendants}民事公益诉讼一案，当事人达成如下调解协议："),
+        Lang::En => format!("In case {docket}, between {claimant} and {defendants}, a civil public interest action, the parties have agreed as follows:"),
     });
     number(&mut document, clauses(lang, case, assessment), Verb::Agreement);
-    document.paragraph(match lang {
-        Lang::Zh => format!(
-            "现予公告，公告期自{BLANK}至{BLANK}（不少于三十日）。对协议内容有异议的，可以在公告期内向本院书面提出。"
-        ),
-        Lang::En => format!(
-            "It is announced from {BLANK} to {BLANK} (at least thirty days). Objections may be submitted to the court in writing during that time."
-        ),
-    });
-    let court = if case.court.is_empty() { BLANK } else { &case.court };
-    document.paragraph(court);
+    document.fixed(
+        "/disposition/period",
+        match lang {
+            Lang::Zh => format!(
+                "为保障公众知情权和参与权，现予公告，公告期自{BLANK}至{BLANK}（不少于三十日）。对协议内容有异议的，可以在公告期内以书面形式向本院提出。"
+            ),
+            Lang::En => format!(
+                "So that the public may know and take part, it is announced from {BLANK} to {BLANK} (at least thirty days). Objections may be submitted to the court in writing during that time."
+            ),
+        },
+    );
+    document.fixed(
+        "/disposition/contact",
+        match lang {
+            Lang::Zh => format!("联系人：{BLANK}，联系电话：{BLANK}。"),
+            Lang::En => format!("Contact: {BLANK}, telephone: {BLANK}."),
+        },
+    );
+    document.paragraph(if case.court.is_empty() { BLANK } else { &case.court });
     // The announcement comes before the mediation statement; its day is not known here.
-    document.paragraph(BLANK);
+    document.fixed("/disposition/date", BLANK);
     document
 }

@@ -7,56 +7,80 @@ use redress_core::{
     lawbook::id,
 };
 
-use super::sentences::{BLANK, Verb, names, ordered, plaintiff};
+use super::{
+    parties::plaintiff,
+    remedies::listed,
+    sentences::{BLANK, Verb, names},
+};
 use crate::{
     Document, Lang,
     wording::{self, plain},
 };
 
-pub(super) fn closing(document: &mut Document, case: &Case, assessment: &Assessment) {
+/// `refused` says that not everything claimed is granted.
+pub(super) fn closing(
+    document: &mut Document,
+    case: &Case,
+    assessment: &Assessment,
+    refused: bool,
+) {
     let lang = document.lang;
-    if assessment.totals.award > Yuan::ZERO
-        && let Some(rule) = Timeline::new(&case.dates).procedural(id::CPL_DELAY, Status::InForce)
-    {
-        let rule = wording::full_citation(lang, &rule);
-        document.paragraph(match lang {
+    if assessment.totals.award > Yuan::ZERO {
+        let rule = delay(lang, case);
+        let text = match lang {
             Lang::Zh => format!(
                 "如果未按本判决指定的期间履行给付金钱义务，应当依照{rule}之规定，加倍支付迟延履行期间的债务利息。"
             ),
             Lang::En => format!(
                 "Money not paid within the period set by this judgment bears double interest for the time of delay under {rule}."
             ),
-        });
+        };
+        document.fixed("/dates/judgment", text);
     }
-    fee(document, case, assessment);
-    document.paragraph(match lang {
+    fee(document, case, assessment, refused);
+    // With a criminal judgment the time to appeal follows the criminal part.
+    let with_criminal = case.facts.criminal_incidental == Some(true);
+    let days = if with_criminal { BLANK } else { lang.of("十五", "fifteen") };
+    let text = match lang {
         Lang::Zh => format!(
-            "如不服本判决，可在判决书送达之日起十五日内，向本院递交上诉状，并按对方当事人的人数提出副本，上诉于{BLANK}。"
+            "如不服本判决，可在判决书送达之日起{days}日内，向本院递交上诉状，并按对方当事人的人数提出副本，上诉于{BLANK}。"
         ),
         Lang::En => format!(
-            "This judgment may be appealed within fifteen days of service by filing a notice of appeal with this court, with a copy for each opposing party, to {BLANK}."
+            "This judgment may be appealed within {days} days of service by filing a notice of appeal with this court, with a copy for each opposing party, to {BLANK}."
         ),
-    });
+    };
+    document.fixed("/court", text);
+}
+
+/// The article on late performance at the day of the judgment. Without that day the article is not
+/// known: it has changed its number twice.
+fn delay(lang: Lang, case: &Case) -> String {
+    let rule = case
+        .dates
+        .judgment
+        .and_then(|day| Timeline::new(&case.dates).on(day, id::CPL_DELAY, Status::InForce));
+    rule.map_or_else(
+        || {
+            wording::full_title(lang, id::CPL_DELAY.get().instrument.get())
+                + lang.of(BLANK, " 【】")
+        },
+        |rule| wording::full_citation(lang, &rule),
+    )
 }
 
 /// The fee on the chosen basis; without a choice the sum stays open, for the basis is not settled.
-fn fee(document: &mut Document, case: &Case, assessment: &Assessment) {
+fn fee(document: &mut Document, case: &Case, assessment: &Assessment, refused: bool) {
     let lang = document.lang;
     let chosen = assessment.fees.iter().find(|fee| fee.chosen);
     let sum = chosen
         .filter(|fee| fee.high.is_none())
         .map_or_else(|| BLANK.to_owned(), |fee| plain(fee.low.value()));
-    let who = losers(lang, case, assessment);
-    document.paragraph(match lang {
-        Lang::Zh => format!(
-            "案件受理费{sum}元{}，由{who}负担。",
-            halved(lang, chosen.is_some_and(|f| f.halved))
-        ),
-        Lang::En => format!(
-            "Case acceptance fee: CNY {sum}{}, borne by {who}.",
-            halved(lang, chosen.is_some_and(|fee| fee.halved))
-        ),
-    });
+    let who = losers(lang, case, assessment, refused);
+    let text = match lang {
+        Lang::Zh => format!("案件受理费{sum}元，由{who}负担。"),
+        Lang::En => format!("Case acceptance fee: CNY {sum}, borne by {who}."),
+    };
+    document.fixed("/fee", text);
     if chosen.is_none() {
         document.paragraph(lang.of(
             "（受理费计费基础尚无定论，请先选定。）",
@@ -65,14 +89,11 @@ fn fee(document: &mut Document, case: &Case, assessment: &Assessment) {
     }
 }
 
-fn halved(lang: Lang, halved: bool) -> &'static str {
-    if halved { lang.of("（减半收取）", " (halved)") } else { "" }
-}
-
 /// Who lost: the defendants who owe something or are ordered to do something; if nobody is, the
-/// plaintiff, except a procuratorate, which pays no fee (SPP Rules 107).
-fn losers(lang: Lang, case: &Case, assessment: &Assessment) -> String {
-    let ordered = ordered(case, Verb::Judgment);
+/// plaintiff, except a procuratorate, which pays no fee (SPP Rules 107). Where both sides lose in part
+/// the court divides the fee (Fee Measures 29): how is not known here.
+fn losers(lang: Lang, case: &Case, assessment: &Assessment, refused: bool) -> String {
+    let ordered = listed(case, Verb::Judgment);
     let owes = |id: &DefendantId| {
         let most = assessment.defendants.iter().find(|amounts| amounts.id == *id);
         most.is_some_and(|amounts| amounts.exposure > Yuan::ZERO)
@@ -86,11 +107,14 @@ fn losers(lang: Lang, case: &Case, assessment: &Assessment) -> String {
     let ids: Vec<_> = adults.map(|d| d.id.clone()).filter(|id| owes(id) || must_do(id)).collect();
     let procuratorate =
         case.plaintiff.as_ref().map(|p| p.kind) == Some(PlaintiffKind::Procuratorate);
-    if !ids.is_empty() {
-        names(lang, &ids, case)
+    if !ids.is_empty() && refused && !procuratorate {
+        BLANK.to_owned()
+    } else if !ids.is_empty() {
+        let names = names(lang, &ids, case);
+        lang.of("被告", "").to_owned() + &names
     } else if procuratorate || case.plaintiff.is_none() {
         BLANK.to_owned()
     } else {
-        plaintiff(lang, case)
+        plaintiff(lang, case).trim_end_matches(',').to_owned()
     }
 }

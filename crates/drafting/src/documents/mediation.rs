@@ -1,20 +1,26 @@
 //! Mediation agreement. It takes effect only after its announcement and the court's review.
 
-use redress_core::{Assessment, Case, Status, Timeline, lawbook::id};
+use redress_core::{
+    Assessment, Case, Lens, Position, Status, Timeline, assess, case::Disposition, lawbook::id,
+};
 
 use super::{
-    orders::number,
-    sentences::{BLANK, Place, Verb, names, ordered, payments, place, plaintiff, remedy},
+    orders::{items, number},
+    parties::plaintiff,
+    sentences::{BLANK, Verb, names},
 };
-use crate::{Document, Lang, wording};
+use crate::{
+    Document, Lang,
+    wording::{self, plain},
+};
 
 pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Document {
     let mut document =
         Document::new(lang, lang.of("调解协议（草稿）", "Mediation agreement (draft)"));
     let (claimant, defendants) = (plaintiff(lang, case), names(lang, &[], case));
     document.paragraph(match lang {
-        Lang::Zh => format!("{claimant}与{defendants}经本院主持调解，自愿达成如下协议："),
-        Lang::En => format!("{claimant} and {defendants} agree, mediated by the court:"),
+        Lang::Zh => format!("{claimant}与被告{defendants}经人民法院主持调解，自愿达成如下协议："),
+        Lang::En => format!("Mediated by the court, {claimant} and {defendants} agree:"),
     });
     number(&mut document, clauses(lang, case, assessment), Verb::Agreement);
     document
@@ -22,35 +28,42 @@ pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Docu
 
 /// The clauses; the announcement prints them too.
 pub(super) fn clauses(lang: Lang, case: &Case, assessment: &Assessment) -> Vec<(String, String)> {
-    let mut items = Vec::new();
-    let add_remedies = |after: bool, items: &mut Vec<(String, String)>| {
-        for (index, choice) in ordered(case, Verb::Agreement) {
-            if (place(choice.id) >= Place::Apology) == after {
-                let text = remedy(lang, choice, case, Verb::Agreement);
-                items.push((text, format!("/remedies/{index}")));
-            }
-        }
-    };
-    add_remedies(false, &mut items);
-    let money = payments(lang, case, assessment, Verb::Agreement);
-    items.extend(money.into_iter().map(|payment| (payment.text, payment.path.to_owned())));
-    add_remedies(true, &mut items);
-    items.push(match lang {
-        Lang::Zh => (format!("案件受理费减半收取，由{BLANK}负担"), "/fee".to_owned()),
-        Lang::En => (format!("the court fee is halved and borne by {BLANK}"), "/fee".to_owned()),
-    });
+    let mut clauses = items(lang, case, assessment, Verb::Agreement);
+    clauses.push((fee(lang, case, assessment), "/fee".to_owned()));
     let rule = Timeline::new(&case.dates).procedural(id::CPLI_287, Status::InForce);
     let rule = rule.map_or_else(|| BLANK.to_owned(), |rule| wording::full_citation(lang, &rule));
-    items.push((
+    clauses.push((
         match lang {
             Lang::Zh => format!(
-                "本协议依照{rule}公告不少于三十日，经人民法院审查不损害社会公共利益并出具调解书后生效"
+                "本协议依照{rule}公告不少于三十日，经人民法院审查不损害社会公共利益并出具调解书，由双方签收后生效"
             ),
             Lang::En => format!(
-                "this agreement takes effect after it has been announced for at least thirty days under {rule} and the court, finding no harm to the public interest, has issued the mediation statement"
+                "this agreement takes effect after it has been announced for at least thirty days under {rule} and the court, finding no harm to the public interest, has issued the mediation statement and both sides have signed for it"
             ),
         },
         "/disposition".to_owned(),
     ));
-    items
+    clauses
+}
+
+/// The fee before and after it is halved, if its basis was chosen and fixes a sum.
+fn fee(lang: Lang, case: &Case, assessment: &Assessment) -> String {
+    let mut judged = case.clone();
+    judged.disposition = Some(Disposition::Judgment);
+    let full = assess(&judged, Position::Found, Lens::LAW).ok();
+    let chosen = |fees: &[redress_core::Fee]| {
+        let fee = fees.iter().find(|fee| fee.chosen && fee.high.is_none())?;
+        Some(plain(fee.low.value()))
+    };
+    let full = full.and_then(|full| chosen(&full.fees));
+    match (lang, full.zip(chosen(&assessment.fees))) {
+        (Lang::Zh, Some((full, half))) => {
+            format!("案件受理费{full}元，减半收取{half}元，由{BLANK}负担")
+        }
+        (Lang::Zh, None) => format!("案件受理费减半收取，由{BLANK}负担"),
+        (Lang::En, Some((full, half))) => {
+            format!("the court fee of CNY {full} is halved to CNY {half} and borne by {BLANK}")
+        }
+        (Lang::En, None) => format!("the court fee is halved and borne by {BLANK}"),
+    }
 }

@@ -1,19 +1,24 @@
 //! The documents: one module each.
 
 mod announcement;
+pub(crate) mod basis;
 mod claims;
 mod closing;
 mod mediation;
 mod orders;
+pub(crate) mod parties;
+mod reasons;
+pub(crate) mod remedies;
 mod report;
 mod schedule;
-mod sentences;
+pub(crate) mod sentences;
 
 pub use report::report;
+pub use sentences::Edits;
 
-use redress_core::{Assessment, Case, Invalid, Lens, Position, assess};
+use redress_core::{Assessment, Case, Invalid, Lens, Position, assess, case::Disposition};
 
-use crate::{Document, Lang};
+use crate::{Block, Document, Lang, document::clean};
 
 /// Kinds of documents that can be drafted.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
@@ -28,12 +33,20 @@ pub enum Kind {
     Announcement,
     /// Itemised award schedule (附表).
     Schedule,
+    /// Reasoning annex (说理附件): derivations, departures, findings, legal basis.
+    Reasons,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 5] =
-        [Self::Orders, Self::Claims, Self::Mediation, Self::Announcement, Self::Schedule];
+    pub const ALL: [Self; 6] = [
+        Self::Orders,
+        Self::Claims,
+        Self::Mediation,
+        Self::Announcement,
+        Self::Schedule,
+        Self::Reasons,
+    ];
 
     /// Its name in addresses and on the command line.
     pub fn id(self) -> &'static str {
@@ -55,19 +68,56 @@ impl Kind {
     }
 }
 
-/// Drafts a document of a case under the law in force. What is not known stands as `【】`.
+/// Drafts a document of a case under the law in force. What is not known stands as `【】`; the full names
+/// of minors stand nowhere.
 ///
 /// # Errors
 /// The faults of the case.
 pub fn draft(lang: Lang, kind: Kind, case: &Case) -> Result<Document, Vec<Invalid>> {
+    draft_with(lang, kind, case, &Edits::new())
+}
+
+/// Drafts a document with the user's own words in the place of items, by their paths.
+///
+/// # Errors
+/// The faults of the case.
+pub fn draft_with(
+    lang: Lang,
+    kind: Kind,
+    case: &Case,
+    edits: &Edits,
+) -> Result<Document, Vec<Invalid>> {
+    let mut named = parties::named(lang, case);
+    if matches!(kind, Kind::Mediation | Kind::Announcement) {
+        named.disposition = Some(Disposition::Mediation);
+    }
+    let case_as_entered = case;
+    let case = &named;
     let assessment = assess(case, kind.position(), Lens::LAW)?;
-    Ok(match kind {
+    let mut document = match kind {
         Kind::Orders => orders::document(lang, case, &assessment),
         Kind::Claims => claims::document(lang, case, &assessment),
         Kind::Mediation => mediation::document(lang, case, &assessment),
         Kind::Announcement => announcement::document(lang, case, &assessment),
         Kind::Schedule => schedule::document(lang, case, &columns(case, assessment)?),
-    })
+        Kind::Reasons => reasons::document(lang, case, &assessment, edits),
+    };
+    if !matches!(kind, Kind::Claims | Kind::Announcement) {
+        heading(&mut document, case);
+    }
+    document.edit(edits);
+    let names = parties::Names::of(case_as_entered);
+    document.map(&|text| names.mask(&clean(text)));
+    Ok(document)
+}
+
+/// The court and the docket number, as far as they are known, above everything else.
+fn heading(document: &mut Document, case: &Case) {
+    let known = [case.court.trim(), case.docket.trim()].into_iter().filter(|text| !text.is_empty());
+    let line = known.collect::<Vec<_>>().join(document.lang.of("　", " "));
+    if !line.is_empty() {
+        document.blocks.insert(0, Block::Paragraph(line));
+    }
 }
 
 /// The three positions of a schedule.

@@ -1,41 +1,59 @@
 //! Operative part of a judgment: cessation and deletion, accounts and site, danger and rectification,
 //! compensation, punitive damages, costs, apology, acts in kind, rejection of the rest.
 
-use redress_core::{Assessment, Case, Lens, Position, assess};
+use redress_core::{Assessment, Case, Lens, Position, assess, case::Disposition};
 
 use super::{
+    basis,
     closing::closing,
-    sentences::{
-        Place, Verb, is_open, ordered, payments, place, plaintiff, remedy, something_refused,
-    },
+    parties::plaintiff,
+    remedies::{Place, listed, place, remedy},
+    sentences::{BLANK, Verb, is_open, payments, something_refused},
 };
 use crate::{Block, Document, Lang, wording::chinese};
 
 pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Document {
     let mut document = Document::new(lang, lang.of("判决主文（草稿）", "Operative part (draft)"));
-    document.paragraph(lang.of("判决如下：", "The court orders:"));
-    let mut items: Vec<(String, String)> = Vec::new();
-    let remedies: Vec<_> = ordered(case, Verb::Judgment)
-        .into_iter()
-        .map(|(index, choice)| {
-            let text = remedy(lang, choice, case, Verb::Judgment);
-            (place(choice.id), text, format!("/remedies/{index}"))
-        })
-        .collect();
-    let before = remedies.iter().filter(|(place, ..)| *place < Place::Apology);
-    items.extend(before.map(|(_, text, path)| (text.clone(), path.clone())));
-    let money = payments(lang, case, assessment, Verb::Judgment);
-    items.extend(money.into_iter().map(|payment| (payment.text, payment.path.to_owned())));
-    let after = remedies.iter().filter(|(place, ..)| *place >= Place::Apology);
-    items.extend(after.map(|(_, text, path)| (text.clone(), path.clone())));
+    // What ends without a judgment has no operative part, and a sum agreed is not a sum ordered.
+    match case.disposition {
+        Some(Disposition::Mediation) => {
+            document.paragraph(lang.of(
+                "本案以调解方式结案，不作判决。请起草调解协议和公告；调解不成或者协议损害社会公共利益的，改按判决结案后再起草判决主文。",
+                "The case ends by mediation: there is no judgment. Draft the mediation agreement and its announcement instead. If mediation fails or harms the public interest, change how the case ends, then draft the operative part.",
+            ));
+            return document;
+        }
+        Some(Disposition::Withdrawal) => {
+            document.paragraph(lang.of(
+                "本案以撤诉方式结案，不作判决；是否准许撤诉，由人民法院裁定。",
+                "The case ends by withdrawal: there is no judgment. The court rules whether to allow it.",
+            ));
+            return document;
+        }
+        Some(Disposition::Judgment) | None => {}
+    }
+    let rules = basis::in_a_sentence(lang, &basis::of_judgment(case, assessment));
+    let rules = rules.unwrap_or_else(|| BLANK.to_owned());
+    document.paragraph(match lang {
+        Lang::Zh => format!("依照{rules}之规定，判决如下："),
+        Lang::En => format!("Under {rules}, the court orders:"),
+    });
+    let mut items = items(lang, case, assessment, Verb::Judgment);
     let claimed = assess(case, Position::Claimed, Lens::LAW);
-    if claimed.is_ok_and(|claimed| something_refused(case, &claimed, assessment)) {
+    let refused = claimed.is_ok_and(|claimed| something_refused(case, &claimed, assessment));
+    if refused {
         let who = plaintiff(lang, case);
-        let text = match lang {
-            Lang::Zh => format!("驳回{who}的其他诉讼请求"),
-            Lang::En => format!("the other claims of {who} are rejected"),
+        let text = match (lang, items.is_empty()) {
+            (Lang::Zh, true) => format!("驳回{who}的全部诉讼请求"),
+            (Lang::Zh, false) => format!("驳回{who}的其他诉讼请求"),
+            (Lang::En, true) => format!("all claims of {who} are rejected"),
+            (Lang::En, false) => format!("the other claims of {who} are rejected"),
         };
         items.push((text, "/plaintiff".to_owned()));
+    }
+    if items.is_empty() {
+        document
+            .paragraph(lang.of("（尚无可以列入判项的内容。）", "(There is nothing to order yet.)"));
     }
     number(&mut document, items, Verb::Judgment);
     if is_open(assessment) {
@@ -44,8 +62,24 @@ pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Docu
             "(Some sums are not found yet and are not among the orders.)",
         ));
     }
-    closing(&mut document, case, assessment);
+    closing(&mut document, case, assessment, refused);
     document
+}
+
+/// The items of a document with the fields they come from: acts, then sums, then apology and acts in
+/// kind.
+pub(super) fn items(
+    lang: Lang,
+    case: &Case,
+    assessment: &Assessment,
+    verb: Verb,
+) -> Vec<(String, String)> {
+    let (acts, others): (Vec<_>, Vec<_>) =
+        listed(case, verb).into_iter().partition(|(_, choice)| place(choice.id) < Place::Money);
+    let order = |(index, choice)| (remedy(lang, choice, case, verb), format!("/remedies/{index}"));
+    let money = payments(lang, case, assessment, verb);
+    let money = money.into_iter().map(|payment| (payment.text, payment.path));
+    acts.into_iter().map(order).chain(money).chain(others.into_iter().map(order)).collect()
 }
 
 /// Numbers items: 一、 二、 in a judgment or agreement, 1、 2、 in a claim list, with ； between and 。 at
@@ -62,6 +96,6 @@ pub(super) fn number(document: &mut Document, items: Vec<(String, String)>, verb
             Lang::En => format!("{place}. "),
         };
         let end = if index + 1 == count { lang.of("。", ".") } else { lang.of("；", ";") };
-        document.blocks.push(Block::Item { number, text: text + end, path });
+        document.blocks.push(Block::Item { number, text: text + end, path, edited: false });
     }
 }

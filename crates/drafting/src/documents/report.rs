@@ -3,7 +3,9 @@
 use redress_core::{Assessment, Case, Figure, Receipt, Yuan, lawbook::CHECKED_ON};
 
 use crate::{
-    Align, Block, Document, Explanation, Lang, Node, citations, explain,
+    Align, Block, Document, Explanation, Lang, Node, citations,
+    document::clean,
+    explain,
     wording::{self, capital, defendant, separated},
 };
 
@@ -21,7 +23,8 @@ pub fn report(lang: Lang, case: &Case, assessment: &Assessment) -> Document {
     remedies(&mut document, case, assessment);
     findings(&mut document, case, assessment);
     changes(&mut document, case, assessment);
-    receipt(&mut document, case);
+    document.append_receipt(case);
+    document.map(&clean);
     document
 }
 
@@ -90,7 +93,7 @@ fn totals(document: &mut Document, assessment: &Assessment) {
 }
 
 /// An explanation as a tree of lines.
-fn tree(lang: Lang, figure: &Figure, case: &Case) -> Node {
+pub(super) fn tree(lang: Lang, figure: &Figure, case: &Case) -> Node {
     fn node(lang: Lang, explanation: Explanation) -> Node {
         Node {
             line: format!("{} {}", explanation.label, explanation.value),
@@ -101,7 +104,7 @@ fn tree(lang: Lang, figure: &Figure, case: &Case) -> Node {
     node(lang, explain(lang, figure, case))
 }
 
-fn defendants(document: &mut Document, case: &Case, assessment: &Assessment) {
+pub(super) fn defendants(document: &mut Document, case: &Case, assessment: &Assessment) {
     let lang = document.lang;
     if assessment.defendants.is_empty() {
         return;
@@ -136,7 +139,7 @@ fn defendants(document: &mut Document, case: &Case, assessment: &Assessment) {
 }
 
 /// Fees, interest and the worksheet.
-fn around(document: &mut Document, case: &Case, assessment: &Assessment) {
+pub(super) fn around(document: &mut Document, case: &Case, assessment: &Assessment) {
     let lang = document.lang;
     if !assessment.fees.is_empty() {
         document.heading(lang.of(
@@ -179,7 +182,7 @@ fn around(document: &mut Document, case: &Case, assessment: &Assessment) {
     }
 }
 
-fn proof(document: &mut Document, assessment: &Assessment) {
+pub(super) fn proof(document: &mut Document, assessment: &Assessment) {
     let lang = document.lang;
     if assessment.proof.is_empty() {
         return;
@@ -235,7 +238,7 @@ fn remedies(document: &mut Document, case: &Case, assessment: &Assessment) {
     );
 }
 
-fn findings(document: &mut Document, case: &Case, assessment: &Assessment) {
+pub(super) fn findings(document: &mut Document, case: &Case, assessment: &Assessment) {
     let lang = document.lang;
     if assessment.findings.is_empty() {
         return;
@@ -287,14 +290,17 @@ fn changes(document: &mut Document, case: &Case, assessment: &Assessment) {
     document.blocks.push(Block::List(lines.collect()));
 }
 
-fn receipt(document: &mut Document, case: &Case) {
-    let lang = document.lang;
-    let receipt = Receipt::of(case);
-    document.heading(lang.of("测算凭证", "Receipt"));
-    document.paragraph(match lang {
-        Lang::Zh => format!("程序 {}　法律数据核对至 {CHECKED_ON}", receipt.engine),
-        Lang::En => format!("Engine {}; law checked on {CHECKED_ON}", receipt.engine),
-    });
-    document.paragraph(format!("{} {}", lang.of("法律数据", "Law data"), receipt.law));
-    document.paragraph(format!("{} {}", lang.of("案件", "Case"), receipt.case));
+impl Document {
+    /// Adds the receipt of a case: which program, which law data and which case the figures are of.
+    pub fn append_receipt(&mut self, case: &Case) {
+        let lang = self.lang;
+        let receipt = Receipt::of(case);
+        self.heading(lang.of("测算凭证", "Receipt"));
+        self.paragraph(match lang {
+            Lang::Zh => format!("程序 {}　法律数据核对至 {CHECKED_ON}", receipt.engine),
+            Lang::En => format!("Engine {}; law checked on {CHECKED_ON}", receipt.engine),
+        });
+        self.paragraph(format!("{} {}", lang.of("法律数据", "Law data"), receipt.law));
+        self.paragraph(format!("{} {}", lang.of("案件", "Case"), receipt.case));
+    }
 }

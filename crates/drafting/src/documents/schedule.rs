@@ -1,8 +1,8 @@
-//! Itemised award schedule: item × claimed / conceded / found, with reason and authority.
+//! Itemised award schedule: item × claimed / conceded / found, with formula, reason and authority.
 
 use redress_core::{
-    Assessment, Case, HeadId, Yuan,
-    case::{Itemised, Route},
+    Assessment, Authority, Case, HeadId, Yuan,
+    case::{Found, Itemised, Route},
 };
 
 use super::sentences::{self, is_stated};
@@ -14,16 +14,34 @@ use crate::{
 pub(super) fn document(lang: Lang, case: &Case, columns: &[Assessment; 3]) -> Document {
     let mut document = Document::new(lang, lang.of("赔偿明细表", "Award schedule"));
     let [claimed, conceded, found] = columns;
-    document.heading(lang.of("明细", "Items"));
+    let items = rows(lang, case, found);
+    if !items.is_empty() {
+        document.heading(lang.of("明细", "Items"));
+    }
     document.table(
         [
             (lang.of("项目", "Item"), Align::Start),
             (position(lang, claimed.position), Align::End),
             (position(lang, conceded.position), Align::End),
             (position(lang, found.position), Align::End),
+            (lang.of("计算", "Formula"), Align::Start),
             (lang.of("理由", "Reason"), Align::Start),
+            (lang.of("依据", "Authority"), Align::Start),
         ],
-        items(lang, case),
+        // "—" is unknown; it is never zero.
+        items.into_iter().map(|row| {
+            let sum = |value: Option<Yuan>| value.map_or_else(|| "—".to_owned(), separated);
+            let (formula, authority) = (formula(lang, &row), citations(lang, &row.authority));
+            [
+                row.name,
+                sum(row.item.claimed()),
+                sum(row.item.conceded()),
+                sum(row.amount),
+                formula,
+                row.reason.to_owned(),
+                authority,
+            ]
+        }),
     );
     document.heading(lang.of("汇总（单位：元）", "Summary (yuan)"));
     let amount = |assessment: &Assessment, id: HeadId| {
@@ -34,7 +52,7 @@ pub(super) fn document(lang: Lang, case: &Case, columns: &[Assessment; 3]) -> Do
     let heads = sentences::heads().filter(|id| {
         columns.iter().any(|assessment| assessment.heads.iter().any(|head| head.id == *id))
     });
-    let mut rows: Vec<[String; 5]> = heads
+    let mut summary: Vec<[String; 5]> = heads
         .map(|id| {
             let authority = columns
                 .iter()
@@ -53,7 +71,7 @@ pub(super) fn document(lang: Lang, case: &Case, columns: &[Assessment; 3]) -> Do
         .collect();
     if columns.iter().any(|assessment| assessment.totals.credits > Yuan::ZERO) {
         let credits = |a: &Assessment| format!("−{}", separated(a.totals.credits));
-        rows.push([
+        summary.push([
             lang.of("已付款项", "Credits").to_owned(),
             credits(claimed),
             credits(conceded),
@@ -61,11 +79,11 @@ pub(super) fn document(lang: Lang, case: &Case, columns: &[Assessment; 3]) -> Do
             String::new(),
         ]);
     }
-    let total = |a: &Assessment| {
-        let stated = a.heads.iter().any(|head| is_stated(&head.derivation, a.position));
-        if stated { separated(a.totals.award) } else { "—".to_owned() }
-    };
-    rows.push([
+    let stated =
+        |a: &Assessment| a.heads.iter().any(|head| is_stated(&head.derivation, a.position));
+    let total =
+        |a: &Assessment| if stated(a) { separated(a.totals.award) } else { "—".to_owned() };
+    summary.push([
         lang.of("合计", "Total").to_owned(),
         total(claimed),
         total(conceded),
@@ -80,16 +98,18 @@ pub(super) fn document(lang: Lang, case: &Case, columns: &[Assessment; 3]) -> Do
             (position(lang, found.position), Align::End),
             (lang.of("依据", "Authority"), Align::Start),
         ],
-        rows,
+        summary,
     );
-    let open = found.totals.award == Yuan::ZERO && sentences::is_open(found);
-    document.paragraph(match lang {
-        _ if open => {
-            lang.of("认定总额：尚有项目未认定。", "Total found: items are still open.").to_owned()
-        }
-        Lang::Zh => format!("认定总额大写：{}", capital(found.totals.award)),
-        Lang::En => format!("Total found, in words: {}", capital(found.totals.award)),
-    });
+    let sum = capital(found.totals.award);
+    if found.totals.award == Yuan::ZERO && sentences::is_open(found) {
+        document
+            .paragraph(lang.of("认定总额：尚有项目未认定。", "Total found: items are still open."));
+    } else if stated(found) {
+        document.paragraph(match lang {
+            Lang::Zh => format!("认定总额大写：{sum}"),
+            Lang::En => format!("Total found, in words: {sum}"),
+        });
+    }
     document.table(
         [
             (lang.of("被告", "Defendant"), Align::Start),
@@ -109,64 +129,102 @@ pub(super) fn document(lang: Lang, case: &Case, columns: &[Assessment; 3]) -> Do
     document
 }
 
-/// Every item as entered. "—" is unknown; it is never zero.
-fn items(lang: Lang, case: &Case) -> Vec<[String; 5]> {
+/// An item of a schedule.
+pub(super) struct Row<'a> {
+    /// What it is.
+    pub(super) name: String,
+    /// The item.
+    pub(super) item: &'a dyn Itemised,
+    /// What the court found, in yuan; `None` if it is open or has no claim to rest on.
+    pub(super) amount: Option<Yuan>,
+    /// The user's reason.
+    pub(super) reason: &'a str,
+    /// What orders its head.
+    authority: Vec<Authority>,
+}
+
+/// Every item as entered.
+pub(super) fn rows<'a>(lang: Lang, case: &'a Case, found: &Assessment) -> Vec<Row<'a>> {
     let c = &case.compensation;
     let mut rows = Vec::new();
-    let mut add = |head: String, item: &dyn Itemised, reason: &str| {
-        let sum = |value: Option<Yuan>| value.map_or_else(|| "—".to_owned(), separated);
-        let found = item.found().map_or_else(|| "—".to_owned(), |found| found_words(lang, found));
-        let label =
-            if item.label().is_empty() { head } else { format!("{head}：{}", item.label()) };
-        rows.push([label, sum(item.claimed()), sum(item.conceded()), found, reason.to_owned()]);
+    let mut add = |head: String, id: Option<HeadId>, item: &'a dyn Itemised, reason: &'a str| {
+        let name = if item.label().is_empty() {
+            head
+        } else {
+            format!("{head}{}{}", lang.of("：", ": "), item.label())
+        };
+        let head = found.heads.iter().find(|head| Some(head.id) == id);
+        let authority = head.map_or_else(Vec::new, |head| head.authority.clone());
+        rows.push(Row { name, item, amount: amount(item), reason, authority });
     };
     let compensation = |route| {
         format!("{} {}", wording::head(lang, HeadId::Compensation), wording::route(lang, route))
     };
-    let elected = |route: Route| c.route == Some(route);
-    let unused = |used: bool| if used { "" } else { lang.of("（未选用）", " (not elected)") };
+    // Items of a route that was not elected are shown, and rest on nothing.
+    let elected = |route: Route| (c.route == Some(route)).then_some(HeadId::Compensation);
+    let unused = |id: Option<HeadId>| match id {
+        Some(_) => "",
+        None => lang.of("（未选用）", " (not elected)"),
+    };
     for gain in &c.gains {
         let of = gain
             .defendant
             .as_ref()
             .map(|id| defendant(lang, id.as_str(), case))
             .unwrap_or_default();
-        let head = format!("{of} {}{}", compensation(Route::Gain), unused(elected(Route::Gain)));
-        add(head.trim().to_owned(), gain, &gain.reason);
+        let id = elected(Route::Gain);
+        let head = format!("{of} {}{}", compensation(Route::Gain), unused(id));
+        add(head.trim().to_owned(), id, gain, &gain.reason);
         for cost in &gain.less {
             let taken = lang.of("应扣成本", "cost taken off");
-            add(format!("− {taken}"), cost, &cost.reason);
+            add(format!("− {taken}"), None, cost, &cost.reason);
         }
     }
     for loss in &c.losses {
-        let head = format!("{}{}", compensation(Route::Loss), unused(elected(Route::Loss)));
-        add(head, loss, &loss.reason);
+        let id = elected(Route::Loss);
+        add(format!("{}{}", compensation(Route::Loss), unused(id)), id, loss, &loss.reason);
     }
     for sum in &c.lump_sums {
-        let route = if elected(Route::Agreement) { Route::Agreement } else { Route::Circumstances };
-        add(format!("{}{}", compensation(route), unused(elected(route))), sum, &sum.reason);
+        let agreed = c.route == Some(Route::Agreement);
+        let route = if agreed { Route::Agreement } else { Route::Circumstances };
+        let id = elected(route);
+        add(format!("{}{}", compensation(route), unused(id)), id, sum, &sum.reason);
     }
     for cost in &case.costs {
-        let head = cost.head.map(HeadId::Cost);
-        let head = head.map_or(lang.of("费用", "Costs"), |head| wording::head(lang, head));
-        add(head.to_owned(), cost, &cost.reason);
+        let id = cost.head.map(HeadId::Cost);
+        let head = id.map_or(lang.of("费用", "Costs"), |head| wording::head(lang, head));
+        add(head.to_owned(), id, cost, &cost.reason);
     }
     for item in case.punitive.iter().flat_map(|punitive| &punitive.items) {
         let base = lang.of("惩罚性赔偿基数", "base of punitive damages");
-        add(base.to_owned(), item, &item.reason);
+        add(base.to_owned(), Some(HeadId::Punitive), item, &item.reason);
     }
     for credit in &case.credits {
-        add(lang.of("已付款项", "Credit").to_owned(), credit, &credit.reason);
+        add(lang.of("已付款项", "Credit").to_owned(), None, credit, &credit.reason);
     }
     rows
 }
 
-fn found_words(lang: Lang, found: redress_core::case::Found) -> String {
-    use redress_core::case::Found;
-    match found {
-        Found::All => lang.of("全部", "all").to_owned(),
-        Found::None => lang.of("不予支持", "none").to_owned(),
-        Found::Share(share) => share.to_string(),
-        Found::Amount(amount) => separated(amount),
+/// What the court found, as a sum.
+fn amount(item: &dyn Itemised) -> Option<Yuan> {
+    match item.found()? {
+        Found::All => item.claimed(),
+        Found::None => Some(Yuan::ZERO),
+        Found::Share(share) => Yuan::computed(item.claimed()?.decimal() * share.fraction()),
+        Found::Amount(amount) => Some(amount),
+    }
+}
+
+/// How the sum found follows from what was stated.
+fn formula(lang: Lang, row: &Row<'_>) -> String {
+    match row.item.found() {
+        None => String::new(),
+        Some(Found::All) => lang.of("= 诉请", "= claimed").to_owned(),
+        Some(Found::None) => lang.of("不予支持", "rejected").to_owned(),
+        Some(Found::Share(share)) => match row.item.claimed() {
+            Some(claimed) => format!("= {} × {share}", separated(claimed)),
+            None => share.to_string(),
+        },
+        Some(Found::Amount(_)) => lang.of("认定数额", "sum found").to_owned(),
     }
 }

@@ -2,7 +2,7 @@
 
 use redress_core::{
     Authority, Status,
-    lawbook::{Kind, Provision, Version},
+    lawbook::{Instrument, Kind, Provision, Version},
 };
 
 use super::{Lang, chinese, text};
@@ -16,13 +16,17 @@ pub fn citation(lang: Lang, authority: &Authority) -> String {
 /// An authority as a judgment cites it, with the full title.
 pub fn full_citation(lang: Lang, authority: &Authority) -> String {
     let provision = authority.provision.get();
-    let title = lang.pick(provision.instrument.get().title);
-    let title = match lang {
+    full_title(lang, provision.instrument.get()) + &article(lang, provision, authority.version)
+}
+
+/// The full title of an instrument, as a judgment writes it.
+pub fn full_title(lang: Lang, instrument: &Instrument) -> String {
+    let title = lang.pick(instrument.title);
+    match lang {
         // Book-title marks inside book-title marks are single.
         Lang::Zh => format!("《{}》", title.replace('《', "〈").replace('》', "〉")),
         Lang::En => title.to_owned(),
-    };
-    title + &article(lang, provision, authority.version)
+    }
 }
 
 /// The title, as it stands before the article.

@@ -1,22 +1,27 @@
 //! Wording in Chinese and English. Every table is an exhaustive match: a missing translation does not
 //! compile.
 
+mod capital;
 mod citation;
+mod docket;
 mod faults;
 mod findings;
 mod labels;
 mod numerals;
+pub(crate) mod orders;
 mod places;
 
+pub use capital::{capital, read_capital};
 pub use citation::{
-    article, citation, document_title, full_citation, in_force, status, status_mark,
+    article, citation, document_title, full_citation, full_title, in_force, status, status_mark,
 };
+pub use docket::Docket;
 pub use labels::{
     bearer, behaviour, date_source, disposition, element, fee_basis, head, label, level, mode,
     payee, plaintiff, position, reform, route,
 };
 pub(crate) use numerals::percent;
-pub use numerals::{capital, chinese, date_in_words, plain, separated};
+pub use numerals::{chinese, date_in_words, plain, separated};
 pub use places::{defendant, place};
 
 use redress_core::{Case, Finding, FindingCode, Invalid, lawbook::RemedyId, lawbook::Text};

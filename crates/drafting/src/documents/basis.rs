@@ -1,0 +1,192 @@
+//! The legal basis of a judgment in the order of the citation rules (Fa Shi [2009] No. 14): laws,
+//! administrative regulations, judicial interpretations; of laws substantive before procedural, basic
+//! laws first. Departmental rules and rules of the procuratorates stand in the reasons only.
+
+use redress_core::{
+    Assessment, Authority, Case, Figure, FindingCode, Status, Timeline, Yuan,
+    case::Subjects,
+    lawbook::{Instrument, Kind, Version, id, remedy},
+};
+
+use super::{remedies::listed, sentences::Verb};
+use crate::{
+    Lang,
+    wording::{article, full_title},
+};
+
+/// What the judgment rests on: the rules of its figures, of its orders and of standing that were in
+/// force at their dates and say so.
+pub(super) fn of_judgment(case: &Case, assessment: &Assessment) -> Vec<Authority> {
+    let mut rules = of_case(case, assessment);
+    // A court that awards a head on a contested rule rests on it.
+    let carries = |rule: &Authority| {
+        let mut heads = assessment.heads.iter().filter(|head| head.amount > Yuan::ZERO);
+        rule.status == Status::Contested && heads.any(|head| head.authority.contains(rule))
+    };
+    rules.retain(|rule| (rule.status == Status::InForce || carries(rule)) && rank(rule).is_some());
+    sorted(rules)
+}
+
+/// What needs reasons, or can stand in the reasons only: contested rules, rules of departments and
+/// procuratorates.
+pub(super) fn of_reasons(case: &Case, assessment: &Assessment) -> Vec<Authority> {
+    let mut rules = of_case(case, assessment);
+    let firm: Vec<_> =
+        rules.iter().filter(|r| r.status == Status::InForce).map(|r| r.provision).collect();
+    rules.retain(|rule| match rule.status {
+        Status::InForce => rank(rule).is_none(),
+        Status::Contested => !firm.contains(&rule.provision),
+        Status::Proposal | Status::Unverified | Status::Later => false,
+    });
+    sorted(rules)
+}
+
+fn of_case(case: &Case, assessment: &Assessment) -> Vec<Authority> {
+    let law = Timeline::new(&case.dates);
+    let mut rules = Vec::new();
+    for head in assessment.heads.iter().filter(|head| head.amount > Yuan::ZERO) {
+        rules.extend_from_slice(&head.authority);
+        of_figure(&head.derivation, &mut rules);
+    }
+    let owes = |joint: bool| {
+        assessment.parts.iter().any(|part| {
+            part.amount > Yuan::ZERO
+                && if joint {
+                    part.principals.len() > 1 || !part.co_debtors.is_empty()
+                } else {
+                    !part.minors.is_empty()
+                }
+        })
+    };
+    rules.extend(assessment.joint.filter(|_| owes(true)));
+    if owes(false) {
+        let guardians = [id::CC_1188, id::TORT_I_5];
+        rules.extend(guardians.into_iter().filter_map(|id| law.substantive(id, Status::InForce)));
+    }
+    let ordered = listed(case, Verb::Judgment);
+    for (index, choice) in &ordered {
+        if let Some(result) = assessment.remedies.get(*index) {
+            rules.extend_from_slice(&result.authority);
+        }
+        if [remedy::R22, remedy::R23, remedy::R24].contains(&choice.id) {
+            rules.extend(law.substantive(id::CC_1000_2, Status::InForce));
+        }
+    }
+    let standing = assessment.findings.iter().filter(|f| f.code == FindingCode::StandingMet);
+    rules.extend(standing.flat_map(|finding| finding.authority.iter().copied()));
+    let facts = &case.facts;
+    let minors = matches!(facts.subjects, Some(Subjects::ChildrenUnder14 | Subjects::Minors));
+    let of = |rule: &Authority| rule.provision.get().instrument.get().id;
+    // Rules on minors are for minors; PIPL 70 alone does not make a case one of personal information.
+    let information = !facts.behaviours.is_empty()
+        || rules.iter().any(|rule| of(rule) == "PIPL" && rule.provision != id::PIPL_70);
+    rules.retain(|rule| match of(rule) {
+        "MPL" | "MNR" => minors,
+        "PIPL" => information,
+        _ => true,
+    });
+    rules
+}
+
+fn of_figure(figure: &Figure, rules: &mut Vec<Authority>) {
+    rules.extend_from_slice(&figure.authority);
+    for part in figure.operands() {
+        of_figure(part, rules);
+    }
+}
+
+/// Each once, in the order of the citation rules.
+pub(super) fn sorted(mut rules: Vec<Authority>) -> Vec<Authority> {
+    rules.sort_by_key(key);
+    // One provision once, whatever it was cited for.
+    rules.dedup_by_key(|rule| rule.provision);
+    rules
+}
+
+type Key = (u8, bool, bool, bool, &'static str, Option<u16>, Option<u8>, Option<u8>, &'static str);
+
+/// The place of an authority among others.
+pub(crate) fn key(rule: &Authority) -> Key {
+    let provision = rule.provision.get();
+    let instrument = provision.instrument.get();
+    let version = rule.version;
+    (
+        rank(rule).unwrap_or(u8::MAX),
+        is_procedural(instrument),
+        !is_basic(instrument),
+        // The Civil Code before other basic laws, and PIPL before other special laws.
+        !matches!(instrument.id, "CC" | "PIPL"),
+        instrument.id,
+        version.article,
+        version.paragraph,
+        version.item,
+        provision.id,
+    )
+}
+
+/// The rank of an instrument; `None` if a judgment may not rest on it.
+fn rank(rule: &Authority) -> Option<u8> {
+    match rule.provision.get().instrument.get().kind {
+        Kind::Law => Some(0),
+        Kind::AdministrativeRegulation => Some(1),
+        Kind::JudicialInterpretation => Some(2),
+        Kind::DepartmentalRule
+        | Kind::ProcuratorialRule
+        | Kind::JudicialDocument
+        | Kind::Proposal => None,
+    }
+}
+
+/// Basic laws are those of the National People's Congress itself.
+fn is_basic(instrument: &Instrument) -> bool {
+    instrument.issuer.zh == "全国人民代表大会"
+}
+
+fn is_procedural(instrument: &Instrument) -> bool {
+    matches!(
+        instrument.id,
+        "CPL" | "CPLI" | "J-PIL" | "C-PIL" | "EPIL" | "ARB" | "ASSESSORS" | "CITE" | "LATE" | "FEE"
+    )
+}
+
+/// Instruments with their articles: `《中华人民共和国民法典》第九百九十五条、第一千条第一款、第二款`.
+pub(super) fn by_instrument(lang: Lang, rules: &[Authority]) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut last: Option<&Authority> = None;
+    for rule in rules {
+        let provision = rule.provision.get();
+        let instrument = provision.instrument.get();
+        let words = article(lang, provision, rule.version);
+        let words = words.trim_start();
+        let same = last.filter(|last| last.provision.get().instrument == provision.instrument);
+        // Of one article the number is said once.
+        let again = same.is_some_and(|last| {
+            last.version.article == rule.version.article
+                && rule.version.article.is_some()
+                && rule.version.paragraph != last.version.paragraph
+                && rule.version.paragraph.is_some()
+        });
+        let short = if again {
+            let number =
+                article(lang, provision, &Version { paragraph: None, item: None, ..*rule.version });
+            words.strip_prefix(number.trim_start()).unwrap_or(words)
+        } else {
+            words
+        };
+        match lines.last_mut().filter(|_| same.is_some()) {
+            Some(line) => *line = format!("{line}{}{short}", lang.comma()),
+            None => {
+                let space = lang.of("", " ");
+                lines.push(format!("{}{space}{words}", full_title(lang, instrument)));
+            }
+        }
+        last = Some(rule);
+    }
+    lines
+}
+
+/// The same in one sentence; `None` if there is nothing.
+pub(super) fn in_a_sentence(lang: Lang, rules: &[Authority]) -> Option<String> {
+    let lines = by_instrument(lang, rules);
+    (!lines.is_empty()).then(|| lines.join(lang.of("，", "; ")))
+}

@@ -1,0 +1,310 @@
+//! Remedies as items: which are ordered, in which order, in which words.
+
+use redress_core::{
+    Case,
+    case::{ParamValue, RemedyChoice, RemedyStatus, Subjects},
+    lawbook::{Mode, ParameterKind, RemedyId, RemedyParameter, remedy},
+};
+
+use super::sentences::{BLANK, Verb, names, period};
+use crate::{
+    Lang,
+    wording::{
+        chinese,
+        orders::{fill, order},
+    },
+};
+
+/// The place of a remedy in the operative part.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) enum Place {
+    /// Cessation and deletion.
+    Cessation,
+    /// Accounts, groups, sites.
+    Accounts,
+    /// Danger and rectification.
+    Rectification,
+    /// Behind the sums.
+    Money,
+    /// Apology, effects, reputation.
+    Apology,
+    /// Acts and services in kind.
+    InKind,
+    /// Not an item: an interim ruling, the substitute of an apology, what no civil court orders.
+    Elsewhere,
+}
+
+pub(super) fn place(id: RemedyId) -> Place {
+    let number: u8 = id.get().id.get(1..).and_then(|digits| digits.parse().ok()).unwrap_or(0);
+    match number {
+        _ if id.get().id.starts_with('X') => Place::Elsewhere,
+        1..=5 | 9 | 10 | 30 | 35 => Place::Cessation,
+        6..=8 => Place::Accounts,
+        11 | 13..=21 | 29 | 31 => Place::Rectification,
+        32 | 34 => Place::Money,
+        22..=24 => Place::Apology,
+        26..=28 | 33 => Place::InKind,
+        _ => Place::Elsewhere,
+    }
+}
+
+/// The remedies of a document, in their order. A court orders nothing that was not claimed and nothing
+/// that can only be agreed; nobody claims what is already performed.
+pub(crate) fn listed(case: &Case, verb: Verb) -> Vec<(usize, &RemedyChoice)> {
+    let stands = |choice: &RemedyChoice| match verb {
+        Verb::Claim => {
+            choice.claimed != Some(false) && choice.status != Some(RemedyStatus::Performed)
+        }
+        Verb::Judgment => {
+            choice.claimed != Some(false)
+                && choice.id.get().mode != Mode::MediationOnly
+                && !is_settled(choice)
+        }
+        Verb::Agreement => !is_settled(choice),
+    };
+    let mut chosen: Vec<_> = case
+        .remedies
+        .iter()
+        .enumerate()
+        .filter(|(_, choice)| {
+            stands(choice)
+                && place(choice.id) != Place::Elsewhere
+                && !(choice.id == remedy::R32 && has_prevention(case))
+        })
+        .collect();
+    chosen.sort_by_key(|(index, choice)| (place(choice.id), *index));
+    chosen
+}
+
+fn is_settled(choice: &RemedyChoice) -> bool {
+    matches!(choice.status, Some(RemedyStatus::Rejected | RemedyStatus::Performed))
+}
+
+/// The cost of prevention is claimed as a sum: its remedy then says only to whom it goes.
+fn has_prevention(case: &Case) -> bool {
+    case.costs.iter().any(|cost| cost.head == Some(redress_core::case::CostHead::Prevention))
+}
+
+/// A remedy as a sentence, without number and end mark.
+pub(super) fn remedy(lang: Lang, choice: &RemedyChoice, case: &Case, verb: Verb) -> String {
+    order(choice)
+        .map_or_else(String::new, |sentence| filled(lang, lang.pick(sentence), choice, case, verb))
+}
+
+/// Where the cost of prevention goes, if that is a remedy beside a sum of costs.
+pub(super) fn prevention(lang: Lang, case: &Case, verb: Verb) -> Option<String> {
+    let choice = case.remedies.iter().find(|choice| choice.id == remedy::R32)?;
+    if is_settled(choice) || !has_prevention(case) {
+        return None;
+    }
+    let sentence = lang.of(
+        "；其中预防、处置措施费用（项目与金额：{items}，凭证：{vouchers}）{days}支付给{payee}",
+        "; of this the cost of preventive or disposal measures (items and sums: {items}; vouchers: {vouchers}) is to be paid {days}to {payee}",
+    );
+    Some(filled(lang, sentence, choice, case, verb))
+}
+
+fn filled(lang: Lang, sentence: &str, choice: &RemedyChoice, case: &Case, verb: Verb) -> String {
+    let value = |id: &str| match id {
+        "who" => Some(names(lang, &choice.defendants, case)),
+        "days" => Some(deadline(lang, choice, verb)),
+        "effect" => Some(verb.effect(lang).to_owned()),
+        "court" => Some(verb.court(lang).to_owned()),
+        "people" => Some(people(lang, case).to_owned()),
+        "masked" => Some(unidentified(lang, case).to_owned()),
+        "place" => Some(publication(lang, choice)),
+        "form" => Some(apology(lang, choice).to_owned()),
+        "approval" => Some(approval(lang, choice, verb)),
+        "substitute" => Some(substitute(lang, choice, case, verb)),
+        "place-of" => particular(lang, choice, "place"),
+        id => particular(lang, choice, id),
+    };
+    let set = |id: &str| choice.parameters.get(id) == Some(&ParamValue::Flag(true));
+    fill(sentence, BLANK, &value, &set)
+}
+
+fn minors(case: &Case) -> bool {
+    matches!(case.facts.subjects, Some(Subjects::ChildrenUnder14 | Subjects::Minors))
+}
+
+fn people(lang: Lang, case: &Case) -> &'static str {
+    if minors(case) {
+        lang.of("受影响的未成年人及其监护人", "the minors affected and their guardians")
+    } else {
+        lang.of("受影响的个人", "the persons affected")
+    }
+}
+
+fn unidentified(lang: Lang, case: &Case) -> &'static str {
+    if minors(case) {
+        lang.of("，不得含有可识别未成年人的信息", ", without anything that could identify a minor")
+    } else {
+        ""
+    }
+}
+
+/// Where something is published: the medium and its level.
+fn publication(lang: Lang, choice: &RemedyChoice) -> String {
+    let level = choice.parameters.get("level").and_then(|level| match level {
+        ParamValue::Text(level) => Some(media(lang, level)),
+        _ => None,
+    });
+    let named: String = match lang {
+        Lang::Zh => ["medium", "position"]
+            .into_iter()
+            .filter_map(|id| particular(lang, choice, id))
+            .collect(),
+        Lang::En => ["medium", "position"]
+            .into_iter()
+            .filter_map(|id| particular(lang, choice, id))
+            .collect::<Vec<_>>()
+            .join(", "),
+    };
+    match (named.is_empty(), level, lang) {
+        (true, level, Lang::Zh) => format!("在{}", level.unwrap_or(BLANK)),
+        (true, level, Lang::En) => format!("in {}", level.unwrap_or(BLANK)),
+        (false, None, Lang::Zh) => format!("在{named}"),
+        (false, None, Lang::En) => format!("in {named}"),
+        (false, Some(level), Lang::Zh) => format!("在{named}（{level}）"),
+        (false, Some(level), Lang::En) => format!("in {named} ({level})"),
+    }
+}
+
+/// 以上 includes the level itself (Civil Code 1259).
+fn media(lang: Lang, level: &str) -> &'static str {
+    match level {
+        "own-product" => lang.of("自有产品或者平台", "its own product or platform"),
+        "city" => lang.of("市级以上媒体", "media of city level or above"),
+        "province" => lang.of("省级以上媒体", "media of provincial level or above"),
+        "national" => lang.of("国家级媒体", "national media"),
+        _ => BLANK,
+    }
+}
+
+fn apology(lang: Lang, choice: &RemedyChoice) -> &'static str {
+    match choice.parameters.get("form") {
+        Some(ParamValue::Text(form)) if form == "written" => {
+            lang.of("书面赔礼道歉", "apologise in writing")
+        }
+        Some(ParamValue::Text(form)) if form == "published" => {
+            lang.of("公开刊登赔礼道歉声明", "publish an apology")
+        }
+        _ => lang.of("公开赔礼道歉", "apologise in public"),
+    }
+}
+
+/// The court approves the text, unless the user says that it need not.
+fn approval(lang: Lang, choice: &RemedyChoice, verb: Verb) -> String {
+    if choice.parameters.get("approval") == Some(&ParamValue::Flag(false)) {
+        return String::new();
+    }
+    let court = verb.court(lang);
+    match lang {
+        Lang::Zh => format!("，内容须经{court}审核"),
+        Lang::En => format!(", the text to be approved by {court}"),
+    }
+}
+
+/// What the court does if the defendant does not (Civil Code 1000(2)).
+fn substitute(lang: Lang, choice: &RemedyChoice, case: &Case, verb: Verb) -> String {
+    if !matches!(verb, Verb::Judgment) {
+        return String::new();
+    }
+    let own = case
+        .remedies
+        .iter()
+        .find(|other| other.id == remedy::R25 && other.status != Some(RemedyStatus::Rejected));
+    let level = match choice.parameters.get("level") {
+        Some(ParamValue::Text(level)) => level.as_str(),
+        _ => "",
+    };
+    let place = match own {
+        Some(own) => publication(lang, own),
+        None if matches!(level, "city" | "province" | "national") => {
+            lang.of("在同级媒体", "in media of the same level").to_owned()
+        }
+        None => lang.of("在报刊、网络等媒体", "in the press, online or in other media").to_owned(),
+    };
+    let content = own.and_then(|own| particular(lang, own, "extract"));
+    let content = content.unwrap_or_else(|| {
+        lang.of("本判决的主要内容", "the main content of this judgment").to_owned()
+    });
+    let free = own.is_some_and(|own| own.parameters.get("cost") == Some(&ParamValue::Flag(false)));
+    let who = names(lang, &choice.defendants, case);
+    match lang {
+        Lang::Zh => {
+            let cost = if free { String::new() } else { format!("，费用由被告{who}负担") };
+            format!("；逾期不履行，本院将{place}公布{content}{cost}")
+        }
+        Lang::En => {
+            let cost = if free { String::new() } else { format!(" at the cost of {who}") };
+            format!("; failing that the court will publish {content} {place}{cost}")
+        }
+    }
+}
+
+fn deadline(lang: Lang, choice: &RemedyChoice, verb: Verb) -> String {
+    let days = match choice.parameters.get("days") {
+        Some(ParamValue::Number(days)) => Some(*days),
+        _ => None,
+    };
+    period(lang, days, verb)
+}
+
+/// A particular in words; `None` if it was not entered.
+pub(super) fn particular(lang: Lang, choice: &RemedyChoice, id: &str) -> Option<String> {
+    let data: &RemedyParameter = choice.id.get().parameters.iter().find(|p| p.id == id)?;
+    match choice.parameters.get(id)? {
+        ParamValue::Text(text) => {
+            let option = data.choices.and_then(|list| list.options.iter().find(|o| o.id == *text));
+            let words = option.map_or(text.as_str(), |option| lang.pick(option.label));
+            Some(bare(words)).filter(|words| !words.is_empty()).map(str::to_owned)
+        }
+        ParamValue::Number(number) => Some(match (data.kind, lang) {
+            (ParameterKind::Months, lang) => months(lang, *number),
+            // A period, not a count.
+            _ if id == "duration" && lang == Lang::Zh => chinese(*number),
+            _ => number.to_string(),
+        }),
+        ParamValue::Flag(true) => Some(lang.of("是", "yes").to_owned()),
+        ParamValue::Flag(false) => Some(lang.of("否", "no").to_owned()),
+        ParamValue::List(list) => enumeration(lang, list, is_long(choice.id, id)),
+    }
+}
+
+/// Without blanks and without an end mark that would cut the sentence.
+fn bare(text: &str) -> &str {
+    text.trim().trim_end_matches(['。', '；', ';', '，', ',', '、'])
+}
+
+fn months(lang: Lang, months: u32) -> String {
+    match (lang, months) {
+        (Lang::Zh, 24) => "两年".to_owned(),
+        (Lang::Zh, months) if months > 0 && months.is_multiple_of(12) => {
+            format!("{}年", chinese(months / 12))
+        }
+        (Lang::Zh, months) => format!("{}个月", chinese(months)),
+        (Lang::En, months) => format!("{months} months"),
+    }
+}
+
+/// Lists of clauses are numbered; lists of names are not.
+fn is_long(remedy: RemedyId, id: &str) -> bool {
+    remedy != remedy::R32
+        && matches!(
+            id,
+            "measure" | "items" | "remediation" | "rules" | "adjustment" | "content" | "points"
+        )
+}
+
+fn enumeration(lang: Lang, list: &[String], long: bool) -> Option<String> {
+    let list: Vec<_> = list.iter().map(|text| bare(text)).filter(|text| !text.is_empty()).collect();
+    if !long || list.len() < 2 {
+        return Some(list.join(lang.comma())).filter(|text| !text.is_empty());
+    }
+    let numbered = list.iter().zip(1..).map(|(text, number)| match lang {
+        Lang::Zh => format!("（{}）{text}", chinese(number)),
+        Lang::En => format!("({number}) {text}"),
+    });
+    Some(numbered.collect::<Vec<_>>().join(lang.of("；", "; ")))
+}
