@@ -60,7 +60,11 @@ pub(crate) fn App() -> Html {
         notify: on_notice.clone(),
         invalid: Rc::default(),
         open: Callback::noop(),
-        go: Callback::noop(),
+        // From another page: the workbench opens there.
+        go: Callback::from(|path: String| {
+            dom::focus_path_later(&path);
+            Route::Case(None).go();
+        }),
     };
     let on_prefs = {
         let prefs = prefs.clone();
@@ -212,6 +216,7 @@ fn use_arrival(route: &Route, lang: Lang) {
         if before.is_some_and(|before| before != *route && !matches!(route, Route::Case(Some(_)))) {
             dom::scroll_to_top();
             dom::focus("content");
+            dom::focus_path_now();
         }
     });
 }

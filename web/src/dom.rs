@@ -1,5 +1,7 @@
 //! What the page does to the document outside its own tree: focus, title, scrolling.
 
+use std::cell::RefCell;
+
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
 
@@ -31,6 +33,23 @@ pub(crate) fn editing_a_fault() -> bool {
 pub(crate) fn focus(id: &str) -> bool {
     let element = document().and_then(|document| document.get_element_by_id(id));
     element.is_some_and(focus_element)
+}
+
+thread_local! {
+    /// A field to go to once the workbench is there.
+    static LATER: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// Moves the focus to the field of a path once the workbench is there.
+pub(crate) fn focus_path_later(path: &str) {
+    LATER.set(Some(path.to_owned()));
+}
+
+/// Moves the focus to the field that was asked for.
+pub(crate) fn focus_path_now() {
+    if let Some(path) = LATER.take() {
+        focus_path(&path);
+    }
 }
 
 /// Moves the focus to the field of a path in the case, or to the nearest thing around it.

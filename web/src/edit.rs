@@ -6,8 +6,8 @@ use redress_core::{
         AnswersFor, Behaviour, Cost, CostHead, Credit, CreditKind, Debtor, DeductFrom, Deductible,
         Defendant, DefendantId, Destination, Disposition, ExploratoryBase, FeeBasis, FeeChoice,
         Found, Gain, GainBasis, Harm, LiabilityBasis, Loss, LumpSum, LumpSumBasis, Measure, Notice,
-        ParamValue, Payee, Plaintiff, PlaintiffKind, Punitive, PunitiveBasis, PunitiveItem,
-        Quantity, Reach, RemedyChoice, RemedyStatus, Route, Sanction, SanctionKind,
+        OwnText, ParamValue, Payee, Plaintiff, PlaintiffKind, Punitive, PunitiveBasis,
+        PunitiveItem, Quantity, Reach, RemedyChoice, RemedyStatus, Route, Sanction, SanctionKind,
         StatedMultiplier, Subjects,
     },
     lawbook::{Date, RemedyId},
@@ -209,9 +209,19 @@ pub(crate) enum RemedyEdit {
     Status(Option<RemedyStatus>),
 }
 
+/// The item of a document that the user has put in his own words.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) struct WordsOf {
+    pub(crate) document: &'static str,
+    pub(crate) language: &'static str,
+    pub(crate) item: String,
+}
+
 /// A change of the case.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Edit {
+    /// `None`: the draft's own words again.
+    Words(WordsOf, Option<String>),
     PlaintiffKind(Option<PlaintiffKind>),
     PlaintiffName(String),
     Disposition(Option<Disposition>),
@@ -262,6 +272,9 @@ impl Edit {
     /// together. `None` for everything that is one step of its own.
     pub(crate) fn field(&self) -> Option<String> {
         Some(match self {
+            Self::Words(of, Some(_)) => {
+                format!("/texts/{}/{}/{}", of.document, of.language, of.item)
+            }
             Self::PlaintiffName(_) => "/plaintiff/name".to_owned(),
             Self::RenameDefendant(index, _) => format!("/defendants/{index}/name"),
             Self::People(_) => "/facts/people".to_owned(),
@@ -286,6 +299,7 @@ impl Edit {
     /// Makes the change. What does not exist any more is left alone.
     pub(crate) fn apply(self, case: &mut Case) {
         match self {
+            Self::Words(of, words) => set_words(case, of, words),
             Self::PlaintiffKind(kind) => {
                 let name = case.plaintiff.take().map(|plaintiff| plaintiff.name);
                 case.plaintiff =
@@ -496,6 +510,25 @@ impl Edit {
             }
             _ => {}
         }
+    }
+}
+
+fn set_words(case: &mut Case, of: WordsOf, words: Option<String>) {
+    let WordsOf { document, language, item } = of;
+    let place = case
+        .texts
+        .iter()
+        .position(|own| (&*own.document, &*own.language, &own.item) == (document, language, &item));
+    match (place, words) {
+        (Some(index), Some(text)) => case.texts[index].text = text,
+        (Some(index), None) => {
+            case.texts.remove(index);
+        }
+        (None, Some(text)) => {
+            let (document, language) = (document.to_owned(), language.to_owned());
+            case.texts.push(OwnText { document, language, item, text });
+        }
+        (None, None) => {}
     }
 }
 

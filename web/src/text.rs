@@ -9,7 +9,7 @@ use redress_core::{
     },
     lawbook::{Category, Standing, Text},
 };
-use redress_drafting::Lang;
+use redress_drafting::{Kind, Lang};
 
 use crate::{
     edit::Fact,
@@ -59,6 +59,31 @@ words! {
     UnknownPage: "没有这个页面", "There is no such page";
     UnknownPageHint: "地址有误或者页面已更名：", "The address is mistaken or the page was renamed:";
     OpeningLink: "正在打开链接中的案件……", "Opening the case in the link …";
+
+    // Papers
+    ReadingVersion: "英文稿供阅读，以中文稿为准。", "A reading version; the Chinese draft is the one that counts.";
+    NoDraft: "案件有需要更正之处，更正后才能起草。", "The case has faults; mend them first.";
+    ToWorkbench: "回到案件", "Back to the case";
+    SelfCheck: "自检", "Self-check";
+    NothingToMend: "没有待补之处。", "Nothing to mend.";
+    Passed: "已通过的各项", "What has passed";
+    TakeAlong: "导出", "Take it along";
+    CopyText: "复制文字", "Copy as text";
+    Print: "打印或者存为PDF", "Print or save as PDF";
+    TextFile: "文本文件", "Text file";
+    CaseFile: "案件文件", "Case file";
+    ReceiptTitle: "测算凭证", "Receipt";
+    ReceiptEngine: "程序", "Engine";
+    ReceiptLaw: "法规数据", "Law data";
+    ReceiptCase: "案件", "Case";
+    OwnWords: "改写本项", "In your own words";
+    OwnWordsHint: "不含序号和句末标点。案件改变时保留您的改写。", "Without the number and the mark at the end. Your words stay when the case changes.";
+    Edited: "已改写", "reworded";
+    Reword: "改写", "reword";
+    Restore: "恢复原文", "restore the draft";
+    Done: "完成", "done";
+    ComesFrom: "来自", "from";
+    Table: "表格", "Table";
 
     // Start
     WayJudge: "办理案件", "Work on a case";
@@ -323,6 +348,18 @@ pub(crate) fn part(part: Part) -> Word {
         Part::Liability => Word::Liability,
         Part::Remedies => Word::Remedies,
     }
+}
+
+/// Documents.
+pub(crate) fn paper(lang: Lang, kind: Kind) -> &'static str {
+    lang.pick(match kind {
+        Kind::Orders => text("判决主文", "Operative part"),
+        Kind::Claims => text("诉讼请求", "Claims"),
+        Kind::Mediation => text("调解协议", "Mediation agreement"),
+        Kind::Announcement => text("调解协议公告", "Announcement"),
+        Kind::Schedule => text("赔偿明细表", "Award schedule"),
+        Kind::Reasons => text("说理附件", "Reasoning annex"),
+    })
 }
 
 /// Colours.

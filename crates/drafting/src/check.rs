@@ -11,7 +11,7 @@ use crate::{
     Align, Block, Document, Lang,
     document::is_hidden,
     documents::{
-        Edits, Kind, draft, draft_with,
+        Edits, Kind, draft_with,
         parties::{Names, named},
         remedies::listed,
         sentences::Verb,
@@ -186,7 +186,7 @@ pub fn check(kind: Kind, case: &Case, edits: &Edits) -> Result<Vec<Check>, Vec<I
         entered: case,
         assessment: assess(&shown, kind.position(), Lens::LAW)?,
         case: shown,
-        plain: draft(Lang::Zh, kind, case)?,
+        plain: draft_with(Lang::Zh, kind, case, &Edits::new())?,
         document: draft_with(Lang::Zh, kind, case, edits)?,
     };
     let mut checks = Vec::new();

@@ -9,7 +9,7 @@ pub mod wording;
 
 pub use check::{Check, CheckId, Outcome, check};
 pub use document::{Align, Block, Column, Document, Node};
-pub use documents::{Edits, Kind, draft, draft_with, report};
+pub use documents::{Edits, Kind, draft, draft_with, edits, item_name, report};
 pub use explain::{Explanation, citations, explain};
 pub use render::{html, markdown, text};
 pub use wording::Lang;

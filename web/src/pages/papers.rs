@@ -1,22 +1,277 @@
-//! To be written.
+//! The papers: a document as it will print, what a clerk would still mend beside it, and the ways to take it along.
 
 use std::rc::Rc;
 
 use redress_core::Case;
-use redress_drafting::Kind;
+use redress_drafting::{
+    Align, Block, Document, Kind, Lang, Outcome, check, draft, edits, item_name, text as plain,
+    wording,
+};
+use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use crate::{text::Word, ui::use_shared};
+use crate::{
+    edit::{Edit, WordsOf},
+    panels::{Downloads, receipt},
+    route::Route,
+    text::{self, Word},
+    ui::{Shared, use_shared},
+};
 
 #[derive(PartialEq, Properties)]
-pub(crate) struct PapersPageProps {
+pub(crate) struct PapersProps {
     pub(crate) case: Rc<Case>,
     pub(crate) kind: Kind,
 }
 
-/// The page.
+/// The papers.
 #[component]
-pub(crate) fn PapersPage(_props: &PapersPageProps) -> Html {
+pub(crate) fn PapersPage(props: &PapersProps) -> Html {
     let shared = use_shared();
-    html! { <main class="page"><h1>{ shared.t(Word::PagePapers) }</h1></main> }
+    let lang = shared.lang;
+    let (case, kind) = (&props.case, props.kind);
+    // The item that is being written in the user's own words.
+    let open = use_state_eq(|| None::<String>);
+    // The item that is pointed at, here or in the list beside.
+    let lit = use_state_eq(|| None::<String>);
+    {
+        let open = open.clone();
+        use_effect_with((kind, lang, shared.epoch), move |_| open.set(None));
+    }
+    let drafted =
+        use_memo((case.clone(), kind, lang), |(case, kind, lang)| draft(*lang, *kind, case));
+    let checks = use_memo((case.clone(), kind), |(case, kind)| {
+        check(*kind, case, &edits(Lang::Zh, *kind, case)).unwrap_or_default()
+    });
+    let tab = |other: Kind| {
+        html! {
+            <li key={other.id()}>
+                <a href={Route::Papers(other).href()} aria-current={(other == kind).then_some("true")}>
+                    { text::paper(lang, other) }
+                </a>
+            </li>
+        }
+    };
+    let missing = checks.iter().filter(|check| check.outcome == Outcome::Missing).count();
+    html! {
+        <main class="papers">
+            <div class="papers-head">
+                <h1>{ text::paper(lang, kind) }</h1>
+                <nav aria-label={shared.t(Word::PagePapers)}>
+                    <ul class="tabs">{ for Kind::ALL.into_iter().map(tab) }</ul>
+                </nav>
+            </div>
+            <div class="papers-desk">
+                <div class="sheet-area">
+                    if lang == Lang::En {
+                        <p class="hint">{ shared.t(Word::ReadingVersion) }</p>
+                    }
+                    {
+                        match &*drafted {
+                            Ok(document) => sheet(&shared, case, kind, document, &open, &lit),
+                            Err(faults) => html! {
+                                <div class="faults">
+                                    <p>{ shared.t(Word::NoDraft) }</p>
+                                    <ul>{ for faults.iter().map(|fault| html! {
+                                        <li>{ wording::fault_with_place(lang, fault, case) }</li>
+                                    }) }</ul>
+                                    <p><a href={Route::Case(None).href()}>{ shared.t(Word::ToWorkbench) }</a></p>
+                                </div>
+                            },
+                        }
+                    }
+                </div>
+                <aside class="papers-side" aria-label={shared.t(Word::SelfCheck)}>
+                    if let Ok(document) = &*drafted {
+                        <section>
+                            <h2>{ shared.t(Word::TakeAlong) }</h2>
+                            <Downloads case={case.clone()} {kind} text={plain(document)} />
+                        </section>
+                    }
+                    <section>
+                        <h2>
+                            { shared.t(Word::SelfCheck) }
+                            if missing > 0 { <span class="count">{ missing }</span> }
+                        </h2>
+                        if missing == 0 {
+                            <p class="muted">{ shared.t(Word::NothingToMend) }</p>
+                        }
+                        <ul class="checks" data-test="checks">
+                            { for checks.iter().filter(|check| check.outcome == Outcome::Missing).map(|check| html! {
+                                <li>
+                                    <p class="check-name">{ check.id.name(lang) }</p>
+                                    <p>{ check.words(lang) }</p>
+                                    if !check.path.is_empty() {
+                                        { source(&shared, case, &check.path) }
+                                    }
+                                </li>
+                            }) }
+                        </ul>
+                        <details>
+                            <summary>{ shared.t(Word::Passed) }</summary>
+                            <ul class="passed">
+                                { for checks.iter().filter(|check| check.outcome == Outcome::Passed).map(|check| html! {
+                                    <li>{ "✓ " }{ check.id.name(lang) }</li>
+                                }) }
+                            </ul>
+                        </details>
+                    </section>
+                    <section>
+                        <h2>{ shared.t(Word::ReceiptTitle) }</h2>
+                        { receipt(&shared, case) }
+                    </section>
+                </aside>
+            </div>
+        </main>
+    }
+}
+
+/// A link to the field in the workbench that something comes from.
+fn source(shared: &Shared, case: &Case, path: &str) -> Html {
+    html! {
+        <button type="button" class="link" onclick={shared.to(path)}>
+            { wording::place(shared.lang, path, case) }
+        </button>
+    }
+}
+
+/// The document, as it will print.
+fn sheet(
+    shared: &Shared,
+    case: &Case,
+    kind: Kind,
+    document: &Document,
+    open: &UseStateHandle<Option<String>>,
+    lit: &UseStateHandle<Option<String>>,
+) -> Html {
+    html! {
+        <article class="sheet" lang={document.lang.tag()} aria-label={document.title.clone()} data-test="sheet">
+            <h2 class="sheet-title">{ document.title.clone() }</h2>
+            { for document.blocks.iter().map(|one| block(shared, case, kind, one, open, lit)) }
+        </article>
+    }
+}
+
+fn block(
+    shared: &Shared,
+    case: &Case,
+    kind: Kind,
+    block: &Block,
+    open: &UseStateHandle<Option<String>>,
+    lit: &UseStateHandle<Option<String>>,
+) -> Html {
+    match block {
+        Block::Heading(text) => html! { <h3>{ text.clone() }</h3> },
+        Block::Paragraph(text) => html! { <p>{ text.clone() }</p> },
+        Block::List(items) => html! {
+            <ul class="sheet-list">{ for items.iter().map(|item| html! { <li>{ item.clone() }</li> }) }</ul>
+        },
+        Block::Item { number, text, path, edited } => {
+            item(shared, case, kind, [number, text, path], *edited, open, lit)
+        }
+        Block::Table { columns, rows } => {
+            let class = |index: usize| {
+                columns.get(index).and_then(|column| (column.align == Align::End).then_some("sum"))
+            };
+            html! {
+                <div class="sheet-table" tabindex="0" role="group" aria-label={shared.t(Word::Table)}>
+                    <table>
+                        <thead><tr>{ for columns.iter().enumerate().map(|(index, column)| html! {
+                            <th scope="col" class={class(index)}>{ column.title.clone() }</th>
+                        }) }</tr></thead>
+                        <tbody>{ for rows.iter().map(|row| html! {
+                            <tr>{ for row.iter().enumerate().map(|(index, cell)| html! {
+                                <td class={class(index)}>{ cell.clone() }</td>
+                            }) }</tr>
+                        }) }</tbody>
+                    </table>
+                </div>
+            }
+        }
+        Block::Tree(node) => html! { <ul class="sheet-tree">{ tree(node) }</ul> },
+    }
+}
+
+fn tree(node: &redress_drafting::Node) -> Html {
+    html! {
+        <li>
+            { node.line.clone() }
+            { for node.notes.iter().filter(|note| !note.is_empty()).map(|note| html! {
+                <span class="sheet-note">{ note.clone() }</span>
+            }) }
+            if !node.parts.is_empty() {
+                <ul>{ for node.parts.iter().map(tree) }</ul>
+            }
+        </li>
+    }
+}
+
+/// An item: its text, the field it comes from, and the way to put it in one's own words.
+fn item(
+    shared: &Shared,
+    case: &Case,
+    kind: Kind,
+    [number, text, path]: [&String; 3],
+    edited: bool,
+    open: &UseStateHandle<Option<String>>,
+    lit: &UseStateHandle<Option<String>>,
+) -> Html {
+    let lang = shared.lang;
+    let writing = open.as_deref() == Some(path);
+    let light = |on: bool| {
+        let (lit, path) = (lit.clone(), path.clone());
+        move || lit.set(on.then(|| path.clone()))
+    };
+    let (enter, leave, focus, blur) = (light(true), light(false), light(true), light(false));
+    let own = WordsOf { document: kind.id(), language: lang.id(), item: item_name(case, path) };
+    let toggle = {
+        let (open, path) = (open.clone(), path.clone());
+        Callback::from(move |_: MouseEvent| open.set((!writing).then(|| path.clone())))
+    };
+    let restore = {
+        let (shared, open, own) = (shared.clone(), open.clone(), own.clone());
+        Callback::from(move |_: MouseEvent| {
+            open.set(None);
+            shared.edit(Edit::Words(own.clone(), None));
+        })
+    };
+    let oninput = {
+        let shared = shared.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(area) = event.target_dyn_into::<HtmlTextAreaElement>() {
+                let typed = area.value();
+                let words = (!typed.trim().is_empty()).then_some(typed);
+                shared.edit(Edit::Words(own.clone(), words));
+            }
+        })
+    };
+    let id = format!("words-{path}");
+    let stored = edits(lang, kind, case).get(path).cloned();
+    html! {
+        <div key={path.clone()} data-path={path.clone()}
+            class={classes!("sheet-item", (lit.as_deref() == Some(path)).then_some("lit"), edited.then_some("edited"))}
+            onmouseenter={Callback::from(move |_: MouseEvent| enter())}
+            onmouseleave={Callback::from(move |_: MouseEvent| leave())}
+            onfocusin={Callback::from(move |_: FocusEvent| focus())}
+            onfocusout={Callback::from(move |_: FocusEvent| blur())}>
+            <p>{ number.clone() }{ text.clone() }</p>
+            if writing {
+                <div class="field wide">
+                    <label for={id.clone()}>{ shared.t(Word::OwnWords) }</label>
+                    <textarea {id} rows="4" {oninput} value={stored.unwrap_or_else(|| text.clone())} />
+                    <p class="hint">{ shared.t(Word::OwnWordsHint) }</p>
+                </div>
+            }
+            <p class="sheet-tools">
+                if edited { <span class="tag">{ "✎ " }{ shared.t(Word::Edited) }</span> }
+                <span class="from">{ shared.t(Word::ComesFrom) }{ " " }{ source(shared, case, path) }</span>
+                <button type="button" class="link" onclick={toggle} aria-expanded={writing.to_string()}>
+                    { shared.t(if writing { Word::Done } else { Word::Reword }) }
+                </button>
+                if edited {
+                    <button type="button" class="link" onclick={restore}>{ shared.t(Word::Restore) }</button>
+                }
+            </p>
+        </div>
+    }
 }

@@ -2,6 +2,7 @@
 
 mod amounts;
 mod derivation;
+mod downloads;
 mod facts;
 mod faults;
 mod footer;
@@ -18,6 +19,7 @@ mod toolbar;
 
 pub(crate) use amounts::Amounts;
 pub(crate) use derivation::DerivationView;
+pub(crate) use downloads::{Downloads, receipt};
 pub(crate) use facts::FactsPanel;
 pub(crate) use faults::Faults;
 pub(crate) use footer::Footer;

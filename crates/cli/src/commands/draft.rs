@@ -1,7 +1,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use redress_drafting::{Check, Edits, Kind, Lang, check, draft, html, markdown, text};
+use redress_drafting::{Check, Kind, Lang, check, draft, edits, html, markdown, text};
 
 use crate::{
     Outcome, Source, input,
@@ -64,7 +64,8 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
         Document::Reasons => Kind::Reasons,
     };
     let mut document = draft(lang, kind, &case).map_err(Failure::invalid_case(&case))?;
-    let checks = check(kind, &case, &Edits::new()).map_err(Failure::invalid_case(&case))?;
+    let checks =
+        check(kind, &case, &edits(Lang::Zh, kind, &case)).map_err(Failure::invalid_case(&case))?;
     if options.check {
         document.append_checks(&checks);
     }

@@ -56,6 +56,7 @@ impl Kind {
             Self::Mediation => "mediation",
             Self::Announcement => "announcement",
             Self::Schedule => "schedule",
+            Self::Reasons => "reasons",
         }
     }
 
@@ -68,13 +69,36 @@ impl Kind {
     }
 }
 
-/// Drafts a document of a case under the law in force. What is not known stands as `【】`; the full names
-/// of minors stand nowhere.
+/// Drafts a document of a case under the law in force, with the user's own words where the case has some. What is not
+/// known stands as `【】`; the full names of minors stand nowhere.
 ///
 /// # Errors
 /// The faults of the case.
 pub fn draft(lang: Lang, kind: Kind, case: &Case) -> Result<Document, Vec<Invalid>> {
-    draft_with(lang, kind, case, &Edits::new())
+    draft_with(lang, kind, case, &edits(lang, kind, case))
+}
+
+/// The user's own words for a document, by the path of the item.
+pub fn edits(lang: Lang, kind: Kind, case: &Case) -> Edits {
+    let of_remedy = |id: &str| case.remedies.iter().position(|choice| choice.id.get().id == id);
+    case.texts
+        .iter()
+        .filter(|own| own.document == kind.id() && own.language == lang.id())
+        .map(|own| {
+            let path = of_remedy(&own.item).map(|index| format!("/remedies/{index}"));
+            (path.unwrap_or_else(|| own.item.clone()), own.text.clone())
+        })
+        .collect()
+}
+
+/// The name that the words for an item are kept under: the id of its remedy, so that they stay with it when the list
+/// changes; else its path.
+pub fn item_name(case: &Case, path: &str) -> String {
+    let index = path.strip_prefix("/remedies/").and_then(|index| index.parse::<usize>().ok());
+    match index.and_then(|index| case.remedies.get(index)) {
+        Some(choice) => choice.id.get().id.to_owned(),
+        None => path.to_owned(),
+    }
 }
 
 /// Drafts a document with the user's own words in the place of items, by their paths.

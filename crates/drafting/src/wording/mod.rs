@@ -48,6 +48,14 @@ impl Lang {
         }
     }
 
+    /// Its name in files: `zh`, `en`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Zh => "zh",
+            Self::En => "en",
+        }
+    }
+
     /// The text in this language.
     pub fn pick(self, text: Text) -> &'static str {
         match self {
