@@ -1,13 +1,13 @@
 //! Itemised award schedule: item × claimed / conceded / found, with formula, reason and authority.
 
 use redress_core::{
-    Assessment, Authority, Case, HeadId, Yuan,
+    Assessment, Authority, Case, Figure, HeadId, Label, Operation, Yuan,
     case::{Found, Itemised, Route},
 };
 
 use super::sentences::{self, is_stated};
 use crate::{
-    Align, Document, Lang, citations,
+    Align, Document, Explanation, Lang, citations, explain,
     wording::{self, capital, defendant, position, separated},
 };
 
@@ -52,7 +52,11 @@ pub(super) fn document(lang: Lang, case: &Case, columns: &[Assessment; 3]) -> Do
     let heads = sentences::heads().filter(|id| {
         columns.iter().any(|assessment| assessment.heads.iter().any(|head| head.id == *id))
     });
-    let mut summary: Vec<[String; 5]> = heads
+    let computed = |id: HeadId| {
+        let head = found.heads.iter().find(|head| head.id == id);
+        head.map_or_else(String::new, |head| explain(lang, &head.derivation, case).how)
+    };
+    let mut summary: Vec<[String; 6]> = heads
         .map(|id| {
             let authority = columns
                 .iter()
@@ -65,6 +69,7 @@ pub(super) fn document(lang: Lang, case: &Case, columns: &[Assessment; 3]) -> Do
                 amount(a, id),
                 amount(b, id),
                 amount(c, id),
+                computed(id),
                 authority,
             ]
         })
@@ -76,6 +81,7 @@ pub(super) fn document(lang: Lang, case: &Case, columns: &[Assessment; 3]) -> Do
             credits(claimed),
             credits(conceded),
             credits(found),
+            String::new(),
             String::new(),
         ]);
     }
@@ -89,6 +95,7 @@ pub(super) fn document(lang: Lang, case: &Case, columns: &[Assessment; 3]) -> Do
         total(conceded),
         total(found),
         String::new(),
+        String::new(),
     ]);
     document.table(
         [
@@ -96,6 +103,7 @@ pub(super) fn document(lang: Lang, case: &Case, columns: &[Assessment; 3]) -> Do
             (position(lang, claimed.position), Align::End),
             (position(lang, conceded.position), Align::End),
             (position(lang, found.position), Align::End),
+            (lang.of("计算", "Formula"), Align::Start),
             (lang.of("依据", "Authority"), Align::Start),
         ],
         summary,
@@ -141,6 +149,10 @@ pub(super) struct Row<'a> {
     pub(super) reason: &'a str,
     /// What orders its head.
     authority: Vec<Authority>,
+    /// It is the base of punitive damages.
+    is_base: bool,
+    /// What is computed from it, if it is a base.
+    computed: Option<String>,
 }
 
 /// Every item as entered.
@@ -155,7 +167,16 @@ pub(super) fn rows<'a>(lang: Lang, case: &'a Case, found: &Assessment) -> Vec<Ro
         };
         let head = found.heads.iter().find(|head| Some(head.id) == id);
         let authority = head.map_or_else(Vec::new, |head| head.authority.clone());
-        rows.push(Row { name, item, amount: amount(item), reason, authority });
+        let amount = amount(item);
+        rows.push(Row {
+            name,
+            item,
+            amount,
+            reason,
+            authority,
+            is_base: id == Some(HeadId::Punitive),
+            computed: None,
+        });
     };
     let compensation = |route| {
         format!("{} {}", wording::head(lang, HeadId::Compensation), wording::route(lang, route))
@@ -202,7 +223,45 @@ pub(super) fn rows<'a>(lang: Lang, case: &'a Case, found: &Assessment) -> Vec<Ro
     for credit in &case.credits {
         add(lang.of("已付款项", "Credit").to_owned(), None, credit, &credit.reason);
     }
+    let bases = rows.iter_mut().filter(|row| row.is_base);
+    for (index, row) in bases.enumerate() {
+        row.computed = punitive(lang, case, found, index);
+    }
     rows
+}
+
+/// How punitive damages follow from their base.
+fn punitive(lang: Lang, case: &Case, found: &Assessment, index: usize) -> Option<String> {
+    let head = found.heads.iter().find(|head| head.id == HeadId::Punitive)?;
+    let figure = of_item(&head.derivation, &format!("/punitive/items/{index}/"))?;
+    let mut steps = Vec::new();
+    collect(&explain(lang, figure, case), &mut steps);
+    Some(format!("{} = {}", steps.join(lang.of("；", "; ")), separated(figure.value())))
+}
+
+/// The punitive damages that rest on the item at a path.
+fn of_item<'a>(figure: &'a Figure, path: &str) -> Option<&'a Figure> {
+    if matches!(figure.label, Label::PunitiveItem(_)) {
+        return rests_on(figure, path).then_some(figure);
+    }
+    figure.operands().into_iter().find_map(|part| of_item(part, path))
+}
+
+fn rests_on(figure: &Figure, path: &str) -> bool {
+    match figure.operation() {
+        Operation::Given(given) => given.starts_with(path),
+        _ => figure.operands().into_iter().any(|part| rests_on(part, path)),
+    }
+}
+
+/// The steps of a computation, the innermost first, without what was entered or is fixed.
+fn collect(explanation: &Explanation, steps: &mut Vec<String>) {
+    for part in &explanation.parts {
+        collect(part, steps);
+    }
+    if !explanation.parts.is_empty() && !explanation.how.is_empty() {
+        steps.push(explanation.how.clone());
+    }
 }
 
 /// What the court found, as a sum.
@@ -217,7 +276,7 @@ fn amount(item: &dyn Itemised) -> Option<Yuan> {
 
 /// How the sum found follows from what was stated.
 fn formula(lang: Lang, row: &Row<'_>) -> String {
-    match row.item.found() {
+    let found = match row.item.found() {
         None => String::new(),
         Some(Found::All) => lang.of("= 诉请", "= claimed").to_owned(),
         Some(Found::None) => lang.of("不予支持", "rejected").to_owned(),
@@ -226,5 +285,9 @@ fn formula(lang: Lang, row: &Row<'_>) -> String {
             None => share.to_string(),
         },
         Some(Found::Amount(_)) => lang.of("认定数额", "sum found").to_owned(),
+    };
+    match &row.computed {
+        Some(computed) => format!("{found}{}{computed}", lang.of("；", "; ")),
+        None => found,
     }
 }
