@@ -361,13 +361,14 @@ words! {
     CourtAwarded: "法院判决", "The court";
     Agreed: "调解约定", "Agreed in mediation";
     NoMethodChosen: "未选方法", "no method chosen";
-    SameMethod: "你与法院用的是同一种方法。", "You took the same method as the court.";
-    OtherMethod: "法院用的是另一种方法。", "The court took another method.";
-    LawSays: "法院的数额怎么得来", "How the court’s sum comes about";
+    SameMethod: "你选的方法与本案相同。", "The same method as in the case.";
+    OtherMethod: "本案用的是另一种方法。", "The case took another method.";
+    LawSays: "数额怎么得来", "How the sum comes about";
     PaperSays: "论文主张", "What the paper proposes";
     PaperIsNoLaw: "论文的建议，不是现行法。与现行法下的本案相比：", "Proposals of the paper, not the law in force. Against this case under the law in force:";
     PaperSilent: "论文谈的是儿童个人信息，没有涉及这类案件。", "The paper is about children’s personal information and does not speak of such cases.";
     PaperChangesNothing: "论文的主张不改变本案的认定。", "The paper’s proposals change nothing in this case.";
+    NoLongerNoted: "不再有这一提示：", "No longer noted:";
     TakenOff: "已扣减", "taken off";
     NotTakenOff: "未扣减", "not taken off";
     WholeCase: "案例全文", "The whole case";
@@ -376,6 +377,8 @@ words! {
     AgainstRecords: "按信息条数", "against records";
     AgainstGain: "按获利", "against gain";
     Across: "横轴", "Across";
+    NumberOfRecords: "信息条数或者其下限", "a number of records, or its lower bound";
+    SumOfGain: "确切的获利数额", "an exact gain";
     NoTariff: "法律没有规定每条信息赔多少，以下只是已公布案例的事实，不是标准。", "No law sets a sum per record. These are facts of published cases, not a scale.";
     ReadOut: "指向或者用 Tab 键移到一个点，查看案例。", "Point at a mark, or reach it with Tab, to see the case.";
     ThisCase: "本案", "this case";
@@ -525,13 +528,13 @@ pub(crate) fn estimates_done(lang: Lang, done: usize, of: usize) -> String {
     }
 }
 
-/// How many cases a plot shows.
+/// How many cases a plot shows: those with both numbers.
 pub(crate) fn plotted(lang: Lang, shown: usize, of: usize, against: Word) -> String {
     let what = against.of(lang);
     match lang {
-        Lang::Zh => format!("{of} 件已公布案例中，{shown} 件公布了确切的判赔额和{what}的数字。"),
+        Lang::Zh => format!("{of} 件已公布案例中，{shown} 件既有确切的判赔额，又有{what}。"),
         Lang::En => {
-            format!("{shown} of {of} published cases have an exact award and a number of {what}.")
+            format!("{shown} of {of} published cases have both an exact award and {what}.")
         }
     }
 }

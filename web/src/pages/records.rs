@@ -161,10 +161,10 @@ pub(super) fn reasons(shared: &Shared, record: &Record) -> Html {
     }
 }
 
-/// What each defendant owes, where that is published.
+/// What each of several defendants owes, where the record says so.
 fn parts(shared: &Shared, record: &Record, assessment: &Assessment) -> Html {
-    let published = record.expected.as_ref().is_some_and(|e| e.defendants.len() > 1);
-    if !published {
+    let several = record.expected.as_ref().is_some_and(|e| e.defendants.len() > 1);
+    if !several {
         return Html::default();
     }
     html! {

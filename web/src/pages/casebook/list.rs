@@ -103,7 +103,9 @@ fn filters(shared: &Shared, wanted: &UseStateHandle<Wanted>, all: &[Record]) -> 
 fn entry(shared: &Shared, record: &Record) -> Html {
     let lang = shared.lang;
     let number = |word: Word, value: String| {
-        let long = value.chars().count() > 14;
+        // What is told in words is set smaller; a Chinese character is as wide as two digits.
+        let width: usize = value.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum();
+        let long = width > 14;
         html! {
             <div class={classes!("number", long.then_some("in-words"))}>
                 <dt>{ shared.t(word) }</dt>

@@ -84,7 +84,7 @@ fn neighbours(shared: &Shared, record: &Record, order: &[&Record]) -> Html {
     let here = order.iter().position(|one| one.id == record.id).unwrap_or_default();
     let link = |index: Option<usize>, word: Word, rel: &'static str| {
         let Some(other) = index.and_then(|index| order.get(index)) else {
-            return html! { <span class="muted" aria-disabled="true">{ shared.t(word) }</span> };
+            return html! { <span class="muted">{ shared.t(word) }</span> };
         };
         let title = pick(shared.lang, &other.title).to_owned();
         html! {

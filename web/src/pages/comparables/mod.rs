@@ -8,6 +8,7 @@ mod table;
 use std::rc::Rc;
 
 use redress_core::Case;
+use redress_drafting::wording;
 use yew::prelude::*;
 
 use super::records::not_there;
@@ -42,7 +43,7 @@ pub(crate) fn Comparables(props: &ComparablesProps) -> Html {
     let published = rows(lang, records, *against);
     let by_records = rows(lang, records, Against::Records);
     let caption = spread(&by_records).map(|(low, high, times)| {
-        let times = times.round().to_string();
+        let times = wording::quantity(lang, &times.round().to_string());
         text::spread(lang, &rounded(low).to_string(), &rounded(high).to_string(), &times)
     });
     let open = (*open).clone().filter(|row| row.across(*against).is_some());
@@ -75,7 +76,7 @@ pub(crate) fn Comparables(props: &ComparablesProps) -> Html {
                 <p class="reading" data-test="spread">{ caption }</p>
             }
             <p class="hint" data-test="plotted">
-                { text::plotted(lang, shown, records.len(), against.word()) }
+                { text::plotted(lang, shown, records.len(), against.needed()) }
                 { " " }<a href={Route::Casebook(None).href()}>{ shared.t(Word::PageCasebook) }</a>
             </p>
             <Segmented name="against" legend={shared.t(Word::Across)} onchange={on_against}

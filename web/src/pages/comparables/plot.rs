@@ -54,10 +54,12 @@ pub(super) fn view(
     let y = Axis::around(rows.iter().map(Row::up).collect::<Vec<_>>().into_iter());
     let columns = x.ticks().map(|exponent| {
         let at = percent(x.place(exponent * DECADE, ACROSS));
+        // The last word ends where the axis does: there is little room beside it.
+        let anchor = if exponent == *x.ticks().end() { "end" } else { "middle" };
         html! {
             <>
                 <line class="grid" x1={at.clone()} x2={at.clone()} y1={UP.1.to_string()} y2={UP.0.to_string()} />
-                <text x={at} y={(HEIGHT - 10).to_string()} text-anchor="middle">{ power(lang, exponent) }</text>
+                <text x={at} y={(HEIGHT - 10).to_string()} text-anchor={anchor}>{ power(lang, exponent) }</text>
             </>
         }
     });

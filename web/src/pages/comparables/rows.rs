@@ -23,11 +23,19 @@ pub(super) enum Against {
 impl Against {
     pub(super) const ALL: [Self; 2] = [Self::Records, Self::Gain];
 
-    /// What it counts.
+    /// What it counts, as the name of an axis.
     pub(super) fn word(self) -> Word {
         match self {
             Self::Records => Word::Records,
             Self::Gain => Word::GainYuan,
+        }
+    }
+
+    /// What a case must have, in a sentence.
+    pub(super) fn needed(self) -> Word {
+        match self {
+            Self::Records => Word::NumberOfRecords,
+            Self::Gain => Word::SumOfGain,
         }
     }
 }

@@ -2,7 +2,7 @@
 //! court's is what it is.
 
 use redress_casebook::{Field, Outcome, Record};
-use redress_core::{Change, Decimal, Lens, Position, Yuan, assess, case::Sanction};
+use redress_core::{Change, Decimal, Finding, Lens, Position, Yuan, assess, case::Sanction};
 use redress_drafting::{Lang, wording};
 use yew::prelude::*;
 
@@ -62,8 +62,8 @@ pub(super) fn view(
 fn comparison(shared: &Shared, record: &Record, estimate: &Estimate) -> Html {
     let lang = shared.lang;
     let Some(court) = record.award() else { return Html::default() };
-    let theirs =
-        if record.outcome == Outcome::Mediation { Word::Agreed } else { Word::CourtAwarded };
+    let agreed = record.outcome == Outcome::Mediation;
+    let theirs = if agreed { Word::Agreed } else { Word::CourtAwarded };
     let method = Method::of(record);
     let figure = |label: Word, sum: Yuan, method: Option<Method>, test: &'static str| {
         html! {
@@ -85,7 +85,7 @@ fn comparison(shared: &Shared, record: &Record, estimate: &Estimate) -> Html {
                 { figure(Word::YourEstimate, estimate.sum, estimate.method, "yours") }
                 { figure(theirs, court, method, "theirs") }
             </div>
-            <p class="difference" data-test="difference">{ difference(lang, estimate.sum, court) }</p>
+            <p class="difference" data-test="difference">{ difference(lang, estimate.sum, court, agreed) }</p>
             if let (Some(yours), Some(method)) = (estimate.method, method) {
                 <p class="reading" data-test="method">
                     { shared.t(if yours == method { Word::SameMethod } else { Word::OtherMethod }) }
@@ -95,30 +95,34 @@ fn comparison(shared: &Shared, record: &Record, estimate: &Estimate) -> Html {
     }
 }
 
-/// How far an estimate lies from the court's sum, in yuan and as a ratio of three significant figures.
-fn difference(lang: Lang, yours: Yuan, court: Yuan) -> String {
-    if yours == court {
+/// How far an estimate lies from the sum of the case, in yuan and as a ratio of three significant figures.
+fn difference(lang: Lang, yours: Yuan, sum: Yuan, agreed: bool) -> String {
+    let whose = match (lang, agreed) {
+        (Lang::Zh, false) => "法院的数额",
+        (Lang::Zh, true) => "约定的数额",
+        (Lang::En, false) => "the court’s sum",
+        (Lang::En, true) => "the agreed sum",
+    };
+    if yours == sum {
         return match lang {
-            Lang::Zh => "与法院的数额相同。".to_owned(),
-            Lang::En => "The same as the court’s sum.".to_owned(),
+            Lang::Zh => format!("与{whose}相同。"),
+            Lang::En => format!("The same as {whose}."),
         };
     }
-    let (higher, apart) = match yours.minus(court) {
-        Some(more) if more > Yuan::ZERO => (true, Some(more)),
-        _ => (false, court.minus(yours)),
-    };
+    let higher = yours > sum;
+    let apart = if higher { yours.minus(sum) } else { sum.minus(yours) };
     let apart = wording::separated(apart.unwrap_or_default());
-    let ratio = ratio(yours, court);
+    let ratio = ratio(yours, sum);
     match (lang, higher) {
-        (Lang::Zh, true) => format!("高出 {apart} 元，为法院数额的 {ratio} 倍。"),
-        (Lang::Zh, false) => format!("低 {apart} 元，为法院数额的 {ratio} 倍。"),
-        (Lang::En, true) => format!("{apart} yuan more, {ratio} times the court’s sum."),
-        (Lang::En, false) => format!("{apart} yuan less, {ratio} times the court’s sum."),
+        (Lang::Zh, true) => format!("高出 {apart} 元，为{whose}的 {ratio} 倍。"),
+        (Lang::Zh, false) => format!("低 {apart} 元，为{whose}的 {ratio} 倍。"),
+        (Lang::En, true) => format!("{apart} yuan more, {ratio} times {whose}."),
+        (Lang::En, false) => format!("{apart} yuan less, {ratio} times {whose}."),
     }
 }
 
-fn ratio(yours: Yuan, court: Yuan) -> Decimal {
-    let exact = yours.decimal().checked_div(court.decimal());
+fn ratio(yours: Yuan, sum: Yuan) -> Decimal {
+    let exact = yours.decimal().checked_div(sum.decimal());
     exact.and_then(|exact| exact.round_sf(3)).unwrap_or_default().normalize()
 }
 
@@ -181,9 +185,11 @@ fn proposal(shared: &Shared, record: &Record, change: &Change) -> Html {
         let (before, after) = (change.award_before, change.award_after);
         format!("{} → {}", wording::separated(before), wording::separated(after))
     };
-    let added = change.findings_added.iter().map(
-        |finding| html! { <p class="hint">{ wording::finding(lang, finding, &record.case) }</p> },
-    );
+    let sentence = |finding: &Finding| wording::finding(lang, finding, &record.case);
+    let added = change.findings_added.iter();
+    let added = added.map(|finding| html! { <p class="hint">{ sentence(finding) }</p> });
+    let removed = change.findings_removed.iter();
+    let removed = removed.map(|finding| html! { <li>{ sentence(finding) }</li> });
     html! {
         <li>
             <p><strong>{ wording::reform(lang, change.reform) }</strong></p>
@@ -193,11 +199,12 @@ fn proposal(shared: &Shared, record: &Record, change: &Change) -> Html {
                 if change.proof_changed {
                     { " · " }{ shared.t(Word::ProofChanged) }
                 }
-                if !change.findings_removed.is_empty() {
-                    { " · " }{ change.findings_removed.len() }{ " " }{ shared.t(Word::FindingsGone) }
-                }
             </p>
             { for added }
+            if !change.findings_removed.is_empty() {
+                <p class="hint">{ shared.t(Word::NoLongerNoted) }</p>
+                <ul class="dots hint">{ for removed }</ul>
+            }
         </li>
     }
 }
@@ -228,11 +235,13 @@ mod tests {
 
     #[test]
     fn the_difference_is_told_in_yuan_and_as_a_ratio() {
-        let zh = |yours: &str| difference(Lang::Zh, yuan(yours), yuan("34000"));
+        let zh = |yours: &str| difference(Lang::Zh, yuan(yours), yuan("34000"), false);
         assert_eq!(zh("34000"), "与法院的数额相同。");
         assert_eq!(zh("30000"), "低 4,000.00 元，为法院数额的 0.882 倍。");
         assert_eq!(zh("102000"), "高出 68,000.00 元，为法院数额的 3 倍。");
         assert_eq!(zh("0"), "低 34,000.00 元，为法院数额的 0 倍。");
+        let agreed = difference(Lang::En, yuan("3000000"), yuan("1500000"), true);
+        assert_eq!(agreed, "1,500,000.00 yuan more, 2 times the agreed sum.");
         // 0.01 / 34,000 = 0.000000294…
         assert_eq!(ratio(yuan("0.01"), yuan("34000")).to_string(), "0.000000294");
     }

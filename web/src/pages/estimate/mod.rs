@@ -138,7 +138,7 @@ fn Exercise(props: &ExerciseProps) -> Html {
                 }
                 { after::view(&shared, record, estimate, &on_clear) }
             } else {
-                <before::Form on_commit={on_commit} />
+                <before::Form field={record.field} {on_commit} />
             }
         </main>
     }
