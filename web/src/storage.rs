@@ -85,8 +85,21 @@ fn storage() -> Option<Storage> {
     window()?.local_storage().ok()?
 }
 
-fn item(key: &str) -> Option<String> {
+/// What stands under a key.
+pub(crate) fn item(key: &str) -> Option<String> {
     storage()?.get_item(key).ok()?
+}
+
+/// Puts a text under a key. `false`: the device refused.
+pub(crate) fn set_item(key: &str, text: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(key, text).is_ok())
+}
+
+/// Takes away what stands under a key.
+pub(crate) fn remove_item(key: &str) {
+    if let Some(storage) = storage() {
+        _ = storage.remove_item(key);
+    }
 }
 
 fn now() -> String {
@@ -161,7 +174,7 @@ pub(crate) fn remove(id: &str) -> Option<String> {
 
 /// Puts a record back. `false`: the device refused.
 pub(crate) fn put_back(id: &str, text: &str) -> bool {
-    storage().is_some_and(|storage| storage.set_item(&format!("{PREFIX}{id}"), text).is_ok())
+    set_item(&format!("{PREFIX}{id}"), text)
 }
 
 /// The case that was open: in this tab, else in the last one.

@@ -1,6 +1,7 @@
 //! The words of the page. What the engine says is worded by the drafting crate; here are only the
 //! controls. Every word has both languages or does not compile.
 
+use redress_casebook::{Confidence, Field, FixedBy, Kind, Outcome};
 use redress_core::Status;
 use redress_core::{
     case::{
@@ -318,6 +319,107 @@ words! {
     ExposureIs: "可以向其主张的最高数额：自身各部分全额，加上对他人承担连带责任的部分。", "The most that can be claimed from him: his own parts in full, and what he answers for.";
     NoParts: "没有由其承担的部分。", "He owes no part.";
 
+    // Published cases: the casebook, comparables, estimate first
+    CasebookLoading: "正在读取案例……", "Reading the cases …";
+    CasebookMissing: "案例文件没有读到。第一次打开本页需要联网；请联网后刷新页面。", "The file of cases did not come. The first visit needs a network; please go online and reload the page.";
+    NoSuchCase: "没有这个案例", "There is no such case";
+    NotToEstimate: "这一案例不能先估", "This case cannot be estimated first";
+    NoSuchCaseHint: "可能地址有误，或者该案没有公布可以对照的确切数额：", "The address may be mistaken, or no exact sum to compare with is published for:";
+    FiledThen: "起诉", " (filed)";
+    SearchCases: "查找案名、事实、法院", "Search titles, facts, courts";
+    All: "全部", "all";
+    FilterField: "领域", "Field";
+    FilterKind: "程序", "Proceedings";
+    FilterOutcome: "结果", "Outcome";
+    FilterReproduced: "复算", "Recomputed";
+    Reproduced: "可以复算", "recomputed to the fen";
+    FactsOnly: "仅有事实", "facts only";
+    Year: "年份", "Year";
+    SortBy: "排序", "Order";
+    ByDay: "日期从近到远", "latest first";
+    ByAward: "判赔额从高到低", "largest award first";
+    ByRecords: "条数从多到少", "most records first";
+    WithPunitive: "涉及惩罚性赔偿", "with punitive damages";
+    FieldPersonalInformation: "个人信息", "personal information";
+    FieldConsumer: "消费领域", "consumer";
+    KindCivil: "民事公益诉讼", "civil";
+    KindIncidental: "刑事附带民事公益诉讼", "attached to a criminal case";
+    KindOther: "其他或者未确认", "other or not confirmed";
+    OutcomeJudgment: "判决", "judgment";
+    OutcomeMediation: "调解", "mediation";
+    OutcomeWithdrawn: "撤诉", "withdrawn";
+    OutcomeRectified: "诉前整改", "put right before a suit";
+    OutcomeNotClaimed: "未请求", "not claimed";
+    OutcomeRefused: "未支持", "refused";
+    OutcomeUnknown: "结果不详", "outcome not found";
+    AwardYuan: "判赔额（元）", "Award (yuan)";
+    ClaimYuan: "请求（元）", "Claimed (yuan)";
+    GainYuan: "获利（元）", "Gain (yuan)";
+    FineYuan: "罚金、罚款（元）", "Fine (yuan)";
+    ConfiscatedYuan: "没收（元）", "Confiscated (yuan)";
+    PunitiveBaseYuan: "惩罚性赔偿基数（元）", "Punitive base (yuan)";
+    PublishedNumbers: "公布的数字", "Published numbers";
+    OpenInWorkbench: "在工作台打开", "Open in the workbench";
+    Neighbours: "前后案例", "Cases before and after";
+    Previous: "上一件", "Previous";
+    Next: "下一件", "Next";
+    Destination: "款项去向", "Where the money goes";
+    NoOfficialSource: "事实来自报道或者转载，没有官方页面可以链接。", "The facts rest on reports or reposts; there is no official page to link to.";
+    TwoSources: "两个以上来源一致。", "Two or more sources.";
+    OneSource: "只有一个来源。", "One source only.";
+    FactsDoNotDetermine: "公布的事实不足以算出总额，这里不作推算。", "The published facts do not determine the sum; nothing is computed here.";
+    FixedByFormula: "总额由公布的事实逐步算出，与公布的数额一致到分：", "Computed step by step from the published facts; it agrees with the published sum to the fen:";
+    FixedByCourt: "总额是法院酌定的一次性金额，没有公布算法：", "A lump sum fixed by the court; no arithmetic is published:";
+    FixedByAgreement: "总额由当事人约定，没有公布算法：", "A sum agreed by the parties; no arithmetic is published:";
+    EstimateHint: "每个案例先给出裁判前已知的事实，由你写下数额，再与法院的结果和理由对照。请求的数额同样在提交之后才显示，因为法院往往全额支持。", "Each case begins with the facts known before the decision. Write down your figure, then compare it with the court’s and its reasons. The sum claimed is held back too, since courts often granted it in full.";
+    ClearEstimates: "清除全部估算", "Clear all estimates";
+    KnownBefore: "裁判前已知的事实", "Known before the decision";
+    WhatWouldYouAward: "你认为应判多少？", "What would you award?";
+    YourEstimateYuan: "你的估算（元）", "Your estimate (yuan)";
+    YourEstimate: "你的估算", "Your estimate";
+    WhichMethod: "按哪种方法（可以不选）", "By which method (optional)";
+    PunitiveMethod: "惩罚性赔偿的倍数", "a multiple, as punitive damages";
+    Commit: "提交并对照", "Commit and compare";
+    HiddenTillThen: "提交之前，本页不含法院的结果。估算只保存在本机。", "Until you commit, this page does not contain the result. Estimates stay on this device.";
+    EstimateNotKept: "本机没有保存这一估算；离开本页后需要重新估算。", "This device did not keep the estimate; it is gone once you leave the page.";
+    SideBySide: "对照", "Side by side";
+    CourtAwarded: "法院判决", "The court";
+    Agreed: "调解约定", "Agreed in mediation";
+    NoMethodChosen: "未选方法", "no method chosen";
+    SameMethod: "你选的方法与本案相同。", "The same method as in the case.";
+    OtherMethod: "本案用的是另一种方法。", "The case took another method.";
+    LawSays: "数额怎么得来", "How the sum comes about";
+    PaperSays: "论文主张", "What the paper proposes";
+    PaperIsNoLaw: "论文的建议，不是现行法。与现行法下的本案相比：", "Proposals of the paper, not the law in force. Against this case under the law in force:";
+    PaperSilent: "论文谈的是儿童个人信息，没有涉及这类案件。", "The paper is about children’s personal information and does not speak of such cases.";
+    PaperChangesNothing: "论文的主张不改变本案的认定。", "The paper’s proposals change nothing in this case.";
+    NoLongerNoted: "不再有这一提示：", "No longer noted:";
+    TakenOff: "已扣减", "taken off";
+    NotTakenOff: "未扣减", "not taken off";
+    WholeCase: "案例全文", "The whole case";
+    EstimateAgain: "清除并重新估算", "Clear and estimate again";
+    NextToEstimate: "下一件", "Next case";
+    AgainstRecords: "按信息条数", "against records";
+    AgainstGain: "按获利", "against gain";
+    Across: "横轴", "Across";
+    NumberOfRecords: "信息条数或者其下限", "a number of records, or its lower bound";
+    SumOfGain: "确切的获利数额", "an exact gain";
+    NoTariff: "法律没有规定每条信息赔多少，以下只是已公布案例的事实，不是标准。", "No law sets a sum per record. These are facts of published cases, not a scale.";
+    ReadOut: "指向或者用 Tab 键移到一个点，查看案例。", "Point at a mark, or reach it with Tab, to see the case.";
+    ThisCase: "本案", "this case";
+    PublishedCase: "已公布案例", "published case";
+    LowerBound: "只公布下限，实际在右侧", "only a lower bound is published: further right";
+    AwardIsGain: "判赔额等于获利", "award equal to gain";
+    ThisCaseNotShown: "本案没有标出：认定数额和所选的数字须都已录入。", "This case is not marked: it needs an award found and the number chosen.";
+    PlotLabel: "判赔额散点图，对数坐标；同样的数据在下方表格中", "Plot of awards on logarithmic axes; the table below has the same data";
+    SameData: "同样的数据", "The same data";
+    Case: "案例", "Case";
+    PerRecord: "每条（元）", "Per record (yuan)";
+    TimesGain: "为获利的倍数", "Times the gain";
+    ByPerRecord: "每条金额从高到低", "most per record first";
+    ByGain: "获利从高到低", "largest gain first";
+    ByDayOfCase: "日期从近到远", "latest first";
+
     // Faults
     FaultsTitle: "有几处需要更正", "Something needs correcting";
     FaultsHint: "更正之前，显示的是最近一次有效输入的结果。", "Until then the result of the last valid input is shown.";
@@ -378,6 +480,120 @@ pub(crate) fn size(lang: Lang, size: Size) -> &'static str {
         Size::Large => text("大", "large"),
         Size::Larger => text("特大", "larger"),
     })
+}
+
+/// The field of a published case.
+pub(crate) fn field(field: Field) -> Word {
+    match field {
+        Field::PersonalInformation => Word::FieldPersonalInformation,
+        Field::Consumer => Word::FieldConsumer,
+    }
+}
+
+/// The kind of proceedings of a published case.
+pub(crate) fn kind(kind: Kind) -> Word {
+    match kind {
+        Kind::Civil => Word::KindCivil,
+        Kind::CriminalIncidental => Word::KindIncidental,
+        Kind::Other => Word::KindOther,
+    }
+}
+
+/// How a published case ended.
+pub(crate) fn outcome(outcome: Outcome) -> Word {
+    match outcome {
+        Outcome::Judgment => Word::OutcomeJudgment,
+        Outcome::Mediation => Word::OutcomeMediation,
+        Outcome::Withdrawn => Word::OutcomeWithdrawn,
+        Outcome::Rectified => Word::OutcomeRectified,
+        Outcome::NotClaimed => Word::OutcomeNotClaimed,
+        Outcome::Refused => Word::OutcomeRefused,
+        Outcome::Unknown => Word::OutcomeUnknown,
+    }
+}
+
+/// How many sources a published case has.
+pub(crate) fn confidence(confidence: Confidence) -> Word {
+    match confidence {
+        Confidence::TwoOrMore => Word::TwoSources,
+        Confidence::One => Word::OneSource,
+    }
+}
+
+/// How a published sum comes about.
+pub(crate) fn fixed_by(fixed_by: Option<FixedBy>) -> Word {
+    match fixed_by {
+        Some(FixedBy::Court) => Word::FixedByCourt,
+        Some(FixedBy::Agreement) => Word::FixedByAgreement,
+        Some(FixedBy::Formula) | None => Word::FixedByFormula,
+    }
+}
+
+/// A published case concerns minors.
+pub(crate) fn children(lang: Lang) -> &'static str {
+    lang.pick(text("涉及未成年人", "minors concerned"))
+}
+
+/// What the casebook holds.
+pub(crate) fn casebook_holds(lang: Lang, cases: usize, reproduced: usize) -> String {
+    match lang {
+        Lang::Zh => format!(
+            "收录 {cases} 件已公布的案例，其中 {reproduced} 件的总额可以由引擎逐步复算到分。没有公布的写作“—”，不作推测。"
+        ),
+        Lang::En => format!(
+            "{cases} published cases; the engine recomputes the sum of {reproduced} of them to the fen. What is not published is “—”, never a guess."
+        ),
+    }
+}
+
+/// How many cases fit.
+pub(crate) fn matches(lang: Lang, number: usize) -> String {
+    match (lang, number) {
+        (Lang::Zh, 0) => "没有符合的案例。".to_owned(),
+        (Lang::Zh, _) => format!("符合的案例 {number} 件"),
+        (Lang::En, 0) => "No case fits.".to_owned(),
+        (Lang::En, 1) => "1 case fits".to_owned(),
+        (Lang::En, _) => format!("{number} cases fit"),
+    }
+}
+
+/// How many cases have an estimate.
+pub(crate) fn estimates_done(lang: Lang, done: usize, of: usize) -> String {
+    match lang {
+        Lang::Zh => format!("已估 {done} 件，共 {of} 件。"),
+        Lang::En => format!("{done} of {of} estimated."),
+    }
+}
+
+/// How many cases a plot shows: those with both numbers.
+pub(crate) fn plotted(lang: Lang, shown: usize, of: usize, against: Word) -> String {
+    let what = against.of(lang);
+    match lang {
+        Lang::Zh => format!("{of} 件已公布案例中，{shown} 件既有确切的判赔额，又有{what}。"),
+        Lang::En => {
+            format!("{shown} of {of} published cases have both an exact award and {what}.")
+        }
+    }
+}
+
+/// How far the money per record is spread.
+pub(crate) fn spread(lang: Lang, low: &str, high: &str, times: &str) -> String {
+    match lang {
+        Lang::Zh => format!(
+            "按公布的条数（多为下限，故为每条的上限）计，每条 {low} 元至 {high} 元，相差约 {times} 倍。"
+        ),
+        Lang::En => format!(
+            "By the published numbers of records (mostly lower bounds, so upper bounds per record) from {low} to {high} yuan a record: a spread of about {times} : 1."
+        ),
+    }
+}
+
+/// A number that is at most so large.
+pub(crate) fn at_most(lang: Lang, number: &str) -> String {
+    match lang {
+        Lang::Zh => format!("至多 {number}"),
+        Lang::En => format!("at most {number}"),
+    }
 }
 
 /// Data subjects.

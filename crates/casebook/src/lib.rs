@@ -11,6 +11,7 @@
 use redress_core::{
     Assessment, Case, Invalid, Lens, Position, Totals, Yuan, assess,
     case::{DefendantId, Quantity},
+    lawbook::Date,
 };
 use serde::{Deserialize, Deserializer, de};
 
@@ -226,6 +227,28 @@ impl Record {
         assess(&self.case, Position::Found, Lens::LAW)
     }
 
+    /// What was awarded or agreed, compensation and punitive damages together, in yuan; `None` if no
+    /// exact sum is published.
+    pub fn award(&self) -> Option<Yuan> {
+        let Published { award, punitive, .. } = &self.published;
+        match (award, punitive) {
+            (Some(award), Some(punitive)) => award.plus(*punitive),
+            (one, other) => one.or(*other),
+        }
+    }
+
+    /// Whether punitive damages were asked for or awarded.
+    pub fn punitive(&self) -> bool {
+        self.case.punitive.is_some() || self.published.punitive.is_some()
+    }
+
+    /// The day it was decided, else the day it was filed; whether it was decided on that day.
+    pub fn day(&self) -> Option<(Date, bool)> {
+        let dates = self.case.dates;
+        let decided = dates.judgment.map(|day| (day, true));
+        decided.or_else(|| dates.filed.map(|day| (day, false)))
+    }
+
     /// Compares what the engine computes with what was awarded.
     pub fn verify(&self) -> Verdict {
         let assessment = match self.assess() {
@@ -337,6 +360,27 @@ mod tests {
             let by_others = matches!(record.fixed_by, Some(FixedBy::Court | FixedBy::Agreement));
             assert_eq!(lump_sum, by_others, "{}", record.id);
         }
+    }
+
+    #[test]
+    fn the_award_is_the_published_sum() {
+        for record in all() {
+            if let Some(expected) = &record.expected {
+                assert_eq!(record.award(), Some(expected.award), "{}", record.id);
+            }
+        }
+        // Only "over 14,000" is published of one, and nothing of the other.
+        for id in ["hic-liu-2021", "guangshan-tellers-2025"] {
+            assert_eq!(find(id).unwrap().award(), None, "{id}");
+        }
+    }
+
+    #[test]
+    fn a_case_is_dated_by_its_decision_else_by_its_filing() {
+        let day = |id| find(id).unwrap().day().map(|(day, decided)| (day.to_string(), decided));
+        assert_eq!(day("hic-sun-2020"), Some(("2021-01-08".to_owned(), true)));
+        assert_eq!(day("gzic-zheng-face-2022"), Some(("2022-01-11".to_owned(), false)));
+        assert_eq!(day("shijingshan-ma-2024"), None);
     }
 
     #[test]

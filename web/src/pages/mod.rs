@@ -7,6 +7,7 @@ mod estimate;
 mod guide;
 mod law;
 mod papers;
+mod records;
 mod shared_link;
 mod start;
 mod unknown;

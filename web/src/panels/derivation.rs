@@ -43,10 +43,7 @@ pub(crate) fn DerivationView(props: &DerivationProps) -> Html {
         What::Own(id) => owed(&shared, &props.case, assessment, id, false),
         What::Exposure(id) => owed(&shared, &props.case, assessment, id, true),
         what => match what.find(assessment) {
-            Some(figure) => {
-                let explanation = explain(lang, figure, &props.case);
-                html! { <ul class="tree root">{ node(&shared, &explanation, figure) }</ul> }
-            }
+            Some(figure) => derived(&shared, &props.case, figure, true),
             None => html! { <p class="muted">{ shared.t(Word::Gone) }</p> },
         },
     };
@@ -65,16 +62,22 @@ pub(crate) fn DerivationView(props: &DerivationProps) -> Html {
     }
 }
 
+/// A figure with everything below it. `linked`: an entered figure leads to its field.
+pub(crate) fn derived(shared: &Shared, case: &Case, figure: &Figure, linked: bool) -> Html {
+    let explanation = explain(shared.lang, figure, case);
+    html! { <ul class="tree root">{ node(shared, &explanation, figure, linked) }</ul> }
+}
+
 /// A figure, how it was made, what orders it, and what it was made from.
-fn node(shared: &Shared, explanation: &Explanation, figure: &Figure) -> Html {
+fn node(shared: &Shared, explanation: &Explanation, figure: &Figure, linked: bool) -> Html {
     let value = if is_known(figure) { explanation.value.clone() } else { UNKNOWN.to_owned() };
     let how = match &explanation.path {
-        // An entered figure leads to its field.
-        Some(path) => html! {
+        Some(path) if linked => html! {
             <button type="button" class="link how" onclick={shared.to(path)}>
                 { explanation.how.clone() }
             </button>
         },
+        Some(_) => Html::default(),
         None if explanation.how.is_empty() => Html::default(),
         None => html! { <p class="how">{ explanation.how.clone() }</p> },
     };
@@ -88,7 +91,7 @@ fn node(shared: &Shared, explanation: &Explanation, figure: &Figure) -> Html {
             { how }
             <Citations authority={explanation.authority.clone()} full={true} />
             if !explanation.parts.is_empty() {
-                <ul class="tree">{ for parts.map(|(part, figure)| node(shared, part, figure)) }</ul>
+                <ul class="tree">{ for parts.map(|(part, figure)| node(shared, part, figure, linked)) }</ul>
             }
         </li>
     }

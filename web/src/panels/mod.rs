@@ -18,8 +18,8 @@ mod sections;
 mod toolbar;
 
 pub(crate) use amounts::Amounts;
-pub(crate) use derivation::DerivationView;
 pub(crate) use downloads::{Downloads, receipt};
+pub(crate) use derivation::{DerivationView, derived};
 pub(crate) use facts::FactsPanel;
 pub(crate) use faults::Faults;
 pub(crate) use footer::Footer;

@@ -1,0 +1,151 @@
+// The published cases: search and filters, a case in full, and what is said when there is nothing to show.
+
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { open, text } from './harness.mjs';
+
+const records = (page) => page.locator('[data-test="record"]');
+const ids = (page) => page.locator('[data-test="record"] h2 a').evaluateAll((links) =>
+  links.map((link) => link.hash.split('/').pop()));
+const go = (page, hash) => page.goto(new URL(`/${hash}`, page.url()).href);
+
+async function openList(t, options) {
+  const page = await open(t, { path: '/#/casebook', ...options });
+  await records(page).first().waitFor();
+  return page;
+}
+
+test('the list holds every case and is searched in both languages', async (t) => {
+  const page = await openList(t);
+  assert.equal(await records(page).count(), 54);
+  const search = page.locator('[data-test="casebook-search"]');
+  await search.fill('孙某 下城区');
+  assert.deepEqual(await ids(page), ['hic-sun-2020']);
+  assert.match(await text(page, 'matches'), /1 件/);
+  await search.fill('XIACHENG sun');
+  assert.deepEqual(await ids(page), ['hic-sun-2020']);
+  await search.fill('没有这样的词');
+  assert.equal(await records(page).count(), 0);
+  assert.match(await text(page, 'matches'), /没有符合/);
+});
+
+test('filters cut the list down and the order is as chosen', async (t) => {
+  const page = await openList(t);
+  await page.locator('#filter-children').check();
+  await page.locator('[data-test="filter-outcome"]').selectOption({ label: '调解' });
+  assert.deepEqual(await ids(page), ['hic-short-video-2020']);
+  await page.locator('#filter-children').uncheck();
+  await page.locator('[data-test="filter-outcome"]').selectOption('');
+  await page.locator('[data-test="filter-order"]').selectOption({ label: '判赔额从高到低' });
+  assert.equal((await ids(page))[0], 'bishan-chen-duck-2020');
+  await page.locator('#filter-punitive').check();
+  await page.locator('[data-test="filter-reproduced"]').selectOption({ label: '可以复算' });
+  await page.locator('[data-test="filter-year"]').selectOption('2020');
+  assert.deepEqual(await ids(page), ['hic-cai-yao-masks-2020']);
+});
+
+test('what is searched for stays while one reads a case', async (t) => {
+  const page = await openList(t);
+  const search = page.locator('[data-test="casebook-search"]');
+  await search.fill('儿童');
+  const before = await ids(page);
+  assert.ok(before.length > 1, before.join());
+  await records(page).first().locator('a').click();
+  await page.locator('[data-test="case-record"]').waitFor();
+  // The next case is the next of those found.
+  await page.locator('[data-test="next"]').click();
+  await page.waitForURL(`**/#/casebook/${before[1]}`);
+  await page.goBack();
+  await page.waitForURL(`**/#/casebook/${before[0]}`);
+  await page.goBack();
+  await records(page).first().waitFor();
+  assert.equal(await search.inputValue(), '儿童');
+  assert.deepEqual(await ids(page), before);
+});
+
+for (const [lang, authority, remedy] of [
+  ['zh', '《个人信息保护法》第六十九条第二款', '赔礼道歉'],
+  ['en', 'PIPL Art. 69(2)', 'apolog'],
+]) {
+  test(`a case that is recomputed shows its derivation and what was ordered (${lang})`, async (t) => {
+    const page = await open(t, { lang, path: '/#/casebook/gzic-zheng-face-2022' });
+    await page.locator('[data-test="case-record"]').waitFor();
+    const derivation = await text(page, 'derivation');
+    for (const part of ['103,000.00', '13,000.00', '30,000.00', authority]) {
+      assert.ok(derivation.includes(part), `no ${part} in: ${derivation}`);
+    }
+    const whole = await text(page, 'case-record');
+    assert.ok(whole.toLowerCase().includes(remedy), whole);
+    // Zheng answers for everything.
+    assert.match(whole, /郑某\s*13,000\.00\s*103,000\.00/);
+    // The published facts rest on reports: no address is linked.
+    assert.equal(await page.locator('section:has(> #sources) a').count(), 0);
+  });
+}
+
+test('a case of which only facts are known says so and computes nothing', async (t) => {
+  const page = await open(t, { path: '/#/casebook/nanjing-qinhuai-zhang-pan' });
+  await page.locator('[data-test="facts-only"]').waitFor();
+  assert.equal(await page.locator('[data-test="derivation"]').count(), 0);
+  const whole = await text(page, 'case-record');
+  assert.match(whole, /判赔额（元） —/);
+});
+
+test('official sources are linked, and only those', async (t) => {
+  const page = await openList(t);
+  const hosts = new Set();
+  for (const id of await ids(page)) {
+    await go(page, `#/casebook/${id}`);
+    await page.locator(`main:has([data-test="open-case"])`).waitFor();
+    const links = await page.locator('section:has(> #sources) a').evaluateAll(
+      (all) => all.map((link) => new URL(link.href).hostname));
+    links.forEach((host) => hosts.add(host));
+  }
+  assert.ok(hosts.size > 0);
+  for (const host of hosts) assert.match(host, /\.gov\.cn$/);
+});
+
+test('a case opens in the workbench', async (t) => {
+  const page = await open(t, { path: '/#/casebook/hic-sun-2020' });
+  await page.locator('[data-test="open-case"]').click();
+  await page.locator('[data-test="award"]').filter({ hasText: '34,000.00' }).first().waitFor();
+  assert.match(page.url(), /#\/case$/);
+});
+
+test('an address of no case is explained', async (t) => {
+  const page = await open(t, { path: '/#/casebook/nothing-like-it' });
+  assert.match(await text(page, 'no-such-case'), /nothing-like-it/);
+});
+
+test('while the file of cases loads, and when it does not come, the page says so', async (t) => {
+  const page = await open(t);
+  let answer;
+  const held = new Promise((resolve) => { answer = resolve; });
+  await page.route('**/casebook.json*', async (route) => {
+    await held;
+    await route.fulfill({ status: 200, body: 'no case in here' });
+  });
+  for (const hash of ['#/casebook', '#/comparables', '#/estimate', '#/estimate/hic-sun-2020']) {
+    await go(page, hash);
+    await page.reload();
+    if (hash === '#/casebook') {
+      await page.locator('[data-test="casebook-loading"]').waitFor();
+      answer();
+    }
+    await page.locator('[data-test="casebook-missing"]').waitFor();
+  }
+});
+
+test('nothing is wider than a telephone', async (t) => {
+  for (const lang of ['zh', 'en']) {
+    const page = await openList(t, { lang, width: 320 });
+    const fits = () => page.evaluate(() =>
+      document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+    assert.ok(await fits(), `the list, ${lang}`);
+    for (const id of ['gzic-zheng-face-2022', 'hic-deng-xiao-2021', 'hic-cai-yao-masks-2020']) {
+      await go(page, `#/casebook/${id}`);
+      await page.locator('[data-test="case-record"]').waitFor();
+      assert.ok(await fits(), `${id}, ${lang}`);
+    }
+  }
+});

@@ -1,0 +1,202 @@
+//! One published case in full.
+
+use redress_casebook::Record;
+use redress_core::case::{ParamValue, RemedyChoice};
+use redress_drafting::{Lang, wording};
+use yew::prelude::*;
+
+use super::super::{
+    estimate::offered,
+    records::{
+        award, court, gain, list, numbers, open_button, people, pick, plain_sum, reasons, records,
+        section, words,
+    },
+};
+use crate::{
+    route::Route,
+    text::{self, Word},
+    ui::{Shared, status_mark},
+};
+
+/// The case; `order` is the list it stands in.
+pub(super) fn view(shared: &Shared, record: &Record, order: &[&Record]) -> Html {
+    let lang = shared.lang;
+    let published = &record.published;
+    let figures = [
+        (Word::AwardYuan, Some(award(lang, record))),
+        (Word::ClaimYuan, plain_sum(published.claim)),
+        (Word::GainYuan, Some(gain(lang, record))),
+        (Word::Records, Some(records(lang, record))),
+        (Word::People, Some(people(lang, record))),
+        (Word::PunitiveBaseYuan, plain_sum(published.punitive_base)),
+        (Word::Multiplier, published.multiplier.map(|times| times.to_string())),
+        (Word::FineYuan, plain_sum(published.fine)),
+        (Word::ConfiscatedYuan, plain_sum(published.confiscated)),
+    ];
+    let figures = figures.into_iter().filter_map(|(word, value)| Some((word, value?)));
+    html! {
+        <main class="page case-record" data-test="case-record" key={record.id.clone()}>
+            { neighbours(shared, record, order) }
+            <h1>{ words(lang, &record.title) }</h1>
+            <p class="about">
+                { court(shared, record) }
+                <span>{ shared.t(text::kind(record.kind)) }</span>
+                <span>{ shared.t(text::outcome(record.outcome)) }</span>
+                if record.children {
+                    <span>{ text::children(lang) }</span>
+                }
+            </p>
+            <p class="actions">
+                { open_button(shared, record) }
+                if offered(record) {
+                    <a href={Route::Estimate(Some(record.id.clone())).href()}>
+                        { shared.t(Word::PageEstimate) }
+                    </a>
+                }
+                <a href={Route::Comparables.href()}>{ shared.t(Word::PageComparables) }</a>
+            </p>
+            <div class="two">
+                <div>
+                    { section(shared, Word::PublishedFacts, "facts", html! {
+                        <p class="reading">{ words(lang, &record.facts) }</p>
+                    }) }
+                    if let Some(decided) = &record.decided {
+                        { section(shared, Word::Decided, "decided", html! {
+                            <p class="reading">{ words(lang, decided) }</p>
+                        }) }
+                    }
+                    { section(shared, Word::Arithmetic, "arithmetic", reasons(shared, record)) }
+                    { remedies(shared, record) }
+                </div>
+                <div>
+                    { section(shared, Word::PublishedNumbers, "numbers", numbers(shared, figures)) }
+                    { list(shared, Word::NotPublished, "unknown", &record.unknown) }
+                    { list(shared, Word::OurReading, "readings", &record.readings) }
+                    { sources(shared, record) }
+                </div>
+            </div>
+        </main>
+    }
+}
+
+/// The way to the list and to the cases beside this one.
+fn neighbours(shared: &Shared, record: &Record, order: &[&Record]) -> Html {
+    let here = order.iter().position(|one| one.id == record.id).unwrap_or_default();
+    let link = |index: Option<usize>, word: Word, rel: &'static str| {
+        let Some(other) = index.and_then(|index| order.get(index)) else {
+            return html! { <span class="muted">{ shared.t(word) }</span> };
+        };
+        let title = pick(shared.lang, &other.title).to_owned();
+        html! {
+            <a href={Route::Casebook(Some(other.id.clone())).href()} {rel} data-test={rel}
+                title={title.clone()}>
+                { shared.t(word) }<span class="vh">{ " " }{ title }</span>
+            </a>
+        }
+    };
+    html! {
+        <nav class="neighbours" aria-label={shared.t(Word::Neighbours)}>
+            <a href={Route::Casebook(None).href()}>{ "← " }{ shared.t(Word::PageCasebook) }</a>
+            <span class="figures">{ here + 1 }{ " / " }{ order.len() }</span>
+            { link(here.checked_sub(1), Word::Previous, "prev") }
+            { link(Some(here + 1), Word::Next, "next") }
+        </nav>
+    }
+}
+
+/// The remedies with their particulars, and where the money goes.
+fn remedies(shared: &Shared, record: &Record) -> Html {
+    let lang = shared.lang;
+    let case = &record.case;
+    let one = |choice: &RemedyChoice| {
+        let data = choice.id.get();
+        let particulars = data.parameters.iter().filter_map(|parameter| {
+            let value = choice.parameters.get(parameter.id)?;
+            let options = parameter.choices.map_or(&[][..], |choices| choices.options);
+            let option = |id: &str| options.iter().find(|option| option.id == id);
+            let value = match value {
+                ParamValue::Text(id) => option(id)
+                    .map_or_else(|| id.clone(), |option| lang.pick(option.label).to_owned()),
+                ParamValue::Number(number) => number.to_string(),
+                ParamValue::Flag(flag) => {
+                    shared.t(if *flag { Word::Yes } else { Word::No }).to_owned()
+                }
+                ParamValue::List(texts) => texts.join(match lang {
+                    Lang::Zh => "；",
+                    Lang::En => "; ",
+                }),
+            };
+            Some(html! { <div><dt>{ lang.pick(parameter.label) }</dt><dd>{ value }</dd></div> })
+        });
+        html! {
+            <li>
+                <p>
+                    <span class="remedy-name">{ lang.pick(data.name) }</span>
+                    if let Some(status) = choice.status {
+                        <span class="tag">{ text::remedy_status(lang, status) }</span>
+                    } else {
+                        <span class="tag muted">{ shared.t(Word::OutcomeUnknown) }</span>
+                    }
+                    { " " }{ status_mark(lang, text::standing(data.standing)) }
+                </p>
+                if !choice.parameters.is_empty() {
+                    <dl class="numbers">{ for particulars }</dl>
+                }
+                if !choice.reason.is_empty() {
+                    <p class="hint" lang="zh-CN">{ choice.reason.clone() }</p>
+                }
+            </li>
+        }
+    };
+    let money = case.destination.as_ref().map(|destination| {
+        let payee = wording::payee(lang, destination.payee);
+        html! {
+            <p class="reading">
+                { payee }
+                if !destination.name.is_empty() {
+                    { " · " }<span lang="zh-CN">{ destination.name.clone() }</span>
+                }
+                if !destination.purpose.is_empty() {
+                    { " · " }<span lang="zh-CN">{ destination.purpose.clone() }</span>
+                }
+            </p>
+        }
+    });
+    html! {
+        <>
+            if !case.remedies.is_empty() {
+                { section(shared, Word::Remedies, "remedies", html! {
+                    <ul class="ordered">{ for case.remedies.iter().map(one) }</ul>
+                }) }
+            }
+            if let Some(money) = money {
+                { section(shared, Word::Destination, "destination", money) }
+            }
+        </>
+    }
+}
+
+/// Official addresses only; facts that rest on reposts carry no link.
+fn sources(shared: &Shared, record: &Record) -> Html {
+    let host = |address: &str| address.split('/').nth(2).unwrap_or(address).to_owned();
+    section(
+        shared,
+        Word::Source,
+        "sources",
+        html! {
+            <>
+                <p class="hint">{ shared.t(text::confidence(record.confidence)) }</p>
+                if record.sources.is_empty() {
+                    <p class="hint">{ shared.t(Word::NoOfficialSource) }</p>
+                }
+                <ul>{ for record.sources.iter().map(|source| html! {
+                    <li>
+                        <a href={source.clone()} rel="noopener noreferrer" target="_blank">
+                            { host(source) }<span class="vh">{ " " }{ source.clone() }</span>
+                        </a>
+                    </li>
+                }) }</ul>
+            </>
+        },
+    )
+}

@@ -1,0 +1,153 @@
+//! Which published cases are looked for, and in which order.
+
+use std::cmp::Reverse;
+
+use redress_casebook::{Field, Kind, Outcome, Record};
+
+pub(super) const FIELDS: [Field; 2] = [Field::PersonalInformation, Field::Consumer];
+pub(super) const KINDS: [Kind; 3] = [Kind::Civil, Kind::CriminalIncidental, Kind::Other];
+pub(super) const OUTCOMES: [Outcome; 7] = [
+    Outcome::Judgment,
+    Outcome::Mediation,
+    Outcome::Withdrawn,
+    Outcome::Rectified,
+    Outcome::NotClaimed,
+    Outcome::Refused,
+    Outcome::Unknown,
+];
+
+/// What is looked for; a filter that is `None` or `false` lets everything through. Numbers are places in
+/// the lists above.
+#[derive(Clone, Default)]
+pub(super) struct Wanted {
+    pub(super) search: String,
+    pub(super) field: Option<usize>,
+    pub(super) kind: Option<usize>,
+    pub(super) outcome: Option<usize>,
+    /// 0: the engine reproduces the sum; 1: the facts do not determine it.
+    pub(super) reproduced: Option<usize>,
+    /// A place in [`years`].
+    pub(super) year: Option<usize>,
+    pub(super) children: bool,
+    pub(super) punitive: bool,
+    /// 0: by award, 1: by records; else by day.
+    pub(super) order: Option<usize>,
+}
+
+/// The years in which cases were decided, or filed if that is all that is known; the latest first.
+pub(super) fn years(records: &[Record]) -> Vec<i32> {
+    let mut years: Vec<i32> = records.iter().filter_map(year).collect();
+    years.sort_unstable_by_key(|year| Reverse(*year));
+    years.dedup();
+    years
+}
+
+fn year(record: &Record) -> Option<i32> {
+    record.day().map(|(day, _)| day.parts().0)
+}
+
+impl Wanted {
+    /// The cases that fit, in the order asked for. What has no day or number comes last.
+    pub(super) fn find<'a>(&self, records: &'a [Record]) -> Vec<&'a Record> {
+        let words: Vec<String> = self.search.split_whitespace().map(str::to_lowercase).collect();
+        let year = self.year.and_then(|year| years(records).get(year).copied());
+        let mut found: Vec<_> =
+            records.iter().filter(|record| self.fits(record, &words, year)).collect();
+        found.sort_by_cached_key(|record| Reverse(self.rank(record)));
+        found
+    }
+
+    fn fits(&self, record: &Record, words: &[String], in_year: Option<i32>) -> bool {
+        let is = |place: Option<usize>, holds: &dyn Fn(usize) -> bool| place.is_none_or(holds);
+        is(self.field, &|place| FIELDS.get(place) == Some(&record.field))
+            && is(self.kind, &|place| KINDS.get(place) == Some(&record.kind))
+            && is(self.outcome, &|place| OUTCOMES.get(place) == Some(&record.outcome))
+            && is(self.reproduced, &|place| record.expected.is_some() == (place == 0))
+            && (in_year.is_none() || year(record) == in_year)
+            && (!self.children || record.children)
+            && (!self.punitive || record.punitive())
+            && (words.is_empty() || has_all(record, words))
+    }
+
+    fn rank(&self, record: &Record) -> Option<i64> {
+        match self.order {
+            Some(0) => record.award().map(redress_core::Yuan::fen),
+            Some(_) => {
+                let records = record.published.records?;
+                i64::try_from(records.value.get()).ok()
+            }
+            None => record.day().map(|(day, _)| {
+                let (year, month, day) = day.parts();
+                i64::from(year) * 10_000 + i64::from(month) * 100 + i64::from(day)
+            }),
+        }
+    }
+}
+
+/// Whether title, facts, court and docket have every word between them, in either language.
+fn has_all(record: &Record, words: &[String]) -> bool {
+    let Record { title, facts, case, .. } = record;
+    let texts = [&title.zh, &title.en, &facts.zh, &facts.en, &case.court, &case.docket, &record.id];
+    let text = texts.map(|text| text.to_lowercase()).join("\n");
+    words.iter().all(|word| text.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ids(wanted: &Wanted) -> Vec<String> {
+        let records: Vec<_> = redress_casebook::all().collect();
+        wanted.find(&records).iter().map(|record| record.id.clone()).collect()
+    }
+
+    fn search(text: &str) -> Vec<String> {
+        ids(&Wanted { search: text.to_owned(), ..Wanted::default() })
+    }
+
+    #[test]
+    fn every_word_must_be_there_in_either_language_and_any_case() {
+        assert_eq!(search("孙某 下城区"), ["hic-sun-2020"]);
+        assert_eq!(search("XIACHENG sun"), ["hic-sun-2020"]);
+        assert!(search("孙某 no-such-word").is_empty());
+        assert_eq!(search("  ").len(), 54);
+        // The court.
+        assert!(search("广州互联网法院").contains(&"gzic-zheng-face-2022".to_owned()));
+    }
+
+    #[test]
+    fn filters_cut_down_together() {
+        // Published cases of children whose sum is determined: the short-video platform and the
+        // Hangzhou identity site among them.
+        let wanted = Wanted { children: true, reproduced: Some(0), ..Wanted::default() };
+        let found = ids(&wanted);
+        assert!(found.contains(&"hic-short-video-2020".to_owned()), "{found:?}");
+        assert!(!found.contains(&"nanjing-qinhuai-zhang-pan".to_owned()), "its sum is unknown");
+        let mediated = ids(&Wanted { outcome: Some(1), ..wanted });
+        assert_eq!(mediated, ["hic-short-video-2020"]);
+    }
+
+    #[test]
+    fn the_order_is_by_day_award_or_records_and_the_unknown_is_last() {
+        let records: Vec<_> = redress_casebook::all().collect();
+        for order in [None, Some(0), Some(1)] {
+            let wanted = Wanted { order, ..Wanted::default() };
+            let ranks: Vec<_> =
+                wanted.find(&records).iter().map(|record| wanted.rank(record)).collect();
+            assert!(ranks.is_sorted_by(|a, b| a >= b), "{ranks:?}");
+            assert!(ranks.last().is_some_and(Option::is_none));
+        }
+        let by_award = ids(&Wanted { order: Some(0), ..Wanted::default() });
+        // 10 × 380,460 in the duck case is the largest exact sum.
+        assert_eq!(by_award.first().map(String::as_str), Some("bishan-chen-duck-2020"));
+    }
+
+    #[test]
+    fn a_year_is_that_of_the_decision() {
+        let records: Vec<_> = redress_casebook::all().collect();
+        let place = years(&records).iter().position(|year| *year == 2021);
+        let found = ids(&Wanted { year: place, ..Wanted::default() });
+        assert!(found.contains(&"hic-sun-2020".to_owned()), "judged on 8 January 2021");
+        assert!(!found.contains(&"shijingshan-ma-2024".to_owned()));
+    }
+}

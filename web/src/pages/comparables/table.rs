@@ -1,0 +1,146 @@
+//! The table: the same data as the plot, and what follows from them.
+
+use std::cmp::Reverse;
+
+use redress_core::Decimal;
+use redress_drafting::{Lang, wording};
+use yew::prelude::*;
+
+use super::{
+    super::records::{chooser, section},
+    rows::{Row, rounded},
+};
+use crate::{
+    figures::UNKNOWN,
+    route::Route,
+    text::{self, Word},
+    ui::Shared,
+};
+
+/// The orders beside the first, by award.
+const ORDERS: [Word; 4] = [Word::ByPerRecord, Word::ByRecords, Word::ByGain, Word::ByDayOfCase];
+
+/// The rows, the largest first; what is not known comes last.
+fn sort(rows: &mut [Row], order: Option<usize>) {
+    let number = |row: &Row| match order {
+        None => Some(row.award.decimal()),
+        Some(0) => row.per_record(),
+        Some(1) => row.records.map(|records| Decimal::from(records.value.get())),
+        Some(2) => row.gain.map(redress_core::Yuan::decimal),
+        Some(_) => None,
+    };
+    rows.sort_by_cached_key(|row| Reverse((number(row), row.day.clone())));
+}
+
+pub(super) fn view(
+    shared: &Shared,
+    mut rows: Vec<Row>,
+    order: Option<usize>,
+    on_order: &Callback<Option<usize>>,
+) -> Html {
+    sort(&mut rows, order);
+    let words = ORDERS.map(|word| shared.t(word).into());
+    let by_award = shared.t(Word::ByAward);
+    // The column by which the rows are ordered says so; the day has none of its own.
+    let head = |word: Word, place: Option<usize>| {
+        html! {
+            <th scope="col" class="sum" aria-sort={(order == place).then_some("descending")}>
+                { shared.t(word) }
+            </th>
+        }
+    };
+    section(
+        shared,
+        Word::SameData,
+        "same-data",
+        html! {
+            <>
+                <div class="table-order">
+                    { chooser("table-order", shared.t(Word::SortBy), by_award, words, order, on_order) }
+                </div>
+                <table class="twin" data-test="twin">
+                    <thead>
+                        <tr>
+                            <th scope="col" aria-sort={(order == Some(3)).then_some("descending")}>
+                                { shared.t(Word::Case) }
+                            </th>
+                            { head(Word::Records, Some(1)) }
+                            { head(Word::GainYuan, Some(2)) }
+                            { head(Word::AwardYuan, None) }
+                            { head(Word::PerRecord, Some(0)) }
+                            <th scope="col" class="sum">{ shared.t(Word::TimesGain) }</th>
+                        </tr>
+                    </thead>
+                    <tbody>{ for rows.iter().map(|row| line(shared, row)) }</tbody>
+                </table>
+            </>
+        },
+    )
+}
+
+fn line(shared: &Shared, row: &Row) -> Html {
+    let lang = shared.lang;
+    let cell = |word: Word, value: Option<String>| {
+        html! {
+            <td class="sum">
+                <span class="cell-label" aria-hidden="true">{ shared.t(word) }</span>
+                { value.unwrap_or_else(|| UNKNOWN.to_owned()) }
+            </td>
+        }
+    };
+    let records = row.records.map(|records| wording::quantity(lang, &records.to_string()));
+    let title = match &row.id {
+        Some(id) => html! {
+            <a href={Route::Casebook(Some(id.clone())).href()}>{ row.title.clone() }</a>
+        },
+        None => {
+            html! { <a href={Route::Case(None).href()}><strong>{ "◆ " }{ row.title.clone() }</strong></a> }
+        }
+    };
+    html! {
+        <tr key={row.id.clone().unwrap_or_default()} class={row.id.is_none().then_some("own")}>
+            <th scope="row">
+                { title }
+                <span class="about">
+                    if let Some(day) = &row.day { <span class="figures">{ day.clone() }</span> }
+                    if row.children { <span>{ text::children(lang) }</span> }
+                </span>
+            </th>
+            { cell(Word::Records, records) }
+            { cell(Word::GainYuan, row.gain.map(wording::separated)) }
+            { cell(Word::AwardYuan, Some(wording::separated(row.award))) }
+            { cell(Word::PerRecord, per_record(lang, row)) }
+            { cell(Word::TimesGain, row.times_gain().map(|times| rounded(times).to_string())) }
+        </tr>
+    }
+}
+
+/// Yuan per record, marked where the number of records is a lower bound.
+fn per_record(lang: Lang, row: &Row) -> Option<String> {
+    let sum = rounded(row.per_record()?).to_string();
+    let over = row.records.is_some_and(|records| records.over);
+    Some(if over { text::at_most(lang, &sum) } else { sum })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pages::comparables::rows::{Against, rows};
+
+    #[test]
+    fn the_table_is_ordered_by_what_is_asked_for() {
+        let records: Vec<_> = redress_casebook::all().collect();
+        let mut all = rows(Lang::En, &records, Against::Records);
+        let first = |rows: &[Row]| rows[0].id.clone().unwrap();
+        sort(&mut all, None);
+        assert_eq!(first(&all), "gzic-zheng-face-2022"); // 103,000
+        sort(&mut all, Some(0));
+        assert_eq!(first(&all), "hic-linan-doxing-2025"); // 100,000 / 1,200
+        sort(&mut all, Some(1));
+        assert_eq!(first(&all), "shanghai-hongkou-students"); // 500,000
+        sort(&mut all, Some(2));
+        assert_eq!(first(&all), "hangzhou-zou-han-2022"); // 45,170
+        sort(&mut all, Some(3));
+        assert_eq!(first(&all), "hic-linan-doxing-2025"); // 28 August 2025
+    }
+}

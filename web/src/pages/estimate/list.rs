@@ -1,0 +1,84 @@
+//! The cases that can be estimated.
+
+use redress_casebook::{Field, Record};
+use redress_drafting::wording;
+use yew::prelude::*;
+
+use super::{
+    super::records::{court, section, words},
+    kept, offered,
+};
+use crate::{
+    route::Route,
+    text::{self, Word},
+    ui::{Shared, use_shared},
+};
+
+/// The list, with one's own estimates and without the courts' sums.
+#[component]
+pub(super) fn List() -> Html {
+    let shared = use_shared();
+    let cleared = use_state(|| 0);
+    let cases: Vec<_> = shared.casebook.records().iter().filter(|record| offered(record)).collect();
+    let done: Vec<String> = cases
+        .iter()
+        .filter(|record| kept::load(&record.id).is_some())
+        .map(|record| record.id.clone())
+        .collect();
+    let clear = {
+        let (cleared, done) = (cleared.clone(), done.clone());
+        Callback::from(move |_: MouseEvent| {
+            for id in &done {
+                kept::forget(id);
+            }
+            cleared.set(*cleared + 1);
+        })
+    };
+    let of_field = |field: Field, word: Word, id: &'static str| {
+        let cases = cases.iter().filter(|record| record.field == field);
+        let items = cases.map(|record| entry(&shared, record));
+        section(&shared, word, id, html! { <ol class="records">{ for items }</ol> })
+    };
+    html! {
+        <main class="page estimate" data-test="estimate-list">
+            <h1>{ shared.t(Word::PageEstimate) }</h1>
+            <p class="reading">{ shared.t(Word::EstimateHint) }</p>
+            <p class="hint">{ text::estimates_done(shared.lang, done.len(), cases.len()) }</p>
+            if !done.is_empty() {
+                <button type="button" class="quiet" data-test="clear-all" onclick={clear}>
+                    { shared.t(Word::ClearEstimates) }
+                </button>
+            }
+            { of_field(Field::PersonalInformation, Word::FieldPersonalInformation, "estimate-pi") }
+            { of_field(Field::Consumer, Word::FieldConsumer, "estimate-consumer") }
+        </main>
+    }
+}
+
+fn entry(shared: &Shared, record: &Record) -> Html {
+    let lang = shared.lang;
+    let estimate = kept::load(&record.id);
+    html! {
+        <li key={record.id.clone()} class="record-line" data-test="to-estimate">
+            <div>
+                <h3><a href={Route::Estimate(Some(record.id.clone())).href()}>
+                    { words(lang, &record.title) }
+                </a></h3>
+                <p class="about">
+                    { court(shared, record) }
+                    if record.children {
+                        <span>{ text::children(lang) }</span>
+                    }
+                </p>
+            </div>
+            if let Some(estimate) = estimate {
+                <dl>
+                    <div class="number">
+                        <dt>{ shared.t(Word::YourEstimateYuan) }</dt>
+                        <dd>{ wording::separated(estimate.sum) }</dd>
+                    </div>
+                </dl>
+            }
+        </li>
+    }
+}

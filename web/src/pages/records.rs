@@ -1,0 +1,231 @@
+//! What the pages on published cases share: their words, their numbers, and how a sum comes about.
+
+use redress_casebook::{Record, Text};
+use redress_core::{Assessment, Yuan, case::Quantity};
+use redress_drafting::{Lang, wording};
+use yew::prelude::*;
+
+use crate::{
+    app::{begin, from_record},
+    casebook::Casebook,
+    figures::UNKNOWN,
+    panels::derived,
+    route::Route,
+    text::{self, Word},
+    ui::{Shared, on_select},
+};
+
+/// A text of a record in the language of the page.
+pub(super) fn pick(lang: Lang, text: &Text) -> &str {
+    match lang {
+        Lang::Zh => &text.zh,
+        Lang::En => &text.en,
+    }
+}
+
+/// A text of a record, for a page.
+pub(super) fn words(lang: Lang, text: &Text) -> AttrValue {
+    pick(lang, text).to_owned().into()
+}
+
+/// What is said while the records are not there; `None` if they are.
+pub(super) fn not_there(shared: &Shared) -> Option<Html> {
+    let (word, test) = match shared.casebook {
+        Casebook::Loaded(_) => return None,
+        Casebook::Loading => (Word::CasebookLoading, "casebook-loading"),
+        Casebook::Missing => (Word::CasebookMissing, "casebook-missing"),
+    };
+    Some(html! { <p class="reading" role="status" data-test={test}>{ shared.t(word) }</p> })
+}
+
+/// Says that no published case has this id, and leads back to the list.
+pub(super) fn no_such_case(shared: &Shared, id: &str, word: Word, list: &Route) -> Html {
+    html! {
+        <main class="page">
+            <h1>{ shared.t(word) }</h1>
+            <p class="reading" data-test="no-such-case">
+                { shared.t(Word::NoSuchCaseHint) }{ " " }<code>{ id.to_owned() }</code>
+            </p>
+            <p><a href={list.href()}>{ shared.t(text::page(list)) }</a></p>
+        </main>
+    }
+}
+
+/// Where and when: the court, and the day of the decision or of the filing.
+pub(super) fn court(shared: &Shared, record: &Record) -> Html {
+    let day = record.day().map(|(day, decided)| {
+        let filed = if decided { "" } else { shared.t(Word::FiledThen) };
+        format!("{day}{filed}")
+    });
+    html! {
+        <>
+            if !record.case.court.is_empty() {
+                <span lang="zh-CN">{ record.case.court.clone() }</span>
+            }
+            if let Some(day) = day {
+                <span class="figures">{ day }</span>
+            }
+        </>
+    }
+}
+
+/// A sum, or what is published in place of one, or the mark of the unknown.
+fn sum(lang: Lang, exact: Option<Yuan>, words: Option<&Text>) -> String {
+    let words = words.map(|words| pick(lang, words).to_owned());
+    exact.map(wording::separated).or(words).unwrap_or_else(|| UNKNOWN.to_owned())
+}
+
+fn number(lang: Lang, exact: Option<Quantity>, words: Option<&Text>) -> String {
+    let words = words.map(|words| pick(lang, words).to_owned());
+    let exact = exact.map(|exact| wording::quantity(lang, &exact.to_string()));
+    exact.or(words).unwrap_or_else(|| UNKNOWN.to_owned())
+}
+
+/// What was awarded.
+pub(super) fn award(lang: Lang, record: &Record) -> String {
+    sum(lang, record.award(), record.published.award_text.as_ref())
+}
+
+/// What the defendants gained.
+pub(super) fn gain(lang: Lang, record: &Record) -> String {
+    sum(lang, record.published.gain, record.published.gain_text.as_ref())
+}
+
+/// How many records.
+pub(super) fn records(lang: Lang, record: &Record) -> String {
+    number(lang, record.published.records, record.published.records_text.as_ref())
+}
+
+/// How many persons.
+pub(super) fn people(lang: Lang, record: &Record) -> String {
+    number(lang, record.published.people, record.published.people_text.as_ref())
+}
+
+/// A sum without words.
+pub(super) fn plain_sum(exact: Option<Yuan>) -> Option<String> {
+    exact.map(wording::separated)
+}
+
+/// Labels with values, as a list.
+pub(super) fn numbers(shared: &Shared, rows: impl IntoIterator<Item = (Word, String)>) -> Html {
+    let row = |(word, value): (Word, String)| {
+        html! { <div><dt>{ shared.t(word) }</dt><dd>{ value }</dd></div> }
+    };
+    html! { <dl class="numbers">{ for rows.into_iter().map(row) }</dl> }
+}
+
+/// A section with a heading of its own.
+pub(super) fn section(shared: &Shared, word: Word, id: &'static str, body: Html) -> Html {
+    html! {
+        <section class="part" aria-labelledby={id}>
+            <h2 {id}>{ shared.t(word) }</h2>
+            { body }
+        </section>
+    }
+}
+
+/// A section that is a list of texts; nothing if there are none.
+pub(super) fn list(shared: &Shared, word: Word, id: &'static str, texts: &[Text]) -> Html {
+    if texts.is_empty() {
+        return Html::default();
+    }
+    let items = texts.iter().map(|text| html! { <li>{ words(shared.lang, text) }</li> });
+    section(shared, word, id, html! { <ul class="dots reading">{ for items }</ul> })
+}
+
+/// How the published sum comes about: in words, and as the engine derives it with its authority.
+pub(super) fn reasons(shared: &Shared, record: &Record) -> Html {
+    let lang = shared.lang;
+    // Computed here and now, and shown only if it is what was published.
+    let computed = record.expected.as_ref().and_then(|expected| {
+        let assessment = record.assess().ok()?;
+        (assessment.totals.award == expected.award).then_some(assessment)
+    });
+    html! {
+        <>
+            if let Some(arithmetic) = &record.arithmetic {
+                <p class="reading sums-in-words">{ words(lang, arithmetic) }</p>
+            }
+            if let Some(assessment) = computed {
+                <p class="hint" data-test="reproduced">
+                    { shared.t(text::fixed_by(record.fixed_by)) }
+                </p>
+                <div data-test="derivation">
+                    { derived(shared, &record.case, &assessment.award, false) }
+                </div>
+                { parts(shared, record, &assessment) }
+            } else {
+                <p class="hint" data-test="facts-only">{ shared.t(Word::FactsDoNotDetermine) }</p>
+            }
+        </>
+    }
+}
+
+/// What each of several defendants owes, where the record says so.
+fn parts(shared: &Shared, record: &Record, assessment: &Assessment) -> Html {
+    let several = record.expected.as_ref().is_some_and(|e| e.defendants.len() > 1);
+    if !several {
+        return Html::default();
+    }
+    html! {
+        <table class="sums parts">
+            <thead>
+                <tr>
+                    <th scope="col">{ shared.t(Word::Defendant) }</th>
+                    <th scope="col" class="sum">{ shared.t(Word::Own) }</th>
+                    <th scope="col" class="sum">{ shared.t(Word::Exposure) }</th>
+                </tr>
+            </thead>
+            <tbody>
+                { for assessment.defendants.iter().map(|one| html! {
+                    <tr>
+                        <th scope="row">
+                            { wording::defendant(shared.lang, one.id.as_str(), &record.case) }
+                        </th>
+                        <td>{ wording::separated(one.own) }</td>
+                        <td>{ wording::separated(one.exposure) }</td>
+                    </tr>
+                }) }
+            </tbody>
+        </table>
+    }
+}
+
+/// A button that opens the facts as a case in the workbench.
+pub(super) fn open_button(shared: &Shared, record: &Record) -> Html {
+    let (dispatch, casebook, id) =
+        (shared.dispatch.clone(), shared.casebook.clone(), record.id.clone());
+    let onclick = Callback::from(move |_: MouseEvent| {
+        if let Some(record) = casebook.find(&id) {
+            begin(&dispatch, from_record(record));
+        }
+    });
+    html! {
+        <button type="button" class="primary" data-test="open-case" {onclick}>
+            { shared.t(Word::OpenInWorkbench) }
+        </button>
+    }
+}
+
+/// A choice of one of some words, or of none, which has a word of its own.
+pub(super) fn chooser(
+    id: &'static str,
+    label: &'static str,
+    none: &'static str,
+    words: impl IntoIterator<Item = AttrValue>,
+    chosen: Option<usize>,
+    onchange: &Callback<Option<usize>>,
+) -> Html {
+    let onchange = onchange.reform(|value: String| value.parse::<usize>().ok());
+    html! {
+        <div class="field">
+            <label for={id}>{ label }</label>
+            <select {id} data-test={id} onchange={on_select(&onchange)}>
+                <option value="" selected={chosen.is_none()}>{ none }</option>
+                { for words.into_iter().enumerate().map(|(index, word)| html! {
+                    <option value={index.to_string()} selected={chosen == Some(index)}>{ word }</option>
+                }) }
+            </select>
+        </div>
+    }
+}
