@@ -5,6 +5,7 @@ mod citation;
 mod faults;
 mod findings;
 mod labels;
+mod law;
 mod numerals;
 mod places;
 
@@ -15,6 +16,7 @@ pub use labels::{
     bearer, behaviour, date_source, disposition, element, fee_basis, head, label, level, mode,
     payee, plaintiff, position, reform, route,
 };
+pub use law::{brackets, instrument_kind, modality, number};
 pub(crate) use numerals::percent;
 pub use numerals::{capital, chinese, date_in_words, plain, separated};
 pub use places::{defendant, place};
