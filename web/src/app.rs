@@ -209,11 +209,16 @@ fn use_arrival(route: &Route, lang: Lang) {
         let name = crate::text::page(route).of(*lang);
         dom::set_title(&if *route == Route::Start { brand } else { format!("{name} · {brand}") });
         let before = before.replace(Some(route.clone()));
-        if before.is_some_and(|before| before != *route && !matches!(route, Route::Case(Some(_)))) {
+        if before.is_some_and(|before| before != *route && !leads_within(route)) {
             dom::scroll_to_top();
             dom::focus("content");
         }
     });
+}
+
+/// Whether an address leads to a place within a page, which that page brings into view itself.
+fn leads_within(route: &Route) -> bool {
+    matches!(route, Route::Case(Some(_)) | Route::Law(_, Some(_)))
 }
 
 /// Begins with another case.

@@ -17,7 +17,7 @@ use crate::{
     route::{Part, Route},
 };
 
-const fn text(zh: &'static str, en: &'static str) -> Text {
+pub(crate) const fn text(zh: &'static str, en: &'static str) -> Text {
     Text { zh, en }
 }
 
@@ -292,6 +292,47 @@ words! {
     OwnIs: "各部分中由其自身承担的数额之和。", "The sum of what he bears himself of each part.";
     ExposureIs: "可以向其主张的最高数额：自身各部分全额，加上对他人承担连带责任的部分。", "The most that can be claimed from him: his own parts in full, and what he answers for.";
     NoParts: "没有由其承担的部分。", "He owes no part.";
+
+    // Law book
+    LawIntro: "本站计算所依据的全部法律文件。每一条文按施行时间列出历次文本；日期决定引用哪一个。", "Everything the figures rest on. Each provision is listed with its texts over time; the date decides which one is cited.";
+    LawSearch: "查找条文", "Find a provision";
+    LawSearchHint: "名称、条号或者内容，中英文均可，如：69、第六十九条、惩罚性", "Title, article or content, in either language: 69, 第六十九条, punitive";
+    Found: "找到条文", "Provisions found:";
+    AsOf: "适用日期", "As of";
+    AsChecked: "回到核对日", "Back to the day last checked,";
+    ProvisionCount: "条", "provisions";
+    LegendInForce: "当日施行的文本", "the text in force on the day";
+    LegendContested: "条文有效，能否用于该问题有争议，视案件而定", "in force, but whether it carries the point is contested; this depends on the case";
+    LegendProposal: "论文的立法建议，不是法律", "the paper’s proposal, not law";
+    LegendUnverified: "内容未经核对，不作为法律引用", "the text was not confirmed and is not cited as law";
+    ReasonsOnly: "只能在说理中引用，不作为裁判依据。", "Cited in the reasons only, not as the basis of a judgment.";
+    NoSourceOfLaw: "不是法律渊源，仅供参考。", "Not a source of law; for reference.";
+    ProposalsNote: "以下是论文的主张，不是现行法。只有在“立法建议”视角下才参与测算，并始终标注。", "What the paper proposes; not the law in force. It enters a figure only with the lens “Proposals”, and is always marked.";
+    ForReference: "仅供参考", "for reference";
+    NotYet: "该日尚未施行或者未收录，始于", "not yet in force or not in this book; begins";
+    Ended: "该日已不再施行，止于", "no longer in force; ended";
+    NoInstrument: "没有收录这一文件，以下是全部收录文件：", "This instrument is not in the book; here is all that is:";
+    NoProvision: "本文件中没有收录这一条，以下是已收录的条文：", "This provision is not in the book; here are those that are:";
+    Life: "沿革", "Texts over time";
+    TimelineLabel: "施行时间图，内容与下表及各条“历次文本”相同", "When each text was in force; the table below and “All texts” say the same";
+    FirstDay: "施行", "First day";
+    LastDay: "终止", "Last day";
+    StillInForce: "施行中", "in force";
+    NumberAndNote: "文号与说明", "Number and note";
+    FromUnverified: "起始日未核验", "first day not verified";
+    Provisions: "条文", "Provisions";
+    GistNote: "以下是要旨，由本站概括，不是官方文本；引用前请核对官方来源。", "These are gists in our own words, not the official text; check the official source before citing.";
+    NumbersFixed: "所定数值", "Numbers it fixes";
+    Scale: "分段标准", "Scale";
+    AllTexts: "历次文本", "All texts:";
+    SameText: "内容不变。", "The same text.";
+    UsedFor: "用于", "Used for";
+    Slips: "论文引用勘误", "References in the paper, corrected";
+    SlipCount: "处", "of them";
+    SlipsNote: "论文中与官方文本不符的引用。本站一律以官方文本为准。", "Where the paper’s references differ from the official texts. This site follows the texts.";
+    SlipNumber: "序号", "Number";
+    PaperSays: "论文称", "The paper says";
+    SourceSays: "核对结果", "The source says";
 
     // Faults
     FaultsTitle: "有几处需要更正", "Something needs correcting";
