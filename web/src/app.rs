@@ -70,7 +70,7 @@ pub(crate) fn App() -> Html {
         Route::Start => html! { <Start open={model.id.clone()} case={model.case.clone()} /> },
         Route::Case(part) => html! { <Workbench model={model.clone()} part={*part} /> },
         Route::Papers(kind) => html! { <PapersPage case={model.case.clone()} kind={*kind} /> },
-        Route::Guide(step) => html! { <GuidePage case={model.case.clone()} step={step.clone()} /> },
+        Route::Guide(step) => html! { <GuidePage model={model.clone()} step={step.clone()} /> },
         Route::Estimate(id) => html! { <EstimatePage id={id.clone()} /> },
         Route::Casebook(id) => html! { <CasebookPage id={id.clone()} /> },
         Route::Comparables => html! { <Comparables case={model.case.clone()} /> },

@@ -1,8 +1,8 @@
 //! The parts of the page.
 
-mod amounts;
+pub(crate) mod amounts;
 mod derivation;
-mod facts;
+pub(crate) mod facts;
 mod faults;
 mod footer;
 mod header;
@@ -11,12 +11,12 @@ mod notice;
 mod punitive;
 mod record;
 mod remedies;
-mod result;
+pub(crate) mod result;
 mod schedule;
 mod sections;
 mod toolbar;
 
-pub(crate) use amounts::Amounts;
+pub(crate) use amounts::{Amounts, AmountsProps};
 pub(crate) use derivation::DerivationView;
 pub(crate) use facts::FactsPanel;
 pub(crate) use faults::Faults;

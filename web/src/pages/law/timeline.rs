@@ -68,7 +68,8 @@ pub(super) fn view(shared: &Shared, instrument: &Instrument, day: Date) -> Html 
         word: version.from.parts().0.to_string(),
     });
     let mut rows = vec![(lang.pick(instrument.short).to_owned(), whole.collect::<Vec<_>>())];
-    let changed = in_order(instrument).into_iter().map(ProvisionId::get).filter(|p| p.versions.len() > 1);
+    let changed =
+        in_order(instrument).into_iter().map(ProvisionId::get).filter(|p| p.versions.len() > 1);
     rows.extend(changed.map(|provision| {
         let article = wording::article(lang, provision, provision.newest());
         (article.trim().to_owned(), spans(provision))
