@@ -337,8 +337,8 @@ words! {
     WhyRemedies: "停止侵害、删除信息、赔礼道歉不改变金额，但常常更要紧。每一项都要写得能够执行。", "Stopping, deleting and apologising do not change the sum but often matter more. Each must be worded so that it can be enforced.";
     AskAward: "结果是多少，钱到哪里去？", "What is the award, and where does it go?";
     WhyAward: "总额是各项之和，每个数字都能点开看依据。现行法没有规定公益诉讼赔偿金的去向，由裁判写明。", "The award is the sum of its heads; every figure opens to its reason. No statute says where the money goes: the judgment does.";
-    AwardUnmoved: "到这一问为止，金额未变：", "On this question the award has not moved:";
-    AwardMoved: "这一问使金额变为：", "This question moved the award:";
+    AwardUnmoved: "这一问没有改变金额：", "This question has not moved the award:";
+    AwardMoved: "这一问改变了金额：", "This question moved the award:";
     FindingsCame: "新的提示", "New findings";
     FindingsWent: "不再出现的提示", "Findings that went";
     LawSays: "法律怎么说", "What the law says";
@@ -351,6 +351,25 @@ words! {
     GoOnWorkbench: "在工作台继续办理本案", "Go on with this case in the workbench";
     GoOnPapers: "查看文书草稿", "See the drafts";
     GoOnCasebook: "与已公布案例对照", "Compare with published cases";
+
+    // About
+    AboutIntro: "衡偿帮助法官、检察官和学生测算个人信息保护民事公益诉讼的赔偿和责任方式。它只做算术和查对，不作裁判；结果仅供参考，以法律文本和裁判为准。", "Redress helps judges, procurators and students work out damages and remedies in civil public interest litigation on personal information. It does arithmetic and checks, not judging; the law’s texts and the judgment prevail.";
+    AboutCovers: "能算什么", "What it covers";
+    AboutNot: "不做什么", "What it does not do";
+    AboutOpen: "尚无定论的法律问题", "Open questions of law";
+    AboutOpenHint: "以下问题本站不作决定，涉及时会在结果中提示。", "These are not decided here; where they matter, the result says so.";
+    AboutPrivacy: "隐私", "Privacy";
+    AboutReading: "怎样阅读测算报告", "How to read a report";
+    AboutStatuses: "依据的五种状态", "The five statuses of an authority";
+    LegendLater: "行为之后才施行，只供对照，不适用", "came after the act; for comparison, does not apply";
+    AboutMethod: "数字从哪里来", "Where the figures come from";
+    AboutPaper: "立法建议出自一篇关于儿童个人信息保护民事公益诉讼的论文，与现行法分开列出：", "The proposals come from a paper on civil public interest litigation for children’s personal information; they are kept apart from the law:";
+    AboutKeys: "键盘", "Keyboard";
+    AboutVersions: "版本", "Versions";
+    AboutEngine: "引擎", "Engine";
+    AboutLawData: "法规数据", "Law data";
+    AboutCasebook: "案例数据", "Casebook";
+    AboutLicence: "许可", "Licence";
 
     // Law book
     LawIntro: "本站计算所依据的全部法律文件。每一条文按施行时间列出历次文本；日期决定引用哪一个。", "Everything the figures rest on. Each provision is listed with its texts over time; the date decides which one is cited.";

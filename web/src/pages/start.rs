@@ -243,7 +243,7 @@ pub(crate) fn RecordPicker(props: &PickerProps) -> Html {
             <label for="case-picker">{ shared.t(Word::CasePicker) }</label>
             <select id="case-picker" data-test="case-picker" onchange={on_select(&onchange)}
                 disabled={shared.casebook.records().is_empty()}>
-                <option value="">{ shared.t(Word::NotChosen) }</option>
+                <option value="" selected={true}>{ shared.t(Word::NotChosen) }</option>
                 { group(Field::PersonalInformation, Word::GroupPersonalInformation) }
                 { group(Field::Consumer, Word::GroupConsumer) }
             </select>

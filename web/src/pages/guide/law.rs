@@ -91,7 +91,7 @@ fn rules(step: Step, case: &Case) -> Vec<Authority> {
             .chain(time.substantive(id::CRPL_55_1, Status::Contested))
             .chain(consumer(id::C_PIL_13_1))
             .collect(),
-        Step::Paid => act(id::CC_187).into_iter().collect(),
+        Step::Paid => time.succession(&[id::CC_187]),
         Step::Liability => time
             .succession(&[id::CC_1168, id::TL_8])
             .into_iter()

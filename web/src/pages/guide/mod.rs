@@ -100,6 +100,14 @@ fn Question(props: &QuestionProps) -> Html {
             opened.set(None);
         })
     };
+    let on_keys = {
+        let on_back = on_back.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                on_back.emit(());
+            }
+        })
+    };
     // A path that this page does not ask for is asked for on another.
     let go = use_callback(step, |path: String, here| match Step::of_path(&path) {
         Some(there) if there != *here && !here.asks_for(&path) => way(there).go(),
@@ -126,7 +134,7 @@ fn Question(props: &QuestionProps) -> Html {
         <ContextProvider<Shared> context={shared.clone()}>
             <div class="guide">
                 { list(&shared, case, step) }
-                <main class="question">
+                <main class="question" onkeydown={on_keys}>
                     <p class="progress">
                         <span>{ place(&shared, step) }</span>
                         <progress max={Step::ALL.len().to_string()} value={(step.index() + 1).to_string()}
@@ -327,10 +335,12 @@ fn proposed(shared: &Shared, case: &Case, reform: Reform, change: Option<&Change
                 </p>
                 <ul class="would">
                     { for change.findings_added.iter().map(|finding| html! {
-                        <li>{ wording::finding(lang, finding, case) }</li>
+                        <li><span class="vh">{ shared.t(Word::FindingsCame) }{ " " }</span>
+                            { wording::finding(lang, finding, case) }</li>
                     }) }
                     { for change.findings_removed.iter().map(|finding| html! {
-                        <li><s>{ wording::finding(lang, finding, case) }</s></li>
+                        <li><span class="vh">{ shared.t(Word::FindingsWent) }{ " " }</span>
+                            <s>{ wording::finding(lang, finding, case) }</s></li>
                     }) }
                 </ul>
             }

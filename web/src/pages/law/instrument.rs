@@ -93,10 +93,10 @@ fn life(shared: &Shared, instrument: &Instrument) -> Html {
         html! {
             <tr>
                 <th scope="row">
-                    { version.from.to_string() }
+                    <span class="day">{ version.from.to_string() }</span>
                     if !version.from_verified { { " " }{ unverified(shared, Word::FromUnverified) } }
                 </th>
-                <td>{ until }</td>
+                <td><span class="day">{ until }</span></td>
                 <td>
                     if version.number.is_none() && version.note.is_none() { { "—" } }
                     if let Some(number) = version.number { <p>{ lang.pick(number) }</p> }
