@@ -74,7 +74,7 @@ pub(crate) fn App() -> Html {
         Route::Start => html! { <Start open={model.id.clone()} case={model.case.clone()} /> },
         Route::Case(part) => html! { <Workbench model={model.clone()} part={*part} /> },
         Route::Papers(kind) => html! { <PapersPage case={model.case.clone()} kind={*kind} /> },
-        Route::Guide(step) => html! { <GuidePage case={model.case.clone()} step={step.clone()} /> },
+        Route::Guide(step) => html! { <GuidePage model={model.clone()} step={step.clone()} /> },
         Route::Estimate(id) => html! { <EstimatePage id={id.clone()} /> },
         Route::Casebook(id) => html! { <CasebookPage id={id.clone()} /> },
         Route::Comparables => html! { <Comparables case={model.case.clone()} /> },
@@ -213,12 +213,17 @@ fn use_arrival(route: &Route, lang: Lang) {
         let name = crate::text::page(route).of(*lang);
         dom::set_title(&if *route == Route::Start { brand } else { format!("{name} · {brand}") });
         let before = before.replace(Some(route.clone()));
-        if before.is_some_and(|before| before != *route && !matches!(route, Route::Case(Some(_)))) {
+        if before.is_some_and(|before| before != *route && !leads_within(route)) {
             dom::scroll_to_top();
             dom::focus("content");
             dom::focus_path_now();
         }
     });
+}
+
+/// Whether an address leads to a place within a page, which that page brings into view itself.
+fn leads_within(route: &Route) -> bool {
+    matches!(route, Route::Case(Some(_)) | Route::Law(_, Some(_)))
 }
 
 /// Begins with another case.

@@ -52,6 +52,18 @@ pub(crate) fn focus_path_now() {
     }
 }
 
+/// Brings an element to the top of the window and moves the focus there.
+pub(crate) fn show(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        element.scroll_into_view();
+        if let Some(element) = element.dyn_ref::<HtmlElement>() {
+            let options = web_sys::FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = element.focus_with_options(&options);
+        }
+    }
+}
+
 /// Moves the focus to the field of a path in the case, or to the nearest thing around it.
 pub(crate) fn focus_path(path: &str) {
     let mut path = path;

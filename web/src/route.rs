@@ -2,6 +2,7 @@
 //! static host, under any folder, offline and from disk.
 
 use gloo_events::EventListener;
+use redress_core::lawbook::ProvisionId;
 use redress_drafting::Kind;
 use web_sys::window;
 use yew::prelude::*;
@@ -124,6 +125,12 @@ impl Route {
             Self::Shared(data) => format!("#/share/{data}"),
             Self::Unknown(path) => format!("#/{path}"),
         }
+    }
+
+    /// A provision in the law book.
+    pub(crate) fn provision(id: ProvisionId) -> Self {
+        let provision = id.get();
+        Self::Law(Some(provision.instrument.get().name()), Some(provision.name()))
     }
 
     /// Whether two addresses are on the same page.

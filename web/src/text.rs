@@ -10,7 +10,7 @@ use redress_core::{
     },
     lawbook::{Category, Standing, Text},
 };
-use redress_drafting::{Kind, Lang};
+use redress_drafting::{Kind as Paper, Lang};
 
 use crate::{
     edit::Fact,
@@ -18,7 +18,7 @@ use crate::{
     route::{Part, Route},
 };
 
-const fn text(zh: &'static str, en: &'static str) -> Text {
+pub(crate) const fn text(zh: &'static str, en: &'static str) -> Text {
     Text { zh, en }
 }
 
@@ -388,10 +388,10 @@ words! {
     NoMethodChosen: "未选方法", "no method chosen";
     SameMethod: "你选的方法与本案相同。", "The same method as in the case.";
     OtherMethod: "本案用的是另一种方法。", "The case took another method.";
-    LawSays: "数额怎么得来", "How the sum comes about";
-    PaperSays: "论文主张", "What the paper proposes";
+    HowItCame: "数额怎么得来", "How the sum comes about";
+    PaperOnCase: "论文主张", "What the paper proposes";
     PaperIsNoLaw: "论文的建议，不是现行法。与现行法下的本案相比：", "Proposals of the paper, not the law in force. Against this case under the law in force:";
-    PaperSilent: "论文谈的是儿童个人信息，没有涉及这类案件。", "The paper is about children’s personal information and does not speak of such cases.";
+    PaperSilentOnCase: "论文谈的是儿童个人信息，没有涉及这类案件。", "The paper is about children’s personal information and does not speak of such cases.";
     PaperChangesNothing: "论文的主张不改变本案的认定。", "The paper’s proposals change nothing in this case.";
     NoLongerNoted: "不再有这一提示：", "No longer noted:";
     TakenOff: "已扣减", "taken off";
@@ -419,6 +419,124 @@ words! {
     ByPerRecord: "每条金额从高到低", "most per record first";
     ByGain: "获利从高到低", "largest gain first";
     ByDayOfCase: "日期从近到远", "latest first";
+    // Guide
+    GuideIntro: "同一个案件，一次回答一个问题。每一步都说明为什么要问、法律怎么规定、论文怎么主张，以及你的回答怎样改变金额。", "The same case, one question at a time: why it is asked, what the law says, what the paper proposes, and how your answer moves the award.";
+    GuideOpen: "继续当前案件", "Go on with the open case";
+    GuideBegin: "从第一问开始", "From the first question";
+    GuideRecord: "用已公布案例", "A published case";
+    GuideRecordHint: "逐问查看法院认定的事实和金额，改一处，看结果怎样变化。", "Go through what the court found; change one thing and see what it does.";
+    GuideBlank: "从空白开始", "Start blank";
+    GuideQuestions: "十三个问题", "The thirteen questions";
+    GuideSteps: "各问", "Questions";
+    NoQuestion: "没有这一问：", "There is no such question:";
+    Answered: "已填写", "answered";
+    StepParties: "当事人", "Parties";
+    StepData: "信息与人数", "Data and persons";
+    StepRoute: "计算方法", "Method";
+    StepPaid: "已付与罚没", "Paid and fined";
+    StepBack: "上一问", "Back";
+    StepNext: "下一问", "Next";
+    BeforeTheSuit: "起诉之前", "Before the suit";
+    AskParties: "谁起诉谁？", "Who sues whom?";
+    WhyParties: "只有法律列举的主体可以提起公益诉讼。原告是谁，还决定诉前程序和费用依据。", "Only bodies that the law names may bring the suit. Which one it is also decides what must come first and what costs rest on.";
+    AskDates: "事情发生在什么时候？", "When did it happen?";
+    WhyDates: "行为日决定适用哪一部实体法，裁判日决定程序法的条号。同一行为早几个月，依据可能就不是个人信息保护法。", "The date of the act decides which substantive law applies, the date of judgment which articles of procedure. A few months earlier and the basis may not be PIPL at all.";
+    AskAct: "被告做了什么？", "What was done?";
+    WhyAct: "现行法对各种处理行为一律推定过错，其余要件由原告证明；论文主张按收集、泄露、使用分别分配举证责任。", "The law presumes fault for every kind of processing and leaves the rest to the plaintiff; the paper would divide the burden by collection, leakage and use.";
+    AskData: "涉及谁的信息，有多少？", "Whose data, and how much?";
+    WhyData: "不满十四周岁者的信息都是敏感个人信息。“众多个人”没有法定人数；信息条数也没有法定单价，不能直接换算为金额。", "All information of children under 14 is sensitive. The law gives no number for “many individuals”, and no price per record: a count does not turn into a sum by itself.";
+    AskHarm: "损害已经发生，还是只有风险？", "Has harm occurred, or only a risk?";
+    WhyHarm: "赔偿以损害为前提。只有风险的，可以请求停止侵害、排除妨碍、消除危险。", "Damages presuppose harm. A mere risk supports claims to stop the act and remove the danger.";
+    AskRoute: "按什么计算赔偿？", "How is compensation measured?";
+    WhyRoute: "损失、获利、实际情况，是三种算法，不是三个加数。由当事人主张、法院选定，未选的列在旁边供对照。", "Loss, gain and actual circumstances are three ways to measure, not three things to add. The parties argue, the court chooses; the others stand beside for comparison.";
+    AskSums: "各项金额是多少？", "What are the sums?";
+    WhySums: "诉请、认可、认定分别计算。不知道的留空：空白是未知，零是没有。", "What is claimed, conceded and found is computed apart. Leave blank what is not known: blank is unknown, zero is none.";
+    AskCosts: "原告花了哪些合理费用？", "What did it cost the plaintiff?";
+    WhyCosts: "费用不是损害。预防、处置费用与调查、鉴定、律师费用的依据不同，法院裁量的余地也不同。", "Costs are not damage. Prevention and disposal rest on another article than investigation, appraisal and lawyers, and the court’s discretion differs too.";
+    AskPunitive: "有惩罚性赔偿吗？", "Are there punitive damages?";
+    WhyPunitive: "惩罚性赔偿须有法律规定。个人信息领域没有专门规定，所以未指明依据时不计算。", "Punitive damages need a statute. There is none on personal information, so nothing is computed until a basis is named.";
+    AskPaid: "已经付过钱、受过罚吗？", "Has anything been paid or fined?";
+    WhyPaid: "已付的民事款项从总额中减去。罚金、罚款和没收是另一种责任，不当然抵扣。", "What was paid on the civil claim comes off the total. Fines and confiscations are another kind of liability and take nothing off by themselves.";
+    AskLiability: "由谁承担，怎样承担？", "Who owes it, and how?";
+    WhyLiability: "数名被告可能各自承担，也可能连带承担。总额不变，可以向每个人主张的数额不同。", "Several defendants may owe each his own part or all of it together. The total stays; what can be claimed from each one does not.";
+    AskRemedies: "除了赔钱，还应当做什么？", "What must be done besides paying?";
+    WhyRemedies: "停止侵害、删除信息、赔礼道歉不改变金额，但常常更要紧。每一项都要写得能够执行。", "Stopping, deleting and apologising do not change the sum but often matter more. Each must be worded so that it can be enforced.";
+    AskAward: "结果是多少，钱到哪里去？", "What is the award, and where does it go?";
+    WhyAward: "总额是各项之和，每个数字都能点开看依据。现行法没有规定公益诉讼赔偿金的去向，由裁判写明。", "The award is the sum of its heads; every figure opens to its reason. No statute says where the money goes: the judgment does.";
+    AwardUnmoved: "这一问没有改变金额：", "This question has not moved the award:";
+    AwardMoved: "这一问改变了金额：", "This question moved the award:";
+    FindingsCame: "新的提示", "New findings";
+    FindingsWent: "不再出现的提示", "Findings that went";
+    LawSays: "法律怎么说", "What the law says";
+    LawSilent: "按本案日期，没有可以引用的条文。", "At the dates of this case there is no provision to cite.";
+    PaperProposes: "论文主张", "What the paper proposes";
+    PaperSilent: "论文没有就此提出修改建议。", "The paper proposes no change here.";
+    IfAdopted: "如果采纳，本案：", "If adopted, here: ";
+    SlipsHere: "论文引用这些条文时有误：", "The paper misquotes these provisions:";
+    GoOn: "接下来", "From here";
+    GoOnWorkbench: "在工作台继续办理本案", "Go on with this case in the workbench";
+    GoOnPapers: "查看文书草稿", "See the drafts";
+    GoOnCasebook: "与已公布案例对照", "Compare with published cases";
+
+    // About
+    AboutIntro: "衡偿帮助法官、检察官和学生测算个人信息保护民事公益诉讼的赔偿和责任方式。它只做算术和查对，不作裁判；结果仅供参考，以法律文本和裁判为准。", "Redress helps judges, procurators and students work out damages and remedies in civil public interest litigation on personal information. It does arithmetic and checks, not judging; the law’s texts and the judgment prevail.";
+    AboutCovers: "能算什么", "What it covers";
+    AboutNot: "不做什么", "What it does not do";
+    AboutOpen: "尚无定论的法律问题", "Open questions of law";
+    AboutOpenHint: "以下问题本站不作决定，涉及时会在结果中提示。", "These are not decided here; where they matter, the result says so.";
+    AboutPrivacy: "隐私", "Privacy";
+    AboutReading: "怎样阅读测算报告", "How to read a report";
+    AboutStatuses: "依据的五种状态", "The five statuses of an authority";
+    LegendLater: "行为之后才施行，只供对照，不适用", "came after the act; for comparison, does not apply";
+    AboutMethod: "数字从哪里来", "Where the figures come from";
+    AboutPaper: "立法建议出自一篇关于儿童个人信息保护民事公益诉讼的论文，与现行法分开列出：", "The proposals come from a paper on civil public interest litigation for children’s personal information; they are kept apart from the law:";
+    AboutKeys: "键盘", "Keyboard";
+    AboutVersions: "版本", "Versions";
+    AboutEngine: "引擎", "Engine";
+    AboutLawData: "法规数据", "Law data";
+    AboutCasebook: "案例数据", "Casebook";
+    AboutLicence: "许可", "Licence";
+
+    // Law book
+    LawIntro: "本站计算所依据的全部法律文件。每一条文按施行时间列出历次文本；日期决定引用哪一个。", "Everything the figures rest on. Each provision is listed with its texts over time; the date decides which one is cited.";
+    LawSearch: "查找条文", "Find a provision";
+    LawSearchHint: "名称、条号或者内容，中英文均可，如：69、第六十九条、惩罚性", "Title, article or content, in either language: 69, 第六十九条, punitive";
+    Found: "找到条文", "Provisions found:";
+    AsOf: "适用日期", "As of";
+    AsChecked: "回到核对日", "Back to the day last checked,";
+    ProvisionCount: "条", "provisions";
+    LegendInForce: "当日施行的文本", "the text in force on the day";
+    LegendContested: "条文有效，能否用于该问题有争议，视案件而定", "in force, but whether it carries the point is contested; this depends on the case";
+    LegendProposal: "论文的立法建议，不是法律", "the paper’s proposal, not law";
+    LegendUnverified: "内容未经核对，不作为法律引用", "the text was not confirmed and is not cited as law";
+    ReasonsOnly: "只能在说理中引用，不作为裁判依据。", "Cited in the reasons only, not as the basis of a judgment.";
+    NoSourceOfLaw: "不是法律渊源，仅供参考。", "Not a source of law; for reference.";
+    ProposalsNote: "以下是论文的主张，不是现行法。只有在“立法建议”视角下才参与测算，并始终标注。", "What the paper proposes; not the law in force. It enters a figure only with the lens “Proposals”, and is always marked.";
+    ForReference: "仅供参考", "for reference";
+    NotYet: "该日尚未施行或者未收录，始于", "not yet in force or not in this book; begins";
+    Ended: "该日已不再施行，止于", "no longer in force; ended";
+    NoInstrument: "没有收录这一文件，以下是全部收录文件：", "This instrument is not in the book; here is all that is:";
+    NoProvision: "本文件中没有收录这一条，以下是已收录的条文：", "This provision is not in the book; here are those that are:";
+    Life: "沿革", "Texts over time";
+    TimelineLabel: "施行时间图，内容与下表及各条“历次文本”相同", "When each text was in force; the table below and “All texts” say the same";
+    FirstDay: "施行", "First day";
+    LastDay: "终止", "Last day";
+    StillInForce: "施行中", "in force";
+    NumberAndNote: "文号与说明", "Number and note";
+    FromUnverified: "起始日未核验", "first day not verified";
+    Provisions: "条文", "Provisions";
+    GistNote: "以下是要旨，由本站概括，不是官方文本；引用前请核对官方来源。", "These are gists in our own words, not the official text; check the official source before citing.";
+    NumbersFixed: "所定数值", "Numbers it fixes";
+    Scale: "分段标准", "Scale";
+    AllTexts: "历次文本", "All texts:";
+    SameText: "内容不变。", "The same text.";
+    UsedFor: "用于", "Used for";
+    Slips: "论文引用勘误", "References in the paper, corrected";
+    SlipCount: "处", "of them";
+    SlipsNote: "论文中与官方文本不符的引用。本站一律以官方文本为准。", "Where the paper’s references differ from the official texts. This site follows the texts.";
+    SlipNumber: "序号", "Number";
+    PaperSays: "论文称", "The paper says";
+    SourceSays: "核对结果", "The source says";
 
     // Faults
     FaultsTitle: "有几处需要更正", "Something needs correcting";
@@ -453,14 +571,14 @@ pub(crate) fn part(part: Part) -> Word {
 }
 
 /// Documents.
-pub(crate) fn paper(lang: Lang, kind: Kind) -> &'static str {
+pub(crate) fn paper(lang: Lang, kind: Paper) -> &'static str {
     lang.pick(match kind {
-        Kind::Orders => text("判决主文", "Operative part"),
-        Kind::Claims => text("诉讼请求", "Claims"),
-        Kind::Mediation => text("调解协议", "Mediation agreement"),
-        Kind::Announcement => text("调解协议公告", "Announcement"),
-        Kind::Schedule => text("赔偿明细表", "Award schedule"),
-        Kind::Reasons => text("说理附件", "Reasoning annex"),
+        Paper::Orders => text("判决主文", "Operative part"),
+        Paper::Claims => text("诉讼请求", "Claims"),
+        Paper::Mediation => text("调解协议", "Mediation agreement"),
+        Paper::Announcement => text("调解协议公告", "Announcement"),
+        Paper::Schedule => text("赔偿明细表", "Award schedule"),
+        Paper::Reasons => text("说理附件", "Reasoning annex"),
     })
 }
 

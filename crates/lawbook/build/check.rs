@@ -264,7 +264,7 @@ impl Checker {
 }
 
 const KINDS: [&str; 8] =
-    ["multiplier", "cap", "floor", "rate", "rate-per-day", "amount", "days", "count"];
+    ["multiplier", "multiplier-cap", "cap", "floor", "rate", "rate-per-day", "days", "count"];
 
 /// A page on a government domain, over http or https.
 fn is_official(url: &str) -> bool {

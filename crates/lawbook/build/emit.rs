@@ -125,14 +125,15 @@ fn parameters(out: &mut String, book: &Book) {
     let all = || book.instruments.iter().flat_map(|instrument| &instrument.parameter);
     _ = writeln!(
         out,
-        "pub mod parameter {{ use super::{{Bracket, Brackets, Decimal, Parameter, id}};"
+        "pub mod parameter {{ use super::{{Bracket, Brackets, Decimal, NumberKind, Parameter, id}};"
     );
     let constants = |p: &Parameter| match &p.brackets {
         None => format!(
-            "pub const {}: Parameter = Parameter{{id:{:?},provision:id::{},value:{}}};",
+            "pub const {}: Parameter = Parameter{{id:{:?},provision:id::{},kind:NumberKind::{},value:{}}};",
             constant(&p.id),
             p.id,
             constant(&p.provision),
+            camel(&p.kind),
             decimal(p.value.as_deref())
         ),
         Some(brackets) => {
@@ -164,6 +165,12 @@ fn parameters(out: &mut String, book: &Book) {
         "PARAMETERS",
         "Parameter",
         all().filter(|p| p.value.is_some()).map(|p| format!("parameter::{}", constant(&p.id))),
+    );
+    list(
+        out,
+        "BRACKETS",
+        "&Brackets",
+        all().filter(|p| p.value.is_none()).map(|p| format!("&parameter::{}", constant(&p.id))),
     );
 }
 

@@ -24,8 +24,8 @@ pub use catalogue::{
 };
 pub use date::Date;
 pub use provision::{
-    Bracket, Brackets, Instrument, InstrumentId, InstrumentVersion, Kind, Modality, Parameter,
-    Provision, ProvisionId, Slip, Version, find,
+    Bracket, Brackets, Instrument, InstrumentId, InstrumentVersion, Kind, Modality, NumberKind,
+    Parameter, Provision, ProvisionId, Slip, Version, find, instrument,
 };
 pub use rust_decimal::Decimal;
 
@@ -46,15 +46,15 @@ pub struct Text {
 mod generated {
     use super::{
         Bracket, Brackets, Category, ChoiceList, ChoiceOption, Date, Decimal, Fit, Instrument,
-        InstrumentId, InstrumentVersion, Kind, Modality, Mode, Parameter, ParameterKind, Performer,
-        Preset, Provision, ProvisionId, Remedy, RemedyId, RemedyParameter, Rule, Slip, Standing,
-        Text, Version,
+        InstrumentId, InstrumentVersion, Kind, Modality, Mode, NumberKind, Parameter,
+        ParameterKind, Performer, Preset, Provision, ProvisionId, Remedy, RemedyId,
+        RemedyParameter, Rule, Slip, Standing, Text, Version,
     };
 
     include!(concat!(env!("OUT_DIR"), "/book.rs"));
 }
 
 pub use generated::{
-    CHOICES, DIGEST, INSTRUMENTS, PARAMETERS, PRESETS, PROVISIONS, REMEDIES, RULES, SLIPS, id,
-    parameter, remedy,
+    BRACKETS, CHOICES, DIGEST, INSTRUMENTS, PARAMETERS, PRESETS, PROVISIONS, REMEDIES, RULES,
+    SLIPS, id, parameter, remedy,
 };

@@ -56,6 +56,28 @@ pub struct Instrument {
     pub provisions: &'static [ProvisionId],
 }
 
+impl Instrument {
+    /// Its name in an address: `pipl`.
+    pub fn name(&self) -> String {
+        self.id.to_ascii_lowercase()
+    }
+
+    /// The text in force on a day.
+    pub fn at(&self, day: Date) -> Option<&'static InstrumentVersion> {
+        self.versions.iter().find(|version| version.covers(day))
+    }
+
+    /// Looks one of its provisions up by its name in an address, in any letter case.
+    pub fn provision(&self, name: &str) -> Option<ProvisionId> {
+        self.provisions.iter().copied().find(|id| id.get().name().eq_ignore_ascii_case(name))
+    }
+}
+
+/// Looks an instrument up by its id or its name in an address, in any letter case.
+pub fn instrument(name: &str) -> Option<&'static Instrument> {
+    INSTRUMENTS.iter().find(|instrument| instrument.id.eq_ignore_ascii_case(name))
+}
+
 /// One text of an instrument.
 #[derive(Debug)]
 pub struct InstrumentVersion {
@@ -69,6 +91,18 @@ pub struct InstrumentVersion {
     pub note: Option<Text>,
     /// The first day is confirmed by the sources.
     pub from_verified: bool,
+}
+
+impl InstrumentVersion {
+    /// In force on that day.
+    pub fn covers(&self, day: Date) -> bool {
+        covers(self.from, self.until, day)
+    }
+}
+
+/// Whether a day lies in a span that includes both its ends.
+fn covers(from: Date, until: Option<Date>, day: Date) -> bool {
+    from <= day && until.is_none_or(|until| day <= until)
 }
 
 /// Index of an instrument.
@@ -94,6 +128,13 @@ pub struct Provision {
 }
 
 impl Provision {
+    /// Its name in an address, after that of its instrument: `69-2`.
+    pub fn name(&self) -> String {
+        // `build.rs` refuses an id that does not begin with that of its instrument.
+        let own = self.id.strip_prefix(self.instrument.get().id).unwrap_or(self.id);
+        own.trim_start_matches('-').to_ascii_lowercase()
+    }
+
     /// The version in force on a day, and whether it is the newest.
     pub fn at(&self, day: Date) -> Option<(&'static Version, bool)> {
         let index = self.versions.iter().position(|version| version.covers(day))?;
@@ -135,7 +176,7 @@ pub struct Version {
 impl Version {
     /// In force on that day.
     pub fn covers(&self, day: Date) -> bool {
-        self.from <= day && self.until.is_none_or(|until| day <= until)
+        covers(self.from, self.until, day)
     }
 }
 
@@ -163,6 +204,27 @@ pub fn find(id: &str) -> Option<ProvisionId> {
     u16::try_from(index).ok().map(ProvisionId)
 }
 
+/// What a number is.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum NumberKind {
+    /// A sum is multiplied by it.
+    Multiplier,
+    /// The highest multiplier.
+    MultiplierCap,
+    /// The highest sum, in yuan.
+    Cap,
+    /// The lowest sum, in yuan.
+    Floor,
+    /// A share: 0.5 is a half.
+    Rate,
+    /// A share for each day.
+    RatePerDay,
+    /// Days.
+    Days,
+    /// Persons.
+    Count,
+}
+
 /// A number the law fixes.
 #[derive(Debug)]
 pub struct Parameter {
@@ -170,6 +232,8 @@ pub struct Parameter {
     pub id: &'static str,
     /// The provision that fixes it.
     pub provision: ProvisionId,
+    /// What it is.
+    pub kind: NumberKind,
     /// The number.
     pub value: Decimal,
 }

@@ -3,7 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
 use redress_lawbook::{
-    Date, INSTRUMENTS, Kind, PROVISIONS, Provision, REMEDIES, RULES, SLIPS, find, id, parameter,
+    Date, INSTRUMENTS, Kind, PROVISIONS, Provision, REMEDIES, RULES, SLIPS, find, id, instrument,
+    parameter,
 };
 
 fn day(text: &str) -> Date {
@@ -72,6 +73,28 @@ fn ids_are_found_and_lists_are_whole() {
     let expected: Vec<_> =
         (1..=35).map(|n| format!("R{n:02}")).chain((1..=3).map(|n| format!("X{n}"))).collect();
     assert_eq!(ids, expected);
+}
+
+#[test]
+fn every_provision_is_found_by_its_address() {
+    for provision in &PROVISIONS {
+        let name = provision.instrument.get().name();
+        let found = instrument(&name).and_then(|i| i.provision(&provision.name()));
+        assert_eq!(found.map(|id| id.get().id), Some(provision.id), "{name}/{}", provision.name());
+        assert!(!provision.name().is_empty());
+    }
+    assert_eq!(id::PIPL_69_2.get().name(), "69-2");
+    assert_eq!(id::SPP_R_98_1.get().name(), "98-1");
+    assert!(instrument("nowhere").is_none());
+    assert_eq!(instrument("PIPL").unwrap().provision("999"), None);
+}
+
+#[test]
+fn an_instrument_is_in_force_from_its_first_day_to_its_last() {
+    let tort_law = instrument("tl").unwrap();
+    assert!(tort_law.at(day("2020-12-31")).is_some());
+    assert!(tort_law.at(day("2021-01-01")).is_none());
+    assert!(instrument("pipl").unwrap().at(day("2021-10-31")).is_none());
 }
 
 #[test]

@@ -21,6 +21,6 @@ pub(crate) use guide::GuidePage;
 pub(crate) use law::LawPage;
 pub(crate) use papers::PapersPage;
 pub(crate) use shared_link::SharedLink;
-pub(crate) use start::Start;
+pub(crate) use start::{RecordPicker, Start};
 pub(crate) use unknown::UnknownPage;
 pub(crate) use workbench::Workbench;

@@ -42,6 +42,10 @@ pub(crate) fn Start(props: &StartProps) -> Html {
             begin(&dispatch, Opened { id: storage::new_id(), ..Opened::default() });
         })
     };
+    let on_pick = {
+        let dispatch = shared.dispatch.clone();
+        Callback::from(move |opened: Opened| begin(&dispatch, opened))
+    };
     let open_file = {
         let (dispatch, notify) = (shared.dispatch.clone(), shared.notify.clone());
         Callback::from(move |event: Event| {
@@ -68,7 +72,7 @@ pub(crate) fn Start(props: &StartProps) -> Html {
                                 onchange={open_file} />
                         </label>
                     </p>
-                    <RecordPicker />
+                    <RecordPicker {on_pick} />
                 </section>
                 <section class="way" aria-labelledby="way-student">
                     <h2 id="way-student">{ shared.t(Word::WayStudent) }</h2>
@@ -204,16 +208,21 @@ fn kept(shared: &Shared, entry: &Entry, open: bool, changed: &Callback<()>) -> H
     }
 }
 
+#[derive(PartialEq, Properties)]
+pub(crate) struct PickerProps {
+    pub(crate) on_pick: Callback<Opened>,
+}
+
 /// The published cases, as a list to begin with.
 #[component]
-fn RecordPicker() -> Html {
+pub(crate) fn RecordPicker(props: &PickerProps) -> Html {
     let shared = use_shared();
     let lang = shared.lang;
     let onchange = {
-        let (dispatch, casebook) = (shared.dispatch.clone(), shared.casebook.clone());
+        let (on_pick, casebook) = (props.on_pick.clone(), shared.casebook.clone());
         Callback::from(move |id: String| {
             if let Some(record) = casebook.find(&id) {
-                begin(&dispatch, from_record(record));
+                on_pick.emit(from_record(record));
             }
         })
     };
@@ -234,7 +243,7 @@ fn RecordPicker() -> Html {
             <label for="case-picker">{ shared.t(Word::CasePicker) }</label>
             <select id="case-picker" data-test="case-picker" onchange={on_select(&onchange)}
                 disabled={shared.casebook.records().is_empty()}>
-                <option value="">{ shared.t(Word::NotChosen) }</option>
+                <option value="" selected={true}>{ shared.t(Word::NotChosen) }</option>
                 { group(Field::PersonalInformation, Word::GroupPersonalInformation) }
                 { group(Field::Consumer, Word::GroupConsumer) }
             </select>

@@ -21,10 +21,10 @@ use crate::{
 };
 
 /// A case that can be assessed, with its three assessments.
-type Good = (Rc<Case>, Assessments);
+pub(crate) type Good = (Rc<Case>, Assessments);
 
 /// The three positions, or the faults, which are the same for all.
-fn assess_all(case: &Case, lens: Lens) -> Result<Assessments, Rc<Vec<Invalid>>> {
+pub(crate) fn assess_all(case: &Case, lens: Lens) -> Result<Assessments, Rc<Vec<Invalid>>> {
     let at = |position| assess(case, position, lens).map_err(Rc::new);
     let [claimed, conceded, found] = Position::ALL.map(at);
     Ok(Rc::new([claimed?, conceded?, found?]))

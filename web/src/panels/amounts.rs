@@ -54,12 +54,38 @@ const PAYEES: [Payee; 8] = [
 #[component]
 pub(crate) fn Amounts(props: &AmountsProps) -> Html {
     let shared = use_shared();
-    let lang = shared.lang;
     let case = &*props.case;
+    html! {
+        <Section id="/compensation" number={2} title={Word::Amounts}>
+            { route_choice(&shared, case) }
+            { sums(&shared, props) }
+            { costs(&shared, props) }
+            { credits(&shared, props) }
+            { sanctions(&shared, case) }
+            { around(&shared, case) }
+        </Section>
+    }
+}
+
+/// The route to compensation.
+pub(crate) fn route_choice(shared: &Shared, case: &Case) -> Html {
     let chosen = case.compensation.route;
     let place = chosen.and_then(|route| ROUTES.iter().position(|other| *other == route));
     let on_route = shared.on(|index: usize| Edit::Route(ROUTES.get(index).copied()));
-    // The elected route stands first; the others follow, folded up unless they hold something.
+    html! {
+        <div class="sub" id="/compensation/route">
+            <Segmented name="route" legend={shared.t(Word::Route)} hide_legend={false} class="route"
+                options={ROUTES.map(|route| wording::route(shared.lang, route).into()).to_vec()}
+                chosen={place} onchange={on_route} />
+            <p class="hint">{ shared.t(Word::RouteHint) }</p>
+        </div>
+    }
+}
+
+/// The sums of each route. The elected route stands first; the others follow, folded up unless they
+/// hold something.
+pub(crate) fn sums(shared: &Shared, props: &AmountsProps) -> Html {
+    let chosen = props.case.compensation.route;
     let mut lists = vec![
         ([Some(Route::Loss), None], List::Losses),
         ([Some(Route::Gain), None], List::Gains),
@@ -67,29 +93,28 @@ pub(crate) fn Amounts(props: &AmountsProps) -> Html {
     ];
     lists.sort_by_key(|(routes, _)| chosen.is_none() || !routes.contains(&chosen));
     html! {
-        <Section id="/compensation" number={2} title={Word::Amounts}>
-            <div class="sub" id="/compensation/route">
-                <Segmented name="route" legend={shared.t(Word::Route)} hide_legend={false} class="route"
-                    options={ROUTES.map(|route| wording::route(lang, route).into()).to_vec()}
-                    chosen={place} onchange={on_route} />
-                <p class="hint">{ shared.t(Word::RouteHint) }</p>
-            </div>
+        <>
             <p class="hint">
                 { shared.t(Word::AmountHint) }
-                if lang == Lang::En { { " " } }
+                if shared.lang == Lang::En { { " " } }
                 { shared.t(Word::FoundHint) }
             </p>
-            { for lists.into_iter().map(|(routes, list)| route_list(&shared, props, routes, list)) }
-            <div class="sub">
-                <h3>{ shared.t(Word::Costs) }</h3>
-                <Schedule list={List::Costs} caption={shared.t(Word::Costs)} position={props.position}
-                    rows={case.costs.iter().map(|cost| Row::new(cost, Extra::Cost(cost.head))).collect::<Vec<_>>()}
-                    footers={cost_footers(lang, &props.all)} defendants={defendants(lang, case)} />
-            </div>
-            { credits(&shared, props) }
-            { sanctions(&shared, case) }
-            { around(&shared, case) }
-        </Section>
+            { for lists.into_iter().map(|(routes, list)| route_list(shared, props, routes, list)) }
+        </>
+    }
+}
+
+/// The costs of the plaintiff.
+pub(crate) fn costs(shared: &Shared, props: &AmountsProps) -> Html {
+    let lang = shared.lang;
+    let case = &*props.case;
+    html! {
+        <div class="sub">
+            <h3>{ shared.t(Word::Costs) }</h3>
+            <Schedule list={List::Costs} caption={shared.t(Word::Costs)} position={props.position}
+                rows={case.costs.iter().map(|cost| Row::new(cost, Extra::Cost(cost.head))).collect::<Vec<_>>()}
+                footers={cost_footers(lang, &props.all)} defendants={defendants(lang, case)} />
+        </div>
     }
 }
 
@@ -212,7 +237,8 @@ fn gain_costs(shared: &Shared, props: &AmountsProps) -> Html {
     }
 }
 
-fn credits(shared: &Shared, props: &AmountsProps) -> Html {
+/// Sums already paid.
+pub(crate) fn credits(shared: &Shared, props: &AmountsProps) -> Html {
     let lang = shared.lang;
     let case = &*props.case;
     let rows: Vec<_> = case
@@ -229,7 +255,8 @@ fn credits(shared: &Shared, props: &AmountsProps) -> Html {
     }
 }
 
-fn sanctions(shared: &Shared, case: &Case) -> Html {
+/// Fines and confiscations.
+pub(crate) fn sanctions(shared: &Shared, case: &Case) -> Html {
     html! {
         <div class="sub" id="/sanctions">
             <h3>{ shared.t(Word::Sanctions) }</h3>
@@ -282,7 +309,7 @@ fn sanction(shared: &Shared, case: &Case, index: usize, sanction: &Sanction) -> 
 }
 
 /// The fee and where the money goes.
-fn around(shared: &Shared, case: &Case) -> Html {
+pub(crate) fn around(shared: &Shared, case: &Case) -> Html {
     let lang = shared.lang;
     let bases = FEE_BASES.map(|basis| (basis, wording::fee_basis(lang, basis).into()));
     let payees = PAYEES.map(|payee| (payee, wording::payee(lang, payee).into()));

@@ -47,7 +47,8 @@ pub(crate) fn FactsPanel(props: &FactsProps) -> Html {
     }
 }
 
-fn parties(shared: &Shared, case: &Case) -> Html {
+/// Who sues whom.
+pub(crate) fn parties(shared: &Shared, case: &Case) -> Html {
     let lang = shared.lang;
     let kinds = PLAINTIFFS.map(|kind| (kind, wording::plaintiff(lang, kind).into()));
     let kind = case.plaintiff.as_ref().map(|plaintiff| plaintiff.kind);
@@ -115,7 +116,8 @@ fn defendant(shared: &Shared, case: &Case, index: usize) -> Html {
     }
 }
 
-fn dates(shared: &Shared, case: &Case) -> Html {
+/// When it happened, and when it was judged.
+pub(crate) fn dates(shared: &Shared, case: &Case) -> Html {
     let lang = shared.lang;
     let act = case.dates.act.unwrap_or_default();
     let ends = DISPOSITIONS.map(|end| (end, wording::disposition(lang, end).into()));
@@ -137,68 +139,107 @@ fn dates(shared: &Shared, case: &Case) -> Html {
 }
 
 fn conduct(shared: &Shared, case: &Case) -> Html {
-    let lang = shared.lang;
-    let facts = &case.facts;
-    let whom = SUBJECTS.map(|whom| (whom, text::subjects(lang, whom).into()));
-    let harms = HARMS.map(|harm| (harm, text::harm(lang, harm).into()));
-    let behaviour = |(index, behaviour): (usize, Behaviour)| {
-        let onchange = shared.on(move |on| Edit::Behaviour(behaviour, on));
-        html! {
-            <Check key={index} id={format!("/facts/behaviours/{index}")}
-                checked={facts.behaviours.contains(&behaviour)} {onchange}>
-                { wording::behaviour(lang, behaviour) }
-            </Check>
-        }
-    };
     html! {
         <>
-            <fieldset class="group checks" id="/facts/behaviours">
-                <legend>{ shared.t(Word::Behaviours) }</legend>
-                { for BEHAVIOURS.into_iter().enumerate().map(behaviour) }
-            </fieldset>
+            { behaviours(shared, case) }
             <div class="fields">
-                { select_of(shared, "/facts/subjects", shared.t(Word::Subjects),
-                    shared.t(Word::Unknown), whom, facts.subjects.as_ref(), Edit::Subjects) }
-                <Field path="/facts/people" label={shared.t(Word::People)} figures={true} placeholder="—"
-                    text={shown(lang, facts.people)} read={number(shared, Edit::People)}
-                    hint={shared.t(Word::QuantityHint)} />
-                <Field path="/facts/records" label={shared.t(Word::Records)} figures={true} placeholder="—"
-                    text={shown(lang, facts.records)} read={number(shared, Edit::Records)} />
-                { select_of(shared, "/facts/harm", shared.t(Word::Harm),
-                    shared.t(Word::Unknown), harms, facts.harm.as_ref(), Edit::Harm) }
+                { whose(shared, case) }
+                { harm(shared, case) }
             </div>
         </>
     }
 }
 
-fn more(shared: &Shared, case: &Case) -> Html {
+/// What was done.
+pub(crate) fn behaviours(shared: &Shared, case: &Case) -> Html {
     let lang = shared.lang;
-    let reaches = REACHES.map(|reach| (reach, text::reach(lang, reach).into()));
-    let notice = case.facts.notice.unwrap_or_default();
-    let fact = |fact: Fact| {
-        let answers = [(true, shared.t(Word::Yes).into()), (false, shared.t(Word::No).into())];
-        select_of(
-            shared,
-            fact.path(),
-            text::fact(lang, fact),
-            shared.t(Word::Unknown),
-            answers,
-            fact.get(case).as_ref(),
-            move |value| Edit::Fact(fact, value),
-        )
+    let behaviour = |(index, behaviour): (usize, Behaviour)| {
+        let onchange = shared.on(move |on| Edit::Behaviour(behaviour, on));
+        html! {
+            <Check key={index} id={format!("/facts/behaviours/{index}")}
+                checked={case.facts.behaviours.contains(&behaviour)} {onchange}>
+                { wording::behaviour(lang, behaviour) }
+            </Check>
+        }
     };
+    html! {
+        <fieldset class="group checks" id="/facts/behaviours">
+            <legend>{ shared.t(Word::Behaviours) }</legend>
+            { for BEHAVIOURS.into_iter().enumerate().map(behaviour) }
+        </fieldset>
+    }
+}
+
+/// Whose data, and how much of it.
+pub(crate) fn whose(shared: &Shared, case: &Case) -> Html {
+    let lang = shared.lang;
+    let facts = &case.facts;
+    let whom = SUBJECTS.map(|whom| (whom, text::subjects(lang, whom).into()));
+    html! {
+        <>
+            { select_of(shared, "/facts/subjects", shared.t(Word::Subjects),
+                shared.t(Word::Unknown), whom, facts.subjects.as_ref(), Edit::Subjects) }
+            <Field path="/facts/people" label={shared.t(Word::People)} figures={true} placeholder="—"
+                text={shown(lang, facts.people)} read={number(shared, Edit::People)}
+                hint={shared.t(Word::QuantityHint)} />
+            <Field path="/facts/records" label={shared.t(Word::Records)} figures={true} placeholder="—"
+                text={shown(lang, facts.records)} read={number(shared, Edit::Records)} />
+        </>
+    }
+}
+
+/// Whether harm has occurred.
+pub(crate) fn harm(shared: &Shared, case: &Case) -> Html {
+    let harms = HARMS.map(|harm| (harm, text::harm(shared.lang, harm).into()));
+    select_of(
+        shared,
+        "/facts/harm",
+        shared.t(Word::Harm),
+        shared.t(Word::Unknown),
+        harms,
+        case.facts.harm.as_ref(),
+        Edit::Harm,
+    )
+}
+
+/// The notice before the suit.
+pub(crate) fn notice(shared: &Shared, case: &Case) -> Html {
+    let notice = case.facts.notice.unwrap_or_default();
+    html! {
+        <>
+            <DayField day={Day::Notice} label={shared.t(Word::NoticePublished)}
+                value={notice.published} />
+            <Field path="/facts/notice/days" label={shared.t(Word::NoticeDays)} figures={true} placeholder="—"
+                text={shown(shared.lang, notice.days)} read={number(shared, Edit::NoticeDays)} />
+        </>
+    }
+}
+
+/// Whether something is so.
+pub(crate) fn fact(shared: &Shared, case: &Case, fact: Fact) -> Html {
+    let answers = [(true, shared.t(Word::Yes).into()), (false, shared.t(Word::No).into())];
+    select_of(
+        shared,
+        fact.path(),
+        text::fact(shared.lang, fact),
+        shared.t(Word::Unknown),
+        answers,
+        fact.get(case).as_ref(),
+        move |value| Edit::Fact(fact, value),
+    )
+}
+
+fn more(shared: &Shared, case: &Case) -> Html {
+    let reaches = REACHES.map(|reach| (reach, text::reach(shared.lang, reach).into()));
     html! {
         <details class="more">
             <summary>{ shared.t(Word::MoreFacts) }</summary>
             <p class="hint">{ shared.t(Word::MoreFactsHint) }</p>
             <div class="fields" id="/facts/notice">
-                <DayField day={Day::Notice} label={shared.t(Word::NoticePublished)}
-                    value={notice.published} />
-                <Field path="/facts/notice/days" label={shared.t(Word::NoticeDays)} figures={true} placeholder="—"
-                    text={shown(lang, notice.days)} read={number(shared, Edit::NoticeDays)} />
+                { notice(shared, case) }
                 { select_of(shared, "/facts/reach", shared.t(Word::Reach), shared.t(Word::Unknown),
                     reaches, case.facts.reach.as_ref(), Edit::Reach) }
-                { for Fact::ALL.into_iter().map(fact) }
+                { for Fact::ALL.into_iter().map(|one| fact(shared, case, one)) }
             </div>
         </details>
     }

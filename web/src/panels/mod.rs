@@ -1,9 +1,9 @@
 //! The parts of the page.
 
-mod amounts;
+pub(crate) mod amounts;
 mod derivation;
 mod downloads;
-mod facts;
+pub(crate) mod facts;
 mod faults;
 mod footer;
 mod header;
@@ -12,14 +12,14 @@ mod notice;
 mod punitive;
 mod record;
 mod remedies;
-mod result;
+pub(crate) mod result;
 mod schedule;
 mod sections;
 mod toolbar;
 
-pub(crate) use amounts::Amounts;
-pub(crate) use downloads::{Downloads, receipt};
+pub(crate) use amounts::{Amounts, AmountsProps};
 pub(crate) use derivation::{DerivationView, derived};
+pub(crate) use downloads::{Downloads, receipt};
 pub(crate) use facts::FactsPanel;
 pub(crate) use faults::Faults;
 pub(crate) use footer::Footer;

@@ -385,7 +385,8 @@ fn fees(shared: &Shared, assessment: &Assessment) -> Html {
     }
 }
 
-fn proof(shared: &Shared, assessment: &Assessment) -> Html {
+/// Who proves what.
+pub(crate) fn proof(shared: &Shared, assessment: &Assessment) -> Html {
     let lang = shared.lang;
     if assessment.proof.is_empty() {
         return Html::default();

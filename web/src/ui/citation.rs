@@ -6,7 +6,7 @@ use redress_drafting::wording;
 use yew::prelude::*;
 
 use super::use_shared;
-use crate::text::Word;
+use crate::{route::Route, text::Word};
 
 /// The class of a status.
 fn class(status: Status) -> &'static str {
@@ -73,7 +73,9 @@ pub(crate) fn Cited(props: &CitedProps) -> Html {
         <div class={classes!("citation", class(authority.status))}>
             <p class="cite">
                 <span class="mark" aria-hidden="true">{ wording::status_mark(authority.status) }</span>
-                <span class="cite-words">{ citation.clone() }</span>
+                <a class="cite-words" href={Route::provision(authority.provision).href()}>
+                    { citation.clone() }
+                </a>
                 <span class="status-word">{ wording::status(lang, authority.status) }</span>
             </p>
             if props.full {

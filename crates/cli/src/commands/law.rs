@@ -1,6 +1,6 @@
 use clap::Args;
 use redress_core::lawbook::{
-    self, CHECKED_ON, Date, INSTRUMENTS, Instrument, Kind, Modality, Provision, SLIPS,
+    self, CHECKED_ON, Date, INSTRUMENTS, Instrument, Kind, Provision, SLIPS,
 };
 use redress_drafting::{Align, Block, Document, Lang, text, wording};
 
@@ -22,9 +22,8 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
     let document = match &options.id {
         None => contents(lang, options.at),
         Some(id) => {
-            let instrument = INSTRUMENTS.iter().find(|i| i.id.eq_ignore_ascii_case(id));
-            if let Some(found) = instrument {
-                self::instrument(lang, found, options.at)
+            if let Some(found) = lawbook::instrument(id) {
+                instrument(lang, found, options.at)
             } else {
                 let found = lawbook::find(id).ok_or_else(|| Failure::NotFound(id.clone()))?;
                 provision(lang, found.get(), options.at)
@@ -40,14 +39,7 @@ fn contents(lang: Lang, at: Option<Date>) -> Document {
         Lang::En => format!("Law book (checked on {CHECKED_ON})"),
     };
     let mut document = Document::new(lang, title);
-    let in_force = |instrument: &&Instrument| {
-        at.is_none_or(|day| {
-            instrument
-                .versions
-                .iter()
-                .any(|v| v.from <= day && v.until.is_none_or(|until| day <= until))
-        })
-    };
+    let in_force = |instrument: &&Instrument| at.is_none_or(|day| instrument.at(day).is_some());
     let columns = match lang {
         Lang::Zh => ["编号", "名称", "条文数"],
         Lang::En => ["Id", "Title", "Provisions"],
@@ -131,16 +123,7 @@ fn lines(document: &mut Document, provision: &Provision, at: Option<Date>) {
     for version in versions {
         let article = wording::article(lang, provision, version);
         let article = if article.is_empty() { provision.id } else { article.trim() };
-        let modality = match (version.modality, lang) {
-            (Modality::Shall, Lang::Zh) => "应当",
-            (Modality::May, Lang::Zh) => "可以",
-            (Modality::Right, Lang::Zh) => "有权",
-            (Modality::Rule, Lang::Zh) => "规则",
-            (Modality::Shall, Lang::En) => "shall",
-            (Modality::May, Lang::En) => "may",
-            (Modality::Right, Lang::En) => "right",
-            (Modality::Rule, Lang::En) => "rule",
-        };
+        let modality = wording::modality(lang, version.modality);
         let verified = match (version.text_verified, lang) {
             (true, _) => "",
             (false, Lang::Zh) => "  ○ 内容未核验",

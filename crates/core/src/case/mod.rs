@@ -117,6 +117,12 @@ pub struct OwnText {
 }
 
 impl Case {
+    /// Whether the Consumer PIL Interpretation governs it (its Art. 1); elsewhere it is an analogy.
+    pub fn is_consumer_case(&self) -> bool {
+        self.facts.consumers == Some(true)
+            || self.plaintiff.as_ref().is_some_and(|one| one.kind.is_consumer_association())
+    }
+
     /// The items that make up the elected claim: those of the elected route, costs and punitive bases.
     pub(crate) fn items(&self) -> impl Iterator<Item = &dyn Itemised> {
         fn list<T: Itemised>(items: &[T]) -> impl Iterator<Item = &dyn Itemised> {

@@ -128,8 +128,7 @@ impl<'a> Context<'a> {
 
     /// The Consumer PIL Interpretation governs: the persons are consumers, or a consumer association sues.
     pub(crate) fn consumer_case(&self) -> bool {
-        self.case.facts.consumers == Some(true)
-            || self.plaintiff().is_some_and(PlaintiffKind::is_consumer_association)
+        self.case.is_consumer_case()
     }
 
     /// Children under 14, whom the paper's proposals mean.

@@ -7,6 +7,7 @@ mod docket;
 mod faults;
 mod findings;
 mod labels;
+mod law;
 mod numerals;
 pub(crate) mod orders;
 mod places;
@@ -20,6 +21,7 @@ pub use labels::{
     bearer, behaviour, date_source, disposition, element, fee_basis, head, label, level, mode,
     payee, plaintiff, position, reform, route,
 };
+pub use law::{brackets, instrument_kind, modality, number};
 pub(crate) use numerals::percent;
 pub use numerals::{chinese, date_in_words, plain, separated};
 pub use places::{defendant, place};

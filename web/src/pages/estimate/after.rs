@@ -35,13 +35,13 @@ pub(super) fn view(
                 }) }
             }
             <div class="two even">
-                { section(shared, Word::LawSays, "law-says", html! {
+                { section(shared, Word::HowItCame, "law-says", html! {
                     <>
                         { reasons(shared, record) }
                         { sanctions(shared, record) }
                     </>
                 }) }
-                { section(shared, Word::PaperSays, "paper-says", paper(shared, record)) }
+                { section(shared, Word::PaperOnCase, "paper-says", paper(shared, record)) }
             </div>
             { list(shared, Word::NotPublished, "unknown", &record.unknown) }
             { list(shared, Word::OurReading, "readings", &record.readings) }
@@ -151,7 +151,7 @@ fn sanctions(shared: &Shared, record: &Record) -> Html {
 fn paper(shared: &Shared, record: &Record) -> Html {
     let silent = |word: Word| html! { <p class="reading" data-test="paper">{ shared.t(word) }</p> };
     if record.field != Field::PersonalInformation {
-        return silent(Word::PaperSilent);
+        return silent(Word::PaperSilentOnCase);
     }
     let with = assess(&record.case, Position::Found, Lens::proposals());
     let changes = with.map(|assessment| assessment.changes).unwrap_or_default();

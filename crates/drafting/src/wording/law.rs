@@ -1,0 +1,106 @@
+//! Names from the law book: kinds of instruments, how a provision speaks, the numbers it fixes.
+
+use redress_core::{
+    Yuan,
+    lawbook::{Brackets, Decimal, Kind, Modality, NumberKind, Parameter},
+};
+
+use super::{Lang, percent, separated, text};
+
+/// A kind of instrument.
+pub fn instrument_kind(lang: Lang, kind: Kind) -> &'static str {
+    lang.pick(match kind {
+        Kind::Law => text("法律", "Laws"),
+        Kind::AdministrativeRegulation => text("行政法规", "Administrative regulations"),
+        Kind::JudicialInterpretation => text("司法解释", "Judicial interpretations"),
+        Kind::DepartmentalRule => text("部门规章", "Departmental rules"),
+        Kind::ProcuratorialRule => text("检察机关办案规则", "Rules of the procuratorates"),
+        Kind::JudicialDocument => text("司法文件", "Documents of the courts"),
+        Kind::Proposal => text("立法建议", "Proposals"),
+    })
+}
+
+/// How a provision speaks.
+pub fn modality(lang: Lang, modality: Modality) -> &'static str {
+    lang.pick(match modality {
+        Modality::Shall => text("应当", "shall"),
+        Modality::May => text("可以", "may"),
+        Modality::Right => text("有权", "right"),
+        Modality::Rule => text("规则", "rule"),
+    })
+}
+
+/// A number the law fixes, with its unit.
+pub fn number(lang: Lang, parameter: &Parameter) -> String {
+    let value = parameter.value.normalize();
+    match (parameter.kind, lang) {
+        (NumberKind::Multiplier, Lang::Zh) => format!("{value} 倍"),
+        (NumberKind::Multiplier, Lang::En) => format!("{value} ×"),
+        (NumberKind::MultiplierCap, Lang::Zh) => format!("至多 {value} 倍"),
+        (NumberKind::MultiplierCap, Lang::En) => format!("at most {value} ×"),
+        (NumberKind::Cap, Lang::Zh) => format!("至多 {} 元", sum(value)),
+        (NumberKind::Cap, Lang::En) => format!("at most {} yuan", sum(value)),
+        (NumberKind::Floor, Lang::Zh) => format!("最低 {} 元", sum(value)),
+        (NumberKind::Floor, Lang::En) => format!("at least {} yuan", sum(value)),
+        (NumberKind::Rate, _) => percent(value),
+        (NumberKind::RatePerDay, Lang::Zh) => format!("每日 {}", percent(value)),
+        (NumberKind::RatePerDay, Lang::En) => format!("{} a day", percent(value)),
+        (NumberKind::Days, Lang::Zh) => format!("{value} 日"),
+        (NumberKind::Days, Lang::En) => format!("{value} days"),
+        (NumberKind::Count, Lang::Zh) => format!("{value} 人"),
+        (NumberKind::Count, Lang::En) => format!("{value} persons"),
+    }
+}
+
+/// The brackets of a scale: over which sum, and what is due.
+pub fn brackets(lang: Lang, scale: &Brackets) -> Vec<(String, String)> {
+    let row = |row: &redress_core::lawbook::Bracket| {
+        let over = match lang {
+            // The flat sum is due whatever the amount.
+            Lang::Zh if !row.flat.is_zero() => "每件".to_owned(),
+            Lang::En if !row.flat.is_zero() => "each case".to_owned(),
+            Lang::Zh => format!("超过 {} 元的部分", sum(row.over)),
+            Lang::En => format!("on what is over {} yuan", sum(row.over)),
+        };
+        let due = match lang {
+            _ if row.flat.is_zero() => percent(row.rate.normalize()),
+            Lang::Zh => format!("{} 元", sum(row.flat)),
+            Lang::En => format!("{} yuan", sum(row.flat)),
+        };
+        (over, due)
+    };
+    scale.rows.iter().map(row).collect()
+}
+
+/// A whole sum without its fen.
+fn sum(value: Decimal) -> String {
+    let shown = Yuan::computed(value).map(separated).unwrap_or_default();
+    shown.strip_suffix(".00").map_or(shown.clone(), str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use redress_core::lawbook::parameter;
+
+    /// The numbers as the law states them: CRPL 55, the 2014 provisions on delay, the fee measures.
+    #[test]
+    fn numbers_carry_their_units() {
+        for (parameter, zh, en) in [
+            (parameter::CRPL_55_1_MULTIPLIER, "3 倍", "3 ×"),
+            (parameter::CRPL_55_1_FLOOR, "最低 500 元", "at least 500 yuan"),
+            (parameter::CRPL_55_2_MULTIPLIER_CAP, "至多 2 倍", "at most 2 ×"),
+            (parameter::NET_12_2_CAP, "至多 500,000 元", "at most 500,000 yuan"),
+            (parameter::LATE_DAILY_RATE, "每日 0.0175%", "0.0175% a day"),
+            (parameter::FEE_MEDIATION_FACTOR, "50%", "50%"),
+            (parameter::J_PIL_13_NOTICE_DAYS, "30 日", "30 days"),
+            (parameter::CPLI_75_MANY, "10 人", "10 persons"),
+        ] {
+            assert_eq!(number(Lang::Zh, &parameter), zh);
+            assert_eq!(number(Lang::En, &parameter), en);
+        }
+        let scale = brackets(Lang::Zh, &parameter::FEE_PROPERTY_BRACKETS);
+        assert_eq!(scale[0], ("每件".to_owned(), "50 元".to_owned()));
+        assert_eq!(scale[1], ("超过 10,000 元的部分".to_owned(), "2.5%".to_owned()));
+    }
+}

@@ -1,0 +1,143 @@
+// The law book: search in both languages, texts by date, deep links, and what is not there.
+
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { open, openRecord } from './harness.mjs';
+
+const go = async (page, address) => {
+  await page.goto(`${new URL(page.url()).origin}/#/${address}`);
+  await page.locator('h1').first().waitFor();
+};
+
+test('a provision is found by number, by Chinese numeral and by what it says', async (t) => {
+  const page = await open(t, { lang: 'zh' });
+  await go(page, 'law');
+  const search = page.getByLabel('查找条文');
+  const hit = (id) => page.locator(`.hits a[href="#/law/${id}"]`);
+  for (const query of ['个人信息保护法 69', '第六十九条', 'pipl art. 69']) {
+    await search.fill(query);
+    await hit('pipl/69-2').waitFor();
+    assert.equal(await hit('pipl/70').count(), 0, query);
+  }
+  for (const query of ['punitive', '惩罚性赔偿']) {
+    await search.fill(query);
+    await hit('crpl/55-2').waitFor();
+    // What the paper proposes stands apart from the law.
+    assert.equal(await page.locator('.proposals a[href="#/law/paper/punitive-children"]').count(), 1);
+    assert.equal(await page.locator('.law-kind:not(.proposals) a[href^="#/law/paper"]').count(), 0);
+  }
+  await search.fill('没有这样的条文');
+  await page.locator('[data-test="found"]', { hasText: /找到条文 0$/ }).waitFor();
+
+  // The way back from a provision leads to the same search.
+  await search.fill('69');
+  await hit('pipl/69-2').click();
+  await page.locator('#provision-69-2').waitFor();
+  await page.goBack();
+  assert.equal(await search.inputValue(), '69');
+});
+
+test('the text of a day is shown: the clause on delay is 253, 260, then 264', async (t) => {
+  const page = await open(t, { lang: 'en' });
+  await go(page, 'law/cpl/delay');
+  const title = page.locator('#provision-delay h3');
+  for (const [day, article] of [
+    ['2021-12-31', 'Art. 253'],
+    ['2022-01-01', 'Art. 260'],
+    ['2023-12-31', 'Art. 260'],
+    ['2024-01-01', 'Art. 264'],
+  ]) {
+    await page.getByLabel('As of').fill(day);
+    await title.filter({ hasText: article }).waitFor();
+  }
+  // All three are listed, with their dates, whatever the day.
+  await page.locator('#provision-delay summary').first().click();
+  const texts = await page.locator('#provision-delay .texts').innerText();
+  for (const part of ['Art. 253', 'Art. 260', 'Art. 264', '2022-01-01 to 2023-12-31']) {
+    assert.ok(texts.includes(part), `no ${part} in ${texts}`);
+  }
+  // Before its first text there is nothing to apply; nothing says that it was in force.
+  await go(page, 'law/pipl/69-2');
+  await page.getByLabel('As of').fill('2021-10-31');
+  await page.locator('#provision-69-2', { hasText: '2021-11-01' }).waitFor();
+  assert.equal(await page.locator('#provision-69-2 .status-in-force').count(), 0);
+});
+
+test('a deep link shows its provision and moves the focus there', async (t) => {
+  const page = await open(t, { lang: 'zh' });
+  await go(page, 'law/crpl/55-1');
+  const provision = page.locator('#provision-55-1');
+  await provision.waitFor();
+  await page.waitForFunction(() => document.activeElement?.id === 'provision-55-1');
+  assert.equal(await provision.getAttribute('aria-current'), 'location');
+  await page.waitForFunction(() => {
+    const { top } = document.getElementById('provision-55-1').getBoundingClientRect();
+    return top >= 0 && top < innerHeight / 2;
+  });
+  // Triple the price, at least 500 yuan (Consumer Rights Law, Art. 55(1)).
+  const numbers = await provision.locator('.numbers').innerText();
+  assert.match(numbers, /3 倍/);
+  assert.match(numbers, /最低 500 元/);
+
+  await go(page, 'law/late/1');
+  await page.locator('#provision-1 .numbers', { hasText: '每日 0.0175%' }).waitFor();
+  await go(page, 'law/fee/13-property');
+  await page.locator('#provision-13-property .scale', { hasText: '2.5%' }).waitFor();
+});
+
+test('what is not verified is never shown as law in force', async (t) => {
+  const page = await open(t, { lang: 'zh', path: '/#/law/pipl/23' });
+  const provision = page.locator('#provision-23');
+  await provision.locator('.status-unverified').waitFor();
+  assert.equal(await provision.locator('.status-in-force').count(), 0);
+});
+
+test('unknown names are said to be unknown', async (t) => {
+  const page = await open(t, { lang: 'zh', path: '/#/law/nowhere' });
+  await page.locator('[data-test="missing"]', { hasText: 'nowhere' }).waitFor();
+  await page.locator('a[href="#/law/pipl"]').waitFor();
+  await go(page, 'law/pipl/999');
+  await page.locator('[data-test="missing"]', { hasText: '999' }).waitFor();
+  await page.locator('#provision-69-2').waitFor();
+});
+
+test('the slips of the paper stand beside what the source says', async (t) => {
+  const page = await open(t, { lang: 'en' });
+  await go(page, 'law/paper/slips');
+  const rows = page.locator('.slips tbody tr');
+  await rows.first().waitFor();
+  assert.equal(await rows.count(), 21);
+  await page.waitForFunction(() => document.activeElement?.id === 'provision-slips');
+  // Art. 55 of the Civil Procedure Law has been Art. 58 since 2022.
+  const first = rows.first();
+  assert.match(await first.innerText(), /55[\s\S]*58/);
+  await first.locator('a').click();
+  await page.waitForURL(/#\/law\/cpl\/pil$/);
+  assert.equal(await page.locator('.status-in-force', { hasText: 'in force' }).count() > 0, true);
+  // Nothing on the page of the paper is marked as law in force.
+  await go(page, 'law/paper');
+  await page.locator('#provision-risk').waitFor();
+  assert.equal(await page.locator('.status-in-force').count(), 0);
+});
+
+test('a citation in the workbench leads to its provision, and back to the case', async (t) => {
+  const page = await open(t, { lang: 'zh' });
+  await openRecord(page, 'hic-sun-2020');
+  await page.locator('[data-test="award"]').click();
+  await page.locator('[data-test="derivation"] a.cite-words', { hasText: '第一千一百八十二条' }).first().click();
+  await page.waitForURL(/#\/law\/cc\/1182$/);
+  await page.locator('#provision-1182.target').waitFor();
+  await page.goBack();
+  await page.locator('[data-test="award"]', { hasText: '34,000.00' }).waitFor();
+});
+
+for (const lang of ['zh', 'en']) {
+  test(`no page of the law book is wider than a phone (${lang})`, async (t) => {
+    const page = await open(t, { lang, width: 320 });
+    for (const address of ['law', 'law/cpl/pil', 'law/fee', 'law/paper/slips', 'law/nowhere', 'about']) {
+      await go(page, address);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(over <= 0, `${address}: ${over} px too wide`);
+    }
+  });
+}

@@ -1,0 +1,315 @@
+//! One instrument: its life, and its provisions with their texts, their numbers and what rests on them.
+
+use redress_core::{
+    Reform, Status,
+    lawbook::{
+        BRACKETS, Date, Instrument, InstrumentVersion, Kind, PARAMETERS, ProvisionId, REMEDIES,
+        SLIPS, Slip, Version,
+    },
+};
+use redress_drafting::{Lang, wording};
+use yew::prelude::*;
+
+use super::{Force, day_field, force_mark, kind_note, legend, place, timeline};
+use crate::{
+    route::Route,
+    text::{self, Word},
+    ui::{Shared, status_mark},
+};
+
+pub(super) fn view(
+    shared: &Shared,
+    instrument: &'static Instrument,
+    wanted: Option<&str>,
+    day: Date,
+    on_day: &Callback<Date>,
+) -> Html {
+    let lang = shared.lang;
+    let paper = instrument.kind == Kind::Proposal;
+    let missing = wanted
+        .filter(|name| instrument.provision(name).is_none() && !(paper && *name == super::SLIPS));
+    let target = wanted.and_then(|name| instrument.provision(name));
+    html! {
+        <main class={classes!("page", "law", paper.then_some("proposals"))}>
+            <p class="crumb"><a href={Route::Law(None, None).href()}>{ shared.t(Word::PageLaw) }</a></p>
+            <h1>{ lang.pick(instrument.title) }</h1>
+            <p class="law-about">
+                { force_mark(shared, Force::of_instrument(instrument, day)) }
+                <span>{ wording::instrument_kind(lang, instrument.kind) }</span>
+                <span>{ lang.pick(instrument.issuer) }</span>
+                if !instrument.url.is_empty() {
+                    <a href={instrument.url} rel="noopener noreferrer" target="_blank">
+                        { shared.t(Word::OfficialSource) }
+                    </a>
+                }
+            </p>
+            if let Some(note) = kind_note(instrument.kind) {
+                <p class="hint">{ shared.t(note) }</p>
+            }
+            if let Some(name) = missing {
+                <p class="missing" data-test="missing">
+                    { shared.t(Word::NoProvision) }{ " " }<code>{ name.to_owned() }</code>
+                </p>
+            }
+            if !paper {
+                { day_field(shared, day, on_day) }
+                <section aria-labelledby="life">
+                    <h2 id="life">{ shared.t(Word::Life) }</h2>
+                    { timeline::view(shared, instrument, day) }
+                    { life(shared, instrument) }
+                </section>
+            }
+            <section aria-labelledby="provisions">
+                <h2 id="provisions">{ shared.t(Word::Provisions) }</h2>
+                if !paper {
+                    <p class="hint">{ shared.t(Word::GistNote) }</p>
+                    { legend(shared) }
+                }
+                { for in_order(instrument).into_iter().map(|id| provision(shared, id, day, target)) }
+            </section>
+            if paper { { slips(shared) } }
+        </main>
+    }
+}
+
+/// The provisions by their newest number; those of the paper by section.
+pub(super) fn in_order(instrument: &Instrument) -> Vec<ProvisionId> {
+    let mut all = instrument.provisions.to_vec();
+    all.sort_by_key(|id| {
+        let newest = id.get().newest();
+        (newest.article, newest.paragraph, newest.item, newest.section)
+    });
+    all
+}
+
+/// The texts of an instrument, oldest first: the twin of the time line.
+fn life(shared: &Shared, instrument: &Instrument) -> Html {
+    let lang = shared.lang;
+    let row = |version: &InstrumentVersion| {
+        let until = match version.until {
+            Some(until) => until.to_string(),
+            None => shared.t(Word::StillInForce).to_owned(),
+        };
+        html! {
+            <tr>
+                <th scope="row">
+                    <span class="day">{ version.from.to_string() }</span>
+                    if !version.from_verified { { " " }{ unverified(shared, Word::FromUnverified) } }
+                </th>
+                <td><span class="day">{ until }</span></td>
+                <td>
+                    if version.number.is_none() && version.note.is_none() { { "—" } }
+                    if let Some(number) = version.number { <p>{ lang.pick(number) }</p> }
+                    if let Some(note) = version.note { <p class="gist">{ lang.pick(note) }</p> }
+                </td>
+            </tr>
+        }
+    };
+    html! {
+        <table class="life">
+            <caption class="vh">{ shared.t(Word::Life) }</caption>
+            <thead><tr>
+                <th scope="col">{ shared.t(Word::FirstDay) }</th>
+                <th scope="col">{ shared.t(Word::LastDay) }</th>
+                <th scope="col">{ shared.t(Word::NumberAndNote) }</th>
+            </tr></thead>
+            <tbody>{ for instrument.versions.iter().map(row) }</tbody>
+        </table>
+    }
+}
+
+fn unverified(shared: &Shared, word: Word) -> Html {
+    html! {
+        <span class="status status-unverified">
+            <span aria-hidden="true">{ wording::status_mark(Status::Unverified) }</span>
+            { " " }{ shared.t(word) }
+        </span>
+    }
+}
+
+fn provision(shared: &Shared, id: ProvisionId, day: Date, target: Option<ProvisionId>) -> Html {
+    let lang = shared.lang;
+    let provision = id.get();
+    let proposal = provision.instrument.get().kind == Kind::Proposal;
+    // Out of force, the newest text stands for the provision.
+    let shown = provision.at(day).map_or_else(|| provision.newest(), |(version, _)| version);
+    let article = wording::article(lang, provision, shown);
+    let title = match article.trim() {
+        // A document without articles.
+        "" => lang.pick(provision.instrument.get().short),
+        article => article,
+    };
+    let reform = Reform::ALL.iter().find(|reform| reform.provision() == id);
+    let html_id = place(&provision.name());
+    let mine = target == Some(id);
+    html! {
+        <article key={provision.id} id={html_id.clone()} tabindex="-1"
+            aria-labelledby={format!("{html_id}-title")} aria-current={mine.then_some("location")}
+            class={classes!("provision", mine.then_some("target"))}>
+            <h3 id={format!("{html_id}-title")}>
+                <a href={Route::provision(id).href()}>{ title.to_owned() }</a>
+                if let Some(reform) = reform {
+                    <span class="tag muted">{ wording::reform(lang, *reform) }</span>
+                }
+            </h3>
+            <p class="law-about">
+                { force_mark(shared, Force::of(provision, day)) }
+                if !proposal {
+                    <span>{ wording::modality(lang, shown.modality) }</span>
+                    <span class="dates">{ wording::in_force(lang, shown) }</span>
+                }
+            </p>
+            <p class="says">{ lang.pick(shown.gist) }</p>
+            { numbers(shared, id) }
+            { texts(shared, id, shown) }
+            { uses(shared, id) }
+        </article>
+    }
+}
+
+/// The numbers that a provision fixes and the engine works with.
+fn numbers(shared: &Shared, id: ProvisionId) -> Html {
+    let lang = shared.lang;
+    let fixed = PARAMETERS.iter().filter(|parameter| parameter.provision == id);
+    let fixed: Vec<String> = fixed.map(|parameter| wording::number(lang, parameter)).collect();
+    let scale = BRACKETS.iter().find(|scale| scale.provision == id);
+    html! {
+        <>
+            if !fixed.is_empty() {
+                <p class="numbers">
+                    <span class="muted">{ shared.t(Word::NumbersFixed) }</span>
+                    { for fixed.into_iter().map(|number| html! { <strong>{ number }</strong> }) }
+                </p>
+            }
+            if let Some(scale) = scale {
+                <table class="scale">
+                    <caption>{ shared.t(Word::Scale) }</caption>
+                    <tbody>
+                        { for wording::brackets(lang, scale).into_iter().map(|(over, due)| html! {
+                            <tr><th scope="row">{ over }</th><td>{ due }</td></tr>
+                        }) }
+                    </tbody>
+                </table>
+            }
+        </>
+    }
+}
+
+/// All texts of a provision, if there is more than one.
+fn texts(shared: &Shared, id: ProvisionId, shown: &Version) -> Html {
+    let lang = shared.lang;
+    let provision = id.get();
+    if provision.versions.len() < 2 {
+        return Html::default();
+    }
+    // A text that says the same under another number is not said again.
+    let row = |(index, version): (usize, &Version)| {
+        let before = index.checked_sub(1).and_then(|before| provision.versions.get(before));
+        let same = before.is_some_and(|b| (b.gist, b.modality) == (version.gist, version.modality));
+        let current = version == shown;
+        html! {
+            <li aria-current={current.then_some("true")}>
+                <p class="law-about">
+                    <strong>{ wording::article(lang, provision, version).trim().to_owned() }</strong>
+                    <span>{ wording::modality(lang, version.modality) }</span>
+                    <span class="dates">{ wording::in_force(lang, version) }</span>
+                    if !version.text_verified { { status_mark(lang, Status::Unverified) } }
+                </p>
+                <p class="gist">
+                    { if same { shared.t(Word::SameText) } else { lang.pick(version.gist) } }
+                </p>
+            </li>
+        }
+    };
+    html! {
+        <details class="texts">
+            <summary>{ shared.t(Word::AllTexts) }{ " " }{ provision.versions.len() }</summary>
+            <ol>{ for provision.versions.iter().enumerate().map(row) }</ol>
+        </details>
+    }
+}
+
+/// What rests on a provision: remedies; and what the paper says wrongly of it.
+fn uses(shared: &Shared, id: ProvisionId) -> Html {
+    let lang = shared.lang;
+    let remedies: Vec<_> = REMEDIES.iter().filter(|remedy| remedy.basis.contains(&id)).collect();
+    let slips: Vec<_> = SLIPS.iter().filter(|slip| slip.provisions.contains(&id)).collect();
+    if remedies.is_empty() && slips.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <details class="uses">
+            <summary>{ shared.t(Word::UsedFor) }</summary>
+            <ul>
+                { for remedies.into_iter().map(|remedy| html! {
+                    <li>
+                        { shared.t(Word::Remedies) }{ colon(lang) }{ lang.pick(remedy.name) }{ " " }
+                        { status_mark(lang, text::standing(remedy.standing)) }
+                    </li>
+                }) }
+                { for slips.into_iter().map(|slip| html! {
+                    <li>
+                        <a href={Route::Law(Some("paper".to_owned()), Some(super::SLIPS.to_owned())).href()}>
+                            { shared.t(Word::Slips) }{ " " }{ slip.number }
+                        </a>
+                    </li>
+                }) }
+            </ul>
+        </details>
+    }
+}
+
+fn colon(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "：",
+        Lang::En => ": ",
+    }
+}
+
+/// References of the paper that are wrong, each beside the right one.
+fn slips(shared: &Shared) -> Html {
+    let lang = shared.lang;
+    let row = |slip: &Slip| {
+        html! {
+            <tr>
+                <th scope="row">{ slip.number }</th>
+                <td>
+                    <span class="cell-head">{ shared.t(Word::PaperSays) }</span>
+                    { lang.pick(slip.says) }
+                </td>
+                <td>
+                    <span class="cell-head">{ shared.t(Word::SourceSays) }</span>
+                    { lang.pick(slip.correct) }
+                    if !slip.provisions.is_empty() {
+                        <ul class="slip-links">
+                            { for slip.provisions.iter().map(|id| html! {
+                                <li><a href={Route::provision(*id).href()}>{ cited(lang, *id) }</a></li>
+                            }) }
+                        </ul>
+                    }
+                </td>
+            </tr>
+        }
+    };
+    html! {
+        <section id={place(super::SLIPS)} tabindex="-1" aria-labelledby="slips-title">
+            <h2 id="slips-title">{ shared.t(Word::Slips) }</h2>
+            <p class="hint">{ shared.t(Word::SlipsNote) }</p>
+            <table class="slips">
+                <thead><tr>
+                    <th scope="col"><span class="vh">{ shared.t(Word::SlipNumber) }</span></th>
+                    <th scope="col">{ shared.t(Word::PaperSays) }</th>
+                    <th scope="col">{ shared.t(Word::SourceSays) }</th>
+                </tr></thead>
+                <tbody>{ for SLIPS.iter().map(row) }</tbody>
+            </table>
+        </section>
+    }
+}
+
+/// A provision as cited by its newest text.
+fn cited(lang: Lang, id: ProvisionId) -> String {
+    let provision = id.get();
+    wording::document_title(lang, provision)
+        + &wording::article(lang, provision, provision.newest())
+}

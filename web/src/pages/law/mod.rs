@@ -1,0 +1,155 @@
+//! The law book: every instrument and provision with its texts over time, and the numbers they fix.
+
+mod contents;
+mod force;
+mod instrument;
+mod search;
+mod timeline;
+
+use redress_core::{
+    Status,
+    lawbook::{self, CHECKED_ON, Date, Kind},
+};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::{
+    dom,
+    route::Route,
+    text::Word,
+    ui::{Shared, status_mark, use_shared},
+};
+
+use force::Force;
+
+/// The name of the paper's slips in an address, where a provision stands otherwise.
+const SLIPS: &str = "slips";
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct LawPageProps {
+    pub(crate) instrument: Option<String>,
+    pub(crate) provision: Option<String>,
+}
+
+/// The law book, or one instrument of it.
+#[component]
+pub(crate) fn LawPage(props: &LawPageProps) -> Html {
+    let shared = use_shared();
+    // Both outlive a visit to an instrument: the way back leads to the same list.
+    let day = use_state_eq(|| CHECKED_ON);
+    let query = use_state_eq(String::new);
+    let index = use_memo((), |()| search::index());
+    use_effect_with((props.instrument.clone(), props.provision.clone()), |(_, provision)| {
+        if let Some(provision) = provision {
+            dom::show(&place(&provision.to_ascii_lowercase()));
+        }
+    });
+    let on_day = {
+        let day = day.clone();
+        Callback::from(move |to: Date| day.set(to))
+    };
+    let found = props.instrument.as_deref().map(|name| (name, lawbook::instrument(name)));
+    match found {
+        Some((_, Some(found))) => {
+            instrument::view(&shared, found, props.provision.as_deref(), *day, &on_day)
+        }
+        other => {
+            let on_query = {
+                let query = query.clone();
+                Callback::from(move |to: String| query.set(to))
+            };
+            html! {
+                <main class="page law">
+                    <h1>{ shared.t(Word::PageLaw) }</h1>
+                    if let Some((name, None)) = other {
+                        <p class="missing" data-test="missing">
+                            { shared.t(Word::NoInstrument) }{ " " }<code>{ name.to_owned() }</code>
+                        </p>
+                    }
+                    { contents::view(&shared, &index, (&*query, &on_query), (*day, &on_day)) }
+                </main>
+            }
+        }
+    }
+}
+
+/// The id of a provision on the page of its instrument.
+fn place(provision: &str) -> String {
+    format!("provision-{provision}")
+}
+
+/// The day whose law is shown.
+fn day_field(shared: &Shared, day: Date, on_day: &Callback<Date>) -> Html {
+    let oninput = {
+        let on_day = on_day.clone();
+        Callback::from(move |event: InputEvent| {
+            let input = event.target_dyn_into::<HtmlInputElement>();
+            if let Some(day) = input.and_then(|input| Date::parse(&input.value())) {
+                on_day.emit(day);
+            }
+        })
+    };
+    let back = {
+        let on_day = on_day.clone();
+        Callback::from(move |_: MouseEvent| on_day.emit(CHECKED_ON))
+    };
+    html! {
+        <div class="field as-of">
+            <label for="as-of">{ shared.t(Word::AsOf) }</label>
+            <input id="as-of" type="date" min="1900-01-01" max="2199-12-31" value={day.to_string()}
+                {oninput} />
+            if day == CHECKED_ON {
+                <p class="hint">{ shared.t(Word::LawCheckedOn) }{ " " }{ CHECKED_ON.to_string() }</p>
+            } else {
+                <button type="button" class="quiet" onclick={back}>
+                    { shared.t(Word::AsChecked) }{ " " }{ CHECKED_ON.to_string() }
+                </button>
+            }
+        </div>
+    }
+}
+
+/// How a text stands on the day, as mark and words.
+fn force_mark(shared: &Shared, force: Force) -> Html {
+    let (word, date) = match force {
+        Force::In(status) => return status_mark(shared.lang, status),
+        Force::Reference => (Word::ForReference, None),
+        Force::NotYet(from) => (Word::NotYet, Some(from)),
+        Force::Ended(until) => (Word::Ended, Some(until)),
+    };
+    html! {
+        <span class="status out">
+            { shared.t(word) }
+            if let Some(date) = date { { " " }{ date.to_string() } }
+        </span>
+    }
+}
+
+/// What the marks mean.
+fn legend(shared: &Shared) -> Html {
+    let row = |(status, word): (Status, Word)| {
+        html! { <li>{ status_mark(shared.lang, status) }{ " " }{ shared.t(word) }</li> }
+    };
+    let rows = [
+        (Status::InForce, Word::LegendInForce),
+        (Status::Contested, Word::LegendContested),
+        (Status::Proposal, Word::LegendProposal),
+        (Status::Unverified, Word::LegendUnverified),
+    ];
+    html! { <ul class="legend">{ for rows.into_iter().map(row) }</ul> }
+}
+
+/// What an instrument of this kind is good for, where that is not plain.
+fn kind_note(kind: Kind) -> Option<Word> {
+    match kind {
+        Kind::Law | Kind::AdministrativeRegulation | Kind::JudicialInterpretation => None,
+        Kind::DepartmentalRule | Kind::ProcuratorialRule => Some(Word::ReasonsOnly),
+        Kind::JudicialDocument => Some(Word::NoSourceOfLaw),
+        Kind::Proposal => Some(Word::ProposalsNote),
+    }
+}
+
+/// The way to an instrument.
+fn link_to(instrument: &str) -> String {
+    Route::Law(Some(instrument.to_owned()), None).href()
+}
