@@ -14,11 +14,13 @@ pub(crate) enum Part {
     Punitive,
     Liability,
     Remedies,
+    /// Court fee, late interest, where the money goes.
+    Around,
 }
 
 impl Part {
-    pub(crate) const ALL: [Self; 5] =
-        [Self::Facts, Self::Amounts, Self::Punitive, Self::Liability, Self::Remedies];
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Facts, Self::Amounts, Self::Punitive, Self::Liability, Self::Remedies, Self::Around];
 
     /// Its name in an address.
     pub(crate) fn name(self) -> &'static str {
@@ -28,6 +30,7 @@ impl Part {
             Self::Punitive => "punitive",
             Self::Liability => "liability",
             Self::Remedies => "remedies",
+            Self::Around => "around",
         }
     }
 
@@ -39,6 +42,7 @@ impl Part {
             Self::Punitive => "/punitive",
             Self::Liability => "/liability",
             Self::Remedies => "/remedies",
+            Self::Around => "/around",
         }
     }
 }

@@ -1,6 +1,8 @@
 //! The parts of the page.
 
 mod amounts;
+mod around;
+mod debtors;
 mod derivation;
 mod facts;
 mod faults;
@@ -17,6 +19,7 @@ mod sections;
 mod toolbar;
 
 pub(crate) use amounts::Amounts;
+pub(crate) use around::AroundPanel;
 pub(crate) use derivation::DerivationView;
 pub(crate) use facts::FactsPanel;
 pub(crate) use faults::Faults;
