@@ -428,6 +428,8 @@ pub(crate) enum Edit {
     Remedy(RemedyId, bool),
     Chosen(RemedyId, RemedyEdit),
     Payee(Option<Payee>),
+    /// Days to pay; there must be a destination.
+    PayDays(Option<Days>),
     FeeBasis(Option<FeeBasis>),
     FeeBase(Option<Yuan>),
     Interest(InterestEdit),
@@ -465,6 +467,7 @@ impl Edit {
             Self::Chosen(id, RemedyEdit::Parameter(name, _)) => {
                 format!("/remedies/{}/{name}", id.get().id)
             }
+            Self::PayDays(_) => "/destination/days".to_owned(),
             Self::FeeBase(_) => "/fee/base".to_owned(),
             Self::Interest(InterestEdit::Principal(_)) => "/interest/principal".to_owned(),
             Self::Interest(InterestEdit::PaymentAmount(index, _)) => {
@@ -570,6 +573,11 @@ impl Edit {
                         days: None,
                     },
                 });
+            }
+            Self::PayDays(days) => {
+                if let Some(destination) = &mut case.destination {
+                    destination.days = days;
+                }
             }
             Self::FeeBasis(basis) => {
                 case.fee = basis.map(|basis| FeeChoice { basis, base: None });

@@ -72,9 +72,8 @@ pub(crate) fn Amounts(props: &AmountsProps) -> Html {
                 { shared.t(Word::AmountHint) }
                 if lang == Lang::En { { " " } }
                 { shared.t(Word::FoundHint) }
-                if lang == Lang::En { { " " } }
-                { shared.t(Word::ScheduleHint) }
             </p>
+            <p class="hint keys">{ shared.t(Word::ScheduleHint) }</p>
             { for lists.into_iter().map(|(routes, list)| route_list(&shared, props, &names, routes, list)) }
             { worksheet(&shared, props) }
             <div class="sub">

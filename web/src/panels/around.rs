@@ -7,7 +7,7 @@ use redress_core::{
     case::{FeeBasis, Interest, Payee, Payment, Span},
     lawbook::Date,
 };
-use redress_drafting::wording;
+use redress_drafting::{Lang, wording};
 use yew::prelude::*;
 
 use super::{facts::line, result::at};
@@ -71,19 +71,23 @@ pub(crate) fn AroundPanel(props: &AroundProps) -> Html {
 
 fn destination(shared: &Shared, case: &Case) -> Html {
     let payees = PAYEES.map(|payee| (payee, wording::payee(shared.lang, payee).into()));
-    let payee = case.destination.as_ref().map(|destination| destination.payee);
+    let destination = case.destination.as_ref();
+    let payee = destination.map(|destination| destination.payee);
     html! {
         <fieldset class="group" id="/destination">
             <legend>{ shared.t(Word::Destination) }</legend>
-            <div class="fields line">
+            <div class="fields">
                 { select_of(shared, "/destination/payee", shared.t(Word::Payee),
                     shared.t(Word::NotChosen), payees, payee.as_ref(), Edit::Payee) }
                 if payee.is_some_and(|payee| payee != Payee::PurposeOnly)
                     || !Words::Payee.get(case).is_empty() {
-                    { line(shared, case, Words::Payee, Word::PayeeName) }
+                    { line(shared, case, Words::Payee, Word::PayeeName, "grow") }
                 }
-                if payee.is_some() {
-                    { line(shared, case, Words::Purpose, Word::Purpose) }
+                if let Some(destination) = destination {
+                    <Field path="/destination/days" label={shared.t(Word::PayDays)} figures={true}
+                        placeholder="—" text={shown(shared.lang, destination.days)}
+                        read={number(shared, Edit::PayDays)} />
+                    { line(shared, case, Words::Purpose, Word::Purpose, "wide") }
                 }
             </div>
         </fieldset>
@@ -101,7 +105,7 @@ fn fee(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
         html! {
             <tr class={(basis == chosen).then_some("current")}>
                 <th scope="row">
-                    <span class="segment">
+                    <span class="check">
                         <input id={id.clone()} type="radio" name="fee-basis" checked={basis == chosen} {onchange} />
                         <label for={id}>{ word }</label>
                     </span>
@@ -117,7 +121,8 @@ fn fee(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
         <fieldset class="group" id="/fee">
             <legend>{ shared.t(Word::Fees) }</legend>
             <p class="hint">
-                { shared.t(Word::FeesHint) }{ " " }
+                { shared.t(Word::FeesHint) }
+                if lang == Lang::En { { " " } }
                 if assessment.fees.is_empty() { { shared.t(Word::FeeNeedsClaim) } }
                 if halved { { shared.t(Word::FeeHalved) } }
             </p>

@@ -51,9 +51,15 @@ pub(crate) fn FactsPanel(props: &FactsProps) -> Html {
 }
 
 /// A line of text of the case.
-pub(super) fn line(shared: &Shared, case: &Case, of: Words, label: Word) -> Html {
+pub(super) fn line(
+    shared: &Shared,
+    case: &Case,
+    of: Words,
+    label: Word,
+    class: &'static str,
+) -> Html {
     html! {
-        <Field path={of.path()} label={shared.t(label)} class="grow" text={of.get(case).to_owned()}
+        <Field path={of.path()} label={shared.t(label)} {class} text={of.get(case).to_owned()}
             read={words(shared, move |text| Edit::Words(of, text))} />
     }
 }
@@ -62,9 +68,9 @@ pub(super) fn line(shared: &Shared, case: &Case, of: Words, label: Word) -> Html
 fn heading(shared: &Shared, case: &Case) -> Html {
     html! {
         <div class="fields line">
-            { line(shared, case, Words::Title, Word::CaseTitle) }
-            { line(shared, case, Words::Docket, Word::Docket) }
-            { line(shared, case, Words::Court, Word::Court) }
+            { line(shared, case, Words::Title, Word::CaseTitle, "wide") }
+            { line(shared, case, Words::Docket, Word::Docket, "grow") }
+            { line(shared, case, Words::Court, Word::Court, "grow") }
         </div>
     }
 }
@@ -81,7 +87,7 @@ fn parties(shared: &Shared, case: &Case) -> Html {
                     { select_of(shared, "/plaintiff/kind", shared.t(Word::PlaintiffKind),
                         shared.t(Word::NotChosen), kinds, kind.as_ref(), Edit::PlaintiffKind) }
                     if case.plaintiff.is_some() {
-                        { line(shared, case, Words::Plaintiff, Word::Name) }
+                        { line(shared, case, Words::Plaintiff, Word::Name, "grow") }
                     }
                 </div>
             </fieldset>

@@ -138,7 +138,7 @@ pub(crate) fn Sections(props: &SectionsProps) -> Html {
                 </a>
                 if !missing.is_empty() {
                     <ul class="missing">
-                        { for missing.iter().take(NAMED).map(|path| link(&shared, props, path)) }
+                        { for missing.iter().take(NAMED).map(|path| link(&shared, props, part, path)) }
                         if missing.len() > NAMED {
                             <li class="muted">{ text::more(shared.lang, missing.len() - NAMED) }</li>
                         }
@@ -196,11 +196,16 @@ fn state(shared: &Shared, missing: usize, begun: bool) -> Html {
     }
 }
 
-fn link(shared: &Shared, props: &SectionsProps, path: &AttrValue) -> Html {
-    let place = wording::place(shared.lang, path, &props.case);
+fn link(shared: &Shared, props: &SectionsProps, part: Part, path: &AttrValue) -> Html {
+    let lang = shared.lang;
+    let place = wording::place(lang, path, &props.case);
+    // Under the name of its part a place needs not name it again.
+    let above = paths(part).iter().map(|of| wording::place(lang, of, &props.case));
+    let short = above.filter_map(|of| place.strip_prefix(&of)?.strip_prefix([' ', ','])).next();
+    let short = short.map(|rest| rest.trim_start_matches(['·', ' ']).to_owned());
     html! {
         <li key={path.to_string()}>
-            <button type="button" class="link" onclick={shared.to(path)}>{ place }</button>
+            <button type="button" class="link" onclick={shared.to(path)}>{ short.unwrap_or(place) }</button>
         </li>
     }
 }
