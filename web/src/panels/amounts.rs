@@ -170,6 +170,7 @@ fn gain_costs(shared: &Shared, props: &AmountsProps) -> Html {
         if gain.less.is_empty() {
             return html! {
                 <p key={index}><button type="button" class="quiet add"
+                    id={format!("{}/add", List::Less(index).path())}
                     onclick={shared.click(Edit::AddItem(List::Less(index)))}>
                     { "+ " }{ shared.t(Word::AddLess) }<span class="of">{ name }</span>
                 </button></p>
@@ -260,7 +261,7 @@ fn worksheet(shared: &Shared, props: &AmountsProps) -> Html {
             </div>
             if let Some(sheet) = sheet {
                 { for sheet.coefficients.iter().enumerate().map(factor) }
-                <button type="button" class="quiet add"
+                <button type="button" class="quiet add" id={format!("{path}/coefficients/add")}
                     onclick={shared.click(Edit::Worksheet(WorksheetEdit::AddFactor))}>
                     { "+ " }{ shared.t(Word::AddCoefficient) }
                 </button>
@@ -281,7 +282,8 @@ fn sanctions(shared: &Shared, case: &Case) -> Html {
             <h3>{ shared.t(Word::Sanctions) }</h3>
             <p class="hint">{ shared.t(Word::SanctionsHint) }</p>
             { for case.sanctions.iter().enumerate().map(|(index, one)| sanction(shared, case, index, one)) }
-            <button type="button" class="quiet add" onclick={shared.click(Edit::AddSanction)}>
+            <button type="button" class="quiet add" id="/sanctions/add"
+                onclick={shared.click(Edit::AddSanction)}>
                 { "+ " }{ shared.t(Word::AddSanction) }
             </button>
         </div>

@@ -238,7 +238,7 @@ fn payments(shared: &Shared, interest: &Interest) -> Html {
         <fieldset class="inline" id="/interest/payments">
             <legend>{ shared.t(Word::Payments) }</legend>
             { for interest.payments.iter().enumerate().map(one) }
-            <button type="button" class="quiet add"
+            <button type="button" class="quiet add" id="/interest/payments/add"
                 onclick={shared.click(Edit::Interest(InterestEdit::AddPayment))}>
                 { "+ " }{ shared.t(Word::AddPayment) }
             </button>
@@ -276,7 +276,7 @@ fn stays(shared: &Shared, interest: &Interest) -> Html {
         <fieldset class="inline" id="/interest/stays">
             <legend>{ shared.t(Word::Stays) }</legend>
             { for interest.stays.iter().enumerate().map(one) }
-            <button type="button" class="quiet add"
+            <button type="button" class="quiet add" id="/interest/stays/add"
                 onclick={shared.click(Edit::Interest(InterestEdit::AddStay))}>
                 { "+ " }{ shared.t(Word::AddStay) }
             </button>

@@ -99,7 +99,8 @@ fn parties(shared: &Shared, case: &Case) -> Html {
                 <ol class="defendants">
                     { for (0..case.defendants.len()).map(|index| defendant(shared, case, index)) }
                 </ol>
-                <button type="button" class="quiet add" onclick={shared.click(Edit::AddDefendant)}>
+                <button type="button" class="quiet add" id="/defendants/add"
+                    onclick={shared.click(Edit::AddDefendant)}>
                     { "+ " }{ shared.t(Word::AddDefendant) }
                 </button>
             </fieldset>
