@@ -200,9 +200,11 @@ fn link(shared: &Shared, props: &SectionsProps, part: Part, path: &AttrValue) ->
     let lang = shared.lang;
     let place = wording::place(lang, path, &props.case);
     // Under the name of its part a place needs not name it again.
-    let above = paths(part).iter().map(|of| wording::place(lang, of, &props.case));
-    let short = above.filter_map(|of| place.strip_prefix(&of)?.strip_prefix([' ', ','])).next();
-    let short = short.map(|rest| rest.trim_start_matches(['·', ' ']).to_owned());
+    let above = paths(part).first().map(|of| wording::place(lang, of, &props.case));
+    let short = above
+        .and_then(|above| place.strip_prefix(&above))
+        .map(|rest| rest.trim_start_matches([' ', '·', ',']).to_owned());
+    let short = short.filter(|short| !short.is_empty());
     html! {
         <li key={path.to_string()}>
             <button type="button" class="link" onclick={shared.to(path)}>{ short.unwrap_or(place) }</button>
