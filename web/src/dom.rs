@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -64,6 +64,16 @@ pub(crate) fn show(id: &str) {
     }
 }
 
+/// Moves the focus to a field and selects what is in it, as Tab does. `false` if there is none.
+pub(crate) fn focus_and_select(id: &str) -> bool {
+    let found = focus(id);
+    let active = document().and_then(|document| document.active_element());
+    if let Some(input) = active.as_ref().and_then(|active| active.dyn_ref::<HtmlInputElement>()) {
+        input.select();
+    }
+    found
+}
+
 /// Moves the focus to the field of a path in the case, or to the nearest thing around it.
 pub(crate) fn focus_path(path: &str) {
     let mut path = path;
@@ -81,6 +91,14 @@ fn focus_element(element: Element) -> bool {
     while let Some(outer) = around {
         if outer.tag_name().eq_ignore_ascii_case("details") {
             let _ = outer.set_attribute("open", "");
+        }
+        if outer.has_attribute("hidden") {
+            let _ = outer.remove_attribute("hidden");
+            let button = format!("[aria-controls='{}'][aria-expanded=false]", outer.id());
+            let button = document().and_then(|document| document.query_selector(&button).ok()?);
+            if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+                button.click();
+            }
         }
         around = outer.parent_element();
     }

@@ -5,13 +5,56 @@ use redress_core::{
     case::{
         AnswersFor, Behaviour, Cost, CostHead, Credit, CreditKind, Debtor, DeductFrom, Deductible,
         Defendant, DefendantId, Destination, Disposition, ExploratoryBase, FeeBasis, FeeChoice,
-        Found, Gain, GainBasis, Harm, LiabilityBasis, Loss, LumpSum, LumpSumBasis, Measure, Notice,
-        OwnText, ParamValue, Payee, Plaintiff, PlaintiffKind, Punitive, PunitiveBasis,
-        PunitiveItem, Quantity, Reach, RemedyChoice, RemedyStatus, Route, Sanction, SanctionKind,
-        StatedMultiplier, Subjects,
+        Found, Gain, GainBasis, Harm, Interest, Itemised, LiabilityBasis, Loss, LumpSum,
+        LumpSumBasis, Measure, Notice, OwnText, ParamValue, Payee, Payment, Plaintiff,
+        PlaintiffKind, Punitive, PunitiveBasis, PunitiveItem, Quantity, Reach, RemedyChoice,
+        RemedyStatus, Route, Sanction, SanctionKind, Span, StatedMultiplier, Subjects, Worksheet,
+        WorksheetFactor,
     },
     lawbook::{Date, RemedyId},
 };
+
+/// Runs a block on the items of a list, whatever their type; `None` if the case has no such list.
+macro_rules! with_list {
+    (ref $case:expr, $list:expr, $items:ident => $body:expr) => {
+        with_list!(@ (&) get as_ref $case, $list, $items => $body)
+    };
+    (mut $case:expr, $list:expr, $items:ident => $body:expr) => {
+        with_list!(@ (&mut) get_mut as_mut $case, $list, $items => $body)
+    };
+    (@ ($($borrow:tt)*) $get:ident $as:ident $case:expr, $list:expr, $items:ident => $body:expr) => {
+        match $list {
+            List::Gains => Some({
+                let $items = $($borrow)* $case.compensation.gains;
+                $body
+            }),
+            List::Less(gain) => $case.compensation.gains.$get(gain).map(|gain| {
+                let $items = $($borrow)* gain.less;
+                $body
+            }),
+            List::Losses => Some({
+                let $items = $($borrow)* $case.compensation.losses;
+                $body
+            }),
+            List::LumpSums => Some({
+                let $items = $($borrow)* $case.compensation.lump_sums;
+                $body
+            }),
+            List::Costs => Some({
+                let $items = $($borrow)* $case.costs;
+                $body
+            }),
+            List::Punitive => $case.punitive.$as().map(|punitive| {
+                let $items = $($borrow)* punitive.items;
+                $body
+            }),
+            List::Credits => Some({
+                let $items = $($borrow)* $case.credits;
+                $body
+            }),
+        }
+    };
+}
 
 /// The lists of items.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -52,6 +95,103 @@ impl List {
             Self::Credits => "credit".to_owned(),
         }
     }
+
+    /// Number of items.
+    pub(crate) fn len(self, case: &Case) -> usize {
+        with_list!(ref case, self, items => items.len()).unwrap_or(0)
+    }
+
+    /// One item.
+    pub(crate) fn item(self, case: &Case, index: usize) -> Option<&dyn Itemised> {
+        with_list!(ref case, self, items => items.get(index).map(|item| item as &dyn Itemised))?
+    }
+
+    /// Whether an item of one case and an item of another say the same.
+    pub(crate) fn same(self, a: (&Case, usize), b: (&Case, usize)) -> bool {
+        fn same<T: PartialEq>(a: &[T], b: &[T], (i, j): (usize, usize)) -> bool {
+            a.get(i) == b.get(j)
+        }
+        let (places, of, with) = ((a.1, b.1), a.0, b.0);
+        let (c, d) = (&of.compensation, &with.compensation);
+        match self {
+            Self::Gains => same(&c.gains, &d.gains, places),
+            Self::Less(gain) => match (c.gains.get(gain), d.gains.get(gain)) {
+                (Some(a), Some(b)) => same(&a.less, &b.less, places),
+                (a, b) => a.is_none() && b.is_none(),
+            },
+            Self::Losses => same(&c.losses, &d.losses, places),
+            Self::LumpSums => same(&c.lump_sums, &d.lump_sums, places),
+            Self::Costs => same(&of.costs, &with.costs, places),
+            Self::Punitive => match (&of.punitive, &with.punitive) {
+                (Some(a), Some(b)) => same(&a.items, &b.items, places),
+                (a, b) => a.is_none() && b.is_none(),
+            },
+            Self::Credits => same(&of.credits, &with.credits, places),
+        }
+    }
+}
+
+/// The texts of the case as a whole.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Words {
+    Title,
+    Docket,
+    Court,
+    /// The plaintiff's name; there must be a plaintiff.
+    Plaintiff,
+    /// The payee's name; there must be a destination.
+    Payee,
+    /// What the money is for; there must be a destination.
+    Purpose,
+    Notes,
+}
+
+impl Words {
+    pub(crate) fn path(self) -> &'static str {
+        match self {
+            Self::Title => "/title",
+            Self::Docket => "/docket",
+            Self::Court => "/court",
+            Self::Plaintiff => "/plaintiff/name",
+            Self::Payee => "/destination/name",
+            Self::Purpose => "/destination/purpose",
+            Self::Notes => "/notes",
+        }
+    }
+
+    pub(crate) fn get(self, case: &Case) -> &str {
+        let destination = case.destination.as_ref();
+        match self {
+            Self::Title => &case.title,
+            Self::Docket => &case.docket,
+            Self::Court => &case.court,
+            Self::Plaintiff => case.plaintiff.as_ref().map_or("", |plaintiff| &plaintiff.name),
+            Self::Payee => destination.map_or("", |destination| &destination.name),
+            Self::Purpose => destination.map_or("", |destination| &destination.purpose),
+            Self::Notes => &case.notes,
+        }
+    }
+
+    fn get_mut(self, case: &mut Case) -> Option<&mut String> {
+        let destination = case.destination.as_mut();
+        match self {
+            Self::Title => Some(&mut case.title),
+            Self::Docket => Some(&mut case.docket),
+            Self::Court => Some(&mut case.court),
+            Self::Plaintiff => case.plaintiff.as_mut().map(|plaintiff| &mut plaintiff.name),
+            Self::Payee => destination.map(|destination| &mut destination.name),
+            Self::Purpose => destination.map(|destination| &mut destination.purpose),
+            Self::Notes => Some(&mut case.notes),
+        }
+    }
+}
+
+/// A change of who owes: of one item, or of all that name nobody.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum DebtorsEdit {
+    Debtor(DefendantId, bool),
+    Share(DefendantId, Option<Percent>),
+    Joint(bool),
 }
 
 /// A change of one item.
@@ -61,6 +201,9 @@ pub(crate) enum ItemEdit {
     Claimed(Option<Yuan>),
     Conceded(Option<Yuan>),
     Found(Option<Found>),
+    Reason(String),
+    Proof(String),
+    Debtors(DebtorsEdit),
     /// Of gains and credits.
     Defendant(Option<DefendantId>),
     CostHead(Option<CostHead>),
@@ -69,17 +212,21 @@ pub(crate) enum ItemEdit {
 }
 
 impl ItemEdit {
-    fn field(&self) -> &'static str {
-        match self {
-            Self::Label(_) => "label",
-            Self::Claimed(_) => "claimed",
-            Self::Conceded(_) => "conceded",
-            Self::Found(_) => "found",
-            Self::Defendant(_) => "defendant",
-            Self::CostHead(_) => "head",
-            Self::CreditKind(_) => "kind",
-            Self::Consumers(_) => "consumers",
-        }
+    /// The field that is typed into, if any.
+    fn field(&self) -> Option<String> {
+        Some(match self {
+            Self::Label(_) => "label".to_owned(),
+            Self::Claimed(_) => "claimed".to_owned(),
+            Self::Conceded(_) => "conceded".to_owned(),
+            Self::Found(_) => "found".to_owned(),
+            Self::Reason(_) => "reason".to_owned(),
+            Self::Proof(_) => "proof".to_owned(),
+            Self::Consumers(_) => "consumers".to_owned(),
+            Self::Debtors(DebtorsEdit::Share(id, _)) => format!("share/{id}"),
+            Self::Debtors(_) | Self::Defendant(_) | Self::CostHead(_) | Self::CreditKind(_) => {
+                return None;
+            }
+        })
     }
 }
 
@@ -189,6 +336,34 @@ pub(crate) enum SanctionEdit {
     Defendant(Option<DefendantId>),
     Amount(Yuan),
     DeductFrom(Option<DeductFrom>),
+    Reason(String),
+}
+
+/// A change of the worksheet. The first number of records begins one.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum WorksheetEdit {
+    Records(Quantity),
+    Unit(Yuan),
+    AddFactor,
+    RemoveFactor(usize),
+    FactorLabel(usize, String),
+    FactorValue(usize, Multiplier),
+}
+
+/// A change of the late-performance interest. The first of its two days begins it, with no day to count.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum InterestEdit {
+    Due(Date),
+    Until(Date),
+    Principal(Option<Yuan>),
+    AddPayment,
+    RemovePayment(usize),
+    PaymentDay(usize, Date),
+    PaymentAmount(usize, Yuan),
+    AddStay,
+    RemoveStay(usize),
+    StayFrom(usize, Option<Date>),
+    StayTo(usize, Option<Date>),
 }
 
 /// A change of who answers for whom.
@@ -221,9 +396,9 @@ pub(crate) struct WordsOf {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Edit {
     /// `None`: the draft's own words again.
-    Words(WordsOf, Option<String>),
+    OwnWords(WordsOf, Option<String>),
+    Words(Words, String),
     PlaintiffKind(Option<PlaintiffKind>),
-    PlaintiffName(String),
     Disposition(Option<Disposition>),
     Day(Day, Option<Date>),
     AddDefendant,
@@ -245,6 +420,10 @@ pub(crate) enum Edit {
     AddItem(List),
     RemoveItem(List, usize),
     Item(List, usize, ItemEdit),
+    /// Writes rows over the items from a place on; what goes beyond the last is added.
+    Paste(List, usize, Vec<Vec<ItemEdit>>),
+    Worksheet(WorksheetEdit),
+    RemoveWorksheet,
     Punitive(Option<PunitiveBasis>),
     Measure(Option<Measure>),
     Base(Option<ExploratoryBase>),
@@ -252,9 +431,7 @@ pub(crate) enum Edit {
     AddSanction,
     RemoveSanction(usize),
     Sanction(usize, SanctionEdit),
-    Debtor(DefendantId, bool),
-    Share(DefendantId, Option<Percent>),
-    Joint(bool),
+    Debtors(DebtorsEdit),
     JointBasis(Option<LiabilityBasis>),
     AddAnswers,
     RemoveAnswers(usize),
@@ -262,9 +439,12 @@ pub(crate) enum Edit {
     Remedy(RemedyId, bool),
     Chosen(RemedyId, RemedyEdit),
     Payee(Option<Payee>),
-    Purpose(String),
+    /// Days to pay; there must be a destination.
+    PayDays(Option<Days>),
     FeeBasis(Option<FeeBasis>),
     FeeBase(Option<Yuan>),
+    Interest(InterestEdit),
+    RemoveInterest,
 }
 
 impl Edit {
@@ -272,26 +452,41 @@ impl Edit {
     /// together. `None` for everything that is one step of its own.
     pub(crate) fn field(&self) -> Option<String> {
         Some(match self {
-            Self::Words(of, Some(_)) => {
+            Self::OwnWords(of, Some(_)) => {
                 format!("/texts/{}/{}/{}", of.document, of.language, of.item)
             }
-            Self::PlaintiffName(_) => "/plaintiff/name".to_owned(),
+            Self::Words(words, _) => words.path().to_owned(),
             Self::RenameDefendant(index, _) => format!("/defendants/{index}/name"),
             Self::People(_) => "/facts/people".to_owned(),
             Self::Records(_) => "/facts/records".to_owned(),
             Self::NoticeDays(_) => "/facts/notice/days".to_owned(),
-            Self::Item(list, index, edit) => format!("{}/{index}/{}", list.path(), edit.field()),
+            Self::Item(list, index, edit) => format!("{}/{index}/{}", list.path(), edit.field()?),
+            Self::Worksheet(edit) => {
+                let field = match edit {
+                    WorksheetEdit::Records(_) => "records".to_owned(),
+                    WorksheetEdit::Unit(_) => "unit".to_owned(),
+                    WorksheetEdit::FactorLabel(index, _) => format!("coefficients/{index}/label"),
+                    WorksheetEdit::FactorValue(index, _) => format!("coefficients/{index}/value"),
+                    WorksheetEdit::AddFactor | WorksheetEdit::RemoveFactor(_) => return None,
+                };
+                format!("/compensation/worksheet/{field}")
+            }
             Self::Multiplier(position, _) => format!("/punitive/multiplier/{}", position.id()),
             Self::Sanction(index, SanctionEdit::Amount(_)) => format!("/sanctions/{index}/amount"),
-            Self::Share(id, _) => format!("/liability/share/{id}"),
+            Self::Sanction(index, SanctionEdit::Reason(_)) => format!("/sanctions/{index}/reason"),
+            Self::Debtors(DebtorsEdit::Share(id, _)) => format!("/liability/share/{id}"),
             Self::Answers(index, AnswersEdit::Limit(_)) => {
                 format!("/liability/answers_for/{index}/limit")
             }
             Self::Chosen(id, RemedyEdit::Parameter(name, _)) => {
                 format!("/remedies/{}/{name}", id.get().id)
             }
-            Self::Purpose(_) => "/destination/purpose".to_owned(),
+            Self::PayDays(_) => "/destination/days".to_owned(),
             Self::FeeBase(_) => "/fee/base".to_owned(),
+            Self::Interest(InterestEdit::Principal(_)) => "/interest/principal".to_owned(),
+            Self::Interest(InterestEdit::PaymentAmount(index, _)) => {
+                format!("/interest/payments/{index}/amount")
+            }
             _ => return None,
         })
     }
@@ -299,15 +494,15 @@ impl Edit {
     /// Makes the change. What does not exist any more is left alone.
     pub(crate) fn apply(self, case: &mut Case) {
         match self {
-            Self::Words(of, words) => set_words(case, of, words),
+            Self::OwnWords(of, words) => set_words(case, of, words),
             Self::PlaintiffKind(kind) => {
                 let name = case.plaintiff.take().map(|plaintiff| plaintiff.name);
                 case.plaintiff =
                     kind.map(|kind| Plaintiff { kind, name: name.unwrap_or_default() });
             }
-            Self::PlaintiffName(name) => {
-                if let Some(plaintiff) = &mut case.plaintiff {
-                    plaintiff.name = name;
+            Self::Words(words, text) => {
+                if let Some(old) = words.get_mut(case) {
+                    *old = text;
                 }
             }
             Self::Disposition(disposition) => case.disposition = disposition,
@@ -334,6 +529,18 @@ impl Edit {
             Self::AddItem(list) => add_item(case, list),
             Self::RemoveItem(list, index) => remove_item(case, list, index),
             Self::Item(list, index, edit) => edit_item(case, list, index, edit),
+            Self::Paste(list, at, rows) => {
+                for (index, row) in (at..).zip(rows) {
+                    if index == list.len(case) {
+                        add_item(case, list);
+                    }
+                    for edit in row {
+                        edit_item(case, list, index, edit);
+                    }
+                }
+            }
+            Self::Worksheet(edit) => edit_worksheet(case, edit),
+            Self::RemoveWorksheet => case.compensation.worksheet = None,
             Self::Punitive(basis) => set_punitive(case, basis),
             Self::Measure(measure) => {
                 if let Some(punitive) = &mut case.punitive {
@@ -349,9 +556,7 @@ impl Edit {
             Self::AddSanction | Self::RemoveSanction(_) | Self::Sanction(..) => {
                 self.apply_to_sanctions(case);
             }
-            Self::Debtor(..)
-            | Self::Share(..)
-            | Self::Joint(_)
+            Self::Debtors(_)
             | Self::JointBasis(_)
             | Self::AddAnswers
             | Self::RemoveAnswers(_)
@@ -384,9 +589,9 @@ impl Edit {
                     },
                 });
             }
-            Self::Purpose(purpose) => {
+            Self::PayDays(days) => {
                 if let Some(destination) = &mut case.destination {
-                    destination.purpose = purpose;
+                    destination.days = days;
                 }
             }
             Self::FeeBasis(basis) => {
@@ -397,6 +602,8 @@ impl Edit {
                     fee.base = base;
                 }
             }
+            Self::Interest(edit) => edit_interest(case, edit),
+            Self::RemoveInterest => case.interest = None,
         }
     }
 
@@ -440,9 +647,7 @@ impl Edit {
                 deduct_from: None,
                 reason: String::new(),
             }),
-            Self::RemoveSanction(index) if index < case.sanctions.len() => {
-                case.sanctions.remove(index);
-            }
+            Self::RemoveSanction(index) => remove(&mut case.sanctions, index),
             Self::Sanction(index, edit) => {
                 if let Some(sanction) = case.sanctions.get_mut(index) {
                     match edit {
@@ -450,6 +655,7 @@ impl Edit {
                         SanctionEdit::Defendant(defendant) => sanction.defendant = defendant,
                         SanctionEdit::Amount(amount) => sanction.amount = amount,
                         SanctionEdit::DeductFrom(from) => sanction.deduct_from = from,
+                        SanctionEdit::Reason(reason) => sanction.reason = reason,
                     }
                 }
             }
@@ -461,21 +667,9 @@ impl Edit {
         let ids: Vec<_> = case.defendants.iter().map(|defendant| defendant.id.clone()).collect();
         let liability = &mut case.liability;
         match self {
-            Self::Debtor(id, on) => {
-                liability.debtors.retain(|debtor| debtor.defendant != id);
-                if on {
-                    liability.debtors.push(Debtor { defendant: id, share: None });
-                }
-                let place = |debtor: &Debtor| ids.iter().position(|id| *id == debtor.defendant);
-                liability.debtors.sort_by_key(place);
+            Self::Debtors(edit) => {
+                edit_debtors(&mut liability.debtors, &mut liability.joint, &ids, edit);
             }
-            Self::Share(id, share) => {
-                let debtor = liability.debtors.iter_mut().find(|debtor| debtor.defendant == id);
-                if let Some(debtor) = debtor {
-                    debtor.share = share;
-                }
-            }
-            Self::Joint(joint) => liability.joint = joint,
             Self::JointBasis(basis) => liability.basis = basis,
             Self::AddAnswers => {
                 // The first pair that is not there yet and does not run the other way round.
@@ -495,9 +689,7 @@ impl Edit {
                     liability.answers_for.push(AnswersFor { defendant, answered, limit, basis });
                 }
             }
-            Self::RemoveAnswers(index) if index < liability.answers_for.len() => {
-                liability.answers_for.remove(index);
-            }
+            Self::RemoveAnswers(index) => remove(&mut liability.answers_for, index),
             Self::Answers(index, edit) => {
                 if let Some(answers) = liability.answers_for.get_mut(index) {
                     match edit {
@@ -529,6 +721,115 @@ fn set_words(case: &mut Case, of: WordsOf, words: Option<String>) {
             case.texts.push(OwnText { document, language, item, text });
         }
         (None, None) => {}
+    }
+}
+
+/// Debtors stand in the order of the case.
+fn edit_debtors(
+    debtors: &mut Vec<Debtor>,
+    joint: &mut bool,
+    ids: &[DefendantId],
+    edit: DebtorsEdit,
+) {
+    match edit {
+        DebtorsEdit::Debtor(id, on) => {
+            debtors.retain(|debtor| debtor.defendant != id);
+            if on {
+                debtors.push(Debtor { defendant: id, share: None });
+            }
+            let place = |debtor: &Debtor| ids.iter().position(|id| *id == debtor.defendant);
+            debtors.sort_by_key(place);
+        }
+        DebtorsEdit::Share(id, share) => {
+            if let Some(debtor) = debtors.iter_mut().find(|debtor| debtor.defendant == id) {
+                debtor.share = share;
+            }
+        }
+        DebtorsEdit::Joint(on) => *joint = on,
+    }
+}
+
+fn edit_worksheet(case: &mut Case, edit: WorksheetEdit) {
+    let Some(sheet) = &mut case.compensation.worksheet else {
+        if let WorksheetEdit::Records(records) = edit {
+            let (unit, coefficients) = (Yuan::ZERO, Vec::new());
+            case.compensation.worksheet = Some(Worksheet { records, unit, coefficients });
+        }
+        return;
+    };
+    match edit {
+        WorksheetEdit::Records(records) => sheet.records = records,
+        WorksheetEdit::Unit(unit) => sheet.unit = unit,
+        WorksheetEdit::AddFactor => {
+            // Until a value is typed, a coefficient changes nothing.
+            if let Ok(value) = "1".parse() {
+                sheet.coefficients.push(WorksheetFactor { label: String::new(), value });
+            }
+        }
+        WorksheetEdit::RemoveFactor(index) => remove(&mut sheet.coefficients, index),
+        WorksheetEdit::FactorLabel(index, label) => {
+            if let Some(factor) = sheet.coefficients.get_mut(index) {
+                factor.label = label;
+            }
+        }
+        WorksheetEdit::FactorValue(index, value) => {
+            if let Some(factor) = sheet.coefficients.get_mut(index) {
+                factor.value = value;
+            }
+        }
+    }
+}
+
+fn edit_interest(case: &mut Case, edit: InterestEdit) {
+    let Some(interest) = &mut case.interest else {
+        if let InterestEdit::Due(day) | InterestEdit::Until(day) = edit {
+            let (payments, stays) = (Vec::new(), Vec::new());
+            let interest = Interest { due: day, until: day, principal: None, payments, stays };
+            case.interest = Some(interest);
+        }
+        return;
+    };
+    match edit {
+        InterestEdit::Due(day) => interest.due = day,
+        InterestEdit::Until(day) => interest.until = day,
+        InterestEdit::Principal(principal) => interest.principal = principal,
+        InterestEdit::AddPayment => {
+            interest.payments.push(Payment { date: interest.until, amount: Yuan::ZERO });
+        }
+        InterestEdit::RemovePayment(index) => remove(&mut interest.payments, index),
+        InterestEdit::PaymentDay(index, date) => {
+            if let Some(payment) = interest.payments.get_mut(index) {
+                payment.date = date;
+            }
+        }
+        InterestEdit::PaymentAmount(index, amount) => {
+            if let Some(payment) = interest.payments.get_mut(index) {
+                payment.amount = amount;
+            }
+        }
+        InterestEdit::AddStay => {
+            // The day before the first that counts: until a day is chosen, the stay changes nothing.
+            let (from, to) = (Some(interest.due), Some(interest.due));
+            interest.stays.push(Span { from, to });
+        }
+        InterestEdit::RemoveStay(index) => remove(&mut interest.stays, index),
+        InterestEdit::StayFrom(index, from) => {
+            if let Some(stay) = interest.stays.get_mut(index) {
+                stay.from = from;
+            }
+        }
+        InterestEdit::StayTo(index, to) => {
+            if let Some(stay) = interest.stays.get_mut(index) {
+                stay.to = to;
+            }
+        }
+    }
+}
+
+/// Removes an element, if it is there.
+fn remove<T>(list: &mut Vec<T>, index: usize) {
+    if index < list.len() {
+        list.remove(index);
     }
 }
 
@@ -623,42 +924,6 @@ fn forget(case: &mut Case, id: &DefendantId) {
     case.remedies.iter_mut().for_each(|choice| choice.defendants.retain(|other| other != id));
 }
 
-/// Runs a block on the item of a list, whatever its type.
-macro_rules! with_list {
-    ($case:expr, $list:expr, $items:ident => $body:expr) => {
-        match $list {
-            List::Gains => Some({
-                let $items = &mut $case.compensation.gains;
-                $body
-            }),
-            List::Less(gain) => $case.compensation.gains.get_mut(gain).map(|gain| {
-                let $items = &mut gain.less;
-                $body
-            }),
-            List::Losses => Some({
-                let $items = &mut $case.compensation.losses;
-                $body
-            }),
-            List::LumpSums => Some({
-                let $items = &mut $case.compensation.lump_sums;
-                $body
-            }),
-            List::Costs => Some({
-                let $items = &mut $case.costs;
-                $body
-            }),
-            List::Punitive => $case.punitive.as_mut().map(|punitive| {
-                let $items = &mut punitive.items;
-                $body
-            }),
-            List::Credits => Some({
-                let $items = &mut $case.credits;
-                $body
-            }),
-        }
-    };
-}
-
 fn add_item(case: &mut Case, list: List) {
     match list {
         List::Gains => {
@@ -689,11 +954,7 @@ fn add_item(case: &mut Case, list: List) {
 }
 
 fn remove_item(case: &mut Case, list: List, index: usize) {
-    let _ = with_list!(case, list, items => {
-        if index < items.len() {
-            items.remove(index);
-        }
-    });
+    let _ = with_list!(mut case, list, items => remove(items, index));
 }
 
 fn edit_item(case: &mut Case, list: List, index: usize, edit: ItemEdit) {
@@ -727,13 +988,21 @@ fn edit_item(case: &mut Case, list: List, index: usize, edit: ItemEdit) {
                 item.consumers = consumers;
             }
         }
+        ItemEdit::Debtors(edit) => {
+            let ids: Vec<_> = case.defendants.iter().map(|one| one.id.clone()).collect();
+            let _ = with_list!(mut case, list, items => if let Some(item) = items.get_mut(index) {
+                edit_debtors(&mut item.debtors, &mut item.joint, &ids, edit);
+            });
+        }
         edit => {
-            let _ = with_list!(case, list, items => if let Some(item) = items.get_mut(index) {
+            let _ = with_list!(mut case, list, items => if let Some(item) = items.get_mut(index) {
                 match edit {
                     ItemEdit::Label(label) => item.label = label,
                     ItemEdit::Claimed(claimed) => item.claimed = claimed,
                     ItemEdit::Conceded(conceded) => item.conceded = conceded,
                     ItemEdit::Found(found) => item.found = found,
+                    ItemEdit::Reason(reason) => item.reason = reason,
+                    ItemEdit::Proof(proof) => item.proof = proof,
                     _ => {}
                 }
             });

@@ -13,9 +13,11 @@ mod route;
 mod share;
 mod state;
 mod storage;
+mod table;
 mod text;
 mod typed;
 mod ui;
+mod unread;
 
 fn main() {
     yew::Renderer::<app::App>::new().render();

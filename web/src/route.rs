@@ -15,11 +15,13 @@ pub(crate) enum Part {
     Punitive,
     Liability,
     Remedies,
+    /// Court fee, late interest, where the money goes.
+    Around,
 }
 
 impl Part {
-    pub(crate) const ALL: [Self; 5] =
-        [Self::Facts, Self::Amounts, Self::Punitive, Self::Liability, Self::Remedies];
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Facts, Self::Amounts, Self::Punitive, Self::Liability, Self::Remedies, Self::Around];
 
     /// Its name in an address.
     pub(crate) fn name(self) -> &'static str {
@@ -29,6 +31,7 @@ impl Part {
             Self::Punitive => "punitive",
             Self::Liability => "liability",
             Self::Remedies => "remedies",
+            Self::Around => "around",
         }
     }
 
@@ -40,6 +43,7 @@ impl Part {
             Self::Punitive => "/punitive",
             Self::Liability => "/liability",
             Self::Remedies => "/remedies",
+            Self::Around => "/around",
         }
     }
 }

@@ -20,8 +20,18 @@ pub(crate) enum Action {
     Copy(String),
     Undo,
     Redo,
-    /// A field holds a text that cannot be read; `None`: not any more.
-    Fault(String, Option<Code>),
+    /// A field, by its number, holds a text that cannot be read; `None`: not any more.
+    Unread(u32, Option<Unread>),
+}
+
+/// A text that cannot be read. The case keeps the last good value of its field.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) struct Unread {
+    /// The field's path in the case.
+    pub(crate) path: String,
+    pub(crate) text: String,
+    /// What is wrong with it.
+    pub(crate) code: Code,
 }
 
 /// A case to work on.
@@ -50,8 +60,8 @@ pub(crate) struct Model {
     future: Vec<Rc<Case>>,
     /// The field that was edited last.
     field: Option<String>,
-    /// Fields whose text cannot be read. The case keeps their last good value.
-    pub(crate) faults: BTreeMap<String, Code>,
+    /// What cannot be read, by the number of its field: paths change when a row above goes.
+    pub(crate) unread: BTreeMap<u32, Unread>,
     /// Counts new cases: drafts in fields belong to the old one.
     pub(crate) epoch: u32,
 }
@@ -62,7 +72,7 @@ impl PartialEq for Model {
         Rc::ptr_eq(&self.case, &other.case)
             && (&self.id, &self.record, self.keep) == (&other.id, &other.record, other.keep)
             && (self.past.len(), self.future.len()) == (other.past.len(), other.future.len())
-            && (&self.faults, self.epoch) == (&other.faults, other.epoch)
+            && (&self.unread, self.epoch) == (&other.unread, other.epoch)
     }
 }
 
@@ -77,7 +87,7 @@ impl Model {
             past: Vec::new(),
             future: Vec::new(),
             field: None,
-            faults: BTreeMap::new(),
+            unread: BTreeMap::new(),
             epoch: 0,
         }
     }
@@ -147,11 +157,11 @@ impl Reducible for Model {
             }
             Action::Undo => next.travel(true),
             Action::Redo => next.travel(false),
-            Action::Fault(path, Some(code)) => {
-                next.faults.insert(path, code);
+            Action::Unread(field, Some(unread)) => {
+                next.unread.insert(field, unread);
             }
-            Action::Fault(path, None) => {
-                if next.faults.remove(&path).is_none() {
+            Action::Unread(field, None) => {
+                if next.unread.remove(&field).is_none() {
                     return self;
                 }
             }

@@ -16,6 +16,7 @@ use crate::{
     edit::Fact,
     prefs::{Size, Theme},
     route::{Part, Route},
+    table::Pasted,
 };
 
 pub(crate) const fn text(zh: &'static str, en: &'static str) -> Text {
@@ -144,7 +145,6 @@ words! {
     PunitiveDamages: "惩罚性赔偿", "Punitive damages";
     Liability: "责任承担", "Liability";
     Remedies: "责任方式", "Remedies";
-    ToDecide: "待处理", "to settle";
 
     // Published case
     NewCase: "新案件", "New case";
@@ -235,7 +235,7 @@ words! {
     FeeBase: "每件交纳", "Base per case";
     Payee: "收款人", "Payee";
     Purpose: "用途", "Purpose";
-    Around: "费用交纳与款项去向", "Fee and destination";
+    Around: "诉讼费、利息与款项去向", "Fee, interest, destination";
 
     // Punitive damages
     PunitiveOff: "未主张", "not claimed";
@@ -363,7 +363,6 @@ words! {
     Neighbours: "前后案例", "Cases before and after";
     Previous: "上一件", "Previous";
     Next: "下一件", "Next";
-    Destination: "款项去向", "Where the money goes";
     NoOfficialSource: "事实来自报道或者转载，没有官方页面可以链接。", "The facts rest on reports or reposts; there is no official page to link to.";
     TwoSources: "两个以上来源一致。", "Two or more sources.";
     OneSource: "只有一个来源。", "One source only.";
@@ -537,6 +536,56 @@ words! {
     SlipNumber: "序号", "Number";
     PaperSays: "论文称", "The paper says";
     SourceSays: "核对结果", "The source says";
+    // Heading of the case
+    CaseTitle: "案件名称", "Name of the case";
+    Docket: "案号", "Docket number";
+    Court: "法院", "Court";
+    Notes: "备注", "Notes";
+    NotesHint: "只作记录，不影响测算。", "For the record only; they change nothing.";
+    Complete: "已填写", "complete";
+
+    // Schedule
+    ScheduleHint: "回车到下一行，末行回车添加一行，Shift+回车到上一行；Ctrl+Delete 删除一行。可以粘贴 Excel、WPS 中的多行内容。", "Enter goes to the next row and adds one at the end, Shift+Enter goes back; Ctrl+Delete removes a row. Rows can be pasted from Excel or WPS.";
+    Reason: "理由", "Reason";
+    ItemProof: "证据", "Proof";
+    ReasonAndProof: "理由与证据", "Reason and proof";
+    Filled: "已填", "filled in";
+    ItemDebtors: "本项由谁承担", "Who owes this item";
+    ItemDebtorsHint: "都不选的，按“责任承担”中的一般规定；获利由获利人承担。", "None ticked: as set under “Liability”; a gain is owed by the one who made it.";
+    CourtDiffers: "认定与双方所称不尽相同，由法院决定", "The finding differs from what the parties state: the court’s choice";
+    Worksheet: "酌定测算表（法院自用）", "Worksheet of the court";
+    WorksheetHint: "条数乘单价，再乘各系数，供法院酌定时参考；法律没有规定这样的标准，结果不计入赔偿。", "Records times a unit times coefficients, as an aid to the court’s discretion. No law sets such a tariff and the result is not counted in the award.";
+    WorksheetUnit: "每条单价（元）", "Yuan per record";
+    Coefficient: "系数", "Coefficient";
+    AddCoefficient: "添加系数", "Add a coefficient";
+    RemoveWorksheet: "删除测算表", "Remove the worksheet";
+    WorksheetGives: "测算表得出", "The worksheet gives";
+
+    // Liability, drawn
+    NothingOwed: "尚无由被告承担的金额。", "No defendant owes anything yet.";
+    AnswersBeyond: "另须连带承担", "answers beyond it";
+    AnswersHint: "责任人对他人的部分连带承担，但自己的部分不由他人承担。", "Who is named answers for the part of another; nobody thereby answers for his.";
+
+    // Around the award
+    Destination: "款项去向", "Destination of the money";
+    PayeeName: "收款人或者账户名称", "Name of the payee or account";
+    PayDays: "付款期限（生效后日数）", "Days to pay once in effect";
+    FeeNeedsClaim: "填写诉请金额后计算。", "Computed once a sum is claimed.";
+    FeeHalved: "以调解或者撤诉结案，减半交纳。", "Halved: the case ends by mediation or withdrawal.";
+    FeeBaseHint: "由省级人民政府在法定幅度内确定", "fixed by the province within the statutory range";
+    InterestHint: "判决确定的履行期届满的次日起算，按日万分之一点七五。填写两个日期后计算。", "From the day after the period for performance, at 0.0175 % a day. Computed once both days are given.";
+    Due: "履行期届满日", "Last day to perform";
+    Until: "计算至", "Counted up to";
+    Principal: "本金（元）", "Principal (yuan)";
+    PrincipalHint: "不填为本案赔偿总额", "blank: the award";
+    Payments: "届满后的付款", "Payments after that day";
+    AddPayment: "添加付款", "Add a payment";
+    PaidOn: "付款日", "Paid on";
+    Stays: "执行中止期间", "Stays of enforcement";
+    AddStay: "添加中止期间", "Add a stay";
+    StayFrom: "首日", "From";
+    StayTo: "末日", "To";
+    RemoveInterest: "不计算利息", "Compute no interest";
 
     // Faults
     FaultsTitle: "有几处需要更正", "Something needs correcting";
@@ -567,7 +616,97 @@ pub(crate) fn part(part: Part) -> Word {
         Part::Punitive => Word::PunitiveDamages,
         Part::Liability => Word::Liability,
         Part::Remedies => Word::Remedies,
+        Part::Around => Word::Around,
     }
+}
+
+/// How many things are missing.
+pub(crate) fn missing(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Zh => format!("缺 {count} 项"),
+        Lang::En => format!("{count} missing"),
+    }
+}
+
+/// How many more things there are than are named.
+pub(crate) fn more(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Zh => format!("另有 {count} 项"),
+        Lang::En => format!("and {count} more"),
+    }
+}
+
+/// How an obligation is owed as a whole.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Form {
+    /// By one alone.
+    Sole,
+    /// Each his own part.
+    Several,
+    /// All of it by all.
+    Joint,
+    /// Some parts by several, or up to a limit.
+    Partly,
+}
+
+/// The name of a form.
+pub(crate) fn form(lang: Lang, form: Form) -> &'static str {
+    lang.pick(match form {
+        Form::Sole => text("单独承担", "Sole"),
+        Form::Several => text("按份承担", "Several"),
+        Form::Joint => text("连带承担", "Joint and several"),
+        Form::Partly => text("部分连带", "Partly joint"),
+    })
+}
+
+/// What a form means.
+pub(crate) fn form_hint(lang: Lang, form: Form) -> &'static str {
+    lang.pick(match form {
+        Form::Sole => text("全部由一名被告承担。", "One defendant owes everything."),
+        Form::Several => text(
+            "各被告只承担自己的部分。",
+            "Each defendant owes his own part and no other.",
+        ),
+        Form::Joint => text(
+            "全部金额可以向任一责任人主张；内部按份额分担。",
+            "Everything can be claimed from each of them; between them it is shared.",
+        ),
+        Form::Partly => text(
+            "有的部分除本人外另有人连带承担；斜线为其可能多付、可以追偿的部分。",
+            "Others answer for some parts as well; hatched is what may have to be paid for others, with recourse.",
+        ),
+    })
+}
+
+/// What came of a paste.
+pub(crate) fn pasted(lang: Lang, pasted: &Pasted) -> String {
+    let (rows, bad) = (pasted.rows.len(), pasted.bad.len());
+    let left_out = &pasted.left_out;
+    let mut told = match lang {
+        Lang::Zh => format!("已粘贴 {rows} 行。"),
+        Lang::En => format!("{rows} rows pasted."),
+    };
+    if bad > 0 {
+        told += &match lang {
+            Lang::Zh => format!("有 {bad} 格无法读取，原文留在格内，请更正。"),
+            Lang::En => {
+                format!(" {bad} cells cannot be read; their text is kept for you to correct.")
+            }
+        };
+    }
+    if pasted.total {
+        told += match lang {
+            Lang::Zh => "末行的合计没有粘入，以免重复计算。",
+            Lang::En => " The row of totals was left out, so that nothing counts twice.",
+        };
+    }
+    if !left_out.is_empty() {
+        told += &match lang {
+            Lang::Zh => format!("没有对应栏目、未粘入：{}。", left_out.join("、")),
+            Lang::En => format!(" Left out, having no column here: {}.", left_out.join(", ")),
+        };
+    }
+    told
 }
 
 /// Documents.

@@ -232,7 +232,7 @@ fn item(
         let (shared, open, own) = (shared.clone(), open.clone(), own.clone());
         Callback::from(move |_: MouseEvent| {
             open.set(None);
-            shared.edit(Edit::Words(own.clone(), None));
+            shared.edit(Edit::OwnWords(own.clone(), None));
         })
     };
     let oninput = {
@@ -241,7 +241,7 @@ fn item(
             if let Some(area) = event.target_dyn_into::<HtmlTextAreaElement>() {
                 let typed = area.value();
                 let words = (!typed.trim().is_empty()).then_some(typed);
-                shared.edit(Edit::Words(own.clone(), words));
+                shared.edit(Edit::OwnWords(own.clone(), words));
             }
         })
     };

@@ -11,13 +11,14 @@ use crate::{
     dom,
     figures::{FigureRef, UNKNOWN, value},
     panels::{
-        Amounts, DerivationView, FactsPanel, Faults, LiabilityPanel, PunitivePanel, RecordPanel,
-        RemediesPanel, ResultView, Sections, Toolbar, at, length,
+        Amounts, AroundPanel, DerivationView, FactsPanel, Faults, LiabilityPanel, PunitivePanel,
+        RecordPanel, RemediesPanel, ResultView, Sections, Toolbar, at, length,
     },
     route::Part,
     state::Model,
     text::Word,
     ui::{Shared, use_shared},
+    unread,
 };
 
 /// A case that can be assessed, with its three assessments.
@@ -49,6 +50,11 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
     // On a phone: the result is open.
     let sheet = use_state_eq(|| false);
 
+    // Before any field is drawn.
+    use_memo((), |()| unread::restore(&model.id));
+    use_effect_with((model.id.clone(), model.unread.clone()), |(id, texts)| {
+        unread::keep(id, texts.values());
+    });
     let case = &model.case;
     let results = use_memo((case.clone(), *lens), |(case, lens)| assess_all(case, *lens));
     let good = use_mut_ref(|| None::<Good>);
@@ -56,7 +62,7 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
         *good.borrow_mut() = Some((case.clone(), all.clone()));
     }
     let invalid = results.as_ref().as_ref().err().cloned().unwrap_or_default();
-    let stale = !invalid.is_empty() || !model.faults.is_empty();
+    let stale = !invalid.is_empty() || !model.unread.is_empty();
 
     let open = {
         let (opened, sheet) = (opened.clone(), sheet.clone());
@@ -123,9 +129,16 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
     });
     let Some((good_case, all)) = good else { return Html::default() };
     let findings = Rc::new(at(&all, *position).findings.clone());
+    let faults: Vec<AttrValue> = model
+        .unread
+        .values()
+        .map(|one| &one.path)
+        .chain(invalid.iter().map(|one| &one.path))
+        .map(|path| path.clone().into())
+        .collect();
     let side = html! {
         <>
-            <Faults unreadable={model.faults.clone()} invalid={invalid} case={case.clone()} />
+            <Faults unread={model.unread.clone()} invalid={invalid.clone()} case={case.clone()} />
             <div class={stale.then_some("stale")}>
                 if let Some((figure, _)) = &*opened {
                     <DerivationView case={good_case.clone()} all={all.clone()} figure={figure.clone()}
@@ -141,14 +154,15 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
             <Toolbar case={case.clone()} can_undo={model.can_undo()} can_redo={model.can_redo()}
                 position={*position} {on_position} lens={*lens} {on_lens} />
             <div class="desk">
-                <Sections findings={findings.clone()} part={props.part} />
+                <Sections case={case.clone()} findings={findings.clone()} faults={faults} part={props.part} />
                 <main>
                     <RecordPanel case={case.clone()} {record} />
                     <FactsPanel case={case.clone()} />
                     <Amounts case={case.clone()} all={all.clone()} position={*position} />
                     <PunitivePanel case={case.clone()} all={all.clone()} position={*position} />
-                    <LiabilityPanel case={case.clone()} />
+                    <LiabilityPanel case={case.clone()} all={all.clone()} position={*position} />
                     <RemediesPanel case={case.clone()} />
+                    <AroundPanel case={case.clone()} all={all.clone()} position={*position} />
                 </main>
                 <aside id="result" tabindex="-1" class={classes!("side", sheet.then_some("open"))}
                     aria-labelledby="result-title" onkeydown={on_keys}>

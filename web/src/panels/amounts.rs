@@ -3,21 +3,26 @@
 use std::rc::Rc;
 
 use redress_core::{
-    Assessment, Case, HeadId, Position, Yuan,
-    case::{DeductFrom, FeeBasis, GainBasis, LumpSumBasis, Payee, Route, Sanction, SanctionKind},
+    Assessment, Case, Code, HeadId, Position, Yuan,
+    case::{DeductFrom, Gain, GainBasis, LumpSumBasis, Route, Sanction, SanctionKind},
 };
 use redress_drafting::{Lang, wording};
 use yew::prelude::*;
 
 use super::{
+    debtors::Names,
     defendants,
-    schedule::{Extra, Footer, Row, Schedule, cost_footers, sum},
+    schedule::{Footer, Schedule, cost_footers},
 };
 use crate::{
-    edit::{Edit, List, SanctionEdit},
-    figures::What,
+    edit::{Edit, List, SanctionEdit, WorksheetEdit},
+    figures::{What, value},
     text::{self, Word},
-    ui::{Field, Section, Segmented, Select, Shared, number, select_of, shown, use_shared, words},
+    typed::Typed,
+    ui::{
+        Field, Figure, Section, Segmented, Select, Shared, needed, number, select_of, shown,
+        use_shared, words,
+    },
 };
 
 #[derive(Properties)]
@@ -38,18 +43,6 @@ impl PartialEq for AmountsProps {
 const ROUTES: [Route; 4] = [Route::Loss, Route::Gain, Route::Circumstances, Route::Agreement];
 const SANCTIONS: [SanctionKind; 3] =
     [SanctionKind::CriminalFine, SanctionKind::AdministrativeFine, SanctionKind::Confiscation];
-const FEE_BASES: [FeeBasis; 3] = [FeeBasis::Property, FeeBasis::Personality, FeeBasis::PerCase];
-const PAYEES: [Payee; 8] = [
-    Payee::Treasury,
-    Payee::CourtToTreasury,
-    Payee::FiscalAccount,
-    Payee::ProcuratorateAccount,
-    Payee::ConsumerAssociationAccount,
-    Payee::PublicWelfareOrganisation,
-    Payee::PurposeOnly,
-    Payee::NationalFund,
-];
-
 /// Section two.
 #[component]
 pub(crate) fn Amounts(props: &AmountsProps) -> Html {
@@ -62,7 +55,6 @@ pub(crate) fn Amounts(props: &AmountsProps) -> Html {
             { costs(&shared, props) }
             { credits(&shared, props) }
             { sanctions(&shared, case) }
-            { around(&shared, case) }
         </Section>
     }
 }
@@ -82,10 +74,12 @@ pub(crate) fn route_choice(shared: &Shared, case: &Case) -> Html {
     }
 }
 
-/// The sums of each route. The elected route stands first; the others follow, folded up unless they
-/// hold something.
+/// The sums of compensation.
 pub(crate) fn sums(shared: &Shared, props: &AmountsProps) -> Html {
+    let lang = shared.lang;
+    let names: Names = defendants(lang, &props.case).into();
     let chosen = props.case.compensation.route;
+    // The elected route stands first; the others follow, folded up unless they hold something.
     let mut lists = vec![
         ([Some(Route::Loss), None], List::Losses),
         ([Some(Route::Gain), None], List::Gains),
@@ -96,24 +90,41 @@ pub(crate) fn sums(shared: &Shared, props: &AmountsProps) -> Html {
         <>
             <p class="hint">
                 { shared.t(Word::AmountHint) }
-                if shared.lang == Lang::En { { " " } }
+                if lang == Lang::En { { " " } }
                 { shared.t(Word::FoundHint) }
             </p>
-            { for lists.into_iter().map(|(routes, list)| route_list(shared, props, routes, list)) }
+            <p class="hint keys">{ shared.t(Word::ScheduleHint) }</p>
+            { for lists.into_iter().map(|(routes, list)| route_list(shared, props, &names, routes, list)) }
+            { worksheet(shared, props) }
         </>
     }
 }
 
 /// The costs of the plaintiff.
 pub(crate) fn costs(shared: &Shared, props: &AmountsProps) -> Html {
-    let lang = shared.lang;
-    let case = &*props.case;
+    let footers = cost_footers(shared.lang, &props.all);
+    schedule(shared, props, List::Costs, Word::Costs, footers)
+}
+
+/// What has been paid.
+pub(crate) fn credits(shared: &Shared, props: &AmountsProps) -> Html {
+    let any = !props.case.credits.is_empty();
+    let footer = any.then(|| Footer::credits(shared.t(Word::CreditsLess), &props.all));
+    schedule(shared, props, List::Credits, Word::Credits, footer.into_iter().collect())
+}
+
+fn schedule(
+    shared: &Shared,
+    props: &AmountsProps,
+    list: List,
+    title: Word,
+    footers: Vec<Footer>,
+) -> Html {
     html! {
         <div class="sub">
-            <h3>{ shared.t(Word::Costs) }</h3>
-            <Schedule list={List::Costs} caption={shared.t(Word::Costs)} position={props.position}
-                rows={case.costs.iter().map(|cost| Row::new(cost, Extra::Cost(cost.head))).collect::<Vec<_>>()}
-                footers={cost_footers(lang, &props.all)} defendants={defendants(lang, case)} />
+            <h3>{ shared.t(title) }</h3>
+            <Schedule case={props.case.clone()} {list} caption={shared.t(title)} position={props.position}
+                {footers} names={Names::from(defendants(shared.lang, &props.case))} />
         </div>
     }
 }
@@ -121,42 +132,33 @@ pub(crate) fn costs(shared: &Shared, props: &AmountsProps) -> Html {
 fn route_list(
     shared: &Shared,
     props: &AmountsProps,
+    names: &Names,
     routes: [Option<Route>; 2],
     list: List,
 ) -> Html {
-    let lang = shared.lang;
     let case = &*props.case;
     let c = &case.compensation;
-    let (title, rows): (Word, Vec<Row>) = match list {
-        List::Gains => {
-            let row = |gain: &redress_core::case::Gain| {
-                Row::new(gain, Extra::Gain(gain.defendant.clone()))
-            };
-            (Word::Gains, c.gains.iter().map(row).collect())
-        }
-        List::Losses => {
-            (Word::Losses, c.losses.iter().map(|loss| Row::new(loss, Extra::Nothing)).collect())
-        }
-        _ => (
-            Word::LumpSums,
-            c.lump_sums.iter().map(|item| Row::new(item, Extra::Nothing)).collect(),
-        ),
+    let title = match list {
+        List::Gains => Word::Gains,
+        List::Losses => Word::Losses,
+        _ => Word::LumpSums,
     };
+    let empty = list.len(case) == 0;
     let elected = c.route.is_some() && routes.contains(&c.route);
     let what = match routes[0] {
         Some(route) if !elected => What::Route(route),
         _ => What::Head(HeadId::Compensation),
     };
-    let footers = if rows.is_empty() {
+    let footers = if empty {
         Vec::new()
     } else {
         vec![Footer::new(shared.t(Word::Subtotal), &what, &props.all)]
     };
-    let open = elected || !rows.is_empty();
+    let open = elected || !empty;
     let schedule = html! {
         <>
-            <Schedule {list} caption={shared.t(title)} position={props.position} {rows} {footers}
-                defendants={defendants(lang, case)} />
+            <Schedule case={props.case.clone()} {list} caption={shared.t(title)} position={props.position}
+                {footers} names={names.clone()} />
             { for (list == List::Gains).then(|| gain_costs(shared, props)) }
             { for (list == List::LumpSums && !c.lump_sums.is_empty()).then(|| lump_sum_basis(shared, case)) }
         </>
@@ -200,24 +202,24 @@ fn gain_costs(shared: &Shared, props: &AmountsProps) -> Html {
     let any = c.gains.iter().any(|gain| !gain.less.is_empty());
     let bases = [GainBasis::Gross, GainBasis::Net]
         .map(|basis| (basis, text::gain_basis(lang, basis).into()));
-    let one = |(index, gain): (usize, &redress_core::case::Gain)| {
+    let one = |(index, gain): (usize, &Gain)| {
         let place = wording::place(lang, &format!("/compensation/gains/{index}"), case);
         let name = if gain.label.is_empty() { place } else { gain.label.clone() };
         if gain.less.is_empty() {
             return html! {
                 <p key={index}><button type="button" class="quiet add"
+                    id={format!("{}/add", List::Less(index).path())}
                     onclick={shared.click(Edit::AddItem(List::Less(index)))}>
                     { "+ " }{ shared.t(Word::AddLess) }<span class="of">{ name }</span>
                 </button></p>
             };
         }
         let caption = format!("{} · {name}", shared.t(Word::Less));
-        let rows: Vec<_> = gain.less.iter().map(|cost| Row::new(cost, Extra::Nothing)).collect();
         html! {
             <div class="nested" key={index}>
                 <h4>{ caption.clone() }</h4>
-                <Schedule list={List::Less(index)} {caption} {rows} position={props.position}
-                    defendants={Vec::new()} />
+                <Schedule case={props.case.clone()} list={List::Less(index)} {caption}
+                    position={props.position} names={Names::default()} />
             </div>
         }
     };
@@ -237,21 +239,73 @@ fn gain_costs(shared: &Shared, props: &AmountsProps) -> Html {
     }
 }
 
-/// Sums already paid.
-pub(crate) fn credits(shared: &Shared, props: &AmountsProps) -> Html {
+/// Records × unit × coefficients: an aid of the court that never enters the award.
+fn worksheet(shared: &Shared, props: &AmountsProps) -> Html {
     let lang = shared.lang;
     let case = &*props.case;
-    let rows: Vec<_> = case
-        .credits
-        .iter()
-        .map(|credit| Row::new(credit, Extra::Credit(credit.kind, credit.defendant.clone())))
-        .collect();
+    let sheet = case.compensation.worksheet.as_ref();
+    let path = "/compensation/worksheet";
+    let records =
+        needed(shared, Code::Quantity, |records| Edit::Worksheet(WorksheetEdit::Records(records)));
+    // The number of records among the facts is at hand, not taken over.
+    let known = shown(lang, case.facts.records);
+    let unit = needed(shared, Code::Amount, |unit| Edit::Worksheet(WorksheetEdit::Unit(unit)));
+    let factor = |(index, factor): (usize, &redress_core::case::WorksheetFactor)| {
+        let path = format!("{path}/coefficients/{index}");
+        let edit = Edit::Worksheet;
+        html! {
+            <div class="fields line" key={index} id={path.clone()}>
+                <Field path={format!("{path}/label")} label={shared.t(Word::Coefficient)} class="grow"
+                    text={factor.label.clone()} read={words(shared, move |label| {
+                        edit(WorksheetEdit::FactorLabel(index, label))
+                    })} />
+                <Field path={format!("{path}/value")} label={shared.t(Word::Multiplier)} figures={true}
+                    class="share" context={factor.label.clone()} text={factor.value.show(lang)}
+                    read={needed(shared, Code::Multiplier, move |value| {
+                        edit(WorksheetEdit::FactorValue(index, value))
+                    })} />
+                <button type="button" class="quiet remove"
+                    onclick={shared.click(edit(WorksheetEdit::RemoveFactor(index)))}>
+                    { shared.t(Word::Remove) }<span class="vh">{ " " }{ factor.label.clone() }</span>
+                </button>
+            </div>
+        }
+    };
+    let result = props.all.last().and_then(|assessment| {
+        let figure = assessment.worksheet.as_ref()?;
+        let of = What::Worksheet.at(assessment.position);
+        Some(html! {
+            <p class="sheet-result">
+                { shared.t(Word::WorksheetGives) }{ " " }
+                <Figure id="worksheet-result" figure={of} value={value(figure)} unit={Some(Word::Yuan)} />
+            </p>
+        })
+    });
     html! {
-        <div class="sub">
-            <h3>{ shared.t(Word::Credits) }</h3>
-            <Schedule list={List::Credits} caption={shared.t(Word::Credits)} {rows}
-                position={props.position} defendants={defendants(lang, case)} />
-        </div>
+        <details class="more" id={path} key={format!("worksheet-{}", sheet.is_some())} open={sheet.is_some()}>
+            <summary>{ shared.t(Word::Worksheet) }</summary>
+            <p class="hint">{ shared.t(Word::WorksheetHint) }</p>
+            <div class="fields line">
+                <Field path={format!("{path}/records")} label={shared.t(Word::Records)} figures={true}
+                    placeholder={if known.is_empty() { "—".into() } else { known }} read={records}
+                    text={shown(lang, sheet.map(|sheet| sheet.records))} />
+                if let Some(sheet) = sheet {
+                    <Field path={format!("{path}/unit")} label={shared.t(Word::WorksheetUnit)} figures={true}
+                        text={sheet.unit.show(lang)} read={unit} />
+                    <button type="button" class="quiet remove" onclick={shared.click(Edit::RemoveWorksheet)}>
+                        { shared.t(Word::RemoveWorksheet) }
+                    </button>
+                }
+            </div>
+            if let Some(sheet) = sheet {
+                { for sheet.coefficients.iter().enumerate().map(factor) }
+                <button type="button" class="quiet add" id={format!("{path}/coefficients/add")}
+                    onclick={shared.click(Edit::Worksheet(WorksheetEdit::AddFactor))}>
+                    { "+ " }{ shared.t(Word::AddCoefficient) }
+                </button>
+                { for result }
+            }
+        </details>
     }
 }
 
@@ -262,7 +316,8 @@ pub(crate) fn sanctions(shared: &Shared, case: &Case) -> Html {
             <h3>{ shared.t(Word::Sanctions) }</h3>
             <p class="hint">{ shared.t(Word::SanctionsHint) }</p>
             { for case.sanctions.iter().enumerate().map(|(index, one)| sanction(shared, case, index, one)) }
-            <button type="button" class="quiet add" onclick={shared.click(Edit::AddSanction)}>
+            <button type="button" class="quiet add" id="/sanctions/add"
+                onclick={shared.click(Edit::AddSanction)}>
                 { "+ " }{ shared.t(Word::AddSanction) }
             </button>
         </div>
@@ -297,40 +352,17 @@ fn sanction(shared: &Shared, case: &Case, index: usize, sanction: &Sanction) -> 
                 shared.t(Word::NotChosen), defendants(lang, case), sanction.defendant.as_ref(),
                 move |id| edit(SanctionEdit::Defendant(id))) }
             <Field path={format!("{path}/amount")} label={shared.t(Word::Amount)} figures={true}
-                text={sum(lang, sanction.amount)} read={amount} />
+                text={sanction.amount.show(lang)} read={amount} />
             { select_of(shared, format!("{path}/deduct_from"), shared.t(Word::Deduct),
                 shared.t(Word::DoNotDeduct), heads, sanction.deduct_from.as_ref(),
                 move |from| edit(SanctionEdit::DeductFrom(from))) }
+            <Field path={format!("{path}/reason")} label={shared.t(Word::Reason)} class="grow"
+                text={sanction.reason.clone()} read={words(shared, move |reason| {
+                    edit(SanctionEdit::Reason(reason))
+                })} />
             <button type="button" class="quiet remove" onclick={shared.click(Edit::RemoveSanction(index))}>
                 { shared.t(Word::Remove) }
             </button>
-        </div>
-    }
-}
-
-/// The fee and where the money goes.
-pub(crate) fn around(shared: &Shared, case: &Case) -> Html {
-    let lang = shared.lang;
-    let bases = FEE_BASES.map(|basis| (basis, wording::fee_basis(lang, basis).into()));
-    let payees = PAYEES.map(|payee| (payee, wording::payee(lang, payee).into()));
-    let payee = case.destination.as_ref().map(|destination| destination.payee);
-    html! {
-        <div class="sub" id="/destination">
-            <h3>{ shared.t(Word::Around) }</h3>
-            <div class="fields" id="/fee">
-                { select_of(shared, "/fee/basis", shared.t(Word::FeeBasis), shared.t(Word::NotChosen),
-                    bases, case.fee.map(|fee| fee.basis).as_ref(), Edit::FeeBasis) }
-                if let Some(fee) = case.fee.filter(|fee| fee.basis != FeeBasis::Property) {
-                    <Field path="/fee/base" label={shared.t(Word::FeeBase)} figures={true} placeholder="—"
-                        text={shown(lang, fee.base)} read={number(shared, Edit::FeeBase)} />
-                }
-                { select_of(shared, "/destination/payee", shared.t(Word::Payee),
-                    shared.t(Word::NotChosen), payees, payee.as_ref(), Edit::Payee) }
-                if let Some(destination) = &case.destination {
-                    <Field path="/destination/purpose" label={shared.t(Word::Purpose)} class="grow"
-                        text={destination.purpose.clone()} read={words(shared, Edit::Purpose)} />
-                }
-            </div>
         </div>
     }
 }

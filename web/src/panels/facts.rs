@@ -9,12 +9,14 @@ use yew::prelude::*;
 
 use super::{case_props, defendants};
 use crate::{
-    edit::{Day, Edit, Fact},
+    edit::{Day, Edit, Fact, Words},
     text::{self, Word},
-    ui::{Check, DayField, Field, Section, Shared, number, select_of, shown, use_shared, words},
+    ui::{
+        Area, Check, DayField, Field, Section, Shared, number, select_of, shown, use_shared, words,
+    },
 };
 
-case_props!(FactsProps: plaintiff, defendants, dates, disposition, facts);
+case_props!(FactsProps: title, docket, court, plaintiff, defendants, dates, disposition, facts, notes);
 
 const PLAINTIFFS: [PlaintiffKind; 6] = [
     PlaintiffKind::Procuratorate,
@@ -39,11 +41,37 @@ pub(crate) fn FactsPanel(props: &FactsProps) -> Html {
     let case = &*props.case;
     html! {
         <Section id="/facts" number={1} title={Word::Facts}>
+            { heading(&shared, case) }
             { parties(&shared, case) }
             { dates(&shared, case) }
             { conduct(&shared, case) }
             { more(&shared, case) }
         </Section>
+    }
+}
+
+/// A line of text of the case.
+pub(super) fn line(
+    shared: &Shared,
+    case: &Case,
+    of: Words,
+    label: Word,
+    class: &'static str,
+) -> Html {
+    html! {
+        <Field path={of.path()} label={shared.t(label)} {class} text={of.get(case).to_owned()}
+            read={words(shared, move |text| Edit::Words(of, text))} />
+    }
+}
+
+/// What the case is called.
+fn heading(shared: &Shared, case: &Case) -> Html {
+    html! {
+        <div class="fields line">
+            { line(shared, case, Words::Title, Word::CaseTitle, "wide") }
+            { line(shared, case, Words::Docket, Word::Docket, "grow") }
+            { line(shared, case, Words::Court, Word::Court, "grow") }
+        </div>
     }
 }
 
@@ -59,9 +87,8 @@ pub(crate) fn parties(shared: &Shared, case: &Case) -> Html {
                 <div class="fields">
                     { select_of(shared, "/plaintiff/kind", shared.t(Word::PlaintiffKind),
                         shared.t(Word::NotChosen), kinds, kind.as_ref(), Edit::PlaintiffKind) }
-                    if let Some(plaintiff) = &case.plaintiff {
-                        <Field path="/plaintiff/name" label={shared.t(Word::Name)} class="grow"
-                            text={plaintiff.name.clone()} read={words(shared, Edit::PlaintiffName)} />
+                    if case.plaintiff.is_some() {
+                        { line(shared, case, Words::Plaintiff, Word::Name, "grow") }
                     }
                 </div>
             </fieldset>
@@ -73,7 +100,8 @@ pub(crate) fn parties(shared: &Shared, case: &Case) -> Html {
                 <ol class="defendants">
                     { for (0..case.defendants.len()).map(|index| defendant(shared, case, index)) }
                 </ol>
-                <button type="button" class="quiet add" onclick={shared.click(Edit::AddDefendant)}>
+                <button type="button" class="quiet add" id="/defendants/add"
+                    onclick={shared.click(Edit::AddDefendant)}>
                     { "+ " }{ shared.t(Word::AddDefendant) }
                 </button>
             </fieldset>
@@ -240,6 +268,8 @@ fn more(shared: &Shared, case: &Case) -> Html {
                 { select_of(shared, "/facts/reach", shared.t(Word::Reach), shared.t(Word::Unknown),
                     reaches, case.facts.reach.as_ref(), Edit::Reach) }
                 { for Fact::ALL.into_iter().map(|one| fact(shared, case, one)) }
+                <Area path="/notes" label={shared.t(Word::Notes)} hint={shared.t(Word::NotesHint)}
+                    text={case.notes.clone()} onchange={shared.on(|text| Edit::Words(Words::Notes, text))} />
             </div>
         </details>
     }

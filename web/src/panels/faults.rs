@@ -2,16 +2,16 @@
 
 use std::{collections::BTreeMap, rc::Rc};
 
-use redress_core::{Case, Code, Invalid};
+use redress_core::{Case, Invalid};
 use redress_drafting::wording;
 use yew::prelude::*;
 
-use crate::{text::Word, ui::use_shared};
+use crate::{state::Unread, text::Word, ui::use_shared};
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct FaultsProps {
     /// Fields whose text cannot be read.
-    pub(crate) unreadable: BTreeMap<String, Code>,
+    pub(crate) unread: BTreeMap<u32, Unread>,
     /// Faults between fields.
     pub(crate) invalid: Rc<Vec<Invalid>>,
     pub(crate) case: Rc<Case>,
@@ -21,8 +21,8 @@ pub(crate) struct FaultsProps {
 #[component]
 pub(crate) fn Faults(props: &FaultsProps) -> Html {
     let shared = use_shared();
-    let unreadable = props.unreadable.iter().map(|(path, code)| Invalid::new(path.clone(), *code));
-    let all: Vec<Invalid> = unreadable.chain(props.invalid.iter().cloned()).collect();
+    let unread = props.unread.values().map(|one| Invalid::new(one.path.clone(), one.code));
+    let all: Vec<Invalid> = unread.chain(props.invalid.iter().cloned()).collect();
     html! {
         <section class="faults" aria-live="polite" aria-label={shared.t(Word::FaultsTitle)}>
             if !all.is_empty() {

@@ -1,6 +1,8 @@
 //! The parts of the page.
 
 pub(crate) mod amounts;
+mod around;
+mod debtors;
 mod derivation;
 mod downloads;
 pub(crate) mod facts;
@@ -18,6 +20,7 @@ mod sections;
 mod toolbar;
 
 pub(crate) use amounts::{Amounts, AmountsProps};
+pub(crate) use around::AroundPanel;
 pub(crate) use derivation::{DerivationView, derived};
 pub(crate) use downloads::{Downloads, receipt};
 pub(crate) use facts::FactsPanel;

@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use super::{
     defendants,
-    schedule::{Extra, Footer, Row, Schedule},
+    schedule::{Footer, Schedule},
 };
 use crate::{
     edit::{Edit, List},
@@ -91,8 +91,6 @@ fn details(shared: &Shared, props: &PunitiveProps, punitive: &Punitive) -> Html 
                 read={number(shared, move |value| Edit::Multiplier(position, value))} />
         }
     };
-    let rows: Vec<_> =
-        punitive.items.iter().map(|item| Row::new(item, Extra::Punitive(item.consumers))).collect();
     let head = HeadId::Punitive;
     let footers = vec![Footer::new(wording::head(lang, head), &What::Head(head), &props.all)];
     html! {
@@ -119,8 +117,8 @@ fn details(shared: &Shared, props: &PunitiveProps, punitive: &Punitive) -> Html 
             if !multiplied {
                 <p class="hint">{ shared.t(Word::ConsumersHint) }</p>
             }
-            <Schedule list={List::Punitive} caption={shared.t(Word::Bases)} {rows} {footers}
-                position={props.position} defendants={defendants(lang, case)} />
+            <Schedule case={props.case.clone()} list={List::Punitive} caption={shared.t(Word::Bases)} {footers}
+                position={props.position} names={super::debtors::Names::from(defendants(lang, case))} />
         </>
     }
 }

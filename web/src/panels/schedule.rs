@@ -1,61 +1,27 @@
-//! The schedule: item × claimed, conceded, found.
+//! The schedule: item × claimed, conceded, found. It is filled in like a spreadsheet: Enter and the arrows
+//! go from row to row, rows are pasted.
+
+use std::{cell::RefCell, rc::Rc};
 
 use redress_core::{
-    Assessment, Count, HeadId, Position, Yuan,
-    case::{CostHead, CreditKind, Debtor, DefendantId, Found, Itemised},
+    Assessment, Case, Count, HeadId, Position, Yuan,
+    case::{CostHead, CreditKind, DefendantId, Found, Itemised},
 };
 use redress_drafting::{Lang, wording};
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, Element};
 use yew::prelude::*;
 
+use super::debtors::{Names, debtors_fields};
 use crate::{
     dom,
     edit::{Edit, ItemEdit, List},
     figures::{FigureRef, UNKNOWN, What, value},
-    text::Word,
-    typed::Typed,
-    ui::{Field, Figure, Select, Shared, number, shown, use_shared, words},
+    table::{self, Column},
+    text::{self, Word},
+    ui::{Area, Field, Figure, Select, Shared, number, shown, use_shared, words},
+    unread,
 };
-
-/// What an item says beside its label and its three sums.
-#[derive(Clone, PartialEq)]
-pub(crate) enum Extra {
-    Nothing,
-    Gain(Option<DefendantId>),
-    Cost(Option<CostHead>),
-    Punitive(Option<Count>),
-    Credit(Option<CreditKind>, Option<DefendantId>),
-}
-
-/// One item.
-#[derive(Clone, PartialEq)]
-pub(crate) struct Row {
-    label: String,
-    claimed: Option<Yuan>,
-    conceded: Option<Yuan>,
-    found: Option<Found>,
-    extra: Extra,
-    /// Its own debtors.
-    debtors: Vec<DefendantId>,
-    joint: bool,
-}
-
-impl Row {
-    pub(crate) fn new(item: &dyn Itemised, extra: Extra) -> Self {
-        Self {
-            label: item.label().to_owned(),
-            claimed: item.claimed(),
-            conceded: item.conceded(),
-            found: item.found(),
-            extra,
-            debtors: item
-                .debtors()
-                .iter()
-                .map(|debtor: &Debtor| debtor.defendant.clone())
-                .collect(),
-            joint: item.joint(),
-        }
-    }
-}
 
 /// A line under the items: what it sums, and the figure at each position.
 #[derive(Clone, PartialEq)]
@@ -76,6 +42,18 @@ impl Footer {
     }
 }
 
+impl Footer {
+    /// What the credits come to, as far as they find something to reduce.
+    pub(crate) fn credits(label: impl Into<AttrValue>, all: &[Assessment; 3]) -> Self {
+        let cell = |assessment: &Assessment| {
+            let credits = assessment.totals.credits;
+            let of = What::Award.at(assessment.position);
+            (credits > Yuan::ZERO).then(|| (of, wording::separated(credits).into()))
+        };
+        Self { label: label.into(), cells: [cell(&all[0]), cell(&all[1]), cell(&all[2])] }
+    }
+}
+
 /// The heads of costs that any position has.
 pub(crate) fn cost_footers(lang: Lang, all: &[Assessment; 3]) -> Vec<Footer> {
     let has = |id: HeadId| all.iter().any(|a| a.heads.iter().any(|head| head.id == id));
@@ -83,16 +61,91 @@ pub(crate) fn cost_footers(lang: Lang, all: &[Assessment; 3]) -> Vec<Footer> {
     ids.map(|id| Footer::new(wording::head(lang, id), &What::Head(id), all)).collect()
 }
 
-#[derive(PartialEq, Properties)]
+#[derive(Properties)]
 pub(crate) struct ScheduleProps {
+    pub(crate) case: Rc<Case>,
     pub(crate) list: List,
     /// What the table holds.
     pub(crate) caption: AttrValue,
-    pub(crate) rows: Vec<Row>,
     #[prop_or_default]
     pub(crate) footers: Vec<Footer>,
-    pub(crate) defendants: Vec<(DefendantId, AttrValue)>,
+    pub(crate) names: Names,
     pub(crate) position: Position,
+}
+
+/// Equal if they show the same: an edit elsewhere in the case draws no table again.
+impl PartialEq for ScheduleProps {
+    fn eq(&self, other: &Self) -> bool {
+        let count = self.list.len(&self.case);
+        let same = |index| self.list.same((&self.case, index), (&other.case, index));
+        (self.list, self.position) == (other.list, other.position)
+            && self.caption == other.caption
+            && self.names == other.names
+            && self.footers == other.footers
+            && count == other.list.len(&other.case)
+            && (Rc::ptr_eq(&self.case, &other.case) || (0..count).all(same))
+    }
+}
+
+/// The rows as the browser knows them: a row keeps its key when one above it comes or goes, and with it
+/// what was typed and cannot be read.
+#[derive(Default)]
+struct Keys {
+    keys: Vec<u32>,
+    last: u32,
+    /// The case that the keys were made for.
+    case: Rc<Case>,
+}
+
+impl Keys {
+    fn new_key(&mut self) -> u32 {
+        self.last += 1;
+        self.last
+    }
+
+    /// Takes a row out, before the case does.
+    fn remove(&mut self, index: usize) {
+        if index < self.keys.len() {
+            self.keys.remove(index);
+        }
+    }
+
+    /// Gives rows new keys: what was typed into them goes.
+    fn renew(&mut self, rows: std::ops::Range<usize>) {
+        for index in rows.start..rows.end.min(self.keys.len()) {
+            self.keys[index] = self.new_key();
+        }
+    }
+
+    /// Goes on to another state of the case. Rows came or went where the old and the new begin to differ.
+    fn follow(&mut self, list: List, case: &Rc<Case>) {
+        let (old, new) = (self.keys.len(), list.len(case));
+        if old != new {
+            let same = |i: usize, j: usize| list.same((&self.case, i), (case, j));
+            let most = old.min(new);
+            let before = (0..most).take_while(|i| same(*i, *i)).count();
+            let after = (0..most - before).take_while(|i| same(old - 1 - i, new - 1 - i)).count();
+            let tail = self.keys.split_off(old - after);
+            self.keys.truncate(new - after);
+            while self.keys.len() < new - after {
+                let key = self.new_key();
+                self.keys.push(key);
+            }
+            self.keys.extend(tail);
+        }
+        self.case = case.clone();
+    }
+}
+
+/// The row and the field of an element in a table, by its id: `/costs/2/claimed`.
+fn place(list: List, element: &Element) -> Option<(usize, String)> {
+    let id = element.id();
+    let (index, field) = id.strip_prefix(&list.path())?.strip_prefix('/')?.split_once('/')?;
+    Some((index.parse().ok()?, field.to_owned()))
+}
+
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()
 }
 
 /// A table of items.
@@ -102,50 +155,93 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
     let lang = shared.lang;
     let list = props.list;
     let path = list.path();
-    let count = props.rows.len();
+    let count = list.len(&props.case);
 
-    // A row keeps its key when one above it goes, and with it what was typed and cannot be read.
-    let keys = use_mut_ref(|| (0_u32, Vec::<u32>::new()));
+    let keys = use_mut_ref(Keys::default);
+    keys.borrow_mut().follow(list, &props.case);
+    let row_keys = keys.borrow().keys.clone();
+    // Where the focus goes when the table has been drawn again.
+    let next = use_mut_ref(|| None::<String>);
     {
-        let (next, keys) = &mut *keys.borrow_mut();
-        keys.truncate(count);
-        while keys.len() < count {
-            keys.push(*next);
-            *next += 1;
-        }
-    }
-    let adding = use_mut_ref(|| false);
-    {
-        let (adding, path) = (adding.clone(), path.clone());
-        use_effect_with(count, move |count| {
-            if adding.replace(false) && *count > 0 {
-                dom::focus(&format!("{path}/{}/label", count - 1));
+        let next = next.clone();
+        use_effect(move || {
+            if let Some(id) = next.take() {
+                dom::focus_and_select(&id);
             }
         });
     }
-    let on_add = {
-        let (shared, adding) = (shared.clone(), adding.clone());
-        Callback::from(move |_: MouseEvent| {
-            *adding.borrow_mut() = true;
-            shared.edit(Edit::AddItem(list));
-        })
-    };
+    let told = use_state_eq(AttrValue::default);
+
     let add_id = format!("{path}/add");
+    let add = {
+        let (shared, next, path) = (shared.clone(), next.clone(), path.clone());
+        move || {
+            *next.borrow_mut() = Some(format!("{path}/{count}/label"));
+            shared.edit(Edit::AddItem(list));
+        }
+    };
     let on_remove = {
-        let (shared, keys, add_id) = (shared.clone(), keys.clone(), add_id.clone());
-        Callback::from(move |index: usize| {
-            let (_, keys) = &mut *keys.borrow_mut();
-            if index < keys.len() {
-                keys.remove(index);
-            }
-            shared.edit(Edit::RemoveItem(list, index));
-            dom::focus(&add_id);
+        let (keys, next) = (keys.clone(), next.clone());
+        use_callback((shared.dispatch.clone(), list), move |(index, field), (dispatch, list)| {
+            remove(&mut keys.borrow_mut(), &next, *list, index, field);
+            dispatch.dispatch(crate::state::Action::Edit(Edit::RemoveItem(*list, index)));
         })
     };
-    let row_keys = keys.borrow().1.clone();
-    let rows = props.rows.iter().zip(row_keys).enumerate().map(|(index, (row, key))| html! {
-        <ItemRow key={key} {list} {index} row={row.clone()} defendants={props.defendants.clone()}
-            on_remove={on_remove.clone()} />
+    let onkeydown = {
+        let (add, on_remove, path) = (add.clone(), on_remove.clone(), path.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            let Some((index, field)) = target(&event).and_then(|at| place(list, &at)) else {
+                return;
+            };
+            // Enter also ends the choice of a Chinese input method.
+            if event.is_composing() || event.alt_key() {
+                return;
+            }
+            let control = event.ctrl_key() || event.meta_key();
+            let go = |row: usize| dom::focus_and_select(&format!("{path}/{row}/{field}"));
+            let is =
+                |kind: &str| target(&event).is_some_and(|at| at.matches(kind).unwrap_or(false));
+            let own = !field.contains('/');
+            let cell = own && is("input[type=text]");
+            match &*event.key() {
+                "Delete" if control && own && is("input, select") => on_remove.emit((index, field)),
+                "Enter" if cell && event.shift_key() => _ = index.checked_sub(1).is_some_and(go),
+                "Enter" if cell && index + 1 == count => add(),
+                "Enter" | "ArrowDown" if cell && !control => _ = go(index + 1),
+                "ArrowUp" if cell && !control => _ = index.checked_sub(1).is_some_and(go),
+                _ => return,
+            }
+            event.prevent_default();
+        })
+    };
+    let onpaste = {
+        let (shared, told, path) = (shared.clone(), told.clone(), path.clone());
+        Callback::from(move |event: Event| {
+            let text = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
+            let text = text.and_then(|data| data.get_data("text").ok()).unwrap_or_default();
+            let at = target(&event).and_then(|at| place(list, &at));
+            let (index, column) = match &at {
+                Some((index, field)) => (*index, Column::of(field)),
+                None => (count, Some(Column::Label)),
+            };
+            let Some(column) = column.filter(|column| !column.is_prose()) else { return };
+            let Some(pasted) = table::read(&text, column) else { return };
+            event.prevent_default();
+            for bad in &pasted.bad {
+                let cell = format!("{path}/{}/{}", index + bad.row, bad.column.field());
+                unread::put(cell, bad.text.clone());
+            }
+            told.set(text::pasted(lang, &pasted).into());
+            keys.borrow_mut().renew(index..index + pasted.rows.len());
+            *next.borrow_mut() = Some(format!("{path}/{index}/{}", column.field()));
+            shared.edit(Edit::Paste(list, index, pasted.rows));
+        })
+    };
+    let rows = row_keys.into_iter().enumerate().map(|(index, key)| {
+        html! {
+            <ItemRow key={key} case={props.case.clone()} {list} {index} names={props.names.clone()}
+                on_remove={on_remove.clone()} />
+        }
     });
     let head = |position: Position| {
         html! {
@@ -155,7 +251,7 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
         }
     };
     html! {
-        <div class="schedule" id={path}>
+        <div class="schedule" id={path} {onkeydown} {onpaste}>
             if count > 0 {
                 <table>
                     <caption class="vh">{ props.caption.clone() }{ " " }{ shared.t(Word::UnitYuan) }</caption>
@@ -166,17 +262,35 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
                             <td class="tools" />
                         </tr>
                     </thead>
-                    <tbody>{ for rows }</tbody>
+                    { for rows }
                     if !props.footers.is_empty() {
                         <tfoot>{ for props.footers.iter().map(|footer| foot(&shared, list, footer)) }</tfoot>
                     }
                 </table>
             }
-            <button type="button" class="quiet add" id={add_id} onclick={on_add}>
+            <button type="button" class="quiet add" id={add_id}
+                onclick={Callback::from(move |_: MouseEvent| add())}>
                 { "+ " }{ shared.t(Word::AddRow) }<span class="vh">{ " " }{ props.caption.clone() }</span>
             </button>
+            <p class="hint" role="status">{ (*told).clone() }</p>
         </div>
     }
+}
+
+/// Takes a row out; the focus goes to the same field of the row that comes in its place, else of the last.
+fn remove(
+    keys: &mut Keys,
+    next: &RefCell<Option<String>>,
+    list: List,
+    index: usize,
+    field: String,
+) {
+    keys.remove(index);
+    let path = list.path();
+    *next.borrow_mut() = Some(match keys.keys.len() {
+        0 => format!("{path}/add"),
+        left => format!("{path}/{}/{field}", index.min(left - 1)),
+    });
 }
 
 fn foot(shared: &Shared, list: List, footer: &Footer) -> Html {
@@ -203,96 +317,187 @@ fn foot(shared: &Shared, list: List, footer: &Footer) -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
+#[derive(Properties)]
 struct RowProps {
+    case: Rc<Case>,
     list: List,
     index: usize,
-    row: Row,
-    defendants: Vec<(DefendantId, AttrValue)>,
-    on_remove: Callback<usize>,
+    names: Names,
+    /// Removes a row; the field is the one that the focus goes to in the next.
+    on_remove: Callback<(usize, String)>,
+}
+
+impl PartialEq for RowProps {
+    fn eq(&self, other: &Self) -> bool {
+        let (a, b) = ((&*self.case, self.index), (&*other.case, other.index));
+        (self.list, self.index) == (other.list, other.index)
+            && self.names == other.names
+            && self.on_remove == other.on_remove
+            && self.list.same(a, b)
+    }
 }
 
 #[component]
 fn ItemRow(props: &RowProps) -> Html {
     let shared = use_shared();
+    // Not drawn before it is wanted; after that only hidden, so that nothing typed is lost.
+    let about = use_state_eq(|| None::<bool>);
     let lang = shared.lang;
-    let (list, index, row) = (props.list, props.index, &props.row);
+    let (list, index) = (props.list, props.index);
+    let Some(row) = list.item(&props.case, index) else { return Html::default() };
     let path = format!("{}/{index}", list.path());
-    let name: AttrValue = if row.label.is_empty() {
+    let name: AttrValue = if row.label().is_empty() {
         format!("{} {}", shared.t(Word::Item), index + 1).into()
     } else {
-        row.label.clone().into()
+        row.label().to_owned().into()
     };
     let item = move |edit: ItemEdit| Edit::Item(list, index, edit);
-    let cell = |position: Position, text: AttrValue, read| {
+    let cell = |position: Position, text: AttrValue, read, mark: Html| {
         let field = position.id();
         html! {
             <td class="sum">
                 <Field path={format!("{path}/{field}")} label={wording::position(lang, position)}
                     context={name.clone()} figures={true} class="cell" placeholder={UNKNOWN}
                     {text} {read} test={format!("{}-{index}-{field}", list.id())} />
+                { mark }
             </td>
         }
     };
-    let on_remove = props.on_remove.reform(move |_: MouseEvent| index);
+    let mark = html! {
+        if differs(row) {
+            <span class="choice-mark" title={shared.t(Word::CourtDiffers)}>
+                <span aria-hidden="true">{ "✎" }</span>
+                <span class="vh">{ shared.t(Word::CourtDiffers) }</span>
+            </span>
+        }
+    };
+    let faulty = shared.fault(&format!("{path}/debtors")).is_some();
+    let open = faulty || *about == Some(true);
+    let about_id = format!("{path}/about");
+    let on_about = {
+        let about = about.clone();
+        Callback::from(move |_: MouseEvent| about.set(Some(!open)))
+    };
+    let said = !(row.reason().is_empty() && row.proof().is_empty() && row.debtors().is_empty());
+    let on_remove = props.on_remove.reform(move |_: MouseEvent| (index, "label".to_owned()));
     html! {
-        <tr id={path.clone()}>
-            <th scope="row">
-                <Field path={format!("{path}/label")} label={shared.t(Word::ItemLabel)} class="cell"
-                    text={row.label.clone()} placeholder={shared.t(Word::ItemLabel)}
-                    read={words(&shared, move |label| item(ItemEdit::Label(label)))} />
-                { extra(&shared, props, &path, &name) }
-                { own_debtors(&shared, props) }
-            </th>
-            { cell(Position::Claimed, shown(lang, row.claimed),
-                number(&shared, move |sum| item(ItemEdit::Claimed(sum)))) }
-            { cell(Position::Conceded, shown(lang, row.conceded),
-                number(&shared, move |sum| item(ItemEdit::Conceded(sum)))) }
-            { cell(Position::Found, shown(lang, row.found),
-                number(&shared, move |found| item(ItemEdit::Found(found)))) }
-            <td class="tools">
-                <button type="button" class="quiet remove" title={shared.t(Word::Remove)} onclick={on_remove}>
-                    <span aria-hidden="true">{ "×" }</span>
-                    <span class="remove-word">{ shared.t(Word::Remove) }</span>
-                    <span class="vh">{ " " }{ name }</span>
-                </button>
-            </td>
-        </tr>
+        <tbody id={path.clone()}>
+            <tr>
+                <th scope="row">
+                    <Field path={format!("{path}/label")} label={shared.t(Word::ItemLabel)} class="cell"
+                        text={row.label().to_owned()} placeholder={shared.t(Word::ItemLabel)}
+                        read={words(&shared, move |label| item(ItemEdit::Label(label)))} />
+                    <div class="second-line">
+                        { extra(&shared, props, &path, &name) }
+                        <button type="button" class={classes!("link", "about-toggle", said.then_some("said"))}
+                            aria-expanded={open.to_string()} aria-controls={about_id.clone()} onclick={on_about}>
+                            { shared.t(Word::ReasonAndProof) }
+                            if said { <span class="tag">{ shared.t(Word::Filled) }</span> }
+                            <span class="vh">{ " " }{ name.clone() }</span>
+                        </button>
+                    </div>
+                    { own_debtors(&shared, row, &props.names) }
+                </th>
+                { cell(Position::Claimed, shown(lang, row.claimed()),
+                    number(&shared, move |sum| item(ItemEdit::Claimed(sum))), Html::default()) }
+                { cell(Position::Conceded, shown(lang, row.conceded()),
+                    number(&shared, move |sum| item(ItemEdit::Conceded(sum))), Html::default()) }
+                { cell(Position::Found, shown(lang, row.found()),
+                    number(&shared, move |found| item(ItemEdit::Found(found))), mark) }
+                <td class="tools">
+                    <button type="button" class="quiet remove" title={shared.t(Word::Remove)} onclick={on_remove}>
+                        <span aria-hidden="true">{ "×" }</span>
+                        <span class="remove-word">{ shared.t(Word::Remove) }</span>
+                        <span class="vh">{ " " }{ name }</span>
+                    </button>
+                </td>
+            </tr>
+            <tr class="about" id={about_id} hidden={!open}>
+                if open || about.is_some() {
+                    <td colspan="5">{ about_item(&shared, props, row, &path) }</td>
+                }
+            </tr>
+        </tbody>
+    }
+}
+
+/// Whether the court finds something else than a side states: that is its own choice.
+fn differs(row: &dyn Itemised) -> bool {
+    let differs = |stated: Option<Yuan>, found: Yuan| stated.is_some_and(|sum| sum != found);
+    let found = match row.found() {
+        None => return false,
+        Some(Found::None) => Some(Yuan::ZERO),
+        Some(Found::Amount(sum)) => Some(sum),
+        Some(Found::All) => row.claimed(),
+        Some(Found::Share(share)) => {
+            row.claimed().and_then(|claimed| Yuan::computed(claimed.decimal() * share.fraction()))
+        }
+    };
+    found.is_some_and(|sum| differs(row.claimed(), sum) || differs(row.conceded(), sum))
+}
+
+/// Why, the proof, and who owes it if not those who owe the rest.
+fn about_item(shared: &Shared, props: &RowProps, row: &dyn Itemised, path: &str) -> Html {
+    let (list, index) = (props.list, props.index);
+    let item = move |edit: ItemEdit| Edit::Item(list, index, edit);
+    // Costs of a gain and sums already paid are nobody's debt.
+    let owed = !matches!(list, List::Less(_) | List::Credits) && props.names.len() > 1;
+    html! {
+        <>
+            <div class="fields">
+                <Area path={format!("{path}/reason")} label={shared.t(Word::Reason)}
+                    text={row.reason().to_owned()}
+                    onchange={shared.on(move |text| item(ItemEdit::Reason(text)))} />
+                <Area path={format!("{path}/proof")} label={shared.t(Word::ItemProof)}
+                    text={row.proof().to_owned()}
+                    onchange={shared.on(move |text| item(ItemEdit::Proof(text)))} />
+            </div>
+            if owed || !row.debtors().is_empty() {
+                <fieldset class="inline" id={format!("{path}/debtors")}>
+                    <legend>{ shared.t(Word::ItemDebtors) }</legend>
+                    <p class="hint">{ shared.t(Word::ItemDebtorsHint) }</p>
+                    { debtors_fields(shared, path, &props.names, row.debtors(), row.joint(),
+                        move |edit| item(ItemEdit::Debtors(edit))) }
+                </fieldset>
+            }
+        </>
     }
 }
 
 /// Debtors that are named for this item alone.
-fn own_debtors(shared: &Shared, props: &RowProps) -> Html {
-    if props.row.debtors.is_empty() {
+fn own_debtors(shared: &Shared, row: &dyn Itemised, names: &Names) -> Html {
+    if row.debtors().is_empty() {
         return Html::default();
     }
     let name = |id: &DefendantId| {
-        let named = props.defendants.iter().find(|(other, _)| other == id);
+        let named = names.iter().find(|(other, _)| other == id);
         named.map_or_else(|| id.to_string(), |(_, name)| name.to_string())
     };
-    let names: Vec<_> = props.row.debtors.iter().map(name).collect();
-    let word = if props.row.joint { Word::OwnDebtorsJointly } else { Word::OwnDebtors };
+    let all: Vec<_> = row.debtors().iter().map(|debtor| name(&debtor.defendant)).collect();
+    let word = if row.joint() { Word::OwnDebtorsJointly } else { Word::OwnDebtors };
     let comma = match shared.lang {
         Lang::Zh => "、",
         Lang::En => ", ",
     };
-    html! { <p class="hint">{ shared.t(word) }{ " " }{ names.join(comma) }</p> }
+    html! { <p class="hint">{ shared.t(word) }{ " " }{ all.join(comma) }</p> }
 }
 
+/// What only items of this list say.
 fn extra(shared: &Shared, props: &RowProps, path: &str, name: &AttrValue) -> Html {
     let lang = shared.lang;
-    let (list, index) = (props.list, props.index);
+    let (list, index, case) = (props.list, props.index, &*props.case);
     let edit = move |edit: ItemEdit| Edit::Item(list, index, edit);
-    let whose = |field: &str, word: Word, value: &Option<DefendantId>| {
-        let options = props.defendants.clone();
-        choice(shared, format!("{path}/{field}"), word, name, options, value.as_ref(), move |id| {
-            edit(ItemEdit::Defendant(id))
-        })
+    let whose = |word: Word, value: Option<&DefendantId>| {
+        let (path, names) = (format!("{path}/defendant"), props.names.to_vec());
+        choice(shared, path, word, name, names, value, move |id| edit(ItemEdit::Defendant(id)))
     };
-    match &props.row.extra {
-        Extra::Nothing => Html::default(),
-        Extra::Gain(defendant) => whose("defendant", Word::WhoseGain, defendant),
-        Extra::Cost(head) => {
+    match list {
+        List::Gains => {
+            let gain = case.compensation.gains.get(index);
+            whose(Word::WhoseGain, gain.and_then(|gain| gain.defendant.as_ref()))
+        }
+        List::Costs => {
+            let head = case.costs.get(index).and_then(|cost| cost.head);
             let heads =
                 CostHead::ALL.map(|head| (head, wording::head(lang, HeadId::Cost(head)).into()));
             let path = format!("{path}/head");
@@ -300,13 +505,18 @@ fn extra(shared: &Shared, props: &RowProps, path: &str, name: &AttrValue) -> Htm
                 edit(ItemEdit::CostHead(head))
             })
         }
-        Extra::Punitive(consumers) => html! {
-            <Field path={format!("{path}/consumers")} label={shared.t(Word::Consumers)}
-                context={name.clone()} class="second" figures={true} placeholder={UNKNOWN}
-                text={shown(lang, *consumers)}
-                read={number::<Count>(shared, move |count| edit(ItemEdit::Consumers(count)))} />
-        },
-        Extra::Credit(kind, defendant) => {
+        List::Punitive => {
+            let item = case.punitive.as_ref().and_then(|punitive| punitive.items.get(index));
+            html! {
+                <Field path={format!("{path}/consumers")} label={shared.t(Word::Consumers)}
+                    context={name.clone()} class="second" figures={true} placeholder={UNKNOWN}
+                    text={shown(lang, item.and_then(|item| item.consumers))}
+                    read={number::<Count>(shared, move |count| edit(ItemEdit::Consumers(count)))} />
+            }
+        }
+        List::Credits => {
+            let credit = case.credits.get(index);
+            let kind = credit.and_then(|credit| credit.kind);
             let kinds = vec![
                 (CreditKind::Paid, shared.t(Word::Paid).into()),
                 (CreditKind::Returned, shared.t(Word::Returned).into()),
@@ -317,10 +527,11 @@ fn extra(shared: &Shared, props: &RowProps, path: &str, name: &AttrValue) -> Htm
                     { choice(shared, path, Word::CreditKind, name, kinds, kind.as_ref(), move |kind| {
                         edit(ItemEdit::CreditKind(kind))
                     }) }
-                    { whose("defendant", Word::PaidBy, defendant) }
+                    { whose(Word::PaidBy, credit.and_then(|credit| credit.defendant.as_ref())) }
                 </>
             }
         }
+        List::Less(_) | List::Losses | List::LumpSums => Html::default(),
     }
 }
 
@@ -346,9 +557,4 @@ fn choice<T: Clone + PartialEq + 'static>(
         <Select {path} label={shared.t(word)} context={name.clone()} class="second" {options}
             value={chosen.map(|index| index.to_string()).unwrap_or_default()} {onchange} />
     }
-}
-
-/// A sum as shown in a field.
-pub(crate) fn sum(lang: Lang, sum: Yuan) -> AttrValue {
-    sum.show(lang).into()
 }

@@ -1,53 +1,129 @@
-//! The way to each part of the case, with the number of things to settle there.
+//! The way to each part of the case: what is done, and what is missing where.
 
 use std::rc::Rc;
 
-use redress_core::{Finding, Level};
+use redress_core::{Case, Finding, FindingCode};
+use redress_drafting::wording;
 use yew::prelude::*;
 
 use crate::{
     dom,
     route::{Part, Route},
     text::{self, Word},
-    ui::{section_number, use_shared},
+    ui::{Shared, section_number, use_shared},
 };
+
+/// More missing things than this in a part are counted, not named.
+const NAMED: usize = 6;
 
 /// The paths in the case that belong to a part.
 fn paths(part: Part) -> &'static [&'static str] {
     match part {
-        Part::Facts => &["/facts", "/dates", "/plaintiff", "/defendants", "/disposition"],
-        Part::Amounts => {
-            &["/compensation", "/costs", "/credits", "/sanctions", "/fee", "/destination"]
-        }
+        Part::Facts => &[
+            "/facts",
+            "/dates",
+            "/plaintiff",
+            "/defendants",
+            "/disposition",
+            "/title",
+            "/docket",
+            "/court",
+            "/notes",
+        ],
+        Part::Amounts => &["/compensation", "/costs", "/credits", "/sanctions"],
         Part::Punitive => &["/punitive"],
         Part::Liability => &["/liability"],
         Part::Remedies => &["/remedies"],
+        Part::Around => &["/fee", "/interest", "/destination"],
     }
 }
 
-#[derive(PartialEq, Properties)]
+/// Whether a path is of a part.
+fn within(part: Part, path: &str) -> bool {
+    let starts = |prefix: &&str| {
+        path.strip_prefix(*prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    paths(part).iter().any(starts)
+}
+
+/// Whether a finding says that something has not been entered. The others say what is to be weighed.
+fn is_missing(code: FindingCode) -> bool {
+    use FindingCode as F;
+    matches!(
+        code,
+        F::ActUndated
+            | F::TrialUndated
+            | F::PlaintiffMissing
+            | F::DefendantsMissing
+            | F::ManyUnknown
+            | F::HarmUnknown
+            | F::NoticeMissing
+            | F::PriorDutiesMissing
+            | F::RouteMissing
+            | F::RouteEmpty
+            | F::FindingOpen
+            | F::FoundWithoutClaim
+            | F::GainBasisMissing
+            | F::CostHeadMissing
+            | F::PunitiveMultiplierMissing
+            | F::PunitiveMeasureMissing
+            | F::PunitiveBaseMissing
+            | F::LiabilityOpen
+            | F::JointBasisMissing
+            | F::GuardianMissing
+            | F::RemedyUnclear
+    )
+}
+
+/// Whether anything was entered in a part.
+fn is_begun(part: Part, case: &Case) -> bool {
+    match part {
+        Part::Facts => {
+            case.plaintiff.is_some()
+                || !case.defendants.is_empty()
+                || case.facts != redress_core::case::Facts::default()
+        }
+        Part::Amounts => case.compensation.route.is_some() || !case.costs.is_empty(),
+        Part::Punitive => case.punitive.is_some(),
+        Part::Liability => !case.defendants.is_empty(),
+        Part::Remedies => !case.remedies.is_empty(),
+        Part::Around => case.destination.is_some() || case.fee.is_some() || case.interest.is_some(),
+    }
+}
+
+#[derive(Properties)]
 pub(crate) struct SectionsProps {
+    pub(crate) case: Rc<Case>,
     pub(crate) findings: Rc<Vec<Finding>>,
+    /// Fields with a fault.
+    pub(crate) faults: Vec<AttrValue>,
     /// The part that the address names.
     pub(crate) part: Option<Part>,
+}
+
+impl PartialEq for SectionsProps {
+    fn eq(&self, other: &Self) -> bool {
+        let begun = |case: &Case| Part::ALL.map(|part| is_begun(part, case));
+        // The names of places come from the case.
+        let named =
+            |case: &Case| case.defendants.iter().map(|one| one.name.clone()).collect::<Vec<_>>();
+        (self.part, &self.faults) == (other.part, &other.faults)
+            && self.findings == other.findings
+            && (Rc::ptr_eq(&self.case, &other.case)
+                || begun(&self.case) == begun(&other.case)
+                    && named(&self.case) == named(&other.case))
+    }
 }
 
 /// The way to each part.
 #[component]
 pub(crate) fn Sections(props: &SectionsProps) -> Html {
     let shared = use_shared();
-    let item = |(index, part): (usize, Part)| {
-        let within = |path: &str| {
-            let starts = |prefix: &&str| {
-                path.strip_prefix(*prefix)
-                    .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-            };
-            paths(part).iter().any(starts)
-        };
-        let open = props.findings.iter().filter(|finding| {
-            finding.level > Level::Note && finding.path.as_deref().is_some_and(within)
-        });
-        let count = open.count();
+    // On a narrow screen what is missing is folded up.
+    let open = use_state_eq(|| false);
+    let missing = Part::ALL.map(|part| missing(props, part));
+    let all: usize = missing.iter().map(Vec::len).sum();
+    let item = |((index, part), missing): ((usize, Part), &Vec<AttrValue>)| {
         // A click on the part where one is already changes no address, but leads there all the same.
         let onclick = Callback::from(move |_| {
             dom::focus(part.id());
@@ -58,18 +134,80 @@ pub(crate) fn Sections(props: &SectionsProps) -> Html {
                     aria-current={(props.part == Some(part)).then_some("true")}>
                     <span class="section-number">{ section_number(shared.lang, index + 1) }</span>
                     <span class="section-title">{ shared.t(text::part(part)) }</span>
-                    if count > 0 {
-                        <span class="count" title={shared.t(Word::ToDecide)}>
-                            { count }<span class="vh">{ " " }{ shared.t(Word::ToDecide) }</span>
-                        </span>
-                    }
+                    { state(&shared, missing.len(), is_begun(part, &props.case)) }
                 </a>
+                if !missing.is_empty() {
+                    <ul class="missing">
+                        { for missing.iter().take(NAMED).map(|path| link(&shared, props, part, path)) }
+                        if missing.len() > NAMED {
+                            <li class="muted">{ text::more(shared.lang, missing.len() - NAMED) }</li>
+                        }
+                    </ul>
+                }
             </li>
         }
     };
+    let on_toggle = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
     html! {
-        <nav class="sections" aria-label={shared.t(Word::Sections)}>
-            <ol>{ for Part::ALL.into_iter().enumerate().map(item) }</ol>
+        <nav class={classes!("sections", open.then_some("unfolded"))} aria-label={shared.t(Word::Sections)}>
+            <ol id="sections">{ for Part::ALL.into_iter().enumerate().zip(&missing).map(item) }</ol>
+            if all > 0 {
+                <button type="button" class="link unfold" aria-expanded={open.to_string()}
+                    aria-controls="sections" onclick={on_toggle}>
+                    { text::missing(shared.lang, all) }
+                </button>
+            }
         </nav>
+    }
+}
+
+/// The places of a part where something is missing or faulty, each once.
+fn missing(props: &SectionsProps, part: Part) -> Vec<AttrValue> {
+    let findings = props.findings.iter().filter(|finding| is_missing(finding.code));
+    let findings = findings.filter_map(|finding| finding.path.clone().map(AttrValue::from));
+    let mut places: Vec<AttrValue> = Vec::new();
+    for path in props.faults.iter().cloned().chain(findings) {
+        if within(part, &path) && places.last() != Some(&path) && !places.contains(&path) {
+            places.push(path);
+        }
+    }
+    places
+}
+
+fn state(shared: &Shared, missing: usize, begun: bool) -> Html {
+    if missing > 0 {
+        html! {
+            <span class="state to-do">
+                <span aria-hidden="true">{ "●" }</span>
+                <span class="vh">{ " " }{ text::missing(shared.lang, missing) }</span>
+            </span>
+        }
+    } else if begun {
+        html! {
+            <span class="state">
+                <span aria-hidden="true">{ "✓" }</span><span class="vh">{ " " }{ shared.t(Word::Complete) }</span>
+            </span>
+        }
+    } else {
+        Html::default()
+    }
+}
+
+fn link(shared: &Shared, props: &SectionsProps, part: Part, path: &AttrValue) -> Html {
+    let lang = shared.lang;
+    let place = wording::place(lang, path, &props.case);
+    // Under the name of its part a place needs not name it again.
+    let above = paths(part).first().map(|of| wording::place(lang, of, &props.case));
+    let short = above
+        .and_then(|above| place.strip_prefix(&above))
+        .map(|rest| rest.trim_start_matches([' ', '·', ',']).to_owned());
+    let short = short.filter(|short| !short.is_empty());
+    html! {
+        <li key={path.to_string()}>
+            <button type="button" class="link" onclick={shared.to(path)}>{ short.unwrap_or(place) }</button>
+        </li>
     }
 }

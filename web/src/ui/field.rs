@@ -1,5 +1,7 @@
 //! Fields that are typed into. What is typed stays in the field; what can be read goes to the case.
 
+use std::cell::Cell;
+
 use redress_core::{Code, Invalid, lawbook::Date};
 use redress_drafting::{Lang, wording};
 use wasm_bindgen::JsCast;
@@ -9,8 +11,9 @@ use yew::prelude::*;
 use super::{Shared, use_shared};
 use crate::{
     edit::{Day, Edit},
-    state::Action,
+    state::{Action, Unread},
     typed::Typed,
+    unread,
 };
 
 /// Reads a text, hands the value on, and returns how the value is shown.
@@ -27,6 +30,21 @@ pub(crate) fn number<T: Typed>(
         let value = if text.is_empty() { None } else { Some(T::read(text)?) };
         dispatch.dispatch(Action::Edit(make(value)));
         Ok(value.map(|value| value.show(lang)).unwrap_or_default())
+    })
+}
+
+/// Reads a value that has to be there: an empty field has the fault `empty`.
+pub(crate) fn needed<T: Typed>(
+    shared: &Shared,
+    empty: Code,
+    make: impl Fn(T) -> Edit + 'static,
+) -> Read {
+    let (dispatch, lang) = (shared.dispatch.clone(), shared.lang);
+    Callback::from(move |text: String| {
+        let text = text.trim();
+        let value = if text.is_empty() { Err(empty) } else { T::read(text) }?;
+        dispatch.dispatch(Action::Edit(make(value)));
+        Ok(value.show(lang))
     })
 }
 
@@ -65,11 +83,26 @@ pub(crate) struct FieldProps {
     pub(crate) required: bool,
 }
 
+/// A number that no other field has.
+fn new_number() -> u32 {
+    thread_local! {
+        static LAST: Cell<u32> = const { Cell::new(0) };
+    }
+    LAST.set(LAST.get().wrapping_add(1));
+    LAST.get()
+}
+
 /// A line of text or a number.
 #[component]
 pub(crate) fn Field(props: &FieldProps) -> Html {
     let shared = use_shared();
-    let draft = use_state(|| props.text.clone());
+    let number = *use_mut_ref(new_number).borrow();
+    // A text that waited for this field, in place of the value.
+    let waiting = use_mut_ref(|| unread::take(&props.path));
+    let draft = use_state(|| match &*waiting.borrow() {
+        Some(text) => text.clone().into(),
+        None => props.text.clone(),
+    });
     let unreadable = use_state(|| None::<Code>);
     // How the value is shown that this field sent last; any other text comes from elsewhere.
     let sent = use_mut_ref(|| Some(props.text.clone()));
@@ -86,24 +119,35 @@ pub(crate) fn Field(props: &FieldProps) -> Html {
     {
         // A new case takes back what could not be read.
         let (draft, unreadable, text) = (draft.clone(), unreadable.clone(), props.text.clone());
+        let (read, sent) = (props.read.clone(), sent.clone());
         let mounted = use_mut_ref(|| false);
         use_effect_with(shared.epoch, move |_| {
             if mounted.replace(true) {
                 draft.set(text);
                 unreadable.set(None);
+            } else if let Some(text) = waiting.take() {
+                match read.emit(text) {
+                    Ok(shown) => *sent.borrow_mut() = Some(shown.into()),
+                    Err(code) => unreadable.set(Some(code)),
+                }
             }
         });
     }
     {
         let dispatch = shared.dispatch.clone();
-        use_effect_with((props.path.clone(), *unreadable), move |(path, code)| {
-            let path = code.map(|code| {
-                dispatch.dispatch(Action::Fault(path.to_string(), Some(code)));
-                path.to_string()
+        let text = unreadable.map(|_| (*draft).clone());
+        use_effect_with((props.path.clone(), *unreadable, text), move |(path, code, text)| {
+            let unread = code.zip(text.as_ref()).map(|(code, text)| {
+                let (path, text) = (path.to_string(), text.to_string());
+                Unread { path, text, code }
             });
+            let there = unread.is_some();
+            if there {
+                dispatch.dispatch(Action::Unread(number, unread));
+            }
             move || {
-                if let Some(path) = path {
-                    dispatch.dispatch(Action::Fault(path, None));
+                if there {
+                    dispatch.dispatch(Action::Unread(number, None));
                 }
             }
         });
@@ -177,32 +221,40 @@ pub(crate) struct DayProps {
     pub(crate) value: Option<Date>,
 }
 
-/// A day. A year that is still being typed is no fault.
+/// A day of the case.
 #[component]
 pub(crate) fn DayField(props: &DayProps) -> Html {
     let shared = use_shared();
-    let path = props.day.path();
-    let oninput = {
-        let (shared, day) = (shared.clone(), props.day);
-        Callback::from(move |event: InputEvent| {
-            let Some(text) = typed_text(&event) else { return };
-            let date = Date::parse(&text);
-            if text.is_empty() || date.is_some() {
-                shared.edit(Edit::Day(day, date));
-            }
-        })
-    };
+    let day = props.day;
     // Both ends of a span answer for its order.
-    let fault = shared.fault(path).or_else(|| {
-        let ends_a_span = props.day == Day::ActTo;
-        ends_a_span.then(|| shared.fault("/dates/act")).flatten()
+    let span = if day == Day::ActTo { shared.fault("/dates/act") } else { None };
+    let onchange = shared.on(move |date| Edit::Day(day, date));
+    date_field(&shared, day.path().into(), props.label.clone(), props.value, span, onchange)
+}
+
+/// A day. A year that is still being typed is no fault.
+pub(crate) fn date_field(
+    shared: &Shared,
+    path: AttrValue,
+    label: AttrValue,
+    value: Option<Date>,
+    fault: Option<String>,
+    onchange: Callback<Option<Date>>,
+) -> Html {
+    let oninput = Callback::from(move |event: InputEvent| {
+        let Some(text) = typed_text(&event) else { return };
+        let date = Date::parse(&text);
+        if text.is_empty() || date.is_some() {
+            onchange.emit(date);
+        }
     });
+    let fault = shared.fault(&path).or(fault);
     let fault_id = format!("{path}-fault");
     html! {
         <div class="field">
-            <label for={path}>{ props.label.clone() }</label>
+            <label for={path.clone()}>{ label }</label>
             <input id={path} type="date" min="1900-01-01" max="2199-12-31" {oninput}
-                value={props.value.map(|date| date.to_string()).unwrap_or_default()}
+                value={value.map(|date| date.to_string()).unwrap_or_default()}
                 aria-invalid={fault.is_some().then_some("true")}
                 aria-describedby={fault.is_some().then(|| fault_id.clone())} />
             if let Some(fault) = fault {

@@ -7,7 +7,7 @@ mod notice;
 
 pub(crate) use choice::{Check, Segmented, Select, on_select, select_of};
 pub(crate) use citation::{Citations, Cited, status_mark};
-pub(crate) use field::{Area, DayField, Field, number, shown, words};
+pub(crate) use field::{Area, DayField, Field, date_field, needed, number, shown, words};
 pub(crate) use notice::Notice;
 
 use std::rc::Rc;

@@ -29,6 +29,10 @@ pub trait Itemised {
     fn conceded(&self) -> Option<Yuan>;
     /// What the court finds.
     fn found(&self) -> Option<Found>;
+    /// Why, in the user's words.
+    fn reason(&self) -> &str;
+    /// The proof, in the user's words.
+    fn proof(&self) -> &str;
     /// Who owes it; empty: the case's default.
     fn debtors(&self) -> &[Debtor];
     /// The debtors owe it jointly and severally.
@@ -74,6 +78,8 @@ macro_rules! item {
             fn claimed(&self) -> Option<Yuan> { self.claimed }
             fn conceded(&self) -> Option<Yuan> { self.conceded }
             fn found(&self) -> Option<Found> { self.found }
+            fn reason(&self) -> &str { &self.reason }
+            fn proof(&self) -> &str { &self.proof }
             fn debtors(&self) -> &[Debtor] { &self.debtors }
             fn joint(&self) -> bool { self.joint }
         }

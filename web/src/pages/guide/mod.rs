@@ -22,8 +22,8 @@ use crate::{
     edit::Fact,
     figures::{FigureRef, UNKNOWN, What, value},
     panels::{
-        AmountsProps, DerivationView, Faults, LiabilityPanel, PunitivePanel, RemediesPanel,
-        ResultView, amounts, at, facts, result,
+        AmountsProps, AroundPanel, DerivationView, Faults, LiabilityPanel, PunitivePanel,
+        RemediesPanel, ResultView, amounts, at, facts, result,
     },
     route::Route,
     state::Model,
@@ -76,7 +76,7 @@ fn Question(props: &QuestionProps) -> Html {
         *good.borrow_mut() = Some((case.clone(), all.clone()));
     }
     let invalid = results.as_ref().as_ref().err().cloned().unwrap_or_default();
-    let stale = !invalid.is_empty() || !model.faults.is_empty();
+    let stale = !invalid.is_empty() || !model.unread.is_empty();
     // The result with which this question was come to: what it is compared with.
     let before = use_memo((step, model.epoch, *position), |_| {
         let all = results.as_ref().as_ref().ok();
@@ -142,7 +142,7 @@ fn Question(props: &QuestionProps) -> Html {
                     </p>
                     <h1>{ shared.t(step.question()) }</h1>
                     <p class="why reading">{ shared.t(step.why()) }</p>
-                    <Faults unreadable={model.faults.clone()} {invalid} case={case.clone()} />
+                    <Faults unread={model.unread.clone()} {invalid} case={case.clone()} />
                     <div class="answer">
                         { control(&shared, step, case, &amounts, &good_case) }
                     </div>
@@ -244,15 +244,15 @@ fn control(
                 { amounts::sanctions(shared, case) }
             </>
         },
-        Step::Liability => html! { <LiabilityPanel case={case.clone()} /> },
+        Step::Liability => html! { <LiabilityPanel case={case.clone()} {all} {position} /> },
         Step::Remedies => html! { <RemediesPanel case={case.clone()} /> },
         Step::Award => html! {
             <>
                 <h2 class="vh">{ shared.t(Word::Result) }</h2>
                 <div class="guide-result">
-                    <ResultView case={good_case.clone()} {all} {position} />
+                    <ResultView case={good_case.clone()} all={all.clone()} {position} />
                 </div>
-                { amounts::around(shared, case) }
+                <AroundPanel case={case.clone()} all={all.clone()} {position} />
             </>
         },
     }

@@ -1,0 +1,247 @@
+// The schedule of items is filled in like a spreadsheet, and keeps what cannot be read.
+
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { blank, field, keeps, openCase, paste } from './case.mjs';
+import { open, openRecord } from './harness.mjs';
+
+const focused = (page) => page.evaluate(() => document.activeElement.id);
+const focusIs = (page, id) =>
+  page.waitForFunction((id) => document.activeElement.id === id, id, { polling: 30 });
+const award = (page, sum) => page.locator('[data-test="award"]').filter({ hasText: sum }).waitFor();
+const COSTS = {
+  defendants: [{ id: 'a', name: '甲' }, { id: 'b', name: '乙' }],
+  costs: [
+    { label: '律师费', head: 'lawyer', claimed: '100.00' },
+    { label: '公证费', head: 'investigation', claimed: '200.00' },
+    { label: '鉴定费', head: 'appraisal', claimed: '300.00' },
+  ],
+};
+
+test('Enter, Shift+Enter and the arrows go from row to row; Enter at the end adds a row', async (t) => {
+  const page = await open(t);
+  await openCase(page, COSTS);
+  await field(page, '/costs/0/claimed').focus();
+  await page.keyboard.press('Enter');
+  assert.equal(await focused(page), '/costs/1/claimed');
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await focused(page), '/costs/2/claimed');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Shift+Enter');
+  assert.equal(await focused(page), '/costs/0/claimed');
+  // What is in the field is selected: typing takes its place.
+  await page.keyboard.type('150');
+  await field(page, '/costs/2/found').focus();
+  await page.keyboard.press('Enter');
+  await focusIs(page, '/costs/3/label');
+  await page.keyboard.type('差旅费');
+  const kept = await keeps(page, (kept) => kept.costs.length === 4 && kept.costs[3].label === '差旅费', 'a row');
+  assert.equal(kept.costs[0].claimed, '150.00');
+});
+
+test('Enter that ends the choice of an input method stays in the row', async (t) => {
+  const page = await open(t);
+  await openCase(page, COSTS);
+  await field(page, '/costs/0/label').focus();
+  await page.evaluate(() => {
+    const options = { key: 'Enter', bubbles: true, cancelable: true, isComposing: true };
+    document.activeElement.dispatchEvent(new KeyboardEvent('keydown', options));
+  });
+  assert.equal(await focused(page), '/costs/0/label');
+});
+
+test('Ctrl+Delete removes a row and the focus stays in the column', async (t) => {
+  const page = await open(t);
+  await openCase(page, COSTS);
+  // A text that cannot be read goes with its own row and no other.
+  await field(page, '/costs/2/conceded').fill('约二百');
+  await field(page, '/costs/1/claimed').focus();
+  await page.keyboard.press('Control+Delete');
+  await keeps(page, (kept) => kept.costs.length === 2, 'two rows');
+  await focusIs(page, '/costs/1/claimed');
+  assert.equal(await field(page, '/costs/1/claimed').inputValue(), '300.00');
+  assert.equal(await field(page, '/costs/1/conceded').inputValue(), '约二百');
+  await page.locator('.faults button').filter({ hasText: '第2项费用' }).waitFor();
+  await page.keyboard.press('Control+Delete');
+  await focusIs(page, '/costs/0/claimed');
+  await page.locator('.faults button').waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+Delete');
+  await focusIs(page, '/costs/add');
+  await page.locator('[data-test="undo"]').click();
+  await field(page, '/costs/0/label').waitFor();
+  assert.equal(await field(page, '/costs/0/label').inputValue(), '律师费');
+});
+
+test('two hundred rows are pasted from a spreadsheet in one step', async (t) => {
+  const page = await open(t);
+  await openCase(page, { ...COSTS, compensation: { route: 'loss' } });
+  await field(page, '/compensation/losses/add').click();
+  await focusIs(page, '/compensation/losses/0/label');
+  const lines = Array.from({ length: 200 }, (_, i) => `第${i + 1}人\t1,0${i % 10}0.50\t￥${i + 1}元\t1.2万`);
+  lines[4] = '第5人\t约三千\t5\t-1';
+  const text = `${['姓名说明', '诉请（元）', '认可', '认定'].join('\t')}\n${lines.join('\r\n')}\r\n合计\t1\t1\t1\r\n`;
+  await paste(page, text.replace('姓名说明', '名称'));
+  const kept = await keeps(page, (kept) => kept.compensation.losses?.length === 200, '200 rows');
+  const losses = kept.compensation.losses;
+  assert.deepEqual(losses[0], { label: '第1人', claimed: '1000.50', conceded: '1.00', found: '12000.00' });
+  assert.deepEqual(losses[199], { label: '第200人', claimed: '1090.50', conceded: '200.00', found: '12000.00' });
+  // Bad cells keep their text and are faults; the sums that can be read count.
+  assert.deepEqual(losses[4], { label: '第5人', conceded: '5.00' });
+  await page.locator('[role="status"]').filter({ hasText: '已粘贴 200 行' }).waitFor();
+  assert.equal(await field(page, '/compensation/losses/4/claimed').inputValue(), '约三千');
+  assert.equal(await field(page, '/compensation/losses/4/found').inputValue(), '-1');
+  assert.equal(await page.locator('.faults button').count(), 2);
+  await award(page, '2,388,000.00'); // 199 × 12,000
+  // Nothing of it is lost on a reload.
+  await page.reload();
+  await field(page, '/compensation/losses/4/claimed').waitFor();
+  assert.equal(await field(page, '/compensation/losses/4/claimed').inputValue(), '约三千');
+  await page.locator('.faults button').nth(1).waitFor();
+});
+
+test('a paste is undone in one step', async (t) => {
+  const page = await open(t);
+  await openCase(page, COSTS);
+  await field(page, '/costs/1/conceded').focus();
+  await paste(page, '10\t60%\n20\t全部\n30\t无');
+  let kept = await keeps(page, (kept) => kept.costs.length === 4, 'four rows');
+  assert.deepEqual(
+    kept.costs.slice(1).map(({ claimed, conceded, found }) => [claimed, conceded, found]),
+    [['200.00', '10.00', '60%'], ['300.00', '20.00', 'all'], [undefined, '30.00', 'none']],
+  );
+  await page.locator('[data-test="undo"]').click();
+  kept = await keeps(page, (kept) => kept.costs.length === 3, 'three rows');
+  assert.deepEqual(kept.costs, COSTS.costs);
+});
+
+test('a single text is pasted as the browser does', async (t) => {
+  const page = await open(t);
+  await openCase(page, COSTS);
+  await field(page, '/costs/0/claimed').focus();
+  const left = await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', '3.4万');
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    return document.activeElement.dispatchEvent(event);
+  });
+  assert.ok(left, 'the paste is left to the field');
+});
+
+test('a finding that differs from what the parties state is marked', async (t) => {
+  const page = await open(t);
+  await openCase(page, {
+    compensation: {
+      route: 'loss',
+      losses: [
+        { label: '一致', claimed: '100', conceded: '100', found: 'all' },
+        { label: '少于诉请', claimed: '100', found: '60%' },
+        { label: '多于认可', claimed: '100', conceded: '80', found: '100' },
+        { label: '只有认定', found: '100' },
+      ],
+    },
+  });
+  const marked = (index) => page.locator(`[id="/compensation/losses/${index}"] .choice-mark`).count();
+  assert.deepEqual(await Promise.all([0, 1, 2, 3].map(marked)), [0, 1, 1, 0]);
+});
+
+test('reason, proof and debtors of an item have a place, and a fault in it is opened', async (t) => {
+  const page = await open(t);
+  await openCase(page, COSTS);
+  const row = field(page, '/costs/1');
+  await row.locator('.about-toggle').click();
+  await field(page, '/costs/1/reason').fill('为取证支出');
+  await field(page, '/costs/1/proof').fill('发票\n合同');
+  await field(page, '/costs/1/debtors/b').check();
+  await field(page, '/costs/1/debtors/a').check();
+  await field(page, '/costs/1/share/a').fill('30%');
+  // One of two shares is missing: a fault, and the row cannot hide it.
+  await row.locator('.fault').first().waitFor();
+  await field(page, '/costs/1/share/b').fill('70');
+  await row.locator('.fault').first().waitFor({ state: 'detached' });
+  await field(page, '/costs/1/joint').check();
+  const kept = await keeps(page, (kept) => kept.costs[1].joint, 'jointly');
+  assert.deepEqual(kept.costs[1], {
+    ...COSTS.costs[1],
+    reason: '为取证支出',
+    proof: '发票\n合同',
+    debtors: [{ defendant: 'a', share: '30%' }, { defendant: 'b', share: '70%' }],
+    joint: true,
+  });
+});
+
+test('a text that cannot be read stays when another page is visited', async (t) => {
+  const page = await open(t);
+  await openRecord(page, 'hic-sun-2020');
+  await page.locator('[data-test="gain-0-claimed"]').fill('约三万');
+  await page.locator('.faults button').waitFor();
+  await page.goto(new URL('/#/about', page.url()).href);
+  await page.locator('h1').waitFor();
+  await page.goto(new URL('/#/case', page.url()).href);
+  await page.locator('.faults button').waitFor();
+  assert.equal(await page.locator('[data-test="gain-0-claimed"]').inputValue(), '约三万');
+  // Another case has nothing of it.
+  await openRecord(page, 'hic-sun-2020');
+  await award(page, '34,000.00');
+  assert.equal(await page.locator('[data-test="gain-0-claimed"]').inputValue(), '');
+  assert.equal(await page.locator('.faults button').count(), 0);
+});
+
+test('a thousand items stay responsive', async (t) => {
+  const page = await open(t);
+  page.context().setDefaultTimeout(120_000);
+  const losses = Array.from({ length: 1000 }, (_, i) => ({ label: `第${i + 1}项`, claimed: '10', found: 'all' }));
+  await openCase(page, { defendants: [{ id: 'a' }], compensation: { route: 'loss', losses } });
+  await award(page, '10,000.00');
+  const found = field(page, '/compensation/losses/500/found');
+  await found.fill('20');
+  await award(page, '10,010.00');
+  // A loose bound: it stands between a table that is drawn anew at each key and one that is not.
+  const slowest = await page.evaluate(async () => {
+    const input = document.getElementById('/compensation/losses/500/found');
+    const award = document.querySelector('[data-test="award"]');
+    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
+    const times = [];
+    for (let round = 0; round < 7; round += 1) {
+      const before = award.textContent;
+      const start = performance.now();
+      set.call(input, `${30 + round}`);
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      while (award.textContent === before) await new Promise(requestAnimationFrame);
+      times.push(performance.now() - start);
+    }
+    return times.sort((a, b) => a - b)[3];
+  });
+  assert.ok(slowest < 2000, `${slowest} ms`);
+  // Only the row of the key is drawn again.
+  const touched = await page.evaluate(async () => {
+    const rows = new Set();
+    const observer = new MutationObserver((records) => {
+      for (const record of records) {
+        const row = (record.target.closest ?? record.target.parentElement?.closest)?.call(
+          record.target.closest ? record.target : record.target.parentElement, 'tbody[id]');
+        if (row) rows.add(row.id);
+      }
+    });
+    observer.observe(document.querySelector('main'), { subtree: true, childList: true, attributes: true, characterData: true });
+    const input = document.getElementById('/compensation/losses/500/found');
+    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
+    set.call(input, '77');
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    for (let frame = 0; frame < 20; frame += 1) await new Promise(requestAnimationFrame);
+    observer.disconnect();
+    return [...rows];
+  });
+  assert.ok(touched.every((id) => id === '/compensation/losses/500'), touched.slice(0, 5).join(' '));
+});
+
+test('the totals under the columns follow', async (t) => {
+  const page = await open(t);
+  await blank(page);
+  await field(page, '/compensation/losses/add').waitFor({ state: 'attached' });
+  await openCase(page, { compensation: { route: 'loss', losses: [{ label: '一', claimed: '100', conceded: '40' }] } });
+  const totals = () => page.locator('[id="/compensation/losses"] tfoot td.sum').allInnerTexts();
+  await field(page, '/compensation/losses/0/found').fill('60%');
+  await award(page, '60.00');
+  const numbers = (await totals()).map((text) => text.match(/[\d.,]+|—/)[0]);
+  assert.deepEqual(numbers, ['100.00', '40.00', '60.00']);
+});

@@ -1,0 +1,293 @@
+//! What stands around the award: the court fee, interest for late performance, where the money goes.
+
+use std::rc::Rc;
+
+use redress_core::{
+    Assessment, Case, Code, Fee, Position, Yuan,
+    case::{FeeBasis, Interest, Payee, Payment, Span},
+    lawbook::Date,
+};
+use redress_drafting::{Lang, wording};
+use yew::prelude::*;
+
+use super::{facts::line, result::at};
+use crate::{
+    edit::{Edit, InterestEdit, Words},
+    figures::{What, value},
+    text::Word,
+    typed::Typed,
+    ui::{
+        Citations, Field, Figure, Section, Shared, date_field, needed, number, select_of, shown,
+        use_shared,
+    },
+};
+
+#[derive(Properties)]
+pub(crate) struct AroundProps {
+    pub(crate) case: Rc<Case>,
+    pub(crate) all: Rc<[Assessment; 3]>,
+    pub(crate) position: Position,
+}
+
+impl PartialEq for AroundProps {
+    fn eq(&self, other: &Self) -> bool {
+        let (a, b) = (&self.case, &other.case);
+        let (here, there) = (at(&self.all, self.position), at(&other.all, other.position));
+        let dated = a.interest.is_some() || b.interest.is_some();
+        (a.fee, a.disposition, &a.destination) == (b.fee, b.disposition, &b.destination)
+            && a.interest == b.interest
+            && self.position == other.position
+            && here.fees == there.fees
+            && (!dated || here.interest == there.interest)
+    }
+}
+
+const BASES: [FeeBasis; 3] = [FeeBasis::Property, FeeBasis::Personality, FeeBasis::PerCase];
+const PAYEES: [Payee; 8] = [
+    Payee::Treasury,
+    Payee::CourtToTreasury,
+    Payee::FiscalAccount,
+    Payee::ProcuratorateAccount,
+    Payee::ConsumerAssociationAccount,
+    Payee::PublicWelfareOrganisation,
+    Payee::PurposeOnly,
+    Payee::NationalFund,
+];
+
+/// Section six.
+#[component]
+pub(crate) fn AroundPanel(props: &AroundProps) -> Html {
+    let shared = use_shared();
+    let case = &*props.case;
+    let assessment = at(&props.all, props.position);
+    html! {
+        <Section id="/around" number={6} title={Word::Around}>
+            { destination(&shared, case) }
+            { fee(&shared, case, assessment) }
+            { interest(&shared, case, assessment) }
+        </Section>
+    }
+}
+
+fn destination(shared: &Shared, case: &Case) -> Html {
+    let payees = PAYEES.map(|payee| (payee, wording::payee(shared.lang, payee).into()));
+    let destination = case.destination.as_ref();
+    let payee = destination.map(|destination| destination.payee);
+    html! {
+        <fieldset class="group" id="/destination">
+            <legend>{ shared.t(Word::Destination) }</legend>
+            <div class="fields">
+                { select_of(shared, "/destination/payee", shared.t(Word::Payee),
+                    shared.t(Word::NotChosen), payees, payee.as_ref(), Edit::Payee) }
+                if payee.is_some_and(|payee| payee != Payee::PurposeOnly)
+                    || !Words::Payee.get(case).is_empty() {
+                    { line(shared, case, Words::Payee, Word::PayeeName, "grow") }
+                }
+                if let Some(destination) = destination {
+                    <Field path="/destination/days" label={shared.t(Word::PayDays)} figures={true}
+                        placeholder="—" text={shown(shared.lang, destination.days)}
+                        read={number(shared, Edit::PayDays)} />
+                    { line(shared, case, Words::Purpose, Word::Purpose, "wide") }
+                }
+            </div>
+        </fieldset>
+    }
+}
+
+/// The three bases with their fees; one may be chosen.
+fn fee(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
+    let lang = shared.lang;
+    let chosen = case.fee.map(|fee| fee.basis);
+    let option = |basis: Option<FeeBasis>, word: &'static str, fee: Option<&Fee>| {
+        let id =
+            format!("/fee/basis/{}", basis.map_or("none".to_owned(), |basis| format!("{basis:?}")));
+        let onchange = shared.on(move |_: Event| Edit::FeeBasis(basis));
+        html! {
+            <tr class={(basis == chosen).then_some("current")}>
+                <th scope="row">
+                    <span class="check">
+                        <input id={id.clone()} type="radio" name="fee-basis" checked={basis == chosen} {onchange} />
+                        <label for={id}>{ word }</label>
+                    </span>
+                </th>
+                <td>{ for fee.map(|fee| fee_sum(fee, assessment.position)) }</td>
+            </tr>
+        }
+    };
+    let halved = assessment.fees.iter().any(|fee| fee.halved);
+    let authority: Vec<_> =
+        assessment.fees.iter().flat_map(|fee| fee.low.authority.clone()).collect();
+    html! {
+        <fieldset class="group" id="/fee">
+            <legend>{ shared.t(Word::Fees) }</legend>
+            <p class="hint">
+                { shared.t(Word::FeesHint) }
+                if lang == Lang::En { { " " } }
+                if assessment.fees.is_empty() { { shared.t(Word::FeeNeedsClaim) } }
+                if halved { { shared.t(Word::FeeHalved) } }
+            </p>
+            <table class="sums fee-bases" id="/fee/basis">
+                <caption class="vh">{ shared.t(Word::FeeBasis) }{ " " }{ shared.t(Word::UnitYuan) }</caption>
+                <tbody>
+                    { option(None, shared.t(Word::NotChosen), None) }
+                    { for BASES.into_iter().map(|basis| {
+                        let fee = assessment.fees.iter().find(|fee| fee.basis == basis);
+                        option(Some(basis), wording::fee_basis(lang, basis), fee)
+                    }) }
+                </tbody>
+            </table>
+            if let Some(choice) = case.fee.filter(|fee| fee.basis != FeeBasis::Property) {
+                <div class="fields">
+                    <Field path="/fee/base" label={shared.t(Word::FeeBase)} figures={true} placeholder="—"
+                        hint={shared.t(Word::FeeBaseHint)} text={shown(lang, choice.base)}
+                        read={number(shared, Edit::FeeBase)} />
+                </div>
+            }
+            <Citations {authority} />
+        </fieldset>
+    }
+}
+
+fn fee_sum(fee: &Fee, position: Position) -> Html {
+    html! {
+        <>
+            <Figure id={format!("around-fee-{:?}", fee.basis)} figure={What::Fee(fee.basis).at(position)}
+                value={value(&fee.low)} />
+            if let Some(high) = &fee.high {
+                <span class="to">{ "–" }</span>
+                <Figure id={format!("around-fee-high-{:?}", fee.basis)} value={value(high)}
+                    figure={What::FeeHigh(fee.basis).at(position)} />
+            }
+        </>
+    }
+}
+
+fn interest(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
+    let lang = shared.lang;
+    let interest = case.interest.as_ref();
+    let principal = number(shared, |sum| Edit::Interest(InterestEdit::Principal(sum)));
+    let day = |field: &str, word: Word, value: Option<Date>, make: fn(Date) -> InterestEdit| {
+        needed_day(shared, format!("/interest/{field}"), word, value, make)
+    };
+    html! {
+        <fieldset class="group" id="/interest">
+            <legend>{ shared.t(Word::Interest) }</legend>
+            <p class="hint">{ shared.t(Word::InterestHint) }</p>
+            <div class="fields">
+                { day("due", Word::Due, interest.map(|one| one.due), InterestEdit::Due) }
+                { day("until", Word::Until, interest.map(|one| one.until), InterestEdit::Until) }
+                if let Some(interest) = interest {
+                    <Field path="/interest/principal" label={shared.t(Word::Principal)} figures={true}
+                        placeholder={value(&assessment.award)} hint={shared.t(Word::PrincipalHint)}
+                        text={shown(lang, interest.principal)} read={principal} />
+                }
+            </div>
+            if let Some(interest) = interest {
+                { payments(shared, interest) }
+                { stays(shared, interest) }
+                if let Some(figure) = &assessment.interest {
+                    <p class="sheet-result">
+                        { shared.t(Word::Interest) }{ " " }
+                        <Figure id="around-interest" figure={What::Interest.at(assessment.position)}
+                            value={value(figure)} unit={Some(Word::Yuan)} test="interest" />
+                    </p>
+                    <Citations authority={figure.authority.clone()} />
+                }
+                <button type="button" class="quiet remove" onclick={shared.click(Edit::RemoveInterest)}>
+                    { shared.t(Word::RemoveInterest) }
+                </button>
+            }
+        </fieldset>
+    }
+}
+
+/// A day that has to be there: an empty field changes nothing.
+fn needed_day(
+    shared: &Shared,
+    path: String,
+    word: Word,
+    value: Option<Date>,
+    make: impl Fn(Date) -> InterestEdit + 'static,
+) -> Html {
+    let shared_by = shared.clone();
+    let onchange = Callback::from(move |date: Option<Date>| {
+        if let Some(date) = date {
+            shared_by.edit(Edit::Interest(make(date)));
+        }
+    });
+    date_field(shared, path.into(), shared.t(word).into(), value, None, onchange)
+}
+
+fn payments(shared: &Shared, interest: &Interest) -> Html {
+    let one = |(index, payment): (usize, &Payment)| {
+        let path = format!("/interest/payments/{index}");
+        let amount = needed(shared, Code::Amount, move |sum: Yuan| {
+            Edit::Interest(InterestEdit::PaymentAmount(index, sum))
+        });
+        html! {
+            <div class="fields line" key={index} id={path.clone()}>
+                { needed_day(shared, format!("{path}/date"), Word::PaidOn, Some(payment.date),
+                    move |date| InterestEdit::PaymentDay(index, date)) }
+                <Field path={format!("{path}/amount")} label={shared.t(Word::Amount)} figures={true}
+                    text={payment.amount.show(shared.lang)} read={amount} />
+                { remove(shared, Word::Payments, index, InterestEdit::RemovePayment(index)) }
+            </div>
+        }
+    };
+    html! {
+        <fieldset class="inline" id="/interest/payments">
+            <legend>{ shared.t(Word::Payments) }</legend>
+            { for interest.payments.iter().enumerate().map(one) }
+            <button type="button" class="quiet add" id="/interest/payments/add"
+                onclick={shared.click(Edit::Interest(InterestEdit::AddPayment))}>
+                { "+ " }{ shared.t(Word::AddPayment) }
+            </button>
+        </fieldset>
+    }
+}
+
+fn stays(shared: &Shared, interest: &Interest) -> Html {
+    let one = |(index, stay): (usize, &Span)| {
+        let path = format!("/interest/stays/{index}");
+        let day = |field: &str,
+                   word: Word,
+                   value,
+                   fault,
+                   make: fn(usize, Option<Date>) -> InterestEdit| {
+            let onchange = shared.on(move |date| Edit::Interest(make(index, date)));
+            date_field(
+                shared,
+                format!("{path}/{field}").into(),
+                shared.t(word).into(),
+                value,
+                fault,
+                onchange,
+            )
+        };
+        html! {
+            <div class="fields line" key={index} id={path.clone()}>
+                { day("from", Word::StayFrom, stay.from, None, InterestEdit::StayFrom) }
+                { day("to", Word::StayTo, stay.to, shared.fault(&path), InterestEdit::StayTo) }
+                { remove(shared, Word::Stays, index, InterestEdit::RemoveStay(index)) }
+            </div>
+        }
+    };
+    html! {
+        <fieldset class="inline" id="/interest/stays">
+            <legend>{ shared.t(Word::Stays) }</legend>
+            { for interest.stays.iter().enumerate().map(one) }
+            <button type="button" class="quiet add" id="/interest/stays/add"
+                onclick={shared.click(Edit::Interest(InterestEdit::AddStay))}>
+                { "+ " }{ shared.t(Word::AddStay) }
+            </button>
+        </fieldset>
+    }
+}
+
+fn remove(shared: &Shared, what: Word, index: usize, edit: InterestEdit) -> Html {
+    html! {
+        <button type="button" class="quiet remove" onclick={shared.click(Edit::Interest(edit))}>
+            { shared.t(Word::Remove) }<span class="vh">{ " " }{ shared.t(what) }{ " " }{ index + 1 }</span>
+        </button>
+    }
+}
