@@ -2,7 +2,7 @@
 
 use redress_core::{
     Authority, Case, Factor, FactorSource, Figure, Operation, Yuan,
-    case::Itemised,
+    case::{Disposition, Itemised, Route},
     lawbook::{Brackets, ProvisionId},
 };
 
@@ -121,8 +121,8 @@ fn how(lang: Lang, figure: &Figure, case: &Case) -> String {
 /// Whose statement an entered sum is, with what the other sides say; for anything else, where it was
 /// entered.
 fn given(lang: Lang, path: &str, case: &Case) -> String {
-    let (item, side) = path.rsplit_once('/').unwrap_or_default();
-    let stated = item_at(case, item).and_then(|item| {
+    let (item_path, side) = path.rsplit_once('/').unwrap_or_default();
+    let stated = item_at(case, item_path).and_then(|item| {
         let sum = |side: &str, value: Option<Yuan>| {
             value.map(|value| format!("{side} {}", separated(value)))
         };
@@ -131,6 +131,10 @@ fn given(lang: Lang, path: &str, case: &Case) -> String {
         let (who, others) = match side {
             "claimed" => (lang.of("原告诉请", "as the plaintiff claims"), [conceded(), None]),
             "conceded" => (lang.of("被告认可", "as the defendant concedes"), [claimed(), None]),
+            // An agreed sum is nobody's finding.
+            "found" if agreed(case, item_path) => {
+                (lang.of("双方约定", "as the parties agreed"), [claimed(), conceded()])
+            }
             "found" => (lang.of("本院认定", "as the court finds"), [claimed(), conceded()]),
             _ => return None,
         };
@@ -148,6 +152,13 @@ fn given(lang: Lang, path: &str, case: &Case) -> String {
             Lang::En => format!("entered at: {place}"),
         }
     })
+}
+
+fn agreed(case: &Case, item: &str) -> bool {
+    let of_route = item.starts_with("/compensation/lump_sums/")
+        && case.compensation.route == Some(Route::Agreement);
+    let of_case = item.starts_with("/costs/") && case.disposition == Some(Disposition::Mediation);
+    of_route || of_case
 }
 
 /// The item at a path such as `/compensation/gains/0`.

@@ -11,8 +11,8 @@ use crate::{
     dom,
     figures::{FigureRef, UNKNOWN, value},
     panels::{
-        Amounts, DerivationView, FactsPanel, Faults, LiabilityPanel, PunitivePanel, RecordPanel,
-        RemediesPanel, ResultView, Sections, Toolbar, at, length,
+        Amounts, Annex, DerivationView, FactsPanel, Faults, LiabilityPanel, PunitivePanel,
+        RecordPanel, RemediesPanel, ResultView, Sections, Toolbar, at, length, use_printing,
     },
     route::Part,
     state::Model,
@@ -49,6 +49,7 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
     // On a phone: the result is open.
     let sheet = use_state_eq(|| false);
 
+    let printing = use_printing();
     let case = &model.case;
     let results = use_memo((case.clone(), *lens), |(case, lens)| assess_all(case, *lens));
     let good = use_mut_ref(|| None::<Good>);
@@ -73,8 +74,14 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
         })
     };
     let on_back = {
-        let opened = opened.clone();
-        Callback::from(move |()| opened.set(None))
+        let (opened, sheet) = (opened.clone(), sheet.clone());
+        use_callback(opened.clone(), move |(), _| {
+            // Opened from the case and not from the result: a phone goes back to the case.
+            if opened.as_ref().is_some_and(|(_, button)| dom::exists(button)) {
+                sheet.set(false);
+            }
+            opened.set(None);
+        })
     };
     use_focus_after_back(&opened);
     {
@@ -101,13 +108,14 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
         Callback::from(move |to| lens.set(to))
     };
     let on_keys = {
-        let (opened, sheet) = (opened.clone(), sheet.clone());
+        let (opened, sheet, on_back) = (opened.clone(), sheet.clone(), on_back.clone());
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Escape" {
                 if opened.is_some() {
-                    opened.set(None);
-                } else {
+                    on_back.emit(());
+                } else if *sheet {
                     sheet.set(false);
+                    dom::focus("result-bar");
                 }
             }
         })
@@ -140,6 +148,9 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
         <ContextProvider<Shared> context={shared.clone()}>
             <Toolbar case={case.clone()} can_undo={model.can_undo()} can_redo={model.can_redo()}
                 position={*position} {on_position} lens={*lens} {on_lens} />
+            if printing {
+                <Annex case={good_case.clone()} assessment={at(&all, *position).clone()} />
+            }
             <div class="desk">
                 <Sections findings={findings.clone()} part={props.part} />
                 <main>
@@ -148,7 +159,7 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
                     <Amounts case={case.clone()} all={all.clone()} position={*position} />
                     <PunitivePanel case={case.clone()} all={all.clone()} position={*position} />
                     <LiabilityPanel case={case.clone()} />
-                    <RemediesPanel case={case.clone()} />
+                    <RemediesPanel case={case.clone()} all={all.clone()} position={*position} />
                 </main>
                 <aside id="result" tabindex="-1" class={classes!("side", sheet.then_some("open"))}
                     aria-labelledby="result-title" onkeydown={on_keys}>
@@ -179,7 +190,7 @@ fn bar(
         Callback::from(move |_: MouseEvent| sheet.set(!*sheet))
     };
     html! {
-        <button type="button" class="bar" aria-expanded={sheet.to_string()} aria-controls="result-body"
+        <button type="button" id="result-bar" class="bar" aria-expanded={sheet.to_string()} aria-controls="result-body"
             {onclick}>
             <span class="bar-total">
                 <span class="bar-position">{ wording::position(shared.lang, position) }</span>

@@ -1,6 +1,7 @@
 //! The parts of the page.
 
 mod amounts;
+mod annex;
 mod derivation;
 mod facts;
 mod faults;
@@ -17,6 +18,7 @@ mod sections;
 mod toolbar;
 
 pub(crate) use amounts::Amounts;
+pub(crate) use annex::{Annex, use_printing};
 pub(crate) use derivation::DerivationView;
 pub(crate) use facts::FactsPanel;
 pub(crate) use faults::Faults;
