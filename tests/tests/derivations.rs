@@ -145,3 +145,46 @@ fn a_minors_part_falls_on_the_guardians_and_his_own_property_stays_liable() {
         ]
     );
 }
+
+/// The derived sums are those of the assessment; every leaf of theirs leads somewhere too.
+fn check_debts(case: &Case, id: &str) {
+    let tree: Value = serde_json::from_str(&canonical_json(case)).unwrap();
+    for position in Position::ALL {
+        for lens in [Lens::LAW, Lens::proposals()] {
+            let assessment = assess(case, position, lens).unwrap();
+            let debts = redress_core::debts(case, position, lens).unwrap();
+            let derived = debts.defendants.iter().map(|debt| {
+                check(&debt.own, &tree, id);
+                check(&debt.exposure, &tree, id);
+                (debt.id.clone(), debt.own.value(), debt.exposure.value())
+            });
+            let given = assessment.defendants.iter().map(|d| (d.id.clone(), d.own, d.exposure));
+            assert_eq!(derived.collect::<Vec<_>>(), given.collect::<Vec<_>>(), "{id}");
+            check(&debts.open, &tree, id);
+            assert_eq!(debts.open.value(), assessment.open, "{id}");
+        }
+    }
+}
+
+#[test]
+fn what_each_defendant_owes_is_derived_to_the_same_fen() {
+    for record in redress_casebook::all() {
+        check_debts(&record.case, &record.id);
+    }
+    check_debts(&everything(), "everything");
+    // Guardians, shares that do not divide, two undertakings for one person, a credit on a joint part.
+    let case = Case::from_json(
+        br#"{"defendants":[{"id":"child","minor":true,"guardians":["mother","father"]},
+                {"id":"mother"},{"id":"father"},{"id":"other"},{"id":"helper"}],
+            "compensation":{"route":"circumstances","lump_sums":[
+                {"found":"100.01","joint":true,"debtors":[{"defendant":"child","share":"33%"},{"defendant":"other","share":"67%"}]},
+                {"found":"0.05","debtors":[{"defendant":"child"},{"defendant":"other"},{"defendant":"helper"}]},
+                {"found":"50.00","debtors":[{"defendant":"other"}]}]},
+            "costs":[{"head":"lawyer","found":"10.00"}],
+            "credits":[{"defendant":"mother","kind":"paid","found":"20.00"},{"found":"3.33"}],
+            "liability":{"answers_for":[{"defendant":"helper","for":"other","limit":"60.00","basis":"instigation"},
+                {"defendant":"helper","for":"child"}]}}"#,
+    )
+    .unwrap();
+    check_debts(&case, "mixed");
+}

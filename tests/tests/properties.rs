@@ -212,6 +212,11 @@ proptest! {
         let award = a.totals.award.fen();
         prop_assert_eq!(sum(a.parts.iter().map(|part| part.amount)), award);
         prop_assert_eq!(sum(a.defendants.iter().map(|d| d.own)) + a.open.fen(), award);
+        let debts = redress_core::debts(&case, a.position, a.lens).unwrap();
+        prop_assert_eq!(debts.open.value(), a.open);
+        for (derived, d) in debts.defendants.iter().zip(&a.defendants) {
+            prop_assert_eq!((derived.own.value(), derived.exposure.value()), (d.own, d.exposure));
+        }
         for d in &a.defendants {
             prop_assert!(d.own <= d.exposure && d.exposure.fen() <= award);
         }

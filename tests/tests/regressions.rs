@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
-use redress_core::{Assessment, Case, Code, Lens, Position, Yuan, assess};
+use redress_core::{Assessment, Case, Code, FindingCode, Lens, Position, Yuan, assess};
 
 fn at(json: &str, position: Position) -> Assessment {
     assess(&Case::from_json(json.as_bytes()).unwrap(), position, Lens::LAW).unwrap()
@@ -265,4 +265,22 @@ fn no_report_has_an_unfilled_place() {
             }
         }
     }
+}
+
+#[test]
+fn deletion_and_store_only_exclude_each_other_only_for_the_same_data() {
+    let codes = |deleted: &str, stored: &str| {
+        let text = format!(
+            r#"{{"defendants":[{{"id":"a"}}],"remedies":[
+                {{"id":"R02","parameters":{{"data":"{stored}"}}}},
+                {{"id":"R03","parameters":{{"data":"{deleted}"}}}}]}}"#
+        );
+        let case = Case::from_json(text.as_bytes()).unwrap();
+        let found = assess(&case, Position::Found, Lens::LAW).unwrap().findings;
+        let codes = [FindingCode::RemedyConflict, FindingCode::RemedyOverlap];
+        codes.map(|code| found.iter().filter(|finding| finding.code == code).count())
+    };
+    assert_eq!(codes("人脸信息", "人脸信息"), [1, 0]);
+    assert_eq!(codes("人脸信息", ""), [1, 0]);
+    assert_eq!(codes("人脸信息", "交易记录"), [0, 1]);
 }

@@ -64,6 +64,32 @@ pub(crate) fn show(id: &str) {
     }
 }
 
+/// Prints the page.
+pub(crate) fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
+/// Whether there is such an element.
+pub(crate) fn exists(id: &str) -> bool {
+    document().is_some_and(|document| document.get_element_by_id(id).is_some())
+}
+
+/// Closes the menu a key was pressed in and gives the focus back to its word.
+pub(crate) fn close_menu(event: &web_sys::KeyboardEvent) {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let menu = element.and_then(|element| element.closest("details").ok().flatten());
+    if let Some(menu) = menu.filter(|menu| event.key() == "Escape" && menu.has_attribute("open")) {
+        event.stop_propagation();
+        let _ = menu.remove_attribute("open");
+        let summary = menu.query_selector("summary").ok().flatten();
+        if let Some(summary) = summary.and_then(|summary| summary.dyn_into::<HtmlElement>().ok()) {
+            let _ = summary.focus();
+        }
+    }
+}
+
 /// Moves the focus to a field and selects what is in it, as Tab does. `false` if there is none.
 pub(crate) fn focus_and_select(id: &str) -> bool {
     let found = focus(id);

@@ -11,8 +11,9 @@ use redress_core::{
         RemedyStatus, Route, Sanction, SanctionKind, Span, StatedMultiplier, Subjects, Worksheet,
         WorksheetFactor,
     },
-    lawbook::{Date, RemedyId},
+    lawbook::{Date, Preset, RemedyId},
 };
+use redress_drafting::Lang;
 
 /// Runs a block on the items of a list, whatever their type; `None` if the case has no such list.
 macro_rules! with_list {
@@ -382,6 +383,7 @@ pub(crate) enum RemedyEdit {
     Against(DefendantId, bool),
     Claimed(Option<bool>),
     Status(Option<RemedyStatus>),
+    Reason(String),
 }
 
 /// The item of a document that the user has put in his own words.
@@ -438,6 +440,8 @@ pub(crate) enum Edit {
     Answers(usize, AnswersEdit),
     Remedy(RemedyId, bool),
     Chosen(RemedyId, RemedyEdit),
+    /// Adds the remedies of a preset that are not chosen yet, with their particulars in a language.
+    Preset(PresetOf, Lang),
     Payee(Option<Payee>),
     /// Days to pay; there must be a destination.
     PayDays(Option<Days>),
@@ -482,6 +486,7 @@ impl Edit {
                 format!("/remedies/{}/{name}", id.get().id)
             }
             Self::PayDays(_) => "/destination/days".to_owned(),
+            Self::Chosen(id, RemedyEdit::Reason(_)) => format!("/remedies/{}/reason", id.get().id),
             Self::FeeBase(_) => "/fee/base".to_owned(),
             Self::Interest(InterestEdit::Principal(_)) => "/interest/principal".to_owned(),
             Self::Interest(InterestEdit::PaymentAmount(index, _)) => {
@@ -564,10 +569,7 @@ impl Edit {
             Self::Remedy(id, on) => {
                 let index = case.remedies.iter().position(|choice| choice.id == id);
                 match (on, index) {
-                    (true, None) => {
-                        let place = case.remedies.partition_point(|choice| choice.id < id);
-                        case.remedies.insert(place, chosen(id));
-                    }
+                    (true, None) => add_remedy(case, chosen(id)),
                     (false, Some(_)) => case.remedies.retain(|choice| choice.id != id),
                     _ => {}
                 }
@@ -575,6 +577,18 @@ impl Edit {
             Self::Chosen(id, edit) => {
                 if let Some(choice) = case.remedies.iter_mut().find(|choice| choice.id == id) {
                     edit_remedy(choice, edit);
+                }
+            }
+            Self::Preset(PresetOf(preset), lang) => {
+                let is_new = |id: &RemedyId| case.remedies.iter().all(|choice| choice.id != *id);
+                let new: Vec<_> = preset.remedies.iter().copied().filter(is_new).collect();
+                for id in new {
+                    let mut choice = chosen(id);
+                    for given in preset.parameters.iter().filter(|given| given.remedy == id) {
+                        let text = lang.pick(given.value).to_owned();
+                        choice.parameters.insert(given.id.to_owned(), ParamValue::Text(text));
+                    }
+                    add_remedy(case, choice);
                 }
             }
             Self::Payee(payee) => {
@@ -1046,6 +1060,22 @@ fn set_multiplier(case: &mut Case, position: Position, value: Option<Multiplier>
     punitive.multiplier = (stated != StatedMultiplier::default()).then_some(stated);
 }
 
+/// A preset of the catalogue; there is one of each.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PresetOf(pub(crate) &'static Preset);
+
+impl PartialEq for PresetOf {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.id == other.0.id
+    }
+}
+
+/// Puts a remedy in its place, in the order of the catalogue.
+fn add_remedy(case: &mut Case, choice: RemedyChoice) {
+    let place = case.remedies.partition_point(|other| other.id < choice.id);
+    case.remedies.insert(place, choice);
+}
+
 fn chosen(id: RemedyId) -> RemedyChoice {
     RemedyChoice {
         id,
@@ -1068,6 +1098,7 @@ fn edit_remedy(choice: &mut RemedyChoice, edit: RemedyEdit) {
         RemedyEdit::Against(id, on) => toggle(&mut choice.defendants, id, on),
         RemedyEdit::Claimed(claimed) => choice.claimed = claimed,
         RemedyEdit::Status(status) => choice.status = status,
+        RemedyEdit::Reason(reason) => choice.reason = reason,
     }
 }
 
@@ -1118,6 +1149,27 @@ mod tests {
         }
         assert_eq!(case.liability.answers_for.len(), 1);
         assert!(assess(&case, Position::Found, Lens::LAW).is_ok());
+    }
+
+    #[test]
+    fn a_preset_adds_and_takes_nothing_away() {
+        use redress_core::lawbook::{PRESETS, remedy};
+        for preset in &PRESETS {
+            let mut case = Case::default();
+            Edit::Remedy(remedy::R24, true).apply(&mut case);
+            Edit::Remedy(remedy::R22, true).apply(&mut case);
+            let level = RemedyEdit::Parameter("level", Some(ParamValue::Text("city".to_owned())));
+            Edit::Chosen(remedy::R22, level).apply(&mut case);
+            let before = case.remedies.clone();
+            Edit::Preset(PresetOf(preset), Lang::Zh).apply(&mut case);
+            assert!(before.iter().all(|choice| case.remedies.contains(choice)), "{}", preset.id);
+            let has = |id: &RemedyId| case.remedies.iter().any(|choice| choice.id == *id);
+            assert!(preset.remedies.iter().all(has), "{}", preset.id);
+            assert!(case.remedies.is_sorted_by_key(|choice| choice.id), "{}", preset.id);
+            let findings = assess(&case, Position::Found, Lens::LAW).unwrap().findings;
+            let conflict = redress_core::FindingCode::RemedyConflict;
+            assert!(findings.iter().all(|finding| finding.code != conflict), "{}", preset.id);
+        }
     }
 
     #[test]

@@ -1,8 +1,11 @@
 //! Which figure of which assessment, and whether its value is known.
 
+use std::borrow::Cow;
+
 use redress_core::{
-    Assessment, Figure, HeadId, Label, Operation, Position,
+    Assessment, Case, Figure, HeadId, Label, Lens, Operation, Position, assess,
     case::{DefendantId, FeeBasis, Route},
+    debts,
 };
 use redress_drafting::wording;
 
@@ -24,6 +27,12 @@ pub(crate) enum What {
     Own(DefendantId),
     /// The most that can be claimed from him.
     Exposure(DefendantId),
+    /// What nobody is named to owe.
+    Open,
+    /// What was already paid, as far as it reduces the award.
+    Credits,
+    /// The award under another lens, for comparison.
+    AwardUnder(Lens),
 }
 
 /// A figure at a position.
@@ -39,7 +48,7 @@ impl What {
         FigureRef { position, what: self }
     }
 
-    /// Finds it. Sums per defendant have no tree of their own.
+    /// Finds it in an assessment, which holds all but what [`What::derive`] works out.
     pub(crate) fn find<'a>(&self, assessment: &'a Assessment) -> Option<&'a Figure> {
         let fee = |basis: FeeBasis| assessment.fees.iter().find(move |fee| fee.basis == basis);
         match self {
@@ -55,9 +64,41 @@ impl What {
             Self::Fee(basis) => fee(*basis).map(|fee| &fee.low),
             Self::FeeHigh(basis) => fee(*basis).and_then(|fee| fee.high.as_ref()),
             Self::Interest => assessment.interest.as_ref(),
-            Self::Own(_) | Self::Exposure(_) => None,
+            Self::Credits => credits(&assessment.award),
+            Self::Own(_) | Self::Exposure(_) | Self::Open | Self::AwardUnder(_) => None,
         }
     }
+
+    /// Finds it, or works it out: what each defendant owes, and the award under another lens.
+    pub(crate) fn derive<'a>(
+        &self,
+        case: &Case,
+        assessment: &'a Assessment,
+    ) -> Option<Cow<'a, Figure>> {
+        let debts = || debts(case, assessment.position, assessment.lens).ok();
+        let of = |id: &DefendantId| debts()?.defendants.into_iter().find(|debt| debt.id == *id);
+        let figure = match self {
+            Self::Own(id) => of(id)?.own,
+            Self::Exposure(id) => of(id)?.exposure,
+            Self::Open => debts()?.open,
+            Self::AwardUnder(lens) => assess(case, assessment.position, *lens).ok()?.award,
+            what => return what.find(assessment).map(Cow::Borrowed),
+        };
+        Some(Cow::Owned(figure))
+    }
+}
+
+/// The credits inside an award.
+fn credits(award: &Figure) -> Option<&Figure> {
+    if award.label == Label::Credits {
+        return Some(award);
+    }
+    // They stand beside the sum of the heads, or below what keeps the award above zero.
+    award
+        .operands()
+        .into_iter()
+        .filter(|part| !matches!(part.label, Label::Head(_)))
+        .find_map(credits)
 }
 
 /// Whether anything was entered or fixed below a figure: a sum of nothing is not zero, it is not known.
@@ -71,7 +112,8 @@ pub(crate) fn is_known(figure: &Figure) -> bool {
         | Operation::AtMost(of, _)
         | Operation::Brackets(of, _)
         | Operation::PerDay(of, ..)
-        | Operation::Rounded(of) => is_known(of),
+        | Operation::Rounded(of)
+        | Operation::Apportioned(of, ..) => is_known(of),
     }
 }
 

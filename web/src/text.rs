@@ -267,13 +267,46 @@ words! {
     // Remedies
     SearchRemedies: "查找责任方式", "Search remedies";
     NoRemedies: "没有符合的责任方式。", "No remedy fits.";
-    ChosenCount: "已选", "chosen";
     Against: "适用于", "Against";
     AllDefendants: "未勾选为全体被告", "None ticked: all defendants";
     Claimed: "是否诉请", "Claimed";
     Status: "处理", "Outcome";
-    Observed: "已公布案例", "Seen in a published case";
+    Observed: "已公布案例所见", "Seen in a published case";
     OnePerLine: "每行一项", "one per line";
+    UseIt: "填入", "fill in";
+    Presets: "常见案型", "Types of case";
+    PresetsHint: "一次加入该案型常用的责任方式，已选的不变；可以撤销。", "Adds the remedies usual in such a case at once; what you chose stays. It can be undone.";
+    PresetAdded: "已加入：", "Added: ";
+    PresetAllThere: "该案型的责任方式都已选入，没有变化。", "All remedies of this type of case were chosen already; nothing has changed.";
+    PresetOptional: "另可考虑：", "To consider as well: ";
+    PresetMediation: "调解时可约定：", "To agree in mediation: ";
+    ChosenRemedies: "已选责任方式", "Remedies chosen";
+    NoneChosen: "尚未选择。从常见案型或者下面的目录中选择。", "None yet. Begin with a type of case or choose from the catalogue below.";
+    Catalogue: "责任方式目录", "Catalogue of remedies";
+    SearchHint: "例如：QQ、关闭网站、删除儿童、预防性、补偿性、恢复性、服务", "For instance: QQ, shut down, children’s data, preventive, compensatory, restorative, services";
+    Particulars: "填写内容", "Particulars";
+    ParticularsMissing: "项必填未填", "required and not filled in";
+    InOrders: "写入判决主文", "In the operative part";
+    InMediation: "写入调解协议", "In the agreement";
+    NotInOrdersSettled: "已驳回或者已履行，不写入判决主文。", "Refused or performed already: not in the operative part.";
+    NotInOrdersUnclaimed: "未诉请，不写入判决主文。", "Not claimed: not in the operative part.";
+    NotInOrders: "不写入判决主文。", "Not in the operative part.";
+    ReasonFor: "理由", "Reasons";
+    FitsBehaviour: "适合本案行为", "Fits the behaviour";
+    FitsPossible: "可以考虑", "Possible";
+    FitsNot: "通常不适合", "Usually unfit";
+    FitsNotWhy: "通常不用于", "usually not for";
+    FitUnknown: "在“事实”中选择行为后，按行为排列。", "Choose the behaviour under “Facts” and the catalogue is arranged by it.";
+    FitNote: "适合程度依已公布案例和论文归纳，不是法律规定。", "How well a remedy fits is drawn from published cases and the paper; it is no rule of law.";
+    OnlyMediation: "仅限调解", "Mediation only";
+    OnlyMediationWhy: "以当事人合意为基础，判决不能判令。", "They rest on agreement; a judgment cannot order them.";
+    NotAnOrder: "不列入判决主文", "Not items of a judgment";
+    NotAnOrderWhy: "属于保全、执行替代或者程序事项，另行裁定或者办理。", "Interim measures, means of enforcement and steps of procedure; they are ruled on or taken separately.";
+    NotCivil: "非民事责任", "Not civil remedies";
+    NotCivilWhy: "属于行政机关或者刑事裁判的职权，民事判决不能判令。", "They belong to administrative authorities or criminal judgments; a civil judgment cannot order them.";
+    UseRecommendation: "改用司法建议", "Use a judicial recommendation instead";
+    ExcludesChosen: "与已选的互斥：", "Excludes, for the same data: ";
+    ToParticulars: "查看已选内容", "to its particulars";
 
     // Result
     Result: "测算结果", "Result";
@@ -297,9 +330,20 @@ words! {
     Proof: "举证责任", "Burden of proof";
     Element: "要件", "Element";
     Changes: "立法建议带来的变化", "What the proposals change";
-    NoChange: "金额不变", "award unchanged";
-    FindingsGone: "项提示不再出现", "findings fall away";
-    ProofChanged: "举证责任改变", "burden of proof changes";
+    NoChange: "金额不变。", "The award stays the same.";
+    ProofChanged: "举证责任改变，见下方举证责任表。", "The burden of proof changes; see the table below.";
+    Difference: "与现行法相差", "Difference from the law in force";
+    WithReforms: "采纳所选立法建议", "with the proposals chosen";
+    EachAlone: "各项建议单独的影响", "What each changes alone";
+    ChangesNothing: "对本案没有影响。", "No change in this case.";
+    FindingComes: "新增：", "New:";
+    FindingGoes: "消除：", "Gone:";
+    CopySum: "复制金额", "Copy the sum";
+    CopyCapital: "复制大写", "Copy in capital numerals";
+    Copied: "已复制", "Copied";
+    PrintAnnex: "打印附件", "Print the annex";
+    Annex: "测算附件", "Annex: assessment of damages and remedies";
+    AnnexNote: "本附件由衡偿依所录入的事实与金额测算，供核对。标◐者有争议，标◇者为立法建议，均不当然构成裁判依据。", "Worked out by Redress from the facts and sums entered, for checking. ◐ is contested and ◇ a proposal; neither is by itself a ground for a decision.";
     Substantive: "实体规则按", "Substantive rules as of";
     Procedure: "程序规则按", "Procedure as of";
     NotLaw: "含立法建议，并非现行法", "With proposals: not the law in force";
@@ -311,13 +355,6 @@ words! {
     Back: "返回结果", "Back to the result";
     OfficialSource: "官方来源", "official source";
     Gone: "该金额已不存在。", "This figure no longer exists.";
-    JointlyWith: "连带", "jointly with";
-    InnerShare: "内部份额", "inner share";
-    AnswersPart: "对其承担连带责任", "answers for";
-    UpTo: "限额", "up to";
-    OwnIs: "各部分中由其自身承担的数额之和。", "The sum of what he bears himself of each part.";
-    ExposureIs: "可以向其主张的最高数额：自身各部分全额，加上对他人承担连带责任的部分。", "The most that can be claimed from him: his own parts in full, and what he answers for.";
-    NoParts: "没有由其承担的部分。", "He owes no part.";
 
     // Published cases: the casebook, comparables, estimate first
     CasebookLoading: "正在读取案例……", "Reading the cases …";
@@ -586,6 +623,9 @@ words! {
     StayFrom: "首日", "From";
     StayTo: "末日", "To";
     RemoveInterest: "不计算利息", "Compute no interest";
+
+    JointlyWith: "连带", "jointly with";
+    InnerShare: "内部份额", "inner share";
 
     // Faults
     FaultsTitle: "有几处需要更正", "Something needs correcting";

@@ -95,6 +95,20 @@ pub enum Label {
     Coefficient(String),
     /// Nothing below zero.
     NotBelowZero,
+    /// What a defendant bears himself.
+    Own(DefendantId),
+    /// The most that can be claimed from a defendant.
+    Exposure(DefendantId),
+    /// What nobody is named to owe.
+    Open,
+    /// The part of a head that the same debtors owe.
+    Part(HeadId),
+    /// What falls on a defendant of a part.
+    InnerShare(DefendantId),
+    /// What a defendant is also liable for, of another.
+    AnsweredFor(DefendantId),
+    /// A sum already paid, as far as it is taken off here.
+    CreditTaken,
 }
 
 /// How a figure was made.
@@ -120,6 +134,8 @@ pub enum Operation {
     PerDay(Box<Figure>, Factor, u32),
     /// Rounded to the fen, half up.
     Rounded(Box<Figure>),
+    /// Of a sum shared out by weights, so that all parts add up to it: the part at a place.
+    Apportioned(Box<Figure>, Vec<Decimal>, usize),
 }
 
 /// A number a sum is multiplied by, and where it comes from.
@@ -275,6 +291,25 @@ impl Figure {
         Self { authority, ..Self::make(value, Operation::Rounded(Box::new(self)), label) }
     }
 
+    /// Of a sum of whole fen shared out by weights, the part at a place; the fen left over go to the
+    /// largest remainders, see [`apportion`](crate::apportion()). With one weight it is the sum itself.
+    ///
+    /// # Errors
+    /// [`Overflow`] if there is no such place.
+    pub fn apportioned(
+        of: Self,
+        weights: Vec<Decimal>,
+        place: usize,
+        label: Label,
+    ) -> Result<Self, Overflow> {
+        if weights.len() == 1 && place == 0 {
+            return Ok(of);
+        }
+        let fen = crate::apportion(of.value.fen(), &weights).get(place).copied();
+        let value = Yuan::from_fen(fen.ok_or(Overflow)?);
+        Ok(Self::make(value, Operation::Apportioned(Box::new(of), weights, place), label))
+    }
+
     /// Adds authorities.
     #[must_use]
     pub fn by(mut self, authority: impl IntoIterator<Item = Authority>) -> Self {
@@ -301,7 +336,8 @@ impl Figure {
             Operation::Times(of, _)
             | Operation::Brackets(of, _)
             | Operation::PerDay(of, ..)
-            | Operation::Rounded(of) => vec![of],
+            | Operation::Rounded(of)
+            | Operation::Apportioned(of, ..) => vec![of],
             Operation::AtLeast(of, other) | Operation::AtMost(of, other) => vec![of, other],
         }
     }
@@ -346,6 +382,7 @@ impl Serialize for Figure {
             Operation::Brackets(..) => "brackets",
             Operation::PerDay(..) => "per-day",
             Operation::Rounded(_) => "rounded",
+            Operation::Apportioned(..) => "apportioned",
         };
         fields.serialize_field("operation", operation)?;
         match &self.operation {
@@ -360,6 +397,11 @@ impl Serialize for Figure {
                 fields.serialize_field("days", days)?;
             }
             Operation::Brackets(_, table) => fields.serialize_field("parameter", table.id)?,
+            Operation::Apportioned(_, weights, place) => {
+                let weights: Vec<_> = weights.iter().map(|w| w.normalize().to_string()).collect();
+                fields.serialize_field("weights", &weights)?;
+                fields.serialize_field("place", place)?;
+            }
             _ => {}
         }
         let operands = self.operands();

@@ -34,6 +34,16 @@ impl Debtors {
         Self { list: Vec::new(), joint: false }
     }
 
+    /// Their places in the case.
+    pub(crate) fn places(&self) -> impl Iterator<Item = usize> {
+        self.list.iter().map(|(index, _)| *index)
+    }
+
+    /// Whether each answers for the whole.
+    pub(crate) fn is_joint(&self) -> bool {
+        self.joint
+    }
+
     /// The debtors one by one with the fraction each owes, if they owe by shares.
     pub(crate) fn severally(&self) -> Option<impl Iterator<Item = (Self, Decimal)>> {
         let sum: Decimal = self.weights().iter().sum();
@@ -42,7 +52,7 @@ impl Debtors {
             .then(|| fractions.map(move |((index, _), weight)| (Self::sole(*index), weight / sum)))
     }
 
-    fn weights(&self) -> Vec<Decimal> {
+    pub(crate) fn weights(&self) -> Vec<Decimal> {
         self.list.iter().map(|(_, share)| share.map_or(Decimal::ONE, Percent::points)).collect()
     }
 }
@@ -52,6 +62,8 @@ impl Debtors {
 pub(crate) struct Claim {
     pub(crate) debtors: Debtors,
     pub(crate) amount: Yuan,
+    /// The exact sum by which the rounded head was shared out among the claims.
+    pub(crate) weight: Yuan,
 }
 
 /// Takes a sum off claims: off those that one of the debtors owes alone or jointly, or, without
@@ -176,12 +188,12 @@ pub(crate) fn parts(ctx: &mut Context<'_>, heads: &[HeadResult]) -> Vec<Part> {
 }
 
 /// Who bears a debtor's share: he himself, or, if he is a minor, his guardians in equal parts (CC 1188).
-struct Bearers {
+pub(crate) struct Bearers {
     minor: Option<DefendantId>,
-    principals: Vec<Principal>,
+    pub(crate) principals: Vec<Principal>,
 }
 
-fn bearers_for(ctx: &Context<'_>, index: usize, fen: i64) -> Bearers {
+pub(crate) fn bearers_for(ctx: &Context<'_>, index: usize, fen: i64) -> Bearers {
     let defendants = &ctx.case.defendants;
     let principal = |index: usize, fen| {
         let defendant = defendants.get(index)?.id.clone();
@@ -202,7 +214,7 @@ fn bearers_for(ctx: &Context<'_>, index: usize, fen: i64) -> Bearers {
 }
 
 /// Whether a defendant owes a part, as a principal or as the minor behind a guardian.
-fn owes(part: &Part, id: &DefendantId) -> bool {
+pub(crate) fn owes(part: &Part, id: &DefendantId) -> bool {
     part.principals.iter().any(|principal| principal.defendant == *id) || part.minors.contains(id)
 }
 
@@ -219,7 +231,7 @@ fn co_debtors(case: &Case, part: &Part) -> Vec<CoDebtor> {
 }
 
 /// The provision a ground of joint liability stands for.
-fn provision(basis: LiabilityBasis, law: &Timeline) -> Option<Authority> {
+pub(crate) fn provision(basis: LiabilityBasis, law: &Timeline) -> Option<Authority> {
     let at = |id| law.substantive(id, Status::InForce);
     match basis {
         LiabilityBasis::JointTort => at(id::CC_1168).or_else(|| at(id::TL_8)),
@@ -382,7 +394,11 @@ fn answered_for(case: &Case, parts: &[Part], id: &DefendantId) -> i64 {
 }
 
 /// Of the undertakings of a defendant that cover a part, the one in full, else the highest limit.
-fn furthest<'a>(case: &'a Case, part: &Part, id: &DefendantId) -> Option<&'a AnswersFor> {
+pub(crate) fn furthest<'a>(
+    case: &'a Case,
+    part: &Part,
+    id: &DefendantId,
+) -> Option<&'a AnswersFor> {
     let covers = |answers: &&AnswersFor| answers.defendant == *id && owes(part, &answers.answered);
     let reach =
         |answers: &&AnswersFor| (answers.limit.is_none(), answers.limit, answers.answered.clone());

@@ -18,6 +18,7 @@ mod apportion;
 mod assess;
 mod authority;
 pub mod case;
+mod debts;
 mod fee;
 mod figure;
 mod findings;
@@ -39,6 +40,7 @@ pub use assess::{
 };
 pub use authority::{Authority, DateSource, Status, Timeline};
 pub use case::Case;
+pub use debts::{Debt, Debts, debts};
 pub use fee::{Fee, fees};
 pub use figure::{Factor, FactorSource, Figure, Label, Operation, Overflow};
 pub use findings::{Finding, FindingCode, Level};

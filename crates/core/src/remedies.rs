@@ -205,6 +205,15 @@ fn level(choice: &RemedyChoice) -> Option<Reach> {
     }
 }
 
+/// Both orders name their data, and not the same: they exclude each other only for the same data.
+fn names_other_data(one: &RemedyChoice, other: &RemedyChoice) -> bool {
+    let data = |choice: &RemedyChoice| match choice.parameters.get("data") {
+        Some(ParamValue::Text(text)) if !text.trim().is_empty() => Some(text.trim().to_owned()),
+        _ => None,
+    };
+    data(one).zip(data(other)).is_some_and(|(one, other)| one != other)
+}
+
 /// Conflicts, overlaps and remedies that cannot stand alone.
 fn together(ctx: &mut Context<'_>) {
     let case = ctx.case;
@@ -224,9 +233,10 @@ fn together(ctx: &mut Context<'_>) {
         let data = choice.id.get();
         let path = format!("/remedies/{index}");
         for (_, other) in live.iter().skip(place + 1).filter(|(_, other)| shared(choice, other)) {
-            let code = if data.excludes.contains(&other.id) {
+            let excluded = data.excludes.contains(&other.id);
+            let code = if excluded && !names_other_data(choice, other) {
                 FindingCode::RemedyConflict
-            } else if data.overlaps.contains(&other.id) {
+            } else if excluded || data.overlaps.contains(&other.id) {
                 FindingCode::RemedyOverlap
             } else {
                 continue;

@@ -1,7 +1,8 @@
 //! Why a figure is what it is, in sentences a lawyer would write.
 
 use redress_core::{
-    Authority, Case, Factor, FactorSource, Figure, Operation,
+    Authority, Case, Factor, FactorSource, Figure, Operation, Yuan,
+    case::{Disposition, Itemised, Route},
     lawbook::{Brackets, ProvisionId},
 };
 
@@ -49,13 +50,7 @@ const TERMS: usize = 8;
 fn how(lang: Lang, figure: &Figure, case: &Case) -> String {
     let value = |figure: &Figure| separated(figure.value());
     match figure.operation() {
-        Operation::Given(path) => {
-            let place = place(lang, path, case);
-            match lang {
-                Lang::Zh => format!("录入于「{place}」"),
-                Lang::En => format!("entered at: {place}"),
-            }
-        }
+        Operation::Given(path) => given(lang, path, case),
         Operation::Law(_, provision) => fixed_by(lang, *provision),
         Operation::Sum(of) if of.is_empty() => {
             lang.of("没有计入的项目", "nothing counts").to_owned()
@@ -73,14 +68,26 @@ fn how(lang: Lang, figure: &Figure, case: &Case) -> String {
         Operation::Times(of, factor) => {
             format!("= {} × {}", value(of), factor_words(lang, factor, case))
         }
-        Operation::AtLeast(of, floor) => match lang {
-            Lang::Zh => format!("{} 与 {} 取高", value(of), value(floor)),
-            Lang::En => format!("the higher of {} and {}", value(of), value(floor)),
-        },
-        Operation::AtMost(of, cap) => match lang {
-            Lang::Zh => format!("{}，以 {} 为限", value(of), value(cap)),
-            Lang::En => format!("{}, at most {}", value(of), value(cap)),
-        },
+        Operation::AtLeast(of, floor) => {
+            let raised = of.value() < floor.value();
+            let (of, floor) = (value(of), value(floor));
+            match (lang, raised) {
+                (Lang::Zh, true) => format!("{of} 低于最低额，按 {floor} 计"),
+                (Lang::Zh, false) => format!("{of} 不低于最低额 {floor}，照计"),
+                (Lang::En, true) => format!("{of} is below the minimum: {floor} counts"),
+                (Lang::En, false) => format!("{of} is not below the minimum of {floor}: it counts"),
+            }
+        }
+        Operation::AtMost(of, cap) => {
+            let cut = of.value() > cap.value();
+            let (of, cap) = (value(of), value(cap));
+            match (lang, cut) {
+                (Lang::Zh, true) => format!("{of} 超过限额，以 {cap} 为限"),
+                (Lang::Zh, false) => format!("{of} 未超过限额 {cap}，照计"),
+                (Lang::En, true) => format!("{of} passes the limit: {cap} counts"),
+                (Lang::En, false) => format!("{of} does not pass the limit of {cap}: it counts"),
+            }
+        }
         Operation::Brackets(of, table) => brackets(lang, of, table),
         Operation::PerDay(of, factor, days) => {
             let rate = crate::wording::percent(factor.value);
@@ -93,6 +100,85 @@ fn how(lang: Lang, figure: &Figure, case: &Case) -> String {
             Lang::Zh => format!("{} 四舍五入至分", value(of)),
             Lang::En => format!("{} rounded half up to the fen", value(of)),
         },
+        Operation::Apportioned(of, weights, place) => {
+            let sum = weights.iter().sum::<redress_core::Decimal>().normalize();
+            let weight = weights.get(*place).copied().unwrap_or_default().normalize();
+            let of = value(of);
+            match lang {
+                Lang::Zh => {
+                    format!("{of} 按 {weight}∶{sum} 划分所得；除不尽的分，依余数大小逐一分配")
+                }
+                Lang::En => {
+                    format!(
+                        "{of} shared out, {weight} of {sum}; odd fen go to the largest remainders"
+                    )
+                }
+            }
+        }
+    }
+}
+
+/// Whose statement an entered sum is, with what the other sides say; for anything else, where it was
+/// entered.
+fn given(lang: Lang, path: &str, case: &Case) -> String {
+    let (item_path, side) = path.rsplit_once('/').unwrap_or_default();
+    let stated = item_at(case, item_path).and_then(|item| {
+        let sum = |side: &str, value: Option<Yuan>| {
+            value.map(|value| format!("{side} {}", separated(value)))
+        };
+        let claimed = || sum(lang.of("诉请", "claimed"), item.claimed());
+        let conceded = || sum(lang.of("认可", "conceded"), item.conceded());
+        let (who, others) = match side {
+            "claimed" => (lang.of("原告诉请", "as the plaintiff claims"), [conceded(), None]),
+            "conceded" => (lang.of("被告认可", "as the defendant concedes"), [claimed(), None]),
+            // An agreed sum is nobody's finding.
+            "found" if agreed(case, item_path) => {
+                (lang.of("双方约定", "as the parties agreed"), [claimed(), conceded()])
+            }
+            "found" => (lang.of("本院认定", "as the court finds"), [claimed(), conceded()]),
+            _ => return None,
+        };
+        let others: Vec<_> = others.into_iter().flatten().collect();
+        Some(match (others.is_empty(), lang) {
+            (true, _) => who.to_owned(),
+            (false, Lang::Zh) => format!("{who}（{}）", others.join("，")),
+            (false, Lang::En) => format!("{who} ({})", others.join(", ")),
+        })
+    });
+    stated.unwrap_or_else(|| {
+        let place = place(lang, path, case);
+        match lang {
+            Lang::Zh => format!("录入于「{place}」"),
+            Lang::En => format!("entered at: {place}"),
+        }
+    })
+}
+
+fn agreed(case: &Case, item: &str) -> bool {
+    let of_route = item.starts_with("/compensation/lump_sums/")
+        && case.compensation.route == Some(Route::Agreement);
+    let of_case = item.starts_with("/costs/") && case.disposition == Some(Disposition::Mediation);
+    of_route || of_case
+}
+
+/// The item at a path such as `/compensation/gains/0`.
+fn item_at<'a>(case: &'a Case, path: &str) -> Option<&'a dyn Itemised> {
+    fn at<'a, T: Itemised>(list: &'a [T], index: &str) -> Option<&'a dyn Itemised> {
+        let item = list.get(index.parse::<usize>().ok()?)?;
+        Some(item)
+    }
+    let compensation = &case.compensation;
+    match *path.split('/').skip(1).collect::<Vec<_>>() {
+        ["compensation", "gains", index] => at(&compensation.gains, index),
+        ["compensation", "gains", gain, "less", index] => {
+            at(&compensation.gains.get(gain.parse::<usize>().ok()?)?.less, index)
+        }
+        ["compensation", "losses", index] => at(&compensation.losses, index),
+        ["compensation", "lump_sums", index] => at(&compensation.lump_sums, index),
+        ["costs", index] => at(&case.costs, index),
+        ["credits", index] => at(&case.credits, index),
+        ["punitive", "items", index] => at(&case.punitive.as_ref()?.items, index),
+        _ => None,
     }
 }
 

@@ -5,7 +5,9 @@ use std::{collections::BTreeSet, str::FromStr};
 use rust_decimal::Decimal;
 use time::{Date, Month};
 
-use crate::source::{Book, Catalogue, Instrument, Kind, Parameter, Text, Version};
+use crate::source::{
+    Book, Catalogue, Instrument, Kind, Parameter, Preset, PresetParameter, Text, Version,
+};
 
 /// Checks the whole book and lists every fault.
 pub(crate) fn check(book: &Book) -> Result<(), Vec<String>> {
@@ -259,6 +261,32 @@ impl Checker {
                     self.fault(format!("preset {}: no remedy `{id}`", preset.id));
                 }
             }
+            for parameter in &preset.parameter {
+                self.preset_parameter(preset, parameter, catalogue);
+            }
+        }
+    }
+
+    /// A preset fills a particular of a remedy it adds: a text, or an option of its list.
+    fn preset_parameter(&mut self, preset: &Preset, given: &PresetParameter, all: &Catalogue) {
+        let at = format!("preset {}, {}.{}", preset.id, given.remedy, given.id);
+        let remedy = all.remedy.iter().find(|remedy| remedy.id == given.remedy);
+        let parameter =
+            remedy.and_then(|remedy| remedy.parameter.iter().find(|one| one.id == given.id));
+        let list = parameter.and_then(|parameter| parameter.choices.as_ref());
+        let options = all.choice.iter().find(|choice| Some(&choice.id) == list);
+        let fits = match (parameter.map(|one| one.kind.as_str()), &given.value, &given.choice) {
+            (Some("text"), Some(value), None) => {
+                self.text(&at, value);
+                true
+            }
+            (Some("choice"), None, Some(id)) => {
+                options.is_some_and(|list| list.option.iter().any(|option| option.id == *id))
+            }
+            _ => false,
+        };
+        if !fits || !preset.remedies.contains(&given.remedy) {
+            self.fault(format!("{at}: no such text or option of a remedy of the preset"));
         }
     }
 }

@@ -207,8 +207,8 @@ fn catalogue(out: &mut String, book: &Book) {
             })
             .collect();
         format!(
-            "Remedy{{id:{:?},category:Category::{},name:{},gist:{},basis:{},standing:Standing::{},fit:[Fit::{},Fit::{},Fit::{}],mode:Mode::{},performer:Performer::{},limitation:{},needs_one_of:{},excludes:{},overlaps:{},parameters:&[{parameters}]}}",
-            r.id, camel(&r.category), text(&r.name), text(&r.gist), references(&r.basis), camel(&r.standing),
+            "Remedy{{id:{:?},category:Category::{},name:{},gist:{},find:{:?},basis:{},standing:Standing::{},fit:[Fit::{},Fit::{},Fit::{}],mode:Mode::{},performer:Performer::{},limitation:{},needs_one_of:{},excludes:{},overlaps:{},parameters:&[{parameters}]}}",
+            r.id, camel(&r.category), text(&r.name), text(&r.gist), r.find, references(&r.basis), camel(&r.standing),
             camel(&r.fit.collection), camel(&r.fit.leakage), camel(&r.fit.use_),
             camel(&r.mode), camel(&r.performer), r.limitation,
             ids(&r.needs_one_of), ids(&r.excludes), ids(&r.overlaps)
@@ -252,8 +252,18 @@ fn catalogue(out: &mut String, book: &Book) {
         "PRESETS",
         "Preset",
         catalogue.preset.iter().map(|p| {
+            let given: String = p
+                .parameter
+                .iter()
+                .map(|g| {
+                    let option = g.choice.as_ref().map(|id| Text { zh: id.clone(), en: id.clone() });
+                    let value = g.value.as_ref().or(option.as_ref()).map(text).unwrap_or_default();
+                    let remedy = constant(&g.remedy);
+                    format!("PresetParameter{{remedy:remedy::{remedy},id:{:?},value:{value}}},", g.id)
+                })
+                .collect();
             format!(
-                "Preset{{id:{:?},name:{},remedies:{},optional:{},mediation:{}}}",
+                "Preset{{id:{:?},name:{},remedies:{},optional:{},mediation:{},parameters:&[{given}]}}",
                 p.id,
                 text(&p.name),
                 ids(&p.remedies),

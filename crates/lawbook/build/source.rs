@@ -134,6 +134,8 @@ pub(crate) struct Remedy {
     pub(crate) category: String,
     pub(crate) name: Text,
     pub(crate) gist: Text,
+    #[serde(default)]
+    pub(crate) find: String,
     pub(crate) basis: Vec<String>,
     pub(crate) standing: String,
     pub(crate) fit: Fit,
@@ -200,6 +202,18 @@ pub(crate) struct Preset {
     pub(crate) remedies: Vec<String>,
     pub(crate) optional: Vec<String>,
     pub(crate) mediation: Vec<String>,
+    #[serde(default)]
+    pub(crate) parameter: Vec<PresetParameter>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PresetParameter {
+    pub(crate) remedy: String,
+    pub(crate) id: String,
+    /// A text in both languages, or the id of an option.
+    pub(crate) value: Option<Text>,
+    pub(crate) choice: Option<String>,
 }
 
 /// Reads every TOML file of the law and the catalogue.

@@ -15,6 +15,8 @@ pub struct Remedy {
     pub name: Text,
     /// What it orders and when it fits.
     pub gist: Text,
+    /// Other words it is looked for by, in both languages, with blanks between; may be empty.
+    pub find: &'static str,
     /// Provisions it rests on.
     pub basis: &'static [ProvisionId],
     /// How firm that basis is.
@@ -236,4 +238,17 @@ pub struct Preset {
     pub optional: &'static [RemedyId],
     /// Remedies for mediation.
     pub mediation: &'static [RemedyId],
+    /// Particulars that this type of case brings with it.
+    pub parameters: &'static [PresetParameter],
+}
+
+/// A particular that a preset fills in.
+#[derive(Debug)]
+pub struct PresetParameter {
+    /// Of which remedy.
+    pub remedy: RemedyId,
+    /// Which, see [`RemedyParameter::id`].
+    pub id: &'static str,
+    /// Its text in each language; for a choice, the id of the option in both.
+    pub value: Text,
 }

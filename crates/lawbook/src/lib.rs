@@ -19,8 +19,8 @@ mod date;
 mod provision;
 
 pub use catalogue::{
-    Category, ChoiceList, ChoiceOption, Fit, Mode, ParameterKind, Performer, Preset, Remedy,
-    RemedyId, RemedyParameter, Rule, Standing,
+    Category, ChoiceList, ChoiceOption, Fit, Mode, ParameterKind, Performer, Preset,
+    PresetParameter, Remedy, RemedyId, RemedyParameter, Rule, Standing,
 };
 pub use date::Date;
 pub use provision::{
@@ -47,8 +47,8 @@ mod generated {
     use super::{
         Bracket, Brackets, Category, ChoiceList, ChoiceOption, Date, Decimal, Fit, Instrument,
         InstrumentId, InstrumentVersion, Kind, Modality, Mode, NumberKind, Parameter,
-        ParameterKind, Performer, Preset, Provision, ProvisionId, Remedy, RemedyId,
-        RemedyParameter, Rule, Slip, Standing, Text, Version,
+        ParameterKind, Performer, Preset, PresetParameter, Provision, ProvisionId, Remedy,
+        RemedyId, RemedyParameter, Rule, Slip, Standing, Text, Version,
     };
 
     include!(concat!(env!("OUT_DIR"), "/book.rs"));

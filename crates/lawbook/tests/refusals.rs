@@ -102,3 +102,74 @@ fn an_id_used_twice_is_refused() {
     );
     assert_eq!(faults(&twice), ["T-1-CAP: parameter id used twice"]);
 }
+
+/// One remedy with a text and a choice, and a preset that fills both in.
+const CATALOGUE: &str = r#"
+[[remedy]]
+id = "R01"
+category = "cessation"
+name = { zh = "甲", en = "a" }
+gist = { zh = "甲", en = "a" }
+basis = []
+standing = "in-force"
+fit = { collection = "strong", leakage = "none", use = "none" }
+mode = "judgment"
+performer = "defendant"
+limitation = false
+needs_one_of = []
+excludes = []
+overlaps = []
+[[remedy.parameter]]
+id = "place"
+kind = "text"
+required = true
+label = { zh = "甲", en = "a" }
+[[remedy.parameter]]
+id = "level"
+kind = "choice"
+required = true
+label = { zh = "甲", en = "a" }
+choices = "levels"
+[[choice]]
+id = "levels"
+[[choice.option]]
+id = "city"
+label = { zh = "市", en = "city" }
+[[preset]]
+id = "A"
+name = { zh = "甲", en = "a" }
+remedies = ["R01"]
+optional = []
+mediation = []
+parameter = [
+  { remedy = "R01", id = "place", value = { zh = "首页", en = "first page" } },
+  { remedy = "R01", id = "level", choice = "city" },
+]
+"#;
+
+fn faults_of_catalogue(text: &str) -> Vec<String> {
+    let files = source::Files::from([("remedies.toml".to_owned(), text.to_owned())]);
+    match source::parse(&files) {
+        Ok(book) => check::check(&book).err().unwrap_or_default(),
+        Err(faults) => faults,
+    }
+}
+
+#[test]
+fn a_preset_fills_in_only_what_its_remedies_have() {
+    assert_eq!(faults_of_catalogue(CATALOGUE), Vec::<String>::new());
+    for (from, to) in [
+        ("id = \"place\", value", "id = \"where\", value"),
+        ("choice = \"city\"", "choice = \"moon\""),
+        (
+            "id = \"level\", choice = \"city\"",
+            "id = \"level\", value = { zh = \"市\", en = \"city\" }",
+        ),
+        ("remedies = [\"R01\"]", "remedies = []"),
+        ("en = \"first page\"", "en = \" \""),
+    ] {
+        let text = CATALOGUE.replacen(from, to, 1);
+        assert_ne!(text, CATALOGUE, "nothing replaced: {from}");
+        assert!(!faults_of_catalogue(&text).is_empty(), "{to} was taken");
+    }
+}

@@ -11,8 +11,9 @@ use crate::{
     dom,
     figures::{FigureRef, UNKNOWN, value},
     panels::{
-        Amounts, AroundPanel, DerivationView, FactsPanel, Faults, LiabilityPanel, PunitivePanel,
-        RecordPanel, RemediesPanel, ResultView, Sections, Toolbar, at, length,
+        Amounts, Annex, AroundPanel, DerivationView, FactsPanel, Faults, LiabilityPanel,
+        PunitivePanel, RecordPanel, RemediesPanel, ResultView, Sections, Toolbar, at, length,
+        use_printing,
     },
     route::Part,
     state::Model,
@@ -55,6 +56,7 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
     use_effect_with((model.id.clone(), model.unread.clone()), |(id, texts)| {
         unread::keep(id, texts.values());
     });
+    let printing = use_printing();
     let case = &model.case;
     let results = use_memo((case.clone(), *lens), |(case, lens)| assess_all(case, *lens));
     let good = use_mut_ref(|| None::<Good>);
@@ -79,8 +81,14 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
         })
     };
     let on_back = {
-        let opened = opened.clone();
-        Callback::from(move |()| opened.set(None))
+        let (opened, sheet) = (opened.clone(), sheet.clone());
+        use_callback(opened.clone(), move |(), _| {
+            // Opened from the case and not from the result: a phone goes back to the case.
+            if opened.as_ref().is_some_and(|(_, button)| dom::exists(button)) {
+                sheet.set(false);
+            }
+            opened.set(None);
+        })
     };
     use_focus_after_back(&opened);
     {
@@ -107,13 +115,14 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
         Callback::from(move |to| lens.set(to))
     };
     let on_keys = {
-        let (opened, sheet) = (opened.clone(), sheet.clone());
+        let (opened, sheet, on_back) = (opened.clone(), sheet.clone(), on_back.clone());
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Escape" {
                 if opened.is_some() {
-                    opened.set(None);
-                } else {
+                    on_back.emit(());
+                } else if *sheet {
                     sheet.set(false);
+                    dom::focus("result-bar");
                 }
             }
         })
@@ -153,6 +162,9 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
         <ContextProvider<Shared> context={shared.clone()}>
             <Toolbar case={case.clone()} can_undo={model.can_undo()} can_redo={model.can_redo()}
                 position={*position} {on_position} lens={*lens} {on_lens} />
+            if printing {
+                <Annex case={good_case.clone()} assessment={at(&all, *position).clone()} />
+            }
             <div class="desk">
                 <Sections case={case.clone()} findings={findings.clone()} faults={faults} part={props.part} />
                 <main>
@@ -161,7 +173,7 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
                     <Amounts case={case.clone()} all={all.clone()} position={*position} />
                     <PunitivePanel case={case.clone()} all={all.clone()} position={*position} />
                     <LiabilityPanel case={case.clone()} all={all.clone()} position={*position} />
-                    <RemediesPanel case={case.clone()} />
+                    <RemediesPanel case={case.clone()} all={all.clone()} position={*position} />
                     <AroundPanel case={case.clone()} all={all.clone()} position={*position} />
                 </main>
                 <aside id="result" tabindex="-1" class={classes!("side", sheet.then_some("open"))}
@@ -193,7 +205,7 @@ fn bar(
         Callback::from(move |_: MouseEvent| sheet.set(!*sheet))
     };
     html! {
-        <button type="button" class="bar" aria-expanded={sheet.to_string()} aria-controls="result-body"
+        <button type="button" id="result-bar" class="bar" aria-expanded={sheet.to_string()} aria-controls="result-body"
             {onclick}>
             <span class="bar-total">
                 <span class="bar-position">{ wording::position(shared.lang, position) }</span>

@@ -4,6 +4,7 @@ use redress_drafting::{Kind, Lang};
 use yew::prelude::*;
 
 use crate::{
+    dom,
     prefs::{Prefs, Size, Theme},
     route::Route,
     text::{self, Word},
@@ -74,7 +75,7 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
                 { language(Lang::Zh, "中文", "lang-zh") }
                 { language(Lang::En, "English", "lang-en") }
             </div>
-            <details class="display">
+            <details class="display" onkeydown={Callback::from(|event: KeyboardEvent| dom::close_menu(&event))}>
                 <summary data-test="display">{ shared.t(Word::Display) }</summary>
                 <div class="display-body">
                     <Segmented name="theme" legend={shared.t(Word::Theme)} hide_legend={false} options={themes}

@@ -1,6 +1,7 @@
 //! The parts of the page.
 
 pub(crate) mod amounts;
+mod annex;
 mod around;
 mod debtors;
 mod derivation;
@@ -20,6 +21,7 @@ mod sections;
 mod toolbar;
 
 pub(crate) use amounts::{Amounts, AmountsProps};
+pub(crate) use annex::{Annex, use_printing};
 pub(crate) use around::AroundPanel;
 pub(crate) use derivation::{DerivationView, derived};
 pub(crate) use downloads::{Downloads, receipt};

@@ -1,23 +1,65 @@
-//! Non-monetary remedies, by category, with the particulars of those chosen.
+//! Non-monetary remedies: types of case, those chosen with their particulars and the sentence each will
+//! become, and the catalogue, fitted to the behaviour.
+
+use std::rc::Rc;
 
 use redress_core::{
-    Case,
-    case::{ParamValue, RemedyChoice, RemedyStatus},
-    lawbook::{Category, ParameterKind, REMEDIES, Remedy, RemedyId, RemedyParameter},
+    Assessment, Case, Finding, FindingCode, Level, Position,
+    case::{Behaviour, Disposition, ParamValue, RemedyChoice, RemedyStatus},
+    lawbook::{
+        Category, Fit, Mode, PRESETS, ParameterKind, Preset, REMEDIES, RULES, Remedy, RemedyId,
+        RemedyParameter, remedy,
+    },
 };
-use redress_drafting::{Lang, wording};
+use redress_drafting::{Block, Kind, Lang, draft, wording};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{case_props, defendants};
+use super::{at, defendants};
 use crate::{
-    edit::{Edit, RemedyEdit},
+    edit::{Edit, PresetOf, RemedyEdit},
     text::{self, Word},
-    ui::{Area, Check, Field, Section, Select, Shared, select_of, status_mark, use_shared, words},
+    ui::{
+        Area, Check, Citations, Field, Section, Select, Shared, select_of, status_mark, use_shared,
+        words,
+    },
 };
 
-case_props!(RemediesProps: defendants, remedies);
+#[derive(Properties)]
+pub(crate) struct RemediesProps {
+    pub(crate) case: Rc<Case>,
+    pub(crate) all: Rc<[Assessment; 3]>,
+    pub(crate) position: Position,
+}
+
+/// Drawn again only when what it shows has changed.
+impl PartialEq for RemediesProps {
+    fn eq(&self, other: &Self) -> bool {
+        let (a, b) = (&self.case, &other.case);
+        let same = || {
+            (&a.remedies, &a.defendants, &a.facts.behaviours, a.facts.subjects, a.disposition)
+                == (
+                    &b.remedies,
+                    &b.defendants,
+                    &b.facts.behaviours,
+                    b.facts.subjects,
+                    b.disposition,
+                )
+        };
+        (Rc::ptr_eq(a, b) || same()) && self.findings().eq(other.findings())
+    }
+}
+
+impl RemediesProps {
+    /// What the engine says of the remedies.
+    fn findings(&self) -> impl Iterator<Item = &Finding> {
+        let all = at(&self.all, self.position).findings.iter();
+        all.filter(|finding| {
+            finding.path.as_deref().is_some_and(|path| path.starts_with("/remedies/"))
+        })
+    }
+}
 
 const CATEGORIES: [Category; 11] = [
     Category::Cessation,
@@ -35,112 +77,273 @@ const CATEGORIES: [Category; 11] = [
 const STATUSES: [RemedyStatus; 3] =
     [RemedyStatus::Granted, RemedyStatus::Rejected, RemedyStatus::Performed];
 
+/// What the reader does with the panel, beside the case.
+#[derive(Clone, Default, PartialEq)]
+struct View {
+    search: String,
+    /// The preset used last, and what it added.
+    preset: Option<(PresetOf, Vec<RemedyId>)>,
+    /// Chosen here one by one: their particulars are open.
+    open: Vec<RemedyId>,
+}
+
 /// Section five.
 #[component]
 pub(crate) fn RemediesPanel(props: &RemediesProps) -> Html {
     let shared = use_shared();
-    let search = use_state(String::new);
-    let oninput = {
-        let search = search.clone();
-        Callback::from(move |event: InputEvent| {
-            let input =
-                event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-            if let Some(input) = input {
-                search.set(input.value());
-            }
-        })
-    };
-    let groups: Vec<Html> = CATEGORIES
-        .into_iter()
-        .filter_map(|category| group(&shared, &props.case, category, search.trim()))
-        .collect();
+    let view = use_state(View::default);
+    let case = &props.case;
+    let sentences = Sentences::of(shared.lang, case);
+    let chosen = case.remedies.iter().enumerate().map(|(index, choice)| {
+        chosen(&shared, props, &sentences, index, choice, view.open.contains(&choice.id))
+    });
     html! {
         <Section id="/remedies" number={5} title={Word::Remedies}>
-            <div class="fields">
-                <div class="field grow">
-                    <label for="remedy-search">{ shared.t(Word::SearchRemedies) }</label>
-                    <input id="remedy-search" type="search" autocomplete="off" value={(*search).clone()} {oninput} />
-                </div>
+            { presets(&shared, case, &view) }
+            <div class="chosen" role="group" aria-labelledby="chosen-heading">
+                <h3 id="chosen-heading">
+                    { shared.t(Word::ChosenRemedies) }
+                    <span class="tag">{ case.remedies.len() }</span>
+                </h3>
+                if case.remedies.is_empty() {
+                    <p class="muted">{ shared.t(Word::NoneChosen) }</p>
+                } else {
+                    <ol class="remedies">{ for chosen }</ol>
+                }
             </div>
-            if groups.is_empty() {
-                <p class="muted">{ shared.t(Word::NoRemedies) }</p>
-            }
-            { for groups }
+            { catalogue(&shared, case, &view) }
         </Section>
     }
 }
 
-/// A category; `None` if nothing in it is looked for.
-fn group(shared: &Shared, case: &Case, category: Category, search: &str) -> Option<Html> {
-    let lang = shared.lang;
-    let chosen =
-        |remedy: &Remedy| case.remedies.iter().find(|choice| choice.id.get().id == remedy.id);
-    let wanted = |remedy: &&Remedy| {
-        search.is_empty() || contains(remedy, search) || chosen(remedy).is_some()
+/// Names of remedies, in a row.
+fn names(lang: Lang, ids: &[RemedyId]) -> String {
+    let comma = match lang {
+        Lang::Zh => "、",
+        Lang::En => ", ",
     };
-    let remedies: Vec<_> =
-        REMEDIES.iter().filter(|remedy| remedy.category == category).filter(wanted).collect();
-    if remedies.is_empty() {
-        return None;
-    }
-    let count = remedies.iter().filter(|remedy| chosen(remedy).is_some()).count();
-    let open = count > 0 || !search.is_empty();
-    let items = remedies
-        .into_iter()
-        .filter_map(|remedy| Some(one(shared, case, RemedyId::find(remedy.id)?, chosen(remedy))));
-    let title = text::category(lang, category);
-    Some(html! {
-        <details class="category" key={format!("{title}-{open}")} {open}>
-            <summary>
-                <h3>
-                    { title }
-                    if count > 0 {
-                        <span class="tag">{ shared.t(Word::ChosenCount) }{ " " }{ count }</span>
-                    }
-                </h3>
-            </summary>
-            <fieldset>
-                <legend class="vh">{ title }</legend>
-                <ul class="plain remedies">{ for items }</ul>
-            </fieldset>
-        </details>
-    })
+    ids.iter().map(|id| lang.pick(id.get().name)).collect::<Vec<_>>().join(comma)
 }
 
-fn contains(remedy: &Remedy, search: &str) -> bool {
-    let search = search.to_lowercase();
-    let texts = [remedy.name.zh, remedy.name.en, remedy.gist.zh, remedy.gist.en, remedy.id];
-    texts.iter().any(|text| text.to_lowercase().contains(&search))
-}
-
-fn one(shared: &Shared, case: &Case, id: RemedyId, choice: Option<&RemedyChoice>) -> Html {
+/// One click for a type of case, and what it did.
+fn presets(shared: &Shared, case: &Case, view: &UseStateHandle<View>) -> Html {
     let lang = shared.lang;
-    let remedy = id.get();
-    let index = case.remedies.iter().position(|choice| choice.id == id);
-    // A finding about a chosen remedy leads to its place in the case.
-    let place = index.map_or_else(|| format!("remedy-{}", remedy.id), |i| format!("/remedies/{i}"));
+    let is_new = |id: &RemedyId| case.remedies.iter().all(|choice| choice.id != *id);
+    let button = |preset: &'static Preset| {
+        let new: Vec<_> = preset.remedies.iter().copied().filter(is_new).collect();
+        let (view, dispatch) = (view.clone(), shared.on(|edit: Edit| edit));
+        let onclick = Callback::from(move |_: MouseEvent| {
+            let preset = PresetOf(preset);
+            dispatch.emit(Edit::Preset(preset, lang));
+            view.set(View { preset: Some((preset, new.clone())), ..(*view).clone() });
+        });
+        html! {
+            <li key={preset.id}>
+                <button type="button" class="preset" data-test={format!("preset-{}", preset.id)} {onclick}>
+                    <span class="preset-id" aria-hidden="true">{ preset.id }</span>
+                    { lang.pick(preset.name) }
+                </button>
+            </li>
+        }
+    };
+    let said = view.preset.as_ref().map(|(PresetOf(preset), added)| {
+        let line = |word: Word, ids: &[RemedyId]| {
+            if ids.is_empty() {
+                return Html::default();
+            }
+            html! { <p>{ shared.t(word) }{ names(lang, ids) }</p> }
+        };
+        // What was undone or taken away since is not said to be there.
+        let still: Vec<_> = added.iter().copied().filter(|id| !is_new(id)).collect();
+        if added.is_empty() {
+            html! { <p>{ shared.t(Word::PresetAllThere) }</p> }
+        } else if still.is_empty() {
+            Html::default()
+        } else {
+            html! {
+                <>
+                    { line(Word::PresetAdded, &still) }
+                    { line(Word::PresetOptional, preset.optional) }
+                    { line(Word::PresetMediation, preset.mediation) }
+                </>
+            }
+        }
+    });
     html! {
-        <li key={remedy.id} id={place}>
-            <Check id={format!("remedy-check-{}", remedy.id)} checked={choice.is_some()}
-                onchange={shared.on(move |on| Edit::Remedy(id, on))}>
-                <span class="remedy-name">{ lang.pick(remedy.name) }</span>
-            </Check>
-            <p class="remedy-about">
-                { status_mark(lang, text::standing(remedy.standing)) }
-                <span class="mode">{ wording::mode(lang, remedy.mode) }</span>
-                <span class="gist">{ lang.pick(remedy.gist) }</span>
+        <div class="presets" role="group" aria-labelledby="presets-heading">
+            <h3 id="presets-heading">{ shared.t(Word::Presets) }</h3>
+            <p class="hint">{ shared.t(Word::PresetsHint) }</p>
+            <ul class="plain">{ for PRESETS.iter().map(button) }</ul>
+            <div class="preset-said" role="status" data-test="preset-said">{ for said }</div>
+        </div>
+    }
+}
+
+/// The items of the document that a case will end with.
+struct Sentences {
+    items: Vec<(String, String)>,
+    mediation: bool,
+}
+
+impl Sentences {
+    fn of(lang: Lang, case: &Case) -> Self {
+        let mediation = case.disposition == Some(Disposition::Mediation);
+        let kind = if mediation { Kind::Mediation } else { Kind::Orders };
+        // Without remedies there is nothing to look for.
+        let document = if case.remedies.is_empty() { None } else { draft(lang, kind, case).ok() };
+        let item = |block| match block {
+            Block::Item { number, text, path, .. } => Some((path, number + &text)),
+            _ => None,
+        };
+        let blocks = document.map(|document| document.blocks).unwrap_or_default();
+        Self { items: blocks.into_iter().filter_map(item).collect(), mediation }
+    }
+
+    /// What a remedy becomes.
+    fn at(&self, path: &str) -> Vec<&str> {
+        let of = |other: &str| {
+            other.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        self.items.iter().filter(|(path, _)| of(path)).map(|(_, text)| &**text).collect()
+    }
+}
+
+/// A remedy that was chosen: what is said of it, its sentence, its particulars.
+fn chosen(
+    shared: &Shared,
+    props: &RemediesProps,
+    sentences: &Sentences,
+    index: usize,
+    choice: &RemedyChoice,
+    open: bool,
+) -> Html {
+    let lang = shared.lang;
+    let id = choice.id;
+    let data = id.get();
+    let path = format!("/remedies/{index}");
+    let missing = data
+        .parameters
+        .iter()
+        .filter(|p| p.required && !choice.parameters.contains_key(p.id))
+        .count();
+    // A conflict lies at both remedies.
+    let between = |finding: &&Finding| {
+        let both = [FindingCode::RemedyConflict, FindingCode::RemedyOverlap];
+        finding.path.as_deref() == Some(&path)
+            || (both.contains(&finding.code)
+                && finding.arguments.iter().any(|other| other == data.id))
+    };
+    let remove = html! {
+        <button type="button" class="quiet remove" onclick={shared.click(Edit::Remedy(id, false))}>
+            { shared.t(Word::Remove) }<span class="vh">{ " " }{ lang.pick(data.name) }</span>
+        </button>
+    };
+    html! {
+        <li key={data.id} id={path.clone()} class="remedy" data-test={format!("remedy-{}", data.id)}>
+            <div class="remedy-head">
+                <h4>{ lang.pick(data.name) }</h4>
+                { about(shared, data) }
+                { remove }
+            </div>
+            { order(shared, sentences, &path, choice) }
+            <ul class="remedy-findings">
+                { for props.findings().filter(between).map(|one| finding(shared, &props.case, one)) }
+            </ul>
+            <details class="particulars" {open}>
+                <summary data-test={format!("particulars-{}", data.id)}>
+                    { shared.t(Word::Particulars) }
+                    if missing > 0 {
+                        <span class="count">{ missing }{ " " }{ shared.t(Word::ParticularsMissing) }</span>
+                    }
+                </summary>
+                { particulars(shared, &props.case, &path, choice) }
+            </details>
+        </li>
+    }
+}
+
+/// How firm it is and where it can stand.
+fn about(shared: &Shared, data: &Remedy) -> Html {
+    html! {
+        <span class="remedy-about">
+            { status_mark(shared.lang, text::standing(data.standing)) }
+            if data.mode != Mode::Judgment {
+                <span class="mode">{ wording::mode(shared.lang, data.mode) }</span>
+            }
+        </span>
+    }
+}
+
+/// The sentence it will become, or why it becomes none.
+fn order(shared: &Shared, sentences: &Sentences, path: &str, choice: &RemedyChoice) -> Html {
+    let texts = sentences.at(path);
+    if texts.is_empty() {
+        let word = match choice.status {
+            _ if choice.id.get().mode == Mode::Never => return Html::default(),
+            Some(RemedyStatus::Rejected | RemedyStatus::Performed) => Word::NotInOrdersSettled,
+            _ if choice.claimed == Some(false) => Word::NotInOrdersUnclaimed,
+            _ => Word::NotInOrders,
+        };
+        return html! { <p class="hint" data-test="no-order">{ shared.t(word) }</p> };
+    }
+    let word = if sentences.mediation { Word::InMediation } else { Word::InOrders };
+    html! {
+        <div class="order">
+            <p class="order-label">{ shared.t(word) }</p>
+            { for texts.into_iter().map(|text| html! { <p class="order-text">{ text }</p> }) }
+        </div>
+    }
+}
+
+/// A finding at the remedy it concerns, with its authority; where the law has none, the rule of the
+/// catalogue it follows.
+fn finding(shared: &Shared, case: &Case, finding: &Finding) -> Html {
+    let lang = shared.lang;
+    let class = match finding.level {
+        Level::Error => "level-error",
+        Level::Caution => "level-caution",
+        Level::Note => "level-note",
+    };
+    let rule = rule(finding).and_then(|id| RULES.iter().find(|rule| rule.id == id));
+    html! {
+        <li class={class} data-test={finding.code.id()}>
+            <p>
+                <span class="level">{ wording::level(lang, finding.level) }</span>
+                { " " }{ wording::finding(lang, finding, case) }
             </p>
-            if let (Some(choice), Some(index)) = (choice, index) {
-                { particulars(shared, case, index, choice) }
+            <Citations authority={finding.authority.clone()} />
+            if let Some(rule) = rule.filter(|_| finding.authority.is_empty()) {
+                <p class="hint">
+                    { status_mark(lang, text::standing(rule.standing)) }{ " " }{ lang.pick(rule.gist) }
+                </p>
             }
         </li>
     }
 }
 
-fn particulars(shared: &Shared, case: &Case, index: usize, choice: &RemedyChoice) -> Html {
+/// The rule of the catalogue behind a finding.
+fn rule(finding: &Finding) -> Option<&'static str> {
+    let apology = ["R22", "R23"];
+    Some(match finding.code {
+        FindingCode::RemedyOverlap
+            if finding.arguments.iter().all(|id| apology.contains(&&**id)) =>
+        {
+            "merge-apology-and-correction"
+        }
+        FindingCode::RemedyConflict => "deletion-and-store-only",
+        FindingCode::RemedyEvidence => "evidence-before-closure",
+        FindingCode::RemedyProportionality => "shutdown-proportionality",
+        FindingCode::ApologyTooNarrow => "medium-matches-reach",
+        FindingCode::RemedyNeeds => "publication-not-alone",
+        FindingCode::RemedyDoubleBurden => "double-burden",
+        FindingCode::RemedyNotCivil => "administrative-measures-blocked",
+        _ => return None,
+    })
+}
+
+fn particulars(shared: &Shared, case: &Case, path: &str, choice: &RemedyChoice) -> Html {
     let lang = shared.lang;
     let id = choice.id;
-    let path = format!("/remedies/{index}");
     let statuses = STATUSES.map(|status| (status, text::remedy_status(lang, status).into()));
     let answers = [(true, shared.t(Word::Yes).into()), (false, shared.t(Word::No).into())];
     let against = |(defendant, name): (redress_core::case::DefendantId, AttrValue)| {
@@ -151,15 +354,18 @@ fn particulars(shared: &Shared, case: &Case, index: usize, choice: &RemedyChoice
         html! { <Check key={html_id.clone()} id={html_id.clone()} {checked} {onchange}>{ name }</Check> }
     };
     html! {
-        <div class="particulars">
+        <>
             <div class="fields">
-                { for id.get().parameters.iter().map(|p| parameter(shared, &path, choice, p)) }
+                { for id.get().parameters.iter().map(|p| parameter(shared, path, choice, p)) }
                 { select_of(shared, format!("{path}/claimed"), shared.t(Word::Claimed),
                     shared.t(Word::Unknown), answers, choice.claimed.as_ref(),
                     move |claimed| Edit::Chosen(id, RemedyEdit::Claimed(claimed))) }
                 { select_of(shared, format!("{path}/status"), shared.t(Word::Status),
                     shared.t(Word::NotChosen), statuses, choice.status.as_ref(),
                     move |status| Edit::Chosen(id, RemedyEdit::Status(status))) }
+                <Area path={format!("{path}/reason")} label={shared.t(Word::ReasonFor)}
+                    text={choice.reason.clone()}
+                    onchange={shared.on(move |reason| Edit::Chosen(id, RemedyEdit::Reason(reason)))} />
             </div>
             if case.defendants.len() > 1 {
                 <fieldset class="inline" id={format!("{path}/defendants")}>
@@ -170,7 +376,249 @@ fn particulars(shared: &Shared, case: &Case, index: usize, choice: &RemedyChoice
                     { for defendants(lang, case).into_iter().map(against) }
                 </fieldset>
             }
+        </>
+    }
+}
+
+/// Where a remedy stands in the catalogue.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Group {
+    Fits,
+    Possible,
+    Unfit,
+    Mediation,
+    NotAnOrder,
+    NotCivil,
+}
+
+impl Group {
+    const ALL: [Self; 6] = [
+        Self::Fits,
+        Self::Possible,
+        Self::Unfit,
+        Self::Mediation,
+        Self::NotAnOrder,
+        Self::NotCivil,
+    ];
+
+    /// By where it can stand; what a judgment may order, by how well it fits the behaviour.
+    fn of(data: &Remedy, behaviours: &[Behaviour]) -> Self {
+        match data.mode {
+            Mode::Never => Self::NotCivil,
+            Mode::MediationOnly => Self::Mediation,
+            Mode::Interim | Mode::EnforcementOnly | Mode::Procedural => Self::NotAnOrder,
+            Mode::Judgment | Mode::MediationPreferred => {
+                match behaviours.iter().map(|behaviour| fit(data, *behaviour)).max() {
+                    Some(Fit::None) => Self::Unfit,
+                    Some(Fit::Possible) => Self::Possible,
+                    Some(Fit::Strong) | None => Self::Fits,
+                }
+            }
+        }
+    }
+
+    fn title(self, known: bool) -> Word {
+        match self {
+            Self::Fits if known => Word::FitsBehaviour,
+            Self::Fits => Word::Catalogue,
+            Self::Possible => Word::FitsPossible,
+            Self::Unfit => Word::FitsNot,
+            Self::Mediation => Word::OnlyMediation,
+            Self::NotAnOrder => Word::NotAnOrder,
+            Self::NotCivil => Word::NotCivil,
+        }
+    }
+
+    fn why(self, known: bool) -> Option<Word> {
+        match self {
+            Self::Fits if known => Some(Word::FitNote),
+            Self::Fits => Some(Word::FitUnknown),
+            Self::Possible | Self::Unfit => None,
+            Self::Mediation => Some(Word::OnlyMediationWhy),
+            Self::NotAnOrder => Some(Word::NotAnOrderWhy),
+            Self::NotCivil => Some(Word::NotCivilWhy),
+        }
+    }
+
+    fn id(self) -> &'static str {
+        match self {
+            Self::Fits => "fits",
+            Self::Possible => "possible",
+            Self::Unfit => "unfit",
+            Self::Mediation => "mediation",
+            Self::NotAnOrder => "not-an-order",
+            Self::NotCivil => "not-civil",
+        }
+    }
+}
+
+fn fit(data: &Remedy, behaviour: Behaviour) -> Fit {
+    let [collection, leakage, using] = data.fit;
+    match behaviour {
+        Behaviour::Collection => collection,
+        Behaviour::Leakage => leakage,
+        Behaviour::Use => using,
+    }
+}
+
+/// The catalogue, by how well it fits and by category.
+fn catalogue(shared: &Shared, case: &Case, view: &UseStateHandle<View>) -> Html {
+    let oninput = {
+        let view = view.clone();
+        Callback::from(move |event: InputEvent| {
+            let input =
+                event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            if let Some(input) = input {
+                view.set(View { search: input.value(), ..(*view).clone() });
+            }
+        })
+    };
+    let search = view.search.to_lowercase();
+    let words: Vec<&str> = search.split_whitespace().collect();
+    let groups: Vec<Html> =
+        Group::ALL.into_iter().filter_map(|of| group(shared, case, view, of, &words)).collect();
+    html! {
+        <div class="catalogue" role="group" aria-labelledby="catalogue-heading">
+            <h3 id="catalogue-heading">{ shared.t(Word::Catalogue) }</h3>
+            <div class="field">
+                <label for="remedy-search">{ shared.t(Word::SearchRemedies) }</label>
+                <input id="remedy-search" type="search" autocomplete="off" value={view.search.clone()} {oninput}
+                    aria-describedby="remedy-search-hint" />
+                <p class="hint" id="remedy-search-hint">{ shared.t(Word::SearchHint) }</p>
+            </div>
+            <div role="status">
+                if groups.is_empty() {
+                    <p class="muted">{ shared.t(Word::NoRemedies) }</p>
+                }
+            </div>
+            { for groups }
         </div>
+    }
+}
+
+/// All words are found in what the remedy is called, in either language.
+fn matches(data: &Remedy, words: &[&str]) -> bool {
+    let category = [Lang::Zh, Lang::En].map(|lang| text::category(lang, data.category));
+    let (name, gist) = (data.name, data.gist);
+    let texts = [name.zh, name.en, gist.zh, gist.en, data.find, data.id, category[0], category[1]];
+    let text = texts.join("\n").to_lowercase();
+    words.iter().all(|word| text.contains(word))
+}
+
+/// A group; `None` if nothing in it is looked for.
+fn group(
+    shared: &Shared,
+    case: &Case,
+    view: &UseStateHandle<View>,
+    group: Group,
+    words: &[&str],
+) -> Option<Html> {
+    let lang = shared.lang;
+    let behaviours = &*case.facts.behaviours;
+    let known = !behaviours.is_empty();
+    let remedies: Vec<_> = REMEDIES
+        .iter()
+        .filter(|data| Group::of(data, behaviours) == group && matches(data, words))
+        .filter_map(|data| RemedyId::find(data.id))
+        .collect();
+    if remedies.is_empty() {
+        return None;
+    }
+    let count = remedies.len();
+    let open = !words.is_empty() || group == Group::Fits;
+    let of = |category: Category| {
+        let of: Vec<_> =
+            remedies.iter().copied().filter(|id| id.get().category == category).collect();
+        if of.is_empty() {
+            return Html::default();
+        }
+        let rows = of.into_iter().map(|id| row(shared, case, view, group, id));
+        html! {
+            <fieldset class="category" key={text::category(Lang::En, category)}>
+                <legend>{ text::category(lang, category) }</legend>
+                <ul class="plain">{ for rows }</ul>
+            </fieldset>
+        }
+    };
+    Some(html! {
+        // A search opens what it finds.
+        <details class={classes!("catalogue-group", group.id())} {open}
+            key={format!("{}-{open}", group.id())} data-test={format!("group-{}", group.id())}>
+            <summary>
+                <h4>{ shared.t(group.title(known)) }<span class="tag">{ count }</span></h4>
+            </summary>
+            if let Some(why) = group.why(known) { <p class="hint">{ shared.t(why) }</p> }
+            { for CATEGORIES.into_iter().map(of) }
+        </details>
+    })
+}
+
+/// A remedy of the catalogue.
+fn row(
+    shared: &Shared,
+    case: &Case,
+    view: &UseStateHandle<View>,
+    group: Group,
+    id: RemedyId,
+) -> Html {
+    let lang = shared.lang;
+    let data = id.get();
+    let index = case.remedies.iter().position(|choice| choice.id == id);
+    let excluded: Vec<_> = case
+        .remedies
+        .iter()
+        .map(|choice| choice.id)
+        .filter(|other| data.excludes.contains(other) || other.get().excludes.contains(&id))
+        .collect();
+    let name = html! { <span class="remedy-name">{ lang.pick(data.name) }</span> };
+    let choose = if group == Group::NotCivil && index.is_none() {
+        // It cannot be chosen; what can be done instead can.
+        let instead = shared.click(Edit::Remedy(remedy::X3, true));
+        html! {
+            <>
+                { name }
+                <button type="button" class="link" onclick={instead}>
+                    { shared.t(Word::UseRecommendation) }
+                </button>
+            </>
+        }
+    } else {
+        let (view, edit) = (view.clone(), shared.on(move |on| Edit::Remedy(id, on)));
+        let onchange = Callback::from(move |on: bool| {
+            let mut next = (*view).clone();
+            next.open.retain(|other| *other != id);
+            next.open.extend(on.then_some(id));
+            view.set(next);
+            edit.emit(on);
+        });
+        html! {
+            <Check id={format!("remedy-check-{}", data.id)} checked={index.is_some()} {onchange}>{ name }</Check>
+        }
+    };
+    let unfit = (group == Group::Unfit).then(|| {
+        let names: Vec<_> =
+            case.facts.behaviours.iter().map(|b| wording::behaviour(lang, *b)).collect();
+        let comma = if lang == Lang::Zh { "、" } else { ", " };
+        format!("{} {}", shared.t(Word::FitsNotWhy), names.join(comma))
+    });
+    html! {
+        <li key={data.id} class="catalogue-row">
+            <div class="catalogue-choose">
+                { choose }
+                { about(shared, data) }
+                if let Some(index) = index {
+                    <button type="button" class="link" onclick={shared.to(&format!("/remedies/{index}"))}>
+                        { shared.t(Word::ToParticulars) }
+                        <span class="vh">{ " " }{ lang.pick(data.name) }</span>
+                    </button>
+                }
+            </div>
+            <p class="gist">{ lang.pick(data.gist) }</p>
+            if !excluded.is_empty() {
+                <p class="excludes">{ shared.t(Word::ExcludesChosen) }{ names(lang, &excluded) }</p>
+            }
+            if let Some(unfit) = unfit { <p class="hint">{ unfit }</p> }
+        </li>
     }
 }
 
@@ -238,14 +686,34 @@ fn parameter(
                 Ok(shown)
             });
             html! {
-                <Field key={parameter.id} {path} {label} {hint} figures={true} placeholder="—" {read}
-                    text={shown_parameter(value)} required={parameter.required} />
+                <div class="suggested" key={parameter.id}>
+                    <Field {path} {label} {hint} figures={true} placeholder="—" {read}
+                        text={shown_parameter(value)} required={parameter.required} />
+                    { suggestion(shared, parameter, value, set) }
+                </div>
             }
         }
         ParameterKind::Text | ParameterKind::Percent => html! {
             <Field key={parameter.id} {path} {label} {hint} class="grow" text={shown_parameter(value)}
                 read={words(shared, move |typed| set(text(typed)))} required={parameter.required} />
         },
+    }
+}
+
+/// A number seen in a published case, to be taken by a click and never by itself.
+fn suggestion(
+    shared: &Shared,
+    parameter: &RemedyParameter,
+    value: Option<&ParamValue>,
+    set: impl Fn(Option<ParamValue>) -> Edit,
+) -> Html {
+    match (parameter.observed.parse::<u32>(), value) {
+        (Ok(number), None) => html! {
+            <button type="button" class="link suggest" onclick={shared.click(set(Some(ParamValue::Number(number))))}>
+                { shared.t(Word::UseIt) }{ " " }{ number }
+            </button>
+        },
+        _ => Html::default(),
     }
 }
 

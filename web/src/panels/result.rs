@@ -1,13 +1,16 @@
-//! The result: the award, by head, by defendant, what must be known, the fees.
+//! The result: what the chosen reforms change, the award, by head, by defendant, what must be known,
+//! the fees.
 
 use std::rc::Rc;
 
 use redress_core::{
-    Assessment, Authority, Case, Change, Finding, HeadAmount, Level, Position, Status, Yuan,
+    Assessment, Authority, Case, Change, Decimal, Finding, HeadAmount, Lens, Level, Position,
+    Status, Yuan,
 };
 use redress_drafting::{Lang, wording};
 use yew::prelude::*;
 
+use super::notice::copy_text;
 use crate::{
     figures::{UNKNOWN, What, value},
     text::Word,
@@ -45,11 +48,11 @@ pub(crate) fn ResultView(props: &ResultProps) -> Html {
     let assessment = at(&props.all, props.position);
     html! {
         <>
+            { changes(&shared, &props.case, assessment) }
             { award(&shared, assessment) }
             { heads(&shared, assessment) }
             { defendants(&shared, &props.case, assessment) }
             { findings(&shared, &props.case, &assessment.findings) }
-            { changes(&shared, &props.case, assessment) }
             { fees(&shared, assessment) }
             { proof(&shared, assessment) }
         </>
@@ -61,14 +64,6 @@ fn award(shared: &Shared, assessment: &Assessment) -> Html {
     let position = assessment.position;
     let shown = value(&assessment.award);
     let known = shown != UNKNOWN;
-    let dates = assessment.law_dates;
-    let date = |word: Word, date: redress_core::lawbook::Date, source| {
-        let source = wording::date_source(lang, source);
-        match lang {
-            Lang::Zh => format!("{} {date}（{source}）", word.of(lang)),
-            Lang::En => format!("{} {date} ({source})", word.of(lang)),
-        }
-    };
     html! {
         <div class="award">
             <p class="award-label">
@@ -83,15 +78,64 @@ fn award(shared: &Shared, assessment: &Assessment) -> Html {
                 figure={What::Award.at(position)} value={shown} unit={known.then_some(Word::Yuan)} />
             if known {
                 <p class="capital" lang="zh-CN">{ wording::capital(assessment.totals.award) }</p>
+                <div class="copies">
+                    <Copy word={Word::CopySum} text={assessment.totals.award.to_string()} />
+                    <Copy word={Word::CopyCapital} text={wording::capital(assessment.totals.award)} />
+                </div>
             } else {
                 <p class="muted">{ shared.t(Word::NothingCounts) }</p>
             }
-            <p class="law-dates">
-                { date(Word::Substantive, dates.act, dates.act_source) }
-                <br />
-                { date(Word::Procedure, dates.trial, dates.trial_source) }
-            </p>
+            { law_dates(shared, assessment) }
         </div>
+    }
+}
+
+/// Which dates chose the law.
+pub(super) fn law_dates(shared: &Shared, assessment: &Assessment) -> Html {
+    let lang = shared.lang;
+    let dates = assessment.law_dates;
+    let date = |word: Word, date: redress_core::lawbook::Date, source| {
+        let source = wording::date_source(lang, source);
+        match lang {
+            Lang::Zh => format!("{} {date}（{source}）", word.of(lang)),
+            Lang::En => format!("{} {date} ({source})", word.of(lang)),
+        }
+    };
+    html! {
+        <p class="law-dates">
+            { date(Word::Substantive, dates.act, dates.act_source) }
+            <br />
+            { date(Word::Procedure, dates.trial, dates.trial_source) }
+        </p>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct CopyProps {
+    word: Word,
+    text: AttrValue,
+}
+
+/// Puts a text on the clipboard and says so.
+#[component]
+fn Copy(props: &CopyProps) -> Html {
+    let shared = use_shared();
+    // The text that was copied: another sum is not.
+    let copied = use_state_eq(|| None::<AttrValue>);
+    let onclick = {
+        let (copied, text) = (copied.clone(), props.text.clone());
+        Callback::from(move |_: MouseEvent| {
+            copy_text(&text);
+            copied.set(Some(text.clone()));
+        })
+    };
+    html! {
+        <>
+            <button type="button" class="link" {onclick}>{ shared.t(props.word) }</button>
+            <span role="status" class="hint">
+                if copied.as_ref() == Some(&props.text) { { shared.t(Word::Copied) } }
+            </span>
+        </>
     }
 }
 
@@ -116,6 +160,28 @@ fn weakest(authority: &[Authority]) -> Option<Status> {
     order.into_iter().find(|status| authority.iter().any(|a| a.status == *status))
 }
 
+/// The heads as lengths of one bar, in the order of the table, which says the same in figures.
+fn bar(assessment: &Assessment) -> Html {
+    let total: Decimal = assessment.heads.iter().map(|head| head.amount.decimal()).sum();
+    if total.is_zero() || assessment.heads.len() < 2 {
+        return Html::default();
+    }
+    let mut x = Decimal::ZERO;
+    let piece = |head: &HeadAmount| {
+        let width = (head.amount.decimal() * Decimal::from(1000) / total).round_dp(1);
+        let at = x;
+        x += width;
+        html! {
+            <rect class={head.id.id()} x={at.to_string()} y="0" width={width.to_string()} height="8" />
+        }
+    };
+    html! {
+        <svg class="bar-of-heads" viewBox="0 0 1000 8" preserveAspectRatio="none" aria-hidden="true">
+            { for assessment.heads.iter().map(piece) }
+        </svg>
+    }
+}
+
 fn heads(shared: &Shared, assessment: &Assessment) -> Html {
     let lang = shared.lang;
     let position = assessment.position;
@@ -123,6 +189,7 @@ fn heads(shared: &Shared, assessment: &Assessment) -> Html {
         html! {
             <tr>
                 <th scope="row">
+                    <span class={classes!("key", head.id.id())} aria-hidden="true"></span>
                     { wording::head(lang, head.id) }
                     if let Some(status) = weakest(&head.authority) {
                         { status_mark(lang, status) }
@@ -141,6 +208,7 @@ fn heads(shared: &Shared, assessment: &Assessment) -> Html {
             if !assessment.heads.is_empty() {
                 <section class="panel-part" aria-labelledby="by-head">
                     <h3 id="by-head">{ shared.t(Word::ByHead) }</h3>
+                    { bar(assessment) }
                     <table class={sums(assessment)}>
                         <tbody>
                             { for assessment.heads.iter().map(row) }
@@ -148,7 +216,7 @@ fn heads(shared: &Shared, assessment: &Assessment) -> Html {
                                 <tr>
                                     <th scope="row">{ shared.t(Word::CreditsLess) }</th>
                                     <td>
-                                        <Figure id="credits" figure={What::Award.at(position)}
+                                        <Figure id="credits" figure={What::Credits.at(position)}
                                             value={format!("−{}", wording::separated(credits))} />
                                     </td>
                                 </tr>
@@ -228,7 +296,7 @@ fn defendants(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
                         <tr class="open">
                             <th scope="row">{ shared.t(Word::OpenDebtor) }</th>
                             <td>
-                                <Figure id="open" figure={What::Award.at(position)}
+                                <Figure id="open" figure={What::Open.at(position)}
                                     value={wording::separated(assessment.open)} />
                             </td>
                             <td />
@@ -291,48 +359,107 @@ fn findings(shared: &Shared, case: &Case, findings: &[Finding]) -> Html {
     }
 }
 
+/// What the chosen reforms change, against the law in force: the award together, then each alone.
 fn changes(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
     let lang = shared.lang;
-    if assessment.lens.is_law() {
-        return Html::default();
-    }
-    let one = |change: &Change| {
-        let money = if change.award_before == change.award_after {
-            shared.t(Word::NoChange).to_owned()
-        } else {
-            let (before, after) = (change.award_before, change.award_after);
-            format!("{} → {}", wording::separated(before), wording::separated(after))
-        };
-        let added: Vec<_> = change
-            .findings_added
-            .iter()
-            .map(|finding| wording::finding(lang, finding, case))
-            .collect();
-        html! {
-            <li>
-                <p>
-                    <span class="status status-proposal"><span aria-hidden="true">{ "◇" }</span></span>
-                    { " " }{ wording::reform(lang, change.reform) }
-                    <span class="change-money">{ money }</span>
-                </p>
-                { for added.into_iter().map(|sentence| html! { <p class="hint">{ sentence }</p> }) }
-                if !change.findings_removed.is_empty() {
-                    <p class="hint">
-                        { change.findings_removed.len() }{ " " }{ shared.t(Word::FindingsGone) }
-                    </p>
-                }
-                if change.proof_changed {
-                    <p class="hint">{ shared.t(Word::ProofChanged) }</p>
-                }
-                <Citations authority={vec![change.authority]} />
-            </li>
-        }
-    };
+    let position = assessment.position;
+    let Some(first) = assessment.changes.first() else { return Html::default() };
+    let (law, with) = (first.award_before, assessment.totals.award);
+    let known = value(&assessment.award) != UNKNOWN || law != with;
+    let shown = |sum: Yuan| if known { wording::separated(sum) } else { UNKNOWN.to_owned() };
     html! {
-        <section class="panel-part" aria-labelledby="changes">
+        <section class="lens-result" aria-labelledby="changes" data-test="changes">
             <h3 id="changes">{ shared.t(Word::Changes) }</h3>
-            <ul class="findings">{ for assessment.changes.iter().map(one) }</ul>
+            <p class="difference" data-test="difference">
+                <span>{ shared.t(Word::Difference) }</span>
+                { " " }
+                <strong>{ if known { difference(law, with) } else { UNKNOWN.to_owned() } }</strong>
+                { " " }{ shared.t(Word::Yuan) }
+            </p>
+            <table class="sums">
+                <tbody>
+                    <tr>
+                        <th scope="row">{ status_mark(lang, Status::InForce) }{ " " }{ shared.t(Word::LensLaw) }</th>
+                        <td>
+                            <Figure id="award-law" test="award-law" value={shown(law)}
+                                figure={What::AwardUnder(Lens::LAW).at(position)} />
+                        </td>
+                    </tr>
+                    <tr>
+                        <th scope="row">{ status_mark(lang, Status::Proposal) }{ " " }{ shared.t(Word::WithReforms) }</th>
+                        <td>
+                            <Figure id="award-with" test="award-with" value={shown(with)}
+                                figure={What::Award.at(position)} />
+                        </td>
+                    </tr>
+                </tbody>
+            </table>
+            <h4>{ shared.t(Word::EachAlone) }</h4>
+            <ul class="findings">
+                { for assessment.changes.iter().map(|one| change(shared, case, position, one)) }
+            </ul>
         </section>
+    }
+}
+
+/// A sum with its sign.
+fn difference(before: Yuan, after: Yuan) -> String {
+    let fen = after.fen() - before.fen();
+    let sum = wording::separated(Yuan::from_fen(fen.abs()));
+    let sign = match fen {
+        0 => "",
+        1.. => "+",
+        _ => "−",
+    };
+    format!("{sign}{sum}")
+}
+
+/// What one reform changes by itself.
+fn change(shared: &Shared, case: &Case, position: Position, change: &Change) -> Html {
+    let lang = shared.lang;
+    let (before, after) = (change.award_before, change.award_after);
+    let same = before == after;
+    let lines = |word: Word, findings: &[Finding]| {
+        let line = |finding| {
+            html! {
+                <li>
+                    <span class="change-kind">{ shared.t(word) }</span>
+                    { " " }{ wording::finding(lang, finding, case) }
+                </li>
+            }
+        };
+        findings.iter().map(line).collect::<Html>()
+    };
+    let nothing = same
+        && !change.proof_changed
+        && change.findings_added.is_empty()
+        && change.findings_removed.is_empty();
+    html! {
+        <li class="change" data-test={format!("change-{}", change.reform.id())}>
+            <p class="change-name">
+                <span class="status status-proposal" aria-hidden="true">{ "◇ " }</span>
+                { wording::reform(lang, change.reform) }
+                if !same {
+                    <span class="change-money">
+                        { difference(before, after) }
+                        { " → " }
+                        <Figure id={format!("award-{}", change.reform.id())} value={wording::separated(after)}
+                            figure={What::AwardUnder(Lens::LAW.with(change.reform)).at(position)} />
+                    </span>
+                }
+            </p>
+            if nothing {
+                <p class="hint">{ shared.t(Word::ChangesNothing) }</p>
+            } else {
+                <ul class="change-lines">
+                    if same { <li>{ shared.t(Word::NoChange) }</li> }
+                    { lines(Word::FindingComes, &change.findings_added) }
+                    { lines(Word::FindingGoes, &change.findings_removed) }
+                    if change.proof_changed { <li>{ shared.t(Word::ProofChanged) }</li> }
+                </ul>
+            }
+            <Citations authority={vec![change.authority]} />
+        </li>
     }
 }
 

@@ -8,7 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::{
-    files,
+    dom, files,
     route::Route,
     share,
     state::Action,
@@ -66,6 +66,7 @@ pub(crate) fn Toolbar(props: &ToolbarProps) -> Html {
             <div class="files">
                 <button type="button" class="quiet" data-test="save" onclick={save}>{ shared.t(Word::SaveFile) }</button>
                 <button type="button" class="quiet" data-test="share" onclick={share}>{ shared.t(Word::ShareLink) }</button>
+                <button type="button" class="quiet" data-test="print" onclick={Callback::from(|_: MouseEvent| dom::print())}>{ shared.t(Word::PrintAnnex) }</button>
             </div>
             <div class="history" role="group" aria-label={shared.t(Word::History)}>
                 <button type="button" class="quiet" title={shared.t(Word::UndoTitle)} data-test="undo"
@@ -124,7 +125,7 @@ fn LensMenu(props: &LensProps) -> Html {
     html! {
         <div class="lens">
             <Segmented name="lens" legend={shared.t(Word::Lens)} {options} {chosen} onchange={on_all} />
-            <details class="reforms">
+            <details class="reforms" onkeydown={Callback::from(|event: KeyboardEvent| dom::close_menu(&event))}>
                 <summary data-test="reforms">{ shared.t(Word::OneByOne) }</summary>
                 <div class="reforms-body">
                     <p class="hint">{ shared.t(Word::ReformsHint) }</p>

@@ -272,6 +272,7 @@ impl<'a> Context<'a> {
         claims.sort_by(|a, b| a.debtors.cmp(&b.debtors));
         let weights: Vec<_> = claims.iter().map(|claim| claim.amount.decimal()).collect();
         for (claim, fen) in claims.iter_mut().zip(apportion(figure.value().fen(), &weights)) {
+            claim.weight = claim.amount;
             claim.amount = Yuan::from_fen(fen);
         }
         Ok(HeadResult { id, figure, claims })
@@ -291,7 +292,7 @@ fn add_claim(claims: &mut Vec<Claim>, debtors: Debtors, amount: Yuan) -> Result<
     }
     match claims.iter_mut().find(|claim| claim.debtors == debtors) {
         Some(claim) => claim.amount = claim.amount.plus(amount).ok_or(Overflow)?,
-        None => claims.push(Claim { debtors, amount }),
+        None => claims.push(Claim { debtors, amount, weight: amount }),
     }
     Ok(())
 }

@@ -220,6 +220,13 @@ pub fn label(lang: Lang, label: &Label, case: &Case) -> String {
         (Some(id), Lang::En) => format!("{what}, {}", defendant(lang, id.as_str(), case)),
         (None, _) => what.to_owned(),
     };
+    let whose = |id: &DefendantId, what: &str| {
+        let name = defendant(lang, id.as_str(), case);
+        match lang {
+            Lang::Zh => format!("{name}{what}"),
+            Lang::En => format!("{what} of {name}"),
+        }
+    };
     let fixed = match label {
         Label::Head(id) => head(lang, *id),
         Label::Item(name) => return named(name, lang.of("一项金额", "a sum")),
@@ -277,6 +284,25 @@ pub fn label(lang: Lang, label: &Label, case: &Case) -> String {
         Label::Worksheet => lang.of("单价 × 条数", "unit × records"),
         Label::Unit => lang.of("单价", "unit"),
         Label::NotBelowZero => lang.of("零", "zero"),
+        Label::Own(id) => return whose(id, lang.of("自负数额", "own part")),
+        Label::Exposure(id) => return whose(id, lang.of("最高负担", "exposure")),
+        Label::Open => lang.of("尚未确定由谁承担", "debtor open"),
+        Label::Part(id) => {
+            let head = head(lang, *id);
+            return match lang {
+                Lang::Zh => format!("{head}中的一部分"),
+                Lang::En => format!("a part of: {}", head.to_lowercase()),
+            };
+        }
+        Label::InnerShare(id) => return whose(id, lang.of("承担的份额", "share")),
+        Label::AnsweredFor(id) => {
+            let name = defendant(lang, id.as_str(), case);
+            return match lang {
+                Lang::Zh => format!("对{name}的部分承担连带责任"),
+                Lang::En => format!("also liable for the part of {name}"),
+            };
+        }
+        Label::CreditTaken => lang.of("已付而在此抵扣", "paid, taken off here"),
     };
     fixed.to_owned()
 }

@@ -245,7 +245,7 @@ fn control(
             </>
         },
         Step::Liability => html! { <LiabilityPanel case={case.clone()} {all} {position} /> },
-        Step::Remedies => html! { <RemediesPanel case={case.clone()} /> },
+        Step::Remedies => html! { <RemediesPanel case={case.clone()} {all} {position} /> },
         Step::Award => html! {
             <>
                 <h2 class="vh">{ shared.t(Word::Result) }</h2>

@@ -1,0 +1,94 @@
+//! The result on paper: an annex for the file, made only while the page is being printed.
+
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use redress_core::{Assessment, Case};
+use redress_drafting::{Align, Block, Column, Node, report};
+use yew::prelude::*;
+
+use crate::{text::Word, ui::use_shared};
+
+/// Whether the page is being printed.
+#[hook]
+pub(crate) fn use_printing() -> bool {
+    let printing = use_state_eq(|| false);
+    let setter = printing.setter();
+    use_effect_with((), move |()| {
+        let listeners = web_sys::window().map(|window| {
+            [("beforeprint", true), ("afterprint", false)].map(|(name, now)| {
+                let setter = setter.clone();
+                EventListener::new(&window, name, move |_| setter.set(now))
+            })
+        });
+        move || drop(listeners)
+    });
+    *printing
+}
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct AnnexProps {
+    pub(crate) case: Rc<Case>,
+    pub(crate) assessment: Assessment,
+}
+
+/// The report of the assessment.
+#[component]
+pub(crate) fn Annex(props: &AnnexProps) -> Html {
+    let shared = use_shared();
+    let case = &props.case;
+    let document = report(shared.lang, case, &props.assessment);
+    let particulars = [&case.court, &case.docket];
+    let particulars = particulars.into_iter().filter(|text| !text.is_empty());
+    html! {
+        <article class="annex" data-test="annex">
+            <p class="annex-kind">{ shared.t(Word::Annex) }</p>
+            <h1>{ document.title }</h1>
+            { for particulars.map(|text| html! { <p class="annex-file">{ text }</p> }) }
+            { for document.blocks.iter().map(block) }
+            <p class="annex-note">{ shared.t(Word::AnnexNote) }</p>
+        </article>
+    }
+}
+
+fn block(block: &Block) -> Html {
+    match block {
+        Block::Heading(text) => html! { <h2>{ text }</h2> },
+        Block::Paragraph(text) => html! { <p>{ text }</p> },
+        Block::Item { number, text, .. } => html! { <p>{ number }{ text }</p> },
+        Block::List(lines) => {
+            html! { <ul class="lines">{ for lines.iter().map(|line| html! { <li>{ line }</li> }) }</ul> }
+        }
+        Block::Table { columns, rows } => table(columns, rows),
+        Block::Tree(node) => html! { <ul class="tree">{ tree(node) }</ul> },
+    }
+}
+
+fn table(columns: &[Column], rows: &[Vec<String>]) -> Html {
+    let class = |column: &Column| (column.align == Align::End).then_some("sum");
+    let head =
+        |column: &Column| html! { <th scope="col" class={class(column)}>{ &column.title }</th> };
+    let row = |cells: &Vec<String>| {
+        let cells = columns.iter().zip(cells);
+        html! { <tr>{ for cells.map(|(column, text)| html! { <td class={class(column)}>{ text }</td> }) }</tr> }
+    };
+    html! {
+        <table>
+            <thead><tr>{ for columns.iter().map(head) }</tr></thead>
+            <tbody>{ for rows.iter().map(row) }</tbody>
+        </table>
+    }
+}
+
+fn tree(node: &Node) -> Html {
+    let notes = node.notes.iter().filter(|note| !note.is_empty());
+    html! {
+        <li>
+            <p class="node">{ &node.line }</p>
+            { for notes.map(|note| html! { <p class="note">{ note }</p> }) }
+            if !node.parts.is_empty() {
+                <ul class="tree">{ for node.parts.iter().map(tree) }</ul>
+            }
+        </li>
+    }
+}
