@@ -7,6 +7,7 @@ mod edit;
 mod figures;
 mod files;
 mod pages;
+mod offline;
 mod panels;
 mod prefs;
 mod route;
@@ -14,6 +15,7 @@ mod share;
 mod state;
 mod storage;
 mod text;
+mod trusted;
 mod typed;
 mod ui;
 

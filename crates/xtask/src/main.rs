@@ -2,6 +2,7 @@
 
 mod browser;
 mod checks;
+mod seal;
 mod site;
 mod tools;
 mod workspace;
@@ -59,6 +60,9 @@ enum Command {
     Shots,
     /// Only install what is missing
     Setup,
+    /// Started by Trunk: adds digests, policy and service worker to a build
+    #[command(hide = true)]
+    Seal,
 }
 
 fn main() -> ExitCode {
@@ -101,6 +105,7 @@ fn run(command: &Command) -> Result<()> {
             site::build(workspace)?;
             browser::shots(workspace, &chromium)
         }
+        Command::Seal => seal::seal(workspace, &seal::staging()?),
         Command::Setup => tools::for_tests(workspace).map(|_| ()),
     }
 }
