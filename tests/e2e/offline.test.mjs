@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
-import { ROUTES, Site, award, caches, copy, device, gain, openCase, tab } from './site.mjs';
+import { ROUTES, Site, award, caches, copy, device, gain, idOf, openCase, tab, until } from './site.mjs';
 
 for (const [base, routes] of [['/', ROUTES], ['/court/redress/', ['#/case']]]) {
   test(`one visit, then every route opens without a server (${base})`, async (t) => {
@@ -69,12 +69,8 @@ test('caches of other pages on the same origin are left alone', async (t) => {
   await page.evaluate((name) => caches.open(name), `redress ${site.url} old`);
   await page.reload();
   await copy(page, 'ready');
-  for (let round = 0; (await caches(page)).length > 4 && round < 50; round += 1) {
-    await page.waitForTimeout(50);
-  }
-  const kept = await caches(page);
-  assert.deepEqual(kept.filter((name) => !others.includes(name)).length, 1, kept.join());
-  for (const name of others) assert.ok(kept.includes(name), name);
+  const expected = [...others, `redress ${site.url} ${idOf(site.dist)}`].sort().join();
+  await until(async () => (await caches(page)).sort().join() === expected);
 });
 
 test('the system hands a file over to the installed page', async (t) => {
@@ -89,10 +85,7 @@ test('the system hands a file over to the installed page', async (t) => {
   const page = await tab(context, site);
   await page.locator('input, textarea').first().waitFor();
   const stored = () => page.evaluate(() => JSON.stringify({ ...localStorage }));
-  for (let round = 0; !(await stored()).includes('来自文件') && round < 100; round += 1) {
-    await page.waitForTimeout(50);
-  }
-  assert.ok((await stored()).includes('来自文件'));
+  await until(async () => (await stored()).includes('来自文件'));
   assert.deepEqual(page.faults, []);
 });
 

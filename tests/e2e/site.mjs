@@ -179,6 +179,14 @@ export async function update(page) {
   await page.locator('main').waitFor();
 }
 
+/** Waits until this is true. */
+export async function until(holds) {
+  for (const end = Date.now() + 15_000; !(await holds()); ) {
+    if (Date.now() > end) throw new Error(`not within 15 s: ${holds}`);
+    await new Promise((next) => setTimeout(next, 50));
+  }
+}
+
 /** Names of this origin's caches. */
 export function caches(page) {
   return page.evaluate(() => globalThis.caches.keys());

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
 import {
-  Site, award, caches, check, copy, device, gain, idOf, openCase, running, tab, update,
+  Site, award, caches, check, copy, device, gain, idOf, openCase, running, tab, until, update,
 } from './site.mjs';
 
 /** A device that keeps what dist/ is, with an edited case open. */
@@ -48,7 +48,7 @@ for (const base of ['/', '/court/redress/']) {
     await whole(visit, 'next');
     assert.equal(loads, 1);
     await page.reload();
-    assert.deepEqual(await caches(page), [`redress ${site.url} next`]);
+    await until(async () => (await caches(page)).join() === `redress ${site.url} next`);
   });
 }
 
@@ -95,7 +95,7 @@ test('of two tabs only the one that asked reloads; the other runs on and is told
   assert.equal(await running(other), 'next');
   await whole(visit, 'next');
   await page.reload();
-  assert.deepEqual(await caches(page), [`redress ${site.url} next`]);
+  await until(async () => (await caches(page)).join() === `redress ${site.url} next`);
 });
 
 const WASM = /\.wasm$/;
@@ -198,10 +198,7 @@ test('the switch turns the copy off and leaves the case', async (t) => {
   site.files = new Map(site.dist).set('sw.js', retire);
   await page.evaluate(() => caches.open('another site'));
   await check(page);
-  for (let round = 0; (await caches(page)).length > 1 && round < 50; round += 1) {
-    await page.waitForTimeout(50);
-  }
-  assert.deepEqual(await caches(page), ['another site']);
+  await until(async () => (await caches(page)).join() === 'another site');
   await page.reload();
   await award(page, '35,000.00');
 });
