@@ -1,8 +1,8 @@
-// Starts the page. `cargo xtask seal` fills in the names and the digest and puts this into index.html. The
-// digest of the script stands on the link that loads it first.
+// Starts the page. `cargo xtask seal` and `cargo xtask bundle` put this into index.html and say where the module
+// (a response) and the function that starts it come from.
 try {
-  const module_or_path = fetch('./__WASM__', { integrity: '__INTEGRITY__' });
-  const { default: start } = await import('./__JS__');
+  const module_or_path = __MODULE__;
+  const start = __START__;
   await start({ module_or_path });
 } catch (error) {
   document.body.textContent =

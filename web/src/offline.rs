@@ -25,7 +25,9 @@ pub(crate) enum Copy {
     /// Not known yet.
     #[default]
     Unknown,
-    /// The browser keeps none: it cannot, or the address is not a secure one, or a file on disk.
+    /// The page is a single file and needs none.
+    Single,
+    /// The browser keeps none: it cannot, or the address is not a secure one.
     Unsupported,
     /// It is being taken.
     Coming,
@@ -260,6 +262,9 @@ impl Offline {
 
     /// Has the copy taken, and looks after it from then on.
     async fn keep(self: &Rc<Self>) {
+        if window().is_some_and(|window| window.location().protocol().as_deref() == Ok("file:")) {
+            return self.change.dispatch(Change::Copy(Copy::Single));
+        }
         let Some(workers) = device().and_then(|device| device.service_worker()) else {
             return self.change.dispatch(Change::Copy(Copy::Unsupported));
         };
@@ -330,7 +335,7 @@ fn reload() {
     }
 }
 
-/// `None`: the browser refuses, as it does for a file on disk.
+/// `None`: the browser refuses.
 async fn register(workers: &Workers) -> Option<ServiceWorkerRegistration> {
     let options = Object::new();
     Reflect::set(&options, &"updateViaCache".into(), &"none".into()).ok()?;

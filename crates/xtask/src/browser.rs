@@ -1,6 +1,6 @@
 //! The page in a browser: its tests and its pictures.
 
-use std::{fs, path::Path, process::Command};
+use std::{env, fs, path::Path, process::Command};
 
 use anyhow::{Context, Result, ensure};
 
@@ -51,5 +51,8 @@ pub(crate) fn shots(workspace: &Workspace, chromium: &Path) -> Result<()> {
 fn node(workspace: &Workspace, chromium: &Path) -> Command {
     let mut command = workspace.command("node");
     command.env("CHROMIUM", chromium);
+    if let Ok(own) = env::current_exe() {
+        command.env("XTASK", own);
+    }
     command
 }

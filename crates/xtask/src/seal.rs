@@ -25,8 +25,8 @@ const NO_POLICY: &str = "default-src 'none'";
 /// The same for the release.
 const NO_RELEASE: &str = "not sealed";
 
-/// Not part of a release: the worker lists the rest, and the others are made for the host.
-const LEFT_OUT: [&str; 5] = ["index.html", "sw.js", "404.html", "_headers", "redress.html"];
+/// What the list does not have under its name.
+const LEFT_OUT: [&str; 2] = ["index.html", "sw.js"];
 
 /// Seals the folder that Trunk made.
 pub(crate) fn seal(workspace: &Workspace, folder: &Path) -> Result<()> {
@@ -111,20 +111,32 @@ fn with_loader(html: &str, loader: &str, files: &BTreeMap<String, String>) -> Re
     }
     ensure!(links.contains(script), "{script}, which the page loads, is missing.");
     let digest = files.get(wasm).with_context(|| format!("{wasm} is missing"))?;
-    let loader = replace_one(loader, "__WASM__", wasm)?;
-    let loader = replace_one(&loader, "__INTEGRITY__", digest)?;
-    let loader = replace_one(&loader, "__JS__", script)?;
-    let code: Vec<&str> = loader.lines().filter(|line| !line.starts_with("//")).collect();
-    let code = code.join("\n");
-    Ok(format!(r#"{}{links}<script type="module">{code}{}"#, &html[..start], &html[end..]))
+    let module = format!("fetch('./{wasm}', {{ integrity: '{digest}' }})");
+    let loader = fill_loader(loader, &module, &format!("(await import('./{script}')).default"))?;
+    Ok(format!(r#"{}{links}<script type="module">{loader}{}"#, &html[..start], &html[end..]))
 }
 
-/// Where the value of an attribute begins, and the value.
+/// The loader, with the expressions for the module and for the function that starts it.
+pub(crate) fn fill_loader(loader: &str, module: &str, start: &str) -> Result<String> {
+    let code: Vec<&str> = loader.lines().filter(|line| !line.starts_with("//")).collect();
+    replace_one(&replace_one(&code.join("\n"), "__MODULE__", module)?, "__START__", start)
+}
+
+/// Where the value of an attribute begins, and the value. The minifier takes quotes away where it can.
 fn attribute<'a>(html: &'a str, name: &str) -> Result<(usize, &'a str)> {
-    let start = format!("{name}=\"");
+    let start = format!("{name}=");
     let Some(at) = html.find(&start) else { bail!("The page has no {name}.") };
-    let value = &html[at + start.len()..];
-    Ok((at + start.len(), value.split('"').next().unwrap_or_default()))
+    let at = at + start.len();
+    let rest = &html[at..];
+    Ok(match rest.chars().next() {
+        Some(quote @ ('"' | '\'')) => (at + 1, rest[1..].split(quote).next().unwrap_or_default()),
+        _ => (at, rest.split([' ', '>']).next().unwrap_or_default()),
+    })
+}
+
+/// The value of an attribute of a tag.
+pub(crate) fn value_of<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    attribute(tag, &format!(" {name}")).ok().map(|(_, value)| value)
 }
 
 /// What stands within each element of this name: scripts and styles, which know no elements.
@@ -186,11 +198,12 @@ mod tests {
             ("a-1_bg.wasm".to_owned(), "sha384-wasm".to_owned()),
             ("other.js".to_owned(), "sha384-other".to_owned()),
         ]);
-        let loader = "// why\nload('__WASM__', '__INTEGRITY__', '__JS__');";
+        let loader = "// why\nrun(__MODULE__, __START__);";
         assert_eq!(
             with_loader(html, loader, &files).unwrap(),
             "<head><link rel=\"modulepreload\" href=\"./a-1.js\" integrity=\"sha384-js\">\
-             <script type=\"module\">load('a-1_bg.wasm', 'sha384-wasm', 'a-1.js');</script></head>"
+             <script type=\"module\">run(fetch('./a-1_bg.wasm', { integrity: 'sha384-wasm' }), \
+             (await import('./a-1.js')).default);</script></head>"
         );
         assert!(with_loader("<head></head>", loader, &files).is_err());
         assert!(with_loader(html, loader, &BTreeMap::new()).is_err());

@@ -1,11 +1,11 @@
-//! The foot of the page: its version, whether it opens without a network, and a new version when there is one.
+//! Whether the page opens without a network, and a new version when there is one.
 
-use redress_core::lawbook::{CHECKED_ON, Text};
+use redress_core::lawbook::Text;
 use redress_drafting::Lang;
 use yew::prelude::*;
 
 use crate::{
-    offline::{Copy, release, use_offline},
+    offline::{Copy, use_offline},
     ui::use_shared,
 };
 
@@ -20,6 +20,7 @@ fn network(lang: Lang, online: bool) -> &'static str {
 fn copy(lang: Lang, copy: Copy) -> &'static str {
     lang.pick(match copy {
         Copy::Unknown => text("", ""),
+        Copy::Single => text("单一文件，无需网络", "A single file that needs no network"),
         Copy::Unsupported => text(
             "浏览器在此地址不能保存本页供离线使用",
             "The browser cannot keep the page for offline use at this address",
@@ -50,13 +51,12 @@ pub(crate) struct OfflineProps {
     pub(crate) on_save: Callback<(), bool>,
 }
 
-/// The foot of the page.
+/// The state of the page on the device.
 #[component]
 pub(crate) fn OfflineStatus(props: &OfflineProps) -> Html {
     let lang = use_shared().lang;
     let (status, offline) = use_offline();
     let refused = use_state_eq(|| false);
-    let version = use_memo((), |()| release());
     let update = {
         let (on_save, offline, refused) = (props.on_save.clone(), offline.clone(), refused.clone());
         Callback::from(move |_: MouseEvent| {
@@ -87,7 +87,7 @@ pub(crate) fn OfflineStatus(props: &OfflineProps) -> Html {
         _ => None,
     };
     html! {
-        <footer class="foot">
+        <>
             <div role="status" class={news.is_some().then_some("news")} data-test="update">
                 if let Some((what, action)) = news {
                     <p>{ lang.pick(what) }</p>
@@ -100,12 +100,7 @@ pub(crate) fn OfflineStatus(props: &OfflineProps) -> Html {
                     }
                 }
             </div>
-            <ul>
-                <li data-test="version">
-                    { lang.pick(text("版本", "Version")) }{ " " }{ env!("CARGO_PKG_VERSION") }{ " · " }
-                    <code>{ &*version }</code>
-                </li>
-                <li>{ lang.pick(text("法律核对至", "Law checked on")) }{ " " }{ CHECKED_ON.to_string() }</li>
+            <ul class="device">
                 <li data-test="network">{ network(lang, status.online) }</li>
                 if status.copy != Copy::Unknown {
                     <li data-test="offline" data-state={format!("{:?}", status.copy).to_lowercase()}>
@@ -131,6 +126,6 @@ pub(crate) fn OfflineStatus(props: &OfflineProps) -> Html {
                     </li>
                 }
             </ul>
-        </footer>
+        </>
     }
 }
