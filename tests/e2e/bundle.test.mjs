@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { watch } from './harness.mjs';
-import { ROUTES, award, device, gain, openCase } from './site.mjs';
+import { ADDRESSES, award, device, gain, openCase } from './site.mjs';
 import { xtask } from './xtask.mjs';
 
 test('the single file opens from disk, works, and makes no request', async (t) => {
@@ -30,10 +30,10 @@ test('the single file opens from disk, works, and makes no request', async (t) =
   const url = pathToFileURL(file).href;
   const page = await context.newPage();
   page.faults = watch(page, 'null');
-  for (const route of ROUTES) {
+  for (const route of ADDRESSES) {
     await page.goto('about:blank');
     await page.goto(url + route);
-    await page.locator('main').waitFor();
+    await page.locator('h1').first().waitFor();
   }
   await openCase(page);
   await gain(page).fill('35000');

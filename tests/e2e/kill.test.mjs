@@ -39,7 +39,7 @@ test('a tab that is killed has lost no more than the last keystroke', async (t) 
     await crashed;
     await page.close();
 
-    page = await tab(context, site);
+    page = await tab(context, site, '#/case');
     const kept = (await gain(page).inputValue()).replaceAll(',', '').replace(/\.00$/, '');
     const next = '123456789012345'.slice(0, typed.length + 1);
     assert.ok([typed, next, typed.slice(0, -1)].includes(kept), `typed ${typed}, kept ${kept}`);

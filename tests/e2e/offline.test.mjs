@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
-import { ROUTES, Site, award, caches, copy, device, gain, idOf, openCase, tab, until } from './site.mjs';
+import { ADDRESSES, Site, award, caches, copy, device, gain, idOf, openCase, tab, until } from './site.mjs';
 
-for (const [base, routes] of [['/', ROUTES], ['/court/redress/', ['#/case']]]) {
+for (const [base, routes] of [['/', ADDRESSES], ['/court/redress/', ['#/case']]]) {
   test(`one visit, then every route opens without a server (${base})`, async (t) => {
     const site = await Site.open(t, base);
     const context = await device(t);
@@ -37,6 +37,7 @@ for (const [base, routes] of [['/', ROUTES], ['/court/redress/', ['#/case']]]) {
     const file = await (await saved).path();
     assert.match(await readFile(file, 'utf8'), /"35000\.00"/);
     await openCase(page);
+    await page.goto(`${site.url}#/`);
     await page.locator('[data-test="open"]').setInputFiles({
       name: 'case.redress.json',
       mimeType: 'application/json',
@@ -83,7 +84,6 @@ test('the system hands a file over to the installed page', async (t) => {
     Object.defineProperty(globalThis, 'launchQueue', { value });
   });
   const page = await tab(context, site);
-  await page.locator('input, textarea').first().waitFor();
   const stored = () => page.evaluate(() => JSON.stringify({ ...localStorage }));
   await until(async () => (await stored()).includes('来自文件'));
   assert.deepEqual(page.faults, []);

@@ -5,9 +5,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { DIST, TYPES, launch, watch } from './harness.mjs';
+import { ROUTES } from './routes.mjs';
 
-/** Addresses within the page. */
-export const ROUTES = ['', '#/', '#/case', '#/guide', '#/casebook', '#/law', '#/about'];
+/** Addresses within the page, each once. */
+export const ADDRESSES = ['', ...new Set(ROUTES.map(([, address]) => address))];
 
 /** The files of dist/ by name. */
 export async function built(folder = DIST) {
@@ -148,7 +149,7 @@ export async function tab(context, site, path = '') {
   const page = await context.newPage();
   page.faults = watch(page, site.origin);
   await page.goto(site.url + path);
-  await page.locator('main').waitFor();
+  await page.locator('h1').first().waitFor();
   return page;
 }
 
@@ -159,7 +160,7 @@ export async function copy(page, state) {
 
 /** The release that the page runs. */
 export async function running(page) {
-  return page.locator('[data-test="version"] code').innerText();
+  return page.locator('[data-test="release"]').innerText();
 }
 
 /** Has the page look for a new version, and waits until the attempt has ended. */
@@ -176,7 +177,7 @@ export async function update(page) {
   const loaded = page.waitForEvent('load');
   await page.locator('[data-test="update"] button').click();
   await loaded;
-  await page.locator('main').waitFor();
+  await page.locator('h1').first().waitFor();
 }
 
 /** Waits until this is true. */
@@ -194,8 +195,10 @@ export function caches(page) {
 
 // A case of which one figure is edited: whether anything is lost shows in it.
 
-/** Opens a published case with a gain of 34,000 yuan. */
+/** Begins with a published case that has a gain of 34,000 yuan. */
 export async function openCase(page) {
+  await page.goto(`${page.url().split('#')[0]}#/`);
+  await page.locator('[data-test="case-picker"] option[value="hic-sun-2020"]').waitFor({ state: 'attached' });
   await page.locator('[data-test="case-picker"]').selectOption('hic-sun-2020');
   await award(page, '34,000.00');
 }

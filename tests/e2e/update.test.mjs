@@ -24,7 +24,7 @@ async function whole({ site, context, page }, id) {
   assert.equal(await running(page), id);
   await award(page, '35,000.00');
   site.stop();
-  const other = await tab(context, site);
+  const other = await tab(context, site, '#/case');
   assert.equal(await running(other), id);
   await award(other, '35,000.00');
   assert.deepEqual(other.faults, []);
@@ -74,7 +74,7 @@ test('a field that cannot be read holds the update back, with its text', async (
 test('of two tabs only the one that asked reloads; the other runs on and is told', async (t) => {
   const visit = await visited(t);
   const { site, context, page, old } = visit;
-  const other = await tab(context, site);
+  const other = await tab(context, site, '#/case');
   await copy(other, 'ready');
   site.publish('next');
   await check(page);

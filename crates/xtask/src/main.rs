@@ -84,6 +84,14 @@ enum Command {
     },
     /// Save pictures of the page into target/shots/
     Shots,
+    /// Check the licences, sources and versions of all dependencies
+    Deny {
+        /// Also look for known weaknesses, which needs the network
+        #[arg(long)]
+        advisories: bool,
+    },
+    /// Have Lighthouse look at what is in dist/ and write docs/performance.md
+    Lighthouse,
     /// Only install what is missing
     Setup,
     /// Started by Trunk: adds digests, policy and service worker to a build
@@ -146,6 +154,17 @@ fn run(command: &Command) -> Result<()> {
             let folder = seal::staging()?;
             site::data(&folder)?;
             seal::seal(workspace, &folder)
+        }
+        Command::Deny { advisories } => {
+            tools::cargo_deny(workspace)?;
+            checks::dependencies(workspace, *advisories)
+        }
+        Command::Lighthouse => {
+            let chromium = tools::for_tests(workspace)?;
+            let folder = workspace.join("target/site");
+            build(workspace, true)?;
+            hosting::dist(workspace, &folder, "/", false)?;
+            browser::lighthouse(workspace, &chromium, &folder)
         }
         Command::Setup => tools::for_tests(workspace).map(|_| ()),
     }
