@@ -76,7 +76,7 @@ pub(crate) fn App() -> Html {
         Callback::from(move |()| {
             let kept =
                 || matches!(storage::kept(&model.id), Some(Ok(kept)) if kept.case == *model.case);
-            model.faults.is_empty() && (!model.keep || kept())
+            model.unread.is_empty() && (!model.keep || kept())
         })
     };
     {

@@ -182,10 +182,13 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
     };
     let on_remove = {
         let (keys, next) = (keys.clone(), next.clone());
-        use_callback((shared.dispatch.clone(), list), move |(index, field), (dispatch, list)| {
-            remove(&mut keys.borrow_mut(), &next, *list, index, &field);
-            dispatch.dispatch(crate::state::Action::Edit(Edit::RemoveItem(*list, index)));
-        })
+        use_callback(
+            (shared.dispatch.clone(), list),
+            move |(index, field): (usize, String), (dispatch, list)| {
+                remove(&mut keys.borrow_mut(), &next, *list, index, &field);
+                dispatch.dispatch(crate::state::Action::Edit(Edit::RemoveItem(*list, index)));
+            },
+        )
     };
     let onkeydown = {
         let (add, on_remove, path) = (add.clone(), on_remove.clone(), path.clone());
