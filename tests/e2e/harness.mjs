@@ -8,9 +8,9 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
-const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+export const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 
-const TYPES = {
+export const TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
@@ -116,7 +116,7 @@ export async function newPage(browser, origin, options = {}) {
 }
 
 /** Notes every warning, error, failed request and request to another origin. */
-function watch(page, origin) {
+export function watch(page, origin) {
   const faults = [];
   page.on('console', (message) => {
     if (['warning', 'error'].includes(message.type())) faults.push(`console: ${message.text()}`);

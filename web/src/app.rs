@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use crate::{
     casebook::use_casebook,
-    dom, files,
+    dom, files, offline,
     pages::{
         About, CasebookPage, Comparables, EstimatePage, GuidePage, LawPage, PapersPage, SharedLink,
         Start, UnknownPage, Workbench,
@@ -70,6 +70,23 @@ pub(crate) fn App() -> Html {
         let prefs = prefs.clone();
         Callback::from(move |to: Prefs| prefs.set(to))
     };
+    let on_save = {
+        let model = model.clone();
+        // Every change is kept when it is made; what cannot be read is in no case.
+        Callback::from(move |()| {
+            let kept =
+                || matches!(storage::kept(&model.id), Some(Ok(kept)) if kept.case == *model.case);
+            model.unread.is_empty() && (!model.keep || kept())
+        })
+    };
+    {
+        let (dispatch, on_notice) = (model.dispatcher(), on_notice.clone());
+        use_effect_with((), move |()| {
+            offline::on_launch(Callback::from(move |file| {
+                files::open(file, dispatch.clone(), on_notice.clone());
+            }));
+        });
+    }
     let page = match &route {
         Route::Start => html! { <Start open={model.id.clone()} case={model.case.clone()} /> },
         Route::Case(part) => html! { <Workbench model={model.clone()} part={*part} /> },
@@ -96,7 +113,7 @@ pub(crate) fn App() -> Html {
             <Header route={route.clone()} prefs={*prefs} {on_prefs} />
             <NoticeView notice={(*notice).clone()} />
             <div id="content" class="content" tabindex="-1">{ page }</div>
-            <Footer />
+            <Footer {on_save} />
         </ContextProvider<Shared>>
     }
 }

@@ -70,7 +70,7 @@ async fn text() -> Result<String, JsValue> {
     if let Some(text) = inside.and_then(|element| element.text_content()) {
         return Ok(text);
     }
-    let address = format!("casebook.json?v={DIGEST}");
+    let address = format!("casebook-{DIGEST}.json");
     let response = JsFuture::from(window.fetch_with_str(&address)).await?;
     let response: Response = response.dyn_into()?;
     if !response.ok() {

@@ -352,7 +352,7 @@ pub(crate) enum WorksheetEdit {
 }
 
 /// A change of the late-performance interest. The first of its two days begins it, with no day to count.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum InterestEdit {
     Due(Date),
     Until(Date),

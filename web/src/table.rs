@@ -220,8 +220,8 @@ fn cells(text: &str) -> Vec<Vec<String>> {
 mod tests {
     use super::*;
 
-    fn yuan(text: &str) -> Option<Yuan> {
-        Some(text.parse().unwrap())
+    fn yuan(text: &str) -> Yuan {
+        text.parse().unwrap()
     }
 
     #[test]
@@ -237,8 +237,8 @@ mod tests {
             ]
         };
         let rows = vec![
-            row("律师费", yuan("1234.50"), yuan("1000"), "60%"),
-            row("公证费", yuan("34000"), None, "all"),
+            row("律师费", Some(yuan("1234.50")), Some(yuan("1000")), "60%"),
+            row("公证费", Some(yuan("34000")), None, "all"),
         ];
         assert_eq!(pasted, Pasted { rows, ..Pasted::default() });
     }
@@ -267,7 +267,7 @@ mod tests {
     fn columns_start_at_the_field() {
         let pasted = read("1\t2\n3\t4", Column::Conceded).unwrap();
         let found = ItemEdit::Found(Some("2".parse().unwrap()));
-        assert_eq!(pasted.rows[0], [ItemEdit::Conceded(yuan("1")), found]);
+        assert_eq!(pasted.rows[0], [ItemEdit::Conceded(Some(yuan("1"))), found]);
     }
 
     #[test]

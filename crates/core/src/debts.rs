@@ -192,6 +192,9 @@ fn line(ctx: &Context<'_>, whole: Figure, each: Vec<(usize, Figure)>) -> Result<
     Ok(Line { whole: Owed::new(whole), shares: shares? })
 }
 
+/// For whom a defendant answers, and up to what sum.
+type Undertaking<'a> = (&'a DefendantId, Option<Yuan>);
+
 /// His own parts in full, and what he answers for, each part once and within the limits.
 fn exposure(
     ctx: &Context<'_>,
@@ -200,8 +203,7 @@ fn exposure(
 ) -> Result<Figure, Overflow> {
     let case = ctx.case;
     let mut figures = Vec::new();
-    let mut answered: BTreeMap<(&DefendantId, Option<Yuan>), (usize, Vec<Figure>)> =
-        BTreeMap::new();
+    let mut answered = BTreeMap::<Undertaking<'_>, (usize, Vec<Figure>)>::new();
     for (line, part) in lines {
         if owes(part, id) {
             figures.push(line.whole.figure()?);

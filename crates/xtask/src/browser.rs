@@ -1,6 +1,6 @@
 //! The page in a browser: its tests and its pictures.
 
-use std::{fs, path::Path, process::Command};
+use std::{env, fs, path::Path, process::Command};
 
 use anyhow::{Context, Result, ensure};
 
@@ -25,21 +25,34 @@ pub(crate) fn test(workspace: &Workspace, chromium: &Path, headed: bool) -> Resu
     run(&mut command)
 }
 
-/// Measures what is in dist/ and writes the table into docs/performance.md, between its marks.
+/// Measures what is in dist/ and writes the table into docs/performance.md.
 pub(crate) fn bench(workspace: &Workspace, chromium: &Path) -> Result<()> {
-    const MARKS: [&str; 2] = ["<!-- bench web -->\n", "<!-- end of bench web -->"];
-    let output = node(workspace, chromium).arg("tests/e2e/bench.mjs").output()?;
+    let mut command = node(workspace, chromium);
+    write_down(workspace, "bench web", command.arg("tests/e2e/bench.mjs"))
+}
+
+/// Has Lighthouse look at a folder for a host, and writes its scores into docs/performance.md.
+pub(crate) fn lighthouse(workspace: &Workspace, chromium: &Path, site: &Path) -> Result<()> {
+    let mut command = node(workspace, chromium);
+    write_down(workspace, "lighthouse", command.arg("tests/e2e/lighthouse.mjs").arg(site))
+}
+
+/// Writes what a command prints into docs/performance.md, between the marks of that name.
+fn write_down(workspace: &Workspace, name: &str, command: &mut Command) -> Result<()> {
+    let marks = [format!("<!-- {name} -->\n"), format!("<!-- end of {name} -->")];
+    let output = command.output()?;
     let table = String::from_utf8(output.stdout)?;
     eprint!("{}", String::from_utf8_lossy(&output.stderr));
-    ensure!(output.status.success(), "tests/e2e/bench.mjs failed.");
+    ensure!(output.status.success(), "The measurement \"{name}\" failed.");
     println!("{table}");
     let path = workspace.join("docs/performance.md");
     let text = fs::read_to_string(&path)?;
     let parts = text
-        .split_once(MARKS[0])
-        .and_then(|(before, rest)| Some((before, rest.split_once(MARKS[1])?.1)));
-    let (before, after) = parts.context("docs/performance.md has lost its marks.")?;
-    Ok(fs::write(path, format!("{before}{}{table}{}{after}", MARKS[0], MARKS[1]))?)
+        .split_once(&marks[0])
+        .and_then(|(before, rest)| Some((before, rest.split_once(&marks[1])?.1)));
+    let (before, after) =
+        parts.with_context(|| format!("docs/performance.md has lost the marks of \"{name}\"."))?;
+    Ok(fs::write(path, format!("{before}{}{table}{}{after}", marks[0], marks[1]))?)
 }
 
 /// Saves pictures of what is in dist/.
@@ -51,5 +64,8 @@ pub(crate) fn shots(workspace: &Workspace, chromium: &Path) -> Result<()> {
 fn node(workspace: &Workspace, chromium: &Path) -> Command {
     let mut command = workspace.command("node");
     command.env("CHROMIUM", chromium);
+    if let Ok(own) = env::current_exe() {
+        command.env("XTASK", own);
+    }
     command
 }

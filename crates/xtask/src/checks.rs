@@ -61,6 +61,20 @@ pub(crate) fn quick(steps: &mut Steps, workspace: &Workspace) -> Result<()> {
     steps.step("tests", || cargo("test --workspace"))
 }
 
+/// What deny.toml allows. Without `advisories` no network is needed.
+pub(crate) fn dependencies(workspace: &Workspace, advisories: bool) -> Result<()> {
+    let mut command = workspace.command("cargo");
+    command.args(["deny", "--all-features"]);
+    if !advisories {
+        command.arg("--offline");
+    }
+    command.args(["check", "bans", "licenses", "sources"]);
+    if advisories {
+        command.arg("advisories");
+    }
+    run(&mut command)
+}
+
 /// Every report of the casebook, made natively and in wasm, must be the same bytes.
 fn wasm_equals_native(workspace: &Workspace) -> Result<()> {
     let reports = workspace.join("target/native-reports.txt");

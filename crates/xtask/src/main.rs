@@ -1,12 +1,15 @@
 //! `cargo xtask`: sets up what is missing, builds and serves the page, runs every check.
 
 mod browser;
+mod bundle;
 mod checks;
+mod hosting;
+mod seal;
 mod site;
 mod tools;
 mod workspace;
 
-use std::process::ExitCode;
+use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -25,9 +28,12 @@ struct Arguments {
 enum Command {
     /// Build the page and serve it on 127.0.0.1, again after each change
     Serve {
-        /// Build it as it is published: small, and slow to build
+        /// Build it as it is published, once, and serve it as a host should: compressed, with headers
         #[arg(long)]
         release: bool,
+        /// Serve a folder that `dist` made, instead of building
+        #[arg(long)]
+        folder: Option<PathBuf>,
         /// The port
         #[arg(long, default_value_t = 8080)]
         port: u16,
@@ -44,9 +50,30 @@ enum Command {
     },
     /// Build the page into dist/
     Build,
-    /// Write the data that the page loads after its first paint; Trunk calls this
-    #[command(hide = true)]
-    Data,
+    /// Make a folder for a static host: the page, its single file, compressed files, sums
+    Dist {
+        /// The path at which the host serves it
+        #[arg(long, default_value = "/")]
+        base: String,
+        /// The folder
+        #[arg(long, default_value = "target/site")]
+        to: PathBuf,
+        /// Take what is in dist/ instead of building
+        #[arg(long)]
+        built: bool,
+        /// Turn the offline copy off on every device that comes by
+        #[arg(long)]
+        retire: bool,
+    },
+    /// Make one file of the page that opens from disk, and print its SHA-256
+    Bundle {
+        /// The file
+        #[arg(long, default_value = "target/redress.html")]
+        to: PathBuf,
+        /// Take what is in dist/ instead of building
+        #[arg(long)]
+        built: bool,
+    },
     /// Say how large the first load of dist/ is; fail if it is over its budget
     Size,
     /// Measure the page in Chromium and write docs/performance.md: `bench web`
@@ -57,8 +84,19 @@ enum Command {
     },
     /// Save pictures of the page into target/shots/
     Shots,
+    /// Check the licences, sources and versions of all dependencies
+    Deny {
+        /// Also look for known weaknesses, which needs the network
+        #[arg(long)]
+        advisories: bool,
+    },
+    /// Have Lighthouse look at what is in dist/ and write docs/performance.md
+    Lighthouse,
     /// Only install what is missing
     Setup,
+    /// Started by Trunk: adds digests, policy and service worker to a build
+    #[command(hide = true)]
+    Seal,
 }
 
 fn main() -> ExitCode {
@@ -73,23 +111,34 @@ fn main() -> ExitCode {
 
 fn run(command: &Command) -> Result<()> {
     let workspace = &Workspace::find()?;
-    match *command {
-        Command::Serve { release, port } => {
-            tools::for_serving(workspace, release)?;
-            site::serve(workspace, release, port)
+    match command {
+        Command::Serve { folder: Some(folder), port, .. } => hosting::serve(folder, *port),
+        Command::Serve { release: true, port, .. } => {
+            let folder = workspace.join("target/site");
+            build(workspace, false)?;
+            hosting::dist(workspace, &folder, "/", false)?;
+            hosting::serve(&folder, *port)
+        }
+        Command::Serve { port, .. } => {
+            tools::for_serving(workspace, false)?;
+            site::serve(workspace, *port)
         }
         Command::Test => Steps::report(|steps| checks::all(steps, workspace)),
         Command::Check => Steps::report(|steps| checks::quick(steps, workspace)),
         Command::E2e { headed } => {
             let chromium = tools::for_tests(workspace)?;
             site::build(workspace)?;
-            browser::test(workspace, &chromium, headed)
+            browser::test(workspace, &chromium, *headed)
         }
-        Command::Build => {
-            tools::for_building(workspace)?;
-            site::build(workspace)
+        Command::Build => build(workspace, false),
+        Command::Dist { base, to, built, retire } => {
+            build(workspace, *built)?;
+            hosting::dist(workspace, &workspace.join(to), base, *retire)
         }
-        Command::Data => site::data(workspace),
+        Command::Bundle { to, built } => {
+            build(workspace, *built)?;
+            bundle::bundle(workspace, &workspace.join("dist"), &workspace.join(to))
+        }
         Command::Size => site::size(workspace),
         Command::Bench { .. } => {
             let chromium = tools::for_tests(workspace)?;
@@ -101,6 +150,31 @@ fn run(command: &Command) -> Result<()> {
             site::build(workspace)?;
             browser::shots(workspace, &chromium)
         }
+        Command::Seal => {
+            let folder = seal::staging()?;
+            site::data(&folder)?;
+            seal::seal(workspace, &folder)
+        }
+        Command::Deny { advisories } => {
+            tools::cargo_deny(workspace)?;
+            checks::dependencies(workspace, *advisories)
+        }
+        Command::Lighthouse => {
+            let chromium = tools::for_tests(workspace)?;
+            let folder = workspace.join("target/site");
+            build(workspace, true)?;
+            hosting::dist(workspace, &folder, "/", false)?;
+            browser::lighthouse(workspace, &chromium, &folder)
+        }
         Command::Setup => tools::for_tests(workspace).map(|_| ()),
     }
+}
+
+/// The release in dist/, unless it is there already.
+fn build(workspace: &Workspace, built: bool) -> Result<()> {
+    if built {
+        return Ok(());
+    }
+    tools::for_building(workspace)?;
+    site::build(workspace)
 }

@@ -1,10 +1,6 @@
 //! The page: built and served by Trunk, and weighed.
 
-use std::{
-    env, fs,
-    path::{Path, PathBuf},
-    process::Command,
-};
+use std::{env, fs, path::Path, process::Command};
 
 use anyhow::{Context, Result, ensure};
 
@@ -18,22 +14,17 @@ pub(crate) fn build(workspace: &Workspace) -> Result<()> {
     run(trunk(workspace).args(["build", "--release"]))
 }
 
-/// Runs until it is stopped.
-pub(crate) fn serve(workspace: &Workspace, release: bool, port: u16) -> Result<()> {
-    let mut command = trunk(workspace);
-    command.args(["serve", "--address", "127.0.0.1", "--port"]).arg(port.to_string());
-    if release {
-        command.arg("--release");
-    }
-    run(&mut command)
+/// Builds for trying out, again after each change; runs until it is stopped.
+pub(crate) fn serve(workspace: &Workspace, port: u16) -> Result<()> {
+    let port = port.to_string();
+    run(trunk(workspace).args(["serve", "--address", "127.0.0.1", "--port", &port]))
 }
 
-/// Writes the casebook beside the page that Trunk is building.
-pub(crate) fn data(workspace: &Workspace) -> Result<()> {
-    let staging = env::var_os("TRUNK_STAGING_DIR");
-    let folder = staging.map_or_else(|| workspace.join("dist"), PathBuf::from);
-    fs::write(folder.join("casebook.json"), redress_casebook::to_file())
-        .with_context(|| format!("casebook.json cannot be written into {}", folder.display()))
+/// Writes the casebook beside the page that Trunk is building, under a name that changes with it.
+pub(crate) fn data(folder: &Path) -> Result<()> {
+    let name = format!("casebook-{}.json", redress_casebook::DIGEST);
+    fs::write(folder.join(&name), redress_casebook::to_file())
+        .with_context(|| format!("{name} cannot be written into {}", folder.display()))
 }
 
 /// Trunk 0.21 refuses `NO_COLOR=1`, the usual value.

@@ -12,6 +12,7 @@ use crate::workspace::{Workspace, run};
 
 const WASM: &str = "wasm32-unknown-unknown";
 const TRUNK: &str = "0.21.14";
+const CARGO_DENY: &str = "0.20.2";
 const NODE: u32 = 20;
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 const CHROMIUM: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
@@ -67,6 +68,15 @@ fn trunk(workspace: &Workspace) -> Result<()> {
     }
     eprintln!("Installing trunk {TRUNK}, which builds and serves the page (minutes, once).");
     cargo_install(workspace, "trunk", TRUNK, &["--locked"])
+}
+
+/// Not part of the set-up for the tests: it takes long to build.
+pub(crate) fn cargo_deny(workspace: &Workspace) -> Result<()> {
+    if has_version(workspace, "cargo-deny", CARGO_DENY) {
+        return Ok(());
+    }
+    eprintln!("Installing cargo-deny {CARGO_DENY}, which checks the dependencies (minutes, once).");
+    cargo_install(workspace, "cargo-deny", CARGO_DENY, &["--locked"])
 }
 
 /// The command must have the version of the library: they share a format that changes.

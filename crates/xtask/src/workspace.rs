@@ -28,7 +28,7 @@ impl Workspace {
     }
 
     /// A file or folder in it.
-    pub(crate) fn join(&self, path: &str) -> PathBuf {
+    pub(crate) fn join(&self, path: impl AsRef<Path>) -> PathBuf {
         self.root.join(path)
     }
 

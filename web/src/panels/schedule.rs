@@ -91,7 +91,7 @@ impl PartialEq for ScheduleProps {
 /// what was typed and cannot be read.
 #[derive(Default)]
 struct Keys {
-    keys: Vec<u32>,
+    rows: Vec<u32>,
     last: u32,
     /// The case that the keys were made for.
     case: Rc<Case>,
@@ -105,33 +105,33 @@ impl Keys {
 
     /// Takes a row out, before the case does.
     fn remove(&mut self, index: usize) {
-        if index < self.keys.len() {
-            self.keys.remove(index);
+        if index < self.rows.len() {
+            self.rows.remove(index);
         }
     }
 
     /// Gives rows new keys: what was typed into them goes.
     fn renew(&mut self, rows: std::ops::Range<usize>) {
-        for index in rows.start..rows.end.min(self.keys.len()) {
-            self.keys[index] = self.new_key();
+        for index in rows.start..rows.end.min(self.rows.len()) {
+            self.rows[index] = self.new_key();
         }
     }
 
     /// Goes on to another state of the case. Rows came or went where the old and the new begin to differ.
     fn follow(&mut self, list: List, case: &Rc<Case>) {
-        let (old, new) = (self.keys.len(), list.len(case));
+        let (old, new) = (self.rows.len(), list.len(case));
         if old != new {
             let same = |i: usize, j: usize| list.same((&self.case, i), (case, j));
             let most = old.min(new);
             let before = (0..most).take_while(|i| same(*i, *i)).count();
             let after = (0..most - before).take_while(|i| same(old - 1 - i, new - 1 - i)).count();
-            let tail = self.keys.split_off(old - after);
-            self.keys.truncate(new - after);
-            while self.keys.len() < new - after {
+            let tail = self.rows.split_off(old - after);
+            self.rows.truncate(new - after);
+            while self.rows.len() < new - after {
                 let key = self.new_key();
-                self.keys.push(key);
+                self.rows.push(key);
             }
-            self.keys.extend(tail);
+            self.rows.extend(tail);
         }
         self.case = case.clone();
     }
@@ -159,7 +159,7 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
 
     let keys = use_mut_ref(Keys::default);
     keys.borrow_mut().follow(list, &props.case);
-    let row_keys = keys.borrow().keys.clone();
+    let row_keys = keys.borrow().rows.clone();
     // Where the focus goes when the table has been drawn again.
     let next = use_mut_ref(|| None::<String>);
     {
@@ -182,10 +182,13 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
     };
     let on_remove = {
         let (keys, next) = (keys.clone(), next.clone());
-        use_callback((shared.dispatch.clone(), list), move |(index, field), (dispatch, list)| {
-            remove(&mut keys.borrow_mut(), &next, *list, index, field);
-            dispatch.dispatch(crate::state::Action::Edit(Edit::RemoveItem(*list, index)));
-        })
+        use_callback(
+            (shared.dispatch.clone(), list),
+            move |(index, field): (usize, String), (dispatch, list)| {
+                remove(&mut keys.borrow_mut(), &next, *list, index, &field);
+                dispatch.dispatch(crate::state::Action::Edit(Edit::RemoveItem(*list, index)));
+            },
+        )
     };
     let onkeydown = {
         let (add, on_remove, path) = (add.clone(), on_remove.clone(), path.clone());
@@ -278,16 +281,10 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
 }
 
 /// Takes a row out; the focus goes to the same field of the row that comes in its place, else of the last.
-fn remove(
-    keys: &mut Keys,
-    next: &RefCell<Option<String>>,
-    list: List,
-    index: usize,
-    field: String,
-) {
+fn remove(keys: &mut Keys, next: &RefCell<Option<String>>, list: List, index: usize, field: &str) {
     keys.remove(index);
     let path = list.path();
-    *next.borrow_mut() = Some(match keys.keys.len() {
+    *next.borrow_mut() = Some(match keys.rows.len() {
         0 => format!("{path}/add"),
         left => format!("{path}/{}/{field}", index.min(left - 1)),
     });

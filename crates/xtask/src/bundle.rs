@@ -1,0 +1,166 @@
+//! The page as one file that opens from disk, for networks without a server. It asks for nothing.
+
+use std::{collections::BTreeMap, fs, io::Write, path::Path};
+
+use anyhow::{Context, Result, ensure};
+use base64::{Engine, prelude::BASE64_STANDARD};
+use flate2::{Compression, write::GzEncoder};
+use sha2::{Digest, Sha256};
+
+use crate::{
+    seal::{files_of, fill_loader, has_extension, hex, policy, policy_of, replace_one, value_of},
+    workspace::Workspace,
+};
+
+/// Stricter than that of the site: there is no `connect-src` and no file beside the page.
+const POLICY: &str = "default-src 'none'; script-src 'wasm-unsafe-eval'{scripts}; style-src{styles}; \
+img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
+trusted-types redress";
+
+/// The response with the module that is kept in the page.
+const MODULE: &str = "new Response(
+    new Blob([Uint8Array.from(atob(document.getElementById('module').textContent), (c) => c.charCodeAt(0))])
+      .stream().pipeThrough(new DecompressionStream('gzip')),
+    { headers: { 'content-type': 'application/wasm' } },
+  )";
+
+/// Makes one page of a sealed folder and prints its digest.
+pub(crate) fn bundle(workspace: &Workspace, dist: &Path, to: &Path) -> Result<()> {
+    let mut files = BTreeMap::new();
+    for name in files_of(dist)? {
+        files.insert(name.clone(), fs::read(dist.join(&name))?);
+    }
+    let loader = fs::read_to_string(workspace.join("web/loader.js"))?;
+    let page = one_page(&files, &loader)?;
+    fs::write(to, &page).with_context(|| to.display().to_string())?;
+    println!("{}  {}", hex(&Sha256::digest(&page), 64), to.display());
+    Ok(())
+}
+
+fn one_page(files: &BTreeMap<String, Vec<u8>>, loader: &str) -> Result<String> {
+    let text = |name: &str| -> Result<&str> {
+        let bytes = files.get(name).with_context(|| format!("{name} is missing"))?;
+        std::str::from_utf8(bytes).with_context(|| name.to_owned())
+    };
+    let mut html = text("index.html")?.to_owned();
+    let old_policy = policy_of(&html)?.to_owned();
+    let old_script = module_script(&html)?.to_owned();
+
+    let mut styles = Vec::new();
+    let mut script = None;
+    for tag in links(&html) {
+        let name = |tag| value_of(tag, "href").unwrap_or_default().trim_start_matches("./");
+        let inlined = match value_of(&tag, "rel").unwrap_or_default() {
+            "stylesheet" => {
+                let style = text(name(&tag))?;
+                ensure!(!style.contains("</"), "{} would end its element", name(&tag));
+                styles.push(style);
+                format!("<style>{style}</style>")
+            }
+            "modulepreload" => {
+                ensure!(script.is_none(), "The page has more than one script: they cannot be one.");
+                script = Some(name(&tag).to_owned());
+                String::new()
+            }
+            "icon" => {
+                let icon = BASE64_STANDARD.encode(text(name(&tag))?);
+                format!(r#"<link rel="icon" href="data:image/svg+xml;base64,{icon}">"#)
+            }
+            _ => String::new(),
+        };
+        html = replace_one(&html, &tag, &inlined)?;
+    }
+
+    let script = script.context("The page loads no script.")?;
+    let module = format!("{}_bg.wasm", script.trim_end_matches(".js"));
+    let glue = text(&script)?;
+    let start = default_export(glue)?;
+    let code = format!("{glue}\n{}", fill_loader(loader, MODULE, start)?);
+    ensure!(!code.contains("</script"), "{script} would end its element");
+
+    let mut data = String::new();
+    let module = files.get(&module).with_context(|| format!("{module} is missing"))?;
+    let packed = BASE64_STANDARD.encode(gzip(module)?);
+    data += &format!(r#"<script type="application/octet-stream" id="module">{packed}</script>"#);
+    for name in files.keys().filter(|name| has_extension(name, &["json"])) {
+        // `name-0123abcd.json` is the element `name`.
+        let id = name.trim_end_matches(".json").split('-').next().unwrap_or_default();
+        let json = text(name)?.replace('<', "\\u003c");
+        data += &format!(r#"<script type="application/json" id="{id}">{json}</script>"#);
+    }
+    html = replace_one(&html, &old_script, &code)?;
+    html = replace_one(&html, "</head>", &format!("{data}</head>"))?;
+    replace_one(&html, &old_policy, &policy(POLICY, &[&code], &styles))
+}
+
+/// The tags of all links, as they stand there.
+fn links(html: &str) -> Vec<String> {
+    let tags = html.match_indices("<link ").filter_map(|(at, _)| html[at..].split_once('>'));
+    tags.map(|(tag, _)| format!("{tag}>")).collect()
+}
+
+/// The loader.
+fn module_script(html: &str) -> Result<&str> {
+    let start = r#"<script type="module">"#;
+    let (_, after) = html.split_once(start).context("The page has no loader.")?;
+    Ok(after.split("</script>").next().unwrap_or_default())
+}
+
+/// The name by which a script knows what it exports as `default`.
+fn default_export(script: &str) -> Result<&str> {
+    let (before, _) = script.rsplit_once(" as default").context("The script exports no start.")?;
+    let name = |c: char| c.is_alphanumeric() || c == '_' || c == '$';
+    Ok(before.rsplit(|c| !name(c)).next().unwrap_or_default())
+}
+
+/// Compressed as well as gzip can.
+pub(crate) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut packed = GzEncoder::new(Vec::new(), Compression::best());
+    packed.write_all(bytes)?;
+    Ok(packed.finish()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn files(style: &str) -> BTreeMap<String, Vec<u8>> {
+        let html = "<head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\
+            <link rel=manifest href=m.webmanifest><link rel=stylesheet href=./a-1.css>\
+            <link rel=\"modulepreload\" href=\"./b-2.js\"><script type=\"module\">old()</script></head>";
+        let all = [
+            ("index.html", html),
+            ("a-1.css", style),
+            ("b-2.js", "async function s() {}\nexport { x, s as default };"),
+            ("b-2_bg.wasm", "module"),
+            ("cases-0a1b.json", r#"["</script>"]"#),
+        ];
+        all.into_iter().map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).collect()
+    }
+
+    #[test]
+    fn one_page_holds_everything_and_names_no_file() {
+        let page = one_page(&files("b{}"), "start(__MODULE__, __START__);").unwrap();
+        for part in ["<style>b{}</style>", ", s);</script>", r#"id="cases">["\u003c/script>"]<"#] {
+            assert!(page.contains(part), "{part} in {page}");
+        }
+        for gone in ["a-1.css", "b-2.js", "manifest", "old()", "'self'", "connect-src"] {
+            assert!(!page.contains(gone), "{gone} in {page}");
+        }
+    }
+
+    #[test]
+    fn what_would_end_its_element_is_refused() {
+        assert!(one_page(&files("</style>"), "__MODULE__ __START__").is_err());
+    }
+
+    #[test]
+    fn the_start_is_found_minified_or_not() {
+        assert_eq!(
+            default_export("export { initSync, __wbg_init as default };").unwrap(),
+            "__wbg_init"
+        );
+        assert_eq!(default_export("export{a as initSync,$b as default}").unwrap(), "$b");
+        assert!(default_export("export { a };").is_err());
+    }
+}

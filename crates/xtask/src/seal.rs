@@ -1,0 +1,243 @@
+//! What a build by Trunk still lacks: the digests of its files, the loader, the content security policy, the
+//! name of the release, the service worker. Trunk runs this on every build, before the files go to dist/.
+
+use std::{
+    collections::BTreeMap,
+    fmt::Write,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result, bail, ensure};
+use base64::{Engine, prelude::BASE64_STANDARD};
+use serde_json::json;
+use sha2::{Digest, Sha256, Sha384};
+
+use crate::workspace::Workspace;
+
+/// The policy, without the digests of the scripts within the page. What is not named is forbidden.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'; \
+img-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; \
+form-action 'none'; require-trusted-types-for 'script'; trusted-types redress";
+
+/// The policy as index.html has it before: nothing is allowed, so that a page that is not sealed does nothing.
+const NO_POLICY: &str = "default-src 'none'";
+/// The same for the release.
+const NO_RELEASE: &str = "not sealed";
+
+/// What the list does not have under its name.
+const LEFT_OUT: [&str; 2] = ["index.html", "sw.js"];
+
+/// Seals the folder that Trunk made.
+pub(crate) fn seal(workspace: &Workspace, folder: &Path) -> Result<()> {
+    let index = folder.join("index.html");
+    let html = fs::read_to_string(&index).with_context(|| index.display().to_string())?;
+    let loader = fs::read_to_string(workspace.join("web/loader.js"))?;
+    let worker = fs::read_to_string(workspace.join("web/static/sw.js"))?;
+
+    let mut files = BTreeMap::new();
+    for name in files_of(folder)? {
+        if !LEFT_OUT.contains(&&*name) {
+            let bytes = fs::read(folder.join(&name))?;
+            files.insert(name, integrity(&bytes));
+        }
+    }
+    let html = with_loader(&html, &loader, &files)?;
+    let policy = policy(POLICY, &inline(&html, "script"), &[]);
+    let html = replace_one(&html, NO_POLICY, &policy)?;
+
+    let listed: String =
+        files.iter().map(|(name, integrity)| format!("{name} {integrity}\n")).collect();
+    let release = hex(&Sha256::digest(format!("{listed}{html}")), 12);
+    let html = replace_one(&html, NO_RELEASE, &release)?;
+
+    // A static host gives index.html at the address of its folder.
+    files.insert(String::new(), integrity(html.as_bytes()));
+    let list: Vec<_> = files
+        .iter()
+        .map(|(url, integrity)| json!({ "url": url, "integrity": integrity }))
+        .collect();
+    let list = json!({ "id": release, "files": list });
+    fs::write(folder.join("sw.js"), replace_one(&worker, "__RELEASE__", &list.to_string())?)?;
+    fs::write(index, html)?;
+    Ok(())
+}
+
+/// All files of a folder and the folders in it, with `/`, in order; not what is compressed for the host.
+pub(crate) fn files_of(folder: &Path) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    let mut folders = vec![String::new()];
+    while let Some(inner) = folders.pop() {
+        for entry in fs::read_dir(folder.join(&inner))? {
+            let entry = entry?;
+            let name = entry.file_name();
+            let name = name.to_str().context("A file name is not Unicode.")?;
+            let name = format!("{inner}{name}");
+            if entry.file_type()?.is_dir() {
+                folders.push(name + "/");
+            } else if !has_extension(&name, &["br", "gz"]) {
+                names.push(name);
+            }
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// Whether a name ends in one of these extensions, as the build writes them.
+pub(crate) fn has_extension(name: &str, extensions: &[&str]) -> bool {
+    Path::new(name)
+        .extension()
+        .is_some_and(|extension| extensions.iter().any(|other| extension == *other))
+}
+
+/// The digest as the attribute `integrity` has it.
+fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
+}
+
+/// The first digits of a digest.
+pub(crate) fn hex(digest: &[u8], digits: usize) -> String {
+    let mut text: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    text.truncate(digits);
+    text
+}
+
+/// Puts the loader where Trunk left the names of the module, and the links that load its scripts, with their
+/// digests, before it.
+fn with_loader(html: &str, loader: &str, files: &BTreeMap<String, String>) -> Result<String> {
+    let (mark, names) = attribute(html, "data-loader")?;
+    let (script, wasm) = names.split_once(' ').context("data-loader has two names")?;
+    let start = html[..mark].rfind("<script").context("data-loader stands on a script")?;
+    let end = html[mark..].find("</script>").context("The loader has no end.")? + mark;
+
+    let mut links = String::new();
+    let scripts = files.iter().filter(|(name, _)| *name == script || name.starts_with("snippets/"));
+    for (name, integrity) in scripts {
+        _ = write!(links, r#"<link rel="modulepreload" href="./{name}" integrity="{integrity}">"#);
+    }
+    ensure!(links.contains(script), "{script}, which the page loads, is missing.");
+    let digest = files.get(wasm).with_context(|| format!("{wasm} is missing"))?;
+    let module = format!("fetch('./{wasm}', {{ integrity: '{digest}' }})");
+    let loader = fill_loader(loader, &module, &format!("(await import('./{script}')).default"))?;
+    Ok(format!(r#"{}{links}<script type="module">{loader}{}"#, &html[..start], &html[end..]))
+}
+
+/// The loader, with the expressions for the module and for the function that starts it.
+pub(crate) fn fill_loader(loader: &str, module: &str, start: &str) -> Result<String> {
+    let code: Vec<&str> = loader.lines().filter(|line| !line.starts_with("//")).collect();
+    replace_one(&replace_one(&code.join("\n"), "__MODULE__", module)?, "__START__", start)
+}
+
+/// Where the value of an attribute begins, and the value. The minifier takes quotes away where it can.
+fn attribute<'a>(html: &'a str, name: &str) -> Result<(usize, &'a str)> {
+    let start = format!("{name}=");
+    let Some(at) = html.find(&start) else { bail!("The page has no {name}.") };
+    let at = at + start.len();
+    let rest = &html[at..];
+    Ok(match rest.chars().next() {
+        Some(quote @ ('"' | '\'')) => (at + 1, rest[1..].split(quote).next().unwrap_or_default()),
+        _ => (at, rest.split([' ', '>']).next().unwrap_or_default()),
+    })
+}
+
+/// The value of an attribute of a tag.
+pub(crate) fn value_of<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    attribute(tag, &format!(" {name}")).ok().map(|(_, value)| value)
+}
+
+/// What stands within each element of this name: scripts and styles, which know no elements.
+pub(crate) fn inline<'a>(html: &'a str, element: &str) -> Vec<&'a str> {
+    let (open, close) = (format!("<{element}"), format!("</{element}>"));
+    html.split(&open)
+        .skip(1)
+        .filter_map(|rest| rest.split_once('>')?.1.split_once(&close))
+        .map(|(content, _)| content)
+        .filter(|content| !content.is_empty())
+        .collect()
+}
+
+/// A policy with the digests of what stands within the page.
+pub(crate) fn policy(template: &str, scripts: &[&str], styles: &[&str]) -> String {
+    let sources = |contents: &[&str]| -> String {
+        let digest = |content: &&str| BASE64_STANDARD.encode(Sha256::digest(content.as_bytes()));
+        contents.iter().map(|content| format!(" 'sha256-{}'", digest(content))).collect()
+    };
+    template.replace("{scripts}", &sources(scripts)).replace("{styles}", &sources(styles))
+}
+
+/// The policy that a sealed page has.
+pub(crate) fn policy_of(html: &str) -> Result<&str> {
+    let at = html.find("Content-Security-Policy").context("The page has no policy.")?;
+    Ok(attribute(&html[at..], "content")?.1)
+}
+
+/// Replaces the only occurrence: a page that has none or more is not the one this was written for.
+pub(crate) fn replace_one(text: &str, from: &str, to: &str) -> Result<String> {
+    let count = text.matches(from).count();
+    ensure!(count == 1, "\"{from}\" stands {count} times where it should stand once.");
+    Ok(text.replace(from, to))
+}
+
+/// The folder that Trunk names to its hooks.
+pub(crate) fn staging() -> Result<PathBuf> {
+    let folder = std::env::var_os("TRUNK_STAGING_DIR").context("Only Trunk starts this.")?;
+    Ok(folder.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// From the specification of Subresource Integrity, section 3.2.
+    #[test]
+    fn a_digest_is_written_as_browsers_read_it() {
+        let example = b"alert('Hello, world.');";
+        let digest = "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO";
+        assert_eq!(integrity(example), digest);
+    }
+
+    #[test]
+    fn the_loader_comes_after_the_script_it_loads() {
+        let html = r#"<head><script type=module data-loader="a-1.js a-1_bg.wasm"></script></head>"#;
+        let files = BTreeMap::from([
+            ("a-1.js".to_owned(), "sha384-js".to_owned()),
+            ("a-1_bg.wasm".to_owned(), "sha384-wasm".to_owned()),
+            ("other.js".to_owned(), "sha384-other".to_owned()),
+        ]);
+        let loader = "// why\nrun(__MODULE__, __START__);";
+        assert_eq!(
+            with_loader(html, loader, &files).unwrap(),
+            "<head><link rel=\"modulepreload\" href=\"./a-1.js\" integrity=\"sha384-js\">\
+             <script type=\"module\">run(fetch('./a-1_bg.wasm', { integrity: 'sha384-wasm' }), \
+             (await import('./a-1.js')).default);</script></head>"
+        );
+        assert!(with_loader("<head></head>", loader, &files).is_err());
+        assert!(with_loader(html, loader, &BTreeMap::new()).is_err());
+    }
+
+    #[test]
+    fn every_inline_script_is_found() {
+        let html = "<script src=x></script><script type=module>1 > 0</script><script>b</script>";
+        assert_eq!(inline(html, "script"), ["1 > 0", "b"]);
+        assert!(inline("<p>a</p>", "script").is_empty());
+    }
+
+    /// The digest is the example of the specification of CSP, section 2.3.1.
+    #[test]
+    fn a_policy_names_the_scripts() {
+        let example = "doSomething();";
+        let known = "'sha256-RFWPLDbv2BY+rCkDzsE+0fr8ylGr2R2faWMhq4lfEQc='";
+        assert_eq!(
+            policy("script-src 'self'{scripts};", &[example], &[]),
+            format!("script-src 'self' {known};")
+        );
+    }
+
+    #[test]
+    fn a_text_to_replace_stands_once() {
+        assert_eq!(replace_one("a-b", "-", "+").unwrap(), "a+b");
+        assert!(replace_one("a-b-c", "-", "+").is_err());
+        assert!(replace_one("abc", "-", "+").is_err());
+    }
+}
