@@ -274,6 +274,8 @@ words! {
     Observed: "已公布案例所见", "Seen in a published case";
     OnePerLine: "每行一项", "one per line";
     UseIt: "填入", "fill in";
+    TakeOff: "取消选择", "Take it off";
+    Overlaps: "内容有重叠，可以合并表述：", "Overlaps, and may be worded as one, with: ";
     Presets: "常见案型", "Types of case";
     PresetsHint: "一次加入该案型常用的责任方式，已选的不变；可以撤销。", "Adds the remedies usual in such a case at once; what you chose stays. It can be undone.";
     PresetAdded: "已加入：", "Added: ";
@@ -335,7 +337,7 @@ words! {
     Difference: "与现行法相差", "Difference from the law in force";
     WithReforms: "采纳所选立法建议", "with the proposals chosen";
     EachAlone: "各项建议单独的影响", "What each changes alone";
-    ChangesNothing: "对本案没有影响。", "No change in this case.";
+    ChangesNothing: "对本案没有影响", "No change in this case";
     FindingComes: "新增：", "New:";
     FindingGoes: "消除：", "Gone:";
     CopySum: "复制金额", "Copy the sum";

@@ -129,7 +129,9 @@ fn lines(ctx: &Context<'_>, heads: &[HeadResult]) -> Result<Vec<Line>, Overflow>
     for head in heads {
         let weights: Vec<_> = head.claims.iter().map(|claim| claim.weight.decimal()).collect();
         for (place, claim) in head.claims.iter().enumerate() {
-            let (figure, label) = (head.figure.clone(), Label::Part(head.id));
+            let debtors = claim.debtors.places().filter_map(|place| ctx.case.defendants.get(place));
+            let debtors = debtors.map(|defendant| defendant.id.clone()).collect();
+            let (figure, label) = (head.figure.clone(), Label::Part(head.id, debtors));
             let whole = Figure::apportioned(figure, weights.clone(), place, label)?;
             let weights = claim.debtors.weights();
             let mut each = Vec::new();

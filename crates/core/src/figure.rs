@@ -101,8 +101,8 @@ pub enum Label {
     Exposure(DefendantId),
     /// What nobody is named to owe.
     Open,
-    /// The part of a head that the same debtors owe.
-    Part(HeadId),
+    /// The part of a head that these debtors owe; none: open.
+    Part(HeadId, Vec<DefendantId>),
     /// What falls on a defendant of a part.
     InnerShare(DefendantId),
     /// What a defendant is also liable for, of another.

@@ -1,14 +1,14 @@
 //! Why a figure is what it is, in sentences a lawyer would write.
 
 use redress_core::{
-    Authority, Case, Factor, FactorSource, Figure, Operation, Yuan,
+    Authority, Case, Decimal, Factor, FactorSource, Figure, Operation, Yuan,
     case::{Disposition, Itemised, Route},
     lawbook::{Brackets, ProvisionId},
 };
 
 use crate::{
     Lang,
-    wording::{citation, label, place, separated},
+    wording::{citation, label, place, quantity, separated},
 };
 
 /// A figure explained, and what it was made from.
@@ -101,8 +101,8 @@ fn how(lang: Lang, figure: &Figure, case: &Case) -> String {
             Lang::En => format!("{} rounded half up to the fen", value(of)),
         },
         Operation::Apportioned(of, weights, place) => {
-            let sum = weights.iter().sum::<redress_core::Decimal>().normalize();
-            let weight = weights.get(*place).copied().unwrap_or_default().normalize();
+            let sum = number(lang, weights.iter().sum());
+            let weight = number(lang, weights.get(*place).copied().unwrap_or_default());
             let of = value(of);
             match lang {
                 Lang::Zh => {
@@ -116,6 +116,12 @@ fn how(lang: Lang, figure: &Figure, case: &Case) -> String {
             }
         }
     }
+}
+
+/// A weight; a whole one with separators.
+fn number(lang: Lang, weight: Decimal) -> String {
+    let digits = weight.normalize().to_string();
+    if weight.fract().is_zero() { quantity(lang, &digits) } else { digits }
 }
 
 /// Whose statement an entered sum is, with what the other sides say; for anything else, where it was

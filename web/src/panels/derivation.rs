@@ -17,7 +17,7 @@ use crate::{
 /// So many figures of one sum are shown at once; the rest unfold.
 const AT_ONCE: usize = 50;
 /// So many levels are open at first.
-const OPEN_LEVELS: usize = 3;
+const OPEN_LEVELS: usize = 2;
 
 #[derive(Properties)]
 pub(crate) struct DerivationProps {
@@ -124,6 +124,7 @@ fn parts(
     };
     let (first, rest) = pairs.split_at(count.min(AT_ONCE));
     let from = match shared.lang {
+        Lang::Zh if count == 1 => "来自".to_owned(),
         Lang::Zh => format!("由以下 {count} 项得出"),
         Lang::En if count == 1 => "from".to_owned(),
         Lang::En => format!("from these {count}"),

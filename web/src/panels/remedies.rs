@@ -233,9 +233,21 @@ fn chosen(
             || (both.contains(&finding.code)
                 && finding.arguments.iter().any(|other| other == data.id))
     };
+    // Overlaps that no rule says more of stand in one line.
+    let plain =
+        |finding: &&Finding| finding.code == FindingCode::RemedyOverlap && rule(finding).is_none();
+    let overlaps: Vec<_> = props
+        .findings()
+        .filter(between)
+        .filter(plain)
+        .flat_map(|finding| &finding.arguments)
+        .filter(|other| *other != data.id)
+        .filter_map(|other| RemedyId::find(other))
+        .collect();
+    let findings = props.findings().filter(between).filter(|finding| !plain(finding));
     let remove = html! {
         <button type="button" class="quiet remove" onclick={shared.click(Edit::Remedy(id, false))}>
-            { shared.t(Word::Remove) }<span class="vh">{ " " }{ lang.pick(data.name) }</span>
+            { shared.t(Word::TakeOff) }<span class="vh">{ " " }{ lang.pick(data.name) }</span>
         </button>
     };
     html! {
@@ -247,7 +259,13 @@ fn chosen(
             </div>
             { order(shared, sentences, &path, choice) }
             <ul class="remedy-findings">
-                { for props.findings().filter(between).map(|one| finding(shared, &props.case, one)) }
+                { for findings.map(|one| finding(shared, &props.case, one)) }
+                if !overlaps.is_empty() {
+                    <li class="level-note" data-test="remedy-overlap">
+                        <span class="level">{ wording::level(lang, Level::Note) }</span>
+                        { " " }{ shared.t(Word::Overlaps) }{ names(lang, &overlaps) }
+                    </li>
+                }
             </ul>
             <details class="particulars" {open}>
                 <summary data-test={format!("particulars-{}", data.id)}>

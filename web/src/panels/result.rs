@@ -361,11 +361,12 @@ fn findings(shared: &Shared, case: &Case, findings: &[Finding]) -> Html {
 
 /// What the chosen reforms change, against the law in force: the award together, then each alone.
 fn changes(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
-    let lang = shared.lang;
     let position = assessment.position;
     let Some(first) = assessment.changes.first() else { return Html::default() };
     let (law, with) = (first.award_before, assessment.totals.award);
     let known = value(&assessment.award) != UNKNOWN || law != with;
+    let (idle, effective): (Vec<_>, Vec<_>) =
+        assessment.changes.iter().partition(|change| is_idle(change));
     let shown = |sum: Yuan| if known { wording::separated(sum) } else { UNKNOWN.to_owned() };
     html! {
         <section class="lens-result" aria-labelledby="changes" data-test="changes">
@@ -379,14 +380,14 @@ fn changes(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
             <table class="sums">
                 <tbody>
                     <tr>
-                        <th scope="row">{ status_mark(lang, Status::InForce) }{ " " }{ shared.t(Word::LensLaw) }</th>
+                        <th scope="row">{ mark(Status::InForce) }{ shared.t(Word::LensLaw) }</th>
                         <td>
                             <Figure id="award-law" test="award-law" value={shown(law)}
                                 figure={What::AwardUnder(Lens::LAW).at(position)} />
                         </td>
                     </tr>
                     <tr>
-                        <th scope="row">{ status_mark(lang, Status::Proposal) }{ " " }{ shared.t(Word::WithReforms) }</th>
+                        <th scope="row">{ mark(Status::Proposal) }{ shared.t(Word::WithReforms) }</th>
                         <td>
                             <Figure id="award-with" test="award-with" value={shown(with)}
                                 figure={What::Award.at(position)} />
@@ -396,10 +397,33 @@ fn changes(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
             </table>
             <h4>{ shared.t(Word::EachAlone) }</h4>
             <ul class="findings">
-                { for assessment.changes.iter().map(|one| change(shared, case, position, one)) }
+                { for effective.into_iter().map(|one| change(shared, case, position, one)) }
             </ul>
+            if !idle.is_empty() {
+                <details data-test="idle-changes">
+                    <summary>
+                        { shared.t(Word::ChangesNothing) }{ " " }<span class="count">{ idle.len() }</span>
+                    </summary>
+                    <ul class="findings">
+                        { for idle.into_iter().map(|one| change(shared, case, position, one)) }
+                    </ul>
+                </details>
+            }
         </section>
     }
+}
+
+/// The shape of a status; the words beside it say the same.
+fn mark(status: Status) -> Html {
+    html! { <span class="status" aria-hidden="true">{ wording::status_mark(status) }{ " " }</span> }
+}
+
+/// A reform that changes nothing here.
+fn is_idle(change: &Change) -> bool {
+    change.award_before == change.award_after
+        && !change.proof_changed
+        && change.findings_added.is_empty()
+        && change.findings_removed.is_empty()
 }
 
 /// A sum with its sign.
@@ -430,10 +454,6 @@ fn change(shared: &Shared, case: &Case, position: Position, change: &Change) -> 
         };
         findings.iter().map(line).collect::<Html>()
     };
-    let nothing = same
-        && !change.proof_changed
-        && change.findings_added.is_empty()
-        && change.findings_removed.is_empty();
     html! {
         <li class="change" data-test={format!("change-{}", change.reform.id())}>
             <p class="change-name">
@@ -448,9 +468,7 @@ fn change(shared: &Shared, case: &Case, position: Position, change: &Change) -> 
                     </span>
                 }
             </p>
-            if nothing {
-                <p class="hint">{ shared.t(Word::ChangesNothing) }</p>
-            } else {
+            if !is_idle(change) {
                 <ul class="change-lines">
                     if same { <li>{ shared.t(Word::NoChange) }</li> }
                     { lines(Word::FindingComes, &change.findings_added) }

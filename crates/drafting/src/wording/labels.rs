@@ -287,11 +287,16 @@ pub fn label(lang: Lang, label: &Label, case: &Case) -> String {
         Label::Own(id) => return whose(id, lang.of("自负数额", "own part")),
         Label::Exposure(id) => return whose(id, lang.of("最高负担", "exposure")),
         Label::Open => lang.of("尚未确定由谁承担", "debtor open"),
-        Label::Part(id) => {
+        Label::Part(id, debtors) => {
             let head = head(lang, *id);
-            return match lang {
-                Lang::Zh => format!("{head}中的一部分"),
-                Lang::En => format!("a part of: {}", head.to_lowercase()),
+            let names: Vec<_> =
+                debtors.iter().map(|id| defendant(lang, id.as_str(), case)).collect();
+            let names = names.join(lang.comma());
+            return match (lang, names.is_empty()) {
+                (Lang::Zh, true) => format!("{head}中债务人未定的部分"),
+                (Lang::Zh, false) => format!("{head}中{names}的部分"),
+                (Lang::En, true) => format!("{}, debtor open", head.to_lowercase()),
+                (Lang::En, false) => format!("{}, part of {names}", head.to_lowercase()),
             };
         }
         Label::InnerShare(id) => return whose(id, lang.of("承担的份额", "share")),
