@@ -2,11 +2,13 @@
 //! the sums of the items. Both are the same bytes each time: they carry a fixed date, no name and no
 //! machine.
 
+mod docx;
 mod text;
 mod xlsx;
 
 use std::fmt;
 
+pub use docx::docx;
 use redress_core::{Invalid, lawbook::Text};
 use redress_drafting::Lang;
 pub use xlsx::xlsx;
