@@ -11,7 +11,10 @@ use docx_rs::{
 use redress_core::Receipt;
 use redress_drafting::{Align, Block, Column, Document, Lang, Node};
 
-use crate::{Failure, say, text::clean};
+use crate::{
+    Failure, say,
+    text::{clean, letters},
+};
 
 /// A4, in twentieths of a point.
 const PAGE: (u32, u32) = (11_906, 16_838);
@@ -35,8 +38,11 @@ struct Setting {
     small: usize,
     /// Exact distance of the lines of the text, in twentieths of a point.
     line: i32,
-    /// First line, in hundredths of a character.
-    indent: i32,
+    /// How far the first line of a paragraph starts in: in hundredths of a character, and the same in
+    /// twentieths of a point for programs that do not count characters.
+    indent: (i32, i32),
+    /// Headings in bold: a Latin face has no heavier one.
+    bold: bool,
 }
 
 impl Setting {
@@ -53,7 +59,8 @@ impl Setting {
                 title: 44,
                 small: 21,
                 line: 560,
-                indent: 200,
+                indent: (200, 640),
+                bold: false,
             },
             Lang::En => Self {
                 body: faces("Times New Roman", "宋体"),
@@ -62,7 +69,8 @@ impl Setting {
                 title: 32,
                 small: 20,
                 line: 340,
-                indent: 0,
+                indent: (0, 0),
+                bold: true,
             },
         }
     }
@@ -109,26 +117,31 @@ impl Writer {
         let paragraph = |id: &str, name: &str| {
             Style::new(id, StyleType::Paragraph).name(name).based_on("Normal").q_format(true)
         };
-        let indented = |style: Style| {
-            if s.indent > 0 { style.first_line_chars(s.indent) } else { style }
+        let (characters, points) = s.indent;
+        let indented = |style: Style| match characters {
+            0 => style,
+            _ => style
+                .indent(None, Some(SpecialIndentType::FirstLine(points)), None, None)
+                .first_line_chars(characters),
         };
+        let heavy = |style: Style| if s.bold { style.bold() } else { style };
         let above = |above| LineSpacing::new().before(above).after(above / 2);
         file.default_fonts(s.body.clone())
             .default_size(s.size)
-            .add_style(
+            .add_style(heavy(
                 paragraph("Title", "Title")
                     .fonts(s.heading.clone())
                     .size(s.title)
                     .align(AlignmentType::Center)
                     .line_spacing(above(240)),
-            )
-            .add_style(
+            ))
+            .add_style(heavy(
                 paragraph("Heading1", "heading 1")
                     .fonts(s.heading.clone())
                     .size(s.size)
                     .outline_lvl(0)
                     .line_spacing(above(200)),
-            )
+            ))
             .add_style(indented(
                 paragraph("BodyText", "Body Text").line_spacing(lines()).align(AlignmentType::Both),
             ))
@@ -182,7 +195,7 @@ impl Writer {
 
     /// The receipt in the footer is smaller than the page number.
     fn small(&mut self, style: &str, text: &str) -> Paragraph {
-        self.empty(style).add_run(Run::new().size(12).add_text(text))
+        self.empty(style).add_run(Run::new().size(13).add_text(text))
     }
 
     fn empty(&mut self, style: &str) -> Paragraph {
@@ -282,7 +295,7 @@ fn run(text: &str) -> Run {
 /// Widths of columns: figures get what they need on one line, texts share the rest by their length.
 fn widths(columns: &[Column], rows: &[Vec<String>], size: usize) -> Vec<usize> {
     // A Latin letter is about half as wide as the size, which is in half points; a tenth on top.
-    let letter = size * 11 / 4;
+    let letter = size * 11 / 2;
     let longest = |index: usize| {
         let cells = rows.iter().filter_map(|row| row.get(index)).map(|cell| letters(cell));
         let head = columns.get(index).map_or(0, |column| letters(&column.title));
@@ -305,11 +318,6 @@ fn widths(columns: &[Column], rows: &[Vec<String>], size: usize) -> Vec<usize> {
         .zip(&weights)
         .map(|(fixed, weight_of)| fixed.unwrap_or_else(|| flexible(*weight_of)))
         .collect()
-}
-
-/// The width of a text in Latin letters; a Chinese character is two.
-fn letters(text: &str) -> usize {
-    text.chars().map(|c| if c < '\u{2e80}' { 1 } else { 2 }).sum()
 }
 
 /// What docx-rs has no words for: the head of a table on each page, the language of the text, the title

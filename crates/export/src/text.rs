@@ -45,6 +45,11 @@ pub(crate) fn cell<'a>(text: &'a str, cut: &str) -> Cow<'a, str> {
     Cow::Owned(kept.collect::<String>() + cut)
 }
 
+/// The width of a text in Latin letters; a Chinese character is two.
+pub(crate) fn letters(text: &str) -> usize {
+    text.chars().map(|c| if c < '\u{2e80}' { 1 } else { 2 }).sum()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

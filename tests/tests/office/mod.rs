@@ -1,5 +1,7 @@
 //! Office files opened: their parts, the cells of a workbook, and LibreOffice.
 
+pub(crate) mod varied;
+
 use std::{
     collections::BTreeMap,
     fs,

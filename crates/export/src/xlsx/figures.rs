@@ -11,7 +11,7 @@ use redress_core::{
 };
 use redress_drafting::{
     Lang,
-    wording::{article, document_title, label, place},
+    wording::{article, document_title, label, place, plain},
 };
 use rust_decimal::Decimal;
 
@@ -21,23 +21,29 @@ use super::{
     items::Items,
 };
 
-/// The case with one yuan in place of every sum, so that each item has its place in the figures.
-/// Credits and sanctions are left out: how far they reach depends on the sums.
+/// The case with small sums in place of all, so that each item has its place in the figures. No gain is
+/// used up by its costs: a head of zero yuan has another shape. Credits and sanctions are left out: how far they reach depends on the sums.
 pub(super) fn filled(case: &Case) -> Case {
     let mut case = case.clone();
-    let one = Some(Yuan::from_fen(100));
+    let one = Yuan::from_fen(100);
+    macro_rules! state {
+        ($item:expr, $sum:expr) => {
+            ($item.claimed, $item.conceded) = (Some($sum), Some($sum));
+            $item.found = Some(Found::Amount($sum));
+        };
+    }
     macro_rules! fill {
         ($items:expr) => {
             for item in $items {
-                (item.claimed, item.conceded) = (one, one);
-                item.found = one.map(Found::Amount);
+                state!(item, one);
             }
         };
     }
     for gain in &mut case.compensation.gains {
+        let costs = i64::try_from(gain.less.len()).unwrap_or(0);
+        state!(gain, Yuan::from_fen(100 + 100 * costs));
         fill!(&mut gain.less);
     }
-    fill!(&mut case.compensation.gains);
     fill!(&mut case.compensation.losses);
     fill!(&mut case.compensation.lump_sums);
     fill!(&mut case.costs);
@@ -104,7 +110,8 @@ impl<'a> Cells<'a> {
         match figure.operation() {
             Operation::Given(path) => Formula::Cell(self.entered(book, path)),
             Operation::Law(id, provision) => {
-                Formula::Cell(self.fixed(book, id, *provision, figure.value().decimal()))
+                let name = self.label(book.lang, &figure.label);
+                Formula::Cell(self.fixed(book, id, &name, *provision, figure.value().decimal()))
             }
             Operation::Sum(parts) => {
                 Formula::Sum(parts.iter().map(|part| of(book, part)).collect())
@@ -165,7 +172,10 @@ impl<'a> Cells<'a> {
     pub(super) fn factor(&mut self, book: &mut Book, factor: &Factor) -> Formula {
         Formula::Cell(match &factor.source {
             FactorSource::Given(path) => self.entered(book, path),
-            FactorSource::Law(id, provision) => self.fixed(book, id, *provision, factor.value),
+            FactorSource::Law(id, provision) => {
+                let name = book.say("法定倍数或者比率", "multiplier or rate fixed by law");
+                self.fixed(book, id, name, *provision, factor.value)
+            }
         })
     }
 
@@ -174,8 +184,10 @@ impl<'a> Cells<'a> {
         let mut terms = Vec::new();
         for (index, row) in table.rows.iter().enumerate() {
             let id = format!("{}/{}", table.id, index + 1);
+            let next = table.rows.get(index + 1).map(|next| next.over);
+            let name = bracket(book.lang, row.over, next);
             if !row.flat.is_zero() {
-                let flat = Formula::Cell(self.fixed(book, &id, table.provision, row.flat));
+                let flat = Formula::Cell(self.fixed(book, &id, &name, table.provision, row.flat));
                 let over = Formula::Number(row.over);
                 let nothing = Formula::zero();
                 // The first bracket's flat sum is owed on any sum.
@@ -186,9 +198,9 @@ impl<'a> Cells<'a> {
                 });
             }
             if !row.rate.is_zero() {
-                let rate = Formula::Cell(self.fixed(book, &id, table.provision, row.rate));
-                let upper = match table.rows.get(index + 1) {
-                    Some(next) => sum.clone().min(Formula::Number(next.over)),
+                let rate = Formula::Cell(self.fixed(book, &id, &name, table.provision, row.rate));
+                let upper = match next {
+                    Some(next) => sum.clone().min(Formula::Number(next)),
                     None => sum.clone(),
                 };
                 let inside = upper.minus(Formula::Number(row.over));
@@ -219,12 +231,19 @@ impl<'a> Cells<'a> {
     }
 
     /// The cell of a number of the law.
-    fn fixed(&mut self, book: &mut Book, id: &str, by: ProvisionId, value: Decimal) -> Cell {
+    fn fixed(
+        &mut self,
+        book: &mut Book,
+        id: &str,
+        name: &str,
+        by: ProvisionId,
+        value: Decimal,
+    ) -> Cell {
         if let Some(cell) = self.numbers.get(id) {
             return *cell;
         }
         let source = cite(book.lang, by);
-        self.row(book, id, id, Some(value), Look::Number, &source)
+        self.row(book, id, name, Some(value), Look::Number, &source)
     }
 
     fn row(
@@ -241,6 +260,7 @@ impl<'a> Cells<'a> {
         book.text(at(0), name, Look::Text);
         let cell = book.number(at(1), value, look);
         book.text(at(2), source, Look::Text);
+        book.text(at(3), key, Look::Remark);
         self.numbers.insert(key.to_owned(), cell);
         cell
     }
@@ -248,6 +268,18 @@ impl<'a> Cells<'a> {
     /// What a figure is, in words.
     pub(super) fn label(&self, lang: Lang, of: &Label) -> String {
         label(lang, of, self.case)
+    }
+}
+
+/// A bracket in words.
+fn bracket(lang: Lang, over: Decimal, to: Option<Decimal>) -> String {
+    let yuan = |sum| Yuan::computed(sum).map_or_else(String::new, plain);
+    let (over, to) = (yuan(over), to.map(yuan));
+    match (lang, to) {
+        (Lang::Zh, Some(to)) => format!("超过 {over} 元至 {to} 元的部分"),
+        (Lang::Zh, None) => format!("超过 {over} 元的部分"),
+        (Lang::En, Some(to)) => format!("what lies over {over} up to {to} yuan"),
+        (Lang::En, None) => format!("what lies over {over} yuan"),
     }
 }
 

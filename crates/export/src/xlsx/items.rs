@@ -130,9 +130,7 @@ pub(super) fn write(book: &mut Book, case: &Case, authority: &dyn Fn(HeadId) -> 
     let lang = book.lang;
     let title = book.say("赔偿明细表", "Award schedule");
     book.texts(TAB, [title], Look::Title);
-    if !case.title.is_empty() {
-        book.texts(TAB, [&*case.title], Look::Text);
-    }
+    book.texts(TAB, [&*case.title], Look::Remark);
     let hint = book.say(
         "单位：元。底色为浅黄的格供录入；改动后，各项、各被告及合计随之重算。空白表示未主张、未认可或者未认定，不等于零。",
         "In yuan. Pale yellow cells are for input; heads, defendants and totals follow a change. Blank means not claimed, conceded or found; it is not zero.",

@@ -98,7 +98,9 @@ impl Sheet<'_> {
                 let taken = workings::deduct(book, &mut self.cells, id, position, &mut claims);
                 let formula = match taken.is_empty() {
                     true => formula,
-                    false => formula.minus(Formula::sum(taken.iter().map(|(_, cell)| *cell))),
+                    false => formula
+                        .minus(Formula::sum(taken.iter().map(|(_, cell)| *cell)))
+                        .max(Formula::zero()),
                 };
                 let formula = formula.fen();
                 let formula =
@@ -187,7 +189,8 @@ impl Sheet<'_> {
         book.text(cell(0), name, Look::Text);
         let result = book.formula(cell(6), formula.once_known(known), Look::Sum);
         inputs.push(result);
-        match self.cells.item(figure) {
+        let item = self.cells.item(figure);
+        match item.filter(|item| item.path.starts_with("/punitive/items/")) {
             Some(item) => terms.push((item.debtors.clone(), Formula::amount(result))),
             // On the compensation awarded: each part of it, by the same factor.
             None => {
@@ -422,10 +425,10 @@ impl Sheet<'_> {
                 };
                 let Some(shape) = of(&self.results.filled) else { continue };
                 let operands = self.parts_of(unrounded(&shape), side);
-                // Its own operation, not the cell of the head that was elected.
-                let mut shape = unrounded(&shape).clone();
-                shape.label = Label::NotBelowZero;
-                let formula = self.cells.formula(book, &shape, side).fen();
+                // The route has the name of the head that was elected, not its cell.
+                let elected = self.cells.heads.remove(&(HeadId::Compensation, side));
+                let formula = self.cells.formula(book, unrounded(&shape), side).fen();
+                self.cells.heads.extend(elected.map(|cell| ((HeadId::Compensation, side), cell)));
                 let formula = formula.once_any_known(operands);
                 let engine = of(&self.results.assessments).map(|figure| figure.value());
                 book.figure(at(row, column(side)), formula, engine, Look::Sum);
@@ -445,6 +448,11 @@ impl Sheet<'_> {
             let name = book.say("迟延履行利息", "late-performance interest");
             book.text(at(row, 0), name, Look::Text);
             let formula = self.cells.formula(book, unrounded(&shape), 2).fen();
+            let award = self.cells.awards.get(&2).filter(|_| interest_on_award(self.case));
+            let formula = match award {
+                Some(award) => formula.once_any_known(vec![*award]),
+                None => formula,
+            };
             book.figure(at(row, 3), formula, Some(engine.value()), Look::Sum);
             book.text(at(row, AUTHORITY), citations(lang, &engine.authority), Look::Text);
         }
@@ -455,6 +463,11 @@ impl Sheet<'_> {
         let items = summands(figure).into_iter().filter_map(|part| self.cells.item(part));
         items.filter_map(|item| item.counted.get(side).copied()).collect()
     }
+}
+
+/// Whether interest runs on the award, which may still be open.
+fn interest_on_award(case: &Case) -> bool {
+    case.interest.as_ref().is_some_and(|interest| interest.principal.is_none())
 }
 
 /// Late-performance interest, and its shape on a debt so large that every period counts.

@@ -14,14 +14,14 @@ use super::{
     book::{Book, Content, Entry, Look, sheet},
     formula::{Cell, Tab, Value},
 };
-use crate::{say, text};
+use crate::{say, text, text::letters};
 
 /// Sheets, with the widths of their columns in characters and the rows that head each printed page.
 const SHEETS: [(Tab, &[u8], (u32, u32)); 6] = [
-    (Tab::Items, &[6, 24, 26, 20, 16, 16, 12, 9, 16, 16, 26, 26, 40], (0, 3)),
-    (Tab::Summary, &[34, 18, 18, 18, 60], (0, 1)),
+    (Tab::Items, &[5, 20, 18, 14, 14, 14, 10, 8, 14, 14, 18, 14, 26], (0, 3)),
+    (Tab::Summary, &[34, 16, 16, 16, 60], (0, 1)),
     (Tab::Workings, &[44, 18, 18, 18, 18, 10, 18], (0, 0)),
-    (Tab::Inputs, &[44, 18, 50], (0, 1)),
+    (Tab::Inputs, &[44, 18, 44, 30], (0, 1)),
     (Tab::Premises, &[22, 90, 60], (0, 0)),
     (Tab::Receipt, &[22, 90], (0, 0)),
 ];
@@ -41,6 +41,11 @@ pub(super) fn bytes(book: &Book, case: &Case) -> Result<Vec<u8>, XlsxError> {
         let worksheet = workbook.add_worksheet();
         worksheet.set_name(sheet(lang, tab))?;
         page(worksheet, lang, &receipt, heading)?;
+        // A formula whose result is an empty text is cached as such, not as zero.
+        worksheet.set_formula_result_default("");
+        for (row, height) in heights(book, tab, widths) {
+            worksheet.set_row_height(row, height)?;
+        }
         for (column, width) in (0..).zip(widths) {
             worksheet.set_column_width(column, *width)?;
         }
@@ -59,6 +64,30 @@ pub(super) fn bytes(book: &Book, case: &Case) -> Result<Vec<u8>, XlsxError> {
         }
     }
     workbook.save_to_buffer()
+}
+
+/// Heights of rows in points: not every program fits them to text that runs over several lines.
+fn heights(book: &Book, tab: Tab, widths: &[u8]) -> BTreeMap<u32, u16> {
+    const LINE: usize = 14;
+    // Excel allows no row to be higher.
+    const HIGHEST: usize = 409;
+    let mut heights = BTreeMap::new();
+    for (cell, entry) in book.cells.iter().filter(|(cell, _)| cell.tab == tab) {
+        let height = match (&entry.content, entry.look) {
+            (_, Look::Title) => 26,
+            (_, Look::Heading) => 20,
+            (Content::Text(text), Look::Text | Look::TotalText | Look::Head) => {
+                let width = widths.get(usize::from(cell.column)).map_or(10, |w| usize::from(*w));
+                let lines = text.split('\n').map(|line| letters(line).div_ceil(width).max(1));
+                lines.sum::<usize>().saturating_mul(LINE) + 3
+            }
+            _ => LINE + 3,
+        };
+        let height = u16::try_from(height.min(HIGHEST)).unwrap_or(u16::MAX);
+        let highest = heights.entry(cell.row).or_insert(height);
+        *highest = height.max(*highest);
+    }
+    heights
 }
 
 /// A4 across, one page wide, with page numbers and the receipt at the foot.
