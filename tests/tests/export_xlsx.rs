@@ -9,7 +9,7 @@ use std::{collections::BTreeMap, fs};
 
 use office::{LibreOffice, Parts, Sheet, packed, parts, poisoned, row_of, sheets, varied};
 use redress_core::{Case, Lens, Position, Yuan, assess};
-use redress_drafting::{Lang, wording};
+use redress_drafting::{Lang, named, wording};
 use redress_export::xlsx;
 
 /// Published cases whose sums, debtors and heads differ most.
@@ -64,7 +64,7 @@ fn engine(case: &Case, summary: &Sheet, lang: Lang) -> Vec<(String, String, Yuan
             continue;
         }
         for amounts in &assessment.defendants {
-            let name = wording::defendant(lang, amounts.id.as_str(), case);
+            let name = wording::defendant(lang, amounts.id.as_str(), &named(lang, case));
             let row = row_of(summary, "A", &name);
             for (column, sum) in [("B", amounts.own), ("C", amounts.exposure), ("D", amounts.share)]
             {
@@ -136,31 +136,20 @@ fn printed(parts: &Parts) -> Vec<String> {
 #[test]
 fn every_figure_is_a_formula_with_the_engine_s_value() {
     let published = redress_casebook::all().map(|record| (record.id, record.case));
-    let varied = (0..400).map(|seed| (format!("varied {seed}"), varied::case(seed)));
-    let mut bad = Vec::new();
+    let varied = (0..200).map(|seed| (format!("varied {seed}"), varied::case(seed)));
+    let mut wrong = Vec::new();
     for (name, case) in published.chain(varied).chain([("everything".to_owned(), everything())]) {
         let bytes = xlsx(Lang::En, &case).unwrap();
         assert_eq!(bytes, xlsx(Lang::En, &case).unwrap(), "{name}: the same bytes each time");
-        let parts = parts(&bytes);
-        for p in printed(&parts) {
-            bad.push(format!("{name} {p}"));
-        }
-        bad.extend(differences(&name, &case, &bytes, Lang::En));
-        if name == "varied 3" || name == "varied 62" || name == "varied 72" || name == "varied 66" {
-            std::fs::write(format!("/tmp/look/{name}.xlsx"), &bytes).unwrap();
-            std::fs::write(
-                format!("/tmp/look/{name}.json"),
-                serde_json::to_string_pretty(&case).unwrap(),
-            )
-            .unwrap();
-        }
+        wrong.extend(printed(&parts(&bytes)).into_iter().map(|cell| format!("{name}: {cell}")));
+        wrong.extend(differences(&name, &case, &bytes, Lang::En));
     }
-    panic!("{bad:#?}");
+    assert_eq!(wrong, [""; 0], "a value stands in place of a formula, or differs");
 }
 
 #[test]
 fn formulas_depend_on_the_shape_of_a_case_and_not_on_its_sums() {
-    for seed in 0..200 {
+    for seed in 0..100 {
         let case = varied::case(seed);
         let changed = varied::changed(&case, seed + 1);
         let [before, after] = [&case, &changed].map(|case| parts(&xlsx(Lang::En, case).unwrap()));
@@ -217,7 +206,7 @@ fn retyped(into: &mut Parts, from: &Parts) {
 #[test]
 fn libreoffice_works_out_the_engine_s_sums_also_after_a_change() {
     let golden = GOLDEN.iter().map(|id| ((*id).to_owned(), published(id)));
-    let varied = (1_000..1_040).map(|seed| (format!("varied-{seed}"), varied::case(seed)));
+    let varied = (1_000..1_012).map(|seed| (format!("varied-{seed}"), varied::case(seed)));
     let office = LibreOffice::new("workbooks");
     let mut expected = Vec::new();
     for (index, (name, case)) in
@@ -228,7 +217,7 @@ fn libreoffice_works_out_the_engine_s_sums_also_after_a_change() {
         poisoned(&mut parts);
         office.add(&format!("{name}.xlsx"), &packed(&parts));
         expected.push((name.clone(), case.clone(), lang));
-        for seed in 0..2 {
+        for seed in 0..1 {
             let changed = varied::changed(&case, seed);
             let mut parts = parts.clone();
             retyped(&mut parts, &office::parts(&xlsx(lang, &changed).unwrap()));

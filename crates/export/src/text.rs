@@ -2,18 +2,14 @@
 
 use std::borrow::Cow;
 
-/// Leaves out what XML forbids and what could rearrange what is read: control and direction
-/// characters. Line breaks and tabs stay.
+use redress_drafting::is_hidden;
+
+/// Leaves out what XML forbids and what could rearrange or hide what is read. Line breaks and tabs stay.
 pub(crate) fn clean(text: &str) -> Cow<'_, str> {
     let stays = |c: char| match c {
         '\n' | '\t' => true,
-        '\u{200e}'
-        | '\u{200f}'
-        | '\u{061c}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2066}'..='\u{2069}' => false,
-        '\u{feff}' | '\u{fffe}' | '\u{ffff}' => false,
-        c => !c.is_control(),
+        '\u{fffe}' | '\u{ffff}' => false,
+        c => !is_hidden(c),
     };
     let breaks = |c: char| match c {
         '\u{2028}' | '\u{2029}' | '\r' => '\n',

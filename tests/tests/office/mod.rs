@@ -129,12 +129,6 @@ pub(crate) fn row_of(sheet: &Sheet, column: &str, text: &str) -> Option<u32> {
     sheet.iter().filter_map(cell).min()
 }
 
-/// The places of all formula cells, and those of the cells with numbers or nothing, per sheet part.
-pub(crate) fn formula_count(parts: &Parts) -> usize {
-    let sheets = parts.iter().filter(|(name, _)| name.starts_with("xl/worksheets/sheet"));
-    sheets.map(|(_, xml)| xml.matches("<f>").count()).sum()
-}
-
 /// Replaces every cached result, so that only a recalculation can show the right one.
 pub(crate) fn poisoned(parts: &mut Parts) {
     for (_, xml) in parts.iter_mut().filter(|(name, _)| name.starts_with("xl/worksheets/sheet")) {

@@ -157,11 +157,6 @@ impl Book {
         self.formula(cell, formula, look);
         let engine = engine.unwrap_or(Yuan::ZERO).decimal();
         if self.sum_of(cell).unwrap_or_default() != engine {
-            eprintln!(
-                "DBG {cell:?} {:?} engine {engine} {:?}",
-                self.value(cell),
-                self.cells.get(&cell).map(|e| format!("{:?}", e.content))
-            );
             self.printed(cell, Some(engine), look);
         }
         cell

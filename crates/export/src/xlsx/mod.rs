@@ -11,8 +11,8 @@ mod summary;
 mod workings;
 mod write;
 
-use redress_core::{Assessment, Case, HeadId, Invalid, Lens, Position, assess};
-use redress_drafting::{Lang, citations};
+use redress_core::{Assessment, Case, HeadId, Invalid, Lens, Position, Receipt, assess};
+use redress_drafting::{Lang, Names, citations, named};
 
 use crate::Failure;
 use book::Book;
@@ -47,15 +47,19 @@ impl Results {
     }
 }
 
-/// The schedule of a case as XLSX, under the law in force.
+/// The schedule of a case as XLSX, under the law in force. As in every paper, the full names of minors
+/// stand nowhere.
 ///
 /// # Errors
 /// The faults of the case; or that the file cannot be put together.
 pub fn xlsx(lang: Lang, case: &Case) -> Result<Vec<u8>, Failure> {
+    let receipt = Receipt::of(case);
+    let names = Names::of(case);
+    let case = &named(lang, case);
     let results = Results::of(case).map_err(Failure::Case)?;
     let mut book = Book::new(lang);
     let items = items::write(&mut book, case, &|id| results.authority(lang, id));
-    summary::write(&mut book, case, &items, &results).map_err(Failure::Case)?;
-    premises::write(&mut book, case, &results);
-    write::bytes(&book, case).map_err(|error| Failure::File(error.to_string()))
+    summary::write(&mut book, case, &items, &results);
+    premises::write(&mut book, case, &results, &receipt);
+    write::bytes(&book, &receipt, &names).map_err(|error| Failure::File(error.to_string()))
 }

@@ -13,9 +13,9 @@ use super::{
 };
 
 /// Writes both sheets.
-pub(super) fn write(book: &mut Book, case: &Case, results: &Results) {
+pub(super) fn write(book: &mut Book, case: &Case, results: &Results, receipt: &Receipt) {
     premises(book, case, results);
-    receipt(book, case, results);
+    self::receipt(book, results, receipt);
 }
 
 fn line(book: &mut Book, tab: Tab, name: &str, text: &str) {
@@ -90,10 +90,9 @@ fn premises(book: &mut Book, case: &Case, results: &Results) {
     }
 }
 
-fn receipt(book: &mut Book, case: &Case, results: &Results) {
+fn receipt(book: &mut Book, results: &Results, receipt: &Receipt) {
     let tab = Tab::Receipt;
     let lang = book.lang;
-    let receipt = Receipt::of(case);
     let found = results.found();
     book.texts(tab, [book.say("测算凭证", "Receipt")], Look::Title);
     line(book, tab, book.say("程序", "Engine"), receipt.engine);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Case, Figure, HeadId, Invalid, Label, Operation, Position, Timeline, Yuan, late_interest,
+    Case, Figure, HeadId, Label, Operation, Position, Timeline, Yuan, late_interest,
 };
 use redress_drafting::{
     citations,
@@ -36,12 +36,7 @@ const AUTHORITY: u16 = 4;
 const STEPS: usize = 3_000;
 
 /// Writes the sheet, and the workings it rests on.
-pub(super) fn write(
-    book: &mut Book,
-    case: &Case,
-    items: &Items,
-    results: &Results,
-) -> Result<(), Vec<Invalid>> {
+pub(super) fn write(book: &mut Book, case: &Case, items: &Items, results: &Results) {
     let lang = book.lang;
     let title = book.say("赔偿汇总表（单位：元）", "Summary of the award (yuan)");
     book.texts(TAB, [title], Look::Title);
@@ -58,7 +53,6 @@ pub(super) fn write(
     sheet.defendants(book, parts);
     sheet.fees(book);
     sheet.around(book);
-    Ok(())
 }
 
 struct Sheet<'a> {

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use redress_core::{Case, Receipt};
-use redress_drafting::Lang;
+use redress_core::Receipt;
+use redress_drafting::{Lang, Names};
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{
     Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Note,
@@ -27,7 +27,7 @@ const SHEETS: [(Tab, &[u8], (u32, u32)); 6] = [
 ];
 
 /// Writes every sheet.
-pub(super) fn bytes(book: &Book, case: &Case) -> Result<Vec<u8>, XlsxError> {
+pub(super) fn bytes(book: &Book, receipt: &Receipt, names: &Names) -> Result<Vec<u8>, XlsxError> {
     let lang = book.lang;
     let mut workbook = Workbook::new();
     let title = say(lang, "赔偿明细表", "Award schedule");
@@ -36,11 +36,10 @@ pub(super) fn bytes(book: &Book, case: &Case) -> Result<Vec<u8>, XlsxError> {
     let properties = DocProperties::new().set_title(title).set_creation_datetime(&day);
     workbook.set_properties(&properties);
     let formats = formats(lang);
-    let receipt = Receipt::of(case);
     for (tab, widths, heading) in SHEETS {
         let worksheet = workbook.add_worksheet();
         worksheet.set_name(sheet(lang, tab))?;
-        page(worksheet, lang, &receipt, heading)?;
+        page(worksheet, lang, receipt, heading)?;
         // A formula whose result is an empty text is cached as such, not as zero.
         worksheet.set_formula_result_default("");
         for (row, height) in heights(book, tab, widths) {
@@ -50,7 +49,7 @@ pub(super) fn bytes(book: &Book, case: &Case) -> Result<Vec<u8>, XlsxError> {
             worksheet.set_column_width(column, *width)?;
         }
         for (cell, entry) in book.cells.iter().filter(|(cell, _)| cell.tab == tab) {
-            write(worksheet, book, *cell, entry, &formats)?;
+            write(worksheet, book, names, (*cell, entry), &formats)?;
         }
         for (cell, choices) in book.choices.iter().filter(|(cell, _)| cell.tab == tab) {
             let validation = DataValidation::new().allow_list_strings(choices)?;
@@ -111,8 +110,8 @@ fn page(
 fn write(
     worksheet: &mut Worksheet,
     book: &Book,
-    cell: Cell,
-    entry: &Entry,
+    names: &Names,
+    (cell, entry): (Cell, &Entry),
     formats: &BTreeMap<Look, Format>,
 ) -> Result<(), XlsxError> {
     let Cell { row, column, .. } = cell;
@@ -122,7 +121,8 @@ fn write(
         Content::Blank => _ = worksheet.write_blank(row, column, format)?,
         Content::Text(written) => {
             let cut = book.say(CUT.0, CUT.1);
-            let shown = text::cell(written, cut);
+            let written = names.mask(&text::clean(written));
+            let shown = text::cell(&written, cut);
             if shown.is_empty() {
                 worksheet.write_blank(row, column, format)?;
             } else {
