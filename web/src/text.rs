@@ -465,6 +465,8 @@ words! {
     GuideRecordHint: "逐问查看法院认定的事实和金额，改一处，看结果怎样变化。", "Go through what the court found; change one thing and see what it does.";
     GuideBlank: "从空白开始", "Start blank";
     GuideQuestions: "十三个问题", "The thirteen questions";
+    YourAnswer: "你的回答", "Your answer";
+    BackAndOn: "上一问与下一问", "Back and on";
     GuideSteps: "各问", "Questions";
     NoQuestion: "没有这一问：", "There is no such question:";
     Answered: "已填写", "answered";
@@ -510,7 +512,7 @@ words! {
     PaperProposes: "论文主张", "What the paper proposes";
     PaperSilent: "论文没有就此提出修改建议。", "The paper proposes no change here.";
     IfAdopted: "如果采纳，本案：", "If adopted, here: ";
-    SlipsHere: "论文引用这些条文时有误：", "The paper misquotes these provisions:";
+    SlipsHere: "论文对这些条文的引用有误，见勘误", "The paper misquotes what stands here; see correction";
     GoOn: "接下来", "From here";
     GoOnWorkbench: "在工作台继续办理本案", "Go on with this case in the workbench";
     GoOnPapers: "查看文书草稿", "See the drafts";
@@ -570,7 +572,7 @@ words! {
     SameText: "内容不变。", "The same text.";
     UsedFor: "用于", "Used for";
     Slips: "论文引用勘误", "References in the paper, corrected";
-    SlipCount: "处", "of them";
+    SlipCount: "处", "entries";
     SlipsNote: "论文中与官方文本不符的引用。本站一律以官方文本为准。", "Where the paper’s references differ from the official texts. This site follows the texts.";
     SlipNumber: "序号", "Number";
     PaperSays: "论文称", "The paper says";

@@ -2,7 +2,7 @@
 
 use redress_core::{
     Yuan,
-    lawbook::{Brackets, Decimal, Kind, Modality, NumberKind, Parameter},
+    lawbook::{Bracket, Brackets, Decimal, Kind, Modality, NumberKind, Parameter},
 };
 
 use super::{Lang, percent, separated, text};
@@ -52,24 +52,27 @@ pub fn number(lang: Lang, parameter: &Parameter) -> String {
     }
 }
 
-/// The brackets of a scale: over which sum, and what is due.
+/// The brackets of a scale: which part of the sum, and what is due on it.
 pub fn brackets(lang: Lang, scale: &Brackets) -> Vec<(String, String)> {
-    let row = |row: &redress_core::lawbook::Bracket| {
-        let over = match lang {
-            // The flat sum is due whatever the amount.
-            Lang::Zh if !row.flat.is_zero() => "每件".to_owned(),
-            Lang::En if !row.flat.is_zero() => "each case".to_owned(),
-            Lang::Zh => format!("超过 {} 元的部分", sum(row.over)),
-            Lang::En => format!("on what is over {} yuan", sum(row.over)),
+    let edges = scale.rows.iter().skip(1).map(|row| Some(row.over)).chain([None]);
+    let row = |(row, until): (&Bracket, Option<Decimal>)| {
+        let over = sum(row.over);
+        let part = match (until.map(sum), lang) {
+            (Some(until), Lang::Zh) if row.over.is_zero() => format!("不超过 {until} 元"),
+            (Some(until), Lang::En) if row.over.is_zero() => format!("up to {until} yuan"),
+            (Some(until), Lang::Zh) => format!("超过 {over} 元至 {until} 元的部分"),
+            (Some(until), Lang::En) => format!("from {over} to {until} yuan"),
+            (None, Lang::Zh) => format!("超过 {over} 元的部分"),
+            (None, Lang::En) => format!("over {over} yuan"),
         };
         let due = match lang {
-            _ if row.flat.is_zero() => percent(row.rate.normalize()),
+            _ if row.flat.is_zero() => percent(row.rate),
             Lang::Zh => format!("{} 元", sum(row.flat)),
             Lang::En => format!("{} yuan", sum(row.flat)),
         };
-        (over, due)
+        (part, due)
     };
-    scale.rows.iter().map(row).collect()
+    scale.rows.iter().zip(edges).map(row).collect()
 }
 
 /// A whole sum without its fen.
@@ -100,7 +103,10 @@ mod tests {
             assert_eq!(number(Lang::En, &parameter), en);
         }
         let scale = brackets(Lang::Zh, &parameter::FEE_PROPERTY_BRACKETS);
-        assert_eq!(scale[0], ("每件".to_owned(), "50 元".to_owned()));
-        assert_eq!(scale[1], ("超过 10,000 元的部分".to_owned(), "2.5%".to_owned()));
+        assert_eq!(scale[0], ("不超过 10,000 元".to_owned(), "50 元".to_owned()));
+        assert_eq!(scale[1].0, "超过 10,000 元至 100,000 元的部分");
+        assert_eq!(scale[1].1, "2.5%");
+        let last = scale.last().map(|(part, due)| (&**part, &**due));
+        assert_eq!(last, Some(("超过 20,000,000 元的部分", "0.5%")));
     }
 }

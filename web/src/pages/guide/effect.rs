@@ -39,8 +39,9 @@ pub(super) fn view(
     assessment: &Assessment,
 ) -> Html {
     let lang = shared.lang;
-    let Some(before) = before else { return Html::default() };
     let after = Seen::of(assessment);
+    // A question that was come to with faults in the case compares with nothing.
+    let before = before.unwrap_or(&after);
     let only = |of: &Seen, other: &Seen| {
         let missing = |finding: &&Finding| !other.findings.contains(finding);
         of.findings.iter().filter(missing).cloned().collect::<Vec<_>>()

@@ -11,6 +11,7 @@ use std::rc::Rc;
 use gloo_events::EventListener;
 use redress_core::{
     Assessment, Authority, Case, Change, Lens, Position, Reform, Yuan, case::PlaintiffKind,
+    lawbook::Slip,
 };
 use redress_drafting::{Kind, Lang, wording};
 use wasm_bindgen::JsCast;
@@ -130,6 +131,7 @@ fn Question(props: &QuestionProps) -> Html {
     let shared = Shared { invalid: invalid.clone(), open, go, ..shared };
     let names = Position::ALL.map(|position| wording::position(shared.lang, position).into());
     let amounts = AmountsProps { case: case.clone(), all: all.clone(), position: *position };
+    // The key: what was typed in the fields of one question is not for those of another.
     html! {
         <ContextProvider<Shared> context={shared.clone()}>
             <div class="guide">
@@ -143,7 +145,8 @@ fn Question(props: &QuestionProps) -> Html {
                     <h1>{ shared.t(step.question()) }</h1>
                     <p class="why reading">{ shared.t(step.why()) }</p>
                     <Faults unread={model.unread.clone()} {invalid} case={case.clone()} />
-                    <div class="answer">
+                    <div class="answer" key={step.name()}>
+                        <h2 class="vh">{ shared.t(Word::YourAnswer) }</h2>
                         { control(&shared, step, case, &amounts, &good_case) }
                     </div>
                     if let Some((figure, _)) = &*opened {
@@ -156,8 +159,9 @@ fn Question(props: &QuestionProps) -> Html {
                             onchange={on_position} />
                         { effect::view(&shared, &good_case, before.as_ref().as_ref(), assessment) }
                     </div>
-                    { columns(&shared, step, &good_case, assessment) }
                     { ways_on(&shared, step, assessment) }
+                    { columns(&shared, step, &good_case, assessment) }
+                    { after(&shared, step) }
                 </main>
             </div>
         </ContextProvider<Shared>>
@@ -248,7 +252,6 @@ fn control(
         Step::Remedies => html! { <RemediesPanel case={case.clone()} {all} {position} /> },
         Step::Award => html! {
             <>
-                <h2 class="vh">{ shared.t(Word::Result) }</h2>
                 <div class="guide-result">
                     <ResultView case={good_case.clone()} all={all.clone()} {position} />
                 </div>
@@ -306,8 +309,7 @@ fn columns(shared: &Shared, step: Step, case: &Case, assessment: &Assessment) ->
                 }) }
                 if !slips.is_empty() {
                     <p class="hint">
-                        { shared.t(Word::SlipsHere) }{ " " }
-                        <a href={slips_way}>{ slips.len() }{ " " }{ shared.t(Word::SlipCount) }</a>
+                        <a href={slips_way}>{ shared.t(Word::SlipsHere) }{ " " }{ slip_numbers(shared.lang, &slips) }</a>
                     </p>
                 }
             </section>
@@ -348,6 +350,14 @@ fn proposed(shared: &Shared, case: &Case, reform: Reform, change: Option<&Change
     }
 }
 
+fn slip_numbers(lang: Lang, slips: &[&Slip]) -> String {
+    let numbers: Vec<_> = slips.iter().map(|slip| slip.number.to_string()).collect();
+    numbers.join(match lang {
+        Lang::Zh => "、",
+        Lang::En => ", ",
+    })
+}
+
 fn separator(lang: Lang) -> &'static str {
     match lang {
         Lang::Zh => "；",
@@ -360,45 +370,57 @@ fn moved(before: Yuan, after: Yuan) -> String {
     format!("{} → {}", wording::separated(before), wording::separated(after))
 }
 
-/// Back, the award, and on; it stays at the foot of the window.
+/// Back, the award, and on.
 fn ways_on(shared: &Shared, step: Step, assessment: &Assessment) -> Html {
     let position = assessment.position;
     let shown = value(&assessment.award);
     let known = shown != UNKNOWN;
-    let link = |to: Option<Step>, word: Word, class: &'static str| match to {
-        Some(to) => html! {
-            <a class={class} href={way(to).href()} data-test={class}>
-                { shared.t(word) }<span class="vh">{ " " }{ shared.t(to.title()) }</span>
+    let link = |class: &'static str, href: String, word: Word, to: Option<Step>| {
+        html! {
+            <a {class} {href} data-test={class}>
+                { shared.t(word) }
+                if let Some(to) = to { <span class="vh">{ " " }{ shared.t(to.title()) }</span> }
             </a>
-        },
-        None => {
-            html! { <a class={class} href={Route::Guide(None).href()}>{ shared.t(Word::PageGuide) }</a> }
         }
     };
     html! {
-        <>
-            if step == Step::Award {
-                <section class="onwards" aria-labelledby="onwards">
-                    <h2 id="onwards">{ shared.t(Word::GoOn) }</h2>
-                    <ul class="links">
-                        <li><a href={Route::Case(None).href()}>{ shared.t(Word::GoOnWorkbench) }</a></li>
-                        <li><a href={Route::Papers(Kind::Orders).href()}>{ shared.t(Word::GoOnPapers) }</a></li>
-                        <li><a href={Route::Casebook(None).href()}>{ shared.t(Word::GoOnCasebook) }</a></li>
-                    </ul>
-                </section>
-            }
-            <nav class="ways-on" aria-label={shared.t(Word::GuideSteps)}>
-                { link(step.back(), Word::StepBack, "step-back") }
-                <span class="ways-award">
-                    <span class="muted">{ shared.t(Word::Award) }{ " · " }{ wording::position(shared.lang, position) }</span>
-                    { " " }
-                    <Figure id="guide-award" class="sum" figure={What::Award.at(position)} value={shown}
-                        unit={known.then_some(Word::Yuan)} test="guide-award" />
-                </span>
-                if step.next().is_some() { { link(step.next(), Word::StepNext, "step-next") } }
-                else { <a class="step-next" href={Route::Case(None).href()}>{ shared.t(Word::PageCase) }</a> }
-            </nav>
-        </>
+        <nav class="ways-on" aria-label={shared.t(Word::BackAndOn)}>
+            { match step.back() {
+                Some(to) => link("step-back", way(to).href(), Word::StepBack, Some(to)),
+                None => link("step-back", Route::Guide(None).href(), Word::PageGuide, None),
+            } }
+            <span class="ways-award">
+                <span class="muted">{ shared.t(Word::Award) }{ " · " }{ wording::position(shared.lang, position) }</span>
+                { " " }
+                <Figure id="guide-award" class="sum" figure={What::Award.at(position)} value={shown}
+                    unit={known.then_some(Word::Yuan)} test="guide-award" />
+            </span>
+            { match step.next() {
+                Some(to) => link("step-next", way(to).href(), Word::StepNext, Some(to)),
+                None => link("step-next", Route::Case(None).href(), Word::PageCase, None),
+            } }
+        </nav>
+    }
+}
+
+/// What follows when all is read.
+fn after(shared: &Shared, step: Step) -> Html {
+    match step.next() {
+        Some(next) => html! {
+            <p class="after">
+                <a class="step-next" href={way(next).href()}>{ shared.t(next.question()) }</a>
+            </p>
+        },
+        None => html! {
+            <section class="onwards" aria-labelledby="onwards">
+                <h2 id="onwards">{ shared.t(Word::GoOn) }</h2>
+                <ul class="links">
+                    <li><a href={Route::Case(None).href()}>{ shared.t(Word::GoOnWorkbench) }</a></li>
+                    <li><a href={Route::Papers(Kind::Orders).href()}>{ shared.t(Word::GoOnPapers) }</a></li>
+                    <li><a href={Route::Casebook(None).href()}>{ shared.t(Word::GoOnCasebook) }</a></li>
+                </ul>
+            </section>
+        },
     }
 }
 

@@ -147,10 +147,12 @@ fn provision(shared: &Shared, id: ProvisionId, day: Date, target: Option<Provisi
             aria-labelledby={format!("{html_id}-title")} aria-current={mine.then_some("location")}
             class={classes!("provision", mine.then_some("target"))}>
             <h3 id={format!("{html_id}-title")}>
-                <a href={Route::provision(id).href()}>{ title.to_owned() }</a>
-                if let Some(reform) = reform {
-                    <span class="tag muted">{ wording::reform(lang, *reform) }</span>
-                }
+                <a href={Route::provision(id).href()}>
+                    { title.to_owned() }
+                    if let Some(reform) = reform {
+                        { " " }<span class="tag muted">{ wording::reform(lang, *reform) }</span>
+                    }
+                </a>
             </h3>
             <p class="law-about">
                 { force_mark(shared, Force::of(provision, day)) }
