@@ -127,6 +127,24 @@ test('the keyboard alone leads through the questions', async (t) => {
   await page.waitForURL(/#\/guide\/act$/);
 });
 
+test('going on from the last cell of a schedule adds no row', async (t) => {
+  const page = await open(t, { lang: 'zh' });
+  await openRecord(page, 'hic-sun-2020');
+  await go(page, 'guide/sums');
+  await page.locator('[data-test="gain-0-found"]').focus();
+  await page.keyboard.press('Control+Enter');
+  await page.waitForURL(/#\/guide\/costs$/);
+  await page.goBack();
+  await page.locator('[data-test="gain-0-found"]').waitFor();
+  assert.equal(await page.locator('[data-test="gain-1-found"]').count(), 0);
+  // What was typed for one question stays out of the next.
+  await page.locator('[data-test="gain-0-found"]').fill('三万');
+  await page.locator('.faults li').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.waitForURL(/#\/guide\/costs$/);
+  assert.equal(await page.locator('.answer input[aria-invalid="true"]').count(), 0);
+});
+
 test('a figure opens its derivation and gives the focus back', async (t) => {
   const page = await open(t, { lang: 'zh' });
   await openRecord(page, 'hic-sun-2020');

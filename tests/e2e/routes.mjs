@@ -9,6 +9,8 @@ export const ROUTES = [
   ['papers-orders', '#/papers/orders', 'gzic-zheng-face-2022'],
   ['papers-schedule', '#/papers/schedule', 'gzic-zheng-face-2022'],
   ['guide', '#/guide', 'hic-sun-2020'],
+  ['guide-sums', '#/guide/sums', 'gzic-zheng-face-2022'],
+  ['guide-award', '#/guide/award', 'gzic-zheng-face-2022'],
   ['estimate', '#/estimate'],
   ['estimate-sun', '#/estimate/hic-sun-2020'],
   ['casebook', '#/casebook'],
@@ -17,6 +19,8 @@ export const ROUTES = [
   ['comparables', '#/comparables', 'hic-sun-2020'],
   ['law', '#/law'],
   ['law-pipl', '#/law/pipl'],
+  ['law-cpl', '#/law/cpl/delay'],
+  ['law-slips', '#/law/paper/slips'],
   ['about', '#/about'],
   ['unknown', '#/nowhere'],
 ];

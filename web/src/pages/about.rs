@@ -154,11 +154,19 @@ const METHOD: [Text; 4] = [
 ];
 
 /// Keys and what they do.
-const KEYS: [(&str, Text); 6] = [
+const KEYS: [(&str, Text); 8] = [
     ("Ctrl + Z", text("撤销（Mac：⌘ + Z）", "undo (Mac: ⌘ + Z)")),
     ("Ctrl + Shift + Z", text("重做，或者 Ctrl + Y", "redo, or Ctrl + Y")),
     ("Tab", text("下一栏；Shift + Tab 上一栏", "the next field; Shift + Tab the one before")),
     ("Enter", text("在数字上：打开推导", "on a figure: open its derivation")),
+    (
+        "Enter",
+        text(
+            "在明细表中：下一行，末行添加一行；Shift + Enter 上一行",
+            "in a schedule: the next row, at the end a new one; Shift + Enter the row before",
+        ),
+    ),
+    ("Ctrl + Delete", text("在明细表中：删除一行", "in a schedule: delete the row")),
     ("Esc", text("关闭推导或者结果", "close a derivation or the result")),
     (
         "Ctrl + Enter",

@@ -208,6 +208,8 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
             let cell = own && is("input[type=text]");
             match &*event.key() {
                 "Delete" if control && own && is("input, select") => on_remove.emit((index, field)),
+                // With Ctrl it is the guide's.
+                "Enter" if control => return,
                 "Enter" if cell && event.shift_key() => _ = index.checked_sub(1).is_some_and(go),
                 "Enter" if cell && index + 1 == count => add(),
                 "Enter" | "ArrowDown" if cell && !control => _ = go(index + 1),

@@ -432,7 +432,8 @@ fn use_step_keys(step: Step) {
         let listener = web_sys::window().map(|window| {
             EventListener::new(&window, "keydown", move |event| {
                 let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-                if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+                let control = event.ctrl_key() || event.meta_key();
+                if event.key() == "Enter" && control && !event.is_composing() {
                     let to = if event.shift_key() { step.back() } else { step.next() };
                     if let Some(to) = to {
                         way(to).go();
