@@ -75,12 +75,12 @@ test('a deep link shows its provision and moves the focus there', async (t) => {
     return top >= 0 && top < innerHeight / 2;
   });
   // Triple the price, at least 500 yuan (Consumer Rights Law, Art. 55(1)).
-  const numbers = await provision.locator('.numbers').innerText();
+  const numbers = await provision.locator('.fixed-numbers').innerText();
   assert.match(numbers, /3 倍/);
   assert.match(numbers, /最低 500 元/);
 
   await go(page, 'law/late/1');
-  await page.locator('#provision-1 .numbers', { hasText: '每日 0.0175%' }).waitFor();
+  await page.locator('#provision-1 .fixed-numbers', { hasText: '每日 0.0175%' }).waitFor();
   await go(page, 'law/fee/13-property');
   await page.locator('#provision-13-property .scale', { hasText: '2.5%' }).waitFor();
 });

@@ -183,7 +183,7 @@ pub(crate) fn About() -> Html {
     let shared = use_shared();
     let t = |word: Word| shared.t(word);
     html! {
-        <main class="page about">
+        <main class="page about-page">
             <h1>{ t(Word::PageAbout) }</h1>
             <p class="reading">{ t(Word::AboutIntro) }</p>
             { part(&shared, "covers", Word::AboutCovers, list(&shared, &COVERS)) }

@@ -136,7 +136,7 @@ fn Question(props: &QuestionProps) -> Html {
         <ContextProvider<Shared> context={shared.clone()}>
             <div class="guide">
                 { list(&shared, case, step) }
-                <main class="question" onkeydown={on_keys}>
+                <main class="guide-question" onkeydown={on_keys}>
                     <p class="progress">
                         <span>{ place(&shared, step) }</span>
                         <progress max={Step::ALL.len().to_string()} value={(step.index() + 1).to_string()}
@@ -407,7 +407,7 @@ fn ways_on(shared: &Shared, step: Step, assessment: &Assessment) -> Html {
 fn after(shared: &Shared, step: Step) -> Html {
     match step.next() {
         Some(next) => html! {
-            <p class="after">
+            <p class="guide-after">
                 <a class="step-next" href={way(next).href()}>{ shared.t(next.question()) }</a>
             </p>
         },

@@ -178,7 +178,7 @@ fn numbers(shared: &Shared, id: ProvisionId) -> Html {
     html! {
         <>
             if !fixed.is_empty() {
-                <p class="numbers">
+                <p class="fixed-numbers">
                     <span class="muted">{ shared.t(Word::NumbersFixed) }</span>
                     { for fixed.into_iter().map(|number| html! { <strong>{ number }</strong> }) }
                 </p>

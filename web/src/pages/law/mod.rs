@@ -136,7 +136,7 @@ fn legend(shared: &Shared) -> Html {
         (Status::Proposal, Word::LegendProposal),
         (Status::Unverified, Word::LegendUnverified),
     ];
-    html! { <ul class="legend">{ for rows.into_iter().map(row) }</ul> }
+    html! { <ul class="law-legend">{ for rows.into_iter().map(row) }</ul> }
 }
 
 /// What an instrument of this kind is good for, where that is not plain.
