@@ -13,6 +13,7 @@ export const ROUTES = [
   ['estimate-sun', '#/estimate/hic-sun-2020'],
   ['casebook', '#/casebook'],
   ['casebook-sun', '#/casebook/hic-sun-2020'],
+  ['casebook-facts', '#/casebook/nanjing-qinhuai-zhang-pan'],
   ['comparables', '#/comparables', 'hic-sun-2020'],
   ['law', '#/law'],
   ['law-pipl', '#/law/pipl'],

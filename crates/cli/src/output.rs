@@ -47,6 +47,17 @@ impl Failure {
         move |faults| Self::Invalid(faults, case, Form::Text)
     }
 
+    /// Why an office file could not be made.
+    pub(crate) fn export(case: &Case) -> impl FnOnce(redress_export::Failure) -> Self {
+        let case = Box::new(case.clone());
+        move |failure| match failure {
+            redress_export::Failure::Case(faults) => Self::Invalid(faults, case, Form::Text),
+            redress_export::Failure::File(why) => {
+                Self::File(PathBuf::from("-"), io::Error::other(why))
+            }
+        }
+    }
+
     /// Prints faults as JSON too, if the result was to be JSON.
     pub(crate) fn in_form(self, form: Form) -> Self {
         match self {
@@ -114,17 +125,22 @@ fn line(lang: Lang, fault: &Invalid, case: &Case) -> String {
 
 /// Prints to standard output. A reader that went away ends the program quietly.
 pub(crate) fn print(text: &str) -> Outcome {
-    match anstream::stdout().lock().write_all(text.as_bytes()) {
+    wrote(anstream::stdout().lock().write_all(text.as_bytes()))
+}
+
+fn wrote(result: io::Result<()>) -> Outcome {
+    match result {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         other => other.map_err(|error| Failure::File(PathBuf::from("-"), error)),
     }
 }
 
 /// Prints to a file if one is named, else to standard output.
-pub(crate) fn write(text: &str, file: Option<&Path>) -> Outcome {
+pub(crate) fn write(bytes: &[u8], file: Option<&Path>) -> Outcome {
     match file {
-        Some(path) => fs::write(path, text).map_err(|error| Failure::File(path.to_owned(), error)),
-        None => print(text),
+        Some(path) => fs::write(path, bytes).map_err(|error| Failure::File(path.to_owned(), error)),
+        // As it is: a stream for a terminal would take what looks like a colour out of a file.
+        None => wrote(io::stdout().lock().write_all(bytes)),
     }
 }
 

@@ -1,7 +1,8 @@
 use rust_decimal::Decimal;
 
 /// Shares a sum of whole fen out by weights so that the parts add up exactly: each gets the whole
-/// fen of its quota, and the fen left over go to the largest remainders, earlier ones first.
+/// fen of its quota, and the fen left over go to the largest remainders, earlier ones first. Remainders
+/// that agree in seven decimals are equal: what lies below comes from dividing.
 ///
 /// Weights must not be negative. If all are zero the sum is shared equally; without weights there is
 /// nothing to share and the result is empty.
@@ -23,7 +24,11 @@ pub fn apportion(total: i64, weights: &[Decimal]) -> Vec<i64> {
         quotas.iter().map(|quota| i64::try_from(quota.floor()).unwrap_or(0)).collect();
     let left = total - parts.iter().sum::<i64>();
     let mut order: Vec<usize> = (0..parts.len()).collect();
-    order.sort_by_key(|&index| std::cmp::Reverse(quotas.get(index).map(Decimal::fract)));
+    let remainder = |index: usize| {
+        let (quota, whole) = (quotas.get(index)?, parts.get(index)?);
+        Some((quota - Decimal::from(*whole)).round_dp(7))
+    };
+    order.sort_by_key(|&index| std::cmp::Reverse(remainder(index)));
     for (_, index) in (0..left).zip(order.into_iter().cycle()) {
         if let Some(part) = parts.get_mut(index) {
             *part += 1;
@@ -46,6 +51,9 @@ mod tests {
         // 7 votes-style example: quotas 1.75, 2.8, 2.45.
         assert_eq!(apportion(7, &weights(&[25, 40, 35])), [2, 3, 2]);
         assert_eq!(apportion(5, &weights(&[0, 0])), [3, 2]);
+        // Thirds have no end: the quotas are 19⅓, 19⅓ and 79⅓, and the first gets the fen.
+        let third = Decimal::new(58, 2) / Decimal::from(3);
+        assert_eq!(apportion(118, &[third, third, third + Decimal::new(6, 1)]), [20, 19, 79]);
         assert_eq!(apportion(5, &[]), Vec::<i64>::new());
     }
 

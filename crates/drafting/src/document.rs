@@ -183,7 +183,7 @@ pub(crate) fn clean(text: &str) -> String {
 
 /// A control character, or one that could rearrange or hide what is read. Joiners and variation
 /// selectors stay: emoji and rare characters need them.
-pub(crate) fn is_hidden(c: char) -> bool {
+pub fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(c,
             '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'

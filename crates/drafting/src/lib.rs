@@ -8,8 +8,8 @@ mod render;
 pub mod wording;
 
 pub use check::{Check, CheckId, Outcome, check};
-pub use document::{Align, Block, Column, Document, Node};
-pub use documents::{Edits, Kind, draft, draft_with, edits, item_name, report};
+pub use document::{Align, Block, Column, Document, Node, is_hidden};
+pub use documents::{Edits, Kind, Names, draft, draft_with, edits, item_name, named, report};
 pub use explain::{Explanation, citations, explain};
 pub use render::{html, markdown, text};
 pub use wording::Lang;

@@ -38,7 +38,17 @@ pub(crate) fn for_building(workspace: &Workspace) -> Result<()> {
 pub(crate) fn for_tests(workspace: &Workspace) -> Result<PathBuf> {
     for_building(workspace)?;
     cargo_components(workspace)?;
+    libreoffice(workspace)?;
     chromium(workspace)
+}
+
+/// The spreadsheet program that works out the workbooks again.
+fn libreoffice(workspace: &Workspace) -> Result<()> {
+    if env::var_os("SOFFICE").is_none() && workspace.on_path(&["soffice"]).is_none() {
+        let what = "LibreOffice, in which the office files are tested";
+        apt_install(workspace, what, &["libreoffice-calc", "libreoffice-writer"])?;
+    }
+    Ok(())
 }
 
 fn cargo_components(workspace: &Workspace) -> Result<()> {

@@ -1,7 +1,9 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use redress_core::Receipt;
 use redress_drafting::{Check, Kind, Lang, check, draft, edits, html, markdown, text};
+use redress_export::{docx, xlsx};
 
 use crate::{
     Outcome, Source, input,
@@ -51,6 +53,10 @@ enum Format {
     Md,
     /// HTML
     Html,
+    /// Word document, under the receipt of the case
+    Docx,
+    /// workbook whose formulas recompute (schedule only)
+    Xlsx,
 }
 
 pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
@@ -63,19 +69,35 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
         Document::Schedule => Kind::Schedule,
         Document::Reasons => Kind::Reasons,
     };
+    if let Format::Xlsx = options.format {
+        if kind != Kind::Schedule {
+            return Err(Failure::Usage(match lang {
+                Lang::Zh => "只有赔偿明细表（--document schedule）可以输出为 xlsx。".to_owned(),
+                Lang::En => "only --document schedule comes as xlsx.".to_owned(),
+            }));
+        }
+        let bytes = xlsx(lang, &case).map_err(Failure::export(&case))?;
+        return output::write(&bytes, options.output.as_deref());
+    }
     let mut document = draft(lang, kind, &case).map_err(Failure::invalid_case(&case))?;
     let checks =
         check(kind, &case, &edits(Lang::Zh, kind, &case)).map_err(Failure::invalid_case(&case))?;
     if options.check {
         document.append_checks(&checks);
     }
-    document.append_receipt(&case);
-    let text = match options.format {
-        Format::Text => text(&document),
-        Format::Md => markdown(&document),
-        Format::Html => html(&document),
+    let bytes = if let Format::Docx = options.format {
+        // The receipt stands at the foot of each page.
+        docx(&document, &Receipt::of(&case)).map_err(Failure::export(&case))?
+    } else {
+        document.append_receipt(&case);
+        let text = match options.format {
+            Format::Md => markdown(&document),
+            Format::Html => html(&document),
+            _ => text(&document),
+        };
+        text.into_bytes()
     };
-    output::write(&text, options.output.as_deref())?;
+    output::write(&bytes, options.output.as_deref())?;
     if !options.check {
         let missing = checks.iter().filter(|c| c.outcome == redress_drafting::Outcome::Missing);
         output::note(missing.map(|check| line(lang, check)));

@@ -265,7 +265,8 @@ impl<'a> Context<'a> {
         }
         if !deductions.is_empty() {
             let (label, authority) = (figure.label.clone(), std::mem::take(&mut figure.authority));
-            figure = Figure::difference(figure, deductions, label)?.by(authority);
+            // What is owed may be half a fen less than what was taken off, and a cap may be lower.
+            figure = Figure::difference(figure, deductions, label)?.not_below_zero().by(authority);
         }
         let figure = figure.rounded();
         // By debtor, so that the fen left over do not depend on the order of the items.

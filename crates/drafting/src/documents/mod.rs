@@ -13,6 +13,7 @@ mod report;
 mod schedule;
 pub(crate) mod sentences;
 
+pub use parties::{Names, named};
 pub use report::report;
 pub use sentences::Edits;
 
@@ -111,12 +112,12 @@ pub fn draft_with(
     case: &Case,
     edits: &Edits,
 ) -> Result<Document, Vec<Invalid>> {
-    let mut named = parties::named(lang, case);
+    let mut printed = named(lang, case);
     if matches!(kind, Kind::Mediation | Kind::Announcement) {
-        named.disposition = Some(Disposition::Mediation);
+        printed.disposition = Some(Disposition::Mediation);
     }
     let case_as_entered = case;
-    let case = &named;
+    let case = &printed;
     let assessment = assess(case, kind.position(), Lens::LAW)?;
     let mut document = match kind {
         Kind::Orders => orders::document(lang, case, &assessment),
@@ -130,7 +131,7 @@ pub fn draft_with(
         heading(&mut document, case);
     }
     document.edit(edits);
-    let names = parties::Names::of(case_as_entered);
+    let names = Names::of(case_as_entered);
     document.map(&|text| names.mask(&clean(text)));
     Ok(document)
 }

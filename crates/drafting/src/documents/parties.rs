@@ -16,7 +16,7 @@ const COMPOUND: [&str; 16] = [
 
 /// A case with the names that a document prints: minors masked, the nameless in `【】`, the docket number
 /// in its usual form.
-pub(crate) fn named(lang: Lang, case: &Case) -> Case {
+pub fn named(lang: Lang, case: &Case) -> Case {
     let mut named = case.clone();
     let masked = masks(case);
     let fallback: Vec<_> =
@@ -85,11 +85,11 @@ fn mask(name: &str) -> String {
 }
 
 /// What replaces a minor's full name wherever it stands, even in what a user typed.
-pub(crate) struct Names(Vec<(String, String)>);
+pub struct Names(Vec<(String, String)>);
 
 impl Names {
     /// Of a case as entered.
-    pub(crate) fn of(case: &Case) -> Self {
+    pub fn of(case: &Case) -> Self {
         let masks = masks(case);
         if masks.iter().all(Option::is_none) {
             return Self(Vec::new());
@@ -111,7 +111,7 @@ impl Names {
     }
 
     /// A text without the full name of a minor.
-    pub(super) fn mask(&self, text: &str) -> String {
+    pub fn mask(&self, text: &str) -> String {
         if self.0.is_empty() {
             return text.to_owned();
         }

@@ -98,8 +98,8 @@ fn comparison(shared: &Shared, record: &Record, estimate: &Estimate) -> Html {
 /// How far an estimate lies from the sum of the case, in yuan and as a ratio of three significant figures.
 fn difference(lang: Lang, yours: Yuan, sum: Yuan, agreed: bool) -> String {
     let whose = match (lang, agreed) {
-        (Lang::Zh, false) => "法院的数额",
-        (Lang::Zh, true) => "约定的数额",
+        (Lang::Zh, false) => "法院数额",
+        (Lang::Zh, true) => "约定数额",
         (Lang::En, false) => "the court’s sum",
         (Lang::En, true) => "the agreed sum",
     };
@@ -236,7 +236,7 @@ mod tests {
     #[test]
     fn the_difference_is_told_in_yuan_and_as_a_ratio() {
         let zh = |yours: &str| difference(Lang::Zh, yuan(yours), yuan("34000"), false);
-        assert_eq!(zh("34000"), "与法院的数额相同。");
+        assert_eq!(zh("34000"), "与法院数额相同。");
         assert_eq!(zh("30000"), "低 4,000.00 元，为法院数额的 0.882 倍。");
         assert_eq!(zh("102000"), "高出 68,000.00 元，为法院数额的 3 倍。");
         assert_eq!(zh("0"), "低 34,000.00 元，为法院数额的 0 倍。");

@@ -1,0 +1,346 @@
+//! A document as DOCX, set as Chinese courts set their documents: A4, the margins, sizes and faces of
+//! GB/T 9704 (a convention for official documents, not a rule of procedure). Numbers of orders are
+//! printed as the document gives them.
+
+use docx_rs::{
+    AbstractNumbering, AlignmentType, BreakType, Docx, Footer, IndentLevel, Level, LevelJc,
+    LevelText, LineSpacing, LineSpacingType, NumPages, NumberFormat, Numbering, NumberingId,
+    PageMargin, PageNum, Paragraph, Run, RunFonts, Shading, SpecialIndentType, Start, Style,
+    StyleType, Table, TableCell, TableCellMargins, TableLayoutType, TableRow, WidthType, XMLDocx,
+};
+use redress_core::Receipt;
+use redress_drafting::{Align, Block, Column, Document, Lang, Node};
+
+use crate::{
+    Failure, say,
+    text::{clean, letters},
+};
+
+/// A4, in twentieths of a point.
+const PAGE: (u32, u32) = (11_906, 16_838);
+/// 37, 35, 28 and 26 mm: above, below, left and right.
+const ABOVE: i32 = 2_098;
+const BELOW: i32 = 1_984;
+const LEFT: i32 = 1_587;
+const RIGHT: i32 = 1_474;
+/// The width of the text.
+const WIDTH: usize = 11_906 - 1_587 - 1_474;
+/// The day every file carries, so that the same document gives the same bytes.
+const DAY: &str = "2000-01-01T00:00:00Z";
+
+/// Sizes in half points, faces and spaces of a language.
+struct Setting {
+    body: RunFonts,
+    heading: RunFonts,
+    size: usize,
+    title: usize,
+    /// In tables and derivations.
+    small: usize,
+    /// Exact distance of the lines of the text, in twentieths of a point.
+    line: i32,
+    /// How far the first line of a paragraph starts in: in hundredths of a character, and the same in
+    /// twentieths of a point for programs that do not count characters.
+    indent: (i32, i32),
+    /// Headings in bold: a Latin face has no heavier one.
+    bold: bool,
+}
+
+impl Setting {
+    fn of(lang: Lang) -> Self {
+        let faces = |latin: &str, east: &str| {
+            RunFonts::new().ascii(latin).hi_ansi(latin).cs(latin).east_asia(east)
+        };
+        match lang {
+            // 三号仿宋, 二号 and 三号黑体, 28 points from line to line, two characters in.
+            Lang::Zh => Self {
+                body: faces("Times New Roman", "仿宋"),
+                heading: faces("Times New Roman", "黑体"),
+                size: 32,
+                title: 44,
+                small: 21,
+                line: 560,
+                indent: (200, 640),
+                bold: false,
+            },
+            Lang::En => Self {
+                body: faces("Times New Roman", "宋体"),
+                heading: faces("Times New Roman", "黑体"),
+                size: 24,
+                title: 32,
+                small: 20,
+                line: 340,
+                indent: (0, 0),
+                bold: true,
+            },
+        }
+    }
+}
+
+/// A document with the receipt of the case it was made from at the foot of each page.
+///
+/// # Errors
+/// That the file cannot be put together.
+pub fn docx(document: &Document, receipt: &Receipt) -> Result<Vec<u8>, Failure> {
+    let setting = Setting::of(document.lang);
+    let mut file = Writer { setting, lang: document.lang, paragraphs: 0 }.file(document, receipt);
+    complete(&mut file, document);
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    file.pack(&mut bytes).map_err(|error| Failure::File(error.to_string()))?;
+    Ok(bytes.into_inner())
+}
+
+struct Writer {
+    setting: Setting,
+    lang: Lang,
+    paragraphs: u32,
+}
+
+impl Writer {
+    fn file(&mut self, document: &Document, receipt: &Receipt) -> XMLDocx {
+        let mut file = self
+            .styles(Docx::new())
+            .page_size(PAGE.0, PAGE.1)
+            .page_margin(
+                PageMargin::new().top(ABOVE).bottom(BELOW).left(LEFT).right(RIGHT).footer(850),
+            )
+            .footer(self.footer(receipt))
+            .add_paragraph(self.paragraph("Title", &document.title));
+        for block in &document.blocks {
+            file = self.block(file, block);
+        }
+        file.build()
+    }
+
+    fn styles(&self, file: Docx) -> Docx {
+        let s = &self.setting;
+        let lines = || LineSpacing::new().line(s.line).line_rule(LineSpacingType::Exact);
+        let paragraph = |id: &str, name: &str| {
+            Style::new(id, StyleType::Paragraph).name(name).based_on("Normal").q_format(true)
+        };
+        let (characters, points) = s.indent;
+        let indented = |style: Style| match characters {
+            0 => style,
+            _ => style
+                .indent(None, Some(SpecialIndentType::FirstLine(points)), None, None)
+                .first_line_chars(characters),
+        };
+        let heavy = |style: Style| if s.bold { style.bold() } else { style };
+        let above = |above| LineSpacing::new().before(above).after(above / 2);
+        file.default_fonts(s.body.clone())
+            .default_size(s.size)
+            .add_style(heavy(
+                paragraph("Title", "Title")
+                    .fonts(s.heading.clone())
+                    .size(s.title)
+                    .align(AlignmentType::Center)
+                    .line_spacing(above(240)),
+            ))
+            .add_style(heavy(
+                paragraph("Heading1", "heading 1")
+                    .fonts(s.heading.clone())
+                    .size(s.size)
+                    .outline_lvl(0)
+                    .line_spacing(above(200)),
+            ))
+            .add_style(indented(
+                paragraph("BodyText", "Body Text").line_spacing(lines()).align(AlignmentType::Both),
+            ))
+            .add_style(paragraph("ListBullet", "List Bullet").size(s.small + 3))
+            .add_style(paragraph("TableText", "Table Text").size(s.small))
+            .add_style(paragraph("TableHead", "Table Head").fonts(s.heading.clone()).size(s.small))
+            .add_style(paragraph("Derivation", "Derivation").size(s.small + 1))
+            .add_style(paragraph("Footer", "footer").size(15).align(AlignmentType::Center))
+            .add_abstract_numbering(
+                AbstractNumbering::new(1).add_level(
+                    Level::new(
+                        0,
+                        Start::new(1),
+                        NumberFormat::new("bullet"),
+                        LevelText::new("–"),
+                        LevelJc::new("left"),
+                    )
+                    .indent(
+                        Some(420),
+                        Some(SpecialIndentType::Hanging(420)),
+                        None,
+                        None,
+                    ),
+                ),
+            )
+            .add_numbering(Numbering::new(1, 1))
+    }
+
+    fn footer(&mut self, receipt: &Receipt) -> Footer {
+        let [before, between, after] = match self.lang {
+            Lang::Zh => ["第 ", " 页 共 ", " 页"],
+            Lang::En => ["Page ", " of ", ""],
+        };
+        let words = |text: &str| Run::new().add_text(text);
+        let pages = self
+            .empty("Footer")
+            .add_run(words(before))
+            .add_page_num(PageNum::new())
+            .add_run(words(between))
+            .add_num_pages(NumPages::new())
+            .add_run(words(after));
+        let (law, case) = (say(self.lang, "法律数据", "law"), say(self.lang, "案件", "case"));
+        let name = say(self.lang, "测算凭证", "Receipt");
+        let first = format!("{name} {} · {law} {}", receipt.engine, receipt.law);
+        let second = format!("{case} {}", receipt.case);
+        Footer::new()
+            .add_paragraph(pages)
+            .add_paragraph(self.small("Footer", &first))
+            .add_paragraph(self.small("Footer", &second))
+    }
+
+    /// The receipt in the footer is smaller than the page number.
+    fn small(&mut self, style: &str, text: &str) -> Paragraph {
+        self.empty(style).add_run(Run::new().size(13).add_text(text))
+    }
+
+    fn empty(&mut self, style: &str) -> Paragraph {
+        self.paragraphs += 1;
+        Paragraph::new().id(format!("{:08x}", self.paragraphs)).style(style)
+    }
+
+    fn paragraph(&mut self, style: &str, text: &str) -> Paragraph {
+        self.empty(style).add_run(run(text))
+    }
+
+    fn block(&mut self, file: Docx, block: &Block) -> Docx {
+        match block {
+            Block::Heading(text) => {
+                file.add_paragraph(self.paragraph("Heading1", text).keep_next(true))
+            }
+            Block::Paragraph(text) => file.add_paragraph(self.paragraph("BodyText", text)),
+            Block::Item { number, text, .. } => {
+                file.add_paragraph(self.paragraph("BodyText", &format!("{number}{text}")))
+            }
+            Block::List(items) => items.iter().fold(file, |file, item| {
+                let item = self.paragraph("ListBullet", item);
+                file.add_paragraph(item.numbering(NumberingId::new(1), IndentLevel::new(0)))
+            }),
+            // A line after a table keeps two of them apart.
+            Block::Table { columns, rows } => {
+                file.add_table(self.table(columns, rows)).add_paragraph(self.empty("TableText"))
+            }
+            Block::Tree(node) => self.tree(file, node, 0),
+        }
+    }
+
+    fn table(&mut self, columns: &[Column], rows: &[Vec<String>]) -> Table {
+        let widths = widths(columns, rows, self.setting.small);
+        let mut cell = |style: &str, text: &str, align: Align, width: usize| {
+            let align = match align {
+                Align::Start => AlignmentType::Left,
+                Align::End => AlignmentType::Right,
+            };
+            let paragraph = self.paragraph(style, text).align(align);
+            TableCell::new().width(width, WidthType::Dxa).add_paragraph(paragraph)
+        };
+        let heads = columns.iter().zip(&widths).map(|(column, width)| {
+            cell("TableHead", &column.title, column.align, *width)
+                .shading(Shading::new().fill("EDEDED"))
+        });
+        // That it cannot be split marks the row of the heads, see `complete`.
+        let mut all = vec![TableRow::new(heads.collect()).cant_split()];
+        for row in rows {
+            let cells = row.iter().zip(columns).zip(&widths);
+            let cells =
+                cells.map(|((text, column), width)| cell("TableText", text, column.align, *width));
+            all.push(TableRow::new(cells.collect()));
+        }
+        Table::new(all)
+            .set_grid(widths)
+            .layout(TableLayoutType::Fixed)
+            .width(WIDTH, WidthType::Dxa)
+            .margins(TableCellMargins::new().margin(40, 90, 40, 90))
+    }
+
+    /// A derivation: each level a step further in, how it was made below its line.
+    fn tree(&mut self, mut file: Docx, node: &Node, depth: i32) -> Docx {
+        // Deep trees stop moving in before they run out of the page.
+        let left = 360 * depth.min(12);
+        let mut line = |text: &str, left: i32, after: u32| {
+            self.paragraph("Derivation", text)
+                .indent(Some(left), None, None, None)
+                .line_spacing(LineSpacing::new().after(after))
+        };
+        file = file.add_paragraph(line(&node.line, left, 20));
+        for note in node.notes.iter().filter(|note| !note.is_empty()) {
+            file = file.add_paragraph(line(note, left + 180, 40));
+        }
+        node.parts.iter().fold(file, |file, part| self.tree(file, part, depth + 1))
+    }
+}
+
+/// A text with its line breaks and tabs.
+fn run(text: &str) -> Run {
+    let text = clean(text);
+    let mut run = Run::new();
+    for (index, line) in text.split('\n').enumerate() {
+        if index > 0 {
+            run = run.add_break(BreakType::TextWrapping);
+        }
+        for (index, part) in line.split('\t').enumerate() {
+            if index > 0 {
+                run = run.add_tab();
+            }
+            run = run.add_text(part);
+        }
+    }
+    run
+}
+
+/// Widths of columns: figures get what they need on one line, texts share the rest by their length.
+fn widths(columns: &[Column], rows: &[Vec<String>], size: usize) -> Vec<usize> {
+    // A Latin letter is about half as wide as the size, which is in half points; a tenth on top.
+    let letter = size * 11 / 2;
+    let longest = |index: usize| {
+        let cells = rows.iter().filter_map(|row| row.get(index)).map(|cell| letters(cell));
+        let head = columns.get(index).map_or(0, |column| letters(&column.title));
+        cells.chain([head]).max().unwrap_or(0)
+    };
+    let fixed: Vec<Option<usize>> = columns
+        .iter()
+        .enumerate()
+        .map(|(index, column)| {
+            (column.align == Align::End).then(|| (longest(index) * letter + 220).min(WIDTH / 4))
+        })
+        .collect();
+    let left = WIDTH.saturating_sub(fixed.iter().flatten().sum());
+    let weights: Vec<usize> = (0..columns.len()).map(|index| longest(index).clamp(6, 40)).collect();
+    let weight: usize =
+        fixed.iter().zip(&weights).filter(|(fixed, _)| fixed.is_none()).map(|(_, w)| w).sum();
+    let flexible = |weight_of: usize| left * weight_of / weight.max(1);
+    fixed
+        .iter()
+        .zip(&weights)
+        .map(|(fixed, weight_of)| fixed.unwrap_or_else(|| flexible(*weight_of)))
+        .collect()
+}
+
+/// What docx-rs has no words for: the head of a table on each page, the language of the text, the title
+/// and the fixed day. User text cannot be mistaken for these marks: in it `<` is escaped.
+fn complete(file: &mut XMLDocx, document: &Document) {
+    let change = |part: &mut Vec<u8>, from: &str, to: &str| {
+        let text = String::from_utf8_lossy(part).replace(from, to);
+        *part = text.into_bytes();
+    };
+    change(&mut file.document, "<w:cantSplit />", "<w:cantSplit/><w:tblHeader/>");
+    let lang = match document.lang {
+        Lang::Zh => r#"<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>"#,
+        Lang::En => r#"<w:lang w:val="en-GB" w:eastAsia="zh-CN" w:bidi="ar-SA"/>"#,
+    };
+    change(&mut file.styles, "</w:rPr></w:rPrDefault>", &format!("{lang}</w:rPr></w:rPrDefault>"));
+    let title = escaped(&document.title);
+    let language = document.lang.tag();
+    file.doc_props.core = format!(
+        r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{title}</dc:title><dc:language>{language}</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">{DAY}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">{DAY}</dcterms:modified></cp:coreProperties>"#
+    )
+    .into_bytes();
+}
+
+fn escaped(text: &str) -> String {
+    clean(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}

@@ -1,0 +1,326 @@
+//! The sheet of the items: what each side says, to be changed, and what the court finds of it.
+
+use std::collections::BTreeMap;
+
+use redress_core::{
+    Case, HeadId, Percent,
+    case::{Debtor, DefendantId, Found, GainBasis, Itemised, Route},
+};
+use redress_drafting::{
+    Lang,
+    wording::{defendant, head, position, route},
+};
+use rust_decimal::Decimal;
+
+use super::{
+    book::{Book, Look},
+    formula::{Cell, Formula, Tab, Test},
+};
+use crate::say;
+
+const TAB: Tab = Tab::Items;
+const CLAIMED: u16 = 4;
+const CONCEDED: u16 = 5;
+const FOUND: u16 = 9;
+/// In the order of the positions.
+const SIDES: [u16; 3] = [CLAIMED, CONCEDED, FOUND];
+const HOW: u16 = 6;
+const SHARE: u16 = 7;
+const AMOUNT: u16 = 8;
+const REASON: u16 = 10;
+const PROOF: u16 = 11;
+const AUTHORITY: u16 = 12;
+
+/// An item on the sheet.
+pub(super) struct Item {
+    /// Its path in the case.
+    pub(super) path: String,
+    /// Where each side's sum stands, in the order of the positions.
+    pub(super) stated: [Cell; 3],
+    /// The sums that count: as stated, or net of the costs taken off.
+    pub(super) counted: [Cell; 3],
+    /// Who owes it.
+    pub(super) debtors: Debtors,
+}
+
+/// Who owes an item, by their places in the case; nobody: open.
+#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) struct Debtors {
+    pub(super) list: Vec<(usize, Option<Percent>)>,
+    pub(super) joint: bool,
+}
+
+impl Debtors {
+    pub(super) fn sole(place: usize) -> Self {
+        Self { list: vec![(place, None)], joint: false }
+    }
+
+    /// What each bears, against the others.
+    pub(super) fn weights(&self) -> Vec<Decimal> {
+        self.list.iter().map(|(_, share)| share.map_or(Decimal::ONE, Percent::points)).collect()
+    }
+
+    /// The item's own debtors, else whose gain it is, else those of the case, else the only defendant.
+    fn of(case: &Case, item: &dyn Itemised, gainer: Option<&DefendantId>) -> Self {
+        let place = |id: &DefendantId| case.defendants.iter().position(|d| d.id == *id);
+        let of = |debtors: &[Debtor], joint: bool| {
+            let list: Vec<_> =
+                debtors.iter().filter_map(|d| Some((place(&d.defendant)?, d.share))).collect();
+            Self { joint: joint && list.len() > 1, list }
+        };
+        if !item.debtors().is_empty() {
+            of(item.debtors(), item.joint())
+        } else if let Some(place) = gainer.and_then(place) {
+            Self::sole(place)
+        } else if !case.liability.debtors.is_empty() {
+            of(&case.liability.debtors, case.liability.joint)
+        } else if case.defendants.len() == 1 {
+            Self::sole(0)
+        } else {
+            Self { list: Vec::new(), joint: false }
+        }
+    }
+
+    /// In words.
+    pub(super) fn words(&self, lang: Lang, case: &Case) -> String {
+        let names = self.list.iter().map(|(place, share)| {
+            let name = case.defendants.get(*place);
+            let name = name.map_or_else(String::new, |d| defendant(lang, d.id.as_str(), case));
+            share.map_or(name.clone(), |share| format!("{name} {share}"))
+        });
+        let names = names.collect::<Vec<_>>().join(say(lang, "、", ", "));
+        match (self.list.len(), self.joint) {
+            (0, _) => "—".to_owned(),
+            (1, _) => names,
+            (_, true) => names + say(lang, "（连带）", " (jointly and severally)"),
+            (_, false) => names + say(lang, "（按份）", " (by shares)"),
+        }
+    }
+}
+
+/// The items of a case by their paths.
+pub(super) struct Items {
+    list: Vec<Item>,
+    places: BTreeMap<String, usize>,
+}
+
+impl Items {
+    pub(super) fn at(&self, path: &str) -> Option<&Item> {
+        self.places.get(path).and_then(|place| self.list.get(*place))
+    }
+
+    fn add(&mut self, item: Item) {
+        self.places.insert(item.path.clone(), self.list.len());
+        self.list.push(item);
+    }
+}
+
+/// The ways to find, as the cell offers them.
+fn ways(lang: Lang) -> [&'static str; 4] {
+    [
+        say(lang, "全部支持", "all"),
+        say(lang, "不予支持", "none"),
+        say(lang, "按比例", "share"),
+        say(lang, "按数额", "amount"),
+    ]
+}
+
+/// Writes the sheet. `authority` cites what orders a head.
+pub(super) fn write(book: &mut Book, case: &Case, authority: &dyn Fn(HeadId) -> String) -> Items {
+    let lang = book.lang;
+    let title = book.say("赔偿明细表", "Award schedule");
+    book.texts(TAB, [title], Look::Title);
+    book.texts(TAB, [&*case.title], Look::Remark);
+    let hint = book.say(
+        "单位：元。底色为浅黄的格供录入；改动后，各项、各被告及合计随之重算。空白表示未主张、未认可或者未认定，不等于零。",
+        "In yuan. Pale yellow cells are for input; heads, defendants and totals follow a change. Blank means not claimed, conceded or found; it is not zero.",
+    );
+    book.texts(TAB, [hint], Look::Remark);
+    let [claimed, conceded, found] = redress_core::Position::ALL.map(|side| position(lang, side));
+    book.texts(
+        TAB,
+        [
+            book.say("序号", "No."),
+            book.say("赔偿项目", "Head"),
+            book.say("明细", "Item"),
+            book.say("义务人", "Owed by"),
+            claimed,
+            conceded,
+            book.say("认定方式", "How found"),
+            book.say("比例", "Share"),
+            book.say("数额", "Amount"),
+            found,
+            book.say("理由", "Reason"),
+            book.say("证据", "Proof"),
+            book.say("依据", "Authority"),
+        ],
+        Look::Head,
+    );
+    let mut sheet =
+        Sheet { items: Items { list: Vec::new(), places: BTreeMap::new() }, case, number: 0 };
+    let c = &case.compensation;
+    let on_route = |of: Route| {
+        let elected =
+            if c.route == Some(of) { "" } else { say(lang, "（未选用）", " (not elected)") };
+        let sign = say(lang, "·", ", ");
+        format!("{}{sign}{}{elected}", head(lang, HeadId::Compensation), route(lang, of))
+    };
+    let compensation = authority(HeadId::Compensation);
+    let net = c.gain_basis == Some(GainBasis::Net);
+    for (index, gain) in c.gains.iter().enumerate() {
+        let path = format!("/compensation/gains/{index}");
+        let row = Row { head: &on_route(Route::Gain), reason: &gain.reason, proof: &gain.proof };
+        let name = match &gain.defendant {
+            Some(id) if gain.label.is_empty() => defendant(lang, id.as_str(), case),
+            _ => gain.label.clone(),
+        };
+        sheet.add(book, &path, row, &name, gain, gain.defendant.as_ref(), &compensation);
+        let mut costs = Vec::new();
+        for (place, cost) in gain.less.iter().enumerate() {
+            let path = format!("{path}/less/{place}");
+            let head = say(lang, "　减：应扣成本", "less: cost taken off").to_owned()
+                + if net { "" } else { say(lang, "（未扣）", " (not taken off)") };
+            let row = Row { head: &head, reason: &cost.reason, proof: &cost.proof };
+            costs.push(sheet.add(book, &path, row, &cost.label, cost, None, ""));
+        }
+        if net && !costs.is_empty() {
+            sheet.net(book, &path, &costs);
+        }
+    }
+    for (index, loss) in c.losses.iter().enumerate() {
+        let path = format!("/compensation/losses/{index}");
+        let row = Row { head: &on_route(Route::Loss), reason: &loss.reason, proof: &loss.proof };
+        sheet.add(book, &path, row, &loss.label, loss, None, &compensation);
+    }
+    for (index, sum) in c.lump_sums.iter().enumerate() {
+        let path = format!("/compensation/lump_sums/{index}");
+        let agreed = c.route == Some(Route::Agreement);
+        let of = if agreed { Route::Agreement } else { Route::Circumstances };
+        let row = Row { head: &on_route(of), reason: &sum.reason, proof: &sum.proof };
+        sheet.add(book, &path, row, &sum.label, sum, None, &compensation);
+    }
+    for (index, cost) in case.costs.iter().enumerate() {
+        let path = format!("/costs/{index}");
+        let id = cost.head.map(HeadId::Cost);
+        let name =
+            id.map_or(say(lang, "费用（未归类）", "Costs (no head)"), |id| head(lang, id));
+        let row = Row { head: name, reason: &cost.reason, proof: &cost.proof };
+        let rule = id.map_or_else(String::new, authority);
+        sheet.add(book, &path, row, &cost.label, cost, None, &rule);
+    }
+    for (index, base) in case.punitive.iter().flat_map(|p| &p.items).enumerate() {
+        let path = format!("/punitive/items/{index}");
+        let name = say(lang, "惩罚性赔偿基数", "Base of punitive damages");
+        let row = Row { head: name, reason: &base.reason, proof: &base.proof };
+        sheet.add(book, &path, row, &base.label, base, None, &authority(HeadId::Punitive));
+    }
+    for (index, credit) in case.credits.iter().enumerate() {
+        let path = format!("/credits/{index}");
+        let name = say(lang, "已付款项", "Credit");
+        let row = Row { head: name, reason: &credit.reason, proof: &credit.proof };
+        sheet.add(book, &path, row, &credit.label, credit, credit.defendant.as_ref(), "");
+    }
+    sheet.items
+}
+
+/// The free texts of a row.
+#[derive(Clone, Copy)]
+struct Row<'a> {
+    head: &'a str,
+    reason: &'a str,
+    proof: &'a str,
+}
+
+struct Sheet<'a> {
+    items: Items,
+    case: &'a Case,
+    number: u32,
+}
+
+impl Sheet<'_> {
+    /// One item; returns its sums.
+    #[expect(clippy::too_many_arguments, reason = "the cells of one row")]
+    fn add(
+        &mut self,
+        book: &mut Book,
+        path: &str,
+        texts: Row<'_>,
+        label: &str,
+        item: &dyn Itemised,
+        of: Option<&DefendantId>,
+        authority: &str,
+    ) -> [Cell; 3] {
+        let lang = book.lang;
+        let row = book.row(TAB);
+        let at = |column| Cell { tab: TAB, column, row };
+        let debtors = Debtors::of(self.case, item, of);
+        self.number += 1;
+        book.number(at(0), Some(self.number.into()), Look::Number);
+        // What is taken off a gain is owed by nobody, and a credit may have no payer.
+        let nobody = path.contains("/less/") || (path.starts_with("/credits") && of.is_none());
+        let owed = if nobody { String::new() } else { debtors.words(lang, self.case) };
+        for (column, text) in [(1, texts.head), (2, label), (3, &*owed)] {
+            book.text(at(column), text, Look::Text);
+        }
+        let sum = |sum: Option<redress_core::Yuan>| sum.map(redress_core::Yuan::decimal);
+        book.number(at(CLAIMED), sum(item.claimed()), Look::SumInput);
+        book.number(at(CONCEDED), sum(item.conceded()), Look::SumInput);
+        found(book, row, item.found());
+        let rest = [(REASON, texts.reason), (PROOF, texts.proof), (AUTHORITY, authority)];
+        for (column, text) in rest {
+            book.text(at(column), text, Look::Text);
+        }
+        let stated = SIDES.map(at);
+        self.items.add(Item { path: path.to_owned(), stated, counted: stated, debtors });
+        stated
+    }
+
+    /// The row of a gain net of its costs, never below zero.
+    fn net(&mut self, book: &mut Book, gain: &str, costs: &[[Cell; 3]]) {
+        let Some(item) =
+            self.items.places.get(gain).and_then(|place| self.items.list.get_mut(*place))
+        else {
+            return;
+        };
+        let row = book.row(TAB);
+        let name = book.say("　净获利（不低于零）", "net gain (not below zero)");
+        book.text(Cell { tab: TAB, column: 1, row }, name, Look::Text);
+        for (side, column) in SIDES.into_iter().enumerate() {
+            let (Some(gross), Some(counted)) = (item.stated.get(side), item.counted.get_mut(side))
+            else {
+                continue;
+            };
+            let costs = costs.iter().filter_map(|cost| cost.get(side).copied());
+            let net = Formula::Cell(*gross).minus(Formula::sum(costs)).exact();
+            let net = net.max(Formula::zero()).once_any_known(vec![*gross]);
+            *counted = book.formula(Cell { tab: TAB, column, row }, net, Look::Sum);
+        }
+    }
+}
+
+/// What the court finds: how, a share or a sum, and what comes of it.
+fn found(book: &mut Book, row: u32, found: Option<Found>) {
+    let at = |column| Cell { tab: TAB, column, row };
+    let [all, none, share, amount] = ways(book.lang);
+    let (how, part, sum) = match found {
+        None => ("", None, None),
+        Some(Found::All) => (all, None, None),
+        Some(Found::None) => (none, None, None),
+        Some(Found::Share(part)) => (share, Some(part.fraction()), None),
+        Some(Found::Amount(sum)) => (amount, None, Some(sum.decimal())),
+    };
+    book.text(at(HOW), how, Look::Input);
+    book.choices.push((at(HOW), vec![all, none, share, amount]));
+    book.number(at(SHARE), part, Look::ShareInput);
+    book.number(at(AMOUNT), sum, Look::SumInput);
+    let shows = |text| Test::Shows(at(HOW), text);
+    let of_claimed = Formula::Cell(at(CLAIMED)).once_any_known(vec![at(CLAIMED)]);
+    let share_of = Formula::Cell(at(CLAIMED)).times(Formula::Cell(at(SHARE))).exact();
+    let share_of = share_of.once_known(vec![at(CLAIMED), at(SHARE)]);
+    let stated = Formula::Cell(at(AMOUNT)).once_any_known(vec![at(AMOUNT)]);
+    let formula = Formula::when(shows(amount), stated, Formula::Blank);
+    let formula = Formula::when(shows(share), share_of, formula);
+    let formula = Formula::when(shows(none), Formula::zero(), formula);
+    let formula = Formula::when(shows(all), of_claimed, formula);
+    book.formula(at(FOUND), formula, Look::Sum);
+}

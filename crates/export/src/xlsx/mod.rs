@@ -1,0 +1,65 @@
+//! The schedule as a workbook. Each figure is a formula built from the engine's own derivation and
+//! compared with the engine's value before it is written; the value is cached in its cell. A formula
+//! that would not give the engine's value is not written: its value is printed and a note says so.
+
+mod book;
+mod figures;
+mod formula;
+mod items;
+mod premises;
+mod summary;
+mod workings;
+mod write;
+
+use redress_core::{Assessment, Case, HeadId, Invalid, Lens, Position, Receipt, assess};
+use redress_drafting::{Lang, Names, citations, named};
+
+use crate::Failure;
+use book::Book;
+
+/// The engine's results that the workbook is built from.
+struct Results {
+    /// Of each position, in their order.
+    assessments: [Assessment; 3],
+    /// The same for the case with every blank filled: the shape of the formulas.
+    filled: [Assessment; 3],
+}
+
+impl Results {
+    fn of(case: &Case) -> Result<Self, Vec<Invalid>> {
+        let all = |case: &Case| {
+            let [claimed, conceded, found] = Position::ALL;
+            let at = |position| assess(case, position, Lens::LAW);
+            Ok::<_, Vec<Invalid>>([at(claimed)?, at(conceded)?, at(found)?])
+        };
+        Ok(Self { assessments: all(case)?, filled: all(&figures::filled(case))? })
+    }
+
+    /// What orders a head.
+    fn authority(&self, lang: Lang, id: HeadId) -> String {
+        let all = self.assessments.iter().chain(&self.filled);
+        citations(lang, figures::authorities(all, id))
+    }
+
+    fn found(&self) -> &Assessment {
+        let [_, _, found] = &self.assessments;
+        found
+    }
+}
+
+/// The schedule of a case as XLSX, under the law in force. As in every paper, the full names of minors
+/// stand nowhere.
+///
+/// # Errors
+/// The faults of the case; or that the file cannot be put together.
+pub fn xlsx(lang: Lang, case: &Case) -> Result<Vec<u8>, Failure> {
+    let receipt = Receipt::of(case);
+    let names = Names::of(case);
+    let case = &named(lang, case);
+    let results = Results::of(case).map_err(Failure::Case)?;
+    let mut book = Book::new(lang);
+    let items = items::write(&mut book, case, &|id| results.authority(lang, id));
+    summary::write(&mut book, case, &items, &results);
+    premises::write(&mut book, case, &results, &receipt);
+    write::bytes(&book, &receipt, &names).map_err(|error| Failure::File(error.to_string()))
+}

@@ -1,0 +1,503 @@
+//! The sheet of the heads, the award, the defendants, the fee, and what stands around them.
+
+use std::collections::BTreeMap;
+
+use redress_core::{
+    Case, Figure, HeadId, Label, Operation, Position, Timeline, Yuan, late_interest,
+};
+use redress_drafting::{
+    citations,
+    wording::{self, capital, defendant},
+};
+
+use super::{
+    Results,
+    book::{Book, Look},
+    figures::Cells,
+    formula::{Cell, Formula, Tab, Test},
+    items::Items,
+    workings::{self, Claim, Part},
+};
+
+const TAB: Tab = Tab::Summary;
+
+fn at(row: u32, column: u16) -> Cell {
+    Cell { tab: TAB, column, row }
+}
+
+/// The column of a position.
+fn column(side: usize) -> u16 {
+    [1, 2, 3].get(side).copied().unwrap_or(3)
+}
+
+const AUTHORITY: u16 = 4;
+
+/// More steps than this are not written out; the values are printed instead.
+const STEPS: usize = 3_000;
+
+/// Writes the sheet, and the workings it rests on.
+pub(super) fn write(book: &mut Book, case: &Case, items: &Items, results: &Results) {
+    let lang = book.lang;
+    let title = book.say("赔偿汇总表（单位：元）", "Summary of the award (yuan)");
+    book.texts(TAB, [title], Look::Title);
+    let workings = book.say("计算过程（随录入项重算）", "Workings (follow the inputs)");
+    book.texts(Tab::Workings, [workings], Look::Title);
+    let sides = Position::ALL.map(|side| wording::position(lang, side));
+    let [claimed, conceded, found] = sides;
+    let heads =
+        [book.say("赔偿项目", "Head"), claimed, conceded, found, book.say("依据", "Authority")];
+    book.texts(TAB, heads, Look::Head);
+    let mut sheet = Sheet { cells: Cells::new(book, case, items), case, results };
+    let fitted = sheet.heads(book);
+    let parts = sheet.award(book, &fitted);
+    sheet.defendants(book, parts.as_ref());
+    sheet.fees(book);
+    sheet.around(book);
+}
+
+struct Sheet<'a> {
+    cells: Cells<'a>,
+    case: &'a Case,
+    results: &'a Results,
+}
+
+/// The claims of a head at a position, each with its sum after it was fitted to the head.
+type Fitted = BTreeMap<(usize, HeadId), Vec<(Claim, Cell)>>;
+
+impl Sheet<'_> {
+    fn heads(&mut self, book: &mut Book) -> Fitted {
+        let mut fitted = Fitted::new();
+        let mut ids: Vec<HeadId> =
+            self.results.filled.iter().flat_map(|a| &a.heads).map(|head| head.id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        for id in ids {
+            let row = book.row(TAB);
+            book.text(at(row, 0), wording::head(book.lang, id), Look::Text);
+            let mut deducted: BTreeMap<usize, Vec<(usize, Cell)>> = BTreeMap::new();
+            for (side, position) in Position::ALL.into_iter().enumerate() {
+                let filled = self.results.filled.get(side);
+                let filled =
+                    filled.and_then(|assessment| assessment.heads.iter().find(|h| h.id == id));
+                let Some(filled) = filled else {
+                    book.text(at(row, column(side)), "—", Look::Text);
+                    continue;
+                };
+                let (terms, inputs) = self.terms(book, &filled.derivation, id, side, &fitted);
+                let formula = match id {
+                    HeadId::Punitive => Formula::sum(inputs.iter().copied()),
+                    _ => self.cells.formula(book, unrounded(&filled.derivation), side),
+                };
+                let mut claims = workings::claims(terms);
+                let taken = workings::deduct(book, &mut self.cells, id, position, &mut claims);
+                let formula = if taken.is_empty() {
+                    formula
+                } else {
+                    formula
+                        .minus(Formula::sum(taken.iter().map(|(_, cell)| *cell)))
+                        .max(Formula::zero())
+                };
+                let formula = formula.fen();
+                let formula =
+                    if inputs.is_empty() { formula } else { formula.once_any_known(inputs) };
+                let engine = self.results.assessments.get(side);
+                let engine = engine
+                    .and_then(|assessment| assessment.heads.iter().find(|h| h.id == id))
+                    .map(|head| head.amount);
+                let cell = at(row, column(side));
+                book.figure(cell, formula, engine, Look::Sum);
+                self.cells.heads.insert((id, side), cell);
+                if claims.len() <= STEPS {
+                    let parts = workings::fit(book, self.case, (id, position), cell, &claims);
+                    fitted.insert((side, id), claims.into_iter().zip(parts).collect());
+                }
+                for (index, cell) in taken {
+                    deducted.entry(index).or_default().push((side, cell));
+                }
+            }
+            let rule = self.results.authority(book.lang, id);
+            book.text(at(row, AUTHORITY), rule, Look::Text);
+            for (index, taken) in deducted {
+                self.deduction(book, index, &taken);
+            }
+        }
+        fitted
+    }
+
+    /// A line below a head: what it is already less by.
+    fn deduction(&mut self, book: &mut Book, index: usize, taken: &[(usize, Cell)]) {
+        let Some(sanction) = self.case.sanctions.get(index) else { return };
+        let name = self
+            .cells
+            .label(book.lang, &Label::Sanction(sanction.kind, sanction.defendant.clone()));
+        let row = book.row(TAB);
+        let name = book.say("　其中已减：", "  already less: ").to_owned() + &name;
+        book.text(at(row, 0), name, Look::Remark);
+        for (side, cell) in taken {
+            book.formula(at(row, column(*side)), Formula::Cell(*cell), Look::Sum);
+        }
+        let mark = book.say("◐ 扣减罚没款，有争议", "◐ deduction of a sanction, contested");
+        book.text(at(row, AUTHORITY), mark, Look::Text);
+    }
+
+    /// What makes up a head, with its debtors, and the cells without which it is open.
+    fn terms(
+        &mut self,
+        book: &mut Book,
+        head: &Figure,
+        id: HeadId,
+        side: usize,
+        fitted: &Fitted,
+    ) -> (Vec<(super::items::Debtors, Formula)>, Vec<Cell>) {
+        let mut terms = Vec::new();
+        let mut inputs = Vec::new();
+        for figure in summands(head) {
+            if id == HeadId::Punitive {
+                self.punitive(book, figure, side, fitted, &mut terms, &mut inputs);
+            } else if let Some(item) = self.cells.item(figure)
+                && let Some(cell) = item.counted.get(side)
+            {
+                terms.push((item.debtors.clone(), Formula::amount(*cell)));
+                inputs.push(*cell);
+            }
+        }
+        (terms, inputs)
+    }
+
+    /// Punitive damages on one base have a row of their own in the workings.
+    fn punitive(
+        &mut self,
+        book: &mut Book,
+        figure: &Figure,
+        side: usize,
+        fitted: &Fitted,
+        terms: &mut Vec<(super::items::Debtors, Formula)>,
+        inputs: &mut Vec<Cell>,
+    ) {
+        let formula = self.cells.formula(book, figure, side);
+        let known = formula.cells();
+        let row = book.row(Tab::Workings);
+        let cell = |column| Cell { tab: Tab::Workings, column, row };
+        let position = Position::ALL.get(side).copied().unwrap_or_default();
+        let name = self.cells.label(book.lang, &figure.label);
+        let name = workings::title(book, HeadId::Punitive, position, &name);
+        book.text(cell(0), name, Look::Text);
+        let result = book.formula(cell(6), formula.once_known(known), Look::Sum);
+        inputs.push(result);
+        let item = self.cells.item(figure);
+        match item.filter(|item| item.path.starts_with("/punitive/items/")) {
+            Some(item) => terms.push((item.debtors.clone(), Formula::amount(result))),
+            // On the compensation awarded: each part of it, by the same factor.
+            None => {
+                let factor = figure.factor().map(|factor| self.cells.factor(book, factor));
+                let parts = fitted.get(&(side, HeadId::Compensation)).into_iter().flatten();
+                for (claim, part) in parts {
+                    let factor = match &factor {
+                        Some(Formula::Cell(cell)) => Formula::amount(*cell),
+                        _ => continue,
+                    };
+                    let weight = Formula::amount(*part).times(factor);
+                    terms.push((claim.debtors.clone(), weight));
+                }
+            }
+        }
+    }
+
+    /// Credits and the award. Returns the parts of the obligation as found, before and after credits;
+    /// `None` if there are too many steps to write out.
+    fn award(&mut self, book: &mut Book, fitted: &Fitted) -> Option<Obligation> {
+        let claimed = self.case.credits.iter().any(|credit| {
+            credit.claimed.is_some() || credit.conceded.is_some() || credit.found.is_some()
+        });
+        let steps = fitted.values().map(Vec::len).sum::<usize>() * (self.case.credits.len() + 1);
+        let too_many = steps > STEPS;
+        let rows: Vec<u32> = self.case.credits.iter().map(|_| book.row(TAB)).collect();
+        let mut obligation = None;
+        let mut credits: BTreeMap<usize, Vec<Cell>> = BTreeMap::new();
+        for (side, position) in Position::ALL.into_iter().enumerate() {
+            // The parts of the other sides matter only for what their credits reach.
+            if too_many || (position != Position::Found && !claimed) {
+                continue;
+            }
+            let mut parts = Vec::new();
+            for ((_, id), claims) in
+                fitted.range((side, HeadId::Compensation)..(side + 1, HeadId::Compensation))
+            {
+                for (claim, cell) in claims {
+                    let at = (*id, position);
+                    parts.push(workings::part(book, self.case, at, &claim.debtors, *cell));
+                }
+            }
+            let before: Vec<Formula> = (0..self.case.defendants.len())
+                .map(|place| workings::shares(&parts, place))
+                .collect();
+            for index in 0..self.case.credits.len() {
+                let item = self.cells.items.at(&format!("/credits/{index}"));
+                let Some(stated) = item.and_then(|item| item.stated.get(side)) else { continue };
+                let taken =
+                    workings::credit(book, &self.cells, position, index, *stated, &mut parts);
+                credits.entry(side).or_default().push(taken);
+            }
+            if position == Position::Found {
+                obligation = Some(Obligation { parts, before });
+            }
+        }
+        for (index, row) in rows.iter().enumerate() {
+            let Some(credit) = self.case.credits.get(index) else { continue };
+            let label = Label::Credit(credit.kind, credit.defendant.clone(), credit.label.clone());
+            let name = book.say("减：", "less: ").to_owned() + &self.cells.label(book.lang, &label);
+            book.text(at(*row, 0), name, Look::Text);
+            for (side, taken) in &credits {
+                if let Some(taken) = taken.get(index) {
+                    book.formula(at(*row, column(*side)), Formula::Cell(*taken), Look::Sum);
+                }
+            }
+        }
+        let row = book.row(TAB);
+        book.text(at(row, 0), book.say("合计", "Total"), Look::TotalText);
+        for (side, assessment) in self.results.assessments.iter().enumerate() {
+            let heads: Vec<Cell> = self
+                .cells
+                .heads
+                .iter()
+                .filter(|((_, of), _)| *of == side)
+                .map(|(_, cell)| *cell)
+                .collect();
+            if heads.is_empty() {
+                book.text(at(row, column(side)), "—", Look::Text);
+                continue;
+            }
+            let taken = credits.get(&side).cloned().unwrap_or_default();
+            let sum = Formula::sum(heads.iter().copied());
+            let award = if taken.is_empty() {
+                sum
+            } else {
+                sum.minus(Formula::sum(taken)).max(Formula::zero())
+            };
+            let award = award.round(2).once_any_known(heads);
+            let cell = at(row, column(side));
+            book.figure(cell, award, Some(assessment.totals.award), Look::Total);
+            self.cells.awards.insert(side, cell);
+        }
+        let found = self.results.found().totals.award;
+        book.text(at(row, AUTHORITY), capital(found), Look::Text);
+        let note = book.say(
+            "大写为导出时的认定总额，不随录入项变化。",
+            "In words: the total found at the time of export; it does not follow the inputs.",
+        );
+        book.note(at(row, AUTHORITY), note.to_owned());
+        obligation
+    }
+
+    /// What each defendant owes, as found.
+    fn defendants(&mut self, book: &mut Book, obligation: Option<&Obligation>) {
+        let found = self.results.found();
+        if found.defendants.is_empty() {
+            return;
+        }
+        let lang = book.lang;
+        book.row(TAB);
+        let title = book.say("责任承担（按认定，单位：元）", "Liability as found (yuan)");
+        book.texts(TAB, [title], Look::Heading);
+        let heads = [
+            book.say("被告", "Defendant"),
+            book.say("自负", "Own part"),
+            book.say("最高负担", "Greatest exposure"),
+            book.say("内部份额", "Inner share"),
+            book.say("连带责任依据", "Joint liability rests on"),
+        ];
+        book.texts(TAB, heads, Look::Head);
+        let joint = found.joint.map_or_else(String::new, |rule| citations(lang, &[rule]));
+        for (place, amounts) in found.defendants.iter().enumerate() {
+            let row = book.row(TAB);
+            book.text(at(row, 0), defendant(lang, amounts.id.as_str(), self.case), Look::Text);
+            let engine = [amounts.own, amounts.exposure, amounts.share];
+            match &obligation {
+                Some(Obligation { parts, before }) => {
+                    let share = before.get(place).cloned().unwrap_or_else(Formula::zero);
+                    let owed = workings::owed(book, &mut self.cells, parts, place, share);
+                    let formulas = [owed.own, owed.exposure, owed.share];
+                    for (column, (formula, engine)) in (1..).zip(formulas.into_iter().zip(engine)) {
+                        let cell = at(row, column);
+                        book.figure(cell, formula.round(2), Some(engine), Look::Sum);
+                    }
+                }
+                None => {
+                    for (column, engine) in (1..).zip(engine) {
+                        book.printed(at(row, column), Some(engine.decimal()), Look::Sum);
+                    }
+                }
+            }
+            book.text(at(row, AUTHORITY), &*joint, Look::Text);
+        }
+        if let Some(Obligation { parts, .. }) = &obligation {
+            let row = book.row(TAB);
+            book.text(at(row, 0), book.say("尚未确定债务人", "Debtor open"), Look::Text);
+            let open = workings::open(parts).round(2);
+            book.figure(at(row, 1), open, Some(found.open), Look::Sum);
+        }
+    }
+
+    /// The case acceptance fee on the three bases.
+    fn fees(&mut self, book: &mut Book) {
+        let lang = book.lang;
+        let [filled, ..] = &self.results.filled;
+        if filled.fees.is_empty() {
+            return;
+        }
+        book.row(TAB);
+        let title = book.say(
+            "案件受理费（单位：元，计费基础尚无定论）",
+            "Case acceptance fee (yuan; its basis is not settled)",
+        );
+        book.texts(TAB, [title], Look::Heading);
+        let heads = [
+            book.say("基础", "Basis"),
+            book.say("最低", "Lowest"),
+            book.say("最高", "Highest"),
+            "",
+            book.say("依据", "Authority"),
+        ];
+        book.texts(TAB, heads, Look::Head);
+        let row = book.row(TAB);
+        book.text(at(row, 0), book.say("诉请金额", "Sum claimed"), Look::Text);
+        let claimed: Vec<Cell> = self
+            .cells
+            .heads
+            .iter()
+            .filter(|((_, side), _)| *side == 0)
+            .map(|(_, cell)| *cell)
+            .collect();
+        let sum = book.formula(at(row, 1), Formula::sum(claimed).round(2), Look::Sum);
+        self.cells.claimed = Some(sum);
+        for fee in &filled.fees {
+            let engine = self.results.found().fees.iter().find(|own| own.basis == fee.basis);
+            let row = book.row(TAB);
+            let chosen = if fee.chosen { book.say("（已选定）", " (chosen)") } else { "" };
+            let halved = if fee.halved { book.say("，减半", ", halved") } else { "" };
+            let basis = wording::fee_basis(lang, fee.basis);
+            book.text(at(row, 0), format!("{basis}{chosen}{halved}"), Look::Text);
+            let high = fee.high.as_ref().unwrap_or(&fee.low);
+            let value = |fee: &redress_core::Fee| {
+                [fee.low.value(), fee.high.as_ref().unwrap_or(&fee.low).value()]
+            };
+            let values = engine.map_or([Yuan::ZERO; 2], value);
+            for (column, (figure, engine)) in (1..).zip([&fee.low, high].into_iter().zip(values)) {
+                let formula = self.cells.formula(book, unrounded(figure), 0).fen();
+                let none = Test::Zero(Formula::Cell(sum));
+                let formula = Formula::when(none, Formula::Blank, formula);
+                book.figure(at(row, column), formula, Some(engine), Look::Sum);
+            }
+            book.text(at(row, AUTHORITY), citations(lang, &fee.low.authority), Look::Text);
+        }
+    }
+
+    /// Routes not elected, late-performance interest, the court's worksheet.
+    fn around(&mut self, book: &mut Book) {
+        let lang = book.lang;
+        let mut titled = false;
+        let mut title = |book: &mut Book| {
+            if !std::mem::replace(&mut titled, true) {
+                book.row(TAB);
+                let title = book.say("供对照（不计入合计）", "For comparison (not in the total)");
+                book.texts(TAB, [title], Look::Heading);
+            }
+        };
+        let mut routes: Vec<_> = Vec::new();
+        for other in self.results.filled.iter().flat_map(|a| &a.alternatives) {
+            if !routes.contains(&other.route) {
+                routes.push(other.route);
+            }
+        }
+        for route in routes {
+            title(book);
+            let row = book.row(TAB);
+            let name = book.say("未选用的方法：", "route not elected: ").to_owned();
+            book.text(at(row, 0), name + wording::route(lang, route), Look::Text);
+            for side in 0..3 {
+                let of = |all: &[redress_core::Assessment; 3]| {
+                    let other = all.get(side)?.alternatives.iter().find(|o| o.route == route)?;
+                    Some(other.derivation.clone())
+                };
+                let Some(shape) = of(&self.results.filled) else { continue };
+                let operands = self.parts_of(unrounded(&shape), side);
+                // The route has the name of the head that was elected, not its cell.
+                let elected = self.cells.heads.remove(&(HeadId::Compensation, side));
+                let formula = self.cells.formula(book, unrounded(&shape), side).fen();
+                self.cells.heads.extend(elected.map(|cell| ((HeadId::Compensation, side), cell)));
+                let formula = formula.once_any_known(operands);
+                let engine = of(&self.results.assessments).map(|figure| figure.value());
+                book.figure(at(row, column(side)), formula, engine, Look::Sum);
+            }
+        }
+        if let Some(sheet) = &self.results.found().worksheet {
+            title(book);
+            let row = book.row(TAB);
+            let name = book.say("测算底稿（供酌定参考）", "the court’s worksheet (an aid)");
+            book.text(at(row, 0), name, Look::Text);
+            let formula = self.cells.formula(book, unrounded(sheet), 2).fen();
+            book.figure(at(row, 3), formula, Some(sheet.value()), Look::Sum);
+        }
+        if let Some((engine, shape)) = interest(self.case, self.results) {
+            title(book);
+            let row = book.row(TAB);
+            let name = book.say("迟延履行利息", "late-performance interest");
+            book.text(at(row, 0), name, Look::Text);
+            let formula = self.cells.formula(book, unrounded(&shape), 2).fen();
+            let award = self.cells.awards.get(&2).filter(|_| interest_on_award(self.case));
+            let formula = match award {
+                Some(award) => formula.once_any_known(vec![*award]),
+                None => formula,
+            };
+            book.figure(at(row, 3), formula, Some(engine.value()), Look::Sum);
+            book.text(at(row, AUTHORITY), citations(lang, &engine.authority), Look::Text);
+        }
+    }
+
+    /// The cells of the items a figure sums.
+    fn parts_of(&self, figure: &Figure, side: usize) -> Vec<Cell> {
+        let items = summands(figure).into_iter().filter_map(|part| self.cells.item(part));
+        items.filter_map(|item| item.counted.get(side).copied()).collect()
+    }
+}
+
+/// Whether interest runs on the award, which may still be open.
+fn interest_on_award(case: &Case) -> bool {
+    case.interest.as_ref().is_some_and(|interest| interest.principal.is_none())
+}
+
+/// Late-performance interest, and its shape on a debt so large that every period counts.
+fn interest<'a>(case: &Case, results: &'a Results) -> Option<(&'a Figure, Figure)> {
+    let engine = results.found().interest.as_ref()?;
+    let interest = case.interest.as_ref()?;
+    let (path, label) = match interest.principal {
+        Some(_) => ("/interest/principal", Label::Principal),
+        None => ("", Label::Award),
+    };
+    let debt = Figure::given(Yuan::from_fen(10_i64.pow(14)), path.to_owned(), label);
+    let shape = late_interest(&debt, interest, &Timeline::new(&case.dates)).ok()?;
+    Some((engine, shape))
+}
+
+/// The parts of the obligation after credits, and what each defendant bore before them.
+struct Obligation {
+    parts: Vec<Part>,
+    before: Vec<Formula>,
+}
+
+/// A figure before its rounding; the sheet always rounds.
+fn unrounded(figure: &Figure) -> &Figure {
+    match figure.operation() {
+        Operation::Rounded(of) => of,
+        _ => figure,
+    }
+}
+
+/// What a head is the sum of, below a cap.
+fn summands(head: &Figure) -> Vec<&Figure> {
+    match head.operation() {
+        Operation::Rounded(of) | Operation::AtMost(of, _) => summands(of),
+        Operation::Sum(of) => of.iter().collect(),
+        _ => Vec::new(),
+    }
+}

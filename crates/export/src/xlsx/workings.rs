@@ -1,0 +1,483 @@
+//! Who owes what, as formulas: claims by their debtors, divisions by the largest remainder, inner
+//! shares, guardians, credits. The same steps as the engine's, so that a change of an item reaches
+//! each defendant.
+
+use std::collections::BTreeMap;
+
+use redress_core::{
+    Case, HeadId, Position, Yuan,
+    case::{AnswersFor, DeductFrom, DefendantId, Head},
+};
+use redress_drafting::wording::{self, defendant};
+use rust_decimal::Decimal;
+
+use super::{
+    book::{Book, Look},
+    figures::Cells,
+    formula::{Cell, Formula, Tab, Test},
+    items::Debtors,
+};
+
+const TAB: Tab = Tab::Workings;
+
+fn at(row: u32, column: u16) -> Cell {
+    Cell { tab: TAB, column, row }
+}
+
+/// A sum with its debtors, before it is fitted to its head.
+#[derive(Clone)]
+pub(super) struct Claim {
+    pub(super) debtors: Debtors,
+    /// What counts for it, as a formula that is a number also where nothing is entered.
+    pub(super) weight: Formula,
+}
+
+/// Claims of a head by their debtors, in the engine's order. Those who owe by shares owe one claim each.
+pub(super) fn claims(terms: Vec<(Debtors, Formula)>) -> Vec<Claim> {
+    let mut groups: BTreeMap<Debtors, Vec<Formula>> = BTreeMap::new();
+    for (debtors, weight) in terms {
+        if debtors.joint || debtors.list.len() < 2 {
+            groups.entry(debtors).or_default().push(weight);
+            continue;
+        }
+        let weights = debtors.weights();
+        let whole: Decimal = weights.iter().sum();
+        for ((place, _), part) in debtors.list.iter().zip(weights) {
+            let share = weight.clone().times(Formula::Number(part)).over(Formula::Number(whole));
+            groups.entry(Debtors::sole(*place)).or_default().push(share);
+        }
+    }
+    let claim = |(debtors, weights)| Claim { debtors, weight: Formula::Sum(weights) };
+    groups.into_iter().map(claim).collect()
+}
+
+/// Heading of a block, and the heads of its columns.
+fn block(book: &mut Book, title: &str, columns: &[&str]) {
+    book.row(TAB);
+    book.texts(TAB, [title], Look::Heading);
+    book.texts(TAB, columns.iter().copied(), Look::Head);
+}
+
+/// Shares a sum of whole fen out by weights: each gets the whole fen of its quota, the fen left over go
+/// to the largest remainders, earlier ones first. If all weights are zero the shares are equal.
+pub(super) fn apportion(
+    book: &mut Book,
+    title: &str,
+    total: Cell,
+    shares: &[(String, Formula)],
+) -> Vec<Cell> {
+    if shares.len() < 2 {
+        return shares.iter().map(|_| total).collect();
+    }
+    let columns = [
+        book.say("分配对象", "Share of"),
+        book.say("权重", "Weight"),
+        book.say("应得（分）", "Quota (fen)"),
+        book.say("整数（分）", "Whole fen"),
+        book.say("余数", "Remainder"),
+        book.say("补分", "Fen added"),
+        book.say("金额（元）", "Amount (yuan)"),
+    ];
+    block(book, title, &columns);
+    let rows: Vec<u32> = shares.iter().map(|_| book.row(TAB)).collect();
+    let column = |column: u16| rows.iter().map(|row| at(*row, column)).collect::<Vec<_>>();
+    let weights = Formula::sum(column(1));
+    let fen = Formula::amount(total).times(Formula::Number(Decimal::ONE_HUNDRED)).round(0);
+    for (row, (name, weight)) in rows.iter().zip(shares) {
+        book.text(at(*row, 0), name, Look::Text);
+        book.formula(at(*row, 1), weight.clone(), Look::Number);
+    }
+    for row in &rows {
+        let equal = fen.clone().over(Formula::Number(shares.len().into()));
+        let quota = fen.clone().times(Formula::Cell(at(*row, 1))).over(weights.clone());
+        let quota = Formula::when(Test::Zero(weights.clone()), equal, quota);
+        book.formula(at(*row, 2), quota, Look::Number);
+        book.formula(at(*row, 3), Formula::Cell(at(*row, 2)).whole(), Look::Number);
+        // Binary quotas differ in their last digits: remainders are compared with seven decimals.
+        let rest = Formula::Cell(at(*row, 2)).minus(Formula::Cell(at(*row, 3))).round(7);
+        book.formula(at(*row, 4), rest, Look::Number);
+    }
+    let left = fen.minus(Formula::sum(column(3)));
+    let mut before = Vec::new();
+    let mut parts = Vec::new();
+    for row in &rows {
+        let own = at(*row, 4);
+        let ahead =
+            Formula::CountLarger(column(4), own).plus(Formula::CountEqual(before.clone(), own));
+        let one = Formula::Number(Decimal::ONE);
+        let added = Formula::when(Test::Less(ahead, left.clone()), one, Formula::zero());
+        book.formula(at(*row, 5), added, Look::Number);
+        before.push(own);
+        let fen = Formula::sum([at(*row, 3), at(*row, 5)]);
+        let yuan = fen.over(Formula::Number(Decimal::ONE_HUNDRED)).round(2);
+        parts.push(book.formula(at(*row, 6), yuan, Look::Sum));
+    }
+    parts
+}
+
+/// Takes the sanctions that the user wants deducted off the claims of a head. Returns what each
+/// deduction takes.
+pub(super) fn deduct(
+    book: &mut Book,
+    cells: &mut Cells<'_>,
+    head: HeadId,
+    position: Position,
+    claims: &mut [Claim],
+) -> Vec<(usize, Cell)> {
+    let case = cells.case;
+    let mut taken = Vec::new();
+    for (index, sanction) in case.sanctions.iter().enumerate() {
+        let from = match sanction.deduct_from {
+            Some(DeductFrom::Compensation) => Head::Compensation,
+            Some(DeductFrom::Punitive) => Head::Punitive,
+            None => continue,
+        };
+        // What a plaintiff claims is not cut by what the court may deduct.
+        if from != head.group() || position == Position::Claimed {
+            continue;
+        }
+        let title = title(book, head, position, book.say("扣减罚没款", "deduction of a sanction"));
+        let columns = [
+            book.say("义务人", "Owed by"),
+            book.say("扣减前", "Before"),
+            book.say("扣减后", "After"),
+        ];
+        block(book, &title, &columns);
+        let bears = sanction.defendant.as_ref().map(|of| bears_for(case, of));
+        let owes = |claim: &Claim| {
+            bears.as_ref().is_none_or(|bears| {
+                claim.debtors.list.iter().any(|(place, _)| bears.contains(place))
+            })
+        };
+        let rows: Vec<u32> = claims.iter().map(|_| book.row(TAB)).collect();
+        let mut owed = Vec::new();
+        for (row, claim) in rows.iter().zip(claims.iter()) {
+            let name = claim.debtors.words(book.lang, case);
+            book.text(at(*row, 0), name, Look::Text);
+            book.formula(at(*row, 1), claim.weight.clone(), Look::Sum);
+            if owes(claim) {
+                owed.push(at(*row, 1));
+            }
+        }
+        let amount = cells.entered(book, &format!("/sanctions/{index}/amount"));
+        let owed = Formula::sum(owed);
+        let most = Formula::amount(amount).min(owed.clone());
+        for (row, claim) in rows.iter().zip(claims.iter_mut()) {
+            if owes(claim) {
+                let before = Formula::Cell(at(*row, 1));
+                let share = Formula::Number(Decimal::ONE).minus(most.clone().over(owed.clone()));
+                let less = before.clone().times(share).max(Formula::zero());
+                let after = Formula::when(Test::Zero(owed.clone()), before, less);
+                book.formula(at(*row, 2), after, Look::Sum);
+                claim.weight = Formula::Cell(at(*row, 2));
+            }
+        }
+        let row = book.row(TAB);
+        book.text(at(row, 0), book.say("扣减额", "Deducted"), Look::TotalText);
+        taken.push((index, book.formula(at(row, 1), most.fen(), Look::Total)));
+    }
+    taken
+}
+
+/// A defendant, and the minors he is the guardian of.
+fn bears_for(case: &Case, id: &DefendantId) -> Vec<usize> {
+    let defendants = case.defendants.iter().enumerate();
+    let bears = defendants
+        .filter(|(_, d)| d.id == *id || (d.minor && d.guardians.contains(id)))
+        .map(|(place, _)| place);
+    bears.collect()
+}
+
+/// The title of a block: head, position and what is done.
+pub(super) fn title(book: &Book, head: HeadId, position: Position, what: &str) -> String {
+    let (head, side) = (wording::head(book.lang, head), wording::position(book.lang, position));
+    match book.lang {
+        redress_drafting::Lang::Zh => format!("{head}（{side}）——{what}"),
+        redress_drafting::Lang::En => format!("{head} ({side}): {what}"),
+    }
+}
+
+/// One part of the obligation.
+pub(super) struct Part {
+    head: HeadId,
+    amount: Cell,
+    /// Who owes it, by their places in the case, and what each bears.
+    principals: Vec<(usize, Cell)>,
+    minors: Vec<usize>,
+}
+
+impl Part {
+    fn owes(&self, place: usize) -> bool {
+        self.principals.iter().any(|(principal, _)| *principal == place)
+            || self.minors.contains(&place)
+    }
+}
+
+/// Fits the claims of a head to its sum.
+pub(super) fn fit(
+    book: &mut Book,
+    case: &Case,
+    (head, position): (HeadId, Position),
+    sum: Cell,
+    claims: &[Claim],
+) -> Vec<Cell> {
+    let what = book.say("按债务人分配", "by debtors");
+    let title = title(book, head, position, what);
+    let shares: Vec<_> = claims
+        .iter()
+        .map(|claim| (claim.debtors.words(book.lang, case), claim.weight.clone()))
+        .collect();
+    apportion(book, &title, sum, &shares)
+}
+
+/// The part of a claim: its principals, or the guardians of those who are minors, in equal parts.
+pub(super) fn part(
+    book: &mut Book,
+    case: &Case,
+    (head, position): (HeadId, Position),
+    debtors: &Debtors,
+    amount: Cell,
+) -> Part {
+    let lang = book.lang;
+    let name = |place: usize| {
+        let found = case.defendants.get(place);
+        found.map_or_else(String::new, |d| defendant(lang, d.id.as_str(), case))
+    };
+    let inner = title(book, head, position, book.say("内部份额", "inner shares"));
+    let shares: Vec<_> = debtors
+        .list
+        .iter()
+        .zip(debtors.weights())
+        .map(|((place, _), weight)| (name(*place), Formula::Number(weight)))
+        .collect();
+    let shares = apportion(book, &inner, amount, &shares);
+    let mut minors = Vec::new();
+    let mut borne: Vec<(usize, Vec<Cell>)> = Vec::new();
+    let mut bear = |place: usize, cell: Cell| match borne.iter_mut().find(|(p, _)| *p == place) {
+        Some((_, cells)) => cells.push(cell),
+        None => borne.push((place, vec![cell])),
+    };
+    for ((place, _), share) in debtors.list.iter().zip(shares) {
+        let minor = case.defendants.get(*place).filter(|d| d.minor && !d.guardians.is_empty());
+        let Some(minor) = minor else {
+            bear(*place, share);
+            continue;
+        };
+        minors.push(*place);
+        let guardians: Vec<usize> = minor
+            .guardians
+            .iter()
+            .filter_map(|id| case.defendants.iter().position(|d| d.id == *id))
+            .collect();
+        let what = book.say("监护人承担", "borne by the guardians");
+        let title = title(book, head, position, what);
+        let equal: Vec<_> =
+            guardians.iter().map(|g| (name(*g), Formula::Number(Decimal::ONE))).collect();
+        for (guardian, cell) in guardians.iter().zip(apportion(book, &title, share, &equal)) {
+            bear(*guardian, cell);
+        }
+    }
+    let mut principals = Vec::new();
+    for (place, cells) in borne {
+        let cell = match *cells {
+            [cell] => cell,
+            _ => {
+                let row = book.row(TAB);
+                book.text(at(row, 0), name(place), Look::TotalText);
+                book.formula(at(row, 6), Formula::sum(cells), Look::Total)
+            }
+        };
+        principals.push((place, cell));
+    }
+    Part { head, amount, principals, minors }
+}
+
+/// Takes a credit off the parts: off those the payer owes, else off all in proportion. Returns the cell
+/// of what was taken.
+pub(super) fn credit(
+    book: &mut Book,
+    cells: &Cells<'_>,
+    position: Position,
+    index: usize,
+    sum: Cell,
+    parts: &mut [Part],
+) -> Cell {
+    let case = cells.case;
+    let lang = book.lang;
+    let side = wording::position(lang, position);
+    let title = match lang {
+        redress_drafting::Lang::Zh => format!("第{}笔已付款项（{side}）", index + 1),
+        redress_drafting::Lang::En => format!("Credit {} ({side})", index + 1),
+    };
+    let columns = [
+        book.say("部分", "Part"),
+        book.say("抵扣前", "Before"),
+        book.say("可抵余额", "Credit left"),
+        book.say("抵扣", "Taken"),
+        book.say("抵扣后", "After"),
+    ];
+    let payer = case.credits.get(index).and_then(|credit| credit.defendant.as_ref());
+    let place = payer.and_then(|id| case.defendants.iter().position(|d| d.id == *id));
+    // The credit itself, rounded to the fen.
+    block(book, &title, &columns);
+    let row = book.row(TAB);
+    book.text(at(row, 0), book.say("款项", "Credit"), Look::Text);
+    let mut left = book.formula(at(row, 2), Formula::amount(sum).fen(), Look::Sum);
+    let mut taken = Vec::new();
+    let Some(place) = place.filter(|_| payer.is_some()) else {
+        let owed = Formula::sum(parts.iter().map(|part| part.amount));
+        let row = book.row(TAB);
+        book.text(at(row, 0), book.say("可抵扣", "Takes effect"), Look::TotalText);
+        let total = book.formula(at(row, 3), Formula::amount(left).min(owed), Look::Total);
+        let shares: Vec<_> = parts
+            .iter()
+            .map(|part| {
+                let name = wording::head(lang, part.head).to_owned();
+                (name, Formula::amount(part.amount))
+            })
+            .collect();
+        let takes = apportion(book, &title, total, &shares);
+        for (part, take) in parts.iter_mut().zip(takes) {
+            reduce(book, case, part, take, None);
+        }
+        return total;
+    };
+    // First what the payer owes himself, then what he is also liable for.
+    for own in [true, false] {
+        for part in parts.iter_mut() {
+            let principal = part.principals.iter().position(|(other, _)| *other == place);
+            let liable = furthest(case, part, place).is_some() && !part.owes(place);
+            let chosen =
+                if own { principal.is_some() } else { liable || part.minors.contains(&place) };
+            if !chosen {
+                continue;
+            }
+            let row = book.row(TAB);
+            book.text(at(row, 0), wording::head(lang, part.head), Look::Text);
+            book.formula(at(row, 1), Formula::amount(part.amount), Look::Sum);
+            let take = Formula::amount(left).min(Formula::Cell(at(row, 1)));
+            let take = book.formula(at(row, 3), take, Look::Sum);
+            let rest = Formula::amount(left).minus(Formula::Cell(take)).round(2);
+            let next = book.formula(at(row, 2), rest, Look::Sum);
+            let payer = if own { principal } else { None };
+            reduce(book, case, part, take, payer);
+            left = next;
+            taken.push(take);
+        }
+    }
+    let row = book.row(TAB);
+    book.text(at(row, 0), book.say("抵扣合计", "Taken together"), Look::TotalText);
+    book.formula(at(row, 3), Formula::sum(taken), Look::Total)
+}
+
+/// Takes a sum off a part: first off the payer's own share, the rest off all in proportion.
+fn reduce(book: &mut Book, case: &Case, part: &mut Part, take: Cell, payer: Option<usize>) {
+    let lang = book.lang;
+    let less = |book: &mut Book, name: &str, from: Cell, take: Cell| {
+        let row = book.row(TAB);
+        book.text(at(row, 0), name, Look::Remark);
+        book.formula(at(row, 1), Formula::amount(from), Look::Sum);
+        book.formula(at(row, 3), Formula::amount(take), Look::Sum);
+        let rest = Formula::Cell(at(row, 1)).minus(Formula::Cell(at(row, 3))).round(2);
+        book.formula(at(row, 4), rest, Look::Sum)
+    };
+    let name = |place: usize| {
+        let found = case.defendants.get(place);
+        found.map_or_else(String::new, |d| defendant(lang, d.id.as_str(), case))
+    };
+    let label = wording::head(lang, part.head);
+    part.amount = less(book, label, part.amount, take);
+    if let [(place, share)] = part.principals.as_mut_slice() {
+        *share = less(book, &name(*place), *share, take);
+        return;
+    }
+    let mut rest = take;
+    if let Some((place, share)) = payer.and_then(|payer| part.principals.get_mut(payer)) {
+        let row = book.row(TAB);
+        book.text(at(row, 0), book.say("付款人份额", "the payer’s share"), Look::Remark);
+        let own = Formula::amount(take).min(Formula::amount(*share));
+        let own = book.formula(at(row, 3), own, Look::Sum);
+        let others = Formula::amount(take).minus(Formula::Cell(own)).round(2);
+        rest = book.formula(at(row, 4), others, Look::Sum);
+        *share = less(book, &name(*place), *share, own);
+    }
+    let shares: Vec<_> = part
+        .principals
+        .iter()
+        .map(|(place, share)| (name(*place), Formula::amount(*share)))
+        .collect();
+    let takes = apportion(book, label, rest, &shares);
+    for ((place, share), take) in part.principals.iter_mut().zip(takes) {
+        *share = less(book, &name(*place), *share, take);
+    }
+}
+
+/// Of the undertakings of a defendant that cover a part, the one in full, else the highest limit.
+fn furthest<'a>(case: &'a Case, part: &Part, place: usize) -> Option<(usize, &'a AnswersFor)> {
+    let id = &case.defendants.get(place)?.id;
+    let owes = |of: &DefendantId| {
+        case.defendants.iter().position(|d| d.id == *of).is_some_and(|place| part.owes(place))
+    };
+    let answers = case.liability.answers_for.iter().enumerate();
+    answers
+        .filter(|(_, answers)| answers.defendant == *id && owes(&answers.answered))
+        .max_by_key(|(_, a)| (a.limit.is_none(), a.limit, a.answered.clone()))
+}
+
+/// What a defendant bears in the end, what he still owes himself, and the most that can be claimed.
+pub(super) struct Owed {
+    pub(super) share: Formula,
+    pub(super) own: Formula,
+    pub(super) exposure: Formula,
+}
+
+/// The shares of each defendant at one moment.
+pub(super) fn shares(parts: &[Part], place: usize) -> Formula {
+    let own = parts.iter().flat_map(|part| &part.principals).filter(|(p, _)| *p == place);
+    Formula::sum(own.map(|(_, cell)| *cell))
+}
+
+/// For whom a defendant answers, and up to what sum.
+type Undertaking<'a> = (&'a DefendantId, Option<Yuan>);
+
+/// What a defendant owes after the credits; `share` is what he bore before them.
+pub(super) fn owed(
+    book: &mut Book,
+    cells: &mut Cells<'_>,
+    parts: &[Part],
+    place: usize,
+    share: Formula,
+) -> Owed {
+    let case = cells.case;
+    let own = shares(parts, place);
+    let mut terms: Vec<Formula> = parts
+        .iter()
+        .filter(|part| part.owes(place))
+        .map(|part| Formula::Cell(part.amount))
+        .collect();
+    let mut others = BTreeMap::<Undertaking<'_>, (usize, Vec<Cell>)>::new();
+    for part in parts.iter().filter(|part| !part.owes(place)) {
+        if let Some((index, answers)) = furthest(case, part, place) {
+            let group = others.entry((&answers.answered, answers.limit)).or_default();
+            group.0 = index;
+            group.1.push(part.amount);
+        }
+    }
+    for ((_, limit), (index, amounts)) in others {
+        let sum = Formula::sum(amounts);
+        terms.push(match limit {
+            None => sum,
+            Some(_) => {
+                let path = format!("/liability/answers_for/{index}/limit");
+                sum.min(Formula::amount(cells.entered(book, &path)))
+            }
+        });
+    }
+    Owed { share, own, exposure: Formula::Sum(terms) }
+}
+
+/// What nobody is named to owe.
+pub(super) fn open(parts: &[Part]) -> Formula {
+    let open = parts.iter().filter(|part| part.principals.is_empty());
+    Formula::sum(open.map(|part| part.amount))
+}

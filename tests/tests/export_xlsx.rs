@@ -1,0 +1,241 @@
+//! Workbooks: their formulas against the engine, first as they are written, then worked out again by
+//! LibreOffice, also after their inputs were changed.
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops at what should not happen"
+)]
+
+mod office;
+
+use std::{collections::BTreeMap, fs};
+
+use office::{LibreOffice, Parts, Sheet, packed, parts, poisoned, row_of, sheets, varied};
+use redress_core::{Case, Lens, Position, Yuan, assess};
+use redress_drafting::{Lang, named, wording};
+use redress_export::xlsx;
+
+/// Published cases whose sums, debtors and heads differ most.
+const GOLDEN: [&str; 14] = [
+    "hic-sun-2020",
+    "hic-short-video-2020",
+    "gzic-zheng-face-2022",
+    "hangzhou-zou-han-2022",
+    "shanghai-hongkou-students",
+    "hic-linan-doxing-2025",
+    "hic-cai-yao-masks-2020",
+    "hic-lv-child-masks-2020",
+    "chongzhou-zeng-he-2023",
+    "gz-liu-bangliang-salt-2018",
+    "hic-gongshu-li-liu-capsule-2019",
+    "hic-deng-xiao-2021",
+    "cq-consumer-lei-2022",
+    "huadu-liu-li-sausage-2019",
+];
+
+fn published(id: &str) -> Case {
+    redress_casebook::find(id).unwrap().case
+}
+
+fn everything() -> Case {
+    Case::from_json(include_bytes!("../corpus/everything.json")).unwrap()
+}
+
+/// Each sum the engine gives, and the place of its cell in the summary.
+fn engine(case: &Case, summary: &Sheet, lang: Lang) -> Vec<(String, String, Yuan)> {
+    let mut sums = Vec::new();
+    let total = match lang {
+        Lang::Zh => "合计",
+        Lang::En => "Total",
+    };
+    let mut expect = |what: String, row: Option<u32>, column: &str, sum: Yuan| {
+        let row = row.unwrap_or_else(|| panic!("no row for {what}"));
+        sums.push((what, format!("{column}{row}"), sum));
+    };
+    for (position, column) in Position::ALL.into_iter().zip(["B", "C", "D"]) {
+        let assessment = assess(case, position, Lens::LAW).unwrap();
+        for head in &assessment.heads {
+            let name = wording::head(lang, head.id);
+            let what = format!("{name} {}", position.id());
+            expect(what, row_of(summary, "A", name), column, head.amount);
+        }
+        let award = assessment.totals.award;
+        if let Some(row) = row_of(summary, "A", total) {
+            expect(format!("award {}", position.id()), Some(row), column, award);
+        }
+        if position != Position::Found {
+            continue;
+        }
+        for amounts in &assessment.defendants {
+            let name = wording::defendant(lang, amounts.id.as_str(), &named(lang, case));
+            let row = row_of(summary, "A", &name);
+            for (column, sum) in [("B", amounts.own), ("C", amounts.exposure), ("D", amounts.share)]
+            {
+                expect(format!("{name} {column}"), row, column, sum);
+            }
+        }
+        for fee in &assessment.fees {
+            let basis = wording::fee_basis(lang, fee.basis);
+            let row = (1..200).find(|row| {
+                summary.get(&format!("A{row}")).is_some_and(|cell| cell.text().starts_with(basis))
+            });
+            expect(format!("fee {basis}"), row, "B", fee.low.value());
+        }
+        if let Some(interest) = &assessment.interest {
+            let name = match lang {
+                Lang::Zh => "迟延履行利息",
+                Lang::En => "late-performance interest",
+            };
+            expect("interest".to_owned(), row_of(summary, "A", name), "D", interest.value());
+        }
+    }
+    sums
+}
+
+fn differences(name: &str, case: &Case, bytes: &[u8], lang: Lang) -> Vec<String> {
+    let sheets = sheets(bytes);
+    let summary = match lang {
+        Lang::Zh => &sheets["汇总"],
+        Lang::En => &sheets["Summary"],
+    };
+    let nothing = office::Shown::Text(String::new());
+    engine(case, summary, lang)
+        .into_iter()
+        .filter_map(|(what, cell, sum)| {
+            let shown = summary.get(&cell).unwrap_or(&nothing).fen();
+            (shown != sum.to_string())
+                .then(|| format!("{name} {what} {cell}: {shown}, the engine {sum}"))
+        })
+        .collect()
+}
+
+/// Formulas by sheet part and cell.
+fn formulas(parts: &Parts) -> BTreeMap<(String, String), String> {
+    let sheets = parts.iter().filter(|(name, _)| name.starts_with("xl/worksheets/sheet"));
+    sheets
+        .flat_map(|(name, xml)| {
+            xml.split("<c r=\"").skip(1).filter_map(|cell| {
+                let (address, rest) = cell.split_once('"')?;
+                let formula = rest.split_once("</c>")?.0.split_once("<f>")?.1.split_once("</f>")?.0;
+                Some(((name.clone(), address.to_owned()), formula.to_owned()))
+            })
+        })
+        .collect()
+}
+
+/// Where a value was printed in place of a formula.
+fn printed(parts: &Parts) -> Vec<String> {
+    let notes = parts.iter().filter(|(name, _)| name.starts_with("xl/comments"));
+    notes
+        .flat_map(|(name, xml)| {
+            xml.split("<comment ref=\"").skip(1).filter_map(move |note| {
+                let cell = note.split_once('"')?.0;
+                note.contains("This is the value at the time").then(|| format!("{name} {cell}"))
+            })
+        })
+        .collect()
+}
+
+#[test]
+fn every_figure_is_a_formula_with_the_engine_s_value() {
+    let published = redress_casebook::all().map(|record| (record.id, record.case));
+    let varied = (0..200).map(|seed| (format!("varied {seed}"), varied::case(seed)));
+    let mut wrong = Vec::new();
+    for (name, case) in published.chain(varied).chain([("everything".to_owned(), everything())]) {
+        let bytes = xlsx(Lang::En, &case).unwrap();
+        assert_eq!(bytes, xlsx(Lang::En, &case).unwrap(), "{name}: the same bytes each time");
+        wrong.extend(printed(&parts(&bytes)).into_iter().map(|cell| format!("{name}: {cell}")));
+        wrong.extend(differences(&name, &case, &bytes, Lang::En));
+    }
+    assert_eq!(wrong, [""; 0], "a value stands in place of a formula, or differs");
+}
+
+#[test]
+fn formulas_depend_on_the_shape_of_a_case_and_not_on_its_sums() {
+    for seed in 0..100 {
+        let case = varied::case(seed);
+        let changed = varied::changed(&case, seed + 1);
+        let [before, after] = [&case, &changed].map(|case| parts(&xlsx(Lang::En, case).unwrap()));
+        assert_eq!(printed(&after), [""; 0], "{seed}");
+        assert_eq!(formulas(&before), formulas(&after), "{seed}");
+    }
+}
+
+/// Types the inputs of one workbook into another of the same shape.
+fn retyped(into: &mut Parts, from: &Parts) {
+    let strings = &from["xl/sharedStrings.xml"];
+    let strings: Vec<&str> =
+        strings.split("<si>").skip(1).map(|item| item.split_once("</si>").unwrap().0).collect();
+    for name in ["xl/worksheets/sheet1.xml", "xl/worksheets/sheet4.xml"] {
+        let columns: &[char] =
+            if name.ends_with("1.xml") { &['E', 'F', 'G', 'H', 'I'] } else { &['B'] };
+        for cell in from[name].split("<c r=\"").skip(1) {
+            let (address, rest) = cell.split_once('"').unwrap();
+            if !address.starts_with(columns) || rest.contains("<f>") {
+                continue;
+            }
+            let xml = into.get_mut(name).unwrap();
+            let start = xml.find(&format!("<c r=\"{address}\"")).unwrap();
+            let old = &xml[start..];
+            let end = match (old.find("/>"), old.find("</c>")) {
+                (Some(empty), Some(full)) if empty < full && !old[..empty].contains("><") => {
+                    empty + 2
+                }
+                (_, Some(full)) => full + 4,
+                (Some(empty), None) => empty + 2,
+                _ => panic!("{address}"),
+            };
+            let style = old.split_once("s=\"").unwrap().1.split_once('"').unwrap().0.to_owned();
+            let value = rest
+                .split_once("<v>")
+                .filter(|(before, _)| !before.contains("<c ") && !before.contains("</row>"))
+                .map(|(_, after)| after.split_once("</v>").unwrap().0);
+            let text = rest.split_once('>').unwrap().0.contains("t=\"s\"");
+            let typed = match value {
+                None => format!("<c r=\"{address}\" s=\"{style}\"/>"),
+                Some(value) if text => {
+                    let string = strings[value.parse::<usize>().unwrap()];
+                    format!(
+                        "<c r=\"{address}\" s=\"{style}\" t=\"inlineStr\"><is>{string}</is></c>"
+                    )
+                }
+                Some(value) => format!("<c r=\"{address}\" s=\"{style}\"><v>{value}</v></c>"),
+            };
+            xml.replace_range(start..start + end, &typed);
+        }
+    }
+}
+
+#[test]
+fn libreoffice_works_out_the_engine_s_sums_also_after_a_change() {
+    let golden = GOLDEN.iter().map(|id| ((*id).to_owned(), published(id)));
+    let varied = (1_000..1_012).map(|seed| (format!("varied-{seed}"), varied::case(seed)));
+    let office = LibreOffice::new("workbooks");
+    let mut expected = Vec::new();
+    for (index, (name, case)) in
+        golden.chain(varied).chain([("everything".to_owned(), everything())]).enumerate()
+    {
+        let lang = if index % 2 == 0 { Lang::Zh } else { Lang::En };
+        let mut parts = parts(&xlsx(lang, &case).unwrap());
+        poisoned(&mut parts);
+        office.add(&format!("{name}.xlsx"), &packed(&parts));
+        expected.push((name.clone(), case.clone(), lang));
+        for seed in 0..1 {
+            let changed = varied::changed(&case, seed);
+            let mut parts = parts.clone();
+            retyped(&mut parts, &office::parts(&xlsx(lang, &changed).unwrap()));
+            let name = format!("{name}-changed-{seed}");
+            office.add(&format!("{name}.xlsx"), &packed(&parts));
+            expected.push((name, changed, lang));
+        }
+    }
+    let out = office.convert("xlsx", "xlsx");
+    let mut wrong = Vec::new();
+    for (name, case, lang) in expected {
+        let bytes = fs::read(out.join(format!("{name}.xlsx"))).unwrap();
+        wrong.extend(differences(&name, &case, &bytes, lang));
+    }
+    assert_eq!(wrong, [""; 0]);
+}
