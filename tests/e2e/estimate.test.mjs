@@ -1,13 +1,15 @@
 // Estimate first: nothing of the result is in the page until an estimate is committed.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import test from 'node:test';
 import { open, text } from './harness.mjs';
 
-const casebook = JSON.parse(
-  await readFile(fileURLToPath(new URL('../../dist/casebook.json', import.meta.url)), 'utf8'));
+const CASES = fileURLToPath(new URL('../../crates/casebook/cases/', import.meta.url));
+const casebook = await Promise.all((await readdir(CASES)).map(async (name) =>
+  JSON.parse(await readFile(join(CASES, name), 'utf8'))));
 const offered = casebook.filter((record) => record.expected && Number(record.expected.award) > 0);
 
 const go = (page, hash) => page.goto(new URL(`/${hash}`, page.url()).href);
