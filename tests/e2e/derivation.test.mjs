@@ -69,9 +69,8 @@ test('a cap, a minimum and whose sum it is are said in words', async (t) => {
   await mark(page, 'award').click();
   const derivation = mark(page, 'derivation');
   await derivation.waitFor();
-  for (const summary of await derivation.locator('details:not([open]) > summary').all()) {
-    if (await summary.isVisible()) await summary.click();
-  }
+  const folded = derivation.locator('details:not([open]) > summary');
+  while (await folded.count() > 0) await folded.first().click();
   const words = await text(page, 'derivation');
   assert.match(words, /600,000\.00 超过限额，以 500,000\.00 为限/);
   assert.match(words, /本院认定（诉请 800,000\.00，认可 1,000\.00）/);
