@@ -250,7 +250,7 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
     });
     let head = |position: Position| {
         html! {
-            <th scope="col" class={classes!("sum", (position == props.position).then_some("current"))}>
+            <th scope="col" role="columnheader" class={classes!("sum", (position == props.position).then_some("current"))}>
                 { wording::position(lang, position) }
             </th>
         }
@@ -258,18 +258,18 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
     html! {
         <div class="schedule" id={path} {onkeydown} {onpaste}>
             if count > 0 {
-                <table>
+                <table role="table">
                     <caption class="vh">{ props.caption.clone() }{ " " }{ shared.t(Word::UnitYuan) }</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ shared.t(Word::Item) }</th>
+                    <thead role="rowgroup">
+                        <tr role="row">
+                            <th scope="col" role="columnheader">{ shared.t(Word::Item) }</th>
                             { for Position::ALL.into_iter().map(head) }
-                            <td class="tools" />
+                            <td class="tools" role="cell" />
                         </tr>
                     </thead>
                     { for rows }
                     if !props.footers.is_empty() {
-                        <tfoot>{ for props.footers.iter().map(|footer| foot(&shared, list, footer)) }</tfoot>
+                        <tfoot role="rowgroup">{ for props.footers.iter().map(|footer| foot(&shared, list, footer)) }</tfoot>
                     }
                 </table>
             }
@@ -296,7 +296,7 @@ fn foot(shared: &Shared, list: List, footer: &Footer) -> Html {
     let cell = |(position, cell): (Position, &Option<(FigureRef, AttrValue)>)| {
         let word = wording::position(shared.lang, position);
         html! {
-            <td class="sum">
+            <td class="sum" role="cell">
                 <span class="cell-label" aria-hidden="true">{ word }</span>
                 if let Some((figure, value)) = cell {
                     <Figure id={format!("{}-total-{}-{}", list.id(), footer.label, position.id())}
@@ -308,10 +308,10 @@ fn foot(shared: &Shared, list: List, footer: &Footer) -> Html {
         }
     };
     html! {
-        <tr>
-            <th scope="row">{ footer.label.clone() }</th>
+        <tr role="row">
+            <th scope="row" role="rowheader">{ footer.label.clone() }</th>
             { for Position::ALL.into_iter().zip(&footer.cells).map(cell) }
-            <td class="tools" />
+            <td class="tools" role="cell" />
         </tr>
     }
 }
@@ -354,7 +354,7 @@ fn ItemRow(props: &RowProps) -> Html {
     let cell = |position: Position, text: AttrValue, read, mark: Html| {
         let field = position.id();
         html! {
-            <td class="sum">
+            <td class="sum" role="cell">
                 <Field path={format!("{path}/{field}")} label={wording::position(lang, position)}
                     context={name.clone()} figures={true} class="cell" placeholder={UNKNOWN}
                     {text} {read} test={format!("{}-{index}-{field}", list.id())} />
@@ -380,9 +380,9 @@ fn ItemRow(props: &RowProps) -> Html {
     let said = !(row.reason().is_empty() && row.proof().is_empty() && row.debtors().is_empty());
     let on_remove = props.on_remove.reform(move |_: MouseEvent| (index, "label".to_owned()));
     html! {
-        <tbody id={path.clone()}>
-            <tr>
-                <th scope="row">
+        <tbody id={path.clone()} role="rowgroup">
+            <tr role="row">
+                <th scope="row" role="rowheader">
                     <Field path={format!("{path}/label")} label={shared.t(Word::ItemLabel)} class="cell"
                         text={row.label().to_owned()} placeholder={shared.t(Word::ItemLabel)}
                         read={words(&shared, move |label| item(ItemEdit::Label(label)))} />
@@ -403,7 +403,7 @@ fn ItemRow(props: &RowProps) -> Html {
                     number(&shared, move |sum| item(ItemEdit::Conceded(sum))), Html::default()) }
                 { cell(Position::Found, shown(lang, row.found()),
                     number(&shared, move |found| item(ItemEdit::Found(found))), mark) }
-                <td class="tools">
+                <td class="tools" role="cell">
                     <button type="button" class="quiet remove" title={shared.t(Word::Remove)} onclick={on_remove}>
                         <span aria-hidden="true">{ "×" }</span>
                         <span class="remove-word">{ shared.t(Word::Remove) }</span>
@@ -411,9 +411,9 @@ fn ItemRow(props: &RowProps) -> Html {
                     </button>
                 </td>
             </tr>
-            <tr class="about" id={about_id} hidden={!open}>
+            <tr class="about" role="row" id={about_id} hidden={!open}>
                 if open || about.is_some() {
-                    <td colspan="5">{ about_item(&shared, props, row, &path) }</td>
+                    <td colspan="5" role="cell">{ about_item(&shared, props, row, &path) }</td>
                 }
             </tr>
         </tbody>
