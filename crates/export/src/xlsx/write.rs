@@ -217,3 +217,34 @@ fn formats(lang: Lang) -> BTreeMap<Look, Format> {
         (Look::Remark, base().set_font_size(9).set_font_color(Color::RGB(0x0055_5555))),
     ])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn comes_back(number: Decimal) -> bool {
+        // As the cell is written: the shortest digits that give the binary number again.
+        float(number).to_string().parse::<Decimal>() == Ok(number.normalize())
+    }
+
+    proptest::proptest! {
+        /// Fifteen digits fit a binary number of 53 bits (10^15 < 2^53): each sum has one of its own.
+        #[test]
+        fn sums_below_ten_million_million_yuan_come_back_to_the_fen(
+            fen in 0..1_000_000_000_000_000_i64,
+        ) {
+            proptest::prop_assert!(comes_back(Decimal::new(fen, 2)));
+        }
+    }
+
+    #[test]
+    fn sums_at_the_ends_come_back_and_longer_ones_are_told_apart() {
+        for fen in [0, 1, 10, 99, 100, 999_999_999_999_999] {
+            assert!(comes_back(Decimal::new(fen, 2)), "{fen}");
+            assert!(survives(Decimal::new(fen, 2)), "{fen}");
+        }
+        // 10^15 yuan less one fen: seventeen digits.
+        assert!(!survives(Decimal::new(99_999_999_999_999_999, 2)));
+        assert!(survives(Decimal::new(1_000_000_000_000_000, 0)));
+    }
+}

@@ -1,21 +1,16 @@
 //! Workbooks: their formulas against the engine, first as they are written, then worked out again by
 //! LibreOffice, also after their inputs were changed.
-#![cfg(not(target_arch = "wasm32"))]
-#![expect(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test stops at what should not happen"
-)]
-
-mod office;
 
 use std::{collections::BTreeMap, fs};
 
-use office::{LibreOffice, Parts, Sheet, packed, parts, poisoned, row_of, sheets, varied};
 use redress_core::{Case, Lens, Position, Yuan, assess};
 use redress_drafting::{Lang, named, wording};
 use redress_export::xlsx;
+
+use crate::{
+    office::{self, LibreOffice, Parts, Sheet, packed, parts, poisoned, row_of, sheets},
+    varied,
+};
 
 /// Published cases whose sums, debtors and heads differ most.
 const GOLDEN: [&str; 14] = [
@@ -40,7 +35,7 @@ fn published(id: &str) -> Case {
 }
 
 fn everything() -> Case {
-    Case::from_json(include_bytes!("../corpus/everything.json")).unwrap()
+    Case::from_json(include_bytes!("../../corpus/everything.json")).unwrap()
 }
 
 /// Each sum the engine gives, and the place of its cell in the summary.

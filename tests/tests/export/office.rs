@@ -1,10 +1,8 @@
 //! Office files opened: their parts, the cells of a workbook, and LibreOffice.
 
-pub(crate) mod varied;
-
 use std::{
     collections::BTreeMap,
-    fs,
+    env, fs,
     io::{Cursor, Read, Write},
     path::{Path, PathBuf},
     process::Command,
@@ -184,7 +182,7 @@ impl LibreOffice {
         assert!(!files.is_empty());
         let profile =
             format!("-env:UserInstallation=file://{}", self.folder.join("profile").display());
-        let program = std::env::var_os("SOFFICE").unwrap_or_else(|| "soffice".into());
+        let program = env::var_os("SOFFICE").unwrap_or_else(|| "soffice".into());
         let output = Command::new(program)
             .arg(profile)
             .args(["--headless", "--norestore", "--convert-to", to, "--outdir"])

@@ -1,0 +1,178 @@
+//! Documents as DOCX: whole packages, court settings, and pages that LibreOffice can print.
+
+use std::{collections::BTreeSet, fs};
+
+use redress_core::{Case, Lens, Position, Receipt, assess};
+use redress_drafting::{Block, Kind, Lang, draft, report};
+use redress_export::{docx, xlsx};
+use roxmltree::Document;
+
+use crate::office::{LibreOffice, Named, Parts, all_text, parts};
+
+fn guangzhou() -> Case {
+    redress_casebook::find("gzic-zheng-face-2022").unwrap().case
+}
+
+fn everything() -> Case {
+    Case::from_json(include_bytes!("../../corpus/everything.json")).unwrap()
+}
+
+fn made(lang: Lang, kind: Kind, case: &Case) -> Vec<u8> {
+    docx(&draft(lang, kind, case).unwrap(), &Receipt::of(case)).unwrap()
+}
+
+/// Every part is XML, has a type, and every relation leads to a part.
+fn whole(parts: &Parts) {
+    let types = Document::parse(&parts["[Content_Types].xml"]).unwrap();
+    let of = |element: &str, attribute: &str| -> BTreeSet<String> {
+        let nodes = types.descendants().filter(|n| n.has_tag_name_in(element));
+        nodes.filter_map(|n| n.attribute(attribute)).map(str::to_owned).collect()
+    };
+    let (named, endings) = (of("Override", "PartName"), of("Default", "Extension"));
+    for (name, text) in parts.iter().filter(|(name, _)| !name.ends_with('/')) {
+        Document::parse(text).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let ending = name.rsplit_once('.').unwrap().1;
+        assert!(
+            named.contains(&format!("/{name}"))
+                || endings.contains(ending)
+                || name.starts_with('['),
+            "{name} has no type"
+        );
+        if ending != "rels" {
+            continue;
+        }
+        let (folder, _) = name.split_once("_rels/").unwrap();
+        for relation in Document::parse(text).unwrap().descendants() {
+            if let Some(target) = relation.attribute("Target")
+                && relation.attribute("TargetMode") != Some("External")
+            {
+                let path = match target.strip_prefix('/') {
+                    Some(absolute) => absolute.to_owned(),
+                    None => format!("{folder}{target}"),
+                };
+                let path = path.replace("worksheets/../", "").replace("xl/../", "");
+                assert!(parts.contains_key(&path), "{name}: nothing is at {target}");
+            }
+        }
+    }
+    for name in &named {
+        assert!(parts.contains_key(name.trim_start_matches('/')), "{name} is not there");
+    }
+}
+
+#[test]
+fn packages_are_whole_and_the_same_bytes_each_time() {
+    for case in [guangzhou(), everything(), Case::default()] {
+        for lang in Lang::ALL {
+            for kind in Kind::ALL {
+                let bytes = made(lang, kind, &case);
+                assert_eq!(bytes, made(lang, kind, &case));
+                whole(&parts(&bytes));
+            }
+            whole(&parts(&xlsx(lang, &case).unwrap()));
+        }
+    }
+}
+
+#[test]
+fn every_text_of_a_document_stands_in_it_in_order() {
+    for lang in Lang::ALL {
+        for kind in Kind::ALL {
+            let case = everything();
+            let document = draft(lang, kind, &case).unwrap();
+            let parts = parts(&made(lang, kind, &case));
+            let shown = all_text(Document::parse(&parts["word/document.xml"]).unwrap().root());
+            let mut rest = shown.as_str();
+            let mut expect = |text: &str| {
+                let at = rest.find(text).unwrap_or_else(|| panic!("{text} is not in {rest}"));
+                rest = &rest[at + text.len()..];
+            };
+            expect(&document.title);
+            for block in &document.blocks {
+                match block {
+                    Block::Heading(text) | Block::Paragraph(text) => expect(text),
+                    // The number is the document's own.
+                    Block::Item { number, text, .. } => expect(&format!("{number}{text}")),
+                    Block::List(items) => items.iter().for_each(|item| expect(item)),
+                    Block::Table { columns, rows } => {
+                        for column in columns {
+                            expect(&column.title);
+                        }
+                        rows.iter().flatten().for_each(|cell| expect(cell));
+                    }
+                    Block::Tree(node) => expect(&node.line),
+                }
+            }
+        }
+    }
+}
+
+/// GB/T 9704: A4, 37 mm above and 28 mm left of the text, 三号仿宋, 二号 title; of the lines 28 points.
+#[test]
+fn a_paper_has_the_settings_of_a_court() {
+    let case = guangzhou();
+    let parts = parts(&made(Lang::Zh, Kind::Schedule, &case));
+    let (body, styles) = (&parts["word/document.xml"], &parts["word/styles.xml"]);
+    let tree = Document::parse(body).unwrap();
+    let attribute = |tag: &str, name: &str| -> i32 {
+        let node = tree.descendants().find(|n| n.has_tag_name_in(tag)).unwrap();
+        node.attributes().find(|a| a.name() == name).unwrap().value().parse().unwrap()
+    };
+    // 1 mm is 56.7 twentieths of a point.
+    for (tag, name, mm) in [
+        ("pgSz", "w", 210),
+        ("pgSz", "h", 297),
+        ("pgMar", "top", 37),
+        ("pgMar", "bottom", 35),
+        ("pgMar", "left", 28),
+        ("pgMar", "right", 26),
+    ] {
+        let expected = mm * 1440 * 10 / 254;
+        assert!((attribute(tag, name) - expected).abs() <= 2, "{tag} {name}");
+    }
+    for text in [
+        "w:eastAsia=\"仿宋\"",
+        "w:eastAsia=\"黑体\"",
+        "<w:sz w:val=\"32\" />",
+        "<w:sz w:val=\"44\" />",
+        "w:line=\"560\" w:lineRule=\"exact\"",
+        "w:eastAsia=\"zh-CN\"",
+    ] {
+        assert!(styles.contains(text), "{text} is not in {styles}");
+    }
+    // The heads of tables come again on each page; the sums stand on the right.
+    assert_eq!(body.matches("<w:tblHeader/>").count(), body.matches("<w:tbl>").count());
+    assert!(body.contains("<w:jc w:val=\"right\" />"));
+    let footer = parts.iter().find(|(name, _)| name.starts_with("word/footer")).unwrap().1;
+    let shown = all_text(Document::parse(footer).unwrap().root());
+    assert!(footer.contains("PAGE") && footer.contains("NUMPAGES"));
+    for text in ["第 ", " 页 共 ", &Receipt::of(&case).case, Receipt::of(&case).law] {
+        assert!(shown.contains(text), "{text} is not in {shown}");
+    }
+    let core = &parts["docProps/core.xml"];
+    assert!(core.contains("<dc:title>") && !core.contains("creator"));
+}
+
+#[test]
+fn libreoffice_prints_every_paper() {
+    let office = LibreOffice::new("papers");
+    let mut names = Vec::new();
+    for (name, case) in [("guangzhou", guangzhou()), ("everything", everything())] {
+        for lang in Lang::ALL {
+            let tag = lang.tag();
+            for kind in Kind::ALL {
+                let name = format!("{name}-{}-{tag}", kind.id());
+                office.add(&format!("{name}.docx"), &made(lang, kind, &case));
+                names.push(name);
+            }
+            let assessment = assess(&case, Position::Found, Lens::LAW).unwrap();
+            let whole = docx(&report(lang, &case, &assessment), &Receipt::of(&case)).unwrap();
+            office.add(&format!("{name}-report-{tag}.docx"), &whole);
+        }
+    }
+    let out = office.convert("docx", "pdf");
+    for name in names {
+        let pdf = fs::read(out.join(format!("{name}.pdf"))).unwrap();
+        assert!(pdf.starts_with(b"%PDF") && pdf.len() > 5_000, "{name} is empty");
+    }
+}
