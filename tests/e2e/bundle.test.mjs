@@ -65,5 +65,7 @@ test('a browser that forbids the storage is told to use files', async (t) => {
   });
   const page = await context.newPage();
   await page.goto(pathToFileURL(file).href);
+  await openCase(page);
+  await gain(page).fill('35000');
   await page.locator('[data-test="notice"] .notice').filter({ hasText: '本机没有保存' }).waitFor();
 });

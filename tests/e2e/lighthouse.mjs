@@ -5,7 +5,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { xtask } from './xtask.mjs';
 
-const LIGHTHOUSE = 'lighthouse@13.0.1';
+const LIGHTHOUSE = 'lighthouse@12.8.2';
 const [folder] = process.argv.slice(2);
 
 const [program, words, how] = xtask(['serve', '--folder', folder, '--port', '0']);
