@@ -14,12 +14,6 @@ export async function published() {
   return JSON.parse(text);
 }
 
-/** What the page keeps of it, without the words of the record on each remedy. */
-export const plain = (content) => ({
-  ...content,
-  remedies: content.remedies?.map(({ reason, ...rest }) => rest),
-});
-
 /**
  * Enters the case. `hand` is the mouse or the keyboard: `press` a button or tick, `write` a text, `choose` an
  * option by its words, `pick` a radio button, `date` a day. `pause` is called in the middle.
@@ -62,6 +56,7 @@ export async function enter(hand, target, pause = async () => {}) {
     if (approval) await hand.press(`${path}/parameters/approval`);
     if (months) await hand.write(`${path}/parameters/months`, String(months));
     await hand.choose(`${path}/status`, '支持');
+    if (remedy.reason) await hand.write(`${path}/reason`, remedy.reason);
   }
   await hand.choose('/destination/payee', '人民法院（转缴国库）');
   await hand.write('/destination/purpose', target.destination.purpose);

@@ -610,7 +610,8 @@ words! {
     // Around the award
     Destination: "款项去向", "Destination of the money";
     PayeeName: "收款人或者账户名称", "Name of the payee or account";
-    PayDays: "付款期限（生效后日数）", "Days to pay once in effect";
+    PayDays: "付款期限（日）", "Days to pay";
+    PayDaysHint: "自文书生效之日起算", "from the day it takes effect";
     FeeNeedsClaim: "填写诉请金额后计算。", "Computed once a sum is claimed.";
     FeeHalved: "以调解或者撤诉结案，减半交纳。", "Halved: the case ends by mediation or withdrawal.";
     FeeBaseHint: "由省级人民政府在法定幅度内确定", "fixed by the province within the statutory range";

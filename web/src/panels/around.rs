@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use redress_core::{
-    Assessment, Case, Code, Fee, Position, Yuan,
+    Assessment, Authority, Case, Code, Fee, Position, Yuan,
     case::{FeeBasis, Interest, Payee, Payment, Span},
     lawbook::Date,
 };
@@ -85,6 +85,7 @@ fn destination(shared: &Shared, case: &Case) -> Html {
                 }
                 if let Some(destination) = destination {
                     <Field path="/destination/days" label={shared.t(Word::PayDays)} figures={true}
+                        hint={shared.t(Word::PayDaysHint)}
                         placeholder="—" text={shown(shared.lang, destination.days)}
                         read={number(shared, Edit::PayDays)} />
                     { line(shared, case, Words::Purpose, Word::Purpose, "wide") }
@@ -115,8 +116,14 @@ fn fee(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
         }
     };
     let halved = assessment.fees.iter().any(|fee| fee.halved);
-    let authority: Vec<_> =
-        assessment.fees.iter().flat_map(|fee| fee.low.authority.clone()).collect();
+    // Two bases stand in the same item: it is cited once.
+    let mut authority: Vec<Authority> = Vec::new();
+    for one in assessment.fees.iter().flat_map(|fee| &fee.low.authority) {
+        let words = wording::citation(lang, one);
+        if !authority.iter().any(|other| wording::citation(lang, other) == words) {
+            authority.push(*one);
+        }
+    }
     html! {
         <fieldset class="group" id="/fee">
             <legend>{ shared.t(Word::Fees) }</legend>

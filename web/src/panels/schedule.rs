@@ -137,6 +137,9 @@ impl Keys {
     }
 }
 
+/// A table with more rows than this lays out only those in sight.
+const LONG: usize = 30;
+
 /// The row and the field of an element in a table, by its id: `/costs/2/claimed`.
 fn place(list: List, element: &Element) -> Option<(usize, String)> {
     let id = element.id();
@@ -258,7 +261,7 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
     html! {
         <div class="schedule" id={path} {onkeydown} {onpaste}>
             if count > 0 {
-                <table role="table">
+                <table role="table" class={(count > LONG).then_some("long")}>
                     <caption class="vh">{ props.caption.clone() }{ " " }{ shared.t(Word::UnitYuan) }</caption>
                     <thead role="rowgroup">
                         <tr role="row">
@@ -411,10 +414,10 @@ fn ItemRow(props: &RowProps) -> Html {
                     </button>
                 </td>
             </tr>
-            <tr class="about" role="row" id={about_id} hidden={!open}>
-                if open || about.is_some() {
-                    <td colspan="5" role="cell">{ about_item(&shared, props, row, &path) }</td>
-                }
+            <tr class="item-about" role="row" id={about_id} hidden={!open}>
+                <td colspan="5" role="cell">
+                    if open || about.is_some() { { about_item(&shared, props, row, &path) } }
+                </td>
             </tr>
         </tbody>
     }
