@@ -8,8 +8,9 @@ use web_sys::{MessageEvent, Worker};
 
 use crate::trusted;
 
-/// The script that loads the module, as Trunk names it.
-const LOADER: &str = "redress-office_loader.js";
+/// The script that loads the module. Trunk names it after the package, without a digest: the release in
+/// the service worker's list keeps both of one build.
+const LOADER: &str = "redress-export-worker_loader.js";
 
 /// What is made.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
