@@ -111,8 +111,15 @@ export async function newPage(browser, origin, options = {}) {
   const page = await context.newPage();
   page.faults = watch(page, origin);
   await page.goto(origin + path);
+  await awake(page);
   await page.locator(`[data-test="lang-${lang}"]`).click();
   return page;
+}
+
+/** Has the application come, as the first movement of a person does, and waits for it. */
+export async function awake(page) {
+  await page.mouse.move(1, 1);
+  await page.locator('html[data-theme]').waitFor();
 }
 
 /** Notes every warning, error, failed request and request to another origin. */

@@ -150,6 +150,7 @@ for (const [what, kind] of [['script', /\.js$/], ['module', /\.wasm$/]]) {
     const context = await device(t);
     const page = await context.newPage();
     await page.goto(site.url);
+    await page.mouse.move(1, 1);
     await page.getByText('本页没有打开').waitFor();
     assert.equal(await page.locator('h1').count(), 0);
   });

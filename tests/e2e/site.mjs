@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
-import { DIST, TYPES, launch, watch } from './harness.mjs';
+import { DIST, TYPES, awake, launch, watch } from './harness.mjs';
 import { ROUTES } from './routes.mjs';
 
 /** Addresses within the page, each once. */
@@ -149,6 +149,7 @@ export async function tab(context, site, path = '') {
   const page = await context.newPage();
   page.faults = watch(page, site.origin);
   await page.goto(site.url + path);
+  await awake(page);
   await page.locator('h1').first().waitFor();
   return page;
 }

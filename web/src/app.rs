@@ -14,7 +14,7 @@ use crate::{
         About, CasebookPage, Comparables, EstimatePage, GuidePage, LawPage, PapersPage, SharedLink,
         Start, UnknownPage, Workbench,
     },
-    panels::{Footer, Header, NoticeView},
+    panels::{Footer, Header, HeaderProps, NoticeView},
     prefs::Prefs,
     route::{Route, use_route},
     state::{Action, Model, Opened},
@@ -102,6 +102,18 @@ pub(crate) fn App() -> Html {
         Route::Shared(data) => html! { <SharedLink data={data.clone()} /> },
         Route::Unknown(path) => html! { <UnknownPage path={path.clone()} /> },
     };
+    let head = HeaderProps { route, prefs: *prefs, on_prefs };
+    frame(&shared, head, (*notice).clone(), page, on_save)
+}
+
+/// A page with what stands around every one.
+pub(crate) fn frame(
+    shared: &Shared,
+    head: HeaderProps,
+    notice: Option<Notice>,
+    page: Html,
+    on_save: Callback<(), bool>,
+) -> Html {
     let skip = Callback::from(|_: MouseEvent| {
         dom::focus("content");
     });
@@ -110,8 +122,8 @@ pub(crate) fn App() -> Html {
             <div class="skips">
                 <button type="button" class="skip" onclick={skip}>{ shared.t(Word::SkipToContent) }</button>
             </div>
-            <Header route={route.clone()} prefs={*prefs} {on_prefs} />
-            <NoticeView notice={(*notice).clone()} />
+            <Header ..head />
+            <NoticeView {notice} />
             <div id="content" class="content" tabindex="-1">{ page }</div>
             <Footer {on_save} />
         </ContextProvider<Shared>>

@@ -3,10 +3,15 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Window};
+
+/// The window; none where the page is drawn outside a browser (`first_page.rs`).
+pub(crate) fn window() -> Option<Window> {
+    if cfg!(target_arch = "wasm32") { web_sys::window() } else { None }
+}
 
 fn document() -> Option<Document> {
-    web_sys::window()?.document()
+    window()?.document()
 }
 
 /// Names the page.
@@ -18,7 +23,7 @@ pub(crate) fn set_title(title: &str) {
 
 /// Shows the top of a page that was just opened.
 pub(crate) fn scroll_to_top() {
-    if let Some(window) = web_sys::window() {
+    if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
@@ -66,7 +71,7 @@ pub(crate) fn show(id: &str) {
 
 /// Prints the page.
 pub(crate) fn print() {
-    if let Some(window) = web_sys::window() {
+    if let Some(window) = window() {
         let _ = window.print();
     }
 }

@@ -8,6 +8,8 @@ mod edit;
 mod export;
 mod figures;
 mod files;
+#[cfg(test)]
+mod first_page;
 mod offline;
 mod pages;
 mod panels;

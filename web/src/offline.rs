@@ -13,11 +13,11 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     File, MessageChannel, MessageEvent, ServiceWorker, ServiceWorkerContainer,
-    ServiceWorkerRegistration, StorageManager, Window, window,
+    ServiceWorkerRegistration, StorageManager, Window,
 };
 use yew::prelude::*;
 
-use crate::trusted;
+use crate::{dom::window, trusted};
 
 /// The copy on the device.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -132,7 +132,8 @@ pub(crate) struct Offline {
 /// The status, and what can be asked for.
 #[hook]
 pub(crate) fn use_offline() -> (Status, Rc<Offline>) {
-    let status = use_reducer(Status::default);
+    // Known as soon as the page is there; until then nothing speaks against it.
+    let status = use_reducer(|| Status { online: true, ..Status::default() });
     let offline = use_memo((), |()| Offline {
         change: status.dispatcher(),
         registration: Cell::default(),

@@ -2,7 +2,9 @@
 //! they last as long as the page.
 
 use redress_drafting::Lang;
-use web_sys::{Element, Storage, window};
+use web_sys::{Element, Storage};
+
+use crate::dom::window;
 
 const LANGUAGE: &str = "redress.lang";
 const THEME: &str = "redress.theme";

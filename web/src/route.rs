@@ -4,8 +4,9 @@
 use gloo_events::EventListener;
 use redress_core::lawbook::ProvisionId;
 use redress_drafting::Kind;
-use web_sys::window;
 use yew::prelude::*;
+
+use crate::dom::window;
 
 /// A part of the workbench.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

@@ -15,7 +15,9 @@
 use gloo_events::EventListener;
 use redress_core::{Case, Invalid};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Storage, StorageEvent, Url, window};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Storage, StorageEvent, Url};
+
+use crate::dom::window;
 
 const PREFIX: &str = "redress.kept.";
 const VERSION: &str = "redress.kept/2";

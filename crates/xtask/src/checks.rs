@@ -48,8 +48,7 @@ pub(crate) fn all(steps: &mut Steps, workspace: &Workspace) -> Result<()> {
     quick(steps, workspace)?;
     steps.step("wasm = native", || wasm_equals_native(workspace))?;
     steps.step("release build", || site::build(workspace))?;
-    // The budget is not met yet (docs/performance.md): `cargo xtask size` fails, this only shows it.
-    steps.step("size", || site::weigh(workspace))?;
+    steps.step("size", || site::size(workspace))?;
     steps.step("tests in Chromium", || browser::test(workspace, &chromium, false))
 }
 

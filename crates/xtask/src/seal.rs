@@ -43,6 +43,7 @@ pub(crate) fn seal(workspace: &Workspace, folder: &Path) -> Result<()> {
         }
     }
     let html = with_loader(&html, &loader, &files)?;
+    let html = with_first_page(workspace, &html)?;
     let policy = policy(POLICY, &inline(&html, "script"), &[]);
     let html = replace_one(&html, NO_POLICY, &policy)?;
 
@@ -121,6 +122,17 @@ fn with_loader(html: &str, loader: &str, files: &BTreeMap<String, String>) -> Re
     let module = format!("fetch('./{wasm}', {{ integrity: '{digest}' }})");
     let loader = fill_loader(loader, &module, &format!("(await import('./{script}')).default"))?;
     Ok(format!(r#"{}{links}<script type="module">{loader}{}"#, &html[..start], &html[end..]))
+}
+
+/// Puts the drawings of the start, which the loader shows, into the page.
+fn with_first_page(workspace: &Workspace, html: &str) -> Result<String> {
+    let mut drawings = String::new();
+    for (lang, name) in [("zh-CN", "zh"), ("en", "en")] {
+        let path = workspace.join("web/first-page").join(name).with_extension("html");
+        let drawing = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+        _ = write!(drawings, r#"<template lang="{lang}">{}</template>"#, drawing.trim_end());
+    }
+    replace_one(html, "</head>", &format!("{drawings}</head>"))
 }
 
 /// The loader, with the expressions for the module and for the function that starts it.

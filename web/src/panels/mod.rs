@@ -29,7 +29,7 @@ pub(crate) use downloads::{Downloads, receipt};
 pub(crate) use facts::FactsPanel;
 pub(crate) use faults::Faults;
 pub(crate) use footer::Footer;
-pub(crate) use header::Header;
+pub(crate) use header::{Header, HeaderProps};
 pub(crate) use liability::LiabilityPanel;
 pub(crate) use notice::NoticeView;
 pub(crate) use offline::OfflineStatus;
