@@ -23,7 +23,7 @@ export async function built(folder = DIST) {
 
 const digest = (kind, body) => `${kind}-${createHash(kind).update(body).digest('base64')}`;
 const release = (sw) => JSON.parse(/^const RELEASE = (.*);$/m.exec(sw)[1]);
-const loader = (html) => /<script type="?module"?>([^]*?)<\/script>/.exec(html)[1];
+const scripts = (html) => [...html.matchAll(/<script[^>]*>([^]*?)<\/script>/g)].map(([, code]) => code);
 
 /**
  * The version `id`: what the first load needs has other names, styles and scripts another content, and all
@@ -48,7 +48,10 @@ export function version(files, id) {
   }
   const { id: old, files: list } = release(files.get('sw.js').toString());
   html = html.replaceAll(old, id);
-  html = html.replaceAll(digest('sha256', loader(before)), digest('sha256', loader(html)));
+  const changed = scripts(html);
+  for (const [index, code] of scripts(before).entries()) {
+    html = html.replaceAll(digest('sha256', code), digest('sha256', changed[index]));
+  }
   next.set('index.html', Buffer.from(html));
   const urls = list.map(({ url }) => rename(url));
   const content = {

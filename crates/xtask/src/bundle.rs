@@ -8,7 +8,10 @@ use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha256};
 
 use crate::{
-    seal::{files_of, fill_loader, has_extension, hex, policy, policy_of, replace_one, value_of},
+    seal::{
+        IMPORT_MAP, files_of, fill_loader, has_extension, hex, policy, policy_of, replace_one,
+        value_of,
+    },
     workspace::Workspace,
 };
 
@@ -71,6 +74,11 @@ fn one_page(files: &BTreeMap<String, Vec<u8>>, loader: &str) -> Result<String> {
         html = replace_one(&html, &tag, &inlined)?;
     }
 
+    if let Some((before, rest)) = html.split_once(IMPORT_MAP) {
+        let (_, after) = rest.split_once("</script>").context("The import map has no end.")?;
+        html = format!("{before}{after}");
+    }
+
     let script = script.context("The page loads no script.")?;
     let module = format!("{}_bg.wasm", script.trim_end_matches(".js"));
     let glue = text(&script)?;
@@ -127,7 +135,7 @@ mod tests {
     fn files(style: &str) -> BTreeMap<String, Vec<u8>> {
         let html = "<head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\
             <link rel=manifest href=m.webmanifest><link rel=stylesheet href=./a-1.css>\
-            <link rel=\"modulepreload\" href=\"./b-2.js\"><script type=\"module\">old()</script></head>";
+            <script type=\"importmap\">{\"integrity\":{}}</script><link rel=\"modulepreload\" href=\"./b-2.js\"><script type=\"module\">old()</script></head>";
         let all = [
             ("index.html", html),
             ("a-1.css", style),
@@ -144,7 +152,8 @@ mod tests {
         for part in ["<style>b{}</style>", ", s);</script>", r#"id="cases">["\u003c/script>"]<"#] {
             assert!(page.contains(part), "{part} in {page}");
         }
-        for gone in ["a-1.css", "b-2.js", "manifest", "old()", "'self'", "connect-src"] {
+        for gone in ["a-1.css", "b-2.js", "importmap", "manifest", "old()", "'self'", "connect-src"]
+        {
             assert!(!page.contains(gone), "{gone} in {page}");
         }
     }

@@ -25,6 +25,9 @@ const NO_POLICY: &str = "default-src 'none'";
 /// The same for the release.
 const NO_RELEASE: &str = "not sealed";
 
+/// Begins the element that holds the digests of the scripts a module imports.
+pub(crate) const IMPORT_MAP: &str = r#"<script type="importmap">"#;
+
 /// What the list does not have under its name.
 const LEFT_OUT: [&str; 2] = ["index.html", "sw.js"];
 
@@ -112,16 +115,20 @@ fn with_loader(html: &str, loader: &str, files: &BTreeMap<String, String>) -> Re
     let start = html[..mark].rfind("<script").context("data-loader stands on a script")?;
     let end = html[mark..].find("</script>").context("The loader has no end.")? + mark;
 
+    // A preload alone is not enough: what it refused, a later import would fetch again, unasked for its digest.
     let mut links = String::new();
+    let mut digests = BTreeMap::new();
     let scripts = files.iter().filter(|(name, _)| *name == script || name.starts_with("snippets/"));
     for (name, integrity) in scripts {
         _ = write!(links, r#"<link rel="modulepreload" href="./{name}" integrity="{integrity}">"#);
+        digests.insert(format!("./{name}"), integrity);
     }
+    let map = format!("{IMPORT_MAP}{}</script>", json!({ "integrity": digests }));
     ensure!(links.contains(script), "{script}, which the page loads, is missing.");
     let digest = files.get(wasm).with_context(|| format!("{wasm} is missing"))?;
     let module = format!("fetch('./{wasm}', {{ integrity: '{digest}' }})");
     let loader = fill_loader(loader, &module, &format!("(await import('./{script}')).default"))?;
-    Ok(format!(r#"{}{links}<script type="module">{loader}{}"#, &html[..start], &html[end..]))
+    Ok(format!(r#"{}{map}{links}<script type="module">{loader}{}"#, &html[..start], &html[end..]))
 }
 
 /// Puts the drawings of the start, which the loader shows, into the page.
@@ -220,7 +227,8 @@ mod tests {
         let loader = "// why\nrun(__MODULE__, __START__);";
         assert_eq!(
             with_loader(html, loader, &files).unwrap(),
-            "<head><link rel=\"modulepreload\" href=\"./a-1.js\" integrity=\"sha384-js\">\
+            "<head><script type=\"importmap\">{\"integrity\":{\"./a-1.js\":\"sha384-js\"}}</script>\
+             <link rel=\"modulepreload\" href=\"./a-1.js\" integrity=\"sha384-js\">\
              <script type=\"module\">run(fetch('./a-1_bg.wasm', { integrity: 'sha384-wasm' }), \
              (await import('./a-1.js')).default);</script></head>"
         );
