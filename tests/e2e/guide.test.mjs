@@ -23,7 +23,7 @@ test('a blank case grows question by question into the award of the Sun case', a
     await page.waitForURL(new RegExp(`#/guide/${step}$`));
   };
   await page.waitForURL(/#\/guide\/who$/);
-  await page.getByLabel('类型').selectOption({ label: '人民检察院' });
+  await page.getByLabel('类别').selectOption({ label: '人民检察院' });
   await page.getByRole('button', { name: '+ 添加被告' }).click();
   await page.locator('[id="/defendants/0/name"]').fill('孙某');
   // Nobody's name is a sum.
@@ -61,7 +61,7 @@ test('a blank case grows question by question into the award of the Sun case', a
   await page.getByText('人民币叁万肆仟元整').waitFor();
 
   // The same case goes on in the workbench.
-  await page.getByRole('link', { name: '在工作台继续办理本案' }).click();
+  await page.getByRole('link', { name: '回到案件继续办理' }).click();
   await page.locator('[data-test="award"]', { hasText: '34,000.00' }).waitFor();
   assert.equal(await page.locator('[data-test="gain-0-found"]').inputValue(), '34,000.00');
 });

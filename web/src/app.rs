@@ -51,6 +51,15 @@ pub(crate) fn App() -> Html {
     use_drop(&model, &on_notice);
     use_effect_with(*prefs, |prefs| prefs.apply());
     use_arrival(&route, prefs.lang);
+    {
+        // A link belongs to the page where it was asked for.
+        let notice = notice.clone();
+        use_effect_with(route.clone(), move |_| {
+            if matches!(*notice, Some(Notice::Link(_) | Notice::LinkTooLong)) {
+                notice.set(None);
+            }
+        });
+    }
 
     let shared = Shared {
         lang: prefs.lang,

@@ -75,11 +75,11 @@ words! {
     TextFile: "文本文件", "Text file";
     CaseFile: "案件文件", "Case file";
     ReceiptTitle: "测算凭证", "Receipt";
-    ReceiptEngine: "程序", "Engine";
+    ReceiptEngine: "程序", "Program";
     ReceiptLaw: "法规数据", "Law data";
     ReceiptCase: "案件", "Case";
     OwnWords: "改写本项", "In your own words";
-    OwnWordsHint: "不含序号和句末标点。案件改变时保留您的改写。", "Without the number and the mark at the end. Your words stay when the case changes.";
+    OwnWordsHint: "不含序号和句末标点。案件改变时，改写的内容保留不变。", "Without the number and the mark at the end. Your words stay when the case changes.";
     Edited: "已改写", "reworded";
     Reword: "改写", "reword";
     Restore: "恢复原文", "restore the draft";
@@ -91,7 +91,12 @@ words! {
     WayJudge: "办理案件", "Work on a case";
     WayJudgeHint: "录入事实和金额，逐项得出可以核对的测算结果和文书草稿。", "Enter facts and sums; get an award that can be checked line by line, and drafts.";
     WayStudent: "学习", "Learn";
-    WayStudentHint: "先自己估算，再与法院的结果对照。", "Estimate first, then see what the court did.";
+    WayStudentHint: "弄清一个数额怎么得来、凭什么依据。", "See how an award comes about, and on what authority.";
+    EstimateWay: "读事实，写下自己的数额，再看法院怎么判。", "Read the facts, write down your figure, then see the court’s.";
+    GuideWay: "一次回答一个问题，法律与论文并列。", "One question at a time, the law and the paper side by side.";
+    CasebookWay: "已公布案例的事实、算式和来源。", "Published cases: facts, arithmetic, sources.";
+    ComparablesWay: "已公布的判赔额，图和表。", "Published awards, as a plot and a table.";
+    LawWay: "条文的历次文本，按日期查。", "Provisions with their texts over time.";
     KeptCases: "本机上的案件", "Cases on this device";
     KeptCasesHint: "案件只保存在本机浏览器中，不上传。清除浏览器数据会一并删除，重要案件请另存为文件。", "Cases are kept in this browser only and are not uploaded. Clearing browser data deletes them: save important ones to files.";
     NoKeptCases: "还没有案件。", "None yet.";
@@ -170,7 +175,7 @@ words! {
 
     // Facts
     Plaintiff: "原告", "Plaintiff";
-    PlaintiffKind: "类型", "Kind";
+    PlaintiffKind: "类别", "Kind";
     Dates: "日期", "Dates";
     DatesHint: "实体规则按行为时的法律，程序规则按裁判时的法律。", "Substantive rules follow the date of the act, procedure the date of the judgment.";
     ActFrom: "行为开始", "Act from";
@@ -188,7 +193,7 @@ words! {
     Subjects: "信息主体", "Data subjects";
     People: "人数", "Number of persons";
     Records: "信息条数", "Number of records";
-    QuantityHint: "只知下限时写 40000+ 或者 4万+", "If only a lower bound is known, write 40000+";
+    QuantityHint: "下限写作 4万+", "lower bound: 40000+";
     Harm: "损害", "Harm";
     Reach: "影响范围", "Reach";
     MoreFacts: "更多事实", "More facts";
@@ -212,7 +217,7 @@ words! {
     Costs: "合理费用", "Costs of the plaintiff";
     CostHead: "费用项目", "Head of costs";
     Credits: "已付款项", "Sums already paid";
-    CreditKind: "性质", "Kind";
+    CreditKind: "类别", "Kind";
     Paid: "已支付", "paid";
     Returned: "已退还个人", "returned to the individuals";
     ItemLabel: "名称", "Label";
@@ -226,7 +231,7 @@ words! {
     OwnDebtorsJointly: "本项由以下被告连带承担", "owed jointly and severally by";
     Sanctions: "罚没款", "Fines and confiscations";
     SanctionsHint: "罚金、罚款和没收不当然抵扣民事责任；选择扣减的，结果标注“有争议”。", "Fines and confiscations do not reduce civil liability by themselves; a deduction marks the result as contested.";
-    SanctionKind: "种类", "Kind";
+    SanctionKind: "类别", "Kind";
     Amount: "金额", "Amount";
     Deduct: "扣减自", "Deduct from";
     DoNotDeduct: "不扣减", "do not deduct";
@@ -261,7 +266,7 @@ words! {
     AnswersWho: "责任人", "Who";
     AnswersForWhom: "对谁的部分", "For whose part";
     Limit: "限额（元）", "Up to (yuan)";
-    LimitHint: "不填为全额", "blank: in full";
+    InFull: "全额", "in full";
     AddAnswers: "添加连带关系", "Add";
 
     // Remedies
@@ -285,6 +290,7 @@ words! {
     ChosenRemedies: "已选责任方式", "Remedies chosen";
     NoneChosen: "尚未选择。从常见案型或者下面的目录中选择。", "None yet. Begin with a type of case or choose from the catalogue below.";
     Catalogue: "责任方式目录", "Catalogue of remedies";
+    AllRemedies: "全部责任方式", "All remedies";
     SearchHint: "例如：QQ、关闭网站、删除儿童、预防性、补偿性、恢复性、服务", "For instance: QQ, shut down, children’s data, preventive, compensatory, restorative, services";
     Particulars: "填写内容", "Particulars";
     ParticularsMissing: "项必填未填", "required and not filled in";
@@ -328,7 +334,9 @@ words! {
     Halved: "减半", "halved";
     Interest: "迟延履行利息", "Late-performance interest";
     Findings: "提示", "Findings";
+    FindingsTitle: "审查提示", "Findings";
     NoFindings: "没有提示。", "No findings.";
+    AmongPublished: "与已公布的判赔额对照", "This case among published awards";
     Proof: "举证责任", "Burden of proof";
     Element: "要件", "Element";
     Changes: "立法建议带来的变化", "What the proposals change";
@@ -398,7 +406,7 @@ words! {
     ConfiscatedYuan: "没收（元）", "Confiscated (yuan)";
     PunitiveBaseYuan: "惩罚性赔偿基数（元）", "Punitive base (yuan)";
     PublishedNumbers: "公布的数字", "Published numbers";
-    OpenInWorkbench: "在工作台打开", "Open in the workbench";
+    OpenAsCase: "作为案件打开", "Open as a case";
     Neighbours: "前后案例", "Cases before and after";
     Previous: "上一件", "Previous";
     Next: "下一件", "Next";
@@ -453,7 +461,7 @@ words! {
     SameData: "同样的数据", "The same data";
     Case: "案例", "Case";
     PerRecord: "每条（元）", "Per record (yuan)";
-    TimesGain: "为获利的倍数", "Times the gain";
+    TimesGain: "获利的倍数", "Times the gain";
     ByPerRecord: "每条金额从高到低", "most per record first";
     ByGain: "获利从高到低", "largest gain first";
     ByDayOfCase: "日期从近到远", "latest first";
@@ -514,7 +522,7 @@ words! {
     IfAdopted: "如果采纳，本案：", "If adopted, here: ";
     SlipsHere: "论文对这些条文的引用有误，见勘误", "The paper misquotes what stands here; see correction";
     GoOn: "接下来", "From here";
-    GoOnWorkbench: "在工作台继续办理本案", "Go on with this case in the workbench";
+    GoOnCase: "回到案件继续办理", "Go on with the case itself";
     GoOnPapers: "查看文书草稿", "See the drafts";
     GoOnCasebook: "与已公布案例对照", "Compare with published cases";
 
@@ -532,7 +540,7 @@ words! {
     AboutPaper: "立法建议出自一篇关于儿童个人信息保护民事公益诉讼的论文，与现行法分开列出：", "The proposals come from a paper on civil public interest litigation for children’s personal information; they are kept apart from the law:";
     AboutKeys: "键盘", "Keyboard";
     AboutVersions: "版本", "Versions";
-    AboutEngine: "引擎", "Engine";
+    AboutEngine: "程序", "Program";
     AboutLawData: "法规数据", "Law data";
     AboutCasebook: "案例数据", "Casebook";
     AboutLicence: "许可", "Licence";
@@ -565,6 +573,7 @@ words! {
     NumberAndNote: "文号与说明", "Number and note";
     FromUnverified: "起始日未核验", "first day not verified";
     Provisions: "条文", "Provisions";
+    ProposalsList: "各项主张", "Its proposals";
     GistNote: "以下是要旨，由本站概括，不是官方文本；引用前请核对官方来源。", "These are gists in our own words, not the official text; check the official source before citing.";
     NumbersFixed: "所定数值", "Numbers it fixes";
     Scale: "分段标准", "Scale";
@@ -840,10 +849,10 @@ pub(crate) fn children(lang: Lang) -> &'static str {
 pub(crate) fn casebook_holds(lang: Lang, cases: usize, reproduced: usize) -> String {
     match lang {
         Lang::Zh => format!(
-            "收录 {cases} 件已公布的案例，其中 {reproduced} 件的总额可以由引擎逐步复算到分。没有公布的写作“—”，不作推测。"
+            "收录 {cases} 件已公布的案例，其中 {reproduced} 件的总额可以由本站逐步复算到分。没有公布的写作“—”，不作推测。"
         ),
         Lang::En => format!(
-            "{cases} published cases; the engine recomputes the sum of {reproduced} of them to the fen. What is not published is “—”, never a guess."
+            "{cases} published cases; Redress recomputes the sum of {reproduced} of them to the fen. What is not published is “—”, never a guess."
         ),
     }
 }

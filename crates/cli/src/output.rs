@@ -90,7 +90,7 @@ impl Failure {
             }
             Self::NotFound(name) => {
                 let text = match lang {
-                    Lang::Zh => format!("没有找到「{name}」。"),
+                    Lang::Zh => format!("没有找到“{name}”。"),
                     Lang::En => format!("nothing is called “{name}”."),
                 };
                 (vec![text], 1)

@@ -636,7 +636,7 @@ impl Look<'_> {
                 let odd = odd_style(item.text)?;
                 Some(fault(
                     item.path,
-                    format!("「{odd}」写法不统一：期间用中文数字，日期写明年月日"),
+                    format!("“{odd}”写法不统一：期间用中文数字，日期写明年月日"),
                     format!("“{odd}” is in another style: periods in Chinese numerals, dates with year, month and day"),
                 ))
             })
@@ -692,7 +692,7 @@ impl Look<'_> {
                 (count > 0).then(|| {
                     fault(
                         item.path,
-                        format!("「{start}……」有{count}处待填"),
+                        format!("“{start}……”有{count}处待填"),
                         format!("“{start}…” has {count} to fill in"),
                     )
                 })

@@ -154,7 +154,7 @@ fn given(lang: Lang, path: &str, case: &Case) -> String {
     stated.unwrap_or_else(|| {
         let place = place(lang, path, case);
         match lang {
-            Lang::Zh => format!("录入于「{place}」"),
+            Lang::Zh => format!("录入于“{place}”"),
             Lang::En => format!("entered at: {place}"),
         }
     })
@@ -205,7 +205,7 @@ fn factor_words(lang: Lang, factor: &Factor, case: &Case) -> String {
         FactorSource::Given(path) => {
             let place = place(lang, path, case);
             match lang {
-                Lang::Zh => format!("录入于「{place}」"),
+                Lang::Zh => format!("录入于“{place}”"),
                 Lang::En => format!("entered at: {place}"),
             }
         }

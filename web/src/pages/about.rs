@@ -129,19 +129,19 @@ const READING: [Text; 6] = [
         "“—” is unknown, “0.00” is zero. What was not found does not count, and a finding says so.",
     ),
     text(
-        "凭证：JSON 报告带有引擎版本、法规数据和案件内容的摘要值。任何人用同一文件重新计算，应得同一结果（命令：redress verify）。",
-        "Receipt: the JSON report carries the engine’s version and the hashes of the law data and the case. Anyone can compute it again and compare, with the command redress verify.",
+        "凭证：JSON 报告带有程序版本、法规数据和案件内容的校验值。任何人用同一文件重新计算，应得同一结果（命令：redress verify）。",
+        "Receipt: the JSON report carries the program’s version and the hashes of the law data and the case. Anyone can compute it again and compare, with the command redress verify.",
     ),
 ];
 
 const METHOD: [Text; 4] = [
     text(
-        "数字 = 数值 + 运算 + 来源 + 依据。缺少依据的数字不能通过编译或者测试。",
-        "A figure is its value, its operation, what it was made from and what orders it. One without an authority does not compile or does not pass the tests.",
+        "每个数字都带有运算、来源和依据；缺少依据的数字通不过程序的检查。",
+        "Every figure carries its operation, what it was made from and its authority; the program’s own checks refuse one without.",
     ),
     text(
-        "金额用十进制精确计算，不用浮点数。网页、命令行使用同一引擎。",
-        "Money is exact decimal, never floating point. The page and the command line run the same engine.",
+        "金额按十进制精确计算，没有近似。网页和命令行用的是同一套程序。",
+        "Money is computed in exact decimals, with no approximation. The page and the command line run the same program.",
     ),
     text(
         "法律以带日期的数据保存；要旨为自行概括，逐条与公开文本核对，未能核对的标 ○。",

@@ -202,7 +202,7 @@ pub(super) fn open_button(shared: &Shared, record: &Record) -> Html {
     });
     html! {
         <button type="button" class="primary" data-test="open-case" {onclick}>
-            { shared.t(Word::OpenInWorkbench) }
+            { shared.t(Word::OpenAsCase) }
         </button>
     }
 }

@@ -14,7 +14,7 @@ use crate::{
     route::Route,
     state::{Action, Opened},
     storage::{self, Entry, Head},
-    text::Word,
+    text::{self, Word},
     ui::{Notice, Shared, on_select, use_shared},
 };
 
@@ -55,6 +55,14 @@ pub(crate) fn Start(props: &StartProps) -> Html {
             files::open(file, dispatch.clone(), notify.clone());
         })
     };
+    let link = |route: Route, what: Word| {
+        html! {
+            <li>
+                <a href={route.href()}>{ shared.t(text::page(&route)) }</a>
+                <span class="hint">{ shared.t(what) }</span>
+            </li>
+        }
+    };
     html! {
         <main class="page start">
             <h1>{ shared.t(Word::Tagline) }</h1>
@@ -78,10 +86,11 @@ pub(crate) fn Start(props: &StartProps) -> Html {
                     <h2 id="way-student">{ shared.t(Word::WayStudent) }</h2>
                     <p class="hint">{ shared.t(Word::WayStudentHint) }</p>
                     <ul class="links">
-                        <li><a href={Route::Estimate(None).href()}>{ shared.t(Word::PageEstimate) }</a></li>
-                        <li><a href={Route::Guide(None).href()}>{ shared.t(Word::PageGuide) }</a></li>
-                        <li><a href={Route::Casebook(None).href()}>{ shared.t(Word::PageCasebook) }</a></li>
-                        <li><a href={Route::Law(None, None).href()}>{ shared.t(Word::PageLaw) }</a></li>
+                        { link(Route::Estimate(None), Word::EstimateWay) }
+                        { link(Route::Guide(None), Word::GuideWay) }
+                        { link(Route::Casebook(None), Word::CasebookWay) }
+                        { link(Route::Comparables, Word::ComparablesWay) }
+                        { link(Route::Law(None, None), Word::LawWay) }
                     </ul>
                 </section>
             </div>

@@ -211,7 +211,8 @@ pub(crate) fn whose(shared: &Shared, case: &Case) -> Html {
                 text={shown(lang, facts.people)} read={number(shared, Edit::People)}
                 hint={shared.t(Word::QuantityHint)} />
             <Field path="/facts/records" label={shared.t(Word::Records)} figures={true} placeholder="—"
-                text={shown(lang, facts.records)} read={number(shared, Edit::Records)} />
+                text={shown(lang, facts.records)} read={number(shared, Edit::Records)}
+                hint={shared.t(Word::QuantityHint)} />
         </>
     }
 }

@@ -67,6 +67,7 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
                     { link(Route::Guide(None)) }
                     { link(Route::Estimate(None)) }
                     { link(Route::Casebook(None)) }
+                    { link(Route::Comparables) }
                     { link(Route::Law(None, None)) }
                     { link(Route::About) }
                 </ul>

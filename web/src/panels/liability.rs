@@ -316,7 +316,7 @@ fn answer(shared: &Shared, case: &Case, names: &Names, index: usize, pair: &Answ
                 { person("defendant", Word::AnswersWho, &pair.defendant, AnswersEdit::Who) }
                 { person("for", Word::AnswersForWhom, &pair.answered, AnswersEdit::ForWhom) }
                 <Field path={format!("{path}/limit")} label={shared.t(Word::Limit)} figures={true}
-                    placeholder="—" hint={shared.t(Word::LimitHint)} text={shown(lang, pair.limit)}
+                    placeholder={shared.t(Word::InFull)} text={shown(lang, pair.limit)}
                     read={number(shared, move |limit| edit(AnswersEdit::Limit(limit)))} />
                 { select_of(shared, format!("{path}/basis"), shared.t(Word::JointBasis),
                     shared.t(Word::NotChosen), grounds(shared), pair.basis.as_ref(),

@@ -113,7 +113,7 @@ pub(crate) fn OfflineStatus(props: &OfflineProps) -> Html {
                         if !kept {
                             { " " }
                             <button type="button" class="quiet" onclick={persist}>
-                                { lang.pick(text("请求长期保存", "Ask to keep them")) }
+                                { lang.pick(text("申请长期保存", "Ask to keep them")) }
                             </button>
                         }
                     </li>

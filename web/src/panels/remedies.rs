@@ -438,7 +438,7 @@ impl Group {
     fn title(self, known: bool) -> Word {
         match self {
             Self::Fits if known => Word::FitsBehaviour,
-            Self::Fits => Word::Catalogue,
+            Self::Fits => Word::AllRemedies,
             Self::Possible => Word::FitsPossible,
             Self::Unfit => Word::FitsNot,
             Self::Mediation => Word::OnlyMediation,

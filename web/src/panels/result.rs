@@ -13,6 +13,7 @@ use yew::prelude::*;
 use super::notice::copy_text;
 use crate::{
     figures::{UNKNOWN, What, value},
+    route::Route,
     text::Word,
     ui::{Citations, Cited, Figure, Shared, status_mark, use_shared},
 };
@@ -86,6 +87,11 @@ fn award(shared: &Shared, assessment: &Assessment) -> Html {
                 <p class="muted">{ shared.t(Word::NothingCounts) }</p>
             }
             { law_dates(shared, assessment) }
+            if known {
+                <p class="among">
+                    <a href={Route::Comparables.href()} data-test="among">{ shared.t(Word::AmongPublished) }</a>
+                </p>
+            }
         </div>
     }
 }
@@ -350,7 +356,7 @@ fn findings(shared: &Shared, case: &Case, findings: &[Finding]) -> Html {
     };
     html! {
         <section class="panel-part" aria-labelledby="findings">
-            <h3 id="findings">{ shared.t(Word::Findings) }</h3>
+            <h3 id="findings">{ shared.t(Word::FindingsTitle) }</h3>
             if findings.is_empty() {
                 <p class="muted">{ shared.t(Word::NoFindings) }</p>
             }

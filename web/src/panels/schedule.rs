@@ -397,8 +397,8 @@ fn ItemRow(props: &RowProps) -> Html {
                             if said { <span class="tag">{ shared.t(Word::Filled) }</span> }
                             <span class="vh">{ " " }{ name.clone() }</span>
                         </button>
+                        { own_debtors(&shared, row, &props.names) }
                     </div>
-                    { own_debtors(&shared, row, &props.names) }
                 </th>
                 { cell(Position::Claimed, shown(lang, row.claimed()),
                     number(&shared, move |sum| item(ItemEdit::Claimed(sum))), Html::default()) }

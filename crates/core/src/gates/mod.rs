@@ -36,7 +36,7 @@ fn law_at_the_act(ctx: &mut Context<'_>) {
         ctx.find(Finding::new(FindingCode::ActUndated).at("/dates/act").with(law.act));
     }
     if law.trial_source == DateSource::LawBook {
-        ctx.find(Finding::new(FindingCode::TrialUndated).at("/dates").with(law.trial));
+        ctx.find(Finding::new(FindingCode::TrialUndated).at("/dates/judgment").with(law.trial));
     }
     let changes: Vec<_> =
         [id::PIPL_69_2, id::CC_1182].iter().map(|id| id.get().newest().from).collect();

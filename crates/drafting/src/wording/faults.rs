@@ -28,14 +28,14 @@ pub(super) fn template(code: Code) -> Text {
             "The file was saved by a newer version ({0}). Please open it with that version, or export it as redress.case/1.",
         ),
         Code::UnknownField => text(
-            "没有名为「{0}」的栏目。请核对拼写，或者删去；其他说明可写入notes。",
+            "没有名为“{0}”的栏目。请核对拼写，或者删去；其他说明可写入notes。",
             "There is no field “{0}”. Please check its spelling or remove it; free remarks may go into notes.",
         ),
         Code::MissingField => {
-            text("缺少必填的「{0}」。请补填。", "The field “{0}” is needed. Please add it.")
+            text("缺少必填的“{0}”。请补填。", "The field “{0}” is needed. Please add it.")
         }
         Code::DuplicateField => text(
-            "「{0}」出现两次，无法判断以哪个为准。请保留一个。",
+            "“{0}”出现两次，无法判断以哪个为准。请保留一个。",
             "“{0}” is given twice, and it is unclear which one counts. Please keep one.",
         ),
         Code::WrongType => text(
@@ -43,7 +43,7 @@ pub(super) fn template(code: Code) -> Text {
             "This is another kind of value than the field takes. Texts go in quotation marks, lists in square brackets, yes or no as true or false.",
         ),
         Code::UnknownChoice => text(
-            "「{0}」不在可选项之内。请从以下选择：{1}。",
+            "“{0}”不在可选项之内。请从以下选择：{1}。",
             "“{0}” is not one of the choices. Please choose from: {1}.",
         ),
         Code::Amount => text(
@@ -87,15 +87,15 @@ pub(super) fn template(code: Code) -> Text {
             "Please enter a day that exists, as year-month-day, such as 2021-11-01.",
         ),
         Code::Quantity => text(
-            "请填写1至100亿之间的整数，例如40000；只知下限的在后面加「+」，例如40000+。",
+            "请填写1至100亿之间的整数，例如40000；只知下限的在后面加“+”，例如40000+。",
             "Please enter a whole number from 1 to 10,000,000,000, such as 40000, or with “+” where only a lower bound is known, such as 40000+.",
         ),
         Code::Found => text(
-            "认定请填写all（全部）、none（不予支持）、百分比如60%，或者金额如34000.00。",
+            "认定请填写金额（如34000.00）、百分比（如60%）、全部（all）或者不予支持（none）。",
             "Please enter the finding as all, none, a percentage such as 60%, or a sum such as 34000.00.",
         ),
         Code::Id => text(
-            "代号只用文字、数字、「-」和「_」，不留空，最长40个字节（约13个汉字），例如sun或者孙某。",
+            "代号只用文字、数字、“-”和“_”，不留空，最长40个字节（约13个汉字），例如sun或者孙某。",
             "An id takes letters, digits, “-” and “_”, at least one and at most 40 bytes, such as sun.",
         ),
         Code::Remedy => text(
@@ -103,15 +103,15 @@ pub(super) fn template(code: Code) -> Text {
             "The catalogue of remedies has no such number. Please choose one from it, such as R03 (deletion of personal information).",
         ),
         Code::DuplicateId => text(
-            "代号「{0}」已被使用。请给每名被告不同的代号。",
+            "代号“{0}”已被使用。请给每名被告不同的代号。",
             "The id “{0}” is already in use. Please give each defendant an id of its own.",
         ),
         Code::UnknownDefendant => text(
-            "没有代号为「{0}」的被告。请核对代号，或者先添加该被告。",
+            "没有代号为“{0}”的被告。请核对代号，或者先添加该被告。",
             "No defendant has the id “{0}”. Please check the id, or add the defendant first.",
         ),
         Code::DefendantTwice => text(
-            "「{0}」在同一处列了两次。请保留一次。",
+            "“{0}”在同一处列了两次。请保留一次。",
             "“{0}” is listed twice here. Please keep one entry.",
         ),
         Code::ShareSum => text(
@@ -127,7 +127,7 @@ pub(super) fn template(code: Code) -> Text {
             "A defendant already owes its own part and cannot answer for itself. Please choose another defendant or remove the line.",
         ),
         Code::AnswersInCircle => text(
-            "被告之间互相承担责任，形成循环。互负连带责任的，请改列为共同责任人并选「连带」；否则删去一行。",
+            "被告之间互相承担责任，形成循环。互负连带责任的，请改列为共同责任人并选“连带”；否则删去一行。",
             "These defendants answer for each other in a circle. If they are jointly and severally liable, please list them together as joint debtors; otherwise remove one line.",
         ),
         Code::GuardianOfSelf => text(
@@ -163,7 +163,7 @@ pub(super) fn template(code: Code) -> Text {
             "The base per case must be from {0} to {1} yuan. Please enter the local figure; the property scale has no base per case, so leave it empty there.",
         ),
         Code::ParameterUnknown => text(
-            "该责任方式没有「{0}」这一栏。请核对拼写，或者删去。",
+            "该责任方式没有“{0}”这一栏。请核对拼写，或者删去。",
             "This remedy has no field “{0}”. Please check its spelling or remove it.",
         ),
         Code::ParameterKind => text(

@@ -25,7 +25,7 @@ pub(super) fn template(code: FindingCode) -> Text {
             "The PIPL was not in force at the act, so it is not relied on here and fault is not presumed under it. Please examine liability under the law at the act, and standing under procedural law.",
         ),
         F::WideLawProposal => text(
-            "论文主张，公益诉讼条款中的「本法」及于民法典、消费者、网络安全等规范。现行条文仅指《个人信息保护法》；该主张也不改变其施行日期。",
+            "论文主张，公益诉讼条款中的“本法”及于民法典、消费者、网络安全等规范。现行条文仅指《个人信息保护法》；该主张也不改变其施行日期。",
             "The paper proposes that “this Law” in the PIL provision cover the Civil Code, consumer, cybersecurity and other norms. The text in force means the PIPL only, and the proposal does not change its date of effect.",
         ),
         F::NoRuleAtAct => text(
@@ -57,7 +57,7 @@ pub(super) fn template(code: FindingCode) -> Text {
             "The paper proposes that designated organizations be non-profit, devoted to children's information, and adequate in size, liability and skill. The law sets no conditions; an actual designation must still be shown.",
         ),
         F::StandingNone => text(
-            "原告不属于法律授权提起公益诉讼的机关或者组织。请核对原告类别。",
+            "原告不属于法律授权提起公益诉讼的机关或者组织。请核对原告的类别。",
             "The plaintiff is none of the bodies the law authorizes to bring public interest litigation. Please check its kind.",
         ),
         F::DefendantsMissing => text(
@@ -65,15 +65,15 @@ pub(super) fn template(code: FindingCode) -> Text {
             "No defendant is named, so nobody can be ordered to pay. Please enter at least one.",
         ),
         F::ManyUnknown => text(
-            "受侵害的人数未填。起诉须有「众多个人」的权益受侵害，请填写人数或者条数，例如40000+。",
+            "受侵害的人数未填。起诉须有“众多个人”的权益受侵害，请填写人数或者条数，例如40000+。",
             "The number of individuals is not known. The action requires that the rights of many individuals were infringed; please enter the persons or records, such as 40000+.",
         ),
         F::ManyNoNumber => text(
-            "已知数量为{0}。法律未规定「众多」的人数标准，是否构成由法院认定。",
+            "已知数量为{0}。法律未规定“众多”的人数标准，是否构成由法院认定。",
             "The number known is {0}. The law sets no figure for “many individuals”; whether it is met is for the court.",
         ),
         F::ManyFew => text(
-            "已知数量仅{0}，是否属于「众多个人」存疑。法律未定标准；「十人以上」见于其他条文的解释，仅供参照。请说明理由。",
+            "已知数量仅{0}，是否属于“众多个人”存疑。法律未定标准；“十人以上”见于其他条文的解释，仅供参照。请说明理由。",
             "The number known is only {0}; whether these are “many individuals” is doubtful. The law sets no figure; “ten or more” concerns other articles and is a yardstick only. Please state the reasons.",
         ),
         F::ManyChildrenProposal => text(
@@ -81,8 +81,8 @@ pub(super) fn template(code: FindingCode) -> Text {
             "The paper proposes no threshold of numbers for children, potential victims included. The law in force still requires that many individuals' rights be infringed.",
         ),
         F::HarmUnknown => text(
-            "损害是否发生未填。损害赔偿以造成损害为要件，请填写实际损害、仅有风险或者均无。",
-            "It is not stated whether harm occurred. Damages require harm; please enter actual harm, a risk only, or neither.",
+            "未填写损害是否发生。损害赔偿以造成损害为要件，请选择已经发生、有发生的风险或者没有。",
+            "It is not stated whether harm occurred. Damages require harm; please choose whether it has occurred, is a risk, or neither.",
         ),
         F::HarmRisk => text(
             "仅有损害风险：可以支持停止侵害、消除危险等请求，不足以支持损害赔偿。请核对损害的证据。",
@@ -133,15 +133,15 @@ pub(super) fn template(code: FindingCode) -> Text {
             "The chosen route has no items to count, so compensation is zero. Please add items or choose another route.",
         ),
         F::FindingOpen => text(
-            "「{0}」已有诉请或者认可，法院尚未认定，暂不计入认定数额。请填写认定：全部、不予支持、比例或者金额。",
+            "“{0}”已有诉请或者认可，法院尚未认定，暂不计入认定数额。请填写认定：全部、不予支持、比例或者金额。",
             "“{0}” has a claim or concession but no finding by the court yet, and is not counted. Please enter the finding: all, none, a share or a sum.",
         ),
         F::FoundWithoutClaim => text(
-            "「{0}」认定为全部或者一定比例，但没有诉请金额，无从计算。请补填诉请，或者直接认定金额。",
+            "“{0}”认定为全部或者一定比例，但没有诉请金额，无从计算。请补填诉请，或者直接认定金额。",
             "“{0}” is found in full or in part, but no sum is claimed, so nothing can be computed. Please enter the claim, or find a sum.",
         ),
         F::FoundOverClaimed => text(
-            "「{0}」认定的金额超出诉请。未经变更，不应超出诉请判决；诉请不足以保护公益的，可以释明。请核对。",
+            "“{0}”认定的金额超出诉请。未经变更，不应超出诉请判决；诉请不足以保护公益的，可以释明。请核对。",
             "The sum found for “{0}” exceeds the claim. Without a change of claims the court may not award more; if the claims do not protect the public interest, it may so advise. Please check.",
         ),
         F::GainBasisMissing => text(
@@ -185,7 +185,7 @@ pub(super) fn template(code: FindingCode) -> Text {
             "The worksheet only helps the court and is not part of the award. Unit and coefficients are the court's choice; the law sets no price per record.",
         ),
         F::CostHeadMissing => text(
-            "「{0}」未选择费用类别，无从确定依据，暂不计入。请选择类别。",
+            "“{0}”未选择费用类别，无从确定依据，暂不计入。请选择类别。",
             "“{0}” names no head of costs, so its basis is open and it is not counted. Please choose a head.",
         ),
         F::CostByAnalogy => text(
@@ -197,7 +197,7 @@ pub(super) fn template(code: FindingCode) -> Text {
             "{0} has no provision to cite at the date that applies and is not counted. Please check the dates, the plaintiff and the head.",
         ),
         F::OtherExpenses => text(
-            "「其他诉讼支出」未计入：消费公益诉讼解释只列调查取证、鉴定、律师三项。有依据的请改列相应类别。",
+            "“其他诉讼支出”未计入：消费公益诉讼解释只列调查取证、鉴定、律师三项。有依据的请改列相应类别。",
             "“Other litigation expenses” are not counted: the consumer interpretation lists only investigation, appraisal and lawyer fees. If an item fits a head with a basis, please move it there.",
         ),
         F::OtherExpensesProposal => text(
@@ -341,7 +341,7 @@ pub(super) fn template(code: FindingCode) -> Text {
             "{0} is not a form of civil liability and cannot stand in the operative part. Please remove it; the court may inform the regulator or make a judicial recommendation.",
         ),
         F::RemedyNotAnOrder => text(
-            "「{0}」属于保全、执行替代或者程序事项，不列入判决主文。",
+            "“{0}”属于保全、执行替代或者程序事项，不列入判决主文。",
             "{0} is an interim measure, a means of enforcement or a step of procedure; it does not enter the operative part.",
         ),
         F::RemedyMediationOnly => text(

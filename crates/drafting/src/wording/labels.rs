@@ -132,7 +132,7 @@ pub fn level(lang: Lang, level: Level) -> &'static str {
     lang.pick(match level {
         Level::Note => text("提示", "note"),
         Level::Caution => text("注意", "caution"),
-        Level::Error => text("不成立", "cannot stand"),
+        Level::Error => text("须处理", "to be settled"),
     })
 }
 

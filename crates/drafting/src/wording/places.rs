@@ -25,9 +25,19 @@ pub fn place(lang: Lang, path: &str, case: &Case) -> String {
     let mut words: Vec<String> = Vec::new();
     let mut segments = path.split('/').skip(1).peekable();
     let mut list = "";
+    let mut chosen = None::<RemedyId>;
     while let Some(segment) = segments.next() {
-        if let Ok(index) = segment.parse::<usize>() {
+        if list == "parameters"
+            && let Some(label) = chosen.and_then(|id| particular(lang, id, segment))
+        {
+            // The field's own label says more than "particulars".
+            words.pop();
+            words.push(label);
+        } else if let Ok(index) = segment.parse::<usize>() {
             let one = item(lang, list, index, case);
+            if list == "remedies" {
+                chosen = case.remedies.get(index).map(|choice| choice.id);
+            }
             // The list's own word gives way to the item's.
             words.pop();
             words.push(one);
@@ -68,6 +78,12 @@ fn remedy(lang: Lang, id: RemedyId) -> String {
     lang.pick(id.get().name).to_owned()
 }
 
+/// The label of a particular of a remedy.
+fn particular(lang: Lang, id: RemedyId, segment: &str) -> Option<String> {
+    let found = id.get().parameters.iter().find(|parameter| parameter.id == segment)?;
+    Some(lang.pick(found.label).to_owned())
+}
+
 fn name(segment: &str) -> Option<redress_core::lawbook::Text> {
     Some(match segment {
         "act" => text("行为时间", "time of the act"),
@@ -89,7 +105,7 @@ fn name(segment: &str) -> Option<redress_core::lawbook::Text> {
         "date" => text("日期", "date"),
         "dates" => text("日期", "dates"),
         "days" => text("天数", "days"),
-        "debtors" => text("债务人", "debtors"),
+        "debtors" => text("责任人", "debtors"),
         "deduct_from" => text("扣减项目", "deducted from"),
         "defendant" => text("被告", "defendant"),
         "defendants" => text("被告", "defendants"),
@@ -115,7 +131,7 @@ fn name(segment: &str) -> Option<redress_core::lawbook::Text> {
         "interest" => text("迟延履行利息", "late-performance interest"),
         "items" => text("惩罚性赔偿基数", "punitive base"),
         "judgment" => text("裁判日", "date of judgment"),
-        "kind" => text("种类", "kind"),
+        "kind" => text("类别", "kind"),
         "label" => text("名称", "label"),
         "lens" => text("法律视角", "lens"),
         "less" => text("应扣成本", "cost taken off"),
@@ -123,7 +139,7 @@ fn name(segment: &str) -> Option<redress_core::lawbook::Text> {
         "limit" => text("限额", "limit"),
         "losses" => text("损失", "loss"),
         "lump_sum_basis" => text("酌定依据", "basis of the lump sum"),
-        "lump_sums" => text("酌定或约定金额", "lump sum"),
+        "lump_sums" => text("酌定或者约定金额", "lump sum"),
         "measure" => text("计算口径", "price or loss"),
         "multiplier" => text("倍数", "multiplier"),
         "name" => text("名称", "name"),
@@ -142,10 +158,10 @@ fn name(segment: &str) -> Option<redress_core::lawbook::Text> {
         "punitive" => text("惩罚性赔偿", "punitive damages"),
         "reach" => text("影响范围", "reach"),
         "reason" => text("理由", "reason"),
-        "records" => text("条数", "number of records"),
+        "records" => text("信息条数", "number of records"),
         "remedies" => text("责任方式", "remedy"),
-        "route" => text("赔偿方法", "route"),
-        "sanctions" => text("罚没", "sanction"),
+        "route" => text("计算方法", "route"),
+        "sanctions" => text("罚没款", "sanction"),
         "schema" => text("文件版本", "schema"),
         "share" => text("份额", "share"),
         "status" => text("处理结果", "outcome"),
@@ -156,7 +172,33 @@ fn name(segment: &str) -> Option<redress_core::lawbook::Text> {
         "unit" => text("单价", "unit"),
         "until" => text("计至", "until"),
         "value" => text("数值", "value"),
-        "worksheet" => text("测算底稿", "worksheet"),
+        "worksheet" => text("酌定测算表", "worksheet"),
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use redress_core::case::RemedyChoice;
+
+    use super::*;
+
+    #[test]
+    fn a_particular_is_called_by_the_label_of_its_field() {
+        let id = RemedyId::find("R06").expect("a remedy of the catalogue");
+        let choice = RemedyChoice {
+            id,
+            defendants: Vec::new(),
+            parameters: BTreeMap::default(),
+            claimed: None,
+            status: None,
+            reason: String::new(),
+        };
+        let case = Case { remedies: vec![choice], ..Case::default() };
+        let at = |lang| place(lang, "/remedies/0/parameters/platform", &case);
+        assert_eq!(at(Lang::Zh), "注销用于侵权的账号 · 平台名称");
+        assert!(at(Lang::En).ends_with(", platform"), "{}", at(Lang::En));
+    }
 }

@@ -415,7 +415,7 @@ fn after(shared: &Shared, step: Step) -> Html {
             <section class="onwards" aria-labelledby="onwards">
                 <h2 id="onwards">{ shared.t(Word::GoOn) }</h2>
                 <ul class="links">
-                    <li><a href={Route::Case(None).href()}>{ shared.t(Word::GoOnWorkbench) }</a></li>
+                    <li><a href={Route::Case(None).href()}>{ shared.t(Word::GoOnCase) }</a></li>
                     <li><a href={Route::Papers(Kind::Orders).href()}>{ shared.t(Word::GoOnPapers) }</a></li>
                     <li><a href={Route::Casebook(None).href()}>{ shared.t(Word::GoOnCasebook) }</a></li>
                 </ul>

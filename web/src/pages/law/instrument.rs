@@ -35,7 +35,8 @@ pub(super) fn view(
             <h1>{ lang.pick(instrument.title) }</h1>
             <p class="law-about">
                 { force_mark(shared, Force::of_instrument(instrument, day)) }
-                <span>{ wording::instrument_kind(lang, instrument.kind) }</span>
+                // The mark of a proposal says already what it is.
+                if !paper { <span>{ wording::instrument_kind(lang, instrument.kind) }</span> }
                 <span>{ lang.pick(instrument.issuer) }</span>
                 if !instrument.url.is_empty() {
                     <a href={instrument.url} rel="noopener noreferrer" target="_blank">
@@ -60,7 +61,9 @@ pub(super) fn view(
                 </section>
             }
             <section aria-labelledby="provisions">
-                <h2 id="provisions">{ shared.t(Word::Provisions) }</h2>
+                <h2 id="provisions">
+                    { shared.t(if paper { Word::ProposalsList } else { Word::Provisions }) }
+                </h2>
                 if !paper {
                     <p class="hint">{ shared.t(Word::GistNote) }</p>
                     { legend(shared) }
@@ -142,10 +145,12 @@ fn provision(shared: &Shared, id: ProvisionId, day: Date, target: Option<Provisi
     let reform = Reform::ALL.iter().find(|reform| reform.provision() == id);
     let html_id = place(&provision.name());
     let mine = target == Some(id);
+    let force = Force::of(provision, day);
+    let unverified = force == Force::In(Status::Unverified);
     html! {
         <article key={provision.id} id={html_id.clone()} tabindex="-1"
             aria-labelledby={format!("{html_id}-title")} aria-current={mine.then_some("location")}
-            class={classes!("provision", mine.then_some("target"))}>
+            class={classes!("provision", mine.then_some("target"), unverified.then_some("unverified"))}>
             <h3 id={format!("{html_id}-title")}>
                 <a href={Route::provision(id).href()}>
                     { title.to_owned() }
@@ -155,9 +160,10 @@ fn provision(shared: &Shared, id: ProvisionId, day: Date, target: Option<Provisi
                 </a>
             </h3>
             <p class="law-about">
-                { force_mark(shared, Force::of(provision, day)) }
+                { force_mark(shared, force) }
                 if !proposal {
-                    <span>{ wording::modality(lang, shown.modality) }</span>
+                    // Whether a text binds is not said of one that was not confirmed.
+                    if !unverified { <span>{ wording::modality(lang, shown.modality) }</span> }
                     <span class="dates">{ wording::in_force(lang, shown) }</span>
                 }
             </p>
