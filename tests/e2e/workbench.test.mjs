@@ -303,3 +303,15 @@ test('every kind of edit is undone and done again', async (t) => {
   await travel('redo', steps.map(([what, , after]) => [after, what]));
   assert.ok(await page.locator('[data-test="redo"]').isDisabled());
 });
+
+test('a part is shown from its top, below what stays at the top', async (t) => {
+  const page = await open(t);
+  await openRecord(page, 'gzic-zheng-face-2022');
+  for (const [address, id] of [['remedies', '/remedies'], ['amounts', '/compensation']]) {
+    await page.goto(new URL(`/#/case/${address}`, page.url()).href);
+    await page.waitForFunction((id) => document.activeElement?.id === id, id);
+    const top = await page.evaluate((id) => document.getElementById(id).getBoundingClientRect().top, id);
+    const bar = await page.evaluate(() => document.querySelector('.toolbar').getBoundingClientRect().bottom);
+    assert.ok(top >= bar && top < bar + 100, `${address}: at ${top}, below ${bar}`);
+  }
+});

@@ -133,6 +133,11 @@ fn focus_element(element: Element) -> bool {
         }
         around = outer.parent_element();
     }
+    // A part is shown from its top: focus alone would bring its middle into view.
+    if element.matches(".section").unwrap_or(false) {
+        show(&element.id());
+        return true;
+    }
     let control = element.matches("input,select,textarea,button,a,[tabindex]").unwrap_or(false);
     let inner = if control {
         None

@@ -221,7 +221,7 @@ words! {
     Paid: "已支付", "paid";
     Returned: "已退还个人", "returned to the individuals";
     ItemLabel: "名称", "Label";
-    WhoseGain: "获利人", "Whose gain";
+    WhoseGain: "获利人", "Gained by";
     PaidBy: "付款人", "Paid by";
     AddRow: "添加一行", "Add a row";
     Subtotal: "合计", "Total";
@@ -598,7 +598,7 @@ words! {
     ScheduleHint: "回车到下一行，末行回车添加一行，Shift+回车到上一行；Ctrl+Delete 删除一行。可以粘贴 Excel、WPS 中的多行内容。", "Enter goes to the next row and adds one at the end, Shift+Enter goes back; Ctrl+Delete removes a row. Rows can be pasted from Excel or WPS.";
     Reason: "理由", "Reason";
     ItemProof: "证据", "Proof";
-    ReasonAndProof: "理由与证据", "Reason and proof";
+    ReasonAndProof: "理由与证据", "Reasons";
     Filled: "已填", "filled in";
     ItemDebtors: "本项由谁承担", "Who owes this item";
     ItemDebtorsHint: "都不选的，按“责任承担”中的一般规定；获利由获利人承担。", "None ticked: as set under “Liability”; a gain is owed by the one who made it.";

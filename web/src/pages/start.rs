@@ -117,6 +117,13 @@ fn title(shared: &Shared, head: &Head) -> String {
     }
 }
 
+/// A moment, as the clock on the wall showed it.
+fn local_minute(moment: &str) -> String {
+    let date = js_sys::Date::new(&moment.into());
+    let (year, month, day) = (date.get_full_year(), date.get_month() + 1, date.get_date());
+    format!("{year}-{month:02}-{day:02} {:02}:{:02}", date.get_hours(), date.get_minutes())
+}
+
 /// A kept case with what can be done to it.
 fn kept(shared: &Shared, entry: &Entry, open: bool, changed: &Callback<()>) -> Html {
     let id = entry.id.clone();
@@ -200,14 +207,14 @@ fn kept(shared: &Shared, entry: &Entry, open: bool, changed: &Callback<()>) -> H
             None => notify.emit(Some(Notice::Unreadable)),
         })
     };
-    let day = head.changed.get(..16).unwrap_or_default().replace('T', " ");
+    let when = local_minute(&head.changed);
     html! {
         <li key={id.clone()} class="kept-case">
             <p class="kept-title">
                 <button type="button" class="link" onclick={resume}>{ title(shared, head) }</button>
                 if open { <span class="tag">{ shared.t(Word::OpenNow) }</span> }
             </p>
-            <p class="kept-day">{ shared.t(Word::ChangedOn) }{ " " }{ day }{ " UTC" }</p>
+            <p class="kept-day">{ shared.t(Word::ChangedOn) }{ " " }{ when }</p>
             <div class="kept-actions">
                 <button type="button" class="quiet" onclick={copy}>{ shared.t(Word::Duplicate) }</button>
                 { download_button }
