@@ -4,7 +4,10 @@ use std::fmt::Write;
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::document::{Align, Block, Column, Document, Node, clean};
+use crate::{
+    Lang,
+    document::{Align, Block, Column, Document, Node, clean},
+};
 
 /// Plain text for a terminal: tables in columns (a Chinese character is two wide), derivations as
 /// trees.
@@ -18,6 +21,14 @@ pub fn text(document: &Document) -> String {
             Block::List(items) => {
                 for item in items {
                     _ = writeln!(out, "- {}", clean(item));
+                }
+            }
+            Block::Lines { align, lines } => {
+                if *align == Align::End {
+                    out.push('\n');
+                }
+                for line in lines {
+                    _ = writeln!(out, "{}", clean(line));
                 }
             }
             Block::Table { columns, rows } => text_table(&mut out, columns, rows),
@@ -81,6 +92,12 @@ pub fn markdown(document: &Document) -> String {
                     _ = writeln!(out, "- {}", escape_markdown(item));
                 }
             }
+            // Two blanks at its end keep a line apart from the next.
+            Block::Lines { lines, .. } => {
+                for line in lines {
+                    _ = writeln!(out, "{}  ", escape_markdown(line));
+                }
+            }
             Block::Table { columns, rows } => {
                 let line = |cells: &mut dyn Iterator<Item = String>| {
                     cells.fold(String::from("|"), |line, cell| format!("{line} {cell} |"))
@@ -132,19 +149,65 @@ fn escape_markdown(text: &str) -> String {
     escaped
 }
 
+/// Attributes of the elements of HTML.
+struct Dress {
+    title: &'static str,
+    paragraph: &'static str,
+    table: &'static str,
+    cell: &'static str,
+    /// A cell or a line that is set at the end.
+    end: &'static str,
+}
+
+/// None but what a table of figures needs.
+const BARE: Dress =
+    Dress { title: "", paragraph: "", table: "", cell: "", end: " align=\"right\"" };
+
+/// As a court sets its documents. Word processors know these attributes.
+const COURT: Dress = Dress {
+    title: " style=\"text-align:center\"",
+    paragraph: " style=\"margin:0;text-indent:2em\"",
+    table: " border=\"1\" style=\"border-collapse:collapse\"",
+    cell: " style=\"padding:2px 6px\"",
+    end: " align=\"right\" style=\"margin:0;padding:2px 6px;text-align:right\"",
+};
+
+/// The same for a language that does not indent paragraphs.
+const COURT_WITHOUT_INDENT: Dress = Dress { paragraph: "", ..COURT };
+
 /// A whole HTML page without scripts, styles or outside references.
 pub fn html(document: &Document) -> String {
     let title = escape_html(&document.title);
     let mut out = format!(
-        "<!doctype html>\n<html lang=\"{}\">\n<meta charset=\"utf-8\">\n<title>{title}</title>\n<h1>{title}</h1>\n",
+        "<!doctype html>\n<html lang=\"{}\">\n<meta charset=\"utf-8\">\n<title>{title}</title>\n",
         document.lang.tag()
     );
+    html_content(&mut out, document, &BARE);
+    out + "</html>\n"
+}
+
+/// A piece of HTML for the clipboard, from which word processors take titles, paragraphs and tables as such. It
+/// holds no script and no outside reference.
+pub fn rich_text(document: &Document) -> String {
+    let dress = match document.lang {
+        Lang::Zh => &COURT,
+        Lang::En => &COURT_WITHOUT_INDENT,
+    };
+    let mut out = format!("<div lang=\"{}\">\n", document.lang.tag());
+    html_content(&mut out, document, dress);
+    out + "</div>\n"
+}
+
+fn html_content(out: &mut String, document: &Document, dress: &Dress) {
+    let paragraph = dress.paragraph;
+    _ = writeln!(out, "<h1{}>{}</h1>", dress.title, escape_html(&document.title));
     for block in &document.blocks {
         match block {
             Block::Heading(text) => _ = writeln!(out, "<h2>{}</h2>", escape_html(text)),
-            Block::Paragraph(text) => _ = writeln!(out, "<p>{}</p>", escape_html(text)),
+            Block::Paragraph(text) => _ = writeln!(out, "<p{paragraph}>{}</p>", escape_html(text)),
             Block::Item { number, text, .. } => {
-                _ = writeln!(out, "<p>{}{}</p>", escape_html(number), escape_html(text));
+                let (number, text) = (escape_html(number), escape_html(text));
+                _ = writeln!(out, "<p{paragraph}>{number}{text}</p>");
             }
             Block::List(items) => {
                 out.push_str("<ul>\n");
@@ -153,23 +216,28 @@ pub fn html(document: &Document) -> String {
                 }
                 out.push_str("</ul>\n");
             }
-            Block::Table { columns, rows } => html_table(&mut out, columns, rows),
+            Block::Lines { align, lines } => {
+                let end = if *align == Align::End { dress.end } else { "" };
+                for line in lines {
+                    _ = writeln!(out, "<p{end}>{}</p>", escape_html(line));
+                }
+            }
+            Block::Table { columns, rows } => html_table(out, columns, rows, dress),
             Block::Tree(node) => {
                 out.push_str("<ul>\n");
-                html_tree(&mut out, node);
+                html_tree(out, node);
                 out.push_str("</ul>\n");
             }
         }
     }
-    out + "</html>\n"
 }
 
-fn html_table(out: &mut String, columns: &[Column], rows: &[Vec<String>]) {
+fn html_table(out: &mut String, columns: &[Column], rows: &[Vec<String>], dress: &Dress) {
     let align = |column: &Column| match column.align {
-        Align::Start => "",
-        Align::End => " align=\"right\"",
+        Align::Start => dress.cell,
+        Align::End => dress.end,
     };
-    out.push_str("<table>\n<tr>");
+    _ = write!(out, "<table{}>\n<tr>", dress.table);
     for column in columns {
         _ = write!(out, "<th scope=\"col\"{}>{}</th>", align(column), escape_html(&column.title));
     }
@@ -217,7 +285,6 @@ fn escape_html(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Lang;
 
     fn hostile() -> Document {
         let mut document = Document::new(Lang::Zh, "<script>alert(1)</script>");
@@ -226,6 +293,8 @@ mod tests {
             [("名称", Align::Start), ("金额", Align::End)],
             [["x".to_owned(), "1.00".to_owned()]],
         );
+        let lines = vec!["\"><img src=x onerror=alert(1)>".to_owned()];
+        document.blocks.push(Block::Lines { align: Align::End, lines });
         document
     }
 
@@ -239,9 +308,30 @@ mod tests {
         assert!(text(&hostile()).contains("ab c & \"d\" | `e`"));
     }
 
+    /// Every `<` of the output opens or closes an element that is written here; none comes from a user.
+    #[test]
+    fn rich_text_has_the_shape_of_the_document_and_no_element_of_a_user() {
+        let rich = rich_text(&hostile());
+        let elements: Vec<_> =
+            rich.split('<').skip(1).map(|tag| tag.split([' ', '>']).next().unwrap()).collect();
+        assert_eq!(
+            elements.join(" "),
+            "div h1 /h1 p /p table tr th /th th /th /tr tr td /td td /td /tr /table p /p /div"
+        );
+        assert!(rich.contains("<p align=\"right\" style=\"margin:0;padding:2px 6px;text-align:right\">&quot;&gt;&lt;img src=x onerror=alert(1)&gt;</p>"));
+        assert!(
+            rich.contains(
+                "<p style=\"margin:0;text-indent:2em\">ab c &amp; &quot;d&quot; | `e`</p>"
+            )
+        );
+        // English paragraphs start at the margin.
+        let english = rich_text(&Document { lang: Lang::En, ..hostile() });
+        assert!(english.contains("<p>ab c"), "{english}");
+    }
+
     #[test]
     fn columns_line_up_under_chinese_heads() {
         let table = text(&hostile());
-        assert!(table.ends_with("名称  金额\nx     1.00\n"), "{table}");
+        assert!(table.contains("\n名称  金额\nx     1.00\n"), "{table}");
     }
 }

@@ -145,6 +145,13 @@ impl Writer {
             .add_style(indented(
                 paragraph("BodyText", "Body Text").line_spacing(lines()).align(AlignmentType::Both),
             ))
+            // A name or a seal ends four characters before the margin.
+            .add_style(
+                paragraph("Signature", "Signature")
+                    .align(AlignmentType::Right)
+                    .indent(None, None, Some(points * 2), None)
+                    .line_spacing(lines()),
+            )
             .add_style(paragraph("ListBullet", "List Bullet").size(s.small + 3))
             .add_style(paragraph("TableText", "Table Text").size(s.small))
             .add_style(paragraph("TableHead", "Table Head").fonts(s.heading.clone()).size(s.small))
@@ -220,6 +227,21 @@ impl Writer {
                 let item = self.paragraph("ListBullet", item);
                 file.add_paragraph(item.numbering(NumberingId::new(1), IndentLevel::new(0)))
             }),
+            Block::Lines { align: Align::Start, lines } => lines.iter().fold(file, |file, line| {
+                let line = self.paragraph("BodyText", line);
+                file.add_paragraph(
+                    line.indent(None, Some(SpecialIndentType::FirstLine(0)), None, None)
+                        .first_line_chars(0),
+                )
+            }),
+            // Signatures stay on one page.
+            Block::Lines { align: Align::End, lines } => {
+                let last = lines.len().saturating_sub(1);
+                lines.iter().enumerate().fold(file, |file, (index, line)| {
+                    let line = self.paragraph("Signature", line);
+                    file.add_paragraph(line.keep_next(index < last).keep_lines(true))
+                })
+            }
             // A line after a table keeps two of them apart.
             Block::Table { columns, rows } => {
                 file.add_table(self.table(columns, rows)).add_paragraph(self.empty("TableText"))

@@ -93,7 +93,9 @@ fn every_text_of_a_document_stands_in_it_in_order() {
                     Block::Heading(text) | Block::Paragraph(text) => expect(text),
                     // The number is the document's own.
                     Block::Item { number, text, .. } => expect(&format!("{number}{text}")),
-                    Block::List(items) => items.iter().for_each(|item| expect(item)),
+                    Block::List(lines) | Block::Lines { lines, .. } => {
+                        lines.iter().for_each(|line| expect(line));
+                    }
                     Block::Table { columns, rows } => {
                         for column in columns {
                             expect(&column.title);

@@ -166,6 +166,11 @@ fn block(
         Block::List(items) => html! {
             <ul class="sheet-list">{ for items.iter().map(|item| html! { <li>{ item.clone() }</li> }) }</ul>
         },
+        Block::Lines { align, lines } => html! {
+            <div class={if *align == Align::End { "sheet-signed" } else { "sheet-lines" }}>
+                { for lines.iter().map(|line| html! { <p>{ line.clone() }</p> }) }
+            </div>
+        },
         Block::Item { number, text, path, edited } => {
             item(shared, case, kind, [number, text, path], *edited, open, lit)
         }
