@@ -129,7 +129,7 @@ const READING: [Text; 6] = [
         "“—” is unknown, “0.00” is zero. What was not found does not count, and a finding says so.",
     ),
     text(
-        "凭证：JSON 报告带有引擎版本、法规数据和案件内容的摘要值。任何人用同一文件重新计算，应得同一结果（命令：redress verify）。",
+        "凭证：JSON 报告带有引擎版本、法规数据和案件内容的摘要值。任何人用同一文件重新计算，应得同一结果（命令行为 redress verify）。",
         "Receipt: the JSON report carries the engine’s version and the hashes of the law data and the case. Anyone can compute it again and compare, with the command redress verify.",
     ),
 ];
@@ -198,6 +198,7 @@ pub(crate) fn About() -> Html {
             { part(&shared, "reading", Word::AboutReading, html! {
                 <>
                     { list(&shared, &READING) }
+                    <p><a href={Route::Verify.href()}>{ t(Word::VerifyLink) }</a></p>
                     <h3>{ t(Word::AboutStatuses) }</h3>
                     { statuses(&shared) }
                 </>
