@@ -4,10 +4,7 @@ use std::fmt::Write;
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::{
-    Lang,
-    document::{Align, Block, Column, Document, Node, clean},
-};
+use crate::document::{Align, Block, Column, Document, Node, clean};
 
 /// Plain text for a terminal: tables in columns (a Chinese character is two wide), derivations as
 /// trees.
@@ -23,10 +20,8 @@ pub fn text(document: &Document) -> String {
                     _ = writeln!(out, "- {}", clean(item));
                 }
             }
-            Block::Lines { align, lines } => {
-                if *align == Align::End {
-                    out.push('\n');
-                }
+            Block::Lines { lines, .. } => {
+                out.push('\n');
                 for line in lines {
                     _ = writeln!(out, "{}", clean(line));
                 }
@@ -262,6 +257,7 @@ fn escape_html(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Lang;
 
     fn hostile() -> Document {
         let mut document = Document::new(Lang::Zh, "<script>alert(1)</script>");

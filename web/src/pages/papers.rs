@@ -91,7 +91,7 @@ pub(crate) fn PapersPage(props: &PapersProps) -> Html {
                     <section>
                         <h2>
                             { shared.t(Word::SelfCheck) }
-                            if missing > 0 { <span class="count">{ missing }</span> }
+                            if missing > 0 { { " " }<span class="count">{ missing }</span> }
                         </h2>
                         if missing == 0 {
                             <p class="muted">{ shared.t(Word::NothingToMend) }</p>

@@ -30,8 +30,7 @@ pub(super) fn panel(document: &mut Document, case: &Case) {
 
 /// The court that claims go to, and the plaintiff.
 pub(super) fn plaintiff(document: &mut Document, case: &Case) {
-    document.paragraph(document.lang.of("此致", "To"));
-    let lines = vec![known(&case.court)];
+    let lines = vec![document.lang.of("　　此致", "To").to_owned(), known(&case.court)];
     document.blocks.push(Block::Lines { align: Align::Start, lines });
     let name = case.plaintiff.as_ref().map_or("", |plaintiff| &plaintiff.name);
     sign(document, vec![known(name), BLANK.to_owned()]);
@@ -54,8 +53,8 @@ pub(super) fn parties(document: &mut Document, case: &Case) {
             (Lang::En, true) => format!("Defendant (signed by the legal representative): {name}"),
         }
     }));
-    lines.push(BLANK.to_owned());
-    sign(document, lines);
+    document.blocks.push(Block::Lines { align: Align::Start, lines });
+    sign(document, vec![BLANK.to_owned()]);
 }
 
 /// The court alone, as under an announcement.
