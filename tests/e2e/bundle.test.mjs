@@ -42,6 +42,10 @@ test('the single file opens from disk, works, and makes no request', async (t) =
   await page.locator('[data-test="save"]').click();
   const text = await readFile(await (await saved).path(), 'utf8');
   assert.match(text, /"35000\.00"/);
+  // What it does not hold, it says.
+  await page.goto(`${url}#/papers/orders`);
+  await page.locator('[data-test="save-docx"]').click();
+  await page.locator('[data-test="take-said"]').getByText('单文件版不含').waitFor();
   // It says that it needs no copy.
   await page.locator('[data-test="offline"][data-state="single"]').waitFor();
 

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use gloo_events::{EventListener, EventListenerOptions};
 use redress_drafting::Lang;
 use wasm_bindgen::JsCast;
+use web_sys::File;
 use yew::prelude::*;
 
 use crate::{
@@ -12,7 +13,7 @@ use crate::{
     dom, files, offline,
     pages::{
         About, CasebookPage, Comparables, EstimatePage, GuidePage, LawPage, PapersPage, SharedLink,
-        Start, UnknownPage, Workbench,
+        Start, UnknownPage, VerifyPage, Workbench,
     },
     panels::{Footer, Header, HeaderProps, NoticeView},
     prefs::Prefs,
@@ -48,7 +49,15 @@ pub(crate) fn App() -> Html {
     };
     use_keeping(&model, &on_notice);
     use_undo_keys(&model);
-    use_drop(&model, &on_notice);
+    let report = use_state_eq(|| None::<File>);
+    let check = {
+        let report = report.clone();
+        use_callback((), move |file: File, ()| {
+            report.set(Some(file));
+            Route::Verify.go();
+        })
+    };
+    use_drop(&model, &on_notice, &check);
     use_effect_with(*prefs, |prefs| prefs.apply());
     use_arrival(&route, prefs.lang);
     {
@@ -74,6 +83,7 @@ pub(crate) fn App() -> Html {
             dom::focus_path_later(&path);
             Route::Case(None).go();
         }),
+        check: check.clone(),
     };
     let on_prefs = {
         let prefs = prefs.clone();
@@ -90,9 +100,10 @@ pub(crate) fn App() -> Html {
     };
     {
         let (dispatch, on_notice) = (model.dispatcher(), on_notice.clone());
+        let check = check.clone();
         use_effect_with((), move |()| {
             offline::on_launch(Callback::from(move |file| {
-                files::open(file, dispatch.clone(), on_notice.clone());
+                files::open(file, dispatch.clone(), on_notice.clone(), check.clone());
             }));
         });
     }
@@ -108,6 +119,7 @@ pub(crate) fn App() -> Html {
             <LawPage instrument={instrument.clone()} provision={provision.clone()} />
         },
         Route::About => html! { <About /> },
+        Route::Verify => html! { <VerifyPage file={(*report).clone()} /> },
         Route::Shared(data) => html! { <SharedLink data={data.clone()} /> },
         Route::Unknown(path) => html! { <UnknownPage path={path.clone()} /> },
     };
@@ -211,8 +223,12 @@ fn use_undo_keys(model: &UseReducerHandle<Model>) {
 
 /// A file dropped anywhere on the page is opened.
 #[hook]
-fn use_drop(model: &UseReducerHandle<Model>, on_notice: &Callback<Option<Notice>>) {
-    let (dispatch, on_notice) = (model.dispatcher(), on_notice.clone());
+fn use_drop(
+    model: &UseReducerHandle<Model>,
+    on_notice: &Callback<Option<Notice>>,
+    check: &Callback<File>,
+) {
+    let (dispatch, on_notice, check) = (model.dispatcher(), on_notice.clone(), check.clone());
     use_effect_with((), move |()| {
         let listeners = web_sys::window().map(|window| {
             let options = EventListenerOptions::enable_prevent_default();
@@ -232,7 +248,7 @@ fn use_drop(model: &UseReducerHandle<Model>, on_notice: &Callback<Option<Notice>
                 let Some((event, data)) = of_files(event) else { return };
                 event.prevent_default();
                 if let Some(file) = data.files().and_then(|files| files.get(0)) {
-                    files::open(file, dispatch.clone(), on_notice.clone());
+                    files::open(file, dispatch.clone(), on_notice.clone(), check.clone());
                 }
             });
             (over, drop)

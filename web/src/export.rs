@@ -1,63 +1,76 @@
-//! Office files. They are made in a worker by a module of its own, which is fetched when the first one is
-//! asked for; the page stays as light and as quick as it is.
+//! What is made in a worker, by a module of its own, which is fetched when it is first needed; the page stays as
+//! light and as quick as it is: office files, the JSON report, and the verification of a saved one.
 
 use js_sys::{Array, Function, Object, Reflect, Uint8Array, global};
+use redress_core::Position;
 use redress_drafting::{Kind, Lang};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{MessageEvent, Worker};
 
-use crate::trusted;
+use crate::{offline::is_single_file, trusted};
 
 /// The script that loads the module. Trunk names it after the package, without a digest: the release in
 /// the service worker's list keeps both of one build.
 const LOADER: &str = "redress-export-worker_loader.js";
 
-/// What is made.
+/// What is asked for.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Office {
+pub(crate) enum Task {
     /// A document as DOCX.
     Document(Kind),
     /// The schedule as XLSX.
     Schedule,
+    /// The assessment under the law in force as JSON, with the case and its receipt.
+    Report(Position),
+    /// Whether a saved report is the same when it is run again.
+    Verification,
 }
 
-impl Office {
-    /// The ending of the file's name.
+impl Task {
+    /// The ending of a file's name, by which the worker knows the task too.
     pub(crate) fn extension(self) -> &'static str {
         match self {
             Self::Document(_) => "docx",
             Self::Schedule => "xlsx",
+            Self::Report(_) => "json",
+            Self::Verification => "verify",
         }
     }
 
-    /// Its media type.
+    /// The media type of the file.
     pub(crate) fn media_type(self) -> &'static str {
         match self {
             Self::Document(_) => {
                 "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
             }
             Self::Schedule => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Report(_) | Self::Verification => "application/json",
         }
     }
 
-    fn document(self) -> &'static str {
+    fn which(self) -> &'static str {
         match self {
             Self::Document(kind) => kind.id(),
-            Self::Schedule => Kind::Schedule.id(),
+            Self::Report(position) => position.id(),
+            Self::Schedule | Self::Verification => "",
         }
     }
 }
 
-/// What becomes of an order, in this order; nothing follows the last two.
+/// What becomes of an order, in this order; nothing follows the last four.
 #[derive(Clone, Debug)]
 pub(crate) enum Event {
     /// The module is there; the case is being read.
     Ready,
-    /// The file is being made.
+    /// The work is being done.
     Working,
     /// The file.
     Done(Uint8Array),
-    /// There is no file; why, in the language of the order.
+    /// Where a report differs: path, saved value, new value, path, …
+    Compared(Vec<String>),
+    /// The receipt of a case: engine, law, case.
+    Receipt(Vec<String>),
+    /// It could not be done; why, in the language of the order.
     Failed(String),
 }
 
@@ -78,45 +91,54 @@ impl Drop for Order {
     }
 }
 
-/// Orders a file. `on_event` hears what becomes of it, the first time perhaps before this returns.
+/// Gives an order for a case, or a report to verify. `on_event` hears what becomes of it, the first time perhaps
+/// before this returns.
 pub(crate) fn start(
-    what: Office,
-    case_json: String,
+    task: Task,
+    content: &str,
     lang: Lang,
     on_event: impl Fn(Event) + Clone + 'static,
 ) -> Order {
-    let failed = on_event.clone();
-    // A script or module that does not load, and one that breaks off, end here.
-    let error = Closure::new(move |_: MessageEvent| failed(Event::Failed(unavailable(lang))));
     let worker = worker();
+    // After its answer the worker is of no more use.
+    let tell = {
+        let worker = worker.clone().ok();
+        move |event: Event| {
+            if let (Some(worker), false) = (&worker, matches!(event, Event::Ready | Event::Working))
+            {
+                worker.terminate();
+            }
+            on_event(event);
+        }
+    };
+    let error = {
+        let tell = tell.clone();
+        // A script or module that does not load, and one that breaks off, end here.
+        Closure::new(move |_: MessageEvent| tell(Event::Failed(unavailable(lang))))
+    };
     let message = {
-        let (worker, on_event) = (worker.clone().ok(), on_event.clone());
+        let (worker, tell) = (worker.clone().ok(), tell.clone());
         let order = Array::of4(
-            &what.extension().into(),
-            &what.document().into(),
+            &task.extension().into(),
+            &task.which().into(),
             &lang.id().into(),
-            &case_json.into(),
+            &content.into(),
         );
         Closure::new(move |event: MessageEvent| {
             let message = Array::from(&event.data());
-            match message.get(0).as_string().as_deref() {
+            let words = || message.iter().skip(1).filter_map(|word| word.as_string()).collect();
+            let event = match message.get(0).as_string().as_deref() {
                 Some("ready") => {
                     let sent = worker.as_ref().map(|worker| worker.post_message(&order));
-                    on_event(match sent {
-                        Some(Ok(())) => Event::Ready,
-                        _ => Event::Failed(unavailable(lang)),
-                    });
+                    matches!(sent, Some(Ok(()))).then_some(Event::Ready)
                 }
-                Some("working") => on_event(Event::Working),
-                Some("done") => match message.get(1).dyn_into() {
-                    Ok(bytes) => on_event(Event::Done(bytes)),
-                    Err(_) => on_event(Event::Failed(unavailable(lang))),
-                },
-                _ => {
-                    let why = message.get(1).as_string();
-                    on_event(Event::Failed(why.unwrap_or_else(|| unavailable(lang))));
-                }
-            }
+                Some("working") => Some(Event::Working),
+                Some("done") => message.get(1).dyn_into().ok().map(Event::Done),
+                Some("compared") => Some(Event::Compared(words())),
+                Some("receipt") => Some(Event::Receipt(words())),
+                _ => message.get(1).as_string().map(Event::Failed),
+            };
+            tell(event.unwrap_or_else(|| Event::Failed(unavailable(lang))));
         })
     };
     match &worker {
@@ -124,13 +146,16 @@ pub(crate) fn start(
             worker.set_onmessage(Some(message.as_ref().unchecked_ref()));
             worker.set_onerror(Some(error.as_ref().unchecked_ref()));
         }
-        Err(_) => on_event(Event::Failed(unavailable(lang))),
+        Err(_) => tell(Event::Failed(unavailable(lang))),
     }
     Order { worker: worker.ok(), _listeners: [message, error] }
 }
 
 /// A module worker. Its address passes through the page's policy, for which web-sys has no type.
 fn worker() -> Result<Worker, JsValue> {
+    if is_single_file() {
+        return Err(JsValue::NULL);
+    }
     let constructor: Function = Reflect::get(&global(), &"Worker".into())?.dyn_into()?;
     let options = Object::new();
     Reflect::set(&options, &"type".into(), &"module".into())?;
@@ -139,11 +164,19 @@ fn worker() -> Result<Worker, JsValue> {
 }
 
 fn unavailable(lang: Lang) -> String {
-    match lang {
-        Lang::Zh => "生成文件的模块没有载入，或者中途停止。请联网后再试；案件不受影响。",
-        Lang::En => {
-            "The module that makes the files did not load, or stopped. Go online and try again; the case is untouched."
+    let sentence = match (lang, is_single_file()) {
+        (Lang::Zh, false) => {
+            "完成这项工作的模块没有载入，或者中途停止。请检查网络后再试；案件不受影响。"
         }
-    }
-    .to_owned()
+        (Lang::Zh, true) => {
+            "单文件版不含完成这项工作的模块。请改用网站版，或者命令行程序 redress；案件可以保存为文件带过去。"
+        }
+        (Lang::En, false) => {
+            "The module for this did not load, or stopped. Check the network and try again; the case is untouched."
+        }
+        (Lang::En, true) => {
+            "The single-file page does not hold the module for this. Use the site or the command line program redress; save the case to a file and take it there."
+        }
+    };
+    sentence.to_owned()
 }

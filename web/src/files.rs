@@ -13,13 +13,17 @@ use crate::{
     ui::Notice,
 };
 
-/// Opens a file as another case, or says why not. The open case stays on the device.
+/// How a report names its form.
+const REPORT: &str = "\"redress.assessment/";
+
+/// Opens a file as another case, or says why not; a saved report is given to `check`. The open case stays on the device.
 pub(crate) fn open(
     file: File,
     dispatch: UseReducerDispatcher<Model>,
     notify: Callback<Option<Notice>>,
+    check: Callback<File>,
 ) {
-    let blob: Blob = file.unchecked_into();
+    let blob: Blob = file.clone().unchecked_into();
     // Sizes are floats in the browser; a comparison is all that is needed.
     if blob.size() > storage::LARGEST.into() {
         notify.emit(Some(Notice::TooLarge));
@@ -27,11 +31,13 @@ pub(crate) fn open(
     }
     spawn_local(async move {
         let text = JsFuture::from(blob.text()).await.ok().and_then(|text| text.as_string());
-        match storage::read(&text.unwrap_or_default()) {
+        let text = text.unwrap_or_default();
+        match storage::read(&text) {
             Ok(case) => {
                 notify.emit(None);
                 begin(&dispatch, from_outside(case));
             }
+            Err(_) if text.contains(REPORT) => check.emit(file),
             Err(faults) => notify.emit(Some(Notice::NotOpened(faults))),
         }
     });
@@ -39,5 +45,5 @@ pub(crate) fn open(
 
 /// Saves a case as a file.
 pub(crate) fn save(case: &Case) {
-    _ = storage::save(&storage::file_name(&case.title, "redress.json"), &case.to_json());
+    _ = storage::save(&storage::file_name(&case.title, ".redress.json"), &case.to_json());
 }

@@ -37,6 +37,7 @@ fn FirstPage(props: &Props) -> Html {
         invalid: Rc::default(),
         open: Callback::noop(),
         go: Callback::noop(),
+        check: Callback::noop(),
     };
     let prefs = Prefs { lang: props.lang, theme: Theme::default(), size: Size::default() };
     let head = HeaderProps { route: Route::Start, prefs, on_prefs: Callback::noop() };

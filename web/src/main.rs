@@ -2,9 +2,9 @@
 
 mod app;
 mod casebook;
+mod clipboard;
 mod dom;
 mod edit;
-#[expect(dead_code, reason = "the pages of the papers and the downloads call it next")]
 mod export;
 mod figures;
 mod files;

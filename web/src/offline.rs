@@ -159,6 +159,11 @@ pub(crate) fn release() -> String {
     meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
 }
 
+/// The page is a single file, opened from disk: nothing stands beside it.
+pub(crate) fn is_single_file() -> bool {
+    window().is_some_and(|window| window.location().protocol().as_deref() == Ok("file:"))
+}
+
 /// Gives the files with which the system starts the page, if it is installed.
 pub(crate) fn on_launch(give: Callback<File>) {
     let Some(queue) = window().and_then(|window| property(&window, "launchQueue")) else { return };
@@ -263,7 +268,7 @@ impl Offline {
 
     /// Has the copy taken, and looks after it from then on.
     async fn keep(self: &Rc<Self>) {
-        if window().is_some_and(|window| window.location().protocol().as_deref() == Ok("file:")) {
+        if is_single_file() {
             return self.change.dispatch(Change::Copy(Copy::Single));
         }
         let Some(workers) = device().and_then(|device| device.service_worker()) else {

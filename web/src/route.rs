@@ -69,6 +69,8 @@ pub(crate) enum Route {
     /// The law; an instrument, and a provision in it.
     Law(Option<String>, Option<String>),
     About,
+    /// A saved report against a new run.
+    Verify,
     /// A case that came in a link.
     Shared(String),
     /// No page has this address.
@@ -104,6 +106,7 @@ impl Route {
             (Some("comparables"), None, _) => Self::Comparables,
             (Some("law"), first, second) => Self::Law(owned(first), owned(second)),
             (Some("about"), None, _) => Self::About,
+            (Some("verify"), None, _) => Self::Verify,
             (Some("share"), Some(data), None) => Self::Shared(data.to_owned()),
             _ => unknown(),
         }
@@ -127,6 +130,7 @@ impl Route {
             Self::Law(Some(instrument), provision) => with(&format!("law/{instrument}"), provision),
             Self::Law(None, _) => "#/law".to_owned(),
             Self::About => "#/about".to_owned(),
+            Self::Verify => "#/verify".to_owned(),
             Self::Shared(data) => format!("#/share/{data}"),
             Self::Unknown(path) => format!("#/{path}"),
         }
@@ -199,6 +203,7 @@ mod tests {
             Route::Law(some("pipl"), None),
             Route::Law(some("pipl"), some("69-2")),
             Route::About,
+            Route::Verify,
             Route::Shared("q1bKTFSyUkpOTFWqBQA".to_owned()),
         ];
         routes.extend(Part::ALL.map(|part| Route::Case(Some(part))));

@@ -14,6 +14,7 @@
 
 use gloo_events::EventListener;
 use redress_core::{Case, Invalid};
+use redress_drafting::is_hidden;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Storage, StorageEvent, Url};
 
@@ -240,16 +241,16 @@ pub(crate) fn read(text: &str) -> Result<Case, Vec<Invalid>> {
 
 /// Offers a text as a file to save.
 pub(crate) fn save(name: &str, text: &str) -> Result<(), JsValue> {
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
-    let options = BlobPropertyBag::new();
-    options.set_type("application/json");
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
-    save_blob(name, &blob)
+    save_part(name, &JsValue::from_str(text), "application/json")
 }
 
-/// Offers bytes as a file to save.
-pub(crate) fn save_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
-    let url = Url::create_object_url_with_blob(blob)?;
+/// Offers a text or bytes as a file of a media type to save.
+pub(crate) fn save_part(name: &str, part: &JsValue, media_type: &str) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(media_type);
+    let parts = js_sys::Array::of1(part);
+    let blob = Blob::new_with_buffer_source_sequence_and_options(&parts, &options)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
     let document = window().and_then(|window| window.document());
     let anchor = document.ok_or(JsValue::NULL)?.create_element("a")?;
     let anchor: HtmlAnchorElement = anchor.dyn_into()?;
@@ -259,16 +260,16 @@ pub(crate) fn save_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
     Url::revoke_object_url(&url)
 }
 
-/// A file name for a case: its title without what file systems refuse.
-pub(crate) fn file_name(title: &str, extension: &str) -> String {
+/// A file name for a case: its title without what file systems refuse or what hides, and an ending.
+pub(crate) fn file_name(title: &str, ending: &str) -> String {
     let title: String = title
         .chars()
-        .filter(|c| !c.is_control() && !r#"\/:*?"<>|."#.contains(*c))
+        .filter(|c| !is_hidden(*c) && !r#"\/:*?"<>|."#.contains(*c))
         .take(60)
         .collect();
     let title = title.trim();
     let title = if title.is_empty() { "case" } else { title };
-    format!("{title}.{extension}")
+    format!("{title}{ending}")
 }
 
 #[cfg(test)]
@@ -277,9 +278,9 @@ mod tests {
 
     #[test]
     fn a_file_is_named_after_the_case() {
-        assert_eq!(file_name("孙某案", "redress.json"), "孙某案.redress.json");
-        assert_eq!(file_name("a/../b:\u{0}?", "docx"), "ab.docx");
-        assert_eq!(file_name(" .. ", "xlsx"), "case.xlsx");
+        assert_eq!(file_name("孙某案", ".redress.json"), "孙某案.redress.json");
+        assert_eq!(file_name("a/../b:\u{0}\u{202e}?", "-c.docx"), "ab-c.docx");
+        assert_eq!(file_name(" .. ", ".xlsx"), "case.xlsx");
     }
 
     #[test]

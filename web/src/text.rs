@@ -70,10 +70,23 @@ words! {
     NothingToMend: "没有待补之处。", "Nothing to mend.";
     Passed: "已通过的各项", "What has passed";
     TakeAlong: "导出", "Take it along";
+    DocxFile: "DOCX文书", "Document (DOCX)";
+    XlsxFile: "XLSX明细表（可重算）", "Schedule that recomputes (XLSX)";
+    ReportFile: "JSON报告（带凭证）", "Report with its receipt (JSON)";
+    ReportName: "测算报告", "Report";
     CopyText: "复制文字", "Copy as text";
+    CopyRich: "带格式复制", "Copy with formatting";
+    NotCopied: "浏览器不允许复制。请选中文书中的文字，自行复制。", "The browser does not allow copying. Select the text and copy it yourself.";
+    ModuleComes: "正在载入模块……", "Loading the module …";
+    ModuleWorks: "正在处理……", "Working …";
+    Cancel: "取消", "Cancel";
+    TryAgain: "再试一次", "Try again";
+    FileMade: "已生成：", "Made: ";
+    NotSaved: "浏览器没有接受这个文件。", "The browser did not take the file.";
     Print: "打印或者存为PDF", "Print or save as PDF";
     TextFile: "文本文件", "Text file";
     CaseFile: "案件文件", "Case file";
+    ToPapers: "文书、表格和报告", "Documents, workbook and report";
     ReceiptTitle: "测算凭证", "Receipt";
     ReceiptEngine: "程序", "Program";
     ReceiptLaw: "法规数据", "Law data";
@@ -86,6 +99,18 @@ words! {
     Done: "完成", "done";
     ComesFrom: "来自", "from";
     Table: "表格", "Table";
+
+    // Verify
+    PageVerify: "核验凭证", "Check a receipt";
+    VerifyIntro: "打开保存的JSON报告：按其中的案件重新测算，逐项比较，说明一致或者何处不同。打开案件文件：列出其凭证，可与文书页脚的凭证对照。文件不离开本机。", "Open a saved JSON report: its case is computed again and compared value by value. Open a case file: its receipt is shown, to be held against the one at the foot of a document. The file stays on this device.";
+    VerifyChoose: "选择报告或者案件文件", "Choose a report or a case file";
+    VerifyEqual: "一致：重新测算的结果与报告完全相同。", "Equal: computed again, everything in the report is the same.";
+    VerifyVersion: "报告出自另一版本的程序或者法规数据，数值可能因此不同。", "The report was made by another version of the engine or of the law’s data; values may differ for that reason.";
+    VerifyPlace: "位置", "Place";
+    VerifySaved: "报告所载", "In the report";
+    VerifyNow: "重新测算", "Computed again";
+    VerifyCase: "这是案件文件，没有测算结果可供比较。其凭证为：", "This is a case file and holds no result to compare. Its receipt:";
+    VerifyLink: "在本页核验一份报告", "Check a report here";
 
     // Start
     WayJudge: "办理案件", "Work on a case";
@@ -658,6 +683,7 @@ pub(crate) fn page(route: &Route) -> Word {
         Route::Comparables => Word::PageComparables,
         Route::Law(..) => Word::PageLaw,
         Route::About => Word::PageAbout,
+        Route::Verify => Word::PageVerify,
         Route::Unknown(_) => Word::UnknownPage,
     }
 }
@@ -761,6 +787,23 @@ pub(crate) fn pasted(lang: Lang, pasted: &Pasted) -> String {
         };
     }
     told
+}
+
+/// In how many places a report differs.
+pub(crate) fn differs(lang: Lang, count: usize) -> String {
+    match (lang, count) {
+        (Lang::Zh, _) => format!("不一致，共{count}处："),
+        (Lang::En, 1) => "Differs in one place:".to_owned(),
+        (Lang::En, _) => format!("Differs in {count} places:"),
+    }
+}
+
+/// How many differences are not shown.
+pub(crate) fn more_differences(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Zh => format!("另有{count}处未列出。"),
+        Lang::En => format!("{count} more are not shown."),
+    }
 }
 
 /// Documents.

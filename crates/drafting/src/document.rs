@@ -37,6 +37,14 @@ pub enum Block {
     },
     /// A list without numbers.
     List(Vec<String>),
+    /// Lines that stand by themselves, without the indent of a paragraph: at the start whom a document goes to, at
+    /// the end who signs it, and the day.
+    Lines {
+        /// Where they are set.
+        align: Align,
+        /// The lines.
+        lines: Vec<String>,
+    },
     /// A table.
     Table {
         /// Its columns.
@@ -57,12 +65,12 @@ pub struct Column {
     pub align: Align,
 }
 
-/// How a cell is set.
+/// How a cell or a line is set.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Align {
     /// Text.
     Start,
-    /// Figures.
+    /// Figures and signatures.
     End,
 }
 
@@ -141,7 +149,9 @@ impl Document {
                 Block::Heading(text) | Block::Paragraph(text) | Block::Item { text, .. } => {
                     apply(text);
                 }
-                Block::List(items) => items.iter_mut().for_each(apply),
+                Block::List(lines) | Block::Lines { lines, .. } => {
+                    lines.iter_mut().for_each(apply);
+                }
                 Block::Table { columns, rows } => {
                     for column in columns {
                         apply(&mut column.title);

@@ -11,5 +11,5 @@ pub use check::{Check, CheckId, Outcome, check};
 pub use document::{Align, Block, Column, Document, Node, is_hidden};
 pub use documents::{Edits, Kind, Names, draft, draft_with, edits, item_name, named, report};
 pub use explain::{Explanation, citations, explain};
-pub use render::{html, markdown, text};
+pub use render::{html, markdown, rich_text, text};
 pub use wording::Lang;

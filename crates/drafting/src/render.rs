@@ -20,6 +20,12 @@ pub fn text(document: &Document) -> String {
                     _ = writeln!(out, "- {}", clean(item));
                 }
             }
+            Block::Lines { lines, .. } => {
+                out.push('\n');
+                for line in lines {
+                    _ = writeln!(out, "{}", clean(line));
+                }
+            }
             Block::Table { columns, rows } => text_table(&mut out, columns, rows),
             Block::Tree(node) => text_tree(&mut out, node, "", ""),
         }
@@ -81,6 +87,12 @@ pub fn markdown(document: &Document) -> String {
                     _ = writeln!(out, "- {}", escape_markdown(item));
                 }
             }
+            // Two blanks at its end keep a line apart from the next.
+            Block::Lines { lines, .. } => {
+                for line in lines {
+                    _ = writeln!(out, "{}  ", escape_markdown(line));
+                }
+            }
             Block::Table { columns, rows } => {
                 let line = |cells: &mut dyn Iterator<Item = String>| {
                     cells.fold(String::from("|"), |line, cell| format!("{line} {cell} |"))
@@ -136,15 +148,30 @@ fn escape_markdown(text: &str) -> String {
 pub fn html(document: &Document) -> String {
     let title = escape_html(&document.title);
     let mut out = format!(
-        "<!doctype html>\n<html lang=\"{}\">\n<meta charset=\"utf-8\">\n<title>{title}</title>\n<h1>{title}</h1>\n",
+        "<!doctype html>\n<html lang=\"{}\">\n<meta charset=\"utf-8\">\n<title>{title}</title>\n",
         document.lang.tag()
     );
+    html_content(&mut out, document);
+    out + "</html>\n"
+}
+
+/// A piece of HTML for the clipboard, from which word processors take titles, paragraphs and tables as such. It
+/// holds no script and no outside reference, and no style: a page that forbids them may hand it on.
+pub fn rich_text(document: &Document) -> String {
+    let mut out = format!("<div lang=\"{}\">\n", document.lang.tag());
+    html_content(&mut out, document);
+    out + "</div>\n"
+}
+
+fn html_content(out: &mut String, document: &Document) {
+    _ = writeln!(out, "<h1 align=\"center\">{}</h1>", escape_html(&document.title));
     for block in &document.blocks {
         match block {
             Block::Heading(text) => _ = writeln!(out, "<h2>{}</h2>", escape_html(text)),
             Block::Paragraph(text) => _ = writeln!(out, "<p>{}</p>", escape_html(text)),
             Block::Item { number, text, .. } => {
-                _ = writeln!(out, "<p>{}{}</p>", escape_html(number), escape_html(text));
+                let (number, text) = (escape_html(number), escape_html(text));
+                _ = writeln!(out, "<p>{number}{text}</p>");
             }
             Block::List(items) => {
                 out.push_str("<ul>\n");
@@ -153,31 +180,44 @@ pub fn html(document: &Document) -> String {
                 }
                 out.push_str("</ul>\n");
             }
-            Block::Table { columns, rows } => html_table(&mut out, columns, rows),
+            Block::Lines { align, lines } => {
+                let align = html_align(*align);
+                for line in lines {
+                    _ = writeln!(out, "<p{align}>{}</p>", escape_html(line));
+                }
+            }
+            Block::Table { columns, rows } => html_table(out, columns, rows),
             Block::Tree(node) => {
                 out.push_str("<ul>\n");
-                html_tree(&mut out, node);
+                html_tree(out, node);
                 out.push_str("</ul>\n");
             }
         }
     }
-    out + "</html>\n"
+}
+
+fn html_align(align: Align) -> &'static str {
+    match align {
+        Align::Start => "",
+        Align::End => " align=\"right\"",
+    }
 }
 
 fn html_table(out: &mut String, columns: &[Column], rows: &[Vec<String>]) {
-    let align = |column: &Column| match column.align {
-        Align::Start => "",
-        Align::End => " align=\"right\"",
-    };
-    out.push_str("<table>\n<tr>");
+    out.push_str("<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\">\n<tr>");
     for column in columns {
-        _ = write!(out, "<th scope=\"col\"{}>{}</th>", align(column), escape_html(&column.title));
+        _ = write!(
+            out,
+            "<th scope=\"col\"{}>{}</th>",
+            html_align(column.align),
+            escape_html(&column.title)
+        );
     }
     out.push_str("</tr>\n");
     for row in rows {
         out.push_str("<tr>");
         for (cell, column) in row.iter().zip(columns) {
-            _ = write!(out, "<td{}>{}</td>", align(column), escape_html(cell));
+            _ = write!(out, "<td{}>{}</td>", html_align(column.align), escape_html(cell));
         }
         out.push_str("</tr>\n");
     }
@@ -226,6 +266,8 @@ mod tests {
             [("名称", Align::Start), ("金额", Align::End)],
             [["x".to_owned(), "1.00".to_owned()]],
         );
+        let lines = vec!["\"><img src=x onerror=alert(1)>".to_owned()];
+        document.blocks.push(Block::Lines { align: Align::End, lines });
         document
     }
 
@@ -239,9 +281,26 @@ mod tests {
         assert!(text(&hostile()).contains("ab c & \"d\" | `e`"));
     }
 
+    /// Every `<` of the output opens or closes an element that is written here; none comes from a user.
+    #[test]
+    fn rich_text_has_the_shape_of_the_document_and_no_element_of_a_user() {
+        let rich = rich_text(&hostile());
+        let elements: Vec<_> =
+            rich.split('<').skip(1).map(|tag| tag.split([' ', '>']).next().unwrap()).collect();
+        assert_eq!(
+            elements.join(" "),
+            "div h1 /h1 p /p table tr th /th th /th /tr tr td /td td /td /tr /table p /p /div"
+        );
+        assert!(
+            rich.contains("<p align=\"right\">&quot;&gt;&lt;img src=x onerror=alert(1)&gt;</p>")
+        );
+        assert!(rich.contains("<th scope=\"col\" align=\"right\">金额</th>"));
+        assert!(!rich.contains("style"), "{rich}");
+    }
+
     #[test]
     fn columns_line_up_under_chinese_heads() {
         let table = text(&hostile());
-        assert!(table.ends_with("名称  金额\nx     1.00\n"), "{table}");
+        assert!(table.contains("\n名称  金额\nx     1.00\n"), "{table}");
     }
 }

@@ -1,13 +1,19 @@
-//! Makes office files in a worker. The page sends one order, `[format, document, language, case]`, and gets
-//! messages back:
+//! Makes files of a case in a worker, and compares saved ones. The page sends one order,
+//! `[what, which, language, content]`:
 //!
-//! - `["ready"]`, once, when orders can be sent;
-//! - `["working"]`, when the case is read and the file is being made;
-//! - `["done", bytes]`;
-//! - `["failed", sentence]`, in the language of the order.
+//! | what | which | content | answer |
+//! |---|---|---|---|
+//! | `docx` | the document | a case | `["done", bytes]` |
+//! | `xlsx` | | a case | `["done", bytes]` |
+//! | `json` | the position | a case | `["done", bytes]` |
+//! | `verify` | | a report | `["compared", path, saved, now, path, …]`: where it differs from a new run |
+//! | `verify` | | a case | `["receipt", engine, law, case]` |
+//!
+//! Before the answer come `["ready"]`, once, when an order can be sent, and `["working"]`, when its content is
+//! read. In place of an answer there may be `["failed", sentence]`, in the language of the order.
 
 use js_sys::{Array, Uint8Array};
-use redress_core::{Case, Invalid, Receipt};
+use redress_core::{Case, Code, Invalid, Lens, Position, Receipt, assess, compare, report};
 use redress_drafting::{Kind, Lang, draft, wording::fault_with_place};
 use redress_export::{Failure, docx, xlsx};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -18,58 +24,113 @@ fn main() {
     let scope = worker.clone();
     let work = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         // The page that asked may be gone: then nobody hears the answer.
-        _ = match order(&scope, &event.data()) {
-            Ok(bytes) => send_file(&scope, &bytes),
-            Err(sentence) => scope.post_message(&message("failed", &[&sentence.into()])),
+        _ = match carry_out(&scope, &event.data()) {
+            Ok(Answer::File(bytes)) => send_file(&scope, &bytes),
+            Ok(Answer::Words(name, words)) => scope.post_message(&message(name, &words)),
+            Err(sentence) => scope.post_message(&message("failed", &[sentence])),
         };
     });
     worker.set_onmessage(Some(work.into_js_value().unchecked_ref()));
     _ = worker.post_message(&message("ready", &[]));
 }
 
-fn message(name: &str, more: &[&JsValue]) -> Array {
-    let message = Array::of1(&name.into());
-    for value in more {
-        message.push(value);
-    }
-    message
+enum Answer {
+    File(Vec<u8>),
+    /// The name of a message, and what follows it.
+    Words(&'static str, Vec<String>),
+}
+
+fn message(name: &str, words: &[String]) -> Array {
+    let words = words.iter().map(|word| JsValue::from_str(word));
+    std::iter::once(name.into()).chain(words).collect()
 }
 
 /// The bytes are handed over, not copied.
 fn send_file(scope: &DedicatedWorkerGlobalScope, bytes: &[u8]) -> Result<(), JsValue> {
     let bytes = Uint8Array::from(bytes);
     let buffer = Array::of1(&bytes.buffer());
-    scope.post_message_with_transfer(&message("done", &[&bytes]), &buffer)
+    scope.post_message_with_transfer(&Array::of2(&"done".into(), &bytes), &buffer)
 }
 
 /// Carries out an order, or says in a sentence why not.
-fn order(scope: &DedicatedWorkerGlobalScope, order: &JsValue) -> Result<Vec<u8>, String> {
+fn carry_out(scope: &DedicatedWorkerGlobalScope, order: &JsValue) -> Result<Answer, String> {
     let fields: Vec<String> =
         Array::from(order).iter().map(|field| field.as_string().unwrap_or_default()).collect();
-    let [format, document, language, case] = fields.as_slice() else {
+    let [what, which, language, content] = fields.as_slice() else {
         return Err("an order has four texts".to_owned());
     };
     let lang = Lang::ALL.into_iter().find(|lang| lang.id() == language).unwrap_or_default();
-    let case = Case::from_json(case.as_bytes())
+    if what == "verify" {
+        _ = scope.post_message(&message("working", &[]));
+        return verify(lang, content.as_bytes());
+    }
+    let case = Case::from_json(content.as_bytes())
         .map_err(|faults| sentences(lang, &faults, &Case::default()))?;
     _ = scope.post_message(&message("working", &[]));
+    file(lang, what, which, &case).map(Answer::File)
+}
+
+fn file(lang: Lang, what: &str, which: &str, case: &Case) -> Result<Vec<u8>, String> {
+    let faulty = |faults: Vec<Invalid>| sentences(lang, &faults, case);
     let failed = |failure| match failure {
-        Failure::Case(faults) => sentences(lang, &faults, &case),
+        Failure::Case(faults) => faulty(faults),
         Failure::File(why) => match lang {
             Lang::Zh => format!("文件未能生成：{why}"),
             Lang::En => format!("The file could not be made: {why}"),
         },
     };
-    if format == "xlsx" {
-        return xlsx(lang, &case).map_err(failed);
+    let unknown = || match lang {
+        Lang::Zh => format!("没有“{what} {which}”这种文件。"),
+        Lang::En => format!("There is no file “{what} {which}”."),
+    };
+    match what {
+        "xlsx" => xlsx(lang, case).map_err(failed),
+        "docx" => {
+            let kind = Kind::ALL.into_iter().find(|kind| kind.id() == which).ok_or_else(unknown)?;
+            let paper = draft(lang, kind, case).map_err(faulty)?;
+            docx(&paper, &Receipt::of(case)).map_err(failed)
+        }
+        "json" => {
+            let position = Position::ALL.into_iter().find(|position| position.id() == which);
+            let position = position.ok_or_else(unknown)?;
+            let assessment = assess(case, position, Lens::LAW).map_err(faulty)?;
+            Ok(report(case, &assessment).to_json().into_bytes())
+        }
+        _ => Err(unknown()),
     }
-    let kind = Kind::ALL.into_iter().find(|kind| kind.id() == document);
-    let kind = kind.ok_or_else(|| match lang {
-        Lang::Zh => format!("没有名为“{document}”的文书。"),
-        Lang::En => format!("There is no document “{document}”."),
-    })?;
-    let paper = draft(lang, kind, &case).map_err(|faults| sentences(lang, &faults, &case))?;
-    docx(&paper, &Receipt::of(&case)).map_err(failed)
+}
+
+/// Runs a saved report again; of a case, which has no result, gives the receipt.
+fn verify(lang: Lang, content: &[u8]) -> Result<Answer, String> {
+    match compare(content) {
+        Ok(comparison) => {
+            let words = comparison.differences.into_iter();
+            let words = words.flat_map(|one| [one.path, shown(one.saved), shown(one.now)]);
+            Ok(Answer::Words("compared", words.collect()))
+        }
+        Err(faults) if is_no_report(&faults) => {
+            let case = Case::from_json(content).map_err(|_| match lang {
+                Lang::Zh => "这个文件既不是带有案件的测算报告，也不是案件文件。".to_owned(),
+                Lang::En => {
+                    "This file is neither a report with its case nor a case file.".to_owned()
+                }
+            })?;
+            let receipt = Receipt::of(&case);
+            let words = [receipt.engine.to_owned(), receipt.law.to_owned(), receipt.case];
+            Ok(Answer::Words("receipt", words.to_vec()))
+        }
+        Err(faults) => Err(sentences(lang, &faults, &Case::default())),
+    }
+}
+
+/// A value as JSON; what is not there is a dash.
+fn shown(value: Option<impl ToString>) -> String {
+    value.map_or_else(|| "—".to_owned(), |value| value.to_string())
+}
+
+/// What is JSON and holds no case.
+fn is_no_report(faults: &[Invalid]) -> bool {
+    matches!(faults, [fault] if fault.path == "/case" && fault.code == Code::MissingField)
 }
 
 /// The faults of a case, one a line.

@@ -25,6 +25,8 @@ const LEFT: i32 = 1_587;
 const RIGHT: i32 = 1_474;
 /// The width of the text.
 const WIDTH: usize = 11_906 - 1_587 - 1_474;
+/// The numbering of lists; 1 is one that docx-rs puts into every file.
+const LIST: usize = 2;
 /// The day every file carries, so that the same document gives the same bytes.
 const DAY: &str = "2000-01-01T00:00:00Z";
 
@@ -74,6 +76,10 @@ impl Setting {
             },
         }
     }
+
+    fn lines(&self) -> LineSpacing {
+        LineSpacing::new().line(self.line).line_rule(LineSpacingType::Exact)
+    }
 }
 
 /// A document with the receipt of the case it was made from at the foot of each page.
@@ -113,7 +119,6 @@ impl Writer {
 
     fn styles(&self, file: Docx) -> Docx {
         let s = &self.setting;
-        let lines = || LineSpacing::new().line(s.line).line_rule(LineSpacingType::Exact);
         let paragraph = |id: &str, name: &str| {
             Style::new(id, StyleType::Paragraph).name(name).based_on("Normal").q_format(true)
         };
@@ -143,15 +148,25 @@ impl Writer {
                     .line_spacing(above(200)),
             ))
             .add_style(indented(
-                paragraph("BodyText", "Body Text").line_spacing(lines()).align(AlignmentType::Both),
+                paragraph("BodyText", "Body Text")
+                    .line_spacing(s.lines())
+                    .align(AlignmentType::Both),
             ))
+            .add_style(paragraph("Address", "Address").line_spacing(s.lines()))
+            // A name or a seal ends four characters before the margin.
+            .add_style(
+                paragraph("Signature", "Signature")
+                    .align(AlignmentType::Right)
+                    .indent(None, None, Some(points * 2), None)
+                    .line_spacing(s.lines()),
+            )
             .add_style(paragraph("ListBullet", "List Bullet").size(s.small + 3))
             .add_style(paragraph("TableText", "Table Text").size(s.small))
             .add_style(paragraph("TableHead", "Table Head").fonts(s.heading.clone()).size(s.small))
             .add_style(paragraph("Derivation", "Derivation").size(s.small + 1))
             .add_style(paragraph("Footer", "footer").size(15).align(AlignmentType::Center))
             .add_abstract_numbering(
-                AbstractNumbering::new(1).add_level(
+                AbstractNumbering::new(LIST).add_level(
                     Level::new(
                         0,
                         Start::new(1),
@@ -167,7 +182,7 @@ impl Writer {
                     ),
                 ),
             )
-            .add_numbering(Numbering::new(1, 1))
+            .add_numbering(Numbering::new(LIST, LIST))
     }
 
     fn footer(&mut self, receipt: &Receipt) -> Footer {
@@ -218,14 +233,34 @@ impl Writer {
             }
             Block::List(items) => items.iter().fold(file, |file, item| {
                 let item = self.paragraph("ListBullet", item);
-                file.add_paragraph(item.numbering(NumberingId::new(1), IndentLevel::new(0)))
+                file.add_paragraph(item.numbering(NumberingId::new(LIST), IndentLevel::new(0)))
             }),
+            Block::Lines { align, lines } => {
+                lines.iter().enumerate().fold(file, |file, (index, text)| {
+                    let last = index + 1 == lines.len();
+                    file.add_paragraph(self.line(*align, text, index == 0, last))
+                })
+            }
             // A line after a table keeps two of them apart.
             Block::Table { columns, rows } => {
                 file.add_table(self.table(columns, rows)).add_paragraph(self.empty("TableText"))
             }
             Block::Tree(node) => self.tree(file, node, 0),
         }
+    }
+
+    /// A line that stands by itself. Whoever signs stands on the page of what he signs, and all of them on one.
+    fn line(&mut self, align: Align, text: &str, first: bool, last: bool) -> Paragraph {
+        let style = match align {
+            Align::Start => "Address",
+            Align::End => "Signature",
+        };
+        let spacing = self.setting.lines();
+        let spacing = if first { spacing.before(240) } else { spacing };
+        self.paragraph(style, text)
+            .line_spacing(spacing)
+            .keep_next(align == Align::Start || !last)
+            .keep_lines(true)
     }
 
     fn table(&mut self, columns: &[Column], rows: &[Vec<String>]) -> Table {
@@ -309,7 +344,9 @@ fn widths(columns: &[Column], rows: &[Vec<String>], size: usize) -> Vec<usize> {
         })
         .collect();
     let left = WIDTH.saturating_sub(fixed.iter().flatten().sum());
-    let weights: Vec<usize> = (0..columns.len()).map(|index| longest(index).clamp(6, 40)).collect();
+    // By the root of their length: a short text is not pressed into a column of two characters by a long one.
+    let weight = |index: usize| (longest(index).clamp(6, 80) * 100).isqrt();
+    let weights: Vec<usize> = (0..columns.len()).map(weight).collect();
     let weight: usize =
         fixed.iter().zip(&weights).filter(|(fixed, _)| fixed.is_none()).map(|(_, w)| w).sum();
     let flexible = |weight_of: usize| left * weight_of / weight.max(1);

@@ -6,7 +6,8 @@ use anyhow::{Context, Result, ensure};
 
 use crate::workspace::{Workspace, run};
 
-/// Runs every `tests/e2e/*.test.mjs` on what is in dist/.
+/// Runs every `tests/e2e/*.test.mjs` on what is in dist/, with the command line beside it: what one makes the other
+/// verifies.
 pub(crate) fn test(workspace: &Workspace, chromium: &Path, headed: bool) -> Result<()> {
     let mut files = Vec::new();
     for entry in fs::read_dir(workspace.join("tests/e2e"))? {
@@ -17,8 +18,11 @@ pub(crate) fn test(workspace: &Workspace, chromium: &Path, headed: bool) -> Resu
     }
     files.sort();
     ensure!(!files.is_empty(), "There is no test in tests/e2e.");
+    run(workspace.command("cargo").args(["build", "--quiet", "--package", "redress-cli"]))?;
+    // Beside this program: both are built with the same profile.
+    let cli = env::current_exe()?.with_file_name(format!("redress{}", env::consts::EXE_SUFFIX));
     let mut command = node(workspace, chromium);
-    command.args(["--test", "--test-reporter=spec"]).args(files);
+    command.env("REDRESS", cli).args(["--test", "--test-reporter=spec"]).args(files);
     if headed {
         command.env("HEADED", "1");
     }

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fs};
 use redress_core::{Case, Lens, Position, Receipt, assess};
 use redress_drafting::{Block, Kind, Lang, draft, report};
 use redress_export::{docx, xlsx};
-use roxmltree::Document;
+use roxmltree::{Document, Node};
 
 use crate::office::{LibreOffice, Named, Parts, all_text, parts};
 
@@ -93,7 +93,9 @@ fn every_text_of_a_document_stands_in_it_in_order() {
                     Block::Heading(text) | Block::Paragraph(text) => expect(text),
                     // The number is the document's own.
                     Block::Item { number, text, .. } => expect(&format!("{number}{text}")),
-                    Block::List(items) => items.iter().for_each(|item| expect(item)),
+                    Block::List(lines) | Block::Lines { lines, .. } => {
+                        lines.iter().for_each(|line| expect(line));
+                    }
                     Block::Table { columns, rows } => {
                         for column in columns {
                             expect(&column.title);
@@ -174,5 +176,39 @@ fn libreoffice_prints_every_paper() {
     for name in names {
         let pdf = fs::read(out.join(format!("{name}.pdf"))).unwrap();
         assert!(pdf.starts_with(b"%PDF") && pdf.len() > 5_000, "{name} is empty");
+    }
+}
+
+/// docx-rs has a list numbered 1 of its own, with figures.
+#[test]
+fn lists_have_no_numbers() {
+    let parts = parts(&made(Lang::Zh, Kind::Reasons, &guangzhou()));
+    let (body, lists) = (&parts["word/document.xml"], &parts["word/numbering.xml"]);
+    let (body, lists) = (Document::parse(body).unwrap(), Document::parse(lists).unwrap());
+    let value = |node: Node| -> String {
+        node.attributes().find(|a| a.name() == "val").unwrap().value().to_owned()
+    };
+    let used: Vec<_> =
+        body.descendants().filter(|n| n.has_tag_name_in("numId")).map(value).collect();
+    assert!(!used.is_empty(), "the reasons have no list");
+    for id in used {
+        let with = |tag: &str, name: &str, id: &str| {
+            lists.descendants().find(|n| {
+                n.has_tag_name_in(tag)
+                    && n.attributes().any(|a| a.name() == name && a.value() == id)
+            })
+        };
+        let number = with("num", "numId", &id).unwrap();
+        let kind = number.descendants().find(|n| n.has_tag_name_in("abstractNumId")).unwrap();
+        let kinds: Vec<_> = lists
+            .descendants()
+            .filter(|n| n.has_tag_name_in("abstractNum"))
+            .filter(|n| {
+                n.attributes().any(|a| a.name() == "abstractNumId" && a.value() == value(kind))
+            })
+            .collect();
+        assert_eq!(kinds.len(), 1, "two lists have the id {}", value(kind));
+        let format = kinds[0].descendants().find(|n| n.has_tag_name_in("numFmt")).unwrap();
+        assert_eq!(value(format), "bullet");
     }
 }

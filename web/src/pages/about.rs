@@ -198,6 +198,7 @@ pub(crate) fn About() -> Html {
             { part(&shared, "reading", Word::AboutReading, html! {
                 <>
                     { list(&shared, &READING) }
+                    <p><a href={Route::Verify.href()}>{ t(Word::VerifyLink) }</a></p>
                     <h3>{ t(Word::AboutStatuses) }</h3>
                     { statuses(&shared) }
                 </>

@@ -11,6 +11,7 @@ mod records;
 mod shared_link;
 mod start;
 mod unknown;
+mod verify;
 mod workbench;
 
 pub(crate) use about::About;
@@ -23,4 +24,5 @@ pub(crate) use papers::PapersPage;
 pub(crate) use shared_link::SharedLink;
 pub(crate) use start::{RecordPicker, Start};
 pub(crate) use unknown::UnknownPage;
+pub(crate) use verify::VerifyPage;
 pub(crate) use workbench::Workbench;

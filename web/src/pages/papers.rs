@@ -2,10 +2,9 @@
 
 use std::rc::Rc;
 
-use redress_core::Case;
+use redress_core::{Case, Receipt};
 use redress_drafting::{
-    Align, Block, Document, Kind, Lang, Outcome, check, draft, edits, item_name, text as plain,
-    wording,
+    Align, Block, Document, Kind, Lang, Outcome, check, draft, edits, item_name, wording,
 };
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
@@ -52,6 +51,7 @@ pub(crate) fn PapersPage(props: &PapersProps) -> Html {
             </li>
         }
     };
+    let receipt_of = use_memo(case.clone(), |case| Receipt::of(case));
     let missing = checks.iter().filter(|check| check.outcome == Outcome::Missing).count();
     html! {
         <main class="papers">
@@ -68,7 +68,7 @@ pub(crate) fn PapersPage(props: &PapersProps) -> Html {
                     }
                     {
                         match &*drafted {
-                            Ok(document) => sheet(&shared, case, kind, document, &open, &lit),
+                            Ok(document) => sheet(&shared, case, kind, document, &receipt_of, &open, &lit),
                             Err(faults) => html! {
                                 <div class="faults">
                                     <p>{ shared.t(Word::NoDraft) }</p>
@@ -82,16 +82,16 @@ pub(crate) fn PapersPage(props: &PapersProps) -> Html {
                     }
                 </div>
                 <aside class="papers-side" aria-label={shared.t(Word::SelfCheck)}>
-                    if let Ok(document) = &*drafted {
+                    if drafted.is_ok() {
                         <section>
                             <h2>{ shared.t(Word::TakeAlong) }</h2>
-                            <Downloads case={case.clone()} {kind} text={plain(document)} />
+                            <Downloads case={case.clone()} {kind} drafted={drafted.clone()} />
                         </section>
                     }
                     <section>
                         <h2>
                             { shared.t(Word::SelfCheck) }
-                            if missing > 0 { <span class="count">{ missing }</span> }
+                            if missing > 0 { { " " }<span class="count">{ missing }</span> }
                         </h2>
                         if missing == 0 {
                             <p class="muted">{ shared.t(Word::NothingToMend) }</p>
@@ -118,7 +118,7 @@ pub(crate) fn PapersPage(props: &PapersProps) -> Html {
                     </section>
                     <section>
                         <h2>{ shared.t(Word::ReceiptTitle) }</h2>
-                        { receipt(&shared, case) }
+                        { receipt(&shared, &receipt_of) }
                     </section>
                 </aside>
             </div>
@@ -141,6 +141,7 @@ fn sheet(
     case: &Case,
     kind: Kind,
     document: &Document,
+    receipt: &Receipt,
     open: &UseStateHandle<Option<String>>,
     lit: &UseStateHandle<Option<String>>,
 ) -> Html {
@@ -148,6 +149,11 @@ fn sheet(
         <article class="sheet" lang={document.lang.tag()} aria-label={document.title.clone()} data-test="sheet">
             <h2 class="sheet-title">{ document.title.clone() }</h2>
             { for document.blocks.iter().map(|one| block(shared, case, kind, one, open, lit)) }
+            <p class="sheet-receipt" aria-hidden="true">
+                { shared.t(Word::ReceiptTitle) }{ " " }{ receipt.engine }{ " · " }
+                { shared.t(Word::ReceiptLaw) }{ " " }{ receipt.law }{ " · " }
+                { shared.t(Word::ReceiptCase) }{ " " }{ receipt.case.clone() }
+            </p>
         </article>
     }
 }
@@ -165,6 +171,11 @@ fn block(
         Block::Paragraph(text) => html! { <p>{ text.clone() }</p> },
         Block::List(items) => html! {
             <ul class="sheet-list">{ for items.iter().map(|item| html! { <li>{ item.clone() }</li> }) }</ul>
+        },
+        Block::Lines { align, lines } => html! {
+            <div class={if *align == Align::End { "sheet-signed" } else { "sheet-lines" }}>
+                { for lines.iter().map(|line| html! { <p>{ line.clone() }</p> }) }
+            </div>
         },
         Block::Item { number, text, path, edited } => {
             item(shared, case, kind, [number, text, path], *edited, open, lit)

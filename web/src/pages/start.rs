@@ -48,11 +48,12 @@ pub(crate) fn Start(props: &StartProps) -> Html {
     };
     let open_file = {
         let (dispatch, notify) = (shared.dispatch.clone(), shared.notify.clone());
+        let check = shared.check.clone();
         Callback::from(move |event: Event| {
             let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
             let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
             input.set_value(""); // the same file can be chosen again
-            files::open(file, dispatch.clone(), notify.clone());
+            files::open(file, dispatch.clone(), notify.clone(), check.clone());
         })
     };
     let link = |route: Route, what: Word| {
@@ -138,7 +139,7 @@ fn kept(shared: &Shared, entry: &Entry, open: bool, changed: &Callback<()>) -> H
             } else {
                 text.split_once('\n').map_or(&*text, |(_, json)| json)
             };
-            _ = storage::save(&storage::file_name(&name, "redress.json"), json);
+            _ = storage::save(&storage::file_name(&name, ".redress.json"), json);
         })
     };
     let remove = {

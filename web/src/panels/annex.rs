@@ -56,7 +56,7 @@ fn block(block: &Block) -> Html {
         Block::Heading(text) => html! { <h2>{ text }</h2> },
         Block::Paragraph(text) => html! { <p>{ text }</p> },
         Block::Item { number, text, .. } => html! { <p>{ number }{ text }</p> },
-        Block::List(lines) => {
+        Block::List(lines) | Block::Lines { lines, .. } => {
             html! { <ul class="lines">{ for lines.iter().map(|line| html! { <li>{ line }</li> }) }</ul> }
         }
         Block::Table { columns, rows } => table(columns, rows),

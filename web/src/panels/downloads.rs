@@ -2,15 +2,17 @@
 
 use std::rc::Rc;
 
-use redress_core::{Case, Receipt};
-use redress_drafting::Kind;
+use redress_core::{Case, Invalid, Receipt};
+use redress_drafting::{Document, Kind, Names, rich_text, text as plain};
 use yew::prelude::*;
 
 use crate::{
+    clipboard, dom,
+    export::{self, Event as Made, Order, Task},
     files,
-    panels::notice::copy_text,
+    route::Route,
     storage,
-    text::Word,
+    text::{self, Word},
     ui::{Shared, use_shared},
 };
 
@@ -18,60 +20,222 @@ use crate::{
 pub(crate) struct DownloadsProps {
     pub(crate) case: Rc<Case>,
     pub(crate) kind: Kind,
-    /// The document as plain text.
-    pub(crate) text: AttrValue,
+    pub(crate) drafted: Rc<Result<Document, Vec<Invalid>>>,
+}
+
+/// What is said about the last thing that was asked for.
+#[derive(Clone, PartialEq)]
+enum Said {
+    Nothing,
+    Copied,
+    NotCopied,
+    /// A file is being made; whether its module is there.
+    Making(Task, bool),
+    /// A file was handed to the browser; its name.
+    Saved(AttrValue),
+    Failed(Task, AttrValue),
 }
 
 /// Copy, save, print.
 #[component]
 pub(crate) fn Downloads(props: &DownloadsProps) -> Html {
     let shared = use_shared();
+    let lang = shared.lang;
+    let said = use_state_eq(|| Said::Nothing);
+    // The order under way; dropping it stops the work.
+    let order = use_mut_ref(|| None::<Order>);
+    {
+        let (said, order) = (said.clone(), order.clone());
+        use_effect_with(lang, move |_| {
+            order.borrow_mut().take();
+            said.set(Said::Nothing);
+        });
+    }
+    let name = {
+        let title = Names::of(&props.case).mask(&props.case.title);
+        let paper = text::paper(lang, props.kind);
+        move |of: &str, ending: &str| {
+            storage::file_name(
+                &title,
+                &format!("-{}.{ending}", if of.is_empty() { paper } else { of }),
+            )
+        }
+    };
+    let make = {
+        let (case, name, said, order) =
+            (props.case.clone(), name.clone(), said.setter(), order.clone());
+        Rc::new(move |task: Task| {
+            let of = match task {
+                Task::Schedule => text::paper(lang, Kind::Schedule),
+                Task::Report(_) => Word::ReportName.of(lang),
+                Task::Document(_) | Task::Verification => "",
+            };
+            let name = AttrValue::from(name(of, task.extension()));
+            said.set(Said::Making(task, false));
+            let on_made = {
+                let said = said.clone();
+                move |made: Made| {
+                    said.set(match made {
+                        Made::Ready | Made::Working => Said::Making(task, true),
+                        Made::Done(bytes) => {
+                            match storage::save_part(&name, &bytes, task.media_type()) {
+                                Ok(()) => Said::Saved(name.clone()),
+                                Err(_) => Said::Failed(task, Word::NotSaved.of(lang).into()),
+                            }
+                        }
+                        Made::Failed(why) => Said::Failed(task, why.into()),
+                        Made::Compared(_) | Made::Receipt(_) => Said::Nothing,
+                    });
+                }
+            };
+            // The one before, if it is still under way, ends here.
+            order.borrow_mut().take();
+            let new = export::start(task, &case.to_json(), lang, on_made);
+            *order.borrow_mut() = Some(new);
+        })
+    };
     let button = |word: Word, test: &'static str, onclick: Callback<MouseEvent>| {
         html! {
-            <li><button type="button" class="quiet" data-test={test} {onclick}>{ shared.t(word) }</button></li>
+            <li><button type="button" class="quiet" id={test} data-test={test} {onclick}>{ shared.t(word) }</button></li>
         }
     };
-    let copy = {
-        let text = props.text.clone();
-        Callback::from(move |_: MouseEvent| copy_text(&text))
+    let made = |word: Word, test: &'static str, task: Task| {
+        let make = make.clone();
+        button(word, test, Callback::from(move |_: MouseEvent| make(task)))
     };
-    let print = Callback::from(|_: MouseEvent| {
-        if let Some(window) = web_sys::window() {
-            _ = window.print();
-        }
-    });
+    let copy = |word: Word, test: &'static str, rich: bool| {
+        let (drafted, said) = (props.drafted.clone(), said.setter());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            let Ok(document) = &*drafted else { return };
+            let html = rich.then(|| rich_text(document));
+            let said = said.clone();
+            clipboard::copy(&plain(document), html.as_deref(), move |done| {
+                said.set(if done { Said::Copied } else { Said::NotCopied });
+            });
+        });
+        button(word, test, onclick)
+    };
+    let text_file = {
+        let (case, drafted) = (props.case.clone(), props.drafted.clone());
+        let name = name("", "txt");
+        Callback::from(move |_: MouseEvent| {
+            let Ok(document) = &*drafted else { return };
+            let mut document = document.clone();
+            document.append_receipt(&case);
+            _ = storage::save_part(&name, &plain(&document).into(), "text/plain");
+        })
+    };
     let case_file = {
         let case = props.case.clone();
         Callback::from(move |_: MouseEvent| files::save(&case))
     };
-    let text_file = {
-        let (case, kind, text) = (props.case.clone(), props.kind, props.text.clone());
-        Callback::from(move |_: MouseEvent| {
-            let name = storage::file_name(&case.title, &format!("{}.txt", kind.id()));
-            _ = storage::save(&name, &text);
+    let cancel = {
+        let (said, order) = (said.setter(), order.clone());
+        Callback::from(move |task: Task| {
+            order.borrow_mut().take();
+            said.set(Said::Nothing);
+            // The button that was pressed goes away; the way back is the one that began.
+            dom::focus(button_of(task));
         })
     };
     html! {
-        <ul class="downloads">
-            { button(Word::CopyText, "copy-text", copy) }
-            { button(Word::Print, "print", print) }
-            { button(Word::TextFile, "save-text", text_file) }
-            { button(Word::CaseFile, "save-case", case_file) }
-        </ul>
+        <div class="take">
+            <ul class="downloads">
+                { made(Word::DocxFile, "save-docx", Task::Document(props.kind)) }
+                { made(Word::XlsxFile, "save-xlsx", Task::Schedule) }
+                { made(Word::ReportFile, "save-report", Task::Report(props.kind.position())) }
+                { button(Word::TextFile, "save-text", text_file) }
+                { button(Word::CaseFile, "save-case", case_file) }
+            </ul>
+            <ul class="downloads">
+                { copy(Word::CopyText, "copy-text", false) }
+                { copy(Word::CopyRich, "copy-rich", true) }
+                { button(Word::Print, "print", Callback::from(|_: MouseEvent| dom::print())) }
+            </ul>
+            <div role="status" class="take-said" data-test="take-said">
+                { status(&shared, &said, &make, &cancel) }
+            </div>
+        </div>
+    }
+}
+
+/// The button that a task begins with.
+fn button_of(task: Task) -> &'static str {
+    match task {
+        Task::Document(_) => "save-docx",
+        Task::Schedule => "save-xlsx",
+        Task::Report(_) | Task::Verification => "save-report",
+    }
+}
+
+fn status(
+    shared: &Shared,
+    said: &Said,
+    make: &Rc<impl Fn(Task) + 'static>,
+    cancel: &Callback<Task>,
+) -> Html {
+    match said {
+        Said::Nothing => Html::default(),
+        Said::Copied => html! { <p>{ shared.t(Word::Copied) }</p> },
+        Said::NotCopied => html! { <p class="fault">{ shared.t(Word::NotCopied) }</p> },
+        Said::Making(task, ready) => {
+            let task = *task;
+            progress(shared, *ready, cancel.reform(move |_: MouseEvent| task))
+        }
+        Said::Saved(name) => {
+            html! { <p>{ shared.t(Word::FileMade) }<span class="file-name">{ name.clone() }</span></p> }
+        }
+        Said::Failed(task, why) => {
+            let (make, task) = (make.clone(), *task);
+            failure(shared, why, Callback::from(move |_: MouseEvent| make(task)))
+        }
+    }
+}
+
+/// How far the worker is, in two steps, and a way to stop it.
+pub(crate) fn progress(shared: &Shared, ready: bool, onclick: Callback<MouseEvent>) -> Html {
+    let word = if ready { Word::ModuleWorks } else { Word::ModuleComes };
+    html! {
+        <>
+            <p>{ shared.t(word) }</p>
+            <p class="take-progress">
+                <progress max="3" value={if ready { "2" } else { "1" }} aria-label={shared.t(word)} />
+                <button type="button" class="quiet" data-test="cancel" {onclick}>{ shared.t(Word::Cancel) }</button>
+            </p>
+        </>
+    }
+}
+
+/// Why there is nothing, and a way to try again.
+pub(crate) fn failure(shared: &Shared, why: &AttrValue, onclick: Callback<MouseEvent>) -> Html {
+    html! {
+        <>
+            { for why.lines().map(|line| html! { <p class="fault">{ line.to_owned() }</p> }) }
+            <button type="button" class="quiet" data-test="again" {onclick}>{ shared.t(Word::TryAgain) }</button>
+        </>
     }
 }
 
 /// What the figures were made from: anyone can run it again.
-pub(crate) fn receipt(shared: &Shared, case: &Case) -> Html {
-    let receipt = Receipt::of(case);
-    let line = |word: Word, value: String| {
-        html! { <><dt>{ shared.t(word) }</dt><dd>{ value }</dd></> }
+pub(crate) fn receipt_view(shared: &Shared, [engine, law, case]: [&str; 3]) -> Html {
+    let line = |word: Word, value: &str| {
+        html! { <><dt>{ shared.t(word) }</dt><dd>{ value.to_owned() }</dd></> }
     };
     html! {
-        <dl class="receipt">
-            { line(Word::ReceiptEngine, receipt.engine.to_owned()) }
-            { line(Word::ReceiptLaw, receipt.law.to_owned()) }
-            { line(Word::ReceiptCase, receipt.case) }
+        <dl class="receipt" data-test="receipt">
+            { line(Word::ReceiptEngine, engine) }
+            { line(Word::ReceiptLaw, law) }
+            { line(Word::ReceiptCase, case) }
         </dl>
+    }
+}
+
+/// The receipt of the open case, and the way to check a saved one.
+pub(crate) fn receipt(shared: &Shared, receipt: &Receipt) -> Html {
+    html! {
+        <>
+            { receipt_view(shared, [receipt.engine, receipt.law, &receipt.case]) }
+            <p><a href={Route::Verify.href()}>{ shared.t(Word::PageVerify) }</a></p>
+        </>
     }
 }

@@ -25,7 +25,7 @@ pub(crate) use amounts::{Amounts, AmountsProps};
 pub(crate) use annex::{Annex, use_printing};
 pub(crate) use around::AroundPanel;
 pub(crate) use derivation::{DerivationView, derived};
-pub(crate) use downloads::{Downloads, receipt};
+pub(crate) use downloads::{Downloads, failure, progress, receipt, receipt_view};
 pub(crate) use facts::FactsPanel;
 pub(crate) use faults::Faults;
 pub(crate) use footer::Footer;

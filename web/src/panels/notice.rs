@@ -2,10 +2,10 @@
 
 use redress_core::Case;
 use redress_drafting::wording;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
 
 use crate::{
+    clipboard::copy_text,
     state::{Action, Opened},
     storage,
     text::Word,
@@ -94,13 +94,4 @@ pub(crate) fn NoticeView(props: &NoticeProps) -> Html {
         }
     });
     html! { <div role="status" data-test="notice">{ for body }</div> }
-}
-
-/// Puts a text on the clipboard. Without leave to do so the text still stands there to be copied.
-pub(crate) fn copy_text(text: &str) {
-    let Some(window) = web_sys::window() else { return };
-    let promise = window.navigator().clipboard().write_text(text);
-    spawn_local(async move {
-        _ = JsFuture::from(promise).await;
-    });
 }

@@ -7,11 +7,11 @@ use redress_core::{
     Assessment, Authority, Case, Change, Decimal, Finding, HeadAmount, Lens, Level, Position,
     Status, Yuan,
 };
-use redress_drafting::{Lang, wording};
+use redress_drafting::{Kind, Lang, wording};
 use yew::prelude::*;
 
-use super::notice::copy_text;
 use crate::{
+    clipboard::copy_text,
     figures::{UNKNOWN, What, value},
     route::Route,
     text::Word,
@@ -56,6 +56,7 @@ pub(crate) fn ResultView(props: &ResultProps) -> Html {
             { findings(&shared, &props.case, &assessment.findings) }
             { fees(&shared, assessment) }
             { proof(&shared, assessment) }
+            <p class="panel-part"><a href={Route::Papers(Kind::Schedule).href()}>{ shared.t(Word::ToPapers) }</a></p>
         </>
     }
 }

@@ -14,6 +14,7 @@ use std::rc::Rc;
 
 use redress_core::Invalid;
 use redress_drafting::{Lang, wording};
+use web_sys::File;
 use yew::prelude::*;
 
 use crate::{
@@ -40,6 +41,8 @@ pub(crate) struct Shared {
     pub(crate) open: Callback<(FigureRef, String)>,
     /// Goes to the field of a path in the case.
     pub(crate) go: Callback<String>,
+    /// Compares a saved report with a new run, on a page of its own.
+    pub(crate) check: Callback<File>,
 }
 
 impl Shared {

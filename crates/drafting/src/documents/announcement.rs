@@ -7,6 +7,7 @@ use super::{
     orders::number,
     parties::plaintiff,
     sentences::{BLANK, Verb, names},
+    signatures,
 };
 use crate::{Document, Lang};
 
@@ -37,8 +38,7 @@ pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Docu
             Lang::En => format!("Contact: {BLANK}, telephone: {BLANK}."),
         },
     );
-    document.paragraph(if case.court.is_empty() { BLANK } else { &case.court });
     // The announcement comes before the mediation statement; its day is not known here.
-    document.fixed("/disposition/date", BLANK);
+    signatures::court(&mut document, case);
     document
 }

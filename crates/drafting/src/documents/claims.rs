@@ -5,6 +5,7 @@ use redress_core::{Assessment, Case};
 use super::{
     orders::{items, number},
     sentences::Verb,
+    signatures,
 };
 use crate::{Document, Lang};
 
@@ -21,5 +22,6 @@ pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Docu
         Lang::En => (format!("order that {text}"), path),
     };
     number(&mut document, claims.into_iter().map(ask).collect(), Verb::Claim);
+    signatures::plaintiff(&mut document, case);
     document
 }

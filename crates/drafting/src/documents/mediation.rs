@@ -8,6 +8,7 @@ use super::{
     orders::{items, number},
     parties::plaintiff,
     sentences::{BLANK, Verb, names},
+    signatures,
 };
 use crate::{
     Document, Lang,
@@ -23,6 +24,7 @@ pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Docu
         Lang::En => format!("Mediated by the court, {claimant} and {defendants} agree:"),
     });
     number(&mut document, clauses(lang, case, assessment), Verb::Agreement);
+    signatures::parties(&mut document, case);
     document
 }
 

@@ -12,6 +12,7 @@ pub(crate) mod remedies;
 mod report;
 mod schedule;
 pub(crate) mod sentences;
+mod signatures;
 
 pub use parties::{Names, named};
 pub use report::report;

@@ -9,6 +9,7 @@ use super::{
     parties::plaintiff,
     remedies::{Place, listed, place, remedy},
     sentences::{BLANK, Verb, is_open, payments, something_refused},
+    signatures,
 };
 use crate::{Block, Document, Lang, wording::chinese};
 
@@ -63,6 +64,7 @@ pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Docu
         ));
     }
     closing(&mut document, case, assessment, refused);
+    signatures::panel(&mut document, case);
     document
 }
 
