@@ -1,11 +1,13 @@
 //! Non-monetary remedies: what each rests on, what its order lacks, and how those chosen fit
 //! together. The rules are those of the law book's catalogue.
 
-use redress_lawbook::{Mode, ParameterKind, ProvisionId, Remedy, RemedyId, Standing, id, remedy};
+use redress_lawbook::{
+    Mode, ParameterKind, ProvisionId, REMEDIES, Remedy, RemedyId, Standing, id, remedy,
+};
 use serde::Serialize;
 
 use crate::{
-    Authority, Finding, FindingCode, Reform, Status, Yuan,
+    Authority, Case, Finding, FindingCode, Lens, Position, Reform, Status, Yuan,
     authority::proposal,
     case::{DefendantId, Disposition, ParamValue, Reach, RemedyChoice, RemedyStatus},
     heads::Context,
@@ -44,6 +46,14 @@ pub(crate) fn assess(ctx: &mut Context<'_>, damages: Yuan) -> Vec<RemedyResult> 
         .collect();
     together(ctx);
     results
+}
+
+/// How firm the basis of each remedy of the catalogue is in a case, chosen or not: a text that was not in
+/// force at its dates carries none.
+pub fn remedy_standings(case: &Case, lens: Lens) -> Vec<(RemedyId, Status)> {
+    let mut ctx = Context::new(case, Position::default(), lens);
+    let ids = REMEDIES.iter().filter_map(|data| RemedyId::find(data.id));
+    ids.map(|id| (id, basis(&mut ctx, id.get(), "").0)).collect()
 }
 
 fn one(ctx: &mut Context<'_>, choice: &RemedyChoice, path: &str, damages: Yuan) -> RemedyResult {
@@ -267,4 +277,24 @@ pub(crate) fn fits(kind: ParameterKind, value: &ParamValue) -> bool {
             | (ParameterKind::List, ParamValue::List(_))
             | (ParameterKind::Percent, ParamValue::Text(_) | ParamValue::Number(_))
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Alerts rest on PIPL 57 (from 2021-11-01), the Minors Network Regulation (2024-01-01) and the
+    /// Network Data Regulation (2025-01-01): in 2020 nothing carried them.
+    #[test]
+    fn a_remedy_stands_on_what_was_in_force() {
+        let at = |day: &str| {
+            let json = format!(r#"{{"dates": {{"act": {{"from": "{day}", "to": "{day}"}}}}}}"#);
+            let case = Case::from_json(json.as_bytes()).unwrap();
+            let standings = remedy_standings(&case, Lens::LAW);
+            standings.into_iter().find(|(id, _)| id.get().id == "R14").unwrap().1
+        };
+        assert_eq!(at("2020-03-31"), Status::Contested);
+        assert_eq!(at("2021-10-31"), Status::Contested);
+        assert_eq!(at("2021-11-01"), Status::InForce);
+    }
 }

@@ -4,12 +4,13 @@
 use std::rc::Rc;
 
 use redress_core::{
-    Assessment, Case, Finding, FindingCode, Level, Position,
+    Assessment, Case, Finding, FindingCode, Level, Position, Status,
     case::{Behaviour, Disposition, ParamValue, RemedyChoice, RemedyStatus},
     lawbook::{
-        Category, Fit, Mode, PRESETS, ParameterKind, Preset, REMEDIES, RULES, Remedy, RemedyId,
+        Category, Fit, Mode, PRESETS, ParameterKind, Preset, RULES, Remedy, RemedyId,
         RemedyParameter, remedy,
     },
+    remedy_standings,
 };
 use redress_drafting::{Block, Kind, Lang, draft, wording};
 use wasm_bindgen::JsCast;
@@ -47,14 +48,26 @@ impl PartialEq for RemediesProps {
                     b.disposition,
                 )
         };
-        (Rc::ptr_eq(a, b) || same()) && self.findings().eq(other.findings())
+        let law = |props: &Self| (props.assessment().lens, props.assessment().law_dates);
+        (Rc::ptr_eq(a, b) || same())
+            && law(self) == law(other)
+            && self.findings().eq(other.findings())
     }
 }
 
 impl RemediesProps {
+    fn assessment(&self) -> &Assessment {
+        at(&self.all, self.position)
+    }
+
+    /// How firm the basis of each remedy is in this case.
+    fn standings(&self) -> Vec<(RemedyId, Status)> {
+        remedy_standings(&self.case, self.assessment().lens)
+    }
+
     /// What the engine says of the remedies.
     fn findings(&self) -> impl Iterator<Item = &Finding> {
-        let all = at(&self.all, self.position).findings.iter();
+        let all = self.assessment().findings.iter();
         all.filter(|finding| {
             finding.path.as_deref().is_some_and(|path| path.starts_with("/remedies/"))
         })
@@ -94,8 +107,9 @@ pub(crate) fn RemediesPanel(props: &RemediesProps) -> Html {
     let view = use_state(View::default);
     let case = &props.case;
     let sentences = Sentences::of(shared.lang, case);
+    let standings = props.standings();
     let chosen = case.remedies.iter().enumerate().map(|(index, choice)| {
-        chosen(&shared, props, &sentences, index, choice, view.open.contains(&choice.id))
+        chosen(&shared, props, &standings, &sentences, index, view.open.contains(&choice.id))
     });
     html! {
         <Section id="/remedies" number={5} title={Word::Remedies}>
@@ -111,7 +125,7 @@ pub(crate) fn RemediesPanel(props: &RemediesProps) -> Html {
                     <ol class="remedies">{ for chosen }</ol>
                 }
             </div>
-            { catalogue(&shared, case, &view) }
+            { catalogue(&shared, case, &standings, &view) }
         </Section>
     }
 }
@@ -212,11 +226,12 @@ impl Sentences {
 fn chosen(
     shared: &Shared,
     props: &RemediesProps,
+    standings: &[(RemedyId, Status)],
     sentences: &Sentences,
     index: usize,
-    choice: &RemedyChoice,
     open: bool,
 ) -> Html {
+    let Some(choice) = props.case.remedies.get(index) else { return Html::default() };
     let lang = shared.lang;
     let id = choice.id;
     let data = id.get();
@@ -254,7 +269,7 @@ fn chosen(
         <li key={data.id} id={path.clone()} class="remedy" data-test={format!("remedy-{}", data.id)}>
             <div class="remedy-head">
                 <h4>{ lang.pick(data.name) }</h4>
-                { about(shared, data) }
+                { for standings.iter().filter(|one| one.0 == id).map(|one| about(shared, one.1, data)) }
                 { remove }
             </div>
             { order(shared, sentences, &path, choice) }
@@ -280,11 +295,11 @@ fn chosen(
     }
 }
 
-/// How firm it is and where it can stand.
-fn about(shared: &Shared, data: &Remedy) -> Html {
+/// How firm it is in this case and where it can stand.
+fn about(shared: &Shared, standing: Status, data: &Remedy) -> Html {
     html! {
         <span class="remedy-about">
-            { status_mark(shared.lang, text::standing(data.standing)) }
+            { status_mark(shared.lang, standing) }
             if data.mode != Mode::Judgment {
                 <span class="mode">{ wording::mode(shared.lang, data.mode) }</span>
             }
@@ -480,7 +495,12 @@ fn fit(data: &Remedy, behaviour: Behaviour) -> Fit {
 }
 
 /// The catalogue, by how well it fits and by category.
-fn catalogue(shared: &Shared, case: &Case, view: &UseStateHandle<View>) -> Html {
+fn catalogue(
+    shared: &Shared,
+    case: &Case,
+    standings: &[(RemedyId, Status)],
+    view: &UseStateHandle<View>,
+) -> Html {
     let oninput = {
         let view = view.clone();
         Callback::from(move |event: InputEvent| {
@@ -493,8 +513,10 @@ fn catalogue(shared: &Shared, case: &Case, view: &UseStateHandle<View>) -> Html 
     };
     let search = view.search.to_lowercase();
     let words: Vec<&str> = search.split_whitespace().collect();
-    let groups: Vec<Html> =
-        Group::ALL.into_iter().filter_map(|of| group(shared, case, view, of, &words)).collect();
+    let groups: Vec<Html> = Group::ALL
+        .into_iter()
+        .filter_map(|of| group(shared, case, standings, view, of, &words))
+        .collect();
     html! {
         <div class="catalogue" role="group" aria-labelledby="catalogue-heading">
             <h3 id="catalogue-heading">{ shared.t(Word::Catalogue) }</h3>
@@ -527,6 +549,7 @@ fn matches(data: &Remedy, words: &[&str]) -> bool {
 fn group(
     shared: &Shared,
     case: &Case,
+    standings: &[(RemedyId, Status)],
     view: &UseStateHandle<View>,
     group: Group,
     words: &[&str],
@@ -534,10 +557,10 @@ fn group(
     let lang = shared.lang;
     let behaviours = &*case.facts.behaviours;
     let known = !behaviours.is_empty();
-    let remedies: Vec<_> = REMEDIES
+    let remedies: Vec<_> = standings
         .iter()
-        .filter(|data| Group::of(data, behaviours) == group && matches(data, words))
-        .filter_map(|data| RemedyId::find(data.id))
+        .copied()
+        .filter(|(id, _)| Group::of(id.get(), behaviours) == group && matches(id.get(), words))
         .collect();
     if remedies.is_empty() {
         return None;
@@ -545,12 +568,11 @@ fn group(
     let count = remedies.len();
     let open = !words.is_empty() || group == Group::Fits;
     let of = |category: Category| {
-        let of: Vec<_> =
-            remedies.iter().copied().filter(|id| id.get().category == category).collect();
+        let of: Vec<_> = remedies.iter().filter(|(id, _)| id.get().category == category).collect();
         if of.is_empty() {
             return Html::default();
         }
-        let rows = of.into_iter().map(|id| row(shared, case, view, group, id));
+        let rows = of.into_iter().map(|one| row(shared, case, view, group, *one));
         html! {
             <fieldset class="category" key={text::category(Lang::En, category)}>
                 <legend>{ text::category(lang, category) }</legend>
@@ -577,7 +599,7 @@ fn row(
     case: &Case,
     view: &UseStateHandle<View>,
     group: Group,
-    id: RemedyId,
+    (id, standing): (RemedyId, Status),
 ) -> Html {
     let lang = shared.lang;
     let data = id.get();
@@ -623,7 +645,7 @@ fn row(
         <li key={data.id} class="catalogue-row">
             <div class="catalogue-choose">
                 { choose }
-                { about(shared, data) }
+                { about(shared, standing, data) }
                 if let Some(index) = index {
                     <button type="button" class="link" onclick={shared.to(&format!("/remedies/{index}"))}>
                         { shared.t(Word::ToParticulars) }

@@ -1,7 +1,11 @@
 //! One published case in full.
 
 use redress_casebook::Record;
-use redress_core::case::{ParamValue, RemedyChoice};
+use redress_core::{
+    Lens,
+    case::{ParamValue, RemedyChoice},
+    remedy_standings,
+};
 use redress_drafting::{Lang, wording};
 use yew::prelude::*;
 
@@ -108,6 +112,7 @@ fn neighbours(shared: &Shared, record: &Record, order: &[&Record]) -> Html {
 fn remedies(shared: &Shared, record: &Record) -> Html {
     let lang = shared.lang;
     let case = &record.case;
+    let standings = remedy_standings(case, Lens::LAW);
     let one = |choice: &RemedyChoice| {
         let data = choice.id.get();
         let particulars = data.parameters.iter().filter_map(|parameter| {
@@ -137,7 +142,9 @@ fn remedies(shared: &Shared, record: &Record) -> Html {
                     } else {
                         <span class="tag muted">{ shared.t(Word::OutcomeUnknown) }</span>
                     }
-                    { " " }{ status_mark(lang, text::standing(data.standing)) }
+                    { for standings.iter().filter(|one| one.0 == choice.id).map(|one| html! {
+                        <>{ " " }{ status_mark(lang, one.1) }</>
+                    }) }
                 </p>
                 if !choice.parameters.is_empty() {
                     <dl class="numbers">{ for particulars }</dl>
