@@ -38,6 +38,35 @@ test('a reload loses nothing', async (t) => {
   await page.locator('.record dl').waitFor();
 });
 
+test('a published case that is only looked at survives a reload and is not kept', async (t) => {
+  const page = await open(t);
+  await loadSun(page);
+  await page.reload();
+  await award(page, '34,000.00');
+  await page.locator('.record dl').waitFor();
+  await start(page);
+  assert.equal(await page.locator('[data-test="kept"] > li').count(), 0);
+  // Another tab comes back to it too; what is changed there is kept.
+  const other = await page.context().newPage();
+  await other.goto(new URL('/#/case', page.url()).href);
+  await gain(other).fill('35000');
+  await award(other, '35,000.00');
+  await other.reload();
+  await award(other, '35,000.00');
+});
+
+test('a change is kept before the event that made it has ended', async (t) => {
+  const page = await open(t);
+  await loadSun(page);
+  const kept = await gain(page).evaluate((input) => {
+    const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+    set.call(input, '35000');
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    return localStorage.getItem(`redress.kept.${sessionStorage.getItem('redress.open')}`);
+  });
+  assert.match(kept, /"found":"35000\.00"/);
+});
+
 test('cases are kept side by side, duplicated, removed and put back', async (t) => {
   const page = await open(t);
   await loadSun(page);

@@ -10,7 +10,9 @@ use yew::prelude::*;
 
 use crate::{
     casebook::use_casebook,
-    dom, files, offline,
+    dom, files,
+    keeping::keeper,
+    offline,
     pages::{
         About, CasebookPage, Comparables, EstimatePage, GuidePage, LawPage, PapersPage, SharedLink,
         Start, UnknownPage, VerifyPage, Workbench,
@@ -19,7 +21,7 @@ use crate::{
     prefs::Prefs,
     route::{Route, use_route},
     state::{Action, Model, Opened},
-    storage::{self, NotKept},
+    storage,
     text::Word,
     ui::{Notice, Shared},
 };
@@ -29,10 +31,16 @@ fn first() -> Opened {
     storage::upgrade();
     let blank = || Opened { id: storage::new_id(), ..Opened::default() };
     let Some(id) = storage::last_open() else { return blank() };
-    match storage::kept(&id) {
-        Some(Ok(kept)) => Opened { id, case: kept.case, record: kept.head.record, keep: false },
-        _ => blank(),
-    }
+    let kept = match storage::kept(&id) {
+        Some(kept) => kept.ok(),
+        None => storage::unchanged(&id),
+    };
+    kept.map_or_else(blank, |kept| Opened {
+        id,
+        case: kept.case,
+        record: kept.head.record,
+        keep: false,
+    })
 }
 
 /// Everything.
@@ -42,12 +50,12 @@ pub(crate) fn App() -> Html {
     let route = use_route();
     let casebook = use_casebook();
     let notice = use_state_eq(|| None::<Notice>);
-    let model = use_reducer(|| Model::new(first()));
     let on_notice = {
         let notice = notice.clone();
         use_callback((), move |to: Option<Notice>, ()| notice.set(to))
     };
-    use_keeping(&model, &on_notice);
+    let model = use_reducer(|| Model::new(first()).kept_by(keeper(on_notice.clone())));
+    use_other_tabs(&model, &on_notice);
     use_undo_keys(&model);
     let report = use_state_eq(|| None::<File>);
     let check = {
@@ -151,38 +159,9 @@ pub(crate) fn frame(
     }
 }
 
-/// Keeps the case on the device after every change, and follows what other tabs do to it.
+/// Follows what other tabs do to the open case.
 #[hook]
-fn use_keeping(model: &UseReducerHandle<Model>, on_notice: &Callback<Option<Notice>>) {
-    // The time of the last change of this case that this tab knows of.
-    let seen = use_mut_ref(|| (String::new(), None::<String>));
-    let told = use_mut_ref(|| false);
-    {
-        let seen = seen.clone();
-        use_effect_with((model.id.clone(), model.epoch), move |(id, _)| {
-            storage::set_open(id);
-            let changed = storage::kept(id).and_then(Result::ok).map(|kept| kept.head.changed);
-            *seen.borrow_mut() = (id.clone(), changed);
-        });
-    }
-    {
-        let (model, on_notice, seen) = (model.clone(), on_notice.clone(), seen.clone());
-        use_effect_with((model.case.clone(), model.id.clone()), move |(case, id)| {
-            let (of, changed) = &mut *seen.borrow_mut();
-            if !model.keep || of != id {
-                return;
-            }
-            match storage::keep(id, case, model.record.as_deref(), changed) {
-                Ok(()) => {}
-                Err(NotKept::Elsewhere) => on_notice.emit(Some(Notice::Elsewhere(id.clone()))),
-                Err(NotKept::Refused) => {
-                    if !told.replace(true) {
-                        on_notice.emit(Some(Notice::NotKept));
-                    }
-                }
-            }
-        });
-    }
+fn use_other_tabs(model: &UseReducerHandle<Model>, on_notice: &Callback<Option<Notice>>) {
     let on_notice = on_notice.clone();
     use_effect_with(model.id.clone(), move |id| {
         let id = id.clone();

@@ -10,6 +10,7 @@ mod figures;
 mod files;
 #[cfg(test)]
 mod first_page;
+mod keeping;
 mod offline;
 mod pages;
 mod panels;

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, rc::Rc};
 
 use redress_core::{Case, Code};
-use yew::Reducible;
+use yew::{Callback, Reducible};
 
 use crate::edit::Edit;
 
@@ -64,6 +64,8 @@ pub(crate) struct Model {
     pub(crate) unread: BTreeMap<u32, Unread>,
     /// Counts new cases: drafts in fields belong to the old one.
     pub(crate) epoch: u32,
+    /// Keeps every new content, before anything is drawn.
+    keeper: Callback<Rc<Model>>,
 }
 
 /// Cheap, and enough to know whether anything is to be drawn again.
@@ -89,7 +91,15 @@ impl Model {
             field: None,
             unread: BTreeMap::new(),
             epoch: 0,
+            keeper: Callback::noop(),
         }
+    }
+
+    /// The first state of a page: what it opens with, and all that follows, is kept.
+    pub(crate) fn kept_by(self, keeper: Callback<Rc<Self>>) -> Self {
+        let model = Self { keeper, ..self };
+        model.keeper.emit(Rc::new(model.clone()));
+        model
     }
 
     pub(crate) fn can_undo(&self) -> bool {
@@ -149,7 +159,8 @@ impl Reducible for Model {
         match action {
             Action::Edit(edit) => next.edit(edit),
             Action::Open(opened) => {
-                next = Self { epoch: self.epoch + 1, ..Self::new(*opened) };
+                let keeper = self.keeper.clone();
+                next = Self { epoch: self.epoch + 1, keeper, ..Self::new(*opened) };
             }
             Action::Copy(id) => {
                 next.id = id;
@@ -166,7 +177,12 @@ impl Reducible for Model {
                 }
             }
         }
-        Rc::new(next)
+        let next = Rc::new(next);
+        let content = |model: &Self| (Rc::as_ptr(&model.case), model.id.clone(), model.epoch);
+        if content(&next) != content(&self) {
+            next.keeper.emit(next.clone());
+        }
+        next
     }
 }
 
@@ -201,6 +217,36 @@ mod tests {
         let model = after([Action::Edit(Edit::AddDefendant), Action::Open(Box::new(opened))]);
         assert_eq!(*model.case, sun.case);
         assert!(!model.can_undo() && !model.can_redo() && !model.keep);
+    }
+
+    #[test]
+    fn every_content_is_kept_before_the_action_returns() {
+        let kept = Rc::new(std::cell::RefCell::new(Vec::new()));
+        let keeper = {
+            let kept = kept.clone();
+            Callback::from(move |model: Rc<Model>| {
+                kept.borrow_mut().push((model.id.clone(), model.case.defendants.len(), model.keep));
+            })
+        };
+        let id = |id: &str| id.to_owned();
+        let opened = |id: &str| Opened { id: id.to_owned(), ..Opened::default() };
+        let mut model = Rc::new(Model::new(opened("a")).kept_by(keeper));
+        let unread = Unread { path: String::new(), text: String::new(), code: Code::Amount };
+        for (action, then) in [
+            (Action::Edit(Edit::AddDefendant), Some((id("a"), 1, true))),
+            (Action::Unread(1, Some(unread)), None),
+            (Action::Unread(1, None), None),
+            (Action::Undo, Some((id("a"), 0, true))),
+            (Action::Undo, None),
+            (Action::Redo, Some((id("a"), 1, true))),
+            (Action::Copy(id("b")), Some((id("b"), 1, true))),
+            (Action::Open(Box::new(opened("b"))), Some((id("b"), 0, false))),
+            (Action::Edit(Edit::AddDefendant), Some((id("b"), 1, true))),
+        ] {
+            kept.borrow_mut().clear();
+            model = model.reduce(action);
+            assert_eq!(*kept.borrow(), Vec::from_iter(then));
+        }
     }
 
     #[test]

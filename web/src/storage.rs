@@ -11,6 +11,9 @@
 //! The head line has the version of this form, the time of the last change, the published case it began
 //! with (`-`: none) and the title, so that a list of cases reads no case. Version 1 kept one case only,
 //! as `redress.case`; it is brought over once.
+//!
+//! A published case that was opened and not changed is no case of the user's: it is no record of the list. It
+//! stands in one place, `redress.unchanged`, so that a reload or a killed tab comes back to it.
 
 use gloo_events::EventListener;
 use redress_core::{Case, Invalid};
@@ -24,6 +27,8 @@ const PREFIX: &str = "redress.kept.";
 const VERSION: &str = "redress.kept/2";
 /// The case that is open, in this tab and, for the next tab, on the device.
 const OPEN: &str = "redress.open";
+/// The published case that is open and not changed: its id, then a record; in this tab and on the device.
+const UNCHANGED: &str = "redress.unchanged";
 /// Version 1: the case, the published case it began with, and what could not be read.
 const V1_CASE: &str = "redress.case";
 const V1_RECORD: &str = "redress.record";
@@ -180,20 +185,43 @@ pub(crate) fn put_back(id: &str, text: &str) -> bool {
     set_item(&format!("{PREFIX}{id}"), text)
 }
 
+/// What this tab remembers, else what the last one did.
+fn remembered(key: &str) -> Option<String> {
+    let tab = || window()?.session_storage().ok()??.get_item(key).ok()?;
+    tab().or_else(|| item(key))
+}
+
+/// Remembers a text for this tab and, for the next one, on the device.
+fn remember(key: &str, text: &str) {
+    if let Some(Ok(Some(tab))) = window().map(|window| window.session_storage()) {
+        _ = tab.set_item(key, text);
+    }
+    set_item(key, text);
+}
+
 /// The case that was open: in this tab, else in the last one.
 pub(crate) fn last_open() -> Option<String> {
-    let tab = || window()?.session_storage().ok()??.get_item(OPEN).ok()?;
-    tab().or_else(|| item(OPEN))
+    remembered(OPEN)
 }
 
 /// Remembers the open case.
 pub(crate) fn set_open(id: &str) {
-    if let Some(Ok(Some(tab))) = window().map(|window| window.session_storage()) {
-        _ = tab.set_item(OPEN, id);
-    }
-    if let Some(storage) = storage() {
-        _ = storage.set_item(OPEN, id);
-    }
+    remember(OPEN, id);
+}
+
+/// Remembers a published case that is open under this id and not kept.
+pub(crate) fn set_unchanged(id: &str, case: &Case, record: &str) {
+    let (record, title) = (Some(record.to_owned()), case.title.clone());
+    let head = Head { changed: now(), record, title };
+    remember(UNCHANGED, &format!("{id}\n{}", head.join(&redress_core::canonical_json(case))));
+}
+
+/// The published case that was open under this id.
+pub(crate) fn unchanged(id: &str) -> Option<Kept> {
+    let text = remembered(UNCHANGED)?;
+    let (of, record) = text.split_once('\n')?;
+    let (head, json) = Head::split(record).filter(|_| of == id)?;
+    Some(Kept { case: read(json).ok()?, head })
 }
 
 /// Brings over what version 1 kept.
