@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import test from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import { field, kept } from './case.mjs';
+import { chance } from './chance.mjs';
 import { Site, device, gain, openCase, tab, until } from './site.mjs';
 
 const KILLS = Number(process.env.KILLS ?? 50);
@@ -16,17 +17,6 @@ const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 
 const { case: PUBLISHED } = JSON.parse(
   await readFile(new URL('../../crates/casebook/cases/hic-sun-2020.json', import.meta.url), 'utf8'));
-
-/** Numbers from 0 to below 1 that a seed repeats (mulberry32). */
-function chance(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 // The fields that are typed into, and where what is typed stands in the case.
 const words = { next: (random) => String.fromCodePoint(0x4e00 + Math.floor(random() * 5000)), kept: (text) => text };

@@ -1,5 +1,6 @@
 //! Files that the user opens: chosen, dropped, or handed over by the system.
 
+use js_sys::Uint8Array;
 use redress_core::Case;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -14,7 +15,7 @@ use crate::{
 };
 
 /// How a report names its form.
-const REPORT: &str = "\"redress.assessment/";
+const REPORT: &[u8] = b"\"redress.assessment/";
 
 /// Opens a file as another case, or says why not; a saved report is given to `check`. The open case stays on the device.
 pub(crate) fn open(
@@ -30,14 +31,15 @@ pub(crate) fn open(
         return;
     }
     spawn_local(async move {
-        let text = JsFuture::from(blob.text()).await.ok().and_then(|text| text.as_string());
-        let text = text.unwrap_or_default();
-        match storage::read(&text) {
+        // As bytes: the browser would turn any other encoding into a text full of question marks.
+        let bytes = JsFuture::from(blob.array_buffer()).await;
+        let bytes = bytes.map(|buffer| Uint8Array::new(&buffer).to_vec()).unwrap_or_default();
+        match storage::read(&bytes) {
             Ok(case) => {
                 notify.emit(None);
                 begin(&dispatch, from_outside(case));
             }
-            Err(_) if text.contains(REPORT) => check.emit(file),
+            Err(_) if bytes.windows(REPORT.len()).any(|part| part == REPORT) => check.emit(file),
             Err(faults) => notify.emit(Some(Notice::NotOpened(faults))),
         }
     });

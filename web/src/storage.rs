@@ -15,8 +15,10 @@
 //! A published case that was opened and not changed is no case of the user's: it is no record of the list. It
 //! stands in one place, `redress.unchanged`, so that a reload or a killed tab comes back to it.
 
+use std::collections::BTreeSet;
+
 use gloo_events::EventListener;
-use redress_core::{Case, Invalid};
+use redress_core::{Case, Code, Invalid, case::Defendant};
 use redress_drafting::is_hidden;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Storage, StorageEvent, Url};
@@ -142,7 +144,7 @@ pub(crate) fn entries() -> Vec<Entry> {
 pub(crate) fn kept(id: &str) -> Option<Result<Kept, Vec<Invalid>>> {
     let text = record(id)?;
     Some(match Head::split(&text) {
-        Some((head, json)) => read(json).map(|case| Kept { case, head }),
+        Some((head, json)) => read(json.as_bytes()).map(|case| Kept { case, head }),
         None => Err(Vec::new()),
     })
 }
@@ -221,7 +223,7 @@ pub(crate) fn unchanged(id: &str) -> Option<Kept> {
     let text = remembered(UNCHANGED)?;
     let (of, record) = text.split_once('\n')?;
     let (head, json) = Head::split(record).filter(|_| of == id)?;
-    Some(Kept { case: read(json).ok()?, head })
+    Some(Kept { case: read(json.as_bytes()).ok()?, head })
 }
 
 /// Brings over what version 1 kept.
@@ -231,7 +233,7 @@ pub(crate) fn upgrade() {
         let text = item(key)?;
         let id = new_id();
         let record = item(V1_RECORD);
-        let put = match read(&text) {
+        let put = match read(text.as_bytes()) {
             Ok(case) => keep(&id, &case, record.as_deref(), &mut None).is_ok(),
             // It stays as it was, with no head line: the list shows it as a record that cannot be read.
             Err(_) => put_back(&id, &text),
@@ -262,9 +264,21 @@ pub(crate) fn watch(changed: impl Fn(String) + 'static) -> Option<EventListener>
 /// Files larger than this are not read. The largest case in the tests, with 10,000 items, has 2 MB.
 pub(crate) const LARGEST: u32 = 20_000_000;
 
-/// Reads the text of a file.
-pub(crate) fn read(text: &str) -> Result<Case, Vec<Invalid>> {
-    Case::from_json(text.as_bytes())
+/// Reads the content of a file.
+///
+/// # Errors
+/// Its faults of form. Ids given twice are among them: the page tells defendants apart by their ids and has
+/// no field to mend them in. Other faults between fields are shown in the open case.
+pub(crate) fn read(bytes: &[u8]) -> Result<Case, Vec<Invalid>> {
+    let case = Case::from_json(bytes)?;
+    let mut ids = BTreeSet::new();
+    let twice = |(index, one): (usize, &Defendant)| {
+        let fault =
+            || Invalid::new(format!("/defendants/{index}/id"), Code::DuplicateId).with(&one.id);
+        (!ids.insert(one.id.clone())).then(fault)
+    };
+    let faults: Vec<_> = case.defendants.iter().enumerate().filter_map(twice).collect();
+    if faults.is_empty() { Ok(case) } else { Err(faults) }
 }
 
 /// Offers a text as a file to save.
@@ -309,6 +323,13 @@ mod tests {
         assert_eq!(file_name("孙某案", ".redress.json"), "孙某案.redress.json");
         assert_eq!(file_name("a/../b:\u{0}\u{202e}?", "-c.docx"), "ab-c.docx");
         assert_eq!(file_name(" .. ", ".xlsx"), "case.xlsx");
+    }
+
+    #[test]
+    fn an_id_given_twice_is_a_fault_of_form() {
+        let faults = read(br#"{"defendants":[{"id":"a"},{"id":"b"},{"id":"a"}]}"#).unwrap_err();
+        assert_eq!(faults, [Invalid::new("/defendants/2/id", Code::DuplicateId).with("a")]);
+        assert_eq!(read(br#"{"defendants":[{"id":"a"},{"id":"b"}]}"#).unwrap().defendants.len(), 2);
     }
 
     #[test]

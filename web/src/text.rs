@@ -153,6 +153,7 @@ words! {
     LinkReady: "链接已生成，包含整个案件。案件在 # 之后，不会发送到服务器；得到链接的人都能看到案件内容。", "The link holds the whole case. It stands behind # and is not sent to any server; whoever has the link can read the case.";
     LinkTooLong: "案件太大，不能放进链接。请保存为文件后发送。", "The case is too large for a link. Please save it to a file and send that.";
     LinkBroken: "链接不完整或者已损坏，没有打开任何案件。请重新复制整个链接，或者请对方发送文件。", "The link is incomplete or damaged; no case was opened. Please copy the whole link again, or ask for the file.";
+    LinkRefused: "链接中的案件没有打开，当前案件未变：", "The case in the link was not opened; your case is unchanged:";
     ChangedElsewhere: "另一个标签页修改了本案。请选择以哪一份为准；选定之前，本页的修改不会覆盖另一份。", "Another tab has changed this case. Choose which one goes on; until then nothing here is written over it.";
     TakeTheirs: "用另一个标签页的", "Take the other tab’s";
     KeepAsCopy: "把本页的另存为新案件", "Keep this one as a new case";

@@ -26,18 +26,18 @@ pub(crate) fn SharedLink(props: &LinkProps) -> Html {
     use_effect_with(props.data.clone(), move |data| {
         let data = data.clone();
         spawn_local(async move {
-            let text = share::unpack(&data).await.unwrap_or_default();
-            match storage::read(&text) {
-                Ok(case) => {
-                    notify.emit(None);
-                    dispatch.dispatch(Action::Open(Box::new(from_outside(case))));
-                    Route::Case(None).replace();
-                }
-                Err(_) => {
-                    notify.emit(Some(Notice::LinkBroken));
-                    Route::Start.replace();
-                }
+            let read = share::unpack(&data).await.map(|text| storage::read(text.as_bytes()));
+            if let Ok(Ok(case)) = read {
+                notify.emit(None);
+                dispatch.dispatch(Action::Open(Box::new(from_outside(case))));
+                Route::Case(None).replace();
+                return;
             }
+            notify.emit(Some(match read {
+                Ok(Err(faults)) => Notice::LinkRefused(faults),
+                _ => Notice::LinkBroken,
+            }));
+            Route::Start.replace();
         });
     });
     html! { <main class="page"><h1>{ shared.t(Word::OpeningLink) }</h1></main> }

@@ -40,11 +40,12 @@ pub(crate) fn NoticeView(props: &NoticeProps) -> Html {
             Notice::Elsewhere(_) => Word::ChangedElsewhere,
             Notice::Removed { .. } => Word::CaseRemoved,
             Notice::LinkBroken => Word::LinkBroken,
+            Notice::LinkRefused(_) => Word::LinkRefused,
             Notice::Link(_) => Word::LinkReady,
             Notice::LinkTooLong => Word::LinkTooLong,
         };
         let more = match notice {
-            Notice::NotOpened(faults) => {
+            Notice::NotOpened(faults) | Notice::LinkRefused(faults) => {
                 let fault = |fault| wording::fault_with_place(lang, fault, &Case::default());
                 html! { <ul>{ for faults.iter().take(10).map(|one| html! { <li>{ fault(one) }</li> }) }</ul> }
             }

@@ -236,6 +236,8 @@ fn chosen(
     let id = choice.id;
     let data = id.get();
     let path = format!("/remedies/{index}");
+    // A file can order the same remedy several times.
+    let earlier = props.case.remedies.iter().take(index).filter(|other| other.id == id).count();
     let missing = data
         .parameters
         .iter()
@@ -266,7 +268,7 @@ fn chosen(
         </button>
     };
     html! {
-        <li key={data.id} id={path.clone()} class="remedy" data-test={format!("remedy-{}", data.id)}>
+        <li key={format!("{}/{earlier}", data.id)} id={path.clone()} class="remedy" data-test={format!("remedy-{}", data.id)}>
             <div class="remedy-head">
                 <h4>{ lang.pick(data.name) }</h4>
                 { for standings.iter().filter(|one| one.0 == id).map(|one| about(shared, one.1, data)) }

@@ -18,8 +18,10 @@ pub(crate) enum Notice {
     Elsewhere(String),
     /// A case was taken off the device; how to put it back.
     Removed { title: String, back: Callback<()> },
-    /// A link holds no case.
+    /// A link is not whole.
     LinkBroken,
+    /// What a link holds could not be opened; its faults.
+    LinkRefused(Vec<Invalid>),
     /// A link to the case is ready.
     Link(String),
     /// The case is too large for a link.
