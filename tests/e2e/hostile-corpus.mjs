@@ -186,7 +186,7 @@ function crossed() {
     read('one answers for himself', liability({ answers_for: [{ defendant: 'a', for: 'a' }] })),
     read('a debtor that is not there', liability({ debtors: [{ defendant: 'nobody' }] })),
     read('shares beyond the whole', liability({ debtors: [{ defendant: 'a', share: '70%' }, { defendant: 'b', share: '70%' }] })),
-    refused('two defendants of one id', json({ defendants: [two[0], two[1], two[0]] }), /代号「a」/),
+    refused('two defendants of one id', json({ defendants: [two[0], two[1], two[0]] }), /代号.a.已被使用/),
     read('a minor with himself as guardian', json({ defendants: [{ id: 'a', minor: true, guardians: ['a'] }] })),
     read('days the wrong way round', json({ dates: { act: { from: '2022-01-01', to: '2020-01-01' }, filed: '2019-01-01', judgment: '2018-01-01' } })),
     read('the largest sums', json({ compensation: { route: 'loss', losses: Array.from({ length: 50 }, () => ({ label: 'x', claimed: '999999999999.99', found: 'all' })) } })),

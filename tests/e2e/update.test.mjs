@@ -8,7 +8,7 @@ import {
 } from './site.mjs';
 
 /** A device that keeps what dist/ is, with an edited case open. */
-async function visited(t, base = '/') {
+async function visited(t, base) {
   const site = await Site.open(t, base);
   const context = await device(t);
   const page = await tab(context, site);
@@ -32,6 +32,21 @@ async function whole({ site, context, page }, id) {
   await site.start();
 }
 
+const WASM = /\.wasm$/;
+const BROKEN = {
+  'breaks off midway': (name, body) => (WASM.test(name) ? undefined : body),
+  'has one asset tampered': (name, body) => {
+    if (!/tokens.*css$/.test(name)) return body;
+    const changed = Buffer.from(body);
+    changed[changed.length - 3] ^= 1;
+    return changed;
+  },
+  'gets HTML for a hashed asset': (name, body) =>
+    WASM.test(name) ? Buffer.from('<!doctype html><title>Not here</title>') : body,
+  'gets the page of one version with the worker of another': (name, body, site) =>
+    name === 'index.html' ? site.dist.get(name) : body,
+};
+
 for (const base of ['/', '/court/redress/']) {
   test(`an open tab goes over when it is asked, and reloads once (${base})`, async (t) => {
     const visit = await visited(t, base);
@@ -50,155 +65,140 @@ for (const base of ['/', '/court/redress/']) {
     await page.reload();
     await until(async () => (await caches(page)).join() === `redress ${site.url} next`);
   });
-}
 
-test('a field that cannot be read holds the update back, with its text', async (t) => {
-  const visit = await visited(t);
-  const { site, page, old } = visit;
-  await gain(page).fill('3.4.5');
-  await gain(page).blur();
-  site.publish('next');
-  await check(page);
-  await copy(page, 'update');
-  await page.locator('[data-test="update"] button').click();
-  await page.locator('[data-test="update"] .refused').waitFor();
-  assert.equal(await running(page), old);
-  assert.equal(await gain(page).inputValue(), '3.4.5');
-
-  // Without leaving the field.
-  await gain(page).fill('35000');
-  await update(page);
-  await whole(visit, 'next');
-});
-
-test('of two tabs only the one that asked reloads; the other runs on and is told', async (t) => {
-  const visit = await visited(t);
-  const { site, context, page, old } = visit;
-  const other = await tab(context, site, '#/case');
-  await copy(other, 'ready');
-  site.publish('next');
-  await check(page);
-  await copy(other, 'update');
-  await gain(other).fill('3.4.5'); // half filled in
-
-  await update(page);
-  assert.equal(await running(page), 'next');
-  await copy(other, 'replaced');
-  assert.equal(await running(other), old);
-  assert.equal(await gain(other).inputValue(), '3.4.5');
-  await page.reload();
-  // The files of the version that still runs are kept for it.
-  assert.deepEqual((await caches(page)).sort(), [`redress ${site.url} ${old}`, `redress ${site.url} next`].sort());
-
-  await gain(other).fill('35000');
-  await update(other);
-  assert.equal(await running(other), 'next');
-  await whole(visit, 'next');
-  await page.reload();
-  await until(async () => (await caches(page)).join() === `redress ${site.url} next`);
-});
-
-const WASM = /\.wasm$/;
-const BROKEN = {
-  'breaks off midway': (name, body) => (WASM.test(name) ? undefined : body),
-  'has one asset tampered': (name, body) => {
-    if (!/tokens.*css$/.test(name)) return body;
-    const changed = Buffer.from(body);
-    changed[changed.length - 3] ^= 1;
-    return changed;
-  },
-  'gets HTML for a hashed asset': (name, body) =>
-    WASM.test(name) ? Buffer.from('<!doctype html><title>Not here</title>') : body,
-  'gets the page of one version with the worker of another': (name, body, site) =>
-    name === 'index.html' ? site.dist.get(name) : body,
-};
-
-for (const [how, alter] of Object.entries(BROKEN)) {
-  test(`a download that ${how} leaves the old version, and comes right later`, async (t) => {
-    const visit = await visited(t);
+  test(`a field that cannot be read holds the update back, with its text (${base})`, async (t) => {
+    const visit = await visited(t, base);
     const { site, page, old } = visit;
+    await gain(page).fill('3.4.5');
+    await gain(page).blur();
     site.publish('next');
-    site.alter = (name, body) => alter(name, body, site);
+    await check(page);
+    await copy(page, 'update');
+    await page.locator('[data-test="update"] button').click();
+    await page.locator('[data-test="update"] .refused').waitFor();
+    assert.equal(await running(page), old);
+    assert.equal(await gain(page).inputValue(), '3.4.5');
+
+    // Without leaving the field.
+    await gain(page).fill('35000');
+    await update(page);
+    await whole(visit, 'next');
+  });
+
+  test(`of two tabs only the one that asked reloads; the other runs on and is told (${base})`, async (t) => {
+    const visit = await visited(t, base);
+    const { site, context, page, old } = visit;
+    const other = await tab(context, site, '#/case');
+    await copy(other, 'ready');
+    site.publish('next');
+    await check(page);
+    await copy(other, 'update');
+    await gain(other).fill('3.4.5'); // half filled in
+
+    await update(page);
+    assert.equal(await running(page), 'next');
+    await copy(other, 'replaced');
+    assert.equal(await running(other), old);
+    assert.equal(await gain(other).inputValue(), '3.4.5');
+    await page.reload();
+    // The files of the version that still runs are kept for it.
+    assert.deepEqual((await caches(page)).sort(), [`redress ${site.url} ${old}`, `redress ${site.url} next`].sort());
+
+    await gain(other).fill('35000');
+    await update(other);
+    assert.equal(await running(other), 'next');
+    await whole(visit, 'next');
+    await page.reload();
+    await until(async () => (await caches(page)).join() === `redress ${site.url} next`);
+  });
+
+  for (const [how, alter] of Object.entries(BROKEN)) {
+    test(`a download that ${how} leaves the old version, and comes right later (${base})`, async (t) => {
+      const visit = await visited(t, base);
+      const { site, page, old } = visit;
+      site.publish('next');
+      site.alter = (name, body) => alter(name, body, site);
+      await check(page);
+      await copy(page, 'ready');
+      await page.reload();
+      await whole(visit, old);
+
+      site.alter = (_name, body) => body;
+      await check(page);
+      await copy(page, 'update');
+      await update(page);
+      await whole(visit, 'next');
+    });
+  }
+
+  test(`a device without room keeps the old version (${base})`, async (t) => {
+    const visit = await visited(t, base);
+    const { site, context, page, old } = visit;
+    const session = await context.newCDPSession(page);
+    const quota = { origin: site.origin };
+    await session.send('Storage.overrideQuotaForOrigin', { ...quota, quotaSize: 1000 });
+    site.publish('next');
     await check(page);
     await copy(page, 'ready');
+    assert.deepEqual(await caches(page), [`redress ${site.url} ${old}`]);
     await page.reload();
     await whole(visit, old);
 
-    site.alter = (_name, body) => body;
+    await session.send('Storage.overrideQuotaForOrigin', quota);
     await check(page);
     await copy(page, 'update');
     await update(page);
     await whole(visit, 'next');
   });
+
+  test(`a version that was passed over is skipped (${base})`, async (t) => {
+    const visit = await visited(t, base);
+    const { site, page } = visit;
+    site.publish('next');
+    await check(page);
+    await copy(page, 'update');
+    site.publish('after-next');
+    await check(page);
+    await copy(page, 'update');
+    await update(page);
+    await whole(visit, 'after-next');
+  });
+
+  test(`a roll-back is an update like another (${base})`, async (t) => {
+    const visit = await visited(t, base);
+    const { site, page, old } = visit;
+    site.publish('next');
+    await check(page);
+    await update(page);
+    await copy(page, 'ready');
+    site.publish();
+    await check(page);
+    await copy(page, 'update');
+    await update(page);
+    await whole(visit, old);
+  });
+
+  test(`a version that is withdrawn before it started is not offered (${base})`, async (t) => {
+    const visit = await visited(t, base);
+    const { site, page, old } = visit;
+    site.publish('next');
+    await check(page);
+    await copy(page, 'update');
+    site.publish();
+    await check(page);
+    await copy(page, 'ready');
+    await whole(visit, old);
+  });
+
+  test(`the switch turns the copy off and leaves the case (${base})`, async (t) => {
+    const visit = await visited(t, base);
+    const { site, page } = visit;
+    const retire = await readFile(new URL('../../web/static/retire.js', import.meta.url));
+    site.files = new Map(site.dist).set('sw.js', retire);
+    await page.evaluate(() => caches.open('another site'));
+    await check(page);
+    await until(async () => (await caches(page)).join() === 'another site');
+    await page.reload();
+    await award(page, '35,000.00');
+  });
 }
-
-test('a device without room keeps the old version', async (t) => {
-  const visit = await visited(t);
-  const { site, context, page, old } = visit;
-  const session = await context.newCDPSession(page);
-  const quota = { origin: site.origin };
-  await session.send('Storage.overrideQuotaForOrigin', { ...quota, quotaSize: 1000 });
-  site.publish('next');
-  await check(page);
-  await copy(page, 'ready');
-  assert.deepEqual(await caches(page), [`redress ${site.url} ${old}`]);
-  await page.reload();
-  await whole(visit, old);
-
-  await session.send('Storage.overrideQuotaForOrigin', quota);
-  await check(page);
-  await copy(page, 'update');
-  await update(page);
-  await whole(visit, 'next');
-});
-
-test('a version that was passed over is skipped', async (t) => {
-  const visit = await visited(t);
-  const { site, page } = visit;
-  site.publish('next');
-  await check(page);
-  await copy(page, 'update');
-  site.publish('after-next');
-  await check(page);
-  await copy(page, 'update');
-  await update(page);
-  await whole(visit, 'after-next');
-});
-
-test('a roll-back is an update like another', async (t) => {
-  const visit = await visited(t);
-  const { site, page, old } = visit;
-  site.publish('next');
-  await check(page);
-  await update(page);
-  await copy(page, 'ready');
-  site.publish();
-  await check(page);
-  await copy(page, 'update');
-  await update(page);
-  await whole(visit, old);
-});
-
-test('a version that is withdrawn before it started is not offered', async (t) => {
-  const visit = await visited(t);
-  const { site, page, old } = visit;
-  site.publish('next');
-  await check(page);
-  await copy(page, 'update');
-  site.publish();
-  await check(page);
-  await copy(page, 'ready');
-  await whole(visit, old);
-});
-
-test('the switch turns the copy off and leaves the case', async (t) => {
-  const visit = await visited(t);
-  const { site, page } = visit;
-  const retire = await readFile(new URL('../../web/static/retire.js', import.meta.url));
-  site.files = new Map(site.dist).set('sw.js', retire);
-  await page.evaluate(() => caches.open('another site'));
-  await check(page);
-  await until(async () => (await caches(page)).join() === 'another site');
-  await page.reload();
-  await award(page, '35,000.00');
-});

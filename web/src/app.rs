@@ -17,7 +17,7 @@ use crate::{
         About, CasebookPage, Comparables, EstimatePage, GuidePage, LawPage, PapersPage, SharedLink,
         Start, UnknownPage, VerifyPage, Workbench,
     },
-    panels::{Footer, Header, HeaderProps, NoticeView},
+    panels::{Footer, Header, HeaderProps, NoticeProps, NoticeView},
     prefs::Prefs,
     route::{Route, use_route},
     state::{Action, Model, Opened},
@@ -132,14 +132,15 @@ pub(crate) fn App() -> Html {
         Route::Unknown(path) => html! { <UnknownPage path={path.clone()} /> },
     };
     let head = HeaderProps { route, prefs: *prefs, on_prefs };
-    frame(&shared, head, (*notice).clone(), page, on_save)
+    let notice = NoticeProps { notice: (*notice).clone(), case: model.case.clone() };
+    frame(&shared, head, notice, page, on_save)
 }
 
 /// A page with what stands around every one.
 pub(crate) fn frame(
     shared: &Shared,
     head: HeaderProps,
-    notice: Option<Notice>,
+    notice: NoticeProps,
     page: Html,
     on_save: Callback<(), bool>,
 ) -> Html {
@@ -152,7 +153,7 @@ pub(crate) fn frame(
                 <button type="button" class="skip" onclick={skip}>{ shared.t(Word::SkipToContent) }</button>
             </div>
             <Header ..head />
-            <NoticeView {notice} />
+            <NoticeView ..notice />
             <div id="content" class="content" tabindex="-1">{ page }</div>
             <Footer {on_save} />
         </ContextProvider<Shared>>

@@ -12,7 +12,7 @@ use crate::{
     app::frame,
     casebook::Casebook,
     pages::Start,
-    panels::HeaderProps,
+    panels::{HeaderProps, NoticeProps},
     prefs::{Prefs, Size, Theme},
     route::Route,
     state::{Model, Opened},
@@ -42,7 +42,8 @@ fn FirstPage(props: &Props) -> Html {
     let prefs = Prefs { lang: props.lang, theme: Theme::default(), size: Size::default() };
     let head = HeaderProps { route: Route::Start, prefs, on_prefs: Callback::noop() };
     let page = html! { <Start open="" case={model.case.clone()} /> };
-    frame(&shared, head, None, page, Callback::from(|()| true))
+    let notice = NoticeProps { notice: None, case: model.case.clone() };
+    frame(&shared, head, notice, page, Callback::from(|()| true))
 }
 
 fn drawn(lang: Lang) -> String {

@@ -19,7 +19,7 @@ struct Keeping {
     of: Option<(String, u32)>,
     /// The time of its last change that this tab knows of.
     seen: Option<String>,
-    /// The user knows that the device does not keep it.
+    /// The user was told that the device does not keep it; once for each time that this begins.
     told: bool,
 }
 
@@ -45,7 +45,10 @@ impl Keeping {
         }
         let record = model.record.as_deref();
         match storage::keep(&model.id, &model.case, record, &mut self.seen) {
-            Ok(()) => None,
+            Ok(()) => {
+                self.told = false;
+                None
+            }
             Err(NotKept::Elsewhere) => Some(Notice::Elsewhere(model.id.clone())),
             Err(NotKept::Refused) => {
                 (!std::mem::replace(&mut self.told, true)).then_some(Notice::NotKept)

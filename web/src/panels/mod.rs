@@ -31,7 +31,7 @@ pub(crate) use faults::Faults;
 pub(crate) use footer::Footer;
 pub(crate) use header::{Header, HeaderProps};
 pub(crate) use liability::LiabilityPanel;
-pub(crate) use notice::NoticeView;
+pub(crate) use notice::{NoticeProps, NoticeView};
 pub(crate) use offline::OfflineStatus;
 pub(crate) use punitive::PunitivePanel;
 pub(crate) use record::RecordPanel;

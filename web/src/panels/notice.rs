@@ -1,11 +1,14 @@
 //! What is said above the page, and what can be done about it.
 
+use std::rc::Rc;
+
 use redress_core::Case;
 use redress_drafting::wording;
 use yew::prelude::*;
 
 use crate::{
     clipboard::copy_text,
+    files,
     state::{Action, Opened},
     storage,
     text::Word,
@@ -14,6 +17,8 @@ use crate::{
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct NoticeProps {
+    /// The open case.
+    pub(crate) case: Rc<Case>,
     pub(crate) notice: Option<Notice>,
 }
 
@@ -72,6 +77,10 @@ pub(crate) fn NoticeView(props: &NoticeProps) -> Html {
                     dispatch.dispatch(Action::Copy(storage::new_id()));
                 });
                 html! { <>{ button(Word::TakeTheirs, take) }{ button(Word::KeepAsCopy, copy) }</> }
+            }
+            Notice::NotKept => {
+                let case = props.case.clone();
+                button(Word::SaveFile, Callback::from(move |()| files::save(&case)))
             }
             Notice::Link(link) => {
                 let copied = link.clone();
