@@ -158,8 +158,7 @@ for (const [what, content, words] of [
   ['damaged', '{"title":', '第1行'],
   ['wrong', '{"costs":[{"claimed":"-5"}]}', '第1项费用 · 诉请'],
   ['newer', '{"schema":"redress.case/9"}', 'redress.case/9'],
-  ['empty', '', ''],
-  ['large', ' '.repeat(20_000_001), '20 MB'],
+  ['empty', '', '没有内容'],
 ]) {
   test(`a ${what} file is explained and changes nothing`, async (t) => {
     const page = await open(t);
