@@ -290,7 +290,9 @@ export const ADDRESSES = [
 export function records() {
   const head = (rest = '2026-01-01T00:00:00.000Z -', title = '题') => `redress.kept/2 ${rest} ${title}\n`;
   const kept = (name, text, title, read = false, key = `redress.kept.h-${name}`) => ({ name, key, text, title, read });
-  const bad = files().filter(({ bytes, read }) => !read && bytes.length < 2000);
+  // Texts: what is not UTF-8 is no text of the browser's.
+  const bad = files().filter(({ bytes, read }) =>
+    read === false && bytes.length < 2000 && Buffer.from(bytes.toString()).equals(bytes));
   const texts = bad.filter((_, index) => index % 9 === 0).map(({ bytes }) => bytes.toString());
   return [
     // A head line is what the list shows; the case behind it is read when it is opened.
