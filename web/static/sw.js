@@ -67,13 +67,10 @@ async function file(request) {
   const { origin, pathname } = new URL(request.url);
   const url = origin + pathname;
   const integrity = FILES.get(url);
-  if (integrity) {
-    const cache = await caches.open(CACHE);
-    return (await cache.match(url)) ?? download(url, integrity);
-  }
-  for (const name of await ours()) {
-    const cache = await caches.open(name);
-    const found = await cache.match(url);
+  // `caches.open` would make again what has just been deleted.
+  if (integrity) return (await caches.match(url, { cacheName: CACHE })) ?? download(url, integrity);
+  for (const cacheName of await ours()) {
+    const found = await caches.match(url, { cacheName });
     if (found) return found;
   }
   return fetch(request);

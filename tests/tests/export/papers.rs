@@ -94,7 +94,9 @@ fn every_text_of_a_document_stands_in_it_in_order() {
                     // The number is the document's own.
                     Block::Item { number, text, .. } => expect(&format!("{number}{text}")),
                     Block::List(lines) | Block::Lines { lines, .. } => {
-                        lines.iter().for_each(|line| expect(line));
+                        for line in lines {
+                            expect(line);
+                        }
                     }
                     Block::Table { columns, rows } => {
                         for column in columns {
