@@ -33,6 +33,9 @@ fn power(lang: Lang, exponent: i32) -> String {
     let (zeros, unit) = match (lang, exponent) {
         (Lang::Zh, 4..8) => (exponent - 4, "万"),
         (Lang::Zh, 8..) => (exponent - 8, "亿"),
+        // Short, so that the last two words of an axis have room on a phone.
+        (Lang::En, 6..9) => (exponent - 6, "m"),
+        (Lang::En, 9..) => (exponent - 9, "bn"),
         _ => (exponent, ""),
     };
     let digits = 10_u64.checked_pow(zeros).unwrap_or(u64::MAX).to_string();
@@ -208,10 +211,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn powers_of_ten_are_read_in_wan_and_yi() {
+    fn powers_of_ten_are_read_as_the_language_has_them() {
         let zh = |exponent| power(Lang::Zh, exponent);
         assert_eq!([0, 3, 4, 7, 8].map(zh), ["1", "1,000", "1万", "1,000万", "1亿"]);
-        assert_eq!(power(Lang::En, 6), "1,000,000");
-        assert_eq!(power(Lang::En, -2), "0.01");
+        let en = |exponent| power(Lang::En, exponent);
+        assert_eq!([-2, 5, 6, 8, 9].map(en), ["0.01", "100,000", "1m", "100m", "1bn"]);
     }
 }
