@@ -3,12 +3,15 @@
 
 'use strict';
 
-self.addEventListener('install', () => self.skipWaiting());
-self.addEventListener('activate', (event) => event.waitUntil(retire()));
+self.addEventListener('install', (event) => {
+  event.waitUntil(empty());
+  self.skipWaiting();
+});
+// Nothing waits for this: to leave is a task of its own, which may itself wait for the one that is under way.
+self.addEventListener('activate', () => self.registration.unregister());
 
-async function retire() {
+async function empty() {
   const ours = `redress ${self.registration.scope} `;
   const names = (await caches.keys()).filter((name) => name.startsWith(ours));
   await Promise.all(names.map((name) => caches.delete(name)));
-  await self.registration.unregister();
 }

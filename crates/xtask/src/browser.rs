@@ -22,10 +22,7 @@ pub(crate) fn test(workspace: &Workspace, chromium: &Path, headed: bool) -> Resu
     // Beside this program: both are built with the same profile.
     let cli = env::current_exe()?.with_file_name(format!("redress{}", env::consts::EXE_SUFFIX));
     let mut command = node(workspace, chromium);
-    command
-        .env("REDRESS", cli) // Each mostly waits for its browser.
-        .args(["--test", "--test-concurrency=2", "--test-reporter=spec"])
-        .args(files);
+    command.env("REDRESS", cli).args(["--test", "--test-reporter=spec"]).args(files);
     if headed {
         command.env("HEADED", "1");
     }
