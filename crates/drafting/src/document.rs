@@ -10,8 +10,12 @@ use crate::Lang;
 pub struct Document {
     /// Its language.
     pub lang: Lang,
+    /// The court, above the title; empty where it is not known or not said.
+    pub court: String,
     /// Its title.
     pub title: String,
+    /// The docket number, under the title and ending with the text; empty as the court may be.
+    pub docket: String,
     /// Its content.
     pub blocks: Vec<Block>,
 }
@@ -88,7 +92,13 @@ pub struct Node {
 impl Document {
     /// An empty document.
     pub fn new(lang: Lang, title: impl Into<String>) -> Self {
-        Self { lang, title: title.into(), blocks: Vec::new() }
+        Self {
+            lang,
+            court: String::new(),
+            title: title.into(),
+            docket: String::new(),
+            blocks: Vec::new(),
+        }
     }
 
     /// Adds a heading.
@@ -143,7 +153,9 @@ impl Document {
     /// Changes every text.
     pub(crate) fn map(&mut self, change: &dyn Fn(&str) -> String) {
         let apply = |text: &mut String| *text = change(text);
+        apply(&mut self.court);
         apply(&mut self.title);
+        apply(&mut self.docket);
         for block in &mut self.blocks {
             match block {
                 Block::Heading(text) | Block::Paragraph(text) | Block::Item { text, .. } => {

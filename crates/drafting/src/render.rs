@@ -9,7 +9,12 @@ use crate::document::{Align, Block, Column, Document, Node, clean};
 /// Plain text for a terminal: tables in columns (a Chinese character is two wide), derivations as
 /// trees.
 pub fn text(document: &Document) -> String {
-    let mut out = format!("{}\n", clean(&document.title));
+    let mut out = String::new();
+    for line in [&document.court, &document.title, &document.docket] {
+        if !line.is_empty() {
+            _ = writeln!(out, "{}", clean(line));
+        }
+    }
     for block in &document.blocks {
         match block {
             Block::Heading(text) => _ = writeln!(out, "\n{}", clean(text)),
@@ -73,7 +78,14 @@ fn text_tree(out: &mut String, node: &Node, first: &str, rest: &str) {
 
 /// Markdown.
 pub fn markdown(document: &Document) -> String {
-    let mut out = format!("# {}\n", escape_markdown(&document.title));
+    let mut out = String::new();
+    if !document.court.is_empty() {
+        _ = writeln!(out, "{}\n", escape_markdown(&document.court));
+    }
+    _ = writeln!(out, "# {}", escape_markdown(&document.title));
+    if !document.docket.is_empty() {
+        _ = writeln!(out, "\n{}", escape_markdown(&document.docket));
+    }
     for block in &document.blocks {
         out.push('\n');
         match block {
@@ -164,7 +176,13 @@ pub fn rich_text(document: &Document) -> String {
 }
 
 fn html_content(out: &mut String, document: &Document) {
+    if !document.court.is_empty() {
+        _ = writeln!(out, "<p align=\"center\">{}</p>", escape_html(&document.court));
+    }
     _ = writeln!(out, "<h1 align=\"center\">{}</h1>", escape_html(&document.title));
+    if !document.docket.is_empty() {
+        _ = writeln!(out, "<p{}>{}</p>", html_align(Align::End), escape_html(&document.docket));
+    }
     for block in &document.blocks {
         match block {
             Block::Heading(text) => _ = writeln!(out, "<h2>{}</h2>", escape_html(text)),

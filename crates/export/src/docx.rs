@@ -27,6 +27,8 @@ const RIGHT: i32 = 1_474;
 const WIDTH: usize = 11_906 - 1_587 - 1_474;
 /// The numbering of lists; 1 is one that docx-rs puts into every file.
 const LIST: usize = 2;
+/// Rows of a table that is not divided between pages.
+const SHORT: usize = 6;
 /// The day every file carries, so that the same document gives the same bytes.
 const DAY: &str = "2000-01-01T00:00:00Z";
 
@@ -103,16 +105,25 @@ struct Writer {
 
 impl Writer {
     fn file(&mut self, document: &Document, receipt: &Receipt) -> XMLDocx {
-        let mut file = self
-            .styles(Docx::new())
+        let mut file = self.styles(Docx::new());
+        if !document.court.is_empty() {
+            file = file.add_paragraph(self.paragraph("Court", &document.court).keep_next(true));
+        }
+        file = file
             .page_size(PAGE.0, PAGE.1)
             .page_margin(
                 PageMargin::new().top(ABOVE).bottom(BELOW).left(LEFT).right(RIGHT).footer(850),
             )
             .footer(self.footer(receipt))
             .add_paragraph(self.paragraph("Title", &document.title));
-        for block in &document.blocks {
-            file = self.block(file, block);
+        if !document.docket.is_empty() {
+            file = file.add_paragraph(self.paragraph("Docket", &document.docket));
+        }
+        let next = document.blocks.iter().skip(1).map(Some).chain([None]);
+        for (block, next) in document.blocks.iter().zip(next) {
+            // Names never stand on a page without some of what they are put to.
+            let keep = matches!(next, Some(Block::Lines { .. }));
+            file = self.block(file, block, keep);
         }
         file.build()
     }
@@ -140,6 +151,18 @@ impl Writer {
                     .align(AlignmentType::Center)
                     .line_spacing(above(240)),
             ))
+            .add_style(
+                paragraph("Court", "Court")
+                    .fonts(s.heading.clone())
+                    .size(s.title)
+                    .align(AlignmentType::Center)
+                    .line_spacing(LineSpacing::new().before(240)),
+            )
+            .add_style(
+                paragraph("Docket", "Docket")
+                    .align(AlignmentType::Right)
+                    .line_spacing(s.lines().after(240)),
+            )
             .add_style(heavy(
                 paragraph("Heading1", "heading 1")
                     .fonts(s.heading.clone())
@@ -222,14 +245,18 @@ impl Writer {
         self.empty(style).add_run(run(text))
     }
 
-    fn block(&mut self, file: Docx, block: &Block) -> Docx {
+    /// A block; a paragraph stays with what follows if it is to `keep`.
+    fn block(&mut self, file: Docx, block: &Block, keep: bool) -> Docx {
         match block {
             Block::Heading(text) => {
                 file.add_paragraph(self.paragraph("Heading1", text).keep_next(true))
             }
-            Block::Paragraph(text) => file.add_paragraph(self.paragraph("BodyText", text)),
+            Block::Paragraph(text) => {
+                file.add_paragraph(self.paragraph("BodyText", text).keep_next(keep))
+            }
             Block::Item { number, text, .. } => {
-                file.add_paragraph(self.paragraph("BodyText", &format!("{number}{text}")))
+                let text = format!("{number}{text}");
+                file.add_paragraph(self.paragraph("BodyText", &text).keep_next(keep))
             }
             Block::List(items) => items.iter().fold(file, |file, item| {
                 let item = self.paragraph("ListBullet", item);
@@ -265,24 +292,28 @@ impl Writer {
 
     fn table(&mut self, columns: &[Column], rows: &[Vec<String>]) -> Table {
         let widths = widths(columns, rows, self.setting.small);
-        let mut cell = |style: &str, text: &str, align: Align, width: usize| {
+        let mut cell = |style: &str, text: &str, align: Align, width: usize, keep: bool| {
             let align = match align {
                 Align::Start => AlignmentType::Left,
                 Align::End => AlignmentType::Right,
             };
-            let paragraph = self.paragraph(style, text).align(align);
+            let paragraph = self.paragraph(style, text).align(align).keep_next(keep);
             TableCell::new().width(width, WidthType::Dxa).add_paragraph(paragraph)
         };
         let heads = columns.iter().zip(&widths).map(|(column, width)| {
-            cell("TableHead", &column.title, column.align, *width)
+            cell("TableHead", &column.title, column.align, *width, true)
                 .shading(Shading::new().fill("EDEDED"))
         });
         // That it cannot be split marks the row of the heads, see `complete`.
         let mut all = vec![TableRow::new(heads.collect()).cant_split()];
-        for row in rows {
-            let cells = row.iter().zip(columns).zip(&widths);
+        for (index, row) in rows.iter().enumerate() {
+            // A short table stays on one page, and of a long one no row stands alone.
+            let last = rows.len() - 1;
+            let keep = index < last && (rows.len() <= SHORT || index == 0 || index == last - 1);
             let cells =
-                cells.map(|((text, column), width)| cell("TableText", text, column.align, *width));
+                row.iter().zip(columns).zip(&widths).map(|((text, column), width)| {
+                    cell("TableText", text, column.align, *width, keep)
+                });
             all.push(TableRow::new(cells.collect()));
         }
         Table::new(all)

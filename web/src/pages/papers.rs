@@ -147,7 +147,13 @@ fn sheet(
 ) -> Html {
     html! {
         <article class="sheet" lang={document.lang.tag()} aria-label={document.title.clone()} data-test="sheet">
+            if !document.court.is_empty() {
+                <p class="sheet-court">{ document.court.clone() }</p>
+            }
             <h2 class="sheet-title">{ document.title.clone() }</h2>
+            if !document.docket.is_empty() {
+                <p class="sheet-docket">{ document.docket.clone() }</p>
+            }
             { for document.blocks.iter().map(|one| block(shared, case, kind, one, open, lit)) }
             <p class="sheet-receipt" aria-hidden="true">
                 { shared.t(Word::ReceiptTitle) }{ " " }{ receipt.engine }{ " · " }

@@ -20,7 +20,7 @@ pub use sentences::Edits;
 
 use redress_core::{Assessment, Case, Invalid, Lens, Position, assess, case::Disposition};
 
-use crate::{Block, Document, Lang, document::clean};
+use crate::{Document, Lang, document::clean};
 
 /// Kinds of documents that can be drafted.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
@@ -129,21 +129,14 @@ pub fn draft_with(
         Kind::Reasons => reasons::document(lang, case, &assessment, edits),
     };
     if !matches!(kind, Kind::Claims | Kind::Announcement) {
-        heading(&mut document, case);
+        // The head of a judgment, as far as it is known.
+        case.court.trim().clone_into(&mut document.court);
+        case.docket.trim().clone_into(&mut document.docket);
     }
     document.edit(edits);
     let names = Names::of(case_as_entered);
     document.map(&|text| names.mask(&clean(text)));
     Ok(document)
-}
-
-/// The court and the docket number, as far as they are known, above everything else.
-fn heading(document: &mut Document, case: &Case) {
-    let known = [case.court.trim(), case.docket.trim()].into_iter().filter(|text| !text.is_empty());
-    let line = known.collect::<Vec<_>>().join(document.lang.of("　", " "));
-    if !line.is_empty() {
-        document.blocks.insert(0, Block::Paragraph(line));
-    }
 }
 
 /// The three positions of a schedule.

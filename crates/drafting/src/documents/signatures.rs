@@ -1,20 +1,27 @@
 //! How documents end: whom they go to, who signs them, and the day. Who sits on the panel is in no case, so that the
 //! names stand as `【】`.
 
-use redress_core::Case;
+use redress_core::{Case, lawbook::id};
 
 use super::{parties::role, sentences::BLANK};
 use crate::{Align, Block, Document, Lang, wording::date_in_words};
 
 /// The panel of a judgment, its day, its clerk. Public interest suits are heard at first instance by three judges and
-/// four assessors, and a judge presides (People's Assessors Law 14 and 16(2)).
+/// four assessors, and a judge presides (People's Assessors Law 14 and 16(2)); how many sat in a judgment from before
+/// that law is open.
 pub(super) fn panel(document: &mut Document, case: &Case) {
     let lang = document.lang;
-    let seats = [
-        (1, lang.of("审判长", "Presiding judge")),
-        (2, lang.of("审判员", "Judge")),
-        (4, lang.of("人民陪审员", "People’s assessor")),
-    ];
+    let seven = case.dates.judgment.is_none_or(|day| id::ASSESSORS_16.get().at(day).is_some());
+    let presiding = (1, lang.of("审判长", "Presiding judge"));
+    let seats = if seven {
+        vec![
+            presiding,
+            (2, lang.of("审判员", "Judge")),
+            (4, lang.of("人民陪审员", "People’s assessor")),
+        ]
+    } else {
+        vec![presiding, (1, lang.of("合议庭其他成员", "Other members of the panel"))]
+    };
     let mut lines: Vec<_> = seats
         .into_iter()
         .flat_map(|(count, seat)| std::iter::repeat_n(open(lang, seat), count))
@@ -74,4 +81,32 @@ fn known(name: &str) -> String {
 /// A seat whose holder is not known.
 fn open(lang: Lang, seat: &str) -> String {
     format!("{seat}{}{BLANK}", lang.of("　", " "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The lines of the signature of a judgment of that day.
+    fn signed(day: &str) -> Vec<String> {
+        let mut case = Case::default();
+        case.dates.judgment = redress_core::lawbook::Date::parse(day);
+        let mut document = Document::new(Lang::Zh, "");
+        panel(&mut document, &case);
+        let [Block::Lines { lines, .. }] = &*document.blocks else { panic!("{document:?}") };
+        lines.clone()
+    }
+
+    #[test]
+    fn seven_sit_since_the_assessors_law() {
+        let seats = |day| {
+            signed(day)
+                .iter()
+                .filter(|line| line.starts_with('审') || line.starts_with('人'))
+                .count()
+        };
+        assert_eq!(seats("2018-04-27"), 7);
+        assert_eq!(seats("2018-04-26"), 1);
+        assert_eq!(signed("2018-04-26")[1], "合议庭其他成员　【】");
+    }
 }

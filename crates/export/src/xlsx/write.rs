@@ -187,7 +187,8 @@ fn formats(lang: Lang) -> BTreeMap<Look, Format> {
     };
     let base = || Format::new().set_font_name(font).set_font_size(10).set_align(FormatAlign::Top);
     let cell = || base().set_border(FormatBorder::Thin).set_border_color(Color::RGB(0x00B0_B0B0));
-    let text = || cell().set_text_wrap();
+    // Figures stand at the right of their cells: a blank keeps the words of the next column off them.
+    let text = || cell().set_text_wrap().set_align(FormatAlign::Left).set_indent(1);
     let sum = || cell().set_num_format("#,##0.00").set_align(FormatAlign::Right);
     // Inputs are pale yellow with dark blue figures, and the only cells that are.
     let input = |format: Format| {
@@ -201,7 +202,8 @@ fn formats(lang: Lang) -> BTreeMap<Look, Format> {
         (Look::Heading, base().set_bold().set_font_size(12)),
         (
             Look::Head,
-            text()
+            cell()
+                .set_text_wrap()
                 .set_bold()
                 .set_background_color(Color::RGB(0x00EC_ECEC))
                 .set_align(FormatAlign::Center),
