@@ -8,6 +8,8 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Response, window};
 use yew::prelude::*;
 
+use crate::dom::content_of;
+
 /// The state of the file.
 #[derive(Clone, Debug)]
 pub(crate) enum Casebook {
@@ -65,11 +67,10 @@ async fn load() -> Option<Vec<Record>> {
 
 /// The file that the build puts beside the page; a single-file page carries it inside instead.
 async fn text() -> Result<String, JsValue> {
-    let window = window().ok_or(JsValue::NULL)?;
-    let inside = window.document().and_then(|document| document.get_element_by_id("casebook"));
-    if let Some(text) = inside.and_then(|element| element.text_content()) {
+    if let Some(text) = content_of("casebook") {
         return Ok(text);
     }
+    let window = window().ok_or(JsValue::NULL)?;
     let address = format!("casebook-{DIGEST}.json");
     let response = JsFuture::from(window.fetch_with_str(&address)).await?;
     let response: Response = response.dyn_into()?;

@@ -76,6 +76,11 @@ pub(crate) fn print() {
     }
 }
 
+/// The text of an element: what a single-file page carries inside instead of a file beside it.
+pub(crate) fn content_of(id: &str) -> Option<String> {
+    document()?.get_element_by_id(id)?.text_content()
+}
+
 /// Whether there is such an element.
 pub(crate) fn exists(id: &str) -> bool {
     document().is_some_and(|document| document.get_element_by_id(id).is_some())

@@ -7,7 +7,7 @@ use redress_drafting::{Kind, Lang};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{MessageEvent, Worker};
 
-use crate::{offline::is_single_file, trusted};
+use crate::{dom::content_of, trusted};
 
 /// The script that loads the module. Trunk names it after the package, without a digest: the release in
 /// the service worker's list keeps both of one build.
@@ -151,31 +151,25 @@ pub(crate) fn start(
     Order { worker: worker.ok(), _listeners: [message, error] }
 }
 
-/// A module worker. Its address passes through the page's policy, for which web-sys has no type.
+/// A worker. Its address passes through the page's policy, for which web-sys has no type.
 fn worker() -> Result<Worker, JsValue> {
-    if is_single_file() {
-        return Err(JsValue::NULL);
-    }
+    // The single file has it within itself, as a classic script.
+    let (address, kind) = match content_of("worker") {
+        Some(code) => (trusted::script_within(&code)?, "classic"),
+        None => (trusted::script_url(LOADER)?, "module"),
+    };
     let constructor: Function = Reflect::get(&global(), &"Worker".into())?.dyn_into()?;
     let options = Object::new();
-    Reflect::set(&options, &"type".into(), &"module".into())?;
-    let arguments = Array::of2(&trusted::script_url(LOADER)?, &options);
+    Reflect::set(&options, &"type".into(), &kind.into())?;
+    let arguments = Array::of2(&address, &options);
     Ok(Reflect::construct(&constructor, &arguments)?.unchecked_into())
 }
 
 fn unavailable(lang: Lang) -> String {
-    let sentence = match (lang, is_single_file()) {
-        (Lang::Zh, false) => {
-            "完成这项工作的模块没有载入，或者中途停止。请检查网络后再试；案件不受影响。"
-        }
-        (Lang::Zh, true) => {
-            "单文件版不含完成这项工作的模块。请改用网站版，或者命令行程序 redress；案件可以保存为文件带过去。"
-        }
-        (Lang::En, false) => {
+    let sentence = match lang {
+        Lang::Zh => "完成这项工作的模块没有载入，或者中途停止。请检查网络后再试；案件不受影响。",
+        Lang::En => {
             "The module for this did not load, or stopped. Check the network and try again; the case is untouched."
-        }
-        (Lang::En, true) => {
-            "The single-file page does not hold the module for this. Use the site or the command line program redress; save the case to a file and take it there."
         }
     };
     sentence.to_owned()

@@ -17,15 +17,11 @@ use crate::{
 
 /// Stricter than that of the site: there is no `connect-src` and no file beside the page.
 const POLICY: &str = "default-src 'none'; script-src 'wasm-unsafe-eval'{scripts}; style-src{styles}; \
-img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
+img-src data:; worker-src blob:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
 trusted-types redress";
 
-/// The response with the module that is kept in the page.
-const MODULE: &str = "new Response(
-    new Blob([Uint8Array.from(atob(document.getElementById('module').textContent), (c) => c.charCodeAt(0))])
-      .stream().pipeThrough(new DecompressionStream('gzip')),
-    { headers: { 'content-type': 'application/wasm' } },
-  )";
+/// The worker's glue and module, as Trunk names them, without their endings.
+const WORKER: &str = "redress-export-worker";
 
 /// Makes one page of a sealed folder and prints its digest.
 pub(crate) fn bundle(workspace: &Workspace, dist: &Path, to: &Path) -> Result<()> {
@@ -83,13 +79,20 @@ fn one_page(files: &BTreeMap<String, Vec<u8>>, loader: &str) -> Result<String> {
     let module = format!("{}_bg.wasm", script.trim_end_matches(".js"));
     let glue = text(&script)?;
     let start = default_export(glue)?;
-    let code = format!("{glue}\n{}", fill_loader(loader, MODULE, start)?);
+    let kept = response("document.getElementById('module').textContent");
+    let code = format!("{glue}\n{}", fill_loader(loader, &kept, start)?);
     ensure!(!code.contains("</script"), "{script} would end its element");
 
+    let packed = |name: &str| -> Result<String> {
+        let module = files.get(name).with_context(|| format!("{name} is missing"))?;
+        Ok(BASE64_STANDARD.encode(gzip(module)?))
+    };
+    let worker = worker(text(&format!("{WORKER}.js"))?, &packed(&format!("{WORKER}_bg.wasm"))?)?;
     let mut data = String::new();
-    let module = files.get(&module).with_context(|| format!("{module} is missing"))?;
-    let packed = BASE64_STANDARD.encode(gzip(module)?);
-    data += &format!(r#"<script type="application/octet-stream" id="module">{packed}</script>"#);
+    for (id, content) in [("module", packed(&module)?), ("worker", worker)] {
+        let tag = r#"<script type="application/octet-stream""#;
+        data += &format!(r#"{tag} id="{id}">{content}</script>"#);
+    }
     for name in files.keys().filter(|name| has_extension(name, &["json"])) {
         // `name-0123abcd.json` is the element `name`.
         let id = name.trim_end_matches(".json").split('-').next().unwrap_or_default();
@@ -99,6 +102,31 @@ fn one_page(files: &BTreeMap<String, Vec<u8>>, loader: &str) -> Result<String> {
     html = replace_one(&html, &old_script, &code)?;
     html = replace_one(&html, "</head>", &format!("{data}</head>"))?;
     replace_one(&html, &old_policy, &policy(POLICY, &[&code], &styles))
+}
+
+/// The response with a module, in JavaScript; `packed` is an expression for its text.
+fn response(packed: &str) -> String {
+    format!(
+        "new Response(
+    new Blob([Uint8Array.from(atob({packed}), (c) => c.charCodeAt(0))])
+      .stream().pipeThrough(new DecompressionStream('gzip')),
+    {{ headers: {{ 'content-type': 'application/wasm' }} }},
+  )"
+    )
+}
+
+/// The worker's script, which has its module within it. It is a classic script: from disk Chromium starts no worker
+/// that is a module. The glue exports at its end, and asks for its own address only where it is given no module.
+fn worker(glue: &str, packed: &str) -> Result<String> {
+    let start = default_export(glue)?;
+    let (code, _) = glue.rsplit_once("export").context("The worker's script exports nothing.")?;
+    let code = code.replace("import.meta.url", "''");
+    let module = response(&format!("'{packed}'"));
+    // The page hears of errors, not of promises that are broken.
+    let tell = "(error) => setTimeout(() => { throw error; })";
+    let code = format!("{code}\n{start}({{ module_or_path: {module} }}).catch({tell});");
+    ensure!(!code.contains("</script"), "{WORKER}.js would end its element");
+    Ok(code)
 }
 
 /// The tags of all links, as they stand there.
@@ -141,6 +169,8 @@ mod tests {
             ("a-1.css", style),
             ("b-2.js", "async function s() {}\nexport { x, s as default };"),
             ("b-2_bg.wasm", "module"),
+            ("redress-export-worker.js", "async function w() {}\nexport { w as default };"),
+            ("redress-export-worker_bg.wasm", "module"),
             ("cases-0a1b.json", r#"["</script>"]"#),
         ];
         all.into_iter().map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).collect()
@@ -149,7 +179,12 @@ mod tests {
     #[test]
     fn one_page_holds_everything_and_names_no_file() {
         let page = one_page(&files("b{}"), "start(__MODULE__, __START__);").unwrap();
-        for part in ["<style>b{}</style>", ", s);</script>", r#"id="cases">["\u003c/script>"]<"#] {
+        for part in [
+            "<style>b{}</style>",
+            ", s);</script>",
+            r#"id="cases">["\u003c/script>"]<"#,
+            "async function w() {}\n\nw({ module_or_path: new Response(",
+        ] {
             assert!(page.contains(part), "{part} in {page}");
         }
         for gone in ["a-1.css", "b-2.js", "importmap", "manifest", "old()", "'self'", "connect-src"]
