@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
@@ -62,24 +63,21 @@ export function launch() {
   });
 }
 
-// One server and one browser for the tests of a file, while any of them has a page open.
-let shared;
-let users = 0;
+// One server and one browser for all the tests of a file; each test has a context of its own in it.
+let server;
+let browser;
 
-async function acquire() {
-  users += 1;
-  shared ??= Promise.all([serve(), launch()]);
-  const [server, browser] = await shared;
-  return { server, browser };
+if (process.argv[1]?.endsWith('.test.mjs')) {
+  after(async () => {
+    await (await browser)?.close();
+    (await server)?.close();
+  });
 }
 
-async function release() {
-  users -= 1;
-  if (users > 0) return;
-  const [server, browser] = await shared;
-  shared = undefined;
-  await browser.close();
-  server.close();
+/** The browser of this file's tests, with nothing stored; closed after the last of them. */
+export function browserOfFile() {
+  browser ??= launch();
+  return browser;
 }
 
 /**
@@ -87,9 +85,8 @@ async function release() {
  * which fails on all that `watch` notes.
  */
 export async function open(t, options = {}) {
-  const { server, browser } = await acquire();
-  t.after(release);
-  const page = await newPage(browser, server.origin, options);
+  server ??= serve();
+  const page = await newPage(await browserOfFile(), (await server).origin, options);
   t.after(async () => {
     const faults = [...page.faults]; // closing cuts off what is still loading: no fault
     await page.context().close();

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
-import { DIST, TYPES, awake, launch, watch } from './harness.mjs';
+import { DIST, TYPES, awake, browserOfFile, watch } from './harness.mjs';
 import { ROUTES } from './routes.mjs';
 
 /** Addresses within the page, each once. */
@@ -126,24 +126,12 @@ export class Site {
   }
 }
 
-let browser;
-let users = 0;
-
 /** A browser without anything stored; it is closed at the end of the test `t`. */
 export async function device(t) {
-  users += 1;
-  browser ??= launch();
-  const chromium = await browser;
-  const context = await chromium.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 900 } });
+  const browser = await browserOfFile();
+  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 900 } });
   context.setDefaultTimeout(15_000);
-  t.after(async () => {
-    await context.close();
-    users -= 1;
-    if (users === 0) {
-      browser = undefined;
-      await chromium.close();
-    }
-  });
+  t.after(() => context.close());
   return context;
 }
 

@@ -32,6 +32,15 @@ async function whole({ site, context, page }, id) {
   await site.start();
 }
 
+/** The version `next` is found, offered and taken. */
+async function comes(visit) {
+  const { page } = visit;
+  await check(page);
+  await copy(page, 'update');
+  await update(page);
+  await whole(visit, 'next');
+}
+
 const WASM = /\.wasm$/;
 const BROKEN = {
   'breaks off midway': (name, body) => (WASM.test(name) ? undefined : body),
@@ -124,10 +133,7 @@ for (const base of ['/', '/court/redress/']) {
       await whole(visit, old);
 
       site.alter = (_name, body) => body;
-      await check(page);
-      await copy(page, 'update');
-      await update(page);
-      await whole(visit, 'next');
+      await comes(visit);
     });
   }
 
@@ -145,10 +151,7 @@ for (const base of ['/', '/court/redress/']) {
     await whole(visit, old);
 
     await session.send('Storage.overrideQuotaForOrigin', quota);
-    await check(page);
-    await copy(page, 'update');
-    await update(page);
-    await whole(visit, 'next');
+    await comes(visit);
   });
 
   test(`a version that was passed over is skipped (${base})`, async (t) => {

@@ -148,7 +148,7 @@ impl Route {
     }
 
     /// Where the page is now.
-    fn current() -> Self {
+    pub(crate) fn current() -> Self {
         let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
         Self::parse(&hash)
     }

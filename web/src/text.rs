@@ -68,6 +68,7 @@ words! {
     ToWorkbench: "回到案件", "Back to the case";
     SelfCheck: "自检", "Self-check";
     NothingToMend: "没有待补之处。", "Nothing to mend.";
+    GoMend: "去补", "Mend";
     Passed: "已通过的各项", "What has passed";
     TakeAlong: "导出", "Take it along";
     DocxFile: "DOCX文书", "Document (DOCX)";

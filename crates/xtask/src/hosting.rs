@@ -85,7 +85,8 @@ fn not_found(base: &str) -> String {
     )
 }
 
-fn brotli(mut bytes: &[u8]) -> Result<Vec<u8>> {
+/// Compressed as well as brotli can.
+pub(crate) fn brotli(mut bytes: &[u8]) -> Result<Vec<u8>> {
     let mut packed = Vec::new();
     let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     brotli::BrotliCompress(&mut bytes, &mut packed, &params)?;

@@ -5,6 +5,7 @@ use std::{env, fs, path::Path, process::Command};
 use anyhow::{Context, Result, ensure};
 
 use crate::{
+    hosting::brotli,
     seal::files_of,
     workspace::{Workspace, run},
 };
@@ -63,16 +64,11 @@ fn weigh(dist: &Path, what: &str, names: Vec<String>, budget: usize) -> Result<(
     println!("{:>10} {:>10}  {what}", "raw", "brotli");
     for name in names {
         let bytes = fs::read(dist.join(&name)).with_context(|| name.clone())?;
-        let packed = brotli_size(&bytes)?;
+        let packed = brotli(&bytes)?.len();
         println!("{:>10} {packed:>10}  {name}", bytes.len());
         sums = (sums.0 + bytes.len(), sums.1 + packed);
     }
     println!("{:>10} {:>10}  together; at most {budget} after brotli\n", sums.0, sums.1);
     ensure!(sums.1 <= budget, "The {what} is {} bytes over its budget.", sums.1 - budget);
     Ok(())
-}
-
-fn brotli_size(mut bytes: &[u8]) -> Result<usize> {
-    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    Ok(brotli::BrotliCompress(&mut bytes, &mut std::io::sink(), &params)?)
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use redress_core::{Case, Receipt};
 use redress_drafting::{
-    Align, Block, Document, Kind, Lang, Outcome, check, draft, edits, item_name, wording,
+    Align, Block, Check, Document, Kind, Lang, Outcome, check, draft, edits, item_name, wording,
 };
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
@@ -97,13 +97,12 @@ pub(crate) fn PapersPage(props: &PapersProps) -> Html {
                             <p class="muted">{ shared.t(Word::NothingToMend) }</p>
                         }
                         <ul class="checks" data-test="checks">
-                            { for checks.iter().filter(|check| check.outcome == Outcome::Missing).map(|check| html! {
+                            { for missing_by_item(&checks).into_iter().map(|(item, checks)| html! {
                                 <li>
-                                    <p class="check-name">{ check.id.name(lang) }</p>
-                                    <p>{ check.words(lang) }</p>
-                                    if !check.path.is_empty() {
-                                        { source(&shared, case, &check.path) }
+                                    if !item.is_empty() {
+                                        <p>{ source(&shared, case, item) }</p>
                                     }
+                                    { for checks.into_iter().map(|check| to_mend(&shared, case, item, check)) }
                                 </li>
                             }) }
                         </ul>
@@ -123,6 +122,51 @@ pub(crate) fn PapersPage(props: &PapersProps) -> Html {
                 </aside>
             </div>
         </main>
+    }
+}
+
+/// What is missing, by the item of the case it belongs to, in the order in which the items come up.
+fn missing_by_item(checks: &[Check]) -> Vec<(&str, Vec<&Check>)> {
+    let mut items: Vec<(&str, Vec<&Check>)> = Vec::new();
+    for check in checks.iter().filter(|check| check.outcome == Outcome::Missing) {
+        let item = item_of(&check.path);
+        match items.iter_mut().find(|(other, _)| *other == item) {
+            Some((_, checks)) => checks.push(check),
+            None => items.push((item, vec![check])),
+        }
+    }
+    items
+}
+
+/// The item of a list that a field belongs to; else the field itself.
+fn item_of(path: &str) -> &str {
+    let mut slashes = path.match_indices('/').map(|(at, _)| at).skip(1);
+    let index = slashes.next().and_then(|at| path.get(at + 1..));
+    match index {
+        Some(index) if index.starts_with(|c: char| c.is_ascii_digit()) => {
+            slashes.next().and_then(|end| path.get(..end)).unwrap_or(path)
+        }
+        _ => path,
+    }
+}
+
+/// One thing to mend of an item, with the way to its field where that is another.
+fn to_mend(shared: &Shared, case: &Case, item: &str, check: &Check) -> Html {
+    html! {
+        <p>
+            <span class="check-name">{ check.id.name(shared.lang) }</span>
+            <span class="check-words">{ check.words(shared.lang) }</span>
+            if check.path != item {
+                <button
+                    type="button"
+                    class="link"
+                    aria-label={format!("{} {}", shared.t(Word::GoMend), wording::place(shared.lang, &check.path, case))}
+                    onclick={shared.to(&check.path)}
+                >
+                    { shared.t(Word::GoMend) }
+                </button>
+            }
+        </p>
     }
 }
 
@@ -290,5 +334,19 @@ fn item(
                 }
             </p>
         </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::item_of;
+
+    #[test]
+    fn a_field_belongs_to_the_item_of_its_list() {
+        assert_eq!(item_of("/remedies/12/parameters/days"), "/remedies/12");
+        assert_eq!(item_of("/defendants/0/name"), "/defendants/0");
+        for whole in ["", "/court", "/dates/judgment", "/remedies/3", "/destination/days"] {
+            assert_eq!(item_of(whole), whole);
+        }
     }
 }

@@ -169,13 +169,7 @@ fn parts(shared: &Shared, record: &Record, assessment: &Assessment) -> Html {
     }
     html! {
         <table class="sums parts">
-            <thead>
-                <tr>
-                    <th scope="col">{ shared.t(Word::Defendant) }</th>
-                    <th scope="col" class="sum">{ shared.t(Word::Own) }</th>
-                    <th scope="col" class="sum">{ shared.t(Word::Exposure) }</th>
-                </tr>
-            </thead>
+            { shared.heads(&[Word::Defendant, Word::Own, Word::Exposure], 2) }
             <tbody>
                 { for assessment.defendants.iter().map(|one| html! {
                     <tr>

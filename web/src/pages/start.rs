@@ -75,11 +75,7 @@ pub(crate) fn Start(props: &StartProps) -> Html {
                         <button type="button" class="primary" data-test="new-case" onclick={blank}>
                             { shared.t(Word::NewCase) }
                         </button>
-                        <label class="quiet file">
-                            { shared.t(Word::OpenFile) }
-                            <input type="file" class="vh" accept=".json,application/json" data-test="open"
-                                onchange={open_file} />
-                        </label>
+                        { shared.file_choice(Word::OpenFile, "open", open_file) }
                     </p>
                     <RecordPicker {on_pick} />
                 </section>

@@ -98,11 +98,7 @@ pub(crate) fn VerifyPage(props: &VerifyProps) -> Html {
             <h1>{ shared.t(Word::PageVerify) }</h1>
             <p class="reading">{ shared.t(Word::VerifyIntro) }</p>
             <p class="actions">
-                <label class="quiet file">
-                    { shared.t(Word::VerifyChoose) }
-                    <input type="file" class="vh" accept=".json,application/json" data-test="verify-file"
-                        onchange={choose} />
-                </label>
+                { shared.file_choice(Word::VerifyChoose, "verify-file", choose) }
             </p>
             <div role="status" class="verify-result" data-test="verified">
                 if let Some(file) = props.file.as_ref().filter(|_| *seen != Seen::Nothing) {
@@ -160,13 +156,7 @@ fn compared(shared: &Shared, cells: &[String]) -> Html {
             }
             <div class="sheet-table" tabindex="0" role="group" aria-label={shared.t(Word::Table)}>
                 <table class="differences">
-                    <thead>
-                        <tr>
-                            <th scope="col">{ shared.t(Word::VerifyPlace) }</th>
-                            <th scope="col">{ shared.t(Word::VerifySaved) }</th>
-                            <th scope="col">{ shared.t(Word::VerifyNow) }</th>
-                        </tr>
-                    </thead>
+                    { shared.heads(&[Word::VerifyPlace, Word::VerifySaved, Word::VerifyNow], 0) }
                     <tbody>
                         { for cells.chunks_exact(3).take(SHOWN).map(|row| html! {
                             <tr>{ for row.iter().map(|cell| html! { <td><code>{ cell.clone() }</code></td> }) }</tr>

@@ -283,13 +283,7 @@ fn defendants(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
         <section class="panel-part" aria-labelledby="by-defendant">
             <h3 id="by-defendant">{ shared.t(Word::ByDefendant) }</h3>
             <table class={sums(assessment)}>
-                <thead>
-                    <tr>
-                        <th scope="col">{ shared.t(Word::Defendant) }</th>
-                        <th scope="col" class="sum">{ shared.t(Word::Own) }</th>
-                        <th scope="col" class="sum">{ shared.t(Word::Exposure) }</th>
-                    </tr>
-                </thead>
+                { shared.heads(&[Word::Defendant, Word::Own, Word::Exposure], 2) }
                 <tbody>
                     { for assessment.defendants.iter().map(|one| html! {
                         <tr>
@@ -547,13 +541,7 @@ pub(crate) fn proof(shared: &Shared, assessment: &Assessment) -> Html {
         <details class="panel-part">
             <summary><h3>{ shared.t(Word::Proof) }</h3></summary>
             <table class="proof">
-                <thead>
-                    <tr>
-                        <th scope="col">{ shared.t(Word::Behaviours) }</th>
-                        <th scope="col">{ shared.t(Word::Element) }</th>
-                        <th scope="col">{ shared.t(Word::Proof) }</th>
-                    </tr>
-                </thead>
+                { shared.heads(&[Word::Behaviours, Word::Element, Word::Proof], 0) }
                 <tbody>
                     { for assessment.proof.iter().map(|row| html! {
                         <tr>

@@ -56,6 +56,33 @@ impl Shared {
         Callback::from(move |value| dispatch.dispatch(Action::Edit(make(value))))
     }
 
+    /// The head of a table, a column for each word; the last `sums` of them are columns of figures.
+    pub(crate) fn heads(&self, words: &[Word], sums: usize) -> Html {
+        let first = words.len() - sums;
+        html! {
+            <thead>
+                <tr>{ for words.iter().enumerate().map(|(index, word)| html! {
+                    <th scope="col" class={(index >= first).then_some("sum")}>{ self.t(*word) }</th>
+                }) }</tr>
+            </thead>
+        }
+    }
+
+    /// A button that has a JSON file chosen.
+    pub(crate) fn file_choice(
+        &self,
+        word: Word,
+        test: &'static str,
+        onchange: Callback<Event>,
+    ) -> Html {
+        html! {
+            <label class="quiet file">
+                { self.t(word) }
+                <input type="file" class="vh" accept=".json,application/json" data-test={test} {onchange} />
+            </label>
+        }
+    }
+
     /// A callback of a button that makes an edit.
     pub(crate) fn click(&self, edit: Edit) -> Callback<MouseEvent> {
         self.on(move |_| edit.clone())

@@ -83,7 +83,7 @@ fn Question(props: &QuestionProps) -> Html {
         let all = results.as_ref().as_ref().ok();
         all.map(|all| effect::Seen::of(at(all, *position)))
     });
-    use_step_keys(step);
+    use_step_keys();
     {
         let opened = opened.clone();
         use_effect_with((step, model.epoch), move |_| opened.set(None));
@@ -424,20 +424,23 @@ fn after(shared: &Shared, step: Step) -> Html {
     }
 }
 
-/// Ctrl+Enter goes on, Ctrl+Shift+Enter back (⌘ on a Mac).
+/// Ctrl+Enter goes on, Ctrl+Shift+Enter back (⌘ on a Mac). From where is read from the address: a key may come before
+/// the question is drawn.
 #[hook]
-fn use_step_keys(step: Step) {
-    use_effect_with(step, |step| {
-        let step = *step;
+fn use_step_keys() {
+    use_effect_with((), |()| {
         let listener = web_sys::window().map(|window| {
             EventListener::new(&window, "keydown", move |event| {
                 let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
                 let control = event.ctrl_key() || event.meta_key();
-                if event.key() == "Enter" && control && !event.is_composing() {
-                    let to = if event.shift_key() { step.back() } else { step.next() };
-                    if let Some(to) = to {
-                        way(to).go();
-                    }
+                if event.key() != "Enter" || !control || event.is_composing() {
+                    return;
+                }
+                let Route::Guide(Some(name)) = Route::current() else { return };
+                let to = Step::find(&name)
+                    .and_then(|here| if event.shift_key() { here.back() } else { here.next() });
+                if let Some(to) = to {
+                    way(to).go();
                 }
             })
         });

@@ -111,11 +111,7 @@ fn life(shared: &Shared, instrument: &Instrument) -> Html {
     html! {
         <table class="life">
             <caption class="vh">{ shared.t(Word::Life) }</caption>
-            <thead><tr>
-                <th scope="col">{ shared.t(Word::FirstDay) }</th>
-                <th scope="col">{ shared.t(Word::LastDay) }</th>
-                <th scope="col">{ shared.t(Word::NumberAndNote) }</th>
-            </tr></thead>
+            { shared.heads(&[Word::FirstDay, Word::LastDay, Word::NumberAndNote], 0) }
             <tbody>{ for instrument.versions.iter().map(row) }</tbody>
         </table>
     }
