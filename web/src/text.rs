@@ -1,7 +1,7 @@
 //! The words of the page. What the engine says is worded by the drafting crate; here are only the
 //! controls. Every word has both languages or does not compile.
 
-use redress_casebook::{Confidence, Field, FixedBy, Kind, Outcome};
+use redress_casebook::{Confidence, Field, FixedBy, Kind, Outcome, Record};
 use redress_core::Status;
 use redress_core::{
     case::{
@@ -70,7 +70,7 @@ words! {
     NothingToMend: "没有待补之处。", "Nothing to mend.";
     GoMend: "去补", "Mend";
     Passed: "已通过的各项", "What has passed";
-    TakeAlong: "导出", "Take it along";
+    TakeAlong: "导出", "Export";
     DocxFile: "DOCX文书", "Document (DOCX)";
     XlsxFile: "XLSX明细表（可重算）", "Schedule that recomputes (XLSX)";
     ReportFile: "JSON报告（带凭证）", "Report with its receipt (JSON)";
@@ -220,7 +220,7 @@ words! {
     Subjects: "信息主体", "Data subjects";
     People: "人数", "Number of persons";
     Records: "信息条数", "Number of records";
-    QuantityHint: "下限写作 4万+", "lower bound: 40000+";
+    QuantityHint: "下限写作 4万+", "for a minimum, write 40000+";
     Harm: "损害", "Harm";
     Reach: "影响范围", "Reach";
     MoreFacts: "更多事实", "More facts";
@@ -399,7 +399,6 @@ words! {
     NoSuchCase: "没有这个案例", "There is no such case";
     NotToEstimate: "这一案例不能先估", "This case cannot be estimated first";
     NoSuchCaseHint: "可能地址有误，或者该案没有公布可以对照的确切数额：", "The address may be mistaken, or no exact sum to compare with is published for:";
-    FiledThen: "起诉", " (filed)";
     SearchCases: "查找案名、事实、法院", "Search titles, facts, courts";
     All: "全部", "all";
     FilterField: "领域", "Field";
@@ -478,10 +477,10 @@ words! {
     NumberOfRecords: "信息条数或者其下限", "a number of records, or its lower bound";
     SumOfGain: "确切的获利数额", "an exact gain";
     NoTariff: "法律没有规定每条信息赔多少，以下只是已公布案例的事实，不是标准。", "No law sets a sum per record. These are facts of published cases, not a scale.";
-    ReadOut: "指向或者用 Tab 键移到一个点，查看案例。", "Point at a mark, or reach it with Tab, to see the case.";
+    ReadOut: "指向、轻点或者用 Tab 键移到一个点，查看案例。", "Point at a mark, tap it, or reach it with Tab, to see the case.";
     ThisCase: "本案", "this case";
     PublishedCase: "已公布案例", "published case";
-    LowerBound: "只公布下限，实际在右侧", "only a lower bound is published: further right";
+    LowerBound: "只公布下限，实际在右侧", "only a lower bound is published: the true number lies further right";
     AwardIsGain: "判赔额等于获利", "award equal to gain";
     ThisCaseNotShown: "本案没有标出：认定数额和所选的数字须都已录入。", "This case is not marked: it needs an award found and the number chosen.";
     PlotLabel: "判赔额散点图，对数坐标；同样的数据在下方表格中", "Plot of awards on logarithmic axes; the table below has the same data";
@@ -579,7 +578,6 @@ words! {
     Found: "找到条文", "Provisions found:";
     AsOf: "适用日期", "As of";
     AsChecked: "回到核对日", "Back to the day last checked,";
-    ProvisionCount: "条", "provisions";
     LegendInForce: "当日施行的文本", "the text in force on the day";
     LegendContested: "条文有效，能否用于该问题有争议，视案件而定", "in force, but whether it carries the point is contested; this depends on the case";
     LegendProposal: "论文的立法建议，不是法律", "the paper’s proposal, not law";
@@ -640,8 +638,8 @@ words! {
 
     // Liability, drawn
     NothingOwed: "尚无由被告承担的金额。", "No defendant owes anything yet.";
-    AnswersBeyond: "另须连带承担", "answers beyond it";
-    AnswersHint: "责任人对他人的部分连带承担，但自己的部分不由他人承担。", "Who is named answers for the part of another; nobody thereby answers for his.";
+    AnswersBeyond: "另须连带承担", "Answers beyond it";
+    AnswersHint: "责任人对他人的部分连带承担，但自己的部分不由他人承担。", "Who is named answers for the part of another; it does not work the other way round.";
 
     // Around the award
     Destination: "款项去向", "Destination of the money";
@@ -651,7 +649,7 @@ words! {
     FeeNeedsClaim: "填写诉请金额后计算。", "Computed once a sum is claimed.";
     FeeHalved: "以调解或者撤诉结案，减半交纳。", "Halved: the case ends by mediation or withdrawal.";
     FeeBaseHint: "由省级人民政府在法定幅度内确定", "fixed by the province within the statutory range";
-    InterestHint: "判决确定的履行期届满的次日起算，按日万分之一点七五。填写两个日期后计算。", "From the day after the period for performance, at 0.0175 % a day. Computed once both days are given.";
+    InterestHint: "判决确定的履行期届满的次日起算，按日万分之一点七五。填写两个日期后计算。", "From the day after the period for performance, at 0.0175% a day. Computed once both days are given.";
     Due: "履行期届满日", "Last day to perform";
     Until: "计算至", "Counted up to";
     Principal: "本金（元）", "Principal (yuan)";
@@ -665,8 +663,8 @@ words! {
     StayTo: "末日", "To";
     RemoveInterest: "不计算利息", "Compute no interest";
 
-    JointlyWith: "连带", "jointly with";
-    InnerShare: "内部份额", "inner share";
+    JointlyWith: "连带", "Jointly with";
+    InnerShare: "内部份额", "Inner share";
 
     // Faults
     FaultsTitle: "有几处需要更正", "Something needs correcting";
@@ -902,14 +900,33 @@ pub(crate) fn casebook_holds(lang: Lang, cases: usize, reproduced: usize) -> Str
     }
 }
 
+/// The day of the decision, or else of the filing, which is then said.
+pub(crate) fn day_of(lang: Lang, record: &Record) -> Option<String> {
+    let (day, decided) = record.day()?;
+    Some(match (decided, lang) {
+        (true, _) => day.to_string(),
+        (false, Lang::Zh) => format!("{day}起诉"),
+        (false, Lang::En) => format!("{day} (filed)"),
+    })
+}
+
+/// How many provisions an instrument has here.
+pub(crate) fn provisions(lang: Lang, number: usize) -> String {
+    match (lang, number) {
+        (Lang::Zh, _) => format!("{number} 条"),
+        (Lang::En, 1) => "1 provision".to_owned(),
+        (Lang::En, _) => format!("{number} provisions"),
+    }
+}
+
 /// How many cases fit.
 pub(crate) fn matches(lang: Lang, number: usize) -> String {
     match (lang, number) {
         (Lang::Zh, 0) => "没有符合的案例。".to_owned(),
         (Lang::Zh, _) => format!("符合的案例 {number} 件"),
-        (Lang::En, 0) => "No case fits.".to_owned(),
-        (Lang::En, 1) => "1 case fits".to_owned(),
-        (Lang::En, _) => format!("{number} cases fit"),
+        (Lang::En, 0) => "No case matches.".to_owned(),
+        (Lang::En, 1) => "1 case matches".to_owned(),
+        (Lang::En, _) => format!("{number} cases match"),
     }
 }
 

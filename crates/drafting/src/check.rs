@@ -264,6 +264,7 @@ fn group(parameter: &RemedyParameter) -> CheckId {
 
 /// An item of a draft: its path, its text, and whether the words are the user's.
 struct Item<'a> {
+    number: &'a str,
     path: &'a str,
     text: &'a str,
     edited: bool,
@@ -271,7 +272,9 @@ struct Item<'a> {
 
 fn items(document: &Document) -> impl Iterator<Item = Item<'_>> {
     document.blocks.iter().filter_map(|block| match block {
-        Block::Item { text, path, edited, .. } => Some(Item { path, text, edited: *edited }),
+        Block::Item { number, text, path, edited } => {
+            Some(Item { number, path, text, edited: *edited })
+        }
         _ => None,
     })
 }
@@ -688,14 +691,18 @@ impl Look<'_> {
         items(&self.document)
             .filter_map(|item| {
                 let count = item.text.matches('【').count();
-                let start: String = item.text.chars().take(12).collect();
-                (count > 0).then(|| {
-                    fault(
-                        item.path,
-                        format!("“{start}……”有{count}处待填"),
-                        format!("“{start}…” has {count} to fill in"),
-                    )
-                })
+                let number = item.number.trim_end_matches(['、', '.']);
+                let (zh, en) = match number {
+                    "" => (
+                        format!("该段有{count}处待填"),
+                        format!("this paragraph: {count} to fill in"),
+                    ),
+                    _ => (
+                        format!("第{number}项有{count}处待填"),
+                        format!("item {number}: {count} to fill in"),
+                    ),
+                };
+                (count > 0).then(|| fault(item.path, zh, en))
             })
             .collect()
     }

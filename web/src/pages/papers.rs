@@ -154,7 +154,6 @@ fn item_of(path: &str) -> &str {
 fn to_mend(shared: &Shared, case: &Case, item: &str, check: &Check) -> Html {
     html! {
         <p>
-            <span class="check-name">{ check.id.name(shared.lang) }</span>
             <span class="check-words">{ check.words(shared.lang) }</span>
             if check.path != item {
                 <button
@@ -236,13 +235,16 @@ fn block(
             };
             html! {
                 <div class="sheet-table" tabindex="0" role="group" aria-label={shared.t(Word::Table)}>
-                    <table>
-                        <thead><tr>{ for columns.iter().enumerate().map(|(index, column)| html! {
-                            <th scope="col" class={class(index)}>{ column.title.clone() }</th>
+                    <table role="table">
+                        <thead role="rowgroup"><tr role="row">{ for columns.iter().enumerate().map(|(index, column)| html! {
+                            <th role="columnheader" scope="col" class={class(index)}>{ column.title.clone() }</th>
                         }) }</tr></thead>
-                        <tbody>{ for rows.iter().map(|row| html! {
-                            <tr>{ for row.iter().enumerate().map(|(index, cell)| html! {
-                                <td class={class(index)}>{ cell.clone() }</td>
+                        <tbody role="rowgroup">{ for rows.iter().map(|row| html! {
+                            <tr role="row">{ for row.iter().enumerate().map(|(index, cell)| html! {
+                                <td role="cell" class={class(index)}
+                                    data-label={columns.get(index).map(|column| column.title.clone())}>
+                                    { cell.clone() }
+                                </td>
                             }) }</tr>
                         }) }</tbody>
                     </table>

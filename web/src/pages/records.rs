@@ -53,10 +53,7 @@ pub(super) fn no_such_case(shared: &Shared, id: &str, word: Word, list: &Route) 
 
 /// Where and when: the court, and the day of the decision or of the filing.
 pub(super) fn court(shared: &Shared, record: &Record) -> Html {
-    let day = record.day().map(|(day, decided)| {
-        let filed = if decided { "" } else { shared.t(Word::FiledThen) };
-        format!("{day}{filed}")
-    });
+    let day = text::day_of(shared.lang, record);
     html! {
         <>
             if !record.case.court.is_empty() {

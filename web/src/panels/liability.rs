@@ -135,7 +135,12 @@ fn outcome(shared: &Shared, names: &Names, assessment: &Assessment) -> Html {
                     if with.is_empty() {
                         <span class="muted">{ UNKNOWN }</span>
                     } else {
-                        { with.join(if lang == Lang::Zh { "、" } else { ", " }) }
+                        { for with.into_iter().enumerate().map(|(index, name)| html! {
+                            <>
+                                if index > 0 { { if lang == Lang::Zh { "、" } else { ", " } } }
+                                <span class="unbroken">{ name }</span>
+                            </>
+                        }) }
                     }
                 </td>
             </tr>

@@ -12,10 +12,7 @@ use super::{
     remedies::listed,
     sentences::{BLANK, Verb, names},
 };
-use crate::{
-    Document, Lang,
-    wording::{self, plain},
-};
+use crate::{Document, Lang, wording};
 
 /// `refused` says that not everything claimed is granted.
 pub(super) fn closing(
@@ -74,7 +71,7 @@ fn fee(document: &mut Document, case: &Case, assessment: &Assessment, refused: b
     let chosen = assessment.fees.iter().find(|fee| fee.chosen);
     let sum = chosen
         .filter(|fee| fee.high.is_none())
-        .map_or_else(|| BLANK.to_owned(), |fee| plain(fee.low.value()));
+        .map_or_else(|| BLANK.to_owned(), |fee| wording::amount(lang, fee.low.value()));
     let who = losers(lang, case, assessment, refused);
     let text = match lang {
         Lang::Zh => format!("案件受理费{sum}元，由{who}负担。"),

@@ -10,10 +10,7 @@ use super::{
     sentences::{BLANK, Verb, names},
     signatures,
 };
-use crate::{
-    Document, Lang,
-    wording::{self, plain},
-};
+use crate::{Document, Lang, wording};
 
 pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Document {
     let mut document =
@@ -55,7 +52,7 @@ fn fee(lang: Lang, case: &Case, assessment: &Assessment) -> String {
     let full = assess(&judged, Position::Found, Lens::LAW).ok();
     let chosen = |fees: &[redress_core::Fee]| {
         let fee = fees.iter().find(|fee| fee.chosen && fee.high.is_none())?;
-        Some(plain(fee.low.value()))
+        Some(wording::amount(lang, fee.low.value()))
     };
     let full = full.and_then(|full| chosen(&full.fees));
     match (lang, full.zip(chosen(&assessment.fees))) {

@@ -16,7 +16,7 @@ pub(super) fn document(lang: Lang, case: &Case, columns: &[Assessment; 3]) -> Do
     let [claimed, conceded, found] = columns;
     let items = rows(lang, case, found);
     if !items.is_empty() {
-        document.heading(lang.of("明细", "Items"));
+        document.heading(lang.of("明细（单位：元）", "Items (yuan)"));
     }
     document.table(
         [
@@ -117,6 +117,9 @@ pub(super) fn document(lang: Lang, case: &Case, columns: &[Assessment; 3]) -> Do
             Lang::Zh => format!("认定总额大写：{sum}"),
             Lang::En => format!("Total found, in words: {sum}"),
         });
+    }
+    if !found.defendants.is_empty() {
+        document.heading(lang.of("责任承担（单位：元）", "Liability (yuan)"));
     }
     document.table(
         [

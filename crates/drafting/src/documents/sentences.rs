@@ -10,7 +10,7 @@ use redress_core::{
 use super::remedies::prevention;
 use crate::{
     Lang,
-    wording::{self, capital, chinese, defendant, plain},
+    wording::{self, capital, chinese, defendant},
 };
 
 /// The user's own words, by the path of the item they stand for.
@@ -233,7 +233,7 @@ fn payment(lang: Lang, case: &Case, group: Head, parts: &[&Part], verb: Verb) ->
 }
 
 fn yuan(lang: Lang, fen: i64) -> String {
-    let sum = plain(Yuan::from_fen(fen));
+    let sum = wording::amount(lang, Yuan::from_fen(fen));
     match lang {
         Lang::Zh => format!("{sum}元"),
         Lang::En => format!("CNY {sum}"),

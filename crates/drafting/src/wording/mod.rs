@@ -22,7 +22,7 @@ pub use labels::{
     payee, plaintiff, position, reform, route,
 };
 pub use law::{brackets, instrument_kind, modality, number};
-pub(crate) use numerals::percent;
+pub(crate) use numerals::{amount, percent};
 pub use numerals::{chinese, date_in_words, plain, separated};
 pub use places::{defendant, place};
 

@@ -2,6 +2,8 @@
 
 use redress_core::{Decimal, Yuan, lawbook::Date};
 
+use crate::Lang;
+
 /// With separators and two decimals, for screens and tables: `103,000.00`.
 pub fn separated(amount: Yuan) -> String {
     group(&amount.to_string())
@@ -28,6 +30,14 @@ pub(super) fn group(plain: &str) -> String {
 pub fn plain(amount: Yuan) -> String {
     let text = amount.rounded().to_string();
     text.strip_suffix(".00").map_or(text.clone(), str::to_owned)
+}
+
+/// A sum of a draft: as judgments print it in Chinese, with separators in English.
+pub(crate) fn amount(lang: Lang, amount: Yuan) -> String {
+    match lang {
+        Lang::Zh => plain(amount),
+        Lang::En => group(&plain(amount)),
+    }
 }
 
 /// Small numbers in Chinese numerals, 0 to 9999: `六十九`, `一百零七`, `一千一百八十二`.

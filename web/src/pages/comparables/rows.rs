@@ -11,7 +11,7 @@ use super::{
     super::records::pick,
     scale::{DECADE, log},
 };
-use crate::{figures::is_known, text::Word};
+use crate::{figures::is_known, text, text::Word};
 
 /// What the award is set against.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -59,7 +59,7 @@ impl Row {
         Some(Self {
             id: Some(record.id.clone()),
             title: pick(lang, &record.title).to_owned(),
-            day: record.day().map(|(day, _)| day.to_string()),
+            day: text::day_of(lang, record),
             children: record.children,
             records: record.published.records,
             gain: record.published.gain,

@@ -11,7 +11,7 @@ use super::{
     Force, day_field, force_mark, kind_note, legend, link_to,
     search::{Entry, find},
 };
-use crate::{route::Route, text::Word, ui::Shared};
+use crate::{route::Route, text, text::Word, ui::Shared};
 
 /// All instruments in the order in which a judgment cites them; within a kind, those first that
 /// matter most here.
@@ -74,9 +74,7 @@ fn kind(shared: &Shared, group: &[&Instrument], day: Date) -> Html {
                 <a href={link_to(&instrument.name())}>{ lang.pick(instrument.title) }</a>
                 <span class="law-about">
                     { force_mark(shared, Force::of_instrument(instrument, day)) }
-                    <span class="muted">
-                        { instrument.provisions.len() }{ " " }{ shared.t(Word::ProvisionCount) }
-                    </span>
+                    <span class="muted">{ text::provisions(lang, instrument.provisions.len()) }</span>
                 </span>
             </li>
         }

@@ -128,7 +128,8 @@ fn force_mark(shared: &Shared, force: Force) -> Html {
 /// What the marks mean.
 fn legend(shared: &Shared) -> Html {
     let row = |(status, word): (Status, Word)| {
-        html! { <li>{ status_mark(shared.lang, status) }{ " " }{ shared.t(word) }</li> }
+        let colon = if shared.lang == redress_drafting::Lang::Zh { "：" } else { ": " };
+        html! { <li>{ status_mark(shared.lang, status) }{ colon }{ shared.t(word) }</li> }
     };
     let rows = [
         (Status::InForce, Word::LegendInForce),
