@@ -278,6 +278,7 @@ words! {
     Base: "基数种类", "What the base is";
     Multiplier: "倍数", "Multiplier";
     Bases: "基数", "Bases";
+    BasesTimes: "（基数×倍数）", " (bases × multiple)";
     Consumers: "消费者人数", "Consumers";
     ConsumersHint: "填人数的，金额为每人金额，并适用每人最低额；不填的，金额为总额。", "With a number, the sum is per consumer and the statutory minimum applies to each; without, it is the total.";
 
@@ -286,7 +287,7 @@ words! {
     DefaultDebtorsHint: "获利默认由获利人承担；只有一名被告时由其承担。", "A gain is owed by the one who made it; a sole defendant owes everything.";
     NeedsDefendants: "先在“事实”中录入被告。", "Enter the defendants under “Facts” first.";
     Share: "份额", "Share";
-    SharesHint: "都不填为平均；填则各份额合计 100%。", "None: equal shares. Otherwise all must be given and add up to 100 %.";
+    SharesHint: "都不填的，平均分担；填写的，各份额合计须为100%。", "None given: equal shares. Otherwise give all; they must add up to 100%.";
     Joint: "连带承担", "jointly and severally";
     JointBasis: "连带依据", "Ground of joint liability";
     AnswersFor: "对他人部分的连带责任", "Liable for another’s part";
@@ -360,7 +361,6 @@ words! {
     Chosen: "已选", "chosen";
     Halved: "减半", "halved";
     Interest: "迟延履行利息", "Late-performance interest";
-    Findings: "提示", "Findings";
     FindingsTitle: "审查提示", "Findings";
     NoFindings: "没有提示。", "No findings.";
     AmongPublished: "与已公布的判赔额对照", "This case among published awards";
@@ -417,7 +417,7 @@ words! {
     FieldConsumer: "消费领域", "consumer";
     KindCivil: "民事公益诉讼", "civil";
     KindIncidental: "刑事附带民事公益诉讼", "attached to a criminal case";
-    KindOther: "其他或者未确认", "other or not confirmed";
+    KindOther: "其他或者程序不详", "other or not confirmed";
     OutcomeJudgment: "判决", "judgment";
     OutcomeMediation: "调解", "mediation";
     OutcomeWithdrawn: "撤诉", "withdrawn";
@@ -484,7 +484,7 @@ words! {
     AwardIsGain: "判赔额等于获利", "award equal to gain";
     ThisCaseNotShown: "本案没有标出：认定数额和所选的数字须都已录入。", "This case is not marked: it needs an award found and the number chosen.";
     PlotLabel: "判赔额散点图，对数坐标；同样的数据在下方表格中", "Plot of awards on logarithmic axes; the table below has the same data";
-    SameData: "同样的数据", "The same data";
+    SameData: "数据表", "The same data";
     Case: "案例", "Case";
     PerRecord: "每条（元）", "Per record (yuan)";
     TimesGain: "获利的倍数", "Times the gain";
@@ -604,7 +604,7 @@ words! {
     Scale: "分段标准", "Scale";
     AllTexts: "历次文本", "All texts:";
     SameText: "内容不变。", "The same text.";
-    UsedFor: "用于", "Used for";
+    UsedFor: "用在何处", "Used for";
     Slips: "论文引用勘误", "References in the paper, corrected";
     SlipCount: "处", "entries";
     SlipsNote: "论文中与官方文本不符的引用。本站一律以官方文本为准。", "Where the paper’s references differ from the official texts. This site follows the texts.";

@@ -129,7 +129,7 @@ const READING: [Text; 6] = [
         "“—” is unknown, “0.00” is zero. What was not found does not count, and a finding says so.",
     ),
     text(
-        "凭证：JSON 报告带有程序版本、法规数据和案件内容的校验值。任何人用同一文件重新计算，应得同一结果（命令：redress verify）。",
+        "凭证：JSON报告带有程序版本、法规数据和案件内容的校验值。任何人用同一文件重新计算，应得同一结果（命令：redress verify）。",
         "Receipt: the JSON report carries the program’s version and the hashes of the law data and the case. Anyone can compute it again and compare, with the command redress verify.",
     ),
 ];

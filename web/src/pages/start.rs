@@ -75,7 +75,7 @@ pub(crate) fn Start(props: &StartProps) -> Html {
                         <button type="button" class="primary" data-test="new-case" onclick={blank}>
                             { shared.t(Word::NewCase) }
                         </button>
-                        { shared.file_choice(Word::OpenFile, "open", open_file) }
+                        { shared.file_choice("quiet", Word::OpenFile, "open", open_file) }
                     </p>
                     <RecordPicker {on_pick} />
                 </section>

@@ -98,7 +98,7 @@ pub(crate) fn VerifyPage(props: &VerifyProps) -> Html {
             <h1>{ shared.t(Word::PageVerify) }</h1>
             <p class="reading">{ shared.t(Word::VerifyIntro) }</p>
             <p class="actions">
-                { shared.file_choice(Word::VerifyChoose, "verify-file", choose) }
+                { shared.file_choice("primary", Word::VerifyChoose, "verify-file", choose) }
             </p>
             <div role="status" class="verify-result" data-test="verified">
                 if let Some(file) = props.file.as_ref().filter(|_| *seen != Seen::Nothing) {

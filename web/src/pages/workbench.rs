@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use redress_core::{Assessment, Case, Invalid, Lens, Position, assess};
+use redress_core::{Assessment, Case, Finding, Invalid, Lens, Position, assess};
 use redress_drafting::wording;
 use yew::prelude::*;
 
@@ -178,7 +178,7 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
                 </main>
                 <aside id="result" tabindex="-1" class={classes!("side", sheet.then_some("open"))}
                     aria-labelledby="result-title" onkeydown={on_keys}>
-                    { bar(&shared, &all, *position, findings.len(), &sheet) }
+                    { bar(&shared, &all, *position, &findings, &sheet) }
                     <div class="side-body" id="result-body">
                         <h2 id="result-title">{ shared.t(Word::Result) }</h2>
                         { side }
@@ -194,11 +194,12 @@ fn bar(
     shared: &Shared,
     all: &[Assessment; 3],
     position: Position,
-    findings: usize,
+    findings: &[Finding],
     sheet: &UseStateHandle<bool>,
 ) -> Html {
     let shown = value(&at(all, position).award);
     let unit = if shown == UNKNOWN { "" } else { shared.t(Word::Yuan) };
+    let gravest = findings.iter().map(|finding| finding.level).max();
     let word = if **sheet { Word::CloseResult } else { Word::OpenResult };
     let onclick = {
         let sheet = sheet.clone();
@@ -211,7 +212,12 @@ fn bar(
                 <span class="bar-position">{ wording::position(shared.lang, position) }</span>
                 { " " }<span class={classes!("bar-sum", length(&shown))}>{ shown }</span>{ " " }{ unit }
             </span>
-            <span class="bar-findings">{ shared.t(Word::Findings) }{ " " }{ findings }</span>
+            if let Some(level) = gravest {
+                <span class="bar-findings">
+                    { wording::level(shared.lang, level) }{ " " }
+                    { findings.iter().filter(|finding| finding.level == level).count() }
+                </span>
+            }
             <span class="bar-word">{ shared.t(word) }</span>
         </button>
     }

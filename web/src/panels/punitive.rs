@@ -92,7 +92,9 @@ fn details(shared: &Shared, props: &PunitiveProps, punitive: &Punitive) -> Html 
         }
     };
     let head = HeadId::Punitive;
-    let footers = vec![Footer::new(wording::head(lang, head), &What::Head(head), &props.all)];
+    // The bases do not add up to it.
+    let label = format!("{}{}", wording::head(lang, head), shared.t(Word::BasesTimes));
+    let footers = vec![Footer::new(label, &What::Head(head), &props.all)];
     html! {
         <>
             if exploratory {

@@ -71,12 +71,13 @@ impl Shared {
     /// A button that has a JSON file chosen.
     pub(crate) fn file_choice(
         &self,
+        class: &'static str,
         word: Word,
         test: &'static str,
         onchange: Callback<Event>,
     ) -> Html {
         html! {
-            <label class="quiet file">
+            <label class={classes!(class, "file")}>
                 { self.t(word) }
                 <input type="file" class="vh" accept=".json,application/json" data-test={test} {onchange} />
             </label>

@@ -27,7 +27,8 @@ pub(super) fn panel(document: &mut Document, case: &Case) {
         .flat_map(|(count, seat)| std::iter::repeat_n(open(lang, seat), count))
         .collect();
     lines.push(match (lang, case.dates.judgment) {
-        (_, None) => BLANK.to_owned(),
+        (Lang::Zh, None) => format!("{BLANK}年{BLANK}月{BLANK}日"),
+        (Lang::En, None) => format!("Date {BLANK}"),
         (Lang::Zh, Some(day)) => date_in_words(day),
         (Lang::En, Some(day)) => day.to_string(),
     });
