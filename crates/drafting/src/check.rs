@@ -688,8 +688,10 @@ impl Look<'_> {
     }
 
     fn blanks(&self) -> Vec<Fault> {
+        let mut place = 0;
         items(&self.document)
             .filter_map(|item| {
+                place += u32::from(!item.number.is_empty());
                 let count = item.text.matches('【').count();
                 let number = item.number.trim_end_matches(['、', '.']);
                 let (zh, en) = match number {
@@ -699,7 +701,7 @@ impl Look<'_> {
                     ),
                     _ => (
                         format!("第{number}项有{count}处待填"),
-                        format!("item {number}: {count} to fill in"),
+                        format!("item {place}: {count} to fill in"),
                     ),
                 };
                 (count > 0).then(|| fault(item.path, zh, en))
