@@ -43,7 +43,9 @@ pub(crate) fn Comparables(props: &ComparablesProps) -> Html {
     let published = rows(lang, records, *against);
     let by_records = rows(lang, records, Against::Records);
     let caption = spread(&by_records).map(|(low, high, times)| {
-        let times = wording::quantity(lang, &times.round().to_string());
+        // Of two lower bounds no more than two digits mean anything.
+        let times = times.round_sf(2).unwrap_or(times).normalize();
+        let times = wording::quantity(lang, &times.to_string());
         text::spread(lang, &rounded(low).to_string(), &rounded(high).to_string(), &times)
     });
     let open = (*open).clone().filter(|row| row.across(*against).is_some());
