@@ -604,6 +604,7 @@ words! {
     Scale: "分段标准", "Scale";
     AllTexts: "历次文本", "All texts:";
     SameText: "内容不变。", "The same text.";
+    Modality: "规范性质", "kind of rule";
     UsedFor: "用在何处", "Used for";
     Slips: "论文引用勘误", "References in the paper, corrected";
     SlipCount: "处", "entries";
@@ -897,6 +898,14 @@ pub(crate) fn casebook_holds(lang: Lang, cases: usize, reproduced: usize) -> Str
         Lang::En => format!(
             "{cases} published cases; Redress recomputes the sum of {reproduced} of them to the fen. What is not published is “—”, never a guess."
         ),
+    }
+}
+
+/// Between a name and what it stands for.
+pub(crate) fn colon(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "：",
+        Lang::En => ": ",
     }
 }
 

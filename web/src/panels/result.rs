@@ -214,7 +214,7 @@ fn heads(shared: &Shared, assessment: &Assessment) -> Html {
         <>
             if !assessment.heads.is_empty() {
                 <section class="panel-part" aria-labelledby="by-head">
-                    <h3 id="by-head">{ shared.t(Word::ByHead) }</h3>
+                    <h3 id="by-head">{ shared.t(Word::ByHead) }{ " " }<span class="unit">{ shared.t(Word::UnitYuan) }</span></h3>
                     { bar(assessment) }
                     <table class={sums(assessment)}>
                         <tbody>
@@ -281,7 +281,7 @@ fn defendants(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
     };
     html! {
         <section class="panel-part" aria-labelledby="by-defendant">
-            <h3 id="by-defendant">{ shared.t(Word::ByDefendant) }</h3>
+            <h3 id="by-defendant">{ shared.t(Word::ByDefendant) }{ " " }<span class="unit">{ shared.t(Word::UnitYuan) }</span></h3>
             <table class={sums(assessment)}>
                 { shared.heads(&[Word::Defendant, Word::Own, Word::Exposure], 2) }
                 <tbody>

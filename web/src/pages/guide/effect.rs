@@ -58,7 +58,9 @@ pub(super) fn view(
     html! {
         <div class="effect" role="status" data-test="effect">
             if before.award == after.award {
-                <p>{ shared.t(Word::AwardUnmoved) }{ " " }<strong>{ after.award.clone() }</strong></p>
+                <p>{ shared.t(Word::AwardUnmoved) }{ " " }<strong>{ after.award.clone() }</strong>
+                    if after.award != UNKNOWN { { " " }{ shared.t(Word::Yuan) } }
+                </p>
             } else {
                 <p>
                     { shared.t(Word::AwardMoved) }{ " " }

@@ -159,7 +159,11 @@ fn provision(shared: &Shared, id: ProvisionId, day: Date, target: Option<Provisi
                 { force_mark(shared, force) }
                 if !proposal {
                     // Whether a text binds is not said of one that was not confirmed.
-                    if !unverified { <span>{ wording::modality(lang, shown.modality) }</span> }
+                    if !unverified {
+                        <span>
+                            { shared.t(Word::Modality) }{ text::colon(lang) }{ wording::modality(lang, shown.modality) }
+                        </span>
+                    }
                     <span class="dates">{ wording::in_force(lang, shown) }</span>
                 }
             </p>
@@ -247,7 +251,7 @@ fn uses(shared: &Shared, id: ProvisionId) -> Html {
             <ul>
                 { for remedies.into_iter().map(|remedy| html! {
                     <li>
-                        { shared.t(Word::Remedies) }{ colon(lang) }{ lang.pick(remedy.name) }{ " " }
+                        { shared.t(Word::Remedies) }{ text::colon(lang) }{ lang.pick(remedy.name) }{ " " }
                         { status_mark(lang, text::standing(remedy.standing)) }
                     </li>
                 }) }
@@ -260,13 +264,6 @@ fn uses(shared: &Shared, id: ProvisionId) -> Html {
                 }) }
             </ul>
         </details>
-    }
-}
-
-fn colon(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Zh => "：",
-        Lang::En => ": ",
     }
 }
 

@@ -16,7 +16,7 @@ use yew::prelude::*;
 use crate::{
     dom,
     route::Route,
-    text::Word,
+    text::{self, Word},
     ui::{Shared, status_mark, use_shared},
 };
 
@@ -128,7 +128,7 @@ fn force_mark(shared: &Shared, force: Force) -> Html {
 /// What the marks mean.
 fn legend(shared: &Shared) -> Html {
     let row = |(status, word): (Status, Word)| {
-        let colon = if shared.lang == redress_drafting::Lang::Zh { "：" } else { ": " };
+        let colon = text::colon(shared.lang);
         html! { <li>{ status_mark(shared.lang, status) }{ colon }{ shared.t(word) }</li> }
     };
     let rows = [
