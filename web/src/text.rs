@@ -278,7 +278,7 @@ words! {
     Base: "基数种类", "What the base is";
     Multiplier: "倍数", "Multiplier";
     Bases: "基数", "Bases";
-    BasesTimes: "（基数×倍数）", " (bases × multiple)";
+    OnTheBases: "（按基数计算）", " (computed on the bases)";
     Consumers: "消费者人数", "Consumers";
     ConsumersHint: "填人数的，金额为每人金额，并适用每人最低额；不填的，金额为总额。", "With a number, the sum is per consumer and the statutory minimum applies to each; without, it is the total.";
 
@@ -417,7 +417,7 @@ words! {
     FieldConsumer: "消费领域", "consumer";
     KindCivil: "民事公益诉讼", "civil";
     KindIncidental: "刑事附带民事公益诉讼", "attached to a criminal case";
-    KindOther: "其他或者程序不详", "other or not confirmed";
+    KindOther: "其他或者程序不详", "other, or not known which";
     OutcomeJudgment: "判决", "judgment";
     OutcomeMediation: "调解", "mediation";
     OutcomeWithdrawn: "撤诉", "withdrawn";

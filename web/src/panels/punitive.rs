@@ -92,8 +92,8 @@ fn details(shared: &Shared, props: &PunitiveProps, punitive: &Punitive) -> Html 
         }
     };
     let head = HeadId::Punitive;
-    // The bases do not add up to it.
-    let label = format!("{}{}", wording::head(lang, head), shared.t(Word::BasesTimes));
+    // The bases do not add up to it: a multiple, and where the law has one a minimum, lie between.
+    let label = format!("{}{}", wording::head(lang, head), shared.t(Word::OnTheBases));
     let footers = vec![Footer::new(label, &What::Head(head), &props.all)];
     html! {
         <>
