@@ -1,17 +1,45 @@
-// Starts the page. `cargo xtask seal` and `cargo xtask bundle` put this into index.html and say where the module
-// (a response) and the function that starts it come from.
+// Starts the page. `cargo xtask seal` and `cargo xtask bundle` put this into index.html and say where the main module
+// (a response), the function that starts it, and the files of the parts come from.
 //
 // Someone who comes for the first time, and to no other page, sees at once the start as the build drew it
-// (web/first-page). The application comes with the first sign of a person, and then does what was asked of the
-// drawing in the meantime. Everybody else gets the application directly.
+// (web/first-page) and can use it: what is asked of the drawing is done by the application as soon as it is there,
+// which loads at once behind it.
 
 const wait = (time) => new Promise((done) => setTimeout(done, time));
 // In the drawing and in the start of the application these are the same, in the same order.
 const controls = () => [...document.querySelectorAll('a, button, summary, input, select')];
 
+// The parts that this address needs come together with the main module; each response is used once.
+const part = __PART__;
+const parts = __PARTS__;
+const ahead = new Map();
+function expect(...names) {
+  for (const file of new Set(names.flatMap((name) => parts[name] ?? []))) {
+    const coming = part(file);
+    coming.catch(() => {});
+    ahead.set(file, coming);
+  }
+}
+globalThis.redressPart = (file) => {
+  const coming = ahead.get(file) ?? part(file);
+  ahead.delete(file);
+  return coming;
+};
+
+function kept() {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith('redress.'));
+  } catch {
+    return null; // without storage nobody knows who comes for the first time
+  }
+}
+
 async function application() {
   try {
     const module_or_path = __MODULE__;
+    if (kept()?.some((key) => /^redress\.(kept\.|unchanged)/.test(key))) expect('reading');
+    if (location.hash.startsWith('#/case')) expect('workbench', 'panels');
+    else if (!atStart()) expect('pages', 'reading');
     const start = __START__;
     await start({ module_or_path });
   } catch (error) {
@@ -23,24 +51,14 @@ async function application() {
   }
 }
 
-function drawing() {
-  try {
-    const before = Object.keys(localStorage).some((key) => key.startsWith('redress.'));
-    if (before || !/^#?\/?$/.test(location.hash)) return null;
-  } catch {
-    return null; // without storage nobody knows who comes for the first time
-  }
-  const chinese = /^(zh|$)/.test(navigator.language);
-  return document.querySelector(`template[lang="${chinese ? 'zh-CN' : 'en'}"]`);
+function atStart() {
+  return /^#?\/?$/.test(location.hash);
 }
 
-// A person, or ten seconds: whoever only reads is to have the copy for offline use as well.
-function sign() {
-  const signs = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'keydown', 'focusin', 'dragenter', 'hashchange', 'click'];
-  const seen = new Promise((done) => {
-    for (const name of signs) addEventListener(name, done, { once: true, capture: true, passive: true });
-  });
-  return Promise.race([seen, wait(10_000)]);
+function drawing() {
+  if (kept()?.length !== 0 || !atStart()) return null;
+  const chinese = /^(zh|$)/.test(navigator.language);
+  return document.querySelector(`template[lang="${chinese ? 'zh-CN' : 'en'}"]`);
 }
 
 // Notes what is asked of the drawing; links work by themselves.
@@ -51,6 +69,7 @@ function listen(asked) {
     const control = event.target.closest('button, summary');
     if (!control) return;
     event.preventDefault();
+    control.setAttribute('aria-busy', 'true');
     note(control, (control) => control.click());
   };
   const onchange = ({ target }) => {
@@ -82,7 +101,6 @@ if (!first) {
   document.querySelector('[data-test="release"]').textContent = document.querySelector('[name="release"]').content;
   const asked = Object.assign([], { focus: -1 });
   const stop = listen(asked);
-  await sign();
   const drawn = controls();
   await application();
   while (drawn[0].isConnected) await wait(10);

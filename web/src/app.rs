@@ -13,11 +13,9 @@ use crate::{
     dom, files,
     keeping::keeper,
     offline,
-    pages::{
-        About, CasebookPage, Comparables, EstimatePage, GuidePage, LawPage, PapersPage, SharedLink,
-        Start, UnknownPage, VerifyPage, Workbench,
-    },
+    pages::{Start, UnknownPage},
     panels::{Footer, Header, HeaderProps, NoticeProps, NoticeView},
+    parts::{InPages, InWorkbench, Missing, Page},
     prefs::Prefs,
     route::{Route, use_route},
     state::{Action, Model, Opened},
@@ -27,25 +25,34 @@ use crate::{
 };
 
 /// The case that was open on this device before; blank if there is none.
-fn first() -> Opened {
-    storage::upgrade();
+///
+/// # Errors
+/// There is one, and the part that reads it did not come.
+pub(crate) async fn first() -> Result<Opened, Missing> {
+    storage::upgrade().await?;
     let blank = || Opened { id: storage::new_id(), ..Opened::default() };
-    let Some(id) = storage::last_open() else { return blank() };
-    let kept = match storage::kept(&id) {
+    let Some(id) = storage::last_open() else { return Ok(blank()) };
+    let kept = match storage::kept(&id).await? {
         Some(kept) => kept.ok(),
-        None => storage::unchanged(&id),
+        None => storage::unchanged(&id).await?,
     };
-    kept.map_or_else(blank, |kept| Opened {
+    Ok(kept.map_or_else(blank, |kept| Opened {
         id,
         case: kept.case,
         record: kept.head.record,
         keep: false,
-    })
+    }))
+}
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct AppProps {
+    /// The case to begin with.
+    pub(crate) first: Opened,
 }
 
 /// Everything.
 #[component]
-pub(crate) fn App() -> Html {
+pub(crate) fn App(props: &AppProps) -> Html {
     let prefs = use_state_eq(Prefs::load);
     let route = use_route();
     let casebook = use_casebook();
@@ -54,7 +61,7 @@ pub(crate) fn App() -> Html {
         let notice = notice.clone();
         use_callback((), move |to: Option<Notice>, ()| notice.set(to))
     };
-    let model = use_reducer(|| Model::new(first()).kept_by(keeper(on_notice.clone())));
+    let model = use_reducer(|| Model::new(props.first.clone()).kept_by(keeper(on_notice.clone())));
     use_other_tabs(&model, &on_notice);
     use_undo_keys(&model);
     let report = use_state_eq(|| None::<File>);
@@ -101,8 +108,7 @@ pub(crate) fn App() -> Html {
         let model = model.clone();
         // Every change is kept when it is made; what cannot be read is in no case.
         Callback::from(move |()| {
-            let kept =
-                || matches!(storage::kept(&model.id), Some(Ok(kept)) if kept.case == *model.case);
+            let kept = || storage::is_kept(&model.id, &model.case);
             model.unread.is_empty() && (!model.keep || kept())
         })
     };
@@ -115,21 +121,13 @@ pub(crate) fn App() -> Html {
             }));
         });
     }
+    let beyond =
+        || Page { route: route.clone(), model: model.clone(), report: (*report).clone() };
     let page = match &route {
         Route::Start => html! { <Start open={model.id.clone()} case={model.case.clone()} /> },
-        Route::Case(part) => html! { <Workbench model={model.clone()} part={*part} /> },
-        Route::Papers(kind) => html! { <PapersPage case={model.case.clone()} kind={*kind} /> },
-        Route::Guide(step) => html! { <GuidePage model={model.clone()} step={step.clone()} /> },
-        Route::Estimate(id) => html! { <EstimatePage id={id.clone()} /> },
-        Route::Casebook(id) => html! { <CasebookPage id={id.clone()} /> },
-        Route::Comparables => html! { <Comparables case={model.case.clone()} /> },
-        Route::Law(instrument, provision) => html! {
-            <LawPage instrument={instrument.clone()} provision={provision.clone()} />
-        },
-        Route::About => html! { <About /> },
-        Route::Verify => html! { <VerifyPage file={(*report).clone()} /> },
-        Route::Shared(data) => html! { <SharedLink data={data.clone()} /> },
+        Route::Case(_) => html! { <InWorkbench page={beyond()} /> },
         Route::Unknown(path) => html! { <UnknownPage path={path.clone()} /> },
+        _ => html! { <InPages page={beyond()} /> },
     };
     let head = HeaderProps { route, prefs: *prefs, on_prefs };
     let notice = NoticeProps { notice: (*notice).clone(), case: model.case.clone() };

@@ -8,7 +8,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Response, window};
 use yew::prelude::*;
 
-use crate::dom::content_of;
+use crate::{dom::content_of, parts};
 
 /// The state of the file.
 #[derive(Clone, Debug)]
@@ -62,7 +62,8 @@ pub(crate) fn use_casebook() -> Casebook {
 }
 
 async fn load() -> Option<Vec<Record>> {
-    redress_casebook::from_file(&text().await.ok()?).ok()
+    let text = text().await.ok()?;
+    (parts::reader().await.ok()?.records)(&text)
 }
 
 /// The file that the build puts beside the page; a single-file page carries it inside instead.

@@ -2,8 +2,11 @@
 
 use std::cell::RefCell;
 
+use redress_drafting::Lang;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Window};
+
+use crate::text::Word;
 
 /// The window; none where the page is drawn outside a browser (`first_page.rs`).
 pub(crate) fn window() -> Option<Window> {
@@ -50,10 +53,12 @@ pub(crate) fn focus_path_later(path: &str) {
     LATER.set(Some(path.to_owned()));
 }
 
-/// Moves the focus to the field that was asked for.
+/// Moves the focus to the field that was asked for, once something of it is drawn.
 pub(crate) fn focus_path_now() {
-    if let Some(path) = LATER.take() {
-        focus_path(&path);
+    if let Some(path) = LATER.take()
+        && !focus_nearest(&path)
+    {
+        LATER.set(Some(path));
     }
 }
 
@@ -66,6 +71,15 @@ pub(crate) fn show(id: &str) {
             options.set_prevent_scroll(true);
             let _ = element.focus_with_options(&options);
         }
+    }
+}
+
+/// Says, in place of the page, that what reads the kept case did not come. Nothing is drawn over it: an empty case in
+/// place of the kept one would look like a loss.
+pub(crate) fn part_missing() {
+    if let Some(body) = document().and_then(|document| document.body()) {
+        let [zh, en] = Lang::ALL.map(|lang| Word::PartMissing.of(lang));
+        body.set_text_content(Some(&format!("{zh}{en}")));
     }
 }
 
@@ -112,13 +126,19 @@ pub(crate) fn focus_and_select(id: &str) -> bool {
 
 /// Moves the focus to the field of a path in the case, or to the nearest thing around it.
 pub(crate) fn focus_path(path: &str) {
+    focus_nearest(path);
+}
+
+/// The same. `false`: nothing of it is drawn.
+fn focus_nearest(path: &str) -> bool {
     let mut path = path;
     while !path.is_empty() {
         if focus(path) {
-            return;
+            return true;
         }
         path = path.rsplit_once('/').map_or("", |(parent, _)| parent);
     }
+    false
 }
 
 /// Opens what hides an element, then focuses it, or the first control in it.

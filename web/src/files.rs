@@ -34,7 +34,10 @@ pub(crate) fn open(
         // As bytes: the browser would turn any other encoding into a text full of question marks.
         let bytes = JsFuture::from(blob.array_buffer()).await;
         let bytes = bytes.map(|buffer| Uint8Array::new(&buffer).to_vec()).unwrap_or_default();
-        match storage::read(&bytes) {
+        let Ok(read) = storage::read(&bytes).await else {
+            return notify.emit(Some(Notice::PartMissing));
+        };
+        match read {
             Ok(case) => {
                 notify.emit(None);
                 begin(&dispatch, from_outside(case));

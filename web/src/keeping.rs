@@ -57,11 +57,11 @@ impl Keeping {
     }
 
     fn opened(&mut self, model: &Model) {
-        let kept = storage::kept(&model.id);
-        if let (None, false, Some(record)) = (&kept, model.keep, &model.record) {
+        let head = storage::head(&model.id);
+        if let (None, false, Some(record)) = (&head, model.keep, &model.record) {
             storage::set_unchanged(&model.id, &model.case, record);
         }
         storage::set_open(&model.id);
-        self.seen = kept.and_then(Result::ok).map(|kept| kept.head.changed);
+        self.seen = head.flatten().map(|head| head.changed);
     }
 }

@@ -14,6 +14,7 @@ mod keeping;
 mod offline;
 mod pages;
 mod panels;
+mod parts;
 mod prefs;
 mod route;
 mod share;
@@ -27,5 +28,10 @@ mod ui;
 mod unread;
 
 fn main() {
-    yew::Renderer::<app::App>::new().render();
+    wasm_bindgen_futures::spawn_local(async {
+        match app::first().await {
+            Ok(first) => drop(yew::Renderer::<app::App>::with_props(app::AppProps { first }).render()),
+            Err(parts::Missing) => dom::part_missing(),
+        }
+    });
 }

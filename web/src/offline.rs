@@ -17,7 +17,7 @@ use web_sys::{
 };
 use yew::prelude::*;
 
-use crate::{dom::window, trusted};
+use crate::{dom::window, parts, trusted};
 
 /// The copy on the device.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -218,7 +218,12 @@ impl Offline {
         // Some browsers put the question to the user: only when there is something to keep.
         EventListener::once(window, "change", move |_| this.persist()).forget();
         let this = self.clone();
-        Timeout::new(AFTER_PAINT, move || spawn_local(async move { this.keep().await })).forget();
+        let later = async move {
+            // What this page may need next comes before the copy of the whole.
+            parts::fetch_all().await;
+            this.keep().await;
+        };
+        Timeout::new(AFTER_PAINT, move || spawn_local(later)).forget();
     }
 
     fn watch_network(self: &Rc<Self>, window: &Window) {

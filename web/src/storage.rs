@@ -23,7 +23,10 @@ use redress_drafting::is_hidden;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Storage, StorageEvent, Url};
 
-use crate::dom::window;
+use crate::{
+    dom::window,
+    parts::{self, Missing},
+};
 
 const PREFIX: &str = "redress.kept.";
 const VERSION: &str = "redress.kept/2";
@@ -140,13 +143,27 @@ pub(crate) fn entries() -> Vec<Entry> {
     entries
 }
 
-/// A case by its id. `None`: there is none. `Err`: it cannot be read; nothing is written over it.
-pub(crate) fn kept(id: &str) -> Option<Result<Kept, Vec<Invalid>>> {
-    let text = record(id)?;
-    Some(match Head::split(&text) {
-        Some((head, json)) => read(json.as_bytes()).map(|case| Kept { case, head }),
+/// A case by its id. `None`: there is none. Inner `Err`: it cannot be read; nothing is written over it.
+///
+/// # Errors
+/// The part that reads cases did not come.
+pub(crate) async fn kept(id: &str) -> Result<Option<Result<Kept, Vec<Invalid>>>, Missing> {
+    let Some(text) = record(id) else { return Ok(None) };
+    Ok(Some(match Head::split(&text) {
+        Some((head, json)) => read(json.as_bytes()).await?.map(|case| Kept { case, head }),
         None => Err(Vec::new()),
-    })
+    }))
+}
+
+/// The head line of a case. `None`: there is no such case; inner `None`: it cannot be read.
+pub(crate) fn head(id: &str) -> Option<Option<Head>> {
+    record(id).map(|text| Head::split(&text).map(|(head, _)| head))
+}
+
+/// Whether the device has a case as it stands here.
+pub(crate) fn is_kept(id: &str, case: &Case) -> bool {
+    let text = record(id).unwrap_or_default();
+    Head::split(&text).is_some_and(|(_, json)| json == redress_core::canonical_json(case))
 }
 
 /// The whole record of a case, as it is stored.
@@ -219,35 +236,42 @@ pub(crate) fn set_unchanged(id: &str, case: &Case, record: &str) {
 }
 
 /// The published case that was open under this id.
-pub(crate) fn unchanged(id: &str) -> Option<Kept> {
-    let text = remembered(UNCHANGED)?;
-    let (of, record) = text.split_once('\n')?;
-    let (head, json) = Head::split(record).filter(|_| of == id)?;
-    Some(Kept { case: read(json.as_bytes()).ok()?, head })
+///
+/// # Errors
+/// The part that reads cases did not come.
+pub(crate) async fn unchanged(id: &str) -> Result<Option<Kept>, Missing> {
+    let text = remembered(UNCHANGED).unwrap_or_default();
+    let record = text.split_once('\n').filter(|(of, _)| *of == id).map(|(_, record)| record);
+    let Some((head, json)) = record.and_then(Head::split) else { return Ok(None) };
+    Ok(read(json.as_bytes()).await?.ok().map(|case| Kept { case, head }))
 }
 
 /// Brings over what version 1 kept.
-pub(crate) fn upgrade() {
-    let Some(storage) = storage() else { return };
-    let take = |key: &str| {
-        let text = item(key)?;
-        let id = new_id();
-        let record = item(V1_RECORD);
-        let put = match read(text.as_bytes()) {
-            Ok(case) => keep(&id, &case, record.as_deref(), &mut None).is_ok(),
-            // It stays as it was, with no head line: the list shows it as a record that cannot be read.
-            Err(_) => put_back(&id, &text),
-        };
-        if put {
-            _ = storage.remove_item(key);
-        }
-        put.then_some(id)
-    };
-    take(V1_ASIDE);
-    if let Some(id) = take(V1_CASE) {
-        _ = storage.remove_item(V1_RECORD);
+///
+/// # Errors
+/// There is something, and the part that reads cases did not come.
+pub(crate) async fn upgrade() -> Result<(), Missing> {
+    take_over(V1_ASIDE).await?;
+    if let Some(id) = take_over(V1_CASE).await? {
+        remove_item(V1_RECORD);
         set_open(&id);
     }
+    Ok(())
+}
+
+/// Makes a record of what version 1 kept under a key; gives its new id.
+async fn take_over(key: &str) -> Result<Option<String>, Missing> {
+    let Some(text) = item(key) else { return Ok(None) };
+    let id = new_id();
+    let put = match read(text.as_bytes()).await? {
+        Ok(case) => keep(&id, &case, item(V1_RECORD).as_deref(), &mut None).is_ok(),
+        // It stays as it was, with no head line: the list shows it as a record that cannot be read.
+        Err(_) => put_back(&id, &text),
+    };
+    if put {
+        remove_item(key);
+    }
+    Ok(put.then_some(id))
 }
 
 /// Calls back with the id of a case that another tab has changed or removed.
@@ -264,13 +288,18 @@ pub(crate) fn watch(changed: impl Fn(String) + 'static) -> Option<EventListener>
 /// Files larger than this are not read. The largest case in the tests, with 10,000 items, has 2 MB.
 pub(crate) const LARGEST: u32 = 20_000_000;
 
-/// Reads the content of a file.
+/// Reads the content of a file, with its faults of form.
 ///
 /// # Errors
-/// Its faults of form. Ids given twice are among them: the page tells defendants apart by their ids and has
-/// no field to mend them in. Other faults between fields are shown in the open case.
-pub(crate) fn read(bytes: &[u8]) -> Result<Case, Vec<Invalid>> {
-    let case = Case::from_json(bytes)?;
+/// The part that reads cases did not come.
+pub(crate) async fn read(bytes: &[u8]) -> Result<Result<Case, Vec<Invalid>>, Missing> {
+    let reader = parts::reader().await?;
+    Ok((reader.case)(bytes).and_then(with_unique_ids))
+}
+
+/// Ids given twice are faults of form: the page tells defendants apart by their ids and has no field to mend
+/// them in. Other faults between fields are shown in the open case.
+fn with_unique_ids(case: Case) -> Result<Case, Vec<Invalid>> {
     let mut ids = BTreeSet::new();
     let twice = |(index, one): (usize, &Defendant)| {
         let fault =
@@ -316,6 +345,8 @@ pub(crate) fn file_name(title: &str, ending: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use futures::executor::block_on;
+
     use super::*;
 
     #[test]
@@ -327,9 +358,10 @@ mod tests {
 
     #[test]
     fn an_id_given_twice_is_a_fault_of_form() {
-        let faults = read(br#"{"defendants":[{"id":"a"},{"id":"b"},{"id":"a"}]}"#).unwrap_err();
+        let read = |text: &str| block_on(read(text.as_bytes())).unwrap();
+        let faults = read(r#"{"defendants":[{"id":"a"},{"id":"b"},{"id":"a"}]}"#).unwrap_err();
         assert_eq!(faults, [Invalid::new("/defendants/2/id", Code::DuplicateId).with("a")]);
-        assert_eq!(read(br#"{"defendants":[{"id":"a"},{"id":"b"}]}"#).unwrap().defendants.len(), 2);
+        assert_eq!(read(r#"{"defendants":[{"id":"a"},{"id":"b"}]}"#).unwrap().defendants.len(), 2);
     }
 
     #[test]

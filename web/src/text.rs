@@ -60,6 +60,8 @@ words! {
     PageAbout: "说明", "About";
     UnknownPage: "没有这个页面", "There is no such page";
     UnknownPageHint: "地址有误或者页面已更名：", "The address is mistaken or the page was renamed:";
+    PartComes: "正在打开……", "Opening …";
+    PartMissing: "这一部分没有载入：网络中断，或者网站已经更新。已录入的内容不受影响。", "This part did not load: the network failed, or the site was updated meanwhile. What you entered is untouched.";
     OpeningLink: "正在打开链接中的案件……", "Opening the case in the link …";
 
     // Papers

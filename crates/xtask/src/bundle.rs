@@ -2,15 +2,15 @@
 
 use std::{collections::BTreeMap, fs, io::Write, path::Path};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha256};
 
 use crate::{
     seal::{
-        IMPORT_MAP, files_of, fill_loader, has_extension, hex, policy, policy_of, replace_one,
-        value_of,
+        Filling, IMPORT_MAP, files_of, fill_loader, has_extension, hex, policy, policy_of,
+        replace_one, value_of,
     },
     workspace::Workspace,
 };
@@ -46,7 +46,7 @@ fn one_page(files: &BTreeMap<String, Vec<u8>>, loader: &str) -> Result<String> {
     let old_script = module_script(&html)?.to_owned();
 
     let mut styles = Vec::new();
-    let mut script = None;
+    let mut scripts = Vec::new();
     for tag in links(&html) {
         let name = |tag| value_of(tag, "href").unwrap_or_default().trim_start_matches("./");
         let inlined = match value_of(&tag, "rel").unwrap_or_default() {
@@ -57,8 +57,7 @@ fn one_page(files: &BTreeMap<String, Vec<u8>>, loader: &str) -> Result<String> {
                 format!("<style>{style}</style>")
             }
             "modulepreload" => {
-                ensure!(script.is_none(), "The page has more than one script: they cannot be one.");
-                script = Some(name(&tag).to_owned());
+                scripts.push(name(&tag).to_owned());
                 String::new()
             }
             "icon" => {
@@ -75,12 +74,24 @@ fn one_page(files: &BTreeMap<String, Vec<u8>>, loader: &str) -> Result<String> {
         html = format!("{before}{after}");
     }
 
-    let script = script.context("The page loads no script.")?;
+    let (links, main): (Vec<_>, Vec<_>) =
+        scripts.into_iter().partition(|name| name.starts_with("parts-"));
+    let [script] = &*main else { bail!("The page has {} scripts: they cannot be one.", main.len()) };
+    let [link] = &*links else { bail!("The parts of the page have {} links.", links.len()) };
     let module = format!("{}_bg.wasm", script.trim_end_matches(".js"));
-    let glue = text(&script)?;
+    let glue = text(script)?;
     let start = default_export(glue)?;
-    let kept = response("document.getElementById('module').textContent");
-    let code = format!("{glue}\n{}", fill_loader(loader, &kept, start)?);
+    let filling = Filling {
+        module: &response("document.getElementById('module').textContent"),
+        start,
+        part: &format!(
+            "async (name) => {}",
+            response("document.getElementById(name).textContent")
+        ),
+        parts: "{}",
+    };
+    let glue = with_link(glue, link, text(link)?)?;
+    let code = format!("{glue}\n{}", fill_loader(loader, &filling)?);
     ensure!(!code.contains("</script"), "{script} would end its element");
 
     let packed = |name: &str| -> Result<String> {
@@ -89,7 +100,13 @@ fn one_page(files: &BTreeMap<String, Vec<u8>>, loader: &str) -> Result<String> {
     };
     let worker = worker(text(&format!("{WORKER}.js"))?, &packed(&format!("{WORKER}_bg.wasm"))?)?;
     let mut data = String::new();
-    for (id, content) in [("module", packed(&module)?), ("worker", worker)] {
+    let mut contents = vec![("module", packed(&module)?), ("worker", worker)];
+    for name in files.keys().filter(|name| has_extension(name, &["wasm"])) {
+        if *name != module && !name.starts_with(WORKER) {
+            contents.push((name, packed(name)?));
+        }
+    }
+    for (id, content) in contents {
         let tag = r#"<script type="application/octet-stream""#;
         data += &format!(r#"{tag} id="{id}">{content}</script>"#);
     }
@@ -113,6 +130,22 @@ fn response(packed: &str) -> String {
     {{ headers: {{ 'content-type': 'application/wasm' }} }},
   )"
     )
+}
+
+/// The main script with the link of the parts within it, in place of the import.
+fn with_link(glue: &str, name: &str, link: &str) -> Result<String> {
+    let import = format!("from \"./{name}\"");
+    let line = glue.lines().find(|line| line.contains(&import));
+    let line = line.with_context(|| format!("The page does not import {name}."))?;
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let ["import", "*", "as", known, ..] = *words else { bail!("{line}: not understood") };
+    // It imports from the main script, which is around it, and exports functions.
+    let code: Vec<&str> = link.lines().filter(|line| !line.starts_with("import ")).collect();
+    let exported = code.iter().filter_map(|line| line.strip_prefix("export const "));
+    let exported: Vec<&str> = exported.filter_map(|rest| rest.split(' ').next()).collect();
+    let code = code.join("\n").replace("export const ", "const ");
+    let link = format!("const {known} = (() => {{\n{code}\nreturn {{ {} }};\n}})();", exported.join(", "));
+    replace_one(glue, line, &link)
 }
 
 /// The worker's script, which has its module within it. It is a classic script: from disk Chromium starts no worker
@@ -160,14 +193,25 @@ pub(crate) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
 mod tests {
     use super::*;
 
+    const LOADER: &str = "start(__MODULE__, __START__, __PART__, __PARTS__);";
+
     fn files(style: &str) -> BTreeMap<String, Vec<u8>> {
         let html = "<head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\
             <link rel=manifest href=m.webmanifest><link rel=stylesheet href=./a-1.css>\
-            <script type=\"importmap\">{\"integrity\":{}}</script><link rel=\"modulepreload\" href=\"./b-2.js\"><script type=\"module\">old()</script></head>";
+            <script type=\"importmap\">{\"integrity\":{}}</script><link rel=\"modulepreload\" href=\"./b-2.js\">\
+            <link rel=\"modulepreload\" href=\"./parts-3.js\"><script type=\"module\">old()</script></head>";
         let all = [
             ("index.html", html),
             ("a-1.css", style),
-            ("b-2.js", "async function s() {}\nexport { x, s as default };"),
+            (
+                "b-2.js",
+                "import * as w from \"./parts-3.js\"\nasync function s() {}\nexport { x, s as default };",
+            ),
+            (
+                "parts-3.js",
+                "import { initSync } from \"./b-2.js\";\nexport const load = go(\"split_pages-4.wasm\");",
+            ),
+            ("split_pages-4.wasm", "part"),
             ("b-2_bg.wasm", "module"),
             ("redress-export-worker.js", "async function w() {}\nexport { w as default };"),
             ("redress-export-worker_bg.wasm", "module"),
@@ -178,16 +222,18 @@ mod tests {
 
     #[test]
     fn one_page_holds_everything_and_names_no_file() {
-        let page = one_page(&files("b{}"), "start(__MODULE__, __START__);").unwrap();
+        let page = one_page(&files("b{}"), LOADER).unwrap();
         for part in [
             "<style>b{}</style>",
-            ", s);</script>",
+            ", s, async (name) => new Response(",
+            "const w = (() => {\nconst load = go(\"split_pages-4.wasm\");\nreturn { load };\n})();",
+            r#"id="split_pages-4.wasm">"#,
             r#"id="cases">["\u003c/script>"]<"#,
             "async function w() {}\n\nw({ module_or_path: new Response(",
         ] {
             assert!(page.contains(part), "{part} in {page}");
         }
-        for gone in ["a-1.css", "b-2.js", "importmap", "manifest", "old()", "'self'", "connect-src"]
+        for gone in ["a-1.css", "b-2.js", "parts-3.js", "importmap", "manifest", "old()", "'self'", "connect-src"]
         {
             assert!(!page.contains(gone), "{gone} in {page}");
         }
@@ -195,7 +241,7 @@ mod tests {
 
     #[test]
     fn what_would_end_its_element_is_refused() {
-        assert!(one_page(&files("</style>"), "__MODULE__ __START__").is_err());
+        assert!(one_page(&files("</style>"), LOADER).is_err());
     }
 
     #[test]

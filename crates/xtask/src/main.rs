@@ -6,6 +6,7 @@ mod checks;
 mod hosting;
 mod seal;
 mod site;
+mod split;
 mod tools;
 mod workspace;
 

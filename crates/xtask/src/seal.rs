@@ -13,7 +13,10 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use serde_json::json;
 use sha2::{Digest, Sha256, Sha384};
 
-use crate::workspace::Workspace;
+use crate::{
+    split::{Parts, split},
+    workspace::Workspace,
+};
 
 /// The policy, without the digests of the scripts within the page. What is not named is forbidden.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'; \
@@ -37,6 +40,9 @@ pub(crate) fn seal(workspace: &Workspace, folder: &Path) -> Result<()> {
     let html = fs::read_to_string(&index).with_context(|| index.display().to_string())?;
     let loader = fs::read_to_string(workspace.join("web/loader.js"))?;
     let worker = fs::read_to_string(workspace.join("web/static/sw.js"))?;
+    let (_, names) = attribute(&html, "data-loader")?;
+    let (script, module) = names.split_once(' ').context("data-loader has two names")?;
+    let parts = split(workspace, folder, script, module)?;
 
     let mut files = BTreeMap::new();
     for name in files_of(folder)? {
@@ -45,7 +51,7 @@ pub(crate) fn seal(workspace: &Workspace, folder: &Path) -> Result<()> {
             files.insert(name, integrity(&bytes));
         }
     }
-    let html = with_loader(&html, &loader, &files)?;
+    let html = with_loader(&html, &loader, &parts, &files)?;
     let html = with_first_page(workspace, &html)?;
     let policy = policy(POLICY, &inline(&html, "script"), &[]);
     let html = replace_one(&html, NO_POLICY, &policy)?;
@@ -109,7 +115,12 @@ pub(crate) fn hex(digest: &[u8], digits: usize) -> String {
 
 /// Puts the loader where Trunk left the names of the module, and the links that load its scripts, with their
 /// digests, before it.
-fn with_loader(html: &str, loader: &str, files: &BTreeMap<String, String>) -> Result<String> {
+fn with_loader(
+    html: &str,
+    loader: &str,
+    parts: &Parts,
+    files: &BTreeMap<String, String>,
+) -> Result<String> {
     let (mark, names) = attribute(html, "data-loader")?;
     let (script, wasm) = names.split_once(' ').context("data-loader has two names")?;
     let start = html[..mark].rfind("<script").context("data-loader stands on a script")?;
@@ -118,7 +129,9 @@ fn with_loader(html: &str, loader: &str, files: &BTreeMap<String, String>) -> Re
     // A preload alone is not enough: what it refused, a later import would fetch again, unasked for its digest.
     let mut links = String::new();
     let mut digests = BTreeMap::new();
-    let scripts = files.iter().filter(|(name, _)| *name == script || name.starts_with("snippets/"));
+    let scripts = files.iter().filter(|(name, _)| {
+        [script, &parts.link].contains(&name.as_str()) || name.starts_with("snippets/")
+    });
     for (name, integrity) in scripts {
         _ = write!(links, r#"<link rel="modulepreload" href="./{name}" integrity="{integrity}">"#);
         digests.insert(format!("./{name}"), integrity);
@@ -127,7 +140,23 @@ fn with_loader(html: &str, loader: &str, files: &BTreeMap<String, String>) -> Re
     ensure!(links.contains(script), "{script}, which the page loads, is missing.");
     let digest = files.get(wasm).with_context(|| format!("{wasm} is missing"))?;
     let module = format!("fetch('./{wasm}', {{ integrity: '{digest}' }})");
-    let loader = fill_loader(loader, &module, &format!("(await import('./{script}')).default"))?;
+    let mut needed = BTreeMap::new();
+    for name in parts.files.values().flatten() {
+        needed.insert(name, files.get(name).with_context(|| format!("{name} is missing"))?);
+    }
+    let part = format!(
+        "((digests) => (name) => fetch(`./${{name}}`, {{ integrity: digests[name] }}))({})",
+        json!(needed)
+    );
+    let loader = fill_loader(
+        loader,
+        &Filling {
+            module: &module,
+            start: &format!("(await import('./{script}')).default"),
+            part: &part,
+            parts: &json!(parts.files).to_string(),
+        },
+    )?;
     Ok(format!(r#"{}{map}{links}<script type="module">{loader}{}"#, &html[..start], &html[end..]))
 }
 
@@ -142,10 +171,25 @@ fn with_first_page(workspace: &Workspace, html: &str) -> Result<String> {
     replace_one(html, "</head>", &format!("{drawings}</head>"))
 }
 
-/// The loader, with the expressions for the module and for the function that starts it.
-pub(crate) fn fill_loader(loader: &str, module: &str, start: &str) -> Result<String> {
+/// What the loader is told, as expressions of JavaScript.
+pub(crate) struct Filling<'a> {
+    /// The response with the main module.
+    pub(crate) module: &'a str,
+    /// The function that starts it.
+    pub(crate) start: &'a str,
+    /// The function that gives the response with a file of a part.
+    pub(crate) part: &'a str,
+    /// The files of each part.
+    pub(crate) parts: &'a str,
+}
+
+/// The loader, told where everything comes from.
+pub(crate) fn fill_loader(loader: &str, filling: &Filling<'_>) -> Result<String> {
     let code: Vec<&str> = loader.lines().filter(|line| !line.starts_with("//")).collect();
-    replace_one(&replace_one(&code.join("\n"), "__MODULE__", module)?, "__START__", start)
+    let Filling { module, start, part, parts } = filling;
+    [("__MODULE__", module), ("__START__", start), ("__PART__", part), ("__PARTS__", parts)]
+        .into_iter()
+        .try_fold(code.join("\n"), |code, (mark, with)| replace_one(&code, mark, with))
 }
 
 /// Where the value of an attribute begins, and the value. The minifier takes quotes away where it can.
@@ -223,17 +267,27 @@ mod tests {
             ("a-1.js".to_owned(), "sha384-js".to_owned()),
             ("a-1_bg.wasm".to_owned(), "sha384-wasm".to_owned()),
             ("other.js".to_owned(), "sha384-other".to_owned()),
+            ("parts-2.js".to_owned(), "sha384-link".to_owned()),
+            ("pages-3.wasm".to_owned(), "sha384-pages".to_owned()),
         ]);
-        let loader = "// why\nrun(__MODULE__, __START__);";
+        let parts = Parts {
+            link: "parts-2.js".to_owned(),
+            files: BTreeMap::from([("pages".to_owned(), vec!["pages-3.wasm".to_owned()])]),
+        };
+        let loader = "// why\nrun(__MODULE__, __START__, __PART__, __PARTS__);";
         assert_eq!(
-            with_loader(html, loader, &files).unwrap(),
-            "<head><script type=\"importmap\">{\"integrity\":{\"./a-1.js\":\"sha384-js\"}}</script>\
+            with_loader(html, loader, &parts, &files).unwrap(),
+            "<head><script type=\"importmap\">{\"integrity\":{\"./a-1.js\":\"sha384-js\",\
+             \"./parts-2.js\":\"sha384-link\"}}</script>\
              <link rel=\"modulepreload\" href=\"./a-1.js\" integrity=\"sha384-js\">\
+             <link rel=\"modulepreload\" href=\"./parts-2.js\" integrity=\"sha384-link\">\
              <script type=\"module\">run(fetch('./a-1_bg.wasm', { integrity: 'sha384-wasm' }), \
-             (await import('./a-1.js')).default);</script></head>"
+             (await import('./a-1.js')).default, \
+             ((digests) => (name) => fetch(`./${name}`, { integrity: digests[name] }))\
+             ({\"pages-3.wasm\":\"sha384-pages\"}), {\"pages\":[\"pages-3.wasm\"]});</script></head>"
         );
-        assert!(with_loader("<head></head>", loader, &files).is_err());
-        assert!(with_loader(html, loader, &BTreeMap::new()).is_err());
+        assert!(with_loader("<head></head>", loader, &parts, &files).is_err());
+        assert!(with_loader(html, loader, &parts, &BTreeMap::new()).is_err());
     }
 
     #[test]

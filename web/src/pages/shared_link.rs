@@ -26,17 +26,19 @@ pub(crate) fn SharedLink(props: &LinkProps) -> Html {
     use_effect_with(props.data.clone(), move |data| {
         let data = data.clone();
         spawn_local(async move {
-            let read = share::unpack(&data).await.map(|text| storage::read(text.as_bytes()));
-            if let Ok(Ok(case)) = read {
-                notify.emit(None);
-                dispatch.dispatch(Action::Open(Box::new(from_outside(case))));
-                Route::Case(None).replace();
-                return;
+            let read = match share::unpack(&data).await {
+                Ok(text) => storage::read(text.as_bytes()).await.map_err(|_| Notice::PartMissing),
+                Err(_) => Err(Notice::LinkBroken),
+            };
+            match read {
+                Ok(Ok(case)) => {
+                    notify.emit(None);
+                    dispatch.dispatch(Action::Open(Box::new(from_outside(case))));
+                    return Route::Case(None).replace();
+                }
+                Ok(Err(faults)) => notify.emit(Some(Notice::LinkRefused(faults))),
+                Err(why) => notify.emit(Some(why)),
             }
-            notify.emit(Some(match read {
-                Ok(Err(faults)) => Notice::LinkRefused(faults),
-                _ => Notice::LinkBroken,
-            }));
             Route::Start.replace();
         });
     });

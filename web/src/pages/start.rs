@@ -5,6 +5,7 @@ use std::rc::Rc;
 use redress_casebook::Field;
 use redress_core::Case;
 use redress_drafting::Lang;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -13,7 +14,7 @@ use crate::{
     files,
     route::Route,
     state::{Action, Opened},
-    storage::{self, Entry, Head},
+    storage::{self, Entry, Head, Kept},
     text::{self, Word},
     ui::{Notice, Shared, on_select, use_shared},
 };
@@ -175,34 +176,39 @@ fn kept(shared: &Shared, entry: &Entry, open: bool, changed: &Callback<()>) -> H
             </li>
         };
     };
-    let read = {
-        let id = id.clone();
-        move || storage::kept(&id).and_then(Result::ok)
+    // Reads the kept case, and begins with what is made of it.
+    let begin_with = |make: fn(String, Kept, Lang) -> Opened| {
+        let (id, dispatch, notify) =
+            (id.clone(), shared.dispatch.clone(), shared.notify.clone());
+        let lang = shared.lang;
+        move || {
+            let (id, dispatch, notify) = (id.clone(), dispatch.clone(), notify.clone());
+            spawn_local(async move {
+                match storage::kept(&id).await {
+                    Ok(Some(Ok(kept))) => begin(&dispatch, make(id, kept, lang)),
+                    Ok(_) => notify.emit(Some(Notice::Unreadable)),
+                    Err(_) => notify.emit(Some(Notice::PartMissing)),
+                }
+            });
+        }
     };
     let resume = {
-        let (read, id) = (read.clone(), id.clone());
-        let (dispatch, notify) = (shared.dispatch.clone(), shared.notify.clone());
-        Callback::from(move |_: MouseEvent| match read() {
-            _ if open => Route::Case(None).go(),
-            Some(kept) => {
-                let (id, record) = (id.clone(), kept.head.record);
-                begin(&dispatch, Opened { id, case: kept.case, record, keep: false });
-            }
-            None => notify.emit(Some(Notice::Unreadable)),
-        })
+        let read = begin_with(|id, kept, _| Opened {
+            id,
+            case: kept.case,
+            record: kept.head.record,
+            keep: false,
+        });
+        Callback::from(move |_: MouseEvent| if open { Route::Case(None).go() } else { read() })
     };
     let copy = {
-        let (dispatch, notify, lang) =
-            (shared.dispatch.clone(), shared.notify.clone(), shared.lang);
-        Callback::from(move |_: MouseEvent| match read() {
-            Some(kept) => {
-                let mut opened = from_outside(kept.case);
-                opened.case.title = format!("{}{}", opened.case.title, Word::CopySuffix.of(lang));
-                opened.record = kept.head.record;
-                begin(&dispatch, opened);
-            }
-            None => notify.emit(Some(Notice::Unreadable)),
-        })
+        let read = begin_with(|_, kept, lang| {
+            let mut opened = from_outside(kept.case);
+            opened.case.title = format!("{}{}", opened.case.title, Word::CopySuffix.of(lang));
+            opened.record = kept.head.record;
+            opened
+        });
+        Callback::from(move |_: MouseEvent| read())
     };
     let when = local_minute(&head.changed);
     html! {

@@ -11,10 +11,11 @@ use crate::{
     dom,
     figures::{FigureRef, UNKNOWN, value},
     panels::{
-        Amounts, Annex, AroundPanel, DerivationView, FactsPanel, Faults, LiabilityPanel,
-        PunitivePanel, RecordPanel, RemediesPanel, ResultView, Sections, Toolbar, at, length,
+        Amounts, AnnexProps, AroundProps, DerivationProps, FactsPanel, Faults, LiabilityProps,
+        PunitiveProps, RecordPanel, RemediesProps, ResultView, Sections, Toolbar, at, length,
         use_printing,
     },
+    parts::{Panels, use_panels},
     route::Part,
     state::Model,
     text::Word,
@@ -56,6 +57,7 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
     use_effect_with((model.id.clone(), model.unread.clone()), |(id, texts)| {
         unread::keep(id, texts.values());
     });
+    let panels = use_panels();
     let printing = use_printing();
     let case = &model.case;
     let results = use_memo((case.clone(), *lens), |(case, lens)| assess_all(case, *lens));
@@ -150,8 +152,17 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
             <Faults unread={model.unread.clone()} invalid={invalid.clone()} case={case.clone()} />
             <div class={stale.then_some("stale")}>
                 if let Some((figure, _)) = &*opened {
-                    <DerivationView case={good_case.clone()} all={all.clone()} figure={figure.clone()}
-                        {on_back} />
+                    {
+                        match &panels {
+                            Ok(panels) => (panels.derivation)(DerivationProps {
+                                case: good_case.clone(),
+                                all: all.clone(),
+                                figure: figure.clone(),
+                                on_back,
+                            }),
+                            Err(instead) => instead.clone(),
+                        }
+                    }
                 } else {
                     <ResultView case={good_case.clone()} all={all.clone()} position={*position} />
                 }
@@ -162,8 +173,8 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
         <ContextProvider<Shared> context={shared.clone()}>
             <Toolbar case={case.clone()} can_undo={model.can_undo()} can_redo={model.can_redo()}
                 position={*position} {on_position} lens={*lens} {on_lens} />
-            if printing {
-                <Annex case={good_case.clone()} assessment={at(&all, *position).clone()} />
+            if printing && let Ok(panels) = &panels {
+                { (panels.annex)(AnnexProps { case: good_case.clone(), assessment: at(&all, *position).clone() }) }
             }
             <div class="desk">
                 <Sections case={case.clone()} findings={findings.clone()} faults={faults} part={props.part} />
@@ -171,10 +182,7 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
                     <RecordPanel case={case.clone()} {record} />
                     <FactsPanel case={case.clone()} />
                     <Amounts case={case.clone()} all={all.clone()} position={*position} />
-                    <PunitivePanel case={case.clone()} all={all.clone()} position={*position} />
-                    <LiabilityPanel case={case.clone()} all={all.clone()} position={*position} />
-                    <RemediesPanel case={case.clone()} all={all.clone()} position={*position} />
-                    <AroundPanel case={case.clone()} all={all.clone()} position={*position} />
+                    { below(&panels, case, &all, *position) }
                 </main>
                 <aside id="result" tabindex="-1" class={classes!("side", sheet.then_some("open"))}
                     aria-labelledby="result-title" onkeydown={on_keys}>
@@ -186,6 +194,28 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
                 </aside>
             </div>
         </ContextProvider<Shared>>
+    }
+}
+
+/// The parts of the case below the sums.
+fn below(
+    panels: &Result<Panels, Html>,
+    case: &Rc<Case>,
+    all: &Assessments,
+    position: Position,
+) -> Html {
+    let panels = match panels {
+        Ok(panels) => panels,
+        Err(instead) => return instead.clone(),
+    };
+    let (case, all) = (|| case.clone(), || all.clone());
+    html! {
+        <>
+            { (panels.punitive)(PunitiveProps { case: case(), all: all(), position }) }
+            { (panels.liability)(LiabilityProps { case: case(), all: all(), position }) }
+            { (panels.remedies)(RemediesProps { case: case(), all: all(), position }) }
+            { (panels.around)(AroundProps { case: case(), all: all(), position }) }
+        </>
     }
 }
 

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use redress_core::Case;
 use redress_drafting::wording;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::{
@@ -42,6 +43,7 @@ pub(crate) fn NoticeView(props: &NoticeProps) -> Html {
             Notice::Unreadable => Word::KeptUnreadable,
             Notice::NotOpened(_) => Word::NotOpened,
             Notice::TooLarge => Word::FileTooLarge,
+            Notice::PartMissing => Word::PartMissing,
             Notice::Elsewhere(_) => Word::ChangedElsewhere,
             Notice::Removed { .. } => Word::CaseRemoved,
             Notice::LinkBroken => Word::LinkBroken,
@@ -62,15 +64,21 @@ pub(crate) fn NoticeView(props: &NoticeProps) -> Html {
             },
             Notice::Elsewhere(id) => {
                 let (id, dispatch, notify) = (id.clone(), shared.dispatch.clone(), shared.notify.clone());
-                let take = Callback::from(move |()| match storage::kept(&id) {
-                    Some(Ok(kept)) => {
-                        let (id, record) = (id.clone(), kept.head.record);
-                        let opened = Opened { id, case: kept.case, record, keep: false };
-                        dispatch.dispatch(Action::Open(Box::new(opened)));
-                    }
-                    // Removed there: what is here goes on as a case of its own.
-                    None => dispatch.dispatch(Action::Copy(storage::new_id())),
-                    Some(Err(_)) => notify.emit(Some(Notice::Unreadable)),
+                let take = Callback::from(move |()| {
+                    let (id, dispatch, notify) = (id.clone(), dispatch.clone(), notify.clone());
+                    spawn_local(async move {
+                        match storage::kept(&id).await {
+                            Ok(Some(Ok(kept))) => {
+                                let record = kept.head.record;
+                                let opened = Opened { id, case: kept.case, record, keep: false };
+                                dispatch.dispatch(Action::Open(Box::new(opened)));
+                            }
+                            // Removed there: what is here goes on as a case of its own.
+                            Ok(None) => dispatch.dispatch(Action::Copy(storage::new_id())),
+                            Ok(Some(Err(_))) => notify.emit(Some(Notice::Unreadable)),
+                            Err(_) => notify.emit(Some(Notice::PartMissing)),
+                        }
+                    });
                 });
                 let dispatch = shared.dispatch.clone();
                 let copy = Callback::from(move |()| {

@@ -14,6 +14,8 @@ pub(crate) enum Notice {
     NotOpened(Vec<Invalid>),
     /// A file is too large to be a case.
     TooLarge,
+    /// A part of the application did not come.
+    PartMissing,
     /// Another tab has changed the case with this id.
     Elsewhere(String),
     /// A case was taken off the device; how to put it back.

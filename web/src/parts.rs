@@ -1,0 +1,238 @@
+//! The application comes in parts. The main module is the shell: the start, the storage, the way around. What is drawn
+//! or read beyond it is a module of its own, which is fetched when it is first needed, and in idle time before that. A
+//! part that does not come says so and can be asked for again.
+//!
+//! A split function gives functions; only it is asynchronous, so that drawing and reading stay as they are. Outside a
+//! browser the parts are there at once.
+
+use std::{cell::Cell, pin::Pin, thread::LocalKey};
+
+use redress_casebook::Record;
+use redress_core::{Case, Invalid};
+use wasm_bindgen_futures::spawn_local;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use web_sys::File;
+use yew::prelude::*;
+
+use crate::{
+    dom,
+    pages::{
+        About, CasebookPage, Comparables, EstimatePage, GuidePage, LawPage, PapersPage, SharedLink,
+        VerifyPage, Workbench,
+    },
+    panels::{
+        Annex, AnnexProps, AroundPanel, AroundProps, DerivationProps, DerivationView,
+        LiabilityPanel, LiabilityProps, PunitivePanel, PunitiveProps, RemediesPanel, RemediesProps,
+    },
+    route::Route,
+    state::Model,
+    text::Word,
+    ui::use_shared,
+};
+
+/// A part could not be fetched, or is not that of this release.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) struct Missing;
+
+impl From<SplitLoaderError> for Missing {
+    fn from(_: SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+type Coming<T> = Pin<Box<dyn Future<Output = Result<T, Missing>>>>;
+
+/// A part: how it is fetched, and what it gives once it is there.
+pub(crate) struct Part<T> {
+    fetch: fn() -> Coming<T>,
+    here: Cell<Option<T>>,
+}
+
+impl<T> Part<T> {
+    const fn new(fetch: fn() -> Coming<T>) -> Self {
+        Self { fetch, here: Cell::new(None) }
+    }
+}
+
+/// What a page is drawn from.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Page {
+    pub(crate) route: Route,
+    pub(crate) model: UseReducerHandle<Model>,
+    /// The report that was given to be verified.
+    pub(crate) report: Option<File>,
+}
+
+/// Draws a page.
+pub(crate) type Draw = fn(&Page) -> Html;
+
+/// The parts of the workbench below the sums, and what is opened over it.
+#[derive(Clone, Copy)]
+pub(crate) struct Panels {
+    pub(crate) punitive: fn(PunitiveProps) -> Html,
+    pub(crate) liability: fn(LiabilityProps) -> Html,
+    pub(crate) remedies: fn(RemediesProps) -> Html,
+    pub(crate) around: fn(AroundProps) -> Html,
+    pub(crate) derivation: fn(DerivationProps) -> Html,
+    pub(crate) annex: fn(AnnexProps) -> Html,
+}
+
+/// What reads cases and records.
+#[derive(Clone, Copy)]
+pub(crate) struct Reading {
+    pub(crate) case: fn(&[u8]) -> Result<Case, Vec<Invalid>>,
+    pub(crate) records: fn(&str) -> Option<Vec<Record>>,
+}
+
+#[wasm_split(workbench, fallible)]
+fn workbench() -> Result<Draw, Missing> {
+    Ok(|page| {
+        let part = if let Route::Case(part) = page.route { part } else { None };
+        html! { <Workbench model={page.model.clone()} {part} /> }
+    })
+}
+
+#[wasm_split(panels, fallible)]
+fn panels() -> Result<Panels, Missing> {
+    Ok(Panels {
+        punitive: |props| html! { <PunitivePanel ..props /> },
+        liability: |props| html! { <LiabilityPanel ..props /> },
+        remedies: |props| html! { <RemediesPanel ..props /> },
+        around: |props| html! { <AroundPanel ..props /> },
+        derivation: |props| html! { <DerivationView ..props /> },
+        annex: |props| html! { <Annex ..props /> },
+    })
+}
+
+#[wasm_split(pages, fallible)]
+fn pages() -> Result<Draw, Missing> {
+    Ok(|page| {
+        let case = || page.model.case.clone();
+        match &page.route {
+            Route::Papers(kind) => html! { <PapersPage case={case()} kind={*kind} /> },
+            Route::Guide(step) => {
+                html! { <GuidePage model={page.model.clone()} step={step.clone()} /> }
+            }
+            Route::Estimate(id) => html! { <EstimatePage id={id.clone()} /> },
+            Route::Casebook(id) => html! { <CasebookPage id={id.clone()} /> },
+            Route::Comparables => html! { <Comparables case={case()} /> },
+            Route::Law(instrument, provision) => html! {
+                <LawPage instrument={instrument.clone()} provision={provision.clone()} />
+            },
+            Route::About => html! { <About /> },
+            Route::Verify => html! { <VerifyPage file={page.report.clone()} /> },
+            Route::Shared(data) => html! { <SharedLink data={data.clone()} /> },
+            Route::Start | Route::Case(_) | Route::Unknown(_) => Html::default(),
+        }
+    })
+}
+
+#[wasm_split(reading, fallible)]
+fn reading() -> Result<Reading, Missing> {
+    Ok(Reading {
+        case: Case::from_json,
+        records: |text| redress_casebook::from_file(text).ok(),
+    })
+}
+
+thread_local! {
+    static WORKBENCH: Part<Draw> = const { Part::new(|| Box::pin(workbench())) };
+    static PANELS: Part<Panels> = const { Part::new(|| Box::pin(panels())) };
+    static PAGES: Part<Draw> = const { Part::new(|| Box::pin(pages())) };
+    static READING: Part<Reading> = const { Part::new(|| Box::pin(reading())) };
+}
+
+fn here<T: Copy + 'static>(part: &'static LocalKey<Part<T>>) -> Option<T> {
+    part.with(|part| part.here.get())
+}
+
+/// A part, fetched if it is not there yet.
+async fn take<T: Copy + 'static>(part: &'static LocalKey<Part<T>>) -> Result<T, Missing> {
+    if let Some(here) = here(part) {
+        return Ok(here);
+    }
+    let fetched = part.with(|part| (part.fetch)()).await?;
+    part.with(|part| part.here.set(Some(fetched)));
+    Ok(fetched)
+}
+
+/// What reads cases and records.
+///
+/// # Errors
+/// [`Missing`] if it did not come; the next call asks for it again.
+pub(crate) async fn reader() -> Result<Reading, Missing> {
+    take(&READING).await
+}
+
+/// Fetches all parts, those first that a case needs. What does not come now comes when it is needed.
+pub(crate) async fn fetch_all() {
+    _ = take(&WORKBENCH).await;
+    _ = take(&PANELS).await;
+    _ = take(&READING).await;
+    _ = take(&PAGES).await;
+}
+
+/// A part, or what stands in its place until it is there.
+#[hook]
+fn use_part<T: Copy + 'static>(part: &'static LocalKey<Part<T>>) -> Result<T, Html> {
+    let shared = use_shared();
+    // How often it was asked for, and whether the last answer was that it is missing.
+    let asked = use_state_eq(|| (0_u32, false));
+    let (times, missing) = *asked;
+    {
+        let asked = asked.clone();
+        use_effect_with(times, move |times| {
+            let times = *times;
+            if here(part).is_none() {
+                spawn_local(async move {
+                    match take(part).await {
+                        Ok(_) => asked.set((times + 1, false)),
+                        Err(Missing) => asked.set((times, true)),
+                    }
+                });
+            }
+        });
+    }
+    // What was to be gone to waits until it is drawn.
+    use_effect_with(here(part).is_some(), |there| {
+        if *there {
+            dom::focus_path_now();
+        }
+    });
+    here(part).ok_or_else(|| {
+        if missing {
+            let again = Callback::from(move |_: MouseEvent| asked.set((times + 1, false)));
+            html! {
+                <div class="part-missing" role="alert" data-test="part-missing">
+                    <p>{ shared.t(Word::PartMissing) }</p>
+                    <button type="button" class="quiet" onclick={again}>{ shared.t(Word::TryAgain) }</button>
+                </div>
+            }
+        } else {
+            html! { <p class="part-coming" role="status" data-test="part-coming">{ shared.t(Word::PartComes) }</p> }
+        }
+    })
+}
+
+/// The panels of the workbench, or what stands in their place.
+#[hook]
+pub(crate) fn use_panels() -> Result<Panels, Html> {
+    use_part(&PANELS)
+}
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct PageProps {
+    pub(crate) page: Page,
+}
+
+/// The workbench, when it is there.
+#[component]
+pub(crate) fn InWorkbench(props: &PageProps) -> Html {
+    use_part(&WORKBENCH).map_or_else(|instead| instead, |draw| draw(&props.page))
+}
+
+/// A page beside the workbench, when it is there.
+#[component]
+pub(crate) fn InPages(props: &PageProps) -> Html {
+    use_part(&PAGES).map_or_else(|instead| instead, |draw| draw(&props.page))
+}
