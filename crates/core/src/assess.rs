@@ -141,6 +141,7 @@ pub struct Change {
 /// # Errors
 /// Every fault that lies between fields, with its path; or that a sum passes 10^15 yuan.
 pub fn assess(case: &Case, position: Position, lens: Lens) -> Result<Assessment, Vec<Invalid>> {
+    let case = &*case.counted();
     let faults = validate::validate(case);
     if !faults.is_empty() {
         return Err(faults);
@@ -180,6 +181,7 @@ fn change(reform: Reform, law: &Assessment, with: &Assessment) -> Change {
 /// # Errors
 /// As [`assess`].
 pub fn totals(case: &Case, position: Position, lens: Lens) -> Result<Totals, Vec<Invalid>> {
+    let case = &*case.counted();
     let faults = validate::validate(case);
     if !faults.is_empty() {
         return Err(faults);
@@ -219,6 +221,9 @@ fn money(ctx: &mut Context<'_>) -> Result<Money, Overflow> {
 
 fn run(case: &Case, position: Position, lens: Lens) -> Result<Assessment, Overflow> {
     let mut ctx = Context::new(case, position, lens);
+    for (path, text) in case.unread.in_order() {
+        ctx.find(Finding::new(FindingCode::Unread).at(path).with(text));
+    }
     gates::run(&mut ctx);
     let worksheet = compensation::worksheet(&mut ctx)?;
     let Money { heads, parts, shares, totals, award } = money(&mut ctx)?;

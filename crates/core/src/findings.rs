@@ -40,6 +40,8 @@ macro_rules! findings {
 }
 
 findings! {
+    /// An entry cannot be read and counts as not stated. Argument: the entry.
+    Unread => "unread", Error;
     /// The act is not dated; the law is chosen by another date. Argument: that date.
     ActUndated => "act-undated", Note;
     /// No judgment or filing is dated; procedure is cited as last checked. Argument: that date.

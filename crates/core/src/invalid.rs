@@ -107,6 +107,14 @@ codes! {
     ParameterKind => "parameter-kind",
     /// The parameter's value is not one of the options. Argument: the options.
     ParameterChoice => "parameter-choice",
+    /// More entries than are kept cannot be read. Argument: how many are kept.
+    UnreadMany => "unread-many",
+    /// An entry that cannot be read is too long. Argument: how many characters it may have.
+    UnreadLong => "unread-long",
+    /// An entry that cannot be read stands in no field of the case. Argument: the path given.
+    UnreadPlace => "unread-place",
+    /// An entry that waits to be read again: this version can read it.
+    Unread => "unread",
     /// A result passes 10^15 yuan.
     Overflow => "overflow",
 }

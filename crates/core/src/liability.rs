@@ -400,7 +400,11 @@ pub(crate) fn furthest<'a>(
     id: &DefendantId,
 ) -> Option<&'a AnswersFor> {
     let covers = |answers: &&AnswersFor| answers.defendant == *id && owes(part, &answers.answered);
+    // Without a limit he would answer in full: an undertaking whose limit cannot be read does not count.
+    let counts =
+        |index: usize| case.unread.get(&format!("/liability/answers_for/{index}/limit")).is_none();
     let reach =
         |answers: &&AnswersFor| (answers.limit.is_none(), answers.limit, answers.answered.clone());
-    case.liability.answers_for.iter().filter(covers).max_by_key(reach)
+    let all = case.liability.answers_for.iter().enumerate();
+    all.filter(|(index, _)| counts(*index)).map(|(_, one)| one).filter(covers).max_by_key(reach)
 }

@@ -144,6 +144,9 @@ impl fmt::Display for Yuan {
 pub struct Multiplier(Decimal);
 
 impl Multiplier {
+    /// Once: it changes nothing.
+    pub const ONE: Self = Self(Decimal::ONE);
+
     /// Its value.
     pub fn decimal(self) -> Decimal {
         self.0

@@ -14,7 +14,7 @@ use crate::{
 /// Every fault of a case; empty if it can be assessed.
 pub(crate) fn validate(case: &Case) -> Vec<Invalid> {
     let ids = case.defendants.iter().map(|defendant| &defendant.id).collect();
-    let mut check = Check { ids, faults: Vec::new() };
+    let mut check = Check { ids, faults: case.unread_faults() };
     check.defendants(case);
     check.items(case);
     check.liability(case);

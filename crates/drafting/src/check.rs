@@ -22,6 +22,8 @@ use crate::{
 /// What is looked at.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum CheckId {
+    /// Every entry can be read.
+    Read,
     /// The document fits how the case ends.
     Ending,
     /// Every order says what it is about.
@@ -62,7 +64,8 @@ pub enum CheckId {
 
 impl CheckId {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
+        Self::Read,
         Self::Ending,
         Self::Object,
         Self::Standard,
@@ -86,6 +89,7 @@ impl CheckId {
     /// Its id: `notice-article`.
     pub fn id(self) -> &'static str {
         match self {
+            Self::Read => "read",
             Self::Ending => "ending",
             Self::Object => "object",
             Self::Standard => "standard",
@@ -110,6 +114,7 @@ impl CheckId {
     /// What it asks for.
     pub fn name(self, lang: Lang) -> &'static str {
         match self {
+            Self::Read => lang.of("录入均可识别", "every entry can be read"),
             Self::Ending => lang.of("文书与结案方式相符", "document fits how the case ends"),
             Self::Object => lang.of("各项对象明确", "every order has a clear object"),
             Self::Standard => lang.of("各项标准明确", "every order has a clear standard"),
@@ -304,11 +309,12 @@ impl Look<'_> {
             self.case.disposition,
             Some(Disposition::Mediation | Disposition::Withdrawal)
         );
-        if orders && !judged && id != CheckId::Ending {
+        if orders && !judged && !matches!(id, CheckId::Read | CheckId::Ending) {
             return None;
         }
         let money = self.assessment.totals.award > Yuan::ZERO;
         match id {
+            CheckId::Read => Some(self.unread()),
             CheckId::Ending => orders.then(|| ending(judged)),
             CheckId::Object | CheckId::Standard | CheckId::Proof => {
                 has_items.then(|| self.particulars(id))
@@ -345,6 +351,18 @@ impl Look<'_> {
     fn is_settled(&self, path: &str) -> bool {
         items(&self.document)
             .any(|item| item.path == path && item.edited && !item.text.contains('【'))
+    }
+
+    /// What stands in fields and cannot be read there.
+    fn unread(&self) -> Vec<Fault> {
+        let all = self.entered.unread.in_order().into_iter();
+        all.map(|(path, text)| {
+            let zh = format!("{}无法识别，未计入", wording::quoted(Lang::Zh, text));
+            let en =
+                format!("{} cannot be read and is not counted", wording::quoted(Lang::En, text));
+            fault(path, zh, en)
+        })
+        .collect()
     }
 
     /// Required particulars that are not there, by what they are for.

@@ -175,6 +175,13 @@ impl Writer {
                     .line_spacing(s.lines())
                     .align(AlignmentType::Both),
             ))
+            .add_style(
+                paragraph("Warning", "Warning")
+                    .size(s.small + 3)
+                    .bold()
+                    .color("C00000")
+                    .line_spacing(LineSpacing::new().before(120).after(240)),
+            )
             .add_style(paragraph("Address", "Address").line_spacing(s.lines()))
             // A name or a seal ends four characters before the margin.
             .add_style(
@@ -253,6 +260,9 @@ impl Writer {
             }
             Block::Paragraph(text) => {
                 file.add_paragraph(self.paragraph("BodyText", text).keep_next(keep))
+            }
+            Block::Warning(text) => {
+                file.add_paragraph(self.paragraph("Warning", &format!("【！】{text}")))
             }
             Block::Item { number, text, .. } => {
                 let text = format!("{number}{text}");

@@ -9,6 +9,7 @@ mod items;
 mod node;
 mod parties;
 mod read;
+mod unread;
 mod values;
 
 pub use facts::{
@@ -22,6 +23,7 @@ pub use items::{
     PunitiveItem, RemedyChoice, RemedyStatus, Route, StatedMultiplier, Worksheet, WorksheetFactor,
 };
 pub use parties::{Defendant, DefendantId, Plaintiff, PlaintiffKind};
+pub use unread::{FieldKind, Unread};
 pub use values::{Found, ParamValue, Quantity};
 
 use serde::{Deserialize, Serialize};
@@ -97,6 +99,9 @@ pub struct Case {
     /// The user's own words in documents; they change no figure.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub texts: Vec<OwnText>,
+    /// What stands in fields and cannot be read there, as it was typed; the fields count as not stated.
+    #[serde(skip_serializing_if = "Unread::is_empty")]
+    pub unread: Unread,
 }
 
 /// The user's own words in the place of an item of a document.

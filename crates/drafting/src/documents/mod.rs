@@ -134,6 +134,7 @@ pub fn draft_with(
         case.docket.trim().clone_into(&mut document.docket);
     }
     document.edit(edits);
+    document.warn_of_unread(case);
     let names = Names::of(case_as_entered);
     document.map(&|text| names.mask(&clean(text)));
     Ok(document)

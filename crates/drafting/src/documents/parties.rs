@@ -17,7 +17,7 @@ const COMPOUND: [&str; 16] = [
 /// A case with the names that a document prints: minors masked, the nameless in `【】`, the docket number
 /// in its usual form.
 pub fn named(lang: Lang, case: &Case) -> Case {
-    let mut named = case.clone();
+    let mut named = case.counted().into_owned();
     let masked = masks(case);
     let fallback: Vec<_> =
         case.defendants.iter().map(|d| defendant(lang, d.id.as_str(), case)).collect();

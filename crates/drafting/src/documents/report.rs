@@ -24,6 +24,7 @@ pub fn report(lang: Lang, case: &Case, assessment: &Assessment) -> Document {
     findings(&mut document, case, assessment);
     changes(&mut document, case, assessment);
     document.append_receipt(case);
+    document.warn_of_unread(case);
     document.map(&clean);
     document
 }

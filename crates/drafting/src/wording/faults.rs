@@ -174,6 +174,22 @@ pub(super) fn template(code: Code) -> Text {
             "该值不在可选项之内。请从以下选择：{0}。",
             "This value is not one of the options. Please choose from: {0}.",
         ),
+        Code::UnreadMany => text(
+            "无法识别的录入超过{0}处，可能整表贴错了位置。请撤销粘贴，或者清空后重新录入。",
+            "More than {0} entries cannot be read; perhaps a table was pasted in the wrong place. Please undo the paste, or empty the fields and enter them again.",
+        ),
+        Code::UnreadLong => text(
+            "无法识别的录入过长，最多{0}字。请缩短或者删去。",
+            "This entry that cannot be read is too long; {0} characters are kept at most. Please shorten or remove it.",
+        ),
+        Code::UnreadPlace => text(
+            "案件中没有“{0}”这一栏。请核对路径，或者删去该条。",
+            "The case has no field “{0}”. Please check the path or remove the entry.",
+        ),
+        Code::Unread => text(
+            "该栏文字尚未计入。请核对后重新录入。",
+            "What stands here is not counted yet. Please check it and enter it again.",
+        ),
         Code::Overflow => text(
             "计算结果超过一千万亿元。请核对金额、数量和倍数。",
             "A result exceeds 10^15 yuan. Please check amounts, numbers and multipliers.",

@@ -8,6 +8,10 @@ use super::text;
 pub(super) fn template(code: FindingCode) -> Text {
     use FindingCode as F;
     match code {
+        F::Unread => text(
+            "{0}无法识别，未计入。请更正，或者清空该栏。",
+            "{0} cannot be read and is not counted. Please correct it, or empty the field.",
+        ),
         F::ActUndated => text(
             "行为日期未填，实体法暂按{0}确定。请补填行为起止日期，以便适用行为时的法律。",
             "The act is not dated, so the substantive law is taken as of {0}. Please enter the first and last day of the act.",

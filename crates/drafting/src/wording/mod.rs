@@ -11,6 +11,7 @@ mod law;
 mod numerals;
 pub(crate) mod orders;
 mod places;
+mod unread;
 
 pub use capital::{capital, read_capital};
 pub use citation::{
@@ -25,6 +26,8 @@ pub use law::{brackets, instrument_kind, modality, number};
 pub(crate) use numerals::{amount, percent};
 pub use numerals::{chinese, date_in_words, plain, separated};
 pub use places::{defendant, place};
+pub(crate) use unread::quoted;
+pub use unread::{unread, unread_entry};
 
 use redress_core::{Case, Finding, FindingCode, Invalid, lawbook::RemedyId, lawbook::Text};
 
@@ -140,6 +143,9 @@ fn finding_argument(
             .map_or_else(|| argument.to_owned(), |id| lang.pick(id.get().name).to_owned()),
         FindingCode::MinorDefendant | FindingCode::GuardianMissing => {
             defendant(lang, argument, case)
+        }
+        FindingCode::Unread => {
+            unread_entry(lang, finding.path.as_deref().unwrap_or_default(), argument, case)
         }
         FindingCode::DoubleCount => place(lang, argument, case),
         FindingCode::CostByAnalogy | FindingCode::CostWithoutBasis => {

@@ -169,6 +169,7 @@ fn name(segment: &str) -> Option<redress_core::lawbook::Text> {
         "subjects" => text("信息主体", "data subjects"),
         "title" => text("案件名称", "title"),
         "to" => text("止", "to"),
+        "unread" => text("无法识别的录入", "unread entries"),
         "unit" => text("单价", "unit"),
         "until" => text("计至", "until"),
         "value" => text("数值", "value"),

@@ -128,6 +128,7 @@ fn ways(lang: Lang) -> [&'static str; 4] {
 /// Writes the sheet. `authority` cites what orders a head.
 pub(super) fn write(book: &mut Book, case: &Case, authority: &dyn Fn(HeadId) -> String) -> Items {
     let lang = book.lang;
+    book.warn(TAB);
     let title = book.say("赔偿明细表", "Award schedule");
     book.texts(TAB, [title], Look::Title);
     book.texts(TAB, [&*case.title], Look::Remark);

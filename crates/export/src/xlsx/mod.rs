@@ -12,7 +12,7 @@ mod workings;
 mod write;
 
 use redress_core::{Assessment, Case, HeadId, Invalid, Lens, Position, Receipt, assess};
-use redress_drafting::{Lang, Names, citations, named};
+use redress_drafting::{Lang, Names, citations, named, wording::unread};
 
 use crate::Failure;
 use book::Book;
@@ -58,6 +58,7 @@ pub fn xlsx(lang: Lang, case: &Case) -> Result<Vec<u8>, Failure> {
     let case = &named(lang, case);
     let results = Results::of(case).map_err(Failure::Case)?;
     let mut book = Book::new(lang);
+    book.warning = unread(lang, case).map(|warning| format!("【！】{warning}"));
     let items = items::write(&mut book, case, &|id| results.authority(lang, id));
     summary::write(&mut book, case, &items, &results);
     premises::write(&mut book, case, &results, &receipt);

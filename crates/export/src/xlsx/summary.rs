@@ -38,6 +38,7 @@ const STEPS: usize = 3_000;
 /// Writes the sheet, and the workings it rests on.
 pub(super) fn write(book: &mut Book, case: &Case, items: &Items, results: &Results) {
     let lang = book.lang;
+    book.warn(TAB);
     let title = book.say("赔偿汇总表（单位：元）", "Summary of the award (yuan)");
     book.texts(TAB, [title], Look::Title);
     let workings = book.say("计算过程（随录入项重算）", "Workings (follow the inputs)");

@@ -418,7 +418,11 @@ fn furthest<'a>(case: &'a Case, part: &Part, place: usize) -> Option<(usize, &'a
     let owes = |of: &DefendantId| {
         case.defendants.iter().position(|d| d.id == *of).is_some_and(|place| part.owes(place))
     };
+    // An undertaking whose limit cannot be read does not count.
+    let counts =
+        |index: &usize| case.unread.get(&format!("/liability/answers_for/{index}/limit")).is_none();
     let answers = case.liability.answers_for.iter().enumerate();
+    let answers = answers.filter(|(index, _)| counts(index));
     answers
         .filter(|(_, answers)| answers.defendant == *id && owes(&answers.answered))
         .max_by_key(|(_, a)| (a.limit.is_none(), a.limit, a.answered.clone()))

@@ -39,7 +39,17 @@ pub(super) fn bytes(book: &Book, receipt: &Receipt, names: &Names) -> Result<Vec
     for (tab, widths, heading) in SHEETS {
         let worksheet = workbook.add_worksheet();
         worksheet.set_name(sheet(lang, tab))?;
+        let warned = book.cells.get(&Cell { tab, column: 0, row: 0 });
+        let warned = warned.is_some_and(|entry| entry.look == Look::Warning);
+        // The heads of each page begin with the warning, if there is one.
+        let heading = (heading.0, heading.1 + u32::from(warned));
         page(worksheet, lang, receipt, heading)?;
+        if warned {
+            let last = u16::try_from(widths.len()).unwrap_or(1).saturating_sub(1);
+            // Its text comes below, as that of any other cell.
+            let format = formats.get(&Look::Warning).cloned().unwrap_or_default();
+            worksheet.merge_range(0, 0, 0, last, "", &format)?;
+        }
         // A formula whose result is an empty text is cached as such, not as zero.
         worksheet.set_formula_result_default("");
         for (row, height) in heights(book, tab, widths) {
@@ -79,6 +89,10 @@ fn heights(book: &Book, tab: Tab, widths: &[u8]) -> BTreeMap<u32, u16> {
                 let width = widths.get(usize::from(cell.column)).map_or(10, |w| usize::from(*w));
                 let lines = text.split('\n').map(|line| letters(line).div_ceil(width).max(1));
                 lines.sum::<usize>().saturating_mul(LINE) + 3
+            }
+            (Content::Text(text), Look::Warning) => {
+                let width: usize = widths.iter().map(|width| usize::from(*width)).sum();
+                letters(text).div_ceil(width.max(1)).max(1).saturating_mul(LINE) + 3
             }
             _ => LINE + 3,
         };
@@ -199,6 +213,7 @@ fn formats(lang: Lang) -> BTreeMap<Look, Format> {
     };
     BTreeMap::from([
         (Look::Title, base().set_bold().set_font_size(16)),
+        (Look::Warning, base().set_bold().set_text_wrap().set_font_color(Color::RGB(0x00C0_0000))),
         (Look::Heading, base().set_bold().set_font_size(12)),
         (
             Look::Head,
