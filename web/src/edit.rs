@@ -8,8 +8,8 @@ use redress_core::{
         Found, Gain, GainBasis, Harm, Interest, Itemised, LiabilityBasis, Loss, LumpSum,
         LumpSumBasis, Measure, Notice, OwnText, ParamValue, Payee, Payment, Plaintiff,
         PlaintiffKind, Punitive, PunitiveBasis, PunitiveItem, Quantity, Reach, RemedyChoice,
-        RemedyStatus, Route, Sanction, SanctionKind, Span, StatedMultiplier, Subjects, Worksheet,
-        WorksheetFactor,
+        RemedyStatus, Route, Sanction, SanctionKind, Span, StatedMultiplier, Subjects, Unread,
+        Worksheet, WorksheetFactor,
     },
     lawbook::{Date, Preset, RemedyId},
 };
@@ -71,6 +71,10 @@ pub(crate) enum List {
 }
 
 impl List {
+    /// All of them but the costs of each gain.
+    const ALL: [Self; 6] =
+        [Self::Gains, Self::Losses, Self::LumpSums, Self::Costs, Self::Punitive, Self::Credits];
+
     /// The path of the list in the case.
     pub(crate) fn path(self) -> String {
         match self {
@@ -198,6 +202,8 @@ pub(crate) enum DebtorsEdit {
 /// A change of one item.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum ItemEdit {
+    /// A text that a field of the item cannot read.
+    Unread(&'static str, String),
     Label(String),
     Claimed(Option<Yuan>),
     Conceded(Option<Yuan>),
@@ -216,6 +222,7 @@ impl ItemEdit {
     /// The field that is typed into, if any.
     fn field(&self) -> Option<String> {
         Some(match self {
+            Self::Unread(field, _) => (*field).to_owned(),
             Self::Label(_) => "label".to_owned(),
             Self::Claimed(_) => "claimed".to_owned(),
             Self::Conceded(_) => "conceded".to_owned(),
@@ -223,7 +230,7 @@ impl ItemEdit {
             Self::Reason(_) => "reason".to_owned(),
             Self::Proof(_) => "proof".to_owned(),
             Self::Consumers(_) => "consumers".to_owned(),
-            Self::Debtors(DebtorsEdit::Share(id, _)) => format!("share/{id}"),
+            // The place of a share is the case's to say.
             Self::Debtors(_) | Self::Defendant(_) | Self::CostHead(_) | Self::CreditKind(_) => {
                 return None;
             }
@@ -397,6 +404,8 @@ pub(crate) struct WordsOf {
 /// A change of the case.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Edit {
+    /// A text that the field of a path cannot read: it stays, and the field counts as not stated.
+    Unread(String, String),
     /// `None`: the draft's own words again.
     OwnWords(WordsOf, Option<String>),
     Words(Words, String),
@@ -452,10 +461,16 @@ pub(crate) enum Edit {
 }
 
 impl Edit {
-    /// The field that is typed into: edits of the same field that follow one another are undone
-    /// together. `None` for everything that is one step of its own.
-    pub(crate) fn field(&self) -> Option<String> {
+    /// The field that is typed into, as a path in the case: edits of the same field that follow one another are
+    /// undone together, and what could not be read in it goes. `None` for everything that is one step of its own.
+    pub(crate) fn field(&self, case: &Case) -> Option<String> {
+        let share = |path: &str, debtors: &[Debtor], id: &DefendantId| {
+            let place = debtors.iter().position(|debtor| debtor.defendant == *id)?;
+            Some(format!("{path}/debtors/{place}/share"))
+        };
+        let remedy = |id: &RemedyId| case.remedies.iter().position(|choice| choice.id == *id);
         Some(match self {
+            Self::Unread(path, _) => path.clone(),
             Self::OwnWords(of, Some(_)) => {
                 format!("/texts/{}/{}/{}", of.document, of.language, of.item)
             }
@@ -464,6 +479,10 @@ impl Edit {
             Self::People(_) => "/facts/people".to_owned(),
             Self::Records(_) => "/facts/records".to_owned(),
             Self::NoticeDays(_) => "/facts/notice/days".to_owned(),
+            Self::Item(list, index, ItemEdit::Debtors(DebtorsEdit::Share(id, _))) => {
+                let item = list.item(case, *index)?;
+                return share(&format!("{}/{index}", list.path()), item.debtors(), id);
+            }
             Self::Item(list, index, edit) => format!("{}/{index}/{}", list.path(), edit.field()?),
             Self::Worksheet(edit) => {
                 let field = match edit {
@@ -478,15 +497,17 @@ impl Edit {
             Self::Multiplier(position, _) => format!("/punitive/multiplier/{}", position.id()),
             Self::Sanction(index, SanctionEdit::Amount(_)) => format!("/sanctions/{index}/amount"),
             Self::Sanction(index, SanctionEdit::Reason(_)) => format!("/sanctions/{index}/reason"),
-            Self::Debtors(DebtorsEdit::Share(id, _)) => format!("/liability/share/{id}"),
+            Self::Debtors(DebtorsEdit::Share(id, _)) => {
+                return share("/liability", &case.liability.debtors, id);
+            }
             Self::Answers(index, AnswersEdit::Limit(_)) => {
                 format!("/liability/answers_for/{index}/limit")
             }
             Self::Chosen(id, RemedyEdit::Parameter(name, _)) => {
-                format!("/remedies/{}/{name}", id.get().id)
+                format!("/remedies/{}/parameters/{name}", remedy(id)?)
             }
             Self::PayDays(_) => "/destination/days".to_owned(),
-            Self::Chosen(id, RemedyEdit::Reason(_)) => format!("/remedies/{}/reason", id.get().id),
+            Self::Chosen(id, RemedyEdit::Reason(_)) => format!("/remedies/{}/reason", remedy(id)?),
             Self::FeeBase(_) => "/fee/base".to_owned(),
             Self::Interest(InterestEdit::Principal(_)) => "/interest/principal".to_owned(),
             Self::Interest(InterestEdit::PaymentAmount(index, _)) => {
@@ -498,7 +519,16 @@ impl Edit {
 
     /// Makes the change. What does not exist any more is left alone.
     pub(crate) fn apply(self, case: &mut Case) {
+        if let Some(field) = self.field(case) {
+            case.unread.remove(&field);
+        }
+        self.change(case);
+        case.forget_gone_fields();
+    }
+
+    fn change(self, case: &mut Case) {
         match self {
+            Self::Unread(path, text) => _ = case.set_unread(&path, &text),
             Self::OwnWords(of, words) => set_words(case, of, words),
             Self::PlaintiffKind(kind) => {
                 let name = case.plaintiff.take().map(|plaintiff| plaintiff.name);
@@ -545,7 +575,10 @@ impl Edit {
                 }
             }
             Self::Worksheet(edit) => edit_worksheet(case, edit),
-            Self::RemoveWorksheet => case.compensation.worksheet = None,
+            Self::RemoveWorksheet => {
+                case.compensation.worksheet = None;
+                case.unread.forget("/compensation/worksheet");
+            }
             Self::Punitive(basis) => set_punitive(case, basis),
             Self::Measure(measure) => {
                 if let Some(punitive) = &mut case.punitive {
@@ -570,7 +603,11 @@ impl Edit {
                 let index = case.remedies.iter().position(|choice| choice.id == id);
                 match (on, index) {
                     (true, None) => add_remedy(case, chosen(id)),
-                    (false, Some(_)) => case.remedies.retain(|choice| choice.id != id),
+                    (false, Some(_)) => {
+                        rows(&mut case.unread, "/remedies", &mut case.remedies, |rows| {
+                            rows.retain(|choice| choice.id != id);
+                        });
+                    }
                     _ => {}
                 }
             }
@@ -610,6 +647,7 @@ impl Edit {
             }
             Self::FeeBasis(basis) => {
                 case.fee = basis.map(|basis| FeeChoice { basis, base: None });
+                case.unread.forget("/fee/base");
             }
             Self::FeeBase(base) => {
                 if let Some(fee) = &mut case.fee {
@@ -635,7 +673,8 @@ impl Edit {
                 }
             }
             Self::RemoveDefendant(index) if index < case.defendants.len() => {
-                let id = case.defendants.remove(index).id;
+                let id = case.defendants[index].id.clone();
+                remove(&mut case.unread, "/defendants", &mut case.defendants, index);
                 forget(case, &id);
             }
             Self::Minor(index, minor) => {
@@ -661,7 +700,9 @@ impl Edit {
                 deduct_from: None,
                 reason: String::new(),
             }),
-            Self::RemoveSanction(index) => remove(&mut case.sanctions, index),
+            Self::RemoveSanction(index) => {
+                remove(&mut case.unread, "/sanctions", &mut case.sanctions, index);
+            }
             Self::Sanction(index, edit) => {
                 if let Some(sanction) = case.sanctions.get_mut(index) {
                     match edit {
@@ -679,10 +720,11 @@ impl Edit {
 
     fn apply_to_liability(self, case: &mut Case) {
         let ids: Vec<_> = case.defendants.iter().map(|defendant| defendant.id.clone()).collect();
-        let liability = &mut case.liability;
+        let (liability, unread) = (&mut case.liability, &mut case.unread);
         match self {
             Self::Debtors(edit) => {
-                edit_debtors(&mut liability.debtors, &mut liability.joint, &ids, edit);
+                let joint = &mut liability.joint;
+                edit_debtors(unread, "/liability", &mut liability.debtors, joint, &ids, edit);
             }
             Self::JointBasis(basis) => liability.basis = basis,
             Self::AddAnswers => {
@@ -703,7 +745,9 @@ impl Edit {
                     liability.answers_for.push(AnswersFor { defendant, answered, limit, basis });
                 }
             }
-            Self::RemoveAnswers(index) => remove(&mut liability.answers_for, index),
+            Self::RemoveAnswers(index) => {
+                remove(unread, "/liability/answers_for", &mut liability.answers_for, index);
+            }
             Self::Answers(index, edit) => {
                 if let Some(answers) = liability.answers_for.get_mut(index) {
                     match edit {
@@ -738,8 +782,10 @@ fn set_words(case: &mut Case, of: WordsOf, words: Option<String>) {
     }
 }
 
-/// Debtors stand in the order of the case.
+/// Debtors stand in the order of the case. `path` is that of the item, or `/liability`.
 fn edit_debtors(
+    unread: &mut Unread,
+    path: &str,
     debtors: &mut Vec<Debtor>,
     joint: &mut bool,
     ids: &[DefendantId],
@@ -747,12 +793,13 @@ fn edit_debtors(
 ) {
     match edit {
         DebtorsEdit::Debtor(id, on) => {
-            debtors.retain(|debtor| debtor.defendant != id);
-            if on {
-                debtors.push(Debtor { defendant: id, share: None });
-            }
-            let place = |debtor: &Debtor| ids.iter().position(|id| *id == debtor.defendant);
-            debtors.sort_by_key(place);
+            rows(unread, &format!("{path}/debtors"), debtors, |rows| {
+                rows.retain(|debtor| debtor.defendant != id);
+                if on {
+                    rows.push(Row::new(Debtor { defendant: id, share: None }));
+                }
+                rows.sort_by_key(|debtor| ids.iter().position(|id| *id == debtor.defendant));
+            });
         }
         DebtorsEdit::Share(id, share) => {
             if let Some(debtor) = debtors.iter_mut().find(|debtor| debtor.defendant == id) {
@@ -780,7 +827,10 @@ fn edit_worksheet(case: &mut Case, edit: WorksheetEdit) {
                 sheet.coefficients.push(WorksheetFactor { label: String::new(), value });
             }
         }
-        WorksheetEdit::RemoveFactor(index) => remove(&mut sheet.coefficients, index),
+        WorksheetEdit::RemoveFactor(index) => {
+            let list = "/compensation/worksheet/coefficients";
+            remove(&mut case.unread, list, &mut sheet.coefficients, index);
+        }
         WorksheetEdit::FactorLabel(index, label) => {
             if let Some(factor) = sheet.coefficients.get_mut(index) {
                 factor.label = label;
@@ -810,7 +860,9 @@ fn edit_interest(case: &mut Case, edit: InterestEdit) {
         InterestEdit::AddPayment => {
             interest.payments.push(Payment { date: interest.until, amount: Yuan::ZERO });
         }
-        InterestEdit::RemovePayment(index) => remove(&mut interest.payments, index),
+        InterestEdit::RemovePayment(index) => {
+            remove(&mut case.unread, "/interest/payments", &mut interest.payments, index);
+        }
         InterestEdit::PaymentDay(index, date) => {
             if let Some(payment) = interest.payments.get_mut(index) {
                 payment.date = date;
@@ -826,7 +878,9 @@ fn edit_interest(case: &mut Case, edit: InterestEdit) {
             let (from, to) = (Some(interest.due), Some(interest.due));
             interest.stays.push(Span { from, to });
         }
-        InterestEdit::RemoveStay(index) => remove(&mut interest.stays, index),
+        InterestEdit::RemoveStay(index) => {
+            remove(&mut case.unread, "/interest/stays", &mut interest.stays, index);
+        }
         InterestEdit::StayFrom(index, from) => {
             if let Some(stay) = interest.stays.get_mut(index) {
                 stay.from = from;
@@ -840,10 +894,45 @@ fn edit_interest(case: &mut Case, edit: InterestEdit) {
     }
 }
 
-/// Removes an element, if it is there.
-fn remove<T>(list: &mut Vec<T>, index: usize) {
-    if index < list.len() {
-        list.remove(index);
+/// A row of a list that is being changed, with the place where it was.
+struct Row<T> {
+    was: Option<usize>,
+    value: T,
+}
+
+impl<T> Row<T> {
+    fn new(value: T) -> Self {
+        Self { was: None, value }
+    }
+}
+
+impl<T> std::ops::Deref for Row<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+/// Changes which rows a list has, or their order. What could not be read in a row goes with it: every change of the
+/// rows of a list in which there are fields to type into is made here.
+fn rows<T>(
+    unread: &mut Unread,
+    list: &str,
+    values: &mut Vec<T>,
+    change: impl FnOnce(&mut Vec<Row<T>>),
+) {
+    let old = std::mem::take(values).into_iter().enumerate();
+    let mut rows = old.map(|(was, value)| Row { was: Some(was), value }).collect();
+    change(&mut rows);
+    unread.follow(list, |was| rows.iter().position(|row| row.was == Some(was)));
+    *values = rows.into_iter().map(|row| row.value).collect();
+}
+
+/// Removes a row, if it is there.
+fn remove<T>(unread: &mut Unread, list: &str, values: &mut Vec<T>, index: usize) {
+    if index < values.len() {
+        rows(unread, list, values, |rows| _ = rows.remove(index));
     }
 }
 
@@ -913,28 +1002,31 @@ fn forget(case: &mut Case, id: &DefendantId) {
             *of = None;
         }
     };
-    let debtors = |list: &mut Vec<Debtor>| list.retain(|debtor| debtor.defendant != *id);
     for defendant in &mut case.defendants {
         defendant.guardians.retain(|guardian| guardian != id);
     }
     for gain in &mut case.compensation.gains {
         clear(&mut gain.defendant);
-        debtors(&mut gain.debtors);
-        gain.less.iter_mut().for_each(|less| debtors(&mut less.debtors));
-    }
-    case.compensation.losses.iter_mut().for_each(|item| debtors(&mut item.debtors));
-    case.compensation.lump_sums.iter_mut().for_each(|item| debtors(&mut item.debtors));
-    case.costs.iter_mut().for_each(|item| debtors(&mut item.debtors));
-    for item in case.punitive.iter_mut().flat_map(|punitive| &mut punitive.items) {
-        debtors(&mut item.debtors);
     }
     for credit in &mut case.credits {
         clear(&mut credit.defendant);
-        debtors(&mut credit.debtors);
+    }
+    let others = |rows: &mut Vec<Row<Debtor>>| rows.retain(|debtor| debtor.defendant != *id);
+    let less = (0..case.compensation.gains.len()).map(List::Less);
+    for list in List::ALL.into_iter().chain(less) {
+        for index in 0..list.len(case) {
+            let path = format!("{}/{index}/debtors", list.path());
+            let _ = with_list!(mut case, list, items => if let Some(item) = items.get_mut(index) {
+                rows(&mut case.unread, &path, &mut item.debtors, others);
+            });
+        }
     }
     case.sanctions.iter_mut().for_each(|sanction| clear(&mut sanction.defendant));
-    debtors(&mut case.liability.debtors);
-    case.liability.answers_for.retain(|pair| pair.defendant != *id && pair.answered != *id);
+    rows(&mut case.unread, "/liability/debtors", &mut case.liability.debtors, others);
+    let list = "/liability/answers_for";
+    rows(&mut case.unread, list, &mut case.liability.answers_for, |rows| {
+        rows.retain(|pair| pair.defendant != *id && pair.answered != *id);
+    });
     case.remedies.iter_mut().for_each(|choice| choice.defendants.retain(|other| other != id));
 }
 
@@ -968,11 +1060,17 @@ fn add_item(case: &mut Case, list: List) {
 }
 
 fn remove_item(case: &mut Case, list: List, index: usize) {
-    let _ = with_list!(mut case, list, items => remove(items, index));
+    let path = list.path();
+    let _ = with_list!(mut case, list, items => remove(&mut case.unread, &path, items, index));
 }
 
 fn edit_item(case: &mut Case, list: List, index: usize, edit: ItemEdit) {
+    let path = format!("{}/{index}", list.path());
+    if let Some(field) = edit.field() {
+        case.unread.remove(&format!("{path}/{field}"));
+    }
     match edit {
+        ItemEdit::Unread(field, text) => _ = case.set_unread(&format!("{path}/{field}"), &text),
         ItemEdit::Defendant(defendant) => match list {
             List::Gains => {
                 if let Some(gain) = case.compensation.gains.get_mut(index) {
@@ -1005,7 +1103,8 @@ fn edit_item(case: &mut Case, list: List, index: usize, edit: ItemEdit) {
         ItemEdit::Debtors(edit) => {
             let ids: Vec<_> = case.defendants.iter().map(|one| one.id.clone()).collect();
             let _ = with_list!(mut case, list, items => if let Some(item) = items.get_mut(index) {
-                edit_debtors(&mut item.debtors, &mut item.joint, &ids, edit);
+                let joint = &mut item.joint;
+                edit_debtors(&mut case.unread, &path, &mut item.debtors, joint, &ids, edit);
             });
         }
         edit => {
@@ -1041,6 +1140,7 @@ fn set_punitive(case: &mut Case, basis: Option<PunitiveBasis>) {
         }
         if !matches!(basis, PunitiveBasis::ConsumerInjury | PunitiveBasis::Exploratory) {
             punitive.multiplier = None;
+            case.unread.forget("/punitive/multiplier");
         }
         if basis != PunitiveBasis::Exploratory {
             punitive.base = None;
@@ -1073,7 +1173,9 @@ impl PartialEq for PresetOf {
 /// Puts a remedy in its place, in the order of the catalogue.
 fn add_remedy(case: &mut Case, choice: RemedyChoice) {
     let place = case.remedies.partition_point(|other| other.id < choice.id);
-    case.remedies.insert(place, choice);
+    rows(&mut case.unread, "/remedies", &mut case.remedies, |rows| {
+        rows.insert(place, Row::new(choice));
+    });
 }
 
 fn chosen(id: RemedyId) -> RemedyChoice {

@@ -78,6 +78,11 @@ pub(crate) enum Route {
 }
 
 impl Route {
+    /// Whether its page shows the open case.
+    pub(crate) fn shows_case(&self) -> bool {
+        matches!(self, Self::Case(_) | Self::Papers(_) | Self::Guide(Some(_)))
+    }
+
     /// Reads an address, without its `#`.
     pub(crate) fn parse(hash: &str) -> Self {
         let path = hash.trim_start_matches('#').trim_matches('/');

@@ -1,8 +1,8 @@
 //! One open case, with undo and redo; the assessment is derived from it and never stored here.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::rc::Rc;
 
-use redress_core::{Case, Code};
+use redress_core::Case;
 use yew::{Callback, Reducible};
 
 use crate::edit::Edit;
@@ -20,18 +20,6 @@ pub(crate) enum Action {
     Copy(String),
     Undo,
     Redo,
-    /// A field, by its number, holds a text that cannot be read; `None`: not any more.
-    Unread(u32, Option<Unread>),
-}
-
-/// A text that cannot be read. The case keeps the last good value of its field.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub(crate) struct Unread {
-    /// The field's path in the case.
-    pub(crate) path: String,
-    pub(crate) text: String,
-    /// What is wrong with it.
-    pub(crate) code: Code,
 }
 
 /// A case to work on.
@@ -60,8 +48,6 @@ pub(crate) struct Model {
     future: Vec<Rc<Case>>,
     /// The field that was edited last.
     field: Option<String>,
-    /// What cannot be read, by the number of its field: paths change when a row above goes.
-    pub(crate) unread: BTreeMap<u32, Unread>,
     /// Counts new cases: drafts in fields belong to the old one.
     pub(crate) epoch: u32,
     /// Keeps every new content, before anything is drawn.
@@ -74,7 +60,7 @@ impl PartialEq for Model {
         Rc::ptr_eq(&self.case, &other.case)
             && (&self.id, &self.record, self.keep) == (&other.id, &other.record, other.keep)
             && (self.past.len(), self.future.len()) == (other.past.len(), other.future.len())
-            && (&self.unread, self.epoch) == (&other.unread, other.epoch)
+            && self.epoch == other.epoch
     }
 }
 
@@ -89,7 +75,6 @@ impl Model {
             past: Vec::new(),
             future: Vec::new(),
             field: None,
-            unread: BTreeMap::new(),
             epoch: 0,
             keeper: Callback::noop(),
         }
@@ -122,7 +107,7 @@ impl Model {
     }
 
     fn edit(&mut self, edit: Edit) {
-        let field = edit.field();
+        let field = edit.field(&self.case);
         let mut case = (*self.case).clone();
         edit.apply(&mut case);
         if case == *self.case {
@@ -168,14 +153,6 @@ impl Reducible for Model {
             }
             Action::Undo => next.travel(true),
             Action::Redo => next.travel(false),
-            Action::Unread(field, Some(unread)) => {
-                next.unread.insert(field, unread);
-            }
-            Action::Unread(field, None) => {
-                if next.unread.remove(&field).is_none() {
-                    return self;
-                }
-            }
         }
         let next = Rc::new(next);
         let content = |model: &Self| (Rc::as_ptr(&model.case), model.id.clone(), model.epoch);
@@ -231,11 +208,8 @@ mod tests {
         let id = |id: &str| id.to_owned();
         let opened = |id: &str| Opened { id: id.to_owned(), ..Opened::default() };
         let mut model = Rc::new(Model::new(opened("a")).kept_by(keeper));
-        let unread = Unread { path: String::new(), text: String::new(), code: Code::Amount };
         for (action, then) in [
             (Action::Edit(Edit::AddDefendant), Some((id("a"), 1, true))),
-            (Action::Unread(1, Some(unread)), None),
-            (Action::Unread(1, None), None),
             (Action::Undo, Some((id("a"), 0, true))),
             (Action::Undo, None),
             (Action::Redo, Some((id("a"), 1, true))),

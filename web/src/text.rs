@@ -669,7 +669,28 @@ words! {
 
     // Faults
     FaultsTitle: "有几处需要更正", "Something needs correcting";
+    UnreadTitle: "无法识别的录入", "Entries that cannot be read";
+    UnreadQuestion: "测算结果和文书不计入这些录入，文书开头会写明；案件文件和链接保留原文。是否先行更正？", "The figures and papers are without these entries, and every paper says so at its head; the case file and the link keep what was typed. Correct them first?";
+    MendFirst: "去更正", "Correct them";
+    GoOnAnyway: "仍然继续", "Go on all the same";
     FaultsHint: "更正之前，显示的是最近一次有效输入的结果。", "Until then the result of the last valid input is shown.";
+}
+
+/// How many entries cannot be read.
+pub(crate) fn unread(lang: Lang, count: usize) -> String {
+    match (lang, count) {
+        (Lang::Zh, _) => format!("有{count}处录入无法识别，未计入"),
+        (Lang::En, 1) => "One entry cannot be read and is not counted".to_owned(),
+        (Lang::En, _) => format!("{count} entries cannot be read and are not counted"),
+    }
+}
+
+/// The way to one entry after the other.
+pub(crate) fn next_unread(lang: Lang, at: usize, count: usize) -> String {
+    match lang {
+        Lang::Zh => format!("逐处更正（{at}/{count}）"),
+        Lang::En => format!("Go through them ({at} of {count})"),
+    }
 }
 
 /// The name of a page.

@@ -218,6 +218,17 @@ fn block(
     match block {
         Block::Heading(text) => html! { <h3>{ text.clone() }</h3> },
         Block::Paragraph(text) => html! { <p>{ text.clone() }</p> },
+        // The ways to the fields are for the screen.
+        Block::Warning(text) => html! {
+            <div class="warning" role="note" data-test="warning">
+                <p>{ "【！】" }{ text.clone() }</p>
+                <p class="sheet-tools">
+                    { for case.unread.in_order().into_iter().take(5).map(|(path, _)| html! {
+                        <>{ source(shared, case, path) }{ " " }</>
+                    }) }
+                </p>
+            </div>
+        },
         Block::List(items) => html! {
             <ul class="sheet-list">{ for items.iter().map(|item| html! { <li>{ item.clone() }</li> }) }</ul>
         },

@@ -55,6 +55,7 @@ fn block(block: &Block) -> Html {
     match block {
         Block::Heading(text) => html! { <h2>{ text }</h2> },
         Block::Paragraph(text) => html! { <p>{ text }</p> },
+        Block::Warning(text) => html! { <p class="warning">{ "【！】" }{ text }</p> },
         Block::Item { number, text, .. } => html! { <p>{ number }{ text }</p> },
         Block::List(lines) | Block::Lines { lines, .. } => {
             html! { <ul class="lines">{ for lines.iter().map(|line| html! { <li>{ line }</li> }) }</ul> }

@@ -23,7 +23,8 @@ pub(super) fn debtors_fields(
     make: impl Fn(DebtorsEdit) -> Edit + Clone + 'static,
 ) -> Html {
     let one = |(id, name): &(DefendantId, AttrValue)| {
-        let debtor = debtors.iter().find(|debtor| debtor.defendant == *id);
+        let place = debtors.iter().position(|debtor| debtor.defendant == *id);
+        let debtor = place.and_then(|place| Some((place, debtors.get(place)?)));
         let html_id = format!("{path}/debtors/{id}");
         let (toggled, shared_by) = (id.clone(), id.clone());
         let (toggle, share) = (make.clone(), make.clone());
@@ -33,8 +34,8 @@ pub(super) fn debtors_fields(
                     onchange={shared.on(move |on| toggle(DebtorsEdit::Debtor(toggled.clone(), on)))}>
                     { name.clone() }
                 </Check>
-                if let Some(debtor) = debtor.filter(|_| debtors.len() > 1) {
-                    <Field path={format!("{path}/share/{id}")} label={shared.t(Word::Share)}
+                if let Some((place, debtor)) = debtor.filter(|_| debtors.len() > 1) {
+                    <Field path={format!("{path}/debtors/{place}/share")} label={shared.t(Word::Share)}
                         context={name.clone()} figures={true} class="share" placeholder="—"
                         text={shown(shared.lang, debtor.share)}
                         read={number(shared, move |value| {

@@ -27,7 +27,7 @@ pub(crate) use around::AroundPanel;
 pub(crate) use derivation::{DerivationView, derived};
 pub(crate) use downloads::{Downloads, failure, progress, receipt, receipt_view};
 pub(crate) use facts::FactsPanel;
-pub(crate) use faults::Faults;
+pub(crate) use faults::{Faults, UnreadEntries};
 pub(crate) use footer::Footer;
 pub(crate) use header::{Header, HeaderProps};
 pub(crate) use liability::LiabilityPanel;

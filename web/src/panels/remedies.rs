@@ -713,7 +713,6 @@ fn parameter(
             }
         }
         ParameterKind::Days | ParameterKind::Count | ParameterKind::Months => {
-            let dispatch = shared.dispatch.clone();
             let read = Callback::from(move |typed: String| {
                 let typed = typed.trim();
                 let value = if typed.is_empty() {
@@ -724,8 +723,7 @@ fn parameter(
                     Some(ParamValue::Number(number))
                 };
                 let shown = shown_parameter(value.as_ref()).to_string();
-                dispatch.dispatch(crate::state::Action::Edit(set(value)));
-                Ok(shown)
+                Ok((set(value), shown))
             });
             html! {
                 <div class="suggested" key={parameter.id}>

@@ -4,12 +4,13 @@
 use std::rc::Rc;
 
 use redress_core::{
-    Assessment, Authority, Case, Change, Decimal, Finding, HeadAmount, Lens, Level, Position,
-    Status, Yuan,
+    Assessment, Authority, Case, Change, Decimal, Finding, FindingCode, HeadAmount, Lens, Level,
+    Position, Status, Yuan,
 };
 use redress_drafting::{Kind, Lang, wording};
 use yew::prelude::*;
 
+use super::faults::UnreadEntries;
 use crate::{
     clipboard::copy_text,
     figures::{UNKNOWN, What, value},
@@ -50,7 +51,8 @@ pub(crate) fn ResultView(props: &ResultProps) -> Html {
     html! {
         <>
             { changes(&shared, &props.case, assessment) }
-            { award(&shared, assessment) }
+            { award(&shared, &props.case, assessment) }
+            <UnreadEntries case={props.case.clone()} />
             { heads(&shared, assessment) }
             { defendants(&shared, &props.case, assessment) }
             { findings(&shared, &props.case, &assessment.findings) }
@@ -61,7 +63,7 @@ pub(crate) fn ResultView(props: &ResultProps) -> Html {
     }
 }
 
-fn award(shared: &Shared, assessment: &Assessment) -> Html {
+fn award(shared: &Shared, case: &Rc<Case>, assessment: &Assessment) -> Html {
     let lang = shared.lang;
     let position = assessment.position;
     let shown = value(&assessment.award);
@@ -79,10 +81,14 @@ fn award(shared: &Shared, assessment: &Assessment) -> Html {
             <Figure id="award" class={classes!("total", length(&shown))} test="award"
                 figure={What::Award.at(position)} value={shown} unit={known.then_some(Word::Yuan)} />
             if known {
-                <p class="capital" lang="zh-CN">{ wording::capital(assessment.totals.award) }</p>
+                // By its key it is made anew and not written over: whoever put its text into another element, as
+                // translators do, is not left with the old sum.
+                <p class="capital" lang="zh-CN" key={wording::capital(assessment.totals.award)}>
+                    { wording::capital(assessment.totals.award) }
+                </p>
                 <div class="copies">
-                    <Copy word={Word::CopySum} text={assessment.totals.award.to_string()} />
-                    <Copy word={Word::CopyCapital} text={wording::capital(assessment.totals.award)} />
+                    <Copy word={Word::CopySum} {case} text={assessment.totals.award.to_string()} />
+                    <Copy word={Word::CopyCapital} {case} text={wording::capital(assessment.totals.award)} />
                 </div>
             } else {
                 <p class="muted">{ shared.t(Word::NothingCounts) }</p>
@@ -120,6 +126,7 @@ pub(super) fn law_dates(shared: &Shared, assessment: &Assessment) -> Html {
 #[derive(PartialEq, Properties)]
 struct CopyProps {
     word: Word,
+    case: Rc<Case>,
     text: AttrValue,
 }
 
@@ -130,10 +137,14 @@ fn Copy(props: &CopyProps) -> Html {
     // The text that was copied: another sum is not.
     let copied = use_state_eq(|| None::<AttrValue>);
     let onclick = {
+        let (shared, case) = (shared.clone(), props.case.clone());
         let (copied, text) = (copied.clone(), props.text.clone());
         Callback::from(move |_: MouseEvent| {
-            copy_text(&text);
-            copied.set(Some(text.clone()));
+            let (copied, text) = (copied.clone(), text.clone());
+            shared.let_out(&case, move || {
+                copy_text(&text);
+                copied.set(Some(text.clone()));
+            });
         })
     };
     html! {
@@ -314,6 +325,9 @@ fn defendants(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
 
 fn findings(shared: &Shared, case: &Case, findings: &[Finding]) -> Html {
     let lang = shared.lang;
+    // What cannot be read stands under the award, five at a time.
+    let findings: Vec<_> =
+        findings.iter().filter(|finding| finding.code != FindingCode::Unread).collect();
     let one = |finding: &Finding| {
         html! {
             <li>
@@ -328,7 +342,8 @@ fn findings(shared: &Shared, case: &Case, findings: &[Finding]) -> Html {
         }
     };
     let group = |level: Level| {
-        let of_level: Vec<_> = findings.iter().filter(|finding| finding.level == level).collect();
+        let of_level: Vec<_> =
+            findings.iter().copied().filter(|finding| finding.level == level).collect();
         if of_level.is_empty() {
             return Html::default();
         }

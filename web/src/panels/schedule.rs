@@ -20,7 +20,6 @@ use crate::{
     table::{self, Column},
     text::{self, Word},
     ui::{Area, Field, Figure, Select, Shared, number, shown, use_shared, words},
-    unread,
 };
 
 /// A line under the items: what it sums, and the figure at each position.
@@ -233,13 +232,13 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
                 None => (count, Some(Column::Label)),
             };
             let Some(column) = column.filter(|column| !column.is_prose()) else { return };
-            let Some(pasted) = table::read(&text, column) else { return };
+            let Some(mut pasted) = table::read(&text, column) else { return };
             event.prevent_default();
-            for bad in &pasted.bad {
-                let cell = format!("{path}/{}/{}", index + bad.row, bad.column.field());
-                unread::put(cell, bad.text.clone());
-            }
             told.set(text::pasted(lang, &pasted).into());
+            for bad in pasted.bad {
+                let unread = ItemEdit::Unread(bad.column.field(), bad.text);
+                pasted.rows[bad.row].push(unread);
+            }
             keys.borrow_mut().renew(index..index + pasted.rows.len());
             *next.borrow_mut() = Some(format!("{path}/{index}/{}", column.field()));
             shared.edit(Edit::Paste(list, index, pasted.rows));
