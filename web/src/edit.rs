@@ -1208,6 +1208,7 @@ fn edit_remedy(choice: &mut RemedyChoice, edit: RemedyEdit) {
 mod tests {
     use super::*;
     use redress_core::{Lens, assess};
+    use serde_json::{Value, json};
 
     fn two_defendants() -> Case {
         let mut case = Case::default();
@@ -1271,6 +1272,173 @@ mod tests {
             let findings = assess(&case, Position::Found, Lens::LAW).unwrap().findings;
             let conflict = redress_core::FindingCode::RemedyConflict;
             assert!(findings.iter().all(|finding| finding.code != conflict), "{}", preset.id);
+        }
+    }
+
+    /// A case in which every list has rows to type into; lists of the same kind, such as debtors, stand once.
+    fn with_every_list() -> Value {
+        let mut case: Value =
+            serde_json::from_str(include_str!("../../tests/corpus/everything.json")).unwrap();
+        case["defendants"].as_array_mut().unwrap().push(json!({"id": "c"}));
+        let debtors = json!([{"defendant": "a"}, {"defendant": "b"}, {"defendant": "c"}]);
+        case["liability"]["debtors"] = debtors.clone();
+        case["costs"][0]["debtors"] = debtors;
+        case["interest"]["stays"] = json!([{"from": "2024-11-01", "to": "2024-11-02"}]);
+        case
+    }
+
+    /// A list, a field of its rows, and the edit that takes out the second of them.
+    fn lists() -> Vec<(&'static str, &'static str, Edit)> {
+        let second = |list| Edit::RemoveItem(list, 1);
+        let b = || DefendantId::new("b").unwrap();
+        let no_debtor = || DebtorsEdit::Debtor(b(), false);
+        vec![
+            ("/compensation/gains", "claimed", second(List::Gains)),
+            ("/compensation/gains/0/less", "found", second(List::Less(0))),
+            ("/compensation/losses", "conceded", second(List::Losses)),
+            ("/compensation/lump_sums", "found", second(List::LumpSums)),
+            (
+                "/compensation/worksheet/coefficients",
+                "value",
+                Edit::Worksheet(WorksheetEdit::RemoveFactor(1)),
+            ),
+            ("/costs", "found", second(List::Costs)),
+            (
+                "/costs/0/debtors",
+                "share",
+                Edit::Item(List::Costs, 0, ItemEdit::Debtors(no_debtor())),
+            ),
+            ("/punitive/items", "consumers", second(List::Punitive)),
+            ("/credits", "claimed", second(List::Credits)),
+            ("/sanctions", "amount", Edit::RemoveSanction(1)),
+            ("/liability/debtors", "share", Edit::Debtors(no_debtor())),
+            ("/liability/answers_for", "limit", Edit::RemoveAnswers(1)),
+            ("/interest/payments", "amount", Edit::Interest(InterestEdit::RemovePayment(1))),
+            (
+                "/remedies",
+                "parameters/days",
+                Edit::Remedy(redress_core::lawbook::remedy::R03, false),
+            ),
+        ]
+    }
+
+    /// The lists of a case whose rows are objects.
+    fn lists_in(value: &Value, path: &str, found: &mut Vec<String>) {
+        match value {
+            Value::Array(rows) => {
+                if rows.iter().any(Value::is_object) {
+                    found.push(path.to_owned());
+                }
+                for (index, row) in rows.iter().enumerate() {
+                    lists_in(row, &format!("{path}/{index}"), found);
+                }
+            }
+            Value::Object(fields) => {
+                for (name, field) in fields {
+                    lists_in(field, &format!("{path}/{name}"), found);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_read_goes_with_its_row_in_every_list() {
+        let case = with_every_list();
+        let mut found = Vec::new();
+        lists_in(&case, "", &mut found);
+        for list in &found {
+            // In their rows nothing is typed that could not be read.
+            let words = ["/defendants", "/texts", "/interest/stays"].contains(&&**list);
+            assert!(words || lists().iter().any(|(other, ..)| other == list), "{list}");
+        }
+        for (list, field, edit) in lists() {
+            let mut case = case.clone();
+            let rows = case.pointer_mut(list).unwrap().as_array_mut().unwrap();
+            // Rows alike: only their places tell them apart.
+            let alike = !list.ends_with("debtors") && list != "/remedies";
+            while alike && rows.len() < 3 {
+                rows.push(rows[0].clone());
+            }
+            if list == "/remedies" {
+                // Two that have days, and one between them that goes.
+                let days = json!({"days": 10});
+                *rows = vec![
+                    json!({"id": "R02", "parameters": days}),
+                    json!({"id": "R03", "parameters": days}),
+                    json!({"id": "R22", "parameters": days}),
+                ];
+            }
+            let mut case = Case::from_json(case.to_string().as_bytes()).unwrap();
+            for row in 0..3 {
+                let path = format!("{list}/{row}/{field}");
+                Edit::Unread(path.clone(), format!("text {row}")).apply(&mut case);
+                assert!(case.unread.get(&path).is_some(), "{path}");
+            }
+            edit.apply(&mut case);
+            let left = case.unread.in_order();
+            let expected =
+                [(format!("{list}/0/{field}"), "text 0"), (format!("{list}/1/{field}"), "text 2")];
+            assert_eq!(left, expected.each_ref().map(|(path, text)| (&**path, *text)), "{list}");
+        }
+    }
+
+    #[test]
+    fn a_remedy_put_before_others_moves_what_stands_in_them() {
+        use redress_core::lawbook::remedy;
+        let mut case = Case::default();
+        Edit::Remedy(remedy::R22, true).apply(&mut case);
+        Edit::Unread("/remedies/0/parameters/days".to_owned(), "soon".to_owned()).apply(&mut case);
+        Edit::Remedy(remedy::R03, true).apply(&mut case);
+        assert_eq!(case.unread.in_order(), [("/remedies/1/parameters/days", "soon")]);
+        let days = RemedyEdit::Parameter("days", Some(ParamValue::Number(30)));
+        Edit::Chosen(remedy::R22, days).apply(&mut case);
+        assert!(case.unread.is_empty());
+    }
+
+    #[test]
+    fn a_defendant_that_goes_takes_no_text_of_another() {
+        let json = with_every_list().to_string();
+        let mut case = Case::from_json(json.as_bytes()).unwrap();
+        for path in ["/liability/debtors/2/share", "/costs/0/debtors/2/share"] {
+            Edit::Unread(path.to_owned(), "half".to_owned()).apply(&mut case);
+        }
+        Edit::RemoveDefendant(0).apply(&mut case);
+        let left = [("/costs/0/debtors/1/share", "half"), ("/liability/debtors/1/share", "half")];
+        assert_eq!(case.unread.in_order(), left);
+    }
+
+    #[test]
+    fn a_value_takes_the_place_of_what_could_not_be_read() {
+        let mut case = Case::default();
+        Edit::AddItem(List::Costs).apply(&mut case);
+        let claimed = |sum| Edit::Item(List::Costs, 0, ItemEdit::Claimed(sum));
+        claimed(Some(Yuan::from_fen(100))).apply(&mut case);
+        Edit::Unread("/costs/0/claimed".to_owned(), "1 or so".to_owned()).apply(&mut case);
+        // The earlier sum counts no more.
+        assert_eq!(case.costs[0].claimed, None);
+        assert_eq!(case.unread.get("/costs/0/claimed"), Some("1 or so"));
+        claimed(None).apply(&mut case);
+        assert!(case.unread.is_empty());
+    }
+
+    #[test]
+    fn what_has_no_field_any_more_is_not_kept() {
+        let json = with_every_list().to_string();
+        let case = Case::from_json(json.as_bytes()).unwrap();
+        for (path, edit) in [
+            ("/interest/principal", Edit::RemoveInterest),
+            ("/destination/days", Edit::Payee(None)),
+            ("/fee/base", Edit::FeeBasis(Some(FeeBasis::Property))),
+            ("/punitive/items/0/found", Edit::Punitive(None)),
+            ("/compensation/worksheet/records", Edit::RemoveWorksheet),
+            ("/compensation/worksheet/unit", Edit::RemoveWorksheet),
+        ] {
+            let mut case = case.clone();
+            Edit::Unread(path.to_owned(), "?".to_owned()).apply(&mut case);
+            assert_eq!(case.unread.len(), 1, "{path}");
+            edit.apply(&mut case);
+            assert!(case.unread.is_empty(), "{path}");
         }
     }
 

@@ -224,6 +224,34 @@ mod tests {
     }
 
     #[test]
+    fn undo_and_redo_keep_what_cannot_be_read() {
+        use crate::edit::{ItemEdit, List};
+        let row = |row: usize| {
+            let unread = ItemEdit::Unread("claimed", format!("about {row}"));
+            vec![ItemEdit::Label(format!("row {row}")), ItemEdit::Claimed(None), unread]
+        };
+        let paste = Edit::Paste(List::Costs, 0, (0..200).map(row).collect());
+        let pasted = after([Action::Edit(paste)]);
+        assert_eq!(pasted.case.unread.len(), 200);
+        assert_eq!(pasted.case.unread.in_order()[199], ("/costs/199/claimed", "about 199"));
+        let undone = pasted.clone().reduce(Action::Undo);
+        assert!(undone.case.unread.is_empty() && undone.case.costs.is_empty());
+        assert_eq!(undone.reduce(Action::Redo).case, pasted.case);
+    }
+
+    #[test]
+    fn a_text_that_becomes_readable_is_one_step_of_its_field() {
+        use crate::edit::{ItemEdit, List};
+        let typed = |text: &str| Edit::Unread("/costs/0/claimed".to_owned(), text.to_owned());
+        let read = Edit::Item(List::Costs, 0, ItemEdit::Claimed(Some(redress_core::Yuan::ZERO)));
+        let edits = [Edit::AddItem(List::Costs), typed("x"), typed("xy"), read];
+        let model = after(edits.map(Action::Edit));
+        assert!(model.case.unread.is_empty());
+        let before = model.reduce(Action::Undo);
+        assert!(before.case.unread.is_empty() && before.case.costs[0].claimed.is_none());
+    }
+
+    #[test]
     fn an_edit_without_effect_is_no_step() {
         let model = after([Action::Edit(Edit::Route(None))]);
         assert!(!model.can_undo() && !model.keep);

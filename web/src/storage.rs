@@ -267,8 +267,8 @@ pub(crate) const LARGEST: u32 = 20_000_000;
 /// Reads the content of a file.
 ///
 /// # Errors
-/// Its faults of form. Ids given twice are among them: the page tells defendants apart by their ids and has
-/// no field to mend them in. Other faults between fields are shown in the open case.
+/// Its faults of form. Ids given twice are among them, and entries that stand in no field: the page tells
+/// defendants apart by their ids and has no field to mend either in. Other faults between fields are shown in the open case.
 pub(crate) fn read(bytes: &[u8]) -> Result<Case, Vec<Invalid>> {
     let case = Case::from_json(bytes)?;
     let mut ids = BTreeSet::new();
@@ -277,7 +277,9 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Case, Vec<Invalid>> {
             || Invalid::new(format!("/defendants/{index}/id"), Code::DuplicateId).with(&one.id);
         (!ids.insert(one.id.clone())).then(fault)
     };
-    let faults: Vec<_> = case.defendants.iter().enumerate().filter_map(twice).collect();
+    let mut faults: Vec<_> = case.defendants.iter().enumerate().filter_map(twice).collect();
+    let nowhere = |fault: &Invalid| fault.code == Code::UnreadPlace;
+    faults.extend(case.unread_faults().into_iter().filter(nowhere));
     if faults.is_empty() { Ok(case) } else { Err(faults) }
 }
 

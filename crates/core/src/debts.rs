@@ -40,6 +40,7 @@ pub struct Debt {
 /// # Errors
 /// As [`assess`](crate::assess()).
 pub fn debts(case: &Case, position: Position, lens: Lens) -> Result<Debts, Vec<Invalid>> {
+    let case = &*case.counted();
     let faults = validate::validate(case);
     if !faults.is_empty() {
         return Err(faults);

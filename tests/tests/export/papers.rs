@@ -90,7 +90,9 @@ fn every_text_of_a_document_stands_in_it_in_order() {
             expect(&document.title);
             for block in &document.blocks {
                 match block {
-                    Block::Heading(text) | Block::Paragraph(text) => expect(text),
+                    Block::Heading(text) | Block::Paragraph(text) | Block::Warning(text) => {
+                        expect(text)
+                    }
                     // The number is the document's own.
                     Block::Item { number, text, .. } => expect(&format!("{number}{text}")),
                     Block::List(lines) | Block::Lines { lines, .. } => {
