@@ -321,7 +321,7 @@ export function records() {
 
 /** Other keys of the page with contents that it did not write. */
 export const SETTINGS = [
-  ...['redress.lang', 'redress.size', 'redress.theme', 'redress.open', 'redress.unchanged', 'redress.unread',
+  ...['redress.lang', 'redress.size', 'redress.theme', 'redress.open', 'redress.unchanged',
     'redress.estimate.hic-sun-2020', 'redress.reforms', 'redress.position',
   ].flatMap((key) => ['', '\0', '__proto__', '{"a":', '\ud800', 'x'.repeat(10_000), '1e999 gain', 'a\nb\nc']
     .map((text) => ({ key, text }))),

@@ -35,6 +35,35 @@ fn json(arguments: &[&str], input: &str) -> Value {
     serde_json::from_str(&out(arguments, input)).unwrap()
 }
 
+/// A case file may come with an entry that could not be read: no command passes over it.
+#[test]
+fn what_could_not_be_read_is_said_by_every_command() {
+    let mut sun: Value =
+        serde_json::from_str(&out(&["casebook", "export", "hic-sun-2020"], "")).unwrap();
+    sun["unread"] = serde_json::json!({"/compensation/gains/0/found": "不予支持啊"});
+    let sun = sun.to_string();
+    let report = json(&["assess", "-", "--format", "json"], &sun);
+    assert_eq!(report["totals"]["award"], "0.00");
+    assert_eq!(report["findings"][0]["code"], "unread");
+    assert_eq!(report["findings"][0]["path"], "/compensation/gains/0/found");
+    let zh = "有1处录入无法识别，本文书未计入：第1项获利 · 认定“不予支持啊”。";
+    let en =
+        "One entry cannot be read and is not counted in this paper: gain 1, found “不予支持啊”.";
+    for (lang, line) in [("zh", zh), ("en", en)] {
+        let read = out(&["--lang", lang, "assess", "-", "--format", "text"], &sun);
+        assert!(read.contains(line), "{read}");
+        for kind in ["orders", "claims", "mediation", "announcement", "schedule", "reasons"] {
+            let arguments = ["--lang", lang, "draft", "-", "--document", kind];
+            let output = redress(&arguments, &sun);
+            assert!(String::from_utf8(output.stdout).unwrap().contains(line), "{kind}");
+            // What is to be mended goes to standard error; this comes first.
+            let first = String::from_utf8(output.stderr).unwrap();
+            let first = first.lines().next().unwrap();
+            assert!(first.contains("/compensation/gains/0/found"), "{first}");
+        }
+    }
+}
+
 #[test]
 fn a_published_case_goes_through_a_pipe() {
     let sun = out(&["casebook", "export", "hic-sun-2020"], "");

@@ -162,7 +162,6 @@ pub(crate) fn Field(props: &FieldProps) -> Html {
             <input id={props.path.clone()} type="text" value={(*draft).clone()} {oninput} {onblur}
                 autocomplete="off" spellcheck="false" data-test={props.test.clone()}
                 placeholder={props.placeholder.clone()}
-                data-unreadable={code.is_some().then_some("true")}
                 aria-invalid={fault.is_some().then_some("true")} aria-describedby={described} />
             if let Some(fault) = fault {
                 <p class="fault" id={fault_id}>{ fault }</p>
