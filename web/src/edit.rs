@@ -5,11 +5,11 @@ use redress_core::{
     case::{
         AnswersFor, Behaviour, Cost, CostHead, Credit, CreditKind, Debtor, DeductFrom, Deductible,
         Defendant, DefendantId, Destination, Disposition, ExploratoryBase, FeeBasis, FeeChoice,
-        Found, Gain, GainBasis, Harm, Interest, Itemised, LiabilityBasis, Loss, LumpSum,
+        Found, Gain, GainBasis, Grounds, Harm, Interest, Itemised, LiabilityBasis, Loss, LumpSum,
         LumpSumBasis, Measure, Notice, OwnText, ParamValue, Payee, Payment, Plaintiff,
         PlaintiffKind, Punitive, PunitiveBasis, PunitiveItem, Quantity, Reach, RemedyChoice,
-        RemedyStatus, Route, Sanction, SanctionKind, Span, StatedMultiplier, Subjects, Worksheet,
-        WorksheetFactor,
+        RemedyStatus, Route, Sanction, SanctionKind, Span, StatedMultiplier, Subjects, SumOf,
+        Worksheet, WorksheetFactor,
     },
     lawbook::{Date, Preset, RemedyId},
 };
@@ -210,6 +210,8 @@ pub(crate) enum ItemEdit {
     CostHead(Option<CostHead>),
     CreditKind(Option<CreditKind>),
     Consumers(Option<Count>),
+    /// Of several consumers: the total, or the sum of each.
+    Stated(Option<SumOf>),
 }
 
 impl ItemEdit {
@@ -224,9 +226,11 @@ impl ItemEdit {
             Self::Proof(_) => "proof".to_owned(),
             Self::Consumers(_) => "consumers".to_owned(),
             Self::Debtors(DebtorsEdit::Share(id, _)) => format!("share/{id}"),
-            Self::Debtors(_) | Self::Defendant(_) | Self::CostHead(_) | Self::CreditKind(_) => {
-                return None;
-            }
+            Self::Debtors(_)
+            | Self::Defendant(_)
+            | Self::CostHead(_)
+            | Self::CreditKind(_)
+            | Self::Stated(_) => return None,
         })
     }
 }
@@ -430,6 +434,8 @@ pub(crate) enum Edit {
     Measure(Option<Measure>),
     Base(Option<ExploratoryBase>),
     Multiplier(Position, Option<Multiplier>),
+    /// On what ground a side counts exploratory damages; `None`: it does not.
+    Ground(Position, Option<String>),
     AddSanction,
     RemoveSanction(usize),
     Sanction(usize, SanctionEdit),
@@ -476,6 +482,7 @@ impl Edit {
                 format!("/compensation/worksheet/{field}")
             }
             Self::Multiplier(position, _) => format!("/punitive/multiplier/{}", position.id()),
+            Self::Ground(position, Some(_)) => format!("/punitive/grounds/{}", position.id()),
             Self::Sanction(index, SanctionEdit::Amount(_)) => format!("/sanctions/{index}/amount"),
             Self::Sanction(index, SanctionEdit::Reason(_)) => format!("/sanctions/{index}/reason"),
             Self::Debtors(DebtorsEdit::Share(id, _)) => format!("/liability/share/{id}"),
@@ -558,6 +565,7 @@ impl Edit {
                 }
             }
             Self::Multiplier(position, value) => set_multiplier(case, position, value),
+            Self::Ground(position, ground) => set_ground(case, position, ground),
             Self::AddSanction | Self::RemoveSanction(_) | Self::Sanction(..) => {
                 self.apply_to_sanctions(case);
             }
@@ -999,7 +1007,21 @@ fn edit_item(case: &mut Case, list: List, index: usize, edit: ItemEdit) {
         ItemEdit::Consumers(consumers) => {
             let items = case.punitive.as_mut().map(|punitive| &mut punitive.items);
             if let Some(item) = items.and_then(|items| items.get_mut(index)) {
+                let several = |count: Option<Count>| count.is_some_and(|count| count.get() > 1);
+                // A number typed for the first time multiplies nothing until the user says so. A case
+                // in which nobody was asked keeps its sums.
+                if consumers.is_none() {
+                    item.stated = None;
+                } else if several(consumers) && !several(item.consumers) {
+                    item.stated = item.stated.or(Some(SumOf::Total));
+                }
                 item.consumers = consumers;
+            }
+        }
+        ItemEdit::Stated(stated) => {
+            let items = case.punitive.as_mut().map(|punitive| &mut punitive.items);
+            if let Some(item) = items.and_then(|items| items.get_mut(index)) {
+                item.stated = stated;
             }
         }
         ItemEdit::Debtors(edit) => {
@@ -1024,29 +1046,32 @@ fn edit_item(case: &mut Case, list: List, index: usize, edit: ItemEdit) {
     }
 }
 
-/// Off and on again keeps the bases; what a new basis does not know is dropped.
+/// Another basis keeps what was entered: what does nothing there is said, and serves again when the user
+/// turns back.
 fn set_punitive(case: &mut Case, basis: Option<PunitiveBasis>) {
     let old = case.punitive.take();
-    case.punitive = basis.map(|basis| {
-        let mut punitive = old.unwrap_or(Punitive {
+    case.punitive = basis.map(|basis| match old {
+        Some(punitive) => Punitive { basis, ..punitive },
+        None => Punitive {
             basis,
             measure: None,
             multiplier: None,
             base: None,
+            grounds: None,
             items: Vec::new(),
-        });
-        punitive.basis = basis;
-        if !matches!(basis, PunitiveBasis::Food | PunitiveBasis::Drug) {
-            punitive.measure = None;
-        }
-        if !matches!(basis, PunitiveBasis::ConsumerInjury | PunitiveBasis::Exploratory) {
-            punitive.multiplier = None;
-        }
-        if basis != PunitiveBasis::Exploratory {
-            punitive.base = None;
-        }
-        punitive
+        },
     });
+}
+
+fn set_ground(case: &mut Case, position: Position, ground: Option<String>) {
+    let Some(punitive) = &mut case.punitive else { return };
+    let mut grounds = punitive.grounds.take().unwrap_or_default();
+    match position {
+        Position::Claimed => grounds.claimed = ground,
+        Position::Conceded => grounds.conceded = ground,
+        Position::Found => grounds.found = ground,
+    }
+    punitive.grounds = (grounds != Grounds::default()).then_some(grounds);
 }
 
 fn set_multiplier(case: &mut Case, position: Position, value: Option<Multiplier>) {

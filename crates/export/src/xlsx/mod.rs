@@ -12,7 +12,7 @@ mod workings;
 mod write;
 
 use redress_core::{Assessment, Case, HeadId, Invalid, Lens, Position, Receipt, assess};
-use redress_drafting::{Lang, Names, citations, named};
+use redress_drafting::{Lang, Names, named, wording::carried_by_all};
 
 use crate::Failure;
 use book::Book;
@@ -37,8 +37,7 @@ impl Results {
 
     /// What orders a head.
     fn authority(&self, lang: Lang, id: HeadId) -> String {
-        let all = self.assessments.iter().chain(&self.filled);
-        citations(lang, figures::authorities(all, id))
+        carried_by_all(lang, id, self.assessments.iter().chain(&self.filled))
     }
 
     fn found(&self) -> &Assessment {
