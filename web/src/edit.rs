@@ -1198,6 +1198,43 @@ mod tests {
     }
 
     #[test]
+    fn a_number_of_consumers_makes_the_sum_a_total_until_the_user_says_of_each() {
+        let mut case = Case::default();
+        Edit::Punitive(Some(PunitiveBasis::Food)).apply(&mut case);
+        Edit::AddItem(List::Punitive).apply(&mut case);
+        let mut edit = |edit| {
+            Edit::Item(List::Punitive, 0, edit).apply(&mut case);
+            let item = &case.punitive.as_ref().unwrap().items[0];
+            (item.consumers.map(Count::get), item.stated)
+        };
+        let number = |number| ItemEdit::Consumers(Count::new(number).ok());
+        assert_eq!(edit(number(1)), (Some(1), None));
+        assert_eq!(edit(number(12)), (Some(12), Some(SumOf::Total)));
+        assert_eq!(edit(ItemEdit::Stated(Some(SumOf::Each))).1, Some(SumOf::Each));
+        assert_eq!(edit(number(120)), (Some(120), Some(SumOf::Each)));
+        assert_eq!(edit(ItemEdit::Consumers(None)), (None, None));
+        // A number of an older file keeps its meaning while the user has not chosen.
+        edit(number(12));
+        edit(ItemEdit::Stated(None));
+        assert_eq!(edit(number(13)), (Some(13), None));
+    }
+
+    #[test]
+    fn another_basis_keeps_what_the_first_used() {
+        let mut case = Case::default();
+        Edit::Punitive(Some(PunitiveBasis::Exploratory)).apply(&mut case);
+        Edit::Base(Some(ExploratoryBase::Gain)).apply(&mut case);
+        Edit::Multiplier(Position::Found, "2".parse().ok()).apply(&mut case);
+        Edit::Ground(Position::Found, Some("x".to_owned())).apply(&mut case);
+        let before = case.clone();
+        Edit::Punitive(Some(PunitiveBasis::Food)).apply(&mut case);
+        Edit::Punitive(Some(PunitiveBasis::Exploratory)).apply(&mut case);
+        assert_eq!(case, before);
+        Edit::Ground(Position::Found, None).apply(&mut case);
+        assert_eq!(case.punitive.unwrap().grounds, None);
+    }
+
+    #[test]
     fn what_is_unset_is_not_known() {
         let mut case = Case::default();
         let day = Date::parse("2021-01-08");

@@ -65,12 +65,13 @@ pub(super) fn heads(
     same_sum(ctx, punitive, &bases, compensation);
     let stated = !figures.is_empty();
     let figure = Figure::sum(figures, Label::Head(HeadId::Punitive))?.by(basis.authority);
-    let head = ctx.finish(HeadId::Punitive, figure, claims)?;
-    if basis.counts {
-        return Ok(vec![HeadResult { ground: basis.ground, ..head }]);
+    if !basis.counts {
+        // A sanction is deducted from what is owed: of this nothing is.
+        ctx.explored = stated.then(|| figure.rounded());
+        return Ok(Vec::new());
     }
-    ctx.explored = Some(head.figure).filter(|_| stated);
-    Ok(Vec::new())
+    let head = ctx.finish(HeadId::Punitive, figure, claims)?;
+    Ok(vec![HeadResult { ground: basis.ground, ..head }])
 }
 
 /// What was entered and does nothing on this basis. It is kept, for another basis may use it.
