@@ -70,7 +70,9 @@ pub fn multiple_rule(lang: Lang, punitive: &Punitive) -> String {
         Multiple::Fixed { of: measure, times, .. } => {
             let words = fixed(of(measure), times);
             match (punitive.basis, lang) {
-                (PunitiveBasis::ConsumerFraud, Lang::Zh) => format!("{words}，即“退一赔三”"),
+                (PunitiveBasis::ConsumerFraud, Lang::Zh) => {
+                    format!("{words}，即“退一赔三”的“赔三”")
+                }
                 (PunitiveBasis::ConsumerFraud, Lang::En) => {
                     format!("{words}, beside the refund")
                 }
