@@ -355,7 +355,7 @@ fn the_multiple_stands_in_the_papers() {
             "price",
             "按价款的三倍计算",
             "computed as 3 times the price",
-            "价款的三倍，即“退一赔三”",
+            "价款的三倍，退一赔三",
         ),
         (
             "crpl-55-2",

@@ -233,7 +233,16 @@ fn payment(
     clauses.extend(minors(lang, case, parts));
     clauses.extend(co_debtors(lang, case, parts));
     let several = clauses.len() > 1;
-    let mut text = clauses.join(lang.of("；", "; ")) + note;
+    let mut text = clauses.join(lang.of("；", "; "));
+    if !note.is_empty() {
+        // Behind several clauses it must be said what it is about.
+        text += &match (lang, several) {
+            (Lang::Zh, true) => format!("；上述惩罚性赔偿款{note}"),
+            (Lang::Zh, false) => format!("（{note}）"),
+            (Lang::En, true) => format!("; those punitive damages are {note}"),
+            (Lang::En, false) => format!(" ({note})"),
+        };
+    }
     if group == Head::Costs {
         text += &cost_heads(lang, parts);
         text += &prevention(lang, case, verb).unwrap_or_default();
@@ -281,12 +290,7 @@ fn punitive_note(
         };
         clauses.push(wording::punitive::stated_ground(lang, whose, ground));
     }
-    let words = clauses.join(lang.of("；", "; "));
-    match (lang, words.is_empty()) {
-        (_, true) => String::new(),
-        (Lang::Zh, false) => format!("（{words}）"),
-        (Lang::En, false) => format!(" ({words})"),
-    }
+    clauses.join(lang.of("；", "; "))
 }
 
 fn yuan(lang: Lang, fen: i64) -> String {

@@ -71,10 +71,10 @@ pub fn multiple_rule(lang: Lang, punitive: &Punitive) -> String {
             let words = fixed(of(measure), times);
             match (punitive.basis, lang) {
                 (PunitiveBasis::ConsumerFraud, Lang::Zh) => {
-                    format!("{words}，即“退一赔三”的“赔三”")
+                    format!("{words}，退一赔三")
                 }
                 (PunitiveBasis::ConsumerFraud, Lang::En) => {
-                    format!("{words}, beside the refund")
+                    format!("{words}, on top of the refund")
                 }
                 _ => words,
             }
