@@ -597,12 +597,13 @@ impl Look<'_> {
         for item in items(&self.document) {
             match ground {
                 // A claim for them may well be rejected.
-                None if item.text.contains("惩罚性赔偿") && !item.text.starts_with("驳回") => {
+                None if item.text.contains("惩罚性赔偿") && !item.text.starts_with("驳回") =>
+                {
                     faults.push(fault(
                         item.path,
                         "惩罚性赔偿没有法律依据，不得列入",
                         "punitive damages have no legal basis and must not stand here",
-                    ))
+                    ));
                 }
                 Some(ground) if item.path == "/punitive" && item.edited => {
                     let marks = ['。', '；', ';', '.'];

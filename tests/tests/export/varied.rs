@@ -163,7 +163,7 @@ pub(crate) fn case(seed: u64) -> Case {
         for item in &mut items {
             if n.below(2) == 0 {
                 item["consumers"] = (1 + n.below(500)).into();
-                item["stated"] = pick(&mut n, &["total", "each"]).into();
+                item["stated"] = pick(&mut n, &["total", "each"]);
             }
         }
         tree["punitive"] = json!({ "basis": basis, "items": items, "base": "compensation" });
