@@ -233,6 +233,7 @@ const EDITS = [
   ]),
   select('/compensation/gains/0/defendant', 2), select('/costs/0/head', 1), select('/credits/0/kind', 2),
   select('/credits/0/defendant', 1), fill('/punitive/items/0/consumers', '40'),
+  select('/punitive/items/0/stated', 2),
   ['debtors of an item', async (page) => {
     await field(page, '/costs/0').locator('.about-toggle').click();
     await field(page, '/costs/0/debtors/a').click();
@@ -247,7 +248,8 @@ const EDITS = [
   fill('/compensation/worksheet/coefficients/0/value', '1.5'), remove('/compensation/worksheet/coefficients/0'),
   remove('/compensation/worksheet'),
   select('/punitive/base', 1), fill('/punitive/multiplier/claimed', '3'), fill('/punitive/multiplier/conceded', '1'),
-  fill('/punitive/multiplier/found', '2'), select('/punitive/basis', 3), select('/punitive/measure', 1),
+  fill('/punitive/multiplier/found', '2'), tick('/punitive/grounds/claimed/on'),
+  fill('/punitive/grounds/claimed', '参照'), select('/punitive/basis', 3), select('/punitive/measure', 1),
   tick('/sanctions/add'), select('/sanctions/1/kind', 2), select('/sanctions/1/defendant', 1),
   fill('/sanctions/1/amount', '500'), select('/sanctions/1/deduct_from', 1), fill('/sanctions/1/reason', '已罚'),
   remove('/sanctions/1'),

@@ -127,6 +127,7 @@ fn cases() -> impl Strategy<Value = Case> {
                             measure: Some(measure),
                             multiplier: None,
                             base: None,
+                            grounds: None,
                             items,
                         }
                     }),
@@ -295,6 +296,11 @@ proptest! {
                         claimed: multiplier, conceded: multiplier, found: multiplier,
                     }),
                     base: None,
+                    grounds: Some(redress_core::case::Grounds {
+                        claimed: Some("x".to_owned()),
+                        conceded: Some("x".to_owned()),
+                        found: Some("x".to_owned()),
+                    }),
                     items: items.clone(),
                 }),
                 ..Case::default()

@@ -5,11 +5,11 @@ use redress_core::{
     case::{
         AnswersFor, Behaviour, Cost, CostHead, Credit, CreditKind, Debtor, DeductFrom, Deductible,
         Defendant, DefendantId, Destination, Disposition, ExploratoryBase, FeeBasis, FeeChoice,
-        Found, Gain, GainBasis, Harm, Interest, Itemised, LiabilityBasis, Loss, LumpSum,
+        Found, Gain, GainBasis, Grounds, Harm, Interest, Itemised, LiabilityBasis, Loss, LumpSum,
         LumpSumBasis, Measure, Notice, OwnText, ParamValue, Payee, Payment, Plaintiff,
         PlaintiffKind, Punitive, PunitiveBasis, PunitiveItem, Quantity, Reach, RemedyChoice,
-        RemedyStatus, Route, Sanction, SanctionKind, Span, StatedMultiplier, Subjects, Unread,
-        Worksheet, WorksheetFactor,
+        RemedyStatus, Route, Sanction, SanctionKind, Span, StatedMultiplier, Subjects, SumOf,
+        Unread, Worksheet, WorksheetFactor,
     },
     lawbook::{Date, Preset, RemedyId},
 };
@@ -216,6 +216,8 @@ pub(crate) enum ItemEdit {
     CostHead(Option<CostHead>),
     CreditKind(Option<CreditKind>),
     Consumers(Option<Count>),
+    /// Of several consumers: the total, or the sum of each.
+    Stated(Option<SumOf>),
 }
 
 impl ItemEdit {
@@ -231,9 +233,11 @@ impl ItemEdit {
             Self::Proof(_) => "proof".to_owned(),
             Self::Consumers(_) => "consumers".to_owned(),
             // The place of a share is the case's to say.
-            Self::Debtors(_) | Self::Defendant(_) | Self::CostHead(_) | Self::CreditKind(_) => {
-                return None;
-            }
+            Self::Debtors(_)
+            | Self::Defendant(_)
+            | Self::CostHead(_)
+            | Self::CreditKind(_)
+            | Self::Stated(_) => return None,
         })
     }
 }
@@ -439,6 +443,8 @@ pub(crate) enum Edit {
     Measure(Option<Measure>),
     Base(Option<ExploratoryBase>),
     Multiplier(Position, Option<Multiplier>),
+    /// On what ground a side counts exploratory damages; `None`: it does not.
+    Ground(Position, Option<String>),
     AddSanction,
     RemoveSanction(usize),
     Sanction(usize, SanctionEdit),
@@ -495,6 +501,7 @@ impl Edit {
                 format!("/compensation/worksheet/{field}")
             }
             Self::Multiplier(position, _) => format!("/punitive/multiplier/{}", position.id()),
+            Self::Ground(position, Some(_)) => format!("/punitive/grounds/{}", position.id()),
             Self::Sanction(index, SanctionEdit::Amount(_)) => format!("/sanctions/{index}/amount"),
             Self::Sanction(index, SanctionEdit::Reason(_)) => format!("/sanctions/{index}/reason"),
             Self::Debtors(DebtorsEdit::Share(id, _)) => {
@@ -591,6 +598,7 @@ impl Edit {
                 }
             }
             Self::Multiplier(position, value) => set_multiplier(case, position, value),
+            Self::Ground(position, ground) => set_ground(case, position, ground),
             Self::AddSanction | Self::RemoveSanction(_) | Self::Sanction(..) => {
                 self.apply_to_sanctions(case);
             }
@@ -1097,7 +1105,21 @@ fn edit_item(case: &mut Case, list: List, index: usize, edit: ItemEdit) {
         ItemEdit::Consumers(consumers) => {
             let items = case.punitive.as_mut().map(|punitive| &mut punitive.items);
             if let Some(item) = items.and_then(|items| items.get_mut(index)) {
+                let several = |count: Option<Count>| count.is_some_and(|count| count.get() > 1);
+                // A number typed for the first time multiplies nothing until the user says so. A case
+                // in which nobody was asked keeps its sums.
+                if consumers.is_none() {
+                    item.stated = None;
+                } else if several(consumers) && !several(item.consumers) {
+                    item.stated = item.stated.or(Some(SumOf::Total));
+                }
                 item.consumers = consumers;
+            }
+        }
+        ItemEdit::Stated(stated) => {
+            let items = case.punitive.as_mut().map(|punitive| &mut punitive.items);
+            if let Some(item) = items.and_then(|items| items.get_mut(index)) {
+                item.stated = stated;
             }
         }
         ItemEdit::Debtors(edit) => {
@@ -1123,30 +1145,32 @@ fn edit_item(case: &mut Case, list: List, index: usize, edit: ItemEdit) {
     }
 }
 
-/// Off and on again keeps the bases; what a new basis does not know is dropped.
+/// Another basis keeps what was entered: what does nothing there is said, and serves again when the user
+/// turns back.
 fn set_punitive(case: &mut Case, basis: Option<PunitiveBasis>) {
     let old = case.punitive.take();
-    case.punitive = basis.map(|basis| {
-        let mut punitive = old.unwrap_or(Punitive {
+    case.punitive = basis.map(|basis| match old {
+        Some(punitive) => Punitive { basis, ..punitive },
+        None => Punitive {
             basis,
             measure: None,
             multiplier: None,
             base: None,
+            grounds: None,
             items: Vec::new(),
-        });
-        punitive.basis = basis;
-        if !matches!(basis, PunitiveBasis::Food | PunitiveBasis::Drug) {
-            punitive.measure = None;
-        }
-        if !matches!(basis, PunitiveBasis::ConsumerInjury | PunitiveBasis::Exploratory) {
-            punitive.multiplier = None;
-            case.unread.forget("/punitive/multiplier");
-        }
-        if basis != PunitiveBasis::Exploratory {
-            punitive.base = None;
-        }
-        punitive
+        },
     });
+}
+
+fn set_ground(case: &mut Case, position: Position, ground: Option<String>) {
+    let Some(punitive) = &mut case.punitive else { return };
+    let mut grounds = punitive.grounds.take().unwrap_or_default();
+    match position {
+        Position::Claimed => grounds.claimed = ground,
+        Position::Conceded => grounds.conceded = ground,
+        Position::Found => grounds.found = ground,
+    }
+    punitive.grounds = (grounds != Grounds::default()).then_some(grounds);
 }
 
 fn set_multiplier(case: &mut Case, position: Position, value: Option<Multiplier>) {
@@ -1440,6 +1464,43 @@ mod tests {
             edit.apply(&mut case);
             assert!(case.unread.is_empty(), "{path}");
         }
+    }
+
+    #[test]
+    fn a_number_of_consumers_makes_the_sum_a_total_until_the_user_says_of_each() {
+        let mut case = Case::default();
+        Edit::Punitive(Some(PunitiveBasis::Food)).apply(&mut case);
+        Edit::AddItem(List::Punitive).apply(&mut case);
+        let mut edit = |edit| {
+            Edit::Item(List::Punitive, 0, edit).apply(&mut case);
+            let item = &case.punitive.as_ref().unwrap().items[0];
+            (item.consumers.map(Count::get), item.stated)
+        };
+        let number = |number| ItemEdit::Consumers(Count::new(number).ok());
+        assert_eq!(edit(number(1)), (Some(1), None));
+        assert_eq!(edit(number(12)), (Some(12), Some(SumOf::Total)));
+        assert_eq!(edit(ItemEdit::Stated(Some(SumOf::Each))).1, Some(SumOf::Each));
+        assert_eq!(edit(number(120)), (Some(120), Some(SumOf::Each)));
+        assert_eq!(edit(ItemEdit::Consumers(None)), (None, None));
+        // A number of an older file keeps its meaning while the user has not chosen.
+        edit(number(12));
+        edit(ItemEdit::Stated(None));
+        assert_eq!(edit(number(13)), (Some(13), None));
+    }
+
+    #[test]
+    fn another_basis_keeps_what_the_first_used() {
+        let mut case = Case::default();
+        Edit::Punitive(Some(PunitiveBasis::Exploratory)).apply(&mut case);
+        Edit::Base(Some(ExploratoryBase::Gain)).apply(&mut case);
+        Edit::Multiplier(Position::Found, "2".parse().ok()).apply(&mut case);
+        Edit::Ground(Position::Found, Some("x".to_owned())).apply(&mut case);
+        let before = case.clone();
+        Edit::Punitive(Some(PunitiveBasis::Food)).apply(&mut case);
+        Edit::Punitive(Some(PunitiveBasis::Exploratory)).apply(&mut case);
+        assert_eq!(case, before);
+        Edit::Ground(Position::Found, None).apply(&mut case);
+        assert_eq!(case.punitive.unwrap().grounds, None);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use redress_core::Status;
 use redress_core::{
     case::{
         DeductFrom, ExploratoryBase, GainBasis, Harm, LiabilityBasis, LumpSumBasis, Measure,
-        PunitiveBasis, Reach, RemedyStatus, SanctionKind, Subjects,
+        PunitiveBasis, Reach, RemedyStatus, SanctionKind, Subjects, SumOf,
     },
     lawbook::{Category, Standing, Text},
 };
@@ -273,14 +273,29 @@ words! {
     PunitiveOff: "未主张", "not claimed";
     PunitiveBasis: "法律依据", "Statutory basis";
     PunitiveHint: "惩罚性赔偿须有法律规定。未指明依据时不计算。", "Punitive damages need a statute. Nothing is computed until one is named.";
-    ExploratoryWarning: "现行法没有关于个人信息的惩罚性赔偿规定；以下仅展示争论中的算法。", "No statute provides punitive damages for personal information; this only shows what is being argued.";
+    ExploratoryWarning: "现行法没有关于个人信息的惩罚性赔偿规定。以下为探索性测算，列在赔偿总额之外，不计入诉请、认定和判项。", "No statute provides punitive damages for personal information. What follows is explored: it stands outside the award and counts in no claim, finding or order.";
+    Grounds: "确有依据而计入的", "To count them on a stated ground";
+    GroundsHint: "某一方据以主张、认可或者采纳的，请勾选并写明依据，写明后计入该栏。", "If a side claims, concedes or adopts them, tick it and state the ground; they count for that side from then on.";
+    CountClaimed: "原告主张该项（计入诉请和诉讼请求）", "The plaintiff claims them (claimed column and claim list)";
+    CountConceded: "被告认可该项（计入认可）", "The defendant concedes them (conceded column)";
+    CountFound: "本院采纳该项（计入认定、大写和判项）", "The court adopts them (award, capitals and orders)";
+    Ground: "依据", "Ground";
+    GroundHint: "未写明依据的，不计入。文书照录所写的依据，并标明由谁提出。", "Without a ground they do not count. The papers quote it and say whose it is.";
     Measure: "计算口径", "Price or loss";
     Base: "基数种类", "What the base is";
     Multiplier: "倍数", "Multiplier";
     Bases: "基数", "Bases";
     OnTheBases: "（按基数计算）", " (computed on the bases)";
     Consumers: "消费者人数", "Consumers";
-    ConsumersHint: "填人数的，金额为每人金额，并适用每人最低额；不填的，金额为总额。", "With a number, the sum is per consumer and the statutory minimum applies to each; without, it is the total.";
+    TotalOrEach: "金额是合计还是每人？", "Is the sum the total or of each?";
+    StatutoryMultiple: "法定倍数：", "Multiple fixed by law: ";
+    MultiplierUnused: "法律已规定倍数，此处不起作用，可以清除。", "The law fixes the multiple; this does nothing. It may be cleared.";
+    MultiplierUsed: "赔偿额为基数乘以倍数。", "The damages are the base times this.";
+    MeasureUnused: "该依据不由请求权人选择，此处不起作用，可以清除。", "This basis leaves no choice; this does nothing. It may be cleared.";
+    BaseOfStatute: "法律已规定基数，此处不起作用，可以清除。", "The law says what the base is; this does nothing. It may be cleared.";
+    BaseOfItems: "下面已录入基数，此处不起作用，可以清除。", "Bases are entered below; this does nothing. It may be cleared.";
+    BaseIsAward: "以赔偿额乘以倍数，无须另录基数。", "The compensation times the multiplier; no base need be entered.";
+    BaseNames: "只说明基数是什么；请在下面录入金额，按录入的金额计算。", "It only says what the base is; enter the sums below, which count.";
 
     // Liability
     DefaultDebtors: "未另行指定的项目由谁承担", "Who owes the items that name nobody";
@@ -1062,6 +1077,32 @@ pub(crate) fn punitive_basis(lang: Lang, basis: PunitiveBasis) -> &'static str {
         PunitiveBasis::Exploratory => {
             text("◐ 探索性主张（无法律规定，有争议）", "◐ exploratory (no statute, contested)")
         }
+    })
+}
+
+/// What the number of consumers does, with the minimum per consumer if the law has one.
+pub(crate) fn consumers_hint(lang: Lang, floor: Option<String>) -> String {
+    match (lang, floor) {
+        (Lang::Zh, Some(floor)) => format!(
+            "不填人数的，金额为合计。填写多名消费者的，请选明金额是合计还是每人：合计不乘人数，每人最低额无从计算；每人则乘以人数，并适用每人最低{floor}元。"
+        ),
+        (Lang::Zh, None) => {
+            "该依据没有每人最低额。填写人数并选“每人”的，乘以人数；否则人数不起作用。".to_owned()
+        }
+        (Lang::En, Some(floor)) => format!(
+            "Without a number the sum is the total. With several consumers say whether it is the total or of each: the total is not multiplied, and the minimum per consumer cannot be worked out; that of each is multiplied by their number, and the minimum of {floor} yuan applies to each."
+        ),
+        (Lang::En, None) => {
+            "This basis has no minimum per consumer. The number multiplies a sum “of each”; otherwise it does nothing.".to_owned()
+        }
+    }
+}
+
+/// What a sum of several consumers is.
+pub(crate) fn sum_of(lang: Lang, of: SumOf) -> &'static str {
+    lang.pick(match of {
+        SumOf::Total => text("合计", "the total"),
+        SumOf::Each => text("每人", "of each"),
     })
 }
 

@@ -30,6 +30,9 @@ pub struct Assessment {
     pub law_dates: LawDates,
     /// The totals.
     pub totals: Totals,
+    /// Punitive damages that no statute provides and that count nowhere, for comparison.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub explored: Option<Explored>,
     /// The award with its whole derivation.
     pub award: Figure,
     /// What each defendant owes, in the order of the case.
@@ -100,8 +103,22 @@ pub struct HeadAmount {
     pub id: HeadId,
     /// Its sum, rounded to the fen.
     pub amount: Yuan,
+    /// The ground on which it counts without a statute, in the user's words. No authority is cited for
+    /// it then.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ground: Option<String>,
     /// What orders it.
     pub authority: Vec<Authority>,
+    /// How it was made.
+    pub derivation: Figure,
+}
+
+/// Punitive damages that are explored and not counted: no statute provides them, no reform is switched
+/// on and this side states no ground.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+pub struct Explored {
+    /// Their sum, rounded to the fen.
+    pub amount: Yuan,
     /// How it was made.
     pub derivation: Figure,
 }
@@ -253,9 +270,12 @@ fn run(case: &Case, position: Position, lens: Lens) -> Result<Assessment, Overfl
     let head = |head: HeadResult| HeadAmount {
         id: head.id,
         amount: head.figure.value(),
+        ground: head.ground,
         authority: head.figure.authority.clone(),
         derivation: head.figure,
     };
+    let explored =
+        ctx.explored.map(|figure| Explored { amount: figure.value(), derivation: figure });
     let alternatives = ctx.other_routes.into_iter().map(|other| Alternative {
         route: other.route,
         amount: other.figure.value(),
@@ -266,6 +286,7 @@ fn run(case: &Case, position: Position, lens: Lens) -> Result<Assessment, Overfl
         lens,
         law_dates: law.into(),
         totals,
+        explored,
         award,
         defendants,
         open,

@@ -154,8 +154,12 @@ findings! {
     PunitiveNoFraud => "punitive-no-fraud", Error;
     /// Whether a public-interest plaintiff may claim it is contested.
     PunitivePilContested => "punitive-pil-contested", Caution;
-    /// No statute: contested.
+    /// No statute, and no ground on which this side counts it: explored, not counted.
     PunitiveExploratory => "punitive-exploratory", Caution;
+    /// This side counts it without a statute and does not say on what ground.
+    PunitiveGroundMissing => "punitive-ground-missing", Error;
+    /// It counts on a ground that the user states. Argument: the ground.
+    PunitiveOnGround => "punitive-on-ground", Caution;
     /// Under the proposal, for children.
     PunitiveChildrenProposal => "punitive-children-proposal", Note;
     /// The multiplier is not stated.
@@ -164,6 +168,25 @@ findings! {
     PunitiveMeasureMissing => "punitive-measure-missing", Caution;
     /// The minimum per consumer was multiplied. Argument: the number.
     PunitiveFloorTimes => "punitive-floor-times", Caution;
+    /// The minimum per consumer cannot be worked out from a total. Arguments: the number, the minimum.
+    PunitiveFloorUnknown => "punitive-floor-unknown", Caution;
+    /// Whether a sum is the total or that of each consumer is not said. Arguments: the number, the
+    /// damages on the sum as that of each, which count, and as the total.
+    PunitiveTotalOrEach => "punitive-total-or-each", Caution;
+    /// A sum is said to be that of each consumer, and their number is not.
+    PunitiveConsumersMissing => "punitive-consumers-missing", Caution;
+    /// A number of consumers where the law has no minimum per consumer: it does nothing.
+    PunitiveConsumersUnused => "punitive-consumers-unused", Caution;
+    /// A multiplier where the law fixes it: it does nothing. Argument: the multiplier.
+    PunitiveMultiplierUnused => "punitive-multiplier-unused", Caution;
+    /// Price or loss where the law leaves no choice: it does nothing.
+    PunitiveMeasureUnused => "punitive-measure-unused", Caution;
+    /// What the base is, where the law or the items say it: it does nothing.
+    PunitiveBaseUnused => "punitive-base-unused", Caution;
+    /// What the base is only names it; the items count.
+    PunitiveBaseNamed => "punitive-base-named", Note;
+    /// A ground beside a statute: it does nothing.
+    PunitiveGroundsUnused => "punitive-grounds-unused", Caution;
     /// The statute reaches food, drugs or injury, not personal information.
     PunitiveOtherField => "punitive-other-field", Caution;
     /// There is no base.

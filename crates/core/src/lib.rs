@@ -36,7 +36,7 @@ mod validate;
 
 pub use apportion::apportion;
 pub use assess::{
-    Alternative, Assessment, Change, HeadAmount, LawDates, SCHEMA, Totals, assess, totals,
+    Alternative, Assessment, Change, Explored, HeadAmount, LawDates, SCHEMA, Totals, assess, totals,
 };
 pub use authority::{Authority, DateSource, Status, Timeline};
 pub use case::Case;

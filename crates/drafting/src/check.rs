@@ -2,14 +2,14 @@
 //! Chinese as it was made, with the user's edits, and says which field to mend.
 
 use redress_core::{
-    Assessment, Case, FindingCode, Invalid, Lens, Yuan, assess,
-    case::{Disposition, Payee, RemedyStatus, Subjects},
+    Assessment, Case, FindingCode, HeadId, Invalid, Lens, Yuan, assess,
+    case::{Disposition, Payee, PunitiveBasis, RemedyStatus, Subjects},
     lawbook::{INSTRUMENTS, Kind as InstrumentKind, RemedyParameter, remedy},
 };
 
 use crate::{
     Align, Block, Document, Lang,
-    document::is_hidden,
+    document::{clean, is_hidden},
     documents::{
         Edits, Kind, draft_with,
         parties::{Names, named},
@@ -42,6 +42,8 @@ pub enum CheckId {
     Answered,
     /// The sums ordered are the heads, and their total.
     Sums,
+    /// Punitive damages that no statute provides stand nowhere without the ground they count on.
+    Punitive,
     /// Nothing is ordered that no civil court orders.
     Civil,
     /// The notice on late performance stands if, and only if, money is owed.
@@ -64,7 +66,7 @@ pub enum CheckId {
 
 impl CheckId {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Read,
         Self::Ending,
         Self::Object,
@@ -75,6 +77,7 @@ impl CheckId {
         Self::Names,
         Self::Answered,
         Self::Sums,
+        Self::Punitive,
         Self::Civil,
         Self::Notice,
         Self::NoticeArticle,
@@ -99,6 +102,7 @@ impl CheckId {
             Self::Names => "names",
             Self::Answered => "answered",
             Self::Sums => "sums",
+            Self::Punitive => "punitive",
             Self::Civil => "civil",
             Self::Notice => "notice",
             Self::NoticeArticle => "notice-article",
@@ -124,6 +128,7 @@ impl CheckId {
             Self::Names => lang.of("当事人使用全称", "parties by full name"),
             Self::Answered => lang.of("逐项回应诉讼请求", "every claim is answered"),
             Self::Sums => lang.of("各项金额与总额相符", "sums add up"),
+            Self::Punitive => lang.of("惩罚性赔偿写明依据", "punitive damages state their ground"),
             Self::Civil => lang.of("没有非民事责任方式", "no remedy outside civil law"),
             Self::Notice => lang
                 .of("迟延履行告知与金钱给付相符", "notice on late performance iff money is owed"),
@@ -148,6 +153,8 @@ impl CheckId {
 pub enum Outcome {
     /// As it should be.
     Passed,
+    /// As it should be, and the reader is told something of it.
+    Noted,
     /// Something is to be mended.
     Missing,
     /// This document has nothing of the kind.
@@ -168,7 +175,7 @@ pub struct Check {
 }
 
 impl Check {
-    /// What is to be mended, in words; else what was looked at.
+    /// What is to be mended or known, in words; else what was looked at.
     pub fn words(&self, lang: Lang) -> &str {
         match lang {
             Lang::Zh => &self.zh,
@@ -203,6 +210,10 @@ pub fn check(kind: Kind, case: &Case, edits: &Edits) -> Result<Vec<Check>, Vec<I
             zh: id.name(Lang::Zh).to_owned(),
             en: id.name(Lang::En).to_owned(),
         };
+        if let Some(Fault { path, zh, en }) = look.noted(id) {
+            checks.push(Check { id, outcome: Outcome::Noted, path, zh, en });
+            continue;
+        }
         match look.at(id) {
             None => checks.push(whole(Outcome::NotApplicable)),
             Some(faults) if faults.is_empty() => checks.push(whole(Outcome::Passed)),
@@ -233,6 +244,7 @@ impl Document {
             checks.iter().map(|check| {
                 let (result, words) = match check.outcome {
                     Outcome::Passed => (lang.of("通过", "passed"), ""),
+                    Outcome::Noted => (lang.of("提示", "note"), check.words(lang)),
                     Outcome::Missing => (lang.of("待补", "to mend"), check.words(lang)),
                     Outcome::NotApplicable => (lang.of("不适用", "does not apply"), ""),
                 };
@@ -324,6 +336,7 @@ impl Look<'_> {
             CheckId::Names => has_items.then(|| self.names()),
             CheckId::Answered => orders.then(|| self.answered()),
             CheckId::Sums => Some(self.sums()),
+            CheckId::Punitive => self.punitive(),
             CheckId::Civil => has_items.then(|| self.civil()),
             CheckId::Notice => orders.then(|| self.notice(money)),
             CheckId::NoticeArticle => (orders && money).then(|| self.notice_article()),
@@ -547,6 +560,84 @@ impl Look<'_> {
             }
         }
         faults
+    }
+
+    /// What does not stop the draft and its reader must know.
+    fn noted(&self, id: CheckId) -> Option<Fault> {
+        let explored = id == CheckId::Punitive
+            && self.assessment.explored.is_some()
+            && self.at(id).is_some_and(|faults| faults.is_empty());
+        explored.then(|| {
+            let (zh, en) = match self.kind {
+                Kind::Claims => ("未列入诉讼请求", "they are not among the claims"),
+                Kind::Mediation | Kind::Announcement => {
+                    ("未列入协议", "they are not in the agreement")
+                }
+                Kind::Orders => ("未列入判项", "they are not among the orders"),
+                Kind::Schedule | Kind::Reasons => ("未计入总额", "they are not in the total"),
+            };
+            fault(
+                "/punitive/basis",
+                format!("惩罚性赔偿没有法律依据，{zh}"),
+                format!("punitive damages have no legal basis; {en}"),
+            )
+        })
+    }
+
+    /// Punitive damages without a statute; and sums of which it is not said whether they are the total.
+    fn punitive(&self) -> Option<Vec<Fault>> {
+        let punitive = self.case.punitive.as_ref()?;
+        let of = |code| self.assessment.findings.iter().filter(move |f| f.code == code);
+        let mut faults: Vec<_> = of(FindingCode::PunitiveTotalOrEach)
+            .map(|finding| {
+                fault(
+                    finding.path.clone().unwrap_or_default(),
+                    "没有说明惩罚性赔偿基数是合计还是每人金额",
+                    "whether a base of punitive damages is the total or that of each is not said",
+                )
+            })
+            .collect();
+        if punitive.basis != PunitiveBasis::Exploratory {
+            return (!faults.is_empty()).then_some(faults);
+        }
+        for finding in of(FindingCode::PunitiveGroundMissing) {
+            faults.push(fault(
+                finding.path.clone().unwrap_or_default(),
+                "惩罚性赔偿没有法律依据，又未写明采用的依据",
+                "punitive damages have no legal basis, and the ground relied on is not stated",
+            ));
+        }
+        let head = self.assessment.heads.iter().find(|head| head.id == HeadId::Punitive);
+        if head.is_none() && self.assessment.explored.is_none() && faults.is_empty() {
+            return None;
+        }
+        let ground = head.and_then(|head| head.ground.as_deref());
+        for item in items(&self.document) {
+            match ground {
+                // A claim for them may well be rejected.
+                None if item.text.contains("惩罚性赔偿") && !item.text.starts_with("驳回") =>
+                {
+                    faults.push(fault(
+                        item.path,
+                        "惩罚性赔偿没有法律依据，不得列入",
+                        "punitive damages have no legal basis and must not stand here",
+                    ));
+                }
+                Some(ground) if item.path == "/punitive" && item.edited => {
+                    let marks = ['。', '；', ';', '.'];
+                    let ground = Names::of(self.entered).mask(&clean(ground));
+                    if !item.text.contains(ground.trim_end_matches(marks)) {
+                        faults.push(fault(
+                            item.path,
+                            "修改后的文字没有写明采用惩罚性赔偿的依据",
+                            "the edited words do not state the ground of the punitive damages",
+                        ));
+                    }
+                }
+                _ => {}
+            }
+        }
+        Some(faults)
     }
 
     fn civil(&self) -> Vec<Fault> {

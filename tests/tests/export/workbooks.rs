@@ -56,6 +56,10 @@ fn engine(case: &Case, summary: &Sheet, lang: Lang) -> Vec<(String, String, Yuan
             let what = format!("{name} {}", position.id());
             expect(what, row_of(summary, "A", name), column, head.amount);
         }
+        if let Some(explored) = &assessment.explored {
+            let row = row_of(summary, "A", &wording::explored_head(lang));
+            expect(format!("explored {}", position.id()), row, column, explored.amount);
+        }
         let award = assessment.totals.award;
         if let Some(row) = row_of(summary, "A", total) {
             expect(format!("award {}", position.id()), Some(row), column, award);

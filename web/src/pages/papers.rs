@@ -106,6 +106,9 @@ pub(crate) fn PapersPage(props: &PapersProps) -> Html {
                                 </li>
                             }) }
                         </ul>
+                        { for checks.iter().filter(|check| check.outcome == Outcome::Noted).map(|check| html! {
+                            <div data-test="noted">{ to_mend(&shared, case, &check.path, check) }</div>
+                        }) }
                         <details>
                             <summary>{ shared.t(Word::Passed) }</summary>
                             <ul class="passed">

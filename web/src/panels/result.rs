@@ -93,6 +93,13 @@ fn award(shared: &Shared, case: &Rc<Case>, assessment: &Assessment) -> Html {
             } else {
                 <p class="muted">{ shared.t(Word::NothingCounts) }</p>
             }
+            if let Some(explored) = &assessment.explored {
+                <p class="contested-note" data-test="explored">
+                    { wording::explored_head(lang) }{ " " }
+                    <Figure id="explored" figure={What::Explored.at(position)}
+                        value={value(&explored.derivation)} unit={Some(Word::Yuan)} />
+                </p>
+            }
             { law_dates(shared, assessment) }
             if known {
                 <p class="among">
@@ -172,8 +179,13 @@ fn sums(assessment: &Assessment) -> Classes {
     classes!("sums", long.then_some("tall"))
 }
 
-/// The weakest status that carries a head: later law is no carrier.
-fn weakest(authority: &[Authority]) -> Option<Status> {
+/// The weakest status that carries a head: later law is no carrier. What a side counts on a ground of its
+/// own is contested.
+fn weakest(head: &HeadAmount) -> Option<Status> {
+    let authority: &[Authority] = &head.authority;
+    if head.ground.is_some() {
+        return Some(Status::Contested);
+    }
     let order = [Status::Proposal, Status::Contested, Status::Unverified, Status::InForce];
     order.into_iter().find(|status| authority.iter().any(|a| a.status == *status))
 }
@@ -209,7 +221,7 @@ fn heads(shared: &Shared, assessment: &Assessment) -> Html {
                 <th scope="row">
                     <span class={classes!("key", head.id.id())} aria-hidden="true"></span>
                     { wording::head(lang, head.id) }
-                    if let Some(status) = weakest(&head.authority) {
+                    if let Some(status) = weakest(head) {
                         { status_mark(lang, status) }
                     }
                 </th>

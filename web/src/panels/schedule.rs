@@ -5,7 +5,7 @@ use std::{cell::RefCell, rc::Rc};
 
 use redress_core::{
     Assessment, Case, Count, HeadId, Position, Yuan,
-    case::{CostHead, CreditKind, DefendantId, Found, Itemised},
+    case::{CostHead, CreditKind, DefendantId, Found, Itemised, SumOf},
 };
 use redress_drafting::{Lang, wording};
 use wasm_bindgen::JsCast;
@@ -135,6 +135,9 @@ impl Keys {
         self.case = case.clone();
     }
 }
+
+/// What a sum of several consumers can be.
+const SUMS_OF: [SumOf; 2] = [SumOf::Total, SumOf::Each];
 
 /// A table with more rows than this lays out only those in sight.
 const LONG: usize = 30;
@@ -508,11 +511,20 @@ fn extra(shared: &Shared, props: &RowProps, path: &str, name: &AttrValue) -> Htm
         }
         List::Punitive => {
             let item = case.punitive.as_ref().and_then(|punitive| punitive.items.get(index));
+            let consumers = item.and_then(|item| item.consumers);
+            let stated = item.and_then(|item| item.stated);
             html! {
-                <Field path={format!("{path}/consumers")} label={shared.t(Word::Consumers)}
-                    context={name.clone()} class="second" figures={true} placeholder={UNKNOWN}
-                    text={shown(lang, item.and_then(|item| item.consumers))}
-                    read={number::<Count>(shared, move |count| edit(ItemEdit::Consumers(count)))} />
+                <>
+                    <Field path={format!("{path}/consumers")} label={shared.t(Word::Consumers)}
+                        context={name.clone()} class="second" figures={true} placeholder={UNKNOWN}
+                        text={shown(lang, consumers)}
+                        read={number::<Count>(shared, move |count| edit(ItemEdit::Consumers(count)))} />
+                    if consumers.is_some_and(|count| count.get() > 1) || stated == Some(SumOf::Each) {
+                        { choice(shared, format!("{path}/stated"), Word::TotalOrEach, name,
+                            SUMS_OF.map(|of| (of, text::sum_of(lang, of).into())).to_vec(), stated.as_ref(),
+                            move |of| edit(ItemEdit::Stated(of))) }
+                    }
+                </>
             }
         }
         List::Credits => {

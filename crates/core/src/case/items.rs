@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use redress_lawbook::{Date, RemedyId};
+use redress_lawbook::{Date, Parameter, RemedyId, parameter};
 use serde::{Deserialize, Serialize};
 
 use super::{DefendantId, Found, ParamValue, Quantity, Span};
@@ -185,10 +185,13 @@ item! {
 item! {
     /// A base of punitive damages: the price paid or the loss suffered.
     PunitiveItem {
-        /// Number of consumers, each of whom paid or lost the stated sum. Absent: the sum is the total
-        /// and no minimum per consumer applies.
+        /// Number of consumers who paid or lost it.
         #[serde(skip_serializing_if = "Option::is_none")]
         consumers: Option<Count>,
+        /// Whether the sum is the total of all consumers or that of each. Absent, with several
+        /// consumers: that of each where the law has a minimum per consumer, and a finding asks.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        stated: Option<SumOf>,
     }
 }
 
@@ -287,9 +290,140 @@ pub struct Punitive {
     /// For the exploratory basis: what the base is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub base: Option<ExploratoryBase>,
+    /// For the exploratory basis: on what ground a side counts it. Without one it is explored beside
+    /// the award and counts nowhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grounds: Option<Grounds>,
     /// The bases.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<PunitiveItem>,
+}
+
+impl Punitive {
+    /// On what ground a side counts exploratory damages, in the user's words; empty if it counts them
+    /// and has not said on what ground.
+    pub fn ground(&self, position: Position) -> Option<&str> {
+        let grounds = self.grounds.as_ref().filter(|_| self.basis == PunitiveBasis::Exploratory);
+        grounds?.at(position).map(str::trim)
+    }
+
+    /// Whether it is part of what the plaintiff claims under the law in force.
+    pub(crate) fn is_claimed(&self) -> bool {
+        self.basis != PunitiveBasis::Exploratory
+            || self.ground(Position::Claimed).is_some_and(|ground| !ground.is_empty())
+    }
+
+    /// By what the bases are multiplied.
+    pub fn multiple(&self) -> Multiple {
+        let elected = |price, loss, floor| match self.measure {
+            Some(of @ Measure::Price) => Multiple::Fixed { of, times: price, floor },
+            Some(of @ Measure::Loss) => Multiple::Fixed { of, times: loss, floor },
+            None => Multiple::NotElected { price, loss, floor },
+        };
+        match self.basis {
+            PunitiveBasis::ConsumerFraud => Multiple::Fixed {
+                of: Measure::Price,
+                times: &parameter::CRPL_55_1_MULTIPLIER,
+                floor: &parameter::CRPL_55_1_FLOOR,
+            },
+            PunitiveBasis::ConsumerInjury => Multiple::AtMost(&parameter::CRPL_55_2_MULTIPLIER_CAP),
+            PunitiveBasis::Food => elected(
+                &parameter::FSL_148_2_PRICE_MULTIPLIER,
+                &parameter::FSL_148_2_LOSS_MULTIPLIER,
+                &parameter::FSL_148_2_FLOOR,
+            ),
+            PunitiveBasis::Drug => elected(
+                &parameter::DAL_144_3_PRICE_MULTIPLIER,
+                &parameter::DAL_144_3_LOSS_MULTIPLIER,
+                &parameter::DAL_144_3_FLOOR,
+            ),
+            PunitiveBasis::Exploratory => Multiple::Free,
+        }
+    }
+}
+
+/// By what the bases of punitive damages are multiplied.
+#[derive(Clone, Copy, Debug)]
+pub enum Multiple {
+    /// The law fixes it.
+    Fixed {
+        /// Of the price or of the loss.
+        of: Measure,
+        /// The multiple.
+        times: &'static Parameter,
+        /// The minimum per consumer, in yuan.
+        floor: &'static Parameter,
+    },
+    /// The law fixes one for the price and one for the loss; neither is elected yet.
+    NotElected {
+        /// Of the price.
+        price: &'static Parameter,
+        /// Of the loss.
+        loss: &'static Parameter,
+        /// The minimum per consumer, in yuan.
+        floor: &'static Parameter,
+    },
+    /// Of the loss; the sides state it, up to this.
+    AtMost(&'static Parameter),
+    /// The sides state it; no law does.
+    Free,
+}
+
+impl Multiple {
+    /// The statutory minimum per consumer.
+    pub fn floor(self) -> Option<&'static Parameter> {
+        match self {
+            Self::Fixed { floor, .. } | Self::NotElected { floor, .. } => Some(floor),
+            Self::AtMost(_) | Self::Free => None,
+        }
+    }
+
+    /// Whether the sides state it.
+    pub fn is_stated(self) -> bool {
+        match self {
+            Self::Fixed { .. } | Self::NotElected { .. } => false,
+            Self::AtMost(_) | Self::Free => true,
+        }
+    }
+}
+
+/// On what ground each side counts exploratory punitive damages, in the user's words. An empty text:
+/// the side counts them and has not said on what ground; they do not count until it is there.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct Grounds {
+    /// On what ground the plaintiff claims them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub claimed: Option<String>,
+    /// On what ground the defendant concedes them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conceded: Option<String>,
+    /// On what ground the court adopts them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub found: Option<String>,
+}
+
+impl Grounds {
+    /// The ground of one position.
+    pub fn at(&self, position: Position) -> Option<&str> {
+        match position {
+            Position::Claimed => self.claimed.as_deref(),
+            Position::Conceded => self.conceded.as_deref(),
+            Position::Found => self.found.as_deref(),
+        }
+    }
+}
+
+/// What a sum of several consumers is.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum SumOf {
+    /// The total of all of them. The number multiplies nothing.
+    Total,
+    /// The sum of each of them.
+    Each,
 }
 
 /// Bases of punitive damages.

@@ -18,9 +18,10 @@ pub use facts::{
 };
 pub use items::{
     AnswersFor, Compensation, Cost, CostHead, Credit, CreditKind, Debtor, Deductible, Destination,
-    ExploratoryBase, FeeBasis, FeeChoice, Gain, GainBasis, Head, Interest, Itemised, Liability,
-    LiabilityBasis, Loss, LumpSum, LumpSumBasis, Measure, Payee, Payment, Punitive, PunitiveBasis,
-    PunitiveItem, RemedyChoice, RemedyStatus, Route, StatedMultiplier, Worksheet, WorksheetFactor,
+    ExploratoryBase, FeeBasis, FeeChoice, Gain, GainBasis, Grounds, Head, Interest, Itemised,
+    Liability, LiabilityBasis, Loss, LumpSum, LumpSumBasis, Measure, Multiple, Payee, Payment,
+    Punitive, PunitiveBasis, PunitiveItem, RemedyChoice, RemedyStatus, Route, StatedMultiplier,
+    SumOf, Worksheet, WorksheetFactor,
 };
 pub use parties::{Defendant, DefendantId, Plaintiff, PlaintiffKind};
 pub use unread::{FieldKind, Unread};
@@ -139,7 +140,9 @@ impl Case {
         let losses = if elected(&[Route::Loss]) { &*c.losses } else { &[] };
         let sums =
             if elected(&[Route::Circumstances, Route::Agreement]) { &*c.lump_sums } else { &[] };
-        let punitive = self.punitive.as_ref().map_or(&[][..], |punitive| &punitive.items);
+        // What is only explored is no part of a claim.
+        let punitive = self.punitive.as_ref().filter(|punitive| punitive.is_claimed());
+        let punitive = punitive.map_or(&[][..], |punitive| &punitive.items);
         list(gains)
             .chain(list(losses))
             .chain(list(sums))

@@ -74,6 +74,8 @@ pub(crate) struct HeadResult {
     pub(crate) id: HeadId,
     pub(crate) figure: Figure,
     pub(crate) claims: Vec<Claim>,
+    /// On what ground it counts, if no law says so, in the user's words.
+    pub(crate) ground: Option<String>,
 }
 
 /// A route that is shown beside the elected one.
@@ -91,6 +93,8 @@ pub(crate) struct Context<'a> {
     pub(crate) law: Timeline,
     pub(crate) findings: Vec<Finding>,
     pub(crate) other_routes: Vec<OtherRoute>,
+    /// Punitive damages that do not count.
+    pub(crate) explored: Option<Figure>,
     indexes: BTreeMap<&'a DefendantId, usize>,
 }
 
@@ -99,8 +103,8 @@ impl<'a> Context<'a> {
     pub(crate) fn new(case: &'a Case, position: Position, lens: Lens) -> Self {
         let indexes = case.defendants.iter().enumerate().map(|(index, d)| (&d.id, index)).collect();
         let law = Timeline::new(&case.dates);
-        let (findings, other_routes) = (Vec::new(), Vec::new());
-        Self { case, position, lens, law, findings, other_routes, indexes }
+        let (findings, other_routes, explored) = (Vec::new(), Vec::new(), None);
+        Self { case, position, lens, law, findings, other_routes, explored, indexes }
     }
 
     /// All heads at this position.
@@ -276,7 +280,7 @@ impl<'a> Context<'a> {
             claim.weight = claim.amount;
             claim.amount = Yuan::from_fen(fen);
         }
-        Ok(HeadResult { id, figure, claims })
+        Ok(HeadResult { id, figure, claims, ground: None })
     }
 }
 

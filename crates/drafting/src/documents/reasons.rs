@@ -30,6 +30,7 @@ pub(super) fn document(
     if lang == Lang::Zh && assessment.totals.award > Yuan::ZERO {
         document.paragraph(capital(assessment.totals.award));
     }
+    report::punitive(&mut document, case, assessment);
     for other in &assessment.alternatives {
         document.heading(match lang {
             Lang::Zh => format!("未选用的方法：{}", wording::route(lang, other.route)),
@@ -63,7 +64,8 @@ fn departures(document: &mut Document, case: &Case, assessment: &Assessment, edi
             });
         }
     }
-    if let Some(multiplier) = case.punitive.as_ref().and_then(|punitive| punitive.multiplier)
+    let stated = case.punitive.as_ref().filter(|punitive| punitive.multiple().is_stated());
+    if let Some(multiplier) = stated.and_then(|punitive| punitive.multiplier)
         && let (Some(claimed), Some(found)) = (multiplier.claimed, multiplier.found)
         && claimed != found
     {

@@ -1,6 +1,6 @@
 //! The whole assessment as a document: what `redress assess --format text` prints.
 
-use redress_core::{Assessment, Case, Figure, Receipt, Yuan, lawbook::CHECKED_ON};
+use redress_core::{Assessment, Case, Figure, HeadId, Receipt, Yuan, lawbook::CHECKED_ON};
 
 use crate::{
     Align, Block, Document, Explanation, Lang, Node, citations,
@@ -17,6 +17,7 @@ pub fn report(lang: Lang, case: &Case, assessment: &Assessment) -> Document {
     totals(&mut document, assessment);
     document.heading(lang.of("计算过程", "Derivation"));
     document.blocks.push(Block::Tree(tree(lang, &assessment.award, case)));
+    punitive(&mut document, case, assessment);
     defendants(&mut document, case, assessment);
     around(&mut document, case, assessment);
     proof(&mut document, assessment);
@@ -83,6 +84,10 @@ fn totals(document: &mut Document, assessment: &Assessment) {
     } else if lang == Lang::Zh {
         document.paragraph(capital(t.award));
     }
+    if let Some(explored) = &assessment.explored {
+        let (what, amount) = (wording::explored_head(lang), separated(explored.amount));
+        document.paragraph(format!("{what}{}{amount}", lang.of("：", ": ")));
+    }
     for other in &assessment.alternatives {
         let route = wording::route(lang, other.route);
         let amount = separated(other.amount);
@@ -90,6 +95,32 @@ fn totals(document: &mut Document, assessment: &Assessment) {
             Lang::Zh => format!("未选用的方法：{route} {amount}"),
             Lang::En => format!("Route not elected: {route}, {amount}"),
         });
+    }
+}
+
+/// Of punitive damages the multiple and the ground that carries them; and those that count nowhere.
+pub(super) fn punitive(document: &mut Document, case: &Case, assessment: &Assessment) {
+    let lang = document.lang;
+    let head = assessment.heads.iter().find(|head| head.id == HeadId::Punitive);
+    let counts = head.is_some() || assessment.explored.is_some();
+    let reckoned = wording::punitive::reckoned(lang, case, assessment.position);
+    if let Some(words) = reckoned.filter(|_| counts) {
+        let name = wording::head(lang, HeadId::Punitive);
+        document.paragraph(match lang {
+            Lang::Zh => format!("{name}{words}。"),
+            Lang::En => format!("{name}: {words}."),
+        });
+    }
+    if let Some(ground) = head.and_then(|head| head.ground.as_ref()) {
+        let ground = wording::ground(lang, assessment.position, ground);
+        document.paragraph(match lang {
+            Lang::Zh => format!("该项惩罚性赔偿没有法律规定，{ground}。"),
+            Lang::En => format!("No statute provides these punitive damages; {ground}."),
+        });
+    }
+    if let Some(explored) = &assessment.explored {
+        document.heading(wording::explored_head(lang));
+        document.blocks.push(Block::Tree(tree(lang, &explored.derivation, case)));
     }
 }
 

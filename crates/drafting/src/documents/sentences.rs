@@ -64,7 +64,11 @@ pub(super) fn payments(
                 .iter()
                 .filter(|part| part.head.group() == group && part.amount > Yuan::ZERO)
                 .collect();
-            let text = match payment(lang, case, group, &parts, verb) {
+            let note = match group {
+                Head::Punitive => punitive_note(lang, case, assessment, &parts, verb),
+                Head::Compensation | Head::Costs => String::new(),
+            };
+            let text = match payment(lang, case, group, &parts, &note, verb) {
                 Some(text) => text,
                 // Something is asked for under a head, but the sum claimed is not known.
                 None if matches!(verb, Verb::Claim)
@@ -153,7 +157,14 @@ fn what(lang: Lang, group: Head) -> &'static str {
     }
 }
 
-fn payment(lang: Lang, case: &Case, group: Head, parts: &[&Part], verb: Verb) -> Option<String> {
+fn payment(
+    lang: Lang,
+    case: &Case,
+    group: Head,
+    parts: &[&Part],
+    note: &str,
+    verb: Verb,
+) -> Option<String> {
     if parts.is_empty() {
         return None;
     }
@@ -223,6 +234,15 @@ fn payment(lang: Lang, case: &Case, group: Head, parts: &[&Part], verb: Verb) ->
     clauses.extend(co_debtors(lang, case, parts));
     let several = clauses.len() > 1;
     let mut text = clauses.join(lang.of("；", "; "));
+    if !note.is_empty() {
+        // Behind several clauses it must be said what it is about.
+        text += &match (lang, several) {
+            (Lang::Zh, true) => format!("；上述惩罚性赔偿款{note}"),
+            (Lang::Zh, false) => format!("（{note}）"),
+            (Lang::En, true) => format!("; those punitive damages are {note}"),
+            (Lang::En, false) => format!(" ({note})"),
+        };
+    }
     if group == Head::Costs {
         text += &cost_heads(lang, parts);
         text += &prevention(lang, case, verb).unwrap_or_default();
@@ -230,6 +250,47 @@ fn payment(lang: Lang, case: &Case, group: Head, parts: &[&Part], verb: Verb) ->
         text += &destination(lang, case, several, verb);
     }
     Some(text)
+}
+
+/// How punitive damages are computed, and the ground on which they count where no statute carries them.
+fn punitive_note(
+    lang: Lang,
+    case: &Case,
+    assessment: &Assessment,
+    parts: &[&Part],
+    verb: Verb,
+) -> String {
+    fn floor_binds(figure: &Figure) -> bool {
+        matches!(figure.operation(), Operation::AtLeast(of, floor)
+            if of.value() < floor.value() && matches!(floor.operation(), Operation::Law(..)))
+            || figure.operands().into_iter().any(floor_binds)
+    }
+    let head = assessment.heads.iter().find(|head| head.id == HeadId::Punitive);
+    let Some(head) = head else { return String::new() };
+    let mut clauses = Vec::new();
+    if let Some(mut words) = wording::punitive::reckoned(lang, case, assessment.position) {
+        if floor_binds(&head.derivation) {
+            words += lang.of(
+                "，不足法定最低额的按最低额计算",
+                ", or the statutory minimum where that is less",
+            );
+        }
+        let owed: i64 = parts.iter().map(|part| part.amount.fen()).sum();
+        let deducted = matches!(head.derivation.operation(), Operation::Difference(..));
+        if deducted || owed < head.amount.fen() {
+            words += lang.of("，已减去应扣款项", ", less what is to be taken off");
+        }
+        clauses.push(words);
+    }
+    if let Some(ground) = &head.ground {
+        let whose = match verb {
+            Verb::Judgment => lang.of("本院采纳的依据", "ground adopted by the court"),
+            Verb::Claim => lang.of("原告主张的依据", "ground stated by the plaintiff"),
+            Verb::Agreement => lang.of("双方商定的依据", "ground agreed by the parties"),
+        };
+        clauses.push(wording::punitive::stated_ground(lang, whose, ground));
+    }
+    clauses.join(lang.of("；", "; "))
 }
 
 fn yuan(lang: Lang, fen: i64) -> String {

@@ -237,8 +237,16 @@ pub(super) fn template(code: FindingCode) -> Text {
             "The statute gives the claim to consumers. Whether a public interest plaintiff may bring it is contested; the consumer interpretation does not list punitive damages. If it is used, please state why.",
         ),
         F::PunitiveExploratory => text(
-            "惩罚性赔偿须有法律规定，此处没有。倍数和基数均为使用者的假设，有争议，仅供比较。",
-            "Punitive damages need a statute, and there is none here. Multiplier and base are the user's assumptions; this is contested and for comparison only.",
+            "惩罚性赔偿须有法律规定，此处没有，故仅作探索性测算，未计入。倍数和基数均为使用者的假设。确有采用依据的，请在该方名下写明，写明后计入。",
+            "Punitive damages need a statute, and there is none here, so they are explored and not counted. Multiplier and base are the user's assumptions. If a side relies on a ground, please enter it for that side; they count from then on.",
+        ),
+        F::PunitiveGroundMissing => text(
+            "已选择计入没有法律规定的惩罚性赔偿，但未写明依据，故未计入。请写明依据，或者取消选择。",
+            "Punitive damages without a statute are to count, but on what ground is not stated, so they do not count. Please state the ground or undo the choice.",
+        ),
+        F::PunitiveOnGround => text(
+            "法律没有规定该项惩罚性赔偿，现按录入的依据计入：{0}。该依据能否成立，请审查并说明理由。",
+            "No statute provides these punitive damages; they count on the ground entered: {0}. Please examine whether it holds and state the reasons.",
         ),
         F::PunitiveChildrenProposal => text(
             "论文主张探索在儿童信息公益诉讼中适用惩罚性赔偿，此处据此计算。现行法没有规定；倍数和基数为假设。",
@@ -255,6 +263,42 @@ pub(super) fn template(code: FindingCode) -> Text {
         F::PunitiveFloorTimes => text(
             "每名消费者的最低额按{0}人累计。法律规定最低额，但公益诉讼中可否按人数累计，未查到依据。请说明理由。",
             "The statutory minimum per consumer is taken {0} times. No authority was found on multiplying it in public interest litigation. Please state the reasons.",
+        ),
+        F::PunitiveFloorUnknown => text(
+            "录入的是{0}名消费者的合计金额，各人数额不明，每人最低{1}元无从计算，未计入。需要适用最低额的，请逐人或者按同额的人分行录入，并选“每人”。",
+            "The sum is the total of {0} consumers. What each of them paid or lost is not known, so the minimum of {1} yuan per consumer cannot be worked out and is not applied. If it is to apply, please enter a row for each consumer, or for those with the same sum, and choose “of each”.",
+        ),
+        F::PunitiveTotalOrEach => text(
+            "有{0}名消费者，未说明金额是合计还是每人：按每人计为{1}元（现按此计入），按合计计为{2}元。请选定。",
+            "There are {0} consumers, and whether the sum is the total or that of each is not said: as that of each it comes to {1} yuan, which counts now; as the total, to {2} yuan. Please choose.",
+        ),
+        F::PunitiveConsumersMissing => text(
+            "已选择金额为每人金额，但未填消费者人数，现只计一次。请填写人数。",
+            "The sum is said to be that of each consumer, but their number is missing, so it counts once. Please enter the number.",
+        ),
+        F::PunitiveConsumersUnused => text(
+            "此处的消费者人数不起作用：该依据没有每人最低额，金额也不是每人金额。请清除，或者选“每人”。",
+            "The number of consumers does nothing here: this basis has no minimum per consumer, and the sum is not that of each. Please clear it, or choose “of each”.",
+        ),
+        F::PunitiveMultiplierUnused => text(
+            "录入的倍数{0}不起作用：所选法律已规定倍数，本程序按法定倍数计算。请清除，或者改选依据。",
+            "The multiplier of {0} does nothing: the chosen statute fixes the multiple, and the statutory one is used here. Please clear it or choose another basis.",
+        ),
+        F::PunitiveMeasureUnused => text(
+            "“计算口径”不起作用：只有食品、药品两法由请求权人在价款与损失之间选择。请清除。",
+            "The choice between price and loss does nothing: only the statutes on food and on drugs leave it to the claimant. Please clear it.",
+        ),
+        F::PunitiveBaseUnused => text(
+            "“基数种类”不起作用：有法律依据的，基数由法律规定；已录入基数金额的，以录入的金额为准。请清除。",
+            "The kind of base does nothing: a statute says what its base is, and bases that are entered count as entered. Please clear it.",
+        ),
+        F::PunitiveBaseNamed => text(
+            "“基数种类”只说明基数是什么，不参与计算；计算以录入的基数金额为准。",
+            "The kind of base only says what the bases are; the sums entered count.",
+        ),
+        F::PunitiveGroundsUnused => text(
+            "为探索性主张写明的依据不起作用：现已选定法律依据。请清除，或者改选依据。",
+            "The ground entered for exploratory damages does nothing: a statute is chosen. Please clear it or choose another basis.",
         ),
         F::PunitiveOtherField => text(
             "所选条文针对食品、药品或者人身伤害，不针对个人信息。请确认本案确有该类损害。",

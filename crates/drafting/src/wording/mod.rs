@@ -11,6 +11,7 @@ mod law;
 mod numerals;
 pub(crate) mod orders;
 mod places;
+pub(crate) mod punitive;
 mod unread;
 
 pub use capital::{capital, read_capital};
@@ -26,6 +27,10 @@ pub use law::{brackets, instrument_kind, modality, number};
 pub(crate) use numerals::{amount, percent};
 pub use numerals::{chinese, date_in_words, plain, separated};
 pub use places::{defendant, place};
+pub use punitive::{
+    base, carried_by, carried_by_all, consumers, explored, explored_head, ground, multiple,
+    multiple_rule,
+};
 pub(crate) use unread::quoted;
 pub use unread::{unread, unread_entry};
 

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Authority, Case, Factor, FactorSource, Figure, HeadId, Label, Multiplier, Operation, Yuan,
+    Case, Factor, FactorSource, Figure, HeadId, Label, Multiplier, Operation, Yuan,
     case::{Found, StatedMultiplier},
     lawbook::{Brackets, ProvisionId},
 };
@@ -288,16 +288,4 @@ fn bracket(lang: Lang, over: Decimal, to: Option<Decimal>) -> String {
 fn cite(lang: Lang, provision: ProvisionId) -> String {
     let data = provision.get();
     document_title(lang, data) + &article(lang, data, data.newest())
-}
-
-/// Of the authorities of a head, those of the first assessment that has it.
-pub(super) fn authorities<'a>(
-    assessments: impl IntoIterator<Item = &'a redress_core::Assessment>,
-    id: HeadId,
-) -> &'a [Authority] {
-    assessments
-        .into_iter()
-        .flat_map(|assessment| &assessment.heads)
-        .find(|head| head.id == id)
-        .map_or(&[], |head| &head.authority)
 }

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Case, HeadId, Percent,
+    Case, HeadId, Percent, Position,
     case::{Debtor, DefendantId, Found, GainBasis, Itemised, Route},
 };
 use redress_drafting::{
     Lang,
-    wording::{defendant, head, position, route},
+    wording::{self, defendant, head, position, route},
 };
 use rust_decimal::Decimal;
 
@@ -137,7 +137,7 @@ pub(super) fn write(book: &mut Book, case: &Case, authority: &dyn Fn(HeadId) -> 
         "In yuan. Pale yellow cells are for input; heads, defendants and totals follow a change. Blank means not claimed, conceded or found; it is not zero.",
     );
     book.texts(TAB, [hint], Look::Remark);
-    let [claimed, conceded, found] = redress_core::Position::ALL.map(|side| position(lang, side));
+    let [claimed, conceded, found] = Position::ALL.map(|side| position(lang, side));
     book.texts(
         TAB,
         [
@@ -209,11 +209,13 @@ pub(super) fn write(book: &mut Book, case: &Case, authority: &dyn Fn(HeadId) -> 
         let rule = id.map_or_else(String::new, authority);
         sheet.add(book, &path, row, &cost.label, cost, None, &rule);
     }
-    for (index, base) in case.punitive.iter().flat_map(|p| &p.items).enumerate() {
-        let path = format!("/punitive/items/{index}");
-        let name = say(lang, "惩罚性赔偿基数", "Base of punitive damages");
-        let row = Row { head: name, reason: &base.reason, proof: &base.proof };
-        sheet.add(book, &path, row, &base.label, base, None, &authority(HeadId::Punitive));
+    if let Some(punitive) = &case.punitive {
+        for (index, base) in punitive.items.iter().enumerate() {
+            let path = format!("/punitive/items/{index}");
+            let name = wording::base(lang, punitive, base, Position::Found);
+            let row = Row { head: &name, reason: &base.reason, proof: &base.proof };
+            sheet.add(book, &path, row, &base.label, base, None, &authority(HeadId::Punitive));
+        }
     }
     for (index, credit) in case.credits.iter().enumerate() {
         let path = format!("/credits/{index}");

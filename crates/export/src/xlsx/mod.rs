@@ -12,7 +12,10 @@ mod workings;
 mod write;
 
 use redress_core::{Assessment, Case, HeadId, Invalid, Lens, Position, Receipt, assess};
-use redress_drafting::{Lang, Names, citations, named, wording::unread};
+use redress_drafting::{
+    Lang, Names, named,
+    wording::{carried_by_all, unread},
+};
 
 use crate::Failure;
 use book::Book;
@@ -37,8 +40,7 @@ impl Results {
 
     /// What orders a head.
     fn authority(&self, lang: Lang, id: HeadId) -> String {
-        let all = self.assessments.iter().chain(&self.filled);
-        citations(lang, figures::authorities(all, id))
+        carried_by_all(lang, id, self.assessments.iter().chain(&self.filled))
     }
 
     fn found(&self) -> &Assessment {

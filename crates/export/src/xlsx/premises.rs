@@ -61,6 +61,9 @@ fn premises(book: &mut Book, case: &Case, results: &Results) {
     let route = case.compensation.route.map(|route| wording::route(lang, route));
     let none = book.say("未选定", "not elected");
     line(book, tab, book.say("赔偿方法", "Route"), route.unwrap_or(none));
+    let multiple = case.punitive.as_ref().map(|p| wording::multiple_rule(lang, p));
+    let name = book.say("惩罚性赔偿的倍数", "Multiple of punitive damages");
+    line(book, tab, name, &multiple.unwrap_or_default());
     let fee = case.fee.map(|fee| wording::fee_basis(lang, fee.basis));
     let open = book.say("未选定，三种基础并列", "not chosen; all three bases are shown");
     line(book, tab, book.say("受理费基础", "Basis of the fee"), fee.unwrap_or(open));

@@ -431,6 +431,10 @@ impl Sheet<'_> {
                 book.figure(at(row, column(side)), formula, engine, Look::Sum);
             }
         }
+        if self.results.filled.iter().any(|assessment| assessment.explored.is_some()) {
+            title(book);
+            self.explored(book);
+        }
         if let Some(sheet) = &self.results.found().worksheet {
             title(book);
             let row = book.row(TAB);
@@ -452,6 +456,24 @@ impl Sheet<'_> {
             };
             book.figure(at(row, 3), formula, Some(engine.value()), Look::Sum);
             book.text(at(row, AUTHORITY), citations(lang, &engine.authority), Look::Text);
+        }
+    }
+
+    /// Punitive damages that count nowhere.
+    fn explored(&mut self, book: &mut Book) {
+        let row = book.row(TAB);
+        book.text(at(row, 0), wording::explored_head(book.lang), Look::Text);
+        for side in 0..3 {
+            let of = |all: &[redress_core::Assessment; 3]| {
+                Some(all.get(side)?.explored.as_ref()?.derivation.clone())
+            };
+            let Some(shape) = of(&self.results.filled) else { continue };
+            // Nobody owes them: there are no claims to fit to their sum.
+            let nobody = Fitted::new();
+            let (_, inputs) = self.terms(book, &shape, HeadId::Punitive, side, &nobody);
+            let sum = Formula::sum(inputs.iter().copied()).fen().once_any_known(inputs);
+            let engine = of(&self.results.assessments).map(|figure| figure.value());
+            book.figure(at(row, column(side)), sum, engine, Look::Sum);
         }
     }
 
