@@ -279,8 +279,10 @@ fn items(document: &Document) -> impl Iterator<Item = Item<'_>> {
     })
 }
 
+/// Whether an item orders a sum: that of a group of heads, or of one of several obligations of a group.
 fn is_sum(path: &str) -> bool {
-    ["/compensation", "/punitive", "/costs"].contains(&path)
+    let group = path.split_once("/debtors/").map_or(path, |(group, _)| group);
+    ["/compensation", "/punitive", "/costs"].contains(&group)
 }
 
 struct Look<'a> {
