@@ -100,7 +100,11 @@ pub(super) fn payments(
         let alone = texts.len() == 1;
         for ((index, one), text) in obligations.into_iter().enumerate().zip(texts) {
             let ids: Vec<_> = one.debtors.iter().map(|id| id.as_str()).collect();
-            let of = if alone { String::new() } else { format!("/debtors/{}", ids.join("+")) };
+            let of = match (alone, &*ids) {
+                (true, _) => String::new(),
+                (false, []) => "/debtors".to_owned(),
+                (false, ids) => format!("/debtors/{}", ids.join("+")),
+            };
             payments.push(Payment { text, path: format!("{path}{of}") });
             owed.push((number + index, one));
         }
@@ -141,13 +145,23 @@ fn obligations<'a>(case: &'a Case, assessment: &'a Assessment, group: Head) -> V
             None => list.push(Obligation { group, debtors, parts: vec![part] }),
         }
     }
-    let answers = |id: &&DefendantId| {
-        let mut others = parts.clone().flat_map(|part| &part.co_debtors);
-        others.any(|other| other.defendant == **id && !other.mutual)
+    // Who answers for more than he owes himself, and is not answered for in turn, comes second.
+    let answers_for = |id: &DefendantId, part: &Part| {
+        part.co_debtors.iter().any(|other| other.defendant == *id && !other.mutual)
     };
-    list.sort_by_key(|one| {
+    let owes = |id: &DefendantId, part: &Part| {
+        part.principals.iter().any(|principal| principal.defendant == *id)
+    };
+    let beside = |id: &DefendantId, part: &Part| {
+        let back = |principal: &redress_core::Principal| {
+            parts.clone().any(|own| owes(id, own) && answers_for(&principal.defendant, own))
+        };
+        part.head.group() == group && answers_for(id, part) && !part.principals.iter().any(back)
+    };
+    list.sort_by_cached_key(|one| {
         let first = one.debtors.first().and_then(|id| place(id));
-        let second = !one.debtors.is_empty() && one.debtors.iter().all(answers);
+        let others = parts.clone().filter(|part| one.debtors.iter().any(|id| beside(id, part)));
+        let second = others.map(|part| part.amount.fen()).sum::<i64>() > one.fen();
         (first.is_none(), second, first, std::cmp::Reverse(one.debtors.len()))
     });
     list
