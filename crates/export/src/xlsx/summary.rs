@@ -334,14 +334,16 @@ impl Sheet<'_> {
             }
             book.text(at(row, AUTHORITY), ground(&amounts.id), Look::Text);
         }
-        if let Some(presumed) = wording::presumed(lang, self.case, found) {
-            book.texts(TAB, [&*presumed], Look::Remark);
-        }
         if let Some(Obligation { parts, .. }) = &obligation {
             let row = book.row(TAB);
             book.text(at(row, 0), book.say("尚未确定责任主体", "Debtor open"), Look::Text);
             let open = workings::open(parts).round(2);
             book.figure(at(row, 1), open, Some(found.open), Look::Sum);
+        }
+        // A row of its own also where it is blank: the rows below do not move with the sums.
+        let row = book.row(TAB);
+        if let Some(presumed) = wording::presumed(lang, self.case, found) {
+            book.text(at(row, 0), presumed, Look::Remark);
         }
     }
 
