@@ -158,10 +158,10 @@ fn every_figure_is_a_formula_with_the_engine_s_value() {
     let published = redress_casebook::all().map(|record| (record.id, record.case));
     let varied = (0..200).map(|seed| (format!("varied {seed}"), varied::case(seed)));
     let mut wrong = Vec::new();
-    for (name, case) in published.chain(varied).chain([
-        ("everything".to_owned(), everything()),
-        ("joint".to_owned(), joint()),
-    ]) {
+    for (name, case) in published
+        .chain(varied)
+        .chain([("everything".to_owned(), everything()), ("joint".to_owned(), joint())])
+    {
         let bytes = xlsx(Lang::En, &case).unwrap();
         assert_eq!(bytes, xlsx(Lang::En, &case).unwrap(), "{name}: the same bytes each time");
         wrong.extend(printed(&parts(&bytes)).into_iter().map(|cell| format!("{name}: {cell}")));
@@ -174,13 +174,15 @@ fn every_figure_is_a_formula_with_the_engine_s_value() {
 fn each_ground_of_joint_liability_stands_in_the_row_of_its_debtor() {
     let sheets = sheets(&xlsx(Lang::Zh, &joint()).unwrap());
     let summary = &sheets["汇总"];
-    for (name, article) in [("第一被告", "一千一百六十八条"), ("第三被告", "一千一百六十九条")] {
+    for (name, article) in [("第一被告", "一千一百六十八条"), ("第三被告", "一千一百六十九条")]
+    {
         let row = row_of(summary, "A", name).unwrap();
         let ground = summary[&format!("E{row}")].text();
         assert!(ground.contains(article), "{name}: {ground}");
     }
     assert!(summary.values().any(|cell| cell.text().contains("仅为推定")));
-    for term in ["本人应承担数额", "对外承担责任的最高限额", "内部份额", "尚未确定责任主体"] {
+    for term in ["本人应承担数额", "对外承担责任的最高限额", "内部份额", "尚未确定责任主体"]
+    {
         assert!(summary.values().any(|cell| cell.text() == term), "{term}");
     }
 }
