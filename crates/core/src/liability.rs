@@ -400,6 +400,14 @@ pub(crate) fn joint_authority(case: &Case, law: &Timeline) -> Option<Authority> 
     named.and_then(|basis| provision(basis, law))
 }
 
+/// Whether a part is a joint debt. The guardians of one minor bear what is his, not a joint debt of theirs.
+fn owe_together(case: &Case, part: &Part) -> bool {
+    let minors = case.defendants.iter().filter(|defendant| part.minors.contains(&defendant.id));
+    let guardians: Vec<_> = minors.flat_map(|minor| &minor.guardians).collect();
+    let own = part.principals.iter().filter(|one| !guardians.contains(&&one.defendant)).count();
+    own + part.minors.len() > 1
+}
+
 /// What the joint liability of each defendant rests on, as far as it is named and was in force: of those
 /// who owe a part together the ground of the case, of one who answers for others that of his undertaking.
 pub(crate) fn grounds(case: &Case, law: &Timeline, parts: &[Part]) -> Vec<JointGround> {
@@ -407,7 +415,7 @@ pub(crate) fn grounds(case: &Case, law: &Timeline, parts: &[Part]) -> Vec<JointG
     let of = |id: &DefendantId| {
         let mut bases: Vec<LiabilityBasis> = Vec::new();
         for part in parts.iter().filter(|part| part.amount > Yuan::ZERO) {
-            let together = part.principals.len() > 1 && owes(part, id);
+            let together = owe_together(case, part) && owes(part, id);
             let under = part.co_debtors.iter().find(|other| other.defendant == *id);
             let under = under.and_then(|other| liability.answers_for.get(other.undertaking));
             bases.extend(liability.basis.filter(|_| together));
