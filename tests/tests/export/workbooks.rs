@@ -42,7 +42,7 @@ fn everything() -> Case {
 /// of nobody.
 fn joint() -> Case {
     Case::from_json(
-        br#"{"defendants":[{"id":"z"},{"id":"l"},{"id":"w"}],"plaintiff":{"kind":"procuratorate"},
+        br#"{"defendants":[{"id":"z","name":"Zhang"},{"id":"l","name":"Li"},{"id":"w","name":"Wang"}],"plaintiff":{"kind":"procuratorate"},
         "dates":{"act":{"to":"2023-05-31"},"judgment":"2024-09-10"},
         "compensation":{"route":"gain","gains":[
             {"defendant":"z","claimed":"22150.50","found":"80%"},{"defendant":"l","claimed":"12300","found":"all"},
@@ -174,7 +174,7 @@ fn every_figure_is_a_formula_with_the_engine_s_value() {
 fn each_ground_of_joint_liability_stands_in_the_row_of_its_debtor() {
     let sheets = sheets(&xlsx(Lang::Zh, &joint()).unwrap());
     let summary = &sheets["汇总"];
-    for (name, article) in [("第一被告", "一千一百六十八条"), ("第三被告", "一千一百六十九条")]
+    for (name, article) in [("Zhang", "一千一百六十八条"), ("Wang", "一千一百六十九条")]
     {
         let row = row_of(summary, "A", name).unwrap();
         let ground = summary[&format!("E{row}")].text();
