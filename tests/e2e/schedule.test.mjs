@@ -158,7 +158,7 @@ test('reason, proof and debtors of an item have a place, and a fault in it is op
   await row.locator('.fault').first().waitFor();
   await field(page, '/costs/1/share/b').fill('70');
   await row.locator('.fault').first().waitFor({ state: 'detached' });
-  await field(page, '/costs/1/joint').check();
+  await field(page, '/costs/1/joint-1').check();
   const kept = await keeps(page, (kept) => kept.costs[1].joint, 'jointly');
   assert.deepEqual(kept.costs[1], {
     ...COSTS.costs[1],

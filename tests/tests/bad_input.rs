@@ -117,11 +117,14 @@ fn faults_between_fields_have_their_path() {
         Code::AnswersForSelf,
     );
     has(
-        &with(
-            r#""liability":{"answers_for":[{"defendant":"a","for":"b"},{"defendant":"b","for":"a"}]}"#,
-        ),
-        "/liability/answers_for",
-        Code::AnswersInCircle,
+        &with(r#""liability":{"answers_for":[{"defendant":"a","for":["b","nobody"]}]}"#),
+        "/liability/answers_for/0/for/1",
+        Code::UnknownDefendant,
+    );
+    has(
+        &with(r#""liability":{"answers_for":[{"defendant":"a","for":["b","b"]}]}"#),
+        "/liability/answers_for/0",
+        Code::DefendantTwice,
     );
     has(
         r#"{"defendants":[{"id":"a","minor":true,"guardians":["b"]},{"id":"b","guardians":["a"]}]}"#,

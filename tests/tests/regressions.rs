@@ -196,7 +196,7 @@ mod drafts {
                "costs":[{"head":"lawyer","claimed":3000,"found":"all"}],
                "liability":{"debtors":[{"defendant":"a"}],"answers_for":[{"defendant":"b","for":"a","limit":1000}]}"#,
         ));
-        assert_eq!(orders.matches("在1000元范围内承担连带责任").count(), 1, "{orders}");
+        assert_eq!(orders.matches("在1000元范围内对上述第一、二项中").count(), 1, "{orders}");
     }
 
     #[test]

@@ -71,10 +71,6 @@ pub(crate) enum List {
 }
 
 impl List {
-    /// All of them but the costs of each gain.
-    const ALL: [Self; 6] =
-        [Self::Gains, Self::Losses, Self::LumpSums, Self::Costs, Self::Punitive, Self::Credits];
-
     /// The path of the list in the case.
     pub(crate) fn path(self) -> String {
         match self {
@@ -197,6 +193,8 @@ pub(crate) enum DebtorsEdit {
     Debtor(DefendantId, bool),
     Share(DefendantId, Option<Percent>),
     Joint(bool),
+    /// Drops the shares that nobody is named for.
+    NoOpen,
 }
 
 /// A change of one item.
@@ -381,8 +379,8 @@ pub(crate) enum InterestEdit {
 /// A change of who answers for whom.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum AnswersEdit {
-    Who(DefendantId),
-    ForWhom(DefendantId),
+    Who(Option<DefendantId>),
+    ForWhom(DefendantId, bool),
     Limit(Option<Yuan>),
     Basis(Option<LiabilityBasis>),
 }
@@ -449,6 +447,7 @@ pub(crate) enum Edit {
     RemoveSanction(usize),
     Sanction(usize, SanctionEdit),
     Debtors(DebtorsEdit),
+    CoversGains(bool),
     JointBasis(Option<LiabilityBasis>),
     AddAnswers,
     RemoveAnswers(usize),
@@ -471,7 +470,7 @@ impl Edit {
     /// undone together, and what could not be read in it goes. `None` for everything that is one step of its own.
     pub(crate) fn field(&self, case: &Case) -> Option<String> {
         let share = |path: &str, debtors: &[Debtor], id: &DefendantId| {
-            let place = debtors.iter().position(|debtor| debtor.defendant == *id)?;
+            let place = debtors.iter().position(|debtor| debtor.is(id))?;
             Some(format!("{path}/debtors/{place}/share"))
         };
         let remedy = |id: &RemedyId| case.remedies.iter().position(|choice| choice.id == *id);
@@ -603,6 +602,7 @@ impl Edit {
                 self.apply_to_sanctions(case);
             }
             Self::Debtors(_)
+            | Self::CoversGains(_)
             | Self::JointBasis(_)
             | Self::AddAnswers
             | Self::RemoveAnswers(_)
@@ -733,34 +733,28 @@ impl Edit {
             Self::Debtors(edit) => {
                 let joint = &mut liability.joint;
                 edit_debtors(unread, "/liability", &mut liability.debtors, joint, &ids, edit);
+                // Whether gains are covered is asked of joint debtors only.
+                liability.covers_gains = liability.covers_gains.filter(|_| liability.joint);
             }
+            Self::CoversGains(covers) => liability.covers_gains = Some(covers),
             Self::JointBasis(basis) => liability.basis = basis,
-            Self::AddAnswers => {
-                // The first pair that is not there yet and does not run the other way round.
-                let taken = |a: &DefendantId, b: &DefendantId| {
-                    liability.answers_for.iter().any(|pair| {
-                        (&pair.defendant, &pair.answered) == (a, b)
-                            || (&pair.defendant, &pair.answered) == (b, a)
-                    })
-                };
-                let pair = ids
-                    .iter()
-                    .flat_map(|a| ids.iter().map(move |b| (a, b)))
-                    .find(|(a, b)| a != b && !taken(a, b))
-                    .map(|(a, b)| (a.clone(), b.clone()));
-                if let Some((defendant, answered)) = pair {
-                    let (limit, basis) = (None, None);
-                    liability.answers_for.push(AnswersFor { defendant, answered, limit, basis });
-                }
-            }
+            // Nobody is chosen: that is the user's to say.
+            Self::AddAnswers => liability.answers_for.push(AnswersFor::default()),
             Self::RemoveAnswers(index) => {
                 remove(unread, "/liability/answers_for", &mut liability.answers_for, index);
             }
             Self::Answers(index, edit) => {
                 if let Some(answers) = liability.answers_for.get_mut(index) {
                     match edit {
-                        AnswersEdit::Who(id) => answers.defendant = id,
-                        AnswersEdit::ForWhom(id) => answers.answered = id,
+                        AnswersEdit::Who(id) => {
+                            answers.answered.retain(|other| Some(other) != id.as_ref());
+                            answers.defendant = id;
+                        }
+                        AnswersEdit::ForWhom(id, on) => {
+                            toggle(&mut answers.answered, id, on);
+                            let place = |id: &DefendantId| ids.iter().position(|one| one == id);
+                            answers.answered.sort_by_key(place);
+                        }
                         AnswersEdit::Limit(limit) => answers.limit = limit,
                         AnswersEdit::Basis(basis) => answers.basis = basis,
                     }
@@ -790,7 +784,8 @@ fn set_words(case: &mut Case, of: WordsOf, words: Option<String>) {
     }
 }
 
-/// Debtors stand in the order of the case. `path` is that of the item, or `/liability`.
+/// Debtors stand in the order of the case; behind them the shares that nobody is named for. `path` is that of the
+/// item, or `/liability`.
 fn edit_debtors(
     unread: &mut Unread,
     path: &str,
@@ -802,20 +797,33 @@ fn edit_debtors(
     match edit {
         DebtorsEdit::Debtor(id, on) => {
             rows(unread, &format!("{path}/debtors"), debtors, |rows| {
-                rows.retain(|debtor| debtor.defendant != id);
+                rows.retain(|debtor| !debtor.is(&id));
                 if on {
-                    rows.push(Row::new(Debtor { defendant: id, share: None }));
+                    // He takes the share that nobody is named for, if there is one.
+                    match rows.iter_mut().find(|debtor| debtor.defendant.is_none()) {
+                        Some(open) => open.value.defendant = Some(id),
+                        None => rows.push(Row::new(Debtor::new(id))),
+                    }
                 }
-                rows.sort_by_key(|debtor| ids.iter().position(|id| *id == debtor.defendant));
+                rows.sort_by_key(|debtor| {
+                    let id = debtor.defendant.as_ref();
+                    (id.is_none(), ids.iter().position(|one| Some(one) == id))
+                });
             });
         }
         DebtorsEdit::Share(id, share) => {
-            if let Some(debtor) = debtors.iter_mut().find(|debtor| debtor.defendant == id) {
+            if let Some(debtor) = debtors.iter_mut().find(|debtor| debtor.is(&id)) {
                 debtor.share = share;
             }
         }
         DebtorsEdit::Joint(on) => *joint = on,
+        DebtorsEdit::NoOpen => debtors.retain(|debtor| debtor.defendant.is_some()),
     }
+    *joint &= named(debtors) > 1;
+}
+
+fn named(debtors: &[Debtor]) -> usize {
+    debtors.iter().filter(|debtor| debtor.defendant.is_some()).count()
 }
 
 fn edit_worksheet(case: &mut Case, edit: WorksheetEdit) {
@@ -1003,39 +1011,82 @@ fn free_id(case: &Case) -> Option<DefendantId> {
         .find(|id| !taken(id))
 }
 
-/// Takes a defendant out of everything that refers to him.
+/// Takes a defendant out of everything that refers to him. No debt moves: what he owed, and what he gained,
+/// is left without a debtor, and what he paid without a payer, until the user says otherwise.
 fn forget(case: &mut Case, id: &DefendantId) {
-    let clear = |of: &mut Option<DefendantId>| {
-        if of.as_ref() == Some(id) {
-            *of = None;
+    fn leave_open<T>(
+        items: &mut [T],
+        id: &DefendantId,
+        of: fn(&mut T) -> (&mut Vec<Debtor>, &mut bool),
+    ) {
+        for item in items {
+            let (debtors, joint) = of(item);
+            open_share(debtors, joint, id);
         }
-    };
+    }
     for defendant in &mut case.defendants {
         defendant.guardians.retain(|guardian| guardian != id);
     }
-    for gain in &mut case.compensation.gains {
-        clear(&mut gain.defendant);
+    for (index, gain) in case.compensation.gains.iter_mut().enumerate() {
+        let his = gain.defendant.as_ref() == Some(id);
+        let owed = gain.debtors.is_empty() || gain.debtors.iter().any(|debtor| debtor.is(id));
+        if his {
+            gain.defendant = None;
+        }
+        if his && owed {
+            gain.debtors = vec![Debtor::default()];
+            gain.joint = false;
+            case.unread.forget(&format!("/compensation/gains/{index}/debtors"));
+        }
+        leave_open(&mut gain.less, id, |item| (&mut item.debtors, &mut item.joint));
     }
-    for credit in &mut case.credits {
-        clear(&mut credit.defendant);
+    let c = &mut case.compensation;
+    leave_open(&mut c.gains, id, |item| (&mut item.debtors, &mut item.joint));
+    leave_open(&mut c.losses, id, |item| (&mut item.debtors, &mut item.joint));
+    leave_open(&mut c.lump_sums, id, |item| (&mut item.debtors, &mut item.joint));
+    leave_open(&mut case.costs, id, |item| (&mut item.debtors, &mut item.joint));
+    if let Some(punitive) = &mut case.punitive {
+        leave_open(&mut punitive.items, id, |item| (&mut item.debtors, &mut item.joint));
     }
-    let others = |rows: &mut Vec<Row<Debtor>>| rows.retain(|debtor| debtor.defendant != *id);
-    let less = (0..case.compensation.gains.len()).map(List::Less);
-    for list in List::ALL.into_iter().chain(less) {
-        for index in 0..list.len(case) {
-            let path = format!("{}/{index}/debtors", list.path());
-            let _ = with_list!(mut case, list, items => if let Some(item) = items.get_mut(index) {
-                rows(&mut case.unread, &path, &mut item.debtors, others);
-            });
+    for (index, credit) in case.credits.iter_mut().enumerate() {
+        let path = format!("/credits/{index}/debtors");
+        if credit.defendant.as_ref() == Some(id) {
+            // Without a payer it would be taken off what the others owe.
+            credit.defendant = None;
+            credit.debtors = vec![Debtor::default()];
+            case.unread.forget(&path);
+        }
+        rows(&mut case.unread, &path, &mut credit.debtors, |rows| {
+            rows.retain(|debtor| !debtor.is(id));
+        });
+    }
+    for sanction in &mut case.sanctions {
+        if sanction.defendant.as_ref() == Some(id) {
+            sanction.defendant = None;
+            sanction.deduct_from = None;
         }
     }
-    case.sanctions.iter_mut().for_each(|sanction| clear(&mut sanction.defendant));
-    rows(&mut case.unread, "/liability/debtors", &mut case.liability.debtors, others);
-    let list = "/liability/answers_for";
-    rows(&mut case.unread, list, &mut case.liability.answers_for, |rows| {
-        rows.retain(|pair| pair.defendant != *id && pair.answered != *id);
+    let liability = &mut case.liability;
+    open_share(&mut liability.debtors, &mut liability.joint, id);
+    liability.covers_gains = liability.covers_gains.filter(|_| liability.joint);
+    // With him goes what he answered for; who answered for him is asked for whom he answers now.
+    rows(&mut case.unread, "/liability/answers_for", &mut liability.answers_for, |rows| {
+        rows.retain(|answers| answers.defendant.as_ref() != Some(id));
     });
+    for answers in &mut liability.answers_for {
+        answers.answered.retain(|other| other != id);
+    }
+    // Against nobody a remedy would be against all.
+    case.remedies.retain(|choice| *choice.defendants != [id.clone()]);
     case.remedies.iter_mut().for_each(|choice| choice.defendants.retain(|other| other != id));
+}
+
+/// The share of a debtor who is no party any more is nobody's. One who is left does not owe jointly.
+fn open_share(debtors: &mut [Debtor], joint: &mut bool, id: &DefendantId) {
+    for debtor in debtors.iter_mut().filter(|debtor| debtor.is(id)) {
+        debtor.defendant = None;
+    }
+    *joint &= named(debtors) > 1;
 }
 
 fn add_item(case: &mut Case, list: List) {
@@ -1082,11 +1133,15 @@ fn edit_item(case: &mut Case, list: List, index: usize, edit: ItemEdit) {
         ItemEdit::Defendant(defendant) => match list {
             List::Gains => {
                 if let Some(gain) = case.compensation.gains.get_mut(index) {
+                    if named(&gain.debtors) == 0 {
+                        gain.debtors.clear();
+                    }
                     gain.defendant = defendant;
                 }
             }
             List::Credits => {
                 if let Some(credit) = case.credits.get_mut(index) {
+                    credit.debtors.clear();
                     credit.defendant = defendant;
                 }
             }
@@ -1269,13 +1324,101 @@ mod tests {
     }
 
     #[test]
-    fn a_new_pair_that_answers_closes_no_circle() {
+    fn a_new_entry_of_joint_liability_chooses_nobody() {
         let mut case = two_defendants();
-        for _ in 0..4 {
-            Edit::AddAnswers.apply(&mut case);
+        Edit::AddAnswers.apply(&mut case);
+        assert_eq!(case.liability.answers_for, [AnswersFor::default()]);
+        // It is kept as it is, and said.
+        let again = Case::from_json(case.to_json().as_bytes()).unwrap();
+        assert_eq!(again, case);
+        let findings = assess(&case, Position::Found, Lens::LAW).unwrap().findings;
+        let open = redress_core::FindingCode::AnswersIncomplete;
+        assert!(findings.iter().any(|finding| finding.code == open));
+        let ids: Vec<_> = case.defendants.iter().map(|one| one.id.clone()).collect();
+        Edit::Answers(0, AnswersEdit::Who(Some(ids[0].clone()))).apply(&mut case);
+        Edit::Answers(0, AnswersEdit::ForWhom(ids[1].clone(), true)).apply(&mut case);
+        assert!(case.liability.answers_for[0].complete().is_some());
+        // Who is chosen to answer does not answer for himself.
+        Edit::Answers(0, AnswersEdit::Who(Some(ids[1].clone()))).apply(&mut case);
+        assert!(case.liability.answers_for[0].answered.is_empty());
+    }
+
+    fn yuan(text: &str) -> Yuan {
+        text.parse().unwrap()
+    }
+
+    /// The case of a tried release: 张三 and 李四 owe each other's gains jointly, row by row.
+    fn tried() -> Case {
+        let joint = r#""joint":true,"debtors":[{"defendant":"z"},{"defendant":"l"}]"#;
+        let json = format!(
+            r#"{{"defendants":[{{"id":"z"}},{{"id":"l"}},{{"id":"w"}}],
+            "plaintiff":{{"kind":"procuratorate"}},
+            "compensation":{{"route":"gain","gains":[
+                {{"defendant":"z","label":"z","found":"17720.40",{joint}}},
+                {{"defendant":"l","label":"l","found":"12300",{joint}}},
+                {{"defendant":"w","found":"800"}}]}},
+            "costs":[{{"head":"appraisal","found":"8000"}}],
+            "credits":[{{"defendant":"l","found":"300"}}],
+            "sanctions":[{{"kind":"criminal-fine","defendant":"l","amount":"50","deduct_from":"compensation"}}],
+            "liability":{{"joint":true,"debtors":[{{"defendant":"z"}},{{"defendant":"l"}}],
+                "answers_for":[{{"defendant":"w","for":["z","l"],"limit":"5000"}},{{"defendant":"l","for":"w"}}]}}}}"#
+        );
+        Case::from_json(json.as_bytes()).unwrap()
+    }
+
+    #[test]
+    fn a_removed_defendant_moves_no_debt() {
+        let mut case = tried();
+        let before = assess(&case, Position::Found, Lens::LAW).unwrap();
+        Edit::RemoveDefendant(1).apply(&mut case);
+        let after = assess(&case, Position::Found, Lens::LAW).unwrap();
+        // His gain of 12,300 and his half of what 张三 gained and of the appraisal: 8,860.20 + 4,000.
+        assert_eq!(after.open, yuan("25160.20"));
+        assert_eq!(after.totals.award, yuan("38820.40"));
+        for one in &after.defendants {
+            let old = before.defendants.iter().find(|old| old.id == one.id).unwrap();
+            assert!(one.own <= old.own.plus(yuan("150")).unwrap(), "{}", one.id);
+            assert!(one.exposure <= old.exposure, "{}", one.id);
         }
+        let row = &case.compensation.gains[1];
+        assert_eq!((&*row.label, row.defendant.is_none(), row.joint), ("l", true, false));
+        let said =
+            after.findings.iter().find(|f| f.code == redress_core::FindingCode::LiabilityOpen);
+        let said = said.unwrap();
+        assert_eq!(said.path.as_deref(), Some("/compensation/gains/0/debtors"));
+        assert_eq!(said.arguments, ["25160.20"]);
+        assert!(!case.liability.joint && !case.compensation.gains[0].joint);
+        // 王五 still answers, for 张三 alone.
         assert_eq!(case.liability.answers_for.len(), 1);
-        assert!(assess(&case, Position::Found, Lens::LAW).is_ok());
+        assert_eq!(case.liability.answers_for[0].answered.len(), 1);
+    }
+
+    #[test]
+    fn one_of_two_who_is_left_does_not_owe_what_the_other_owed() {
+        let mut case = two_defendants();
+        Edit::AddItem(List::Gains).apply(&mut case);
+        let second = case.defendants[1].id.clone();
+        Edit::Route(Some(Route::Gain)).apply(&mut case);
+        Edit::Item(List::Gains, 0, ItemEdit::Defendant(Some(second))).apply(&mut case);
+        Edit::Item(List::Gains, 0, ItemEdit::Found(Some(Found::Amount(yuan("100")))))
+            .apply(&mut case);
+        Edit::RemoveDefendant(1).apply(&mut case);
+        let after = assess(&case, Position::Found, Lens::LAW).unwrap();
+        assert_eq!((after.open, after.defendants[0].exposure), (yuan("100"), Yuan::ZERO));
+        // Whose gain it is can be said again.
+        let first = case.defendants[0].id.clone();
+        Edit::Item(List::Gains, 0, ItemEdit::Defendant(Some(first))).apply(&mut case);
+        let after = assess(&case, Position::Found, Lens::LAW).unwrap();
+        assert_eq!(after.defendants[0].own, yuan("100"));
+    }
+
+    #[test]
+    fn who_is_ticked_takes_the_share_that_is_open() {
+        let (mut debtors, mut joint) = (vec![Debtor::default()], false);
+        let id = DefendantId::new("a").unwrap();
+        let ids = [id.clone()];
+        edit_debtors(&mut debtors, &mut joint, &ids, DebtorsEdit::Debtor(id.clone(), true));
+        assert_eq!(debtors, [Debtor::new(id)]);
     }
 
     #[test]

@@ -298,25 +298,35 @@ words! {
     BaseNames: "只说明基数是什么；请在下面录入金额，按录入的金额计算。", "It only says what the base is; enter the sums below, which count.";
 
     // Liability
-    DefaultDebtors: "未另行指定的项目由谁承担", "Who owes the items that name nobody";
-    DefaultDebtorsHint: "获利默认由获利人承担；只有一名被告时由其承担。", "A gain is owed by the one who made it; a sole defendant owes everything.";
+    DefaultDebtors: "未另行指定的项目由谁承担", "Who is liable where no defendant is specified";
+    DefaultDebtorsHint: "违法所得由取得该所得的被告承担，另有指定的除外；只有一名被告时由其承担。", "A gain is owed by the one who made it, unless specified otherwise; a sole defendant owes everything.";
     NeedsDefendants: "先在“事实”中录入被告。", "Enter the defendants under “Facts” first.";
     Share: "份额", "Share";
     SharesHint: "都不填的，平均分担；填写的，各份额合计须为100%。", "None given: equal shares. Otherwise give all; they must add up to 100%.";
+    FormOfLiability: "责任形式", "Form of liability";
+    BySharesEach: "按份承担", "by shares";
     Joint: "连带承担", "jointly and severally";
+    OpenShare: "其中一份尚未确定责任主体。选定一名被告的，由其承担这一份。", "One share has no debtor yet. The defendant you tick takes it.";
+    DropOpenShare: "删除这一份", "Remove this share";
+    CoversGains: "上述连带责任是否包括各人的违法所得？", "Does this joint liability cover each one’s gains?";
+    CoversGainsOpen: "尚未选择。选择之前，违法所得由取得该所得的被告各自承担，不列入连带。", "Not chosen yet. Until it is, each alone owes the gain it made.";
+    GainsJointly: "包括，连带承担", "Yes, jointly and severally";
+    GainsEach: "不包括，各自承担", "No, each its own";
+    GainsShares: "各人之间的份额按责任大小确定，难以确定的平均承担；可在上面填写份额。", "Between them the shares follow each one’s responsibility and are equal only where it cannot be determined; enter them above.";
     JointBasis: "连带依据", "Ground of joint liability";
-    AnswersFor: "对他人部分的连带责任", "Liable for another’s part";
-    AnswersWho: "责任人", "Who";
-    AnswersForWhom: "对谁的部分", "For whose part";
+    AnswersFor: "对他人债务的连带责任", "Liable for another’s debt";
+    AnswersWho: "由谁承担", "Who";
+    AnswersForWhom: "对谁的债务", "For whose debt";
     Limit: "限额（元）", "Up to (yuan)";
     InFull: "全额", "in full";
-    AddAnswers: "添加连带关系", "Add";
+    AddAnswers: "添加一项连带责任", "Add an entry";
+    AnswersOpen: "尚未选定由谁承担、对谁承担，未予计入。", "Who answers and for whom is not chosen yet; it does not count.";
 
     // Remedies
     SearchRemedies: "查找责任方式", "Search remedies";
     NoRemedies: "没有符合的责任方式。", "No remedy fits.";
     Against: "适用于", "Against";
-    AllDefendants: "未勾选为全体被告", "None ticked: all defendants";
+    AllDefendants: "不勾选的，适用于全体被告", "None ticked: all defendants";
     Claimed: "是否诉请", "Claimed";
     Status: "处理", "Outcome";
     Observed: "已公布案例所见", "Seen in a published case";
@@ -367,9 +377,9 @@ words! {
     NothingCounts: "尚无可计入的金额。", "Nothing counts yet.";
     ByHead: "按项目", "By head";
     ByDefendant: "按被告", "By defendant";
-    Own: "自负", "Own part";
-    Exposure: "最高负担", "Exposure";
-    OpenDebtor: "尚未确定由谁承担", "Debtor open";
+    Own: "本人应承担数额", "Own part";
+    Exposure: "对外承担责任的最高限额", "Maximum exposure";
+    OpenDebtor: "尚未确定责任主体", "Debtor open";
     Alternatives: "未选用的方法", "Routes not elected";
     Fees: "案件受理费", "Case acceptance fee";
     FeesHint: "公益诉讼适用哪一标准尚无定论，三种并列。", "Which scale fits is not settled; all three are shown.";
@@ -642,7 +652,7 @@ words! {
     ReasonAndProof: "理由与证据", "Reasons";
     Filled: "已填", "filled in";
     ItemDebtors: "本项由谁承担", "Who owes this item";
-    ItemDebtorsHint: "都不选的，按“责任承担”中的一般规定；获利由获利人承担。", "None ticked: as set under “Liability”; a gain is owed by the one who made it.";
+    ItemDebtorsHint: "都不选的，按“责任承担”中的一般规定；违法所得由取得该所得的被告承担，另有指定的除外。", "None ticked: as set under “Liability”; a gain is owed by the one who made it, unless specified otherwise.";
     CourtDiffers: "认定与双方所称不尽相同，由法院决定", "The finding differs from what the parties state: the court’s choice";
     Worksheet: "酌定测算表（法院自用）", "Worksheet of the court";
     WorksheetHint: "条数乘单价，再乘各系数，供法院酌定时参考；法律没有规定这样的标准，结果不计入赔偿。", "Records times a unit times coefficients, as an aid to the court’s discretion. No law sets such a tariff and the result is not counted in the award.";
@@ -654,8 +664,8 @@ words! {
 
     // Liability, drawn
     NothingOwed: "尚无由被告承担的金额。", "No defendant owes anything yet.";
-    AnswersBeyond: "另须连带承担", "Answers beyond it";
-    AnswersHint: "责任人对他人的部分连带承担，但自己的部分不由他人承担。", "Who is named answers for the part of another; it does not work the other way round.";
+    AnswersBeyond: "对他人债务承担连带责任的数额", "Additional joint liability";
+    AnswersHint: "单方对他人的债务承担连带责任；互负连带责任的，双方各添加一项，或者列为共同责任人并选“连带承担”。限额为对所选各人债务合计的限额。", "One answers for the debts of others. For liability both ways add an entry each way, or list them together as joint debtors. A limit is one sum over all those chosen.";
 
     // Around the award
     Destination: "款项去向", "Destination of the money";
@@ -680,7 +690,7 @@ words! {
     RemoveInterest: "不计算利息", "Compute no interest";
 
     JointlyWith: "连带", "Jointly with";
-    InnerShare: "内部份额", "Inner share";
+    InnerShare: "内部份额", "Contribution share";
 
     // Faults
     FaultsTitle: "有几处需要更正", "Something needs correcting";
@@ -793,6 +803,30 @@ pub(crate) fn form_hint(lang: Lang, form: Form) -> &'static str {
             "Others answer for some parts as well; hatched is what may have to be paid for others, with recourse.",
         ),
     })
+}
+
+/// What follows if joint liability covers gains, or does not.
+pub(crate) fn gains_effect(
+    lang: Lang,
+    jointly: bool,
+    gains: &[(String, String)],
+    sum: &str,
+) -> String {
+    let comma = if lang == Lang::Zh { "、" } else { ", " };
+    let names = gains.iter().map(|(name, _)| &**name).collect::<Vec<_>>().join(comma);
+    let each = gains.iter().map(|(name, gain)| match lang {
+        Lang::Zh => format!("{name} {gain} 元"),
+        Lang::En => format!("{name} CNY {gain}"),
+    });
+    let each = each.collect::<Vec<_>>().join(comma);
+    match (lang, jointly) {
+        (Lang::Zh, true) => format!("违法所得合计 {sum} 元，由{names}连带承担。"),
+        (Lang::Zh, false) => format!("各自承担：{each}。"),
+        (Lang::En, true) => {
+            format!("{names} owe the gains, CNY {sum} in all, jointly and severally.")
+        }
+        (Lang::En, false) => format!("Each its own: {each}."),
+    }
 }
 
 /// What came of a paste.

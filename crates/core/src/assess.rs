@@ -12,7 +12,7 @@ use crate::{
     gates,
     heads::{Context, HeadId, HeadResult, compensation},
     interest::late_interest,
-    liability::{self, DefendantAmounts, Part},
+    liability::{self, DefendantAmounts, JointGround, Part},
     remedies, validate,
 };
 
@@ -44,6 +44,9 @@ pub struct Assessment {
     /// The provision joint liability rests on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub joint: Option<Authority>,
+    /// What the joint liability of each defendant rests on, of those who are jointly liable.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub joint_grounds: Vec<JointGround>,
     /// The heads, in the order of the award.
     pub heads: Vec<HeadAmount>,
     /// The routes to compensation that were not elected.
@@ -245,7 +248,9 @@ fn run(case: &Case, position: Position, lens: Lens) -> Result<Assessment, Overfl
     let worksheet = compensation::worksheet(&mut ctx)?;
     let Money { heads, parts, shares, totals, award } = money(&mut ctx)?;
     let joint = liability::joint_authority(case, &ctx.law);
-    let (defendants, open) = liability::amounts(case, &parts, &shares);
+    let joint_grounds = liability::grounds(case, &ctx.law, &parts);
+    let presumed = presumed(&ctx);
+    let (defendants, open) = liability::amounts(case, &parts, &shares, &presumed);
 
     let claimed = if position == Position::Claimed { None } else { Some(claimed(case, lens)?) };
     let claimed_heads = claimed.as_ref().unwrap_or(&heads);
@@ -292,6 +297,7 @@ fn run(case: &Case, position: Position, lens: Lens) -> Result<Assessment, Overfl
         open,
         parts,
         joint,
+        joint_grounds,
         heads: heads.into_iter().map(head).collect(),
         alternatives: alternatives.collect(),
         worksheet,
@@ -302,6 +308,18 @@ fn run(case: &Case, position: Position, lens: Lens) -> Result<Assessment, Overfl
         remedies,
         changes: Vec::new(),
     })
+}
+
+/// Those whose inner share is presumed, by their places in the case; a minor's falls on the guardians.
+fn presumed(ctx: &Context<'_>) -> Vec<usize> {
+    let bearers = |place: &usize| {
+        let minor = ctx.case.defendants.get(*place).filter(|d| d.minor && !d.guardians.is_empty());
+        match minor {
+            Some(minor) => minor.guardians.iter().filter_map(|id| ctx.index(id)).collect(),
+            None => vec![*place],
+        }
+    };
+    ctx.presumed.iter().flat_map(bearers).collect()
 }
 
 impl From<Timeline> for LawDates {
@@ -353,6 +371,11 @@ fn credits(ctx: &mut Context<'_>, parts: &mut [Part]) -> Result<(Yuan, Option<Fi
     for (index, credit) in case.credits.iter().enumerate() {
         let path = format!("/credits/{index}");
         let Some(mut figure) = ctx.stated(credit, &path)? else { continue };
+        if credit.payer_open() {
+            let finding = Finding::new(FindingCode::PayerOpen).at(format!("{path}/defendant"));
+            ctx.find(finding.with(figure.value()));
+            continue;
+        }
         figure.label = Label::Credit(credit.kind, credit.defendant.clone(), credit.label.clone());
         let figure = figure.rounded();
         let amount = liability::credit(parts, credit.defendant.as_ref(), figure.value());

@@ -105,8 +105,8 @@ pub enum Label {
     Part(HeadId, Vec<DefendantId>),
     /// What falls on a defendant of a part.
     InnerShare(DefendantId),
-    /// What a defendant is also liable for, of another.
-    AnsweredFor(DefendantId),
+    /// What a defendant is also liable for, of others.
+    AnsweredFor(Vec<DefendantId>),
     /// A sum already paid, as far as it is taken off here.
     CreditTaken,
 }

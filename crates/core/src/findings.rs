@@ -203,6 +203,14 @@ findings! {
     CreditsExceed => "credits-exceed", Caution;
     /// Who owes an amount is open. Argument: the amount.
     LiabilityOpen => "liability-open", Caution;
+    /// Joint debtors made gains, and it is not said whether they owe these jointly. Argument: the gains.
+    JointGainsUnsaid => "joint-gains-unsaid", Caution;
+    /// The inner shares of joint gains are presumed to be equal, though the gains differ.
+    InnerSharesPresumed => "inner-shares-presumed", Caution;
+    /// It is not said who answers for others, or for whom.
+    AnswersIncomplete => "answers-incomplete", Caution;
+    /// Who made a payment is not known; it is not taken off. Argument: the payment.
+    PayerOpen => "payer-open", Caution;
     /// The ground of joint liability is not named.
     JointBasisMissing => "joint-basis-missing", Caution;
     /// The named ground was not in force at the act, and its predecessor is not in the law book.

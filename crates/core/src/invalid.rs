@@ -83,8 +83,6 @@ codes! {
     ShareMissing => "share-missing",
     /// A defendant answers for himself.
     AnswersForSelf => "answers-for-self",
-    /// Defendants answer for each other in a circle.
-    AnswersInCircle => "answers-in-circle",
     /// A defendant is his own guardian.
     GuardianOfSelf => "guardian-of-self",
     /// Defendants are guardians of each other in a circle.

@@ -45,11 +45,13 @@ pub use fee::{Fee, fees};
 pub use figure::{Factor, FactorSource, Figure, Label, Operation, Overflow};
 pub use findings::{Finding, FindingCode, Level};
 pub use gates::{Bearer, Element, ProofRow};
-pub use heads::HeadId;
+pub use heads::{HeadId, joint_gains};
 pub use interest::late_interest;
 pub use invalid::{Code, Invalid};
 pub use lens::{Lens, Reform};
-pub use liability::{CoDebtor, DefendantAmounts, Part, Principal};
+pub use liability::{
+    CoDebtor, DefendantAmounts, JointGround, Owing, Part, Principal, furthest, owing,
+};
 pub use position::Position;
 pub use quantities::{Count, Days, Multiplier, Percent, Yuan};
 pub use receipt::{Comparison, ENGINE, Receipt, Report, canonical_json, compare, report};

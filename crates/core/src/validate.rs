@@ -114,11 +114,12 @@ impl<'a> Check<'a> {
         }
         let mut seen = BTreeSet::new();
         for (index, debtor) in debtors.iter().enumerate() {
+            let Some(defendant) = &debtor.defendant else { continue };
             let path = || format!("{path}/debtors/{index}/defendant");
-            self.known(path, &debtor.defendant);
-            if !seen.insert(&debtor.defendant) {
+            self.known(path, defendant);
+            if !seen.insert(defendant) {
                 let fault = Invalid::new(path(), Code::DefendantTwice);
-                self.faults.push(fault.with(&debtor.defendant));
+                self.faults.push(fault.with(defendant));
             }
         }
         let shares: Vec<_> = debtors.iter().filter_map(|debtor| debtor.share).collect();
@@ -136,22 +137,29 @@ impl<'a> Check<'a> {
 
     fn liability(&mut self, case: &Case) {
         self.shares("/liability", &case.liability.debtors);
+        // Two who answer for each other owe jointly, and so do those who answer in a circle: one answers
+        // for what another owes, never for what that one answers for, so nothing runs in a circle.
         let mut pairs = BTreeSet::new();
         for (index, answers) in case.liability.answers_for.iter().enumerate() {
             let path = format!("/liability/answers_for/{index}");
-            self.known(|| format!("{path}/defendant"), &answers.defendant);
-            self.known(|| format!("{path}/for"), &answers.answered);
-            if answers.defendant == answers.answered {
-                self.fault(&path, Code::AnswersForSelf);
+            if let Some(defendant) = &answers.defendant {
+                self.known(|| format!("{path}/defendant"), defendant);
+                if answers.answered.contains(defendant) {
+                    self.fault(&path, Code::AnswersForSelf);
+                }
             }
-            if !pairs.insert((&answers.defendant, &answers.answered)) {
-                let fault = Invalid::new(&path, Code::DefendantTwice);
-                self.faults.push(fault.with(&answers.answered));
+            let several = answers.answered.len() > 1;
+            for (place, answered) in answers.answered.iter().enumerate() {
+                let field = || match several {
+                    true => format!("{path}/for/{place}"),
+                    false => format!("{path}/for"),
+                };
+                self.known(field, answered);
+                if !pairs.insert((answers.defendant.as_ref().ok_or(index), answered)) {
+                    let fault = Invalid::new(&path, Code::DefendantTwice);
+                    self.faults.push(fault.with(answered));
+                }
             }
-        }
-        let edges = case.liability.answers_for.iter().map(|a| (&a.defendant, &a.answered));
-        if has_circle(edges.filter(|(from, to)| from != to)) {
-            self.fault("/liability/answers_for", Code::AnswersInCircle);
         }
     }
 

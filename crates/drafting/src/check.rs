@@ -15,6 +15,7 @@ use crate::{
         parties::{Names, named},
         remedies::listed,
         sentences::Verb,
+        with_edits,
     },
     wording::{self, Docket, defendant, plain},
 };
@@ -198,7 +199,11 @@ pub fn check(kind: Kind, case: &Case, edits: &Edits) -> Result<Vec<Check>, Vec<I
         entered: case,
         assessment: assess(&shown, kind.position(), Lens::LAW)?,
         case: shown,
-        plain: draft_with(Lang::Zh, kind, case, &Edits::new())?,
+        plain: {
+            // Without the user's words, but with the items they stand for.
+            let case = with_edits(Lang::Zh, kind, case, edits);
+            draft_with(Lang::Zh, kind, &case, &Edits::new())?
+        },
         document: draft_with(Lang::Zh, kind, case, edits)?,
     };
     let mut checks = Vec::new();
@@ -296,8 +301,10 @@ fn items(document: &Document) -> impl Iterator<Item = Item<'_>> {
     })
 }
 
+/// Whether an item orders a sum: that of a group of heads, or of one of several obligations of a group.
 fn is_sum(path: &str) -> bool {
-    ["/compensation", "/punitive", "/costs"].contains(&path)
+    let group = path.split_once("/debtors").map_or(path, |(group, _)| group);
+    ["/compensation", "/punitive", "/costs"].contains(&group)
 }
 
 struct Look<'a> {

@@ -106,7 +106,7 @@ fn how(lang: Lang, figure: &Figure, case: &Case) -> String {
             let of = value(of);
             match lang {
                 Lang::Zh => {
-                    format!("{of} 按 {weight}∶{sum} 划分所得；除不尽的分，依余数大小逐一分配")
+                    format!("{of} 按 {weight}∶{sum} 划分所得；尾差以分为单位，按余数从大到小分配")
                 }
                 Lang::En => {
                     format!(

@@ -38,6 +38,26 @@ fn everything() -> Case {
     Case::from_json(include_bytes!("../../corpus/everything.json")).unwrap()
 }
 
+/// Joint gains, one limit over two, two undertakings over one part, each for the other, shares and a payment
+/// of nobody.
+fn joint() -> Case {
+    Case::from_json(
+        br#"{"defendants":[{"id":"z","name":"Zhang"},{"id":"l","name":"Li"},{"id":"w","name":"Wang"}],"plaintiff":{"kind":"procuratorate"},
+        "dates":{"act":{"to":"2023-05-31"},"judgment":"2024-09-10"},
+        "compensation":{"route":"gain","gains":[
+            {"defendant":"z","claimed":"22150.50","found":"80%"},{"defendant":"l","claimed":"12300","found":"all"},
+            {"defendant":"w","claimed":"800","found":"all"},
+            {"claimed":"100.01","found":"all","joint":true,"debtors":[{"defendant":"z"},{"defendant":"l"},{}]},
+            {"claimed":"7","found":"all","debtors":[{"defendant":"z","share":"80%"},{"share":"20%"}]}]},
+        "costs":[{"head":"appraisal","claimed":"12000","found":"8000"},{"head":"lawyer","claimed":"1","found":"all","debtors":[{}]}],
+        "credits":[{"claimed":"5","found":"5","debtors":[{}]},{"defendant":"w","claimed":"900","found":"900"}],
+        "liability":{"joint":true,"covers_gains":true,"basis":"joint-tort","debtors":[{"defendant":"z"},{"defendant":"l"}],
+            "answers_for":[{"defendant":"w","for":["z","l"],"limit":"5000","basis":"instigation"},
+                {"defendant":"z","for":"w","limit":"100"},{"limit":"3"}]}}"#,
+    )
+    .unwrap()
+}
+
 /// Each sum the engine gives, and the place of its cell in the summary.
 fn engine(case: &Case, summary: &Sheet, lang: Lang) -> Vec<(String, String, Yuan)> {
     let mut sums = Vec::new();
@@ -142,13 +162,33 @@ fn every_figure_is_a_formula_with_the_engine_s_value() {
     let published = redress_casebook::all().map(|record| (record.id, record.case));
     let varied = (0..200).map(|seed| (format!("varied {seed}"), varied::case(seed)));
     let mut wrong = Vec::new();
-    for (name, case) in published.chain(varied).chain([("everything".to_owned(), everything())]) {
+    for (name, case) in published
+        .chain(varied)
+        .chain([("everything".to_owned(), everything()), ("joint".to_owned(), joint())])
+    {
         let bytes = xlsx(Lang::En, &case).unwrap();
         assert_eq!(bytes, xlsx(Lang::En, &case).unwrap(), "{name}: the same bytes each time");
         wrong.extend(printed(&parts(&bytes)).into_iter().map(|cell| format!("{name}: {cell}")));
         wrong.extend(differences(&name, &case, &bytes, Lang::En));
     }
     assert_eq!(wrong, [""; 0], "a value stands in place of a formula, or differs");
+}
+
+#[test]
+fn each_ground_of_joint_liability_stands_in_the_row_of_its_debtor() {
+    let sheets = sheets(&xlsx(Lang::Zh, &joint()).unwrap());
+    let summary = &sheets["汇总"];
+    for (name, article) in [("Zhang", "一千一百六十八条"), ("Wang", "一千一百六十九条")]
+    {
+        let row = row_of(summary, "A", name).unwrap();
+        let ground = summary[&format!("E{row}")].text();
+        assert!(ground.contains(article), "{name}: {ground}");
+    }
+    assert!(summary.values().any(|cell| cell.text().contains("仅为推定")));
+    for term in ["本人应承担数额", "对外承担责任的最高限额", "内部份额", "尚未确定责任主体"]
+    {
+        assert!(summary.values().any(|cell| cell.text() == term), "{term}");
+    }
 }
 
 #[test]

@@ -11,12 +11,13 @@ use redress_drafting::{Kind, Lang, wording};
 use yew::prelude::*;
 
 use super::faults::UnreadEntries;
+use super::liability::grounds;
 use crate::{
     clipboard::copy_text,
     figures::{UNKNOWN, What, value},
     route::Route,
     text::Word,
-    ui::{Citations, Cited, Figure, Shared, status_mark, use_shared},
+    ui::{Citations, Figure, Shared, status_mark, use_shared},
 };
 
 #[derive(Properties)]
@@ -328,9 +329,7 @@ fn defendants(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
                     }
                 </tbody>
             </table>
-            if let Some(joint) = assessment.joint {
-                <Cited authority={joint} />
-            }
+            { grounds(shared, case, assessment) }
         </section>
     }
 }

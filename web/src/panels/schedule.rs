@@ -477,8 +477,12 @@ fn own_debtors(shared: &Shared, row: &dyn Itemised, names: &Names) -> Html {
         let named = names.iter().find(|(other, _)| other == id);
         named.map_or_else(|| id.to_string(), |(_, name)| name.to_string())
     };
-    let all: Vec<_> = row.debtors().iter().map(|debtor| name(&debtor.defendant)).collect();
-    let word = if row.joint() { Word::OwnDebtorsJointly } else { Word::OwnDebtors };
+    let named: Vec<_> = row.debtors().iter().filter_map(|one| one.defendant.as_ref()).collect();
+    let joint = row.joint() && named.len() > 1;
+    let word = if joint { Word::OwnDebtorsJointly } else { Word::OwnDebtors };
+    let open = named.len() < row.debtors().len();
+    let open = open.then(|| shared.t(Word::OpenDebtor).to_owned());
+    let all: Vec<_> = named.into_iter().map(name).chain(open).collect();
     let comma = match shared.lang {
         Lang::Zh => "、",
         Lang::En => ", ",

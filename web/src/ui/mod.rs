@@ -21,6 +21,7 @@ use yew::prelude::*;
 
 use crate::{
     casebook::Casebook,
+    dom,
     edit::Edit,
     figures::FigureRef,
     state::{Action, Model},
@@ -128,6 +129,22 @@ impl Shared {
 #[expect(clippy::expect_used, reason = "the app provides it around everything")]
 pub(crate) fn use_shared() -> Shared {
     use_context::<Shared>().expect("Shared is provided")
+}
+
+/// Moves the focus to the field of a path once the component has been drawn again: to a new row, or to what
+/// comes in the place of one that goes.
+#[hook]
+pub(crate) fn use_next_focus() -> Callback<String> {
+    let next = use_mut_ref(|| None::<String>);
+    {
+        let next = next.clone();
+        use_effect(move || {
+            if let Some(path) = next.take() {
+                dom::focus_path(&path);
+            }
+        });
+    }
+    Callback::from(move |path| *next.borrow_mut() = Some(path))
 }
 
 /// Props of a figure.

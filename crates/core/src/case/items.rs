@@ -65,7 +65,8 @@ macro_rules! item {
             /// The proof, in the user's words.
             #[serde(skip_serializing_if = "String::is_empty")]
             pub proof: String,
-            /// Who owes it. Empty: the defendant of a gain, else the case's default.
+            /// Who owes it. Empty: the defendant of a gain, else the case's default. A debtor that names no
+            /// defendant leaves his share open.
             #[serde(skip_serializing_if = "Vec::is_empty")]
             pub debtors: Vec<Debtor>,
             /// The debtors owe it jointly and severally; otherwise by shares.
@@ -204,6 +205,13 @@ item! {
         /// Who paid it.
         #[serde(skip_serializing_if = "Option::is_none")]
         defendant: Option<DefendantId>,
+    }
+}
+
+impl Credit {
+    /// Who paid it is not known any more: it counts for nobody until that is said.
+    pub fn payer_open(&self) -> bool {
+        self.defendant.is_none() && self.debtors.iter().any(|one| one.defendant.is_none())
     }
 }
 
@@ -513,16 +521,29 @@ pub enum CreditKind {
 }
 
 /// A debtor of an item and the share he bears.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct Debtor {
-    /// Who.
-    pub defendant: DefendantId,
+    /// Who. Absent: not known yet, or no party any more; his share is open and falls on nobody else.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub defendant: Option<DefendantId>,
     /// Share of responsibility. If nobody has one, the shares are equal (CC 178(2), 1172); if one has,
     /// all must, and they add up to 100 %.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub share: Option<Percent>,
+}
+
+impl Debtor {
+    /// A defendant without a share of his own.
+    pub fn new(defendant: DefendantId) -> Self {
+        Self { defendant: Some(defendant), share: None }
+    }
+
+    /// Whether it is this defendant.
+    pub fn is(&self, id: &DefendantId) -> bool {
+        self.defendant.as_ref() == Some(id)
+    }
 }
 
 /// Who owes what nobody else is named for, and who answers for whom.
@@ -536,6 +557,10 @@ pub struct Liability {
     /// They owe jointly and severally; otherwise by shares.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub joint: bool,
+    /// If they owe jointly: whether they owe each other's gains jointly too. Absent: not said; each gain
+    /// stays with the one who made it, and a finding asks.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub covers_gains: Option<bool>,
     /// The provision joint liability rests on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub basis: Option<LiabilityBasis>,
@@ -550,22 +575,97 @@ impl Liability {
     }
 }
 
-/// One defendant is jointly and severally liable for the part of another.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+/// One defendant is jointly and severally liable for the parts of others. As long as it is not said who
+/// answers or for whom, nothing counts and a finding asks.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct AnswersFor {
     /// Who answers.
-    pub defendant: DefendantId,
-    /// For whose part.
-    #[serde(rename = "for")]
-    pub answered: DefendantId,
-    /// Up to this sum, in yuan. Absent: in full.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub defendant: Option<DefendantId>,
+    /// For whose parts: an id, or a list of ids under one limit.
+    #[serde(rename = "for", with = "one_or_more", skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "one_or_more::Ids"))]
+    pub answered: Vec<DefendantId>,
+    /// Up to this sum over all those parts together, in yuan. Absent: in full.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<Yuan>,
     /// The provision it rests on.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub basis: Option<LiabilityBasis>,
+}
+
+impl AnswersFor {
+    /// Who answers and for whom, if both are said.
+    pub fn complete(&self) -> Option<(&DefendantId, &[DefendantId])> {
+        let answered = Some(&*self.answered).filter(|answered| !answered.is_empty());
+        self.defendant.as_ref().zip(answered)
+    }
+}
+
+/// One id is written as it was before a list was possible.
+mod one_or_more {
+    use std::{borrow::Cow, fmt};
+
+    use serde::{
+        Deserializer, Serialize, Serializer,
+        de::{self, SeqAccess, Visitor},
+    };
+
+    use super::DefendantId;
+
+    /// What it looks like.
+    #[cfg(feature = "schema")]
+    #[derive(schemars::JsonSchema)]
+    #[schemars(untagged)]
+    #[expect(dead_code, reason = "only its schema is used")]
+    pub(super) enum Ids {
+        /// One.
+        One(DefendantId),
+        /// Several.
+        More(Vec<DefendantId>),
+    }
+
+    pub(super) fn serialize<S: Serializer>(
+        ids: &[DefendantId],
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        match ids {
+            [one] => one.serialize(serializer),
+            more => more.serialize(serializer),
+        }
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Vec<DefendantId>, D::Error> {
+        struct List;
+        impl<'de> Visitor<'de> for List {
+            type Value = Vec<DefendantId>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("the id of a defendant or a list of ids")
+            }
+
+            fn visit_unit<E: de::Error>(self) -> Result<Self::Value, E> {
+                Ok(Vec::new())
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
+                Ok(vec![DefendantId::new(text).map_err(E::custom)?])
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+                let mut ids = Vec::new();
+                while let Some(text) = list.next_element::<Cow<'de, str>>()? {
+                    ids.push(DefendantId::new(&text).map_err(de::Error::custom)?);
+                }
+                Ok(ids)
+            }
+        }
+        deserializer.deserialize_any(List)
+    }
 }
 
 /// Grounds of joint and several liability.

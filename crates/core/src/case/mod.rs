@@ -129,6 +129,31 @@ impl Case {
             || self.plaintiff.as_ref().is_some_and(|one| one.kind.is_consumer_association())
     }
 
+    /// The debtors, of the first item of the elected claim or else of the case, among whom one is not known.
+    pub(crate) fn first_open(&self) -> Option<String> {
+        fn open(debtors: &[Debtor]) -> bool {
+            debtors.iter().any(|debtor| debtor.defendant.is_none())
+        }
+        fn first<T: Itemised>(path: &str, items: &[T]) -> Option<String> {
+            let index = items.iter().position(|item| open(item.debtors()))?;
+            Some(format!("{path}/{index}/debtors"))
+        }
+        let c = &self.compensation;
+        let of_route = match c.route {
+            Some(Route::Gain) => first("/compensation/gains", &c.gains),
+            Some(Route::Loss) => first("/compensation/losses", &c.losses),
+            Some(Route::Circumstances | Route::Agreement) => {
+                first("/compensation/lump_sums", &c.lump_sums)
+            }
+            None => None,
+        };
+        let punitive = self.punitive.as_ref().map_or(&[][..], |punitive| &punitive.items);
+        of_route
+            .or_else(|| first("/costs", &self.costs))
+            .or_else(|| first("/punitive/items", punitive))
+            .or_else(|| open(&self.liability.debtors).then(|| "/liability/debtors".to_owned()))
+    }
+
     /// The items that make up the elected claim: those of the elected route, costs and punitive bases.
     pub(crate) fn items(&self) -> impl Iterator<Item = &dyn Itemised> {
         fn list<T: Itemised>(items: &[T]) -> impl Iterator<Item = &dyn Itemised> {

@@ -4,6 +4,8 @@ pub(crate) mod compensation;
 mod costs;
 mod punitive;
 
+pub use compensation::joint_gains;
+
 use std::collections::BTreeMap;
 
 use redress_lawbook::id;
@@ -17,7 +19,7 @@ use crate::{
         Subjects,
     },
     figure::Factor,
-    liability::{Claim, Debtors},
+    liability::{Claim, Debtors, Owing, owing},
 };
 
 /// Computes the heads of a group, given those before it.
@@ -95,6 +97,8 @@ pub(crate) struct Context<'a> {
     pub(crate) other_routes: Vec<OtherRoute>,
     /// Punitive damages that do not count.
     pub(crate) explored: Option<Figure>,
+    /// Those whose shares of joint gains are presumed to be equal, by their places in the case.
+    pub(crate) presumed: Vec<usize>,
     indexes: BTreeMap<&'a DefendantId, usize>,
 }
 
@@ -104,7 +108,8 @@ impl<'a> Context<'a> {
         let indexes = case.defendants.iter().enumerate().map(|(index, d)| (&d.id, index)).collect();
         let law = Timeline::new(&case.dates);
         let (findings, other_routes, explored) = (Vec::new(), Vec::new(), None);
-        Self { case, position, lens, law, findings, other_routes, explored, indexes }
+        let presumed = Vec::new();
+        Self { case, position, lens, law, findings, other_routes, explored, presumed, indexes }
     }
 
     /// All heads at this position.
@@ -205,22 +210,15 @@ impl<'a> Context<'a> {
         Ok(figure)
     }
 
-    /// Who owes an item: its own debtors, else the defendant of the gain, else the case's default,
-    /// else the only defendant.
-    fn debtors(&self, item: &dyn Itemised, of: Option<&DefendantId>) -> Debtors {
-        let liability = &self.case.liability;
-        let (list, joint) = if !item.debtors().is_empty() {
-            (item.debtors(), item.joint())
-        } else if let Some(index) = of.and_then(|of| self.index(of)) {
-            return Debtors::sole(index);
-        } else if !liability.debtors.is_empty() {
-            (&*liability.debtors, liability.joint)
-        } else if self.case.defendants.len() == 1 {
-            return Debtors::sole(0);
-        } else {
-            return Debtors::open();
-        };
-        Debtors::new(list.iter().filter_map(|d| Some((self.index(&d.defendant)?, d.share))), joint)
+    /// Who owes an item.
+    pub(crate) fn debtors(&self, item: &dyn Itemised, of: Option<&DefendantId>) -> Debtors {
+        // The checks refuse a gain of nobody.
+        match owing(self.case, item, of.filter(|of| self.index(of).is_some())) {
+            Owing::Named(debtors, joint) => Debtors::of(debtors, joint, |id| self.index(id)),
+            Owing::Gainer(id) => self.index(id).map_or_else(Debtors::open, Debtors::sole),
+            Owing::Sole => Debtors::sole(0),
+            Owing::Open => Debtors::open(),
+        }
     }
 
     /// A defendant, and the minors he is the guardian of.

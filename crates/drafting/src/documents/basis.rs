@@ -48,18 +48,10 @@ fn of_case(case: &Case, assessment: &Assessment) -> Vec<Authority> {
         rules.extend_from_slice(&head.authority);
         of_figure(&head.derivation, &mut rules);
     }
-    let owes = |joint: bool| {
-        assessment.parts.iter().any(|part| {
-            part.amount > Yuan::ZERO
-                && if joint {
-                    part.principals.len() > 1 || !part.co_debtors.is_empty()
-                } else {
-                    !part.minors.is_empty()
-                }
-        })
-    };
-    rules.extend(assessment.joint.filter(|_| owes(true)));
-    if owes(false) {
+    // Each who is jointly liable is so on his own ground.
+    rules.extend(assessment.joint_grounds.iter().flat_map(|ground| ground.authority.clone()));
+    let mut owed = assessment.parts.iter().filter(|part| part.amount > Yuan::ZERO);
+    if owed.any(|part| !part.minors.is_empty()) {
         let guardians = [id::CC_1188, id::TORT_I_5];
         rules.extend(guardians.into_iter().filter_map(|id| law.substantive(id, Status::InForce)));
     }

@@ -18,7 +18,10 @@ pub use parties::{Names, named};
 pub use report::report;
 pub use sentences::Edits;
 
-use redress_core::{Assessment, Case, Invalid, Lens, Position, assess, case::Disposition};
+use redress_core::{
+    Assessment, Case, Invalid, Lens, Position, assess,
+    case::{Disposition, OwnText},
+};
 
 use crate::{Document, Lang, document::clean};
 
@@ -103,6 +106,18 @@ pub fn item_name(case: &Case, path: &str) -> String {
     }
 }
 
+/// A case with edits among its own texts, so that a draft knows which items they stand for.
+pub(crate) fn with_edits(lang: Lang, kind: Kind, case: &Case, edits: &Edits) -> Case {
+    let mut case = case.clone();
+    case.texts.extend(edits.iter().map(|(path, text)| OwnText {
+        document: kind.id().to_owned(),
+        language: lang.id().to_owned(),
+        item: path.clone(),
+        text: text.clone(),
+    }));
+    case
+}
+
 /// Drafts a document with the user's own words in the place of items, by their paths.
 ///
 /// # Errors
@@ -113,7 +128,7 @@ pub fn draft_with(
     case: &Case,
     edits: &Edits,
 ) -> Result<Document, Vec<Invalid>> {
-    let mut printed = named(lang, case);
+    let mut printed = with_edits(lang, kind, &named(lang, case), edits);
     if matches!(kind, Kind::Mediation | Kind::Announcement) {
         printed.disposition = Some(Disposition::Mediation);
     }

@@ -79,7 +79,7 @@ pub(super) fn items(
     let (acts, others): (Vec<_>, Vec<_>) =
         listed(case, verb).into_iter().partition(|(_, choice)| place(choice.id) < Place::Money);
     let order = |(index, choice)| (remedy(lang, choice, case, verb), format!("/remedies/{index}"));
-    let money = payments(lang, case, assessment, verb);
+    let money = payments(lang, case, assessment, verb, acts.len());
     let money = money.into_iter().map(|payment| (payment.text, payment.path));
     acts.into_iter().map(order).chain(money).chain(others.into_iter().map(order)).collect()
 }

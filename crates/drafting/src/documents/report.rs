@@ -6,7 +6,7 @@ use crate::{
     Align, Block, Document, Explanation, Lang, Node, citations,
     document::clean,
     explain,
-    wording::{self, capital, defendant, separated},
+    wording::{self, LiabilityTerm, capital, defendant, separated},
 };
 
 /// The report of an assessment.
@@ -142,31 +142,40 @@ pub(super) fn defendants(document: &mut Document, case: &Case, assessment: &Asse
         return;
     }
     document.heading(lang.of("责任承担（单位：元）", "Liability (yuan)"));
+    who_owes(document, case, assessment);
+    let grounds = wording::joint_grounds(lang, case, assessment);
+    if !grounds.is_empty() {
+        let (colon, grounds) = (lang.of("：", ": "), grounds.join(lang.of("；", "; ")));
+        let head = lang.of("连带责任依据", "Joint liability rests on");
+        document.paragraph(format!("{head}{colon}{grounds}"));
+    }
+    if assessment.open > Yuan::ZERO {
+        let open = separated(assessment.open);
+        document.paragraph(match lang {
+            Lang::Zh => format!("尚未确定责任主体：{open}"),
+            Lang::En => format!("Debtor open: {open}"),
+        });
+    }
+}
+
+/// What each defendant owes, as a table, and what of it is only presumed.
+pub(super) fn who_owes(document: &mut Document, case: &Case, assessment: &Assessment) {
+    let lang = document.lang;
+    let term = |term| (wording::liability(lang, term), Align::End);
     document.table(
         [
             (lang.of("被告", "Defendant"), Align::Start),
-            (lang.of("自负", "Own part"), Align::End),
-            (lang.of("最高负担", "Greatest exposure"), Align::End),
-            (lang.of("内部份额", "Inner share"), Align::End),
+            term(LiabilityTerm::Own),
+            term(LiabilityTerm::Exposure),
+            term(LiabilityTerm::Share),
         ],
         assessment.defendants.iter().map(|amounts| {
             let name = defendant(lang, amounts.id.as_str(), case);
             [name, separated(amounts.own), separated(amounts.exposure), separated(amounts.share)]
         }),
     );
-    if let Some(joint) = assessment.joint {
-        let rule = citations(lang, &[joint]);
-        document.paragraph(match lang {
-            Lang::Zh => format!("连带责任依据：{rule}"),
-            Lang::En => format!("Joint liability rests on: {rule}"),
-        });
-    }
-    if assessment.open > Yuan::ZERO {
-        let open = separated(assessment.open);
-        document.paragraph(match lang {
-            Lang::Zh => format!("尚未确定债务人：{open}"),
-            Lang::En => format!("Debtor open: {open}"),
-        });
+    if let Some(presumed) = wording::presumed(lang, case, assessment) {
+        document.paragraph(presumed);
     }
 }
 

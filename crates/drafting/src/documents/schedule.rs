@@ -118,22 +118,7 @@ pub(super) fn document(lang: Lang, case: &Case, columns: &[Assessment; 3]) -> Do
     if !found.defendants.is_empty() {
         document.heading(lang.of("责任承担（单位：元）", "Liability (yuan)"));
     }
-    document.table(
-        [
-            (lang.of("被告", "Defendant"), Align::Start),
-            (lang.of("自负", "Own part"), Align::End),
-            (lang.of("最高负担", "Greatest exposure"), Align::End),
-            (lang.of("内部份额", "Inner share"), Align::End),
-        ],
-        found.defendants.iter().map(|amounts| {
-            [
-                defendant(lang, amounts.id.as_str(), case),
-                separated(amounts.own),
-                separated(amounts.exposure),
-                separated(amounts.share),
-            ]
-        }),
-    );
+    super::report::who_owes(&mut document, case, found);
     document
 }
 

@@ -126,10 +126,6 @@ pub(super) fn template(code: Code) -> Text {
             "被告不能为自己的部分再承担连带责任。请另选一名被告，或者删去该行。",
             "A defendant already owes its own part and cannot answer for itself. Please choose another defendant or remove the line.",
         ),
-        Code::AnswersInCircle => text(
-            "被告之间互相承担责任，形成循环。互负连带责任的，请改列为共同责任人并选“连带”；否则删去一行。",
-            "These defendants answer for each other in a circle. If they are jointly and severally liable, please list them together as joint debtors; otherwise remove one line.",
-        ),
         Code::GuardianOfSelf => text(
             "被告不能是自己的监护人。请另选监护人。",
             "A defendant cannot be its own guardian. Please choose another.",

@@ -65,7 +65,7 @@ pub(super) fn template(code: FindingCode) -> Text {
             "The plaintiff is none of the bodies the law authorizes to bring public interest litigation. Please check its kind.",
         ),
         F::DefendantsMissing => text(
-            "尚未填写被告，金额无从归于任何人。请至少填写一名被告。",
+            "尚未录入被告，无法确定责任主体。请至少录入一名被告。",
             "No defendant is named, so nobody can be ordered to pay. Please enter at least one.",
         ),
         F::ManyUnknown => text(
@@ -329,8 +329,24 @@ pub(super) fn template(code: FindingCode) -> Text {
             "Sums already paid exceed what is owed; the excess is not counted. Please check payer and amount.",
         ),
         F::LiabilityOpen => text(
-            "{0}元由谁承担未定。请指定责任人；按份责任难以确定大小的，平均承担。",
+            "尚有{0}元未确定责任主体。请指定责任人；按份责任难以确定大小的，平均承担。",
             "Who owes {0} yuan is open. Please name the debtors; where several shares cannot be determined, they are equal.",
+        ),
+        F::JointGainsUnsaid => text(
+            "连带责任是否包括各人的违法所得（共{0}元），尚未选择。选择之前，违法所得由取得该所得的被告各自承担，不列入连带。",
+            "Whether joint liability covers the gains ({0} yuan in all) has not been said. Until it is, each defendant alone owes the gain it made.",
+        ),
+        F::InnerSharesPresumed => text(
+            "各人违法所得不同，连带责任人之间的份额未经录入。份额按各自责任大小确定，难以确定的平均承担；所列内部份额暂按平均，仅为推定，可以填写份额。",
+            "The gains differ and the shares among the joint debtors were not entered. They follow each one's degree of responsibility and are equal only where it cannot be determined; the equal shares shown are a presumption. Shares may be entered.",
+        ),
+        F::AnswersIncomplete => text(
+            "有一项连带责任没有选定由谁承担或者对谁承担，未予计入。请选定，或者删去该项。",
+            "For one entry of joint liability it is not said who answers or for whom, so it does not count. Please choose, or remove the entry.",
+        ),
+        F::PayerOpen => text(
+            "一笔{0}元的已付款项未确定付款人，未予抵扣。请选定付款人。",
+            "Who paid one sum of {0} yuan is open, so it is not taken off. Please choose the payer.",
         ),
         F::JointBasisMissing => text(
             "未写明连带责任的依据。连带责任由法律规定或者当事人约定，请选择依据，或者改为按份责任。",

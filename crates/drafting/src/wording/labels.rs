@@ -1,7 +1,8 @@
 //! Names of heads, positions, routes and the labels of figures.
 
 use redress_core::{
-    Bearer, Case, DateSource, Element, HeadId, Label, Level, Position, Reform,
+    Assessment, Authority, Bearer, Case, DateSource, Element, HeadId, Label, Level, Position,
+    Reform,
     case::{
         Behaviour, CostHead, CreditKind, DefendantId, Disposition, FeeBasis, Payee, PlaintiffKind,
         Route, SanctionKind,
@@ -284,30 +285,102 @@ pub fn label(lang: Lang, label: &Label, case: &Case) -> String {
         Label::Worksheet => lang.of("单价 × 条数", "unit × records"),
         Label::Unit => lang.of("单价", "unit"),
         Label::NotBelowZero => lang.of("零", "zero"),
-        Label::Own(id) => return whose(id, lang.of("自负数额", "own part")),
-        Label::Exposure(id) => return whose(id, lang.of("最高负担", "exposure")),
-        Label::Open => lang.of("尚未确定由谁承担", "debtor open"),
+        Label::Own(id) => return whose(id, lang.of("本人应承担数额", "own part")),
+        Label::Exposure(id) => {
+            return whose(id, lang.of("对外承担责任的最高限额", "maximum exposure"));
+        }
+        Label::Open => lang.of("尚未确定责任主体", "debtor open"),
         Label::Part(id, debtors) => {
             let head = head(lang, *id);
             let names: Vec<_> =
                 debtors.iter().map(|id| defendant(lang, id.as_str(), case)).collect();
             let names = names.join(lang.comma());
             return match (lang, names.is_empty()) {
-                (Lang::Zh, true) => format!("{head}中债务人未定的部分"),
+                (Lang::Zh, true) => format!("{head}中尚未确定责任主体的部分"),
                 (Lang::Zh, false) => format!("{head}中{names}的部分"),
                 (Lang::En, true) => format!("{}, debtor open", head.to_lowercase()),
                 (Lang::En, false) => format!("{}, part of {names}", head.to_lowercase()),
             };
         }
         Label::InnerShare(id) => return whose(id, lang.of("承担的份额", "share")),
-        Label::AnsweredFor(id) => {
-            let name = defendant(lang, id.as_str(), case);
+        Label::AnsweredFor(ids) => {
+            let names: Vec<_> = ids.iter().map(|id| defendant(lang, id.as_str(), case)).collect();
+            let name = names.join(lang.comma());
             return match lang {
-                Lang::Zh => format!("对{name}的部分承担连带责任"),
+                Lang::Zh => format!("对{name}的债务承担连带责任"),
                 Lang::En => format!("also liable for the part of {name}"),
             };
         }
         Label::CreditTaken => lang.of("已付而在此抵扣", "paid, taken off here"),
     };
     fixed.to_owned()
+}
+
+/// The terms in which liability is told, on the page and in every paper.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum LiabilityTerm {
+    /// What a defendant owes himself.
+    Own,
+    /// What he is liable for beyond it.
+    Beyond,
+    /// The most that can be claimed from him.
+    Exposure,
+    /// What he bears in the end.
+    Share,
+}
+
+/// A term of liability.
+pub fn liability(lang: Lang, term: LiabilityTerm) -> &'static str {
+    match term {
+        LiabilityTerm::Own => lang.of("本人应承担数额", "Own part"),
+        LiabilityTerm::Beyond => {
+            lang.of("对他人债务承担连带责任的数额", "Additional joint liability")
+        }
+        LiabilityTerm::Exposure => lang.of("对外承担责任的最高限额", "Maximum exposure"),
+        LiabilityTerm::Share => lang.of("内部份额", "Contribution share"),
+    }
+}
+
+/// What the joint liability of each rests on: those who stand on the same ground together.
+pub fn grounds(assessment: &Assessment) -> Vec<(Vec<&DefendantId>, &[Authority])> {
+    let mut groups: Vec<(Vec<&DefendantId>, &[Authority])> = Vec::new();
+    for ground in &assessment.joint_grounds {
+        match groups.iter_mut().find(|(_, rules)| *rules == &*ground.authority) {
+            Some((ids, _)) => ids.push(&ground.defendant),
+            None => groups.push((vec![&ground.defendant], &ground.authority)),
+        }
+    }
+    groups
+}
+
+/// The same in words, one line for each ground.
+pub fn joint_grounds(lang: Lang, case: &Case, assessment: &Assessment) -> Vec<String> {
+    let words = |(ids, rules): (Vec<&DefendantId>, &[Authority])| {
+        let rules = crate::citations(lang, rules);
+        let names: Vec<_> = ids.iter().map(|id| defendant(lang, id.as_str(), case)).collect();
+        let names = names.join(lang.comma());
+        match lang {
+            Lang::Zh => format!("{names}，{rules}"),
+            Lang::En => format!("{names}: {rules}"),
+        }
+    };
+    grounds(assessment).into_iter().map(words).collect()
+}
+
+/// That inner shares shown are only presumed; `None` if none is.
+pub fn presumed(lang: Lang, case: &Case, assessment: &Assessment) -> Option<String> {
+    let presumed = assessment.defendants.iter().filter(|one| one.presumed);
+    let names: Vec<_> = presumed.map(|one| defendant(lang, one.id.as_str(), case)).collect();
+    if names.is_empty() {
+        return None;
+    }
+    let names = names.join(lang.comma());
+    Some(match lang {
+        Lang::Zh => format!(
+            "{names}之间的内部份额未经录入：按各自责任大小确定，难以确定的平均承担；以上暂按平均列示，仅为推定，不影响对外承担的连带责任。"
+        ),
+        Lang::En => format!(
+            "The contribution shares of {names} were not entered: they follow each one's degree of responsibility and are equal only where it cannot be determined. Equal shares are shown as a presumption; joint and several liability towards the plaintiff is not affected."
+        ),
+    })
 }

@@ -20,8 +20,9 @@ pub use citation::{
 };
 pub use docket::Docket;
 pub use labels::{
-    bearer, behaviour, date_source, disposition, element, fee_basis, head, label, level, mode,
-    payee, plaintiff, position, reform, route,
+    LiabilityTerm, bearer, behaviour, date_source, disposition, element, fee_basis, grounds, head,
+    joint_grounds, label, level, liability, mode, payee, plaintiff, position, presumed, reform,
+    route,
 };
 pub use law::{brackets, instrument_kind, modality, number};
 pub(crate) use numerals::{amount, percent};

@@ -33,6 +33,11 @@ pub fn place(lang: Lang, path: &str, case: &Case) -> String {
             // The field's own label says more than "particulars".
             words.pop();
             words.push(label);
+        } else if list == "debtors" && segment.parse::<usize>().is_err() && segment != "defendant" {
+            // Orders of one head are told apart by who owes them.
+            let names: Vec<_> = segment.split('+').map(|id| defendant(lang, id, case)).collect();
+            words.pop();
+            words.push(names.join(lang.comma()));
         } else if let Ok(index) = segment.parse::<usize>() {
             let one = item(lang, list, index, case);
             if list == "remedies" {
@@ -45,7 +50,7 @@ pub fn place(lang: Lang, path: &str, case: &Case) -> String {
             list = segment;
             let word = name(segment).map(|text| lang.pick(text));
             // `compensation` says nothing that its lists do not say.
-            if segment == "compensation" && segments.peek().is_some() {
+            if segment == "compensation" && segments.peek().is_some_and(|next| *next != "debtors") {
                 continue;
             }
             words.push(
@@ -88,7 +93,7 @@ fn name(segment: &str) -> Option<redress_core::lawbook::Text> {
     Some(match segment {
         "act" => text("行为时间", "time of the act"),
         "amount" => text("金额", "amount"),
-        "answers_for" => text("连带关系", "joint liability"),
+        "answers_for" => text("连带责任", "joint liability"),
         "base" => text("基数", "base"),
         "basis" => text("依据", "basis"),
         "behaviours" => text("行为", "behaviour"),
@@ -101,6 +106,7 @@ fn name(segment: &str) -> Option<redress_core::lawbook::Text> {
         "consumers" => text("消费者人数", "number of consumers"),
         "costs" => text("费用", "cost"),
         "court" => text("法院", "court"),
+        "covers_gains" => text("连带责任是否包括违法所得", "whether joint liability covers gains"),
         "credits" => text("已付款项", "credit"),
         "date" => text("日期", "date"),
         "dates" => text("日期", "dates"),
@@ -118,7 +124,7 @@ fn name(segment: &str) -> Option<redress_core::lawbook::Text> {
         "facts" => text("事实", "facts"),
         "fee" => text("案件受理费", "case acceptance fee"),
         "filed" => text("起诉日", "filing date"),
-        "for" => text("被连带的被告", "answered for"),
+        "for" => text("对谁的债务", "for whose debt"),
         "found" => text("认定", "found"),
         "fraud" => text("欺诈", "fraud"),
         "from" => text("起", "from"),

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Case, HeadId, Percent, Position,
-    case::{Debtor, DefendantId, Found, GainBasis, Itemised, Route},
+    Case, HeadId, Owing, Percent, Position,
+    case::{DefendantId, Found, GainBasis, Itemised, Route},
+    owing,
 };
 use redress_drafting::{
     Lang,
@@ -47,37 +48,65 @@ pub(super) struct Item {
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) struct Debtors {
     pub(super) list: Vec<(usize, Option<Percent>)>,
+    /// The shares of those who are not known.
+    pub(super) open: Vec<Option<Percent>>,
     pub(super) joint: bool,
 }
 
 impl Debtors {
     pub(super) fn sole(place: usize) -> Self {
-        Self { list: vec![(place, None)], joint: false }
+        Self { list: vec![(place, None)], open: Vec::new(), joint: false }
+    }
+
+    fn nobody() -> Self {
+        Self { list: Vec::new(), open: Vec::new(), joint: false }
     }
 
     /// What each bears, against the others.
     pub(super) fn weights(&self) -> Vec<Decimal> {
-        self.list.iter().map(|(_, share)| share.map_or(Decimal::ONE, Percent::points)).collect()
+        weights(self.list.iter().map(|(_, share)| *share))
     }
 
-    /// The item's own debtors, else whose gain it is, else those of the case, else the only defendant.
+    /// The debtors one by one, if they owe by shares, each with his weight against the whole; the share of
+    /// one who is not known is open.
+    pub(super) fn severally(&self) -> Option<(Vec<(Self, Decimal)>, Decimal)> {
+        let (known, open) = (self.weights(), weights(self.open.iter().copied()));
+        let whole = known.iter().chain(&open).sum();
+        let alone = self.list.iter().map(|(place, _)| Self::sole(*place));
+        let mut parts: Vec<(Self, Decimal)> = match (self.joint, self.open.is_empty()) {
+            (true, true) => return None,
+            (false, true) if self.list.len() < 2 => return None,
+            (true, false) => {
+                vec![(Self { open: Vec::new(), ..self.clone() }, known.iter().sum())]
+            }
+            (false, _) => alone.zip(known).collect(),
+        };
+        if !open.is_empty() {
+            parts.push((Self::nobody(), open.iter().sum()));
+        }
+        Some((parts, whole))
+    }
+
+    /// By the rule of the case.
     fn of(case: &Case, item: &dyn Itemised, gainer: Option<&DefendantId>) -> Self {
         let place = |id: &DefendantId| case.defendants.iter().position(|d| d.id == *id);
-        let of = |debtors: &[Debtor], joint: bool| {
-            let list: Vec<_> =
-                debtors.iter().filter_map(|d| Some((place(&d.defendant)?, d.share))).collect();
-            Self { joint: joint && list.len() > 1, list }
-        };
-        if !item.debtors().is_empty() {
-            of(item.debtors(), item.joint())
-        } else if let Some(place) = gainer.and_then(place) {
-            Self::sole(place)
-        } else if !case.liability.debtors.is_empty() {
-            of(&case.liability.debtors, case.liability.joint)
-        } else if case.defendants.len() == 1 {
-            Self::sole(0)
-        } else {
-            Self { list: Vec::new(), joint: false }
+        match owing(case, item, gainer) {
+            Owing::Named(debtors, joint) => {
+                let (mut list, mut open) = (Vec::new(), Vec::new());
+                for debtor in debtors {
+                    match debtor.defendant.as_ref().and_then(place) {
+                        Some(place) => list.push((place, debtor.share)),
+                        None => open.push(debtor.share),
+                    }
+                }
+                if list.is_empty() {
+                    return Self::nobody();
+                }
+                Self { joint: joint && list.len() > 1, list, open }
+            }
+            Owing::Gainer(id) => place(id).map_or_else(Self::nobody, Self::sole),
+            Owing::Sole => Self::sole(0),
+            Owing::Open => Self::nobody(),
         }
     }
 
@@ -88,14 +117,22 @@ impl Debtors {
             let name = name.map_or_else(String::new, |d| defendant(lang, d.id.as_str(), case));
             share.map_or(name.clone(), |share| format!("{name} {share}"))
         });
-        let names = names.collect::<Vec<_>>().join(say(lang, "、", ", "));
-        match (self.list.len(), self.joint) {
+        let open = self.open.iter().map(|share| {
+            let nobody = say(lang, "尚未确定", "open");
+            share.map_or(nobody.to_owned(), |share| format!("{nobody} {share}"))
+        });
+        let names = names.chain(open).collect::<Vec<_>>().join(say(lang, "、", ", "));
+        match (self.list.len() + self.open.len(), self.joint) {
             (0, _) => "—".to_owned(),
             (1, _) => names,
             (_, true) => names + say(lang, "（连带）", " (jointly and severally)"),
             (_, false) => names + say(lang, "（按份）", " (by shares)"),
         }
     }
+}
+
+fn weights(shares: impl Iterator<Item = Option<Percent>>) -> Vec<Decimal> {
+    shares.map(|share| share.map_or(Decimal::ONE, Percent::points)).collect()
 }
 
 /// The items of a case by their paths.

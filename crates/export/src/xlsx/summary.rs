@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Case, Figure, HeadId, Label, Operation, Position, Timeline, Yuan, late_interest,
+    Case, Figure, HeadId, Label, Operation, Position, Timeline, Yuan, case::DefendantId,
+    late_interest,
 };
 use redress_drafting::{
     citations,
-    wording::{self, capital, defendant},
+    wording::{self, LiabilityTerm, capital, defendant},
 };
 
 use super::{
@@ -302,13 +303,16 @@ impl Sheet<'_> {
         book.texts(TAB, [title], Look::Heading);
         let heads = [
             book.say("被告", "Defendant"),
-            book.say("自负", "Own part"),
-            book.say("最高负担", "Greatest exposure"),
-            book.say("内部份额", "Inner share"),
+            wording::liability(lang, LiabilityTerm::Own),
+            wording::liability(lang, LiabilityTerm::Exposure),
+            wording::liability(lang, LiabilityTerm::Share),
             book.say("连带责任依据", "Joint liability rests on"),
         ];
         book.texts(TAB, heads, Look::Head);
-        let joint = found.joint.map_or_else(String::new, |rule| citations(lang, &[rule]));
+        let ground = |id: &DefendantId| {
+            let ground = found.joint_grounds.iter().find(|ground| ground.defendant == *id);
+            ground.map_or_else(String::new, |ground| citations(lang, &ground.authority))
+        };
         for (place, amounts) in found.defendants.iter().enumerate() {
             let row = book.row(TAB);
             book.text(at(row, 0), defendant(lang, amounts.id.as_str(), self.case), Look::Text);
@@ -329,13 +333,18 @@ impl Sheet<'_> {
                     }
                 }
             }
-            book.text(at(row, AUTHORITY), &*joint, Look::Text);
+            book.text(at(row, AUTHORITY), ground(&amounts.id), Look::Text);
         }
         if let Some(Obligation { parts, .. }) = &obligation {
             let row = book.row(TAB);
-            book.text(at(row, 0), book.say("尚未确定债务人", "Debtor open"), Look::Text);
+            book.text(at(row, 0), book.say("尚未确定责任主体", "Debtor open"), Look::Text);
             let open = workings::open(parts).round(2);
             book.figure(at(row, 1), open, Some(found.open), Look::Sum);
+        }
+        // A row of its own also where it is blank: the rows below do not move with the sums.
+        let row = book.row(TAB);
+        if let Some(presumed) = wording::presumed(lang, self.case, found) {
+            book.text(at(row, 0), presumed, Look::Remark);
         }
     }
 
