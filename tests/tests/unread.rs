@@ -94,6 +94,8 @@ fn every_field_that_takes_a_number_can_hold_what_is_no_number() {
         assert_eq!(case.field_kind(&path), Some(kind), "{path}");
         assert!(case.set_unread(&path, TYPED), "{path}");
     }
+    // Of shares all or none must be there.
+    case.set_unread("/liability/debtors/1/share", TYPED);
     case.set_unread("/remedies/1/parameters/days", TYPED);
     assert_eq!(case.remedies[1].parameters.get("days"), None);
     let again = Case::from_json(case.to_json().as_bytes()).unwrap();

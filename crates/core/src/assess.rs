@@ -245,7 +245,10 @@ fn run(case: &Case, position: Position, lens: Lens) -> Result<Assessment, Overfl
         ctx.find(Finding::new(FindingCode::Unread).at(path).with(text));
     }
     gates::run(&mut ctx);
-    let worksheet = compensation::worksheet(&mut ctx)?;
+    // What is made from several entries is not made without one of them.
+    let whole = |path: &str| !case.unread.is_below(path);
+    let worksheet =
+        if whole("/compensation/worksheet") { compensation::worksheet(&mut ctx)? } else { None };
     let Money { heads, parts, shares, totals, award } = money(&mut ctx)?;
     let joint = liability::joint_authority(case, &ctx.law);
     let joint_grounds = liability::grounds(case, &ctx.law, &parts);
@@ -256,7 +259,7 @@ fn run(case: &Case, position: Position, lens: Lens) -> Result<Assessment, Overfl
     let claimed_heads = claimed.as_ref().unwrap_or(&heads);
     let fees = fee_block(&mut ctx, claimed_heads)?;
     settlement(&mut ctx, claimed_heads, &heads);
-    let interest = match &case.interest {
+    let interest = match case.interest.as_ref().filter(|_| whole("/interest")) {
         Some(interest) => {
             let principal = match interest.principal {
                 Some(sum) => Figure::given(sum, "/interest/principal".to_owned(), Label::Principal),

@@ -68,7 +68,7 @@ fn a_workbook_says_it_in_the_first_row_of_what_is_read() {
     let shared: Vec<String> = strings
         .descendants()
         .filter(|node| node.tag_name().name() == "si")
-        .map(|si| si.descendants().filter_map(|n| n.text()).collect())
+        .map(|si| si.descendants().filter(|n| n.is_text()).filter_map(|n| n.text()).collect())
         .collect();
     let line = "【！】有1处录入无法识别，本文书未计入：第1项获利 · 认定“不予支持啊”。";
     for sheet in ["xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"] {
@@ -91,4 +91,31 @@ fn a_workbook_says_it_in_the_first_row_of_what_is_read() {
     let good = &redress_casebook::find("hic-sun-2020").unwrap().case;
     let strings = part(&xlsx(Lang::Zh, good).unwrap(), "xl/sharedStrings.xml");
     assert!(!strings.contains("【！】"));
+}
+
+/// Every field that can be left unread has an office file all the same.
+#[test]
+fn no_such_entry_keeps_a_file_from_being_made() {
+    let everything = Case::from_json(include_bytes!("../../corpus/everything.json")).unwrap();
+    for path in [
+        "/interest/payments/0/amount",
+        "/interest/principal",
+        "/credits/0/found",
+        "/sanctions/0/amount",
+        "/compensation/worksheet/unit",
+        "/compensation/worksheet/records",
+        "/liability/answers_for/0/limit",
+        "/punitive/items/0/consumers",
+        "/destination/days",
+        "/fee/base",
+        "/facts/people",
+    ] {
+        let mut case = everything.clone();
+        assert!(case.set_unread(path, "?"), "{path}");
+        assert!(xlsx(Lang::Zh, &case).is_ok(), "{path}");
+        for kind in Kind::ALL {
+            let paper = draft(Lang::En, kind, &case).unwrap();
+            assert!(docx(&paper, &Receipt::of(&case)).is_ok(), "{path}");
+        }
+    }
 }

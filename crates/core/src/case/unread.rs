@@ -159,8 +159,7 @@ impl Case {
         self.unread.0 = texts;
     }
 
-    /// The case as it counts: what cannot be read is not stated, and what is made from several entries is not made
-    /// without one of them.
+    /// The case as it counts: what cannot be read is not stated.
     pub fn counted(&self) -> Cow<'_, Self> {
         if self.unread.is_empty() {
             return Cow::Borrowed(self);
@@ -168,12 +167,6 @@ impl Case {
         let mut case = self.clone();
         for path in self.unread.0.keys() {
             case.field(path, true);
-        }
-        if self.unread.is_below("/compensation/worksheet") {
-            case.compensation.worksheet = None;
-        }
-        if self.unread.is_below("/interest") {
-            case.interest = None;
         }
         Cow::Owned(case)
     }
@@ -236,7 +229,7 @@ impl Case {
             ["compensation", "gains", row, field @ ..] => item!(c.gains, row, field),
             ["compensation", "losses", row, field @ ..] => item!(c.losses, row, field),
             ["compensation", "lump_sums", row, field @ ..] => item!(c.lump_sums, row, field),
-            // The number of records begins a worksheet; the worksheet cannot be without it, see `counted`.
+            // The number of records begins a worksheet, which cannot be without it; it counts for nothing, see `assess`.
             ["compensation", "worksheet", "records"] => Some(K::Quantity),
             ["compensation", "worksheet", "unit"] => {
                 reset(&mut c.worksheet.as_mut()?.unit, Yuan::ZERO, clear, K::Amount)

@@ -55,6 +55,7 @@ pub(super) fn filled(case: &Case) -> Case {
     case.credits.clear();
     case.sanctions.clear();
     case.interest = None;
+    case.forget_gone_fields();
     case
 }
 
