@@ -25,7 +25,7 @@ fn tree() -> Value {
 }
 
 /// Food at its price, 5,000 found in full.
-fn food(item: Value) -> Value {
+fn food(item: &Value) -> Value {
     let mut tree = tree();
     tree["facts"] = json!({"consumers": true});
     tree["punitive"] = json!({"basis": "fsl-148-2", "measure": "price", "items": [item]});
@@ -138,7 +138,7 @@ fn the_self_check_says_so_and_stops_an_order_of_it() {
     let [one] = &*self_check(Kind::Orders, &refused, &edits) else { panic!("one result") };
     assert_eq!(one.outcome, Outcome::Noted);
     // With a statute there is nothing to check.
-    let food = food(json!({"found": "5000"}));
+    let food = food(&json!({"found": "5000"}));
     let [one] = &*self_check(Kind::Orders, &food, &Edits::new()) else { panic!("one result") };
     assert_eq!(one.outcome, Outcome::NotApplicable);
 }
@@ -253,12 +253,12 @@ fn what_is_explored_is_nothing_that_the_court_has_still_to_find() {
 #[test]
 fn a_number_of_consumers_multiplies_no_total() {
     // Ten times 5,000.
-    let award = |item: Value| found(&food(item)).totals.award.to_string();
+    let award = |item: Value| found(&food(&item)).totals.award.to_string();
     assert_eq!(award(json!({"found": "5000"})), "50000.00");
     assert_eq!(award(json!({"found": "5000", "consumers": 12, "stated": "total"})), "50000.00");
     assert_eq!(award(json!({"found": "5000", "consumers": 12, "stated": "each"})), "600000.00");
     // Before it was asked the number meant each; saved cases keep their sums, and a finding asks.
-    let old = food(json!({"found": "5000", "consumers": 12}));
+    let old = food(&json!({"found": "5000", "consumers": 12}));
     assert_eq!(found(&old).totals.award.to_string(), "600000.00");
     assert_eq!(places(&old, "punitive-total-or-each"), ["/punitive/items/0/stated"]);
     let findings = found(&old).findings;
@@ -267,27 +267,27 @@ fn a_number_of_consumers_multiplies_no_total() {
     let [one] = &*self_check(Kind::Orders, &old, &Edits::new()) else { panic!("one result") };
     assert_eq!((one.outcome, &*one.path), (Outcome::Missing, "/punitive/items/0/stated"));
     for stated in ["total", "each"] {
-        let said = food(json!({"found": "5000", "consumers": 12, "stated": stated}));
+        let said = food(&json!({"found": "5000", "consumers": 12, "stated": stated}));
         assert_eq!(places(&said, "punitive-total-or-each"), Vec::<String>::new());
     }
 }
 
 #[test]
 fn the_minimum_per_consumer_is_worked_out_only_where_each_sum_is_known() {
-    let award = |item: &Value| found(&food(item.clone())).totals.award.to_string();
+    let award = |item: &Value| found(&food(item)).totals.award.to_string();
     // 10 × 60 = 600 is less than the minimum of 1,000 for each of 12: 12,000.
     let each = json!({"found": "60", "consumers": 12, "stated": "each"});
     assert_eq!(award(&each), "12000.00");
     // Of a total of 60 it is not known what each paid: 600, and a finding.
     let total = json!({"found": "60", "consumers": 12, "stated": "total"});
     assert_eq!(award(&total), "600.00");
-    assert_eq!(places(&food(total), "punitive-floor-unknown"), ["/punitive/items/0"]);
-    assert_eq!(places(&food(each), "punitive-floor-unknown"), Vec::<String>::new());
+    assert_eq!(places(&food(&total), "punitive-floor-unknown"), ["/punitive/items/0"]);
+    assert_eq!(places(&food(&each), "punitive-floor-unknown"), Vec::<String>::new());
     // One consumer paid the total.
     let one = json!({"found": "60", "consumers": 1, "stated": "total"});
     assert_eq!(award(&one), "1000.00");
     assert_eq!(
-        places(&food(json!({"found": "60", "stated": "each"})), "punitive-consumers-missing"),
+        places(&food(&json!({"found": "60", "stated": "each"})), "punitive-consumers-missing"),
         ["/punitive/items/0/consumers"]
     );
 }
@@ -295,13 +295,13 @@ fn the_minimum_per_consumer_is_worked_out_only_where_each_sum_is_known() {
 #[test]
 fn what_does_nothing_is_said() {
     let unused = |change: fn(&mut Value), code: &str| {
-        let mut tree = food(json!({"found": "5000"}));
+        let mut tree = food(&json!({"found": "5000"}));
         change(&mut tree["punitive"]);
         places(&tree, code)
     };
     assert_eq!(unused(|_| {}, "punitive-multiplier-unused"), Vec::<String>::new());
     for basis in ["fsl-148-2", "dal-144-3", "crpl-55-1"] {
-        let mut tree = food(json!({"found": "5000"}));
+        let mut tree = food(&json!({"found": "5000"}));
         tree["punitive"]["basis"] = json!(basis);
         let before = found(&tree).totals.award;
         tree["punitive"]["multiplier"] = json!({"found": "1.5"});
@@ -318,12 +318,12 @@ fn what_does_nothing_is_said() {
         ["/punitive/grounds/found"]
     );
     for basis in ["crpl-55-1", "crpl-55-2", "exploratory"] {
-        let mut tree = food(json!({"found": "5000"}));
+        let mut tree = food(&json!({"found": "5000"}));
         tree["punitive"]["basis"] = json!(basis);
         assert_eq!(places(&tree, "punitive-measure-unused"), ["/punitive/measure"], "{basis}");
     }
     for basis in ["crpl-55-2", "exploratory"] {
-        let mut tree = food(json!({"found": "5000", "consumers": 12}));
+        let mut tree = food(&json!({"found": "5000", "consumers": 12}));
         tree["punitive"]["basis"] = json!(basis);
         tree["punitive"]["multiplier"] = json!({"found": "2"});
         let path = "/punitive/items/0/consumers";
@@ -365,7 +365,7 @@ fn the_multiple_stands_in_the_papers() {
             "损失的二倍以下",
         ),
     ] {
-        let mut tree = food(json!({"claimed": "5000", "found": "5000"}));
+        let mut tree = food(&json!({"claimed": "5000", "found": "5000"}));
         tree["punitive"] = json!({"basis": basis, "measure": measure,
             "multiplier": {"claimed": "1.5", "found": "1.5"}, "items": tree["punitive"]["items"]});
         for (lang, words) in [(Lang::Zh, zh), (Lang::En, en)] {
@@ -378,7 +378,7 @@ fn the_multiple_stands_in_the_papers() {
         assert!(schedule.contains(rule), "{schedule}");
     }
     // Where a minimum sets the sum it is no multiple.
-    let floor = food(json!({"found": "60", "consumers": 12, "stated": "each"}));
+    let floor = food(&json!({"found": "60", "consumers": 12, "stated": "each"}));
     let orders = paper(Lang::Zh, Kind::Orders, &floor);
     assert!(
         orders.contains("12000元（按价款的十倍计算，不足法定最低额的按最低额计算）"),
