@@ -150,9 +150,9 @@ impl<'a> Check<'a> {
             }
             let several = answers.answered.len() > 1;
             for (place, answered) in answers.answered.iter().enumerate() {
-                let field = || match several {
-                    true => format!("{path}/for/{place}"),
-                    false => format!("{path}/for"),
+                let field = || {
+                    let place = if several { format!("/{place}") } else { String::new() };
+                    format!("{path}/for{place}")
                 };
                 self.known(field, answered);
                 if !pairs.insert((answers.defendant.as_ref().ok_or(index), answered)) {

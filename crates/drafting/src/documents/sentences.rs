@@ -243,9 +243,9 @@ fn payment(lang: Lang, case: &Case, owed: &Obligation<'_>, note: &str, verb: Ver
     let period = period(lang, days.map(redress_core::Days::get), verb);
     let what = what(lang, owed.group);
     let sum = money(lang, owed.fen(), verb);
-    let who = match (&*owed.debtors, lang) {
-        ([], _) => BLANK.to_owned(),
-        (ids, _) => listed(lang, ids, case),
+    let who = match &*owed.debtors {
+        [] => BLANK.to_owned(),
+        ids => listed(lang, ids, case),
     };
     let jointly = owed.debtors.len() > 1;
     let mut clauses = vec![match lang {
@@ -370,7 +370,7 @@ fn undertakings(
     let mut in_full: Vec<&DefendantId> = Vec::new();
     for (index, answers) in case.liability.answers_for.iter().enumerate() {
         let text = match answers.complete() {
-            None => incomplete(lang, case, answers),
+            None => Some(incomplete(lang, case, answers)),
             Some((who, _)) if answers.limit.is_none() => {
                 if in_full.contains(&who) {
                     continue;
@@ -387,7 +387,7 @@ fn undertakings(
 }
 
 /// What is said of it, with places to fill in for the rest.
-fn incomplete(lang: Lang, case: &Case, answers: &AnswersFor) -> Option<String> {
+fn incomplete(lang: Lang, case: &Case, answers: &AnswersFor) -> String {
     let who = answers.defendant.as_ref();
     let who = who.map_or(BLANK.to_owned(), |id| defendant(lang, id.as_str(), case));
     let whom = match &*answers.answered {
@@ -395,7 +395,7 @@ fn incomplete(lang: Lang, case: &Case, answers: &AnswersFor) -> Option<String> {
         ids => names(lang, ids, case),
     };
     let limit = answers.limit.map(|limit| yuan(lang, limit.fen()));
-    Some(match (lang, limit) {
+    match (lang, limit) {
         (Lang::Zh, Some(limit)) => {
             format!("被告{who}在{limit}范围内对被告{whom}的上述付款义务承担连带责任")
         }
@@ -406,7 +406,7 @@ fn incomplete(lang: Lang, case: &Case, answers: &AnswersFor) -> Option<String> {
         (Lang::En, None) => {
             format!("{who} is jointly and severally liable for those payments of {whom}")
         }
-    })
+    }
 }
 
 /// The order on one undertaking with a limit, or on all that one answers for in full; `None` if it reaches
