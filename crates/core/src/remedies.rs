@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::{
     Authority, Case, Finding, FindingCode, Lens, Position, Reform, Status, Yuan,
-    authority::proposal,
+    authority::{is_on_personal_information, is_procedural, proposal},
     case::{DefendantId, Disposition, ParamValue, Reach, RemedyChoice, RemedyStatus},
     heads::Context,
 };
@@ -100,17 +100,22 @@ fn is_blank(value: &ParamValue) -> bool {
 }
 
 /// The provisions of the catalogue, each at its own date: procedure at the trial, the rest at the act.
-/// Texts on consumers and on faces carry a remedy elsewhere only by analogy.
+/// Texts on consumers and on faces carry a remedy elsewhere only by analogy; those on personal information
+/// carry none where nobody's is concerned.
 fn cite(ctx: &Context<'_>, provision: ProvisionId, status: Status) -> Option<Authority> {
-    const PROCEDURE: [&str; 6] = ["CPL", "CPLI", "J-PIL", "C-PIL", "SPP-R", "ARB"];
-    let instrument = provision.get().instrument.get().id;
-    let at_home = match instrument {
+    if is_on_personal_information(provision) && !ctx.case.concerns_personal_information() {
+        return None;
+    }
+    let instrument = provision.get().instrument.get();
+    let at_home = match instrument.id {
         "CRPL" | "C-PIL" => ctx.consumer_case(),
+        // It binds property managers, and the case does not say who is one.
+        "FACE" if provision == id::FACE_10 => false,
         "FACE" => ctx.case.facts.face == Some(true),
         _ => true,
     };
     let status = if status == Status::InForce && !at_home { Status::Contested } else { status };
-    if PROCEDURE.contains(&instrument) {
+    if is_procedural(instrument) {
         ctx.law.procedural(provision, status)
     } else {
         ctx.law.substantive(provision, status)
@@ -133,8 +138,10 @@ fn basis(ctx: &mut Context<'_>, data: &Remedy, path: &str) -> (Status, Vec<Autho
     if standing == Status::Proposal && ctx.lens.has(Reform::FurtherRemedies) {
         authority.push(proposal(id::PAPER_FURTHER_REMEDIES));
     }
-    // Nothing that was in force carries it: its basis is not settled at that date.
-    let bare = authority.is_empty() && standing == Status::InForce && data.mode != Mode::Never;
+    // Nothing that was in force carries it, or only by analogy: its basis is not settled.
+    let bare = !authority.iter().any(|rule| rule.status == Status::InForce)
+        && standing == Status::InForce
+        && data.mode != Mode::Never;
     let finding = if bare { Some(FindingCode::RemedyContested) } else { finding };
     let standing = if bare { Status::Contested } else { standing };
     if let Some(code) = finding {
@@ -252,7 +259,7 @@ fn together(ctx: &mut Context<'_>) {
                 continue;
             };
             let rule = (code == FindingCode::RemedyConflict)
-                .then(|| ctx.law.substantive(id::PIPL_47, Status::InForce));
+                .then(|| ctx.on_information(id::PIPL_47, Status::InForce));
             let finding = Finding::new(code).at(&path).with(data.id).with(other.id.get().id);
             ctx.find(finding.by(rule.flatten()));
         }

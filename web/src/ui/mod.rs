@@ -6,7 +6,7 @@ mod field;
 mod notice;
 
 pub(crate) use choice::{Check, Segmented, Select, on_select, select_of};
-pub(crate) use citation::{Citations, Cited, status_mark};
+pub(crate) use citation::{Citations, Cited, remark, status_mark};
 pub(crate) use field::{Area, DayField, Field, date_field, needed, number, shown, words};
 pub(crate) use notice::Notice;
 

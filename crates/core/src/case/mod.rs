@@ -24,6 +24,7 @@ pub use items::{
 pub use parties::{Defendant, DefendantId, Plaintiff, PlaintiffKind};
 pub use values::{Found, ParamValue, Quantity};
 
+use redress_lawbook::{RemedyId, remedy};
 use serde::{Deserialize, Serialize};
 
 /// The only schema written today. A newer one is refused with [`Code::SchemaNewer`](crate::Code).
@@ -121,6 +122,60 @@ impl Case {
     pub fn is_consumer_case(&self) -> bool {
         self.facts.consumers == Some(true)
             || self.plaintiff.as_ref().is_some_and(|one| one.kind.is_consumer_association())
+    }
+
+    /// Whether anybody's personal information is concerned: then the law on it is the law of the case.
+    ///
+    /// Behaviours and records are of information; so are the routes by gain and by circumstances, and remedies that
+    /// have no other object. A loss or a sum agreed can be of any case: it counts unless goods or services
+    /// are what the case is about. Whose goods or information it was ([`Facts::subjects`]) says nothing of it.
+    ///
+    /// Derived until the case has a field of its own for what it is about; that field will replace this rule.
+    pub fn concerns_personal_information(&self) -> bool {
+        const REMEDIES: [RemedyId; 11] = [
+            remedy::R02,
+            remedy::R03,
+            remedy::R04,
+            remedy::R05,
+            remedy::R13,
+            remedy::R16,
+            remedy::R17,
+            remedy::R20,
+            remedy::R21,
+            remedy::R31,
+            remedy::R35,
+        ];
+        let facts = &self.facts;
+        let stated = !facts.behaviours.is_empty() || facts.records.is_some();
+        let of_data =
+            [facts.sensitive, facts.face, facts.data_held, facts.retention].contains(&Some(true));
+        let goods = self.is_consumer_case()
+            || self.punitive.as_ref().is_some_and(|punitive| match punitive.basis {
+                PunitiveBasis::ConsumerFraud
+                | PunitiveBasis::ConsumerInjury
+                | PunitiveBasis::Food
+                | PunitiveBasis::Drug => true,
+                PunitiveBasis::Exploratory => false,
+            });
+        let compensation = &self.compensation;
+        let route = compensation.worksheet.is_some()
+            || compensation.route.is_some_and(|route| match route {
+                Route::Gain | Route::Circumstances => true,
+                Route::Loss | Route::Agreement => !goods,
+            });
+        let designated = self
+            .plaintiff
+            .as_ref()
+            .is_some_and(|plaintiff| plaintiff.kind == PlaintiffKind::DesignatedOrganisation);
+        let liability = &self.liability;
+        let processors = liability
+            .answers_for
+            .iter()
+            .map(|answers| answers.basis)
+            .chain([liability.basis])
+            .any(|basis| basis == Some(LiabilityBasis::JointProcessors));
+        let remedy = || self.remedies.iter().any(|choice| REMEDIES.contains(&choice.id));
+        stated || of_data || route || designated || processors || remedy()
     }
 
     /// The items that make up the elected claim: those of the elected route, costs and punitive bases.

@@ -118,8 +118,9 @@ struct Multiple {
 
 /// The multiplier at this position; `None` if a choice is missing, and a finding says which.
 fn rule(ctx: &mut Context<'_>, punitive: &Punitive) -> Option<Multiple> {
+    let law = ctx.law;
     let statutory =
-        |parameter, floor| Multiple { factor: Factor::law(parameter), floor: Some(floor) };
+        |parameter, floor| Multiple { factor: Factor::law(parameter, &law), floor: Some(floor) };
     let measured = |ctx: &mut Context<'_>, price, loss, floor| match punitive.measure {
         Some(Measure::Price) => Some(statutory(price, floor)),
         Some(Measure::Loss) => Some(statutory(loss, floor)),
@@ -180,8 +181,11 @@ impl Multiple {
         let floor_binds = each.value().decimal() < floor.value;
         let provision = floor.provision;
         let cited = cite(ctx, provision);
-        let each =
-            Figure::at_least(each, Figure::law(floor, Label::Floor)?.by(cited), Label::PerConsumer);
+        let each = Figure::at_least(
+            each,
+            Figure::law(floor, &ctx.law, Label::Floor)?.by(cited),
+            Label::PerConsumer,
+        );
         if consumers.get() > 1 && floor_binds {
             let finding = Finding::new(FindingCode::PunitiveFloorTimes).at(path).with(consumers);
             ctx.find(finding.by(cited));
