@@ -53,12 +53,12 @@ pub(crate) fn assess(ctx: &mut Context<'_>, damages: Yuan) -> Vec<RemedyResult> 
 pub fn remedy_standings(case: &Case, lens: Lens) -> Vec<(RemedyId, Status)> {
     let mut ctx = Context::new(case, Position::default(), lens);
     let ids = REMEDIES.iter().filter_map(|data| RemedyId::find(data.id));
-    ids.map(|id| (id, basis(&mut ctx, id.get(), "").0)).collect()
+    ids.map(|id| (id, basis(&mut ctx, id, "").0)).collect()
 }
 
 fn one(ctx: &mut Context<'_>, choice: &RemedyChoice, path: &str, damages: Yuan) -> RemedyResult {
     let data = choice.id.get();
-    let (standing, authority) = basis(ctx, data, path);
+    let (standing, authority) = basis(ctx, choice.id, path);
     let missing: Vec<_> = data
         .parameters
         .iter()
@@ -102,8 +102,15 @@ fn is_blank(value: &ParamValue) -> bool {
 /// The provisions of the catalogue, each at its own date: procedure at the trial, the rest at the act.
 /// Texts on consumers and on faces carry a remedy elsewhere only by analogy; those on personal information
 /// carry none where nobody's is concerned.
-fn cite(ctx: &Context<'_>, provision: ProvisionId, status: Status) -> Option<Authority> {
-    if is_on_personal_information(provision) && !ctx.case.concerns_personal_information() {
+fn cite(
+    ctx: &Context<'_>,
+    remedy: RemedyId,
+    provision: ProvisionId,
+    status: Status,
+) -> Option<Authority> {
+    let information =
+        || ctx.case.concerns_personal_information() || ctx.case.is_of_information(remedy);
+    if is_on_personal_information(provision) && !information() {
         return None;
     }
     let instrument = provision.get().instrument.get();
@@ -122,7 +129,8 @@ fn cite(ctx: &Context<'_>, provision: ProvisionId, status: Status) -> Option<Aut
     }
 }
 
-fn basis(ctx: &mut Context<'_>, data: &Remedy, path: &str) -> (Status, Vec<Authority>) {
+fn basis(ctx: &mut Context<'_>, id: RemedyId, path: &str) -> (Status, Vec<Authority>) {
+    let data = id.get();
     let (standing, finding) = match data.standing {
         _ if data.mode == Mode::Never => (Status::InForce, None),
         Standing::InForce => (Status::InForce, None),
@@ -134,7 +142,7 @@ fn basis(ctx: &mut Context<'_>, data: &Remedy, path: &str) -> (Status, Vec<Autho
     // they carry it is open.
     let status = if standing == Status::InForce { Status::InForce } else { Status::Contested };
     let mut authority: Vec<_> =
-        data.basis.iter().filter_map(|provision| cite(ctx, *provision, status)).collect();
+        data.basis.iter().filter_map(|provision| cite(ctx, id, *provision, status)).collect();
     if standing == Status::Proposal && ctx.lens.has(Reform::FurtherRemedies) {
         authority.push(proposal(id::PAPER_FURTHER_REMEDIES));
     }
@@ -178,7 +186,7 @@ fn prerequisites(ctx: &mut Context<'_>, choice: &RemedyChoice, path: &str, damag
     let id = choice.id;
     let mut say = |code, rules: &[ProvisionId]| {
         let rules: Vec<_> =
-            rules.iter().filter_map(|rule| cite(ctx, *rule, Status::InForce)).collect();
+            rules.iter().filter_map(|rule| cite(ctx, id, *rule, Status::InForce)).collect();
         ctx.find(Finding::new(code).at(path).with(id.get().id).by(rules));
     };
     if id == remedy::R01 && continuing == Some(false) {
