@@ -167,7 +167,8 @@ fn the_rules_of_2021_do_not_govern_an_earlier_filing() {
 
 #[test]
 fn consumer_texts_are_an_analogy_outside_consumer_cases() {
-    let json = r#"{"plaintiff":{"kind":"procuratorate"},"defendants":[{"id":"a"}],"remedies":[{"id":"R22"}]}"#;
+    let json = r#"{"plaintiff":{"kind":"procuratorate"},"defendants":[{"id":"a"}],"facts":{"behaviours":["use"]},
+        "remedies":[{"id":"R22"}]}"#;
     let remedy = &found(json).remedies[0];
     let consumer = remedy
         .authority

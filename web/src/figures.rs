@@ -113,7 +113,7 @@ pub(crate) fn is_known(figure: &Figure) -> bool {
         | Operation::Times(of, _)
         | Operation::AtLeast(of, _)
         | Operation::AtMost(of, _)
-        | Operation::Brackets(of, _)
+        | Operation::Brackets(of, ..)
         | Operation::PerDay(of, ..)
         | Operation::Rounded(of)
         | Operation::Apportioned(of, ..) => is_known(of),

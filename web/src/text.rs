@@ -628,6 +628,7 @@ words! {
     NumbersFixed: "所定数值", "Numbers it fixes";
     Scale: "分段标准", "Scale";
     AllTexts: "历次文本", "All texts:";
+    Remark: "本站注", "Our note";
     SameText: "内容不变。", "The same text.";
     Modality: "规范性质", "kind of rule";
     UsedFor: "用在何处", "Used for";

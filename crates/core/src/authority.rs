@@ -1,6 +1,6 @@
 //! Which text of the law applies: the date that matters, chosen by the kind of rule.
 
-use redress_lawbook::{CHECKED_ON, Date, Kind, ProvisionId, Version};
+use redress_lawbook::{CHECKED_ON, Date, Instrument, Kind, ProvisionId, Version, id};
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use crate::case::Dates;
@@ -36,7 +36,7 @@ impl Serialize for Authority {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let provision = self.provision.get();
         let v = self.version;
-        let mut fields = serializer.serialize_struct("Authority", 9)?;
+        let mut fields = serializer.serialize_struct("Authority", 10)?;
         fields.serialize_field("provision", provision.id)?;
         fields.serialize_field("status", &self.status)?;
         fields.serialize_field("instrument", provision.instrument.get().id)?;
@@ -48,6 +48,9 @@ impl Serialize for Authority {
         }
         if let Some(item) = v.item {
             fields.serialize_field("item", &item)?;
+        }
+        if let Some(point) = v.point {
+            fields.serialize_field("point", &point)?;
         }
         fields.serialize_field("modality", &v.modality)?;
         fields.serialize_field("from", &v.from)?;
@@ -111,6 +114,13 @@ impl Timeline {
         at(provision, self.trial, status)
     }
 
+    /// The text of a rule at the date that matters for its kind; if none was in force then, the newest.
+    pub fn text(&self, provision: ProvisionId) -> &'static Version {
+        let data = provision.get();
+        let day = if is_procedural(data.instrument.get()) { self.trial } else { self.act };
+        data.at(day).map_or_else(|| data.newest(), |(version, _)| version)
+    }
+
     /// A rule at a day of its own, such as that of the filing.
     pub fn on(&self, day: Date, provision: ProvisionId, status: Status) -> Option<Authority> {
         at(provision, day, status)
@@ -146,6 +156,54 @@ fn at(provision: ProvisionId, date: Date, status: Status) -> Option<Authority> {
         status => status,
     };
     Some(Authority { provision, version, status })
+}
+
+/// Whether an instrument is about procedure: it is read at the date of the trial, and a judgment cites it
+/// behind the substantive law.
+pub fn is_procedural(instrument: &Instrument) -> bool {
+    matches!(
+        instrument.id,
+        "CPL"
+            | "CPLI"
+            | "CRIMP"
+            | "J-PIL"
+            | "C-PIL"
+            | "EPIL"
+            | "SPP-R"
+            | "SPP-M"
+            | "ARB"
+            | "ASSESSORS"
+            | "CITE"
+            | "LATE"
+            | "FEE"
+    )
+}
+
+/// Whether a provision is of the law on personal information: where nobody's information is concerned it
+/// is not the law of the case, see [`Case::concerns_personal_information`].
+///
+/// [`Case::concerns_personal_information`]: crate::Case::concerns_personal_information
+pub fn is_on_personal_information(provision: ProvisionId) -> bool {
+    const ARTICLES: [ProvisionId; 15] = [
+        id::CC_111,
+        id::CC_1034,
+        id::CC_1035,
+        id::CC_1036,
+        id::CC_1037,
+        id::CC_1038,
+        id::CRPL_14,
+        id::CRPL_29,
+        id::CRPL_50,
+        id::CRPL_R_23,
+        id::ECL_5,
+        id::ECL_23,
+        id::MPL_72,
+        id::MPL_73,
+        id::MPL_127,
+    ];
+    let instrument = provision.get().instrument.get();
+    let whole = ["PIPL", "CSL", "CPR", "MNR", "NDSR", "FACE", "FACE-M", "AUDIT"];
+    whole.contains(&instrument.id) || ARTICLES.contains(&provision)
 }
 
 /// A proposal of the paper.

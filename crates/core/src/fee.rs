@@ -43,7 +43,7 @@ pub fn fees(
             return Ok(fee.rounded());
         }
         let rule = law.procedural(id::FEE_15, Status::InForce);
-        let half = Factor::law(&parameter::FEE_MEDIATION_FACTOR);
+        let half = Factor::law(&parameter::FEE_MEDIATION_FACTOR, law);
         Ok(Figure::times(fee, half, Label::Fee)?.by(rule).rounded())
     };
     let base =
@@ -52,7 +52,7 @@ pub fn fees(
                 Some(base) => {
                     Ok(Figure::given(base, "/fee/base".to_owned(), Label::FeeBase).by(authority))
                 }
-                None => Ok(Figure::law(limit, Label::FeeBase)?.by(authority)),
+                None => Ok(Figure::law(limit, law, Label::FeeBase)?.by(authority)),
             }
         };
     // `build` makes the fee from a base; with a known base both limits give the same fee.
@@ -69,10 +69,15 @@ pub fn fees(
     };
 
     let property = cite(id::FEE_13_PROPERTY);
-    let scale = Figure::brackets(claimed.clone(), &parameter::FEE_PROPERTY_BRACKETS, Label::Fee)?;
+    let scale =
+        Figure::brackets(claimed.clone(), &parameter::FEE_PROPERTY_BRACKETS, law, Label::Fee)?;
     let personality = cite(id::FEE_13_PERSONALITY);
-    let on_damages =
-        Figure::brackets(claimed.clone(), &parameter::FEE_PERSONALITY_BRACKETS, Label::FeeScale)?;
+    let on_damages = Figure::brackets(
+        claimed.clone(),
+        &parameter::FEE_PERSONALITY_BRACKETS,
+        law,
+        Label::FeeScale,
+    )?;
     let on_damages = on_damages.by(personality);
     let other = cite(id::FEE_13_OTHER);
     Ok(vec![

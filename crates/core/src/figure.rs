@@ -1,12 +1,12 @@
 //! A figure is its value, the operation that made it and what it was made from. The constructors
 //! compute the value, so a derivation cannot drift from its number.
 
-use redress_lawbook::{Brackets, Date, Parameter, ProvisionId};
+use redress_lawbook::{Brackets, Date, Parameter, ProvisionId, Version};
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use crate::{
-    Authority, Multiplier, Percent, Yuan,
+    Authority, Multiplier, Percent, Timeline, Yuan,
     case::{CostHead, CreditKind, DefendantId, SanctionKind},
     heads::HeadId,
 };
@@ -117,7 +117,7 @@ pub enum Operation {
     /// Entered; the path in the case.
     Given(String),
     /// Fixed by the law.
-    Law(&'static str, ProvisionId),
+    Law(Fixed),
     /// The sum of others.
     Sum(Vec<Figure>),
     /// One less others.
@@ -128,14 +128,32 @@ pub enum Operation {
     AtLeast(Box<Figure>, Box<Figure>),
     /// The smaller of the two.
     AtMost(Box<Figure>, Box<Figure>),
-    /// A marginal scale on a sum.
-    Brackets(Box<Figure>, &'static Brackets),
+    /// A marginal scale on a sum, in the text of the law that fixes it.
+    Brackets(Box<Figure>, &'static Brackets, &'static Version),
     /// A daily rate on a sum for a number of days.
     PerDay(Box<Figure>, Factor, u32),
     /// Rounded to the fen, half up.
     Rounded(Box<Figure>),
     /// Of a sum shared out by weights, so that all parts add up to it: the part at a place.
     Apportioned(Box<Figure>, Vec<Decimal>, usize),
+}
+
+/// A number the law fixes, in the text that fixed it at the date that matters for the case.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Fixed {
+    /// The parameter.
+    pub parameter: &'static str,
+    /// Its provision.
+    pub provision: ProvisionId,
+    /// The text of the provision.
+    pub version: &'static Version,
+}
+
+impl Fixed {
+    fn new(parameter: &Parameter, law: &Timeline) -> Self {
+        let provision = parameter.provision;
+        Self { parameter: parameter.id, provision, version: law.text(provision) }
+    }
 }
 
 /// A number a sum is multiplied by, and where it comes from.
@@ -153,14 +171,13 @@ pub enum FactorSource {
     /// Entered; the path in the case.
     Given(String),
     /// Fixed by the law.
-    Law(&'static str, ProvisionId),
+    Law(Fixed),
 }
 
 impl Factor {
-    /// A number of the law.
-    pub fn law(parameter: &Parameter) -> Self {
-        let source = FactorSource::Law(parameter.id, parameter.provision);
-        Self { value: parameter.value, source }
+    /// A number of the law, at the dates of the case.
+    pub fn law(parameter: &Parameter, law: &Timeline) -> Self {
+        Self { value: parameter.value, source: FactorSource::Law(Fixed::new(parameter, law)) }
     }
 
     /// An entered multiplier.
@@ -189,13 +206,13 @@ impl Figure {
         Self::make(value, Operation::Given(path), label)
     }
 
-    /// A sum fixed by the law.
+    /// A sum fixed by the law, at the dates of the case.
     ///
     /// # Errors
     /// Never for the parameters of the law book, which lie in range.
-    pub fn law(parameter: &Parameter, label: Label) -> Result<Self, Overflow> {
+    pub fn law(parameter: &Parameter, law: &Timeline, label: Label) -> Result<Self, Overflow> {
         let value = Yuan::computed(parameter.value).ok_or(Overflow)?;
-        Ok(Self::make(value, Operation::Law(parameter.id, parameter.provision), label))
+        Ok(Self::make(value, Operation::Law(Fixed::new(parameter, law)), label))
     }
 
     /// The sum of others; nothing if there are none.
@@ -255,7 +272,12 @@ impl Figure {
     ///
     /// # Errors
     /// [`Overflow`] outside the range.
-    pub fn brackets(of: Self, table: &'static Brackets, label: Label) -> Result<Self, Overflow> {
+    pub fn brackets(
+        of: Self,
+        table: &'static Brackets,
+        law: &Timeline,
+        label: Label,
+    ) -> Result<Self, Overflow> {
         let sum = of.value.decimal();
         let mut value = Decimal::ZERO;
         for (index, row) in table.rows.iter().enumerate() {
@@ -265,7 +287,8 @@ impl Figure {
             }
         }
         let value = Yuan::computed(value).ok_or(Overflow)?;
-        Ok(Self::make(value, Operation::Brackets(Box::new(of), table), label))
+        let version = law.text(table.provision);
+        Ok(Self::make(value, Operation::Brackets(Box::new(of), table, version), label))
     }
 
     /// A daily rate on a sum for a number of days, simple.
@@ -334,7 +357,7 @@ impl Figure {
             Operation::Sum(of) => of.iter().collect(),
             Operation::Difference(of, less) => std::iter::once(&**of).chain(less).collect(),
             Operation::Times(of, _)
-            | Operation::Brackets(of, _)
+            | Operation::Brackets(of, ..)
             | Operation::PerDay(of, ..)
             | Operation::Rounded(of)
             | Operation::Apportioned(of, ..) => vec![of],
@@ -351,16 +374,34 @@ impl Figure {
     }
 }
 
+/// Where a text stands, and since when.
+fn serialize_place<S: SerializeStruct>(v: &Version, fields: &mut S) -> Result<(), S::Error> {
+    if let Some(article) = v.article {
+        fields.serialize_field("article", &article)?;
+    }
+    for (name, number) in [("paragraph", v.paragraph), ("item", v.item), ("point", v.point)] {
+        if let Some(number) = number {
+            fields.serialize_field(name, &number)?;
+        }
+    }
+    fields.serialize_field("from", &v.from)
+}
+
+impl Fixed {
+    fn serialize_into<S: SerializeStruct>(&self, fields: &mut S) -> Result<(), S::Error> {
+        fields.serialize_field("parameter", self.parameter)?;
+        fields.serialize_field("provision", &self.provision)?;
+        serialize_place(self.version, fields)
+    }
+}
+
 impl Serialize for Factor {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut fields = serializer.serialize_struct("Factor", 3)?;
+        let mut fields = serializer.serialize_struct("Factor", 8)?;
         fields.serialize_field("value", &self.value.normalize().to_string())?;
         match &self.source {
             FactorSource::Given(path) => fields.serialize_field("path", path)?,
-            FactorSource::Law(parameter, provision) => {
-                fields.serialize_field("parameter", parameter)?;
-                fields.serialize_field("provision", provision)?;
-            }
+            FactorSource::Law(fixed) => fixed.serialize_into(&mut fields)?,
         }
         fields.end()
     }
@@ -368,7 +409,7 @@ impl Serialize for Factor {
 
 impl Serialize for Figure {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut fields = serializer.serialize_struct("Figure", 8)?;
+        let mut fields = serializer.serialize_struct("Figure", 14)?;
         fields.serialize_field("value", &self.value)?;
         fields.serialize_field("label", &self.label)?;
         let operation = match &self.operation {
@@ -387,16 +428,16 @@ impl Serialize for Figure {
         fields.serialize_field("operation", operation)?;
         match &self.operation {
             Operation::Given(path) => fields.serialize_field("path", path)?,
-            Operation::Law(parameter, provision) => {
-                fields.serialize_field("parameter", parameter)?;
-                fields.serialize_field("provision", provision)?;
-            }
+            Operation::Law(fixed) => fixed.serialize_into(&mut fields)?,
             Operation::Times(_, factor) => fields.serialize_field("factor", factor)?,
             Operation::PerDay(_, factor, days) => {
                 fields.serialize_field("factor", factor)?;
                 fields.serialize_field("days", days)?;
             }
-            Operation::Brackets(_, table) => fields.serialize_field("parameter", table.id)?,
+            Operation::Brackets(_, table, version) => {
+                fields.serialize_field("parameter", table.id)?;
+                serialize_place(version, &mut fields)?;
+            }
             Operation::Apportioned(_, weights, place) => {
                 let weights: Vec<_> = weights.iter().map(|w| w.normalize().to_string()).collect();
                 fields.serialize_field("weights", &weights)?;

@@ -124,8 +124,12 @@ findings! {
     AgreedSum => "agreed-sum", Note;
     /// An agreed sum in a case that does not end by mediation.
     AgreementWithoutMediation => "agreement-without-mediation", Caution;
-    /// The cap of 500,000 yuan applies by analogy.
+    /// The cap of 500,000 yuan applies by analogy; loss and gain are both hard to determine.
     NetworkCap => "network-cap", Caution;
+    /// The same under the text of 2014: loss or gain cannot be determined.
+    NetworkCapEither => "network-cap-either", Caution;
+    /// Both loss and gain are stated, and the text of 2014 needs one that cannot be determined.
+    NetworkPrecondition => "network-precondition", Caution;
     /// The network provisions were not in force at the act.
     NetworkNotInForce => "network-not-in-force", Error;
     /// A worksheet supports the court; it is not law.

@@ -19,7 +19,7 @@ pub fn late_interest(
     interest: &Interest,
     law: &Timeline,
 ) -> Result<Figure, Overflow> {
-    let rate = Factor::law(&parameter::LATE_DAILY_RATE);
+    let rate = Factor::law(&parameter::LATE_DAILY_RATE, law);
     let mut payments: Vec<_> = interest.payments.iter().enumerate().collect();
     payments.sort_by_key(|(_, payment)| payment.date);
     let stays = merged(&interest.stays, interest.due, interest.until);

@@ -38,11 +38,13 @@ pub use apportion::apportion;
 pub use assess::{
     Alternative, Assessment, Change, Explored, HeadAmount, LawDates, SCHEMA, Totals, assess, totals,
 };
-pub use authority::{Authority, DateSource, Status, Timeline};
+pub use authority::{
+    Authority, DateSource, Status, Timeline, is_on_personal_information, is_procedural,
+};
 pub use case::Case;
 pub use debts::{Debt, Debts, debts};
 pub use fee::{Fee, fees};
-pub use figure::{Factor, FactorSource, Figure, Label, Operation, Overflow};
+pub use figure::{Factor, FactorSource, Figure, Fixed, Label, Operation, Overflow};
 pub use findings::{Finding, FindingCode, Level};
 pub use gates::{Bearer, Element, ProofRow};
 pub use heads::{HeadId, joint_gains};

@@ -1,9 +1,9 @@
 //! Why a figure is what it is, in sentences a lawyer would write.
 
 use redress_core::{
-    Authority, Case, Decimal, Factor, FactorSource, Figure, Operation, Yuan,
+    Authority, Case, Decimal, Factor, FactorSource, Figure, Fixed, Operation, Yuan,
     case::{Disposition, Itemised, Route},
-    lawbook::{Brackets, ProvisionId},
+    lawbook::Brackets,
 };
 
 use crate::{
@@ -51,7 +51,7 @@ fn how(lang: Lang, figure: &Figure, case: &Case) -> String {
     let value = |figure: &Figure| separated(figure.value());
     match figure.operation() {
         Operation::Given(path) => given(lang, path, case),
-        Operation::Law(_, provision) => fixed_by(lang, *provision),
+        Operation::Law(fixed) => fixed_by(lang, fixed),
         Operation::Sum(of) if of.is_empty() => {
             lang.of("没有计入的项目", "nothing counts").to_owned()
         }
@@ -88,7 +88,7 @@ fn how(lang: Lang, figure: &Figure, case: &Case) -> String {
                 (Lang::En, false) => format!("{of} does not pass the limit of {cap}: it counts"),
             }
         }
-        Operation::Brackets(of, table) => brackets(lang, of, table),
+        Operation::Brackets(of, table, _) => brackets(lang, of, table),
         Operation::PerDay(of, factor, days) => {
             let rate = crate::wording::percent(factor.value);
             match lang {
@@ -188,9 +188,8 @@ fn item_at<'a>(case: &'a Case, path: &str) -> Option<&'a dyn Itemised> {
     }
 }
 
-fn fixed_by(lang: Lang, provision: ProvisionId) -> String {
-    let data = provision.get();
-    let version = data.newest();
+fn fixed_by(lang: Lang, fixed: &Fixed) -> String {
+    let (data, version) = (fixed.provision.get(), fixed.version);
     let title = crate::wording::document_title(lang, data);
     let article = crate::wording::article(lang, data, version);
     match lang {
@@ -209,7 +208,7 @@ fn factor_words(lang: Lang, factor: &Factor, case: &Case) -> String {
                 Lang::En => format!("entered at: {place}"),
             }
         }
-        FactorSource::Law(_, provision) => fixed_by(lang, *provision),
+        FactorSource::Law(fixed) => fixed_by(lang, fixed),
     };
     match lang {
         Lang::Zh => format!("{value}（{source}）"),

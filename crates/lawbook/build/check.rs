@@ -113,6 +113,13 @@ impl Checker {
 
     fn version(&mut self, id: &str, version: &Version) {
         self.text(&format!("{id}.gist"), &version.gist);
+        if let Some(note) = &version.note {
+            self.text(&format!("{id}.note"), note);
+        }
+        let numbers = [version.article.is_some(), version.item.is_some(), version.point.is_some()];
+        if !numbers.is_sorted_by(|wider, narrower| wider >= narrower) {
+            self.fault(format!("{id}: an item stands in an article, a point in an item"));
+        }
         if version.article.is_some() == version.section.is_some() {
             self.fault(format!("{id}: give either an article or a section"));
         }

@@ -107,15 +107,17 @@ fn version(v: &Version, life: &[InstrumentVersion]) -> String {
     let doubtful = |i: &InstrumentVersion| i.from == v.from && !i.unverified.is_empty();
     let number = |n: Option<u16>| n.map_or("None".to_owned(), |n| format!("Some({n})"));
     format!(
-        "Version{{from:{},until:{},article:{},paragraph:{},item:{},section:{:?},modality:Modality::{},gist:{},from_verified:{},text_verified:{}}},",
+        "Version{{from:{},until:{},article:{},paragraph:{},item:{},point:{},section:{:?},modality:Modality::{},gist:{},note:{},from_verified:{},text_verified:{}}},",
         day(&v.from),
         until(v.until.as_deref()),
         number(v.article),
         number(v.paragraph.map(u16::from)),
         number(v.item.map(u16::from)),
+        number(v.point.map(u16::from)),
         v.section.as_deref().unwrap_or(""),
         camel(&v.modality),
         text(&v.gist),
+        optional(v.note.as_ref()),
         !v.unverified.iter().any(|field| field == "from") && !life.iter().any(doubtful),
         !v.unverified.iter().any(|field| field == "text"),
     )

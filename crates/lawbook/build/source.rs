@@ -78,9 +78,11 @@ pub(crate) struct Version {
     pub(crate) article: Option<u16>,
     pub(crate) paragraph: Option<u8>,
     pub(crate) item: Option<u8>,
+    pub(crate) point: Option<u8>,
     pub(crate) section: Option<String>,
     pub(crate) modality: String,
     pub(crate) gist: Text,
+    pub(crate) note: Option<Text>,
     #[serde(default)]
     pub(crate) unverified: Vec<String>,
 }

@@ -7,7 +7,7 @@ mod notice;
 mod question;
 
 pub(crate) use choice::{Check, Segmented, Select, on_select, select_of, select_with_hint};
-pub(crate) use citation::{Citations, Cited, status_mark};
+pub(crate) use citation::{Citations, Cited, remark, status_mark};
 pub(crate) use field::{Area, DayField, Field, date_field, needed, number, shown, words};
 pub(crate) use notice::Notice;
 pub(crate) use question::{Question, QuestionView};

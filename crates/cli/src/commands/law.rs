@@ -135,5 +135,11 @@ fn lines(document: &mut Document, provision: &Provision, at: Option<Date>) {
             wording::in_force(lang, version)
         ));
         document.paragraph(lang.pick(version.gist));
+        if let Some(note) = version.note {
+            document.paragraph(match lang {
+                Lang::Zh => format!("本站注：{}", lang.pick(note)),
+                Lang::En => format!("Our note: {}", lang.pick(note)),
+            });
+        }
     }
 }

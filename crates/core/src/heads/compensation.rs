@@ -61,8 +61,12 @@ fn others(ctx: &mut Context<'_>, elected: Option<Route>) -> Result<(), Overflow>
     Ok(())
 }
 
-/// The provisions on the amount, at the date of the act.
+/// The provisions on the amount, at the date of the act. Where nobody's information is concerned, damages are
+/// a form of civil liability, and no rule on gain or circumstances is used.
 fn quantum(ctx: &Context<'_>) -> Vec<Authority> {
+    if !ctx.case.concerns_personal_information() {
+        return ctx.law.succession(&[id::CC_179_1, id::TL_15]);
+    }
     let mut authority = ctx.law.succession(&[id::PIPL_69_2, id::CC_1182, id::TL_20]);
     if ctx.case.facts.face == Some(true) {
         authority.extend(ctx.law.substantive(id::FACE_8_1, Status::InForce));
@@ -233,10 +237,29 @@ fn lump_sum(ctx: &mut Context<'_>, sum: Figure) -> Result<Figure, Overflow> {
         ctx.find(Finding::new(FindingCode::NetworkNotInForce).at(path));
         return Ok(sum.by(quantum(ctx)));
     };
-    ctx.find(Finding::new(FindingCode::NetworkCap).at(path).by([authority]));
-    let cap = Figure::law(&parameter::NET_12_2_CAP, Label::Cap)?.by([authority]);
+    let code = match condition(authority) {
+        Condition::Both => FindingCode::NetworkCap,
+        Condition::Either => FindingCode::NetworkCapEither,
+    };
+    ctx.find(Finding::new(code).at(path).by([authority]));
+    let cap = Figure::law(&parameter::NET_12_2_CAP, &ctx.law, Label::Cap)?.by([authority]);
     let label = sum.label.clone();
     Ok(Figure::at_most(sum, cap, label).by([authority]).by(quantum(ctx)))
+}
+
+/// When the network provisions let the court fix a sum.
+#[derive(Clone, Copy, Eq, PartialEq)]
+enum Condition {
+    /// Loss and gain are both hard to determine.
+    Both,
+    /// One of them cannot be determined.
+    Either,
+}
+
+/// The condition of the cap: the text of 2014 was content if either could not be determined.
+fn condition(cap: Authority) -> Condition {
+    let current = cap.version == cap.provision.get().newest();
+    if current { Condition::Both } else { Condition::Either }
 }
 
 fn notes(ctx: &mut Context<'_>, route: Route, figure: &Figure) {
@@ -257,10 +280,20 @@ fn notes(ctx: &mut Context<'_>, route: Route, figure: &Figure) {
                 let finding = Finding::new(FindingCode::CourtsChoice).by(quantum(ctx));
                 ctx.find(finding);
             }
-            if known(!facts.gains.is_empty() || !facts.losses.is_empty()) {
+            let (gains, losses) = (!facts.gains.is_empty(), !facts.losses.is_empty());
+            let cap = ctx.law.substantive(id::NET_12_2, Status::Contested).filter(|cap| {
+                facts.lump_sum_basis == Some(LumpSumBasis::Network)
+                    && condition(*cap) == Condition::Either
+            });
+            let finding = if cap.is_some() {
+                let finding = Finding::new(FindingCode::NetworkPrecondition).by(cap);
+                known(gains && losses).then_some(finding)
+            } else {
                 let finding = Finding::new(FindingCode::CircumstancesPrecondition);
-                let finding = finding.at("/compensation/route").by(quantum(ctx));
-                ctx.find(finding);
+                known(gains || losses).then(|| finding.by(quantum(ctx)))
+            };
+            if let Some(finding) = finding {
+                ctx.find(finding.at("/compensation/route"));
             }
             let rule = quantum(ctx).into_iter().find(|a| a.provision == id::CC_1182);
             if rule.is_some() {

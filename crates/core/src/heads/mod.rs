@@ -8,7 +8,7 @@ pub use compensation::joint_gains;
 
 use std::collections::BTreeMap;
 
-use redress_lawbook::id;
+use redress_lawbook::{ProvisionId, id};
 use serde::{Serialize, Serializer};
 
 use crate::{
@@ -138,6 +138,16 @@ impl<'a> Context<'a> {
     /// The Consumer PIL Interpretation governs: the persons are consumers, or a consumer association sues.
     pub(crate) fn consumer_case(&self) -> bool {
         self.case.is_consumer_case()
+    }
+
+    /// A rule on personal information at the date of the act, where anybody's information is concerned.
+    pub(crate) fn on_information(
+        &self,
+        provision: ProvisionId,
+        status: Status,
+    ) -> Option<Authority> {
+        let concerned = self.case.concerns_personal_information();
+        concerned.then(|| self.law.substantive(provision, status)).flatten()
     }
 
     /// Children under 14, whom the paper's proposals mean.

@@ -213,7 +213,7 @@ struct Rule {
 fn rule(ctx: &mut Context<'_>, punitive: &Punitive) -> Option<Rule> {
     match punitive.multiple() {
         Multiple::Fixed { times, floor, .. } => {
-            Some(Rule { factor: Factor::law(times), floor: Some(floor) })
+            Some(Rule { factor: Factor::law(times, &ctx.law), floor: Some(floor) })
         }
         Multiple::NotElected { .. } => {
             ctx.find(Finding::new(FindingCode::PunitiveMeasureMissing).at("/punitive/measure"));
@@ -269,7 +269,7 @@ impl Rule {
                 let finding = Finding::new(FindingCode::PunitiveFloorTimes).at(path);
                 ctx.find(finding.with(consumers).by(cited));
             }
-            let floor = Figure::law(floor, Label::Floor)?.by(cited);
+            let floor = Figure::law(floor, &ctx.law, Label::Floor)?.by(cited);
             one = Figure::at_least(one, floor, Label::PerConsumer);
         }
         let count = Factor::count(consumers.get(), format!("{path}/consumers"));

@@ -180,6 +180,14 @@ pub(super) fn template(code: FindingCode) -> Text {
             "所选依据规定损失、获利均难以确定时，法院可以在五十万元以下确定；用于公益诉讼属类推，有争议。《个人信息保护法》没有上限。",
             "On the chosen basis the court may fix up to 500,000 yuan if loss and gain are hard to determine. Using it in public interest litigation is by analogy and contested; the PIPL has no cap.",
         ),
+        F::NetworkCapEither => text(
+            "行为时的文本规定，损失或者获利无法确定的，法院可以在五十万元以下确定；用于公益诉讼属类推，有争议。",
+            "Under the text in force at the act the court may fix up to 500,000 yuan if loss or gain cannot be determined. Using it in public interest litigation is by analogy and contested.",
+        ),
+        F::NetworkPrecondition => text(
+            "所选依据在行为时的文本，以损失或者获利无法确定为前提，而本案两者都已填写。请说明其中哪一项无法确定。",
+            "The chosen basis, in the text in force at the act, requires that loss or gain cannot be determined, yet both are entered. Please state which of them cannot.",
+        ),
         F::NetworkNotInForce => text(
             "行为时网络侵害人身权益的规定尚未施行，其上限未予适用。请改选依据。",
             "The network personality-rights provisions were not in force at the act, so their cap was not applied. Please choose another basis.",
@@ -217,8 +225,8 @@ pub(super) fn template(code: FindingCode) -> Text {
             "{0} and {1} have the same name and sum and may be counted twice. One expense counts once; please check.",
         ),
         F::PunitiveOff => text(
-            "未启用惩罚性赔偿：须有法律规定，而《个人信息保护法》没有规定。",
-            "Punitive damages are off: they need a statute, and the PIPL provides for none.",
+            "未启用惩罚性赔偿：须有法律明文规定，本案没有选定依据。",
+            "Punitive damages are off: they need a statute, and none is named.",
         ),
         F::PunitiveNotInForce => text(
             "所选法律在行为时没有施行，惩罚性赔偿未计入。请核对行为日期，或者改选依据。",
