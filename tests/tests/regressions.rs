@@ -227,7 +227,7 @@ mod drafts {
             "credits":[{"defendant":"a","found":12000}]}"#,
         );
         // Compensation and investigation are paid, and 1,000.00 of the lawyer's fees.
-        assert!(orders.contains("支付费用2000元（律师代理费用2000元）"), "{orders}");
+        assert!(orders.contains("支付原告【】律师代理费2000元；"), "{orders}");
     }
 
     #[test]

@@ -7,10 +7,10 @@ use redress_core::{
     case::{AnswersFor, CostHead, DefendantId, Head, Itemised, Payee, RemedyStatus},
 };
 
-use super::remedies::prevention;
+use super::{parties::plaintiff_short, remedies::prevention};
 use crate::{
     Lang,
-    wording::{self, capital, chinese, defendant},
+    wording::{self, capital, chinese, cost_in_order, defendant},
 };
 
 /// The user's own words, by the path of the item they stand for.
@@ -71,7 +71,7 @@ pub(super) fn payments(
                     && assessment.heads.iter().any(|head| head.id.group() == group)
                     && !claims_a_sum(case, group) =>
                 {
-                    let (who, what) = (names(lang, &[], case), what(lang, group));
+                    let (who, what) = (names(lang, &[], case), what(lang, case, group));
                     match lang {
                         Lang::Zh => format!("被告{who}支付{what}{BLANK}元"),
                         Lang::En => format!("{who} shall pay {what} CNY {BLANK}"),
@@ -145,11 +145,15 @@ pub(super) fn period(lang: Lang, days: Option<u32>, verb: Verb) -> String {
     }
 }
 
-fn what(lang: Lang, group: Head) -> &'static str {
-    match group {
-        Head::Compensation => lang.of("公益损害赔偿款", "public-interest damages of"),
-        Head::Punitive => lang.of("惩罚性赔偿款", "punitive damages of"),
-        Head::Costs => lang.of("费用", "costs of"),
+/// What is paid. Costs go to the plaintiff, who laid them out; where damages go is said behind the sum.
+fn what(lang: Lang, case: &Case, group: Head) -> String {
+    match (group, lang) {
+        (Head::Compensation, _) => {
+            lang.of("公益损害赔偿款", "public-interest damages of").to_owned()
+        }
+        (Head::Punitive, _) => lang.of("惩罚性赔偿款", "punitive damages of").to_owned(),
+        (Head::Costs, Lang::Zh) => format!("{}费用", plaintiff_short(lang, case)),
+        (Head::Costs, Lang::En) => format!("{} costs of", plaintiff_short(lang, case)),
     }
 }
 
@@ -159,77 +163,140 @@ fn payment(lang: Lang, case: &Case, group: Head, parts: &[&Part], verb: Verb) ->
     }
     let days = case.destination.as_ref().and_then(|destination| destination.days);
     let period = period(lang, days.map(redress_core::Days::get), verb);
-    let what = what(lang, group);
     let mut clauses = Vec::new();
     // Several debtors with parts of their own stand in one clause, in the order of the case.
-    let mut own: Vec<(&DefendantId, i64)> = Vec::new();
-    let mut joint: Vec<(Vec<&DefendantId>, i64)> = Vec::new();
-    let mut open = 0;
+    let mut own: Vec<(&DefendantId, Sums)> = Vec::new();
+    let mut joint: Vec<(Vec<&DefendantId>, Sums)> = Vec::new();
+    let mut open = Sums::new();
     for part in parts {
-        let fen = part.amount.fen();
+        let (head, fen) = (part.head, part.amount.fen());
         match &*part.principals {
-            [] => open += fen,
-            [one] => match own.iter_mut().find(|(id, _)| **id == one.defendant) {
-                Some((_, sum)) => *sum += fen,
-                None => own.push((&one.defendant, fen)),
-            },
+            [] => add(&mut open, head, fen),
+            [one] => add_to(&mut own, &one.defendant, head, fen),
             many => {
-                let ids: Vec<_> = many.iter().map(|principal| &principal.defendant).collect();
-                match joint.iter_mut().find(|(others, _)| *others == ids) {
-                    Some((_, sum)) => *sum += fen,
-                    None => joint.push((ids, fen)),
-                }
+                let ids = many.iter().map(|principal| &principal.defendant);
+                add_to(&mut joint, ids.collect(), head, fen);
             }
         }
     }
     let name = |id: &DefendantId| defendant(lang, id.as_str(), case);
-    let sums = |list: &[(&DefendantId, i64)]| {
-        let sums: Vec<_> = list.iter().map(|(_, fen)| money(lang, *fen, verb)).collect();
-        sums.join(lang.comma())
-    };
     let people = |list: &mut dyn Iterator<Item = &DefendantId>| {
         list.map(name).collect::<Vec<_>>().join(lang.comma())
     };
-    if !own.is_empty() {
-        let who = people(&mut own.iter().map(|(id, _)| *id));
-        let severally = own.len() > 1;
-        clauses.push(match lang {
-            Lang::Zh => {
-                let how = if severally { "分别" } else { "" };
-                format!("被告{who}{period}{how}支付{what}{}", sums(&own))
-            }
-            Lang::En => {
-                let how = if severally { "respectively " } else { "" };
-                format!("{who} shall {period}{how}pay {what} {}", sums(&own))
-            }
-        });
-    }
-    for (ids, fen) in joint {
-        let who = people(&mut ids.into_iter());
-        let sum = money(lang, fen, verb);
-        clauses.push(match lang {
-            Lang::Zh => format!("被告{who}{period}连带支付{what}{sum}"),
-            Lang::En => format!("{who} shall {period}jointly and severally pay {what} {sum}"),
-        });
-    }
-    if open > 0 {
-        let sum = money(lang, open, verb);
-        clauses.push(match lang {
-            Lang::Zh => format!("被告{BLANK}{period}支付{what}{sum}"),
-            Lang::En => format!("{BLANK} shall {period}pay {what} {sum}"),
-        });
+    let together = lang.of("连带", "jointly and severally ");
+    if group == Head::Costs {
+        // The heads of costs differ from one debtor to the next: each has a clause.
+        let own = own.into_iter().map(|(id, sums)| (name(id), "", sums));
+        let joint =
+            joint.into_iter().map(|(ids, sums)| (people(&mut ids.into_iter()), together, sums));
+        let open = (!open.is_empty()).then(|| (BLANK.to_owned(), "", open));
+        for (who, how, sums) in own.chain(joint).chain(open) {
+            clauses.extend(costs(lang, case, (&who, &period, how), sums, verb));
+        }
+    } else {
+        let what = what(lang, case, group);
+        let total = |sums: &Sums| money(lang, sums.values().sum(), verb);
+        if !own.is_empty() {
+            let who = people(&mut own.iter().map(|(id, _)| *id));
+            let sums: Vec<_> = own.iter().map(|(_, sums)| total(sums)).collect();
+            let severally = own.len() > 1;
+            let sums = sums.join(lang.comma());
+            clauses.push(match lang {
+                Lang::Zh => {
+                    let how = if severally { "分别" } else { "" };
+                    format!("被告{who}{period}{how}支付{what}{sums}")
+                }
+                Lang::En => {
+                    let how = if severally { "respectively " } else { "" };
+                    format!("{who} shall {period}{how}pay {what} {sums}")
+                }
+            });
+        }
+        for (ids, sums) in joint {
+            let (who, sum) = (people(&mut ids.into_iter()), total(&sums));
+            clauses.push(match lang {
+                Lang::Zh => format!("被告{who}{period}{together}支付{what}{sum}"),
+                Lang::En => format!("{who} shall {period}{together}pay {what} {sum}"),
+            });
+        }
+        if !open.is_empty() {
+            let sum = total(&open);
+            clauses.push(match lang {
+                Lang::Zh => format!("被告{BLANK}{period}支付{what}{sum}"),
+                Lang::En => format!("{BLANK} shall {period}pay {what} {sum}"),
+            });
+        }
     }
     clauses.extend(minors(lang, case, parts));
     clauses.extend(co_debtors(lang, case, parts));
     let several = clauses.len() > 1;
     let mut text = clauses.join(lang.of("；", "; "));
-    if group == Head::Costs {
-        text += &cost_heads(lang, parts);
-        text += &prevention(lang, case, verb).unwrap_or_default();
-    } else {
+    if group != Head::Costs {
         text += &destination(lang, case, several, verb);
     }
     Some(text)
+}
+
+/// Sums in fen by head.
+type Sums = BTreeMap<HeadId, i64>;
+
+fn add(sums: &mut Sums, head: HeadId, fen: i64) {
+    *sums.entry(head).or_default() += fen;
+}
+
+/// Adds to the sums of a debtor, or of those who owe jointly.
+fn add_to<K: PartialEq>(list: &mut Vec<(K, Sums)>, key: K, head: HeadId, fen: i64) {
+    match list.iter_mut().find(|(other, _)| *other == key) {
+        Some((_, sums)) => add(sums, head, fen),
+        None => list.push((key, Sums::from([(head, fen)]))),
+    }
+}
+
+/// What one debtor, or several jointly, pay of the costs: to the plaintiff each head with its sum, then
+/// the total. The cost of prevention stands by itself where its remedy names who gets it.
+fn costs(
+    lang: Lang,
+    case: &Case,
+    (who, period, how): (&str, &str, &str),
+    mut sums: Sums,
+    verb: Verb,
+) -> Vec<String> {
+    let apart = prevention(lang, case, verb).and_then(|(own_period, to)| {
+        let sum = money(lang, sums.remove(&HeadId::Cost(CostHead::Prevention))?, verb);
+        let name = cost_in_order(lang, CostHead::Prevention);
+        let period = own_period.as_deref().unwrap_or(period);
+        Some(match lang {
+            Lang::Zh => format!("被告{who}{period}{how}支付{name}{sum}{to}"),
+            Lang::En => format!("{who} shall {period}{how}pay {name} of {sum}{to}"),
+        })
+    });
+    let total = money(lang, sums.values().sum(), verb);
+    let several = sums.len() > 1;
+    let heads: Vec<_> = sums
+        .iter()
+        .filter_map(|(head, fen)| match head {
+            HeadId::Cost(head) => Some((cost_in_order(lang, *head), *fen)),
+            HeadId::Compensation | HeadId::Punitive => None,
+        })
+        .map(|(name, fen)| {
+            let sum = if several { yuan(lang, fen) } else { total.clone() };
+            match lang {
+                Lang::Zh => format!("{name}{sum}"),
+                Lang::En => format!("{name} of {sum}"),
+            }
+        })
+        .collect();
+    let (to, heads) = (plaintiff_short(lang, case), heads.join(lang.comma()));
+    let in_all = match (several, lang) {
+        (false, _) => String::new(),
+        (true, Lang::Zh) => format!("，合计{total}"),
+        (true, Lang::En) => format!(", {total} in all"),
+    };
+    let paid = (!sums.is_empty()).then(|| match lang {
+        Lang::Zh => format!("被告{who}{period}{how}支付{to}{heads}{in_all}"),
+        Lang::En => format!("{who} shall {period}{how}pay {to} {heads}{in_all}"),
+    });
+    paid.into_iter().chain(apart).collect()
 }
 
 fn yuan(lang: Lang, fen: i64) -> String {
@@ -345,32 +412,6 @@ fn listed(lang: Lang, ids: &[&DefendantId], case: &Case) -> String {
     names.join(lang.comma())
 }
 
-/// The heads of costs with what is still owed under each, then the total.
-fn cost_heads(lang: Lang, parts: &[&Part]) -> String {
-    let mut sums: BTreeMap<HeadId, i64> = BTreeMap::new();
-    for part in parts {
-        *sums.entry(part.head).or_default() += part.amount.fen();
-    }
-    let total = yuan(lang, sums.values().sum());
-    let heads: Vec<_> = sums
-        .iter()
-        .map(|(head, fen)| {
-            let (name, sum) = (wording::head(lang, *head), yuan(lang, *fen));
-            match lang {
-                Lang::Zh => format!("{name}{sum}"),
-                Lang::En => format!("{}: {sum}", name.to_lowercase()),
-            }
-        })
-        .collect();
-    let list = heads.join(lang.comma());
-    match lang {
-        Lang::Zh if heads.len() > 1 => format!("（其中{list}，合计{total}）"),
-        Lang::Zh => format!("（{list}）"),
-        Lang::En if heads.len() > 1 => format!(" ({list}; {total} in all)"),
-        Lang::En => format!(" ({list})"),
-    }
-}
-
 /// Payee and purpose.
 fn destination(lang: Lang, case: &Case, several: bool, verb: Verb) -> String {
     let Some(destination) = &case.destination else { return String::new() };
@@ -379,29 +420,29 @@ fn destination(lang: Lang, case: &Case, several: bool, verb: Verb) -> String {
     let to = match (destination.payee, lang) {
         (Payee::PurposeOnly, _) => None,
         // There is no such fund in law: the order cannot name it.
-        (Payee::NationalFund, Lang::Zh) => Some(format!("交付{BLANK}")),
+        (Payee::NationalFund, Lang::Zh) => Some(format!("支付至{BLANK}")),
         (Payee::NationalFund, Lang::En) => Some(BLANK.to_owned()),
         (Payee::Treasury, Lang::Zh) if named.is_empty() => Some("上缴国库".to_owned()),
         (Payee::CourtToTreasury, Lang::Zh) if named.is_empty() => {
-            Some(format!("交付{court}，由{court}上缴国库"))
+            Some(format!("支付至{court}，由{court}上缴国库"))
         }
         (Payee::CourtToTreasury, Lang::En) if named.is_empty() => {
             Some(format!("{court}, which pays it into the treasury"))
         }
         (payee, Lang::Zh) if named.is_empty() => {
-            Some(format!("交付{}", wording::payee(lang, payee)))
+            Some(format!("支付至{}", wording::payee(lang, payee)))
         }
         (payee, Lang::En) if named.is_empty() => Some(wording::payee(lang, payee).to_owned()),
-        (_, Lang::Zh) => Some(format!("交付{named}")),
+        (_, Lang::Zh) => Some(format!("支付至{named}")),
         (_, Lang::En) => Some(named.to_owned()),
     };
     let payee = match (to, lang) {
         (None, _) => String::new(),
         (Some(to), Lang::Zh) if several => format!("；上述款项{to}"),
-        (Some(to), Lang::Zh) => format!("，款项{to}"),
+        (Some(to), Lang::Zh) => format!("，上述款项{to}"),
         (Some(to), Lang::En) => format!(", payable to {to}"),
     };
-    let purpose = destination.purpose.trim().trim_start_matches("专门").trim_start_matches("用于");
+    let purpose = bare_purpose(&destination.purpose);
     let purpose = match (purpose, lang) {
         ("", _) => String::new(),
         // Behind several clauses it must be said what is earmarked.
@@ -412,6 +453,26 @@ fn destination(lang: Lang, case: &Case, several: bool, verb: Verb) -> String {
         (purpose, Lang::En) => format!(", to be used only for: {purpose}"),
     };
     payee + &purpose
+}
+
+/// A purpose without the words that the sentence has before it.
+pub(super) fn bare_purpose(purpose: &str) -> &str {
+    const BEFORE: [&str; 9] = [
+        "专款专用，",
+        "专门用于",
+        "专项用于",
+        "专款用于",
+        "专用于",
+        "仅用于",
+        "只用于",
+        "限于",
+        "用于",
+    ];
+    let mut purpose = purpose.trim();
+    while let Some(rest) = BEFORE.iter().find_map(|words| purpose.strip_prefix(words)) {
+        purpose = rest.trim_start();
+    }
+    purpose
 }
 
 /// Whether anything claimed is not granted in full, under any head. What is still open is not refused.

@@ -17,16 +17,20 @@ pub use citation::{
     article, citation, document_title, full_citation, full_title, in_force, status, status_mark,
 };
 pub use docket::Docket;
+pub(crate) use labels::cost_in_order;
 pub use labels::{
     bearer, behaviour, date_source, disposition, element, fee_basis, head, label, level, mode,
-    payee, plaintiff, position, reform, route,
+    payee, plaintiff, position, reform, route, whose,
 };
 pub use law::{brackets, instrument_kind, modality, number};
-pub(crate) use numerals::{amount, percent};
-pub use numerals::{chinese, date_in_words, plain, separated};
+pub(crate) use numerals::{amount, percent, records};
+pub use numerals::{chinese, date_in_words, day, plain, separated};
 pub use places::{defendant, place};
 
-use redress_core::{Case, Finding, FindingCode, Invalid, lawbook::RemedyId, lawbook::Text};
+use redress_core::{
+    Case, Finding, FindingCode, Invalid, Yuan,
+    lawbook::{Date, RemedyId, Text},
+};
 
 /// A language of the product.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
@@ -146,6 +150,15 @@ fn finding_argument(
             labels::cost_by_id(lang, argument).to_owned()
         }
         FindingCode::ManyNoNumber | FindingCode::ManyFew => quantity(lang, argument),
+        FindingCode::LiabilityOpen | FindingCode::DeductionContested => {
+            argument.parse::<Yuan>().map_or_else(|_| argument.to_owned(), separated)
+        }
+        FindingCode::ActUndated
+        | FindingCode::TrialUndated
+        | FindingCode::ActSpansChange
+        | FindingCode::NoRuleAtAct => {
+            Date::parse(argument).map_or_else(|| argument.to_owned(), |date| day(lang, date))
+        }
         _ if argument.is_empty() => lang.of("（未命名）", "(unnamed)").to_owned(),
         _ => argument.to_owned(),
     }
