@@ -635,8 +635,7 @@ fn costs_are_paid_to_the_plaintiff() {
         assert!(several.contains(&own), "{several}");
     }
     // Nobody is made up: without a name there is a place for it, and the self-check says so.
-    for (plaintiff, role) in
-        [(r#"{"kind":"procuratorate"}"#, "公益诉讼起诉人"), ("null", "原告")]
+    for (plaintiff, role) in [(r#"{"kind":"procuratorate"}"#, "公益诉讼起诉人"), ("null", "原告")]
     {
         let json = case(plaintiff, true);
         let unnamed = orders(&json);
@@ -647,7 +646,10 @@ fn costs_are_paid_to_the_plaintiff() {
     }
     let named = Case::from_json(case(procuratorate, true).as_bytes()).unwrap();
     let payees = missing(Kind::Orders, &named, &Edits::new());
-    assert!(!payees.iter().any(|(id, _)| [CheckId::Payee, CheckId::Sums].contains(id)), "{payees:?}");
+    assert!(
+        !payees.iter().any(|(id, _)| [CheckId::Payee, CheckId::Sums].contains(id)),
+        "{payees:?}"
+    );
 }
 
 #[test]
@@ -659,7 +661,13 @@ fn money_is_paid_and_its_purpose_said_once() {
             "destination":{{"payee":"fiscal-account","name":"某市财政局专户","days":10,"purpose":"{purpose}"}}}}"#
         )
     };
-    for purpose in ["公益保护", "专项用于公益保护", "专门用于公益保护", "用于公益保护", "专款专用，用于公益保护"] {
+    for purpose in [
+        "公益保护",
+        "专项用于公益保护",
+        "专门用于公益保护",
+        "用于公益保护",
+        "专款专用，用于公益保护",
+    ] {
         let orders = orders(&json(purpose));
         assert!(
             orders.contains("100元，上述款项支付至某市财政局专户，专门用于公益保护。"),
@@ -688,7 +696,8 @@ fn every_box_of_the_catalogue_is_obeyed() {
             case.remedies.push(remedy("R22", BTreeMap::new()));
         }
         Lang::ALL.map(|lang| {
-            let kind = if data.mode == Mode::MediationOnly { Kind::Mediation } else { Kind::Orders };
+            let kind =
+                if data.mode == Mode::MediationOnly { Kind::Mediation } else { Kind::Orders };
             [kind, Kind::Reasons].map(|kind| text(&draft(lang, kind, &case).unwrap())).concat()
         })
     };
@@ -698,7 +707,8 @@ fn every_box_of_the_catalogue_is_obeyed() {
         for parameter in data.parameters.iter().filter(|p| p.kind == ParameterKind::Flag) {
             boxes += 1;
             let open = printed(data, None);
-            let [ticked, unticked] = [true, false].map(|set| printed(data, Some((parameter.id, set))));
+            let [ticked, unticked] =
+                [true, false].map(|set| printed(data, Some((parameter.id, set))));
             for (index, lang) in Lang::ALL.into_iter().enumerate() {
                 let name = format!("{} {} {lang:?}", data.id, parameter.id);
                 assert_ne!(ticked[index], open[index], "{name}");
@@ -733,15 +743,24 @@ fn no_paper_speaks_to_its_typist() {
     let published = redress_casebook::all().map(|record| (record.id, record.case));
     for (id, case) in published.chain([("complete".to_owned(), complete())]) {
         // A mediated case has no operative part, and says so to whoever asks for one.
-        let judged = !matches!(
-            case.disposition,
-            Some(Disposition::Mediation | Disposition::Withdrawal)
-        );
+        let judged =
+            !matches!(case.disposition, Some(Disposition::Mediation | Disposition::Withdrawal));
         for kind in Kind::ALL.into_iter().filter(|kind| judged || *kind != Kind::Orders) {
             let paper = text(&draft(Lang::Zh, kind, &case).unwrap());
             for advice in [
-                "请填写", "请先", "请补", "请确认", "请核对", "请说明", "请选择", "请写明", "请据此",
-                "（受理费", "手动", "（尚", "录入于“第",
+                "请填写",
+                "请先",
+                "请补",
+                "请确认",
+                "请核对",
+                "请说明",
+                "请选择",
+                "请写明",
+                "请据此",
+                "（受理费",
+                "手动",
+                "（尚",
+                "录入于“第",
             ] {
                 // The words of the casebook's own reasons are its own.
                 assert!(!paper.contains(advice), "{id} {kind:?} {advice}: {paper}");
@@ -750,7 +769,10 @@ fn no_paper_speaks_to_its_typist() {
         let assessment = assess(&case, Position::Found, Lens::LAW).unwrap();
         let annex = text(&redress_drafting::report(Lang::Zh, &case, &assessment));
         let annex = annex.split("校验信息").next().unwrap();
-        assert!(!annex.contains("编号") && !annex.contains(" R0") && !annex.contains("\nR"), "{annex}");
+        assert!(
+            !annex.contains("编号") && !annex.contains(" R0") && !annex.contains("\nR"),
+            "{annex}"
+        );
         for shown in [annex, &text(&draft(Lang::Zh, Kind::Reasons, &case).unwrap())] {
             let digits: String =
                 shown.chars().map(|c| if c.is_ascii_digit() { '9' } else { c }).collect();
@@ -768,7 +790,10 @@ fn what_the_reasons_lack_is_in_their_self_check() {
     let checks = missing(Kind::Reasons, &case, &Edits::new());
     let reason = (CheckId::Reasoned, "/compensation/gains/0/reason".to_owned());
     assert!(checks.contains(&reason), "{checks:?}");
-    assert!(checks.iter().any(|(id, path)| *id == CheckId::Findings && path == "/facts/harm"), "{checks:?}");
+    assert!(
+        checks.iter().any(|(id, path)| *id == CheckId::Findings && path == "/facts/harm"),
+        "{checks:?}"
+    );
     let mut reasoned = case.clone();
     reasoned.compensation.gains[0].reason = "部分证据不足".to_owned();
     assert!(!missing(Kind::Reasons, &reasoned, &Edits::new()).contains(&reason));
@@ -821,7 +846,7 @@ fn a_deletion_names_back_ups_and_the_number_of_records() {
             r#"{{"plaintiff":{{"kind":"procuratorate","name":"某检察院"}},"defendants":[{{"id":"a","name":"甲"}}],
             "facts":{{"records":32809}},
             "remedies":[{{"id":"R03","parameters":{{"data":"涉案儿童个人信息","locations":["手机","百度网盘"],
-                "subjects":"儿童","irrecoverable":true,"days":10,"proof":"third-party"}}}}{more}]}}"#
+                "subjects":"儿童","irrecoverable":true,"days":10}}}}{more}]}}"#
         ))
     };
     let sole = orders("");

@@ -48,5 +48,8 @@ pub(crate) fn open(
 
 /// Saves a case as a file. Its name is seen by more people than its content: no minor's full name stands in it.
 pub(crate) fn save(case: &Case) {
-    _ = storage::save(&storage::file_name(&Names::of(case).mask(&case.title), ".redress.json"), &case.to_json());
+    _ = storage::save(
+        &storage::file_name(&Names::of(case).mask(&case.title), ".redress.json"),
+        &case.to_json(),
+    );
 }

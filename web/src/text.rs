@@ -139,7 +139,7 @@ words! {
     UndoTitle: "撤销（Ctrl+Z）", "Undo (Ctrl+Z)";
     RedoTitle: "重做（Ctrl+Shift+Z）", "Redo (Ctrl+Shift+Z)";
     History: "修改记录", "Changes";
-    Position: "按", "Figures";
+    Position: "按：", "Figures:";
     Lens: "法律视角", "Lens";
     LensLaw: "现行法", "Law in force";
     LensProposals: "立法建议", "Proposals";

@@ -12,7 +12,10 @@ pub fn figures(text: &str) -> Vec<(bool, &str)> {
         let sign = sign.map_or(0, char::len_utf8);
         let mut end = 0;
         for (at, c) in from.char_indices() {
-            let next_is_digit = || from[at + 1..].starts_with(|c: char| c.is_ascii_digit());
+            let next_is_digit = || {
+                let rest = from.get(at + 1..).unwrap_or_default();
+                rest.starts_with(|c: char| c.is_ascii_digit())
+            };
             if c.is_ascii_digit() || matches!(c, '%' | '％') {
                 end = at + c.len_utf8();
             } else if !(matches!(c, ',' | '.') && next_is_digit()) {

@@ -254,12 +254,16 @@ fn bodies_are_never_masked() {
     )
     .unwrap();
     let orders = text(&draft(Lang::Zh, Kind::Orders, &case).unwrap());
-    for body in ["西安高新区人民法院", "西安高新技术产业开发区人民检察院", "高新区财政局专户"] {
+    for body in ["西安高新区人民法院", "西安高新技术产业开发区人民检察院", "高新区财政局专户"]
+    {
         assert!(orders.contains(body), "{orders}");
     }
     assert!(orders.contains("被告高某"), "{orders}");
     let workbook = words(&parts(&xlsx(Lang::Zh, &case).unwrap()));
-    assert!(workbook.contains("西安高新区人民法院") && workbook.contains("高某的获利"), "{workbook}");
+    assert!(
+        workbook.contains("西安高新区人民法院") && workbook.contains("高某的获利"),
+        "{workbook}"
+    );
 }
 
 #[test]

@@ -101,9 +101,17 @@ fn totals(document: &mut Document, assessment: &Assessment) {
 /// An explanation as a tree of lines.
 pub(super) fn tree(lang: Lang, figure: &Figure, case: &Case) -> Node {
     fn node(lang: Lang, explanation: Explanation) -> Node {
+        // Which field something was entered in is for the page, which leads there.
+        let states = |path: &String| {
+            ["/claimed", "/conceded", "/found"].iter().any(|side| path.ends_with(side))
+        };
+        let how = match &explanation.path {
+            Some(path) if !states(path) => String::new(),
+            _ => explanation.how,
+        };
         Node {
             line: format!("{} {}", explanation.label, explanation.value),
-            notes: vec![explanation.how, citations(lang, &explanation.authority)],
+            notes: vec![how, citations(lang, &explanation.authority)],
             parts: explanation.parts.into_iter().map(|part| node(lang, part)).collect(),
         }
     }
