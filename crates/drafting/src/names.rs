@@ -91,8 +91,7 @@ impl Names {
         // Of two parties of one name the minor decides.
         names.sort_by_key(|(name, mask)| (std::cmp::Reverse(name.len()), mask.is_none()));
         let plaintiff = case.plaintiff.as_ref().map_or("", |plaintiff| &plaintiff.name);
-        let payee = case.destination.as_ref().map_or("", |destination| &destination.name);
-        let bodies = [case.court.as_str(), plaintiff, payee].map(normal);
+        let bodies = [case.court.as_str(), plaintiff].map(normal);
         let bodies = bodies.into_iter().filter(|name| is_body(name)).collect();
         Self { names, bodies }
     }
@@ -159,7 +158,8 @@ impl Names {
     /// Whether a name is a part of a body's: of one that the case names, or of one that its words show.
     fn is_of_a_body(&self, folded: &[Folded], at: usize, behind: usize) -> bool {
         let known = self.bodies.iter().any(|body| {
-            (0..body.len()).any(|offset| {
+            // At its start a body's name is known by the words behind it alone.
+            (1..body.len()).any(|offset| {
                 at.checked_sub(offset).is_some_and(|start| {
                     body.len() > behind - at
                         && start + body.len() >= behind
@@ -237,9 +237,15 @@ const ENDS: [&str; 26] = [
     "集团",
 ];
 
+/// Words that no name of a body has between its place and its kind.
+const VERBS: [char; 24] = [
+    '向', '在', '的', '由', '与', '和', '于', '对', '将', '被', '是', '为', '应', '以', '及', '并',
+    '从', '给', '已', '曾', '因', '系', '到', '至',
+];
+
 fn is_body(name: &[char]) -> bool {
-    let name: String = name.iter().collect();
-    ENDS.iter().any(|end| name.ends_with(end))
+    let ending: String = name.iter().collect();
+    ENDS.iter().any(|end| ending.ends_with(end)) && !name.iter().any(|c| VERBS.contains(c))
 }
 
 /// Whether the words behind a name make it the name of a body: 高新 → 高新|区人民法院, 高新|科技有限公司.
@@ -269,11 +275,6 @@ fn continues_as_a_body(tail: &str) -> bool {
         "商务", "贸易", "实业", "咨询", "服务",
     ];
     const COMPANIES: [&str; 4] = ["有限公司", "有限责任公司", "股份有限公司", "集团有限公司"];
-    // Words that no name of a body has between its place and its kind.
-    const VERBS: [char; 24] = [
-        '向', '在', '的', '由', '与', '和', '于', '对', '将', '被', '是', '为', '应', '以', '及',
-        '并', '从', '给', '已', '曾', '因', '系', '到', '至',
-    ];
     let starts = |list: &[&str]| list.iter().any(|end| tail.starts_with(end));
     let after_area = |area: &&str| {
         let rest = tail.strip_prefix(*area)?;
@@ -379,8 +380,10 @@ mod tests {
             "西部高新第一法院认定高某、高某的获利"
         );
         // A field that holds the minor's name and no body protects nothing.
-        case.court = "高新".to_owned();
-        assert_eq!(Names::of(&case).mask("高新"), "高某");
+        for court in ["高新", "高新向区法院", "被告高新法院"] {
+            case.court = court.to_owned();
+            assert_eq!(Names::of(&case).mask(court), court.replace("高新", "高某"));
+        }
     }
 
     /// Where it is in doubt whether a body is named, the minor is masked.

@@ -290,7 +290,7 @@ fn costs(
     let in_all = match (several, lang) {
         (false, _) => String::new(),
         (true, Lang::Zh) => format!("，合计{total}"),
-        (true, Lang::En) => format!(", {total} in all"),
+        (true, Lang::En) => format!(" ({total} in all)"),
     };
     let paid = (!sums.is_empty()).then(|| match lang {
         Lang::Zh => format!("被告{who}{period}{how}支付{to}{heads}{in_all}"),
