@@ -286,7 +286,7 @@ fn continues_as_a_body(tail: &str) -> bool {
         trade = rest;
     }
     starts(&COURTS)
-        || AREAS.iter().any(|area| after_area(&area).is_some())
+        || AREAS.iter().any(|area| after_area(area).is_some())
         || COMPANIES.iter().any(|company| trade.starts_with(company))
 }
 

@@ -267,7 +267,7 @@ fn capital_numerals_follow_the_sum() {
         assert_eq!(in_words(&sheets), (sum.to_owned(), wording::capital(amount)));
     }
     // As it is first written, before anything is worked out.
-    let sheets = office::sheets(&packed(&first));
+    let sheets = sheets(&packed(&first));
     assert_eq!(in_words(&sheets).1, "人民币伍万叁仟捌佰贰拾元肆角");
 }
 

@@ -53,7 +53,7 @@ pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Docu
         items.push((text, "/plaintiff".to_owned()));
     }
     if items.is_empty() {
-        document.paragraph(BLANK);
+        document.fixed("/remedies", BLANK);
     }
     number(&mut document, items, Verb::Judgment);
     closing(&mut document, case, assessment, refused);
