@@ -212,7 +212,7 @@ mod drafts {
             r#"{"defendants":[{"id":"a"}],"plaintiff":{"kind":"procuratorate"},
             "compensation":{"route":"circumstances","lump_sums":[{"claimed":100000}]}}"#,
         );
-        assert!(!open.contains("驳回") && open.contains("尚有金额项目未经认定"), "{open}");
+        assert!(!open.contains("驳回") && open.contains("判决如下：\n【】\n"), "{open}");
         let paid = orders(&lump(r#""credits":[{"found":1000}]"#));
         assert!(!paid.contains("驳回"), "{paid}");
         let less = orders(&lump(r#""costs":[{"head":"other","claimed":5000,"found":5000}]"#));
@@ -228,7 +228,7 @@ mod drafts {
             "credits":[{"defendant":"a","found":12000}]}"#,
         );
         // Compensation and investigation are paid, and 1,000.00 of the lawyer's fees.
-        assert!(orders.contains("支付费用2000元（律师代理费用2000元）"), "{orders}");
+        assert!(orders.contains("支付原告【】律师代理费2000元。"), "{orders}");
     }
 
     #[test]

@@ -56,7 +56,7 @@ words! {
     PageEstimate: "先估后看", "Estimate first";
     PageCasebook: "案例", "Casebook";
     PageComparables: "类案金额", "Comparables";
-    PageLaw: "法规", "Law";
+    PageLaw: "法律法规", "Law";
     PageAbout: "说明", "About";
     UnknownPage: "没有这个页面", "There is no such page";
     UnknownPageHint: "地址有误或者页面已更名：", "The address is mistaken or the page was renamed:";
@@ -68,12 +68,12 @@ words! {
     ToWorkbench: "回到案件", "Back to the case";
     SelfCheck: "自检", "Self-check";
     NothingToMend: "没有待补之处。", "Nothing to mend.";
-    GoMend: "去补", "Mend";
+    GoMend: "前往补填", "Mend";
     Passed: "已通过的各项", "What has passed";
     TakeAlong: "导出", "Export";
     DocxFile: "DOCX文书", "Document (DOCX)";
     XlsxFile: "XLSX明细表（可重算）", "Schedule that recomputes (XLSX)";
-    ReportFile: "JSON报告（带凭证）", "Report with its receipt (JSON)";
+    ReportFile: "JSON报告（带校验信息）", "Report with its receipt (JSON)";
     ReportName: "测算报告", "Report";
     CopyText: "复制文字", "Copy as text";
     CopyRich: "带格式复制", "Copy with formatting";
@@ -88,9 +88,9 @@ words! {
     TextFile: "文本文件", "Text file";
     CaseFile: "案件文件", "Case file";
     ToPapers: "文书、表格和报告", "Documents, workbook and report";
-    ReceiptTitle: "测算凭证", "Receipt";
+    ReceiptTitle: "校验信息", "Receipt";
     ReceiptEngine: "程序", "Program";
-    ReceiptLaw: "法规数据", "Law data";
+    ReceiptLaw: "法律数据", "Law data";
     ReceiptCase: "案件", "Case";
     OwnWords: "改写本项", "In your own words";
     OwnWordsHint: "不含序号和句末标点。案件改变时，改写的内容保留不变。", "Without the number and the mark at the end. Your words stay when the case changes.";
@@ -102,22 +102,22 @@ words! {
     Table: "表格", "Table";
 
     // Verify
-    PageVerify: "核验凭证", "Check a receipt";
-    VerifyIntro: "打开保存的JSON报告：按其中的案件重新测算，逐项比较，说明一致或者何处不同。打开案件文件：列出其凭证，可与文书页脚的凭证对照。文件不离开本机。", "Open a saved JSON report: its case is computed again and compared value by value. Open a case file: its receipt is shown, to be held against the one at the foot of a document. The file stays on this device.";
+    PageVerify: "核对校验信息", "Check a receipt";
+    VerifyIntro: "打开保存的JSON报告：按其中的案件重新测算，逐项比较，说明一致或者何处不同。打开案件文件：列出其校验信息，可与文书末尾的校验信息对照。文件不离开本机。", "Open a saved JSON report: its case is computed again and compared value by value. Open a case file: its receipt is shown, to be held against the one at the end of a document. The file stays on this device.";
     VerifyChoose: "选择报告或者案件文件", "Choose a report or a case file";
     VerifyEqual: "一致：重新测算的结果与报告完全相同。", "Equal: computed again, everything in the report is the same.";
-    VerifyVersion: "报告出自另一版本的程序或者法规数据，数值可能因此不同。", "The report was made by another version of the engine or of the law’s data; values may differ for that reason.";
+    VerifyVersion: "报告出自另一版本的程序或者法律数据，数值可能因此不同。", "The report was made by another version of the engine or of the law’s data; values may differ for that reason.";
     VerifyPlace: "位置", "Place";
     VerifySaved: "报告所载", "In the report";
     VerifyNow: "重新测算", "Computed again";
-    VerifyCase: "这是案件文件，没有测算结果可供比较。其凭证为：", "This is a case file and holds no result to compare. Its receipt:";
+    VerifyCase: "这是案件文件，没有测算结果可供比较。其校验信息为：", "This is a case file and holds no result to compare. Its receipt:";
     VerifyLink: "在本页核验一份报告", "Check a report here";
 
     // Start
     WayJudge: "办理案件", "Work on a case";
     WayJudgeHint: "录入事实和金额，逐项得出可以核对的测算结果和文书草稿。", "Enter facts and sums; get an award that can be checked line by line, and drafts.";
     WayStudent: "学习", "Learn";
-    WayStudentHint: "弄清一个数额怎么得来、凭什么依据。", "See how an award comes about, and on what authority.";
+    WayStudentHint: "了解赔偿数额的计算方法和法律依据。", "See how an award comes about, and on what authority.";
     EstimateWay: "读事实，写下自己的数额，再看法院怎么判。", "Read the facts, write down your figure, then see the court’s.";
     GuideWay: "一次回答一个问题，法律与论文并列。", "One question at a time, the law and the paper side by side.";
     CasebookWay: "已公布案例的事实、算式和来源。", "Published cases: facts, arithmetic, sources.";
@@ -139,7 +139,7 @@ words! {
     UndoTitle: "撤销（Ctrl+Z）", "Undo (Ctrl+Z)";
     RedoTitle: "重做（Ctrl+Shift+Z）", "Redo (Ctrl+Shift+Z)";
     History: "修改记录", "Changes";
-    Position: "立场", "Position";
+    Position: "按：", "Figures:";
     Lens: "法律视角", "Lens";
     LensLaw: "现行法", "Law in force";
     LensProposals: "立法建议", "Proposals";
@@ -162,9 +162,9 @@ words! {
     PutBack: "恢复", "Put it back";
     KeptUnreadable: "这一记录无法读取，未作改动。可以下载后查看。", "This record cannot be read. It is unchanged; you can download it.";
     Tools: "案件工具", "Tools of the case";
-    OneByOne: "逐项选择", "one by one";
+    OneByOne: "选择立法建议（逐项）", "one by one";
     ReformsHint: "论文提出的修改，均非现行法。勾选后在结果中显示与现行法的差别。", "Changes the paper proposes; none is law in force. The result shows what each changes.";
-    LawCheckedOn: "法规数据核对于", "law data checked on";
+    LawCheckedOn: "法律数据核对于", "law data checked on";
     StaysHere: "内容只在本机处理，不上传。", "What you enter stays on this device.";
     NotKept: "本机没有保存当前案件（存储已满或者被禁用）。请保存为文件，以免丢失。", "This device did not keep the case: its storage is full or forbidden. Please save it to a file.";
     NotOpened: "文件没有打开，当前案件未变。请按下列各项修改文件后再试。", "The file was not opened and your case is unchanged. Please mend the file and try again:";
@@ -229,7 +229,7 @@ words! {
     NoticeDays: "公告期（日）", "Notice period (days)";
 
     // Amounts
-    Route: "填平性赔偿的计算方法", "Route to compensation";
+    Route: "公益损害赔偿的计算方法", "Route to compensation";
     RouteHint: "《个人信息保护法》未规定损失与获利的先后，也不取其高者；由当事人主张、法院选定。", "PIPL sets no order between loss and gain and does not take the higher; the parties argue it and the court chooses.";
     Elected: "已选用", "elected";
     NotElected: "未选用，仅供对照", "not elected, for comparison";
@@ -239,7 +239,7 @@ words! {
     LumpSums: "酌定或者约定金额", "Sums fixed by the court or agreed";
     Less: "应扣成本", "Costs to be taken off";
     AddLess: "添加应扣成本", "Add a cost to be taken off";
-    GainBasis: "获利口径", "Gross or net";
+    GainBasis: "是否扣除成本", "Gross or net";
     LumpSumBasis: "酌定依据", "Basis of the sum";
     Costs: "合理费用", "Costs of the plaintiff";
     CostHead: "费用项目", "Head of costs";
@@ -281,7 +281,7 @@ words! {
     CountFound: "本院采纳该项（计入认定、大写和判项）", "The court adopts them (award, capitals and orders)";
     Ground: "依据", "Ground";
     GroundHint: "未写明依据的，不计入。文书照录所写的依据，并标明由谁提出。", "Without a ground they do not count. The papers quote it and say whose it is.";
-    Measure: "计算口径", "Price or loss";
+    Measure: "按价款或者按损失", "Price or loss";
     Base: "基数种类", "What the base is";
     Multiplier: "倍数", "Multiplier";
     Bases: "基数", "Bases";
@@ -403,7 +403,7 @@ words! {
     CopySum: "复制金额", "Copy the sum";
     CopyCapital: "复制大写", "Copy in capital numerals";
     Copied: "已复制", "Copied";
-    PrintAnnex: "打印附件", "Print the annex";
+    PrintAnnex: "打印测算附件", "Print the annex";
     Annex: "测算附件", "Annex: assessment of damages and remedies";
     AnnexNote: "本附件由衡偿依所录入的事实与金额测算，供核对。标◐者有争议，标◇者为立法建议，均不当然构成裁判依据。", "Worked out by Redress from the facts and sums entered, for checking. ◐ is contested and ◇ a proposal; neither is by itself a ground for a decision.";
     Substantive: "实体规则按", "Substantive rules as of";
@@ -592,7 +592,7 @@ words! {
     AboutKeys: "键盘", "Keyboard";
     AboutVersions: "版本", "Versions";
     AboutEngine: "程序", "Program";
-    AboutLawData: "法规数据", "Law data";
+    AboutLawData: "法律数据", "Law data";
     AboutCasebook: "案例数据", "Casebook";
     AboutLicence: "许可", "Licence";
 
@@ -1155,7 +1155,7 @@ pub(crate) fn exploratory_base(lang: Lang, base: ExploratoryBase) -> &'static st
         ExploratoryBase::Gain => text("违法所得", "illegal gain"),
         ExploratoryBase::Price => text("价款或者费用", "price or fee paid"),
         ExploratoryBase::Loss => text("损失", "loss"),
-        ExploratoryBase::Compensation => text("填平性赔偿额", "the compensation awarded"),
+        ExploratoryBase::Compensation => text("公益损害赔偿额", "the compensation awarded"),
     })
 }
 
@@ -1171,7 +1171,7 @@ pub(crate) fn sanction(lang: Lang, kind: SanctionKind) -> &'static str {
 /// The head a sanction is deducted from.
 pub(crate) fn deduct_from(lang: Lang, from: DeductFrom) -> &'static str {
     lang.pick(match from {
-        DeductFrom::Compensation => text("填平性赔偿", "compensation"),
+        DeductFrom::Compensation => text("公益损害赔偿", "compensation"),
         DeductFrom::Punitive => text("惩罚性赔偿", "punitive damages"),
     })
 }

@@ -2,20 +2,17 @@
 //! Chinese as it was made, with the user's edits, and says which field to mend.
 
 use redress_core::{
-    Assessment, Case, FindingCode, HeadId, Invalid, Lens, Yuan, assess,
+    Assessment, Case, FindingCode, HeadId, Invalid, Lens, Level, Yuan, assess,
     case::{Disposition, Payee, PunitiveBasis, RemedyStatus, Subjects},
     lawbook::{INSTRUMENTS, Kind as InstrumentKind, RemedyParameter, remedy},
 };
 
 use crate::{
-    Align, Block, Document, Lang,
+    Align, Block, Document, Lang, Names,
     document::{clean, is_hidden},
     documents::{
-        Edits, Kind, draft_with,
-        parties::{Names, named},
-        remedies::listed,
-        sentences::Verb,
-        with_edits,
+        Edits, Kind, draft_with, parties::named, reasons::unreasoned, remedies::listed,
+        sentences::Verb, with_edits,
     },
     wording::{self, Docket, defendant, plain},
 };
@@ -63,11 +60,15 @@ pub enum CheckId {
     Blanks,
     /// No character hides in what was typed.
     Characters,
+    /// What is found otherwise than claimed has its reason.
+    Reasoned,
+    /// Nothing that the assessment asks for is open.
+    Findings,
 }
 
 impl CheckId {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::Read,
         Self::Ending,
         Self::Object,
@@ -88,6 +89,8 @@ impl CheckId {
         Self::Basis,
         Self::Blanks,
         Self::Characters,
+        Self::Reasoned,
+        Self::Findings,
     ];
 
     /// Its id: `notice-article`.
@@ -113,6 +116,8 @@ impl CheckId {
             Self::Basis => "basis",
             Self::Blanks => "blanks",
             Self::Characters => "characters",
+            Self::Reasoned => "reasoned",
+            Self::Findings => "findings",
         }
     }
 
@@ -125,7 +130,7 @@ impl CheckId {
             Self::Standard => lang.of("各项标准明确", "every order has a clear standard"),
             Self::Period => lang.of("各项有履行期限", "every order has a period"),
             Self::Proof => lang.of("各项有履行证明", "every order has a proof of performance"),
-            Self::Payee => lang.of("款项有收款人", "money has a payee"),
+            Self::Payee => lang.of("款项有收款单位", "money has a payee"),
             Self::Names => lang.of("当事人使用全称", "parties by full name"),
             Self::Answered => lang.of("逐项回应诉讼请求", "every claim is answered"),
             Self::Sums => lang.of("各项金额与总额相符", "sums add up"),
@@ -143,8 +148,12 @@ impl CheckId {
             Self::Basis => {
                 lang.of("裁判依据按引用顺序", "legal basis in the order of the citation rules")
             }
-            Self::Blanks => lang.of("没有待填之处", "nothing left to fill in"),
+            Self::Blanks => lang.of("没有空缺", "nothing left to fill in"),
             Self::Characters => lang.of("没有隐藏字符", "no hidden characters"),
+            Self::Reasoned => {
+                lang.of("与诉请不一致的认定有理由", "departures from the claims have reasons")
+            }
+            Self::Findings => lang.of("提示均已处理", "findings are settled"),
         }
     }
 }
@@ -339,7 +348,7 @@ impl Look<'_> {
                 has_items.then(|| self.particulars(id))
             }
             CheckId::Period => (has_items && self.kind != Kind::Claims).then(|| self.periods()),
-            CheckId::Payee => (has_items && money).then(|| self.payee()),
+            CheckId::Payee => (has_items && money).then(|| self.payees()),
             CheckId::Names => has_items.then(|| self.names()),
             CheckId::Answered => orders.then(|| self.answered()),
             CheckId::Sums => Some(self.sums()),
@@ -356,6 +365,8 @@ impl Look<'_> {
             CheckId::Basis => orders.then(|| self.basis()),
             CheckId::Blanks => has_items.then(|| self.blanks()),
             CheckId::Characters => Some(self.characters()),
+            CheckId::Reasoned => (self.kind == Kind::Reasons).then(|| self.reasoned()),
+            CheckId::Findings => (self.kind == Kind::Reasons).then(|| self.findings()),
         }
     }
 
@@ -419,7 +430,24 @@ impl Look<'_> {
         let open = items(&self.plain).any(|item| is_sum(item.path) && !self.is_settled(item.path));
         let days = self.case.destination.as_ref().and_then(|destination| destination.days);
         if open && days.is_none() {
-            faults.push(fault("/destination/days", "付款没有履行期限", "payment has no period"));
+            faults.push(fault("/destination/days", "未载明给付期限", "payment has no period"));
+        }
+        faults
+    }
+
+    /// Damages go where the case says, costs to the plaintiff.
+    fn payees(&self) -> Vec<Fault> {
+        let totals = self.assessment.totals;
+        let damages = totals.compensation > Yuan::ZERO || totals.punitive > Yuan::ZERO;
+        let mut faults = if damages { self.payee() } else { Vec::new() };
+        let plaintiff = self.entered.plaintiff.as_ref().map_or("", |plaintiff| &plaintiff.name);
+        let to_plaintiff = items(&self.plain).any(|item| item.path == "/costs");
+        if to_plaintiff && plaintiff.trim().is_empty() && !self.is_settled("/costs") {
+            faults.push(fault(
+                "/plaintiff/name",
+                "未载明费用的收款人：费用支付给原告，原告没有名称",
+                "the costs have no payee: they go to the plaintiff, who has no name",
+            ));
         }
         faults
     }
@@ -428,7 +456,7 @@ impl Look<'_> {
         let Some(destination) = &self.case.destination else {
             return vec![fault(
                 "/destination",
-                "没有写明收款人和用途",
+                "未载明收款单位及款项用途",
                 "payee and purpose are not named",
             )];
         };
@@ -436,12 +464,12 @@ impl Look<'_> {
         match destination.payee {
             Payee::NationalFund => vec![fault(
                 "/destination/payee",
-                "法律上没有全国性专项基金，请写明收款人",
+                "法律上没有全国性专项基金，请载明收款单位",
                 "the law knows no national fund; name a payee",
             )],
             Payee::PurposeOnly => vec![fault(
                 "/destination/payee",
-                "只写明用途，没有写明收款人",
+                "仅载明款项用途，未载明收款单位",
                 "only a purpose is named, no payee",
             )],
             Payee::Treasury | Payee::CourtToTreasury => Vec::new(),
@@ -453,7 +481,7 @@ impl Look<'_> {
             {
                 vec![fault(
                     "/destination/name",
-                    "没有写明收款人或者账户的名称",
+                    "未载明收款单位或者账户名称",
                     "the payee or the account is not named",
                 )]
             }
@@ -466,13 +494,13 @@ impl Look<'_> {
         let case = self.entered;
         let plaintiff = case.plaintiff.as_ref().map(|plaintiff| plaintiff.name.trim());
         if plaintiff.is_none_or(str::is_empty) {
-            faults.push(fault("/plaintiff/name", "原告没有名称", "the plaintiff has no name"));
+            faults.push(fault("/plaintiff/name", "未载明原告名称", "the plaintiff has no name"));
         }
         if case.court.trim().is_empty() && matches!(self.kind, Kind::Orders | Kind::Announcement) {
-            faults.push(fault("/court", "没有写明法院", "the court is not named"));
+            faults.push(fault("/court", "未载明受理法院", "the court is not named"));
         }
         if case.defendants.is_empty() {
-            faults.push(fault("/defendants", "没有被告", "there is no defendant"));
+            faults.push(fault("/defendants", "未载明被告", "there is no defendant"));
         }
         for (index, party) in case.defendants.iter().enumerate() {
             let path = format!("/defendants/{index}/name");
@@ -480,12 +508,12 @@ impl Look<'_> {
             let shown = |lang| defendant(lang, party.id.as_str(), case);
             if party.name.trim().is_empty() {
                 let (zh, en) = (shown(Lang::Zh), shown(Lang::En));
-                faults.push(fault(path, format!("{zh}没有名称"), format!("{en} has no name")));
+                faults.push(fault(path, format!("未载明{zh}的名称"), format!("{en} has no name")));
             } else if short && !party.minor {
                 let (zh, en) = (shown(Lang::Zh), shown(Lang::En));
                 faults.push(fault(
                     path,
-                    format!("{zh}不是全名"),
+                    format!("{zh}未使用全名"),
                     format!("{en} is not a full name"),
                 ));
             }
@@ -511,7 +539,7 @@ impl Look<'_> {
             if choice.claimed == Some(true) && choice.status.is_none() {
                 faults.push(fault(
                     format!("/remedies/{index}/status"),
-                    format!("{}没有写明是否支持", name.zh),
+                    format!("未载明是否支持{}", name.zh),
                     format!("whether {} is granted is not stated", name.en),
                 ));
             } else if choice.status == Some(RemedyStatus::Granted)
@@ -692,7 +720,7 @@ impl Look<'_> {
         let Some(day) = self.case.dates.judgment else {
             return vec![fault(
                 "/dates/judgment",
-                "裁判日未填，条文号无从确定",
+                "未录入裁判日期，无法确定条文序号",
                 "without the day of the judgment the article is not known",
             )];
         };
@@ -720,11 +748,18 @@ impl Look<'_> {
         let mut faults = Vec::new();
         let names = Names::of(self.entered);
         let texts = self.document.texts();
-        if names.hidden().any(|name| texts.iter().any(|text| names.shows(text, name))) {
+        if texts.iter().any(|text| names.mask(text) != *text) {
             faults.push(fault(
                 "/defendants",
                 "文书中有未成年人的全名",
                 "a minor's full name is shown",
+            ));
+        }
+        if let Some(piece) = texts.iter().find_map(|text| names.look_alike(text)) {
+            faults.push(fault(
+                "/defendants",
+                format!("文书中的“{piece}”与未成年人姓名相近，请核对是否应当隐去"),
+                format!("“{piece}” looks like a minor's name; see whether it must be masked"),
             ));
         }
         if subjects && self.kind != Kind::Schedule && self.kind != Kind::Reasons {
@@ -737,7 +772,7 @@ impl Look<'_> {
                 {
                     faults.push(fault(
                         path,
-                        format!("{}没有写明不得含有可识别未成年人的信息", choice.id.get().name.zh),
+                        format!("{}未载明不得含有可识别未成年人的信息", choice.id.get().name.zh),
                         format!(
                             "{} does not say that no minor may be identified",
                             choice.id.get().name.en
@@ -765,7 +800,7 @@ impl Look<'_> {
     fn docket(&self) -> Vec<Fault> {
         let docket = self.entered.docket.trim();
         if docket.is_empty() {
-            vec![fault("/docket", "案号未填", "the docket number is missing")]
+            vec![fault("/docket", "未载明案号", "the docket number is missing")]
         } else if Docket::read(docket).is_none() {
             vec![fault(
                 "/docket",
@@ -793,7 +828,7 @@ impl Look<'_> {
             .collect();
         cited.sort_by_key(|(place, _)| *place);
         if cited.is_empty() {
-            return vec![fault("", "没有裁判依据", "there is no legal basis")];
+            return vec![fault("", "未载明裁判依据", "there is no legal basis")];
         }
         let in_order = cited.is_sorted_by_key(|(_, kind)| *kind);
         let firm = cited.iter().all(|(_, kind)| *kind < InstrumentKind::DepartmentalRule);
@@ -810,19 +845,55 @@ impl Look<'_> {
                 place += u32::from(!item.number.is_empty());
                 let count = item.text.matches('【').count();
                 let number = item.number.trim_end_matches(['、', '.']);
-                let (zh, en) = match number {
-                    "" => (
-                        format!("该段有{count}处待填"),
+                let (zh, en) = match (number, item.path) {
+                    ("", "/fee") if !self.assessment.fees.iter().any(|fee| fee.chosen) => (
+                        "案件受理费的计算标准尚无定论，未选定".to_owned(),
+                        "the basis of the court fee is not settled; none is chosen".to_owned(),
+                    ),
+                    ("", "/court") if self.kind == Kind::Orders => (
+                        "未载明上诉法院，请改写该段补填".to_owned(),
+                        "the court of appeal is not named; reword the paragraph".to_owned(),
+                    ),
+                    ("", _) => (
+                        format!("本段尚有{count}处空缺"),
                         format!("this paragraph: {count} to fill in"),
                     ),
                     _ => (
-                        format!("第{number}项有{count}处待填"),
+                        format!("第{number}项尚有{count}处空缺"),
                         format!("item {place}: {count} to fill in"),
                     ),
                 };
                 (count > 0).then(|| fault(item.path, zh, en))
             })
             .collect()
+    }
+
+    /// What the reasons would have to say and nobody has entered.
+    fn reasoned(&self) -> Vec<Fault> {
+        unreasoned(&self.case)
+            .into_iter()
+            .map(|path| {
+                let [zh, en] = Lang::ALL.map(|lang| wording::place(lang, &path, &self.case));
+                fault(
+                    format!("{path}/reason"),
+                    format!("{zh}的认定与诉请或者被告认可不一致，未说明理由"),
+                    format!("{en} is not found as claimed or conceded, and no reason is given"),
+                )
+            })
+            .collect()
+    }
+
+    /// What the assessment asks of whoever enters the case. It is no part of the reasons themselves.
+    fn findings(&self) -> Vec<Fault> {
+        let open = self.assessment.findings.iter().filter(|finding| finding.level > Level::Note);
+        open.map(|finding| {
+            fault(
+                finding.path.clone().unwrap_or_default(),
+                wording::finding(Lang::Zh, finding, &self.case),
+                wording::finding(Lang::En, finding, &self.case),
+            )
+        })
+        .collect()
     }
 
     fn characters(&self) -> Vec<Fault> {
@@ -854,28 +925,30 @@ fn ending(judged: bool) -> Vec<Fault> {
 /// The sums that an item orders to be paid, in fen; what only explains them or answers for them is not
 /// counted again.
 fn ordered(text: &str) -> i64 {
-    ["支付公益损害赔偿款", "支付惩罚性赔偿款", "支付费用"]
-        .into_iter()
-        .flat_map(|verb| text.split(verb).skip(1))
-        .map(|rest| {
-            let mut depth = 0_u32;
-            let sums: String = rest
-                .chars()
-                .take_while(|c| !matches!(c, '，' | '；' | '。'))
-                .filter(|c| {
-                    depth += u32::from(*c == '（');
-                    let outside = depth == 0;
-                    depth -= u32::from(*c == '）' && depth > 0);
-                    outside
-                })
-                .collect();
-            figures(&sums)
-                .iter()
-                .filter_map(|sum| sum.parse::<Yuan>().ok())
-                .map(Yuan::fen)
-                .sum::<i64>()
-        })
-        .sum()
+    [
+        "支付公益损害赔偿款",
+        "支付惩罚性赔偿款",
+        "支付公益诉讼起诉人",
+        "支付原告",
+        "支付合理预防、处置费用",
+    ]
+    .into_iter()
+    .flat_map(|verb| text.split(verb).skip(1))
+    .map(|rest| {
+        let mut depth = 0_u32;
+        let sums: String = rest
+            .chars()
+            .take_while(|c| !matches!(c, '，' | '；' | '。'))
+            .filter(|c| {
+                depth += u32::from(*c == '（');
+                let outside = depth == 0;
+                depth -= u32::from(*c == '）' && depth > 0);
+                outside
+            })
+            .collect();
+        figures(&sums).iter().filter_map(|sum| sum.parse::<Yuan>().ok()).map(Yuan::fen).sum::<i64>()
+    })
+    .sum()
 }
 
 /// The sums in a text: what stands before 元 in Arabic digits.
@@ -928,7 +1001,11 @@ mod tests {
                 "被告甲、乙分别支付公益损害赔偿款30000元、15170.50元；被告丙对上述付款义务共计45170.50元承担连带责任",
                 4_517_050,
             ),
-            ("被告甲支付费用3000元（其中律师代理费用2000元、鉴定费用1000元，合计3000元）", 300_000),
+            ("被告甲、乙连带支付公益诉讼起诉人律师代理费2000元、鉴定费1000元，合计3000元", 300_000),
+            (
+                "被告甲支付原告【】鉴定费1000元；被告甲支付合理预防、处置费用5元（凭证：收据7元），款项支付给丙",
+                100_500,
+            ),
             (
                 "被告甲支付惩罚性赔偿款1元（大写：人民币壹元整）；被告甲、乙连带支付惩罚性赔偿款2元",
                 300,

@@ -122,7 +122,7 @@ impl Document {
         }
     }
 
-    /// Adds a table; nothing if there are no rows.
+    /// Adds a table; nothing if there are no rows, and no column that has nothing in any row.
     pub fn table<const N: usize>(
         &mut self,
         columns: [(&str, Align); N],
@@ -132,10 +132,19 @@ impl Document {
         if rows.is_empty() {
             return;
         }
+        let filled: Vec<bool> = (0..N)
+            .map(|index| rows.iter().any(|row| row.get(index).is_some_and(|cell| !cell.is_empty())))
+            .collect();
+        let kept = |row: Vec<String>| {
+            row.into_iter().zip(&filled).filter(|(_, filled)| **filled).map(|(cell, _)| cell)
+        };
         let columns = columns
             .into_iter()
-            .map(|(title, align)| Column { title: title.to_owned(), align })
+            .zip(&filled)
+            .filter(|(_, filled)| **filled)
+            .map(|((title, align), _)| Column { title: title.to_owned(), align })
             .collect();
+        let rows = rows.into_iter().map(|row| kept(row).collect()).collect();
         self.blocks.push(Block::Table { columns, rows });
     }
 

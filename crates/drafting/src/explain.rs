@@ -201,6 +201,16 @@ fn fixed_by(lang: Lang, fixed: &Fixed) -> String {
 fn factor_words(lang: Lang, factor: &Factor, case: &Case) -> String {
     let value = factor.value.normalize();
     let source = match &factor.source {
+        // Whose statement it is says more than the field it stands in.
+        FactorSource::Given(path) if path.ends_with("/found") => {
+            lang.of("本院认定", "as the court finds").to_owned()
+        }
+        FactorSource::Given(path) if path.ends_with("/claimed") => {
+            lang.of("原告诉请", "as the plaintiff claims").to_owned()
+        }
+        FactorSource::Given(path) if path.ends_with("/conceded") => {
+            lang.of("被告认可", "as the defendant concedes").to_owned()
+        }
         FactorSource::Given(path) => {
             let place = place(lang, path, case);
             match lang {

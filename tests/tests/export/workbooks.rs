@@ -247,6 +247,103 @@ fn retyped(into: &mut Parts, from: &Parts) {
     }
 }
 
+/// The cell in capital numerals and the sums beside the total.
+fn in_words(sheets: &BTreeMap<String, Sheet>) -> (String, String) {
+    let summary = &sheets["汇总"];
+    let row = row_of(summary, "A", "合计").unwrap();
+    let cell = |column: &str| summary.get(&format!("{column}{row}")).cloned();
+    let nothing = || office::Shown::Text(String::new());
+    (cell("D").unwrap_or_else(nothing).fen(), cell("E").unwrap_or_else(nothing).text().to_owned())
+}
+
+/// A sum typed into the place of the one found of a lump sum.
+fn lump(sum: &str) -> Case {
+    let json = format!(
+        r#"{{"defendants":[{{"id":"a","name":"甲"}}],
+        "compensation":{{"route":"circumstances","lump_sums":[{{"claimed":"1","found":"{sum}"}}]}}}}"#
+    );
+    Case::from_json(json.as_bytes()).unwrap()
+}
+
+/// The capital numerals are worked out again by LibreOffice from each sum that is typed over the first.
+#[test]
+fn capital_numerals_follow_the_sum() {
+    let office = LibreOffice::new("capitals");
+    let first = parts(&xlsx(Lang::Zh, &lump("53820.40")).unwrap());
+    let sums = [
+        "0.00",
+        "0.01",
+        "0.10",
+        "0.35",
+        "1.00",
+        "1.05",
+        "10.00",
+        "100.50",
+        "1000.00",
+        "10001.00",
+        "10010.07",
+        "47090.55",
+        "53820.40",
+        "107000.53",
+        "120276.00",
+        "1000000.00",
+        "10000500.00",
+        "100000000.00",
+        "100010000.10",
+        "120300450.06",
+        "1000000000000.00",
+        "1000000000001.00",
+        "1234567890123.45",
+        "9999999999999.99",
+        "5000300000000.90",
+        "8000000120000.08",
+    ];
+    for sum in sums {
+        let mut parts = first.clone();
+        poisoned(&mut parts);
+        retyped(&mut parts, &office::parts(&xlsx(Lang::Zh, &lump(sum)).unwrap()));
+        office.add(&format!("{sum}.xlsx"), &packed(&parts));
+    }
+    let out = office.convert("xlsx", "xlsx");
+    for sum in sums {
+        let sheets = sheets(&fs::read(out.join(format!("{sum}.xlsx"))).unwrap());
+        let amount: Yuan = sum.parse().unwrap();
+        assert_eq!(in_words(&sheets), (sum.to_owned(), wording::capital(amount)));
+    }
+    // As it is first written, before anything is worked out.
+    let sheets = sheets(&packed(&first));
+    assert_eq!(in_words(&sheets).1, "人民币伍万叁仟捌佰贰拾元肆角");
+}
+
+/// No path of the case and no name of the law's data is printed.
+#[test]
+fn no_sheet_shows_a_path_or_a_code() {
+    let published = redress_casebook::all().map(|record| record.case);
+    for case in published.chain([everything()]) {
+        for lang in Lang::ALL {
+            for (name, sheet) in sheets(&xlsx(lang, &case).unwrap()) {
+                for (cell, shown) in sheet {
+                    let text = shown.text();
+                    let code = text.starts_with('/') || text.contains("BRACKETS");
+                    assert!(!code, "{name} {cell}: {text}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_items_end_with_their_total() {
+    let case = Case::from_json(include_bytes!("../../corpus/complete.json")).unwrap();
+    for (lang, items, total) in [(Lang::Zh, "明细", "合计"), (Lang::En, "Items", "Total")] {
+        let sheets = sheets(&xlsx(lang, &case).unwrap());
+        let sheet = &sheets[items];
+        let row = row_of(sheet, "B", total).unwrap();
+        let sums = ["E", "F", "J"].map(|column| sheet[&format!("{column}{row}")].fen());
+        assert_eq!(sums, ["142276.00", "60000.00", "120276.00"]);
+    }
+}
+
 #[test]
 fn libreoffice_works_out_the_engine_s_sums_also_after_a_change() {
     let golden = GOLDEN.iter().map(|id| ((*id).to_owned(), published(id)));

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use redress_casebook::Field;
 use redress_core::Case;
-use redress_drafting::Lang;
+use redress_drafting::{Lang, Names};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -135,6 +135,8 @@ fn kept(shared: &Shared, entry: &Entry, open: bool, changed: &Callback<()>) -> H
             } else {
                 text.split_once('\n').map_or(&*text, |(_, json)| json)
             };
+            let shown = storage::read(json.as_bytes()).map(|case| Names::of(&case).mask(&name));
+            let name = shown.unwrap_or_else(|_| name.clone());
             _ = storage::save(&storage::file_name(&name, ".redress.json"), json);
         })
     };

@@ -574,7 +574,7 @@ pub(crate) fn proof(shared: &Shared, assessment: &Assessment) -> Html {
                             <td>{ wording::behaviour(lang, row.behaviour) }</td>
                             <th scope="row">{ wording::element(lang, row.element) }</th>
                             <td>
-                                { wording::bearer(lang, row.bearer) }
+                                { wording::bearer(lang, row.bearer, row.element) }
                                 <Citations authority={row.authority.clone()} />
                             </td>
                         </tr>

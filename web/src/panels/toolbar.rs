@@ -65,7 +65,7 @@ pub(crate) fn Toolbar(props: &ToolbarProps) -> Html {
         Callback::from(move |_: MouseEvent| shared.let_out(&case, send.clone()))
     };
     let positions: Vec<AttrValue> =
-        Position::ALL.iter().map(|position| wording::position(lang, *position).into()).collect();
+        Position::ALL.iter().map(|position| wording::whose(lang, *position).into()).collect();
     let position = Position::ALL.iter().position(|position| *position == props.position);
     let on_position = props
         .on_position
@@ -87,7 +87,7 @@ pub(crate) fn Toolbar(props: &ToolbarProps) -> Html {
                     { shared.t(Word::Redo) }
                 </button>
             </div>
-            <Segmented name="position" legend={shared.t(Word::Position)} options={positions}
+            <Segmented name="position" class="whose" hide_legend={false} legend={shared.t(Word::Position)} options={positions}
                 chosen={position} onchange={on_position} />
             <LensMenu lens={props.lens} on_lens={props.on_lens.clone()} />
         </section>

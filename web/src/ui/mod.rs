@@ -15,7 +15,7 @@ pub(crate) use question::{Question, QuestionView};
 use std::rc::Rc;
 
 use redress_core::{Case, Invalid, case::Unread};
-use redress_drafting::{Lang, wording};
+use redress_drafting::{Lang, figures, wording};
 use web_sys::File;
 use yew::prelude::*;
 
@@ -27,6 +27,19 @@ use crate::{
     state::{Action, Model},
     text::Word,
 };
+
+/// A text whose numbers no line breaks.
+pub(crate) fn unbroken(text: &str) -> Html {
+    let piece = |(is_number, piece): (bool, &str)| {
+        let piece = piece.to_owned();
+        if is_number && piece.len() > 2 {
+            html! { <span class="whole">{ piece }</span> }
+        } else {
+            html! { piece }
+        }
+    };
+    figures(text).into_iter().map(piece).collect()
+}
 
 /// What every component may need.
 #[derive(Clone, PartialEq)]

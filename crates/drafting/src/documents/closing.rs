@@ -74,19 +74,13 @@ fn fee(document: &mut Document, case: &Case, assessment: &Assessment, refused: b
         .map_or_else(|| BLANK.to_owned(), |fee| wording::amount(lang, fee.low.value()));
     let who = losers(lang, case, assessment, refused);
     let text = match lang {
-        Lang::Zh => format!("案件受理费{sum}元，由{who}负担。"),
+        Lang::Zh => format!("案件受理费{sum}元，由{who}。"),
         Lang::En => format!("Case acceptance fee: CNY {sum}, borne by {who}."),
     };
     document.fixed("/fee", text);
-    if chosen.is_none() {
-        document.paragraph(lang.of(
-            "（受理费计费基础尚无定论，请先选定。）",
-            "(The basis of the fee is not settled; choose one first.)",
-        ));
-    }
 }
 
-/// Who lost: the defendants who owe something or are ordered to do something; if nobody is, the
+/// Who bears the fee, in Chinese with the verb. Who lost: the defendants who owe something or are ordered to do something; if nobody is, the
 /// plaintiff, except a procuratorate, which pays no fee (SPP Rules 107). Where both sides lose in part
 /// the court divides the fee (Fee Measures 29): how is not known here.
 fn losers(lang: Lang, case: &Case, assessment: &Assessment, refused: bool) -> String {
@@ -104,14 +98,18 @@ fn losers(lang: Lang, case: &Case, assessment: &Assessment, refused: bool) -> St
     let ids: Vec<_> = adults.map(|d| d.id.clone()).filter(|id| owes(id) || must_do(id)).collect();
     let procuratorate =
         case.plaintiff.as_ref().map(|p| p.kind) == Some(PlaintiffKind::Procuratorate);
-    if !ids.is_empty() && refused && !procuratorate {
+    let who = if !ids.is_empty() && refused && !procuratorate {
         BLANK.to_owned()
     } else if !ids.is_empty() {
-        let names = names(lang, &ids, case);
-        lang.of("被告", "").to_owned() + &names
+        return match (lang, &*ids) {
+            (Lang::Zh, [_]) => format!("被告{}负担", names(lang, &ids, case)),
+            (Lang::Zh, _) => format!("被告{}共同负担", names(lang, &ids, case)),
+            (Lang::En, _) => names(lang, &ids, case),
+        };
     } else if procuratorate || case.plaintiff.is_none() {
         BLANK.to_owned()
     } else {
         plaintiff(lang, case).trim_end_matches(',').to_owned()
-    }
+    };
+    who + lang.of("负担", "")
 }

@@ -7,14 +7,14 @@ mod closing;
 mod mediation;
 mod orders;
 pub(crate) mod parties;
-mod reasons;
+pub(crate) mod reasons;
 pub(crate) mod remedies;
 mod report;
 mod schedule;
 pub(crate) mod sentences;
 mod signatures;
 
-pub use parties::{Names, named};
+pub use parties::named;
 pub use report::report;
 pub use sentences::Edits;
 
@@ -23,7 +23,7 @@ use redress_core::{
     case::{Disposition, OwnText},
 };
 
-use crate::{Document, Lang, document::clean};
+use crate::{Document, Lang, Names, document::clean};
 
 /// Kinds of documents that can be drafted.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
@@ -141,7 +141,7 @@ pub fn draft_with(
         Kind::Mediation => mediation::document(lang, case, &assessment),
         Kind::Announcement => announcement::document(lang, case, &assessment),
         Kind::Schedule => schedule::document(lang, case, &columns(case, assessment)?),
-        Kind::Reasons => reasons::document(lang, case, &assessment, edits),
+        Kind::Reasons => reasons::document(lang, case, &assessment),
     };
     if !matches!(kind, Kind::Claims | Kind::Announcement) {
         // The head of a judgment, as far as it is known.

@@ -2,15 +2,19 @@
 
 use redress_core::{Assessment, Case, Figure, HeadId, Receipt, Yuan, lawbook::CHECKED_ON};
 
+use super::parties::named;
 use crate::{
-    Align, Block, Document, Explanation, Lang, Node, citations,
+    Align, Block, Document, Explanation, Lang, Names, Node, citations,
     document::clean,
     explain,
     wording::{self, LiabilityTerm, capital, defendant, separated},
 };
 
-/// The report of an assessment.
+/// The report of an assessment. As in every paper, the full names of minors stand nowhere.
 pub fn report(lang: Lang, case: &Case, assessment: &Assessment) -> Document {
+    let names = Names::of(case);
+    let case_as_entered = case;
+    let case = &named(lang, case);
     let title =
         if case.title.is_empty() { lang.of("测算结果", "Assessment") } else { &case.title };
     let mut document = Document::new(lang, title);
@@ -24,16 +28,16 @@ pub fn report(lang: Lang, case: &Case, assessment: &Assessment) -> Document {
     remedies(&mut document, case, assessment);
     findings(&mut document, case, assessment);
     changes(&mut document, case, assessment);
-    document.append_receipt(case);
+    document.append_receipt(case_as_entered);
     document.warn_of_unread(case);
-    document.map(&clean);
+    document.map(&|text| names.mask(&clean(text)));
     document
 }
 
 fn totals(document: &mut Document, assessment: &Assessment) {
     let lang = document.lang;
     let t = assessment.totals;
-    let position = wording::position(lang, assessment.position);
+    let position = wording::whose(lang, assessment.position);
     let lens = if assessment.lens.is_law() {
         lang.of("现行法", "law in force").to_owned()
     } else {
@@ -50,12 +54,14 @@ fn totals(document: &mut Document, assessment: &Assessment) {
         wording::date_source(lang, dates.trial_source),
     );
     document.paragraph(match lang {
-        Lang::Zh => format!("立场：{position}　视角：{lens}"),
+        Lang::Zh => format!("按：{position}　视角：{lens}"),
         Lang::En => format!("Position: {position}. Lens: {lens}."),
     });
     document.paragraph(match lang {
         Lang::Zh => {
-            format!("实体规则按 {}（{act}），程序规则按 {}（{trial}）", dates.act, dates.trial)
+            let [substance, procedure] =
+                [dates.act, dates.trial].map(|date| wording::day(lang, date));
+            format!("实体规则按{substance}（{act}），程序规则按{procedure}（{trial}）")
         }
         Lang::En => format!(
             "Substantive rules as of {} ({act}); procedure as of {} ({trial}).",
@@ -64,7 +70,7 @@ fn totals(document: &mut Document, assessment: &Assessment) {
     });
     document.heading(lang.of("总额（单位：元）", "Totals (yuan)"));
     let mut rows = vec![
-        [lang.of("填平性赔偿", "Compensation").to_owned(), separated(t.compensation)],
+        [wording::head(lang, HeadId::Compensation).to_owned(), separated(t.compensation)],
         [lang.of("合理费用", "Costs").to_owned(), separated(t.costs)],
         [lang.of("惩罚性赔偿", "Punitive damages").to_owned(), separated(t.punitive)],
     ];
@@ -127,9 +133,17 @@ pub(super) fn punitive(document: &mut Document, case: &Case, assessment: &Assess
 /// An explanation as a tree of lines.
 pub(super) fn tree(lang: Lang, figure: &Figure, case: &Case) -> Node {
     fn node(lang: Lang, explanation: Explanation) -> Node {
+        // Which field something was entered in is for the page, which leads there.
+        let states = |path: &String| {
+            ["/claimed", "/conceded", "/found"].iter().any(|side| path.ends_with(side))
+        };
+        let how = match &explanation.path {
+            Some(path) if !states(path) => String::new(),
+            _ => explanation.how,
+        };
         Node {
             line: format!("{} {}", explanation.label, explanation.value),
-            notes: vec![explanation.how, citations(lang, &explanation.authority)],
+            notes: vec![how, citations(lang, &explanation.authority)],
             parts: explanation.parts.into_iter().map(|part| node(lang, part)).collect(),
         }
     }
@@ -240,7 +254,7 @@ pub(super) fn proof(document: &mut Document, assessment: &Assessment) {
             [
                 wording::behaviour(lang, row.behaviour).to_owned(),
                 wording::element(lang, row.element).to_owned(),
-                wording::bearer(lang, row.bearer).to_owned(),
+                wording::bearer(lang, row.bearer, row.element).to_owned(),
                 citations(lang, &row.authority),
             ]
         }),
@@ -255,7 +269,6 @@ fn remedies(document: &mut Document, case: &Case, assessment: &Assessment) {
     document.heading(lang.of("非金钱责任方式", "Non-monetary remedies"));
     document.table(
         [
-            (lang.of("编号", "Id"), Align::Start),
             (lang.of("责任方式", "Remedy"), Align::Start),
             (lang.of("对象", "Against"), Align::Start),
             (lang.of("依据", "Authority"), Align::Start),
@@ -270,7 +283,6 @@ fn remedies(document: &mut Document, case: &Case, assessment: &Assessment) {
             };
             let mark = wording::status_mark(result.standing);
             [
-                result.id.get().id.to_owned(),
                 format!("{mark} {}", lang.pick(result.id.get().name)),
                 who,
                 citations(lang, &result.authority),
@@ -279,7 +291,7 @@ fn remedies(document: &mut Document, case: &Case, assessment: &Assessment) {
     );
 }
 
-pub(super) fn findings(document: &mut Document, case: &Case, assessment: &Assessment) {
+fn findings(document: &mut Document, case: &Case, assessment: &Assessment) {
     let lang = document.lang;
     if assessment.findings.is_empty() {
         return;
@@ -336,9 +348,12 @@ impl Document {
     pub fn append_receipt(&mut self, case: &Case) {
         let lang = self.lang;
         let receipt = Receipt::of(case);
-        self.heading(lang.of("测算凭证", "Receipt"));
+        self.heading(lang.of("校验信息", "Receipt"));
         self.paragraph(match lang {
-            Lang::Zh => format!("程序 {}　法律数据核对至 {CHECKED_ON}", receipt.engine),
+            Lang::Zh => {
+                let checked = wording::day(lang, CHECKED_ON);
+                format!("程序 {}　法律数据核对至{checked}", receipt.engine)
+            }
             Lang::En => format!("Engine {}; law checked on {CHECKED_ON}", receipt.engine),
         });
         self.paragraph(format!("{} {}", lang.of("法律数据", "Law data"), receipt.law));

@@ -14,10 +14,28 @@ use crate::{
 pub(super) fn document(lang: Lang, case: &Case, columns: &[Assessment; 3]) -> Document {
     let mut document = Document::new(lang, lang.of("赔偿明细表", "Award schedule"));
     let [claimed, conceded, found] = columns;
+    let stated =
+        |a: &Assessment| a.heads.iter().any(|head| is_stated(&head.derivation, a.position));
+    let total =
+        |a: &Assessment| if stated(a) { separated(a.totals.award) } else { "—".to_owned() };
     let items = rows(lang, case, found);
     if !items.is_empty() {
         document.heading(lang.of("明细（单位：元）", "Items (yuan)"));
     }
+    // A cap, a base or what is taken off makes the total another sum than that of the column.
+    let fen = |row: &Row<'_>| row.amount.unwrap_or(Yuan::ZERO).fen();
+    let plain = items.iter().all(|row| row.adds_up)
+        && items.iter().map(fen).sum::<i64>() == found.totals.award.fen();
+    let counted = (!items.is_empty()).then(|| {
+        let name = if plain {
+            lang.of("合计", "Total")
+        } else {
+            lang.of("合计（计入赔偿总额的部分）", "Total (what counts)")
+        };
+        let empty = String::new();
+        let [a, b, c] = [total(claimed), total(conceded), total(found)];
+        [name.to_owned(), a, b, c, empty.clone(), empty.clone(), empty]
+    });
     document.table(
         [
             (lang.of("项目", "Item"), Align::Start),
@@ -29,19 +47,22 @@ pub(super) fn document(lang: Lang, case: &Case, columns: &[Assessment; 3]) -> Do
             (lang.of("依据", "Authority"), Align::Start),
         ],
         // "—" is unknown; it is never zero.
-        items.into_iter().map(|row| {
-            let sum = |value: Option<Yuan>| value.map_or_else(|| "—".to_owned(), separated);
-            let formula = formula(lang, &row);
-            [
-                row.name,
-                sum(row.item.claimed()),
-                sum(row.item.conceded()),
-                sum(row.amount),
-                formula,
-                row.reason.to_owned(),
-                row.authority,
-            ]
-        }),
+        items
+            .into_iter()
+            .map(|row| {
+                let sum = |value: Option<Yuan>| value.map_or_else(|| "—".to_owned(), separated);
+                let formula = formula(lang, &row);
+                [
+                    row.name,
+                    sum(row.item.claimed()),
+                    sum(row.item.conceded()),
+                    sum(row.amount),
+                    formula,
+                    row.reason.to_owned(),
+                    row.authority,
+                ]
+            })
+            .chain(counted),
     );
     document.heading(lang.of("汇总（单位：元）", "Summary (yuan)"));
     let amount = |assessment: &Assessment, id: HeadId| {
@@ -81,10 +102,6 @@ pub(super) fn document(lang: Lang, case: &Case, columns: &[Assessment; 3]) -> Do
             String::new(),
         ]);
     }
-    let stated =
-        |a: &Assessment| a.heads.iter().any(|head| is_stated(&head.derivation, a.position));
-    let total =
-        |a: &Assessment| if stated(a) { separated(a.totals.award) } else { "—".to_owned() };
     summary.push([
         lang.of("合计", "Total").to_owned(),
         total(claimed),
@@ -169,6 +186,8 @@ pub(super) struct Row<'a> {
     is_base: bool,
     /// What is computed from it, if it is a base.
     computed: Option<String>,
+    /// It counts towards the total as it stands.
+    adds_up: bool,
 }
 
 /// Every item as entered.
@@ -192,6 +211,7 @@ pub(super) fn rows<'a>(lang: Lang, case: &'a Case, found: &Assessment) -> Vec<Ro
             authority,
             is_base: id == Some(HeadId::Punitive),
             computed: None,
+            adds_up: id.is_some_and(|id| id != HeadId::Punitive),
         });
     };
     let compensation = |route| {
@@ -298,7 +318,7 @@ fn collect(explanation: &Explanation, steps: &mut Vec<String>) {
 }
 
 /// What the court found, as a sum.
-fn amount(item: &dyn Itemised) -> Option<Yuan> {
+pub(super) fn amount(item: &dyn Itemised) -> Option<Yuan> {
     match item.found()? {
         Found::All => item.claimed(),
         Found::None => Some(Yuan::ZERO),

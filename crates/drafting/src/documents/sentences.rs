@@ -7,10 +7,10 @@ use redress_core::{
     case::{AnswersFor, CostHead, DefendantId, Head, Itemised, Payee, RemedyStatus},
 };
 
-use super::remedies::prevention;
+use super::{parties::plaintiff_short, remedies::prevention};
 use crate::{
     Lang,
-    wording::{self, capital, chinese, defendant},
+    wording::{self, capital, chinese, cost_in_order, defendant},
 };
 
 /// The user's own words, by the path of the item they stand for.
@@ -80,7 +80,7 @@ pub(super) fn payments(
             && assessment.heads.iter().any(|head| head.id.group() == group)
             && !claims_a_sum(case, group)
         {
-            let (who, what) = (names(lang, &[], case), what(lang, group));
+            let (who, what) = (names(lang, &[], case), what(lang, case, group));
             let text = match lang {
                 Lang::Zh => format!("被告{who}支付{what}{BLANK}元"),
                 Lang::En => format!("{who} shall pay {what} CNY {BLANK}"),
@@ -230,34 +230,40 @@ pub(super) fn period(lang: Lang, days: Option<u32>, verb: Verb) -> String {
     }
 }
 
-fn what(lang: Lang, group: Head) -> &'static str {
-    match group {
-        Head::Compensation => lang.of("公益损害赔偿款", "public-interest damages of"),
-        Head::Punitive => lang.of("惩罚性赔偿款", "punitive damages of"),
-        Head::Costs => lang.of("费用", "costs of"),
+/// What is paid. Costs go to the plaintiff, who laid them out; where damages go is said behind the sum.
+fn what(lang: Lang, case: &Case, group: Head) -> String {
+    match (group, lang) {
+        (Head::Compensation, _) => {
+            lang.of("公益损害赔偿款", "public-interest damages of").to_owned()
+        }
+        (Head::Punitive, _) => lang.of("惩罚性赔偿款", "punitive damages of").to_owned(),
+        (Head::Costs, Lang::Zh) => format!("{}费用", plaintiff_short(lang, case)),
+        (Head::Costs, Lang::En) => format!("{} costs of", plaintiff_short(lang, case)),
     }
 }
 
 fn payment(lang: Lang, case: &Case, owed: &Obligation<'_>, note: &str, verb: Verb) -> String {
     let days = case.destination.as_ref().and_then(|destination| destination.days);
     let period = period(lang, days.map(redress_core::Days::get), verb);
-    let what = what(lang, owed.group);
-    let sum = money(lang, owed.fen(), verb);
+    let jointly = owed.debtors.len() > 1;
+    let how = if jointly { lang.of("连带", "jointly and severally ") } else { "" };
     let who = match &*owed.debtors {
         [] => BLANK.to_owned(),
         ids => listed(lang, ids, case),
     };
-    let jointly = owed.debtors.len() > 1;
-    let mut clauses = vec![match lang {
-        Lang::Zh => {
-            let how = if jointly { "连带" } else { "" };
-            format!("被告{who}{period}{how}支付{what}{sum}")
+    let mut clauses = if owed.group == Head::Costs {
+        let mut sums = Sums::new();
+        for part in &owed.parts {
+            *sums.entry(part.head).or_default() += part.amount.fen();
         }
-        Lang::En => {
-            let how = if jointly { "jointly and severally " } else { "" };
-            format!("{who} shall {period}{how}pay {what} {sum}")
-        }
-    }];
+        costs(lang, case, (&who, &period, how), sums, verb)
+    } else {
+        let (what, sum) = (what(lang, case, owed.group), money(lang, owed.fen(), verb));
+        vec![match lang {
+            Lang::Zh => format!("被告{who}{period}{how}支付{what}{sum}"),
+            Lang::En => format!("{who} shall {period}{how}pay {what} {sum}"),
+        }]
+    };
     clauses.extend(minors(lang, case, &owed.parts));
     let several = clauses.len() > 1;
     let mut text = clauses.join(lang.of("；", "; "));
@@ -270,12 +276,7 @@ fn payment(lang: Lang, case: &Case, owed: &Obligation<'_>, note: &str, verb: Ver
             (Lang::En, false) => format!(" ({note})"),
         };
     }
-    if owed.group == Head::Costs {
-        text += &cost_heads(lang, &owed.parts);
-        if owed.parts.iter().any(|part| part.head == HeadId::Cost(CostHead::Prevention)) {
-            text += &prevention(lang, case, verb).unwrap_or_default();
-        }
-    } else {
+    if owed.group != Head::Costs {
         text += &destination(lang, case, several, verb);
     }
     text
@@ -315,6 +316,56 @@ fn punitive_note(lang: Lang, case: &Case, assessment: &Assessment, verb: Verb) -
         clauses.push(wording::punitive::stated_ground(lang, whose, ground));
     }
     clauses.join(lang.of("；", "; "))
+}
+
+/// Sums in fen by head.
+type Sums = BTreeMap<HeadId, i64>;
+
+/// What one debtor, or several jointly, pay of the costs: to the plaintiff each head with its sum, then
+/// the total. The cost of prevention stands by itself where its remedy names who gets it.
+fn costs(
+    lang: Lang,
+    case: &Case,
+    (who, period, how): (&str, &str, &str),
+    mut sums: Sums,
+    verb: Verb,
+) -> Vec<String> {
+    let apart = prevention(lang, case, verb).and_then(|(own_period, to)| {
+        let sum = money(lang, sums.remove(&HeadId::Cost(CostHead::Prevention))?, verb);
+        let name = cost_in_order(lang, CostHead::Prevention);
+        let period = own_period.as_deref().unwrap_or(period);
+        Some(match lang {
+            Lang::Zh => format!("被告{who}{period}{how}支付{name}{sum}{to}"),
+            Lang::En => format!("{who} shall {period}{how}pay {name} of {sum}{to}"),
+        })
+    });
+    let total = money(lang, sums.values().sum(), verb);
+    let several = sums.len() > 1;
+    let heads: Vec<_> = sums
+        .iter()
+        .filter_map(|(head, fen)| match head {
+            HeadId::Cost(head) => Some((cost_in_order(lang, *head), *fen)),
+            HeadId::Compensation | HeadId::Punitive => None,
+        })
+        .map(|(name, fen)| {
+            let sum = if several { yuan(lang, fen) } else { total.clone() };
+            match lang {
+                Lang::Zh => format!("{name}{sum}"),
+                Lang::En => format!("{name} of {sum}"),
+            }
+        })
+        .collect();
+    let (to, heads) = (plaintiff_short(lang, case), heads.join(lang.comma()));
+    let in_all = match (several, lang) {
+        (false, _) => String::new(),
+        (true, Lang::Zh) => format!("，合计{total}"),
+        (true, Lang::En) => format!(" ({total} in all)"),
+    };
+    let paid = (!sums.is_empty()).then(|| match lang {
+        Lang::Zh => format!("被告{who}{period}{how}支付{to}{heads}{in_all}"),
+        Lang::En => format!("{who} shall {period}{how}pay {to} {heads}{in_all}"),
+    });
+    paid.into_iter().chain(apart).collect()
 }
 
 fn yuan(lang: Lang, fen: i64) -> String {
@@ -494,32 +545,6 @@ fn listed(lang: Lang, ids: &[&DefendantId], case: &Case) -> String {
     names.join(lang.comma())
 }
 
-/// The heads of costs with what is still owed under each, then the total.
-fn cost_heads(lang: Lang, parts: &[&Part]) -> String {
-    let mut sums: BTreeMap<HeadId, i64> = BTreeMap::new();
-    for part in parts {
-        *sums.entry(part.head).or_default() += part.amount.fen();
-    }
-    let total = yuan(lang, sums.values().sum());
-    let heads: Vec<_> = sums
-        .iter()
-        .map(|(head, fen)| {
-            let (name, sum) = (wording::head(lang, *head), yuan(lang, *fen));
-            match lang {
-                Lang::Zh => format!("{name}{sum}"),
-                Lang::En => format!("{}: {sum}", name.to_lowercase()),
-            }
-        })
-        .collect();
-    let list = heads.join(lang.comma());
-    match lang {
-        Lang::Zh if heads.len() > 1 => format!("（其中{list}，合计{total}）"),
-        Lang::Zh => format!("（{list}）"),
-        Lang::En if heads.len() > 1 => format!(" ({list}; {total} in all)"),
-        Lang::En => format!(" ({list})"),
-    }
-}
-
 /// Payee and purpose.
 fn destination(lang: Lang, case: &Case, several: bool, verb: Verb) -> String {
     let Some(destination) = &case.destination else { return String::new() };
@@ -528,29 +553,29 @@ fn destination(lang: Lang, case: &Case, several: bool, verb: Verb) -> String {
     let to = match (destination.payee, lang) {
         (Payee::PurposeOnly, _) => None,
         // There is no such fund in law: the order cannot name it.
-        (Payee::NationalFund, Lang::Zh) => Some(format!("交付{BLANK}")),
+        (Payee::NationalFund, Lang::Zh) => Some(format!("支付至{BLANK}")),
         (Payee::NationalFund, Lang::En) => Some(BLANK.to_owned()),
         (Payee::Treasury, Lang::Zh) if named.is_empty() => Some("上缴国库".to_owned()),
         (Payee::CourtToTreasury, Lang::Zh) if named.is_empty() => {
-            Some(format!("交付{court}，由{court}上缴国库"))
+            Some(format!("支付至{court}，由{court}上缴国库"))
         }
         (Payee::CourtToTreasury, Lang::En) if named.is_empty() => {
             Some(format!("{court}, which pays it into the treasury"))
         }
         (payee, Lang::Zh) if named.is_empty() => {
-            Some(format!("交付{}", wording::payee(lang, payee)))
+            Some(format!("支付至{}", wording::payee(lang, payee)))
         }
         (payee, Lang::En) if named.is_empty() => Some(wording::payee(lang, payee).to_owned()),
-        (_, Lang::Zh) => Some(format!("交付{named}")),
+        (_, Lang::Zh) => Some(format!("支付至{named}")),
         (_, Lang::En) => Some(named.to_owned()),
     };
     let payee = match (to, lang) {
         (None, _) => String::new(),
         (Some(to), Lang::Zh) if several => format!("；上述款项{to}"),
-        (Some(to), Lang::Zh) => format!("，款项{to}"),
+        (Some(to), Lang::Zh) => format!("，上述款项{to}"),
         (Some(to), Lang::En) => format!(", payable to {to}"),
     };
-    let purpose = destination.purpose.trim().trim_start_matches("专门").trim_start_matches("用于");
+    let purpose = bare_purpose(&destination.purpose);
     let purpose = match (purpose, lang) {
         ("", _) => String::new(),
         // Behind several clauses it must be said what is earmarked.
@@ -561,6 +586,26 @@ fn destination(lang: Lang, case: &Case, several: bool, verb: Verb) -> String {
         (purpose, Lang::En) => format!(", to be used only for: {purpose}"),
     };
     payee + &purpose
+}
+
+/// A purpose without the words that the sentence has before it.
+pub(super) fn bare_purpose(purpose: &str) -> &str {
+    const BEFORE: [&str; 9] = [
+        "专款专用，",
+        "专门用于",
+        "专项用于",
+        "专款用于",
+        "专用于",
+        "仅用于",
+        "只用于",
+        "限于",
+        "用于",
+    ];
+    let mut purpose = purpose.trim();
+    while let Some(rest) = BEFORE.iter().find_map(|words| purpose.strip_prefix(words)) {
+        purpose = rest.trim_start();
+    }
+    purpose
 }
 
 /// Whether anything claimed is not granted in full, under any head. What is still open is not refused.

@@ -21,7 +21,7 @@ pub(super) fn template(code: FindingCode) -> Text {
             "Neither filing nor judgment is dated; procedural rules are cited as last checked on {0}. Please enter one of the two dates.",
         ),
         F::ActSpansChange => text(
-            "行为持续期间法律于{0}变更，本测算适用行为最后一日的规定。变更前的部分是否另行适用旧法，请审查。",
+            "行为持续期间法律于{0}变更，按行为终了时的法律计算。变更前的部分是否另行适用旧法，请审查。",
             "A rule changed on {0} while the act went on. The figures follow the law on its last day; please consider whether the earlier part falls under the earlier law.",
         ),
         F::BeforePipl => text(
@@ -101,7 +101,7 @@ pub(super) fn template(code: FindingCode) -> Text {
             "There is neither harm nor a risk of it, so damages have no basis. Please check the facts; if the infringement continues, cessation and similar remedies may be considered.",
         ),
         F::NoticeMissing => text(
-            "未见诉前公告的记载，或者天数无从计算。检察院起诉前应当公告三十日，请填写公告日期或者天数。",
+            "未录入诉前公告日期，无法核算公告期间。检察院起诉前应当公告三十日，请填写公告日期或者天数。",
             "The pre-litigation public announcement is not recorded, or its length cannot be counted. A procuratorate shall announce for 30 days before filing; please enter the date or the number of days.",
         ),
         F::NoticeShort => text(
@@ -117,11 +117,11 @@ pub(super) fn template(code: FindingCode) -> Text {
             "The paper proposes no order among the plaintiffs, so that no prior announcement would be needed. The rules in force still require 30 days.",
         ),
         F::PriorDutiesMissing => text(
-            "未见消费者组织已先履行公益性职责的记载。起诉时应当提交相应证明，请补填或者核对。",
+            "未录入消费者组织已先行履行公益性职责的情况。起诉时应当提交相应证明，请补填或者核对。",
             "There is no record that the association first performed its statutory duties. Proof shall be filed with the complaint; please complete or check.",
         ),
         F::Exculpated => text(
-            "记载为被告已证明自己没有过错，依法不承担损害赔偿等侵权责任；停止侵害等请求不以过错为要件。请核对该项认定。",
+            "录入为被告已证明自己没有过错，依法不承担损害赔偿等侵权责任；停止侵害等请求不以过错为要件。请核对该项认定。",
             "The defendant is recorded as having proved that it is without fault, so it bears no liability in damages; cessation and similar claims need no fault. Please check this finding.",
         ),
         F::NoFaultProposal => text(
@@ -233,7 +233,7 @@ pub(super) fn template(code: FindingCode) -> Text {
             "The chosen statute was not in force at the act, so punitive damages are not counted. Please check the date of the act or choose another basis.",
         ),
         F::PunitiveFraud => text(
-            "未见欺诈已经证明的记载。该依据以经营者有欺诈行为为要件，请填写认定。",
+            "未录入欺诈已获证明的认定。该依据以经营者有欺诈行为为要件，请填写认定。",
             "Fraud is not recorded as proved. This basis requires fraud by the operator; please enter the finding.",
         ),
         F::PunitiveNoFraud => text(
@@ -465,7 +465,7 @@ pub(super) fn template(code: FindingCode) -> Text {
             "A retention period runs or the data is still needed as evidence, so {0} should wait. Restriction of processing (store-only) can take its place.",
         ),
         F::RemedyEvidence => text(
-            "未见证据已经固定的记载，{0}可能使证据灭失。请先固定证据。",
+            "未录入证据已经固定的情况，{0}可能使证据灭失。请先固定证据。",
             "There is no record that the evidence has been preserved, and {0} may destroy it. Please preserve it first.",
         ),
         F::RemedyProportionality => text(
@@ -477,7 +477,7 @@ pub(super) fn template(code: FindingCode) -> Text {
             "The medium of the apology is lower than the reach of the wrong. An apology shall match the manner and scope of the wrong; please raise the level or state why not.",
         ),
         F::RemedyReputation => text(
-            "未见名誉受损的记载。恢复名誉以名誉受到影响为前提，请核对，或者改用赔礼道歉、消除影响。",
+            "未录入名誉受损的事实。恢复名誉以名誉受到影响为前提，请核对，或者改用赔礼道歉、消除影响。",
             "Harm to reputation is not recorded. Rehabilitation of reputation presupposes it; please check, or use an apology or elimination of adverse effects.",
         ),
         F::RemedyDoubleBurden => text(

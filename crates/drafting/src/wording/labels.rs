@@ -10,12 +10,12 @@ use redress_core::{
     lawbook::{Mode, Text},
 };
 
-use super::{Lang, defendant, text};
+use super::{Lang, day, defendant, text};
 
 /// A head.
 pub fn head(lang: Lang, head: HeadId) -> &'static str {
     lang.pick(match head {
-        HeadId::Compensation => text("填平性赔偿", "Compensation"),
+        HeadId::Compensation => text("公益损害赔偿", "Compensation"),
         HeadId::Cost(head) => cost(head),
         HeadId::Punitive => text("惩罚性赔偿", "Punitive damages"),
     })
@@ -32,6 +32,18 @@ fn cost(head: CostHead) -> Text {
     }
 }
 
+/// A head of costs as an order names it.
+pub(crate) fn cost_in_order(lang: Lang, head: CostHead) -> &'static str {
+    lang.pick(match head {
+        CostHead::Prevention => text("合理预防、处置费用", "prevention and disposal costs"),
+        CostHead::Investigation => text("调查取证费", "investigation costs"),
+        CostHead::Appraisal => text("鉴定费", "appraisal fees"),
+        CostHead::Lawyer => text("律师代理费", "lawyer fees"),
+        CostHead::Expert => text("专家咨询费", "expert fees"),
+        CostHead::Other => text("其他诉讼支出", "other litigation expenses"),
+    })
+}
+
 /// A head of costs by its stable name.
 pub(super) fn cost_by_id(lang: Lang, id: &str) -> &str {
     CostHead::ALL
@@ -46,6 +58,15 @@ pub fn position(lang: Lang, position: Position) -> &'static str {
         Position::Claimed => text("诉请", "Claimed"),
         Position::Conceded => text("认可", "Conceded"),
         Position::Found => text("认定", "Found"),
+    })
+}
+
+/// Whose figures are shown.
+pub fn whose(lang: Lang, position: Position) -> &'static str {
+    lang.pick(match position {
+        Position::Claimed => text("原告诉请", "as claimed"),
+        Position::Conceded => text("被告认可", "as conceded"),
+        Position::Found => text("本院认定", "as found"),
     })
 }
 
@@ -161,12 +182,20 @@ pub fn element(lang: Lang, element: Element) -> &'static str {
     })
 }
 
-/// Who bears a burden of proof.
-pub fn bearer(lang: Lang, bearer: Bearer) -> &'static str {
-    lang.pick(match bearer {
-        Bearer::Plaintiff => text("原告证明", "plaintiff proves"),
-        Bearer::Defendant => text("被告反证", "defendant disproves"),
-        Bearer::NotNeeded => text("无须证明", "need not be shown"),
+/// Who bears the burden of proof of an element.
+pub fn bearer(lang: Lang, bearer: Bearer, element: Element) -> &'static str {
+    lang.pick(match (bearer, element) {
+        (Bearer::Plaintiff, _) => text("原告承担举证责任", "plaintiff proves"),
+        (Bearer::Defendant, Element::Fault) => {
+            text("被告就无过错承担举证责任", "defendant disproves")
+        }
+        (Bearer::Defendant, Element::UnlawfulAct) => {
+            text("被告就行为合法承担举证责任", "defendant disproves")
+        }
+        (Bearer::Defendant, Element::Harm | Element::Causation | Element::Amount) => {
+            text("被告承担举证责任", "defendant disproves")
+        }
+        (Bearer::NotNeeded, _) => text("无须举证证明", "need not be shown"),
     })
 }
 
@@ -257,13 +286,13 @@ pub fn label(lang: Lang, label: &Label, case: &Case) -> String {
         Label::Coefficient(name) => return named(name, lang.of("系数", "coefficient")),
         Label::Payment(date) => {
             return match lang {
-                Lang::Zh => format!("{date} 付款"),
+                Lang::Zh => format!("{}付款", day(lang, *date)),
                 Lang::En => format!("payment of {date}"),
             };
         }
         Label::Period { after, until } => {
             return match lang {
-                Lang::Zh => format!("{after} 次日至 {until}"),
+                Lang::Zh => format!("{}次日至{}", day(lang, *after), day(lang, *until)),
                 Lang::En => format!("from the day after {after} to {until}"),
             };
         }

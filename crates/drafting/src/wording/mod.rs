@@ -19,14 +19,15 @@ pub use citation::{
     article, citation, document_title, full_citation, full_title, in_force, status, status_mark,
 };
 pub use docket::Docket;
+pub(crate) use labels::cost_in_order;
 pub use labels::{
     LiabilityTerm, bearer, behaviour, date_source, disposition, element, fee_basis, grounds, head,
     joint_grounds, label, level, liability, mode, payee, plaintiff, position, presumed, reform,
-    route,
+    route, whose,
 };
 pub use law::{brackets, instrument_kind, modality, number};
-pub(crate) use numerals::{amount, percent};
-pub use numerals::{chinese, date_in_words, plain, separated};
+pub(crate) use numerals::{amount, percent, records};
+pub use numerals::{chinese, date_in_words, day, plain, separated};
 pub use places::{defendant, place};
 pub use punitive::{
     base, carried_by, carried_by_all, consumers, explored, explored_head, ground, multiple,
@@ -35,7 +36,10 @@ pub use punitive::{
 pub(crate) use unread::quoted;
 pub use unread::{unread, unread_entry};
 
-use redress_core::{Case, Finding, FindingCode, Invalid, lawbook::RemedyId, lawbook::Text};
+use redress_core::{
+    Case, Finding, FindingCode, Invalid, Yuan,
+    lawbook::{Date, RemedyId, Text},
+};
 
 /// A language of the product.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
@@ -158,6 +162,15 @@ fn finding_argument(
             labels::cost_by_id(lang, argument).to_owned()
         }
         FindingCode::ManyNoNumber | FindingCode::ManyFew => quantity(lang, argument),
+        FindingCode::LiabilityOpen | FindingCode::DeductionContested => {
+            argument.parse::<Yuan>().map_or_else(|_| argument.to_owned(), separated)
+        }
+        FindingCode::ActUndated
+        | FindingCode::TrialUndated
+        | FindingCode::ActSpansChange
+        | FindingCode::NoRuleAtAct => {
+            Date::parse(argument).map_or_else(|| argument.to_owned(), |date| day(lang, date))
+        }
         _ if argument.is_empty() => lang.of("（未命名）", "(unnamed)").to_owned(),
         _ => argument.to_owned(),
     }

@@ -197,6 +197,6 @@ pub(super) fn sheet(lang: Lang, tab: Tab) -> &'static str {
         Tab::Workings => say(lang, "计算", "Workings"),
         Tab::Inputs => say(lang, "参数", "Parameters"),
         Tab::Premises => say(lang, "前提", "Premises"),
-        Tab::Receipt => say(lang, "凭证", "Receipt"),
+        Tab::Receipt => say(lang, "校验信息", "Receipt"),
     }
 }

@@ -272,7 +272,6 @@ impl<'a> Cells<'a> {
         book.text(at(0), name, Look::Text);
         let cell = book.number(at(1), value, look);
         book.text(at(2), source, Look::Text);
-        book.text(at(3), key, Look::Remark);
         self.numbers.insert(key.to_owned(), cell);
         cell
     }

@@ -42,6 +42,8 @@ pub(super) struct Item {
     pub(super) counted: [Cell; 3],
     /// Who owes it.
     pub(super) debtors: Debtors,
+    /// It counts towards the total as it stands: no base, no cost taken off, no credit, on the route elected.
+    adds_up: bool,
 }
 
 /// Who owes an item, by their places in the case; nobody: open.
@@ -144,6 +146,29 @@ pub(super) struct Items {
 impl Items {
     pub(super) fn at(&self, path: &str) -> Option<&Item> {
         self.places.get(path).and_then(|place| self.list.get(*place))
+    }
+
+    /// The last row: the award of each side, which the summary works out.
+    pub(super) fn total(&self, book: &mut Book, awards: &BTreeMap<usize, Cell>) {
+        if self.list.is_empty() {
+            return;
+        }
+        let row = book.row(TAB);
+        let at = |column| Cell { tab: TAB, column, row };
+        let name = if self.list.iter().all(|item| item.adds_up) {
+            book.say("合计", "Total")
+        } else {
+            book.say("合计（计入赔偿总额的部分）", "Total (what counts)")
+        };
+        for column in 0..=AUTHORITY {
+            book.text(at(column), "", Look::TotalText);
+        }
+        book.text(at(1), name, Look::TotalText);
+        for (side, column) in SIDES.into_iter().enumerate() {
+            if let Some(award) = awards.get(&side) {
+                book.formula(at(column), Formula::Cell(*award), Look::Total);
+            }
+        }
     }
 
     fn add(&mut self, item: Item) {
@@ -311,7 +336,16 @@ impl Sheet<'_> {
             book.text(at(column), text, Look::Text);
         }
         let stated = SIDES.map(at);
-        self.items.add(Item { path: path.to_owned(), stated, counted: stated, debtors });
+        let adds_up = match path.strip_prefix("/compensation/") {
+            Some(path) if path.contains("/less/") => false,
+            Some(path) => self.case.compensation.route.is_some_and(|route| match route {
+                Route::Gain => path.starts_with("gains/"),
+                Route::Loss => path.starts_with("losses/"),
+                Route::Circumstances | Route::Agreement => path.starts_with("lump_sums/"),
+            }),
+            None => path.starts_with("/costs/"),
+        };
+        self.items.add(Item { path: path.to_owned(), stated, counted: stated, debtors, adds_up });
         stated
     }
 

@@ -3,6 +3,7 @@
 //! that would not give the engine's value is not written: its value is printed and a note says so.
 
 mod book;
+mod capital;
 mod figures;
 mod formula;
 mod items;
@@ -62,7 +63,8 @@ pub fn xlsx(lang: Lang, case: &Case) -> Result<Vec<u8>, Failure> {
     let mut book = Book::new(lang);
     book.warning = unread(lang, case).map(|warning| format!("【！】{warning}"));
     let items = items::write(&mut book, case, &|id| results.authority(lang, id));
-    summary::write(&mut book, case, &items, &results);
+    let awards = summary::write(&mut book, case, &items, &results);
+    items.total(&mut book, &awards);
     premises::write(&mut book, case, &results, &receipt);
-    write::bytes(&book, &receipt, &names).map_err(|error| Failure::File(error.to_string()))
+    write::bytes(&book, &names).map_err(|error| Failure::File(error.to_string()))
 }

@@ -8,7 +8,7 @@ use redress_core::{
 };
 use redress_drafting::{
     citations,
-    wording::{self, LiabilityTerm, capital, defendant},
+    wording::{self, LiabilityTerm, defendant},
 };
 
 use super::{
@@ -37,7 +37,13 @@ const AUTHORITY: u16 = 4;
 const STEPS: usize = 3_000;
 
 /// Writes the sheet, and the workings it rests on.
-pub(super) fn write(book: &mut Book, case: &Case, items: &Items, results: &Results) {
+/// Returns the cells of the award, by side.
+pub(super) fn write(
+    book: &mut Book,
+    case: &Case,
+    items: &Items,
+    results: &Results,
+) -> BTreeMap<usize, Cell> {
     let lang = book.lang;
     book.warn(TAB);
     let title = book.say("赔偿汇总表（单位：元）", "Summary of the award (yuan)");
@@ -55,6 +61,7 @@ pub(super) fn write(book: &mut Book, case: &Case, items: &Items, results: &Resul
     sheet.defendants(book, parts.as_ref());
     sheet.fees(book);
     sheet.around(book);
+    sheet.cells.awards
 }
 
 struct Sheet<'a> {
@@ -281,13 +288,14 @@ impl Sheet<'_> {
             book.figure(cell, award, Some(assessment.totals.award), Look::Total);
             self.cells.awards.insert(side, cell);
         }
-        let found = self.results.found().totals.award;
-        book.text(at(row, AUTHORITY), capital(found), Look::Text);
-        let note = book.say(
-            "大写为导出时的认定总额，不随录入项变化。",
-            "In words: the total found at the time of export; it does not follow the inputs.",
-        );
-        book.note(at(row, AUTHORITY), note.to_owned());
+        if let Some(found) = self.cells.awards.get(&2) {
+            let too_large = book.say(
+                "数额超出表格精度，请另行填写大写",
+                "beyond the digits of a spreadsheet: write it out yourself",
+            );
+            let words = Formula::Capital(*found, too_large);
+            book.formula(at(row, AUTHORITY), words, Look::TotalText);
+        }
         obligation
     }
 
