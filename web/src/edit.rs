@@ -1417,7 +1417,8 @@ mod tests {
         let (mut debtors, mut joint) = (vec![Debtor::default()], false);
         let id = DefendantId::new("a").unwrap();
         let ids = [id.clone()];
-        edit_debtors(&mut debtors, &mut joint, &ids, DebtorsEdit::Debtor(id.clone(), true));
+        let on = DebtorsEdit::Debtor(id.clone(), true);
+        edit_debtors(&mut Unread::default(), "", &mut debtors, &mut joint, &ids, on);
         assert_eq!(debtors, [Debtor::new(id)]);
     }
 
@@ -1571,7 +1572,8 @@ mod tests {
             Edit::Unread(path.to_owned(), "half".to_owned()).apply(&mut case);
         }
         Edit::RemoveDefendant(0).apply(&mut case);
-        let left = [("/costs/0/debtors/1/share", "half"), ("/liability/debtors/1/share", "half")];
+        // His share stays, without a debtor: no row moves.
+        let left = [("/costs/0/debtors/2/share", "half"), ("/liability/debtors/2/share", "half")];
         assert_eq!(case.unread.in_order(), left);
     }
 
