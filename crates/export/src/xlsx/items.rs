@@ -115,14 +115,9 @@ impl Items {
     }
 }
 
-/// The ways to find, as the cell offers them.
+/// The ways to find, as the cell offers them; the page reads these words.
 fn ways(lang: Lang) -> [&'static str; 4] {
-    [
-        say(lang, "全部支持", "all"),
-        say(lang, "不予支持", "none"),
-        say(lang, "按比例", "share"),
-        say(lang, "按数额", "amount"),
-    ]
+    Found::WAYS.map(|word| lang.pick(word))
 }
 
 /// Writes the sheet. `authority` cites what orders a head.
