@@ -55,7 +55,7 @@ pub(crate) struct Pasted {
     pub(crate) other_lines: Vec<String>,
     /// A first column of running numbers without a head was left out.
     pub(crate) numbered: bool,
-    /// Heads of columns that have no place here.
+    /// Heads of columns that have no place here, and cells without a head.
     pub(crate) left_out: Vec<String>,
 }
 
@@ -212,6 +212,9 @@ impl Pasted {
                 });
             }
         }
+        let outside = line.iter().enumerate().filter(|(index, _)| layout.is_outside(*index));
+        let outside = outside.map(|(_, text)| text).filter(|text| !text.is_empty());
+        self.left_out.extend(outside.cloned());
         self.rows.push(edits);
         sums.rows.push(read);
     }

@@ -761,13 +761,8 @@ pub(crate) fn form_hint(lang: Lang, form: Form) -> &'static str {
 
 /// What came of a paste; so many rows that were filled in before were written over.
 pub(crate) fn pasted(lang: Lang, pasted: &Pasted, over: usize) -> String {
-    let Pasted { rows, bad, units, totals, checked, doubts, other_lines, numbered, left_out } =
-        pasted;
+    let Pasted { rows, bad, units, other_lines, numbered, left_out, .. } = pasted;
     let rows = rows.len();
-    let quoted = |words: &[String]| match lang {
-        Lang::Zh => words.iter().map(|word| format!("“{word}”")).collect::<String>(),
-        Lang::En => words.iter().map(|word| format!("“{word}”")).collect::<Vec<_>>().join(", "),
-    };
     let mut told = vec![match (lang, rows) {
         (Lang::Zh, _) => format!("已粘贴 {rows} 行。"),
         (Lang::En, 1) => "1 row pasted.".to_owned(),
@@ -800,8 +795,38 @@ pub(crate) fn pasted(lang: Lang, pasted: &Pasted, over: usize) -> String {
             }
         });
     }
+    told.extend(totals(lang, pasted));
+    if !other_lines.is_empty() {
+        let lines = quoted(lang, other_lines);
+        told.push(match lang {
+            Lang::Zh => format!("不是项目、没有粘入的行：{lines}。"),
+            Lang::En => format!("Lines left out, being no items: {lines}."),
+        });
+    }
+    if *numbered {
+        told.push(match lang {
+            Lang::Zh => "第一列是序号，没有粘入。".to_owned(),
+            Lang::En => "The first column holds running numbers and was left out.".to_owned(),
+        });
+    }
+    if !left_out.is_empty() {
+        told.push(match lang {
+            Lang::Zh => format!("没有对应栏目、未粘入：{}。", left_out.join(comma(lang))),
+            Lang::En => format!("Left out, having no column here: {}.", left_out.join(comma(lang))),
+        });
+    }
+    told.join(match lang {
+        Lang::Zh => "",
+        Lang::En => " ",
+    })
+}
+
+/// What is said of pasted totals: they are left out, and whether they agree with the rows.
+fn totals(lang: Lang, pasted: &Pasted) -> Vec<String> {
+    let Pasted { totals, checked, doubts, .. } = pasted;
+    let mut told = Vec::new();
     if !totals.is_empty() {
-        let (said, agree) = (quoted(totals), *checked && doubts.is_empty());
+        let (said, agree) = (quoted(lang, totals), *checked && doubts.is_empty());
         told.push(match (lang, agree) {
             (Lang::Zh, true) => format!("{said}没有粘入，以免重复计算；已核对，与各行之和一致。"),
             (Lang::Zh, false) => format!("{said}没有粘入，以免重复计算。"),
@@ -829,28 +854,15 @@ pub(crate) fn pasted(lang: Lang, pasted: &Pasted, over: usize) -> String {
             }
         });
     }
-    if !other_lines.is_empty() {
-        let lines = quoted(other_lines);
-        told.push(match lang {
-            Lang::Zh => format!("不是项目、没有粘入的行：{lines}。"),
-            Lang::En => format!("Lines left out, being no items: {lines}."),
-        });
-    }
-    if *numbered {
-        told.push(match lang {
-            Lang::Zh => "第一列是序号，没有粘入。".to_owned(),
-            Lang::En => "The first column holds running numbers and was left out.".to_owned(),
-        });
-    }
-    if !left_out.is_empty() {
-        told.push(match lang {
-            Lang::Zh => format!("没有对应栏目、未粘入：{}。", left_out.join(comma(lang))),
-            Lang::En => format!("Left out, having no column here: {}.", left_out.join(comma(lang))),
-        });
-    }
-    told.join(match lang {
+    told
+}
+
+/// Each in quotation marks.
+fn quoted(lang: Lang, words: &[String]) -> String {
+    let quoted = words.iter().map(|word| format!("“{word}”"));
+    quoted.collect::<Vec<_>>().join(match lang {
         Lang::Zh => "",
-        Lang::En => " ",
+        Lang::En => ", ",
     })
 }
 

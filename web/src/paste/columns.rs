@@ -236,12 +236,20 @@ pub(super) struct Layout {
     /// Heads of columns that have no place here.
     pub(super) left_out: Vec<String>,
     ways: Option<Ways>,
+    /// Columns with nothing above them.
+    blank: Vec<usize>,
 }
 
 impl Layout {
     /// Without columns: what its lines are is told by any of their cells.
     pub(super) fn unknown() -> Self {
-        Self { columns: Vec::new(), units: Vec::new(), left_out: Vec::new(), ways: None }
+        Self {
+            columns: Vec::new(),
+            units: Vec::new(),
+            left_out: Vec::new(),
+            ways: None,
+            blank: Vec::new(),
+        }
     }
 
     /// Columns in the order of the schedule, behind some that have no place in it.
@@ -297,8 +305,14 @@ impl Layout {
             left_out: unnamed.map(|(_, (_, text))| text.clone()).collect(),
             columns: heads.iter().map(|head| head.column).collect(),
             units: heads.iter().map(|head| head.unit).collect(),
+            blank: (0..line.len()).filter(|index| line[*index].is_empty()).collect(),
             ways,
         })
+    }
+
+    /// Whether a cell stands where there is no column and no head that has been told.
+    pub(super) fn is_outside(&self, index: usize) -> bool {
+        index >= self.columns.len() || self.blank.contains(&index)
     }
 
     /// The unit of a column, if its head names one.

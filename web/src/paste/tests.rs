@@ -210,6 +210,9 @@ const PASTES: &[(&str, &str, &str)] = &[
     ),
     ("1.\t律师费\t100\n2.\t公证费\t200", "律师费 c=100.00; 公证费 c=200.00", "№"),
     ("1\t100\n2\t200", "c=100.00; c=200.00", "№"),
+    // Cells beyond the columns, and without a head.
+    ("a\t1\t2\t3\tr\tp\t多\nb\t1", "a c=1.00 k=2.00 f=3.00 r=r p=p; b c=1.00", "| 多"),
+    ("项目\t诉请\t\na\t1\t注", "a c=1.00", "| 注"),
     // A head that comes again on the next page.
     ("项目\t诉请\na\t1\n项目\t诉请\nb\t2", "a c=1.00; b c=2.00", "- 项目 诉请"),
 ];

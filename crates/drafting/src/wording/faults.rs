@@ -196,3 +196,20 @@ pub(super) fn template(code: Code) -> Text {
         ),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use redress_core::case::Found;
+
+    use super::*;
+
+    #[test]
+    fn words_that_are_recommended_are_read() {
+        let told = template(Code::Found);
+        for found in [Found::All, Found::None] {
+            let word = found.word().unwrap();
+            assert!(told.zh.contains(word.zh) && told.en.contains(word.en), "{}", told.zh);
+            assert_eq!([word.zh, word.en].map(Found::typed), [Ok(found), Ok(found)]);
+        }
+    }
+}

@@ -319,3 +319,19 @@ fn found(book: &mut Book, row: u32, found: Option<Found>) {
     let formula = Formula::when(shows(all), of_claimed, formula);
     book.formula(at(FOUND), formula, Look::Sum);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A column copied from the workbook into the page means what it says; a way whose value stands in another
+    /// column is no value.
+    #[test]
+    fn the_ways_to_find_are_read_back() {
+        for lang in Lang::ALL {
+            let [all, none, share, amount] = ways(lang).map(Found::typed);
+            assert_eq!([all, none], [Ok(Found::All), Ok(Found::None)]);
+            assert!(share.is_err() && amount.is_err());
+        }
+    }
+}
