@@ -20,10 +20,9 @@ pub(super) fn cells(text: &str) -> Vec<Vec<String>> {
             lines.push(vec![String::new()]);
             rest = behind;
         } else if let Some(behind) = rest.strip_prefix('\t') {
-            lines.extend(lines.pop().map(|mut line| {
+            if let Some(line) = lines.last_mut() {
                 line.push(String::new());
-                line
-            }));
+            }
             rest = behind;
         } else {
             break;
@@ -67,9 +66,11 @@ fn quoted(text: &str) -> Option<(String, &str)> {
 /// A cell as a word: without blanks, in small narrow letters and simplified characters.
 pub(super) fn word(cell: &str) -> String {
     let narrow = |c: char| match c {
+        '［' => '(',
+        '］' => ')',
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-        '【' | '〔' | '［' => '(',
-        '】' | '〕' | '］' => ')',
+        '【' | '〔' => '(',
+        '】' | '〕' => ')',
         '項' => '项',
         '費' => '费',
         '額' => '额',
