@@ -32,6 +32,7 @@ mod position;
 mod quantities;
 mod receipt;
 mod remedies;
+mod typed;
 mod validate;
 
 pub use apportion::apportion;
@@ -49,7 +50,7 @@ pub use findings::{Finding, FindingCode, Level};
 pub use gates::{Bearer, Element, ProofRow};
 pub use heads::{HeadId, joint_gains};
 pub use interest::late_interest;
-pub use invalid::{Code, Invalid};
+pub use invalid::{Code, Invalid, Readings};
 pub use lens::{Lens, Reform};
 pub use liability::{
     CoDebtor, DefendantAmounts, JointGround, Owing, Part, Principal, furthest, owing,

@@ -14,7 +14,7 @@ mod places;
 pub(crate) mod punitive;
 mod unread;
 
-pub use capital::{capital, read_capital};
+pub use capital::capital;
 pub use citation::{
     article, citation, document_title, full_citation, full_title, in_force, status, status_mark,
 };
