@@ -415,6 +415,7 @@ words! {
     WithPunitive: "涉及惩罚性赔偿", "with punitive damages";
     FieldPersonalInformation: "个人信息", "personal information";
     FieldConsumer: "消费领域", "consumer";
+    FieldEnvironment: "环境领域（对照）", "environment (for comparison)";
     KindCivil: "民事公益诉讼", "civil";
     KindIncidental: "刑事附带民事公益诉讼", "attached to a criminal case";
     KindOther: "其他或者程序不详", "other, or not known which";
@@ -842,6 +843,7 @@ pub(crate) fn field(field: Field) -> Word {
     match field {
         Field::PersonalInformation => Word::FieldPersonalInformation,
         Field::Consumer => Word::FieldConsumer,
+        Field::Environment => Word::FieldEnvironment,
     }
 }
 
