@@ -124,6 +124,36 @@ pub enum SourceKind {
     Article,
 }
 
+impl SourceKind {
+    /// What it is called.
+    pub fn name(self) -> Text {
+        let (zh, en) = match self {
+            Self::GuidingCase => ("指导性案例", "guiding case"),
+            Self::TypicalCase => ("典型案例", "typical case"),
+            Self::Judgment => ("裁判文书", "judgment"),
+            Self::Official => ("机关发布", "official report"),
+            Self::Press => ("报道", "press"),
+            Self::Article => ("文章", "article"),
+        };
+        Text { zh: zh.to_owned(), en: en.to_owned() }
+    }
+}
+
+impl Source {
+    /// What it is, who published it, its title and its date; that the publisher was not recorded is said.
+    pub fn line(&self) -> Text {
+        let name = self.kind.name();
+        let unknown =
+            Text { zh: "出处未记录".to_owned(), en: "publisher not recorded".to_owned() };
+        let medium = self.medium.as_ref().unwrap_or(&unknown);
+        let line = |name: &str, medium: &str| {
+            let parts = [Some(name), Some(medium), self.title.as_deref(), self.date.as_deref()];
+            parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        };
+        Text { zh: line(&name.zh, &medium.zh), en: line(&name.en, &medium.en) }
+    }
+}
+
 /// What a case is about.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
 #[serde(rename_all = "kebab-case")]

@@ -58,11 +58,13 @@ pub enum CheckId {
     Blanks,
     /// No character hides in what was typed.
     Characters,
+    /// The law is that of the time of the act: the act is dated.
+    Dated,
 }
 
 impl CheckId {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Ending,
         Self::Object,
         Self::Standard,
@@ -81,6 +83,7 @@ impl CheckId {
         Self::Basis,
         Self::Blanks,
         Self::Characters,
+        Self::Dated,
     ];
 
     /// Its id: `notice-article`.
@@ -104,6 +107,7 @@ impl CheckId {
             Self::Basis => "basis",
             Self::Blanks => "blanks",
             Self::Characters => "characters",
+            Self::Dated => "dated",
         }
     }
 
@@ -134,6 +138,7 @@ impl CheckId {
             }
             Self::Blanks => lang.of("没有待填之处", "nothing left to fill in"),
             Self::Characters => lang.of("没有隐藏字符", "no hidden characters"),
+            Self::Dated => lang.of("适用行为时的法律", "the law is that of the time of the act"),
         }
     }
 }
@@ -330,6 +335,7 @@ impl Look<'_> {
             CheckId::Basis => orders.then(|| self.basis()),
             CheckId::Blanks => has_items.then(|| self.blanks()),
             CheckId::Characters => Some(self.characters()),
+            CheckId::Dated => Some(self.dated()),
         }
     }
 
@@ -707,6 +713,17 @@ impl Look<'_> {
                 (count > 0).then(|| fault(item.path, zh, en))
             })
             .collect()
+    }
+
+    /// An act without its day may fall under another law than the one cited.
+    fn dated(&self) -> Vec<Fault> {
+        let undated = self.assessment.findings.iter().find(|finding| {
+            use FindingCode::{ActLatest, ActUndated, CaseUndated};
+            [ActLatest, ActUndated, CaseUndated].contains(&finding.code)
+        });
+        let words = |lang, finding| wording::finding(lang, finding, &self.case);
+        let fault = |f| fault("/dates/act", words(Lang::Zh, f), words(Lang::En, f));
+        undated.map(fault).into_iter().collect()
     }
 
     fn characters(&self) -> Vec<Fault> {

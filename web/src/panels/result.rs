@@ -98,7 +98,7 @@ fn award(shared: &Shared, assessment: &Assessment) -> Html {
 }
 
 /// Which dates chose the law.
-pub(super) fn law_dates(shared: &Shared, assessment: &Assessment) -> Html {
+pub(crate) fn law_dates(shared: &Shared, assessment: &Assessment) -> Html {
     let lang = shared.lang;
     let dates = assessment.law_dates;
     let date = |word: Word, date: redress_core::lawbook::Date, source| {
@@ -474,7 +474,7 @@ fn change(shared: &Shared, case: &Case, position: Position, change: &Change) -> 
                     if same { <li>{ shared.t(Word::NoChange) }</li> }
                     { lines(Word::FindingComes, &change.findings_added) }
                     { lines(Word::FindingGoes, &change.findings_removed) }
-                    if change.proof_changed { <li>{ shared.t(Word::ProofChanged) }</li> }
+                    if change.proof_changed { <li>{ shared.t(Word::ProofChangedBelow) }</li> }
                 </ul>
             }
             <Citations authority={vec![change.authority]} />

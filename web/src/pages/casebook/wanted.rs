@@ -139,8 +139,8 @@ mod tests {
             assert!(ranks.last().is_some_and(Option::is_none));
         }
         let by_award = ids(&Wanted { order: Some(0), ..Wanted::default() });
-        // 10 × 380,460 in the duck case is the largest exact sum.
-        assert_eq!(by_award.first().map(String::as_str), Some("bishan-chen-duck-2020"));
+        // 10 × 1,376,000 for the used oil is the largest exact sum.
+        assert_eq!(by_award.first().map(String::as_str), Some("chengdu-gaoxin-fu-hotpot-2021"));
     }
 
     #[test]
