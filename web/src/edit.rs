@@ -245,8 +245,10 @@ impl ItemEdit {
 pub(crate) enum Day {
     ActFrom,
     ActTo,
+    ActBy,
     Filed,
     Judgment,
+    TrialBy,
     Notice,
 }
 
@@ -255,8 +257,10 @@ impl Day {
         match self {
             Self::ActFrom => "/dates/act/from",
             Self::ActTo => "/dates/act/to",
+            Self::ActBy => "/dates/act_by",
             Self::Filed => "/dates/filed",
             Self::Judgment => "/dates/judgment",
+            Self::TrialBy => "/dates/trial_by",
             Self::Notice => "/facts/notice/published",
         }
     }
@@ -970,8 +974,10 @@ fn set_day(case: &mut Case, day: Day, date: Option<Date>) {
             }
             case.dates.act = (span.from.is_some() || span.to.is_some()).then_some(span);
         }
+        Day::ActBy => case.dates.act_by = date,
         Day::Filed => case.dates.filed = date,
         Day::Judgment => case.dates.judgment = date,
+        Day::TrialBy => case.dates.trial_by = date,
         Day::Notice => notice(case, |notice| notice.published = date),
     }
 }

@@ -1,19 +1,20 @@
 //! The words of the page. What the engine says is worded by the drafting crate; here are only the
 //! controls. Every word has both languages or does not compile.
 
-use redress_casebook::{Confidence, Field, FixedBy, Kind, Outcome, Record};
+use redress_casebook::{Confidence, Day, Field, FixedBy, Kind, Outcome, Record};
 use redress_core::{
     Position, Status,
     case::{
         DeductFrom, ExploratoryBase, GainBasis, Harm, LiabilityBasis, LumpSumBasis, Measure,
-        PunitiveBasis, Reach, RemedyStatus, SanctionKind, Subjects, SumOf,
+        PunitiveBasis, Reach, RemedyStatus, SanctionKind, Span, Subjects, SumOf,
     },
-    lawbook::{Category, Standing, Text},
+    lawbook::{Category, Date, Standing, Text},
 };
 use redress_drafting::{Kind as Paper, Lang, wording};
 
 use crate::{
     edit::Fact,
+    figures::UNKNOWN,
     paste::{Column, Doubt, Pasted},
     prefs::{Size, Theme},
     route::{Part, Route},
@@ -207,6 +208,9 @@ words! {
     DatesHint: "实体规则按行为时的法律，程序规则按裁判时的法律。", "Substantive rules follow the date of the act, procedure the date of the judgment.";
     ActFrom: "行为开始", "Act from";
     ActTo: "行为结束", "Act to";
+    ActBy: "行为至迟", "Act over by";
+    ActByHint: "终了日不明的，填写最迟可能之日。", "If its last day is not known, the latest possible day.";
+    TrialBy: "程序所知至迟", "Proceedings known to";
     Filed: "起诉", "Filed";
     JudgmentDay: "裁判", "Judgment";
     Disposition: "结案方式", "Disposition";
@@ -392,8 +396,9 @@ words! {
     Proof: "举证责任", "Burden of proof";
     Element: "要件", "Element";
     Changes: "立法建议带来的变化", "What the proposals change";
-    NoChange: "金额不变。", "The award stays the same.";
-    ProofChanged: "举证责任改变，见下方举证责任表。", "The burden of proof changes; see the table below.";
+    NoChange: "金额不变", "the award stays the same";
+    ProofChanged: "举证责任改变", "the burden of proof changes";
+    ProofChangedBelow: "举证责任改变，见下方举证责任表。", "The burden of proof changes; see the table below.";
     Difference: "与现行法相差", "Difference from the law in force";
     WithReforms: "采纳所选立法建议", "with the proposals chosen";
     EachAlone: "各项建议单独的影响", "What each changes alone";
@@ -440,6 +445,7 @@ words! {
     WithPunitive: "涉及惩罚性赔偿", "with punitive damages";
     FieldPersonalInformation: "个人信息", "personal information";
     FieldConsumer: "消费领域", "consumer";
+    FieldEnvironment: "环境领域（对照）", "environment (for comparison)";
     KindCivil: "民事公益诉讼", "civil";
     KindIncidental: "刑事附带民事公益诉讼", "attached to a criminal case";
     KindOther: "其他或者程序不详", "other, or not known which";
@@ -461,9 +467,14 @@ words! {
     Neighbours: "前后案例", "Cases before and after";
     Previous: "上一件", "Previous";
     Next: "下一件", "Next";
-    NoOfficialSource: "事实来自报道或者转载，没有官方页面可以链接。", "The facts rest on reports or reposts; there is no official page to link to.";
-    TwoSources: "两个以上来源一致。", "Two or more sources.";
-    OneSource: "只有一个来源。", "One source only.";
+    SourceNotRecorded: "来源未记录。", "Source not recorded.";
+    OfficialOnlyLinked: "只链接官方网站。", "Only official websites are linked.";
+    SaysItself: "该来源：", "It says: ";
+    TimeAndLaw: "时间与所适用的法律", "Time, and the law applied";
+    TimeOfAct: "行为时间", "Time of the act";
+    TimeOfTrial: "裁判时间", "Time of the decision";
+    TwoSources: "数字依两个以上来源。", "The figures rest on two or more sources.";
+    OneSource: "数字只依一个来源。", "The figures rest on one source.";
     FactsDoNotDetermine: "公布的事实不足以算出总额，这里不作推算。", "The published facts do not determine the sum; nothing is computed here.";
     FixedByFormula: "总额由公布的事实逐步算出，与公布的数额一致到分：", "Computed step by step from the published facts; it agrees with the published sum to the fen:";
     FixedByCourt: "总额是法院酌定的一次性金额，没有公布算法：", "A lump sum fixed by the court; no arithmetic is published:";
@@ -1008,6 +1019,7 @@ pub(crate) fn field(field: Field) -> Word {
     match field {
         Field::PersonalInformation => Word::FieldPersonalInformation,
         Field::Consumer => Word::FieldConsumer,
+        Field::Environment => Word::FieldEnvironment,
     }
 }
 
@@ -1075,13 +1087,31 @@ pub(crate) fn colon(lang: Lang) -> &'static str {
     }
 }
 
-/// The day of the decision, or else of the filing, which is then said.
+/// The days from one to another, as far as they are known; else the latest possible one.
+pub(crate) fn time(lang: Lang, span: Option<Span>, by: Option<Date>) -> String {
+    let Span { from, to } = span.unwrap_or_default();
+    match (from, to, by, lang) {
+        (Some(from), Some(to), _, Lang::Zh) => format!("{from}至{to}"),
+        (Some(from), Some(to), _, Lang::En) => format!("{from} to {to}"),
+        (None, Some(to), _, Lang::Zh) => format!("至{to}"),
+        (None, Some(to), _, Lang::En) => format!("to {to}"),
+        (_, None, Some(by), Lang::Zh) => format!("至迟{by}"),
+        (_, None, Some(by), Lang::En) => format!("by {by} at the latest"),
+        (Some(from), None, None, Lang::Zh) => format!("{from}起"),
+        (Some(from), None, None, Lang::En) => format!("from {from}"),
+        (None, None, None, _) => UNKNOWN.to_owned(),
+    }
+}
+
+/// The day of the decision, or else the latest known or that of the filing, which is then said.
 pub(crate) fn day_of(lang: Lang, record: &Record) -> Option<String> {
-    let (day, decided) = record.day()?;
-    Some(match (decided, lang) {
-        (true, _) => day.to_string(),
-        (false, Lang::Zh) => format!("{day}起诉"),
-        (false, Lang::En) => format!("{day} (filed)"),
+    let (day, of) = record.day()?;
+    Some(match (of, lang) {
+        (Day::Decided, _) => day.to_string(),
+        (Day::KnownBy, Lang::Zh) => format!("至迟{day}"),
+        (Day::KnownBy, Lang::En) => format!("by {day}"),
+        (Day::Filed, Lang::Zh) => format!("{day}起诉"),
+        (Day::Filed, Lang::En) => format!("{day} (filed)"),
     })
 }
 

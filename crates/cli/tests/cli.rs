@@ -85,17 +85,18 @@ fn a_published_case_goes_through_a_pipe() {
         .iter()
         .map(|a| &a["provision"])
         .collect();
-    assert_eq!(provisions, ["CC-1182", "PIPL-69-2"]);
+    // He sold from February to September 2019, before the Civil Code.
+    assert_eq!(provisions, ["TL-20", "PIPL-69-2"]);
 }
 
 #[test]
 fn a_report_reads_in_both_languages() {
     let sun = out(&["casebook", "export", "hic-sun-2020"], "");
     let zh = out(&["assess", "-", "--lang", "zh"], &sun);
-    assert!(zh.contains("《民法典》第一千一百八十二条"), "{zh}");
+    assert!(zh.contains("《侵权责任法》第二十条"), "{zh}");
     assert!(zh.contains("人民币叁万肆仟元整"));
     let en = out(&["assess", "-", "--lang", "en"], &sun);
-    assert!(en.contains("Civil Code Art. 1182"), "{en}");
+    assert!(en.contains("Tort Law Art. 20"), "{en}");
     assert!(en.contains("PIPL Art. 69(2) (later law, for comparison)"));
 }
 

@@ -71,6 +71,8 @@ pub enum DateSource {
     Judgment,
     /// The filing.
     Filed,
+    /// The latest possible day, in place of one that is not known.
+    Latest,
     /// No date is known: the law as last checked.
     LawBook,
 }
@@ -78,12 +80,13 @@ pub enum DateSource {
 /// The two dates that matter: the act for substantive rules, the trial for procedure and interest.
 #[derive(Clone, Copy, Debug)]
 pub struct Timeline {
-    /// The date for substantive rules: the last known day of the act. If the act is not dated: the
-    /// judgment, else the filing, else the law as last checked.
+    /// The date for substantive rules: the last day of the act, else the latest possible, else the first.
+    /// If the act is not dated: as `trial`.
     pub act: Date,
     /// Where `act` came from.
     pub act_source: DateSource,
-    /// The date for procedure: the judgment, else the filing, else the law as last checked.
+    /// The date for procedure: the judgment, else the latest day to which the proceedings are known, else
+    /// the filing, else the law as last checked.
     pub trial: Date,
     /// Where `trial` came from.
     pub trial_source: DateSource,
@@ -95,9 +98,14 @@ impl Timeline {
         let trial = dates
             .judgment
             .map(|date| (date, DateSource::Judgment))
+            .or(dates.trial_by.map(|date| (date, DateSource::Latest)))
             .or(dates.filed.map(|date| (date, DateSource::Filed)));
-        let act =
-            dates.act.and_then(|span| span.to.or(span.from)).map(|date| (date, DateSource::Act));
+        let span = dates.act.unwrap_or_default();
+        let act = span
+            .to
+            .map(|date| (date, DateSource::Act))
+            .or(dates.act_by.map(|date| (date, DateSource::Latest)))
+            .or(span.from.map(|date| (date, DateSource::Act)));
         let none = (CHECKED_ON, DateSource::LawBook);
         let (act, act_source) = act.or(trial).unwrap_or(none);
         let (trial, trial_source) = trial.unwrap_or(none);

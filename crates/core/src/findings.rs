@@ -43,9 +43,15 @@ findings! {
     /// An entry cannot be read and counts as not stated. Argument: the entry.
     Unread => "unread", Error;
     /// The act is not dated; the law is chosen by another date. Argument: that date.
-    ActUndated => "act-undated", Note;
+    ActUndated => "act-undated", Caution;
+    /// The day of the act is not known; the law is that of the latest possible day. Argument: that day.
+    ActLatest => "act-latest", Caution;
+    /// The case has no date at all; the law is cited as last checked. Argument: that date.
+    CaseUndated => "case-undated", Caution;
     /// No judgment or filing is dated; procedure is cited as last checked. Argument: that date.
     TrialUndated => "trial-undated", Note;
+    /// The day of the judgment is not known; procedure is cited as of the latest day known. Argument: that day.
+    TrialLatest => "trial-latest", Note;
     /// A rule changed while the act went on. Argument: the day of the change.
     ActSpansChange => "act-spans-change", Caution;
     /// PIPL was not in force at the date of the act. Argument: that date.

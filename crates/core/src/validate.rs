@@ -191,6 +191,9 @@ impl<'a> Check<'a> {
         self.order("/dates/judgment", dates.filed, dates.judgment);
         let act = dates.act.and_then(|span| span.to.or(span.from));
         self.order("/dates/judgment", act, dates.judgment);
+        self.order("/dates/act_by", act, dates.act_by);
+        self.order("/dates/judgment", dates.act_by, dates.judgment);
+        self.order("/dates/trial_by", dates.filed, dates.trial_by);
         let Some(interest) = &case.interest else { return };
         self.order("/interest/until", Some(interest.due), Some(interest.until));
         for (index, payment) in interest.payments.iter().enumerate() {

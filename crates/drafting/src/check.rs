@@ -17,6 +17,10 @@ use crate::{
     wording::{self, Docket, defendant, plain},
 };
 
+/// The findings on an act whose day is not known; they are a check of their own.
+const UNDATED: [FindingCode; 3] =
+    [FindingCode::ActLatest, FindingCode::ActUndated, FindingCode::CaseUndated];
+
 /// What is looked at.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum CheckId {
@@ -64,11 +68,13 @@ pub enum CheckId {
     Reasoned,
     /// Nothing that the assessment asks for is open.
     Findings,
+    /// The law is that of the time of the act: the act is dated.
+    Dated,
 }
 
 impl CheckId {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Read,
         Self::Ending,
         Self::Object,
@@ -91,6 +97,7 @@ impl CheckId {
         Self::Characters,
         Self::Reasoned,
         Self::Findings,
+        Self::Dated,
     ];
 
     /// Its id: `notice-article`.
@@ -118,6 +125,7 @@ impl CheckId {
             Self::Characters => "characters",
             Self::Reasoned => "reasoned",
             Self::Findings => "findings",
+            Self::Dated => "dated",
         }
     }
 
@@ -154,6 +162,7 @@ impl CheckId {
                 lang.of("与诉请不一致的认定有理由", "departures from the claims have reasons")
             }
             Self::Findings => lang.of("提示均已处理", "findings are settled"),
+            Self::Dated => lang.of("适用行为时的法律", "the law is that of the time of the act"),
         }
     }
 }
@@ -367,6 +376,7 @@ impl Look<'_> {
             CheckId::Characters => Some(self.characters()),
             CheckId::Reasoned => (self.kind == Kind::Reasons).then(|| self.reasoned()),
             CheckId::Findings => (self.kind == Kind::Reasons).then(|| self.findings()),
+            CheckId::Dated => Some(self.dated()),
         }
     }
 
@@ -885,7 +895,11 @@ impl Look<'_> {
 
     /// What the assessment asks of whoever enters the case. It is no part of the reasons themselves.
     fn findings(&self) -> Vec<Fault> {
-        let open = self.assessment.findings.iter().filter(|finding| finding.level > Level::Note);
+        let open = self
+            .assessment
+            .findings
+            .iter()
+            .filter(|finding| finding.level > Level::Note && !UNDATED.contains(&finding.code));
         open.map(|finding| {
             fault(
                 finding.path.clone().unwrap_or_default(),
@@ -894,6 +908,15 @@ impl Look<'_> {
             )
         })
         .collect()
+    }
+
+    /// An act without its day may fall under another law than the one cited.
+    fn dated(&self) -> Vec<Fault> {
+        let undated =
+            self.assessment.findings.iter().find(|finding| UNDATED.contains(&finding.code));
+        let words = |lang, finding| wording::finding(lang, finding, &self.case);
+        let fault = |f| fault("/dates/act", words(Lang::Zh, f), words(Lang::En, f));
+        undated.map(fault).into_iter().collect()
     }
 
     fn characters(&self) -> Vec<Fault> {

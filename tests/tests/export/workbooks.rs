@@ -27,7 +27,7 @@ const GOLDEN: [&str; 14] = [
     "hic-gongshu-li-liu-capsule-2019",
     "hic-deng-xiao-2021",
     "cq-consumer-lei-2022",
-    "huadu-liu-li-sausage-2019",
+    "haizhu-li-lu-tea-2020",
 ];
 
 fn published(id: &str) -> Case {

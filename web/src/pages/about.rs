@@ -113,8 +113,8 @@ const READING: [Text; 6] = [
         "Position: the same case is computed as claimed, as conceded and as found. The report says which one it shows.",
     ),
     text(
-        "日期：实体规则按行为日，程序规则按裁判日。报告写明各用了哪一天；没有行为日的，依次用裁判日、起诉日。",
-        "Dates: substantive rules follow the act, procedure the judgment. The report names the days used; an undated act falls back on the judgment, then the filing.",
+        "日期：实体规则按行为日，程序规则按裁判日。报告写明各用了哪一天；行为终了日不明的，用最迟可能之日，再依次用裁判日、起诉日，并作为须注意的事项提示。",
+        "Dates: substantive rules follow the act, procedure the judgment. The report names the days used; an act whose last day is not known falls back on the latest possible day, then the judgment, then the filing, and a caution says so.",
     ),
     text(
         "推导：每个数字都可以展开为运算、来源和依据，直到录入的数额为止。",

@@ -21,6 +21,7 @@ pub(crate) use estimate::EstimatePage;
 pub(crate) use guide::GuidePage;
 pub(crate) use law::LawPage;
 pub(crate) use papers::PapersPage;
+pub(crate) use records::source_list;
 pub(crate) use shared_link::SharedLink;
 pub(crate) use start::{RecordPicker, Start};
 pub(crate) use unknown::UnknownPage;

@@ -177,13 +177,20 @@ pub(crate) fn dates(shared: &Shared, case: &Case) -> Html {
     html! {
         <fieldset class="group" id="/dates">
             <legend>{ shared.t(Word::Dates) }</legend>
-            <p class="hint">{ shared.t(Word::DatesHint) }</p>
+            <p class="hint">{ shared.t(Word::DatesHint) }{ " " }{ shared.t(Word::ActByHint) }</p>
             <div class="fields" id="/dates/act">
                 <DayField day={Day::ActFrom} label={shared.t(Word::ActFrom)} value={act.from} />
                 <DayField day={Day::ActTo} label={shared.t(Word::ActTo)} value={act.to} />
+                if act.to.is_none() || case.dates.act_by.is_some() {
+                    <DayField day={Day::ActBy} label={shared.t(Word::ActBy)} value={case.dates.act_by} />
+                }
                 <DayField day={Day::Filed} label={shared.t(Word::Filed)} value={case.dates.filed} />
                 <DayField day={Day::Judgment} label={shared.t(Word::JudgmentDay)}
                     value={case.dates.judgment} />
+                if case.dates.trial_by.is_some() {
+                    <DayField day={Day::TrialBy} label={shared.t(Word::TrialBy)}
+                        value={case.dates.trial_by} />
+                }
                 { select_of(shared, "/disposition", shared.t(Word::Disposition),
                     shared.t(Word::Unknown), ends, case.disposition.as_ref(), Edit::Disposition) }
             </div>

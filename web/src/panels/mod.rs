@@ -36,7 +36,7 @@ pub(crate) use offline::OfflineStatus;
 pub(crate) use punitive::PunitivePanel;
 pub(crate) use record::RecordPanel;
 pub(crate) use remedies::RemediesPanel;
-pub(crate) use result::{ResultView, at, length};
+pub(crate) use result::{ResultView, at, law_dates, length};
 pub(crate) use sections::Sections;
 pub(crate) use toolbar::Toolbar;
 

@@ -112,7 +112,7 @@ fn award(shared: &Shared, case: &Rc<Case>, assessment: &Assessment) -> Html {
 }
 
 /// Which dates chose the law.
-pub(super) fn law_dates(shared: &Shared, assessment: &Assessment) -> Html {
+pub(crate) fn law_dates(shared: &Shared, assessment: &Assessment) -> Html {
     let lang = shared.lang;
     let dates = assessment.law_dates;
     let date = |word: Word, date: redress_core::lawbook::Date, source| {
@@ -500,7 +500,7 @@ fn change(shared: &Shared, case: &Case, position: Position, change: &Change) -> 
                     if same { <li>{ shared.t(Word::NoChange) }</li> }
                     { lines(Word::FindingComes, &change.findings_added) }
                     { lines(Word::FindingGoes, &change.findings_removed) }
-                    if change.proof_changed { <li>{ shared.t(Word::ProofChanged) }</li> }
+                    if change.proof_changed { <li>{ shared.t(Word::ProofChangedBelow) }</li> }
                 </ul>
             }
             <Citations authority={vec![change.authority]} />

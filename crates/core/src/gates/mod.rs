@@ -32,18 +32,30 @@ pub(crate) fn run(ctx: &mut Context<'_>) {
 
 fn law_at_the_act(ctx: &mut Context<'_>) {
     let law = ctx.law;
-    if law.act_source != DateSource::Act {
-        ctx.find(Finding::new(FindingCode::ActUndated).at("/dates/act").with(law.act));
+    let dates = ctx.case.dates;
+    let undated = match law.act_source {
+        DateSource::Act => None,
+        DateSource::LawBook => Some(FindingCode::CaseUndated),
+        DateSource::Latest => Some(FindingCode::ActLatest),
+        DateSource::Judgment | DateSource::Filed => Some(FindingCode::ActUndated),
+    };
+    if let Some(code) = undated {
+        ctx.find(Finding::new(code).at("/dates/act").with(law.act));
     }
-    if law.trial_source == DateSource::LawBook {
-        ctx.find(Finding::new(FindingCode::TrialUndated).at("/dates/judgment").with(law.trial));
+    let procedure = match law.trial_source {
+        DateSource::LawBook => Some(FindingCode::TrialUndated),
+        DateSource::Latest => Some(FindingCode::TrialLatest),
+        DateSource::Act | DateSource::Judgment | DateSource::Filed => None,
+    };
+    if let Some(code) = procedure {
+        ctx.find(Finding::new(code).at("/dates/judgment").with(law.trial));
     }
     let information = ctx.case.concerns_personal_information();
     let pipl = information.then_some(id::PIPL_69_2);
     let changes: Vec<_> =
         pipl.into_iter().chain([id::CC_1182]).map(|id| id.get().newest().from).collect();
-    if let Some(span) = ctx.case.dates.act
-        && let (Some(from), Some(to)) = (span.from, span.to)
+    if let Some(span) = dates.act
+        && let (Some(from), Some(to)) = (span.from, span.to.or(dates.act_by))
     {
         for change in changes.into_iter().filter(|change| from < *change && *change <= to) {
             ctx.find(Finding::new(FindingCode::ActSpansChange).at("/dates/act").with(change));

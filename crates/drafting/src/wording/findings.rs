@@ -13,12 +13,24 @@ pub(super) fn template(code: FindingCode) -> Text {
             "{0} cannot be read and is not counted. Please correct it, or empty the field.",
         ),
         F::ActUndated => text(
-            "行为日期未填，实体法暂按{0}确定。请补填行为起止日期，以便适用行为时的法律。",
-            "The act is not dated, so the substantive law is taken as of {0}. Please enter the first and last day of the act.",
+            "行为日期未填，实体法暂按{0}确定，未必是行为时的法律。请补填行为起止日期，或者最迟可能之日。",
+            "The act is not dated, so the substantive law is taken as of {0}, which need not be the law at the time of the act. Please enter the first and last day of the act, or the latest possible day.",
+        ),
+        F::ActLatest => text(
+            "行为终了日不明，实体法按最迟可能之日{0}确定。行为如更早终了，请核对其间法律有无变更。",
+            "The last day of the act is not known, so the substantive law is that of {0}, the latest possible day. If the act ended earlier, please check whether the law changed in between.",
+        ),
+        F::CaseUndated => text(
+            "本案没有任何日期，所引为{0}核对的文本，行为时未必有效。请先填写行为日期，或者最迟可能之日。",
+            "This case has no date at all; the law is cited as last checked on {0} and may not have been in force at the time of the act. Please enter the dates of the act first, or the latest possible day.",
         ),
         F::TrialUndated => text(
             "起诉、裁判日期均未填，程序规则暂按{0}核对的文本引用。请补填其中之一。",
             "Neither filing nor judgment is dated; procedural rules are cited as last checked on {0}. Please enter one of the two dates.",
+        ),
+        F::TrialLatest => text(
+            "裁判日期不明，程序规则按已知的最迟之日{0}引用。请补填裁判日期。",
+            "The day of the judgment is not known; procedural rules are cited as of {0}, the latest day known. Please enter the day of the judgment.",
         ),
         F::ActSpansChange => text(
             "行为持续期间法律于{0}变更，按行为终了时的法律计算。变更前的部分是否另行适用旧法，请审查。",

@@ -205,6 +205,9 @@ pub fn date_source(lang: Lang, source: DateSource) -> &'static str {
         DateSource::Act => text("行为日", "date of the act"),
         DateSource::Judgment => text("裁判日", "date of judgment"),
         DateSource::Filed => text("起诉日", "date of filing"),
+        DateSource::Latest => {
+            text("最迟之日，确切日期不明", "latest day; the exact day is not known")
+        }
         DateSource::LawBook => text("法律数据核对日", "date the law was last checked"),
     })
 }
