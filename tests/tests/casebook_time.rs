@@ -162,7 +162,8 @@ fn a_latest_day_before_the_act_or_after_the_judgment_is_refused() {
 /// Law that changed between the first known day and the latest possible one must be looked at.
 #[test]
 fn a_change_within_the_possible_time_is_told() {
-    let json = r#"{"dates":{"act":{"from":"2020-09-01"},"act_by":"2022-01-11"}}"#;
+    let json = r#"{"facts":{"behaviours":["use"]},
+        "dates":{"act":{"from":"2020-09-01"},"act_by":"2022-01-11"}}"#;
     let case = Case::from_json(json.as_bytes()).unwrap();
     let findings = assess(&case, Position::Found, Lens::LAW).unwrap().findings;
     let changes: Vec<_> =

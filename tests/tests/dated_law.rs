@@ -131,24 +131,13 @@ fn an_unverified_text_is_never_shown_as_law() {
     }
 }
 
-/// Published cases in which goods, services or a tattoo did the harm: nobody's information is concerned.
-const GOODS: [&str; 15] = [
-    "bishan-chen-duck-2020",
-    "cca-lovol-2019",
-    "changzhou-saltlake-2020",
-    "cq-consumer-lei-2022",
-    "gz-liu-bangliang-salt-2018",
-    "hic-cai-yao-masks-2020",
-    "hic-gongshu-li-liu-capsule-2019",
-    "hic-lv-child-masks-2020",
-    "huadu-liu-li-sausage-2019",
-    "huainan-hotpot-2023",
-    "huainan-tobacco-2023",
-    "nature-rejections",
-    "suqian-zhang-tattoo-2021",
-    "xining-zhao-buns-2019",
-    "yanjiang-liu-drug",
-];
+/// Whether goods, services or nature are what a case is about: the field of a published case is set down with its
+/// facts, without regard to the engine; of the cases made here, the last two are about goods.
+fn is_about_other_things(id: &str) -> bool {
+    redress_casebook::find(id).map_or(["made 3", "made 4"].contains(&id), |record| {
+        record.field != redress_casebook::Field::PersonalInformation
+    })
+}
 
 fn corpus() -> Vec<(String, Case)> {
     let published = redress_casebook::all().map(|record| (record.id.clone(), record.case));
@@ -196,7 +185,7 @@ const POSITIONS: [Position; 3] = [Position::Claimed, Position::Conceded, Positio
 fn the_law_on_information_is_cited_only_where_information_is_concerned() {
     let mut goods = 0;
     for (id, case) in corpus() {
-        let expected = !GOODS.contains(&&*id) && !["made 3", "made 4"].contains(&&*id);
+        let expected = !is_about_other_things(&id);
         assert_eq!(case.concerns_personal_information(), expected, "{id}");
         if expected {
             continue;
@@ -219,7 +208,7 @@ fn the_law_on_information_is_cited_only_where_information_is_concerned() {
             }
         }
     }
-    assert_eq!(goods, GOODS.len() + 2);
+    assert!(goods > 30, "{goods}");
 }
 
 #[test]

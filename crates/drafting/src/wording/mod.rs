@@ -165,14 +165,9 @@ fn finding_argument(
         FindingCode::LiabilityOpen | FindingCode::DeductionContested => {
             argument.parse::<Yuan>().map_or_else(|_| argument.to_owned(), separated)
         }
-        FindingCode::ActUndated
-        | FindingCode::TrialUndated
-        | FindingCode::ActSpansChange
-        | FindingCode::NoRuleAtAct => {
-            Date::parse(argument).map_or_else(|| argument.to_owned(), |date| day(lang, date))
-        }
         _ if argument.is_empty() => lang.of("（未命名）", "(unnamed)").to_owned(),
-        _ => argument.to_owned(),
+        // Whatever the finding is about, a day is written as papers write it.
+        _ => Date::parse(argument).map_or_else(|| argument.to_owned(), |date| day(lang, date)),
     }
 }
 

@@ -61,7 +61,8 @@ pub(super) fn in_capitals(cell: &str, too_large: &str) -> String {
     let fen_words = format!("IF({odd}>0,{}&\"分\",IF({jiao}=0,\"整\",\"\"))", digit(15));
     let words = format!("\"人民币\"&{whole}&{jiao_words}&{fen_words}");
     let small = format!("IF({fen}=0,\"人民币零元整\",{words})");
-    let small = format!("IF({cell}>={TOO_LARGE},\"{too_large}\",{small})");
+    // By the number of digits: some spreadsheets compare large numbers only roughly.
+    let small = format!("IF(LEN(TEXT({fen},\"0\"))>15,\"{too_large}\",{small})");
     format!("IF(COUNT({cell})=0,\"\",{small})")
 }
 
