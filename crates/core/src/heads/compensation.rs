@@ -164,7 +164,9 @@ pub fn joint_gains(case: &Case, position: Position) -> Vec<(DefendantId, Yuan)> 
             None => sums.push((maker.clone(), figure.value())),
         }
     }
-    sums.iter_mut().for_each(|(_, sum)| *sum = sum.rounded());
+    for (_, sum) in &mut sums {
+        *sum = sum.rounded();
+    }
     sums.retain(|(_, sum)| *sum > Yuan::ZERO);
     sums
 }
