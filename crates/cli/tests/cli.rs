@@ -67,7 +67,7 @@ fn a_report_reads_in_both_languages() {
     assert!(zh.contains("《侵权责任法》第二十条"), "{zh}");
     assert!(zh.contains("人民币叁万肆仟元整"));
     let en = out(&["assess", "-", "--lang", "en"], &sun);
-    assert!(en.contains("Tort Law Art. 20"), "{en}");
+    assert!(en.contains("Tort Law (2009) Art. 20"), "{en}");
     assert!(en.contains("PIPL Art. 69(2) (later law, for comparison)"));
 }
 
