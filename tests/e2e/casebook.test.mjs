@@ -111,7 +111,7 @@ test('official sources are linked, and only those', async (t) => {
 
 for (const [lang, inForce, later] of [
   ['zh', '●《侵权责任法》第二十条', '→《个人信息保护法》第六十九条第二款'],
-  ['en', '● Tort Law Art. 20', '→ PIPL Art. 69(2)'],
+  ['en', '● Tort Law (2009) Art. 20', '→ PIPL Art. 69(2)'],
 ]) {
   test(`a site closed in October 2020 falls under the law of that time (${lang})`, async (t) => {
     const page = await open(t, { lang, path: '/#/casebook/hic-deng-xiao-2021' });

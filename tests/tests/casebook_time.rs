@@ -21,14 +21,20 @@ fn days(dates: Dates) -> Vec<Date> {
 /// Every authority in a JSON tree, as (provision, status, from, until).
 fn authorities(tree: &Value, found: &mut Vec<(String, String, String, String)>) {
     match tree {
-        Value::Array(list) => list.iter().for_each(|one| authorities(one, found)),
+        Value::Array(list) => {
+            for one in list {
+                authorities(one, found);
+            }
+        }
         Value::Object(map) => {
             let text =
                 |key: &str| map.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
             if map.contains_key("provision") && map.contains_key("status") {
                 found.push((text("provision"), text("status"), text("from"), text("until")));
             }
-            map.values().for_each(|one| authorities(one, found));
+            for one in map.values() {
+                authorities(one, found);
+            }
         }
         _ => {}
     }
@@ -66,7 +72,7 @@ fn what_the_engine_cites_was_in_force() {
 }
 
 /// The instruments that a text cites with an article, but not for comparison (`→`).
-fn cited<'a>(lang: Lang, text: &'a str) -> impl Iterator<Item = (&'static str, Date)> + 'a {
+fn cited(lang: Lang, text: &str) -> impl Iterator<Item = (&'static str, Date)> {
     let firm = text.split(['\n', ';', '；']).filter(|part| !part.contains(['→', '◇']));
     let firm = firm.collect::<Vec<_>>().join("\n");
     INSTRUMENTS.iter().filter(|one| one.kind != InstrumentKind::Proposal).filter_map(move |one| {

@@ -214,7 +214,7 @@ pub(super) fn time(shared: &Shared, record: &Record, with_reasons: bool) -> Html
                 { law_dates(shared, &assessment) }
                 if !doubts.is_empty() {
                     <div class="level-caution" data-test="time-caution">
-                        <h4>{ wording::level(lang, Level::Caution) }</h4>
+                        <h3>{ wording::level(lang, Level::Caution) }</h3>
                         <ul class="findings">{ for doubts.into_iter().map(|one| html! {
                             <li><p>{ wording::finding(lang, one, &record.case) }</p></li>
                         }) }</ul>
