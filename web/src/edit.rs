@@ -609,7 +609,9 @@ impl Edit {
                 }
             }
             Self::FeeBasis(basis) => {
-                case.fee = basis.map(|basis| FeeChoice { basis, base: None });
+                // Rounding is a habit of the court, not of a basis.
+                let whole_yuan = case.fee.is_some_and(|fee| fee.whole_yuan);
+                case.fee = basis.map(|basis| FeeChoice { whole_yuan, ..FeeChoice::new(basis) });
             }
             Self::FeeBase(base) => {
                 if let Some(fee) = &mut case.fee {

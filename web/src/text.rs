@@ -647,7 +647,8 @@ words! {
     PayeeName: "收款人或者账户名称", "Name of the payee or account";
     PayDays: "付款期限（日）", "Days to pay";
     PayDaysHint: "自文书生效之日起算", "from the day it takes effect";
-    FeeNeedsClaim: "填写诉请金额后计算。", "Computed once a sum is claimed.";
+    FeeNeedsClaim: "填写诉请金额或者选择责任方式后计算。", "Computed once a sum or a remedy is claimed.";
+    NoFee: "刑事附带民事诉讼不收取诉讼费。", "No litigation fee: the civil action is incidental to a criminal case.";
     FeeHalved: "以调解或者撤诉结案，减半交纳。", "Halved: the case ends by mediation or withdrawal.";
     FeeBaseHint: "由省级人民政府在法定幅度内确定", "fixed by the province within the statutory range";
     InterestHint: "判决确定的履行期届满的次日起算，按日万分之一点七五。填写两个日期后计算。", "From the day after the period for performance, at 0.0175% a day. Computed once both days are given.";

@@ -8,6 +8,7 @@ use serde::{Serialize, Serializer, ser::SerializeStruct};
 use crate::{
     Authority, Multiplier, Percent, Yuan,
     case::{CostHead, CreditKind, DefendantId, SanctionKind},
+    fee::FeeKind,
     heads::HeadId,
 };
 
@@ -74,6 +75,12 @@ pub enum Label {
     FeeBase,
     /// The part of a fee that follows the sum.
     FeeScale,
+    /// The sum that a fee other than that of the case is charged on.
+    FeeSum(FeeKind),
+    /// A fee by its kind.
+    FeeOf(FeeKind),
+    /// What one side bears of a fee; none: the plaintiff.
+    FeePart(Option<DefendantId>),
     /// Late-performance interest.
     Interest,
     /// The principal that bears interest.
@@ -134,6 +141,8 @@ pub enum Operation {
     PerDay(Box<Figure>, Factor, u32),
     /// Rounded to the fen, half up.
     Rounded(Box<Figure>),
+    /// Rounded to whole yuan, half up.
+    WholeYuan(Box<Figure>),
     /// Of a sum shared out by weights, so that all parts add up to it: the part at a place.
     Apportioned(Box<Figure>, Vec<Decimal>, usize),
 }
@@ -256,15 +265,7 @@ impl Figure {
     /// # Errors
     /// [`Overflow`] outside the range.
     pub fn brackets(of: Self, table: &'static Brackets, label: Label) -> Result<Self, Overflow> {
-        let sum = of.value.decimal();
-        let mut value = Decimal::ZERO;
-        for (index, row) in table.rows.iter().enumerate() {
-            let upper = table.rows.get(index + 1).map_or(sum, |next| sum.min(next.over));
-            if index == 0 || sum > row.over {
-                value += row.flat + row.rate * (upper - row.over).max(Decimal::ZERO);
-            }
-        }
-        let value = Yuan::computed(value).ok_or(Overflow)?;
+        let value = Yuan::computed(on_scale(table, of.value.decimal())).ok_or(Overflow)?;
         Ok(Self::make(value, Operation::Brackets(Box::new(of), table), label))
     }
 
@@ -289,6 +290,18 @@ impl Figure {
         let label = self.label.clone();
         let authority = self.authority.clone();
         Self { authority, ..Self::make(value, Operation::Rounded(Box::new(self)), label) }
+    }
+
+    /// Rounded to whole yuan, half up; unchanged if it is whole yuan already.
+    #[must_use]
+    pub fn whole_yuan(self) -> Self {
+        let value = self.value.whole();
+        if value == self.value {
+            return self;
+        }
+        let label = self.label.clone();
+        let authority = self.authority.clone();
+        Self { authority, ..Self::make(value, Operation::WholeYuan(Box::new(self)), label) }
     }
 
     /// Of a sum of whole fen shared out by weights, the part at a place; the fen left over go to the
@@ -337,6 +350,7 @@ impl Figure {
             | Operation::Brackets(of, _)
             | Operation::PerDay(of, ..)
             | Operation::Rounded(of)
+            | Operation::WholeYuan(of)
             | Operation::Apportioned(of, ..) => vec![of],
             Operation::AtLeast(of, other) | Operation::AtMost(of, other) => vec![of, other],
         }
@@ -349,6 +363,19 @@ impl Figure {
             _ => None,
         }
     }
+}
+
+/// A marginal scale at a sum: each bracket's flat sum or rate on what lies inside it. The first flat sum is owed on
+/// any sum.
+pub(crate) fn on_scale(table: &Brackets, sum: Decimal) -> Decimal {
+    let mut value = Decimal::ZERO;
+    for (index, row) in table.rows.iter().enumerate() {
+        let upper = table.rows.get(index + 1).map_or(sum, |next| sum.min(next.over));
+        if index == 0 || sum > row.over {
+            value += row.flat + row.rate * (upper - row.over).max(Decimal::ZERO);
+        }
+    }
+    value
 }
 
 impl Serialize for Factor {
@@ -382,6 +409,7 @@ impl Serialize for Figure {
             Operation::Brackets(..) => "brackets",
             Operation::PerDay(..) => "per-day",
             Operation::Rounded(_) => "rounded",
+            Operation::WholeYuan(_) => "whole-yuan",
             Operation::Apportioned(..) => "apportioned",
         };
         fields.serialize_field("operation", operation)?;

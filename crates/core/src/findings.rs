@@ -200,6 +200,12 @@ findings! {
     MediationBelowClaims => "mediation-below-claims", Error;
     /// The basis of the court fee is not settled.
     FeeUnsettled => "fee-unsettled", Note;
+    /// No sum is claimed: the fee is charged per case.
+    FeeWithoutSum => "fee-without-sum", Note;
+    /// No fee is charged in a civil action incidental to a criminal case.
+    FeeIncidental => "fee-incidental", Note;
+    /// Whether costs and punitive damages count for the scale of personality-right cases is not settled.
+    FeeDamagesUnsettled => "fee-damages-unsettled", Note;
     /// Not every item has a claim; the fee rests on those that have.
     FeeClaimsIncomplete => "fee-claims-incomplete", Note;
     /// Children must not be identifiable.

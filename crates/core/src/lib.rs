@@ -41,7 +41,9 @@ pub use assess::{
 pub use authority::{Authority, DateSource, Status, Timeline};
 pub use case::Case;
 pub use debts::{Debt, Debts, debts};
-pub use fee::{Fee, fees};
+pub use fee::{
+    Fee, FeeKind, FeeShare, NoFee, SumRange, SumsBehind, Terms, fee_of, fees, sums_behind,
+};
 pub use figure::{Factor, FactorSource, Figure, Label, Operation, Overflow};
 pub use findings::{Finding, FindingCode, Level};
 pub use gates::{Bearer, Element, ProofRow};

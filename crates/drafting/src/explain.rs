@@ -100,6 +100,10 @@ fn how(lang: Lang, figure: &Figure, case: &Case) -> String {
             Lang::Zh => format!("{} 四舍五入至分", value(of)),
             Lang::En => format!("{} rounded half up to the fen", value(of)),
         },
+        Operation::WholeYuan(of) => match lang {
+            Lang::Zh => format!("{} 四舍五入至元", value(of)),
+            Lang::En => format!("{} rounded half up to whole yuan", value(of)),
+        },
         Operation::Apportioned(of, weights, place) => {
             let sum = number(lang, weights.iter().sum());
             let weight = number(lang, weights.get(*place).copied().unwrap_or_default());

@@ -52,6 +52,11 @@ impl Date {
         (self.0.year(), u8::from(self.0.month()), self.0.day())
     }
 
+    /// Day of the week, Monday 1 to Sunday 7.
+    pub fn weekday(self) -> u8 {
+        self.0.weekday().number_from_monday()
+    }
+
     /// Days from `earlier` to `self`; negative if `self` comes first.
     pub fn days_since(self, earlier: Self) -> i32 {
         self.0.to_julian_day() - earlier.0.to_julian_day()

@@ -37,7 +37,7 @@ impl PartialEq for AroundProps {
         (a.fee, a.disposition, &a.destination) == (b.fee, b.disposition, &b.destination)
             && a.interest == b.interest
             && self.position == other.position
-            && here.fees == there.fees
+            && (&here.fees, &here.no_fee) == (&there.fees, &there.no_fee)
             && (!dated || here.interest == there.interest)
     }
 }
@@ -115,6 +115,15 @@ fn fee(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
             </tr>
         }
     };
+    if let Some(no_fee) = &assessment.no_fee {
+        return html! {
+            <fieldset class="group" id="/fee">
+                <legend>{ shared.t(Word::Fees) }</legend>
+                <p>{ shared.t(Word::NoFee) }</p>
+                <Citations authority={no_fee.authority.clone()} />
+            </fieldset>
+        };
+    }
     let halved = assessment.fees.iter().any(|fee| fee.halved);
     // Two bases stand in the same item: it is cited once.
     let mut authority: Vec<Authority> = Vec::new();

@@ -56,7 +56,7 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
     };
     let law = Timeline::new(&Dates { judgment: options.at, ..Dates::default() });
     let claimed = Figure::given(amount, "/amount".to_owned(), Label::SumClaimed);
-    let choice = FeeChoice { basis, base };
+    let choice = FeeChoice { base, ..FeeChoice::new(basis) };
     // The range of the base is a rule of the case; checked there once.
     let case = Case { fee: Some(choice), ..Case::default() };
     redress_core::assess(&case, redress_core::Position::Found, redress_core::Lens::LAW)

@@ -328,6 +328,18 @@ pub(super) fn template(code: FindingCode) -> Text {
             "案件受理费按何种标准计收未有定论，三种算法并列，供法院选择。",
             "The basis of the case acceptance fee is not settled; three computations are shown for the court to choose from.",
         ),
+        F::FeeWithoutSum => text(
+            "诉讼请求没有金额，案件受理费按件计收。每件数额由省级人民政府在法定幅度内确定，未填写的，列出幅度。",
+            "No sum is claimed, so the fee is charged per case. The province fixes it within the statutory range; the range is shown until it is entered.",
+        ),
+        F::FeeIncidental => text(
+            "刑事附带民事诉讼不收取诉讼费。",
+            "No litigation fee is charged in a civil action incidental to a criminal case.",
+        ),
+        F::FeeDamagesUnsettled => text(
+            "按人格权案件计收的，费用和惩罚性赔偿是否计入“损害赔偿”的计费基数，尚无定论；此处按全部诉请金额计算。",
+            "On the scale of personality-right cases it is not settled whether costs and punitive damages count as damages; the whole sum claimed is used here.",
+        ),
         F::FeeClaimsIncomplete => text(
             "部分项目没有诉请金额，受理费按已有诉请计算。请补填诉请后再看。",
             "Some items have no claim; the fee rests on those that have. Please complete the claims.",

@@ -1,7 +1,7 @@
 //! Names of heads, positions, routes and the labels of figures.
 
 use redress_core::{
-    Bearer, Case, DateSource, Element, HeadId, Label, Level, Position, Reform,
+    Bearer, Case, DateSource, Element, FeeKind, HeadId, Label, Level, Position, Reform,
     case::{
         Behaviour, CostHead, CreditKind, DefendantId, Disposition, FeeBasis, Payee, PlaintiffKind,
         Route, SanctionKind,
@@ -95,6 +95,26 @@ pub fn disposition(lang: Lang, disposition: Disposition) -> &'static str {
         Disposition::Judgment => text("判决", "judgment"),
         Disposition::Mediation => text("调解", "mediation"),
         Disposition::Withdrawal => text("撤诉", "withdrawal"),
+    })
+}
+
+/// A fee by its kind.
+pub fn fee_kind(lang: Lang, kind: FeeKind) -> &'static str {
+    lang.pick(match kind {
+        FeeKind::FirstInstance(_) => text("案件受理费", "case acceptance fee"),
+        FeeKind::Appeal => text("上诉案件受理费", "fee of an appeal"),
+        FeeKind::Enforcement => text("执行申请费", "enforcement fee"),
+        FeeKind::Preservation => text("保全申请费", "preservation fee"),
+    })
+}
+
+/// The sum that a fee is charged on.
+pub fn fee_sum(lang: Lang, kind: FeeKind) -> &'static str {
+    lang.pick(match kind {
+        FeeKind::FirstInstance(_) => text("诉请金额", "sum claimed"),
+        FeeKind::Appeal => text("上诉请求金额", "sum of the appeal"),
+        FeeKind::Enforcement => text("申请执行的金额", "sum to be enforced"),
+        FeeKind::Preservation => text("保全的财产数额", "sum to be preserved"),
     })
 }
 
@@ -278,6 +298,10 @@ pub fn label(lang: Lang, label: &Label, case: &Case) -> String {
         Label::SumClaimed => lang.of("诉请金额", "sum claimed"),
         Label::Fee => lang.of("案件受理费", "case acceptance fee"),
         Label::FeeBase => lang.of("每件交纳", "base per case"),
+        Label::FeeOf(kind) => fee_kind(lang, *kind),
+        Label::FeeSum(kind) => fee_sum(lang, *kind),
+        Label::FeePart(None) => lang.of("原告负担", "borne by the plaintiff"),
+        Label::FeePart(Some(id)) => return whose(id, lang.of("负担的受理费", "part of the fee")),
         Label::FeeScale => lang.of("按赔偿额另收", "on the damages"),
         Label::Interest => lang.of("加倍部分债务利息", "late-performance interest"),
         Label::Principal => lang.of("未清偿金钱债务", "unpaid money debt"),

@@ -18,8 +18,8 @@ pub use citation::{
 };
 pub use docket::Docket;
 pub use labels::{
-    bearer, behaviour, date_source, disposition, element, fee_basis, head, label, level, mode,
-    payee, plaintiff, position, reform, route,
+    bearer, behaviour, date_source, disposition, element, fee_basis, fee_kind, fee_sum, head,
+    label, level, mode, payee, plaintiff, position, reform, route,
 };
 pub use law::{brackets, instrument_kind, modality, number};
 pub(crate) use numerals::{amount, percent};
@@ -163,7 +163,7 @@ pub fn quantity(lang: Lang, text: &str) -> String {
 }
 
 /// Names from the catalogue are in lower case; a sentence is not.
-fn capitalised(sentence: String) -> String {
+pub(crate) fn capitalised(sentence: String) -> String {
     let mut letters = sentence.chars();
     match letters.next() {
         Some(first) if first.is_lowercase() => first.to_uppercase().chain(letters).collect(),

@@ -153,6 +153,7 @@ impl<'a> Cells<'a> {
                 sum.times(rate).times(Formula::Number((*days).into())).exact()
             }
             Operation::Rounded(of_figure) => of(book, of_figure).fen(),
+            Operation::WholeYuan(of_figure) => of(book, of_figure).round(0),
             // No sum of a head is shared out; the workings share out heads. Blank, it would be printed.
             Operation::Apportioned(..) => Formula::Blank,
         }
