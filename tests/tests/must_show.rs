@@ -193,8 +193,7 @@ fn interest(principal: &str, interest: &Interest) -> String {
 }
 
 fn plain(due: &str, until: &str) -> Interest {
-    let (payments, stays) = (Vec::new(), Vec::new());
-    Interest { due: day(due), until: day(until), principal: None, payments, stays }
+    Interest::new(day(due), day(until))
 }
 
 #[test]
@@ -208,7 +207,7 @@ fn late_interest_runs_at_175_millionths_a_day() {
 fn payments_go_to_the_principal_and_stays_do_not_count() {
     // 100,000 for 10 days, 60,000 for 20 days: 175.00 + 210.00.
     let mut with = plain("2024-01-01", "2024-01-31");
-    with.payments = vec![Payment { date: day("2024-01-11"), amount: yuan("40000") }];
+    with.payments = vec![Payment::new(day("2024-01-11"), yuan("40000"))];
     assert_eq!(interest("100000", &with), "385.00");
     // 30 days, of which 5 and 3 stand still and 2 of them overlap: 24 days, 420.00.
     let mut with = plain("2024-01-01", "2024-01-31");
@@ -217,7 +216,7 @@ fn payments_go_to_the_principal_and_stays_do_not_count() {
     assert_eq!(interest("100000", &with), "420.00");
     // Paid in full on the day before the end: nothing more accrues.
     let mut with = plain("2024-01-01", "2024-01-31");
-    with.payments = vec![Payment { date: day("2024-01-30"), amount: yuan("100000") }];
+    with.payments = vec![Payment::new(day("2024-01-30"), yuan("100000"))];
     assert_eq!(interest("100000", &with), "507.50");
 }
 

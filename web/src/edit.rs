@@ -799,9 +799,7 @@ fn edit_worksheet(case: &mut Case, edit: WorksheetEdit) {
 fn edit_interest(case: &mut Case, edit: InterestEdit) {
     let Some(interest) = &mut case.interest else {
         if let InterestEdit::Due(day) | InterestEdit::Until(day) = edit {
-            let (payments, stays) = (Vec::new(), Vec::new());
-            let interest = Interest { due: day, until: day, principal: None, payments, stays };
-            case.interest = Some(interest);
+            case.interest = Some(Interest::new(day, day));
         }
         return;
     };
@@ -810,7 +808,7 @@ fn edit_interest(case: &mut Case, edit: InterestEdit) {
         InterestEdit::Until(day) => interest.until = day,
         InterestEdit::Principal(principal) => interest.principal = principal,
         InterestEdit::AddPayment => {
-            interest.payments.push(Payment { date: interest.until, amount: Yuan::ZERO });
+            interest.payments.push(Payment::new(interest.until, Yuan::ZERO));
         }
         InterestEdit::RemovePayment(index) => remove(&mut interest.payments, index),
         InterestEdit::PaymentDay(index, date) => {

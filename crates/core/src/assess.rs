@@ -11,7 +11,7 @@ use crate::{
     fee::{FeeShare, NoFee, by_success, fees},
     gates,
     heads::{Context, HeadId, HeadResult, compensation},
-    interest::late_interest,
+    interest::{LateAccount, first_day_of_rule, late_account},
     liability::{self, DefendantAmounts, Part},
     remedies, validate,
 };
@@ -61,6 +61,9 @@ pub struct Assessment {
     /// Late-performance interest.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub interest: Option<Figure>,
+    /// What of it is paid, and the account of payments.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub interest_account: Option<LateAccount>,
     /// Who proves what.
     pub proof: Vec<ProofRow>,
     /// What the reader must know, weightiest first.
@@ -237,13 +240,15 @@ fn run(case: &Case, position: Position, lens: Lens) -> Result<Assessment, Overfl
     let (fees, no_fee) = fee_block(&mut ctx, claimed_heads)?;
     let fee_division = division(&ctx, &fees, claimed_heads, &heads, &defendants)?;
     settlement(&mut ctx, claimed_heads, &heads);
-    let interest = match &case.interest {
+    let interest_account = match &case.interest {
         Some(interest) => {
             let principal = match interest.principal {
                 Some(sum) => Figure::given(sum, "/interest/principal".to_owned(), Label::Principal),
                 None => award.clone(),
             };
-            Some(late_interest(&principal, interest, &ctx.law)?)
+            let account = late_account(&principal, interest, &ctx.law)?;
+            interest_findings(&mut ctx, &account);
+            Some(account)
         }
         None => None,
     };
@@ -280,7 +285,8 @@ fn run(case: &Case, position: Position, lens: Lens) -> Result<Assessment, Overfl
         fees,
         no_fee,
         fee_division,
-        interest,
+        interest: interest_account.as_ref().map(|account| account.accrued.clone()),
+        interest_account,
         proof,
         findings,
         remedies,
@@ -368,6 +374,19 @@ fn division(
         return Ok(None);
     }
     by_success(&fee.low, lost, &shares, &ctx.law)
+}
+
+fn interest_findings(ctx: &mut Context<'_>, account: &LateAccount) {
+    let rule = ctx.law.procedural(id::LATE_2, Status::InForce);
+    let finding = Finding::new(FindingCode::InterestFirstDay).at("/interest/first_day").by(rule);
+    let finding = finding.with(account.first_day.id()).with(account.accrued.value());
+    let other = account.first_day.other().id();
+    ctx.find(finding.with(other).with(account.with_other_first_day));
+    if let (Some(days), Some(first)) = (account.days_before_rule, first_day_of_rule()) {
+        let rule = ctx.law.on(first, id::LATE_7, Status::InForce);
+        let finding = Finding::new(FindingCode::InterestBeforeRule).at("/interest/due").by(rule);
+        ctx.find(finding.with(first).with(days));
+    }
 }
 
 /// A procuratorate may not waive in mediation what its claims state, under any head (SPP Rules 99).

@@ -87,6 +87,18 @@ pub enum Label {
     Principal,
     /// A payment.
     Payment(Date),
+    /// The part of a payment that went to the principal, as the account of payments shows.
+    PaidToPrincipal(Date),
+    /// The part of a payment that went to the interest accrued, as the account of payments shows.
+    PaidToInterest(Date),
+    /// Interest on one instalment or debt, by its last day to pay.
+    DebtInterest(Date),
+    /// Interest owed by one debtor.
+    DebtorInterest(DefendantId),
+    /// Interest accrued and not paid.
+    InterestLeft,
+    /// Principal not paid.
+    PrincipalLeft,
     /// Interest of one period.
     Period {
         /// The day before the first day that counts.

@@ -208,6 +208,10 @@ findings! {
     FeeDamagesUnsettled => "fee-damages-unsettled", Note;
     /// Not every item has a claim; the fee rests on those that have.
     FeeClaimsIncomplete => "fee-claims-incomplete", Note;
+    /// From which day interest runs is a choice. Arguments: the first day used, its sum, the other first day, its sum.
+    InterestFirstDay => "interest-first-day", Note;
+    /// Days before the rule on interest are not computed. Arguments: the first day of the rule, the days left out.
+    InterestBeforeRule => "interest-before-rule", Caution;
     /// Children must not be identifiable.
     ChildrenPrivacy => "children-privacy", Note;
     /// The remedy cannot be ordered by a civil court. Argument: the remedy.

@@ -19,6 +19,7 @@ mod assess;
 mod authority;
 pub mod case;
 mod debts;
+mod due;
 mod fee;
 mod figure;
 mod findings;
@@ -41,6 +42,7 @@ pub use assess::{
 pub use authority::{Authority, DateSource, Status, Timeline};
 pub use case::Case;
 pub use debts::{Debt, Debts, debts};
+pub use due::{DueDate, Passed, due};
 pub use fee::{
     Fee, FeeKind, FeeShare, NoFee, SumRange, SumsBehind, Terms, fee_of, fees, sums_behind,
 };
@@ -48,7 +50,7 @@ pub use figure::{Factor, FactorSource, Figure, Label, Operation, Overflow};
 pub use findings::{Finding, FindingCode, Level};
 pub use gates::{Bearer, Element, ProofRow};
 pub use heads::HeadId;
-pub use interest::late_interest;
+pub use interest::{LateAccount, Taken, late_account, late_interest};
 pub use invalid::{Code, Invalid};
 pub use lens::{Lens, Reform};
 pub use liability::{CoDebtor, DefendantAmounts, Part, Principal};

@@ -1,7 +1,7 @@
 //! Why a figure is what it is, in sentences a lawyer would write.
 
 use redress_core::{
-    Authority, Case, Decimal, Factor, FactorSource, Figure, Operation, Yuan,
+    Authority, Case, Decimal, Factor, FactorSource, Figure, Label, Operation, Yuan,
     case::{Disposition, Itemised, Route},
     lawbook::{Brackets, ProvisionId},
 };
@@ -50,7 +50,12 @@ const TERMS: usize = 8;
 fn how(lang: Lang, figure: &Figure, case: &Case) -> String {
     let value = |figure: &Figure| separated(figure.value());
     match figure.operation() {
-        Operation::Given(path) => given(lang, path, case),
+        Operation::Given(path) => match figure.label {
+            Label::PaidToPrincipal(_) | Label::PaidToInterest(_) => {
+                lang.of("见付款抵充明细", "see the account of payments").to_owned()
+            }
+            _ => given(lang, path, case),
+        },
         Operation::Law(_, provision) => fixed_by(lang, *provision),
         Operation::Sum(of) if of.is_empty() => {
             lang.of("没有计入的项目", "nothing counts").to_owned()

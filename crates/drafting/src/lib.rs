@@ -9,7 +9,9 @@ pub mod wording;
 
 pub use check::{Check, CheckId, Outcome, check};
 pub use document::{Align, Block, Column, Document, Node, is_hidden};
-pub use documents::{Edits, Kind, Names, draft, draft_with, edits, item_name, named, report};
+pub use documents::{
+    Edits, Kind, Names, account, balance, draft, draft_with, edits, item_name, named, report,
+};
 pub use explain::{Explanation, citations, explain};
 pub use render::{html, markdown, rich_text, text};
 pub use wording::Lang;

@@ -17,10 +17,10 @@ pub use facts::{
 };
 pub use items::{
     AnswersFor, Compensation, Cost, CostHead, Credit, CreditKind, Debtor, Deductible, Destination,
-    ExploratoryBase, FeeBasis, FeeChoice, FeeDivision, Gain, GainBasis, Head, Interest, Itemised,
-    Liability, LiabilityBasis, Loss, LumpSum, LumpSumBasis, Measure, Payee, Payment, Punitive,
-    PunitiveBasis, PunitiveItem, RemedyChoice, RemedyStatus, Route, StatedMultiplier, Worksheet,
-    WorksheetFactor,
+    ExploratoryBase, FeeBasis, FeeChoice, FeeDivision, FirstDay, Gain, GainBasis, Head, Interest,
+    Itemised, LateDebt, Liability, LiabilityBasis, Loss, LumpSum, LumpSumBasis, Measure, Payee,
+    Payment, PaymentOrder, Punitive, PunitiveBasis, PunitiveItem, RemedyChoice, RemedyStatus,
+    Route, StatedMultiplier, Worksheet, WorksheetFactor,
 };
 pub use parties::{Defendant, DefendantId, Plaintiff, PlaintiffKind};
 pub use values::{Found, ParamValue, Quantity};

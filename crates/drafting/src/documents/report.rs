@@ -180,6 +180,7 @@ pub(super) fn around(document: &mut Document, case: &Case, assessment: &Assessme
             }),
         );
     }
+    let account = assessment.interest_account.as_ref();
     for (figure, title) in [
         (&assessment.interest, lang.of("迟延履行利息", "Late-performance interest")),
         (
@@ -194,6 +195,9 @@ pub(super) fn around(document: &mut Document, case: &Case, assessment: &Assessme
             document.heading(title);
             document.blocks.push(Block::Tree(tree(lang, figure, case)));
         }
+    }
+    if let Some(account) = account.filter(|account| !account.payments.is_empty()) {
+        document.blocks.extend(super::account(lang, case, account));
     }
 }
 

@@ -344,6 +344,14 @@ pub(super) fn template(code: FindingCode) -> Text {
             "部分项目没有诉请金额，受理费按已有诉请计算。请补填诉请后再看。",
             "Some items have no claim; the fee rests on those that have. Please complete the claims.",
         ),
+        F::InterestFirstDay => text(
+            "利息的起算日有两种算法：{0}，为{1}元；{2}，为{3}元。现按前者计算。司法解释规定自履行期间届满之日起算，实务多从次日起算，请选定。",
+            "The first day of interest can be taken in two ways: {0}, {1} yuan; {2}, {3} yuan. The first is used here. The interpretation says from the day the period expires; the usual practice counts from the next day. Please choose.",
+        ),
+        F::InterestBeforeRule => text(
+            "{0}以前的迟延履行利息适用此前的规定，本法律库未收：其中{1}天未计入，请另行计算。",
+            "Interest for delay before {0} follows the earlier rules, which are not in this law book: {1} days are not counted. Please compute them separately.",
+        ),
         F::ChildrenPrivacy => text(
             "涉及未成年人。裁判文书、道歉声明和风险提示中，请避免出现可以识别其身份的内容，如姓名、照片、账号、学校。",
             "Minors are concerned. Please keep judgment, apology and alerts free of what could identify them, such as names, pictures, accounts or schools.",

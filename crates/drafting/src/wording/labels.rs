@@ -3,8 +3,8 @@
 use redress_core::{
     Bearer, Case, DateSource, Element, FeeKind, HeadId, Label, Level, Position, Reform,
     case::{
-        Behaviour, CostHead, CreditKind, DefendantId, Disposition, FeeBasis, Payee, PlaintiffKind,
-        Route, SanctionKind,
+        Behaviour, CostHead, CreditKind, DefendantId, Disposition, FeeBasis, FirstDay, Payee,
+        PlaintiffKind, Route, SanctionKind,
     },
     lawbook::{Mode, Text},
 };
@@ -115,6 +115,14 @@ pub fn fee_sum(lang: Lang, kind: FeeKind) -> &'static str {
         FeeKind::Appeal => text("上诉请求金额", "sum of the appeal"),
         FeeKind::Enforcement => text("申请执行的金额", "sum to be enforced"),
         FeeKind::Preservation => text("保全的财产数额", "sum to be preserved"),
+    })
+}
+
+/// The first day that bears late-performance interest.
+pub fn first_day(lang: Lang, first_day: FirstDay) -> &'static str {
+    lang.pick(match first_day {
+        FirstDay::NextDay => text("自届满次日起算", "from the day after the period expires"),
+        FirstDay::LastDay => text("自届满之日起算", "from the day the period expires"),
     })
 }
 
@@ -286,6 +294,27 @@ pub fn label(lang: Lang, label: &Label, case: &Case) -> String {
                 Lang::En => format!("from the day after {after} to {until}"),
             };
         }
+        Label::PaidToPrincipal(date) => {
+            return match lang {
+                Lang::Zh => format!("{date} 付款中抵充本金的部分"),
+                Lang::En => format!("part of the payment of {date} taken for the principal"),
+            };
+        }
+        Label::PaidToInterest(date) => {
+            return match lang {
+                Lang::Zh => format!("{date} 付款中抵充利息的部分"),
+                Lang::En => format!("part of the payment of {date} taken for interest"),
+            };
+        }
+        Label::DebtInterest(due) => {
+            return match lang {
+                Lang::Zh => format!("{due} 到期一笔的利息"),
+                Lang::En => format!("interest on the debt due {due}"),
+            };
+        }
+        Label::DebtorInterest(id) => return whose(id, lang.of("应付利息", "interest")),
+        Label::InterestLeft => lang.of("尚欠利息", "interest not paid"),
+        Label::PrincipalLeft => lang.of("尚欠本金", "principal not paid"),
         Label::Award => lang.of("赔偿总额", "Award"),
         Label::Claimed => lang.of("诉请", "claimed"),
         Label::Conceded => lang.of("认可", "conceded"),

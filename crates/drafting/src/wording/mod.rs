@@ -11,6 +11,7 @@ mod law;
 mod numerals;
 pub(crate) mod orders;
 mod places;
+mod tools;
 
 pub use capital::{capital, read_capital};
 pub use citation::{
@@ -18,15 +19,18 @@ pub use citation::{
 };
 pub use docket::Docket;
 pub use labels::{
-    bearer, behaviour, date_source, disposition, element, fee_basis, fee_kind, fee_sum, head,
-    label, level, mode, payee, plaintiff, position, reform, route,
+    bearer, behaviour, date_source, disposition, element, fee_basis, fee_kind, fee_sum, first_day,
+    head, label, level, mode, payee, plaintiff, position, reform, route,
 };
 pub use law::{brackets, instrument_kind, modality, number};
 pub(crate) use numerals::{amount, percent};
 pub use numerals::{chinese, date_in_words, plain, separated};
 pub use places::{defendant, place};
+pub use tools::{calendar_source, due_steps, sums_behind, weekday};
 
-use redress_core::{Case, Finding, FindingCode, Invalid, lawbook::RemedyId, lawbook::Text};
+use redress_core::{
+    Case, Finding, FindingCode, Invalid, case::FirstDay, lawbook::RemedyId, lawbook::Text,
+};
 
 /// A language of the product.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
@@ -142,6 +146,11 @@ fn finding_argument(
             defendant(lang, argument, case)
         }
         FindingCode::DoubleCount => place(lang, argument, case),
+        FindingCode::InterestFirstDay => {
+            let choice =
+                [FirstDay::NextDay, FirstDay::LastDay].into_iter().find(|c| c.id() == argument);
+            choice.map_or_else(|| argument.to_owned(), |choice| first_day(lang, choice).to_owned())
+        }
         FindingCode::CostByAnalogy | FindingCode::CostWithoutBasis => {
             labels::cost_by_id(lang, argument).to_owned()
         }

@@ -108,6 +108,12 @@ impl<'a> Cells<'a> {
         }
         let mut of = |book: &mut Book, figure: &Figure| self.formula(book, figure, side);
         match figure.operation() {
+            // What a payment was taken for is worked out day by day, not in cells.
+            Operation::Given(_)
+                if matches!(figure.label, Label::PaidToPrincipal(_) | Label::PaidToInterest(_)) =>
+            {
+                Formula::Number(figure.value().decimal())
+            }
             Operation::Given(path) => Formula::Cell(self.entered(book, path)),
             Operation::Law(id, provision) => {
                 let name = self.label(book.lang, &figure.label);
