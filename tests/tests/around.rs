@@ -10,6 +10,7 @@ use redress_core::{
     case::{Dates, FeeBasis},
     fee_of, sums_behind,
 };
+use redress_drafting::{Kind, Lang, draft, text};
 
 const PROPERTY: FeeKind = FeeKind::FirstInstance(FeeBasis::Property);
 const PERSONALITY: FeeKind = FeeKind::FirstInstance(FeeBasis::Personality);
@@ -303,4 +304,46 @@ fn a_total_and_its_parts_are_not_both_given() {
         (faults[0].path.as_str(), faults[0].code),
         ("/interest/principal", Code::PrincipalAndDebts)
     );
+}
+
+fn orders(json: &str, kind: Kind) -> String {
+    text(&draft(Lang::Zh, kind, &Case::from_json(json.as_bytes()).unwrap()).unwrap())
+}
+
+#[test]
+fn papers_say_that_an_incidental_action_bears_no_fee() {
+    let case = |end: &str| {
+        format!(
+            r#"{{{end} "facts": {{"criminal_incidental": true}},
+                "plaintiff": {{"kind": "procuratorate"}}, "defendants": [{{"id": "a"}}],
+                "compensation": {{"route": "gain", "gains": [
+                    {{"defendant": "a", "claimed": "60000", "found": "all"}}]}},
+                "fee": {{"basis": "property"}}}}"#
+        )
+    };
+    for (end, kind) in [("", Kind::Orders), (r#""disposition": "mediation","#, Kind::Mediation)] {
+        let paper = orders(&case(end), kind);
+        assert!(paper.contains("附带民事公益诉讼不收取诉讼费"), "{paper}");
+        assert!(!paper.contains("案件受理费"), "{paper}");
+    }
+}
+
+/// The sums of `the_fee_is_divided_by_success_as_a_proposal`; without the user's word the fee stays open.
+#[test]
+fn papers_divide_the_fee_only_if_the_division_is_taken_up() {
+    let case = |division: &str| {
+        format!(
+            r#"{{"plaintiff": {{"kind": "provincial-consumer-association", "name": "甲协会"}},
+                "defendants": [{{"id": "a", "name": "张三"}}, {{"id": "b", "name": "李四"}}],
+                "compensation": {{"route": "gain", "gains": [
+                    {{"defendant": "a", "claimed": "60000", "found": "40000"}},
+                    {{"defendant": "b", "claimed": "40000", "found": "20000"}}]}},
+                "fee": {{"basis": "property"{division}}}}}"#
+        )
+    };
+    let open = orders(&case(""), Kind::Orders);
+    assert!(open.contains("案件受理费2300元，由【】负担。"), "{open}");
+    let taken = orders(&case(r#", "division": "by-success""#), Kind::Orders);
+    let wanted = "甲协会负担920元，被告张三负担920元，被告李四负担460元。";
+    assert!(taken.contains(wanted), "{taken}");
 }

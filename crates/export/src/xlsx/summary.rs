@@ -485,7 +485,9 @@ impl Sheet<'_> {
 
 /// Whether interest runs on the award, which may still be open.
 fn interest_on_award(case: &Case) -> bool {
-    case.interest.as_ref().is_some_and(|interest| interest.principal.is_none())
+    case.interest
+        .as_ref()
+        .is_some_and(|interest| interest.principal.is_none() && interest.debts.is_empty())
 }
 
 /// Late-performance interest, and its shape on a debt so large that every period counts.
