@@ -5,11 +5,11 @@ use redress_core::{
     case::{
         AnswersFor, Behaviour, Cost, CostHead, Credit, CreditKind, Debtor, DeductFrom, Deductible,
         Defendant, DefendantId, Destination, Disposition, ExploratoryBase, FeeBasis, FeeChoice,
-        Found, Gain, GainBasis, Harm, Interest, Itemised, LiabilityBasis, Loss, LumpSum,
-        LumpSumBasis, Measure, Notice, OwnText, ParamValue, Payee, Payment, Plaintiff,
-        PlaintiffKind, Punitive, PunitiveBasis, PunitiveItem, Quantity, Reach, RemedyChoice,
-        RemedyStatus, Route, Sanction, SanctionKind, Span, StatedMultiplier, Subjects, Worksheet,
-        WorksheetFactor,
+        FeeDivision, FirstDay, Found, Gain, GainBasis, Harm, Interest, Itemised, LiabilityBasis,
+        Loss, LumpSum, LumpSumBasis, Measure, Notice, OwnText, ParamValue, Payee, Payment,
+        PaymentOrder, Plaintiff, PlaintiffKind, Punitive, PunitiveBasis, PunitiveItem, Quantity,
+        Reach, RemedyChoice, RemedyStatus, Route, Sanction, SanctionKind, Span, StatedMultiplier,
+        Subjects, Worksheet, WorksheetFactor,
     },
     lawbook::{Date, Preset, RemedyId},
 };
@@ -356,6 +356,8 @@ pub(crate) enum WorksheetEdit {
 pub(crate) enum InterestEdit {
     Due(Date),
     Until(Date),
+    FirstDay(Option<FirstDay>),
+    Order(Option<PaymentOrder>),
     Principal(Option<Yuan>),
     AddPayment,
     RemovePayment(usize),
@@ -447,6 +449,9 @@ pub(crate) enum Edit {
     PayDays(Option<Days>),
     FeeBasis(Option<FeeBasis>),
     FeeBase(Option<Yuan>),
+    FeeWholeYuan(bool),
+    /// The division by success, as the court takes it up.
+    FeeDivided(bool),
     Interest(InterestEdit),
     RemoveInterest,
 }
@@ -616,6 +621,16 @@ impl Edit {
             Self::FeeBase(base) => {
                 if let Some(fee) = &mut case.fee {
                     fee.base = base;
+                }
+            }
+            Self::FeeWholeYuan(on) => {
+                if let Some(fee) = &mut case.fee {
+                    fee.whole_yuan = on;
+                }
+            }
+            Self::FeeDivided(on) => {
+                if let Some(fee) = &mut case.fee {
+                    fee.division = on.then_some(FeeDivision::BySuccess);
                 }
             }
             Self::Interest(edit) => edit_interest(case, edit),
@@ -806,6 +821,8 @@ fn edit_interest(case: &mut Case, edit: InterestEdit) {
     match edit {
         InterestEdit::Due(day) => interest.due = day,
         InterestEdit::Until(day) => interest.until = day,
+        InterestEdit::FirstDay(day) => interest.first_day = day,
+        InterestEdit::Order(order) => interest.order = order,
         InterestEdit::Principal(principal) => interest.principal = principal,
         InterestEdit::AddPayment => {
             interest.payments.push(Payment::new(interest.until, Yuan::ZERO));
@@ -935,6 +952,10 @@ fn forget(case: &mut Case, id: &DefendantId) {
     case.sanctions.iter_mut().for_each(|sanction| clear(&mut sanction.defendant));
     debtors(&mut case.liability.debtors);
     case.liability.answers_for.retain(|pair| pair.defendant != *id && pair.answered != *id);
+    if let Some(interest) = &mut case.interest {
+        interest.debts.retain(|debt| debt.defendant.as_ref() != Some(id));
+        interest.payments.retain(|payment| payment.defendant.as_ref() != Some(id));
+    }
     case.remedies.iter_mut().for_each(|choice| choice.defendants.retain(|other| other != id));
 }
 
