@@ -26,6 +26,7 @@ const KINDS: [FeeKind; 6] = [
     FeeKind::Preservation,
 ];
 
+#[expect(clippy::struct_excessive_bools, reason = "boxes to tick, each on its own")]
 #[derive(Clone, Default, PartialEq)]
 struct Form {
     kind: usize,
