@@ -52,6 +52,7 @@ fn faults_of_form_have_their_path() {
     has(r#"{"costs":[{"found":"120%"}]}"#, "/costs/0/found", Code::Percent);
     has(r#"{"costs":[{"head":"travel"}]}"#, "/costs/0/head", Code::UnknownChoice);
     has(r#"{"dates":{"judgment":"2023-02-29"}}"#, "/dates/judgment", Code::Date);
+    has(r#"{"dates":{"judgment":"2023/2/28"}}"#, "/dates/judgment", Code::DateForm);
     has(r#"{"facts":{"people":0}}"#, "/facts/people", Code::Quantity);
     has(r#"{"defendants":[{"id":"a b"}]}"#, "/defendants/0/id", Code::Id);
     has(r#"{"defendants":[{}]}"#, "/defendants/0/id", Code::MissingField);

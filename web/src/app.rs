@@ -15,7 +15,7 @@ use crate::{
     offline,
     pages::{
         About, CasebookPage, Comparables, EstimatePage, GuidePage, LawPage, PapersPage, SharedLink,
-        Start, UnknownPage, VerifyPage, Workbench,
+        Start, ToolsPage, UnknownPage, VerifyPage, Workbench,
     },
     panels::{Footer, Header, HeaderProps, NoticeProps, NoticeView},
     prefs::Prefs,
@@ -143,6 +143,7 @@ pub(crate) fn App() -> Html {
             <LawPage instrument={instrument.clone()} provision={provision.clone()} />
         },
         Route::About => html! { <About /> },
+        Route::Tools => html! { <ToolsPage /> },
         Route::Verify => html! { <VerifyPage file={(*report).clone()} /> },
         Route::Shared(data) => html! { <SharedLink data={data.clone()} /> },
         Route::Unknown(path) => html! { <UnknownPage path={path.clone()} /> },

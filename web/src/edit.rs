@@ -5,11 +5,11 @@ use redress_core::{
     case::{
         AnswersFor, Behaviour, Cost, CostHead, Credit, CreditKind, Debtor, DeductFrom, Deductible,
         Defendant, DefendantId, Destination, Disposition, ExploratoryBase, FeeBasis, FeeChoice,
-        Found, Gain, GainBasis, Grounds, Harm, Interest, Itemised, LiabilityBasis, Loss, LumpSum,
-        LumpSumBasis, Measure, Notice, OwnText, ParamValue, Payee, Payment, Plaintiff,
-        PlaintiffKind, Punitive, PunitiveBasis, PunitiveItem, Quantity, Reach, RemedyChoice,
-        RemedyStatus, Route, Sanction, SanctionKind, Span, StatedMultiplier, Subjects, SumOf,
-        Unread, Worksheet, WorksheetFactor,
+        FeeDivision, FirstDay, Found, Gain, GainBasis, Grounds, Harm, Interest, Itemised,
+        LiabilityBasis, Loss, LumpSum, LumpSumBasis, Measure, Notice, OwnText, ParamValue, Payee,
+        Payment, PaymentOrder, Plaintiff, PlaintiffKind, Punitive, PunitiveBasis, PunitiveItem,
+        Quantity, Reach, RemedyChoice, RemedyStatus, Route, Sanction, SanctionKind, Span,
+        StatedMultiplier, Subjects, SumOf, Unread, Worksheet, WorksheetFactor,
     },
     lawbook::{Date, Preset, RemedyId},
 };
@@ -369,6 +369,8 @@ pub(crate) enum WorksheetEdit {
 pub(crate) enum InterestEdit {
     Due(Date),
     Until(Date),
+    FirstDay(Option<FirstDay>),
+    Order(Option<PaymentOrder>),
     Principal(Option<Yuan>),
     AddPayment,
     RemovePayment(usize),
@@ -465,6 +467,9 @@ pub(crate) enum Edit {
     PayDays(Option<Days>),
     FeeBasis(Option<FeeBasis>),
     FeeBase(Option<Yuan>),
+    FeeWholeYuan(bool),
+    /// The division by success, as the court takes it up.
+    FeeDivided(bool),
     Interest(InterestEdit),
     RemoveInterest,
 }
@@ -658,12 +663,24 @@ impl Edit {
                 }
             }
             Self::FeeBasis(basis) => {
-                case.fee = basis.map(|basis| FeeChoice { basis, base: None });
+                // Rounding is a habit of the court, not of a basis.
+                let whole_yuan = case.fee.is_some_and(|fee| fee.whole_yuan);
+                case.fee = basis.map(|basis| FeeChoice { whole_yuan, ..FeeChoice::new(basis) });
                 case.unread.forget("/fee/base");
             }
             Self::FeeBase(base) => {
                 if let Some(fee) = &mut case.fee {
                     fee.base = base;
+                }
+            }
+            Self::FeeWholeYuan(on) => {
+                if let Some(fee) = &mut case.fee {
+                    fee.whole_yuan = on;
+                }
+            }
+            Self::FeeDivided(on) => {
+                if let Some(fee) = &mut case.fee {
+                    fee.division = on.then_some(FeeDivision::BySuccess);
                 }
             }
             Self::Interest(edit) => edit_interest(case, edit),
@@ -867,18 +884,18 @@ fn edit_worksheet(case: &mut Case, edit: WorksheetEdit) {
 fn edit_interest(case: &mut Case, edit: InterestEdit) {
     let Some(interest) = &mut case.interest else {
         if let InterestEdit::Due(day) | InterestEdit::Until(day) = edit {
-            let (payments, stays) = (Vec::new(), Vec::new());
-            let interest = Interest { due: day, until: day, principal: None, payments, stays };
-            case.interest = Some(interest);
+            case.interest = Some(Interest::new(day, day));
         }
         return;
     };
     match edit {
         InterestEdit::Due(day) => interest.due = day,
         InterestEdit::Until(day) => interest.until = day,
+        InterestEdit::FirstDay(day) => interest.first_day = day,
+        InterestEdit::Order(order) => interest.order = order,
         InterestEdit::Principal(principal) => interest.principal = principal,
         InterestEdit::AddPayment => {
-            interest.payments.push(Payment { date: interest.until, amount: Yuan::ZERO });
+            interest.payments.push(Payment::new(interest.until, Yuan::ZERO));
         }
         InterestEdit::RemovePayment(index) => {
             remove(&mut case.unread, "/interest/payments", &mut interest.payments, index);
@@ -1084,6 +1101,14 @@ fn forget(case: &mut Case, id: &DefendantId) {
     }
     // Against nobody a remedy would be against all.
     case.remedies.retain(|choice| *choice.defendants != [id.clone()]);
+    if let Some(interest) = &mut case.interest {
+        rows(&mut case.unread, "/interest/debts", &mut interest.debts, |rows| {
+            rows.retain(|debt| debt.defendant.as_ref() != Some(id));
+        });
+        rows(&mut case.unread, "/interest/payments", &mut interest.payments, |rows| {
+            rows.retain(|payment| payment.defendant.as_ref() != Some(id));
+        });
+    }
     case.remedies.iter_mut().for_each(|choice| choice.defendants.retain(|other| other != id));
 }
 

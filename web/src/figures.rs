@@ -116,6 +116,7 @@ pub(crate) fn is_known(figure: &Figure) -> bool {
         | Operation::Brackets(of, ..)
         | Operation::PerDay(of, ..)
         | Operation::Rounded(of)
+        | Operation::WholeYuan(of)
         | Operation::Apportioned(of, ..) => is_known(of),
     }
 }

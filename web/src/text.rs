@@ -3,7 +3,7 @@
 
 use redress_casebook::{Confidence, Day, Field, FixedBy, Kind, Outcome, Record};
 use redress_core::{
-    Position, Status,
+    LateAccount, Position, Status,
     case::{
         DeductFrom, ExploratoryBase, GainBasis, Harm, LiabilityBasis, LumpSumBasis, Measure,
         PunitiveBasis, Reach, RemedyStatus, SanctionKind, Span, Subjects, SumOf,
@@ -58,6 +58,7 @@ words! {
     PageCasebook: "案例", "Casebook";
     PageComparables: "类案金额", "Comparables";
     PageLaw: "法律法规", "Law";
+    PageTools: "工具", "Tools";
     PageAbout: "说明", "About";
     UnknownPage: "没有这个页面", "There is no such page";
     UnknownPageHint: "地址有误或者页面已更名：", "The address is mistaken or the page was renamed:";
@@ -123,6 +124,7 @@ words! {
     GuideWay: "一次回答一个问题，法律与论文并列。", "One question at a time, the law and the paper side by side.";
     CasebookWay: "已公布案例的事实、算式和来源。", "Published cases: facts, arithmetic, sources.";
     ComparablesWay: "已公布的判赔额，图和表。", "Published awards, as a plot and a table.";
+    ToolsWay: "诉讼费、迟延履行利息、期间届满日，不需案件。", "Fees, interest and days due, without a case.";
     LawWay: "条文的历次文本，按日期查。", "Provisions with their texts over time.";
     KeptCases: "本机上的案件", "Cases on this device";
     KeptCasesHint: "案件只保存在本机浏览器中，不上传。清除浏览器数据会一并删除，重要案件请另存为文件。", "Cases are kept in this browser only and are not uploaded. Clearing browser data deletes them: save important ones to files.";
@@ -679,15 +681,55 @@ words! {
     AnswersBeyond: "对他人债务承担连带责任的数额", "Additional joint liability";
     AnswersHint: "单方对他人的债务承担连带责任；互负连带责任的，双方各添加一项，或者列为共同责任人并选“连带承担”。限额为对所选各人债务合计的限额。", "One answers for the debts of others. For liability both ways add an entry each way, or list them together as joint debtors. A limit is one sum over all those chosen.";
 
+    // Tools
+    ToolsIntro: "不需建立案件即可计算。所填内容只留在本页，不保存。", "No case is needed. What you enter stays on this page and is not kept.";
+    ToolWaits: "填写后在此显示结果。", "The result appears here.";
+    ToolFee: "诉讼费用", "Court fees";
+    ToolFeeHint: "案件受理费、上诉费、执行申请费、保全申请费；也可由费用推算金额。", "First instance, appeal, enforcement, preservation; and from a fee back to the sum.";
+    ToolFeeKind: "费用种类", "Kind of fee";
+    ToolFeePaid: "已收费用（元）", "Fee charged (yuan)";
+    ToolFeeBack: "由费用推算金额", "From the fee back to the sum";
+    ToolHalved: "调解结案或者撤诉，减半", "Mediation or withdrawal: half";
+    ToolIncidental: "刑事附带民事诉讼", "Incidental to a criminal case";
+    ToolNeedsBase: "请先填写每件交纳的数额。", "Please enter the base per case first.";
+    ToolSumHint: "没有金额的，不填", "blank: no sum";
+    FeeDivision: "受理费的分担", "Who bears the fee";
+    FeeDivisionHint: "按胜诉比例算出的建议；如何分担由法院决定。", "A proposal computed by success; the court decides.";
+    FeeDivided: "按此比例写入文书", "Use this division in the papers";
+    InYuan: "（元）", " (yuan)";
+    WholeYuan: "取整到元", "Round to whole yuan";
+    FenKept: "《诉讼费用交纳办法》没有规定取整，此处计算到分；当地取整到元的，请勾选。", "The Measures say nothing of rounding: the fen are kept. Tick the box where the court rounds to whole yuan.";
+    ToolInterestHint: "加倍部分债务利息，日万分之一点七五，不计复利。分期给付的，各期自各自的届满日起算。", "The doubled part, 0.0175% a day, simple. Instalments run each from their own last day.";
+    ToolDebt: "债务", "Debt";
+    ToolDebtSum: "金额（元，不含一般利息）", "Sum (yuan, without ordinary interest)";
+    ToolAmount: "金额（元）", "Sum (yuan)";
+    AddInstalment: "添加一期", "Add an instalment";
+    InterestFirstDay: "起算日", "First day";
+    PaymentsOrder: "抵充顺序", "Payments go first to";
+    PrincipalFirst: "先抵本金（司法解释）", "principal (the rule)";
+    InterestFirst: "先抵利息（须有约定）", "interest (if agreed)";
+    AccountOfPayments: "付款抵充明细", "Account of payments";
+    ToPrincipal: "抵本金", "To principal";
+    ToInterest: "抵利息", "To interest";
+    PrincipalLeft: "尚欠本金", "Principal left";
+    InterestLeft: "尚欠利息", "Interest left";
+    ToolDue: "期间届满日", "Last day of a period";
+    ToolDueHint: "自送达之日起的期间：开始之日不计入，末日为法定休假日的顺延。", "A period from service: its first day is not counted, and a last day off moves to the next working day.";
+    ToolService: "送达日", "Day of service";
+    ToolDays: "期间（日）", "Days";
+    ToolDaysHint: "例如上诉期15日", "such as 15 for an appeal";
+    ToolLastDay: "届满日", "Last day";
+
     // Around the award
     Destination: "款项去向", "Destination of the money";
     PayeeName: "收款人或者账户名称", "Name of the payee or account";
     PayDays: "付款期限（日）", "Days to pay";
     PayDaysHint: "自文书生效之日起算", "from the day it takes effect";
-    FeeNeedsClaim: "填写诉请金额后计算。", "Computed once a sum is claimed.";
+    FeeNeedsClaim: "填写诉请金额或者选择责任方式后计算。", "Computed once a sum or a remedy is claimed.";
+    NoFee: "刑事附带民事诉讼不收取诉讼费。", "No litigation fee: the civil action is incidental to a criminal case.";
     FeeHalved: "以调解或者撤诉结案，减半交纳。", "Halved: the case ends by mediation or withdrawal.";
     FeeBaseHint: "由省级人民政府在法定幅度内确定", "fixed by the province within the statutory range";
-    InterestHint: "判决确定的履行期届满的次日起算，按日万分之一点七五。填写两个日期后计算。", "From the day after the period for performance, at 0.0175% a day. Computed once both days are given.";
+    InterestHint: "判决确定的履行期届满后，按日万分之一点七五计算。填写两个日期后计算。", "After the period for performance, at 0.0175% a day. Computed once both days are given.";
     Due: "履行期届满日", "Last day to perform";
     Until: "计算至", "Counted up to";
     Principal: "本金（元）", "Principal (yuan)";
@@ -730,6 +772,16 @@ pub(crate) fn next_unread(lang: Lang, at: usize, count: usize) -> String {
     }
 }
 
+/// What the interest would be with the other first day.
+pub(crate) fn other_first_day(lang: Lang, account: &LateAccount) -> String {
+    let other = wording::first_day(lang, account.first_day.other());
+    let sum = wording::separated(account.with_other_first_day);
+    match lang {
+        Lang::Zh => format!("{other}的，为{sum}元。"),
+        Lang::En => format!("It would be {sum} yuan {other}."),
+    }
+}
+
 /// The name of a page.
 pub(crate) fn page(route: &Route) -> Word {
     match route {
@@ -742,6 +794,7 @@ pub(crate) fn page(route: &Route) -> Word {
         Route::Comparables => Word::PageComparables,
         Route::Law(..) => Word::PageLaw,
         Route::About => Word::PageAbout,
+        Route::Tools => Word::PageTools,
         Route::Verify => Word::PageVerify,
         Route::Unknown(_) => Word::UnknownPage,
     }

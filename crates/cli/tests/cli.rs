@@ -163,6 +163,102 @@ fn fees_and_interest() {
 }
 
 #[test]
+fn fees_of_every_kind_and_back() {
+    let first = |arguments: &[&str]| {
+        let all: Vec<_> = ["fee", "--lang", "zh"].iter().chain(arguments).copied().collect();
+        out(&all, "").lines().next().unwrap_or_default().to_owned()
+    };
+    assert!(first(&["--kind", "enforcement", "--amount", "600000"]).starts_with("8,400.00 "));
+    assert!(first(&["--kind", "preservation", "--amount", "150万"]).starts_with("5,000.00 "));
+    assert!(first(&["--kind", "appeal", "--amount", "100000"]).starts_with("2,300.00 "));
+    assert_eq!(first(&["--from-fee", "2300", "--basis", "property"]), "诉请金额：100,000.00元。");
+    assert!(first(&["--from-fee", "49", "--basis", "property"]).contains("最低为50.00元"));
+    let incidental = first(&["--incidental"]);
+    assert!(
+        incidental.starts_with("0.00 ") && incidental.contains("第一百九十九条"),
+        "{incidental}"
+    );
+    // Without a basis all three; 300 is a base of personality-right cases only, so that one shows a range.
+    assert_eq!(out(&["fee", "--amount", "34000", "--base", "300"], "").lines().count(), 4);
+    assert_eq!(redress(&["fee", "--basis", "property"], "").status.code(), Some(1));
+    assert_eq!(
+        redress(&["fee", "--incidental", "--kind", "enforcement"], "").status.code(),
+        Some(2)
+    );
+}
+
+#[test]
+fn dates_are_refused_in_the_language_of_the_user_and_by_their_fault() {
+    let refused = |lang: &str, due: &str| {
+        let output = redress(
+            &[
+                "interest",
+                "--lang",
+                lang,
+                "--principal",
+                "1",
+                "--due",
+                due,
+                "--until",
+                "2024-03-01",
+            ],
+            "",
+        );
+        assert_eq!(output.status.code(), Some(1));
+        String::from_utf8(output.stderr).unwrap()
+    };
+    assert!(refused("zh", "2023-02-29").contains("没有这一天"));
+    assert!(refused("zh", "2023/2/28").contains("写法无法识别"));
+    assert!(refused("en", "2023-02-29").contains("no such day"));
+    assert!(refused("en", "28.2.2023").contains("year-month-day"));
+}
+
+#[test]
+fn interest_shows_both_first_days_instalments_and_the_balance() {
+    let shown = out(
+        &[
+            "interest",
+            "--lang",
+            "zh",
+            "--principal",
+            "100000",
+            "--due",
+            "2024-01-01",
+            "--until",
+            "2024-01-31",
+            "--payment",
+            "2024-01-31=100500",
+        ],
+        "",
+    );
+    assert!(shown.starts_with("525.00 ") && shown.contains("542.50元"), "{shown}");
+    assert!(shown.contains("尚欠本金0.00元、利息25.00元"), "{shown}");
+    let instalments = [
+        "interest",
+        "--instalment",
+        "2024-01-31=10000",
+        "--instalment",
+        "2024-02-29=20000",
+        "--until",
+        "2024-03-31",
+    ];
+    assert!(out(&instalments, "").starts_with("213.50 "));
+}
+
+#[test]
+fn a_period_ends_on_a_working_day() {
+    let shown = out(&["due", "--lang", "zh", "--service", "2025-09-16", "--days", "15"], "");
+    assert!(shown.starts_with("2025-10-09  星期四"), "{shown}");
+    assert!(shown.contains("国庆节、中秋节") && shown.contains("第八十五条"), "{shown}");
+    let beyond = out(&["due", "--lang", "en", "--service", "2026-12-17", "--days", "15"], "");
+    assert!(beyond.starts_with("2027-01-01") && beyond.contains("2024 to 2026 only"), "{beyond}");
+    assert_eq!(
+        redress(&["due", "--service", "2025-01-01", "--days", "0"], "").status.code(),
+        Some(1)
+    );
+}
+
+#[test]
 fn the_law_of_a_day_can_be_looked_up() {
     let delay = out(&["law", "CPL-DELAY", "--at", "2023-05-01", "--lang", "zh"], "");
     assert!(delay.contains("第二百六十条") && !delay.contains("第二百五十三条"), "{delay}");

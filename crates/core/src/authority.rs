@@ -153,7 +153,7 @@ impl Timeline {
 }
 
 /// A provision at a date; proposals are always proposals, an unverified text is never law.
-fn at(provision: ProvisionId, date: Date, status: Status) -> Option<Authority> {
+pub(crate) fn at(provision: ProvisionId, date: Date, status: Status) -> Option<Authority> {
     let data = provision.get();
     if data.instrument.get().kind == Kind::Proposal {
         return Some(proposal(provision));
@@ -173,7 +173,7 @@ pub fn is_procedural(instrument: &Instrument) -> bool {
         instrument.id,
         "CPL"
             | "CPLI"
-            | "CRIMP"
+            | "CRIM-I"
             | "J-PIL"
             | "C-PIL"
             | "EPIL"

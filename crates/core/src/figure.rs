@@ -8,6 +8,7 @@ use serde::{Serialize, Serializer, ser::SerializeStruct};
 use crate::{
     Authority, Multiplier, Percent, Timeline, Yuan,
     case::{CostHead, CreditKind, DefendantId, SanctionKind},
+    fee::FeeKind,
     heads::HeadId,
 };
 
@@ -74,12 +75,30 @@ pub enum Label {
     FeeBase,
     /// The part of a fee that follows the sum.
     FeeScale,
+    /// The sum that a fee other than that of the case is charged on.
+    FeeSum(FeeKind),
+    /// A fee by its kind.
+    FeeOf(FeeKind),
+    /// What one side bears of a fee; none: the plaintiff.
+    FeePart(Option<DefendantId>),
     /// Late-performance interest.
     Interest,
     /// The principal that bears interest.
     Principal,
     /// A payment.
     Payment(Date),
+    /// The part of a payment that went to the principal, as the account of payments shows.
+    PaidToPrincipal(Date),
+    /// The part of a payment that went to the interest accrued, as the account of payments shows.
+    PaidToInterest(Date),
+    /// Interest on one instalment or debt, by its last day to pay.
+    DebtInterest(Date),
+    /// Interest owed by one debtor.
+    DebtorInterest(DefendantId),
+    /// Interest accrued and not paid.
+    InterestLeft,
+    /// Principal not paid.
+    PrincipalLeft,
     /// Interest of one period.
     Period {
         /// The day before the first day that counts.
@@ -134,6 +153,8 @@ pub enum Operation {
     PerDay(Box<Figure>, Factor, u32),
     /// Rounded to the fen, half up.
     Rounded(Box<Figure>),
+    /// Rounded to whole yuan, half up.
+    WholeYuan(Box<Figure>),
     /// Of a sum shared out by weights, so that all parts add up to it: the part at a place.
     Apportioned(Box<Figure>, Vec<Decimal>, usize),
 }
@@ -278,15 +299,7 @@ impl Figure {
         law: &Timeline,
         label: Label,
     ) -> Result<Self, Overflow> {
-        let sum = of.value.decimal();
-        let mut value = Decimal::ZERO;
-        for (index, row) in table.rows.iter().enumerate() {
-            let upper = table.rows.get(index + 1).map_or(sum, |next| sum.min(next.over));
-            if index == 0 || sum > row.over {
-                value += row.flat + row.rate * (upper - row.over).max(Decimal::ZERO);
-            }
-        }
-        let value = Yuan::computed(value).ok_or(Overflow)?;
+        let value = Yuan::computed(on_scale(table, of.value.decimal())).ok_or(Overflow)?;
         let version = law.text(table.provision);
         Ok(Self::make(value, Operation::Brackets(Box::new(of), table, version), label))
     }
@@ -312,6 +325,18 @@ impl Figure {
         let label = self.label.clone();
         let authority = self.authority.clone();
         Self { authority, ..Self::make(value, Operation::Rounded(Box::new(self)), label) }
+    }
+
+    /// Rounded to whole yuan, half up; unchanged if it is whole yuan already.
+    #[must_use]
+    pub fn whole_yuan(self) -> Self {
+        let value = self.value.whole();
+        if value == self.value {
+            return self;
+        }
+        let label = self.label.clone();
+        let authority = self.authority.clone();
+        Self { authority, ..Self::make(value, Operation::WholeYuan(Box::new(self)), label) }
     }
 
     /// Of a sum of whole fen shared out by weights, the part at a place; the fen left over go to the
@@ -360,6 +385,7 @@ impl Figure {
             | Operation::Brackets(of, ..)
             | Operation::PerDay(of, ..)
             | Operation::Rounded(of)
+            | Operation::WholeYuan(of)
             | Operation::Apportioned(of, ..) => vec![of],
             Operation::AtLeast(of, other) | Operation::AtMost(of, other) => vec![of, other],
         }
@@ -372,6 +398,19 @@ impl Figure {
             _ => None,
         }
     }
+}
+
+/// A marginal scale at a sum: each bracket's flat sum or rate on what lies inside it. The first flat sum is owed on
+/// any sum.
+pub(crate) fn on_scale(table: &Brackets, sum: Decimal) -> Decimal {
+    let mut value = Decimal::ZERO;
+    for (index, row) in table.rows.iter().enumerate() {
+        let upper = table.rows.get(index + 1).map_or(sum, |next| sum.min(next.over));
+        if index == 0 || sum > row.over {
+            value += row.flat + row.rate * (upper - row.over).max(Decimal::ZERO);
+        }
+    }
+    value
 }
 
 /// Where a text stands, and since when.
@@ -423,6 +462,7 @@ impl Serialize for Figure {
             Operation::Brackets(..) => "brackets",
             Operation::PerDay(..) => "per-day",
             Operation::Rounded(_) => "rounded",
+            Operation::WholeYuan(_) => "whole-yuan",
             Operation::Apportioned(..) => "apportioned",
         };
         fields.serialize_field("operation", operation)?;

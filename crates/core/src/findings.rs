@@ -243,8 +243,18 @@ findings! {
     MediationBelowClaims => "mediation-below-claims", Error;
     /// The basis of the court fee is not settled.
     FeeUnsettled => "fee-unsettled", Note;
+    /// No sum is claimed: the fee is charged per case.
+    FeeWithoutSum => "fee-without-sum", Note;
+    /// No fee is charged in a civil action incidental to a criminal case.
+    FeeIncidental => "fee-incidental", Note;
+    /// Whether costs and punitive damages count for the scale of personality-right cases is not settled.
+    FeeDamagesUnsettled => "fee-damages-unsettled", Note;
     /// Not every item has a claim; the fee rests on those that have.
     FeeClaimsIncomplete => "fee-claims-incomplete", Note;
+    /// From which day interest runs is a choice. Arguments: the first day used, its sum, the other first day, its sum.
+    InterestFirstDay => "interest-first-day", Note;
+    /// Days before the rule on interest are not computed. Arguments: the first day of the rule, the days left out.
+    InterestBeforeRule => "interest-before-rule", Caution;
     /// Children must not be identifiable.
     ChildrenPrivacy => "children-privacy", Note;
     /// The remedy cannot be ordered by a civil court. Argument: the remedy.

@@ -73,8 +73,10 @@ codes! {
     Count => "count",
     /// Not a whole number of days from 0 to 36,525.
     Days => "days",
-    /// Not a day that exists, written YYYY-MM-DD.
+    /// No such day, or outside 1900 to 2199.
     Date => "date",
+    /// Not written YYYY-MM-DD.
+    DateForm => "date-form",
     /// Not a number such as 40000 or 40000+.
     Quantity => "quantity",
     /// Not `all`, `none`, a percentage or an amount.
@@ -109,6 +111,10 @@ codes! {
     DayTooEarly => "day-too-early",
     /// A day lies after the one it must not pass. Argument: that day.
     DayTooLate => "day-too-late",
+    /// A principal beside debts that stand in its place.
+    PrincipalAndDebts => "principal-and-debts",
+    /// A payment of one who has no debt in the list, or of nobody where debtors are told apart.
+    PaymentWithoutDebt => "payment-without-debt",
     /// The base lies outside the statutory range. Arguments: lower, upper.
     FeeBase => "fee-base",
     /// The remedy has no such parameter. Argument: its name.

@@ -19,6 +19,7 @@ mod assess;
 mod authority;
 pub mod case;
 mod debts;
+mod due;
 mod fee;
 mod figure;
 mod findings;
@@ -44,12 +45,15 @@ pub use authority::{
 };
 pub use case::Case;
 pub use debts::{Debt, Debts, debts};
-pub use fee::{Fee, fees};
+pub use due::{DueDate, Passed, due};
+pub use fee::{
+    Fee, FeeKind, FeeShare, NoFee, SumRange, SumsBehind, Terms, fee_of, fees, sums_behind,
+};
 pub use figure::{Factor, FactorSource, Figure, Fixed, Label, Operation, Overflow};
 pub use findings::{Finding, FindingCode, Level};
 pub use gates::{Bearer, Element, ProofRow};
 pub use heads::{HeadId, joint_gains};
-pub use interest::late_interest;
+pub use interest::{LateAccount, Taken, late_account, late_interest};
 pub use invalid::{Code, Invalid, Readings};
 pub use lens::{Lens, Reform};
 pub use liability::{

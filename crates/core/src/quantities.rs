@@ -44,6 +44,12 @@ impl Yuan {
         Self(self.0.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero))
     }
 
+    /// Rounded to whole yuan, half up.
+    #[must_use]
+    pub fn whole(self) -> Self {
+        Self(self.0.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero))
+    }
+
     /// The smaller of two sums.
     #[must_use]
     pub fn or_less(self, other: Self) -> Self {

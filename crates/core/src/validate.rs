@@ -196,9 +196,26 @@ impl<'a> Check<'a> {
         self.order("/dates/trial_by", dates.filed, dates.trial_by);
         let Some(interest) = &case.interest else { return };
         self.order("/interest/until", Some(interest.due), Some(interest.until));
+        let first = interest.debts.iter().map(|debt| debt.due.unwrap_or(interest.due)).min();
+        if interest.principal.is_some() && first.is_some() {
+            self.fault("/interest/principal", Code::PrincipalAndDebts);
+        }
+        for (index, debt) in interest.debts.iter().enumerate() {
+            let path = format!("/interest/debts/{index}");
+            if let Some(defendant) = &debt.defendant {
+                self.known(|| format!("{path}/defendant"), defendant);
+            }
+            self.order(&format!("{path}/due"), debt.due, Some(interest.until));
+        }
         for (index, payment) in interest.payments.iter().enumerate() {
             let path = format!("/interest/payments/{index}/date");
-            self.order(&path, Some(interest.due), Some(payment.date));
+            self.order(&path, Some(first.unwrap_or(interest.due)), Some(payment.date));
+            let has_debt = interest.debts.iter().any(|debt| debt.defendant == payment.defendant)
+                || (interest.debts.is_empty() && payment.defendant.is_none());
+            if !has_debt {
+                let path = format!("/interest/payments/{index}/defendant");
+                self.fault(path, Code::PaymentWithoutDebt);
+            }
             if payment.date > interest.until {
                 self.faults.push(Invalid::new(path, Code::DayTooLate).with(interest.until));
             }

@@ -1,7 +1,7 @@
 //! Why a figure is what it is, in sentences a lawyer would write.
 
 use redress_core::{
-    Authority, Case, Decimal, Factor, FactorSource, Figure, Fixed, Operation, Yuan,
+    Authority, Case, Decimal, Factor, FactorSource, Figure, Fixed, Label, Operation, Yuan,
     case::{Disposition, Itemised, Route},
     lawbook::Brackets,
 };
@@ -50,7 +50,12 @@ const TERMS: usize = 8;
 fn how(lang: Lang, figure: &Figure, case: &Case) -> String {
     let value = |figure: &Figure| separated(figure.value());
     match figure.operation() {
-        Operation::Given(path) => given(lang, path, case),
+        Operation::Given(path) => match figure.label {
+            Label::PaidToPrincipal(_) | Label::PaidToInterest(_) => {
+                lang.of("见付款抵充明细", "see the account of payments").to_owned()
+            }
+            _ => given(lang, path, case),
+        },
         Operation::Law(fixed) => fixed_by(lang, fixed),
         Operation::Sum(of) if of.is_empty() => {
             lang.of("没有计入的项目", "nothing counts").to_owned()
@@ -99,6 +104,10 @@ fn how(lang: Lang, figure: &Figure, case: &Case) -> String {
         Operation::Rounded(of) => match lang {
             Lang::Zh => format!("{} 四舍五入至分", value(of)),
             Lang::En => format!("{} rounded half up to the fen", value(of)),
+        },
+        Operation::WholeYuan(of) => match lang {
+            Lang::Zh => format!("{} 四舍五入至元", value(of)),
+            Lang::En => format!("{} rounded half up to whole yuan", value(of)),
         },
         Operation::Apportioned(of, weights, place) => {
             let sum = number(lang, weights.iter().sum());

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     check::date,
-    source::{Book, Files, InstrumentVersion, Parameter, Text, Version},
+    source::{Book, Calendar, Files, InstrumentVersion, Parameter, Text, Version},
 };
 
 /// By id: the index of the instrument, and the versions.
@@ -56,6 +56,7 @@ pub(crate) fn emit(book: &Book, files: &Files) -> String {
     _ = writeln!(out, "}}");
     parameters(&mut out, book);
     catalogue(&mut out, book);
+    calendar(&mut out, &book.calendar);
     let slips = book.instruments.iter().flat_map(|instrument| &instrument.slip);
     list(
         &mut out,
@@ -271,6 +272,35 @@ fn catalogue(out: &mut String, book: &Book) {
                 ids(&p.remedies),
                 ids(&p.optional),
                 ids(&p.mediation)
+            )
+        }),
+    );
+}
+
+fn calendar(out: &mut String, calendar: &Calendar) {
+    list(
+        out,
+        "CALENDAR",
+        "CalendarYear",
+        calendar.year.iter().map(|year| {
+            let rest: String = year
+                .rest
+                .iter()
+                .map(|rest| {
+                    format!(
+                        "Rest{{from:{},until:{},name:{}}},",
+                        day(&rest.from),
+                        day(&rest.until),
+                        text(&rest.name)
+                    )
+                })
+                .collect();
+            let work: String = year.work.iter().map(|work| day(work) + ",").collect();
+            format!(
+                "CalendarYear{{year:{},issued:{},number:{},rest:&[{rest}],work:&[{work}]}}",
+                year.year,
+                day(&year.issued),
+                optional(year.number.as_ref())
             )
         }),
     );

@@ -88,6 +88,7 @@ pub(crate) fn Start(props: &StartProps) -> Html {
                         { link(Route::Casebook(None), Word::CasebookWay) }
                         { link(Route::Comparables, Word::ComparablesWay) }
                         { link(Route::Law(None, None), Word::LawWay) }
+                        { link(Route::Tools, Word::ToolsWay) }
                     </ul>
                 </section>
             </div>

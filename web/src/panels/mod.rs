@@ -23,7 +23,7 @@ mod toolbar;
 
 pub(crate) use amounts::{Amounts, AmountsProps};
 pub(crate) use annex::{Annex, use_printing};
-pub(crate) use around::AroundPanel;
+pub(crate) use around::{AroundPanel, account_of_payments};
 pub(crate) use derivation::{DerivationView, derived};
 pub(crate) use downloads::{Downloads, failure, progress, receipt, receipt_view};
 pub(crate) use facts::FactsPanel;

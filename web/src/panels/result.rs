@@ -513,6 +513,13 @@ fn fees(shared: &Shared, assessment: &Assessment) -> Html {
     let position = assessment.position;
     html! {
         <>
+            if let Some(no_fee) = &assessment.no_fee {
+                <section class="panel-part" aria-labelledby="fees">
+                    <h3 id="fees">{ shared.t(Word::Fees) }</h3>
+                    <p class="hint">{ shared.t(Word::NoFee) }</p>
+                    <Citations authority={no_fee.authority.clone()} />
+                </section>
+            }
             if !assessment.fees.is_empty() {
                 <section class="panel-part" aria-labelledby="fees">
                     <h3 id="fees">{ shared.t(Word::Fees) }</h3>

@@ -18,10 +18,10 @@ pub use facts::{
 };
 pub use items::{
     AnswersFor, Compensation, Cost, CostHead, Credit, CreditKind, Debtor, Deductible, Destination,
-    ExploratoryBase, FeeBasis, FeeChoice, Gain, GainBasis, Grounds, Head, Interest, Itemised,
-    Liability, LiabilityBasis, Loss, LumpSum, LumpSumBasis, Measure, Multiple, Payee, Payment,
-    Punitive, PunitiveBasis, PunitiveItem, RemedyChoice, RemedyStatus, Route, StatedMultiplier,
-    SumOf, Worksheet, WorksheetFactor,
+    ExploratoryBase, FeeBasis, FeeChoice, FeeDivision, FirstDay, Gain, GainBasis, Grounds, Head,
+    Interest, Itemised, LateDebt, Liability, LiabilityBasis, Loss, LumpSum, LumpSumBasis, Measure,
+    Multiple, Payee, Payment, PaymentOrder, Punitive, PunitiveBasis, PunitiveItem, RemedyChoice,
+    RemedyStatus, Route, StatedMultiplier, SumOf, Worksheet, WorksheetFactor,
 };
 pub use parties::{Defendant, DefendantId, Plaintiff, PlaintiffKind};
 pub use unread::{FieldKind, Unread};

@@ -2,7 +2,7 @@
 //! the appeal notice.
 
 use redress_core::{
-    Assessment, Case, Status, Timeline, Yuan,
+    Assessment, Case, FeeShare, Status, Timeline, Yuan,
     case::{DefendantId, PlaintiffKind},
     lawbook::id,
 };
@@ -65,19 +65,62 @@ fn delay(lang: Lang, case: &Case) -> String {
     )
 }
 
+/// The sentence where no fee is charged.
+pub(super) fn no_fee(lang: Lang) -> &'static str {
+    lang.of(
+        "附带民事公益诉讼不收取诉讼费",
+        "no litigation fee is charged in the incidental civil action",
+    )
+}
+
 /// The fee on the chosen basis; without a choice the sum stays open, for the basis is not settled.
 fn fee(document: &mut Document, case: &Case, assessment: &Assessment, refused: bool) {
     let lang = document.lang;
+    if assessment.no_fee.is_some() {
+        let text = no_fee(lang).to_owned() + lang.of("。", ".");
+        document.fixed("/fee", wording::capitalised(text));
+        return;
+    }
     let chosen = assessment.fees.iter().find(|fee| fee.chosen);
     let sum = chosen
         .filter(|fee| fee.high.is_none())
         .map_or_else(|| BLANK.to_owned(), |fee| wording::amount(lang, fee.low.value()));
-    let who = losers(lang, case, assessment, refused);
-    let text = match lang {
-        Lang::Zh => format!("案件受理费{sum}元，由{who}。"),
-        Lang::En => format!("Case acceptance fee: CNY {sum}, borne by {who}."),
+    let text = match (divided(lang, case, assessment), lang) {
+        (Some(parts), Lang::Zh) => format!("案件受理费{sum}元，由{parts}。"),
+        (Some(parts), Lang::En) => format!("Case acceptance fee: CNY {sum}, of which {parts}."),
+        (None, lang) => {
+            let who = losers(lang, case, assessment, refused);
+            match lang {
+                Lang::Zh => format!("案件受理费{sum}元，由{who}。"),
+                Lang::En => format!("Case acceptance fee: CNY {sum}, borne by {who}."),
+            }
+        }
     };
     document.fixed("/fee", text);
+}
+
+/// The division by success, if the user has taken it up and there is more than one to bear the fee.
+fn divided(lang: Lang, case: &Case, assessment: &Assessment) -> Option<String> {
+    case.fee.and_then(|choice| choice.division)?;
+    let shares = assessment.fee_division.as_ref().filter(|shares| shares.len() > 1)?;
+    let part = |share: &FeeShare| {
+        let who = match &share.defendant {
+            None => plaintiff(lang, case).trim_end_matches(',').to_owned(),
+            Some(id) => {
+                lang.of("被告", "").to_owned() + &names(lang, std::slice::from_ref(id), case)
+            }
+        };
+        let sum = wording::amount(lang, share.amount.value());
+        match lang {
+            Lang::Zh => format!("{who}负担{sum}元"),
+            Lang::En => format!("CNY {sum} by {who}"),
+        }
+    };
+    let parts: Vec<_> = shares.iter().map(part).collect();
+    Some(match lang {
+        Lang::Zh => parts.join("，"),
+        Lang::En => format!("borne {}", parts.join(", ")),
+    })
 }
 
 /// Who bears the fee, in Chinese with the verb. Who lost: the defendants who owe something or are ordered to do something; if nobody is, the

@@ -1,5 +1,6 @@
 //! The documents: one module each.
 
+mod account;
 mod announcement;
 pub(crate) mod basis;
 mod claims;
@@ -14,6 +15,7 @@ mod schedule;
 pub(crate) mod sentences;
 mod signatures;
 
+pub use account::{account, balance};
 pub use parties::named;
 pub use report::report;
 pub use sentences::Edits;

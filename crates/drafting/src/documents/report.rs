@@ -196,6 +196,15 @@ pub(super) fn who_owes(document: &mut Document, case: &Case, assessment: &Assess
 /// Fees, interest and the worksheet.
 pub(super) fn around(document: &mut Document, case: &Case, assessment: &Assessment) {
     let lang = document.lang;
+    if let Some(no_fee) = &assessment.no_fee {
+        document.heading(lang.of("案件受理费", "Case acceptance fee"));
+        let sentence = lang.of(
+            "刑事附带民事诉讼不收取诉讼费。",
+            "None: the civil action is incidental to a criminal case.",
+        );
+        document.paragraph(sentence);
+        document.paragraph(citations(lang, &no_fee.authority));
+    }
     if !assessment.fees.is_empty() {
         document.heading(lang.of(
             "案件受理费（单位：元，计费基础尚无定论）",
@@ -216,10 +225,17 @@ pub(super) fn around(document: &mut Document, case: &Case, assessment: &Assessme
                 let basis = wording::fee_basis(lang, fee.basis);
                 let chosen = if fee.chosen { lang.of("（已选定）", " (chosen)") } else { "" };
                 let halved = if fee.halved { lang.of("，已减半", ", halved") } else { "" };
-                [format!("{basis}{chosen}{halved}"), fee_words, citations(lang, &fee.low.authority)]
+                let whole =
+                    if fee.whole_yuan { lang.of("，取整到元", ", in whole yuan") } else { "" };
+                [
+                    format!("{basis}{chosen}{halved}{whole}"),
+                    fee_words,
+                    citations(lang, &fee.low.authority),
+                ]
             }),
         );
     }
+    let account = assessment.interest_account.as_ref();
     for (figure, title) in [
         (&assessment.interest, lang.of("迟延履行利息", "Late-performance interest")),
         (
@@ -234,6 +250,9 @@ pub(super) fn around(document: &mut Document, case: &Case, assessment: &Assessme
             document.heading(title);
             document.blocks.push(Block::Tree(tree(lang, figure, case)));
         }
+    }
+    if let Some(account) = account.filter(|account| !account.payments.is_empty()) {
+        document.blocks.extend(super::account(lang, case, account));
     }
 }
 

@@ -99,8 +99,12 @@ pub(super) fn template(code: Code) -> Text {
             "Please enter a whole number of days from 0 to 36525, such as 30.",
         ),
         Code::Date => text(
-            "请填写实际存在的日期，按年-月-日，例如2021-11-01。",
-            "Please enter a day that exists, as year-month-day, such as 2021-11-01.",
+            "没有这一天，或者不在1900年至2199年之间。请核对月份和日数，例如2021-11-01。",
+            "There is no such day, or it lies outside 1900 to 2199. Please check month and day, such as 2021-11-01.",
+        ),
+        Code::DateForm => text(
+            "日期的写法无法识别。请按年-月-日填写，月、日各两位，例如2021-11-01。",
+            "This is not how a date is written here. Please write year-month-day, month and day with two digits, such as 2021-11-01.",
         ),
         Code::Quantity => text(
             "请填写1至100亿之间的整数，例如40000；只知下限的在后面加“+”，例如40000+。",
@@ -169,6 +173,14 @@ pub(super) fn template(code: Code) -> Text {
         Code::DayTooLate => text(
             "该日不能晚于{0}。请核对两个日期。",
             "This day cannot lie after {0}. Please check both dates.",
+        ),
+        Code::PrincipalAndDebts => text(
+            "已分笔填写债务，不再另填总额。请删去总额，或者删去各笔债务。",
+            "The debt is given in parts, so no total is needed beside them. Please remove the total, or the parts.",
+        ),
+        Code::PaymentWithoutDebt => text(
+            "付款人在各笔债务中没有债务。请选择其中一名债务人，或者先添加他的债务。",
+            "The payer has no debt in the list. Please choose one of its debtors, or add his debt first.",
         ),
         Code::FeeBase => text(
             "每件基数应在{0}元至{1}元之间。请按当地标准填写；按财产案件标准计收的没有每件基数，请留空。",

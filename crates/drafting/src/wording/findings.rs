@@ -412,9 +412,29 @@ pub(super) fn template(code: FindingCode) -> Text {
             "案件受理费按何种标准计收未有定论，三种算法并列，供法院选择。",
             "The basis of the case acceptance fee is not settled; three computations are shown for the court to choose from.",
         ),
+        F::FeeWithoutSum => text(
+            "诉讼请求没有金额，案件受理费按件计收。每件数额由省级人民政府在法定幅度内确定，未填写的，列出幅度。",
+            "No sum is claimed, so the fee is charged per case. The province fixes it within the statutory range; the range is shown until it is entered.",
+        ),
+        F::FeeIncidental => text(
+            "刑事附带民事诉讼不收取诉讼费。",
+            "No litigation fee is charged in a civil action incidental to a criminal case.",
+        ),
+        F::FeeDamagesUnsettled => text(
+            "按人格权案件计收的，费用和惩罚性赔偿是否计入“损害赔偿”的计费基数，尚无定论；此处按全部诉请金额计算。",
+            "On the scale of personality-right cases it is not settled whether costs and punitive damages count as damages; the whole sum claimed is used here.",
+        ),
         F::FeeClaimsIncomplete => text(
             "部分项目没有诉请金额，受理费按已有诉请计算。请补填诉请后再看。",
             "Some items have no claim; the fee rests on those that have. Please complete the claims.",
+        ),
+        F::InterestFirstDay => text(
+            "利息的起算日有两种算法：{0}，为{1}元；{2}，为{3}元。现按前者计算。司法解释规定自履行期间届满之日起算，实务多从次日起算，请选定。",
+            "The first day of interest can be taken in two ways: {0}, {1} yuan; {2}, {3} yuan. The first is used here. The interpretation says from the day the period expires; the usual practice counts from the next day. Please choose.",
+        ),
+        F::InterestBeforeRule => text(
+            "{0}以前的迟延履行利息适用此前的规定，本法律库未收：其中{1}天未计入，请另行计算。",
+            "Interest for delay before {0} follows the earlier rules, which are not in this law book: {1} days are not counted. Please compute them separately.",
         ),
         F::ChildrenPrivacy => text(
             "涉及未成年人。裁判文书、道歉声明和风险提示中，请避免出现可以识别其身份的内容，如姓名、照片、账号、学校。",

@@ -1,11 +1,11 @@
 //! Names of heads, positions, routes and the labels of figures.
 
 use redress_core::{
-    Assessment, Authority, Bearer, Case, DateSource, Element, HeadId, Label, Level, Position,
-    Reform,
+    Assessment, Authority, Bearer, Case, DateSource, Element, FeeKind, HeadId, Label, Level,
+    Position, Reform,
     case::{
-        Behaviour, CostHead, CreditKind, DefendantId, Disposition, FeeBasis, Payee, PlaintiffKind,
-        Route, SanctionKind,
+        Behaviour, CostHead, CreditKind, DefendantId, Disposition, FeeBasis, FirstDay, Payee,
+        PlaintiffKind, Route, SanctionKind,
     },
     lawbook::{Mode, Text},
 };
@@ -117,6 +117,34 @@ pub fn disposition(lang: Lang, disposition: Disposition) -> &'static str {
         Disposition::Judgment => text("判决", "judgment"),
         Disposition::Mediation => text("调解", "mediation"),
         Disposition::Withdrawal => text("撤诉", "withdrawal"),
+    })
+}
+
+/// A fee by its kind.
+pub fn fee_kind(lang: Lang, kind: FeeKind) -> &'static str {
+    lang.pick(match kind {
+        FeeKind::FirstInstance(_) => text("案件受理费", "case acceptance fee"),
+        FeeKind::Appeal => text("上诉案件受理费", "fee of an appeal"),
+        FeeKind::Enforcement => text("执行申请费", "enforcement fee"),
+        FeeKind::Preservation => text("保全申请费", "preservation fee"),
+    })
+}
+
+/// The sum that a fee is charged on.
+pub fn fee_sum(lang: Lang, kind: FeeKind) -> &'static str {
+    lang.pick(match kind {
+        FeeKind::FirstInstance(_) => text("诉请金额", "sum claimed"),
+        FeeKind::Appeal => text("上诉请求金额", "sum of the appeal"),
+        FeeKind::Enforcement => text("申请执行的金额", "sum to be enforced"),
+        FeeKind::Preservation => text("保全的财产数额", "sum to be preserved"),
+    })
+}
+
+/// The first day that bears late-performance interest.
+pub fn first_day(lang: Lang, first_day: FirstDay) -> &'static str {
+    lang.pick(match first_day {
+        FirstDay::NextDay => text("自届满次日起算", "from the day after the period expires"),
+        FirstDay::LastDay => text("自届满之日起算", "from the day the period expires"),
     })
 }
 
@@ -299,6 +327,27 @@ pub fn label(lang: Lang, label: &Label, case: &Case) -> String {
                 Lang::En => format!("from the day after {after} to {until}"),
             };
         }
+        Label::PaidToPrincipal(date) => {
+            return match lang {
+                Lang::Zh => format!("{date} 付款中抵充本金的部分"),
+                Lang::En => format!("part of the payment of {date} taken for the principal"),
+            };
+        }
+        Label::PaidToInterest(date) => {
+            return match lang {
+                Lang::Zh => format!("{date} 付款中抵充利息的部分"),
+                Lang::En => format!("part of the payment of {date} taken for interest"),
+            };
+        }
+        Label::DebtInterest(due) => {
+            return match lang {
+                Lang::Zh => format!("{due} 到期一笔的利息"),
+                Lang::En => format!("interest on the debt due {due}"),
+            };
+        }
+        Label::DebtorInterest(id) => return whose(id, lang.of("应付利息", "interest")),
+        Label::InterestLeft => lang.of("尚欠利息", "interest not paid"),
+        Label::PrincipalLeft => lang.of("尚欠本金", "principal not paid"),
         Label::Award => lang.of("赔偿总额", "Award"),
         Label::Claimed => lang.of("诉请", "claimed"),
         Label::Conceded => lang.of("认可", "conceded"),
@@ -311,6 +360,10 @@ pub fn label(lang: Lang, label: &Label, case: &Case) -> String {
         Label::SumClaimed => lang.of("诉请金额", "sum claimed"),
         Label::Fee => lang.of("案件受理费", "case acceptance fee"),
         Label::FeeBase => lang.of("每件交纳", "base per case"),
+        Label::FeeOf(kind) => fee_kind(lang, *kind),
+        Label::FeeSum(kind) => fee_sum(lang, *kind),
+        Label::FeePart(None) => lang.of("原告负担", "borne by the plaintiff"),
+        Label::FeePart(Some(id)) => return whose(id, lang.of("负担的受理费", "part of the fee")),
         Label::FeeScale => lang.of("按赔偿额另收", "on the damages"),
         Label::Interest => lang.of("加倍部分债务利息", "late-performance interest"),
         Label::Principal => lang.of("未清偿金钱债务", "unpaid money debt"),

@@ -12,6 +12,7 @@ mod numerals;
 pub(crate) mod orders;
 mod places;
 pub(crate) mod punitive;
+mod tools;
 mod unread;
 
 pub use capital::capital;
@@ -21,9 +22,9 @@ pub use citation::{
 pub use docket::Docket;
 pub(crate) use labels::cost_in_order;
 pub use labels::{
-    LiabilityTerm, bearer, behaviour, date_source, disposition, element, fee_basis, grounds, head,
-    joint_grounds, label, level, liability, mode, payee, plaintiff, position, presumed, reform,
-    route, whose,
+    LiabilityTerm, bearer, behaviour, date_source, disposition, element, fee_basis, fee_kind,
+    fee_sum, first_day, grounds, head, joint_grounds, label, level, liability, mode, payee,
+    plaintiff, position, presumed, reform, route, whose,
 };
 pub use law::{brackets, instrument_kind, modality, number};
 pub(crate) use numerals::{amount, percent, records};
@@ -33,11 +34,13 @@ pub use punitive::{
     base, carried_by, carried_by_all, consumers, explored, explored_head, ground, multiple,
     multiple_rule,
 };
+pub use tools::{calendar_source, due_steps, sums_behind, weekday};
 pub(crate) use unread::quoted;
 pub use unread::{unread, unread_entry};
 
 use redress_core::{
     Case, Finding, FindingCode, Invalid, Yuan,
+    case::FirstDay,
     lawbook::{Date, RemedyId, Text},
 };
 
@@ -158,6 +161,11 @@ fn finding_argument(
             unread_entry(lang, finding.path.as_deref().unwrap_or_default(), argument, case)
         }
         FindingCode::DoubleCount => place(lang, argument, case),
+        FindingCode::InterestFirstDay => {
+            let choice =
+                [FirstDay::NextDay, FirstDay::LastDay].into_iter().find(|c| c.id() == argument);
+            choice.map_or_else(|| argument.to_owned(), |choice| first_day(lang, choice).to_owned())
+        }
         FindingCode::CostByAnalogy | FindingCode::CostWithoutBasis => {
             labels::cost_by_id(lang, argument).to_owned()
         }
@@ -183,7 +191,7 @@ pub fn quantity(lang: Lang, text: &str) -> String {
 }
 
 /// Names from the catalogue are in lower case; a sentence is not.
-fn capitalised(sentence: String) -> String {
+pub(crate) fn capitalised(sentence: String) -> String {
     let mut letters = sentence.chars();
     match letters.next() {
         Some(first) if first.is_lowercase() => first.to_uppercase().chain(letters).collect(),

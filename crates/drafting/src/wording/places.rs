@@ -92,6 +92,7 @@ fn particular(lang: Lang, id: RemedyId, segment: &str) -> Option<String> {
 fn name(segment: &str) -> Option<redress_core::lawbook::Text> {
     Some(match segment {
         "act" => text("行为时间", "time of the act"),
+        "at" => text("适用法律的日期", "day of the law"),
         "amount" => text("金额", "amount"),
         "answers_for" => text("连带责任", "joint liability"),
         "base" => text("基数", "base"),
@@ -112,6 +113,7 @@ fn name(segment: &str) -> Option<redress_core::lawbook::Text> {
         "date" => text("日期", "date"),
         "dates" => text("日期", "dates"),
         "days" => text("天数", "days"),
+        "debts" => text("债务", "debt"),
         "debtors" => text("责任人", "debtors"),
         "deduct_from" => text("扣减项目", "deducted from"),
         "defendant" => text("被告", "defendant"),
@@ -125,9 +127,11 @@ fn name(segment: &str) -> Option<redress_core::lawbook::Text> {
         "facts" => text("事实", "facts"),
         "fee" => text("案件受理费", "case acceptance fee"),
         "filed" => text("起诉日", "filing date"),
+        "from_fee" => text("费用", "fee"),
         "trial_by" => text("程序所知最迟之日", "latest day known of the proceedings"),
         "for" => text("对谁的债务", "for whose debt"),
         "found" => text("认定", "found"),
+        "first_day" => text("起算日", "first day"),
         "fraud" => text("欺诈", "fraud"),
         "from" => text("起", "from"),
         "gain_basis" => text("是否扣除成本", "gross or net"),

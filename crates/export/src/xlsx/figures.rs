@@ -109,6 +109,12 @@ impl<'a> Cells<'a> {
         }
         let mut of = |book: &mut Book, figure: &Figure| self.formula(book, figure, side);
         match figure.operation() {
+            // What a payment was taken for is worked out day by day, not in cells.
+            Operation::Given(_)
+                if matches!(figure.label, Label::PaidToPrincipal(_) | Label::PaidToInterest(_)) =>
+            {
+                Formula::Number(figure.value().decimal())
+            }
             Operation::Given(path) => Formula::Cell(self.entered(book, path)),
             Operation::Law(fixed) => {
                 let name = self.label(book.lang, &figure.label);
@@ -156,6 +162,7 @@ impl<'a> Cells<'a> {
                 sum.times(rate).times(Formula::Number((*days).into())).exact()
             }
             Operation::Rounded(of_figure) => of(book, of_figure).fen(),
+            Operation::WholeYuan(of_figure) => of(book, of_figure).round(0),
             // No sum of a head is shared out; the workings share out heads. Blank, it would be printed.
             Operation::Apportioned(..) => Formula::Blank,
         }

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Case, Figure, HeadId, Label, Operation, Position, Timeline, Yuan, case::DefendantId,
+    Case, Figure, FindingCode, HeadId, Label, Operation, Position, Timeline, Yuan,
+    case::{DefendantId, FeeBasis},
     late_interest,
 };
 use redress_drafting::{
@@ -360,6 +361,15 @@ impl Sheet<'_> {
     fn fees(&mut self, book: &mut Book) {
         let lang = book.lang;
         let [filled, ..] = &self.results.filled;
+        if let Some(no_fee) = &filled.no_fee {
+            book.row(TAB);
+            let title = book.say("案件受理费", "Case acceptance fee");
+            book.texts(TAB, [title], Look::Heading);
+            let row = book.row(TAB);
+            let none = book.say("附带民事诉讼不收取诉讼费", "none: an incidental civil action");
+            book.text(at(row, 0), none, Look::Text);
+            book.text(at(row, AUTHORITY), citations(lang, &no_fee.authority), Look::Text);
+        }
         if filled.fees.is_empty() {
             return;
         }
@@ -388,13 +398,21 @@ impl Sheet<'_> {
             .collect();
         let sum = book.formula(at(row, 1), Formula::sum(claimed).round(2), Look::Sum);
         self.cells.claimed = Some(sum);
+        // What is charged per case is owed where no sum is claimed.
+        let without_sum = |fee: &redress_core::Fee| {
+            let findings = &self.results.found().findings;
+            fee.basis != FeeBasis::Property
+                && findings.iter().any(|finding| finding.code == FindingCode::FeeWithoutSum)
+        };
         for fee in &filled.fees {
             let engine = self.results.found().fees.iter().find(|own| own.basis == fee.basis);
             let row = book.row(TAB);
             let chosen = if fee.chosen { book.say("（已选定）", " (chosen)") } else { "" };
             let halved = if fee.halved { book.say("，减半", ", halved") } else { "" };
             let basis = wording::fee_basis(lang, fee.basis);
-            book.text(at(row, 0), format!("{basis}{chosen}{halved}"), Look::Text);
+            let whole =
+                if fee.whole_yuan { book.say("，取整到元", ", in whole yuan") } else { "" };
+            book.text(at(row, 0), format!("{basis}{chosen}{halved}{whole}"), Look::Text);
             let high = fee.high.as_ref().unwrap_or(&fee.low);
             let value = |fee: &redress_core::Fee| {
                 [fee.low.value(), fee.high.as_ref().unwrap_or(&fee.low).value()]
@@ -403,7 +421,11 @@ impl Sheet<'_> {
             for (column, (figure, engine)) in (1..).zip([&fee.low, high].into_iter().zip(values)) {
                 let formula = self.cells.formula(book, unrounded(figure), 0).fen();
                 let none = Test::Zero(Formula::Cell(sum));
-                let formula = Formula::when(none, Formula::Blank, formula);
+                let formula = if without_sum(fee) {
+                    formula
+                } else {
+                    Formula::when(none, Formula::Blank, formula)
+                };
                 book.figure(at(row, column), formula, Some(engine), Look::Sum);
             }
             book.text(at(row, AUTHORITY), citations(lang, &fee.low.authority), Look::Text);
@@ -503,7 +525,9 @@ impl Sheet<'_> {
 
 /// Whether interest runs on the award, which may still be open.
 fn interest_on_award(case: &Case) -> bool {
-    case.interest.as_ref().is_some_and(|interest| interest.principal.is_none())
+    case.interest
+        .as_ref()
+        .is_some_and(|interest| interest.principal.is_none() && interest.debts.is_empty())
 }
 
 /// Late-performance interest, and its shape on a debt so large that every period counts.
