@@ -211,5 +211,5 @@ fn what_was_not_read_is_marked() {
         .filter(|instrument| instrument.versions.iter().any(|version| !version.from_verified))
         .map(|instrument| instrument.id)
         .collect();
-    assert_eq!(undated, ["CPL", "CPLI", "EPIL", "FSL", "MENT", "PAPER", "SPP-M", "TL"]);
+    assert_eq!(undated, ["CPL", "CPLI", "CRIM-I", "EPIL", "FSL", "MENT", "PAPER", "SPP-M", "TL"]);
 }

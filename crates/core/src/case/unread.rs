@@ -283,6 +283,10 @@ impl Case {
             ["interest", "principal"] => {
                 emptied(&mut self.interest.as_mut()?.principal, clear, K::Amount)
             }
+            ["interest", "debts", row, "amount"] => {
+                let debt = self.interest.as_mut()?.debts.get_mut(index(row)?)?;
+                reset(&mut debt.amount, Yuan::ZERO, clear, K::Amount)
+            }
             ["interest", "payments", row, "amount"] => {
                 let payment = self.interest.as_mut()?.payments.get_mut(index(row)?)?;
                 reset(&mut payment.amount, Yuan::ZERO, clear, K::Amount)
