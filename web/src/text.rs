@@ -2,21 +2,21 @@
 //! controls. Every word has both languages or does not compile.
 
 use redress_casebook::{Confidence, Field, FixedBy, Kind, Outcome, Record};
-use redress_core::Status;
 use redress_core::{
+    Position, Status,
     case::{
         DeductFrom, ExploratoryBase, GainBasis, Harm, LiabilityBasis, LumpSumBasis, Measure,
         PunitiveBasis, Reach, RemedyStatus, SanctionKind, Subjects,
     },
     lawbook::{Category, Standing, Text},
 };
-use redress_drafting::{Kind as Paper, Lang};
+use redress_drafting::{Kind as Paper, Lang, wording};
 
 use crate::{
     edit::Fact,
+    paste::{Column, Doubt, Pasted},
     prefs::{Size, Theme},
     route::{Part, Route},
-    table::Pasted,
 };
 
 pub(crate) const fn text(zh: &'static str, en: &'static str) -> Text {
@@ -252,7 +252,7 @@ words! {
     PaidBy: "付款人", "Paid by";
     AddRow: "添加一行", "Add a row";
     Subtotal: "合计", "Total";
-    FoundHint: "认定一栏可填金额、百分比、“全部”或者“无”。", "Found takes a sum, a percentage, “all” or “none”.";
+    FoundHint: "认定一栏可填金额、百分比、“全部支持”或者“不予支持”。", "Found takes a sum, a percentage, “all” or “none”.";
     AmountHint: "可写 34000、34,000.00 或者 3.4万。", "Write 34000, 34,000.00 or 3.4万.";
     OwnDebtors: "本项由以下被告承担", "owed by";
     OwnDebtorsJointly: "本项由以下被告连带承担", "owed jointly and severally by";
@@ -759,35 +759,132 @@ pub(crate) fn form_hint(lang: Lang, form: Form) -> &'static str {
     })
 }
 
-/// What came of a paste.
-pub(crate) fn pasted(lang: Lang, pasted: &Pasted) -> String {
-    let (rows, bad) = (pasted.rows.len(), pasted.bad.len());
-    let left_out = &pasted.left_out;
-    let mut told = match lang {
-        Lang::Zh => format!("已粘贴 {rows} 行。"),
-        Lang::En => format!("{rows} rows pasted."),
-    };
-    if bad > 0 {
-        told += &match lang {
-            Lang::Zh => format!("有 {bad} 格无法读取，原文留在格内，请更正。"),
+/// What came of a paste; so many rows that were filled in before were written over.
+pub(crate) fn pasted(lang: Lang, pasted: &Pasted, over: usize) -> String {
+    let Pasted { rows, bad, units, other_lines, numbered, left_out, .. } = pasted;
+    let rows = rows.len();
+    let mut told = vec![match (lang, rows) {
+        (Lang::Zh, _) => format!("已粘贴 {rows} 行。"),
+        (Lang::En, 1) => "1 row pasted.".to_owned(),
+        (Lang::En, _) => format!("{rows} rows pasted."),
+    }];
+    if over > 0 {
+        told.push(match lang {
+            Lang::Zh => format!("其中 {over} 行覆盖了原有内容，可以撤销。"),
             Lang::En => {
-                format!(" {bad} cells cannot be read; their text is kept for you to correct.")
+                format!("Rows replaced that were filled in before: {over} (can be undone).")
             }
-        };
+        });
     }
-    if pasted.total {
-        told += match lang {
-            Lang::Zh => "末行的合计没有粘入，以免重复计算。",
-            Lang::En => " The row of totals was left out, so that nothing counts twice.",
-        };
+    for (unit, columns) in units {
+        let Some(unit) = unit.name() else { continue };
+        let columns: Vec<_> = columns.iter().map(|column| pasted_column(lang, *column)).collect();
+        let list = columns.join(comma(lang));
+        told.push(match lang {
+            Lang::Zh => format!("{list}按表中单位“{unit}”读取。"),
+            Lang::En => format!("Read in the unit of the table, {unit}: {list}."),
+        });
+    }
+    if !bad.is_empty() {
+        let bad = bad.len();
+        told.push(match (lang, bad) {
+            (Lang::Zh, _) => format!("有 {bad} 格无法读取，原文留在格内，请更正。"),
+            (Lang::En, 1) => {
+                "1 cell cannot be read; its text is kept for you to correct.".to_owned()
+            }
+            (Lang::En, _) => {
+                format!("{bad} cells cannot be read; their text is kept for you to correct.")
+            }
+        });
+    }
+    told.extend(totals(lang, pasted));
+    if !other_lines.is_empty() {
+        let lines = quoted(lang, other_lines);
+        told.push(match lang {
+            Lang::Zh => format!("不是项目、没有粘入的行：{lines}。"),
+            Lang::En => format!("Lines left out, being no items: {lines}."),
+        });
+    }
+    if *numbered {
+        told.push(match lang {
+            Lang::Zh => "第一列是序号，没有粘入。".to_owned(),
+            Lang::En => "The first column holds running numbers and was left out.".to_owned(),
+        });
     }
     if !left_out.is_empty() {
-        told += &match lang {
-            Lang::Zh => format!("没有对应栏目、未粘入：{}。", left_out.join("、")),
-            Lang::En => format!(" Left out, having no column here: {}.", left_out.join(", ")),
-        };
+        told.push(match lang {
+            Lang::Zh => format!("没有对应栏目、未粘入：{}。", left_out.join(comma(lang))),
+            Lang::En => format!("Left out, having no column here: {}.", left_out.join(comma(lang))),
+        });
+    }
+    told.join(match lang {
+        Lang::Zh => "",
+        Lang::En => " ",
+    })
+}
+
+/// What is said of pasted totals: they are left out, and whether they agree with the rows.
+fn totals(lang: Lang, pasted: &Pasted) -> Vec<String> {
+    let Pasted { totals, checked, doubts, .. } = pasted;
+    let mut told = Vec::new();
+    if !totals.is_empty() {
+        let (said, agree) = (quoted(lang, totals), *checked && doubts.is_empty());
+        told.push(match (lang, agree) {
+            (Lang::Zh, true) => format!("{said}没有粘入，以免重复计算；已核对，与各行之和一致。"),
+            (Lang::Zh, false) => format!("{said}没有粘入，以免重复计算。"),
+            (Lang::En, true) => {
+                format!(
+                    "Left out, so that nothing counts twice: {said}; the sums agree with the rows."
+                )
+            }
+            (Lang::En, false) => format!("Left out, so that nothing counts twice: {said}."),
+        });
+    }
+    for Doubt { label, column, stated, rows } in doubts {
+        let column = pasted_column(lang, *column);
+        let rows = rows.map(wording::separated);
+        told.push(match (lang, rows) {
+            (Lang::Zh, Some(rows)) => {
+                format!("请核对：“{label}”{column}为 {stated}，各行之和为 {rows}。")
+            }
+            (Lang::Zh, None) => format!("请核对：“{label}”{column}为 {stated}，无法与各行比较。"),
+            (Lang::En, Some(rows)) => {
+                format!("Please check: “{label}” states {stated} ({column}), the rows add up to {rows}.")
+            }
+            (Lang::En, None) => {
+                format!("Please check: “{label}” states {stated} ({column}); it cannot be held against the rows.")
+            }
+        });
     }
     told
+}
+
+/// Each in quotation marks.
+fn quoted(lang: Lang, words: &[String]) -> String {
+    let quoted = words.iter().map(|word| format!("“{word}”"));
+    quoted.collect::<Vec<_>>().join(match lang {
+        Lang::Zh => "",
+        Lang::En => ", ",
+    })
+}
+
+fn comma(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "、",
+        Lang::En => ", ",
+    }
+}
+
+/// The name of a column that holds sums.
+fn pasted_column(lang: Lang, column: Column) -> &'static str {
+    match column {
+        Column::Claimed => wording::position(lang, Position::Claimed),
+        Column::Conceded => wording::position(lang, Position::Conceded),
+        Column::Found => wording::position(lang, Position::Found),
+        Column::Label => Word::ItemLabel.of(lang),
+        Column::Reason => Word::Reason.of(lang),
+        Column::Proof => Word::ItemProof.of(lang),
+    }
 }
 
 /// In how many places a report differs.

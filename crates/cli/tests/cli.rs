@@ -105,6 +105,18 @@ fn the_casebook_is_reproduced() {
     assert!(reproduced >= 15, "{last}");
 }
 
+/// The command line reads sums as the page does: 34,000 in words, and not 3,4万.
+#[test]
+fn a_sum_of_two_readings_is_refused() {
+    let fee =
+        |sum: &str| redress(&["--lang", "zh", "fee", "--basis", "property", "--amount", sum], "");
+    assert_eq!(fee("叁万肆仟元整").stdout, fee("34000").stdout);
+    let output = fee("3，4万");
+    assert_eq!((output.status.code(), &*output.stdout), (Some(1), &b""[..]));
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(told.contains("可能是34000，也可能是340000"), "{told}");
+}
+
 #[test]
 fn fees_and_interest() {
     let fee = out(&["fee", "--amount", "100000", "--basis", "property"], "");

@@ -2,21 +2,27 @@
 
 use std::fmt;
 
+use rust_decimal::Decimal;
 use serde::Serialize;
 
 macro_rules! codes {
     ($($(#[$meta:meta])* $name:ident => $id:literal,)*) => {
         /// Kinds of faults. Worded, in both languages, by the drafting crate.
         #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-        pub enum Code { $($(#[$meta])* $name,)* }
+        pub enum Code {
+            $($(#[$meta])* $name,)*
+            /// A typed text that can be read in two ways. Arguments: both.
+            Ambiguous(Readings),
+        }
 
         impl Code {
             /// All codes.
-            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+            pub const ALL: &'static [Self] =
+                &[$(Self::$name,)* Self::Ambiguous(Readings(Decimal::ONE, Decimal::TEN))];
 
             /// The stable name used in JSON.
             pub fn id(self) -> &'static str {
-                match self { $(Self::$name => $id,)* }
+                match self { $(Self::$name => $id,)* Self::Ambiguous(_) => "ambiguous" }
             }
         }
     };
@@ -51,6 +57,12 @@ codes! {
     AmountTooLarge => "amount-too-large",
     /// More than two decimals.
     AmountDecimals => "amount-decimals",
+    /// Commas, points or blanks stand where no number has them.
+    Separators => "separators",
+    /// A typed text that says "about" or "more than".
+    Approximate => "approximate",
+    /// A typed text that gives two ends, such as 3000-5000.
+    Range => "range",
     /// A JSON number with a fraction; it must be text.
     AmountNotText => "amount-not-text",
     /// Not a multiplier from 0 to 1000 with at most four decimals.
@@ -111,6 +123,42 @@ codes! {
     Overflow => "overflow",
 }
 
+impl Code {
+    /// Two readings of one text.
+    pub(crate) fn ambiguous(one: Decimal, other: Decimal) -> Self {
+        if one == other { Self::Separators } else { Self::Ambiguous(Readings(one, other)) }
+    }
+
+    /// What says how the digits of a number are to be mended stays; anything else becomes the code of
+    /// the kind of number that is wanted.
+    pub(crate) fn or(self, kind: Self) -> Self {
+        match self {
+            Self::Ambiguous(_) | Self::Separators => self,
+            _ => kind,
+        }
+    }
+}
+
+/// What a text of two readings may mean.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Readings(Decimal, Decimal);
+
+impl Readings {
+    /// Both with a unit behind them; one that passes every sum is no reading of it.
+    pub(crate) fn times(self, unit: u64) -> Code {
+        let times = |number: Decimal| number.checked_mul(Decimal::from(unit));
+        match (times(self.0), times(self.1)) {
+            (Some(one), Some(other)) => Code::ambiguous(one, other),
+            _ => Code::AmountTooLarge,
+        }
+    }
+
+    /// Both as they are to be typed.
+    pub fn both(self) -> [String; 2] {
+        [self.0, self.1].map(|number| number.normalize().to_string())
+    }
+}
+
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.id())
@@ -138,9 +186,13 @@ pub struct Invalid {
 }
 
 impl Invalid {
-    /// A fault without arguments.
+    /// A fault with the arguments that its code brings along.
     pub fn new(path: impl Into<String>, code: Code) -> Self {
-        Self { path: path.into(), code, arguments: Vec::new() }
+        let arguments = match code {
+            Code::Ambiguous(readings) => readings.both().into(),
+            _ => Vec::new(),
+        };
+        Self { path: path.into(), code, arguments }
     }
 
     /// Adds an argument.

@@ -32,6 +32,7 @@ mod position;
 mod quantities;
 mod receipt;
 mod remedies;
+mod typed;
 mod validate;
 
 pub use apportion::apportion;
@@ -47,7 +48,7 @@ pub use findings::{Finding, FindingCode, Level};
 pub use gates::{Bearer, Element, ProofRow};
 pub use heads::HeadId;
 pub use interest::late_interest;
-pub use invalid::{Code, Invalid};
+pub use invalid::{Code, Invalid, Readings};
 pub use lens::{Lens, Reform};
 pub use liability::{CoDebtor, DefendantAmounts, Part, Principal};
 pub use position::Position;

@@ -17,7 +17,7 @@ use crate::{
     dom,
     edit::{Edit, ItemEdit, List},
     figures::{FigureRef, UNKNOWN, What, value},
-    table::{self, Column},
+    paste::{self, Column},
     text::{self, Word},
     ui::{Area, Field, Figure, Select, Shared, number, shown, use_shared, words},
     unread,
@@ -224,6 +224,7 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
     };
     let onpaste = {
         let (shared, told, path) = (shared.clone(), told.clone(), path.clone());
+        let case = props.case.clone();
         Callback::from(move |event: Event| {
             let text = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
             let text = text.and_then(|data| data.get_data("text").ok()).unwrap_or_default();
@@ -233,13 +234,14 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
                 None => (count, Some(Column::Label)),
             };
             let Some(column) = column.filter(|column| !column.is_prose()) else { return };
-            let Some(pasted) = table::read(&text, column) else { return };
+            let Some(pasted) = paste::read(&text, column) else { return };
             event.prevent_default();
             for bad in &pasted.bad {
                 let cell = format!("{path}/{}/{}", index + bad.row, bad.column.field());
                 unread::put(cell, bad.text.clone());
             }
-            told.set(text::pasted(lang, &pasted).into());
+            let over = filled(list, &case, index..index + pasted.rows.len());
+            told.set(text::pasted(lang, &pasted, over).into());
             keys.borrow_mut().renew(index..index + pasted.rows.len());
             *next.borrow_mut() = Some(format!("{path}/{index}/{}", column.field()));
             shared.edit(Edit::Paste(list, index, pasted.rows));
@@ -260,6 +262,8 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
     };
     html! {
         <div class="schedule" id={path} {onkeydown} {onpaste}>
+            // Above the rows: below a long paste nobody would see it.
+            <p class="hint" role="status">{ (*told).clone() }</p>
             if count > 0 {
                 <table role="table" class={(count > LONG).then_some("long")}>
                     <caption class="vh">{ props.caption.clone() }{ " " }{ shared.t(Word::UnitYuan) }</caption>
@@ -280,9 +284,17 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
                 onclick={Callback::from(move |_: MouseEvent| add())}>
                 { "+ " }{ shared.t(Word::AddRow) }<span class="vh">{ " " }{ props.caption.clone() }</span>
             </button>
-            <p class="hint" role="status">{ (*told).clone() }</p>
         </div>
     }
+}
+
+/// How many of some rows say anything.
+fn filled(list: List, case: &Case, rows: std::ops::Range<usize>) -> usize {
+    let says = |row: &dyn Itemised| {
+        let sums = row.claimed().is_some() || row.conceded().is_some() || row.found().is_some();
+        sums || !row.label().is_empty()
+    };
+    rows.filter(|index| list.item(case, *index).is_some_and(says)).count()
 }
 
 /// Takes a row out; the focus goes to the same field of the row that comes in its place, else of the last.

@@ -47,8 +47,8 @@ pub(super) fn template(code: Code) -> Text {
             "“{0}” is not one of the choices. Please choose from: {1}.",
         ),
         Code::Amount => text(
-            "请用阿拉伯数字填写金额，最多两位小数，不加文字，例如34000.00。",
-            "Please write the amount in plain digits with at most two decimals and no words, such as 34000.00.",
+            "无法识别为金额。请用数字填写，最多两位小数，例如34000.00或者3.4万。",
+            "This is not an amount. Please write it in digits with at most two decimals, such as 34000.00 or 34,000.",
         ),
         Code::AmountNegative => text(
             "金额不能小于零。请填写零或者正数，例如34000.00；要减去的款项填入已付款项或者扣除栏。",
@@ -61,6 +61,22 @@ pub(super) fn template(code: Code) -> Text {
         Code::AmountDecimals => text(
             "金额最多两位小数（精确到分），例如34000.50。",
             "An amount has at most two decimals (to the fen), such as 34000.50.",
+        ),
+        Code::Ambiguous(_) => text(
+            "写法有歧义：可能是{0}，也可能是{1}。请写明其中一个。",
+            "This can be read as {0} or as {1}. Please write the one that is meant.",
+        ),
+        Code::Separators => text(
+            "逗号、小数点或者空格的位置不对，无法确定是多少。千位分隔符每三位一个，例如34,000.00；也可以不用。",
+            "Commas, points or blanks stand where no number has them. Please separate groups of three digits, such as 34,000.00, or use no separators.",
+        ),
+        Code::Approximate => text(
+            "“约”“余”“左右”一类的概数不能计算。请填写确定的数，例如3000；人数、条数只知下限的，写作3000+。",
+            "An approximate number cannot be computed with. Please enter an exact one, such as 3000; where only a lower bound of persons or records is known, write 3000+.",
+        ),
+        Code::Range => text(
+            "一个区间不能计算。请填写确定的数，例如3000；人数、条数只知下限的，写作3000+。",
+            "A range cannot be computed with. Please enter one number, such as 3000; where only a lower bound of persons or records is known, write 3000+.",
         ),
         Code::AmountNotText => text(
             "文件中带小数的金额须写成文本（加双引号），例如“34000.50”，以免小数失准。",
@@ -75,11 +91,11 @@ pub(super) fn template(code: Code) -> Text {
             "Please enter a percentage from 0% to 100% with at most four decimals and the sign, such as 60%.",
         ),
         Code::Count => text(
-            "请填写1至100亿之间的整数，例如40000。",
-            "Please enter a whole number from 1 to 10,000,000,000, such as 40000.",
+            "请填写1至100亿之间的整数，例如12。",
+            "Please enter a whole number from 1 to 10,000,000,000, such as 12.",
         ),
         Code::Days => text(
-            "请填写0至36525之间的整数日数，例如30。",
+            "请填写天数（0至36525的整数），例如30。",
             "Please enter a whole number of days from 0 to 36525, such as 30.",
         ),
         Code::Date => text(
@@ -91,7 +107,7 @@ pub(super) fn template(code: Code) -> Text {
             "Please enter a whole number from 1 to 10,000,000,000, such as 40000, or with “+” where only a lower bound is known, such as 40000+.",
         ),
         Code::Found => text(
-            "认定请填写金额（如34000.00）、百分比（如60%）、全部（all）或者不予支持（none）。",
+            "认定请填写全部支持、不予支持、百分比（如60%）或者金额（如34000.00）。",
             "Please enter the finding as all, none, a percentage such as 60%, or a sum such as 34000.00.",
         ),
         Code::Id => text(
@@ -178,5 +194,22 @@ pub(super) fn template(code: Code) -> Text {
             "计算结果超过一千万亿元。请核对金额、数量和倍数。",
             "A result exceeds 10^15 yuan. Please check amounts, numbers and multipliers.",
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use redress_core::case::Found;
+
+    use super::*;
+
+    #[test]
+    fn words_that_are_recommended_are_read() {
+        let told = template(Code::Found);
+        for found in [Found::All, Found::None] {
+            let word = found.word().unwrap();
+            assert!(told.zh.contains(word.zh) && told.en.contains(word.en), "{}", told.zh);
+            assert_eq!([word.zh, word.en].map(Found::typed), [Ok(found), Ok(found)]);
+        }
     }
 }

@@ -12,7 +12,7 @@ mod numerals;
 pub(crate) mod orders;
 mod places;
 
-pub use capital::{capital, read_capital};
+pub use capital::capital;
 pub use citation::{
     article, citation, document_title, full_citation, full_title, in_force, status, status_mark,
 };

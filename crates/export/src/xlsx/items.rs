@@ -115,14 +115,9 @@ impl Items {
     }
 }
 
-/// The ways to find, as the cell offers them.
+/// The ways to find, as the cell offers them; the page reads these words.
 fn ways(lang: Lang) -> [&'static str; 4] {
-    [
-        say(lang, "全部支持", "all"),
-        say(lang, "不予支持", "none"),
-        say(lang, "按比例", "share"),
-        say(lang, "按数额", "amount"),
-    ]
+    Found::WAYS.map(|word| lang.pick(word))
 }
 
 /// Writes the sheet. `authority` cites what orders a head.
@@ -323,4 +318,20 @@ fn found(book: &mut Book, row: u32, found: Option<Found>) {
     let formula = Formula::when(shows(none), Formula::zero(), formula);
     let formula = Formula::when(shows(all), of_claimed, formula);
     book.formula(at(FOUND), formula, Look::Sum);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A column copied from the workbook into the page means what it says; a way whose value stands in another
+    /// column is no value.
+    #[test]
+    fn the_ways_to_find_are_read_back() {
+        for lang in Lang::ALL {
+            let [all, none, share, amount] = ways(lang).map(Found::typed);
+            assert_eq!([all, none], [Ok(Found::All), Ok(Found::None)]);
+            assert!(share.is_err() && amount.is_err());
+        }
+    }
 }

@@ -14,7 +14,6 @@ use super::{
 use crate::{
     dom,
     text::{self, Word},
-    typed::Typed,
     ui::{Segmented, Shared, use_shared},
 };
 
@@ -102,7 +101,7 @@ pub(super) fn Form(props: &FormProps) -> Html {
         let on_commit = props.on_commit.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            match <redress_core::Yuan as Typed>::read(typed.trim()) {
+            match redress_core::Yuan::typed(&typed) {
                 Ok(sum) => {
                     let method = method.and_then(|index| Method::ALL.get(index).copied());
                     on_commit.emit(Estimate { sum, method });
