@@ -258,7 +258,7 @@ words! {
     PaidBy: "付款人", "Paid by";
     AddRow: "添加一行", "Add a row";
     Subtotal: "合计", "Total";
-    FoundHint: "认定一栏可填金额、百分比、“全部”或者“无”。", "Found takes a sum, a percentage, “all” or “none”.";
+    FoundHint: "认定一栏可填金额、百分比、“全部支持”或者“不予支持”。", "Found takes a sum, a percentage, “all” or “none”.";
     AmountHint: "可写 34000、34,000.00 或者 3.4万。", "Write 34000, 34,000.00 or 3.4万.";
     OwnDebtors: "本项由以下被告承担", "owed by";
     OwnDebtorsJointly: "本项由以下被告连带承担", "owed jointly and severally by";

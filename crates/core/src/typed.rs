@@ -163,7 +163,7 @@ fn two_sums(whole: &str, value: Decimal, rest: &str) -> Code {
 
 /// `5角`, `5角3分`, `零3分`; `None` if it is something else.
 fn jiao_and_fen(text: &str) -> Option<Decimal> {
-    fn unit<'a>(text: &'a str, unit: char) -> (u32, &'a str) {
+    fn unit(text: &str, unit: char) -> (u32, &str) {
         let mut chars = text.chars();
         match (chars.next().and_then(|digit| digit.to_digit(10)), chars.next()) {
             (Some(digit), Some(next)) if next == unit => (digit, chars.as_str()),

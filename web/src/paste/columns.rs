@@ -210,8 +210,8 @@ fn head(text: &str) -> Head {
     };
     // `金额万元`, without brackets.
     let joined = || {
-        let at = name.char_indices().map(|(at, _)| at).skip(1);
-        at.filter_map(|at| Some((found(&name[..at])?, Some(Unit::read(&name[at..])?)))).next()
+        let mut ends = name.char_indices().map(|(at, _)| at).skip(1);
+        ends.find_map(|at| Some((found(&name[..at])?, Some(Unit::read(&name[at..])?))))
     };
     let named = found(name).map(|named| (named, unit)).or_else(joined);
     match named {

@@ -149,7 +149,7 @@ pub(super) fn template(code: FindingCode) -> Text {
             "The chosen route has no items to count, so compensation is zero. Please add items or choose another route.",
         ),
         F::FindingOpen => text(
-            "“{0}”已有诉请或者认可，法院尚未认定，暂不计入认定数额。请填写认定：全部、不予支持、比例或者金额。",
+            "“{0}”已有诉请或者认可，法院尚未认定，暂不计入认定数额。请填写认定：全部支持、不予支持、比例或者金额。",
             "“{0}” has a claim or concession but no finding by the court yet, and is not counted. Please enter the finding: all, none, a share or a sum.",
         ),
         F::FoundWithoutClaim => text(
