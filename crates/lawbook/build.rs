@@ -1,4 +1,4 @@
-//! Compiles the law's data under `law/` and `remedies.toml` into static tables, or refuses it with a
+//! Compiles the law's data under `law/`, `remedies.toml` and `calendar.toml` into static tables, or refuses it with a
 //! list of every fault found. What is refused: see `law/README.md`.
 
 #[path = "build/check.rs"]
@@ -25,7 +25,9 @@ fn main() -> ExitCode {
 fn build() -> Result<(), Vec<String>> {
     println!("cargo::rerun-if-changed=law");
     println!("cargo::rerun-if-changed=remedies.toml");
-    let files = source::read(Path::new("law"), Path::new("remedies.toml"))?;
+    println!("cargo::rerun-if-changed=calendar.toml");
+    let files =
+        source::read(Path::new("law"), &[Path::new("remedies.toml"), Path::new("calendar.toml")])?;
     let book = source::parse(&files)?;
     check::check(&book)?;
     let out = env::var_os("OUT_DIR").ok_or_else(|| vec!["OUT_DIR is not set".to_owned()])?;

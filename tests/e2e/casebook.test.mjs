@@ -17,7 +17,7 @@ async function openList(t, options) {
 
 test('the list holds every case and is searched in both languages', async (t) => {
   const page = await openList(t);
-  assert.equal(await records(page).count(), 54);
+  assert.equal(await records(page).count(), 82);
   const search = page.locator('[data-test="casebook-search"]');
   await search.fill('孙某 下城区');
   assert.deepEqual(await ids(page), ['hic-sun-2020']);
@@ -33,15 +33,16 @@ test('filters cut the list down and the order is as chosen', async (t) => {
   const page = await openList(t);
   await page.locator('#filter-children').check();
   await page.locator('[data-test="filter-outcome"]').selectOption({ label: '调解' });
-  assert.deepEqual(await ids(page), ['hic-short-video-2020']);
+  assert.deepEqual(await ids(page), ['jiangsu-l-district-training-settled', 'hic-short-video-2020']);
   await page.locator('#filter-children').uncheck();
   await page.locator('[data-test="filter-outcome"]').selectOption('');
   await page.locator('[data-test="filter-order"]').selectOption({ label: '判赔额从高到低' });
-  assert.equal((await ids(page))[0], 'bishan-chen-duck-2020');
+  assert.equal((await ids(page))[0], 'chengdu-gaoxin-fu-hotpot-2021');
   await page.locator('#filter-punitive').check();
   await page.locator('[data-test="filter-reproduced"]').selectOption({ label: '可以复算' });
   await page.locator('[data-test="filter-year"]').selectOption('2020');
-  assert.deepEqual(await ids(page), ['hic-cai-yao-masks-2020']);
+  assert.deepEqual(await ids(page),
+    ['hic-cai-yao-masks-2020', 'haizhu-li-lu-tea-2020', 'luodian-luo-poppy-2020']);
 });
 
 test('what is searched for stays while one reads a case', async (t) => {
@@ -78,8 +79,11 @@ for (const [lang, authority, remedy] of [
     assert.ok(whole.toLowerCase().includes(remedy), whole);
     // Zheng answers for everything.
     assert.match(whole, /郑某\s*13,000\.00\s*103,000\.00/);
-    // The published facts rest on reports: no address is linked.
+    // The published facts rest on reports, which are named; no address is linked.
     assert.equal(await page.locator('section:has(> #sources) a').count(), 0);
+    assert.match(await page.locator('section:has(> #sources)').innerText(), /首例涉“人脸识别”民事公益诉讼案近日宣判/);
+    // The last day of the act is not published: that is a caution.
+    assert.match(await text(page, 'time-caution'), /2022-01-11/);
   });
 }
 
@@ -104,6 +108,26 @@ test('official sources are linked, and only those', async (t) => {
   assert.ok(hosts.size > 0);
   for (const host of hosts) assert.match(host, /\.gov\.cn$/);
 });
+
+for (const [lang, inForce, later] of [
+  ['zh', '●《侵权责任法》第二十条', '→《个人信息保护法》第六十九条第二款'],
+  ['en', '● Tort Law (2009) Art. 20', '→ PIPL Art. 69(2)'],
+]) {
+  test(`a site closed in October 2020 falls under the law of that time (${lang})`, async (t) => {
+    const page = await open(t, { lang, path: '/#/casebook/hic-deng-xiao-2021' });
+    await page.locator('[data-test="case-record"]').waitFor();
+    const squeezed = async () => (await text(page, 'derivation')).replace(/\s+/g, ' ');
+    const cited = (part) => new RegExp(part.replace(/[()]/g, '\\$&').replace(' ', '\\s*'));
+    assert.match(await squeezed(), cited(inForce));
+    assert.match(await squeezed(), cited(later));
+    assert.match(await text(page, 'time-caution'), /2020-10-31/);
+    assert.equal(await text(page, 'docket'), '（2021）浙0192民初9214号');
+    // The same before an estimate.
+    await go(page, '#/estimate/hic-deng-xiao-2021');
+    await page.locator('[data-test="question"]').waitFor();
+    assert.match(await text(page, 'time-caution'), /2020-10-31/);
+  });
+}
 
 test('a case opens in the workbench', async (t) => {
   const page = await open(t, { path: '/#/casebook/hic-sun-2020' });

@@ -54,7 +54,7 @@ test('the caption is computed: no tariff, and the spread of money per record', a
   // 100,000 / 1,200 and 16,000 / 500,000.
   const spread = await text(page, 'spread');
   for (const part of ['0.032', '83.33', '2,600']) assert.ok(spread.includes(part), spread);
-  assert.match(await text(page, 'plotted'), /54 件.*6 件.*信息条数/);
+  assert.match(await text(page, 'plotted'), /82 件.*6 件.*信息条数/);
 });
 
 test('the open case is marked with its own award and numbers, and follows them', async (t) => {

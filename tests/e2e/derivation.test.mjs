@@ -37,9 +37,9 @@ test('what a defendant owes is derived to the items, with the rule', async (t) =
   await page.locator('[id^="exposure-"]').first().click();
   const derivation = await text(page, 'derivation');
   assert.ok(derivation.includes('= 13,000.00 + 30,000.00 + 30,000.00 + 30,000.00')
-    || derivation.includes('对任某的部分承担连带责任'), derivation);
-  assert.match(derivation, /郑某最高负担 103,000\.00/);
-  assert.match(derivation, /对任某的部分承担连带责任 30,000\.00/);
+    || derivation.includes('对任某的债务承担连带责任'), derivation);
+  assert.match(derivation, /郑某对外承担责任的最高限额 103,000\.00/);
+  assert.match(derivation, /对任某的债务承担连带责任 30,000\.00/);
 
   await openCase(page, {
     defendants: [{ id: 'a', name: '甲' }, { id: 'b', name: '乙' }, { id: 'c', name: '丙' }],
@@ -49,7 +49,7 @@ test('what a defendant owes is derived to the items, with the rule', async (t) =
   // 100.00 in three: 33.34 + 33.33 + 33.33, the odd fen to the first.
   await page.locator('[id="own-a"]').click();
   const share = await text(page, 'derivation');
-  assert.match(share, /甲自负数额 33\.34/);
+  assert.match(share, /甲本人应承担数额 33\.34/);
   assert.match(share, /100\.00 按 1∶3 划分所得/);
   assert.match(share, /《民法典》第一百七十八条第二款/);
 });

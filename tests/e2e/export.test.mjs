@@ -97,7 +97,7 @@ test('a text file ends with the receipt, and so does paper', async (t) => {
   await papers(page, 'schedule');
   const { bytes, name } = await download(page, 'save-text');
   assert.match(name, /-赔偿明细表\.txt$/);
-  assert.match(bytes.toString(), /测算凭证\n[^]*sha256:[0-9a-f]{64}\n[^]*sha256:[0-9a-f]{64}\n$/);
+  assert.match(bytes.toString(), /校验信息\n[^]*sha256:[0-9a-f]{64}\n[^]*sha256:[0-9a-f]{64}\n$/);
   const line = page.locator('.sheet-receipt');
   assert.equal(await line.isVisible(), false);
   await page.emulateMedia({ media: 'print' });

@@ -45,8 +45,12 @@ export async function enter(hand, target, pause = async () => {}) {
     await hand.write(`${row}/found`, gain.found.replace('.00', ''));
     if (index < 3) await hand.nextRow();
   }
-  // Each press adds the next pair: the first defendant for the second, the third, the fourth.
-  for (let pair = 0; pair < 3; pair += 1) await hand.press('/liability/answers_for/add');
+  // The first defendant answers for the second, the third, the fourth.
+  for (let entry = 0; entry < 3; entry += 1) {
+    await hand.press('/liability/answers_for/add');
+    await hand.choose(`/liability/answers_for/${entry}/defendant`, target.defendants[0].name);
+    await hand.press(`/liability/answers_for/${entry}/for/d${entry + 2}`);
+  }
   for (const [index, remedy] of target.remedies.entries()) {
     await hand.press(`remedy-check-${remedy.id}`);
     const path = `/remedies/${index}`;

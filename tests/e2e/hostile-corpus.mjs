@@ -183,6 +183,7 @@ function crossed() {
   const liability = (liability) => json({ defendants: two, compensation: losses, liability });
   return [
     read('each answers for the other', liability({ debtors: [{ defendant: 'a' }], answers_for: [{ defendant: 'a', for: 'b' }, { defendant: 'b', for: 'a' }] })),
+    read('an undertaking of nobody', liability({ debtors: [{}], answers_for: [{}] })),
     read('one answers for himself', liability({ answers_for: [{ defendant: 'a', for: 'a' }] })),
     read('a debtor that is not there', liability({ debtors: [{ defendant: 'nobody' }] })),
     read('shares beyond the whole', liability({ debtors: [{ defendant: 'a', share: '70%' }, { defendant: 'b', share: '70%' }] })),
@@ -321,7 +322,7 @@ export function records() {
 
 /** Other keys of the page with contents that it did not write. */
 export const SETTINGS = [
-  ...['redress.lang', 'redress.size', 'redress.theme', 'redress.open', 'redress.unchanged', 'redress.unread',
+  ...['redress.lang', 'redress.size', 'redress.theme', 'redress.open', 'redress.unchanged',
     'redress.estimate.hic-sun-2020', 'redress.reforms', 'redress.position',
   ].flatMap((key) => ['', '\0', '__proto__', '{"a":', '\ud800', 'x'.repeat(10_000), '1e999 gain', 'a\nb\nc']
     .map((text) => ({ key, text }))),

@@ -1,7 +1,9 @@
-// The workbench prints an annex to the file: the result, its derivation and the findings, and no controls.
+// The workbench prints an annex to the file: the result, its derivation and the findings, and no controls. Papers
+// print with their numbers whole.
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { openCase } from './case.mjs';
 import { open, openRecord, text } from './harness.mjs';
 
 const annex = (page) => page.locator('[data-test="annex"]');
@@ -41,3 +43,47 @@ for (const lang of ['zh', 'en']) {
     await annex(page).waitFor({ state: 'detached' });
   });
 }
+
+/** A share of a gain: the formula is `= 22,150.50 × 80%`. */
+const SHARE = {
+  defendants: [{ id: 'a', name: '张三' }, { id: 'b', name: '李四' }],
+  plaintiff: { kind: 'procuratorate', name: '某检察院' },
+  compensation: {
+    route: 'gain',
+    gains: [
+      { defendant: 'a', claimed: '22150.50', found: '80%', reason: '部分款项已经退还，其余有银行流水佐证' },
+      { defendant: 'b', claimed: '12300', found: 'all' },
+    ],
+  },
+  costs: [{ head: 'lawyer', label: '委托律师两名代理诉讼', claimed: '20000', found: '15000' }],
+};
+
+for (const lang of ['zh', 'en']) {
+  test(`no line of a paper breaks a number or the head of a column (${lang})`, async (t) => {
+    const page = await open(t, { lang, width: 680 }); // the text of an A4 page
+    await openCase(page, SHARE);
+    await page.emulateMedia({ media: 'print' });
+    for (const paper of ['schedule', 'orders', 'reasons']) {
+      await page.goto(new URL(`/#/papers/${paper}`, page.url()).href);
+      await page.locator('.sheet').waitFor();
+      const broken = await page.locator('.sheet .whole, .sheet th').evaluateAll((all) => all.filter((one) => {
+        const range = document.createRange();
+        range.selectNodeContents(one);
+        return new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1;
+      }).map((one) => one.textContent));
+      assert.deepEqual(broken, [], paper);
+    }
+    await page.goto(new URL('/#/papers/schedule', page.url()).href);
+    const numbers = await page.locator('.sheet td .whole').allTextContents();
+    assert.ok(numbers.includes('22,150.50') && numbers.includes('80%'), numbers.join(' '));
+  });
+}
+
+test('words of one’s own begin without the mark at the end', async (t) => {
+  const page = await open(t);
+  await openCase(page, SHARE);
+  await page.goto(new URL('/#/papers/orders', page.url()).href);
+  const item = page.locator('[data-path="/costs"]');
+  await item.getByRole('button', { name: '改写' }).click();
+  assert.match(await item.locator('textarea').inputValue(), /支付公益诉讼起诉人律师代理费15000元$/);
+});

@@ -22,6 +22,7 @@ export const ROUTES = [
   ['law-cpl', '#/law/cpl/delay'],
   ['law-slips', '#/law/paper/slips'],
   ['about', '#/about'],
+  ['tools', '#/tools'],
   ['verify', '#/verify'],
   ['unknown', '#/nowhere'],
 ];

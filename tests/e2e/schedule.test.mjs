@@ -114,6 +114,49 @@ test('a paste is undone in one step', async (t) => {
   assert.deepEqual(kept.costs, COSTS.costs);
 });
 
+test('a sum of two readings is refused with both; the words of the page are read', async (t) => {
+  const page = await open(t);
+  await openCase(page, COSTS);
+  const claimed = field(page, '/costs/0/claimed');
+  await claimed.fill('3，4万');
+  const fault = page.locator('[id="/costs/0/claimed-fault"]');
+  await fault.filter({ hasText: '可能是34000，也可能是340000' }).waitFor();
+  await page.locator('.faults button').filter({ hasText: '340000' }).waitFor();
+  await claimed.fill('人民币叁万肆仟元整');
+  await keeps(page, (kept) => kept.costs[0].claimed === '34000.00', 'the sum in capitals');
+  // The message recommends words that the field takes.
+  const found = field(page, '/costs/0/found');
+  await found.fill('多少');
+  await page.locator('[id="/costs/0/found-fault"]').filter({ hasText: '全部支持、不予支持' }).waitFor();
+  await found.fill('不予支持');
+  await keeps(page, (kept) => kept.costs[0].found === 'none', 'nothing');
+  await found.fill('全部支持');
+  await keeps(page, (kept) => kept.costs[0].found === 'all', 'all of it');
+  await award(page, '34,000.00');
+  await found.fill('支持80%');
+  await award(page, '27,200.00');
+});
+
+test('units above pasted sums are applied; totals are left out, checked and told', async (t) => {
+  const page = await open(t);
+  await openCase(page, { ...COSTS, costs: [] });
+  await field(page, '/costs/add').click();
+  await focusIs(page, '/costs/0/label');
+  await paste(page, [
+    '费用明细表\t\t', '序号\t项目\t诉请（万元）', '1\t律师费\t2', '2\t公证费\t0.5', '\t小计\t2.5',
+    '3\t鉴定费\t1.25', '\t合计（元）\t3.85', '制表人：张三\t\t',
+  ].join('\r\n'));
+  const kept = await keeps(page, (kept) => kept.costs.length === 3, 'three rows');
+  assert.deepEqual(kept.costs.map(({ label, claimed }) => [label, claimed]), [
+    ['律师费', '20000.00'], ['公证费', '5000.00'], ['鉴定费', '12500.00'],
+  ]);
+  const told = page.locator('[id="/costs"] [role="status"]').filter({ hasText: '已粘贴 3 行' });
+  const text = await told.innerText();
+  for (const part of ['“万元”', '“小计”“合计（元）”没有粘入', '为 3.85万，各行之和为 37,500.00', '制表人：张三', '费用明细表']) {
+    assert.ok(text.includes(part), `${part}: ${text}`);
+  }
+});
+
 test('a single text is pasted as the browser does', async (t) => {
   const page = await open(t);
   await openCase(page, COSTS);
@@ -158,7 +201,7 @@ test('reason, proof and debtors of an item have a place, and a fault in it is op
   await row.locator('.fault').first().waitFor();
   await field(page, '/costs/1/share/b').fill('70');
   await row.locator('.fault').first().waitFor({ state: 'detached' });
-  await field(page, '/costs/1/joint').check();
+  await field(page, '/costs/1/joint-1').check();
   const kept = await keeps(page, (kept) => kept.costs[1].joint, 'jointly');
   assert.deepEqual(kept.costs[1], {
     ...COSTS.costs[1],

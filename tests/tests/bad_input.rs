@@ -52,6 +52,7 @@ fn faults_of_form_have_their_path() {
     has(r#"{"costs":[{"found":"120%"}]}"#, "/costs/0/found", Code::Percent);
     has(r#"{"costs":[{"head":"travel"}]}"#, "/costs/0/head", Code::UnknownChoice);
     has(r#"{"dates":{"judgment":"2023-02-29"}}"#, "/dates/judgment", Code::Date);
+    has(r#"{"dates":{"judgment":"2023/2/28"}}"#, "/dates/judgment", Code::DateForm);
     has(r#"{"facts":{"people":0}}"#, "/facts/people", Code::Quantity);
     has(r#"{"defendants":[{"id":"a b"}]}"#, "/defendants/0/id", Code::Id);
     has(r#"{"defendants":[{}]}"#, "/defendants/0/id", Code::MissingField);
@@ -117,11 +118,14 @@ fn faults_between_fields_have_their_path() {
         Code::AnswersForSelf,
     );
     has(
-        &with(
-            r#""liability":{"answers_for":[{"defendant":"a","for":"b"},{"defendant":"b","for":"a"}]}"#,
-        ),
-        "/liability/answers_for",
-        Code::AnswersInCircle,
+        &with(r#""liability":{"answers_for":[{"defendant":"a","for":["b","nobody"]}]}"#),
+        "/liability/answers_for/0/for/1",
+        Code::UnknownDefendant,
+    );
+    has(
+        &with(r#""liability":{"answers_for":[{"defendant":"a","for":["b","b"]}]}"#),
+        "/liability/answers_for/0",
+        Code::DefendantTwice,
     );
     has(
         r#"{"defendants":[{"id":"a","minor":true,"guardians":["b"]},{"id":"b","guardians":["a"]}]}"#,

@@ -130,3 +130,211 @@ fn an_unverified_text_is_never_shown_as_law() {
         }
     }
 }
+
+/// Whether goods, services or nature are what a case is about: the field of a published case is set down with its
+/// facts, without regard to the engine; of the cases made here, the last two are about goods.
+fn is_about_other_things(id: &str) -> bool {
+    redress_casebook::find(id).map_or(["made 3", "made 4"].contains(&id), |record| {
+        record.field != redress_casebook::Field::PersonalInformation
+    })
+}
+
+fn corpus() -> Vec<(String, Case)> {
+    let published = redress_casebook::all().map(|record| (record.id.clone(), record.case));
+    let made = [
+        include_str!("../corpus/complete.json"),
+        include_str!("../corpus/everything.json"),
+        include_str!("../corpus/six-jointly.json"),
+        // Goods with a refund, an apology, a minor and an alert; and a drug case with nothing but its base.
+        r#"{"plaintiff":{"kind":"procuratorate"},"defendants":[{"id":"a","name":"甲"}],
+            "facts":{"subjects":"minors","harm":"risk","exculpated":true,"criminal_incidental":true},
+            "compensation":{"route":"loss","losses":[{"claimed":900,"found":"all"}]},
+            "punitive":{"basis":"fsl-148-2","measure":"price","items":[{"claimed":900,"found":"all"}]},
+            "remedies":[{"id":"R01"},{"id":"R14"},{"id":"R22"},{"id":"R32"}]}"#,
+        r#"{"plaintiff":{"kind":"provincial-consumer-association"},"defendants":[{"id":"a"}],
+            "punitive":{"basis":"dal-144-3","measure":"price","items":[{"found":10}]}}"#,
+    ];
+    let made = made
+        .into_iter()
+        .enumerate()
+        .map(|(index, json)| (format!("made {index}"), Case::from_json(json.as_bytes()).unwrap()));
+    published.chain(made).collect()
+}
+
+fn cited(assessment: &Assessment) -> Vec<Authority> {
+    fn of(figure: &redress_core::Figure, all: &mut Vec<Authority>) {
+        all.extend_from_slice(&figure.authority);
+        figure.operands().into_iter().for_each(|part| of(part, all));
+    }
+    let mut all = Vec::new();
+    of(&assessment.award, &mut all);
+    assessment.alternatives.iter().for_each(|other| of(&other.derivation, &mut all));
+    assessment.fees.iter().for_each(|fee| of(&fee.low, &mut all));
+    assessment.interest.iter().for_each(|interest| of(interest, &mut all));
+    all.extend(assessment.heads.iter().flat_map(|head| &head.authority));
+    all.extend(assessment.findings.iter().flat_map(|finding| &finding.authority));
+    all.extend(assessment.proof.iter().flat_map(|row| &row.authority));
+    all.extend(assessment.remedies.iter().flat_map(|remedy| &remedy.authority));
+    all.extend(assessment.joint);
+    all
+}
+
+const POSITIONS: [Position; 3] = [Position::Claimed, Position::Conceded, Position::Found];
+
+#[test]
+fn the_law_on_information_is_cited_only_where_information_is_concerned() {
+    let mut goods = 0;
+    for (id, case) in corpus() {
+        let expected = !is_about_other_things(&id);
+        assert_eq!(case.concerns_personal_information(), expected, "{id}");
+        if expected {
+            continue;
+        }
+        goods += 1;
+        for position in POSITIONS {
+            let assessment = assess(&case, position, Lens::LAW).unwrap();
+            let json = serde_json::to_string(&assessment).unwrap();
+            assert!(!json.contains("PIPL-"), "{id}");
+            let on_information =
+                |a: &Authority| redress_core::is_on_personal_information(a.provision);
+            assert!(!cited(&assessment).iter().any(on_information), "{id}");
+        }
+        for lang in [Lang::Zh, Lang::En] {
+            for kind in Kind::ALL {
+                let paper = text(&draft(lang, kind, &case).unwrap());
+                assert!(!paper.contains("个人信息保护法"), "{id} {kind:?}: {paper}");
+                assert!(!paper.contains("PIPL"), "{id} {kind:?}: {paper}");
+                assert!(!paper.contains("Personal Information Protection"), "{id} {kind:?}");
+            }
+        }
+    }
+    assert!(goods > 30, "{goods}");
+}
+
+#[test]
+fn no_text_is_cited_outside_its_dates() {
+    for (id, case) in corpus() {
+        for position in POSITIONS {
+            let assessment = assess(&case, position, Lens::LAW).unwrap();
+            let dates = assessment.law_dates;
+            let days = [Some(dates.act), Some(dates.trial), case.dates.filed];
+            for authority in cited(&assessment) {
+                let later = authority.status == Status::Later;
+                let covered = days.into_iter().flatten().any(|day| authority.version.covers(day));
+                assert!(later || covered, "{id}: {}", citation(Lang::Zh, &authority));
+            }
+        }
+    }
+}
+
+/// The whole explanation of the award.
+fn explained(case: &Case) -> String {
+    fn lines(part: &redress_drafting::Explanation, all: &mut String) {
+        *all += &format!("{} {}\n", part.label, part.how);
+        part.parts.iter().for_each(|part| lines(part, all));
+    }
+    let assessment = assess(case, Position::Found, Lens::LAW).unwrap();
+    let mut all = String::new();
+    lines(&redress_drafting::explain(Lang::Zh, &assessment.award, case), &mut all);
+    all + &serde_json::to_string(&assessment.award).unwrap()
+}
+
+#[test]
+fn a_number_of_the_law_is_explained_by_the_text_of_the_date() {
+    for (date, article, json, code) in [
+        ("2020-06-01", "第十八条第二款", r#""article":18,"paragraph":2"#, "network-cap-either"),
+        ("2021-01-01", "第十二条第二款", r#""article":12,"paragraph":2"#, "network-cap"),
+        ("2025-06-01", "第十二条第二款", r#""article":12,"paragraph":2"#, "network-cap"),
+    ] {
+        let mut case = case(date, "circumstances");
+        case.compensation.lump_sum_basis = Some(redress_core::case::LumpSumBasis::Network);
+        let words = explained(&case);
+        assert!(
+            words.contains(&format!("《利用信息网络侵害人身权益规定》{article}规定")),
+            "{words}"
+        );
+        let number = format!(r#""parameter":"NET-12-2-CAP","provision":"NET-12-2",{json}"#);
+        assert!(words.contains(&number), "{date}: {words}");
+        let assessment = assess(&case, Position::Found, Lens::LAW).unwrap();
+        assert!(assessment.findings.iter().any(|f| f.code.id() == code), "{date}");
+    }
+}
+
+/// In 2014 it was enough that loss or gain could not be determined; a gain that is stated does not bar the sum.
+#[test]
+fn the_network_cap_had_another_condition_before_2021() {
+    let says = |date: &str, losses: bool, code: &str| {
+        let mut case = case(date, "circumstances");
+        case.compensation.lump_sum_basis = Some(redress_core::case::LumpSumBasis::Network);
+        if losses {
+            case.compensation.losses.push(serde_json::from_str(r#"{"found":5}"#).unwrap());
+        }
+        let assessment = assess(&case, Position::Found, Lens::LAW).unwrap();
+        assessment.findings.iter().any(|finding| finding.code.id() == code)
+    };
+    assert!(says("2021-06-01", false, "circumstances-precondition"));
+    assert!(!says("2020-06-01", false, "circumstances-precondition"));
+    assert!(!says("2020-06-01", false, "network-precondition"));
+    assert!(says("2020-06-01", true, "network-precondition"));
+}
+
+#[test]
+fn a_procuratorate_sues_under_its_own_interpretation() {
+    let basis = |kind: &str, incidental: bool| {
+        let json = format!(
+            r#"{{"dates":{{"filed":"2024-06-01","judgment":"2024-06-01"}},"plaintiff":{{"kind":"{kind}"}},
+            "defendants":[{{"id":"a"}}],"facts":{{"behaviours":["use"],"criminal_incidental":{incidental}}},
+            "compensation":{{"route":"gain","gains":[{{"defendant":"a","claimed":9,"found":9}}]}}}}"#
+        );
+        let case = Case::from_json(json.as_bytes()).unwrap();
+        text(&draft(Lang::Zh, Kind::Orders, &case).unwrap())
+    };
+    let own = "关于检察公益诉讼案件适用法律若干问题的解释》第";
+    assert!(basis("procuratorate", false).contains(&format!("{own}十三条")));
+    assert!(basis("procuratorate", true).contains(&format!("{own}二十条")));
+    assert!(!basis("provincial-consumer-association", false).contains(own));
+}
+
+#[test]
+fn how_far_a_number_reaches_is_cited_only_where_an_order_says_it() {
+    let orders = |remedy: &str| {
+        let json = format!(
+            r#"{{"dates":{{"judgment":"2024-06-01"}},"plaintiff":{{"kind":"procuratorate"}},
+            "defendants":[{{"id":"a"}}],"facts":{{"behaviours":["use"]}},"remedies":[{remedy}]}}"#
+        );
+        let case = Case::from_json(json.as_bytes()).unwrap();
+        text(&draft(Lang::Zh, Kind::Orders, &case).unwrap())
+    };
+    for (remedy, cited) in [
+        (r#"{"id":"R22","parameters":{"level":"national"}}"#, false),
+        (r#"{"id":"R22","parameters":{"level":"province"}}"#, true),
+        (r#"{"id":"R01","parameters":{"act":"收集十四岁以下儿童信息"}}"#, true),
+        (r#"{"id":"R01","parameters":{"act":"处理以下信息"}}"#, false),
+    ] {
+        let orders = orders(remedy);
+        assert_eq!(orders.contains("第一千二百五十九条"), cited, "{remedy}: {orders}");
+    }
+}
+
+/// The Measures bind everybody since 1 June 2025; the interpretation's article only managers of property.
+#[test]
+fn another_way_to_be_verified_rests_on_the_measures() {
+    for (date, standing, rules) in [
+        ("2025-05-31", Status::Contested, vec![("FACE-10", Status::Contested)]),
+        (
+            "2025-06-01",
+            Status::InForce,
+            vec![("FACE-M-10", Status::InForce), ("FACE-10", Status::Contested)],
+        ),
+    ] {
+        let json = format!(
+            r#"{{"dates":{{"act":{{"from":"{date}","to":"{date}"}}}},"facts":{{"face":true}},"remedies":[{{"id":"R31"}}]}}"#
+        );
+        let case = Case::from_json(json.as_bytes()).unwrap();
+        let assessment = assess(&case, Position::Found, Lens::LAW).unwrap();
+        let remedy = &assessment.remedies[0];
+        let found: Vec<_> =
+            remedy.authority.iter().map(|a| (a.provision.get().id, a.status)).collect();
+        assert_eq!((remedy.standing, found), (standing, rules), "{date}");
+    }
+}

@@ -15,8 +15,8 @@ fn check(figure: &Figure, tree: &Value, id: &str) -> usize {
     if let Some(factor) = figure.factor() {
         match &factor.source {
             FactorSource::Given(path) => exists(path),
-            FactorSource::Law(parameter, provision) => {
-                assert!(!parameter.is_empty() && !provision.get().versions.is_empty());
+            FactorSource::Law(fixed) => {
+                assert!(fixed.provision.get().versions.contains(fixed.version));
             }
         }
     }

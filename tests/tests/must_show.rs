@@ -3,10 +3,10 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
 use redress_core::{
-    Case, Decimal, Figure, Label, Lens, Position, Timeline, Yuan, assess,
+    Case, Decimal, Figure, FindingCode, Label, Lens, Position, Timeline, Yuan, assess,
     case::{Dates, Disposition, FeeBasis, FeeChoice, Interest, Payment, Span},
     fees, late_interest,
-    lawbook::Date,
+    lawbook::{Date, id},
 };
 
 fn yuan(text: &str) -> Yuan {
@@ -105,7 +105,7 @@ fn fee(
     disposition: Option<Disposition>,
 ) -> String {
     let claimed = Figure::given(yuan(amount), "/x".into(), Label::SumClaimed);
-    let choice = FeeChoice { basis, base: base.map(yuan) };
+    let choice = FeeChoice { base: base.map(yuan), ..FeeChoice::new(basis) };
     let law = Timeline::new(&Dates::default());
     let list = fees(&claimed, Some(choice), disposition, &law).unwrap();
     let fee = list.into_iter().find(|fee| fee.basis == basis).unwrap();
@@ -193,8 +193,7 @@ fn interest(principal: &str, interest: &Interest) -> String {
 }
 
 fn plain(due: &str, until: &str) -> Interest {
-    let (payments, stays) = (Vec::new(), Vec::new());
-    Interest { due: day(due), until: day(until), principal: None, payments, stays }
+    Interest::new(day(due), day(until))
 }
 
 #[test]
@@ -208,7 +207,7 @@ fn late_interest_runs_at_175_millionths_a_day() {
 fn payments_go_to_the_principal_and_stays_do_not_count() {
     // 100,000 for 10 days, 60,000 for 20 days: 175.00 + 210.00.
     let mut with = plain("2024-01-01", "2024-01-31");
-    with.payments = vec![Payment { date: day("2024-01-11"), amount: yuan("40000") }];
+    with.payments = vec![Payment::new(day("2024-01-11"), yuan("40000"))];
     assert_eq!(interest("100000", &with), "385.00");
     // 30 days, of which 5 and 3 stand still and 2 of them overlap: 24 days, 420.00.
     let mut with = plain("2024-01-01", "2024-01-31");
@@ -217,6 +216,125 @@ fn payments_go_to_the_principal_and_stays_do_not_count() {
     assert_eq!(interest("100000", &with), "420.00");
     // Paid in full on the day before the end: nothing more accrues.
     let mut with = plain("2024-01-01", "2024-01-31");
-    with.payments = vec![Payment { date: day("2024-01-30"), amount: yuan("100000") }];
+    with.payments = vec![Payment::new(day("2024-01-30"), yuan("100000"))];
     assert_eq!(interest("100000", &with), "507.50");
+}
+
+fn assessed(json: &str) -> redress_core::Assessment {
+    assess(&Case::from_json(json.as_bytes()).unwrap(), Position::Found, Lens::LAW).unwrap()
+}
+
+fn has(assessment: &redress_core::Assessment, code: FindingCode) -> bool {
+    assessment.findings.iter().any(|finding| finding.code == code)
+}
+
+/// Fee Measures 13(1) items 2 and 3: per case, whatever is not claimed.
+#[test]
+fn without_a_sum_the_fee_is_charged_per_case() {
+    let only_apology = assessed(r#"{"remedies": [{"id": "R22"}]}"#);
+    let ranges: Vec<_> = only_apology
+        .fees
+        .iter()
+        .map(|fee| {
+            let high = fee.high.as_ref().map(|high| high.value().to_string());
+            (fee.basis, fee.low.value().to_string(), high)
+        })
+        .collect();
+    let range = |basis, low: &str, high: &str| (basis, low.to_owned(), Some(high.to_owned()));
+    assert_eq!(
+        ranges,
+        [
+            range(FeeBasis::Personality, "100.00", "500.00"),
+            range(FeeBasis::PerCase, "50.00", "100.00"),
+        ]
+    );
+    assert!(has(&only_apology, FindingCode::FeeWithoutSum));
+    // The base of the province, halved on mediation.
+    let agreed = assessed(
+        r#"{"disposition": "mediation", "remedies": [{"id": "R03"}],
+            "fee": {"basis": "personality", "base": "300"}}"#,
+    );
+    assert_eq!(agreed.fees[0].low.value().to_string(), "150.00");
+    assert!(agreed.fees[0].high.is_none() && agreed.fees[0].chosen);
+    // Nothing claimed at all; and a sum that is not stated yet.
+    for json in [
+        "{}",
+        r#"{"remedies": [{"id": "R22", "claimed": false}]}"#,
+        r#"{"remedies": [{"id": "R22"}],
+            "compensation": {"route": "loss", "losses": [{"found": "1000.00"}]}}"#,
+    ] {
+        let assessment = assessed(json);
+        assert!(assessment.fees.is_empty() && assessment.no_fee.is_none(), "{json}");
+    }
+}
+
+/// Criminal Procedure Interpretation 199; before March 2021 its Art. 162.
+#[test]
+fn an_incidental_action_bears_no_fee() {
+    for (judgment, article) in [("2021-02-28", 162), ("2021-03-01", 199), ("2025-05-01", 199)] {
+        let assessment = assessed(&format!(
+            r#"{{"dates": {{"judgment": "{judgment}"}}, "facts": {{"criminal_incidental": true}},
+                "compensation": {{"route": "loss", "losses": [{{"claimed": "100000", "found": "all"}}]}},
+                "fee": {{"basis": "property"}}, "remedies": [{{"id": "R22"}}]}}"#
+        ));
+        assert!(assessment.fees.is_empty());
+        let authority = &assessment.no_fee.as_ref().unwrap().authority;
+        assert_eq!(authority.len(), 1);
+        assert_eq!(authority[0].provision, id::CRIM_I_199);
+        assert_eq!(authority[0].version.article, Some(article), "{judgment}");
+        assert!(has(&assessment, FindingCode::FeeIncidental));
+        assert!(!has(&assessment, FindingCode::FeeUnsettled));
+    }
+}
+
+#[test]
+fn whole_yuan_are_rounded_half_up_from_the_exact_fee() {
+    // 50 + 1,299.80 × 2.5 % = 82.495 exactly; to the fen 82.50, to the yuan 82.
+    let claimed = Figure::given(yuan("11299.80"), "/x".into(), Label::SumClaimed);
+    let law = Timeline::new(&Dates::default());
+    let fee = |whole_yuan| {
+        let choice = FeeChoice { whole_yuan, ..FeeChoice::new(FeeBasis::Property) };
+        fees(&claimed, Some(choice), None, &law).unwrap()[0].low.value().to_string()
+    };
+    assert_eq!(fee(false), "82.50");
+    assert_eq!(fee(true), "82.00");
+}
+
+/// 100,000 claimed, 60,000 found: of 2,300 the association bears two fifths, the defendants the rest by what each
+/// bears in the end (40,000 and 20,000). A procuratorate pays no fee.
+#[test]
+fn the_fee_is_divided_by_success_as_a_proposal() {
+    let shares = |kind: &str| {
+        assessed(&format!(
+            r#"{{"plaintiff": {{"kind": "{kind}"}}, "defendants": [{{"id": "a"}}, {{"id": "b"}}],
+                "compensation": {{"route": "gain", "gains": [
+                    {{"defendant": "a", "claimed": "60000", "found": "40000"}},
+                    {{"defendant": "b", "claimed": "40000", "found": "20000"}}]}},
+                "fee": {{"basis": "property"}}}}"#
+        ))
+        .fee_division
+        .unwrap()
+        .iter()
+        .map(|share| {
+            let who = share.defendant.as_ref().map(ToString::to_string).unwrap_or_default();
+            (who, share.amount.value().to_string())
+        })
+        .collect::<Vec<_>>()
+    };
+    let expected = |list: &[(&str, &str)]| {
+        list.iter().map(|(who, sum)| ((*who).to_owned(), (*sum).to_owned())).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        shares("provincial-consumer-association"),
+        expected(&[("", "920.00"), ("a", "920.00"), ("b", "460.00")])
+    );
+    // 1,533.33 and 766.67.
+    assert_eq!(shares("procuratorate"), expected(&[("a", "1533.33"), ("b", "766.67")]));
+    // Nothing is divided while a finding is open.
+    let open = assessed(
+        r#"{"plaintiff": {"kind": "procuratorate"}, "defendants": [{"id": "a"}],
+            "compensation": {"route": "gain", "gains": [{"defendant": "a", "claimed": "60000"}]},
+            "fee": {"basis": "property"}}"#,
+    );
+    assert_eq!(open.fee_division, None);
 }

@@ -272,7 +272,7 @@ fn the_cost_of_prevention_is_not_ordered_twice() {
         text(&draft(Lang::Zh, Kind::Orders, &Case::from_json(json.as_bytes()).unwrap()).unwrap())
     };
     let with = case(r#"{"head":"prevention","claimed":3000,"found":"all"}"#);
-    assert_eq!(with.matches("支付费用3000元").count(), 1, "{with}");
+    assert_eq!(with.matches("支付合理预防、处置费用3000元（项目与金额：").count(), 1, "{with}");
     assert_eq!(with.matches("某协会").count(), 1, "{with}");
     assert!(!with.contains("支付预防、处置措施费用（项目"), "{with}");
     assert!(case("").contains("支付预防、处置措施费用（项目与金额：短信费3000元"));
@@ -602,6 +602,274 @@ fn the_legal_basis_follows_the_citation_rules() {
     assert!(!opening.contains("办案规则") && !opening.contains("儿童个人信息网络保护规定"));
 }
 
+fn orders(json: &str) -> String {
+    let case = Case::from_json(json.as_bytes()).unwrap();
+    text(&draft(Lang::Zh, Kind::Orders, &case).unwrap())
+}
+
+/// Civil PIL costs are the plaintiff's outlay: whoever is to pay them pays him, each head with its sum.
+#[test]
+fn costs_are_paid_to_the_plaintiff() {
+    let case = |plaintiff: &str, joint: bool| {
+        format!(
+            r#"{{"plaintiff":{plaintiff},
+            "defendants":[{{"id":"a","name":"张三"}},{{"id":"b","name":"李四"}}],
+            "destination":{{"payee":"fiscal-account","name":"某市财政局专户","days":10}},
+            "costs":[{{"head":"appraisal","found":8000}},{{"head":"lawyer","found":15000}}],
+            "liability":{{"debtors":[{{"defendant":"a"}},{{"defendant":"b"}}],"joint":{joint}}}}}"#
+        )
+    };
+    let procuratorate = r#"{"kind":"procuratorate","name":"某检察院"}"#;
+    let joint = orders(&case(procuratorate, true));
+    assert!(
+        joint.contains("被告张三、李四于本判决生效之日起十日内连带支付公益诉讼起诉人鉴定费8000元、律师代理费15000元，合计23000元。"),
+        "{joint}"
+    );
+    // The destination of the case is that of the damages.
+    assert!(!joint.contains("专户"), "{joint}");
+    let several = orders(&case(procuratorate, false));
+    for who in ["张三", "李四"] {
+        let own = format!(
+            "被告{who}于本判决生效之日起十日内支付公益诉讼起诉人鉴定费4000元、律师代理费7500元，合计11500元"
+        );
+        assert!(several.contains(&own), "{several}");
+    }
+    // Nobody is made up: without a name there is a place for it, and the self-check says so.
+    for (plaintiff, role) in [(r#"{"kind":"procuratorate"}"#, "公益诉讼起诉人"), ("null", "原告")]
+    {
+        let json = case(plaintiff, true);
+        let unnamed = orders(&json);
+        assert!(unnamed.contains(&format!("连带支付{role}【】鉴定费8000元")), "{unnamed}");
+        let case = Case::from_json(json.as_bytes()).unwrap();
+        let payee = (CheckId::Payee, "/plaintiff/name".to_owned());
+        assert!(missing(Kind::Orders, &case, &Edits::new()).contains(&payee));
+    }
+    let named = Case::from_json(case(procuratorate, true).as_bytes()).unwrap();
+    let payees = missing(Kind::Orders, &named, &Edits::new());
+    assert!(
+        !payees.iter().any(|(id, _)| [CheckId::Payee, CheckId::Sums].contains(id)),
+        "{payees:?}"
+    );
+}
+
+#[test]
+fn money_is_paid_and_its_purpose_said_once() {
+    let json = |purpose: &str| {
+        format!(
+            r#"{{"plaintiff":{{"kind":"procuratorate","name":"某检察院"}},"defendants":[{{"id":"a","name":"甲"}}],
+            "compensation":{{"route":"gain","gains":[{{"defendant":"a","found":100}}]}},
+            "destination":{{"payee":"fiscal-account","name":"某市财政局专户","days":10,"purpose":"{purpose}"}}}}"#
+        )
+    };
+    for purpose in [
+        "公益保护",
+        "专项用于公益保护",
+        "专门用于公益保护",
+        "用于公益保护",
+        "专款专用，用于公益保护",
+    ] {
+        let orders = orders(&json(purpose));
+        assert!(
+            orders.contains("100元，上述款项支付至某市财政局专户，专门用于公益保护。"),
+            "{purpose}: {orders}"
+        );
+    }
+    // A purpose that only begins with such a word keeps it.
+    assert!(orders(&json("专项整治")).contains("专门用于专项整治。"));
+}
+
+/// A box that is ticked and one that is not: every yes or no of the catalogue makes a difference, and
+/// what is not ticked is not said.
+#[test]
+fn every_box_of_the_catalogue_is_obeyed() {
+    let printed = |data: &redress_core::lawbook::Remedy, flag: Option<(&str, bool)>| {
+        let mut case = Case::from_json(
+            r#"{"plaintiff":{"kind":"procuratorate","name":"某检察院"},
+                "defendants":[{"id":"a","name":"甲公司"}]}"#
+                .as_bytes(),
+        )
+        .unwrap();
+        let flag = flag.map(|(id, set)| (id.to_owned(), ParamValue::Flag(set)));
+        case.remedies.push(remedy(data.id, flag.into_iter().collect()));
+        // The substitute of an apology stands with the apology.
+        if data.id == "R25" {
+            case.remedies.push(remedy("R22", BTreeMap::new()));
+        }
+        Lang::ALL.map(|lang| {
+            let kind =
+                if data.mode == Mode::MediationOnly { Kind::Mediation } else { Kind::Orders };
+            [kind, Kind::Reasons].map(|kind| text(&draft(lang, kind, &case).unwrap())).concat()
+        })
+    };
+    let mut boxes = 0;
+    // No paper orders what starts with an X.
+    for data in REMEDIES.iter().filter(|data| !data.id.starts_with('X')) {
+        for parameter in data.parameters.iter().filter(|p| p.kind == ParameterKind::Flag) {
+            boxes += 1;
+            let open = printed(data, None);
+            let [ticked, unticked] =
+                [true, false].map(|set| printed(data, Some((parameter.id, set))));
+            for (index, lang) in Lang::ALL.into_iter().enumerate() {
+                let name = format!("{} {} {lang:?}", data.id, parameter.id);
+                assert_ne!(ticked[index], open[index], "{name}");
+                assert_ne!(ticked[index], unticked[index], "{name}");
+                // Of a fact the reasons may say that it is not so; an order says nothing.
+                let said = parameter.label.zh.contains("法院审核") || data.id == "R25";
+                assert!(!said || unticked[index] == open[index], "{name}");
+            }
+        }
+    }
+    assert!(boxes > 10);
+}
+
+#[test]
+fn an_apology_is_approved_where_its_box_is_ticked() {
+    let orders = |approval: &str| {
+        orders(&format!(
+            r#"{{"plaintiff":{{"kind":"procuratorate","name":"某检察院"}},"defendants":[{{"id":"a","name":"甲"}}],
+            "remedies":[{{"id":"R22","parameters":{{"level":"province","days":10{approval}}}}}]}}"#
+        ))
+    };
+    assert!(orders(r#","approval":true"#).contains("公开赔礼道歉，内容须经本院审核"));
+    for off in ["", r#","approval":false"#] {
+        assert!(!orders(off).contains("审核"));
+    }
+}
+
+/// What a paper says to its typist belongs in the self-check; a court's paper has no codes, no paths and
+/// no dates in figures alone.
+#[test]
+fn no_paper_speaks_to_its_typist() {
+    let published = redress_casebook::all().map(|record| (record.id, record.case));
+    for (id, case) in published.chain([("complete".to_owned(), complete())]) {
+        // A mediated case has no operative part, and says so to whoever asks for one.
+        let judged =
+            !matches!(case.disposition, Some(Disposition::Mediation | Disposition::Withdrawal));
+        for kind in Kind::ALL.into_iter().filter(|kind| judged || *kind != Kind::Orders) {
+            let paper = text(&draft(Lang::Zh, kind, &case).unwrap());
+            for advice in [
+                "请填写",
+                "请先",
+                "请补",
+                "请确认",
+                "请核对",
+                "请说明",
+                "请选择",
+                "请写明",
+                "请据此",
+                "（受理费",
+                "手动",
+                "（尚",
+                "录入于“第",
+            ] {
+                // The words of the casebook's own reasons are its own.
+                assert!(!paper.contains(advice), "{id} {kind:?} {advice}: {paper}");
+            }
+        }
+        let assessment = assess(&case, Position::Found, Lens::LAW).unwrap();
+        let annex = text(&redress_drafting::report(Lang::Zh, &case, &assessment));
+        let annex = annex.split("校验信息").next().unwrap();
+        assert!(
+            !annex.contains("编号 R") && !annex.contains(" R0") && !annex.contains("\nR"),
+            "{annex}"
+        );
+        for shown in [annex, &text(&draft(Lang::Zh, Kind::Reasons, &case).unwrap())] {
+            let digits: String =
+                shown.chars().map(|c| if c.is_ascii_digit() { '9' } else { c }).collect();
+            assert!(!digits.contains("9999-99-99"), "{id}: {shown}");
+        }
+    }
+}
+
+/// The reasons do not carry it, so the self-check of the reasons does.
+#[test]
+fn what_the_reasons_lack_is_in_their_self_check() {
+    let json = r#"{"defendants":[{"id":"a","name":"甲"}],
+        "compensation":{"route":"gain","gains":[{"defendant":"a","claimed":100,"found":"80%"}]}}"#;
+    let case = Case::from_json(json.as_bytes()).unwrap();
+    let checks = missing(Kind::Reasons, &case, &Edits::new());
+    let reason = (CheckId::Reasoned, "/compensation/gains/0/reason".to_owned());
+    assert!(checks.contains(&reason), "{checks:?}");
+    assert!(
+        checks.iter().any(|(id, path)| *id == CheckId::Findings && path == "/facts/harm"),
+        "{checks:?}"
+    );
+    let mut reasoned = case.clone();
+    reasoned.compensation.gains[0].reason = "部分证据不足".to_owned();
+    assert!(!missing(Kind::Reasons, &reasoned, &Edits::new()).contains(&reason));
+    // The basis of the fee is asked for where the fee stands.
+    let orders = check(Kind::Orders, &case, &Edits::new()).unwrap();
+    let fee = orders.iter().find(|check| check.path == "/fee").unwrap();
+    assert_eq!(fee.words(Lang::Zh), "案件受理费的计算标准尚无定论，未选定");
+}
+
+#[test]
+fn a_schedule_has_a_total_and_no_empty_column() {
+    let table = |case: &Case| {
+        let schedule = draft(Lang::Zh, Kind::Schedule, case).unwrap();
+        let tables = schedule.blocks.into_iter().filter_map(|block| match block {
+            Block::Table { columns, rows } => Some((columns, rows)),
+            _ => None,
+        });
+        tables.collect::<Vec<_>>().remove(0)
+    };
+    let (columns, rows) = table(&complete());
+    assert!(columns.iter().any(|column| column.title == "理由"));
+    // 142,276.00 claimed and 120,276.00 found, added up by hand from the rows.
+    assert_eq!(rows.last().unwrap()[..4], ["合计", "142,276.00", "60,000.00", "120,276.00"]);
+    let (columns, rows) = table(&redress_casebook::find("gzic-zheng-face-2022").unwrap().case);
+    assert!(!columns.iter().any(|column| column.title == "理由"));
+    assert!(rows.iter().all(|row| row.len() == columns.len()));
+    assert_eq!(rows.last().unwrap()[3], "103,000.00");
+}
+
+/// Findings write sums as tables do.
+#[test]
+fn findings_write_sums_as_tables_do() {
+    let json = r#"{"defendants":[{"id":"a","name":"甲"},{"id":"b","name":"乙"}],
+        "costs":[{"head":"lawyer","found":23000}]}"#;
+    let case = Case::from_json(json.as_bytes()).unwrap();
+    let assessment = assess(&case, Position::Found, Lens::LAW).unwrap();
+    let findings: Vec<_> = assessment
+        .findings
+        .iter()
+        .map(|finding| redress_drafting::wording::finding(Lang::Zh, finding, &case))
+        .collect();
+    assert!(findings.iter().any(|words| words.contains("23,000.00元")), "{findings:?}");
+    assert!(!findings.iter().any(|words| words.contains("23000")), "{findings:?}");
+}
+
+#[test]
+fn a_deletion_names_back_ups_and_the_number_of_records() {
+    let orders = |more: &str| {
+        orders(&format!(
+            r#"{{"plaintiff":{{"kind":"procuratorate","name":"某检察院"}},"defendants":[{{"id":"a","name":"甲"}}],
+            "facts":{{"records":32809}},
+            "remedies":[{{"id":"R03","parameters":{{"data":"涉案儿童个人信息","locations":["手机","百度网盘"],
+                "subjects":"儿童","irrecoverable":true,"days":10}}}}{more}]}}"#
+        ))
+    };
+    let sole = orders("");
+    assert!(
+        sole.contains("永久删除其存储于手机、百度网盘中的涉案儿童个人信息（包括备份且不可恢复，共32809条，信息主体为儿童）"),
+        "{sole}"
+    );
+    // Of two orders it is not known which deletes how many.
+    assert!(!orders(r#",{"id":"R03"}"#).contains("32809"));
+}
+
+#[test]
+fn one_defendant_bears_the_fee_and_several_together() {
+    let orders = |second: &str| {
+        orders(&format!(
+            r#"{{"plaintiff":{{"kind":"procuratorate","name":"某检察院"}},"defendants":[{{"id":"a","name":"甲"}}{second}],
+            "remedies":[{{"id":"R22","parameters":{{"days":10}}}}]}}"#
+        ))
+    };
+    assert!(orders("").contains("由被告甲负担。"));
+    assert!(orders(r#",{"id":"b","name":"乙"}"#).contains("由被告甲、乙共同负担。"));
+}
+
 /// A consumer association that wins in part shares the fee; how is for the court.
 #[test]
 fn a_fee_is_divided_by_the_court_where_both_lose() {
@@ -614,7 +882,7 @@ fn a_fee_is_divided_by_the_court_where_both_lose() {
     };
     let association = "provincial-consumer-association";
     assert!(orders(association, "60").contains("元，由【】负担"));
-    assert!(orders(association, "100").contains("元，由被告甲公司负担"));
+    assert!(orders(association, "100").contains("元，由被告甲公司负担。"));
     assert!(orders(association, "0").contains("元，由原告某原告负担"));
     assert!(orders("procuratorate", "60").contains("元，由被告甲公司负担"));
 }

@@ -36,7 +36,7 @@ fn found() -> impl Strategy<Value = Option<Found>> {
 fn debtors(n: usize) -> impl Strategy<Value = (Vec<Debtor>, bool)> {
     let some = proptest::sample::subsequence((0..n).collect::<Vec<_>>(), 0..=n);
     (some, any::<bool>()).prop_map(|(list, joint)| {
-        let list = list.into_iter().map(|index| Debtor { defendant: id(index), share: None });
+        let list = list.into_iter().map(|index| Debtor::new(id(index)));
         (list.collect(), joint)
     })
 }
@@ -96,7 +96,12 @@ fn cases() -> impl Strategy<Value = Case> {
                     cost.head = Some(head);
                 }
                 let answers_for = if n > 2 {
-                    vec![AnswersFor { defendant: id(0), answered: id(1), limit: fine, basis: None }]
+                    vec![AnswersFor {
+                        defendant: Some(id(0)),
+                        answered: vec![id(1)],
+                        limit: fine,
+                        basis: None,
+                    }]
                 } else {
                     Vec::new()
                 };
@@ -127,6 +132,7 @@ fn cases() -> impl Strategy<Value = Case> {
                             measure: Some(measure),
                             multiplier: None,
                             base: None,
+                            grounds: None,
                             items,
                         }
                     }),
@@ -295,6 +301,11 @@ proptest! {
                         claimed: multiplier, conceded: multiplier, found: multiplier,
                     }),
                     base: None,
+                    grounds: Some(redress_core::case::Grounds {
+                        claimed: Some("x".to_owned()),
+                        conceded: Some("x".to_owned()),
+                        found: Some("x".to_owned()),
+                    }),
                     items: items.clone(),
                 }),
                 ..Case::default()

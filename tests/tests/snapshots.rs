@@ -12,7 +12,7 @@ fn shown(id: &str, lang: Lang) -> String {
     let report = text(&report(lang, &case, &assessment));
     // The receipt changes with every edit of the law's data.
     let heading = match lang {
-        Lang::Zh => "\n测算凭证\n",
+        Lang::Zh => "\n校验信息\n",
         Lang::En => "\nReceipt\n",
     };
     let end = report.find(heading).unwrap();

@@ -21,7 +21,7 @@ use crate::{
     state::{Action, Model, Opened},
     storage,
     text::Word,
-    ui::{Notice, Shared},
+    ui::{Notice, Question, QuestionView, Shared},
 };
 
 /// The case that was open on this device before; blank if there is none.
@@ -85,20 +85,36 @@ pub(crate) fn App(props: &AppProps) -> Html {
         });
     }
 
+    let unread = use_memo(model.case.unread.clone(), Clone::clone);
+    let question = use_state_eq(|| None::<Question>);
+    let ask = {
+        let question = question.clone();
+        use_callback((), move |asked: Question, ()| question.set(Some(asked)))
+    };
+    let answered = {
+        let question = question.clone();
+        use_callback((), move |(), ()| question.set(None))
+    };
     let shared = Shared {
         lang: prefs.lang,
         epoch: model.epoch,
         dispatch: model.dispatcher(),
         casebook,
         notify: on_notice.clone(),
+        unread,
         invalid: Rc::default(),
         open: Callback::noop(),
         // From another page: the workbench opens there.
         go: Callback::from(|path: String| {
-            dom::focus_path_later(&path);
-            Route::Case(None).go();
+            if matches!(Route::current(), Route::Case(_)) {
+                dom::focus_path(&path);
+            } else {
+                dom::focus_path_later(&path);
+                Route::Case(None).go();
+            }
         }),
         check: check.clone(),
+        ask,
     };
     let on_prefs = {
         let prefs = prefs.clone();
@@ -106,10 +122,10 @@ pub(crate) fn App(props: &AppProps) -> Html {
     };
     let on_save = {
         let model = model.clone();
-        // Every change is kept when it is made; what cannot be read is in no case.
+        // Every change is kept when it is made.
         Callback::from(move |()| {
             let kept = || storage::is_kept(&model.id, &model.case);
-            model.unread.is_empty() && (!model.keep || kept())
+            !model.keep || kept()
         })
     };
     {
@@ -121,13 +137,20 @@ pub(crate) fn App(props: &AppProps) -> Html {
             }));
         });
     }
-    let beyond =
-        || Page { route: route.clone(), model: model.clone(), report: (*report).clone() };
+    let beyond = || Page { route: route.clone(), model: model.clone(), report: (*report).clone() };
     let page = match &route {
         Route::Start => html! { <Start open={model.id.clone()} case={model.case.clone()} /> },
         Route::Case(_) => html! { <InWorkbench page={beyond()} /> },
         Route::Unknown(path) => html! { <UnknownPage path={path.clone()} /> },
         _ => html! { <InPages page={beyond()} /> },
+    };
+    let page = html! {
+        <>
+            { page }
+            if let Some(question) = &*question {
+                <QuestionView question={question.clone()} {answered} />
+            }
+        </>
     };
     let head = HeaderProps { route, prefs: *prefs, on_prefs };
     let notice = NoticeProps { notice: (*notice).clone(), case: model.case.clone() };
@@ -173,7 +196,7 @@ fn use_other_tabs(model: &UseReducerHandle<Model>, on_notice: &Callback<Option<N
     });
 }
 
-/// Ctrl+Z and Ctrl+Shift+Z (⌘ on a Mac). A field that cannot be read keeps its own undo.
+/// Ctrl+Z and Ctrl+Shift+Z (⌘ on a Mac), where the case is in sight. A field that is not of the case has its own undo.
 #[hook]
 fn use_undo_keys(model: &UseReducerHandle<Model>) {
     let dispatch = model.dispatcher();
@@ -183,7 +206,7 @@ fn use_undo_keys(model: &UseReducerHandle<Model>) {
             EventListener::new_with_options(&window, "keydown", options, move |event| {
                 let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
                 let modified = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
-                if !modified || dom::editing_a_fault() {
+                if !modified || dom::typing_beside_the_case() || !Route::current().shows_case() {
                     return;
                 }
                 let action = match (&*event.key().to_lowercase(), event.shift_key()) {

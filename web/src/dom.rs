@@ -31,10 +31,14 @@ pub(crate) fn scroll_to_top() {
     }
 }
 
-/// Whether the field that has the focus holds a text that cannot be read. Its own undo is wanted then.
-pub(crate) fn editing_a_fault() -> bool {
+/// Whether the focus is in a field that is not of the case, such as a search. Those of the case are named by their paths.
+pub(crate) fn typing_beside_the_case() -> bool {
+    const TYPED: &str = "textarea, [contenteditable], input:not([type=checkbox], [type=radio], [type=file], [type=button])";
     let active = document().and_then(|document| document.active_element());
-    active.is_some_and(|element| element.has_attribute("data-unreadable"))
+    active.is_some_and(|element| {
+        let of_case = element.id().starts_with('/') || element.id().starts_with("words-/");
+        element.matches(TYPED).unwrap_or(false) && !of_case
+    })
 }
 
 /// Moves the focus to an element. `false` if there is none.

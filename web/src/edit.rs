@@ -5,11 +5,11 @@ use redress_core::{
     case::{
         AnswersFor, Behaviour, Cost, CostHead, Credit, CreditKind, Debtor, DeductFrom, Deductible,
         Defendant, DefendantId, Destination, Disposition, ExploratoryBase, FeeBasis, FeeChoice,
-        Found, Gain, GainBasis, Harm, Interest, Itemised, LiabilityBasis, Loss, LumpSum,
-        LumpSumBasis, Measure, Notice, OwnText, ParamValue, Payee, Payment, Plaintiff,
-        PlaintiffKind, Punitive, PunitiveBasis, PunitiveItem, Quantity, Reach, RemedyChoice,
-        RemedyStatus, Route, Sanction, SanctionKind, Span, StatedMultiplier, Subjects, Worksheet,
-        WorksheetFactor,
+        FeeDivision, FirstDay, Found, Gain, GainBasis, Grounds, Harm, Interest, Itemised,
+        LiabilityBasis, Loss, LumpSum, LumpSumBasis, Measure, Notice, OwnText, ParamValue, Payee,
+        Payment, PaymentOrder, Plaintiff, PlaintiffKind, Punitive, PunitiveBasis, PunitiveItem,
+        Quantity, Reach, RemedyChoice, RemedyStatus, Route, Sanction, SanctionKind, Span,
+        StatedMultiplier, Subjects, SumOf, Unread, Worksheet, WorksheetFactor,
     },
     lawbook::{Date, Preset, RemedyId},
 };
@@ -193,11 +193,15 @@ pub(crate) enum DebtorsEdit {
     Debtor(DefendantId, bool),
     Share(DefendantId, Option<Percent>),
     Joint(bool),
+    /// Drops the shares that nobody is named for.
+    NoOpen,
 }
 
 /// A change of one item.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum ItemEdit {
+    /// A text that a field of the item cannot read.
+    Unread(&'static str, String),
     Label(String),
     Claimed(Option<Yuan>),
     Conceded(Option<Yuan>),
@@ -210,12 +214,15 @@ pub(crate) enum ItemEdit {
     CostHead(Option<CostHead>),
     CreditKind(Option<CreditKind>),
     Consumers(Option<Count>),
+    /// Of several consumers: the total, or the sum of each.
+    Stated(Option<SumOf>),
 }
 
 impl ItemEdit {
     /// The field that is typed into, if any.
     fn field(&self) -> Option<String> {
         Some(match self {
+            Self::Unread(field, _) => (*field).to_owned(),
             Self::Label(_) => "label".to_owned(),
             Self::Claimed(_) => "claimed".to_owned(),
             Self::Conceded(_) => "conceded".to_owned(),
@@ -223,10 +230,12 @@ impl ItemEdit {
             Self::Reason(_) => "reason".to_owned(),
             Self::Proof(_) => "proof".to_owned(),
             Self::Consumers(_) => "consumers".to_owned(),
-            Self::Debtors(DebtorsEdit::Share(id, _)) => format!("share/{id}"),
-            Self::Debtors(_) | Self::Defendant(_) | Self::CostHead(_) | Self::CreditKind(_) => {
-                return None;
-            }
+            // The place of a share is the case's to say.
+            Self::Debtors(_)
+            | Self::Defendant(_)
+            | Self::CostHead(_)
+            | Self::CreditKind(_)
+            | Self::Stated(_) => return None,
         })
     }
 }
@@ -236,8 +245,10 @@ impl ItemEdit {
 pub(crate) enum Day {
     ActFrom,
     ActTo,
+    ActBy,
     Filed,
     Judgment,
+    TrialBy,
     Notice,
 }
 
@@ -246,8 +257,10 @@ impl Day {
         match self {
             Self::ActFrom => "/dates/act/from",
             Self::ActTo => "/dates/act/to",
+            Self::ActBy => "/dates/act_by",
             Self::Filed => "/dates/filed",
             Self::Judgment => "/dates/judgment",
+            Self::TrialBy => "/dates/trial_by",
             Self::Notice => "/facts/notice/published",
         }
     }
@@ -356,6 +369,8 @@ pub(crate) enum WorksheetEdit {
 pub(crate) enum InterestEdit {
     Due(Date),
     Until(Date),
+    FirstDay(Option<FirstDay>),
+    Order(Option<PaymentOrder>),
     Principal(Option<Yuan>),
     AddPayment,
     RemovePayment(usize),
@@ -370,8 +385,8 @@ pub(crate) enum InterestEdit {
 /// A change of who answers for whom.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum AnswersEdit {
-    Who(DefendantId),
-    ForWhom(DefendantId),
+    Who(Option<DefendantId>),
+    ForWhom(DefendantId, bool),
     Limit(Option<Yuan>),
     Basis(Option<LiabilityBasis>),
 }
@@ -397,6 +412,8 @@ pub(crate) struct WordsOf {
 /// A change of the case.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Edit {
+    /// A text that the field of a path cannot read: it stays, and the field counts as not stated.
+    Unread(String, String),
     /// `None`: the draft's own words again.
     OwnWords(WordsOf, Option<String>),
     Words(Words, String),
@@ -430,10 +447,13 @@ pub(crate) enum Edit {
     Measure(Option<Measure>),
     Base(Option<ExploratoryBase>),
     Multiplier(Position, Option<Multiplier>),
+    /// On what ground a side counts exploratory damages; `None`: it does not.
+    Ground(Position, Option<String>),
     AddSanction,
     RemoveSanction(usize),
     Sanction(usize, SanctionEdit),
     Debtors(DebtorsEdit),
+    CoversGains(bool),
     JointBasis(Option<LiabilityBasis>),
     AddAnswers,
     RemoveAnswers(usize),
@@ -447,15 +467,24 @@ pub(crate) enum Edit {
     PayDays(Option<Days>),
     FeeBasis(Option<FeeBasis>),
     FeeBase(Option<Yuan>),
+    FeeWholeYuan(bool),
+    /// The division by success, as the court takes it up.
+    FeeDivided(bool),
     Interest(InterestEdit),
     RemoveInterest,
 }
 
 impl Edit {
-    /// The field that is typed into: edits of the same field that follow one another are undone
-    /// together. `None` for everything that is one step of its own.
-    pub(crate) fn field(&self) -> Option<String> {
+    /// The field that is typed into, as a path in the case: edits of the same field that follow one another are
+    /// undone together, and what could not be read in it goes. `None` for everything that is one step of its own.
+    pub(crate) fn field(&self, case: &Case) -> Option<String> {
+        let share = |path: &str, debtors: &[Debtor], id: &DefendantId| {
+            let place = debtors.iter().position(|debtor| debtor.is(id))?;
+            Some(format!("{path}/debtors/{place}/share"))
+        };
+        let remedy = |id: &RemedyId| case.remedies.iter().position(|choice| choice.id == *id);
         Some(match self {
+            Self::Unread(path, _) => path.clone(),
             Self::OwnWords(of, Some(_)) => {
                 format!("/texts/{}/{}/{}", of.document, of.language, of.item)
             }
@@ -464,6 +493,10 @@ impl Edit {
             Self::People(_) => "/facts/people".to_owned(),
             Self::Records(_) => "/facts/records".to_owned(),
             Self::NoticeDays(_) => "/facts/notice/days".to_owned(),
+            Self::Item(list, index, ItemEdit::Debtors(DebtorsEdit::Share(id, _))) => {
+                let item = list.item(case, *index)?;
+                return share(&format!("{}/{index}", list.path()), item.debtors(), id);
+            }
             Self::Item(list, index, edit) => format!("{}/{index}/{}", list.path(), edit.field()?),
             Self::Worksheet(edit) => {
                 let field = match edit {
@@ -476,17 +509,20 @@ impl Edit {
                 format!("/compensation/worksheet/{field}")
             }
             Self::Multiplier(position, _) => format!("/punitive/multiplier/{}", position.id()),
+            Self::Ground(position, Some(_)) => format!("/punitive/grounds/{}", position.id()),
             Self::Sanction(index, SanctionEdit::Amount(_)) => format!("/sanctions/{index}/amount"),
             Self::Sanction(index, SanctionEdit::Reason(_)) => format!("/sanctions/{index}/reason"),
-            Self::Debtors(DebtorsEdit::Share(id, _)) => format!("/liability/share/{id}"),
+            Self::Debtors(DebtorsEdit::Share(id, _)) => {
+                return share("/liability", &case.liability.debtors, id);
+            }
             Self::Answers(index, AnswersEdit::Limit(_)) => {
                 format!("/liability/answers_for/{index}/limit")
             }
             Self::Chosen(id, RemedyEdit::Parameter(name, _)) => {
-                format!("/remedies/{}/{name}", id.get().id)
+                format!("/remedies/{}/parameters/{name}", remedy(id)?)
             }
             Self::PayDays(_) => "/destination/days".to_owned(),
-            Self::Chosen(id, RemedyEdit::Reason(_)) => format!("/remedies/{}/reason", id.get().id),
+            Self::Chosen(id, RemedyEdit::Reason(_)) => format!("/remedies/{}/reason", remedy(id)?),
             Self::FeeBase(_) => "/fee/base".to_owned(),
             Self::Interest(InterestEdit::Principal(_)) => "/interest/principal".to_owned(),
             Self::Interest(InterestEdit::PaymentAmount(index, _)) => {
@@ -498,7 +534,16 @@ impl Edit {
 
     /// Makes the change. What does not exist any more is left alone.
     pub(crate) fn apply(self, case: &mut Case) {
+        if let Some(field) = self.field(case) {
+            case.unread.remove(&field);
+        }
+        self.change(case);
+        case.forget_gone_fields();
+    }
+
+    fn change(self, case: &mut Case) {
         match self {
+            Self::Unread(path, text) => _ = case.set_unread(&path, &text),
             Self::OwnWords(of, words) => set_words(case, of, words),
             Self::PlaintiffKind(kind) => {
                 let name = case.plaintiff.take().map(|plaintiff| plaintiff.name);
@@ -545,7 +590,10 @@ impl Edit {
                 }
             }
             Self::Worksheet(edit) => edit_worksheet(case, edit),
-            Self::RemoveWorksheet => case.compensation.worksheet = None,
+            Self::RemoveWorksheet => {
+                case.compensation.worksheet = None;
+                case.unread.forget("/compensation/worksheet");
+            }
             Self::Punitive(basis) => set_punitive(case, basis),
             Self::Measure(measure) => {
                 if let Some(punitive) = &mut case.punitive {
@@ -558,10 +606,12 @@ impl Edit {
                 }
             }
             Self::Multiplier(position, value) => set_multiplier(case, position, value),
+            Self::Ground(position, ground) => set_ground(case, position, ground),
             Self::AddSanction | Self::RemoveSanction(_) | Self::Sanction(..) => {
                 self.apply_to_sanctions(case);
             }
             Self::Debtors(_)
+            | Self::CoversGains(_)
             | Self::JointBasis(_)
             | Self::AddAnswers
             | Self::RemoveAnswers(_)
@@ -570,7 +620,11 @@ impl Edit {
                 let index = case.remedies.iter().position(|choice| choice.id == id);
                 match (on, index) {
                     (true, None) => add_remedy(case, chosen(id)),
-                    (false, Some(_)) => case.remedies.retain(|choice| choice.id != id),
+                    (false, Some(_)) => {
+                        rows(&mut case.unread, "/remedies", &mut case.remedies, |rows| {
+                            rows.retain(|choice| choice.id != id);
+                        });
+                    }
                     _ => {}
                 }
             }
@@ -609,11 +663,24 @@ impl Edit {
                 }
             }
             Self::FeeBasis(basis) => {
-                case.fee = basis.map(|basis| FeeChoice { basis, base: None });
+                // Rounding is a habit of the court, not of a basis.
+                let whole_yuan = case.fee.is_some_and(|fee| fee.whole_yuan);
+                case.fee = basis.map(|basis| FeeChoice { whole_yuan, ..FeeChoice::new(basis) });
+                case.unread.forget("/fee/base");
             }
             Self::FeeBase(base) => {
                 if let Some(fee) = &mut case.fee {
                     fee.base = base;
+                }
+            }
+            Self::FeeWholeYuan(on) => {
+                if let Some(fee) = &mut case.fee {
+                    fee.whole_yuan = on;
+                }
+            }
+            Self::FeeDivided(on) => {
+                if let Some(fee) = &mut case.fee {
+                    fee.division = on.then_some(FeeDivision::BySuccess);
                 }
             }
             Self::Interest(edit) => edit_interest(case, edit),
@@ -635,7 +702,8 @@ impl Edit {
                 }
             }
             Self::RemoveDefendant(index) if index < case.defendants.len() => {
-                let id = case.defendants.remove(index).id;
+                let id = case.defendants[index].id.clone();
+                remove(&mut case.unread, "/defendants", &mut case.defendants, index);
                 forget(case, &id);
             }
             Self::Minor(index, minor) => {
@@ -661,7 +729,9 @@ impl Edit {
                 deduct_from: None,
                 reason: String::new(),
             }),
-            Self::RemoveSanction(index) => remove(&mut case.sanctions, index),
+            Self::RemoveSanction(index) => {
+                remove(&mut case.unread, "/sanctions", &mut case.sanctions, index);
+            }
             Self::Sanction(index, edit) => {
                 if let Some(sanction) = case.sanctions.get_mut(index) {
                     match edit {
@@ -679,36 +749,33 @@ impl Edit {
 
     fn apply_to_liability(self, case: &mut Case) {
         let ids: Vec<_> = case.defendants.iter().map(|defendant| defendant.id.clone()).collect();
-        let liability = &mut case.liability;
+        let (liability, unread) = (&mut case.liability, &mut case.unread);
         match self {
             Self::Debtors(edit) => {
-                edit_debtors(&mut liability.debtors, &mut liability.joint, &ids, edit);
+                let joint = &mut liability.joint;
+                edit_debtors(unread, "/liability", &mut liability.debtors, joint, &ids, edit);
+                // Whether gains are covered is asked of joint debtors only.
+                liability.covers_gains = liability.covers_gains.filter(|_| liability.joint);
             }
+            Self::CoversGains(covers) => liability.covers_gains = Some(covers),
             Self::JointBasis(basis) => liability.basis = basis,
-            Self::AddAnswers => {
-                // The first pair that is not there yet and does not run the other way round.
-                let taken = |a: &DefendantId, b: &DefendantId| {
-                    liability.answers_for.iter().any(|pair| {
-                        (&pair.defendant, &pair.answered) == (a, b)
-                            || (&pair.defendant, &pair.answered) == (b, a)
-                    })
-                };
-                let pair = ids
-                    .iter()
-                    .flat_map(|a| ids.iter().map(move |b| (a, b)))
-                    .find(|(a, b)| a != b && !taken(a, b))
-                    .map(|(a, b)| (a.clone(), b.clone()));
-                if let Some((defendant, answered)) = pair {
-                    let (limit, basis) = (None, None);
-                    liability.answers_for.push(AnswersFor { defendant, answered, limit, basis });
-                }
+            // Nobody is chosen: that is the user's to say.
+            Self::AddAnswers => liability.answers_for.push(AnswersFor::default()),
+            Self::RemoveAnswers(index) => {
+                remove(unread, "/liability/answers_for", &mut liability.answers_for, index);
             }
-            Self::RemoveAnswers(index) => remove(&mut liability.answers_for, index),
             Self::Answers(index, edit) => {
                 if let Some(answers) = liability.answers_for.get_mut(index) {
                     match edit {
-                        AnswersEdit::Who(id) => answers.defendant = id,
-                        AnswersEdit::ForWhom(id) => answers.answered = id,
+                        AnswersEdit::Who(id) => {
+                            answers.answered.retain(|other| Some(other) != id.as_ref());
+                            answers.defendant = id;
+                        }
+                        AnswersEdit::ForWhom(id, on) => {
+                            toggle(&mut answers.answered, id, on);
+                            let place = |id: &DefendantId| ids.iter().position(|one| one == id);
+                            answers.answered.sort_by_key(place);
+                        }
                         AnswersEdit::Limit(limit) => answers.limit = limit,
                         AnswersEdit::Basis(basis) => answers.basis = basis,
                     }
@@ -738,8 +805,11 @@ fn set_words(case: &mut Case, of: WordsOf, words: Option<String>) {
     }
 }
 
-/// Debtors stand in the order of the case.
+/// Debtors stand in the order of the case; behind them the shares that nobody is named for. `path` is that of the
+/// item, or `/liability`.
 fn edit_debtors(
+    unread: &mut Unread,
+    path: &str,
     debtors: &mut Vec<Debtor>,
     joint: &mut bool,
     ids: &[DefendantId],
@@ -747,20 +817,34 @@ fn edit_debtors(
 ) {
     match edit {
         DebtorsEdit::Debtor(id, on) => {
-            debtors.retain(|debtor| debtor.defendant != id);
-            if on {
-                debtors.push(Debtor { defendant: id, share: None });
-            }
-            let place = |debtor: &Debtor| ids.iter().position(|id| *id == debtor.defendant);
-            debtors.sort_by_key(place);
+            rows(unread, &format!("{path}/debtors"), debtors, |rows| {
+                rows.retain(|debtor| !debtor.is(&id));
+                if on {
+                    // He takes the share that nobody is named for, if there is one.
+                    match rows.iter_mut().find(|debtor| debtor.defendant.is_none()) {
+                        Some(open) => open.value.defendant = Some(id),
+                        None => rows.push(Row::new(Debtor::new(id))),
+                    }
+                }
+                rows.sort_by_key(|debtor| {
+                    let id = debtor.defendant.as_ref();
+                    (id.is_none(), ids.iter().position(|one| Some(one) == id))
+                });
+            });
         }
         DebtorsEdit::Share(id, share) => {
-            if let Some(debtor) = debtors.iter_mut().find(|debtor| debtor.defendant == id) {
+            if let Some(debtor) = debtors.iter_mut().find(|debtor| debtor.is(&id)) {
                 debtor.share = share;
             }
         }
         DebtorsEdit::Joint(on) => *joint = on,
+        DebtorsEdit::NoOpen => debtors.retain(|debtor| debtor.defendant.is_some()),
     }
+    *joint &= named(debtors) > 1;
+}
+
+fn named(debtors: &[Debtor]) -> usize {
+    debtors.iter().filter(|debtor| debtor.defendant.is_some()).count()
 }
 
 fn edit_worksheet(case: &mut Case, edit: WorksheetEdit) {
@@ -780,7 +864,10 @@ fn edit_worksheet(case: &mut Case, edit: WorksheetEdit) {
                 sheet.coefficients.push(WorksheetFactor { label: String::new(), value });
             }
         }
-        WorksheetEdit::RemoveFactor(index) => remove(&mut sheet.coefficients, index),
+        WorksheetEdit::RemoveFactor(index) => {
+            let list = "/compensation/worksheet/coefficients";
+            remove(&mut case.unread, list, &mut sheet.coefficients, index);
+        }
         WorksheetEdit::FactorLabel(index, label) => {
             if let Some(factor) = sheet.coefficients.get_mut(index) {
                 factor.label = label;
@@ -797,20 +884,22 @@ fn edit_worksheet(case: &mut Case, edit: WorksheetEdit) {
 fn edit_interest(case: &mut Case, edit: InterestEdit) {
     let Some(interest) = &mut case.interest else {
         if let InterestEdit::Due(day) | InterestEdit::Until(day) = edit {
-            let (payments, stays) = (Vec::new(), Vec::new());
-            let interest = Interest { due: day, until: day, principal: None, payments, stays };
-            case.interest = Some(interest);
+            case.interest = Some(Interest::new(day, day));
         }
         return;
     };
     match edit {
         InterestEdit::Due(day) => interest.due = day,
         InterestEdit::Until(day) => interest.until = day,
+        InterestEdit::FirstDay(day) => interest.first_day = day,
+        InterestEdit::Order(order) => interest.order = order,
         InterestEdit::Principal(principal) => interest.principal = principal,
         InterestEdit::AddPayment => {
-            interest.payments.push(Payment { date: interest.until, amount: Yuan::ZERO });
+            interest.payments.push(Payment::new(interest.until, Yuan::ZERO));
         }
-        InterestEdit::RemovePayment(index) => remove(&mut interest.payments, index),
+        InterestEdit::RemovePayment(index) => {
+            remove(&mut case.unread, "/interest/payments", &mut interest.payments, index);
+        }
         InterestEdit::PaymentDay(index, date) => {
             if let Some(payment) = interest.payments.get_mut(index) {
                 payment.date = date;
@@ -826,7 +915,9 @@ fn edit_interest(case: &mut Case, edit: InterestEdit) {
             let (from, to) = (Some(interest.due), Some(interest.due));
             interest.stays.push(Span { from, to });
         }
-        InterestEdit::RemoveStay(index) => remove(&mut interest.stays, index),
+        InterestEdit::RemoveStay(index) => {
+            remove(&mut case.unread, "/interest/stays", &mut interest.stays, index);
+        }
         InterestEdit::StayFrom(index, from) => {
             if let Some(stay) = interest.stays.get_mut(index) {
                 stay.from = from;
@@ -840,10 +931,45 @@ fn edit_interest(case: &mut Case, edit: InterestEdit) {
     }
 }
 
-/// Removes an element, if it is there.
-fn remove<T>(list: &mut Vec<T>, index: usize) {
-    if index < list.len() {
-        list.remove(index);
+/// A row of a list that is being changed, with the place where it was.
+struct Row<T> {
+    was: Option<usize>,
+    value: T,
+}
+
+impl<T> Row<T> {
+    fn new(value: T) -> Self {
+        Self { was: None, value }
+    }
+}
+
+impl<T> std::ops::Deref for Row<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+/// Changes which rows a list has, or their order. What could not be read in a row goes with it: every change of the
+/// rows of a list in which there are fields to type into is made here.
+fn rows<T>(
+    unread: &mut Unread,
+    list: &str,
+    values: &mut Vec<T>,
+    change: impl FnOnce(&mut Vec<Row<T>>),
+) {
+    let old = std::mem::take(values).into_iter().enumerate();
+    let mut rows = old.map(|(was, value)| Row { was: Some(was), value }).collect();
+    change(&mut rows);
+    unread.follow(list, |was| rows.iter().position(|row| row.was == Some(was)));
+    *values = rows.into_iter().map(|row| row.value).collect();
+}
+
+/// Removes a row, if it is there.
+fn remove<T>(unread: &mut Unread, list: &str, values: &mut Vec<T>, index: usize) {
+    if index < values.len() {
+        rows(unread, list, values, |rows| _ = rows.remove(index));
     }
 }
 
@@ -865,8 +991,10 @@ fn set_day(case: &mut Case, day: Day, date: Option<Date>) {
             }
             case.dates.act = (span.from.is_some() || span.to.is_some()).then_some(span);
         }
+        Day::ActBy => case.dates.act_by = date,
         Day::Filed => case.dates.filed = date,
         Day::Judgment => case.dates.judgment = date,
+        Day::TrialBy => case.dates.trial_by = date,
         Day::Notice => notice(case, |notice| notice.published = date),
     }
 }
@@ -906,36 +1034,90 @@ fn free_id(case: &Case) -> Option<DefendantId> {
         .find(|id| !taken(id))
 }
 
-/// Takes a defendant out of everything that refers to him.
+/// Takes a defendant out of everything that refers to him. No debt moves: what he owed, and what he gained,
+/// is left without a debtor, and what he paid without a payer, until the user says otherwise.
 fn forget(case: &mut Case, id: &DefendantId) {
-    let clear = |of: &mut Option<DefendantId>| {
-        if of.as_ref() == Some(id) {
-            *of = None;
+    fn leave_open<T>(
+        items: &mut [T],
+        id: &DefendantId,
+        of: fn(&mut T) -> (&mut Vec<Debtor>, &mut bool),
+    ) {
+        for item in items {
+            let (debtors, joint) = of(item);
+            open_share(debtors, joint, id);
         }
-    };
-    let debtors = |list: &mut Vec<Debtor>| list.retain(|debtor| debtor.defendant != *id);
+    }
     for defendant in &mut case.defendants {
         defendant.guardians.retain(|guardian| guardian != id);
     }
-    for gain in &mut case.compensation.gains {
-        clear(&mut gain.defendant);
-        debtors(&mut gain.debtors);
-        gain.less.iter_mut().for_each(|less| debtors(&mut less.debtors));
+    for (index, gain) in case.compensation.gains.iter_mut().enumerate() {
+        let his = gain.defendant.as_ref() == Some(id);
+        let owed = gain.debtors.is_empty() || gain.debtors.iter().any(|debtor| debtor.is(id));
+        if his {
+            gain.defendant = None;
+        }
+        if his && owed {
+            gain.debtors = vec![Debtor::default()];
+            gain.joint = false;
+            case.unread.forget(&format!("/compensation/gains/{index}/debtors"));
+        }
+        leave_open(&mut gain.less, id, |item| (&mut item.debtors, &mut item.joint));
     }
-    case.compensation.losses.iter_mut().for_each(|item| debtors(&mut item.debtors));
-    case.compensation.lump_sums.iter_mut().for_each(|item| debtors(&mut item.debtors));
-    case.costs.iter_mut().for_each(|item| debtors(&mut item.debtors));
-    for item in case.punitive.iter_mut().flat_map(|punitive| &mut punitive.items) {
-        debtors(&mut item.debtors);
+    let c = &mut case.compensation;
+    leave_open(&mut c.gains, id, |item| (&mut item.debtors, &mut item.joint));
+    leave_open(&mut c.losses, id, |item| (&mut item.debtors, &mut item.joint));
+    leave_open(&mut c.lump_sums, id, |item| (&mut item.debtors, &mut item.joint));
+    leave_open(&mut case.costs, id, |item| (&mut item.debtors, &mut item.joint));
+    if let Some(punitive) = &mut case.punitive {
+        leave_open(&mut punitive.items, id, |item| (&mut item.debtors, &mut item.joint));
     }
-    for credit in &mut case.credits {
-        clear(&mut credit.defendant);
-        debtors(&mut credit.debtors);
+    for (index, credit) in case.credits.iter_mut().enumerate() {
+        let path = format!("/credits/{index}/debtors");
+        if credit.defendant.as_ref() == Some(id) {
+            // Without a payer it would be taken off what the others owe.
+            credit.defendant = None;
+            credit.debtors = vec![Debtor::default()];
+            case.unread.forget(&path);
+        }
+        rows(&mut case.unread, &path, &mut credit.debtors, |rows| {
+            rows.retain(|debtor| !debtor.is(id));
+        });
     }
-    case.sanctions.iter_mut().for_each(|sanction| clear(&mut sanction.defendant));
-    debtors(&mut case.liability.debtors);
-    case.liability.answers_for.retain(|pair| pair.defendant != *id && pair.answered != *id);
+    for sanction in &mut case.sanctions {
+        if sanction.defendant.as_ref() == Some(id) {
+            sanction.defendant = None;
+            sanction.deduct_from = None;
+        }
+    }
+    let liability = &mut case.liability;
+    open_share(&mut liability.debtors, &mut liability.joint, id);
+    liability.covers_gains = liability.covers_gains.filter(|_| liability.joint);
+    // With him goes what he answered for; who answered for him is asked for whom he answers now.
+    rows(&mut case.unread, "/liability/answers_for", &mut liability.answers_for, |rows| {
+        rows.retain(|answers| answers.defendant.as_ref() != Some(id));
+    });
+    for answers in &mut liability.answers_for {
+        answers.answered.retain(|other| other != id);
+    }
+    // Against nobody a remedy would be against all.
+    case.remedies.retain(|choice| *choice.defendants != [id.clone()]);
+    if let Some(interest) = &mut case.interest {
+        rows(&mut case.unread, "/interest/debts", &mut interest.debts, |rows| {
+            rows.retain(|debt| debt.defendant.as_ref() != Some(id));
+        });
+        rows(&mut case.unread, "/interest/payments", &mut interest.payments, |rows| {
+            rows.retain(|payment| payment.defendant.as_ref() != Some(id));
+        });
+    }
     case.remedies.iter_mut().for_each(|choice| choice.defendants.retain(|other| other != id));
+}
+
+/// The share of a debtor who is no party any more is nobody's. One who is left does not owe jointly.
+fn open_share(debtors: &mut [Debtor], joint: &mut bool, id: &DefendantId) {
+    for debtor in debtors.iter_mut().filter(|debtor| debtor.is(id)) {
+        debtor.defendant = None;
+    }
+    *joint &= named(debtors) > 1;
 }
 
 fn add_item(case: &mut Case, list: List) {
@@ -968,19 +1150,29 @@ fn add_item(case: &mut Case, list: List) {
 }
 
 fn remove_item(case: &mut Case, list: List, index: usize) {
-    let _ = with_list!(mut case, list, items => remove(items, index));
+    let path = list.path();
+    let _ = with_list!(mut case, list, items => remove(&mut case.unread, &path, items, index));
 }
 
 fn edit_item(case: &mut Case, list: List, index: usize, edit: ItemEdit) {
+    let path = format!("{}/{index}", list.path());
+    if let Some(field) = edit.field() {
+        case.unread.remove(&format!("{path}/{field}"));
+    }
     match edit {
+        ItemEdit::Unread(field, text) => _ = case.set_unread(&format!("{path}/{field}"), &text),
         ItemEdit::Defendant(defendant) => match list {
             List::Gains => {
                 if let Some(gain) = case.compensation.gains.get_mut(index) {
+                    if named(&gain.debtors) == 0 {
+                        gain.debtors.clear();
+                    }
                     gain.defendant = defendant;
                 }
             }
             List::Credits => {
                 if let Some(credit) = case.credits.get_mut(index) {
+                    credit.debtors.clear();
                     credit.defendant = defendant;
                 }
             }
@@ -999,13 +1191,28 @@ fn edit_item(case: &mut Case, list: List, index: usize, edit: ItemEdit) {
         ItemEdit::Consumers(consumers) => {
             let items = case.punitive.as_mut().map(|punitive| &mut punitive.items);
             if let Some(item) = items.and_then(|items| items.get_mut(index)) {
+                let several = |count: Option<Count>| count.is_some_and(|count| count.get() > 1);
+                // A number typed for the first time multiplies nothing until the user says so. A case
+                // in which nobody was asked keeps its sums.
+                if consumers.is_none() {
+                    item.stated = None;
+                } else if several(consumers) && !several(item.consumers) {
+                    item.stated = item.stated.or(Some(SumOf::Total));
+                }
                 item.consumers = consumers;
+            }
+        }
+        ItemEdit::Stated(stated) => {
+            let items = case.punitive.as_mut().map(|punitive| &mut punitive.items);
+            if let Some(item) = items.and_then(|items| items.get_mut(index)) {
+                item.stated = stated;
             }
         }
         ItemEdit::Debtors(edit) => {
             let ids: Vec<_> = case.defendants.iter().map(|one| one.id.clone()).collect();
             let _ = with_list!(mut case, list, items => if let Some(item) = items.get_mut(index) {
-                edit_debtors(&mut item.debtors, &mut item.joint, &ids, edit);
+                let joint = &mut item.joint;
+                edit_debtors(&mut case.unread, &path, &mut item.debtors, joint, &ids, edit);
             });
         }
         edit => {
@@ -1024,29 +1231,32 @@ fn edit_item(case: &mut Case, list: List, index: usize, edit: ItemEdit) {
     }
 }
 
-/// Off and on again keeps the bases; what a new basis does not know is dropped.
+/// Another basis keeps what was entered: what does nothing there is said, and serves again when the user
+/// turns back.
 fn set_punitive(case: &mut Case, basis: Option<PunitiveBasis>) {
     let old = case.punitive.take();
-    case.punitive = basis.map(|basis| {
-        let mut punitive = old.unwrap_or(Punitive {
+    case.punitive = basis.map(|basis| match old {
+        Some(punitive) => Punitive { basis, ..punitive },
+        None => Punitive {
             basis,
             measure: None,
             multiplier: None,
             base: None,
+            grounds: None,
             items: Vec::new(),
-        });
-        punitive.basis = basis;
-        if !matches!(basis, PunitiveBasis::Food | PunitiveBasis::Drug) {
-            punitive.measure = None;
-        }
-        if !matches!(basis, PunitiveBasis::ConsumerInjury | PunitiveBasis::Exploratory) {
-            punitive.multiplier = None;
-        }
-        if basis != PunitiveBasis::Exploratory {
-            punitive.base = None;
-        }
-        punitive
+        },
     });
+}
+
+fn set_ground(case: &mut Case, position: Position, ground: Option<String>) {
+    let Some(punitive) = &mut case.punitive else { return };
+    let mut grounds = punitive.grounds.take().unwrap_or_default();
+    match position {
+        Position::Claimed => grounds.claimed = ground,
+        Position::Conceded => grounds.conceded = ground,
+        Position::Found => grounds.found = ground,
+    }
+    punitive.grounds = (grounds != Grounds::default()).then_some(grounds);
 }
 
 fn set_multiplier(case: &mut Case, position: Position, value: Option<Multiplier>) {
@@ -1073,7 +1283,9 @@ impl PartialEq for PresetOf {
 /// Puts a remedy in its place, in the order of the catalogue.
 fn add_remedy(case: &mut Case, choice: RemedyChoice) {
     let place = case.remedies.partition_point(|other| other.id < choice.id);
-    case.remedies.insert(place, choice);
+    rows(&mut case.unread, "/remedies", &mut case.remedies, |rows| {
+        rows.insert(place, Row::new(choice));
+    });
 }
 
 fn chosen(id: RemedyId) -> RemedyChoice {
@@ -1106,6 +1318,7 @@ fn edit_remedy(choice: &mut RemedyChoice, edit: RemedyEdit) {
 mod tests {
     use super::*;
     use redress_core::{Lens, assess};
+    use serde_json::{Value, json};
 
     fn two_defendants() -> Case {
         let mut case = Case::default();
@@ -1142,13 +1355,102 @@ mod tests {
     }
 
     #[test]
-    fn a_new_pair_that_answers_closes_no_circle() {
+    fn a_new_entry_of_joint_liability_chooses_nobody() {
         let mut case = two_defendants();
-        for _ in 0..4 {
-            Edit::AddAnswers.apply(&mut case);
+        Edit::AddAnswers.apply(&mut case);
+        assert_eq!(case.liability.answers_for, [AnswersFor::default()]);
+        // It is kept as it is, and said.
+        let again = Case::from_json(case.to_json().as_bytes()).unwrap();
+        assert_eq!(again, case);
+        let findings = assess(&case, Position::Found, Lens::LAW).unwrap().findings;
+        let open = redress_core::FindingCode::AnswersIncomplete;
+        assert!(findings.iter().any(|finding| finding.code == open));
+        let ids: Vec<_> = case.defendants.iter().map(|one| one.id.clone()).collect();
+        Edit::Answers(0, AnswersEdit::Who(Some(ids[0].clone()))).apply(&mut case);
+        Edit::Answers(0, AnswersEdit::ForWhom(ids[1].clone(), true)).apply(&mut case);
+        assert!(case.liability.answers_for[0].complete().is_some());
+        // Who is chosen to answer does not answer for himself.
+        Edit::Answers(0, AnswersEdit::Who(Some(ids[1].clone()))).apply(&mut case);
+        assert!(case.liability.answers_for[0].answered.is_empty());
+    }
+
+    fn yuan(text: &str) -> Yuan {
+        text.parse().unwrap()
+    }
+
+    /// The case of a tried release: 张三 and 李四 owe each other's gains jointly, row by row.
+    fn tried() -> Case {
+        let joint = r#""joint":true,"debtors":[{"defendant":"z"},{"defendant":"l"}]"#;
+        let json = format!(
+            r#"{{"defendants":[{{"id":"z"}},{{"id":"l"}},{{"id":"w"}}],
+            "plaintiff":{{"kind":"procuratorate"}},
+            "compensation":{{"route":"gain","gains":[
+                {{"defendant":"z","label":"z","found":"17720.40",{joint}}},
+                {{"defendant":"l","label":"l","found":"12300",{joint}}},
+                {{"defendant":"w","found":"800"}}]}},
+            "costs":[{{"head":"appraisal","found":"8000"}}],
+            "credits":[{{"defendant":"l","found":"300"}}],
+            "sanctions":[{{"kind":"criminal-fine","defendant":"l","amount":"50","deduct_from":"compensation"}}],
+            "liability":{{"joint":true,"debtors":[{{"defendant":"z"}},{{"defendant":"l"}}],
+                "answers_for":[{{"defendant":"w","for":["z","l"],"limit":"5000"}},{{"defendant":"l","for":"w"}}]}}}}"#
+        );
+        Case::from_json(json.as_bytes()).unwrap()
+    }
+
+    #[test]
+    fn a_removed_defendant_moves_no_debt() {
+        let mut case = tried();
+        let before = assess(&case, Position::Found, Lens::LAW).unwrap();
+        Edit::RemoveDefendant(1).apply(&mut case);
+        let after = assess(&case, Position::Found, Lens::LAW).unwrap();
+        // His gain of 12,300 and his half of what 张三 gained and of the appraisal: 8,860.20 + 4,000.
+        assert_eq!(after.open, yuan("25160.20"));
+        assert_eq!(after.totals.award, yuan("38820.40"));
+        for one in &after.defendants {
+            let old = before.defendants.iter().find(|old| old.id == one.id).unwrap();
+            assert!(one.own <= old.own.plus(yuan("150")).unwrap(), "{}", one.id);
+            assert!(one.exposure <= old.exposure, "{}", one.id);
         }
+        let row = &case.compensation.gains[1];
+        assert_eq!((&*row.label, row.defendant.is_none(), row.joint), ("l", true, false));
+        let said =
+            after.findings.iter().find(|f| f.code == redress_core::FindingCode::LiabilityOpen);
+        let said = said.unwrap();
+        assert_eq!(said.path.as_deref(), Some("/compensation/gains/0/debtors"));
+        assert_eq!(said.arguments, ["25160.20"]);
+        assert!(!case.liability.joint && !case.compensation.gains[0].joint);
+        // 王五 still answers, for 张三 alone.
         assert_eq!(case.liability.answers_for.len(), 1);
-        assert!(assess(&case, Position::Found, Lens::LAW).is_ok());
+        assert_eq!(case.liability.answers_for[0].answered.len(), 1);
+    }
+
+    #[test]
+    fn one_of_two_who_is_left_does_not_owe_what_the_other_owed() {
+        let mut case = two_defendants();
+        Edit::AddItem(List::Gains).apply(&mut case);
+        let second = case.defendants[1].id.clone();
+        Edit::Route(Some(Route::Gain)).apply(&mut case);
+        Edit::Item(List::Gains, 0, ItemEdit::Defendant(Some(second))).apply(&mut case);
+        Edit::Item(List::Gains, 0, ItemEdit::Found(Some(Found::Amount(yuan("100")))))
+            .apply(&mut case);
+        Edit::RemoveDefendant(1).apply(&mut case);
+        let after = assess(&case, Position::Found, Lens::LAW).unwrap();
+        assert_eq!((after.open, after.defendants[0].exposure), (yuan("100"), Yuan::ZERO));
+        // Whose gain it is can be said again.
+        let first = case.defendants[0].id.clone();
+        Edit::Item(List::Gains, 0, ItemEdit::Defendant(Some(first))).apply(&mut case);
+        let after = assess(&case, Position::Found, Lens::LAW).unwrap();
+        assert_eq!(after.defendants[0].own, yuan("100"));
+    }
+
+    #[test]
+    fn who_is_ticked_takes_the_share_that_is_open() {
+        let (mut debtors, mut joint) = (vec![Debtor::default()], false);
+        let id = DefendantId::new("a").unwrap();
+        let ids = [id.clone()];
+        let on = DebtorsEdit::Debtor(id.clone(), true);
+        edit_debtors(&mut Unread::default(), "", &mut debtors, &mut joint, &ids, on);
+        assert_eq!(debtors, [Debtor::new(id)]);
     }
 
     #[test]
@@ -1170,6 +1472,211 @@ mod tests {
             let conflict = redress_core::FindingCode::RemedyConflict;
             assert!(findings.iter().all(|finding| finding.code != conflict), "{}", preset.id);
         }
+    }
+
+    /// A case in which every list has rows to type into; lists of the same kind, such as debtors, stand once.
+    fn with_every_list() -> Value {
+        let mut case: Value =
+            serde_json::from_str(include_str!("../../tests/corpus/everything.json")).unwrap();
+        case["defendants"].as_array_mut().unwrap().push(json!({"id": "c"}));
+        let debtors = json!([{"defendant": "a"}, {"defendant": "b"}, {"defendant": "c"}]);
+        case["liability"]["debtors"] = debtors.clone();
+        case["costs"][0]["debtors"] = debtors;
+        case["interest"]["stays"] = json!([{"from": "2024-11-01", "to": "2024-11-02"}]);
+        case
+    }
+
+    /// A list, a field of its rows, and the edit that takes out the second of them.
+    fn lists() -> Vec<(&'static str, &'static str, Edit)> {
+        let second = |list| Edit::RemoveItem(list, 1);
+        let b = || DefendantId::new("b").unwrap();
+        let no_debtor = || DebtorsEdit::Debtor(b(), false);
+        vec![
+            ("/compensation/gains", "claimed", second(List::Gains)),
+            ("/compensation/gains/0/less", "found", second(List::Less(0))),
+            ("/compensation/losses", "conceded", second(List::Losses)),
+            ("/compensation/lump_sums", "found", second(List::LumpSums)),
+            (
+                "/compensation/worksheet/coefficients",
+                "value",
+                Edit::Worksheet(WorksheetEdit::RemoveFactor(1)),
+            ),
+            ("/costs", "found", second(List::Costs)),
+            (
+                "/costs/0/debtors",
+                "share",
+                Edit::Item(List::Costs, 0, ItemEdit::Debtors(no_debtor())),
+            ),
+            ("/punitive/items", "consumers", second(List::Punitive)),
+            ("/credits", "claimed", second(List::Credits)),
+            ("/sanctions", "amount", Edit::RemoveSanction(1)),
+            ("/liability/debtors", "share", Edit::Debtors(no_debtor())),
+            ("/liability/answers_for", "limit", Edit::RemoveAnswers(1)),
+            ("/interest/payments", "amount", Edit::Interest(InterestEdit::RemovePayment(1))),
+            (
+                "/remedies",
+                "parameters/days",
+                Edit::Remedy(redress_core::lawbook::remedy::R03, false),
+            ),
+        ]
+    }
+
+    /// The lists of a case whose rows are objects.
+    fn lists_in(value: &Value, path: &str, found: &mut Vec<String>) {
+        match value {
+            Value::Array(rows) => {
+                if rows.iter().any(Value::is_object) {
+                    found.push(path.to_owned());
+                }
+                for (index, row) in rows.iter().enumerate() {
+                    lists_in(row, &format!("{path}/{index}"), found);
+                }
+            }
+            Value::Object(fields) => {
+                for (name, field) in fields {
+                    lists_in(field, &format!("{path}/{name}"), found);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_read_goes_with_its_row_in_every_list() {
+        let case = with_every_list();
+        let mut found = Vec::new();
+        lists_in(&case, "", &mut found);
+        for list in &found {
+            // In their rows nothing is typed that could not be read.
+            let words = ["/defendants", "/texts", "/interest/stays"].contains(&&**list);
+            assert!(words || lists().iter().any(|(other, ..)| other == list), "{list}");
+        }
+        for (list, field, edit) in lists() {
+            let mut case = case.clone();
+            let rows = case.pointer_mut(list).unwrap().as_array_mut().unwrap();
+            // Rows alike: only their places tell them apart.
+            let alike = !list.ends_with("debtors") && list != "/remedies";
+            while alike && rows.len() < 3 {
+                rows.push(rows[0].clone());
+            }
+            if list == "/remedies" {
+                // Two that have days, and one between them that goes.
+                let days = json!({"days": 10});
+                *rows = vec![
+                    json!({"id": "R02", "parameters": days}),
+                    json!({"id": "R03", "parameters": days}),
+                    json!({"id": "R22", "parameters": days}),
+                ];
+            }
+            let mut case = Case::from_json(case.to_string().as_bytes()).unwrap();
+            for row in 0..3 {
+                let path = format!("{list}/{row}/{field}");
+                Edit::Unread(path.clone(), format!("text {row}")).apply(&mut case);
+                assert!(case.unread.get(&path).is_some(), "{path}");
+            }
+            edit.apply(&mut case);
+            let left = case.unread.in_order();
+            let expected =
+                [(format!("{list}/0/{field}"), "text 0"), (format!("{list}/1/{field}"), "text 2")];
+            assert_eq!(left, expected.each_ref().map(|(path, text)| (&**path, *text)), "{list}");
+        }
+    }
+
+    #[test]
+    fn a_remedy_put_before_others_moves_what_stands_in_them() {
+        use redress_core::lawbook::remedy;
+        let mut case = Case::default();
+        Edit::Remedy(remedy::R22, true).apply(&mut case);
+        Edit::Unread("/remedies/0/parameters/days".to_owned(), "soon".to_owned()).apply(&mut case);
+        Edit::Remedy(remedy::R03, true).apply(&mut case);
+        assert_eq!(case.unread.in_order(), [("/remedies/1/parameters/days", "soon")]);
+        let days = RemedyEdit::Parameter("days", Some(ParamValue::Number(30)));
+        Edit::Chosen(remedy::R22, days).apply(&mut case);
+        assert!(case.unread.is_empty());
+    }
+
+    #[test]
+    fn a_defendant_that_goes_takes_no_text_of_another() {
+        let json = with_every_list().to_string();
+        let mut case = Case::from_json(json.as_bytes()).unwrap();
+        for path in ["/liability/debtors/2/share", "/costs/0/debtors/2/share"] {
+            Edit::Unread(path.to_owned(), "half".to_owned()).apply(&mut case);
+        }
+        Edit::RemoveDefendant(0).apply(&mut case);
+        // His share stays, without a debtor: no row moves.
+        let left = [("/costs/0/debtors/2/share", "half"), ("/liability/debtors/2/share", "half")];
+        assert_eq!(case.unread.in_order(), left);
+    }
+
+    #[test]
+    fn a_value_takes_the_place_of_what_could_not_be_read() {
+        let mut case = Case::default();
+        Edit::AddItem(List::Costs).apply(&mut case);
+        let claimed = |sum| Edit::Item(List::Costs, 0, ItemEdit::Claimed(sum));
+        claimed(Some(Yuan::from_fen(100))).apply(&mut case);
+        Edit::Unread("/costs/0/claimed".to_owned(), "1 or so".to_owned()).apply(&mut case);
+        // The earlier sum counts no more.
+        assert_eq!(case.costs[0].claimed, None);
+        assert_eq!(case.unread.get("/costs/0/claimed"), Some("1 or so"));
+        claimed(None).apply(&mut case);
+        assert!(case.unread.is_empty());
+    }
+
+    #[test]
+    fn what_has_no_field_any_more_is_not_kept() {
+        let json = with_every_list().to_string();
+        let case = Case::from_json(json.as_bytes()).unwrap();
+        for (path, edit) in [
+            ("/interest/principal", Edit::RemoveInterest),
+            ("/destination/days", Edit::Payee(None)),
+            ("/fee/base", Edit::FeeBasis(Some(FeeBasis::Property))),
+            ("/punitive/items/0/found", Edit::Punitive(None)),
+            ("/compensation/worksheet/records", Edit::RemoveWorksheet),
+            ("/compensation/worksheet/unit", Edit::RemoveWorksheet),
+        ] {
+            let mut case = case.clone();
+            Edit::Unread(path.to_owned(), "?".to_owned()).apply(&mut case);
+            assert_eq!(case.unread.len(), 1, "{path}");
+            edit.apply(&mut case);
+            assert!(case.unread.is_empty(), "{path}");
+        }
+    }
+
+    #[test]
+    fn a_number_of_consumers_makes_the_sum_a_total_until_the_user_says_of_each() {
+        let mut case = Case::default();
+        Edit::Punitive(Some(PunitiveBasis::Food)).apply(&mut case);
+        Edit::AddItem(List::Punitive).apply(&mut case);
+        let mut edit = |edit| {
+            Edit::Item(List::Punitive, 0, edit).apply(&mut case);
+            let item = &case.punitive.as_ref().unwrap().items[0];
+            (item.consumers.map(Count::get), item.stated)
+        };
+        let number = |number| ItemEdit::Consumers(Count::new(number).ok());
+        assert_eq!(edit(number(1)), (Some(1), None));
+        assert_eq!(edit(number(12)), (Some(12), Some(SumOf::Total)));
+        assert_eq!(edit(ItemEdit::Stated(Some(SumOf::Each))).1, Some(SumOf::Each));
+        assert_eq!(edit(number(120)), (Some(120), Some(SumOf::Each)));
+        assert_eq!(edit(ItemEdit::Consumers(None)), (None, None));
+        // A number of an older file keeps its meaning while the user has not chosen.
+        edit(number(12));
+        edit(ItemEdit::Stated(None));
+        assert_eq!(edit(number(13)), (Some(13), None));
+    }
+
+    #[test]
+    fn another_basis_keeps_what_the_first_used() {
+        let mut case = Case::default();
+        Edit::Punitive(Some(PunitiveBasis::Exploratory)).apply(&mut case);
+        Edit::Base(Some(ExploratoryBase::Gain)).apply(&mut case);
+        Edit::Multiplier(Position::Found, "2".parse().ok()).apply(&mut case);
+        Edit::Ground(Position::Found, Some("x".to_owned())).apply(&mut case);
+        let before = case.clone();
+        Edit::Punitive(Some(PunitiveBasis::Food)).apply(&mut case);
+        Edit::Punitive(Some(PunitiveBasis::Exploratory)).apply(&mut case);
+        assert_eq!(case, before);
+        Edit::Ground(Position::Found, None).apply(&mut case);
+        assert_eq!(case.punitive.unwrap().grounds, None);
     }
 
     #[test]

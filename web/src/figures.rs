@@ -19,6 +19,8 @@ pub(crate) enum What {
     Head(HeadId),
     Route(Route),
     Worksheet,
+    /// Punitive damages that count nowhere.
+    Explored,
     Fee(FeeBasis),
     /// With the highest base.
     FeeHigh(FeeBasis),
@@ -61,6 +63,7 @@ impl What {
                 other.map(|other| &other.derivation)
             }
             Self::Worksheet => assessment.worksheet.as_ref(),
+            Self::Explored => assessment.explored.as_ref().map(|explored| &explored.derivation),
             Self::Fee(basis) => fee(*basis).map(|fee| &fee.low),
             Self::FeeHigh(basis) => fee(*basis).and_then(|fee| fee.high.as_ref()),
             Self::Interest => assessment.interest.as_ref(),
@@ -110,9 +113,10 @@ pub(crate) fn is_known(figure: &Figure) -> bool {
         | Operation::Times(of, _)
         | Operation::AtLeast(of, _)
         | Operation::AtMost(of, _)
-        | Operation::Brackets(of, _)
+        | Operation::Brackets(of, ..)
         | Operation::PerDay(of, ..)
         | Operation::Rounded(of)
+        | Operation::WholeYuan(of)
         | Operation::Apportioned(of, ..) => is_known(of),
     }
 }

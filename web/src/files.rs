@@ -2,6 +2,7 @@
 
 use js_sys::Uint8Array;
 use redress_core::Case;
+use redress_drafting::Names;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, File};
@@ -48,7 +49,10 @@ pub(crate) fn open(
     });
 }
 
-/// Saves a case as a file.
+/// Saves a case as a file. Its name is seen by more people than its content: no minor's full name stands in it.
 pub(crate) fn save(case: &Case) {
-    _ = storage::save(&storage::file_name(&case.title, ".redress.json"), &case.to_json());
+    _ = storage::save(
+        &storage::file_name(&Names::of(case).mask(&case.title), ".redress.json"),
+        &case.to_json(),
+    );
 }

@@ -34,10 +34,12 @@ fn FirstPage(props: &Props) -> Html {
         dispatch: model.dispatcher(),
         casebook: Casebook::Loaded(Rc::new(redress_casebook::all().collect())),
         notify: Callback::noop(),
+        unread: Rc::default(),
         invalid: Rc::default(),
         open: Callback::noop(),
         go: Callback::noop(),
         check: Callback::noop(),
+        ask: Callback::noop(),
     };
     let prefs = Prefs { lang: props.lang, theme: Theme::default(), size: Size::default() };
     let head = HeaderProps { route: Route::Start, prefs, on_prefs: Callback::noop() };

@@ -15,12 +15,12 @@ mod offline;
 mod pages;
 mod panels;
 mod parts;
+mod paste;
 mod prefs;
 mod route;
 mod share;
 mod state;
 mod storage;
-mod table;
 mod text;
 mod trusted;
 mod typed;
@@ -30,7 +30,9 @@ mod unread;
 fn main() {
     wasm_bindgen_futures::spawn_local(async {
         match app::first().await {
-            Ok(first) => drop(yew::Renderer::<app::App>::with_props(app::AppProps { first }).render()),
+            Ok(first) => {
+                drop(yew::Renderer::<app::App>::with_props(app::AppProps { first }).render())
+            }
             Err(parts::Missing) => dom::part_missing(),
         }
     });

@@ -18,7 +18,7 @@ use crate::{
     dom,
     pages::{
         About, CasebookPage, Comparables, EstimatePage, GuidePage, LawPage, PapersPage, SharedLink,
-        VerifyPage, Workbench,
+        ToolsPage, VerifyPage, Workbench,
     },
     panels::{
         Annex, AnnexProps, AroundPanel, AroundProps, DerivationProps, DerivationView,
@@ -120,6 +120,7 @@ fn pages() -> Result<Draw, Missing> {
                 <LawPage instrument={instrument.clone()} provision={provision.clone()} />
             },
             Route::About => html! { <About /> },
+            Route::Tools => html! { <ToolsPage /> },
             Route::Verify => html! { <VerifyPage file={page.report.clone()} /> },
             Route::Shared(data) => html! { <SharedLink data={data.clone()} /> },
             Route::Start | Route::Case(_) | Route::Unknown(_) => Html::default(),
@@ -129,10 +130,7 @@ fn pages() -> Result<Draw, Missing> {
 
 #[wasm_split(reading, fallible)]
 fn reading() -> Result<Reading, Missing> {
-    Ok(Reading {
-        case: Case::from_json,
-        records: |text| redress_casebook::from_file(text).ok(),
-    })
+    Ok(Reading { case: Case::from_json, records: |text| redress_casebook::from_file(text).ok() })
 }
 
 thread_local! {

@@ -69,6 +69,8 @@ pub(crate) enum Route {
     /// The law; an instrument, and a provision in it.
     Law(Option<String>, Option<String>),
     About,
+    /// Fees, interest and days without a case.
+    Tools,
     /// A saved report against a new run.
     Verify,
     /// A case that came in a link.
@@ -78,6 +80,11 @@ pub(crate) enum Route {
 }
 
 impl Route {
+    /// Whether its page shows the open case.
+    pub(crate) fn shows_case(&self) -> bool {
+        matches!(self, Self::Case(_) | Self::Papers(_) | Self::Guide(Some(_)))
+    }
+
     /// Reads an address, without its `#`.
     pub(crate) fn parse(hash: &str) -> Self {
         let path = hash.trim_start_matches('#').trim_matches('/');
@@ -106,6 +113,7 @@ impl Route {
             (Some("comparables"), None, _) => Self::Comparables,
             (Some("law"), first, second) => Self::Law(owned(first), owned(second)),
             (Some("about"), None, _) => Self::About,
+            (Some("tools"), None, _) => Self::Tools,
             (Some("verify"), None, _) => Self::Verify,
             (Some("share"), Some(data), None) => Self::Shared(data.to_owned()),
             _ => unknown(),
@@ -130,6 +138,7 @@ impl Route {
             Self::Law(Some(instrument), provision) => with(&format!("law/{instrument}"), provision),
             Self::Law(None, _) => "#/law".to_owned(),
             Self::About => "#/about".to_owned(),
+            Self::Tools => "#/tools".to_owned(),
             Self::Verify => "#/verify".to_owned(),
             Self::Shared(data) => format!("#/share/{data}"),
             Self::Unknown(path) => format!("#/{path}"),
@@ -203,6 +212,7 @@ mod tests {
             Route::Law(some("pipl"), None),
             Route::Law(some("pipl"), some("69-2")),
             Route::About,
+            Route::Tools,
             Route::Verify,
             Route::Shared("q1bKTFSyUkpOTFWqBQA".to_owned()),
         ];

@@ -1,8 +1,8 @@
 //! One open case, with undo and redo; the assessment is derived from it and never stored here.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::rc::Rc;
 
-use redress_core::{Case, Code};
+use redress_core::Case;
 use yew::{Callback, Reducible};
 
 use crate::edit::Edit;
@@ -20,18 +20,6 @@ pub(crate) enum Action {
     Copy(String),
     Undo,
     Redo,
-    /// A field, by its number, holds a text that cannot be read; `None`: not any more.
-    Unread(u32, Option<Unread>),
-}
-
-/// A text that cannot be read. The case keeps the last good value of its field.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub(crate) struct Unread {
-    /// The field's path in the case.
-    pub(crate) path: String,
-    pub(crate) text: String,
-    /// What is wrong with it.
-    pub(crate) code: Code,
 }
 
 /// A case to work on.
@@ -60,8 +48,6 @@ pub(crate) struct Model {
     future: Vec<Rc<Case>>,
     /// The field that was edited last.
     field: Option<String>,
-    /// What cannot be read, by the number of its field: paths change when a row above goes.
-    pub(crate) unread: BTreeMap<u32, Unread>,
     /// Counts new cases: drafts in fields belong to the old one.
     pub(crate) epoch: u32,
     /// Keeps every new content, before anything is drawn.
@@ -74,7 +60,7 @@ impl PartialEq for Model {
         Rc::ptr_eq(&self.case, &other.case)
             && (&self.id, &self.record, self.keep) == (&other.id, &other.record, other.keep)
             && (self.past.len(), self.future.len()) == (other.past.len(), other.future.len())
-            && (&self.unread, self.epoch) == (&other.unread, other.epoch)
+            && self.epoch == other.epoch
     }
 }
 
@@ -89,7 +75,6 @@ impl Model {
             past: Vec::new(),
             future: Vec::new(),
             field: None,
-            unread: BTreeMap::new(),
             epoch: 0,
             keeper: Callback::noop(),
         }
@@ -122,7 +107,7 @@ impl Model {
     }
 
     fn edit(&mut self, edit: Edit) {
-        let field = edit.field();
+        let field = edit.field(&self.case);
         let mut case = (*self.case).clone();
         edit.apply(&mut case);
         if case == *self.case {
@@ -168,14 +153,6 @@ impl Reducible for Model {
             }
             Action::Undo => next.travel(true),
             Action::Redo => next.travel(false),
-            Action::Unread(field, Some(unread)) => {
-                next.unread.insert(field, unread);
-            }
-            Action::Unread(field, None) => {
-                if next.unread.remove(&field).is_none() {
-                    return self;
-                }
-            }
         }
         let next = Rc::new(next);
         let content = |model: &Self| (Rc::as_ptr(&model.case), model.id.clone(), model.epoch);
@@ -231,11 +208,8 @@ mod tests {
         let id = |id: &str| id.to_owned();
         let opened = |id: &str| Opened { id: id.to_owned(), ..Opened::default() };
         let mut model = Rc::new(Model::new(opened("a")).kept_by(keeper));
-        let unread = Unread { path: String::new(), text: String::new(), code: Code::Amount };
         for (action, then) in [
             (Action::Edit(Edit::AddDefendant), Some((id("a"), 1, true))),
-            (Action::Unread(1, Some(unread)), None),
-            (Action::Unread(1, None), None),
             (Action::Undo, Some((id("a"), 0, true))),
             (Action::Undo, None),
             (Action::Redo, Some((id("a"), 1, true))),
@@ -247,6 +221,34 @@ mod tests {
             model = model.reduce(action);
             assert_eq!(*kept.borrow(), Vec::from_iter(then));
         }
+    }
+
+    #[test]
+    fn undo_and_redo_keep_what_cannot_be_read() {
+        use crate::edit::{ItemEdit, List};
+        let row = |row: usize| {
+            let unread = ItemEdit::Unread("claimed", format!("about {row}"));
+            vec![ItemEdit::Label(format!("row {row}")), ItemEdit::Claimed(None), unread]
+        };
+        let paste = Edit::Paste(List::Costs, 0, (0..200).map(row).collect());
+        let pasted = after([Action::Edit(paste)]);
+        assert_eq!(pasted.case.unread.len(), 200);
+        assert_eq!(pasted.case.unread.in_order()[199], ("/costs/199/claimed", "about 199"));
+        let undone = pasted.clone().reduce(Action::Undo);
+        assert!(undone.case.unread.is_empty() && undone.case.costs.is_empty());
+        assert_eq!(undone.reduce(Action::Redo).case, pasted.case);
+    }
+
+    #[test]
+    fn a_text_that_becomes_readable_is_one_step_of_its_field() {
+        use crate::edit::{ItemEdit, List};
+        let typed = |text: &str| Edit::Unread("/costs/0/claimed".to_owned(), text.to_owned());
+        let read = Edit::Item(List::Costs, 0, ItemEdit::Claimed(Some(redress_core::Yuan::ZERO)));
+        let edits = [Edit::AddItem(List::Costs), typed("x"), typed("xy"), read];
+        let model = after(edits.map(Action::Edit));
+        assert!(model.case.unread.is_empty());
+        let before = model.reduce(Action::Undo);
+        assert!(before.case.unread.is_empty() && before.case.costs[0].claimed.is_none());
     }
 
     #[test]

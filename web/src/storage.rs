@@ -297,8 +297,8 @@ pub(crate) async fn read(bytes: &[u8]) -> Result<Result<Case, Vec<Invalid>>, Mis
     Ok((reader.case)(bytes).and_then(with_unique_ids))
 }
 
-/// Ids given twice are faults of form: the page tells defendants apart by their ids and has no field to mend
-/// them in. Other faults between fields are shown in the open case.
+/// Ids given twice are faults of form, and entries that stand in no field: the page tells defendants apart by their
+/// ids and has no field to mend either in. Other faults between fields are shown in the open case.
 fn with_unique_ids(case: Case) -> Result<Case, Vec<Invalid>> {
     let mut ids = BTreeSet::new();
     let twice = |(index, one): (usize, &Defendant)| {
@@ -306,7 +306,9 @@ fn with_unique_ids(case: Case) -> Result<Case, Vec<Invalid>> {
             || Invalid::new(format!("/defendants/{index}/id"), Code::DuplicateId).with(&one.id);
         (!ids.insert(one.id.clone())).then(fault)
     };
-    let faults: Vec<_> = case.defendants.iter().enumerate().filter_map(twice).collect();
+    let mut faults: Vec<_> = case.defendants.iter().enumerate().filter_map(twice).collect();
+    let nowhere = |fault: &Invalid| fault.code == Code::UnreadPlace;
+    faults.extend(case.unread_faults().into_iter().filter(nowhere));
     if faults.is_empty() { Ok(case) } else { Err(faults) }
 }
 

@@ -1,22 +1,23 @@
 //! The words of the page. What the engine says is worded by the drafting crate; here are only the
 //! controls. Every word has both languages or does not compile.
 
-use redress_casebook::{Confidence, Field, FixedBy, Kind, Outcome, Record};
-use redress_core::Status;
+use redress_casebook::{Confidence, Day, Field, FixedBy, Kind, Outcome, Record};
 use redress_core::{
+    LateAccount, Position, Status,
     case::{
         DeductFrom, ExploratoryBase, GainBasis, Harm, LiabilityBasis, LumpSumBasis, Measure,
-        PunitiveBasis, Reach, RemedyStatus, SanctionKind, Subjects,
+        PunitiveBasis, Reach, RemedyStatus, SanctionKind, Span, Subjects, SumOf,
     },
-    lawbook::{Category, Standing, Text},
+    lawbook::{Category, Date, Standing, Text},
 };
-use redress_drafting::{Kind as Paper, Lang};
+use redress_drafting::{Kind as Paper, Lang, wording};
 
 use crate::{
     edit::Fact,
+    figures::UNKNOWN,
+    paste::{Column, Doubt, Pasted},
     prefs::{Size, Theme},
     route::{Part, Route},
-    table::Pasted,
 };
 
 pub(crate) const fn text(zh: &'static str, en: &'static str) -> Text {
@@ -56,7 +57,8 @@ words! {
     PageEstimate: "先估后看", "Estimate first";
     PageCasebook: "案例", "Casebook";
     PageComparables: "类案金额", "Comparables";
-    PageLaw: "法规", "Law";
+    PageLaw: "法律法规", "Law";
+    PageTools: "工具", "Tools";
     PageAbout: "说明", "About";
     UnknownPage: "没有这个页面", "There is no such page";
     UnknownPageHint: "地址有误或者页面已更名：", "The address is mistaken or the page was renamed:";
@@ -70,12 +72,12 @@ words! {
     ToWorkbench: "回到案件", "Back to the case";
     SelfCheck: "自检", "Self-check";
     NothingToMend: "没有待补之处。", "Nothing to mend.";
-    GoMend: "去补", "Mend";
+    GoMend: "前往补填", "Mend";
     Passed: "已通过的各项", "What has passed";
     TakeAlong: "导出", "Export";
     DocxFile: "DOCX文书", "Document (DOCX)";
     XlsxFile: "XLSX明细表（可重算）", "Schedule that recomputes (XLSX)";
-    ReportFile: "JSON报告（带凭证）", "Report with its receipt (JSON)";
+    ReportFile: "JSON报告（带校验信息）", "Report with its receipt (JSON)";
     ReportName: "测算报告", "Report";
     CopyText: "复制文字", "Copy as text";
     CopyRich: "带格式复制", "Copy with formatting";
@@ -90,9 +92,9 @@ words! {
     TextFile: "文本文件", "Text file";
     CaseFile: "案件文件", "Case file";
     ToPapers: "文书、表格和报告", "Documents, workbook and report";
-    ReceiptTitle: "测算凭证", "Receipt";
+    ReceiptTitle: "校验信息", "Receipt";
     ReceiptEngine: "程序", "Program";
-    ReceiptLaw: "法规数据", "Law data";
+    ReceiptLaw: "法律数据", "Law data";
     ReceiptCase: "案件", "Case";
     OwnWords: "改写本项", "In your own words";
     OwnWordsHint: "不含序号和句末标点。案件改变时，改写的内容保留不变。", "Without the number and the mark at the end. Your words stay when the case changes.";
@@ -104,26 +106,27 @@ words! {
     Table: "表格", "Table";
 
     // Verify
-    PageVerify: "核验凭证", "Check a receipt";
-    VerifyIntro: "打开保存的JSON报告：按其中的案件重新测算，逐项比较，说明一致或者何处不同。打开案件文件：列出其凭证，可与文书页脚的凭证对照。文件不离开本机。", "Open a saved JSON report: its case is computed again and compared value by value. Open a case file: its receipt is shown, to be held against the one at the foot of a document. The file stays on this device.";
+    PageVerify: "核对校验信息", "Check a receipt";
+    VerifyIntro: "打开保存的JSON报告：按其中的案件重新测算，逐项比较，说明一致或者何处不同。打开案件文件：列出其校验信息，可与文书末尾的校验信息对照。文件不离开本机。", "Open a saved JSON report: its case is computed again and compared value by value. Open a case file: its receipt is shown, to be held against the one at the end of a document. The file stays on this device.";
     VerifyChoose: "选择报告或者案件文件", "Choose a report or a case file";
     VerifyEqual: "一致：重新测算的结果与报告完全相同。", "Equal: computed again, everything in the report is the same.";
-    VerifyVersion: "报告出自另一版本的程序或者法规数据，数值可能因此不同。", "The report was made by another version of the engine or of the law’s data; values may differ for that reason.";
+    VerifyVersion: "报告出自另一版本的程序或者法律数据，数值可能因此不同。", "The report was made by another version of the engine or of the law’s data; values may differ for that reason.";
     VerifyPlace: "位置", "Place";
     VerifySaved: "报告所载", "In the report";
     VerifyNow: "重新测算", "Computed again";
-    VerifyCase: "这是案件文件，没有测算结果可供比较。其凭证为：", "This is a case file and holds no result to compare. Its receipt:";
+    VerifyCase: "这是案件文件，没有测算结果可供比较。其校验信息为：", "This is a case file and holds no result to compare. Its receipt:";
     VerifyLink: "在本页核验一份报告", "Check a report here";
 
     // Start
     WayJudge: "办理案件", "Work on a case";
     WayJudgeHint: "录入事实和金额，逐项得出可以核对的测算结果和文书草稿。", "Enter facts and sums; get an award that can be checked line by line, and drafts.";
     WayStudent: "学习", "Learn";
-    WayStudentHint: "弄清一个数额怎么得来、凭什么依据。", "See how an award comes about, and on what authority.";
+    WayStudentHint: "了解赔偿数额的计算方法和法律依据。", "See how an award comes about, and on what authority.";
     EstimateWay: "读事实，写下自己的数额，再看法院怎么判。", "Read the facts, write down your figure, then see the court’s.";
     GuideWay: "一次回答一个问题，法律与论文并列。", "One question at a time, the law and the paper side by side.";
     CasebookWay: "已公布案例的事实、算式和来源。", "Published cases: facts, arithmetic, sources.";
     ComparablesWay: "已公布的判赔额，图和表。", "Published awards, as a plot and a table.";
+    ToolsWay: "诉讼费、迟延履行利息、期间届满日，不需案件。", "Fees, interest and days due, without a case.";
     LawWay: "条文的历次文本，按日期查。", "Provisions with their texts over time.";
     KeptCases: "本机上的案件", "Cases on this device";
     KeptCasesHint: "案件只保存在本机浏览器中，不上传。清除浏览器数据会一并删除，重要案件请另存为文件。", "Cases are kept in this browser only and are not uploaded. Clearing browser data deletes them: save important ones to files.";
@@ -141,7 +144,7 @@ words! {
     UndoTitle: "撤销（Ctrl+Z）", "Undo (Ctrl+Z)";
     RedoTitle: "重做（Ctrl+Shift+Z）", "Redo (Ctrl+Shift+Z)";
     History: "修改记录", "Changes";
-    Position: "立场", "Position";
+    Position: "按：", "Figures:";
     Lens: "法律视角", "Lens";
     LensLaw: "现行法", "Law in force";
     LensProposals: "立法建议", "Proposals";
@@ -164,9 +167,9 @@ words! {
     PutBack: "恢复", "Put it back";
     KeptUnreadable: "这一记录无法读取，未作改动。可以下载后查看。", "This record cannot be read. It is unchanged; you can download it.";
     Tools: "案件工具", "Tools of the case";
-    OneByOne: "逐项选择", "one by one";
+    OneByOne: "选择立法建议（逐项）", "one by one";
     ReformsHint: "论文提出的修改，均非现行法。勾选后在结果中显示与现行法的差别。", "Changes the paper proposes; none is law in force. The result shows what each changes.";
-    LawCheckedOn: "法规数据核对于", "law data checked on";
+    LawCheckedOn: "法律数据核对于", "law data checked on";
     StaysHere: "内容只在本机处理，不上传。", "What you enter stays on this device.";
     NotKept: "本机没有保存当前案件（存储已满或者被禁用）。请保存为文件，以免丢失。", "This device did not keep the case: its storage is full or forbidden. Please save it to a file.";
     NotOpened: "文件没有打开，当前案件未变。请按下列各项修改文件后再试。", "The file was not opened and your case is unchanged. Please mend the file and try again:";
@@ -209,6 +212,9 @@ words! {
     DatesHint: "实体规则按行为时的法律，程序规则按裁判时的法律。", "Substantive rules follow the date of the act, procedure the date of the judgment.";
     ActFrom: "行为开始", "Act from";
     ActTo: "行为结束", "Act to";
+    ActBy: "行为至迟", "Act over by";
+    ActByHint: "终了日不明的，填写最迟可能之日。", "If its last day is not known, the latest possible day.";
+    TrialBy: "程序所知至迟", "Proceedings known to";
     Filed: "起诉", "Filed";
     JudgmentDay: "裁判", "Judgment";
     Disposition: "结案方式", "Disposition";
@@ -231,7 +237,7 @@ words! {
     NoticeDays: "公告期（日）", "Notice period (days)";
 
     // Amounts
-    Route: "填平性赔偿的计算方法", "Route to compensation";
+    Route: "公益损害赔偿的计算方法", "Route to compensation";
     RouteHint: "《个人信息保护法》未规定损失与获利的先后，也不取其高者；由当事人主张、法院选定。", "PIPL sets no order between loss and gain and does not take the higher; the parties argue it and the court chooses.";
     Elected: "已选用", "elected";
     NotElected: "未选用，仅供对照", "not elected, for comparison";
@@ -241,7 +247,7 @@ words! {
     LumpSums: "酌定或者约定金额", "Sums fixed by the court or agreed";
     Less: "应扣成本", "Costs to be taken off";
     AddLess: "添加应扣成本", "Add a cost to be taken off";
-    GainBasis: "获利口径", "Gross or net";
+    GainBasis: "是否扣除成本", "Gross or net";
     LumpSumBasis: "酌定依据", "Basis of the sum";
     Costs: "合理费用", "Costs of the plaintiff";
     CostHead: "费用项目", "Head of costs";
@@ -254,7 +260,7 @@ words! {
     PaidBy: "付款人", "Paid by";
     AddRow: "添加一行", "Add a row";
     Subtotal: "合计", "Total";
-    FoundHint: "认定一栏可填金额、百分比、“全部”或者“无”。", "Found takes a sum, a percentage, “all” or “none”.";
+    FoundHint: "认定一栏可填金额、百分比、“全部支持”或者“不予支持”。", "Found takes a sum, a percentage, “all” or “none”.";
     AmountHint: "可写 34000、34,000.00 或者 3.4万。", "Write 34000, 34,000.00 or 3.4万.";
     OwnDebtors: "本项由以下被告承担", "owed by";
     OwnDebtorsJointly: "本项由以下被告连带承担", "owed jointly and severally by";
@@ -275,35 +281,60 @@ words! {
     PunitiveOff: "未主张", "not claimed";
     PunitiveBasis: "法律依据", "Statutory basis";
     PunitiveHint: "惩罚性赔偿须有法律规定。未指明依据时不计算。", "Punitive damages need a statute. Nothing is computed until one is named.";
-    ExploratoryWarning: "现行法没有关于个人信息的惩罚性赔偿规定；以下仅展示争论中的算法。", "No statute provides punitive damages for personal information; this only shows what is being argued.";
-    Measure: "计算口径", "Price or loss";
+    ExploratoryWarning: "现行法没有关于个人信息的惩罚性赔偿规定。以下为探索性测算，列在赔偿总额之外，不计入诉请、认定和判项。", "No statute provides punitive damages for personal information. What follows is explored: it stands outside the award and counts in no claim, finding or order.";
+    Grounds: "确有依据而计入的", "To count them on a stated ground";
+    GroundsHint: "某一方据以主张、认可或者采纳的，请勾选并写明依据，写明后计入该栏。", "If a side claims, concedes or adopts them, tick it and state the ground; they count for that side from then on.";
+    CountClaimed: "原告主张该项（计入诉请和诉讼请求）", "The plaintiff claims them (claimed column and claim list)";
+    CountConceded: "被告认可该项（计入认可）", "The defendant concedes them (conceded column)";
+    CountFound: "本院采纳该项（计入认定、大写和判项）", "The court adopts them (award, capitals and orders)";
+    Ground: "依据", "Ground";
+    GroundHint: "未写明依据的，不计入。文书照录所写的依据，并标明由谁提出。", "Without a ground they do not count. The papers quote it and say whose it is.";
+    Measure: "按价款或者按损失", "Price or loss";
     Base: "基数种类", "What the base is";
     Multiplier: "倍数", "Multiplier";
     Bases: "基数", "Bases";
     OnTheBases: "（按基数计算）", " (computed on the bases)";
     Consumers: "消费者人数", "Consumers";
-    ConsumersHint: "填人数的，金额为每人金额，并适用每人最低额；不填的，金额为总额。", "With a number, the sum is per consumer and the statutory minimum applies to each; without, it is the total.";
+    TotalOrEach: "金额是合计还是每人？", "Is the sum the total or of each?";
+    StatutoryMultiple: "法定倍数：", "Multiple fixed by law: ";
+    MultiplierUnused: "法律已规定倍数，此处不起作用，可以清除。", "The law fixes the multiple; this does nothing. It may be cleared.";
+    MultiplierUsed: "赔偿额为基数乘以倍数。", "The damages are the base times this.";
+    MeasureUnused: "该依据不由请求权人选择，此处不起作用，可以清除。", "This basis leaves no choice; this does nothing. It may be cleared.";
+    BaseOfStatute: "法律已规定基数，此处不起作用，可以清除。", "The law says what the base is; this does nothing. It may be cleared.";
+    BaseOfItems: "下面已录入基数，此处不起作用，可以清除。", "Bases are entered below; this does nothing. It may be cleared.";
+    BaseIsAward: "以赔偿额乘以倍数，无须另录基数。", "The compensation times the multiplier; no base need be entered.";
+    BaseNames: "只说明基数是什么；请在下面录入金额，按录入的金额计算。", "It only says what the base is; enter the sums below, which count.";
 
     // Liability
-    DefaultDebtors: "未另行指定的项目由谁承担", "Who owes the items that name nobody";
-    DefaultDebtorsHint: "获利默认由获利人承担；只有一名被告时由其承担。", "A gain is owed by the one who made it; a sole defendant owes everything.";
+    DefaultDebtors: "未另行指定的项目由谁承担", "Who is liable where no defendant is specified";
+    DefaultDebtorsHint: "违法所得由取得该所得的被告承担，另有指定的除外；只有一名被告时由其承担。", "A gain is owed by the one who made it, unless specified otherwise; a sole defendant owes everything.";
     NeedsDefendants: "先在“事实”中录入被告。", "Enter the defendants under “Facts” first.";
     Share: "份额", "Share";
     SharesHint: "都不填的，平均分担；填写的，各份额合计须为100%。", "None given: equal shares. Otherwise give all; they must add up to 100%.";
+    FormOfLiability: "责任形式", "Form of liability";
+    BySharesEach: "按份承担", "by shares";
     Joint: "连带承担", "jointly and severally";
+    OpenShare: "其中一份尚未确定责任主体。选定一名被告的，由其承担这一份。", "One share has no debtor yet. The defendant you tick takes it.";
+    DropOpenShare: "删除这一份", "Remove this share";
+    CoversGains: "上述连带责任是否包括各人的违法所得？", "Does this joint liability cover each one’s gains?";
+    CoversGainsOpen: "尚未选择。选择之前，违法所得由取得该所得的被告各自承担，不列入连带。", "Not chosen yet. Until it is, each alone owes the gain it made.";
+    GainsJointly: "包括，连带承担", "Yes, jointly and severally";
+    GainsEach: "不包括，各自承担", "No, each its own";
+    GainsShares: "各人之间的份额按责任大小确定，难以确定的平均承担；可在上面填写份额。", "Between them the shares follow each one’s responsibility and are equal only where it cannot be determined; enter them above.";
     JointBasis: "连带依据", "Ground of joint liability";
-    AnswersFor: "对他人部分的连带责任", "Liable for another’s part";
-    AnswersWho: "责任人", "Who";
-    AnswersForWhom: "对谁的部分", "For whose part";
+    AnswersFor: "对他人债务的连带责任", "Liable for another’s debt";
+    AnswersWho: "由谁承担", "Who";
+    AnswersForWhom: "对谁的债务", "For whose debt";
     Limit: "限额（元）", "Up to (yuan)";
     InFull: "全额", "in full";
-    AddAnswers: "添加连带关系", "Add";
+    AddAnswers: "添加一项连带责任", "Add an entry";
+    AnswersOpen: "尚未选定由谁承担、对谁承担，未予计入。", "Who answers and for whom is not chosen yet; it does not count.";
 
     // Remedies
     SearchRemedies: "查找责任方式", "Search remedies";
     NoRemedies: "没有符合的责任方式。", "No remedy fits.";
     Against: "适用于", "Against";
-    AllDefendants: "未勾选为全体被告", "None ticked: all defendants";
+    AllDefendants: "不勾选的，适用于全体被告", "None ticked: all defendants";
     Claimed: "是否诉请", "Claimed";
     Status: "处理", "Outcome";
     Observed: "已公布案例所见", "Seen in a published case";
@@ -354,9 +385,9 @@ words! {
     NothingCounts: "尚无可计入的金额。", "Nothing counts yet.";
     ByHead: "按项目", "By head";
     ByDefendant: "按被告", "By defendant";
-    Own: "自负", "Own part";
-    Exposure: "最高负担", "Exposure";
-    OpenDebtor: "尚未确定由谁承担", "Debtor open";
+    Own: "本人应承担数额", "Own part";
+    Exposure: "对外承担责任的最高限额", "Maximum exposure";
+    OpenDebtor: "尚未确定责任主体", "Debtor open";
     Alternatives: "未选用的方法", "Routes not elected";
     Fees: "案件受理费", "Case acceptance fee";
     FeesHint: "公益诉讼适用哪一标准尚无定论，三种并列。", "Which scale fits is not settled; all three are shown.";
@@ -369,8 +400,9 @@ words! {
     Proof: "举证责任", "Burden of proof";
     Element: "要件", "Element";
     Changes: "立法建议带来的变化", "What the proposals change";
-    NoChange: "金额不变。", "The award stays the same.";
-    ProofChanged: "举证责任改变，见下方举证责任表。", "The burden of proof changes; see the table below.";
+    NoChange: "金额不变", "the award stays the same";
+    ProofChanged: "举证责任改变", "the burden of proof changes";
+    ProofChangedBelow: "举证责任改变，见下方举证责任表。", "The burden of proof changes; see the table below.";
     Difference: "与现行法相差", "Difference from the law in force";
     WithReforms: "采纳所选立法建议", "with the proposals chosen";
     EachAlone: "各项建议单独的影响", "What each changes alone";
@@ -380,7 +412,7 @@ words! {
     CopySum: "复制金额", "Copy the sum";
     CopyCapital: "复制大写", "Copy in capital numerals";
     Copied: "已复制", "Copied";
-    PrintAnnex: "打印附件", "Print the annex";
+    PrintAnnex: "打印测算附件", "Print the annex";
     Annex: "测算附件", "Annex: assessment of damages and remedies";
     AnnexNote: "本附件由衡偿依所录入的事实与金额测算，供核对。标◐者有争议，标◇者为立法建议，均不当然构成裁判依据。", "Worked out by Redress from the facts and sums entered, for checking. ◐ is contested and ◇ a proposal; neither is by itself a ground for a decision.";
     Substantive: "实体规则按", "Substantive rules as of";
@@ -417,6 +449,7 @@ words! {
     WithPunitive: "涉及惩罚性赔偿", "with punitive damages";
     FieldPersonalInformation: "个人信息", "personal information";
     FieldConsumer: "消费领域", "consumer";
+    FieldEnvironment: "环境领域（对照）", "environment (for comparison)";
     KindCivil: "民事公益诉讼", "civil";
     KindIncidental: "刑事附带民事公益诉讼", "attached to a criminal case";
     KindOther: "其他或者程序不详", "other, or not known which";
@@ -438,9 +471,14 @@ words! {
     Neighbours: "前后案例", "Cases before and after";
     Previous: "上一件", "Previous";
     Next: "下一件", "Next";
-    NoOfficialSource: "事实来自报道或者转载，没有官方页面可以链接。", "The facts rest on reports or reposts; there is no official page to link to.";
-    TwoSources: "两个以上来源一致。", "Two or more sources.";
-    OneSource: "只有一个来源。", "One source only.";
+    SourceNotRecorded: "来源未记录。", "Source not recorded.";
+    OfficialOnlyLinked: "只链接官方网站。", "Only official websites are linked.";
+    SaysItself: "该来源：", "It says: ";
+    TimeAndLaw: "时间与所适用的法律", "Time, and the law applied";
+    TimeOfAct: "行为时间", "Time of the act";
+    TimeOfTrial: "裁判时间", "Time of the decision";
+    TwoSources: "数字依两个以上来源。", "The figures rest on two or more sources.";
+    OneSource: "数字只依一个来源。", "The figures rest on one source.";
     FactsDoNotDetermine: "公布的事实不足以算出总额，这里不作推算。", "The published facts do not determine the sum; nothing is computed here.";
     FixedByFormula: "总额由公布的事实逐步算出，与公布的数额一致到分：", "Computed step by step from the published facts; it agrees with the published sum to the fen:";
     FixedByCourt: "总额是法院酌定的一次性金额，没有公布算法：", "A lump sum fixed by the court; no arithmetic is published:";
@@ -569,7 +607,7 @@ words! {
     AboutKeys: "键盘", "Keyboard";
     AboutVersions: "版本", "Versions";
     AboutEngine: "程序", "Program";
-    AboutLawData: "法规数据", "Law data";
+    AboutLawData: "法律数据", "Law data";
     AboutCasebook: "案例数据", "Casebook";
     AboutLicence: "许可", "Licence";
 
@@ -605,6 +643,7 @@ words! {
     NumbersFixed: "所定数值", "Numbers it fixes";
     Scale: "分段标准", "Scale";
     AllTexts: "历次文本", "All texts:";
+    Remark: "本站注", "Our note";
     SameText: "内容不变。", "The same text.";
     Modality: "规范性质", "kind of rule";
     UsedFor: "用在何处", "Used for";
@@ -629,7 +668,7 @@ words! {
     ReasonAndProof: "理由与证据", "Reasons";
     Filled: "已填", "filled in";
     ItemDebtors: "本项由谁承担", "Who owes this item";
-    ItemDebtorsHint: "都不选的，按“责任承担”中的一般规定；获利由获利人承担。", "None ticked: as set under “Liability”; a gain is owed by the one who made it.";
+    ItemDebtorsHint: "都不选的，按“责任承担”中的一般规定；违法所得由取得该所得的被告承担，另有指定的除外。", "None ticked: as set under “Liability”; a gain is owed by the one who made it, unless specified otherwise.";
     CourtDiffers: "认定与双方所称不尽相同，由法院决定", "The finding differs from what the parties state: the court’s choice";
     Worksheet: "酌定测算表（法院自用）", "Worksheet of the court";
     WorksheetHint: "条数乘单价，再乘各系数，供法院酌定时参考；法律没有规定这样的标准，结果不计入赔偿。", "Records times a unit times coefficients, as an aid to the court’s discretion. No law sets such a tariff and the result is not counted in the award.";
@@ -641,18 +680,58 @@ words! {
 
     // Liability, drawn
     NothingOwed: "尚无由被告承担的金额。", "No defendant owes anything yet.";
-    AnswersBeyond: "另须连带承担", "Answers beyond it";
-    AnswersHint: "责任人对他人的部分连带承担，但自己的部分不由他人承担。", "Who is named answers for the part of another; it does not work the other way round.";
+    AnswersBeyond: "对他人债务承担连带责任的数额", "Additional joint liability";
+    AnswersHint: "单方对他人的债务承担连带责任；互负连带责任的，双方各添加一项，或者列为共同责任人并选“连带承担”。限额为对所选各人债务合计的限额。", "One answers for the debts of others. For liability both ways add an entry each way, or list them together as joint debtors. A limit is one sum over all those chosen.";
+
+    // Tools
+    ToolsIntro: "不需建立案件即可计算。所填内容只留在本页，不保存。", "No case is needed. What you enter stays on this page and is not kept.";
+    ToolWaits: "填写后在此显示结果。", "The result appears here.";
+    ToolFee: "诉讼费用", "Court fees";
+    ToolFeeHint: "案件受理费、上诉费、执行申请费、保全申请费；也可由费用推算金额。", "First instance, appeal, enforcement, preservation; and from a fee back to the sum.";
+    ToolFeeKind: "费用种类", "Kind of fee";
+    ToolFeePaid: "已收费用（元）", "Fee charged (yuan)";
+    ToolFeeBack: "由费用推算金额", "From the fee back to the sum";
+    ToolHalved: "调解结案或者撤诉，减半", "Mediation or withdrawal: half";
+    ToolIncidental: "刑事附带民事诉讼", "Incidental to a criminal case";
+    ToolNeedsBase: "请先填写每件交纳的数额。", "Please enter the base per case first.";
+    ToolSumHint: "没有金额的，不填", "blank: no sum";
+    FeeDivision: "受理费的分担", "Who bears the fee";
+    FeeDivisionHint: "按胜诉比例算出的建议；如何分担由法院决定。", "A proposal computed by success; the court decides.";
+    FeeDivided: "按此比例写入文书", "Use this division in the papers";
+    InYuan: "（元）", " (yuan)";
+    WholeYuan: "取整到元", "Round to whole yuan";
+    FenKept: "《诉讼费用交纳办法》没有规定取整，此处计算到分；当地取整到元的，请勾选。", "The Measures say nothing of rounding: the fen are kept. Tick the box where the court rounds to whole yuan.";
+    ToolInterestHint: "加倍部分债务利息，日万分之一点七五，不计复利。分期给付的，各期自各自的届满日起算。", "The doubled part, 0.0175% a day, simple. Instalments run each from their own last day.";
+    ToolDebt: "债务", "Debt";
+    ToolDebtSum: "金额（元，不含一般利息）", "Sum (yuan, without ordinary interest)";
+    ToolAmount: "金额（元）", "Sum (yuan)";
+    AddInstalment: "添加一期", "Add an instalment";
+    InterestFirstDay: "起算日", "First day";
+    PaymentsOrder: "抵充顺序", "Payments go first to";
+    PrincipalFirst: "先抵本金（司法解释）", "principal (the rule)";
+    InterestFirst: "先抵利息（须有约定）", "interest (if agreed)";
+    AccountOfPayments: "付款抵充明细", "Account of payments";
+    ToPrincipal: "抵本金", "To principal";
+    ToInterest: "抵利息", "To interest";
+    PrincipalLeft: "尚欠本金", "Principal left";
+    InterestLeft: "尚欠利息", "Interest left";
+    ToolDue: "期间届满日", "Last day of a period";
+    ToolDueHint: "自送达之日起的期间：开始之日不计入，末日为法定休假日的顺延。", "A period from service: its first day is not counted, and a last day off moves to the next working day.";
+    ToolService: "送达日", "Day of service";
+    ToolDays: "期间（日）", "Days";
+    ToolDaysHint: "例如上诉期15日", "such as 15 for an appeal";
+    ToolLastDay: "届满日", "Last day";
 
     // Around the award
     Destination: "款项去向", "Destination of the money";
     PayeeName: "收款人或者账户名称", "Name of the payee or account";
     PayDays: "付款期限（日）", "Days to pay";
     PayDaysHint: "自文书生效之日起算", "from the day it takes effect";
-    FeeNeedsClaim: "填写诉请金额后计算。", "Computed once a sum is claimed.";
+    FeeNeedsClaim: "填写诉请金额或者选择责任方式后计算。", "Computed once a sum or a remedy is claimed.";
+    NoFee: "刑事附带民事诉讼不收取诉讼费。", "No litigation fee: the civil action is incidental to a criminal case.";
     FeeHalved: "以调解或者撤诉结案，减半交纳。", "Halved: the case ends by mediation or withdrawal.";
     FeeBaseHint: "由省级人民政府在法定幅度内确定", "fixed by the province within the statutory range";
-    InterestHint: "判决确定的履行期届满的次日起算，按日万分之一点七五。填写两个日期后计算。", "From the day after the period for performance, at 0.0175% a day. Computed once both days are given.";
+    InterestHint: "判决确定的履行期届满后，按日万分之一点七五计算。填写两个日期后计算。", "After the period for performance, at 0.0175% a day. Computed once both days are given.";
     Due: "履行期届满日", "Last day to perform";
     Until: "计算至", "Counted up to";
     Principal: "本金（元）", "Principal (yuan)";
@@ -667,11 +746,42 @@ words! {
     RemoveInterest: "不计算利息", "Compute no interest";
 
     JointlyWith: "连带", "Jointly with";
-    InnerShare: "内部份额", "Inner share";
+    InnerShare: "内部份额", "Contribution share";
 
     // Faults
     FaultsTitle: "有几处需要更正", "Something needs correcting";
+    UnreadTitle: "无法识别的录入", "Entries that cannot be read";
+    UnreadQuestion: "测算结果和文书不计入这些录入，文书开头会写明；案件文件和链接保留原文。是否先行更正？", "The figures and papers are without these entries, and every paper says so at its head; the case file and the link keep what was typed. Correct them first?";
+    MendFirst: "去更正", "Correct them";
+    GoOnAnyway: "仍然继续", "Go on all the same";
     FaultsHint: "更正之前，显示的是最近一次有效输入的结果。", "Until then the result of the last valid input is shown.";
+}
+
+/// How many entries cannot be read.
+pub(crate) fn unread(lang: Lang, count: usize) -> String {
+    match (lang, count) {
+        (Lang::Zh, _) => format!("有{count}处录入无法识别，未计入"),
+        (Lang::En, 1) => "One entry cannot be read and is not counted".to_owned(),
+        (Lang::En, _) => format!("{count} entries cannot be read and are not counted"),
+    }
+}
+
+/// The way to one entry after the other.
+pub(crate) fn next_unread(lang: Lang, at: usize, count: usize) -> String {
+    match lang {
+        Lang::Zh => format!("逐处更正（{at}/{count}）"),
+        Lang::En => format!("Go through them ({at} of {count})"),
+    }
+}
+
+/// What the interest would be with the other first day.
+pub(crate) fn other_first_day(lang: Lang, account: &LateAccount) -> String {
+    let other = wording::first_day(lang, account.first_day.other());
+    let sum = wording::separated(account.with_other_first_day);
+    match lang {
+        Lang::Zh => format!("{other}的，为{sum}元。"),
+        Lang::En => format!("It would be {sum} yuan {other}."),
+    }
 }
 
 /// The name of a page.
@@ -686,6 +796,7 @@ pub(crate) fn page(route: &Route) -> Word {
         Route::Comparables => Word::PageComparables,
         Route::Law(..) => Word::PageLaw,
         Route::About => Word::PageAbout,
+        Route::Tools => Word::PageTools,
         Route::Verify => Word::PageVerify,
         Route::Unknown(_) => Word::UnknownPage,
     }
@@ -761,35 +872,154 @@ pub(crate) fn form_hint(lang: Lang, form: Form) -> &'static str {
     })
 }
 
-/// What came of a paste.
-pub(crate) fn pasted(lang: Lang, pasted: &Pasted) -> String {
-    let (rows, bad) = (pasted.rows.len(), pasted.bad.len());
-    let left_out = &pasted.left_out;
-    let mut told = match lang {
-        Lang::Zh => format!("已粘贴 {rows} 行。"),
-        Lang::En => format!("{rows} rows pasted."),
-    };
-    if bad > 0 {
-        told += &match lang {
-            Lang::Zh => format!("有 {bad} 格无法读取，原文留在格内，请更正。"),
-            Lang::En => {
-                format!(" {bad} cells cannot be read; their text is kept for you to correct.")
-            }
-        };
+/// What follows if joint liability covers gains, or does not.
+pub(crate) fn gains_effect(
+    lang: Lang,
+    jointly: bool,
+    gains: &[(String, String)],
+    sum: &str,
+) -> String {
+    let comma = if lang == Lang::Zh { "、" } else { ", " };
+    let names = gains.iter().map(|(name, _)| &**name).collect::<Vec<_>>().join(comma);
+    let each = gains.iter().map(|(name, gain)| match lang {
+        Lang::Zh => format!("{name} {gain} 元"),
+        Lang::En => format!("{name} CNY {gain}"),
+    });
+    let each = each.collect::<Vec<_>>().join(comma);
+    match (lang, jointly) {
+        (Lang::Zh, true) => format!("违法所得合计 {sum} 元，由{names}连带承担。"),
+        (Lang::Zh, false) => format!("各自承担：{each}。"),
+        (Lang::En, true) => {
+            format!("{names} owe the gains, CNY {sum} in all, jointly and severally.")
+        }
+        (Lang::En, false) => format!("Each its own: {each}."),
     }
-    if pasted.total {
-        told += match lang {
-            Lang::Zh => "末行的合计没有粘入，以免重复计算。",
-            Lang::En => " The row of totals was left out, so that nothing counts twice.",
-        };
+}
+
+/// What came of a paste; so many rows that were filled in before were written over.
+pub(crate) fn pasted(lang: Lang, pasted: &Pasted, over: usize) -> String {
+    let Pasted { rows, bad, units, other_lines, numbered, left_out, .. } = pasted;
+    let rows = rows.len();
+    let mut told = vec![match (lang, rows) {
+        (Lang::Zh, _) => format!("已粘贴 {rows} 行。"),
+        (Lang::En, 1) => "1 row pasted.".to_owned(),
+        (Lang::En, _) => format!("{rows} rows pasted."),
+    }];
+    if over > 0 {
+        told.push(match lang {
+            Lang::Zh => format!("其中 {over} 行覆盖了原有内容，可以撤销。"),
+            Lang::En => format!("{over} of them replace what was there; this can be undone."),
+        });
+    }
+    for (unit, columns) in units {
+        let Some(unit) = unit.name() else { continue };
+        let columns: Vec<_> = columns.iter().map(|column| pasted_column(lang, *column)).collect();
+        let list = columns.join(comma(lang));
+        told.push(match lang {
+            Lang::Zh => format!("{list}按表中单位“{unit}”读取。"),
+            Lang::En => format!("Read in the unit of the table, {unit}: {list}."),
+        });
+    }
+    if !bad.is_empty() {
+        let bad = bad.len();
+        told.push(match (lang, bad) {
+            (Lang::Zh, _) => format!("有 {bad} 格无法读取，原文留在格内，请更正。"),
+            (Lang::En, 1) => {
+                "1 cell cannot be read; its text is kept for you to correct.".to_owned()
+            }
+            (Lang::En, _) => {
+                format!("{bad} cells cannot be read; their text is kept for you to correct.")
+            }
+        });
+    }
+    told.extend(totals(lang, pasted));
+    if !other_lines.is_empty() {
+        let lines = quoted(lang, other_lines);
+        told.push(match lang {
+            Lang::Zh => format!("不是项目、没有粘入的行：{lines}。"),
+            Lang::En => format!("Lines left out, being no items: {lines}."),
+        });
+    }
+    if *numbered {
+        told.push(match lang {
+            Lang::Zh => "第一列是序号，没有粘入。".to_owned(),
+            Lang::En => "The first column holds running numbers and was left out.".to_owned(),
+        });
     }
     if !left_out.is_empty() {
-        told += &match lang {
-            Lang::Zh => format!("没有对应栏目、未粘入：{}。", left_out.join("、")),
-            Lang::En => format!(" Left out, having no column here: {}.", left_out.join(", ")),
-        };
+        told.push(match lang {
+            Lang::Zh => format!("没有对应栏目、未粘入：{}。", left_out.join(comma(lang))),
+            Lang::En => format!("Left out, having no column here: {}.", left_out.join(comma(lang))),
+        });
+    }
+    told.join(match lang {
+        Lang::Zh => "",
+        Lang::En => " ",
+    })
+}
+
+/// What is said of pasted totals: they are left out, and whether they agree with the rows.
+fn totals(lang: Lang, pasted: &Pasted) -> Vec<String> {
+    let Pasted { totals, checked, doubts, .. } = pasted;
+    let mut told = Vec::new();
+    if !totals.is_empty() {
+        let (said, agree) = (quoted(lang, totals), *checked && doubts.is_empty());
+        told.push(match (lang, agree) {
+            (Lang::Zh, true) => format!("{said}没有粘入，以免重复计算；已核对，与各行之和一致。"),
+            (Lang::Zh, false) => format!("{said}没有粘入，以免重复计算。"),
+            (Lang::En, true) => {
+                format!(
+                    "Left out, so that nothing counts twice: {said}; the sums agree with the rows."
+                )
+            }
+            (Lang::En, false) => format!("Left out, so that nothing counts twice: {said}."),
+        });
+    }
+    for Doubt { label, column, stated, rows } in doubts {
+        let column = pasted_column(lang, *column);
+        let rows = rows.map(wording::separated);
+        told.push(match (lang, rows) {
+            (Lang::Zh, Some(rows)) => {
+                format!("请核对：“{label}”{column}为 {stated}，各行之和为 {rows}。")
+            }
+            (Lang::Zh, None) => format!("请核对：“{label}”{column}为 {stated}，无法与各行比较。"),
+            (Lang::En, Some(rows)) => {
+                format!("Please check: “{label}” states {stated} ({column}), the rows add up to {rows}.")
+            }
+            (Lang::En, None) => {
+                format!("Please check: “{label}” states {stated} ({column}); it cannot be held against the rows.")
+            }
+        });
     }
     told
+}
+
+/// Each in quotation marks.
+fn quoted(lang: Lang, words: &[String]) -> String {
+    let quoted = words.iter().map(|word| format!("“{word}”"));
+    quoted.collect::<Vec<_>>().join(match lang {
+        Lang::Zh => "",
+        Lang::En => ", ",
+    })
+}
+
+fn comma(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "、",
+        Lang::En => ", ",
+    }
+}
+
+/// The name of a column that holds sums.
+fn pasted_column(lang: Lang, column: Column) -> &'static str {
+    match column {
+        Column::Claimed => wording::position(lang, Position::Claimed),
+        Column::Conceded => wording::position(lang, Position::Conceded),
+        Column::Found => wording::position(lang, Position::Found),
+        Column::Label => Word::ItemLabel.of(lang),
+        Column::Reason => Word::Reason.of(lang),
+        Column::Proof => Word::ItemProof.of(lang),
+    }
 }
 
 /// In how many places a report differs.
@@ -844,6 +1074,7 @@ pub(crate) fn field(field: Field) -> Word {
     match field {
         Field::PersonalInformation => Word::FieldPersonalInformation,
         Field::Consumer => Word::FieldConsumer,
+        Field::Environment => Word::FieldEnvironment,
     }
 }
 
@@ -911,13 +1142,31 @@ pub(crate) fn colon(lang: Lang) -> &'static str {
     }
 }
 
-/// The day of the decision, or else of the filing, which is then said.
+/// The days from one to another, as far as they are known; else the latest possible one.
+pub(crate) fn time(lang: Lang, span: Option<Span>, by: Option<Date>) -> String {
+    let Span { from, to } = span.unwrap_or_default();
+    match (from, to, by, lang) {
+        (Some(from), Some(to), _, Lang::Zh) => format!("{from}至{to}"),
+        (Some(from), Some(to), _, Lang::En) => format!("{from} to {to}"),
+        (None, Some(to), _, Lang::Zh) => format!("至{to}"),
+        (None, Some(to), _, Lang::En) => format!("to {to}"),
+        (_, None, Some(by), Lang::Zh) => format!("至迟{by}"),
+        (_, None, Some(by), Lang::En) => format!("by {by} at the latest"),
+        (Some(from), None, None, Lang::Zh) => format!("{from}起"),
+        (Some(from), None, None, Lang::En) => format!("from {from}"),
+        (None, None, None, _) => UNKNOWN.to_owned(),
+    }
+}
+
+/// The day of the decision, or else the latest known or that of the filing, which is then said.
 pub(crate) fn day_of(lang: Lang, record: &Record) -> Option<String> {
-    let (day, decided) = record.day()?;
-    Some(match (decided, lang) {
-        (true, _) => day.to_string(),
-        (false, Lang::Zh) => format!("{day}起诉"),
-        (false, Lang::En) => format!("{day} (filed)"),
+    let (day, of) = record.day()?;
+    Some(match (of, lang) {
+        (Day::Decided, _) => day.to_string(),
+        (Day::KnownBy, Lang::Zh) => format!("至迟{day}"),
+        (Day::KnownBy, Lang::En) => format!("by {day}"),
+        (Day::Filed, Lang::Zh) => format!("{day}起诉"),
+        (Day::Filed, Lang::En) => format!("{day} (filed)"),
     })
 }
 
@@ -1046,6 +1295,32 @@ pub(crate) fn punitive_basis(lang: Lang, basis: PunitiveBasis) -> &'static str {
     })
 }
 
+/// What the number of consumers does, with the minimum per consumer if the law has one.
+pub(crate) fn consumers_hint(lang: Lang, floor: Option<String>) -> String {
+    match (lang, floor) {
+        (Lang::Zh, Some(floor)) => format!(
+            "不填人数的，金额为合计。填写多名消费者的，请选明金额是合计还是每人：合计不乘人数，每人最低额无从计算；每人则乘以人数，并适用每人最低{floor}元。"
+        ),
+        (Lang::Zh, None) => {
+            "该依据没有每人最低额。填写人数并选“每人”的，乘以人数；否则人数不起作用。".to_owned()
+        }
+        (Lang::En, Some(floor)) => format!(
+            "Without a number the sum is the total. With several consumers say whether it is the total or of each: the total is not multiplied, and the minimum per consumer cannot be worked out; that of each is multiplied by their number, and the minimum of {floor} yuan applies to each."
+        ),
+        (Lang::En, None) => {
+            "This basis has no minimum per consumer. The number multiplies a sum “of each”; otherwise it does nothing.".to_owned()
+        }
+    }
+}
+
+/// What a sum of several consumers is.
+pub(crate) fn sum_of(lang: Lang, of: SumOf) -> &'static str {
+    lang.pick(match of {
+        SumOf::Total => text("合计", "the total"),
+        SumOf::Each => text("每人", "of each"),
+    })
+}
+
 /// Price or loss.
 pub(crate) fn measure(lang: Lang, measure: Measure) -> &'static str {
     lang.pick(match measure {
@@ -1060,7 +1335,7 @@ pub(crate) fn exploratory_base(lang: Lang, base: ExploratoryBase) -> &'static st
         ExploratoryBase::Gain => text("违法所得", "illegal gain"),
         ExploratoryBase::Price => text("价款或者费用", "price or fee paid"),
         ExploratoryBase::Loss => text("损失", "loss"),
-        ExploratoryBase::Compensation => text("填平性赔偿额", "the compensation awarded"),
+        ExploratoryBase::Compensation => text("公益损害赔偿额", "the compensation awarded"),
     })
 }
 
@@ -1076,7 +1351,7 @@ pub(crate) fn sanction(lang: Lang, kind: SanctionKind) -> &'static str {
 /// The head a sanction is deducted from.
 pub(crate) fn deduct_from(lang: Lang, from: DeductFrom) -> &'static str {
     lang.pick(match from {
-        DeductFrom::Compensation => text("填平性赔偿", "compensation"),
+        DeductFrom::Compensation => text("公益损害赔偿", "compensation"),
         DeductFrom::Punitive => text("惩罚性赔偿", "punitive damages"),
     })
 }

@@ -45,10 +45,13 @@ pub struct Record {
     pub published: Published,
     /// Minors or children are concerned.
     pub children: bool,
-    /// Official addresses.
-    pub sources: Vec<String>,
+    /// What it rests on; empty if that was not recorded.
+    pub sources: Vec<Source>,
     /// How many sources there are.
     pub confidence: Confidence,
+    /// Where only a latest possible day is known: why it is that day.
+    #[serde(default)]
+    pub latest: Latest,
     /// What the engine must reproduce; `None` if the published facts do not determine the sum.
     pub expected: Option<Expected>,
     /// How the expected sum comes about.
@@ -75,6 +78,82 @@ pub struct Text {
     pub en: String,
 }
 
+/// Why a latest possible day is what it is. The days themselves are in the case, since they choose its law.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Latest {
+    /// `case.dates.act_by`.
+    pub act: Option<Text>,
+    /// `case.dates.trial_by`.
+    pub trial: Option<Text>,
+}
+
+/// A publication that a case rests on. What was not recorded is absent, never made up.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// What it is.
+    pub kind: SourceKind,
+    /// Who published it.
+    pub medium: Option<Text>,
+    /// Its title, as published.
+    pub title: Option<String>,
+    /// The day, month or year of its publication: `2022-02-24`, `2022-02`, `2022`.
+    pub date: Option<String>,
+    /// Its address, if that is official.
+    pub url: Option<String>,
+    /// What it says otherwise than the others.
+    pub says: Option<Text>,
+}
+
+/// Kinds of publications.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+#[serde(rename_all = "kebab-case")]
+pub enum SourceKind {
+    /// A guiding case of the Supreme People's Court or Procuratorate.
+    GuidingCase,
+    /// A typical or reference case.
+    TypicalCase,
+    /// The judgment itself.
+    Judgment,
+    /// A report of a court, a procuratorate, another authority or a consumer organisation.
+    Official,
+    /// The press.
+    Press,
+    /// A journal or an article by those who handled the case.
+    Article,
+}
+
+impl SourceKind {
+    /// What it is called.
+    pub fn name(self) -> Text {
+        let (zh, en) = match self {
+            Self::GuidingCase => ("指导性案例", "guiding case"),
+            Self::TypicalCase => ("典型案例", "typical case"),
+            Self::Judgment => ("裁判文书", "judgment"),
+            Self::Official => ("机关发布", "official report"),
+            Self::Press => ("报道", "press"),
+            Self::Article => ("文章", "article"),
+        };
+        Text { zh: zh.to_owned(), en: en.to_owned() }
+    }
+}
+
+impl Source {
+    /// What it is, who published it, its title and its date; that the publisher was not recorded is said.
+    pub fn line(&self) -> Text {
+        let name = self.kind.name();
+        let unknown =
+            Text { zh: "出处未记录".to_owned(), en: "publisher not recorded".to_owned() };
+        let medium = self.medium.as_ref().unwrap_or(&unknown);
+        let line = |name: &str, medium: &str| {
+            let parts = [Some(name), Some(medium), self.title.as_deref(), self.date.as_deref()];
+            parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        };
+        Text { zh: line(&name.zh, &medium.zh), en: line(&name.en, &medium.en) }
+    }
+}
+
 /// What a case is about.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
 #[serde(rename_all = "kebab-case")]
@@ -83,6 +162,8 @@ pub enum Field {
     PersonalInformation,
     /// Consumer goods, food, drugs or services.
     Consumer,
+    /// The environment; for comparison only, its sums are outside the engine.
+    Environment,
 }
 
 /// The kind of proceedings.
@@ -173,6 +254,17 @@ pub struct Published {
     pub people_text: Option<Text>,
 }
 
+/// What a case was listed by.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Day {
+    /// It was decided on that day.
+    Decided,
+    /// It is known of by that day.
+    KnownBy,
+    /// It was filed on that day.
+    Filed,
+}
+
 /// What the engine must reproduce.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -242,11 +334,12 @@ impl Record {
         self.case.punitive.is_some() || self.published.punitive.is_some()
     }
 
-    /// The day it was decided, else the day it was filed; whether it was decided on that day.
-    pub fn day(&self) -> Option<(Date, bool)> {
+    /// The day by which it is listed: of the decision, else the latest day known, else of the filing.
+    pub fn day(&self) -> Option<(Date, Day)> {
         let dates = self.case.dates;
-        let decided = dates.judgment.map(|day| (day, true));
-        decided.or_else(|| dates.filed.map(|day| (day, false)))
+        let decided = dates.judgment.map(|day| (day, Day::Decided));
+        let known = dates.trial_by.map(|day| (day, Day::KnownBy));
+        decided.or(known).or(dates.filed.map(|day| (day, Day::Filed)))
     }
 
     /// Compares what the engine computes with what was awarded.
@@ -333,7 +426,7 @@ mod tests {
         for (id, json) in &RECORDS {
             parse(json).unwrap_or_else(|error| panic!("{id}: {error}"));
         }
-        assert_eq!(ids().len(), 54);
+        assert_eq!(ids().len(), 82);
     }
 
     #[test]
@@ -376,20 +469,75 @@ mod tests {
     }
 
     #[test]
-    fn a_case_is_dated_by_its_decision_else_by_its_filing() {
-        let day = |id| find(id).unwrap().day().map(|(day, decided)| (day.to_string(), decided));
-        assert_eq!(day("hic-sun-2020"), Some(("2021-01-08".to_owned(), true)));
-        assert_eq!(day("gzic-zheng-face-2022"), Some(("2022-01-11".to_owned(), false)));
-        assert_eq!(day("shijingshan-ma-2024"), None);
+    fn a_case_is_dated_by_its_decision_else_by_the_latest_day_known() {
+        let day = |id| find(id).unwrap().day().map(|(day, of)| (day.to_string(), of));
+        assert_eq!(day("hic-sun-2020"), Some(("2021-01-08".to_owned(), Day::Decided)));
+        // The People's Court Daily of 24 February 2022 says "recently".
+        assert_eq!(day("hic-deng-xiao-2021"), Some(("2022-02-24".to_owned(), Day::KnownBy)));
     }
 
     #[test]
-    fn sources_are_official() {
+    fn every_record_has_a_day_of_the_act_or_a_latest_possible_one_with_its_reason() {
+        for record in all() {
+            let dates = record.case.dates;
+            let last = dates.act.and_then(|span| span.to);
+            assert!(last.is_some() != dates.act_by.is_some(), "{}", record.id);
+            assert_eq!(dates.act_by.is_some(), record.latest.act.is_some(), "{}", record.id);
+            assert!(dates.judgment.is_none() || dates.trial_by.is_none(), "{}", record.id);
+            assert_eq!(dates.trial_by.is_some(), record.latest.trial.is_some(), "{}", record.id);
+        }
+    }
+
+    /// Days that are published; each stands in a source of the record.
+    #[test]
+    fn acts_are_dated_as_published() {
+        for (id, last) in [
+            ("hic-deng-xiao-2021", "2020-10-31"), // closed in October 2020
+            ("hangzhou-zou-han-2022", "2020-10-23"), // the criminal judgment
+            ("hic-sun-2020", "2019-09-30"),       // February to September 2019
+            ("hic-liu-2021", "2020-10-31"),       // September to October 2020
+            ("shanghai-hongkou-students", "2019-12-31"), // 2015 to 2019
+            ("huadu-liu-li-sausage-2019", "2014-09-16"), // the workshop was closed that day
+            ("xining-zhao-buns-2019", "2019-05-31"), // filed in May 2019
+            ("hic-cai-yao-masks-2020", "2020-01-31"), // 24 to 31 January 2020
+        ] {
+            let law = redress_core::Timeline::new(&find(id).unwrap().case.dates);
+            assert_eq!(law.act.to_string(), last, "{id}");
+        }
+    }
+
+    #[test]
+    fn only_official_addresses_are_linked_and_every_source_says_what_it_is() {
         for record in all() {
             for source in &record.sources {
-                let host = source.split('/').nth(2).unwrap_or_default();
-                assert!(host.ends_with(".gov.cn"), "{}: {source}", record.id);
+                let id = &record.id;
+                let named = source.medium.is_some() || source.title.is_some();
+                assert!(named || source.date.is_some() || source.says.is_some(), "{id}");
+                if let Some(url) = &source.url {
+                    let host = url.split('/').nth(2).unwrap_or_default();
+                    assert!(host.ends_with(".gov.cn"), "{id}: {url}");
+                }
+                if let Some(date) = &source.date {
+                    let full = format!("{date}{}", &"-01-01"[date.len().min(10) - 4..]);
+                    assert!(Date::parse(&full).is_some(), "{id}: {date}");
+                }
             }
+        }
+    }
+
+    #[test]
+    fn titles_do_not_tell_the_outcome() {
+        for record in all() {
+            let en = record.title.en.to_lowercase();
+            for word in ["punitive", "refund", "refused", "times", "damages", "control", "apology"]
+            {
+                assert!(!en.contains(word) || record.id == "nature-rejections", "{}", record.id);
+            }
+            for word in ["惩罚性", "驳回", "不予", "赔一"] {
+                let ours = record.id == "nature-rejections";
+                assert!(!record.title.zh.contains(word) || ours, "{}", record.id);
+            }
+            assert_eq!(record.title.zh, record.case.title, "{}", record.id);
         }
     }
 }

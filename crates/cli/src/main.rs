@@ -9,7 +9,7 @@ mod output;
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
-use redress_core::{Lens, Position, lawbook::Date};
+use redress_core::{Code, Invalid, Lens, Position, Yuan, lawbook::Date};
 
 use crate::output::Failure;
 
@@ -36,10 +36,12 @@ enum Command {
     Draft(commands::draft::Options),
     /// Look up instruments and provisions, with their versions 查阅法律依据
     Law(commands::law::Options),
-    /// Case acceptance fee on one of its three bases 案件受理费
+    /// Court fees: first instance, appeal, enforcement, preservation; from a fee back to the sum 诉讼费用
     Fee(commands::fee::Options),
     /// Late-performance interest 迟延履行期间的债务利息
     Interest(commands::interest::Options),
+    /// Last day of a period counted from service 期间届满日
+    Due(commands::due::Options),
     /// Published cases: list, show, export, verify 公布的案例
     #[command(subcommand)]
     Casebook(commands::casebook::Action),
@@ -92,8 +94,17 @@ fn lens(text: &str) -> Result<Lens, String> {
     })
 }
 
-fn date(text: &str) -> Result<Date, String> {
-    Date::parse(text).ok_or_else(|| "expected a day that exists, as YYYY-MM-DD".to_owned())
+/// Reads a day, so that a fault is worded in the user's language.
+fn day(path: &str, text: &str) -> Result<Date, Failure> {
+    text.parse().map_err(|id| {
+        let code = Code::ALL.iter().find(|code| code.id() == id);
+        Failure::invalid(vec![Invalid::new(path, code.copied().unwrap_or(Code::Date))])
+    })
+}
+
+/// Reads a sum as people type it.
+fn yuan(path: &str, text: &str) -> Result<Yuan, Failure> {
+    Yuan::typed(text).map_err(|code| Failure::invalid(vec![Invalid::new(path, code)]))
 }
 
 /// A file, or standard input.
@@ -119,6 +130,7 @@ fn main() -> ExitCode {
         Command::Law(options) => commands::law::run(lang, &options),
         Command::Fee(options) => commands::fee::run(lang, &options),
         Command::Interest(options) => commands::interest::run(lang, &options),
+        Command::Due(options) => commands::due::run(lang, &options),
         Command::Casebook(action) => commands::casebook::run(lang, &action),
         Command::Schema => output::json(&schemars::schema_for!(redress_core::Case)),
         Command::Verify(options) => commands::verify::run(lang, &options),

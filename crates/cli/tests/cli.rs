@@ -35,6 +35,35 @@ fn json(arguments: &[&str], input: &str) -> Value {
     serde_json::from_str(&out(arguments, input)).unwrap()
 }
 
+/// A case file may come with an entry that could not be read: no command passes over it.
+#[test]
+fn what_could_not_be_read_is_said_by_every_command() {
+    let mut sun: Value =
+        serde_json::from_str(&out(&["casebook", "export", "hic-sun-2020"], "")).unwrap();
+    sun["unread"] = serde_json::json!({"/compensation/gains/0/found": "不予支持啊"});
+    let sun = sun.to_string();
+    let report = json(&["assess", "-", "--format", "json"], &sun);
+    assert_eq!(report["totals"]["award"], "0.00");
+    assert_eq!(report["findings"][0]["code"], "unread");
+    assert_eq!(report["findings"][0]["path"], "/compensation/gains/0/found");
+    let zh = "有1处录入无法识别，本文书未计入：第1项获利 · 认定“不予支持啊”。";
+    let en =
+        "One entry cannot be read and is not counted in this paper: gain 1, found “不予支持啊”.";
+    for (lang, line) in [("zh", zh), ("en", en)] {
+        let read = out(&["--lang", lang, "assess", "-", "--format", "text"], &sun);
+        assert!(read.contains(line), "{read}");
+        for kind in ["orders", "claims", "mediation", "announcement", "schedule", "reasons"] {
+            let arguments = ["--lang", lang, "draft", "-", "--document", kind];
+            let output = redress(&arguments, &sun);
+            assert!(String::from_utf8(output.stdout).unwrap().contains(line), "{kind}");
+            // What is to be mended goes to standard error; this comes first.
+            let first = String::from_utf8(output.stderr).unwrap();
+            let first = first.lines().next().unwrap();
+            assert!(first.contains("/compensation/gains/0/found"), "{first}");
+        }
+    }
+}
+
 #[test]
 fn a_published_case_goes_through_a_pipe() {
     let sun = out(&["casebook", "export", "hic-sun-2020"], "");
@@ -56,17 +85,18 @@ fn a_published_case_goes_through_a_pipe() {
         .iter()
         .map(|a| &a["provision"])
         .collect();
-    assert_eq!(provisions, ["CC-1182", "PIPL-69-2"]);
+    // He sold from February to September 2019, before the Civil Code.
+    assert_eq!(provisions, ["TL-20", "PIPL-69-2"]);
 }
 
 #[test]
 fn a_report_reads_in_both_languages() {
     let sun = out(&["casebook", "export", "hic-sun-2020"], "");
     let zh = out(&["assess", "-", "--lang", "zh"], &sun);
-    assert!(zh.contains("《民法典》第一千一百八十二条"), "{zh}");
+    assert!(zh.contains("《侵权责任法》第二十条"), "{zh}");
     assert!(zh.contains("人民币叁万肆仟元整"));
     let en = out(&["assess", "-", "--lang", "en"], &sun);
-    assert!(en.contains("Civil Code Art. 1182"), "{en}");
+    assert!(en.contains("Tort Law (2009) Art. 20"), "{en}");
     assert!(en.contains("PIPL Art. 69(2) (later law, for comparison)"));
 }
 
@@ -105,6 +135,18 @@ fn the_casebook_is_reproduced() {
     assert!(reproduced >= 15, "{last}");
 }
 
+/// The command line reads sums as the page does: 34,000 in words, and not 3,4万.
+#[test]
+fn a_sum_of_two_readings_is_refused() {
+    let fee =
+        |sum: &str| redress(&["--lang", "zh", "fee", "--basis", "property", "--amount", sum], "");
+    assert_eq!(fee("叁万肆仟元整").stdout, fee("34000").stdout);
+    let output = fee("3，4万");
+    assert_eq!((output.status.code(), &*output.stdout), (Some(1), &b""[..]));
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(told.contains("可能是34000，也可能是340000"), "{told}");
+}
+
 #[test]
 fn fees_and_interest() {
     let fee = out(&["fee", "--amount", "100000", "--basis", "property"], "");
@@ -118,6 +160,102 @@ fn fees_and_interest() {
     let backwards =
         ["interest", "--principal", "34000", "--due", "2024-02-01", "--until", "2024-01-31"];
     assert_eq!(redress(&backwards, "").status.code(), Some(1));
+}
+
+#[test]
+fn fees_of_every_kind_and_back() {
+    let first = |arguments: &[&str]| {
+        let all: Vec<_> = ["fee", "--lang", "zh"].iter().chain(arguments).copied().collect();
+        out(&all, "").lines().next().unwrap_or_default().to_owned()
+    };
+    assert!(first(&["--kind", "enforcement", "--amount", "600000"]).starts_with("8,400.00 "));
+    assert!(first(&["--kind", "preservation", "--amount", "150万"]).starts_with("5,000.00 "));
+    assert!(first(&["--kind", "appeal", "--amount", "100000"]).starts_with("2,300.00 "));
+    assert_eq!(first(&["--from-fee", "2300", "--basis", "property"]), "诉请金额：100,000.00元。");
+    assert!(first(&["--from-fee", "49", "--basis", "property"]).contains("最低为50.00元"));
+    let incidental = first(&["--incidental"]);
+    assert!(
+        incidental.starts_with("0.00 ") && incidental.contains("第一百九十九条"),
+        "{incidental}"
+    );
+    // Without a basis all three; 300 is a base of personality-right cases only, so that one shows a range.
+    assert_eq!(out(&["fee", "--amount", "34000", "--base", "300"], "").lines().count(), 4);
+    assert_eq!(redress(&["fee", "--basis", "property"], "").status.code(), Some(1));
+    assert_eq!(
+        redress(&["fee", "--incidental", "--kind", "enforcement"], "").status.code(),
+        Some(2)
+    );
+}
+
+#[test]
+fn dates_are_refused_in_the_language_of_the_user_and_by_their_fault() {
+    let refused = |lang: &str, due: &str| {
+        let output = redress(
+            &[
+                "interest",
+                "--lang",
+                lang,
+                "--principal",
+                "1",
+                "--due",
+                due,
+                "--until",
+                "2024-03-01",
+            ],
+            "",
+        );
+        assert_eq!(output.status.code(), Some(1));
+        String::from_utf8(output.stderr).unwrap()
+    };
+    assert!(refused("zh", "2023-02-29").contains("没有这一天"));
+    assert!(refused("zh", "2023/2/28").contains("写法无法识别"));
+    assert!(refused("en", "2023-02-29").contains("no such day"));
+    assert!(refused("en", "28.2.2023").contains("year-month-day"));
+}
+
+#[test]
+fn interest_shows_both_first_days_instalments_and_the_balance() {
+    let shown = out(
+        &[
+            "interest",
+            "--lang",
+            "zh",
+            "--principal",
+            "100000",
+            "--due",
+            "2024-01-01",
+            "--until",
+            "2024-01-31",
+            "--payment",
+            "2024-01-31=100500",
+        ],
+        "",
+    );
+    assert!(shown.starts_with("525.00 ") && shown.contains("542.50元"), "{shown}");
+    assert!(shown.contains("尚欠本金0.00元、利息25.00元"), "{shown}");
+    let instalments = [
+        "interest",
+        "--instalment",
+        "2024-01-31=10000",
+        "--instalment",
+        "2024-02-29=20000",
+        "--until",
+        "2024-03-31",
+    ];
+    assert!(out(&instalments, "").starts_with("213.50 "));
+}
+
+#[test]
+fn a_period_ends_on_a_working_day() {
+    let shown = out(&["due", "--lang", "zh", "--service", "2025-09-16", "--days", "15"], "");
+    assert!(shown.starts_with("2025-10-09  星期四"), "{shown}");
+    assert!(shown.contains("国庆节、中秋节") && shown.contains("第八十五条"), "{shown}");
+    let beyond = out(&["due", "--lang", "en", "--service", "2026-12-17", "--days", "15"], "");
+    assert!(beyond.starts_with("2027-01-01") && beyond.contains("2024 to 2026 only"), "{beyond}");
+    assert_eq!(
+        redress(&["due", "--service", "2025-01-01", "--days", "0"], "").status.code(),
+        Some(1)
+    );
 }
 
 #[test]

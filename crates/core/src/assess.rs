@@ -1,18 +1,18 @@
 //! From a case to an assessment.
 
-use redress_lawbook::Date;
+use redress_lawbook::{Date, id};
 use serde::Serialize;
 
 use crate::{
     Authority, Code, DateSource, Fee, Figure, Finding, FindingCode, Invalid, Label, Lens, Overflow,
-    Position, ProofRow, Reform, RemedyResult, Yuan,
+    Position, ProofRow, Reform, RemedyResult, Status, Yuan,
     authority::{Timeline, proposal},
     case::{Case, Disposition, Head, PlaintiffKind, Route},
-    fee::fees,
+    fee::{FeeShare, NoFee, by_success, fees},
     gates,
     heads::{Context, HeadId, HeadResult, compensation},
-    interest::late_interest,
-    liability::{self, DefendantAmounts, Part},
+    interest::{LateAccount, first_day_of_rule, late_account},
+    liability::{self, DefendantAmounts, JointGround, Part},
     remedies, validate,
 };
 
@@ -30,6 +30,9 @@ pub struct Assessment {
     pub law_dates: LawDates,
     /// The totals.
     pub totals: Totals,
+    /// Punitive damages that no statute provides and that count nowhere, for comparison.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub explored: Option<Explored>,
     /// The award with its whole derivation.
     pub award: Figure,
     /// What each defendant owes, in the order of the case.
@@ -41,6 +44,9 @@ pub struct Assessment {
     /// The provision joint liability rests on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub joint: Option<Authority>,
+    /// What the joint liability of each defendant rests on, of those who are jointly liable.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub joint_grounds: Vec<JointGround>,
     /// The heads, in the order of the award.
     pub heads: Vec<HeadAmount>,
     /// The routes to compensation that were not elected.
@@ -49,11 +55,21 @@ pub struct Assessment {
     /// The court's worksheet.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub worksheet: Option<Figure>,
-    /// Case acceptance fees on the three bases; empty if no sum is claimed.
+    /// Case acceptance fees on the three bases; on those charged per case if no sum is claimed; empty if nothing is
+    /// claimed or no fee is charged.
     pub fees: Vec<Fee>,
+    /// No fee is charged, and what says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub no_fee: Option<NoFee>,
+    /// The chosen fee divided by success: a proposal, see [`FeeDivision`](crate::case::FeeDivision).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fee_division: Option<Vec<FeeShare>>,
     /// Late-performance interest.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub interest: Option<Figure>,
+    /// What of it is paid, and the account of payments.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub interest_account: Option<LateAccount>,
     /// Who proves what.
     pub proof: Vec<ProofRow>,
     /// What the reader must know, weightiest first.
@@ -100,8 +116,22 @@ pub struct HeadAmount {
     pub id: HeadId,
     /// Its sum, rounded to the fen.
     pub amount: Yuan,
+    /// The ground on which it counts without a statute, in the user's words. No authority is cited for
+    /// it then.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ground: Option<String>,
     /// What orders it.
     pub authority: Vec<Authority>,
+    /// How it was made.
+    pub derivation: Figure,
+}
+
+/// Punitive damages that are explored and not counted: no statute provides them, no reform is switched
+/// on and this side states no ground.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+pub struct Explored {
+    /// Their sum, rounded to the fen.
+    pub amount: Yuan,
     /// How it was made.
     pub derivation: Figure,
 }
@@ -141,6 +171,7 @@ pub struct Change {
 /// # Errors
 /// Every fault that lies between fields, with its path; or that a sum passes 10^15 yuan.
 pub fn assess(case: &Case, position: Position, lens: Lens) -> Result<Assessment, Vec<Invalid>> {
+    let case = &*case.counted();
     let faults = validate::validate(case);
     if !faults.is_empty() {
         return Err(faults);
@@ -180,6 +211,7 @@ fn change(reform: Reform, law: &Assessment, with: &Assessment) -> Change {
 /// # Errors
 /// As [`assess`].
 pub fn totals(case: &Case, position: Position, lens: Lens) -> Result<Totals, Vec<Invalid>> {
+    let case = &*case.counted();
     let faults = validate::validate(case);
     if !faults.is_empty() {
         return Err(faults);
@@ -208,7 +240,7 @@ fn money(ctx: &mut Context<'_>) -> Result<Money, Overflow> {
     let (compensation, costs, punitive) =
         (group(Head::Compensation)?, group(Head::Costs)?, group(Head::Punitive)?);
     let (credits, credit_figure) = credits(ctx, &mut parts)?;
-    let sum = Figure::sum(heads.iter().map(|head| head.figure.clone()).collect(), Label::Award)?;
+    let sum = sum_of(&heads, Label::Award)?;
     let award = match credit_figure {
         Some(credits) => Figure::difference(sum, vec![credits], Label::Award)?.not_below_zero(),
         None => sum,
@@ -219,23 +251,34 @@ fn money(ctx: &mut Context<'_>) -> Result<Money, Overflow> {
 
 fn run(case: &Case, position: Position, lens: Lens) -> Result<Assessment, Overflow> {
     let mut ctx = Context::new(case, position, lens);
+    for (path, text) in case.unread.in_order() {
+        ctx.find(Finding::new(FindingCode::Unread).at(path).with(text));
+    }
     gates::run(&mut ctx);
-    let worksheet = compensation::worksheet(&mut ctx)?;
+    // What is made from several entries is not made without one of them.
+    let whole = |path: &str| !case.unread.is_below(path);
+    let worksheet =
+        if whole("/compensation/worksheet") { compensation::worksheet(&mut ctx)? } else { None };
     let Money { heads, parts, shares, totals, award } = money(&mut ctx)?;
     let joint = liability::joint_authority(case, &ctx.law);
-    let (defendants, open) = liability::amounts(case, &parts, &shares);
+    let joint_grounds = liability::grounds(case, &ctx.law, &parts);
+    let presumed = presumed(&ctx);
+    let (defendants, open) = liability::amounts(case, &parts, &shares, &presumed);
 
     let claimed = if position == Position::Claimed { None } else { Some(claimed(case, lens)?) };
     let claimed_heads = claimed.as_ref().unwrap_or(&heads);
-    let fees = fee_block(&mut ctx, claimed_heads)?;
+    let (fees, no_fee) = fee_block(&mut ctx, claimed_heads)?;
+    let fee_division = division(&ctx, &fees, claimed_heads, &heads, &defendants)?;
     settlement(&mut ctx, claimed_heads, &heads);
-    let interest = match &case.interest {
+    let interest_account = match case.interest.as_ref().filter(|_| whole("/interest")) {
         Some(interest) => {
             let principal = match interest.principal {
                 Some(sum) => Figure::given(sum, "/interest/principal".to_owned(), Label::Principal),
                 None => award.clone(),
             };
-            Some(late_interest(&principal, interest, &ctx.law)?)
+            let account = late_account(&principal, interest, &ctx.law)?;
+            interest_findings(&mut ctx, &account);
+            Some(account)
         }
         None => None,
     };
@@ -248,9 +291,12 @@ fn run(case: &Case, position: Position, lens: Lens) -> Result<Assessment, Overfl
     let head = |head: HeadResult| HeadAmount {
         id: head.id,
         amount: head.figure.value(),
+        ground: head.ground,
         authority: head.figure.authority.clone(),
         derivation: head.figure,
     };
+    let explored =
+        ctx.explored.map(|figure| Explored { amount: figure.value(), derivation: figure });
     let alternatives = ctx.other_routes.into_iter().map(|other| Alternative {
         route: other.route,
         amount: other.figure.value(),
@@ -261,21 +307,38 @@ fn run(case: &Case, position: Position, lens: Lens) -> Result<Assessment, Overfl
         lens,
         law_dates: law.into(),
         totals,
+        explored,
         award,
         defendants,
         open,
         parts,
         joint,
+        joint_grounds,
         heads: heads.into_iter().map(head).collect(),
         alternatives: alternatives.collect(),
         worksheet,
         fees,
-        interest,
+        no_fee,
+        fee_division,
+        interest: interest_account.as_ref().map(|account| account.accrued.clone()),
+        interest_account,
         proof,
         findings,
         remedies,
         changes: Vec::new(),
     })
+}
+
+/// Those whose inner share is presumed, by their places in the case; a minor's falls on the guardians.
+fn presumed(ctx: &Context<'_>) -> Vec<usize> {
+    let bearers = |place: &usize| {
+        let minor = ctx.case.defendants.get(*place).filter(|d| d.minor && !d.guardians.is_empty());
+        match minor {
+            Some(minor) => minor.guardians.iter().filter_map(|id| ctx.index(id)).collect(),
+            None => vec![*place],
+        }
+    };
+    ctx.presumed.iter().flat_map(bearers).collect()
 }
 
 impl From<Timeline> for LawDates {
@@ -290,17 +353,87 @@ fn claimed(case: &Case, lens: Lens) -> Result<Vec<HeadResult>, Overflow> {
     Context::new(case, Position::Claimed, lens).heads()
 }
 
-fn fee_block(ctx: &mut Context<'_>, claimed: &[HeadResult]) -> Result<Vec<Fee>, Overflow> {
-    let sum =
-        Figure::sum(claimed.iter().map(|head| head.figure.clone()).collect(), Label::SumClaimed)?;
-    if sum.value() == Yuan::ZERO {
-        return Ok(Vec::new());
+fn fee_block(
+    ctx: &mut Context<'_>,
+    claimed: &[HeadResult],
+) -> Result<(Vec<Fee>, Option<NoFee>), Overflow> {
+    if ctx.case.facts.criminal_incidental == Some(true) {
+        let rule = ctx.law.procedural(id::CRIM_I_199, Status::InForce);
+        let finding = Finding::new(FindingCode::FeeIncidental).at("/facts/criminal_incidental");
+        ctx.find(finding.by(rule));
+        return Ok((Vec::new(), Some(NoFee { authority: rule.into_iter().collect() })));
     }
-    ctx.find(Finding::new(FindingCode::FeeUnsettled).at("/fee"));
-    if ctx.case.items().any(|item| item.claimed().is_none()) {
+    let sum = sum_of(claimed, Label::SumClaimed)?;
+    let incomplete = ctx.case.items().any(|item| item.claimed().is_none());
+    if sum.value() == Yuan::ZERO {
+        // A sum that is not stated yet is not a claim without a sum.
+        let other_claims = ctx.case.remedies.iter().any(|choice| choice.claimed != Some(false));
+        if incomplete || !other_claims {
+            return Ok((Vec::new(), None));
+        }
+        ctx.find(Finding::new(FindingCode::FeeWithoutSum).at("/fee"));
+    } else if incomplete {
         ctx.find(Finding::new(FindingCode::FeeClaimsIncomplete).at("/fee"));
     }
-    fees(&sum, ctx.case.fee, ctx.case.disposition, &ctx.law)
+    ctx.find(Finding::new(FindingCode::FeeUnsettled).at("/fee"));
+    let beside_damages = claimed
+        .iter()
+        .any(|head| head.id != HeadId::Compensation && head.figure.value() > Yuan::ZERO);
+    if beside_damages {
+        let rule = ctx.law.procedural(id::FEE_13_PERSONALITY, Status::InForce);
+        ctx.find(Finding::new(FindingCode::FeeDamagesUnsettled).at("/fee").by(rule));
+    }
+    Ok((fees(&sum, ctx.case.fee, ctx.case.disposition, &ctx.law)?, None))
+}
+
+fn sum_of(heads: &[HeadResult], label: Label) -> Result<Figure, Overflow> {
+    Figure::sum(heads.iter().map(|head| head.figure.clone()).collect(), label)
+}
+
+/// The chosen fee divided by success, once what is found is known. A procuratorate pays no fee (SPP Rules 107): there
+/// the defendants bear it among them.
+fn division(
+    ctx: &Context<'_>,
+    fees: &[Fee],
+    claimed: &[HeadResult],
+    granted: &[HeadResult],
+    defendants: &[DefendantAmounts],
+) -> Result<Option<Vec<FeeShare>>, Overflow> {
+    let chosen = fees.iter().find(|fee| fee.chosen && fee.high.is_none());
+    let open = ctx.findings.iter().any(|finding| finding.code == FindingCode::FindingOpen);
+    let judged = !matches!(ctx.case.disposition, Some(Disposition::Withdrawal));
+    let (Some(fee), Position::Found, true, false) = (chosen, ctx.position, judged, open) else {
+        return Ok(None);
+    };
+    let claimed = sum_of(claimed, Label::SumClaimed)?.value();
+    let granted = sum_of(granted, Label::Award)?.value();
+    if granted == Yuan::ZERO && claimed == Yuan::ZERO {
+        return Ok(None);
+    }
+    let lost = claimed.minus(granted).ok_or(Overflow)?.max(Yuan::ZERO);
+    let pays_none = ctx.plaintiff() == Some(PlaintiffKind::Procuratorate);
+    let lost = if pays_none { Yuan::ZERO } else { lost };
+    let shares: Vec<_> = defendants.iter().map(|one| (one.id.clone(), one.share)).collect();
+    let borne =
+        shares.iter().map(|(_, share)| *share).try_fold(Yuan::ZERO, Yuan::plus).ok_or(Overflow)?;
+    // What nobody is named to owe cannot be placed.
+    if borne != granted {
+        return Ok(None);
+    }
+    by_success(&fee.low, lost, &shares, &ctx.law)
+}
+
+fn interest_findings(ctx: &mut Context<'_>, account: &LateAccount) {
+    let rule = ctx.law.procedural(id::LATE_2, Status::InForce);
+    let finding = Finding::new(FindingCode::InterestFirstDay).at("/interest/first_day").by(rule);
+    let finding = finding.with(account.first_day.id()).with(account.accrued.value());
+    let other = account.first_day.other().id();
+    ctx.find(finding.with(other).with(account.with_other_first_day));
+    if let (Some(days), Some(first)) = (account.days_before_rule, first_day_of_rule()) {
+        let rule = ctx.law.on(first, id::LATE_7, Status::InForce);
+        let finding = Finding::new(FindingCode::InterestBeforeRule).at("/interest/due").by(rule);
+        ctx.find(finding.with(first).with(days));
+    }
 }
 
 /// A procuratorate may not waive in mediation what its claims state, under any head (SPP Rules 99).
@@ -313,7 +446,7 @@ fn settlement(ctx: &mut Context<'_>, claimed: &[HeadResult], agreed: &[HeadResul
         && ctx.plaintiff() == Some(PlaintiffKind::Procuratorate)
         && claimed.iter().any(|head| sum(agreed, head.id) < head.figure.value())
     {
-        let rule = ctx.law.procedural(redress_lawbook::id::SPP_R_99, crate::Status::InForce);
+        let rule = ctx.law.procedural(id::SPP_R_99, Status::InForce);
         ctx.find(Finding::new(FindingCode::MediationBelowClaims).by(rule));
     }
 }
@@ -327,6 +460,11 @@ fn credits(ctx: &mut Context<'_>, parts: &mut [Part]) -> Result<(Yuan, Option<Fi
     for (index, credit) in case.credits.iter().enumerate() {
         let path = format!("/credits/{index}");
         let Some(mut figure) = ctx.stated(credit, &path)? else { continue };
+        if credit.payer_open() {
+            let finding = Finding::new(FindingCode::PayerOpen).at(format!("{path}/defendant"));
+            ctx.find(finding.with(figure.value()));
+            continue;
+        }
         figure.label = Label::Credit(credit.kind, credit.defendant.clone(), credit.label.clone());
         let figure = figure.rounded();
         let amount = liability::credit(parts, credit.defendant.as_ref(), figure.value());

@@ -7,10 +7,10 @@ use redress_lawbook::id;
 use rust_decimal::Decimal;
 
 use crate::{
-    Code, Figure, Invalid, Label, Lens, Overflow, Part, Position, Status, Yuan,
-    case::{Case, DefendantId},
+    Code, Figure, Invalid, Label, Lens, Operation, Overflow, Part, Position, Status, Yuan,
+    case::{Case, DefendantId, Itemised},
     heads::{Context, HeadResult},
-    liability::{self, bearers_for, furthest, owes},
+    liability::{self, Claim, bearers_for, owes},
     validate,
 };
 
@@ -40,6 +40,7 @@ pub struct Debt {
 /// # Errors
 /// As [`assess`](crate::assess()).
 pub fn debts(case: &Case, position: Position, lens: Lens) -> Result<Debts, Vec<Invalid>> {
+    let case = &*case.counted();
     let faults = validate::validate(case);
     if !faults.is_empty() {
         return Err(faults);
@@ -56,6 +57,9 @@ fn derive(ctx: &mut Context<'_>) -> Result<Debts, Overflow> {
     for (index, credit) in case.credits.iter().enumerate() {
         let path = format!("/credits/{index}");
         let Some(paid) = ctx.stated(credit, &path)? else { continue };
+        if credit.payer_open() {
+            continue;
+        }
         let before = parts.clone();
         liability::credit(&mut parts, credit.defendant.as_ref(), paid.rounded().value());
         for ((line, old), new) in lines.iter_mut().zip(&before).zip(&parts) {
@@ -131,8 +135,11 @@ fn lines(ctx: &Context<'_>, heads: &[HeadResult]) -> Result<Vec<Line>, Overflow>
         for (place, claim) in head.claims.iter().enumerate() {
             let debtors = claim.debtors.places().filter_map(|place| ctx.case.defendants.get(place));
             let debtors = debtors.map(|defendant| defendant.id.clone()).collect();
-            let (figure, label) = (head.figure.clone(), Label::Part(head.id, debtors));
-            let whole = Figure::apportioned(figure, weights.clone(), place, label)?;
+            let label = Label::Part(head.id, debtors);
+            let whole = match entered(ctx, head, claim, &label)? {
+                Some(whole) if weights.len() > 1 => whole,
+                _ => Figure::apportioned(head.figure.clone(), weights.clone(), place, label)?,
+            };
             let weights = claim.debtors.weights();
             let mut each = Vec::new();
             for (place, debtor) in claim.debtors.places().enumerate() {
@@ -154,6 +161,52 @@ fn lines(ctx: &Context<'_>, heads: &[HeadResult]) -> Result<Vec<Line>, Overflow>
         }
     }
     Ok(lines)
+}
+
+/// The sum of the items that these debtors owe, where that is what they owe: nothing was cut off the head,
+/// and nothing had to be divided. A sum entered for one debtor is not explained as a share of a total.
+fn entered(
+    ctx: &Context<'_>,
+    head: &HeadResult,
+    claim: &Claim,
+    label: &Label,
+) -> Result<Option<Figure>, Overflow> {
+    let Operation::Sum(items) = head.figure.operation() else { return Ok(None) };
+    let theirs = |figure: &&Figure| {
+        item(ctx.case, figure).is_some_and(|(item, of)| ctx.debtors(item, of) == claim.debtors)
+    };
+    let own = items.iter().filter(theirs).cloned().collect();
+    let sum = Figure::sum(own, label.clone())?;
+    Ok(Some(sum).filter(|sum| sum.value() == claim.amount))
+}
+
+/// The item a figure of a head was made of, and whose gain it is.
+fn item<'a>(
+    case: &'a Case,
+    figure: &Figure,
+) -> Option<(&'a dyn Itemised, Option<&'a DefendantId>)> {
+    fn at<'a, T: Itemised>(list: &'a [T], index: &str) -> Option<&'a dyn Itemised> {
+        Some(list.get(index.parse::<usize>().ok()?)?)
+    }
+    let mut first = figure;
+    while let Some(operand) = first.operands().into_iter().next() {
+        first = operand;
+    }
+    let Operation::Given(path) = first.operation() else { return None };
+    let c = &case.compensation;
+    match *path.split('/').skip(1).collect::<Vec<_>>() {
+        ["compensation", "gains", index, ..] => {
+            let gain = c.gains.get(index.parse::<usize>().ok()?)?;
+            Some((gain, gain.defendant.as_ref()))
+        }
+        ["compensation", "losses", index, ..] => Some((at(&c.losses, index)?, None)),
+        ["compensation", "lump_sums", index, ..] => Some((at(&c.lump_sums, index)?, None)),
+        ["costs", index, ..] => Some((at(&case.costs, index)?, None)),
+        ["punitive", "items", index, ..] => {
+            Some((at(&case.punitive.as_ref()?.items, index)?, None))
+        }
+        _ => None,
+    }
 }
 
 /// A minor's share falls on the guardians; one who bears several shares of a part bears their sum.
@@ -192,36 +245,29 @@ fn line(ctx: &Context<'_>, whole: Figure, each: Vec<(usize, Figure)>) -> Result<
     Ok(Line { whole: Owed::new(whole), shares: shares? })
 }
 
-/// For whom a defendant answers, and up to what sum.
-type Undertaking<'a> = (&'a DefendantId, Option<Yuan>);
-
 /// His own parts in full, and what he answers for, each part once and within the limits.
 fn exposure(
     ctx: &Context<'_>,
     lines: &[(&Line, &Part)],
     id: &DefendantId,
 ) -> Result<Figure, Overflow> {
-    let case = ctx.case;
+    let liability = &ctx.case.liability;
     let mut figures = Vec::new();
-    let mut answered = BTreeMap::<Undertaking<'_>, (usize, Vec<Figure>)>::new();
+    let mut answered = BTreeMap::<usize, Vec<Figure>>::new();
     for (line, part) in lines {
         if owes(part, id) {
             figures.push(line.whole.figure()?);
-        } else if let Some(answers) = furthest(case, part, id) {
-            let index = case.liability.answers_for.iter().position(|one| one == answers);
-            let key = (&answers.answered, answers.limit);
-            let (_, wholes) =
-                answered.entry(key).or_insert_with(|| (index.unwrap_or(0), Vec::new()));
-            wholes.push(line.whole.figure()?);
+        } else if let Some(under) = part.co_debtors.iter().find(|other| other.defendant == *id) {
+            answered.entry(under.undertaking).or_default().push(line.whole.figure()?);
         }
     }
-    for ((other, limit), (index, wholes)) in answered {
-        let label = Label::AnsweredFor(other.clone());
-        let basis = case.liability.answers_for.get(index).and_then(|answers| answers.basis);
-        let basis = basis.or(case.liability.basis);
+    for (index, wholes) in answered {
+        let Some(answers) = liability.answers_for.get(index) else { continue };
+        let label = Label::AnsweredFor(answers.answered.clone());
+        let basis = answers.basis.or(liability.basis);
         let ground = basis.and_then(|basis| liability::provision(basis, &ctx.law));
         let mut figure = Figure::sum(wholes, label.clone())?;
-        if let Some(limit) = limit {
+        if let Some(limit) = answers.limit {
             let path = format!("/liability/answers_for/{index}/limit");
             figure = Figure::at_most(figure, Figure::given(limit, path, Label::Cap), label);
         }

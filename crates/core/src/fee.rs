@@ -1,13 +1,17 @@
-//! Case acceptance fee (案件受理费) on the three bases that are argued for. Which one fits a
-//! public-interest case is not settled: all three are shown.
+//! Court fees: the case acceptance fee (案件受理费) on the three bases that are argued for, the fees of an appeal, of
+//! enforcement and of preservation, from a fee back to the sum, and the fee divided among the parties.
+//!
+//! Which basis fits a public-interest case is not settled: all three are shown. The Measures are silent on rounding:
+//! the fen are kept unless whole yuan are asked for.
 
-use redress_lawbook::{Parameter, id, parameter};
+use redress_lawbook::{Brackets, Parameter, id, parameter};
+use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::{
     Authority, Figure, Label, Overflow, Status, Timeline, Yuan,
-    case::{Disposition, FeeBasis, FeeChoice},
-    figure::Factor,
+    case::{DefendantId, Disposition, FeeBasis, FeeChoice},
+    figure::{Factor, on_scale},
 };
 
 /// A fee on one basis. `low` and `high` differ where the base per case is not known.
@@ -24,9 +28,200 @@ pub struct Fee {
     pub high: Option<Figure>,
     /// It was halved, once, on mediation or withdrawal (Art. 15).
     pub halved: bool,
+    /// It was rounded to whole yuan, as was asked.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub whole_yuan: bool,
 }
 
-/// Fees on the sum claimed.
+/// No fee is charged: the civil action is incidental to a criminal case.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+pub struct NoFee {
+    /// What says so; empty if the rule at the date is not in the law book.
+    pub authority: Vec<Authority>,
+}
+
+/// What one side bears of a fee.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+pub struct FeeShare {
+    /// The defendant; none: the plaintiff.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub defendant: Option<DefendantId>,
+    /// His part.
+    pub amount: Figure,
+}
+
+/// Kinds of fees.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FeeKind {
+    /// First instance, on a basis.
+    FirstInstance(FeeBasis),
+    /// An appeal in a property case, by the sum of the appeal (Art. 17).
+    Appeal,
+    /// Enforcement (Art. 14(1)).
+    Enforcement,
+    /// Preservation (Art. 14(2)).
+    Preservation,
+}
+
+impl FeeKind {
+    /// What can be halved on mediation or withdrawal (Art. 15): the acceptance fee alone.
+    pub fn is_acceptance_fee(self) -> bool {
+        matches!(self, Self::FirstInstance(_) | Self::Appeal)
+    }
+
+    /// The range in which a province fixes the base per case; `None` if there is no such base.
+    pub fn base_range(self) -> Option<[Yuan; 2]> {
+        let [low, high] = self.base_limits()?;
+        Some([Yuan::computed(low.value)?, Yuan::computed(high.value)?])
+    }
+
+    fn base_limits(self) -> Option<[&'static Parameter; 2]> {
+        match self {
+            Self::FirstInstance(FeeBasis::Personality) => {
+                Some([&parameter::FEE_PERSONALITY_BASE_MIN, &parameter::FEE_PERSONALITY_BASE_MAX])
+            }
+            Self::FirstInstance(FeeBasis::PerCase) => {
+                Some([&parameter::FEE_OTHER_MIN, &parameter::FEE_OTHER_MAX])
+            }
+            Self::FirstInstance(FeeBasis::Property)
+            | Self::Appeal
+            | Self::Enforcement
+            | Self::Preservation => None,
+        }
+    }
+
+    /// The scale on the sum; `None` if the sum does not matter.
+    fn scale(self) -> Option<&'static Brackets> {
+        match self {
+            Self::FirstInstance(FeeBasis::Property) | Self::Appeal => {
+                Some(&parameter::FEE_PROPERTY_BRACKETS)
+            }
+            Self::FirstInstance(FeeBasis::Personality) => {
+                Some(&parameter::FEE_PERSONALITY_BRACKETS)
+            }
+            Self::FirstInstance(FeeBasis::PerCase) => None,
+            Self::Enforcement => Some(&parameter::FEE_ENFORCEMENT_BRACKETS),
+            Self::Preservation => Some(&parameter::FEE_PRESERVATION_BRACKETS),
+        }
+    }
+
+    /// The most that is charged.
+    fn cap(self) -> Option<&'static Parameter> {
+        (self == Self::Preservation).then_some(&parameter::FEE_PRESERVATION_CAP)
+    }
+
+    /// What is charged without a sum: from and to. `None` if there is no fee without one.
+    fn without_sum(self) -> Option<[&'static Parameter; 2]> {
+        match self {
+            Self::Enforcement => {
+                Some([&parameter::FEE_ENFORCEMENT_MIN, &parameter::FEE_ENFORCEMENT_MAX])
+            }
+            Self::Preservation => Some([&parameter::FEE_PRESERVATION_MIN; 2]),
+            Self::FirstInstance(_) | Self::Appeal => None,
+        }
+    }
+
+    fn authority(self, law: &Timeline) -> Vec<Authority> {
+        // Which basis fits is what is contested, not what a basis says.
+        let (provisions, status): (&[_], _) = match self {
+            Self::FirstInstance(FeeBasis::Property) => (&[id::FEE_13_PROPERTY], Status::Contested),
+            Self::FirstInstance(FeeBasis::Personality) => {
+                (&[id::FEE_13_PERSONALITY], Status::Contested)
+            }
+            Self::FirstInstance(FeeBasis::PerCase) => (&[id::FEE_13_OTHER], Status::Contested),
+            Self::Appeal => (&[id::FEE_17, id::FEE_13_PROPERTY], Status::InForce),
+            Self::Enforcement => (&[id::FEE_14_1], Status::InForce),
+            Self::Preservation => (&[id::FEE_14_2], Status::InForce),
+        };
+        provisions.iter().filter_map(|provision| law.procedural(*provision, status)).collect()
+    }
+
+    fn label(self) -> Label {
+        match self {
+            Self::FirstInstance(_) => Label::Fee,
+            kind => Label::FeeOf(kind),
+        }
+    }
+}
+
+/// How a fee is charged.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct Terms {
+    /// The base per case, where it is known.
+    pub base: Option<Yuan>,
+    /// Halved: the case ends by mediation or withdrawal.
+    pub halved: bool,
+    /// Rounded to whole yuan instead of to the fen.
+    pub whole_yuan: bool,
+}
+
+/// A fee of a kind on a sum, or without one: the lowest, and the highest if there is a range. `None` if the kind
+/// needs a sum.
+///
+/// # Errors
+/// [`Overflow`] outside the range.
+pub fn fee_of(
+    kind: FeeKind,
+    sum: Option<&Figure>,
+    terms: Terms,
+    law: &Timeline,
+) -> Result<Option<(Figure, Option<Figure>)>, Overflow> {
+    let authority = kind.authority(law);
+    let sum = sum.filter(|sum| sum.value() > Yuan::ZERO);
+    let finish = |fee: Figure| -> Result<Figure, Overflow> {
+        let fee = if terms.halved && kind.is_acceptance_fee() {
+            let rule = law.procedural(id::FEE_15, Status::InForce);
+            let half = Factor::law(&parameter::FEE_MEDIATION_FACTOR, law);
+            Figure::times(fee, half, kind.label())?.by(rule)
+        } else {
+            fee
+        };
+        Ok(if terms.whole_yuan { fee.whole_yuan() } else { fee.rounded() })
+    };
+    let pair = |build: &dyn Fn(&Parameter) -> Result<Figure, Overflow>,
+                [low, high]: [&Parameter; 2]|
+     -> Result<_, Overflow> {
+        let (low, high) = (finish(build(low)?)?, finish(build(high)?)?);
+        let high = (high.value() != low.value()).then_some(high);
+        Ok(Some((low, high)))
+    };
+    if let Some(limits) = kind.base_limits() {
+        let scale = match (kind.scale(), sum) {
+            (Some(table), Some(sum)) => {
+                let on_sum = Figure::brackets(sum.clone(), table, law, Label::FeeScale)?;
+                Some(on_sum.by(authority.clone()))
+            }
+            _ => None,
+        };
+        let build = |limit: &Parameter| {
+            let base = match terms.base {
+                Some(base) => Figure::given(base, "/fee/base".to_owned(), Label::FeeBase),
+                None => Figure::law(limit, law, Label::FeeBase)?,
+            };
+            let parts = std::iter::once(base.by(authority.clone())).chain(scale.clone());
+            Ok(Figure::sum(parts.collect(), kind.label())?.by(authority.clone()))
+        };
+        return pair(&build, limits);
+    }
+    match (sum, kind.scale(), kind.without_sum()) {
+        (Some(sum), Some(table), _) => {
+            let mut fee = Figure::brackets(sum.clone(), table, law, kind.label())?;
+            if let Some(cap) = kind.cap() {
+                fee = Figure::at_most(fee, Figure::law(cap, law, Label::Cap)?, kind.label());
+            }
+            Ok(Some((finish(fee.by(authority))?, None)))
+        }
+        (None, _, Some(limits)) => {
+            pair(&|limit| Ok(Figure::law(limit, law, kind.label())?.by(authority.clone())), limits)
+        }
+        _ => Ok(None),
+    }
+}
+
+const BASES: [FeeBasis; 3] = [FeeBasis::Property, FeeBasis::Personality, FeeBasis::PerCase];
+
+/// Fees of first instance on the sum claimed. Where no sum is claimed, those that are charged per case.
 ///
 /// # Errors
 /// [`Overflow`] outside the range.
@@ -37,75 +232,156 @@ pub fn fees(
     law: &Timeline,
 ) -> Result<Vec<Fee>, Overflow> {
     let halved = matches!(disposition, Some(Disposition::Mediation | Disposition::Withdrawal));
-    let cite = |provision| law.procedural(provision, Status::Contested);
-    let halve = |fee: Figure| -> Result<Figure, Overflow> {
-        if !halved {
-            return Ok(fee.rounded());
+    let whole_yuan = choice.is_some_and(|choice| choice.whole_yuan);
+    let mut fees = Vec::new();
+    for basis in BASES {
+        let own = choice.filter(|choice| choice.basis == basis);
+        let terms = Terms { base: own.and_then(|choice| choice.base), halved, whole_yuan };
+        let kind = FeeKind::FirstInstance(basis);
+        if let Some((low, high)) = fee_of(kind, Some(claimed), terms, law)? {
+            fees.push(Fee { basis, chosen: own.is_some(), low, high, halved, whole_yuan });
         }
-        let rule = law.procedural(id::FEE_15, Status::InForce);
-        let half = Factor::law(&parameter::FEE_MEDIATION_FACTOR);
-        Ok(Figure::times(fee, half, Label::Fee)?.by(rule).rounded())
-    };
-    let base =
-        |basis, limit: &Parameter, authority: Option<Authority>| -> Result<Figure, Overflow> {
-            match choice.filter(|choice| choice.basis == basis).and_then(|choice| choice.base) {
-                Some(base) => {
-                    Ok(Figure::given(base, "/fee/base".to_owned(), Label::FeeBase).by(authority))
-                }
-                None => Ok(Figure::law(limit, Label::FeeBase)?.by(authority)),
-            }
-        };
-    // `build` makes the fee from a base; with a known base both limits give the same fee.
-    let range = |basis,
-                 limits: [&Parameter; 2],
-                 build: &dyn Fn(Figure) -> Result<Figure, Overflow>,
-                 authority| {
-        let [low, high] = limits;
-        let low = halve(build(base(basis, low, authority)?)?)?;
-        let high = halve(build(base(basis, high, authority)?)?)?;
-        let high = (high.value() != low.value()).then_some(high);
-        let chosen = choice.is_some_and(|choice| choice.basis == basis);
-        Ok(Fee { basis, chosen, low, high, halved })
-    };
+    }
+    Ok(fees)
+}
 
-    let property = cite(id::FEE_13_PROPERTY);
-    let scale = Figure::brackets(claimed.clone(), &parameter::FEE_PROPERTY_BRACKETS, Label::Fee)?;
-    let personality = cite(id::FEE_13_PERSONALITY);
-    let on_damages =
-        Figure::brackets(claimed.clone(), &parameter::FEE_PERSONALITY_BRACKETS, Label::FeeScale)?;
-    let on_damages = on_damages.by(personality);
-    let other = cite(id::FEE_13_OTHER);
-    Ok(vec![
-        Fee {
-            basis: FeeBasis::Property,
-            chosen: choice.is_some_and(|choice| choice.basis == FeeBasis::Property),
-            low: halve(scale.by(property))?,
-            high: None,
-            halved,
-        },
-        range(
-            FeeBasis::Personality,
-            [&parameter::FEE_PERSONALITY_BASE_MIN, &parameter::FEE_PERSONALITY_BASE_MAX],
-            &|base| Ok(Figure::sum(vec![base, on_damages.clone()], Label::Fee)?.by(personality)),
-            personality,
-        )?,
-        range(
-            FeeBasis::PerCase,
-            [&parameter::FEE_OTHER_MIN, &parameter::FEE_OTHER_MAX],
-            &|base| Ok(Figure::sum(vec![base], Label::Fee)?.by(other)),
-            other,
-        )?,
-    ])
+/// Sums, both ends included; without an upper end: any larger sum.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct SumRange {
+    /// The smallest.
+    pub from: Yuan,
+    /// The largest.
+    pub to: Option<Yuan>,
+}
+
+/// The sums behind a fee.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum SumsBehind {
+    /// The fee does not follow the sum.
+    AnySum,
+    /// These sums, and no others, give the fee.
+    Sums {
+        /// Those that give it before it is rounded: one sum above the lowest bracket, if one of whole fen does.
+        exact: Option<SumRange>,
+        /// Those that give it once it is rounded.
+        rounded: SumRange,
+    },
+    /// No sum gives it.
+    NoSum {
+        /// The lowest fee of the kind.
+        least: Yuan,
+        /// The highest, if there is one.
+        most: Option<Yuan>,
+    },
+}
+
+/// From a fee back to the sum. `None` if the base per case is needed and not given.
+pub fn sums_behind(kind: FeeKind, fee: Yuan, terms: Terms) -> Option<SumsBehind> {
+    let base = match kind.base_limits() {
+        Some(_) => terms.base?.decimal(),
+        None => Decimal::ZERO,
+    };
+    let halved = terms.halved && kind.is_acceptance_fee();
+    let half = if halved { parameter::FEE_MEDIATION_FACTOR.value } else { Decimal::ONE };
+    let step = if terms.whole_yuan { Decimal::ONE } else { Decimal::new(1, 2) };
+    let round = |fee: Decimal| {
+        let fee = Yuan::computed(fee).unwrap_or(Yuan::MAX);
+        if terms.whole_yuan { fee.whole() } else { fee.rounded() }
+    };
+    let lowest = kind.scale().map_or(Decimal::ZERO, |table| on_scale(table, Decimal::ZERO));
+    let least = round((base + lowest) * half);
+    let most = kind.cap().map(|cap| round(cap.value * half));
+    let Some(table) = kind.scale() else {
+        let any = fee == least;
+        return Some(if any {
+            SumsBehind::AnySum
+        } else {
+            SumsBehind::NoSum { least, most: Some(least) }
+        });
+    };
+    let cap = kind.cap().map(|cap| cap.value);
+    // The smallest sum whose fee, unrounded, reaches or passes a value.
+    let first = |value: Decimal, passing: bool| {
+        let sum = smallest(table, cap, value / half - base, passing)?;
+        Yuan::computed(sum.max(FEN))
+    };
+    let before = |sum: Yuan| Yuan::computed(sum.decimal() - FEN);
+    let range = |from: Option<Yuan>, after: Option<Yuan>| {
+        let (from, to) = (from?, after.and_then(before));
+        to.is_none_or(|to| from <= to).then_some(SumRange { from, to })
+    };
+    let (low, high) = (fee.decimal() - step / Decimal::TWO, fee.decimal() + step / Decimal::TWO);
+    Some(match range(first(low, false), first(high, false)) {
+        Some(rounded) if round(fee.decimal()) == fee => {
+            let exact = range(first(fee.decimal(), false), first(fee.decimal(), true));
+            SumsBehind::Sums { exact, rounded }
+        }
+        _ => SumsBehind::NoSum { least, most },
+    })
+}
+
+const FEN: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
+
+/// The smallest sum of whole fen at which a scale reaches a value, or passes it; `None` if it never does. A scale does
+/// not fall and has no gap: each bracket begins where the one below it ends.
+fn smallest(
+    table: &Brackets,
+    cap: Option<Decimal>,
+    value: Decimal,
+    passing: bool,
+) -> Option<Decimal> {
+    let reached = |fee: Decimal| if passing { fee > value } else { fee >= value };
+    if cap.is_some_and(|cap| !reached(cap)) {
+        return None;
+    }
+    if reached(on_scale(table, Decimal::ZERO)) {
+        return Some(FEN);
+    }
+    for (index, row) in table.rows.iter().enumerate().filter(|(_, row)| !row.rate.is_zero()) {
+        let next = table.rows.get(index + 1);
+        if next.is_none_or(|next| reached(on_scale(table, next.over))) {
+            let inside = (value - on_scale(table, row.over)) / row.rate;
+            let fen = (row.over + inside) * Decimal::ONE_HUNDRED;
+            let fen = if passing { fen.floor() + Decimal::ONE } else { fen.ceil() };
+            return Some(fen / Decimal::ONE_HUNDRED);
+        }
+    }
+    None
+}
+
+/// A fee divided by success: the plaintiff for what it did not get, the defendants by what each bears in the end. It is
+/// a computed proposal; the court decides (Art. 29). `None` if there is nothing to divide by.
+///
+/// # Errors
+/// [`Overflow`] outside the range.
+pub(crate) fn by_success(
+    fee: &Figure,
+    lost: Yuan,
+    shares: &[(DefendantId, Yuan)],
+    law: &Timeline,
+) -> Result<Option<Vec<FeeShare>>, Overflow> {
+    let sides: Vec<(Option<DefendantId>, Yuan)> = std::iter::once((None, lost))
+        .chain(shares.iter().map(|(id, share)| (Some(id.clone()), *share)))
+        .filter(|(_, weight)| *weight > Yuan::ZERO)
+        .collect();
+    if sides.is_empty() {
+        return Ok(None);
+    }
+    let rule = law.procedural(id::FEE_29, Status::InForce);
+    let weights: Vec<_> = sides.iter().map(|(_, weight)| weight.decimal()).collect();
+    let mut parts = Vec::new();
+    for (place, (defendant, _)) in sides.into_iter().enumerate() {
+        let label = Label::FeePart(defendant.clone());
+        let mut amount = Figure::apportioned(fee.clone(), weights.clone(), place, label.clone())?;
+        // One side alone bears the fee as it is.
+        amount.label = label;
+        let amount = amount.by(rule);
+        parts.push(FeeShare { defendant, amount });
+    }
+    Ok(Some(parts))
 }
 
 /// The range in which a province fixes the base of a basis; `None` if it has none.
 pub(crate) fn base_range(basis: FeeBasis) -> Option<[Yuan; 2]> {
-    let [low, high] = match basis {
-        FeeBasis::Property => return None,
-        FeeBasis::Personality => {
-            [parameter::FEE_PERSONALITY_BASE_MIN, parameter::FEE_PERSONALITY_BASE_MAX]
-        }
-        FeeBasis::PerCase => [parameter::FEE_OTHER_MIN, parameter::FEE_OTHER_MAX],
-    };
-    Some([Yuan::computed(low.value)?, Yuan::computed(high.value)?])
+    FeeKind::FirstInstance(basis).base_range()
 }

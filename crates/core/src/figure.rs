@@ -1,13 +1,14 @@
 //! A figure is its value, the operation that made it and what it was made from. The constructors
 //! compute the value, so a derivation cannot drift from its number.
 
-use redress_lawbook::{Brackets, Date, Parameter, ProvisionId};
+use redress_lawbook::{Brackets, Date, Parameter, ProvisionId, Version};
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use crate::{
-    Authority, Multiplier, Percent, Yuan,
+    Authority, Multiplier, Percent, Timeline, Yuan,
     case::{CostHead, CreditKind, DefendantId, SanctionKind},
+    fee::FeeKind,
     heads::HeadId,
 };
 
@@ -74,12 +75,30 @@ pub enum Label {
     FeeBase,
     /// The part of a fee that follows the sum.
     FeeScale,
+    /// The sum that a fee other than that of the case is charged on.
+    FeeSum(FeeKind),
+    /// A fee by its kind.
+    FeeOf(FeeKind),
+    /// What one side bears of a fee; none: the plaintiff.
+    FeePart(Option<DefendantId>),
     /// Late-performance interest.
     Interest,
     /// The principal that bears interest.
     Principal,
     /// A payment.
     Payment(Date),
+    /// The part of a payment that went to the principal, as the account of payments shows.
+    PaidToPrincipal(Date),
+    /// The part of a payment that went to the interest accrued, as the account of payments shows.
+    PaidToInterest(Date),
+    /// Interest on one instalment or debt, by its last day to pay.
+    DebtInterest(Date),
+    /// Interest owed by one debtor.
+    DebtorInterest(DefendantId),
+    /// Interest accrued and not paid.
+    InterestLeft,
+    /// Principal not paid.
+    PrincipalLeft,
     /// Interest of one period.
     Period {
         /// The day before the first day that counts.
@@ -105,8 +124,8 @@ pub enum Label {
     Part(HeadId, Vec<DefendantId>),
     /// What falls on a defendant of a part.
     InnerShare(DefendantId),
-    /// What a defendant is also liable for, of another.
-    AnsweredFor(DefendantId),
+    /// What a defendant is also liable for, of others.
+    AnsweredFor(Vec<DefendantId>),
     /// A sum already paid, as far as it is taken off here.
     CreditTaken,
 }
@@ -117,7 +136,7 @@ pub enum Operation {
     /// Entered; the path in the case.
     Given(String),
     /// Fixed by the law.
-    Law(&'static str, ProvisionId),
+    Law(Fixed),
     /// The sum of others.
     Sum(Vec<Figure>),
     /// One less others.
@@ -128,14 +147,34 @@ pub enum Operation {
     AtLeast(Box<Figure>, Box<Figure>),
     /// The smaller of the two.
     AtMost(Box<Figure>, Box<Figure>),
-    /// A marginal scale on a sum.
-    Brackets(Box<Figure>, &'static Brackets),
+    /// A marginal scale on a sum, in the text of the law that fixes it.
+    Brackets(Box<Figure>, &'static Brackets, &'static Version),
     /// A daily rate on a sum for a number of days.
     PerDay(Box<Figure>, Factor, u32),
     /// Rounded to the fen, half up.
     Rounded(Box<Figure>),
+    /// Rounded to whole yuan, half up.
+    WholeYuan(Box<Figure>),
     /// Of a sum shared out by weights, so that all parts add up to it: the part at a place.
     Apportioned(Box<Figure>, Vec<Decimal>, usize),
+}
+
+/// A number the law fixes, in the text that fixed it at the date that matters for the case.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Fixed {
+    /// The parameter.
+    pub parameter: &'static str,
+    /// Its provision.
+    pub provision: ProvisionId,
+    /// The text of the provision.
+    pub version: &'static Version,
+}
+
+impl Fixed {
+    fn new(parameter: &Parameter, law: &Timeline) -> Self {
+        let provision = parameter.provision;
+        Self { parameter: parameter.id, provision, version: law.text(provision) }
+    }
 }
 
 /// A number a sum is multiplied by, and where it comes from.
@@ -153,14 +192,13 @@ pub enum FactorSource {
     /// Entered; the path in the case.
     Given(String),
     /// Fixed by the law.
-    Law(&'static str, ProvisionId),
+    Law(Fixed),
 }
 
 impl Factor {
-    /// A number of the law.
-    pub fn law(parameter: &Parameter) -> Self {
-        let source = FactorSource::Law(parameter.id, parameter.provision);
-        Self { value: parameter.value, source }
+    /// A number of the law, at the dates of the case.
+    pub fn law(parameter: &Parameter, law: &Timeline) -> Self {
+        Self { value: parameter.value, source: FactorSource::Law(Fixed::new(parameter, law)) }
     }
 
     /// An entered multiplier.
@@ -189,13 +227,13 @@ impl Figure {
         Self::make(value, Operation::Given(path), label)
     }
 
-    /// A sum fixed by the law.
+    /// A sum fixed by the law, at the dates of the case.
     ///
     /// # Errors
     /// Never for the parameters of the law book, which lie in range.
-    pub fn law(parameter: &Parameter, label: Label) -> Result<Self, Overflow> {
+    pub fn law(parameter: &Parameter, law: &Timeline, label: Label) -> Result<Self, Overflow> {
         let value = Yuan::computed(parameter.value).ok_or(Overflow)?;
-        Ok(Self::make(value, Operation::Law(parameter.id, parameter.provision), label))
+        Ok(Self::make(value, Operation::Law(Fixed::new(parameter, law)), label))
     }
 
     /// The sum of others; nothing if there are none.
@@ -255,17 +293,15 @@ impl Figure {
     ///
     /// # Errors
     /// [`Overflow`] outside the range.
-    pub fn brackets(of: Self, table: &'static Brackets, label: Label) -> Result<Self, Overflow> {
-        let sum = of.value.decimal();
-        let mut value = Decimal::ZERO;
-        for (index, row) in table.rows.iter().enumerate() {
-            let upper = table.rows.get(index + 1).map_or(sum, |next| sum.min(next.over));
-            if index == 0 || sum > row.over {
-                value += row.flat + row.rate * (upper - row.over).max(Decimal::ZERO);
-            }
-        }
-        let value = Yuan::computed(value).ok_or(Overflow)?;
-        Ok(Self::make(value, Operation::Brackets(Box::new(of), table), label))
+    pub fn brackets(
+        of: Self,
+        table: &'static Brackets,
+        law: &Timeline,
+        label: Label,
+    ) -> Result<Self, Overflow> {
+        let value = Yuan::computed(on_scale(table, of.value.decimal())).ok_or(Overflow)?;
+        let version = law.text(table.provision);
+        Ok(Self::make(value, Operation::Brackets(Box::new(of), table, version), label))
     }
 
     /// A daily rate on a sum for a number of days, simple.
@@ -289,6 +325,18 @@ impl Figure {
         let label = self.label.clone();
         let authority = self.authority.clone();
         Self { authority, ..Self::make(value, Operation::Rounded(Box::new(self)), label) }
+    }
+
+    /// Rounded to whole yuan, half up; unchanged if it is whole yuan already.
+    #[must_use]
+    pub fn whole_yuan(self) -> Self {
+        let value = self.value.whole();
+        if value == self.value {
+            return self;
+        }
+        let label = self.label.clone();
+        let authority = self.authority.clone();
+        Self { authority, ..Self::make(value, Operation::WholeYuan(Box::new(self)), label) }
     }
 
     /// Of a sum of whole fen shared out by weights, the part at a place; the fen left over go to the
@@ -334,9 +382,10 @@ impl Figure {
             Operation::Sum(of) => of.iter().collect(),
             Operation::Difference(of, less) => std::iter::once(&**of).chain(less).collect(),
             Operation::Times(of, _)
-            | Operation::Brackets(of, _)
+            | Operation::Brackets(of, ..)
             | Operation::PerDay(of, ..)
             | Operation::Rounded(of)
+            | Operation::WholeYuan(of)
             | Operation::Apportioned(of, ..) => vec![of],
             Operation::AtLeast(of, other) | Operation::AtMost(of, other) => vec![of, other],
         }
@@ -351,16 +400,47 @@ impl Figure {
     }
 }
 
+/// A marginal scale at a sum: each bracket's flat sum or rate on what lies inside it. The first flat sum is owed on
+/// any sum.
+pub(crate) fn on_scale(table: &Brackets, sum: Decimal) -> Decimal {
+    let mut value = Decimal::ZERO;
+    for (index, row) in table.rows.iter().enumerate() {
+        let upper = table.rows.get(index + 1).map_or(sum, |next| sum.min(next.over));
+        if index == 0 || sum > row.over {
+            value += row.flat + row.rate * (upper - row.over).max(Decimal::ZERO);
+        }
+    }
+    value
+}
+
+/// Where a text stands, and since when.
+fn serialize_place<S: SerializeStruct>(v: &Version, fields: &mut S) -> Result<(), S::Error> {
+    if let Some(article) = v.article {
+        fields.serialize_field("article", &article)?;
+    }
+    for (name, number) in [("paragraph", v.paragraph), ("item", v.item), ("point", v.point)] {
+        if let Some(number) = number {
+            fields.serialize_field(name, &number)?;
+        }
+    }
+    fields.serialize_field("from", &v.from)
+}
+
+impl Fixed {
+    fn serialize_into<S: SerializeStruct>(&self, fields: &mut S) -> Result<(), S::Error> {
+        fields.serialize_field("parameter", self.parameter)?;
+        fields.serialize_field("provision", &self.provision)?;
+        serialize_place(self.version, fields)
+    }
+}
+
 impl Serialize for Factor {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut fields = serializer.serialize_struct("Factor", 3)?;
+        let mut fields = serializer.serialize_struct("Factor", 8)?;
         fields.serialize_field("value", &self.value.normalize().to_string())?;
         match &self.source {
             FactorSource::Given(path) => fields.serialize_field("path", path)?,
-            FactorSource::Law(parameter, provision) => {
-                fields.serialize_field("parameter", parameter)?;
-                fields.serialize_field("provision", provision)?;
-            }
+            FactorSource::Law(fixed) => fixed.serialize_into(&mut fields)?,
         }
         fields.end()
     }
@@ -368,7 +448,7 @@ impl Serialize for Factor {
 
 impl Serialize for Figure {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut fields = serializer.serialize_struct("Figure", 8)?;
+        let mut fields = serializer.serialize_struct("Figure", 14)?;
         fields.serialize_field("value", &self.value)?;
         fields.serialize_field("label", &self.label)?;
         let operation = match &self.operation {
@@ -382,21 +462,22 @@ impl Serialize for Figure {
             Operation::Brackets(..) => "brackets",
             Operation::PerDay(..) => "per-day",
             Operation::Rounded(_) => "rounded",
+            Operation::WholeYuan(_) => "whole-yuan",
             Operation::Apportioned(..) => "apportioned",
         };
         fields.serialize_field("operation", operation)?;
         match &self.operation {
             Operation::Given(path) => fields.serialize_field("path", path)?,
-            Operation::Law(parameter, provision) => {
-                fields.serialize_field("parameter", parameter)?;
-                fields.serialize_field("provision", provision)?;
-            }
+            Operation::Law(fixed) => fixed.serialize_into(&mut fields)?,
             Operation::Times(_, factor) => fields.serialize_field("factor", factor)?,
             Operation::PerDay(_, factor, days) => {
                 fields.serialize_field("factor", factor)?;
                 fields.serialize_field("days", days)?;
             }
-            Operation::Brackets(_, table) => fields.serialize_field("parameter", table.id)?,
+            Operation::Brackets(_, table, version) => {
+                fields.serialize_field("parameter", table.id)?;
+                serialize_place(version, &mut fields)?;
+            }
             Operation::Apportioned(_, weights, place) => {
                 let weights: Vec<_> = weights.iter().map(|w| w.normalize().to_string()).collect();
                 fields.serialize_field("weights", &weights)?;

@@ -40,10 +40,18 @@ macro_rules! findings {
 }
 
 findings! {
+    /// An entry cannot be read and counts as not stated. Argument: the entry.
+    Unread => "unread", Error;
     /// The act is not dated; the law is chosen by another date. Argument: that date.
-    ActUndated => "act-undated", Note;
+    ActUndated => "act-undated", Caution;
+    /// The day of the act is not known; the law is that of the latest possible day. Argument: that day.
+    ActLatest => "act-latest", Caution;
+    /// The case has no date at all; the law is cited as last checked. Argument: that date.
+    CaseUndated => "case-undated", Caution;
     /// No judgment or filing is dated; procedure is cited as last checked. Argument: that date.
     TrialUndated => "trial-undated", Note;
+    /// The day of the judgment is not known; procedure is cited as of the latest day known. Argument: that day.
+    TrialLatest => "trial-latest", Note;
     /// A rule changed while the act went on. Argument: the day of the change.
     ActSpansChange => "act-spans-change", Caution;
     /// PIPL was not in force at the date of the act. Argument: that date.
@@ -122,8 +130,12 @@ findings! {
     AgreedSum => "agreed-sum", Note;
     /// An agreed sum in a case that does not end by mediation.
     AgreementWithoutMediation => "agreement-without-mediation", Caution;
-    /// The cap of 500,000 yuan applies by analogy.
+    /// The cap of 500,000 yuan applies by analogy; loss and gain are both hard to determine.
     NetworkCap => "network-cap", Caution;
+    /// The same under the text of 2014: loss or gain cannot be determined.
+    NetworkCapEither => "network-cap-either", Caution;
+    /// Both loss and gain are stated, and the text of 2014 needs one that cannot be determined.
+    NetworkPrecondition => "network-precondition", Caution;
     /// The network provisions were not in force at the act.
     NetworkNotInForce => "network-not-in-force", Error;
     /// A worksheet supports the court; it is not law.
@@ -152,8 +164,12 @@ findings! {
     PunitiveNoFraud => "punitive-no-fraud", Error;
     /// Whether a public-interest plaintiff may claim it is contested.
     PunitivePilContested => "punitive-pil-contested", Caution;
-    /// No statute: contested.
+    /// No statute, and no ground on which this side counts it: explored, not counted.
     PunitiveExploratory => "punitive-exploratory", Caution;
+    /// This side counts it without a statute and does not say on what ground.
+    PunitiveGroundMissing => "punitive-ground-missing", Error;
+    /// It counts on a ground that the user states. Argument: the ground.
+    PunitiveOnGround => "punitive-on-ground", Caution;
     /// Under the proposal, for children.
     PunitiveChildrenProposal => "punitive-children-proposal", Note;
     /// The multiplier is not stated.
@@ -162,6 +178,25 @@ findings! {
     PunitiveMeasureMissing => "punitive-measure-missing", Caution;
     /// The minimum per consumer was multiplied. Argument: the number.
     PunitiveFloorTimes => "punitive-floor-times", Caution;
+    /// The minimum per consumer cannot be worked out from a total. Arguments: the number, the minimum.
+    PunitiveFloorUnknown => "punitive-floor-unknown", Caution;
+    /// Whether a sum is the total or that of each consumer is not said. Arguments: the number, the
+    /// damages on the sum as that of each, which count, and as the total.
+    PunitiveTotalOrEach => "punitive-total-or-each", Caution;
+    /// A sum is said to be that of each consumer, and their number is not.
+    PunitiveConsumersMissing => "punitive-consumers-missing", Caution;
+    /// A number of consumers where the law has no minimum per consumer: it does nothing.
+    PunitiveConsumersUnused => "punitive-consumers-unused", Caution;
+    /// A multiplier where the law fixes it: it does nothing. Argument: the multiplier.
+    PunitiveMultiplierUnused => "punitive-multiplier-unused", Caution;
+    /// Price or loss where the law leaves no choice: it does nothing.
+    PunitiveMeasureUnused => "punitive-measure-unused", Caution;
+    /// What the base is, where the law or the items say it: it does nothing.
+    PunitiveBaseUnused => "punitive-base-unused", Caution;
+    /// What the base is only names it; the items count.
+    PunitiveBaseNamed => "punitive-base-named", Note;
+    /// A ground beside a statute: it does nothing.
+    PunitiveGroundsUnused => "punitive-grounds-unused", Caution;
     /// The statute reaches food, drugs or injury, not personal information.
     PunitiveOtherField => "punitive-other-field", Caution;
     /// There is no base.
@@ -178,6 +213,14 @@ findings! {
     CreditsExceed => "credits-exceed", Caution;
     /// Who owes an amount is open. Argument: the amount.
     LiabilityOpen => "liability-open", Caution;
+    /// Joint debtors made gains, and it is not said whether they owe these jointly. Argument: the gains.
+    JointGainsUnsaid => "joint-gains-unsaid", Caution;
+    /// The inner shares of joint gains are presumed to be equal, though the gains differ.
+    InnerSharesPresumed => "inner-shares-presumed", Caution;
+    /// It is not said who answers for others, or for whom.
+    AnswersIncomplete => "answers-incomplete", Caution;
+    /// Who made a payment is not known; it is not taken off. Argument: the payment.
+    PayerOpen => "payer-open", Caution;
     /// The ground of joint liability is not named.
     JointBasisMissing => "joint-basis-missing", Caution;
     /// The named ground was not in force at the act, and its predecessor is not in the law book.
@@ -200,8 +243,18 @@ findings! {
     MediationBelowClaims => "mediation-below-claims", Error;
     /// The basis of the court fee is not settled.
     FeeUnsettled => "fee-unsettled", Note;
+    /// No sum is claimed: the fee is charged per case.
+    FeeWithoutSum => "fee-without-sum", Note;
+    /// No fee is charged in a civil action incidental to a criminal case.
+    FeeIncidental => "fee-incidental", Note;
+    /// Whether costs and punitive damages count for the scale of personality-right cases is not settled.
+    FeeDamagesUnsettled => "fee-damages-unsettled", Note;
     /// Not every item has a claim; the fee rests on those that have.
     FeeClaimsIncomplete => "fee-claims-incomplete", Note;
+    /// From which day interest runs is a choice. Arguments: the first day used, its sum, the other first day, its sum.
+    InterestFirstDay => "interest-first-day", Note;
+    /// Days before the rule on interest are not computed. Arguments: the first day of the rule, the days left out.
+    InterestBeforeRule => "interest-before-rule", Caution;
     /// Children must not be identifiable.
     ChildrenPrivacy => "children-privacy", Note;
     /// The remedy cannot be ordered by a civil court. Argument: the remedy.

@@ -2,21 +2,27 @@
 
 use std::fmt;
 
+use rust_decimal::Decimal;
 use serde::Serialize;
 
 macro_rules! codes {
     ($($(#[$meta:meta])* $name:ident => $id:literal,)*) => {
         /// Kinds of faults. Worded, in both languages, by the drafting crate.
         #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-        pub enum Code { $($(#[$meta])* $name,)* }
+        pub enum Code {
+            $($(#[$meta])* $name,)*
+            /// A typed text that can be read in two ways. Arguments: both.
+            Ambiguous(Readings),
+        }
 
         impl Code {
             /// All codes.
-            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+            pub const ALL: &'static [Self] =
+                &[$(Self::$name,)* Self::Ambiguous(Readings(Decimal::ONE, Decimal::TEN))];
 
             /// The stable name used in JSON.
             pub fn id(self) -> &'static str {
-                match self { $(Self::$name => $id,)* }
+                match self { $(Self::$name => $id,)* Self::Ambiguous(_) => "ambiguous" }
             }
         }
     };
@@ -51,6 +57,12 @@ codes! {
     AmountTooLarge => "amount-too-large",
     /// More than two decimals.
     AmountDecimals => "amount-decimals",
+    /// Commas, points or blanks stand where no number has them.
+    Separators => "separators",
+    /// A typed text that says "about" or "more than".
+    Approximate => "approximate",
+    /// A typed text that gives two ends, such as 3000-5000.
+    Range => "range",
     /// A JSON number with a fraction; it must be text.
     AmountNotText => "amount-not-text",
     /// Not a multiplier from 0 to 1000 with at most four decimals.
@@ -61,8 +73,10 @@ codes! {
     Count => "count",
     /// Not a whole number of days from 0 to 36,525.
     Days => "days",
-    /// Not a day that exists, written YYYY-MM-DD.
+    /// No such day, or outside 1900 to 2199.
     Date => "date",
+    /// Not written YYYY-MM-DD.
+    DateForm => "date-form",
     /// Not a number such as 40000 or 40000+.
     Quantity => "quantity",
     /// Not `all`, `none`, a percentage or an amount.
@@ -83,8 +97,6 @@ codes! {
     ShareMissing => "share-missing",
     /// A defendant answers for himself.
     AnswersForSelf => "answers-for-self",
-    /// Defendants answer for each other in a circle.
-    AnswersInCircle => "answers-in-circle",
     /// A defendant is his own guardian.
     GuardianOfSelf => "guardian-of-self",
     /// Defendants are guardians of each other in a circle.
@@ -99,6 +111,10 @@ codes! {
     DayTooEarly => "day-too-early",
     /// A day lies after the one it must not pass. Argument: that day.
     DayTooLate => "day-too-late",
+    /// A principal beside debts that stand in its place.
+    PrincipalAndDebts => "principal-and-debts",
+    /// A payment of one who has no debt in the list, or of nobody where debtors are told apart.
+    PaymentWithoutDebt => "payment-without-debt",
     /// The base lies outside the statutory range. Arguments: lower, upper.
     FeeBase => "fee-base",
     /// The remedy has no such parameter. Argument: its name.
@@ -107,8 +123,52 @@ codes! {
     ParameterKind => "parameter-kind",
     /// The parameter's value is not one of the options. Argument: the options.
     ParameterChoice => "parameter-choice",
+    /// More entries than are kept cannot be read. Argument: how many are kept.
+    UnreadMany => "unread-many",
+    /// An entry that cannot be read is too long. Argument: how many characters it may have.
+    UnreadLong => "unread-long",
+    /// An entry that cannot be read stands in no field of the case. Argument: the path given.
+    UnreadPlace => "unread-place",
+    /// An entry that waits to be read again: this version can read it.
+    Unread => "unread",
     /// A result passes 10^15 yuan.
     Overflow => "overflow",
+}
+
+impl Code {
+    /// Two readings of one text.
+    pub(crate) fn ambiguous(one: Decimal, other: Decimal) -> Self {
+        if one == other { Self::Separators } else { Self::Ambiguous(Readings(one, other)) }
+    }
+
+    /// What says how the digits of a number are to be mended stays; anything else becomes the code of
+    /// the kind of number that is wanted.
+    pub(crate) fn or(self, kind: Self) -> Self {
+        match self {
+            Self::Ambiguous(_) | Self::Separators => self,
+            _ => kind,
+        }
+    }
+}
+
+/// What a text of two readings may mean.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Readings(Decimal, Decimal);
+
+impl Readings {
+    /// Both with a unit behind them; one that passes every sum is no reading of it.
+    pub(crate) fn times(self, unit: u64) -> Code {
+        let times = |number: Decimal| number.checked_mul(Decimal::from(unit));
+        match (times(self.0), times(self.1)) {
+            (Some(one), Some(other)) => Code::ambiguous(one, other),
+            _ => Code::AmountTooLarge,
+        }
+    }
+
+    /// Both as they are to be typed.
+    pub fn both(self) -> [String; 2] {
+        [self.0, self.1].map(|number| number.normalize().to_string())
+    }
 }
 
 impl fmt::Display for Code {
@@ -138,9 +198,13 @@ pub struct Invalid {
 }
 
 impl Invalid {
-    /// A fault without arguments.
+    /// A fault with the arguments that its code brings along.
     pub fn new(path: impl Into<String>, code: Code) -> Self {
-        Self { path: path.into(), code, arguments: Vec::new() }
+        let arguments = match code {
+            Code::Ambiguous(readings) => readings.both().into(),
+            _ => Vec::new(),
+        };
+        Self { path: path.into(), code, arguments }
     }
 
     /// Adds an argument.

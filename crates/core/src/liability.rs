@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::{
     Authority, Finding, FindingCode, Percent, Status, Timeline, Yuan, apportion,
-    case::{AnswersFor, Case, DefendantId, LiabilityBasis},
+    case::{AnswersFor, Case, Debtor, DefendantId, Itemised, Liability, LiabilityBasis},
     heads::{Context, HeadId, HeadResult},
 };
 
@@ -17,21 +17,36 @@ use crate::{
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(crate) struct Debtors {
     list: Vec<(usize, Option<Percent>)>,
+    /// The shares of those who are not known; never beside a claim that is fitted to its head.
+    open: Vec<Option<Percent>>,
     joint: bool,
 }
 
 impl Debtors {
-    pub(crate) fn new(list: impl Iterator<Item = (usize, Option<Percent>)>, joint: bool) -> Self {
-        let list: Vec<_> = list.collect();
-        Self { joint: joint && list.len() > 1, list }
+    pub(crate) fn of(
+        debtors: &[Debtor],
+        joint: bool,
+        place: impl Fn(&DefendantId) -> Option<usize>,
+    ) -> Self {
+        let (mut list, mut open) = (Vec::new(), Vec::new());
+        for debtor in debtors {
+            match debtor.defendant.as_ref().and_then(&place) {
+                Some(index) => list.push((index, debtor.share)),
+                None => open.push(debtor.share),
+            }
+        }
+        if list.is_empty() {
+            return Self::open();
+        }
+        Self { joint: joint && list.len() > 1, list, open }
     }
 
     pub(crate) fn sole(index: usize) -> Self {
-        Self { list: vec![(index, None)], joint: false }
+        Self { list: vec![(index, None)], open: Vec::new(), joint: false }
     }
 
     pub(crate) fn open() -> Self {
-        Self { list: Vec::new(), joint: false }
+        Self { list: Vec::new(), open: Vec::new(), joint: false }
     }
 
     /// Their places in the case.
@@ -44,17 +59,86 @@ impl Debtors {
         self.joint
     }
 
-    /// The debtors one by one with the fraction each owes, if they owe by shares.
-    pub(crate) fn severally(&self) -> Option<impl Iterator<Item = (Self, Decimal)>> {
-        let sum: Decimal = self.weights().iter().sum();
-        let fractions = self.list.iter().zip(self.weights());
-        (!self.joint && self.list.len() > 1)
-            .then(|| fractions.map(move |((index, _), weight)| (Self::sole(*index), weight / sum)))
+    /// Whether they owe jointly and nobody has said what each bears in the end.
+    pub(crate) fn shares_unsaid(&self) -> bool {
+        self.joint && self.list.iter().all(|(_, share)| share.is_none())
+    }
+
+    /// The debtors one by one with the fraction each owes, if they owe by shares. The share of one who
+    /// is not known is open, also where the others owe the rest jointly.
+    pub(crate) fn severally(&self) -> Option<Vec<(Self, Decimal)>> {
+        let (known, open) = (self.weights(), weights(self.open.iter().copied()));
+        let sum: Decimal = known.iter().chain(&open).sum();
+        let fraction = |weight: Decimal| if sum.is_zero() { Decimal::ZERO } else { weight / sum };
+        let one_by_one =
+            || self.list.iter().zip(&known).map(|((index, _), w)| (Self::sole(*index), *w));
+        let parts: Vec<_> = match (self.open.is_empty(), self.joint) {
+            (true, true) => return None,
+            (true, false) if self.list.len() < 2 => return None,
+            (true, false) => one_by_one().collect(),
+            (false, true) => {
+                let rest = Self { open: Vec::new(), ..self.clone() };
+                vec![(rest, known.iter().sum()), (Self::open(), open.iter().sum())]
+            }
+            (false, false) => one_by_one().chain([(Self::open(), open.iter().sum())]).collect(),
+        };
+        Some(parts.into_iter().map(|(debtors, weight)| (debtors, fraction(weight))).collect())
     }
 
     pub(crate) fn weights(&self) -> Vec<Decimal> {
-        self.list.iter().map(|(_, share)| share.map_or(Decimal::ONE, Percent::points)).collect()
+        weights(self.list.iter().map(|(_, share)| *share))
     }
+}
+
+fn weights(shares: impl Iterator<Item = Option<Percent>>) -> Vec<Decimal> {
+    shares.map(|share| share.map_or(Decimal::ONE, Percent::points)).collect()
+}
+
+/// Who owes an item.
+pub enum Owing<'a> {
+    /// Those the item or the case names.
+    Named(&'a [Debtor], bool),
+    /// The defendant who made the gain.
+    Gainer(&'a DefendantId),
+    /// The only defendant.
+    Sole,
+    /// Nobody is named.
+    Open,
+}
+
+/// Who owes an item, by the rule of the case: its own debtors, else the defendant of the gain (together
+/// with the debtors of the case, if they owe gains jointly and he is one of them), else the debtors of the
+/// case, else the only defendant.
+pub fn owing<'a>(
+    case: &'a Case,
+    item: &'a dyn Itemised,
+    gainer: Option<&'a DefendantId>,
+) -> Owing<'a> {
+    let liability = &case.liability;
+    if !item.debtors().is_empty() {
+        return Owing::Named(item.debtors(), item.joint());
+    }
+    if let Some(gainer) = gainer {
+        let jointly = liability.covers_gains == Some(true) && joint_debtor(liability, gainer);
+        return if jointly {
+            Owing::Named(&liability.debtors, true)
+        } else {
+            Owing::Gainer(gainer)
+        };
+    }
+    if !liability.debtors.is_empty() {
+        Owing::Named(&liability.debtors, liability.joint)
+    } else if case.defendants.len() == 1 {
+        Owing::Sole
+    } else {
+        Owing::Open
+    }
+}
+
+/// Whether a defendant is one of several debtors of the case who owe jointly.
+pub(crate) fn joint_debtor(liability: &Liability, id: &DefendantId) -> bool {
+    let known = liability.debtors.iter().filter(|debtor| debtor.defendant.is_some()).count();
+    liability.joint && known > 1 && liability.debtors.iter().any(|debtor| debtor.is(id))
 }
 
 /// A sum with its debtors.
@@ -117,9 +201,24 @@ pub struct Principal {
 pub struct CoDebtor {
     /// Who.
     pub defendant: DefendantId,
-    /// Up to this sum over all parts of that principal; absent: in full.
+    /// Up to this sum over all parts under the same undertaking; absent: in full.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<Yuan>,
+    /// Each answers for the other in full: together they owe as joint debtors do.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub mutual: bool,
+    /// The undertaking it rests on, by its place in the case.
+    #[serde(skip)]
+    pub undertaking: usize,
+}
+
+/// What the joint and several liability of one defendant rests on.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+pub struct JointGround {
+    /// Who.
+    pub defendant: DefendantId,
+    /// The provisions, those of his own debts first.
+    pub authority: Vec<Authority>,
 }
 
 /// What a defendant owes.
@@ -133,6 +232,10 @@ pub struct DefendantAmounts {
     pub exposure: Yuan,
     /// What he bears in the end after recourse.
     pub share: Yuan,
+    /// His share of joint gains is presumed to be equal: nobody has said what each bears, and the gains
+    /// differ.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub presumed: bool,
 }
 
 /// Splits the heads into parts.
@@ -180,7 +283,8 @@ pub(crate) fn parts(ctx: &mut Context<'_>, heads: &[HeadResult]) -> Vec<Part> {
     }
     if open > 0 && !ctx.case.defendants.is_empty() {
         let rules = [id::CC_1172, id::CC_178_2].map(|id| ctx.law.substantive(id, Status::InForce));
-        let finding = Finding::new(FindingCode::LiabilityOpen).at("/liability");
+        let place = ctx.case.first_open().unwrap_or_else(|| "/liability".to_owned());
+        let finding = Finding::new(FindingCode::LiabilityOpen).at(place);
         ctx.find(finding.with(Yuan::from_fen(open)).by(rules.into_iter().flatten()));
     }
     basis(ctx, any_joint);
@@ -224,8 +328,16 @@ fn co_debtors(case: &Case, part: &Part) -> Vec<CoDebtor> {
         .iter()
         .filter(|defendant| !owes(part, &defendant.id))
         .filter_map(|defendant| {
-            let limit = furthest(case, part, &defendant.id)?.limit;
-            Some(CoDebtor { defendant: defendant.id.clone(), limit })
+            let id = &defendant.id;
+            let (undertaking, answers) = furthest(case, id, |other| owes(part, other))?;
+            let back = |principal: &Principal| {
+                let answers = furthest(case, &principal.defendant, |other| other == id);
+                answers.is_some_and(|(_, answers)| answers.limit.is_none())
+            };
+            let mutual = answers.limit.is_none()
+                && part.minors.is_empty()
+                && part.principals.iter().all(back);
+            Some(CoDebtor { defendant: id.clone(), limit: answers.limit, mutual, undertaking })
         })
         .collect()
 }
@@ -247,12 +359,16 @@ pub(crate) fn provision(basis: LiabilityBasis, law: &Timeline) -> Option<Authori
 /// Joint liability arises only by statute or agreement: say which.
 fn basis(ctx: &mut Context<'_>, any_joint: bool) {
     let liability = &ctx.case.liability;
+    let undertakings = liability.answers_for.iter().enumerate();
     let grounds = any_joint
         .then_some((liability.basis, "/liability/basis".to_owned()))
         .into_iter()
-        .chain(liability.answers_for.iter().enumerate().map(|(index, answers)| {
-            (answers.basis.or(liability.basis), format!("/liability/answers_for/{index}/basis"))
-        }));
+        .chain(undertakings.filter(|(_, answers)| answers.complete().is_some()).map(
+            |(index, answers)| {
+                let path = format!("/liability/answers_for/{index}/basis");
+                (answers.basis.or(liability.basis), path)
+            },
+        ));
     let mut findings: Vec<_> = grounds
         .filter_map(|(ground, path)| match ground {
             None => {
@@ -267,6 +383,13 @@ fn basis(ctx: &mut Context<'_>, any_joint: bool) {
         .collect();
     // Said once, at the first place.
     findings.dedup_by_key(|finding| finding.code);
+    for (index, answers) in liability.answers_for.iter().enumerate() {
+        if answers.complete().is_none() {
+            let field = if answers.defendant.is_none() { "defendant" } else { "for" };
+            let path = format!("/liability/answers_for/{index}/{field}");
+            findings.push(Finding::new(FindingCode::AnswersIncomplete).at(path));
+        }
+    }
     ctx.findings.extend(findings);
 }
 
@@ -275,6 +398,42 @@ pub(crate) fn joint_authority(case: &Case, law: &Timeline) -> Option<Authority> 
     let named = case.liability.basis;
     let named = named.or(case.liability.answers_for.iter().find_map(|answers| answers.basis));
     named.and_then(|basis| provision(basis, law))
+}
+
+/// Whether a part is a joint debt. The guardians of one minor bear what is his, not a joint debt of theirs.
+fn owe_together(case: &Case, part: &Part) -> bool {
+    let minors = case.defendants.iter().filter(|defendant| part.minors.contains(&defendant.id));
+    let guardians: Vec<_> = minors.flat_map(|minor| &minor.guardians).collect();
+    let own = part.principals.iter().filter(|one| !guardians.contains(&&one.defendant)).count();
+    own + part.minors.len() > 1
+}
+
+/// What the joint liability of each defendant rests on, as far as it is named and was in force: of those
+/// who owe a part together the ground of the case, of one who answers for others that of his undertaking.
+pub(crate) fn grounds(case: &Case, law: &Timeline, parts: &[Part]) -> Vec<JointGround> {
+    let liability = &case.liability;
+    let of = |id: &DefendantId| {
+        let mut bases: Vec<LiabilityBasis> = Vec::new();
+        for part in parts.iter().filter(|part| part.amount > Yuan::ZERO) {
+            let together = owe_together(case, part) && owes(part, id);
+            let under = part.co_debtors.iter().find(|other| other.defendant == *id);
+            let under = under.and_then(|other| liability.answers_for.get(other.undertaking));
+            bases.extend(liability.basis.filter(|_| together));
+            bases.extend(under.and_then(|answers| answers.basis.or(liability.basis)));
+        }
+        let mut authority: Vec<Authority> = Vec::new();
+        for ground in bases.into_iter().filter_map(|basis| provision(basis, law)) {
+            if !authority.contains(&ground) {
+                authority.push(ground);
+            }
+        }
+        authority
+    };
+    let each = case.defendants.iter().map(|defendant| JointGround {
+        defendant: defendant.id.clone(),
+        authority: of(&defendant.id),
+    });
+    each.filter(|ground| !ground.authority.is_empty()).collect()
 }
 
 /// Takes sums already paid off the parts: off those the payer owes, else off all in proportion.
@@ -345,6 +504,7 @@ pub(crate) fn amounts(
     case: &Case,
     parts: &[Part],
     shares: &[Yuan],
+    presumed: &[usize],
 ) -> (Vec<DefendantAmounts>, Yuan) {
     let mut own = vec![0_i64; case.defendants.len()];
     let mut exposure = own.clone();
@@ -368,14 +528,16 @@ pub(crate) fn amounts(
             open += part.amount.fen();
         }
     }
-    let rows = case.defendants.iter().zip(own).zip(exposure).zip(shares);
-    let amounts = rows.map(|(((defendant, own), own_most), share)| {
-        let exposure = Yuan::from_fen(own_most + answered_for(case, parts, &defendant.id));
+    let rows = case.defendants.iter().zip(own).zip(exposure).zip(shares).enumerate();
+    let amounts = rows.map(|(index, (((defendant, own), own_most), share))| {
+        let exposure = Yuan::from_fen(own_most + answered_for(parts, &defendant.id));
+        let presumed = presumed.contains(&index);
         DefendantAmounts {
             id: defendant.id.clone(),
             own: Yuan::from_fen(own),
             exposure,
             share: *share,
+            presumed,
         }
     });
     (amounts.collect(), Yuan::from_fen(open))
@@ -383,24 +545,33 @@ pub(crate) fn amounts(
 
 /// What one defendant may have to pay for others: each part once, under the undertaking that reaches
 /// furthest; a limit runs over all parts under the same undertaking.
-fn answered_for(case: &Case, parts: &[Part], id: &DefendantId) -> i64 {
-    let mut sums: BTreeMap<(&DefendantId, Option<Yuan>), i64> = BTreeMap::new();
-    for part in parts.iter().filter(|part| !owes(part, id)) {
-        if let Some(answers) = furthest(case, part, id) {
-            *sums.entry((&answers.answered, answers.limit)).or_default() += part.amount.fen();
+fn answered_for(parts: &[Part], id: &DefendantId) -> i64 {
+    let mut sums: BTreeMap<usize, (Option<Yuan>, i64)> = BTreeMap::new();
+    for part in parts {
+        if let Some(under) = part.co_debtors.iter().find(|other| other.defendant == *id) {
+            sums.entry(under.undertaking).or_insert((under.limit, 0)).1 += part.amount.fen();
         }
     }
-    sums.into_iter().map(|((_, limit), sum)| limit.map_or(sum, |limit| sum.min(limit.fen()))).sum()
+    sums.into_values().map(|(limit, sum)| limit.map_or(sum, |limit| sum.min(limit.fen()))).sum()
 }
 
-/// Of the undertakings of a defendant that cover a part, the one in full, else the highest limit.
-pub(crate) fn furthest<'a>(
+/// Of the undertakings of a defendant for one who owes a part, the one in full, else the highest limit; with
+/// its place in the case. Two undertakings for the same part count once: two limits for one joint debt
+/// are not added up.
+pub fn furthest<'a>(
     case: &'a Case,
-    part: &Part,
     id: &DefendantId,
-) -> Option<&'a AnswersFor> {
-    let covers = |answers: &&AnswersFor| answers.defendant == *id && owes(part, &answers.answered);
-    let reach =
-        |answers: &&AnswersFor| (answers.limit.is_none(), answers.limit, answers.answered.clone());
-    case.liability.answers_for.iter().filter(covers).max_by_key(reach)
+    owes: impl Fn(&DefendantId) -> bool,
+) -> Option<(usize, &'a AnswersFor)> {
+    let covers = |answers: &AnswersFor| {
+        let complete = answers.complete().filter(|(defendant, _)| *defendant == id);
+        complete.is_some_and(|(_, answered)| answered.iter().any(&owes))
+    };
+    // Without a limit he would answer in full: an undertaking whose limit cannot be read does not count.
+    let counts =
+        |index: usize| case.unread.get(&format!("/liability/answers_for/{index}/limit")).is_none();
+    let undertakings = case.liability.answers_for.iter().enumerate();
+    undertakings
+        .filter(|(index, answers)| covers(answers) && counts(*index))
+        .max_by_key(|(_, answers)| (answers.limit.is_none(), answers.limit, &answers.answered))
 }

@@ -19,6 +19,7 @@ mod assess;
 mod authority;
 pub mod case;
 mod debts;
+mod due;
 mod fee;
 mod figure;
 mod findings;
@@ -32,24 +33,32 @@ mod position;
 mod quantities;
 mod receipt;
 mod remedies;
+mod typed;
 mod validate;
 
 pub use apportion::apportion;
 pub use assess::{
-    Alternative, Assessment, Change, HeadAmount, LawDates, SCHEMA, Totals, assess, totals,
+    Alternative, Assessment, Change, Explored, HeadAmount, LawDates, SCHEMA, Totals, assess, totals,
 };
-pub use authority::{Authority, DateSource, Status, Timeline};
+pub use authority::{
+    Authority, DateSource, Status, Timeline, is_on_personal_information, is_procedural,
+};
 pub use case::Case;
 pub use debts::{Debt, Debts, debts};
-pub use fee::{Fee, fees};
-pub use figure::{Factor, FactorSource, Figure, Label, Operation, Overflow};
+pub use due::{DueDate, Passed, due};
+pub use fee::{
+    Fee, FeeKind, FeeShare, NoFee, SumRange, SumsBehind, Terms, fee_of, fees, sums_behind,
+};
+pub use figure::{Factor, FactorSource, Figure, Fixed, Label, Operation, Overflow};
 pub use findings::{Finding, FindingCode, Level};
 pub use gates::{Bearer, Element, ProofRow};
-pub use heads::HeadId;
-pub use interest::late_interest;
-pub use invalid::{Code, Invalid};
+pub use heads::{HeadId, joint_gains};
+pub use interest::{LateAccount, Taken, late_account, late_interest};
+pub use invalid::{Code, Invalid, Readings};
 pub use lens::{Lens, Reform};
-pub use liability::{CoDebtor, DefendantAmounts, Part, Principal};
+pub use liability::{
+    CoDebtor, DefendantAmounts, JointGround, Owing, Part, Principal, furthest, owing,
+};
 pub use position::Position;
 pub use quantities::{Count, Days, Multiplier, Percent, Yuan};
 pub use receipt::{Comparison, ENGINE, Receipt, Report, canonical_json, compare, report};

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::{
     Authority, Case, Finding, FindingCode, Lens, Position, Reform, Status, Yuan,
-    authority::proposal,
+    authority::{is_on_personal_information, is_procedural, proposal},
     case::{DefendantId, Disposition, ParamValue, Reach, RemedyChoice, RemedyStatus},
     heads::Context,
 };
@@ -53,12 +53,12 @@ pub(crate) fn assess(ctx: &mut Context<'_>, damages: Yuan) -> Vec<RemedyResult> 
 pub fn remedy_standings(case: &Case, lens: Lens) -> Vec<(RemedyId, Status)> {
     let mut ctx = Context::new(case, Position::default(), lens);
     let ids = REMEDIES.iter().filter_map(|data| RemedyId::find(data.id));
-    ids.map(|id| (id, basis(&mut ctx, id.get(), "").0)).collect()
+    ids.map(|id| (id, basis(&mut ctx, id, "").0)).collect()
 }
 
 fn one(ctx: &mut Context<'_>, choice: &RemedyChoice, path: &str, damages: Yuan) -> RemedyResult {
     let data = choice.id.get();
-    let (standing, authority) = basis(ctx, data, path);
+    let (standing, authority) = basis(ctx, choice.id, path);
     let missing: Vec<_> = data
         .parameters
         .iter()
@@ -100,24 +100,37 @@ fn is_blank(value: &ParamValue) -> bool {
 }
 
 /// The provisions of the catalogue, each at its own date: procedure at the trial, the rest at the act.
-/// Texts on consumers and on faces carry a remedy elsewhere only by analogy.
-fn cite(ctx: &Context<'_>, provision: ProvisionId, status: Status) -> Option<Authority> {
-    const PROCEDURE: [&str; 6] = ["CPL", "CPLI", "J-PIL", "C-PIL", "SPP-R", "ARB"];
-    let instrument = provision.get().instrument.get().id;
-    let at_home = match instrument {
+/// Texts on consumers and on faces carry a remedy elsewhere only by analogy; those on personal information
+/// carry none where nobody's is concerned.
+fn cite(
+    ctx: &Context<'_>,
+    remedy: RemedyId,
+    provision: ProvisionId,
+    status: Status,
+) -> Option<Authority> {
+    let information =
+        || ctx.case.concerns_personal_information() || ctx.case.is_of_information(remedy);
+    if is_on_personal_information(provision) && !information() {
+        return None;
+    }
+    let instrument = provision.get().instrument.get();
+    let at_home = match instrument.id {
         "CRPL" | "C-PIL" => ctx.consumer_case(),
+        // It binds property managers, and the case does not say who is one.
+        "FACE" if provision == id::FACE_10 => false,
         "FACE" => ctx.case.facts.face == Some(true),
         _ => true,
     };
     let status = if status == Status::InForce && !at_home { Status::Contested } else { status };
-    if PROCEDURE.contains(&instrument) {
+    if is_procedural(instrument) {
         ctx.law.procedural(provision, status)
     } else {
         ctx.law.substantive(provision, status)
     }
 }
 
-fn basis(ctx: &mut Context<'_>, data: &Remedy, path: &str) -> (Status, Vec<Authority>) {
+fn basis(ctx: &mut Context<'_>, id: RemedyId, path: &str) -> (Status, Vec<Authority>) {
+    let data = id.get();
     let (standing, finding) = match data.standing {
         _ if data.mode == Mode::Never => (Status::InForce, None),
         Standing::InForce => (Status::InForce, None),
@@ -129,12 +142,14 @@ fn basis(ctx: &mut Context<'_>, data: &Remedy, path: &str) -> (Status, Vec<Autho
     // they carry it is open.
     let status = if standing == Status::InForce { Status::InForce } else { Status::Contested };
     let mut authority: Vec<_> =
-        data.basis.iter().filter_map(|provision| cite(ctx, *provision, status)).collect();
+        data.basis.iter().filter_map(|provision| cite(ctx, id, *provision, status)).collect();
     if standing == Status::Proposal && ctx.lens.has(Reform::FurtherRemedies) {
         authority.push(proposal(id::PAPER_FURTHER_REMEDIES));
     }
-    // Nothing that was in force carries it: its basis is not settled at that date.
-    let bare = authority.is_empty() && standing == Status::InForce && data.mode != Mode::Never;
+    // Nothing that was in force carries it, or only by analogy: its basis is not settled.
+    let bare = !authority.iter().any(|rule| rule.status == Status::InForce)
+        && standing == Status::InForce
+        && data.mode != Mode::Never;
     let finding = if bare { Some(FindingCode::RemedyContested) } else { finding };
     let standing = if bare { Status::Contested } else { standing };
     if let Some(code) = finding {
@@ -171,7 +186,7 @@ fn prerequisites(ctx: &mut Context<'_>, choice: &RemedyChoice, path: &str, damag
     let id = choice.id;
     let mut say = |code, rules: &[ProvisionId]| {
         let rules: Vec<_> =
-            rules.iter().filter_map(|rule| cite(ctx, *rule, Status::InForce)).collect();
+            rules.iter().filter_map(|rule| cite(ctx, id, *rule, Status::InForce)).collect();
         ctx.find(Finding::new(code).at(path).with(id.get().id).by(rules));
     };
     if id == remedy::R01 && continuing == Some(false) {
@@ -252,7 +267,7 @@ fn together(ctx: &mut Context<'_>) {
                 continue;
             };
             let rule = (code == FindingCode::RemedyConflict)
-                .then(|| ctx.law.substantive(id::PIPL_47, Status::InForce));
+                .then(|| ctx.on_information(id::PIPL_47, Status::InForce));
             let finding = Finding::new(code).at(&path).with(data.id).with(other.id.get().id);
             ctx.find(finding.by(rule.flatten()));
         }

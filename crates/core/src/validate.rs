@@ -14,7 +14,7 @@ use crate::{
 /// Every fault of a case; empty if it can be assessed.
 pub(crate) fn validate(case: &Case) -> Vec<Invalid> {
     let ids = case.defendants.iter().map(|defendant| &defendant.id).collect();
-    let mut check = Check { ids, faults: Vec::new() };
+    let mut check = Check { ids, faults: case.unread_faults() };
     check.defendants(case);
     check.items(case);
     check.liability(case);
@@ -114,11 +114,12 @@ impl<'a> Check<'a> {
         }
         let mut seen = BTreeSet::new();
         for (index, debtor) in debtors.iter().enumerate() {
+            let Some(defendant) = &debtor.defendant else { continue };
             let path = || format!("{path}/debtors/{index}/defendant");
-            self.known(path, &debtor.defendant);
-            if !seen.insert(&debtor.defendant) {
+            self.known(path, defendant);
+            if !seen.insert(defendant) {
                 let fault = Invalid::new(path(), Code::DefendantTwice);
-                self.faults.push(fault.with(&debtor.defendant));
+                self.faults.push(fault.with(defendant));
             }
         }
         let shares: Vec<_> = debtors.iter().filter_map(|debtor| debtor.share).collect();
@@ -136,22 +137,29 @@ impl<'a> Check<'a> {
 
     fn liability(&mut self, case: &Case) {
         self.shares("/liability", &case.liability.debtors);
+        // Two who answer for each other owe jointly, and so do those who answer in a circle: one answers
+        // for what another owes, never for what that one answers for, so nothing runs in a circle.
         let mut pairs = BTreeSet::new();
         for (index, answers) in case.liability.answers_for.iter().enumerate() {
             let path = format!("/liability/answers_for/{index}");
-            self.known(|| format!("{path}/defendant"), &answers.defendant);
-            self.known(|| format!("{path}/for"), &answers.answered);
-            if answers.defendant == answers.answered {
-                self.fault(&path, Code::AnswersForSelf);
+            if let Some(defendant) = &answers.defendant {
+                self.known(|| format!("{path}/defendant"), defendant);
+                if answers.answered.contains(defendant) {
+                    self.fault(&path, Code::AnswersForSelf);
+                }
             }
-            if !pairs.insert((&answers.defendant, &answers.answered)) {
-                let fault = Invalid::new(&path, Code::DefendantTwice);
-                self.faults.push(fault.with(&answers.answered));
+            let several = answers.answered.len() > 1;
+            for (place, answered) in answers.answered.iter().enumerate() {
+                let field = || {
+                    let place = if several { format!("/{place}") } else { String::new() };
+                    format!("{path}/for{place}")
+                };
+                self.known(field, answered);
+                if !pairs.insert((answers.defendant.as_ref().ok_or(index), answered)) {
+                    let fault = Invalid::new(&path, Code::DefendantTwice);
+                    self.faults.push(fault.with(answered));
+                }
             }
-        }
-        let edges = case.liability.answers_for.iter().map(|a| (&a.defendant, &a.answered));
-        if has_circle(edges.filter(|(from, to)| from != to)) {
-            self.fault("/liability/answers_for", Code::AnswersInCircle);
         }
     }
 
@@ -183,11 +191,31 @@ impl<'a> Check<'a> {
         self.order("/dates/judgment", dates.filed, dates.judgment);
         let act = dates.act.and_then(|span| span.to.or(span.from));
         self.order("/dates/judgment", act, dates.judgment);
+        self.order("/dates/act_by", act, dates.act_by);
+        self.order("/dates/judgment", dates.act_by, dates.judgment);
+        self.order("/dates/trial_by", dates.filed, dates.trial_by);
         let Some(interest) = &case.interest else { return };
         self.order("/interest/until", Some(interest.due), Some(interest.until));
+        let first = interest.debts.iter().map(|debt| debt.due.unwrap_or(interest.due)).min();
+        if interest.principal.is_some() && first.is_some() {
+            self.fault("/interest/principal", Code::PrincipalAndDebts);
+        }
+        for (index, debt) in interest.debts.iter().enumerate() {
+            let path = format!("/interest/debts/{index}");
+            if let Some(defendant) = &debt.defendant {
+                self.known(|| format!("{path}/defendant"), defendant);
+            }
+            self.order(&format!("{path}/due"), debt.due, Some(interest.until));
+        }
         for (index, payment) in interest.payments.iter().enumerate() {
             let path = format!("/interest/payments/{index}/date");
-            self.order(&path, Some(interest.due), Some(payment.date));
+            self.order(&path, Some(first.unwrap_or(interest.due)), Some(payment.date));
+            let has_debt = interest.debts.iter().any(|debt| debt.defendant == payment.defendant)
+                || (interest.debts.is_empty() && payment.defendant.is_none());
+            if !has_debt {
+                let path = format!("/interest/payments/{index}/defendant");
+                self.fault(path, Code::PaymentWithoutDebt);
+            }
             if payment.date > interest.until {
                 self.faults.push(Invalid::new(path, Code::DayTooLate).with(interest.until));
             }

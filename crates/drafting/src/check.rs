@@ -2,26 +2,30 @@
 //! Chinese as it was made, with the user's edits, and says which field to mend.
 
 use redress_core::{
-    Assessment, Case, FindingCode, Invalid, Lens, Yuan, assess,
-    case::{Disposition, Payee, RemedyStatus, Subjects},
+    Assessment, Case, FindingCode, HeadId, Invalid, Lens, Level, Yuan, assess,
+    case::{Disposition, Payee, PunitiveBasis, RemedyStatus, Subjects},
     lawbook::{INSTRUMENTS, Kind as InstrumentKind, RemedyParameter, remedy},
 };
 
 use crate::{
-    Align, Block, Document, Lang,
-    document::is_hidden,
+    Align, Block, Document, Lang, Names,
+    document::{clean, is_hidden},
     documents::{
-        Edits, Kind, draft_with,
-        parties::{Names, named},
-        remedies::listed,
-        sentences::Verb,
+        Edits, Kind, draft_with, parties::named, reasons::unreasoned, remedies::listed,
+        sentences::Verb, with_edits,
     },
     wording::{self, Docket, defendant, plain},
 };
 
+/// The findings on an act whose day is not known; they are a check of their own.
+const UNDATED: [FindingCode; 3] =
+    [FindingCode::ActLatest, FindingCode::ActUndated, FindingCode::CaseUndated];
+
 /// What is looked at.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum CheckId {
+    /// Every entry can be read.
+    Read,
     /// The document fits how the case ends.
     Ending,
     /// Every order says what it is about.
@@ -40,6 +44,8 @@ pub enum CheckId {
     Answered,
     /// The sums ordered are the heads, and their total.
     Sums,
+    /// Punitive damages that no statute provides stand nowhere without the ground they count on.
+    Punitive,
     /// Nothing is ordered that no civil court orders.
     Civil,
     /// The notice on late performance stands if, and only if, money is owed.
@@ -58,11 +64,18 @@ pub enum CheckId {
     Blanks,
     /// No character hides in what was typed.
     Characters,
+    /// What is found otherwise than claimed has its reason.
+    Reasoned,
+    /// Nothing that the assessment asks for is open.
+    Findings,
+    /// The law is that of the time of the act: the act is dated.
+    Dated,
 }
 
 impl CheckId {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 23] = [
+        Self::Read,
         Self::Ending,
         Self::Object,
         Self::Standard,
@@ -72,6 +85,7 @@ impl CheckId {
         Self::Names,
         Self::Answered,
         Self::Sums,
+        Self::Punitive,
         Self::Civil,
         Self::Notice,
         Self::NoticeArticle,
@@ -81,11 +95,15 @@ impl CheckId {
         Self::Basis,
         Self::Blanks,
         Self::Characters,
+        Self::Reasoned,
+        Self::Findings,
+        Self::Dated,
     ];
 
     /// Its id: `notice-article`.
     pub fn id(self) -> &'static str {
         match self {
+            Self::Read => "read",
             Self::Ending => "ending",
             Self::Object => "object",
             Self::Standard => "standard",
@@ -95,6 +113,7 @@ impl CheckId {
             Self::Names => "names",
             Self::Answered => "answered",
             Self::Sums => "sums",
+            Self::Punitive => "punitive",
             Self::Civil => "civil",
             Self::Notice => "notice",
             Self::NoticeArticle => "notice-article",
@@ -104,21 +123,26 @@ impl CheckId {
             Self::Basis => "basis",
             Self::Blanks => "blanks",
             Self::Characters => "characters",
+            Self::Reasoned => "reasoned",
+            Self::Findings => "findings",
+            Self::Dated => "dated",
         }
     }
 
     /// What it asks for.
     pub fn name(self, lang: Lang) -> &'static str {
         match self {
+            Self::Read => lang.of("录入均可识别", "every entry can be read"),
             Self::Ending => lang.of("文书与结案方式相符", "document fits how the case ends"),
             Self::Object => lang.of("各项对象明确", "every order has a clear object"),
             Self::Standard => lang.of("各项标准明确", "every order has a clear standard"),
             Self::Period => lang.of("各项有履行期限", "every order has a period"),
             Self::Proof => lang.of("各项有履行证明", "every order has a proof of performance"),
-            Self::Payee => lang.of("款项有收款人", "money has a payee"),
+            Self::Payee => lang.of("款项有收款单位", "money has a payee"),
             Self::Names => lang.of("当事人使用全称", "parties by full name"),
             Self::Answered => lang.of("逐项回应诉讼请求", "every claim is answered"),
             Self::Sums => lang.of("各项金额与总额相符", "sums add up"),
+            Self::Punitive => lang.of("惩罚性赔偿写明依据", "punitive damages state their ground"),
             Self::Civil => lang.of("没有非民事责任方式", "no remedy outside civil law"),
             Self::Notice => lang
                 .of("迟延履行告知与金钱给付相符", "notice on late performance iff money is owed"),
@@ -132,8 +156,13 @@ impl CheckId {
             Self::Basis => {
                 lang.of("裁判依据按引用顺序", "legal basis in the order of the citation rules")
             }
-            Self::Blanks => lang.of("没有待填之处", "nothing left to fill in"),
+            Self::Blanks => lang.of("没有空缺", "nothing left to fill in"),
             Self::Characters => lang.of("没有隐藏字符", "no hidden characters"),
+            Self::Reasoned => {
+                lang.of("与诉请不一致的认定有理由", "departures from the claims have reasons")
+            }
+            Self::Findings => lang.of("提示均已处理", "findings are settled"),
+            Self::Dated => lang.of("适用行为时的法律", "the law is that of the time of the act"),
         }
     }
 }
@@ -143,6 +172,8 @@ impl CheckId {
 pub enum Outcome {
     /// As it should be.
     Passed,
+    /// As it should be, and the reader is told something of it.
+    Noted,
     /// Something is to be mended.
     Missing,
     /// This document has nothing of the kind.
@@ -163,7 +194,7 @@ pub struct Check {
 }
 
 impl Check {
-    /// What is to be mended, in words; else what was looked at.
+    /// What is to be mended or known, in words; else what was looked at.
     pub fn words(&self, lang: Lang) -> &str {
         match lang {
             Lang::Zh => &self.zh,
@@ -186,7 +217,11 @@ pub fn check(kind: Kind, case: &Case, edits: &Edits) -> Result<Vec<Check>, Vec<I
         entered: case,
         assessment: assess(&shown, kind.position(), Lens::LAW)?,
         case: shown,
-        plain: draft_with(Lang::Zh, kind, case, &Edits::new())?,
+        plain: {
+            // Without the user's words, but with the items they stand for.
+            let case = with_edits(Lang::Zh, kind, case, edits);
+            draft_with(Lang::Zh, kind, &case, &Edits::new())?
+        },
         document: draft_with(Lang::Zh, kind, case, edits)?,
     };
     let mut checks = Vec::new();
@@ -198,6 +233,10 @@ pub fn check(kind: Kind, case: &Case, edits: &Edits) -> Result<Vec<Check>, Vec<I
             zh: id.name(Lang::Zh).to_owned(),
             en: id.name(Lang::En).to_owned(),
         };
+        if let Some(Fault { path, zh, en }) = look.noted(id) {
+            checks.push(Check { id, outcome: Outcome::Noted, path, zh, en });
+            continue;
+        }
         match look.at(id) {
             None => checks.push(whole(Outcome::NotApplicable)),
             Some(faults) if faults.is_empty() => checks.push(whole(Outcome::Passed)),
@@ -228,6 +267,7 @@ impl Document {
             checks.iter().map(|check| {
                 let (result, words) = match check.outcome {
                     Outcome::Passed => (lang.of("通过", "passed"), ""),
+                    Outcome::Noted => (lang.of("提示", "note"), check.words(lang)),
                     Outcome::Missing => (lang.of("待补", "to mend"), check.words(lang)),
                     Outcome::NotApplicable => (lang.of("不适用", "does not apply"), ""),
                 };
@@ -279,8 +319,10 @@ fn items(document: &Document) -> impl Iterator<Item = Item<'_>> {
     })
 }
 
+/// Whether an item orders a sum: that of a group of heads, or of one of several obligations of a group.
 fn is_sum(path: &str) -> bool {
-    ["/compensation", "/punitive", "/costs"].contains(&path)
+    let group = path.split_once("/debtors").map_or(path, |(group, _)| group);
+    ["/compensation", "/punitive", "/costs"].contains(&group)
 }
 
 struct Look<'a> {
@@ -304,20 +346,22 @@ impl Look<'_> {
             self.case.disposition,
             Some(Disposition::Mediation | Disposition::Withdrawal)
         );
-        if orders && !judged && id != CheckId::Ending {
+        if orders && !judged && !matches!(id, CheckId::Read | CheckId::Ending) {
             return None;
         }
         let money = self.assessment.totals.award > Yuan::ZERO;
         match id {
+            CheckId::Read => Some(self.unread()),
             CheckId::Ending => orders.then(|| ending(judged)),
             CheckId::Object | CheckId::Standard | CheckId::Proof => {
                 has_items.then(|| self.particulars(id))
             }
             CheckId::Period => (has_items && self.kind != Kind::Claims).then(|| self.periods()),
-            CheckId::Payee => (has_items && money).then(|| self.payee()),
+            CheckId::Payee => (has_items && money).then(|| self.payees()),
             CheckId::Names => has_items.then(|| self.names()),
             CheckId::Answered => orders.then(|| self.answered()),
             CheckId::Sums => Some(self.sums()),
+            CheckId::Punitive => self.punitive(),
             CheckId::Civil => has_items.then(|| self.civil()),
             CheckId::Notice => orders.then(|| self.notice(money)),
             CheckId::NoticeArticle => (orders && money).then(|| self.notice_article()),
@@ -330,6 +374,9 @@ impl Look<'_> {
             CheckId::Basis => orders.then(|| self.basis()),
             CheckId::Blanks => has_items.then(|| self.blanks()),
             CheckId::Characters => Some(self.characters()),
+            CheckId::Reasoned => (self.kind == Kind::Reasons).then(|| self.reasoned()),
+            CheckId::Findings => (self.kind == Kind::Reasons).then(|| self.findings()),
+            CheckId::Dated => Some(self.dated()),
         }
     }
 
@@ -345,6 +392,18 @@ impl Look<'_> {
     fn is_settled(&self, path: &str) -> bool {
         items(&self.document)
             .any(|item| item.path == path && item.edited && !item.text.contains('【'))
+    }
+
+    /// What stands in fields and cannot be read there.
+    fn unread(&self) -> Vec<Fault> {
+        let all = self.entered.unread.in_order().into_iter();
+        all.map(|(path, text)| {
+            let zh = format!("{}无法识别，未计入", wording::quoted(Lang::Zh, text));
+            let en =
+                format!("{} cannot be read and is not counted", wording::quoted(Lang::En, text));
+            fault(path, zh, en)
+        })
+        .collect()
     }
 
     /// Required particulars that are not there, by what they are for.
@@ -381,7 +440,24 @@ impl Look<'_> {
         let open = items(&self.plain).any(|item| is_sum(item.path) && !self.is_settled(item.path));
         let days = self.case.destination.as_ref().and_then(|destination| destination.days);
         if open && days.is_none() {
-            faults.push(fault("/destination/days", "付款没有履行期限", "payment has no period"));
+            faults.push(fault("/destination/days", "未载明给付期限", "payment has no period"));
+        }
+        faults
+    }
+
+    /// Damages go where the case says, costs to the plaintiff.
+    fn payees(&self) -> Vec<Fault> {
+        let totals = self.assessment.totals;
+        let damages = totals.compensation > Yuan::ZERO || totals.punitive > Yuan::ZERO;
+        let mut faults = if damages { self.payee() } else { Vec::new() };
+        let plaintiff = self.entered.plaintiff.as_ref().map_or("", |plaintiff| &plaintiff.name);
+        let to_plaintiff = items(&self.plain).any(|item| item.path == "/costs");
+        if to_plaintiff && plaintiff.trim().is_empty() && !self.is_settled("/costs") {
+            faults.push(fault(
+                "/plaintiff/name",
+                "未载明费用的收款人：费用支付给原告，原告没有名称",
+                "the costs have no payee: they go to the plaintiff, who has no name",
+            ));
         }
         faults
     }
@@ -390,7 +466,7 @@ impl Look<'_> {
         let Some(destination) = &self.case.destination else {
             return vec![fault(
                 "/destination",
-                "没有写明收款人和用途",
+                "未载明收款单位及款项用途",
                 "payee and purpose are not named",
             )];
         };
@@ -398,12 +474,12 @@ impl Look<'_> {
         match destination.payee {
             Payee::NationalFund => vec![fault(
                 "/destination/payee",
-                "法律上没有全国性专项基金，请写明收款人",
+                "法律上没有全国性专项基金，请载明收款单位",
                 "the law knows no national fund; name a payee",
             )],
             Payee::PurposeOnly => vec![fault(
                 "/destination/payee",
-                "只写明用途，没有写明收款人",
+                "仅载明款项用途，未载明收款单位",
                 "only a purpose is named, no payee",
             )],
             Payee::Treasury | Payee::CourtToTreasury => Vec::new(),
@@ -415,7 +491,7 @@ impl Look<'_> {
             {
                 vec![fault(
                     "/destination/name",
-                    "没有写明收款人或者账户的名称",
+                    "未载明收款单位或者账户名称",
                     "the payee or the account is not named",
                 )]
             }
@@ -428,13 +504,13 @@ impl Look<'_> {
         let case = self.entered;
         let plaintiff = case.plaintiff.as_ref().map(|plaintiff| plaintiff.name.trim());
         if plaintiff.is_none_or(str::is_empty) {
-            faults.push(fault("/plaintiff/name", "原告没有名称", "the plaintiff has no name"));
+            faults.push(fault("/plaintiff/name", "未载明原告名称", "the plaintiff has no name"));
         }
         if case.court.trim().is_empty() && matches!(self.kind, Kind::Orders | Kind::Announcement) {
-            faults.push(fault("/court", "没有写明法院", "the court is not named"));
+            faults.push(fault("/court", "未载明受理法院", "the court is not named"));
         }
         if case.defendants.is_empty() {
-            faults.push(fault("/defendants", "没有被告", "there is no defendant"));
+            faults.push(fault("/defendants", "未载明被告", "there is no defendant"));
         }
         for (index, party) in case.defendants.iter().enumerate() {
             let path = format!("/defendants/{index}/name");
@@ -442,12 +518,12 @@ impl Look<'_> {
             let shown = |lang| defendant(lang, party.id.as_str(), case);
             if party.name.trim().is_empty() {
                 let (zh, en) = (shown(Lang::Zh), shown(Lang::En));
-                faults.push(fault(path, format!("{zh}没有名称"), format!("{en} has no name")));
+                faults.push(fault(path, format!("未载明{zh}的名称"), format!("{en} has no name")));
             } else if short && !party.minor {
                 let (zh, en) = (shown(Lang::Zh), shown(Lang::En));
                 faults.push(fault(
                     path,
-                    format!("{zh}不是全名"),
+                    format!("{zh}未使用全名"),
                     format!("{en} is not a full name"),
                 ));
             }
@@ -473,7 +549,7 @@ impl Look<'_> {
             if choice.claimed == Some(true) && choice.status.is_none() {
                 faults.push(fault(
                     format!("/remedies/{index}/status"),
-                    format!("{}没有写明是否支持", name.zh),
+                    format!("未载明是否支持{}", name.zh),
                     format!("whether {} is granted is not stated", name.en),
                 ));
             } else if choice.status == Some(RemedyStatus::Granted)
@@ -531,6 +607,84 @@ impl Look<'_> {
         faults
     }
 
+    /// What does not stop the draft and its reader must know.
+    fn noted(&self, id: CheckId) -> Option<Fault> {
+        let explored = id == CheckId::Punitive
+            && self.assessment.explored.is_some()
+            && self.at(id).is_some_and(|faults| faults.is_empty());
+        explored.then(|| {
+            let (zh, en) = match self.kind {
+                Kind::Claims => ("未列入诉讼请求", "they are not among the claims"),
+                Kind::Mediation | Kind::Announcement => {
+                    ("未列入协议", "they are not in the agreement")
+                }
+                Kind::Orders => ("未列入判项", "they are not among the orders"),
+                Kind::Schedule | Kind::Reasons => ("未计入总额", "they are not in the total"),
+            };
+            fault(
+                "/punitive/basis",
+                format!("惩罚性赔偿没有法律依据，{zh}"),
+                format!("punitive damages have no legal basis; {en}"),
+            )
+        })
+    }
+
+    /// Punitive damages without a statute; and sums of which it is not said whether they are the total.
+    fn punitive(&self) -> Option<Vec<Fault>> {
+        let punitive = self.case.punitive.as_ref()?;
+        let of = |code| self.assessment.findings.iter().filter(move |f| f.code == code);
+        let mut faults: Vec<_> = of(FindingCode::PunitiveTotalOrEach)
+            .map(|finding| {
+                fault(
+                    finding.path.clone().unwrap_or_default(),
+                    "没有说明惩罚性赔偿基数是合计还是每人金额",
+                    "whether a base of punitive damages is the total or that of each is not said",
+                )
+            })
+            .collect();
+        if punitive.basis != PunitiveBasis::Exploratory {
+            return (!faults.is_empty()).then_some(faults);
+        }
+        for finding in of(FindingCode::PunitiveGroundMissing) {
+            faults.push(fault(
+                finding.path.clone().unwrap_or_default(),
+                "惩罚性赔偿没有法律依据，又未写明采用的依据",
+                "punitive damages have no legal basis, and the ground relied on is not stated",
+            ));
+        }
+        let head = self.assessment.heads.iter().find(|head| head.id == HeadId::Punitive);
+        if head.is_none() && self.assessment.explored.is_none() && faults.is_empty() {
+            return None;
+        }
+        let ground = head.and_then(|head| head.ground.as_deref());
+        for item in items(&self.document) {
+            match ground {
+                // A claim for them may well be rejected.
+                None if item.text.contains("惩罚性赔偿") && !item.text.starts_with("驳回") =>
+                {
+                    faults.push(fault(
+                        item.path,
+                        "惩罚性赔偿没有法律依据，不得列入",
+                        "punitive damages have no legal basis and must not stand here",
+                    ));
+                }
+                Some(ground) if item.path == "/punitive" && item.edited => {
+                    let marks = ['。', '；', ';', '.'];
+                    let ground = Names::of(self.entered).mask(&clean(ground));
+                    if !item.text.contains(ground.trim_end_matches(marks)) {
+                        faults.push(fault(
+                            item.path,
+                            "修改后的文字没有写明采用惩罚性赔偿的依据",
+                            "the edited words do not state the ground of the punitive damages",
+                        ));
+                    }
+                }
+                _ => {}
+            }
+        }
+        Some(faults)
+    }
+
     fn civil(&self) -> Vec<Fault> {
         let remedies = self.case.remedies.iter().enumerate();
         remedies
@@ -576,7 +730,7 @@ impl Look<'_> {
         let Some(day) = self.case.dates.judgment else {
             return vec![fault(
                 "/dates/judgment",
-                "裁判日未填，条文号无从确定",
+                "未录入裁判日期，无法确定条文序号",
                 "without the day of the judgment the article is not known",
             )];
         };
@@ -604,11 +758,18 @@ impl Look<'_> {
         let mut faults = Vec::new();
         let names = Names::of(self.entered);
         let texts = self.document.texts();
-        if names.hidden().any(|name| texts.iter().any(|text| names.shows(text, name))) {
+        if texts.iter().any(|text| names.mask(text) != *text) {
             faults.push(fault(
                 "/defendants",
                 "文书中有未成年人的全名",
                 "a minor's full name is shown",
+            ));
+        }
+        if let Some(piece) = texts.iter().find_map(|text| names.look_alike(text)) {
+            faults.push(fault(
+                "/defendants",
+                format!("文书中的“{piece}”与未成年人姓名相近，请核对是否应当隐去"),
+                format!("“{piece}” looks like a minor's name; see whether it must be masked"),
             ));
         }
         if subjects && self.kind != Kind::Schedule && self.kind != Kind::Reasons {
@@ -621,7 +782,7 @@ impl Look<'_> {
                 {
                     faults.push(fault(
                         path,
-                        format!("{}没有写明不得含有可识别未成年人的信息", choice.id.get().name.zh),
+                        format!("{}未载明不得含有可识别未成年人的信息", choice.id.get().name.zh),
                         format!(
                             "{} does not say that no minor may be identified",
                             choice.id.get().name.en
@@ -649,7 +810,7 @@ impl Look<'_> {
     fn docket(&self) -> Vec<Fault> {
         let docket = self.entered.docket.trim();
         if docket.is_empty() {
-            vec![fault("/docket", "案号未填", "the docket number is missing")]
+            vec![fault("/docket", "未载明案号", "the docket number is missing")]
         } else if Docket::read(docket).is_none() {
             vec![fault(
                 "/docket",
@@ -677,7 +838,7 @@ impl Look<'_> {
             .collect();
         cited.sort_by_key(|(place, _)| *place);
         if cited.is_empty() {
-            return vec![fault("", "没有裁判依据", "there is no legal basis")];
+            return vec![fault("", "未载明裁判依据", "there is no legal basis")];
         }
         let in_order = cited.is_sorted_by_key(|(_, kind)| *kind);
         let firm = cited.iter().all(|(_, kind)| *kind < InstrumentKind::DepartmentalRule);
@@ -694,19 +855,68 @@ impl Look<'_> {
                 place += u32::from(!item.number.is_empty());
                 let count = item.text.matches('【').count();
                 let number = item.number.trim_end_matches(['、', '.']);
-                let (zh, en) = match number {
-                    "" => (
-                        format!("该段有{count}处待填"),
+                let (zh, en) = match (number, item.path) {
+                    ("", "/fee") if !self.assessment.fees.iter().any(|fee| fee.chosen) => (
+                        "案件受理费的计算标准尚无定论，未选定".to_owned(),
+                        "the basis of the court fee is not settled; none is chosen".to_owned(),
+                    ),
+                    ("", "/court") if self.kind == Kind::Orders => (
+                        "未载明上诉法院，请改写该段补填".to_owned(),
+                        "the court of appeal is not named; reword the paragraph".to_owned(),
+                    ),
+                    ("", _) => (
+                        format!("本段尚有{count}处空缺"),
                         format!("this paragraph: {count} to fill in"),
                     ),
                     _ => (
-                        format!("第{number}项有{count}处待填"),
+                        format!("第{number}项尚有{count}处空缺"),
                         format!("item {place}: {count} to fill in"),
                     ),
                 };
                 (count > 0).then(|| fault(item.path, zh, en))
             })
             .collect()
+    }
+
+    /// What the reasons would have to say and nobody has entered.
+    fn reasoned(&self) -> Vec<Fault> {
+        unreasoned(&self.case)
+            .into_iter()
+            .map(|path| {
+                let [zh, en] = Lang::ALL.map(|lang| wording::place(lang, &path, &self.case));
+                fault(
+                    format!("{path}/reason"),
+                    format!("{zh}的认定与诉请或者被告认可不一致，未说明理由"),
+                    format!("{en} is not found as claimed or conceded, and no reason is given"),
+                )
+            })
+            .collect()
+    }
+
+    /// What the assessment asks of whoever enters the case. It is no part of the reasons themselves.
+    fn findings(&self) -> Vec<Fault> {
+        let open = self
+            .assessment
+            .findings
+            .iter()
+            .filter(|finding| finding.level > Level::Note && !UNDATED.contains(&finding.code));
+        open.map(|finding| {
+            fault(
+                finding.path.clone().unwrap_or_default(),
+                wording::finding(Lang::Zh, finding, &self.case),
+                wording::finding(Lang::En, finding, &self.case),
+            )
+        })
+        .collect()
+    }
+
+    /// An act without its day may fall under another law than the one cited.
+    fn dated(&self) -> Vec<Fault> {
+        let undated =
+            self.assessment.findings.iter().find(|finding| UNDATED.contains(&finding.code));
+        let words = |lang, finding| wording::finding(lang, finding, &self.case);
+        let fault = |f| fault("/dates/act", words(Lang::Zh, f), words(Lang::En, f));
+        undated.map(fault).into_iter().collect()
     }
 
     fn characters(&self) -> Vec<Fault> {
@@ -738,28 +948,30 @@ fn ending(judged: bool) -> Vec<Fault> {
 /// The sums that an item orders to be paid, in fen; what only explains them or answers for them is not
 /// counted again.
 fn ordered(text: &str) -> i64 {
-    ["支付公益损害赔偿款", "支付惩罚性赔偿款", "支付费用"]
-        .into_iter()
-        .flat_map(|verb| text.split(verb).skip(1))
-        .map(|rest| {
-            let mut depth = 0_u32;
-            let sums: String = rest
-                .chars()
-                .take_while(|c| !matches!(c, '，' | '；' | '。'))
-                .filter(|c| {
-                    depth += u32::from(*c == '（');
-                    let outside = depth == 0;
-                    depth -= u32::from(*c == '）' && depth > 0);
-                    outside
-                })
-                .collect();
-            figures(&sums)
-                .iter()
-                .filter_map(|sum| sum.parse::<Yuan>().ok())
-                .map(Yuan::fen)
-                .sum::<i64>()
-        })
-        .sum()
+    [
+        "支付公益损害赔偿款",
+        "支付惩罚性赔偿款",
+        "支付公益诉讼起诉人",
+        "支付原告",
+        "支付合理预防、处置费用",
+    ]
+    .into_iter()
+    .flat_map(|verb| text.split(verb).skip(1))
+    .map(|rest| {
+        let mut depth = 0_u32;
+        let sums: String = rest
+            .chars()
+            .take_while(|c| !matches!(c, '，' | '；' | '。'))
+            .filter(|c| {
+                depth += u32::from(*c == '（');
+                let outside = depth == 0;
+                depth -= u32::from(*c == '）' && depth > 0);
+                outside
+            })
+            .collect();
+        figures(&sums).iter().filter_map(|sum| sum.parse::<Yuan>().ok()).map(Yuan::fen).sum::<i64>()
+    })
+    .sum()
 }
 
 /// The sums in a text: what stands before 元 in Arabic digits.
@@ -812,7 +1024,11 @@ mod tests {
                 "被告甲、乙分别支付公益损害赔偿款30000元、15170.50元；被告丙对上述付款义务共计45170.50元承担连带责任",
                 4_517_050,
             ),
-            ("被告甲支付费用3000元（其中律师代理费用2000元、鉴定费用1000元，合计3000元）", 300_000),
+            ("被告甲、乙连带支付公益诉讼起诉人律师代理费2000元、鉴定费1000元，合计3000元", 300_000),
+            (
+                "被告甲支付原告【】鉴定费1000元；被告甲支付合理预防、处置费用5元（凭证：收据7元），款项支付给丙",
+                100_500,
+            ),
             (
                 "被告甲支付惩罚性赔偿款1元（大写：人民币壹元整）；被告甲、乙连带支付惩罚性赔偿款2元",
                 300,

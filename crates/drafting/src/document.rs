@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::Lang;
+use redress_core::Case;
+
+use crate::{Lang, wording};
 
 /// A document.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -27,6 +29,8 @@ pub enum Block {
     Heading(String),
     /// A paragraph.
     Paragraph(String),
+    /// A line in red: what must be mended before the document is used.
+    Warning(String),
     /// An item such as one of the operative part, or one of the fixed paragraphs behind them. The user
     /// may put his own words in its place.
     Item {
@@ -111,7 +115,14 @@ impl Document {
         self.blocks.push(Block::Paragraph(text.into()));
     }
 
-    /// Adds a table; nothing if there are no rows.
+    /// Says at the head which entries are left out since they cannot be read.
+    pub(crate) fn warn_of_unread(&mut self, case: &Case) {
+        if let Some(warning) = wording::unread(self.lang, case) {
+            self.blocks.insert(0, Block::Warning(warning));
+        }
+    }
+
+    /// Adds a table; nothing if there are no rows, and no column that has nothing in any row.
     pub fn table<const N: usize>(
         &mut self,
         columns: [(&str, Align); N],
@@ -121,10 +132,19 @@ impl Document {
         if rows.is_empty() {
             return;
         }
+        let filled: Vec<bool> = (0..N)
+            .map(|index| rows.iter().any(|row| row.get(index).is_some_and(|cell| !cell.is_empty())))
+            .collect();
+        let kept = |row: Vec<String>| {
+            row.into_iter().zip(&filled).filter(|(_, filled)| **filled).map(|(cell, _)| cell)
+        };
         let columns = columns
             .into_iter()
-            .map(|(title, align)| Column { title: title.to_owned(), align })
+            .zip(&filled)
+            .filter(|(_, filled)| **filled)
+            .map(|((title, align), _)| Column { title: title.to_owned(), align })
             .collect();
+        let rows = rows.into_iter().map(|row| kept(row).collect()).collect();
         self.blocks.push(Block::Table { columns, rows });
     }
 
@@ -158,9 +178,10 @@ impl Document {
         apply(&mut self.docket);
         for block in &mut self.blocks {
             match block {
-                Block::Heading(text) | Block::Paragraph(text) | Block::Item { text, .. } => {
-                    apply(text);
-                }
+                Block::Heading(text)
+                | Block::Paragraph(text)
+                | Block::Warning(text)
+                | Block::Item { text, .. } => apply(text),
                 Block::List(lines) | Block::Lines { lines, .. } => {
                     lines.iter_mut().for_each(apply);
                 }

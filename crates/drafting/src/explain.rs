@@ -1,9 +1,9 @@
 //! Why a figure is what it is, in sentences a lawyer would write.
 
 use redress_core::{
-    Authority, Case, Decimal, Factor, FactorSource, Figure, Operation, Yuan,
+    Authority, Case, Decimal, Factor, FactorSource, Figure, Fixed, Label, Operation, Yuan,
     case::{Disposition, Itemised, Route},
-    lawbook::{Brackets, ProvisionId},
+    lawbook::Brackets,
 };
 
 use crate::{
@@ -50,8 +50,13 @@ const TERMS: usize = 8;
 fn how(lang: Lang, figure: &Figure, case: &Case) -> String {
     let value = |figure: &Figure| separated(figure.value());
     match figure.operation() {
-        Operation::Given(path) => given(lang, path, case),
-        Operation::Law(_, provision) => fixed_by(lang, *provision),
+        Operation::Given(path) => match figure.label {
+            Label::PaidToPrincipal(_) | Label::PaidToInterest(_) => {
+                lang.of("见付款抵充明细", "see the account of payments").to_owned()
+            }
+            _ => given(lang, path, case),
+        },
+        Operation::Law(fixed) => fixed_by(lang, fixed),
         Operation::Sum(of) if of.is_empty() => {
             lang.of("没有计入的项目", "nothing counts").to_owned()
         }
@@ -88,7 +93,7 @@ fn how(lang: Lang, figure: &Figure, case: &Case) -> String {
                 (Lang::En, false) => format!("{of} does not pass the limit of {cap}: it counts"),
             }
         }
-        Operation::Brackets(of, table) => brackets(lang, of, table),
+        Operation::Brackets(of, table, _) => brackets(lang, of, table),
         Operation::PerDay(of, factor, days) => {
             let rate = crate::wording::percent(factor.value);
             match lang {
@@ -100,13 +105,17 @@ fn how(lang: Lang, figure: &Figure, case: &Case) -> String {
             Lang::Zh => format!("{} 四舍五入至分", value(of)),
             Lang::En => format!("{} rounded half up to the fen", value(of)),
         },
+        Operation::WholeYuan(of) => match lang {
+            Lang::Zh => format!("{} 四舍五入至元", value(of)),
+            Lang::En => format!("{} rounded half up to whole yuan", value(of)),
+        },
         Operation::Apportioned(of, weights, place) => {
             let sum = number(lang, weights.iter().sum());
             let weight = number(lang, weights.get(*place).copied().unwrap_or_default());
             let of = value(of);
             match lang {
                 Lang::Zh => {
-                    format!("{of} 按 {weight}∶{sum} 划分所得；除不尽的分，依余数大小逐一分配")
+                    format!("{of} 按 {weight}∶{sum} 划分所得；尾差以分为单位，按余数从大到小分配")
                 }
                 Lang::En => {
                     format!(
@@ -188,9 +197,8 @@ fn item_at<'a>(case: &'a Case, path: &str) -> Option<&'a dyn Itemised> {
     }
 }
 
-fn fixed_by(lang: Lang, provision: ProvisionId) -> String {
-    let data = provision.get();
-    let version = data.newest();
+fn fixed_by(lang: Lang, fixed: &Fixed) -> String {
+    let (data, version) = (fixed.provision.get(), fixed.version);
     let title = crate::wording::document_title(lang, data);
     let article = crate::wording::article(lang, data, version);
     match lang {
@@ -202,6 +210,16 @@ fn fixed_by(lang: Lang, provision: ProvisionId) -> String {
 fn factor_words(lang: Lang, factor: &Factor, case: &Case) -> String {
     let value = factor.value.normalize();
     let source = match &factor.source {
+        // Whose statement it is says more than the field it stands in.
+        FactorSource::Given(path) if path.ends_with("/found") => {
+            lang.of("本院认定", "as the court finds").to_owned()
+        }
+        FactorSource::Given(path) if path.ends_with("/claimed") => {
+            lang.of("原告诉请", "as the plaintiff claims").to_owned()
+        }
+        FactorSource::Given(path) if path.ends_with("/conceded") => {
+            lang.of("被告认可", "as the defendant concedes").to_owned()
+        }
         FactorSource::Given(path) => {
             let place = place(lang, path, case);
             match lang {
@@ -209,7 +227,7 @@ fn factor_words(lang: Lang, factor: &Factor, case: &Case) -> String {
                 Lang::En => format!("entered at: {place}"),
             }
         }
-        FactorSource::Law(_, provision) => fixed_by(lang, *provision),
+        FactorSource::Law(fixed) => fixed_by(lang, fixed),
     };
     match lang {
         Lang::Zh => format!("{value}（{source}）"),

@@ -4,12 +4,19 @@ mod check;
 mod document;
 mod documents;
 mod explain;
+mod figures;
+mod fold;
+mod names;
 mod render;
 pub mod wording;
 
 pub use check::{Check, CheckId, Outcome, check};
 pub use document::{Align, Block, Column, Document, Node, is_hidden};
-pub use documents::{Edits, Kind, Names, draft, draft_with, edits, item_name, named, report};
+pub use documents::{
+    Edits, Kind, account, balance, draft, draft_with, edits, item_name, named, report,
+};
 pub use explain::{Explanation, citations, explain};
+pub use figures::figures;
+pub use names::Names;
 pub use render::{html, markdown, rich_text, text};
 pub use wording::Lang;

@@ -19,6 +19,7 @@ pub fn text(document: &Document) -> String {
         match block {
             Block::Heading(text) => _ = writeln!(out, "\n{}", clean(text)),
             Block::Paragraph(text) => _ = writeln!(out, "{}", clean(text)),
+            Block::Warning(text) => _ = writeln!(out, "\n【！】{}\n", clean(text)),
             Block::Item { number, text, .. } => _ = writeln!(out, "{number}{}", clean(text)),
             Block::List(items) => {
                 for item in items {
@@ -91,6 +92,7 @@ pub fn markdown(document: &Document) -> String {
         match block {
             Block::Heading(text) => _ = writeln!(out, "## {}", escape_markdown(text)),
             Block::Paragraph(text) => _ = writeln!(out, "{}", escape_markdown(text)),
+            Block::Warning(text) => _ = writeln!(out, "> **【！】{}**", escape_markdown(text)),
             Block::Item { number, text, .. } => {
                 _ = writeln!(out, "{}{}", escape_markdown(number), escape_markdown(text));
             }
@@ -160,7 +162,7 @@ fn escape_markdown(text: &str) -> String {
 pub fn html(document: &Document) -> String {
     let title = escape_html(&document.title);
     let mut out = format!(
-        "<!doctype html>\n<html lang=\"{}\">\n<meta charset=\"utf-8\">\n<title>{title}</title>\n",
+        "<!doctype html>\n<html lang=\"{}\" translate=\"no\">\n<meta charset=\"utf-8\">\n<title>{title}</title>\n",
         document.lang.tag()
     );
     html_content(&mut out, document);
@@ -187,6 +189,11 @@ fn html_content(out: &mut String, document: &Document) {
         match block {
             Block::Heading(text) => _ = writeln!(out, "<h2>{}</h2>", escape_html(text)),
             Block::Paragraph(text) => _ = writeln!(out, "<p>{}</p>", escape_html(text)),
+            // Word processors take the colour from the element; a style would be refused.
+            Block::Warning(text) => {
+                let text = escape_html(text);
+                _ = writeln!(out, "<p><font color=\"#c00000\"><b>【！】{text}</b></font></p>");
+            }
             Block::Item { number, text, .. } => {
                 let (number, text) = (escape_html(number), escape_html(text));
                 _ = writeln!(out, "<p>{number}{text}</p>");

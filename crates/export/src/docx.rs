@@ -9,7 +9,7 @@ use docx_rs::{
     StyleType, Table, TableCell, TableCellMargins, TableLayoutType, TableRow, WidthType, XMLDocx,
 };
 use redress_core::Receipt;
-use redress_drafting::{Align, Block, Column, Document, Lang, Node};
+use redress_drafting::{Align, Block, Column, Document, Lang, Node, figures};
 
 use crate::{
     Failure, say,
@@ -84,7 +84,7 @@ impl Setting {
     }
 }
 
-/// A document with the receipt of the case it was made from at the foot of each page.
+/// A document with the receipt of the case it was made from at its end.
 ///
 /// # Errors
 /// That the file cannot be put together.
@@ -114,7 +114,7 @@ impl Writer {
             .page_margin(
                 PageMargin::new().top(ABOVE).bottom(BELOW).left(LEFT).right(RIGHT).footer(850),
             )
-            .footer(self.footer(receipt))
+            .footer(self.footer())
             .add_paragraph(self.paragraph("Title", &document.title));
         if !document.docket.is_empty() {
             file = file.add_paragraph(self.paragraph("Docket", &document.docket));
@@ -124,6 +124,9 @@ impl Writer {
             // Names never stand on a page without some of what they are put to.
             let keep = matches!(next, Some(Block::Lines { .. }));
             file = self.block(file, block, keep);
+        }
+        for line in self.receipt(receipt) {
+            file = file.add_paragraph(line);
         }
         file.build()
     }
@@ -175,6 +178,13 @@ impl Writer {
                     .line_spacing(s.lines())
                     .align(AlignmentType::Both),
             ))
+            .add_style(
+                paragraph("Warning", "Warning")
+                    .size(s.small + 3)
+                    .bold()
+                    .color("C00000")
+                    .line_spacing(LineSpacing::new().before(120).after(240)),
+            )
             .add_style(paragraph("Address", "Address").line_spacing(s.lines()))
             // A name or a seal ends four characters before the margin.
             .add_style(
@@ -187,6 +197,7 @@ impl Writer {
             .add_style(paragraph("TableText", "Table Text").size(s.small))
             .add_style(paragraph("TableHead", "Table Head").fonts(s.heading.clone()).size(s.small))
             .add_style(paragraph("Derivation", "Derivation").size(s.small + 1))
+            .add_style(paragraph("Receipt", "Receipt"))
             .add_style(paragraph("Footer", "footer").size(15).align(AlignmentType::Center))
             .add_abstract_numbering(
                 AbstractNumbering::new(LIST).add_level(
@@ -208,7 +219,7 @@ impl Writer {
             .add_numbering(Numbering::new(LIST, LIST))
     }
 
-    fn footer(&mut self, receipt: &Receipt) -> Footer {
+    fn footer(&mut self) -> Footer {
         let [before, between, after] = match self.lang {
             Lang::Zh => ["第 ", " 页 共 ", " 页"],
             Lang::En => ["Page ", " of ", ""],
@@ -221,19 +232,21 @@ impl Writer {
             .add_run(words(between))
             .add_num_pages(NumPages::new())
             .add_run(words(after));
-        let (law, case) = (say(self.lang, "法律数据", "law"), say(self.lang, "案件", "case"));
-        let name = say(self.lang, "测算凭证", "Receipt");
-        let first = format!("{name} {} · {law} {}", receipt.engine, receipt.law);
-        let second = format!("{case} {}", receipt.case);
-        Footer::new()
-            .add_paragraph(pages)
-            .add_paragraph(self.small("Footer", &first))
-            .add_paragraph(self.small("Footer", &second))
+        Footer::new().add_paragraph(pages)
     }
 
-    /// The receipt in the footer is smaller than the page number.
-    fn small(&mut self, style: &str, text: &str) -> Paragraph {
-        self.empty(style).add_run(Run::new().size(13).add_text(text))
+    /// On the last page, smaller than everything else: it is for whoever checks the figures, not for who reads them.
+    fn receipt(&mut self, receipt: &Receipt) -> [Paragraph; 2] {
+        let (law, case) = (say(self.lang, "法律数据", "law"), say(self.lang, "案件", "case"));
+        let name = say(self.lang, "校验信息", "Receipt");
+        let first = format!("{name} {} · {law} {}", receipt.engine, receipt.law);
+        let second = format!("{case} {}", receipt.case);
+        let mut line = |text: &str| {
+            let run = Run::new().size(13).add_text(text);
+            self.empty("Receipt").add_run(run).keep_lines(true)
+        };
+        let first = line(&first).line_spacing(LineSpacing::new().before(480)).keep_next(true);
+        [first, line(&second)]
     }
 
     fn empty(&mut self, style: &str) -> Paragraph {
@@ -253,6 +266,9 @@ impl Writer {
             }
             Block::Paragraph(text) => {
                 file.add_paragraph(self.paragraph("BodyText", text).keep_next(keep))
+            }
+            Block::Warning(text) => {
+                file.add_paragraph(self.paragraph("Warning", &format!("【！】{text}")))
             }
             Block::Item { number, text, .. } => {
                 let text = format!("{number}{text}");
@@ -291,13 +307,18 @@ impl Writer {
     }
 
     fn table(&mut self, columns: &[Column], rows: &[Vec<String>]) -> Table {
-        let widths = widths(columns, rows, self.setting.small);
+        let (widths, size) = fitted(columns, rows, self.setting.small);
+        let smaller = (size < self.setting.small).then_some(size);
         let mut cell = |style: &str, text: &str, align: Align, width: usize, keep: bool| {
             let align = match align {
                 Align::Start => AlignmentType::Left,
                 Align::End => AlignmentType::Right,
             };
-            let paragraph = self.paragraph(style, text).align(align).keep_next(keep);
+            let run = match smaller {
+                Some(size) => run(text).size(size),
+                None => run(text),
+            };
+            let paragraph = self.empty(style).add_run(run).align(align).keep_next(keep);
             TableCell::new().width(width, WidthType::Dxa).add_paragraph(paragraph)
         };
         let heads = columns.iter().zip(&widths).map(|(column, width)| {
@@ -358,34 +379,64 @@ fn run(text: &str) -> Run {
     run
 }
 
-/// Widths of columns: figures get what they need on one line, texts share the rest by their length.
-fn widths(columns: &[Column], rows: &[Vec<String>], size: usize) -> Vec<usize> {
+/// The margins of a cell, left and right.
+const MARGINS: usize = 90 * 2;
+
+/// Widths of columns, and the size of their text: a size at which no number and no head must break.
+fn fitted(columns: &[Column], rows: &[Vec<String>], size: usize) -> (Vec<usize>, usize) {
+    // Not below 6 points; a number that even then is too long for the page must break.
+    let sizes = (12..=size).rev();
+    let mut fits = sizes.filter_map(|size| Some((widths(columns, rows, size)?, size)));
+    fits.next().unwrap_or_else(|| {
+        let each = WIDTH / columns.len().max(1);
+        (vec![each; columns.len()], 12.min(size))
+    })
+}
+
+/// Widths of columns at a size: each as wide as its head and its longest number at least; figures get what they need
+/// on one line, texts share the rest by their length. `None` if the page is not wide enough.
+fn widths(columns: &[Column], rows: &[Vec<String>], size: usize) -> Option<Vec<usize>> {
     // A Latin letter is about half as wide as the size, which is in half points; a tenth on top.
-    let letter = size * 11 / 2;
+    let width = |letters: usize| letters * size * 11 / 2 + MARGINS + 40;
+    let cells = |index: usize| rows.iter().filter_map(move |row| row.get(index));
+    let head = |index: usize| columns.get(index).map_or("", |column| column.title.as_str());
     let longest = |index: usize| {
-        let cells = rows.iter().filter_map(|row| row.get(index)).map(|cell| letters(cell));
-        let head = columns.get(index).map_or(0, |column| letters(&column.title));
-        cells.chain([head]).max().unwrap_or(0)
+        let cells = cells(index).map(|cell| letters(cell)).max().unwrap_or(0);
+        cells.max(letters(head(index)))
     };
-    let fixed: Vec<Option<usize>> = columns
+    let unbroken = |index: usize| {
+        let numbers = cells(index).flat_map(|cell| figures(cell));
+        let numbers = numbers.filter(|(is_number, _)| *is_number).map(|(_, text)| letters(text));
+        numbers.max().unwrap_or(0).max(words(head(index)))
+    };
+    let least: Vec<usize> = columns
         .iter()
         .enumerate()
-        .map(|(index, column)| {
-            (column.align == Align::End).then(|| (longest(index) * letter + 220).min(WIDTH / 4))
+        .map(|(index, column)| match column.align {
+            Align::End => width(longest(index)),
+            Align::Start => width(unbroken(index)),
         })
         .collect();
-    let left = WIDTH.saturating_sub(fixed.iter().flatten().sum());
+    let left = WIDTH.checked_sub(least.iter().sum())?;
     // By the root of their length: a short text is not pressed into a column of two characters by a long one.
-    let weight = |index: usize| (longest(index).clamp(6, 80) * 100).isqrt();
-    let weights: Vec<usize> = (0..columns.len()).map(weight).collect();
-    let weight: usize =
-        fixed.iter().zip(&weights).filter(|(fixed, _)| fixed.is_none()).map(|(_, w)| w).sum();
-    let flexible = |weight_of: usize| left * weight_of / weight.max(1);
-    fixed
+    let weights: Vec<usize> = columns
         .iter()
-        .zip(&weights)
-        .map(|(fixed, weight_of)| fixed.unwrap_or_else(|| flexible(*weight_of)))
-        .collect()
+        .enumerate()
+        .map(|(index, column)| match column.align {
+            Align::End => 0,
+            Align::Start => (longest(index).clamp(6, 80) * 100).isqrt(),
+        })
+        .collect();
+    let all: usize = weights.iter().sum();
+    // What no text needs goes to the sums.
+    let share =
+        |weight: usize| (left * weight).checked_div(all).unwrap_or(left / columns.len().max(1));
+    Some(least.iter().zip(&weights).map(|(least, weight)| least + share(*weight)).collect())
+}
+
+/// The longest piece of a head that does not break: a Chinese head whole, of another the longest word.
+fn words(head: &str) -> usize {
+    head.split(' ').map(letters).max().unwrap_or(0)
 }
 
 /// What docx-rs has no words for: the head of a table on each page, the language of the text, the title

@@ -6,7 +6,8 @@ use rust_decimal::Decimal;
 use time::{Date, Month};
 
 use crate::source::{
-    Book, Catalogue, Instrument, Kind, Parameter, Preset, PresetParameter, Text, Version,
+    Book, CalendarYear, Catalogue, Instrument, Kind, Parameter, Preset, PresetParameter, Text,
+    Version,
 };
 
 /// Checks the whole book and lists every fault.
@@ -30,6 +31,13 @@ pub(crate) fn check(book: &Book) -> Result<(), Vec<String>> {
         }
     }
     checker.catalogue(&book.catalogue);
+    for (index, year) in book.calendar.year.iter().enumerate() {
+        checker.year(year);
+        let before = index.checked_sub(1).and_then(|index| book.calendar.year.get(index));
+        if before.is_some_and(|before| before.year + 1 != year.year) {
+            checker.fault(format!("calendar {}: the years do not follow each other", year.year));
+        }
+    }
     if checker.faults.is_empty() { Ok(()) } else { Err(checker.faults) }
 }
 
@@ -113,6 +121,13 @@ impl Checker {
 
     fn version(&mut self, id: &str, version: &Version) {
         self.text(&format!("{id}.gist"), &version.gist);
+        if let Some(note) = &version.note {
+            self.text(&format!("{id}.note"), note);
+        }
+        let numbers = [version.article.is_some(), version.item.is_some(), version.point.is_some()];
+        if !numbers.is_sorted_by(|wider, narrower| wider >= narrower) {
+            self.fault(format!("{id}: an item stands in an article, a point in an item"));
+        }
         if version.article.is_some() == version.section.is_some() {
             self.fault(format!("{id}: give either an article or a section"));
         }
@@ -263,6 +278,41 @@ impl Checker {
             }
             for parameter in &preset.parameter {
                 self.preset_parameter(preset, parameter, catalogue);
+            }
+        }
+    }
+
+    /// Days off follow each other within the year; only weekends outside them can be worked.
+    fn year(&mut self, year: &CalendarYear) {
+        let at = format!("calendar {}", year.year);
+        self.date(&at, &year.issued);
+        if let Some(number) = &year.number {
+            self.text(&at, number);
+        }
+        let mut last = None;
+        let mut rests = Vec::new();
+        for rest in &year.rest {
+            self.text(&at, &rest.name);
+            let (Some(from), Some(until)) =
+                (self.date(&at, &rest.from), self.date(&at, &rest.until))
+            else {
+                continue;
+            };
+            if from > until || last.is_some_and(|last| from <= last) {
+                self.fault(format!("{at}: days off out of order at {}", rest.from));
+            }
+            if from.year() != year.year || until.year() != year.year {
+                self.fault(format!("{at}: {} is not in the year", rest.from));
+            }
+            last = Some(until);
+            rests.push((from, until));
+        }
+        for work in &year.work {
+            let Some(day) = self.date(&at, work) else { continue };
+            let weekend = day.weekday().number_from_monday() > 5;
+            let off = rests.iter().any(|(from, until)| (*from..=*until).contains(&day));
+            if !weekend || off || day.year() != year.year {
+                self.fault(format!("{at}: {work} is no weekend of the year that can be worked"));
             }
         }
     }

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     check::date,
-    source::{Book, Files, InstrumentVersion, Parameter, Text, Version},
+    source::{Book, Calendar, Files, InstrumentVersion, Parameter, Text, Version},
 };
 
 /// By id: the index of the instrument, and the versions.
@@ -56,6 +56,7 @@ pub(crate) fn emit(book: &Book, files: &Files) -> String {
     _ = writeln!(out, "}}");
     parameters(&mut out, book);
     catalogue(&mut out, book);
+    calendar(&mut out, &book.calendar);
     let slips = book.instruments.iter().flat_map(|instrument| &instrument.slip);
     list(
         &mut out,
@@ -107,15 +108,17 @@ fn version(v: &Version, life: &[InstrumentVersion]) -> String {
     let doubtful = |i: &InstrumentVersion| i.from == v.from && !i.unverified.is_empty();
     let number = |n: Option<u16>| n.map_or("None".to_owned(), |n| format!("Some({n})"));
     format!(
-        "Version{{from:{},until:{},article:{},paragraph:{},item:{},section:{:?},modality:Modality::{},gist:{},from_verified:{},text_verified:{}}},",
+        "Version{{from:{},until:{},article:{},paragraph:{},item:{},point:{},section:{:?},modality:Modality::{},gist:{},note:{},from_verified:{},text_verified:{}}},",
         day(&v.from),
         until(v.until.as_deref()),
         number(v.article),
         number(v.paragraph.map(u16::from)),
         number(v.item.map(u16::from)),
+        number(v.point.map(u16::from)),
         v.section.as_deref().unwrap_or(""),
         camel(&v.modality),
         text(&v.gist),
+        optional(v.note.as_ref()),
         !v.unverified.iter().any(|field| field == "from") && !life.iter().any(doubtful),
         !v.unverified.iter().any(|field| field == "text"),
     )
@@ -269,6 +272,35 @@ fn catalogue(out: &mut String, book: &Book) {
                 ids(&p.remedies),
                 ids(&p.optional),
                 ids(&p.mediation)
+            )
+        }),
+    );
+}
+
+fn calendar(out: &mut String, calendar: &Calendar) {
+    list(
+        out,
+        "CALENDAR",
+        "CalendarYear",
+        calendar.year.iter().map(|year| {
+            let rest: String = year
+                .rest
+                .iter()
+                .map(|rest| {
+                    format!(
+                        "Rest{{from:{},until:{},name:{}}},",
+                        day(&rest.from),
+                        day(&rest.until),
+                        text(&rest.name)
+                    )
+                })
+                .collect();
+            let work: String = year.work.iter().map(|work| day(work) + ",").collect();
+            format!(
+                "CalendarYear{{year:{},issued:{},number:{},rest:&[{rest}],work:&[{work}]}}",
+                year.year,
+                day(&year.issued),
+                optional(year.number.as_ref())
             )
         }),
     );

@@ -11,6 +11,33 @@ pub(crate) type Files = BTreeMap<String, String>;
 pub(crate) struct Book {
     pub(crate) instruments: Vec<Instrument>,
     pub(crate) catalogue: Catalogue,
+    pub(crate) calendar: Calendar,
+}
+
+/// Days off and working weekends.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Calendar {
+    #[serde(default)]
+    pub(crate) year: Vec<CalendarYear>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CalendarYear {
+    pub(crate) year: i32,
+    pub(crate) issued: String,
+    pub(crate) number: Option<Text>,
+    pub(crate) work: Vec<String>,
+    pub(crate) rest: Vec<Rest>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Rest {
+    pub(crate) from: String,
+    pub(crate) until: String,
+    pub(crate) name: Text,
 }
 
 #[derive(Debug, Deserialize)]
@@ -78,9 +105,11 @@ pub(crate) struct Version {
     pub(crate) article: Option<u16>,
     pub(crate) paragraph: Option<u8>,
     pub(crate) item: Option<u8>,
+    pub(crate) point: Option<u8>,
     pub(crate) section: Option<String>,
     pub(crate) modality: String,
     pub(crate) gist: Text,
+    pub(crate) note: Option<Text>,
     #[serde(default)]
     pub(crate) unverified: Vec<String>,
 }
@@ -216,11 +245,14 @@ pub(crate) struct PresetParameter {
     pub(crate) choice: Option<String>,
 }
 
-/// Reads every TOML file of the law and the catalogue.
-pub(crate) fn read(law: &Path, catalogue: &Path) -> Result<Files, Vec<String>> {
+/// Reads every TOML file of the law, and those beside it.
+pub(crate) fn read(law: &Path, others: &[&Path]) -> Result<Files, Vec<String>> {
     let mut files = Files::new();
     let list = fs::read_dir(law).map_err(|error| vec![format!("{}: {error}", law.display())])?;
-    let paths = list.flatten().map(|entry| entry.path()).chain([catalogue.to_owned()]);
+    let paths = list
+        .flatten()
+        .map(|entry| entry.path())
+        .chain(others.iter().map(|path| (*path).to_owned()));
     for path in paths.filter(|path| path.extension().is_some_and(|extension| extension == "toml")) {
         let text = fs::read_to_string(&path)
             .map_err(|error| vec![format!("{}: {error}", path.display())])?;
@@ -232,13 +264,17 @@ pub(crate) fn read(law: &Path, catalogue: &Path) -> Result<Files, Vec<String>> {
 
 /// Parses the files; every file that does not parse is reported.
 pub(crate) fn parse(files: &Files) -> Result<Book, Vec<String>> {
-    let mut book = Book { instruments: Vec::new(), catalogue: Catalogue::default() };
+    let mut book = Book {
+        instruments: Vec::new(),
+        catalogue: Catalogue::default(),
+        calendar: Calendar::default(),
+    };
     let mut faults = Vec::new();
     for (name, text) in files {
-        let result = if name == "remedies.toml" {
-            toml::from_str(text).map(|catalogue| book.catalogue = catalogue)
-        } else {
-            toml::from_str(text).map(|instrument| book.instruments.push(instrument))
+        let result = match name.as_str() {
+            "remedies.toml" => toml::from_str(text).map(|catalogue| book.catalogue = catalogue),
+            "calendar.toml" => toml::from_str(text).map(|calendar| book.calendar = calendar),
+            _ => toml::from_str(text).map(|instrument| book.instruments.push(instrument)),
         };
         if let Err(error) = result {
             let line =

@@ -52,9 +52,21 @@ impl Date {
         (self.0.year(), u8::from(self.0.month()), self.0.day())
     }
 
+    /// Day of the week, Monday 1 to Sunday 7.
+    pub fn weekday(self) -> u8 {
+        self.0.weekday().number_from_monday()
+    }
+
     /// Days from `earlier` to `self`; negative if `self` comes first.
     pub fn days_since(self, earlier: Self) -> i32 {
         self.0.to_julian_day() - earlier.0.to_julian_day()
+    }
+
+    /// The day `days` earlier; `None` outside the supported range.
+    pub fn minus_days(self, days: u32) -> Option<Self> {
+        let day = self.0.to_julian_day().checked_sub(i32::try_from(days).ok()?)?;
+        let date = time::Date::from_julian_day(day).ok()?;
+        (date.year() >= 1900).then_some(Self(date))
     }
 
     /// The day `days` later; `None` outside the supported range.
@@ -75,9 +87,15 @@ impl fmt::Display for Date {
 impl FromStr for Date {
     type Err = &'static str;
 
-    /// The error is the code `date`, as worded by the drafting crate.
+    /// The error is the code `date`, as worded by the drafting crate, for a day that does not exist; `date-form` for
+    /// another form.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Self::parse(text).ok_or("date")
+        let form = |(index, byte): (usize, u8)| match index {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        };
+        let written = text.len() == 10 && text.bytes().enumerate().all(form);
+        Self::parse(text).ok_or(if written { "date" } else { "date-form" })
     }
 }
 
@@ -112,6 +130,8 @@ mod tests {
     #[test]
     fn only_real_days_in_one_form_are_read() {
         assert_eq!(Date::parse("2024-02-29").map(Date::parts), Some((2024, 2, 29)));
+        assert_eq!("2023-02-29".parse::<Date>(), Err("date"));
+        assert_eq!("2023/02/28".parse::<Date>(), Err("date-form"));
         for bad in [
             "",
             "2023-02-29",
@@ -136,5 +156,7 @@ mod tests {
         assert_eq!(day("2024-12-31").days_since(day("2023-12-31")), 366);
         assert_eq!(day("2023-12-31").plus_days(60), Some(day("2024-02-29")));
         assert_eq!(day("2199-12-31").plus_days(1), None);
+        assert_eq!(day("2024-03-01").minus_days(1), Some(day("2024-02-29")));
+        assert_eq!(day("1900-01-01").minus_days(1), None);
     }
 }

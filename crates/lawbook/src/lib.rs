@@ -1,7 +1,7 @@
 //! The law as dated data: instruments, provisions with their versions, the numbers they fix, the
-//! catalogue of remedies and the paper's proposals.
+//! catalogue of remedies, the calendar of days off and the paper's proposals.
 //!
-//! The data lives in `law/*.toml` and `remedies.toml`; `build.rs` checks it and compiles it into the
+//! The data lives in `law/*.toml`, `remedies.toml` and `calendar.toml`; `build.rs` checks it and compiles it into the
 //! statics of this crate. Nothing is parsed at run time and no arithmetic is done here.
 //!
 //! A provision is named by a constant in [`id`]; a name that does not exist does not compile:
@@ -14,10 +14,12 @@
 //! assert_eq!(delay.article, Some(260));
 //! ```
 
+mod calendar;
 mod catalogue;
 mod date;
 mod provision;
 
+pub use calendar::{CalendarYear, DayKind, Rest, calendar_covers, day_kind};
 pub use catalogue::{
     Category, ChoiceList, ChoiceOption, Fit, Mode, ParameterKind, Performer, Preset,
     PresetParameter, Remedy, RemedyId, RemedyParameter, Rule, Standing,
@@ -41,20 +43,20 @@ pub struct Text {
     pub en: &'static str,
 }
 
-/// The tables that `build.rs` makes of `law/*.toml` and `remedies.toml`.
+/// The tables that `build.rs` makes of `law/*.toml`, `remedies.toml` and `calendar.toml`.
 #[expect(missing_docs, clippy::unreadable_literal, reason = "generated")]
 mod generated {
     use super::{
-        Bracket, Brackets, Category, ChoiceList, ChoiceOption, Date, Decimal, Fit, Instrument,
-        InstrumentId, InstrumentVersion, Kind, Modality, Mode, NumberKind, Parameter,
+        Bracket, Brackets, CalendarYear, Category, ChoiceList, ChoiceOption, Date, Decimal, Fit,
+        Instrument, InstrumentId, InstrumentVersion, Kind, Modality, Mode, NumberKind, Parameter,
         ParameterKind, Performer, Preset, PresetParameter, Provision, ProvisionId, Remedy,
-        RemedyId, RemedyParameter, Rule, Slip, Standing, Text, Version,
+        RemedyId, RemedyParameter, Rest, Rule, Slip, Standing, Text, Version,
     };
 
     include!(concat!(env!("OUT_DIR"), "/book.rs"));
 }
 
 pub use generated::{
-    BRACKETS, CHOICES, DIGEST, INSTRUMENTS, PARAMETERS, PRESETS, PROVISIONS, REMEDIES, RULES,
-    SLIPS, id, parameter, remedy,
+    BRACKETS, CALENDAR, CHOICES, DIGEST, INSTRUMENTS, PARAMETERS, PRESETS, PROVISIONS, REMEDIES,
+    RULES, SLIPS, id, parameter, remedy,
 };

@@ -161,12 +161,16 @@ pub struct Version {
     pub paragraph: Option<u8>,
     /// Item (项).
     pub item: Option<u8>,
+    /// Point (目) of an item.
+    pub point: Option<u8>,
     /// Section, where there is no article.
     pub section: &'static str,
     /// How it speaks.
     pub modality: Modality,
-    /// What it says, in our words.
+    /// What it says, in our words, and nothing more.
     pub gist: Text,
+    /// A remark of ours: what it does not say, or how we read it.
+    pub note: Option<Text>,
     /// The first day is confirmed by the sources.
     pub from_verified: bool,
     /// The text is confirmed by the sources; otherwise it is never shown as law.

@@ -3,8 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
 use redress_lawbook::{
-    Date, INSTRUMENTS, Kind, PROVISIONS, Provision, REMEDIES, RULES, SLIPS, find, id, instrument,
-    parameter,
+    Date, DayKind, INSTRUMENTS, Kind, PROVISIONS, Provision, REMEDIES, RULES, SLIPS,
+    calendar_covers, day_kind, find, id, instrument, parameter,
 };
 
 fn day(text: &str) -> Date {
@@ -22,6 +22,7 @@ fn renumbered_articles_follow_their_dates() {
         (id::CPL_PIL, [("2021-12-31", 55), ("2022-01-01", 58), ("2024-01-01", 58)]),
         (id::CPL_EVIDENCE, [("2021-12-31", 64), ("2022-01-01", 67), ("2024-01-01", 67)]),
         (id::CPLI_287, [("2022-04-09", 289), ("2022-04-10", 287), ("2024-01-01", 287)]),
+        (id::CRIM_I_199, [("2021-02-28", 162), ("2021-03-01", 199), ("2026-11-26", 199)]),
         (id::NET_12_2, [("2020-12-31", 18), ("2021-01-01", 12), ("2024-01-01", 12)]),
         (id::CSL_PI, [("2025-12-31", 40), ("2026-01-01", 42), ("2026-06-01", 42)]),
     ] {
@@ -52,6 +53,10 @@ fn the_numbers_the_law_fixes() {
         (parameter::NET_12_2_CAP, "500000", "NET-12-2"),
         (parameter::LATE_DAILY_RATE, "0.000175", "LATE-1"),
         (parameter::FEE_MEDIATION_FACTOR, "0.5", "FEE-15"),
+        (parameter::FEE_ENFORCEMENT_MIN, "50", "FEE-14-1"),
+        (parameter::FEE_ENFORCEMENT_MAX, "500", "FEE-14-1"),
+        (parameter::FEE_PRESERVATION_MIN, "30", "FEE-14-2"),
+        (parameter::FEE_PRESERVATION_CAP, "5000", "FEE-14-2"),
     ] {
         assert_eq!(parameter.value.to_string(), value, "{}", parameter.id);
         assert_eq!(parameter.provision.get().id, provision);
@@ -107,4 +112,38 @@ fn proposals_are_the_only_source_without_an_official_page() {
             instrument.id
         );
     }
+}
+
+/// The notices for 2024 to 2026, counted by hand: a day off is a weekday of a holiday or a weekend on which nobody
+/// works.
+#[test]
+fn the_calendar_is_that_of_the_notices() {
+    for (on, expected) in [
+        ("2024-02-09", "work"),
+        ("2024-02-10", "春节"),
+        ("2024-02-18", "working weekend"),
+        ("2024-06-08", "weekend"),
+        ("2024-06-10", "端午节"),
+        ("2025-01-02", "work"),
+        ("2025-01-26", "working weekend"),
+        ("2025-10-08", "国庆节、中秋节"),
+        ("2025-10-09", "work"),
+        ("2026-01-04", "working weekend"),
+        ("2026-02-23", "春节"),
+        ("2026-09-20", "working weekend"),
+        ("2026-12-26", "weekend"),
+        // Beyond the notices only weekends are known.
+        ("2027-01-01", "work"),
+        ("2027-01-02", "weekend"),
+    ] {
+        let found = match day_kind(day(on)) {
+            DayKind::Work => "work",
+            DayKind::WorkingWeekend => "working weekend",
+            DayKind::Weekend => "weekend",
+            DayKind::Holiday(rest) => rest.name.zh,
+        };
+        assert_eq!(found, expected, "{on}");
+    }
+    assert!(calendar_covers(day("2024-01-01")) && calendar_covers(day("2026-12-31")));
+    assert!(!calendar_covers(day("2023-12-31")) && !calendar_covers(day("2027-01-01")));
 }

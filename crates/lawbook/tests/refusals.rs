@@ -155,6 +155,46 @@ fn faults_of_catalogue(text: &str) -> Vec<String> {
     }
 }
 
+const CALENDAR: &str = r#"
+[[year]]
+year = 2025
+issued = "2024-11-12"
+work = ["2025-01-26"]
+rest = [
+  { from = "2025-01-01", until = "2025-01-01", name = { zh = "元旦", en = "New Year" } },
+  { from = "2025-01-28", until = "2025-02-04", name = { zh = "春节", en = "Spring Festival" } },
+]
+[[year]]
+year = 2026
+issued = "2025-11-04"
+work = []
+rest = []
+"#;
+
+#[test]
+fn a_calendar_that_cannot_be_right_is_refused() {
+    let faults = |text: &str| {
+        let files = source::Files::from([("calendar.toml".to_owned(), text.to_owned())]);
+        source::parse(&files).and_then(|book| check::check(&book)).err().unwrap_or_default()
+    };
+    assert_eq!(faults(CALENDAR), Vec::<String>::new());
+    for (from, to) in [
+        ("year = 2026", "year = 2027"),
+        // A Monday, and a day off.
+        ("2025-01-26", "2025-01-27"),
+        ("2025-01-26", "2025-02-01"),
+        ("until = \"2025-02-04\"", "until = \"2025-01-04\""),
+        ("from = \"2025-01-28\"", "from = \"2025-01-01\""),
+        ("from = \"2025-01-01\"", "from = \"2024-12-31\""),
+        ("2024-11-12", "2024-11-31"),
+        ("en = \"New Year\"", "en = \"\""),
+    ] {
+        let text = CALENDAR.replacen(from, to, 1);
+        assert_ne!(text, CALENDAR, "nothing replaced: {from}");
+        assert!(!faults(&text).is_empty(), "{to} was taken");
+    }
+}
+
 #[test]
 fn a_preset_fills_in_only_what_its_remedies_have() {
     assert_eq!(faults_of_catalogue(CATALOGUE), Vec::<String>::new());

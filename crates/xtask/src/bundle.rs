@@ -76,7 +76,9 @@ fn one_page(files: &BTreeMap<String, Vec<u8>>, loader: &str) -> Result<String> {
 
     let (links, main): (Vec<_>, Vec<_>) =
         scripts.into_iter().partition(|name| name.starts_with("parts-"));
-    let [script] = &*main else { bail!("The page has {} scripts: they cannot be one.", main.len()) };
+    let [script] = &*main else {
+        bail!("The page has {} scripts: they cannot be one.", main.len())
+    };
     let [link] = &*links else { bail!("The parts of the page have {} links.", links.len()) };
     let module = format!("{}_bg.wasm", script.trim_end_matches(".js"));
     let glue = text(script)?;
@@ -84,10 +86,7 @@ fn one_page(files: &BTreeMap<String, Vec<u8>>, loader: &str) -> Result<String> {
     let filling = Filling {
         module: &response("document.getElementById('module').textContent"),
         start,
-        part: &format!(
-            "async (name) => {}",
-            response("document.getElementById(name).textContent")
-        ),
+        part: &format!("async (name) => {}", response("document.getElementById(name).textContent")),
         parts: "{}",
     };
     let glue = with_link(glue, link, text(link)?)?;
@@ -144,7 +143,8 @@ fn with_link(glue: &str, name: &str, link: &str) -> Result<String> {
     let exported = code.iter().filter_map(|line| line.strip_prefix("export const "));
     let exported: Vec<&str> = exported.filter_map(|rest| rest.split(' ').next()).collect();
     let code = code.join("\n").replace("export const ", "const ");
-    let link = format!("const {known} = (() => {{\n{code}\nreturn {{ {} }};\n}})();", exported.join(", "));
+    let link =
+        format!("const {known} = (() => {{\n{code}\nreturn {{ {} }};\n}})();", exported.join(", "));
     replace_one(glue, line, &link)
 }
 
@@ -233,8 +233,16 @@ mod tests {
         ] {
             assert!(page.contains(part), "{part} in {page}");
         }
-        for gone in ["a-1.css", "b-2.js", "parts-3.js", "importmap", "manifest", "old()", "'self'", "connect-src"]
-        {
+        for gone in [
+            "a-1.css",
+            "b-2.js",
+            "parts-3.js",
+            "importmap",
+            "manifest",
+            "old()",
+            "'self'",
+            "connect-src",
+        ] {
             assert!(!page.contains(gone), "{gone} in {page}");
         }
     }

@@ -73,7 +73,7 @@ pub(crate) fn dist(workspace: &Workspace, to: &Path, base: &str, retire: bool) -
 fn not_found(base: &str) -> String {
     format!(
         "<!doctype html>
-<html lang=\"zh-CN\">
+<html lang=\"zh-CN\" translate=\"no\">
 <meta charset=\"utf-8\">
 <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">
 <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">

@@ -1,7 +1,7 @@
 //! What a user typed comes out as text, in every free-text field and every office file.
 
-use redress_core::{Case, Receipt};
-use redress_drafting::{Kind, Lang, draft};
+use redress_core::{Case, Lens, Position, Receipt, assess};
+use redress_drafting::{Kind, Lang, Names, draft, html, markdown, report, rich_text, text};
 use redress_export::{docx, xlsx};
 use roxmltree::Document;
 use serde_json::{Value, json};
@@ -148,6 +148,122 @@ fn long_texts_are_cut_where_a_cell_ends_and_say_so() {
     let paper = draft(Lang::Zh, Kind::Schedule, &case).unwrap();
     let paper = parts(&docx(&paper, &Receipt::of(&case)).unwrap());
     assert!(words(&paper).contains(&long));
+}
+
+/// Whether a text shows a name, whatever stands between its characters and however wide or large they are. By the
+/// forms that are tried here, not by the program's own normal form.
+fn shows(text: &str, name: &str) -> bool {
+    let bare: String = text
+        .chars()
+        .filter(|c| !c.is_whitespace() && !"·•・‧-\u{200b}\u{2060}\u{fe00}\u{e0100}".contains(*c))
+        .map(|c| match c {
+            '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap(),
+            '⼩' => '小',
+            '\u{f9e1}' => '李',
+            c => c,
+        })
+        .flat_map(char::to_lowercase)
+        .collect();
+    bare.contains(&name.replace([' ', '·'], "").to_lowercase())
+}
+
+/// The forms of a name in which people and programs write it.
+fn forms(name: &str) -> Vec<String> {
+    let letters: Vec<String> = name.chars().map(String::from).collect();
+    let wide = |c: char| match c {
+        '!'..='~' => char::from_u32(u32::from(c) + 0xfee0).unwrap(),
+        c => c,
+    };
+    let mut forms = vec![
+        name.to_owned(),
+        name.to_uppercase(),
+        name.to_lowercase(),
+        name.chars().map(wide).collect(),
+        name.replace('小', "⼩").replace('李', "\u{f9e1}"),
+    ];
+    for between in ["　", "\u{a0}", "\u{200b}", "\u{2060}", "\u{fe00}", "\u{e0100}"] {
+        forms.push(letters.join(between));
+    }
+    for dot in ["·", "•", "・", "‧", " ", ""] {
+        forms.push(name.replace('·', dot));
+    }
+    forms
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::test_runner::Config::with_cases(12))]
+
+    /// No outlet has the full name of a minor, in whichever form it was entered and is written elsewhere.
+    #[test]
+    fn no_form_of_a_minors_name_stands_anywhere(
+        name in proptest::sample::select(vec!["张小明", "李小龙女", "阿依古丽·买买提", "Anna Lee", "欧阳小明"]),
+        entered in 0..17_usize,
+        written in 0..17_usize,
+        before in proptest::sample::select(vec!["", "由", "被告", "(", "　"]),
+        after in proptest::sample::select(vec!["", "的获利", "向高新区人民法院", "，", ")"]),
+    ) {
+        let forms = forms(name);
+        let (entered, written) = (&forms[entered % forms.len()], &forms[written % forms.len()]);
+        let mut case = case(&format!("{before}{written}{after}"));
+        case.court = "高新区人民法院".to_owned();
+        for defendant in &mut case.defendants {
+            defendant.minor = false;
+            defendant.guardians.clear();
+            defendant.name = "王大海".to_owned();
+        }
+        case.defendants[0].minor = true;
+        case.defendants[0].name.clone_from(entered);
+        for file in files(&case) {
+            for (part, xml) in &file {
+                proptest::prop_assert!(!shows(&words_of(part, xml), name), "{} in {}: {}", written, part, xml);
+            }
+        }
+        for lang in Lang::ALL {
+            let assessment = assess(&case, Position::Found, Lens::LAW).unwrap();
+            let mut papers = vec![text(&report(lang, &case, &assessment))];
+            for kind in Kind::ALL {
+                let paper = draft(lang, kind, &case).unwrap();
+                papers.extend([text(&paper), html(&paper), rich_text(&paper), markdown(&paper)]);
+            }
+            for paper in papers {
+                proptest::prop_assert!(!shows(&paper, name), "{}: {}", written, paper);
+            }
+        }
+        let file_name = Names::of(&case).mask(&case.title);
+        proptest::prop_assert!(!shows(&file_name, name), "{}", file_name);
+    }
+}
+
+fn words_of(part: &str, xml: &str) -> String {
+    if part.ends_with('/') {
+        return String::new();
+    }
+    all_text(Document::parse(xml).unwrap().root())
+}
+
+/// Courts, procuratorates and other bodies keep their names, whatever a minor is called.
+#[test]
+fn bodies_are_never_masked() {
+    let case = Case::from_json(
+        r#"{"court": "西安高新区人民法院", "title": "高新案",
+            "plaintiff": {"kind": "procuratorate", "name": "西安高新技术产业开发区人民检察院"},
+            "destination": {"payee": "fiscal-account", "name": "高新区财政局专户", "days": 10},
+            "defendants": [{"id": "a", "name": "高新", "minor": true}],
+            "compensation": {"route": "gain", "gains": [{"defendant": "a", "label": "高新的获利", "claimed": 200, "found": "100"}]}}"#
+            .as_bytes(),
+    )
+    .unwrap();
+    let orders = text(&draft(Lang::Zh, Kind::Orders, &case).unwrap());
+    for body in ["西安高新区人民法院", "西安高新技术产业开发区人民检察院", "高新区财政局专户"]
+    {
+        assert!(orders.contains(body), "{orders}");
+    }
+    assert!(orders.contains("被告高某"), "{orders}");
+    let workbook = words(&parts(&xlsx(Lang::Zh, &case).unwrap()));
+    assert!(
+        workbook.contains("西安高新区人民法院") && workbook.contains("高某的获利"),
+        "{workbook}"
+    );
 }
 
 #[test]

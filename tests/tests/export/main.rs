@@ -10,5 +10,6 @@
 mod hostile;
 mod office;
 mod papers;
+mod unread;
 mod varied;
 mod workbooks;

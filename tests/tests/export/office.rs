@@ -191,7 +191,10 @@ impl LibreOffice {
             .output()
             .expect("LibreOffice, which recalculates the workbooks, is not there: `cargo xtask setup` installs it, or name its program in the variable SOFFICE");
         for file in &files {
-            let made = out.join(file.file_stem().unwrap()).with_extension(to);
+            // A name may hold a point: the ending is added, not put in place of what follows it.
+            let mut made = out.join(file.file_stem().unwrap()).into_os_string();
+            made.push(format!(".{to}"));
+            let made = PathBuf::from(made);
             assert!(made.is_file(), "LibreOffice did not convert {}: {output:?}", file.display());
         }
         out

@@ -90,7 +90,9 @@ fn every_text_of_a_document_stands_in_it_in_order() {
             expect(&document.title);
             for block in &document.blocks {
                 match block {
-                    Block::Heading(text) | Block::Paragraph(text) => expect(text),
+                    Block::Heading(text) | Block::Paragraph(text) | Block::Warning(text) => {
+                        expect(text)
+                    }
                     // The number is the document's own.
                     Block::Item { number, text, .. } => expect(&format!("{number}{text}")),
                     Block::List(lines) | Block::Lines { lines, .. } => {
@@ -150,11 +152,81 @@ fn a_paper_has_the_settings_of_a_court() {
     let footer = parts.iter().find(|(name, _)| name.starts_with("word/footer")).unwrap().1;
     let shown = all_text(Document::parse(footer).unwrap().root());
     assert!(footer.contains("PAGE") && footer.contains("NUMPAGES"));
-    for text in ["第 ", " 页 共 ", &Receipt::of(&case).case, Receipt::of(&case).law] {
+    for text in ["第 ", " 页 共 "] {
         assert!(shown.contains(text), "{text} is not in {shown}");
     }
+    // What checks the figures stands behind everything else, once, and not at the foot of each page.
+    let receipt = Receipt::of(&case);
+    let words = all_text(tree.root());
+    for text in [&*receipt.case, receipt.law] {
+        assert!(!shown.contains(text), "{text} is in {shown}");
+        assert_eq!(words.matches(text).count(), 1);
+    }
+    assert!(words.ends_with(&receipt.case), "{words}");
     let core = &parts["docProps/core.xml"];
     assert!(core.contains("<dc:title>") && !core.contains("creator"));
+}
+
+/// The case of a clerk: a share of a gain, so that the formula is `= 22,150.50 × 80%`.
+fn shared(sum: &str, reason: &str) -> Case {
+    let json = format!(
+        r#"{{"defendants":[{{"id":"a","name":"张三"}},{{"id":"b","name":"李四"}}],
+        "plaintiff":{{"kind":"procuratorate","name":"某检察院"}},
+        "compensation":{{"route":"gain","gains":[
+            {{"defendant":"a","claimed":"{sum}","found":"80%","reason":"{reason}"}},
+            {{"defendant":"b","claimed":"{sum}","found":"all"}}]}},
+        "costs":[{{"head":"lawyer","label":"委托律师两名代理诉讼","claimed":"20000","found":"15000"}}]}}"#
+    );
+    Case::from_json(json.as_bytes()).unwrap()
+}
+
+/// In every table each number and each head has the room it takes: a digit is half as wide as the letters are
+/// high, a Chinese character as wide. Cells have margins of 90 twentieths of a point on both sides.
+#[test]
+fn no_number_and_no_head_breaks_in_a_table() {
+    let cases = [
+        shared("22150.50", ""),
+        shared("22150.50", "部分款项已经退还，其余有银行流水佐证"),
+        shared("9999999999999.99", "部分款项已经退还，其余有银行流水佐证"),
+        guangzhou(),
+        everything(),
+    ];
+    let of = |node: Node, tag: &str, name: &str| -> Option<usize> {
+        let node = node.descendants().find(|n| n.has_tag_name_in(tag))?;
+        node.attributes().find(|a| a.name() == name)?.value().parse().ok()
+    };
+    let mut numbers = 0;
+    for case in cases {
+        for (lang, kind) in Lang::ALL.into_iter().flat_map(|l| Kind::ALL.map(|kind| (l, kind))) {
+            let parts = parts(&made(lang, kind, &case));
+            let tree = Document::parse(&parts["word/document.xml"]).unwrap();
+            for row in tree.descendants().filter(|n| n.has_tag_name_in("tr")) {
+                let is_head = row.descendants().any(|n| n.has_tag_name_in("tblHeader"));
+                for cell in row.children().filter(|n| n.has_tag_name_in("tc")) {
+                    let room = of(cell, "tcW", "w").unwrap() - 180;
+                    // Half points; 21 and 20 are the sizes of the style.
+                    let style = if lang == Lang::Zh { 21 } else { 20 };
+                    let size = of(cell, "sz", "val").unwrap_or(style) * 10;
+                    let text = all_text(cell);
+                    let longest = text
+                        .split(|c: char| !(c.is_ascii_digit() || ",.%".contains(c)))
+                        .map(|number| number.len() * size / 2)
+                        .max()
+                        .unwrap();
+                    numbers += usize::from(longest > size * 4);
+                    assert!(longest <= room, "{text}: {longest} in {room}");
+                    if is_head {
+                        let words = text.split(' ').map(|word| {
+                            word.chars().map(|c| if c.is_ascii() { size / 2 } else { size }).sum()
+                        });
+                        let longest: usize = words.max().unwrap();
+                        assert!(longest <= room, "{text}: {longest} in {room}");
+                    }
+                }
+            }
+        }
+    }
+    assert!(numbers > 100);
 }
 
 #[test]

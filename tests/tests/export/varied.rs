@@ -163,11 +163,15 @@ pub(crate) fn case(seed: u64) -> Case {
         for item in &mut items {
             if n.below(2) == 0 {
                 item["consumers"] = (1 + n.below(500)).into();
+                item["stated"] = pick(&mut n, &["total", "each"]);
             }
         }
         tree["punitive"] = json!({ "basis": basis, "items": items, "base": "compensation" });
         if basis == "fsl-148-2" || basis == "dal-144-3" {
             tree["punitive"]["measure"] = pick(&mut n, &["price", "loss"]);
+        }
+        if n.below(2) == 0 {
+            tree["punitive"]["grounds"] = json!({ "claimed": "x", "found": "y" });
         }
         if basis == "crpl-55-2" || basis == "exploratory" {
             tree["punitive"]["multiplier"] =

@@ -27,7 +27,7 @@ const GOLDEN: [&str; 14] = [
     "hic-gongshu-li-liu-capsule-2019",
     "hic-deng-xiao-2021",
     "cq-consumer-lei-2022",
-    "huadu-liu-li-sausage-2019",
+    "haizhu-li-lu-tea-2020",
 ];
 
 fn published(id: &str) -> Case {
@@ -36,6 +36,26 @@ fn published(id: &str) -> Case {
 
 fn everything() -> Case {
     Case::from_json(include_bytes!("../../corpus/everything.json")).unwrap()
+}
+
+/// Joint gains, one limit over two, two undertakings over one part, each for the other, shares and a payment
+/// of nobody.
+fn joint() -> Case {
+    Case::from_json(
+        br#"{"defendants":[{"id":"z","name":"Zhang"},{"id":"l","name":"Li"},{"id":"w","name":"Wang"}],"plaintiff":{"kind":"procuratorate"},
+        "dates":{"act":{"to":"2023-05-31"},"judgment":"2024-09-10"},
+        "compensation":{"route":"gain","gains":[
+            {"defendant":"z","claimed":"22150.50","found":"80%"},{"defendant":"l","claimed":"12300","found":"all"},
+            {"defendant":"w","claimed":"800","found":"all"},
+            {"claimed":"100.01","found":"all","joint":true,"debtors":[{"defendant":"z"},{"defendant":"l"},{}]},
+            {"claimed":"7","found":"all","debtors":[{"defendant":"z","share":"80%"},{"share":"20%"}]}]},
+        "costs":[{"head":"appraisal","claimed":"12000","found":"8000"},{"head":"lawyer","claimed":"1","found":"all","debtors":[{}]}],
+        "credits":[{"claimed":"5","found":"5","debtors":[{}]},{"defendant":"w","claimed":"900","found":"900"}],
+        "liability":{"joint":true,"covers_gains":true,"basis":"joint-tort","debtors":[{"defendant":"z"},{"defendant":"l"}],
+            "answers_for":[{"defendant":"w","for":["z","l"],"limit":"5000","basis":"instigation"},
+                {"defendant":"z","for":"w","limit":"100"},{"limit":"3"}]}}"#,
+    )
+    .unwrap()
 }
 
 /// Each sum the engine gives, and the place of its cell in the summary.
@@ -55,6 +75,10 @@ fn engine(case: &Case, summary: &Sheet, lang: Lang) -> Vec<(String, String, Yuan
             let name = wording::head(lang, head.id);
             let what = format!("{name} {}", position.id());
             expect(what, row_of(summary, "A", name), column, head.amount);
+        }
+        if let Some(explored) = &assessment.explored {
+            let row = row_of(summary, "A", &wording::explored_head(lang));
+            expect(format!("explored {}", position.id()), row, column, explored.amount);
         }
         let award = assessment.totals.award;
         if let Some(row) = row_of(summary, "A", total) {
@@ -138,13 +162,33 @@ fn every_figure_is_a_formula_with_the_engine_s_value() {
     let published = redress_casebook::all().map(|record| (record.id, record.case));
     let varied = (0..200).map(|seed| (format!("varied {seed}"), varied::case(seed)));
     let mut wrong = Vec::new();
-    for (name, case) in published.chain(varied).chain([("everything".to_owned(), everything())]) {
+    for (name, case) in published
+        .chain(varied)
+        .chain([("everything".to_owned(), everything()), ("joint".to_owned(), joint())])
+    {
         let bytes = xlsx(Lang::En, &case).unwrap();
         assert_eq!(bytes, xlsx(Lang::En, &case).unwrap(), "{name}: the same bytes each time");
         wrong.extend(printed(&parts(&bytes)).into_iter().map(|cell| format!("{name}: {cell}")));
         wrong.extend(differences(&name, &case, &bytes, Lang::En));
     }
     assert_eq!(wrong, [""; 0], "a value stands in place of a formula, or differs");
+}
+
+#[test]
+fn each_ground_of_joint_liability_stands_in_the_row_of_its_debtor() {
+    let sheets = sheets(&xlsx(Lang::Zh, &joint()).unwrap());
+    let summary = &sheets["汇总"];
+    for (name, article) in [("Zhang", "一千一百六十八条"), ("Wang", "一千一百六十九条")]
+    {
+        let row = row_of(summary, "A", name).unwrap();
+        let ground = summary[&format!("E{row}")].text();
+        assert!(ground.contains(article), "{name}: {ground}");
+    }
+    assert!(summary.values().any(|cell| cell.text().contains("仅为推定")));
+    for term in ["本人应承担数额", "对外承担责任的最高限额", "内部份额", "尚未确定责任主体"]
+    {
+        assert!(summary.values().any(|cell| cell.text() == term), "{term}");
+    }
 }
 
 #[test]
@@ -200,6 +244,103 @@ fn retyped(into: &mut Parts, from: &Parts) {
             };
             xml.replace_range(start..start + end, &typed);
         }
+    }
+}
+
+/// The cell in capital numerals and the sums beside the total.
+fn in_words(sheets: &BTreeMap<String, Sheet>) -> (String, String) {
+    let summary = &sheets["汇总"];
+    let row = row_of(summary, "A", "合计").unwrap();
+    let cell = |column: &str| summary.get(&format!("{column}{row}")).cloned();
+    let nothing = || office::Shown::Text(String::new());
+    (cell("D").unwrap_or_else(nothing).fen(), cell("E").unwrap_or_else(nothing).text().to_owned())
+}
+
+/// A sum typed into the place of the one found of a lump sum.
+fn lump(sum: &str) -> Case {
+    let json = format!(
+        r#"{{"defendants":[{{"id":"a","name":"甲"}}],
+        "compensation":{{"route":"circumstances","lump_sums":[{{"claimed":"1","found":"{sum}"}}]}}}}"#
+    );
+    Case::from_json(json.as_bytes()).unwrap()
+}
+
+/// The capital numerals are worked out again by LibreOffice from each sum that is typed over the first.
+#[test]
+fn capital_numerals_follow_the_sum() {
+    let office = LibreOffice::new("capitals");
+    let first = parts(&xlsx(Lang::Zh, &lump("53820.40")).unwrap());
+    let sums = [
+        "0.00",
+        "0.01",
+        "0.10",
+        "0.35",
+        "1.00",
+        "1.05",
+        "10.00",
+        "100.50",
+        "1000.00",
+        "10001.00",
+        "10010.07",
+        "47090.55",
+        "53820.40",
+        "107000.53",
+        "120276.00",
+        "1000000.00",
+        "10000500.00",
+        "100000000.00",
+        "100010000.10",
+        "120300450.06",
+        "1000000000000.00",
+        "1000000000001.00",
+        "1234567890123.45",
+        "9999999999999.99",
+        "5000300000000.90",
+        "8000000120000.08",
+    ];
+    for sum in sums {
+        let mut parts = first.clone();
+        poisoned(&mut parts);
+        retyped(&mut parts, &office::parts(&xlsx(Lang::Zh, &lump(sum)).unwrap()));
+        office.add(&format!("{sum}.xlsx"), &packed(&parts));
+    }
+    let out = office.convert("xlsx", "xlsx");
+    for sum in sums {
+        let sheets = sheets(&fs::read(out.join(format!("{sum}.xlsx"))).unwrap());
+        let amount: Yuan = sum.parse().unwrap();
+        assert_eq!(in_words(&sheets), (sum.to_owned(), wording::capital(amount)));
+    }
+    // As it is first written, before anything is worked out.
+    let sheets = sheets(&packed(&first));
+    assert_eq!(in_words(&sheets).1, "人民币伍万叁仟捌佰贰拾元肆角");
+}
+
+/// No path of the case and no name of the law's data is printed.
+#[test]
+fn no_sheet_shows_a_path_or_a_code() {
+    let published = redress_casebook::all().map(|record| record.case);
+    for case in published.chain([everything()]) {
+        for lang in Lang::ALL {
+            for (name, sheet) in sheets(&xlsx(lang, &case).unwrap()) {
+                for (cell, shown) in sheet {
+                    let text = shown.text();
+                    let code = text.starts_with('/') || text.contains("BRACKETS");
+                    assert!(!code, "{name} {cell}: {text}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_items_end_with_their_total() {
+    let case = Case::from_json(include_bytes!("../../corpus/complete.json")).unwrap();
+    for (lang, items, total) in [(Lang::Zh, "明细", "合计"), (Lang::En, "Items", "Total")] {
+        let sheets = sheets(&xlsx(lang, &case).unwrap());
+        let sheet = &sheets[items];
+        let row = row_of(sheet, "B", total).unwrap();
+        let sums = ["E", "F", "J"].map(|column| sheet[&format!("{column}{row}")].fen());
+        assert_eq!(sums, ["142276.00", "60000.00", "120276.00"]);
     }
 }
 

@@ -16,7 +16,7 @@ use crate::{
 
 const COVERS: [Text; 6] = [
     text(
-        "填平性赔偿：按损失、按获利、按实际情况酌定，三种算法并列",
+        "公益损害赔偿：按损失、按获利、按实际情况酌定，三种算法并列",
         "compensation by loss, by gain or by actual circumstances, side by side",
     ),
     text(
@@ -109,12 +109,12 @@ const PRIVACY: [Text; 4] = [
 
 const READING: [Text; 6] = [
     text(
-        "立场：同一案件按诉请、被告认可、本院认定各算一遍。报告写明采用哪一立场。",
+        "按谁的金额：同一案件按原告诉请、被告认可、本院认定各算一遍。报告写明按哪一种。",
         "Position: the same case is computed as claimed, as conceded and as found. The report says which one it shows.",
     ),
     text(
-        "日期：实体规则按行为日，程序规则按裁判日。报告写明各用了哪一天；没有行为日的，依次用裁判日、起诉日。",
-        "Dates: substantive rules follow the act, procedure the judgment. The report names the days used; an undated act falls back on the judgment, then the filing.",
+        "日期：实体规则按行为日，程序规则按裁判日。报告写明各用了哪一天；行为终了日不明的，用最迟可能之日，再依次用裁判日、起诉日，并作为须注意的事项提示。",
+        "Dates: substantive rules follow the act, procedure the judgment. The report names the days used; an act whose last day is not known falls back on the latest possible day, then the judgment, then the filing, and a caution says so.",
     ),
     text(
         "推导：每个数字都可以展开为运算、来源和依据，直到录入的数额为止。",
@@ -129,7 +129,7 @@ const READING: [Text; 6] = [
         "“—” is unknown, “0.00” is zero. What was not found does not count, and a finding says so.",
     ),
     text(
-        "凭证：JSON报告带有程序版本、法规数据和案件内容的校验值。任何人用同一文件重新计算，应得同一结果（命令：redress verify）。",
+        "校验信息：JSON报告带有程序版本、法律数据和案件内容的校验值。任何人用同一文件重新计算，应得同一结果（命令：redress verify）。",
         "Receipt: the JSON report carries the program’s version and the hashes of the law data and the case. Anyone can compute it again and compare, with the command redress verify.",
     ),
 ];

@@ -14,7 +14,7 @@ use crate::{
     panels::{Downloads, receipt},
     route::Route,
     text::{self, Word},
-    ui::{Shared, use_shared},
+    ui::{Shared, unbroken, use_shared},
 };
 
 #[derive(PartialEq, Properties)]
@@ -106,6 +106,9 @@ pub(crate) fn PapersPage(props: &PapersProps) -> Html {
                                 </li>
                             }) }
                         </ul>
+                        { for checks.iter().filter(|check| check.outcome == Outcome::Noted).map(|check| html! {
+                            <div data-test="noted">{ to_mend(&shared, case, &check.path, check) }</div>
+                        }) }
                         <details>
                             <summary>{ shared.t(Word::Passed) }</summary>
                             <ul class="passed">
@@ -217,9 +220,20 @@ fn block(
 ) -> Html {
     match block {
         Block::Heading(text) => html! { <h3>{ text.clone() }</h3> },
-        Block::Paragraph(text) => html! { <p>{ text.clone() }</p> },
+        Block::Paragraph(text) => html! { <p>{ unbroken(text) }</p> },
+        // The ways to the fields are for the screen.
+        Block::Warning(text) => html! {
+            <div class="warning" role="note" data-test="warning">
+                <p>{ "【！】" }{ unbroken(text) }</p>
+                <p class="sheet-tools">
+                    { for case.unread.in_order().into_iter().take(5).map(|(path, _)| html! {
+                        <>{ source(shared, case, path) }{ " " }</>
+                    }) }
+                </p>
+            </div>
+        },
         Block::List(items) => html! {
-            <ul class="sheet-list">{ for items.iter().map(|item| html! { <li>{ item.clone() }</li> }) }</ul>
+            <ul class="sheet-list">{ for items.iter().map(|item| html! { <li>{ unbroken(item) }</li> }) }</ul>
         },
         Block::Lines { align, lines } => html! {
             <div class={if *align == Align::End { "sheet-signed" } else { "sheet-lines" }}>
@@ -243,7 +257,7 @@ fn block(
                             <tr role="row">{ for row.iter().enumerate().map(|(index, cell)| html! {
                                 <td role="cell" class={class(index)}
                                     data-label={columns.get(index).map(|column| column.title.clone())}>
-                                    { cell.clone() }
+                                    { unbroken(cell) }
                                 </td>
                             }) }</tr>
                         }) }</tbody>
@@ -258,9 +272,9 @@ fn block(
 fn tree(node: &redress_drafting::Node) -> Html {
     html! {
         <li>
-            { node.line.clone() }
+            { unbroken(&node.line) }
             { for node.notes.iter().filter(|note| !note.is_empty()).map(|note| html! {
-                <span class="sheet-note">{ note.clone() }</span>
+                <span class="sheet-note">{ unbroken(note) }</span>
             }) }
             if !node.parts.is_empty() {
                 <ul>{ for node.parts.iter().map(tree) }</ul>
@@ -317,11 +331,11 @@ fn item(
             onmouseleave={Callback::from(move |_: MouseEvent| leave())}
             onfocusin={Callback::from(move |_: FocusEvent| focus())}
             onfocusout={Callback::from(move |_: FocusEvent| blur())}>
-            <p>{ number.clone() }{ text.clone() }</p>
+            <p>{ number.clone() }{ unbroken(text) }</p>
             if writing {
                 <div class="field wide">
                     <label for={id.clone()}>{ shared.t(Word::OwnWords) }</label>
-                    <textarea {id} rows="4" {oninput} value={stored.unwrap_or_else(|| text.clone())} />
+                    <textarea {id} rows="4" {oninput} value={stored.unwrap_or_else(|| without_end(text).to_owned())} />
                     <p class="hint">{ shared.t(Word::OwnWordsHint) }</p>
                 </div>
             }
@@ -339,9 +353,20 @@ fn item(
     }
 }
 
+/// The words of an item without the mark at its end, which the document sets itself.
+fn without_end(text: &str) -> &str {
+    text.trim_end_matches(['。', '；', ';', '.'])
+}
+
 #[cfg(test)]
 mod tests {
-    use super::item_of;
+    use super::{item_of, without_end};
+
+    #[test]
+    fn words_are_offered_without_the_mark_at_the_end() {
+        assert_eq!(without_end("驳回原告的其他诉讼请求；"), "驳回原告的其他诉讼请求");
+        assert_eq!(without_end("the claims are rejected."), "the claims are rejected");
+    }
 
     #[test]
     fn a_field_belongs_to_the_item_of_its_list() {

@@ -1,7 +1,7 @@
 //! What the pages on published cases share: their words, their numbers, and how a sum comes about.
 
-use redress_casebook::{Record, Text};
-use redress_core::{Assessment, Yuan, case::Quantity};
+use redress_casebook::{Record, Source, Text};
+use redress_core::{Assessment, Level, Yuan, case::Quantity};
 use redress_drafting::{Lang, wording};
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::{
     app::{begin, from_record},
     casebook::Casebook,
     figures::UNKNOWN,
-    panels::derived,
+    panels::{derived, law_dates},
     route::Route,
     text::{self, Word},
     ui::{Shared, on_select},
@@ -51,7 +51,7 @@ pub(super) fn no_such_case(shared: &Shared, id: &str, word: Word, list: &Route) 
     }
 }
 
-/// Where and when: the court, and the day of the decision or of the filing.
+/// Where and when: the court, and the day of the decision, or the latest known, or of the filing.
 pub(super) fn court(shared: &Shared, record: &Record) -> Html {
     let day = text::day_of(shared.lang, record);
     html! {
@@ -180,6 +180,84 @@ fn parts(shared: &Shared, record: &Record, assessment: &Assessment) -> Html {
             </tbody>
         </table>
     }
+}
+
+/// When it happened and was decided, which law that chooses, and what is not certain about it. Why a latest
+/// day is what it is can tell how the case ended, so before an estimate it is left out.
+pub(super) fn time(shared: &Shared, record: &Record, with_reasons: bool) -> Html {
+    let lang = shared.lang;
+    let Ok(assessment) = record.assess() else { return Html::default() };
+    let dates = record.case.dates;
+    let doubts: Vec<_> = assessment
+        .findings
+        .iter()
+        .filter(|one| one.level > Level::Note)
+        .filter(|one| one.path.as_deref().is_some_and(|path| path.starts_with("/dates")))
+        .collect();
+    let mut rows = vec![(Word::TimeOfAct, text::time(lang, dates.act, dates.act_by))];
+    if with_reasons {
+        let judged = dates.judgment.map(|day| day.to_string());
+        let judged = judged.unwrap_or_else(|| text::time(lang, None, dates.trial_by));
+        rows.push((Word::TimeOfTrial, judged));
+    }
+    let reasons = [&record.latest.act, &record.latest.trial].into_iter().flatten();
+    section(
+        shared,
+        Word::TimeAndLaw,
+        "time",
+        html! {
+            <>
+                { numbers(shared, rows) }
+                if with_reasons {
+                    { for reasons.map(|reason| html! { <p class="hint">{ words(lang, reason) }</p> }) }
+                }
+                { law_dates(shared, &assessment) }
+                if !doubts.is_empty() {
+                    <div class="level-caution" data-test="time-caution">
+                        <h3>{ wording::level(lang, Level::Caution) }</h3>
+                        <ul class="findings">{ for doubts.into_iter().map(|one| html! {
+                            <li><p>{ wording::finding(lang, one, &record.case) }</p></li>
+                        }) }</ul>
+                    </div>
+                }
+            </>
+        },
+    )
+}
+
+/// What a case rests on; only official addresses are linked.
+pub(super) fn sources(shared: &Shared, record: &Record) -> Html {
+    html! {
+        <>
+            <p class="hint">{ shared.t(text::confidence(record.confidence)) }</p>
+            if record.sources.is_empty() {
+                <p class="hint" data-test="no-source">{ shared.t(Word::SourceNotRecorded) }</p>
+            } else {
+                { source_list(shared.lang, record) }
+                <p class="hint">{ shared.t(Word::OfficialOnlyLinked) }</p>
+            }
+        </>
+    }
+}
+
+/// The publications with what each says otherwise than the others.
+pub(crate) fn source_list(lang: Lang, record: &Record) -> Html {
+    let one = |source: &Source| {
+        let line = words(lang, &source.line());
+        html! {
+            <li>
+                if let Some(url) = &source.url {
+                    <a href={url.clone()} rel="noopener noreferrer" target="_blank">{ line }</a>
+                } else {
+                    <span>{ line }</span>
+                }
+                if let Some(says) = &source.says {
+                    <p class="hint">{ Word::SaysItself.of(lang) }{ words(lang, says) }</p>
+                }
+            </li>
+        }
+    };
+    html! { <ul class="sources">{ for record.sources.iter().map(one) }</ul> }
 }
 
 /// A button that opens the facts as a case in the workbench.

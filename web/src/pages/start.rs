@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use redress_casebook::Field;
 use redress_core::Case;
-use redress_drafting::Lang;
+use redress_drafting::{Lang, Names};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -89,6 +89,7 @@ pub(crate) fn Start(props: &StartProps) -> Html {
                         { link(Route::Casebook(None), Word::CasebookWay) }
                         { link(Route::Comparables, Word::ComparablesWay) }
                         { link(Route::Law(None, None), Word::LawWay) }
+                        { link(Route::Tools, Word::ToolsWay) }
                     </ul>
                 </section>
             </div>
@@ -130,13 +131,22 @@ fn kept(shared: &Shared, entry: &Entry, open: bool, changed: &Callback<()>) -> H
         let name = entry.head.as_ref().map(|head| head.title.clone()).unwrap_or_default();
         Callback::from(move |_: MouseEvent| {
             let text = storage::record(&id).unwrap_or_default();
-            // What cannot be read is given out as it is.
-            let json = if broken {
-                &*text
-            } else {
-                text.split_once('\n').map_or(&*text, |(_, json)| json)
-            };
-            _ = storage::save(&storage::file_name(&name, ".redress.json"), json);
+            let name = name.clone();
+            spawn_local(async move {
+                // What cannot be read is given out as it is.
+                let json = if broken {
+                    &*text
+                } else {
+                    text.split_once('\n').map_or(&*text, |(_, json)| json)
+                };
+                let name = match storage::read(json.as_bytes()).await {
+                    Ok(Ok(case)) => Names::of(&case).mask(&name),
+                    Ok(Err(_)) => name,
+                    // Nobody knows whose names stand in it.
+                    Err(_) => String::new(),
+                };
+                _ = storage::save(&storage::file_name(&name, ".redress.json"), json);
+            });
         })
     };
     let remove = {
@@ -178,8 +188,7 @@ fn kept(shared: &Shared, entry: &Entry, open: bool, changed: &Callback<()>) -> H
     };
     // Reads the kept case, and begins with what is made of it.
     let begin_with = |make: fn(String, Kept, Lang) -> Opened| {
-        let (id, dispatch, notify) =
-            (id.clone(), shared.dispatch.clone(), shared.notify.clone());
+        let (id, dispatch, notify) = (id.clone(), shared.dispatch.clone(), shared.notify.clone());
         let lang = shared.lang;
         move || {
             let (id, dispatch, notify) = (id.clone(), dispatch.clone(), notify.clone());

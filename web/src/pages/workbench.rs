@@ -20,7 +20,6 @@ use crate::{
     state::Model,
     text::Word,
     ui::{Shared, use_shared},
-    unread,
 };
 
 /// A case that can be assessed, with its three assessments.
@@ -52,11 +51,6 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
     // On a phone: the result is open.
     let sheet = use_state_eq(|| false);
 
-    // Before any field is drawn.
-    use_memo((), |()| unread::restore(&model.id));
-    use_effect_with((model.id.clone(), model.unread.clone()), |(id, texts)| {
-        unread::keep(id, texts.values());
-    });
     let panels = use_panels();
     let printing = use_printing();
     let case = &model.case;
@@ -66,7 +60,7 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
         *good.borrow_mut() = Some((case.clone(), all.clone()));
     }
     let invalid = results.as_ref().as_ref().err().cloned().unwrap_or_default();
-    let stale = !invalid.is_empty() || !model.unread.is_empty();
+    let stale = !invalid.is_empty();
 
     let open = {
         let (opened, sheet) = (opened.clone(), sheet.clone());
@@ -140,16 +134,16 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
     });
     let Some((good_case, all)) = good else { return Html::default() };
     let findings = Rc::new(at(&all, *position).findings.clone());
-    let faults: Vec<AttrValue> = model
-        .unread
-        .values()
-        .map(|one| &one.path)
-        .chain(invalid.iter().map(|one| &one.path))
-        .map(|path| path.clone().into())
+    let unread = case.unread.in_order();
+    let faults: Vec<AttrValue> = unread
+        .into_iter()
+        .map(|(path, _)| path)
+        .chain(invalid.iter().map(|one| &*one.path))
+        .map(|path| path.to_owned().into())
         .collect();
     let side = html! {
         <>
-            <Faults unread={model.unread.clone()} invalid={invalid.clone()} case={case.clone()} />
+            <Faults invalid={invalid.clone()} case={case.clone()} />
             <div class={stale.then_some("stale")}>
                 if let Some((figure, _)) = &*opened {
                     {

@@ -7,7 +7,10 @@ use redress_core::{Assessment, Case};
 use redress_drafting::{Align, Block, Column, Node, report};
 use yew::prelude::*;
 
-use crate::{text::Word, ui::use_shared};
+use crate::{
+    text::Word,
+    ui::{unbroken, use_shared},
+};
 
 /// Whether the page is being printed.
 #[hook]
@@ -54,10 +57,11 @@ pub(crate) fn Annex(props: &AnnexProps) -> Html {
 fn block(block: &Block) -> Html {
     match block {
         Block::Heading(text) => html! { <h2>{ text }</h2> },
-        Block::Paragraph(text) => html! { <p>{ text }</p> },
-        Block::Item { number, text, .. } => html! { <p>{ number }{ text }</p> },
+        Block::Paragraph(text) => html! { <p>{ unbroken(text) }</p> },
+        Block::Warning(text) => html! { <p class="warning">{ "【！】" }{ unbroken(text) }</p> },
+        Block::Item { number, text, .. } => html! { <p>{ number }{ unbroken(text) }</p> },
         Block::List(lines) | Block::Lines { lines, .. } => {
-            html! { <ul class="lines">{ for lines.iter().map(|line| html! { <li>{ line }</li> }) }</ul> }
+            html! { <ul class="lines">{ for lines.iter().map(|line| html! { <li>{ unbroken(line) }</li> }) }</ul> }
         }
         Block::Table { columns, rows } => table(columns, rows),
         Block::Tree(node) => html! { <ul class="tree">{ tree(node) }</ul> },
@@ -70,7 +74,7 @@ fn table(columns: &[Column], rows: &[Vec<String>]) -> Html {
         |column: &Column| html! { <th scope="col" class={class(column)}>{ &column.title }</th> };
     let row = |cells: &Vec<String>| {
         let cells = columns.iter().zip(cells);
-        html! { <tr>{ for cells.map(|(column, text)| html! { <td class={class(column)}>{ text }</td> }) }</tr> }
+        html! { <tr>{ for cells.map(|(column, text)| html! { <td class={class(column)}>{ unbroken(text) }</td> }) }</tr> }
     };
     html! {
         <table>
@@ -84,8 +88,8 @@ fn tree(node: &Node) -> Html {
     let notes = node.notes.iter().filter(|note| !note.is_empty());
     html! {
         <li>
-            <p class="node">{ &node.line }</p>
-            { for notes.map(|note| html! { <p class="note">{ note }</p> }) }
+            <p class="node">{ unbroken(&node.line) }</p>
+            { for notes.map(|note| html! { <p class="note">{ unbroken(note) }</p> }) }
             if !node.parts.is_empty() {
                 <ul class="tree">{ for node.parts.iter().map(tree) }</ul>
             }

@@ -3,22 +3,22 @@
 use std::rc::Rc;
 
 use redress_core::{
-    Assessment, Authority, Case, Code, Fee, Position, Yuan,
-    case::{FeeBasis, Interest, Payee, Payment, Span},
+    Assessment, Authority, Case, Code, Fee, LateAccount, Position, Yuan,
+    case::{FeeBasis, FirstDay, Interest, Payee, Payment, PaymentOrder, Span},
     lawbook::Date,
 };
-use redress_drafting::{Lang, wording};
+use redress_drafting::{Lang, balance, wording};
 use yew::prelude::*;
 
 use super::{facts::line, result::at};
 use crate::{
     edit::{Edit, InterestEdit, Words},
     figures::{What, value},
-    text::Word,
+    text::{self, Word},
     typed::Typed,
     ui::{
-        Citations, Field, Figure, Section, Shared, date_field, needed, number, select_of, shown,
-        use_shared,
+        Check, Citations, Field, Figure, Section, Shared, date_field, needed, number, select_of,
+        shown, use_shared,
     },
 };
 
@@ -37,8 +37,10 @@ impl PartialEq for AroundProps {
         (a.fee, a.disposition, &a.destination) == (b.fee, b.disposition, &b.destination)
             && a.interest == b.interest
             && self.position == other.position
-            && here.fees == there.fees
-            && (!dated || here.interest == there.interest)
+            && (&here.fees, &here.no_fee) == (&there.fees, &there.no_fee)
+            && here.fee_division == there.fee_division
+            && a.defendants == b.defendants
+            && (!dated || here.interest_account == there.interest_account)
     }
 }
 
@@ -115,6 +117,15 @@ fn fee(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
             </tr>
         }
     };
+    if let Some(no_fee) = &assessment.no_fee {
+        return html! {
+            <fieldset class="group" id="/fee">
+                <legend>{ shared.t(Word::Fees) }</legend>
+                <p>{ shared.t(Word::NoFee) }</p>
+                <Citations authority={no_fee.authority.clone()} />
+            </fieldset>
+        };
+    }
     let halved = assessment.fees.iter().any(|fee| fee.halved);
     // Two bases stand in the same item: it is cited once.
     let mut authority: Vec<Authority> = Vec::new();
@@ -150,7 +161,61 @@ fn fee(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
                         read={number(shared, Edit::FeeBase)} />
                 </div>
             }
+            if let Some(choice) = case.fee {
+                <div class="fields checks">
+                    <Check id="/fee/whole_yuan" checked={choice.whole_yuan} onchange={shared.on(Edit::FeeWholeYuan)}>
+                        { shared.t(Word::WholeYuan) }
+                    </Check>
+                </div>
+                if !choice.whole_yuan {
+                    <p class="hint">{ shared.t(Word::FenKept) }</p>
+                }
+            }
+            { division(shared, case, assessment) }
             <Citations {authority} />
+        </fieldset>
+    }
+}
+
+/// The fee divided by success, offered where more than one would bear it; it counts once it is taken up.
+fn division(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
+    let lang = shared.lang;
+    let taken = case.fee.is_some_and(|fee| fee.division.is_some());
+    let shares = assessment.fee_division.as_deref().unwrap_or_default();
+    if shares.len() < 2 && !taken {
+        return Html::default();
+    }
+    let rule: Vec<Authority> = shares
+        .first()
+        .and_then(|share| share.amount.authority.last().copied())
+        .into_iter()
+        .collect();
+    html! {
+        <fieldset class="inline" id="/fee/division">
+            <legend>{ shared.t(Word::FeeDivision) }</legend>
+            <p class="hint">{ shared.t(Word::FeeDivisionHint) }</p>
+            <table class="sums">
+                <caption class="vh">{ shared.t(Word::FeeDivision) }</caption>
+                <tbody>
+                    { for shares.iter().map(|share| html! {
+                        <tr>
+                            <th scope="row">
+                                { match &share.defendant {
+                                    Some(id) => wording::defendant(lang, id.as_str(), case),
+                                    None => shared.t(Word::Plaintiff).to_owned(),
+                                } }
+                            </th>
+                            <td>{ wording::separated(share.amount.value()) }</td>
+                        </tr>
+                    }) }
+                </tbody>
+            </table>
+            <div class="fields checks">
+                <Check id="/fee/division/by-success" checked={taken} onchange={shared.on(Edit::FeeDivided)}>
+                    { shared.t(Word::FeeDivided) }
+                </Check>
+            </div>
+            <Citations authority={rule} />
         </fieldset>
     }
 }
@@ -184,6 +249,13 @@ fn interest(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
                 { day("due", Word::Due, interest.map(|one| one.due), InterestEdit::Due) }
                 { day("until", Word::Until, interest.map(|one| one.until), InterestEdit::Until) }
                 if let Some(interest) = interest {
+                    { select_of(shared, "/interest/first_day", shared.t(Word::InterestFirstDay),
+                        wording::first_day(lang, FirstDay::default()),
+                        [(FirstDay::LastDay, wording::first_day(lang, FirstDay::LastDay).into())],
+                        interest.first_day.filter(|day| *day == FirstDay::LastDay).as_ref(),
+                        |day| Edit::Interest(InterestEdit::FirstDay(day))) }
+                }
+                if let Some(interest) = interest.filter(|interest| interest.debts.is_empty()) {
                     <Field path="/interest/principal" label={shared.t(Word::Principal)} figures={true}
                         placeholder={value(&assessment.award)} hint={shared.t(Word::PrincipalHint)}
                         text={shown(lang, interest.principal)} read={principal} />
@@ -191,6 +263,15 @@ fn interest(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
             </div>
             if let Some(interest) = interest {
                 { payments(shared, interest) }
+                if !interest.payments.is_empty() {
+                    <div class="fields">
+                        { select_of(shared, "/interest/order", shared.t(Word::PaymentsOrder),
+                            shared.t(Word::PrincipalFirst),
+                            [(PaymentOrder::InterestFirst, shared.t(Word::InterestFirst).into())],
+                            interest.order.filter(|order| *order == PaymentOrder::InterestFirst).as_ref(),
+                            |order| Edit::Interest(InterestEdit::Order(order))) }
+                    </div>
+                }
                 { stays(shared, interest) }
                 if let Some(figure) = &assessment.interest {
                     <p class="sheet-result">
@@ -199,6 +280,10 @@ fn interest(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
                             value={value(figure)} unit={Some(Word::Yuan)} test="interest" />
                     </p>
                     <Citations authority={figure.authority.clone()} />
+                }
+                if let Some(account) = &assessment.interest_account {
+                    <p class="hint">{ text::other_first_day(lang, account) }</p>
+                    { account_of_payments(shared, case, account) }
                 }
                 <button type="button" class="quiet remove" onclick={shared.click(Edit::RemoveInterest)}>
                     { shared.t(Word::RemoveInterest) }
@@ -250,6 +335,48 @@ fn payments(shared: &Shared, interest: &Interest) -> Html {
                 { "+ " }{ shared.t(Word::AddPayment) }
             </button>
         </fieldset>
+    }
+}
+
+/// How the payments were taken, and what is still owed.
+pub(crate) fn account_of_payments(shared: &Shared, case: &Case, account: &LateAccount) -> Html {
+    if account.payments.is_empty() {
+        return Html::default();
+    }
+    let heads = [
+        Word::PaidOn,
+        Word::Amount,
+        Word::ToPrincipal,
+        Word::ToInterest,
+        Word::PrincipalLeft,
+        Word::InterestLeft,
+    ];
+    html! {
+        <>
+            <h3>{ shared.t(Word::AccountOfPayments) }</h3>
+            <div class="sheet-table" tabindex="0" role="group" aria-label={shared.t(Word::AccountOfPayments)}>
+                <table class="sums account">
+                    { shared.heads(&heads, 5) }
+                    <tbody>
+                        { for account.payments.iter().map(|one| html! {
+                            <tr>
+                                <th scope="row">
+                                    { one.date.to_string() }
+                                    if let Some(id) = &one.defendant {
+                                        { " " }{ wording::defendant(shared.lang, id.as_str(), case) }
+                                    }
+                                </th>
+                                { for [one.amount, one.to_principal, one.to_interest,
+                                    one.principal_left, one.interest_left].map(|sum| html! {
+                                        <td>{ wording::separated(sum) }</td>
+                                    }) }
+                            </tr>
+                        }) }
+                    </tbody>
+                </table>
+            </div>
+            <p>{ balance(shared.lang, account) }</p>
+        </>
     }
 }
 

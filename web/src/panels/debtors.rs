@@ -6,13 +6,14 @@ use yew::prelude::*;
 use crate::{
     edit::{DebtorsEdit, Edit},
     text::Word,
-    ui::{Check, Field, Shared, number, shown},
+    ui::{Check, Field, Segmented, Shared, number, shown},
 };
 
 /// The defendants with the names they are shown by.
 pub(super) type Names = std::rc::Rc<[(DefendantId, AttrValue)]>;
 
-/// Each defendant with a tick and, when ticked among several, his share; then whether they owe jointly.
+/// Each defendant with a tick and, when ticked among several, his share; then whether they owe by shares or
+/// jointly, which is no defendant and is not drawn like one.
 /// `path` is that of the item, or `/liability`.
 pub(super) fn debtors_fields(
     shared: &Shared,
@@ -23,7 +24,8 @@ pub(super) fn debtors_fields(
     make: impl Fn(DebtorsEdit) -> Edit + Clone + 'static,
 ) -> Html {
     let one = |(id, name): &(DefendantId, AttrValue)| {
-        let debtor = debtors.iter().find(|debtor| debtor.defendant == *id);
+        let place = debtors.iter().position(|debtor| debtor.is(id));
+        let debtor = place.and_then(|place| Some((place, debtors.get(place)?)));
         let html_id = format!("{path}/debtors/{id}");
         let (toggled, shared_by) = (id.clone(), id.clone());
         let (toggle, share) = (make.clone(), make.clone());
@@ -33,8 +35,8 @@ pub(super) fn debtors_fields(
                     onchange={shared.on(move |on| toggle(DebtorsEdit::Debtor(toggled.clone(), on)))}>
                     { name.clone() }
                 </Check>
-                if let Some(debtor) = debtor.filter(|_| debtors.len() > 1) {
-                    <Field path={format!("{path}/share/{id}")} label={shared.t(Word::Share)}
+                if let Some((place, debtor)) = debtor.filter(|_| debtors.len() > 1) {
+                    <Field path={format!("{path}/debtors/{place}/share")} label={shared.t(Word::Share)}
                         context={name.clone()} figures={true} class="share" placeholder="—"
                         text={shown(shared.lang, debtor.share)}
                         read={number(shared, move |value| {
@@ -44,18 +46,28 @@ pub(super) fn debtors_fields(
             </li>
         }
     };
-    let on_joint = make.clone();
+    let (on_joint, drop) = (make.clone(), make.clone());
+    let named = debtors.iter().filter(|debtor| debtor.defendant.is_some()).count();
     html! {
         <>
             <ul class="plain debtors">{ for names.iter().map(one) }</ul>
             if let Some(fault) = shared.fault(&format!("{path}/debtors")) {
                 <p class="fault">{ fault }</p>
             }
-            if debtors.len() > 1 {
-                <Check id={format!("{path}/joint")} checked={joint}
-                    onchange={shared.on(move |on| on_joint(DebtorsEdit::Joint(on)))}>
-                    { shared.t(Word::Joint) }
-                </Check>
+            if named < debtors.len() {
+                <p class="open-share">
+                    { shared.t(Word::OpenShare) }{ " " }
+                    <button type="button" class="link" onclick={shared.click(drop(DebtorsEdit::NoOpen))}>
+                        { shared.t(Word::DropOpenShare) }
+                    </button>
+                </p>
+            }
+            if named > 1 {
+                <Segmented name={format!("{path}/joint")} legend={shared.t(Word::FormOfLiability)}
+                    hide_legend={false} class="form-of-liability"
+                    options={vec![shared.t(Word::BySharesEach).into(), shared.t(Word::Joint).into()]}
+                    chosen={Some(usize::from(joint))}
+                    onchange={shared.on(move |index| on_joint(DebtorsEdit::Joint(index == 1)))} />
             }
         </>
     }

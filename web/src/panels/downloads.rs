@@ -94,18 +94,27 @@ pub(crate) fn Downloads(props: &DownloadsProps) -> Html {
             *order.borrow_mut() = Some(new);
         })
     };
-    let button = |word: Word, test: &'static str, onclick: Callback<MouseEvent>| {
+    // Everything here leaves the page.
+    let button = |word: Word, test: &'static str, then: Callback<()>| {
+        let (shared, case) = (shared.clone(), props.case.clone());
+        let onclick = {
+            let shared = shared.clone();
+            Callback::from(move |_: MouseEvent| {
+                let then = then.clone();
+                shared.let_out(&case, move || then.emit(()));
+            })
+        };
         html! {
             <li><button type="button" class="quiet" id={test} data-test={test} {onclick}>{ shared.t(word) }</button></li>
         }
     };
     let made = |word: Word, test: &'static str, task: Task| {
         let make = make.clone();
-        button(word, test, Callback::from(move |_: MouseEvent| make(task)))
+        button(word, test, Callback::from(move |()| make(task)))
     };
     let copy = |word: Word, test: &'static str, rich: bool| {
         let (drafted, said) = (props.drafted.clone(), said.setter());
-        let onclick = Callback::from(move |_: MouseEvent| {
+        let then = Callback::from(move |()| {
             let Ok(document) = &*drafted else { return };
             let html = rich.then(|| rich_text(document));
             let said = said.clone();
@@ -113,12 +122,12 @@ pub(crate) fn Downloads(props: &DownloadsProps) -> Html {
                 said.set(if done { Said::Copied } else { Said::NotCopied });
             });
         });
-        button(word, test, onclick)
+        button(word, test, then)
     };
     let text_file = {
         let (case, drafted) = (props.case.clone(), props.drafted.clone());
         let name = name("", "txt");
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |()| {
             let Ok(document) = &*drafted else { return };
             let mut document = document.clone();
             document.append_receipt(&case);
@@ -127,7 +136,7 @@ pub(crate) fn Downloads(props: &DownloadsProps) -> Html {
     };
     let case_file = {
         let case = props.case.clone();
-        Callback::from(move |_: MouseEvent| files::save(&case))
+        Callback::from(move |()| files::save(&case))
     };
     let cancel = {
         let (said, order) = (said.setter(), order.clone());
@@ -150,7 +159,7 @@ pub(crate) fn Downloads(props: &DownloadsProps) -> Html {
             <ul class="downloads">
                 { copy(Word::CopyText, "copy-text", false) }
                 { copy(Word::CopyRich, "copy-rich", true) }
-                { button(Word::Print, "print", Callback::from(|_: MouseEvent| dom::print())) }
+                { button(Word::Print, "print", Callback::from(|()| dom::print())) }
             </ul>
             <div role="status" class="take-said" data-test="take-said">
                 { status(&shared, &said, &make, &cancel) }

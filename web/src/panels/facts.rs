@@ -1,5 +1,7 @@
 //! What happened, when, between whom.
 
+use std::rc::Rc;
+
 use redress_core::{
     Case,
     case::{Behaviour, Disposition, Harm, PlaintiffKind, Reach, Subjects},
@@ -12,7 +14,8 @@ use crate::{
     edit::{Day, Edit, Fact, Words},
     text::{self, Word},
     ui::{
-        Area, Check, DayField, Field, Section, Shared, number, select_of, shown, use_shared, words,
+        Area, Check, DayField, Field, Section, Shared, number, select_of, shown, use_next_focus,
+        use_shared, words,
     },
 };
 
@@ -42,7 +45,7 @@ pub(crate) fn FactsPanel(props: &FactsProps) -> Html {
     html! {
         <Section id="/facts" number={1} title={Word::Facts}>
             { heading(&shared, case) }
-            { parties(&shared, case) }
+            { parties(&shared, &props.case) }
             { dates(&shared, case) }
             { conduct(&shared, case) }
             { more(&shared, case) }
@@ -76,7 +79,7 @@ fn heading(shared: &Shared, case: &Case) -> Html {
 }
 
 /// Who sues whom.
-pub(crate) fn parties(shared: &Shared, case: &Case) -> Html {
+pub(crate) fn parties(shared: &Shared, case: &Rc<Case>) -> Html {
     let lang = shared.lang;
     let kinds = PLAINTIFFS.map(|kind| (kind, wording::plaintiff(lang, kind).into()));
     let kind = case.plaintiff.as_ref().map(|plaintiff| plaintiff.kind);
@@ -92,27 +95,50 @@ pub(crate) fn parties(shared: &Shared, case: &Case) -> Html {
                     }
                 </div>
             </fieldset>
-            <fieldset class="group" id="/defendants">
-                <legend>{ shared.t(Word::Defendants) }</legend>
-                if case.defendants.is_empty() {
-                    <p class="muted">{ shared.t(Word::NoDefendants) }</p>
-                }
-                <ol class="defendants">
-                    { for (0..case.defendants.len()).map(|index| defendant(shared, case, index)) }
-                </ol>
-                <button type="button" class="quiet add" id="/defendants/add"
-                    onclick={shared.click(Edit::AddDefendant)}>
-                    { "+ " }{ shared.t(Word::AddDefendant) }
-                </button>
-            </fieldset>
+            <Defendants case={Rc::clone(case)} />
         </>
     }
 }
 
-fn defendant(shared: &Shared, case: &Case, index: usize) -> Html {
+case_props!(DefendantsProps: defendants);
+
+/// Who is sued.
+#[component]
+fn Defendants(props: &DefendantsProps) -> Html {
+    let shared = use_shared();
+    let focus = use_next_focus();
+    let case = &*props.case;
+    html! {
+        <fieldset class="group" id="/defendants">
+            <legend>{ shared.t(Word::Defendants) }</legend>
+            if case.defendants.is_empty() {
+                <p class="muted">{ shared.t(Word::NoDefendants) }</p>
+            }
+            <ol class="defendants">
+                { for (0..case.defendants.len()).map(|index| defendant(&shared, case, &focus, index)) }
+            </ol>
+            <button type="button" class="quiet add" id="/defendants/add"
+                onclick={shared.click(Edit::AddDefendant)}>
+                { "+ " }{ shared.t(Word::AddDefendant) }
+            </button>
+        </fieldset>
+    }
+}
+
+fn defendant(shared: &Shared, case: &Case, focus: &Callback<String>, index: usize) -> Html {
     let Some(one) = case.defendants.get(index) else { return Html::default() };
     let path = format!("/defendants/{index}");
     let shown_name = wording::defendant(shared.lang, one.id.as_str(), case);
+    let remove = {
+        let (shared, focus, left) = (shared.clone(), focus.clone(), case.defendants.len() - 1);
+        Callback::from(move |_: MouseEvent| {
+            focus.emit(match left {
+                0 => "/defendants/add".to_owned(),
+                _ => format!("/defendants/{}/name", index.min(left - 1)),
+            });
+            shared.edit(Edit::RemoveDefendant(index));
+        })
+    };
     let others = defendants(shared.lang, case).into_iter().filter(|(id, _)| *id != one.id);
     html! {
         <li key={one.id.to_string()} id={path.clone()}>
@@ -124,8 +150,7 @@ fn defendant(shared: &Shared, case: &Case, index: usize) -> Html {
                     onchange={shared.on(move |minor| Edit::Minor(index, minor))}>
                     { shared.t(Word::Minor) }
                 </Check>
-                <button type="button" class="quiet remove"
-                    onclick={shared.click(Edit::RemoveDefendant(index))}>
+                <button type="button" class="quiet remove" onclick={remove}>
                     { shared.t(Word::Remove) }<span class="vh">{ " " }{ shown_name }</span>
                 </button>
             </div>
@@ -152,13 +177,20 @@ pub(crate) fn dates(shared: &Shared, case: &Case) -> Html {
     html! {
         <fieldset class="group" id="/dates">
             <legend>{ shared.t(Word::Dates) }</legend>
-            <p class="hint">{ shared.t(Word::DatesHint) }</p>
+            <p class="hint">{ shared.t(Word::DatesHint) }{ " " }{ shared.t(Word::ActByHint) }</p>
             <div class="fields" id="/dates/act">
                 <DayField day={Day::ActFrom} label={shared.t(Word::ActFrom)} value={act.from} />
                 <DayField day={Day::ActTo} label={shared.t(Word::ActTo)} value={act.to} />
+                if act.to.is_none() || case.dates.act_by.is_some() {
+                    <DayField day={Day::ActBy} label={shared.t(Word::ActBy)} value={case.dates.act_by} />
+                }
                 <DayField day={Day::Filed} label={shared.t(Word::Filed)} value={case.dates.filed} />
                 <DayField day={Day::Judgment} label={shared.t(Word::JudgmentDay)}
                     value={case.dates.judgment} />
+                if case.dates.trial_by.is_some() {
+                    <DayField day={Day::TrialBy} label={shared.t(Word::TrialBy)}
+                        value={case.dates.trial_by} />
+                }
                 { select_of(shared, "/disposition", shared.t(Word::Disposition),
                     shared.t(Word::Unknown), ends, case.disposition.as_ref(), Edit::Disposition) }
             </div>

@@ -1,17 +1,23 @@
-//! What must be corrected before there is a new result.
+//! What must be corrected: faults between fields, before there is a new result; entries that cannot be read, which the
+//! result is without.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::rc::Rc;
 
 use redress_core::{Case, Invalid};
-use redress_drafting::wording;
+use redress_drafting::{Lang, wording};
 use yew::prelude::*;
 
-use crate::{state::Unread, text::Word, ui::use_shared};
+use crate::{
+    text::{self, Word},
+    ui::use_shared,
+    unread,
+};
+
+/// So many stand in a list; the others are come to one by one.
+const LISTED: usize = 5;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct FaultsProps {
-    /// Fields whose text cannot be read.
-    pub(crate) unread: BTreeMap<u32, Unread>,
     /// Faults between fields.
     pub(crate) invalid: Rc<Vec<Invalid>>,
     pub(crate) case: Rc<Case>,
@@ -21,14 +27,12 @@ pub(crate) struct FaultsProps {
 #[component]
 pub(crate) fn Faults(props: &FaultsProps) -> Html {
     let shared = use_shared();
-    let unread = props.unread.values().map(|one| Invalid::new(one.path.clone(), one.code));
-    let all: Vec<Invalid> = unread.chain(props.invalid.iter().cloned()).collect();
     html! {
         <section class="faults" aria-live="polite" aria-label={shared.t(Word::FaultsTitle)}>
-            if !all.is_empty() {
+            if !props.invalid.is_empty() {
                 <h3>{ shared.t(Word::FaultsTitle) }</h3>
                 <ul>
-                    { for all.iter().map(|invalid| {
+                    { for props.invalid.iter().map(|invalid| {
                         let onclick = shared.to(&invalid.path);
                         html! {
                             <li>
@@ -40,6 +44,57 @@ pub(crate) fn Faults(props: &FaultsProps) -> Html {
                     }) }
                 </ul>
                 <p class="hint">{ shared.t(Word::FaultsHint) }</p>
+            }
+        </section>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct UnreadProps {
+    pub(crate) case: Rc<Case>,
+}
+
+/// The entries that cannot be read: how many, the first of them, and a way through all.
+#[component]
+pub(crate) fn UnreadEntries(props: &UnreadProps) -> Html {
+    let shared = use_shared();
+    let lang = shared.lang;
+    let case = &props.case;
+    // The next one to go to.
+    let next = use_state_eq(|| 0_usize);
+    let all = case.unread.in_order();
+    let count = all.len();
+    let mut fields = if count > 0 { (**case).clone() } else { Case::default() };
+    let mut one = |(path, typed): &(&str, &str)| {
+        let entry = wording::unread_entry(lang, path, typed, case);
+        let why = Invalid::new("", unread::code(&mut fields, path, typed));
+        let colon = if lang == Lang::Zh { "：" } else { ": " };
+        html! {
+            <li>
+                <button type="button" class="link" onclick={shared.to(path)}>
+                    { entry }{ colon }{ wording::fault(lang, &why) }
+                </button>
+            </li>
+        }
+    };
+    let at = *next % count.max(1);
+    let on_next = all.get(at).map(|(path, _)| {
+        let (go, path, next) = (shared.go.clone(), (*path).to_owned(), next.clone());
+        Callback::from(move |_: MouseEvent| {
+            next.set((at + 1) % count);
+            go.emit(path.clone());
+        })
+    });
+    html! {
+        <section class="faults" aria-live="polite" aria-label={shared.t(Word::UnreadTitle)} data-test="unread">
+            if count > 0 {
+                <h3>{ text::unread(lang, count) }</h3>
+                <ul>{ for all.iter().take(LISTED).map(&mut one) }</ul>
+                if count > 1 {
+                    <button type="button" class="quiet" data-test="next-unread" onclick={on_next}>
+                        { text::next_unread(lang, at + 1, count) }
+                    </button>
+                }
             }
         </section>
     }

@@ -4,8 +4,9 @@
 use std::rc::Rc;
 
 use redress_core::{
-    Assessment, Case, DefendantAmounts, Part, Position, Yuan,
+    Assessment, Authority, Case, DefendantAmounts, Part, Position, Yuan,
     case::{AnswersFor, DefendantId, LiabilityBasis},
+    joint_gains,
 };
 use redress_drafting::{Lang, wording};
 use yew::prelude::*;
@@ -19,7 +20,10 @@ use crate::{
     edit::{AnswersEdit, Edit},
     figures::{UNKNOWN, What, value},
     text::{self, Form, Word},
-    ui::{Cited, Field, Figure, Section, Select, Shared, number, select_of, shown, use_shared},
+    ui::{
+        Check, Cited, Field, Figure, Section, Shared, number, select_of, shown, use_next_focus,
+        use_shared,
+    },
 };
 
 #[derive(Properties)]
@@ -34,6 +38,7 @@ impl PartialEq for LiabilityProps {
         let (a, b) = (&self.case, &other.case);
         let (here, there) = (at(&self.all, self.position), at(&other.all, other.position));
         (&a.defendants, &a.liability) == (&b.defendants, &b.liability)
+            && a.compensation.gains == b.compensation.gains
             && self.position == other.position
             && (Rc::ptr_eq(&self.all, &other.all)
                 || here.totals.award == there.totals.award
@@ -57,15 +62,16 @@ pub(crate) fn LiabilityPanel(props: &LiabilityProps) -> Html {
     let shared = use_shared();
     let case = &*props.case;
     let names: Names = defendants(shared.lang, case).into();
+    let focus = use_next_focus();
     html! {
         <Section id="/liability" number={4} title={Word::Liability}>
             if case.defendants.is_empty() {
                 <p class="muted">{ shared.t(Word::NeedsDefendants) }</p>
             } else {
-                { outcome(&shared, &names, at(&props.all, props.position)) }
-                { debtors(&shared, case, &names) }
-                if case.defendants.len() > 1 {
-                    { answers(&shared, case, &names) }
+                { outcome(&shared, case, &names, at(&props.all, props.position)) }
+                { debtors(&shared, case, &names, props.position) }
+                if case.defendants.len() > 1 || !case.liability.answers_for.is_empty() {
+                    { answers(&shared, case, &names, &focus) }
                 }
             }
         </Section>
@@ -77,20 +83,52 @@ fn name_of(names: &Names, id: &DefendantId) -> AttrValue {
     named.map_or_else(|| id.to_string().into(), |(_, name)| name.clone())
 }
 
+/// Who owes a part together: its principals, and those who answer for them as they do for him.
+fn debtors_of(part: &Part) -> Vec<&DefendantId> {
+    let mutual = part.co_debtors.iter().filter(|other| other.mutual);
+    let principals = part.principals.iter().map(|one| &one.defendant);
+    let mut ids: Vec<_> = principals.chain(mutual.map(|one| &one.defendant)).collect();
+    ids.sort();
+    ids
+}
+
+/// Who else answers for a part, and up to what.
+fn others(part: &Part) -> impl Iterator<Item = (&DefendantId, Option<Yuan>)> {
+    let others = part.co_debtors.iter().filter(|other| !other.mutual);
+    others.map(|other| (&other.defendant, other.limit))
+}
+
+/// What the joint liability of each rests on.
+pub(super) fn grounds(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
+    let lang = shared.lang;
+    let comma = if lang == Lang::Zh { "、" } else { ", " };
+    let groups = wording::grounds(assessment);
+    let several = groups.len() > 1;
+    let one = |(ids, rules): (Vec<&DefendantId>, &[Authority])| {
+        let names: Vec<_> =
+            ids.iter().map(|id| wording::defendant(lang, id.as_str(), case)).collect();
+        html! {
+            <div class="ground">
+                if several {
+                    <span>{ names.join(comma) }</span>{ " " }
+                }
+                { for rules.iter().map(|rule| html! { <Cited authority={*rule} /> }) }
+            </div>
+        }
+    };
+    groups.into_iter().map(one).collect()
+}
+
 /// How the parts are owed as a whole; `None` if nothing is owed by anybody.
 fn form(parts: &[Part]) -> Option<Form> {
     let owed: Vec<&Part> = parts
         .iter()
         .filter(|part| part.amount > Yuan::ZERO && !part.principals.is_empty())
         .collect();
-    let joint = |part: &Part| part.principals.len() > 1 || !part.co_debtors.is_empty();
+    let joint = |part: &Part| debtors_of(part).len() > 1 || others(part).next().is_some();
     let first = owed.first()?;
-    let same = |part: &&&Part| {
-        let ids = |part: &Part| {
-            part.principals.iter().map(|one| one.defendant.clone()).collect::<Vec<_>>()
-        };
-        ids(part) == ids(first) && part.co_debtors == first.co_debtors
-    };
+    let same =
+        |part: &&&Part| debtors_of(part) == debtors_of(first) && others(part).eq(others(first));
     let alike = owed.iter().filter(same).count() == owed.len();
     let limited = owed.iter().flat_map(|part| &part.co_debtors).any(|other| other.limit.is_some());
     Some(match owed.iter().filter(|part| joint(part)).count() {
@@ -102,7 +140,7 @@ fn form(parts: &[Part]) -> Option<Form> {
 }
 
 /// What each defendant owes, drawn and written.
-fn outcome(shared: &Shared, names: &Names, assessment: &Assessment) -> Html {
+fn outcome(shared: &Shared, case: &Case, names: &Names, assessment: &Assessment) -> Html {
     let lang = shared.lang;
     let Some(form) = form(&assessment.parts) else {
         return html! { <p class="muted">{ shared.t(Word::NothingOwed) }</p> };
@@ -191,9 +229,10 @@ fn outcome(shared: &Shared, names: &Names, assessment: &Assessment) -> Html {
                     </tr>
                 </tfoot>
             </table>
-            if let Some(joint) = assessment.joint {
-                <Cited authority={joint} />
+            if let Some(presumed) = wording::presumed(lang, case, assessment) {
+                <p class="presumed">{ presumed }</p>
             }
+            { grounds(shared, case, assessment) }
         </div>
     }
 }
@@ -235,8 +274,7 @@ fn jointly_with(id: &DefendantId, parts: &[Part]) -> Vec<DefendantId> {
             .chain(&part.minors)
             .collect();
         // Those who answer for a part do not answer for one another.
-        let answers =
-            |other: &DefendantId| part.co_debtors.iter().any(|one| one.defendant == *other);
+        let answers = |other: &DefendantId| others(part).any(|(one, _)| one == other);
         if owing.contains(&id) {
             for other in owing {
                 let together = other != id && !(answers(id) && answers(other));
@@ -249,11 +287,11 @@ fn jointly_with(id: &DefendantId, parts: &[Part]) -> Vec<DefendantId> {
     with
 }
 
-fn grounds(shared: &Shared) -> [(LiabilityBasis, AttrValue); 7] {
+fn bases(shared: &Shared) -> [(LiabilityBasis, AttrValue); 7] {
     GROUNDS.map(|ground| (ground, text::liability_basis(shared.lang, ground).into()))
 }
 
-fn debtors(shared: &Shared, case: &Case, names: &Names) -> Html {
+fn debtors(shared: &Shared, case: &Case, names: &Names, position: Position) -> Html {
     let liability = &case.liability;
     let several = case.defendants.len() > 1;
     html! {
@@ -267,10 +305,11 @@ fn debtors(shared: &Shared, case: &Case, names: &Names) -> Html {
                 }
             </p>
             { debtors_fields(shared, "/liability", names, &liability.debtors, liability.joint, Edit::Debtors) }
+            { covers_gains(shared, case, names, position) }
             if several {
                 <div class="fields">
                     { select_of(shared, "/liability/basis", shared.t(Word::JointBasis),
-                        shared.t(Word::NotChosen), grounds(shared), liability.basis.as_ref(),
+                        shared.t(Word::NotChosen), bases(shared), liability.basis.as_ref(),
                         Edit::JointBasis) }
                 </div>
             }
@@ -278,60 +317,133 @@ fn debtors(shared: &Shared, case: &Case, names: &Names) -> Html {
     }
 }
 
-fn answers(shared: &Shared, case: &Case, names: &Names) -> Html {
+/// Those who owe jointly made gains: whether these are owed jointly too is asked where they are made joint,
+/// with what follows from either answer.
+fn covers_gains(shared: &Shared, case: &Case, names: &Names, position: Position) -> Html {
+    let lang = shared.lang;
+    let gains = joint_gains(case, position);
+    if gains.is_empty() {
+        return Html::default();
+    }
+    let chosen = case.liability.covers_gains;
+    let sum = gains.iter().try_fold(Yuan::ZERO, |sum, (_, gain)| sum.plus(*gain));
+    let sum = wording::separated(sum.unwrap_or_default());
+    let each: Vec<_> = gains
+        .iter()
+        .map(|(id, gain)| (name_of(names, id).to_string(), wording::separated(*gain)))
+        .collect();
+    let debtors = case.liability.debtors.iter().filter_map(|one| one.defendant.as_ref());
+    let debtors: Vec<_> =
+        debtors.map(|id| (name_of(names, id).to_string(), String::new())).collect();
+    let option = |covers: bool, id: &'static str, word: Word, effect: String| {
+        let hint = format!("/liability/covers_gains-{id}-effect");
+        let id = format!("/liability/covers_gains-{id}");
+        let onchange = shared.on(move |_: Event| Edit::CoversGains(covers));
+        html! {
+            <div class="choice">
+                <input type="radio" id={id.clone()} name="/liability/covers_gains"
+                    checked={chosen == Some(covers)} aria-describedby={hint.clone()} {onchange} />
+                <label for={id}>{ shared.t(word) }</label>
+                <span id={hint}>{ effect }</span>
+            </div>
+        }
+    };
+    html! {
+        <fieldset class={classes!("scope", chosen.is_none().then_some("unanswered"))}
+            id="/liability/covers_gains">
+            <legend>{ shared.t(Word::CoversGains) }</legend>
+            { option(true, "yes", Word::GainsJointly, text::gains_effect(lang, true, &debtors, &sum)) }
+            { option(false, "no", Word::GainsEach, text::gains_effect(lang, false, &each, &sum)) }
+            if chosen.is_none() {
+                <p>{ shared.t(Word::CoversGainsOpen) }</p>
+            }
+            if chosen == Some(true) {
+                <p>{ shared.t(Word::GainsShares) }</p>
+            }
+        </fieldset>
+    }
+}
+
+fn answers(shared: &Shared, case: &Case, names: &Names, focus: &Callback<String>) -> Html {
+    let count = case.liability.answers_for.len();
+    let add = {
+        let (shared, focus) = (shared.clone(), focus.clone());
+        Callback::from(move |_: MouseEvent| {
+            focus.emit(format!("/liability/answers_for/{count}/defendant"));
+            shared.edit(Edit::AddAnswers);
+        })
+    };
     html! {
         <fieldset class="group" id="/liability/answers_for">
             <legend>{ shared.t(Word::AnswersFor) }</legend>
             <p class="hint">{ shared.t(Word::AnswersHint) }</p>
             { for case.liability.answers_for.iter().enumerate().map(|(index, pair)| {
-                answer(shared, case, names, index, pair)
+                answer(shared, case, names, focus, (index, count), pair)
             }) }
-            if let Some(fault) = shared.fault("/liability/answers_for") {
-                <p class="fault">{ fault }</p>
-            }
-            <button type="button" class="quiet add" id="/liability/answers_for/add"
-                onclick={shared.click(Edit::AddAnswers)}>
+            <button type="button" class="quiet add" id="/liability/answers_for/add" onclick={add}>
                 { "+ " }{ shared.t(Word::AddAnswers) }
             </button>
         </fieldset>
     }
 }
 
-fn answer(shared: &Shared, case: &Case, names: &Names, index: usize, pair: &AnswersFor) -> Html {
+fn answer(
+    shared: &Shared,
+    case: &Case,
+    names: &Names,
+    focus: &Callback<String>,
+    (index, count): (usize, usize),
+    pair: &AnswersFor,
+) -> Html {
     let lang = shared.lang;
     let path = format!("/liability/answers_for/{index}");
     let edit = move |edit: AnswersEdit| Edit::Answers(index, edit);
-    let person =
-        |field: &str, word: Word, value: &DefendantId, make: fn(DefendantId) -> AnswersEdit| {
-            let options: Vec<(AttrValue, AttrValue)> =
-                names.iter().map(|(id, name)| (id.to_string().into(), name.clone())).collect();
-            let (before, names) = (value.clone(), names.clone());
-            let onchange = shared.on(move |text: String| {
-                let id = names.iter().map(|(id, _)| id).find(|id| id.as_str() == text);
-                edit(make(id.unwrap_or(&before).clone()))
+    let whom = |(id, name): &(DefendantId, AttrValue)| {
+        let html_id = format!("{path}/for/{id}");
+        let (checked, id) = (pair.answered.contains(id), id.clone());
+        html! {
+            <Check key={html_id.clone()} id={html_id.clone()} {checked}
+                onchange={shared.on(move |on| edit(AnswersEdit::ForWhom(id.clone(), on)))}>
+                { name.clone() }
+            </Check>
+        }
+    };
+    let others = names.iter().filter(|(id, _)| pair.defendant.as_ref() != Some(id));
+    let remove = {
+        let (shared, focus) = (shared.clone(), focus.clone());
+        Callback::from(move |_: MouseEvent| {
+            let left = count.saturating_sub(1);
+            focus.emit(match left {
+                0 => "/liability/answers_for/add".to_owned(),
+                _ => format!("/liability/answers_for/{}/defendant", index.min(left - 1)),
             });
-            html! {
-                <Select path={format!("{path}/{field}")} label={shared.t(word)} {options}
-                    value={value.to_string()} {onchange} />
-            }
-        };
+            shared.edit(Edit::RemoveAnswers(index));
+        })
+    };
     html! {
         <div class="entry" key={index} id={path.clone()}>
             <div class="fields line">
-                { person("defendant", Word::AnswersWho, &pair.defendant, AnswersEdit::Who) }
-                { person("for", Word::AnswersForWhom, &pair.answered, AnswersEdit::ForWhom) }
+                { select_of(shared, format!("{path}/defendant"), shared.t(Word::AnswersWho),
+                    shared.t(Word::NotChosen), names.to_vec(), pair.defendant.as_ref(),
+                    move |id| edit(AnswersEdit::Who(id))) }
+                <fieldset class="inline whom" id={format!("{path}/for")}>
+                    <legend>{ shared.t(Word::AnswersForWhom) }</legend>
+                    { for others.map(whom) }
+                </fieldset>
                 <Field path={format!("{path}/limit")} label={shared.t(Word::Limit)} figures={true}
                     placeholder={shared.t(Word::InFull)} text={shown(lang, pair.limit)}
                     read={number(shared, move |limit| edit(AnswersEdit::Limit(limit)))} />
                 { select_of(shared, format!("{path}/basis"), shared.t(Word::JointBasis),
-                    shared.t(Word::NotChosen), grounds(shared), pair.basis.as_ref(),
+                    shared.t(Word::NotChosen), bases(shared), pair.basis.as_ref(),
                     move |basis| edit(AnswersEdit::Basis(basis))) }
-                <button type="button" class="quiet remove"
-                    onclick={shared.click(Edit::RemoveAnswers(index))}>
+                <button type="button" class="quiet remove" onclick={remove}>
                     { shared.t(Word::Remove) }
                     <span class="vh">{ " " }{ wording::place(lang, &path, case) }</span>
                 </button>
             </div>
+            if pair.complete().is_none() {
+                <p class="unanswered">{ shared.t(Word::AnswersOpen) }</p>
+            }
             if let Some(fault) = shared.fault(&path) {
                 <p class="fault">{ fault }</p>
             }

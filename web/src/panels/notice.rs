@@ -88,7 +88,11 @@ pub(crate) fn NoticeView(props: &NoticeProps) -> Html {
             }
             Notice::NotKept => {
                 let case = props.case.clone();
-                button(Word::SaveFile, Callback::from(move |()| files::save(&case)))
+                let shared = shared.clone();
+                button(Word::SaveFile, Callback::from(move |()| {
+                    let saved = case.clone();
+                    shared.let_out(&case, move || files::save(&saved));
+                }))
             }
             Notice::Link(link) => {
                 let copied = link.clone();

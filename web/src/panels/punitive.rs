@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use redress_core::{
     Assessment, Case, HeadId, Position, Status,
-    case::{ExploratoryBase, Measure, Punitive, PunitiveBasis},
+    case::{ExploratoryBase, Measure, Multiple, Punitive, PunitiveBasis},
 };
 use redress_drafting::wording;
 use yew::prelude::*;
@@ -17,7 +17,10 @@ use crate::{
     edit::{Edit, List},
     figures::What,
     text::{self, Word},
-    ui::{Field, Section, Shared, number, select_of, shown, status_mark, use_shared},
+    ui::{
+        Area, Check, Field, Section, Shared, number, select_of, select_with_hint, shown,
+        status_mark, use_shared,
+    },
 };
 
 #[derive(Properties)]
@@ -76,25 +79,8 @@ fn details(shared: &Shared, props: &PunitiveProps, punitive: &Punitive) -> Html 
     let lang = shared.lang;
     let case = &*props.case;
     let exploratory = punitive.basis == PunitiveBasis::Exploratory;
-    let measured = matches!(punitive.basis, PunitiveBasis::Food | PunitiveBasis::Drug);
-    let multiplied = exploratory || punitive.basis == PunitiveBasis::ConsumerInjury;
-    let measures = [Measure::Price, Measure::Loss]
-        .map(|measure| (measure, text::measure(lang, measure).into()));
-    let kinds = EXPLORATORY.map(|base| (base, text::exploratory_base(lang, base).into()));
-    let multiplier = |position: Position| {
-        let stated = punitive.multiplier.and_then(|stated| stated.at(position));
-        let word =
-            format!("{} · {}", shared.t(Word::Multiplier), wording::position(lang, position));
-        html! {
-            <Field path={format!("/punitive/multiplier/{}", position.id())} label={word} figures={true}
-                placeholder="—" text={shown(lang, stated)}
-                read={number(shared, move |value| Edit::Multiplier(position, value))} />
-        }
-    };
-    let head = HeadId::Punitive;
-    // The bases do not add up to it: a multiple, and where the law has one a minimum, lie between.
-    let label = format!("{}{}", wording::head(lang, head), shared.t(Word::OnTheBases));
-    let footers = vec![Footer::new(label, &What::Head(head), &props.all)];
+    let multiple = punitive.multiple();
+    let floor = multiple.floor().map(|floor| floor.value.normalize().to_string());
     html! {
         <>
             if exploratory {
@@ -103,24 +89,123 @@ fn details(shared: &Shared, props: &PunitiveProps, punitive: &Punitive) -> Html 
                 </p>
             }
             <div class="fields">
-                if measured {
-                    { select_of(shared, "/punitive/measure", shared.t(Word::Measure),
-                        shared.t(Word::NotChosen), measures, punitive.measure.as_ref(), Edit::Measure) }
-                }
-                if exploratory {
-                    { select_of(shared, "/punitive/base", shared.t(Word::Base),
-                        shared.t(Word::NotChosen), kinds, punitive.base.as_ref(), Edit::Base) }
-                }
-                if multiplied {
-                    { for Position::ALL.into_iter().map(multiplier) }
-                }
+                { measure(shared, punitive) }
+                { base(shared, punitive) }
+                { for Position::ALL.into_iter().map(|position| multiplier(shared, punitive, position)) }
             </div>
             <h3>{ shared.t(Word::Bases) }</h3>
-            if !multiplied {
-                <p class="hint">{ shared.t(Word::ConsumersHint) }</p>
+            if !matches!(multiple, Multiple::Free) {
+                <p data-test="multiple">
+                    { shared.t(Word::StatutoryMultiple) }{ wording::multiple_rule(lang, punitive) }
+                </p>
             }
-            <Schedule case={props.case.clone()} list={List::Punitive} caption={shared.t(Word::Bases)} {footers}
-                position={props.position} names={super::debtors::Names::from(defendants(lang, case))} />
+            <p class="hint">{ text::consumers_hint(lang, floor) }</p>
+            <Schedule case={props.case.clone()} list={List::Punitive} caption={shared.t(Word::Bases)}
+                footers={footers(shared, props, exploratory)} position={props.position}
+                names={super::debtors::Names::from(defendants(lang, case))} />
+            if exploratory {
+                { grounds(shared, punitive) }
+            }
         </>
+    }
+}
+
+/// What the bases come to, and what of it counts nowhere.
+fn footers(shared: &Shared, props: &PunitiveProps, exploratory: bool) -> Vec<Footer> {
+    let head = HeadId::Punitive;
+    let counts = |a: &Assessment| a.heads.iter().any(|other| other.id == head);
+    let mut footers = Vec::new();
+    if !exploratory || props.all.iter().any(counts) {
+        // The bases do not add up to it: a multiple, and where the law has one a minimum, lie between.
+        let label = format!("{}{}", wording::head(shared.lang, head), shared.t(Word::OnTheBases));
+        footers.push(Footer::new(label, &What::Head(head), &props.all));
+    }
+    if props.all.iter().any(|assessment| assessment.explored.is_some()) {
+        let label = wording::explored_head(shared.lang);
+        footers.push(Footer::new(label, &What::Explored, &props.all));
+    }
+    footers
+}
+
+/// A choice that another basis uses is shown as long as it is there, and says that it does nothing.
+fn measure(shared: &Shared, punitive: &Punitive) -> Html {
+    let elective = matches!(punitive.basis, PunitiveBasis::Food | PunitiveBasis::Drug);
+    if !elective && punitive.measure.is_none() {
+        return Html::default();
+    }
+    let hint = (!elective).then(|| shared.t(Word::MeasureUnused).into());
+    let measures = [Measure::Price, Measure::Loss]
+        .map(|measure| (measure, text::measure(shared.lang, measure).into()));
+    let field = ("/punitive/measure".into(), shared.t(Word::Measure), hint);
+    let none = shared.t(Word::NotChosen);
+    select_with_hint(shared, field, none, measures, punitive.measure.as_ref(), Edit::Measure)
+}
+
+fn base(shared: &Shared, punitive: &Punitive) -> Html {
+    let hint = match (punitive.basis, punitive.base) {
+        (PunitiveBasis::Exploratory, None) => None,
+        (PunitiveBasis::Exploratory, Some(ExploratoryBase::Compensation)) => {
+            let none = punitive.items.is_empty();
+            Some(if none { Word::BaseIsAward } else { Word::BaseOfItems })
+        }
+        (PunitiveBasis::Exploratory, Some(_)) => Some(Word::BaseNames),
+        (_, None) => return Html::default(),
+        (_, Some(_)) => Some(Word::BaseOfStatute),
+    };
+    let hint = hint.map(|word| shared.t(word).into());
+    let kinds = EXPLORATORY.map(|base| (base, text::exploratory_base(shared.lang, base).into()));
+    let field = ("/punitive/base".into(), shared.t(Word::Base), hint);
+    let none = shared.t(Word::NotChosen);
+    select_with_hint(shared, field, none, kinds, punitive.base.as_ref(), Edit::Base)
+}
+
+fn multiplier(shared: &Shared, punitive: &Punitive, position: Position) -> Html {
+    let lang = shared.lang;
+    let used = punitive.multiple().is_stated();
+    let stated = punitive.multiplier.and_then(|stated| stated.at(position));
+    if !used && stated.is_none() {
+        return Html::default();
+    }
+    let hint = shared.t(if used { Word::MultiplierUsed } else { Word::MultiplierUnused });
+    let label = format!("{} · {}", shared.t(Word::Multiplier), wording::position(lang, position));
+    html! {
+        <Field path={format!("/punitive/multiplier/{}", position.id())} {label} figures={true}
+            placeholder="—" text={shown(lang, stated)} {hint}
+            read={number(shared, move |value| Edit::Multiplier(position, value))} />
+    }
+}
+
+/// Who counts exploratory damages, and on what ground.
+fn grounds(shared: &Shared, punitive: &Punitive) -> Html {
+    let one = |position: Position| {
+        let word = match position {
+            Position::Claimed => Word::CountClaimed,
+            Position::Conceded => Word::CountConceded,
+            Position::Found => Word::CountFound,
+        };
+        let path = format!("/punitive/grounds/{}", position.id());
+        let ground = punitive.ground(position).is_some();
+        let text = punitive.grounds.as_ref().and_then(|grounds| grounds.at(position));
+        let count = move |on: bool| Edit::Ground(position, on.then(String::new));
+        html! {
+            <div class="fields" key={position.id()}>
+                <Check id={format!("{path}/on")} checked={ground} onchange={shared.on(count)}>
+                    { shared.t(word) }
+                </Check>
+                if let Some(text) = text {
+                    <Area path={path.clone()} required={true} text={text.to_owned()}
+                        label={format!("{} · {}", shared.t(Word::Ground), wording::position(shared.lang, position))}
+                        hint={shared.t(Word::GroundHint)}
+                        onchange={shared.on(move |text| Edit::Ground(position, Some(text)))} />
+                }
+            </div>
+        }
+    };
+    html! {
+        <fieldset class="inline" id="/punitive/grounds">
+            <legend>{ shared.t(Word::Grounds) }</legend>
+            <p class="hint">{ shared.t(Word::GroundsHint) }</p>
+            { for Position::ALL.into_iter().map(one) }
+        </fieldset>
     }
 }

@@ -7,7 +7,7 @@ use redress_core::Case;
 use redress_drafting::Lang;
 use yew::prelude::*;
 
-use crate::{text::Word, ui::use_shared};
+use crate::{pages::source_list, text::Word, ui::use_shared};
 
 #[derive(Properties)]
 pub(crate) struct RecordProps {
@@ -80,25 +80,16 @@ pub(crate) fn RecordPanel(props: &RecordProps) -> Html {
                     { paragraph(Word::PublishedFacts, &Some(record.facts.clone())) }
                     { paragraph(Word::Decided, &record.decided) }
                     { paragraph(Word::Arithmetic, &record.arithmetic) }
+                    { paragraph(Word::TimeOfAct, &record.latest.act) }
+                    { paragraph(Word::TimeOfTrial, &record.latest.trial) }
                     { list(Word::NotPublished, &record.unknown) }
                     { list(Word::OurReading, &record.readings) }
                     if !record.sources.is_empty() {
                         <dt>{ shared.t(Word::Source) }</dt>
-                        <dd><ul>{ for record.sources.iter().map(|source| html! {
-                            <li>
-                                <a href={source.clone()} rel="noopener noreferrer" target="_blank">
-                                    { host(source) }
-                                    <span class="vh">{ " " }{ source.clone() }</span>
-                                </a>
-                            </li>
-                        }) }</ul></dd>
+                        <dd>{ source_list(lang, record) }</dd>
                     }
                 </dl>
             </details>
         </div>
     }
-}
-
-fn host(address: &str) -> String {
-    address.split('/').nth(2).unwrap_or(address).to_owned()
 }

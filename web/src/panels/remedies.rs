@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use redress_core::{
-    Assessment, Case, Finding, FindingCode, Level, Position, Status,
+    Assessment, Case, Code, Count, Days, Finding, FindingCode, Level, Position, Status,
     case::{Behaviour, Disposition, ParamValue, RemedyChoice, RemedyStatus},
     lawbook::{
         Category, Fit, Mode, PRESETS, ParameterKind, Preset, RULES, Remedy, RemedyId,
@@ -713,19 +713,21 @@ fn parameter(
             }
         }
         ParameterKind::Days | ParameterKind::Count | ParameterKind::Months => {
-            let dispatch = shared.dispatch.clone();
+            let kind = parameter.kind;
             let read = Callback::from(move |typed: String| {
                 let typed = typed.trim();
                 let value = if typed.is_empty() {
                     None
                 } else {
-                    let number = <redress_core::Count as crate::typed::Typed>::read(typed)?.get();
-                    let number = u32::try_from(number).map_err(|_| redress_core::Code::Count)?;
+                    let number = if kind == ParameterKind::Days {
+                        Days::typed(typed)?.get()
+                    } else {
+                        u32::try_from(Count::typed(typed)?.get()).map_err(|_| Code::Count)?
+                    };
                     Some(ParamValue::Number(number))
                 };
                 let shown = shown_parameter(value.as_ref()).to_string();
-                dispatch.dispatch(crate::state::Action::Edit(set(value)));
-                Ok(shown)
+                Ok((set(value), shown))
             });
             html! {
                 <div class="suggested" key={parameter.id}>

@@ -4,18 +4,20 @@
 use std::rc::Rc;
 
 use redress_core::{
-    Assessment, Authority, Case, Change, Decimal, Finding, HeadAmount, Lens, Level, Position,
-    Status, Yuan,
+    Assessment, Authority, Case, Change, Decimal, Finding, FindingCode, HeadAmount, Lens, Level,
+    Position, Status, Yuan,
 };
 use redress_drafting::{Kind, Lang, wording};
 use yew::prelude::*;
 
+use super::faults::UnreadEntries;
+use super::liability::grounds;
 use crate::{
     clipboard::copy_text,
     figures::{UNKNOWN, What, value},
     route::Route,
     text::Word,
-    ui::{Citations, Cited, Figure, Shared, status_mark, use_shared},
+    ui::{Citations, Figure, Shared, status_mark, use_shared},
 };
 
 #[derive(Properties)]
@@ -50,7 +52,8 @@ pub(crate) fn ResultView(props: &ResultProps) -> Html {
     html! {
         <>
             { changes(&shared, &props.case, assessment) }
-            { award(&shared, assessment) }
+            { award(&shared, &props.case, assessment) }
+            <UnreadEntries case={props.case.clone()} />
             { heads(&shared, assessment) }
             { defendants(&shared, &props.case, assessment) }
             { findings(&shared, &props.case, &assessment.findings) }
@@ -61,7 +64,7 @@ pub(crate) fn ResultView(props: &ResultProps) -> Html {
     }
 }
 
-fn award(shared: &Shared, assessment: &Assessment) -> Html {
+fn award(shared: &Shared, case: &Rc<Case>, assessment: &Assessment) -> Html {
     let lang = shared.lang;
     let position = assessment.position;
     let shown = value(&assessment.award);
@@ -79,13 +82,24 @@ fn award(shared: &Shared, assessment: &Assessment) -> Html {
             <Figure id="award" class={classes!("total", length(&shown))} test="award"
                 figure={What::Award.at(position)} value={shown} unit={known.then_some(Word::Yuan)} />
             if known {
-                <p class="capital" lang="zh-CN">{ wording::capital(assessment.totals.award) }</p>
+                // By its key it is made anew and not written over: whoever put its text into another element, as
+                // translators do, is not left with the old sum.
+                <p class="capital" lang="zh-CN" key={wording::capital(assessment.totals.award)}>
+                    { wording::capital(assessment.totals.award) }
+                </p>
                 <div class="copies">
-                    <Copy word={Word::CopySum} text={assessment.totals.award.to_string()} />
-                    <Copy word={Word::CopyCapital} text={wording::capital(assessment.totals.award)} />
+                    <Copy word={Word::CopySum} {case} text={assessment.totals.award.to_string()} />
+                    <Copy word={Word::CopyCapital} {case} text={wording::capital(assessment.totals.award)} />
                 </div>
             } else {
                 <p class="muted">{ shared.t(Word::NothingCounts) }</p>
+            }
+            if let Some(explored) = &assessment.explored {
+                <p class="contested-note" data-test="explored">
+                    { wording::explored_head(lang) }{ " " }
+                    <Figure id="explored" figure={What::Explored.at(position)}
+                        value={value(&explored.derivation)} unit={Some(Word::Yuan)} />
+                </p>
             }
             { law_dates(shared, assessment) }
             if known {
@@ -98,7 +112,7 @@ fn award(shared: &Shared, assessment: &Assessment) -> Html {
 }
 
 /// Which dates chose the law.
-pub(super) fn law_dates(shared: &Shared, assessment: &Assessment) -> Html {
+pub(crate) fn law_dates(shared: &Shared, assessment: &Assessment) -> Html {
     let lang = shared.lang;
     let dates = assessment.law_dates;
     let date = |word: Word, date: redress_core::lawbook::Date, source| {
@@ -120,6 +134,7 @@ pub(super) fn law_dates(shared: &Shared, assessment: &Assessment) -> Html {
 #[derive(PartialEq, Properties)]
 struct CopyProps {
     word: Word,
+    case: Rc<Case>,
     text: AttrValue,
 }
 
@@ -130,10 +145,14 @@ fn Copy(props: &CopyProps) -> Html {
     // The text that was copied: another sum is not.
     let copied = use_state_eq(|| None::<AttrValue>);
     let onclick = {
+        let (shared, case) = (shared.clone(), props.case.clone());
         let (copied, text) = (copied.clone(), props.text.clone());
         Callback::from(move |_: MouseEvent| {
-            copy_text(&text);
-            copied.set(Some(text.clone()));
+            let (copied, text) = (copied.clone(), text.clone());
+            shared.let_out(&case, move || {
+                copy_text(&text);
+                copied.set(Some(text.clone()));
+            });
         })
     };
     html! {
@@ -161,8 +180,13 @@ fn sums(assessment: &Assessment) -> Classes {
     classes!("sums", long.then_some("tall"))
 }
 
-/// The weakest status that carries a head: later law is no carrier.
-fn weakest(authority: &[Authority]) -> Option<Status> {
+/// The weakest status that carries a head: later law is no carrier. What a side counts on a ground of its
+/// own is contested.
+fn weakest(head: &HeadAmount) -> Option<Status> {
+    let authority: &[Authority] = &head.authority;
+    if head.ground.is_some() {
+        return Some(Status::Contested);
+    }
     let order = [Status::Proposal, Status::Contested, Status::Unverified, Status::InForce];
     order.into_iter().find(|status| authority.iter().any(|a| a.status == *status))
 }
@@ -198,7 +222,7 @@ fn heads(shared: &Shared, assessment: &Assessment) -> Html {
                 <th scope="row">
                     <span class={classes!("key", head.id.id())} aria-hidden="true"></span>
                     { wording::head(lang, head.id) }
-                    if let Some(status) = weakest(&head.authority) {
+                    if let Some(status) = weakest(head) {
                         { status_mark(lang, status) }
                     }
                 </th>
@@ -305,15 +329,16 @@ fn defendants(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
                     }
                 </tbody>
             </table>
-            if let Some(joint) = assessment.joint {
-                <Cited authority={joint} />
-            }
+            { grounds(shared, case, assessment) }
         </section>
     }
 }
 
 fn findings(shared: &Shared, case: &Case, findings: &[Finding]) -> Html {
     let lang = shared.lang;
+    // What cannot be read stands under the award, five at a time.
+    let findings: Vec<_> =
+        findings.iter().filter(|finding| finding.code != FindingCode::Unread).collect();
     let one = |finding: &Finding| {
         html! {
             <li>
@@ -328,7 +353,8 @@ fn findings(shared: &Shared, case: &Case, findings: &[Finding]) -> Html {
         }
     };
     let group = |level: Level| {
-        let of_level: Vec<_> = findings.iter().filter(|finding| finding.level == level).collect();
+        let of_level: Vec<_> =
+            findings.iter().copied().filter(|finding| finding.level == level).collect();
         if of_level.is_empty() {
             return Html::default();
         }
@@ -474,7 +500,7 @@ fn change(shared: &Shared, case: &Case, position: Position, change: &Change) -> 
                     if same { <li>{ shared.t(Word::NoChange) }</li> }
                     { lines(Word::FindingComes, &change.findings_added) }
                     { lines(Word::FindingGoes, &change.findings_removed) }
-                    if change.proof_changed { <li>{ shared.t(Word::ProofChanged) }</li> }
+                    if change.proof_changed { <li>{ shared.t(Word::ProofChangedBelow) }</li> }
                 </ul>
             }
             <Citations authority={vec![change.authority]} />
@@ -487,6 +513,13 @@ fn fees(shared: &Shared, assessment: &Assessment) -> Html {
     let position = assessment.position;
     html! {
         <>
+            if let Some(no_fee) = &assessment.no_fee {
+                <section class="panel-part" aria-labelledby="fees">
+                    <h3 id="fees">{ shared.t(Word::Fees) }</h3>
+                    <p class="hint">{ shared.t(Word::NoFee) }</p>
+                    <Citations authority={no_fee.authority.clone()} />
+                </section>
+            }
             if !assessment.fees.is_empty() {
                 <section class="panel-part" aria-labelledby="fees">
                     <h3 id="fees">{ shared.t(Word::Fees) }</h3>
@@ -548,7 +581,7 @@ pub(crate) fn proof(shared: &Shared, assessment: &Assessment) -> Html {
                             <td>{ wording::behaviour(lang, row.behaviour) }</td>
                             <th scope="row">{ wording::element(lang, row.element) }</th>
                             <td>
-                                { wording::bearer(lang, row.bearer) }
+                                { wording::bearer(lang, row.bearer, row.element) }
                                 <Citations authority={row.authority.clone()} />
                             </td>
                         </tr>

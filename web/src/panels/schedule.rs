@@ -5,7 +5,7 @@ use std::{cell::RefCell, rc::Rc};
 
 use redress_core::{
     Assessment, Case, Count, HeadId, Position, Yuan,
-    case::{CostHead, CreditKind, DefendantId, Found, Itemised},
+    case::{CostHead, CreditKind, DefendantId, Found, Itemised, SumOf},
 };
 use redress_drafting::{Lang, wording};
 use wasm_bindgen::JsCast;
@@ -17,10 +17,9 @@ use crate::{
     dom,
     edit::{Edit, ItemEdit, List},
     figures::{FigureRef, UNKNOWN, What, value},
-    table::{self, Column},
+    paste::{self, Column},
     text::{self, Word},
     ui::{Area, Field, Figure, Select, Shared, number, shown, use_shared, words},
-    unread,
 };
 
 /// A line under the items: what it sums, and the figure at each position.
@@ -137,6 +136,9 @@ impl Keys {
     }
 }
 
+/// What a sum of several consumers can be.
+const SUMS_OF: [SumOf; 2] = [SumOf::Total, SumOf::Each];
+
 /// A table with more rows than this lays out only those in sight.
 const LONG: usize = 30;
 
@@ -224,6 +226,7 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
     };
     let onpaste = {
         let (shared, told, path) = (shared.clone(), told.clone(), path.clone());
+        let case = props.case.clone();
         Callback::from(move |event: Event| {
             let text = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
             let text = text.and_then(|data| data.get_data("text").ok()).unwrap_or_default();
@@ -233,13 +236,14 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
                 None => (count, Some(Column::Label)),
             };
             let Some(column) = column.filter(|column| !column.is_prose()) else { return };
-            let Some(pasted) = table::read(&text, column) else { return };
+            let Some(mut pasted) = paste::read(&text, column) else { return };
             event.prevent_default();
-            for bad in &pasted.bad {
-                let cell = format!("{path}/{}/{}", index + bad.row, bad.column.field());
-                unread::put(cell, bad.text.clone());
+            let over = filled(list, &case, index..index + pasted.rows.len());
+            told.set(text::pasted(lang, &pasted, over).into());
+            for bad in pasted.bad {
+                let unread = ItemEdit::Unread(bad.column.field(), bad.text);
+                pasted.rows[bad.row].push(unread);
             }
-            told.set(text::pasted(lang, &pasted).into());
             keys.borrow_mut().renew(index..index + pasted.rows.len());
             *next.borrow_mut() = Some(format!("{path}/{index}/{}", column.field()));
             shared.edit(Edit::Paste(list, index, pasted.rows));
@@ -260,6 +264,8 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
     };
     html! {
         <div class="schedule" id={path} {onkeydown} {onpaste}>
+            // Above the rows: below a long paste nobody would see it.
+            <p class="hint" role="status">{ (*told).clone() }</p>
             if count > 0 {
                 <table role="table" class={(count > LONG).then_some("long")}>
                     <caption class="vh">{ props.caption.clone() }{ " " }{ shared.t(Word::UnitYuan) }</caption>
@@ -280,9 +286,17 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
                 onclick={Callback::from(move |_: MouseEvent| add())}>
                 { "+ " }{ shared.t(Word::AddRow) }<span class="vh">{ " " }{ props.caption.clone() }</span>
             </button>
-            <p class="hint" role="status">{ (*told).clone() }</p>
         </div>
     }
+}
+
+/// How many of some rows say anything.
+fn filled(list: List, case: &Case, rows: std::ops::Range<usize>) -> usize {
+    let says = |row: &dyn Itemised| {
+        let sums = row.claimed().is_some() || row.conceded().is_some() || row.found().is_some();
+        sums || !row.label().is_empty()
+    };
+    rows.filter(|index| list.item(case, *index).is_some_and(says)).count()
 }
 
 /// Takes a row out; the focus goes to the same field of the row that comes in its place, else of the last.
@@ -475,8 +489,12 @@ fn own_debtors(shared: &Shared, row: &dyn Itemised, names: &Names) -> Html {
         let named = names.iter().find(|(other, _)| other == id);
         named.map_or_else(|| id.to_string(), |(_, name)| name.to_string())
     };
-    let all: Vec<_> = row.debtors().iter().map(|debtor| name(&debtor.defendant)).collect();
-    let word = if row.joint() { Word::OwnDebtorsJointly } else { Word::OwnDebtors };
+    let named: Vec<_> = row.debtors().iter().filter_map(|one| one.defendant.as_ref()).collect();
+    let joint = row.joint() && named.len() > 1;
+    let word = if joint { Word::OwnDebtorsJointly } else { Word::OwnDebtors };
+    let open = named.len() < row.debtors().len();
+    let open = open.then(|| shared.t(Word::OpenDebtor).to_owned());
+    let all: Vec<_> = named.into_iter().map(name).chain(open).collect();
     let comma = match shared.lang {
         Lang::Zh => "、",
         Lang::En => ", ",
@@ -509,11 +527,20 @@ fn extra(shared: &Shared, props: &RowProps, path: &str, name: &AttrValue) -> Htm
         }
         List::Punitive => {
             let item = case.punitive.as_ref().and_then(|punitive| punitive.items.get(index));
+            let consumers = item.and_then(|item| item.consumers);
+            let stated = item.and_then(|item| item.stated);
             html! {
-                <Field path={format!("{path}/consumers")} label={shared.t(Word::Consumers)}
-                    context={name.clone()} class="second" figures={true} placeholder={UNKNOWN}
-                    text={shown(lang, item.and_then(|item| item.consumers))}
-                    read={number::<Count>(shared, move |count| edit(ItemEdit::Consumers(count)))} />
+                <>
+                    <Field path={format!("{path}/consumers")} label={shared.t(Word::Consumers)}
+                        context={name.clone()} class="second" figures={true} placeholder={UNKNOWN}
+                        text={shown(lang, consumers)}
+                        read={number::<Count>(shared, move |count| edit(ItemEdit::Consumers(count)))} />
+                    if consumers.is_some_and(|count| count.get() > 1) || stated == Some(SumOf::Each) {
+                        { choice(shared, format!("{path}/stated"), Word::TotalOrEach, name,
+                            SUMS_OF.map(|of| (of, text::sum_of(lang, of).into())).to_vec(), stated.as_ref(),
+                            move |of| edit(ItemEdit::Stated(of))) }
+                    }
+                </>
             }
         }
         List::Credits => {

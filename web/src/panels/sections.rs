@@ -65,6 +65,9 @@ fn is_missing(code: FindingCode) -> bool {
             | F::FoundWithoutClaim
             | F::GainBasisMissing
             | F::CostHeadMissing
+            | F::PunitiveGroundMissing
+            | F::PunitiveTotalOrEach
+            | F::PunitiveConsumersMissing
             | F::PunitiveMultiplierMissing
             | F::PunitiveMeasureMissing
             | F::PunitiveBaseMissing

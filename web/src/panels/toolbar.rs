@@ -37,12 +37,19 @@ pub(crate) fn Toolbar(props: &ToolbarProps) -> Html {
         Callback::from(move |_: MouseEvent| dispatch.dispatch(action.clone()))
     };
     let save = {
-        let case = props.case.clone();
-        Callback::from(move |_: MouseEvent| files::save(&case))
+        let (shared, case) = (shared.clone(), props.case.clone());
+        Callback::from(move |_: MouseEvent| {
+            let saved = case.clone();
+            shared.let_out(&case, move || files::save(&saved));
+        })
+    };
+    let print = {
+        let (shared, case) = (shared.clone(), props.case.clone());
+        Callback::from(move |_: MouseEvent| shared.let_out(&case, dom::print))
     };
     let share = {
         let (case, notify) = (props.case.clone(), shared.notify.clone());
-        Callback::from(move |_: MouseEvent| {
+        let send = move || {
             let (text, notify) = (redress_core::canonical_json(&case), notify.clone());
             spawn_local(async move {
                 let notice = match share::pack(&text).await {
@@ -53,10 +60,12 @@ pub(crate) fn Toolbar(props: &ToolbarProps) -> Html {
                 };
                 notify.emit(Some(notice));
             });
-        })
+        };
+        let (shared, case) = (shared.clone(), props.case.clone());
+        Callback::from(move |_: MouseEvent| shared.let_out(&case, send.clone()))
     };
     let positions: Vec<AttrValue> =
-        Position::ALL.iter().map(|position| wording::position(lang, *position).into()).collect();
+        Position::ALL.iter().map(|position| wording::whose(lang, *position).into()).collect();
     let position = Position::ALL.iter().position(|position| *position == props.position);
     let on_position = props
         .on_position
@@ -66,7 +75,7 @@ pub(crate) fn Toolbar(props: &ToolbarProps) -> Html {
             <div class="files">
                 <button type="button" class="quiet" data-test="save" onclick={save}>{ shared.t(Word::SaveFile) }</button>
                 <button type="button" class="quiet" data-test="share" onclick={share}>{ shared.t(Word::ShareLink) }</button>
-                <button type="button" class="quiet" data-test="print" onclick={Callback::from(|_: MouseEvent| dom::print())}>{ shared.t(Word::PrintAnnex) }</button>
+                <button type="button" class="quiet" data-test="print" onclick={print}>{ shared.t(Word::PrintAnnex) }</button>
             </div>
             <div class="history" role="group" aria-label={shared.t(Word::History)}>
                 <button type="button" class="quiet" title={shared.t(Word::UndoTitle)} data-test="undo"
@@ -78,7 +87,7 @@ pub(crate) fn Toolbar(props: &ToolbarProps) -> Html {
                     { shared.t(Word::Redo) }
                 </button>
             </div>
-            <Segmented name="position" legend={shared.t(Word::Position)} options={positions}
+            <Segmented name="position" class="whose" hide_legend={false} legend={shared.t(Word::Position)} options={positions}
                 chosen={position} onchange={on_position} />
             <LensMenu lens={props.lens} on_lens={props.on_lens.clone()} />
         </section>

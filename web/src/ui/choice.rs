@@ -22,6 +22,8 @@ pub(crate) struct SelectProps {
     pub(crate) class: Classes,
     #[prop_or_default]
     pub(crate) required: bool,
+    #[prop_or_default]
+    pub(crate) hint: Option<AttrValue>,
 }
 
 /// One of a list.
@@ -31,7 +33,12 @@ pub(crate) fn Select(props: &SelectProps) -> Html {
     let node = use_node_ref();
     use_value(&node, &props.value);
     let fault = shared.fault(&props.path);
-    let fault_id = format!("{}-fault", props.path);
+    let (hint_id, fault_id) = (format!("{}-hint", props.path), format!("{}-fault", props.path));
+    let described = match (&fault, &props.hint) {
+        (Some(_), _) => Some(fault_id.clone()),
+        (None, Some(_)) => Some(hint_id.clone()),
+        (None, None) => None,
+    };
     html! {
         <div class={classes!("field", width(&props.options), props.class.clone())}>
             <label for={props.path.clone()}>
@@ -45,7 +52,7 @@ pub(crate) fn Select(props: &SelectProps) -> Html {
             </label>
             <select id={props.path.clone()} ref={node} onchange={on_select(&props.onchange)}
                 aria-invalid={fault.is_some().then_some("true")}
-                aria-describedby={fault.is_some().then(|| fault_id.clone())}>
+                aria-describedby={described}>
                 { for props.options.iter().map(|(value, word)| html! {
                     <option key={value.to_string()} value={value.clone()} selected={*value == props.value}>
                         { word.clone() }
@@ -54,6 +61,8 @@ pub(crate) fn Select(props: &SelectProps) -> Html {
             </select>
             if let Some(fault) = fault {
                 <p class="fault" id={fault_id}>{ fault }</p>
+            } else if let Some(hint) = &props.hint {
+                <p class="hint" id={hint_id}>{ hint.clone() }</p>
             }
         </div>
     }
@@ -102,6 +111,18 @@ pub(crate) fn select_of<T: Clone + PartialEq + 'static>(
     value: Option<&T>,
     make: impl Fn(Option<T>) -> Edit + 'static,
 ) -> Html {
+    select_with_hint(shared, (path.into(), label, None), none, values, value, make)
+}
+
+/// The same with a hint below it: path, label, hint.
+pub(crate) fn select_with_hint<T: Clone + PartialEq + 'static>(
+    shared: &Shared,
+    (path, label, hint): (AttrValue, &str, Option<AttrValue>),
+    none: &str,
+    values: impl IntoIterator<Item = (T, AttrValue)>,
+    value: Option<&T>,
+    make: impl Fn(Option<T>) -> Edit + 'static,
+) -> Html {
     let (values, words): (Vec<T>, Vec<AttrValue>) = values.into_iter().unzip();
     let chosen = value.and_then(|value| values.iter().position(|other| other == value));
     let options = std::iter::once((AttrValue::default(), none.to_owned().into()))
@@ -111,7 +132,7 @@ pub(crate) fn select_of<T: Clone + PartialEq + 'static>(
         make(text.parse::<usize>().ok().and_then(|index| values.get(index).cloned()))
     });
     let value = chosen.map(|index| index.to_string()).unwrap_or_default();
-    html! { <Select path={path.into()} label={label.to_owned()} {options} {value} {onchange} /> }
+    html! { <Select {path} label={label.to_owned()} {options} {value} {onchange} {hint} /> }
 }
 
 #[derive(PartialEq, Properties)]

@@ -1,12 +1,15 @@
 //! Authorities: a mark, the citation, the word for its status; and in full, its dates, what it says
 //! and where it stands.
 
-use redress_core::{Authority, Status};
+use redress_core::{Authority, Status, lawbook::Version};
 use redress_drafting::wording;
 use yew::prelude::*;
 
 use super::use_shared;
-use crate::{route::Route, text::Word};
+use crate::{
+    route::Route,
+    text::{self, Word},
+};
 
 /// The class of a status.
 fn class(status: Status) -> &'static str {
@@ -26,6 +29,18 @@ pub(crate) fn status_mark(lang: redress_drafting::Lang, status: Status) -> Html 
             <span aria-hidden="true">{ wording::status_mark(status) }</span>
             { " " }{ wording::status(lang, status) }
         </span>
+    }
+}
+
+/// Our remark on a text, told apart from what the text says.
+pub(crate) fn remark(lang: redress_drafting::Lang, version: &Version) -> Html {
+    match version.note {
+        None => Html::default(),
+        Some(note) => html! {
+            <p class="gist">
+                { Word::Remark.of(lang) }{ text::colon(lang) }{ lang.pick(note) }
+            </p>
+        },
     }
 }
 
@@ -80,6 +95,7 @@ pub(crate) fn Cited(props: &CitedProps) -> Html {
             </p>
             if props.full {
                 <p class="gist">{ lang.pick(authority.version.gist) }</p>
+                { remark(lang, authority.version) }
                 <p class="cite-foot">
                     if let Some(dates) = dates {
                         <span class="dates">{ dates }</span>

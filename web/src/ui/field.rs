@@ -1,7 +1,5 @@
 //! Fields that are typed into. What is typed stays in the field; what can be read goes to the case.
 
-use std::cell::Cell;
-
 use redress_core::{Code, Invalid, lawbook::Date};
 use redress_drafting::{Lang, wording};
 use wasm_bindgen::JsCast;
@@ -11,25 +9,23 @@ use yew::prelude::*;
 use super::{Shared, use_shared};
 use crate::{
     edit::{Day, Edit},
-    state::{Action, Unread},
+    state::Action,
     typed::Typed,
-    unread,
 };
 
-/// Reads a text, hands the value on, and returns how the value is shown.
-pub(crate) type Read = Callback<String, Result<String, Code>>;
+/// Reads a text: the edit that it makes, and how its value is shown.
+pub(crate) type Read = Callback<String, Result<(Edit, String), Code>>;
 
 /// Reads a value with a typed form; an empty field is "not known".
 pub(crate) fn number<T: Typed>(
     shared: &Shared,
     make: impl Fn(Option<T>) -> Edit + 'static,
 ) -> Read {
-    let (dispatch, lang) = (shared.dispatch.clone(), shared.lang);
+    let lang = shared.lang;
     Callback::from(move |text: String| {
         let text = text.trim();
         let value = if text.is_empty() { None } else { Some(T::read(text)?) };
-        dispatch.dispatch(Action::Edit(make(value)));
-        Ok(value.map(|value| value.show(lang)).unwrap_or_default())
+        Ok((make(value), value.map(|value| value.show(lang)).unwrap_or_default()))
     })
 }
 
@@ -39,22 +35,17 @@ pub(crate) fn needed<T: Typed>(
     empty: Code,
     make: impl Fn(T) -> Edit + 'static,
 ) -> Read {
-    let (dispatch, lang) = (shared.dispatch.clone(), shared.lang);
+    let lang = shared.lang;
     Callback::from(move |text: String| {
         let text = text.trim();
         let value = if text.is_empty() { Err(empty) } else { T::read(text) }?;
-        dispatch.dispatch(Action::Edit(make(value)));
-        Ok(value.show(lang))
+        Ok((make(value), value.show(lang)))
     })
 }
 
 /// Takes any text.
-pub(crate) fn words(shared: &Shared, make: impl Fn(String) -> Edit + 'static) -> Read {
-    let dispatch = shared.dispatch.clone();
-    Callback::from(move |text: String| {
-        dispatch.dispatch(Action::Edit(make(text.clone())));
-        Ok(text)
-    })
+pub(crate) fn words(_: &Shared, make: impl Fn(String) -> Edit + 'static) -> Read {
+    Callback::from(move |text: String| Ok((make(text.clone()), text)))
 }
 
 #[derive(PartialEq, Properties)]
@@ -83,99 +74,71 @@ pub(crate) struct FieldProps {
     pub(crate) required: bool,
 }
 
-/// A number that no other field has.
-fn new_number() -> u32 {
-    thread_local! {
-        static LAST: Cell<u32> = const { Cell::new(0) };
-    }
-    LAST.set(LAST.get().wrapping_add(1));
-    LAST.get()
-}
-
-/// A line of text or a number.
+/// A line of text or a number. What is typed and cannot be read stays in the case as it was typed, and stands here again
+/// whatever comes in between: another page, a reload, an undone step.
 #[component]
 pub(crate) fn Field(props: &FieldProps) -> Html {
     let shared = use_shared();
-    let number = *use_mut_ref(new_number).borrow();
-    // A text that waited for this field, in place of the value.
-    let waiting = use_mut_ref(|| unread::take(&props.path));
-    let draft = use_state(|| match &*waiting.borrow() {
-        Some(text) => text.clone().into(),
-        None => props.text.clone(),
-    });
-    let unreadable = use_state(|| None::<Code>);
-    // How the value is shown that this field sent last; any other text comes from elsewhere.
-    let sent = use_mut_ref(|| Some(props.text.clone()));
+    let unread = shared.unread.get(&props.path).map(|text| AttrValue::from(text.to_owned()));
+    // What the case has for this field.
+    let stands = unread.clone().unwrap_or_else(|| props.text.clone());
+    let draft = use_state(|| stands.clone());
+    // How the case shows what this field sent last; any other text comes from elsewhere.
+    let sent = use_mut_ref(|| stands.clone());
     {
-        let (draft, unreadable, sent) = (draft.clone(), unreadable.clone(), sent.clone());
-        use_effect_with((props.text.clone(), shared.epoch), move |(text, _)| {
-            if sent.borrow().as_ref() != Some(text) {
-                draft.set(text.clone());
-                unreadable.set(None);
+        let (draft, sent) = (draft.clone(), sent.clone());
+        use_effect_with((stands.clone(), shared.epoch), move |(stands, _)| {
+            if *sent.borrow() != *stands {
+                draft.set(stands.clone());
             }
-            *sent.borrow_mut() = Some(text.clone());
+            *sent.borrow_mut() = stands.clone();
         });
     }
     {
-        // A new case takes back what could not be read.
-        let (draft, unreadable, text) = (draft.clone(), unreadable.clone(), props.text.clone());
-        let (read, sent) = (props.read.clone(), sent.clone());
+        // A new case takes back what was typed for the old one.
+        let (draft, stands) = (draft.clone(), stands.clone());
         let mounted = use_mut_ref(|| false);
         use_effect_with(shared.epoch, move |_| {
             if mounted.replace(true) {
-                draft.set(text);
-                unreadable.set(None);
-            } else if let Some(text) = waiting.take() {
-                match read.emit(text) {
-                    Ok(shown) => *sent.borrow_mut() = Some(shown.into()),
-                    Err(code) => unreadable.set(Some(code)),
-                }
+                draft.set(stands);
             }
         });
     }
-    {
+    let send = {
+        let (read, sent, path) = (props.read.clone(), sent.clone(), props.path.clone());
         let dispatch = shared.dispatch.clone();
-        let text = unreadable.map(|_| (*draft).clone());
-        use_effect_with((props.path.clone(), *unreadable, text), move |(path, code, text)| {
-            let unread = code.zip(text.as_ref()).map(|(code, text)| {
-                let (path, text) = (path.to_string(), text.to_string());
-                Unread { path, text, code }
-            });
-            let there = unread.is_some();
-            if there {
-                dispatch.dispatch(Action::Unread(number, unread));
-            }
-            move || {
-                if there {
-                    dispatch.dispatch(Action::Unread(number, None));
-                }
-            }
-        });
-    }
+        move |text: String| {
+            let (edit, shown) = match read.emit(text.clone()) {
+                Ok(read) => read,
+                Err(_) => (Edit::Unread(path.to_string(), text.clone()), text),
+            };
+            *sent.borrow_mut() = shown.into();
+            dispatch.dispatch(Action::Edit(edit));
+        }
+    };
     let oninput = {
-        let (draft, unreadable, sent) = (draft.clone(), unreadable.clone(), sent.clone());
-        let read = props.read.clone();
+        let (draft, send) = (draft.clone(), send.clone());
         Callback::from(move |event: InputEvent| {
             let Some(text) = typed_text(&event) else { return };
             draft.set(text.clone().into());
-            match read.emit(text) {
-                Ok(shown) => {
-                    *sent.borrow_mut() = Some(shown.into());
-                    unreadable.set(None);
-                }
-                Err(code) => unreadable.set(Some(code)),
-            }
+            send(text);
         })
+    };
+    let code = match &unread {
+        Some(text) => Some(props.read.emit(text.to_string()).err().unwrap_or(Code::Unread)),
+        None if *draft == stands => None,
+        None => props.read.emit(draft.to_string()).err(),
     };
     let onblur = {
-        let (draft, unreadable, text) = (draft.clone(), unreadable.clone(), props.text.clone());
-        Callback::from(move |_: FocusEvent| {
-            if unreadable.is_none() {
-                draft.set(text.clone());
-            }
+        let (draft, unread) = (draft.clone(), unread.clone());
+        Callback::from(move |_: FocusEvent| match &unread {
+            // Another version may have kept what this one can read.
+            Some(text) if code == Some(Code::Unread) => send(text.to_string()),
+            Some(_) => {}
+            None => draft.set(stands.clone()),
         })
     };
-    let fault = match *unreadable {
+    let fault = match code {
         Some(code) => Some(wording::fault(shared.lang, &Invalid::new("", code))),
         None => shared.fault(&props.path),
     };
@@ -199,7 +162,6 @@ pub(crate) fn Field(props: &FieldProps) -> Html {
             <input id={props.path.clone()} type="text" value={(*draft).clone()} {oninput} {onblur}
                 autocomplete="off" spellcheck="false" data-test={props.test.clone()}
                 placeholder={props.placeholder.clone()}
-                data-unreadable={unreadable.is_some().then_some("true")}
                 aria-invalid={fault.is_some().then_some("true")} aria-describedby={described} />
             if let Some(fault) = fault {
                 <p class="fault" id={fault_id}>{ fault }</p>

@@ -4,26 +4,42 @@ mod choice;
 mod citation;
 mod field;
 mod notice;
+mod question;
 
-pub(crate) use choice::{Check, Segmented, Select, on_select, select_of};
-pub(crate) use citation::{Citations, Cited, status_mark};
+pub(crate) use choice::{Check, Segmented, Select, on_select, select_of, select_with_hint};
+pub(crate) use citation::{Citations, Cited, remark, status_mark};
 pub(crate) use field::{Area, DayField, Field, date_field, needed, number, shown, words};
 pub(crate) use notice::Notice;
+pub(crate) use question::{Question, QuestionView};
 
 use std::rc::Rc;
 
-use redress_core::Invalid;
-use redress_drafting::{Lang, wording};
+use redress_core::{Case, Invalid, case::Unread};
+use redress_drafting::{Lang, figures, wording};
 use web_sys::File;
 use yew::prelude::*;
 
 use crate::{
     casebook::Casebook,
+    dom,
     edit::Edit,
     figures::FigureRef,
     state::{Action, Model},
     text::Word,
 };
+
+/// A text whose numbers no line breaks.
+pub(crate) fn unbroken(text: &str) -> Html {
+    let piece = |(is_number, piece): (bool, &str)| {
+        let piece = piece.to_owned();
+        if is_number && piece.len() > 2 {
+            html! { <span class="whole">{ piece }</span> }
+        } else {
+            html! { piece }
+        }
+    };
+    figures(text).into_iter().map(piece).collect()
+}
 
 /// What every component may need.
 #[derive(Clone, PartialEq)]
@@ -35,6 +51,8 @@ pub(crate) struct Shared {
     pub(crate) casebook: Casebook,
     /// Says something above the page; `None` takes it back.
     pub(crate) notify: Callback<Option<Notice>>,
+    /// What was typed and cannot be read, by the path of its field.
+    pub(crate) unread: Rc<Unread>,
     /// Faults that lie between fields.
     pub(crate) invalid: Rc<Vec<Invalid>>,
     /// Opens the derivation of a figure; the id is that of the button. Only the workbench does.
@@ -43,9 +61,22 @@ pub(crate) struct Shared {
     pub(crate) go: Callback<String>,
     /// Compares a saved report with a new run, on a page of its own.
     pub(crate) check: Callback<File>,
+    /// Asks before something leaves the page without an entry that cannot be read.
+    pub(crate) ask: Callback<Question>,
 }
 
 impl Shared {
+    /// Lets a case leave the page, in whatever form: at once if every entry can be read, else after a question.
+    pub(crate) fn let_out(&self, case: &Rc<Case>, then: impl Fn() + 'static) {
+        if case.unread.is_empty() {
+            then();
+        } else {
+            let (case, go, then) =
+                (case.clone(), self.go.clone(), Callback::from(move |()| then()));
+            self.ask.emit(Question { case, go, then });
+        }
+    }
+
     pub(crate) fn edit(&self, edit: Edit) {
         self.dispatch.dispatch(Action::Edit(edit));
     }
@@ -113,6 +144,22 @@ pub(crate) fn use_shared() -> Shared {
     use_context::<Shared>().expect("Shared is provided")
 }
 
+/// Moves the focus to the field of a path once the component has been drawn again: to a new row, or to what
+/// comes in the place of one that goes.
+#[hook]
+pub(crate) fn use_next_focus() -> Callback<String> {
+    let next = use_mut_ref(|| None::<String>);
+    {
+        let next = next.clone();
+        use_effect(move || {
+            if let Some(path) = next.take() {
+                dom::focus_path(&path);
+            }
+        });
+    }
+    Callback::from(move |path| *next.borrow_mut() = Some(path))
+}
+
 /// Props of a figure.
 #[derive(PartialEq, Properties)]
 pub(crate) struct FigureProps {
@@ -140,10 +187,11 @@ pub(crate) fn Figure(props: &FigureProps) -> Html {
     html! {
         <button type="button" id={props.id.clone()} class={classes!("figure", props.class.clone())}
             data-test={props.test.clone()} title={shared.t(Word::OpenDerivation)} {onclick}>
-            <span class="figure-value">{ props.value.clone() }</span>
+            // By its key a new value is a new element: whoever put the text of the old one into another, as
+            // translators do, is not left with it.
+            <span class="figure-value" key={props.value.to_string()}>{ props.value.clone() }</span>
             if let Some(unit) = props.unit {
-                { " " }
-                <span class="unit">{ shared.t(unit) }</span>
+                <span class="unit">{ " " }{ shared.t(unit) }</span>
             }
             <span class="vh">{ " " }{ shared.t(Word::OpenDerivation) }</span>
         </button>

@@ -63,6 +63,12 @@ fn list(lang: Lang) -> Document {
 fn show(lang: Lang, record: &Record) -> Result<Document, Failure> {
     let assessment = record.assess().map_err(Failure::invalid_case(&record.case))?;
     let mut document = Document::new(lang, pick(lang, &record.title));
+    let line =
+        [&*record.case.court, &*record.case.docket].into_iter().filter(|one| !one.is_empty());
+    let line: Vec<_> = line.collect();
+    if !line.is_empty() {
+        document.paragraph(line.join(" · "));
+    }
     document.paragraph(pick(lang, &record.facts));
     let heading = |zh: &'static str, en: &'static str| match lang {
         Lang::Zh => zh,
@@ -87,9 +93,27 @@ fn show(lang: Lang, record: &Record) -> Result<Document, Failure> {
             document.blocks.push(Block::List(texts.collect()));
         }
     }
-    if !record.sources.is_empty() {
-        document.heading(heading("官方来源", "Official sources"));
-        document.blocks.push(Block::List(record.sources.clone()));
+    let times = [
+        (heading("行为时间", "Time of the act"), &record.latest.act),
+        (heading("裁判时间", "Time of the decision"), &record.latest.trial),
+    ];
+    for (title, text) in times {
+        if let Some(text) = text {
+            document.heading(title);
+            document.paragraph(pick(lang, text));
+        }
+    }
+    document.heading(heading("来源", "Sources"));
+    if record.sources.is_empty() {
+        document.paragraph(heading("来源未记录。", "Source not recorded."));
+    } else {
+        let lines = record.sources.iter().map(|source| {
+            let line = source.line();
+            let says = source.says.as_ref().map(|says| pick(lang, says));
+            let parts = [Some(pick(lang, &line)), source.url.as_deref(), says];
+            parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        });
+        document.blocks.push(Block::List(lines.collect()));
     }
     let computed = report(lang, &record.case, &assessment);
     document.heading(heading("测算", "Assessment"));

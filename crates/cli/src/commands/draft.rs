@@ -2,7 +2,9 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use redress_core::Receipt;
-use redress_drafting::{Check, Kind, Lang, check, draft, edits, html, markdown, text};
+use redress_drafting::{
+    Check, Kind, Lang, Outcome as Checked, check, draft, edits, html, markdown, text,
+};
 use redress_export::{docx, xlsx};
 
 use crate::{
@@ -99,8 +101,11 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
     };
     output::write(&bytes, options.output.as_deref())?;
     if !options.check {
-        let missing = checks.iter().filter(|c| c.outcome == redress_drafting::Outcome::Missing);
-        output::note(missing.map(|check| line(lang, check)));
+        let told = checks.iter().filter(|check| match check.outcome {
+            Checked::Missing | Checked::Noted => true,
+            Checked::Passed | Checked::NotApplicable => false,
+        });
+        output::note(told.map(|check| line(lang, check)));
     }
     Ok(())
 }

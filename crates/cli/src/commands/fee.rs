@@ -1,34 +1,60 @@
 use clap::{Args, ValueEnum};
 use redress_core::{
-    Case, Figure, Label, Timeline, Yuan,
-    case::{Dates, Disposition, FeeBasis, FeeChoice},
-    fees,
-    lawbook::Date,
+    Case, Code, Figure, Invalid, Label, Status, Terms, Timeline, Yuan,
+    case::{Dates, FeeBasis},
+    fee_of,
+    lawbook::id,
+    sums_behind,
 };
 use redress_drafting::{Lang, citations, explain, wording};
 
 use crate::{
-    Outcome, date,
+    Outcome, day,
     output::{self, Failure},
+    yuan,
 };
 
 #[derive(Args, Debug)]
 pub(crate) struct Options {
-    /// The sum claimed, in yuan
+    /// The sum claimed, appealed, enforced or preserved, in yuan; leave it out where there is none
     #[arg(long)]
-    amount: String,
-    /// The basis; which one fits a public-interest case is not settled
+    amount: Option<String>,
+    /// From a fee back to the sum
+    #[arg(long, value_name = "FEE", conflicts_with = "amount")]
+    from_fee: Option<String>,
+    /// Which fee
+    #[arg(long, default_value = "first-instance")]
+    kind: Kind,
+    /// Basis at first instance; which one fits a public-interest case is not settled. Without it all are shown
     #[arg(long)]
-    basis: Basis,
+    basis: Option<Basis>,
     /// The base per case that the province fixed (personality 100–500, per-case 50–100)
     #[arg(long)]
     base: Option<String>,
     /// Ended by mediation or withdrawal: half
     #[arg(long)]
     halved: bool,
+    /// Round to whole yuan, as some courts do; the Measures are silent, and the fen are kept otherwise
+    #[arg(long)]
+    whole_yuan: bool,
+    /// A civil action incidental to a criminal case: no fee
+    #[arg(long)]
+    incidental: bool,
     /// The day whose law applies
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
-    at: Option<Date>,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    at: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+enum Kind {
+    /// 一审案件受理费
+    FirstInstance,
+    /// 上诉案件受理费（财产案件）
+    Appeal,
+    /// 执行申请费
+    Enforcement,
+    /// 保全申请费
+    Preservation,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -41,41 +67,148 @@ enum Basis {
     PerCase,
 }
 
-pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
-    let yuan = |name: &str, text: &str| {
-        Yuan::typed(text).map_err(|code| {
-            Failure::invalid(vec![redress_core::Invalid::new(format!("/{name}"), code)])
-        })
-    };
-    let amount = yuan("amount", &options.amount)?;
-    let base = options.base.as_deref().map(|text| yuan("base", text)).transpose()?;
-    let basis = match options.basis {
-        Basis::Personality => FeeBasis::Personality,
-        Basis::Property => FeeBasis::Property,
-        Basis::PerCase => FeeBasis::PerCase,
-    };
-    let law = Timeline::new(&Dates { judgment: options.at, ..Dates::default() });
-    let claimed = Figure::given(amount, "/amount".to_owned(), Label::SumClaimed);
-    let choice = FeeChoice { basis, base };
-    // The range of the base is a rule of the case; checked there once.
-    let case = Case { fee: Some(choice), ..Case::default() };
-    redress_core::assess(&case, redress_core::Position::Found, redress_core::Lens::LAW)
-        .map_err(Failure::invalid_case(&case))?;
-    let disposition = options.halved.then_some(Disposition::Mediation);
-    let list = fees(&claimed, Some(choice), disposition, &law).map_err(|_| {
-        Failure::invalid(vec![redress_core::Invalid::new("", redress_core::Code::Overflow)])
-    })?;
-    let mut out = String::new();
-    for fee in list.iter().filter(|fee| fee.basis == basis) {
-        for figure in [Some(&fee.low), fee.high.as_ref()].into_iter().flatten() {
-            let explained = explain(lang, figure, &case);
-            out += &format!(
-                "{}  {}  {}\n",
-                wording::separated(figure.value()),
-                explained.how,
-                citations(lang, &figure.authority)
-            );
+impl From<Basis> for FeeBasis {
+    fn from(basis: Basis) -> Self {
+        match basis {
+            Basis::Personality => Self::Personality,
+            Basis::Property => Self::Property,
+            Basis::PerCase => Self::PerCase,
         }
     }
+}
+
+const BASES: [FeeBasis; 3] = [FeeBasis::Property, FeeBasis::Personality, FeeBasis::PerCase];
+
+pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
+    let at = options.at.as_deref().map(|text| day("/at", text)).transpose()?;
+    let law = Timeline::new(&Dates { judgment: at, ..Dates::default() });
+    if options.incidental {
+        return incidental(lang, options, &law);
+    }
+    let sum =
+        |path, text: &Option<String>| text.as_deref().map(|text| yuan(path, text)).transpose();
+    let amount = sum("/amount", &options.amount)?;
+    let from_fee = sum("/from_fee", &options.from_fee)?;
+    let base = sum("/fee/base", &options.base)?;
+    let kinds = kinds(options);
+    let fits = |base: Yuan, [low, high]: [Yuan; 2]| (low..=high).contains(&base);
+    if let Some(base) = base
+        && !kinds.iter().any(|kind| kind.base_range().is_some_and(|range| fits(base, range)))
+    {
+        let range = kinds.iter().find_map(|kind| kind.base_range()).unwrap_or_default();
+        let [low, high] = range;
+        let fault = Invalid::new("/fee/base", Code::FeeBase).with(low).with(high);
+        return Err(Failure::invalid(vec![fault]));
+    }
+    let named = kinds.len() > 1;
+    let mut out = String::new();
+    for kind in kinds {
+        // With all bases shown, a base counts for those whose range it lies in.
+        let base = base.filter(|base| kind.base_range().is_some_and(|range| fits(*base, range)));
+        let terms = Terms { base, halved: options.halved, whole_yuan: options.whole_yuan };
+        let name = match kind {
+            redress_core::FeeKind::FirstInstance(basis) if named => {
+                format!("{}  ", wording::fee_basis(lang, basis))
+            }
+            _ => String::new(),
+        };
+        match from_fee {
+            Some(fee) => out += &back(lang, kind, fee, terms, &name)?,
+            None => out += &forward(lang, kind, amount, terms, &law, &name)?,
+        }
+    }
+    if out.is_empty() {
+        return Err(Failure::invalid(vec![
+            Invalid::new("/amount", Code::MissingField).with("amount"),
+        ]));
+    }
     output::print(&out)
+}
+
+fn kinds(options: &Options) -> Vec<redress_core::FeeKind> {
+    use redress_core::FeeKind as Of;
+    match (options.kind, options.basis) {
+        (Kind::FirstInstance, Some(basis)) => vec![Of::FirstInstance(basis.into())],
+        (Kind::FirstInstance, None) => BASES.map(Of::FirstInstance).to_vec(),
+        (Kind::Appeal, _) => vec![Of::Appeal],
+        (Kind::Enforcement, _) => vec![Of::Enforcement],
+        (Kind::Preservation, _) => vec![Of::Preservation],
+    }
+}
+
+fn incidental(lang: Lang, options: &Options, law: &Timeline) -> Outcome {
+    let acceptance = matches!(options.kind, Kind::FirstInstance | Kind::Appeal);
+    if !acceptance {
+        return Err(Failure::Usage(match lang {
+            Lang::Zh => "--incidental 只涉及诉讼费，不能与执行、保全的申请费并用。".to_owned(),
+            Lang::En => {
+                "--incidental concerns the fee of the action, not enforcement or preservation."
+                    .to_owned()
+            }
+        }));
+    }
+    let rule = law.procedural(id::CRIM_I_199, Status::InForce);
+    let none = match lang {
+        Lang::Zh => "附带民事诉讼不收取诉讼费",
+        Lang::En => "no litigation fee in an incidental civil action",
+    };
+    let cited: Vec<_> = rule.into_iter().collect();
+    output::print(&format!(
+        "{}  {none}  {}\n",
+        wording::separated(Yuan::ZERO),
+        citations(lang, &cited)
+    ))
+}
+
+fn forward(
+    lang: Lang,
+    kind: redress_core::FeeKind,
+    amount: Option<Yuan>,
+    terms: Terms,
+    law: &Timeline,
+    name: &str,
+) -> Result<String, Failure> {
+    let label = match kind {
+        redress_core::FeeKind::FirstInstance(_) => Label::SumClaimed,
+        kind => Label::FeeSum(kind),
+    };
+    let sum = amount.map(|amount| Figure::given(amount, "/amount".to_owned(), label));
+    let fee = fee_of(kind, sum.as_ref(), terms, law)
+        .map_err(|_| Failure::invalid(vec![Invalid::new("", Code::Overflow)]))?;
+    let mut out = String::new();
+    let (low, high) = match fee {
+        Some((low, high)) => (Some(low), high),
+        None => (None, None),
+    };
+    let case = Case::default();
+    for figure in [low, high].into_iter().flatten() {
+        let explained = explain(lang, &figure, &case);
+        out += &format!(
+            "{name}{}  {}  {}\n",
+            wording::separated(figure.value()),
+            explained.how,
+            citations(lang, &figure.authority)
+        );
+    }
+    Ok(out)
+}
+
+fn back(
+    lang: Lang,
+    kind: redress_core::FeeKind,
+    fee: Yuan,
+    terms: Terms,
+    name: &str,
+) -> Result<String, Failure> {
+    let Some(behind) = sums_behind(kind, fee, terms) else {
+        let fault = Invalid::new("/fee/base", Code::MissingField).with("base");
+        // Of all bases, those that need no base are still shown.
+        return if name.is_empty() {
+            Err(Failure::invalid(vec![fault]))
+        } else {
+            Ok(String::new())
+        };
+    };
+    let lines = wording::sums_behind(lang, kind, &behind, terms.whole_yuan);
+    Ok(lines.into_iter().map(|line| format!("{name}{line}\n")).collect())
 }

@@ -1,85 +1,159 @@
-use clap::Args;
+use clap::{Args, ValueEnum};
 use redress_core::{
-    Case, Code, Figure, Invalid, Label, Timeline, Yuan, assess,
-    case::{Dates, Interest, Payment, Span},
-    late_interest,
+    Case, Code, Figure, Invalid, Label, Timeline, assess,
+    case::{Dates, FirstDay, Interest, LateDebt, Payment, PaymentOrder, Span},
+    late_account,
     lawbook::Date,
 };
-use redress_drafting::{Lang, citations, explain, wording};
+use redress_drafting::{Document, Lang, account, balance, citations, explain, text, wording};
 
 use crate::{
-    Outcome, date,
+    Outcome, day,
     output::{self, Failure},
+    yuan,
 };
 
 #[derive(Args, Debug)]
 pub(crate) struct Options {
     /// The unpaid money debt of the judgment, without ordinary interest, in yuan
-    #[arg(long)]
-    principal: String,
-    /// Last day of the performance period; interest runs from the next day
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
-    due: Date,
+    #[arg(long, required_unless_present = "instalment", conflicts_with = "instalment")]
+    principal: Option<String>,
+    /// Last day of the performance period
+    #[arg(long, value_name = "YYYY-MM-DD", required_unless_present = "instalment")]
+    due: Option<String>,
+    /// An instalment with its own last day, as DAY=AMOUNT; may be repeated
+    #[arg(long, value_name = "YYYY-MM-DD=AMOUNT")]
+    instalment: Vec<String>,
     /// Day up to which interest is counted, included
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
-    until: Date,
-    /// A payment, as DAY=AMOUNT; may be repeated. Payments go to the principal first
-    #[arg(long, value_name = "YYYY-MM-DD=AMOUNT", value_parser = payment)]
-    payment: Vec<(Date, String)>,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    until: String,
+    /// First day that bears interest: the day after the period expires, or the day it expires
+    #[arg(long, default_value = "next-day")]
+    first_day: FirstDayOption,
+    /// A payment, as DAY=AMOUNT; may be repeated
+    #[arg(long, value_name = "YYYY-MM-DD=AMOUNT")]
+    payment: Vec<String>,
+    /// What payments are taken for first; interest only if the parties agreed so
+    #[arg(long, default_value = "principal-first")]
+    order: OrderOption,
     /// Days on which enforcement stood still, not at the debtor's request; may be repeated
-    #[arg(long, value_name = "FROM..TO", value_parser = stay)]
-    stay: Vec<(Date, Date)>,
+    #[arg(long, value_name = "FROM..TO")]
+    stay: Vec<String>,
     /// Day of the judgment; it decides the article cited
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
-    judgment: Option<Date>,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    judgment: Option<String>,
 }
 
-fn payment(text: &str) -> Result<(Date, String), String> {
-    let (day, amount) = text.split_once('=').ok_or("expected DAY=AMOUNT")?;
-    Ok((date(day)?, amount.to_owned()))
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum FirstDayOption {
+    /// 自届满次日起算
+    NextDay,
+    /// 自届满之日起算
+    LastDay,
 }
 
-fn stay(text: &str) -> Result<(Date, Date), String> {
-    let (from, to) = text.split_once("..").ok_or("expected FROM..TO")?;
-    Ok((date(from)?, date(to)?))
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum OrderOption {
+    /// 先本后息
+    PrincipalFirst,
+    /// 先息后本
+    InterestFirst,
+}
+
+/// Two parts of a text around a sign, each trimmed.
+fn parts<'a>(lang: Lang, text: &'a str, sign: &str, form: &str) -> Result<[&'a str; 2], Failure> {
+    let (first, second) = text.split_once(sign).ok_or_else(|| {
+        Failure::Usage(match lang {
+            Lang::Zh => format!("“{text}”的写法无法识别，请写作 {form}。"),
+            Lang::En => format!("“{text}” cannot be read; please write {form}."),
+        })
+    })?;
+    Ok([first.trim(), second.trim()])
 }
 
 pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
-    let yuan = |path: &str, text: &str| {
-        Yuan::typed(text).map_err(|code| Failure::invalid(vec![Invalid::new(path, code)]))
+    let optional = |path: &str, text: &Option<String>| -> Result<Option<Date>, Failure> {
+        text.as_deref().map(|text| day(path, text)).transpose()
     };
-    let principal = yuan("/interest/principal", &options.principal)?;
-    let mut payments = Vec::new();
-    for (index, (date, amount)) in options.payment.iter().enumerate() {
-        let amount = yuan(&format!("/interest/payments/{index}/amount"), amount)?;
-        payments.push(Payment { date: *date, amount });
+    let mut debts = Vec::new();
+    for (index, instalment) in options.instalment.iter().enumerate() {
+        let path = format!("/interest/debts/{index}");
+        let [due, amount] = parts(lang, instalment, "=", "2024-01-31=10000")?;
+        let due = Some(day(&format!("{path}/due"), due)?);
+        let amount = yuan(&format!("{path}/amount"), amount)?;
+        debts.push(LateDebt { defendant: None, due, amount });
     }
-    let stays = options.stay.iter().map(|(from, to)| Span { from: Some(*from), to: Some(*to) });
-    let interest = Interest {
-        due: options.due,
-        until: options.until,
-        principal: Some(principal),
-        payments,
-        stays: stays.collect(),
+    let first_due = debts.iter().filter_map(|debt| debt.due).min();
+    let due = optional("/interest/due", &options.due)?.or(first_due);
+    let until = day("/interest/until", &options.until)?;
+    let mut interest = Interest::new(due.unwrap_or(until), until);
+    interest.debts = debts;
+    interest.principal = match &options.principal {
+        Some(principal) => Some(yuan("/interest/principal", principal)?),
+        None => None,
     };
-    let dates = Dates { judgment: options.judgment, ..Dates::default() };
+    for (index, payment) in options.payment.iter().enumerate() {
+        let path = format!("/interest/payments/{index}");
+        let [date, amount] = parts(lang, payment, "=", "2024-01-31=10000")?;
+        let date = day(&format!("{path}/date"), date)?;
+        interest.payments.push(Payment::new(date, yuan(&format!("{path}/amount"), amount)?));
+    }
+    for (index, stay) in options.stay.iter().enumerate() {
+        let path = format!("/interest/stays/{index}");
+        let [from, to] = parts(lang, stay, "..", "2024-01-31..2024-02-29")?;
+        let (from, to) = (day(&format!("{path}/from"), from)?, day(&format!("{path}/to"), to)?);
+        interest.stays.push(Span { from: Some(from), to: Some(to) });
+    }
+    interest.first_day = Some(match options.first_day {
+        FirstDayOption::NextDay => FirstDay::NextDay,
+        FirstDayOption::LastDay => FirstDay::LastDay,
+    });
+    interest.order = Some(match options.order {
+        OrderOption::PrincipalFirst => PaymentOrder::PrincipalFirst,
+        OrderOption::InterestFirst => PaymentOrder::InterestFirst,
+    });
+    let dates =
+        Dates { judgment: optional("/dates/judgment", &options.judgment)?, ..Dates::default() };
     let case = Case { dates, interest: Some(interest.clone()), ..Case::default() };
     // The order of the days is checked where a case is checked.
-    assess(&case, redress_core::Position::Found, redress_core::Lens::LAW)
+    let assessment = assess(&case, redress_core::Position::Found, redress_core::Lens::LAW)
         .map_err(Failure::invalid_case(&case))?;
-    let debt = Figure::given(principal, "/interest/principal".to_owned(), Label::Principal);
-    let figure = late_interest(&debt, &interest, &Timeline::new(&dates))
+    let debt = Figure::given(
+        interest.principal.unwrap_or_default(),
+        "/interest/principal".to_owned(),
+        Label::Principal,
+    );
+    let figures = late_account(&debt, &interest, &Timeline::new(&dates))
         .map_err(|_| Failure::invalid(vec![Invalid::new("", Code::Overflow)]))?;
+    let figure = &figures.accrued;
     let mut out =
         format!("{}  {}\n", wording::separated(figure.value()), citations(lang, &figure.authority));
-    let explained = explain(lang, &figure, &case);
-    let periods = if explained.parts.iter().any(|part| part.how.contains('×')) {
-        explained.parts
-    } else {
-        explained.parts.into_iter().flat_map(|part| part.parts).collect()
-    };
-    for period in periods {
-        out += &format!("  {}  {}  {}\n", period.value, period.label, period.how);
+    periods(&mut out, explain(lang, figure, &case), 1);
+    if !figures.payments.is_empty() {
+        let mut document = Document::new(lang, "");
+        document.blocks = account(lang, &case, &figures);
+        out += text(&document).trim_start();
+    } else if interest.debts.len() > 1 {
+        out += &(balance(lang, &figures) + "\n");
+    }
+    for finding in &assessment.findings {
+        if finding.path.as_ref().is_some_and(|path| path.starts_with("/interest")) {
+            out += &(wording::finding(lang, finding, &case) + "\n");
+        }
     }
     output::print(&out)
+}
+
+/// The periods below a figure; a figure without a computation of its own only leads to them.
+fn periods(out: &mut String, explanation: redress_drafting::Explanation, depth: usize) {
+    for part in explanation.parts {
+        let period = part.how.contains('×');
+        if period || part.how.starts_with('=') {
+            *out +=
+                &format!("{}{}  {}  {}\n", "  ".repeat(depth), part.value, part.label, part.how);
+        }
+        if !period {
+            periods(out, part, depth + 1);
+        }
+    }
 }

@@ -5,7 +5,7 @@ use redress_core::lawbook::{
 use redress_drafting::{Align, Block, Document, Lang, text, wording};
 
 use crate::{
-    Outcome, date,
+    Outcome, day,
     output::{self, Failure},
 };
 
@@ -14,19 +14,20 @@ pub(crate) struct Options {
     /// An instrument (PIPL) or a provision (PIPL-69-2); without it all instruments are listed
     id: Option<String>,
     /// Only the text in force on that day
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
-    at: Option<Date>,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    at: Option<String>,
 }
 
 pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
+    let at = options.at.as_deref().map(|text| day("/at", text)).transpose()?;
     let document = match &options.id {
-        None => contents(lang, options.at),
+        None => contents(lang, at),
         Some(id) => {
             if let Some(found) = lawbook::instrument(id) {
-                instrument(lang, found, options.at)
+                instrument(lang, found, at)
             } else {
                 let found = lawbook::find(id).ok_or_else(|| Failure::NotFound(id.clone()))?;
-                provision(lang, found.get(), options.at)
+                provision(lang, found.get(), at)
             }
         }
     };
@@ -135,5 +136,11 @@ fn lines(document: &mut Document, provision: &Provision, at: Option<Date>) {
             wording::in_force(lang, version)
         ));
         document.paragraph(lang.pick(version.gist));
+        if let Some(note) = version.note {
+            document.paragraph(match lang {
+                Lang::Zh => format!("本站注：{}", lang.pick(note)),
+                Lang::En => format!("Our note: {}", lang.pick(note)),
+            });
+        }
     }
 }

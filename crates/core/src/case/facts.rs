@@ -27,12 +27,18 @@ pub struct Dates {
     /// First and last day of the act.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub act: Option<Span>,
+    /// Latest possible day of the act, where its last day is not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub act_by: Option<Date>,
     /// Day the action was filed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub filed: Option<Date>,
     /// Day of the judgment or mediation statement.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub judgment: Option<Date>,
+    /// Latest day to which the proceedings are known, where the day of the judgment is not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub trial_by: Option<Date>,
 }
 
 impl Dates {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use redress_lawbook::{Date, RemedyId};
+use redress_lawbook::{Date, Parameter, RemedyId, parameter};
 use serde::{Deserialize, Serialize};
 
 use super::{DefendantId, Found, ParamValue, Quantity, Span};
@@ -65,7 +65,8 @@ macro_rules! item {
             /// The proof, in the user's words.
             #[serde(skip_serializing_if = "String::is_empty")]
             pub proof: String,
-            /// Who owes it. Empty: the defendant of a gain, else the case's default.
+            /// Who owes it. Empty: the defendant of a gain, else the case's default. A debtor that names no
+            /// defendant leaves his share open.
             #[serde(skip_serializing_if = "Vec::is_empty")]
             pub debtors: Vec<Debtor>,
             /// The debtors owe it jointly and severally; otherwise by shares.
@@ -185,10 +186,13 @@ item! {
 item! {
     /// A base of punitive damages: the price paid or the loss suffered.
     PunitiveItem {
-        /// Number of consumers, each of whom paid or lost the stated sum. Absent: the sum is the total
-        /// and no minimum per consumer applies.
+        /// Number of consumers who paid or lost it.
         #[serde(skip_serializing_if = "Option::is_none")]
         consumers: Option<Count>,
+        /// Whether the sum is the total of all consumers or that of each. Absent, with several
+        /// consumers: that of each where the law has a minimum per consumer, and a finding asks.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        stated: Option<SumOf>,
     }
 }
 
@@ -201,6 +205,13 @@ item! {
         /// Who paid it.
         #[serde(skip_serializing_if = "Option::is_none")]
         defendant: Option<DefendantId>,
+    }
+}
+
+impl Credit {
+    /// Who paid it is not known any more: it counts for nobody until that is said.
+    pub fn payer_open(&self) -> bool {
+        self.defendant.is_none() && self.debtors.iter().any(|one| one.defendant.is_none())
     }
 }
 
@@ -287,9 +298,140 @@ pub struct Punitive {
     /// For the exploratory basis: what the base is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub base: Option<ExploratoryBase>,
+    /// For the exploratory basis: on what ground a side counts it. Without one it is explored beside
+    /// the award and counts nowhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grounds: Option<Grounds>,
     /// The bases.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<PunitiveItem>,
+}
+
+impl Punitive {
+    /// On what ground a side counts exploratory damages, in the user's words; empty if it counts them
+    /// and has not said on what ground.
+    pub fn ground(&self, position: Position) -> Option<&str> {
+        let grounds = self.grounds.as_ref().filter(|_| self.basis == PunitiveBasis::Exploratory);
+        grounds?.at(position).map(str::trim)
+    }
+
+    /// Whether it is part of what the plaintiff claims under the law in force.
+    pub(crate) fn is_claimed(&self) -> bool {
+        self.basis != PunitiveBasis::Exploratory
+            || self.ground(Position::Claimed).is_some_and(|ground| !ground.is_empty())
+    }
+
+    /// By what the bases are multiplied.
+    pub fn multiple(&self) -> Multiple {
+        let elected = |price, loss, floor| match self.measure {
+            Some(of @ Measure::Price) => Multiple::Fixed { of, times: price, floor },
+            Some(of @ Measure::Loss) => Multiple::Fixed { of, times: loss, floor },
+            None => Multiple::NotElected { price, loss, floor },
+        };
+        match self.basis {
+            PunitiveBasis::ConsumerFraud => Multiple::Fixed {
+                of: Measure::Price,
+                times: &parameter::CRPL_55_1_MULTIPLIER,
+                floor: &parameter::CRPL_55_1_FLOOR,
+            },
+            PunitiveBasis::ConsumerInjury => Multiple::AtMost(&parameter::CRPL_55_2_MULTIPLIER_CAP),
+            PunitiveBasis::Food => elected(
+                &parameter::FSL_148_2_PRICE_MULTIPLIER,
+                &parameter::FSL_148_2_LOSS_MULTIPLIER,
+                &parameter::FSL_148_2_FLOOR,
+            ),
+            PunitiveBasis::Drug => elected(
+                &parameter::DAL_144_3_PRICE_MULTIPLIER,
+                &parameter::DAL_144_3_LOSS_MULTIPLIER,
+                &parameter::DAL_144_3_FLOOR,
+            ),
+            PunitiveBasis::Exploratory => Multiple::Free,
+        }
+    }
+}
+
+/// By what the bases of punitive damages are multiplied.
+#[derive(Clone, Copy, Debug)]
+pub enum Multiple {
+    /// The law fixes it.
+    Fixed {
+        /// Of the price or of the loss.
+        of: Measure,
+        /// The multiple.
+        times: &'static Parameter,
+        /// The minimum per consumer, in yuan.
+        floor: &'static Parameter,
+    },
+    /// The law fixes one for the price and one for the loss; neither is elected yet.
+    NotElected {
+        /// Of the price.
+        price: &'static Parameter,
+        /// Of the loss.
+        loss: &'static Parameter,
+        /// The minimum per consumer, in yuan.
+        floor: &'static Parameter,
+    },
+    /// Of the loss; the sides state it, up to this.
+    AtMost(&'static Parameter),
+    /// The sides state it; no law does.
+    Free,
+}
+
+impl Multiple {
+    /// The statutory minimum per consumer.
+    pub fn floor(self) -> Option<&'static Parameter> {
+        match self {
+            Self::Fixed { floor, .. } | Self::NotElected { floor, .. } => Some(floor),
+            Self::AtMost(_) | Self::Free => None,
+        }
+    }
+
+    /// Whether the sides state it.
+    pub fn is_stated(self) -> bool {
+        match self {
+            Self::Fixed { .. } | Self::NotElected { .. } => false,
+            Self::AtMost(_) | Self::Free => true,
+        }
+    }
+}
+
+/// On what ground each side counts exploratory punitive damages, in the user's words. An empty text:
+/// the side counts them and has not said on what ground; they do not count until it is there.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct Grounds {
+    /// On what ground the plaintiff claims them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub claimed: Option<String>,
+    /// On what ground the defendant concedes them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conceded: Option<String>,
+    /// On what ground the court adopts them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub found: Option<String>,
+}
+
+impl Grounds {
+    /// The ground of one position.
+    pub fn at(&self, position: Position) -> Option<&str> {
+        match position {
+            Position::Claimed => self.claimed.as_deref(),
+            Position::Conceded => self.conceded.as_deref(),
+            Position::Found => self.found.as_deref(),
+        }
+    }
+}
+
+/// What a sum of several consumers is.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum SumOf {
+    /// The total of all of them. The number multiplies nothing.
+    Total,
+    /// The sum of each of them.
+    Each,
 }
 
 /// Bases of punitive damages.
@@ -379,16 +521,29 @@ pub enum CreditKind {
 }
 
 /// A debtor of an item and the share he bears.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct Debtor {
-    /// Who.
-    pub defendant: DefendantId,
+    /// Who. Absent: not known yet, or no party any more; his share is open and falls on nobody else.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub defendant: Option<DefendantId>,
     /// Share of responsibility. If nobody has one, the shares are equal (CC 178(2), 1172); if one has,
     /// all must, and they add up to 100 %.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub share: Option<Percent>,
+}
+
+impl Debtor {
+    /// A defendant without a share of his own.
+    pub fn new(defendant: DefendantId) -> Self {
+        Self { defendant: Some(defendant), share: None }
+    }
+
+    /// Whether it is this defendant.
+    pub fn is(&self, id: &DefendantId) -> bool {
+        self.defendant.as_ref() == Some(id)
+    }
 }
 
 /// Who owes what nobody else is named for, and who answers for whom.
@@ -402,6 +557,10 @@ pub struct Liability {
     /// They owe jointly and severally; otherwise by shares.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub joint: bool,
+    /// If they owe jointly: whether they owe each other's gains jointly too. Absent: not said; each gain
+    /// stays with the one who made it, and a finding asks.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub covers_gains: Option<bool>,
     /// The provision joint liability rests on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub basis: Option<LiabilityBasis>,
@@ -416,22 +575,97 @@ impl Liability {
     }
 }
 
-/// One defendant is jointly and severally liable for the part of another.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+/// One defendant is jointly and severally liable for the parts of others. As long as it is not said who
+/// answers or for whom, nothing counts and a finding asks.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct AnswersFor {
     /// Who answers.
-    pub defendant: DefendantId,
-    /// For whose part.
-    #[serde(rename = "for")]
-    pub answered: DefendantId,
-    /// Up to this sum, in yuan. Absent: in full.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub defendant: Option<DefendantId>,
+    /// For whose parts: an id, or a list of ids under one limit.
+    #[serde(rename = "for", with = "one_or_more", skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "one_or_more::Ids"))]
+    pub answered: Vec<DefendantId>,
+    /// Up to this sum over all those parts together, in yuan. Absent: in full.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<Yuan>,
     /// The provision it rests on.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub basis: Option<LiabilityBasis>,
+}
+
+impl AnswersFor {
+    /// Who answers and for whom, if both are said.
+    pub fn complete(&self) -> Option<(&DefendantId, &[DefendantId])> {
+        let answered = Some(&*self.answered).filter(|answered| !answered.is_empty());
+        self.defendant.as_ref().zip(answered)
+    }
+}
+
+/// One id is written as it was before a list was possible.
+mod one_or_more {
+    use std::{borrow::Cow, fmt};
+
+    use serde::{
+        Deserializer, Serialize, Serializer,
+        de::{self, SeqAccess, Visitor},
+    };
+
+    use super::DefendantId;
+
+    /// What it looks like.
+    #[cfg(feature = "schema")]
+    #[derive(schemars::JsonSchema)]
+    #[schemars(untagged)]
+    #[expect(dead_code, reason = "only its schema is used")]
+    pub(super) enum Ids {
+        /// One.
+        One(DefendantId),
+        /// Several.
+        More(Vec<DefendantId>),
+    }
+
+    pub(super) fn serialize<S: Serializer>(
+        ids: &[DefendantId],
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        match ids {
+            [one] => one.serialize(serializer),
+            more => more.serialize(serializer),
+        }
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Vec<DefendantId>, D::Error> {
+        struct List;
+        impl<'de> Visitor<'de> for List {
+            type Value = Vec<DefendantId>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("the id of a defendant or a list of ids")
+            }
+
+            fn visit_unit<E: de::Error>(self) -> Result<Self::Value, E> {
+                Ok(Vec::new())
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
+                Ok(vec![DefendantId::new(text).map_err(E::custom)?])
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+                let mut ids = Vec::new();
+                while let Some(text) = list.next_element::<Cow<'de, str>>()? {
+                    ids.push(DefendantId::new(&text).map_err(de::Error::custom)?);
+                }
+                Ok(ids)
+            }
+        }
+        deserializer.deserialize_any(List)
+    }
 }
 
 /// Grounds of joint and several liability.
@@ -507,10 +741,32 @@ pub struct FeeChoice {
     /// 100 for other non-property cases.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub base: Option<Yuan>,
+    /// Rounded to whole yuan, as some courts do. The Measures say nothing of rounding; without this the fen are kept.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub whole_yuan: bool,
+    /// How the fee is divided among the parties, once the court has taken this up. Absent: it is open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub division: Option<FeeDivision>,
+}
+
+impl FeeChoice {
+    /// A basis, with nothing else decided.
+    pub fn new(basis: FeeBasis) -> Self {
+        Self { basis, base: None, whole_yuan: false, division: None }
+    }
+}
+
+/// Ways to divide the fee among the parties (Fee Measures 29). The court decides; nothing is taken up by itself.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum FeeDivision {
+    /// By what each side won and lost, and among the defendants by what each bears in the end.
+    BySuccess,
 }
 
 /// Bases of the case acceptance fee. Which one fits is not settled.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum FeeBasis {
@@ -527,14 +783,23 @@ pub enum FeeBasis {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Interest {
-    /// Last day of the performance period; interest runs from the next day.
+    /// Last day of the performance period.
     pub due: Date,
     /// Day up to which it is counted, included.
     pub until: Date,
     /// The money debt, in yuan. Absent: the award of the position.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub principal: Option<Yuan>,
-    /// Payments, taken first from the principal.
+    /// Whether the day on which the period ends bears interest already. Absent: it runs from the next day, as is usual.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_day: Option<FirstDay>,
+    /// Instalments, and the sums of several debtors, each with its own day; they stand in place of the principal.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub debts: Vec<LateDebt>,
+    /// What a payment is taken for first. Absent: the principal (Delayed-Performance Interest Interpretation 4).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub order: Option<PaymentOrder>,
+    /// Payments.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub payments: Vec<Payment>,
     /// Days on which enforcement stood still, not at the debtor's request.
@@ -542,8 +807,83 @@ pub struct Interest {
     pub stays: Vec<Span>,
 }
 
+impl Interest {
+    /// Interest on the award between two days, with nothing else entered.
+    pub fn new(due: Date, until: Date) -> Self {
+        Self {
+            due,
+            until,
+            principal: None,
+            first_day: None,
+            debts: Vec::new(),
+            order: None,
+            payments: Vec::new(),
+            stays: Vec::new(),
+        }
+    }
+}
+
+/// The first day that bears interest. The text says from the day the period expires (届满之日); the usual practice counts
+/// from the day after.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum FirstDay {
+    /// The day after the period ends.
+    #[default]
+    NextDay,
+    /// The day the period ends.
+    LastDay,
+}
+
+impl FirstDay {
+    /// The word used in JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::NextDay => "next-day",
+            Self::LastDay => "last-day",
+        }
+    }
+
+    /// The other choice.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::NextDay => Self::LastDay,
+            Self::LastDay => Self::NextDay,
+        }
+    }
+}
+
+/// What a payment is taken for first.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum PaymentOrder {
+    /// The principal, then the interest accrued.
+    #[default]
+    PrincipalFirst,
+    /// The interest accrued, then the principal: only if the parties agreed so.
+    InterestFirst,
+}
+
+/// An instalment, or the sum of one debtor.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct LateDebt {
+    /// Whose. Absent: not told apart.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub defendant: Option<DefendantId>,
+    /// Last day to pay it. Absent: that of the whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<Date>,
+    /// The sum, in yuan.
+    pub amount: Yuan,
+}
+
 /// A payment after the performance period.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Payment {
@@ -551,6 +891,16 @@ pub struct Payment {
     pub date: Date,
     /// The sum, in yuan.
     pub amount: Yuan,
+    /// Who paid, where debtors are told apart.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub defendant: Option<DefendantId>,
+}
+
+impl Payment {
+    /// A payment on the whole.
+    pub fn new(date: Date, amount: Yuan) -> Self {
+        Self { date, amount, defendant: None }
+    }
 }
 
 /// A remedy chosen from the catalogue.

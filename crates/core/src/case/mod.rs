@@ -9,6 +9,7 @@ mod items;
 mod node;
 mod parties;
 mod read;
+mod unread;
 mod values;
 
 pub use facts::{
@@ -17,13 +18,16 @@ pub use facts::{
 };
 pub use items::{
     AnswersFor, Compensation, Cost, CostHead, Credit, CreditKind, Debtor, Deductible, Destination,
-    ExploratoryBase, FeeBasis, FeeChoice, Gain, GainBasis, Head, Interest, Itemised, Liability,
-    LiabilityBasis, Loss, LumpSum, LumpSumBasis, Measure, Payee, Payment, Punitive, PunitiveBasis,
-    PunitiveItem, RemedyChoice, RemedyStatus, Route, StatedMultiplier, Worksheet, WorksheetFactor,
+    ExploratoryBase, FeeBasis, FeeChoice, FeeDivision, FirstDay, Gain, GainBasis, Grounds, Head,
+    Interest, Itemised, LateDebt, Liability, LiabilityBasis, Loss, LumpSum, LumpSumBasis, Measure,
+    Multiple, Payee, Payment, PaymentOrder, Punitive, PunitiveBasis, PunitiveItem, RemedyChoice,
+    RemedyStatus, Route, StatedMultiplier, SumOf, Worksheet, WorksheetFactor,
 };
 pub use parties::{Defendant, DefendantId, Plaintiff, PlaintiffKind};
+pub use unread::{FieldKind, Unread};
 pub use values::{Found, ParamValue, Quantity};
 
+use redress_lawbook::{RemedyId, remedy};
 use serde::{Deserialize, Serialize};
 
 /// The only schema written today. A newer one is refused with [`Code::SchemaNewer`](crate::Code).
@@ -97,6 +101,9 @@ pub struct Case {
     /// The user's own words in documents; they change no figure.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub texts: Vec<OwnText>,
+    /// What stands in fields and cannot be read there, as it was typed; the fields count as not stated.
+    #[serde(skip_serializing_if = "Unread::is_empty")]
+    pub unread: Unread,
 }
 
 /// The user's own words in the place of an item of a document.
@@ -123,6 +130,98 @@ impl Case {
             || self.plaintiff.as_ref().is_some_and(|one| one.kind.is_consumer_association())
     }
 
+    /// The debtors, of the first item of the elected claim or else of the case, among whom one is not known.
+    pub(crate) fn first_open(&self) -> Option<String> {
+        fn open(debtors: &[Debtor]) -> bool {
+            debtors.iter().any(|debtor| debtor.defendant.is_none())
+        }
+        fn first<T: Itemised>(path: &str, items: &[T]) -> Option<String> {
+            let index = items.iter().position(|item| open(item.debtors()))?;
+            Some(format!("{path}/{index}/debtors"))
+        }
+        let c = &self.compensation;
+        let of_route = match c.route {
+            Some(Route::Gain) => first("/compensation/gains", &c.gains),
+            Some(Route::Loss) => first("/compensation/losses", &c.losses),
+            Some(Route::Circumstances | Route::Agreement) => {
+                first("/compensation/lump_sums", &c.lump_sums)
+            }
+            None => None,
+        };
+        let punitive = self.punitive.as_ref().map_or(&[][..], |punitive| &punitive.items);
+        of_route
+            .or_else(|| first("/costs", &self.costs))
+            .or_else(|| first("/punitive/items", punitive))
+            .or_else(|| open(&self.liability.debtors).then(|| "/liability/debtors".to_owned()))
+    }
+
+    /// Whether anybody's personal information is concerned: then the law on it is the law of the case.
+    ///
+    /// Behaviours and records are of information; so are the routes by gain and by circumstances, and remedies that
+    /// have no other object. A loss, a sum agreed or an alert can be of any case: they count unless goods or
+    /// services are what the case is about. Whose goods or information it was ([`Facts::subjects`]) says
+    /// nothing of it.
+    ///
+    /// Derived until the case has a field of its own for what it is about; that field will replace this rule.
+    pub fn concerns_personal_information(&self) -> bool {
+        let facts = &self.facts;
+        let stated = !facts.behaviours.is_empty() || facts.records.is_some();
+        let of_data =
+            [facts.sensitive, facts.face, facts.data_held, facts.retention].contains(&Some(true));
+        let compensation = &self.compensation;
+        let route = compensation.worksheet.is_some()
+            || compensation.route.is_some_and(|route| match route {
+                Route::Gain | Route::Circumstances => true,
+                Route::Loss | Route::Agreement => !self.is_about_goods(),
+            });
+        let designated = self
+            .plaintiff
+            .as_ref()
+            .is_some_and(|plaintiff| plaintiff.kind == PlaintiffKind::DesignatedOrganisation);
+        let liability = &self.liability;
+        let processors = liability
+            .answers_for
+            .iter()
+            .map(|answers| answers.basis)
+            .chain([liability.basis])
+            .any(|basis| basis == Some(LiabilityBasis::JointProcessors));
+        let remedies = || self.remedies.iter().any(|choice| self.is_of_information(choice.id));
+        stated || of_data || route || designated || processors || remedies()
+    }
+
+    /// Whether a remedy, if it is chosen, makes this a case of personal information.
+    pub(crate) fn is_of_information(&self, remedy: RemedyId) -> bool {
+        // They have no other object.
+        const ALWAYS: [RemedyId; 11] = [
+            remedy::R02,
+            remedy::R03,
+            remedy::R04,
+            remedy::R05,
+            remedy::R13,
+            remedy::R16,
+            remedy::R17,
+            remedy::R20,
+            remedy::R21,
+            remedy::R31,
+            remedy::R35,
+        ];
+        // Their law is that on personal information; makers of goods warn and train too.
+        const BESIDE_GOODS: [RemedyId; 2] = [remedy::R14, remedy::R19];
+        ALWAYS.contains(&remedy) || BESIDE_GOODS.contains(&remedy) && !self.is_about_goods()
+    }
+
+    /// Goods or services: consumers, or punitive damages under a statute on them.
+    fn is_about_goods(&self) -> bool {
+        self.is_consumer_case()
+            || self.punitive.as_ref().is_some_and(|punitive| match punitive.basis {
+                PunitiveBasis::ConsumerFraud
+                | PunitiveBasis::ConsumerInjury
+                | PunitiveBasis::Food
+                | PunitiveBasis::Drug => true,
+                PunitiveBasis::Exploratory => false,
+            })
+    }
+
     /// The items that make up the elected claim: those of the elected route, costs and punitive bases.
     pub(crate) fn items(&self) -> impl Iterator<Item = &dyn Itemised> {
         fn list<T: Itemised>(items: &[T]) -> impl Iterator<Item = &dyn Itemised> {
@@ -134,7 +233,9 @@ impl Case {
         let losses = if elected(&[Route::Loss]) { &*c.losses } else { &[] };
         let sums =
             if elected(&[Route::Circumstances, Route::Agreement]) { &*c.lump_sums } else { &[] };
-        let punitive = self.punitive.as_ref().map_or(&[][..], |punitive| &punitive.items);
+        // What is only explored is no part of a claim.
+        let punitive = self.punitive.as_ref().filter(|punitive| punitive.is_claimed());
+        let punitive = punitive.map_or(&[][..], |punitive| &punitive.items);
         list(gains)
             .chain(list(losses))
             .chain(list(sums))

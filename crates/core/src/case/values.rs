@@ -1,6 +1,6 @@
 //! Values with a written form of their own.
 
-use std::{borrow::Cow, collections::BTreeMap, fmt, str::FromStr};
+use std::{borrow::Cow, collections::BTreeMap, fmt, marker::PhantomData, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
@@ -156,13 +156,13 @@ impl<'de> Deserialize<'de> for ParamValue {
     }
 }
 
-/// Reads parameters; one given twice is a fault, as it is for the fields of a Case.
-pub(super) fn unique<'de, D: Deserializer<'de>>(
+/// Reads values by name; one given twice is a fault, as it is for the fields of a Case.
+pub(super) fn unique<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
     deserializer: D,
-) -> Result<BTreeMap<String, ParamValue>, D::Error> {
-    struct Unique;
-    impl<'de> de::Visitor<'de> for Unique {
-        type Value = BTreeMap<String, ParamValue>;
+) -> Result<BTreeMap<String, T>, D::Error> {
+    struct Unique<T>(PhantomData<T>);
+    impl<'de, T: Deserialize<'de>> de::Visitor<'de> for Unique<T> {
+        type Value = BTreeMap<String, T>;
 
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             f.write_str("an object")
@@ -170,7 +170,7 @@ pub(super) fn unique<'de, D: Deserializer<'de>>(
 
         fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
             let mut values = BTreeMap::new();
-            while let Some((name, value)) = map.next_entry::<String, ParamValue>()? {
+            while let Some((name, value)) = map.next_entry::<String, T>()? {
                 // Natively a name can come again; in a tree it comes marked.
                 let again = name.trim_end_matches(super::read::AGAIN);
                 if values.contains_key(again) {
@@ -181,7 +181,7 @@ pub(super) fn unique<'de, D: Deserializer<'de>>(
             Ok(values)
         }
     }
-    deserializer.deserialize_map(Unique)
+    deserializer.deserialize_map(Unique(PhantomData))
 }
 
 #[cfg(feature = "schema")]

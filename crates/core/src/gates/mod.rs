@@ -32,23 +32,36 @@ pub(crate) fn run(ctx: &mut Context<'_>) {
 
 fn law_at_the_act(ctx: &mut Context<'_>) {
     let law = ctx.law;
-    if law.act_source != DateSource::Act {
-        ctx.find(Finding::new(FindingCode::ActUndated).at("/dates/act").with(law.act));
+    let dates = ctx.case.dates;
+    let undated = match law.act_source {
+        DateSource::Act => None,
+        DateSource::LawBook => Some(FindingCode::CaseUndated),
+        DateSource::Latest => Some(FindingCode::ActLatest),
+        DateSource::Judgment | DateSource::Filed => Some(FindingCode::ActUndated),
+    };
+    if let Some(code) = undated {
+        ctx.find(Finding::new(code).at("/dates/act").with(law.act));
     }
-    if law.trial_source == DateSource::LawBook {
-        ctx.find(Finding::new(FindingCode::TrialUndated).at("/dates/judgment").with(law.trial));
+    let procedure = match law.trial_source {
+        DateSource::LawBook => Some(FindingCode::TrialUndated),
+        DateSource::Latest => Some(FindingCode::TrialLatest),
+        DateSource::Act | DateSource::Judgment | DateSource::Filed => None,
+    };
+    if let Some(code) = procedure {
+        ctx.find(Finding::new(code).at("/dates/judgment").with(law.trial));
     }
+    let information = ctx.case.concerns_personal_information();
+    let pipl = information.then_some(id::PIPL_69_2);
     let changes: Vec<_> =
-        [id::PIPL_69_2, id::CC_1182].iter().map(|id| id.get().newest().from).collect();
-    if let Some(span) = ctx.case.dates.act
-        && let (Some(from), Some(to)) = (span.from, span.to)
+        pipl.into_iter().chain([id::CC_1182]).map(|id| id.get().newest().from).collect();
+    if let Some(span) = dates.act
+        && let (Some(from), Some(to)) = (span.from, span.to.or(dates.act_by))
     {
         for change in changes.into_iter().filter(|change| from < *change && *change <= to) {
             ctx.find(Finding::new(FindingCode::ActSpansChange).at("/dates/act").with(change));
         }
     }
-    let personal_information = !ctx.case.facts.behaviours.is_empty();
-    if personal_information && law.substantive(id::PIPL_70, Status::InForce).is_none() {
+    if information && law.substantive(id::PIPL_70, Status::InForce).is_none() {
         // The proposal widens "this Law"; it does not reach back in time.
         let earlier = law.procedural(id::CPL_PIL, Status::InForce);
         ctx.find(Finding::new(FindingCode::BeforePipl).at("/dates/act").with(law.act).by(earlier));
@@ -61,7 +74,7 @@ fn law_at_the_act(ctx: &mut Context<'_>) {
 
 fn many_individuals(ctx: &mut Context<'_>) {
     let facts = &ctx.case.facts;
-    if facts.behaviours.is_empty() {
+    if !ctx.case.concerns_personal_information() {
         return;
     }
     if ctx.children() && ctx.lens.has(Reform::NoThreshold) {
@@ -91,7 +104,7 @@ fn many_individuals(ctx: &mut Context<'_>) {
 
 fn harm(ctx: &mut Context<'_>) {
     let path = "/facts/harm";
-    let rule = ctx.law.substantive(id::PIPL_69_1, Status::InForce);
+    let rule = ctx.on_information(id::PIPL_69_1, Status::InForce);
     let finding = match ctx.case.facts.harm {
         Some(Harm::Actual) => return,
         None => Finding::new(FindingCode::HarmUnknown).by(rule),
@@ -167,7 +180,7 @@ fn fault(ctx: &mut Context<'_>) {
         let finding = if by_behaviour {
             Finding::new(FindingCode::NoFaultProposal).by([proposal(id::PAPER_PROOF_USE)])
         } else {
-            let rule = ctx.law.substantive(id::PIPL_69_1, Status::InForce);
+            let rule = ctx.on_information(id::PIPL_69_1, Status::InForce);
             Finding::new(FindingCode::Exculpated).by(rule)
         };
         ctx.find(finding.at("/facts/exculpated"));
@@ -188,8 +201,11 @@ fn minors(ctx: &mut Context<'_>) {
             .substantive(id::CC_1188, Status::InForce)
             .or_else(|| ctx.law.substantive(id::TL_32, Status::InForce));
         let details = ctx.law.procedural(id::TORT_I_5, Status::InForce);
+        // Parents who are divorced share by their agreement, else by the care they gave.
+        let several = defendant.guardians.len() > 1;
+        let shares = ctx.law.procedural(id::TORT_I_8, Status::InForce).filter(|_| several);
         let finding = Finding::new(FindingCode::MinorDefendant).at(&path).with(&defendant.id);
-        ctx.find(finding.by(guardian).by(details));
+        ctx.find(finding.by(guardian).by(details).by(shares));
         if defendant.guardians.is_empty() {
             let finding = Finding::new(FindingCode::GuardianMissing).at(&path).with(&defendant.id);
             ctx.find(finding.by(guardian));

@@ -12,13 +12,17 @@ use crate::{
 };
 
 pub(super) fn run(ctx: &mut Context<'_>) {
-    let pipl = ctx.law.substantive(id::PIPL_70, Status::InForce);
+    let pipl = ctx.on_information(id::PIPL_70, Status::InForce);
     let finding = match ctx.plaintiff() {
         None => Finding::new(FindingCode::PlaintiffMissing).by(pipl),
         Some(PlaintiffKind::Procuratorate) => {
             let minors = ctx.law.substantive(id::MPL_106, Status::InForce).filter(|_| ctx.minors());
             let cpl = ctx.law.procedural(id::CPL_PIL_2, Status::InForce);
-            met(ctx, pipl.into_iter().chain(minors).chain(cpl))
+            // The procuratorates' own interpretation: suits after notice, suits incidental to a prosecution.
+            let incidental = ctx.case.facts.criminal_incidental == Some(true);
+            let own = if incidental { id::J_PIL_20 } else { id::J_PIL_13 };
+            let own = ctx.law.procedural(own, Status::InForce);
+            met(ctx, pipl.into_iter().chain(minors).chain(cpl).chain(own))
         }
         Some(
             PlaintiffKind::NationalConsumerAssociation

@@ -4,9 +4,11 @@ pub(crate) mod compensation;
 mod costs;
 mod punitive;
 
+pub use compensation::joint_gains;
+
 use std::collections::BTreeMap;
 
-use redress_lawbook::id;
+use redress_lawbook::{ProvisionId, id};
 use serde::{Serialize, Serializer};
 
 use crate::{
@@ -17,7 +19,7 @@ use crate::{
         Subjects,
     },
     figure::Factor,
-    liability::{Claim, Debtors},
+    liability::{Claim, Debtors, Owing, owing},
 };
 
 /// Computes the heads of a group, given those before it.
@@ -74,6 +76,8 @@ pub(crate) struct HeadResult {
     pub(crate) id: HeadId,
     pub(crate) figure: Figure,
     pub(crate) claims: Vec<Claim>,
+    /// On what ground it counts, if no law says so, in the user's words.
+    pub(crate) ground: Option<String>,
 }
 
 /// A route that is shown beside the elected one.
@@ -91,6 +95,10 @@ pub(crate) struct Context<'a> {
     pub(crate) law: Timeline,
     pub(crate) findings: Vec<Finding>,
     pub(crate) other_routes: Vec<OtherRoute>,
+    /// Punitive damages that do not count.
+    pub(crate) explored: Option<Figure>,
+    /// Those whose shares of joint gains are presumed to be equal, by their places in the case.
+    pub(crate) presumed: Vec<usize>,
     indexes: BTreeMap<&'a DefendantId, usize>,
 }
 
@@ -99,8 +107,9 @@ impl<'a> Context<'a> {
     pub(crate) fn new(case: &'a Case, position: Position, lens: Lens) -> Self {
         let indexes = case.defendants.iter().enumerate().map(|(index, d)| (&d.id, index)).collect();
         let law = Timeline::new(&case.dates);
-        let (findings, other_routes) = (Vec::new(), Vec::new());
-        Self { case, position, lens, law, findings, other_routes, indexes }
+        let (findings, other_routes, explored) = (Vec::new(), Vec::new(), None);
+        let presumed = Vec::new();
+        Self { case, position, lens, law, findings, other_routes, explored, presumed, indexes }
     }
 
     /// All heads at this position.
@@ -129,6 +138,16 @@ impl<'a> Context<'a> {
     /// The Consumer PIL Interpretation governs: the persons are consumers, or a consumer association sues.
     pub(crate) fn consumer_case(&self) -> bool {
         self.case.is_consumer_case()
+    }
+
+    /// A rule on personal information at the date of the act, where anybody's information is concerned.
+    pub(crate) fn on_information(
+        &self,
+        provision: ProvisionId,
+        status: Status,
+    ) -> Option<Authority> {
+        let concerned = self.case.concerns_personal_information();
+        concerned.then(|| self.law.substantive(provision, status)).flatten()
     }
 
     /// Children under 14, whom the paper's proposals mean.
@@ -201,22 +220,15 @@ impl<'a> Context<'a> {
         Ok(figure)
     }
 
-    /// Who owes an item: its own debtors, else the defendant of the gain, else the case's default,
-    /// else the only defendant.
-    fn debtors(&self, item: &dyn Itemised, of: Option<&DefendantId>) -> Debtors {
-        let liability = &self.case.liability;
-        let (list, joint) = if !item.debtors().is_empty() {
-            (item.debtors(), item.joint())
-        } else if let Some(index) = of.and_then(|of| self.index(of)) {
-            return Debtors::sole(index);
-        } else if !liability.debtors.is_empty() {
-            (&*liability.debtors, liability.joint)
-        } else if self.case.defendants.len() == 1 {
-            return Debtors::sole(0);
-        } else {
-            return Debtors::open();
-        };
-        Debtors::new(list.iter().filter_map(|d| Some((self.index(&d.defendant)?, d.share))), joint)
+    /// Who owes an item.
+    pub(crate) fn debtors(&self, item: &dyn Itemised, of: Option<&DefendantId>) -> Debtors {
+        // The checks refuse a gain of nobody.
+        match owing(self.case, item, of.filter(|of| self.index(of).is_some())) {
+            Owing::Named(debtors, joint) => Debtors::of(debtors, joint, |id| self.index(id)),
+            Owing::Gainer(id) => self.index(id).map_or_else(Debtors::open, Debtors::sole),
+            Owing::Sole => Debtors::sole(0),
+            Owing::Open => Debtors::open(),
+        }
     }
 
     /// A defendant, and the minors he is the guardian of.
@@ -276,7 +288,7 @@ impl<'a> Context<'a> {
             claim.weight = claim.amount;
             claim.amount = Yuan::from_fen(fen);
         }
-        Ok(HeadResult { id, figure, claims })
+        Ok(HeadResult { id, figure, claims, ground: None })
     }
 }
 

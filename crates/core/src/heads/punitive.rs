@@ -1,13 +1,14 @@
 //! Punitive damages, only where a statute is named (Civil Code 179(2)). The exploratory basis exists
-//! to show what is being argued; it is contested and says so.
+//! to show what is being argued: it stands beside the award, and counts only under the paper's reform or
+//! on a ground that the user states for a side.
 
-use redress_lawbook::{ProvisionId, id, parameter};
+use redress_lawbook::{ProvisionId, id};
 
 use super::{Context, HeadId, HeadResult, add_claim};
 use crate::{
-    Authority, Figure, Finding, FindingCode, Label, Overflow, Reform, Status, Yuan,
+    Authority, Figure, Finding, FindingCode, Label, Overflow, Position, Reform, Status, Yuan,
     authority::proposal,
-    case::{ExploratoryBase, Measure, Punitive, PunitiveBasis, PunitiveItem},
+    case::{ExploratoryBase, Multiple, Punitive, PunitiveBasis, PunitiveItem, SumOf},
     figure::Factor,
     lawbook::Parameter,
 };
@@ -21,12 +22,14 @@ pub(super) fn heads(
         ctx.find(Finding::new(FindingCode::PunitiveOff).by(rule));
         return Ok(Vec::new());
     };
-    let Some(authority) = basis(ctx, punitive) else {
+    unused(ctx, punitive);
+    let Some(basis) = basis(ctx, punitive) else {
         ctx.find(Finding::new(FindingCode::PunitiveNotInForce).at("/punitive/basis"));
         return Ok(Vec::new());
     };
     let Some(rule) = rule(ctx, punitive) else { return Ok(Vec::new()) };
     let (mut figures, mut claims, mut bases) = (Vec::new(), Vec::new(), Vec::new());
+    let findings = ctx.findings.len();
     for (index, item) in punitive.items.iter().enumerate() {
         let path = format!("/punitive/items/{index}");
         let Some(mut base) = ctx.stated(item, &path)? else { continue };
@@ -36,6 +39,12 @@ pub(super) fn heads(
         let debtors = ctx.debtors(item, None);
         add_claim(&mut claims, debtors, figure.value())?;
         figures.push(figure);
+    }
+    if !basis.counts && !punitive.is_claimed() {
+        // Nobody claims it: there is nothing that the court has still to find.
+        let late = ctx.findings.split_off(findings);
+        let asked = late.into_iter().filter(|finding| finding.code != FindingCode::FindingOpen);
+        ctx.findings.extend(asked);
     }
     let compensation = before.iter().find(|head| head.id == HeadId::Compensation);
     let on_award = punitive.basis == PunitiveBasis::Exploratory
@@ -54,27 +63,88 @@ pub(super) fn heads(
         ctx.find(Finding::new(FindingCode::PunitiveBaseMissing).at("/punitive/items"));
     }
     same_sum(ctx, punitive, &bases, compensation);
-    let figure = Figure::sum(figures, Label::Head(HeadId::Punitive))?.by(authority);
-    Ok(vec![ctx.finish(HeadId::Punitive, figure, claims)?])
+    let stated = !figures.is_empty();
+    let figure = Figure::sum(figures, Label::Head(HeadId::Punitive))?.by(basis.authority);
+    if !basis.counts {
+        // A sanction is deducted from what is owed: of this nothing is.
+        ctx.explored = stated.then(|| figure.rounded());
+        return Ok(Vec::new());
+    }
+    let head = ctx.finish(HeadId::Punitive, figure, claims)?;
+    Ok(vec![HeadResult { ground: basis.ground, ..head }])
+}
+
+/// What was entered and does nothing on this basis. It is kept, for another basis may use it.
+fn unused(ctx: &mut Context<'_>, punitive: &Punitive) {
+    let exploratory = punitive.basis == PunitiveBasis::Exploratory;
+    let multiple = punitive.multiple();
+    let mut found = Vec::new();
+    if !multiple.is_stated()
+        && let Some(stated) = punitive.multiplier
+    {
+        let first = Position::ALL.into_iter().find_map(|side| Some((side, stated.at(side)?)));
+        found.extend(first.map(|(side, multiplier)| {
+            let path = format!("/punitive/multiplier/{}", side.id());
+            Finding::new(FindingCode::PunitiveMultiplierUnused).at(path).with(multiplier)
+        }));
+    }
+    let elective = matches!(punitive.basis, PunitiveBasis::Food | PunitiveBasis::Drug);
+    if punitive.measure.is_some() && !elective {
+        found.push(Finding::new(FindingCode::PunitiveMeasureUnused).at("/punitive/measure"));
+    }
+    let code = match punitive.base {
+        Some(_) if !exploratory => Some(FindingCode::PunitiveBaseUnused),
+        _ if punitive.items.is_empty() => None,
+        Some(ExploratoryBase::Compensation) => Some(FindingCode::PunitiveBaseUnused),
+        Some(ExploratoryBase::Gain | ExploratoryBase::Price | ExploratoryBase::Loss) => {
+            Some(FindingCode::PunitiveBaseNamed)
+        }
+        None => None,
+    };
+    found.extend(code.map(|code| Finding::new(code).at("/punitive/base")));
+    if !exploratory && let Some(grounds) = &punitive.grounds {
+        let first = Position::ALL.into_iter().find(|side| grounds.at(*side).is_some());
+        found.extend(first.map(|side| {
+            let path = format!("/punitive/grounds/{}", side.id());
+            Finding::new(FindingCode::PunitiveGroundsUnused).at(path)
+        }));
+    }
+    for (index, item) in punitive.items.iter().enumerate() {
+        let path = format!("/punitive/items/{index}/consumers");
+        let each = item.stated == Some(SumOf::Each);
+        match item.consumers {
+            None if each => {
+                found.push(Finding::new(FindingCode::PunitiveConsumersMissing).at(path));
+            }
+            Some(number) if multiple.floor().is_none() && (number.get() == 1 || !each) => {
+                found.push(Finding::new(FindingCode::PunitiveConsumersUnused).at(path));
+            }
+            _ => {}
+        }
+    }
+    ctx.findings.extend(found);
+}
+
+/// What carries punitive damages, and whether they count.
+struct Basis {
+    authority: Vec<Authority>,
+    counts: bool,
+    /// The user's, where no law carries them.
+    ground: Option<String>,
+}
+
+impl Basis {
+    fn of(authority: impl IntoIterator<Item = Authority>) -> Self {
+        Self { authority: authority.into_iter().collect(), counts: true, ground: None }
+    }
 }
 
 /// What carries punitive damages; `None` if the statute was not in force at the act.
-fn basis(ctx: &mut Context<'_>, punitive: &Punitive) -> Option<Vec<Authority>> {
+fn basis(ctx: &mut Context<'_>, punitive: &Punitive) -> Option<Basis> {
     let path = "/punitive/basis";
     let needs_statute = ctx.law.substantive(id::CC_179_2, Status::InForce);
     let (provision, by_reference) = match punitive.basis {
-        PunitiveBasis::Exploratory => {
-            if ctx.children() && ctx.lens.has(Reform::PunitiveForChildren) {
-                let authority = proposal(id::PAPER_PUNITIVE_CHILDREN);
-                ctx.find(
-                    Finding::new(FindingCode::PunitiveChildrenProposal).at(path).by([authority]),
-                );
-                return Some(vec![authority]);
-            }
-            let bar = ctx.law.substantive(id::CC_179_2, Status::Contested);
-            ctx.find(Finding::new(FindingCode::PunitiveExploratory).at(path).by(needs_statute));
-            return Some(bar.into_iter().collect());
-        }
+        PunitiveBasis::Exploratory => return Some(exploratory(ctx, punitive)),
         PunitiveBasis::ConsumerFraud => {
             match ctx.case.facts.fraud {
                 Some(true) => {}
@@ -103,7 +173,30 @@ fn basis(ctx: &mut Context<'_>, punitive: &Punitive) -> Option<Vec<Authority>> {
             Finding::new(FindingCode::PunitivePilContested).at(path).by([authority]).by(limits),
         );
     }
-    Some([authority].into_iter().chain(by_reference).chain(needs_statute).collect())
+    Some(Basis::of([authority].into_iter().chain(by_reference).chain(needs_statute)))
+}
+
+/// Without a statute they count under the paper's reform, or on a ground that the user states for this
+/// side. Civil Code 179(2) says that they need a statute: it never carries them.
+fn exploratory(ctx: &mut Context<'_>, punitive: &Punitive) -> Basis {
+    let path = "/punitive/basis";
+    if ctx.children() && ctx.lens.has(Reform::PunitiveForChildren) {
+        let authority = proposal(id::PAPER_PUNITIVE_CHILDREN);
+        ctx.find(Finding::new(FindingCode::PunitiveChildrenProposal).at(path).by([authority]));
+        return Basis::of([authority]);
+    }
+    let needs_statute = ctx.law.substantive(id::CC_179_2, Status::InForce);
+    let at_ground = format!("/punitive/grounds/{}", ctx.position.id());
+    let (finding, ground) = match punitive.ground(ctx.position) {
+        None => (Finding::new(FindingCode::PunitiveExploratory).at(path), None),
+        Some("") => (Finding::new(FindingCode::PunitiveGroundMissing).at(at_ground), None),
+        Some(ground) => {
+            let finding = Finding::new(FindingCode::PunitiveOnGround).at(at_ground).with(ground);
+            (finding, Some(ground.to_owned()))
+        }
+    };
+    ctx.find(finding.by(needs_statute));
+    Basis { counts: ground.is_some(), ground, ..Basis::of([]) }
 }
 
 fn by_reference(ctx: &Context<'_>) -> Option<Authority> {
@@ -111,45 +204,25 @@ fn by_reference(ctx: &Context<'_>) -> Option<Authority> {
 }
 
 /// A multiplier and the minimum per consumer.
-struct Multiple {
+struct Rule {
     factor: Factor,
     floor: Option<&'static Parameter>,
 }
 
 /// The multiplier at this position; `None` if a choice is missing, and a finding says which.
-fn rule(ctx: &mut Context<'_>, punitive: &Punitive) -> Option<Multiple> {
-    let statutory =
-        |parameter, floor| Multiple { factor: Factor::law(parameter), floor: Some(floor) };
-    let measured = |ctx: &mut Context<'_>, price, loss, floor| match punitive.measure {
-        Some(Measure::Price) => Some(statutory(price, floor)),
-        Some(Measure::Loss) => Some(statutory(loss, floor)),
-        None => {
+fn rule(ctx: &mut Context<'_>, punitive: &Punitive) -> Option<Rule> {
+    match punitive.multiple() {
+        Multiple::Fixed { times, floor, .. } => {
+            Some(Rule { factor: Factor::law(times, &ctx.law), floor: Some(floor) })
+        }
+        Multiple::NotElected { .. } => {
             ctx.find(Finding::new(FindingCode::PunitiveMeasureMissing).at("/punitive/measure"));
             None
         }
-    };
-    match punitive.basis {
-        PunitiveBasis::ConsumerFraud => {
-            Some(statutory(&parameter::CRPL_55_1_MULTIPLIER, &parameter::CRPL_55_1_FLOOR))
-        }
-        PunitiveBasis::Food => measured(
-            ctx,
-            &parameter::FSL_148_2_PRICE_MULTIPLIER,
-            &parameter::FSL_148_2_LOSS_MULTIPLIER,
-            &parameter::FSL_148_2_FLOOR,
-        ),
-        PunitiveBasis::Drug => measured(
-            ctx,
-            &parameter::DAL_144_3_PRICE_MULTIPLIER,
-            &parameter::DAL_144_3_LOSS_MULTIPLIER,
-            &parameter::DAL_144_3_FLOOR,
-        ),
-        PunitiveBasis::ConsumerInjury | PunitiveBasis::Exploratory => {
+        Multiple::AtMost(_) | Multiple::Free => {
             let path = format!("/punitive/multiplier/{}", ctx.position.id());
             match punitive.multiplier.and_then(|stated| stated.at(ctx.position)) {
-                Some(value) => {
-                    Some(Multiple { factor: Factor::multiplier(value, path), floor: None })
-                }
+                Some(value) => Some(Rule { factor: Factor::multiplier(value, path), floor: None }),
                 None => {
                     ctx.find(Finding::new(FindingCode::PunitiveMultiplierMissing).at(path));
                     None
@@ -159,7 +232,7 @@ fn rule(ctx: &mut Context<'_>, punitive: &Punitive) -> Option<Multiple> {
     }
 }
 
-impl Multiple {
+impl Rule {
     fn apply(
         &self,
         ctx: &mut Context<'_>,
@@ -168,25 +241,45 @@ impl Multiple {
         path: &str,
     ) -> Result<Figure, Overflow> {
         let label = Label::PunitiveItem(item.label.clone());
-        let (Some(consumers), Some(floor)) = (item.consumers, self.floor) else {
-            return Figure::times(base, self.factor.clone(), label);
-        };
+        let once = |base: Figure| Figure::times(base, self.factor.clone(), label.clone());
         // The minimum raises an award; it does not make one where nothing was found.
-        if base.value() == Yuan::ZERO {
-            return Figure::times(base, self.factor.clone(), label);
+        let consumers = item.consumers.filter(|_| base.value() > Yuan::ZERO);
+        let Some(consumers) = consumers else { return once(base) };
+        let several = consumers.get() > 1;
+        let each = match item.stated {
+            _ if !several => true,
+            Some(SumOf::Each) => true,
+            Some(SumOf::Total) => false,
+            // Before it was asked, a number meant this wherever the law has a minimum per consumer.
+            None => self.floor.is_some(),
+        };
+        if !each {
+            if let Some(floor) = self.floor {
+                let finding = Finding::new(FindingCode::PunitiveFloorUnknown).at(path);
+                let finding = finding.with(consumers).with(floor.value.normalize());
+                ctx.find(finding.by(cite(ctx, floor.provision)));
+            }
+            return once(base);
         }
-        // Each consumer paid or lost the base: the minimum is per consumer.
-        let each = Figure::times(base, self.factor.clone(), Label::PerConsumer)?;
-        let floor_binds = each.value().decimal() < floor.value;
-        let provision = floor.provision;
-        let cited = cite(ctx, provision);
-        let each =
-            Figure::at_least(each, Figure::law(floor, Label::Floor)?.by(cited), Label::PerConsumer);
-        if consumers.get() > 1 && floor_binds {
-            let finding = Finding::new(FindingCode::PunitiveFloorTimes).at(path).with(consumers);
-            ctx.find(finding.by(cited));
+        let total = once(base.clone())?.value();
+        let mut one = Figure::times(base, self.factor.clone(), Label::PerConsumer)?;
+        if let Some(floor) = self.floor {
+            let cited = cite(ctx, floor.provision);
+            if several && one.value().decimal() < floor.value {
+                let finding = Finding::new(FindingCode::PunitiveFloorTimes).at(path);
+                ctx.find(finding.with(consumers).by(cited));
+            }
+            let floor = Figure::law(floor, &ctx.law, Label::Floor)?.by(cited);
+            one = Figure::at_least(one, floor, Label::PerConsumer);
         }
-        Figure::times(each, Factor::count(consumers.get(), format!("{path}/consumers")), label)
+        let count = Factor::count(consumers.get(), format!("{path}/consumers"));
+        let all = Figure::times(one, count, label.clone())?;
+        if several && item.stated.is_none() {
+            let finding = Finding::new(FindingCode::PunitiveTotalOrEach);
+            let finding = finding.at(format!("{path}/stated")).with(consumers);
+            ctx.find(finding.with(all.value().rounded()).with(total.rounded()));
+        }
+        Ok(all)
     }
 }
 

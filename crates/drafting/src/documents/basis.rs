@@ -5,6 +5,7 @@
 use redress_core::{
     Assessment, Authority, Case, Figure, FindingCode, Status, Timeline, Yuan,
     case::Subjects,
+    is_on_personal_information, is_procedural,
     lawbook::{Instrument, Kind, Version, id, remedy},
 };
 
@@ -48,18 +49,10 @@ fn of_case(case: &Case, assessment: &Assessment) -> Vec<Authority> {
         rules.extend_from_slice(&head.authority);
         of_figure(&head.derivation, &mut rules);
     }
-    let owes = |joint: bool| {
-        assessment.parts.iter().any(|part| {
-            part.amount > Yuan::ZERO
-                && if joint {
-                    part.principals.len() > 1 || !part.co_debtors.is_empty()
-                } else {
-                    !part.minors.is_empty()
-                }
-        })
-    };
-    rules.extend(assessment.joint.filter(|_| owes(true)));
-    if owes(false) {
+    // Each who is jointly liable is so on his own ground.
+    rules.extend(assessment.joint_grounds.iter().flat_map(|ground| ground.authority.clone()));
+    let mut owed = assessment.parts.iter().filter(|part| part.amount > Yuan::ZERO);
+    if owed.any(|part| !part.minors.is_empty()) {
         let guardians = [id::CC_1188, id::TORT_I_5];
         rules.extend(guardians.into_iter().filter_map(|id| law.substantive(id, Status::InForce)));
     }
@@ -74,18 +67,32 @@ fn of_case(case: &Case, assessment: &Assessment) -> Vec<Authority> {
     }
     let standing = assessment.findings.iter().filter(|f| f.code == FindingCode::StandingMet);
     rules.extend(standing.flat_map(|finding| finding.authority.iter().copied()));
+    // How far a number reaches is law only where an order says so.
+    let orders = super::orders::items(Lang::Zh, case, assessment, Verb::Judgment);
+    if orders.iter().any(|(text, _)| says_how_far(text)) {
+        rules.extend(law.substantive(id::CC_1259, Status::InForce));
+    }
     let facts = &case.facts;
     let minors = matches!(facts.subjects, Some(Subjects::ChildrenUnder14 | Subjects::Minors));
     let of = |rule: &Authority| rule.provision.get().instrument.get().id;
-    // Rules on minors are for minors; PIPL 70 alone does not make a case one of personal information.
-    let information = !facts.behaviours.is_empty()
-        || rules.iter().any(|rule| of(rule) == "PIPL" && rule.provision != id::PIPL_70);
+    // Rules on minors are for minors, those on personal information for cases of it.
+    let information = case.concerns_personal_information();
     rules.retain(|rule| match of(rule) {
-        "MPL" | "MNR" => minors,
-        "PIPL" => information,
-        _ => true,
+        "MPL" | "MNR" if !minors => false,
+        _ => information || !is_on_personal_information(rule.provision),
     });
     rules
+}
+
+/// Whether a sentence says 以上, 以下 or 以内 of a number or a level, and not as "the above" or "the following".
+fn says_how_far(text: &str) -> bool {
+    const MEASURES: &str = "级元角分条人名日天年月周岁个件次倍万亿千百十零一二三四五六七八九成%％";
+    ["以上", "以下", "以内"].iter().any(|word| {
+        text.match_indices(word).any(|(place, _)| {
+            let before = text[..place].chars().next_back();
+            before.is_some_and(|c| c.is_ascii_digit() || MEASURES.contains(c))
+        })
+    })
 }
 
 fn of_figure(figure: &Figure, rules: &mut Vec<Authority>) {
@@ -103,7 +110,8 @@ pub(super) fn sorted(mut rules: Vec<Authority>) -> Vec<Authority> {
     rules
 }
 
-type Key = (u8, bool, bool, bool, &'static str, Option<u16>, Option<u8>, Option<u8>, &'static str);
+type Place = (Option<u16>, Option<u8>, Option<u8>, Option<u8>);
+type Key = (u8, bool, bool, bool, &'static str, Place, &'static str);
 
 /// The place of an authority among others.
 pub(crate) fn key(rule: &Authority) -> Key {
@@ -117,9 +125,7 @@ pub(crate) fn key(rule: &Authority) -> Key {
         // The Civil Code before other basic laws, and PIPL before other special laws.
         !matches!(instrument.id, "CC" | "PIPL"),
         instrument.id,
-        version.article,
-        version.paragraph,
-        version.item,
+        (version.article, version.paragraph, version.item, version.point),
         provision.id,
     )
 }
@@ -142,13 +148,6 @@ fn is_basic(instrument: &Instrument) -> bool {
     instrument.issuer.zh == "全国人民代表大会"
 }
 
-fn is_procedural(instrument: &Instrument) -> bool {
-    matches!(
-        instrument.id,
-        "CPL" | "CPLI" | "J-PIL" | "C-PIL" | "EPIL" | "ARB" | "ASSESSORS" | "CITE" | "LATE" | "FEE"
-    )
-}
-
 /// Instruments with their articles: `《中华人民共和国民法典》第九百九十五条、第一千条第一款、第二款`.
 pub(super) fn by_instrument(lang: Lang, rules: &[Authority]) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
@@ -167,8 +166,11 @@ pub(super) fn by_instrument(lang: Lang, rules: &[Authority]) -> Vec<String> {
                 && rule.version.paragraph.is_some()
         });
         let short = if again {
-            let number =
-                article(lang, provision, &Version { paragraph: None, item: None, ..*rule.version });
+            let number = article(
+                lang,
+                provision,
+                &Version { paragraph: None, item: None, point: None, ..*rule.version },
+            );
             words.strip_prefix(number.trim_start()).unwrap_or(words)
         } else {
             words

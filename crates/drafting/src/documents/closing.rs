@@ -2,7 +2,7 @@
 //! the appeal notice.
 
 use redress_core::{
-    Assessment, Case, Status, Timeline, Yuan,
+    Assessment, Case, FeeShare, Status, Timeline, Yuan,
     case::{DefendantId, PlaintiffKind},
     lawbook::id,
 };
@@ -65,28 +65,65 @@ fn delay(lang: Lang, case: &Case) -> String {
     )
 }
 
+/// The sentence where no fee is charged.
+pub(super) fn no_fee(lang: Lang) -> &'static str {
+    lang.of(
+        "附带民事公益诉讼不收取诉讼费",
+        "no litigation fee is charged in the incidental civil action",
+    )
+}
+
 /// The fee on the chosen basis; without a choice the sum stays open, for the basis is not settled.
 fn fee(document: &mut Document, case: &Case, assessment: &Assessment, refused: bool) {
     let lang = document.lang;
+    if assessment.no_fee.is_some() {
+        let text = no_fee(lang).to_owned() + lang.of("。", ".");
+        document.fixed("/fee", wording::capitalised(text));
+        return;
+    }
     let chosen = assessment.fees.iter().find(|fee| fee.chosen);
     let sum = chosen
         .filter(|fee| fee.high.is_none())
         .map_or_else(|| BLANK.to_owned(), |fee| wording::amount(lang, fee.low.value()));
-    let who = losers(lang, case, assessment, refused);
-    let text = match lang {
-        Lang::Zh => format!("案件受理费{sum}元，由{who}负担。"),
-        Lang::En => format!("Case acceptance fee: CNY {sum}, borne by {who}."),
+    let text = match (divided(lang, case, assessment), lang) {
+        (Some(parts), Lang::Zh) => format!("案件受理费{sum}元，由{parts}。"),
+        (Some(parts), Lang::En) => format!("Case acceptance fee: CNY {sum}, of which {parts}."),
+        (None, lang) => {
+            let who = losers(lang, case, assessment, refused);
+            match lang {
+                Lang::Zh => format!("案件受理费{sum}元，由{who}。"),
+                Lang::En => format!("Case acceptance fee: CNY {sum}, borne by {who}."),
+            }
+        }
     };
     document.fixed("/fee", text);
-    if chosen.is_none() {
-        document.paragraph(lang.of(
-            "（受理费计费基础尚无定论，请先选定。）",
-            "(The basis of the fee is not settled; choose one first.)",
-        ));
-    }
 }
 
-/// Who lost: the defendants who owe something or are ordered to do something; if nobody is, the
+/// The division by success, if the user has taken it up and there is more than one to bear the fee.
+fn divided(lang: Lang, case: &Case, assessment: &Assessment) -> Option<String> {
+    case.fee.and_then(|choice| choice.division)?;
+    let shares = assessment.fee_division.as_ref().filter(|shares| shares.len() > 1)?;
+    let part = |share: &FeeShare| {
+        let who = match &share.defendant {
+            None => plaintiff(lang, case).trim_end_matches(',').to_owned(),
+            Some(id) => {
+                lang.of("被告", "").to_owned() + &names(lang, std::slice::from_ref(id), case)
+            }
+        };
+        let sum = wording::amount(lang, share.amount.value());
+        match lang {
+            Lang::Zh => format!("{who}负担{sum}元"),
+            Lang::En => format!("CNY {sum} by {who}"),
+        }
+    };
+    let parts: Vec<_> = shares.iter().map(part).collect();
+    Some(match lang {
+        Lang::Zh => parts.join("，"),
+        Lang::En => format!("borne {}", parts.join(", ")),
+    })
+}
+
+/// Who bears the fee, in Chinese with the verb. Who lost: the defendants who owe something or are ordered to do something; if nobody is, the
 /// plaintiff, except a procuratorate, which pays no fee (SPP Rules 107). Where both sides lose in part
 /// the court divides the fee (Fee Measures 29): how is not known here.
 fn losers(lang: Lang, case: &Case, assessment: &Assessment, refused: bool) -> String {
@@ -104,14 +141,18 @@ fn losers(lang: Lang, case: &Case, assessment: &Assessment, refused: bool) -> St
     let ids: Vec<_> = adults.map(|d| d.id.clone()).filter(|id| owes(id) || must_do(id)).collect();
     let procuratorate =
         case.plaintiff.as_ref().map(|p| p.kind) == Some(PlaintiffKind::Procuratorate);
-    if !ids.is_empty() && refused && !procuratorate {
+    let who = if !ids.is_empty() && refused && !procuratorate {
         BLANK.to_owned()
     } else if !ids.is_empty() {
-        let names = names(lang, &ids, case);
-        lang.of("被告", "").to_owned() + &names
+        return match (lang, &*ids) {
+            (Lang::Zh, [_]) => format!("被告{}负担", names(lang, &ids, case)),
+            (Lang::Zh, _) => format!("被告{}共同负担", names(lang, &ids, case)),
+            (Lang::En, _) => names(lang, &ids, case),
+        };
     } else if procuratorate || case.plaintiff.is_none() {
         BLANK.to_owned()
     } else {
         plaintiff(lang, case).trim_end_matches(',').to_owned()
-    }
+    };
+    who + lang.of("负担", "")
 }

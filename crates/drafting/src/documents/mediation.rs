@@ -5,6 +5,7 @@ use redress_core::{
 };
 
 use super::{
+    closing,
     orders::{items, number},
     parties::plaintiff,
     sentences::{BLANK, Verb, names},
@@ -45,8 +46,11 @@ pub(super) fn clauses(lang: Lang, case: &Case, assessment: &Assessment) -> Vec<(
     clauses
 }
 
-/// The fee before and after it is halved, if its basis was chosen and fixes a sum.
+/// The fee, unless none is charged: before and after it is halved, if its basis was chosen and fixes a sum.
 fn fee(lang: Lang, case: &Case, assessment: &Assessment) -> String {
+    if assessment.no_fee.is_some() {
+        return closing::no_fee(lang).to_owned();
+    }
     let mut judged = case.clone();
     judged.disposition = Some(Disposition::Judgment);
     let full = assess(&judged, Position::Found, Lens::LAW).ok();

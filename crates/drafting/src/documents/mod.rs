@@ -1,5 +1,6 @@
 //! The documents: one module each.
 
+mod account;
 mod announcement;
 pub(crate) mod basis;
 mod claims;
@@ -7,20 +8,24 @@ mod closing;
 mod mediation;
 mod orders;
 pub(crate) mod parties;
-mod reasons;
+pub(crate) mod reasons;
 pub(crate) mod remedies;
 mod report;
 mod schedule;
 pub(crate) mod sentences;
 mod signatures;
 
-pub use parties::{Names, named};
+pub use account::{account, balance};
+pub use parties::named;
 pub use report::report;
 pub use sentences::Edits;
 
-use redress_core::{Assessment, Case, Invalid, Lens, Position, assess, case::Disposition};
+use redress_core::{
+    Assessment, Case, Invalid, Lens, Position, assess,
+    case::{Disposition, OwnText},
+};
 
-use crate::{Document, Lang, document::clean};
+use crate::{Document, Lang, Names, document::clean};
 
 /// Kinds of documents that can be drafted.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
@@ -103,6 +108,18 @@ pub fn item_name(case: &Case, path: &str) -> String {
     }
 }
 
+/// A case with edits among its own texts, so that a draft knows which items they stand for.
+pub(crate) fn with_edits(lang: Lang, kind: Kind, case: &Case, edits: &Edits) -> Case {
+    let mut case = case.clone();
+    case.texts.extend(edits.iter().map(|(path, text)| OwnText {
+        document: kind.id().to_owned(),
+        language: lang.id().to_owned(),
+        item: path.clone(),
+        text: text.clone(),
+    }));
+    case
+}
+
 /// Drafts a document with the user's own words in the place of items, by their paths.
 ///
 /// # Errors
@@ -113,7 +130,7 @@ pub fn draft_with(
     case: &Case,
     edits: &Edits,
 ) -> Result<Document, Vec<Invalid>> {
-    let mut printed = named(lang, case);
+    let mut printed = with_edits(lang, kind, &named(lang, case), edits);
     if matches!(kind, Kind::Mediation | Kind::Announcement) {
         printed.disposition = Some(Disposition::Mediation);
     }
@@ -126,7 +143,7 @@ pub fn draft_with(
         Kind::Mediation => mediation::document(lang, case, &assessment),
         Kind::Announcement => announcement::document(lang, case, &assessment),
         Kind::Schedule => schedule::document(lang, case, &columns(case, assessment)?),
-        Kind::Reasons => reasons::document(lang, case, &assessment, edits),
+        Kind::Reasons => reasons::document(lang, case, &assessment),
     };
     if !matches!(kind, Kind::Claims | Kind::Announcement) {
         // The head of a judgment, as far as it is known.
@@ -134,6 +151,7 @@ pub fn draft_with(
         case.docket.trim().clone_into(&mut document.docket);
     }
     document.edit(edits);
+    document.warn_of_unread(case);
     let names = Names::of(case_as_entered);
     document.map(&|text| names.mask(&clean(text)));
     Ok(document)

@@ -8,7 +8,7 @@ use super::{
     closing::closing,
     parties::plaintiff,
     remedies::{Place, listed, place, remedy},
-    sentences::{BLANK, Verb, is_open, payments, something_refused},
+    sentences::{BLANK, Verb, payments, something_refused},
     signatures,
 };
 use crate::{Block, Document, Lang, wording::chinese};
@@ -53,16 +53,9 @@ pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Docu
         items.push((text, "/plaintiff".to_owned()));
     }
     if items.is_empty() {
-        document
-            .paragraph(lang.of("（尚无可以列入判项的内容。）", "(There is nothing to order yet.)"));
+        document.fixed("/remedies", BLANK);
     }
     number(&mut document, items, Verb::Judgment);
-    if is_open(assessment) {
-        document.paragraph(lang.of(
-            "（尚有金额项目未经认定，未列入判项。）",
-            "(Some sums are not found yet and are not among the orders.)",
-        ));
-    }
     closing(&mut document, case, assessment, refused);
     signatures::panel(&mut document, case);
     document
@@ -79,7 +72,7 @@ pub(super) fn items(
     let (acts, others): (Vec<_>, Vec<_>) =
         listed(case, verb).into_iter().partition(|(_, choice)| place(choice.id) < Place::Money);
     let order = |(index, choice)| (remedy(lang, choice, case, verb), format!("/remedies/{index}"));
-    let money = payments(lang, case, assessment, verb);
+    let money = payments(lang, case, assessment, verb, acts.len());
     let money = money.into_iter().map(|payment| (payment.text, payment.path));
     acts.into_iter().map(order).chain(money).chain(others.into_iter().map(order)).collect()
 }

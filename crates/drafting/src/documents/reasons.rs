@@ -1,35 +1,31 @@
 //! Reasoning annex: how each figure came about, where the court departed from what a side stated,
-//! which facts about the remedies stand behind the orders, the findings, the legal basis.
+//! which facts about the remedies stand behind the orders, the legal basis. It goes into the file of a court: what is
+//! asked of whoever enters the case stands in the self-check.
 
 use redress_core::{
-    Assessment, Case, Yuan,
-    case::{Found, RemedyStatus},
+    Assessment, Case, Finding, FindingCode, Yuan,
+    case::{Found, Itemised, RemedyStatus},
 };
 
 use super::{
     basis,
     remedies::particular,
     report,
-    schedule::{Row, rows},
-    sentences::Edits,
+    schedule::{Row, amount, rows},
 };
 use crate::{
     Align, Block, Document, Lang, citations,
     wording::{self, capital, orders::is_reason, place, separated},
 };
 
-pub(super) fn document(
-    lang: Lang,
-    case: &Case,
-    assessment: &Assessment,
-    edits: &Edits,
-) -> Document {
+pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Document {
     let mut document = Document::new(lang, lang.of("说理附件（草稿）", "Reasons (draft)"));
-    document.heading(lang.of("数额如何得出（单位：元）", "How the sums came about (yuan)"));
+    document.heading(lang.of("赔偿数额的计算过程（单位：元）", "How the sums came about (yuan)"));
     document.blocks.push(Block::Tree(report::tree(lang, &assessment.award, case)));
     if lang == Lang::Zh && assessment.totals.award > Yuan::ZERO {
         document.paragraph(capital(assessment.totals.award));
     }
+    report::punitive(&mut document, case, assessment);
     for other in &assessment.alternatives {
         document.heading(match lang {
             Lang::Zh => format!("未选用的方法：{}", wording::route(lang, other.route)),
@@ -39,16 +35,16 @@ pub(super) fn document(
     }
     report::defendants(&mut document, case, assessment);
     report::around(&mut document, case, assessment);
-    departures(&mut document, case, assessment, edits);
+    departures(&mut document, case, assessment);
     report::proof(&mut document, assessment);
     facts(&mut document, case);
-    report::findings(&mut document, case, assessment);
+    statements(&mut document, case, assessment);
     law(&mut document, case, assessment);
     document
 }
 
-/// Where the court's figure is not the one claimed or computed, and what was set by hand.
-fn departures(document: &mut Document, case: &Case, assessment: &Assessment, edits: &Edits) {
+/// Where the court's figure is not the one claimed or computed, and what it chose itself.
+fn departures(document: &mut Document, case: &Case, assessment: &Assessment) {
     let lang = document.lang;
     let yuan = |sum: Yuan| separated(sum);
     let mut lines: Vec<String> =
@@ -58,12 +54,13 @@ fn departures(document: &mut Document, case: &Case, assessment: &Assessment, edi
         if computed.rounded() != found {
             let (computed, found) = (yuan(computed.rounded()), yuan(found));
             lines.push(match lang {
-                Lang::Zh => format!("填平性赔偿：测算底稿为 {computed}，认定为 {found}"),
+                Lang::Zh => format!("公益损害赔偿：测算底稿为 {computed}，认定为 {found}"),
                 Lang::En => format!("Compensation: the worksheet gives {computed}, found {found}"),
             });
         }
     }
-    if let Some(multiplier) = case.punitive.as_ref().and_then(|punitive| punitive.multiplier)
+    let stated = case.punitive.as_ref().filter(|punitive| punitive.multiple().is_stated());
+    if let Some(multiplier) = stated.and_then(|punitive| punitive.multiplier)
         && let (Some(claimed), Some(found)) = (multiplier.claimed, multiplier.found)
         && claimed != found
     {
@@ -77,7 +74,7 @@ fn departures(document: &mut Document, case: &Case, assessment: &Assessment, edi
             let what = place(lang, &format!("/sanctions/{index}"), case);
             let (sum, reason) = (yuan(sanction.amount), because(lang, &sanction.reason));
             lines.push(match lang {
-                Lang::Zh => format!("{what}：手动选择扣减 {sum}{reason}"),
+                Lang::Zh => format!("{what}：酌情扣减 {sum}{reason}"),
                 Lang::En => format!("{what}: {sum} taken off by choice{reason}"),
             });
         }
@@ -100,34 +97,32 @@ fn departures(document: &mut Document, case: &Case, assessment: &Assessment, edi
             because(lang, &choice.reason)
         ));
     }
-    for path in edits.keys() {
-        let what = place(lang, path, case);
-        lines.push(match lang {
-            Lang::Zh => format!("{what}：文字经手动修改"),
-            Lang::En => format!("{what}: words changed by hand"),
-        });
-    }
     if !lines.is_empty() {
-        document
-            .heading(lang.of("与诉请或者计算不同之处", "Departures from claims and computations"));
+        document.heading(
+            lang.of("认定数额与诉请不一致的项目", "Departures from claims and computations"),
+        );
         document.blocks.push(Block::List(lines));
     }
 }
 
 fn departure(lang: Lang, row: Row<'_>) -> Option<String> {
-    let found = row.amount?;
-    let by_hand = matches!(row.item.found()?, Found::Amount(_));
-    let claimed = row.item.claimed();
-    let conceded = row.item.conceded();
-    if claimed.is_none_or(|claimed| claimed == found) && conceded.is_none_or(|c| c <= found) {
+    if !departs(row.item) {
         return None;
     }
+    let found = row.amount?;
+    let directly = matches!(row.item.found()?, Found::Amount(_));
+    let claimed = row.item.claimed();
+    let conceded = row.item.conceded();
     let stated = |words: &str, sum: Option<Yuan>| {
         sum.map(|sum| format!("{words} {}{}", separated(sum), lang.of("，", ", ")))
     };
     let claimed = stated(lang.of("诉请", "claimed"), claimed).unwrap_or_default();
     let conceded = stated(lang.of("认可", "conceded"), conceded).unwrap_or_default();
-    let hand = if by_hand { lang.of("（手动录入）", " (entered by hand)") } else { "" };
+    let hand = if directly {
+        lang.of("（由法院直接认定）", " (found directly by the court)")
+    } else {
+        ""
+    };
     let (name, found, reason) = (row.name, separated(found), because(lang, row.reason));
     Some(match lang {
         Lang::Zh => format!("{name}：{claimed}{conceded}认定 {found}{hand}{reason}"),
@@ -135,11 +130,65 @@ fn departure(lang: Lang, row: Row<'_>) -> Option<String> {
     })
 }
 
+/// Whether the court's figure is not the one claimed, or less than the one conceded.
+fn departs(item: &dyn Itemised) -> bool {
+    amount(item).is_some_and(|found| {
+        item.claimed().is_some_and(|claimed| claimed != found)
+            || item.conceded().is_some_and(|conceded| conceded > found)
+    })
+}
+
+/// The items whose finding departs from what a side stated, without a reason: their paths.
+pub(crate) fn unreasoned(case: &Case) -> Vec<String> {
+    fn of<'a, T: Itemised>(
+        list: &'a [T],
+        path: &'a str,
+    ) -> impl Iterator<Item = (String, &'a dyn Itemised)> {
+        list.iter().enumerate().map(move |(index, item)| (format!("{path}/{index}"), item as _))
+    }
+    let c = &case.compensation;
+    let bases = case.punitive.as_ref().map_or(&[][..], |punitive| &punitive.items);
+    of(&c.gains, "/compensation/gains")
+        .chain(of(&c.losses, "/compensation/losses"))
+        .chain(of(&c.lump_sums, "/compensation/lump_sums"))
+        .chain(of(&case.costs, "/costs"))
+        .chain(of(bases, "/punitive/items"))
+        .chain(of(&case.credits, "/credits"))
+        .filter(|(_, item)| departs(*item) && item.reason().trim().is_empty())
+        .map(|(path, _)| path)
+        .collect()
+}
+
 fn because(lang: Lang, reason: &str) -> String {
     match (reason.trim(), lang) {
         ("", _) => String::new(),
         (reason, Lang::Zh) => format!("，理由：{reason}"),
         (reason, Lang::En) => format!("; reason: {reason}"),
+    }
+}
+
+/// Findings that state the law on the case. What the others ask for is for whoever enters it: the self-check has it.
+fn statements(document: &mut Document, case: &Case, assessment: &Assessment) {
+    let states = |finding: &&Finding| {
+        matches!(
+            finding.code,
+            FindingCode::StandingMet
+                | FindingCode::SanctionsKept
+                | FindingCode::PrivateActions
+                | FindingCode::MediationAnnouncement
+        )
+    };
+    let lang = document.lang;
+    let line = |finding: &Finding| {
+        let sentence = wording::finding(lang, finding, case);
+        let rules = citations(lang, &finding.authority);
+        let rules = if rules.is_empty() { String::new() } else { format!(" [{rules}]") };
+        format!("{sentence}{rules}")
+    };
+    let lines: Vec<_> = assessment.findings.iter().filter(states).map(line).collect();
+    if !lines.is_empty() {
+        document.heading(lang.of("其他事项", "Further points"));
+        document.blocks.push(Block::List(lines));
     }
 }
 

@@ -6,11 +6,11 @@ use redress_core::{
     lawbook::{Mode, ParameterKind, RemedyId, RemedyParameter, remedy},
 };
 
-use super::sentences::{BLANK, Verb, names, period};
+use super::sentences::{BLANK, Verb, bare_purpose, names, period};
 use crate::{
     Lang,
     wording::{
-        chinese,
+        self, chinese,
         orders::{fill, order},
     },
 };
@@ -91,17 +91,19 @@ pub(super) fn remedy(lang: Lang, choice: &RemedyChoice, case: &Case, verb: Verb)
         .map_or_else(String::new, |sentence| filled(lang, lang.pick(sentence), choice, case, verb))
 }
 
-/// Where the cost of prevention goes, if that is a remedy beside a sum of costs.
-pub(super) fn prevention(lang: Lang, case: &Case, verb: Verb) -> Option<String> {
+/// When the cost of prevention is due, if it has a day of its own, and where it goes, if that is a remedy beside a
+/// sum of costs.
+pub(super) fn prevention(lang: Lang, case: &Case, verb: Verb) -> Option<(Option<String>, String)> {
     let choice = case.remedies.iter().find(|choice| choice.id == remedy::R32)?;
     if is_settled(choice) || !has_prevention(case) {
         return None;
     }
-    let sentence = lang.of(
-        "；其中预防、处置措施费用（项目与金额：{items}，凭证：{vouchers}）{days}支付给{payee}",
-        "; of this the cost of preventive or disposal measures (items and sums: {items}; vouchers: {vouchers}) is to be paid {days}to {payee}",
+    let to = lang.of(
+        "（项目与金额：{items}，凭证：{vouchers}），款项支付给{payee}",
+        " (items and sums: {items}; vouchers: {vouchers}) to {payee}",
     );
-    Some(filled(lang, sentence, choice, case, verb))
+    let own = choice.parameters.contains_key("days").then(|| deadline(lang, choice, verb));
+    Some((own, filled(lang, to, choice, case, verb)))
 }
 
 fn filled(lang: Lang, sentence: &str, choice: &RemedyChoice, case: &Case, verb: Verb) -> String {
@@ -114,7 +116,8 @@ fn filled(lang: Lang, sentence: &str, choice: &RemedyChoice, case: &Case, verb: 
         "masked" => Some(unidentified(lang, case).to_owned()),
         "place" => Some(publication(lang, choice)),
         "form" => Some(apology(lang, choice).to_owned()),
-        "approval" => Some(approval(lang, choice, verb)),
+        "purpose" => particular(lang, choice, id).map(|own| bare_purpose(&own).to_owned()),
+        "records" => records(lang, choice, case),
         "substitute" => Some(substitute(lang, choice, case, verb)),
         "place-of" => particular(lang, choice, "place"),
         id => particular(lang, choice, id),
@@ -193,16 +196,11 @@ fn apology(lang: Lang, choice: &RemedyChoice) -> &'static str {
     }
 }
 
-/// The court approves the text, unless the user says that it need not.
-fn approval(lang: Lang, choice: &RemedyChoice, verb: Verb) -> String {
-    if choice.parameters.get("approval") == Some(&ParamValue::Flag(false)) {
-        return String::new();
-    }
-    let court = verb.court(lang);
-    match lang {
-        Lang::Zh => format!("，内容须经{court}审核"),
-        Lang::En => format!(", the text to be approved by {court}"),
-    }
+/// How many records are to be deleted: those of the case, where one order deletes them.
+fn records(lang: Lang, choice: &RemedyChoice, case: &Case) -> Option<String> {
+    let records = case.facts.records?;
+    let orders = case.remedies.iter().filter(|other| other.id == choice.id).count();
+    (orders == 1).then(|| wording::records(lang, records))
 }
 
 /// What the court does if the defendant does not (Civil Code 1000(2)).
@@ -229,7 +227,7 @@ fn substitute(lang: Lang, choice: &RemedyChoice, case: &Case, verb: Verb) -> Str
     let content = content.unwrap_or_else(|| {
         lang.of("本判决的主要内容", "the main content of this judgment").to_owned()
     });
-    let free = own.is_some_and(|own| own.parameters.get("cost") == Some(&ParamValue::Flag(false)));
+    let free = own.is_some_and(|own| own.parameters.get("cost") != Some(&ParamValue::Flag(true)));
     let who = names(lang, &choice.defendants, case);
     match lang {
         Lang::Zh => {

@@ -1,37 +1,43 @@
 //! The whole assessment as a document: what `redress assess --format text` prints.
 
-use redress_core::{Assessment, Case, Figure, Receipt, Yuan, lawbook::CHECKED_ON};
+use redress_core::{Assessment, Case, Figure, HeadId, Receipt, Yuan, lawbook::CHECKED_ON};
 
+use super::parties::named;
 use crate::{
-    Align, Block, Document, Explanation, Lang, Node, citations,
+    Align, Block, Document, Explanation, Lang, Names, Node, citations,
     document::clean,
     explain,
-    wording::{self, capital, defendant, separated},
+    wording::{self, LiabilityTerm, capital, defendant, separated},
 };
 
-/// The report of an assessment.
+/// The report of an assessment. As in every paper, the full names of minors stand nowhere.
 pub fn report(lang: Lang, case: &Case, assessment: &Assessment) -> Document {
+    let names = Names::of(case);
+    let case_as_entered = case;
+    let case = &named(lang, case);
     let title =
         if case.title.is_empty() { lang.of("测算结果", "Assessment") } else { &case.title };
     let mut document = Document::new(lang, title);
     totals(&mut document, assessment);
     document.heading(lang.of("计算过程", "Derivation"));
     document.blocks.push(Block::Tree(tree(lang, &assessment.award, case)));
+    punitive(&mut document, case, assessment);
     defendants(&mut document, case, assessment);
     around(&mut document, case, assessment);
     proof(&mut document, assessment);
     remedies(&mut document, case, assessment);
     findings(&mut document, case, assessment);
     changes(&mut document, case, assessment);
-    document.append_receipt(case);
-    document.map(&clean);
+    document.append_receipt(case_as_entered);
+    document.warn_of_unread(case);
+    document.map(&|text| names.mask(&clean(text)));
     document
 }
 
 fn totals(document: &mut Document, assessment: &Assessment) {
     let lang = document.lang;
     let t = assessment.totals;
-    let position = wording::position(lang, assessment.position);
+    let position = wording::whose(lang, assessment.position);
     let lens = if assessment.lens.is_law() {
         lang.of("现行法", "law in force").to_owned()
     } else {
@@ -48,12 +54,14 @@ fn totals(document: &mut Document, assessment: &Assessment) {
         wording::date_source(lang, dates.trial_source),
     );
     document.paragraph(match lang {
-        Lang::Zh => format!("立场：{position}　视角：{lens}"),
+        Lang::Zh => format!("按：{position}　视角：{lens}"),
         Lang::En => format!("Position: {position}. Lens: {lens}."),
     });
     document.paragraph(match lang {
         Lang::Zh => {
-            format!("实体规则按 {}（{act}），程序规则按 {}（{trial}）", dates.act, dates.trial)
+            let [substance, procedure] =
+                [dates.act, dates.trial].map(|date| wording::day(lang, date));
+            format!("实体规则按{substance}（{act}），程序规则按{procedure}（{trial}）")
         }
         Lang::En => format!(
             "Substantive rules as of {} ({act}); procedure as of {} ({trial}).",
@@ -62,7 +70,7 @@ fn totals(document: &mut Document, assessment: &Assessment) {
     });
     document.heading(lang.of("总额（单位：元）", "Totals (yuan)"));
     let mut rows = vec![
-        [lang.of("填平性赔偿", "Compensation").to_owned(), separated(t.compensation)],
+        [wording::head(lang, HeadId::Compensation).to_owned(), separated(t.compensation)],
         [lang.of("合理费用", "Costs").to_owned(), separated(t.costs)],
         [lang.of("惩罚性赔偿", "Punitive damages").to_owned(), separated(t.punitive)],
     ];
@@ -82,6 +90,10 @@ fn totals(document: &mut Document, assessment: &Assessment) {
     } else if lang == Lang::Zh {
         document.paragraph(capital(t.award));
     }
+    if let Some(explored) = &assessment.explored {
+        let (what, amount) = (wording::explored_head(lang), separated(explored.amount));
+        document.paragraph(format!("{what}{}{amount}", lang.of("：", ": ")));
+    }
     for other in &assessment.alternatives {
         let route = wording::route(lang, other.route);
         let amount = separated(other.amount);
@@ -92,12 +104,46 @@ fn totals(document: &mut Document, assessment: &Assessment) {
     }
 }
 
+/// Of punitive damages the multiple and the ground that carries them; and those that count nowhere.
+pub(super) fn punitive(document: &mut Document, case: &Case, assessment: &Assessment) {
+    let lang = document.lang;
+    let head = assessment.heads.iter().find(|head| head.id == HeadId::Punitive);
+    let counts = head.is_some() || assessment.explored.is_some();
+    let reckoned = wording::punitive::reckoned(lang, case, assessment.position);
+    if let Some(words) = reckoned.filter(|_| counts) {
+        let name = wording::head(lang, HeadId::Punitive);
+        document.paragraph(match lang {
+            Lang::Zh => format!("{name}{words}。"),
+            Lang::En => format!("{name}: {words}."),
+        });
+    }
+    if let Some(ground) = head.and_then(|head| head.ground.as_ref()) {
+        let ground = wording::ground(lang, assessment.position, ground);
+        document.paragraph(match lang {
+            Lang::Zh => format!("该项惩罚性赔偿没有法律规定，{ground}。"),
+            Lang::En => format!("No statute provides these punitive damages; {ground}."),
+        });
+    }
+    if let Some(explored) = &assessment.explored {
+        document.heading(wording::explored_head(lang));
+        document.blocks.push(Block::Tree(tree(lang, &explored.derivation, case)));
+    }
+}
+
 /// An explanation as a tree of lines.
 pub(super) fn tree(lang: Lang, figure: &Figure, case: &Case) -> Node {
     fn node(lang: Lang, explanation: Explanation) -> Node {
+        // Which field something was entered in is for the page, which leads there.
+        let states = |path: &String| {
+            ["/claimed", "/conceded", "/found"].iter().any(|side| path.ends_with(side))
+        };
+        let how = match &explanation.path {
+            Some(path) if !states(path) => String::new(),
+            _ => explanation.how,
+        };
         Node {
             line: format!("{} {}", explanation.label, explanation.value),
-            notes: vec![explanation.how, citations(lang, &explanation.authority)],
+            notes: vec![how, citations(lang, &explanation.authority)],
             parts: explanation.parts.into_iter().map(|part| node(lang, part)).collect(),
         }
     }
@@ -110,37 +156,55 @@ pub(super) fn defendants(document: &mut Document, case: &Case, assessment: &Asse
         return;
     }
     document.heading(lang.of("责任承担（单位：元）", "Liability (yuan)"));
+    who_owes(document, case, assessment);
+    let grounds = wording::joint_grounds(lang, case, assessment);
+    if !grounds.is_empty() {
+        let (colon, grounds) = (lang.of("：", ": "), grounds.join(lang.of("；", "; ")));
+        let head = lang.of("连带责任依据", "Joint liability rests on");
+        document.paragraph(format!("{head}{colon}{grounds}"));
+    }
+    if assessment.open > Yuan::ZERO {
+        let open = separated(assessment.open);
+        document.paragraph(match lang {
+            Lang::Zh => format!("尚未确定责任主体：{open}"),
+            Lang::En => format!("Debtor open: {open}"),
+        });
+    }
+}
+
+/// What each defendant owes, as a table, and what of it is only presumed.
+pub(super) fn who_owes(document: &mut Document, case: &Case, assessment: &Assessment) {
+    let lang = document.lang;
+    let term = |term| (wording::liability(lang, term), Align::End);
     document.table(
         [
             (lang.of("被告", "Defendant"), Align::Start),
-            (lang.of("自负", "Own part"), Align::End),
-            (lang.of("最高负担", "Greatest exposure"), Align::End),
-            (lang.of("内部份额", "Inner share"), Align::End),
+            term(LiabilityTerm::Own),
+            term(LiabilityTerm::Exposure),
+            term(LiabilityTerm::Share),
         ],
         assessment.defendants.iter().map(|amounts| {
             let name = defendant(lang, amounts.id.as_str(), case);
             [name, separated(amounts.own), separated(amounts.exposure), separated(amounts.share)]
         }),
     );
-    if let Some(joint) = assessment.joint {
-        let rule = citations(lang, &[joint]);
-        document.paragraph(match lang {
-            Lang::Zh => format!("连带责任依据：{rule}"),
-            Lang::En => format!("Joint liability rests on: {rule}"),
-        });
-    }
-    if assessment.open > Yuan::ZERO {
-        let open = separated(assessment.open);
-        document.paragraph(match lang {
-            Lang::Zh => format!("尚未确定债务人：{open}"),
-            Lang::En => format!("Debtor open: {open}"),
-        });
+    if let Some(presumed) = wording::presumed(lang, case, assessment) {
+        document.paragraph(presumed);
     }
 }
 
 /// Fees, interest and the worksheet.
 pub(super) fn around(document: &mut Document, case: &Case, assessment: &Assessment) {
     let lang = document.lang;
+    if let Some(no_fee) = &assessment.no_fee {
+        document.heading(lang.of("案件受理费", "Case acceptance fee"));
+        let sentence = lang.of(
+            "刑事附带民事诉讼不收取诉讼费。",
+            "None: the civil action is incidental to a criminal case.",
+        );
+        document.paragraph(sentence);
+        document.paragraph(citations(lang, &no_fee.authority));
+    }
     if !assessment.fees.is_empty() {
         document.heading(lang.of(
             "案件受理费（单位：元，计费基础尚无定论）",
@@ -161,10 +225,17 @@ pub(super) fn around(document: &mut Document, case: &Case, assessment: &Assessme
                 let basis = wording::fee_basis(lang, fee.basis);
                 let chosen = if fee.chosen { lang.of("（已选定）", " (chosen)") } else { "" };
                 let halved = if fee.halved { lang.of("，已减半", ", halved") } else { "" };
-                [format!("{basis}{chosen}{halved}"), fee_words, citations(lang, &fee.low.authority)]
+                let whole =
+                    if fee.whole_yuan { lang.of("，取整到元", ", in whole yuan") } else { "" };
+                [
+                    format!("{basis}{chosen}{halved}{whole}"),
+                    fee_words,
+                    citations(lang, &fee.low.authority),
+                ]
             }),
         );
     }
+    let account = assessment.interest_account.as_ref();
     for (figure, title) in [
         (&assessment.interest, lang.of("迟延履行利息", "Late-performance interest")),
         (
@@ -179,6 +250,9 @@ pub(super) fn around(document: &mut Document, case: &Case, assessment: &Assessme
             document.heading(title);
             document.blocks.push(Block::Tree(tree(lang, figure, case)));
         }
+    }
+    if let Some(account) = account.filter(|account| !account.payments.is_empty()) {
+        document.blocks.extend(super::account(lang, case, account));
     }
 }
 
@@ -199,7 +273,7 @@ pub(super) fn proof(document: &mut Document, assessment: &Assessment) {
             [
                 wording::behaviour(lang, row.behaviour).to_owned(),
                 wording::element(lang, row.element).to_owned(),
-                wording::bearer(lang, row.bearer).to_owned(),
+                wording::bearer(lang, row.bearer, row.element).to_owned(),
                 citations(lang, &row.authority),
             ]
         }),
@@ -214,7 +288,6 @@ fn remedies(document: &mut Document, case: &Case, assessment: &Assessment) {
     document.heading(lang.of("非金钱责任方式", "Non-monetary remedies"));
     document.table(
         [
-            (lang.of("编号", "Id"), Align::Start),
             (lang.of("责任方式", "Remedy"), Align::Start),
             (lang.of("对象", "Against"), Align::Start),
             (lang.of("依据", "Authority"), Align::Start),
@@ -229,7 +302,6 @@ fn remedies(document: &mut Document, case: &Case, assessment: &Assessment) {
             };
             let mark = wording::status_mark(result.standing);
             [
-                result.id.get().id.to_owned(),
                 format!("{mark} {}", lang.pick(result.id.get().name)),
                 who,
                 citations(lang, &result.authority),
@@ -238,7 +310,7 @@ fn remedies(document: &mut Document, case: &Case, assessment: &Assessment) {
     );
 }
 
-pub(super) fn findings(document: &mut Document, case: &Case, assessment: &Assessment) {
+fn findings(document: &mut Document, case: &Case, assessment: &Assessment) {
     let lang = document.lang;
     if assessment.findings.is_empty() {
         return;
@@ -295,9 +367,12 @@ impl Document {
     pub fn append_receipt(&mut self, case: &Case) {
         let lang = self.lang;
         let receipt = Receipt::of(case);
-        self.heading(lang.of("测算凭证", "Receipt"));
+        self.heading(lang.of("校验信息", "Receipt"));
         self.paragraph(match lang {
-            Lang::Zh => format!("程序 {}　法律数据核对至 {CHECKED_ON}", receipt.engine),
+            Lang::Zh => {
+                let checked = wording::day(lang, CHECKED_ON);
+                format!("程序 {}　法律数据核对至{checked}", receipt.engine)
+            }
             Lang::En => format!("Engine {}; law checked on {CHECKED_ON}", receipt.engine),
         });
         self.paragraph(format!("{} {}", lang.of("法律数据", "Law data"), receipt.law));

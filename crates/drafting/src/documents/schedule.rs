@@ -1,23 +1,41 @@
 //! Itemised award schedule: item × claimed / conceded / found, with formula, reason and authority.
 
 use redress_core::{
-    Assessment, Authority, Case, Figure, HeadId, Label, Operation, Yuan,
+    Assessment, Case, Figure, HeadId, Label, Operation, Yuan,
     case::{Found, Itemised, Route},
 };
 
 use super::sentences::{self, is_stated};
 use crate::{
-    Align, Document, Explanation, Lang, citations, explain,
+    Align, Document, Explanation, Lang, explain,
     wording::{self, capital, defendant, position, separated},
 };
 
 pub(super) fn document(lang: Lang, case: &Case, columns: &[Assessment; 3]) -> Document {
     let mut document = Document::new(lang, lang.of("赔偿明细表", "Award schedule"));
     let [claimed, conceded, found] = columns;
+    let stated =
+        |a: &Assessment| a.heads.iter().any(|head| is_stated(&head.derivation, a.position));
+    let total =
+        |a: &Assessment| if stated(a) { separated(a.totals.award) } else { "—".to_owned() };
     let items = rows(lang, case, found);
     if !items.is_empty() {
         document.heading(lang.of("明细（单位：元）", "Items (yuan)"));
     }
+    // A cap, a base or what is taken off makes the total another sum than that of the column.
+    let fen = |row: &Row<'_>| row.amount.unwrap_or(Yuan::ZERO).fen();
+    let plain = items.iter().all(|row| row.adds_up)
+        && items.iter().map(fen).sum::<i64>() == found.totals.award.fen();
+    let counted = (!items.is_empty()).then(|| {
+        let name = if plain {
+            lang.of("合计", "Total")
+        } else {
+            lang.of("合计（计入赔偿总额的部分）", "Total (what counts)")
+        };
+        let empty = String::new();
+        let [a, b, c] = [total(claimed), total(conceded), total(found)];
+        [name.to_owned(), a, b, c, empty.clone(), empty.clone(), empty]
+    });
     document.table(
         [
             (lang.of("项目", "Item"), Align::Start),
@@ -29,19 +47,22 @@ pub(super) fn document(lang: Lang, case: &Case, columns: &[Assessment; 3]) -> Do
             (lang.of("依据", "Authority"), Align::Start),
         ],
         // "—" is unknown; it is never zero.
-        items.into_iter().map(|row| {
-            let sum = |value: Option<Yuan>| value.map_or_else(|| "—".to_owned(), separated);
-            let (formula, authority) = (formula(lang, &row), citations(lang, &row.authority));
-            [
-                row.name,
-                sum(row.item.claimed()),
-                sum(row.item.conceded()),
-                sum(row.amount),
-                formula,
-                row.reason.to_owned(),
-                authority,
-            ]
-        }),
+        items
+            .into_iter()
+            .map(|row| {
+                let sum = |value: Option<Yuan>| value.map_or_else(|| "—".to_owned(), separated);
+                let formula = formula(lang, &row);
+                [
+                    row.name,
+                    sum(row.item.claimed()),
+                    sum(row.item.conceded()),
+                    sum(row.amount),
+                    formula,
+                    row.reason.to_owned(),
+                    row.authority,
+                ]
+            })
+            .chain(counted),
     );
     document.heading(lang.of("汇总（单位：元）", "Summary (yuan)"));
     let amount = |assessment: &Assessment, id: HeadId| {
@@ -58,11 +79,7 @@ pub(super) fn document(lang: Lang, case: &Case, columns: &[Assessment; 3]) -> Do
     };
     let mut summary: Vec<[String; 6]> = heads
         .map(|id| {
-            let authority = columns
-                .iter()
-                .flat_map(|assessment| &assessment.heads)
-                .find(|head| head.id == id)
-                .map_or_else(String::new, |head| citations(lang, &head.authority));
+            let authority = wording::carried_by_all(lang, id, columns);
             let [a, b, c] = columns;
             [
                 wording::head(lang, id).to_owned(),
@@ -85,10 +102,6 @@ pub(super) fn document(lang: Lang, case: &Case, columns: &[Assessment; 3]) -> Do
             String::new(),
         ]);
     }
-    let stated =
-        |a: &Assessment| a.heads.iter().any(|head| is_stated(&head.derivation, a.position));
-    let total =
-        |a: &Assessment| if stated(a) { separated(a.totals.award) } else { "—".to_owned() };
     summary.push([
         lang.of("合计", "Total").to_owned(),
         total(claimed),
@@ -118,26 +131,43 @@ pub(super) fn document(lang: Lang, case: &Case, columns: &[Assessment; 3]) -> Do
             Lang::En => format!("Total found, in words: {sum}"),
         });
     }
+    explored(&mut document, case, columns);
     if !found.defendants.is_empty() {
         document.heading(lang.of("责任承担（单位：元）", "Liability (yuan)"));
     }
+    super::report::who_owes(&mut document, case, found);
+    document
+}
+
+/// Punitive damages that count nowhere, outside the total.
+fn explored(document: &mut Document, case: &Case, columns: &[Assessment; 3]) {
+    let Some(any) = columns.iter().rev().find_map(|column| column.explored.as_ref()) else {
+        return;
+    };
+    let lang = document.lang;
+    document.heading(lang.of("不计入合计（单位：元）", "Outside the total (yuan)"));
+    let amount = |column: &Assessment| {
+        let explored = column.explored.as_ref();
+        let explored = explored.filter(|one| is_stated(&one.derivation, column.position));
+        explored.map_or_else(|| "—".to_owned(), |one| separated(one.amount))
+    };
+    let [claimed, conceded, found] = columns;
     document.table(
         [
-            (lang.of("被告", "Defendant"), Align::Start),
-            (lang.of("自负", "Own part"), Align::End),
-            (lang.of("最高负担", "Greatest exposure"), Align::End),
-            (lang.of("内部份额", "Inner share"), Align::End),
+            (lang.of("项目", "Item"), Align::Start),
+            (position(lang, claimed.position), Align::End),
+            (position(lang, conceded.position), Align::End),
+            (position(lang, found.position), Align::End),
+            (lang.of("计算", "Formula"), Align::Start),
         ],
-        found.defendants.iter().map(|amounts| {
-            [
-                defendant(lang, amounts.id.as_str(), case),
-                separated(amounts.own),
-                separated(amounts.exposure),
-                separated(amounts.share),
-            ]
-        }),
+        [[
+            wording::explored_head(lang),
+            amount(claimed),
+            amount(conceded),
+            amount(found),
+            steps(lang, &any.derivation, case).join(lang.of("；", "; ")),
+        ]],
     );
-    document
 }
 
 /// An item of a schedule.
@@ -150,12 +180,14 @@ pub(super) struct Row<'a> {
     pub(super) amount: Option<Yuan>,
     /// The user's reason.
     pub(super) reason: &'a str,
-    /// What orders its head.
-    authority: Vec<Authority>,
+    /// What carries its head.
+    authority: String,
     /// It is the base of punitive damages.
     is_base: bool,
     /// What is computed from it, if it is a base.
     computed: Option<String>,
+    /// It counts towards the total as it stands.
+    adds_up: bool,
 }
 
 /// Every item as entered.
@@ -168,8 +200,8 @@ pub(super) fn rows<'a>(lang: Lang, case: &'a Case, found: &Assessment) -> Vec<Ro
         } else {
             format!("{head}{}{}", lang.of("：", ": "), item.label())
         };
-        let head = found.heads.iter().find(|head| Some(head.id) == id);
-        let authority = head.map_or_else(Vec::new, |head| head.authority.clone());
+        let authority =
+            id.map_or_else(String::new, |id| wording::carried_by_all(lang, id, [found]));
         let amount = amount(item);
         rows.push(Row {
             name,
@@ -179,6 +211,7 @@ pub(super) fn rows<'a>(lang: Lang, case: &'a Case, found: &Assessment) -> Vec<Ro
             authority,
             is_base: id == Some(HeadId::Punitive),
             computed: None,
+            adds_up: id.is_some_and(|id| id != HeadId::Punitive),
         });
     };
     let compensation = |route| {
@@ -219,9 +252,11 @@ pub(super) fn rows<'a>(lang: Lang, case: &'a Case, found: &Assessment) -> Vec<Ro
         let head = id.map_or(lang.of("费用", "Costs"), |head| wording::head(lang, head));
         add(head.to_owned(), id, cost, &cost.reason);
     }
-    for item in case.punitive.iter().flat_map(|punitive| &punitive.items) {
-        let base = lang.of("惩罚性赔偿基数", "base of punitive damages");
-        add(base.to_owned(), Some(HeadId::Punitive), item, &item.reason);
+    if let Some(punitive) = &case.punitive {
+        for item in &punitive.items {
+            let base = wording::base(lang, punitive, item, found.position);
+            add(base, Some(HeadId::Punitive), item, &item.reason);
+        }
     }
     for credit in &case.credits {
         add(lang.of("已付款项", "Credit").to_owned(), None, credit, &credit.reason);
@@ -235,11 +270,26 @@ pub(super) fn rows<'a>(lang: Lang, case: &'a Case, found: &Assessment) -> Vec<Ro
 
 /// How punitive damages follow from their base.
 fn punitive(lang: Lang, case: &Case, found: &Assessment, index: usize) -> Option<String> {
-    let head = found.heads.iter().find(|head| head.id == HeadId::Punitive)?;
-    let figure = of_item(&head.derivation, &format!("/punitive/items/{index}/"))?;
+    let head = found.heads.iter().find(|head| head.id == HeadId::Punitive);
+    let explored = found.explored.as_ref().map(|explored| &explored.derivation);
+    let figure = head.map(|head| &head.derivation).or(explored)?;
+    let figure = of_item(figure, &format!("/punitive/items/{index}/"))?;
+    let steps = steps(lang, figure, case);
+    let note = if head.is_some() {
+        String::new()
+    } else {
+        match lang {
+            Lang::Zh => format!("（{}）", wording::explored(lang)),
+            Lang::En => format!(" ({})", wording::explored(lang)),
+        }
+    };
+    Some(format!("{} = {}{note}", steps.join(lang.of("；", "; ")), separated(figure.value())))
+}
+
+fn steps(lang: Lang, figure: &Figure, case: &Case) -> Vec<String> {
     let mut steps = Vec::new();
     collect(&explain(lang, figure, case), &mut steps);
-    Some(format!("{} = {}", steps.join(lang.of("；", "; ")), separated(figure.value())))
+    steps
 }
 
 /// The punitive damages that rest on the item at a path.
@@ -268,7 +318,7 @@ fn collect(explanation: &Explanation, steps: &mut Vec<String>) {
 }
 
 /// What the court found, as a sum.
-fn amount(item: &dyn Itemised) -> Option<Yuan> {
+pub(super) fn amount(item: &dyn Itemised) -> Option<Yuan> {
     match item.found()? {
         Found::All => item.claimed(),
         Found::None => Some(Yuan::ZERO),

@@ -7,10 +7,10 @@ use redress_core::{
     case::{AnswersFor, CostHead, DefendantId, Head, Itemised, Payee, RemedyStatus},
 };
 
-use super::remedies::prevention;
+use super::{parties::plaintiff_short, remedies::prevention};
 use crate::{
     Lang,
-    wording::{self, capital, chinese, defendant},
+    wording::{self, capital, chinese, cost_in_order, defendant},
 };
 
 /// The user's own words, by the path of the item they stand for.
@@ -35,7 +35,7 @@ pub(super) fn names(lang: Lang, ids: &[DefendantId], case: &Case) -> String {
     names.join(lang.comma())
 }
 
-/// One obligation to pay: who, how, how much.
+/// One order to pay: who, how, how much; or who is liable for whose payment.
 pub(super) struct Payment {
     /// The sentence, without number and end mark.
     pub(super) text: String,
@@ -43,48 +43,133 @@ pub(super) struct Payment {
     pub(super) path: String,
 }
 
-/// The payments of an award, one per group of heads: compensation, punitive damages, costs; then what
-/// others answer for up to a limit, which runs over all of them.
+/// What the same debtors owe under a group of heads.
+struct Obligation<'a> {
+    group: Head,
+    /// In the order of the case; nobody: open.
+    debtors: Vec<&'a DefendantId>,
+    parts: Vec<&'a Part>,
+}
+
+impl Obligation<'_> {
+    fn fen(&self) -> i64 {
+        self.parts.iter().map(|part| part.amount.fen()).sum()
+    }
+}
+
+const GROUPS: [(Head, &str); 3] =
+    [(Head::Compensation, "/compensation"), (Head::Punitive, "/punitive"), (Head::Costs, "/costs")];
+
+/// The payments of an award: compensation, punitive damages, costs, of each one order for each obligation,
+/// the main debtors first; then those who answer for others, with the numbers of the orders they answer
+/// for. `before` items stand before the first.
 pub(super) fn payments(
     lang: Lang,
     case: &Case,
     assessment: &Assessment,
     verb: Verb,
+    before: usize,
 ) -> Vec<Payment> {
-    let groups = [
-        (Head::Compensation, "/compensation"),
-        (Head::Punitive, "/punitive"),
-        (Head::Costs, "/costs"),
-    ];
-    let mut payments: Vec<_> = groups
-        .into_iter()
-        .filter_map(|(group, path)| {
-            let parts: Vec<_> = assessment
-                .parts
-                .iter()
-                .filter(|part| part.head.group() == group && part.amount > Yuan::ZERO)
-                .collect();
-            let text = match payment(lang, case, group, &parts, verb) {
-                Some(text) => text,
-                // Something is asked for under a head, but the sum claimed is not known.
-                None if matches!(verb, Verb::Claim)
-                    && assessment.heads.iter().any(|head| head.id.group() == group)
-                    && !claims_a_sum(case, group) =>
-                {
-                    let (who, what) = (names(lang, &[], case), what(lang, group));
-                    match lang {
-                        Lang::Zh => format!("被告{who}支付{what}{BLANK}元"),
-                        Lang::En => format!("{who} shall pay {what} CNY {BLANK}"),
-                    }
-                }
-                None => return None,
+    let mut payments = Vec::new();
+    let mut owed: Vec<(usize, Obligation<'_>)> = Vec::new();
+    for (group, path) in GROUPS {
+        let obligations = obligations(case, assessment, group);
+        // Something is asked for under a head, but the sum claimed is not known.
+        if obligations.is_empty()
+            && matches!(verb, Verb::Claim)
+            && assessment.heads.iter().any(|head| head.id.group() == group)
+            && !claims_a_sum(case, group)
+        {
+            let (who, what) = (names(lang, &[], case), what(lang, case, group));
+            let text = match lang {
+                Lang::Zh => format!("被告{who}支付{what}{BLANK}元"),
+                Lang::En => format!("{who} shall pay {what} CNY {BLANK}"),
             };
-            Some(Payment { text, path: path.to_owned() })
-        })
-        .collect();
-    let parts: Vec<_> = assessment.parts.iter().filter(|part| part.amount > Yuan::ZERO).collect();
-    payments.extend(limited(lang, case, &parts));
+            payments.push(Payment { text, path: path.to_owned() });
+        }
+        let note = match group {
+            Head::Punitive => punitive_note(lang, case, assessment, verb),
+            Head::Compensation | Head::Costs => String::new(),
+        };
+        let texts: Vec<_> =
+            obligations.iter().map(|one| payment(lang, case, one, &note, verb)).collect();
+        // Words of the user from the time when a group was one item stand for all of it.
+        let as_one = texts.len() > 1 && is_worded(lang, case, verb, path);
+        let number = before + payments.len();
+        if as_one {
+            let text = texts.join(lang.of("；", "; "));
+            payments.push(Payment { text, path: path.to_owned() });
+            owed.extend(obligations.into_iter().map(|one| (number, one)));
+            continue;
+        }
+        let alone = texts.len() == 1;
+        for ((index, one), text) in obligations.into_iter().enumerate().zip(texts) {
+            let ids: Vec<_> = one.debtors.iter().map(|id| id.as_str()).collect();
+            let of = match (alone, &*ids) {
+                (true, _) => String::new(),
+                (false, []) => "/debtors".to_owned(),
+                (false, ids) => format!("/debtors/{}", ids.join("+")),
+            };
+            payments.push(Payment { text, path: format!("{path}{of}") });
+            owed.push((number + index, one));
+        }
+    }
+    payments.extend(undertakings(lang, case, &owed, verb));
     payments
+}
+
+/// Whether the user has put an item in his own words.
+fn is_worded(lang: Lang, case: &Case, verb: Verb, path: &str) -> bool {
+    let documents: &[&str] = match verb {
+        Verb::Judgment => &["orders"],
+        Verb::Claim => &["claims"],
+        Verb::Agreement => &["mediation", "announcement"],
+    };
+    case.texts.iter().any(|own| {
+        own.language == lang.id() && own.item == path && documents.contains(&&*own.document)
+    })
+}
+
+/// What is owed under a group of heads, by who owes it together: those who owe a part, and those who answer
+/// for each other in full. Who also answers for others comes after those he answers for.
+fn obligations<'a>(case: &'a Case, assessment: &'a Assessment, group: Head) -> Vec<Obligation<'a>> {
+    let place = |id: &DefendantId| case.defendants.iter().position(|d| d.id == *id);
+    let mut list: Vec<Obligation<'_>> = Vec::new();
+    let parts = assessment.parts.iter().filter(|part| part.amount > Yuan::ZERO);
+    for part in parts.clone().filter(|part| part.head.group() == group) {
+        let mutual = part.co_debtors.iter().filter(|other| other.mutual);
+        let mut debtors: Vec<&DefendantId> = part
+            .principals
+            .iter()
+            .map(|one| &one.defendant)
+            .chain(mutual.map(|one| &one.defendant))
+            .collect();
+        debtors.sort_by_key(|id| place(id));
+        match list.iter_mut().find(|one| one.debtors == debtors) {
+            Some(one) => one.parts.push(part),
+            None => list.push(Obligation { group, debtors, parts: vec![part] }),
+        }
+    }
+    // Who answers for more than he owes himself, and is not answered for in turn, comes second.
+    let answers_for = |id: &DefendantId, part: &Part| {
+        part.co_debtors.iter().any(|other| other.defendant == *id && !other.mutual)
+    };
+    let owes = |id: &DefendantId, part: &Part| {
+        part.principals.iter().any(|principal| principal.defendant == *id)
+    };
+    let beside = |id: &DefendantId, part: &Part| {
+        let back = |principal: &redress_core::Principal| {
+            parts.clone().any(|own| owes(id, own) && answers_for(&principal.defendant, own))
+        };
+        part.head.group() == group && answers_for(id, part) && !part.principals.iter().any(back)
+    };
+    list.sort_by_cached_key(|one| {
+        let first = one.debtors.first().and_then(|id| place(id));
+        let others = parts.clone().filter(|part| one.debtors.iter().any(|id| beside(id, part)));
+        let second = others.map(|part| part.amount.fen()).sum::<i64>() > one.fen();
+        (first.is_none(), second, first, std::cmp::Reverse(one.debtors.len()))
+    });
+    list
 }
 
 /// Whether the plaintiff states a sum under a group of heads, were it nought.
@@ -145,91 +230,142 @@ pub(super) fn period(lang: Lang, days: Option<u32>, verb: Verb) -> String {
     }
 }
 
-fn what(lang: Lang, group: Head) -> &'static str {
-    match group {
-        Head::Compensation => lang.of("公益损害赔偿款", "public-interest damages of"),
-        Head::Punitive => lang.of("惩罚性赔偿款", "punitive damages of"),
-        Head::Costs => lang.of("费用", "costs of"),
+/// What is paid. Costs go to the plaintiff, who laid them out; where damages go is said behind the sum.
+fn what(lang: Lang, case: &Case, group: Head) -> String {
+    match (group, lang) {
+        (Head::Compensation, _) => {
+            lang.of("公益损害赔偿款", "public-interest damages of").to_owned()
+        }
+        (Head::Punitive, _) => lang.of("惩罚性赔偿款", "punitive damages of").to_owned(),
+        (Head::Costs, Lang::Zh) => format!("{}费用", plaintiff_short(lang, case)),
+        (Head::Costs, Lang::En) => format!("{} costs of", plaintiff_short(lang, case)),
     }
 }
 
-fn payment(lang: Lang, case: &Case, group: Head, parts: &[&Part], verb: Verb) -> Option<String> {
-    if parts.is_empty() {
-        return None;
-    }
+fn payment(lang: Lang, case: &Case, owed: &Obligation<'_>, note: &str, verb: Verb) -> String {
     let days = case.destination.as_ref().and_then(|destination| destination.days);
     let period = period(lang, days.map(redress_core::Days::get), verb);
-    let what = what(lang, group);
-    let mut clauses = Vec::new();
-    // Several debtors with parts of their own stand in one clause, in the order of the case.
-    let mut own: Vec<(&DefendantId, i64)> = Vec::new();
-    let mut joint: Vec<(Vec<&DefendantId>, i64)> = Vec::new();
-    let mut open = 0;
-    for part in parts {
-        let fen = part.amount.fen();
-        match &*part.principals {
-            [] => open += fen,
-            [one] => match own.iter_mut().find(|(id, _)| **id == one.defendant) {
-                Some((_, sum)) => *sum += fen,
-                None => own.push((&one.defendant, fen)),
-            },
-            many => {
-                let ids: Vec<_> = many.iter().map(|principal| &principal.defendant).collect();
-                match joint.iter_mut().find(|(others, _)| *others == ids) {
-                    Some((_, sum)) => *sum += fen,
-                    None => joint.push((ids, fen)),
-                }
-            }
+    let jointly = owed.debtors.len() > 1;
+    let how = if jointly { lang.of("连带", "jointly and severally ") } else { "" };
+    let who = match &*owed.debtors {
+        [] => BLANK.to_owned(),
+        ids => listed(lang, ids, case),
+    };
+    let mut clauses = if owed.group == Head::Costs {
+        let mut sums = Sums::new();
+        for part in &owed.parts {
+            *sums.entry(part.head).or_default() += part.amount.fen();
         }
-    }
-    let name = |id: &DefendantId| defendant(lang, id.as_str(), case);
-    let sums = |list: &[(&DefendantId, i64)]| {
-        let sums: Vec<_> = list.iter().map(|(_, fen)| money(lang, *fen, verb)).collect();
-        sums.join(lang.comma())
+        costs(lang, case, (&who, &period, how), sums, verb)
+    } else {
+        let (what, sum) = (what(lang, case, owed.group), money(lang, owed.fen(), verb));
+        vec![match lang {
+            Lang::Zh => format!("被告{who}{period}{how}支付{what}{sum}"),
+            Lang::En => format!("{who} shall {period}{how}pay {what} {sum}"),
+        }]
     };
-    let people = |list: &mut dyn Iterator<Item = &DefendantId>| {
-        list.map(name).collect::<Vec<_>>().join(lang.comma())
-    };
-    if !own.is_empty() {
-        let who = people(&mut own.iter().map(|(id, _)| *id));
-        let severally = own.len() > 1;
-        clauses.push(match lang {
-            Lang::Zh => {
-                let how = if severally { "分别" } else { "" };
-                format!("被告{who}{period}{how}支付{what}{}", sums(&own))
-            }
-            Lang::En => {
-                let how = if severally { "respectively " } else { "" };
-                format!("{who} shall {period}{how}pay {what} {}", sums(&own))
-            }
-        });
-    }
-    for (ids, fen) in joint {
-        let who = people(&mut ids.into_iter());
-        let sum = money(lang, fen, verb);
-        clauses.push(match lang {
-            Lang::Zh => format!("被告{who}{period}连带支付{what}{sum}"),
-            Lang::En => format!("{who} shall {period}jointly and severally pay {what} {sum}"),
-        });
-    }
-    if open > 0 {
-        let sum = money(lang, open, verb);
-        clauses.push(match lang {
-            Lang::Zh => format!("被告{BLANK}{period}支付{what}{sum}"),
-            Lang::En => format!("{BLANK} shall {period}pay {what} {sum}"),
-        });
-    }
-    clauses.extend(minors(lang, case, parts));
-    clauses.extend(co_debtors(lang, case, parts));
+    clauses.extend(minors(lang, case, &owed.parts));
     let several = clauses.len() > 1;
     let mut text = clauses.join(lang.of("；", "; "));
-    if group == Head::Costs {
-        text += &cost_heads(lang, parts);
-        text += &prevention(lang, case, verb).unwrap_or_default();
-    } else {
+    if !note.is_empty() {
+        // Behind several clauses it must be said what it is about.
+        text += &match (lang, several) {
+            (Lang::Zh, true) => format!("；上述惩罚性赔偿款{note}"),
+            (Lang::Zh, false) => format!("（{note}）"),
+            (Lang::En, true) => format!("; those punitive damages are {note}"),
+            (Lang::En, false) => format!(" ({note})"),
+        };
+    }
+    if owed.group != Head::Costs {
         text += &destination(lang, case, several, verb);
     }
-    Some(text)
+    text
+}
+
+/// How punitive damages are computed, and the ground on which they count where no statute carries them.
+fn punitive_note(lang: Lang, case: &Case, assessment: &Assessment, verb: Verb) -> String {
+    fn floor_binds(figure: &Figure) -> bool {
+        matches!(figure.operation(), Operation::AtLeast(of, floor)
+            if of.value() < floor.value() && matches!(floor.operation(), Operation::Law(..)))
+            || figure.operands().into_iter().any(floor_binds)
+    }
+    let head = assessment.heads.iter().find(|head| head.id == HeadId::Punitive);
+    let Some(head) = head else { return String::new() };
+    let mut clauses = Vec::new();
+    if let Some(mut words) = wording::punitive::reckoned(lang, case, assessment.position) {
+        if floor_binds(&head.derivation) {
+            words += lang.of(
+                "，不足法定最低额的按最低额计算",
+                ", or the statutory minimum where that is less",
+            );
+        }
+        let parts = assessment.parts.iter().filter(|part| part.head == HeadId::Punitive);
+        let owed: i64 = parts.map(|part| part.amount.fen()).sum();
+        let deducted = matches!(head.derivation.operation(), Operation::Difference(..));
+        if deducted || owed < head.amount.fen() {
+            words += lang.of("，已减去应扣款项", ", less what is to be taken off");
+        }
+        clauses.push(words);
+    }
+    if let Some(ground) = &head.ground {
+        let whose = match verb {
+            Verb::Judgment => lang.of("本院采纳的依据", "ground adopted by the court"),
+            Verb::Claim => lang.of("原告主张的依据", "ground stated by the plaintiff"),
+            Verb::Agreement => lang.of("双方商定的依据", "ground agreed by the parties"),
+        };
+        clauses.push(wording::punitive::stated_ground(lang, whose, ground));
+    }
+    clauses.join(lang.of("；", "; "))
+}
+
+/// Sums in fen by head.
+type Sums = BTreeMap<HeadId, i64>;
+
+/// What one debtor, or several jointly, pay of the costs: to the plaintiff each head with its sum, then
+/// the total. The cost of prevention stands by itself where its remedy names who gets it.
+fn costs(
+    lang: Lang,
+    case: &Case,
+    (who, period, how): (&str, &str, &str),
+    mut sums: Sums,
+    verb: Verb,
+) -> Vec<String> {
+    let apart = prevention(lang, case, verb).and_then(|(own_period, to)| {
+        let sum = money(lang, sums.remove(&HeadId::Cost(CostHead::Prevention))?, verb);
+        let name = cost_in_order(lang, CostHead::Prevention);
+        let period = own_period.as_deref().unwrap_or(period);
+        Some(match lang {
+            Lang::Zh => format!("被告{who}{period}{how}支付{name}{sum}{to}"),
+            Lang::En => format!("{who} shall {period}{how}pay {name} of {sum}{to}"),
+        })
+    });
+    let total = money(lang, sums.values().sum(), verb);
+    let several = sums.len() > 1;
+    let heads: Vec<_> = sums
+        .iter()
+        .filter_map(|(head, fen)| match head {
+            HeadId::Cost(head) => Some((cost_in_order(lang, *head), *fen)),
+            HeadId::Compensation | HeadId::Punitive => None,
+        })
+        .map(|(name, fen)| {
+            let sum = if several { yuan(lang, fen) } else { total.clone() };
+            match lang {
+                Lang::Zh => format!("{name}{sum}"),
+                Lang::En => format!("{name} of {sum}"),
+            }
+        })
+        .collect();
+    let (to, heads) = (plaintiff_short(lang, case), heads.join(lang.comma()));
+    let in_all = match (several, lang) {
+        (false, _) => String::new(),
+        (true, Lang::Zh) => format!("，合计{total}"),
+        (true, Lang::En) => format!(" ({total} in all)"),
+    };
+    let paid = (!sums.is_empty()).then(|| match lang {
+        Lang::Zh => format!("被告{who}{period}{how}支付{to}{heads}{in_all}"),
+        Lang::En => format!("{who} shall {period}{how}pay {to} {heads}{in_all}"),
+    });
+    paid.into_iter().chain(apart).collect()
 }
 
 fn yuan(lang: Lang, fen: i64) -> String {
@@ -269,106 +405,144 @@ fn minors(lang: Lang, case: &Case, parts: &[&Part]) -> Vec<String> {
         .collect()
 }
 
-/// Who is also liable in full, for which sum of whom.
-fn co_debtors(lang: Lang, case: &Case, parts: &[&Part]) -> Vec<String> {
-    let mut full: BTreeMap<usize, (Vec<&DefendantId>, i64)> = BTreeMap::new();
-    for part in parts {
-        for co_debtor in part.co_debtors.iter().filter(|c| c.limit.is_none()) {
-            let place = case.defendants.iter().position(|d| d.id == co_debtor.defendant);
-            let (ids, total) = full.entry(place.unwrap_or(0)).or_default();
-            let principals = part.principals.iter().map(|principal| &principal.defendant);
-            for id in principals {
-                if !ids.contains(&id) {
-                    ids.push(id);
-                }
-            }
-            *total += part.amount.fen();
-        }
+/// Who answers for the payments of others: one order for each undertaking, since its limit runs over all
+/// of them; what one answers for in full is one order. One that is not complete is left open in words, not
+/// left out.
+fn undertakings(
+    lang: Lang,
+    case: &Case,
+    owed: &[(usize, Obligation<'_>)],
+    verb: Verb,
+) -> Vec<Payment> {
+    if owed.is_empty() {
+        return Vec::new();
     }
-    full.into_iter()
-        .filter_map(|(place, (mut ids, sum))| {
-            ids.sort_by_key(|id| case.defendants.iter().position(|d| d.id == **id));
-            let who = defendant(lang, case.defendants.get(place)?.id.as_str(), case);
-            let (answered, sum) = (listed(lang, &ids, case), yuan(lang, sum));
-            Some(match lang {
-                Lang::Zh => format!("被告{who}对被告{answered}的上述付款义务共计{sum}承担连带责任"),
-                Lang::En => format!(
-                    "{who} is jointly and severally liable for those payments of {answered}, {sum} in all"
-                ),
-            })
-        })
-        .collect()
+    let mut payments = Vec::new();
+    let mut in_full: Vec<&DefendantId> = Vec::new();
+    for (index, answers) in case.liability.answers_for.iter().enumerate() {
+        let text = match answers.complete() {
+            None => Some(incomplete(lang, case, answers)),
+            Some((who, _)) if answers.limit.is_none() => {
+                if in_full.contains(&who) {
+                    continue;
+                }
+                in_full.push(who);
+                undertaking(lang, case, owed, verb, who, None)
+            }
+            Some((who, _)) => undertaking(lang, case, owed, verb, who, Some(index)),
+        };
+        let path = format!("/liability/answers_for/{index}");
+        payments.extend(text.map(|text| Payment { text, path }));
+    }
+    payments
 }
 
-/// Who is also liable up to a limit: one order for each undertaking, for its limit runs over all parts.
-fn limited(lang: Lang, case: &Case, parts: &[&Part]) -> Vec<Payment> {
-    let reaches = |answers: &AnswersFor| {
-        parts.iter().any(|part| {
-            let owes = |id: &DefendantId| {
-                part.minors.contains(id) || part.principals.iter().any(|p| p.defendant == *id)
-            };
-            owes(&answers.answered)
-                && part
-                    .co_debtors
-                    .iter()
-                    .any(|c| c.defendant == answers.defendant && c.limit == answers.limit)
+/// What is said of it, with places to fill in for the rest.
+fn incomplete(lang: Lang, case: &Case, answers: &AnswersFor) -> String {
+    let who = answers.defendant.as_ref();
+    let who = who.map_or(BLANK.to_owned(), |id| defendant(lang, id.as_str(), case));
+    let whom = match &*answers.answered {
+        [] => BLANK.to_owned(),
+        ids => names(lang, ids, case),
+    };
+    let limit = answers.limit.map(|limit| yuan(lang, limit.fen()));
+    match (lang, limit) {
+        (Lang::Zh, Some(limit)) => {
+            format!("被告{who}在{limit}范围内对被告{whom}的上述付款义务承担连带责任")
+        }
+        (Lang::Zh, None) => format!("被告{who}对被告{whom}的上述付款义务承担连带责任"),
+        (Lang::En, Some(limit)) => format!(
+            "{who} is jointly and severally liable for those payments of {whom} up to {limit}"
+        ),
+        (Lang::En, None) => {
+            format!("{who} is jointly and severally liable for those payments of {whom}")
+        }
+    }
+}
+
+/// The order on one undertaking with a limit, or on all that one answers for in full; `None` if it reaches
+/// nothing that is owed.
+fn undertaking(
+    lang: Lang,
+    case: &Case,
+    owed: &[(usize, Obligation<'_>)],
+    verb: Verb,
+    who: &DefendantId,
+    limited: Option<usize>,
+) -> Option<String> {
+    let rows = &case.liability.answers_for;
+    let covers = |part: &&&Part| {
+        part.co_debtors.iter().any(|other| {
+            let same = limited.map_or(other.limit.is_none(), |index| other.undertaking == index);
+            other.defendant == *who && !other.mutual && same
         })
     };
-    let undertakings = case.liability.answers_for.iter().enumerate();
-    undertakings
-        .filter_map(|(index, answers)| {
-            let limit = yuan(lang, answers.limit.filter(|_| reaches(answers))?.fen());
-            let who = defendant(lang, answers.defendant.as_str(), case);
-            // A minor's part is the guardians' to pay.
-            let minor = case.defendants.iter().find(|d| {
-                d.id == answers.answered && d.minor && !d.guardians.is_empty()
-            });
-            let answered = match minor {
-                Some(minor) => names(lang, &minor.guardians, case),
-                None => defendant(lang, answers.answered.as_str(), case),
-            };
-            let text = match lang {
-                Lang::Zh => format!(
-                    "被告{who}对被告{answered}的上述各项付款义务在{limit}范围内承担连带责任"
-                ),
-                Lang::En => format!(
-                    "{who} is jointly and severally liable for all those payments of {answered} up to {limit}"
-                ),
-            };
-            Some(Payment { text, path: format!("/liability/answers_for/{index}") })
+    // Those of the debtors for whom he answers; for a minor the guardians pay.
+    let answered_for = |id: &DefendantId| {
+        let wards = case.defendants.iter().filter(|d| d.minor && d.guardians.contains(id));
+        let mut ids = wards.map(|minor| &minor.id).chain([id]);
+        ids.any(|id| {
+            rows.iter()
+                .filter_map(AnswersFor::complete)
+                .any(|(defendant, answered)| defendant == who && answered.contains(id))
         })
-        .collect()
+    };
+    let (mut numbers, mut whom): (Vec<u32>, Vec<&DefendantId>) = (Vec::new(), Vec::new());
+    let (mut covered, mut whole) = (0, 0);
+    for (number, one) in owed {
+        let parts: Vec<_> = one.parts.iter().filter(covers).collect();
+        if parts.is_empty() {
+            continue;
+        }
+        let number = u32::try_from(number + 1).unwrap_or(u32::MAX);
+        if !numbers.contains(&number) {
+            numbers.push(number);
+        }
+        whole += one.fen();
+        for part in parts {
+            covered += part.amount.fen();
+            let principals = part.principals.iter().map(|principal| &principal.defendant);
+            for id in principals.filter(|id| answered_for(id)) {
+                if !whom.contains(&id) {
+                    whom.push(id);
+                }
+            }
+        }
+    }
+    if numbers.is_empty() {
+        return None;
+    }
+    whom.sort_by_key(|id| case.defendants.iter().position(|d| d.id == **id));
+    let limit = limited.and_then(|index| rows.get(index)?.limit).map(Yuan::fen);
+    // Where an order joins debts of which he answers for some only, their sum is his limit.
+    let narrower = (covered < whole).then_some(covered);
+    let limit = limit.into_iter().chain(narrower).min().map(|limit| yuan(lang, limit));
+    let number = |number: &u32| match (lang, verb) {
+        (Lang::Zh, Verb::Judgment | Verb::Agreement) => chinese(*number),
+        _ => number.to_string(),
+    };
+    let list: Vec<_> = numbers.iter().map(number).collect();
+    let (who, whom) = (defendant(lang, who.as_str(), case), listed(lang, &whom, case));
+    Some(match lang {
+        Lang::Zh => {
+            let limit = limit.map_or_else(String::new, |limit| format!("在{limit}范围内"));
+            let list = list.join("、");
+            format!("被告{who}{limit}对上述第{list}项中被告{whom}的付款义务承担连带责任")
+        }
+        Lang::En => {
+            let limit = limit.map_or_else(String::new, |limit| format!(" up to {limit}"));
+            let items = if list.len() > 1 { "items" } else { "item" };
+            let list = list.join(", ");
+            format!(
+                "{who} is jointly and severally liable{limit} for the payments of {whom} under {items} {list} above"
+            )
+        }
+    })
 }
 
 fn listed(lang: Lang, ids: &[&DefendantId], case: &Case) -> String {
     let names: Vec<_> = ids.iter().map(|id| defendant(lang, id.as_str(), case)).collect();
     names.join(lang.comma())
-}
-
-/// The heads of costs with what is still owed under each, then the total.
-fn cost_heads(lang: Lang, parts: &[&Part]) -> String {
-    let mut sums: BTreeMap<HeadId, i64> = BTreeMap::new();
-    for part in parts {
-        *sums.entry(part.head).or_default() += part.amount.fen();
-    }
-    let total = yuan(lang, sums.values().sum());
-    let heads: Vec<_> = sums
-        .iter()
-        .map(|(head, fen)| {
-            let (name, sum) = (wording::head(lang, *head), yuan(lang, *fen));
-            match lang {
-                Lang::Zh => format!("{name}{sum}"),
-                Lang::En => format!("{}: {sum}", name.to_lowercase()),
-            }
-        })
-        .collect();
-    let list = heads.join(lang.comma());
-    match lang {
-        Lang::Zh if heads.len() > 1 => format!("（其中{list}，合计{total}）"),
-        Lang::Zh => format!("（{list}）"),
-        Lang::En if heads.len() > 1 => format!(" ({list}; {total} in all)"),
-        Lang::En => format!(" ({list})"),
-    }
 }
 
 /// Payee and purpose.
@@ -379,29 +553,29 @@ fn destination(lang: Lang, case: &Case, several: bool, verb: Verb) -> String {
     let to = match (destination.payee, lang) {
         (Payee::PurposeOnly, _) => None,
         // There is no such fund in law: the order cannot name it.
-        (Payee::NationalFund, Lang::Zh) => Some(format!("交付{BLANK}")),
+        (Payee::NationalFund, Lang::Zh) => Some(format!("支付至{BLANK}")),
         (Payee::NationalFund, Lang::En) => Some(BLANK.to_owned()),
         (Payee::Treasury, Lang::Zh) if named.is_empty() => Some("上缴国库".to_owned()),
         (Payee::CourtToTreasury, Lang::Zh) if named.is_empty() => {
-            Some(format!("交付{court}，由{court}上缴国库"))
+            Some(format!("支付至{court}，由{court}上缴国库"))
         }
         (Payee::CourtToTreasury, Lang::En) if named.is_empty() => {
             Some(format!("{court}, which pays it into the treasury"))
         }
         (payee, Lang::Zh) if named.is_empty() => {
-            Some(format!("交付{}", wording::payee(lang, payee)))
+            Some(format!("支付至{}", wording::payee(lang, payee)))
         }
         (payee, Lang::En) if named.is_empty() => Some(wording::payee(lang, payee).to_owned()),
-        (_, Lang::Zh) => Some(format!("交付{named}")),
+        (_, Lang::Zh) => Some(format!("支付至{named}")),
         (_, Lang::En) => Some(named.to_owned()),
     };
     let payee = match (to, lang) {
         (None, _) => String::new(),
         (Some(to), Lang::Zh) if several => format!("；上述款项{to}"),
-        (Some(to), Lang::Zh) => format!("，款项{to}"),
+        (Some(to), Lang::Zh) => format!("，上述款项{to}"),
         (Some(to), Lang::En) => format!(", payable to {to}"),
     };
-    let purpose = destination.purpose.trim().trim_start_matches("专门").trim_start_matches("用于");
+    let purpose = bare_purpose(&destination.purpose);
     let purpose = match (purpose, lang) {
         ("", _) => String::new(),
         // Behind several clauses it must be said what is earmarked.
@@ -412,6 +586,26 @@ fn destination(lang: Lang, case: &Case, several: bool, verb: Verb) -> String {
         (purpose, Lang::En) => format!(", to be used only for: {purpose}"),
     };
     payee + &purpose
+}
+
+/// A purpose without the words that the sentence has before it.
+pub(super) fn bare_purpose(purpose: &str) -> &str {
+    const BEFORE: [&str; 9] = [
+        "专款专用，",
+        "专门用于",
+        "专项用于",
+        "专款用于",
+        "专用于",
+        "仅用于",
+        "只用于",
+        "限于",
+        "用于",
+    ];
+    let mut purpose = purpose.trim();
+    while let Some(rest) = BEFORE.iter().find_map(|words| purpose.strip_prefix(words)) {
+        purpose = rest.trim_start();
+    }
+    purpose
 }
 
 /// Whether anything claimed is not granted in full, under any head. What is still open is not refused.

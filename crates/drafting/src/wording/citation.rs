@@ -40,7 +40,7 @@ pub fn document_title(lang: Lang, provision: &Provision) -> String {
     }
 }
 
-/// The article, paragraph and item; empty where the document is not divided into articles.
+/// The article, paragraph, item and point; empty where the document is not divided into articles.
 pub fn article(lang: Lang, provision: &Provision, version: &Version) -> String {
     let kind = provision.instrument.get().kind;
     let Some(article) = version.article.filter(|_| kind != Kind::JudicialDocument) else {
@@ -52,6 +52,7 @@ pub fn article(lang: Lang, provision: &Provision, version: &Version) -> String {
     };
     let paragraph = version.paragraph.map(u32::from);
     let item = version.item.map(u32::from);
+    let point = version.point.map(u32::from);
     match lang {
         Lang::Zh => {
             let mut words = format!("第{}条", chinese(u32::from(article)));
@@ -61,11 +62,14 @@ pub fn article(lang: Lang, provision: &Provision, version: &Version) -> String {
             if let Some(item) = item {
                 words += &format!("第（{}）项", chinese(item));
             }
+            if let Some(point) = point {
+                words += &format!("第{point}目");
+            }
             words
         }
         Lang::En => {
             let part = |part: Option<u32>| part.map_or(String::new(), |part| format!("({part})"));
-            format!(" Art. {article}{}{}", part(paragraph), part(item))
+            format!(" Art. {article}{}{}{}", part(paragraph), part(item), part(point))
         }
     }
 }

@@ -47,8 +47,8 @@ pub(super) fn template(code: Code) -> Text {
             "“{0}” is not one of the choices. Please choose from: {1}.",
         ),
         Code::Amount => text(
-            "请用阿拉伯数字填写金额，最多两位小数，不加文字，例如34000.00。",
-            "Please write the amount in plain digits with at most two decimals and no words, such as 34000.00.",
+            "无法识别为金额。请用数字填写，最多两位小数，例如34000.00或者3.4万。",
+            "This is not an amount. Please write it in digits with at most two decimals, such as 34000.00 or 34,000.",
         ),
         Code::AmountNegative => text(
             "金额不能小于零。请填写零或者正数，例如34000.00；要减去的款项填入已付款项或者扣除栏。",
@@ -61,6 +61,22 @@ pub(super) fn template(code: Code) -> Text {
         Code::AmountDecimals => text(
             "金额最多两位小数（精确到分），例如34000.50。",
             "An amount has at most two decimals (to the fen), such as 34000.50.",
+        ),
+        Code::Ambiguous(_) => text(
+            "写法有歧义：可能是{0}，也可能是{1}。请写明其中一个。",
+            "This can be read as {0} or as {1}. Please write the one that is meant.",
+        ),
+        Code::Separators => text(
+            "逗号、小数点或者空格的位置不对，无法确定是多少。千位分隔符每三位一个，例如34,000.00；也可以不用。",
+            "Commas, points or blanks stand where no number has them. Please separate groups of three digits, such as 34,000.00, or use no separators.",
+        ),
+        Code::Approximate => text(
+            "“约”“余”“左右”一类的概数不能计算。请填写确定的数，例如3000；人数、条数只知下限的，写作3000+。",
+            "An approximate number cannot be computed with. Please enter an exact one, such as 3000; where only a lower bound of persons or records is known, write 3000+.",
+        ),
+        Code::Range => text(
+            "一个区间不能计算。请填写确定的数，例如3000；人数、条数只知下限的，写作3000+。",
+            "A range cannot be computed with. Please enter one number, such as 3000; where only a lower bound of persons or records is known, write 3000+.",
         ),
         Code::AmountNotText => text(
             "文件中带小数的金额须写成文本（加双引号），例如“34000.50”，以免小数失准。",
@@ -75,23 +91,27 @@ pub(super) fn template(code: Code) -> Text {
             "Please enter a percentage from 0% to 100% with at most four decimals and the sign, such as 60%.",
         ),
         Code::Count => text(
-            "请填写1至100亿之间的整数，例如40000。",
-            "Please enter a whole number from 1 to 10,000,000,000, such as 40000.",
+            "请填写1至100亿之间的整数，例如12。",
+            "Please enter a whole number from 1 to 10,000,000,000, such as 12.",
         ),
         Code::Days => text(
-            "请填写0至36525之间的整数日数，例如30。",
+            "请填写天数（0至36525的整数），例如30。",
             "Please enter a whole number of days from 0 to 36525, such as 30.",
         ),
         Code::Date => text(
-            "请填写实际存在的日期，按年-月-日，例如2021-11-01。",
-            "Please enter a day that exists, as year-month-day, such as 2021-11-01.",
+            "没有这一天，或者不在1900年至2199年之间。请核对月份和日数，例如2021-11-01。",
+            "There is no such day, or it lies outside 1900 to 2199. Please check month and day, such as 2021-11-01.",
+        ),
+        Code::DateForm => text(
+            "日期的写法无法识别。请按年-月-日填写，月、日各两位，例如2021-11-01。",
+            "This is not how a date is written here. Please write year-month-day, month and day with two digits, such as 2021-11-01.",
         ),
         Code::Quantity => text(
             "请填写1至100亿之间的整数，例如40000；只知下限的在后面加“+”，例如40000+。",
             "Please enter a whole number from 1 to 10,000,000,000, such as 40000, or with “+” where only a lower bound is known, such as 40000+.",
         ),
         Code::Found => text(
-            "认定请填写金额（如34000.00）、百分比（如60%）、全部（all）或者不予支持（none）。",
+            "认定请填写全部支持、不予支持、百分比（如60%）或者金额（如34000.00）。",
             "Please enter the finding as all, none, a percentage such as 60%, or a sum such as 34000.00.",
         ),
         Code::Id => text(
@@ -126,10 +146,6 @@ pub(super) fn template(code: Code) -> Text {
             "被告不能为自己的部分再承担连带责任。请另选一名被告，或者删去该行。",
             "A defendant already owes its own part and cannot answer for itself. Please choose another defendant or remove the line.",
         ),
-        Code::AnswersInCircle => text(
-            "被告之间互相承担责任，形成循环。互负连带责任的，请改列为共同责任人并选“连带”；否则删去一行。",
-            "These defendants answer for each other in a circle. If they are jointly and severally liable, please list them together as joint debtors; otherwise remove one line.",
-        ),
         Code::GuardianOfSelf => text(
             "被告不能是自己的监护人。请另选监护人。",
             "A defendant cannot be its own guardian. Please choose another.",
@@ -158,6 +174,14 @@ pub(super) fn template(code: Code) -> Text {
             "该日不能晚于{0}。请核对两个日期。",
             "This day cannot lie after {0}. Please check both dates.",
         ),
+        Code::PrincipalAndDebts => text(
+            "已分笔填写债务，不再另填总额。请删去总额，或者删去各笔债务。",
+            "The debt is given in parts, so no total is needed beside them. Please remove the total, or the parts.",
+        ),
+        Code::PaymentWithoutDebt => text(
+            "付款人在各笔债务中没有债务。请选择其中一名债务人，或者先添加他的债务。",
+            "The payer has no debt in the list. Please choose one of its debtors, or add his debt first.",
+        ),
         Code::FeeBase => text(
             "每件基数应在{0}元至{1}元之间。请按当地标准填写；按财产案件标准计收的没有每件基数，请留空。",
             "The base per case must be from {0} to {1} yuan. Please enter the local figure; the property scale has no base per case, so leave it empty there.",
@@ -174,9 +198,42 @@ pub(super) fn template(code: Code) -> Text {
             "该值不在可选项之内。请从以下选择：{0}。",
             "This value is not one of the options. Please choose from: {0}.",
         ),
+        Code::UnreadMany => text(
+            "无法识别的录入超过{0}处，可能整表贴错了位置。请撤销粘贴，或者清空后重新录入。",
+            "More than {0} entries cannot be read; perhaps a table was pasted in the wrong place. Please undo the paste, or empty the fields and enter them again.",
+        ),
+        Code::UnreadLong => text(
+            "无法识别的录入过长，最多{0}字。请缩短或者删去。",
+            "This entry that cannot be read is too long; {0} characters are kept at most. Please shorten or remove it.",
+        ),
+        Code::UnreadPlace => text(
+            "案件中没有“{0}”这一栏。请核对路径，或者删去该条。",
+            "The case has no field “{0}”. Please check the path or remove the entry.",
+        ),
+        Code::Unread => text(
+            "该栏文字尚未计入。请核对后重新录入。",
+            "What stands here is not counted yet. Please check it and enter it again.",
+        ),
         Code::Overflow => text(
             "计算结果超过一千万亿元。请核对金额、数量和倍数。",
             "A result exceeds 10^15 yuan. Please check amounts, numbers and multipliers.",
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use redress_core::case::Found;
+
+    use super::*;
+
+    #[test]
+    fn words_that_are_recommended_are_read() {
+        let told = template(Code::Found);
+        for found in [Found::All, Found::None] {
+            let word = found.word().unwrap();
+            assert!(told.zh.contains(word.zh) && told.en.contains(word.en), "{}", told.zh);
+            assert_eq!([word.zh, word.en].map(Found::typed), [Ok(found), Ok(found)]);
+        }
     }
 }

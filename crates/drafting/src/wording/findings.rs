@@ -8,16 +8,32 @@ use super::text;
 pub(super) fn template(code: FindingCode) -> Text {
     use FindingCode as F;
     match code {
+        F::Unread => text(
+            "{0}无法识别，未计入。请更正，或者清空该栏。",
+            "{0} cannot be read and is not counted. Please correct it, or empty the field.",
+        ),
         F::ActUndated => text(
-            "行为日期未填，实体法暂按{0}确定。请补填行为起止日期，以便适用行为时的法律。",
-            "The act is not dated, so the substantive law is taken as of {0}. Please enter the first and last day of the act.",
+            "行为日期未填，实体法暂按{0}确定，未必是行为时的法律。请补填行为起止日期，或者最迟可能之日。",
+            "The act is not dated, so the substantive law is taken as of {0}, which need not be the law at the time of the act. Please enter the first and last day of the act, or the latest possible day.",
+        ),
+        F::ActLatest => text(
+            "行为终了日不明，实体法按最迟可能之日{0}确定。行为如更早终了，请核对其间法律有无变更。",
+            "The last day of the act is not known, so the substantive law is that of {0}, the latest possible day. If the act ended earlier, please check whether the law changed in between.",
+        ),
+        F::CaseUndated => text(
+            "本案没有任何日期，所引为{0}核对的文本，行为时未必有效。请先填写行为日期，或者最迟可能之日。",
+            "This case has no date at all; the law is cited as last checked on {0} and may not have been in force at the time of the act. Please enter the dates of the act first, or the latest possible day.",
         ),
         F::TrialUndated => text(
             "起诉、裁判日期均未填，程序规则暂按{0}核对的文本引用。请补填其中之一。",
             "Neither filing nor judgment is dated; procedural rules are cited as last checked on {0}. Please enter one of the two dates.",
         ),
+        F::TrialLatest => text(
+            "裁判日期不明，程序规则按已知的最迟之日{0}引用。请补填裁判日期。",
+            "The day of the judgment is not known; procedural rules are cited as of {0}, the latest day known. Please enter the day of the judgment.",
+        ),
         F::ActSpansChange => text(
-            "行为持续期间法律于{0}变更，本测算适用行为最后一日的规定。变更前的部分是否另行适用旧法，请审查。",
+            "行为持续期间法律于{0}变更，按行为终了时的法律计算。变更前的部分是否另行适用旧法，请审查。",
             "A rule changed on {0} while the act went on. The figures follow the law on its last day; please consider whether the earlier part falls under the earlier law.",
         ),
         F::BeforePipl => text(
@@ -61,7 +77,7 @@ pub(super) fn template(code: FindingCode) -> Text {
             "The plaintiff is none of the bodies the law authorizes to bring public interest litigation. Please check its kind.",
         ),
         F::DefendantsMissing => text(
-            "尚未填写被告，金额无从归于任何人。请至少填写一名被告。",
+            "尚未录入被告，无法确定责任主体。请至少录入一名被告。",
             "No defendant is named, so nobody can be ordered to pay. Please enter at least one.",
         ),
         F::ManyUnknown => text(
@@ -97,7 +113,7 @@ pub(super) fn template(code: FindingCode) -> Text {
             "There is neither harm nor a risk of it, so damages have no basis. Please check the facts; if the infringement continues, cessation and similar remedies may be considered.",
         ),
         F::NoticeMissing => text(
-            "未见诉前公告的记载，或者天数无从计算。检察院起诉前应当公告三十日，请填写公告日期或者天数。",
+            "未录入诉前公告日期，无法核算公告期间。检察院起诉前应当公告三十日，请填写公告日期或者天数。",
             "The pre-litigation public announcement is not recorded, or its length cannot be counted. A procuratorate shall announce for 30 days before filing; please enter the date or the number of days.",
         ),
         F::NoticeShort => text(
@@ -113,11 +129,11 @@ pub(super) fn template(code: FindingCode) -> Text {
             "The paper proposes no order among the plaintiffs, so that no prior announcement would be needed. The rules in force still require 30 days.",
         ),
         F::PriorDutiesMissing => text(
-            "未见消费者组织已先履行公益性职责的记载。起诉时应当提交相应证明，请补填或者核对。",
+            "未录入消费者组织已先行履行公益性职责的情况。起诉时应当提交相应证明，请补填或者核对。",
             "There is no record that the association first performed its statutory duties. Proof shall be filed with the complaint; please complete or check.",
         ),
         F::Exculpated => text(
-            "记载为被告已证明自己没有过错，依法不承担损害赔偿等侵权责任；停止侵害等请求不以过错为要件。请核对该项认定。",
+            "录入为被告已证明自己没有过错，依法不承担损害赔偿等侵权责任；停止侵害等请求不以过错为要件。请核对该项认定。",
             "The defendant is recorded as having proved that it is without fault, so it bears no liability in damages; cessation and similar claims need no fault. Please check this finding.",
         ),
         F::NoFaultProposal => text(
@@ -133,7 +149,7 @@ pub(super) fn template(code: FindingCode) -> Text {
             "The chosen route has no items to count, so compensation is zero. Please add items or choose another route.",
         ),
         F::FindingOpen => text(
-            "“{0}”已有诉请或者认可，法院尚未认定，暂不计入认定数额。请填写认定：全部、不予支持、比例或者金额。",
+            "“{0}”已有诉请或者认可，法院尚未认定，暂不计入认定数额。请填写认定：全部支持、不予支持、比例或者金额。",
             "“{0}” has a claim or concession but no finding by the court yet, and is not counted. Please enter the finding: all, none, a share or a sum.",
         ),
         F::FoundWithoutClaim => text(
@@ -176,6 +192,14 @@ pub(super) fn template(code: FindingCode) -> Text {
             "所选依据规定损失、获利均难以确定时，法院可以在五十万元以下确定；用于公益诉讼属类推，有争议。《个人信息保护法》没有上限。",
             "On the chosen basis the court may fix up to 500,000 yuan if loss and gain are hard to determine. Using it in public interest litigation is by analogy and contested; the PIPL has no cap.",
         ),
+        F::NetworkCapEither => text(
+            "行为时的文本规定，损失或者获利无法确定的，法院可以在五十万元以下确定；用于公益诉讼属类推，有争议。",
+            "Under the text in force at the act the court may fix up to 500,000 yuan if loss or gain cannot be determined. Using it in public interest litigation is by analogy and contested.",
+        ),
+        F::NetworkPrecondition => text(
+            "所选依据在行为时的文本，以损失或者获利无法确定为前提，而本案两者都已填写。请说明其中哪一项无法确定。",
+            "The chosen basis, in the text in force at the act, requires that loss or gain cannot be determined, yet both are entered. Please state which of them cannot.",
+        ),
         F::NetworkNotInForce => text(
             "行为时网络侵害人身权益的规定尚未施行，其上限未予适用。请改选依据。",
             "The network personality-rights provisions were not in force at the act, so their cap was not applied. Please choose another basis.",
@@ -213,15 +237,15 @@ pub(super) fn template(code: FindingCode) -> Text {
             "{0} and {1} have the same name and sum and may be counted twice. One expense counts once; please check.",
         ),
         F::PunitiveOff => text(
-            "未启用惩罚性赔偿：须有法律规定，而《个人信息保护法》没有规定。",
-            "Punitive damages are off: they need a statute, and the PIPL provides for none.",
+            "未启用惩罚性赔偿：须有法律明文规定，本案没有选定依据。",
+            "Punitive damages are off: they need a statute, and none is named.",
         ),
         F::PunitiveNotInForce => text(
             "所选法律在行为时没有施行，惩罚性赔偿未计入。请核对行为日期，或者改选依据。",
             "The chosen statute was not in force at the act, so punitive damages are not counted. Please check the date of the act or choose another basis.",
         ),
         F::PunitiveFraud => text(
-            "未见欺诈已经证明的记载。该依据以经营者有欺诈行为为要件，请填写认定。",
+            "未录入欺诈已获证明的认定。该依据以经营者有欺诈行为为要件，请填写认定。",
             "Fraud is not recorded as proved. This basis requires fraud by the operator; please enter the finding.",
         ),
         F::PunitiveNoFraud => text(
@@ -233,8 +257,16 @@ pub(super) fn template(code: FindingCode) -> Text {
             "The statute gives the claim to consumers. Whether a public interest plaintiff may bring it is contested; the consumer interpretation does not list punitive damages. If it is used, please state why.",
         ),
         F::PunitiveExploratory => text(
-            "惩罚性赔偿须有法律规定，此处没有。倍数和基数均为使用者的假设，有争议，仅供比较。",
-            "Punitive damages need a statute, and there is none here. Multiplier and base are the user's assumptions; this is contested and for comparison only.",
+            "惩罚性赔偿须有法律规定，此处没有，故仅作探索性测算，未计入。倍数和基数均为使用者的假设。确有采用依据的，请在该方名下写明，写明后计入。",
+            "Punitive damages need a statute, and there is none here, so they are explored and not counted. Multiplier and base are the user's assumptions. If a side relies on a ground, please enter it for that side; they count from then on.",
+        ),
+        F::PunitiveGroundMissing => text(
+            "已选择计入没有法律规定的惩罚性赔偿，但未写明依据，故未计入。请写明依据，或者取消选择。",
+            "Punitive damages without a statute are to count, but on what ground is not stated, so they do not count. Please state the ground or undo the choice.",
+        ),
+        F::PunitiveOnGround => text(
+            "法律没有规定该项惩罚性赔偿，现按录入的依据计入：{0}。该依据能否成立，请审查并说明理由。",
+            "No statute provides these punitive damages; they count on the ground entered: {0}. Please examine whether it holds and state the reasons.",
         ),
         F::PunitiveChildrenProposal => text(
             "论文主张探索在儿童信息公益诉讼中适用惩罚性赔偿，此处据此计算。现行法没有规定；倍数和基数为假设。",
@@ -251,6 +283,42 @@ pub(super) fn template(code: FindingCode) -> Text {
         F::PunitiveFloorTimes => text(
             "每名消费者的最低额按{0}人累计。法律规定最低额，但公益诉讼中可否按人数累计，未查到依据。请说明理由。",
             "The statutory minimum per consumer is taken {0} times. No authority was found on multiplying it in public interest litigation. Please state the reasons.",
+        ),
+        F::PunitiveFloorUnknown => text(
+            "录入的是{0}名消费者的合计金额，各人数额不明，每人最低{1}元无从计算，未计入。需要适用最低额的，请逐人或者按同额的人分行录入，并选“每人”。",
+            "The sum is the total of {0} consumers. What each of them paid or lost is not known, so the minimum of {1} yuan per consumer cannot be worked out and is not applied. If it is to apply, please enter a row for each consumer, or for those with the same sum, and choose “of each”.",
+        ),
+        F::PunitiveTotalOrEach => text(
+            "有{0}名消费者，未说明金额是合计还是每人：按每人计为{1}元（现按此计入），按合计计为{2}元。请选定。",
+            "There are {0} consumers, and whether the sum is the total or that of each is not said: as that of each it comes to {1} yuan, which counts now; as the total, to {2} yuan. Please choose.",
+        ),
+        F::PunitiveConsumersMissing => text(
+            "已选择金额为每人金额，但未填消费者人数，现只计一次。请填写人数。",
+            "The sum is said to be that of each consumer, but their number is missing, so it counts once. Please enter the number.",
+        ),
+        F::PunitiveConsumersUnused => text(
+            "此处的消费者人数不起作用：该依据没有每人最低额，金额也不是每人金额。请清除，或者选“每人”。",
+            "The number of consumers does nothing here: this basis has no minimum per consumer, and the sum is not that of each. Please clear it, or choose “of each”.",
+        ),
+        F::PunitiveMultiplierUnused => text(
+            "录入的倍数{0}不起作用：所选法律已规定倍数，本程序按法定倍数计算。请清除，或者改选依据。",
+            "The multiplier of {0} does nothing: the chosen statute fixes the multiple, and the statutory one is used here. Please clear it or choose another basis.",
+        ),
+        F::PunitiveMeasureUnused => text(
+            "“计算口径”不起作用：只有食品、药品两法由请求权人在价款与损失之间选择。请清除。",
+            "The choice between price and loss does nothing: only the statutes on food and on drugs leave it to the claimant. Please clear it.",
+        ),
+        F::PunitiveBaseUnused => text(
+            "“基数种类”不起作用：有法律依据的，基数由法律规定；已录入基数金额的，以录入的金额为准。请清除。",
+            "The kind of base does nothing: a statute says what its base is, and bases that are entered count as entered. Please clear it.",
+        ),
+        F::PunitiveBaseNamed => text(
+            "“基数种类”只说明基数是什么，不参与计算；计算以录入的基数金额为准。",
+            "The kind of base only says what the bases are; the sums entered count.",
+        ),
+        F::PunitiveGroundsUnused => text(
+            "为探索性主张写明的依据不起作用：现已选定法律依据。请清除，或者改选依据。",
+            "The ground entered for exploratory damages does nothing: a statute is chosen. Please clear it or choose another basis.",
         ),
         F::PunitiveOtherField => text(
             "所选条文针对食品、药品或者人身伤害，不针对个人信息。请确认本案确有该类损害。",
@@ -281,8 +349,24 @@ pub(super) fn template(code: FindingCode) -> Text {
             "Sums already paid exceed what is owed; the excess is not counted. Please check payer and amount.",
         ),
         F::LiabilityOpen => text(
-            "{0}元由谁承担未定。请指定责任人；按份责任难以确定大小的，平均承担。",
+            "尚有{0}元未确定责任主体。请指定责任人；按份责任难以确定大小的，平均承担。",
             "Who owes {0} yuan is open. Please name the debtors; where several shares cannot be determined, they are equal.",
+        ),
+        F::JointGainsUnsaid => text(
+            "连带责任是否包括各人的违法所得（共{0}元），尚未选择。选择之前，违法所得由取得该所得的被告各自承担，不列入连带。",
+            "Whether joint liability covers the gains ({0} yuan in all) has not been said. Until it is, each defendant alone owes the gain it made.",
+        ),
+        F::InnerSharesPresumed => text(
+            "各人违法所得不同，连带责任人之间的份额未经录入。份额按各自责任大小确定，难以确定的平均承担；所列内部份额暂按平均，仅为推定，可以填写份额。",
+            "The gains differ and the shares among the joint debtors were not entered. They follow each one's degree of responsibility and are equal only where it cannot be determined; the equal shares shown are a presumption. Shares may be entered.",
+        ),
+        F::AnswersIncomplete => text(
+            "有一项连带责任没有选定由谁承担或者对谁承担，未予计入。请选定，或者删去该项。",
+            "For one entry of joint liability it is not said who answers or for whom, so it does not count. Please choose, or remove the entry.",
+        ),
+        F::PayerOpen => text(
+            "一笔{0}元的已付款项未确定付款人，未予抵扣。请选定付款人。",
+            "Who paid one sum of {0} yuan is open, so it is not taken off. Please choose the payer.",
         ),
         F::JointBasisMissing => text(
             "未写明连带责任的依据。连带责任由法律规定或者当事人约定，请选择依据，或者改为按份责任。",
@@ -328,9 +412,29 @@ pub(super) fn template(code: FindingCode) -> Text {
             "案件受理费按何种标准计收未有定论，三种算法并列，供法院选择。",
             "The basis of the case acceptance fee is not settled; three computations are shown for the court to choose from.",
         ),
+        F::FeeWithoutSum => text(
+            "诉讼请求没有金额，案件受理费按件计收。每件数额由省级人民政府在法定幅度内确定，未填写的，列出幅度。",
+            "No sum is claimed, so the fee is charged per case. The province fixes it within the statutory range; the range is shown until it is entered.",
+        ),
+        F::FeeIncidental => text(
+            "刑事附带民事诉讼不收取诉讼费。",
+            "No litigation fee is charged in a civil action incidental to a criminal case.",
+        ),
+        F::FeeDamagesUnsettled => text(
+            "按人格权案件计收的，费用和惩罚性赔偿是否计入“损害赔偿”的计费基数，尚无定论；此处按全部诉请金额计算。",
+            "On the scale of personality-right cases it is not settled whether costs and punitive damages count as damages; the whole sum claimed is used here.",
+        ),
         F::FeeClaimsIncomplete => text(
             "部分项目没有诉请金额，受理费按已有诉请计算。请补填诉请后再看。",
             "Some items have no claim; the fee rests on those that have. Please complete the claims.",
+        ),
+        F::InterestFirstDay => text(
+            "利息的起算日有两种算法：{0}，为{1}元；{2}，为{3}元。现按前者计算。司法解释规定自履行期间届满之日起算，实务多从次日起算，请选定。",
+            "The first day of interest can be taken in two ways: {0}, {1} yuan; {2}, {3} yuan. The first is used here. The interpretation says from the day the period expires; the usual practice counts from the next day. Please choose.",
+        ),
+        F::InterestBeforeRule => text(
+            "{0}以前的迟延履行利息适用此前的规定，本法律库未收：其中{1}天未计入，请另行计算。",
+            "Interest for delay before {0} follows the earlier rules, which are not in this law book: {1} days are not counted. Please compute them separately.",
         ),
         F::ChildrenPrivacy => text(
             "涉及未成年人。裁判文书、道歉声明和风险提示中，请避免出现可以识别其身份的内容，如姓名、照片、账号、学校。",
@@ -393,7 +497,7 @@ pub(super) fn template(code: FindingCode) -> Text {
             "A retention period runs or the data is still needed as evidence, so {0} should wait. Restriction of processing (store-only) can take its place.",
         ),
         F::RemedyEvidence => text(
-            "未见证据已经固定的记载，{0}可能使证据灭失。请先固定证据。",
+            "未录入证据已经固定的情况，{0}可能使证据灭失。请先固定证据。",
             "There is no record that the evidence has been preserved, and {0} may destroy it. Please preserve it first.",
         ),
         F::RemedyProportionality => text(
@@ -405,7 +509,7 @@ pub(super) fn template(code: FindingCode) -> Text {
             "The medium of the apology is lower than the reach of the wrong. An apology shall match the manner and scope of the wrong; please raise the level or state why not.",
         ),
         F::RemedyReputation => text(
-            "未见名誉受损的记载。恢复名誉以名誉受到影响为前提，请核对，或者改用赔礼道歉、消除影响。",
+            "未录入名誉受损的事实。恢复名誉以名誉受到影响为前提，请核对，或者改用赔礼道歉、消除影响。",
             "Harm to reputation is not recorded. Rehabilitation of reputation presupposes it; please check, or use an apology or elimination of adverse effects.",
         ),
         F::RemedyDoubleBurden => text(

@@ -1,20 +1,21 @@
 //! Names of heads, positions, routes and the labels of figures.
 
 use redress_core::{
-    Bearer, Case, DateSource, Element, HeadId, Label, Level, Position, Reform,
+    Assessment, Authority, Bearer, Case, DateSource, Element, FeeKind, HeadId, Label, Level,
+    Position, Reform,
     case::{
-        Behaviour, CostHead, CreditKind, DefendantId, Disposition, FeeBasis, Payee, PlaintiffKind,
-        Route, SanctionKind,
+        Behaviour, CostHead, CreditKind, DefendantId, Disposition, FeeBasis, FirstDay, Payee,
+        PlaintiffKind, Route, SanctionKind,
     },
     lawbook::{Mode, Text},
 };
 
-use super::{Lang, defendant, text};
+use super::{Lang, day, defendant, text};
 
 /// A head.
 pub fn head(lang: Lang, head: HeadId) -> &'static str {
     lang.pick(match head {
-        HeadId::Compensation => text("填平性赔偿", "Compensation"),
+        HeadId::Compensation => text("公益损害赔偿", "Compensation"),
         HeadId::Cost(head) => cost(head),
         HeadId::Punitive => text("惩罚性赔偿", "Punitive damages"),
     })
@@ -31,6 +32,18 @@ fn cost(head: CostHead) -> Text {
     }
 }
 
+/// A head of costs as an order names it.
+pub(crate) fn cost_in_order(lang: Lang, head: CostHead) -> &'static str {
+    lang.pick(match head {
+        CostHead::Prevention => text("合理预防、处置费用", "prevention and disposal costs"),
+        CostHead::Investigation => text("调查取证费", "investigation costs"),
+        CostHead::Appraisal => text("鉴定费", "appraisal fees"),
+        CostHead::Lawyer => text("律师代理费", "lawyer fees"),
+        CostHead::Expert => text("专家咨询费", "expert fees"),
+        CostHead::Other => text("其他诉讼支出", "other litigation expenses"),
+    })
+}
+
 /// A head of costs by its stable name.
 pub(super) fn cost_by_id(lang: Lang, id: &str) -> &str {
     CostHead::ALL
@@ -45,6 +58,15 @@ pub fn position(lang: Lang, position: Position) -> &'static str {
         Position::Claimed => text("诉请", "Claimed"),
         Position::Conceded => text("认可", "Conceded"),
         Position::Found => text("认定", "Found"),
+    })
+}
+
+/// Whose figures are shown.
+pub fn whose(lang: Lang, position: Position) -> &'static str {
+    lang.pick(match position {
+        Position::Claimed => text("原告诉请", "as claimed"),
+        Position::Conceded => text("被告认可", "as conceded"),
+        Position::Found => text("本院认定", "as found"),
     })
 }
 
@@ -95,6 +117,34 @@ pub fn disposition(lang: Lang, disposition: Disposition) -> &'static str {
         Disposition::Judgment => text("判决", "judgment"),
         Disposition::Mediation => text("调解", "mediation"),
         Disposition::Withdrawal => text("撤诉", "withdrawal"),
+    })
+}
+
+/// A fee by its kind.
+pub fn fee_kind(lang: Lang, kind: FeeKind) -> &'static str {
+    lang.pick(match kind {
+        FeeKind::FirstInstance(_) => text("案件受理费", "case acceptance fee"),
+        FeeKind::Appeal => text("上诉案件受理费", "fee of an appeal"),
+        FeeKind::Enforcement => text("执行申请费", "enforcement fee"),
+        FeeKind::Preservation => text("保全申请费", "preservation fee"),
+    })
+}
+
+/// The sum that a fee is charged on.
+pub fn fee_sum(lang: Lang, kind: FeeKind) -> &'static str {
+    lang.pick(match kind {
+        FeeKind::FirstInstance(_) => text("诉请金额", "sum claimed"),
+        FeeKind::Appeal => text("上诉请求金额", "sum of the appeal"),
+        FeeKind::Enforcement => text("申请执行的金额", "sum to be enforced"),
+        FeeKind::Preservation => text("保全的财产数额", "sum to be preserved"),
+    })
+}
+
+/// The first day that bears late-performance interest.
+pub fn first_day(lang: Lang, first_day: FirstDay) -> &'static str {
+    lang.pick(match first_day {
+        FirstDay::NextDay => text("自届满次日起算", "from the day after the period expires"),
+        FirstDay::LastDay => text("自届满之日起算", "from the day the period expires"),
     })
 }
 
@@ -160,12 +210,20 @@ pub fn element(lang: Lang, element: Element) -> &'static str {
     })
 }
 
-/// Who bears a burden of proof.
-pub fn bearer(lang: Lang, bearer: Bearer) -> &'static str {
-    lang.pick(match bearer {
-        Bearer::Plaintiff => text("原告证明", "plaintiff proves"),
-        Bearer::Defendant => text("被告反证", "defendant disproves"),
-        Bearer::NotNeeded => text("无须证明", "need not be shown"),
+/// Who bears the burden of proof of an element.
+pub fn bearer(lang: Lang, bearer: Bearer, element: Element) -> &'static str {
+    lang.pick(match (bearer, element) {
+        (Bearer::Plaintiff, _) => text("原告承担举证责任", "plaintiff proves"),
+        (Bearer::Defendant, Element::Fault) => {
+            text("被告就无过错承担举证责任", "defendant disproves")
+        }
+        (Bearer::Defendant, Element::UnlawfulAct) => {
+            text("被告就行为合法承担举证责任", "defendant disproves")
+        }
+        (Bearer::Defendant, Element::Harm | Element::Causation | Element::Amount) => {
+            text("被告承担举证责任", "defendant disproves")
+        }
+        (Bearer::NotNeeded, _) => text("无须举证证明", "need not be shown"),
     })
 }
 
@@ -175,6 +233,9 @@ pub fn date_source(lang: Lang, source: DateSource) -> &'static str {
         DateSource::Act => text("行为日", "date of the act"),
         DateSource::Judgment => text("裁判日", "date of judgment"),
         DateSource::Filed => text("起诉日", "date of filing"),
+        DateSource::Latest => {
+            text("最迟之日，确切日期不明", "latest day; the exact day is not known")
+        }
         DateSource::LawBook => text("法律数据核对日", "date the law was last checked"),
     })
 }
@@ -256,16 +317,37 @@ pub fn label(lang: Lang, label: &Label, case: &Case) -> String {
         Label::Coefficient(name) => return named(name, lang.of("系数", "coefficient")),
         Label::Payment(date) => {
             return match lang {
-                Lang::Zh => format!("{date} 付款"),
+                Lang::Zh => format!("{}付款", day(lang, *date)),
                 Lang::En => format!("payment of {date}"),
             };
         }
         Label::Period { after, until } => {
             return match lang {
-                Lang::Zh => format!("{after} 次日至 {until}"),
+                Lang::Zh => format!("{}次日至{}", day(lang, *after), day(lang, *until)),
                 Lang::En => format!("from the day after {after} to {until}"),
             };
         }
+        Label::PaidToPrincipal(date) => {
+            return match lang {
+                Lang::Zh => format!("{date} 付款中抵充本金的部分"),
+                Lang::En => format!("part of the payment of {date} taken for the principal"),
+            };
+        }
+        Label::PaidToInterest(date) => {
+            return match lang {
+                Lang::Zh => format!("{date} 付款中抵充利息的部分"),
+                Lang::En => format!("part of the payment of {date} taken for interest"),
+            };
+        }
+        Label::DebtInterest(due) => {
+            return match lang {
+                Lang::Zh => format!("{due} 到期一笔的利息"),
+                Lang::En => format!("interest on the debt due {due}"),
+            };
+        }
+        Label::DebtorInterest(id) => return whose(id, lang.of("应付利息", "interest")),
+        Label::InterestLeft => lang.of("尚欠利息", "interest not paid"),
+        Label::PrincipalLeft => lang.of("尚欠本金", "principal not paid"),
         Label::Award => lang.of("赔偿总额", "Award"),
         Label::Claimed => lang.of("诉请", "claimed"),
         Label::Conceded => lang.of("认可", "conceded"),
@@ -278,36 +360,112 @@ pub fn label(lang: Lang, label: &Label, case: &Case) -> String {
         Label::SumClaimed => lang.of("诉请金额", "sum claimed"),
         Label::Fee => lang.of("案件受理费", "case acceptance fee"),
         Label::FeeBase => lang.of("每件交纳", "base per case"),
+        Label::FeeOf(kind) => fee_kind(lang, *kind),
+        Label::FeeSum(kind) => fee_sum(lang, *kind),
+        Label::FeePart(None) => lang.of("原告负担", "borne by the plaintiff"),
+        Label::FeePart(Some(id)) => return whose(id, lang.of("负担的受理费", "part of the fee")),
         Label::FeeScale => lang.of("按赔偿额另收", "on the damages"),
         Label::Interest => lang.of("加倍部分债务利息", "late-performance interest"),
         Label::Principal => lang.of("未清偿金钱债务", "unpaid money debt"),
         Label::Worksheet => lang.of("单价 × 条数", "unit × records"),
         Label::Unit => lang.of("单价", "unit"),
         Label::NotBelowZero => lang.of("零", "zero"),
-        Label::Own(id) => return whose(id, lang.of("自负数额", "own part")),
-        Label::Exposure(id) => return whose(id, lang.of("最高负担", "exposure")),
-        Label::Open => lang.of("尚未确定由谁承担", "debtor open"),
+        Label::Own(id) => return whose(id, lang.of("本人应承担数额", "own part")),
+        Label::Exposure(id) => {
+            return whose(id, lang.of("对外承担责任的最高限额", "maximum exposure"));
+        }
+        Label::Open => lang.of("尚未确定责任主体", "debtor open"),
         Label::Part(id, debtors) => {
             let head = head(lang, *id);
             let names: Vec<_> =
                 debtors.iter().map(|id| defendant(lang, id.as_str(), case)).collect();
             let names = names.join(lang.comma());
             return match (lang, names.is_empty()) {
-                (Lang::Zh, true) => format!("{head}中债务人未定的部分"),
+                (Lang::Zh, true) => format!("{head}中尚未确定责任主体的部分"),
                 (Lang::Zh, false) => format!("{head}中{names}的部分"),
                 (Lang::En, true) => format!("{}, debtor open", head.to_lowercase()),
                 (Lang::En, false) => format!("{}, part of {names}", head.to_lowercase()),
             };
         }
         Label::InnerShare(id) => return whose(id, lang.of("承担的份额", "share")),
-        Label::AnsweredFor(id) => {
-            let name = defendant(lang, id.as_str(), case);
+        Label::AnsweredFor(ids) => {
+            let names: Vec<_> = ids.iter().map(|id| defendant(lang, id.as_str(), case)).collect();
+            let name = names.join(lang.comma());
             return match lang {
-                Lang::Zh => format!("对{name}的部分承担连带责任"),
+                Lang::Zh => format!("对{name}的债务承担连带责任"),
                 Lang::En => format!("also liable for the part of {name}"),
             };
         }
         Label::CreditTaken => lang.of("已付而在此抵扣", "paid, taken off here"),
     };
     fixed.to_owned()
+}
+
+/// The terms in which liability is told, on the page and in every paper.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum LiabilityTerm {
+    /// What a defendant owes himself.
+    Own,
+    /// What he is liable for beyond it.
+    Beyond,
+    /// The most that can be claimed from him.
+    Exposure,
+    /// What he bears in the end.
+    Share,
+}
+
+/// A term of liability.
+pub fn liability(lang: Lang, term: LiabilityTerm) -> &'static str {
+    match term {
+        LiabilityTerm::Own => lang.of("本人应承担数额", "Own part"),
+        LiabilityTerm::Beyond => {
+            lang.of("对他人债务承担连带责任的数额", "Additional joint liability")
+        }
+        LiabilityTerm::Exposure => lang.of("对外承担责任的最高限额", "Maximum exposure"),
+        LiabilityTerm::Share => lang.of("内部份额", "Contribution share"),
+    }
+}
+
+/// What the joint liability of each rests on: those who stand on the same ground together.
+pub fn grounds(assessment: &Assessment) -> Vec<(Vec<&DefendantId>, &[Authority])> {
+    let mut groups: Vec<(Vec<&DefendantId>, &[Authority])> = Vec::new();
+    for ground in &assessment.joint_grounds {
+        match groups.iter_mut().find(|(_, rules)| *rules == &*ground.authority) {
+            Some((ids, _)) => ids.push(&ground.defendant),
+            None => groups.push((vec![&ground.defendant], &ground.authority)),
+        }
+    }
+    groups
+}
+
+/// The same in words, one line for each ground.
+pub fn joint_grounds(lang: Lang, case: &Case, assessment: &Assessment) -> Vec<String> {
+    let words = |(ids, rules): (Vec<&DefendantId>, &[Authority])| {
+        let rules = crate::citations(lang, rules);
+        let names: Vec<_> = ids.iter().map(|id| defendant(lang, id.as_str(), case)).collect();
+        let names = names.join(lang.comma());
+        match lang {
+            Lang::Zh => format!("{names}，{rules}"),
+            Lang::En => format!("{names}: {rules}"),
+        }
+    };
+    grounds(assessment).into_iter().map(words).collect()
+}
+
+/// That inner shares shown are only presumed; `None` if none is.
+pub fn presumed(lang: Lang, case: &Case, assessment: &Assessment) -> Option<String> {
+    let presumed = assessment.defendants.iter().filter(|one| one.presumed);
+    let names: Vec<_> = presumed.map(|one| defendant(lang, one.id.as_str(), case)).collect();
+    if names.is_empty() {
+        return None;
+    }
+    let names = names.join(lang.comma());
+    Some(match lang {
+        Lang::Zh => format!(
+            "{names}之间的内部份额未经录入：按各自责任大小确定，难以确定的平均承担；以上暂按平均列示，仅为推定，不影响对外承担的连带责任。"
+        ),
+        Lang::En => format!(
+            "The contribution shares of {names} were not entered: they follow each one's degree of responsibility and are equal only where it cannot be determined. Equal shares are shown as a presumption; joint and several liability towards the plaintiff is not affected."
+        ),
+    })
 }

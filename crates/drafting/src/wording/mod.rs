@@ -11,22 +11,38 @@ mod law;
 mod numerals;
 pub(crate) mod orders;
 mod places;
+pub(crate) mod punitive;
+mod tools;
+mod unread;
 
-pub use capital::{capital, read_capital};
+pub use capital::capital;
 pub use citation::{
     article, citation, document_title, full_citation, full_title, in_force, status, status_mark,
 };
 pub use docket::Docket;
+pub(crate) use labels::cost_in_order;
 pub use labels::{
-    bearer, behaviour, date_source, disposition, element, fee_basis, head, label, level, mode,
-    payee, plaintiff, position, reform, route,
+    LiabilityTerm, bearer, behaviour, date_source, disposition, element, fee_basis, fee_kind,
+    fee_sum, first_day, grounds, head, joint_grounds, label, level, liability, mode, payee,
+    plaintiff, position, presumed, reform, route, whose,
 };
 pub use law::{brackets, instrument_kind, modality, number};
-pub(crate) use numerals::{amount, percent};
-pub use numerals::{chinese, date_in_words, plain, separated};
+pub(crate) use numerals::{amount, percent, records};
+pub use numerals::{chinese, date_in_words, day, plain, separated};
 pub use places::{defendant, place};
+pub use punitive::{
+    base, carried_by, carried_by_all, consumers, explored, explored_head, ground, multiple,
+    multiple_rule,
+};
+pub use tools::{calendar_source, due_steps, sums_behind, weekday};
+pub(crate) use unread::quoted;
+pub use unread::{unread, unread_entry};
 
-use redress_core::{Case, Finding, FindingCode, Invalid, lawbook::RemedyId, lawbook::Text};
+use redress_core::{
+    Case, Finding, FindingCode, Invalid, Yuan,
+    case::FirstDay,
+    lawbook::{Date, RemedyId, Text},
+};
 
 /// A language of the product.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
@@ -141,13 +157,25 @@ fn finding_argument(
         FindingCode::MinorDefendant | FindingCode::GuardianMissing => {
             defendant(lang, argument, case)
         }
+        FindingCode::Unread => {
+            unread_entry(lang, finding.path.as_deref().unwrap_or_default(), argument, case)
+        }
         FindingCode::DoubleCount => place(lang, argument, case),
+        FindingCode::InterestFirstDay => {
+            let choice =
+                [FirstDay::NextDay, FirstDay::LastDay].into_iter().find(|c| c.id() == argument);
+            choice.map_or_else(|| argument.to_owned(), |choice| first_day(lang, choice).to_owned())
+        }
         FindingCode::CostByAnalogy | FindingCode::CostWithoutBasis => {
             labels::cost_by_id(lang, argument).to_owned()
         }
         FindingCode::ManyNoNumber | FindingCode::ManyFew => quantity(lang, argument),
+        FindingCode::LiabilityOpen | FindingCode::DeductionContested => {
+            argument.parse::<Yuan>().map_or_else(|_| argument.to_owned(), separated)
+        }
         _ if argument.is_empty() => lang.of("（未命名）", "(unnamed)").to_owned(),
-        _ => argument.to_owned(),
+        // Whatever the finding is about, a day is written as papers write it.
+        _ => Date::parse(argument).map_or_else(|| argument.to_owned(), |date| day(lang, date)),
     }
 }
 
@@ -163,7 +191,7 @@ pub fn quantity(lang: Lang, text: &str) -> String {
 }
 
 /// Names from the catalogue are in lower case; a sentence is not.
-fn capitalised(sentence: String) -> String {
+pub(crate) fn capitalised(sentence: String) -> String {
     let mut letters = sentence.chars();
     match letters.next() {
         Some(first) if first.is_lowercase() => first.to_uppercase().chain(letters).collect(),

@@ -1,6 +1,6 @@
 //! Numbers as Chinese courts write them.
 
-use redress_core::{Decimal, Yuan, lawbook::Date};
+use redress_core::{Decimal, Yuan, case::Quantity, lawbook::Date};
 
 use crate::Lang;
 
@@ -66,6 +66,26 @@ pub fn chinese(number: u32) -> String {
     words
 }
 
+/// A date in a text: `2023年5月31日`, in English as it was entered.
+pub fn day(lang: Lang, date: Date) -> String {
+    let (year, month, day) = date.parts();
+    match lang {
+        Lang::Zh => format!("{year}年{month}月{day}日"),
+        Lang::En => date.to_string(),
+    }
+}
+
+/// A number of records in a draft, with what stands before 条: `32809`, `40000余`.
+pub(crate) fn records(lang: Lang, records: Quantity) -> String {
+    let number = records.value.to_string();
+    match (lang, records.over) {
+        (Lang::Zh, false) => number,
+        (Lang::Zh, true) => format!("{number}余"),
+        (Lang::En, false) => group(&number),
+        (Lang::En, true) => format!("over {}", group(&number)),
+    }
+}
+
 /// The date of a signature: `二〇二一年一月八日`.
 pub fn date_in_words(date: Date) -> String {
     let (year, month, day) = date.parts();
@@ -103,6 +123,7 @@ mod tests {
         assert_eq!(chinese(178), "一百七十八");
         assert_eq!(chinese(107), "一百零七");
         assert_eq!(date_in_words(Date::parse("2017-03-13").unwrap()), "二〇一七年三月十三日");
+        assert_eq!(day(Lang::Zh, Date::parse("2023-05-31").unwrap()), "2023年5月31日");
         assert_eq!(separated(yuan("1234567.5")), "1,234,567.50");
         assert_eq!(separated(yuan("999")), "999.00");
         assert_eq!(plain(yuan("34000")), "34000");

@@ -31,8 +31,8 @@ pub(crate) fn order(choice: &RemedyChoice) -> Option<Text> {
             "{who} shall {days}stop all processing of {data} other than storage and what security requires (reason for not deleting: {ground}), until {until}[, and submit to {court} as proof: {proof}][, supervised by: {supervisor}]",
         ),
         remedy::R03 => text(
-            "被告{who}{days}永久删除存储于{locations}的{data}（信息主体：{subjects}[；识别清单：{schedule}][?irrecoverable ；包括备份，且不可恢复]），并向{court}提交{proof}",
-            "{who} shall {days}permanently delete {data} held in {locations} (data subjects: {subjects}[; schedule: {schedule}][?irrecoverable ; back-ups included, beyond recovery]), and submit to {court} as proof: {proof}",
+            "被告{who}{days}永久删除其存储于{locations}中的{data}（[?irrecoverable 包括备份且不可恢复，][共{records}条，]信息主体为{subjects}[，识别清单为{schedule}]），并向{court}提交{proof}",
+            "{who} shall {days}permanently delete {data} held in {locations} ([?irrecoverable back-ups included, beyond recovery; ][{records} records; ]data subjects: {subjects}[; schedule: {schedule}]), and submit to {court} as proof: {proof}",
         ),
         remedy::R04 => text(
             "被告{who}{days}以{method}的方式处置{data}，达到下列标准：{standard}，并向{court}提交{proof}",
@@ -127,8 +127,8 @@ pub(crate) fn order(choice: &RemedyChoice) -> Option<Text> {
             "{who} shall {days}rebuild guardian consent and age identification in {product}: consent is obtained and verified by {consent}[; age is identified by {age}]; existing users: {existing-users}; and submit to {court} as proof: {proof}[, supervised by: {supervisor}]",
         ),
         remedy::R22 => text(
-            "被告{who}{days}{place}{form}[，连续{duration}日]{approval}{masked}{substitute}",
-            "{who} shall {days}{form} {place}[ for {duration} days]{approval}{masked}{substitute}",
+            "被告{who}{days}{place}{form}[，连续{duration}日][?approval ，内容须经{court}审核]{masked}{substitute}",
+            "{who} shall {days}{form} {place}[ for {duration} days][?approval , the text to be approved by {court}]{masked}{substitute}",
         ),
         remedy::R23 => text(
             "被告{who}{days}{place}发布更正、澄清声明，消除影响[，连续{duration}日]，声明要点：{correction}{masked}，并向{court}提交{proof}{substitute}",
@@ -274,7 +274,6 @@ mod tests {
                         let place = match (data.id, parameter.id) {
                             (_, "level" | "medium" | "position") => "{place}".to_owned(),
                             ("R31", "place") => "{place-of}".to_owned(),
-                            ("R22", "approval") => "{approval}".to_owned(),
                             ("R28", "number") => "{number}".to_owned(),
                             // Chosen words: the sentence is another one.
                             ("R06" | "R07", "action") | ("R16", "auditor") => continue,
@@ -310,7 +309,7 @@ mod tests {
             "masked",
             "place",
             "form",
-            "approval",
+            "records",
             "substitute",
         ];
         for data in &REMEDIES {

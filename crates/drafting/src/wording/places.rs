@@ -33,6 +33,11 @@ pub fn place(lang: Lang, path: &str, case: &Case) -> String {
             // The field's own label says more than "particulars".
             words.pop();
             words.push(label);
+        } else if list == "debtors" && segment.parse::<usize>().is_err() && segment != "defendant" {
+            // Orders of one head are told apart by who owes them.
+            let names: Vec<_> = segment.split('+').map(|id| defendant(lang, id, case)).collect();
+            words.pop();
+            words.push(names.join(lang.comma()));
         } else if let Ok(index) = segment.parse::<usize>() {
             let one = item(lang, list, index, case);
             if list == "remedies" {
@@ -45,7 +50,7 @@ pub fn place(lang: Lang, path: &str, case: &Case) -> String {
             list = segment;
             let word = name(segment).map(|text| lang.pick(text));
             // `compensation` says nothing that its lists do not say.
-            if segment == "compensation" && segments.peek().is_some() {
+            if segment == "compensation" && segments.peek().is_some_and(|next| *next != "debtors") {
                 continue;
             }
             words.push(
@@ -87,24 +92,28 @@ fn particular(lang: Lang, id: RemedyId, segment: &str) -> Option<String> {
 fn name(segment: &str) -> Option<redress_core::lawbook::Text> {
     Some(match segment {
         "act" => text("行为时间", "time of the act"),
+        "at" => text("适用法律的日期", "day of the law"),
         "amount" => text("金额", "amount"),
-        "answers_for" => text("连带关系", "joint liability"),
+        "answers_for" => text("连带责任", "joint liability"),
         "base" => text("基数", "base"),
         "basis" => text("依据", "basis"),
         "behaviours" => text("行为", "behaviour"),
         "case" => text("案件", "case"),
+        "act_by" => text("行为最迟之日", "latest possible day of the act"),
         "claimed" => text("诉请", "claimed"),
         "coefficients" => text("系数", "coefficient"),
-        "compensation" => text("填平性赔偿", "compensation"),
+        "compensation" => text("公益损害赔偿", "compensation"),
         "contact" => text("联系方式", "contact"),
         "conceded" => text("认可", "conceded"),
         "consumers" => text("消费者人数", "number of consumers"),
         "costs" => text("费用", "cost"),
         "court" => text("法院", "court"),
+        "covers_gains" => text("连带责任是否包括违法所得", "whether joint liability covers gains"),
         "credits" => text("已付款项", "credit"),
         "date" => text("日期", "date"),
         "dates" => text("日期", "dates"),
         "days" => text("天数", "days"),
+        "debts" => text("债务", "debt"),
         "debtors" => text("责任人", "debtors"),
         "deduct_from" => text("扣减项目", "deducted from"),
         "defendant" => text("被告", "defendant"),
@@ -118,12 +127,16 @@ fn name(segment: &str) -> Option<redress_core::lawbook::Text> {
         "facts" => text("事实", "facts"),
         "fee" => text("案件受理费", "case acceptance fee"),
         "filed" => text("起诉日", "filing date"),
-        "for" => text("被连带的被告", "answered for"),
+        "from_fee" => text("费用", "fee"),
+        "trial_by" => text("程序所知最迟之日", "latest day known of the proceedings"),
+        "for" => text("对谁的债务", "for whose debt"),
         "found" => text("认定", "found"),
+        "first_day" => text("起算日", "first day"),
         "fraud" => text("欺诈", "fraud"),
         "from" => text("起", "from"),
-        "gain_basis" => text("获利口径", "gross or net"),
+        "gain_basis" => text("是否扣除成本", "gross or net"),
         "gains" => text("获利", "gain"),
+        "grounds" => text("计入的依据", "ground for counting it"),
         "guardians" => text("监护人", "guardian"),
         "harm" => text("损害", "harm"),
         "head" => text("项目", "head"),
@@ -140,7 +153,7 @@ fn name(segment: &str) -> Option<redress_core::lawbook::Text> {
         "losses" => text("损失", "loss"),
         "lump_sum_basis" => text("酌定依据", "basis of the lump sum"),
         "lump_sums" => text("酌定或者约定金额", "lump sum"),
-        "measure" => text("计算口径", "price or loss"),
+        "measure" => text("按价款或者按损失", "price or loss"),
         "multiplier" => text("倍数", "multiplier"),
         "name" => text("名称", "name"),
         "notice" => text("诉前公告", "pre-suit notice"),
@@ -151,7 +164,7 @@ fn name(segment: &str) -> Option<redress_core::lawbook::Text> {
         "people" => text("人数", "number of persons"),
         "period" => text("期间", "period"),
         "plaintiff" => text("原告", "plaintiff"),
-        "position" => text("立场", "position"),
+        "position" => text("按何方金额", "position"),
         "principal" => text("本金", "principal"),
         "prior_duties" => text("诉前履职", "prior duties"),
         "published" => text("公告日", "day of publication"),
@@ -164,11 +177,13 @@ fn name(segment: &str) -> Option<redress_core::lawbook::Text> {
         "sanctions" => text("罚没款", "sanction"),
         "schema" => text("文件版本", "schema"),
         "share" => text("份额", "share"),
+        "stated" => text("合计还是每人", "total or each"),
         "status" => text("处理结果", "outcome"),
         "stays" => text("中止期间", "stay"),
         "subjects" => text("信息主体", "data subjects"),
         "title" => text("案件名称", "title"),
         "to" => text("止", "to"),
+        "unread" => text("无法识别的录入", "unread entries"),
         "unit" => text("单价", "unit"),
         "until" => text("计至", "until"),
         "value" => text("数值", "value"),

@@ -14,6 +14,8 @@ use crate::say;
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) enum Look {
     Title,
+    /// What must be mended first, in red.
+    Warning,
     Heading,
     Head,
     Text,
@@ -56,6 +58,8 @@ pub(super) struct Entry {
 pub(super) struct Book {
     pub(super) lang: Lang,
     pub(super) cells: BTreeMap<Cell, Entry>,
+    /// What must be mended first; it stands in the first row of the sheets that are read.
+    pub(super) warning: Option<String>,
     /// Cells whose texts are a choice, with the choices.
     pub(super) choices: Vec<(Cell, Vec<&'static str>)>,
     /// The next free row of each sheet.
@@ -64,7 +68,8 @@ pub(super) struct Book {
 
 impl Book {
     pub(super) fn new(lang: Lang) -> Self {
-        Self { lang, cells: BTreeMap::new(), choices: Vec::new(), next: BTreeMap::new() }
+        let (cells, next) = (BTreeMap::new(), BTreeMap::new());
+        Self { lang, cells, warning: None, choices: Vec::new(), next }
     }
 
     /// One of two texts, in the language of the book.
@@ -100,6 +105,13 @@ impl Book {
             self.text(Cell { tab, column, row }, text, look);
         }
         row
+    }
+
+    /// The first row of a sheet, if there is something to warn of.
+    pub(super) fn warn(&mut self, tab: Tab) {
+        if let Some(warning) = self.warning.clone() {
+            self.texts(tab, [&*warning], Look::Warning);
+        }
     }
 
     /// A number; blank if it is not known.
@@ -185,6 +197,6 @@ pub(super) fn sheet(lang: Lang, tab: Tab) -> &'static str {
         Tab::Workings => say(lang, "计算", "Workings"),
         Tab::Inputs => say(lang, "参数", "Parameters"),
         Tab::Premises => say(lang, "前提", "Premises"),
-        Tab::Receipt => say(lang, "凭证", "Receipt"),
+        Tab::Receipt => say(lang, "校验信息", "Receipt"),
     }
 }

@@ -5,9 +5,9 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Authority, Case, Factor, FactorSource, Figure, HeadId, Label, Multiplier, Operation, Yuan,
+    Case, Factor, FactorSource, Figure, HeadId, Label, Multiplier, Operation, Yuan,
     case::{Found, StatedMultiplier},
-    lawbook::{Brackets, ProvisionId},
+    lawbook::{Brackets, ProvisionId, Version},
 };
 use redress_drafting::{
     Lang,
@@ -55,6 +55,7 @@ pub(super) fn filled(case: &Case) -> Case {
     case.credits.clear();
     case.sanctions.clear();
     case.interest = None;
+    case.forget_gone_fields();
     case
 }
 
@@ -108,10 +109,18 @@ impl<'a> Cells<'a> {
         }
         let mut of = |book: &mut Book, figure: &Figure| self.formula(book, figure, side);
         match figure.operation() {
+            // What a payment was taken for is worked out day by day, not in cells.
+            Operation::Given(_)
+                if matches!(figure.label, Label::PaidToPrincipal(_) | Label::PaidToInterest(_)) =>
+            {
+                Formula::Number(figure.value().decimal())
+            }
             Operation::Given(path) => Formula::Cell(self.entered(book, path)),
-            Operation::Law(id, provision) => {
+            Operation::Law(fixed) => {
                 let name = self.label(book.lang, &figure.label);
-                Formula::Cell(self.fixed(book, id, &name, *provision, figure.value().decimal()))
+                let source = cite(book.lang, fixed.provision, fixed.version);
+                let value = figure.value().decimal();
+                Formula::Cell(self.fixed(book, fixed.parameter, &name, &source, value))
             }
             Operation::Sum(parts) => {
                 Formula::Sum(parts.iter().map(|part| of(book, part)).collect())
@@ -143,9 +152,9 @@ impl<'a> Cells<'a> {
                 let sum = of(book, of_figure);
                 sum.min(of(book, cap))
             }
-            Operation::Brackets(of_figure, table) => {
+            Operation::Brackets(of_figure, table, version) => {
                 let sum = of(book, of_figure);
-                self.brackets(book, &sum, table)
+                self.brackets(book, &sum, table, version)
             }
             Operation::PerDay(of_figure, rate, days) => {
                 let sum = of(book, of_figure);
@@ -153,6 +162,7 @@ impl<'a> Cells<'a> {
                 sum.times(rate).times(Formula::Number((*days).into())).exact()
             }
             Operation::Rounded(of_figure) => of(book, of_figure).fen(),
+            Operation::WholeYuan(of_figure) => of(book, of_figure).round(0),
             // No sum of a head is shared out; the workings share out heads. Blank, it would be printed.
             Operation::Apportioned(..) => Formula::Blank,
         }
@@ -174,22 +184,30 @@ impl<'a> Cells<'a> {
     pub(super) fn factor(&mut self, book: &mut Book, factor: &Factor) -> Formula {
         Formula::Cell(match &factor.source {
             FactorSource::Given(path) => self.entered(book, path),
-            FactorSource::Law(id, provision) => {
+            FactorSource::Law(fixed) => {
                 let name = book.say("法定倍数或者比率", "multiplier or rate fixed by law");
-                self.fixed(book, id, name, *provision, factor.value)
+                let source = cite(book.lang, fixed.provision, fixed.version);
+                self.fixed(book, fixed.parameter, name, &source, factor.value)
             }
         })
     }
 
     /// A marginal scale: flat sums, and rates on what lies inside each bracket.
-    fn brackets(&mut self, book: &mut Book, sum: &Formula, table: &Brackets) -> Formula {
+    fn brackets(
+        &mut self,
+        book: &mut Book,
+        sum: &Formula,
+        table: &Brackets,
+        version: &Version,
+    ) -> Formula {
+        let source = cite(book.lang, table.provision, version);
         let mut terms = Vec::new();
         for (index, row) in table.rows.iter().enumerate() {
             let id = format!("{}/{}", table.id, index + 1);
             let next = table.rows.get(index + 1).map(|next| next.over);
             let name = bracket(book.lang, row.over, next);
             if !row.flat.is_zero() {
-                let flat = Formula::Cell(self.fixed(book, &id, &name, table.provision, row.flat));
+                let flat = Formula::Cell(self.fixed(book, &id, &name, &source, row.flat));
                 let over = Formula::Number(row.over);
                 let nothing = Formula::zero();
                 // The first bracket's flat sum is owed on any sum.
@@ -200,7 +218,7 @@ impl<'a> Cells<'a> {
                 });
             }
             if !row.rate.is_zero() {
-                let rate = Formula::Cell(self.fixed(book, &id, &name, table.provision, row.rate));
+                let rate = Formula::Cell(self.fixed(book, &id, &name, &source, row.rate));
                 let upper = match next {
                     Some(next) => sum.clone().min(Formula::Number(next)),
                     None => sum.clone(),
@@ -238,14 +256,13 @@ impl<'a> Cells<'a> {
         book: &mut Book,
         id: &str,
         name: &str,
-        by: ProvisionId,
+        source: &str,
         value: Decimal,
     ) -> Cell {
         if let Some(cell) = self.numbers.get(id) {
             return *cell;
         }
-        let source = cite(book.lang, by);
-        self.row(book, id, name, Some(value), Look::Number, &source)
+        self.row(book, id, name, Some(value), Look::Number, source)
     }
 
     fn row(
@@ -262,7 +279,6 @@ impl<'a> Cells<'a> {
         book.text(at(0), name, Look::Text);
         let cell = book.number(at(1), value, look);
         book.text(at(2), source, Look::Text);
-        book.text(at(3), key, Look::Remark);
         self.numbers.insert(key.to_owned(), cell);
         cell
     }
@@ -285,19 +301,7 @@ fn bracket(lang: Lang, over: Decimal, to: Option<Decimal>) -> String {
     }
 }
 
-fn cite(lang: Lang, provision: ProvisionId) -> String {
+fn cite(lang: Lang, provision: ProvisionId, version: &Version) -> String {
     let data = provision.get();
-    document_title(lang, data) + &article(lang, data, data.newest())
-}
-
-/// Of the authorities of a head, those of the first assessment that has it.
-pub(super) fn authorities<'a>(
-    assessments: impl IntoIterator<Item = &'a redress_core::Assessment>,
-    id: HeadId,
-) -> &'a [Authority] {
-    assessments
-        .into_iter()
-        .flat_map(|assessment| &assessment.heads)
-        .find(|head| head.id == id)
-        .map_or(&[], |head| &head.authority)
+    document_title(lang, data) + &article(lang, data, version)
 }

@@ -3,7 +3,11 @@
 
 use std::fmt::Write;
 
+use redress_core::Yuan;
+use redress_drafting::wording::capital;
 use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::capital::{in_capitals, is_exact};
 
 /// The sheets, in their order.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -54,6 +58,8 @@ pub(super) enum Formula {
     CountLarger(Vec<Cell>, Cell),
     /// How many of these cells of one column equal that cell.
     CountEqual(Vec<Cell>, Cell),
+    /// The sum in a cell in capital numerals, blank without a sum; what is said of one that is too large.
+    Capital(Cell, &'static str),
 }
 
 /// A condition.
@@ -161,7 +167,7 @@ impl Formula {
     fn collect(&self, cells: &mut Vec<Cell>) {
         match self {
             Self::Blank | Self::Number(_) => {}
-            Self::Cell(cell) => cells.push(*cell),
+            Self::Cell(cell) | Self::Capital(cell, _) => cells.push(*cell),
             Self::Sum(of) => of.iter().for_each(|term| term.collect(cells)),
             Self::Minus(a, b)
             | Self::Times(a, b)
@@ -188,6 +194,13 @@ impl Formula {
         match self {
             Self::Blank => Some(Value::Blank),
             Self::Cell(cell) => Some(look(*cell)),
+            Self::Capital(cell, too_large) => Some(match look(*cell) {
+                Value::Number(sum) => match Yuan::computed(sum)? {
+                    sum if is_exact(sum) => Value::Text(capital(sum)),
+                    _ => Value::Text((*too_large).to_owned()),
+                },
+                _ => Value::Blank,
+            }),
             Self::If(test, then, or) => {
                 if test.holds(look)? {
                     then.value(look)
@@ -207,6 +220,7 @@ impl Formula {
         };
         match self {
             Self::Number(number) => Some(*number),
+            Self::Capital(..) => None,
             Self::Blank | Self::Cell(_) | Self::If(..) => match self.value(look)? {
                 Value::Number(number) => Some(number),
                 // An empty cell counts as zero in arithmetic, an empty text is an error.
@@ -281,6 +295,11 @@ impl Formula {
                 out.push(',');
                 or.write(out, to);
                 out.push(')');
+            }
+            Self::Capital(cell, too_large) => {
+                let mut sum = String::new();
+                to.cell(&mut sum, *cell);
+                out.push_str(&in_capitals(&sum, too_large));
             }
             Self::CountLarger(range, cell) => to.count(out, range, '>', *cell),
             Self::CountEqual(range, cell) => to.count(out, range, '=', *cell),

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Case, HeadId, Percent,
-    case::{Debtor, DefendantId, Found, GainBasis, Itemised, Route},
+    Case, HeadId, Owing, Percent, Position,
+    case::{DefendantId, Found, GainBasis, Itemised, Route},
+    owing,
 };
 use redress_drafting::{
     Lang,
-    wording::{defendant, head, position, route},
+    wording::{self, defendant, head, position, route},
 };
 use rust_decimal::Decimal;
 
@@ -41,43 +42,73 @@ pub(super) struct Item {
     pub(super) counted: [Cell; 3],
     /// Who owes it.
     pub(super) debtors: Debtors,
+    /// It counts towards the total as it stands: no base, no cost taken off, no credit, on the route elected.
+    adds_up: bool,
 }
 
 /// Who owes an item, by their places in the case; nobody: open.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) struct Debtors {
     pub(super) list: Vec<(usize, Option<Percent>)>,
+    /// The shares of those who are not known.
+    pub(super) open: Vec<Option<Percent>>,
     pub(super) joint: bool,
 }
 
 impl Debtors {
     pub(super) fn sole(place: usize) -> Self {
-        Self { list: vec![(place, None)], joint: false }
+        Self { list: vec![(place, None)], open: Vec::new(), joint: false }
+    }
+
+    fn nobody() -> Self {
+        Self { list: Vec::new(), open: Vec::new(), joint: false }
     }
 
     /// What each bears, against the others.
     pub(super) fn weights(&self) -> Vec<Decimal> {
-        self.list.iter().map(|(_, share)| share.map_or(Decimal::ONE, Percent::points)).collect()
+        weights(self.list.iter().map(|(_, share)| *share))
     }
 
-    /// The item's own debtors, else whose gain it is, else those of the case, else the only defendant.
+    /// The debtors one by one, if they owe by shares, each with his weight against the whole; the share of
+    /// one who is not known is open.
+    pub(super) fn severally(&self) -> Option<(Vec<(Self, Decimal)>, Decimal)> {
+        let (known, open) = (self.weights(), weights(self.open.iter().copied()));
+        let whole = known.iter().chain(&open).sum();
+        let alone = self.list.iter().map(|(place, _)| Self::sole(*place));
+        let mut parts: Vec<(Self, Decimal)> = match (self.joint, self.open.is_empty()) {
+            (true, true) => return None,
+            (false, true) if self.list.len() < 2 => return None,
+            (true, false) => {
+                vec![(Self { open: Vec::new(), ..self.clone() }, known.iter().sum())]
+            }
+            (false, _) => alone.zip(known).collect(),
+        };
+        if !open.is_empty() {
+            parts.push((Self::nobody(), open.iter().sum()));
+        }
+        Some((parts, whole))
+    }
+
+    /// By the rule of the case.
     fn of(case: &Case, item: &dyn Itemised, gainer: Option<&DefendantId>) -> Self {
         let place = |id: &DefendantId| case.defendants.iter().position(|d| d.id == *id);
-        let of = |debtors: &[Debtor], joint: bool| {
-            let list: Vec<_> =
-                debtors.iter().filter_map(|d| Some((place(&d.defendant)?, d.share))).collect();
-            Self { joint: joint && list.len() > 1, list }
-        };
-        if !item.debtors().is_empty() {
-            of(item.debtors(), item.joint())
-        } else if let Some(place) = gainer.and_then(place) {
-            Self::sole(place)
-        } else if !case.liability.debtors.is_empty() {
-            of(&case.liability.debtors, case.liability.joint)
-        } else if case.defendants.len() == 1 {
-            Self::sole(0)
-        } else {
-            Self { list: Vec::new(), joint: false }
+        match owing(case, item, gainer) {
+            Owing::Named(debtors, joint) => {
+                let (mut list, mut open) = (Vec::new(), Vec::new());
+                for debtor in debtors {
+                    match debtor.defendant.as_ref().and_then(place) {
+                        Some(place) => list.push((place, debtor.share)),
+                        None => open.push(debtor.share),
+                    }
+                }
+                if list.is_empty() {
+                    return Self::nobody();
+                }
+                Self { joint: joint && list.len() > 1, list, open }
+            }
+            Owing::Gainer(id) => place(id).map_or_else(Self::nobody, Self::sole),
+            Owing::Sole => Self::sole(0),
+            Owing::Open => Self::nobody(),
         }
     }
 
@@ -88,14 +119,22 @@ impl Debtors {
             let name = name.map_or_else(String::new, |d| defendant(lang, d.id.as_str(), case));
             share.map_or(name.clone(), |share| format!("{name} {share}"))
         });
-        let names = names.collect::<Vec<_>>().join(say(lang, "、", ", "));
-        match (self.list.len(), self.joint) {
+        let open = self.open.iter().map(|share| {
+            let nobody = say(lang, "尚未确定", "open");
+            share.map_or(nobody.to_owned(), |share| format!("{nobody} {share}"))
+        });
+        let names = names.chain(open).collect::<Vec<_>>().join(say(lang, "、", ", "));
+        match (self.list.len() + self.open.len(), self.joint) {
             (0, _) => "—".to_owned(),
             (1, _) => names,
             (_, true) => names + say(lang, "（连带）", " (jointly and severally)"),
             (_, false) => names + say(lang, "（按份）", " (by shares)"),
         }
     }
+}
+
+fn weights(shares: impl Iterator<Item = Option<Percent>>) -> Vec<Decimal> {
+    shares.map(|share| share.map_or(Decimal::ONE, Percent::points)).collect()
 }
 
 /// The items of a case by their paths.
@@ -109,25 +148,44 @@ impl Items {
         self.places.get(path).and_then(|place| self.list.get(*place))
     }
 
+    /// The last row: the award of each side, which the summary works out.
+    pub(super) fn total(&self, book: &mut Book, awards: &BTreeMap<usize, Cell>) {
+        if self.list.is_empty() {
+            return;
+        }
+        let row = book.row(TAB);
+        let at = |column| Cell { tab: TAB, column, row };
+        let name = if self.list.iter().all(|item| item.adds_up) {
+            book.say("合计", "Total")
+        } else {
+            book.say("合计（计入赔偿总额的部分）", "Total (what counts)")
+        };
+        for column in 0..=AUTHORITY {
+            book.text(at(column), "", Look::TotalText);
+        }
+        book.text(at(1), name, Look::TotalText);
+        for (side, column) in SIDES.into_iter().enumerate() {
+            if let Some(award) = awards.get(&side) {
+                book.formula(at(column), Formula::Cell(*award), Look::Total);
+            }
+        }
+    }
+
     fn add(&mut self, item: Item) {
         self.places.insert(item.path.clone(), self.list.len());
         self.list.push(item);
     }
 }
 
-/// The ways to find, as the cell offers them.
+/// The ways to find, as the cell offers them; the page reads these words.
 fn ways(lang: Lang) -> [&'static str; 4] {
-    [
-        say(lang, "全部支持", "all"),
-        say(lang, "不予支持", "none"),
-        say(lang, "按比例", "share"),
-        say(lang, "按数额", "amount"),
-    ]
+    Found::WAYS.map(|word| lang.pick(word))
 }
 
 /// Writes the sheet. `authority` cites what orders a head.
 pub(super) fn write(book: &mut Book, case: &Case, authority: &dyn Fn(HeadId) -> String) -> Items {
     let lang = book.lang;
+    book.warn(TAB);
     let title = book.say("赔偿明细表", "Award schedule");
     book.texts(TAB, [title], Look::Title);
     book.texts(TAB, [&*case.title], Look::Remark);
@@ -136,7 +194,7 @@ pub(super) fn write(book: &mut Book, case: &Case, authority: &dyn Fn(HeadId) -> 
         "In yuan. Pale yellow cells are for input; heads, defendants and totals follow a change. Blank means not claimed, conceded or found; it is not zero.",
     );
     book.texts(TAB, [hint], Look::Remark);
-    let [claimed, conceded, found] = redress_core::Position::ALL.map(|side| position(lang, side));
+    let [claimed, conceded, found] = Position::ALL.map(|side| position(lang, side));
     book.texts(
         TAB,
         [
@@ -208,11 +266,13 @@ pub(super) fn write(book: &mut Book, case: &Case, authority: &dyn Fn(HeadId) -> 
         let rule = id.map_or_else(String::new, authority);
         sheet.add(book, &path, row, &cost.label, cost, None, &rule);
     }
-    for (index, base) in case.punitive.iter().flat_map(|p| &p.items).enumerate() {
-        let path = format!("/punitive/items/{index}");
-        let name = say(lang, "惩罚性赔偿基数", "Base of punitive damages");
-        let row = Row { head: name, reason: &base.reason, proof: &base.proof };
-        sheet.add(book, &path, row, &base.label, base, None, &authority(HeadId::Punitive));
+    if let Some(punitive) = &case.punitive {
+        for (index, base) in punitive.items.iter().enumerate() {
+            let path = format!("/punitive/items/{index}");
+            let name = wording::base(lang, punitive, base, Position::Found);
+            let row = Row { head: &name, reason: &base.reason, proof: &base.proof };
+            sheet.add(book, &path, row, &base.label, base, None, &authority(HeadId::Punitive));
+        }
     }
     for (index, credit) in case.credits.iter().enumerate() {
         let path = format!("/credits/{index}");
@@ -271,7 +331,16 @@ impl Sheet<'_> {
             book.text(at(column), text, Look::Text);
         }
         let stated = SIDES.map(at);
-        self.items.add(Item { path: path.to_owned(), stated, counted: stated, debtors });
+        let adds_up = match path.strip_prefix("/compensation/") {
+            Some(path) if path.contains("/less/") => false,
+            Some(path) => self.case.compensation.route.is_some_and(|route| match route {
+                Route::Gain => path.starts_with("gains/"),
+                Route::Loss => path.starts_with("losses/"),
+                Route::Circumstances | Route::Agreement => path.starts_with("lump_sums/"),
+            }),
+            None => path.starts_with("/costs/"),
+        };
+        self.items.add(Item { path: path.to_owned(), stated, counted: stated, debtors, adds_up });
         stated
     }
 
@@ -323,4 +392,20 @@ fn found(book: &mut Book, row: u32, found: Option<Found>) {
     let formula = Formula::when(shows(none), Formula::zero(), formula);
     let formula = Formula::when(shows(all), of_claimed, formula);
     book.formula(at(FOUND), formula, Look::Sum);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A column copied from the workbook into the page means what it says; a way whose value stands in another
+    /// column is no value.
+    #[test]
+    fn the_ways_to_find_are_read_back() {
+        for lang in Lang::ALL {
+            let [all, none, share, amount] = ways(lang).map(Found::typed);
+            assert_eq!([all, none], [Ok(Found::All), Ok(Found::None)]);
+            assert!(share.is_err() && amount.is_err());
+        }
+    }
 }

@@ -3,6 +3,7 @@
 //! that would not give the engine's value is not written: its value is printed and a note says so.
 
 mod book;
+mod capital;
 mod figures;
 mod formula;
 mod items;
@@ -12,7 +13,10 @@ mod workings;
 mod write;
 
 use redress_core::{Assessment, Case, HeadId, Invalid, Lens, Position, Receipt, assess};
-use redress_drafting::{Lang, Names, citations, named};
+use redress_drafting::{
+    Lang, Names, named,
+    wording::{carried_by_all, unread},
+};
 
 use crate::Failure;
 use book::Book;
@@ -37,8 +41,7 @@ impl Results {
 
     /// What orders a head.
     fn authority(&self, lang: Lang, id: HeadId) -> String {
-        let all = self.assessments.iter().chain(&self.filled);
-        citations(lang, figures::authorities(all, id))
+        carried_by_all(lang, id, self.assessments.iter().chain(&self.filled))
     }
 
     fn found(&self) -> &Assessment {
@@ -58,8 +61,10 @@ pub fn xlsx(lang: Lang, case: &Case) -> Result<Vec<u8>, Failure> {
     let case = &named(lang, case);
     let results = Results::of(case).map_err(Failure::Case)?;
     let mut book = Book::new(lang);
+    book.warning = unread(lang, case).map(|warning| format!("【！】{warning}"));
     let items = items::write(&mut book, case, &|id| results.authority(lang, id));
-    summary::write(&mut book, case, &items, &results);
+    let awards = summary::write(&mut book, case, &items, &results);
+    items.total(&mut book, &awards);
     premises::write(&mut book, case, &results, &receipt);
-    write::bytes(&book, &receipt, &names).map_err(|error| Failure::File(error.to_string()))
+    write::bytes(&book, &names).map_err(|error| Failure::File(error.to_string()))
 }

@@ -44,14 +44,16 @@ fn premises(book: &mut Book, case: &Case, results: &Results) {
     line(book, tab, book.say("结案方式", "Disposition"), disposition.unwrap_or_default());
     let dates = found.law_dates;
     let rule = |date, source| match lang {
-        Lang::Zh => format!("{date}（{}）", wording::date_source(lang, source)),
+        Lang::Zh => {
+            format!("{}（{}）", wording::day(lang, date), wording::date_source(lang, source))
+        }
         Lang::En => format!("{date} ({})", wording::date_source(lang, source)),
     };
     let act = rule(dates.act, dates.act_source);
     line(book, tab, book.say("实体规则按", "Substantive rules as of"), &act);
     let trial = rule(dates.trial, dates.trial_source);
     line(book, tab, book.say("程序规则按", "Procedure as of"), &trial);
-    let checked = CHECKED_ON.to_string();
+    let checked = wording::day(lang, CHECKED_ON);
     line(book, tab, book.say("法律数据核对至", "Law checked on"), &checked);
     let lens = book.say(
         "现行法；标 ◐ 的有争议，标 → 的在行为后施行，仅供对照",
@@ -61,6 +63,9 @@ fn premises(book: &mut Book, case: &Case, results: &Results) {
     let route = case.compensation.route.map(|route| wording::route(lang, route));
     let none = book.say("未选定", "not elected");
     line(book, tab, book.say("赔偿方法", "Route"), route.unwrap_or(none));
+    let multiple = case.punitive.as_ref().map(|p| wording::multiple_rule(lang, p));
+    let name = book.say("惩罚性赔偿的倍数", "Multiple of punitive damages");
+    line(book, tab, name, &multiple.unwrap_or_default());
     let fee = case.fee.map(|fee| wording::fee_basis(lang, fee.basis));
     let open = book.say("未选定，三种基础并列", "not chosen; all three bases are shown");
     line(book, tab, book.say("受理费基础", "Basis of the fee"), fee.unwrap_or(open));
@@ -94,7 +99,7 @@ fn receipt(book: &mut Book, results: &Results, receipt: &Receipt) {
     let tab = Tab::Receipt;
     let lang = book.lang;
     let found = results.found();
-    book.texts(tab, [book.say("测算凭证", "Receipt")], Look::Title);
+    book.texts(tab, [book.say("校验信息", "Receipt")], Look::Title);
     line(book, tab, book.say("程序", "Engine"), receipt.engine);
     line(book, tab, book.say("法律数据", "Law data"), receipt.law);
     line(book, tab, book.say("案件", "Case"), &receipt.case);
@@ -102,7 +107,7 @@ fn receipt(book: &mut Book, results: &Results, receipt: &Receipt) {
     let stated = found.heads.iter().any(|head| entered(&head.derivation));
     let total = |sum| if stated { separated(sum) } else { "—".to_owned() };
     for (name, sum) in [
-        (book.say("填平性赔偿", "Compensation"), t.compensation),
+        (book.say("公益损害赔偿", "Compensation"), t.compensation),
         (book.say("合理费用", "Costs"), t.costs),
         (book.say("惩罚性赔偿", "Punitive damages"), t.punitive),
         (book.say("已付款项", "Credits"), t.credits),
@@ -114,7 +119,7 @@ fn receipt(book: &mut Book, results: &Results, receipt: &Receipt) {
         line(book, tab, "大写", &capital(t.award));
     }
     let about = book.say(
-        "凭证记载导出时的结果。用同一程序对同一案件重新测算，应得到相同的凭证；表中数额改动后，本凭证不再适用。",
+        "校验信息记载导出时的结果。用同一程序对同一案件重新测算，应得到相同的校验值；表中数额改动后，不再适用。",
         "The receipt records the result at the time of export. Assessing the same case again gives the same receipt; once a sum in this workbook is changed, it no longer holds.",
     );
     book.texts(tab, [about], Look::Remark);

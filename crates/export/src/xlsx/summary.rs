@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Case, Figure, HeadId, Label, Operation, Position, Timeline, Yuan, late_interest,
+    Case, Figure, FindingCode, HeadId, Label, Operation, Position, Timeline, Yuan,
+    case::{DefendantId, FeeBasis},
+    late_interest,
 };
 use redress_drafting::{
     citations,
-    wording::{self, capital, defendant},
+    wording::{self, LiabilityTerm, defendant},
 };
 
 use super::{
@@ -36,8 +38,15 @@ const AUTHORITY: u16 = 4;
 const STEPS: usize = 3_000;
 
 /// Writes the sheet, and the workings it rests on.
-pub(super) fn write(book: &mut Book, case: &Case, items: &Items, results: &Results) {
+/// Returns the cells of the award, by side.
+pub(super) fn write(
+    book: &mut Book,
+    case: &Case,
+    items: &Items,
+    results: &Results,
+) -> BTreeMap<usize, Cell> {
     let lang = book.lang;
+    book.warn(TAB);
     let title = book.say("赔偿汇总表（单位：元）", "Summary of the award (yuan)");
     book.texts(TAB, [title], Look::Title);
     let workings = book.say("计算过程（随录入项重算）", "Workings (follow the inputs)");
@@ -53,6 +62,7 @@ pub(super) fn write(book: &mut Book, case: &Case, items: &Items, results: &Resul
     sheet.defendants(book, parts.as_ref());
     sheet.fees(book);
     sheet.around(book);
+    sheet.cells.awards
 }
 
 struct Sheet<'a> {
@@ -279,13 +289,14 @@ impl Sheet<'_> {
             book.figure(cell, award, Some(assessment.totals.award), Look::Total);
             self.cells.awards.insert(side, cell);
         }
-        let found = self.results.found().totals.award;
-        book.text(at(row, AUTHORITY), capital(found), Look::Text);
-        let note = book.say(
-            "大写为导出时的认定总额，不随录入项变化。",
-            "In words: the total found at the time of export; it does not follow the inputs.",
-        );
-        book.note(at(row, AUTHORITY), note.to_owned());
+        if let Some(found) = self.cells.awards.get(&2) {
+            let too_large = book.say(
+                "数额超出表格精度，请另行填写大写",
+                "beyond the digits of a spreadsheet: write it out yourself",
+            );
+            let words = Formula::Capital(*found, too_large);
+            book.formula(at(row, AUTHORITY), words, Look::TotalText);
+        }
         obligation
     }
 
@@ -301,13 +312,16 @@ impl Sheet<'_> {
         book.texts(TAB, [title], Look::Heading);
         let heads = [
             book.say("被告", "Defendant"),
-            book.say("自负", "Own part"),
-            book.say("最高负担", "Greatest exposure"),
-            book.say("内部份额", "Inner share"),
+            wording::liability(lang, LiabilityTerm::Own),
+            wording::liability(lang, LiabilityTerm::Exposure),
+            wording::liability(lang, LiabilityTerm::Share),
             book.say("连带责任依据", "Joint liability rests on"),
         ];
         book.texts(TAB, heads, Look::Head);
-        let joint = found.joint.map_or_else(String::new, |rule| citations(lang, &[rule]));
+        let ground = |id: &DefendantId| {
+            let ground = found.joint_grounds.iter().find(|ground| ground.defendant == *id);
+            ground.map_or_else(String::new, |ground| citations(lang, &ground.authority))
+        };
         for (place, amounts) in found.defendants.iter().enumerate() {
             let row = book.row(TAB);
             book.text(at(row, 0), defendant(lang, amounts.id.as_str(), self.case), Look::Text);
@@ -328,13 +342,18 @@ impl Sheet<'_> {
                     }
                 }
             }
-            book.text(at(row, AUTHORITY), &*joint, Look::Text);
+            book.text(at(row, AUTHORITY), ground(&amounts.id), Look::Text);
         }
         if let Some(Obligation { parts, .. }) = &obligation {
             let row = book.row(TAB);
-            book.text(at(row, 0), book.say("尚未确定债务人", "Debtor open"), Look::Text);
+            book.text(at(row, 0), book.say("尚未确定责任主体", "Debtor open"), Look::Text);
             let open = workings::open(parts).round(2);
             book.figure(at(row, 1), open, Some(found.open), Look::Sum);
+        }
+        // A row of its own also where it is blank: the rows below do not move with the sums.
+        let row = book.row(TAB);
+        if let Some(presumed) = wording::presumed(lang, self.case, found) {
+            book.text(at(row, 0), presumed, Look::Remark);
         }
     }
 
@@ -342,6 +361,15 @@ impl Sheet<'_> {
     fn fees(&mut self, book: &mut Book) {
         let lang = book.lang;
         let [filled, ..] = &self.results.filled;
+        if let Some(no_fee) = &filled.no_fee {
+            book.row(TAB);
+            let title = book.say("案件受理费", "Case acceptance fee");
+            book.texts(TAB, [title], Look::Heading);
+            let row = book.row(TAB);
+            let none = book.say("附带民事诉讼不收取诉讼费", "none: an incidental civil action");
+            book.text(at(row, 0), none, Look::Text);
+            book.text(at(row, AUTHORITY), citations(lang, &no_fee.authority), Look::Text);
+        }
         if filled.fees.is_empty() {
             return;
         }
@@ -370,13 +398,21 @@ impl Sheet<'_> {
             .collect();
         let sum = book.formula(at(row, 1), Formula::sum(claimed).round(2), Look::Sum);
         self.cells.claimed = Some(sum);
+        // What is charged per case is owed where no sum is claimed.
+        let without_sum = |fee: &redress_core::Fee| {
+            let findings = &self.results.found().findings;
+            fee.basis != FeeBasis::Property
+                && findings.iter().any(|finding| finding.code == FindingCode::FeeWithoutSum)
+        };
         for fee in &filled.fees {
             let engine = self.results.found().fees.iter().find(|own| own.basis == fee.basis);
             let row = book.row(TAB);
             let chosen = if fee.chosen { book.say("（已选定）", " (chosen)") } else { "" };
             let halved = if fee.halved { book.say("，减半", ", halved") } else { "" };
             let basis = wording::fee_basis(lang, fee.basis);
-            book.text(at(row, 0), format!("{basis}{chosen}{halved}"), Look::Text);
+            let whole =
+                if fee.whole_yuan { book.say("，取整到元", ", in whole yuan") } else { "" };
+            book.text(at(row, 0), format!("{basis}{chosen}{halved}{whole}"), Look::Text);
             let high = fee.high.as_ref().unwrap_or(&fee.low);
             let value = |fee: &redress_core::Fee| {
                 [fee.low.value(), fee.high.as_ref().unwrap_or(&fee.low).value()]
@@ -385,7 +421,11 @@ impl Sheet<'_> {
             for (column, (figure, engine)) in (1..).zip([&fee.low, high].into_iter().zip(values)) {
                 let formula = self.cells.formula(book, unrounded(figure), 0).fen();
                 let none = Test::Zero(Formula::Cell(sum));
-                let formula = Formula::when(none, Formula::Blank, formula);
+                let formula = if without_sum(fee) {
+                    formula
+                } else {
+                    Formula::when(none, Formula::Blank, formula)
+                };
                 book.figure(at(row, column), formula, Some(engine), Look::Sum);
             }
             book.text(at(row, AUTHORITY), citations(lang, &fee.low.authority), Look::Text);
@@ -430,6 +470,10 @@ impl Sheet<'_> {
                 book.figure(at(row, column(side)), formula, engine, Look::Sum);
             }
         }
+        if self.results.filled.iter().any(|assessment| assessment.explored.is_some()) {
+            title(book);
+            self.explored(book);
+        }
         if let Some(sheet) = &self.results.found().worksheet {
             title(book);
             let row = book.row(TAB);
@@ -454,6 +498,24 @@ impl Sheet<'_> {
         }
     }
 
+    /// Punitive damages that count nowhere.
+    fn explored(&mut self, book: &mut Book) {
+        let row = book.row(TAB);
+        book.text(at(row, 0), wording::explored_head(book.lang), Look::Text);
+        for side in 0..3 {
+            let of = |all: &[redress_core::Assessment; 3]| {
+                Some(all.get(side)?.explored.as_ref()?.derivation.clone())
+            };
+            let Some(shape) = of(&self.results.filled) else { continue };
+            // Nobody owes them: there are no claims to fit to their sum.
+            let nobody = Fitted::new();
+            let (_, inputs) = self.terms(book, &shape, HeadId::Punitive, side, &nobody);
+            let sum = Formula::sum(inputs.iter().copied()).fen().once_any_known(inputs);
+            let engine = of(&self.results.assessments).map(|figure| figure.value());
+            book.figure(at(row, column(side)), sum, engine, Look::Sum);
+        }
+    }
+
     /// The cells of the items a figure sums.
     fn parts_of(&self, figure: &Figure, side: usize) -> Vec<Cell> {
         let items = summands(figure).into_iter().filter_map(|part| self.cells.item(part));
@@ -463,7 +525,9 @@ impl Sheet<'_> {
 
 /// Whether interest runs on the award, which may still be open.
 fn interest_on_award(case: &Case) -> bool {
-    case.interest.as_ref().is_some_and(|interest| interest.principal.is_none())
+    case.interest
+        .as_ref()
+        .is_some_and(|interest| interest.principal.is_none() && interest.debts.is_empty())
 }
 
 /// Late-performance interest, and its shape on a debt so large that every period counts.

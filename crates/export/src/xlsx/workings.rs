@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 
 use redress_core::{
     Case, HeadId, Position, Yuan,
-    case::{AnswersFor, DeductFrom, DefendantId, Head},
+    case::{AnswersFor, Credit, DeductFrom, DefendantId, Head},
+    furthest,
 };
 use redress_drafting::wording::{self, defendant};
 use rust_decimal::Decimal;
@@ -36,15 +37,13 @@ pub(super) struct Claim {
 pub(super) fn claims(terms: Vec<(Debtors, Formula)>) -> Vec<Claim> {
     let mut groups: BTreeMap<Debtors, Vec<Formula>> = BTreeMap::new();
     for (debtors, weight) in terms {
-        if debtors.joint || debtors.list.len() < 2 {
+        let Some((parts, whole)) = debtors.severally() else {
             groups.entry(debtors).or_default().push(weight);
             continue;
-        }
-        let weights = debtors.weights();
-        let whole: Decimal = weights.iter().sum();
-        for ((place, _), part) in debtors.list.iter().zip(weights) {
+        };
+        for (debtors, part) in parts {
             let share = weight.clone().times(Formula::Number(part)).over(Formula::Number(whole));
-            groups.entry(Debtors::sole(*place)).or_default().push(share);
+            groups.entry(debtors).or_default().push(share);
         }
     }
     let claim = |(debtors, weights)| Claim { debtors, weight: Formula::Sum(weights) };
@@ -221,7 +220,7 @@ pub(super) fn fit(
     sum: Cell,
     claims: &[Claim],
 ) -> Vec<Cell> {
-    let what = book.say("按债务人分配", "by debtors");
+    let what = book.say("按责任主体分配", "by debtors");
     let title = title(book, head, position, what);
     let shares: Vec<_> = claims
         .iter()
@@ -323,6 +322,12 @@ pub(super) fn credit(
     let row = book.row(TAB);
     book.text(at(row, 0), book.say("款项", "Credit"), Look::Text);
     let mut left = book.formula(at(row, 2), Formula::amount(sum).fen(), Look::Sum);
+    if case.credits.get(index).is_some_and(Credit::payer_open) {
+        let row = book.row(TAB);
+        let what = book.say("付款人未定，未予抵扣", "payer open, not taken off");
+        book.text(at(row, 0), what, Look::TotalText);
+        return book.formula(at(row, 3), Formula::zero(), Look::Total);
+    }
     let mut taken = Vec::new();
     let Some(place) = place.filter(|_| payer.is_some()) else {
         let owed = Formula::sum(parts.iter().map(|part| part.amount));
@@ -346,7 +351,7 @@ pub(super) fn credit(
     for own in [true, false] {
         for part in parts.iter_mut() {
             let principal = part.principals.iter().position(|(other, _)| *other == place);
-            let liable = furthest(case, part, place).is_some() && !part.owes(place);
+            let liable = undertaking(case, part, place).is_some() && !part.owes(place);
             let chosen =
                 if own { principal.is_some() } else { liable || part.minors.contains(&place) };
             if !chosen {
@@ -412,16 +417,13 @@ fn reduce(book: &mut Book, case: &Case, part: &mut Part, take: Cell, payer: Opti
     }
 }
 
-/// Of the undertakings of a defendant that cover a part, the one in full, else the highest limit.
-fn furthest<'a>(case: &'a Case, part: &Part, place: usize) -> Option<(usize, &'a AnswersFor)> {
+/// The undertaking under which a defendant answers for a part.
+fn undertaking<'a>(case: &'a Case, part: &Part, place: usize) -> Option<(usize, &'a AnswersFor)> {
     let id = &case.defendants.get(place)?.id;
     let owes = |of: &DefendantId| {
         case.defendants.iter().position(|d| d.id == *of).is_some_and(|place| part.owes(place))
     };
-    let answers = case.liability.answers_for.iter().enumerate();
-    answers
-        .filter(|(_, answers)| answers.defendant == *id && owes(&answers.answered))
-        .max_by_key(|(_, a)| (a.limit.is_none(), a.limit, a.answered.clone()))
+    furthest(case, id, owes)
 }
 
 /// What a defendant bears in the end, what he still owes himself, and the most that can be claimed.
@@ -436,9 +438,6 @@ pub(super) fn shares(parts: &[Part], place: usize) -> Formula {
     let own = parts.iter().flat_map(|part| &part.principals).filter(|(p, _)| *p == place);
     Formula::sum(own.map(|(_, cell)| *cell))
 }
-
-/// For whom a defendant answers, and up to what sum.
-type Undertaking<'a> = (&'a DefendantId, Option<Yuan>);
 
 /// What a defendant owes after the credits; `share` is what he bore before them.
 pub(super) fn owed(
@@ -455,15 +454,13 @@ pub(super) fn owed(
         .filter(|part| part.owes(place))
         .map(|part| Formula::Cell(part.amount))
         .collect();
-    let mut others = BTreeMap::<Undertaking<'_>, (usize, Vec<Cell>)>::new();
+    let mut others = BTreeMap::<usize, (Option<Yuan>, Vec<Cell>)>::new();
     for part in parts.iter().filter(|part| !part.owes(place)) {
-        if let Some((index, answers)) = furthest(case, part, place) {
-            let group = others.entry((&answers.answered, answers.limit)).or_default();
-            group.0 = index;
-            group.1.push(part.amount);
+        if let Some((index, answers)) = undertaking(case, part, place) {
+            others.entry(index).or_insert((answers.limit, Vec::new())).1.push(part.amount);
         }
     }
-    for ((_, limit), (index, amounts)) in others {
+    for (index, (limit, amounts)) in others {
         let sum = Formula::sum(amounts);
         terms.push(match limit {
             None => sum,

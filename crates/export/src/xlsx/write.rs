@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use redress_core::Receipt;
 use redress_drafting::{Lang, Names};
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{
@@ -21,13 +20,13 @@ const SHEETS: [(Tab, &[u8], (u32, u32)); 6] = [
     (Tab::Items, &[5, 20, 18, 14, 14, 14, 10, 8, 14, 14, 18, 14, 26], (0, 3)),
     (Tab::Summary, &[34, 16, 16, 16, 60], (0, 1)),
     (Tab::Workings, &[44, 18, 18, 18, 18, 10, 18], (0, 0)),
-    (Tab::Inputs, &[44, 18, 44, 30], (0, 1)),
+    (Tab::Inputs, &[50, 18, 50], (0, 1)),
     (Tab::Premises, &[22, 90, 60], (0, 0)),
     (Tab::Receipt, &[22, 90], (0, 0)),
 ];
 
 /// Writes every sheet.
-pub(super) fn bytes(book: &Book, receipt: &Receipt, names: &Names) -> Result<Vec<u8>, XlsxError> {
+pub(super) fn bytes(book: &Book, names: &Names) -> Result<Vec<u8>, XlsxError> {
     let lang = book.lang;
     let mut workbook = Workbook::new();
     let title = say(lang, "赔偿明细表", "Award schedule");
@@ -39,7 +38,17 @@ pub(super) fn bytes(book: &Book, receipt: &Receipt, names: &Names) -> Result<Vec
     for (tab, widths, heading) in SHEETS {
         let worksheet = workbook.add_worksheet();
         worksheet.set_name(sheet(lang, tab))?;
-        page(worksheet, lang, receipt, heading)?;
+        let warned = book.cells.get(&Cell { tab, column: 0, row: 0 });
+        let warned = warned.is_some_and(|entry| entry.look == Look::Warning);
+        // The heads of each page begin with the warning, if there is one.
+        let heading = (heading.0, heading.1 + u32::from(warned));
+        page(worksheet, lang, heading)?;
+        if warned {
+            let last = u16::try_from(widths.len()).unwrap_or(1).saturating_sub(1);
+            // Its text comes below, as that of any other cell.
+            let format = formats.get(&Look::Warning).cloned().unwrap_or_default();
+            worksheet.merge_range(0, 0, 0, last, "", &format)?;
+        }
         // A formula whose result is an empty text is cached as such, not as zero.
         worksheet.set_formula_result_default("");
         for (row, height) in heights(book, tab, widths) {
@@ -80,6 +89,10 @@ fn heights(book: &Book, tab: Tab, widths: &[u8]) -> BTreeMap<u32, u16> {
                 let lines = text.split('\n').map(|line| letters(line).div_ceil(width).max(1));
                 lines.sum::<usize>().saturating_mul(LINE) + 3
             }
+            (Content::Text(text), Look::Warning) => {
+                let width: usize = widths.iter().map(|width| usize::from(*width)).sum();
+                letters(text).div_ceil(width.max(1)).max(1).saturating_mul(LINE) + 3
+            }
             _ => LINE + 3,
         };
         let height = u16::try_from(height.min(HIGHEST)).unwrap_or(u16::MAX);
@@ -89,21 +102,15 @@ fn heights(book: &Book, tab: Tab, widths: &[u8]) -> BTreeMap<u32, u16> {
     heights
 }
 
-/// A4 across, one page wide, with page numbers and the receipt at the foot.
-fn page(
-    worksheet: &mut Worksheet,
-    lang: Lang,
-    receipt: &Receipt,
-    (first, last): (u32, u32),
-) -> Result<(), XlsxError> {
+/// A4 across, one page wide, with page numbers at the foot. The receipt has a sheet of its own.
+fn page(worksheet: &mut Worksheet, lang: Lang, (first, last): (u32, u32)) -> Result<(), XlsxError> {
     worksheet.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0);
     if last > first {
         worksheet.set_repeat_rows(first, last)?;
         worksheet.set_freeze_panes(last + 1, 0)?;
     }
     let pages = say(lang, "第 &P 页 共 &N 页", "Page &P of &N");
-    let hash = receipt.case.get(..23).unwrap_or(&receipt.case);
-    worksheet.set_footer(format!("&L&8{} · {hash}&R&8{pages}", receipt.engine));
+    worksheet.set_footer(format!("&R&8{pages}"));
     Ok(())
 }
 
@@ -199,6 +206,7 @@ fn formats(lang: Lang) -> BTreeMap<Look, Format> {
     };
     BTreeMap::from([
         (Look::Title, base().set_bold().set_font_size(16)),
+        (Look::Warning, base().set_bold().set_text_wrap().set_font_color(Color::RGB(0x00C0_0000))),
         (Look::Heading, base().set_bold().set_font_size(12)),
         (
             Look::Head,

@@ -13,7 +13,7 @@ use super::super::{
     estimate::offered,
     records::{
         award, court, gain, list, numbers, open_button, people, pick, plain_sum, reasons, records,
-        section, words,
+        section, sources, time, words,
     },
 };
 use crate::{
@@ -44,6 +44,9 @@ pub(super) fn view(shared: &Shared, record: &Record, order: &[&Record]) -> Html 
             <h1>{ words(lang, &record.title) }</h1>
             <p class="about">
                 { court(shared, record) }
+                if !record.case.docket.is_empty() {
+                    <span lang="zh-CN" data-test="docket">{ record.case.docket.clone() }</span>
+                }
                 <span>{ shared.t(text::kind(record.kind)) }</span>
                 <span>{ shared.t(text::outcome(record.outcome)) }</span>
                 if record.children {
@@ -74,9 +77,10 @@ pub(super) fn view(shared: &Shared, record: &Record, order: &[&Record]) -> Html 
                 </div>
                 <div>
                     { section(shared, Word::PublishedNumbers, "numbers", numbers(shared, figures)) }
+                    { time(shared, record, true) }
                     { list(shared, Word::NotPublished, "unknown", &record.unknown) }
                     { list(shared, Word::OurReading, "readings", &record.readings) }
-                    { sources(shared, record) }
+                    { section(shared, Word::Source, "sources", sources(shared, record)) }
                 </div>
             </div>
         </main>
@@ -181,29 +185,4 @@ fn remedies(shared: &Shared, record: &Record) -> Html {
             }
         </>
     }
-}
-
-/// Official addresses only; facts that rest on reposts carry no link.
-fn sources(shared: &Shared, record: &Record) -> Html {
-    let host = |address: &str| address.split('/').nth(2).unwrap_or(address).to_owned();
-    section(
-        shared,
-        Word::Source,
-        "sources",
-        html! {
-            <>
-                <p class="hint">{ shared.t(text::confidence(record.confidence)) }</p>
-                if record.sources.is_empty() {
-                    <p class="hint">{ shared.t(Word::NoOfficialSource) }</p>
-                }
-                <ul>{ for record.sources.iter().map(|source| html! {
-                    <li>
-                        <a href={source.clone()} rel="noopener noreferrer" target="_blank">
-                            { host(source) }<span class="vh">{ " " }{ source.clone() }</span>
-                        </a>
-                    </li>
-                }) }</ul>
-            </>
-        },
-    )
 }

@@ -4,7 +4,8 @@ use std::cmp::Reverse;
 
 use redress_casebook::{Field, Kind, Outcome, Record};
 
-pub(super) const FIELDS: [Field; 2] = [Field::PersonalInformation, Field::Consumer];
+pub(super) const FIELDS: [Field; 3] =
+    [Field::PersonalInformation, Field::Consumer, Field::Environment];
 pub(super) const KINDS: [Kind; 3] = [Kind::Civil, Kind::CriminalIncidental, Kind::Other];
 pub(super) const OUTCOMES: [Outcome; 7] = [
     Outcome::Judgment,
@@ -110,7 +111,7 @@ mod tests {
         assert_eq!(search("孙某 下城区"), ["hic-sun-2020"]);
         assert_eq!(search("XIACHENG sun"), ["hic-sun-2020"]);
         assert!(search("孙某 no-such-word").is_empty());
-        assert_eq!(search("  ").len(), 54);
+        assert_eq!(search("  ").len(), 82);
         // The court.
         assert!(search("广州互联网法院").contains(&"gzic-zheng-face-2022".to_owned()));
     }
@@ -138,8 +139,8 @@ mod tests {
             assert!(ranks.last().is_some_and(Option::is_none));
         }
         let by_award = ids(&Wanted { order: Some(0), ..Wanted::default() });
-        // 10 × 380,460 in the duck case is the largest exact sum.
-        assert_eq!(by_award.first().map(String::as_str), Some("bishan-chen-duck-2020"));
+        // 10 × 1,376,000 for the used oil is the largest exact sum.
+        assert_eq!(by_award.first().map(String::as_str), Some("chengdu-gaoxin-fu-hotpot-2021"));
     }
 
     #[test]

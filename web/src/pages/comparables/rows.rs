@@ -4,6 +4,7 @@ use redress_casebook::Record;
 use redress_core::{
     Case, Decimal, HeadId, Lens, Position, Yuan, assess,
     case::{Quantity, Route},
+    lawbook::Date,
 };
 use redress_drafting::Lang;
 
@@ -47,6 +48,7 @@ pub(super) struct Row {
     pub(super) id: Option<String>,
     pub(super) title: String,
     pub(super) day: Option<String>,
+    pub(super) date: Option<Date>,
     pub(super) children: bool,
     pub(super) records: Option<Quantity>,
     pub(super) gain: Option<Yuan>,
@@ -60,6 +62,7 @@ impl Row {
             id: Some(record.id.clone()),
             title: pick(lang, &record.title).to_owned(),
             day: text::day_of(lang, record),
+            date: record.day().map(|(date, _)| date),
             children: record.children,
             records: record.published.records,
             gain: record.published.gain,
@@ -84,6 +87,7 @@ impl Row {
             id: None,
             title: Word::ThisCase.of(lang).to_owned(),
             day: None,
+            date: None,
             children: false,
             records: case.facts.records,
             gain: gain.filter(|gain| is_known(gain)).map(redress_core::Figure::value),

@@ -29,7 +29,7 @@ fn sort(rows: &mut [Row], order: Option<usize>) {
         Some(2) => row.gain.map(redress_core::Yuan::decimal),
         Some(_) => None,
     };
-    rows.sort_by_cached_key(|row| Reverse((number(row), row.day.clone())));
+    rows.sort_by_cached_key(|row| Reverse((number(row), row.date)));
 }
 
 pub(super) fn view(

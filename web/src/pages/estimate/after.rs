@@ -7,7 +7,7 @@ use redress_drafting::{Lang, wording};
 use yew::prelude::*;
 
 use super::{
-    super::records::{list, open_button, reasons, section, words},
+    super::records::{list, open_button, reasons, section, sources, words},
     Method,
     kept::{self, Estimate},
     offered,
@@ -45,6 +45,7 @@ pub(super) fn view(
             </div>
             { list(shared, Word::NotPublished, "unknown", &record.unknown) }
             { list(shared, Word::OurReading, "readings", &record.readings) }
+            { section(shared, Word::Source, "sources", sources(shared, record)) }
             <p class="actions">
                 { next(shared, record) }
                 <a href={Route::Casebook(Some(record.id.clone())).href()}>{ shared.t(Word::WholeCase) }</a>

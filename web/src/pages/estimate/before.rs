@@ -7,14 +7,13 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::{
-    super::records::{court, gain, numbers, people, pick, plain_sum, records, section},
+    super::records::{court, gain, numbers, people, pick, plain_sum, records, section, time},
     Method,
     kept::Estimate,
 };
 use crate::{
     dom,
     text::{self, Word},
-    typed::Typed,
     ui::{Segmented, Shared, use_shared},
 };
 
@@ -57,8 +56,8 @@ fn known(lang: Lang, record: &Record) -> Known {
     }
 }
 
-/// The facts.
-pub(super) fn facts(shared: &Shared, record: &Record) -> Html {
+/// The facts, and the law of their time.
+pub(super) fn facts(shared: &Shared, record: &Record, committed: bool) -> Html {
     let Known { title, facts, rows } = known(shared.lang, record);
     html! {
         <>
@@ -70,6 +69,7 @@ pub(super) fn facts(shared: &Shared, record: &Record) -> Html {
                     { numbers(shared, rows) }
                 </div>
             }) }
+            { time(shared, record, committed) }
         </>
     }
 }
@@ -102,7 +102,7 @@ pub(super) fn Form(props: &FormProps) -> Html {
         let on_commit = props.on_commit.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            match <redress_core::Yuan as Typed>::read(typed.trim()) {
+            match redress_core::Yuan::typed(&typed) {
                 Ok(sum) => {
                     let method = method.and_then(|index| Method::ALL.get(index).copied());
                     on_commit.emit(Estimate { sum, method });
@@ -150,6 +150,7 @@ pub(super) fn Form(props: &FormProps) -> Html {
 
 #[cfg(test)]
 mod tests {
+    use redress_casebook::Published;
     use redress_core::Yuan;
 
     use super::*;
@@ -207,7 +208,9 @@ mod tests {
                     Some(redress_core::case::Found::Amount(sum)) => Some(sum),
                     _ => None,
                 });
-                let mut gained: Vec<_> = gained.chain(record.published.gain).collect();
+                // A price is a fact as a gain is, though it may have to be returned.
+                let Published { gain, punitive_base, .. } = record.published;
+                let mut gained: Vec<_> = gained.chain(gain).chain(punitive_base).collect();
                 let in_words = record.published.gain_text.as_ref();
                 gained.extend(
                     in_words.map(|text| numbers_in(pick(lang, text))).into_iter().flatten(),

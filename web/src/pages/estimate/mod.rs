@@ -131,7 +131,7 @@ fn Exercise(props: &ExerciseProps) -> Html {
     html! {
         <main class="page estimate">
             <p><a href={Route::Estimate(None).href()}>{ "← " }{ shared.t(Word::PageEstimate) }</a></p>
-            { before::facts(&shared, record) }
+            { before::facts(&shared, record, committed.is_some()) }
             if let Some(estimate) = &*committed {
                 if *unkept {
                     <p class="fault" role="status">{ shared.t(Word::EstimateNotKept) }</p>

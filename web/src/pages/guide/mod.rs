@@ -24,7 +24,7 @@ use crate::{
     figures::{FigureRef, UNKNOWN, What, value},
     panels::{
         AmountsProps, AroundPanel, DerivationView, Faults, LiabilityPanel, PunitivePanel,
-        RemediesPanel, ResultView, amounts, at, facts, result,
+        RemediesPanel, ResultView, UnreadEntries, amounts, at, facts, result,
     },
     route::Route,
     state::Model,
@@ -77,7 +77,7 @@ fn Question(props: &QuestionProps) -> Html {
         *good.borrow_mut() = Some((case.clone(), all.clone()));
     }
     let invalid = results.as_ref().as_ref().err().cloned().unwrap_or_default();
-    let stale = !invalid.is_empty() || !model.unread.is_empty();
+    let stale = !invalid.is_empty();
     // The result with which this question was come to: what it is compared with.
     let before = use_memo((step, model.epoch, *position), |_| {
         let all = results.as_ref().as_ref().ok();
@@ -144,7 +144,11 @@ fn Question(props: &QuestionProps) -> Html {
                     </p>
                     <h1>{ shared.t(step.question()) }</h1>
                     <p class="why reading">{ shared.t(step.why()) }</p>
-                    <Faults unread={model.unread.clone()} {invalid} case={case.clone()} />
+                    <Faults {invalid} case={case.clone()} />
+                    // The last question shows the whole result, and them in it.
+                    if step != Step::Award {
+                        <UnreadEntries case={case.clone()} />
+                    }
                     <div class="answer" key={step.name()}>
                         <h2 class="vh">{ shared.t(Word::YourAnswer) }</h2>
                         { control(&shared, step, case, &amounts, &good_case) }

@@ -85,7 +85,10 @@ mod tests {
 
     #[test]
     fn what_is_not_verified_or_proposed_is_never_in_force() {
-        assert_eq!(Force::of(id::PIPL_23.get(), day("2023-01-01")), Force::In(Status::Unverified));
+        assert_eq!(
+            Force::of(id::MIN2021_MONEY.get(), day("2023-01-01")),
+            Force::In(Status::Unverified)
+        );
         let paper = id::PAPER_RISK.get();
         for date in ["2000-01-01", "2026-01-01"] {
             assert_eq!(Force::of(paper, day(date)), Force::In(Status::Proposal));

@@ -14,7 +14,7 @@ use super::{Force, day_field, force_mark, kind_note, legend, place, timeline};
 use crate::{
     route::Route,
     text::{self, Word},
-    ui::{Shared, status_mark},
+    ui::{Shared, remark, status_mark},
 };
 
 pub(super) fn view(
@@ -80,7 +80,7 @@ pub(super) fn in_order(instrument: &Instrument) -> Vec<ProvisionId> {
     let mut all = instrument.provisions.to_vec();
     all.sort_by_key(|id| {
         let newest = id.get().newest();
-        (newest.article, newest.paragraph, newest.item, newest.section)
+        (newest.article, newest.paragraph, newest.item, newest.point, newest.section)
     });
     all
 }
@@ -168,6 +168,7 @@ fn provision(shared: &Shared, id: ProvisionId, day: Date, target: Option<Provisi
                 }
             </p>
             <p class="says">{ lang.pick(shown.gist) }</p>
+            { remark(lang, shown) }
             { numbers(shared, id) }
             { texts(shared, id, shown) }
             { uses(shared, id) }
@@ -213,7 +214,9 @@ fn texts(shared: &Shared, id: ProvisionId, shown: &Version) -> Html {
     // A text that says the same under another number is not said again.
     let row = |(index, version): (usize, &Version)| {
         let before = index.checked_sub(1).and_then(|before| provision.versions.get(before));
-        let same = before.is_some_and(|b| (b.gist, b.modality) == (version.gist, version.modality));
+        let same = before.is_some_and(|b| {
+            (b.gist, b.note, b.modality) == (version.gist, version.note, version.modality)
+        });
         let current = version == shown;
         html! {
             <li aria-current={current.then_some("true")}>
@@ -226,6 +229,7 @@ fn texts(shared: &Shared, id: ProvisionId, shown: &Version) -> Html {
                 <p class="gist">
                     { if same { shared.t(Word::SameText) } else { lang.pick(version.gist) } }
                 </p>
+                if !same { { remark(lang, version) } }
             </li>
         }
     };

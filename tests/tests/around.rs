@@ -1,0 +1,349 @@
+//! Fees of every kind, from a fee back to the sum, and late interest with instalments and payments. Every sum is worked
+//! out by hand from the Fee Measures and the interpretation on interest.
+
+#![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
+
+use proptest::prelude::*;
+use redress_core::{
+    Assessment, Case, Code, FeeKind, Figure, FindingCode, Label, Lens, Position, SumRange,
+    SumsBehind, Terms, Timeline, Yuan, assess,
+    case::{Dates, FeeBasis},
+    fee_of, sums_behind,
+};
+use redress_drafting::{Kind, Lang, draft, text};
+
+const PROPERTY: FeeKind = FeeKind::FirstInstance(FeeBasis::Property);
+const PERSONALITY: FeeKind = FeeKind::FirstInstance(FeeBasis::Personality);
+const PER_CASE: FeeKind = FeeKind::FirstInstance(FeeBasis::PerCase);
+
+fn yuan(text: &str) -> Yuan {
+    text.parse().unwrap()
+}
+
+fn fee(kind: FeeKind, sum: Option<&str>, terms: Terms) -> Vec<String> {
+    let sum = sum.map(|sum| Figure::given(yuan(sum), "/x".into(), Label::FeeSum(kind)));
+    let law = Timeline::new(&Dates::default());
+    let fee = fee_of(kind, sum.as_ref(), terms, &law).unwrap();
+    let figures = fee.into_iter().flat_map(|(low, high)| std::iter::once(low).chain(high));
+    figures
+        .map(|figure| {
+            assert!(!figure.authority.is_empty());
+            figure.value().to_string()
+        })
+        .collect()
+}
+
+#[test]
+fn fees_of_appeal_enforcement_and_preservation_follow_their_scales() {
+    let plain = Terms::default();
+    for (kind, sum, expected) in [
+        (FeeKind::Appeal, "100000", "2300.00"),
+        (FeeKind::Enforcement, "10000", "50.00"),
+        // 50 + 490,000 × 1.5 % + 100,000 × 1 %.
+        (FeeKind::Enforcement, "600000", "8400.00"),
+        // 50 + 7,350 + 4,500,000 × 1 % + 5,000,000 × 0.5 %.
+        (FeeKind::Enforcement, "10000000", "77400.00"),
+        (FeeKind::Enforcement, "20000000", "87400.00"),
+        (FeeKind::Preservation, "1000", "30.00"),
+        // 30 + 99,000 × 1 %.
+        (FeeKind::Preservation, "100000", "1020.00"),
+        (FeeKind::Preservation, "500000", "3020.00"),
+        // 30 + 990 + 7,000, and 5,000 at most.
+        (FeeKind::Preservation, "1500000", "5000.00"),
+    ] {
+        assert_eq!(fee(kind, Some(sum), plain), [expected], "{kind:?} {sum}");
+    }
+    assert_eq!(fee(FeeKind::Enforcement, None, plain), ["50.00", "500.00"]);
+    assert_eq!(fee(FeeKind::Preservation, None, plain), ["30.00"]);
+    assert_eq!(fee(FeeKind::Appeal, None, plain), [""; 0]);
+    // Half of an acceptance fee; never of another.
+    let halved = Terms { halved: true, ..plain };
+    assert_eq!(fee(FeeKind::Appeal, Some("100000"), halved), ["1150.00"]);
+    assert_eq!(fee(FeeKind::Enforcement, Some("600000"), halved), ["8400.00"]);
+}
+
+fn range(from: &str, to: &str) -> SumRange {
+    SumRange { from: yuan(from), to: (!to.is_empty()).then(|| yuan(to)) }
+}
+
+#[test]
+fn a_fee_leads_back_to_the_sums_that_give_it() {
+    let plain = Terms::default();
+    let based = |base| Terms { base: Some(yuan(base)), ..plain };
+    let halved = Terms { halved: true, ..plain };
+    let whole = Terms { whole_yuan: true, ..plain };
+    let back = |kind, fee, terms| sums_behind(kind, yuan(fee), terms).unwrap();
+    let sums = |exact, rounded| SumsBehind::Sums { exact, rounded };
+    for (kind, fee, terms, expected) in [
+        // 2,299.995 lies 0.20 below at 2.5 %, 2,300.005 lies 0.25 above at 2 %.
+        (
+            PROPERTY,
+            "2300",
+            plain,
+            sums(Some(range("100000", "100000")), range("99999.80", "100000.24")),
+        ),
+        (PROPERTY, "1150", halved, {
+            // Half a fen of the half is a fen of the whole: 0.40 below, 0.50 above.
+            sums(Some(range("100000", "100000")), range("99999.60", "100000.49"))
+        }),
+        (
+            PROPERTY,
+            "2300",
+            whole,
+            sums(Some(range("100000", "100000")), range("99980", "100024.99")),
+        ),
+        // The first bracket: any sum up to 10,000; 50.005 is reached at 10,000.20.
+        (PROPERTY, "50", plain, sums(Some(range("0.01", "10000")), range("0.01", "10000.19"))),
+        // A third of a fen at 1.5 %: no whole sum gives it exactly.
+        (PROPERTY, "5800.01", plain, sums(None, range("300000.34", "300000.99"))),
+        (PERSONALITY, "100", based("100"), {
+            sums(Some(range("0.01", "50000")), range("0.01", "50000.49"))
+        }),
+        (PERSONALITY, "600", based("100"), {
+            sums(Some(range("100000", "100000")), range("99999.50", "100000.99"))
+        }),
+        (FeeKind::Enforcement, "8400", plain, {
+            sums(Some(range("600000", "600000")), range("599999.50", "600000.49"))
+        }),
+        // 1,020 + 796,000 × 0.5 % reaches the maximum.
+        (
+            FeeKind::Preservation,
+            "5000",
+            plain,
+            sums(Some(range("896000", "")), range("895999", "")),
+        ),
+        (PER_CASE, "80", based("80"), SumsBehind::AnySum),
+    ] {
+        assert_eq!(back(kind, fee, terms), expected, "{kind:?} {fee}");
+    }
+    for (kind, fee, terms, least, most) in [
+        (PROPERTY, "49.99", plain, "50", None),
+        (PROPERTY, "2300.50", whole, "50", None),
+        (PERSONALITY, "299", based("300"), "300", None),
+        (PER_CASE, "81", based("80"), "80", Some("80")),
+        (FeeKind::Preservation, "29.99", plain, "30", Some("5000")),
+        (FeeKind::Preservation, "5000.01", plain, "30", Some("5000")),
+    ] {
+        let expected = SumsBehind::NoSum { least: yuan(least), most: most.map(yuan) };
+        assert_eq!(back(kind, fee, terms), expected, "{kind:?} {fee}");
+    }
+    assert_eq!(sums_behind(PERSONALITY, yuan("600"), plain), None);
+}
+
+proptest! {
+    /// Every sum lies among those behind its fee; where its fee is whole fen, it is the one sum behind it.
+    #[test]
+    fn back_from_a_fee_is_where_it_came_from(
+        fen in 1_i64..5_000_000_000,
+        kind in 0_usize..4,
+        whole_yuan: bool,
+        halved: bool,
+    ) {
+        let kind = [PROPERTY, PERSONALITY, FeeKind::Enforcement, FeeKind::Appeal][kind];
+        let terms = Terms { base: kind.base_range().map(|[low, _]| low), halved, whole_yuan };
+        let sum = Yuan::from_fen(fen);
+        let figure = Figure::given(sum, "/x".into(), Label::FeeSum(kind));
+        let law = Timeline::new(&Dates::default());
+        let (fee, _) = fee_of(kind, Some(&figure), terms, &law).unwrap().unwrap();
+        let behind = sums_behind(kind, fee.value(), terms).unwrap();
+        let SumsBehind::Sums { exact, rounded } = behind else { panic!("{behind:?}") };
+        let holds = |range: SumRange| range.from <= sum && range.to.is_none_or(|to| sum <= to);
+        prop_assert!(holds(rounded), "{sum} {rounded:?}");
+        let (lowest, _) = fee_of(kind, Some(&Figure::given(yuan("0.01"), "/x".into(), Label::Fee)), terms, &law).unwrap().unwrap();
+        // Nothing was rounded away: the figure is no rounding.
+        let as_is = !matches!(
+            fee.operation(),
+            redress_core::Operation::Rounded(_) | redress_core::Operation::WholeYuan(_)
+        );
+        if as_is && fee.value() > lowest.value() {
+            prop_assert_eq!(exact, Some(SumRange { from: sum, to: Some(sum) }));
+        }
+        // One fen outside gives another fee.
+        for outside in [rounded.from.minus(Yuan::from_fen(1)), rounded.to.and_then(|to| to.plus(Yuan::from_fen(1)))] {
+            if let Some(outside) = outside.filter(|sum| *sum > Yuan::ZERO) {
+                let figure = Figure::given(outside, "/x".into(), Label::Fee);
+                let (other, _) = fee_of(kind, Some(&figure), terms, &law).unwrap().unwrap();
+                prop_assert_ne!(other.value(), fee.value());
+            }
+        }
+    }
+}
+
+fn assessed(interest: &str) -> Assessment {
+    let json =
+        format!(r#"{{"defendants": [{{"id": "a"}}, {{"id": "b"}}], "interest": {{{interest}}}}}"#);
+    assess(&Case::from_json(json.as_bytes()).unwrap(), Position::Found, Lens::LAW).unwrap()
+}
+
+/// Accrued, not paid, principal not paid.
+fn sums(assessment: &Assessment) -> [String; 3] {
+    let account = assessment.interest_account.as_ref().unwrap();
+    assert_eq!(assessment.interest.as_ref(), Some(&account.accrued));
+    [&account.accrued, &account.interest_left, &account.principal_left]
+        .map(|figure| figure.value().to_string())
+}
+
+#[test]
+fn the_first_day_is_a_choice_and_both_are_shown() {
+    let plain = r#""due": "2024-01-01", "until": "2024-01-31", "principal": "100000""#;
+    for (choice, accrued, other) in [
+        ("", "525.00", "542.50"),
+        (r#", "first_day": "next-day""#, "525.00", "542.50"),
+        (r#", "first_day": "last-day""#, "542.50", "525.00"),
+    ] {
+        let assessment = assessed(&format!("{plain}{choice}"));
+        assert_eq!(sums(&assessment)[0], accrued);
+        let account = assessment.interest_account.as_ref().unwrap();
+        assert_eq!(account.with_other_first_day, yuan(other));
+        let finding = assessment.findings.iter().find(|f| f.code == FindingCode::InterestFirstDay);
+        let arguments = &finding.unwrap().arguments;
+        assert_eq!([arguments[1].as_str(), arguments[3].as_str()], [accrued, other]);
+    }
+}
+
+#[test]
+fn instalments_run_each_from_its_own_day() {
+    // 10,000 for 60 days, 20,000 for 31: 105.00 + 108.50.
+    let assessment = assessed(
+        r#""due": "2024-01-31", "until": "2024-03-31",
+           "debts": [{"amount": "10000"}, {"due": "2024-02-29", "amount": "20000"}]"#,
+    );
+    assert_eq!(sums(&assessment), ["213.50", "213.50", "30000.00"]);
+    // 15,000 on the last day of February, when the second is due too: 10,000 to the first, 5,000 to the second.
+    // 10,000 × 29 days, 15,000 × 31: 50.75 + 81.375 = 132.125.
+    let paid = assessed(
+        r#""due": "2024-01-31", "until": "2024-03-31",
+           "debts": [{"due": "2024-02-29", "amount": "20000"}, {"amount": "10000"}],
+           "payments": [{"date": "2024-02-29", "amount": "15000"}]"#,
+    );
+    assert_eq!(sums(&paid), ["132.13", "132.13", "15000.00"]);
+    // A day earlier the second is not due: 10,000 to the first, 49.00 to its interest, the rest ahead of its day.
+    // Left of the second: 20,000 − 4,951 = 15,049, for 31 days 81.640825; accrued 130.640825.
+    let early = assessed(
+        r#""due": "2024-01-31", "until": "2024-03-31",
+           "debts": [{"amount": "10000"}, {"due": "2024-02-29", "amount": "20000"}],
+           "payments": [{"date": "2024-02-28", "amount": "15000"}]"#,
+    );
+    assert_eq!(sums(&early), ["130.64", "81.64", "15049.00"]);
+}
+
+#[test]
+fn each_debtor_has_his_own_sum_days_and_payments() {
+    // a: 10,000 × 30 days = 52.50; b: 20,000 × 10 days = 35.00, then paid.
+    let two = r#""due": "2024-01-01", "until": "2024-01-31",
+        "debts": [{"defendant": "a", "amount": "10000"},
+                  {"defendant": "b", "due": "2024-01-11", "amount": "20000"}]"#;
+    let assessment = assessed(&format!(
+        r#"{two}, "payments": [{{"date": "2024-01-21", "amount": "20000", "defendant": "b"}}]"#
+    ));
+    assert_eq!(sums(&assessment), ["87.50", "87.50", "10000.00"]);
+    for payment in [r#""#, r#", "defendant": "c""#] {
+        let json = format!(
+            r#"{{"defendants": [{{"id": "a"}}, {{"id": "b"}}], "interest": {{{two},
+                "payments": [{{"date": "2024-01-21", "amount": "1"{payment}}}]}}}}"#
+        );
+        let case = Case::from_json(json.as_bytes()).unwrap();
+        let faults = assess(&case, Position::Found, Lens::LAW).unwrap_err();
+        assert_eq!(faults[0].code, Code::PaymentWithoutDebt);
+        assert_eq!(faults[0].path, "/interest/payments/0/defendant");
+    }
+}
+
+#[test]
+fn what_is_paid_beyond_the_principal_goes_to_the_interest() {
+    // 30 days: 525.00. Of 100,500, 500 go to it; of 30 more, 25; 5 are too much.
+    let assessment = assessed(
+        r#""due": "2024-01-01", "until": "2024-03-01", "principal": "100000", "payments": [
+            {"date": "2024-02-10", "amount": "30"}, {"date": "2024-01-31", "amount": "100500"}]"#,
+    );
+    assert_eq!(sums(&assessment), ["525.00", "0.00", "0.00"]);
+    let account = assessment.interest_account.unwrap();
+    assert_eq!(account.surplus, yuan("5"));
+    let taken: Vec<_> = account
+        .payments
+        .iter()
+        .map(|one| {
+            [one.to_principal, one.to_interest, one.surplus, one.interest_left].map(Yuan::fen)
+        })
+        .collect();
+    assert_eq!(taken, [[10_000_000, 50_000, 0, 2_500], [0, 2_500, 500, 0]]);
+}
+
+#[test]
+fn interest_comes_first_if_the_parties_agreed_so() {
+    // 10 days: 175.00; 39,825 to the principal; 60,175 × 20 days = 210.6125.
+    let assessment = assessed(
+        r#""due": "2024-01-01", "until": "2024-01-31", "principal": "100000",
+           "order": "interest-first", "payments": [{"date": "2024-01-11", "amount": "40000"}]"#,
+    );
+    assert_eq!(sums(&assessment), ["385.61", "210.61", "60175.00"]);
+}
+
+#[test]
+fn days_before_the_rule_are_named_and_not_computed() {
+    // 22 to 31 July 2014 are left out; 1 to 10 August: 100,000 × 10 days.
+    let assessment =
+        assessed(r#""due": "2014-07-21", "until": "2014-08-10", "principal": "100000""#);
+    assert_eq!(sums(&assessment)[0], "175.00");
+    let finding = assessment.findings.iter().find(|f| f.code == FindingCode::InterestBeforeRule);
+    assert_eq!(finding.unwrap().arguments, ["2014-08-01", "10"]);
+    let after = assessed(r#""due": "2014-07-31", "until": "2014-08-10", "principal": "100000""#);
+    assert!(!after.findings.iter().any(|f| f.code == FindingCode::InterestBeforeRule));
+    // All of it before the rule: nothing is computed.
+    let before = assessed(r#""due": "2014-07-01", "until": "2014-07-11", "principal": "100000""#);
+    assert_eq!(sums(&before)[0], "0.00");
+    assert_eq!(before.interest_account.unwrap().days_before_rule, Some(10));
+}
+
+#[test]
+fn a_total_and_its_parts_are_not_both_given() {
+    let json = br#"{"interest": {"due": "2024-01-01", "until": "2024-01-31", "principal": "1",
+        "debts": [{"amount": "1"}]}}"#;
+    let faults = assess(&Case::from_json(json).unwrap(), Position::Found, Lens::LAW).unwrap_err();
+    assert_eq!(
+        (faults[0].path.as_str(), faults[0].code),
+        ("/interest/principal", Code::PrincipalAndDebts)
+    );
+}
+
+fn orders(json: &str, kind: Kind) -> String {
+    text(&draft(Lang::Zh, kind, &Case::from_json(json.as_bytes()).unwrap()).unwrap())
+}
+
+#[test]
+fn papers_say_that_an_incidental_action_bears_no_fee() {
+    let case = |end: &str| {
+        format!(
+            r#"{{{end} "facts": {{"criminal_incidental": true}},
+                "plaintiff": {{"kind": "procuratorate"}}, "defendants": [{{"id": "a"}}],
+                "compensation": {{"route": "gain", "gains": [
+                    {{"defendant": "a", "claimed": "60000", "found": "all"}}]}},
+                "fee": {{"basis": "property"}}}}"#
+        )
+    };
+    for (end, kind) in [("", Kind::Orders), (r#""disposition": "mediation","#, Kind::Mediation)] {
+        let paper = orders(&case(end), kind);
+        assert!(paper.contains("附带民事公益诉讼不收取诉讼费"), "{paper}");
+        assert!(!paper.contains("案件受理费"), "{paper}");
+    }
+}
+
+/// The sums of `the_fee_is_divided_by_success_as_a_proposal`; without the user's word the fee stays open.
+#[test]
+fn papers_divide_the_fee_only_if_the_division_is_taken_up() {
+    let case = |division: &str| {
+        format!(
+            r#"{{"plaintiff": {{"kind": "provincial-consumer-association", "name": "甲协会"}},
+                "defendants": [{{"id": "a", "name": "张三"}}, {{"id": "b", "name": "李四"}}],
+                "compensation": {{"route": "gain", "gains": [
+                    {{"defendant": "a", "claimed": "60000", "found": "40000"}},
+                    {{"defendant": "b", "claimed": "40000", "found": "20000"}}]}},
+                "fee": {{"basis": "property"{division}}}}}"#
+        )
+    };
+    let open = orders(&case(""), Kind::Orders);
+    assert!(open.contains("案件受理费2300元，由【】负担。"), "{open}");
+    let taken = orders(&case(r#", "division": "by-success""#), Kind::Orders);
+    let wanted = "甲协会负担920元，被告张三负担920元，被告李四负担460元。";
+    assert!(taken.contains(wanted), "{taken}");
+}

@@ -1,0 +1,216 @@
+//! A court fee on a sum, and from a fee back to the sum.
+
+use redress_core::{
+    Case, Code, FeeKind, Figure, Invalid, Label, Status, Terms, Timeline, Yuan,
+    case::{Dates, FeeBasis},
+    fee_of,
+    lawbook::id,
+    sums_behind,
+};
+use redress_drafting::{Lang, wording};
+use yew::prelude::*;
+
+use super::input::{Input, Tool, fault, read};
+use crate::{
+    panels::derived,
+    text::Word,
+    ui::{Check, Citations, Select, Shared, use_shared},
+};
+
+const KINDS: [FeeKind; 6] = [
+    FeeKind::FirstInstance(FeeBasis::Property),
+    FeeKind::FirstInstance(FeeBasis::Personality),
+    FeeKind::FirstInstance(FeeBasis::PerCase),
+    FeeKind::Appeal,
+    FeeKind::Enforcement,
+    FeeKind::Preservation,
+];
+
+#[expect(clippy::struct_excessive_bools, reason = "boxes to tick, each on its own")]
+#[derive(Clone, Default, PartialEq)]
+struct Form {
+    kind: usize,
+    /// From a fee back to the sum.
+    back: bool,
+    sum: String,
+    base: String,
+    halved: bool,
+    whole_yuan: bool,
+    incidental: bool,
+}
+
+#[component]
+pub(super) fn FeeTool() -> Html {
+    let shared = use_shared();
+    let form = use_state_eq(Form::default);
+    let kind = KINDS.get(form.kind).copied().unwrap_or(FeeKind::Appeal);
+    let set = |change: fn(&mut Form, bool)| {
+        let form = form.clone();
+        Callback::from(move |on: bool| {
+            let mut new = (*form).clone();
+            change(&mut new, on);
+            form.set(new);
+        })
+    };
+    let write = |change: fn(&mut Form, String)| {
+        let form = form.clone();
+        Callback::from(move |text: String| {
+            let mut new = (*form).clone();
+            change(&mut new, text);
+            form.set(new);
+        })
+    };
+    let sum = read::<Yuan>(&form.sum);
+    let base = read::<Yuan>(&form.base);
+    let range = kind.base_range();
+    // A base outside the range of the province is a fault, with the range.
+    let base_fault = fault(&shared, &base).or_else(|| {
+        let ([low, high], base) = range.zip(base.ok().flatten())?;
+        let outside = base < low || base > high;
+        let invalid = Invalid::new("", Code::FeeBase).with(low).with(high);
+        outside.then(|| wording::fault(shared.lang, &invalid).into())
+    });
+    let kinds = KINDS
+        .iter()
+        .enumerate()
+        .map(|(index, kind)| (index.to_string().into(), kind_words(shared.lang, *kind).into()));
+    let sum_label = if form.back {
+        shared.t(Word::ToolFeePaid).to_owned()
+    } else {
+        wording::fee_sum(shared.lang, kind).to_owned() + shared.t(Word::InYuan)
+    };
+    let acceptance = kind.is_acceptance_fee();
+    let fields = html! {
+        <>
+            <div class="fields">
+                <Select path="tool-fee-kind" label={shared.t(Word::ToolFeeKind)} class="long"
+                    options={kinds.collect::<Vec<(AttrValue, AttrValue)>>()} value={form.kind.to_string()}
+                    onchange={write(|form, text| form.kind = text.parse().unwrap_or_default())} />
+                <Input id="tool-fee-sum" label={sum_label} text={form.sum.clone()}
+                    hint={(!form.back).then(|| shared.t(Word::ToolSumHint))} fault={fault(&shared, &sum)}
+                    onchange={write(|form, text| form.sum = text)} />
+                if range.is_some() {
+                    <Input id="tool-fee-base" label={shared.t(Word::FeeBase)} text={form.base.clone()}
+                        hint={shared.t(Word::FeeBaseHint)} fault={base_fault.clone()}
+                        onchange={write(|form, text| form.base = text)} />
+                }
+            </div>
+            <div class="fields checks">
+                <Check id="tool-fee-back" checked={form.back} onchange={set(|form, on| form.back = on)}>
+                    { shared.t(Word::ToolFeeBack) }
+                </Check>
+                if acceptance {
+                    <Check id="tool-fee-halved" checked={form.halved} onchange={set(|form, on| form.halved = on)}>
+                        { shared.t(Word::ToolHalved) }
+                    </Check>
+                    <Check id="tool-fee-incidental" checked={form.incidental}
+                        onchange={set(|form, on| form.incidental = on)}>
+                        { shared.t(Word::ToolIncidental) }
+                    </Check>
+                }
+                <Check id="tool-fee-whole" checked={form.whole_yuan}
+                    onchange={set(|form, on| form.whole_yuan = on)}>
+                    { shared.t(Word::WholeYuan) }
+                </Check>
+            </div>
+        </>
+    };
+    let terms =
+        Terms { base: base.ok().flatten(), halved: form.halved, whole_yuan: form.whole_yuan };
+    let result = if acceptance && form.incidental {
+        incidental(&shared)
+    } else if base_fault.is_some() && range.is_some() {
+        Html::default()
+    } else {
+        match (sum, form.back) {
+            (Err(_), _) | (Ok(None), true) => Html::default(),
+            (Ok(Some(fee)), true) => back(&shared, kind, fee, terms),
+            (Ok(sum), false) => forward(&shared, kind, sum, terms),
+        }
+    };
+    html! {
+        <Tool id="tool-fee" title={shared.t(Word::ToolFee)} hint={shared.t(Word::ToolFeeHint)} {fields} {result} />
+    }
+}
+
+fn kind_words(lang: Lang, kind: FeeKind) -> String {
+    let name = wording::fee_kind(lang, kind);
+    match (kind, lang) {
+        (FeeKind::FirstInstance(basis), Lang::Zh) => {
+            format!("{name}（{}）", wording::fee_basis(lang, basis))
+        }
+        (FeeKind::FirstInstance(basis), Lang::En) => {
+            format!("{name}, {}", wording::fee_basis(lang, basis))
+        }
+        (_, Lang::Zh) => name.to_owned(),
+        (FeeKind::Appeal, Lang::En) => format!("{name}, property case"),
+        (_, Lang::En) => name.to_owned(),
+    }
+}
+
+fn law() -> Timeline {
+    Timeline::new(&Dates::default())
+}
+
+fn incidental(shared: &Shared) -> Html {
+    let rule = law().procedural(id::CRIM_I_199, Status::InForce);
+    html! {
+        <>
+            <p class="tool-answer">{ shared.t(Word::NoFee) }</p>
+            <Citations authority={rule.into_iter().collect::<Vec<_>>()} full={true} />
+        </>
+    }
+}
+
+fn forward(shared: &Shared, kind: FeeKind, sum: Option<Yuan>, terms: Terms) -> Html {
+    let label = match kind {
+        FeeKind::FirstInstance(_) => Label::SumClaimed,
+        kind => Label::FeeSum(kind),
+    };
+    let sum = sum.map(|sum| Figure::given(sum, "/amount".to_owned(), label));
+    let Ok(Some((low, high))) = fee_of(kind, sum.as_ref(), terms, &law()) else {
+        return Html::default();
+    };
+    let case = Case::default();
+    let shown = |figure: &Figure| wording::separated(figure.value());
+    html! {
+        <>
+            <p class="tool-answer">
+                { wording::fee_kind(shared.lang, kind) }{ " " }
+                <strong>
+                    { shown(&low) }
+                    if let Some(high) = &high { { "–" }{ shown(high) } }
+                </strong>
+                { " " }{ shared.t(Word::Yuan) }
+            </p>
+            { derived(shared, &case, &low, false) }
+            if let Some(high) = &high {
+                { derived(shared, &case, high, false) }
+            }
+            if !terms.whole_yuan {
+                <p class="hint">{ shared.t(Word::FenKept) }</p>
+            }
+        </>
+    }
+}
+
+fn back(shared: &Shared, kind: FeeKind, fee: Yuan, terms: Terms) -> Html {
+    let Some(behind) = sums_behind(kind, fee, terms) else {
+        return html! { <p class="muted">{ shared.t(Word::ToolNeedsBase) }</p> };
+    };
+    let lines = wording::sums_behind(shared.lang, kind, &behind, terms.whole_yuan);
+    // The scale is that of the fee on a sum; its authority is the same.
+    let sum = Figure::given(Yuan::from_fen(1), "/amount".to_owned(), Label::SumClaimed);
+    let authority = match fee_of(kind, Some(&sum), terms, &law()) {
+        Ok(Some((low, _))) => low.authority,
+        _ => Vec::new(),
+    };
+    html! {
+        <>
+            { for lines.into_iter().enumerate().map(|(index, line)| html! {
+                <p class={if index == 0 { "tool-answer" } else { "hint" }}>{ line }</p>
+            }) }
+            <Citations {authority} full={true} />
+        </>
+    }
+}

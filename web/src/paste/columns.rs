@@ -1,0 +1,343 @@
+//! What stands above pasted rows: the names of columns and the units of their sums.
+
+use redress_core::{case::Found, lawbook::Text};
+
+use super::cells::word;
+
+/// The columns of a schedule that can be pasted into.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(crate) enum Column {
+    Label,
+    Claimed,
+    Conceded,
+    Found,
+    Reason,
+    Proof,
+}
+
+impl Column {
+    pub(super) const ALL: [Self; 6] =
+        [Self::Label, Self::Claimed, Self::Conceded, Self::Found, Self::Reason, Self::Proof];
+    /// Those that hold sums.
+    pub(super) const SUMS: [Self; 3] = [Self::Claimed, Self::Conceded, Self::Found];
+
+    /// The field of an item.
+    pub(crate) fn field(self) -> &'static str {
+        match self {
+            Self::Label => "label",
+            Self::Claimed => "claimed",
+            Self::Conceded => "conceded",
+            Self::Found => "found",
+            Self::Reason => "reason",
+            Self::Proof => "proof",
+        }
+    }
+
+    /// The column of a field.
+    pub(crate) fn of(field: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|column| column.field() == field)
+    }
+
+    /// Whether it holds lines of text, into which a paste is a text too.
+    pub(crate) fn is_prose(self) -> bool {
+        matches!(self, Self::Reason | Self::Proof)
+    }
+
+    /// What people write above it.
+    fn heads(self) -> &'static [&'static str] {
+        match self {
+            Self::Label => &[
+                "明细",
+                "项目",
+                "名称",
+                "项目名称",
+                "费用项目",
+                "费用名称",
+                "内容",
+                "事项",
+                "费用",
+                "item",
+                "label",
+                "name",
+            ],
+            Self::Claimed => &[
+                "诉请",
+                "诉请金额",
+                "诉请数额",
+                "主张",
+                "主张金额",
+                "原告主张",
+                "原告诉请",
+                "请求金额",
+                "claimed",
+                "claim",
+            ],
+            Self::Conceded => &[
+                "认可",
+                "认可金额",
+                "被告认可",
+                "被告认可金额",
+                "被告意见",
+                "被告承认",
+                "conceded",
+                "admitted",
+            ],
+            Self::Found => &[
+                "认定",
+                "认定金额",
+                "认定数额",
+                "本院认定",
+                "本院认定金额",
+                "法院认定",
+                "found",
+                "court",
+            ],
+            Self::Reason => &["理由", "说明", "备注", "reason", "notes", "note", "remarks"],
+            Self::Proof => &["证据", "proof", "evidence"],
+        }
+    }
+
+    /// Names that mean it where no other column has one of its own.
+    fn loose_heads(self) -> &'static [&'static str] {
+        match self {
+            Self::Label => &["赔偿项目", "类别", "head"],
+            Self::Claimed => &["金额", "数额", "款项", "amount", "sum"],
+            _ => &[],
+        }
+    }
+}
+
+/// What the numbers of a column count in: the word that is put behind each before it is read.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) struct Unit(&'static str);
+
+impl Unit {
+    const YUAN: Self = Self("");
+
+    /// Reads `万元`, `人民币千元`, `%`. Other currencies are units too: with them nothing is read as yuan.
+    fn read(text: &str) -> Option<Self> {
+        let text = text.trim_matches(['(', ')', ':', '.', ',']);
+        let text = text.strip_prefix("人民币").filter(|rest| !rest.is_empty()).unwrap_or(text);
+        Some(match text {
+            "元" | "圆" | "人民币" | "rmb" | "cny" | "yuan" | "inyuan" | "¥" => Self::YUAN,
+            "百元" => Self("百"),
+            "千元" | "千" | "thousandyuan" | "1,000yuan" => Self("千"),
+            "万元" | "万" | "10,000yuan" | "10000yuan" => Self("万"),
+            "十万元" => Self("十万"),
+            "百万元" | "百万" | "millionyuan" => Self("百万"),
+            "千万元" | "千万" => Self("千万"),
+            "亿元" | "亿" => Self("亿"),
+            "%" | "百分比" => Self("%"),
+            "美元" | "usd" | "$" => Self("美元"),
+            "港元" | "港币" | "hkd" => Self("港元"),
+            "欧元" | "eur" | "€" => Self("欧元"),
+            "日元" | "jpy" => Self("日元"),
+            "英镑" | "gbp" | "£" => Self("英镑"),
+            _ => return None,
+        })
+    }
+
+    /// As it stood above the sums; `None` for yuan, about which nothing needs to be said.
+    pub(crate) fn name(self) -> Option<String> {
+        match self.0 {
+            "" => None,
+            "%" => Some("%".to_owned()),
+            unit if unit.ends_with(['元', '镑']) => Some(unit.to_owned()),
+            unit => Some(format!("{unit}元")),
+        }
+    }
+
+    /// Puts the unit behind a number that has none of its own.
+    pub(super) fn behind(self, text: &str) -> Option<String> {
+        const NUMERALS: &str = "零〇一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾";
+        const LARGE: &str = "百千佰仟";
+        let digits = text.chars().any(char::is_numeric);
+        let has_none = text.chars().all(|c| {
+            c.is_numeric()
+                || " \u{a0}\u{3000}.,，。．¥￥-−–+()（）'\"".contains(c)
+                || NUMERALS.contains(c)
+                || (!digits && LARGE.contains(c))
+        });
+        let number = digits || text.chars().any(|c| NUMERALS.contains(c));
+        if self == Self::YUAN || !has_none || !number {
+            return None;
+        }
+        Some(match text.strip_suffix([')', '）']) {
+            Some(inner) => format!("{inner}{})", self.0),
+            None => format!("{}{}", text.trim_end(), self.0),
+        })
+    }
+}
+
+/// The unit of a line such as `单位：万元` or `（金额单位：人民币元）`, in which no sums stand.
+pub(super) fn unit_line(line: &[String]) -> Option<Unit> {
+    if line.iter().any(|cell| Found::typed(cell).is_ok()) {
+        return None;
+    }
+    line.iter().find_map(|cell| {
+        let cell = word(cell);
+        let cell = cell.trim_matches(['(', ')']);
+        let of = ["金额单位", "货币单位", "计量单位", "数额单位", "单位", "币种", "unit"];
+        let rest = of.iter().find_map(|start| cell.strip_prefix(start))?;
+        Unit::read(rest.trim_start_matches([':', '为']))
+    })
+}
+
+/// Heads of running numbers.
+const NUMBERS: [&str; 6] = ["序号", "编号", "序", "no.", "no", "#"];
+
+/// What a head says of its column.
+struct Head {
+    column: Option<Column>,
+    /// The name says no more than that it is a name or a sum.
+    loose: bool,
+    unit: Option<Unit>,
+}
+
+fn head(text: &str) -> Head {
+    let text = word(text);
+    let (name, more) = match text.find(['(', '[', '/', ':']) {
+        Some(at) => text.split_at(at),
+        None => (&*text, ""),
+    };
+    let unit =
+        Unit::read(more.trim_matches(['(', ')', '[', ']', '/', ':']).trim_start_matches("单位:"));
+    let found = |name: &str| {
+        let is = |names: &[&str]| names.contains(&name);
+        let column = Column::ALL.into_iter().find(|column| is(column.heads()));
+        let loose = || Column::ALL.into_iter().find(|column| is(column.loose_heads()));
+        column.map(|column| (column, false)).or_else(|| Some((loose()?, true)))
+    };
+    // `金额万元`, without brackets.
+    let joined = || {
+        let mut ends = name.char_indices().map(|(at, _)| at).skip(1);
+        ends.find_map(|at| Some((found(&name[..at])?, Some(Unit::read(&name[at..])?))))
+    };
+    let named = found(name).map(|named| (named, unit)).or_else(joined);
+    match named {
+        Some(((column, loose), unit)) => Head { column: Some(column), loose, unit },
+        None => Head { column: None, loose: false, unit },
+    }
+}
+
+/// The columns that a finding has in our own workbook: the way to find, and the value of the last two ways.
+#[derive(Clone, Copy, Debug)]
+struct Ways {
+    way: usize,
+    share: Option<usize>,
+    amount: Option<usize>,
+}
+
+/// The columns of the rows, from left to right.
+#[derive(Clone, Debug)]
+pub(super) struct Layout {
+    pub(super) columns: Vec<Option<Column>>,
+    units: Vec<Option<Unit>>,
+    /// Heads of columns that have no place here.
+    pub(super) left_out: Vec<String>,
+    ways: Option<Ways>,
+    /// Columns with nothing above them.
+    blank: Vec<usize>,
+}
+
+impl Layout {
+    /// Without columns: what its lines are is told by any of their cells.
+    pub(super) fn unknown() -> Self {
+        Self {
+            columns: Vec::new(),
+            units: Vec::new(),
+            left_out: Vec::new(),
+            ways: None,
+            blank: Vec::new(),
+        }
+    }
+
+    /// Columns in the order of the schedule, behind some that have no place in it.
+    pub(super) fn from(skipped: usize, first: Column) -> Self {
+        let own = Column::ALL.into_iter().skip_while(|column| *column != first).map(Some);
+        let columns = std::iter::repeat_n(None, skipped).chain(own).collect();
+        Self { columns, ..Self::unknown() }
+    }
+
+    /// The columns under a line of heads: two of its cells are known, or its only one in a table of one column.
+    pub(super) fn under(line: &[String], width: usize) -> Option<Self> {
+        let mut heads: Vec<Head> = line.iter().map(|text| head(text)).collect();
+        let named = heads.iter().filter(|head| head.column.is_some()).count();
+        let numbered = line.iter().any(|cell| NUMBERS.contains(&&*word(cell)));
+        if named == 0 || (named + usize::from(numbered) < 2 && width > 1) {
+            return None;
+        }
+        let at = |names: &[&str]| line.iter().position(|cell| names.contains(&&*word(cell)));
+        let ways = at(&["认定方式", "howfound"]).map(|way| Ways {
+            way,
+            share: at(&["比例", "share"]),
+            amount: at(&["数额", "amount"]),
+        });
+        let mut said = Vec::new();
+        if let Some(Ways { way, share, amount }) = ways {
+            // The sum found follows from the other three.
+            for (index, head) in heads.iter_mut().enumerate() {
+                if head.column == Some(Column::Found)
+                    || Some(index) == share
+                    || Some(index) == amount
+                {
+                    head.column = None;
+                    said.push(index);
+                }
+            }
+            heads[way].column = Some(Column::Found);
+        }
+        // A name of its own before a loose one, and the first of two.
+        let mut taken = Vec::new();
+        for loose in [false, true] {
+            for head in heads.iter_mut().filter(|head| head.loose == loose) {
+                match head.column {
+                    Some(column) if taken.contains(&column) => head.column = None,
+                    Some(column) => taken.push(column),
+                    None => {}
+                }
+            }
+        }
+        let unnamed = heads.iter().zip(line).enumerate().filter(|(index, (head, text))| {
+            head.column.is_none() && !text.is_empty() && !said.contains(index)
+        });
+        Some(Self {
+            left_out: unnamed.map(|(_, (_, text))| text.clone()).collect(),
+            columns: heads.iter().map(|head| head.column).collect(),
+            units: heads.iter().map(|head| head.unit).collect(),
+            blank: (0..line.len()).filter(|index| line[*index].is_empty()).collect(),
+            ways,
+        })
+    }
+
+    /// Whether a cell stands where there is no column and no head that has been told.
+    pub(super) fn is_outside(&self, index: usize) -> bool {
+        index >= self.columns.len() || self.blank.contains(&index)
+    }
+
+    /// The unit of a column, if its head names one.
+    pub(super) fn unit(&self, index: usize) -> Option<Unit> {
+        self.units.get(index).copied().flatten()
+    }
+
+    /// Puts the share or the sum into the place of the words for these ways to find.
+    pub(super) fn resolve(&self, line: &mut [String]) {
+        let Some(Ways { way, share, amount }) = self.ways else { return };
+        let [_, _, by_share, by_amount] = Found::WAYS;
+        let is =
+            |text: Text| line.get(way).is_some_and(|cell| [text.zh, text.en].contains(&&**cell));
+        let value =
+            |at: Option<usize>| at.and_then(|at| line.get(at)).filter(|cell| !cell.is_empty());
+        let value = if is(by_share) {
+            value(share)
+                .map(|cell| if cell.ends_with('%') { cell.clone() } else { format!("{cell}%") })
+        } else if is(by_amount) {
+            value(amount).cloned()
+        } else {
+            None
+        };
+        if let Some((cell, value)) = line.get_mut(way).zip(value) {
+            *cell = value;
+        }
+    }
+}

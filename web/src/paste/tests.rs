@@ -1,0 +1,327 @@
+//! Pastes as they come from spreadsheets, documents and ledgers, and what becomes of them.
+
+use proptest::prelude::*;
+use redress_drafting::{Lang, wording};
+
+use super::*;
+use crate::text;
+
+/// The rows, cell by cell: `律师费 c=1000.00 k= f=60%`; what cannot be read stands behind `!`.
+fn rows(pasted: &Pasted) -> String {
+    fn shown<T: ToString>(value: Option<&T>) -> String {
+        value.map(ToString::to_string).unwrap_or_default()
+    }
+    let row = |(index, row): (usize, &Vec<ItemEdit>)| {
+        let cells = row.iter().map(|edit| match edit {
+            ItemEdit::Label(label) => label.clone(),
+            ItemEdit::Claimed(sum) => format!("c={}", shown(sum.as_ref())),
+            ItemEdit::Conceded(sum) => format!("k={}", shown(sum.as_ref())),
+            ItemEdit::Found(found) => format!("f={}", shown(found.as_ref())),
+            ItemEdit::Reason(reason) => format!("r={reason}"),
+            ItemEdit::Proof(proof) => format!("p={proof}"),
+            other => format!("{other:?}"),
+        });
+        let bad = pasted.bad.iter().filter(|bad| bad.row == index);
+        let bad = bad.map(|bad| format!("!{}:{}", bad.column.field(), bad.text));
+        cells.chain(bad).collect::<Vec<_>>().join(" ")
+    };
+    pasted.rows.iter().enumerate().map(row).collect::<Vec<_>>().join("; ")
+}
+
+/// What is told besides the rows, in short.
+fn about(pasted: &Pasted) -> String {
+    let mut told = Vec::new();
+    for (unit, columns) in &pasted.units {
+        let columns: Vec<_> = columns.iter().map(|column| column.field()).collect();
+        told.push(format!("×{} {}", unit.name().unwrap_or_default(), columns.join("+")));
+    }
+    if !pasted.totals.is_empty() {
+        let agree = if pasted.checked && pasted.doubts.is_empty() { "✓" } else { "" };
+        told.push(format!("Σ{agree} {}", pasted.totals.join("/")));
+    }
+    for Doubt { label, column, stated, rows } in &pasted.doubts {
+        let rows = rows.map_or_else(|| "?".to_owned(), |rows| rows.to_string());
+        told.push(format!("≠ {label} {} {stated}/{rows}", column.field()));
+    }
+    told.extend(pasted.other_lines.iter().map(|line| format!("- {line}")));
+    told.extend(pasted.numbered.then(|| "№".to_owned()));
+    told.extend(pasted.left_out.iter().map(|head| format!("| {head}")));
+    told.join("; ")
+}
+
+/// Each paste into the column of names, its rows, and what is told of it.
+const PASTES: &[(&str, &str, &str)] = &[
+    // Plain rows.
+    (
+        "律师费\t1,234.50\t￥1,000\t60%\r\n公证费\t3.4万元\t\t全部\r\n",
+        "律师费 c=1234.50 k=1000.00 f=60%; 公证费 c=34000.00 k= f=all",
+        "",
+    ),
+    ("律师费\t1000\n\n公证费\t200", "律师费 c=1000.00; 公证费 c=200.00", ""),
+    // The line ends of older systems.
+    ("a\t1\rb\t2\r", "a c=1.00; b c=2.00", ""),
+    // What cannot be read keeps its text.
+    (
+        "a\t约三千\nb\t-5\nc\t3,4万",
+        "a c= !claimed:约三千; b c= !claimed:-5; c c= !claimed:3,4万",
+        "",
+    ),
+    (
+        "a\t(1,000.00)\nb\t−5\nc\t#N/A",
+        "a c= !claimed:(1,000.00); b c= !claimed:−5; c c= !claimed:#N/A",
+        "",
+    ),
+    // Nothing, as accountants write it; 无 is a finding.
+    ("a\t ¥ -   \t-\t/\nb\t/\t无\t无\nc\t—\t–\t-", "a c= k= f=; b c= k= f=none; c c= k= f=", ""),
+    // The words of the workbook.
+    (
+        "a\t10\t\t全部支持\nb\t20\t\t不予支持\nc\t30\t\t按比例",
+        "a c=10.00 k= f=all; b c=20.00 k= f=none; c c=30.00 k= f= !found:按比例",
+        "",
+    ),
+    // Quotation marks that quote nothing, that quote, that are never closed.
+    ("\"暗网\"监测费\t100\nb\t2", "\"暗网\"监测费 c=100.00; b c=2.00", ""),
+    ("\"say \"\"a\"\"\nb\"\t1\nc\t2", "say \"a\" b c=1.00; c c=2.00", ""),
+    ("\"第一段\r\n第二段\"\t1\r\nc\t2", "第一段 第二段 c=1.00; c c=2.00", ""),
+    ("\"律师费\t100\nb\t2", "\"律师费 c=100.00; b c=2.00", ""),
+    ("a\t\"1,000\"\nb\t2", "a c=1000.00; b c=2.00", ""),
+    // Heads.
+    (
+        "序号\t认定（元）\t项目\n1\t10\ta\n2\t20\tb\n\t30\t合 计",
+        "f=10.00 a; f=20.00 b",
+        "Σ✓ 合 计; | 序号",
+    ),
+    ("費用名稱\t数额\n律师费\t100", "律师费 c=100.00", ""),
+    ("項目\t数额\t被告意见\n律师费\t100\t80", "律师费 c=100.00 k=80.00", ""),
+    ("费用名称\t金额\t备注\n律师费\t100\t发票", "律师费 c=100.00 r=发票", ""),
+    ("项目\t单价\t金额\t诉请\na\t1\t2\t3", "a c=3.00", "| 单价; | 金额"),
+    ("item\tclaimed (yuan)\tfound\nlawyer\t1,000\tall", "lawyer c=1000.00 f=all", ""),
+    ("编号\t金额\n1\t100\n2\t200", "c=100.00; c=200.00", "| 编号"),
+    // Our own workbook.
+    (
+        "序号\t赔偿项目\t明细\t义务人\t诉请\t认可\t认定方式\t比例\t数额\t认定\t理由\n\
+      1\t费用\t律师费\t甲\t1,000.00\t\t按比例\t60%\t\t600.00\t过高\n\
+      2\t费用\t公证费\t甲\t200.00\t200.00\t全部支持\t\t\t200.00\t\n\
+      3\t费用\t差旅费\t甲\t300.00\t\t按数额\t\t150.00\t150.00\t\n\
+      4\t费用\t其他\t甲\t50.00\t\t不予支持\t\t\t0.00\t",
+        "律师费 c=1000.00 k= f=60% r=过高; 公证费 c=200.00 k=200.00 f=all r=; \
+         差旅费 c=300.00 k= f=150.00 r=; 其他 c=50.00 k= f=none r=",
+        "| 序号; | 赔偿项目; | 义务人",
+    ),
+    // Units, in a head, above, with a title; what has its own keeps it.
+    (
+        "项目\t诉请（万元）\n律师费\t2\n鉴定费\t1.25",
+        "律师费 c=20000.00; 鉴定费 c=12500.00",
+        "×万元 claimed",
+    ),
+    (
+        "项目\t金额(千元)\na\t3\nb\t34元\nc\t3.4万",
+        "a c=3000.00; b c=34.00; c c=34000.00",
+        "×千元 claimed",
+    ),
+    (
+        "项目\t金额/万元\na\t（2）\nb\t1,5",
+        "a c= !claimed:（2万); b c= !claimed:1,5万",
+        "×万元 claimed",
+    ),
+    ("项目\t金额万元\na\t1,234.5", "a c=12345000.00", "×万元 claimed"),
+    (
+        "诉请明细表\n单位：万元\n项目\t诉请\t认定\na\t3.4\t全部支持\nb\t1\t0.5",
+        "a c=34000.00 f=all; b c=10000.00 f=5000.00",
+        "×万元 claimed+found; - 诉请明细表",
+    ),
+    (
+        "（金额单位：人民币万元）\n律师费\t2\n鉴定费\t1",
+        "律师费 c=20000.00; 鉴定费 c=10000.00",
+        "×万元 claimed",
+    ),
+    ("单位：万元\n项目\t诉请（元）\na\t3", "a c=3.00", ""),
+    ("单位：元\n项目\t诉请\na\t3", "a c=3.00", ""),
+    ("项目\t认定（%）\na\t60\nb\t全部", "a f=60%; b f=all", "×% found"),
+    ("项目\t诉请（美元）\na\t60", "a c= !claimed:60美元", "×美元 claimed"),
+    ("a\t单位：万元\t10\nb\t1\t2", "a c= k=10.00 !claimed:单位：万元; b c=1.00 k=2.00", ""),
+    // Totals in any place and form.
+    ("a\t100\nb\t200\n合计\t300", "a c=100.00; b c=200.00", "Σ✓ 合计"),
+    (
+        "a\t100\nb\t200\n合计（元）\t310",
+        "a c=100.00; b c=200.00",
+        "Σ 合计（元）; ≠ 合计（元） claimed 310/300.00",
+    ),
+    ("a\t100\nb\t200\n总计金额：\t¥300.00\n", "a c=100.00; b c=200.00", "Σ✓ 总计金额"),
+    ("合计\t300\na\t100\nb\t200", "a c=100.00; b c=200.00", "Σ✓ 合计"),
+    (
+        "a\t100\nb\t200\n小计\t300\nc\t50\n小计\t50\n共计\t350",
+        "a c=100.00; b c=200.00; c c=50.00",
+        "Σ✓ 小计/小计/共计",
+    ),
+    (
+        "a\t100\nb\t200\n小计\t300\nc\t50\n小计\t350\n合计\t50",
+        "a c=100.00; b c=200.00; c c=50.00",
+        "Σ 小计/小计/合计; ≠ 小计 claimed 350/50.00; ≠ 合计 claimed 50/350.00",
+    ),
+    (
+        "a\t100\n律师费小计\t100\nb\t20\nB类合计\t20\n总计\t120",
+        "a c=100.00; b c=20.00",
+        "Σ✓ 律师费小计/B类合计/总计",
+    ),
+    ("a\t100\n合计：100元\t\nb\t20", "a c=100.00; b c=20.00", "Σ✓ 合计：100元"),
+    ("序号\t项目\t诉请\n1\ta\t100\n合计\t\t100", "a c=100.00", "Σ✓ 合计; | 序号"),
+    ("序号\t项目\t诉请\n1\ta\t100\n合计\t100", "a c=100.00", "Σ✓ 合计; | 序号"),
+    ("a\t100\t50\t60%\n合计\t100\t50\t60", "a c=100.00 k=50.00 f=60%", "Σ✓ 合计"),
+    ("a\t100\t\t无\n合计\t100\t\t0.01", "a c=100.00 k= f=none", "Σ 合计; ≠ 合计 found 0.01/0.00"),
+    (
+        "项目\t诉请（万元）\na\t2\nb\t1\n合计\t3",
+        "a c=20000.00; b c=10000.00",
+        "×万元 claimed; Σ✓ 合计",
+    ),
+    (
+        "a\t约100\nb\t200\n合计\t300",
+        "a c= !claimed:约100; b c=200.00",
+        "Σ 合计; ≠ 合计 claimed 300/200.00",
+    ),
+    ("a\t100\n合计\t约100", "a c=100.00", "Σ 合计; ≠ 合计 claimed 约100/100.00"),
+    ("a\t1\nb\t2\nTotal\t3", "a c=1.00; b c=2.00", "Σ✓ Total"),
+    // Capital numerals and signatures.
+    (
+        "a\t20000\nb\t14000\n人民币大写：叁万肆仟元整\n制表人：张三\t审核：李四",
+        "a c=20000.00; b c=14000.00",
+        "Σ✓ 人民币大写：叁万肆仟元整; - 制表人：张三 审核：李四",
+    ),
+    (
+        "a\t20000\n合计（大写）\t叁万肆仟元整",
+        "a c=20000.00",
+        "Σ 合计（大写）; ≠ 合计（大写） claimed 34,000.00/20000.00",
+    ),
+    (
+        "单位：万元\na\t3.4\n合计大写：叁万肆仟元整（小写：34000元）\n日期：2024年1月5日",
+        "a c=34000.00",
+        "×万元 claimed; Σ✓ 合计大写：叁万肆仟元整（小写：34000元）; - 日期：2024年1月5日",
+    ),
+    (
+        "审核费\t100\n会计鉴定费\t200\n日期 2024.1.5",
+        "审核费 c=100.00; 会计鉴定费 c=200.00",
+        "- 日期 2024.1.5",
+    ),
+    // Running numbers without a head.
+    (
+        "1\t律师费\t100\n2\t公证费\t200\n3\t鉴定费\t300\n\t合计\t600",
+        "律师费 c=100.00; 公证费 c=200.00; 鉴定费 c=300.00",
+        "Σ✓ 合计; №",
+    ),
+    ("1.\t律师费\t100\n2.\t公证费\t200", "律师费 c=100.00; 公证费 c=200.00", "№"),
+    ("1\t100\n2\t200", "c=100.00; c=200.00", "№"),
+    // Cells beyond the columns, and without a head.
+    ("a\t1\t2\t3\tr\tp\t多\nb\t1", "a c=1.00 k=2.00 f=3.00 r=r p=p; b c=1.00", "| 多"),
+    ("项目\t诉请\t\na\t1\t注", "a c=1.00", "| 注"),
+    // A head that comes again on the next page.
+    ("项目\t诉请\na\t1\n项目\t诉请\nb\t2", "a c=1.00; b c=2.00", "- 项目 诉请"),
+];
+
+#[test]
+fn pastes_are_read_and_told() {
+    for (paste, expected, told) in PASTES {
+        let pasted = read(paste, Column::Label).unwrap();
+        assert_eq!((&*rows(&pasted), &*about(&pasted)), (*expected, *told), "{paste}");
+    }
+}
+
+#[test]
+fn columns_start_at_the_field() {
+    for (paste, first, expected) in [
+        ("1\t2\n3\t4", Column::Conceded, "k=1.00 f=2.00; k=3.00 f=4.00"),
+        ("10\n20\n30", Column::Claimed, "c=10.00; c=20.00; c=30.00"),
+        // Running numbers with names are no sums.
+        ("1\t律师费\t100\n2\t公证费\t200", Column::Claimed, "律师费 c=100.00; 公证费 c=200.00"),
+        ("1\t100\n2\t200\n3\t300", Column::Found, "f=100.00; f=200.00; f=300.00"),
+        // Sums in capital numerals are sums where sums stand.
+        ("叁万元整\n壹佰元整", Column::Claimed, "c=30000.00; c=100.00"),
+    ] {
+        assert_eq!(rows(&read(paste, first).unwrap()), expected, "{paste}");
+    }
+}
+
+#[test]
+fn a_single_text_is_left_to_the_field() {
+    assert_eq!(read("3.4万", Column::Claimed), None);
+    assert_eq!(read("3.4万\r\n", Column::Claimed), None);
+}
+
+#[test]
+fn the_notice_says_it_all_in_both_languages() {
+    let paste = "明细表\n单位：万元\n项目\t诉请\t部门\na\t2\tx\nb\t1,5\ty\n合计\t4\t\n制表人：张三";
+    let pasted = read(paste, Column::Label).unwrap();
+    let claimed = |lang| wording::position(lang, redress_core::Position::Claimed);
+    let (zh, en) = (claimed(Lang::Zh), claimed(Lang::En));
+    assert_eq!(
+        text::pasted(Lang::Zh, &pasted, 1),
+        format!(
+            "已粘贴 2 行。其中 1 行覆盖了原有内容，可以撤销。{zh}按表中单位“万元”读取。\
+             有 1 格无法读取，原文留在格内，请更正。“合计”没有粘入，以免重复计算。\
+             请核对：“合计”{zh}为 4万，各行之和为 20,000.00。\
+             不是项目、没有粘入的行：“明细表”“制表人：张三”。没有对应栏目、未粘入：部门。"
+        )
+    );
+    assert_eq!(
+        text::pasted(Lang::En, &pasted, 0),
+        format!(
+            "2 rows pasted. Read in the unit of the table, 万元: {en}. 1 cell cannot be read; its text is \
+             kept for you to correct. Left out, so that nothing counts twice: “合计”. Please check: “合计” states \
+             4万 ({en}), the rows add up to 20,000.00. Lines left out, being no items: “明细表”, “制表人：张三”. \
+             Left out, having no column here: 部门."
+        )
+    );
+}
+
+proptest! {
+    /// A total among the rows is never an item, and none that differs from the rows goes without a word.
+    #[test]
+    fn no_total_that_differs_is_silent(
+        sums in prop::collection::vec(1_i64..=9_999_999, 1..8),
+        off in prop_oneof![2 => Just(0_i64), 1 => 1_i64..=1_000_000],
+        word in prop::sample::select(vec!["合计", "总计", "共计：", "合计（元）", "总计金额", "小计", "Total"]),
+        in_wan: bool,
+        numbered: bool,
+    ) {
+        let text = |fen: i64| {
+            let sum = Yuan::from_fen(fen);
+            if in_wan { format!("{}", sum.decimal() / redress_core::Decimal::from(10_000)) }
+            else { wording::separated(sum) }
+        };
+        let mut paste = String::from(if in_wan { "单位：万元\n" } else { "" });
+        for (index, sum) in sums.iter().enumerate() {
+            let number = if numbered { format!("{}\t", index + 1) } else { String::new() };
+            paste += &format!("{number}第{index}项\t{}\n", text(*sum));
+        }
+        let total: i64 = sums.iter().sum();
+        let number = if numbered { "\t" } else { "" };
+        paste += &format!("{number}{word}\t{}\n", text(total + off));
+        let pasted = read(&paste, Column::Label).unwrap();
+        prop_assert_eq!(pasted.rows.len(), sums.len());
+        prop_assert!(pasted.bad.is_empty(), "{}", paste);
+        let claimed: i64 = pasted.rows.iter().flatten().map(|edit| match edit {
+            ItemEdit::Claimed(sum) => sum.unwrap().fen(),
+            _ => 0,
+        }).sum();
+        prop_assert_eq!(claimed, total);
+        prop_assert_eq!(pasted.doubts.len(), usize::from(off != 0), "{}", paste);
+        let told = text::pasted(Lang::Zh, &pasted, 0);
+        prop_assert_eq!(told.contains("请核对"), off != 0);
+        prop_assert!(told.contains("没有粘入"));
+    }
+
+    /// Every line of a paste is a row, a total, another line or a unit: none is lost.
+    #[test]
+    fn no_line_is_lost(
+        lines in prop::collection::vec(
+            prop::sample::select(vec![
+                "a\t1", "b\t2\t3\t4", "\"x\"y\t5", "合计\t6", "小计\t1", "制表人：某", "大写：壹元整",
+                "无\t无", "\tq", "c",
+            ]),
+            2..10,
+        ),
+    ) {
+        let pasted = read(&lines.join("\n"), Column::Label).unwrap();
+        let told = pasted.rows.len() + pasted.totals.len() + pasted.other_lines.len();
+        prop_assert_eq!(told, lines.len());
+    }
+}
