@@ -23,12 +23,12 @@ test('the page says whether the browser keeps its cases for good, and asks for i
       };
     },
   });
-  await durable(page, '浏览器可能自行清除本机的案件，请另存文件');
+  await durable(page, '浏览器清理数据时可能删除本机案件，请另存为文件');
   await openRecord(page, 'hic-sun-2020');
   await gain(page).fill('35000');
   await gain(page).blur();
   await until(() => page.evaluate(() => globalThis.asked === 1));
-  await durable(page, '浏览器可能自行清除');
+  await durable(page, '浏览器清理数据时可能删除');
   await page.locator('[data-test="lang-en"]').click();
   await durable(page, 'The browser may clear cases from this device by itself: save them to files too');
   await page.evaluate(() => (globalThis.granted = true));

@@ -112,7 +112,7 @@ test('an estimate survives a reload, back and forward, and can be cleared', asyn
   await page.reload();
   await after(page).waitFor();
   await page.goBack();
-  const line = page.locator('[data-test="to-estimate"]').filter({ hasText: '孙某' });
+  const line = page.locator('[data-test="to-estimate"]').filter({ hasText: '诉孙某个人信息' });
   assert.match(await line.innerText(), /34,000\.00/);
   await page.goForward();
   await after(page).waitFor();

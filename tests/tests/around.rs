@@ -237,7 +237,7 @@ fn each_debtor_has_his_own_sum_days_and_payments() {
         r#"{two}, "payments": [{{"date": "2024-01-21", "amount": "20000", "defendant": "b"}}]"#
     ));
     assert_eq!(sums(&assessment), ["87.50", "87.50", "10000.00"]);
-    for payment in [r#""#, r#", "defendant": "c""#] {
+    for payment in ["", r#", "defendant": "c""#] {
         let json = format!(
             r#"{{"defendants": [{{"id": "a"}}, {{"id": "b"}}], "interest": {{{two},
                 "payments": [{{"date": "2024-01-21", "amount": "1"{payment}}}]}}}}"#

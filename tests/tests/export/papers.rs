@@ -91,7 +91,7 @@ fn every_text_of_a_document_stands_in_it_in_order() {
             for block in &document.blocks {
                 match block {
                     Block::Heading(text) | Block::Paragraph(text) | Block::Warning(text) => {
-                        expect(text)
+                        expect(text);
                     }
                     // The number is the document's own.
                     Block::Item { number, text, .. } => expect(&format!("{number}{text}")),

@@ -44,7 +44,8 @@ fn a_document_says_it_in_red_under_its_title() {
                 .filter(|node| is(node, "p") && style(node).as_deref() == Some("Warning"))
                 .map(|node| {
                     node.descendants()
-                        .filter_map(|n| is(&n, "t").then(|| n.text().unwrap_or_default()))
+                        .filter(|n| is(n, "t"))
+                        .map(|n| n.text().unwrap_or_default().to_owned())
                         .collect::<String>()
                 })
                 .collect();
@@ -68,7 +69,9 @@ fn a_workbook_says_it_in_the_first_row_of_what_is_read() {
     let shared: Vec<String> = strings
         .descendants()
         .filter(|node| node.tag_name().name() == "si")
-        .map(|si| si.descendants().filter(|n| n.is_text()).filter_map(|n| n.text()).collect())
+        .map(|si| {
+            si.descendants().filter(roxmltree::Node::is_text).filter_map(|n| n.text()).collect()
+        })
         .collect();
     let line = "【！】有1处录入无法识别，本文书未计入：第1项获利 · 认定“不予支持啊”。";
     for sheet in ["xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"] {

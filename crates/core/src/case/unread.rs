@@ -207,12 +207,12 @@ impl Case {
                     ["claimed"] => emptied(&mut item.claimed, clear, K::Amount),
                     ["conceded"] => emptied(&mut item.conceded, clear, K::Amount),
                     ["found"] => emptied(&mut item.found, clear, K::Found),
-                    ["debtors", row, "share"] => share(&mut item.debtors, row, clear),
-                    _ => None,
+                    ["debtors", row, "share"] => share(&mut item.debtors, row, clear)?,
+                    _ => return None,
                 }
             }};
         }
-        match &*segments {
+        Some(match &*segments {
             ["facts", "people"] => emptied(&mut self.facts.people, clear, K::Quantity),
             ["facts", "records"] => emptied(&mut self.facts.records, clear, K::Quantity),
             ["facts", "notice", "days"] => {
@@ -220,7 +220,7 @@ impl Case {
                     notice.days = None;
                     self.facts.notice = self.facts.notice.filter(|one| *one != Notice::default());
                 }
-                Some(K::Days)
+                K::Days
             }
             ["compensation", "gains", gain, "less", row, field @ ..] => {
                 let gain = c.gains.get_mut(index(gain)?)?;
@@ -230,7 +230,7 @@ impl Case {
             ["compensation", "losses", row, field @ ..] => item!(c.losses, row, field),
             ["compensation", "lump_sums", row, field @ ..] => item!(c.lump_sums, row, field),
             // The number of records begins a worksheet, which cannot be without it; it counts for nothing, see `assess`.
-            ["compensation", "worksheet", "records"] => Some(K::Quantity),
+            ["compensation", "worksheet", "records"] => K::Quantity,
             ["compensation", "worksheet", "unit"] => {
                 reset(&mut c.worksheet.as_mut()?.unit, Yuan::ZERO, clear, K::Amount)
             }
@@ -258,7 +258,7 @@ impl Case {
                 multiplier(&mut self.punitive.as_mut()?.multiplier, side, clear)
             }
             ["liability", "debtors", row, "share"] => {
-                share(&mut self.liability.debtors, row, clear)
+                share(&mut self.liability.debtors, row, clear)?
             }
             ["liability", "answers_for", row, "limit"] => {
                 let answers = self.liability.answers_for.get_mut(index(row)?)?;
@@ -271,10 +271,13 @@ impl Case {
                     parameter.kind,
                     ParameterKind::Days | ParameterKind::Count | ParameterKind::Months
                 );
-                if clear && is_number {
+                if !is_number {
+                    return None;
+                }
+                if clear {
                     choice.parameters.remove(*name);
                 }
-                is_number.then_some(K::Count)
+                K::Count
             }
             ["destination", "days"] => {
                 emptied(&mut self.destination.as_mut()?.days, clear, K::Days)
@@ -291,8 +294,8 @@ impl Case {
                 let payment = self.interest.as_mut()?.payments.get_mut(index(row)?)?;
                 reset(&mut payment.amount, Yuan::ZERO, clear, K::Amount)
             }
-            _ => None,
-        }
+            _ => return None,
+        })
     }
 }
 
@@ -301,29 +304,25 @@ fn index(segment: &str) -> Option<usize> {
     segment.parse().ok().filter(|index: &usize| index.to_string() == segment)
 }
 
-fn emptied<T>(value: &mut Option<T>, clear: bool, kind: FieldKind) -> Option<FieldKind> {
+fn emptied<T>(value: &mut Option<T>, clear: bool, kind: FieldKind) -> FieldKind {
     if clear {
         *value = None;
     }
-    Some(kind)
+    kind
 }
 
-fn reset<T>(value: &mut T, to: T, clear: bool, kind: FieldKind) -> Option<FieldKind> {
+fn reset<T>(value: &mut T, to: T, clear: bool, kind: FieldKind) -> FieldKind {
     if clear {
         *value = to;
     }
-    Some(kind)
+    kind
 }
 
 fn share(debtors: &mut [Debtor], row: &str, clear: bool) -> Option<FieldKind> {
-    emptied(&mut debtors.get_mut(index(row)?)?.share, clear, FieldKind::Share)
+    Some(emptied(&mut debtors.get_mut(index(row)?)?.share, clear, FieldKind::Share))
 }
 
-fn multiplier(
-    stated: &mut Option<StatedMultiplier>,
-    side: Position,
-    clear: bool,
-) -> Option<FieldKind> {
+fn multiplier(stated: &mut Option<StatedMultiplier>, side: Position, clear: bool) -> FieldKind {
     if clear && let Some(all) = stated {
         match side {
             Position::Claimed => all.claimed = None,
@@ -334,7 +333,7 @@ fn multiplier(
             *stated = None;
         }
     }
-    Some(FieldKind::Multiplier)
+    FieldKind::Multiplier
 }
 
 /// A JSON pointer as one segment of another.
