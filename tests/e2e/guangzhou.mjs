@@ -11,7 +11,10 @@ export async function published() {
   content.defendants.forEach(({ id }, index) => {
     text = text.replaceAll(`"${id}"`, `"d${index + 1}"`);
   });
-  return JSON.parse(text);
+  const target = JSON.parse(text);
+  // How far the proceedings are known is a matter of the casebook: a judge knows the day of her judgment.
+  delete target.dates.trial_by;
+  return target;
 }
 
 /**
@@ -27,6 +30,7 @@ export async function enter(hand, target, pause = async () => {}) {
     await hand.press('/defendants/add');
     await hand.write(`/defendants/${index}/name`, name);
   }
+  await hand.date('/dates/act_by', target.dates.act_by);
   await hand.date('/dates/filed', target.dates.filed);
   await hand.choose('/disposition', '判决');
   await hand.press('/facts/behaviours/0');

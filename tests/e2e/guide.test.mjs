@@ -138,8 +138,8 @@ test('going on from the last cell of a schedule adds no row', async (t) => {
   await page.locator('[data-test="gain-0-found"]').waitFor();
   assert.equal(await page.locator('[data-test="gain-1-found"]').count(), 0);
   // What was typed for one question stays out of the next.
-  await page.locator('[data-test="gain-0-found"]').fill('三万');
-  await page.locator('.faults li').waitFor();
+  await page.locator('[data-test="gain-0-found"]').fill('约三万');
+  await page.locator('[data-test="unread"] li').waitFor();
   await page.keyboard.press('Control+Enter');
   await page.waitForURL(/#\/guide\/costs$/);
   assert.equal(await page.locator('.answer input[aria-invalid="true"]').count(), 0);
@@ -156,16 +156,16 @@ test('a figure opens its derivation and gives the focus back', async (t) => {
   await page.waitForFunction(() => document.activeElement?.id === 'guide-award');
 });
 
-test('what cannot be read is said, and the last good result stays', async (t) => {
+test('what cannot be read is said, and counts for nothing', async (t) => {
   const page = await open(t, { lang: 'zh' });
   await openRecord(page, 'hic-sun-2020');
   await go(page, 'guide/sums');
+  await page.locator('[data-test="gain-0-found"]').fill('约三万');
+  await page.locator('[data-test="unread"] li').waitFor();
+  await award(page, '—');
   await page.locator('[data-test="gain-0-found"]').fill('三万');
-  await page.locator('.faults li').waitFor();
-  await award(page, '34,000.00');
-  await page.locator('[data-test="gain-0-found"]').fill('3万');
   await award(page, '30,000.00');
-  assert.equal(await page.locator('.faults li').count(), 0);
+  assert.equal(await page.locator('[data-test="unread"] li').count(), 0);
 });
 
 test('a published case is begun with from the list; an unknown question is said to be unknown', async (t) => {

@@ -50,8 +50,9 @@ function mistyped(random) {
     const choices = wrong[kind(value)];
     owner[name] = choices[round % choices.length];
     const file = refused(`${path} is ${JSON.stringify(owner[name])}`, JSON.stringify(tree));
-    // What a remedy says is compared with the catalogue in the open case.
-    return path.includes('/parameters/') ? { ...file, read: null } : file;
+    // What a remedy says is compared with the catalogue in the open case; those who are answered for may be a list.
+    const open = path.includes('/parameters/') || path.endsWith('/for');
+    return open ? { ...file, read: null } : file;
   });
 }
 
