@@ -120,9 +120,11 @@ pub(crate) fn split(
     let link = format!("{PRELUDE}{}", link.replace(STREAM, "instantiate(src, imports)"));
     let link_name = format!("parts-{}.js", hex(&Sha256::digest(&link), 16));
     fs::write(folder.join(&link_name), link)?;
+    // The module goes on to know it by its old name.
     let glue = fs::read_to_string(bound.join(script))?;
-    ensure!(glue.contains(LINK), "The script of the main part does not import the link.");
-    fs::write(folder.join(script), glue.replace(LINK, &format!("./{link_name}")))?;
+    let import = |name: &str| format!("from \"{name}\"");
+    let glue = replace_one(&glue, &import(LINK), &import(&format!("./{link_name}")))?;
+    fs::write(folder.join(script), glue)?;
 
     let files = made.prefetch_map.into_iter().map(|(part, files)| {
         let files = files.iter().filter_map(|file| names.get(file).cloned()).collect();
