@@ -38,8 +38,11 @@ test('language, colours and size of text leave the work as it is', async (t) => 
   await page.locator('html[lang="zh-CN"]').waitFor();
   await unchanged();
 
-  // The way back is still there.
+  // The way back is still there: first what could not be read, then the sum.
   await page.locator('h1, h2').first().click();
+  await page.keyboard.press('Control+z');
+  await page.waitForFunction(() => document.querySelector('[data-test="gain-0-claimed"]').value !== '约三万');
+  assert.deepEqual((await state())[1], '35,000.00');
   await page.keyboard.press('Control+z');
   await award('34,000.00');
 });
