@@ -216,7 +216,7 @@ const EDITS = [
   tick('/facts/behaviours/1'), select('/facts/subjects', 1), fill('/facts/people', '4万+'), fill('/facts/records', '12'),
   select('/facts/harm', 1), select('/facts/reach', 2),
   ...['sensitive', 'face', 'consumers', 'fraud', 'continuing', 'data_held', 'retention', 'evidence_fixed',
-    'multi_purpose', 'reputation', 'exculpated', 'notice/national_medium', 'prior_duties', 'criminal_incidental',
+    'multi_purpose', 'reputation', 'exculpated', 'notice/national_medium', 'prior_duties',
   ].map((fact) => select(`/facts/${fact}`, 1)),
   radio('route-0'), radio('route-1'),
   select('/compensation/gain_basis', 1), select('/compensation/lump_sum_basis', 1),
@@ -238,7 +238,7 @@ const EDITS = [
     await field(page, '/costs/0').locator('.about-toggle').click();
     await field(page, '/costs/0/debtors/a').click();
   }],
-  tick('/costs/0/debtors/b'), fill('/costs/0/share/a', '40%'), tick('/costs/0/joint-1'),
+  tick('/costs/0/debtors/b'), fill('/costs/0/debtors/0/share', '40%'), tick('/costs/0/joint-1'),
   ['a paste', async (page) => {
     await field(page, '/costs/0/label').focus();
     await paste(page, '一\t1\n二\t2\n三\t3');
@@ -253,7 +253,7 @@ const EDITS = [
   tick('/sanctions/add'), select('/sanctions/1/kind', 2), select('/sanctions/1/defendant', 1),
   fill('/sanctions/1/amount', '500'), select('/sanctions/1/deduct_from', 1), fill('/sanctions/1/reason', '已罚'),
   remove('/sanctions/1'),
-  tick('/liability/debtors/a'), tick('/liability/debtors/b'), fill('/liability/share/a', '70%'), fill('/liability/share/b', '30%'),
+  tick('/liability/debtors/a'), tick('/liability/debtors/b'), fill('/liability/debtors/0/share', '70%'), fill('/liability/debtors/1/share', '30%'),
   tick('/liability/joint-1'), select('/liability/basis', 1),
   tick('/liability/answers_for/add'), select('/liability/answers_for/0/defendant', 1), tick('/liability/answers_for/0/for/b'),
   fill('/liability/answers_for/0/limit', '50'), select('/liability/answers_for/0/basis', 2), remove('/liability/answers_for/0'),
@@ -261,7 +261,8 @@ const EDITS = [
   select('/remedies/0/claimed', 1), tick('/remedies/0/defendants/a'),
   select('/destination/payee', 3), fill('/destination/name', '某账户'), fill('/destination/purpose', '公益'),
   fill('/destination/days', '10'),
-  tick('/fee/basis/Personality'), fill('/fee/base', '300'),
+  // An incidental action bears no fee and asks for no basis: that comes after it.
+  tick('/fee/basis/Personality'), fill('/fee/base', '300'), select('/facts/criminal_incidental', 1),
   fill('/interest/due', '2024-01-01'), fill('/interest/until', '2024-03-01'), fill('/interest/principal', '1000'),
   tick('/interest/payments/add'), fill('/interest/payments/0/date', '2024-02-01'), fill('/interest/payments/0/amount', '10'),
   tick('/interest/stays/add'), fill('/interest/stays/0/to', '2024-01-05'), fill('/interest/stays/0/from', '2024-01-03'),

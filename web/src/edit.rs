@@ -509,7 +509,10 @@ impl Edit {
                 format!("/compensation/worksheet/{field}")
             }
             Self::Multiplier(position, _) => format!("/punitive/multiplier/{}", position.id()),
-            Self::Ground(position, Some(_)) => format!("/punitive/grounds/{}", position.id()),
+            // Ticking it is a step of its own.
+            Self::Ground(position, Some(text)) if !text.is_empty() => {
+                format!("/punitive/grounds/{}", position.id())
+            }
             Self::Sanction(index, SanctionEdit::Amount(_)) => format!("/sanctions/{index}/amount"),
             Self::Sanction(index, SanctionEdit::Reason(_)) => format!("/sanctions/{index}/reason"),
             Self::Debtors(DebtorsEdit::Share(id, _)) => {

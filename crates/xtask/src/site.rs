@@ -13,7 +13,7 @@ use crate::{
 /// What a browser may load before the start is there, in bytes after brotli.
 const FIRST_LOAD: usize = 200 * 1024;
 /// What it may load with the first use: a ceiling that keeps it from growing, not the aim.
-const APPLICATION: usize = 720 * 1024;
+const APPLICATION: usize = 740 * 1024;
 
 /// A release, into dist/.
 pub(crate) fn build(workspace: &Workspace) -> Result<()> {
