@@ -134,10 +134,17 @@ fn response(packed: &str) -> String {
 /// The main script with the link of the parts within it, in place of the import.
 fn with_link(glue: &str, name: &str, link: &str) -> Result<String> {
     let import = format!("from \"./{name}\"");
-    let line = glue.lines().find(|line| line.contains(&import));
-    let line = line.with_context(|| format!("The page does not import {name}."))?;
-    let words: Vec<&str> = line.split_whitespace().collect();
-    let ["import", "*", "as", known, ..] = *words else { bail!("{line}: not understood") };
+    let (imports, rest): (Vec<&str>, Vec<&str>) =
+        glue.lines().partition(|line| line.contains(&import));
+    let known: Result<Vec<&str>> = imports
+        .iter()
+        .map(|line| match *line.split_whitespace().collect::<Vec<_>>() {
+            ["import", "*", "as", known, ..] => Ok(known),
+            _ => bail!("{line}: not understood"),
+        })
+        .collect();
+    let known = known?;
+    ensure!(!known.is_empty(), "The page does not import {name}.");
     // It imports from the main script, which is around it, and exports functions.
     let code: Vec<&str> = link.lines().filter(|line| !line.starts_with("import ")).collect();
     let exported = code.iter().filter_map(|line| line.strip_prefix("export const "));

@@ -123,8 +123,12 @@ pub(crate) fn split(
     // The module goes on to know it by its old name.
     let glue = fs::read_to_string(bound.join(script))?;
     let import = |name: &str| format!("from \"{name}\"");
-    let glue = replace_one(&glue, &import(LINK), &import(&format!("./{link_name}")))?;
-    fs::write(folder.join(script), glue)?;
+    ensure!(glue.contains(&import(LINK)), "The main part does not import the link of the parts.");
+    // Once for each function that it asks for.
+    fs::write(
+        folder.join(script),
+        glue.replace(&import(LINK), &import(&format!("./{link_name}"))),
+    )?;
 
     let files = made.prefetch_map.into_iter().map(|(part, files)| {
         let files = files.iter().filter_map(|file| names.get(file).cloned()).collect();
