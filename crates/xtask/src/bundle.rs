@@ -150,9 +150,12 @@ fn with_link(glue: &str, name: &str, link: &str) -> Result<String> {
     let exported = code.iter().filter_map(|line| line.strip_prefix("export const "));
     let exported: Vec<&str> = exported.filter_map(|rest| rest.split(' ').next()).collect();
     let code = code.join("\n").replace("export const ", "const ");
-    let link =
-        format!("const {known} = (() => {{\n{code}\nreturn {{ {} }};\n}})();", exported.join(", "));
-    replace_one(glue, line, &link)
+    let (names, exported) = (known.join(" = "), exported.join(", "));
+    Ok(format!(
+        "let {};\n{names} = (() => {{\n{code}\nreturn {{ {exported} }};\n}})();\n{}",
+        known.join(", "),
+        rest.join("\n")
+    ))
 }
 
 /// The worker's script, which has its module within it. It is a classic script: from disk Chromium starts no worker
@@ -233,7 +236,7 @@ mod tests {
         for part in [
             "<style>b{}</style>",
             ", s, async (name) => new Response(",
-            "const w = (() => {\nconst load = go(\"split_pages-4.wasm\");\nreturn { load };\n})();",
+            "let w;\nw = (() => {\nconst load = go(\"split_pages-4.wasm\");\nreturn { load };\n})();",
             r#"id="split_pages-4.wasm">"#,
             r#"id="cases">["\u003c/script>"]<"#,
             "async function w() {}\n\nw({ module_or_path: new Response(",
