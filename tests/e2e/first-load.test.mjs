@@ -1,20 +1,30 @@
-// Who comes for the first time sees the start at once, without the application, and can use it at once.
+// Who comes for the first time sees the start at once and can use it at once; the application loads behind it.
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { awake } from './harness.mjs';
 import { Site, device } from './site.mjs';
 
-/** A first visit: the start is there, and nothing has asked for the application. */
+/** A first visit on a slow line: the start is there, the application asked for; it comes with `arrive`. */
 async function visit(t, locale = 'zh-CN') {
   const site = await Site.open(t);
   const context = await (await device(t)).browser().newContext({ locale });
   t.after(() => context.close());
   const page = await context.newPage();
-  await page.goto(site.url, { waitUntil: 'networkidle' });
+  let arrive;
+  const line = new Promise((come) => { arrive = come; });
+  const asked = [];
+  await page.route(/\.wasm$/, async (route) => {
+    asked.push(route.request().url());
+    await line;
+    await route.continue();
+  });
+  await page.goto(site.url);
   await page.locator('[data-test="new-case"]').waitFor();
-  assert.deepEqual(site.requests.filter((path) => /\.(wasm|json)$/.test(path)), []);
-  return page;
+  // Nothing waits for a sign of a person.
+  for (let tries = 0; asked.length === 0 && tries < 100; tries += 1) await page.waitForTimeout(50);
+  assert.equal(asked.length, 1, 'the shell and no part of it is asked for');
+  assert.equal(await page.locator('html[data-theme]').count(), 0);
+  return { page, arrive };
 }
 
 /** What the start shows and what its controls are, without the foot, which tells the state of the device. */
@@ -32,50 +42,58 @@ const start = (page) =>
 
 for (const locale of ['zh-CN', 'en-GB']) {
   test(`the start of the first load is that of the application (${locale})`, async (t) => {
-    const page = await visit(t, locale);
+    const { page, arrive } = await visit(t, locale);
     const drawn = await start(page);
-    await awake(page);
+    arrive();
+    await page.locator('html[data-theme]').waitFor();
     await page.locator('[data-test="case-picker"] option').nth(54).waitFor({ state: 'attached' });
     assert.deepEqual(await start(page), drawn);
   });
 }
 
 test('what is asked of the first load is done', async (t) => {
-  const click = await visit(t);
+  const { page: click, arrive: clickArrives } = await visit(t);
   await click.locator('[data-test="new-case"]').click();
+  clickArrives();
   await click.waitForURL(/#\/case$/);
 
-  const choose = await visit(t);
+  const { page: choose, arrive: chooseArrives } = await visit(t);
   await choose.locator('[data-test="case-picker"]').selectOption('hic-sun-2020');
+  chooseArrives();
   await choose.locator('[data-test="award"]').filter({ hasText: '34,000.00' }).waitFor();
 
-  const read = await visit(t);
+  const { page: read, arrive: readArrives } = await visit(t);
   await read.locator('[data-test="lang-en"]').click();
+  readArrives();
   await read.locator('html[lang="en"][data-theme]').waitFor();
   await read.getByRole('heading', { level: 1 }).filter({ hasText: 'Damages' }).waitFor();
 
-  const go = await visit(t);
+  const { page: go, arrive: goArrives } = await visit(t);
   await go.locator('header a[href="#/law"]').click();
+  goArrives();
   await go.locator('html[data-theme]').waitFor();
   await go.waitForURL(/#\/law$/);
   await go.locator('main.start').waitFor({ state: 'detached' });
 
-  const open = await visit(t);
+  const { page: open, arrive: openArrives } = await visit(t);
   const buffer = Buffer.from(JSON.stringify({ schema: 'redress.case/1', title: '来自文件' }));
   await open.locator('[data-test="open"]').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer });
+  openArrives();
   await open.waitForURL(/#\/case$/);
   await open.getByText('来自文件').first().waitFor();
 
-  const type = await visit(t);
+  const { page: type, arrive: typeArrives } = await visit(t);
   await type.keyboard.press('Tab');
+  typeArrives();
   await type.locator('html[data-theme]').waitFor();
   await type.locator('main.start').waitFor();
   assert.equal(await type.evaluate(() => document.activeElement.className), 'skip', 'the focus stays where it was');
 });
 
 test('who comes back gets the application directly', async (t) => {
-  const page = await visit(t);
-  await awake(page);
+  const { page, arrive } = await visit(t);
+  arrive();
+  await page.locator('html[data-theme]').waitFor();
   await page.reload();
   await page.locator('html[data-theme]').waitFor();
 });
