@@ -191,9 +191,10 @@ fn use_part<T: Copy + 'static>(part: &'static LocalKey<Part<T>>) -> Result<T, Ht
             }
         });
     }
-    // What was to be gone to waits until it is drawn.
-    use_effect_with(here(part).is_some(), |there| {
-        if *there {
+    // What was to be gone to waits until it is drawn; where nothing had to be waited for, the arrival goes there.
+    let waited = use_memo((), |()| here(part).is_none());
+    use_effect_with(here(part).is_some(), move |there| {
+        if *there && *waited {
             dom::focus_path_now();
         }
     });
