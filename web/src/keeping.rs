@@ -57,11 +57,11 @@ impl Keeping {
     }
 
     fn opened(&mut self, model: &Model) {
-        let head = storage::head(&model.id);
-        if let (None, false, Some(record)) = (&head, model.keep, &model.record) {
+        let kept = storage::record(&model.id).is_some();
+        if let (false, false, Some(record)) = (kept, model.keep, &model.record) {
             storage::set_unchanged(&model.id, &model.case, record);
         }
         storage::set_open(&model.id);
-        self.seen = head.flatten().map(|head| head.changed);
+        self.seen = storage::head(&model.id).map(|head| head.changed);
     }
 }

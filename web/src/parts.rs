@@ -5,6 +5,11 @@
 //! A split function gives functions; only it is asynchronous, so that drawing and reading stay as they are. Outside a
 //! browser the parts are there at once.
 
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "a split function says in its return that its part may be missing"
+)]
+
 use std::{cell::Cell, pin::Pin, thread::LocalKey};
 
 use redress_casebook::Record;

@@ -155,9 +155,9 @@ pub(crate) async fn kept(id: &str) -> Result<Option<Result<Kept, Vec<Invalid>>>,
     }))
 }
 
-/// The head line of a case. `None`: there is no such case; inner `None`: it cannot be read.
-pub(crate) fn head(id: &str) -> Option<Option<Head>> {
-    record(id).map(|text| Head::split(&text).map(|(head, _)| head))
+/// The head line of a case, if there is one that can be read.
+pub(crate) fn head(id: &str) -> Option<Head> {
+    Head::split(&record(id)?).map(|(head, _)| head)
 }
 
 /// Whether the device has a case as it stands here.
