@@ -113,7 +113,7 @@ export async function newPage(browser, origin, options = {}) {
   return page;
 }
 
-/** Has the application come, as the first movement of a person does, and waits for it. */
+/** Waits for the application, behind the start that the build drew. */
 export async function awake(page) {
   await page.mouse.move(1, 1);
   await page.locator('html[data-theme]').waitFor();
