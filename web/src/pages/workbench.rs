@@ -93,8 +93,11 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
         use_effect_with(model.epoch, move |_| opened.set(None));
     }
     use_effect_with(props.part, |part| {
-        if let Some(part) = part {
-            dom::focus(part.id());
+        // Its panel may be on its way still.
+        if let Some(part) = part
+            && !dom::focus(part.id())
+        {
+            dom::focus_path_later(part.id());
         }
     });
     let on_position = {
