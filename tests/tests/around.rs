@@ -5,8 +5,8 @@
 
 use proptest::prelude::*;
 use redress_core::{
-    Assessment, Case, Code, FeeKind, Figure, FindingCode, Label, Lens, Position, SumRange,
-    SumsBehind, Terms, Timeline, Yuan, assess,
+    Assessment, Case, Code, FeeKind, FindingCode, Lens, Position, SumRange, SumsBehind, Terms,
+    Timeline, Yuan, assess,
     case::{Dates, FeeBasis},
     fee_of, sums_behind,
 };
@@ -21,13 +21,12 @@ fn yuan(text: &str) -> Yuan {
 }
 
 fn fee(kind: FeeKind, sum: Option<&str>, terms: Terms) -> Vec<String> {
-    let sum = sum.map(|sum| Figure::given(yuan(sum), "/x".into(), Label::FeeSum(kind)));
     let law = Timeline::new(&Dates::default());
-    let fee = fee_of(kind, sum.as_ref(), terms, &law).unwrap();
+    let fee = fee_of(kind, sum.map(yuan), terms, &law).unwrap();
     let figures = fee.into_iter().flat_map(|(low, high)| std::iter::once(low).chain(high));
     figures
         .map(|figure| {
-            assert!(!figure.authority.is_empty());
+            assert!(!figure.authority().is_empty());
             figure.value().to_string()
         })
         .collect()
@@ -142,14 +141,13 @@ proptest! {
         let kind = [PROPERTY, PERSONALITY, FeeKind::Enforcement, FeeKind::Appeal][kind];
         let terms = Terms { base: kind.base_range().map(|[low, _]| low), halved, whole_yuan };
         let sum = Yuan::from_fen(fen);
-        let figure = Figure::given(sum, "/x".into(), Label::FeeSum(kind));
         let law = Timeline::new(&Dates::default());
-        let (fee, _) = fee_of(kind, Some(&figure), terms, &law).unwrap().unwrap();
+        let (fee, _) = fee_of(kind, Some(sum), terms, &law).unwrap().unwrap();
         let behind = sums_behind(kind, fee.value(), terms).unwrap();
         let SumsBehind::Sums { exact, rounded } = behind else { panic!("{behind:?}") };
         let holds = |range: SumRange| range.from <= sum && range.to.is_none_or(|to| sum <= to);
         prop_assert!(holds(rounded), "{sum} {rounded:?}");
-        let (lowest, _) = fee_of(kind, Some(&Figure::given(yuan("0.01"), "/x".into(), Label::Fee)), terms, &law).unwrap().unwrap();
+        let (lowest, _) = fee_of(kind, Some(yuan("0.01")), terms, &law).unwrap().unwrap();
         // Nothing was rounded away: the figure is no rounding.
         let as_is = !matches!(
             fee.operation(),
@@ -161,8 +159,7 @@ proptest! {
         // One fen outside gives another fee.
         for outside in [rounded.from.minus(Yuan::from_fen(1)), rounded.to.and_then(|to| to.plus(Yuan::from_fen(1)))] {
             if let Some(outside) = outside.filter(|sum| *sum > Yuan::ZERO) {
-                let figure = Figure::given(outside, "/x".into(), Label::Fee);
-                let (other, _) = fee_of(kind, Some(&figure), terms, &law).unwrap().unwrap();
+                let (other, _) = fee_of(kind, Some(outside), terms, &law).unwrap().unwrap();
                 prop_assert_ne!(other.value(), fee.value());
             }
         }

@@ -1,11 +1,11 @@
 //! Bad input gives a clear fault with its path, in both languages, and never a panic.
 
 use proptest::prelude::*;
-use redress_core::{Case, Code, Invalid, Lens, Position, assess};
+use redress_core::{Case, Code, Faults, Lens, Position, assess};
 use redress_drafting::{Lang, report, text, wording};
 
 /// The faults of an input, of form or between fields.
-fn faults(bytes: &[u8]) -> Vec<Invalid> {
+fn faults(bytes: &[u8]) -> Faults {
     match Case::from_json(bytes) {
         Err(faults) => faults,
         Ok(case) => assess(&case, Position::Found, Lens::LAW).err().unwrap_or_default(),

@@ -162,9 +162,9 @@ fn corpus() -> Vec<(String, Case)> {
 }
 
 fn cited(assessment: &Assessment) -> Vec<Authority> {
-    fn of(figure: &redress_core::Figure, all: &mut Vec<Authority>) {
-        all.extend_from_slice(&figure.authority);
-        figure.operands().into_iter().for_each(|part| of(part, all));
+    fn of(figure: &redress_core::Derivation, all: &mut Vec<Authority>) {
+        all.extend_from_slice(figure.authority());
+        figure.operands().iter().for_each(|part| of(part, all));
     }
     let mut all = Vec::new();
     of(&assessment.award, &mut all);

@@ -4,24 +4,25 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
 use redress_core::{
-    Assessment, Case, FactorSource, Figure, Lens, Operation, Position, Yuan, assess, canonical_json,
+    Assessment, Case, Derivation, FactorSource, Lens, Operation, Position, Yuan, assess,
+    canonical_json, case::Place,
 };
 use serde_json::Value;
 
-fn check(figure: &Figure, tree: &Value, id: &str) -> usize {
-    let exists = |path: &str| {
-        assert!(tree.pointer(path).is_some(), "{id}: {path} leads nowhere");
+fn check(figure: &Derivation, tree: &Value, id: &str) -> usize {
+    let exists = |place: Place| {
+        assert!(tree.pointer(&place.to_string()).is_some(), "{id}: {place} leads nowhere");
     };
     if let Some(factor) = figure.factor() {
-        match &factor.source {
-            FactorSource::Given(path) => exists(path),
+        match factor.source {
+            FactorSource::Given(place) => exists(place),
             FactorSource::Law(fixed) => {
-                assert!(fixed.provision.get().versions.contains(fixed.version));
+                assert!(fixed.parameter.provision.get().versions.contains(fixed.version));
             }
         }
     }
     match figure.operation() {
-        Operation::Given(path) => exists(path),
+        Operation::Given(place) => exists(place),
         // The sum of nothing is zero; it stands where nothing was entered.
         Operation::Sum(of) if of.is_empty() => assert_eq!(figure.value(), Yuan::ZERO),
         _ => {}
@@ -30,7 +31,7 @@ fn check(figure: &Figure, tree: &Value, id: &str) -> usize {
     if operands.is_empty() { 1 } else { operands.iter().map(|part| check(part, tree, id)).sum() }
 }
 
-fn figures(assessment: &Assessment) -> Vec<&Figure> {
+fn figures(assessment: &Assessment) -> Vec<&Derivation> {
     let heads = assessment.heads.iter().map(|head| {
         assert!(!head.authority.is_empty(), "{} has no authority", head.id.id());
         &head.derivation
@@ -146,22 +147,22 @@ fn a_minors_part_falls_on_the_guardians_and_his_own_property_stays_liable() {
     );
 }
 
-/// The derived sums are those of the assessment; every leaf of theirs leads somewhere too.
+/// Every leaf of what is owed leads somewhere too.
 fn check_debts(case: &Case, id: &str) {
     let tree: Value = serde_json::from_str(&canonical_json(case)).unwrap();
     for position in Position::ALL {
         for lens in [Lens::LAW, Lens::proposals()] {
             let assessment = assess(case, position, lens).unwrap();
-            let debts = redress_core::debts(case, position, lens).unwrap();
-            let derived = debts.defendants.iter().map(|debt| {
-                check(&debt.own, &tree, id);
-                check(&debt.exposure, &tree, id);
-                (debt.id.clone(), debt.own.value(), debt.exposure.value())
-            });
-            let given = assessment.defendants.iter().map(|d| (d.id.clone(), d.own, d.exposure));
-            assert_eq!(derived.collect::<Vec<_>>(), given.collect::<Vec<_>>(), "{id}");
-            check(&debts.open, &tree, id);
-            assert_eq!(debts.open.value(), assessment.open, "{id}");
+            for one in &assessment.defendants {
+                check(&one.own_derivation, &tree, id);
+                check(&one.exposure_derivation, &tree, id);
+                assert_eq!(one.own_derivation.value(), one.own, "{id}");
+            }
+            check(&assessment.open_derivation, &tree, id);
+            // What each owes himself and what is open are the whole obligation.
+            let own = assessment.defendants.iter().map(|one| one.own.fen()).sum::<i64>();
+            let award = assessment.totals.award.fen();
+            assert_eq!(own + assessment.open.fen(), award, "{id}");
         }
     }
 }

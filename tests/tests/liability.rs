@@ -6,7 +6,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
-use redress_core::{Assessment, Case, FindingCode, Lens, Operation, Position, Yuan, assess, debts};
+use redress_core::{Assessment, Case, FindingCode, Lens, Operation, Position, Yuan, assess};
 use redress_drafting::{
     CheckId, Edits, Explanation, Kind, Lang, Outcome, check, draft, explain, text,
 };
@@ -297,8 +297,7 @@ fn a_share_without_a_debtor_is_open_and_said() {
     // A payment of nobody is taken off nothing.
     assert_eq!(assessment.totals.award.to_string(), "139.00");
     assert!(says(&assessment, FindingCode::PayerOpen, "/credits/0/defendant", &["5.00"]));
-    let derived = debts(&case, Position::Found, Lens::LAW).unwrap();
-    assert_eq!(derived.open.value(), assessment.open);
+    assert_eq!(assessment.open_derivation.value(), assessment.open);
     // It is written as it was read.
     assert_eq!(Case::from_json(case.to_json().as_bytes()).unwrap(), case);
 }
@@ -325,17 +324,18 @@ fn a_sum_entered_for_one_is_not_explained_as_a_share_of_a_total() {
         explanation.how.contains("划分") || explanation.parts.iter().any(divided)
     }
     let case = case(&tried(&json!({ "debtors": [{ "defendant": "z" }] })));
-    let debts = debts(&case, Position::Found, Lens::LAW).unwrap();
-    let own = &debts.defendants[2].own;
+    let assessment = found(&case);
+    let own = &assessment.defendants[2].own_derivation;
     assert_eq!(own.value(), "800".parse::<Yuan>().unwrap());
     let explanation = explain(Lang::Zh, own, &case);
     assert!(!divided(&explanation), "{explanation:?}");
     // It goes back to what was entered.
-    let mut figure = own;
-    while let Some(part) = figure.operands().first().copied() {
+    let mut figure = own.clone();
+    while let Some(part) = figure.operands().first().cloned() {
         figure = part;
     }
-    assert_eq!(figure.operation(), &Operation::Given("/compensation/gains/2/claimed".to_owned()));
+    let Operation::Given(place) = figure.operation() else { panic!("{figure:?}") };
+    assert_eq!(place.to_string(), "/compensation/gains/2/claimed");
 }
 
 #[test]

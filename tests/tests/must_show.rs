@@ -3,9 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
 use redress_core::{
-    Case, Decimal, Figure, FindingCode, Label, Lens, Position, Timeline, Yuan, assess,
-    case::{Dates, Disposition, FeeBasis, FeeChoice, Interest, Payment, Span},
-    fees, late_interest,
+    Case, Decimal, FeeKind, FindingCode, Lens, Position, Terms, Timeline, Yuan, assess,
+    case::{Dates, Disposition, FeeBasis, Interest, Payment, Span},
+    fee_of,
     lawbook::{Date, id},
 };
 
@@ -104,13 +104,13 @@ fn fee(
     base: Option<&str>,
     disposition: Option<Disposition>,
 ) -> String {
-    let claimed = Figure::given(yuan(amount), "/x".into(), Label::SumClaimed);
-    let choice = FeeChoice { base: base.map(yuan), ..FeeChoice::new(basis) };
+    let halved = disposition.is_some_and(|d| d != Disposition::Judgment);
+    let terms = Terms { base: base.map(yuan), halved, whole_yuan: false };
     let law = Timeline::new(&Dates::default());
-    let list = fees(&claimed, Some(choice), disposition, &law).unwrap();
-    let fee = list.into_iter().find(|fee| fee.basis == basis).unwrap();
-    assert!(fee.high.is_none());
-    fee.low.value().to_string()
+    let kind = FeeKind::FirstInstance(basis);
+    let (low, high) = fee_of(kind, Some(yuan(amount)), terms, &law).unwrap().unwrap();
+    assert!(high.is_none());
+    low.value().to_string()
 }
 
 #[test]
@@ -187,9 +187,9 @@ fn mediation_halves_the_fee_once() {
 }
 
 fn interest(principal: &str, interest: &Interest) -> String {
-    let debt = Figure::given(yuan(principal), "/x".into(), Label::Principal);
-    let law = Timeline::new(&Dates::default());
-    late_interest(&debt, interest, &law).unwrap().value().to_string()
+    let interest = Interest { principal: Some(yuan(principal)), ..interest.clone() };
+    let case = Case { interest: Some(interest), ..Case::default() };
+    assess(&case, Position::Found, Lens::LAW).unwrap().interest.unwrap().value().to_string()
 }
 
 fn plain(due: &str, until: &str) -> Interest {
@@ -290,11 +290,12 @@ fn an_incidental_action_bears_no_fee() {
 #[test]
 fn whole_yuan_are_rounded_half_up_from_the_exact_fee() {
     // 50 + 1,299.80 × 2.5 % = 82.495 exactly; to the fen 82.50, to the yuan 82.
-    let claimed = Figure::given(yuan("11299.80"), "/x".into(), Label::SumClaimed);
     let law = Timeline::new(&Dates::default());
     let fee = |whole_yuan| {
-        let choice = FeeChoice { whole_yuan, ..FeeChoice::new(FeeBasis::Property) };
-        fees(&claimed, Some(choice), None, &law).unwrap()[0].low.value().to_string()
+        let terms = Terms { whole_yuan, ..Terms::default() };
+        let kind = FeeKind::FirstInstance(FeeBasis::Property);
+        let (low, _) = fee_of(kind, Some(yuan("11299.80")), terms, &law).unwrap().unwrap();
+        low.value().to_string()
     };
     assert_eq!(fee(false), "82.50");
     assert_eq!(fee(true), "82.00");

@@ -137,7 +137,7 @@ fn the_share_is_what_is_borne_in_the_end() {
 fn a_stay_without_days_is_refused_and_so_is_an_act_after_the_judgment() {
     let fault = |json: &str| {
         let case = Case::from_json(json.as_bytes()).unwrap();
-        assess(&case, Position::Found, Lens::LAW).unwrap_err().remove(0)
+        assess(&case, Position::Found, Lens::LAW).unwrap_err()[0].clone()
     };
     let stay = fault(
         r#"{"interest":{"due":"2024-10-01","until":"2024-10-31","principal":34000,"stays":[{}]}}"#,

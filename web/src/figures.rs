@@ -1,11 +1,8 @@
 //! Which figure of which assessment, and whether its value is known.
 
-use std::borrow::Cow;
-
 use redress_core::{
-    Assessment, Case, Figure, HeadId, Label, Lens, Operation, Position, assess,
+    Assessment, Case, Derivation, HeadId, Label, Lens, Operation, Position, assess,
     case::{DefendantId, FeeBasis, Route},
-    debts,
 };
 use redress_drafting::wording;
 
@@ -50,65 +47,60 @@ impl What {
         FigureRef { position, what: self }
     }
 
-    /// Finds it in an assessment, which holds all but what [`What::derive`] works out.
-    pub(crate) fn find<'a>(&self, assessment: &'a Assessment) -> Option<&'a Figure> {
+    /// Finds it in an assessment, which holds all but the award under another lens.
+    pub(crate) fn find(&self, assessment: &Assessment) -> Option<Derivation> {
         let fee = |basis: FeeBasis| assessment.fees.iter().find(move |fee| fee.basis == basis);
+        let of = |id: &DefendantId| assessment.defendants.iter().find(|one| one.id == *id);
         match self {
-            Self::Award => Some(&assessment.award),
+            Self::Award => Some(assessment.award.clone()),
             Self::Head(id) => {
-                assessment.heads.iter().find(|head| head.id == *id).map(|head| &head.derivation)
+                let head = assessment.heads.iter().find(|head| head.id == *id);
+                head.map(|head| head.derivation.clone())
             }
             Self::Route(route) => {
                 let other = assessment.alternatives.iter().find(|other| other.route == *route);
-                other.map(|other| &other.derivation)
+                other.map(|other| other.derivation.clone())
             }
-            Self::Worksheet => assessment.worksheet.as_ref(),
-            Self::Explored => assessment.explored.as_ref().map(|explored| &explored.derivation),
-            Self::Fee(basis) => fee(*basis).map(|fee| &fee.low),
-            Self::FeeHigh(basis) => fee(*basis).and_then(|fee| fee.high.as_ref()),
-            Self::Interest => assessment.interest.as_ref(),
+            Self::Worksheet => assessment.worksheet.clone(),
+            Self::Explored => {
+                assessment.explored.as_ref().map(|explored| explored.derivation.clone())
+            }
+            Self::Fee(basis) => fee(*basis).map(|fee| fee.low.clone()),
+            Self::FeeHigh(basis) => fee(*basis).and_then(|fee| fee.high.clone()),
+            Self::Interest => assessment.interest.clone(),
             Self::Credits => credits(&assessment.award),
-            Self::Own(_) | Self::Exposure(_) | Self::Open | Self::AwardUnder(_) => None,
+            Self::Own(id) => of(id).map(|one| one.own_derivation.clone()),
+            Self::Exposure(id) => of(id).map(|one| one.exposure_derivation.clone()),
+            Self::Open => Some(assessment.open_derivation.clone()),
+            Self::AwardUnder(_) => None,
         }
     }
 
-    /// Finds it, or works it out: what each defendant owes, and the award under another lens.
-    pub(crate) fn derive<'a>(
-        &self,
-        case: &Case,
-        assessment: &'a Assessment,
-    ) -> Option<Cow<'a, Figure>> {
-        let debts = || debts(case, assessment.position, assessment.lens).ok();
-        let of = |id: &DefendantId| debts()?.defendants.into_iter().find(|debt| debt.id == *id);
-        let figure = match self {
-            Self::Own(id) => of(id)?.own,
-            Self::Exposure(id) => of(id)?.exposure,
-            Self::Open => debts()?.open,
-            Self::AwardUnder(lens) => assess(case, assessment.position, *lens).ok()?.award,
-            what => return what.find(assessment).map(Cow::Borrowed),
-        };
-        Some(Cow::Owned(figure))
+    /// Finds it, or works out the award under another lens.
+    pub(crate) fn derive(&self, case: &Case, assessment: &Assessment) -> Option<Derivation> {
+        match self {
+            Self::AwardUnder(lens) => Some(assess(case, assessment.position, *lens).ok()?.award),
+            what => what.find(assessment),
+        }
     }
 }
 
 /// The credits inside an award.
-fn credits(award: &Figure) -> Option<&Figure> {
-    if award.label == Label::Credits {
-        return Some(award);
+fn credits(award: &Derivation) -> Option<Derivation> {
+    if award.label() == Label::Credits {
+        return Some(award.clone());
     }
     // They stand beside the sum of the heads, or below what keeps the award above zero.
-    award
-        .operands()
-        .into_iter()
-        .filter(|part| !matches!(part.label, Label::Head(_)))
-        .find_map(credits)
+    award.operands().iter().filter(|part| !matches!(part.label(), Label::Head(_))).find_map(credits)
 }
 
 /// Whether anything was entered or fixed below a figure: a sum of nothing is not zero, it is not known.
-pub(crate) fn is_known(figure: &Figure) -> bool {
+pub(crate) fn is_known(figure: &Derivation) -> bool {
     match figure.operation() {
         Operation::Given(_) | Operation::Law(..) => true,
-        Operation::Sum(of) => figure.label == Label::NotBelowZero || of.iter().any(is_known),
+        Operation::Sum(of) => {
+            figure.label() == Label::NotBelowZero || of.iter().any(|part| is_known(&part))
+        }
         Operation::Difference(of, _)
         | Operation::Times(of, _)
         | Operation::AtLeast(of, _)
@@ -117,12 +109,12 @@ pub(crate) fn is_known(figure: &Figure) -> bool {
         | Operation::PerDay(of, ..)
         | Operation::Rounded(of)
         | Operation::WholeYuan(of)
-        | Operation::Apportioned(of, ..) => is_known(of),
+        | Operation::Apportioned(of, ..) => is_known(&of),
     }
 }
 
 /// A figure as shown.
-pub(crate) fn value(figure: &Figure) -> String {
+pub(crate) fn value(figure: &Derivation) -> String {
     if is_known(figure) { wording::separated(figure.value()) } else { UNKNOWN.to_owned() }
 }
 

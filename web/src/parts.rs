@@ -13,7 +13,7 @@
 use std::{cell::Cell, pin::Pin, thread::LocalKey};
 
 use redress_casebook::Record;
-use redress_core::{Case, Invalid};
+use redress_core::{Case, Faults};
 use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use web_sys::File;
@@ -85,7 +85,7 @@ pub(crate) struct Panels {
 /// What reads cases and records.
 #[derive(Clone, Copy)]
 pub(crate) struct Reading {
-    pub(crate) case: fn(&[u8]) -> Result<Case, Vec<Invalid>>,
+    pub(crate) case: fn(&[u8]) -> Result<Case, Faults>,
     pub(crate) records: fn(&str) -> Option<Vec<Record>>,
 }
 

@@ -18,7 +18,7 @@
 use std::collections::BTreeSet;
 
 use gloo_events::EventListener;
-use redress_core::{Case, Code, Invalid, case::Defendant};
+use redress_core::{Case, Code, Faults, Invalid, case::Defendant};
 use redress_drafting::is_hidden;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Storage, StorageEvent, Url};
@@ -147,11 +147,11 @@ pub(crate) fn entries() -> Vec<Entry> {
 ///
 /// # Errors
 /// The part that reads cases did not come.
-pub(crate) async fn kept(id: &str) -> Result<Option<Result<Kept, Vec<Invalid>>>, Missing> {
+pub(crate) async fn kept(id: &str) -> Result<Option<Result<Kept, Faults>>, Missing> {
     let Some(text) = record(id) else { return Ok(None) };
     Ok(Some(match Head::split(&text) {
         Some((head, json)) => read(json.as_bytes()).await?.map(|case| Kept { case, head }),
-        None => Err(Vec::new()),
+        None => Err(Faults::default()),
     }))
 }
 
@@ -292,14 +292,14 @@ pub(crate) const LARGEST: u32 = 20_000_000;
 ///
 /// # Errors
 /// The part that reads cases did not come.
-pub(crate) async fn read(bytes: &[u8]) -> Result<Result<Case, Vec<Invalid>>, Missing> {
+pub(crate) async fn read(bytes: &[u8]) -> Result<Result<Case, Faults>, Missing> {
     let reader = parts::reader().await?;
     Ok((reader.case)(bytes).and_then(with_unique_ids))
 }
 
 /// Ids given twice are faults of form, and entries that stand in no field: the page tells defendants apart by their
 /// ids and has no field to mend either in. Other faults between fields are shown in the open case.
-fn with_unique_ids(case: Case) -> Result<Case, Vec<Invalid>> {
+fn with_unique_ids(case: Case) -> Result<Case, Faults> {
     let mut ids = BTreeSet::new();
     let twice = |(index, one): (usize, &Defendant)| {
         let fault =
@@ -309,7 +309,7 @@ fn with_unique_ids(case: Case) -> Result<Case, Vec<Invalid>> {
     let mut faults: Vec<_> = case.defendants.iter().enumerate().filter_map(twice).collect();
     let nowhere = |fault: &Invalid| fault.code == Code::UnreadPlace;
     faults.extend(case.unread_faults().into_iter().filter(nowhere));
-    if faults.is_empty() { Ok(case) } else { Err(faults) }
+    if faults.is_empty() { Ok(case) } else { Err(faults.into()) }
 }
 
 /// Offers a text as a file to save.
@@ -362,7 +362,7 @@ mod tests {
     fn an_id_given_twice_is_a_fault_of_form() {
         let read = |text: &str| block_on(read(text.as_bytes())).unwrap();
         let faults = read(r#"{"defendants":[{"id":"a"},{"id":"b"},{"id":"a"}]}"#).unwrap_err();
-        assert_eq!(faults, [Invalid::new("/defendants/2/id", Code::DuplicateId).with("a")]);
+        assert_eq!(*faults, [Invalid::new("/defendants/2/id", Code::DuplicateId).with("a")]);
         assert_eq!(read(r#"{"defendants":[{"id":"a"},{"id":"b"}]}"#).unwrap().defendants.len(), 2);
     }
 

@@ -9,7 +9,7 @@
 //! ```
 
 use redress_core::{
-    Assessment, Case, Invalid, Lens, Position, Totals, Yuan, assess,
+    Assessment, Case, Faults, Lens, Position, Totals, Yuan, assess,
     case::{DefendantId, Quantity},
     lawbook::Date,
 };
@@ -307,7 +307,7 @@ pub enum Verdict {
     /// It differs; where, what was expected, what came out.
     Differs(Vec<(String, String, String)>),
     /// The case cannot be assessed.
-    Invalid(Vec<Invalid>),
+    Invalid(Faults),
 }
 
 impl Record {
@@ -315,7 +315,7 @@ impl Record {
     ///
     /// # Errors
     /// The faults of the case.
-    pub fn assess(&self) -> Result<Assessment, Vec<Invalid>> {
+    pub fn assess(&self) -> Result<Assessment, Faults> {
         assess(&self.case, Position::Found, Lens::LAW)
     }
 

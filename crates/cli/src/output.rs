@@ -7,7 +7,7 @@ use std::{
     process::ExitCode,
 };
 
-use redress_core::{Case, Invalid};
+use redress_core::{Case, Faults, Invalid};
 use redress_drafting::{Lang, wording};
 use serde::Serialize;
 
@@ -17,7 +17,7 @@ use crate::Outcome;
 #[derive(Debug)]
 pub(crate) enum Failure {
     /// The case has faults. The case, if it could be read, names the places.
-    Invalid(Vec<Invalid>, Box<Case>, Form),
+    Invalid(Faults, Box<Case>, Form),
     /// A file could not be read or written.
     File(PathBuf, io::Error),
     /// Nothing has this name.
@@ -38,11 +38,11 @@ pub(crate) enum Form {
 }
 
 impl Failure {
-    pub(crate) fn invalid(faults: Vec<Invalid>) -> Self {
-        Self::Invalid(faults, Box::default(), Form::Text)
+    pub(crate) fn invalid(faults: impl Into<Faults>) -> Self {
+        Self::Invalid(faults.into(), Box::default(), Form::Text)
     }
 
-    pub(crate) fn invalid_case(case: &Case) -> impl FnOnce(Vec<Invalid>) -> Self {
+    pub(crate) fn invalid_case(case: &Case) -> impl FnOnce(Faults) -> Self {
         let case = Box::new(case.clone());
         move |faults| Self::Invalid(faults, case, Form::Text)
     }
@@ -76,7 +76,7 @@ impl Failure {
                         .iter()
                         .map(|fault| Fault { fault, message: wording::fault(lang, fault) });
                     // A closed pipe is no reason to complain again.
-                    _ = json(&Faults { schema: "redress.invalid/1", errors: listed.collect() });
+                    _ = json(&Refusal { schema: "redress.invalid/1", errors: listed.collect() });
                 }
                 (faults.iter().map(|fault| line(lang, fault, case)).collect(), 1)
             }
@@ -106,7 +106,7 @@ impl Failure {
 }
 
 #[derive(Serialize)]
-struct Faults<'a> {
+struct Refusal<'a> {
     schema: &'static str,
     errors: Vec<Fault<'a>>,
 }

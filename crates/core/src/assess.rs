@@ -1,18 +1,23 @@
-//! From a case to an assessment.
+//! From a checked case to an assessment of each position.
+
+use std::{borrow::Cow, sync::Arc};
 
 use redress_lawbook::{Date, id};
 use serde::Serialize;
 
 use crate::{
-    Authority, Code, DateSource, Fee, Figure, Finding, FindingCode, Invalid, Label, Lens, Overflow,
-    Position, ProofRow, Reform, RemedyResult, Status, Yuan,
+    Authority, Code, DateSource, Derivation, Faults, Fee, Finding, FindingCode, HeadId, Invalid,
+    Lens, Overflow, Position, ProofRow, Reform, RemedyResult, Status, Yuan,
     authority::{Timeline, proposal},
-    case::{Case, Disposition, Head, PlaintiffKind, Route},
+    case::{At, Case, Disposition, Field, Head, Place, PlaintiffKind, Route},
+    context::Context,
     fee::{FeeShare, NoFee, by_success, fees},
     gates,
-    heads::{Context, HeadId, HeadResult, compensation},
+    head::{HeadResult, OtherRoute},
+    heads::{self, compensation},
     interest::{LateAccount, first_day_of_rule, late_account},
-    liability::{self, DefendantAmounts, JointGround, Part},
+    ledger::{Book, Figure, Label, Ledger},
+    liability::{self, Amounts, DefendantAmounts, JointGround, Obligation, Part},
     remedies, validate,
 };
 
@@ -34,11 +39,14 @@ pub struct Assessment {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub explored: Option<Explored>,
     /// The award with its whole derivation.
-    pub award: Figure,
+    pub award: Derivation,
     /// What each defendant owes, in the order of the case.
     pub defendants: Vec<DefendantAmounts>,
     /// What nobody is named to owe.
     pub open: Yuan,
+    /// How it was made.
+    #[serde(skip)]
+    pub open_derivation: Derivation,
     /// The parts of the obligation, after credits.
     pub parts: Vec<Part>,
     /// The provision joint liability rests on.
@@ -54,7 +62,7 @@ pub struct Assessment {
     pub alternatives: Vec<Alternative>,
     /// The court's worksheet.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub worksheet: Option<Figure>,
+    pub worksheet: Option<Derivation>,
     /// Case acceptance fees on the three bases; on those charged per case if no sum is claimed; empty if nothing is
     /// claimed or no fee is charged.
     pub fees: Vec<Fee>,
@@ -66,7 +74,7 @@ pub struct Assessment {
     pub fee_division: Option<Vec<FeeShare>>,
     /// Late-performance interest.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub interest: Option<Figure>,
+    pub interest: Option<Derivation>,
     /// What of it is paid, and the account of payments.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub interest_account: Option<LateAccount>,
@@ -123,7 +131,7 @@ pub struct HeadAmount {
     /// What orders it.
     pub authority: Vec<Authority>,
     /// How it was made.
-    pub derivation: Figure,
+    pub derivation: Derivation,
 }
 
 /// Punitive damages that are explored and not counted: no statute provides them, no reform is switched
@@ -133,7 +141,7 @@ pub struct Explored {
     /// Their sum, rounded to the fen.
     pub amount: Yuan,
     /// How it was made.
-    pub derivation: Figure,
+    pub derivation: Derivation,
 }
 
 /// A route to compensation that was not elected.
@@ -144,7 +152,7 @@ pub struct Alternative {
     /// Its sum.
     pub amount: Yuan,
     /// How it was made.
-    pub derivation: Figure,
+    pub derivation: Derivation,
 }
 
 /// What one reform changes against the law in force.
@@ -166,26 +174,130 @@ pub struct Change {
     pub proof_changed: bool,
 }
 
-/// Assesses a case.
-///
-/// # Errors
-/// Every fault that lies between fields, with its path; or that a sum passes 10^15 yuan.
-pub fn assess(case: &Case, position: Position, lens: Lens) -> Result<Assessment, Vec<Invalid>> {
-    let case = &*case.counted();
-    let faults = validate::validate(case);
-    if !faults.is_empty() {
-        return Err(faults);
-    }
-    let overflow = |_: Overflow| vec![Invalid::new("", Code::Overflow)];
-    let mut assessment = run(case, position, lens).map_err(overflow)?;
-    if !lens.is_law() {
-        let law = run(case, position, Lens::LAW).map_err(overflow)?;
-        for reform in lens.reforms() {
-            let with = run(case, position, Lens::LAW.with(reform)).map_err(overflow)?;
-            assessment.changes.push(change(reform, &law, &with));
+/// The assessments of a case at its three positions. Their figures stand in one ledger.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Assessments {
+    /// As the plaintiff claims.
+    pub claimed: Assessment,
+    /// As the defendant concedes.
+    pub conceded: Assessment,
+    /// As the court finds.
+    pub found: Assessment,
+}
+
+impl Assessments {
+    /// The assessment of one position.
+    pub fn at(&self, position: Position) -> &Assessment {
+        match position {
+            Position::Claimed => &self.claimed,
+            Position::Conceded => &self.conceded,
+            Position::Found => &self.found,
         }
     }
-    Ok(assessment)
+
+    /// In the order of a schedule's columns.
+    pub fn all(&self) -> [&Assessment; 3] {
+        [&self.claimed, &self.conceded, &self.found]
+    }
+
+    fn each(&mut self) -> [&mut Assessment; 3] {
+        [&mut self.claimed, &mut self.conceded, &mut self.found]
+    }
+
+    fn into_at(self, position: Position) -> Assessment {
+        match position {
+            Position::Claimed => self.claimed,
+            Position::Conceded => self.conceded,
+            Position::Found => self.found,
+        }
+    }
+}
+
+impl From<Assessments> for [Assessment; 3] {
+    fn from(all: Assessments) -> Self {
+        [all.claimed, all.conceded, all.found]
+    }
+}
+
+/// A case without faults, as it counts: what cannot be read in it is not stated.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    case: Arc<Case>,
+}
+
+impl Case {
+    /// Checks what lies between the fields: references, shares, orders of dates.
+    ///
+    /// # Errors
+    /// Every fault, with its place.
+    pub fn check(self) -> Result<Checked, Faults> {
+        let case = match self.counted() {
+            Cow::Owned(counted) => counted,
+            Cow::Borrowed(_) => self,
+        };
+        let faults = validate::validate(&case);
+        if faults.is_empty() { Ok(Checked { case: Arc::new(case) }) } else { Err(faults.into()) }
+    }
+}
+
+impl Checked {
+    /// The case as it counts.
+    pub fn case(&self) -> &Case {
+        &self.case
+    }
+
+    /// Assesses all three positions, under the law in force or with reforms; with what each reform alone changes.
+    ///
+    /// # Errors
+    /// [`Code::Overflow`] if a sum passes 10^15 yuan.
+    pub fn assess(&self, lens: Lens) -> Result<Assessments, Faults> {
+        let mut all = run(&self.case, lens)?;
+        if !lens.is_law() {
+            let law = run(&self.case, Lens::LAW)?;
+            for reform in lens.reforms() {
+                let with = run(&self.case, Lens::LAW.with(reform))?;
+                let pairs = law.all().into_iter().zip(with.all());
+                for (assessment, (law, with)) in all.each().into_iter().zip(pairs) {
+                    assessment.changes.push(change(reform, law, with));
+                }
+            }
+        }
+        Ok(all)
+    }
+
+    /// The totals of one position alone, without findings, remedies, fees and comparisons: for long batches.
+    ///
+    /// # Errors
+    /// As [`Checked::assess`].
+    pub fn totals(&self, position: Position, lens: Lens) -> Result<Totals, Faults> {
+        let mut ledger = Ledger::new();
+        let mut ctx = Context::new(&self.case, &mut ledger, position, lens);
+        let totals = Money::new(&mut ctx).totals;
+        ledger.in_range()?;
+        Ok(totals)
+    }
+}
+
+impl From<Overflow> for Faults {
+    fn from(_: Overflow) -> Self {
+        vec![Invalid::new("", Code::Overflow)].into()
+    }
+}
+
+/// Assesses a case at one position: [`Case::check`] and [`Checked::assess`] for those who need no other.
+///
+/// # Errors
+/// Every fault that lies between fields, with its place; or that a sum passes 10^15 yuan.
+pub fn assess(case: &Case, position: Position, lens: Lens) -> Result<Assessment, Faults> {
+    Ok(case.clone().check()?.assess(lens)?.into_at(position))
+}
+
+/// The totals of a case at one position, see [`Checked::totals`].
+///
+/// # Errors
+/// As [`assess`].
+pub fn totals(case: &Case, position: Position, lens: Lens) -> Result<Totals, Faults> {
+    case.clone().check()?.totals(position, lens)
 }
 
 fn change(reform: Reform, law: &Assessment, with: &Assessment) -> Change {
@@ -206,127 +318,246 @@ fn change(reform: Reform, law: &Assessment, with: &Assessment) -> Change {
     }
 }
 
-/// The totals alone, without findings, remedies, fees and comparisons: for long batches.
-///
-/// # Errors
-/// As [`assess`].
-pub fn totals(case: &Case, position: Position, lens: Lens) -> Result<Totals, Vec<Invalid>> {
-    let case = &*case.counted();
-    let faults = validate::validate(case);
-    if !faults.is_empty() {
-        return Err(faults);
-    }
-    let mut ctx = Context::new(case, position, lens);
-    money(&mut ctx).map(|money| money.totals).map_err(|_| vec![Invalid::new("", Code::Overflow)])
-}
-
 /// Heads, parts, credits and totals of one position.
 struct Money {
     heads: Vec<HeadResult>,
-    parts: Vec<Part>,
-    shares: Vec<Yuan>,
+    obligation: Obligation,
     totals: Totals,
     award: Figure,
 }
 
-fn money(ctx: &mut Context<'_>) -> Result<Money, Overflow> {
-    let heads = ctx.heads()?;
-    let mut parts = liability::parts(ctx, &heads);
-    let shares = liability::shares(ctx.case, &parts);
-    let group = |group: Head| {
-        let of_group = heads.iter().filter(|head| head.id.group() == group);
-        of_group.map(|head| head.figure.value()).try_fold(Yuan::ZERO, Yuan::plus).ok_or(Overflow)
-    };
-    let (compensation, costs, punitive) =
-        (group(Head::Compensation)?, group(Head::Costs)?, group(Head::Punitive)?);
-    let (credits, credit_figure) = credits(ctx, &mut parts)?;
-    let sum = sum_of(&heads, Label::Award)?;
-    let award = match credit_figure {
-        Some(credits) => Figure::difference(sum, vec![credits], Label::Award)?.not_below_zero(),
-        None => sum,
-    };
-    let totals = Totals { compensation, costs, punitive, credits, award: award.value() };
-    Ok(Money { heads, parts, shares, totals, award })
+impl Money {
+    fn new(ctx: &mut Context<'_>) -> Self {
+        let heads = heads::all(ctx);
+        let mut obligation = Obligation::new(ctx, &heads);
+        let sum = sum_of(ctx.ledger, &heads, Label::Award);
+        let credits = obligation.credits(ctx);
+        let award = match credits {
+            Some(credits) => {
+                let rest = ctx.ledger.difference(sum, &[credits], Label::Award);
+                ctx.ledger.not_below_zero(rest)
+            }
+            None => sum,
+        };
+        let ledger = &*ctx.ledger;
+        let group = |group: Head| {
+            let of_group = heads.iter().filter(|head| head.id.group() == group);
+            let sums = of_group.map(|head| ledger.value(head.figure));
+            sums.fold(Yuan::ZERO, |sum, one| sum.plus(one).unwrap_or(Yuan::MAX))
+        };
+        let totals = Totals {
+            compensation: group(Head::Compensation),
+            costs: group(Head::Costs),
+            punitive: group(Head::Punitive),
+            credits: credits.map_or(Yuan::ZERO, |credits| ledger.value(credits)),
+            award: ledger.value(award),
+        };
+        Self { heads, obligation, totals, award }
+    }
 }
 
-fn run(case: &Case, position: Position, lens: Lens) -> Result<Assessment, Overflow> {
-    let mut ctx = Context::new(case, position, lens);
-    for (path, text) in case.unread.in_order() {
-        ctx.find(Finding::new(FindingCode::Unread).at(path).with(text));
-    }
-    gates::run(&mut ctx);
-    // What is made from several entries is not made without one of them.
-    let whole = |path: &str| !case.unread.is_below(path);
-    let worksheet =
-        if whole("/compensation/worksheet") { compensation::worksheet(&mut ctx)? } else { None };
-    let Money { heads, parts, shares, totals, award } = money(&mut ctx)?;
-    let joint = liability::joint_authority(case, &ctx.law);
-    let joint_grounds = liability::grounds(case, &ctx.law, &parts);
-    let presumed = presumed(&ctx);
-    let (defendants, open) = liability::amounts(case, &parts, &shares, &presumed);
+/// What the plaintiff claims, as far as the other positions need it: a fee rests on the sum claimed, whatever is found.
+struct Claimed {
+    heads: Vec<(HeadId, Yuan)>,
+    sum: Figure,
+    fees: Vec<Fee<Figure>>,
+    no_fee: Option<NoFee>,
+}
 
-    let claimed = if position == Position::Claimed { None } else { Some(claimed(case, lens)?) };
-    let claimed_heads = claimed.as_ref().unwrap_or(&heads);
-    let (fees, no_fee) = fee_block(&mut ctx, claimed_heads)?;
-    let fee_division = division(&ctx, &fees, claimed_heads, &heads, &defendants)?;
-    settlement(&mut ctx, claimed_heads, &heads);
-    let interest_account = match case.interest.as_ref().filter(|_| whole("/interest")) {
-        Some(interest) => {
-            let principal = match interest.principal {
-                Some(sum) => Figure::given(sum, "/interest/principal".to_owned(), Label::Principal),
-                None => award.clone(),
-            };
-            let account = late_account(&principal, interest, &ctx.law)?;
-            interest_findings(&mut ctx, &account);
-            Some(account)
+impl Claimed {
+    fn new(ctx: &mut Context<'_>, heads: &[HeadResult]) -> Self {
+        let sum = sum_of(ctx.ledger, heads, Label::SumClaimed);
+        let heads = heads.iter().map(|head| (head.id, ctx.ledger.value(head.figure))).collect();
+        let mut claimed = Self { heads, sum, fees: Vec::new(), no_fee: None };
+        if ctx.case.facts.criminal_incidental == Some(true) {
+            let rule = ctx.law.procedural(id::CRIM_I_199, Status::InForce);
+            claimed.no_fee = Some(NoFee { authority: rule.into_iter().collect() });
+        } else if ctx.ledger.value(sum) > Yuan::ZERO || without_sum(ctx.case) {
+            let (fee, disposition) = (ctx.case.fee, ctx.case.disposition);
+            claimed.fees = fees(ctx.ledger, sum, fee, disposition, &ctx.law);
         }
-        None => None,
-    };
-    let proof = gates::table(&ctx);
-    let damages = totals.compensation.plus(totals.punitive).ok_or(Overflow)?;
-    let remedies = remedies::assess(&mut ctx, damages);
-    let law = ctx.law;
-    let mut findings = ctx.findings;
-    findings.sort_by_key(|finding| std::cmp::Reverse(finding.level));
-    let head = |head: HeadResult| HeadAmount {
-        id: head.id,
-        amount: head.figure.value(),
-        ground: head.ground,
-        authority: head.figure.authority.clone(),
-        derivation: head.figure,
-    };
-    let explored =
-        ctx.explored.map(|figure| Explored { amount: figure.value(), derivation: figure });
-    let alternatives = ctx.other_routes.into_iter().map(|other| Alternative {
-        route: other.route,
-        amount: other.figure.value(),
-        derivation: other.figure,
+        claimed
+    }
+
+    /// What is to be known of the fee.
+    fn findings(&self, ctx: &mut Context<'_>) {
+        if let Some(no_fee) = &self.no_fee {
+            let finding = Finding::new(FindingCode::FeeIncidental).at("/facts/criminal_incidental");
+            ctx.find(finding.by(no_fee.authority.iter().copied()));
+            return;
+        }
+        if self.fees.is_empty() {
+            return;
+        }
+        if ctx.ledger.value(self.sum) == Yuan::ZERO {
+            ctx.find(Finding::new(FindingCode::FeeWithoutSum).at("/fee"));
+        } else if ctx.case.items().any(|(_, item)| item.claimed().is_none()) {
+            ctx.find(Finding::new(FindingCode::FeeClaimsIncomplete).at("/fee"));
+        }
+        ctx.find(Finding::new(FindingCode::FeeUnsettled).at("/fee"));
+        let beside_damages =
+            self.heads.iter().any(|(id, sum)| *id != HeadId::Compensation && *sum > Yuan::ZERO);
+        if beside_damages {
+            let rule = ctx.law.procedural(id::FEE_13_PERSONALITY, Status::InForce);
+            ctx.find(Finding::new(FindingCode::FeeDamagesUnsettled).at("/fee").by(rule));
+        }
+    }
+}
+
+/// Something other than a sum is claimed, and no sum. One that is not stated yet is not a claim without a sum.
+fn without_sum(case: &Case) -> bool {
+    let incomplete = case.items().any(|(_, item)| item.claimed().is_none());
+    !incomplete && case.remedies.iter().any(|choice| choice.claimed != Some(false))
+}
+
+/// An assessment before its ledger is closed.
+struct Draft {
+    position: Position,
+    lens: Lens,
+    law: Timeline,
+    money: Money,
+    explored: Option<Figure>,
+    other_routes: Vec<OtherRoute>,
+    worksheet: Option<Figure>,
+    joint: Option<Authority>,
+    joint_grounds: Vec<JointGround>,
+    parts: Vec<Part>,
+    defendants: Vec<Amounts>,
+    open: Figure,
+    fees: Vec<Fee<Figure>>,
+    no_fee: Option<NoFee>,
+    fee_division: Option<Vec<FeeShare<Figure>>>,
+    interest: Option<LateAccount<Figure>>,
+    proof: Vec<ProofRow>,
+    findings: Vec<Finding>,
+    remedies: Vec<RemedyResult>,
+}
+
+/// Assesses all positions, the plaintiff's first.
+fn run(case: &Arc<Case>, lens: Lens) -> Result<Assessments, Overflow> {
+    let mut ledger = Ledger::new();
+    let mut claimed = None;
+    let drafts = Position::ALL.map(|position| {
+        let ctx = Context::new(case, &mut ledger, position, lens);
+        Draft::new(ctx, &mut claimed)
     });
-    Ok(Assessment {
-        position,
-        lens,
-        law_dates: law.into(),
-        totals,
-        explored,
-        award,
-        defendants,
-        open,
-        parts,
-        joint,
-        joint_grounds,
-        heads: heads.into_iter().map(head).collect(),
-        alternatives: alternatives.collect(),
-        worksheet,
-        fees,
-        no_fee,
-        fee_division,
-        interest: interest_account.as_ref().map(|account| account.accrued.clone()),
-        interest_account,
-        proof,
-        findings,
-        remedies,
-        changes: Vec::new(),
-    })
+    ledger.in_range()?;
+    let book = Book::new(ledger, case.clone());
+    let [claimed, conceded, found] = drafts.map(|draft| draft.closed(&book));
+    Ok(Assessments { claimed, conceded, found })
+}
+
+impl Draft {
+    /// `claimed` is filled in by the first position, which is the plaintiff's.
+    fn new(mut ctx: Context<'_>, claimed: &mut Option<Claimed>) -> Self {
+        let case = ctx.case;
+        for (path, text) in case.unread.in_order() {
+            ctx.find(Finding::new(FindingCode::Unread).at(path).with(text));
+        }
+        gates::run(&mut ctx);
+        // What is made from several entries is not made without one of them.
+        let whole = |path: &str| !case.unread.is_below(path);
+        let worksheet =
+            if whole("/compensation/worksheet") { compensation::worksheet(&mut ctx) } else { None };
+        let money = Money::new(&mut ctx);
+        let parts = money.obligation.parts(case, ctx.ledger);
+        let joint = liability::joint_authority(case, &ctx.law);
+        let joint_grounds = liability::grounds(case, &ctx.law, &parts);
+        let presumed = presumed(&ctx);
+        let defendants = money.obligation.amounts(&mut ctx, &presumed);
+        let open = money.obligation.open(ctx.ledger);
+        let claimed = &*claimed.get_or_insert_with(|| Claimed::new(&mut ctx, &money.heads));
+        claimed.findings(&mut ctx);
+        let fee_division = division(&mut ctx, claimed, &money, &defendants);
+        settlement(&mut ctx, claimed, &money.heads);
+        let interest = case.interest.as_ref().filter(|_| whole("/interest")).map(|interest| {
+            let principal = match interest.principal {
+                Some(sum) => {
+                    let place = Place::new(At::Interest, Field::Principal);
+                    ctx.ledger.given(sum, place, Label::Principal)
+                }
+                None => money.award,
+            };
+            let account = late_account(ctx.ledger, case, principal, interest, &ctx.law);
+            interest_findings(&mut ctx, &account);
+            account
+        });
+        let proof = gates::table(&ctx);
+        let damages = money.totals.compensation.plus(money.totals.punitive).unwrap_or(Yuan::MAX);
+        let remedies = remedies::assess(&mut ctx, damages);
+        let mut findings = ctx.findings;
+        findings.sort_by_key(|finding| std::cmp::Reverse(finding.level));
+        Self {
+            position: ctx.position,
+            lens: ctx.lens,
+            law: ctx.law,
+            money,
+            explored: ctx.explored,
+            other_routes: ctx.other_routes,
+            worksheet,
+            joint,
+            joint_grounds,
+            parts,
+            defendants,
+            open,
+            fees: claimed.fees.clone(),
+            no_fee: claimed.no_fee.clone(),
+            fee_division,
+            interest,
+            proof,
+            findings,
+            remedies,
+        }
+    }
+
+    fn closed(self, book: &Book) -> Assessment {
+        let derived = |figure: Figure| {
+            let derivation = book.of(figure);
+            (derivation.value(), derivation)
+        };
+        let heads = self.money.heads.into_iter().map(|head| {
+            let (amount, derivation) = derived(head.figure);
+            let authority = derivation.authority().to_vec();
+            HeadAmount { id: head.id, amount, ground: head.ground, authority, derivation }
+        });
+        let alternatives = self.other_routes.into_iter().map(|other| {
+            let (amount, derivation) = derived(other.figure);
+            Alternative { route: other.route, amount, derivation }
+        });
+        let (open, open_derivation) = derived(self.open);
+        let interest_account = self.interest.map(|account| account.closed(book));
+        Assessment {
+            position: self.position,
+            lens: self.lens,
+            law_dates: self.law.into(),
+            totals: self.money.totals,
+            explored: self.explored.map(|figure| {
+                let (amount, derivation) = derived(figure);
+                Explored { amount, derivation }
+            }),
+            award: book.of(self.money.award),
+            defendants: self.defendants.into_iter().map(|one| one.closed(book)).collect(),
+            open,
+            open_derivation,
+            parts: self.parts,
+            joint: self.joint,
+            joint_grounds: self.joint_grounds,
+            heads: heads.collect(),
+            alternatives: alternatives.collect(),
+            worksheet: self.worksheet.map(|figure| book.of(figure)),
+            fees: self.fees.iter().map(|fee| fee.closed(book)).collect(),
+            no_fee: self.no_fee,
+            fee_division: self
+                .fee_division
+                .map(|shares| shares.into_iter().map(|share| share.closed(book)).collect()),
+            interest: interest_account.as_ref().map(|account| account.accrued.clone()),
+            interest_account,
+            proof: self.proof,
+            findings: self.findings,
+            remedies: self.remedies,
+            changes: Vec::new(),
+        }
+    }
 }
 
 /// Those whose inner share is presumed, by their places in the case; a minor's falls on the guardians.
@@ -348,85 +579,47 @@ impl From<Timeline> for LawDates {
     }
 }
 
-/// The heads as claimed, computed silently: a fee rests on the sum claimed, whatever is found.
-fn claimed(case: &Case, lens: Lens) -> Result<Vec<HeadResult>, Overflow> {
-    Context::new(case, Position::Claimed, lens).heads()
-}
-
-fn fee_block(
-    ctx: &mut Context<'_>,
-    claimed: &[HeadResult],
-) -> Result<(Vec<Fee>, Option<NoFee>), Overflow> {
-    if ctx.case.facts.criminal_incidental == Some(true) {
-        let rule = ctx.law.procedural(id::CRIM_I_199, Status::InForce);
-        let finding = Finding::new(FindingCode::FeeIncidental).at("/facts/criminal_incidental");
-        ctx.find(finding.by(rule));
-        return Ok((Vec::new(), Some(NoFee { authority: rule.into_iter().collect() })));
-    }
-    let sum = sum_of(claimed, Label::SumClaimed)?;
-    let incomplete = ctx.case.items().any(|item| item.claimed().is_none());
-    if sum.value() == Yuan::ZERO {
-        // A sum that is not stated yet is not a claim without a sum.
-        let other_claims = ctx.case.remedies.iter().any(|choice| choice.claimed != Some(false));
-        if incomplete || !other_claims {
-            return Ok((Vec::new(), None));
-        }
-        ctx.find(Finding::new(FindingCode::FeeWithoutSum).at("/fee"));
-    } else if incomplete {
-        ctx.find(Finding::new(FindingCode::FeeClaimsIncomplete).at("/fee"));
-    }
-    ctx.find(Finding::new(FindingCode::FeeUnsettled).at("/fee"));
-    let beside_damages = claimed
-        .iter()
-        .any(|head| head.id != HeadId::Compensation && head.figure.value() > Yuan::ZERO);
-    if beside_damages {
-        let rule = ctx.law.procedural(id::FEE_13_PERSONALITY, Status::InForce);
-        ctx.find(Finding::new(FindingCode::FeeDamagesUnsettled).at("/fee").by(rule));
-    }
-    Ok((fees(&sum, ctx.case.fee, ctx.case.disposition, &ctx.law)?, None))
-}
-
-fn sum_of(heads: &[HeadResult], label: Label) -> Result<Figure, Overflow> {
-    Figure::sum(heads.iter().map(|head| head.figure.clone()).collect(), label)
+fn sum_of(ledger: &mut Ledger, heads: &[HeadResult], label: Label) -> Figure {
+    let figures: Vec<_> = heads.iter().map(|head| head.figure).collect();
+    ledger.sum(&figures, label)
 }
 
 /// The chosen fee divided by success, once what is found is known. A procuratorate pays no fee (SPP Rules 107): there
 /// the defendants bear it among them.
 fn division(
-    ctx: &Context<'_>,
-    fees: &[Fee],
-    claimed: &[HeadResult],
-    granted: &[HeadResult],
-    defendants: &[DefendantAmounts],
-) -> Result<Option<Vec<FeeShare>>, Overflow> {
-    let chosen = fees.iter().find(|fee| fee.chosen && fee.high.is_none());
+    ctx: &mut Context<'_>,
+    claimed: &Claimed,
+    granted: &Money,
+    defendants: &[Amounts],
+) -> Option<Vec<FeeShare<Figure>>> {
+    let fee = claimed.fees.iter().find(|fee| fee.chosen && fee.high.is_none())?;
     let open = ctx.findings.iter().any(|finding| finding.code == FindingCode::FindingOpen);
     let judged = !matches!(ctx.case.disposition, Some(Disposition::Withdrawal));
-    let (Some(fee), Position::Found, true, false) = (chosen, ctx.position, judged, open) else {
-        return Ok(None);
-    };
-    let claimed = sum_of(claimed, Label::SumClaimed)?.value();
-    let granted = sum_of(granted, Label::Award)?.value();
-    if granted == Yuan::ZERO && claimed == Yuan::ZERO {
-        return Ok(None);
+    if ctx.position != Position::Found || !judged || open {
+        return None;
     }
-    let lost = claimed.minus(granted).ok_or(Overflow)?.max(Yuan::ZERO);
+    let claimed = ctx.ledger.value(claimed.sum);
+    let heads = [granted.totals.compensation, granted.totals.costs, granted.totals.punitive];
+    let granted = heads.into_iter().try_fold(Yuan::ZERO, Yuan::plus)?;
+    if granted == Yuan::ZERO && claimed == Yuan::ZERO {
+        return None;
+    }
+    let lost = claimed.minus(granted)?.max(Yuan::ZERO);
     let pays_none = ctx.plaintiff() == Some(PlaintiffKind::Procuratorate);
     let lost = if pays_none { Yuan::ZERO } else { lost };
-    let shares: Vec<_> = defendants.iter().map(|one| (one.id.clone(), one.share)).collect();
-    let borne =
-        shares.iter().map(|(_, share)| *share).try_fold(Yuan::ZERO, Yuan::plus).ok_or(Overflow)?;
+    let shares: Vec<_> = defendants.iter().map(Amounts::share).collect();
+    let borne = shares.iter().map(|(_, share)| *share).try_fold(Yuan::ZERO, Yuan::plus)?;
     // What nobody is named to owe cannot be placed.
     if borne != granted {
-        return Ok(None);
+        return None;
     }
-    by_success(&fee.low, lost, &shares, &ctx.law)
+    by_success(ctx.ledger, fee.low, lost, &shares, &ctx.law)
 }
 
-fn interest_findings(ctx: &mut Context<'_>, account: &LateAccount) {
+fn interest_findings(ctx: &mut Context<'_>, account: &LateAccount<Figure>) {
     let rule = ctx.law.procedural(id::LATE_2, Status::InForce);
     let finding = Finding::new(FindingCode::InterestFirstDay).at("/interest/first_day").by(rule);
-    let finding = finding.with(account.first_day.id()).with(account.accrued.value());
+    let finding = finding.with(account.first_day.id()).with(ctx.ledger.value(account.accrued));
     let other = account.first_day.other().id();
     ctx.find(finding.with(other).with(account.with_other_first_day));
     if let (Some(days), Some(first)) = (account.days_before_rule, first_day_of_rule()) {
@@ -437,52 +630,17 @@ fn interest_findings(ctx: &mut Context<'_>, account: &LateAccount) {
 }
 
 /// A procuratorate may not waive in mediation what its claims state, under any head (SPP Rules 99).
-fn settlement(ctx: &mut Context<'_>, claimed: &[HeadResult], agreed: &[HeadResult]) {
-    let sum = |heads: &[HeadResult], id: HeadId| {
-        heads.iter().find(|head| head.id == id).map_or(Yuan::ZERO, |head| head.figure.value())
+fn settlement(ctx: &mut Context<'_>, claimed: &Claimed, agreed: &[HeadResult]) {
+    let sum = |id: HeadId| {
+        let head = agreed.iter().find(|head| head.id == id);
+        head.map_or(Yuan::ZERO, |head| ctx.ledger.value(head.figure))
     };
     if ctx.position == Position::Found
         && ctx.case.disposition == Some(Disposition::Mediation)
         && ctx.plaintiff() == Some(PlaintiffKind::Procuratorate)
-        && claimed.iter().any(|head| sum(agreed, head.id) < head.figure.value())
+        && claimed.heads.iter().any(|(id, claimed)| sum(*id) < *claimed)
     {
         let rule = ctx.law.procedural(id::SPP_R_99, Status::InForce);
         ctx.find(Finding::new(FindingCode::MediationBelowClaims).by(rule));
     }
-}
-
-/// Takes sums already paid off the parts. Returns what found something to reduce, and its figure.
-fn credits(ctx: &mut Context<'_>, parts: &mut [Part]) -> Result<(Yuan, Option<Figure>), Overflow> {
-    let case = ctx.case;
-    let mut figures = Vec::new();
-    let mut taken = Yuan::ZERO;
-    let mut exceeds = false;
-    for (index, credit) in case.credits.iter().enumerate() {
-        let path = format!("/credits/{index}");
-        let Some(mut figure) = ctx.stated(credit, &path)? else { continue };
-        if credit.payer_open() {
-            let finding = Finding::new(FindingCode::PayerOpen).at(format!("{path}/defendant"));
-            ctx.find(finding.with(figure.value()));
-            continue;
-        }
-        figure.label = Label::Credit(credit.kind, credit.defendant.clone(), credit.label.clone());
-        let figure = figure.rounded();
-        let amount = liability::credit(parts, credit.defendant.as_ref(), figure.value());
-        exceeds |= amount < figure.value();
-        taken = taken.plus(amount).ok_or(Overflow)?;
-        // Only as much as the payer owes.
-        figures.push(if amount < figure.value() {
-            let label = figure.label.clone();
-            let owed = Figure::given(amount, format!("{path}/defendant"), Label::Cap);
-            Figure::at_most(figure, owed, label)
-        } else {
-            figure
-        });
-    }
-    if exceeds {
-        ctx.find(Finding::new(FindingCode::CreditsExceed).at("/credits"));
-    }
-    let figure =
-        if figures.is_empty() { None } else { Some(Figure::sum(figures, Label::Credits)?) };
-    Ok((taken, figure))
 }

@@ -4,33 +4,48 @@
 //! Which basis fits a public-interest case is not settled: all three are shown. The Measures are silent on rounding:
 //! the fen are kept unless whole yuan are asked for.
 
+use std::sync::Arc;
+
 use redress_lawbook::{Brackets, Parameter, id, parameter};
 use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::{
-    Authority, Figure, Label, Overflow, Status, Timeline, Yuan,
-    case::{DefendantId, Disposition, FeeBasis, FeeChoice},
-    figure::{Factor, on_scale},
+    Authority, Case, Derivation, Overflow, Status, Timeline, Yuan,
+    case::{At, DefendantId, Disposition, FeeBasis, FeeChoice, Field, Place},
+    ledger::{Book, Factor, Figure, Label, Ledger, Weight, on_scale},
 };
 
 /// A fee on one basis. `low` and `high` differ where the base per case is not known.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize)]
-pub struct Fee {
+pub struct Fee<F = Derivation> {
     /// The basis.
     pub basis: FeeBasis,
     /// The user chose this basis.
     pub chosen: bool,
     /// The fee with the lowest base, or with the known one.
-    pub low: Figure,
+    pub low: F,
     /// The fee with the highest base, if the base is not known.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub high: Option<Figure>,
+    pub high: Option<F>,
     /// It was halved, once, on mediation or withdrawal (Art. 15).
     pub halved: bool,
     /// It was rounded to whole yuan, as was asked.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub whole_yuan: bool,
+}
+
+impl Fee<Figure> {
+    pub(crate) fn closed(&self, book: &Book) -> Fee {
+        Fee {
+            basis: self.basis,
+            chosen: self.chosen,
+            low: book.of(self.low),
+            high: self.high.map(|high| book.of(high)),
+            halved: self.halved,
+            whole_yuan: self.whole_yuan,
+        }
+    }
 }
 
 /// No fee is charged: the civil action is incidental to a criminal case.
@@ -42,12 +57,18 @@ pub struct NoFee {
 
 /// What one side bears of a fee.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize)]
-pub struct FeeShare {
+pub struct FeeShare<F = Derivation> {
     /// The defendant; none: the plaintiff.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub defendant: Option<DefendantId>,
     /// His part.
-    pub amount: Figure,
+    pub amount: F,
+}
+
+impl FeeShare<Figure> {
+    pub(crate) fn closed(self, book: &Book) -> FeeShare {
+        FeeShare { defendant: self.defendant, amount: book.of(self.amount) }
+    }
 }
 
 /// Kinds of fees.
@@ -163,74 +184,94 @@ pub struct Terms {
 /// [`Overflow`] outside the range.
 pub fn fee_of(
     kind: FeeKind,
-    sum: Option<&Figure>,
+    sum: Option<Yuan>,
     terms: Terms,
     law: &Timeline,
-) -> Result<Option<(Figure, Option<Figure>)>, Overflow> {
+) -> Result<Option<(Derivation, Option<Derivation>)>, Overflow> {
+    let mut ledger = Ledger::new();
+    let label = match kind {
+        FeeKind::FirstInstance(_) => Label::SumClaimed,
+        kind => Label::FeeSum(kind),
+    };
+    let place = Place::new(At::Case, Field::Amount);
+    let sum = sum.map(|sum| ledger.given(sum, place, label));
+    let fee = charged(&mut ledger, kind, sum, terms, law);
+    ledger.in_range()?;
+    let book = Book::new(ledger, Arc::new(Case::default()));
+    Ok(fee.map(|(low, high)| (book.of(low), high.map(|high| book.of(high)))))
+}
+
+fn charged(
+    ledger: &mut Ledger,
+    kind: FeeKind,
+    sum: Option<Figure>,
+    terms: Terms,
+    law: &Timeline,
+) -> Option<(Figure, Option<Figure>)> {
     let authority = kind.authority(law);
-    let sum = sum.filter(|sum| sum.value() > Yuan::ZERO);
-    let finish = |fee: Figure| -> Result<Figure, Overflow> {
-        let fee = if terms.halved && kind.is_acceptance_fee() {
+    let sum = sum.filter(|sum| ledger.value(*sum) > Yuan::ZERO);
+    let finish = |ledger: &mut Ledger, mut fee: Figure| {
+        if terms.halved && kind.is_acceptance_fee() {
             let rule = law.procedural(id::FEE_15, Status::InForce);
             let half = Factor::law(&parameter::FEE_MEDIATION_FACTOR, law);
-            Figure::times(fee, half, kind.label())?.by(rule)
-        } else {
-            fee
-        };
-        Ok(if terms.whole_yuan { fee.whole_yuan() } else { fee.rounded() })
+            fee = ledger.times(fee, half, kind.label());
+            fee = ledger.by(fee, rule);
+        }
+        if terms.whole_yuan { ledger.whole_yuan(fee) } else { ledger.rounded(fee) }
     };
-    let pair = |build: &dyn Fn(&Parameter) -> Result<Figure, Overflow>,
-                [low, high]: [&Parameter; 2]|
-     -> Result<_, Overflow> {
-        let (low, high) = (finish(build(low)?)?, finish(build(high)?)?);
-        let high = (high.value() != low.value()).then_some(high);
-        Ok(Some((low, high)))
+    let range = |ledger: &Ledger, [low, high]: [Figure; 2]| {
+        (low, (ledger.value(high) != ledger.value(low)).then_some(high))
     };
     if let Some(limits) = kind.base_limits() {
-        let scale = match (kind.scale(), sum) {
-            (Some(table), Some(sum)) => {
-                let on_sum = Figure::brackets(sum.clone(), table, law, Label::FeeScale)?;
-                Some(on_sum.by(authority.clone()))
-            }
-            _ => None,
-        };
-        let build = |limit: &Parameter| {
+        let scale = kind.scale().zip(sum).map(|(table, sum)| {
+            let on_sum = ledger.brackets(sum, table, law, Label::FeeScale);
+            ledger.by(on_sum, authority.clone())
+        });
+        let ends = limits.map(|limit| {
             let base = match terms.base {
-                Some(base) => Figure::given(base, "/fee/base".to_owned(), Label::FeeBase),
-                None => Figure::law(limit, law, Label::FeeBase)?,
+                Some(base) => ledger.given(base, Place::new(At::Fee, Field::Base), Label::FeeBase),
+                None => ledger.law(limit, law, Label::FeeBase),
             };
-            let parts = std::iter::once(base.by(authority.clone())).chain(scale.clone());
-            Ok(Figure::sum(parts.collect(), kind.label())?.by(authority.clone()))
-        };
-        return pair(&build, limits);
+            let base = ledger.by(base, authority.clone());
+            let parts: Vec<_> = std::iter::once(base).chain(scale).collect();
+            let fee = ledger.sum(&parts, kind.label());
+            let fee = ledger.by(fee, authority.clone());
+            finish(ledger, fee)
+        });
+        return Some(range(ledger, ends));
     }
     match (sum, kind.scale(), kind.without_sum()) {
         (Some(sum), Some(table), _) => {
-            let mut fee = Figure::brackets(sum.clone(), table, law, kind.label())?;
+            let mut fee = ledger.brackets(sum, table, law, kind.label());
             if let Some(cap) = kind.cap() {
-                fee = Figure::at_most(fee, Figure::law(cap, law, Label::Cap)?, kind.label());
+                let cap = ledger.law(cap, law, Label::Cap);
+                fee = ledger.at_most(fee, cap, kind.label());
             }
-            Ok(Some((finish(fee.by(authority))?, None)))
+            let fee = ledger.by(fee, authority);
+            Some((finish(ledger, fee), None))
         }
         (None, _, Some(limits)) => {
-            pair(&|limit| Ok(Figure::law(limit, law, kind.label())?.by(authority.clone())), limits)
+            let ends = limits.map(|limit| {
+                let fee = ledger.law(limit, law, kind.label());
+                let fee = ledger.by(fee, authority.clone());
+                finish(ledger, fee)
+            });
+            Some(range(ledger, ends))
         }
-        _ => Ok(None),
+        _ => None,
     }
 }
 
 const BASES: [FeeBasis; 3] = [FeeBasis::Property, FeeBasis::Personality, FeeBasis::PerCase];
 
 /// Fees of first instance on the sum claimed. Where no sum is claimed, those that are charged per case.
-///
-/// # Errors
-/// [`Overflow`] outside the range.
-pub fn fees(
-    claimed: &Figure,
+pub(crate) fn fees(
+    ledger: &mut Ledger,
+    claimed: Figure,
     choice: Option<FeeChoice>,
     disposition: Option<Disposition>,
     law: &Timeline,
-) -> Result<Vec<Fee>, Overflow> {
+) -> Vec<Fee<Figure>> {
     let halved = matches!(disposition, Some(Disposition::Mediation | Disposition::Withdrawal));
     let whole_yuan = choice.is_some_and(|choice| choice.whole_yuan);
     let mut fees = Vec::new();
@@ -238,11 +279,11 @@ pub fn fees(
         let own = choice.filter(|choice| choice.basis == basis);
         let terms = Terms { base: own.and_then(|choice| choice.base), halved, whole_yuan };
         let kind = FeeKind::FirstInstance(basis);
-        if let Some((low, high)) = fee_of(kind, Some(claimed), terms, law)? {
+        if let Some((low, high)) = charged(ledger, kind, Some(claimed), terms, law) {
             fees.push(Fee { basis, chosen: own.is_some(), low, high, halved, whole_yuan });
         }
     }
-    Ok(fees)
+    fees
 }
 
 /// Sums, both ends included; without an upper end: any larger sum.
@@ -351,34 +392,35 @@ fn smallest(
 
 /// A fee divided by success: the plaintiff for what it did not get, the defendants by what each bears in the end. It is
 /// a computed proposal; the court decides (Art. 29). `None` if there is nothing to divide by.
-///
-/// # Errors
-/// [`Overflow`] outside the range.
 pub(crate) fn by_success(
-    fee: &Figure,
+    ledger: &mut Ledger,
+    fee: Figure,
     lost: Yuan,
-    shares: &[(DefendantId, Yuan)],
+    shares: &[(&DefendantId, Yuan)],
     law: &Timeline,
-) -> Result<Option<Vec<FeeShare>>, Overflow> {
-    let sides: Vec<(Option<DefendantId>, Yuan)> = std::iter::once((None, lost))
-        .chain(shares.iter().map(|(id, share)| (Some(id.clone()), *share)))
+) -> Option<Vec<FeeShare<Figure>>> {
+    let shares = (0..).zip(shares).map(|(place, (id, share))| (Some((place, *id)), *share));
+    let sides: Vec<(Option<(u32, &DefendantId)>, Yuan)> = std::iter::once((None, lost))
+        .chain(shares)
         .filter(|(_, weight)| *weight > Yuan::ZERO)
         .collect();
     if sides.is_empty() {
-        return Ok(None);
+        return None;
     }
     let rule = law.procedural(id::FEE_29, Status::InForce);
-    let weights: Vec<_> = sides.iter().map(|(_, weight)| weight.decimal()).collect();
-    let mut parts = Vec::new();
-    for (place, (defendant, _)) in sides.into_iter().enumerate() {
-        let label = Label::FeePart(defendant.clone());
-        let mut amount = Figure::apportioned(fee.clone(), weights.clone(), place, label.clone())?;
+    let weights: Vec<_> =
+        sides.iter().map(|(_, weight)| Weight::Number(weight.decimal())).collect();
+    let label = |who: Option<(u32, &DefendantId)>| Label::FeePart(who.map(|(place, _)| place));
+    let parts = ledger.apportioned(fee, &weights, |_, place| {
+        sides.get(place).map_or(Label::Fee, |(who, _)| label(*who))
+    });
+    let parts = sides.iter().zip(parts).map(|((who, _), part)| {
         // One side alone bears the fee as it is.
-        amount.label = label;
-        let amount = amount.by(rule);
-        parts.push(FeeShare { defendant, amount });
-    }
-    Ok(Some(parts))
+        let amount = ledger.labelled(part, label(*who));
+        let amount = ledger.by(amount, rule);
+        FeeShare { defendant: who.map(|(_, id)| id.clone()), amount }
+    });
+    Some(parts.collect())
 }
 
 /// The range in which a province fixes the base of a basis; `None` if it has none.

@@ -13,20 +13,20 @@ use redress_lawbook::{Date, id, parameter};
 use serde::Serialize;
 
 use crate::{
-    Authority, Figure, Label, Overflow, Status, Timeline, Yuan,
-    case::{DefendantId, FirstDay, Interest, PaymentOrder, Span},
-    figure::Factor,
+    Authority, Derivation, Status, Timeline, Yuan,
+    case::{At, Case, DefendantId, Field, FirstDay, Interest, PaymentOrder, Place, Span},
+    ledger::{Book, Factor, Figure, Label, Ledger},
 };
 
 /// Interest with the account of what was paid on it.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize)]
-pub struct LateAccount {
+pub struct LateAccount<F = Derivation> {
     /// The interest that accrued, paid or not.
-    pub accrued: Figure,
+    pub accrued: F,
     /// What of it is not paid.
-    pub interest_left: Figure,
+    pub interest_left: F,
     /// Principal not paid.
-    pub principal_left: Figure,
+    pub principal_left: F,
     /// What was paid beyond all that is owed.
     pub surplus: Yuan,
     /// How each payment was taken, in the order of the days.
@@ -39,6 +39,21 @@ pub struct LateAccount {
     /// Days of delay before the first day of the rule, which are not computed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub days_before_rule: Option<u32>,
+}
+
+impl LateAccount<Figure> {
+    pub(crate) fn closed(self, book: &Book) -> LateAccount {
+        LateAccount {
+            accrued: book.of(self.accrued),
+            interest_left: book.of(self.interest_left),
+            principal_left: book.of(self.principal_left),
+            surplus: self.surplus,
+            payments: self.payments,
+            first_day: self.first_day,
+            with_other_first_day: self.with_other_first_day,
+            days_before_rule: self.days_before_rule,
+        }
+    }
 }
 
 /// How a payment was taken.
@@ -65,41 +80,28 @@ pub struct Taken {
     pub interest_left: Yuan,
 }
 
-/// The interest that accrued on a principal. The dates must be in order: no payment before the first debt is due or
-/// after `until`.
-///
-/// # Errors
-/// [`Overflow`] outside the range.
-pub fn late_interest(
-    principal: &Figure,
+/// Interest on a principal with the account of what was paid. The dates must be in order: no payment before the
+/// first debt is due or after `until`.
+pub(crate) fn late_account(
+    ledger: &mut Ledger,
+    case: &Case,
+    principal: Figure,
     interest: &Interest,
     law: &Timeline,
-) -> Result<Figure, Overflow> {
-    Ok(Run::new(principal, interest, interest.first_day.unwrap_or_default()).all(law)?.accrued)
-}
-
-/// Interest with the account of what was paid.
-///
-/// # Errors
-/// [`Overflow`] outside the range.
-pub fn late_account(
-    principal: &Figure,
-    interest: &Interest,
-    law: &Timeline,
-) -> Result<LateAccount, Overflow> {
+) -> LateAccount<Figure> {
     let first_day = interest.first_day.unwrap_or_default();
-    let own = Run::new(principal, interest, first_day).all(law)?;
-    let other = Run::new(principal, interest, first_day.other()).all(law)?;
-    Ok(LateAccount {
+    let own = Run::new(ledger, case, principal, interest, first_day).all(law);
+    let other = Run::new(ledger, case, principal, interest, first_day.other()).all(law);
+    LateAccount {
         accrued: own.accrued,
         interest_left: own.interest_left,
         principal_left: own.principal_left,
         surplus: own.surplus,
         payments: own.payments,
         first_day,
-        with_other_first_day: other.accrued.value(),
+        with_other_first_day: ledger.value(other.accrued),
         days_before_rule: (own.days_before > 0).then_some(own.days_before),
-    })
+    }
 }
 
 /// The first day on which the rule was in force; `None` for a provision without a version, which the build refuses.
@@ -118,16 +120,18 @@ struct Debt {
 }
 
 impl Debt {
-    fn left(&self) -> Result<Figure, Overflow> {
+    fn left(&self, ledger: &mut Ledger) -> Figure {
         if self.paid.is_empty() {
-            return Ok(self.sum.clone());
+            return self.sum;
         }
-        let left = Figure::difference(self.sum.clone(), self.paid.clone(), Label::Principal)?;
-        Ok(left.not_below_zero())
+        let left = ledger.difference(self.sum, &self.paid, Label::Principal);
+        ledger.not_below_zero(left)
     }
 }
 
 struct Run<'a> {
+    ledger: &'a mut Ledger,
+    case: &'a Case,
     interest: &'a Interest,
     /// The debts of each debtor.
     groups: Vec<(Option<DefendantId>, Vec<Debt>)>,
@@ -145,14 +149,21 @@ struct Totals {
 }
 
 impl<'a> Run<'a> {
-    fn new(principal: &Figure, interest: &'a Interest, first_day: FirstDay) -> Self {
-        let mut run = Self { interest, groups: Vec::new(), stays: Vec::new(), days_before: 0 };
+    fn new(
+        ledger: &'a mut Ledger,
+        case: &'a Case,
+        principal: Figure,
+        interest: &'a Interest,
+        first_day: FirstDay,
+    ) -> Self {
+        let (groups, stays) = (Vec::new(), Vec::new());
+        let mut run = Self { ledger, case, interest, groups, stays, days_before: 0 };
         if interest.debts.is_empty() {
-            run.add(None, interest.due, principal.clone(), first_day);
+            run.add(None, interest.due, principal, first_day);
         }
-        for (index, debt) in interest.debts.iter().enumerate() {
-            let path = format!("/interest/debts/{index}/amount");
-            let sum = Figure::given(debt.amount, path, Label::Principal);
+        for (row, debt) in (0..).zip(&interest.debts) {
+            let place = Place::new(At::LateDebt(row), Field::Amount);
+            let sum = run.ledger.given(debt.amount, place, Label::Principal);
             run.add(debt.defendant.clone(), debt.due.unwrap_or(interest.due), sum, first_day);
         }
         for (_, debts) in &mut run.groups {
@@ -176,7 +187,7 @@ impl<'a> Run<'a> {
         }
     }
 
-    fn all(mut self, law: &Timeline) -> Result<Totals, Overflow> {
+    fn all(mut self, law: &Timeline) -> Totals {
         let until = self.interest.until;
         // A judgment from before the interpretation is enforced under it.
         let rule = |id| {
@@ -191,34 +202,42 @@ impl<'a> Run<'a> {
         let (mut sums, mut paid, mut owed) = (Vec::new(), Vec::new(), Vec::new());
         let (mut surplus, mut payments) = (Yuan::ZERO, Vec::new());
         for (debtor, mut debts) in groups {
-            for one in self.debtor(debtor.as_ref(), &mut debts, law)? {
-                surplus = surplus.plus(one.surplus).ok_or(Overflow)?;
-                if one.to_interest > Yuan::ZERO {
-                    paid.push(leaf(one.payment, one.to_interest, Label::PaidToInterest(one.date)));
-                }
+            let account = self.debtor(debtor.as_ref(), &mut debts, law);
+            paid.extend(account.interest_paid);
+            for one in account.payments {
+                surplus = surplus.plus(one.surplus).unwrap_or(Yuan::MAX);
                 payments.push(one);
             }
             for debt in &debts {
-                owed.push(debt.left()?);
+                owed.push(debt.left(self.ledger));
             }
-            let own = of_debts(debts)?;
+            let own = of_debts(self.ledger, debts);
             match debtor {
-                Some(id) if several => sums.push(Figure::sum(own, Label::DebtorInterest(id))?),
+                Some(id) if several => {
+                    let place = self.case.defendants.iter().position(|one| one.id == id);
+                    let place = place.and_then(|place| u32::try_from(place).ok());
+                    let label = Label::DebtorInterest(place.unwrap_or(u32::MAX));
+                    sums.push(self.ledger.sum(&own, label));
+                }
                 _ => sums.extend(own),
             }
         }
         payments.sort_by_key(|one| (one.date, one.payment));
-        let accrued = Figure::sum(sums, Label::Interest)?.by(authority).rounded();
-        let interest_left = Figure::difference(accrued.clone(), paid, Label::InterestLeft)?;
-        Ok(Totals {
+        let ledger = self.ledger;
+        let all = ledger.sum(&sums, Label::Interest);
+        let all = ledger.by(all, authority);
+        let accrued = ledger.rounded(all);
+        let left = ledger.difference(accrued, &paid, Label::InterestLeft);
+        // What each debtor paid on his interest was rounded for itself.
+        let left = ledger.not_below_zero(left);
+        Totals {
             accrued,
-            // What each debtor paid on his interest was rounded for itself.
-            interest_left: interest_left.not_below_zero().by(rule(id::LATE_4)),
-            principal_left: Figure::sum(owed, Label::PrincipalLeft)?,
+            interest_left: ledger.by(left, rule(id::LATE_4)),
+            principal_left: ledger.sum(&owed, Label::PrincipalLeft),
             surplus,
             payments,
             days_before: self.days_before,
-        })
+        }
     }
 
     /// Moves the first day to that of the rule, and notes how many days that leaves out.
@@ -240,83 +259,104 @@ impl<'a> Run<'a> {
 
     /// Counts the interest of one debtor and takes his payments.
     fn debtor(
-        &self,
+        &mut self,
         debtor: Option<&DefendantId>,
         debts: &mut [Debt],
         law: &Timeline,
-    ) -> Result<Vec<Taken>, Overflow> {
-        let own = self.interest.payments.iter().enumerate();
-        let mut payments: Vec<_> =
-            own.filter(|(_, payment)| payment.defendant.as_ref() == debtor).collect();
+    ) -> Account {
+        let interest = self.interest;
+        let mut payments: Vec<_> = (0_u32..)
+            .zip(&interest.payments)
+            .filter(|(_, payment)| payment.defendant.as_ref() == debtor)
+            .collect();
         payments.sort_by_key(|(_, payment)| payment.date);
-        let steps = match self.interest.order.unwrap_or_default() {
+        let steps = match interest.order.unwrap_or_default() {
             PaymentOrder::PrincipalFirst => [Step::Due, Step::Interest, Step::NotYetDue],
             PaymentOrder::InterestFirst => [Step::Interest, Step::Due, Step::NotYetDue],
         };
-        let mut all = Vec::new();
-        let mut interest_paid = Yuan::ZERO;
-        for (index, payment) in payments {
-            self.count(debts, payment.date, law)?;
-            let accrued = accrued(debts)?;
-            let (mut to_principal, mut to_interest) = (Yuan::ZERO, Yuan::ZERO);
-            let mut rest = payment.amount;
+        let mut account = Account::default();
+        for (row, payment) in payments {
+            self.count(debts, payment.date, law);
+            let place = Place::new(At::Payment(row), Field::Amount);
+            let accrued = accrued(self.ledger, debts);
+            let unpaid =
+                self.ledger.difference(accrued, &account.interest_paid, Label::InterestLeft);
+            let sum = self.ledger.given(payment.amount, place, Label::Payment(payment.date));
+            let (mut rest, mut to_interest) = (sum, Yuan::ZERO);
+            let mut to_principal = Yuan::ZERO;
             for step in steps {
                 if step == Step::Interest {
-                    to_interest = accrued.minus(interest_paid).ok_or(Overflow)?.min(rest);
-                    interest_paid = interest_paid.plus(to_interest).ok_or(Overflow)?;
-                    rest = rest.minus(to_interest).ok_or(Overflow)?;
+                    let part = self.ledger.within(unpaid, rest);
+                    let part = self.ledger.worked(part, place, Label::PaidToInterest(payment.date));
+                    to_interest = self.ledger.value(part);
+                    if to_interest > Yuan::ZERO {
+                        account.interest_paid.push(part);
+                    }
+                    rest = self.ledger.difference(rest, &[part], Label::Payment(payment.date));
                     continue;
                 }
                 let now = |debt: &Debt| (debt.due <= payment.date) == (step == Step::Due);
                 for debt in debts.iter_mut().filter(|debt| now(debt)) {
-                    let part = debt.left()?.value().min(rest);
-                    if part == Yuan::ZERO {
+                    let left = debt.left(self.ledger);
+                    let part = self.ledger.within(left, rest);
+                    let taken = self.ledger.value(part);
+                    if taken == Yuan::ZERO {
                         continue;
                     }
-                    let label = if part == payment.amount {
+                    let label = if taken == payment.amount {
                         Label::Payment(payment.date)
                     } else {
                         Label::PaidToPrincipal(payment.date)
                     };
-                    debt.paid.push(leaf(index, part, label));
-                    to_principal = to_principal.plus(part).ok_or(Overflow)?;
-                    rest = rest.minus(part).ok_or(Overflow)?;
+                    let part = self.ledger.worked(part, place, label);
+                    debt.paid.push(part);
+                    to_principal = to_principal.plus(taken).unwrap_or(Yuan::MAX);
+                    rest = self.ledger.difference(rest, &[part], Label::Payment(payment.date));
                 }
             }
             let mut principal_left = Yuan::ZERO;
             for debt in &*debts {
-                principal_left = principal_left.plus(debt.left()?.value()).ok_or(Overflow)?;
+                let left = debt.left(self.ledger);
+                principal_left = principal_left.plus(self.ledger.value(left)).unwrap_or(Yuan::MAX);
             }
-            all.push(Taken {
-                payment: index,
+            let unpaid =
+                self.ledger.difference(accrued, &account.interest_paid, Label::InterestLeft);
+            account.payments.push(Taken {
+                payment: row as usize,
                 date: payment.date,
                 defendant: debtor.cloned(),
                 amount: payment.amount,
                 to_principal,
                 to_interest,
-                surplus: rest,
+                surplus: self.ledger.value(rest),
                 principal_left,
-                interest_left: accrued.minus(interest_paid).ok_or(Overflow)?,
+                interest_left: self.ledger.value(unpaid),
             });
         }
-        self.count(debts, self.interest.until, law)?;
-        Ok(all)
+        self.count(debts, interest.until, law);
+        account
     }
 
     /// Counts interest up to a day, included.
-    fn count(&self, debts: &mut [Debt], to: Date, law: &Timeline) -> Result<(), Overflow> {
+    fn count(&mut self, debts: &mut [Debt], to: Date, law: &Timeline) {
         for debt in debts.iter_mut().filter(|debt| debt.counted_to < to) {
             let days = counted(debt.counted_to, to, &self.stays);
-            let left = debt.left()?;
-            if days > 0 && left.value() > Yuan::ZERO {
+            let left = debt.left(self.ledger);
+            if days > 0 && self.ledger.value(left) > Yuan::ZERO {
                 let rate = Factor::law(&parameter::LATE_DAILY_RATE, law);
                 let label = Label::Period { after: debt.counted_to, until: to };
-                debt.periods.push(Figure::per_day(left, rate, days, label)?);
+                debt.periods.push(self.ledger.per_day(left, rate, days, label));
             }
             debt.counted_to = to;
         }
-        Ok(())
     }
+}
+
+/// What one debtor paid.
+#[derive(Default)]
+struct Account {
+    payments: Vec<Taken>,
+    interest_paid: Vec<Figure>,
 }
 
 /// What a payment is taken for, in turn.
@@ -327,23 +367,19 @@ enum Step {
     NotYetDue,
 }
 
-/// A part of a payment, worked out in the account of payments.
-fn leaf(payment: usize, part: Yuan, label: Label) -> Figure {
-    Figure::given(part, format!("/interest/payments/{payment}/amount"), label)
-}
-
 /// Interest accrued so far, rounded to the fen.
-fn accrued(debts: &[Debt]) -> Result<Yuan, Overflow> {
-    let mut periods = debts.iter().flat_map(|debt| &debt.periods).map(Figure::value);
-    Ok(periods.try_fold(Yuan::ZERO, Yuan::plus).ok_or(Overflow)?.rounded())
+fn accrued(ledger: &mut Ledger, debts: &[Debt]) -> Figure {
+    let periods: Vec<_> = debts.iter().flat_map(|debt| &debt.periods).copied().collect();
+    let sum = ledger.sum(&periods, Label::Interest);
+    ledger.rounded(sum)
 }
 
 /// One debt shows its periods; of several each is a sum of its own.
-fn of_debts(mut debts: Vec<Debt>) -> Result<Vec<Figure>, Overflow> {
+fn of_debts(ledger: &mut Ledger, mut debts: Vec<Debt>) -> Vec<Figure> {
     if debts.len() == 1 {
-        return Ok(debts.pop().map(|debt| debt.periods).unwrap_or_default());
+        return debts.pop().map(|debt| debt.periods).unwrap_or_default();
     }
-    let one = |debt: Debt| Figure::sum(debt.periods, Label::DebtInterest(debt.due));
+    let one = |debt: Debt| ledger.sum(&debt.periods, Label::DebtInterest(debt.due));
     debts.into_iter().map(one).collect()
 }
 

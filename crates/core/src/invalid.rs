@@ -227,3 +227,66 @@ impl fmt::Display for Invalid {
 }
 
 impl std::error::Error for Invalid {}
+
+/// All faults of an input, in the order in which they were met. As an error there is one at least.
+#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize)]
+#[serde(transparent)]
+pub struct Faults(Vec<Invalid>);
+
+impl From<Vec<Invalid>> for Faults {
+    fn from(faults: Vec<Invalid>) -> Self {
+        Self(faults)
+    }
+}
+
+impl From<Invalid> for Faults {
+    fn from(fault: Invalid) -> Self {
+        Self(vec![fault])
+    }
+}
+
+impl From<Faults> for Vec<Invalid> {
+    fn from(faults: Faults) -> Self {
+        faults.0
+    }
+}
+
+impl std::ops::Deref for Faults {
+    type Target = [Invalid];
+
+    fn deref(&self) -> &[Invalid] {
+        &self.0
+    }
+}
+
+impl IntoIterator for Faults {
+    type Item = Invalid;
+    type IntoIter = std::vec::IntoIter<Invalid>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Faults {
+    type Item = &'a Invalid;
+    type IntoIter = std::slice::Iter<'a, Invalid>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
+impl fmt::Display for Faults {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, fault) in self.0.iter().enumerate() {
+            if index > 0 {
+                f.write_str("; ")?;
+            }
+            fault.fmt(f)?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Faults {}

@@ -4,169 +4,16 @@
 use std::collections::BTreeMap;
 
 use redress_lawbook::id;
-use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::{
-    Authority, Finding, FindingCode, Percent, Status, Timeline, Yuan, apportion,
-    case::{AnswersFor, Case, Debtor, DefendantId, Itemised, Liability, LiabilityBasis},
-    heads::{Context, HeadId, HeadResult},
+    Authority, Derivation, Finding, FindingCode, HeadId, Status, Timeline, Yuan,
+    case::{AnswersFor, At, Case, DefendantId, Field, Item, LiabilityBasis, Place},
+    context::Context,
+    debtors::Owed,
+    head::HeadResult,
+    ledger::{Book, Figure, Label, Ledger, Weight},
 };
-
-/// Debtors of a claim, by their places in the case. No debtors: open.
-#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub(crate) struct Debtors {
-    list: Vec<(usize, Option<Percent>)>,
-    /// The shares of those who are not known; never beside a claim that is fitted to its head.
-    open: Vec<Option<Percent>>,
-    joint: bool,
-}
-
-impl Debtors {
-    pub(crate) fn of(
-        debtors: &[Debtor],
-        joint: bool,
-        place: impl Fn(&DefendantId) -> Option<usize>,
-    ) -> Self {
-        let (mut list, mut open) = (Vec::new(), Vec::new());
-        for debtor in debtors {
-            match debtor.defendant.as_ref().and_then(&place) {
-                Some(index) => list.push((index, debtor.share)),
-                None => open.push(debtor.share),
-            }
-        }
-        if list.is_empty() {
-            return Self::open();
-        }
-        Self { joint: joint && list.len() > 1, list, open }
-    }
-
-    pub(crate) fn sole(index: usize) -> Self {
-        Self { list: vec![(index, None)], open: Vec::new(), joint: false }
-    }
-
-    pub(crate) fn open() -> Self {
-        Self { list: Vec::new(), open: Vec::new(), joint: false }
-    }
-
-    /// Their places in the case.
-    pub(crate) fn places(&self) -> impl Iterator<Item = usize> {
-        self.list.iter().map(|(index, _)| *index)
-    }
-
-    /// Whether each answers for the whole.
-    pub(crate) fn is_joint(&self) -> bool {
-        self.joint
-    }
-
-    /// Whether they owe jointly and nobody has said what each bears in the end.
-    pub(crate) fn shares_unsaid(&self) -> bool {
-        self.joint && self.list.iter().all(|(_, share)| share.is_none())
-    }
-
-    /// The debtors one by one with the fraction each owes, if they owe by shares. The share of one who
-    /// is not known is open, also where the others owe the rest jointly.
-    pub(crate) fn severally(&self) -> Option<Vec<(Self, Decimal)>> {
-        let (known, open) = (self.weights(), weights(self.open.iter().copied()));
-        let sum: Decimal = known.iter().chain(&open).sum();
-        let fraction = |weight: Decimal| if sum.is_zero() { Decimal::ZERO } else { weight / sum };
-        let one_by_one =
-            || self.list.iter().zip(&known).map(|((index, _), w)| (Self::sole(*index), *w));
-        let parts: Vec<_> = match (self.open.is_empty(), self.joint) {
-            (true, true) => return None,
-            (true, false) if self.list.len() < 2 => return None,
-            (true, false) => one_by_one().collect(),
-            (false, true) => {
-                let rest = Self { open: Vec::new(), ..self.clone() };
-                vec![(rest, known.iter().sum()), (Self::open(), open.iter().sum())]
-            }
-            (false, false) => one_by_one().chain([(Self::open(), open.iter().sum())]).collect(),
-        };
-        Some(parts.into_iter().map(|(debtors, weight)| (debtors, fraction(weight))).collect())
-    }
-
-    pub(crate) fn weights(&self) -> Vec<Decimal> {
-        weights(self.list.iter().map(|(_, share)| *share))
-    }
-}
-
-fn weights(shares: impl Iterator<Item = Option<Percent>>) -> Vec<Decimal> {
-    shares.map(|share| share.map_or(Decimal::ONE, Percent::points)).collect()
-}
-
-/// Who owes an item.
-pub enum Owing<'a> {
-    /// Those the item or the case names.
-    Named(&'a [Debtor], bool),
-    /// The defendant who made the gain.
-    Gainer(&'a DefendantId),
-    /// The only defendant.
-    Sole,
-    /// Nobody is named.
-    Open,
-}
-
-/// Who owes an item, by the rule of the case: its own debtors, else the defendant of the gain (together
-/// with the debtors of the case, if they owe gains jointly and he is one of them), else the debtors of the
-/// case, else the only defendant.
-pub fn owing<'a>(
-    case: &'a Case,
-    item: &'a dyn Itemised,
-    gainer: Option<&'a DefendantId>,
-) -> Owing<'a> {
-    let liability = &case.liability;
-    if !item.debtors().is_empty() {
-        return Owing::Named(item.debtors(), item.joint());
-    }
-    if let Some(gainer) = gainer {
-        let jointly = liability.covers_gains == Some(true) && joint_debtor(liability, gainer);
-        return if jointly {
-            Owing::Named(&liability.debtors, true)
-        } else {
-            Owing::Gainer(gainer)
-        };
-    }
-    if !liability.debtors.is_empty() {
-        Owing::Named(&liability.debtors, liability.joint)
-    } else if case.defendants.len() == 1 {
-        Owing::Sole
-    } else {
-        Owing::Open
-    }
-}
-
-/// Whether a defendant is one of several debtors of the case who owe jointly.
-pub(crate) fn joint_debtor(liability: &Liability, id: &DefendantId) -> bool {
-    let known = liability.debtors.iter().filter(|debtor| debtor.defendant.is_some()).count();
-    liability.joint && known > 1 && liability.debtors.iter().any(|debtor| debtor.is(id))
-}
-
-/// A sum with its debtors.
-#[derive(Clone, Debug)]
-pub(crate) struct Claim {
-    pub(crate) debtors: Debtors,
-    pub(crate) amount: Yuan,
-    /// The exact sum by which the rounded head was shared out among the claims.
-    pub(crate) weight: Yuan,
-}
-
-/// Takes a sum off claims: off those that one of the debtors owes alone or jointly, or, without
-/// debtors, off all in proportion. Returns what was taken; more than is owed is never taken.
-pub(crate) fn reduce(claims: &mut [Claim], debtors: Option<&[usize]>, amount: Yuan) -> Yuan {
-    let owes = |claim: &Claim| {
-        debtors
-            .is_none_or(|debtors| claim.debtors.list.iter().any(|(one, _)| debtors.contains(one)))
-    };
-    let owed: Decimal =
-        claims.iter().filter(|claim| owes(claim)).map(|claim| claim.amount.decimal()).sum();
-    let taken = amount.or_less(Yuan::computed(owed).unwrap_or(Yuan::MAX));
-    let share = if owed.is_zero() { Decimal::ZERO } else { taken.decimal() / owed };
-    for claim in claims.iter_mut().filter(|claim| owes(claim)) {
-        let rest = claim.amount.decimal() * (Decimal::ONE - share);
-        claim.amount = Yuan::computed(rest.max(Decimal::ZERO)).unwrap_or_default();
-    }
-    taken.rounded()
-}
 
 /// One part of the obligation.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize)]
@@ -192,8 +39,6 @@ pub struct Principal {
     pub defendant: DefendantId,
     /// What he bears in the end, among the principals (CC 178(2)).
     pub share: Yuan,
-    #[serde(skip)]
-    index: usize,
 }
 
 /// One who is also liable for a part.
@@ -230,6 +75,12 @@ pub struct DefendantAmounts {
     pub own: Yuan,
     /// The most that can be claimed from him.
     pub exposure: Yuan,
+    /// How `own` was made.
+    #[serde(skip)]
+    pub own_derivation: Derivation,
+    /// How `exposure` was made.
+    #[serde(skip)]
+    pub exposure_derivation: Derivation,
     /// What he bears in the end after recourse.
     pub share: Yuan,
     /// His share of joint gains is presumed to be equal: nobody has said what each bears, and the gains
@@ -238,108 +89,405 @@ pub struct DefendantAmounts {
     pub presumed: bool,
 }
 
-/// Splits the heads into parts.
-pub(crate) fn parts(ctx: &mut Context<'_>, heads: &[HeadResult]) -> Vec<Part> {
-    let mut parts = Vec::new();
-    let mut open = 0;
-    let mut any_joint = false;
-    for head in heads {
-        for claim in &head.claims {
-            let fen = claim.amount.fen();
-            let shares = apportion(fen, &claim.debtors.weights());
-            let bearers = claim.debtors.list.iter().zip(shares);
-            let bearers = bearers.map(|((index, _), fen)| bearers_for(ctx, *index, fen));
-            let mut part = |bearers: Vec<Bearers>, amount| {
-                let mut minors = Vec::new();
-                let mut principals: Vec<Principal> = Vec::new();
-                for bearer in bearers {
-                    minors.extend(bearer.minor);
-                    for principal in bearer.principals {
-                        match principals.iter_mut().find(|p| p.index == principal.index) {
-                            Some(same) => {
-                                same.share =
-                                    Yuan::from_fen(same.share.fen() + principal.share.fen());
-                            }
-                            None => principals.push(principal),
-                        }
+/// A sum that is owed, and what was already paid of it.
+#[derive(Clone, Debug)]
+struct Due {
+    whole: Figure,
+    paid: Vec<Figure>,
+}
+
+impl Due {
+    fn new(whole: Figure) -> Self {
+        Self { whole, paid: Vec::new() }
+    }
+
+    /// What is left of it.
+    fn left(&self, ledger: &mut Ledger) -> Figure {
+        if self.paid.is_empty() {
+            return self.whole;
+        }
+        let label = ledger.label(self.whole);
+        ledger.difference(self.whole, &self.paid, label)
+    }
+
+    fn left_sum(&self, ledger: &Ledger) -> Yuan {
+        let paid = self.paid.iter().map(|paid| ledger.value(*paid));
+        paid.fold(ledger.value(self.whole), |left, paid| left.minus(paid).unwrap_or_default())
+    }
+
+    /// Takes off what a payment is taken for, as far as it is anything.
+    fn pay(&mut self, ledger: &mut Ledger, sum: Figure, place: Place) {
+        if ledger.value(sum) > Yuan::ZERO {
+            self.paid.push(ledger.worked(sum, place, Label::CreditTaken));
+        }
+    }
+}
+
+/// A part of the obligation while it is computed; persons by their places in the case.
+#[derive(Debug)]
+struct Line {
+    head: HeadId,
+    due: Due,
+    principals: Vec<(usize, Due)>,
+    co_debtors: Vec<CoDebtor>,
+    minors: Vec<usize>,
+}
+
+/// All parts of the obligation.
+pub(crate) struct Obligation {
+    lines: Vec<Line>,
+    /// What each defendant bears in the end: his inner shares before anybody paid.
+    shares: Vec<Yuan>,
+}
+
+impl Obligation {
+    /// Splits the heads into parts.
+    pub(crate) fn new(ctx: &mut Context<'_>, heads: &[HeadResult]) -> Self {
+        let mut lines = Vec::new();
+        let mut open = Yuan::ZERO;
+        let mut any_joint = false;
+        for head in heads {
+            for owed in &head.owed {
+                any_joint |= owed.debtors.is_joint();
+                if owed.debtors.is_open() {
+                    open = open.plus(ctx.ledger.value(owed.amount)).unwrap_or(Yuan::MAX);
+                }
+                let line = Line::new(ctx, head.id, owed);
+                lines.push(line);
+            }
+        }
+        let mut shares = vec![Yuan::ZERO; ctx.case.defendants.len()];
+        for (place, due) in lines.iter().flat_map(|line| &line.principals) {
+            if let Some(share) = shares.get_mut(*place) {
+                *share = share.plus(ctx.ledger.value(due.whole)).unwrap_or(Yuan::MAX);
+            }
+        }
+        if open > Yuan::ZERO && !ctx.case.defendants.is_empty() {
+            let rules =
+                [id::CC_1172, id::CC_178_2].map(|id| ctx.law.substantive(id, Status::InForce));
+            let place = ctx.case.first_open().unwrap_or_else(|| "/liability".to_owned());
+            let finding = Finding::new(FindingCode::LiabilityOpen).at(place);
+            ctx.find(finding.with(open).by(rules.into_iter().flatten()));
+        }
+        basis(ctx, any_joint);
+        Self { lines, shares }
+    }
+
+    /// Takes sums already paid off the parts. Returns them, as far as they find something to reduce.
+    pub(crate) fn credits(&mut self, ctx: &mut Context<'_>) -> Option<Figure> {
+        let mut figures = Vec::new();
+        let mut exceeds = false;
+        for (row, credit) in (0..).zip(&ctx.case.credits) {
+            let at = Item::Credit(row);
+            let Some(figure) = ctx.stated(at) else { continue };
+            if credit.payer_open() {
+                let finding = Finding::new(FindingCode::PayerOpen).at(at.field(Field::Defendant));
+                ctx.find(finding.with(ctx.ledger.value(figure)));
+                continue;
+            }
+            let figure = ctx.ledger.labelled(figure, Label::Credit(row));
+            let figure = ctx.ledger.rounded(figure);
+            let payer = credit.defendant.as_ref().and_then(|payer| ctx.index(payer));
+            let reach = self.pay(ctx, payer, figure, Place::from(at));
+            exceeds |= ctx.ledger.value(reach) < ctx.ledger.value(figure);
+            // Only as much as the payer owes.
+            let reach = ctx.ledger.worked(reach, at.field(Field::Defendant), Label::Cap);
+            figures.push(ctx.ledger.within(figure, reach));
+        }
+        if exceeds {
+            ctx.find(Finding::new(FindingCode::CreditsExceed).at("/credits"));
+        }
+        (!figures.is_empty()).then(|| ctx.ledger.sum(&figures, Label::Credits))
+    }
+
+    /// Takes one sum off the parts: off those the payer owes, first what he owes himself, then what he is also
+    /// liable for; without a payer off all in proportion. Returns all that it could reach.
+    fn pay(
+        &mut self,
+        ctx: &mut Context<'_>,
+        payer: Option<usize>,
+        sum: Figure,
+        place: Place,
+    ) -> Figure {
+        let ledger = &mut *ctx.ledger;
+        let id = payer.and_then(|payer| ctx.case.defendants.get(payer)).map(|one| &one.id);
+        let Some((payer, id)) = payer.zip(id) else {
+            let left: Vec<_> = self.lines.iter().map(|line| line.due.left(ledger)).collect();
+            let reach = ledger.sum(&left, Label::Cap);
+            let taken = ledger.within(sum, reach);
+            let weights: Vec<_> = left.iter().map(|left| Weight::Sum(*left)).collect();
+            let parts = ledger.apportioned(taken, &weights, |_, _| Label::CreditTaken);
+            for (line, part) in self.lines.iter_mut().zip(parts) {
+                line.take(ledger, part, None, place);
+            }
+            return reach;
+        };
+        let own = |line: &Line| line.principals.iter().position(|(place, _)| *place == payer);
+        let beside = |line: &Line| {
+            own(line).is_none()
+                && (line.co_debtors.iter().any(|other| other.defendant == *id)
+                    || line.minors.contains(&payer))
+        };
+        let mut left = sum;
+        let mut reached = Vec::new();
+        for first in [true, false] {
+            for line in &mut self.lines {
+                if if first { own(line).is_none() } else { !beside(line) } {
+                    continue;
+                }
+                let due = line.due.left(ledger);
+                reached.push(due);
+                let taken = ledger.within(left, due);
+                let place_of_payer = own(line);
+                line.take(ledger, taken, place_of_payer, place);
+                left = ledger.difference(left, &[taken], Label::CreditTaken);
+            }
+        }
+        ledger.sum(&reached, Label::Cap)
+    }
+
+    /// What each defendant still owes, in the order of the case.
+    pub(crate) fn amounts(&self, ctx: &mut Context<'_>, presumed: &[usize]) -> Vec<Amounts> {
+        let wholes: Vec<Figure> = self.lines.iter().map(|line| line.due.left(ctx.ledger)).collect();
+        let defendants = (0..).zip(&ctx.case.defendants);
+        defendants
+            .map(|(index, defendant): (u32, _)| {
+                let place = index as usize;
+                let mut own = Vec::new();
+                for line in &self.lines {
+                    for (_, due) in line.principals.iter().filter(|(who, _)| *who == place) {
+                        own.push(due.left(ctx.ledger));
                     }
                 }
-                let co_debtors = Vec::new();
-                let mut part = Part { head: head.id, amount, principals, co_debtors, minors };
-                part.co_debtors = self::co_debtors(ctx.case, &part);
-                parts.push(part);
-            };
-            if claim.debtors.joint || claim.debtors.list.is_empty() {
-                any_joint |= claim.debtors.joint;
-                open += if claim.debtors.list.is_empty() { fen } else { 0 };
-                part(bearers.collect(), claim.amount);
-            } else {
-                for bearer in bearers {
-                    let fen = bearer.principals.iter().map(|principal| principal.share.fen()).sum();
-                    part(vec![bearer], Yuan::from_fen(fen));
+                Amounts {
+                    id: defendant.id.clone(),
+                    own: ctx.ledger.sum(&own, Label::Own(index)),
+                    exposure: self.exposure(ctx, &wholes, index, &defendant.id),
+                    share: self.shares.get(place).copied().unwrap_or_default(),
+                    presumed: presumed.contains(&place),
+                }
+            })
+            .collect()
+    }
+
+    /// His own parts in full, and what he answers for: each part once, under the undertaking that reaches furthest; a
+    /// limit runs over all parts under the same undertaking.
+    fn exposure(
+        &self,
+        ctx: &mut Context<'_>,
+        wholes: &[Figure],
+        index: u32,
+        id: &DefendantId,
+    ) -> Figure {
+        let liability = &ctx.case.liability;
+        let mut figures = Vec::new();
+        let mut answered = BTreeMap::<usize, Vec<Figure>>::new();
+        for (line, whole) in self.lines.iter().zip(wholes) {
+            if line.owed_by(index as usize) {
+                figures.push(*whole);
+            } else if let Some(under) = line.co_debtors.iter().find(|one| one.defendant == *id) {
+                answered.entry(under.undertaking).or_default().push(*whole);
+            }
+        }
+        for (row, wholes) in answered {
+            let Some(answers) = liability.answers_for.get(row) else { continue };
+            let row = u32::try_from(row).unwrap_or(u32::MAX);
+            let label = Label::AnsweredFor(row);
+            let basis = answers.basis.or(liability.basis);
+            let ground = basis.and_then(|basis| provision(basis, &ctx.law));
+            let mut figure = ctx.ledger.sum(&wholes, label);
+            if let Some(limit) = answers.limit {
+                let place = Place::new(At::AnswersFor(row), Field::Limit);
+                let limit = ctx.ledger.given(limit, place, Label::Cap);
+                figure = ctx.ledger.at_most(figure, limit, label);
+            }
+            figures.push(ctx.ledger.by(figure, ground));
+        }
+        ctx.ledger.sum(&figures, Label::Exposure(index))
+    }
+
+    /// What nobody is named to owe.
+    pub(crate) fn open(&self, ledger: &mut Ledger) -> Figure {
+        let lines = self.lines.iter().filter(|line| line.principals.is_empty());
+        let left: Vec<_> = lines.map(|line| line.due.left(ledger)).collect();
+        ledger.sum(&left, Label::Open)
+    }
+
+    /// The parts after credits.
+    pub(crate) fn parts(&self, case: &Case, ledger: &Ledger) -> Vec<Part> {
+        let id = |place: usize| case.defendants.get(place).map(|one| one.id.clone());
+        self.lines
+            .iter()
+            .map(|line| Part {
+                head: line.head,
+                amount: line.due.left_sum(ledger),
+                principals: line
+                    .principals
+                    .iter()
+                    .filter_map(|(place, due)| {
+                        Some(Principal { defendant: id(*place)?, share: due.left_sum(ledger) })
+                    })
+                    .collect(),
+                co_debtors: line.co_debtors.clone(),
+                minors: line.minors.iter().filter_map(|place| id(*place)).collect(),
+            })
+            .collect()
+    }
+}
+
+/// What a defendant owes, before the ledger is closed.
+#[derive(Debug)]
+pub(crate) struct Amounts {
+    id: DefendantId,
+    own: Figure,
+    exposure: Figure,
+    share: Yuan,
+    presumed: bool,
+}
+
+impl Amounts {
+    /// Who, and what he bears in the end.
+    pub(crate) fn share(&self) -> (&DefendantId, Yuan) {
+        (&self.id, self.share)
+    }
+
+    pub(crate) fn closed(self, book: &Book) -> DefendantAmounts {
+        let (own, exposure) = (book.of(self.own), book.of(self.exposure));
+        DefendantAmounts {
+            id: self.id,
+            own: own.value(),
+            exposure: exposure.value(),
+            own_derivation: own,
+            exposure_derivation: exposure,
+            share: self.share,
+            presumed: self.presumed,
+        }
+    }
+}
+
+impl Line {
+    fn new(ctx: &mut Context<'_>, head: HeadId, owed: &Owed) -> Self {
+        let whole = owed.amount;
+        let debtors: Vec<usize> = owed.debtors.places().collect();
+        let weights: Vec<_> = owed.debtors.weights().into_iter().map(Weight::Number).collect();
+        let shares = match *debtors {
+            [_] => vec![whole],
+            _ => {
+                let label = |_: &mut Ledger, place: usize| {
+                    Label::InnerShare(number(debtors.get(place).copied().unwrap_or_default()))
+                };
+                let rule = ctx.law.substantive(id::CC_178_2, Status::InForce);
+                let shares = ctx.ledger.apportioned(whole, &weights, label);
+                shares.into_iter().map(|share| ctx.ledger.by(share, rule)).collect()
+            }
+        };
+        let mut minors = Vec::new();
+        let mut principals: Vec<(usize, Vec<Figure>)> = Vec::new();
+        for (debtor, share) in debtors.into_iter().zip(shares) {
+            let (minor, bearers) = bearers(ctx, debtor, share);
+            minors.extend(minor);
+            for (place, figure) in bearers {
+                match principals.iter_mut().find(|(who, _)| *who == place) {
+                    Some((_, figures)) => figures.push(figure),
+                    None => principals.push((place, vec![figure])),
                 }
             }
         }
+        let principals = principals
+            .into_iter()
+            .map(|(place, figures)| {
+                let share = match *figures {
+                    [only] => only,
+                    _ => ctx.ledger.sum(&figures, Label::InnerShare(number(place))),
+                };
+                (place, Due::new(share))
+            })
+            .collect();
+        let co_debtors = Vec::new();
+        let mut line = Self { head, due: Due::new(whole), principals, co_debtors, minors };
+        line.co_debtors = co_debtors_of(ctx.case, &line);
+        line
     }
-    if open > 0 && !ctx.case.defendants.is_empty() {
-        let rules = [id::CC_1172, id::CC_178_2].map(|id| ctx.law.substantive(id, Status::InForce));
-        let place = ctx.case.first_open().unwrap_or_else(|| "/liability".to_owned());
-        let finding = Finding::new(FindingCode::LiabilityOpen).at(place);
-        ctx.find(finding.with(Yuan::from_fen(open)).by(rules.into_iter().flatten()));
+
+    /// Whether a defendant owes it, as a principal or as the minor behind a guardian.
+    fn owed_by(&self, place: usize) -> bool {
+        self.principals.iter().any(|(who, _)| *who == place) || self.minors.contains(&place)
     }
-    basis(ctx, any_joint);
-    parts
+
+    /// Takes a sum off: first off the payer's own share, the rest off all in proportion.
+    fn take(&mut self, ledger: &mut Ledger, sum: Figure, payer: Option<usize>, place: Place) {
+        self.due.pay(ledger, sum, place);
+        let mut rest = sum;
+        if let Some((_, share)) = payer.and_then(|payer| self.principals.get_mut(payer)) {
+            let due = share.left(ledger);
+            let taken = ledger.within(sum, due);
+            share.pay(ledger, taken, place);
+            rest = ledger.difference(sum, &[taken], Label::CreditTaken);
+        }
+        if ledger.value(rest) == Yuan::ZERO {
+            return;
+        }
+        let weights: Vec<_> =
+            self.principals.iter().map(|(_, share)| Weight::Sum(share.left(ledger))).collect();
+        let parts = ledger.apportioned(rest, &weights, |_, _| Label::CreditTaken);
+        for ((_, share), part) in self.principals.iter_mut().zip(parts) {
+            share.pay(ledger, part, place);
+        }
+    }
+}
+
+fn number(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
 }
 
 /// Who bears a debtor's share: he himself, or, if he is a minor, his guardians in equal parts (CC 1188).
-pub(crate) struct Bearers {
-    minor: Option<DefendantId>,
-    pub(crate) principals: Vec<Principal>,
+fn bearers(
+    ctx: &mut Context<'_>,
+    debtor: usize,
+    share: Figure,
+) -> (Option<usize>, Vec<(usize, Figure)>) {
+    let minor = ctx.case.defendants.get(debtor).filter(|d| d.minor && !d.guardians.is_empty());
+    let Some(minor) = minor else { return (None, vec![(debtor, share)]) };
+    let guardians: Vec<usize> = minor.guardians.iter().filter_map(|id| ctx.index(id)).collect();
+    let equal = vec![Weight::Number(rust_decimal::Decimal::ONE); guardians.len()];
+    let parts = ctx.ledger.apportioned(share, &equal, |_, place| {
+        Label::InnerShare(number(guardians.get(place).copied().unwrap_or_default()))
+    });
+    let rule = ctx.law.substantive(id::CC_1188, Status::InForce);
+    let parts = parts.into_iter().map(|part| ctx.ledger.by(part, rule)).collect::<Vec<_>>();
+    (Some(debtor), guardians.into_iter().zip(parts).collect())
 }
 
-pub(crate) fn bearers_for(ctx: &Context<'_>, index: usize, fen: i64) -> Bearers {
-    let defendants = &ctx.case.defendants;
-    let principal = |index: usize, fen| {
-        let defendant = defendants.get(index)?.id.clone();
-        Some(Principal { defendant, share: Yuan::from_fen(fen), index })
-    };
-    let minor = defendants.get(index).filter(|d| d.minor && !d.guardians.is_empty());
-    let Some(minor) = minor else {
-        return Bearers { minor: None, principals: principal(index, fen).into_iter().collect() };
-    };
-    let guardians: Vec<_> = minor.guardians.iter().filter_map(|id| ctx.index(id)).collect();
-    let shares = apportion(fen, &vec![Decimal::ONE; guardians.len()]);
-    let principals = guardians
-        .into_iter()
-        .zip(shares)
-        .filter_map(|(index, fen)| principal(index, fen))
-        .collect();
-    Bearers { minor: Some(minor.id.clone()), principals }
+/// Everyone who is also liable for a part, each once.
+fn co_debtors_of(case: &Case, line: &Line) -> Vec<CoDebtor> {
+    if case.liability.answers_for.is_empty() {
+        return Vec::new();
+    }
+    let place = |id: &DefendantId| case.defendants.iter().position(|one| one.id == *id);
+    let owes = |id: &DefendantId| place(id).is_some_and(|place| line.owed_by(place));
+    let defendants = case.defendants.iter().enumerate();
+    defendants
+        .filter(|(index, _)| !line.owed_by(*index))
+        .filter_map(|(_, defendant)| {
+            let id = &defendant.id;
+            let (undertaking, answers) = furthest(case, id, owes)?;
+            let back = |(principal, _): &(usize, Due)| {
+                let principal = case.defendants.get(*principal);
+                let answers =
+                    principal.and_then(|one| furthest(case, &one.id, |other| other == id));
+                answers.is_some_and(|(_, answers)| answers.limit.is_none())
+            };
+            let mutual = answers.limit.is_none()
+                && line.minors.is_empty()
+                && line.principals.iter().all(back);
+            Some(CoDebtor { defendant: id.clone(), limit: answers.limit, mutual, undertaking })
+        })
+        .collect()
 }
 
 /// Whether a defendant owes a part, as a principal or as the minor behind a guardian.
 pub(crate) fn owes(part: &Part, id: &DefendantId) -> bool {
     part.principals.iter().any(|principal| principal.defendant == *id) || part.minors.contains(id)
-}
-
-/// Everyone who is also liable for a part, each once.
-fn co_debtors(case: &Case, part: &Part) -> Vec<CoDebtor> {
-    case.defendants
-        .iter()
-        .filter(|defendant| !owes(part, &defendant.id))
-        .filter_map(|defendant| {
-            let id = &defendant.id;
-            let (undertaking, answers) = furthest(case, id, |other| owes(part, other))?;
-            let back = |principal: &Principal| {
-                let answers = furthest(case, &principal.defendant, |other| other == id);
-                answers.is_some_and(|(_, answers)| answers.limit.is_none())
-            };
-            let mutual = answers.limit.is_none()
-                && part.minors.is_empty()
-                && part.principals.iter().all(back);
-            Some(CoDebtor { defendant: id.clone(), limit: answers.limit, mutual, undertaking })
-        })
-        .collect()
 }
 
 /// The provision a ground of joint liability stands for.
@@ -434,125 +582,6 @@ pub(crate) fn grounds(case: &Case, law: &Timeline, parts: &[Part]) -> Vec<JointG
         authority: of(&defendant.id),
     });
     each.filter(|ground| !ground.authority.is_empty()).collect()
-}
-
-/// Takes sums already paid off the parts: off those the payer owes, else off all in proportion.
-/// Returns what was taken.
-pub(crate) fn credit(parts: &mut [Part], payer: Option<&DefendantId>, amount: Yuan) -> Yuan {
-    let mut left = amount.fen();
-    let total: i64 = parts.iter().map(|part| part.amount.fen()).sum();
-    match payer {
-        Some(payer) => {
-            // First what he owes himself, then what he is also liable for.
-            for part in parts.iter_mut() {
-                let owes = part.principals.iter().position(|p| p.defendant == *payer);
-                if let Some(place) = owes {
-                    let taken = left.min(part.amount.fen());
-                    take(part, taken, Some(place));
-                    left -= taken;
-                }
-            }
-            for part in parts.iter_mut() {
-                let co_debtor = part.co_debtors.iter().any(|other| other.defendant == *payer);
-                if co_debtor || part.minors.contains(payer) {
-                    let taken = left.min(part.amount.fen());
-                    take(part, taken, None);
-                    left -= taken;
-                }
-            }
-        }
-        None => {
-            let taken = left.min(total);
-            let weights: Vec<_> = parts.iter().map(|part| part.amount.decimal()).collect();
-            for (part, fen) in parts.iter_mut().zip(apportion(taken, &weights)) {
-                take(part, fen, None);
-            }
-            left -= taken;
-        }
-    }
-    Yuan::from_fen(amount.fen() - left)
-}
-
-/// Takes fen off a part: first off the payer's own share, the rest off all in proportion.
-fn take(part: &mut Part, fen: i64, payer: Option<usize>) {
-    part.amount = Yuan::from_fen(part.amount.fen() - fen);
-    let mut rest = fen;
-    if let Some(principal) = payer.and_then(|place| part.principals.get_mut(place)) {
-        let taken = rest.min(principal.share.fen());
-        principal.share = Yuan::from_fen(principal.share.fen() - taken);
-        rest -= taken;
-    }
-    let weights: Vec<_> = part.principals.iter().map(|p| p.share.decimal()).collect();
-    for (principal, fen) in part.principals.iter_mut().zip(apportion(rest, &weights)) {
-        principal.share = Yuan::from_fen(principal.share.fen() - fen);
-    }
-}
-
-/// What each defendant bears in the end: his inner shares before anybody paid.
-pub(crate) fn shares(case: &Case, parts: &[Part]) -> Vec<Yuan> {
-    let mut shares = vec![0_i64; case.defendants.len()];
-    for principal in parts.iter().flat_map(|part| &part.principals) {
-        if let Some(share) = shares.get_mut(principal.index) {
-            *share += principal.share.fen();
-        }
-    }
-    shares.into_iter().map(Yuan::from_fen).collect()
-}
-
-/// What each defendant still owes, in the order of the case, and what is open.
-pub(crate) fn amounts(
-    case: &Case,
-    parts: &[Part],
-    shares: &[Yuan],
-    presumed: &[usize],
-) -> (Vec<DefendantAmounts>, Yuan) {
-    let mut own = vec![0_i64; case.defendants.len()];
-    let mut exposure = own.clone();
-    let mut open = 0;
-    for part in parts {
-        for principal in &part.principals {
-            if let (Some(own), Some(most)) =
-                (own.get_mut(principal.index), exposure.get_mut(principal.index))
-            {
-                *own += principal.share.fen();
-                *most += part.amount.fen();
-            }
-        }
-        for minor in &part.minors {
-            let index = case.defendants.iter().position(|defendant| defendant.id == *minor);
-            if let Some(most) = index.and_then(|index| exposure.get_mut(index)) {
-                *most += part.amount.fen();
-            }
-        }
-        if part.principals.is_empty() {
-            open += part.amount.fen();
-        }
-    }
-    let rows = case.defendants.iter().zip(own).zip(exposure).zip(shares).enumerate();
-    let amounts = rows.map(|(index, (((defendant, own), own_most), share))| {
-        let exposure = Yuan::from_fen(own_most + answered_for(parts, &defendant.id));
-        let presumed = presumed.contains(&index);
-        DefendantAmounts {
-            id: defendant.id.clone(),
-            own: Yuan::from_fen(own),
-            exposure,
-            share: *share,
-            presumed,
-        }
-    });
-    (amounts.collect(), Yuan::from_fen(open))
-}
-
-/// What one defendant may have to pay for others: each part once, under the undertaking that reaches
-/// furthest; a limit runs over all parts under the same undertaking.
-fn answered_for(parts: &[Part], id: &DefendantId) -> i64 {
-    let mut sums: BTreeMap<usize, (Option<Yuan>, i64)> = BTreeMap::new();
-    for part in parts {
-        if let Some(under) = part.co_debtors.iter().find(|other| other.defendant == *id) {
-            sums.entry(under.undertaking).or_insert((under.limit, 0)).1 += part.amount.fen();
-        }
-    }
-    sums.into_values().map(|(limit, sum)| limit.map_or(sum, |limit| sum.min(limit.fen()))).sum()
 }
 
 /// Of the undertakings of a defendant for one who owes a part, the one in full, else the highest limit; with

@@ -18,15 +18,17 @@ mod apportion;
 mod assess;
 mod authority;
 pub mod case;
-mod debts;
+mod context;
+mod debtors;
 mod due;
 mod fee;
-mod figure;
 mod findings;
 mod gates;
+mod head;
 mod heads;
 mod interest;
 mod invalid;
+mod ledger;
 mod lens;
 mod liability;
 mod position;
@@ -38,27 +40,27 @@ mod validate;
 
 pub use apportion::apportion;
 pub use assess::{
-    Alternative, Assessment, Change, Explored, HeadAmount, LawDates, SCHEMA, Totals, assess, totals,
+    Alternative, Assessment, Assessments, Change, Checked, Explored, HeadAmount, LawDates, SCHEMA,
+    Totals, assess, totals,
 };
 pub use authority::{
     Authority, DateSource, Status, Timeline, is_on_personal_information, is_procedural,
 };
 pub use case::Case;
-pub use debts::{Debt, Debts, debts};
+pub use debtors::{Owing, owing};
 pub use due::{DueDate, Passed, due};
-pub use fee::{
-    Fee, FeeKind, FeeShare, NoFee, SumRange, SumsBehind, Terms, fee_of, fees, sums_behind,
-};
-pub use figure::{Factor, FactorSource, Figure, Fixed, Label, Operation, Overflow};
+pub use fee::{Fee, FeeKind, FeeShare, NoFee, SumRange, SumsBehind, Terms, fee_of, sums_behind};
 pub use findings::{Finding, FindingCode, Level};
 pub use gates::{Bearer, Element, ProofRow};
-pub use heads::{HeadId, joint_gains};
-pub use interest::{LateAccount, Taken, late_account, late_interest};
-pub use invalid::{Code, Invalid, Readings};
-pub use lens::{Lens, Reform};
-pub use liability::{
-    CoDebtor, DefendantAmounts, JointGround, Owing, Part, Principal, furthest, owing,
+pub use head::HeadId;
+pub use heads::joint_gains;
+pub use interest::{LateAccount, Taken};
+pub use invalid::{Code, Faults, Invalid, Readings};
+pub use ledger::{
+    Derivation, Factor, FactorSource, Fixed, Group, Label, Operation, Overflow, Parts, Slope,
 };
+pub use lens::{Lens, Reform};
+pub use liability::{CoDebtor, DefendantAmounts, JointGround, Part, Principal, furthest};
 pub use position::Position;
 pub use quantities::{Count, Days, Multiplier, Percent, Yuan};
 pub use receipt::{Comparison, ENGINE, Receipt, Report, canonical_json, compare, report};

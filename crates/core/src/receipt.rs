@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::{Assessment, Case, Code, Invalid, Lens, Position, assess, assess::SCHEMA};
+use crate::{Assessment, Case, Code, Faults, Invalid, Lens, Position, assess, assess::SCHEMA};
 
 /// Name and version of the engine.
 pub const ENGINE: &str = concat!("redress ", env!("CARGO_PKG_VERSION"));
@@ -86,18 +86,18 @@ pub struct Difference {
 ///
 /// # Errors
 /// The faults of the file, or of the case inside it.
-pub fn compare(saved: &[u8]) -> Result<Comparison, Vec<Invalid>> {
-    let one = |path: &str, code| vec![Invalid::new(path, code)];
+pub fn compare(saved: &[u8]) -> Result<Comparison, Faults> {
+    let one = |path: &str, code| Invalid::new(path, code);
     let saved: Value = match serde_json::from_slice(saved) {
         Ok(value) => value,
         Err(error) => {
             let fault = Invalid::new("", Code::FileSyntax);
-            return Err(vec![fault.with(error.line()).with(error.column())]);
+            return Err(fault.with(error.line()).with(error.column()).into());
         }
     };
     let field = |name: &str| {
         let missing = || Invalid::new(format!("/{name}"), Code::MissingField).with(name);
-        saved.get(name).ok_or_else(|| vec![missing()])
+        saved.get(name).ok_or_else(missing)
     };
     let case = Case::from_json(field("case")?.to_string().as_bytes()).map_err(|faults| {
         let inside = |fault: Invalid| Invalid { path: format!("/case{}", fault.path), ..fault };

@@ -10,7 +10,8 @@ use crate::{
     Authority, Case, Finding, FindingCode, Lens, Position, Reform, Status, Yuan,
     authority::{is_on_personal_information, is_procedural, proposal},
     case::{DefendantId, Disposition, ParamValue, Reach, RemedyChoice, RemedyStatus},
-    heads::Context,
+    context::Context,
+    ledger::Ledger,
 };
 
 /// A chosen remedy as assessed.
@@ -51,7 +52,8 @@ pub(crate) fn assess(ctx: &mut Context<'_>, damages: Yuan) -> Vec<RemedyResult> 
 /// How firm the basis of each remedy of the catalogue is in a case, chosen or not: a text that was not in
 /// force at its dates carries none.
 pub fn remedy_standings(case: &Case, lens: Lens) -> Vec<(RemedyId, Status)> {
-    let mut ctx = Context::new(case, Position::default(), lens);
+    let mut ledger = Ledger::new();
+    let mut ctx = Context::new(case, &mut ledger, Position::default(), lens);
     let ids = REMEDIES.iter().filter_map(|data| RemedyId::find(data.id));
     ids.map(|id| (id, basis(&mut ctx, id, "").0)).collect()
 }

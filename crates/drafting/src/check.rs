@@ -2,7 +2,7 @@
 //! Chinese as it was made, with the user's edits, and says which field to mend.
 
 use redress_core::{
-    Assessment, Case, FindingCode, HeadId, Invalid, Lens, Level, Yuan, assess,
+    Assessment, Case, Faults, FindingCode, HeadId, Lens, Level, Yuan, assess,
     case::{Disposition, Payee, PunitiveBasis, RemedyStatus, Subjects},
     lawbook::{INSTRUMENTS, Kind as InstrumentKind, RemedyParameter, remedy},
 };
@@ -207,7 +207,7 @@ impl Check {
 ///
 /// # Errors
 /// The faults of the case.
-pub fn check(kind: Kind, case: &Case, edits: &Edits) -> Result<Vec<Check>, Vec<Invalid>> {
+pub fn check(kind: Kind, case: &Case, edits: &Edits) -> Result<Vec<Check>, Faults> {
     let mut shown = named(Lang::Zh, case);
     if matches!(kind, Kind::Mediation | Kind::Announcement) {
         shown.disposition = Some(Disposition::Mediation);

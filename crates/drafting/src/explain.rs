@@ -1,8 +1,9 @@
 //! Why a figure is what it is, in sentences a lawyer would write.
 
 use redress_core::{
-    Authority, Case, Decimal, Factor, FactorSource, Figure, Fixed, Label, Operation, Yuan,
-    case::{Disposition, Itemised, Route},
+    Authority, Case, Decimal, Derivation, Factor, FactorSource, Fixed, Label, Operation, Parts,
+    Yuan,
+    case::{Disposition, Field, Item, Place, Route},
     lawbook::Brackets,
 };
 
@@ -29,32 +30,33 @@ pub struct Explanation {
 }
 
 /// Explains a figure with everything below it.
-pub fn explain(lang: Lang, figure: &Figure, case: &Case) -> Explanation {
+pub fn explain(lang: Lang, figure: &Derivation, case: &Case) -> Explanation {
     let path = match figure.operation() {
-        Operation::Given(path) => Some(path.clone()),
+        Operation::Given(place) => Some(place.to_string()),
         _ => None,
     };
     Explanation {
-        label: label(lang, &figure.label, case),
+        label: label(lang, figure, case),
         value: separated(figure.value()),
         how: how(lang, figure, case),
-        authority: figure.authority.clone(),
+        authority: figure.authority().to_vec(),
         path,
-        parts: figure.operands().into_iter().map(|part| explain(lang, part, case)).collect(),
+        parts: figure.operands().iter().map(|part| explain(lang, part, case)).collect(),
     }
 }
 
 /// More terms than this are counted instead of written out.
 const TERMS: usize = 8;
 
-fn how(lang: Lang, figure: &Figure, case: &Case) -> String {
-    let value = |figure: &Figure| separated(figure.value());
+fn how(lang: Lang, figure: &Derivation, case: &Case) -> String {
+    let value = |figure: &Derivation| separated(figure.value());
+    let values = |of: &Parts<'_>| of.iter().map(|figure| value(&figure)).collect::<Vec<_>>();
     match figure.operation() {
-        Operation::Given(path) => match figure.label {
+        Operation::Given(place) => match figure.label() {
             Label::PaidToPrincipal(_) | Label::PaidToInterest(_) => {
                 lang.of("见付款抵充明细", "see the account of payments").to_owned()
             }
-            _ => given(lang, path, case),
+            _ => given(lang, place, case),
         },
         Operation::Law(fixed) => fixed_by(lang, fixed),
         Operation::Sum(of) if of.is_empty() => {
@@ -65,17 +67,16 @@ fn how(lang: Lang, figure: &Figure, case: &Case) -> String {
             Lang::Zh => format!("= {} 项之和", of.len()),
             Lang::En => format!("= the sum of {} items", of.len()),
         },
-        Operation::Sum(of) => format!("= {}", of.iter().map(value).collect::<Vec<_>>().join(" + ")),
+        Operation::Sum(of) => format!("= {}", values(&of).join(" + ")),
         Operation::Difference(of, less) => {
-            let less: String = less.iter().map(|figure| format!(" − {}", value(figure))).collect();
-            format!("= {}{less}", value(of))
+            format!("= {} − {}", value(&of), values(&less).join(" − "))
         }
         Operation::Times(of, factor) => {
-            format!("= {} × {}", value(of), factor_words(lang, factor, case))
+            format!("= {} × {}", value(&of), factor_words(lang, factor, case))
         }
         Operation::AtLeast(of, floor) => {
             let raised = of.value() < floor.value();
-            let (of, floor) = (value(of), value(floor));
+            let (of, floor) = (value(&of), value(&floor));
             match (lang, raised) {
                 (Lang::Zh, true) => format!("{of} 低于最低额，按 {floor} 计"),
                 (Lang::Zh, false) => format!("{of} 不低于最低额 {floor}，照计"),
@@ -85,7 +86,7 @@ fn how(lang: Lang, figure: &Figure, case: &Case) -> String {
         }
         Operation::AtMost(of, cap) => {
             let cut = of.value() > cap.value();
-            let (of, cap) = (value(of), value(cap));
+            let (of, cap) = (value(&of), value(&cap));
             match (lang, cut) {
                 (Lang::Zh, true) => format!("{of} 超过限额，以 {cap} 为限"),
                 (Lang::Zh, false) => format!("{of} 未超过限额 {cap}，照计"),
@@ -93,26 +94,26 @@ fn how(lang: Lang, figure: &Figure, case: &Case) -> String {
                 (Lang::En, false) => format!("{of} does not pass the limit of {cap}: it counts"),
             }
         }
-        Operation::Brackets(of, table, _) => brackets(lang, of, table),
+        Operation::Brackets(of, table, _) => brackets(lang, &of, table),
         Operation::PerDay(of, factor, days) => {
             let rate = crate::wording::percent(factor.value);
             match lang {
-                Lang::Zh => format!("= {} × 日 {rate} × {days} 天", value(of)),
-                Lang::En => format!("= {} × {rate} a day × {days} days", value(of)),
+                Lang::Zh => format!("= {} × 日 {rate} × {days} 天", value(&of)),
+                Lang::En => format!("= {} × {rate} a day × {days} days", value(&of)),
             }
         }
         Operation::Rounded(of) => match lang {
-            Lang::Zh => format!("{} 四舍五入至分", value(of)),
-            Lang::En => format!("{} rounded half up to the fen", value(of)),
+            Lang::Zh => format!("{} 四舍五入至分", value(&of)),
+            Lang::En => format!("{} rounded half up to the fen", value(&of)),
         },
         Operation::WholeYuan(of) => match lang {
-            Lang::Zh => format!("{} 四舍五入至元", value(of)),
-            Lang::En => format!("{} rounded half up to whole yuan", value(of)),
+            Lang::Zh => format!("{} 四舍五入至元", value(&of)),
+            Lang::En => format!("{} rounded half up to whole yuan", value(&of)),
         },
         Operation::Apportioned(of, weights, place) => {
             let sum = number(lang, weights.iter().sum());
-            let weight = number(lang, weights.get(*place).copied().unwrap_or_default());
-            let of = value(of);
+            let weight = number(lang, weights.get(place).copied().unwrap_or_default());
+            let of = value(&of);
             match lang {
                 Lang::Zh => {
                     format!("{of} 按 {weight}∶{sum} 划分所得；尾差以分为单位，按余数从大到小分配")
@@ -135,22 +136,24 @@ fn number(lang: Lang, weight: Decimal) -> String {
 
 /// Whose statement an entered sum is, with what the other sides say; for anything else, where it was
 /// entered.
-fn given(lang: Lang, path: &str, case: &Case) -> String {
-    let (item_path, side) = path.rsplit_once('/').unwrap_or_default();
-    let stated = item_at(case, item_path).and_then(|item| {
+fn given(lang: Lang, at: Place, case: &Case) -> String {
+    let stated = at.item().and_then(|place| {
+        let item = case.item(place)?;
         let sum = |side: &str, value: Option<Yuan>| {
             value.map(|value| format!("{side} {}", separated(value)))
         };
         let claimed = || sum(lang.of("诉请", "claimed"), item.claimed());
         let conceded = || sum(lang.of("认可", "conceded"), item.conceded());
-        let (who, others) = match side {
-            "claimed" => (lang.of("原告诉请", "as the plaintiff claims"), [conceded(), None]),
-            "conceded" => (lang.of("被告认可", "as the defendant concedes"), [claimed(), None]),
+        let (who, others) = match at.field {
+            Field::Claimed => (lang.of("原告诉请", "as the plaintiff claims"), [conceded(), None]),
+            Field::Conceded => {
+                (lang.of("被告认可", "as the defendant concedes"), [claimed(), None])
+            }
             // An agreed sum is nobody's finding.
-            "found" if agreed(case, item_path) => {
+            Field::Found if agreed(case, place) => {
                 (lang.of("双方约定", "as the parties agreed"), [claimed(), conceded()])
             }
-            "found" => (lang.of("本院认定", "as the court finds"), [claimed(), conceded()]),
+            Field::Found => (lang.of("本院认定", "as the court finds"), [claimed(), conceded()]),
             _ => return None,
         };
         let others: Vec<_> = others.into_iter().flatten().collect();
@@ -160,45 +163,27 @@ fn given(lang: Lang, path: &str, case: &Case) -> String {
             (false, Lang::En) => format!("{who} ({})", others.join(", ")),
         })
     });
-    stated.unwrap_or_else(|| {
-        let place = place(lang, path, case);
-        match lang {
-            Lang::Zh => format!("录入于“{place}”"),
-            Lang::En => format!("entered at: {place}"),
-        }
-    })
+    stated.unwrap_or_else(|| entered(lang, at, case))
 }
 
-fn agreed(case: &Case, item: &str) -> bool {
-    let of_route = item.starts_with("/compensation/lump_sums/")
-        && case.compensation.route == Some(Route::Agreement);
-    let of_case = item.starts_with("/costs/") && case.disposition == Some(Disposition::Mediation);
-    of_route || of_case
-}
-
-/// The item at a path such as `/compensation/gains/0`.
-fn item_at<'a>(case: &'a Case, path: &str) -> Option<&'a dyn Itemised> {
-    fn at<'a, T: Itemised>(list: &'a [T], index: &str) -> Option<&'a dyn Itemised> {
-        let item = list.get(index.parse::<usize>().ok()?)?;
-        Some(item)
-    }
-    let compensation = &case.compensation;
-    match *path.split('/').skip(1).collect::<Vec<_>>() {
-        ["compensation", "gains", index] => at(&compensation.gains, index),
-        ["compensation", "gains", gain, "less", index] => {
-            at(&compensation.gains.get(gain.parse::<usize>().ok()?)?.less, index)
-        }
-        ["compensation", "losses", index] => at(&compensation.losses, index),
-        ["compensation", "lump_sums", index] => at(&compensation.lump_sums, index),
-        ["costs", index] => at(&case.costs, index),
-        ["credits", index] => at(&case.credits, index),
-        ["punitive", "items", index] => at(&case.punitive.as_ref()?.items, index),
-        _ => None,
+fn entered(lang: Lang, at: Place, case: &Case) -> String {
+    let place = place(lang, &at.to_string(), case);
+    match lang {
+        Lang::Zh => format!("录入于“{place}”"),
+        Lang::En => format!("entered at: {place}"),
     }
 }
 
-fn fixed_by(lang: Lang, fixed: &Fixed) -> String {
-    let (data, version) = (fixed.provision.get(), fixed.version);
+fn agreed(case: &Case, item: Item) -> bool {
+    match item {
+        Item::LumpSum(_) => case.compensation.route == Some(Route::Agreement),
+        Item::Cost(_) => case.disposition == Some(Disposition::Mediation),
+        _ => false,
+    }
+}
+
+fn fixed_by(lang: Lang, fixed: Fixed) -> String {
+    let (data, version) = (fixed.parameter.provision.get(), fixed.version);
     let title = crate::wording::document_title(lang, data);
     let article = crate::wording::article(lang, data, version);
     match lang {
@@ -207,26 +192,16 @@ fn fixed_by(lang: Lang, fixed: &Fixed) -> String {
     }
 }
 
-fn factor_words(lang: Lang, factor: &Factor, case: &Case) -> String {
+fn factor_words(lang: Lang, factor: Factor, case: &Case) -> String {
     let value = factor.value.normalize();
-    let source = match &factor.source {
+    let source = match factor.source {
         // Whose statement it is says more than the field it stands in.
-        FactorSource::Given(path) if path.ends_with("/found") => {
-            lang.of("本院认定", "as the court finds").to_owned()
-        }
-        FactorSource::Given(path) if path.ends_with("/claimed") => {
-            lang.of("原告诉请", "as the plaintiff claims").to_owned()
-        }
-        FactorSource::Given(path) if path.ends_with("/conceded") => {
-            lang.of("被告认可", "as the defendant concedes").to_owned()
-        }
-        FactorSource::Given(path) => {
-            let place = place(lang, path, case);
-            match lang {
-                Lang::Zh => format!("录入于“{place}”"),
-                Lang::En => format!("entered at: {place}"),
-            }
-        }
+        FactorSource::Given(at) => match at.field {
+            Field::Found => lang.of("本院认定", "as the court finds").to_owned(),
+            Field::Claimed => lang.of("原告诉请", "as the plaintiff claims").to_owned(),
+            Field::Conceded => lang.of("被告认可", "as the defendant concedes").to_owned(),
+            _ => entered(lang, at, case),
+        },
         FactorSource::Law(fixed) => fixed_by(lang, fixed),
     };
     match lang {
@@ -236,7 +211,7 @@ fn factor_words(lang: Lang, factor: &Factor, case: &Case) -> String {
 }
 
 /// The brackets a sum reaches, each with what it adds.
-fn brackets(lang: Lang, of: &Figure, table: &Brackets) -> String {
+fn brackets(lang: Lang, of: &Derivation, table: &Brackets) -> String {
     let sum = of.value().decimal();
     let mut terms = Vec::new();
     for (index, row) in table.rows.iter().enumerate() {

@@ -13,7 +13,7 @@
 //! read. In place of an answer there may be `["failed", sentence]`, in the language of the order.
 
 use js_sys::{Array, Uint8Array};
-use redress_core::{Case, Code, Invalid, Lens, Position, Receipt, assess, compare, report};
+use redress_core::{Case, Code, Faults, Invalid, Lens, Position, Receipt, assess, compare, report};
 use redress_drafting::{Kind, Lang, draft, wording::fault_with_place};
 use redress_export::{Failure, docx, xlsx};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -71,7 +71,7 @@ fn carry_out(scope: &DedicatedWorkerGlobalScope, order: &JsValue) -> Result<Answ
 }
 
 fn file(lang: Lang, what: &str, which: &str, case: &Case) -> Result<Vec<u8>, String> {
-    let faulty = |faults: Vec<Invalid>| sentences(lang, &faults, case);
+    let faulty = |faults: Faults| sentences(lang, &faults, case);
     let failed = |failure| match failure {
         Failure::Case(faults) => faulty(faults),
         Failure::File(why) => match lang {

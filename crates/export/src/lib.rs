@@ -9,7 +9,7 @@ mod xlsx;
 use std::fmt;
 
 pub use docx::docx;
-use redress_core::{Invalid, lawbook::Text};
+use redress_core::{Faults, lawbook::Text};
 use redress_drafting::Lang;
 pub use xlsx::xlsx;
 
@@ -17,7 +17,7 @@ pub use xlsx::xlsx;
 #[derive(Debug)]
 pub enum Failure {
     /// The case has faults.
-    Case(Vec<Invalid>),
+    Case(Faults),
     /// The file could not be put together.
     File(String),
 }

@@ -230,7 +230,7 @@ pub enum NumberKind {
 }
 
 /// A number the law fixes.
-#[derive(Debug)]
+#[derive(Debug, Eq, PartialEq)]
 pub struct Parameter {
     /// `CRPL-55-1-MULTIPLIER`
     pub id: &'static str,

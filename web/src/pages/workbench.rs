@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use redress_core::{Assessment, Case, Finding, Invalid, Lens, Position, assess};
+use redress_core::{Assessment, Case, Finding, Lens, Position};
 use redress_drafting::wording;
 use yew::prelude::*;
 
@@ -26,10 +26,9 @@ use crate::{
 pub(crate) type Good = (Rc<Case>, Assessments);
 
 /// The three positions, or the faults, which are the same for all.
-pub(crate) fn assess_all(case: &Case, lens: Lens) -> Result<Assessments, Rc<Vec<Invalid>>> {
-    let at = |position| assess(case, position, lens).map_err(Rc::new);
-    let [claimed, conceded, found] = Position::ALL.map(at);
-    Ok(Rc::new([claimed?, conceded?, found?]))
+pub(crate) fn assess_all(case: &Case, lens: Lens) -> Result<Assessments, Rc<redress_core::Faults>> {
+    let all = case.clone().check().and_then(|case| case.assess(lens));
+    all.map(|all| Rc::new(all.into())).map_err(Rc::new)
 }
 
 #[derive(PartialEq, Properties)]

@@ -129,7 +129,7 @@ fn fee(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
     let halved = assessment.fees.iter().any(|fee| fee.halved);
     // Two bases stand in the same item: it is cited once.
     let mut authority: Vec<Authority> = Vec::new();
-    for one in assessment.fees.iter().flat_map(|fee| &fee.low.authority) {
+    for one in assessment.fees.iter().flat_map(|fee| fee.low.authority()) {
         let words = wording::citation(lang, one);
         if !authority.iter().any(|other| wording::citation(lang, other) == words) {
             authority.push(*one);
@@ -187,7 +187,7 @@ fn division(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
     }
     let rule: Vec<Authority> = shares
         .first()
-        .and_then(|share| share.amount.authority.last().copied())
+        .and_then(|share| share.amount.authority().last().copied())
         .into_iter()
         .collect();
     html! {
@@ -279,7 +279,7 @@ fn interest(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
                         <Figure id="around-interest" figure={What::Interest.at(assessment.position)}
                             value={value(figure)} unit={Some(Word::Yuan)} test="interest" />
                     </p>
-                    <Citations authority={figure.authority.clone()} />
+                    <Citations authority={figure.authority().to_vec()} />
                 }
                 if let Some(account) = &assessment.interest_account {
                     <p class="hint">{ text::other_first_day(lang, account) }</p>

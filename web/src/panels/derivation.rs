@@ -1,8 +1,8 @@
 //! Why a figure is what it is.
 
-use std::{borrow::Cow, rc::Rc};
+use std::rc::Rc;
 
-use redress_core::{Assessment, Case, Figure};
+use redress_core::{Assessment, Case, Derivation};
 use redress_drafting::{Explanation, Lang, explain, wording};
 use yew::prelude::*;
 
@@ -43,7 +43,7 @@ pub(crate) fn DerivationView(props: &DerivationProps) -> Html {
         dom::focus("derivation");
     });
     let assessment = at(&props.all, props.figure.position);
-    let figure: Option<Cow<'_, Figure>> = props.figure.what.derive(&props.case, assessment);
+    let figure = props.figure.what.derive(&props.case, assessment);
     html! {
         <section class="derivation" id="derivation" data-test="derivation" tabindex="-1"
             aria-labelledby="derivation-title">
@@ -66,7 +66,7 @@ pub(crate) fn DerivationView(props: &DerivationProps) -> Html {
 }
 
 /// A figure with everything below it. `linked`: an entered figure leads to its field.
-pub(crate) fn derived(shared: &Shared, case: &Case, figure: &Figure, linked: bool) -> Html {
+pub(crate) fn derived(shared: &Shared, case: &Case, figure: &Derivation, linked: bool) -> Html {
     let explanation = explain(shared.lang, figure, case);
     html! { <ul class="tree root">{ node(shared, &explanation, figure, linked, 0) }</ul> }
 }
@@ -75,7 +75,7 @@ pub(crate) fn derived(shared: &Shared, case: &Case, figure: &Figure, linked: boo
 fn node(
     shared: &Shared,
     explanation: &Explanation,
-    figure: &Figure,
+    figure: &Derivation,
     linked: bool,
     level: usize,
 ) -> Html {
@@ -106,7 +106,7 @@ fn node(
 fn parts(
     shared: &Shared,
     explanation: &Explanation,
-    figure: &Figure,
+    figure: &Derivation,
     linked: bool,
     level: usize,
 ) -> Html {
@@ -115,9 +115,9 @@ fn parts(
         return Html::default();
     }
     let operands = figure.operands();
-    let pairs: Vec<_> = explanation.parts.iter().zip(operands).collect();
-    let list = |pairs: &[(&Explanation, &Figure)]| {
-        let one = |(part, figure): &(&Explanation, &Figure)| {
+    let pairs: Vec<_> = explanation.parts.iter().zip(&operands).collect();
+    let list = |pairs: &[(&Explanation, &Derivation)]| {
+        let one = |(part, figure): &(&Explanation, &Derivation)| {
             node(shared, part, figure, linked, level + 1)
         };
         html! { <ul class="tree">{ for pairs.iter().map(one) }</ul> }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use redress_core::{Case, Invalid, Receipt};
+use redress_core::{Case, Faults, Receipt};
 use redress_drafting::{Document, Kind, Names, rich_text, text as plain};
 use yew::prelude::*;
 
@@ -20,7 +20,7 @@ use crate::{
 pub(crate) struct DownloadsProps {
     pub(crate) case: Rc<Case>,
     pub(crate) kind: Kind,
-    pub(crate) drafted: Rc<Result<Document, Vec<Invalid>>>,
+    pub(crate) drafted: Rc<Result<Document, Faults>>,
 }
 
 /// What is said about the last thing that was asked for.

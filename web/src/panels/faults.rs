@@ -19,7 +19,7 @@ const LISTED: usize = 5;
 #[derive(PartialEq, Properties)]
 pub(crate) struct FaultsProps {
     /// Faults between fields.
-    pub(crate) invalid: Rc<Vec<Invalid>>,
+    pub(crate) invalid: Rc<redress_core::Faults>,
     pub(crate) case: Rc<Case>,
 }
 

@@ -34,7 +34,7 @@ impl Footer {
     pub(crate) fn new(label: impl Into<AttrValue>, what: &What, all: &[Assessment; 3]) -> Self {
         let cell = |assessment: &Assessment| {
             let figure = what.find(assessment)?;
-            let shown = value(figure);
+            let shown = value(&figure);
             (shown != UNKNOWN).then(|| (what.clone().at(assessment.position), shown.into()))
         };
         Self { label: label.into(), cells: [cell(&all[0]), cell(&all[1]), cell(&all[2])] }

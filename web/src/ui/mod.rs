@@ -14,7 +14,7 @@ pub(crate) use question::{Question, QuestionView};
 
 use std::rc::Rc;
 
-use redress_core::{Case, Invalid, case::Unread};
+use redress_core::{Case, Faults, case::Unread};
 use redress_drafting::{Lang, figures, wording};
 use web_sys::File;
 use yew::prelude::*;
@@ -54,7 +54,7 @@ pub(crate) struct Shared {
     /// What was typed and cannot be read, by the path of its field.
     pub(crate) unread: Rc<Unread>,
     /// Faults that lie between fields.
-    pub(crate) invalid: Rc<Vec<Invalid>>,
+    pub(crate) invalid: Rc<Faults>,
     /// Opens the derivation of a figure; the id is that of the button. Only the workbench does.
     pub(crate) open: Callback<(FigureRef, String)>,
     /// Goes to the field of a path in the case.

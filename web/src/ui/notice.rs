@@ -1,6 +1,6 @@
 //! What may be said above the page.
 
-use redress_core::Invalid;
+use redress_core::Faults;
 use yew::Callback;
 
 /// Something that happened outside the case.
@@ -11,7 +11,7 @@ pub(crate) enum Notice {
     /// The record of a case cannot be read; it stays as it is.
     Unreadable,
     /// A file could not be opened; its faults, if it is a case at all.
-    NotOpened(Vec<Invalid>),
+    NotOpened(Faults),
     /// A file is too large to be a case.
     TooLarge,
     /// A part of the application did not come.
@@ -23,7 +23,7 @@ pub(crate) enum Notice {
     /// A link is not whole.
     LinkBroken,
     /// What a link holds could not be opened; its faults.
-    LinkRefused(Vec<Invalid>),
+    LinkRefused(Faults),
     /// A link to the case is ready.
     Link(String),
     /// The case is too large for a link.

@@ -7,7 +7,7 @@ use std::{
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
-use redress_core::{Case, Invalid, Lens, Position, Totals, totals};
+use redress_core::{Case, Faults, Lens, Position, Totals};
 use redress_drafting::Lang;
 use serde::Serialize;
 
@@ -38,7 +38,7 @@ pub(crate) struct Options {
 #[serde(untagged)]
 enum Line {
     Totals { line: u64, totals: Totals },
-    Invalid { line: u64, errors: Vec<Invalid> },
+    Invalid { line: u64, errors: Faults },
 }
 
 pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
@@ -112,7 +112,8 @@ fn closed(error: io::Error, options: &Options) -> Outcome {
 }
 
 fn one(line: u64, bytes: &[u8], position: Position, lens: Lens) -> (Vec<u8>, bool) {
-    let result = Case::from_json(bytes).and_then(|case| totals(&case, position, lens));
+    let result = Case::from_json(bytes);
+    let result = result.and_then(Case::check).and_then(|case| case.totals(position, lens));
     let ok = result.is_ok();
     let row = match result {
         Ok(totals) => Line::Totals { line, totals },

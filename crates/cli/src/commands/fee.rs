@@ -1,6 +1,6 @@
 use clap::{Args, ValueEnum};
 use redress_core::{
-    Case, Code, Figure, Invalid, Label, Status, Terms, Timeline, Yuan,
+    Case, Code, Invalid, Status, Terms, Timeline, Yuan,
     case::{Dates, FeeBasis},
     fee_of,
     lawbook::id,
@@ -168,12 +168,7 @@ fn forward(
     law: &Timeline,
     name: &str,
 ) -> Result<String, Failure> {
-    let label = match kind {
-        redress_core::FeeKind::FirstInstance(_) => Label::SumClaimed,
-        kind => Label::FeeSum(kind),
-    };
-    let sum = amount.map(|amount| Figure::given(amount, "/amount".to_owned(), label));
-    let fee = fee_of(kind, sum.as_ref(), terms, law)
+    let fee = fee_of(kind, amount, terms, law)
         .map_err(|_| Failure::invalid(vec![Invalid::new("", Code::Overflow)]))?;
     let mut out = String::new();
     let (low, high) = match fee {
@@ -187,7 +182,7 @@ fn forward(
             "{name}{}  {}  {}\n",
             wording::separated(figure.value()),
             explained.how,
-            citations(lang, &figure.authority)
+            citations(lang, figure.authority())
         );
     }
     Ok(out)

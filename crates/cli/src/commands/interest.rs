@@ -1,8 +1,7 @@
 use clap::{Args, ValueEnum};
 use redress_core::{
-    Case, Code, Figure, Invalid, Label, Timeline, assess,
+    Case, assess,
     case::{Dates, FirstDay, Interest, LateDebt, Payment, PaymentOrder, Span},
-    late_account,
     lawbook::Date,
 };
 use redress_drafting::{Document, Lang, account, balance, citations, explain, text, wording};
@@ -118,23 +117,17 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
     // The order of the days is checked where a case is checked.
     let assessment = assess(&case, redress_core::Position::Found, redress_core::Lens::LAW)
         .map_err(Failure::invalid_case(&case))?;
-    let debt = Figure::given(
-        interest.principal.unwrap_or_default(),
-        "/interest/principal".to_owned(),
-        Label::Principal,
-    );
-    let figures = late_account(&debt, &interest, &Timeline::new(&dates))
-        .map_err(|_| Failure::invalid(vec![Invalid::new("", Code::Overflow)]))?;
+    let Some(figures) = &assessment.interest_account else { return output::print("") };
     let figure = &figures.accrued;
-    let mut out =
-        format!("{}  {}\n", wording::separated(figure.value()), citations(lang, &figure.authority));
+    let sum = wording::separated(figure.value());
+    let mut out = format!("{sum}  {}\n", citations(lang, figure.authority()));
     periods(&mut out, explain(lang, figure, &case), 1);
     if !figures.payments.is_empty() {
         let mut document = Document::new(lang, "");
-        document.blocks = account(lang, &case, &figures);
+        document.blocks = account(lang, &case, figures);
         out += text(&document).trim_start();
     } else if interest.debts.len() > 1 {
-        out += &(balance(lang, &figures) + "\n");
+        out += &(balance(lang, figures) + "\n");
     }
     for finding in &assessment.findings {
         if finding.path.as_ref().is_some_and(|path| path.starts_with("/interest")) {

@@ -8,6 +8,7 @@ mod facts;
 mod items;
 mod node;
 mod parties;
+mod place;
 mod read;
 mod unread;
 mod values;
@@ -24,6 +25,7 @@ pub use items::{
     RemedyStatus, Route, StatedMultiplier, SumOf, Worksheet, WorksheetFactor,
 };
 pub use parties::{Defendant, DefendantId, Plaintiff, PlaintiffKind};
+pub use place::{At, Field, Item, NoPlace, Place};
 pub use unread::{FieldKind, Unread};
 pub use values::{Found, ParamValue, Quantity};
 
@@ -135,24 +137,11 @@ impl Case {
         fn open(debtors: &[Debtor]) -> bool {
             debtors.iter().any(|debtor| debtor.defendant.is_none())
         }
-        fn first<T: Itemised>(path: &str, items: &[T]) -> Option<String> {
-            let index = items.iter().position(|item| open(item.debtors()))?;
-            Some(format!("{path}/{index}/debtors"))
-        }
-        let c = &self.compensation;
-        let of_route = match c.route {
-            Some(Route::Gain) => first("/compensation/gains", &c.gains),
-            Some(Route::Loss) => first("/compensation/losses", &c.losses),
-            Some(Route::Circumstances | Route::Agreement) => {
-                first("/compensation/lump_sums", &c.lump_sums)
-            }
-            None => None,
-        };
-        let punitive = self.punitive.as_ref().map_or(&[][..], |punitive| &punitive.items);
-        of_route
-            .or_else(|| first("/costs", &self.costs))
-            .or_else(|| first("/punitive/items", punitive))
-            .or_else(|| open(&self.liability.debtors).then(|| "/liability/debtors".to_owned()))
+        let explored = (0..).zip(self.punitive.iter().flat_map(|punitive| &punitive.items));
+        let explored = explored.map(|(row, item)| (Item::Punitive(row), item as &dyn Itemised));
+        let first = self.items().chain(explored).find(|(_, item)| open(item.debtors()));
+        let of_item = first.map(|(at, _)| format!("{at}/debtors"));
+        of_item.or_else(|| open(&self.liability.debtors).then(|| "/liability/debtors".to_owned()))
     }
 
     /// Whether anybody's personal information is concerned: then the law on it is the law of the case.
@@ -222,25 +211,58 @@ impl Case {
             })
     }
 
-    /// The items that make up the elected claim: those of the elected route, costs and punitive bases.
-    pub(crate) fn items(&self) -> impl Iterator<Item = &dyn Itemised> {
-        fn list<T: Itemised>(items: &[T]) -> impl Iterator<Item = &dyn Itemised> {
-            items.iter().map(|item| item as &dyn Itemised)
+    /// An item.
+    pub fn item(&self, at: Item) -> Option<&dyn Itemised> {
+        fn row<T: Itemised>(list: &[T], row: u32) -> Option<&dyn Itemised> {
+            list.get(row as usize).map(|item| item as _)
         }
         let c = &self.compensation;
-        let elected = |routes: &[Route]| c.route.is_some_and(|route| routes.contains(&route));
-        let gains = if elected(&[Route::Gain]) { &*c.gains } else { &[] };
-        let losses = if elected(&[Route::Loss]) { &*c.losses } else { &[] };
-        let sums =
-            if elected(&[Route::Circumstances, Route::Agreement]) { &*c.lump_sums } else { &[] };
+        match at {
+            Item::Gain(gain) => row(&c.gains, gain),
+            Item::Less(gain, cost) => row(&c.gains.get(gain as usize)?.less, cost),
+            Item::Loss(loss) => row(&c.losses, loss),
+            Item::LumpSum(sum) => row(&c.lump_sums, sum),
+            Item::Cost(cost) => row(&self.costs, cost),
+            Item::Punitive(base) => row(&self.punitive.as_ref()?.items, base),
+            Item::Credit(credit) => row(&self.credits, credit),
+        }
+    }
+
+    /// Every item with its place, in the order of a schedule.
+    pub fn all_items(&self) -> impl Iterator<Item = (Item, &dyn Itemised)> {
+        fn rows<T: Itemised>(
+            list: &[T],
+            place: impl Fn(u32) -> Item,
+        ) -> impl Iterator<Item = (Item, &dyn Itemised)> {
+            (0..).zip(list).map(move |(row, item)| (place(row), item as _))
+        }
+        let c = &self.compensation;
+        let punitive = self.punitive.as_ref().map_or(&[][..], |punitive| &punitive.items);
+        let gains = (0..).zip(&c.gains).flat_map(|(gain, item)| {
+            let less = rows(&item.less, move |cost| Item::Less(gain, cost));
+            std::iter::once((Item::Gain(gain), item as _)).chain(less)
+        });
+        gains
+            .chain(rows(&c.losses, Item::Loss))
+            .chain(rows(&c.lump_sums, Item::LumpSum))
+            .chain(rows(&self.costs, Item::Cost))
+            .chain(rows(punitive, Item::Punitive))
+            .chain(rows(&self.credits, Item::Credit))
+    }
+
+    /// The items that make up the elected claim: those of the elected route, costs and punitive bases.
+    pub(crate) fn items(&self) -> impl Iterator<Item = (Item, &dyn Itemised)> {
+        let route = self.compensation.route;
         // What is only explored is no part of a claim.
-        let punitive = self.punitive.as_ref().filter(|punitive| punitive.is_claimed());
-        let punitive = punitive.map_or(&[][..], |punitive| &punitive.items);
-        list(gains)
-            .chain(list(losses))
-            .chain(list(sums))
-            .chain(list(&self.costs))
-            .chain(list(punitive))
+        let claimed = self.punitive.as_ref().is_some_and(Punitive::is_claimed);
+        self.all_items().filter(move |(at, _)| match at {
+            Item::Gain(_) => route == Some(Route::Gain),
+            Item::Loss(_) => route == Some(Route::Loss),
+            Item::LumpSum(_) => matches!(route, Some(Route::Circumstances | Route::Agreement)),
+            Item::Cost(_) => true,
+            Item::Punitive(_) => claimed,
+            Item::Less(..) | Item::Credit(_) => false,
+        })
     }
 }
 

@@ -16,7 +16,7 @@ use super::{
     Case,
     node::{Fault, Node},
 };
-use crate::{Code, Invalid};
+use crate::{Code, Faults, Invalid};
 
 /// More faults than this in one file are not listed.
 const MOST: usize = 100;
@@ -27,13 +27,13 @@ impl Case {
     /// # Errors
     /// Every fault of form, with its path. References and sums are checked by
     /// [`assess`](crate::assess).
-    pub fn from_json(bytes: &[u8]) -> Result<Self, Vec<Invalid>> {
+    pub fn from_json(bytes: &[u8]) -> Result<Self, Faults> {
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         // serde would take a list for an object, field by field.
         if bytes.trim_ascii_start().starts_with(b"[")
             && serde_json::from_slice::<Tree>(bytes).is_ok()
         {
-            return Err(vec![Invalid::new("", Code::WrongType)]);
+            return Err(Invalid::new("", Code::WrongType).into());
         }
         #[cfg(not(target_family = "wasm"))]
         if let Ok(case) = serde_json::from_slice(bytes) {
@@ -41,16 +41,17 @@ impl Case {
         }
         let text = match std::str::from_utf8(bytes) {
             Ok(text) if text.trim().is_empty() => {
-                return Err(vec![Invalid::new("", Code::FileEmpty)]);
+                return Err(Invalid::new("", Code::FileEmpty).into());
             }
             Ok(text) => text,
             Err(error) => {
-                return Err(vec![Invalid::new("", Code::FileNotUtf8).with(error.valid_up_to())]);
+                let fault = Invalid::new("", Code::FileNotUtf8).with(error.valid_up_to());
+                return Err(fault.into());
             }
         };
-        let Tree(tree) = serde_json::from_str(text).map_err(|error| vec![syntax(&error)])?;
+        let Tree(tree) = serde_json::from_str(text).map_err(|error| syntax(&error))?;
         if let Some(schema) = newer(&tree) {
-            return Err(vec![Invalid::new("/schema", Code::SchemaNewer).with(schema)]);
+            return Err(Invalid::new("/schema", Code::SchemaNewer).with(schema).into());
         }
         typed(tree)
     }
@@ -78,7 +79,7 @@ fn newer(tree: &Value) -> Option<&str> {
 }
 
 /// The case of a tree, or every fault.
-fn typed(mut tree: Value) -> Result<Case, Vec<Invalid>> {
+fn typed(mut tree: Value) -> Result<Case, Faults> {
     let mut faults: Vec<Invalid> = Vec::new();
     while faults.len() < MOST {
         let error = match Case::deserialize(Node(&tree)) {
@@ -96,7 +97,7 @@ fn typed(mut tree: Value) -> Result<Case, Vec<Invalid>> {
             break;
         }
     }
-    Err(faults)
+    Err(faults.into())
 }
 
 /// A JSON tree. A field given again is kept under its name and [`AGAIN`], which no field of a Case has.

@@ -13,7 +13,7 @@ use crate::{
     DateSource, Finding, FindingCode, Level, Reform, Status,
     authority::proposal,
     case::{Behaviour, Disposition, Harm, Payee, PlaintiffKind},
-    heads::Context,
+    context::Context,
 };
 
 pub(crate) use proof::table;

@@ -4,7 +4,7 @@
 use redress_lawbook::id;
 use serde::Serialize;
 
-use crate::{Authority, Reform, Status, authority::proposal, case::Behaviour, heads::Context};
+use crate::{Authority, Reform, Status, authority::proposal, case::Behaviour, context::Context};
 
 /// An element of liability.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]

@@ -8,7 +8,7 @@ use redress_lawbook::id;
 
 use crate::{
     Authority, Finding, FindingCode, Reform, Status, authority::proposal, case::PlaintiffKind,
-    heads::Context,
+    context::Context,
 };
 
 pub(super) fn run(ctx: &mut Context<'_>) {

@@ -3,46 +3,47 @@
 
 use redress_lawbook::{id, parameter};
 
-use super::{Context, HeadId, HeadResult, OtherRoute, add_claim};
 use crate::{
-    Authority, Figure, Finding, FindingCode, Label, Lens, Overflow, Position, Status, Yuan,
-    case::{Case, DefendantId, Disposition, Gain, GainBasis, LumpSumBasis, Route},
-    figure::Factor,
-    liability::{Claim, Debtors, joint_debtor},
+    Authority, Finding, FindingCode, HeadId, Lens, Position, Status, Yuan,
+    case::{
+        At, Case, DefendantId, Disposition, Field, Gain, GainBasis, Item, Itemised, LumpSumBasis,
+        Place, Route,
+    },
+    context::Context,
+    debtors::{Claim, Debtors, add_claim, joint_debtor},
+    head::{HeadResult, OtherRoute},
+    ledger::{Factor, Figure, Label, Ledger},
 };
 
-pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Result<Vec<HeadResult>, Overflow> {
+pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Vec<HeadResult> {
     let compensation = &ctx.case.compensation;
     let elected = compensation.route;
     let counts =
         [compensation.losses.len(), compensation.gains.len(), compensation.lump_sums.len()];
-    if elected.is_none() {
+    let Some(route) = elected else {
         if counts.iter().any(|count| *count > 0) {
             let finding = Finding::new(FindingCode::RouteMissing).at("/compensation/route");
             let finding = finding.by(quantum(ctx));
             ctx.find(finding);
         }
-        others(ctx, None)?;
-        return Ok(Vec::new());
+        others(ctx, None);
+        return Vec::new();
+    };
+    let Routed { figure, claims, empty } = self::route(ctx, route);
+    if empty {
+        ctx.find(Finding::new(FindingCode::RouteEmpty).at("/compensation/route"));
     }
-    let mut heads = Vec::new();
-    if let Some(route) = elected {
-        let (figure, claims) = self::route(ctx, route)?;
-        if claims.is_empty() && figure.operands().is_empty() {
-            ctx.find(Finding::new(FindingCode::RouteEmpty).at("/compensation/route"));
-        }
-        notes(ctx, route, &figure);
-        if route == Route::Gain {
-            scope(ctx);
-        }
-        heads.push(ctx.finish(HeadId::Compensation, figure, claims)?);
+    notes(ctx, route, figure);
+    if route == Route::Gain {
+        scope(ctx);
     }
-    others(ctx, elected)?;
-    Ok(heads)
+    let head = ctx.finish(HeadId::Compensation, figure, claims);
+    others(ctx, elected);
+    vec![head]
 }
 
 /// Computes the routes that are not elected, silently.
-fn others(ctx: &mut Context<'_>, elected: Option<Route>) -> Result<(), Overflow> {
+fn others(ctx: &mut Context<'_>, elected: Option<Route>) {
     let c = &ctx.case.compensation;
     let candidates = [
         (Route::Loss, !c.losses.is_empty()),
@@ -51,14 +52,11 @@ fn others(ctx: &mut Context<'_>, elected: Option<Route>) -> Result<(), Overflow>
     ];
     for (route, has_items) in candidates {
         if has_items && Some(route) != elected {
-            let kept = (ctx.findings.len(), ctx.presumed.len());
-            let (figure, _) = self::route(ctx, route)?;
-            ctx.findings.truncate(kept.0);
-            ctx.presumed.truncate(kept.1);
-            ctx.other_routes.push(OtherRoute { route, figure: figure.rounded() });
+            let figure = ctx.silently(|ctx| self::route(ctx, route).figure);
+            let figure = ctx.ledger.rounded(figure);
+            ctx.other_routes.push(OtherRoute { route, figure });
         }
     }
-    Ok(())
 }
 
 /// The provisions on the amount, at the date of the act. Where nobody's information is concerned, damages are
@@ -74,94 +72,112 @@ fn quantum(ctx: &Context<'_>) -> Vec<Authority> {
     authority
 }
 
-fn route(ctx: &mut Context<'_>, route: Route) -> Result<(Figure, Vec<Claim>), Overflow> {
-    let mut claims = Vec::new();
-    let label = Label::Head(HeadId::Compensation);
-    let figure = match route {
-        Route::Loss => {
-            let mut figures = Vec::new();
-            for (index, item) in ctx.case.compensation.losses.iter().enumerate() {
-                let path = format!("/compensation/losses/{index}");
-                if let Some(mut figure) = ctx.stated(item, &path)? {
-                    figure.label = Label::Item(item.label.clone());
-                    add_claim(&mut claims, ctx.debtors(item, None), figure.value())?;
-                    figures.push(figure);
-                }
-            }
-            Figure::sum(figures, label)?.by(quantum(ctx))
-        }
-        Route::Gain => gains(ctx, &mut claims, label)?.by(quantum(ctx)),
-        Route::Circumstances | Route::Agreement => {
-            let mut figures = Vec::new();
-            for (index, item) in ctx.case.compensation.lump_sums.iter().enumerate() {
-                let path = format!("/compensation/lump_sums/{index}");
-                if let Some(mut figure) = ctx.stated(item, &path)? {
-                    figure.label = Label::Item(item.label.clone());
-                    add_claim(&mut claims, ctx.debtors(item, None), figure.value())?;
-                    figures.push(figure);
-                }
-            }
-            let sum = Figure::sum(figures, label)?;
-            if route == Route::Agreement {
-                sum.by(ctx.law.procedural(id::CPLI_287, Status::InForce))
-            } else {
-                lump_sum(ctx, sum)?
-            }
-        }
-    };
-    Ok((figure, claims))
+/// What a route comes to.
+struct Routed {
+    figure: Figure,
+    claims: Vec<Claim>,
+    /// It has no item that says anything.
+    empty: bool,
 }
 
-fn gains(ctx: &mut Context<'_>, claims: &mut Vec<Claim>, label: Label) -> Result<Figure, Overflow> {
+fn route(ctx: &mut Context<'_>, route: Route) -> Routed {
+    let mut claims = Vec::new();
+    let c = &ctx.case.compensation;
+    let (figures, cited) = match route {
+        Route::Gain => (gains(ctx, &mut claims), quantum(ctx)),
+        Route::Loss => {
+            let items = (0..).zip(&c.losses).map(|(row, item)| (Item::Loss(row), item as _));
+            (listed(ctx, items, &mut claims), quantum(ctx))
+        }
+        Route::Circumstances | Route::Agreement => {
+            let items = (0..).zip(&c.lump_sums).map(|(row, item)| (Item::LumpSum(row), item as _));
+            let cited = match route {
+                Route::Agreement => {
+                    ctx.law.procedural(id::CPLI_287, Status::InForce).into_iter().collect()
+                }
+                _ => Vec::new(),
+            };
+            (listed(ctx, items, &mut claims), cited)
+        }
+    };
+    let sum = ctx.ledger.sum(&figures, Label::Head(HeadId::Compensation));
+    let figure = match route {
+        Route::Circumstances => lump_sum(ctx, sum),
+        Route::Loss | Route::Gain | Route::Agreement => ctx.ledger.by(sum, cited),
+    };
+    Routed { figure, claims, empty: figures.is_empty() }
+}
+
+/// Items that count as they are stated.
+fn listed<'a>(
+    ctx: &mut Context<'_>,
+    items: impl Iterator<Item = (Item, &'a dyn Itemised)>,
+    claims: &mut Vec<Claim>,
+) -> Vec<Figure> {
+    let mut figures = Vec::new();
+    for (at, item) in items {
+        if let Some(figure) = ctx.stated(at) {
+            let figure = ctx.ledger.labelled(figure, Label::Item(at));
+            let debtors = ctx.debtors(item, None);
+            add_claim(ctx.ledger, claims, debtors, figure);
+            figures.push(figure);
+        }
+    }
+    figures
+}
+
+fn gains(ctx: &mut Context<'_>, claims: &mut Vec<Claim>) -> Vec<Figure> {
     let case = ctx.case;
     let mut figures = Vec::new();
     let mut made = Vec::new();
-    for (index, item) in case.compensation.gains.iter().enumerate() {
-        let Some(figure) = gain(ctx, index, item)? else { continue };
+    for (row, item) in (0..).zip(&case.compensation.gains) {
+        let Some(figure) = gain(ctx, row, item) else { continue };
         let debtors = ctx.debtors(item, item.defendant.as_ref());
-        made.push((index, item, debtors.clone(), figure.value()));
-        add_claim(claims, debtors, figure.value())?;
+        made.push((row, item, debtors.clone(), ctx.ledger.value(figure)));
+        add_claim(ctx.ledger, claims, debtors, figure);
         figures.push(figure);
     }
-    presumed_shares(ctx, &made)?;
-    Figure::sum(figures, label)
+    presumed_shares(ctx, &made);
+    figures
 }
 
 /// One gain, less the costs that are taken off; `None` if this side says nothing.
-fn gain(ctx: &mut Context<'_>, index: usize, item: &Gain) -> Result<Option<Figure>, Overflow> {
+fn gain(ctx: &mut Context<'_>, row: u32, item: &Gain) -> Option<Figure> {
     let basis = ctx.case.compensation.gain_basis;
-    let path = format!("/compensation/gains/{index}");
-    let Some(mut figure) = ctx.stated(item, &path)? else { return Ok(None) };
-    let name = Label::Gain(item.defendant.clone(), item.label.clone());
+    let figure = ctx.stated(Item::Gain(row))?;
+    let name = Label::Gain(row);
     if item.less.is_empty() || basis != Some(GainBasis::Net) {
         if !item.less.is_empty() && basis.is_none() {
-            ctx.find(Finding::new(FindingCode::GainBasisMissing).at(&path));
+            let place = Place::from(Item::Gain(row));
+            ctx.find(Finding::new(FindingCode::GainBasisMissing).at(place));
         }
-        figure.label = name;
-        return Ok(Some(figure));
+        return Some(ctx.ledger.labelled(figure, name));
     }
-    figure.label = Label::GrossGain;
+    let figure = ctx.ledger.labelled(figure, Label::GrossGain);
     let mut costs = Vec::new();
-    for (position, cost) in item.less.iter().enumerate() {
-        if let Some(mut figure) = ctx.stated(cost, &format!("{path}/less/{position}"))? {
-            figure.label = Label::GainCost(cost.label.clone());
-            costs.push(figure);
+    for (cost, _) in (0..).zip(&item.less) {
+        let at = Item::Less(row, cost);
+        if let Some(figure) = ctx.stated(at) {
+            costs.push(ctx.ledger.labelled(figure, Label::GainCost(at)));
         }
     }
-    Ok(Some(Figure::difference(figure, costs, name)?.not_below_zero()))
+    let net = ctx.ledger.difference(figure, &costs, name);
+    Some(ctx.ledger.not_below_zero(net))
 }
 
 /// The gains that those who are made joint debtors would owe jointly, or keep each for himself, by who
 /// made them: what `covers_gains` decides. Empty if there is nothing to decide.
 pub fn joint_gains(case: &Case, position: Position) -> Vec<(DefendantId, Yuan)> {
-    let mut ctx = Context::new(case, position, Lens::LAW);
+    let mut ledger = Ledger::new();
+    let mut ctx = Context::new(case, &mut ledger, position, Lens::LAW);
     let mut sums: Vec<(DefendantId, Yuan)> = Vec::new();
-    for (index, item) in case.compensation.gains.iter().enumerate() {
+    for (row, item) in (0..).zip(&case.compensation.gains) {
         let Some(maker) = at_stake(case, item) else { continue };
-        let Ok(Some(figure)) = gain(&mut ctx, index, item) else { continue };
+        let Some(figure) = gain(&mut ctx, row, item) else { continue };
+        let gained = ctx.ledger.value(figure);
         match sums.iter_mut().find(|(id, _)| id == maker) {
-            Some((_, sum)) => *sum = sum.plus(figure.value()).unwrap_or(*sum),
-            None => sums.push((maker.clone(), figure.value())),
+            Some((_, sum)) => *sum = sum.plus(gained).unwrap_or(*sum),
+            None => sums.push((maker.clone(), gained)),
         }
     }
     for (_, sum) in &mut sums {
@@ -195,11 +211,8 @@ fn scope(ctx: &mut Context<'_>) {
 /// Gains owed jointly without shares: what each bears in the end follows his responsibility, and is equal
 /// only where that cannot be determined (Civil Code 178(2)). Where the gains differ that is a
 /// presumption, and it is said.
-fn presumed_shares(
-    ctx: &mut Context<'_>,
-    made: &[(usize, &Gain, Debtors, Yuan)],
-) -> Result<(), Overflow> {
-    for (index, item, debtors, _) in made {
+fn presumed_shares(ctx: &mut Context<'_>, made: &[(u32, &Gain, Debtors, Yuan)]) {
+    for (row, item, debtors, _) in made {
         let places: Vec<usize> = debtors.places().collect();
         if !debtors.shares_unsaid() || places.iter().all(|place| ctx.presumed.contains(place)) {
             continue;
@@ -209,7 +222,7 @@ fn presumed_shares(
             let maker = item.defendant.as_ref().and_then(|maker| ctx.index(maker));
             let place = places.iter().position(|place| Some(*place) == maker);
             if let Some(gain) = place.and_then(|place| gains.get_mut(place)) {
-                *gain = gain.plus(*sum).ok_or(Overflow)?;
+                *gain = gain.plus(*sum).unwrap_or(Yuan::MAX);
             }
         }
         if gains.iter().min() == gains.iter().max() {
@@ -218,35 +231,37 @@ fn presumed_shares(
         let path = if item.debtors.is_empty() {
             "/liability/debtors".to_owned()
         } else {
-            format!("/compensation/gains/{index}/debtors")
+            format!("{}/debtors", Item::Gain(*row))
         };
         let rule = ctx.law.substantive(id::CC_178_2, Status::InForce);
         ctx.find(Finding::new(FindingCode::InnerSharesPresumed).at(path).by(rule));
         ctx.presumed.extend(places);
     }
-    Ok(())
 }
 
 /// A discretionary sum; the cap of the network provisions applies only if it is the elected basis.
-fn lump_sum(ctx: &mut Context<'_>, sum: Figure) -> Result<Figure, Overflow> {
+fn lump_sum(ctx: &mut Context<'_>, sum: Figure) -> Figure {
     // The cap binds the court; the plaintiff may claim more.
     let elected = ctx.case.compensation.lump_sum_basis == Some(LumpSumBasis::Network);
+    let cited = quantum(ctx);
     if !elected || ctx.position == Position::Claimed {
-        return Ok(sum.by(quantum(ctx)));
+        return ctx.ledger.by(sum, cited);
     }
     let path = "/compensation/lump_sum_basis";
     let Some(authority) = ctx.law.substantive(id::NET_12_2, Status::Contested) else {
         ctx.find(Finding::new(FindingCode::NetworkNotInForce).at(path));
-        return Ok(sum.by(quantum(ctx)));
+        return ctx.ledger.by(sum, cited);
     };
     let code = match condition(authority) {
         Condition::Both => FindingCode::NetworkCap,
         Condition::Either => FindingCode::NetworkCapEither,
     };
     ctx.find(Finding::new(code).at(path).by([authority]));
-    let cap = Figure::law(&parameter::NET_12_2_CAP, &ctx.law, Label::Cap)?.by([authority]);
-    let label = sum.label.clone();
-    Ok(Figure::at_most(sum, cap, label).by([authority]).by(quantum(ctx)))
+    let cap = ctx.ledger.law(&parameter::NET_12_2_CAP, &ctx.law, Label::Cap);
+    let cap = ctx.ledger.by(cap, [authority]);
+    let label = ctx.ledger.label(sum);
+    let figure = ctx.ledger.at_most(sum, cap, label);
+    ctx.ledger.by(figure, std::iter::once(authority).chain(cited))
 }
 
 /// When the network provisions let the court fix a sum.
@@ -264,13 +279,15 @@ fn condition(cap: Authority) -> Condition {
     if current { Condition::Both } else { Condition::Either }
 }
 
-fn notes(ctx: &mut Context<'_>, route: Route, figure: &Figure) {
+fn notes(ctx: &mut Context<'_>, route: Route, figure: Figure) {
     let facts = &ctx.case.compensation;
-    let nothing = figure.authority.iter().all(|authority| authority.status == Status::Later);
+    let cited = ctx.ledger.authority(figure);
+    let nothing = cited.iter().all(|authority| authority.status == Status::Later);
     if nothing {
         ctx.find(Finding::new(FindingCode::NoRuleAtAct).at("/dates/act").with(ctx.law.act));
     }
-    let known = |figures: bool| figures && figure.value() > Yuan::ZERO;
+    let positive = ctx.ledger.value(figure) > Yuan::ZERO;
+    let known = |figures: bool| figures && positive;
     match route {
         Route::Gain => {
             if let Some(rule) = ctx.law.substantive(id::TL_20, Status::InForce) {
@@ -314,17 +331,17 @@ fn notes(ctx: &mut Context<'_>, route: Route, figure: &Figure) {
 }
 
 /// Records × unit × coefficients. It supports a discretionary sum and never enters the award.
-pub(crate) fn worksheet(ctx: &mut Context<'_>) -> Result<Option<Figure>, Overflow> {
-    let Some(sheet) = &ctx.case.compensation.worksheet else { return Ok(None) };
-    let path = "/compensation/worksheet";
-    ctx.find(Finding::new(FindingCode::WorksheetAid).at(path));
-    let unit = Figure::given(sheet.unit, format!("{path}/unit"), Label::Unit);
-    let records = Factor::count(sheet.records.value.get(), format!("{path}/records"));
-    let mut figure = Figure::times(unit, records, Label::Worksheet)?;
-    for (index, factor) in sheet.coefficients.iter().enumerate() {
-        let path = format!("{path}/coefficients/{index}/value");
-        let label = Label::Coefficient(factor.label.clone());
-        figure = Figure::times(figure, Factor::multiplier(factor.value, path), label)?;
+pub(crate) fn worksheet(ctx: &mut Context<'_>) -> Option<Figure> {
+    let sheet = ctx.case.compensation.worksheet.as_ref()?;
+    ctx.find(Finding::new(FindingCode::WorksheetAid).at(Place::from(At::Worksheet)));
+    let unit = ctx.ledger.given(sheet.unit, Place::new(At::Worksheet, Field::Unit), Label::Unit);
+    let records = Place::new(At::Worksheet, Field::Records);
+    let records = Factor::count(sheet.records.value.get(), records);
+    let mut figure = ctx.ledger.times(unit, records, Label::Worksheet);
+    for (row, factor) in (0..).zip(&sheet.coefficients) {
+        let place = Place::new(At::Coefficient(row), Field::Value);
+        let factor = Factor::multiplier(factor.value, place);
+        figure = ctx.ledger.times(figure, factor, Label::Coefficient(row));
     }
-    Ok(Some(figure.rounded()))
+    Some(ctx.ledger.rounded(figure))
 }

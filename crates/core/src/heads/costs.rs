@@ -6,35 +6,39 @@ use std::collections::BTreeMap;
 
 use redress_lawbook::{Modality, ProvisionId, id};
 
-use super::{Context, HeadId, HeadResult, add_claim};
 use crate::{
-    Authority, Figure, Finding, FindingCode, Label, Overflow, Position, Reform, Status, Yuan,
+    Authority, Finding, FindingCode, HeadId, Position, Reform, Status, Yuan,
     authority::proposal,
-    case::{CostHead, Itemised, PlaintiffKind, Route},
-    liability::Claim,
+    case::{CostHead, Item, Itemised, Place, PlaintiffKind, Route},
+    context::Context,
+    debtors::{Claim, add_claim},
+    head::HeadResult,
+    ledger::{Figure, Label},
 };
 
-pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Result<Vec<HeadResult>, Overflow> {
+pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Vec<HeadResult> {
     let mut groups: BTreeMap<CostHead, (Vec<Figure>, Vec<Claim>)> = BTreeMap::new();
-    let mut seen: BTreeMap<(Yuan, &str), usize> = BTreeMap::new();
-    for (index, item) in ctx.case.costs.iter().enumerate() {
-        let path = format!("/costs/{index}");
+    let mut seen: BTreeMap<(Yuan, &str), u32> = BTreeMap::new();
+    for (row, item) in (0..).zip(&ctx.case.costs) {
+        let at = Item::Cost(row);
         let Some(head) = item.head else {
-            ctx.find(Finding::new(FindingCode::CostHeadMissing).at(&path).with(&item.label));
+            let finding = Finding::new(FindingCode::CostHeadMissing).at(Place::from(at));
+            ctx.find(finding.with(&item.label));
             continue;
         };
-        let Some(mut figure) = ctx.stated(item, &path)? else { continue };
-        figure.label = Label::Cost(head, item.label.clone());
+        let Some(figure) = ctx.stated(at) else { continue };
+        let figure = ctx.ledger.labelled(figure, Label::Cost(row));
+        let value = ctx.ledger.value(figure);
         if !item.label.is_empty()
-            && figure.value() > Yuan::ZERO
-            && let Some(first) = seen.insert((figure.value(), &item.label), index)
+            && value > Yuan::ZERO
+            && let Some(first) = seen.insert((value, &item.label), row)
         {
-            let finding = Finding::new(FindingCode::DoubleCount).at(&path);
-            ctx.find(finding.with(format!("/costs/{first}")).with(&path));
+            let finding = Finding::new(FindingCode::DoubleCount).at(Place::from(at));
+            ctx.find(finding.with(Item::Cost(first)).with(at));
         }
         let debtors = ctx.debtors(item, None);
         let (figures, claims) = groups.entry(head).or_default();
-        add_claim(claims, debtors, figure.value())?;
+        add_claim(ctx.ledger, claims, debtors, figure);
         figures.push(figure);
     }
     double_with_losses(ctx, &seen);
@@ -45,15 +49,16 @@ pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Result<Vec<HeadR
         let Some(authority) = basis(ctx, head) else { continue };
         // Only Art. 17 binds the court, and only since 2021.
         discretion.extend(authority.iter().filter(|a| a.version.modality == Modality::May));
-        let figure = Figure::sum(figures, Label::Head(HeadId::Cost(head)))?.by(authority);
-        heads.push(ctx.finish(HeadId::Cost(head), figure, claims)?);
+        let sum = ctx.ledger.sum(&figures, Label::Head(HeadId::Cost(head)));
+        let figure = ctx.ledger.by(sum, authority);
+        heads.push(ctx.finish(HeadId::Cost(head), figure, claims));
     }
     discretion.sort_by_key(|authority: &Authority| authority.provision);
     discretion.dedup();
     if !discretion.is_empty() {
         ctx.find(Finding::new(FindingCode::CostsDiscretion).by(discretion));
     }
-    Ok(heads)
+    heads
 }
 
 /// What orders a head of costs. `None`: nothing does, and a finding says so.
@@ -112,18 +117,18 @@ fn consumer_interpretation(
 
 /// The network and face-recognition interpretations count reasonable expenditure as loss: the same
 /// sum must not stand under a loss and under a cost.
-fn double_with_losses(ctx: &mut Context<'_>, costs: &BTreeMap<(Yuan, &str), usize>) {
+fn double_with_losses(ctx: &mut Context<'_>, costs: &BTreeMap<(Yuan, &str), u32>) {
     let case = ctx.case;
     if case.compensation.route != Some(Route::Loss) {
         return;
     }
-    for (index, loss) in case.compensation.losses.iter().enumerate() {
+    for (row, loss) in (0..).zip(&case.compensation.losses) {
         let sums = [loss.claimed, loss.conceded].into_iter().flatten();
         for sum in sums {
             if let Some(cost) = costs.get(&(sum, loss.label())) {
                 let finding = Finding::new(FindingCode::DoubleCount);
-                let path = format!("/compensation/losses/{index}");
-                ctx.find(finding.at(&path).with(format!("/costs/{cost}")).with(path));
+                let at = Item::Loss(row);
+                ctx.find(finding.at(Place::from(at)).with(Item::Cost(*cost)).with(at));
                 break;
             }
         }

@@ -4,40 +4,41 @@
 
 use redress_lawbook::{ProvisionId, id};
 
-use super::{Context, HeadId, HeadResult, add_claim};
 use crate::{
-    Authority, Figure, Finding, FindingCode, Label, Overflow, Position, Reform, Status, Yuan,
+    Authority, Finding, FindingCode, HeadId, Position, Reform, Status, Yuan,
     authority::proposal,
-    case::{ExploratoryBase, Multiple, Punitive, PunitiveBasis, PunitiveItem, SumOf},
-    figure::Factor,
+    case::{
+        At, ExploratoryBase, Field, Item, Multiple, Place, Punitive, PunitiveBasis, PunitiveItem,
+        SumOf,
+    },
+    context::Context,
+    debtors::{add_claim, add_part},
+    head::HeadResult,
     lawbook::Parameter,
+    ledger::{Factor, Figure, Label},
 };
 
-pub(super) fn heads(
-    ctx: &mut Context<'_>,
-    before: &[HeadResult],
-) -> Result<Vec<HeadResult>, Overflow> {
+pub(super) fn heads(ctx: &mut Context<'_>, before: &[HeadResult]) -> Vec<HeadResult> {
     let Some(punitive) = &ctx.case.punitive else {
         let rule = ctx.law.substantive(id::CC_179_2, Status::InForce);
         ctx.find(Finding::new(FindingCode::PunitiveOff).by(rule));
-        return Ok(Vec::new());
+        return Vec::new();
     };
     unused(ctx, punitive);
     let Some(basis) = basis(ctx, punitive) else {
         ctx.find(Finding::new(FindingCode::PunitiveNotInForce).at("/punitive/basis"));
-        return Ok(Vec::new());
+        return Vec::new();
     };
-    let Some(rule) = rule(ctx, punitive) else { return Ok(Vec::new()) };
+    let Some(rule) = rule(ctx, punitive) else { return Vec::new() };
     let (mut figures, mut claims, mut bases) = (Vec::new(), Vec::new(), Vec::new());
     let findings = ctx.findings.len();
-    for (index, item) in punitive.items.iter().enumerate() {
-        let path = format!("/punitive/items/{index}");
-        let Some(mut base) = ctx.stated(item, &path)? else { continue };
-        base.label = Label::PunitiveBase(item.label.clone());
-        bases.push(base.value());
-        let figure = rule.apply(ctx, base, item, &path)?;
+    for (row, item) in (0..).zip(&punitive.items) {
+        let Some(base) = ctx.stated(Item::Punitive(row)) else { continue };
+        let base = ctx.ledger.labelled(base, Label::PunitiveBase(row));
+        bases.push(ctx.ledger.value(base));
+        let figure = rule.apply(ctx, base, item, row);
         let debtors = ctx.debtors(item, None);
-        add_claim(&mut claims, debtors, figure.value())?;
+        add_claim(ctx.ledger, &mut claims, debtors, figure);
         figures.push(figure);
     }
     if !basis.counts && !punitive.is_claimed() {
@@ -51,27 +52,27 @@ pub(super) fn heads(
         && punitive.base == Some(ExploratoryBase::Compensation)
         && punitive.items.is_empty();
     if on_award && let Some(head) = compensation {
-        let factor = rule.factor.clone();
-        let label = Label::PunitiveItem(String::new());
-        for claim in &head.claims {
-            let part = claim.amount.decimal().checked_mul(factor.value).and_then(Yuan::computed);
-            add_claim(&mut claims, claim.debtors.clone(), part.ok_or(Overflow)?)?;
+        let label = Label::PunitiveItem(None);
+        for owed in &head.owed {
+            let part = ctx.ledger.times(owed.amount, rule.factor, label);
+            add_part(&mut claims, owed.debtors.clone(), part);
         }
-        figures.push(Figure::times(head.figure.clone(), factor, label)?);
+        figures.push(ctx.ledger.times(head.figure, rule.factor, label));
     }
     if figures.is_empty() {
         ctx.find(Finding::new(FindingCode::PunitiveBaseMissing).at("/punitive/items"));
     }
-    same_sum(ctx, punitive, &bases, compensation);
-    let stated = !figures.is_empty();
-    let figure = Figure::sum(figures, Label::Head(HeadId::Punitive))?.by(basis.authority);
+    let awarded = compensation.map(|head| ctx.ledger.value(head.figure));
+    same_sum(ctx, punitive, &bases, awarded);
+    let sum = ctx.ledger.sum(&figures, Label::Head(HeadId::Punitive));
+    let figure = ctx.ledger.by(sum, basis.authority);
     if !basis.counts {
         // A sanction is deducted from what is owed: of this nothing is.
-        ctx.explored = stated.then(|| figure.rounded());
-        return Ok(Vec::new());
+        ctx.explored = (!figures.is_empty()).then(|| ctx.ledger.rounded(figure));
+        return Vec::new();
     }
-    let head = ctx.finish(HeadId::Punitive, figure, claims)?;
-    Ok(vec![HeadResult { ground: basis.ground, ..head }])
+    let head = ctx.finish(HeadId::Punitive, figure, claims);
+    vec![HeadResult { ground: basis.ground, ..head }]
 }
 
 /// What was entered and does nothing on this basis. It is kept, for another basis may use it.
@@ -204,6 +205,7 @@ fn by_reference(ctx: &Context<'_>) -> Option<Authority> {
 }
 
 /// A multiplier and the minimum per consumer.
+#[derive(Clone, Copy)]
 struct Rule {
     factor: Factor,
     floor: Option<&'static Parameter>,
@@ -220,11 +222,11 @@ fn rule(ctx: &mut Context<'_>, punitive: &Punitive) -> Option<Rule> {
             None
         }
         Multiple::AtMost(_) | Multiple::Free => {
-            let path = format!("/punitive/multiplier/{}", ctx.position.id());
+            let place = Place::stated(At::Multiplier, ctx.position);
             match punitive.multiplier.and_then(|stated| stated.at(ctx.position)) {
-                Some(value) => Some(Rule { factor: Factor::multiplier(value, path), floor: None }),
+                Some(value) => Some(Rule { factor: Factor::multiplier(value, place), floor: None }),
                 None => {
-                    ctx.find(Finding::new(FindingCode::PunitiveMultiplierMissing).at(path));
+                    ctx.find(Finding::new(FindingCode::PunitiveMultiplierMissing).at(place));
                     None
                 }
             }
@@ -233,18 +235,14 @@ fn rule(ctx: &mut Context<'_>, punitive: &Punitive) -> Option<Rule> {
 }
 
 impl Rule {
-    fn apply(
-        &self,
-        ctx: &mut Context<'_>,
-        base: Figure,
-        item: &PunitiveItem,
-        path: &str,
-    ) -> Result<Figure, Overflow> {
-        let label = Label::PunitiveItem(item.label.clone());
-        let once = |base: Figure| Figure::times(base, self.factor.clone(), label.clone());
+    fn apply(&self, ctx: &mut Context<'_>, base: Figure, item: &PunitiveItem, row: u32) -> Figure {
+        let at = Item::Punitive(row);
+        let label = Label::PunitiveItem(Some(row));
         // The minimum raises an award; it does not make one where nothing was found.
-        let consumers = item.consumers.filter(|_| base.value() > Yuan::ZERO);
-        let Some(consumers) = consumers else { return once(base) };
+        let consumers = item.consumers.filter(|_| ctx.ledger.value(base) > Yuan::ZERO);
+        let Some(consumers) = consumers else {
+            return ctx.ledger.times(base, self.factor, label);
+        };
         let several = consumers.get() > 1;
         let each = match item.stated {
             _ if !several => true,
@@ -255,31 +253,33 @@ impl Rule {
         };
         if !each {
             if let Some(floor) = self.floor {
-                let finding = Finding::new(FindingCode::PunitiveFloorUnknown).at(path);
+                let finding = Finding::new(FindingCode::PunitiveFloorUnknown).at(Place::from(at));
                 let finding = finding.with(consumers).with(floor.value.normalize());
                 ctx.find(finding.by(cite(ctx, floor.provision)));
             }
-            return once(base);
+            return ctx.ledger.times(base, self.factor, label);
         }
-        let total = once(base.clone())?.value();
-        let mut one = Figure::times(base, self.factor.clone(), Label::PerConsumer)?;
+        let mut one = ctx.ledger.times(base, self.factor, Label::PerConsumer);
+        // On the base as the total of all.
+        let total = ctx.ledger.value(one);
         if let Some(floor) = self.floor {
             let cited = cite(ctx, floor.provision);
-            if several && one.value().decimal() < floor.value {
-                let finding = Finding::new(FindingCode::PunitiveFloorTimes).at(path);
+            if several && ctx.ledger.value(one).decimal() < floor.value {
+                let finding = Finding::new(FindingCode::PunitiveFloorTimes).at(Place::from(at));
                 ctx.find(finding.with(consumers).by(cited));
             }
-            let floor = Figure::law(floor, &ctx.law, Label::Floor)?.by(cited);
-            one = Figure::at_least(one, floor, Label::PerConsumer);
+            let floor = ctx.ledger.law(floor, &ctx.law, Label::Floor);
+            let floor = ctx.ledger.by(floor, cited);
+            one = ctx.ledger.at_least(one, floor, Label::PerConsumer);
         }
-        let count = Factor::count(consumers.get(), format!("{path}/consumers"));
-        let all = Figure::times(one, count, label.clone())?;
+        let count = Factor::count(consumers.get(), at.field(Field::Consumers));
+        let all = ctx.ledger.times(one, count, label);
         if several && item.stated.is_none() {
             let finding = Finding::new(FindingCode::PunitiveTotalOrEach);
-            let finding = finding.at(format!("{path}/stated")).with(consumers);
-            ctx.find(finding.with(all.value().rounded()).with(total.rounded()));
+            let finding = finding.at(format!("{at}/stated")).with(consumers);
+            ctx.find(finding.with(ctx.ledger.value(all).rounded()).with(total.rounded()));
         }
-        Ok(all)
+        all
     }
 }
 
@@ -292,12 +292,12 @@ fn same_sum(
     ctx: &mut Context<'_>,
     punitive: &Punitive,
     bases: &[Yuan],
-    compensation: Option<&HeadResult>,
+    compensation: Option<Yuan>,
 ) {
-    let Some(head) = compensation.filter(|head| head.figure.value() > Yuan::ZERO) else { return };
+    let Some(awarded) = compensation.filter(|sum| *sum > Yuan::ZERO) else { return };
     let on_gain =
         matches!(punitive.base, Some(ExploratoryBase::Gain | ExploratoryBase::Compensation));
-    if on_gain || bases.contains(&head.figure.value()) {
+    if on_gain || bases.contains(&awarded) {
         ctx.find(Finding::new(FindingCode::PunitiveSameSum).at("/punitive"));
     }
 }

@@ -3,7 +3,7 @@
 //! laws first. Departmental rules and rules of the procuratorates stand in the reasons only.
 
 use redress_core::{
-    Assessment, Authority, Case, Figure, FindingCode, Status, Timeline, Yuan,
+    Assessment, Authority, Case, Derivation, FindingCode, Status, Timeline, Yuan,
     case::Subjects,
     is_on_personal_information, is_procedural,
     lawbook::{Instrument, Kind, Version, id, remedy},
@@ -95,9 +95,9 @@ fn says_how_far(text: &str) -> bool {
     })
 }
 
-fn of_figure(figure: &Figure, rules: &mut Vec<Authority>) {
-    rules.extend_from_slice(&figure.authority);
-    for part in figure.operands() {
+fn of_figure(figure: &Derivation, rules: &mut Vec<Authority>) {
+    rules.extend_from_slice(figure.authority());
+    for part in &figure.operands() {
         of_figure(part, rules);
     }
 }

@@ -1,8 +1,6 @@
 //! Mediation agreement. It takes effect only after its announcement and the court's review.
 
-use redress_core::{
-    Assessment, Case, Lens, Position, Status, Timeline, assess, case::Disposition, lawbook::id,
-};
+use redress_core::{Assessment, Case, Derivation, Operation, Status, Timeline, Yuan, lawbook::id};
 
 use super::{
     closing,
@@ -29,7 +27,7 @@ pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Docu
 /// The clauses; the announcement prints them too.
 pub(super) fn clauses(lang: Lang, case: &Case, assessment: &Assessment) -> Vec<(String, String)> {
     let mut clauses = items(lang, case, assessment, Verb::Agreement);
-    clauses.push((fee(lang, case, assessment), "/fee".to_owned()));
+    clauses.push((fee(lang, assessment), "/fee".to_owned()));
     let rule = Timeline::new(&case.dates).procedural(id::CPLI_287, Status::InForce);
     let rule = rule.map_or_else(|| BLANK.to_owned(), |rule| wording::full_citation(lang, &rule));
     clauses.push((
@@ -47,19 +45,17 @@ pub(super) fn clauses(lang: Lang, case: &Case, assessment: &Assessment) -> Vec<(
 }
 
 /// The fee, unless none is charged: before and after it is halved, if its basis was chosen and fixes a sum.
-fn fee(lang: Lang, case: &Case, assessment: &Assessment) -> String {
+fn fee(lang: Lang, assessment: &Assessment) -> String {
     if assessment.no_fee.is_some() {
         return closing::no_fee(lang).to_owned();
     }
-    let mut judged = case.clone();
-    judged.disposition = Some(Disposition::Judgment);
-    let full = assess(&judged, Position::Found, Lens::LAW).ok();
-    let chosen = |fees: &[redress_core::Fee]| {
-        let fee = fees.iter().find(|fee| fee.chosen && fee.high.is_none())?;
-        Some(wording::amount(lang, fee.low.value()))
-    };
-    let full = full.and_then(|full| chosen(&full.fees));
-    match (lang, full.zip(chosen(&assessment.fees))) {
+    let chosen = assessment.fees.iter().find(|fee| fee.chosen && fee.high.is_none());
+    let both = chosen.and_then(|fee| {
+        let full = before_halving(&fee.low)?;
+        let full = if fee.whole_yuan { full.whole() } else { full.rounded() };
+        Some((wording::amount(lang, full), wording::amount(lang, fee.low.value())))
+    });
+    match (lang, both) {
         (Lang::Zh, Some((full, half))) => {
             format!("案件受理费{full}元，减半收取{half}元，由{BLANK}负担")
         }
@@ -68,5 +64,14 @@ fn fee(lang: Lang, case: &Case, assessment: &Assessment) -> String {
             format!("the court fee of CNY {full} is halved to CNY {half} and borne by {BLANK}")
         }
         (Lang::En, None) => format!("the court fee is halved and borne by {BLANK}"),
+    }
+}
+
+/// The fee that was halved, as the derivation of the half has it.
+fn before_halving(half: &Derivation) -> Option<Yuan> {
+    match half.operation() {
+        Operation::Rounded(of) | Operation::WholeYuan(of) => before_halving(&of),
+        Operation::Times(full, _) => Some(full.value()),
+        _ => None,
     }
 }

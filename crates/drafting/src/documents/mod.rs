@@ -21,7 +21,7 @@ pub use report::report;
 pub use sentences::Edits;
 
 use redress_core::{
-    Assessment, Case, Invalid, Lens, Position, assess,
+    Case, Faults, Lens, Position,
     case::{Disposition, OwnText},
 };
 
@@ -81,7 +81,7 @@ impl Kind {
 ///
 /// # Errors
 /// The faults of the case.
-pub fn draft(lang: Lang, kind: Kind, case: &Case) -> Result<Document, Vec<Invalid>> {
+pub fn draft(lang: Lang, kind: Kind, case: &Case) -> Result<Document, Faults> {
     draft_with(lang, kind, case, &edits(lang, kind, case))
 }
 
@@ -124,26 +124,22 @@ pub(crate) fn with_edits(lang: Lang, kind: Kind, case: &Case, edits: &Edits) -> 
 ///
 /// # Errors
 /// The faults of the case.
-pub fn draft_with(
-    lang: Lang,
-    kind: Kind,
-    case: &Case,
-    edits: &Edits,
-) -> Result<Document, Vec<Invalid>> {
+pub fn draft_with(lang: Lang, kind: Kind, case: &Case, edits: &Edits) -> Result<Document, Faults> {
     let mut printed = with_edits(lang, kind, &named(lang, case), edits);
     if matches!(kind, Kind::Mediation | Kind::Announcement) {
         printed.disposition = Some(Disposition::Mediation);
     }
     let case_as_entered = case;
     let case = &printed;
-    let assessment = assess(case, kind.position(), Lens::LAW)?;
+    let all = case.clone().check()?.assess(Lens::LAW)?;
+    let assessment = all.at(kind.position());
     let mut document = match kind {
-        Kind::Orders => orders::document(lang, case, &assessment),
-        Kind::Claims => claims::document(lang, case, &assessment),
-        Kind::Mediation => mediation::document(lang, case, &assessment),
-        Kind::Announcement => announcement::document(lang, case, &assessment),
-        Kind::Schedule => schedule::document(lang, case, &columns(case, assessment)?),
-        Kind::Reasons => reasons::document(lang, case, &assessment),
+        Kind::Orders => orders::document(lang, case, &all),
+        Kind::Claims => claims::document(lang, case, assessment),
+        Kind::Mediation => mediation::document(lang, case, assessment),
+        Kind::Announcement => announcement::document(lang, case, assessment),
+        Kind::Schedule => schedule::document(lang, case, &all),
+        Kind::Reasons => reasons::document(lang, case, assessment),
     };
     if !matches!(kind, Kind::Claims | Kind::Announcement) {
         // The head of a judgment, as far as it is known.
@@ -155,13 +151,4 @@ pub fn draft_with(
     let names = Names::of(case_as_entered);
     document.map(&|text| names.mask(&clean(text)));
     Ok(document)
-}
-
-/// The three positions of a schedule.
-fn columns(case: &Case, found: Assessment) -> Result<[Assessment; 3], Vec<Invalid>> {
-    Ok([
-        assess(case, Position::Claimed, Lens::LAW)?,
-        assess(case, Position::Conceded, Lens::LAW)?,
-        found,
-    ])
 }

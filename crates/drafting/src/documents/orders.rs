@@ -1,7 +1,7 @@
 //! Operative part of a judgment: cessation and deletion, accounts and site, danger and rectification,
 //! compensation, punitive damages, costs, apology, acts in kind, rejection of the rest.
 
-use redress_core::{Assessment, Case, Lens, Position, assess, case::Disposition};
+use redress_core::{Assessment, Assessments, Case, case::Disposition};
 
 use super::{
     basis,
@@ -13,7 +13,8 @@ use super::{
 };
 use crate::{Block, Document, Lang, wording::chinese};
 
-pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Document {
+pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
+    let assessment = &all.found;
     let mut document = Document::new(lang, lang.of("判决主文（草稿）", "Operative part (draft)"));
     // What ends without a judgment has no operative part, and a sum agreed is not a sum ordered.
     match case.disposition {
@@ -40,8 +41,7 @@ pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Docu
         Lang::En => format!("Under {rules}, the court orders:"),
     });
     let mut items = items(lang, case, assessment, Verb::Judgment);
-    let claimed = assess(case, Position::Claimed, Lens::LAW);
-    let refused = claimed.is_ok_and(|claimed| something_refused(case, &claimed, assessment));
+    let refused = something_refused(case, &all.claimed, assessment);
     if refused {
         let who = plaintiff(lang, case);
         let text = match (lang, items.is_empty()) {

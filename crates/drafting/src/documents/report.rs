@@ -1,6 +1,6 @@
 //! The whole assessment as a document: what `redress assess --format text` prints.
 
-use redress_core::{Assessment, Case, Figure, HeadId, Receipt, Yuan, lawbook::CHECKED_ON};
+use redress_core::{Assessment, Case, Derivation, HeadId, Receipt, Yuan, lawbook::CHECKED_ON};
 
 use super::parties::named;
 use crate::{
@@ -131,7 +131,7 @@ pub(super) fn punitive(document: &mut Document, case: &Case, assessment: &Assess
 }
 
 /// An explanation as a tree of lines.
-pub(super) fn tree(lang: Lang, figure: &Figure, case: &Case) -> Node {
+pub(super) fn tree(lang: Lang, figure: &Derivation, case: &Case) -> Node {
     fn node(lang: Lang, explanation: Explanation) -> Node {
         // Which field something was entered in is for the page, which leads there.
         let states = |path: &String| {
@@ -230,7 +230,7 @@ pub(super) fn around(document: &mut Document, case: &Case, assessment: &Assessme
                 [
                     format!("{basis}{chosen}{halved}{whole}"),
                     fee_words,
-                    citations(lang, &fee.low.authority),
+                    citations(lang, fee.low.authority()),
                 ]
             }),
         );

@@ -1,8 +1,8 @@
 //! Itemised award schedule: item × claimed / conceded / found, with formula, reason and authority.
 
 use redress_core::{
-    Assessment, Case, Figure, HeadId, Label, Operation, Yuan,
-    case::{Found, Itemised, Route},
+    Assessment, Assessments, Case, Derivation, HeadId, Label, Operation, Yuan,
+    case::{Found, Item, Itemised, Route},
 };
 
 use super::sentences::{self, is_stated};
@@ -11,8 +11,9 @@ use crate::{
     wording::{self, capital, defendant, position, separated},
 };
 
-pub(super) fn document(lang: Lang, case: &Case, columns: &[Assessment; 3]) -> Document {
+pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
     let mut document = Document::new(lang, lang.of("赔偿明细表", "Award schedule"));
+    let columns = all.all();
     let [claimed, conceded, found] = columns;
     let stated =
         |a: &Assessment| a.heads.iter().any(|head| is_stated(&head.derivation, a.position));
@@ -140,7 +141,7 @@ pub(super) fn document(lang: Lang, case: &Case, columns: &[Assessment; 3]) -> Do
 }
 
 /// Punitive damages that count nowhere, outside the total.
-fn explored(document: &mut Document, case: &Case, columns: &[Assessment; 3]) {
+fn explored(document: &mut Document, case: &Case, columns: [&Assessment; 3]) {
     let Some(any) = columns.iter().rev().find_map(|column| column.explored.as_ref()) else {
         return;
     };
@@ -273,8 +274,8 @@ fn punitive(lang: Lang, case: &Case, found: &Assessment, index: usize) -> Option
     let head = found.heads.iter().find(|head| head.id == HeadId::Punitive);
     let explored = found.explored.as_ref().map(|explored| &explored.derivation);
     let figure = head.map(|head| &head.derivation).or(explored)?;
-    let figure = of_item(figure, &format!("/punitive/items/{index}/"))?;
-    let steps = steps(lang, figure, case);
+    let figure = of_item(figure, Item::Punitive(u32::try_from(index).ok()?))?;
+    let steps = steps(lang, &figure, case);
     let note = if head.is_some() {
         String::new()
     } else {
@@ -286,24 +287,24 @@ fn punitive(lang: Lang, case: &Case, found: &Assessment, index: usize) -> Option
     Some(format!("{} = {}{note}", steps.join(lang.of("；", "; ")), separated(figure.value())))
 }
 
-fn steps(lang: Lang, figure: &Figure, case: &Case) -> Vec<String> {
+fn steps(lang: Lang, figure: &Derivation, case: &Case) -> Vec<String> {
     let mut steps = Vec::new();
     collect(&explain(lang, figure, case), &mut steps);
     steps
 }
 
-/// The punitive damages that rest on the item at a path.
-fn of_item<'a>(figure: &'a Figure, path: &str) -> Option<&'a Figure> {
-    if matches!(figure.label, Label::PunitiveItem(_)) {
-        return rests_on(figure, path).then_some(figure);
+/// The punitive damages that rest on an item.
+fn of_item(figure: &Derivation, item: Item) -> Option<Derivation> {
+    if matches!(figure.label(), Label::PunitiveItem(_)) {
+        return rests_on(figure, item).then(|| figure.clone());
     }
-    figure.operands().into_iter().find_map(|part| of_item(part, path))
+    figure.operands().iter().find_map(|part| of_item(part, item))
 }
 
-fn rests_on(figure: &Figure, path: &str) -> bool {
+fn rests_on(figure: &Derivation, item: Item) -> bool {
     match figure.operation() {
-        Operation::Given(given) => given.starts_with(path),
-        _ => figure.operands().into_iter().any(|part| rests_on(part, path)),
+        Operation::Given(place) => place.item() == Some(item),
+        _ => figure.operands().iter().any(|part| rests_on(part, item)),
     }
 }
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Assessment, Case, Figure, FindingCode, HeadId, Operation, Part, Position, Yuan,
-    case::{AnswersFor, CostHead, DefendantId, Head, Itemised, Payee, RemedyStatus},
+    Assessment, Case, Derivation, FindingCode, HeadId, Operation, Part, Position, Yuan,
+    case::{AnswersFor, CostHead, DefendantId, Field, Head, Itemised, Payee, Place, RemedyStatus},
 };
 
 use super::{parties::plaintiff_short, remedies::prevention};
@@ -284,10 +284,10 @@ fn payment(lang: Lang, case: &Case, owed: &Obligation<'_>, note: &str, verb: Ver
 
 /// How punitive damages are computed, and the ground on which they count where no statute carries them.
 fn punitive_note(lang: Lang, case: &Case, assessment: &Assessment, verb: Verb) -> String {
-    fn floor_binds(figure: &Figure) -> bool {
+    fn floor_binds(figure: &Derivation) -> bool {
         matches!(figure.operation(), Operation::AtLeast(of, floor)
             if of.value() < floor.value() && matches!(floor.operation(), Operation::Law(..)))
-            || figure.operands().into_iter().any(floor_binds)
+            || figure.operands().iter().any(floor_binds)
     }
     let head = assessment.heads.iter().find(|head| head.id == HeadId::Punitive);
     let Some(head) = head else { return String::new() };
@@ -625,10 +625,12 @@ pub(super) fn is_open(found: &Assessment) -> bool {
 }
 
 /// Whether a side says anything of a figure. What nobody has stated is unknown, not zero.
-pub(super) fn is_stated(figure: &Figure, position: Position) -> bool {
+pub(super) fn is_stated(figure: &Derivation, position: Position) -> bool {
     match figure.operation() {
-        Operation::Given(path) => path.ends_with("/claimed") || path.ends_with(position.id()),
-        _ => figure.operands().into_iter().any(|part| is_stated(part, position)),
+        Operation::Given(place) => {
+            place.field == Field::Claimed || place == Place::stated(place.at, position)
+        }
+        _ => figure.operands().iter().any(|part| is_stated(part, position)),
     }
 }
 

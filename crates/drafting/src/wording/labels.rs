@@ -1,11 +1,11 @@
 //! Names of heads, positions, routes and the labels of figures.
 
 use redress_core::{
-    Assessment, Authority, Bearer, Case, DateSource, Element, FeeKind, HeadId, Label, Level,
-    Position, Reform,
+    Assessment, Authority, Bearer, Case, DateSource, Derivation, Element, FeeKind, HeadId, Label,
+    Level, Position, Reform,
     case::{
-        Behaviour, CostHead, CreditKind, DefendantId, Disposition, FeeBasis, FirstDay, Payee,
-        PlaintiffKind, Route, SanctionKind,
+        Behaviour, CostHead, CreditKind, DefendantId, Disposition, FeeBasis, FirstDay, Item,
+        Itemised, Payee, PlaintiffKind, Route, SanctionKind,
     },
     lawbook::{Mode, Text},
 };
@@ -272,58 +272,93 @@ fn sanction(kind: SanctionKind) -> Text {
 }
 
 /// What a figure is.
-pub fn label(lang: Lang, label: &Label, case: &Case) -> String {
+pub fn label(lang: Lang, figure: &Derivation, case: &Case) -> String {
+    let group = match figure.label() {
+        Label::Part(_, group) => figure.group(group),
+        _ => &[],
+    };
+    label_of(lang, figure.label(), group, case)
+}
+
+/// What a figure of this label is; `group` are the defendants of a part, by their places in the case.
+pub fn label_of(lang: Lang, label: Label, group: &[u32], case: &Case) -> String {
+    let item = |at: Item| case.item(at).map_or("", Itemised::label);
+    let id = |place: u32| case.defendants.get(place as usize).map(|one| &one.id);
     let named = |name: &str, fallback: &str| {
         if name.is_empty() { fallback.to_owned() } else { name.to_owned() }
     };
-    let of = |id: &Option<DefendantId>, what: &str| match (id, lang) {
+    let of = |id: Option<&DefendantId>, what: &str| match (id, lang) {
         (Some(id), Lang::Zh) => format!("{}{what}", defendant(lang, id.as_str(), case)),
         (Some(id), Lang::En) => format!("{what}, {}", defendant(lang, id.as_str(), case)),
         (None, _) => what.to_owned(),
     };
-    let whose = |id: &DefendantId, what: &str| {
-        let name = defendant(lang, id.as_str(), case);
+    let names = |ids: &mut dyn Iterator<Item = &DefendantId>| {
+        let names: Vec<_> = ids.map(|id| defendant(lang, id.as_str(), case)).collect();
+        names.join(lang.comma())
+    };
+    let whose = |place: u32, what: &str| {
+        let name = names(&mut id(place).into_iter());
         match lang {
             Lang::Zh => format!("{name}{what}"),
             Lang::En => format!("{what} of {name}"),
         }
     };
     let fixed = match label {
-        Label::Head(id) => head(lang, *id),
-        Label::Item(name) => return named(name, lang.of("一项金额", "a sum")),
-        Label::Gain(id, name) if name.is_empty() => return of(id, lang.of("获利", "gain")),
-        Label::Gain(_, name) => return name.clone(),
-        Label::GainCost(name) => return named(name, lang.of("应扣成本", "a cost taken off")),
-        Label::Cost(head, name) => return named(name, lang.pick(cost(*head))),
-        Label::PunitiveBase(name) => return named(name, lang.of("惩罚性赔偿基数", "base")),
-        Label::PunitiveItem(name) if name.is_empty() => {
-            lang.of("一项惩罚性赔偿", "punitive damages on one base")
-        }
-        Label::PunitiveItem(name) => {
-            return match lang {
-                Lang::Zh => format!("{name}的惩罚性赔偿"),
-                Lang::En => format!("punitive damages on {name}"),
+        Label::Head(id) => head(lang, id),
+        Label::Item(at) => return named(item(at), lang.of("一项金额", "a sum")),
+        Label::Gain(row) => {
+            let gain = case.compensation.gains.get(row as usize);
+            let maker = gain.and_then(|gain| gain.defendant.as_ref());
+            return match item(Item::Gain(row)) {
+                "" => of(maker, lang.of("获利", "gain")),
+                name => name.to_owned(),
             };
         }
-        Label::Sanction(kind, id) => return of(id, lang.pick(sanction(*kind))),
-        Label::Credit(_, _, name) if !name.is_empty() => return name.clone(),
-        Label::Credit(kind, id, _) => {
-            let what = match kind {
+        Label::GainCost(at) => return named(item(at), lang.of("应扣成本", "a cost taken off")),
+        Label::Cost(row) => {
+            let kind = case.costs.get(row as usize).and_then(|cost| cost.head);
+            let kind = kind.map_or(lang.of("费用", "Costs"), |kind| lang.pick(cost(kind)));
+            return named(item(Item::Cost(row)), kind);
+        }
+        Label::PunitiveBase(row) => {
+            return named(item(Item::Punitive(row)), lang.of("惩罚性赔偿基数", "base"));
+        }
+        Label::PunitiveItem(row) => match (row.map_or("", |row| item(Item::Punitive(row))), lang) {
+            ("", _) => lang.of("一项惩罚性赔偿", "punitive damages on one base"),
+            (name, Lang::Zh) => return format!("{name}的惩罚性赔偿"),
+            (name, Lang::En) => return format!("punitive damages on {name}"),
+        },
+        Label::Sanction(row) => {
+            let one = case.sanctions.get(row as usize);
+            let kind = one.map_or("", |one| lang.pick(sanction(one.kind)));
+            return of(one.and_then(|one| one.defendant.as_ref()), kind);
+        }
+        Label::Credit(row) => {
+            let credit = case.credits.get(row as usize);
+            let what = match credit.and_then(|credit| credit.kind) {
                 Some(CreditKind::Returned) => lang.of("已退还", "returned"),
                 _ => lang.of("已支付", "paid"),
             };
-            return of(id, what);
+            return match item(Item::Credit(row)) {
+                "" => of(credit.and_then(|credit| credit.defendant.as_ref()), what),
+                name => name.to_owned(),
+            };
         }
-        Label::Coefficient(name) => return named(name, lang.of("系数", "coefficient")),
+        Label::Coefficient(row) => {
+            let sheet = case.compensation.worksheet.as_ref();
+            let factor = sheet.and_then(|sheet| sheet.coefficients.get(row as usize));
+            let name = factor.map_or("", |factor| &factor.label);
+            return named(name, lang.of("系数", "coefficient"));
+        }
         Label::Payment(date) => {
             return match lang {
-                Lang::Zh => format!("{}付款", day(lang, *date)),
+                Lang::Zh => format!("{}付款", day(lang, date)),
                 Lang::En => format!("payment of {date}"),
             };
         }
         Label::Period { after, until } => {
             return match lang {
-                Lang::Zh => format!("{}次日至{}", day(lang, *after), day(lang, *until)),
+                Lang::Zh => format!("{}次日至{}", day(lang, after), day(lang, until)),
                 Lang::En => format!("from the day after {after} to {until}"),
             };
         }
@@ -345,7 +380,7 @@ pub fn label(lang: Lang, label: &Label, case: &Case) -> String {
                 Lang::En => format!("interest on the debt due {due}"),
             };
         }
-        Label::DebtorInterest(id) => return whose(id, lang.of("应付利息", "interest")),
+        Label::DebtorInterest(place) => return whose(place, lang.of("应付利息", "interest")),
         Label::InterestLeft => lang.of("尚欠利息", "interest not paid"),
         Label::PrincipalLeft => lang.of("尚欠本金", "principal not paid"),
         Label::Award => lang.of("赔偿总额", "Award"),
@@ -360,26 +395,26 @@ pub fn label(lang: Lang, label: &Label, case: &Case) -> String {
         Label::SumClaimed => lang.of("诉请金额", "sum claimed"),
         Label::Fee => lang.of("案件受理费", "case acceptance fee"),
         Label::FeeBase => lang.of("每件交纳", "base per case"),
-        Label::FeeOf(kind) => fee_kind(lang, *kind),
-        Label::FeeSum(kind) => fee_sum(lang, *kind),
+        Label::FeeOf(kind) => fee_kind(lang, kind),
+        Label::FeeSum(kind) => fee_sum(lang, kind),
         Label::FeePart(None) => lang.of("原告负担", "borne by the plaintiff"),
-        Label::FeePart(Some(id)) => return whose(id, lang.of("负担的受理费", "part of the fee")),
+        Label::FeePart(Some(place)) => {
+            return whose(place, lang.of("负担的受理费", "part of the fee"));
+        }
         Label::FeeScale => lang.of("按赔偿额另收", "on the damages"),
         Label::Interest => lang.of("加倍部分债务利息", "late-performance interest"),
         Label::Principal => lang.of("未清偿金钱债务", "unpaid money debt"),
         Label::Worksheet => lang.of("单价 × 条数", "unit × records"),
         Label::Unit => lang.of("单价", "unit"),
         Label::NotBelowZero => lang.of("零", "zero"),
-        Label::Own(id) => return whose(id, lang.of("本人应承担数额", "own part")),
-        Label::Exposure(id) => {
-            return whose(id, lang.of("对外承担责任的最高限额", "maximum exposure"));
+        Label::Own(place) => return whose(place, lang.of("本人应承担数额", "own part")),
+        Label::Exposure(place) => {
+            return whose(place, lang.of("对外承担责任的最高限额", "maximum exposure"));
         }
         Label::Open => lang.of("尚未确定责任主体", "debtor open"),
-        Label::Part(id, debtors) => {
-            let head = head(lang, *id);
-            let names: Vec<_> =
-                debtors.iter().map(|id| defendant(lang, id.as_str(), case)).collect();
-            let names = names.join(lang.comma());
+        Label::Part(head_id, _) => {
+            let head = head(lang, head_id);
+            let names = names(&mut group.iter().filter_map(|place| id(*place)));
             return match (lang, names.is_empty()) {
                 (Lang::Zh, true) => format!("{head}中尚未确定责任主体的部分"),
                 (Lang::Zh, false) => format!("{head}中{names}的部分"),
@@ -387,10 +422,10 @@ pub fn label(lang: Lang, label: &Label, case: &Case) -> String {
                 (Lang::En, false) => format!("{}, part of {names}", head.to_lowercase()),
             };
         }
-        Label::InnerShare(id) => return whose(id, lang.of("承担的份额", "share")),
-        Label::AnsweredFor(ids) => {
-            let names: Vec<_> = ids.iter().map(|id| defendant(lang, id.as_str(), case)).collect();
-            let name = names.join(lang.comma());
+        Label::InnerShare(place) => return whose(place, lang.of("承担的份额", "share")),
+        Label::AnsweredFor(row) => {
+            let answers = case.liability.answers_for.get(row as usize);
+            let name = names(&mut answers.iter().flat_map(|answers| &answers.answered));
             return match lang {
                 Lang::Zh => format!("对{name}的债务承担连带责任"),
                 Lang::En => format!("also liable for the part of {name}"),

@@ -23,8 +23,8 @@ pub use docket::Docket;
 pub(crate) use labels::cost_in_order;
 pub use labels::{
     LiabilityTerm, bearer, behaviour, date_source, disposition, element, fee_basis, fee_kind,
-    fee_sum, first_day, grounds, head, joint_grounds, label, level, liability, mode, payee,
-    plaintiff, position, presumed, reform, route, whose,
+    fee_sum, first_day, grounds, head, joint_grounds, label, label_of, level, liability, mode,
+    payee, plaintiff, position, presumed, reform, route, whose,
 };
 pub use law::{brackets, instrument_kind, modality, number};
 pub(crate) use numerals::{amount, percent, records};

@@ -5,13 +5,13 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Case, Factor, FactorSource, Figure, HeadId, Label, Multiplier, Operation, Yuan,
-    case::{Found, StatedMultiplier},
+    Case, Derivation, Factor, FactorSource, HeadId, Label, Multiplier, Operation, Yuan,
+    case::{At, Field, Found, Place, StatedMultiplier},
     lawbook::{Brackets, ProvisionId, Version},
 };
 use redress_drafting::{
     Lang,
-    wording::{article, document_title, label, place, plain},
+    wording::{article, document_title, label, label_of, place, plain},
 };
 use rust_decimal::Decimal;
 
@@ -93,13 +93,21 @@ impl<'a> Cells<'a> {
     }
 
     /// The formula of a figure at a position.
-    pub(super) fn formula(&mut self, book: &mut Book, figure: &Figure, side: usize) -> Formula {
-        let known = match &figure.label {
-            Label::Head(id) => self.heads.get(&(*id, side)).copied(),
+    pub(super) fn formula(&mut self, book: &mut Book, figure: &Derivation, side: usize) -> Formula {
+        let known = match figure.label() {
+            Label::Head(id) => self.heads.get(&(id, side)).copied(),
             Label::Award => self.awards.get(&side).copied(),
             Label::SumClaimed => self.claimed,
+            // Interest on the award runs on its cell; the shape has a sum in its place.
+            Label::Principal
+                if matches!(figure.operation(), Operation::Given(at)
+                    if at == Place::new(At::Interest, Field::Principal))
+                    && self.case.interest.as_ref().is_some_and(|one| one.principal.is_none()) =>
+            {
+                self.awards.get(&side).copied()
+            }
             // An item counts with the sum on its own row.
-            Label::Gain(..) | Label::Item(_) | Label::Cost(..) | Label::PunitiveBase(_) => {
+            Label::Gain(_) | Label::Item(_) | Label::Cost(_) | Label::PunitiveBase(_) => {
                 self.item(figure).and_then(|item| item.counted.get(side).copied())
             }
             _ => None,
@@ -107,37 +115,40 @@ impl<'a> Cells<'a> {
         if let Some(cell) = known {
             return Formula::Cell(cell);
         }
-        let mut of = |book: &mut Book, figure: &Figure| self.formula(book, figure, side);
+        let mut of = |book: &mut Book, figure: &Derivation| self.formula(book, figure, side);
         match figure.operation() {
             // What a payment was taken for is worked out day by day, not in cells.
             Operation::Given(_)
-                if matches!(figure.label, Label::PaidToPrincipal(_) | Label::PaidToInterest(_)) =>
+                if matches!(
+                    figure.label(),
+                    Label::PaidToPrincipal(_) | Label::PaidToInterest(_)
+                ) =>
             {
                 Formula::Number(figure.value().decimal())
             }
-            Operation::Given(path) => Formula::Cell(self.entered(book, path)),
+            Operation::Given(at) => Formula::Cell(self.entered(book, &at.to_string())),
             Operation::Law(fixed) => {
-                let name = self.label(book.lang, &figure.label);
-                let source = cite(book.lang, fixed.provision, fixed.version);
+                let name = label(book.lang, figure, self.case);
+                let source = cite(book.lang, fixed.parameter.provision, fixed.version);
                 let value = figure.value().decimal();
-                Formula::Cell(self.fixed(book, fixed.parameter, &name, &source, value))
+                Formula::Cell(self.fixed(book, fixed.parameter.id, &name, &source, value))
             }
             Operation::Sum(parts) => {
-                Formula::Sum(parts.iter().map(|part| of(book, part)).collect())
+                Formula::Sum(parts.iter().map(|part| of(book, &part)).collect())
             }
             Operation::Difference(whole, less) => {
-                let whole_formula = of(book, whole);
-                let less = less.iter().map(|part| of(book, part)).collect();
+                let whole_formula = of(book, &whole);
+                let less = less.iter().map(|part| of(book, &part)).collect();
                 let rest = whole_formula.minus(Formula::Sum(less)).exact();
                 // No debt falls below zero by what was paid on it.
                 rest.max(Formula::zero())
             }
             Operation::Times(of_figure, factor) => {
-                let sum = of(book, of_figure);
+                let sum = of(book, &of_figure);
                 sum.times(self.factor(book, factor)).exact()
             }
             Operation::AtLeast(of_figure, floor) => {
-                let (sum, floor_formula) = (of(book, of_figure), of(book, floor));
+                let (sum, floor_formula) = (of(book, &of_figure), of(book, &floor));
                 let raised = sum.clone().max(floor_formula);
                 match floor.operation() {
                     // A minimum of the law raises an award; it does not make one.
@@ -149,45 +160,43 @@ impl<'a> Cells<'a> {
                 }
             }
             Operation::AtMost(of_figure, cap) => {
-                let sum = of(book, of_figure);
-                sum.min(of(book, cap))
+                let sum = of(book, &of_figure);
+                sum.min(of(book, &cap))
             }
             Operation::Brackets(of_figure, table, version) => {
-                let sum = of(book, of_figure);
+                let sum = of(book, &of_figure);
                 self.brackets(book, &sum, table, version)
             }
             Operation::PerDay(of_figure, rate, days) => {
-                let sum = of(book, of_figure);
+                let sum = of(book, &of_figure);
                 let rate = self.factor(book, rate);
-                sum.times(rate).times(Formula::Number((*days).into())).exact()
+                sum.times(rate).times(Formula::Number(days.into())).exact()
             }
-            Operation::Rounded(of_figure) => of(book, of_figure).fen(),
-            Operation::WholeYuan(of_figure) => of(book, of_figure).round(0),
+            Operation::Rounded(of_figure) => of(book, &of_figure).fen(),
+            Operation::WholeYuan(of_figure) => of(book, &of_figure).round(0),
             // No sum of a head is shared out; the workings share out heads. Blank, it would be printed.
             Operation::Apportioned(..) => Formula::Blank,
         }
     }
 
     /// The item a figure was entered for.
-    pub(super) fn item(&self, figure: &Figure) -> Option<&'a super::items::Item> {
-        let mut leaf = figure;
+    pub(super) fn item(&self, figure: &Derivation) -> Option<&'a super::items::Item> {
+        let mut leaf = figure.clone();
         loop {
-            match leaf.operation() {
-                Operation::Given(path) => {
-                    return path.rsplit_once('/').and_then(|(item, _)| self.items.at(item));
-                }
-                _ => leaf = leaf.operands().into_iter().next()?,
+            if let Operation::Given(at) = leaf.operation() {
+                return at.item().and_then(|item| self.items.at(&item.to_string()));
             }
+            leaf = leaf.operands().into_iter().next()?;
         }
     }
 
-    pub(super) fn factor(&mut self, book: &mut Book, factor: &Factor) -> Formula {
-        Formula::Cell(match &factor.source {
-            FactorSource::Given(path) => self.entered(book, path),
+    pub(super) fn factor(&mut self, book: &mut Book, factor: Factor) -> Formula {
+        Formula::Cell(match factor.source {
+            FactorSource::Given(at) => self.entered(book, &at.to_string()),
             FactorSource::Law(fixed) => {
                 let name = book.say("法定倍数或者比率", "multiplier or rate fixed by law");
-                let source = cite(book.lang, fixed.provision, fixed.version);
-                self.fixed(book, fixed.parameter, name, &source, factor.value)
+                let source = cite(book.lang, fixed.parameter.provision, fixed.version);
+                self.fixed(book, fixed.parameter.id, name, &source, factor.value)
             }
         })
     }
@@ -283,9 +292,9 @@ impl<'a> Cells<'a> {
         cell
     }
 
-    /// What a figure is, in words.
-    pub(super) fn label(&self, lang: Lang, of: &Label) -> String {
-        label(lang, of, self.case)
+    /// What a figure of a label is, in words.
+    pub(super) fn label(&self, lang: Lang, of: Label) -> String {
+        label_of(lang, of, &[], self.case)
     }
 }
 

@@ -12,7 +12,7 @@ mod summary;
 mod workings;
 mod write;
 
-use redress_core::{Assessment, Case, HeadId, Invalid, Lens, Position, Receipt, assess};
+use redress_core::{Assessment, Case, Faults, HeadId, Lens, Receipt};
 use redress_drafting::{
     Lang, Names, named,
     wording::{carried_by_all, unread},
@@ -30,13 +30,9 @@ struct Results {
 }
 
 impl Results {
-    fn of(case: &Case) -> Result<Self, Vec<Invalid>> {
-        let all = |case: &Case| {
-            let [claimed, conceded, found] = Position::ALL;
-            let at = |position| assess(case, position, Lens::LAW);
-            Ok::<_, Vec<Invalid>>([at(claimed)?, at(conceded)?, at(found)?])
-        };
-        Ok(Self { assessments: all(case)?, filled: all(&figures::filled(case))? })
+    fn of(case: &Case) -> Result<Self, Faults> {
+        let all = |case: Case| Ok::<_, Faults>(case.check()?.assess(Lens::LAW)?.into());
+        Ok(Self { assessments: all(case.clone())?, filled: all(figures::filled(case))? })
     }
 
     /// What orders a head.

@@ -1,6 +1,6 @@
 //! The sheets of what the figures rest on: the case, the dates, the law, the findings; and the receipt.
 
-use redress_core::{Case, Figure, Operation, Receipt, lawbook::CHECKED_ON};
+use redress_core::{Case, Derivation, Operation, Receipt, lawbook::CHECKED_ON};
 use redress_drafting::{
     Lang, citations,
     wording::{self, capital, separated},
@@ -126,6 +126,6 @@ fn receipt(book: &mut Book, results: &Results, receipt: &Receipt) {
 }
 
 /// Whether anything was entered for a figure.
-fn entered(figure: &Figure) -> bool {
-    matches!(figure.operation(), Operation::Given(_)) || figure.operands().into_iter().any(entered)
+fn entered(figure: &Derivation) -> bool {
+    matches!(figure.operation(), Operation::Given(_)) || figure.operands().iter().any(entered)
 }

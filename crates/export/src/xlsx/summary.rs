@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Case, Figure, FindingCode, HeadId, Label, Operation, Position, Timeline, Yuan,
+    Case, Derivation, FindingCode, HeadId, Label, Lens, Operation, Position, Yuan,
     case::{DefendantId, FeeBasis},
-    late_interest,
 };
 use redress_drafting::{
     citations,
@@ -96,7 +95,7 @@ impl Sheet<'_> {
                 let (terms, inputs) = self.terms(book, &filled.derivation, id, side, &fitted);
                 let formula = match id {
                     HeadId::Punitive => Formula::sum(inputs.iter().copied()),
-                    _ => self.cells.formula(book, unrounded(&filled.derivation), side),
+                    _ => self.cells.formula(book, &unrounded(&filled.derivation), side),
                 };
                 let mut claims = workings::claims(terms);
                 let taken = workings::deduct(book, &mut self.cells, id, position, &mut claims);
@@ -136,10 +135,7 @@ impl Sheet<'_> {
 
     /// A line below a head: what it is already less by.
     fn deduction(&mut self, book: &mut Book, index: usize, taken: &[(usize, Cell)]) {
-        let Some(sanction) = self.case.sanctions.get(index) else { return };
-        let name = self
-            .cells
-            .label(book.lang, &Label::Sanction(sanction.kind, sanction.defendant.clone()));
+        let name = self.cells.label(book.lang, Label::Sanction(row_of(index)));
         let row = book.row(TAB);
         let name = book.say("　其中已减：", "  already less: ").to_owned() + &name;
         book.text(at(row, 0), name, Look::Remark);
@@ -154,14 +150,14 @@ impl Sheet<'_> {
     fn terms(
         &mut self,
         book: &mut Book,
-        head: &Figure,
+        head: &Derivation,
         id: HeadId,
         side: usize,
         fitted: &Fitted,
     ) -> (Vec<(super::items::Debtors, Formula)>, Vec<Cell>) {
         let mut terms = Vec::new();
         let mut inputs = Vec::new();
-        for figure in summands(head) {
+        for figure in &summands(head) {
             if id == HeadId::Punitive {
                 self.punitive(book, figure, side, fitted, &mut terms, &mut inputs);
             } else if let Some(item) = self.cells.item(figure)
@@ -178,7 +174,7 @@ impl Sheet<'_> {
     fn punitive(
         &mut self,
         book: &mut Book,
-        figure: &Figure,
+        figure: &Derivation,
         side: usize,
         fitted: &Fitted,
         terms: &mut Vec<(super::items::Debtors, Formula)>,
@@ -189,7 +185,7 @@ impl Sheet<'_> {
         let row = book.row(Tab::Workings);
         let cell = |column| Cell { tab: Tab::Workings, column, row };
         let position = Position::ALL.get(side).copied().unwrap_or_default();
-        let name = self.cells.label(book.lang, &figure.label);
+        let name = wording::label(book.lang, figure, self.case);
         let name = workings::title(book, HeadId::Punitive, position, &name);
         book.text(cell(0), name, Look::Text);
         let result = book.formula(cell(6), formula.once_known(known), Look::Sum);
@@ -253,9 +249,8 @@ impl Sheet<'_> {
             }
         }
         for (index, row) in rows.iter().enumerate() {
-            let Some(credit) = self.case.credits.get(index) else { continue };
-            let label = Label::Credit(credit.kind, credit.defendant.clone(), credit.label.clone());
-            let name = book.say("减：", "less: ").to_owned() + &self.cells.label(book.lang, &label);
+            let label = Label::Credit(row_of(index));
+            let name = book.say("减：", "less: ").to_owned() + &self.cells.label(book.lang, label);
             book.text(at(*row, 0), name, Look::Text);
             for (side, taken) in &credits {
                 if let Some(taken) = taken.get(index) {
@@ -419,7 +414,7 @@ impl Sheet<'_> {
             };
             let values = engine.map_or([Yuan::ZERO; 2], value);
             for (column, (figure, engine)) in (1..).zip([&fee.low, high].into_iter().zip(values)) {
-                let formula = self.cells.formula(book, unrounded(figure), 0).fen();
+                let formula = self.cells.formula(book, &unrounded(figure), 0).fen();
                 let none = Test::Zero(Formula::Cell(sum));
                 let formula = if without_sum(fee) {
                     formula
@@ -428,7 +423,7 @@ impl Sheet<'_> {
                 };
                 book.figure(at(row, column), formula, Some(engine), Look::Sum);
             }
-            book.text(at(row, AUTHORITY), citations(lang, &fee.low.authority), Look::Text);
+            book.text(at(row, AUTHORITY), citations(lang, fee.low.authority()), Look::Text);
         }
     }
 
@@ -460,10 +455,10 @@ impl Sheet<'_> {
                     Some(other.derivation.clone())
                 };
                 let Some(shape) = of(&self.results.filled) else { continue };
-                let operands = self.parts_of(unrounded(&shape), side);
+                let operands = self.parts_of(&unrounded(&shape), side);
                 // The route has the name of the head that was elected, not its cell.
                 let elected = self.cells.heads.remove(&(HeadId::Compensation, side));
-                let formula = self.cells.formula(book, unrounded(&shape), side).fen();
+                let formula = self.cells.formula(book, &unrounded(&shape), side).fen();
                 self.cells.heads.extend(elected.map(|cell| ((HeadId::Compensation, side), cell)));
                 let formula = formula.once_any_known(operands);
                 let engine = of(&self.results.assessments).map(|figure| figure.value());
@@ -479,7 +474,7 @@ impl Sheet<'_> {
             let row = book.row(TAB);
             let name = book.say("测算底稿（供酌定参考）", "the court’s worksheet (an aid)");
             book.text(at(row, 0), name, Look::Text);
-            let formula = self.cells.formula(book, unrounded(sheet), 2).fen();
+            let formula = self.cells.formula(book, &unrounded(sheet), 2).fen();
             book.figure(at(row, 3), formula, Some(sheet.value()), Look::Sum);
         }
         if let Some((engine, shape)) = interest(self.case, self.results) {
@@ -487,14 +482,14 @@ impl Sheet<'_> {
             let row = book.row(TAB);
             let name = book.say("迟延履行利息", "late-performance interest");
             book.text(at(row, 0), name, Look::Text);
-            let formula = self.cells.formula(book, unrounded(&shape), 2).fen();
+            let formula = self.cells.formula(book, &unrounded(&shape), 2).fen();
             let award = self.cells.awards.get(&2).filter(|_| interest_on_award(self.case));
             let formula = match award {
                 Some(award) => formula.once_any_known(vec![*award]),
                 None => formula,
             };
             book.figure(at(row, 3), formula, Some(engine.value()), Look::Sum);
-            book.text(at(row, AUTHORITY), citations(lang, &engine.authority), Look::Text);
+            book.text(at(row, AUTHORITY), citations(lang, engine.authority()), Look::Text);
         }
     }
 
@@ -517,8 +512,9 @@ impl Sheet<'_> {
     }
 
     /// The cells of the items a figure sums.
-    fn parts_of(&self, figure: &Figure, side: usize) -> Vec<Cell> {
-        let items = summands(figure).into_iter().filter_map(|part| self.cells.item(part));
+    fn parts_of(&self, figure: &Derivation, side: usize) -> Vec<Cell> {
+        let parts = summands(figure);
+        let items = parts.iter().filter_map(|part| self.cells.item(part));
         items.filter_map(|item| item.counted.get(side).copied()).collect()
     }
 }
@@ -531,16 +527,20 @@ fn interest_on_award(case: &Case) -> bool {
 }
 
 /// Late-performance interest, and its shape on a debt so large that every period counts.
-fn interest<'a>(case: &Case, results: &'a Results) -> Option<(&'a Figure, Figure)> {
+fn interest<'a>(case: &Case, results: &'a Results) -> Option<(&'a Derivation, Derivation)> {
     let engine = results.found().interest.as_ref()?;
-    let interest = case.interest.as_ref()?;
-    let (path, label) = match interest.principal {
-        Some(_) => ("/interest/principal", Label::Principal),
-        None => ("", Label::Award),
-    };
-    let debt = Figure::given(Yuan::from_fen(10_i64.pow(14)), path.to_owned(), label);
-    let shape = late_interest(&debt, interest, &Timeline::new(&case.dates)).ok()?;
+    let interest = case.interest.clone()?;
+    let debt = interest.debts.is_empty().then(|| Yuan::from_fen(10_i64.pow(14)));
+    let dates = case.dates;
+    let interest = redress_core::case::Interest { principal: debt, ..interest };
+    let defendants = case.defendants.clone();
+    let large = Case { dates, defendants, interest: Some(interest), ..Case::default() };
+    let shape = large.check().ok()?.assess(Lens::LAW).ok()?.found.interest?;
     Some((engine, shape))
+}
+
+fn row_of(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
 }
 
 /// The parts of the obligation after credits, and what each defendant bore before them.
@@ -550,17 +550,17 @@ struct Obligation {
 }
 
 /// A figure before its rounding; the sheet always rounds.
-fn unrounded(figure: &Figure) -> &Figure {
+fn unrounded(figure: &Derivation) -> Derivation {
     match figure.operation() {
         Operation::Rounded(of) => of,
-        _ => figure,
+        _ => figure.clone(),
     }
 }
 
 /// What a head is the sum of, below a cap.
-fn summands(head: &Figure) -> Vec<&Figure> {
+fn summands(head: &Derivation) -> Vec<Derivation> {
     match head.operation() {
-        Operation::Rounded(of) | Operation::AtMost(of, _) => summands(of),
+        Operation::Rounded(of) | Operation::AtMost(of, _) => summands(&of),
         Operation::Sum(of) => of.iter().collect(),
         _ => Vec::new(),
     }

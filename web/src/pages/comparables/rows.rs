@@ -90,7 +90,7 @@ impl Row {
             date: None,
             children: false,
             records: case.facts.records,
-            gain: gain.filter(|gain| is_known(gain)).map(redress_core::Figure::value),
+            gain: gain.filter(|gain| is_known(gain)).map(redress_core::Derivation::value),
             award: found.totals.award,
         })
     }

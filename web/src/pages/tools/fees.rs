@@ -1,7 +1,7 @@
 //! A court fee on a sum, and from a fee back to the sum.
 
 use redress_core::{
-    Case, Code, FeeKind, Figure, Invalid, Label, Status, Terms, Timeline, Yuan,
+    Case, Code, Derivation, FeeKind, Invalid, Status, Terms, Timeline, Yuan,
     case::{Dates, FeeBasis},
     fee_of,
     lawbook::id,
@@ -163,16 +163,11 @@ fn incidental(shared: &Shared) -> Html {
 }
 
 fn forward(shared: &Shared, kind: FeeKind, sum: Option<Yuan>, terms: Terms) -> Html {
-    let label = match kind {
-        FeeKind::FirstInstance(_) => Label::SumClaimed,
-        kind => Label::FeeSum(kind),
-    };
-    let sum = sum.map(|sum| Figure::given(sum, "/amount".to_owned(), label));
-    let Ok(Some((low, high))) = fee_of(kind, sum.as_ref(), terms, &law()) else {
+    let Ok(Some((low, high))) = fee_of(kind, sum, terms, &law()) else {
         return Html::default();
     };
     let case = Case::default();
-    let shown = |figure: &Figure| wording::separated(figure.value());
+    let shown = |figure: &Derivation| wording::separated(figure.value());
     html! {
         <>
             <p class="tool-answer">
@@ -200,9 +195,8 @@ fn back(shared: &Shared, kind: FeeKind, fee: Yuan, terms: Terms) -> Html {
     };
     let lines = wording::sums_behind(shared.lang, kind, &behind, terms.whole_yuan);
     // The scale is that of the fee on a sum; its authority is the same.
-    let sum = Figure::given(Yuan::from_fen(1), "/amount".to_owned(), Label::SumClaimed);
-    let authority = match fee_of(kind, Some(&sum), terms, &law()) {
-        Ok(Some((low, _))) => low.authority,
+    let authority = match fee_of(kind, Some(Yuan::from_fen(1)), terms, &law()) {
+        Ok(Some((low, _))) => low.authority().to_vec(),
         _ => Vec::new(),
     };
     html! {

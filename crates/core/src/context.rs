@@ -1,0 +1,290 @@
+//! What the heads and the gates read and write while one position is computed.
+
+use redress_lawbook::{ProvisionId, id};
+
+use crate::{
+    Authority, Finding, FindingCode, HeadId, Lens, Position, Status, Timeline, Yuan,
+    case::{
+        At, Case, DeductFrom, DefendantId, Field, Found, Head, Item, Itemised, Place,
+        PlaintiffKind, Subjects,
+    },
+    debtors::{Claim, Debtors, Owed, Owing, owing},
+    head::{HeadResult, OtherRoute},
+    ledger::{Factor, Figure, Label, Ledger, Weight},
+};
+
+/// What the heads and the gates read and write while one position is computed.
+pub(crate) struct Context<'a> {
+    pub(crate) case: &'a Case,
+    pub(crate) ledger: &'a mut Ledger,
+    pub(crate) position: Position,
+    pub(crate) lens: Lens,
+    pub(crate) law: Timeline,
+    pub(crate) findings: Vec<Finding>,
+    pub(crate) other_routes: Vec<OtherRoute>,
+    /// Punitive damages that do not count.
+    pub(crate) explored: Option<Figure>,
+    /// Those whose shares of joint gains are presumed to be equal, by their places in the case.
+    pub(crate) presumed: Vec<usize>,
+    /// The defendants by their ids, sorted.
+    indexes: Vec<(&'a DefendantId, usize)>,
+}
+
+impl<'a> Context<'a> {
+    /// For a case that has passed the checks.
+    pub(crate) fn new(
+        case: &'a Case,
+        ledger: &'a mut Ledger,
+        position: Position,
+        lens: Lens,
+    ) -> Self {
+        let mut indexes: Vec<_> =
+            case.defendants.iter().enumerate().map(|(index, d)| (&d.id, index)).collect();
+        indexes.sort_unstable();
+        Self {
+            case,
+            ledger,
+            position,
+            lens,
+            law: Timeline::new(&case.dates),
+            findings: Vec::new(),
+            other_routes: Vec::new(),
+            explored: None,
+            presumed: Vec::new(),
+            indexes,
+        }
+    }
+
+    /// The place of a defendant in the case.
+    pub(crate) fn index(&self, id: &DefendantId) -> Option<usize> {
+        let at = self.indexes.binary_search_by_key(&id, |(id, _)| *id).ok()?;
+        self.indexes.get(at).map(|(_, index)| *index)
+    }
+
+    pub(crate) fn plaintiff(&self) -> Option<PlaintiffKind> {
+        self.case.plaintiff.as_ref().map(|plaintiff| plaintiff.kind)
+    }
+
+    pub(crate) fn find(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// Computes what counts for nothing, and finds nothing on the way.
+    pub(crate) fn silently<T>(&mut self, compute: impl FnOnce(&mut Self) -> T) -> T {
+        let findings = std::mem::take(&mut self.findings);
+        let presumed = std::mem::take(&mut self.presumed);
+        let result = compute(self);
+        (self.findings, self.presumed) = (findings, presumed);
+        result
+    }
+
+    /// The Consumer PIL Interpretation governs: the persons are consumers, or a consumer association sues.
+    pub(crate) fn consumer_case(&self) -> bool {
+        self.case.is_consumer_case()
+    }
+
+    /// A rule on personal information at the date of the act, where anybody's information is concerned.
+    pub(crate) fn on_information(
+        &self,
+        provision: ProvisionId,
+        status: Status,
+    ) -> Option<Authority> {
+        let concerned = self.case.concerns_personal_information();
+        concerned.then(|| self.law.substantive(provision, status)).flatten()
+    }
+
+    /// Children under 14, whom the paper's proposals mean.
+    pub(crate) fn children(&self) -> bool {
+        self.case.facts.subjects == Some(Subjects::ChildrenUnder14)
+    }
+
+    /// Minors of any age.
+    pub(crate) fn minors(&self) -> bool {
+        matches!(self.case.facts.subjects, Some(Subjects::ChildrenUnder14 | Subjects::Minors))
+    }
+
+    /// The court may explain that claims may be changed or added (释明).
+    pub(crate) fn clarification(&self) -> Option<Authority> {
+        let provision = match self.plaintiff() {
+            Some(PlaintiffKind::Procuratorate) => id::J_PIL_18,
+            _ => id::C_PIL_5,
+        };
+        self.law.procedural(provision, Status::InForce)
+    }
+
+    /// The sum of an item at this position; `None` if this side says nothing.
+    pub(crate) fn stated(&mut self, at: Item) -> Option<Figure> {
+        let case = self.case;
+        let item = case.item(at)?;
+        let place = at.stated(self.position);
+        let found = match self.position {
+            Position::Claimed => {
+                return Some(self.ledger.given(item.claimed()?, place, Label::Claimed));
+            }
+            Position::Conceded => {
+                return Some(self.ledger.given(item.conceded()?, place, Label::Conceded));
+            }
+            Position::Found => item.found(),
+        };
+        let claimed = at.field(Field::Claimed);
+        let figure = match found {
+            None => {
+                if item.claimed().or(item.conceded()).is_some() {
+                    let finding = Finding::new(FindingCode::FindingOpen).at(Place::from(at));
+                    self.find(finding.with(item.label()));
+                }
+                return None;
+            }
+            Some(Found::None) => Some(self.ledger.given(Yuan::ZERO, place, Label::Found)),
+            Some(Found::Amount(value)) => {
+                // A larger credit or cost to take off gives nobody more than was claimed.
+                let awards = !matches!(at, Item::Credit(_) | Item::Less(..));
+                if awards && item.claimed().is_some_and(|claimed| value > claimed) {
+                    let finding = Finding::new(FindingCode::FoundOverClaimed).at(Place::from(at));
+                    self.find(finding.with(item.label()).by(self.clarification()));
+                }
+                Some(self.ledger.given(value, place, Label::Found))
+            }
+            Some(Found::All) => {
+                item.claimed().map(|value| self.ledger.given(value, claimed, Label::Found))
+            }
+            Some(Found::Share(share)) => item.claimed().map(|value| {
+                let of = self.ledger.given(value, claimed, Label::Claimed);
+                self.ledger.times(of, Factor::share(share, place), Label::Found)
+            }),
+        };
+        if figure.is_none() {
+            let finding = Finding::new(FindingCode::FoundWithoutClaim).at(Place::from(at));
+            self.find(finding.with(item.label()));
+        }
+        figure
+    }
+
+    /// Who owes an item.
+    pub(crate) fn debtors(&self, item: &dyn Itemised, of: Option<&DefendantId>) -> Debtors {
+        // The checks refuse a gain of nobody.
+        match owing(self.case, item, of.filter(|of| self.index(of).is_some())) {
+            Owing::Named(debtors, joint) => Debtors::of(debtors, joint, |id| self.index(id)),
+            Owing::Gainer(id) => self.index(id).map_or_else(Debtors::open, Debtors::sole),
+            Owing::Sole => Debtors::sole(0),
+            Owing::Open => Debtors::open(),
+        }
+    }
+
+    /// A defendant, and the minors he is the guardian of.
+    fn bears_for(&self, id: &DefendantId) -> Vec<usize> {
+        let defendants = self.case.defendants.iter().enumerate();
+        defendants
+            .filter(|(_, d)| d.id == *id || (d.minor && d.guardians.contains(id)))
+            .map(|(index, _)| index)
+            .collect()
+    }
+
+    /// Takes the sanctions the user wants deducted off a head, marks the result as contested, rounds
+    /// it and fits the claims to it.
+    pub(crate) fn finish(
+        &mut self,
+        id: HeadId,
+        figure: Figure,
+        mut claims: Vec<Claim>,
+    ) -> HeadResult {
+        // By debtor, so that the fen left over do not depend on the order of the items.
+        claims.sort_by(|a, b| a.debtors.cmp(&b.debtors));
+        let mut exact: Vec<Figure> = claims
+            .iter()
+            .map(|claim| {
+                let debtors = self.ledger.group(claim.debtors.places());
+                self.ledger.sum(&claim.figures, Label::Part(id, debtors))
+            })
+            .collect();
+        let deductions = self.deductions(id, &claims, &mut exact);
+        let figure = if deductions.is_empty() {
+            figure
+        } else {
+            let (label, authority) =
+                (self.ledger.label(figure), self.ledger.authority(figure).to_vec());
+            let bare = self.ledger.bare(figure);
+            let less = self.ledger.difference(bare, &deductions, label);
+            // What is owed may be half a fen less than what was taken off, and a cap may be lower.
+            let rest = self.ledger.not_below_zero(less);
+            self.ledger.by(rest, authority)
+        };
+        let rounded = self.ledger.rounded(figure);
+        // A sum entered for one debtor is not explained as a share of a total.
+        let as_entered = deductions.is_empty() && self.ledger.is_sum(rounded);
+        let weights: Vec<_> = exact.iter().map(|figure| Weight::Sum(*figure)).collect();
+        let parts = self.ledger.apportioned(rounded, &weights, |ledger, place| {
+            exact.get(place).map_or(Label::Open, |figure| ledger.label(*figure))
+        });
+        let several = parts.len() > 1;
+        let owed = claims.into_iter().zip(exact).zip(parts).map(|((claim, exact), part)| {
+            let same = self.ledger.value(exact) == self.ledger.value(part);
+            let entered = several && as_entered && claim.whole && same;
+            Owed { debtors: claim.debtors, amount: if entered { exact } else { part } }
+        });
+        let owed = owed.collect();
+        HeadResult { id, figure: rounded, owed, ground: None }
+    }
+
+    /// What the user wants deducted from a head, and takes it off the claims.
+    fn deductions(&mut self, id: HeadId, claims: &[Claim], exact: &mut [Figure]) -> Vec<Figure> {
+        let mut deductions = Vec::new();
+        for (row, sanction) in (0..).zip(&self.case.sanctions) {
+            // What a plaintiff claims is not cut by what the court may deduct.
+            let from = match sanction.deduct_from.filter(|_| self.position != Position::Claimed) {
+                Some(DeductFrom::Compensation) => Head::Compensation,
+                Some(DeductFrom::Punitive) => Head::Punitive,
+                None => continue,
+            };
+            if from != id.group() {
+                continue;
+            }
+            let at = At::Sanction(row);
+            let civil_first = self.law.substantive(id::CC_187, Status::Contested);
+            let label = Label::Sanction(row);
+            let amount = self.ledger.given(sanction.amount, Place::new(at, Field::Amount), label);
+            let of = sanction.defendant.as_ref().map(|of| self.bears_for(of));
+            let taken = self.reduce(claims, exact, of.as_deref(), amount);
+            let taken_sum = self.ledger.value(taken);
+            let finding = Finding::new(FindingCode::DeductionContested).at(Place::from(at));
+            self.find(finding.with(taken_sum).by(civil_first));
+            if taken_sum < sanction.amount {
+                self.find(Finding::new(FindingCode::DeductionExceeds).at(Place::from(at)));
+            }
+            let owed = self.ledger.worked(taken, Place::new(at, Field::Defendant), Label::Cap);
+            let deduction = self.ledger.within(amount, owed);
+            deductions.push(self.ledger.by(deduction, civil_first));
+        }
+        deductions
+    }
+
+    /// Takes a sum off claims: off those that one of the debtors owes alone or jointly, or, without
+    /// debtors, off all in proportion. Returns what was taken; more than is owed is never taken.
+    fn reduce(
+        &mut self,
+        claims: &[Claim],
+        exact: &mut [Figure],
+        debtors: Option<&[usize]>,
+        amount: Figure,
+    ) -> Figure {
+        let owes = |claim: &Claim| {
+            debtors
+                .is_none_or(|debtors| claim.debtors.places().any(|place| debtors.contains(&place)))
+        };
+        let theirs: Vec<usize> =
+            (0..claims.len()).filter(|place| claims.get(*place).is_some_and(owes)).collect();
+        let sums: Vec<Figure> =
+            theirs.iter().filter_map(|place| exact.get(*place).copied()).collect();
+        let owed = self.ledger.sum(&sums, Label::Cap);
+        let taken = self.ledger.within(amount, owed);
+        for place in theirs {
+            if let Some(sum) = exact.get_mut(place) {
+                let less = self.ledger.part(taken, Weight::Sum(*sum), Weight::Sum(owed));
+                let label = self.ledger.label(*sum);
+                let rest = self.ledger.difference(*sum, &[less], label);
+                *sum = self.ledger.not_below_zero(rest);
+            }
+        }
+        self.ledger.rounded(taken)
+    }
+}

@@ -1,0 +1,68 @@
+//! The heads of an award, by name and as computed.
+
+use serde::{Serialize, Serializer};
+
+use crate::{
+    case::{CostHead, Head, Route},
+    debtors::Owed,
+    ledger::Figure,
+};
+
+/// A head of the award, in its order.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum HeadId {
+    /// Compensation.
+    Compensation,
+    /// One head of costs.
+    Cost(CostHead),
+    /// Punitive damages.
+    Punitive,
+}
+
+impl HeadId {
+    /// The stable name used in JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Compensation => "compensation",
+            Self::Cost(CostHead::Prevention) => "prevention",
+            Self::Cost(CostHead::Investigation) => "investigation",
+            Self::Cost(CostHead::Appraisal) => "appraisal",
+            Self::Cost(CostHead::Lawyer) => "lawyer",
+            Self::Cost(CostHead::Expert) => "expert",
+            Self::Cost(CostHead::Other) => "other",
+            Self::Punitive => "punitive",
+        }
+    }
+
+    /// The total it counts towards.
+    pub fn group(self) -> Head {
+        match self {
+            Self::Compensation => Head::Compensation,
+            Self::Cost(_) => Head::Costs,
+            Self::Punitive => Head::Punitive,
+        }
+    }
+}
+
+impl Serialize for HeadId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.id())
+    }
+}
+
+/// A computed head: its figure, rounded to the fen, and who owes what of it.
+#[derive(Debug)]
+pub(crate) struct HeadResult {
+    pub(crate) id: HeadId,
+    pub(crate) figure: Figure,
+    pub(crate) owed: Vec<Owed>,
+    /// On what ground it counts, if no law says so, in the user's words.
+    pub(crate) ground: Option<String>,
+}
+
+/// A route that is shown beside the elected one.
+#[derive(Debug)]
+pub(crate) struct OtherRoute {
+    pub(crate) route: Route,
+    pub(crate) figure: Figure,
+}

@@ -1,0 +1,207 @@
+//! How a figure moves with each input: one pass backwards through the ledger.
+
+use rust_decimal::Decimal;
+
+use super::{Factor, FactorSource, Figure, Ledger, Step};
+use crate::{Yuan, case::Place};
+
+/// How a figure moves with one input, before it is rounded.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Slope {
+    /// The input.
+    pub place: Place,
+    /// By how many yuan the figure moves for one more of what is entered there: a yuan, or one whole of a
+    /// multiplier, a share or a number.
+    pub per_unit: Decimal,
+    /// How far the input is from where this changes: a cap, a minimum, the end of a bracket, a credit used
+    /// up. `None` if it never does.
+    pub kink: Option<Decimal>,
+}
+
+impl Ledger {
+    /// The slopes of a figure, in the order of their places.
+    pub(super) fn gradient(&self, of: Figure) -> Vec<Slope> {
+        let mut slopes = Slopes { ledger: self, of: Vec::new() };
+        slopes.follow(of);
+        let Slopes { of: mut all, .. } = slopes;
+        for (margin, edge) in self.edges(of) {
+            // How the margin itself moves with each input.
+            let mut moves = Slopes { ledger: self, of: Vec::new() };
+            moves.follow_all(&edge);
+            for moved in moves.of.iter().filter(|moved| !moved.per_unit.is_zero()) {
+                let distance = margin.checked_div(moved.per_unit).map(|distance| distance.abs());
+                match all.iter_mut().find(|slope| slope.place == moved.place) {
+                    Some(slope) => {
+                        slope.kink = match (slope.kink, distance) {
+                            (Some(one), Some(other)) => Some(one.min(other)),
+                            (one, other) => one.or(other),
+                        };
+                    }
+                    // It does nothing now, and something beyond the kink.
+                    None => all.push(Slope {
+                        place: moved.place,
+                        per_unit: Decimal::ZERO,
+                        kink: distance,
+                    }),
+                }
+            }
+        }
+        all.sort_by_key(|slope| slope.place);
+        all
+    }
+
+    /// Every place below a figure where its slope changes: by how much it is missed, and what moves it.
+    fn edges(&self, of: Figure) -> Vec<(Decimal, [(Figure, Decimal); 2])> {
+        let mut edges = Vec::new();
+        let mut counts = vec![false; of.0 as usize + 1];
+        if let Some(counted) = counts.last_mut() {
+            *counted = true;
+        }
+        for index in (0..=of.0).rev() {
+            if !counts.get(index as usize).copied().unwrap_or_default() {
+                continue;
+            }
+            let step = self.node(Figure(index)).step;
+            let value = |figure: Figure| self.value(figure).decimal();
+            let one = Decimal::ONE;
+            match step {
+                Step::AtLeast(a, b) | Step::AtMost(a, b) | Step::Within(a, b) => {
+                    edges.push((value(a) - value(b), [(a, one), (b, -one)]));
+                }
+                Step::Brackets(sum, table, _) => {
+                    for row in table.rows.iter().skip(1) {
+                        edges.push((value(sum) - row.over, [(sum, one), (sum, Decimal::ZERO)]));
+                    }
+                }
+                _ => {}
+            }
+            for operand in self.below(step) {
+                if let Some(counted) = counts.get_mut(operand.0 as usize) {
+                    *counted = true;
+                }
+            }
+        }
+        edges
+    }
+
+    /// What a step was made from.
+    fn below(&self, step: Step) -> Vec<Figure> {
+        match step {
+            Step::Given(_) | Step::Law(_) => Vec::new(),
+            Step::Sum(of) => of.take(&self.operands).to_vec(),
+            Step::Difference(of, less) => {
+                std::iter::once(of).chain(less.take(&self.operands).iter().copied()).collect()
+            }
+            Step::AtLeast(a, b) | Step::AtMost(a, b) | Step::Within(a, b) => vec![a, b],
+            Step::Worked(_, of)
+            | Step::Times(of, _)
+            | Step::Brackets(of, ..)
+            | Step::PerDay(of, ..)
+            | Step::Rounded(of)
+            | Step::WholeYuan(of)
+            | Step::Apportioned(of, ..)
+            | Step::Part(of, ..) => vec![of],
+        }
+    }
+}
+
+/// Slopes while they are worked out.
+struct Slopes<'a> {
+    ledger: &'a Ledger,
+    of: Vec<Slope>,
+}
+
+impl Slopes<'_> {
+    fn follow(&mut self, of: Figure) {
+        self.follow_all(&[(of, Decimal::ONE)]);
+    }
+
+    /// From several figures, each with its weight, back to the leaves.
+    fn follow_all(&mut self, from: &[(Figure, Decimal)]) {
+        let ledger = self.ledger;
+        let top = from.iter().map(|(figure, _)| figure.0).max().unwrap_or(0);
+        let mut weights = vec![Decimal::ZERO; top as usize + 1];
+        let add = |weights: &mut [Decimal], figure: Figure, more: Decimal| {
+            if let Some(weight) = weights.get_mut(figure.0 as usize) {
+                *weight = weight.saturating_add(more);
+            }
+        };
+        for (figure, weight) in from {
+            add(&mut weights, *figure, *weight);
+        }
+        for index in (0..=top).rev() {
+            let weight = weights.get(index as usize).copied().unwrap_or_default();
+            if weight.is_zero() {
+                continue;
+            }
+            let value = |figure: Figure| ledger.value(figure);
+            match ledger.node(Figure(index)).step {
+                Step::Given(place) => self.add(place, weight),
+                Step::Law(_) => {}
+                Step::Sum(of) => {
+                    for figure in of.take(&ledger.operands) {
+                        add(&mut weights, *figure, weight);
+                    }
+                }
+                Step::Difference(of, less) => {
+                    add(&mut weights, of, weight);
+                    for figure in less.take(&ledger.operands) {
+                        add(&mut weights, *figure, -weight);
+                    }
+                }
+                Step::Times(of, factor) => {
+                    add(&mut weights, of, weight.saturating_mul(factor.value));
+                    self.factor(factor, weight, value(of));
+                }
+                Step::AtLeast(a, b) => {
+                    let larger = if value(a) >= value(b) { a } else { b };
+                    add(&mut weights, larger, weight);
+                }
+                Step::AtMost(a, b) | Step::Within(a, b) => {
+                    let smaller = if value(a) <= value(b) { a } else { b };
+                    add(&mut weights, smaller, weight);
+                }
+                Step::Brackets(of, table, _) => {
+                    let sum = value(of).decimal();
+                    let row = table.rows.iter().rev().find(|row| sum > row.over);
+                    let rate = row.or(table.rows.first()).map_or(Decimal::ZERO, |row| row.rate);
+                    add(&mut weights, of, weight.saturating_mul(rate));
+                }
+                Step::PerDay(of, factor, days) => {
+                    let days = Decimal::from(days);
+                    let rate = factor.value.saturating_mul(days);
+                    add(&mut weights, of, weight.saturating_mul(rate));
+                    self.factor(factor, weight.saturating_mul(days), value(of));
+                }
+                Step::Worked(_, of) | Step::Rounded(of) | Step::WholeYuan(of) => {
+                    add(&mut weights, of, weight);
+                }
+                Step::Apportioned(of, run, place) => {
+                    let parts = run.take(&ledger.weights).iter();
+                    let parts: Vec<_> = parts.map(|part| part.value(&value)).collect();
+                    let all: Decimal = parts.iter().sum();
+                    let own = parts.get(place as usize).copied().unwrap_or_default();
+                    let share = own.checked_div(all).unwrap_or_default();
+                    add(&mut weights, of, weight.saturating_mul(share));
+                }
+                Step::Part(of, part, whole) => {
+                    let share = part.value(&value).checked_div(whole.value(&value));
+                    add(&mut weights, of, weight.saturating_mul(share.unwrap_or_default()));
+                }
+            }
+        }
+    }
+
+    fn factor(&mut self, factor: Factor, weight: Decimal, of: Yuan) {
+        if let FactorSource::Given(place) = factor.source {
+            self.add(place, weight.saturating_mul(of.decimal()));
+        }
+    }
+
+    fn add(&mut self, place: Place, per_unit: Decimal) {
+        match self.of.iter_mut().find(|slope| slope.place == place) {
+            Some(slope) => slope.per_unit = slope.per_unit.saturating_add(per_unit),
+            None => self.of.push(Slope { place, per_unit, kink: None }),
+        }
+    }
+}

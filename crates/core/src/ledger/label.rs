@@ -1,0 +1,256 @@
+//! What a figure is. Labels are places and defendants of the case; their texts are looked up when they are
+//! put into words.
+
+use serde::{Serialize, Serializer};
+
+use super::{Date, Ledger, Run};
+use crate::{
+    Case, HeadId,
+    case::{CostHead, CreditKind, DefendantId, Item, SanctionKind},
+    fee::FeeKind,
+};
+
+/// A group of defendants of a ledger, see [`Derivation::group`](super::Derivation::group).
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Group(pub(super) Run);
+
+/// What a figure is, for the wording. Rows and defendants are given by their places in the case.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Label {
+    /// The award.
+    Award,
+    /// A head.
+    Head(HeadId),
+    /// An item under the user's own label.
+    Item(Item),
+    /// The gain of a defendant.
+    Gain(u32),
+    /// What is claimed for an item.
+    Claimed,
+    /// What is conceded for an item.
+    Conceded,
+    /// What the court found for an item.
+    Found,
+    /// A gain before costs are taken off.
+    GrossGain,
+    /// A cost taken off a gain.
+    GainCost(Item),
+    /// An item of costs.
+    Cost(u32),
+    /// The base of punitive damages.
+    PunitiveBase(u32),
+    /// Punitive damages of one consumer.
+    PerConsumer,
+    /// Punitive damages on one base; none: on the compensation.
+    PunitiveItem(Option<u32>),
+    /// A statutory minimum.
+    Floor,
+    /// A maximum.
+    Cap,
+    /// A sanction deducted.
+    Sanction(u32),
+    /// A credit.
+    Credit(u32),
+    /// All credits.
+    Credits,
+    /// The sum claimed, as the base of a fee.
+    SumClaimed,
+    /// A case acceptance fee.
+    Fee,
+    /// The base per case of a fee.
+    FeeBase,
+    /// The part of a fee that follows the sum.
+    FeeScale,
+    /// The sum that a fee other than that of the case is charged on.
+    FeeSum(FeeKind),
+    /// A fee by its kind.
+    FeeOf(FeeKind),
+    /// What one side bears of a fee; none: the plaintiff.
+    FeePart(Option<u32>),
+    /// Late-performance interest.
+    Interest,
+    /// The principal that bears interest.
+    Principal,
+    /// A payment.
+    Payment(Date),
+    /// The part of a payment that went to the principal, as the account of payments shows.
+    PaidToPrincipal(Date),
+    /// The part of a payment that went to the interest accrued, as the account of payments shows.
+    PaidToInterest(Date),
+    /// Interest on one instalment or debt, by its last day to pay.
+    DebtInterest(Date),
+    /// Interest owed by one debtor.
+    DebtorInterest(u32),
+    /// Interest accrued and not paid.
+    InterestLeft,
+    /// Principal not paid.
+    PrincipalLeft,
+    /// Interest of one period.
+    Period {
+        /// The day before the first day that counts.
+        after: Date,
+        /// The last day that counts.
+        until: Date,
+    },
+    /// A worksheet.
+    Worksheet,
+    /// A unit sum of a worksheet.
+    Unit,
+    /// A coefficient of a worksheet.
+    Coefficient(u32),
+    /// Nothing below zero.
+    NotBelowZero,
+    /// What a defendant bears himself.
+    Own(u32),
+    /// The most that can be claimed from a defendant.
+    Exposure(u32),
+    /// What nobody is named to owe.
+    Open,
+    /// The part of a head that these debtors owe; none: open.
+    Part(HeadId, Group),
+    /// What falls on a defendant of a part.
+    InnerShare(u32),
+    /// What a defendant is also liable for, of others, under an undertaking.
+    AnsweredFor(u32),
+    /// A sum already paid, as far as it is taken off here.
+    CreditTaken,
+}
+
+/// A label as it is written in JSON, with its texts.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+enum Written<'a> {
+    Award,
+    Head(HeadId),
+    Item(&'a str),
+    Gain(Option<&'a DefendantId>, &'a str),
+    Claimed,
+    Conceded,
+    Found,
+    GrossGain,
+    GainCost(&'a str),
+    Cost(Option<CostHead>, &'a str),
+    PunitiveBase(&'a str),
+    PerConsumer,
+    PunitiveItem(&'a str),
+    Floor,
+    Cap,
+    Sanction(Option<SanctionKind>, Option<&'a DefendantId>),
+    Credit(Option<CreditKind>, Option<&'a DefendantId>, &'a str),
+    Credits,
+    SumClaimed,
+    Fee,
+    FeeBase,
+    FeeScale,
+    FeeSum(FeeKind),
+    FeeOf(FeeKind),
+    FeePart(Option<&'a DefendantId>),
+    Interest,
+    Principal,
+    Payment(Date),
+    PaidToPrincipal(Date),
+    PaidToInterest(Date),
+    DebtInterest(Date),
+    DebtorInterest(Option<&'a DefendantId>),
+    InterestLeft,
+    PrincipalLeft,
+    Period { after: Date, until: Date },
+    Worksheet,
+    Unit,
+    Coefficient(&'a str),
+    NotBelowZero,
+    Own(Option<&'a DefendantId>),
+    Exposure(Option<&'a DefendantId>),
+    Open,
+    Part(HeadId, Vec<&'a DefendantId>),
+    InnerShare(Option<&'a DefendantId>),
+    AnsweredFor(&'a [DefendantId]),
+    CreditTaken,
+}
+
+/// A label with what its texts are looked up in.
+pub(super) struct InCase<'a>(pub(super) Label, pub(super) &'a Ledger, pub(super) &'a Case);
+
+impl Serialize for InCase<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(label, ledger, case) = *self;
+        let item = |item: Item| case.item(item).map_or("", |item| item.label());
+        let who = |place: u32| case.defendants.get(place as usize).map(|one| &one.id);
+        let credit = |row: u32| case.credits.get(row as usize);
+        let label = match label {
+            Label::Award => Written::Award,
+            Label::Head(id) => Written::Head(id),
+            Label::Item(row) => Written::Item(item(row)),
+            Label::Gain(row) => Written::Gain(
+                case.compensation.gains.get(row as usize).and_then(|one| one.defendant.as_ref()),
+                item(Item::Gain(row)),
+            ),
+            Label::Claimed => Written::Claimed,
+            Label::Conceded => Written::Conceded,
+            Label::Found => Written::Found,
+            Label::GrossGain => Written::GrossGain,
+            Label::GainCost(row) => Written::GainCost(item(row)),
+            Label::Cost(row) => Written::Cost(
+                case.costs.get(row as usize).and_then(|cost| cost.head),
+                item(Item::Cost(row)),
+            ),
+            Label::PunitiveBase(row) => Written::PunitiveBase(item(Item::Punitive(row))),
+            Label::PerConsumer => Written::PerConsumer,
+            Label::PunitiveItem(row) => {
+                Written::PunitiveItem(row.map_or("", |row| item(Item::Punitive(row))))
+            }
+            Label::Floor => Written::Floor,
+            Label::Cap => Written::Cap,
+            Label::Sanction(row) => {
+                let sanction = case.sanctions.get(row as usize);
+                let of = sanction.and_then(|one| one.defendant.as_ref());
+                Written::Sanction(sanction.map(|one| one.kind), of)
+            }
+            Label::Credit(row) => Written::Credit(
+                credit(row).and_then(|one| one.kind),
+                credit(row).and_then(|one| one.defendant.as_ref()),
+                item(Item::Credit(row)),
+            ),
+            Label::Credits => Written::Credits,
+            Label::SumClaimed => Written::SumClaimed,
+            Label::Fee => Written::Fee,
+            Label::FeeBase => Written::FeeBase,
+            Label::FeeScale => Written::FeeScale,
+            Label::FeeSum(kind) => Written::FeeSum(kind),
+            Label::FeeOf(kind) => Written::FeeOf(kind),
+            Label::FeePart(place) => Written::FeePart(place.and_then(who)),
+            Label::Interest => Written::Interest,
+            Label::Principal => Written::Principal,
+            Label::Payment(date) => Written::Payment(date),
+            Label::PaidToPrincipal(date) => Written::PaidToPrincipal(date),
+            Label::PaidToInterest(date) => Written::PaidToInterest(date),
+            Label::DebtInterest(due) => Written::DebtInterest(due),
+            Label::DebtorInterest(place) => Written::DebtorInterest(who(place)),
+            Label::InterestLeft => Written::InterestLeft,
+            Label::PrincipalLeft => Written::PrincipalLeft,
+            Label::Period { after, until } => Written::Period { after, until },
+            Label::Worksheet => Written::Worksheet,
+            Label::Unit => Written::Unit,
+            Label::Coefficient(row) => {
+                let sheet = case.compensation.worksheet.as_ref();
+                let factor = sheet.and_then(|sheet| sheet.coefficients.get(row as usize));
+                Written::Coefficient(factor.map_or("", |factor| &factor.label))
+            }
+            Label::NotBelowZero => Written::NotBelowZero,
+            Label::Own(place) => Written::Own(who(place)),
+            Label::Exposure(place) => Written::Exposure(who(place)),
+            Label::Open => Written::Open,
+            Label::Part(head, group) => {
+                let ids = group.0.take(&ledger.groups).iter().filter_map(|place| who(*place));
+                Written::Part(head, ids.collect())
+            }
+            Label::InnerShare(place) => Written::InnerShare(who(place)),
+            Label::AnsweredFor(row) => {
+                let answers = case.liability.answers_for.get(row as usize);
+                Written::AnsweredFor(answers.map_or(&[][..], |answers| &answers.answered))
+            }
+            Label::CreditTaken => Written::CreditTaken,
+        };
+        label.serialize(serializer)
+    }
+}
