@@ -129,7 +129,7 @@ fn the_award_of_every_published_case_moves_as_its_gradient_says() {
     let (smooth, _) = corpus()
         .flat_map(|case| Position::ALL.map(|position| moves(&case, position)))
         .fold((0, 0), |(a, b), (smooth, kinks)| (a + smooth, b + kinks));
-    assert!(smooth > 100, "{smooth}");
+    assert!(smooth > 60, "{smooth}");
 }
 
 /// Worked by hand: of 100,000 found and 60 % of 50,000 claimed the first moves the award one for one, the second 0.6 for
