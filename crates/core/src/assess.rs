@@ -343,7 +343,7 @@ fn presumed(ctx: &Context<'_>) -> Vec<usize> {
 
 impl From<Timeline> for LawDates {
     fn from(law: Timeline) -> Self {
-        let Timeline { act, act_source, trial, trial_source } = law;
+        let Timeline { act, act_source, trial, trial_source, .. } = law;
         Self { act, act_source, trial, trial_source }
     }
 }

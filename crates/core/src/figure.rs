@@ -198,7 +198,7 @@ pub enum FactorSource {
 impl Factor {
     /// A number of the law, at the dates of the case.
     pub fn law(parameter: &Parameter, law: &Timeline) -> Self {
-        Self { value: parameter.value, source: FactorSource::Law(Fixed::new(parameter, law)) }
+        Self { value: law.number(parameter), source: FactorSource::Law(Fixed::new(parameter, law)) }
     }
 
     /// An entered multiplier.
@@ -232,7 +232,7 @@ impl Figure {
     /// # Errors
     /// Never for the parameters of the law book, which lie in range.
     pub fn law(parameter: &Parameter, law: &Timeline, label: Label) -> Result<Self, Overflow> {
-        let value = Yuan::computed(parameter.value).ok_or(Overflow)?;
+        let value = Yuan::computed(law.number(parameter)).ok_or(Overflow)?;
         Ok(Self::make(value, Operation::Law(Fixed::new(parameter, law)), label))
     }
 

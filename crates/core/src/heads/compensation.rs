@@ -273,7 +273,8 @@ fn notes(ctx: &mut Context<'_>, route: Route, figure: &Figure) {
     let known = |figures: bool| figures && figure.value() > Yuan::ZERO;
     match route {
         Route::Gain => {
-            if let Some(rule) = ctx.law.substantive(id::TL_20, Status::InForce) {
+            let first = ctx.law.substantive(id::TL_20, Status::InForce);
+            if let Some(rule) = first.filter(|rule| rule.provision == id::TL_20) {
                 ctx.find(Finding::new(FindingCode::LossBeforeGain).by([rule]));
             }
         }

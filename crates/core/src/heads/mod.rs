@@ -106,7 +106,7 @@ impl<'a> Context<'a> {
     /// For a case that has passed the checks.
     pub(crate) fn new(case: &'a Case, position: Position, lens: Lens) -> Self {
         let indexes = case.defendants.iter().enumerate().map(|(index, d)| (&d.id, index)).collect();
-        let law = Timeline::new(&case.dates);
+        let law = Timeline::of(case);
         let (findings, other_routes, explored) = (Vec::new(), Vec::new(), None);
         let presumed = Vec::new();
         Self { case, position, lens, law, findings, other_routes, explored, presumed, indexes }
