@@ -93,7 +93,8 @@ impl Scope {
         let subjects = case.facts.subjects;
         Self {
             fields: Field::ALL.map(|field| case.concerns(field)),
-            minors: matches!(subjects, Some(Subjects::ChildrenUnder14 | Subjects::Minors)),
+            minors: case.concerns(Field::Minors)
+                || matches!(subjects, Some(Subjects::ChildrenUnder14 | Subjects::Minors)),
             face: case.facts.face == Some(true),
         }
     }

@@ -49,14 +49,22 @@ pub enum Field {
     Food,
     /// 药品安全
     Drug,
+    /// 未成年人保护
+    Minors,
     /// 生态环境
     Environment,
 }
 
 impl Field {
     /// All of them, in their order.
-    pub const ALL: [Self; 5] =
-        [Self::PersonalInformation, Self::Consumer, Self::Food, Self::Drug, Self::Environment];
+    pub const ALL: [Self; 6] = [
+        Self::PersonalInformation,
+        Self::Consumer,
+        Self::Food,
+        Self::Drug,
+        Self::Minors,
+        Self::Environment,
+    ];
 
     /// Its name in files: `personal-information`.
     pub fn id(self) -> &'static str {
@@ -65,6 +73,7 @@ impl Field {
             Self::Consumer => "consumer",
             Self::Food => "food",
             Self::Drug => "drug",
+            Self::Minors => "minors",
             Self::Environment => "environment",
         }
     }

@@ -32,7 +32,8 @@ impl Case {
             Field::Consumer => self.shows_consumers(),
             Field::Food => self.punitive_basis() == Some(PunitiveBasis::Food),
             Field::Drug => self.punitive_basis() == Some(PunitiveBasis::Drug),
-            Field::Environment => false,
+            // Whose goods or information it was does not make their protection what the case is about.
+            Field::Minors | Field::Environment => false,
         }
     }
 

@@ -19,6 +19,7 @@ pub fn field(lang: Lang, field: Field) -> &'static str {
         Field::Consumer => text("消费者权益保护", "consumer protection"),
         Field::Food => text("食品安全", "food safety"),
         Field::Drug => text("药品安全", "drug safety"),
+        Field::Minors => text("未成年人保护", "protection of minors"),
         Field::Environment => text("生态环境保护", "environment"),
     })
 }
