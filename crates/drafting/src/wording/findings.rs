@@ -197,12 +197,12 @@ pub(super) fn template(code: FindingCode) -> Text {
             "An agreed sum is used, but the case does not end by mediation. Please change how the case ends, or the route to compensation.",
         ),
         F::NetworkCap => text(
-            "所选依据规定损失、获利均难以确定时，法院可以在五十万元以下确定；用于公益诉讼属类推，有争议。《个人信息保护法》没有上限。",
-            "On the chosen basis the court may fix up to 500,000 yuan if loss and gain are hard to determine. Using it in public interest litigation is by analogy and contested; the PIPL has no cap.",
+            "所选依据规定损失、获利均难以确定时，法院可以在{0}元以下确定；用于公益诉讼属类推，有争议。《个人信息保护法》没有上限。",
+            "On the chosen basis the court may fix up to {0} yuan if loss and gain are hard to determine. Using it in public interest litigation is by analogy and contested; the PIPL has no cap.",
         ),
         F::NetworkCapEither => text(
-            "行为时的文本规定，损失或者获利无法确定的，法院可以在五十万元以下确定；用于公益诉讼属类推，有争议。",
-            "Under the text in force at the act the court may fix up to 500,000 yuan if loss or gain cannot be determined. Using it in public interest litigation is by analogy and contested.",
+            "行为时的文本规定，损失或者获利无法确定的，法院可以在{0}元以下确定；用于公益诉讼属类推，有争议。",
+            "Under the text in force at the act the court may fix up to {0} yuan if loss or gain cannot be determined. Using it in public interest litigation is by analogy and contested.",
         ),
         F::NetworkPrecondition => text(
             "所选依据在行为时的文本，以损失或者获利无法确定为前提，而本案两者都已填写。请说明其中哪一项无法确定。",

@@ -26,7 +26,7 @@ pub use labels::{
     fee_sum, field, first_day, grounds, head, joint_grounds, label, level, liability, mode, payee,
     plaintiff, position, presumed, reform, route, whose,
 };
-pub use law::{brackets, instrument_kind, modality, number};
+pub use law::{brackets, instrument_kind, modality, number, sum_of};
 pub(crate) use numerals::{amount, days_of, percent, records};
 pub use numerals::{chinese, date_in_words, day, plain, separated};
 pub use places::{defendant, place};
@@ -41,7 +41,7 @@ pub use unread::{unread, unread_entry};
 use redress_core::{
     Case, Finding, FindingCode, Invalid, Timeline, Yuan,
     case::FirstDay,
-    lawbook::{Date, Field, Parameter, RULES, RemedyId, Text, parameter},
+    lawbook::{Date, Field, NumberKind, Parameter, RULES, RemedyId, Text, parameter},
 };
 
 /// A language of the product.
@@ -128,19 +128,24 @@ pub fn finding(lang: Lang, finding: &Finding, case: &Case) -> String {
         .enumerate()
         .map(|(index, argument)| finding_argument(lang, finding, index, argument, case))
         .collect();
-    arguments.extend(term(finding.code).map(|days| {
-        let days = Timeline::of(case).number(days);
-        if lang == Lang::Zh { days_of(lang, days) } else { days.to_string() }
+    arguments.extend(number_of(finding.code).map(|number| {
+        let value = Timeline::of(case).number(number);
+        match number.kind {
+            NumberKind::Days if lang == Lang::Zh => days_of(lang, value),
+            NumberKind::Cap | NumberKind::Floor => sum_of(lang, value),
+            _ => value.to_string(),
+        }
     }));
     capitalised(fill(lang.pick(findings::template(finding.code)), &arguments))
 }
 
-/// The period of the law that a finding speaks of.
-fn term(code: FindingCode) -> Option<&'static Parameter> {
+/// The number of the law that a finding speaks of.
+fn number_of(code: FindingCode) -> Option<&'static Parameter> {
     match code {
         FindingCode::NoticeMissing | FindingCode::NoticeProposal => {
             Some(&parameter::J_PIL_13_NOTICE_DAYS)
         }
+        FindingCode::NetworkCap | FindingCode::NetworkCapEither => Some(&parameter::NET_12_2_CAP),
         FindingCode::MediationAnnouncement => Some(&parameter::CPLI_287_ANNOUNCEMENT_DAYS),
         _ => None,
     }
