@@ -1,8 +1,11 @@
-//! Compiles the law's data under `law/`, `remedies.toml` and `calendar.toml` into static tables, or refuses it with a
+//! Compiles the law's data under `law/`, `catalogue/` and `calendar.toml` into static tables, or refuses it with a
 //! list of every fault found. What is refused: see `law/README.md`.
 
 #[path = "build/check.rs"]
 mod check;
+#[path = "src/closed.rs"]
+#[expect(dead_code, unreachable_pub, reason = "shared with the crate, which exports it")]
+mod closed;
 #[path = "build/emit.rs"]
 mod emit;
 #[path = "build/source.rs"]
@@ -24,10 +27,11 @@ fn main() -> ExitCode {
 
 fn build() -> Result<(), Vec<String>> {
     println!("cargo::rerun-if-changed=law");
-    println!("cargo::rerun-if-changed=remedies.toml");
+    println!("cargo::rerun-if-changed=catalogue");
     println!("cargo::rerun-if-changed=calendar.toml");
-    let files =
-        source::read(Path::new("law"), &[Path::new("remedies.toml"), Path::new("calendar.toml")])?;
+    println!("cargo::rerun-if-changed=src/closed.rs");
+    let folders = [Path::new("law"), Path::new("catalogue")];
+    let files = source::read(&folders, &[Path::new("calendar.toml")])?;
     let book = source::parse(&files)?;
     check::check(&book)?;
     let out = env::var_os("OUT_DIR").ok_or_else(|| vec!["OUT_DIR is not set".to_owned()])?;

@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
-use redress_core::{Assessment, Authority, Case, Lens, Position, Status, assess};
+use redress_core::{Assessment, Authority, Case, Lens, Position, Status, assess, lawbook::Field};
 use redress_drafting::{Kind, Lang, draft, text, wording::citation};
 
 fn case(date: &str, route: &str) -> Case {
@@ -196,7 +196,7 @@ fn the_law_on_information_is_cited_only_where_information_is_concerned() {
             let json = serde_json::to_string(&assessment).unwrap();
             assert!(!json.contains("PIPL-"), "{id}");
             let on_information =
-                |a: &Authority| redress_core::is_on_personal_information(a.provision);
+                |a: &Authority| a.provision.get().is_of(Field::PersonalInformation);
             assert!(!cited(&assessment).iter().any(on_information), "{id}");
         }
         for lang in [Lang::Zh, Lang::En] {

@@ -31,6 +31,8 @@ fn the_schema_refuses_what_the_program_refuses() {
         json!({"dates": {"filed": "yesterday"}}),
         json!({"defendants": [{}]}),
         json!({"facts": {"people": 0}}),
+        json!({"fields": ["pets"]}),
+        json!({"fields": "food"}),
     ] {
         assert!(!valid(&bad), "{bad}");
         assert!(Case::from_json(bad.to_string().as_bytes()).is_err(), "{bad}");

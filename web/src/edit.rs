@@ -11,7 +11,7 @@ use redress_core::{
         Quantity, Reach, RemedyChoice, RemedyStatus, Route, Sanction, SanctionKind, Span,
         StatedMultiplier, Subjects, SumOf, Unread, Worksheet, WorksheetFactor,
     },
-    lawbook::{Date, Preset, RemedyId},
+    lawbook::{Date, Field, Preset, RemedyId},
 };
 use redress_drafting::Lang;
 
@@ -425,6 +425,8 @@ pub(crate) enum Edit {
     RemoveDefendant(usize),
     Minor(usize, bool),
     Guardian(usize, DefendantId, bool),
+    /// A field the case is of.
+    Field(Field, bool),
     Behaviour(Behaviour, bool),
     Subjects(Option<Subjects>),
     People(Option<Quantity>),
@@ -565,6 +567,10 @@ impl Edit {
             | Self::RemoveDefendant(_)
             | Self::Minor(..)
             | Self::Guardian(..) => self.apply_to_defendants(case),
+            Self::Field(field, on) => {
+                toggle(&mut case.fields, field, on);
+                case.fields.sort_unstable();
+            }
             Self::Behaviour(behaviour, on) => {
                 toggle(&mut case.facts.behaviours, behaviour, on);
                 case.facts.behaviours.sort_unstable();

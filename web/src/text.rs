@@ -8,7 +8,7 @@ use redress_core::{
         DeductFrom, ExploratoryBase, GainBasis, Harm, LiabilityBasis, LumpSumBasis, Measure,
         PunitiveBasis, Reach, RemedyStatus, SanctionKind, Span, Subjects, SumOf,
     },
-    lawbook::{Category, Date, Standing, Text},
+    lawbook::{Category, Date, Standing, Text, parameter},
 };
 use redress_drafting::{Kind as Paper, Lang, wording};
 
@@ -224,6 +224,8 @@ words! {
     NoDefendants: "尚未录入被告。", "No defendant yet.";
     Minor: "行为时未成年", "a minor at the time of the act";
     Guardians: "监护人", "Guardians";
+    CaseFields: "案件领域", "Field of the case";
+    CaseFieldsHint: "可以多选。领域决定引用哪些法律；都不选的，按录入的内容认定。", "More than one can be chosen. It decides which law is cited; if none is chosen, it is derived from what is entered.";
     Behaviours: "行为", "Behaviour";
     Subjects: "信息主体", "Data subjects";
     People: "人数", "Number of persons";
@@ -719,7 +721,7 @@ words! {
     ToolDueHint: "自送达之日起的期间：开始之日不计入，末日为法定休假日的顺延。", "A period from service: its first day is not counted, and a last day off moves to the next working day.";
     ToolService: "送达日", "Day of service";
     ToolDays: "期间（日）", "Days";
-    ToolDaysHint: "例如上诉期15日", "such as 15 for an appeal";
+    ToolDaysHint: "例如上诉期的日数", "such as those to appeal";
     ToolLastDay: "届满日", "Last day";
 
     // Around the award
@@ -1267,32 +1269,36 @@ pub(crate) fn gain_basis(lang: Lang, basis: GainBasis) -> &'static str {
 }
 
 /// What a lump sum rests on.
-pub(crate) fn lump_sum_basis(lang: Lang, basis: LumpSumBasis) -> &'static str {
-    lang.pick(match basis {
-        LumpSumBasis::ActualCircumstances => text("根据实际情况确定", "actual circumstances"),
-        LumpSumBasis::Network => text(
-            "网络侵害人身权益规定（参照，限五十万元）",
-            "network provisions, by analogy, at most 500,000",
-        ),
-    })
+pub(crate) fn lump_sum_basis(lang: Lang, basis: LumpSumBasis) -> String {
+    let cap = wording::sum_of(lang, parameter::NET_12_2_CAP.value);
+    match (basis, lang) {
+        (LumpSumBasis::ActualCircumstances, Lang::Zh) => "根据实际情况确定".to_owned(),
+        (LumpSumBasis::ActualCircumstances, Lang::En) => "actual circumstances".to_owned(),
+        (LumpSumBasis::Network, Lang::Zh) => format!("网络侵害人身权益规定（参照，限{cap}元）"),
+        (LumpSumBasis::Network, Lang::En) => {
+            format!("network provisions, by analogy, at most {cap}")
+        }
+    }
 }
 
 /// A basis of punitive damages.
-pub(crate) fn punitive_basis(lang: Lang, basis: PunitiveBasis) -> &'static str {
-    lang.pick(match basis {
-        PunitiveBasis::ConsumerFraud => {
-            text("《消费者权益保护法》第五十五条第一款（欺诈）", "CRPL Art. 55(1): fraud")
+pub(crate) fn punitive_basis(lang: Lang, basis: PunitiveBasis) -> String {
+    let about = lang.pick(match basis {
+        PunitiveBasis::ConsumerFraud => text("（欺诈）", ": fraud"),
+        PunitiveBasis::ConsumerInjury => {
+            text("（死亡或者健康严重损害）", ": death or serious injury")
         }
-        PunitiveBasis::ConsumerInjury => text(
-            "《消费者权益保护法》第五十五条第二款（死亡或者健康严重损害）",
-            "CRPL Art. 55(2): death or serious injury",
-        ),
-        PunitiveBasis::Food => text("《食品安全法》第一百四十八条第二款", "FSL Art. 148(2): food"),
-        PunitiveBasis::Drug => text("《药品管理法》第一百四十四条第三款", "DAL Art. 144(3): drugs"),
+        PunitiveBasis::Food => text("", ": food"),
+        PunitiveBasis::Drug => text("", ": drugs"),
         PunitiveBasis::Exploratory => {
             text("◐ 探索性主张（无法律规定，有争议）", "◐ exploratory (no statute, contested)")
         }
-    })
+    });
+    let rule = basis.provision().map(|id| {
+        let rule = id.get();
+        wording::document_title(lang, rule) + &wording::article(lang, rule, rule.newest())
+    });
+    rule.unwrap_or_default() + about
 }
 
 /// What the number of consumers does, with the minimum per consumer if the law has one.

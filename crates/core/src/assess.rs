@@ -9,7 +9,7 @@ use crate::{
     Authority, Code, DateSource, Derivation, Faults, Fee, Finding, FindingCode, HeadId, Invalid,
     Lens, Overflow, Position, ProofRow, Reform, RemedyResult, Status, Yuan,
     authority::{Timeline, proposal},
-    case::{At, Case, Disposition, Field, Head, Place, PlaintiffKind, Route},
+    case::{At, Case, Disposition, Head, Leaf, Place, PlaintiffKind, Route},
     context::Context,
     fee::{FeeShare, NoFee, by_success, fees},
     gates,
@@ -473,7 +473,7 @@ impl Draft {
         let interest = case.interest.as_ref().filter(|_| whole("/interest")).map(|interest| {
             let principal = match interest.principal {
                 Some(sum) => {
-                    let place = Place::new(At::Interest, Field::Principal);
+                    let place = Place::new(At::Interest, Leaf::Principal);
                     ctx.ledger.given(sum, place, Label::Principal)
                 }
                 None => money.award,
@@ -574,7 +574,7 @@ fn presumed(ctx: &Context<'_>) -> Vec<usize> {
 
 impl From<Timeline> for LawDates {
     fn from(law: Timeline) -> Self {
-        let Timeline { act, act_source, trial, trial_source } = law;
+        let Timeline { act, act_source, trial, trial_source, .. } = law;
         Self { act, act_source, trial, trial_source }
     }
 }

@@ -1,9 +1,11 @@
-//! Which text of the law applies: the date that matters, chosen by the kind of rule.
+//! Which text of the law applies: the date that matters, chosen by the kind of rule, and what the case is about.
 
-use redress_lawbook::{CHECKED_ON, Date, Instrument, Kind, ProvisionId, Version, id};
+use redress_lawbook::{
+    CHECKED_ON, Date, Decimal, Elsewhere, Field, Kind, Only, Parameter, ProvisionId, Version,
+};
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
-use crate::case::Dates;
+use crate::case::{Case, Dates, Subjects};
 
 /// How firm an authority is for what it is cited for.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
@@ -77,7 +79,63 @@ pub enum DateSource {
     LawBook,
 }
 
-/// The two dates that matter: the act for substantive rules, the trial for procedure and interest.
+/// What a case is about, as far as it decides which law is its law.
+#[derive(Clone, Copy, Debug)]
+struct Scope {
+    /// For each of [`Field::ALL`].
+    fields: [bool; Field::ALL.len()],
+    minors: bool,
+    face: bool,
+}
+
+impl Scope {
+    fn new(case: &Case) -> Self {
+        let subjects = case.facts.subjects;
+        Self {
+            fields: Field::ALL.map(|field| case.concerns(field)),
+            minors: case.concerns(Field::Minors)
+                || matches!(subjects, Some(Subjects::ChildrenUnder14 | Subjects::Minors)),
+            face: case.facts.face == Some(true),
+        }
+    }
+
+    fn is_of(self, fields: &[Field]) -> bool {
+        let all = Field::ALL.into_iter().zip(self.fields);
+        fields.is_empty() || all.into_iter().any(|(field, on)| on && fields.contains(&field))
+    }
+
+    /// As what a rule can be cited: as itself, as an analogy, or (`None`) not at all.
+    fn bearing(self, provision: ProvisionId) -> Option<Bearing> {
+        let data = provision.get();
+        let instrument = data.instrument.get();
+        let of = |fields| match instrument.elsewhere {
+            _ if self.is_of(fields) => Some(Bearing::Direct),
+            Elsewhere::Analogy => Some(Bearing::Analogy),
+            Elsewhere::Silent => None,
+        };
+        // A provision that is narrower than its instrument is no analogy for what it does not speak of.
+        let own = self.is_of(data.field).then_some(Bearing::Direct);
+        let only = |only: Option<Only>| match only {
+            None => Some(Bearing::Direct),
+            Some(Only::Minors) => self.minors.then_some(Bearing::Direct),
+            Some(Only::Face) if self.face => Some(Bearing::Direct),
+            // The case does not say who manages property.
+            Some(Only::Face | Only::PropertyManagers) => Some(Bearing::Analogy),
+        };
+        let all = [of(instrument.field), own, only(instrument.only), only(data.only)];
+        all.into_iter().try_fold(Bearing::Direct, |bearing, one| one.map(|one| bearing.max(one)))
+    }
+}
+
+/// As what a rule is cited.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+enum Bearing {
+    Direct,
+    Analogy,
+}
+
+/// Which law applies: the two dates that matter, the act for substantive rules, the trial for procedure and
+/// interest; and what the case is about.
 #[derive(Clone, Copy, Debug)]
 pub struct Timeline {
     /// The date for substantive rules: the last day of the act, else the latest possible, else the first.
@@ -90,10 +148,28 @@ pub struct Timeline {
     pub trial: Date,
     /// Where `trial` came from.
     pub trial_source: DateSource,
+    /// `None` without a case: then no rule is left out.
+    scope: Option<Scope>,
 }
 
 impl Timeline {
-    /// Chooses the dates.
+    /// For a case: its dates, and the law of what it is about.
+    pub fn of(case: &Case) -> Self {
+        Self { scope: Some(Scope::new(case)), ..Self::new(&case.dates) }
+    }
+
+    /// As if the case were of one field more.
+    #[must_use]
+    pub fn and(mut self, field: Field) -> Self {
+        if let Some(scope) = &mut self.scope {
+            for (one, on) in Field::ALL.into_iter().zip(&mut scope.fields) {
+                *on |= one == field;
+            }
+        }
+        self
+    }
+
+    /// Chooses the dates, whatever the case is about.
     pub fn new(dates: &Dates) -> Self {
         let trial = dates
             .judgment
@@ -109,47 +185,106 @@ impl Timeline {
         let none = (CHECKED_ON, DateSource::LawBook);
         let (act, act_source) = act.or(trial).unwrap_or(none);
         let (trial, trial_source) = trial.unwrap_or(none);
-        Self { act, act_source, trial, trial_source }
+        Self { act, act_source, trial, trial_source, scope: None }
     }
 
     /// A substantive rule at the date of the act.
     pub fn substantive(&self, provision: ProvisionId, status: Status) -> Option<Authority> {
-        at(provision, self.act, status)
+        self.on(self.act, provision, status)
     }
 
     /// A rule of procedure at the date of the trial.
     pub fn procedural(&self, provision: ProvisionId, status: Status) -> Option<Authority> {
-        at(provision, self.trial, status)
+        self.on(self.trial, provision, status)
+    }
+
+    /// A rule at the date that matters for its kind.
+    pub fn cite(&self, provision: ProvisionId, status: Status) -> Option<Authority> {
+        self.on(self.day(provision), provision, status)
     }
 
     /// The text of a rule at the date that matters for its kind; if none was in force then, the newest.
     pub fn text(&self, provision: ProvisionId) -> &'static Version {
         let data = provision.get();
-        let day = if is_procedural(data.instrument.get()) { self.trial } else { self.act };
-        data.at(day).map_or_else(|| data.newest(), |(version, _)| version)
+        data.at(self.day(provision)).map_or_else(|| data.newest(), |(version, _)| version)
     }
 
-    /// A rule at a day of its own, such as that of the filing.
+    /// A number of the law at the date that matters for its rule.
+    pub fn number(&self, parameter: &Parameter) -> Decimal {
+        parameter.at(self.day(parameter.provision))
+    }
+
+    fn day(&self, provision: ProvisionId) -> Date {
+        if provision.get().instrument.get().procedural { self.trial } else { self.act }
+    }
+
+    /// A rule at a day of its own, such as that of the filing: the one that is asked for, else the one that took its
+    /// place, else the one whose place it took. Outside its field it is an analogy or nothing.
     pub fn on(&self, day: Date, provision: ProvisionId, status: Status) -> Option<Authority> {
-        at(provision, day, status)
+        self.at(provision, day, status).or_else(|| {
+            let line = after(provision).into_iter().chain(before(provision));
+            line.into_iter().find_map(|id| self.at(id, day, status))
+        })
+    }
+
+    /// One provision at a day, if it is law of this case.
+    fn at(&self, provision: ProvisionId, day: Date, status: Status) -> Option<Authority> {
+        let bearing = self.scope.map_or(Some(Bearing::Direct), |scope| scope.bearing(provision))?;
+        let analogy = bearing == Bearing::Analogy && status == Status::InForce;
+        at(provision, day, if analogy { Status::Contested } else { status })
     }
 
     /// Of rules that replaced one another, newest first: the one in force at the act, then, for
     /// comparison, the newest that came later.
     pub fn succession(&self, newest_first: &[ProvisionId]) -> Vec<Authority> {
-        let found = newest_first
+        let mut line = Vec::new();
+        for id in newest_first {
+            for id in after(*id).into_iter().rev().chain([*id]).chain(before(*id)) {
+                if !line.contains(&id) {
+                    line.push(id);
+                }
+            }
+        }
+        let bearing =
+            |id: &ProvisionId| self.scope.is_none_or(|scope| scope.bearing(*id).is_some());
+        line.retain(bearing);
+        let found = line
             .iter()
             .enumerate()
-            .find_map(|(index, id)| Some((index, self.substantive(*id, Status::InForce)?)));
+            .find_map(|(index, id)| Some((index, self.at(*id, self.act, Status::InForce)?)));
         let mut authorities: Vec<_> = found.iter().map(|(_, authority)| *authority).collect();
         if found.is_none_or(|(index, _)| index > 0)
-            && let Some(newest) = newest_first.first()
+            && let Some(newest) = line.first()
         {
             let version = newest.get().newest();
             authorities.push(Authority { provision: *newest, version, status: Status::Later });
         }
         authorities
     }
+}
+
+/// The rules that took the place of one, nearest first.
+fn after(provision: ProvisionId) -> Vec<ProvisionId> {
+    line(provision, |id| id.get().replaced_by)
+}
+
+/// The rules whose place one took, nearest first.
+fn before(provision: ProvisionId) -> Vec<ProvisionId> {
+    line(provision, |id| id.get().replaces)
+}
+
+fn line(
+    provision: ProvisionId,
+    next: fn(ProvisionId) -> &'static [ProvisionId],
+) -> Vec<ProvisionId> {
+    let mut line = next(provision).to_vec();
+    let mut place = 0;
+    while let Some(id) = line.get(place) {
+        let more: Vec<_> = next(*id).iter().filter(|id| !line.contains(id)).copied().collect();
+        line.extend(more);
+        place += 1;
+    }
+    line
 }
 
 /// A provision at a date; proposals are always proposals, an unverified text is never law.
@@ -160,58 +295,10 @@ pub(crate) fn at(provision: ProvisionId, date: Date, status: Status) -> Option<A
     }
     let (version, _) = data.at(date)?;
     let status = match status {
-        Status::InForce if !version.text_verified => Status::Unverified,
+        Status::InForce | Status::Contested if !version.text_verified => Status::Unverified,
         status => status,
     };
     Some(Authority { provision, version, status })
-}
-
-/// Whether an instrument is about procedure: it is read at the date of the trial, and a judgment cites it
-/// behind the substantive law.
-pub fn is_procedural(instrument: &Instrument) -> bool {
-    matches!(
-        instrument.id,
-        "CPL"
-            | "CPLI"
-            | "CRIM-I"
-            | "J-PIL"
-            | "C-PIL"
-            | "EPIL"
-            | "SPP-R"
-            | "SPP-M"
-            | "ARB"
-            | "ASSESSORS"
-            | "CITE"
-            | "LATE"
-            | "FEE"
-    )
-}
-
-/// Whether a provision is of the law on personal information: where nobody's information is concerned it
-/// is not the law of the case, see [`Case::concerns_personal_information`].
-///
-/// [`Case::concerns_personal_information`]: crate::Case::concerns_personal_information
-pub fn is_on_personal_information(provision: ProvisionId) -> bool {
-    const ARTICLES: [ProvisionId; 15] = [
-        id::CC_111,
-        id::CC_1034,
-        id::CC_1035,
-        id::CC_1036,
-        id::CC_1037,
-        id::CC_1038,
-        id::CRPL_14,
-        id::CRPL_29,
-        id::CRPL_50,
-        id::CRPL_R_23,
-        id::ECL_5,
-        id::ECL_23,
-        id::MPL_72,
-        id::MPL_73,
-        id::MPL_127,
-    ];
-    let instrument = provision.get().instrument.get();
-    let whole = ["PIPL", "CSL", "CPR", "MNR", "NDSR", "FACE", "FACE-M", "AUDIT"];
-    whole.contains(&instrument.id) || ARTICLES.contains(&provision)
 }
 
 /// A proposal of the paper.

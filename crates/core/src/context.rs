@@ -5,8 +5,8 @@ use redress_lawbook::{ProvisionId, id};
 use crate::{
     Authority, Finding, FindingCode, HeadId, Lens, Position, Status, Timeline, Yuan,
     case::{
-        At, Case, DeductFrom, DefendantId, Field, Found, Head, Item, Itemised, Place,
-        PlaintiffKind, Subjects,
+        At, Case, DeductFrom, DefendantId, Found, Head, Item, Itemised, Leaf, Place, PlaintiffKind,
+        Subjects,
     },
     debtors::{Claim, Debtors, Owed, Owing, owing},
     head::{HeadResult, OtherRoute},
@@ -46,7 +46,7 @@ impl<'a> Context<'a> {
             ledger,
             position,
             lens,
-            law: Timeline::new(&case.dates),
+            law: Timeline::of(case),
             findings: Vec::new(),
             other_routes: Vec::new(),
             explored: None,
@@ -126,7 +126,7 @@ impl<'a> Context<'a> {
             }
             Position::Found => item.found(),
         };
-        let claimed = at.field(Field::Claimed);
+        let claimed = at.field(Leaf::Claimed);
         let figure = match found {
             None => {
                 if item.claimed().or(item.conceded()).is_some() {
@@ -242,7 +242,7 @@ impl<'a> Context<'a> {
             let at = At::Sanction(row);
             let civil_first = self.law.substantive(id::CC_187, Status::Contested);
             let label = Label::Sanction(row);
-            let amount = self.ledger.given(sanction.amount, Place::new(at, Field::Amount), label);
+            let amount = self.ledger.given(sanction.amount, Place::new(at, Leaf::Amount), label);
             let of = sanction.defendant.as_ref().map(|of| self.bears_for(of));
             let taken = self.reduce(claims, exact, of.as_deref(), amount);
             let taken_sum = self.ledger.value(taken);
@@ -251,7 +251,7 @@ impl<'a> Context<'a> {
             if taken_sum < sanction.amount {
                 self.find(Finding::new(FindingCode::DeductionExceeds).at(Place::from(at)));
             }
-            let owed = self.ledger.worked(taken, Place::new(at, Field::Defendant), Label::Cap);
+            let owed = self.ledger.worked(taken, Place::new(at, Leaf::Defendant), Label::Cap);
             let deduction = self.ledger.within(amount, owed);
             deductions.push(self.ledger.by(deduction, civil_first));
         }

@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use crate::{
     Authority, Case, Derivation, Overflow, Status, Timeline, Yuan,
-    case::{At, DefendantId, Disposition, FeeBasis, FeeChoice, Field, Place},
+    case::{At, DefendantId, Disposition, FeeBasis, FeeChoice, Leaf, Place},
     ledger::{Book, Factor, Figure, Label, Ledger, Weight, on_scale},
 };
 
@@ -193,7 +193,7 @@ pub fn fee_of(
         FeeKind::FirstInstance(_) => Label::SumClaimed,
         kind => Label::FeeSum(kind),
     };
-    let place = Place::new(At::Case, Field::Amount);
+    let place = Place::new(At::Case, Leaf::Amount);
     let sum = sum.map(|sum| ledger.given(sum, place, label));
     let fee = charged(&mut ledger, kind, sum, terms, law);
     ledger.in_range()?;
@@ -229,7 +229,7 @@ fn charged(
         });
         let ends = limits.map(|limit| {
             let base = match terms.base {
-                Some(base) => ledger.given(base, Place::new(At::Fee, Field::Base), Label::FeeBase),
+                Some(base) => ledger.given(base, Place::new(At::Fee, Leaf::Base), Label::FeeBase),
                 None => ledger.law(limit, law, Label::FeeBase),
             };
             let base = ledger.by(base, authority.clone());

@@ -42,6 +42,10 @@ macro_rules! findings {
 findings! {
     /// An entry cannot be read and counts as not stated. Argument: the entry.
     Unread => "unread", Error;
+    /// What the case is about is not stated and was derived. Argument: the fields, with commas.
+    FieldDerived => "field-derived", Note;
+    /// Entries show another field than those stated; its law is not that of the case. Argument: the fields, with commas.
+    FieldNotStated => "field-not-stated", Caution;
     /// The act is not dated; the law is chosen by another date. Argument: that date.
     ActUndated => "act-undated", Caution;
     /// The day of the act is not known; the law is that of the latest possible day. Argument: that day.
@@ -296,6 +300,8 @@ findings! {
     RemedyReputation => "remedy-reputation", Caution;
     /// Services or acts in kind beside damages. Argument: the remedy.
     RemedyDoubleBurden => "remedy-double-burden", Caution;
+    /// A rule of the catalogue that has no finding of its own. Arguments: the remedy, the rule.
+    RemedyRule => "remedy-rule", Caution;
 }
 
 impl Serialize for FindingCode {

@@ -24,7 +24,7 @@ pub struct Overflow;
 
 impl std::fmt::Display for Overflow {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("a result passes 10^15 yuan")
+        f.write_str("a result passes the largest sum")
     }
 }
 
@@ -73,7 +73,7 @@ pub enum FactorSource {
 impl Factor {
     /// A number of the law, at the dates of the case.
     pub(crate) fn law(parameter: &'static Parameter, law: &Timeline) -> Self {
-        Self { value: parameter.value, source: FactorSource::Law(Fixed::new(parameter, law)) }
+        Self { value: law.number(parameter), source: FactorSource::Law(Fixed::new(parameter, law)) }
     }
 
     /// An entered multiplier.
@@ -274,7 +274,8 @@ impl Ledger {
         law: &Timeline,
         label: Label,
     ) -> Figure {
-        self.make(Step::Law(Fixed::new(parameter, law)), label)
+        let value = Yuan::computed(law.number(parameter));
+        self.push(value, Step::Law(Fixed::new(parameter, law)), label)
     }
 
     /// The sum of others; nothing if there are none.
@@ -450,9 +451,10 @@ impl Ledger {
             FactorSource::Law(_) => factor.value,
         };
         Some(match step {
+            // What the law fixes stays.
+            Step::Law(_) => return None,
             Step::Given(place) => return entered(place).and_then(Yuan::computed),
             Step::Worked(_, from) => value(from),
-            Step::Law(fixed) => return Yuan::computed(fixed.parameter.value),
             Step::Sum(of) => {
                 let mut of = of.take(&self.operands).iter();
                 return of.try_fold(Yuan::ZERO, |sum, figure| sum.plus(value(*figure)));
@@ -508,6 +510,7 @@ impl Ledger {
         for node in &self.nodes {
             let value = |figure: Figure| values.get(figure.0 as usize).copied().unwrap_or_default();
             let now = match node.step {
+                Step::Law(_) => Some(node.value),
                 Step::Given(place) if entered(place).is_none() => Some(node.value),
                 Step::Apportioned(of, run, place) => {
                     if shared.as_ref().is_none_or(|(known, sum, _)| (*known, *sum) != (run, of)) {

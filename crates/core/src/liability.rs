@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::{
     Authority, Derivation, Finding, FindingCode, HeadId, Status, Timeline, Yuan,
-    case::{AnswersFor, At, Case, DefendantId, Field, Item, LiabilityBasis, Place},
+    case::{AnswersFor, At, Case, DefendantId, Item, Leaf, LiabilityBasis, Place},
     context::Context,
     debtors::Owed,
     head::HeadResult,
@@ -181,7 +181,7 @@ impl Obligation {
             let at = Item::Credit(row);
             let Some(figure) = ctx.stated(at) else { continue };
             if credit.payer_open() {
-                let finding = Finding::new(FindingCode::PayerOpen).at(at.field(Field::Defendant));
+                let finding = Finding::new(FindingCode::PayerOpen).at(at.field(Leaf::Defendant));
                 ctx.find(finding.with(ctx.ledger.value(figure)));
                 continue;
             }
@@ -191,7 +191,7 @@ impl Obligation {
             let reach = self.pay(ctx, payer, figure, Place::from(at));
             exceeds |= ctx.ledger.value(reach) < ctx.ledger.value(figure);
             // Only as much as the payer owes.
-            let reach = ctx.ledger.worked(reach, at.field(Field::Defendant), Label::Cap);
+            let reach = ctx.ledger.worked(reach, at.field(Leaf::Defendant), Label::Cap);
             figures.push(ctx.ledger.within(figure, reach));
         }
         if exceeds {
@@ -297,7 +297,7 @@ impl Obligation {
             let ground = basis.and_then(|basis| provision(basis, &ctx.law));
             let mut figure = ctx.ledger.sum(&wholes, label);
             if let Some(limit) = answers.limit {
-                let place = Place::new(At::AnswersFor(row), Field::Limit);
+                let place = Place::new(At::AnswersFor(row), Leaf::Limit);
                 let limit = ctx.ledger.given(limit, place, Label::Cap);
                 figure = ctx.ledger.at_most(figure, limit, label);
             }

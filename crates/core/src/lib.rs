@@ -43,9 +43,7 @@ pub use assess::{
     Alternative, Assessment, Assessments, Change, Checked, Explored, HeadAmount, LawDates, SCHEMA,
     Totals, assess, totals,
 };
-pub use authority::{
-    Authority, DateSource, Status, Timeline, is_on_personal_information, is_procedural,
-};
+pub use authority::{Authority, DateSource, Status, Timeline};
 pub use case::Case;
 pub use debtors::{Owing, owing};
 pub use due::{DueDate, Passed, due};
@@ -65,5 +63,5 @@ pub use position::Position;
 pub use quantities::{Count, Days, Multiplier, Percent, Yuan};
 pub use receipt::{Comparison, ENGINE, Receipt, Report, canonical_json, compare, report};
 pub use redress_lawbook as lawbook;
-pub use remedies::{RemedyResult, remedy_standings};
+pub use remedies::{RemedyResult, found, remedy_standings};
 pub use rust_decimal::Decimal;

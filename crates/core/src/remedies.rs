@@ -2,13 +2,14 @@
 //! together. The rules are those of the law book's catalogue.
 
 use redress_lawbook::{
-    Mode, ParameterKind, ProvisionId, REMEDIES, Remedy, RemedyId, Standing, id, remedy,
+    Answer, Fact, Field, Finds, Mode, ParameterKind, ProvisionId, REMEDIES, RULES, Remedy,
+    RemedyId, Rule, Standing, id,
 };
 use serde::Serialize;
 
 use crate::{
     Authority, Case, Finding, FindingCode, Lens, Position, Reform, Status, Yuan,
-    authority::{is_on_personal_information, is_procedural, proposal},
+    authority::proposal,
     case::{DefendantId, Disposition, ParamValue, Reach, RemedyChoice, RemedyStatus},
     context::Context,
     ledger::Ledger,
@@ -101,34 +102,17 @@ fn is_blank(value: &ParamValue) -> bool {
     }
 }
 
-/// The provisions of the catalogue, each at its own date: procedure at the trial, the rest at the act.
-/// Texts on consumers and on faces carry a remedy elsewhere only by analogy; those on personal information
-/// carry none where nobody's is concerned.
+/// A provision of the catalogue, at its own date, as far as it is the law of the case.
 fn cite(
     ctx: &Context<'_>,
     remedy: RemedyId,
     provision: ProvisionId,
     status: Status,
 ) -> Option<Authority> {
-    let information =
-        || ctx.case.concerns_personal_information() || ctx.case.is_of_information(remedy);
-    if is_on_personal_information(provision) && !information() {
-        return None;
-    }
-    let instrument = provision.get().instrument.get();
-    let at_home = match instrument.id {
-        "CRPL" | "C-PIL" => ctx.consumer_case(),
-        // It binds property managers, and the case does not say who is one.
-        "FACE" if provision == id::FACE_10 => false,
-        "FACE" => ctx.case.facts.face == Some(true),
-        _ => true,
-    };
-    let status = if status == Status::InForce && !at_home { Status::Contested } else { status };
-    if is_procedural(instrument) {
-        ctx.law.procedural(provision, status)
-    } else {
-        ctx.law.substantive(provision, status)
-    }
+    // While nobody says what the case is about, a remedy that is of information would make it a case of it.
+    let would = ctx.case.fields.is_empty() && ctx.case.shows_information_by(remedy);
+    let law = if would { ctx.law.and(Field::PersonalInformation) } else { ctx.law };
+    law.cite(provision, status)
 }
 
 fn basis(ctx: &mut Context<'_>, id: RemedyId, path: &str) -> (Status, Vec<Authority>) {
@@ -179,44 +163,57 @@ fn mode(ctx: &mut Context<'_>, choice: &RemedyChoice, data: &Remedy, path: &str)
     ctx.find(Finding::new(code).at(path).with(choice.id.get().id).by(rules));
 }
 
+/// The rules of the catalogue that speak in this case.
 fn prerequisites(ctx: &mut Context<'_>, choice: &RemedyChoice, path: &str, damages: Yuan) {
     let facts = &ctx.case.facts;
-    let (continuing, held, retention) = (facts.continuing, facts.data_held, facts.retention);
     let own = choice.parameters.get("evidence-fixed") == Some(&ParamValue::Flag(true));
-    let (fixed, multi) = (facts.evidence_fixed == Some(true) || own, facts.multi_purpose);
-    let (reach, reputation) = (facts.reach, facts.reputation);
-    let id = choice.id;
-    let mut say = |code, rules: &[ProvisionId]| {
-        let rules: Vec<_> =
-            rules.iter().filter_map(|rule| cite(ctx, id, *rule, Status::InForce)).collect();
-        ctx.find(Finding::new(code).at(path).with(id.get().id).by(rules));
+    let known = |fact| match fact {
+        Fact::Continuing => facts.continuing,
+        Fact::DataHeld => facts.data_held,
+        Fact::Retention => facts.retention,
+        Fact::EvidenceFixed if own => Some(true),
+        Fact::EvidenceFixed => facts.evidence_fixed,
+        Fact::MultiPurpose => facts.multi_purpose,
+        Fact::Reputation => facts.reputation,
+        Fact::MediumTooNarrow => facts.reach.zip(level(choice)).map(|(reach, level)| level < reach),
+        Fact::Damages => Some(damages > Yuan::ZERO),
     };
-    if id == remedy::R01 && continuing == Some(false) {
-        say(FindingCode::RemedyNotContinuing, &[id::CC_1167]);
+    let speaks = |rule: &&Rule| {
+        let met = rule.when.is_some_and(|(fact, answer)| match answer {
+            Answer::Yes => known(fact) == Some(true),
+            Answer::No => known(fact) == Some(false),
+            Answer::NotYes => known(fact) != Some(true),
+        });
+        met && rule.remedies.contains(&choice.id)
+    };
+    for rule in RULES.iter().filter(speaks) {
+        let basis = rule.basis.iter();
+        let basis = basis.filter_map(|id| cite(ctx, choice.id, *id, Status::InForce));
+        let finding = Finding::new(found(rule.finds)).at(path).with(choice.id.get().id);
+        let finding = if rule.finds == Finds::RemedyRule { finding.with(rule.id) } else { finding };
+        let finding = finding.by(basis);
+        ctx.find(finding);
     }
-    if id == remedy::R03 && held == Some(false) {
-        say(FindingCode::RemedyDataNotHeld, &[id::PIPL_47]);
-    }
-    if id == remedy::R03 && retention == Some(true) {
-        say(FindingCode::RemedyRetention, &[id::PIPL_47]);
-    }
-    if [remedy::R06, remedy::R07, remedy::R08].contains(&id) && !fixed {
-        say(FindingCode::RemedyEvidence, &[id::CPL_114]);
-    }
-    if id == remedy::R08 && multi == Some(true) {
-        say(FindingCode::RemedyProportionality, &[id::CC_998]);
-    }
-    if id == remedy::R22
-        && let (Some(reach), Some(level)) = (reach, level(choice))
-        && level < reach
-    {
-        say(FindingCode::ApologyTooNarrow, &[id::CC_1000_1]);
-    }
-    if id == remedy::R24 && reputation != Some(true) {
-        say(FindingCode::RemedyReputation, &[id::CC_1000_1]);
-    }
-    if [remedy::R26, remedy::R27, remedy::R28].contains(&id) && damages > Yuan::ZERO {
-        say(FindingCode::RemedyDoubleBurden, &[]);
+}
+
+/// The finding of a rule of the catalogue.
+pub fn found(finds: Finds) -> FindingCode {
+    match finds {
+        Finds::RemedyRule => FindingCode::RemedyRule,
+        Finds::RemedyNotContinuing => FindingCode::RemedyNotContinuing,
+        Finds::RemedyDataNotHeld => FindingCode::RemedyDataNotHeld,
+        Finds::RemedyRetention => FindingCode::RemedyRetention,
+        Finds::RemedyEvidence => FindingCode::RemedyEvidence,
+        Finds::RemedyProportionality => FindingCode::RemedyProportionality,
+        Finds::ApologyTooNarrow => FindingCode::ApologyTooNarrow,
+        Finds::RemedyReputation => FindingCode::RemedyReputation,
+        Finds::RemedyDoubleBurden => FindingCode::RemedyDoubleBurden,
+        Finds::RemedyConflict => FindingCode::RemedyConflict,
+        Finds::RemedyOverlap => FindingCode::RemedyOverlap,
+        Finds::RemedyNeeds => FindingCode::RemedyNeeds,
+        Finds::RemedyNotCivil => FindingCode::RemedyNotCivil,
+        Finds::RemedyNotClaimed => FindingCode::RemedyNotClaimed,
+        Finds::RemedyUnclear => FindingCode::RemedyUnclear,
     }
 }
 
@@ -313,5 +310,31 @@ mod tests {
         assert_eq!(at("2020-03-31"), Status::Contested);
         assert_eq!(at("2021-10-31"), Status::Contested);
         assert_eq!(at("2021-11-01"), Status::InForce);
+    }
+
+    /// Each rule of the catalogue speaks in its scenarios as they say.
+    #[test]
+    fn rules_speak_in_their_scenarios() {
+        let text = include_str!("../../lawbook/catalogue/rules.toml");
+        let file: toml::Table = text.parse().unwrap();
+        let mut run = 0;
+        for rule in file["rule"].as_array().unwrap() {
+            let id = rule["id"].as_str().unwrap();
+            let data = RULES.iter().find(|data| data.id == id).unwrap();
+            let scenarios = rule.get("scenario").and_then(|list| list.as_array());
+            for scenario in scenarios.into_iter().flatten() {
+                let json = serde_json::to_vec(&scenario["case"]).unwrap();
+                let case = Case::from_json(&json).unwrap();
+                let assessment = crate::assess(&case, Position::Found, Lens::LAW).unwrap();
+                let said = assessment.findings.iter().find(|f| f.code == found(data.finds));
+                assert_eq!(
+                    said.is_some(),
+                    scenario["says"].as_bool().unwrap(),
+                    "{id}: {scenario:?}"
+                );
+                run += 1;
+            }
+        }
+        assert!(run > 20, "{run}");
     }
 }

@@ -4,7 +4,7 @@
 use redress_core::{
     Assessment, Case, Faults, FindingCode, HeadId, Lens, Level, Yuan, assess,
     case::{Disposition, Payee, PunitiveBasis, RemedyStatus, Subjects},
-    lawbook::{INSTRUMENTS, Kind as InstrumentKind, RemedyParameter, remedy},
+    lawbook::{INSTRUMENTS, Kind as InstrumentKind, Mode, RemedyParameter, Role, id},
 };
 
 use crate::{
@@ -554,7 +554,7 @@ impl Look<'_> {
                 ));
             } else if choice.status == Some(RemedyStatus::Granted)
                 && !ordered
-                && ![remedy::R25, remedy::R32].contains(&choice.id)
+                && choice.id.get().role == Role::Order
             {
                 faults.push(fault(
                     format!("/remedies/{index}"),
@@ -689,8 +689,7 @@ impl Look<'_> {
         let remedies = self.case.remedies.iter().enumerate();
         remedies
             .filter(|(_, choice)| {
-                [remedy::X1, remedy::X2].contains(&choice.id)
-                    && choice.status != Some(RemedyStatus::Rejected)
+                choice.id.get().mode == Mode::Never && choice.status != Some(RemedyStatus::Rejected)
             })
             .map(|(index, choice)| {
                 let name = choice.id.get().name;
@@ -725,7 +724,7 @@ impl Look<'_> {
         }
     }
 
-    /// Article 253 until the end of 2021, 260 until the end of 2023, 264 since.
+    /// The article has changed its number twice.
     fn notice_article(&self) -> Vec<Fault> {
         let Some(day) = self.case.dates.judgment else {
             return vec![fault(
@@ -734,11 +733,9 @@ impl Look<'_> {
                 "without the day of the judgment the article is not known",
             )];
         };
-        let article = match day.parts().0 {
-            ..=2021 => "第二百五十三条",
-            2022 | 2023 => "第二百六十条",
-            2024.. => "第二百六十四条",
-        };
+        let rule = id::CPL_DELAY.get();
+        let Some((version, _)) = rule.at(day) else { return Vec::new() };
+        let article = &*wording::article(Lang::Zh, rule, version);
         if self.notice_text().is_none_or(|text| text.contains(article)) {
             return Vec::new();
         }
@@ -773,11 +770,10 @@ impl Look<'_> {
             ));
         }
         if subjects && self.kind != Kind::Schedule && self.kind != Kind::Reasons {
-            let published = [remedy::R14, remedy::R22, remedy::R23, remedy::R24];
             for (index, choice) in listed(&self.case, self.verb()) {
                 let path = format!("/remedies/{index}");
                 let item = items(&self.document).find(|item| item.path == path);
-                if published.contains(&choice.id)
+                if choice.id.get().published
                     && item.is_some_and(|item| !item.text.contains("可识别未成年人"))
                 {
                     faults.push(fault(

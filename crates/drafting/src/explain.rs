@@ -3,7 +3,7 @@
 use redress_core::{
     Authority, Case, Decimal, Derivation, Factor, FactorSource, Fixed, Label, Operation, Parts,
     Yuan,
-    case::{Disposition, Field, Item, Place, Route},
+    case::{Disposition, Item, Leaf, Place, Route},
     lawbook::Brackets,
 };
 
@@ -145,15 +145,13 @@ fn given(lang: Lang, at: Place, case: &Case) -> String {
         let claimed = || sum(lang.of("诉请", "claimed"), item.claimed());
         let conceded = || sum(lang.of("认可", "conceded"), item.conceded());
         let (who, others) = match at.field {
-            Field::Claimed => (lang.of("原告诉请", "as the plaintiff claims"), [conceded(), None]),
-            Field::Conceded => {
-                (lang.of("被告认可", "as the defendant concedes"), [claimed(), None])
-            }
+            Leaf::Claimed => (lang.of("原告诉请", "as the plaintiff claims"), [conceded(), None]),
+            Leaf::Conceded => (lang.of("被告认可", "as the defendant concedes"), [claimed(), None]),
             // An agreed sum is nobody's finding.
-            Field::Found if agreed(case, place) => {
+            Leaf::Found if agreed(case, place) => {
                 (lang.of("双方约定", "as the parties agreed"), [claimed(), conceded()])
             }
-            Field::Found => (lang.of("本院认定", "as the court finds"), [claimed(), conceded()]),
+            Leaf::Found => (lang.of("本院认定", "as the court finds"), [claimed(), conceded()]),
             _ => return None,
         };
         let others: Vec<_> = others.into_iter().flatten().collect();
@@ -197,9 +195,9 @@ fn factor_words(lang: Lang, factor: Factor, case: &Case) -> String {
     let source = match factor.source {
         // Whose statement it is says more than the field it stands in.
         FactorSource::Given(at) => match at.field {
-            Field::Found => lang.of("本院认定", "as the court finds").to_owned(),
-            Field::Claimed => lang.of("原告诉请", "as the plaintiff claims").to_owned(),
-            Field::Conceded => lang.of("被告认可", "as the defendant concedes").to_owned(),
+            Leaf::Found => lang.of("本院认定", "as the court finds").to_owned(),
+            Leaf::Claimed => lang.of("原告诉请", "as the plaintiff claims").to_owned(),
+            Leaf::Conceded => lang.of("被告认可", "as the defendant concedes").to_owned(),
             _ => entered(lang, at, case),
         },
         FactorSource::Law(fixed) => fixed_by(lang, fixed),

@@ -1,13 +1,19 @@
 //! Every fault of the law's data that a program can see.
 
-use std::{collections::BTreeSet, str::FromStr};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    str::FromStr,
+};
 
 use rust_decimal::Decimal;
 use time::{Date, Month};
 
-use crate::source::{
-    Book, CalendarYear, Catalogue, Instrument, Kind, Parameter, Preset, PresetParameter, Text,
-    Version,
+use crate::{
+    closed::{Finds, Kind, Mode, ParameterKind, Place, Role},
+    source::{
+        Book, CalendarYear, Catalogue, Doubt, Instrument, Parameter, Preset, PresetParameter,
+        Remedy, Rule, Text, Version,
+    },
 };
 
 /// Checks the whole book and lists every fault.
@@ -30,6 +36,7 @@ pub(crate) fn check(book: &Book) -> Result<(), Vec<String>> {
             }
         }
     }
+    checker.succession(book);
     checker.catalogue(&book.catalogue);
     for (index, year) in book.calendar.year.iter().enumerate() {
         checker.year(year);
@@ -85,7 +92,9 @@ impl Checker {
                     self.text(&format!("{id}.version.{name}"), text);
                 }
             }
-            self.unverified(id, &version.unverified, &["from"]);
+            if version.unverified.contains(&Doubt::Text) {
+                self.fault(format!("{id}: the text of an instrument is that of its provisions"));
+            }
         }
         let spans: Vec<_> =
             instrument.version.iter().map(|v| (v.from.as_str(), v.until.as_deref())).collect();
@@ -131,16 +140,27 @@ impl Checker {
         if version.article.is_some() == version.section.is_some() {
             self.fault(format!("{id}: give either an article or a section"));
         }
-        if !["shall", "may", "right", "rule"].contains(&version.modality.as_str()) {
-            self.fault(format!("{id}: modality `{}` is unknown", version.modality));
-        }
-        self.unverified(id, &version.unverified, &["from", "text"]);
     }
 
-    fn unverified(&mut self, id: &str, fields: &[String], allowed: &[&str]) {
-        for field in fields {
-            if !allowed.contains(&field.as_str()) {
-                self.fault(format!("{id}: unverified = `{field}`, expected one of {allowed:?}"));
+    /// What a rule replaces exists, and nothing replaces itself in a circle.
+    fn succession(&mut self, book: &Book) {
+        let all: BTreeMap<&str, &[String]> = book
+            .instruments
+            .iter()
+            .flat_map(|instrument| &instrument.provision)
+            .map(|provision| (provision.id.as_str(), &*provision.replaces))
+            .collect();
+        for (id, replaces) in &all {
+            for earlier in *replaces {
+                self.known(id, earlier);
+            }
+            let mut before: Vec<_> = replaces.iter().map(String::as_str).collect();
+            let mut seen = BTreeSet::new();
+            while let Some(earlier) = before.pop().filter(|earlier| seen.insert(*earlier)) {
+                before.extend(all.get(earlier).into_iter().copied().flatten().map(String::as_str));
+            }
+            if seen.contains(id) {
+                self.fault(format!("{id}: replaces itself"));
             }
         }
     }
@@ -188,13 +208,15 @@ impl Checker {
     fn parameter(&mut self, parameter: &Parameter) {
         let id = &parameter.id;
         self.known(id, &parameter.provision);
-        if parameter.from.is_some() || parameter.until.is_some() {
-            self.fault(format!("{id}: dated parameters are not needed yet; date the provision"));
-        }
         let decimal =
             |text: &str| Decimal::from_str(text).is_ok_and(|value| value >= Decimal::ZERO);
-        match (&parameter.value, &parameter.brackets, parameter.kind.as_str()) {
-            (None, Some(brackets), "brackets") => {
+        let spans: Vec<_> =
+            parameter.version.iter().map(|v| (v.from.as_str(), v.until.as_deref())).collect();
+        if !spans.is_empty() {
+            self.spans(id, &spans);
+        }
+        match (&parameter.value, &*parameter.version, &parameter.brackets, parameter.kind) {
+            (None, [], Some(brackets), None) => {
                 let mut last: Option<Decimal> = None;
                 for bracket in brackets {
                     let over = Decimal::from_str(&bracket.over).ok();
@@ -213,16 +235,18 @@ impl Checker {
                     }
                 }
             }
-            (Some(value), None, kind) if KINDS.contains(&kind) => {
-                if !decimal(value) {
-                    self.fault(format!("{id}: `{value}` is not a decimal"));
+            (Some(_), [], None, Some(_)) | (None, [_, ..], None, Some(_)) => {
+                let values = parameter.version.iter().map(|version| &version.value);
+                for value in values.chain(&parameter.value) {
+                    if !decimal(value) {
+                        self.fault(format!("{id}: `{value}` is not a decimal"));
+                    }
                 }
             }
-            _ => self.fault(format!(
-                "{id}: kind `{}` needs {}",
-                parameter.kind,
-                if parameter.kind == "brackets" { "brackets" } else { "a known kind and a value" }
-            )),
+            (.., None) => self.fault(format!("{id}: a scale has brackets and nothing else")),
+            (.., Some(_)) => {
+                self.fault(format!("{id}: a number has either a value or versions"));
+            }
         }
     }
 
@@ -239,11 +263,19 @@ impl Checker {
             for provision in &remedy.basis {
                 self.known(id, provision);
             }
-            for other in remedy.needs_one_of.iter().chain(&remedy.excludes).chain(&remedy.overlaps)
+            for other in remedy
+                .needs_one_of
+                .iter()
+                .chain(&remedy.excludes)
+                .chain(&remedy.overlaps)
+                .chain(&remedy.instead)
             {
                 if !ids.contains(other.as_str()) {
                     self.fault(format!("{id}: no remedy `{other}`"));
                 }
+            }
+            for provision in &remedy.substitute {
+                self.known(id, provision);
             }
             for parameter in &remedy.parameter {
                 let at = format!("{id}.{}", parameter.id);
@@ -251,12 +283,16 @@ impl Checker {
                 if let Some(hint) = &parameter.hint {
                     self.text(&at, hint);
                 }
-                let needs_list = parameter.kind == "choice";
+                let needs_list = parameter.kind == ParameterKind::Choice;
                 let list = parameter.choices.as_deref();
                 if needs_list != list.is_some_and(|list| lists.contains(list)) {
                     self.fault(format!("{at}: a choice names a list, and only a choice does"));
                 }
+                if parameter.numbered && parameter.kind != ParameterKind::List {
+                    self.fault(format!("{at}: only a list is numbered"));
+                }
             }
+            self.orders(remedy, catalogue);
         }
         for list in &catalogue.choice {
             for option in &list.option {
@@ -268,6 +304,10 @@ impl Checker {
             for provision in &rule.basis {
                 self.known(&rule.id, provision);
             }
+            for id in rule.remedies.iter().filter(|id| !ids.contains(id.as_str())) {
+                self.fault(format!("{}: no remedy `{id}`", rule.id));
+            }
+            self.rule(rule);
         }
         for preset in &catalogue.preset {
             self.text(&preset.id, &preset.name);
@@ -279,6 +319,56 @@ impl Checker {
             for parameter in &preset.parameter {
                 self.preset_parameter(preset, parameter, catalogue);
             }
+        }
+    }
+
+    /// A remedy with a place has sentences, the last for every case; a condition is of its particulars.
+    fn orders(&mut self, remedy: &Remedy, all: &Catalogue) {
+        let id = &remedy.id;
+        let item = remedy.place != Place::Elsewhere;
+        if item == remedy.order.is_empty() {
+            self.fault(format!("{id}: a remedy with a place has sentences, and only such a one"));
+        }
+        if item && (remedy.mode == Mode::Never || remedy.role == Role::Substitute) {
+            self.fault(format!("{id}: it has no place in an operative part"));
+        }
+        for (index, order) in remedy.order.iter().enumerate() {
+            self.text(&format!("{id}.order"), &order.text);
+            if order.when.is_none() != (index + 1 == remedy.order.len()) {
+                self.fault(format!("{id}: of the sentences the last alone has no condition"));
+            }
+            let Some(when) = &order.when else { continue };
+            let named = &when.particular;
+            let Some(parameter) = remedy.parameter.iter().find(|one| one.id == *named) else {
+                self.fault(format!("{id}: no particular `{named}`"));
+                continue;
+            };
+            let list = all.choice.iter().find(|list| Some(&list.id) == parameter.choices.as_ref());
+            let has =
+                |id: &String| list.is_some_and(|list| list.option.iter().any(|o| o.id == *id));
+            if let Some(option) = when.is.as_ref().filter(|option| !has(option)) {
+                self.fault(format!("{id}.{named}: no option `{option}`"));
+            }
+        }
+    }
+
+    /// A rule that speaks by itself says of which remedies, and has a scenario for each answer.
+    fn rule(&mut self, rule: &Rule) {
+        let id = &rule.id;
+        if rule.when.is_none() {
+            if rule.finds == Finds::RemedyRule || !rule.scenario.is_empty() {
+                self.fault(format!("{id}: without a condition it never speaks"));
+            }
+            return;
+        }
+        if rule.remedies.is_empty() {
+            self.fault(format!("{id}: says of no remedy"));
+        }
+        let says = |yes: bool| rule.scenario.iter().any(|scenario| scenario.says == yes);
+        if !says(true) || !says(false) {
+            self.fault(format!(
+                "{id}: needs a scenario in which it speaks and one in which it does not"
+            ));
         }
     }
 
@@ -325,12 +415,12 @@ impl Checker {
             remedy.and_then(|remedy| remedy.parameter.iter().find(|one| one.id == given.id));
         let list = parameter.and_then(|parameter| parameter.choices.as_ref());
         let options = all.choice.iter().find(|choice| Some(&choice.id) == list);
-        let fits = match (parameter.map(|one| one.kind.as_str()), &given.value, &given.choice) {
-            (Some("text"), Some(value), None) => {
+        let fits = match (parameter.map(|one| one.kind), &given.value, &given.choice) {
+            (Some(ParameterKind::Text), Some(value), None) => {
                 self.text(&at, value);
                 true
             }
-            (Some("choice"), None, Some(id)) => {
+            (Some(ParameterKind::Choice), None, Some(id)) => {
                 options.is_some_and(|list| list.option.iter().any(|option| option.id == *id))
             }
             _ => false,
@@ -340,9 +430,6 @@ impl Checker {
         }
     }
 }
-
-const KINDS: [&str; 8] =
-    ["multiplier", "multiplier-cap", "cap", "floor", "rate", "rate-per-day", "days", "count"];
 
 /// A page on a government domain, over http or https.
 fn is_official(url: &str) -> bool {

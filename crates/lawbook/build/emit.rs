@@ -1,17 +1,23 @@
 //! Writes the checked book as Rust statics.
 
-use std::{collections::BTreeMap, fmt::Write, str::FromStr};
+use std::{
+    collections::BTreeMap,
+    fmt::{Debug, Write},
+    str::FromStr,
+};
 
 use rust_decimal::Decimal;
 use sha2::{Digest, Sha256};
 
 use crate::{
     check::date,
-    source::{Book, Calendar, Files, InstrumentVersion, Parameter, Text, Version},
+    source::{
+        Book, Calendar, Doubt, Files, InstrumentVersion, Order, Parameter, Provision, Text, Version,
+    },
 };
 
-/// By id: the index of the instrument, and the versions.
-type Provisions<'a> = BTreeMap<&'a str, (usize, &'a [Version])>;
+/// By id: the index of the instrument, and the provision.
+type Provisions<'a> = BTreeMap<&'a str, (usize, &'a Provision)>;
 
 /// The generated module. `book` has passed the checks.
 pub(crate) fn emit(book: &Book, files: &Files) -> String {
@@ -33,7 +39,7 @@ pub(crate) fn emit(book: &Book, files: &Files) -> String {
     let mut provisions: Provisions<'_> = BTreeMap::new();
     for (index, instrument) in book.instruments.iter().enumerate() {
         for provision in &instrument.provision {
-            provisions.insert(&provision.id, (index, &provision.version));
+            provisions.insert(&provision.id, (index, provision));
         }
     }
     instruments(&mut out, book, &provisions);
@@ -41,11 +47,20 @@ pub(crate) fn emit(book: &Book, files: &Files) -> String {
         &mut out,
         "PROVISIONS",
         "Provision",
-        provisions.iter().map(|(id, (index, versions))| {
+        provisions.iter().map(|(id, (index, provision))| {
             let life = book.instruments.get(*index).map_or(&[][..], |i| &i.version);
-            let versions: String = versions.iter().map(|v| version(v, life)).collect();
+            let versions: String = provision.version.iter().map(|v| version(v, life)).collect();
+            let after = provisions.values().map(|(_, other)| other);
+            let after: Vec<_> = after
+                .filter(|other| other.replaces.iter().any(|before| before == id))
+                .map(|other| other.id.clone())
+                .collect();
             format!(
-                "Provision{{id:{id:?},instrument:InstrumentId({index}),versions:&[{versions}]}}"
+                "Provision{{id:{id:?},instrument:InstrumentId({index}),field:{},only:{},replaces:{},replaced_by:{},versions:&[{versions}]}}",
+                set("Field", &provision.field),
+                option("Only", provision.only.as_ref()),
+                references(&provision.replaces),
+                references(&after),
             )
         }),
     );
@@ -97,8 +112,9 @@ fn instruments(out: &mut String, book: &Book, provisions: &Provisions<'_>) {
             .map(|(id, _)| format!("id::{},", constant(id)))
             .collect();
         format!(
-            "Instrument{{id:{:?},kind:Kind::{:?},title:{},short:{},issuer:{},url:{:?},versions:&[{versions}],provisions:&[{own}]}}",
-            i.id, i.kind, text(&i.title), text(&i.short), text(&i.issuer), i.url
+            "Instrument{{id:{:?},kind:Kind::{:?},procedural:{},rank:{},field:{},elsewhere:Elsewhere::{:?},only:{},title:{},short:{},issuer:{},url:{:?},versions:&[{versions}],provisions:&[{own}]}}",
+            i.id, i.kind, i.procedural, i.rank.unwrap_or(u8::MAX), set("Field", &i.field), i.elsewhere,
+            option("Only", i.only.as_ref()), text(&i.title), text(&i.short), text(&i.issuer), i.url
         )
     }));
 }
@@ -108,7 +124,7 @@ fn version(v: &Version, life: &[InstrumentVersion]) -> String {
     let doubtful = |i: &InstrumentVersion| i.from == v.from && !i.unverified.is_empty();
     let number = |n: Option<u16>| n.map_or("None".to_owned(), |n| format!("Some({n})"));
     format!(
-        "Version{{from:{},until:{},article:{},paragraph:{},item:{},point:{},section:{:?},modality:Modality::{},gist:{},note:{},from_verified:{},text_verified:{}}},",
+        "Version{{from:{},until:{},article:{},paragraph:{},item:{},point:{},section:{:?},modality:Modality::{:?},gist:{},note:{},from_verified:{},text_verified:{}}},",
         day(&v.from),
         until(v.until.as_deref()),
         number(v.article),
@@ -116,29 +132,38 @@ fn version(v: &Version, life: &[InstrumentVersion]) -> String {
         number(v.item.map(u16::from)),
         number(v.point.map(u16::from)),
         v.section.as_deref().unwrap_or(""),
-        camel(&v.modality),
+        v.modality,
         text(&v.gist),
         optional(v.note.as_ref()),
-        !v.unverified.iter().any(|field| field == "from") && !life.iter().any(doubtful),
-        !v.unverified.iter().any(|field| field == "text"),
+        !v.unverified.contains(&Doubt::From) && !life.iter().any(doubtful),
+        !v.unverified.contains(&Doubt::Text),
     )
 }
 
 fn parameters(out: &mut String, book: &Book) {
     let all = || book.instruments.iter().flat_map(|instrument| &instrument.parameter);
-    _ = writeln!(
-        out,
-        "pub mod parameter {{ use super::{{Bracket, Brackets, Decimal, NumberKind, Parameter, id}};"
-    );
+    _ = writeln!(out, "pub mod parameter {{ use super::*;");
     let constants = |p: &Parameter| match &p.brackets {
-        None => format!(
-            "pub const {}: Parameter = Parameter{{id:{:?},provision:id::{},kind:NumberKind::{},value:{}}};",
-            constant(&p.id),
-            p.id,
-            constant(&p.provision),
-            camel(&p.kind),
-            decimal(p.value.as_deref())
-        ),
+        None => {
+            let values: String = p
+                .version
+                .iter()
+                .map(|v| {
+                    let (from, until) = (day(&v.from), until(v.until.as_deref()));
+                    let value = decimal(Some(&v.value));
+                    format!("crate::Value{{from:{from},until:{until},value:{value}}},")
+                })
+                .collect();
+            let newest = p.version.last().map(|version| &version.value).or(p.value.as_ref());
+            format!(
+                "pub const {}: Parameter = Parameter{{id:{:?},provision:id::{},kind:NumberKind::{},value:{},values:&[{values}]}};",
+                constant(&p.id),
+                p.id,
+                constant(&p.provision),
+                p.kind.map_or_else(String::new, |kind| format!("{kind:?}")),
+                decimal(newest.map(String::as_str))
+            )
+        }
         Some(brackets) => {
             let rows: String = brackets
                 .iter()
@@ -167,13 +192,13 @@ fn parameters(out: &mut String, book: &Book) {
         out,
         "PARAMETERS",
         "Parameter",
-        all().filter(|p| p.value.is_some()).map(|p| format!("parameter::{}", constant(&p.id))),
+        all().filter(|p| p.brackets.is_none()).map(|p| format!("parameter::{}", constant(&p.id))),
     );
     list(
         out,
         "BRACKETS",
         "&Brackets",
-        all().filter(|p| p.value.is_none()).map(|p| format!("&parameter::{}", constant(&p.id))),
+        all().filter(|p| p.brackets.is_some()).map(|p| format!("&parameter::{}", constant(&p.id))),
     );
 }
 
@@ -198,10 +223,12 @@ fn catalogue(out: &mut String, book: &Book) {
             .map(|p| {
                 let choices = p.choices.as_deref().and_then(lists);
                 format!(
-                    "RemedyParameter{{id:{:?},kind:ParameterKind::{},required:{},label:{},hint:{},choices:{},observed:{:?}}},",
+                    "RemedyParameter{{id:{:?},kind:ParameterKind::{:?},required:{},reason:{},numbered:{},label:{},hint:{},choices:{},observed:{:?}}},",
                     p.id,
-                    camel(&p.kind),
+                    p.kind,
                     p.required,
+                    p.reason,
+                    p.numbered,
                     text(&p.label),
                     optional(p.hint.as_ref()),
                     choices.map_or("None".to_owned(), |index| format!("Some(&CHOICES[{index}])")),
@@ -210,11 +237,13 @@ fn catalogue(out: &mut String, book: &Book) {
             })
             .collect();
         format!(
-            "Remedy{{id:{:?},category:Category::{},name:{},gist:{},find:{:?},basis:{},standing:Standing::{},fit:[Fit::{},Fit::{},Fit::{}],mode:Mode::{},performer:Performer::{},limitation:{},needs_one_of:{},excludes:{},overlaps:{},parameters:&[{parameters}]}}",
-            r.id, camel(&r.category), text(&r.name), text(&r.gist), r.find, references(&r.basis), camel(&r.standing),
-            camel(&r.fit.collection), camel(&r.fit.leakage), camel(&r.fit.use_),
-            camel(&r.mode), camel(&r.performer), r.limitation,
-            ids(&r.needs_one_of), ids(&r.excludes), ids(&r.overlaps)
+            "Remedy{{id:{:?},category:Category::{:?},name:{},gist:{},find:{:?},basis:{},standing:Standing::{:?},fit:[Fit::{:?},Fit::{:?},Fit::{:?}],mode:Mode::{:?},place:Place::{:?},object:Object::{:?},role:Role::{:?},published:{},substitute:{},instead:{},needs_one_of:{},excludes:{},overlaps:{},orders:&[{}],parameters:&[{parameters}]}}",
+            r.id, r.category, text(&r.name), text(&r.gist), r.find, references(&r.basis), r.standing,
+            r.fit.collection, r.fit.leakage, r.fit.use_,
+            r.mode, r.place, r.object, r.role, r.published, references(&r.substitute),
+            r.instead.as_ref().and_then(remedy_index).map_or("None".to_owned(), |index| format!("Some(RemedyId({index}))")),
+            ids(&r.needs_one_of), ids(&r.excludes), ids(&r.overlaps),
+            r.order.iter().map(order).collect::<String>()
         )
     }));
     _ = writeln!(out, "pub mod remedy {{ use super::RemedyId;");
@@ -240,13 +269,17 @@ fn catalogue(out: &mut String, book: &Book) {
         "RULES",
         "Rule",
         catalogue.rule.iter().map(|r| {
+            let when = r.when.as_ref().map_or("None".to_owned(), |when| {
+                format!("Some((Fact::{:?},Answer::{:?}))", when.fact, when.is)
+            });
             format!(
-                "Rule{{id:{:?},number:{},gist:{},basis:{},standing:Standing::{}}}",
+                "Rule{{id:{:?},gist:{},basis:{},standing:Standing::{:?},finds:Finds::{:?},remedies:{},when:{when}}}",
                 r.id,
-                r.number,
                 text(&r.gist),
                 references(&r.basis),
-                camel(&r.standing)
+                r.standing,
+                r.finds,
+                ids(&r.remedies)
             )
         }),
     );
@@ -275,6 +308,13 @@ fn catalogue(out: &mut String, book: &Book) {
             )
         }),
     );
+}
+
+fn order(order: &Order) -> String {
+    let when = order.when.as_ref().map_or("None".to_owned(), |when| {
+        format!("Some(When{{particular:{:?},is:{:?}}})", when.particular, when.is)
+    });
+    format!("Order{{when:{when},text:{}}},", text(&order.text))
 }
 
 fn calendar(out: &mut String, calendar: &Calendar) {
@@ -323,6 +363,16 @@ fn optional(value: Option<&Text>) -> String {
     value.map_or("None".to_owned(), |value| format!("Some({})", text(value)))
 }
 
+/// Values of a closed set.
+fn set<T: Debug>(of: &str, values: &[T]) -> String {
+    let values: String = values.iter().map(|value| format!("{of}::{value:?},")).collect();
+    format!("&[{values}]")
+}
+
+fn option<T: Debug>(of: &str, value: Option<&T>) -> String {
+    value.map_or("None".to_owned(), |value| format!("Some({of}::{value:?})"))
+}
+
 fn references(ids: &[String]) -> String {
     let ids: String = ids.iter().map(|id| format!("id::{},", constant(id))).collect();
     format!("&[{ids}]")
@@ -350,16 +400,4 @@ fn decimal(value: Option<&str>) -> String {
 /// `FEE-13-PROPERTY` → `FEE_13_PROPERTY`
 fn constant(id: &str) -> String {
     id.replace(['-', '.'], "_").to_uppercase()
-}
-
-/// `rate-per-day` → `RatePerDay`
-fn camel(id: &str) -> String {
-    id.split('-')
-        .map(|word| {
-            let mut letters = word.chars();
-            letters.next().map_or_else(String::new, |first| {
-                first.to_uppercase().collect::<String>() + letters.as_str()
-            })
-        })
-        .collect()
 }

@@ -4,6 +4,11 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use serde::Deserialize;
 
+use crate::closed::{
+    Answer, Category, Elsewhere, Fact, Field, Finds, Fit, Kind, Modality, Mode, NumberKind, Object,
+    Only, ParameterKind, Place, Role, Standing,
+};
+
 /// File name and text, in order of name.
 pub(crate) type Files = BTreeMap<String, String>;
 
@@ -45,6 +50,14 @@ pub(crate) struct Rest {
 pub(crate) struct Instrument {
     pub(crate) id: String,
     pub(crate) kind: Kind,
+    #[serde(default)]
+    pub(crate) procedural: bool,
+    pub(crate) rank: Option<u8>,
+    #[serde(default)]
+    pub(crate) field: Vec<Field>,
+    #[serde(default)]
+    pub(crate) elsewhere: Elsewhere,
+    pub(crate) only: Option<Only>,
     pub(crate) title: Text,
     pub(crate) short: Text,
     pub(crate) issuer: Text,
@@ -57,18 +70,6 @@ pub(crate) struct Instrument {
     pub(crate) parameter: Vec<Parameter>,
     #[serde(default)]
     pub(crate) slip: Vec<Slip>,
-}
-
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum Kind {
-    Law,
-    AdministrativeRegulation,
-    JudicialInterpretation,
-    DepartmentalRule,
-    ProcuratorialRule,
-    JudicialDocument,
-    Proposal,
 }
 
 #[derive(Debug, Deserialize)]
@@ -86,13 +87,18 @@ pub(crate) struct InstrumentVersion {
     pub(crate) number: Option<Text>,
     pub(crate) note: Option<Text>,
     #[serde(default)]
-    pub(crate) unverified: Vec<String>,
+    pub(crate) unverified: Vec<Doubt>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Provision {
     pub(crate) id: String,
+    #[serde(default)]
+    pub(crate) field: Vec<Field>,
+    pub(crate) only: Option<Only>,
+    #[serde(default)]
+    pub(crate) replaces: Vec<String>,
     #[serde(default)]
     pub(crate) version: Vec<Version>,
 }
@@ -107,11 +113,19 @@ pub(crate) struct Version {
     pub(crate) item: Option<u8>,
     pub(crate) point: Option<u8>,
     pub(crate) section: Option<String>,
-    pub(crate) modality: String,
+    pub(crate) modality: Modality,
     pub(crate) gist: Text,
     pub(crate) note: Option<Text>,
     #[serde(default)]
-    pub(crate) unverified: Vec<String>,
+    pub(crate) unverified: Vec<Doubt>,
+}
+
+/// What the sources do not confirm.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Doubt {
+    From,
+    Text,
 }
 
 #[derive(Debug, Deserialize)]
@@ -119,11 +133,22 @@ pub(crate) struct Version {
 pub(crate) struct Parameter {
     pub(crate) id: String,
     pub(crate) provision: String,
-    pub(crate) kind: String,
+    /// Absent for a scale.
+    pub(crate) kind: Option<NumberKind>,
+    /// A number that has not changed.
     pub(crate) value: Option<String>,
+    /// One that has, oldest first.
+    #[serde(default)]
+    pub(crate) version: Vec<ParameterVersion>,
     pub(crate) brackets: Option<Vec<Bracket>>,
-    pub(crate) from: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ParameterVersion {
+    pub(crate) from: String,
     pub(crate) until: Option<String>,
+    pub(crate) value: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -143,56 +168,111 @@ pub(crate) struct Slip {
     pub(crate) provisions: Vec<String>,
 }
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// What the files under `catalogue/` hold together.
+#[derive(Debug, Default)]
 pub(crate) struct Catalogue {
-    #[serde(default)]
     pub(crate) remedy: Vec<Remedy>,
-    #[serde(default)]
     pub(crate) choice: Vec<Choice>,
-    #[serde(default)]
     pub(crate) rule: Vec<Rule>,
-    #[serde(default)]
     pub(crate) preset: Vec<Preset>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Remedies {
+    remedy: Vec<Remedy>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Choices {
+    choice: Vec<Choice>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Rules {
+    rule: Vec<Rule>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Presets {
+    preset: Vec<Preset>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Remedy {
     pub(crate) id: String,
-    pub(crate) category: String,
+    pub(crate) category: Category,
     pub(crate) name: Text,
     pub(crate) gist: Text,
     #[serde(default)]
     pub(crate) find: String,
     pub(crate) basis: Vec<String>,
-    pub(crate) standing: String,
-    pub(crate) fit: Fit,
-    pub(crate) mode: String,
-    pub(crate) performer: String,
-    pub(crate) limitation: bool,
+    pub(crate) standing: Standing,
+    pub(crate) fit: Fits,
+    pub(crate) mode: Mode,
+    #[serde(default)]
+    pub(crate) place: Place,
+    #[serde(default)]
+    pub(crate) object: Object,
+    #[serde(default)]
+    pub(crate) role: Role,
+    #[serde(default)]
+    pub(crate) published: bool,
+    #[serde(default)]
+    pub(crate) substitute: Vec<String>,
+    pub(crate) instead: Option<String>,
+    #[serde(default)]
     pub(crate) needs_one_of: Vec<String>,
+    #[serde(default)]
     pub(crate) excludes: Vec<String>,
+    #[serde(default)]
     pub(crate) overlaps: Vec<String>,
+    #[serde(default)]
+    pub(crate) order: Vec<Order>,
     #[serde(default)]
     pub(crate) parameter: Vec<RemedyParameter>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Fit {
-    pub(crate) collection: String,
-    pub(crate) leakage: String,
+pub(crate) struct Fits {
+    pub(crate) collection: Fit,
+    pub(crate) leakage: Fit,
     #[serde(rename = "use")]
-    pub(crate) use_: String,
+    pub(crate) use_: Fit,
+}
+
+/// A sentence, and when it is the one; the last has no condition.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Order {
+    pub(crate) when: Option<When>,
+    pub(crate) text: Text,
+}
+
+/// A particular was not entered, or is an option of its list.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct When {
+    pub(crate) particular: String,
+    /// Absent: it was not entered.
+    pub(crate) is: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RemedyParameter {
     pub(crate) id: String,
-    pub(crate) kind: String,
+    pub(crate) kind: ParameterKind,
     pub(crate) required: bool,
+    #[serde(default)]
+    pub(crate) reason: bool,
+    #[serde(default)]
+    pub(crate) numbered: bool,
     pub(crate) label: Text,
     pub(crate) hint: Option<Text>,
     pub(crate) choices: Option<String>,
@@ -217,10 +297,32 @@ pub(crate) struct ChoiceOption {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Rule {
     pub(crate) id: String,
-    pub(crate) number: u8,
     pub(crate) gist: Text,
     pub(crate) basis: Vec<String>,
-    pub(crate) standing: String,
+    pub(crate) standing: Standing,
+    #[serde(default)]
+    pub(crate) finds: Finds,
+    #[serde(default)]
+    pub(crate) remedies: Vec<String>,
+    pub(crate) when: Option<Condition>,
+    #[serde(default)]
+    pub(crate) scenario: Vec<Scenario>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Condition {
+    pub(crate) fact: Fact,
+    pub(crate) is: Answer,
+}
+
+/// A case as in a case file, and whether the rule speaks in it. Run by the tests of `redress-core`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Scenario {
+    pub(crate) says: bool,
+    #[expect(dead_code, reason = "read by the test that runs it")]
+    pub(crate) case: toml::Table,
 }
 
 #[derive(Debug, Deserialize)]
@@ -245,18 +347,19 @@ pub(crate) struct PresetParameter {
     pub(crate) choice: Option<String>,
 }
 
-/// Reads every TOML file of the law, and those beside it.
-pub(crate) fn read(law: &Path, others: &[&Path]) -> Result<Files, Vec<String>> {
+/// Reads every TOML file of some folders, and single files; each is named with its folder.
+pub(crate) fn read(folders: &[&Path], others: &[&Path]) -> Result<Files, Vec<String>> {
+    let mut paths: Vec<_> = others.iter().map(|path| (*path).to_owned()).collect();
+    for folder in folders {
+        let list =
+            fs::read_dir(folder).map_err(|error| vec![format!("{}: {error}", folder.display())])?;
+        paths.extend(list.flatten().map(|entry| entry.path()));
+    }
     let mut files = Files::new();
-    let list = fs::read_dir(law).map_err(|error| vec![format!("{}: {error}", law.display())])?;
-    let paths = list
-        .flatten()
-        .map(|entry| entry.path())
-        .chain(others.iter().map(|path| (*path).to_owned()));
-    for path in paths.filter(|path| path.extension().is_some_and(|extension| extension == "toml")) {
-        let text = fs::read_to_string(&path)
+    for path in paths.iter().filter(|path| path.extension().is_some_and(|one| one == "toml")) {
+        let text = fs::read_to_string(path)
             .map_err(|error| vec![format!("{}: {error}", path.display())])?;
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = path.to_string_lossy().replace('\\', "/");
         files.insert(name, text.replace("\r\n", "\n"));
     }
     Ok(files)
@@ -270,15 +373,25 @@ pub(crate) fn parse(files: &Files) -> Result<Book, Vec<String>> {
         calendar: Calendar::default(),
     };
     let mut faults = Vec::new();
+    let all = &mut book.catalogue;
     for (name, text) in files {
         let result = match name.as_str() {
-            "remedies.toml" => toml::from_str(text).map(|catalogue| book.catalogue = catalogue),
+            "catalogue/remedies.toml" => {
+                toml::from_str(text).map(|file: Remedies| all.remedy = file.remedy)
+            }
+            "catalogue/choices.toml" => {
+                toml::from_str(text).map(|file: Choices| all.choice = file.choice)
+            }
+            "catalogue/rules.toml" => toml::from_str(text).map(|file: Rules| all.rule = file.rule),
+            "catalogue/presets.toml" => {
+                toml::from_str(text).map(|file: Presets| all.preset = file.preset)
+            }
             "calendar.toml" => toml::from_str(text).map(|calendar| book.calendar = calendar),
             _ => toml::from_str(text).map(|instrument| book.instruments.push(instrument)),
         };
         if let Err(error) = result {
-            let line =
-                error.span().map_or(0, |span| text.get(..span.start).unwrap_or("").lines().count());
+            let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or("");
+            let line = before.matches('\n').count() + 1;
             faults.push(format!("{name}:{line}: {}", error.message()));
         }
     }

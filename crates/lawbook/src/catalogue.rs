@@ -2,7 +2,10 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use crate::{ProvisionId, REMEDIES, Text};
+use crate::{
+    Answer, Category, Fact, Finds, Fit, Mode, Object, ParameterKind, Place, ProvisionId, REMEDIES,
+    Role, Standing, Text,
+};
 
 /// A remedy of the catalogue.
 #[derive(Debug)]
@@ -25,16 +28,26 @@ pub struct Remedy {
     pub fit: [Fit; 3],
     /// Where it can stand.
     pub mode: Mode,
-    /// Who can perform it.
-    pub performer: Performer,
-    /// A limitation period may apply.
-    pub limitation: bool,
+    /// Its place in the operative part.
+    pub place: Place,
+    /// Whether it makes a case one of personal information.
+    pub object: Object,
+    /// What it is to the other items.
+    pub role: Role,
+    /// It is read by the public, so that no minor may be identified in it.
+    pub published: bool,
+    /// On what the court publishes in its stead, at the defendant's cost; empty: it does not.
+    pub substitute: &'static [ProvisionId],
+    /// What can be done in place of one that no civil court orders.
+    pub instead: Option<RemedyId>,
     /// One of these must be chosen too.
     pub needs_one_of: &'static [RemedyId],
     /// Cannot be ordered for the same data.
     pub excludes: &'static [RemedyId],
     /// Overlaps to warn of.
     pub overlaps: &'static [RemedyId],
+    /// The sentences that order it, the first whose condition is met; empty: no operative part orders it.
+    pub orders: &'static [Order],
     /// What an order must or may say.
     pub parameters: &'static [RemedyParameter],
 }
@@ -69,87 +82,22 @@ impl<'de> Deserialize<'de> for RemedyId {
     }
 }
 
-/// What a remedy does.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Category {
-    /// Ends the wrong.
-    Cessation,
-    /// Keeps it from happening.
-    Preventive,
-    /// Restores what was.
-    Restorative,
-    /// Brings the defendant into compliance.
-    Compliance,
-    /// Apology and effects.
-    Reputational,
-    /// Compensates in kind.
-    InKind,
-    /// Interim measures.
-    Interim,
-    /// Declares.
-    Declaratory,
-    /// Concerns money.
-    Monetary,
-    /// Procedure.
-    Procedural,
-    /// Not a civil remedy.
-    NotCivil,
+/// A sentence that orders a remedy, with places for its particulars.
+#[derive(Debug)]
+pub struct Order {
+    /// When it is the sentence; the last of a remedy has no condition.
+    pub when: Option<When>,
+    /// The sentence, without number and end mark.
+    pub text: Text,
 }
 
-/// How firm a basis is.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Standing {
-    /// Express.
-    InForce,
-    /// Weak, or by analogy.
-    Contested,
-    /// None in the law; proposed.
-    Proposal,
-}
-
-/// How well a remedy fits a behaviour; a view drawn from cases, not law.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub enum Fit {
-    /// Usually unfit.
-    None,
-    /// Possible.
-    Possible,
-    /// Strong.
-    Strong,
-}
-
-/// Where a remedy can stand.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Mode {
-    /// In a judgment.
-    Judgment,
-    /// Better agreed in mediation.
-    MediationPreferred,
-    /// Only in mediation.
-    MediationOnly,
-    /// By an interim ruling.
-    Interim,
-    /// Only to enforce another remedy.
-    EnforcementOnly,
-    /// A step of procedure.
-    Procedural,
-    /// Never by a civil court.
-    Never,
-}
-
-/// Who can perform a remedy.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Performer {
-    /// Only the defendant.
-    Defendant,
-    /// Another at the defendant's cost.
-    Replaceable,
-    /// Money.
-    Money,
-    /// Nobody.
-    None,
+/// A condition on a particular.
+#[derive(Debug)]
+pub struct When {
+    /// Which.
+    pub particular: &'static str,
+    /// The option it is; `None`: it was not entered.
+    pub is: Option<&'static str>,
 }
 
 /// A field of an order.
@@ -161,6 +109,10 @@ pub struct RemedyParameter {
     pub kind: ParameterKind,
     /// Without it the order is not clear enough to enforce.
     pub required: bool,
+    /// A fact or a reason: it stands in the reasons and not in the order.
+    pub reason: bool,
+    /// A list of clauses, which are numbered; other lists are of names.
+    pub numbered: bool,
     /// Its label.
     pub label: Text,
     /// A hint.
@@ -169,27 +121,6 @@ pub struct RemedyParameter {
     pub choices: Option<&'static ChoiceList>,
     /// A value seen in a published case, shown as a hint and never filled in; empty: none.
     pub observed: &'static str,
-}
-
-/// What a parameter holds.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum ParameterKind {
-    /// Free text.
-    Text,
-    /// Days to perform.
-    Days,
-    /// A number.
-    Count,
-    /// Months.
-    Months,
-    /// One of a list.
-    Choice,
-    /// Several texts.
-    List,
-    /// Yes or no.
-    Flag,
-    /// A percentage.
-    Percent,
 }
 
 /// A list of options.
@@ -215,14 +146,18 @@ pub struct ChoiceOption {
 pub struct Rule {
     /// `deletion-and-store-only`
     pub id: &'static str,
-    /// 1 to 15.
-    pub number: u8,
     /// What it says.
     pub gist: Text,
     /// Provisions it rests on.
     pub basis: &'static [ProvisionId],
     /// How firm that basis is.
     pub standing: Standing,
+    /// What it finds.
+    pub finds: Finds,
+    /// Of which remedies; empty: of any.
+    pub remedies: &'static [RemedyId],
+    /// When it speaks of itself; `None`: what it finds is found otherwise, and it explains that.
+    pub when: Option<(Fact, Answer)>,
 }
 
 /// A ready selection of remedies for a type of case.

@@ -1,7 +1,7 @@
 //! The law as dated data: instruments, provisions with their versions, the numbers they fix, the
 //! catalogue of remedies, the calendar of days off and the paper's proposals.
 //!
-//! The data lives in `law/*.toml`, `remedies.toml` and `calendar.toml`; `build.rs` checks it and compiles it into the
+//! The data lives in `law/*.toml`, `catalogue/*.toml` and `calendar.toml`; `build.rs` checks it and compiles it into the
 //! statics of this crate. Nothing is parsed at run time and no arithmetic is done here.
 //!
 //! A provision is named by a constant in [`id`]; a name that does not exist does not compile:
@@ -16,18 +16,23 @@
 
 mod calendar;
 mod catalogue;
+mod closed;
 mod date;
 mod provision;
 
 pub use calendar::{CalendarYear, DayKind, Rest, calendar_covers, day_kind};
 pub use catalogue::{
-    Category, ChoiceList, ChoiceOption, Fit, Mode, ParameterKind, Performer, Preset,
-    PresetParameter, Remedy, RemedyId, RemedyParameter, Rule, Standing,
+    ChoiceList, ChoiceOption, Order, Preset, PresetParameter, Remedy, RemedyId, RemedyParameter,
+    Rule, When,
+};
+pub use closed::{
+    Answer, Category, Elsewhere, Fact, Field, Finds, Fit, Kind, Modality, Mode, NumberKind, Object,
+    Only, ParameterKind, Place, Role, Standing,
 };
 pub use date::Date;
 pub use provision::{
-    Bracket, Brackets, Instrument, InstrumentId, InstrumentVersion, Kind, Modality, NumberKind,
-    Parameter, Provision, ProvisionId, Slip, Version, find, instrument,
+    Bracket, Brackets, Instrument, InstrumentId, InstrumentVersion, Parameter, Provision,
+    ProvisionId, Slip, Value, Version, find, instrument,
 };
 pub use rust_decimal::Decimal;
 
@@ -43,14 +48,15 @@ pub struct Text {
     pub en: &'static str,
 }
 
-/// The tables that `build.rs` makes of `law/*.toml`, `remedies.toml` and `calendar.toml`.
-#[expect(missing_docs, clippy::unreadable_literal, reason = "generated")]
+/// The tables that `build.rs` makes of `law/*.toml`, `catalogue/*.toml` and `calendar.toml`.
+#[expect(missing_docs, clippy::unreadable_literal, clippy::wildcard_imports, reason = "generated")]
 mod generated {
     use super::{
-        Bracket, Brackets, CalendarYear, Category, ChoiceList, ChoiceOption, Date, Decimal, Fit,
-        Instrument, InstrumentId, InstrumentVersion, Kind, Modality, Mode, NumberKind, Parameter,
-        ParameterKind, Performer, Preset, PresetParameter, Provision, ProvisionId, Remedy,
-        RemedyId, RemedyParameter, Rest, Rule, Slip, Standing, Text, Version,
+        Answer, Bracket, Brackets, CalendarYear, Category, ChoiceList, ChoiceOption, Date, Decimal,
+        Elsewhere, Fact, Field, Finds, Fit, Instrument, InstrumentId, InstrumentVersion, Kind,
+        Modality, Mode, NumberKind, Object, Only, Order, Parameter, ParameterKind, Place, Preset,
+        PresetParameter, Provision, ProvisionId, Remedy, RemedyId, RemedyParameter, Rest, Role,
+        Rule, Slip, Standing, Text, Version, When,
     };
 
     include!(concat!(env!("OUT_DIR"), "/book.rs"));
@@ -60,3 +66,15 @@ pub use generated::{
     BRACKETS, CALENDAR, CHOICES, DIGEST, INSTRUMENTS, PARAMETERS, PRESETS, PROVISIONS, REMEDIES,
     RULES, SLIPS, id, parameter, remedy,
 };
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Field {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Field".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({"description": "A field of public interest litigation (公益诉讼领域).",
+            "type": "string", "enum": Self::ALL.map(Self::id)})
+    }
+}

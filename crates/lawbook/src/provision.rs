@@ -1,39 +1,9 @@
 use serde::{Serialize, Serializer};
 
-use crate::{Date, Decimal, INSTRUMENTS, PROVISIONS, Text};
-
-/// Kinds of instruments, in the order in which a judgment cites them.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub enum Kind {
-    /// 法律
-    Law,
-    /// 行政法规
-    AdministrativeRegulation,
-    /// 司法解释
-    JudicialInterpretation,
-    /// 部门规章; for the reasons only
-    DepartmentalRule,
-    /// 最高人民检察院规则; for the reasons only
-    ProcuratorialRule,
-    /// Minutes and other documents of the courts; not a source of law
-    JudicialDocument,
-    /// The paper's proposals; not law
-    Proposal,
-}
-
-/// How a provision speaks.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Modality {
-    /// 应当
-    Shall,
-    /// 可以
-    May,
-    /// 有权
-    Right,
-    /// It defines, conditions or bars.
-    Rule,
-}
+use crate::{
+    Date, Decimal, Elsewhere, Field, INSTRUMENTS, Kind, Modality, NumberKind, Only, PROVISIONS,
+    Text,
+};
 
 /// A law, regulation, interpretation, rule or proposal.
 #[derive(Debug)]
@@ -42,6 +12,16 @@ pub struct Instrument {
     pub id: &'static str,
     /// What it is.
     pub kind: Kind,
+    /// It is about procedure: read at the date of the trial, and cited behind the substantive law.
+    pub procedural: bool,
+    /// Its place among instruments of its kind where a judgment cites several; equals stand by their ids.
+    pub rank: u8,
+    /// It is made for one of these fields; empty: for any case.
+    pub field: &'static [Field],
+    /// What it is outside its field.
+    pub elsewhere: Elsewhere,
+    /// For whom or what alone it is made.
+    pub only: Option<Only>,
     /// Full title.
     pub title: Text,
     /// Short title, as cited.
@@ -123,6 +103,14 @@ pub struct Provision {
     pub id: &'static str,
     /// Where it stands.
     pub instrument: InstrumentId,
+    /// It is made for one of these fields, which narrow those of its instrument; empty: as its instrument.
+    pub field: &'static [Field],
+    /// For whom or what alone it is made.
+    pub only: Option<Only>,
+    /// Rules of other instruments whose place it took.
+    pub replaces: &'static [ProvisionId],
+    /// Rules that took its place.
+    pub replaced_by: &'static [ProvisionId],
     /// Its texts, oldest first.
     pub versions: &'static [Version],
 }
@@ -139,6 +127,11 @@ impl Provision {
     pub fn at(&self, day: Date) -> Option<(&'static Version, bool)> {
         let index = self.versions.iter().position(|version| version.covers(day))?;
         Some((&self.versions[index], index + 1 == self.versions.len()))
+    }
+
+    /// Whether it, or its whole instrument, is made for a field.
+    pub fn is_of(&self, field: Field) -> bool {
+        self.field.contains(&field) || self.instrument.get().field.contains(&field)
     }
 
     /// The newest version.
@@ -208,27 +201,6 @@ pub fn find(id: &str) -> Option<ProvisionId> {
     u16::try_from(index).ok().map(ProvisionId)
 }
 
-/// What a number is.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum NumberKind {
-    /// A sum is multiplied by it.
-    Multiplier,
-    /// The highest multiplier.
-    MultiplierCap,
-    /// The highest sum, in yuan.
-    Cap,
-    /// The lowest sum, in yuan.
-    Floor,
-    /// A share: 0.5 is a half.
-    Rate,
-    /// A share for each day.
-    RatePerDay,
-    /// Days.
-    Days,
-    /// Persons.
-    Count,
-}
-
 /// A number the law fixes.
 #[derive(Debug, Eq, PartialEq)]
 pub struct Parameter {
@@ -238,6 +210,27 @@ pub struct Parameter {
     pub provision: ProvisionId,
     /// What it is.
     pub kind: NumberKind,
+    /// The number, or the newest of those it was.
+    pub value: Decimal,
+    /// What it was over time, if it changed; oldest first.
+    pub values: &'static [Value],
+}
+
+impl Parameter {
+    /// The number on a day; before the first and after the last that is known, the nearest.
+    pub fn at(&self, day: Date) -> Decimal {
+        let known = |value: &&Value| value.until.is_none_or(|until| day <= until);
+        self.values.iter().find(known).map_or(self.value, |value| value.value)
+    }
+}
+
+/// One value of a number that changed.
+#[derive(Debug, Eq, PartialEq)]
+pub struct Value {
+    /// First day.
+    pub from: Date,
+    /// Last day.
+    pub until: Option<Date>,
     /// The number.
     pub value: Decimal,
 }

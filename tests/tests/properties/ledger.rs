@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 use redress_core::{
     Assessments, Case, Decimal, Derivation, Lens, Position, Slope, Yuan,
-    case::{Field, Found, Itemised, Place},
+    case::{Found, Itemised, Leaf, Place},
 };
 use serde_json::{Value, json};
 
@@ -52,8 +52,8 @@ fn replays(case: &Case) -> usize {
 /// The sums that the court entered, or took over from the claims, with their places.
 fn sums_found(case: &Case) -> Vec<(Place, Yuan)> {
     let found = case.all_items().filter_map(|(at, item)| match item.found()? {
-        Found::Amount(sum) => Some((at.field(Field::Found), sum)),
-        Found::All | Found::Share(_) => Some((at.field(Field::Claimed), item.claimed()?)),
+        Found::Amount(sum) => Some((at.field(Leaf::Found), sum)),
+        Found::All | Found::Share(_) => Some((at.field(Leaf::Claimed), item.claimed()?)),
         Found::None => None,
     });
     found.collect()

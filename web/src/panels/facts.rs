@@ -5,6 +5,7 @@ use std::rc::Rc;
 use redress_core::{
     Case,
     case::{Behaviour, Disposition, Harm, PlaintiffKind, Reach, Subjects},
+    lawbook,
 };
 use redress_drafting::wording;
 use yew::prelude::*;
@@ -19,7 +20,7 @@ use crate::{
     },
 };
 
-case_props!(FactsProps: title, docket, court, plaintiff, defendants, dates, disposition, facts, notes);
+case_props!(FactsProps: title, docket, court, plaintiff, defendants, fields, dates, disposition, facts, notes);
 
 const PLAINTIFFS: [PlaintiffKind; 6] = [
     PlaintiffKind::Procuratorate,
@@ -201,12 +202,34 @@ pub(crate) fn dates(shared: &Shared, case: &Case) -> Html {
 fn conduct(shared: &Shared, case: &Case) -> Html {
     html! {
         <>
+            { fields(shared, case) }
             { behaviours(shared, case) }
             <div class="fields">
                 { whose(shared, case) }
                 { harm(shared, case) }
             </div>
         </>
+    }
+}
+
+/// What the case is about: it decides which law is cited.
+pub(crate) fn fields(shared: &Shared, case: &Case) -> Html {
+    let lang = shared.lang;
+    let one = |field: lawbook::Field| {
+        let onchange = shared.on(move |on| Edit::Field(field, on));
+        html! {
+            <Check key={field.id()} id={format!("/fields/{}", field.id())}
+                checked={case.fields.contains(&field)} {onchange}>
+                { wording::field(lang, field) }
+            </Check>
+        }
+    };
+    html! {
+        <fieldset class="group checks" id="/fields">
+            <legend>{ shared.t(Word::CaseFields) }</legend>
+            { for lawbook::Field::ALL.into_iter().map(one) }
+            <p class="hint">{ shared.t(Word::CaseFieldsHint) }</p>
+        </fieldset>
     }
 }
 

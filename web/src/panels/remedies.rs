@@ -6,9 +6,10 @@ use std::rc::Rc;
 use redress_core::{
     Assessment, Case, Code, Count, Days, Finding, FindingCode, Level, Position, Status,
     case::{Behaviour, Disposition, ParamValue, RemedyChoice, RemedyStatus},
+    found,
     lawbook::{
-        Category, Fit, Mode, PRESETS, ParameterKind, Preset, RULES, Remedy, RemedyId,
-        RemedyParameter, remedy,
+        Category, Finds, Fit, Mode, PRESETS, ParameterKind, Preset, RULES, Remedy, RemedyId,
+        RemedyParameter, Rule,
     },
     remedy_standings,
 };
@@ -339,7 +340,7 @@ fn finding(shared: &Shared, case: &Case, finding: &Finding) -> Html {
         Level::Caution => "level-caution",
         Level::Note => "level-note",
     };
-    let rule = rule(finding).and_then(|id| RULES.iter().find(|rule| rule.id == id));
+    let rule = rule(finding);
     html! {
         <li class={class} data-test={finding.code.id()}>
             <p>
@@ -356,24 +357,15 @@ fn finding(shared: &Shared, case: &Case, finding: &Finding) -> Html {
     }
 }
 
-/// The rule of the catalogue behind a finding.
-fn rule(finding: &Finding) -> Option<&'static str> {
-    let apology = ["R22", "R23"];
-    Some(match finding.code {
-        FindingCode::RemedyOverlap
-            if finding.arguments.iter().all(|id| apology.contains(&&**id)) =>
-        {
-            "merge-apology-and-correction"
-        }
-        FindingCode::RemedyConflict => "deletion-and-store-only",
-        FindingCode::RemedyEvidence => "evidence-before-closure",
-        FindingCode::RemedyProportionality => "shutdown-proportionality",
-        FindingCode::ApologyTooNarrow => "medium-matches-reach",
-        FindingCode::RemedyNeeds => "publication-not-alone",
-        FindingCode::RemedyDoubleBurden => "double-burden",
-        FindingCode::RemedyNotCivil => "administrative-measures-blocked",
-        _ => return None,
-    })
+/// The rule of the catalogue behind a finding: one that finds it, of the remedies it speaks of.
+fn rule(finding: &Finding) -> Option<&'static Rule> {
+    let speaks = |rule: &&Rule| {
+        let mut named = finding.arguments.iter().filter_map(|id| RemedyId::find(id));
+        found(rule.finds) == finding.code
+            && rule.finds != Finds::RemedyRule
+            && (rule.remedies.is_empty() || named.all(|id| rule.remedies.contains(&id)))
+    };
+    RULES.iter().find(speaks)
 }
 
 fn particulars(shared: &Shared, case: &Case, path: &str, choice: &RemedyChoice) -> Html {
@@ -613,9 +605,9 @@ fn row(
         .filter(|other| data.excludes.contains(other) || other.get().excludes.contains(&id))
         .collect();
     let name = html! { <span class="remedy-name">{ lang.pick(data.name) }</span> };
-    let choose = if group == Group::NotCivil && index.is_none() {
+    let choose = if let Some(instead) = data.instead.filter(|_| index.is_none()) {
         // It cannot be chosen; what can be done instead can.
-        let instead = shared.click(Edit::Remedy(remedy::X3, true));
+        let instead = shared.click(Edit::Remedy(instead, true));
         html! {
             <>
                 { name }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use redress_lawbook::{Date, Parameter, RemedyId, parameter};
+use redress_lawbook::{Date, Parameter, ProvisionId, RemedyId, id, parameter};
 use serde::{Deserialize, Serialize};
 
 use super::{DefendantId, Found, ParamValue, Quantity, Span};
@@ -305,6 +305,19 @@ pub struct Punitive {
     /// The bases.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<PunitiveItem>,
+}
+
+impl PunitiveBasis {
+    /// The rule that carries them.
+    pub fn provision(self) -> Option<ProvisionId> {
+        match self {
+            Self::ConsumerFraud => Some(id::CRPL_55_1),
+            Self::ConsumerInjury => Some(id::CRPL_55_2),
+            Self::Food => Some(id::FSL_148_2),
+            Self::Drug => Some(id::DAL_144_3),
+            Self::Exploratory => None,
+        }
+    }
 }
 
 impl Punitive {

@@ -5,6 +5,7 @@
 //! stands; both mean "not known", never zero.
 
 mod facts;
+mod field;
 mod items;
 mod node;
 mod parties;
@@ -25,11 +26,11 @@ pub use items::{
     RemedyStatus, Route, StatedMultiplier, SumOf, Worksheet, WorksheetFactor,
 };
 pub use parties::{Defendant, DefendantId, Plaintiff, PlaintiffKind};
-pub use place::{At, Field, Item, NoPlace, Place};
+pub use place::{At, Item, Leaf, NoPlace, Place};
 pub use unread::{FieldKind, Unread};
 pub use values::{Found, ParamValue, Quantity};
 
-use redress_lawbook::{RemedyId, remedy};
+use redress_lawbook::Field;
 use serde::{Deserialize, Serialize};
 
 /// The only schema written today. A newer one is refused with [`Code::SchemaNewer`](crate::Code).
@@ -55,6 +56,10 @@ pub struct Case {
     /// How the case ends; a fee is halved on mediation and withdrawal.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub disposition: Option<Disposition>,
+    /// What it is about: the fields of public interest litigation (公益诉讼领域), which choose the law with the
+    /// dates. Left out, they are derived from what is entered.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub fields: Vec<Field>,
     /// The dates that choose the law.
     #[serde(skip_serializing_if = "Dates::is_empty")]
     pub dates: Dates,
@@ -126,12 +131,6 @@ pub struct OwnText {
 }
 
 impl Case {
-    /// Whether the Consumer PIL Interpretation governs it (its Art. 1); elsewhere it is an analogy.
-    pub fn is_consumer_case(&self) -> bool {
-        self.facts.consumers == Some(true)
-            || self.plaintiff.as_ref().is_some_and(|one| one.kind.is_consumer_association())
-    }
-
     /// The debtors, of the first item of the elected claim or else of the case, among whom one is not known.
     pub(crate) fn first_open(&self) -> Option<String> {
         fn open(debtors: &[Debtor]) -> bool {
@@ -142,73 +141,6 @@ impl Case {
         let first = self.items().chain(explored).find(|(_, item)| open(item.debtors()));
         let of_item = first.map(|(at, _)| format!("{at}/debtors"));
         of_item.or_else(|| open(&self.liability.debtors).then(|| "/liability/debtors".to_owned()))
-    }
-
-    /// Whether anybody's personal information is concerned: then the law on it is the law of the case.
-    ///
-    /// Behaviours and records are of information; so are the routes by gain and by circumstances, and remedies that
-    /// have no other object. A loss, a sum agreed or an alert can be of any case: they count unless goods or
-    /// services are what the case is about. Whose goods or information it was ([`Facts::subjects`]) says
-    /// nothing of it.
-    ///
-    /// Derived until the case has a field of its own for what it is about; that field will replace this rule.
-    pub fn concerns_personal_information(&self) -> bool {
-        let facts = &self.facts;
-        let stated = !facts.behaviours.is_empty() || facts.records.is_some();
-        let of_data =
-            [facts.sensitive, facts.face, facts.data_held, facts.retention].contains(&Some(true));
-        let compensation = &self.compensation;
-        let route = compensation.worksheet.is_some()
-            || compensation.route.is_some_and(|route| match route {
-                Route::Gain | Route::Circumstances => true,
-                Route::Loss | Route::Agreement => !self.is_about_goods(),
-            });
-        let designated = self
-            .plaintiff
-            .as_ref()
-            .is_some_and(|plaintiff| plaintiff.kind == PlaintiffKind::DesignatedOrganisation);
-        let liability = &self.liability;
-        let processors = liability
-            .answers_for
-            .iter()
-            .map(|answers| answers.basis)
-            .chain([liability.basis])
-            .any(|basis| basis == Some(LiabilityBasis::JointProcessors));
-        let remedies = || self.remedies.iter().any(|choice| self.is_of_information(choice.id));
-        stated || of_data || route || designated || processors || remedies()
-    }
-
-    /// Whether a remedy, if it is chosen, makes this a case of personal information.
-    pub(crate) fn is_of_information(&self, remedy: RemedyId) -> bool {
-        // They have no other object.
-        const ALWAYS: [RemedyId; 11] = [
-            remedy::R02,
-            remedy::R03,
-            remedy::R04,
-            remedy::R05,
-            remedy::R13,
-            remedy::R16,
-            remedy::R17,
-            remedy::R20,
-            remedy::R21,
-            remedy::R31,
-            remedy::R35,
-        ];
-        // Their law is that on personal information; makers of goods warn and train too.
-        const BESIDE_GOODS: [RemedyId; 2] = [remedy::R14, remedy::R19];
-        ALWAYS.contains(&remedy) || BESIDE_GOODS.contains(&remedy) && !self.is_about_goods()
-    }
-
-    /// Goods or services: consumers, or punitive damages under a statute on them.
-    fn is_about_goods(&self) -> bool {
-        self.is_consumer_case()
-            || self.punitive.as_ref().is_some_and(|punitive| match punitive.basis {
-                PunitiveBasis::ConsumerFraud
-                | PunitiveBasis::ConsumerInjury
-                | PunitiveBasis::Food
-                | PunitiveBasis::Drug => true,
-                PunitiveBasis::Exploratory => false,
-            })
     }
 
     /// An item.

@@ -27,7 +27,7 @@ pub enum Item {
 
 impl Item {
     /// A field of it.
-    pub fn field(self, field: Field) -> Place {
+    pub fn field(self, field: Leaf) -> Place {
         Place { at: At::Item(self), field }
     }
 
@@ -72,15 +72,15 @@ pub enum At {
 
 macro_rules! fields {
     ($($(#[$meta:meta])* $name:ident => $text:literal,)*) => {
-        /// A field of an object.
+        /// A field of an object or a row.
         #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-        pub enum Field {
+        pub enum Leaf {
             /// The object or the row itself.
             Itself,
             $($(#[$meta])* $name,)*
         }
 
-        impl Field {
+        impl Leaf {
             /// Its name in JSON; empty for the object itself.
             pub fn name(self) -> &'static str {
                 match self { Self::Itself => "", $(Self::$name => $text,)* }
@@ -126,21 +126,21 @@ pub struct Place {
     /// The object or the row.
     pub at: At,
     /// The field of it.
-    pub field: Field,
+    pub field: Leaf,
 }
 
 impl Place {
     /// A field of an object or a row.
-    pub fn new(at: At, field: Field) -> Self {
+    pub fn new(at: At, field: Leaf) -> Self {
         Self { at, field }
     }
 
     /// What a side states there.
     pub fn stated(at: At, position: Position) -> Self {
         let field = match position {
-            Position::Claimed => Field::Claimed,
-            Position::Conceded => Field::Conceded,
-            Position::Found => Field::Found,
+            Position::Claimed => Leaf::Claimed,
+            Position::Conceded => Leaf::Conceded,
+            Position::Found => Leaf::Found,
         };
         Self { at, field }
     }
@@ -156,7 +156,7 @@ impl Place {
 
 impl From<At> for Place {
     fn from(at: At) -> Self {
-        Self { at, field: Field::Itself }
+        Self { at, field: Leaf::Itself }
     }
 }
 
@@ -205,7 +205,7 @@ impl fmt::Display for Place {
     /// The JSON pointer.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.at.fmt(f)?;
-        if self.field != Field::Itself {
+        if self.field != Leaf::Itself {
             write!(f, "/{}", self.field.name())?;
         }
         Ok(())
@@ -274,8 +274,8 @@ impl FromStr for Place {
             rest => (At::Case, rest),
         };
         let field = match rest {
-            [] => Field::Itself,
-            [name] => Field::find(name).ok_or(NoPlace)?,
+            [] => Leaf::Itself,
+            [name] => Leaf::find(name).ok_or(NoPlace)?,
             _ => return Err(NoPlace),
         };
         Ok(Self { at, field })

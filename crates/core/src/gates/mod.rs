@@ -6,7 +6,7 @@ mod standing;
 
 pub use proof::{Bearer, Element, ProofRow};
 
-use redress_lawbook::{Date, id, parameter};
+use redress_lawbook::{Date, Field, id, parameter};
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::{
@@ -20,6 +20,7 @@ pub(crate) use proof::table;
 
 /// Runs every gate.
 pub(crate) fn run(ctx: &mut Context<'_>) {
+    field(ctx);
     law_at_the_act(ctx);
     standing::run(ctx);
     many_individuals(ctx);
@@ -28,6 +29,21 @@ pub(crate) fn run(ctx: &mut Context<'_>) {
     fault(ctx);
     minors(ctx);
     money(ctx);
+}
+
+/// What the case is about, if it is not stated, and what its entries show beside what is stated.
+fn field(ctx: &mut Context<'_>) {
+    let case = ctx.case;
+    let stated = !case.fields.is_empty();
+    let shown = Field::ALL
+        .into_iter()
+        .filter(|field| case.points_to(*field) && !(stated && case.concerns(*field)));
+    let shown: Vec<_> = shown.map(Field::id).collect();
+    if shown.is_empty() {
+        return;
+    }
+    let code = if stated { FindingCode::FieldNotStated } else { FindingCode::FieldDerived };
+    ctx.find(Finding::new(code).at("/fields").with(shown.join(", ")));
 }
 
 fn law_at_the_act(ctx: &mut Context<'_>) {
@@ -85,7 +101,7 @@ fn many_individuals(ctx: &mut Context<'_>) {
     let rule = ctx.law.substantive(id::PIPL_70, Status::InForce);
     // The only number in the texts, for other articles; a yardstick, not a threshold.
     let comparison = ctx.law.procedural(id::CPLI_75, Status::Contested);
-    let ten = parameter::CPLI_75_MANY.value.to_u64().unwrap_or(0);
+    let ten = ctx.law.number(&parameter::CPLI_75_MANY).to_u64().unwrap_or(0);
     // Records stand in where persons are not counted; the path says which number it is.
     let path = if facts.people.is_none() && facts.records.is_some() {
         "/facts/records"
@@ -138,7 +154,7 @@ fn notice(ctx: &mut Context<'_>) {
     if rules.is_empty() {
         return;
     }
-    let required = parameter::J_PIL_13_NOTICE_DAYS.value.to_u32().unwrap_or(0);
+    let required = parameter::J_PIL_13_NOTICE_DAYS.at(day).to_u32().unwrap_or(0);
     let path = "/facts/notice";
     let Some(notice) = ctx.case.facts.notice else {
         ctx.find(Finding::new(FindingCode::NoticeMissing).at(path).by(rules));
@@ -196,10 +212,7 @@ fn minors(ctx: &mut Context<'_>) {
             continue;
         }
         let path = format!("/defendants/{index}");
-        let guardian = ctx
-            .law
-            .substantive(id::CC_1188, Status::InForce)
-            .or_else(|| ctx.law.substantive(id::TL_32, Status::InForce));
+        let guardian = ctx.law.substantive(id::CC_1188, Status::InForce);
         let details = ctx.law.procedural(id::TORT_I_5, Status::InForce);
         // Parents who are divorced share by their agreement, else by the care they gave.
         let several = defendant.guardians.len() > 1;

@@ -6,7 +6,7 @@ use redress_lawbook::{id, parameter};
 use crate::{
     Authority, Finding, FindingCode, HeadId, Lens, Position, Status, Yuan,
     case::{
-        At, Case, DefendantId, Disposition, Field, Gain, GainBasis, Item, Itemised, LumpSumBasis,
+        At, Case, DefendantId, Disposition, Gain, GainBasis, Item, Itemised, Leaf, LumpSumBasis,
         Place, Route,
     },
     context::Context,
@@ -290,7 +290,8 @@ fn notes(ctx: &mut Context<'_>, route: Route, figure: Figure) {
     let known = |figures: bool| figures && positive;
     match route {
         Route::Gain => {
-            if let Some(rule) = ctx.law.substantive(id::TL_20, Status::InForce) {
+            let first = ctx.law.substantive(id::TL_20, Status::InForce);
+            if let Some(rule) = first.filter(|rule| rule.provision == id::TL_20) {
                 ctx.find(Finding::new(FindingCode::LossBeforeGain).by([rule]));
             }
         }
@@ -334,12 +335,12 @@ fn notes(ctx: &mut Context<'_>, route: Route, figure: Figure) {
 pub(crate) fn worksheet(ctx: &mut Context<'_>) -> Option<Figure> {
     let sheet = ctx.case.compensation.worksheet.as_ref()?;
     ctx.find(Finding::new(FindingCode::WorksheetAid).at(Place::from(At::Worksheet)));
-    let unit = ctx.ledger.given(sheet.unit, Place::new(At::Worksheet, Field::Unit), Label::Unit);
-    let records = Place::new(At::Worksheet, Field::Records);
+    let unit = ctx.ledger.given(sheet.unit, Place::new(At::Worksheet, Leaf::Unit), Label::Unit);
+    let records = Place::new(At::Worksheet, Leaf::Records);
     let records = Factor::count(sheet.records.value.get(), records);
     let mut figure = ctx.ledger.times(unit, records, Label::Worksheet);
     for (row, factor) in (0..).zip(&sheet.coefficients) {
-        let place = Place::new(At::Coefficient(row), Field::Value);
+        let place = Place::new(At::Coefficient(row), Leaf::Value);
         let factor = Factor::multiplier(factor.value, place);
         figure = ctx.ledger.times(figure, factor, Label::Coefficient(row));
     }

@@ -8,7 +8,7 @@ use crate::{
     Authority, Finding, FindingCode, HeadId, Position, Reform, Status, Yuan,
     authority::proposal,
     case::{
-        At, ExploratoryBase, Field, Item, Multiple, Place, Punitive, PunitiveBasis, PunitiveItem,
+        At, ExploratoryBase, Item, Leaf, Multiple, Place, Punitive, PunitiveBasis, PunitiveItem,
         SumOf,
     },
     context::Context,
@@ -272,7 +272,7 @@ impl Rule {
             let floor = ctx.ledger.by(floor, cited);
             one = ctx.ledger.at_least(one, floor, Label::PerConsumer);
         }
-        let count = Factor::count(consumers.get(), at.field(Field::Consumers));
+        let count = Factor::count(consumers.get(), at.field(Leaf::Consumers));
         let all = ctx.ledger.times(one, count, label);
         if several && item.stated.is_none() {
             let finding = Finding::new(FindingCode::PunitiveTotalOrEach);

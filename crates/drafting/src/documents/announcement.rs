@@ -1,6 +1,6 @@
 //! Announcement of a mediation agreement, for at least 30 days.
 
-use redress_core::{Assessment, Case};
+use redress_core::{Assessment, Case, Timeline, lawbook::parameter};
 
 use super::{
     mediation::clauses,
@@ -9,7 +9,7 @@ use super::{
     sentences::{BLANK, Verb, names},
     signatures,
 };
-use crate::{Document, Lang};
+use crate::{Document, Lang, wording};
 
 pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Document {
     let mut document = Document::new(lang, lang.of("公告", "Public announcement"));
@@ -20,14 +20,16 @@ pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Docu
         Lang::En => format!("In case {docket}, between {claimant} and {defendants}, a civil public interest action, the parties have agreed as follows:"),
     });
     number(&mut document, clauses(lang, case, assessment), Verb::Agreement);
+    let days = Timeline::of(case).number(&parameter::CPLI_287_ANNOUNCEMENT_DAYS);
+    let days = wording::days_of(lang, days);
     document.fixed(
         "/disposition/period",
         match lang {
             Lang::Zh => format!(
-                "为保障公众知情权和参与权，现予公告，公告期自{BLANK}至{BLANK}（不少于三十日）。对协议内容有异议的，可以在公告期内以书面形式向本院提出。"
+                "为保障公众知情权和参与权，现予公告，公告期自{BLANK}至{BLANK}（不少于{days}日）。对协议内容有异议的，可以在公告期内以书面形式向本院提出。"
             ),
             Lang::En => format!(
-                "So that the public may know and take part, it is announced from {BLANK} to {BLANK} (at least thirty days). Objections may be submitted to the court in writing during that time."
+                "So that the public may know and take part, it is announced from {BLANK} to {BLANK} (at least {days} days). Objections may be submitted to the court in writing during that time."
             ),
         },
     );

@@ -4,9 +4,7 @@
 
 use redress_core::{
     Assessment, Authority, Case, Derivation, FindingCode, Status, Timeline, Yuan,
-    case::Subjects,
-    is_on_personal_information, is_procedural,
-    lawbook::{Instrument, Kind, Version, id, remedy},
+    lawbook::{Kind, Version, id},
 };
 
 use super::{remedies::listed, sentences::Verb};
@@ -43,7 +41,7 @@ pub(super) fn of_reasons(case: &Case, assessment: &Assessment) -> Vec<Authority>
 }
 
 fn of_case(case: &Case, assessment: &Assessment) -> Vec<Authority> {
-    let law = Timeline::new(&case.dates);
+    let law = Timeline::of(case);
     let mut rules = Vec::new();
     for head in assessment.heads.iter().filter(|head| head.amount > Yuan::ZERO) {
         rules.extend_from_slice(&head.authority);
@@ -61,9 +59,8 @@ fn of_case(case: &Case, assessment: &Assessment) -> Vec<Authority> {
         if let Some(result) = assessment.remedies.get(*index) {
             rules.extend_from_slice(&result.authority);
         }
-        if [remedy::R22, remedy::R23, remedy::R24].contains(&choice.id) {
-            rules.extend(law.substantive(id::CC_1000_2, Status::InForce));
-        }
+        let substitute = choice.id.get().substitute.iter();
+        rules.extend(substitute.filter_map(|id| law.cite(*id, Status::InForce)));
     }
     let standing = assessment.findings.iter().filter(|f| f.code == FindingCode::StandingMet);
     rules.extend(standing.flat_map(|finding| finding.authority.iter().copied()));
@@ -72,15 +69,6 @@ fn of_case(case: &Case, assessment: &Assessment) -> Vec<Authority> {
     if orders.iter().any(|(text, _)| says_how_far(text)) {
         rules.extend(law.substantive(id::CC_1259, Status::InForce));
     }
-    let facts = &case.facts;
-    let minors = matches!(facts.subjects, Some(Subjects::ChildrenUnder14 | Subjects::Minors));
-    let of = |rule: &Authority| rule.provision.get().instrument.get().id;
-    // Rules on minors are for minors, those on personal information for cases of it.
-    let information = case.concerns_personal_information();
-    rules.retain(|rule| match of(rule) {
-        "MPL" | "MNR" if !minors => false,
-        _ => information || !is_on_personal_information(rule.provision),
-    });
     rules
 }
 
@@ -111,7 +99,7 @@ pub(super) fn sorted(mut rules: Vec<Authority>) -> Vec<Authority> {
 }
 
 type Place = (Option<u16>, Option<u8>, Option<u8>, Option<u8>);
-type Key = (u8, bool, bool, bool, &'static str, Place, &'static str);
+type Key = (u8, bool, u8, &'static str, Place, &'static str);
 
 /// The place of an authority among others.
 pub(crate) fn key(rule: &Authority) -> Key {
@@ -120,10 +108,8 @@ pub(crate) fn key(rule: &Authority) -> Key {
     let version = rule.version;
     (
         rank(rule).unwrap_or(u8::MAX),
-        is_procedural(instrument),
-        !is_basic(instrument),
-        // The Civil Code before other basic laws, and PIPL before other special laws.
-        !matches!(instrument.id, "CC" | "PIPL"),
+        instrument.procedural,
+        instrument.rank,
         instrument.id,
         (version.article, version.paragraph, version.item, version.point),
         provision.id,
@@ -141,11 +127,6 @@ fn rank(rule: &Authority) -> Option<u8> {
         | Kind::JudicialDocument
         | Kind::Proposal => None,
     }
-}
-
-/// Basic laws are those of the National People's Congress itself.
-fn is_basic(instrument: &Instrument) -> bool {
-    instrument.issuer.zh == "全国人民代表大会"
 }
 
 /// Instruments with their articles: `《中华人民共和国民法典》第九百九十五条、第一千条第一款、第二款`.

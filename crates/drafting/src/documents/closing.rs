@@ -4,7 +4,7 @@
 use redress_core::{
     Assessment, Case, FeeShare, Status, Timeline, Yuan,
     case::{DefendantId, PlaintiffKind},
-    lawbook::id,
+    lawbook::{id, parameter},
 };
 
 use super::{
@@ -37,7 +37,8 @@ pub(super) fn closing(
     fee(document, case, assessment, refused);
     // With a criminal judgment the time to appeal follows the criminal part.
     let with_criminal = case.facts.criminal_incidental == Some(true);
-    let days = if with_criminal { BLANK } else { lang.of("十五", "fifteen") };
+    let days = Timeline::of(case).number(&parameter::CPL_171_APPEAL_DAYS);
+    let days = if with_criminal { BLANK.to_owned() } else { wording::days_of(lang, days) };
     let text = match lang {
         Lang::Zh => format!(
             "如不服本判决，可在判决书送达之日起{days}日内，向本院递交上诉状，并按对方当事人的人数提出副本，上诉于{BLANK}。"
@@ -55,7 +56,7 @@ fn delay(lang: Lang, case: &Case) -> String {
     let rule = case
         .dates
         .judgment
-        .and_then(|day| Timeline::new(&case.dates).on(day, id::CPL_DELAY, Status::InForce));
+        .and_then(|day| Timeline::of(case).on(day, id::CPL_DELAY, Status::InForce));
     rule.map_or_else(
         || {
             wording::full_title(lang, id::CPL_DELAY.get().instrument.get())

@@ -1,6 +1,9 @@
 //! Mediation agreement. It takes effect only after its announcement and the court's review.
 
-use redress_core::{Assessment, Case, Derivation, Operation, Status, Timeline, Yuan, lawbook::id};
+use redress_core::{
+    Assessment, Case, Derivation, Operation, Status, Timeline, Yuan,
+    lawbook::{id, parameter},
+};
 
 use super::{
     closing,
@@ -28,15 +31,17 @@ pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Docu
 pub(super) fn clauses(lang: Lang, case: &Case, assessment: &Assessment) -> Vec<(String, String)> {
     let mut clauses = items(lang, case, assessment, Verb::Agreement);
     clauses.push((fee(lang, assessment), "/fee".to_owned()));
-    let rule = Timeline::new(&case.dates).procedural(id::CPLI_287, Status::InForce);
+    let law = Timeline::of(case);
+    let days = wording::days_of(lang, law.number(&parameter::CPLI_287_ANNOUNCEMENT_DAYS));
+    let rule = law.procedural(id::CPLI_287, Status::InForce);
     let rule = rule.map_or_else(|| BLANK.to_owned(), |rule| wording::full_citation(lang, &rule));
     clauses.push((
         match lang {
             Lang::Zh => format!(
-                "本协议依照{rule}公告不少于三十日，经人民法院审查不损害社会公共利益并出具调解书，由双方签收后生效"
+                "本协议依照{rule}公告不少于{days}日，经人民法院审查不损害社会公共利益并出具调解书，由双方签收后生效"
             ),
             Lang::En => format!(
-                "this agreement takes effect after it has been announced for at least thirty days under {rule} and the court, finding no harm to the public interest, has issued the mediation statement and both sides have signed for it"
+                "this agreement takes effect after it has been announced for at least {days} days under {rule} and the court, finding no harm to the public interest, has issued the mediation statement and both sides have signed for it"
             ),
         },
         "/disposition".to_owned(),

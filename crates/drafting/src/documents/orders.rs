@@ -1,13 +1,13 @@
 //! Operative part of a judgment: cessation and deletion, accounts and site, danger and rectification,
 //! compensation, punitive damages, costs, apology, acts in kind, rejection of the rest.
 
-use redress_core::{Assessment, Assessments, Case, case::Disposition};
+use redress_core::{Assessment, Assessments, Case, case::Disposition, lawbook::Place};
 
 use super::{
     basis,
     closing::closing,
     parties::plaintiff,
-    remedies::{Place, listed, place, remedy},
+    remedies::{listed, remedy},
     sentences::{BLANK, Verb, payments, something_refused},
     signatures,
 };
@@ -69,8 +69,9 @@ pub(super) fn items(
     assessment: &Assessment,
     verb: Verb,
 ) -> Vec<(String, String)> {
-    let (acts, others): (Vec<_>, Vec<_>) =
-        listed(case, verb).into_iter().partition(|(_, choice)| place(choice.id) < Place::Money);
+    let (acts, others): (Vec<_>, Vec<_>) = listed(case, verb)
+        .into_iter()
+        .partition(|(_, choice)| choice.id.get().place < Place::Money);
     let order = |(index, choice)| (remedy(lang, choice, case, verb), format!("/remedies/{index}"));
     let money = payments(lang, case, assessment, verb, acts.len());
     let money = money.into_iter().map(|payment| (payment.text, payment.path));

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     Align, Block, Document, Lang, citations,
-    wording::{self, capital, orders::is_reason, place, separated},
+    wording::{self, capital, place, separated},
 };
 
 pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Document {
@@ -200,7 +200,7 @@ fn facts(document: &mut Document, case: &Case) {
         .iter()
         .flat_map(|choice| {
             let data = choice.id.get();
-            let facts = data.parameters.iter().filter(|parameter| is_reason(parameter.id));
+            let facts = data.parameters.iter().filter(|parameter| parameter.reason);
             let facts = facts.filter_map(|parameter| {
                 let value = particular(lang, choice, parameter.id)?;
                 Some((lang.pick(parameter.label).to_owned(), value))

@@ -3,7 +3,7 @@
 use redress_core::{
     Case,
     case::{ParamValue, RemedyChoice, RemedyStatus, Subjects},
-    lawbook::{Mode, ParameterKind, RemedyId, RemedyParameter, remedy},
+    lawbook::{Mode, ParameterKind, Place, RemedyParameter, Role},
 };
 
 use super::sentences::{BLANK, Verb, bare_purpose, names, period};
@@ -14,39 +14,6 @@ use crate::{
         orders::{fill, order},
     },
 };
-
-/// The place of a remedy in the operative part.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub(super) enum Place {
-    /// Cessation and deletion.
-    Cessation,
-    /// Accounts, groups, sites.
-    Accounts,
-    /// Danger and rectification.
-    Rectification,
-    /// Behind the sums.
-    Money,
-    /// Apology, effects, reputation.
-    Apology,
-    /// Acts and services in kind.
-    InKind,
-    /// Not an item: an interim ruling, the substitute of an apology, what no civil court orders.
-    Elsewhere,
-}
-
-pub(super) fn place(id: RemedyId) -> Place {
-    let number: u8 = id.get().id.get(1..).and_then(|digits| digits.parse().ok()).unwrap_or(0);
-    match number {
-        _ if id.get().id.starts_with('X') => Place::Elsewhere,
-        1..=5 | 9 | 10 | 30 | 35 => Place::Cessation,
-        6..=8 => Place::Accounts,
-        11 | 13..=21 | 29 | 31 => Place::Rectification,
-        32 | 34 => Place::Money,
-        22..=24 => Place::Apology,
-        26..=28 | 33 => Place::InKind,
-        _ => Place::Elsewhere,
-    }
-}
 
 /// The remedies of a document, in their order. A court orders nothing that was not claimed and nothing
 /// that can only be agreed; nobody claims what is already performed.
@@ -68,11 +35,11 @@ pub(crate) fn listed(case: &Case, verb: Verb) -> Vec<(usize, &RemedyChoice)> {
         .enumerate()
         .filter(|(_, choice)| {
             stands(choice)
-                && place(choice.id) != Place::Elsewhere
-                && !(choice.id == remedy::R32 && has_prevention(case))
+                && choice.id.get().place != Place::Elsewhere
+                && !(choice.id.get().role == Role::Prevention && has_prevention(case))
         })
         .collect();
-    chosen.sort_by_key(|(index, choice)| (place(choice.id), *index));
+    chosen.sort_by_key(|(index, choice)| (choice.id.get().place, *index));
     chosen
 }
 
@@ -94,7 +61,7 @@ pub(super) fn remedy(lang: Lang, choice: &RemedyChoice, case: &Case, verb: Verb)
 /// When the cost of prevention is due, if it has a day of its own, and where it goes, if that is a remedy beside a
 /// sum of costs.
 pub(super) fn prevention(lang: Lang, case: &Case, verb: Verb) -> Option<(Option<String>, String)> {
-    let choice = case.remedies.iter().find(|choice| choice.id == remedy::R32)?;
+    let choice = case.remedies.iter().find(|choice| choice.id.get().role == Role::Prevention)?;
     if is_settled(choice) || !has_prevention(case) {
         return None;
     }
@@ -208,10 +175,9 @@ fn substitute(lang: Lang, choice: &RemedyChoice, case: &Case, verb: Verb) -> Str
     if !matches!(verb, Verb::Judgment) {
         return String::new();
     }
-    let own = case
-        .remedies
-        .iter()
-        .find(|other| other.id == remedy::R25 && other.status != Some(RemedyStatus::Rejected));
+    let own = case.remedies.iter().find(|other| {
+        other.id.get().role == Role::Substitute && other.status != Some(RemedyStatus::Rejected)
+    });
     let level = match choice.parameters.get("level") {
         Some(ParamValue::Text(level)) => level.as_str(),
         _ => "",
@@ -266,7 +232,7 @@ pub(super) fn particular(lang: Lang, choice: &RemedyChoice, id: &str) -> Option<
         }),
         ParamValue::Flag(true) => Some(lang.of("是", "yes").to_owned()),
         ParamValue::Flag(false) => Some(lang.of("否", "no").to_owned()),
-        ParamValue::List(list) => enumeration(lang, list, is_long(choice.id, id)),
+        ParamValue::List(list) => enumeration(lang, list, data.numbered),
     }
 }
 
@@ -284,15 +250,6 @@ fn months(lang: Lang, months: u32) -> String {
         (Lang::Zh, months) => format!("{}个月", chinese(months)),
         (Lang::En, months) => format!("{months} months"),
     }
-}
-
-/// Lists of clauses are numbered; lists of names are not.
-fn is_long(remedy: RemedyId, id: &str) -> bool {
-    remedy != remedy::R32
-        && matches!(
-            id,
-            "measure" | "items" | "remediation" | "rules" | "adjustment" | "content" | "points"
-        )
 }
 
 fn enumeration(lang: Lang, list: &[String], long: bool) -> Option<String> {

@@ -1,6 +1,9 @@
 //! The whole assessment as a document: what `redress assess --format text` prints.
 
-use redress_core::{Assessment, Case, Derivation, HeadId, Receipt, Yuan, lawbook::CHECKED_ON};
+use redress_core::{
+    Assessment, Case, Derivation, HeadId, Receipt, Yuan,
+    lawbook::{CHECKED_ON, Field},
+};
 
 use super::parties::named;
 use crate::{
@@ -18,6 +21,7 @@ pub fn report(lang: Lang, case: &Case, assessment: &Assessment) -> Document {
     let title =
         if case.title.is_empty() { lang.of("测算结果", "Assessment") } else { &case.title };
     let mut document = Document::new(lang, title);
+    about(&mut document, case);
     totals(&mut document, assessment);
     document.heading(lang.of("计算过程", "Derivation"));
     document.blocks.push(Block::Tree(tree(lang, &assessment.award, case)));
@@ -32,6 +36,23 @@ pub fn report(lang: Lang, case: &Case, assessment: &Assessment) -> Document {
     document.warn_of_unread(case);
     document.map(&|text| names.mask(&clean(text)));
     document
+}
+
+/// What the case is about, and whether that was stated.
+fn about(document: &mut Document, case: &Case) {
+    let lang = document.lang;
+    let fields = Field::ALL.into_iter().filter(|field| case.concerns(*field));
+    let fields: Vec<_> = fields.map(|field| wording::field(lang, field)).collect();
+    if fields.is_empty() {
+        return;
+    }
+    let (fields, derived) = (fields.join(lang.comma()), case.fields.is_empty());
+    document.paragraph(match (lang, derived) {
+        (Lang::Zh, false) => format!("案件领域：{fields}"),
+        (Lang::Zh, true) => format!("案件领域：{fields}（按录入的内容认定）"),
+        (Lang::En, false) => format!("Field of the case: {fields}."),
+        (Lang::En, true) => format!("Field of the case: {fields} (derived from what is entered)."),
+    });
 }
 
 fn totals(document: &mut Document, assessment: &Assessment) {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use redress_core::{
     Assessment, Case, Derivation, FindingCode, HeadId, Operation, Part, Position, Yuan,
-    case::{AnswersFor, CostHead, DefendantId, Field, Head, Itemised, Payee, Place, RemedyStatus},
+    case::{AnswersFor, CostHead, DefendantId, Head, Itemised, Leaf, Payee, Place, RemedyStatus},
 };
 
 use super::{parties::plaintiff_short, remedies::prevention};
@@ -628,7 +628,7 @@ pub(super) fn is_open(found: &Assessment) -> bool {
 pub(super) fn is_stated(figure: &Derivation, position: Position) -> bool {
     match figure.operation() {
         Operation::Given(place) => {
-            place.field == Field::Claimed || place == Place::stated(place.at, position)
+            place.field == Leaf::Claimed || place == Place::stated(place.at, position)
         }
         _ => figure.operands().iter().any(|part| is_stated(part, position)),
     }

@@ -12,6 +12,14 @@ pub(super) fn template(code: FindingCode) -> Text {
             "{0}无法识别，未计入。请更正，或者清空该栏。",
             "{0} cannot be read and is not counted. Please correct it, or empty the field.",
         ),
+        F::FieldDerived => text(
+            "未选案件领域，已按录入的内容认定为{0}，并据以引用法律。请核对，或者在“基本事实”中选定。",
+            "The field of the case is not stated. From what is entered it was taken to be {0}, and the law is cited accordingly. Please check, or choose it among the facts.",
+        ),
+        F::FieldNotStated => text(
+            "录入的内容还涉及{0}，而所选案件领域不含该项，该领域的法律不作为本案依据。请核对案件领域或者有关内容。",
+            "What is entered also points to {0}, which is not among the fields of the case, so its law is not the law of this case. Please check the field or the entries.",
+        ),
         F::ActUndated => text(
             "行为日期未填，实体法暂按{0}确定，未必是行为时的法律。请补填行为起止日期，或者最迟可能之日。",
             "The act is not dated, so the substantive law is taken as of {0}, which need not be the law at the time of the act. Please enter the first and last day of the act, or the latest possible day.",
@@ -113,8 +121,8 @@ pub(super) fn template(code: FindingCode) -> Text {
             "There is neither harm nor a risk of it, so damages have no basis. Please check the facts; if the infringement continues, cessation and similar remedies may be considered.",
         ),
         F::NoticeMissing => text(
-            "未录入诉前公告日期，无法核算公告期间。检察院起诉前应当公告三十日，请填写公告日期或者天数。",
-            "The pre-litigation public announcement is not recorded, or its length cannot be counted. A procuratorate shall announce for 30 days before filing; please enter the date or the number of days.",
+            "未录入诉前公告日期，无法核算公告期间。检察院起诉前应当公告{0}日，请填写公告日期或者天数。",
+            "The pre-litigation public announcement is not recorded, or its length cannot be counted. A procuratorate shall announce for {0} days before filing; please enter the date or the number of days.",
         ),
         F::NoticeShort => text(
             "诉前公告仅{0}日，少于规定的{1}日。请核对公告和起诉日期；期间确未满的，请审查起诉条件。",
@@ -125,8 +133,8 @@ pub(super) fn template(code: FindingCode) -> Text {
             "The announcement was not published in a medium with national reach, as the procuratorates' case-handling rules require. Please check the medium.",
         ),
         F::NoticeProposal => text(
-            "论文主张三类原告不分先后，检察院无须居后；依此主张不以诉前公告为前提。现行规则仍要求公告三十日。",
-            "The paper proposes no order among the plaintiffs, so that no prior announcement would be needed. The rules in force still require 30 days.",
+            "论文主张三类原告不分先后，检察院无须居后；依此主张不以诉前公告为前提。现行规则仍要求公告{0}日。",
+            "The paper proposes no order among the plaintiffs, so that no prior announcement would be needed. The rules in force still require {0} days.",
         ),
         F::PriorDutiesMissing => text(
             "未录入消费者组织已先行履行公益性职责的情况。起诉时应当提交相应证明，请补填或者核对。",
@@ -189,12 +197,12 @@ pub(super) fn template(code: FindingCode) -> Text {
             "An agreed sum is used, but the case does not end by mediation. Please change how the case ends, or the route to compensation.",
         ),
         F::NetworkCap => text(
-            "所选依据规定损失、获利均难以确定时，法院可以在五十万元以下确定；用于公益诉讼属类推，有争议。《个人信息保护法》没有上限。",
-            "On the chosen basis the court may fix up to 500,000 yuan if loss and gain are hard to determine. Using it in public interest litigation is by analogy and contested; the PIPL has no cap.",
+            "所选依据规定损失、获利均难以确定时，法院可以在{0}元以下确定；用于公益诉讼属类推，有争议。《个人信息保护法》没有上限。",
+            "On the chosen basis the court may fix up to {0} yuan if loss and gain are hard to determine. Using it in public interest litigation is by analogy and contested; the PIPL has no cap.",
         ),
         F::NetworkCapEither => text(
-            "行为时的文本规定，损失或者获利无法确定的，法院可以在五十万元以下确定；用于公益诉讼属类推，有争议。",
-            "Under the text in force at the act the court may fix up to 500,000 yuan if loss or gain cannot be determined. Using it in public interest litigation is by analogy and contested.",
+            "行为时的文本规定，损失或者获利无法确定的，法院可以在{0}元以下确定；用于公益诉讼属类推，有争议。",
+            "Under the text in force at the act the court may fix up to {0} yuan if loss or gain cannot be determined. Using it in public interest litigation is by analogy and contested.",
         ),
         F::NetworkPrecondition => text(
             "所选依据在行为时的文本，以损失或者获利无法确定为前提，而本案两者都已填写。请说明其中哪一项无法确定。",
@@ -401,8 +409,8 @@ pub(super) fn template(code: FindingCode) -> Text {
             "The public interest action does not affect the individuals' own actions.",
         ),
         F::MediationAnnouncement => text(
-            "调解协议应当公告，公告期间不少于三十日；经审查不损害社会公共利益的，出具调解书。",
-            "The mediation agreement shall be announced for at least 30 days; the mediation statement issues if the public interest is not harmed.",
+            "调解协议应当公告，公告期间不少于{0}日；经审查不损害社会公共利益的，出具调解书。",
+            "The mediation agreement shall be announced for at least {0} days; the mediation statement issues if the public interest is not harmed.",
         ),
         F::MediationBelowClaims => text(
             "调解数额低于检察院的诉请。依检察机关办案规则，调解协议不得减免诉请载明的民事责任。请核对数额或者诉请。",
@@ -512,6 +520,7 @@ pub(super) fn template(code: FindingCode) -> Text {
             "未录入名誉受损的事实。恢复名誉以名誉受到影响为前提，请核对，或者改用赔礼道歉、消除影响。",
             "Harm to reputation is not recorded. Rehabilitation of reputation presupposes it; please check, or use an apology or elimination of adverse effects.",
         ),
+        F::RemedyRule => text("{0}：{1}请核对。", "{0}: {1} Please check."),
         F::RemedyDoubleBurden => text(
             "{0}与赔偿并用，可能使被告重复负担。请写明是否折抵；法律没有折抵规则。",
             "{0} stands beside damages and may burden the defendant twice. Please say whether it is credited; the law has no rule on this.",

@@ -7,10 +7,22 @@ use redress_core::{
         Behaviour, CostHead, CreditKind, DefendantId, Disposition, FeeBasis, FirstDay, Item,
         Itemised, Payee, PlaintiffKind, Route, SanctionKind,
     },
-    lawbook::{Mode, Text},
+    lawbook::{Field, Mode, Text},
 };
 
 use super::{Lang, day, defendant, text};
+
+/// A field of public interest litigation.
+pub fn field(lang: Lang, field: Field) -> &'static str {
+    lang.pick(match field {
+        Field::PersonalInformation => text("个人信息保护", "personal information"),
+        Field::Consumer => text("消费者权益保护", "consumer protection"),
+        Field::Food => text("食品安全", "food safety"),
+        Field::Drug => text("药品安全", "drug safety"),
+        Field::Minors => text("未成年人保护", "protection of minors"),
+        Field::Environment => text("生态环境保护", "environment"),
+    })
+}
 
 /// A head.
 pub fn head(lang: Lang, head: HeadId) -> &'static str {

@@ -75,6 +75,16 @@ pub fn brackets(lang: Lang, scale: &Brackets) -> Vec<(String, String)> {
     scale.rows.iter().zip(edges).map(row).collect()
 }
 
+/// A sum the law fixes, in running text: `五十万`, `500,000`.
+pub fn sum_of(lang: Lang, value: Decimal) -> String {
+    let ten_thousands = value.checked_div(Decimal::from(10_000)).map(|value| value.normalize());
+    let whole = ten_thousands.and_then(|value| value.to_string().parse().ok());
+    match (lang, whole) {
+        (Lang::Zh, Some(whole @ 1_u32..)) => super::chinese(whole) + "万",
+        _ => sum(value),
+    }
+}
+
 /// A whole sum without its fen.
 fn sum(value: Decimal) -> String {
     let shown = Yuan::computed(value).map(separated).unwrap_or_default();
@@ -85,6 +95,19 @@ fn sum(value: Decimal) -> String {
 mod tests {
     use super::*;
     use redress_core::lawbook::parameter;
+
+    #[test]
+    fn sums_stand_in_running_text() {
+        for (sum, zh, en) in [
+            ("500000", "五十万", "500,000"),
+            ("1000000", "一百万", "1,000,000"),
+            ("1000", "1,000", "1,000"),
+            ("505000", "505,000", "505,000"),
+        ] {
+            let value = sum.parse().unwrap();
+            assert_eq!([sum_of(Lang::Zh, value), sum_of(Lang::En, value)], [zh, en]);
+        }
+    }
 
     /// The numbers as the law states them: CRPL 55, the 2014 provisions on delay, the fee measures.
     #[test]

@@ -23,11 +23,11 @@ pub use docket::Docket;
 pub(crate) use labels::cost_in_order;
 pub use labels::{
     LiabilityTerm, bearer, behaviour, date_source, disposition, element, fee_basis, fee_kind,
-    fee_sum, first_day, grounds, head, joint_grounds, label, label_of, level, liability, mode,
-    payee, plaintiff, position, presumed, reform, route, whose,
+    fee_sum, field, first_day, grounds, head, joint_grounds, label, label_of, level, liability,
+    mode, payee, plaintiff, position, presumed, reform, route, whose,
 };
-pub use law::{brackets, instrument_kind, modality, number};
-pub(crate) use numerals::{amount, percent, records};
+pub use law::{brackets, instrument_kind, modality, number, sum_of};
+pub(crate) use numerals::{amount, days_of, percent, records};
 pub use numerals::{chinese, date_in_words, day, plain, separated};
 pub use places::{defendant, place};
 pub use punitive::{
@@ -39,9 +39,9 @@ pub(crate) use unread::quoted;
 pub use unread::{unread, unread_entry};
 
 use redress_core::{
-    Case, Finding, FindingCode, Invalid, Yuan,
+    Case, Finding, FindingCode, Invalid, Timeline, Yuan,
     case::FirstDay,
-    lawbook::{Date, RemedyId, Text},
+    lawbook::{Date, Field, NumberKind, Parameter, RULES, RemedyId, Text, parameter},
 };
 
 /// A language of the product.
@@ -122,13 +122,33 @@ fn fill(template: &str, arguments: &[String]) -> String {
 
 /// A finding as a sentence.
 pub fn finding(lang: Lang, finding: &Finding, case: &Case) -> String {
-    let arguments: Vec<_> = finding
+    let mut arguments: Vec<_> = finding
         .arguments
         .iter()
         .enumerate()
         .map(|(index, argument)| finding_argument(lang, finding, index, argument, case))
         .collect();
+    arguments.extend(number_of(finding.code).map(|number| {
+        let value = Timeline::of(case).number(number);
+        match number.kind {
+            NumberKind::Days if lang == Lang::Zh => days_of(lang, value),
+            NumberKind::Cap | NumberKind::Floor => sum_of(lang, value),
+            _ => value.to_string(),
+        }
+    }));
     capitalised(fill(lang.pick(findings::template(finding.code)), &arguments))
+}
+
+/// The number of the law that a finding speaks of.
+fn number_of(code: FindingCode) -> Option<&'static Parameter> {
+    match code {
+        FindingCode::NoticeMissing | FindingCode::NoticeProposal => {
+            Some(&parameter::J_PIL_13_NOTICE_DAYS)
+        }
+        FindingCode::NetworkCap | FindingCode::NetworkCapEither => Some(&parameter::NET_12_2_CAP),
+        FindingCode::MediationAnnouncement => Some(&parameter::CPLI_287_ANNOUNCEMENT_DAYS),
+        _ => None,
+    }
 }
 
 /// Words an argument by what the finding is about.
@@ -151,6 +171,15 @@ fn finding_argument(
                 parameters.iter().find(|p| p.id == id).map_or(id, |p| lang.pick(p.label))
             });
             names.collect::<Vec<_>>().join(lang.comma())
+        }
+        FindingCode::RemedyRule if index == 1 => {
+            let rule = RULES.iter().find(|rule| rule.id == argument);
+            rule.map_or_else(|| argument.to_owned(), |rule| lang.pick(rule.gist).to_owned())
+        }
+        FindingCode::FieldDerived | FindingCode::FieldNotStated => {
+            let fields =
+                Field::ALL.into_iter().filter(|one| argument.split(", ").any(|id| id == one.id()));
+            fields.map(|one| field(lang, one)).collect::<Vec<_>>().join(lang.comma())
         }
         code if code.id().starts_with("remedy-") => RemedyId::find(argument)
             .map_or_else(|| argument.to_owned(), |id| lang.pick(id.get().name).to_owned()),

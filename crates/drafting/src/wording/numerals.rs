@@ -40,6 +40,53 @@ pub(crate) fn amount(lang: Lang, amount: Yuan) -> String {
     }
 }
 
+/// A number of days of the law, in words: `十五`, `fifteen`.
+pub(crate) fn days_of(lang: Lang, days: Decimal) -> String {
+    let number: Result<u32, _> = days.normalize().to_string().parse();
+    let words = number.map(|number| match lang {
+        Lang::Zh => chinese(number),
+        Lang::En => english(number),
+    });
+    words.unwrap_or_else(|_| days.to_string())
+}
+
+/// Small numbers in English words, 0 to 99; larger ones in digits.
+fn english(number: u32) -> String {
+    const SMALL: [&str; 20] = [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ];
+    const TENS: [&str; 8] =
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    let word = |list: &[&'static str], index: u32| {
+        usize::try_from(index).ok().and_then(|index| list.get(index).copied())
+    };
+    match (word(&SMALL, number), word(&TENS, (number / 10).saturating_sub(2)), number % 10) {
+        (Some(small), ..) => small.to_owned(),
+        (None, Some(tens), 0) => tens.to_owned(),
+        (None, Some(tens), rest) => format!("{tens}-{}", word(&SMALL, rest).unwrap_or_default()),
+        (None, None, _) => number.to_string(),
+    }
+}
+
 /// Small numbers in Chinese numerals, 0 to 9999: `六十九`, `一百零七`, `一千一百八十二`.
 pub fn chinese(number: u32) -> String {
     const PLAIN: [char; 10] = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];

@@ -126,6 +126,7 @@ fn name(segment: &str) -> Option<redress_core::lawbook::Text> {
         "face" => text("人脸信息", "facial information"),
         "facts" => text("事实", "facts"),
         "fee" => text("案件受理费", "case acceptance fee"),
+        "fields" => text("案件领域", "field of the case"),
         "filed" => text("起诉日", "filing date"),
         "from_fee" => text("费用", "fee"),
         "trial_by" => text("程序所知最迟之日", "latest day known of the proceedings"),

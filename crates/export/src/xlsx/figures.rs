@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use redress_core::{
     Case, Derivation, Factor, FactorSource, HeadId, Label, Multiplier, Operation, Yuan,
-    case::{At, Field, Found, Place, StatedMultiplier},
+    case::{At, Found, Leaf, Place, StatedMultiplier},
     lawbook::{Brackets, ProvisionId, Version},
 };
 use redress_drafting::{
@@ -101,7 +101,7 @@ impl<'a> Cells<'a> {
             // Interest on the award runs on its cell; the shape has a sum in its place.
             Label::Principal
                 if matches!(figure.operation(), Operation::Given(at)
-                    if at == Place::new(At::Interest, Field::Principal))
+                    if at == Place::new(At::Interest, Leaf::Principal))
                     && self.case.interest.as_ref().is_some_and(|one| one.principal.is_none()) =>
             {
                 self.awards.get(&side).copied()

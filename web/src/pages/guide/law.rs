@@ -3,7 +3,7 @@
 use redress_core::{
     Assessment, Authority, Case, Change, HeadId, Lens, Position, Reform, Status, Timeline, assess,
     case::{Behaviour, Disposition, PlaintiffKind},
-    lawbook::{ProvisionId, SLIPS, Slip, id},
+    lawbook::{Field, ProvisionId, SLIPS, Slip, id},
 };
 
 use super::step::Step;
@@ -38,13 +38,19 @@ pub(super) fn authorities(step: Step, case: &Case, assessment: &Assessment) -> V
     all
 }
 
+/// The law of a case; while nothing says what it is about, the law of every field.
+fn law(case: &Case) -> Timeline {
+    let known = Field::ALL.into_iter().any(|field| case.concerns(field));
+    if known { Timeline::of(case) } else { Timeline::new(&case.dates) }
+}
+
 /// The rules on a question at the dates of a case.
 fn rules(step: Step, case: &Case) -> Vec<Authority> {
-    let time = Timeline::new(&case.dates);
+    let time = law(case);
     let act = |id: ProvisionId| time.substantive(id, Status::InForce);
     let trial = |id: ProvisionId| time.procedural(id, Status::InForce);
-    let quantum = || time.succession(&[id::PIPL_69_2, id::CC_1182, id::TL_20]);
-    // The Consumer PIL Interpretation is an analogy outside consumer cases.
+    let quantum = || time.succession(&[id::PIPL_69_2]);
+    // Outside consumer cases it is an analogy.
     let by_analogy = if case.is_consumer_case() { Status::InForce } else { Status::Contested };
     let consumer = |id: ProvisionId| time.procedural(id, by_analogy);
     let kind = case.plaintiff.as_ref().map(|plaintiff| plaintiff.kind);
@@ -93,7 +99,7 @@ fn rules(step: Step, case: &Case) -> Vec<Authority> {
             .collect(),
         Step::Paid => time.succession(&[id::CC_187]),
         Step::Liability => time
-            .succession(&[id::CC_1168, id::TL_8])
+            .succession(&[id::CC_1168])
             .into_iter()
             .chain(
                 [id::CC_1171, id::CC_1172, id::CC_178_2, id::PIPL_20_2].into_iter().filter_map(act),

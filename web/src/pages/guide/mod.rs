@@ -223,6 +223,7 @@ fn control(
         Step::Dates => facts::dates(shared, case),
         Step::Act => html! {
             <>
+                { facts::fields(shared, case) }
                 { facts::behaviours(shared, case) }
                 { fields(both([Fact::Face, Fact::Exculpated])) }
                 { result::proof(shared, at(&all, position)) }

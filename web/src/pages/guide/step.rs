@@ -138,7 +138,7 @@ impl Step {
         match self {
             Self::Parties => &["/plaintiff", "/defendants", "/facts/notice", "/facts/prior_duties"],
             Self::Dates => &["/dates", "/disposition"],
-            Self::Act => &["/facts/behaviours", "/facts/face", "/facts/exculpated"],
+            Self::Act => &["/fields", "/facts/behaviours", "/facts/face", "/facts/exculpated"],
             Self::Data => &[
                 "/facts/subjects",
                 "/facts/people",
