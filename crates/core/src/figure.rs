@@ -299,6 +299,7 @@ impl Figure {
         law: &Timeline,
         label: Label,
     ) -> Result<Self, Overflow> {
+        let table = law.scale(table);
         let value = Yuan::computed(on_scale(table, of.value.decimal())).ok_or(Overflow)?;
         let version = law.text(table.provision);
         Ok(Self::make(value, Operation::Brackets(Box::new(of), table, version), label))
