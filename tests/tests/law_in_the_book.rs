@@ -143,7 +143,7 @@ fn the_program_holds_no_law() {
 #[test]
 fn what_was_there_would_be_found() {
     for line in [
-        r#"        remedy::R22 => text("#,
+        "        remedy::R22 => text(",
         r#"    let apology = ["R22", "R23"];"#,
         r#"            | "CPLI""#,
         r#"let whole = ["PIPL", "CSL"];"#,
@@ -160,7 +160,7 @@ fn what_was_there_would_be_found() {
         assert!(law_in(line).is_some(), "{line}");
     }
     for line in [
-        r#"law.procedural(id::CPLI_287, Status::InForce)"#,
+        "law.procedural(id::CPLI_287, Status::InForce)",
         r#"format!("第{}条", chinese(article))"#,
         r#"format!("公告不少于{days}日")"#,
         r#""请核对月份和日数，例如2021-11-01。""#,

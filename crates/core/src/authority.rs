@@ -1,7 +1,8 @@
 //! Which text of the law applies: the date that matters, chosen by the kind of rule, and what the case is about.
 
 use redress_lawbook::{
-    CHECKED_ON, Date, Decimal, Elsewhere, Field, Kind, Only, Parameter, ProvisionId, Version,
+    Brackets, CHECKED_ON, Date, Decimal, Elsewhere, Field, Kind, Only, Parameter, ProvisionId,
+    Version,
 };
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
@@ -212,6 +213,11 @@ impl Timeline {
     /// A number of the law at the date that matters for its rule.
     pub fn number(&self, parameter: &Parameter) -> Decimal {
         parameter.at(self.day(parameter.provision))
+    }
+
+    /// A scale of the law at the date that matters for its rule.
+    pub fn scale(&self, scale: &'static Brackets) -> &'static Brackets {
+        scale.at(self.day(scale.provision))
     }
 
     fn day(&self, provision: ProvisionId) -> Date {

@@ -323,6 +323,7 @@ impl Ledger {
         law: &Timeline,
         label: Label,
     ) -> Figure {
+        let table = law.scale(table);
         self.make(Step::Brackets(of, table, law.text(table.provision)), label)
     }
 

@@ -11,8 +11,8 @@ use time::{Date, Month};
 use crate::{
     closed::{Finds, Kind, Mode, ParameterKind, Place, Role},
     source::{
-        Book, CalendarYear, Catalogue, Doubt, Instrument, Parameter, Preset, PresetParameter,
-        Remedy, Rule, Text, Version,
+        Book, Bracket, CalendarYear, Catalogue, Doubt, Instrument, Parameter, Preset,
+        PresetParameter, Remedy, Rule, Text, Version,
     },
 };
 
@@ -208,44 +208,47 @@ impl Checker {
     fn parameter(&mut self, parameter: &Parameter) {
         let id = &parameter.id;
         self.known(id, &parameter.provision);
-        let decimal =
-            |text: &str| Decimal::from_str(text).is_ok_and(|value| value >= Decimal::ZERO);
         let spans: Vec<_> =
             parameter.version.iter().map(|v| (v.from.as_str(), v.until.as_deref())).collect();
         if !spans.is_empty() {
             self.spans(id, &spans);
         }
-        match (&parameter.value, &*parameter.version, &parameter.brackets, parameter.kind) {
-            (None, [], Some(brackets), None) => {
-                let mut last: Option<Decimal> = None;
-                for bracket in brackets {
-                    let over = Decimal::from_str(&bracket.over).ok();
-                    if over.is_none() || (last.is_some() && over <= last) {
-                        self.fault(format!("{id}: brackets must rise"));
-                    }
-                    last = over.or(last);
-                    let ((Some(amount), None) | (None, Some(amount))) =
-                        (&bracket.flat, &bracket.rate)
-                    else {
-                        self.fault(format!("{id}: a bracket has either `flat` or `rate`"));
-                        continue;
-                    };
-                    if !decimal(amount) {
-                        self.fault(format!("{id}: `{amount}` is not a decimal"));
-                    }
-                }
-            }
-            (Some(_), [], None, Some(_)) | (None, [_, ..], None, Some(_)) => {
-                let values = parameter.version.iter().map(|version| &version.value);
-                for value in values.chain(&parameter.value) {
+        let now = (&parameter.value, &parameter.brackets);
+        let over_time = parameter.version.iter().map(|v| (&v.value, &v.brackets));
+        let said = now.0.is_some() || now.1.is_some();
+        let all: Vec<_> = said.then_some(now).into_iter().chain(over_time).collect();
+        if said != spans.is_empty() {
+            self.fault(format!("{id}: give either what it is or its versions"));
+        }
+        for given in all {
+            match (given, parameter.kind) {
+                ((None, Some(brackets)), None) => self.brackets(id, brackets),
+                ((Some(value), None), Some(_)) => {
                     if !decimal(value) {
                         self.fault(format!("{id}: `{value}` is not a decimal"));
                     }
                 }
+                (_, None) => self.fault(format!("{id}: a scale has brackets and nothing else")),
+                (_, Some(_)) => self.fault(format!("{id}: a number has a value and nothing else")),
             }
-            (.., None) => self.fault(format!("{id}: a scale has brackets and nothing else")),
-            (.., Some(_)) => {
-                self.fault(format!("{id}: a number has either a value or versions"));
+        }
+    }
+
+    fn brackets(&mut self, id: &str, brackets: &[Bracket]) {
+        let mut last: Option<Decimal> = None;
+        for bracket in brackets {
+            let over = Decimal::from_str(&bracket.over).ok();
+            if over.is_none() || (last.is_some() && over <= last) {
+                self.fault(format!("{id}: brackets must rise"));
+            }
+            last = over.or(last);
+            let ((Some(amount), None) | (None, Some(amount))) = (&bracket.flat, &bracket.rate)
+            else {
+                self.fault(format!("{id}: a bracket has either `flat` or `rate`"));
+                continue;
+            };
+            if !decimal(amount) {
+                self.fault(format!("{id}: `{amount}` is not a decimal"));
             }
         }
     }
@@ -429,6 +432,11 @@ impl Checker {
             self.fault(format!("{at}: no such text or option of a remedy of the preset"));
         }
     }
+}
+
+/// A number that the law can fix.
+fn decimal(text: &str) -> bool {
+    Decimal::from_str(text).is_ok_and(|value| value >= Decimal::ZERO)
 }
 
 /// A page on a government domain, over http or https.

@@ -12,7 +12,8 @@ use sha2::{Digest, Sha256};
 use crate::{
     check::date,
     source::{
-        Book, Calendar, Doubt, Files, InstrumentVersion, Order, Parameter, Provision, Text, Version,
+        Book, Bracket, Calendar, Doubt, Files, InstrumentVersion, Order, Parameter, Provision,
+        Text, Version,
     },
 };
 
@@ -142,47 +143,44 @@ fn version(v: &Version, life: &[InstrumentVersion]) -> String {
 
 fn parameters(out: &mut String, book: &Book) {
     let all = || book.instruments.iter().flat_map(|instrument| &instrument.parameter);
-    _ = writeln!(out, "pub mod parameter {{ use super::*;");
-    let constants = |p: &Parameter| match &p.brackets {
-        None => {
-            let values: String = p
-                .version
-                .iter()
-                .map(|v| {
-                    let (from, until) = (day(&v.from), until(v.until.as_deref()));
-                    let value = decimal(Some(&v.value));
-                    format!("crate::Value{{from:{from},until:{until},value:{value}}},")
-                })
-                .collect();
-            let newest = p.version.last().map(|version| &version.value).or(p.value.as_ref());
-            format!(
-                "pub const {}: Parameter = Parameter{{id:{:?},provision:id::{},kind:NumberKind::{},value:{},values:&[{values}]}};",
-                constant(&p.id),
-                p.id,
-                constant(&p.provision),
-                p.kind.map_or_else(String::new, |kind| format!("{kind:?}")),
-                decimal(newest.map(String::as_str))
-            )
-        }
-        Some(brackets) => {
-            let rows: String = brackets
-                .iter()
-                .map(|b| {
-                    format!(
-                        "Bracket{{over:{},flat:{},rate:{}}},",
-                        decimal(Some(&b.over)),
-                        decimal(b.flat.as_deref()),
-                        decimal(b.rate.as_deref())
-                    )
-                })
-                .collect();
-            format!(
-                "pub static {}: Brackets = Brackets{{id:{:?},provision:id::{},rows:&[{rows}]}};",
-                constant(&p.id),
-                p.id,
-                constant(&p.provision)
-            )
-        }
+    _ = writeln!(
+        out,
+        "pub mod parameter {{ use super::{{Bracket, Brackets, Decimal, NumberKind, Parameter, id}};"
+    );
+    let constants = |p: &Parameter| {
+        let (name, provision) = (constant(&p.id), constant(&p.provision));
+        let newest = p.version.last();
+        let Some(kind) = p.kind else {
+            let rows = newest.and_then(|version| version.brackets.as_ref()).or(p.brackets.as_ref());
+            let rows = rows.map_or_else(String::new, |rows| brackets(rows));
+            let before = p.version.len().saturating_sub(1);
+            let earlier = p.version.iter().take(before).filter_map(|version| {
+                let until = day(version.until.as_deref()?);
+                let rows = brackets(version.brackets.as_ref()?);
+                let (id, none) = (&p.id, "earlier:&[]");
+                let scale = format!(
+                    "Brackets{{id:{id:?},provision:id::{provision},rows:&[{rows}],{none}}}"
+                );
+                Some(format!("({until},{scale}),"))
+            });
+            let earlier: String = earlier.collect();
+            return format!(
+                "pub static {name}: Brackets = Brackets{{id:{:?},provision:id::{provision},rows:&[{rows}],earlier:&[{earlier}]}};",
+                p.id
+            );
+        };
+        let values = p.version.iter().map(|v| {
+            let (from, until) = (day(&v.from), until(v.until.as_deref()));
+            let value = decimal(v.value.as_deref());
+            format!("crate::Value{{from:{from},until:{until},value:{value}}},")
+        });
+        let values: String = values.collect();
+        let value = newest.and_then(|version| version.value.as_ref()).or(p.value.as_ref());
+        format!(
+            "pub const {name}: Parameter = Parameter{{id:{:?},provision:id::{provision},kind:NumberKind::{kind:?},value:{},values:&[{values}]}};",
+            p.id,
+            decimal(value.map(String::as_str))
+        )
     };
     for parameter in all() {
         _ = writeln!(out, "{}", constants(parameter));
@@ -192,14 +190,23 @@ fn parameters(out: &mut String, book: &Book) {
         out,
         "PARAMETERS",
         "Parameter",
-        all().filter(|p| p.brackets.is_none()).map(|p| format!("parameter::{}", constant(&p.id))),
+        all().filter(|p| p.kind.is_some()).map(|p| format!("parameter::{}", constant(&p.id))),
     );
     list(
         out,
         "BRACKETS",
         "&Brackets",
-        all().filter(|p| p.brackets.is_some()).map(|p| format!("&parameter::{}", constant(&p.id))),
+        all().filter(|p| p.kind.is_none()).map(|p| format!("&parameter::{}", constant(&p.id))),
     );
+}
+
+fn brackets(rows: &[Bracket]) -> String {
+    rows.iter()
+        .map(|row| {
+            let (over, flat) = (decimal(Some(&row.over)), decimal(row.flat.as_deref()));
+            format!("Bracket{{over:{over},flat:{flat},rate:{}}},", decimal(row.rate.as_deref()))
+        })
+        .collect()
 }
 
 fn catalogue(out: &mut String, book: &Book) {

@@ -135,12 +135,12 @@ pub(crate) struct Parameter {
     pub(crate) provision: String,
     /// Absent for a scale.
     pub(crate) kind: Option<NumberKind>,
-    /// A number that has not changed.
+    /// A number or a scale that has not changed.
     pub(crate) value: Option<String>,
+    pub(crate) brackets: Option<Vec<Bracket>>,
     /// One that has, oldest first.
     #[serde(default)]
     pub(crate) version: Vec<ParameterVersion>,
-    pub(crate) brackets: Option<Vec<Bracket>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -148,7 +148,8 @@ pub(crate) struct Parameter {
 pub(crate) struct ParameterVersion {
     pub(crate) from: String,
     pub(crate) until: Option<String>,
-    pub(crate) value: String,
+    pub(crate) value: Option<String>,
+    pub(crate) brackets: Option<Vec<Bracket>>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -49,7 +49,7 @@ pub struct Text {
 }
 
 /// The tables that `build.rs` makes of `law/*.toml`, `catalogue/*.toml` and `calendar.toml`.
-#[expect(missing_docs, clippy::unreadable_literal, clippy::wildcard_imports, reason = "generated")]
+#[expect(missing_docs, clippy::unreadable_literal, reason = "generated")]
 mod generated {
     use super::{
         Answer, Bracket, Brackets, CalendarYear, Category, ChoiceList, ChoiceOption, Date, Decimal,

@@ -242,8 +242,17 @@ pub struct Brackets {
     pub id: &'static str,
     /// The provision that fixes it.
     pub provision: ProvisionId,
-    /// Lowest bracket first.
+    /// Lowest bracket first; if the scale changed, the newest.
     pub rows: &'static [Bracket],
+    /// The scales before, oldest first, each with its last day.
+    pub earlier: &'static [(Date, Brackets)],
+}
+
+impl Brackets {
+    /// The scale on a day.
+    pub fn at(&'static self, day: Date) -> &'static Self {
+        self.earlier.iter().find(|(until, _)| day <= *until).map_or(self, |(_, scale)| scale)
+    }
 }
 
 /// One bracket: a flat sum, or a rate on what lies over its lower edge.

@@ -3,8 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
 use redress_lawbook::{
-    Date, DayKind, INSTRUMENTS, Kind, PROVISIONS, Provision, REMEDIES, SLIPS, calendar_covers,
-    day_kind, find, id, instrument, parameter,
+    Bracket, Brackets, Date, DayKind, Decimal, INSTRUMENTS, Kind, NumberKind, PROVISIONS,
+    Parameter, Provision, REMEDIES, SLIPS, Value, calendar_covers, day_kind, find, id, instrument,
+    parameter,
 };
 
 fn day(text: &str) -> Date {
@@ -145,4 +146,54 @@ fn the_calendar_is_that_of_the_notices() {
     }
     assert!(calendar_covers(day("2024-01-01")) && calendar_covers(day("2026-12-31")));
     assert!(!calendar_covers(day("2023-12-31")) && !calendar_covers(day("2027-01-01")));
+}
+
+/// A number and a scale are those of the day; before the first day and after the last that is known, the nearest.
+#[test]
+fn numbers_and_scales_are_those_of_the_day() {
+    let value = |from: &str, until: Option<&str>, value: i64| Value {
+        from: day(from),
+        until: until.map(day),
+        value: Decimal::from(value),
+    };
+    let values =
+        vec![value("2014-10-10", Some("2026-12-31"), 500_000), value("2027-01-01", None, 800_000)];
+    let (provision, newest) = (id::NET_12_2, Decimal::from(800_000));
+    let kind = NumberKind::Cap;
+    let cap = Parameter { id: "CAP", provision, kind, value: newest, values: values.leak() };
+    let flat = |flat: i64| -> &'static [Bracket] {
+        let (over, rate) = (Decimal::ZERO, Decimal::ZERO);
+        vec![Bracket { over, flat: Decimal::from(flat), rate }].leak()
+    };
+    let scale = |rows| Brackets { id: "SCALE", provision: id::FEE_13_OTHER, rows, earlier: &[] };
+    let earlier = vec![(day("2026-12-31"), scale(flat(50)))].leak();
+    let scale: &'static Brackets = Box::leak(Box::new(Brackets { earlier, ..scale(flat(80)) }));
+    for (on, yuan, fee) in [
+        ("2010-01-01", 500_000, 50),
+        ("2026-12-31", 500_000, 50),
+        ("2027-01-01", 800_000, 80),
+        ("2030-01-01", 800_000, 80),
+    ] {
+        assert_eq!(cap.at(day(on)), Decimal::from(yuan), "{on}");
+        assert_eq!(scale.at(day(on)).rows[0].flat, Decimal::from(fee), "{on}");
+    }
+    // One that never changed has no values over time.
+    assert_eq!(parameter::NET_12_2_CAP.at(day("2030-01-01")), Decimal::from(500_000));
+}
+
+/// Each rule knows what it replaced, and what replaced it.
+#[test]
+fn rules_stand_in_line() {
+    for (later, earlier) in [
+        (id::PIPL_69_2, id::CC_1182),
+        (id::CC_1182, id::TL_20),
+        (id::CC_179_1, id::TL_15),
+        (id::CC_1168, id::TL_8),
+        (id::CC_1172, id::TL_12),
+        (id::CC_178_2, id::TL_14),
+        (id::CC_1188, id::TL_32),
+    ] {
+        assert_eq!(later.get().replaces, [earlier], "{}", later.get().id);
+        assert_eq!(earlier.get().replaced_by, [later], "{}", earlier.get().id);
+    }
 }

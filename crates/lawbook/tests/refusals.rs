@@ -85,8 +85,9 @@ fn each_fault_is_refused() {
         ),
         ("id = \"T-1\"\n", "id = \"U-1\"\n", "does not start with"),
         ("value = \"2\"", "value = \"two\"", "not a decimal"),
-        ("value = \"2\"", "", "either a value or versions"),
+        ("value = \"2\"", "", "either what it is or its versions"),
         ("kind = \"cap\"", "", "a scale has brackets"),
+        ("value = \"2\"", "brackets = [{ over = \"0\", flat = \"1\" }]", "a number has a value"),
         ("provision = \"T-1\"\n", "", "missing field `provision`"),
         // A word outside its set, with its file and line.
         (
@@ -121,7 +122,7 @@ fn each_fault_is_refused() {
         (
             "value = \"2\"",
             "value = \"2\"\n[[parameter.version]]\nfrom = \"2020-01-01\"\nvalue = \"1\"",
-            "either a value or versions",
+            "either what it is or its versions",
         ),
         ("article = 1", "", "either an article or a section"),
         ("article = 1", "article = 1\nchapter = 3", "unknown field `chapter`"),
@@ -349,4 +350,38 @@ fn a_preset_fills_in_only_what_its_remedies_have() {
     ] {
         assert!(!faults_of_catalogue(from, to).is_empty(), "{to} was taken");
     }
+}
+
+/// A number and a scale that change on a day are read; the scale is checked in each of its texts.
+#[test]
+fn a_number_can_change_on_a_day() {
+    let scale = |rate: &str| {
+        format!(
+            r#"{GOOD}
+[[parameter]]
+id = "T-1-SCALE"
+provision = "T-1"
+[[parameter.version]]
+from = "2020-01-01"
+until = "2020-12-31"
+brackets = [{{ over = "0", flat = "50" }}]
+[[parameter.version]]
+from = "2021-01-01"
+brackets = [{{ over = "0", rate = "{rate}" }}]
+[[parameter]]
+id = "T-1-DAYS"
+provision = "T-1"
+kind = "days"
+[[parameter.version]]
+from = "2020-01-01"
+until = "2020-12-31"
+value = "30"
+[[parameter.version]]
+from = "2021-01-01"
+value = "45"
+"#
+        )
+    };
+    assert_eq!(faults(&scale("0.1")), Vec::<String>::new());
+    assert_eq!(faults(&scale("much")), ["T-1-SCALE: `much` is not a decimal"]);
 }
