@@ -15,13 +15,14 @@ use crate::{
     offline,
     pages::{Start, UnknownPage},
     panels::{Footer, Header, HeaderProps, NoticeProps, NoticeView},
-    parts::{InPages, InWorkbench, Missing, Page},
+    parts::{Asked, InPages, InWorkbench, Missing, Page},
     prefs::Prefs,
+    prose::use_prose,
     route::{Route, use_route},
     state::{Action, Model, Opened},
     storage,
     text::Word,
-    ui::{Notice, Question, QuestionView, Shared},
+    ui::{Notice, Question, Shared},
 };
 
 /// The case that was open on this device before; blank if there is none.
@@ -56,6 +57,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
     let prefs = use_state_eq(Prefs::load);
     let route = use_route();
     let casebook = use_casebook();
+    let prose = use_prose(prefs.lang, &route);
     let notice = use_state_eq(|| None::<Notice>);
     let on_notice = {
         let notice = notice.clone();
@@ -100,6 +102,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
         epoch: model.epoch,
         dispatch: model.dispatcher(),
         casebook,
+        prose,
         notify: on_notice.clone(),
         unread,
         invalid: Rc::default(),
@@ -148,7 +151,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
         <>
             { page }
             if let Some(question) = &*question {
-                <QuestionView question={question.clone()} {answered} />
+                <Asked question={question.clone()} {answered} />
             }
         </>
     };
@@ -209,7 +212,7 @@ fn use_undo_keys(model: &UseReducerHandle<Model>) {
                 if !modified || dom::typing_beside_the_case() || !Route::current().shows_case() {
                     return;
                 }
-                let action = match (&*event.key().to_lowercase(), event.shift_key()) {
+                let action = match (&*event.key().to_ascii_lowercase(), event.shift_key()) {
                     ("z", false) => Action::Undo,
                     ("z", true) | ("y", false) => Action::Redo,
                     _ => return,

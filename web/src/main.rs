@@ -3,6 +3,7 @@
 mod app;
 mod casebook;
 mod clipboard;
+mod data;
 mod dom;
 mod edit;
 mod export;
@@ -17,6 +18,7 @@ mod panels;
 mod parts;
 mod paste;
 mod prefs;
+mod prose;
 mod route;
 mod share;
 mod state;

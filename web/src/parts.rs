@@ -14,6 +14,7 @@ use std::{cell::Cell, pin::Pin, thread::LocalKey};
 
 use redress_casebook::Record;
 use redress_core::{Case, Invalid};
+use redress_drafting::{Lang, Names, wording};
 use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use web_sys::File;
@@ -29,10 +30,12 @@ use crate::{
         Annex, AnnexProps, AroundPanel, AroundProps, DerivationProps, DerivationView,
         LiabilityPanel, LiabilityProps, PunitivePanel, PunitiveProps, RemediesPanel, RemediesProps,
     },
+    prose,
     route::Route,
     state::Model,
+    storage,
     text::Word,
-    ui::use_shared,
+    ui::{QuestionProps, QuestionView, use_shared},
 };
 
 /// A part could not be fetched, or is not that of this release.
@@ -87,6 +90,12 @@ pub(crate) struct Panels {
 pub(crate) struct Reading {
     pub(crate) case: fn(&[u8]) -> Result<Case, Vec<Invalid>>,
     pub(crate) records: fn(&str) -> Option<Vec<Record>>,
+    /// What is wrong with something that is no case, and where.
+    pub(crate) fault: fn(Lang, &Invalid) -> String,
+    /// A text that is shown around a case, without the full names of its minors.
+    pub(crate) masked: fn(&Case, &str) -> String,
+    /// Asks before something leaves the page without an entry that cannot be read.
+    pub(crate) question: fn(QuestionProps) -> Html,
 }
 
 #[wasm_split(workbench, fallible)]
@@ -135,13 +144,28 @@ fn pages() -> Result<Draw, Missing> {
 
 #[wasm_split(reading, fallible)]
 fn reading() -> Result<Reading, Missing> {
-    Ok(Reading { case: Case::from_json, records: |text| redress_casebook::from_file(text).ok() })
+    Ok(Reading {
+        case: |bytes| Case::from_json(bytes).and_then(storage::with_unique_ids),
+        records: |text| redress_casebook::from_file(text).ok(),
+        fault: |lang, fault| wording::fault_with_place(lang, fault, &Case::default()),
+        masked: |case, text| Names::of(case).mask(text),
+        question: |props| html! { <QuestionView ..props /> },
+    })
 }
 
 thread_local! {
     static WORKBENCH: Part<Draw> = const { Part::new(|| Box::pin(workbench())) };
     static PANELS: Part<Panels> = const { Part::new(|| Box::pin(panels())) };
-    static PAGES: Part<Draw> = const { Part::new(|| Box::pin(pages())) };
+    // Most of the pages are about the law: they come with its texts.
+    static PAGES: Part<Draw> = const {
+        Part::new(|| {
+            Box::pin(async {
+                let drawn = pages().await?;
+                prose::of_page().await;
+                Ok(drawn)
+            })
+        })
+    };
     static READING: Part<Reading> = const { Part::new(|| Box::pin(reading())) };
 }
 
@@ -165,6 +189,11 @@ async fn take<T: Copy + 'static>(part: &'static LocalKey<Part<T>>) -> Result<T, 
 /// [`Missing`] if it did not come; the next call asks for it again.
 pub(crate) async fn reader() -> Result<Reading, Missing> {
     take(&READING).await
+}
+
+/// The same, if it is there already.
+pub(crate) fn reader_here() -> Option<Reading> {
+    here(&READING)
 }
 
 /// Fetches all parts, those first that a case needs. What does not come now comes when it is needed.
@@ -210,6 +239,10 @@ fn use_part<T: Copy + 'static>(part: &'static LocalKey<Part<T>>) -> Result<T, Ht
                 <div class="part-missing" role="alert" data-test="part-missing">
                     <p>{ shared.t(Word::PartMissing) }</p>
                     <button type="button" class="quiet" onclick={again}>{ shared.t(Word::TryAgain) }</button>
+                    // The site may have another version by now, which has no such part.
+                    if times > 0 {
+                        <button type="button" class="quiet" onclick={|_| dom::reload()}>{ shared.t(Word::ReloadPage) }</button>
+                    }
                 </div>
             }
         } else {
@@ -222,6 +255,17 @@ fn use_part<T: Copy + 'static>(part: &'static LocalKey<Part<T>>) -> Result<T, Ht
 #[hook]
 pub(crate) fn use_panels() -> Result<Panels, Html> {
     use_part(&PANELS)
+}
+
+/// A question, when what draws it is there.
+#[component]
+pub(crate) fn Asked(props: &QuestionProps) -> Html {
+    let QuestionProps { question, answered } = props;
+    let (question, answered) = (question.clone(), answered.clone());
+    use_part(&READING).map_or_else(
+        |instead| instead,
+        |reading| (reading.question)(QuestionProps { question, answered }),
+    )
 }
 
 #[derive(PartialEq, Properties)]

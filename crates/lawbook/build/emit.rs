@@ -1,6 +1,6 @@
 //! Writes the checked book as Rust statics.
 
-use std::{collections::BTreeMap, fmt::Write, str::FromStr};
+use std::{cell::RefCell, collections::BTreeMap, fmt::Write, str::FromStr};
 
 use rust_decimal::Decimal;
 use sha2::{Digest, Sha256};
@@ -12,6 +12,53 @@ use crate::{
 
 /// By id: the index of the instrument, and the versions.
 type Provisions<'a> = BTreeMap<&'a str, (usize, &'a [Version])>;
+
+/// The texts that only explain, each once; the tables name them by their places here.
+#[derive(Default)]
+struct Prose(RefCell<Vec<(String, String)>>);
+
+impl Prose {
+    fn put(&self, zh: &str, en: &str) -> String {
+        let mut texts = self.0.borrow_mut();
+        let same = |(a, b): &(String, String)| (&**a, &**b) == (zh, en);
+        let place = texts.iter().position(same).unwrap_or_else(|| {
+            texts.push((zh.to_owned(), en.to_owned()));
+            texts.len() - 1
+        });
+        format!("Prose({place})")
+    }
+
+    fn text(&self, text: &Text) -> String {
+        self.put(&text.zh, &text.en)
+    }
+
+    fn optional(&self, text: Option<&Text>) -> String {
+        text.map_or("None".to_owned(), |text| format!("Some({})", self.text(text)))
+    }
+
+    fn emit(&self, out: &mut String) {
+        let texts = self.0.borrow();
+        let mut digest = Sha256::new();
+        for (zh, en) in &*texts {
+            for text in [zh, en] {
+                digest.update(text);
+                digest.update([0]);
+            }
+        }
+        let digest: String =
+            digest.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        _ = writeln!(out, "pub const PROSE_DIGEST: &str = {digest:?};");
+        _ = writeln!(
+            out,
+            "#[cfg(feature = \"prose\")]\npub static PROSE: [Text; {}] = [",
+            texts.len()
+        );
+        for (zh, en) in &*texts {
+            _ = writeln!(out, "Text{{zh:{zh:?},en:{en:?}}},");
+        }
+        _ = writeln!(out, "];");
+    }
+}
 
 /// The generated module. `book` has passed the checks.
 pub(crate) fn emit(book: &Book, files: &Files) -> String {
@@ -36,14 +83,15 @@ pub(crate) fn emit(book: &Book, files: &Files) -> String {
             provisions.insert(&provision.id, (index, &provision.version));
         }
     }
-    instruments(&mut out, book, &provisions);
+    let prose = Prose::default();
+    instruments(&mut out, book, &provisions, &prose);
     list(
         &mut out,
         "PROVISIONS",
         "Provision",
         provisions.iter().map(|(id, (index, versions))| {
             let life = book.instruments.get(*index).map_or(&[][..], |i| &i.version);
-            let versions: String = versions.iter().map(|v| version(v, life)).collect();
+            let versions: String = versions.iter().map(|v| version(v, life, &prose)).collect();
             format!(
                 "Provision{{id:{id:?},instrument:InstrumentId({index}),versions:&[{versions}]}}"
             )
@@ -55,7 +103,7 @@ pub(crate) fn emit(book: &Book, files: &Files) -> String {
     }
     _ = writeln!(out, "}}");
     parameters(&mut out, book);
-    catalogue(&mut out, book);
+    catalogue(&mut out, book, &prose);
     calendar(&mut out, &book.calendar);
     let slips = book.instruments.iter().flat_map(|instrument| &instrument.slip);
     list(
@@ -66,16 +114,17 @@ pub(crate) fn emit(book: &Book, files: &Files) -> String {
             format!(
                 "Slip{{number:{},says:{},correct:{},provisions:{}}}",
                 slip.number,
-                text(&slip.says),
-                text(&slip.correct),
+                prose.text(&slip.says),
+                prose.text(&slip.correct),
                 references(&slip.provisions)
             )
         }),
     );
+    prose.emit(&mut out);
     out
 }
 
-fn instruments(out: &mut String, book: &Book, provisions: &Provisions<'_>) {
+fn instruments(out: &mut String, book: &Book, provisions: &Provisions<'_>, prose: &Prose) {
     list(out, "INSTRUMENTS", "Instrument", book.instruments.iter().enumerate().map(|(index, i)| {
         let versions: String = i
             .version
@@ -86,7 +135,7 @@ fn instruments(out: &mut String, book: &Book, provisions: &Provisions<'_>) {
                     day(&v.from),
                     until(v.until.as_deref()),
                     optional(v.number.as_ref()),
-                    optional(v.note.as_ref()),
+                    prose.optional(v.note.as_ref()),
                     v.unverified.is_empty()
                 )
             })
@@ -104,7 +153,7 @@ fn instruments(out: &mut String, book: &Book, provisions: &Provisions<'_>) {
 }
 
 /// A first day is as doubtful as that of the instrument's text that starts on it.
-fn version(v: &Version, life: &[InstrumentVersion]) -> String {
+fn version(v: &Version, life: &[InstrumentVersion], prose: &Prose) -> String {
     let doubtful = |i: &InstrumentVersion| i.from == v.from && !i.unverified.is_empty();
     let number = |n: Option<u16>| n.map_or("None".to_owned(), |n| format!("Some({n})"));
     format!(
@@ -117,8 +166,8 @@ fn version(v: &Version, life: &[InstrumentVersion]) -> String {
         number(v.point.map(u16::from)),
         v.section.as_deref().unwrap_or(""),
         camel(&v.modality),
-        text(&v.gist),
-        optional(v.note.as_ref()),
+        prose.text(&v.gist),
+        prose.optional(v.note.as_ref()),
         !v.unverified.iter().any(|field| field == "from") && !life.iter().any(doubtful),
         !v.unverified.iter().any(|field| field == "text"),
     )
@@ -177,7 +226,7 @@ fn parameters(out: &mut String, book: &Book) {
     );
 }
 
-fn catalogue(out: &mut String, book: &Book) {
+fn catalogue(out: &mut String, book: &Book, prose: &Prose) {
     let catalogue = &book.catalogue;
     let mut remedies: Vec<_> = catalogue.remedy.iter().collect();
     remedies.sort_by(|a, b| a.id.cmp(&b.id));
@@ -203,20 +252,22 @@ fn catalogue(out: &mut String, book: &Book) {
                     camel(&p.kind),
                     p.required,
                     text(&p.label),
-                    optional(p.hint.as_ref()),
+                    prose.optional(p.hint.as_ref()),
                     choices.map_or("None".to_owned(), |index| format!("Some(&CHOICES[{index}])")),
                     p.observed.as_deref().unwrap_or("")
                 )
             })
             .collect();
         format!(
-            "Remedy{{id:{:?},category:Category::{},name:{},gist:{},find:{:?},basis:{},standing:Standing::{},fit:[Fit::{},Fit::{},Fit::{}],mode:Mode::{},performer:Performer::{},limitation:{},needs_one_of:{},excludes:{},overlaps:{},parameters:&[{parameters}]}}",
-            r.id, camel(&r.category), text(&r.name), text(&r.gist), r.find, references(&r.basis), camel(&r.standing),
+            "Remedy{{id:{:?},category:Category::{},name:{},gist:{},find:{},basis:{},standing:Standing::{},fit:[Fit::{},Fit::{},Fit::{}],mode:Mode::{},performer:Performer::{},limitation:{},needs_one_of:{},excludes:{},overlaps:{},parameters:&[{parameters}]}}",
+            r.id, camel(&r.category), text(&r.name), prose.text(&r.gist), prose.put(&r.find, &r.find), references(&r.basis), camel(&r.standing),
             camel(&r.fit.collection), camel(&r.fit.leakage), camel(&r.fit.use_),
             camel(&r.mode), camel(&r.performer), r.limitation,
             ids(&r.needs_one_of), ids(&r.excludes), ids(&r.overlaps)
         )
     }));
+    let names: Vec<_> = remedies.iter().map(|remedy| &remedy.id).collect();
+    _ = writeln!(out, "pub(crate) static REMEDY_IDS: [&str; {}] = {names:?};", names.len());
     _ = writeln!(out, "pub mod remedy {{ use super::RemedyId;");
     for (index, remedy) in remedies.iter().enumerate() {
         _ = writeln!(out, "pub const {}: RemedyId = RemedyId({index});", constant(&remedy.id));
@@ -244,7 +295,7 @@ fn catalogue(out: &mut String, book: &Book) {
                 "Rule{{id:{:?},number:{},gist:{},basis:{},standing:Standing::{}}}",
                 r.id,
                 r.number,
-                text(&r.gist),
+                prose.text(&r.gist),
                 references(&r.basis),
                 camel(&r.standing)
             )

@@ -17,6 +17,7 @@
 mod calendar;
 mod catalogue;
 mod date;
+mod prose;
 mod provision;
 
 pub use calendar::{CalendarYear, DayKind, Rest, calendar_covers, day_kind};
@@ -25,6 +26,7 @@ pub use catalogue::{
     PresetParameter, Remedy, RemedyId, RemedyParameter, Rule, Standing,
 };
 pub use date::Date;
+pub use prose::Prose;
 pub use provision::{
     Bracket, Brackets, Instrument, InstrumentId, InstrumentVersion, Kind, Modality, NumberKind,
     Parameter, Provision, ProvisionId, Slip, Version, find, instrument,
@@ -49,14 +51,16 @@ mod generated {
     use super::{
         Bracket, Brackets, CalendarYear, Category, ChoiceList, ChoiceOption, Date, Decimal, Fit,
         Instrument, InstrumentId, InstrumentVersion, Kind, Modality, Mode, NumberKind, Parameter,
-        ParameterKind, Performer, Preset, PresetParameter, Provision, ProvisionId, Remedy,
+        ParameterKind, Performer, Preset, PresetParameter, Prose, Provision, ProvisionId, Remedy,
         RemedyId, RemedyParameter, Rest, Rule, Slip, Standing, Text, Version,
     };
 
     include!(concat!(env!("OUT_DIR"), "/book.rs"));
 }
 
+#[cfg(feature = "prose")]
+pub use generated::PROSE;
 pub use generated::{
-    BRACKETS, CALENDAR, CHOICES, DIGEST, INSTRUMENTS, PARAMETERS, PRESETS, PROVISIONS, REMEDIES,
-    RULES, SLIPS, id, parameter, remedy,
+    BRACKETS, CALENDAR, CHOICES, DIGEST, INSTRUMENTS, PARAMETERS, PRESETS, PROSE_DIGEST,
+    PROVISIONS, REMEDIES, RULES, SLIPS, id, parameter, remedy,
 };

@@ -1,6 +1,6 @@
 use serde::{Serialize, Serializer};
 
-use crate::{Date, Decimal, INSTRUMENTS, PROVISIONS, Text};
+use crate::{Date, Decimal, INSTRUMENTS, PROVISIONS, Prose, Text};
 
 /// Kinds of instruments, in the order in which a judgment cites them.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -88,7 +88,7 @@ pub struct InstrumentVersion {
     /// Document number.
     pub number: Option<Text>,
     /// A note.
-    pub note: Option<Text>,
+    pub note: Option<Prose>,
     /// The first day is confirmed by the sources.
     pub from_verified: bool,
 }
@@ -168,9 +168,9 @@ pub struct Version {
     /// How it speaks.
     pub modality: Modality,
     /// What it says, in our words, and nothing more.
-    pub gist: Text,
+    pub gist: Prose,
     /// A remark of ours: what it does not say, or how we read it.
-    pub note: Option<Text>,
+    pub note: Option<Prose>,
     /// The first day is confirmed by the sources.
     pub from_verified: bool,
     /// The text is confirmed by the sources; otherwise it is never shown as law.
@@ -270,9 +270,9 @@ pub struct Slip {
     /// 1 to 21.
     pub number: u8,
     /// What the paper says.
-    pub says: Text,
+    pub says: Prose,
     /// What is right.
-    pub correct: Text,
+    pub correct: Prose,
     /// Where the right text is.
     pub provisions: &'static [ProvisionId],
 }

@@ -8,6 +8,8 @@ use std::{
 };
 
 use anyhow::{Context, Result, ensure};
+use redress_core::lawbook::{PROSE, PROSE_DIGEST, Text};
+use serde_json::json;
 
 use crate::{
     hosting::brotli,
@@ -34,11 +36,20 @@ pub(crate) fn serve(workspace: &Workspace, port: u16) -> Result<()> {
     run(trunk(workspace).args(["serve", "--address", "127.0.0.1", "--port", &port]))
 }
 
-/// Writes the casebook beside the page that Trunk is building, under a name that changes with it.
+/// Writes the casebook and the law's explaining texts beside the page that Trunk is building, under names that change
+/// with them.
 pub(crate) fn data(folder: &Path) -> Result<()> {
-    let name = format!("casebook-{}.json", redress_casebook::DIGEST);
-    fs::write(folder.join(&name), redress_casebook::to_file())
-        .with_context(|| format!("{name} cannot be written into {}", folder.display()))
+    let texts = |of: fn(&Text) -> &'static str| json!(PROSE.iter().map(of).collect::<Vec<_>>());
+    for (name, digest, content) in [
+        ("casebook", redress_casebook::DIGEST, redress_casebook::to_file()),
+        ("law_zh", PROSE_DIGEST, texts(|text| text.zh).to_string()),
+        ("law_en", PROSE_DIGEST, texts(|text| text.en).to_string()),
+    ] {
+        let name = format!("{name}-{digest}.json");
+        fs::write(folder.join(&name), content)
+            .with_context(|| format!("{name} cannot be written into {}", folder.display()))?;
+    }
+    Ok(())
 }
 
 /// Trunk 0.21 refuses `NO_COLOR=1`, the usual value.

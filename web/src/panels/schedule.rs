@@ -191,7 +191,7 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
             (shared.dispatch.clone(), list),
             move |(index, field): (usize, String), (dispatch, list)| {
                 remove(&mut keys.borrow_mut(), &next, *list, index, &field);
-                dispatch.dispatch(crate::state::Action::Edit(Edit::RemoveItem(*list, index)));
+                dispatch.dispatch(Edit::RemoveItem(*list, index).into());
             },
         )
     };

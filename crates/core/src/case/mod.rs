@@ -11,6 +11,7 @@ mod parties;
 mod read;
 mod unread;
 mod values;
+mod write;
 
 pub use facts::{
     Behaviour, Dates, DeductFrom, Disposition, Facts, Harm, Notice, Reach, Sanction, SanctionKind,

@@ -1,7 +1,7 @@
 //! Remedies as items: which are ordered, in which order, in which words.
 
 use redress_core::{
-    Case,
+    Case, Order,
     case::{ParamValue, RemedyChoice, RemedyStatus, Subjects},
     lawbook::{Mode, ParameterKind, RemedyId, RemedyParameter, remedy},
 };
@@ -72,7 +72,7 @@ pub(crate) fn listed(case: &Case, verb: Verb) -> Vec<(usize, &RemedyChoice)> {
                 && !(choice.id == remedy::R32 && has_prevention(case))
         })
         .collect();
-    chosen.sort_by_key(|(index, choice)| (place(choice.id), *index));
+    chosen.order_by_key(|(index, choice)| (place(choice.id), *index));
     chosen
 }
 
