@@ -1,7 +1,7 @@
-// Does the tasks in a browser and writes a line of docs/browsers.md for each: `node run.mjs firefox|webkit`.
+// Does the tasks of tasks.mjs in each browser that is named, and prints the table of docs/browsers.md:
+// `node run.mjs firefox webkit`.
 
-import { built } from '../e2e/site.mjs';
-import { Site } from '../e2e/site.mjs';
+import { Site, built } from '../e2e/site.mjs';
 import { firefox } from './firefox.mjs';
 import { TASKS } from './tasks.mjs';
 import { webkit } from './webkit.mjs';
@@ -12,29 +12,38 @@ const START = {
   webkit: () => webkit({ driver: WEBKIT_DRIVER, miniBrowser: MINI_BROWSER }),
 };
 
-const site = new Site(await built(), '/');
-await site.start();
-const browser = await START[process.argv[2]]();
-let failed = 0;
-const rows = [];
-try {
-  for (const [name, zh, task] of TASKS) {
-    const begin = Date.now();
-    let result = 'works';
-    try {
-      await task({ browser, site });
-    } catch (error) {
-      failed += 1;
-      result = '**fails**';
-      console.error(`${browser.name}: ${name}: ${error.stack}`);
-      if (!site.server.listening) await site.start();
+/** What came of each task. */
+async function tried(name) {
+  const site = new Site(await built(), '/');
+  await site.start();
+  const browser = await START[name]();
+  const results = [];
+  try {
+    for (const [task, , act] of TASKS) {
+      const begin = Date.now();
+      let result;
+      try {
+        result = (await act({ browser, site })) ?? 'works';
+      } catch (error) {
+        console.error(error);
+        process.exitCode = 1;
+        result = 'FAILS';
+        if (!site.server.listening) await site.start();
+      }
+      console.error(`${browser.name}: ${task}: ${result} (${Date.now() - begin} ms)`);
+      results.push(result);
     }
-    console.error(`${result === 'works' ? '✔' : '✖'} ${browser.name}: ${name} (${Date.now() - begin} ms)`);
-    rows.push([name, zh, result]);
+  } finally {
+    await browser.close();
+    site.stop();
   }
-} finally {
-  await browser.close();
-  site.stop();
+  return { name: `${browser.name} ${browser.version}`, results };
 }
-console.log(JSON.stringify({ browser: browser.name, version: browser.version, rows }));
-process.exitCode = failed ? 1 : 0;
+
+const browsers = [];
+for (const name of process.argv.slice(2)) browsers.push(await tried(name));
+const row = (cells) => console.log(`| ${cells.join(' | ')} |`);
+console.log(`On ${new Date().toISOString().slice(0, 10)}, under Linux.\n`);
+row(['task', '', ...browsers.map(({ name }) => name)]);
+row(['---', '---', ...browsers.map(() => '---')]);
+TASKS.forEach(([task, zh], index) => row([task, zh, ...browsers.map(({ results }) => results[index])]));

@@ -80,7 +80,6 @@ export async function webkit({ driver, miniBrowser }) {
       click: async (css) => call('POST', `${session}/element/${await find(css)}/click`, {}),
       type: async (css, text) => call('POST', `${session}/element/${await find(css)}/value`, { text }),
       press: async (css, key) => call('POST', `${session}/element/${await find(css)}/value`, { text: KEYS[key] }),
-      pdf: async () => Buffer.from(await call('POST', `${session}/print`, {}), 'base64'),
       close: async () => {
         await call('DELETE', session).catch(() => {});
         await close();

@@ -21,6 +21,7 @@ use web_sys::File;
 use yew::prelude::*;
 
 use crate::{
+    app::from_record,
     dom,
     pages::{
         About, CasebookPage, Comparables, EstimatePage, GuidePage, LawPage, PapersPage, SharedLink,
@@ -30,11 +31,12 @@ use crate::{
         Annex, AnnexProps, AroundPanel, AroundProps, DerivationProps, DerivationView,
         LiabilityPanel, LiabilityProps, PunitivePanel, PunitiveProps, RemediesPanel, RemediesProps,
     },
+    paste::{self, Column, Pasted},
     prose,
     route::Route,
-    state::Model,
+    state::{Model, Opened},
     storage,
-    text::Word,
+    text::{self, Word},
     ui::{QuestionProps, QuestionView, use_shared},
 };
 
@@ -83,6 +85,15 @@ pub(crate) struct Panels {
     pub(crate) around: fn(AroundProps) -> Html,
     pub(crate) derivation: fn(DerivationProps) -> Html,
     pub(crate) annex: fn(AnnexProps) -> Html,
+    pub(crate) paste: Paste,
+}
+
+/// What reads a table that is pasted.
+#[derive(Clone, Copy)]
+pub(crate) struct Paste {
+    pub(crate) read: fn(&str, Column) -> Option<Pasted>,
+    /// What became of it, in words.
+    pub(crate) told: fn(Lang, &Pasted, usize) -> String,
 }
 
 /// What reads cases and records.
@@ -90,6 +101,8 @@ pub(crate) struct Panels {
 pub(crate) struct Reading {
     pub(crate) case: fn(&[u8]) -> Result<Case, Vec<Invalid>>,
     pub(crate) records: fn(&str) -> Option<Vec<Record>>,
+    /// A published case as one to work on.
+    pub(crate) begun: fn(&Record) -> Opened,
     /// What is wrong with something that is no case, and where.
     pub(crate) fault: fn(Lang, &Invalid) -> String,
     /// A text that is shown around a case, without the full names of its minors.
@@ -115,6 +128,7 @@ fn panels() -> Result<Panels, Missing> {
         around: |props| html! { <AroundPanel ..props /> },
         derivation: |props| html! { <DerivationView ..props /> },
         annex: |props| html! { <Annex ..props /> },
+        paste: Paste { read: paste::read, told: text::pasted },
     })
 }
 
@@ -147,6 +161,7 @@ fn reading() -> Result<Reading, Missing> {
     Ok(Reading {
         case: |bytes| Case::from_json(bytes).and_then(storage::with_unique_ids),
         records: |text| redress_casebook::from_file(text).ok(),
+        begun: from_record,
         fault: |lang, fault| wording::fault_with_place(lang, fault, &Case::default()),
         masked: |case, text| Names::of(case).mask(text),
         question: |props| html! { <QuestionView ..props /> },
@@ -191,7 +206,15 @@ pub(crate) async fn reader() -> Result<Reading, Missing> {
     take(&READING).await
 }
 
-/// The same, if it is there already.
+/// What reads a table that is pasted.
+///
+/// # Errors
+/// [`Missing`], as above.
+pub(crate) async fn paste() -> Result<Paste, Missing> {
+    take(&PANELS).await.map(|panels| panels.paste)
+}
+
+/// What reads cases and records, if it is there already.
 pub(crate) fn reader_here() -> Option<Reading> {
     here(&READING)
 }

@@ -14,8 +14,8 @@ const STEPS: usize = 500;
 pub(crate) trait Change {
     /// See [`Edit::field`].
     fn field(&self, case: &Case) -> Option<String>;
-    /// See [`Edit::apply`].
-    fn apply(self: Box<Self>, case: &mut Case);
+    /// The case after it; `None` if nothing is changed.
+    fn made(self: Box<Self>, case: &Case) -> Option<Case>;
 }
 
 impl Change for Edit {
@@ -23,8 +23,10 @@ impl Change for Edit {
         Self::field(self, case)
     }
 
-    fn apply(self: Box<Self>, case: &mut Case) {
-        Self::apply(*self, case);
+    fn made(self: Box<Self>, case: &Case) -> Option<Case> {
+        let mut made = case.clone();
+        self.apply(&mut made);
+        (made != *case).then_some(made)
     }
 }
 
@@ -131,11 +133,7 @@ impl Model {
 
     fn edit(&mut self, edit: Box<dyn Change>) {
         let field = edit.field(&self.case);
-        let mut case = (*self.case).clone();
-        edit.apply(&mut case);
-        if case == *self.case {
-            return;
-        }
+        let Some(case) = edit.made(&self.case) else { return };
         if field.is_some() && field == self.field {
             self.case = Rc::new(case);
             self.future.clear();

@@ -287,7 +287,7 @@ fn run(case: &Case, position: Position, lens: Lens) -> Result<Assessment, Overfl
     let remedies = remedies::assess(&mut ctx, damages);
     let law = ctx.law;
     let mut findings = ctx.findings;
-    findings.sort_by_key(|finding| std::cmp::Reverse(finding.level));
+    crate::Order::order_by_key(&mut *findings, |finding| std::cmp::Reverse(finding.level));
     let head = |head: HeadResult| HeadAmount {
         id: head.id,
         amount: head.figure.value(),

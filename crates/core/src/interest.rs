@@ -156,7 +156,7 @@ impl<'a> Run<'a> {
             run.add(debt.defendant.clone(), debt.due.unwrap_or(interest.due), sum, first_day);
         }
         for (_, debts) in &mut run.groups {
-            debts.sort_by_key(|debt| debt.due);
+            crate::Order::order_by_key(&mut **debts, |debt| debt.due);
         }
         let all = run.groups.iter().flat_map(|(_, debts)| debts);
         let first = all.map(|debt| debt.counted_to).min().unwrap_or(interest.due);
@@ -207,7 +207,7 @@ impl<'a> Run<'a> {
                 _ => sums.extend(own),
             }
         }
-        payments.sort_by_key(|one| (one.date, one.payment));
+        crate::Order::order_by_key(&mut *payments, |one| (one.date, one.payment));
         let accrued = Figure::sum(sums, Label::Interest)?.by(authority).rounded();
         let interest_left = Figure::difference(accrued.clone(), paid, Label::InterestLeft)?;
         Ok(Totals {
@@ -248,7 +248,7 @@ impl<'a> Run<'a> {
         let own = self.interest.payments.iter().enumerate();
         let mut payments: Vec<_> =
             own.filter(|(_, payment)| payment.defendant.as_ref() == debtor).collect();
-        payments.sort_by_key(|(_, payment)| payment.date);
+        crate::Order::order_by_key(&mut *payments, |(_, payment)| payment.date);
         let steps = match self.interest.order.unwrap_or_default() {
             PaymentOrder::PrincipalFirst => [Step::Due, Step::Interest, Step::NotYetDue],
             PaymentOrder::InterestFirst => [Step::Interest, Step::Due, Step::NotYetDue],
@@ -365,7 +365,7 @@ fn counted(after: Date, until: Date, stays: &[(Date, Date)]) -> u32 {
 fn merged(stays: &[Span], due: Date, until: Date) -> Vec<(Date, Date)> {
     let mut list: Vec<_> =
         stays.iter().map(|stay| (stay.from.unwrap_or(due), stay.to.unwrap_or(until))).collect();
-    list.sort_unstable();
+    crate::Order::order_by(&mut *list, Ord::cmp);
     let mut merged: Vec<(Date, Date)> = Vec::new();
     for (from, to) in list {
         match merged.last_mut() {

@@ -17,7 +17,10 @@ use std::{
 
 use anyhow::{Context, Result, ensure};
 
-use crate::workspace::{Workspace, run};
+use crate::{
+    tools::Others,
+    workspace::{Workspace, run},
+};
 
 /// Runs every `tests/e2e/*.test.mjs` on what is in dist/, with the command line beside it: what one makes the other
 /// verifies. As many files at once as there are processors, that which took longest the last time first: a file has a
@@ -104,30 +107,42 @@ fn in_turns(
 /// Measures what is in dist/ and writes the table into docs/performance.md.
 pub(crate) fn bench(workspace: &Workspace, chromium: &Path) -> Result<()> {
     let mut command = node(workspace, chromium);
-    write_down(workspace, "bench web", command.arg("tests/e2e/bench.mjs"))
+    write_down(workspace, PERFORMANCE, "bench web", command.arg("tests/e2e/bench.mjs"))
 }
 
 /// Has Lighthouse look at a folder for a host, and writes its scores into docs/performance.md.
 pub(crate) fn lighthouse(workspace: &Workspace, chromium: &Path, site: &Path) -> Result<()> {
     let mut command = node(workspace, chromium);
-    write_down(workspace, "lighthouse", command.arg("tests/e2e/lighthouse.mjs").arg(site))
+    let command = command.arg("tests/e2e/lighthouse.mjs").arg(site);
+    write_down(workspace, PERFORMANCE, "lighthouse", command)
 }
 
-/// Writes what a command prints into docs/performance.md, between the marks of that name.
-fn write_down(workspace: &Workspace, name: &str, command: &mut Command) -> Result<()> {
+/// Does the main tasks in Firefox and in WebKit, on what is in dist/, and writes the table into docs/browsers.md.
+pub(crate) fn others(workspace: &Workspace, others: &Others) -> Result<()> {
+    let mut command = workspace.command("node");
+    command.args(["tests/browsers/run.mjs", "firefox", "webkit"]);
+    command.env("FIREFOX", &others.firefox);
+    command.env("WEBKIT_DRIVER", &others.webkit_driver).env("MINI_BROWSER", &others.mini_browser);
+    write_down(workspace, "docs/browsers.md", "browsers", &mut command)
+}
+
+const PERFORMANCE: &str = "docs/performance.md";
+
+/// Writes what a command prints into a file, between the marks of that name.
+fn write_down(workspace: &Workspace, file: &str, name: &str, command: &mut Command) -> Result<()> {
     let marks = [format!("<!-- {name} -->\n"), format!("<!-- end of {name} -->")];
     let output = command.output()?;
     let table = String::from_utf8(output.stdout)?;
     eprint!("{}", String::from_utf8_lossy(&output.stderr));
     ensure!(output.status.success(), "The measurement \"{name}\" failed.");
     println!("{table}");
-    let path = workspace.join("docs/performance.md");
+    let path = workspace.join(file);
     let text = fs::read_to_string(&path)?;
     let parts = text
         .split_once(&marks[0])
         .and_then(|(before, rest)| Some((before, rest.split_once(&marks[1])?.1)));
     let (before, after) =
-        parts.with_context(|| format!("docs/performance.md has lost the marks of \"{name}\"."))?;
+        parts.with_context(|| format!("{file} has lost the marks of \"{name}\"."))?;
     Ok(fs::write(path, format!("{before}{}{table}{}{after}", marks[0], marks[1]))?)
 }
 

@@ -85,6 +85,12 @@ enum Command {
     },
     /// Save pictures of the page into target/shots/
     Shots,
+    /// Do the main tasks in Firefox and WebKitGTK and write docs/browsers.md
+    Browsers {
+        /// Take what is in dist/ instead of building
+        #[arg(long)]
+        built: bool,
+    },
     /// Check the licences, sources and versions of all dependencies
     Deny {
         /// Also look for known weaknesses, which needs the network
@@ -145,6 +151,11 @@ fn run(command: &Command) -> Result<()> {
             let chromium = tools::for_tests(workspace)?;
             site::build(workspace)?;
             browser::bench(workspace, &chromium)
+        }
+        Command::Browsers { built } => {
+            let others = tools::for_other_browsers(workspace)?;
+            build(workspace, *built)?;
+            browser::others(workspace, &others)
         }
         Command::Shots => {
             let chromium = tools::for_tests(workspace)?;

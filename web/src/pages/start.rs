@@ -10,7 +10,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::{
-    app::{begin, from_outside, from_record},
+    app::{begin, from_outside},
     files, parts,
     route::Route,
     state::{Action, Opened},
@@ -250,7 +250,10 @@ pub(crate) fn RecordPicker(props: &PickerProps) -> Html {
         let (on_pick, casebook) = (props.on_pick.clone(), shared.casebook.clone());
         Callback::from(move |id: String| {
             if let Some(record) = casebook.find(&id) {
-                on_pick.emit(from_record(record));
+                // Who read the record is there.
+                if let Some(reader) = parts::reader_here() {
+                    on_pick.emit((reader.begun)(record));
+                }
             }
         })
     };

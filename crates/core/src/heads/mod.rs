@@ -282,7 +282,7 @@ impl<'a> Context<'a> {
         }
         let figure = figure.rounded();
         // By debtor, so that the fen left over do not depend on the order of the items.
-        claims.sort_by(|a, b| a.debtors.cmp(&b.debtors));
+        crate::Order::order_by(&mut *claims, |a, b| a.debtors.cmp(&b.debtors));
         let weights: Vec<_> = claims.iter().map(|claim| claim.amount.decimal()).collect();
         for (claim, fen) in claims.iter_mut().zip(apportion(figure.value().fen(), &weights)) {
             claim.weight = claim.amount;
