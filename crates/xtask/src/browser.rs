@@ -104,10 +104,11 @@ fn in_turns(
     done.into_inner().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Measures what is in dist/ and writes the table into docs/performance.md.
-pub(crate) fn bench(workspace: &Workspace, chromium: &Path) -> Result<()> {
+/// Measures a folder for a host and writes the table into docs/performance.md.
+pub(crate) fn bench(workspace: &Workspace, chromium: &Path, site: &Path) -> Result<()> {
     let mut command = node(workspace, chromium);
-    write_down(workspace, PERFORMANCE, "bench web", command.arg("tests/e2e/bench.mjs"))
+    let command = command.arg("tests/e2e/bench.mjs").arg(site);
+    write_down(workspace, PERFORMANCE, "bench web", command)
 }
 
 /// Has Lighthouse look at a folder for a host, and writes its scores into docs/performance.md.

@@ -48,6 +48,9 @@ enum Command {
         /// Show the browser
         #[arg(long)]
         headed: bool,
+        /// Take what is in dist/ instead of building
+        #[arg(long)]
+        built: bool,
     },
     /// Build the page into dist/
     Build,
@@ -132,9 +135,9 @@ fn run(command: &Command) -> Result<()> {
         }
         Command::Test => Steps::report(|steps| checks::all(steps, workspace)),
         Command::Check => Steps::report(|steps| checks::quick(steps, workspace)),
-        Command::E2e { headed } => {
+        Command::E2e { headed, built } => {
             let chromium = tools::for_tests(workspace)?;
-            site::build(workspace)?;
+            build(workspace, *built)?;
             browser::test(workspace, &chromium, *headed)
         }
         Command::Build => build(workspace, false),
@@ -149,8 +152,10 @@ fn run(command: &Command) -> Result<()> {
         Command::Size => site::size(workspace),
         Command::Bench { .. } => {
             let chromium = tools::for_tests(workspace)?;
-            site::build(workspace)?;
-            browser::bench(workspace, &chromium)
+            let folder = workspace.join("target/site");
+            build(workspace, false)?;
+            hosting::dist(workspace, &folder, "/", false)?;
+            browser::bench(workspace, &chromium, &folder)
         }
         Command::Browsers { built } => {
             let others = tools::for_other_browsers(workspace)?;
