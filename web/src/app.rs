@@ -1,6 +1,6 @@
 //! The page: one open case, what the reader prefers, and the page that the address names.
 
-use std::rc::Rc;
+use std::{cell::Cell, rc::Rc};
 
 use gloo_events::{EventListener, EventListenerOptions};
 use redress_drafting::Lang;
@@ -45,10 +45,25 @@ pub(crate) async fn first() -> Result<Opened, Missing> {
     }))
 }
 
+/// The case to begin with. It is taken once: the shell brings no code that copies a case.
+#[derive(Clone)]
+pub(crate) struct First(Rc<Cell<Option<Opened>>>);
+
+impl First {
+    pub(crate) fn new(opened: Opened) -> Self {
+        Self(Rc::new(Cell::new(Some(opened))))
+    }
+}
+
+impl PartialEq for First {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 #[derive(PartialEq, Properties)]
 pub(crate) struct AppProps {
-    /// The case to begin with.
-    pub(crate) first: Opened,
+    pub(crate) first: First,
 }
 
 /// Everything.
@@ -63,7 +78,10 @@ pub(crate) fn App(props: &AppProps) -> Html {
         let notice = notice.clone();
         use_callback((), move |to: Option<Notice>, ()| notice.set(to))
     };
-    let model = use_reducer(|| Model::new(props.first.clone()).kept_by(keeper(on_notice.clone())));
+    let model = use_reducer(|| {
+        let first = props.first.0.take().unwrap_or_default();
+        Model::new(first).kept_by(keeper(on_notice.clone()))
+    });
     use_other_tabs(&model, &on_notice);
     use_undo_keys(&model);
     let report = use_state_eq(|| None::<File>);

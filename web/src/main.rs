@@ -33,6 +33,7 @@ fn main() {
     wasm_bindgen_futures::spawn_local(async {
         match app::first().await {
             Ok(first) => {
+                let first = app::First::new(first);
                 yew::Renderer::<app::App>::with_props(app::AppProps { first }).render();
             }
             Err(parts::Missing) => dom::part_missing(),

@@ -4,7 +4,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     env, fs,
     path::Path,
-    process::Command,
+    process::{Command, Output},
 };
 
 use anyhow::{Context, Result, ensure};
@@ -28,6 +28,11 @@ const APPLICATION: usize = 800_000;
 /// A release, into dist/.
 pub(crate) fn build(workspace: &Workspace) -> Result<()> {
     run(trunk(workspace).args(["build", "--release"]))
+}
+
+/// The same, and what it printed.
+pub(crate) fn build_unseen(workspace: &Workspace) -> Result<Output> {
+    trunk(workspace).args(["build", "--release"]).output().context("`trunk` cannot be started")
 }
 
 /// Builds for trying out, again after each change; runs until it is stopped.
