@@ -93,7 +93,9 @@ function listen(asked) {
 }
 
 const first = drawing();
-if (!first) {
+if (globalThis.redressTooOld) {
+  // Another script says so.
+} else if (!first) {
   await application();
 } else {
   document.documentElement.lang = first.lang;

@@ -103,7 +103,7 @@ export async function newPage(browser, origin, options = {}) {
     colorScheme: dark ? 'dark' : 'light',
     locale: lang === 'zh' ? 'zh-CN' : 'en-GB',
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   if (init) await context.addInitScript(init);
   const page = await context.newPage();
   page.faults = watch(page, origin);

@@ -130,7 +130,7 @@ export class Site {
 export async function device(t) {
   const browser = await browserOfFile();
   const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 900 } });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   t.after(() => context.close());
   return context;
 }
@@ -174,8 +174,8 @@ export async function update(page) {
 
 /** Waits until this is true. */
 export async function until(holds) {
-  for (const end = Date.now() + 15_000; !(await holds()); ) {
-    if (Date.now() > end) throw new Error(`not within 15 s: ${holds}`);
+  for (const end = Date.now() + 30_000; !(await holds()); ) {
+    if (Date.now() > end) throw new Error(`not within 30 s: ${holds}`);
     await new Promise((next) => setTimeout(next, 50));
   }
 }

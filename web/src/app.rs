@@ -1,6 +1,6 @@
 //! The page: one open case, what the reader prefers, and the page that the address names.
 
-use std::rc::Rc;
+use std::{cell::Cell, rc::Rc};
 
 use gloo_events::{EventListener, EventListenerOptions};
 use redress_drafting::Lang;
@@ -15,13 +15,14 @@ use crate::{
     offline,
     pages::{Start, UnknownPage},
     panels::{Footer, Header, HeaderProps, NoticeProps, NoticeView},
-    parts::{InPages, InWorkbench, Missing, Page},
+    parts::{Asked, InPages, InWorkbench, Missing, Page},
     prefs::Prefs,
+    prose::use_prose,
     route::{Route, use_route},
     state::{Action, Model, Opened},
     storage,
     text::Word,
-    ui::{Notice, Question, QuestionView, Shared},
+    ui::{Notice, Question, Shared},
 };
 
 /// The case that was open on this device before; blank if there is none.
@@ -44,10 +45,25 @@ pub(crate) async fn first() -> Result<Opened, Missing> {
     }))
 }
 
+/// The case to begin with. It is taken once: the shell brings no code that copies a case.
+#[derive(Clone)]
+pub(crate) struct First(Rc<Cell<Option<Opened>>>);
+
+impl First {
+    pub(crate) fn new(opened: Opened) -> Self {
+        Self(Rc::new(Cell::new(Some(opened))))
+    }
+}
+
+impl PartialEq for First {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 #[derive(PartialEq, Properties)]
 pub(crate) struct AppProps {
-    /// The case to begin with.
-    pub(crate) first: Opened,
+    pub(crate) first: First,
 }
 
 /// Everything.
@@ -56,12 +72,16 @@ pub(crate) fn App(props: &AppProps) -> Html {
     let prefs = use_state_eq(Prefs::load);
     let route = use_route();
     let casebook = use_casebook();
+    let prose = use_prose(prefs.lang, &route);
     let notice = use_state_eq(|| None::<Notice>);
     let on_notice = {
         let notice = notice.clone();
         use_callback((), move |to: Option<Notice>, ()| notice.set(to))
     };
-    let model = use_reducer(|| Model::new(props.first.clone()).kept_by(keeper(on_notice.clone())));
+    let model = use_reducer(|| {
+        let first = props.first.0.take().unwrap_or_default();
+        Model::new(first).kept_by(keeper(on_notice.clone()))
+    });
     use_other_tabs(&model, &on_notice);
     use_undo_keys(&model);
     let report = use_state_eq(|| None::<File>);
@@ -100,6 +120,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
         epoch: model.epoch,
         dispatch: model.dispatcher(),
         casebook,
+        prose,
         notify: on_notice.clone(),
         unread,
         invalid: Rc::default(),
@@ -148,7 +169,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
         <>
             { page }
             if let Some(question) = &*question {
-                <QuestionView question={question.clone()} {answered} />
+                <Asked question={question.clone()} {answered} />
             }
         </>
     };
@@ -209,7 +230,7 @@ fn use_undo_keys(model: &UseReducerHandle<Model>) {
                 if !modified || dom::typing_beside_the_case() || !Route::current().shows_case() {
                     return;
                 }
-                let action = match (&*event.key().to_lowercase(), event.shift_key()) {
+                let action = match (&*event.key().to_ascii_lowercase(), event.shift_key()) {
                     ("z", false) => Action::Undo,
                     ("z", true) | ("y", false) => Action::Redo,
                     _ => return,

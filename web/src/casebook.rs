@@ -3,12 +3,10 @@
 use std::rc::Rc;
 
 use redress_casebook::{DIGEST, Record};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Response, window};
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::{dom::content_of, parts};
+use crate::{data, parts};
 
 /// The state of the file.
 #[derive(Clone, Debug)]
@@ -62,22 +60,6 @@ pub(crate) fn use_casebook() -> Casebook {
 }
 
 async fn load() -> Option<Vec<Record>> {
-    let text = text().await.ok()?;
+    let text = data::text("casebook", DIGEST).await.ok()?;
     (parts::reader().await.ok()?.records)(&text)
-}
-
-/// The file that the build puts beside the page; a single-file page carries it inside instead.
-async fn text() -> Result<String, JsValue> {
-    if let Some(text) = content_of("casebook") {
-        return Ok(text);
-    }
-    let window = window().ok_or(JsValue::NULL)?;
-    let address = format!("casebook-{DIGEST}.json");
-    let response = JsFuture::from(window.fetch_with_str(&address)).await?;
-    let response: Response = response.dyn_into()?;
-    if !response.ok() {
-        return Err(JsValue::NULL);
-    }
-    let text = JsFuture::from(response.text()?).await?;
-    text.as_string().ok_or(JsValue::NULL)
 }

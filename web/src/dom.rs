@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use gloo_events::EventListener;
 use redress_drafting::Lang;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Window};
@@ -81,9 +82,24 @@ pub(crate) fn show(id: &str) {
 /// Says, in place of the page, that what reads the kept case did not come. Nothing is drawn over it: an empty case in
 /// place of the kept one would look like a loss.
 pub(crate) fn part_missing() {
-    if let Some(body) = document().and_then(|document| document.body()) {
-        let [zh, en] = Lang::ALL.map(|lang| Word::PartMissing.of(lang));
-        body.set_text_content(Some(&format!("{zh}{en}")));
+    let Some((document, body)) =
+        document().and_then(|document| Some((document.clone(), document.body()?)))
+    else {
+        return;
+    };
+    let both = |word: Word| Lang::ALL.map(|lang| word.of(lang)).join(" ");
+    body.set_text_content(Some(&both(Word::PartMissing)));
+    if let Ok(button) = document.create_element("button") {
+        button.set_text_content(Some(&both(Word::ReloadPage)));
+        EventListener::once(&button, "click", |_| reload()).forget();
+        _ = body.append_child(&button);
+    }
+}
+
+/// Loads the page anew.
+pub(crate) fn reload() {
+    if let Some(window) = window() {
+        _ = window.location().reload();
     }
 }
 

@@ -1,7 +1,7 @@
 //! Edits of a case: each says what changes and where.
 
 use redress_core::{
-    Case, Count, Days, Multiplier, Percent, Position, Yuan,
+    Case, Count, Days, Multiplier, Order, Percent, Position, Yuan,
     case::{
         AnswersFor, Behaviour, Cost, CostHead, Credit, CreditKind, Debtor, DeductFrom, Deductible,
         Defendant, DefendantId, Destination, Disposition, ExploratoryBase, FeeBasis, FeeChoice,
@@ -573,7 +573,7 @@ impl Edit {
             }
             Self::Behaviour(behaviour, on) => {
                 toggle(&mut case.facts.behaviours, behaviour, on);
-                case.facts.behaviours.sort_unstable();
+                case.facts.behaviours.order_by(Ord::cmp);
             }
             Self::Subjects(subjects) => case.facts.subjects = subjects,
             Self::People(people) => case.facts.people = people,
@@ -783,7 +783,7 @@ impl Edit {
                         AnswersEdit::ForWhom(id, on) => {
                             toggle(&mut answers.answered, id, on);
                             let place = |id: &DefendantId| ids.iter().position(|one| one == id);
-                            answers.answered.sort_by_key(place);
+                            answers.answered.order_by_key(place);
                         }
                         AnswersEdit::Limit(limit) => answers.limit = limit,
                         AnswersEdit::Basis(basis) => answers.basis = basis,
@@ -835,7 +835,7 @@ fn edit_debtors(
                         None => rows.push(Row::new(Debtor::new(id))),
                     }
                 }
-                rows.sort_by_key(|debtor| {
+                rows.order_by_key(|debtor| {
                     let id = debtor.defendant.as_ref();
                     (id.is_none(), ids.iter().position(|one| Some(one) == id))
                 });
@@ -971,7 +971,7 @@ fn rows<T>(
     let old = std::mem::take(values).into_iter().enumerate();
     let mut rows = old.map(|(was, value)| Row { was: Some(was), value }).collect();
     change(&mut rows);
-    unread.follow(list, |was| rows.iter().position(|row| row.was == Some(was)));
+    unread.follow(list, &|was| rows.iter().position(|row| row.was == Some(was)));
     *values = rows.into_iter().map(|row| row.value).collect();
 }
 

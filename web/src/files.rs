@@ -1,8 +1,9 @@
 //! Files that the user opens: chosen, dropped, or handed over by the system.
 
+use std::rc::Rc;
+
 use js_sys::Uint8Array;
 use redress_core::Case;
-use redress_drafting::Names;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, File};
@@ -10,6 +11,7 @@ use yew::prelude::*;
 
 use crate::{
     app::{begin, from_outside},
+    parts,
     state::Model,
     storage,
     ui::Notice,
@@ -50,9 +52,11 @@ pub(crate) fn open(
 }
 
 /// Saves a case as a file. Its name is seen by more people than its content: no minor's full name stands in it.
-pub(crate) fn save(case: &Case) {
-    _ = storage::save(
-        &storage::file_name(&Names::of(case).mask(&case.title), ".redress.json"),
-        &case.to_json(),
-    );
+pub(crate) fn save(case: Rc<Case>) {
+    spawn_local(async move {
+        // Without the part that knows, nobody knows whose names stand in the title.
+        let title = parts::reader().await.map(|reader| (reader.masked)(&case, &case.title));
+        let name = storage::file_name(&title.unwrap_or_default(), ".redress.json");
+        _ = storage::save(&name, &case.to_json());
+    });
 }

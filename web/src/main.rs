@@ -3,6 +3,7 @@
 mod app;
 mod casebook;
 mod clipboard;
+mod data;
 mod dom;
 mod edit;
 mod export;
@@ -17,6 +18,7 @@ mod panels;
 mod parts;
 mod paste;
 mod prefs;
+mod prose;
 mod route;
 mod share;
 mod state;
@@ -31,6 +33,7 @@ fn main() {
     wasm_bindgen_futures::spawn_local(async {
         match app::first().await {
             Ok(first) => {
+                let first = app::First::new(first);
                 yew::Renderer::<app::App>::with_props(app::AppProps { first }).render();
             }
             Err(parts::Missing) => dom::part_missing(),

@@ -17,7 +17,10 @@ use web_sys::{
 };
 use yew::prelude::*;
 
-use crate::{dom::window, parts, trusted};
+use crate::{
+    dom::{reload, window},
+    parts, trusted,
+};
 
 /// The copy on the device.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -338,12 +341,6 @@ fn device() -> Option<Device> {
 fn property(object: &JsValue, name: &str) -> Option<JsValue> {
     let value = Reflect::get(object, &name.into()).ok()?;
     (!value.is_undefined() && !value.is_null()).then_some(value)
-}
-
-fn reload() {
-    if let Some(window) = window() {
-        _ = window.location().reload();
-    }
 }
 
 /// `None`: the browser refuses.

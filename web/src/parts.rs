@@ -13,13 +13,15 @@
 use std::{cell::Cell, pin::Pin, thread::LocalKey};
 
 use redress_casebook::Record;
-use redress_core::{Case, Faults};
+use redress_core::{Case, Faults, Invalid};
+use redress_drafting::{Lang, Names, wording};
 use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use web_sys::File;
 use yew::prelude::*;
 
 use crate::{
+    app::from_record,
     dom,
     pages::{
         About, CasebookPage, Comparables, EstimatePage, GuidePage, LawPage, PapersPage, SharedLink,
@@ -29,10 +31,13 @@ use crate::{
         Annex, AnnexProps, AroundPanel, AroundProps, DerivationProps, DerivationView,
         LiabilityPanel, LiabilityProps, PunitivePanel, PunitiveProps, RemediesPanel, RemediesProps,
     },
+    paste::{self, Column, Pasted},
+    prose,
     route::Route,
-    state::Model,
-    text::Word,
-    ui::use_shared,
+    state::{Model, Opened},
+    storage,
+    text::{self, Word},
+    ui::{QuestionProps, QuestionView, use_shared},
 };
 
 /// A part could not be fetched, or is not that of this release.
@@ -80,6 +85,15 @@ pub(crate) struct Panels {
     pub(crate) around: fn(AroundProps) -> Html,
     pub(crate) derivation: fn(DerivationProps) -> Html,
     pub(crate) annex: fn(AnnexProps) -> Html,
+    pub(crate) paste: Paste,
+}
+
+/// What reads a table that is pasted.
+#[derive(Clone, Copy)]
+pub(crate) struct Paste {
+    pub(crate) read: fn(&str, Column) -> Option<Pasted>,
+    /// What became of it, in words.
+    pub(crate) told: fn(Lang, &Pasted, usize) -> String,
 }
 
 /// What reads cases and records.
@@ -87,6 +101,14 @@ pub(crate) struct Panels {
 pub(crate) struct Reading {
     pub(crate) case: fn(&[u8]) -> Result<Case, Faults>,
     pub(crate) records: fn(&str) -> Option<Vec<Record>>,
+    /// A published case as one to work on.
+    pub(crate) begun: fn(&Record) -> Opened,
+    /// What is wrong with something that is no case, and where.
+    pub(crate) fault: fn(Lang, &Invalid) -> String,
+    /// A text that is shown around a case, without the full names of its minors.
+    pub(crate) masked: fn(&Case, &str) -> String,
+    /// Asks before something leaves the page without an entry that cannot be read.
+    pub(crate) question: fn(QuestionProps) -> Html,
 }
 
 #[wasm_split(workbench, fallible)]
@@ -106,6 +128,7 @@ fn panels() -> Result<Panels, Missing> {
         around: |props| html! { <AroundPanel ..props /> },
         derivation: |props| html! { <DerivationView ..props /> },
         annex: |props| html! { <Annex ..props /> },
+        paste: Paste { read: paste::read, told: text::pasted },
     })
 }
 
@@ -135,13 +158,29 @@ fn pages() -> Result<Draw, Missing> {
 
 #[wasm_split(reading, fallible)]
 fn reading() -> Result<Reading, Missing> {
-    Ok(Reading { case: Case::from_json, records: |text| redress_casebook::from_file(text).ok() })
+    Ok(Reading {
+        case: |bytes| Case::from_json(bytes).and_then(storage::with_unique_ids),
+        records: |text| redress_casebook::from_file(text).ok(),
+        begun: from_record,
+        fault: |lang, fault| wording::fault_with_place(lang, fault, &Case::default()),
+        masked: |case, text| Names::of(case).mask(text),
+        question: |props| html! { <QuestionView ..props /> },
+    })
 }
 
 thread_local! {
     static WORKBENCH: Part<Draw> = const { Part::new(|| Box::pin(workbench())) };
     static PANELS: Part<Panels> = const { Part::new(|| Box::pin(panels())) };
-    static PAGES: Part<Draw> = const { Part::new(|| Box::pin(pages())) };
+    // Most of the pages are about the law: they come with its texts.
+    static PAGES: Part<Draw> = const {
+        Part::new(|| {
+            Box::pin(async {
+                let drawn = pages().await?;
+                prose::of_page().await;
+                Ok(drawn)
+            })
+        })
+    };
     static READING: Part<Reading> = const { Part::new(|| Box::pin(reading())) };
 }
 
@@ -165,6 +204,19 @@ async fn take<T: Copy + 'static>(part: &'static LocalKey<Part<T>>) -> Result<T, 
 /// [`Missing`] if it did not come; the next call asks for it again.
 pub(crate) async fn reader() -> Result<Reading, Missing> {
     take(&READING).await
+}
+
+/// What reads a table that is pasted.
+///
+/// # Errors
+/// [`Missing`], as above.
+pub(crate) async fn paste() -> Result<Paste, Missing> {
+    take(&PANELS).await.map(|panels| panels.paste)
+}
+
+/// What reads cases and records, if it is there already.
+pub(crate) fn reader_here() -> Option<Reading> {
+    here(&READING)
 }
 
 /// Fetches all parts, those first that a case needs. What does not come now comes when it is needed.
@@ -210,6 +262,10 @@ fn use_part<T: Copy + 'static>(part: &'static LocalKey<Part<T>>) -> Result<T, Ht
                 <div class="part-missing" role="alert" data-test="part-missing">
                     <p>{ shared.t(Word::PartMissing) }</p>
                     <button type="button" class="quiet" onclick={again}>{ shared.t(Word::TryAgain) }</button>
+                    // The site may have another version by now, which has no such part.
+                    if times > 0 {
+                        <button type="button" class="quiet" onclick={|_| dom::reload()}>{ shared.t(Word::ReloadPage) }</button>
+                    }
                 </div>
             }
         } else {
@@ -222,6 +278,17 @@ fn use_part<T: Copy + 'static>(part: &'static LocalKey<Part<T>>) -> Result<T, Ht
 #[hook]
 pub(crate) fn use_panels() -> Result<Panels, Html> {
     use_part(&PANELS)
+}
+
+/// A question, when what draws it is there.
+#[component]
+pub(crate) fn Asked(props: &QuestionProps) -> Html {
+    let QuestionProps { question, answered } = props;
+    let (question, answered) = (question.clone(), answered.clone());
+    use_part(&READING).map_or_else(
+        |instead| instead,
+        |reading| (reading.question)(QuestionProps { question, answered }),
+    )
 }
 
 #[derive(PartialEq, Properties)]

@@ -62,6 +62,12 @@ pub(crate) struct Pasted {
 /// How many lines may stand above the heads.
 const ABOVE: usize = 6;
 
+/// Whether a text is rows or columns; a single text is taken by the field itself.
+pub(crate) fn is_table(text: &str) -> bool {
+    let lines = cells::cells(text);
+    lines.len() > 1 || lines.first().is_some_and(|line| line.len() > 1)
+}
+
 /// Reads rows. `first` is the column of the field that they are pasted into; a row of heads says otherwise.
 /// `None`: it is a single text, which the field takes by itself.
 pub(crate) fn read(text: &str, first: Column) -> Option<Pasted> {

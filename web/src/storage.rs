@@ -18,7 +18,7 @@
 use std::collections::BTreeSet;
 
 use gloo_events::EventListener;
-use redress_core::{Case, Code, Faults, Invalid, case::Defendant};
+use redress_core::{Case, Code, Faults, Invalid, Order, case::Defendant};
 use redress_drafting::is_hidden;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Storage, StorageEvent, Url};
@@ -122,8 +122,10 @@ fn now() -> String {
 /// A new id: the time in milliseconds, and a part that two tabs do not share.
 pub(crate) fn new_id() -> String {
     let digits = |text: String| text.chars().filter(char::is_ascii_digit).collect::<String>();
-    let chance: String =
-        digits(js_sys::Math::random().to_string()).chars().skip(1).take(6).collect();
+    // The browser writes the number: Rust would bring its own way of writing floats.
+    let chance = js_sys::Number::from(js_sys::Math::random()).to_string_with_radix(10);
+    let chance = digits(chance.map(String::from).unwrap_or_default());
+    let chance: String = chance.chars().skip(1).take(6).collect();
     format!("{}-{chance}", digits(now()))
 }
 
@@ -138,8 +140,10 @@ pub(crate) fn entries() -> Vec<Entry> {
             Some(Entry { id, head: Head::split(&text).map(|(head, _)| head) })
         })
         .collect();
-    let order = |entry: &Entry| entry.head.as_ref().map(|head| head.changed.clone());
-    entries.sort_by_cached_key(|entry| std::cmp::Reverse(order(entry)));
+    fn changed(entry: &Entry) -> Option<&str> {
+        Some(&entry.head.as_ref()?.changed)
+    }
+    entries.order_by(|a, b| changed(b).cmp(&changed(a)));
     entries
 }
 
@@ -294,12 +298,12 @@ pub(crate) const LARGEST: u32 = 20_000_000;
 /// The part that reads cases did not come.
 pub(crate) async fn read(bytes: &[u8]) -> Result<Result<Case, Faults>, Missing> {
     let reader = parts::reader().await?;
-    Ok((reader.case)(bytes).and_then(with_unique_ids))
+    Ok((reader.case)(bytes))
 }
 
 /// Ids given twice are faults of form, and entries that stand in no field: the page tells defendants apart by their
 /// ids and has no field to mend either in. Other faults between fields are shown in the open case.
-fn with_unique_ids(case: Case) -> Result<Case, Faults> {
+pub(crate) fn with_unique_ids(case: Case) -> Result<Case, Faults> {
     let mut ids = BTreeSet::new();
     let twice = |(index, one): (usize, &Defendant)| {
         let fault =

@@ -24,18 +24,22 @@ pub(crate) const fn text(zh: &'static str, en: &'static str) -> Text {
     Text { zh, en }
 }
 
+/// A word or sentence of the page. Each is a piece of data of its own, not a row of a table, so that it travels with
+/// the part of the application that says it.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) struct Word(&'static Text);
+
+impl Word {
+    /// In a language.
+    pub(crate) fn of(self, lang: Lang) -> &'static str {
+        lang.pick(*self.0)
+    }
+}
+
 macro_rules! words {
     ($($name:ident: $zh:literal, $en:literal;)*) => {
-        /// A word or sentence of the page.
-        #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-        pub(crate) enum Word { $($name,)* }
-
-        impl Word {
-            /// In a language.
-            pub(crate) fn of(self, lang: Lang) -> &'static str {
-                lang.pick(match self { $(Self::$name => text($zh, $en),)* })
-            }
-        }
+        #[expect(non_upper_case_globals, reason = "written as what they were: kinds of words")]
+        impl Word { $(pub(crate) const $name: Self = Self(&text($zh, $en));)* }
     };
 }
 
@@ -64,6 +68,7 @@ words! {
     UnknownPageHint: "地址有误或者页面已更名：", "The address is mistaken or the page was renamed:";
     PartComes: "正在打开……", "Opening …";
     PartMissing: "这一部分没有载入：网络中断，或者网站已经更新。已录入的内容不受影响。", "This part did not load: the network failed, or the site was updated meanwhile. What you entered is untouched.";
+    ProseMissing: "条文大意没有载入，请联网后再打开本页。", "The summary did not load; please open this page again with a network.";
     OpeningLink: "正在打开链接中的案件……", "Opening the case in the link …";
 
     // Papers
@@ -86,6 +91,7 @@ words! {
     ModuleWorks: "正在处理……", "Working …";
     Cancel: "取消", "Cancel";
     TryAgain: "再试一次", "Try again";
+    ReloadPage: "刷新本页", "Reload the page";
     FileMade: "已生成：", "Made: ";
     NotSaved: "浏览器没有接受这个文件。", "The browser did not take the file.";
     Print: "打印或者存为PDF", "Print or save as PDF";

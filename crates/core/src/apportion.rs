@@ -28,7 +28,7 @@ pub fn apportion(total: i64, weights: &[Decimal]) -> Vec<i64> {
         let (quota, whole) = (quotas.get(index)?, parts.get(index)?);
         Some((quota - Decimal::from(*whole)).round_dp(7))
     };
-    order.sort_by_key(|&index| std::cmp::Reverse(remainder(index)));
+    crate::Order::order_by_key(&mut *order, |&index| std::cmp::Reverse(remainder(index)));
     for (_, index) in (0..left).zip(order.into_iter().cycle()) {
         if let Some(part) = parts.get_mut(index) {
             *part += 1;

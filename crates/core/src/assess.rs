@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::{
     Authority, Code, DateSource, Derivation, Faults, Fee, Finding, FindingCode, HeadId, Invalid,
-    Lens, Overflow, Position, ProofRow, Reform, RemedyResult, Status, Yuan,
+    Lens, Order, Overflow, Position, ProofRow, Reform, RemedyResult, Status, Yuan,
     authority::{Timeline, proposal},
     case::{At, Case, Disposition, Head, Leaf, Place, PlaintiffKind, Route},
     context::Context,
@@ -486,7 +486,7 @@ impl Draft {
         let damages = money.totals.compensation.plus(money.totals.punitive).unwrap_or(Yuan::MAX);
         let remedies = remedies::assess(&mut ctx, damages);
         let mut findings = ctx.findings;
-        findings.sort_by_key(|finding| std::cmp::Reverse(finding.level));
+        findings.order_by_key(|finding| std::cmp::Reverse(finding.level));
         Self {
             position: ctx.position,
             lens: ctx.lens,

@@ -3,7 +3,7 @@
 use redress_lawbook::{ProvisionId, id};
 
 use crate::{
-    Authority, Finding, FindingCode, HeadId, Lens, Position, Status, Timeline, Yuan,
+    Authority, Finding, FindingCode, HeadId, Lens, Order, Position, Status, Timeline, Yuan,
     case::{
         At, Case, DeductFrom, DefendantId, Found, Head, Item, Itemised, Leaf, Place, PlaintiffKind,
         Subjects,
@@ -189,7 +189,7 @@ impl<'a> Context<'a> {
         mut claims: Vec<Claim>,
     ) -> HeadResult {
         // By debtor, so that the fen left over do not depend on the order of the items.
-        claims.sort_by(|a, b| a.debtors.cmp(&b.debtors));
+        claims.order_by(|a, b| a.debtors.cmp(&b.debtors));
         let mut exact: Vec<Figure> = claims
             .iter()
             .map(|claim| {

@@ -13,7 +13,7 @@ use redress_lawbook::{Date, id, parameter};
 use serde::Serialize;
 
 use crate::{
-    Authority, Derivation, Status, Timeline, Yuan,
+    Authority, Derivation, Order, Status, Timeline, Yuan,
     case::{At, Case, DefendantId, FirstDay, Interest, Leaf, PaymentOrder, Place, Span},
     ledger::{Book, Factor, Figure, Label, Ledger},
 };
@@ -167,7 +167,7 @@ impl<'a> Run<'a> {
             run.add(debt.defendant.clone(), debt.due.unwrap_or(interest.due), sum, first_day);
         }
         for (_, debts) in &mut run.groups {
-            debts.sort_by_key(|debt| debt.due);
+            debts.order_by_key(|debt| debt.due);
         }
         let all = run.groups.iter().flat_map(|(_, debts)| debts);
         let first = all.map(|debt| debt.counted_to).min().unwrap_or(interest.due);
@@ -222,7 +222,7 @@ impl<'a> Run<'a> {
                 _ => sums.extend(own),
             }
         }
-        payments.sort_by_key(|one| (one.date, one.payment));
+        payments.order_by_key(|one| (one.date, one.payment));
         let ledger = self.ledger;
         let all = ledger.sum(&sums, Label::Interest);
         let all = ledger.by(all, authority);
@@ -269,7 +269,7 @@ impl<'a> Run<'a> {
             .zip(&interest.payments)
             .filter(|(_, payment)| payment.defendant.as_ref() == debtor)
             .collect();
-        payments.sort_by_key(|(_, payment)| payment.date);
+        payments.order_by_key(|(_, payment)| payment.date);
         let steps = match interest.order.unwrap_or_default() {
             PaymentOrder::PrincipalFirst => [Step::Due, Step::Interest, Step::NotYetDue],
             PaymentOrder::InterestFirst => [Step::Interest, Step::Due, Step::NotYetDue],
@@ -401,7 +401,7 @@ fn counted(after: Date, until: Date, stays: &[(Date, Date)]) -> u32 {
 fn merged(stays: &[Span], due: Date, until: Date) -> Vec<(Date, Date)> {
     let mut list: Vec<_> =
         stays.iter().map(|stay| (stay.from.unwrap_or(due), stay.to.unwrap_or(until))).collect();
-    list.sort_unstable();
+    list.order_by(Ord::cmp);
     let mut merged: Vec<(Date, Date)> = Vec::new();
     for (from, to) in list {
         match merged.last_mut() {

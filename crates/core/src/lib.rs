@@ -31,6 +31,7 @@ mod invalid;
 mod ledger;
 mod lens;
 mod liability;
+mod order;
 mod position;
 mod quantities;
 mod receipt;
@@ -59,6 +60,7 @@ pub use ledger::{
 };
 pub use lens::{Lens, Reform};
 pub use liability::{CoDebtor, DefendantAmounts, JointGround, Part, Principal, furthest};
+pub use order::Order;
 pub use position::Position;
 pub use quantities::{Count, Days, Multiplier, Percent, Yuan};
 pub use receipt::{Comparison, ENGINE, Receipt, Report, canonical_json, compare, report};

@@ -2,7 +2,7 @@
 //! Chinese as it was made, with the user's edits, and says which field to mend.
 
 use redress_core::{
-    Assessment, Case, Faults, FindingCode, HeadId, Lens, Level, Yuan, assess,
+    Assessment, Case, Faults, FindingCode, HeadId, Lens, Level, Order, Yuan, assess,
     case::{Disposition, Payee, PunitiveBasis, RemedyStatus, Subjects},
     lawbook::{INSTRUMENTS, Kind as InstrumentKind, Mode, RemedyParameter, Role, id},
 };
@@ -832,7 +832,7 @@ impl Look<'_> {
                 Some((opening.find(&title)?, instrument.kind))
             })
             .collect();
-        cited.sort_by_key(|(place, _)| *place);
+        cited.order_by_key(|(place, _)| *place);
         if cited.is_empty() {
             return vec![fault("", "未载明裁判依据", "there is no legal basis")];
         }

@@ -1,7 +1,7 @@
 //! Names of minors: the mask that stands for one, and its place in any text. Names are compared in a
 //! normal form, so that no width, blank, dot, accent or hidden character lets one through.
 
-use redress_core::Case;
+use redress_core::{Case, Order};
 
 use crate::fold::{Between, Folded, fold};
 
@@ -89,7 +89,7 @@ impl Names {
             return Self { names: Vec::new(), bodies: Vec::new() };
         }
         // Of two parties of one name the minor decides.
-        names.sort_by_key(|(name, mask)| (std::cmp::Reverse(name.len()), mask.is_none()));
+        names.order_by_key(|(name, mask)| (std::cmp::Reverse(name.len()), mask.is_none()));
         let plaintiff = case.plaintiff.as_ref().map_or("", |plaintiff| &plaintiff.name);
         let bodies = [case.court.as_str(), plaintiff].map(normal);
         let bodies = bodies.into_iter().filter(|name| is_body(name)).collect();

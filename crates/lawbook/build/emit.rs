@@ -1,6 +1,7 @@
 //! Writes the checked book as Rust statics.
 
 use std::{
+    cell::RefCell,
     collections::BTreeMap,
     fmt::{Debug, Write},
     str::FromStr,
@@ -19,6 +20,53 @@ use crate::{
 
 /// By id: the index of the instrument, and the provision.
 type Provisions<'a> = BTreeMap<&'a str, (usize, &'a Provision)>;
+
+/// The texts that only explain, each once; the tables name them by their places here.
+#[derive(Default)]
+struct Prose(RefCell<Vec<(String, String)>>);
+
+impl Prose {
+    fn put(&self, zh: &str, en: &str) -> String {
+        let mut texts = self.0.borrow_mut();
+        let same = |(a, b): &(String, String)| (&**a, &**b) == (zh, en);
+        let place = texts.iter().position(same).unwrap_or_else(|| {
+            texts.push((zh.to_owned(), en.to_owned()));
+            texts.len() - 1
+        });
+        format!("Prose({place})")
+    }
+
+    fn text(&self, text: &Text) -> String {
+        self.put(&text.zh, &text.en)
+    }
+
+    fn optional(&self, text: Option<&Text>) -> String {
+        text.map_or("None".to_owned(), |text| format!("Some({})", self.text(text)))
+    }
+
+    fn emit(&self, out: &mut String) {
+        let texts = self.0.borrow();
+        let mut digest = Sha256::new();
+        for (zh, en) in &*texts {
+            for text in [zh, en] {
+                digest.update(text);
+                digest.update([0]);
+            }
+        }
+        let digest: String =
+            digest.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        _ = writeln!(out, "pub const PROSE_DIGEST: &str = {digest:?};");
+        _ = writeln!(
+            out,
+            "#[cfg(feature = \"prose\")]\npub static PROSE: [Text; {}] = [",
+            texts.len()
+        );
+        for (zh, en) in &*texts {
+            _ = writeln!(out, "Text{{zh:{zh:?},en:{en:?}}},");
+        }
+        _ = writeln!(out, "];");
+    }
+}
 
 /// The generated module. `book` has passed the checks.
 pub(crate) fn emit(book: &Book, files: &Files) -> String {
@@ -43,14 +91,15 @@ pub(crate) fn emit(book: &Book, files: &Files) -> String {
             provisions.insert(&provision.id, (index, provision));
         }
     }
-    instruments(&mut out, book, &provisions);
+    let prose = Prose::default();
+    instruments(&mut out, book, &provisions, &prose);
     list(
         &mut out,
         "PROVISIONS",
         "Provision",
         provisions.iter().map(|(id, (index, provision))| {
             let life = book.instruments.get(*index).map_or(&[][..], |i| &i.version);
-            let versions: String = provision.version.iter().map(|v| version(v, life)).collect();
+            let versions: String = provision.version.iter().map(|v| version(v, life, &prose)).collect();
             let after = provisions.values().map(|(_, other)| other);
             let after: Vec<_> = after
                 .filter(|other| other.replaces.iter().any(|before| before == id))
@@ -71,7 +120,7 @@ pub(crate) fn emit(book: &Book, files: &Files) -> String {
     }
     _ = writeln!(out, "}}");
     parameters(&mut out, book);
-    catalogue(&mut out, book);
+    catalogue(&mut out, book, &prose);
     calendar(&mut out, &book.calendar);
     let slips = book.instruments.iter().flat_map(|instrument| &instrument.slip);
     list(
@@ -82,16 +131,17 @@ pub(crate) fn emit(book: &Book, files: &Files) -> String {
             format!(
                 "Slip{{number:{},says:{},correct:{},provisions:{}}}",
                 slip.number,
-                text(&slip.says),
-                text(&slip.correct),
+                prose.text(&slip.says),
+                prose.text(&slip.correct),
                 references(&slip.provisions)
             )
         }),
     );
+    prose.emit(&mut out);
     out
 }
 
-fn instruments(out: &mut String, book: &Book, provisions: &Provisions<'_>) {
+fn instruments(out: &mut String, book: &Book, provisions: &Provisions<'_>, prose: &Prose) {
     list(out, "INSTRUMENTS", "Instrument", book.instruments.iter().enumerate().map(|(index, i)| {
         let versions: String = i
             .version
@@ -102,7 +152,7 @@ fn instruments(out: &mut String, book: &Book, provisions: &Provisions<'_>) {
                     day(&v.from),
                     until(v.until.as_deref()),
                     optional(v.number.as_ref()),
-                    optional(v.note.as_ref()),
+                    prose.optional(v.note.as_ref()),
                     v.unverified.is_empty()
                 )
             })
@@ -121,7 +171,7 @@ fn instruments(out: &mut String, book: &Book, provisions: &Provisions<'_>) {
 }
 
 /// A first day is as doubtful as that of the instrument's text that starts on it.
-fn version(v: &Version, life: &[InstrumentVersion]) -> String {
+fn version(v: &Version, life: &[InstrumentVersion], prose: &Prose) -> String {
     let doubtful = |i: &InstrumentVersion| i.from == v.from && !i.unverified.is_empty();
     let number = |n: Option<u16>| n.map_or("None".to_owned(), |n| format!("Some({n})"));
     format!(
@@ -134,8 +184,8 @@ fn version(v: &Version, life: &[InstrumentVersion]) -> String {
         number(v.point.map(u16::from)),
         v.section.as_deref().unwrap_or(""),
         v.modality,
-        text(&v.gist),
-        optional(v.note.as_ref()),
+        prose.text(&v.gist),
+        prose.optional(v.note.as_ref()),
         !v.unverified.contains(&Doubt::From) && !life.iter().any(doubtful),
         !v.unverified.contains(&Doubt::Text),
     )
@@ -209,7 +259,7 @@ fn brackets(rows: &[Bracket]) -> String {
         .collect()
 }
 
-fn catalogue(out: &mut String, book: &Book) {
+fn catalogue(out: &mut String, book: &Book, prose: &Prose) {
     let catalogue = &book.catalogue;
     let mut remedies: Vec<_> = catalogue.remedy.iter().collect();
     remedies.sort_by(|a, b| a.id.cmp(&b.id));
@@ -237,15 +287,15 @@ fn catalogue(out: &mut String, book: &Book) {
                     p.reason,
                     p.numbered,
                     text(&p.label),
-                    optional(p.hint.as_ref()),
+                    prose.optional(p.hint.as_ref()),
                     choices.map_or("None".to_owned(), |index| format!("Some(&CHOICES[{index}])")),
                     p.observed.as_deref().unwrap_or("")
                 )
             })
             .collect();
         format!(
-            "Remedy{{id:{:?},category:Category::{:?},name:{},gist:{},find:{:?},basis:{},standing:Standing::{:?},fit:[Fit::{:?},Fit::{:?},Fit::{:?}],mode:Mode::{:?},place:Place::{:?},object:Object::{:?},role:Role::{:?},published:{},substitute:{},instead:{},needs_one_of:{},excludes:{},overlaps:{},orders:&[{}],parameters:&[{parameters}]}}",
-            r.id, r.category, text(&r.name), text(&r.gist), r.find, references(&r.basis), r.standing,
+            "Remedy{{id:{:?},category:Category::{:?},name:{},gist:{},find:{},basis:{},standing:Standing::{:?},fit:[Fit::{:?},Fit::{:?},Fit::{:?}],mode:Mode::{:?},place:Place::{:?},object:Object::{:?},role:Role::{:?},published:{},substitute:{},instead:{},needs_one_of:{},excludes:{},overlaps:{},orders:&[{}],parameters:&[{parameters}]}}",
+            r.id, r.category, text(&r.name), prose.text(&r.gist), prose.put(&r.find, &r.find), references(&r.basis), r.standing,
             r.fit.collection, r.fit.leakage, r.fit.use_,
             r.mode, r.place, r.object, r.role, r.published, references(&r.substitute),
             r.instead.as_ref().and_then(remedy_index).map_or("None".to_owned(), |index| format!("Some(RemedyId({index}))")),
@@ -253,6 +303,8 @@ fn catalogue(out: &mut String, book: &Book) {
             r.order.iter().map(order).collect::<String>()
         )
     }));
+    let names: Vec<_> = remedies.iter().map(|remedy| &remedy.id).collect();
+    _ = writeln!(out, "pub(crate) static REMEDY_IDS: [&str; {}] = {names:?};", names.len());
     _ = writeln!(out, "pub mod remedy {{ use super::RemedyId;");
     for (index, remedy) in remedies.iter().enumerate() {
         _ = writeln!(out, "pub const {}: RemedyId = RemedyId({index});", constant(&remedy.id));

@@ -3,8 +3,8 @@ use std::borrow::Cow;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::{
-    Answer, Category, Fact, Finds, Fit, Mode, Object, ParameterKind, Place, ProvisionId, REMEDIES,
-    Role, Standing, Text,
+    Answer, Category, Fact, Finds, Fit, Mode, Object, ParameterKind, Place, Prose, ProvisionId,
+    REMEDIES, Role, Standing, Text, generated::REMEDY_IDS,
 };
 
 /// A remedy of the catalogue.
@@ -17,9 +17,9 @@ pub struct Remedy {
     /// Its name.
     pub name: Text,
     /// What it orders and when it fits.
-    pub gist: Text,
+    pub gist: Prose,
     /// Other words it is looked for by, in both languages, with blanks between; may be empty.
-    pub find: &'static str,
+    pub find: Prose,
     /// Provisions it rests on.
     pub basis: &'static [ProvisionId],
     /// How firm that basis is.
@@ -62,16 +62,21 @@ impl RemedyId {
         &REMEDIES[usize::from(self.0)]
     }
 
+    /// Its id, of which a case needs no more: so what writes cases does without the catalogue.
+    pub fn id(self) -> &'static str {
+        REMEDY_IDS[usize::from(self.0)]
+    }
+
     /// Looks a remedy up by its id.
     pub fn find(id: &str) -> Option<Self> {
-        let index = REMEDIES.binary_search_by(|remedy| remedy.id.cmp(id)).ok()?;
+        let index = REMEDY_IDS.binary_search(&id).ok()?;
         u8::try_from(index).ok().map(Self)
     }
 }
 
 impl Serialize for RemedyId {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.get().id)
+        serializer.serialize_str(self.id())
     }
 }
 
@@ -116,7 +121,7 @@ pub struct RemedyParameter {
     /// Its label.
     pub label: Text,
     /// A hint.
-    pub hint: Option<Text>,
+    pub hint: Option<Prose>,
     /// For a choice: the options.
     pub choices: Option<&'static ChoiceList>,
     /// A value seen in a published case, shown as a hint and never filled in; empty: none.

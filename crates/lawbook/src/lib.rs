@@ -18,6 +18,7 @@ mod calendar;
 mod catalogue;
 mod closed;
 mod date;
+mod prose;
 mod provision;
 
 pub use calendar::{CalendarYear, DayKind, Rest, calendar_covers, day_kind};
@@ -30,6 +31,7 @@ pub use closed::{
     Only, ParameterKind, Place, Role, Standing,
 };
 pub use date::Date;
+pub use prose::Prose;
 pub use provision::{
     Bracket, Brackets, Instrument, InstrumentId, InstrumentVersion, Parameter, Provision,
     ProvisionId, Slip, Value, Version, find, instrument,
@@ -55,16 +57,18 @@ mod generated {
         Answer, Bracket, Brackets, CalendarYear, Category, ChoiceList, ChoiceOption, Date, Decimal,
         Elsewhere, Fact, Field, Finds, Fit, Instrument, InstrumentId, InstrumentVersion, Kind,
         Modality, Mode, NumberKind, Object, Only, Order, Parameter, ParameterKind, Place, Preset,
-        PresetParameter, Provision, ProvisionId, Remedy, RemedyId, RemedyParameter, Rest, Role,
-        Rule, Slip, Standing, Text, Version, When,
+        PresetParameter, Prose, Provision, ProvisionId, Remedy, RemedyId, RemedyParameter, Rest,
+        Role, Rule, Slip, Standing, Text, Version, When,
     };
 
     include!(concat!(env!("OUT_DIR"), "/book.rs"));
 }
 
+#[cfg(feature = "prose")]
+pub use generated::PROSE;
 pub use generated::{
-    BRACKETS, CALENDAR, CHOICES, DIGEST, INSTRUMENTS, PARAMETERS, PRESETS, PROVISIONS, REMEDIES,
-    RULES, SLIPS, id, parameter, remedy,
+    BRACKETS, CALENDAR, CHOICES, DIGEST, INSTRUMENTS, PARAMETERS, PRESETS, PROSE_DIGEST,
+    PROVISIONS, REMEDIES, RULES, SLIPS, id, parameter, remedy,
 };
 
 #[cfg(feature = "schema")]

@@ -2,7 +2,7 @@ use serde::{Serialize, Serializer};
 
 use crate::{
     Date, Decimal, Elsewhere, Field, INSTRUMENTS, Kind, Modality, NumberKind, Only, PROVISIONS,
-    Text,
+    Prose, Text,
 };
 
 /// A law, regulation, interpretation, rule or proposal.
@@ -68,7 +68,7 @@ pub struct InstrumentVersion {
     /// Document number.
     pub number: Option<Text>,
     /// A note.
-    pub note: Option<Text>,
+    pub note: Option<Prose>,
     /// The first day is confirmed by the sources.
     pub from_verified: bool,
 }
@@ -161,9 +161,9 @@ pub struct Version {
     /// How it speaks.
     pub modality: Modality,
     /// What it says, in our words, and nothing more.
-    pub gist: Text,
+    pub gist: Prose,
     /// A remark of ours: what it does not say, or how we read it.
-    pub note: Option<Text>,
+    pub note: Option<Prose>,
     /// The first day is confirmed by the sources.
     pub from_verified: bool,
     /// The text is confirmed by the sources; otherwise it is never shown as law.
@@ -272,9 +272,9 @@ pub struct Slip {
     /// 1 to 21.
     pub number: u8,
     /// What the paper says.
-    pub says: Text,
+    pub says: Prose,
     /// What is right.
-    pub correct: Text,
+    pub correct: Prose,
     /// Where the right text is.
     pub provisions: &'static [ProvisionId],
 }

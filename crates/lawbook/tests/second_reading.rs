@@ -90,8 +90,8 @@ fn each_provision_says_what_its_text_says() {
         }
         for word in words {
             let (word, wanted) = word.strip_prefix('!').map_or((*word, true), |word| (word, false));
-            if version.gist.zh.contains(word) != wanted {
-                wrong.push(format!("{id} {on}: {word} in {}", version.gist.zh));
+            if version.gist.get().zh.contains(word) != wanted {
+                wrong.push(format!("{id} {on}: {word} in {}", version.gist.get().zh));
             }
         }
     }
@@ -128,18 +128,18 @@ fn the_interpretation_was_there_before_2022() {
 #[test]
 fn many_persons_are_those_of_the_articles_of_the_day() {
     for (on, quoted) in [("2021-06-01", "53、54、199"), ("2023-06-01", "56、57、206")] {
-        assert!(at("CPLI-75", on).unwrap().gist.zh.contains(quoted), "{on}");
+        assert!(at("CPLI-75", on).unwrap().gist.get().zh.contains(quoted), "{on}");
     }
     let now = at("CPLI-75", "2024-01-01").unwrap();
-    assert!(now.gist.zh.contains("206") && now.note.unwrap().zh.contains("210"));
-    assert!(now.note.unwrap().en.contains("210"));
+    assert!(now.gist.get().zh.contains("206") && now.note.unwrap().get().zh.contains("210"));
+    assert!(now.note.unwrap().get().en.contains("210"));
 }
 
 /// A reading of ours is not the text: it stands apart from it.
 #[test]
 fn readings_are_marked_as_ours() {
     for (id, on) in [("CITE-6", "2025-01-01"), ("CSL-PI-LIABILITY", "2026-01-01")] {
-        let note = at(id, on).unwrap().note.unwrap();
+        let note = at(id, on).unwrap().note.unwrap().get();
         assert!(note.zh.contains("本站的理解") && note.en.contains("our reading"), "{id}");
     }
     for (id, on, comment) in [
@@ -149,8 +149,8 @@ fn readings_are_marked_as_ours() {
         ("CC-1185", "2025-01-01", "个人信息"),
     ] {
         let version = at(id, on).unwrap();
-        assert!(!version.gist.zh.contains(comment), "{id}: {}", version.gist.zh);
-        assert!(version.note.unwrap().zh.contains(comment), "{id}");
+        assert!(!version.gist.get().zh.contains(comment), "{id}: {}", version.gist.get().zh);
+        assert!(version.note.unwrap().get().zh.contains(comment), "{id}");
     }
 }
 

@@ -1,61 +1,149 @@
 //! The page in a browser: its tests and its pictures.
 
-use std::{env, fs, path::Path, process::Command};
+use std::{
+    cmp::Reverse,
+    collections::BTreeMap,
+    env, fs, io,
+    num::NonZero,
+    path::Path,
+    process::{Command, Output},
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
+    time::{Duration, Instant},
+};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::workspace::{Workspace, run};
+use crate::{
+    tools::Others,
+    workspace::{Workspace, run},
+};
 
 /// Runs every `tests/e2e/*.test.mjs` on what is in dist/, with the command line beside it: what one makes the other
-/// verifies.
+/// verifies. As many files at once as there are processors, that which took longest the last time first: a file has a
+/// browser of its own, and waits for it most of its time.
 pub(crate) fn test(workspace: &Workspace, chromium: &Path, headed: bool) -> Result<()> {
     let mut files = Vec::new();
     for entry in fs::read_dir(workspace.join("tests/e2e"))? {
-        let path = entry?.path();
-        if path.to_string_lossy().ends_with(".test.mjs") {
-            files.push(path);
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".test.mjs") {
+            files.push(name);
         }
     }
-    files.sort();
     ensure!(!files.is_empty(), "There is no test in tests/e2e.");
     run(workspace.command("cargo").args(["build", "--quiet", "--package", "redress-cli"]))?;
     // Beside this program: both are built with the same profile.
     let cli = env::current_exe()?.with_file_name(format!("redress{}", env::consts::EXE_SUFFIX));
-    let mut command = node(workspace, chromium);
-    command.env("REDRESS", cli).args(["--test", "--test-reporter=spec"]).args(files);
-    if headed {
-        command.env("HEADED", "1");
+    let one = |name: &str| {
+        let mut command = node(workspace, chromium);
+        command.env("REDRESS", &cli).args(["--test", "--test-reporter=spec"]);
+        command.arg(format!("tests/e2e/{name}"));
+        if headed {
+            command.env("HEADED", "1");
+        }
+        command
+    };
+    let record = workspace.join("target/e2e-times.json");
+    let mut times: BTreeMap<String, u64> = fs::read(&record)
+        .ok()
+        .and_then(|text| serde_json::from_slice(&text).ok())
+        .unwrap_or_default();
+    // One that has never run may be the longest.
+    files.sort_by_key(|name| (Reverse(times.get(name).copied().unwrap_or(u64::MAX)), name.clone()));
+    let at_once = if headed { 1 } else { thread::available_parallelism().map_or(1, NonZero::get) };
+    let done = in_turns(&files, at_once, |name| {
+        let start = Instant::now();
+        let output = one(name).output();
+        (start.elapsed(), output)
+    });
+    let mut failed = Vec::new();
+    for (name, (time, output)) in done {
+        times.insert(name.clone(), u64::try_from(time.as_millis()).unwrap_or(u64::MAX));
+        if !output.is_ok_and(|output| output.status.success()) {
+            failed.push(name);
+        }
     }
-    run(&mut command)
+    fs::write(record, serde_json::to_string_pretty(&times)?)?;
+    ensure!(failed.is_empty(), "Failed in Chromium: {}.", failed.join(", "));
+    Ok(())
 }
 
-/// Measures what is in dist/ and writes the table into docs/performance.md.
-pub(crate) fn bench(workspace: &Workspace, chromium: &Path) -> Result<()> {
+/// What became of a file: how long it took, and what it printed.
+type Ran = (Duration, io::Result<Output>);
+
+/// Runs files, so many at once, in their order; prints what each prints when it has ended.
+fn in_turns(
+    files: &[String],
+    at_once: usize,
+    one: impl Fn(&str) -> Ran + Sync,
+) -> Vec<(String, Ran)> {
+    let next = AtomicUsize::new(0);
+    let done = Mutex::new(Vec::new());
+    thread::scope(|scope| {
+        for _ in 0..at_once {
+            scope.spawn(|| {
+                while let Some(name) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let ran = one(name);
+                    let mut done = done.lock().unwrap_or_else(PoisonError::into_inner);
+                    println!("\n{name}, {} s", ran.0.as_secs());
+                    match &ran.1 {
+                        Ok(Output { stdout, stderr, .. }) => {
+                            print!("{}", String::from_utf8_lossy(stdout));
+                            eprint!("{}", String::from_utf8_lossy(stderr));
+                        }
+                        Err(error) => eprintln!("{error}"),
+                    }
+                    done.push((name.clone(), ran));
+                }
+            });
+        }
+    });
+    done.into_inner().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Measures a folder for a host and writes the table into docs/performance.md.
+pub(crate) fn bench(workspace: &Workspace, chromium: &Path, site: &Path) -> Result<()> {
     let mut command = node(workspace, chromium);
-    write_down(workspace, "bench web", command.arg("tests/e2e/bench.mjs"))
+    let command = command.arg("tests/e2e/bench.mjs").arg(site);
+    write_down(workspace, PERFORMANCE, "bench web", command)
 }
 
 /// Has Lighthouse look at a folder for a host, and writes its scores into docs/performance.md.
 pub(crate) fn lighthouse(workspace: &Workspace, chromium: &Path, site: &Path) -> Result<()> {
     let mut command = node(workspace, chromium);
-    write_down(workspace, "lighthouse", command.arg("tests/e2e/lighthouse.mjs").arg(site))
+    let command = command.arg("tests/e2e/lighthouse.mjs").arg(site);
+    write_down(workspace, PERFORMANCE, "lighthouse", command)
 }
 
-/// Writes what a command prints into docs/performance.md, between the marks of that name.
-fn write_down(workspace: &Workspace, name: &str, command: &mut Command) -> Result<()> {
+/// Does the main tasks in Firefox and in WebKit, on what is in dist/, and writes the table into docs/browsers.md.
+pub(crate) fn others(workspace: &Workspace, others: &Others) -> Result<()> {
+    let mut command = workspace.command("node");
+    command.args(["tests/browsers/run.mjs", "firefox", "webkit"]);
+    command.env("FIREFOX", &others.firefox);
+    command.env("WEBKIT_DRIVER", &others.webkit_driver).env("MINI_BROWSER", &others.mini_browser);
+    write_down(workspace, "docs/browsers.md", "browsers", &mut command)
+}
+
+const PERFORMANCE: &str = "docs/performance.md";
+
+/// Writes what a command prints into a file, between the marks of that name.
+fn write_down(workspace: &Workspace, file: &str, name: &str, command: &mut Command) -> Result<()> {
     let marks = [format!("<!-- {name} -->\n"), format!("<!-- end of {name} -->")];
     let output = command.output()?;
     let table = String::from_utf8(output.stdout)?;
     eprint!("{}", String::from_utf8_lossy(&output.stderr));
     ensure!(output.status.success(), "The measurement \"{name}\" failed.");
     println!("{table}");
-    let path = workspace.join("docs/performance.md");
+    let path = workspace.join(file);
     let text = fs::read_to_string(&path)?;
     let parts = text
         .split_once(&marks[0])
         .and_then(|(before, rest)| Some((before, rest.split_once(&marks[1])?.1)));
     let (before, after) =
-        parts.with_context(|| format!("docs/performance.md has lost the marks of \"{name}\"."))?;
+        parts.with_context(|| format!("{file} has lost the marks of \"{name}\"."))?;
     Ok(fs::write(path, format!("{before}{}{table}{}{after}", marks[0], marks[1]))?)
 }
 
@@ -72,4 +160,31 @@ fn node(workspace: &Workspace, chromium: &Path) -> Command {
         command.env("XTASK", own);
     }
     command
+}
+
+#[cfg(test)]
+mod tests {
+    use std::process::ExitStatus;
+
+    use super::*;
+
+    #[test]
+    fn each_file_runs_once_and_no_more_at_once_than_allowed() {
+        let files: Vec<String> = (0..20).map(|file| file.to_string()).collect();
+        let (now, most) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        let one = |_: &str| {
+            most.fetch_max(now.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+            thread::sleep(Duration::from_millis(5));
+            now.fetch_sub(1, Ordering::SeqCst);
+            (
+                Duration::ZERO,
+                Ok(Output { status: ExitStatus::default(), stdout: vec![], stderr: vec![] }),
+            )
+        };
+        let mut done: Vec<String> =
+            in_turns(&files, 3, one).into_iter().map(|(name, _)| name).collect();
+        done.sort_by_key(|name| name.parse::<usize>().unwrap());
+        assert_eq!(done, files);
+        assert!((2..=3).contains(&most.into_inner()));
+    }
 }

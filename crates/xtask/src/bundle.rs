@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     seal::{
-        Filling, IMPORT_MAP, files_of, fill_loader, has_extension, hex, policy, policy_of,
+        Filling, IMPORT_MAP, files_of, fill_loader, has_extension, hex, inline, policy, policy_of,
         replace_one, value_of,
     },
     workspace::Workspace,
@@ -115,9 +115,11 @@ fn one_page(files: &BTreeMap<String, Vec<u8>>, loader: &str) -> Result<String> {
         let json = text(name)?.replace('<', "\\u003c");
         data += &format!(r#"<script type="application/json" id="{id}">{json}</script>"#);
     }
-    html = replace_one(&html, &old_script, &code)?;
-    html = replace_one(&html, "</head>", &format!("{data}</head>"))?;
-    replace_one(&html, &old_policy, &policy(POLICY, &[&code], &styles))
+    let html = replace_one(&html, &old_script, &code)?;
+    let scripts = inline(&html, "script");
+    let policy = policy(POLICY, &scripts, &styles);
+    let html = replace_one(&html, "</head>", &format!("{data}</head>"))?;
+    replace_one(&html, &old_policy, &policy)
 }
 
 /// The response with a module, in JavaScript; `packed` is an expression for its text.

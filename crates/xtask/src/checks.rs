@@ -1,8 +1,11 @@
 //! The checks, in order, and how long each took.
 
-use std::time::{Duration, Instant};
+use std::{
+    thread,
+    time::{Duration, Instant},
+};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow, ensure};
 
 use crate::{
     browser, site, tools,
@@ -45,19 +48,42 @@ fn minutes(time: Duration) -> String {
 /// Everything.
 pub(crate) fn all(steps: &mut Steps, workspace: &Workspace) -> Result<()> {
     let chromium = steps.step("set-up", || tools::for_tests(workspace))?;
-    quick(steps, workspace)?;
-    steps.step("wasm = native", || wasm_equals_native(workspace))?;
-    steps.step("release build", || site::build(workspace))?;
+    lints(steps, workspace)?;
+    // The linker of the release works on one processor, most of the time; the tests have the other.
+    thread::scope(|scope| {
+        let build = scope.spawn(|| site::build_unseen(workspace));
+        tests(steps, workspace)?;
+        steps.step("wasm = native", || wasm_equals_native(workspace))?;
+        steps.step("release build, begun beside the tests", || {
+            let output = build.join().map_err(|_| anyhow!("The build broke off."))??;
+            eprintln!("{}", String::from_utf8_lossy(&output.stdout));
+            eprintln!("{}", String::from_utf8_lossy(&output.stderr));
+            ensure!(output.status.success(), "The build failed ({}).", output.status);
+            Ok(())
+        })
+    })?;
     steps.step("size", || site::size(workspace))?;
     steps.step("tests in Chromium", || browser::test(workspace, &chromium, false))
 }
 
 /// What takes little time after a small change.
 pub(crate) fn quick(steps: &mut Steps, workspace: &Workspace) -> Result<()> {
-    let cargo = |line: &str| run(workspace.command("cargo").args(line.split(' ')));
-    steps.step("format", || cargo("fmt --all --check"))?;
-    steps.step("clippy", || cargo("clippy --workspace --all-targets -- -D warnings"))?;
-    steps.step("tests", || cargo("test --workspace"))
+    lints(steps, workspace)?;
+    tests(steps, workspace)
+}
+
+fn lints(steps: &mut Steps, workspace: &Workspace) -> Result<()> {
+    steps.step("format", || cargo(workspace, "fmt --all --check"))?;
+    let clippy = "clippy --workspace --all-targets -- -D warnings";
+    steps.step("clippy", || cargo(workspace, clippy))
+}
+
+fn tests(steps: &mut Steps, workspace: &Workspace) -> Result<()> {
+    steps.step("tests", || cargo(workspace, "test --workspace"))
+}
+
+fn cargo(workspace: &Workspace, line: &str) -> Result<()> {
+    run(workspace.command("cargo").args(line.split(' ')))
 }
 
 /// What deny.toml allows. Without `advisories` no network is needed.

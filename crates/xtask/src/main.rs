@@ -48,6 +48,9 @@ enum Command {
         /// Show the browser
         #[arg(long)]
         headed: bool,
+        /// Take what is in dist/ instead of building
+        #[arg(long)]
+        built: bool,
     },
     /// Build the page into dist/
     Build,
@@ -85,6 +88,12 @@ enum Command {
     },
     /// Save pictures of the page into target/shots/
     Shots,
+    /// Do the main tasks in Firefox and WebKitGTK and write docs/browsers.md
+    Browsers {
+        /// Take what is in dist/ instead of building
+        #[arg(long)]
+        built: bool,
+    },
     /// Check the licences, sources and versions of all dependencies
     Deny {
         /// Also look for known weaknesses, which needs the network
@@ -126,9 +135,9 @@ fn run(command: &Command) -> Result<()> {
         }
         Command::Test => Steps::report(|steps| checks::all(steps, workspace)),
         Command::Check => Steps::report(|steps| checks::quick(steps, workspace)),
-        Command::E2e { headed } => {
+        Command::E2e { headed, built } => {
             let chromium = tools::for_tests(workspace)?;
-            site::build(workspace)?;
+            build(workspace, *built)?;
             browser::test(workspace, &chromium, *headed)
         }
         Command::Build => build(workspace, false),
@@ -143,8 +152,15 @@ fn run(command: &Command) -> Result<()> {
         Command::Size => site::size(workspace),
         Command::Bench { .. } => {
             let chromium = tools::for_tests(workspace)?;
-            site::build(workspace)?;
-            browser::bench(workspace, &chromium)
+            let folder = workspace.join("target/site");
+            build(workspace, false)?;
+            hosting::dist(workspace, &folder, "/", false)?;
+            browser::bench(workspace, &chromium, &folder)
+        }
+        Command::Browsers { built } => {
+            let others = tools::for_other_browsers(workspace)?;
+            build(workspace, *built)?;
+            browser::others(workspace, &others)
         }
         Command::Shots => {
             let chromium = tools::for_tests(workspace)?;

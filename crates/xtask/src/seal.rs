@@ -39,6 +39,7 @@ pub(crate) fn seal(workspace: &Workspace, folder: &Path) -> Result<()> {
     let index = folder.join("index.html");
     let html = fs::read_to_string(&index).with_context(|| index.display().to_string())?;
     let loader = fs::read_to_string(workspace.join("web/loader.js"))?;
+    let too_old = code_of(&fs::read_to_string(workspace.join("web/too-old.js"))?);
     let worker = fs::read_to_string(workspace.join("web/static/sw.js"))?;
     let (_, names) = attribute(&html, "data-loader")?;
     let (script, module) = names.split_once(' ').context("data-loader has two names")?;
@@ -52,6 +53,7 @@ pub(crate) fn seal(workspace: &Workspace, folder: &Path) -> Result<()> {
         }
     }
     let html = with_loader(&html, &loader, &parts, &files)?;
+    let html = replace_one(&html, IMPORT_MAP, &format!("<script>{too_old}</script>{IMPORT_MAP}"))?;
     let html = with_first_page(workspace, &html)?;
     let policy = policy(POLICY, &inline(&html, "script"), &[]);
     let html = replace_one(&html, NO_POLICY, &policy)?;
@@ -185,11 +187,16 @@ pub(crate) struct Filling<'a> {
 
 /// The loader, told where everything comes from.
 pub(crate) fn fill_loader(loader: &str, filling: &Filling<'_>) -> Result<String> {
-    let code: Vec<&str> = loader.lines().filter(|line| !line.starts_with("//")).collect();
     let Filling { module, start, part, parts } = filling;
     [("__MODULE__", module), ("__START__", start), ("__PART__", part), ("__PARTS__", parts)]
         .into_iter()
-        .try_fold(code.join("\n"), |code, (mark, with)| replace_one(&code, mark, with))
+        .try_fold(code_of(loader), |code, (mark, with)| replace_one(&code, mark, with))
+}
+
+/// A script without the comments that fill a line.
+fn code_of(script: &str) -> String {
+    let code = script.lines().filter(|line| !line.trim_start().starts_with("//"));
+    code.collect::<Vec<_>>().join("\n")
 }
 
 /// Where the value of an attribute begins, and the value. The minifier takes quotes away where it can.

@@ -37,8 +37,14 @@ const PRELUDE: &str = "async function instantiate(coming, imports) {
 }
 ";
 
-/// What wasm-opt is told in a release; the features are those that rustc uses.
-const SHRINK: [&str; 7] = [
+/// What wasm-opt is told in a release; the features are those that rustc uses. Nothing reads or writes the lowest
+/// addresses, where the stack would end, and the memory of a part is empty until it comes.
+const SHRINK: [&str; 12] = [
+    "--low-memory-unused",
+    "--zero-filled-memory",
+    "--flatten",
+    "--rereloop",
+    "-Oz",
     "-Oz",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",

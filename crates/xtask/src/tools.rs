@@ -15,6 +15,7 @@ const TRUNK: &str = "0.21.14";
 const CARGO_DENY: &str = "0.20.2";
 const NODE: u32 = 20;
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
+const FIREFOX: [&str; 2] = ["firefox-esr", "firefox"];
 const CHROMIUM: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
 
 /// What `serve` needs; wasm-opt, from npm, only runs on a release.
@@ -143,16 +144,19 @@ fn node(workspace: &Workspace) -> Result<()> {
 }
 
 fn npm_packages(workspace: &Workspace) -> Result<()> {
+    let what = "wasm-opt, which shrinks the page, and playwright-core, which drives the browser";
+    npm_ci(workspace, "tests/e2e", what)
+}
+
+fn npm_ci(workspace: &Workspace, folder: &str, what: &str) -> Result<()> {
+    let folder = workspace.join(folder);
     let written = |file: &str| -> Option<SystemTime> {
-        fs::metadata(workspace.join("tests/e2e").join(file)).ok()?.modified().ok()
+        fs::metadata(folder.join(file)).ok()?.modified().ok()
     };
     if written("node_modules/.package-lock.json") >= written("package-lock.json") {
         return Ok(());
     }
-    eprintln!(
-        "Installing the npm packages: wasm-opt, which shrinks the page, and playwright-core, which drives the browser."
-    );
-    let folder = workspace.join("tests/e2e");
+    eprintln!("Installing the npm packages: {what}.");
     run(workspace.command(NPM).current_dir(folder).args(["ci", "--no-audit", "--no-fund"]))
 }
 
@@ -167,6 +171,41 @@ fn chromium(workspace: &Workspace) -> Result<PathBuf> {
     workspace
         .on_path(&CHROMIUM)
         .context("Install Chromium or Chrome, or name its program in the variable CHROMIUM.")
+}
+
+/// The browsers beside Chromium, and what drives them.
+pub(crate) struct Others {
+    pub(crate) firefox: PathBuf,
+    pub(crate) webkit_driver: PathBuf,
+    pub(crate) mini_browser: PathBuf,
+}
+
+/// What the tasks in other browsers need; from Debian's packages.
+pub(crate) fn for_other_browsers(workspace: &Workspace) -> Result<Others> {
+    for_building(workspace)?;
+    npm_ci(workspace, "tests/browsers", "puppeteer-core, which drives Firefox")?;
+    if workspace.on_path(&FIREFOX).is_none() {
+        apt_install(workspace, "Firefox ESR, in which the page is tried", &["firefox-esr"])?;
+    }
+    if workspace.on_path(&["WebKitWebDriver"]).is_none()
+        || workspace.on_path(&["xvfb-run"]).is_none()
+    {
+        let what = "WebKitGTK, in which the page is tried";
+        apt_install(workspace, what, &["webkit2gtk-driver", "xvfb", "xauth"])?;
+    }
+    let firefox = workspace.on_path(&FIREFOX).context("Install Firefox ESR.")?;
+    let webkit_driver = workspace.on_path(&["WebKitWebDriver"]).context("Install WebKitGTK.")?;
+    Ok(Others { firefox, webkit_driver, mini_browser: mini_browser()? })
+}
+
+/// It stands in a folder for the architecture and the version of the library.
+fn mini_browser() -> Result<PathBuf> {
+    let folders = |path: &Path| fs::read_dir(path).into_iter().flatten().flatten();
+    folders(Path::new("/usr/lib"))
+        .flat_map(|architecture| folders(&architecture.path()).collect::<Vec<_>>())
+        .map(|library| library.path().join("MiniBrowser"))
+        .find(|path| path.is_file())
+        .context("WebKitGTK has no MiniBrowser here.")
 }
 
 /// Only as root on a Debian-like machine; elsewhere says what to install.

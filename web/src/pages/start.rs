@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use redress_casebook::Field;
 use redress_core::Case;
-use redress_drafting::{Lang, Names};
+use redress_drafting::Lang;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::{
-    app::{begin, from_outside, from_record},
-    files,
+    app::{begin, from_outside},
+    files, parts,
     route::Route,
     state::{Action, Opened},
     storage::{self, Entry, Head, Kept},
@@ -139,11 +139,11 @@ fn kept(shared: &Shared, entry: &Entry, open: bool, changed: &Callback<()>) -> H
                 } else {
                     text.split_once('\n').map_or(&*text, |(_, json)| json)
                 };
-                let name = match storage::read(json.as_bytes()).await {
-                    Ok(Ok(case)) => Names::of(&case).mask(&name),
-                    Ok(Err(_)) => name,
+                let name = match (storage::read(json.as_bytes()).await, parts::reader_here()) {
+                    (Ok(Ok(case)), Some(reader)) => (reader.masked)(&case, &name),
+                    (Ok(Err(_)), _) => name,
                     // Nobody knows whose names stand in it.
-                    Err(_) => String::new(),
+                    _ => String::new(),
                 };
                 _ = storage::save(&storage::file_name(&name, ".redress.json"), json);
             });
@@ -250,7 +250,10 @@ pub(crate) fn RecordPicker(props: &PickerProps) -> Html {
         let (on_pick, casebook) = (props.on_pick.clone(), shared.casebook.clone());
         Callback::from(move |id: String| {
             if let Some(record) = casebook.find(&id) {
-                on_pick.emit(from_record(record));
+                // Who read the record is there.
+                if let Some(reader) = parts::reader_here() {
+                    on_pick.emit((reader.begun)(record));
+                }
             }
         })
     };

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use redress_core::{
-    Assessment, Case, Code, HeadId, Position, Yuan,
+    Assessment, Case, Code, HeadId, Order, Position, Yuan,
     case::{DeductFrom, Gain, GainBasis, LumpSumBasis, Route, Sanction, SanctionKind},
 };
 use redress_drafting::{Lang, wording};
@@ -85,7 +85,7 @@ pub(crate) fn sums(shared: &Shared, props: &AmountsProps) -> Html {
         ([Some(Route::Gain), None], List::Gains),
         ([Some(Route::Circumstances), Some(Route::Agreement)], List::LumpSums),
     ];
-    lists.sort_by_key(|(routes, _)| chosen.is_none() || !routes.contains(&chosen));
+    lists.order_by_key(|(routes, _)| chosen.is_none() || !routes.contains(&chosen));
     html! {
         <>
             <p class="hint">

@@ -136,7 +136,7 @@ pub(crate) fn Downloads(props: &DownloadsProps) -> Html {
     };
     let case_file = {
         let case = props.case.clone();
-        Callback::from(move |()| files::save(&case))
+        Callback::from(move |()| files::save(case.clone()))
     };
     let cancel = {
         let (said, order) = (said.setter(), order.clone());

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use redress_core::{
-    Assessment, Authority, Case, DefendantAmounts, Part, Position, Yuan,
+    Assessment, Authority, Case, DefendantAmounts, Order, Part, Position, Yuan,
     case::{AnswersFor, DefendantId, LiabilityBasis},
     joint_gains,
 };
@@ -88,7 +88,7 @@ fn debtors_of(part: &Part) -> Vec<&DefendantId> {
     let mutual = part.co_debtors.iter().filter(|other| other.mutual);
     let principals = part.principals.iter().map(|one| &one.defendant);
     let mut ids: Vec<_> = principals.chain(mutual.map(|one| &one.defendant)).collect();
-    ids.sort();
+    ids.order_by(Ord::cmp);
     ids
 }
 

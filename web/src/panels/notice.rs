@@ -3,13 +3,12 @@
 use std::rc::Rc;
 
 use redress_core::Case;
-use redress_drafting::wording;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::{
     clipboard::copy_text,
-    files,
+    files, parts,
     state::{Action, Opened},
     storage,
     text::Word,
@@ -53,8 +52,10 @@ pub(crate) fn NoticeView(props: &NoticeProps) -> Html {
         };
         let more = match notice {
             Notice::NotOpened(faults) | Notice::LinkRefused(faults) => {
-                let fault = |fault| wording::fault_with_place(lang, fault, &Case::default());
-                html! { <ul>{ for faults.iter().take(10).map(|one| html! { <li>{ fault(one) }</li> }) }</ul> }
+                // Who found them is there and says what they are.
+                let words = parts::reader_here().map(|reader| reader.fault);
+                let fault = |fault| words.map(|words| html! { <li>{ words(lang, fault) }</li> });
+                html! { <ul>{ for faults.iter().take(10).filter_map(fault) }</ul> }
             }
             Notice::Removed { title, back } => html! {
                 <>
@@ -91,7 +92,7 @@ pub(crate) fn NoticeView(props: &NoticeProps) -> Html {
                 let shared = shared.clone();
                 button(Word::SaveFile, Callback::from(move |()| {
                     let saved = case.clone();
-                    shared.let_out(&case, move || files::save(&saved));
+                    shared.let_out(&case, move || files::save(saved.clone()));
                 }))
             }
             Notice::Link(link) => {

@@ -103,7 +103,7 @@ pub(crate) fn OfflineStatus(props: &OfflineProps) -> Html {
             <ul class="device">
                 <li data-test="network">{ network(lang, status.online) }</li>
                 if status.copy != Copy::Unknown {
-                    <li data-test="offline" data-state={format!("{:?}", status.copy).to_lowercase()}>
+                    <li data-test="offline" data-state={format!("{:?}", status.copy).to_ascii_lowercase()}>
                         { copy(lang, status.copy) }
                     </li>
                 }

@@ -533,8 +533,10 @@ fn catalogue(
 /// All words are found in what the remedy is called, in either language.
 fn matches(data: &Remedy, words: &[&str]) -> bool {
     let category = [Lang::Zh, Lang::En].map(|lang| text::category(lang, data.category));
-    let (name, gist) = (data.name, data.gist);
-    let texts = [name.zh, name.en, gist.zh, gist.en, data.find, data.id, category[0], category[1]];
+    let (name, gist, find) = (data.name, data.gist.get(), data.find.get());
+    // The words to find it by are the same in both languages.
+    let find = if find.zh.is_empty() { find.en } else { find.zh };
+    let texts = [name.zh, name.en, gist.zh, gist.en, find, data.id, category[0], category[1]];
     let text = texts.join("\n").to_lowercase();
     words.iter().all(|word| text.contains(word))
 }
@@ -647,7 +649,7 @@ fn row(
                     </button>
                 }
             </div>
-            <p class="gist">{ lang.pick(data.gist) }</p>
+            <p class="gist">{ shared.says(data.gist) }</p>
             if !excluded.is_empty() {
                 <p class="excludes">{ shared.t(Word::ExcludesChosen) }{ names(lang, &excluded) }</p>
             }
@@ -755,7 +757,7 @@ fn suggestion(
 
 fn hint(shared: &Shared, parameter: &RemedyParameter) -> Option<String> {
     let lang = shared.lang;
-    let hint = parameter.hint.map(|hint| lang.pick(hint).to_owned());
+    let hint = parameter.hint.map(|hint| shared.says(hint).to_owned());
     if parameter.observed.is_empty() {
         return hint;
     }

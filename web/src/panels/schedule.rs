@@ -9,6 +9,7 @@ use redress_core::{
 };
 use redress_drafting::{Lang, wording};
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{ClipboardEvent, Element};
 use yew::prelude::*;
 
@@ -17,9 +18,10 @@ use crate::{
     dom,
     edit::{Edit, ItemEdit, List},
     figures::{FigureRef, UNKNOWN, What, value},
+    parts,
     paste::{self, Column},
     text::{self, Word},
-    ui::{Area, Field, Figure, Select, Shared, number, shown, use_shared, words},
+    ui::{Area, Field, Figure, Notice, Select, Shared, number, shown, use_shared, words},
 };
 
 /// A line under the items: what it sums, and the figure at each position.
@@ -191,7 +193,7 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
             (shared.dispatch.clone(), list),
             move |(index, field): (usize, String), (dispatch, list)| {
                 remove(&mut keys.borrow_mut(), &next, *list, index, &field);
-                dispatch.dispatch(crate::state::Action::Edit(Edit::RemoveItem(*list, index)));
+                dispatch.dispatch(Edit::RemoveItem(*list, index).into());
             },
         )
     };
@@ -236,17 +238,27 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
                 None => (count, Some(Column::Label)),
             };
             let Some(column) = column.filter(|column| !column.is_prose()) else { return };
-            let Some(mut pasted) = paste::read(&text, column) else { return };
-            event.prevent_default();
-            let over = filled(list, &case, index..index + pasted.rows.len());
-            told.set(text::pasted(lang, &pasted, over).into());
-            for bad in pasted.bad {
-                let unread = ItemEdit::Unread(bad.column.field(), bad.text);
-                pasted.rows[bad.row].push(unread);
+            if !paste::is_table(&text) {
+                return;
             }
-            keys.borrow_mut().renew(index..index + pasted.rows.len());
-            *next.borrow_mut() = Some(format!("{path}/{index}/{}", column.field()));
-            shared.edit(Edit::Paste(list, index, pasted.rows));
+            event.prevent_default();
+            let (shared, told, path) = (shared.clone(), told.clone(), path.clone());
+            let (case, keys, next) = (case.clone(), keys.clone(), next.clone());
+            spawn_local(async move {
+                let Ok(reader) = parts::paste().await else {
+                    return shared.notify.emit(Some(Notice::PartMissing));
+                };
+                let Some(mut pasted) = (reader.read)(&text, column) else { return };
+                let over = filled(list, &case, index..index + pasted.rows.len());
+                told.set((reader.told)(lang, &pasted, over).into());
+                for bad in pasted.bad {
+                    let unread = ItemEdit::Unread(bad.column.field(), bad.text);
+                    pasted.rows[bad.row].push(unread);
+                }
+                keys.borrow_mut().renew(index..index + pasted.rows.len());
+                *next.borrow_mut() = Some(format!("{path}/{index}/{}", column.field()));
+                shared.edit(Edit::Paste(list, index, pasted.rows));
+            });
         })
     };
     let rows = row_keys.into_iter().enumerate().map(|(index, key)| {

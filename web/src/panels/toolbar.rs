@@ -32,15 +32,15 @@ pub(crate) struct ToolbarProps {
 pub(crate) fn Toolbar(props: &ToolbarProps) -> Html {
     let shared = use_shared();
     let lang = shared.lang;
-    let action = |action: Action| {
+    let action = |action: fn() -> Action| {
         let dispatch = shared.dispatch.clone();
-        Callback::from(move |_: MouseEvent| dispatch.dispatch(action.clone()))
+        Callback::from(move |_: MouseEvent| dispatch.dispatch(action()))
     };
     let save = {
         let (shared, case) = (shared.clone(), props.case.clone());
         Callback::from(move |_: MouseEvent| {
             let saved = case.clone();
-            shared.let_out(&case, move || files::save(&saved));
+            shared.let_out(&case, move || files::save(saved.clone()));
         })
     };
     let print = {
@@ -79,11 +79,11 @@ pub(crate) fn Toolbar(props: &ToolbarProps) -> Html {
             </div>
             <div class="history" role="group" aria-label={shared.t(Word::History)}>
                 <button type="button" class="quiet" title={shared.t(Word::UndoTitle)} data-test="undo"
-                    disabled={!props.can_undo} onclick={action(Action::Undo)}>
+                    disabled={!props.can_undo} onclick={action(|| Action::Undo)}>
                     { shared.t(Word::Undo) }
                 </button>
                 <button type="button" class="quiet" title={shared.t(Word::RedoTitle)} data-test="redo"
-                    disabled={!props.can_redo} onclick={action(Action::Redo)}>
+                    disabled={!props.can_redo} onclick={action(|| Action::Redo)}>
                     { shared.t(Word::Redo) }
                 </button>
             </div>

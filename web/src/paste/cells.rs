@@ -96,7 +96,8 @@ pub(super) fn word(cell: &str) -> String {
         c => c,
     };
     let seen = cell.chars().filter(|c| !c.is_whitespace() && !is_hidden(*c));
-    seen.map(narrow).flat_map(char::to_lowercase).collect()
+    // The known heads are Chinese or in plain letters.
+    seen.map(|c| narrow(c).to_ascii_lowercase()).collect()
 }
 
 /// Joiners and direction marks.

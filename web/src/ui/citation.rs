@@ -5,7 +5,7 @@ use redress_core::{Authority, Status, lawbook::Version};
 use redress_drafting::wording;
 use yew::prelude::*;
 
-use super::use_shared;
+use super::{Shared, use_shared};
 use crate::{
     route::Route,
     text::{self, Word},
@@ -33,12 +33,12 @@ pub(crate) fn status_mark(lang: redress_drafting::Lang, status: Status) -> Html 
 }
 
 /// Our remark on a text, told apart from what the text says.
-pub(crate) fn remark(lang: redress_drafting::Lang, version: &Version) -> Html {
+pub(crate) fn remark(shared: &Shared, version: &Version) -> Html {
     match version.note {
         None => Html::default(),
         Some(note) => html! {
             <p class="gist">
-                { Word::Remark.of(lang) }{ text::colon(lang) }{ lang.pick(note) }
+                { shared.t(Word::Remark) }{ text::colon(shared.lang) }{ shared.says(note) }
             </p>
         },
     }
@@ -77,7 +77,8 @@ pub(crate) struct CitedProps {
 /// One authority.
 #[component]
 pub(crate) fn Cited(props: &CitedProps) -> Html {
-    let lang = use_shared().lang;
+    let shared = use_shared();
+    let lang = shared.lang;
     let authority = &props.authority;
     let citation = wording::citation(lang, authority);
     let instrument = authority.provision.get().instrument.get();
@@ -94,8 +95,8 @@ pub(crate) fn Cited(props: &CitedProps) -> Html {
                 <span class="status-word">{ wording::status(lang, authority.status) }</span>
             </p>
             if props.full {
-                <p class="gist">{ lang.pick(authority.version.gist) }</p>
-                { remark(lang, authority.version) }
+                <p class="gist">{ shared.says(authority.version.gist) }</p>
+                { remark(&shared, authority.version) }
                 <p class="cite-foot">
                     if let Some(dates) = dates {
                         <span class="dates">{ dates }</span>

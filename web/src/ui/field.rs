@@ -9,7 +9,6 @@ use yew::prelude::*;
 use super::{Shared, use_shared};
 use crate::{
     edit::{Day, Edit},
-    state::Action,
     typed::Typed,
 };
 
@@ -113,7 +112,7 @@ pub(crate) fn Field(props: &FieldProps) -> Html {
                 Err(_) => (Edit::Unread(path.to_string(), text.clone()), text),
             };
             *sent.borrow_mut() = shown.into();
-            dispatch.dispatch(Action::Edit(edit));
+            dispatch.dispatch(edit.into());
         }
     };
     let oninput = {

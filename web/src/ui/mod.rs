@@ -10,22 +10,17 @@ pub(crate) use choice::{Check, Segmented, Select, on_select, select_of, select_w
 pub(crate) use citation::{Citations, Cited, remark, status_mark};
 pub(crate) use field::{Area, DayField, Field, date_field, needed, number, shown, words};
 pub(crate) use notice::Notice;
-pub(crate) use question::{Question, QuestionView};
+pub(crate) use question::{Question, QuestionProps, QuestionView};
 
 use std::rc::Rc;
 
-use redress_core::{Case, Faults, case::Unread};
+use redress_core::{Case, Faults, case::Unread, lawbook::Prose};
 use redress_drafting::{Lang, figures, wording};
 use web_sys::File;
 use yew::prelude::*;
 
 use crate::{
-    casebook::Casebook,
-    dom,
-    edit::Edit,
-    figures::FigureRef,
-    state::{Action, Model},
-    text::Word,
+    casebook::Casebook, dom, edit::Edit, figures::FigureRef, prose::Texts, state::Model, text::Word,
 };
 
 /// A text whose numbers no line breaks.
@@ -49,6 +44,7 @@ pub(crate) struct Shared {
     pub(crate) epoch: u32,
     pub(crate) dispatch: UseReducerDispatcher<Model>,
     pub(crate) casebook: Casebook,
+    pub(crate) prose: Texts,
     /// Says something above the page; `None` takes it back.
     pub(crate) notify: Callback<Option<Notice>>,
     /// What was typed and cannot be read, by the path of its field.
@@ -78,13 +74,13 @@ impl Shared {
     }
 
     pub(crate) fn edit(&self, edit: Edit) {
-        self.dispatch.dispatch(Action::Edit(edit));
+        self.dispatch.dispatch(edit.into());
     }
 
     /// A callback that makes an edit.
     pub(crate) fn on<T: 'static>(&self, make: impl Fn(T) -> Edit + 'static) -> Callback<T> {
         let dispatch = self.dispatch.clone();
-        Callback::from(move |value| dispatch.dispatch(Action::Edit(make(value))))
+        Callback::from(move |value| dispatch.dispatch(make(value).into()))
     }
 
     /// The head of a table, a column for each word; the last `sums` of them are columns of figures.
@@ -128,6 +124,15 @@ impl Shared {
 
     pub(crate) fn t(&self, word: Word) -> &'static str {
         word.of(self.lang)
+    }
+
+    /// A text of the law's book that explains, or what stands for it until it is there.
+    pub(crate) fn says(&self, prose: Prose) -> &'static str {
+        match (self.lang.pick(prose.get()), self.prose.missing) {
+            ("", true) => self.t(Word::ProseMissing),
+            ("", false) if self.prose.given == 0 => self.t(Word::PartComes),
+            (text, _) => text,
+        }
     }
 
     /// The fault of a field that lies between it and others.

@@ -75,7 +75,8 @@ fn instrument(lang: Lang, instrument: &Instrument, at: Option<Date>) -> Document
                 Lang::En => " (○ first day not verified)",
             };
         }
-        for more in [version.number, version.note].into_iter().flatten() {
+        let note = version.note.map(lawbook::Prose::get);
+        for more in [version.number, note].into_iter().flatten() {
             line += "  ";
             line += lang.pick(more);
         }
@@ -99,7 +100,7 @@ fn slips(document: &mut Document) {
     });
     let line = |slip: &lawbook::Slip| {
         let provisions: Vec<_> = slip.provisions.iter().map(|id| id.get().id).collect();
-        let (says, correct) = (lang.pick(slip.says), lang.pick(slip.correct));
+        let (says, correct) = (lang.pick(slip.says.get()), lang.pick(slip.correct.get()));
         format!("{}. {says} → {correct} [{}]", slip.number, provisions.join(", "))
     };
     document.blocks.push(Block::List(SLIPS.iter().map(line).collect()));
@@ -135,11 +136,12 @@ fn lines(document: &mut Document, provision: &Provision, at: Option<Date>) {
             provision.id,
             wording::in_force(lang, version)
         ));
-        document.paragraph(lang.pick(version.gist));
+        document.paragraph(lang.pick(version.gist.get()));
         if let Some(note) = version.note {
+            let note = lang.pick(note.get());
             document.paragraph(match lang {
-                Lang::Zh => format!("本站注：{}", lang.pick(note)),
-                Lang::En => format!("Our note: {}", lang.pick(note)),
+                Lang::Zh => format!("本站注：{note}"),
+                Lang::En => format!("Our note: {note}"),
             });
         }
     }

@@ -13,6 +13,7 @@ mod place;
 mod read;
 mod unread;
 mod values;
+mod write;
 
 pub use facts::{
     Behaviour, Dates, DeductFrom, Disposition, Facts, Harm, Notice, Reach, Sanction, SanctionKind,

@@ -55,12 +55,6 @@ impl Case {
         }
         typed(tree)
     }
-
-    /// Writes the case as pretty JSON, with a line end.
-    pub fn to_json(&self) -> String {
-        // A Case has no map with keys that are not text and no value that fails to serialise.
-        serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
-    }
 }
 
 fn syntax(error: &serde_json::Error) -> Invalid {

@@ -7,7 +7,7 @@ use redress_lawbook::ParameterKind;
 use serde::{Deserialize, Serialize};
 
 use super::{Case, Debtor, Notice, StatedMultiplier};
-use crate::{Code, Invalid, Multiplier, Position, Yuan};
+use crate::{Code, Invalid, Multiplier, Order, Position, Yuan};
 
 /// More texts than this are a table in the wrong place.
 const MOST: usize = 10_000;
@@ -48,9 +48,11 @@ impl Unread {
 
     /// The fields with their texts, in the order in which a case is filled in.
     pub fn in_order(&self) -> Vec<(&str, &str)> {
-        let mut all: Vec<_> = self.0.iter().map(|(path, text)| (&**path, &**text)).collect();
-        all.sort_by_cached_key(|(path, _)| order(path));
-        all
+        let text = |(path, text)| (order(path), (path, text));
+        let all = self.0.iter().map(|(path, text)| (&**path, &**text));
+        let mut all: Vec<_> = all.map(text).collect();
+        all.order_by(|(a, _), (b, _)| a.cmp(b));
+        all.into_iter().map(|(_, text)| text).collect()
     }
 
     /// Takes the text out of a field: it has a value now.
@@ -64,15 +66,20 @@ impl Unread {
     }
 
     /// Goes with the rows of a list: `to` says where the row of an old place stands now, `None` if it is gone.
-    pub fn follow(&mut self, list: &str, to: impl Fn(usize) -> Option<usize>) {
+    pub fn follow(&mut self, list: &str, to: &dyn Fn(usize) -> Option<usize>) {
         if !self.is_below(list) {
             return;
         }
-        let moved = std::mem::take(&mut self.0).into_iter().filter_map(|(path, text)| {
-            let Some((row, rest)) = row_of(&path, list) else { return Some((path, text)) };
-            Some((format!("{list}/{}{rest}", to(row)?), text))
-        });
-        self.0 = moved.collect();
+        for (path, text) in std::mem::take(&mut self.0) {
+            let path = match row_of(&path, list) {
+                None => path,
+                Some((row, rest)) => match to(row) {
+                    Some(row) => format!("{list}/{row}{rest}"),
+                    None => continue,
+                },
+            };
+            self.0.insert(path, text);
+        }
     }
 }
 
@@ -153,9 +160,8 @@ impl Case {
 
     /// Leaves out texts whose fields are gone.
     pub fn forget_gone_fields(&mut self) {
-        let texts = std::mem::take(&mut self.unread.0).into_iter();
-        let texts = texts.filter(|(path, _)| self.field(path, false).is_some());
-        let texts = texts.collect();
+        let mut texts = std::mem::take(&mut self.unread.0);
+        texts.retain(|path, _| self.field(path, false).is_some());
         self.unread.0 = texts;
     }
 

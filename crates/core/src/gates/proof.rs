@@ -4,7 +4,9 @@
 use redress_lawbook::id;
 use serde::Serialize;
 
-use crate::{Authority, Reform, Status, authority::proposal, case::Behaviour, context::Context};
+use crate::{
+    Authority, Order, Reform, Status, authority::proposal, case::Behaviour, context::Context,
+};
 
 /// An element of liability.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
@@ -50,7 +52,7 @@ pub struct ProofRow {
 /// The table for the behaviours of the case.
 pub(crate) fn table(ctx: &Context<'_>) -> Vec<ProofRow> {
     let mut behaviours = ctx.case.facts.behaviours.clone();
-    behaviours.sort_unstable();
+    behaviours.order_by(Ord::cmp);
     behaviours.dedup();
     let elements =
         [Element::UnlawfulAct, Element::Fault, Element::Harm, Element::Causation, Element::Amount];

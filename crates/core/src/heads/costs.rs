@@ -53,7 +53,7 @@ pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Vec<HeadResult> 
         let figure = ctx.ledger.by(sum, authority);
         heads.push(ctx.finish(HeadId::Cost(head), figure, claims));
     }
-    discretion.sort_by_key(|authority: &Authority| authority.provision);
+    crate::Order::order_by_key(&mut *discretion, |authority: &Authority| authority.provision);
     discretion.dedup();
     if !discretion.is_empty() {
         ctx.find(Finding::new(FindingCode::CostsDiscretion).by(discretion));

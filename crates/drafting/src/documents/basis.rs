@@ -3,7 +3,7 @@
 //! laws first. Departmental rules and rules of the procuratorates stand in the reasons only.
 
 use redress_core::{
-    Assessment, Authority, Case, Derivation, FindingCode, Status, Timeline, Yuan,
+    Assessment, Authority, Case, Derivation, FindingCode, Order, Status, Timeline, Yuan,
     lawbook::{Kind, Version, id},
 };
 
@@ -92,7 +92,7 @@ fn of_figure(figure: &Derivation, rules: &mut Vec<Authority>) {
 
 /// Each once, in the order of the citation rules.
 pub(super) fn sorted(mut rules: Vec<Authority>) -> Vec<Authority> {
-    rules.sort_by_key(key);
+    rules.order_by_key(key);
     // One provision once, whatever it was cited for.
     rules.dedup_by_key(|rule| rule.provision);
     rules

@@ -1,7 +1,7 @@
 //! Remedies as items: which are ordered, in which order, in which words.
 
 use redress_core::{
-    Case,
+    Case, Order,
     case::{ParamValue, RemedyChoice, RemedyStatus, Subjects},
     lawbook::{Mode, ParameterKind, Place, RemedyParameter, Role},
 };
@@ -39,7 +39,7 @@ pub(crate) fn listed(case: &Case, verb: Verb) -> Vec<(usize, &RemedyChoice)> {
                 && !(choice.id.get().role == Role::Prevention && has_prevention(case))
         })
         .collect();
-    chosen.sort_by_key(|(index, choice)| (choice.id.get().place, *index));
+    chosen.order_by_key(|(index, choice)| (choice.id.get().place, *index));
     chosen
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Assessment, Case, Derivation, FindingCode, HeadId, Operation, Part, Position, Yuan,
+    Assessment, Case, Derivation, FindingCode, HeadId, Operation, Order, Part, Position, Yuan,
     case::{AnswersFor, CostHead, DefendantId, Head, Itemised, Leaf, Payee, Place, RemedyStatus},
 };
 
@@ -144,7 +144,7 @@ fn obligations<'a>(case: &'a Case, assessment: &'a Assessment, group: Head) -> V
             .map(|one| &one.defendant)
             .chain(mutual.map(|one| &one.defendant))
             .collect();
-        debtors.sort_by_key(|id| place(id));
+        debtors.order_by_key(|id| place(id));
         match list.iter_mut().find(|one| one.debtors == debtors) {
             Some(one) => one.parts.push(part),
             None => list.push(Obligation { group, debtors, parts: vec![part] }),
@@ -512,7 +512,7 @@ fn undertaking(
     if numbers.is_empty() {
         return None;
     }
-    whom.sort_by_key(|id| case.defendants.iter().position(|d| d.id == **id));
+    whom.order_by_key(|id| case.defendants.iter().position(|d| d.id == **id));
     let limit = limited.and_then(|index| rows.get(index)?.limit).map(Yuan::fen);
     // Where an order joins debts of which he answers for some only, their sum is his limit.
     let narrower = (covered < whole).then_some(covered);

@@ -223,7 +223,9 @@ pub fn quantity(lang: Lang, text: &str) -> String {
 pub(crate) fn capitalised(sentence: String) -> String {
     let mut letters = sentence.chars();
     match letters.next() {
-        Some(first) if first.is_lowercase() => first.to_uppercase().chain(letters).collect(),
+        Some(first) if first.is_ascii_lowercase() => {
+            std::iter::once(first.to_ascii_uppercase()).chain(letters).collect()
+        }
         _ => sentence,
     }
 }

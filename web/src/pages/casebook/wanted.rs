@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use redress_casebook::{Field, Kind, Outcome, Record};
+use redress_core::Order;
 
 pub(super) const FIELDS: [Field; 3] =
     [Field::PersonalInformation, Field::Consumer, Field::Environment];
@@ -38,7 +39,7 @@ pub(super) struct Wanted {
 /// The years in which cases were decided, or filed if that is all that is known; the latest first.
 pub(super) fn years(records: &[Record]) -> Vec<i32> {
     let mut years: Vec<i32> = records.iter().filter_map(year).collect();
-    years.sort_unstable_by_key(|year| Reverse(*year));
+    years.order_by_key(|year| Reverse(*year));
     years.dedup();
     years
 }
@@ -54,7 +55,7 @@ impl Wanted {
         let year = self.year.and_then(|year| years(records).get(year).copied());
         let mut found: Vec<_> =
             records.iter().filter(|record| self.fits(record, &words, year)).collect();
-        found.sort_by_cached_key(|record| Reverse(self.rank(record)));
+        found.order_by_key(|record| Reverse(self.rank(record)));
         found
     }
 

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use redress_core::Decimal;
+use redress_core::{Decimal, Order};
 use redress_drafting::{Lang, wording};
 use yew::prelude::*;
 
@@ -29,7 +29,7 @@ fn sort(rows: &mut [Row], order: Option<usize>) {
         Some(2) => row.gain.map(redress_core::Yuan::decimal),
         Some(_) => None,
     };
-    rows.sort_by_cached_key(|row| Reverse((number(row), row.date)));
+    rows.order_by_key(|row| Reverse((number(row), row.date)));
 }
 
 pub(super) fn view(

@@ -2,7 +2,10 @@
 
 use std::cmp::Reverse;
 
-use redress_core::lawbook::{Date, INSTRUMENTS, Instrument, Kind, ProvisionId, SLIPS};
+use redress_core::{
+    Order,
+    lawbook::{Date, INSTRUMENTS, Instrument, Kind, ProvisionId, SLIPS},
+};
 use redress_drafting::wording;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -17,7 +20,7 @@ use crate::{route::Route, text, text::Word, ui::Shared};
 /// matter most here.
 pub(super) fn instruments() -> Vec<&'static Instrument> {
     let mut all: Vec<&Instrument> = INSTRUMENTS.iter().collect();
-    all.sort_by_key(|instrument| (instrument.kind, Reverse(instrument.provisions.len())));
+    all.order_by_key(|instrument| (instrument.kind, Reverse(instrument.provisions.len())));
     all
 }
 
@@ -111,7 +114,7 @@ fn hits(shared: &Shared, group: &[&Instrument], found: &[ProvisionId], day: Date
                     <a href={Route::provision(*id).href()}>{ citation }</a>
                     { force_mark(shared, Force::of(provision, day)) }
                 </p>
-                <p class="gist">{ lang.pick(version.gist) }</p>
+                <p class="gist">{ shared.says(version.gist) }</p>
             </li>
         }
     };

@@ -1,7 +1,7 @@
 //! One instrument: its life, and its provisions with their texts, their numbers and what rests on them.
 
 use redress_core::{
-    Reform, Status,
+    Order, Reform, Status,
     lawbook::{
         BRACKETS, Date, Instrument, InstrumentVersion, Kind, PARAMETERS, ProvisionId, REMEDIES,
         SLIPS, Slip, Version,
@@ -78,7 +78,7 @@ pub(super) fn view(
 /// The provisions by their newest number; those of the paper by section.
 pub(super) fn in_order(instrument: &Instrument) -> Vec<ProvisionId> {
     let mut all = instrument.provisions.to_vec();
-    all.sort_by_key(|id| {
+    all.order_by_key(|id| {
         let newest = id.get().newest();
         (newest.article, newest.paragraph, newest.item, newest.point, newest.section)
     });
@@ -103,7 +103,7 @@ fn life(shared: &Shared, instrument: &Instrument) -> Html {
                 <td>
                     if version.number.is_none() && version.note.is_none() { { "—" } }
                     if let Some(number) = version.number { <p>{ lang.pick(number) }</p> }
-                    if let Some(note) = version.note { <p class="gist">{ lang.pick(note) }</p> }
+                    if let Some(note) = version.note { <p class="gist">{ shared.says(note) }</p> }
                 </td>
             </tr>
         }
@@ -167,8 +167,8 @@ fn provision(shared: &Shared, id: ProvisionId, day: Date, target: Option<Provisi
                     <span class="dates">{ wording::in_force(lang, shown) }</span>
                 }
             </p>
-            <p class="says">{ lang.pick(shown.gist) }</p>
-            { remark(lang, shown) }
+            <p class="says">{ shared.says(shown.gist) }</p>
+            { remark(shared, shown) }
             { numbers(shared, id) }
             { texts(shared, id, shown) }
             { uses(shared, id) }
@@ -227,9 +227,9 @@ fn texts(shared: &Shared, id: ProvisionId, shown: &Version) -> Html {
                     if !version.text_verified { { status_mark(lang, Status::Unverified) } }
                 </p>
                 <p class="gist">
-                    { if same { shared.t(Word::SameText) } else { lang.pick(version.gist) } }
+                    { if same { shared.t(Word::SameText) } else { shared.says(version.gist) } }
                 </p>
-                if !same { { remark(lang, version) } }
+                if !same { { remark(shared, version) } }
             </li>
         }
     };
@@ -280,11 +280,11 @@ fn slips(shared: &Shared) -> Html {
                 <th scope="row">{ slip.number }</th>
                 <td>
                     <span class="cell-head">{ shared.t(Word::PaperSays) }</span>
-                    { lang.pick(slip.says) }
+                    { shared.says(slip.says) }
                 </td>
                 <td>
                     <span class="cell-head">{ shared.t(Word::SourceSays) }</span>
-                    { lang.pick(slip.correct) }
+                    { shared.says(slip.correct) }
                     if !slip.provisions.is_empty() {
                         <ul class="slip-links">
                             { for slip.provisions.iter().map(|id| html! {

@@ -38,7 +38,8 @@ pub(crate) fn LawPage(props: &LawPageProps) -> Html {
     // Both outlive a visit to an instrument: the way back leads to the same list.
     let day = use_state_eq(|| CHECKED_ON);
     let query = use_state_eq(String::new);
-    let index = use_memo((), |()| search::index());
+    // The law's texts may come later.
+    let index = use_memo(shared.prose, |_| search::index());
     use_effect_with((props.instrument.clone(), props.provision.clone()), |(_, provision)| {
         if let Some(provision) = provision {
             dom::show(&place(&provision.to_ascii_lowercase()));

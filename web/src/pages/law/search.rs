@@ -29,8 +29,8 @@ fn words(provision: &Provision) -> String {
     for version in provision.versions {
         for lang in Lang::ALL {
             let article = wording::article(lang, provision, version);
-            let note = version.note.map_or("", |note| lang.pick(note));
-            words += &[" ", &*article, " ", lang.pick(version.gist), " ", note].concat();
+            let note = version.note.map_or("", |note| lang.pick(note.get()));
+            words += &[" ", &*article, " ", lang.pick(version.gist.get()), " ", note].concat();
         }
         if let Some(article) = version.article {
             words += &format!(" 第{article}条");

@@ -1,0 +1,121 @@
+// The parts of the application, when they do not come, come late, or are those of another version.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import test from 'node:test';
+import { DIST, browserOfFile } from './harness.mjs';
+import { Site, copy, device, idOf, running, tab } from './site.mjs';
+
+/** The files that this part needs and the page at this address would not need without it. */
+async function own(part, ...others) {
+  const html = await readFile(`${DIST}index.html`, 'utf8');
+  const parts = JSON.parse(/const parts = (.*?);?$/m.exec(html)[1]);
+  return parts[part].filter((file) => !others.some((other) => parts[other].includes(file)));
+}
+
+/** A tab of a browser that keeps no copy, in which `line(file)` comes before each file of these. */
+async function visit(t, site, files, line, address) {
+  const context = await (await browserOfFile()).newContext({
+    locale: 'zh-CN',
+    serviceWorkers: 'block',
+    viewport: { width: 1280, height: 900 },
+  });
+  context.setDefaultTimeout(30_000);
+  t.after(() => context.close());
+  const page = await context.newPage();
+  await page.route(/\.wasm$/, async (route) => {
+    const file = new URL(route.request().url()).pathname.slice(1);
+    if (files.includes(file) && !(await line(file))) return route.abort();
+    return route.continue();
+  });
+  await page.goto(`${site.url}${address}`);
+  return page;
+}
+
+const missing = (page) => page.locator('[data-test="part-missing"]');
+const again = (page) => missing(page).getByRole('button', { name: '再试一次' });
+
+for (const { part, others, address, then } of [
+  { part: 'workbench', others: [], address: '#/case', then: '[data-test="award"]' },
+  { part: 'panels', others: ['workbench'], address: '#/case', then: '[id="/remedies"]' },
+  { part: 'pages', others: ['workbench', 'panels', 'reading'], address: '#/law', then: '.law-tools' },
+]) {
+  test(`a part that is refused says so, and comes when it is let through (${part})`, async (t) => {
+    const site = await Site.open(t);
+    const files = await own(part, ...others);
+    assert.ok(files.length > 0, `${part} has a file of its own`);
+    let open = false;
+    const page = await visit(t, site, files, () => open, address);
+    await missing(page).filter({ hasText: '这一部分没有载入' }).waitFor();
+    assert.equal(await page.locator(then).count(), 0);
+
+    // Still refused: it says so again, and offers the page anew.
+    await again(page).click();
+    await missing(page).getByRole('button', { name: '刷新本页' }).waitFor();
+    open = true;
+    await again(page).click();
+    await page.locator(then).first().waitFor();
+    await missing(page).waitFor({ state: 'detached' });
+  });
+}
+
+test('what was typed while a part was missing is there when it comes', async (t) => {
+  const site = await Site.open(t);
+  let open = false;
+  const page = await visit(t, site, await own('panels', 'workbench'), () => open, '#/case');
+  await missing(page).waitFor();
+  await page.locator('[id="/title"]').fill('部分未到时录入');
+  open = true;
+  await again(page).click();
+  await page.locator('[id="/remedies"]').waitFor();
+  assert.equal(await page.locator('[id="/title"]').inputValue(), '部分未到时录入');
+});
+
+test('an address within the case is arrived at also when its panel comes later', async (t) => {
+  const site = await Site.open(t);
+  let come;
+  const line = new Promise((done) => { come = done; });
+  const page = await visit(t, site, await own('panels', 'workbench'), () => line, '#/case/remedies');
+  await page.locator('[data-test="part-coming"]').waitFor();
+  // The workbench has been drawn and has looked for the part in vain.
+  await page.evaluate(() => new Promise((next) => { requestAnimationFrame(() => setTimeout(next, 1000)); }));
+  come(true);
+  await page.waitForFunction(() => document.activeElement?.id === '/remedies');
+  const top = await page.evaluate(() => document.getElementById('/remedies').getBoundingClientRect().top);
+  assert.ok(top >= 0 && top < 300, `at ${top}`);
+});
+
+test('an update in the middle of loading leaves the old shell or one whole new version', async (t) => {
+  const site = await Site.open(t);
+  let come;
+  const line = new Promise((done) => { come = done; });
+  const page = await visit(t, site, await own('pages', 'workbench', 'panels', 'reading'), () => line, '#/law');
+  await page.locator('[data-test="part-coming"]').waitFor();
+  site.publish('next');
+  come(true);
+  // The host has no such file any more: nothing of two versions is mixed, and nothing is drawn of half a one.
+  await missing(page).waitFor();
+  assert.equal(await running(page), idOf(site.dist));
+  await again(page).click();
+  await missing(page).getByRole('button', { name: '刷新本页' }).click();
+  await page.locator('.law-tools').waitFor();
+  assert.equal(await running(page), 'next');
+  assert.equal(await missing(page).count(), 0);
+});
+
+test('with a copy on the device an update takes no part of the running version away', async (t) => {
+  const site = await Site.open(t);
+  const context = await device(t);
+  const first = await tab(context, site);
+  await copy(first, 'ready');
+  await first.close();
+  site.publish('next');
+  for (const address of ['#/law', '#/case/remedies', '#/papers']) {
+    const page = await tab(context, site, address);
+    await page.locator('main').first().waitFor();
+    assert.equal(await running(page), idOf(site.dist), address);
+    assert.equal(await missing(page).count(), 0, address);
+    assert.deepEqual(page.faults, [], address);
+    await page.close();
+  }
+});
