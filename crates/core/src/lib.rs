@@ -62,7 +62,7 @@ pub use lens::{Lens, Reform};
 pub use liability::{CoDebtor, DefendantAmounts, JointGround, Part, Principal, furthest};
 pub use order::Order;
 pub use position::Position;
-pub use quantities::{Count, Days, Multiplier, Percent, Yuan};
+pub use quantities::{Count, Days, Multiplier, Number, Percent, UnitPrice, Yuan};
 pub use receipt::{Comparison, ENGINE, Receipt, Report, canonical_json, compare, report};
 pub use redress_lawbook as lawbook;
 pub use remedies::{RemedyResult, found, remedy_standings};
