@@ -1,18 +1,4 @@
-//! The engine of Redress: from a [`Case`] to an [`Assessment`] whose every figure carries its
-//! derivation and its authority.
-//!
-//! Pure: no clock, no input or output, no language, no floats. Wording is the drafting crate's.
-//!
-//! ```
-//! use redress_core::{Case, Lens, Position, assess};
-//!
-//! let case = Case::from_json(br#"{
-//!     "defendants": [{"id": "sun"}],
-//!     "compensation": {"route": "gain", "gains": [{"defendant": "sun", "found": "34000.00"}]}
-//! }"#).unwrap();
-//! let assessment = assess(&case, Position::Found, Lens::LAW).unwrap();
-//! assert_eq!(assessment.totals.award.to_string(), "34000.00");
-//! ```
+#![doc = include_str!("../README.md")]
 
 mod apportion;
 mod assess;
