@@ -3,6 +3,8 @@
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Timeout;
+use redress_core::Case;
 use redress_drafting::Lang;
 use wasm_bindgen::JsCast;
 use web_sys::File;
@@ -21,7 +23,7 @@ use crate::{
     state::{Action, Model, Opened},
     storage,
     text::Word,
-    ui::{Notice, Question, QuestionView, Shared},
+    ui::{Notice, Pause, Question, QuestionView, Shared},
 };
 
 /// The case that was open on this device before; blank if there is none.
@@ -63,7 +65,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
     };
     let model = use_reducer(|| Model::new(props.first.clone()).kept_by(keeper(on_notice.clone())));
     use_other_tabs(&model, &on_notice);
-    use_undo_keys(&model);
+    use_travel(&model, &notice);
     let report = use_state_eq(|| None::<File>);
     let check = {
         let report = report.clone();
@@ -85,6 +87,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
         });
     }
 
+    let (typing, on_typing) = use_typing();
     let unread = use_memo(model.case.unread.clone(), Clone::clone);
     let question = use_state_eq(|| None::<Question>);
     let ask = {
@@ -102,6 +105,8 @@ pub(crate) fn App(props: &AppProps) -> Html {
         casebook,
         notify: on_notice.clone(),
         unread,
+        typing,
+        on_typing,
         invalid: Rc::default(),
         open: Callback::noop(),
         // From another page: the workbench opens there.
@@ -116,6 +121,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
         check: check.clone(),
         ask,
     };
+    use_keys(&model, &shared);
     let on_prefs = {
         let prefs = prefs.clone();
         Callback::from(move |to: Prefs| prefs.set(to))
@@ -181,6 +187,24 @@ pub(crate) fn frame(
     }
 }
 
+/// The field that is typed into while what stands in it cannot be read; nothing again after a pause.
+#[hook]
+fn use_typing() -> (Option<AttrValue>, Callback<Option<(AttrValue, Pause)>>) {
+    let typing = use_state_eq(|| None::<AttrValue>);
+    let timer = use_mut_ref(|| None::<Timeout>);
+    let on_typing = {
+        let typing = typing.setter();
+        use_callback((), move |now: Option<(AttrValue, Pause)>, ()| {
+            *timer.borrow_mut() = now.as_ref().map(|(_, pause)| {
+                let typing = typing.clone();
+                Timeout::new(pause.milliseconds(), move || typing.set(None))
+            });
+            typing.set(now.map(|(path, _)| path));
+        })
+    };
+    ((*typing).clone(), on_typing)
+}
+
 /// Follows what other tabs do to the open case.
 #[hook]
 fn use_other_tabs(model: &UseReducerHandle<Model>, on_notice: &Callback<Option<Notice>>) {
@@ -196,29 +220,53 @@ fn use_other_tabs(model: &UseReducerHandle<Model>, on_notice: &Callback<Option<N
     });
 }
 
-/// Ctrl+Z and Ctrl+Shift+Z (⌘ on a Mac), where the case is in sight. A field that is not of the case has its own undo.
+/// The keys of the case (⌘ on a Mac), where it is in sight: Ctrl+S saves it as a file, Ctrl+Z and Ctrl+Shift+Z go back and
+/// forth. A field that is not of the case has its own undo.
 #[hook]
-fn use_undo_keys(model: &UseReducerHandle<Model>) {
-    let dispatch = model.dispatcher();
+fn use_keys(model: &UseReducerHandle<Model>, shared: &Shared) {
+    // What the listener, which stays, does it for.
+    let now = use_mut_ref(|| None::<(Shared, Rc<Case>)>);
+    *now.borrow_mut() = Some((shared.clone(), model.case.clone()));
     use_effect_with((), move |()| {
         let listener = web_sys::window().map(|window| {
             let options = EventListenerOptions::enable_prevent_default();
             EventListener::new_with_options(&window, "keydown", options, move |event| {
                 let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
                 let modified = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
-                if !modified || dom::typing_beside_the_case() || !Route::current().shows_case() {
+                if !modified || dom::composes(event) || !Route::current().shows_case() {
                     return;
                 }
-                let action = match (&*event.key().to_lowercase(), event.shift_key()) {
-                    ("z", false) => Action::Undo,
-                    ("z", true) | ("y", false) => Action::Redo,
+                let Some((shared, case)) = now.borrow().clone() else { return };
+                let beside = dom::typing_beside_the_case();
+                match (&*event.key().to_lowercase(), event.shift_key()) {
+                    ("s", false) => {
+                        let saved = case.clone();
+                        shared.let_out(&case, move || files::save(&saved));
+                    }
+                    ("z", false) if !beside => shared.dispatch.dispatch(Action::Undo),
+                    ("z", true) | ("y", false) if !beside => shared.dispatch.dispatch(Action::Redo),
                     _ => return,
-                };
+                }
                 event.prevent_default();
-                dispatch.dispatch(action);
             })
         });
         move || drop(listener)
+    });
+}
+
+/// A step back or forth that is out of sight says what it changed, and goes there.
+#[hook]
+fn use_travel(model: &UseReducerHandle<Model>, notice: &UseStateHandle<Option<Notice>>) {
+    let notice = notice.clone();
+    use_effect_with(model.travel.clone(), move |travel| match travel {
+        Some(travel) if !dom::in_sight(&travel.path) => {
+            notice.set(Some(Notice::Travelled(travel.clone())));
+            if matches!(Route::current(), Route::Case(_)) {
+                dom::focus_path(&travel.path);
+            }
+        }
+        _ if matches!(*notice, Some(Notice::Travelled(_))) => notice.set(None),
+        _ => {}
     });
 }
 
@@ -288,7 +336,7 @@ pub(crate) fn begin(dispatch: &UseReducerDispatcher<Model>, opened: Opened) {
 }
 
 /// A case as it came from outside: it gets an id of its own and is kept.
-pub(crate) fn from_outside(case: redress_core::Case) -> Opened {
+pub(crate) fn from_outside(case: Case) -> Opened {
     Opened { id: storage::new_id(), case, record: None, keep: true }
 }
 

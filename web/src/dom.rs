@@ -31,6 +31,51 @@ pub(crate) fn scroll_to_top() {
     }
 }
 
+/// The time in milliseconds; none outside a browser.
+pub(crate) fn milliseconds() -> u64 {
+    let now = window().map(|_| js_sys::Date::new_0().get_time());
+    now.map_or(0, |now| format!("{now:.0}").parse().unwrap_or(0))
+}
+
+/// Whether a key belongs to an input method: Enter also ends the choice of characters. Safari tells of it by the code
+/// alone, after the composition has ended.
+pub(crate) fn composes(event: &web_sys::KeyboardEvent) -> bool {
+    event.is_composing() || event.key_code() == 229
+}
+
+/// Whether something of a path in the case is drawn, shown, and in the window.
+pub(crate) fn in_sight(path: &str) -> bool {
+    let mut path = path;
+    let element = loop {
+        if path.is_empty() {
+            return false;
+        }
+        let found = document().and_then(|document| document.get_element_by_id(path));
+        if let Some(element) = found {
+            break element;
+        }
+        path = path.rsplit_once('/').map_or("", |(parent, _)| parent);
+    };
+    let seen = element.get_bounding_client_rect();
+    let height = window().and_then(|window| window.inner_height().ok()?.as_f64());
+    let drawn = seen.width() > 0.0 || seen.height() > 0.0;
+    drawn && height.is_some_and(|height| seen.bottom() > 0.0 && seen.top() < height)
+}
+
+/// Adds a step to the browser's history that stays on this page: Back then closes what was opened.
+pub(crate) fn push_step(name: &str) {
+    if let Some(Ok(history)) = window().map(|window| window.history()) {
+        _ = history.push_state_with_url(&name.into(), "", None);
+    }
+}
+
+/// Takes back that step, if it is the last one; whoever listens to `popstate` closes what was opened.
+pub(crate) fn pop_step(name: &str) -> bool {
+    let Some(Ok(history)) = window().map(|window| window.history()) else { return false };
+    let last = history.state().ok().and_then(|state| state.as_string());
+    last.as_deref() == Some(name) && history.back().is_ok()
+}
+
 /// Whether the focus is in a field that is not of the case, such as a search. Those of the case are named by their paths.
 pub(crate) fn typing_beside_the_case() -> bool {
     const TYPED: &str = "textarea, [contenteditable], input:not([type=checkbox], [type=radio], [type=file], [type=button])";
@@ -108,7 +153,8 @@ pub(crate) fn exists(id: &str) -> bool {
 pub(crate) fn close_menu(event: &web_sys::KeyboardEvent) {
     let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let menu = element.and_then(|element| element.closest("details").ok().flatten());
-    if let Some(menu) = menu.filter(|menu| event.key() == "Escape" && menu.has_attribute("open")) {
+    let asked = event.key() == "Escape" && !composes(event);
+    if let Some(menu) = menu.filter(|menu| asked && menu.has_attribute("open")) {
         event.stop_propagation();
         let _ = menu.remove_attribute("open");
         let summary = menu.query_selector("summary").ok().flatten();

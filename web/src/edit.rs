@@ -527,12 +527,59 @@ impl Edit {
             Self::PayDays(_) => "/destination/days".to_owned(),
             Self::Chosen(id, RemedyEdit::Reason(_)) => format!("/remedies/{}/reason", remedy(id)?),
             Self::FeeBase(_) => "/fee/base".to_owned(),
+            Self::Day(day, _) => day.path().to_owned(),
+            Self::Interest(InterestEdit::Due(_)) => "/interest/due".to_owned(),
+            Self::Interest(InterestEdit::Until(_)) => "/interest/until".to_owned(),
+            Self::Interest(InterestEdit::PaymentDay(index, _)) => {
+                format!("/interest/payments/{index}/date")
+            }
+            Self::Interest(InterestEdit::StayFrom(index, _)) => {
+                format!("/interest/stays/{index}/from")
+            }
+            Self::Interest(InterestEdit::StayTo(index, _)) => format!("/interest/stays/{index}/to"),
             Self::Interest(InterestEdit::Principal(_)) => "/interest/principal".to_owned(),
             Self::Interest(InterestEdit::PaymentAmount(index, _)) => {
                 format!("/interest/payments/{index}/amount")
             }
             _ => return None,
         })
+    }
+
+    /// The text that is typed, where the field holds words.
+    pub(crate) fn text(&self) -> Option<&str> {
+        match self {
+            Self::OwnWords(_, Some(text))
+            | Self::Words(_, text)
+            | Self::RenameDefendant(_, text)
+            | Self::Ground(_, Some(text))
+            | Self::Item(
+                _,
+                _,
+                ItemEdit::Label(text) | ItemEdit::Reason(text) | ItemEdit::Proof(text),
+            )
+            | Self::Worksheet(WorksheetEdit::FactorLabel(_, text))
+            | Self::Sanction(_, SanctionEdit::Reason(text))
+            | Self::Chosen(
+                _,
+                RemedyEdit::Reason(text) | RemedyEdit::Parameter(_, Some(ParamValue::Text(text))),
+            ) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Whether it sets a day. A browser sends the parts of one one by one.
+    pub(crate) fn is_day(&self) -> bool {
+        matches!(
+            self,
+            Self::Day(..)
+                | Self::Interest(
+                    InterestEdit::Due(_)
+                        | InterestEdit::Until(_)
+                        | InterestEdit::PaymentDay(..)
+                        | InterestEdit::StayFrom(..)
+                        | InterestEdit::StayTo(..)
+                )
+        )
     }
 
     /// Makes the change. What does not exist any more is left alone.

@@ -29,6 +29,8 @@ struct Props {
 fn FirstPage(props: &Props) -> Html {
     let model = use_reducer(|| Model::new(Opened::default()));
     let shared = Shared {
+        typing: None,
+        on_typing: Callback::noop(),
         lang: props.lang,
         epoch: model.epoch,
         dispatch: model.dispatcher(),

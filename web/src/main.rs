@@ -3,6 +3,7 @@
 mod app;
 mod casebook;
 mod clipboard;
+mod difference;
 mod dom;
 mod edit;
 mod export;

@@ -3,6 +3,7 @@
 
 mod cells;
 mod columns;
+mod html;
 mod lines;
 #[cfg(test)]
 mod tests;
@@ -38,10 +39,20 @@ pub(crate) struct Doubt {
     pub(crate) rows: Option<Yuan>,
 }
 
+/// What a column of the table was read as.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) struct ReadAs {
+    /// Its head, or its place where it has none.
+    pub(crate) head: Result<String, usize>,
+    pub(crate) column: Column,
+}
+
 /// What was pasted.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Pasted {
     pub(crate) rows: Vec<Vec<ItemEdit>>,
+    /// How each column was read, from left to right.
+    pub(crate) columns: Vec<ReadAs>,
     pub(crate) bad: Vec<BadCell>,
     /// Units that stood above the sums and were applied, each with its columns.
     pub(crate) units: Vec<(Unit, Vec<Column>)>,
@@ -65,13 +76,32 @@ const ABOVE: usize = 6;
 /// Reads rows. `first` is the column of the field that they are pasted into; a row of heads says otherwise.
 /// `None`: it is a single text, which the field takes by itself.
 pub(crate) fn read(text: &str, first: Column) -> Option<Pasted> {
-    let mut lines = cells::cells(text);
+    read_lines(cells::cells(text), first)
+}
+
+/// Reads what the clipboard has: the table of its HTML, which knows where a cell ends, else its text.
+pub(crate) fn read_clip(html: &str, text: &str, first: Column) -> Option<Pasted> {
+    html::rows(html).map_or_else(|| read(text, first), |rows| read_lines(rows, first))
+}
+
+/// A single text as the only cell of a new row. `None`: it is blank.
+pub(crate) fn single(text: &str) -> Option<Pasted> {
+    let text = text.trim();
+    let cell = match Yuan::typed(text) {
+        _ if text.is_empty() => return None,
+        Ok(sum) => ItemEdit::Claimed(Some(sum)),
+        Err(_) => ItemEdit::Label(text.to_owned()),
+    };
+    Some(Pasted { rows: vec![vec![cell]], ..Pasted::default() })
+}
+
+fn read_lines(mut lines: Vec<Vec<String>>, first: Column) -> Option<Pasted> {
     if lines.len() < 2 && lines.first().is_none_or(|line| line.len() < 2) {
         return None;
     }
     let mut pasted = Pasted::default();
     let mut unit = None;
-    let (layout, heads) = match head_line(&lines) {
+    let (layout, heads): (Layout, Option<Vec<String>>) = match head_line(&lines) {
         Some((at, layout)) => {
             for line in lines.drain(..at) {
                 unit = unit_line(&line).or(unit);
@@ -86,6 +116,8 @@ pub(crate) fn read(text: &str, first: Column) -> Option<Pasted> {
         }
     };
     pasted.left_out.clone_from(&layout.left_out);
+    let widest = lines.iter().map(Vec::len).max().unwrap_or_default();
+    pasted.columns = layout.told(heads.as_deref(), widest);
     let mut sums = Sums::default();
     for mut line in lines {
         if let Some(said) = unit_line(&line) {

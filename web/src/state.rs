@@ -5,10 +5,57 @@ use std::rc::Rc;
 use redress_core::Case;
 use yew::{Callback, Reducible};
 
-use crate::edit::Edit;
+use crate::{difference, dom, edit::Edit};
 
 /// How many steps can be undone.
 const STEPS: usize = 500;
+
+/// After a pause as long as this, what is typed in the same field is another step; in milliseconds.
+const PAUSE: u64 = 1_500;
+
+/// A step back or forth that was made.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) struct Travel {
+    /// Counts them: the same may be made twice.
+    pub(crate) count: u32,
+    pub(crate) back: bool,
+    /// The first place that it changed.
+    pub(crate) path: String,
+}
+
+/// What was typed last.
+#[derive(Clone, Debug, Eq, PartialEq)]
+struct Typed {
+    field: String,
+    /// The text, where it is one.
+    text: Option<String>,
+    /// A day is one step, however long its parts take.
+    day: bool,
+    at: u64,
+}
+
+impl Typed {
+    /// What an edit types, if it types anything.
+    fn of(edit: &Edit, case: &Case) -> Option<Self> {
+        let (text, day) = (edit.text().map(str::to_owned), edit.is_day());
+        Some(Self { field: edit.field(case)?, text, day, at: dom::milliseconds() })
+    }
+
+    /// Whether it goes on with the same step: in the same field, without a pause, and within a word.
+    fn continues(&self, before: &Self) -> bool {
+        let same = self.field == before.field;
+        let in_time = self.day || self.at.saturating_sub(before.at) < PAUSE;
+        let between = |c: char| c.is_whitespace() || "，。；：、！？,.;:!?".contains(c);
+        let another_word = match (&before.text, &self.text) {
+            (Some(old), Some(new)) => {
+                let added = new.strip_prefix(&**old).and_then(|added| added.chars().next());
+                old.ends_with(between) && added.is_some_and(|c| !between(c))
+            }
+            _ => false,
+        };
+        same && in_time && !another_word
+    }
+}
 
 /// What can happen.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,8 +93,11 @@ pub(crate) struct Model {
     pub(crate) keep: bool,
     past: Vec<Rc<Case>>,
     future: Vec<Rc<Case>>,
-    /// The field that was edited last.
-    field: Option<String>,
+    /// What was typed last.
+    typed: Option<Typed>,
+    /// The last step back or forth, until something else is done.
+    pub(crate) travel: Option<Travel>,
+    travels: u32,
     /// Counts new cases: drafts in fields belong to the old one.
     pub(crate) epoch: u32,
     /// Keeps every new content, before anything is drawn.
@@ -60,7 +110,7 @@ impl PartialEq for Model {
         Rc::ptr_eq(&self.case, &other.case)
             && (&self.id, &self.record, self.keep) == (&other.id, &other.record, other.keep)
             && (self.past.len(), self.future.len()) == (other.past.len(), other.future.len())
-            && self.epoch == other.epoch
+            && (self.epoch, &self.travel) == (other.epoch, &other.travel)
     }
 }
 
@@ -74,7 +124,9 @@ impl Model {
             keep: opened.keep,
             past: Vec::new(),
             future: Vec::new(),
-            field: None,
+            typed: None,
+            travel: None,
+            travels: 0,
             epoch: 0,
             keeper: Callback::noop(),
         }
@@ -107,19 +159,23 @@ impl Model {
     }
 
     fn edit(&mut self, edit: Edit) {
-        let field = edit.field(&self.case);
+        let typed = Typed::of(&edit, &self.case);
         let mut case = (*self.case).clone();
         edit.apply(&mut case);
         if case == *self.case {
             return;
         }
-        if field.is_some() && field == self.field {
+        let continues = match (&typed, &self.typed) {
+            (Some(typed), Some(before)) => typed.continues(before),
+            _ => false,
+        };
+        if continues {
             self.case = Rc::new(case);
             self.future.clear();
         } else {
             self.step(case);
         }
-        self.field = field;
+        (self.typed, self.travel) = (typed, None);
     }
 
     /// Swaps the present with the last of one stack and pushes it on the other.
@@ -130,8 +186,11 @@ impl Model {
             (&mut self.future, &mut self.past)
         };
         if let Some(other) = from.pop() {
+            let path = difference::first(&self.case, &other).unwrap_or_default();
             to.push(std::mem::replace(&mut self.case, other));
-            self.field = None;
+            self.typed = None;
+            self.travels += 1;
+            self.travel = Some(Travel { count: self.travels, back, path });
         }
     }
 }
@@ -185,6 +244,51 @@ mod tests {
         let model = model.reduce(Action::Redo);
         assert_eq!(model.case.defendants[0].name, "ab");
         assert!(!model.can_redo());
+    }
+
+    #[test]
+    fn a_pause_a_word_and_another_field_begin_a_step() {
+        let typed = |field: &str, text: &str, at: u64| Typed {
+            field: field.to_owned(),
+            text: Some(text.to_owned()),
+            day: false,
+            at,
+        };
+        for (before, after, continues) in [
+            (("a", "孙", 0), ("a", "孙某", 400), true),
+            (("a", "孙", 0), ("a", "孙某", PAUSE), false),
+            (("a", "孙", 0), ("b", "孙某", 400), false),
+            (("a", "one", 0), ("a", "one ", 400), true),
+            (("a", "one ", 0), ("a", "one t", 400), false),
+            (("a", "one ", 0), ("a", "one", 400), true),
+            (("a", "甲方认可，", 0), ("a", "甲方认可，乙", 400), false),
+            (("a", "甲方认可，", 0), ("a", "甲方认可，、", 400), true),
+        ] {
+            let of = |(field, text, at)| typed(field, text, at);
+            assert_eq!(of(after).continues(&of(before)), continues, "{before:?} {after:?}");
+        }
+        let day = |at| Typed { day: true, text: None, ..typed("/dates/judgment", "", at) };
+        assert!(day(60_000).continues(&day(0)));
+    }
+
+    #[test]
+    fn a_day_is_one_step_and_says_where_it_was() {
+        use crate::edit::Day;
+        let day = |text: &str| {
+            let date = redress_core::lawbook::Date::parse(text);
+            Action::Edit(Edit::Day(Day::Judgment, date))
+        };
+        // As a browser sends a year that is typed digit by digit, emptied in between.
+        let model = after([day("2000-05-31"), day(""), day("2023-05-31"), Action::Undo]);
+        assert_eq!(model.case.dates.judgment, None);
+        let travel = model.travel.clone().unwrap();
+        assert_eq!((travel.back, &*travel.path), (true, "/dates/judgment"));
+        assert!(!model.can_undo());
+        let model = model.reduce(Action::Redo);
+        assert_eq!(model.case.dates.judgment.unwrap().to_string(), "2023-05-31");
+        let travel = model.travel.clone().unwrap();
+        assert_eq!((travel.count, travel.back), (2, false));
+        assert_eq!(model.reduce(day("2024-01-01")).travel, None);
     }
 
     #[test]

@@ -15,7 +15,7 @@ use redress_drafting::{Kind as Paper, Lang, wording};
 use crate::{
     edit::Fact,
     figures::UNKNOWN,
-    paste::{Column, Doubt, Pasted},
+    paste::{Column, Doubt, Pasted, ReadAs},
     prefs::{Size, Theme},
     route::{Part, Route},
 };
@@ -141,6 +141,8 @@ words! {
     GroupConsumer: "已公布案例 · 消费领域", "Published cases · consumer";
     Undo: "撤销", "Undo";
     Redo: "重做", "Redo";
+    Undone: "已撤销，改动的是：", "Undone. What changed:";
+    Redone: "已重做，改动的是：", "Done again. What changed:";
     UndoTitle: "撤销（Ctrl+Z）", "Undo (Ctrl+Z)";
     RedoTitle: "重做（Ctrl+Shift+Z）", "Redo (Ctrl+Shift+Z)";
     History: "修改记录", "Changes";
@@ -662,7 +664,8 @@ words! {
     Complete: "已填写", "complete";
 
     // Schedule
-    ScheduleHint: "回车到下一行，末行回车添加一行，Shift+回车到上一行；Ctrl+Delete 删除一行。可以粘贴 Excel、WPS 中的多行内容。", "Enter goes to the next row and adds one at the end, Shift+Enter goes back; Ctrl+Delete removes a row. Rows can be pasted from Excel or WPS.";
+    ScheduleHint: "回车到下一行，末行回车添加一行，Shift+回车到上一行；金额栏中 Ctrl+Delete 删除该行。可以粘贴 Excel、WPS、Word 中的表格；金额可以写算式，如 173×28。", "Enter goes to the next row and adds one at the end, Shift+Enter goes back; Ctrl+Delete in a sum removes its row. Tables can be pasted from Excel, WPS or Word; a sum may be written as arithmetic, such as 173×28.";
+    PasteHere: "可在此粘贴表格", "paste a table here";
     Reason: "理由", "Reason";
     ItemProof: "证据", "Proof";
     ReasonAndProof: "理由与证据", "Reasons";
@@ -956,6 +959,23 @@ pub(crate) fn pasted(lang: Lang, pasted: &Pasted, over: usize) -> String {
         Lang::Zh => "",
         Lang::En => " ",
     })
+}
+
+/// How each column of a paste was read.
+pub(crate) fn read_as(lang: Lang, columns: &[ReadAs]) -> String {
+    let one = |ReadAs { head, column }: &ReadAs| {
+        let column = pasted_column(lang, *column);
+        match (lang, head) {
+            (_, Ok(head)) => format!("{head} → {column}"),
+            (Lang::Zh, Err(place)) => format!("第{place}列 → {column}"),
+            (Lang::En, Err(place)) => format!("column {place} → {column}"),
+        }
+    };
+    let all: Vec<_> = columns.iter().map(one).collect();
+    match lang {
+        Lang::Zh => format!("各列读作：{}。", all.join("；")),
+        Lang::En => format!("Columns were read as: {}.", all.join("; ")),
+    }
 }
 
 /// What is said of pasted totals: they are left out, and whether they agree with the rows.

@@ -239,10 +239,10 @@ pub(crate) fn whose(shared: &Shared, case: &Case) -> Html {
         <>
             { select_of(shared, "/facts/subjects", shared.t(Word::Subjects),
                 shared.t(Word::Unknown), whom, facts.subjects.as_ref(), Edit::Subjects) }
-            <Field path="/facts/people" label={shared.t(Word::People)} figures={true} placeholder="—"
+            <Field path="/facts/people" label={shared.t(Word::People)} figures={true} keys={&["万", "+"][..]} placeholder="—"
                 text={shown(lang, facts.people)} read={number(shared, Edit::People)}
                 hint={shared.t(Word::QuantityHint)} />
-            <Field path="/facts/records" label={shared.t(Word::Records)} figures={true} placeholder="—"
+            <Field path="/facts/records" label={shared.t(Word::Records)} figures={true} keys={&["万", "+"][..]} placeholder="—"
                 text={shown(lang, facts.records)} read={number(shared, Edit::Records)}
                 hint={shared.t(Word::QuantityHint)} />
         </>

@@ -46,6 +46,8 @@ pub(crate) fn NoticeView(props: &NoticeProps) -> Html {
             Notice::PartMissing => Word::PartMissing,
             Notice::Elsewhere(_) => Word::ChangedElsewhere,
             Notice::Removed { .. } => Word::CaseRemoved,
+            Notice::Travelled(travel) if travel.back => Word::Undone,
+            Notice::Travelled(_) => Word::Redone,
             Notice::LinkBroken => Word::LinkBroken,
             Notice::LinkRefused(_) => Word::LinkRefused,
             Notice::Link(_) => Word::LinkReady,
@@ -86,6 +88,9 @@ pub(crate) fn NoticeView(props: &NoticeProps) -> Html {
                 });
                 html! { <>{ button(Word::TakeTheirs, take) }{ button(Word::KeepAsCopy, copy) }</> }
             }
+            Notice::Travelled(travel) => html! {
+                <p>{ wording::place(lang, &travel.path, &props.case) }</p>
+            },
             Notice::NotKept => {
                 let case = props.case.clone();
                 let shared = shared.clone();

@@ -9,10 +9,13 @@ use redress_core::{
 };
 use redress_drafting::{Lang, wording};
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, Element};
+use web_sys::{ClipboardEvent, Element, HtmlInputElement};
 use yew::prelude::*;
 
-use super::debtors::{Names, debtors_fields};
+use super::{
+    debtors::{Names, debtors_fields},
+    faults::UnreadEntries,
+};
 use crate::{
     dom,
     edit::{Edit, ItemEdit, List},
@@ -136,6 +139,16 @@ impl Keys {
     }
 }
 
+/// What is said of a paste.
+#[derive(Clone, PartialEq)]
+struct Told {
+    text: String,
+    /// How each column was read, where there is more than one.
+    columns: Option<String>,
+    /// The place behind its last row.
+    end: usize,
+}
+
 /// What a sum of several consumers can be.
 const SUMS_OF: [SumOf; 2] = [SumOf::Total, SumOf::Each];
 
@@ -175,7 +188,7 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
             }
         });
     }
-    let told = use_state_eq(AttrValue::default);
+    let told = use_state_eq(|| None::<Told>);
 
     let add_id = format!("{path}/add");
     let add = {
@@ -202,7 +215,7 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
                 return;
             };
             // Enter also ends the choice of a Chinese input method.
-            if event.is_composing() || event.alt_key() {
+            if dom::composes(&event) || event.alt_key() {
                 return;
             }
             let control = event.ctrl_key() || event.meta_key();
@@ -211,8 +224,12 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
                 |kind: &str| target(&event).is_some_and(|at| at.matches(kind).unwrap_or(false));
             let own = !field.contains('/');
             let cell = own && is("input[type=text]");
+            let in_figures = is(".in-figures input");
             match &*event.key() {
-                "Delete" if control && own && is("input, select") => on_remove.emit((index, field)),
+                // In a text it deletes a word, as everywhere.
+                "Delete" if control && own && (is("select") || cell && in_figures) => {
+                    on_remove.emit((index, field));
+                }
                 // With Ctrl it is the guide's.
                 "Enter" if control => return,
                 "Enter" if cell && event.shift_key() => _ = index.checked_sub(1).is_some_and(go),
@@ -228,18 +245,28 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
         let (shared, told, path) = (shared.clone(), told.clone(), path.clone());
         let case = props.case.clone();
         Callback::from(move |event: Event| {
-            let text = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
-            let text = text.and_then(|data| data.get_data("text").ok()).unwrap_or_default();
+            let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
+            let form =
+                |form| data.as_ref().and_then(|data| data.get_data(form).ok()).unwrap_or_default();
             let at = target(&event).and_then(|at| place(list, &at));
             let (index, column) = match &at {
                 Some((index, field)) => (*index, Column::of(field)),
                 None => (count, Some(Column::Label)),
             };
             let Some(column) = column.filter(|column| !column.is_prose()) else { return };
-            let Some(mut pasted) = paste::read(&text, column) else { return };
+            let text = form("text");
+            let pasted = paste::read_clip(&form("text/html"), &text, column);
+            // In a field a single text is left to the field.
+            let pasted = pasted.or_else(|| at.is_none().then(|| paste::single(&text))?);
+            let Some(mut pasted) = pasted else { return };
             event.prevent_default();
             let over = filled(list, &case, index..index + pasted.rows.len());
-            told.set(text::pasted(lang, &pasted, over).into());
+            let several = pasted.columns.len() > 1;
+            told.set(Some(Told {
+                text: text::pasted(lang, &pasted, over),
+                columns: several.then(|| text::read_as(lang, &pasted.columns)),
+                end: index + pasted.rows.len(),
+            }));
             for bad in pasted.bad {
                 let unread = ItemEdit::Unread(bad.column.field(), bad.text);
                 pasted.rows[bad.row].push(unread);
@@ -248,6 +275,10 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
             *next.borrow_mut() = Some(format!("{path}/{index}/{}", column.field()));
             shared.edit(Edit::Paste(list, index, pasted.rows));
         })
+    };
+    let dismiss = {
+        let told = told.clone();
+        Callback::from(move |_: MouseEvent| told.set(None))
     };
     let rows = row_keys.into_iter().enumerate().map(|(index, key)| {
         html! {
@@ -263,9 +294,21 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
         }
     };
     html! {
-        <div class="schedule" id={path} {onkeydown} {onpaste}>
-            // Above the rows: below a long paste nobody would see it.
-            <p class="hint" role="status">{ (*told).clone() }</p>
+        <div class="schedule" id={path.clone()} {onkeydown} {onpaste}>
+            // Above the rows, and it stays in sight while they are.
+            <div class="told" role="status">
+                // An undone paste needs no word any more.
+                if let Some(said) = (*told).as_ref().filter(|said| said.end <= count) {
+                    <div class="told-body">
+                        <p>{ &said.text }</p>
+                        if let Some(columns) = &said.columns {
+                            <p class="hint">{ columns }</p>
+                        }
+                        <UnreadEntries case={props.case.clone()} within={list.path()} />
+                        <button type="button" class="quiet" onclick={dismiss}>{ shared.t(Word::Dismiss) }</button>
+                    </div>
+                }
+            </div>
             if count > 0 {
                 <table role="table" class={(count > LONG).then_some("long")}>
                     <caption class="vh">{ props.caption.clone() }{ " " }{ shared.t(Word::UnitYuan) }</caption>
@@ -281,6 +324,17 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
                         <tfoot role="rowgroup">{ for props.footers.iter().map(|footer| foot(&shared, list, footer)) }</tfoot>
                     }
                 </table>
+            }
+            if count == 0 {
+                // A paste needs a place that takes one; what is typed there is not kept.
+                <input type="text" class="paste-here" id={format!("{path}/paste")} autocomplete="off"
+                    onblur={|event: FocusEvent| {
+                        if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                            input.set_value("");
+                        }
+                    }}
+                    placeholder={shared.t(Word::PasteHere)}
+                    aria-label={format!("{} {}", props.caption, shared.t(Word::PasteHere))} />
             }
             <button type="button" class="quiet add" id={add_id}
                 onclick={Callback::from(move |_: MouseEvent| add())}>
@@ -374,7 +428,7 @@ fn ItemRow(props: &RowProps) -> Html {
             <td class="sum" role="cell">
                 <Field path={format!("{path}/{field}")} label={wording::position(lang, position)}
                     context={name.clone()} figures={true} class="cell" placeholder={UNKNOWN}
-                    {text} {read} test={format!("{}-{index}-{field}", list.id())} />
+                    keys={keys(lang, position)} {text} {read} test={format!("{}-{index}-{field}", list.id())} />
                 { mark }
             </td>
         }
@@ -434,6 +488,15 @@ fn ItemRow(props: &RowProps) -> Html {
                 </td>
             </tr>
         </tbody>
+    }
+}
+
+/// What is said of a sum besides its digits.
+fn keys(lang: Lang, position: Position) -> &'static [&'static str] {
+    match (position, lang) {
+        (Position::Claimed | Position::Conceded, _) => &["万", "+", "×"],
+        (Position::Found, Lang::Zh) => &["万", "%", "全部支持", "不予支持"],
+        (Position::Found, Lang::En) => &["万", "%", "all", "none"],
     }
 }
 

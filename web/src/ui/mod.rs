@@ -8,7 +8,7 @@ mod question;
 
 pub(crate) use choice::{Check, Segmented, Select, on_select, select_of, select_with_hint};
 pub(crate) use citation::{Citations, Cited, remark, status_mark};
-pub(crate) use field::{Area, DayField, Field, date_field, needed, number, shown, words};
+pub(crate) use field::{Area, DayField, Field, Pause, date_field, needed, number, shown, words};
 pub(crate) use notice::Notice;
 pub(crate) use question::{Question, QuestionView};
 
@@ -53,6 +53,9 @@ pub(crate) struct Shared {
     pub(crate) notify: Callback<Option<Notice>>,
     /// What was typed and cannot be read, by the path of its field.
     pub(crate) unread: Rc<Unread>,
+    /// The field that is typed into, while what stands in it cannot be read yet: its fault waits for a pause.
+    pub(crate) typing: Option<AttrValue>,
+    pub(crate) on_typing: Callback<Option<(AttrValue, Pause)>>,
     /// Faults that lie between fields.
     pub(crate) invalid: Rc<Vec<Invalid>>,
     /// Opens the derivation of a figure; the id is that of the button. Only the workbench does.

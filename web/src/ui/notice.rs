@@ -3,6 +3,8 @@
 use redress_core::Invalid;
 use yew::Callback;
 
+use crate::state::Travel;
+
 /// Something that happened outside the case.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Notice {
@@ -20,6 +22,8 @@ pub(crate) enum Notice {
     Elsewhere(String),
     /// A case was taken off the device; how to put it back.
     Removed { title: String, back: Callback<()> },
+    /// A step back or forth changed what is out of sight.
+    Travelled(Travel),
     /// A link is not whole.
     LinkBroken,
     /// What a link holds could not be opened; its faults.
