@@ -17,7 +17,7 @@ use crate::{
     offline,
     pages::{Start, UnknownPage},
     panels::{Footer, Header, HeaderProps, NoticeProps, NoticeView},
-    parts::{InPages, InWorkbench, Missing, Page},
+    parts::{InPages, InPalette, InWorkbench, Missing, Page},
     prefs::Prefs,
     route::{Route, use_route},
     state::{Action, Model, Opened},
@@ -121,7 +121,12 @@ pub(crate) fn App(props: &AppProps) -> Html {
         check: check.clone(),
         ask,
     };
-    use_keys(&model, &shared);
+    let palette = use_state_eq(|| false);
+    let on_palette = {
+        let palette = palette.setter();
+        use_callback((), move |open: bool, ()| palette.set(open))
+    };
+    use_keys(&model, &shared, &on_palette);
     let on_prefs = {
         let prefs = prefs.clone();
         Callback::from(move |to: Prefs| prefs.set(to))
@@ -153,12 +158,16 @@ pub(crate) fn App(props: &AppProps) -> Html {
     let page = html! {
         <>
             { page }
+            if *palette {
+                <InPalette case={model.case.clone()} on_close={on_palette.reform(|()| false)} />
+            }
             if let Some(question) = &*question {
                 <QuestionView question={question.clone()} {answered} />
             }
         </>
     };
-    let head = HeaderProps { route, prefs: *prefs, on_prefs };
+    let head =
+        HeaderProps { route, prefs: *prefs, on_prefs, on_search: on_palette.reform(|()| true) };
     let notice = NoticeProps { notice: (*notice).clone(), case: model.case.clone() };
     frame(&shared, head, notice, page, on_save)
 }
@@ -220,10 +229,11 @@ fn use_other_tabs(model: &UseReducerHandle<Model>, on_notice: &Callback<Option<N
     });
 }
 
-/// The keys of the case (⌘ on a Mac), where it is in sight: Ctrl+S saves it as a file, Ctrl+Z and Ctrl+Shift+Z go back and
-/// forth. A field that is not of the case has its own undo.
+/// The keys of the page (⌘ on a Mac): Ctrl+K looks for anything. Where the case is in sight, Ctrl+S saves it as a file, Ctrl+Z
+/// and Ctrl+Shift+Z go back and forth. A field that is not of the case has its own undo.
 #[hook]
-fn use_keys(model: &UseReducerHandle<Model>, shared: &Shared) {
+fn use_keys(model: &UseReducerHandle<Model>, shared: &Shared, on_palette: &Callback<bool>) {
+    let on_palette = on_palette.clone();
     // What the listener, which stays, does it for.
     let now = use_mut_ref(|| None::<(Shared, Rc<Case>)>);
     *now.borrow_mut() = Some((shared.clone(), model.case.clone()));
@@ -233,12 +243,20 @@ fn use_keys(model: &UseReducerHandle<Model>, shared: &Shared) {
             EventListener::new_with_options(&window, "keydown", options, move |event| {
                 let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
                 let modified = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
-                if !modified || dom::composes(event) || !Route::current().shows_case() {
+                if !modified || dom::composes(event) {
+                    return;
+                }
+                let key = &*event.key().to_lowercase();
+                if key == "k" && !event.shift_key() {
+                    event.prevent_default();
+                    return on_palette.emit(true);
+                }
+                if !Route::current().shows_case() {
                     return;
                 }
                 let Some((shared, case)) = now.borrow().clone() else { return };
                 let beside = dom::typing_beside_the_case();
-                match (&*event.key().to_lowercase(), event.shift_key()) {
+                match (key, event.shift_key()) {
                     ("s", false) => {
                         let saved = case.clone();
                         shared.let_out(&case, move || files::save(&saved));

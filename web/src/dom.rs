@@ -59,7 +59,8 @@ pub(crate) fn in_sight(path: &str) -> bool {
     let seen = element.get_bounding_client_rect();
     let height = window().and_then(|window| window.inner_height().ok()?.as_f64());
     let drawn = seen.width() > 0.0 || seen.height() > 0.0;
-    drawn && height.is_some_and(|height| seen.bottom() > 0.0 && seen.top() < height)
+    // The tools stay over the top.
+    drawn && height.is_some_and(|height| seen.bottom() > 60.0 && seen.top() < height)
 }
 
 /// Adds a step to the browser's history that stays on this page: Back then closes what was opened.
@@ -119,6 +120,19 @@ pub(crate) fn show(id: &str) {
             let options = web_sys::FocusOptions::new();
             options.set_prevent_scroll(true);
             let _ = element.focus_with_options(&options);
+        }
+    }
+}
+
+/// Brings an element into view where it is not.
+pub(crate) fn bring_into_view(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        let outer = element.parent_element().map(|outer| outer.get_bounding_client_rect());
+        let own = element.get_bounding_client_rect();
+        if let Some(outer) = outer
+            && (own.top() < outer.top() || own.bottom() > outer.bottom())
+        {
+            element.scroll_into_view_with_bool(own.top() < outer.top());
         }
     }
 }

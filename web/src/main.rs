@@ -19,6 +19,7 @@ mod parts;
 mod paste;
 mod prefs;
 mod route;
+mod search;
 mod share;
 mod state;
 mod storage;

@@ -30,6 +30,7 @@ use crate::{
         LiabilityPanel, LiabilityProps, PunitivePanel, PunitiveProps, RemediesPanel, RemediesProps,
     },
     route::Route,
+    search::{Palette, PaletteProps},
     state::Model,
     text::Word,
     ui::use_shared,
@@ -82,6 +83,13 @@ pub(crate) struct Panels {
     pub(crate) annex: fn(AnnexProps) -> Html,
 }
 
+/// The pages beside the workbench, and the search over everything.
+#[derive(Clone, Copy)]
+pub(crate) struct Pages {
+    pub(crate) draw: Draw,
+    pub(crate) palette: fn(PaletteProps) -> Html,
+}
+
 /// What reads cases and records.
 #[derive(Clone, Copy)]
 pub(crate) struct Reading {
@@ -110,8 +118,8 @@ fn panels() -> Result<Panels, Missing> {
 }
 
 #[wasm_split(pages, fallible)]
-fn pages() -> Result<Draw, Missing> {
-    Ok(|page| {
+fn pages() -> Result<Pages, Missing> {
+    let draw: Draw = |page| {
         let case = || page.model.case.clone();
         match &page.route {
             Route::Papers(kind) => html! { <PapersPage case={case()} kind={*kind} /> },
@@ -130,7 +138,8 @@ fn pages() -> Result<Draw, Missing> {
             Route::Shared(data) => html! { <SharedLink data={data.clone()} /> },
             Route::Start | Route::Case(_) | Route::Unknown(_) => Html::default(),
         }
-    })
+    };
+    Ok(Pages { draw, palette: |props| html! { <Palette ..props /> } })
 }
 
 #[wasm_split(reading, fallible)]
@@ -141,7 +150,7 @@ fn reading() -> Result<Reading, Missing> {
 thread_local! {
     static WORKBENCH: Part<Draw> = const { Part::new(|| Box::pin(workbench())) };
     static PANELS: Part<Panels> = const { Part::new(|| Box::pin(panels())) };
-    static PAGES: Part<Draw> = const { Part::new(|| Box::pin(pages())) };
+    static PAGES: Part<Pages> = const { Part::new(|| Box::pin(pages())) };
     static READING: Part<Reading> = const { Part::new(|| Box::pin(reading())) };
 }
 
@@ -238,5 +247,12 @@ pub(crate) fn InWorkbench(props: &PageProps) -> Html {
 /// A page beside the workbench, when it is there.
 #[component]
 pub(crate) fn InPages(props: &PageProps) -> Html {
-    use_part(&PAGES).map_or_else(|instead| instead, |draw| draw(&props.page))
+    use_part(&PAGES).map_or_else(|instead| instead, |pages| (pages.draw)(&props.page))
+}
+
+/// The search over everything, when it is there.
+#[component]
+pub(crate) fn InPalette(props: &PaletteProps) -> Html {
+    let props = PaletteProps { case: props.case.clone(), on_close: props.on_close.clone() };
+    use_part(&PAGES).map_or_else(|instead| instead, |pages| (pages.palette)(props))
 }

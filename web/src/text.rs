@@ -139,6 +139,9 @@ words! {
     CasePicker: "从已公布案例开始", "Begin with a published case";
     GroupPersonalInformation: "已公布案例 · 个人信息", "Published cases · personal information";
     GroupConsumer: "已公布案例 · 消费领域", "Published cases · consumer";
+    Search: "查找", "Search";
+    SearchTitle: "查找页面、案件栏目、法条、案例和责任方式（Ctrl+K）", "Search pages, fields of the case, the law, cases and remedies (Ctrl+K)";
+    SearchAll: "查找页面、栏目、法条、案例、责任方式", "Search pages, fields, law, cases and remedies";
     Undo: "撤销", "Undo";
     Redo: "重做", "Redo";
     Undone: "已撤销，改动的是：", "Undone. What changed:";

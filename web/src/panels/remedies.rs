@@ -20,6 +20,7 @@ use yew::prelude::*;
 use super::{at, defendants};
 use crate::{
     edit::{Edit, PresetOf, RemedyEdit},
+    search::{Query, Texts},
     text::{self, Word},
     ui::{
         Area, Check, Citations, Field, Section, Select, Shared, select_of, status_mark, use_shared,
@@ -513,11 +514,10 @@ fn catalogue(
             }
         })
     };
-    let search = view.search.to_lowercase();
-    let words: Vec<&str> = search.split_whitespace().collect();
+    let query = Query::new(&view.search);
     let groups: Vec<Html> = Group::ALL
         .into_iter()
-        .filter_map(|of| group(shared, case, standings, view, of, &words))
+        .filter_map(|of| group(shared, case, standings, view, of, &query))
         .collect();
     html! {
         <div class="catalogue" role="group" aria-labelledby="catalogue-heading">
@@ -539,12 +539,11 @@ fn catalogue(
 }
 
 /// All words are found in what the remedy is called, in either language.
-fn matches(data: &Remedy, words: &[&str]) -> bool {
+fn matches(data: &Remedy, query: &Query) -> bool {
     let category = [Lang::Zh, Lang::En].map(|lang| text::category(lang, data.category));
     let (name, gist) = (data.name, data.gist);
     let texts = [name.zh, name.en, gist.zh, gist.en, data.find, data.id, category[0], category[1]];
-    let text = texts.join("\n").to_lowercase();
-    words.iter().all(|word| text.contains(word))
+    query.is_empty() || query.rank(&Texts::of(1, texts)).is_some()
 }
 
 /// A group; `None` if nothing in it is looked for.
@@ -554,7 +553,7 @@ fn group(
     standings: &[(RemedyId, Status)],
     view: &UseStateHandle<View>,
     group: Group,
-    words: &[&str],
+    query: &Query,
 ) -> Option<Html> {
     let lang = shared.lang;
     let behaviours = &*case.facts.behaviours;
@@ -562,13 +561,13 @@ fn group(
     let remedies: Vec<_> = standings
         .iter()
         .copied()
-        .filter(|(id, _)| Group::of(id.get(), behaviours) == group && matches(id.get(), words))
+        .filter(|(id, _)| Group::of(id.get(), behaviours) == group && matches(id.get(), query))
         .collect();
     if remedies.is_empty() {
         return None;
     }
     let count = remedies.len();
-    let open = !words.is_empty() || group == Group::Fits;
+    let open = !query.is_empty() || group == Group::Fits;
     let of = |category: Category| {
         let of: Vec<_> = remedies.iter().filter(|(id, _)| id.get().category == category).collect();
         if of.is_empty() {

@@ -4,6 +4,10 @@
 /// More cells than this in one place are no table that was written.
 const WIDEST: usize = 200;
 
+/// Tags between which there is another line.
+const BLOCKS: [&str; 13] =
+    ["br", "p", "div", "li", "tr", "table", "caption", "h1", "h2", "h3", "h4", "h5", "h6"];
+
 /// The rows of all tables in a text, cell by cell; what stands around them, such as `单位：万元`, is a line of one cell.
 /// `None`: there is no table.
 pub(crate) fn rows(html: &str) -> Option<Vec<Vec<String>>> {
@@ -61,8 +65,6 @@ impl Reader {
         let end = tag.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(tag.len());
         let (name, attributes) = tag.split_at(end);
         let name = name.to_ascii_lowercase();
-        const BLOCKS: [&str; 13] =
-            ["br", "p", "div", "li", "tr", "table", "caption", "h1", "h2", "h3", "h4", "h5", "h6"];
         if self.cell.is_none() && BLOCKS.contains(&&*name) {
             self.close_line();
         }

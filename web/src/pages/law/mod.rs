@@ -3,7 +3,6 @@
 mod contents;
 mod force;
 mod instrument;
-mod search;
 mod timeline;
 
 use redress_core::{
@@ -16,6 +15,7 @@ use yew::prelude::*;
 use crate::{
     dom,
     route::Route,
+    search::index_law,
     text::{self, Word},
     ui::{Shared, status_mark, use_shared},
 };
@@ -38,7 +38,7 @@ pub(crate) fn LawPage(props: &LawPageProps) -> Html {
     // Both outlive a visit to an instrument: the way back leads to the same list.
     let day = use_state_eq(|| CHECKED_ON);
     let query = use_state_eq(String::new);
-    let index = use_memo((), |()| search::index());
+    let index = use_memo((), |()| index_law());
     use_effect_with((props.instrument.clone(), props.provision.clone()), |(_, provision)| {
         if let Some(provision) = provision {
             dom::show(&place(&provision.to_ascii_lowercase()));
