@@ -7,7 +7,8 @@ use gloo_timers::callback::Timeout;
 use redress_core::Case;
 use redress_drafting::Lang;
 use wasm_bindgen::JsCast;
-use web_sys::File;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{File, FileList};
 use yew::prelude::*;
 
 use crate::{
@@ -81,7 +82,8 @@ pub(crate) fn App(props: &AppProps) -> Html {
         // A link belongs to the page where it was asked for.
         let notice = notice.clone();
         use_effect_with(route.clone(), move |_| {
-            if matches!(*notice, Some(Notice::Link(_) | Notice::LinkTooLong)) {
+            if matches!(*notice, Some(Notice::Link(_) | Notice::LinkTooLong | Notice::LinkNotMade))
+            {
                 notice.set(None);
             }
         });
@@ -214,14 +216,17 @@ fn use_typing() -> (Option<AttrValue>, Callback<Option<(AttrValue, Pause)>>) {
     ((*typing).clone(), on_typing)
 }
 
-/// Follows what other tabs do to the open case.
+/// Follows what other tabs do to the open case. A tab that changed nothing goes on with theirs, and is asked nothing.
 #[hook]
 fn use_other_tabs(model: &UseReducerHandle<Model>, on_notice: &Callback<Option<Notice>>) {
-    let on_notice = on_notice.clone();
-    use_effect_with(model.id.clone(), move |id| {
-        let id = id.clone();
+    let (on_notice, dispatch) = (on_notice.clone(), model.dispatcher());
+    use_effect_with((model.id.clone(), model.is_unchanged()), move |(id, unchanged)| {
+        let (id, unchanged) = (id.clone(), *unchanged);
         let listener = storage::watch(move |changed| {
-            if changed == id {
+            if changed != id {
+            } else if unchanged && storage::record(&id).is_some() {
+                take_theirs(changed, dispatch.clone(), on_notice.clone());
+            } else {
                 on_notice.emit(Some(Notice::Elsewhere(changed)));
             }
         });
@@ -314,7 +319,10 @@ fn use_drop(
             let drop = EventListener::new_with_options(&window, "drop", options, move |event| {
                 let Some((event, data)) = of_files(event) else { return };
                 event.prevent_default();
-                if let Some(file) = data.files().and_then(|files| files.get(0)) {
+                // Each is kept; the last one stays open.
+                let files = data.files();
+                let count = files.as_ref().map_or(0, FileList::length);
+                for file in (0..count).filter_map(|index| files.as_ref()?.get(index)) {
                     files::open(file, dispatch.clone(), on_notice.clone(), check.clone());
                 }
             });
@@ -353,9 +361,41 @@ pub(crate) fn begin(dispatch: &UseReducerDispatcher<Model>, opened: Opened) {
     Route::Case(None).go();
 }
 
-/// A case as it came from outside: it gets an id of its own and is kept.
-pub(crate) fn from_outside(case: Case) -> Opened {
+/// A case as it came from outside, and whether it is here already: then the one that is kept is opened.
+pub(crate) fn from_outside(case: Case) -> (Opened, bool) {
+    match storage::same(&case) {
+        Some(id) => {
+            let record = storage::head(&id).and_then(|head| head.record);
+            (Opened { id, case, record, keep: false }, true)
+        }
+        None => (as_new(case), false),
+    }
+}
+
+/// A case with an id of its own, which is kept.
+pub(crate) fn as_new(case: Case) -> Opened {
     Opened { id: storage::new_id(), case, record: None, keep: true }
+}
+
+/// Goes on with a case as the device has it, which another tab has changed.
+pub(crate) fn take_theirs(
+    id: String,
+    dispatch: UseReducerDispatcher<Model>,
+    notify: Callback<Option<Notice>>,
+) {
+    spawn_local(async move {
+        match storage::kept(&id).await {
+            Ok(Some(Ok(kept))) => {
+                let record = kept.head.record;
+                let opened = Opened { id, case: kept.case, record, keep: false };
+                dispatch.dispatch(Action::Open(Box::new(opened)));
+            }
+            // Removed there: what is here goes on as a case of its own.
+            Ok(None) => dispatch.dispatch(Action::Copy(storage::new_id())),
+            Ok(Some(Err(_))) => notify.emit(Some(Notice::Unreadable)),
+            Err(_) => notify.emit(Some(Notice::PartMissing)),
+        }
+    });
 }
 
 /// A published case: it is kept from the first change on.

@@ -137,6 +137,18 @@ pub(crate) fn bring_into_view(id: &str) {
     }
 }
 
+/// Says, above the page, that it stands still.
+pub(crate) fn say_broken() {
+    let Some(document) = document() else { return };
+    let [zh, en] = Lang::ALL.map(|lang| Word::Broken.of(lang));
+    if let (Some(body), Ok(note)) = (document.body(), document.create_element("p")) {
+        note.set_text_content(Some(&format!("{zh} {en}")));
+        _ = note.set_attribute("class", "notice fault");
+        _ = note.set_attribute("role", "alert");
+        _ = body.append_child(&note);
+    }
+}
+
 /// Says, in place of the page, that what reads the kept case did not come. Nothing is drawn over it: an empty case in
 /// place of the kept one would look like a loss.
 pub(crate) fn part_missing() {

@@ -30,6 +30,8 @@ mod ui;
 mod unread;
 
 fn main() {
+    // A fault of ours stops the module; every change before it is kept.
+    std::panic::set_hook(Box::new(|_| dom::say_broken()));
     wasm_bindgen_futures::spawn_local(async {
         match app::first().await {
             Ok(first) => {

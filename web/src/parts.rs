@@ -32,6 +32,7 @@ use crate::{
     route::Route,
     search::{Palette, PaletteProps},
     state::Model,
+    storage::{self, Items},
     text::Word,
     ui::use_shared,
 };
@@ -95,6 +96,7 @@ pub(crate) struct Pages {
 pub(crate) struct Reading {
     pub(crate) case: fn(&[u8]) -> Result<Case, Vec<Invalid>>,
     pub(crate) records: fn(&str) -> Option<Vec<Record>>,
+    pub(crate) backup: fn(&[u8]) -> Option<Items>,
 }
 
 #[wasm_split(workbench, fallible)]
@@ -144,7 +146,11 @@ fn pages() -> Result<Pages, Missing> {
 
 #[wasm_split(reading, fallible)]
 fn reading() -> Result<Reading, Missing> {
-    Ok(Reading { case: Case::from_json, records: |text| redress_casebook::from_file(text).ok() })
+    Ok(Reading {
+        case: Case::from_json,
+        records: |text| redress_casebook::from_file(text).ok(),
+        backup: storage::read_backup,
+    })
 }
 
 thread_local! {

@@ -65,6 +65,8 @@ pub(crate) enum Action {
     Open(Box<Opened>),
     /// Goes on as another case, with this id.
     Copy(String),
+    /// Goes on with this case where another tab has changed it too.
+    Insist,
     Undo,
     Redo,
 }
@@ -98,6 +100,8 @@ pub(crate) struct Model {
     /// The last step back or forth, until something else is done.
     pub(crate) travel: Option<Travel>,
     travels: u32,
+    /// How often it was gone on with against another tab.
+    pub(crate) insists: u32,
     /// Counts new cases: drafts in fields belong to the old one.
     pub(crate) epoch: u32,
     /// Keeps every new content, before anything is drawn.
@@ -127,6 +131,7 @@ impl Model {
             typed: None,
             travel: None,
             travels: 0,
+            insists: 0,
             epoch: 0,
             keeper: Callback::noop(),
         }
@@ -137,6 +142,11 @@ impl Model {
         let model = Self { keeper, ..self };
         model.keeper.emit(Rc::new(model.clone()));
         model
+    }
+
+    /// Nothing was changed since it was opened.
+    pub(crate) fn is_unchanged(&self) -> bool {
+        self.past.is_empty() && self.future.is_empty()
     }
 
     pub(crate) fn can_undo(&self) -> bool {
@@ -210,11 +220,16 @@ impl Reducible for Model {
                 next.id = id;
                 next.keep = true;
             }
+            Action::Insist => {
+                next.keep = true;
+                next.insists += 1;
+            }
             Action::Undo => next.travel(true),
             Action::Redo => next.travel(false),
         }
         let next = Rc::new(next);
-        let content = |model: &Self| (Rc::as_ptr(&model.case), model.id.clone(), model.epoch);
+        let content =
+            |model: &Self| (Rc::as_ptr(&model.case), model.id.clone(), model.epoch, model.insists);
         if content(&next) != content(&self) {
             next.keeper.emit(next.clone());
         }
@@ -317,6 +332,7 @@ mod tests {
             (Action::Undo, Some((id("a"), 0, true))),
             (Action::Undo, None),
             (Action::Redo, Some((id("a"), 1, true))),
+            (Action::Insist, Some((id("a"), 1, true))),
             (Action::Copy(id("b")), Some((id("b"), 1, true))),
             (Action::Open(Box::new(opened("b"))), Some((id("b"), 0, false))),
             (Action::Edit(Edit::AddDefendant), Some((id("b"), 1, true))),

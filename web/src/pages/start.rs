@@ -10,7 +10,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::{
-    app::{begin, from_outside, from_record},
+    app::{as_new, begin, from_record},
     files,
     route::Route,
     state::{Action, Opened},
@@ -37,6 +37,14 @@ pub(crate) fn Start(props: &StartProps) -> Html {
         let version = version.clone();
         Callback::from(move |()| version.set(*version + 1))
     };
+    {
+        let version = version.clone();
+        use_effect_with(*version, move |now| {
+            let now = *now;
+            let listeners = storage::watch_list(move || version.set(now + 1));
+            move || drop(listeners)
+        });
+    }
     let blank = {
         let dispatch = shared.dispatch.clone();
         Callback::from(move |_: MouseEvent| {
@@ -98,6 +106,14 @@ pub(crate) fn Start(props: &StartProps) -> Html {
                 <p class="hint">{ shared.t(Word::KeptCasesHint) }</p>
                 if entries.is_empty() {
                     <p class="muted">{ shared.t(Word::NoKeptCases) }</p>
+                }
+                if !entries.is_empty() {
+                    <p class="actions">
+                        <button type="button" class="quiet" data-test="backup" onclick={|_: MouseEvent| files::save_backup()}>
+                            { shared.t(Word::BackUp) }
+                        </button>
+                        <span class="hint">{ shared.t(Word::BackUpHint) }</span>
+                    </p>
                 }
                 <ul class="kept" data-test="kept">
                     { for entries.iter().map(|entry| kept(&shared, entry, *entry.id == *props.open, &changed)) }
@@ -212,7 +228,7 @@ fn kept(shared: &Shared, entry: &Entry, open: bool, changed: &Callback<()>) -> H
     };
     let copy = {
         let read = begin_with(|_, kept, lang| {
-            let mut opened = from_outside(kept.case);
+            let mut opened = as_new(kept.case);
             opened.case.title = format!("{}{}", opened.case.title, Word::CopySuffix.of(lang));
             opened.record = kept.head.record;
             opened

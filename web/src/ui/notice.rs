@@ -1,9 +1,9 @@
 //! What may be said above the page.
 
-use redress_core::Invalid;
+use redress_core::{Invalid, lawbook::Date};
 use yew::Callback;
 
-use crate::state::Travel;
+use crate::{share::LinkFault, state::Travel, storage::Restored};
 
 /// Something that happened outside the case.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,8 +24,22 @@ pub(crate) enum Notice {
     Removed { title: String, back: Callback<()> },
     /// A step back or forth changed what is out of sight.
     Travelled(Travel),
-    /// A link is not whole.
-    LinkBroken,
+    /// What was opened is on this device already.
+    AlreadyHere,
+    /// A backup was brought back.
+    Restored(Restored),
+    /// A backup cannot be read.
+    BackupBroken,
+    /// A file is one of another program.
+    NoCaseFile,
+    /// The browser gives no leave to copy.
+    NotCopied,
+    /// A link could not be opened.
+    LinkBroken(LinkFault),
+    /// A link was made with the law as it was checked on another day.
+    LinkLaw(Date),
+    /// The browser could make no link.
+    LinkNotMade,
     /// What a link holds could not be opened; its faults.
     LinkRefused(Vec<Invalid>),
     /// A link to the case is ready.
