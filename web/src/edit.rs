@@ -193,6 +193,12 @@ pub(crate) enum DebtorsEdit {
     Debtor(DefendantId, bool),
     Share(DefendantId, Option<Percent>),
     Joint(bool),
+    /// One more, or one less, of those who owe jointly.
+    Jointly(DefendantId, bool),
+    /// All of these, and jointly.
+    AllJointly,
+    /// Each by himself again; shares that were entered stay.
+    Each,
     /// Drops the shares that nobody is named for.
     NoOpen,
 }
@@ -387,6 +393,8 @@ pub(crate) enum InterestEdit {
 pub(crate) enum AnswersEdit {
     Who(Option<DefendantId>),
     ForWhom(DefendantId, bool),
+    /// For these, and no others.
+    ForThese(Vec<DefendantId>),
     Limit(Option<Yuan>),
     Basis(Option<LiabilityBasis>),
 }
@@ -455,7 +463,8 @@ pub(crate) enum Edit {
     Debtors(DebtorsEdit),
     CoversGains(bool),
     JointBasis(Option<LiabilityBasis>),
-    AddAnswers,
+    /// One more who answers for others, if he was named with it.
+    AddAnswers(Option<DefendantId>),
     RemoveAnswers(usize),
     Answers(usize, AnswersEdit),
     Remedy(RemedyId, bool),
@@ -663,7 +672,7 @@ impl Edit {
             Self::Debtors(_)
             | Self::CoversGains(_)
             | Self::JointBasis(_)
-            | Self::AddAnswers
+            | Self::AddAnswers(_)
             | Self::RemoveAnswers(_)
             | Self::Answers(..) => self.apply_to_liability(case),
             Self::Remedy(id, on) => {
@@ -809,8 +818,10 @@ impl Edit {
             }
             Self::CoversGains(covers) => liability.covers_gains = Some(covers),
             Self::JointBasis(basis) => liability.basis = basis,
-            // Nobody is chosen: that is the user's to say.
-            Self::AddAnswers => liability.answers_for.push(AnswersFor::default()),
+            // Nobody is chosen who was not named: that is the user's to say.
+            Self::AddAnswers(defendant) => {
+                liability.answers_for.push(AnswersFor { defendant, ..AnswersFor::default() });
+            }
             Self::RemoveAnswers(index) => {
                 remove(unread, "/liability/answers_for", &mut liability.answers_for, index);
             }
@@ -826,6 +837,7 @@ impl Edit {
                             let place = |id: &DefendantId| ids.iter().position(|one| one == id);
                             answers.answered.sort_by_key(place);
                         }
+                        AnswersEdit::ForThese(whom) => answers.answered = whom,
                         AnswersEdit::Limit(limit) => answers.limit = limit,
                         AnswersEdit::Basis(basis) => answers.basis = basis,
                     }
@@ -888,6 +900,27 @@ fn edit_debtors(
             }
         }
         DebtorsEdit::Joint(on) => *joint = on,
+        DebtorsEdit::Jointly(id, on) => {
+            edit_debtors(unread, path, debtors, joint, ids, DebtorsEdit::Debtor(id, on));
+            *joint = true;
+        }
+        DebtorsEdit::AllJointly => {
+            let named: Vec<_> = debtors.iter().filter_map(|one| one.defendant.clone()).collect();
+            for id in ids.iter().filter(|id| !named.contains(id)) {
+                let add = DebtorsEdit::Debtor(id.clone(), true);
+                edit_debtors(unread, path, debtors, joint, ids, add);
+            }
+            *joint = true;
+        }
+        DebtorsEdit::Each => {
+            *joint = false;
+            let shares = unread.is_below(&format!("{path}/debtors"))
+                || debtors.iter().any(|debtor| debtor.share.is_some());
+            let all = ids.iter().all(|id| debtors.iter().any(|debtor| debtor.is(id)));
+            if all && !shares {
+                debtors.clear();
+            }
+        }
         DebtorsEdit::NoOpen => debtors.retain(|debtor| debtor.defendant.is_some()),
     }
     *joint &= named(debtors) > 1;
@@ -1407,7 +1440,7 @@ mod tests {
     #[test]
     fn a_new_entry_of_joint_liability_chooses_nobody() {
         let mut case = two_defendants();
-        Edit::AddAnswers.apply(&mut case);
+        Edit::AddAnswers(None).apply(&mut case);
         assert_eq!(case.liability.answers_for, [AnswersFor::default()]);
         // It is kept as it is, and said.
         let again = Case::from_json(case.to_json().as_bytes()).unwrap();

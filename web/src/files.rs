@@ -46,7 +46,7 @@ pub(crate) fn open(
                 begin(&dispatch, opened);
             }
             Err(_) if holds(&bytes, storage::BACKUP.as_bytes()) => {
-                bring_back(&bytes, &notify).await
+                bring_back(&bytes, &notify).await;
             }
             Err(_) if is_other(&bytes, &file.name()) => notify.emit(Some(Notice::NoCaseFile)),
             Err(_) if holds(&bytes, REPORT) => check.emit(file),

@@ -331,6 +331,12 @@ words! {
     NeedsDefendants: "先在“事实”中录入被告。", "Enter the defendants under “Facts” first.";
     Share: "份额", "Share";
     SharesHint: "都不填的，平均分担；填写的，各份额合计须为100%。", "None given: equal shares. Otherwise give all; they must add up to 100%.";
+    HowOwed: "各被告如何承担", "How the defendants owe";
+    OwedEach: "各自或者按份承担", "each for himself, or by shares";
+    OwedAll: "全体连带", "all jointly";
+    OwedSome: "部分被告连带", "some jointly";
+    NoGround: "取消选择", "Choose none";
+    JointDebtorsAll: "上列全体连带债务人", "all who owe jointly";
     FormOfLiability: "责任形式", "Form of liability";
     BySharesEach: "按份承担", "by shares";
     Joint: "连带承担", "jointly and severally";

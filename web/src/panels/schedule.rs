@@ -13,7 +13,7 @@ use web_sys::{ClipboardEvent, Element, HtmlInputElement};
 use yew::prelude::*;
 
 use super::{
-    debtors::{Names, debtors_fields},
+    debtors::{Asked, Names, debtors_fields},
     faults::UnreadEntries,
 };
 use crate::{
@@ -535,7 +535,7 @@ fn about_item(shared: &Shared, props: &RowProps, row: &dyn Itemised, path: &str)
                 <fieldset class="inline" id={format!("{path}/debtors")}>
                     <legend>{ shared.t(Word::ItemDebtors) }</legend>
                     <p class="hint">{ shared.t(Word::ItemDebtorsHint) }</p>
-                    { debtors_fields(shared, path, &props.names, row.debtors(), row.joint(),
+                    { debtors_fields(shared, path, &props.names, row.debtors(), Asked::Below(row.joint()),
                         move |edit| item(ItemEdit::Debtors(edit))) }
                 </fieldset>
             }
