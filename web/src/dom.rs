@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use gloo_timers::callback::Timeout;
 use redress_drafting::Lang;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Window};
@@ -91,6 +92,25 @@ pub(crate) fn typing_beside_the_case() -> bool {
 pub(crate) fn focus(id: &str) -> bool {
     let element = document().and_then(|document| document.get_element_by_id(id));
     element.is_some_and(focus_element)
+}
+
+/// Moves the focus to an element that the next drawing brings; at the latest, to what stands around it.
+pub(crate) fn focus_soon(path: &str) {
+    focus_within(path.to_owned(), 30);
+}
+
+fn focus_within(path: String, tries: u32) {
+    Timeout::new(0, move || {
+        if focus(&path) {
+            return;
+        }
+        if tries == 0 {
+            focus_nearest(&path);
+        } else {
+            Timeout::new(16, move || focus_within(path, tries - 1)).forget();
+        }
+    })
+    .forget();
 }
 
 thread_local! {

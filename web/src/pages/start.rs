@@ -11,6 +11,8 @@ use yew::prelude::*;
 
 use crate::{
     app::{as_new, begin, from_record},
+    dom,
+    edit::Words,
     files,
     route::Route,
     state::{Action, Opened},
@@ -48,6 +50,7 @@ pub(crate) fn Start(props: &StartProps) -> Html {
     let blank = {
         let dispatch = shared.dispatch.clone();
         Callback::from(move |_: MouseEvent| {
+            dom::focus_path_later(Words::Title.path());
             begin(&dispatch, Opened { id: storage::new_id(), ..Opened::default() });
         })
     };

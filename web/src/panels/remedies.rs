@@ -264,7 +264,8 @@ fn chosen(
         .collect();
     let findings = props.findings().filter(between).filter(|finding| !plain(finding));
     let remove = html! {
-        <button type="button" class="quiet remove" onclick={shared.click(Edit::Remedy(id, false))}>
+        <button type="button" class="quiet remove"
+            onclick={shared.click_to(Edit::Remedy(id, false), "remedy-search")}>
             { shared.t(Word::TakeOff) }<span class="vh">{ " " }{ lang.pick(data.name) }</span>
         </button>
     };

@@ -123,6 +123,34 @@ impl Shared {
         self.on(move |_| edit.clone())
     }
 
+    /// A callback of a button that makes an edit and moves the focus to a field that comes of it.
+    pub(crate) fn click_to(&self, edit: Edit, path: impl Into<String>) -> Callback<MouseEvent> {
+        let (shared, path) = (self.clone(), path.into());
+        Callback::from(move |_| {
+            shared.edit(edit.clone());
+            dom::focus_soon(&path);
+        })
+    }
+
+    /// A callback of a button that takes out a row: the focus goes to the one in its place, else the last, else the
+    /// button that adds one.
+    pub(crate) fn click_remove(
+        &self,
+        edit: Edit,
+        list: &str,
+        (index, count): (usize, usize),
+        field: &str,
+    ) -> Callback<MouseEvent> {
+        let left = count.saturating_sub(1);
+        self.click_to(
+            edit,
+            match left {
+                0 => format!("{list}/add"),
+                _ => format!("{list}/{}/{field}", index.min(left - 1)),
+            },
+        )
+    }
+
     /// A callback of a link to the field of a path.
     pub(crate) fn to(&self, path: &str) -> Callback<MouseEvent> {
         let (go, path) = (self.go.clone(), path.to_owned());
