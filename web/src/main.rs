@@ -11,6 +11,8 @@ mod figures;
 mod files;
 #[cfg(test)]
 mod first_page;
+#[cfg(test)]
+mod fuzz;
 mod keeping;
 mod offline;
 mod pages;

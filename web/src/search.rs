@@ -66,16 +66,14 @@ impl Query {
             says.then(|| word.to_owned())
         };
         let mut query: Vec<String> = Vec::new();
-        for word in words.iter().enumerate().filter_map(one) {
+        for (index, of) in words.iter().enumerate() {
+            let Some(word) = one((index, of)) else { continue };
             // `十倍`, `2021年`: a number with what it counts is one word.
-            match query.last_mut().filter(|last| digits(last)) {
-                Some(last)
-                    if word.starts_with(['倍', '元', '万', '年', '月', '日', '天', '人', '次']) =>
-                {
-                    *last += " ";
-                    *last += &word;
-                }
-                _ => query.push(word),
+            let counts = word.starts_with(['倍', '元', '万', '年', '月', '日', '天', '人', '次']);
+            let follows = index > 0 && is_number(words.get(index - 1)) && word == *of;
+            match query.last_mut().filter(|_| counts && follows) {
+                Some(number) => *number = format!("{number} {word}"),
+                None => query.push(word),
             }
         }
         Self(query)

@@ -10,8 +10,7 @@ use web_sys::{
     Blob, ReadableStream, ReadableStreamDefaultReader, ReadableWritablePair, Response, window,
 };
 
-use self::link::Link;
-pub(crate) use self::link::{Law, LinkFault};
+pub(crate) use self::link::{Law, Link, LinkFault};
 
 /// Longer links are cut by mail and messengers; the case then goes into a file.
 pub(crate) const LONGEST: usize = 16_000;

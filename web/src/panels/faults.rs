@@ -87,6 +87,7 @@ pub(crate) fn UnreadEntries(props: &UnreadProps) -> Html {
             </li>
         }
     };
+    let test = if props.within.is_some() { "unread-here" } else { "unread" };
     let at = *next % count.max(1);
     let on_next = all.get(at).map(|(path, _)| {
         let (go, path, next) = (shared.go.clone(), (*path).to_owned(), next.clone());
@@ -96,12 +97,12 @@ pub(crate) fn UnreadEntries(props: &UnreadProps) -> Html {
         })
     });
     html! {
-        <section class="faults" aria-live="polite" aria-label={shared.t(Word::UnreadTitle)} data-test="unread">
+        <section class="faults" aria-live="polite" aria-label={shared.t(Word::UnreadTitle)} data-test={test}>
             if count > 0 {
                 <h3>{ text::unread(lang, count) }</h3>
                 <ul>{ for all.iter().take(LISTED).map(&mut one) }</ul>
                 if count > 1 {
-                    <button type="button" class="quiet" data-test="next-unread" onclick={on_next}>
+                    <button type="button" class="quiet" data-test={format!("next-{test}")} onclick={on_next}>
                         { text::next_unread(lang, at + 1, count) }
                     </button>
                 }
