@@ -562,12 +562,12 @@ fn answer(
                 <Field path={format!("{path}/limit")} label={shared.t(Word::Limit)} figures={true}
                     placeholder={shared.t(Word::InFull)} text={shown(lang, pair.limit)}
                     read={number(shared, move |limit| edit(AnswersEdit::Limit(limit)))} />
-                { ground_choice(shared, format!("{path}/basis"), pair.basis,
-                    move |basis| edit(AnswersEdit::Basis(basis))) }
                 <button type="button" class="quiet remove" onclick={remove}>
                     { shared.t(Word::Remove) }
                     <span class="vh">{ " " }{ wording::place(lang, &path, case) }</span>
                 </button>
+                { ground_choice(shared, format!("{path}/basis"), pair.basis,
+                    move |basis| edit(AnswersEdit::Basis(basis))) }
             </div>
             if pair.complete().is_none() {
                 <p class="unanswered">{ shared.t(Word::AnswersOpen) }</p>
