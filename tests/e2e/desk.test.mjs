@@ -42,7 +42,7 @@ test('arithmetic is read as it is typed, and what is not finished is no fault ye
   await keeps(page, (kept) => kept.costs[0].claimed === '34000.00', 'the sum');
   await page.keyboard.press('Control+a');
   await page.keyboard.type('173×28元');
-  const taken = page.locator('[id="/costs/0"] output.taken').first();
+  const taken = page.locator('[id="/costs/0/claimed"] ~ output.taken');
   await taken.filter({ hasText: '= 4,844.00' }).waitFor();
   await page.keyboard.press('Tab');
   assert.equal(await claimed.inputValue(), '4,844.00');
@@ -238,7 +238,7 @@ test('the palette finds the law, cases, remedies, pages and fields, and goes the
   await page.waitForURL(/#\/case$/);
   await focusIs(page, '/docket');
   await find('赔礼道歉');
-  await page.locator('[id^="palette-"]').filter({ hasText: '责任方式目录' }).first().click();
+  await page.locator('li[id^="palette-"]').filter({ hasText: '责任方式目录' }).first().click();
   await page.waitForFunction(() => document.activeElement.id.startsWith('remedy-check-'), null, { polling: 30 });
   // Escape closes it and gives the focus back.
   await page.keyboard.press('Control+k');

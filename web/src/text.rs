@@ -648,7 +648,7 @@ words! {
     // Law book
     LawIntro: "本站计算所依据的全部法律文件。每一条文按施行时间列出历次文本；日期决定引用哪一个。", "Everything the figures rest on. Each provision is listed with its texts over time; the date decides which one is cited.";
     LawSearch: "查找条文", "Find a provision";
-    LawSearchHint: "名称、条号或者内容，中英文均可，如：69、第六十九条、惩罚性", "Title, article or content, in either language: 69, 第六十九条, punitive";
+    LawSearchHint: "名称、简称、条号或者内容，中英文均可，如：个保法69、消法55、第六十九条、惩罚性", "Title, short name, article or content, in either language: PIPL 69, 消法55, 第六十九条, punitive";
     Found: "找到条文", "Provisions found:";
     AsOf: "适用日期", "As of";
     AsChecked: "回到核对日", "Back to the day last checked,";

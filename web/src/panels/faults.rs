@@ -32,7 +32,8 @@ pub(crate) fn Faults(props: &FaultsProps) -> Html {
             if !props.invalid.is_empty() {
                 <h3>{ shared.t(Word::FaultsTitle) }</h3>
                 <ul>
-                    { for props.invalid.iter().map(|invalid| {
+                    // The award stands below: it stays in sight.
+                    { for props.invalid.iter().take(LISTED).map(|invalid| {
                         let onclick = shared.to(&invalid.path);
                         html! {
                             <li>
@@ -43,6 +44,9 @@ pub(crate) fn Faults(props: &FaultsProps) -> Html {
                         }
                     }) }
                 </ul>
+                if props.invalid.len() > LISTED {
+                    <p class="muted">{ text::more(shared.lang, props.invalid.len() - LISTED) }</p>
+                }
                 <p class="hint">{ shared.t(Word::FaultsHint) }</p>
             }
         </section>

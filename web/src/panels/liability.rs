@@ -74,8 +74,8 @@ pub(crate) fn LiabilityPanel(props: &LiabilityProps) -> Html {
             if case.defendants.is_empty() {
                 <p class="muted">{ shared.t(Word::NeedsDefendants) }</p>
             } else {
-                { outcome(&shared, case, &names, at(&props.all, props.position)) }
                 { debtors(&shared, case, &names, props.position, &some) }
+                { outcome(&shared, case, &names, at(&props.all, props.position)) }
                 if case.defendants.len() > 1 || !case.liability.answers_for.is_empty() {
                     { answers(&shared, case, &names, &focus) }
                 }
@@ -361,7 +361,7 @@ fn owed_choice(shared: &Shared, owed: Owed, some: &UseStateHandle<bool>) -> Html
         }));
     });
     html! {
-        <Segmented name="/liability/form" {legend} hide_legend={false} class="form-of-liability" {options} {chosen}
+        <Segmented name="/liability/form" {legend} hide_legend={false} class="how-owed" {options} {chosen}
             {onchange} />
     }
 }
@@ -562,12 +562,12 @@ fn answer(
                 <Field path={format!("{path}/limit")} label={shared.t(Word::Limit)} figures={true}
                     placeholder={shared.t(Word::InFull)} text={shown(lang, pair.limit)}
                     read={number(shared, move |limit| edit(AnswersEdit::Limit(limit)))} />
-                { ground_choice(shared, format!("{path}/basis"), pair.basis,
-                    move |basis| edit(AnswersEdit::Basis(basis))) }
                 <button type="button" class="quiet remove" onclick={remove}>
                     { shared.t(Word::Remove) }
                     <span class="vh">{ " " }{ wording::place(lang, &path, case) }</span>
                 </button>
+                { ground_choice(shared, format!("{path}/basis"), pair.basis,
+                    move |basis| edit(AnswersEdit::Basis(basis))) }
             </div>
             if pair.complete().is_none() {
                 <p class="unanswered">{ shared.t(Word::AnswersOpen) }</p>

@@ -327,12 +327,13 @@ pub(crate) fn Palette(props: &PaletteProps) -> Html {
     html! {
         <dialog class="palette" ref={dialog} oncancel={on_cancel} onclick={on_beside} aria-label={shared.t(Word::Search)}
             data-test="palette">
-            <input type="search" role="combobox" autocomplete="off" spellcheck="false" value={(*query).clone()}
+            // No search field: there Escape would empty it and leave the palette open.
+            <input type="text" role="combobox" autocomplete="off" spellcheck="false" value={(*query).clone()}
                 placeholder={shared.t(Word::SearchAll)} aria-label={shared.t(Word::SearchAll)}
                 aria-expanded="true" aria-controls="palette-list" aria-autocomplete="list"
                 aria-activedescendant={(!shown.is_empty()).then(|| option_id(*at))} {oninput} {onkeydown} />
             <p class="hint" role="status" data-test="palette-found">
-                if !asked.is_empty() { { text::matches(lang, count) } }
+                if !asked.is_empty() { { shared.t(Word::Found) }{ " " }{ count } }
             </p>
             <ul id="palette-list" role="listbox" aria-label={shared.t(Word::Search)}>
                 { for shown.iter().enumerate().map(option) }
