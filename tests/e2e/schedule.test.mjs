@@ -90,13 +90,17 @@ test('two hundred rows are pasted from a spreadsheet in one step', async (t) => 
   await page.locator('[role="status"]').filter({ hasText: '已粘贴 200 行' }).waitFor();
   assert.equal(await field(page, '/compensation/losses/4/claimed').inputValue(), '约三千');
   assert.equal(await field(page, '/compensation/losses/4/found').inputValue(), '-1');
-  assert.equal(await page.locator('.faults li').count(), 2);
+  assert.equal(await page.locator('aside .faults li').count(), 2);
+  // Where it was pasted they stand too, and how each column was read.
+  const said = page.locator('[id="/compensation/losses"] .told-body');
+  assert.equal(await said.locator('.faults li').count(), 2);
+  assert.match(await said.innerText(), /诉请（元） → 诉请/);
   await award(page, '2,388,000.00'); // 199 × 12,000
   // Nothing of it is lost on a reload.
   await page.reload();
   await field(page, '/compensation/losses/4/claimed').waitFor();
   assert.equal(await field(page, '/compensation/losses/4/claimed').inputValue(), '约三千');
-  await page.locator('.faults button').nth(1).waitFor();
+  await page.locator('aside .faults button').nth(1).waitFor();
 });
 
 test('a paste is undone in one step', async (t) => {

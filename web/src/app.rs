@@ -3,9 +3,12 @@
 use std::{cell::Cell, rc::Rc};
 
 use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Timeout;
+use redress_core::Case;
 use redress_drafting::Lang;
 use wasm_bindgen::JsCast;
-use web_sys::File;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{File, FileList};
 use yew::prelude::*;
 
 use crate::{
@@ -15,14 +18,14 @@ use crate::{
     offline,
     pages::{Start, UnknownPage},
     panels::{Footer, Header, HeaderProps, NoticeProps, NoticeView},
-    parts::{Asked, InPages, InWorkbench, Missing, Page},
+    parts::{Asked, InPages, InPalette, InWorkbench, Missing, Page},
     prefs::Prefs,
     prose::use_prose,
     route::{Route, use_route},
     state::{Action, Model, Opened},
     storage,
     text::Word,
-    ui::{Notice, Question, Shared},
+    ui::{Notice, Pause, Question, Shared},
 };
 
 /// The case that was open on this device before; blank if there is none.
@@ -83,7 +86,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
         Model::new(first).kept_by(keeper(on_notice.clone()))
     });
     use_other_tabs(&model, &on_notice);
-    use_undo_keys(&model);
+    use_travel(&model, &notice);
     let report = use_state_eq(|| None::<File>);
     let check = {
         let report = report.clone();
@@ -99,12 +102,14 @@ pub(crate) fn App(props: &AppProps) -> Html {
         // A link belongs to the page where it was asked for.
         let notice = notice.clone();
         use_effect_with(route.clone(), move |_| {
-            if matches!(*notice, Some(Notice::Link(_) | Notice::LinkTooLong)) {
+            if matches!(*notice, Some(Notice::Link(_) | Notice::LinkTooLong | Notice::LinkNotMade))
+            {
                 notice.set(None);
             }
         });
     }
 
+    let (typing, on_typing) = use_typing();
     let unread = use_memo(model.case.unread.clone(), Clone::clone);
     let question = use_state_eq(|| None::<Question>);
     let ask = {
@@ -123,6 +128,8 @@ pub(crate) fn App(props: &AppProps) -> Html {
         prose,
         notify: on_notice.clone(),
         unread,
+        typing,
+        on_typing,
         invalid: Rc::default(),
         open: Callback::noop(),
         // From another page: the workbench opens there.
@@ -137,6 +144,12 @@ pub(crate) fn App(props: &AppProps) -> Html {
         check: check.clone(),
         ask,
     };
+    let palette = use_state_eq(|| false);
+    let on_palette = {
+        let palette = palette.setter();
+        use_callback((), move |open: bool, ()| palette.set(open))
+    };
+    use_keys(&model, &shared, &on_palette);
     let on_prefs = {
         let prefs = prefs.clone();
         Callback::from(move |to: Prefs| prefs.set(to))
@@ -168,12 +181,16 @@ pub(crate) fn App(props: &AppProps) -> Html {
     let page = html! {
         <>
             { page }
+            if *palette {
+                <InPalette case={model.case.clone()} on_close={on_palette.reform(|()| false)} />
+            }
             if let Some(question) = &*question {
                 <Asked question={question.clone()} {answered} />
             }
         </>
     };
-    let head = HeaderProps { route, prefs: *prefs, on_prefs };
+    let head =
+        HeaderProps { route, prefs: *prefs, on_prefs, on_search: on_palette.reform(|()| true) };
     let notice = NoticeProps { notice: (*notice).clone(), case: model.case.clone() };
     frame(&shared, head, notice, page, on_save)
 }
@@ -202,14 +219,35 @@ pub(crate) fn frame(
     }
 }
 
-/// Follows what other tabs do to the open case.
+/// The field that is typed into while what stands in it cannot be read; nothing again after a pause.
+#[hook]
+fn use_typing() -> (Option<AttrValue>, Callback<Option<(AttrValue, Pause)>>) {
+    let typing = use_state_eq(|| None::<AttrValue>);
+    let timer = use_mut_ref(|| None::<Timeout>);
+    let on_typing = {
+        let typing = typing.setter();
+        use_callback((), move |now: Option<(AttrValue, Pause)>, ()| {
+            *timer.borrow_mut() = now.as_ref().map(|(_, pause)| {
+                let typing = typing.clone();
+                Timeout::new(pause.milliseconds(), move || typing.set(None))
+            });
+            typing.set(now.map(|(path, _)| path));
+        })
+    };
+    ((*typing).clone(), on_typing)
+}
+
+/// Follows what other tabs do to the open case. A tab that changed nothing goes on with theirs, and is asked nothing.
 #[hook]
 fn use_other_tabs(model: &UseReducerHandle<Model>, on_notice: &Callback<Option<Notice>>) {
-    let on_notice = on_notice.clone();
-    use_effect_with(model.id.clone(), move |id| {
-        let id = id.clone();
+    let (on_notice, dispatch) = (on_notice.clone(), model.dispatcher());
+    use_effect_with((model.id.clone(), model.is_unchanged()), move |(id, unchanged)| {
+        let (id, unchanged) = (id.clone(), *unchanged);
         let listener = storage::watch(move |changed| {
-            if changed == id {
+            if changed != id {
+            } else if unchanged && storage::record(&id).is_some() {
+                take_theirs(changed, dispatch.clone(), on_notice.clone());
+            } else {
                 on_notice.emit(Some(Notice::Elsewhere(changed)));
             }
         });
@@ -217,29 +255,62 @@ fn use_other_tabs(model: &UseReducerHandle<Model>, on_notice: &Callback<Option<N
     });
 }
 
-/// Ctrl+Z and Ctrl+Shift+Z (⌘ on a Mac), where the case is in sight. A field that is not of the case has its own undo.
+/// The keys of the page (⌘ on a Mac): Ctrl+K looks for anything. Where the case is in sight, Ctrl+S saves it as a file, Ctrl+Z
+/// and Ctrl+Shift+Z go back and forth. A field that is not of the case has its own undo.
 #[hook]
-fn use_undo_keys(model: &UseReducerHandle<Model>) {
-    let dispatch = model.dispatcher();
+fn use_keys(model: &UseReducerHandle<Model>, shared: &Shared, on_palette: &Callback<bool>) {
+    let on_palette = on_palette.clone();
+    // What the listener, which stays, does it for.
+    let now = use_mut_ref(|| None::<(Shared, Rc<Case>)>);
+    *now.borrow_mut() = Some((shared.clone(), model.case.clone()));
     use_effect_with((), move |()| {
         let listener = web_sys::window().map(|window| {
             let options = EventListenerOptions::enable_prevent_default();
             EventListener::new_with_options(&window, "keydown", options, move |event| {
                 let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
                 let modified = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
-                if !modified || dom::typing_beside_the_case() || !Route::current().shows_case() {
+                if !modified || dom::composes(event) {
                     return;
                 }
-                let action = match (&*event.key().to_ascii_lowercase(), event.shift_key()) {
-                    ("z", false) => Action::Undo,
-                    ("z", true) | ("y", false) => Action::Redo,
+                let key = &*event.key().to_ascii_lowercase();
+                if key == "k" && !event.shift_key() {
+                    event.prevent_default();
+                    return on_palette.emit(true);
+                }
+                if !Route::current().shows_case() {
+                    return;
+                }
+                let Some((shared, case)) = now.borrow().clone() else { return };
+                let beside = dom::typing_beside_the_case();
+                match (key, event.shift_key()) {
+                    ("s", false) => {
+                        let saved = case.clone();
+                        shared.let_out(&case, move || files::save(saved.clone()));
+                    }
+                    ("z", false) if !beside => shared.dispatch.dispatch(Action::Undo),
+                    ("z", true) | ("y", false) if !beside => shared.dispatch.dispatch(Action::Redo),
                     _ => return,
-                };
+                }
                 event.prevent_default();
-                dispatch.dispatch(action);
             })
         });
         move || drop(listener)
+    });
+}
+
+/// A step back or forth that is out of sight says what it changed, and goes there.
+#[hook]
+fn use_travel(model: &UseReducerHandle<Model>, notice: &UseStateHandle<Option<Notice>>) {
+    let notice = notice.clone();
+    use_effect_with(model.travel.clone(), move |travel| match travel {
+        Some(travel) if !dom::in_sight(&travel.path) => {
+            notice.set(Some(Notice::Travelled(travel.clone())));
+            if matches!(Route::current(), Route::Case(_)) {
+                dom::focus_path(&travel.path);
+            }
+        }
+        _ if matches!(*notice, Some(Notice::Travelled(_))) => notice.set(None),
+        _ => {}
     });
 }
 
@@ -269,7 +340,10 @@ fn use_drop(
             let drop = EventListener::new_with_options(&window, "drop", options, move |event| {
                 let Some((event, data)) = of_files(event) else { return };
                 event.prevent_default();
-                if let Some(file) = data.files().and_then(|files| files.get(0)) {
+                // Each is kept; the last one stays open.
+                let files = data.files();
+                let count = files.as_ref().map_or(0, FileList::length);
+                for file in (0..count).filter_map(|index| files.as_ref()?.get(index)) {
                     files::open(file, dispatch.clone(), on_notice.clone(), check.clone());
                 }
             });
@@ -308,9 +382,41 @@ pub(crate) fn begin(dispatch: &UseReducerDispatcher<Model>, opened: Opened) {
     Route::Case(None).go();
 }
 
-/// A case as it came from outside: it gets an id of its own and is kept.
-pub(crate) fn from_outside(case: redress_core::Case) -> Opened {
+/// A case as it came from outside, and whether it is here already: then the one that is kept is opened.
+pub(crate) fn from_outside(case: Case) -> (Opened, bool) {
+    match storage::same(&case) {
+        Some(id) => {
+            let record = storage::head(&id).and_then(|head| head.record);
+            (Opened { id, case, record, keep: false }, true)
+        }
+        None => (as_new(case), false),
+    }
+}
+
+/// A case with an id of its own, which is kept.
+pub(crate) fn as_new(case: Case) -> Opened {
     Opened { id: storage::new_id(), case, record: None, keep: true }
+}
+
+/// Goes on with a case as the device has it, which another tab has changed.
+pub(crate) fn take_theirs(
+    id: String,
+    dispatch: UseReducerDispatcher<Model>,
+    notify: Callback<Option<Notice>>,
+) {
+    spawn_local(async move {
+        match storage::kept(&id).await {
+            Ok(Some(Ok(kept))) => {
+                let record = kept.head.record;
+                let opened = Opened { id, case: kept.case, record, keep: false };
+                dispatch.dispatch(Action::Open(Box::new(opened)));
+            }
+            // Removed there: what is here goes on as a case of its own.
+            Ok(None) => dispatch.dispatch(Action::Copy(storage::new_id())),
+            Ok(Some(Err(_))) => notify.emit(Some(Notice::Unreadable)),
+            Err(_) => notify.emit(Some(Notice::PartMissing)),
+        }
+    });
 }
 
 /// A published case: it is kept from the first change on.

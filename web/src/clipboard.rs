@@ -5,12 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, Clipboard, window};
 
-/// Puts a text on the clipboard.
-pub(crate) fn copy_text(text: &str) {
-    copy(text, None, |_| ());
-}
-
-/// Puts a text there, with its HTML if there is one, and says whether it is there.
+/// Puts a text on the clipboard, with its HTML if there is one, and says whether it is there.
 pub(crate) fn copy(text: &str, html: Option<&str>, then: impl FnOnce(bool) + 'static) {
     let written = write(text, html);
     spawn_local(async move {

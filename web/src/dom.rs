@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 
 use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use redress_drafting::Lang;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Window};
@@ -32,6 +33,52 @@ pub(crate) fn scroll_to_top() {
     }
 }
 
+/// The time in milliseconds; none outside a browser.
+pub(crate) fn milliseconds() -> u64 {
+    let now = window().map(|_| js_sys::Date::new_0().get_time());
+    now.map_or(0, |now| format!("{now:.0}").parse().unwrap_or(0))
+}
+
+/// Whether a key belongs to an input method: Enter also ends the choice of characters. Safari tells of it by the code
+/// alone, after the composition has ended.
+pub(crate) fn composes(event: &web_sys::KeyboardEvent) -> bool {
+    event.is_composing() || event.key_code() == 229
+}
+
+/// Whether something of a path in the case is drawn, shown, and in the window.
+pub(crate) fn in_sight(path: &str) -> bool {
+    let mut path = path;
+    let element = loop {
+        if path.is_empty() {
+            return false;
+        }
+        let found = document().and_then(|document| document.get_element_by_id(path));
+        if let Some(element) = found {
+            break element;
+        }
+        path = path.rsplit_once('/').map_or("", |(parent, _)| parent);
+    };
+    let seen = element.get_bounding_client_rect();
+    let height = window().and_then(|window| window.inner_height().ok()?.as_f64());
+    let drawn = seen.width() > 0.0 || seen.height() > 0.0;
+    // The tools stay over the top.
+    drawn && height.is_some_and(|height| seen.bottom() > 60.0 && seen.top() < height)
+}
+
+/// Adds a step to the browser's history that stays on this page: Back then closes what was opened.
+pub(crate) fn push_step(name: &str) {
+    if let Some(Ok(history)) = window().map(|window| window.history()) {
+        _ = history.push_state_with_url(&name.into(), "", None);
+    }
+}
+
+/// Takes back that step, if it is the last one; whoever listens to `popstate` closes what was opened.
+pub(crate) fn pop_step(name: &str) -> bool {
+    let Some(Ok(history)) = window().map(|window| window.history()) else { return false };
+    let last = history.state().ok().and_then(|state| state.as_string());
+    last.as_deref() == Some(name) && history.back().is_ok()
+}
+
 /// Whether the focus is in a field that is not of the case, such as a search. Those of the case are named by their paths.
 pub(crate) fn typing_beside_the_case() -> bool {
     const TYPED: &str = "textarea, [contenteditable], input:not([type=checkbox], [type=radio], [type=file], [type=button])";
@@ -46,6 +93,25 @@ pub(crate) fn typing_beside_the_case() -> bool {
 pub(crate) fn focus(id: &str) -> bool {
     let element = document().and_then(|document| document.get_element_by_id(id));
     element.is_some_and(focus_element)
+}
+
+/// Moves the focus to an element that the next drawing brings; at the latest, to what stands around it.
+pub(crate) fn focus_soon(path: &str) {
+    focus_within(path.to_owned(), 30);
+}
+
+fn focus_within(path: String, tries: u32) {
+    Timeout::new(0, move || {
+        if focus(&path) {
+            return;
+        }
+        if tries == 0 {
+            focus_nearest(&path);
+        } else {
+            Timeout::new(16, move || focus_within(path, tries - 1)).forget();
+        }
+    })
+    .forget();
 }
 
 thread_local! {
@@ -76,6 +142,31 @@ pub(crate) fn show(id: &str) {
             options.set_prevent_scroll(true);
             let _ = element.focus_with_options(&options);
         }
+    }
+}
+
+/// Brings an element into view where it is not.
+pub(crate) fn bring_into_view(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        let outer = element.parent_element().map(|outer| outer.get_bounding_client_rect());
+        let own = element.get_bounding_client_rect();
+        if let Some(outer) = outer
+            && (own.top() < outer.top() || own.bottom() > outer.bottom())
+        {
+            element.scroll_into_view_with_bool(own.top() < outer.top());
+        }
+    }
+}
+
+/// Says, above the page, that it stands still.
+pub(crate) fn say_broken() {
+    let Some(document) = document() else { return };
+    let [zh, en] = Lang::ALL.map(|lang| Word::Broken.of(lang));
+    if let (Some(body), Ok(note)) = (document.body(), document.create_element("p")) {
+        note.set_text_content(Some(&format!("{zh} {en}")));
+        _ = note.set_attribute("class", "notice fault");
+        _ = note.set_attribute("role", "alert");
+        _ = body.append_child(&note);
     }
 }
 
@@ -124,7 +215,8 @@ pub(crate) fn exists(id: &str) -> bool {
 pub(crate) fn close_menu(event: &web_sys::KeyboardEvent) {
     let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let menu = element.and_then(|element| element.closest("details").ok().flatten());
-    if let Some(menu) = menu.filter(|menu| event.key() == "Escape" && menu.has_attribute("open")) {
+    let asked = event.key() == "Escape" && !composes(event);
+    if let Some(menu) = menu.filter(|menu| asked && menu.has_attribute("open")) {
         event.stop_propagation();
         let _ = menu.remove_attribute("open");
         let summary = menu.query_selector("summary").ok().flatten();

@@ -193,6 +193,12 @@ pub(crate) enum DebtorsEdit {
     Debtor(DefendantId, bool),
     Share(DefendantId, Option<Percent>),
     Joint(bool),
+    /// One more, or one less, of those who owe jointly.
+    Jointly(DefendantId, bool),
+    /// All of these, and jointly.
+    AllJointly,
+    /// Each by himself again; shares that were entered stay.
+    Each,
     /// Drops the shares that nobody is named for.
     NoOpen,
 }
@@ -387,6 +393,8 @@ pub(crate) enum InterestEdit {
 pub(crate) enum AnswersEdit {
     Who(Option<DefendantId>),
     ForWhom(DefendantId, bool),
+    /// For these, and no others.
+    ForThese(Vec<DefendantId>),
     Limit(Option<Yuan>),
     Basis(Option<LiabilityBasis>),
 }
@@ -457,7 +465,8 @@ pub(crate) enum Edit {
     Debtors(DebtorsEdit),
     CoversGains(bool),
     JointBasis(Option<LiabilityBasis>),
-    AddAnswers,
+    /// One more who answers for others, if he was named with it.
+    AddAnswers(Option<DefendantId>),
     RemoveAnswers(usize),
     Answers(usize, AnswersEdit),
     Remedy(RemedyId, bool),
@@ -529,12 +538,59 @@ impl Edit {
             Self::PayDays(_) => "/destination/days".to_owned(),
             Self::Chosen(id, RemedyEdit::Reason(_)) => format!("/remedies/{}/reason", remedy(id)?),
             Self::FeeBase(_) => "/fee/base".to_owned(),
+            Self::Day(day, _) => day.path().to_owned(),
+            Self::Interest(InterestEdit::Due(_)) => "/interest/due".to_owned(),
+            Self::Interest(InterestEdit::Until(_)) => "/interest/until".to_owned(),
+            Self::Interest(InterestEdit::PaymentDay(index, _)) => {
+                format!("/interest/payments/{index}/date")
+            }
+            Self::Interest(InterestEdit::StayFrom(index, _)) => {
+                format!("/interest/stays/{index}/from")
+            }
+            Self::Interest(InterestEdit::StayTo(index, _)) => format!("/interest/stays/{index}/to"),
             Self::Interest(InterestEdit::Principal(_)) => "/interest/principal".to_owned(),
             Self::Interest(InterestEdit::PaymentAmount(index, _)) => {
                 format!("/interest/payments/{index}/amount")
             }
             _ => return None,
         })
+    }
+
+    /// The text that is typed, where the field holds words.
+    pub(crate) fn text(&self) -> Option<&str> {
+        match self {
+            Self::OwnWords(_, Some(text))
+            | Self::Words(_, text)
+            | Self::RenameDefendant(_, text)
+            | Self::Ground(_, Some(text))
+            | Self::Item(
+                _,
+                _,
+                ItemEdit::Label(text) | ItemEdit::Reason(text) | ItemEdit::Proof(text),
+            )
+            | Self::Worksheet(WorksheetEdit::FactorLabel(_, text))
+            | Self::Sanction(_, SanctionEdit::Reason(text))
+            | Self::Chosen(
+                _,
+                RemedyEdit::Reason(text) | RemedyEdit::Parameter(_, Some(ParamValue::Text(text))),
+            ) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Whether it sets a day. A browser sends the parts of one one by one.
+    pub(crate) fn is_day(&self) -> bool {
+        matches!(
+            self,
+            Self::Day(..)
+                | Self::Interest(
+                    InterestEdit::Due(_)
+                        | InterestEdit::Until(_)
+                        | InterestEdit::PaymentDay(..)
+                        | InterestEdit::StayFrom(..)
+                        | InterestEdit::StayTo(..)
+                )
+        )
     }
 
     /// Makes the change. What does not exist any more is left alone.
@@ -622,7 +678,7 @@ impl Edit {
             Self::Debtors(_)
             | Self::CoversGains(_)
             | Self::JointBasis(_)
-            | Self::AddAnswers
+            | Self::AddAnswers(_)
             | Self::RemoveAnswers(_)
             | Self::Answers(..) => self.apply_to_liability(case),
             Self::Remedy(id, on) => {
@@ -768,8 +824,10 @@ impl Edit {
             }
             Self::CoversGains(covers) => liability.covers_gains = Some(covers),
             Self::JointBasis(basis) => liability.basis = basis,
-            // Nobody is chosen: that is the user's to say.
-            Self::AddAnswers => liability.answers_for.push(AnswersFor::default()),
+            // Nobody is chosen who was not named: that is the user's to say.
+            Self::AddAnswers(defendant) => {
+                liability.answers_for.push(AnswersFor { defendant, ..AnswersFor::default() });
+            }
             Self::RemoveAnswers(index) => {
                 remove(unread, "/liability/answers_for", &mut liability.answers_for, index);
             }
@@ -785,6 +843,7 @@ impl Edit {
                             let place = |id: &DefendantId| ids.iter().position(|one| one == id);
                             answers.answered.order_by_key(place);
                         }
+                        AnswersEdit::ForThese(whom) => answers.answered = whom,
                         AnswersEdit::Limit(limit) => answers.limit = limit,
                         AnswersEdit::Basis(basis) => answers.basis = basis,
                     }
@@ -847,6 +906,27 @@ fn edit_debtors(
             }
         }
         DebtorsEdit::Joint(on) => *joint = on,
+        DebtorsEdit::Jointly(id, on) => {
+            edit_debtors(unread, path, debtors, joint, ids, DebtorsEdit::Debtor(id, on));
+            *joint = true;
+        }
+        DebtorsEdit::AllJointly => {
+            let named: Vec<_> = debtors.iter().filter_map(|one| one.defendant.clone()).collect();
+            for id in ids.iter().filter(|id| !named.contains(id)) {
+                let add = DebtorsEdit::Debtor(id.clone(), true);
+                edit_debtors(unread, path, debtors, joint, ids, add);
+            }
+            *joint = true;
+        }
+        DebtorsEdit::Each => {
+            *joint = false;
+            let shares = unread.is_below(&format!("{path}/debtors"))
+                || debtors.iter().any(|debtor| debtor.share.is_some());
+            let all = ids.iter().all(|id| debtors.iter().any(|debtor| debtor.is(id)));
+            if all && !shares {
+                debtors.clear();
+            }
+        }
         DebtorsEdit::NoOpen => debtors.retain(|debtor| debtor.defendant.is_some()),
     }
     *joint &= named(debtors) > 1;
@@ -1366,7 +1446,7 @@ mod tests {
     #[test]
     fn a_new_entry_of_joint_liability_chooses_nobody() {
         let mut case = two_defendants();
-        Edit::AddAnswers.apply(&mut case);
+        Edit::AddAnswers(None).apply(&mut case);
         assert_eq!(case.liability.answers_for, [AnswersFor::default()]);
         // It is kept as it is, and said.
         let again = Case::from_json(case.to_json().as_bytes()).unwrap();

@@ -42,11 +42,56 @@ pub(crate) fn open(
         };
         match read {
             Ok(case) => {
-                notify.emit(None);
-                begin(&dispatch, from_outside(case));
+                let (opened, here) = from_outside(case);
+                notify.emit(here.then_some(Notice::AlreadyHere));
+                begin(&dispatch, opened);
             }
-            Err(_) if bytes.windows(REPORT.len()).any(|part| part == REPORT) => check.emit(file),
+            Err(_) if holds(&bytes, storage::BACKUP.as_bytes()) => {
+                bring_back(&bytes, &notify).await;
+            }
+            Err(_) if is_other(&bytes, &file.name()) => notify.emit(Some(Notice::NoCaseFile)),
+            Err(_) if holds(&bytes, REPORT) => check.emit(file),
             Err(faults) => notify.emit(Some(Notice::NotOpened(faults))),
+        }
+    });
+}
+
+fn holds(bytes: &[u8], text: &[u8]) -> bool {
+    bytes.windows(text.len()).any(|part| part == text)
+}
+
+/// Whether a file is one of another program, by its first bytes or its name: no list of faults helps there.
+fn is_other(bytes: &[u8], name: &str) -> bool {
+    const BEGIN: [&[u8]; 7] = [
+        b"PK\x03\x04",
+        b"%PDF",
+        b"\xd0\xcf\x11\xe0",
+        b"\x89PNG",
+        b"\xff\xd8\xff",
+        b"{\\rtf",
+        b"<!",
+    ];
+    const ENDS: [&str; 10] =
+        [".xlsx", ".xls", ".csv", ".tsv", ".docx", ".doc", ".wps", ".et", ".pdf", ".txt"];
+    let name = name.to_ascii_lowercase();
+    BEGIN.iter().any(|begin| bytes.starts_with(begin)) || ENDS.iter().any(|end| name.ends_with(end))
+}
+
+/// Puts the cases of a backup on the device.
+async fn bring_back(bytes: &[u8], notify: &Callback<Option<Notice>>) {
+    let notice = match parts::reader().await {
+        Ok(reader) => (reader.restore)(bytes).map_or(Notice::BackupBroken, Notice::Restored),
+        Err(_) => Notice::PartMissing,
+    };
+    notify.emit(Some(notice));
+}
+
+/// Saves everything on the device as one file.
+pub(crate) fn save_backup(notify: Callback<Option<Notice>>) {
+    spawn_local(async move {
+        match parts::reader().await {
+            Ok(reader) => _ = storage::save(&storage::backup_name(), &(reader.backup)()),
+            Err(_) => notify.emit(Some(Notice::PartMissing)),
         }
     });
 }

@@ -30,6 +30,8 @@ struct Props {
 fn FirstPage(props: &Props) -> Html {
     let model = use_reducer(|| Model::new(Opened::default()));
     let shared = Shared {
+        typing: None,
+        on_typing: Callback::noop(),
         lang: props.lang,
         epoch: model.epoch,
         dispatch: model.dispatcher(),
@@ -44,7 +46,12 @@ fn FirstPage(props: &Props) -> Html {
         ask: Callback::noop(),
     };
     let prefs = Prefs { lang: props.lang, theme: Theme::default(), size: Size::default() };
-    let head = HeaderProps { route: Route::Start, prefs, on_prefs: Callback::noop() };
+    let head = HeaderProps {
+        route: Route::Start,
+        prefs,
+        on_prefs: Callback::noop(),
+        on_search: Callback::noop(),
+    };
     let page = html! { <Start open="" case={model.case.clone()} /> };
     let notice = NoticeProps { notice: None, case: model.case.clone() };
     frame(&shared, head, notice, page, Callback::from(|()| true))

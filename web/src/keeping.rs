@@ -19,6 +19,8 @@ struct Keeping {
     of: Option<(String, u32)>,
     /// The time of its last change that this tab knows of.
     seen: Option<String>,
+    /// See [`Model::insists`].
+    insists: u32,
     /// The user was told that the device does not keep it; once for each time that this begins.
     told: bool,
 }
@@ -42,6 +44,9 @@ impl Keeping {
         }
         if !model.keep {
             return None;
+        }
+        if model.insists != std::mem::replace(&mut self.insists, model.insists) {
+            self.seen = storage::head(&model.id).map(|head| head.changed);
         }
         let record = model.record.as_deref();
         match storage::keep(&model.id, &model.case, record, &mut self.seen) {

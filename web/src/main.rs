@@ -4,6 +4,7 @@ mod app;
 mod casebook;
 mod clipboard;
 mod data;
+mod difference;
 mod dom;
 mod edit;
 mod export;
@@ -11,6 +12,8 @@ mod figures;
 mod files;
 #[cfg(test)]
 mod first_page;
+#[cfg(test)]
+mod fuzz;
 mod keeping;
 mod offline;
 mod pages;
@@ -20,6 +23,7 @@ mod paste;
 mod prefs;
 mod prose;
 mod route;
+mod search;
 mod share;
 mod state;
 mod storage;
@@ -30,6 +34,8 @@ mod ui;
 mod unread;
 
 fn main() {
+    // A fault of ours stops the module; every change before it is kept.
+    std::panic::set_hook(Box::new(|_| dom::say_broken()));
     wasm_bindgen_futures::spawn_local(async {
         match app::first().await {
             Ok(first) => {

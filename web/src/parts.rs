@@ -31,11 +31,12 @@ use crate::{
         Annex, AnnexProps, AroundPanel, AroundProps, DerivationProps, DerivationView,
         LiabilityPanel, LiabilityProps, PunitivePanel, PunitiveProps, RemediesPanel, RemediesProps,
     },
-    paste::{self, Column, Pasted},
+    paste::{self, Clip, Column, Pasted, ReadAs},
     prose,
     route::Route,
+    search::{Palette, PaletteProps},
     state::{Model, Opened},
-    storage,
+    storage::{self, Restored},
     text::{self, Word},
     ui::{QuestionProps, QuestionView, use_shared},
 };
@@ -91,9 +92,18 @@ pub(crate) struct Panels {
 /// What reads a table that is pasted.
 #[derive(Clone, Copy)]
 pub(crate) struct Paste {
-    pub(crate) read: fn(&str, Column) -> Option<Pasted>,
+    pub(crate) read: fn(Clip, Column) -> Pasted,
     /// What became of it, in words.
     pub(crate) told: fn(Lang, &Pasted, usize) -> String,
+    /// How its columns were read.
+    pub(crate) columns: fn(Lang, &[ReadAs]) -> String,
+}
+
+/// The pages beside the workbench, and the search over everything.
+#[derive(Clone, Copy)]
+pub(crate) struct Pages {
+    pub(crate) draw: Draw,
+    pub(crate) palette: fn(PaletteProps) -> Html,
 }
 
 /// What reads cases and records.
@@ -101,10 +111,16 @@ pub(crate) struct Paste {
 pub(crate) struct Reading {
     pub(crate) case: fn(&[u8]) -> Result<Case, Faults>,
     pub(crate) records: fn(&str) -> Option<Vec<Record>>,
+    /// All that is on the device, as the text of a file.
+    pub(crate) backup: fn() -> String,
+    /// Brings back what such a file holds; `None`: it is none.
+    pub(crate) restore: fn(&[u8]) -> Option<Restored>,
     /// A published case as one to work on.
     pub(crate) begun: fn(&Record) -> Opened,
     /// What is wrong with something that is no case, and where.
     pub(crate) fault: fn(Lang, &Invalid) -> String,
+    /// What a place of a case is called.
+    pub(crate) place: fn(Lang, &str, &Case) -> String,
     /// A text that is shown around a case, without the full names of its minors.
     pub(crate) masked: fn(&Case, &str) -> String,
     /// Asks before something leaves the page without an entry that cannot be read.
@@ -128,13 +144,13 @@ fn panels() -> Result<Panels, Missing> {
         around: |props| html! { <AroundPanel ..props /> },
         derivation: |props| html! { <DerivationView ..props /> },
         annex: |props| html! { <Annex ..props /> },
-        paste: Paste { read: paste::read, told: text::pasted },
+        paste: Paste { read: paste::read, told: text::pasted, columns: text::read_as },
     })
 }
 
 #[wasm_split(pages, fallible)]
-fn pages() -> Result<Draw, Missing> {
-    Ok(|page| {
+fn pages() -> Result<Pages, Missing> {
+    let draw: Draw = |page| {
         let case = || page.model.case.clone();
         match &page.route {
             Route::Papers(kind) => html! { <PapersPage case={case()} kind={*kind} /> },
@@ -153,7 +169,8 @@ fn pages() -> Result<Draw, Missing> {
             Route::Shared(data) => html! { <SharedLink data={data.clone()} /> },
             Route::Start | Route::Case(_) | Route::Unknown(_) => Html::default(),
         }
-    })
+    };
+    Ok(Pages { draw, palette: |props| html! { <Palette ..props /> } })
 }
 
 #[wasm_split(reading, fallible)]
@@ -161,8 +178,11 @@ fn reading() -> Result<Reading, Missing> {
     Ok(Reading {
         case: |bytes| Case::from_json(bytes).and_then(storage::with_unique_ids),
         records: |text| redress_casebook::from_file(text).ok(),
+        backup: storage::backup,
+        restore: storage::restore,
         begun: from_record,
         fault: |lang, fault| wording::fault_with_place(lang, fault, &Case::default()),
+        place: wording::place,
         masked: |case, text| Names::of(case).mask(text),
         question: |props| html! { <QuestionView ..props /> },
     })
@@ -172,12 +192,12 @@ thread_local! {
     static WORKBENCH: Part<Draw> = const { Part::new(|| Box::pin(workbench())) };
     static PANELS: Part<Panels> = const { Part::new(|| Box::pin(panels())) };
     // Most of the pages are about the law: they come with its texts.
-    static PAGES: Part<Draw> = const {
+    static PAGES: Part<Pages> = const {
         Part::new(|| {
             Box::pin(async {
-                let drawn = pages().await?;
+                let pages = pages().await?;
                 prose::of_page().await;
-                Ok(drawn)
+                Ok(pages)
             })
         })
     };
@@ -305,5 +325,12 @@ pub(crate) fn InWorkbench(props: &PageProps) -> Html {
 /// A page beside the workbench, when it is there.
 #[component]
 pub(crate) fn InPages(props: &PageProps) -> Html {
-    use_part(&PAGES).map_or_else(|instead| instead, |draw| draw(&props.page))
+    use_part(&PAGES).map_or_else(|instead| instead, |pages| (pages.draw)(&props.page))
+}
+
+/// The search over everything, when it is there.
+#[component]
+pub(crate) fn InPalette(props: &PaletteProps) -> Html {
+    let props = PaletteProps { case: props.case.clone(), on_close: props.on_close.clone() };
+    use_part(&PAGES).map_or_else(|instead| instead, |pages| (pages.palette)(props))
 }

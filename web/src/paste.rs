@@ -3,6 +3,7 @@
 
 mod cells;
 mod columns;
+mod html;
 mod lines;
 #[cfg(test)]
 mod tests;
@@ -38,10 +39,20 @@ pub(crate) struct Doubt {
     pub(crate) rows: Option<Yuan>,
 }
 
+/// What a column of the table was read as.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) struct ReadAs {
+    /// Its head, or its place where it has none.
+    pub(crate) head: Result<String, usize>,
+    pub(crate) column: Column,
+}
+
 /// What was pasted.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Pasted {
     pub(crate) rows: Vec<Vec<ItemEdit>>,
+    /// How each column was read, from left to right.
+    pub(crate) columns: Vec<ReadAs>,
     pub(crate) bad: Vec<BadCell>,
     /// Units that stood above the sums and were applied, each with its columns.
     pub(crate) units: Vec<(Unit, Vec<Column>)>,
@@ -62,22 +73,52 @@ pub(crate) struct Pasted {
 /// How many lines may stand above the heads.
 const ABOVE: usize = 6;
 
-/// Whether a text is rows or columns; a single text is taken by the field itself.
-pub(crate) fn is_table(text: &str) -> bool {
-    let lines = cells::cells(text);
-    lines.len() > 1 || lines.first().is_some_and(|line| line.len() > 1)
+/// What the clipboard has, cut into its cells: a browser has to be told at once whether a paste is taken, and what the
+/// cells say is read later.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) enum Clip {
+    /// Rows or columns: lines of cells.
+    Table(Vec<Vec<String>>),
+    /// A single text, which a field takes by itself.
+    Single(String),
 }
 
-/// Reads rows. `first` is the column of the field that they are pasted into; a row of heads says otherwise.
-/// `None`: it is a single text, which the field takes by itself.
-pub(crate) fn read(text: &str, first: Column) -> Option<Pasted> {
-    let mut lines = cells::cells(text);
-    if lines.len() < 2 && lines.first().is_none_or(|line| line.len() < 2) {
-        return None;
+impl Clip {
+    /// The table of its HTML, which knows where a cell ends, else its text. `None`: it is blank.
+    pub(crate) fn take(html: &str, text: &str) -> Option<Self> {
+        let lines = html::rows(html).unwrap_or_else(|| cells::cells(text));
+        let text = text.trim();
+        if lines.len() > 1 || lines.first().is_some_and(|line| line.len() > 1) {
+            Some(Self::Table(lines))
+        } else {
+            (!text.is_empty()).then(|| Self::Single(text.to_owned()))
+        }
     }
+
+    pub(crate) fn is_table(&self) -> bool {
+        matches!(self, Self::Table(_))
+    }
+}
+
+/// Reads a paste. `first` is the column of the field that it is pasted into; a row of heads says otherwise. A single text
+/// is the only cell of a new row.
+pub(crate) fn read(clip: Clip, first: Column) -> Pasted {
+    match clip {
+        Clip::Table(lines) => read_lines(lines, first),
+        Clip::Single(text) => {
+            let cell = match Yuan::typed(&text) {
+                Ok(sum) => ItemEdit::Claimed(Some(sum)),
+                Err(_) => ItemEdit::Label(text),
+            };
+            Pasted { rows: vec![vec![cell]], ..Pasted::default() }
+        }
+    }
+}
+
+fn read_lines(mut lines: Vec<Vec<String>>, first: Column) -> Pasted {
     let mut pasted = Pasted::default();
     let mut unit = None;
-    let (layout, heads) = match head_line(&lines) {
+    let (layout, heads): (Layout, Option<Vec<String>>) = match head_line(&lines) {
         Some((at, layout)) => {
             for line in lines.drain(..at) {
                 unit = unit_line(&line).or(unit);
@@ -92,6 +133,8 @@ pub(crate) fn read(text: &str, first: Column) -> Option<Pasted> {
         }
     };
     pasted.left_out.clone_from(&layout.left_out);
+    let widest = lines.iter().map(Vec::len).max().unwrap_or_default();
+    pasted.columns = layout.told(heads.as_deref(), widest);
     let mut sums = Sums::default();
     for mut line in lines {
         if let Some(said) = unit_line(&line) {
@@ -123,7 +166,7 @@ pub(crate) fn read(text: &str, first: Column) -> Option<Pasted> {
     }
     pasted.checked = sums.stated.iter().any(|stated| !stated.columns.is_empty());
     pasted.doubts = sums.doubts();
-    Some(pasted)
+    pasted
 }
 
 /// What a line says, for the notice.

@@ -91,6 +91,10 @@ impl Route {
         let mut segments = path.split('/').filter(|segment| !segment.is_empty());
         let (page, first, second) = (segments.next(), segments.next(), segments.next());
         let unknown = || Self::Unknown(path.to_owned());
+        // What messengers hang on a link may have any form; its own end is found in `share`.
+        if let (Some("share"), Some(_)) = (page, first) {
+            return Self::Shared(path["share/".len()..].to_owned());
+        }
         if segments.next().is_some() {
             return unknown();
         }
@@ -115,7 +119,6 @@ impl Route {
             (Some("about"), None, _) => Self::About,
             (Some("tools"), None, _) => Self::Tools,
             (Some("verify"), None, _) => Self::Verify,
-            (Some("share"), Some(data), None) => Self::Shared(data.to_owned()),
             _ => unknown(),
         }
     }
@@ -228,6 +231,8 @@ mod tests {
         for hash in ["#/case/x", "#/nowhere", "#/law/a/b/c", "#/papers/x", "#/about/x", "#/share"] {
             assert!(matches!(Route::parse(hash), Route::Unknown(_)), "{hash}");
         }
+        let hung_on = Route::parse("#/share/q1bKT&shareTo=https://x.example/y");
+        assert_eq!(hung_on, Route::Shared("q1bKT&shareTo=https://x.example/y".to_owned()));
         assert_eq!(Route::parse(""), Route::Start);
         assert_eq!(Route::parse("#"), Route::Start);
     }

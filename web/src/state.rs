@@ -5,28 +5,70 @@ use std::rc::Rc;
 use redress_core::Case;
 use yew::{Callback, Reducible};
 
-use crate::edit::Edit;
+use crate::{difference, dom, edit::Edit};
 
 /// How many steps can be undone.
 const STEPS: usize = 500;
 
 /// A change of the case, made by what is asked for it: the shell holds no code of any edit.
 pub(crate) trait Change {
-    /// See [`Edit::field`].
-    fn field(&self, case: &Case) -> Option<String>;
+    /// What it types, if it types anything.
+    fn typed(&self, case: &Case) -> Option<Typed>;
     /// The case after it; `None` if nothing is changed.
     fn made(self: Box<Self>, case: &Case) -> Option<Case>;
 }
 
 impl Change for Edit {
-    fn field(&self, case: &Case) -> Option<String> {
-        Self::field(self, case)
+    fn typed(&self, case: &Case) -> Option<Typed> {
+        let (text, day) = (self.text().map(str::to_owned), self.is_day());
+        Some(Typed { field: self.field(case)?, text, day, at: dom::milliseconds() })
     }
 
     fn made(self: Box<Self>, case: &Case) -> Option<Case> {
         let mut made = case.clone();
         self.apply(&mut made);
         (made != *case).then_some(made)
+    }
+}
+
+/// After a pause as long as this, what is typed in the same field is another step; in milliseconds.
+const PAUSE: u64 = 1_500;
+
+/// A step back or forth that was made.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) struct Travel {
+    /// Counts them: the same may be made twice.
+    pub(crate) count: u32,
+    pub(crate) back: bool,
+    /// The first place that it changed.
+    pub(crate) path: String,
+}
+
+/// What was typed last.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) struct Typed {
+    field: String,
+    /// The text, where it is one.
+    text: Option<String>,
+    /// A day is one step, however long its parts take.
+    day: bool,
+    at: u64,
+}
+
+impl Typed {
+    /// Whether it goes on with the same step: in the same field, without a pause, and within a word.
+    fn continues(&self, before: &Self) -> bool {
+        let same = self.field == before.field;
+        let in_time = self.day || self.at.saturating_sub(before.at) < PAUSE;
+        let between = |c: char| c.is_whitespace() || "，。；：、！？,.;:!?".contains(c);
+        let another_word = match (&before.text, &self.text) {
+            (Some(old), Some(new)) => {
+                let added = new.strip_prefix(&**old).and_then(|added| added.chars().next());
+                old.ends_with(between) && added.is_some_and(|c| !between(c))
+            }
+            _ => false,
+        };
+        same && in_time && !another_word
     }
 }
 
@@ -37,6 +79,8 @@ pub(crate) enum Action {
     Open(Box<Opened>),
     /// Goes on as another case, with this id.
     Copy(String),
+    /// Goes on with this case where another tab has changed it too.
+    Insist,
     Undo,
     Redo,
 }
@@ -71,8 +115,13 @@ pub(crate) struct Model {
     pub(crate) keep: bool,
     past: Vec<Rc<Case>>,
     future: Vec<Rc<Case>>,
-    /// The field that was edited last.
-    field: Option<String>,
+    /// What was typed last.
+    typed: Option<Typed>,
+    /// The last step back or forth, until something else is done.
+    pub(crate) travel: Option<Travel>,
+    travels: u32,
+    /// How often it was gone on with against another tab.
+    pub(crate) insists: u32,
     /// Counts new cases: drafts in fields belong to the old one.
     pub(crate) epoch: u32,
     /// Keeps every new content, before anything is drawn.
@@ -85,7 +134,7 @@ impl PartialEq for Model {
         Rc::ptr_eq(&self.case, &other.case)
             && (&self.id, &self.record, self.keep) == (&other.id, &other.record, other.keep)
             && (self.past.len(), self.future.len()) == (other.past.len(), other.future.len())
-            && self.epoch == other.epoch
+            && (self.epoch, &self.travel) == (other.epoch, &other.travel)
     }
 }
 
@@ -99,7 +148,10 @@ impl Model {
             keep: opened.keep,
             past: Vec::new(),
             future: Vec::new(),
-            field: None,
+            typed: None,
+            travel: None,
+            travels: 0,
+            insists: 0,
             epoch: 0,
             keeper: Callback::noop(),
         }
@@ -110,6 +162,11 @@ impl Model {
         let model = Self { keeper, ..self };
         model.keeper.emit(Rc::new(model.clone()));
         model
+    }
+
+    /// Nothing was changed since it was opened.
+    pub(crate) fn is_unchanged(&self) -> bool {
+        self.past.is_empty() && self.future.is_empty()
     }
 
     pub(crate) fn can_undo(&self) -> bool {
@@ -132,15 +189,19 @@ impl Model {
     }
 
     fn edit(&mut self, edit: Box<dyn Change>) {
-        let field = edit.field(&self.case);
+        let typed = edit.typed(&self.case);
         let Some(case) = edit.made(&self.case) else { return };
-        if field.is_some() && field == self.field {
+        let continues = match (&typed, &self.typed) {
+            (Some(typed), Some(before)) => typed.continues(before),
+            _ => false,
+        };
+        if continues {
             self.case = Rc::new(case);
             self.future.clear();
         } else {
             self.step(case);
         }
-        self.field = field;
+        (self.typed, self.travel) = (typed, None);
     }
 
     /// Swaps the present with the last of one stack and pushes it on the other.
@@ -151,8 +212,11 @@ impl Model {
             (&mut self.future, &mut self.past)
         };
         if let Some(other) = from.pop() {
+            let path = difference::first(&self.case, &other).unwrap_or_default();
             to.push(std::mem::replace(&mut self.case, other));
-            self.field = None;
+            self.typed = None;
+            self.travels += 1;
+            self.travel = Some(Travel { count: self.travels, back, path });
         }
     }
 }
@@ -172,11 +236,16 @@ impl Reducible for Model {
                 next.id = id;
                 next.keep = true;
             }
+            Action::Insist => {
+                next.keep = true;
+                next.insists += 1;
+            }
             Action::Undo => next.travel(true),
             Action::Redo => next.travel(false),
         }
         let next = Rc::new(next);
-        let content = |model: &Self| (Rc::as_ptr(&model.case), model.id.clone(), model.epoch);
+        let content =
+            |model: &Self| (Rc::as_ptr(&model.case), model.id.clone(), model.epoch, model.insists);
         if content(&next) != content(&self) {
             next.keeper.emit(next.clone());
         }
@@ -208,6 +277,51 @@ mod tests {
     }
 
     #[test]
+    fn a_pause_a_word_and_another_field_begin_a_step() {
+        let typed = |field: &str, text: &str, at: u64| Typed {
+            field: field.to_owned(),
+            text: Some(text.to_owned()),
+            day: false,
+            at,
+        };
+        for (before, after, continues) in [
+            (("a", "孙", 0), ("a", "孙某", 400), true),
+            (("a", "孙", 0), ("a", "孙某", PAUSE), false),
+            (("a", "孙", 0), ("b", "孙某", 400), false),
+            (("a", "one", 0), ("a", "one ", 400), true),
+            (("a", "one ", 0), ("a", "one t", 400), false),
+            (("a", "one ", 0), ("a", "one", 400), true),
+            (("a", "甲方认可，", 0), ("a", "甲方认可，乙", 400), false),
+            (("a", "甲方认可，", 0), ("a", "甲方认可，、", 400), true),
+        ] {
+            let of = |(field, text, at)| typed(field, text, at);
+            assert_eq!(of(after).continues(&of(before)), continues, "{before:?} {after:?}");
+        }
+        let day = |at| Typed { day: true, text: None, ..typed("/dates/judgment", "", at) };
+        assert!(day(60_000).continues(&day(0)));
+    }
+
+    #[test]
+    fn a_day_is_one_step_and_says_where_it_was() {
+        use crate::edit::Day;
+        let day = |text: &str| {
+            let date = redress_core::lawbook::Date::parse(text);
+            Edit::Day(Day::Judgment, date).into()
+        };
+        // As a browser sends a year that is typed digit by digit, emptied in between.
+        let model = after([day("2000-05-31"), day(""), day("2023-05-31"), Action::Undo]);
+        assert_eq!(model.case.dates.judgment, None);
+        let travel = model.travel.clone().unwrap();
+        assert_eq!((travel.back, &*travel.path), (true, "/dates/judgment"));
+        assert!(!model.can_undo());
+        let model = model.reduce(Action::Redo);
+        assert_eq!(model.case.dates.judgment.unwrap().to_string(), "2023-05-31");
+        let travel = model.travel.clone().unwrap();
+        assert_eq!((travel.count, travel.back), (2, false));
+        assert_eq!(model.reduce(day("2024-01-01")).travel, None);
+    }
+
+    #[test]
     fn another_case_begins_anew() {
         let sun = redress_casebook::find("hic-sun-2020").unwrap();
         let opened = Opened { case: sun.case.clone(), ..Opened::default() };
@@ -233,6 +347,7 @@ mod tests {
             (Action::Undo, Some((id("a"), 0, true))),
             (Action::Undo, None),
             (Action::Redo, Some((id("a"), 1, true))),
+            (Action::Insist, Some((id("a"), 1, true))),
             (Action::Copy(id("b")), Some((id("b"), 1, true))),
             (Action::Open(Box::new(opened("b"))), Some((id("b"), 0, false))),
             (Edit::AddDefendant.into(), Some((id("b"), 1, true))),

@@ -15,9 +15,12 @@
 //! A published case that was opened and not changed is no case of the user's: it is no record of the list. It
 //! stands in one place, `redress.unchanged`, so that a reload or a killed tab comes back to it.
 
+mod backup;
+
 use std::collections::BTreeSet;
 
 use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use redress_core::{Case, Code, Faults, Invalid, Order, case::Defendant};
 use redress_drafting::is_hidden;
 use wasm_bindgen::{JsCast, JsValue};
@@ -26,6 +29,12 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Storage, StorageEvent, U
 use crate::{
     dom::window,
     parts::{self, Missing},
+};
+
+#[cfg(test)]
+pub(crate) use self::backup::holds_backup;
+pub(crate) use self::backup::{
+    Restored, SCHEMA as BACKUP, backup, file_name as backup_name, restore,
 };
 
 const PREFIX: &str = "redress.kept.";
@@ -170,6 +179,15 @@ pub(crate) fn is_kept(id: &str, case: &Case) -> bool {
     Head::split(&text).is_some_and(|(_, json)| json == redress_core::canonical_json(case))
 }
 
+/// The id of a case on the device that says just the same.
+pub(crate) fn same(case: &Case) -> Option<String> {
+    let wanted = redress_core::canonical_json(case);
+    entries().into_iter().map(|entry| entry.id).find(|id| {
+        let text = record(id).unwrap_or_default();
+        Head::split(&text).is_some_and(|(_, json)| json == wanted)
+    })
+}
+
 /// The whole record of a case, as it is stored.
 pub(crate) fn record(id: &str) -> Option<String> {
     item(&format!("{PREFIX}{id}"))
@@ -278,6 +296,31 @@ async fn take_over(key: &str) -> Result<Option<String>, Missing> {
     Ok(put.then_some(id))
 }
 
+/// What tells this page that the list of cases is another.
+const LISTED: &str = "redress-listed";
+
+/// Says that cases came without being opened.
+pub(crate) fn say_listed() {
+    if let (Some(window), Ok(event)) = (window(), web_sys::Event::new(LISTED)) {
+        _ = window.dispatch_event(&event);
+    }
+}
+
+/// Calls back when the list of cases is another, by this tab or by another one.
+pub(crate) fn watch_list(changed: impl Fn() + Clone + 'static) -> Option<[EventListener; 2]> {
+    let window = window()?;
+    let here = changed.clone();
+    Some([
+        EventListener::new(&window, LISTED, move |_| here()),
+        EventListener::new(&window, "storage", move |event| {
+            let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+            if key.is_none_or(|key| key.starts_with(PREFIX)) {
+                changed();
+            }
+        }),
+    ])
+}
+
 /// Calls back with the id of a case that another tab has changed or removed.
 pub(crate) fn watch(changed: impl Fn(String) + 'static) -> Option<EventListener> {
     let window = window()?;
@@ -334,7 +377,9 @@ pub(crate) fn save_part(name: &str, part: &JsValue, media_type: &str) -> Result<
     anchor.set_href(&url);
     anchor.set_download(name);
     anchor.click();
-    Url::revoke_object_url(&url)
+    // Some browsers fetch what is saved only after this turn.
+    Timeout::new(60_000, move || _ = Url::revoke_object_url(&url)).forget();
+    Ok(())
 }
 
 /// A file name for a case: its title without what file systems refuse or what hides, and an ending.

@@ -15,9 +15,10 @@ use redress_drafting::{Kind as Paper, Lang, wording};
 use crate::{
     edit::Fact,
     figures::UNKNOWN,
-    paste::{Column, Doubt, Pasted},
+    paste::{Column, Doubt, Pasted, ReadAs},
     prefs::{Size, Theme},
     route::{Part, Route},
+    storage::Restored,
 };
 
 pub(crate) const fn text(zh: &'static str, en: &'static str) -> Text {
@@ -67,6 +68,7 @@ words! {
     UnknownPage: "没有这个页面", "There is no such page";
     UnknownPageHint: "地址有误或者页面已更名：", "The address is mistaken or the page was renamed:";
     PartComes: "正在打开……", "Opening …";
+    Broken: "程序出错，本页已停止响应。此前的修改已保存在本机，请刷新页面后继续。", "Something went wrong and the page stands still. All earlier changes are kept on this device; please reload it.";
     PartMissing: "这一部分没有载入：网络中断，或者网站已经更新。已录入的内容不受影响。", "This part did not load: the network failed, or the site was updated meanwhile. What you entered is untouched.";
     ProseMissing: "条文大意没有载入，请联网后再打开本页。", "The summary did not load; please open this page again with a network.";
     OpeningLink: "正在打开链接中的案件……", "Opening the case in the link …";
@@ -86,7 +88,7 @@ words! {
     ReportName: "测算报告", "Report";
     CopyText: "复制文字", "Copy as text";
     CopyRich: "带格式复制", "Copy with formatting";
-    NotCopied: "浏览器不允许复制。请选中文书中的文字，自行复制。", "The browser does not allow copying. Select the text and copy it yourself.";
+    NotCopied: "浏览器不允许复制，没有复制。请选中文字，自行复制。", "The browser does not allow copying; nothing was copied. Select the text and copy it yourself.";
     ModuleComes: "正在载入模块……", "Loading the module …";
     ModuleWorks: "正在处理……", "Working …";
     Cancel: "取消", "Cancel";
@@ -145,8 +147,13 @@ words! {
     CasePicker: "从已公布案例开始", "Begin with a published case";
     GroupPersonalInformation: "已公布案例 · 个人信息", "Published cases · personal information";
     GroupConsumer: "已公布案例 · 消费领域", "Published cases · consumer";
+    Search: "查找", "Search";
+    SearchTitle: "查找页面、案件栏目、法条、案例和责任方式（Ctrl+K）", "Search pages, fields of the case, the law, cases and remedies (Ctrl+K)";
+    SearchAll: "查找页面、栏目、法条、案例、责任方式", "Search pages, fields, law, cases and remedies";
     Undo: "撤销", "Undo";
     Redo: "重做", "Redo";
+    Undone: "已撤销，改动的是：", "Undone. What changed:";
+    Redone: "已重做，改动的是：", "Done again. What changed:";
     UndoTitle: "撤销（Ctrl+Z）", "Undo (Ctrl+Z)";
     RedoTitle: "重做（Ctrl+Shift+Z）", "Redo (Ctrl+Shift+Z)";
     History: "修改记录", "Changes";
@@ -164,10 +171,23 @@ words! {
     CopyLink: "复制链接", "Copy the link";
     LinkReady: "链接已生成，包含整个案件。案件在 # 之后，不会发送到服务器；得到链接的人都能看到案件内容。", "The link holds the whole case. It stands behind # and is not sent to any server; whoever has the link can read the case.";
     LinkTooLong: "案件太大，不能放进链接。请保存为文件后发送。", "The case is too large for a link. Please save it to a file and send that.";
-    LinkBroken: "链接不完整或者已损坏，没有打开任何案件。请重新复制整个链接，或者请对方发送文件。", "The link is incomplete or damaged; no case was opened. Please copy the whole link again, or ask for the file.";
+    LinkCut: "链接不完整，后半部分缺失，没有打开任何案件。请重新复制整个链接，或者请对方发送文件。", "The end of the link is missing; no case was opened. Please copy the whole link again, or ask for the file.";
+    LinkChanged: "链接内容与生成时不一致，没有打开任何案件。请重新复制整个链接，或者请对方发送文件。", "The link is not what it was when it was made; no case was opened. Please copy it again, or ask for the file.";
+    LinkForeign: "链接中没有案件，没有打开任何案件。请核对链接。", "There is no case in this link; none was opened. Please check the link.";
+    LinkNeedsBrowser: "浏览器版本过低，无法打开压缩的链接。请更新浏览器，或者请对方发送文件。", "This browser cannot unpack the link. Please update it, or ask for the file.";
+    LinkOtherLaw: "案件已打开。生成链接时所用的法律数据与本机不同（核对日见下），结果可能因此不同。", "The case is open. The link was made with other law data than those here (checked on the days below), so results may differ.";
+    LinkNotMade: "浏览器无法生成链接。请保存为文件后发送。", "The browser could make no link. Please save the case to a file and send that.";
+    CopyByHand: "不能自动复制的，可以选中后按 Ctrl+C。", "Where copying is not allowed, select it and press Ctrl+C.";
+    AlreadyHere: "本机已有完全相同的案件，已打开该案件，没有另存一份。", "This very case is on this device already; it was opened, and no second one was made.";
+    BackUp: "备份全部案件", "Back up all cases";
+    BackUpHint: "生成一个文件；用“打开文件”可以恢复，已有的案件不会被覆盖。", "One file; “Open file” brings them back and overwrites nothing.";
+    BackupRestored: "备份文件已读取。", "The backup was read.";
+    BackupBroken: "备份文件已损坏，没有恢复任何案件。", "The backup is damaged; nothing was brought back.";
+    NoCaseFile: "这不是案件文件，当前案件未变。Excel、WPS、Word 中的表格，请复制后粘贴到明细表；案件文件以 .redress.json 结尾。", "This is not a case file; your case is unchanged. Tables from Excel, WPS or Word can be copied and pasted into a schedule; case files end in .redress.json.";
     LinkRefused: "链接中的案件没有打开，当前案件未变：", "The case in the link was not opened; your case is unchanged:";
     ChangedElsewhere: "另一个标签页修改了本案。请选择以哪一份为准；选定之前，本页的修改不会覆盖另一份。", "Another tab has changed this case. Choose which one goes on; until then nothing here is written over it.";
     TakeTheirs: "用另一个标签页的", "Take the other tab’s";
+    TakeMine: "以本页的为准", "Go on with this one";
     KeepAsCopy: "把本页的另存为新案件", "Keep this one as a new case";
     CaseRemoved: "案件已从本机删除：", "The case was taken off this device:";
     PutBack: "恢复", "Put it back";
@@ -319,6 +339,12 @@ words! {
     NeedsDefendants: "先在“事实”中录入被告。", "Enter the defendants under “Facts” first.";
     Share: "份额", "Share";
     SharesHint: "都不填的，平均分担；填写的，各份额合计须为100%。", "None given: equal shares. Otherwise give all; they must add up to 100%.";
+    HowOwed: "各被告如何承担", "How the defendants owe";
+    OwedEach: "各自或者按份承担", "each for himself, or by shares";
+    OwedAll: "全体连带", "all jointly";
+    OwedSome: "部分被告连带", "some jointly";
+    NoGround: "取消选择", "Choose none";
+    JointDebtorsAll: "上列全体连带债务人", "all who owe jointly";
     FormOfLiability: "责任形式", "Form of liability";
     BySharesEach: "按份承担", "by shares";
     Joint: "连带承担", "jointly and severally";
@@ -622,7 +648,7 @@ words! {
     // Law book
     LawIntro: "本站计算所依据的全部法律文件。每一条文按施行时间列出历次文本；日期决定引用哪一个。", "Everything the figures rest on. Each provision is listed with its texts over time; the date decides which one is cited.";
     LawSearch: "查找条文", "Find a provision";
-    LawSearchHint: "名称、条号或者内容，中英文均可，如：69、第六十九条、惩罚性", "Title, article or content, in either language: 69, 第六十九条, punitive";
+    LawSearchHint: "名称、简称、条号或者内容，中英文均可，如：个保法69、消法55、第六十九条、惩罚性", "Title, short name, article or content, in either language: PIPL 69, 消法55, 第六十九条, punitive";
     Found: "找到条文", "Provisions found:";
     AsOf: "适用日期", "As of";
     AsChecked: "回到核对日", "Back to the day last checked,";
@@ -670,7 +696,8 @@ words! {
     Complete: "已填写", "complete";
 
     // Schedule
-    ScheduleHint: "回车到下一行，末行回车添加一行，Shift+回车到上一行；Ctrl+Delete 删除一行。可以粘贴 Excel、WPS 中的多行内容。", "Enter goes to the next row and adds one at the end, Shift+Enter goes back; Ctrl+Delete removes a row. Rows can be pasted from Excel or WPS.";
+    ScheduleHint: "回车到下一行，末行回车添加一行，Shift+回车到上一行；金额栏中 Ctrl+Delete 删除该行。可以粘贴 Excel、WPS、Word 中的表格；金额可以写算式，如 173×28。", "Enter goes to the next row and adds one at the end, Shift+Enter goes back; Ctrl+Delete in a sum removes its row. Tables can be pasted from Excel, WPS or Word; a sum may be written as arithmetic, such as 173×28.";
+    PasteHere: "可在此粘贴表格", "paste a table here";
     Reason: "理由", "Reason";
     ItemProof: "证据", "Proof";
     ReasonAndProof: "理由与证据", "Reasons";
@@ -964,6 +991,49 @@ pub(crate) fn pasted(lang: Lang, pasted: &Pasted, over: usize) -> String {
         Lang::Zh => "",
         Lang::En => " ",
     })
+}
+
+/// What came of bringing back a backup.
+pub(crate) fn restored(lang: Lang, Restored { added, present, refused }: Restored) -> String {
+    match lang {
+        Lang::Zh => {
+            let mut told = format!("恢复 {added} 件");
+            if present > 0 {
+                told += &format!("；本机已有相同的 {present} 件");
+            }
+            if refused > 0 {
+                told += &format!("；存储已满，{refused} 件没有恢复");
+            }
+            told + "。"
+        }
+        Lang::En => {
+            let mut told = format!("Brought back: {added}");
+            if present > 0 {
+                told += &format!("; here already: {present}");
+            }
+            if refused > 0 {
+                told += &format!("; not brought back, since the storage is full: {refused}");
+            }
+            told + "."
+        }
+    }
+}
+
+/// How each column of a paste was read.
+pub(crate) fn read_as(lang: Lang, columns: &[ReadAs]) -> String {
+    let one = |ReadAs { head, column }: &ReadAs| {
+        let column = pasted_column(lang, *column);
+        match (lang, head) {
+            (_, Ok(head)) => format!("{head} → {column}"),
+            (Lang::Zh, Err(place)) => format!("第{place}列 → {column}"),
+            (Lang::En, Err(place)) => format!("column {place} → {column}"),
+        }
+    };
+    let all: Vec<_> = columns.iter().map(one).collect();
+    match lang {
+        Lang::Zh => format!("各列读作：{}。", all.join("；")),
+        Lang::En => format!("Columns were read as: {}.", all.join("; ")),
+    }
 }
 
 /// What is said of pasted totals: they are left out, and whether they agree with the rows.

@@ -1,6 +1,7 @@
 //! `redress`: damages and remedies in civil public interest litigation, on the command line.
 //!
-//! Exit code 0: done; 1: the case is invalid, each fault with its path; 2: usage.
+//! Exit code 0: done; 1: the case is invalid, each fault with its path; 2: usage. `batch` exits 0 with faulty lines, which
+//! are reported one by one, and with `--strict` 1.
 
 mod commands;
 mod input;
@@ -9,7 +10,7 @@ mod output;
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
-use redress_core::{Code, Invalid, Lens, Position, Yuan, lawbook::Date};
+use redress_core::{Invalid, Lens, Position, Yuan, lawbook::Date, typed_date};
 
 use crate::output::Failure;
 
@@ -96,10 +97,7 @@ fn lens(text: &str) -> Result<Lens, String> {
 
 /// Reads a day, so that a fault is worded in the user's language.
 fn day(path: &str, text: &str) -> Result<Date, Failure> {
-    text.parse().map_err(|id| {
-        let code = Code::ALL.iter().find(|code| code.id() == id);
-        Failure::invalid(vec![Invalid::new(path, code.copied().unwrap_or(Code::Date))])
-    })
+    typed_date(text).map_err(|code| Failure::invalid(vec![Invalid::new(path, code)]))
 }
 
 /// Reads a sum as people type it.

@@ -12,6 +12,10 @@ use std::{
 use serde_json::Value;
 
 fn redress(arguments: &[&str], input: &str) -> Output {
+    redress_of(arguments, input.as_bytes())
+}
+
+fn redress_of(arguments: &[&str], input: &[u8]) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_redress"))
         .args(arguments)
         .stdin(Stdio::piped())
@@ -20,7 +24,7 @@ fn redress(arguments: &[&str], input: &str) -> Output {
         .spawn()
         .unwrap();
     // A command that reads no input may have ended already.
-    _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    _ = child.stdin.take().unwrap().write_all(input);
     child.wait_with_output().unwrap()
 }
 
@@ -208,7 +212,7 @@ fn dates_are_refused_in_the_language_of_the_user_and_by_their_fault() {
         String::from_utf8(output.stderr).unwrap()
     };
     assert!(refused("zh", "2023-02-29").contains("没有这一天"));
-    assert!(refused("zh", "2023/2/28").contains("写法无法识别"));
+    assert!(refused("zh", "28/2/2023").contains("写法无法识别"));
     assert!(refused("en", "2023-02-29").contains("no such day"));
     assert!(refused("en", "28.2.2023").contains("year-month-day"));
 }
@@ -289,12 +293,77 @@ fn a_batch_has_one_line_out_per_line_in() {
         .lines()
         .map(|line| serde_json::from_str(line).unwrap())
         .collect();
-    assert_eq!(lines.len(), 5);
+    // A blank line is no case, but it is a line.
+    assert_eq!(lines.len(), 4);
     assert_eq!(lines[0]["totals"]["award"], "34000.00");
     assert_eq!(lines[1]["errors"][0]["code"], "file-syntax");
     assert_eq!(lines[2]["line"], 3);
-    assert_eq!(lines[3]["errors"][0]["code"], "file-empty");
-    assert_eq!(lines[4]["errors"][0]["path"], "/zz");
+    assert_eq!((&lines[3]["line"], &lines[3]["errors"][0]["path"]), (&5.into(), &"/zz".into()));
+    // Who wants to know of faults by the exit code says so.
+    assert_eq!(redress(&["batch", "-", "--strict"], &input).status.code(), Some(1));
+    assert_eq!(redress(&["batch", "-", "--strict"], &format!("{sun}\n\n")).status.code(), Some(0));
+    // An array is told for what it is, once.
+    let array = redress(&["--lang", "zh", "batch", "-"], &format!(" [{sun},\n{sun}]"));
+    assert_eq!(array.status.code(), Some(2));
+    let said = String::from_utf8(array.stderr).unwrap();
+    assert!(said.contains("JSON数组") && said.lines().count() == 1, "{said}");
+}
+
+/// PowerShell's `>` writes UTF-16; other programs put a mark before UTF-8.
+#[test]
+fn files_of_other_encodings_are_read_by_every_command() {
+    let sun = serde_json::to_string(&json(&["casebook", "export", "hic-sun-2020"], "")).unwrap();
+    let report = out(&["assess", "-", "--format", "json"], &sun);
+    let forms = |text: &str| {
+        let units = |bytes: fn(u16) -> [u8; 2], mark: u16| {
+            std::iter::once(mark).chain(text.encode_utf16()).flat_map(bytes).collect::<Vec<u8>>()
+        };
+        let marked = [b"\xef\xbb\xbf", text.as_bytes()].concat();
+        [marked, units(u16::to_le_bytes, 0xfeff), units(u16::to_be_bytes, 0xfeff)]
+    };
+    for (arguments, input) in [
+        (&["assess", "-", "--format", "json"][..], &sun),
+        (&["draft", "-", "--document", "orders"][..], &sun),
+        (&["batch", "-", "--strict"][..], &sun),
+        (&["verify", "-"][..], &report),
+    ] {
+        let plain = out(arguments, input);
+        for bytes in forms(input) {
+            let output = redress_of(arguments, &bytes);
+            assert_eq!(output.status.code(), Some(0), "{arguments:?}");
+            assert_eq!(String::from_utf8(output.stdout).unwrap(), plain, "{arguments:?}");
+        }
+    }
+    // Half a character, or a mark alone, is refused and nothing falls.
+    for bytes in [&b"\xff\xfe{"[..], b"\xff\xfe", b"\xff\xfe\x00\xd8", b"\xfe\xff\x00"] {
+        assert_eq!(redress_of(&["assess", "-"], bytes).status.code(), Some(1), "{bytes:?}");
+    }
+}
+
+#[test]
+fn days_are_read_in_the_forms_of_judgments() {
+    let interest = |due: &str, lang: &str| {
+        redress(
+            &[
+                "--lang",
+                lang,
+                "interest",
+                "--principal",
+                "10万",
+                "--due",
+                due,
+                "--until",
+                "2024年3月31日",
+            ],
+            "",
+        )
+    };
+    let plain = interest("2024-01-31", "zh").stdout;
+    for due in ["2024年1月31日", "2024/1/31", "2024.1.31", "20240131", "二〇二四年一月三十一日"]
+    {
+        let output = interest(due, "zh");
+        assert_eq!((output.status.code(), &output.stdout), (Some(0), &plain), "{due}");
+    }
 }
 
 #[test]

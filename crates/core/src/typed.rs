@@ -4,7 +4,9 @@
 //! A text is read only if it has one reading. Where there are two – `3,4万` is 3.4万 or 34万 – the
 //! fault names both and the choice stays with the writer.
 
+mod arithmetic;
 mod chinese;
+mod date;
 mod number;
 mod plain;
 #[cfg(test)]
@@ -18,6 +20,7 @@ use crate::{
     lawbook::Text,
 };
 use chinese::numeral;
+pub use date::typed_date;
 use number::{compound, number};
 use plain::plain;
 
@@ -108,6 +111,9 @@ fn bare(text: &str) -> &str {
 fn sum(text: &str) -> Result<Decimal, Code> {
     if let Some(value) = numeral(text) {
         return Ok(value);
+    }
+    if let Some(result) = arithmetic::read(text) {
+        return result;
     }
     let outside = bare(text);
     let unsigned = outside
@@ -200,7 +206,7 @@ fn and_more(text: &str) -> Option<String> {
 
 impl Yuan {
     /// Reads what a person types into an amount field: `34000`, `34,000.5`, `3.4万`, `1亿2000万`, `3元5角`,
-    /// `人民币叁万肆仟元整`, with full-width digits and signs.
+    /// `人民币叁万肆仟元整`, `1200+350`, `173盆×28元`, with full-width digits and signs.
     ///
     /// # Errors
     /// The code of what is wrong with the text.
@@ -438,7 +444,9 @@ impl Found {
             &["予以支持", "支持", "认定", "按", "allow", "allowed"],
             &["予以支持", "支持"],
         );
-        if part.ends_with('%') || part.starts_with("百分之") {
+        // `30000×80%` is a sum.
+        let share = part.ends_with('%') || part.starts_with("百分之");
+        if share && arithmetic::read(part).is_none() {
             return Percent::typed(part).map(Self::Share);
         }
         Yuan::typed(part).map(Self::Amount).map_err(|code| match code {

@@ -10,6 +10,7 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use crate::{
+    dom,
     edit::{Edit, WordsOf},
     panels::{Downloads, receipt},
     route::Route,
@@ -312,16 +313,6 @@ fn item(
             shared.edit(Edit::OwnWords(own.clone(), None));
         })
     };
-    let oninput = {
-        let shared = shared.clone();
-        Callback::from(move |event: InputEvent| {
-            if let Some(area) = event.target_dyn_into::<HtmlTextAreaElement>() {
-                let typed = area.value();
-                let words = (!typed.trim().is_empty()).then_some(typed);
-                shared.edit(Edit::OwnWords(own.clone(), words));
-            }
-        })
-    };
     let id = format!("words-{path}");
     let stored = edits(lang, kind, case).get(path).cloned();
     html! {
@@ -333,11 +324,7 @@ fn item(
             onfocusout={Callback::from(move |_: FocusEvent| blur())}>
             <p>{ number.clone() }{ unbroken(text) }</p>
             if writing {
-                <div class="field wide">
-                    <label for={id.clone()}>{ shared.t(Word::OwnWords) }</label>
-                    <textarea {id} rows="4" {oninput} value={stored.unwrap_or_else(|| without_end(text).to_owned())} />
-                    <p class="hint">{ shared.t(Word::OwnWordsHint) }</p>
-                </div>
+                <OwnWords {id} of={own} stored={stored.map(AttrValue::from)} draft={without_end(text).to_owned()} />
             }
             <p class="sheet-tools">
                 if edited { <span class="tag">{ "✎ " }{ shared.t(Word::Edited) }</span> }
@@ -349,6 +336,63 @@ fn item(
                     <button type="button" class="link" onclick={restore}>{ shared.t(Word::Restore) }</button>
                 }
             </p>
+        </div>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct OwnWordsProps {
+    id: AttrValue,
+    of: WordsOf,
+    /// The user's words, where there are any.
+    stored: Option<AttrValue>,
+    /// Those of the draft.
+    draft: AttrValue,
+}
+
+/// Where an item is put in one's own words. It may be emptied to begin anew: without words the draft's stand.
+#[component]
+fn OwnWords(props: &OwnWordsProps) -> Html {
+    let shared = use_shared();
+    let stands = props.stored.clone().unwrap_or_else(|| props.draft.clone());
+    let typed = use_state_eq(|| stands.clone());
+    {
+        // An undone step is seen here too.
+        let typed = typed.clone();
+        use_effect_with(props.stored.clone(), move |stored| {
+            if let Some(stored) = stored {
+                typed.set(stored.clone());
+            }
+        });
+    }
+    {
+        let id = props.id.clone();
+        use_effect_with((), move |()| dom::focus_soon(&id));
+    }
+    let oninput = {
+        let (shared, of, typed) = (shared.clone(), props.of.clone(), typed.clone());
+        Callback::from(move |event: InputEvent| {
+            if let Some(area) = event.target_dyn_into::<HtmlTextAreaElement>() {
+                let text = area.value();
+                typed.set(text.clone().into());
+                let words = (!text.trim().is_empty()).then_some(text);
+                shared.edit(Edit::OwnWords(of.clone(), words));
+            }
+        })
+    };
+    let onblur = {
+        let typed = typed.clone();
+        Callback::from(move |_: FocusEvent| {
+            if typed.trim().is_empty() {
+                typed.set(stands.clone());
+            }
+        })
+    };
+    html! {
+        <div class="field wide">
+            <label for={props.id.clone()}>{ shared.t(Word::OwnWords) }</label>
+            <textarea id={props.id.clone()} rows="4" {oninput} {onblur} value={(*typed).clone()} />
+            <p class="hint">{ shared.t(Word::OwnWordsHint) }</p>
         </div>
     }
 }

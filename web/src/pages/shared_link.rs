@@ -26,14 +26,20 @@ pub(crate) fn SharedLink(props: &LinkProps) -> Html {
     use_effect_with(props.data.clone(), move |data| {
         let data = data.clone();
         spawn_local(async move {
-            let read = match share::unpack(&data).await {
-                Ok(text) => storage::read(text.as_bytes()).await.map_err(|_| Notice::PartMissing),
-                Err(_) => Err(Notice::LinkBroken),
+            let (read, law) = match share::unpack(&data).await {
+                Ok((text, law)) => {
+                    let read = storage::read(text.as_bytes()).await;
+                    (read.map_err(|_| Notice::PartMissing), law)
+                }
+                Err(fault) => (Err(Notice::LinkBroken(fault)), None),
             };
             match read {
                 Ok(Ok(case)) => {
-                    notify.emit(None);
-                    dispatch.dispatch(Action::Open(Box::new(from_outside(case))));
+                    let (opened, here) = from_outside(case);
+                    let other_law = law.filter(|law| !law.ours);
+                    let other_law = other_law.map(|law| Notice::LinkLaw(law.checked));
+                    notify.emit(other_law.or(here.then_some(Notice::AlreadyHere)));
+                    dispatch.dispatch(Action::Open(Box::new(opened)));
                     return Route::Case(None).replace();
                 }
                 Ok(Err(faults)) => notify.emit(Some(Notice::LinkRefused(faults))),

@@ -10,7 +10,9 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::{
-    app::{begin, from_outside},
+    app::{as_new, begin},
+    dom,
+    edit::Words,
     files, parts,
     route::Route,
     state::{Action, Opened},
@@ -37,9 +39,18 @@ pub(crate) fn Start(props: &StartProps) -> Html {
         let version = version.clone();
         Callback::from(move |()| version.set(*version + 1))
     };
+    {
+        let version = version.clone();
+        use_effect_with(*version, move |now| {
+            let now = *now;
+            let listeners = storage::watch_list(move || version.set(now + 1));
+            move || drop(listeners)
+        });
+    }
     let blank = {
         let dispatch = shared.dispatch.clone();
         Callback::from(move |_: MouseEvent| {
+            dom::focus_path_later(Words::Title.path());
             begin(&dispatch, Opened { id: storage::new_id(), ..Opened::default() });
         })
     };
@@ -56,6 +67,10 @@ pub(crate) fn Start(props: &StartProps) -> Html {
             input.set_value(""); // the same file can be chosen again
             files::open(file, dispatch.clone(), notify.clone(), check.clone());
         })
+    };
+    let on_backup = {
+        let notify = shared.notify.clone();
+        Callback::from(move |_: MouseEvent| files::save_backup(notify.clone()))
     };
     let link = |route: Route, what: Word| {
         html! {
@@ -98,6 +113,14 @@ pub(crate) fn Start(props: &StartProps) -> Html {
                 <p class="hint">{ shared.t(Word::KeptCasesHint) }</p>
                 if entries.is_empty() {
                     <p class="muted">{ shared.t(Word::NoKeptCases) }</p>
+                }
+                if !entries.is_empty() {
+                    <p class="actions">
+                        <button type="button" class="quiet" data-test="backup" onclick={on_backup}>
+                            { shared.t(Word::BackUp) }
+                        </button>
+                        <span class="hint">{ shared.t(Word::BackUpHint) }</span>
+                    </p>
                 }
                 <ul class="kept" data-test="kept">
                     { for entries.iter().map(|entry| kept(&shared, entry, *entry.id == *props.open, &changed)) }
@@ -212,7 +235,7 @@ fn kept(shared: &Shared, entry: &Entry, open: bool, changed: &Callback<()>) -> H
     };
     let copy = {
         let read = begin_with(|_, kept, lang| {
-            let mut opened = from_outside(kept.case);
+            let mut opened = as_new(kept.case);
             opened.case.title = format!("{}{}", opened.case.title, Word::CopySuffix.of(lang));
             opened.record = kept.head.record;
             opened

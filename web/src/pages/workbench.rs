@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo_events::EventListener;
 use redress_core::{Assessment, Case, Finding, Lens, Position};
 use redress_drafting::wording;
 use yew::prelude::*;
@@ -30,6 +31,9 @@ pub(crate) fn assess_all(case: &Case, lens: Lens) -> Result<Assessments, Rc<redr
     let all = case.clone().check().and_then(|case| case.assess(lens));
     all.map(|all| Rc::new(all.into())).map_err(Rc::new)
 }
+
+/// The step in the browser's history that a derivation is.
+const STEP: &str = "derivation";
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct WorkbenchProps {
@@ -63,7 +67,10 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
 
     let open = {
         let (opened, sheet) = (opened.clone(), sheet.clone());
-        use_callback((), move |(figure, button): (FigureRef, String), ()| {
+        use_callback(opened.is_some(), move |(figure, button): (FigureRef, String), open| {
+            if !open {
+                dom::push_step(STEP);
+            }
             opened.set(Some((figure, button)));
             sheet.set(true);
         })
@@ -75,7 +82,7 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
             dom::focus_path(&path);
         })
     };
-    let on_back = {
+    let close = {
         let (opened, sheet) = (opened.clone(), sheet.clone());
         use_callback(opened.clone(), move |(), _| {
             // Opened from the case and not from the result: a phone goes back to the case.
@@ -85,6 +92,22 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
             opened.set(None);
         })
     };
+    // The browser's Back closes it too.
+    let on_back = {
+        let close = close.clone();
+        Callback::from(move |()| {
+            if !dom::pop_step(STEP) {
+                close.emit(());
+            }
+        })
+    };
+    use_effect_with((opened.is_some(), close), |(open, close)| {
+        let listener = dom::window().filter(|_| *open).map(|window| {
+            let close = close.clone();
+            EventListener::new(&window, "popstate", move |_| close.emit(()))
+        });
+        move || drop(listener)
+    });
     use_focus_after_back(&opened);
     {
         // A derivation belongs to the case it was opened in.
@@ -115,7 +138,7 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
     let on_keys = {
         let (opened, sheet, on_back) = (opened.clone(), sheet.clone(), on_back.clone());
         Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
+            if event.key() == "Escape" && !dom::composes(&event) {
                 if opened.is_some() {
                     on_back.emit(());
                 } else if *sheet {

@@ -209,7 +209,7 @@ fn gain_costs(shared: &Shared, props: &AmountsProps) -> Html {
             return html! {
                 <p key={index}><button type="button" class="quiet add"
                     id={format!("{}/add", List::Less(index).path())}
-                    onclick={shared.click(Edit::AddItem(List::Less(index)))}>
+                    onclick={shared.click_to(Edit::AddItem(List::Less(index)), format!("{}/0/label", List::Less(index).path()))}>
                     { "+ " }{ shared.t(Word::AddLess) }<span class="of">{ name }</span>
                 </button></p>
             };
@@ -251,7 +251,9 @@ fn worksheet(shared: &Shared, props: &AmountsProps) -> Html {
     let known = shown(lang, case.facts.records);
     let unit = needed(shared, Code::Amount, |unit| Edit::Worksheet(WorksheetEdit::Unit(unit)));
     let factor = |(index, factor): (usize, &redress_core::case::WorksheetFactor)| {
-        let path = format!("{path}/coefficients/{index}");
+        let list = format!("{path}/coefficients");
+        let count = sheet.map_or(0, |sheet| sheet.coefficients.len());
+        let path = format!("{list}/{index}");
         let edit = Edit::Worksheet;
         html! {
             <div class="fields line" key={index} id={path.clone()}>
@@ -265,7 +267,7 @@ fn worksheet(shared: &Shared, props: &AmountsProps) -> Html {
                         edit(WorksheetEdit::FactorValue(index, value))
                     })} />
                 <button type="button" class="quiet remove"
-                    onclick={shared.click(edit(WorksheetEdit::RemoveFactor(index)))}>
+                    onclick={shared.click_remove(edit(WorksheetEdit::RemoveFactor(index)), &list, (index, count), "label")}>
                     { shared.t(Word::Remove) }<span class="vh">{ " " }{ factor.label.clone() }</span>
                 </button>
             </div>
@@ -292,7 +294,7 @@ fn worksheet(shared: &Shared, props: &AmountsProps) -> Html {
                 if let Some(sheet) = sheet {
                     <Field path={format!("{path}/unit")} label={shared.t(Word::WorksheetUnit)} figures={true}
                         text={sheet.unit.show(lang)} read={unit} />
-                    <button type="button" class="quiet remove" onclick={shared.click(Edit::RemoveWorksheet)}>
+                    <button type="button" class="quiet remove" onclick={shared.click_to(Edit::RemoveWorksheet, format!("{path}/records"))}>
                         { shared.t(Word::RemoveWorksheet) }
                     </button>
                 }
@@ -300,7 +302,8 @@ fn worksheet(shared: &Shared, props: &AmountsProps) -> Html {
             if let Some(sheet) = sheet {
                 { for sheet.coefficients.iter().enumerate().map(factor) }
                 <button type="button" class="quiet add" id={format!("{path}/coefficients/add")}
-                    onclick={shared.click(Edit::Worksheet(WorksheetEdit::AddFactor))}>
+                    onclick={shared.click_to(Edit::Worksheet(WorksheetEdit::AddFactor),
+                        format!("{path}/coefficients/{}/label", sheet.coefficients.len()))}>
                     { "+ " }{ shared.t(Word::AddCoefficient) }
                 </button>
                 { for result }
@@ -317,7 +320,7 @@ pub(crate) fn sanctions(shared: &Shared, case: &Case) -> Html {
             <p class="hint">{ shared.t(Word::SanctionsHint) }</p>
             { for case.sanctions.iter().enumerate().map(|(index, one)| sanction(shared, case, index, one)) }
             <button type="button" class="quiet add" id="/sanctions/add"
-                onclick={shared.click(Edit::AddSanction)}>
+                onclick={shared.click_to(Edit::AddSanction, format!("/sanctions/{}/kind", case.sanctions.len()))}>
                 { "+ " }{ shared.t(Word::AddSanction) }
             </button>
         </div>
@@ -360,7 +363,8 @@ fn sanction(shared: &Shared, case: &Case, index: usize, sanction: &Sanction) -> 
                 text={sanction.reason.clone()} read={words(shared, move |reason| {
                     edit(SanctionEdit::Reason(reason))
                 })} />
-            <button type="button" class="quiet remove" onclick={shared.click(Edit::RemoveSanction(index))}>
+            <button type="button" class="quiet remove" onclick={shared.click_remove(
+                Edit::RemoveSanction(index), "/sanctions", (index, case.sanctions.len()), "kind")}>
                 { shared.t(Word::Remove) }
             </button>
         </div>

@@ -285,7 +285,7 @@ fn interest(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
                     <p class="hint">{ text::other_first_day(lang, account) }</p>
                     { account_of_payments(shared, case, account) }
                 }
-                <button type="button" class="quiet remove" onclick={shared.click(Edit::RemoveInterest)}>
+                <button type="button" class="quiet remove" onclick={shared.click_to(Edit::RemoveInterest, "/interest/due")}>
                     { shared.t(Word::RemoveInterest) }
                 </button>
             }
@@ -322,7 +322,7 @@ fn payments(shared: &Shared, interest: &Interest) -> Html {
                     move |date| InterestEdit::PaymentDay(index, date)) }
                 <Field path={format!("{path}/amount")} label={shared.t(Word::Amount)} figures={true}
                     text={payment.amount.show(shared.lang)} read={amount} />
-                { remove(shared, Word::Payments, index, InterestEdit::RemovePayment(index)) }
+                { remove(shared, Word::Payments, (index, interest.payments.len()), InterestEdit::RemovePayment(index)) }
             </div>
         }
     };
@@ -331,7 +331,8 @@ fn payments(shared: &Shared, interest: &Interest) -> Html {
             <legend>{ shared.t(Word::Payments) }</legend>
             { for interest.payments.iter().enumerate().map(one) }
             <button type="button" class="quiet add" id="/interest/payments/add"
-                onclick={shared.click(Edit::Interest(InterestEdit::AddPayment))}>
+                onclick={shared.click_to(Edit::Interest(InterestEdit::AddPayment),
+                    format!("/interest/payments/{}/date", interest.payments.len()))}>
                 { "+ " }{ shared.t(Word::AddPayment) }
             </button>
         </fieldset>
@@ -402,7 +403,7 @@ fn stays(shared: &Shared, interest: &Interest) -> Html {
             <div class="fields line" key={index} id={path.clone()}>
                 { day("from", Word::StayFrom, stay.from, None, InterestEdit::StayFrom) }
                 { day("to", Word::StayTo, stay.to, shared.fault(&path), InterestEdit::StayTo) }
-                { remove(shared, Word::Stays, index, InterestEdit::RemoveStay(index)) }
+                { remove(shared, Word::Stays, (index, interest.stays.len()), InterestEdit::RemoveStay(index)) }
             </div>
         }
     };
@@ -411,16 +412,22 @@ fn stays(shared: &Shared, interest: &Interest) -> Html {
             <legend>{ shared.t(Word::Stays) }</legend>
             { for interest.stays.iter().enumerate().map(one) }
             <button type="button" class="quiet add" id="/interest/stays/add"
-                onclick={shared.click(Edit::Interest(InterestEdit::AddStay))}>
+                onclick={shared.click_to(Edit::Interest(InterestEdit::AddStay),
+                    format!("/interest/stays/{}/from", interest.stays.len()))}>
                 { "+ " }{ shared.t(Word::AddStay) }
             </button>
         </fieldset>
     }
 }
 
-fn remove(shared: &Shared, what: Word, index: usize, edit: InterestEdit) -> Html {
+fn remove(shared: &Shared, what: Word, (index, count): (usize, usize), edit: InterestEdit) -> Html {
+    let (list, field) = match edit {
+        InterestEdit::RemoveStay(_) => ("/interest/stays", "from"),
+        _ => ("/interest/payments", "date"),
+    };
+    let onclick = shared.click_remove(Edit::Interest(edit), list, (index, count), field);
     html! {
-        <button type="button" class="quiet remove" onclick={shared.click(Edit::Interest(edit))}>
+        <button type="button" class="quiet remove" {onclick}>
             { shared.t(Word::Remove) }<span class="vh">{ " " }{ shared.t(what) }{ " " }{ index + 1 }</span>
         </button>
     }

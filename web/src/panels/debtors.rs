@@ -12,6 +12,15 @@ use crate::{
 /// The defendants with the names they are shown by.
 pub(super) type Names = std::rc::Rc<[(DefendantId, AttrValue)]>;
 
+/// How it is asked whether they owe by shares or jointly.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Asked {
+    /// Below the ticks; they owe jointly or not.
+    Below(bool),
+    /// Above them; a tick makes one who owes jointly, or not.
+    Above(bool),
+}
+
 /// Each defendant with a tick and, when ticked among several, his share; then whether they owe by shares or
 /// jointly, which is no defendant and is not drawn like one.
 /// `path` is that of the item, or `/liability`.
@@ -20,7 +29,7 @@ pub(super) fn debtors_fields(
     path: &str,
     names: &Names,
     debtors: &[Debtor],
-    joint: bool,
+    form: Asked,
     make: impl Fn(DebtorsEdit) -> Edit + Clone + 'static,
 ) -> Html {
     let one = |(id, name): &(DefendantId, AttrValue)| {
@@ -32,7 +41,13 @@ pub(super) fn debtors_fields(
         html! {
             <li class="fields line" key={html_id.clone()}>
                 <Check id={html_id} checked={debtor.is_some()}
-                    onchange={shared.on(move |on| toggle(DebtorsEdit::Debtor(toggled.clone(), on)))}>
+                    onchange={shared.on(move |on| {
+                        let id = toggled.clone();
+                        toggle(match form {
+                            Asked::Above(true) => DebtorsEdit::Jointly(id, on),
+                            _ => DebtorsEdit::Debtor(id, on),
+                        })
+                    })}>
                     { name.clone() }
                 </Check>
                 if let Some((place, debtor)) = debtor.filter(|_| debtors.len() > 1) {
@@ -62,7 +77,7 @@ pub(super) fn debtors_fields(
                     </button>
                 </p>
             }
-            if named > 1 {
+            if let (2.., Asked::Below(joint)) = (named, form) {
                 <Segmented name={format!("{path}/joint")} legend={shared.t(Word::FormOfLiability)}
                     hide_legend={false} class="form-of-liability"
                     options={vec![shared.t(Word::BySharesEach).into(), shared.t(Word::Joint).into()]}

@@ -12,6 +12,7 @@ use yew::prelude::*;
 
 use super::{case_props, defendants};
 use crate::{
+    dom,
     edit::{Day, Edit, Fact, Words},
     text::{self, Word},
     ui::{
@@ -109,17 +110,38 @@ fn Defendants(props: &DefendantsProps) -> Html {
     let shared = use_shared();
     let focus = use_next_focus();
     let case = &*props.case;
+    // As in a schedule: Enter in a name goes on to the next, and behind the last adds one.
+    let onkeydown = {
+        let (shared, count) = (shared.clone(), case.defendants.len());
+        Callback::from(move |event: KeyboardEvent| {
+            let plain =
+                !event.ctrl_key() && !event.meta_key() && !event.alt_key() && !event.shift_key();
+            let id = event.target_dyn_into::<web_sys::Element>().map(|element| element.id());
+            let index = id.as_deref().and_then(|id| {
+                id.strip_prefix("/defendants/")?.strip_suffix("/name")?.parse::<usize>().ok()
+            });
+            let Some(index) = index.filter(|_| plain && event.key() == "Enter") else { return };
+            if dom::composes(&event) {
+                return;
+            }
+            event.prevent_default();
+            if index + 1 == count {
+                shared.edit(Edit::AddDefendant);
+            }
+            dom::focus_soon(&format!("/defendants/{}/name", index + 1));
+        })
+    };
     html! {
         <fieldset class="group" id="/defendants">
             <legend>{ shared.t(Word::Defendants) }</legend>
             if case.defendants.is_empty() {
                 <p class="muted">{ shared.t(Word::NoDefendants) }</p>
             }
-            <ol class="defendants">
+            <ol class="defendants" {onkeydown}>
                 { for (0..case.defendants.len()).map(|index| defendant(&shared, case, &focus, index)) }
             </ol>
             <button type="button" class="quiet add" id="/defendants/add"
-                onclick={shared.click(Edit::AddDefendant)}>
+                onclick={shared.click_to(Edit::AddDefendant, format!("/defendants/{}/name", case.defendants.len()))}>
                 { "+ " }{ shared.t(Word::AddDefendant) }
             </button>
         </fieldset>
@@ -262,10 +284,10 @@ pub(crate) fn whose(shared: &Shared, case: &Case) -> Html {
         <>
             { select_of(shared, "/facts/subjects", shared.t(Word::Subjects),
                 shared.t(Word::Unknown), whom, facts.subjects.as_ref(), Edit::Subjects) }
-            <Field path="/facts/people" label={shared.t(Word::People)} figures={true} placeholder="—"
+            <Field path="/facts/people" label={shared.t(Word::People)} figures={true} keys={&["万", "+"][..]} placeholder="—"
                 text={shown(lang, facts.people)} read={number(shared, Edit::People)}
                 hint={shared.t(Word::QuantityHint)} />
-            <Field path="/facts/records" label={shared.t(Word::Records)} figures={true} placeholder="—"
+            <Field path="/facts/records" label={shared.t(Word::Records)} figures={true} keys={&["万", "+"][..]} placeholder="—"
                 text={shown(lang, facts.records)} read={number(shared, Edit::Records)}
                 hint={shared.t(Word::QuantityHint)} />
         </>

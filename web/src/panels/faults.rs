@@ -32,7 +32,8 @@ pub(crate) fn Faults(props: &FaultsProps) -> Html {
             if !props.invalid.is_empty() {
                 <h3>{ shared.t(Word::FaultsTitle) }</h3>
                 <ul>
-                    { for props.invalid.iter().map(|invalid| {
+                    // The award stands below: it stays in sight.
+                    { for props.invalid.iter().take(LISTED).map(|invalid| {
                         let onclick = shared.to(&invalid.path);
                         html! {
                             <li>
@@ -43,6 +44,9 @@ pub(crate) fn Faults(props: &FaultsProps) -> Html {
                         }
                     }) }
                 </ul>
+                if props.invalid.len() > LISTED {
+                    <p class="muted">{ text::more(shared.lang, props.invalid.len() - LISTED) }</p>
+                }
                 <p class="hint">{ shared.t(Word::FaultsHint) }</p>
             }
         </section>
@@ -52,6 +56,9 @@ pub(crate) fn Faults(props: &FaultsProps) -> Html {
 #[derive(PartialEq, Properties)]
 pub(crate) struct UnreadProps {
     pub(crate) case: Rc<Case>,
+    /// Only those below this path.
+    #[prop_or_default]
+    pub(crate) within: Option<AttrValue>,
 }
 
 /// The entries that cannot be read: how many, the first of them, and a way through all.
@@ -62,7 +69,14 @@ pub(crate) fn UnreadEntries(props: &UnreadProps) -> Html {
     let case = &props.case;
     // The next one to go to.
     let next = use_state_eq(|| 0_usize);
-    let all = case.unread.in_order();
+    let mut all = case.unread.in_order();
+    // What is being typed is told when the typing pauses.
+    all.retain(|(path, _)| shared.typing.as_deref() != Some(*path));
+    if let Some(within) = &props.within {
+        all.retain(|(path, _)| {
+            path.strip_prefix(&**within).is_some_and(|rest| rest.starts_with('/'))
+        });
+    }
     let count = all.len();
     let mut fields = if count > 0 { (**case).clone() } else { Case::default() };
     let mut one = |(path, typed): &(&str, &str)| {
@@ -77,6 +91,7 @@ pub(crate) fn UnreadEntries(props: &UnreadProps) -> Html {
             </li>
         }
     };
+    let test = if props.within.is_some() { "unread-here" } else { "unread" };
     let at = *next % count.max(1);
     let on_next = all.get(at).map(|(path, _)| {
         let (go, path, next) = (shared.go.clone(), (*path).to_owned(), next.clone());
@@ -86,12 +101,12 @@ pub(crate) fn UnreadEntries(props: &UnreadProps) -> Html {
         })
     });
     html! {
-        <section class="faults" aria-live="polite" aria-label={shared.t(Word::UnreadTitle)} data-test="unread">
+        <section class="faults" aria-live="polite" aria-label={shared.t(Word::UnreadTitle)} data-test={test}>
             if count > 0 {
                 <h3>{ text::unread(lang, count) }</h3>
                 <ul>{ for all.iter().take(LISTED).map(&mut one) }</ul>
                 if count > 1 {
-                    <button type="button" class="quiet" data-test="next-unread" onclick={on_next}>
+                    <button type="button" class="quiet" data-test={format!("next-{test}")} onclick={on_next}>
                         { text::next_unread(lang, at + 1, count) }
                     </button>
                 }

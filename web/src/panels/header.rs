@@ -16,6 +16,8 @@ pub(crate) struct HeaderProps {
     pub(crate) route: Route,
     pub(crate) prefs: Prefs,
     pub(crate) on_prefs: Callback<Prefs>,
+    /// Opens the search over everything.
+    pub(crate) on_search: Callback<()>,
 }
 
 /// The head of every page.
@@ -73,6 +75,10 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
                     { link(Route::About) }
                 </ul>
             </nav>
+            <button type="button" class="search-all" title={shared.t(Word::SearchTitle)} data-test="search-all"
+                onclick={props.on_search.reform(|_: MouseEvent| ())}>
+                { shared.t(Word::Search) }
+            </button>
             <div class="languages" role="group" aria-label={shared.t(Word::Language)}>
                 { language(Lang::Zh, "中文", "lang-zh") }
                 { language(Lang::En, "English", "lang-en") }

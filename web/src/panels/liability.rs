@@ -12,17 +12,17 @@ use redress_drafting::{Lang, wording};
 use yew::prelude::*;
 
 use super::{
-    debtors::{Names, debtors_fields},
+    debtors::{Asked, Names, debtors_fields},
     defendants,
     result::at,
 };
 use crate::{
-    edit::{AnswersEdit, Edit},
+    edit::{AnswersEdit, DebtorsEdit, Edit},
     figures::{UNKNOWN, What, value},
     text::{self, Form, Word},
     ui::{
-        Check, Cited, Field, Figure, Section, Shared, number, select_of, shown, use_next_focus,
-        use_shared,
+        Check, Cited, Field, Figure, Section, Segmented, Shared, number, select_of, shown,
+        use_next_focus, use_shared,
     },
 };
 
@@ -63,13 +63,19 @@ pub(crate) fn LiabilityPanel(props: &LiabilityProps) -> Html {
     let case = &*props.case;
     let names: Names = defendants(shared.lang, case).into();
     let focus = use_next_focus();
+    // Those who owe jointly are being chosen; before two are, the case cannot say it.
+    let some = use_state_eq(|| false);
+    {
+        let some = some.setter();
+        use_effect_with(shared.epoch, move |_| some.set(false));
+    }
     html! {
         <Section id="/liability" number={4} title={Word::Liability}>
             if case.defendants.is_empty() {
                 <p class="muted">{ shared.t(Word::NeedsDefendants) }</p>
             } else {
+                { debtors(&shared, case, &names, props.position, &some) }
                 { outcome(&shared, case, &names, at(&props.all, props.position)) }
-                { debtors(&shared, case, &names, props.position) }
                 if case.defendants.len() > 1 || !case.liability.answers_for.is_empty() {
                     { answers(&shared, case, &names, &focus) }
                 }
@@ -161,6 +167,7 @@ fn outcome(shared: &Shared, case: &Case, names: &Names, assessment: &Assessment)
         let id = &one.id;
         let with = jointly_with(id, &assessment.parts);
         let with: Vec<_> = with.iter().map(|other| name_of(names, other).to_string()).collect();
+        let count = with.len();
         html! {
             <tr key={id.to_string()}>
                 <th scope="row">{ name_of(names, id) }</th>
@@ -173,12 +180,14 @@ fn outcome(shared: &Shared, case: &Case, names: &Names, assessment: &Assessment)
                     if with.is_empty() {
                         <span class="muted">{ UNKNOWN }</span>
                     } else {
-                        { for with.into_iter().enumerate().map(|(index, name)| html! {
-                            <>
-                                if index > 0 { { if lang == Lang::Zh { "、" } else { ", " } } }
-                                <span class="unbroken">{ name }</span>
-                            </>
+                        // A comma stays with the name before it.
+                        <span>
+                        { for with.into_iter().enumerate().map(|(index, name)| {
+                            let comma = if lang == Lang::Zh { "、" } else { ", " };
+                            let comma = (index + 1 < count).then_some(comma);
+                            html! { <><span class="unbroken">{ name }{ comma }</span><wbr /></> }
                         }) }
+                        </span>
                     }
                 </td>
             </tr>
@@ -287,13 +296,86 @@ fn jointly_with(id: &DefendantId, parts: &[Part]) -> Vec<DefendantId> {
     with
 }
 
-fn bases(shared: &Shared) -> [(LiabilityBasis, AttrValue); 7] {
-    GROUNDS.map(|ground| (ground, text::liability_basis(shared.lang, ground).into()))
+/// What joint liability rests on: each ground in sight, since one is chosen with one click.
+fn ground_choice(
+    shared: &Shared,
+    path: String,
+    value: Option<LiabilityBasis>,
+    make: impl Fn(Option<LiabilityBasis>) -> Edit + Clone + 'static,
+) -> Html {
+    let options = GROUNDS.map(|ground| text::liability_basis(shared.lang, ground).into()).to_vec();
+    let chosen = value.and_then(|value| GROUNDS.iter().position(|ground| *ground == value));
+    let none = shared.click(make(None));
+    html! {
+        <div class="ground-choice" id={path.clone()}>
+            <Segmented name={path} legend={shared.t(Word::JointBasis)} hide_legend={false} class="grounds" {options}
+                {chosen} onchange={shared.on(move |index: usize| make(GROUNDS.get(index).copied()))} />
+            if chosen.is_some() {
+                <button type="button" class="link" onclick={none}>{ shared.t(Word::NoGround) }</button>
+            }
+        </div>
+    }
 }
 
-fn debtors(shared: &Shared, case: &Case, names: &Names, position: Position) -> Html {
+/// How what nobody else is named for is owed.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Owed {
+    /// By each for himself, or by shares.
+    Each,
+    /// By all jointly.
+    All,
+    /// By some jointly.
+    Some,
+}
+
+impl Owed {
+    const ALL: [(Self, Word); 3] =
+        [(Self::Each, Word::OwedEach), (Self::All, Word::OwedAll), (Self::Some, Word::OwedSome)];
+
+    fn of(case: &Case) -> Self {
+        let liability = &case.liability;
+        let named = |id: &DefendantId| liability.debtors.iter().any(|debtor| debtor.is(id));
+        if !liability.joint {
+            Self::Each
+        } else if case.defendants.iter().all(|one| named(&one.id)) {
+            Self::All
+        } else {
+            Self::Some
+        }
+    }
+}
+
+/// The question at the head: how they owe. The ticks below it are read by its answer.
+fn owed_choice(shared: &Shared, owed: Owed, some: &UseStateHandle<bool>) -> Html {
+    let options = Owed::ALL.map(|(_, word)| shared.t(word).into()).to_vec();
+    let chosen = Owed::ALL.iter().position(|(one, _)| *one == owed);
+    let (shared, some) = (shared.clone(), some.clone());
+    let legend = shared.t(Word::HowOwed);
+    let onchange = Callback::from(move |index: usize| {
+        let Some((owed, _)) = Owed::ALL.get(index) else { return };
+        some.set(*owed == Owed::Some);
+        shared.edit(Edit::Debtors(match owed {
+            Owed::Each => DebtorsEdit::Each,
+            Owed::All => DebtorsEdit::AllJointly,
+            Owed::Some => DebtorsEdit::Joint(true),
+        }));
+    });
+    html! {
+        <Segmented name="/liability/form" {legend} hide_legend={false} class="how-owed" {options} {chosen}
+            {onchange} />
+    }
+}
+
+fn debtors(
+    shared: &Shared,
+    case: &Case,
+    names: &Names,
+    position: Position,
+    some: &UseStateHandle<bool>,
+) -> Html {
     let liability = &case.liability;
     let several = case.defendants.len() > 1;
+    let owed = if **some { Owed::Some } else { Owed::of(case) };
     html! {
         <fieldset class="group" id="/liability/debtors">
             <legend>{ shared.t(Word::DefaultDebtors) }</legend>
@@ -304,14 +386,14 @@ fn debtors(shared: &Shared, case: &Case, names: &Names, position: Position) -> H
                     { shared.t(Word::SharesHint) }
                 }
             </p>
-            { debtors_fields(shared, "/liability", names, &liability.debtors, liability.joint, Edit::Debtors) }
+            if several {
+                { owed_choice(shared, owed, some) }
+            }
+            { debtors_fields(shared, "/liability", names, &liability.debtors, Asked::Above(owed != Owed::Each),
+                Edit::Debtors) }
             { covers_gains(shared, case, names, position) }
             if several {
-                <div class="fields">
-                    { select_of(shared, "/liability/basis", shared.t(Word::JointBasis),
-                        shared.t(Word::NotChosen), bases(shared), liability.basis.as_ref(),
-                        Edit::JointBasis) }
-                </div>
+                { ground_choice(shared, "/liability/basis".to_owned(), liability.basis, Edit::JointBasis) }
             }
         </fieldset>
     }
@@ -364,15 +446,26 @@ fn covers_gains(shared: &Shared, case: &Case, names: &Names, position: Position)
     }
 }
 
+/// So many defendants have a button of their own.
+const FEW: usize = 8;
+
 fn answers(shared: &Shared, case: &Case, names: &Names, focus: &Callback<String>) -> Html {
     let count = case.liability.answers_for.len();
     let add = {
         let (shared, focus) = (shared.clone(), focus.clone());
-        Callback::from(move |_: MouseEvent| {
-            focus.emit(format!("/liability/answers_for/{count}/defendant"));
-            shared.edit(Edit::AddAnswers);
+        Callback::from(move |defendant: Option<DefendantId>| {
+            // On to what is not said yet.
+            let next = if defendant.is_some() { "for" } else { "defendant" };
+            focus.emit(format!("/liability/answers_for/{count}/{next}"));
+            shared.edit(Edit::AddAnswers(defendant));
         })
     };
+    // With few defendants each has a button: naming him is adding him.
+    let owing = |id: &DefendantId| {
+        case.liability.joint && case.liability.debtors.iter().any(|one| one.is(id))
+    };
+    let few: Vec<_> = names.iter().filter(|(id, _)| !owing(id)).collect();
+    let few = if few.len() > FEW { Vec::new() } else { few };
     html! {
         <fieldset class="group" id="/liability/answers_for">
             <legend>{ shared.t(Word::AnswersFor) }</legend>
@@ -380,9 +473,21 @@ fn answers(shared: &Shared, case: &Case, names: &Names, focus: &Callback<String>
             { for case.liability.answers_for.iter().enumerate().map(|(index, pair)| {
                 answer(shared, case, names, focus, (index, count), pair)
             }) }
-            <button type="button" class="quiet add" id="/liability/answers_for/add" onclick={add}>
-                { "+ " }{ shared.t(Word::AddAnswers) }
-            </button>
+            <div class="add-answers">
+                <button type="button" class="quiet add" id="/liability/answers_for/add"
+                    onclick={add.reform(|_: MouseEvent| None)}>
+                    { "+ " }{ shared.t(Word::AddAnswers) }
+                </button>
+                { for few.into_iter().map(|(id, name)| {
+                    let named = id.clone();
+                    html! {
+                        <button type="button" class="quiet" id={format!("/liability/answers_for/add/{id}")}
+                            onclick={add.reform(move |_: MouseEvent| Some(named.clone()))}>
+                            <span class="vh">{ shared.t(Word::AddAnswers) }{ " " }</span>{ "+ " }{ name.clone() }
+                        </button>
+                    }
+                }) }
+            </div>
         </fieldset>
     }
 }
@@ -409,6 +514,25 @@ fn answer(
         }
     };
     let others = names.iter().filter(|(id, _)| pair.defendant.as_ref() != Some(id));
+    // Who owes jointly is mostly answered for together.
+    let liability = &case.liability;
+    let joint: Vec<DefendantId> = names
+        .iter()
+        .map(|(id, _)| id)
+        .filter(|id| liability.joint && liability.debtors.iter().any(|one| one.is(id)))
+        .cloned()
+        .collect();
+    let together = joint.len() > 1
+        && pair.defendant.as_ref().is_none_or(|id| !joint.contains(id))
+        && pair.answered != joint;
+    let all_of_them = {
+        let (shared, focus, limit) = (shared.clone(), focus.clone(), format!("{path}/limit"));
+        let joint = joint.clone();
+        Callback::from(move |_: MouseEvent| {
+            focus.emit(limit.clone());
+            shared.edit(edit(AnswersEdit::ForThese(joint.clone())));
+        })
+    };
     let remove = {
         let (shared, focus) = (shared.clone(), focus.clone());
         Callback::from(move |_: MouseEvent| {
@@ -429,17 +553,21 @@ fn answer(
                 <fieldset class="inline whom" id={format!("{path}/for")}>
                     <legend>{ shared.t(Word::AnswersForWhom) }</legend>
                     { for others.map(whom) }
+                    if together {
+                        <button type="button" class="quiet" id={format!("{path}/for-joint")} onclick={all_of_them}>
+                            { shared.t(Word::JointDebtorsAll) }
+                        </button>
+                    }
                 </fieldset>
                 <Field path={format!("{path}/limit")} label={shared.t(Word::Limit)} figures={true}
                     placeholder={shared.t(Word::InFull)} text={shown(lang, pair.limit)}
                     read={number(shared, move |limit| edit(AnswersEdit::Limit(limit)))} />
-                { select_of(shared, format!("{path}/basis"), shared.t(Word::JointBasis),
-                    shared.t(Word::NotChosen), bases(shared), pair.basis.as_ref(),
-                    move |basis| edit(AnswersEdit::Basis(basis))) }
                 <button type="button" class="quiet remove" onclick={remove}>
                     { shared.t(Word::Remove) }
                     <span class="vh">{ " " }{ wording::place(lang, &path, case) }</span>
                 </button>
+                { ground_choice(shared, format!("{path}/basis"), pair.basis,
+                    move |basis| edit(AnswersEdit::Basis(basis))) }
             </div>
             if pair.complete().is_none() {
                 <p class="unanswered">{ shared.t(Word::AnswersOpen) }</p>

@@ -2,16 +2,16 @@
 
 use std::rc::Rc;
 
-use redress_core::Case;
-use wasm_bindgen_futures::spawn_local;
+use redress_core::{Case, lawbook::CHECKED_ON};
 use yew::prelude::*;
 
 use crate::{
-    clipboard::copy_text,
-    files, parts,
-    state::{Action, Opened},
+    app::take_theirs,
+    clipboard, dom, files, parts,
+    share::LinkFault,
+    state::Action,
     storage,
-    text::Word,
+    text::{self, Word},
     ui::{Notice, use_shared},
 };
 
@@ -45,7 +45,20 @@ pub(crate) fn NoticeView(props: &NoticeProps) -> Html {
             Notice::PartMissing => Word::PartMissing,
             Notice::Elsewhere(_) => Word::ChangedElsewhere,
             Notice::Removed { .. } => Word::CaseRemoved,
-            Notice::LinkBroken => Word::LinkBroken,
+            Notice::Travelled(travel) if travel.back => Word::Undone,
+            Notice::Travelled(_) => Word::Redone,
+            Notice::AlreadyHere => Word::AlreadyHere,
+            Notice::Restored(_) => Word::BackupRestored,
+            Notice::BackupBroken => Word::BackupBroken,
+            Notice::NoCaseFile => Word::NoCaseFile,
+            Notice::NotCopied => Word::NotCopied,
+            Notice::LinkBroken(LinkFault::Cut) => Word::LinkCut,
+            Notice::LinkBroken(LinkFault::Changed) => Word::LinkChanged,
+            Notice::LinkBroken(LinkFault::Foreign) => Word::LinkForeign,
+            Notice::LinkBroken(LinkFault::TooLarge) => Word::FileTooLarge,
+            Notice::LinkBroken(LinkFault::Browser) => Word::LinkNeedsBrowser,
+            Notice::LinkLaw(_) => Word::LinkOtherLaw,
+            Notice::LinkNotMade => Word::LinkNotMade,
             Notice::LinkRefused(_) => Word::LinkRefused,
             Notice::Link(_) => Word::LinkReady,
             Notice::LinkTooLong => Word::LinkTooLong,
@@ -66,26 +79,24 @@ pub(crate) fn NoticeView(props: &NoticeProps) -> Html {
             Notice::Elsewhere(id) => {
                 let (id, dispatch, notify) = (id.clone(), shared.dispatch.clone(), shared.notify.clone());
                 let take = Callback::from(move |()| {
-                    let (id, dispatch, notify) = (id.clone(), dispatch.clone(), notify.clone());
-                    spawn_local(async move {
-                        match storage::kept(&id).await {
-                            Ok(Some(Ok(kept))) => {
-                                let record = kept.head.record;
-                                let opened = Opened { id, case: kept.case, record, keep: false };
-                                dispatch.dispatch(Action::Open(Box::new(opened)));
-                            }
-                            // Removed there: what is here goes on as a case of its own.
-                            Ok(None) => dispatch.dispatch(Action::Copy(storage::new_id())),
-                            Ok(Some(Err(_))) => notify.emit(Some(Notice::Unreadable)),
-                            Err(_) => notify.emit(Some(Notice::PartMissing)),
-                        }
-                    });
+                    take_theirs(id.clone(), dispatch.clone(), notify.clone());
                 });
+                let dispatch = shared.dispatch.clone();
+                let mine = Callback::from(move |()| dispatch.dispatch(Action::Insist));
                 let dispatch = shared.dispatch.clone();
                 let copy = Callback::from(move |()| {
                     dispatch.dispatch(Action::Copy(storage::new_id()));
                 });
-                html! { <>{ button(Word::TakeTheirs, take) }{ button(Word::KeepAsCopy, copy) }</> }
+                html! { <>{ button(Word::TakeTheirs, take) }{ button(Word::TakeMine, mine) }{ button(Word::KeepAsCopy, copy) }</> }
+            }
+            Notice::Restored(restored) => html! { <p>{ text::restored(lang, *restored) }</p> },
+            Notice::LinkLaw(day) => html! {
+                <p>{ day.to_string() }{ " → " }{ CHECKED_ON.to_string() }</p>
+            },
+            Notice::Travelled(travel) => {
+                let name = parts::reader_here().map(|reader| reader.place);
+                let place = name.map(|name| name(lang, &travel.path, &props.case));
+                html! { <p>{ for place }</p> }
             }
             Notice::NotKept => {
                 let case = props.case.clone();
@@ -96,13 +107,24 @@ pub(crate) fn NoticeView(props: &NoticeProps) -> Html {
                 }))
             }
             Notice::Link(link) => {
-                let copied = link.clone();
-                let copy = Callback::from(move |()| copy_text(&copied));
+                // It stays until it is copied; where the browser does not copy, it is selected for the hand.
+                let (copied, notify) = (link.clone(), shared.notify.clone());
+                let copy = Callback::from(move |_: MouseEvent| {
+                    let notify = notify.clone();
+                    clipboard::copy(&copied, None, move |done| {
+                        if done {
+                            notify.emit(None);
+                        } else {
+                            dom::focus_and_select("share-link");
+                        }
+                    });
+                });
                 html! {
                     <>
-                        <input class="link-text" readonly={true} value={link.clone()} data-test="link"
+                        <input class="link-text" id="share-link" readonly={true} value={link.clone()} data-test="link"
                             aria-label={shared.t(Word::ShareLink)} />
-                        { button(Word::CopyLink, copy) }
+                        <button type="button" class="quiet" onclick={copy}>{ shared.t(Word::CopyLink) }</button>
+                        <span class="hint">{ shared.t(Word::CopyByHand) }</span>
                     </>
                 }
             }

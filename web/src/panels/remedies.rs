@@ -21,6 +21,7 @@ use yew::prelude::*;
 use super::{at, defendants};
 use crate::{
     edit::{Edit, PresetOf, RemedyEdit},
+    search::{Query, Texts, remedy_texts},
     text::{self, Word},
     ui::{
         Area, Check, Citations, Field, Section, Select, Shared, select_of, status_mark, use_shared,
@@ -264,7 +265,8 @@ fn chosen(
         .collect();
     let findings = props.findings().filter(between).filter(|finding| !plain(finding));
     let remove = html! {
-        <button type="button" class="quiet remove" onclick={shared.click(Edit::Remedy(id, false))}>
+        <button type="button" class="quiet remove"
+            onclick={shared.click_to(Edit::Remedy(id, false), "remedy-search")}>
             { shared.t(Word::TakeOff) }<span class="vh">{ " " }{ lang.pick(data.name) }</span>
         </button>
     };
@@ -505,11 +507,10 @@ fn catalogue(
             }
         })
     };
-    let search = view.search.to_lowercase();
-    let words: Vec<&str> = search.split_whitespace().collect();
+    let query = Query::new(&view.search);
     let groups: Vec<Html> = Group::ALL
         .into_iter()
-        .filter_map(|of| group(shared, case, standings, view, of, &words))
+        .filter_map(|of| group(shared, case, standings, view, of, &query))
         .collect();
     html! {
         <div class="catalogue" role="group" aria-labelledby="catalogue-heading">
@@ -531,14 +532,10 @@ fn catalogue(
 }
 
 /// All words are found in what the remedy is called, in either language.
-fn matches(data: &Remedy, words: &[&str]) -> bool {
+fn matches(data: &Remedy, query: &Query) -> bool {
     let category = [Lang::Zh, Lang::En].map(|lang| text::category(lang, data.category));
-    let (name, gist, find) = (data.name, data.gist.get(), data.find.get());
-    // The words to find it by are the same in both languages.
-    let find = if find.zh.is_empty() { find.en } else { find.zh };
-    let texts = [name.zh, name.en, gist.zh, gist.en, find, data.id, category[0], category[1]];
-    let text = texts.join("\n").to_lowercase();
-    words.iter().all(|word| text.contains(word))
+    let texts = remedy_texts(data).and(Texts::of(1, category));
+    query.is_empty() || query.rank(&texts).is_some()
 }
 
 /// A group; `None` if nothing in it is looked for.
@@ -548,7 +545,7 @@ fn group(
     standings: &[(RemedyId, Status)],
     view: &UseStateHandle<View>,
     group: Group,
-    words: &[&str],
+    query: &Query,
 ) -> Option<Html> {
     let lang = shared.lang;
     let behaviours = &*case.facts.behaviours;
@@ -556,13 +553,13 @@ fn group(
     let remedies: Vec<_> = standings
         .iter()
         .copied()
-        .filter(|(id, _)| Group::of(id.get(), behaviours) == group && matches(id.get(), words))
+        .filter(|(id, _)| Group::of(id.get(), behaviours) == group && matches(id.get(), query))
         .collect();
     if remedies.is_empty() {
         return None;
     }
     let count = remedies.len();
-    let open = !words.is_empty() || group == Group::Fits;
+    let open = !query.is_empty() || group == Group::Fits;
     let of = |category: Category| {
         let of: Vec<_> = remedies.iter().filter(|(id, _)| id.get().category == category).collect();
         if of.is_empty() {

@@ -13,11 +13,11 @@ use yew::prelude::*;
 use super::faults::UnreadEntries;
 use super::liability::grounds;
 use crate::{
-    clipboard::copy_text,
+    clipboard,
     figures::{UNKNOWN, What, value},
     route::Route,
     text::Word,
-    ui::{Citations, Figure, Shared, status_mark, use_shared},
+    ui::{Citations, Figure, Notice, Shared, status_mark, use_shared},
 };
 
 #[derive(Properties)]
@@ -148,10 +148,17 @@ fn Copy(props: &CopyProps) -> Html {
         let (shared, case) = (shared.clone(), props.case.clone());
         let (copied, text) = (copied.clone(), props.text.clone());
         Callback::from(move |_: MouseEvent| {
-            let (copied, text) = (copied.clone(), text.clone());
+            let (copied, text, notify) = (copied.clone(), text.clone(), shared.notify.clone());
             shared.let_out(&case, move || {
-                copy_text(&text);
-                copied.set(Some(text.clone()));
+                let (copied, text) = (copied.clone(), text.clone());
+                let notify = notify.clone();
+                clipboard::copy(&text.clone(), None, move |done| {
+                    if done {
+                        copied.set(Some(text));
+                    } else {
+                        notify.emit(Some(Notice::NotCopied));
+                    }
+                });
             });
         })
     };

@@ -10,16 +10,19 @@ use redress_core::{
 use redress_drafting::{Lang, wording};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{ClipboardEvent, Element};
+use web_sys::{ClipboardEvent, Element, HtmlInputElement};
 use yew::prelude::*;
 
-use super::debtors::{Names, debtors_fields};
+use super::{
+    debtors::{Asked, Names, debtors_fields},
+    faults::UnreadEntries,
+};
 use crate::{
     dom,
     edit::{Edit, ItemEdit, List},
     figures::{FigureRef, UNKNOWN, What, value},
     parts,
-    paste::{self, Column},
+    paste::{Clip, Column},
     text::{self, Word},
     ui::{Area, Field, Figure, Notice, Select, Shared, number, shown, use_shared, words},
 };
@@ -138,6 +141,16 @@ impl Keys {
     }
 }
 
+/// What is said of a paste.
+#[derive(Clone, PartialEq)]
+struct Told {
+    text: String,
+    /// How each column was read, where there is more than one.
+    columns: Option<String>,
+    /// The place behind its last row.
+    end: usize,
+}
+
 /// What a sum of several consumers can be.
 const SUMS_OF: [SumOf; 2] = [SumOf::Total, SumOf::Each];
 
@@ -177,7 +190,7 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
             }
         });
     }
-    let told = use_state_eq(AttrValue::default);
+    let told = use_state_eq(|| None::<Told>);
 
     let add_id = format!("{path}/add");
     let add = {
@@ -204,7 +217,7 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
                 return;
             };
             // Enter also ends the choice of a Chinese input method.
-            if event.is_composing() || event.alt_key() {
+            if dom::composes(&event) || event.alt_key() {
                 return;
             }
             let control = event.ctrl_key() || event.meta_key();
@@ -213,8 +226,12 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
                 |kind: &str| target(&event).is_some_and(|at| at.matches(kind).unwrap_or(false));
             let own = !field.contains('/');
             let cell = own && is("input[type=text]");
+            let in_figures = is(".in-figures input");
             match &*event.key() {
-                "Delete" if control && own && is("input, select") => on_remove.emit((index, field)),
+                // In a text it deletes a word, as everywhere.
+                "Delete" if control && own && (is("select") || cell && in_figures) => {
+                    on_remove.emit((index, field));
+                }
                 // With Ctrl it is the guide's.
                 "Enter" if control => return,
                 "Enter" if cell && event.shift_key() => _ = index.checked_sub(1).is_some_and(go),
@@ -230,17 +247,18 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
         let (shared, told, path) = (shared.clone(), told.clone(), path.clone());
         let case = props.case.clone();
         Callback::from(move |event: Event| {
-            let text = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
-            let text = text.and_then(|data| data.get_data("text").ok()).unwrap_or_default();
+            let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
+            let form =
+                |form| data.as_ref().and_then(|data| data.get_data(form).ok()).unwrap_or_default();
             let at = target(&event).and_then(|at| place(list, &at));
             let (index, column) = match &at {
                 Some((index, field)) => (*index, Column::of(field)),
                 None => (count, Some(Column::Label)),
             };
             let Some(column) = column.filter(|column| !column.is_prose()) else { return };
-            if !paste::is_table(&text) {
-                return;
-            }
+            let clip = Clip::take(&form("text/html"), &form("text"));
+            // In a field a single text is left to the field.
+            let Some(clip) = clip.filter(|clip| at.is_none() || clip.is_table()) else { return };
             event.prevent_default();
             let (shared, told, path) = (shared.clone(), told.clone(), path.clone());
             let (case, keys, next) = (case.clone(), keys.clone(), next.clone());
@@ -248,9 +266,14 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
                 let Ok(reader) = parts::paste().await else {
                     return shared.notify.emit(Some(Notice::PartMissing));
                 };
-                let Some(mut pasted) = (reader.read)(&text, column) else { return };
+                let mut pasted = (reader.read)(clip, column);
                 let over = filled(list, &case, index..index + pasted.rows.len());
-                told.set((reader.told)(lang, &pasted, over).into());
+                let several = pasted.columns.len() > 1;
+                told.set(Some(Told {
+                    text: (reader.told)(lang, &pasted, over),
+                    columns: several.then(|| (reader.columns)(lang, &pasted.columns)),
+                    end: index + pasted.rows.len(),
+                }));
                 for bad in pasted.bad {
                     let unread = ItemEdit::Unread(bad.column.field(), bad.text);
                     pasted.rows[bad.row].push(unread);
@@ -260,6 +283,10 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
                 shared.edit(Edit::Paste(list, index, pasted.rows));
             });
         })
+    };
+    let dismiss = {
+        let told = told.clone();
+        Callback::from(move |_: MouseEvent| told.set(None))
     };
     let rows = row_keys.into_iter().enumerate().map(|(index, key)| {
         html! {
@@ -275,9 +302,21 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
         }
     };
     html! {
-        <div class="schedule" id={path} {onkeydown} {onpaste}>
-            // Above the rows: below a long paste nobody would see it.
-            <p class="hint" role="status">{ (*told).clone() }</p>
+        <div class="schedule" id={path.clone()} {onkeydown} {onpaste}>
+            // Above the rows, and it stays in sight while they are.
+            <div class="told" role="status">
+                // An undone paste needs no word any more.
+                if let Some(said) = (*told).as_ref().filter(|said| said.end <= count) {
+                    <div class="told-body">
+                        <p>{ &said.text }</p>
+                        if let Some(columns) = &said.columns {
+                            <p class="hint">{ columns }</p>
+                        }
+                        <UnreadEntries case={props.case.clone()} within={list.path()} />
+                        <button type="button" class="quiet" onclick={dismiss}>{ shared.t(Word::Dismiss) }</button>
+                    </div>
+                }
+            </div>
             if count > 0 {
                 <table role="table" class={(count > LONG).then_some("long")}>
                     <caption class="vh">{ props.caption.clone() }{ " " }{ shared.t(Word::UnitYuan) }</caption>
@@ -293,6 +332,17 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
                         <tfoot role="rowgroup">{ for props.footers.iter().map(|footer| foot(&shared, list, footer)) }</tfoot>
                     }
                 </table>
+            }
+            if count == 0 {
+                // A paste needs a place that takes one; what is typed there is not kept.
+                <input type="text" class="paste-here" id={format!("{path}/paste")} autocomplete="off"
+                    onblur={|event: FocusEvent| {
+                        if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                            input.set_value("");
+                        }
+                    }}
+                    placeholder={shared.t(Word::PasteHere)}
+                    aria-label={format!("{} {}", props.caption, shared.t(Word::PasteHere))} />
             }
             <button type="button" class="quiet add" id={add_id}
                 onclick={Callback::from(move |_: MouseEvent| add())}>
@@ -386,7 +436,7 @@ fn ItemRow(props: &RowProps) -> Html {
             <td class="sum" role="cell">
                 <Field path={format!("{path}/{field}")} label={wording::position(lang, position)}
                     context={name.clone()} figures={true} class="cell" placeholder={UNKNOWN}
-                    {text} {read} test={format!("{}-{index}-{field}", list.id())} />
+                    keys={keys(lang, position)} {text} {read} test={format!("{}-{index}-{field}", list.id())} />
                 { mark }
             </td>
         }
@@ -449,6 +499,15 @@ fn ItemRow(props: &RowProps) -> Html {
     }
 }
 
+/// What is said of a sum besides its digits.
+fn keys(lang: Lang, position: Position) -> &'static [&'static str] {
+    match (position, lang) {
+        (Position::Claimed | Position::Conceded, _) => &["万", "+", "×"],
+        (Position::Found, Lang::Zh) => &["万", "%", "全部支持", "不予支持"],
+        (Position::Found, Lang::En) => &["万", "%", "all", "none"],
+    }
+}
+
 /// Whether the court finds something else than a side states: that is its own choice.
 fn differs(row: &dyn Itemised) -> bool {
     let differs = |stated: Option<Yuan>, found: Yuan| stated.is_some_and(|sum| sum != found);
@@ -484,7 +543,7 @@ fn about_item(shared: &Shared, props: &RowProps, row: &dyn Itemised, path: &str)
                 <fieldset class="inline" id={format!("{path}/debtors")}>
                     <legend>{ shared.t(Word::ItemDebtors) }</legend>
                     <p class="hint">{ shared.t(Word::ItemDebtorsHint) }</p>
-                    { debtors_fields(shared, path, &props.names, row.debtors(), row.joint(),
+                    { debtors_fields(shared, path, &props.names, row.debtors(), Asked::Below(row.joint()),
                         move |edit| item(ItemEdit::Debtors(edit))) }
                 </fieldset>
             }

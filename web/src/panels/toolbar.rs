@@ -56,7 +56,8 @@ pub(crate) fn Toolbar(props: &ToolbarProps) -> Html {
                     Ok(data) if data.len() <= share::LONGEST => {
                         Notice::Link(here() + &Route::Shared(data).href())
                     }
-                    _ => Notice::LinkTooLong,
+                    Ok(_) => Notice::LinkTooLong,
+                    Err(_) => Notice::LinkNotMade,
                 };
                 notify.emit(Some(notice));
             });

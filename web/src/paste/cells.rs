@@ -1,5 +1,7 @@
 //! Lines and cells of a pasted text, and the words in them without their many spellings.
 
+use crate::search::simplified;
+
 /// The cells of each line that has any, without blanks around them. A cell in quotation marks may hold tabs and
 /// line ends, which become blanks.
 pub(super) fn cells(text: &str) -> Vec<Vec<String>> {
@@ -71,29 +73,7 @@ pub(super) fn word(cell: &str) -> String {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
         '【' | '〔' => '(',
         '】' | '〕' => ')',
-        '項' => '项',
-        '費' => '费',
-        '額' => '额',
-        '訴' => '诉',
-        '請' => '请',
-        '認' => '认',
-        '證' => '证',
-        '據' => '据',
-        '說' => '说',
-        '備' => '备',
-        '註' => '注',
-        '單' => '单',
-        '萬' => '万',
-        '億' => '亿',
-        '總' => '总',
-        '計' => '计',
-        '審' => '审',
-        '製' => '制',
-        '號' => '号',
-        '張' => '张',
-        '寫' => '写',
-        '稱' => '称',
-        c => c,
+        c => simplified(c),
     };
     let seen = cell.chars().filter(|c| !c.is_whitespace() && !is_hidden(*c));
     // The known heads are Chinese or in plain letters.

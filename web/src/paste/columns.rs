@@ -2,7 +2,7 @@
 
 use redress_core::{case::Found, lawbook::Text};
 
-use super::cells::word;
+use super::{ReadAs, cells::word};
 
 /// The columns of a schedule that can be pasted into.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -56,6 +56,20 @@ impl Column {
                 "内容",
                 "事项",
                 "费用",
+                "赔偿名目",
+                "名目",
+                "项目内容",
+                "支出项目",
+                "费用明细",
+                "费用类别",
+                "费用类型",
+                "费用种类",
+                "款项名称",
+                "赔偿项目名称",
+                "摘要",
+                "用途",
+                "description",
+                "items",
                 "item",
                 "label",
                 "name",
@@ -69,6 +83,21 @@ impl Column {
                 "原告主张",
                 "原告诉请",
                 "请求金额",
+                "请求数额",
+                "请求",
+                "诉讼请求",
+                "诉讼请求金额",
+                "诉请额",
+                "主张数额",
+                "原告主张金额",
+                "原告请求",
+                "原告诉请金额",
+                "起诉金额",
+                "索赔金额",
+                "索赔",
+                "申请金额",
+                "amountclaimed",
+                "claimedamount",
                 "claimed",
                 "claim",
             ],
@@ -79,6 +108,17 @@ impl Column {
                 "被告认可金额",
                 "被告意见",
                 "被告承认",
+                "被告答辩",
+                "被告答辩意见",
+                "被告自认",
+                "被告自认金额",
+                "被告认可数额",
+                "认可数额",
+                "自认",
+                "自认金额",
+                "承认金额",
+                "无异议金额",
+                "amountadmitted",
                 "conceded",
                 "admitted",
             ],
@@ -89,11 +129,53 @@ impl Column {
                 "本院认定",
                 "本院认定金额",
                 "法院认定",
+                "法院认定金额",
+                "本院认定数额",
+                "本院支持",
+                "支持金额",
+                "支持数额",
+                "法院支持",
+                "法院支持金额",
+                "判决金额",
+                "裁判金额",
+                "核定金额",
+                "审定金额",
+                "确认金额",
+                "amountfound",
+                "allowed",
+                "awarded",
                 "found",
                 "court",
             ],
-            Self::Reason => &["理由", "说明", "备注", "reason", "notes", "note", "remarks"],
-            Self::Proof => &["证据", "proof", "evidence"],
+            Self::Reason => &[
+                "理由",
+                "说明",
+                "备注",
+                "认定理由",
+                "裁判理由",
+                "事由",
+                "reason",
+                "reasons",
+                "notes",
+                "note",
+                "remark",
+                "remarks",
+            ],
+            Self::Proof => &[
+                "证据",
+                "证据名称",
+                "凭证",
+                "票据",
+                "票据号",
+                "发票",
+                "发票号",
+                "发票号码",
+                "依据",
+                "proof",
+                "evidence",
+                "voucher",
+                "invoice",
+            ],
         }
     }
 
@@ -101,7 +183,22 @@ impl Column {
     fn loose_heads(self) -> &'static [&'static str] {
         match self {
             Self::Label => &["赔偿项目", "类别", "head"],
-            Self::Claimed => &["金额", "数额", "款项", "amount", "sum"],
+            Self::Claimed => &[
+                "金额",
+                "数额",
+                "款项",
+                "费用金额",
+                "总价",
+                "价款",
+                "合计金额",
+                "支出金额",
+                "支出",
+                "发生额",
+                "实付金额",
+                "amount",
+                "sum",
+                "total",
+            ],
             _ => &[],
         }
     }
@@ -184,7 +281,7 @@ pub(super) fn unit_line(line: &[String]) -> Option<Unit> {
 }
 
 /// Heads of running numbers.
-const NUMBERS: [&str; 6] = ["序号", "编号", "序", "no.", "no", "#"];
+const NUMBERS: [&str; 9] = ["序号", "编号", "序", "项次", "行号", "no.", "no", "#", "nr."];
 
 /// What a head says of its column.
 struct Head {
@@ -308,6 +405,17 @@ impl Layout {
             blank: (0..line.len()).filter(|index| line[*index].is_empty()).collect(),
             ways,
         })
+    }
+
+    /// How each column is read, for the notice.
+    pub(super) fn told(&self, heads: Option<&[String]>, widest: usize) -> Vec<ReadAs> {
+        let head = |index: usize| {
+            let head = heads.and_then(|heads| heads.get(index)).filter(|head| !head.is_empty());
+            head.cloned().ok_or(index + 1)
+        };
+        let named = self.columns.iter().enumerate().take(widest);
+        let named = named.filter_map(|(index, column)| Some((index, (*column)?)));
+        named.map(|(index, column)| ReadAs { head: head(index), column }).collect()
     }
 
     /// Whether a cell stands where there is no column and no head that has been told.

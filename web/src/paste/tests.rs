@@ -6,6 +6,11 @@ use redress_drafting::{Lang, wording};
 use super::*;
 use crate::text;
 
+/// What is read of a text that is a table.
+fn table(text: &str, first: Column) -> Pasted {
+    read(Clip::take("", text).filter(Clip::is_table).unwrap(), first)
+}
+
 /// The rows, cell by cell: `律师费 c=1000.00 k= f=60%`; what cannot be read stands behind `!`.
 fn rows(pasted: &Pasted) -> String {
     fn shown<T: ToString>(value: Option<&T>) -> String {
@@ -220,7 +225,7 @@ const PASTES: &[(&str, &str, &str)] = &[
 #[test]
 fn pastes_are_read_and_told() {
     for (paste, expected, told) in PASTES {
-        let pasted = read(paste, Column::Label).unwrap();
+        let pasted = table(paste, Column::Label);
         assert_eq!((&*rows(&pasted), &*about(&pasted)), (*expected, *told), "{paste}");
     }
 }
@@ -236,20 +241,24 @@ fn columns_start_at_the_field() {
         // Sums in capital numerals are sums where sums stand.
         ("叁万元整\n壹佰元整", Column::Claimed, "c=30000.00; c=100.00"),
     ] {
-        assert_eq!(rows(&read(paste, first).unwrap()), expected, "{paste}");
+        assert_eq!(rows(&table(paste, first)), expected, "{paste}");
     }
 }
 
 #[test]
 fn a_single_text_is_left_to_the_field() {
-    assert_eq!(read("3.4万", Column::Claimed), None);
-    assert_eq!(read("3.4万\r\n", Column::Claimed), None);
+    for text in ["3.4万", "3.4万\r\n"] {
+        for html in ["", "<p>3.4万</p>", "<table><tr><td>3.4万</td></tr></table>"] {
+            assert_eq!(Clip::take(html, text), Some(Clip::Single("3.4万".to_owned())));
+        }
+    }
+    assert_eq!(Clip::take("", " \n"), None);
 }
 
 #[test]
 fn the_notice_says_it_all_in_both_languages() {
     let paste = "明细表\n单位：万元\n项目\t诉请\t部门\na\t2\tx\nb\t1,5\ty\n合计\t4\t\n制表人：张三";
-    let pasted = read(paste, Column::Label).unwrap();
+    let pasted = table(paste, Column::Label);
     let claimed = |lang| wording::position(lang, redress_core::Position::Claimed);
     let (zh, en) = (claimed(Lang::Zh), claimed(Lang::En));
     assert_eq!(
@@ -295,7 +304,7 @@ proptest! {
         let total: i64 = sums.iter().sum();
         let number = if numbered { "\t" } else { "" };
         paste += &format!("{number}{word}\t{}\n", text(total + off));
-        let pasted = read(&paste, Column::Label).unwrap();
+        let pasted = table(&paste, Column::Label);
         prop_assert_eq!(pasted.rows.len(), sums.len());
         prop_assert!(pasted.bad.is_empty(), "{}", paste);
         let claimed: i64 = pasted.rows.iter().flatten().map(|edit| match edit {
@@ -320,7 +329,7 @@ proptest! {
             2..10,
         ),
     ) {
-        let pasted = read(&lines.join("\n"), Column::Label).unwrap();
+        let pasted = table(&lines.join("\n"), Column::Label);
         let told = pasted.rows.len() + pasted.totals.len() + pasted.other_lines.len();
         prop_assert_eq!(told, lines.len());
     }

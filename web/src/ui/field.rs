@@ -1,13 +1,14 @@
 //! Fields that are typed into. What is typed stays in the field; what can be read goes to the case.
 
-use redress_core::{Code, Invalid, lawbook::Date};
+use redress_core::{Code, Invalid, lawbook::Date, typed_date};
 use redress_drafting::{Lang, wording};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{ClipboardEvent, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::{Shared, use_shared};
 use crate::{
+    dom,
     edit::{Day, Edit},
     typed::Typed,
 };
@@ -65,6 +66,9 @@ pub(crate) struct FieldProps {
     /// Set in figures, to the right.
     #[prop_or_default]
     pub(crate) figures: bool,
+    /// What its reader takes and the decimal keypad of a phone does not have.
+    #[prop_or_default]
+    pub(crate) keys: &'static [&'static str],
     #[prop_or_default]
     pub(crate) placeholder: Option<AttrValue>,
     #[prop_or_default]
@@ -103,24 +107,71 @@ pub(crate) fn Field(props: &FieldProps) -> Html {
             }
         });
     }
+    // What is sent may be on its way to something else: its fault waits for a pause.
     let send = {
-        let (read, sent, path) = (props.read.clone(), sent.clone(), props.path.clone());
-        let dispatch = shared.dispatch.clone();
-        move |text: String| {
+        let (draft, read, sent, path) =
+            (draft.clone(), props.read.clone(), sent.clone(), props.path.clone());
+        let (dispatch, on_typing) = (shared.dispatch.clone(), shared.on_typing.clone());
+        Callback::from(move |(text, pause): (String, Option<Pause>)| {
+            draft.set(text.clone().into());
             let (edit, shown) = match read.emit(text.clone()) {
-                Ok(read) => read,
-                Err(_) => (Edit::Unread(path.to_string(), text.clone()), text),
+                Ok(read) => {
+                    on_typing.emit(None);
+                    read
+                }
+                Err(_) => {
+                    on_typing.emit(pause.map(|pause| (path.clone(), pause)));
+                    (Edit::Unread(path.to_string(), text.clone()), text)
+                }
             };
             *sent.borrow_mut() = shown.into();
             dispatch.dispatch(edit.into());
-        }
+        })
     };
     let oninput = {
-        let (draft, send) = (draft.clone(), send.clone());
+        let send = send.clone();
         Callback::from(move |event: InputEvent| {
             let Some(text) = typed_text(&event) else { return };
-            draft.set(text.clone().into());
-            send(text);
+            let pause = if event.is_composing() { Pause::Composing } else { Pause::Typing };
+            send.emit((text, Some(pause)));
+        })
+    };
+    let onchange = {
+        // Some that fill in fields send nothing else.
+        let (draft, send) = (draft.clone(), send.clone());
+        Callback::from(move |event: Event| {
+            let Some(text) = typed_text(&event) else { return };
+            if *draft != *text {
+                send.emit((text, None));
+            }
+        })
+    };
+    // What stood there when the field was entered: Escape brings it back.
+    let before = use_mut_ref(|| None::<String>);
+    let onfocus = {
+        let (before, draft) = (before.clone(), draft.clone());
+        Callback::from(move |_: FocusEvent| *before.borrow_mut() = Some(draft.to_string()))
+    };
+    let onkeydown = {
+        let (before, draft, send) = (before.clone(), draft.clone(), send.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() != "Escape" || dom::composes(&event) {
+                return;
+            }
+            let text = before.borrow().clone().filter(|text| **text != **draft);
+            if let Some(text) = text {
+                event.prevent_default();
+                event.stop_propagation();
+                send.emit((text, None));
+            }
+        })
+    };
+    let on_key = {
+        let (draft, send, path) = (draft.clone(), send.clone(), props.path.clone());
+        Callback::from(move |key: &'static str| {
+            let typed = if key.chars().count() > 1 { String::new() } else { draft.to_string() };
+            send.emit((typed + key, Some(Pause::Typing)));
+            dom::focus(&path);
         })
     };
     let code = match &unread {
@@ -128,16 +179,26 @@ pub(crate) fn Field(props: &FieldProps) -> Html {
         None if *draft == stands => None,
         None => props.read.emit(draft.to_string()).err(),
     };
+    // What a text that is more than a number is taken for.
+    let taken = match &unread {
+        None if *draft != stands && needs_telling(&draft) => Some(stands.clone()),
+        _ => None,
+    };
     let onblur = {
-        let (draft, unread) = (draft.clone(), unread.clone());
-        Callback::from(move |_: FocusEvent| match &unread {
-            // Another version may have kept what this one can read.
-            Some(text) if code == Some(Code::Unread) => send(text.to_string()),
-            Some(_) => {}
-            None => draft.set(stands.clone()),
+        let (draft, unread, on_typing) = (draft.clone(), unread.clone(), shared.on_typing.clone());
+        Callback::from(move |_: FocusEvent| {
+            on_typing.emit(None);
+            match &unread {
+                // Another version may have kept what this one can read.
+                Some(text) if code == Some(Code::Unread) => send.emit((text.to_string(), None)),
+                Some(_) => {}
+                None => draft.set(stands.clone()),
+            }
         })
     };
+    let typing = shared.typing.as_ref() == Some(&props.path);
     let fault = match code {
+        Some(_) if typing => None,
         Some(code) => Some(wording::fault(shared.lang, &Invalid::new("", code))),
         None => shared.fault(&props.path),
     };
@@ -158,20 +219,55 @@ pub(crate) fn Field(props: &FieldProps) -> Html {
                     <span class="required">{ " " }{ shared.t(crate::text::Word::Required) }</span>
                 }
             </label>
-            <input id={props.path.clone()} type="text" value={(*draft).clone()} {oninput} {onblur}
-                autocomplete="off" spellcheck="false" data-test={props.test.clone()}
-                placeholder={props.placeholder.clone()}
+            <input id={props.path.clone()} type="text" value={(*draft).clone()} {oninput} {onchange} {onfocus} {onblur}
+                {onkeydown} autocomplete="off" spellcheck="false" data-test={props.test.clone()}
+                inputmode={props.figures.then_some("decimal")} placeholder={props.placeholder.clone()}
                 aria-invalid={fault.is_some().then_some("true")} aria-describedby={described} />
             if let Some(fault) = fault {
                 <p class="fault" id={fault_id}>{ fault }</p>
             } else if let Some(hint) = &props.hint {
                 <p class="hint" id={hint_id}>{ hint.clone() }</p>
             }
+            <output class="taken" for={props.path.clone()}>
+                if let Some(taken) = taken { { "= " }{ taken } }
+            </output>
+            if !props.keys.is_empty() {
+                <div class="keypad" aria-hidden="true">
+                    { for props.keys.iter().map(|key| {
+                        let onclick = on_key.reform(move |_: MouseEvent| *key);
+                        // The field keeps the focus, and with it the keypad.
+                        let onmousedown = |event: MouseEvent| event.prevent_default();
+                        html! { <button type="button" tabindex="-1" {onmousedown} {onclick}>{ *key }</button> }
+                    }) }
+                </div>
+            }
         </div>
     }
 }
 
-fn typed_text(event: &InputEvent) -> Option<String> {
+/// How long a text that cannot be read may still be on its way.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Pause {
+    Typing,
+    /// A choice of characters takes longer.
+    Composing,
+}
+
+impl Pause {
+    pub(crate) fn milliseconds(self) -> u32 {
+        match self {
+            Self::Typing => 1_000,
+            Self::Composing => 10_000,
+        }
+    }
+}
+
+/// Whether a text has more than the digits and separators of a number.
+fn needs_telling(text: &str) -> bool {
+    !text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' '))
+}
+
+fn typed_text(event: &Event) -> Option<String> {
     Some(event.target()?.dyn_into::<HtmlInputElement>().ok()?.value())
 }
 
@@ -202,11 +298,23 @@ pub(crate) fn date_field(
     fault: Option<String>,
     onchange: Callback<Option<Date>>,
 ) -> Html {
-    let oninput = Callback::from(move |event: InputEvent| {
-        let Some(text) = typed_text(&event) else { return };
-        let date = Date::parse(&text);
-        if text.is_empty() || date.is_some() {
-            onchange.emit(date);
+    let oninput = {
+        let onchange = onchange.clone();
+        Callback::from(move |event: InputEvent| {
+            let Some(text) = typed_text(&event) else { return };
+            let date = Date::parse(&text);
+            if text.is_empty() || date.is_some() {
+                onchange.emit(date);
+            }
+        })
+    };
+    // The browser takes a day from the clipboard in its own form only, if in any.
+    let onpaste = Callback::from(move |event: Event| {
+        let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
+        let text = data.and_then(|data| data.get_data("text").ok()).unwrap_or_default();
+        if let Ok(date) = typed_date(&text) {
+            event.prevent_default();
+            onchange.emit(Some(date));
         }
     });
     let fault = shared.fault(&path).or(fault);
@@ -214,7 +322,7 @@ pub(crate) fn date_field(
     html! {
         <div class="field">
             <label for={path.clone()}>{ label }</label>
-            <input id={path} type="date" min="1900-01-01" max="2199-12-31" {oninput}
+            <input id={path} type="date" min="1900-01-01" max="2199-12-31" {oninput} {onpaste}
                 value={value.map(|date| date.to_string()).unwrap_or_default()}
                 aria-invalid={fault.is_some().then_some("true")}
                 aria-describedby={fault.is_some().then(|| fault_id.clone())} />

@@ -8,7 +8,7 @@ mod question;
 
 pub(crate) use choice::{Check, Segmented, Select, on_select, select_of, select_with_hint};
 pub(crate) use citation::{Citations, Cited, remark, status_mark};
-pub(crate) use field::{Area, DayField, Field, date_field, needed, number, shown, words};
+pub(crate) use field::{Area, DayField, Field, Pause, date_field, needed, number, shown, words};
 pub(crate) use notice::Notice;
 pub(crate) use question::{Question, QuestionProps, QuestionView};
 
@@ -49,6 +49,9 @@ pub(crate) struct Shared {
     pub(crate) notify: Callback<Option<Notice>>,
     /// What was typed and cannot be read, by the path of its field.
     pub(crate) unread: Rc<Unread>,
+    /// The field that is typed into, while what stands in it cannot be read yet: its fault waits for a pause.
+    pub(crate) typing: Option<AttrValue>,
+    pub(crate) on_typing: Callback<Option<(AttrValue, Pause)>>,
     /// Faults that lie between fields.
     pub(crate) invalid: Rc<Faults>,
     /// Opens the derivation of a figure; the id is that of the button. Only the workbench does.
@@ -114,6 +117,34 @@ impl Shared {
     /// A callback of a button that makes an edit.
     pub(crate) fn click(&self, edit: Edit) -> Callback<MouseEvent> {
         self.on(move |_| edit.clone())
+    }
+
+    /// A callback of a button that makes an edit and moves the focus to a field that comes of it.
+    pub(crate) fn click_to(&self, edit: Edit, path: impl Into<String>) -> Callback<MouseEvent> {
+        let (shared, path) = (self.clone(), path.into());
+        Callback::from(move |_| {
+            shared.edit(edit.clone());
+            dom::focus_soon(&path);
+        })
+    }
+
+    /// A callback of a button that takes out a row: the focus goes to the one in its place, else the last, else the
+    /// button that adds one.
+    pub(crate) fn click_remove(
+        &self,
+        edit: Edit,
+        list: &str,
+        (index, count): (usize, usize),
+        field: &str,
+    ) -> Callback<MouseEvent> {
+        let left = count.saturating_sub(1);
+        self.click_to(
+            edit,
+            match left {
+                0 => format!("{list}/add"),
+                _ => format!("{list}/{}/{field}", index.min(left - 1)),
+            },
+        )
     }
 
     /// A callback of a link to the field of a path.

@@ -1,7 +1,9 @@
 //! What may be said above the page.
 
-use redress_core::Faults;
+use redress_core::{Faults, lawbook::Date};
 use yew::Callback;
+
+use crate::{share::LinkFault, state::Travel, storage::Restored};
 
 /// Something that happened outside the case.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,8 +22,24 @@ pub(crate) enum Notice {
     Elsewhere(String),
     /// A case was taken off the device; how to put it back.
     Removed { title: String, back: Callback<()> },
-    /// A link is not whole.
-    LinkBroken,
+    /// A step back or forth changed what is out of sight.
+    Travelled(Travel),
+    /// What was opened is on this device already.
+    AlreadyHere,
+    /// A backup was brought back.
+    Restored(Restored),
+    /// A backup cannot be read.
+    BackupBroken,
+    /// A file is one of another program.
+    NoCaseFile,
+    /// The browser gives no leave to copy.
+    NotCopied,
+    /// A link could not be opened.
+    LinkBroken(LinkFault),
+    /// A link was made with the law as it was checked on another day.
+    LinkLaw(Date),
+    /// The browser could make no link.
+    LinkNotMade,
     /// What a link holds could not be opened; its faults.
     LinkRefused(Faults),
     /// A link to the case is ready.

@@ -1,6 +1,6 @@
 use std::{
     fs::File,
-    io::{self, BufRead, BufReader, BufWriter, IsTerminal, Write},
+    io::{self, BufRead, BufReader, BufWriter, Cursor, IsTerminal, Write},
     path::PathBuf,
 };
 
@@ -11,7 +11,7 @@ use redress_core::{Case, Faults, Lens, Position, Totals};
 use redress_drafting::Lang;
 use serde::Serialize;
 
-use crate::{Outcome, PositionOption, Source, lens, output::Failure};
+use crate::{Outcome, PositionOption, Source, input, lens, output::Failure};
 
 /// Lines that are read, computed on all cores and written before the next ones are read. Memory stays
 /// flat whatever the length of the file.
@@ -31,9 +31,12 @@ pub(crate) struct Options {
     /// Write to this file instead of standard output
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+    /// Exit with code 1 if a line has faults; without it they are only reported 有误则以1退出
+    #[arg(long)]
+    strict: bool,
 }
 
-/// One line out per line in.
+/// One line out per line in that is not blank; lines are counted with the blank ones.
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Line {
@@ -52,6 +55,23 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
         length = opened.metadata().ok().map(|metadata| metadata.len());
         Box::new(BufReader::with_capacity(1 << 20, opened))
     };
+    let start = reader.fill_buf().map_err(file)?.to_vec();
+    match &*start {
+        [0xef, 0xbb, 0xbf, ..] => reader.consume(3),
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => {
+            let mut all = Vec::new();
+            reader.read_to_end(&mut all).map_err(file)?;
+            reader = Box::new(Cursor::new(input::in_utf8(all)));
+        }
+        _ => {}
+    }
+    let start = reader.fill_buf().map_err(file)?.trim_ascii_start();
+    if start.starts_with(b"[") {
+        return Err(Failure::Usage(match lang {
+            Lang::Zh => "输入是一个JSON数组。请改为每行一件案件，例如：jq -c '.[]' cases.json".to_owned(),
+            Lang::En => "This is a JSON array. Please give one case per line, such as: jq -c '.[]' cases.json".to_owned(),
+        }));
+    }
     let out: Box<dyn Write> = match &options.output {
         Some(path) => {
             Box::new(File::create(path).map_err(|error| Failure::File(path.clone(), error))?)
@@ -61,7 +81,7 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
     let mut writer = BufWriter::with_capacity(1 << 20, out);
     let bar = progress(length);
     let position = options.position.into();
-    let (mut line, mut bad) = (0, 0_u64);
+    let (mut line, mut cases, mut bad) = (0, 0_u64, 0_u64);
     loop {
         let mut chunk: Vec<Vec<u8>> = Vec::with_capacity(CHUNK);
         let mut read = 0;
@@ -80,10 +100,12 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
         let results: Vec<(Vec<u8>, bool)> = chunk
             .par_iter()
             .enumerate()
+            .filter(|(_, bytes)| !bytes.trim_ascii().is_empty())
             .map(|(index, bytes)| one(line + index as u64 + 1, bytes, position, options.lens))
             .collect();
         line += chunk.len() as u64;
         for (text, ok) in results {
+            cases += 1;
             bad += u64::from(!ok);
             if let Err(error) = writer.write_all(&text) {
                 return closed(error, options);
@@ -96,11 +118,12 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
         return closed(error, options);
     }
     let summary = match lang {
-        Lang::Zh => format!("共 {line} 行，其中 {bad} 行有误，已在结果中注明。"),
-        Lang::En => format!("{line} lines, {bad} with faults, reported in the output."),
+        Lang::Zh => format!("共 {cases} 行，其中 {bad} 行有误，已在结果中注明。"),
+        Lang::En => format!("{cases} lines, {bad} with faults, reported in the output."),
     };
     _ = writeln!(anstream::stderr(), "{summary}");
-    Ok(())
+    // The faults have been printed.
+    if options.strict && bad > 0 { Err(Failure::Differs) } else { Ok(()) }
 }
 
 /// A reader that went away ends the program quietly.

@@ -164,6 +164,145 @@ fn what_is_no_exact_sum_is_refused_by_its_name() {
 }
 
 #[test]
+fn arithmetic_is_exact() {
+    for (text, sum) in [
+        ("1200+350", "1550.00"),
+        ("1,200 + 350", "1550.00"),
+        ("=1200+350", "1550.00"),
+        ("＝１２００＋３５０", "1550.00"),
+        ("1200+350元", "1550.00"),
+        ("1200元+350元", "1550.00"),
+        ("¥1,200.50+¥350.25", "1550.75"),
+        ("3.4万+500", "34500.00"),
+        ("3万+2千", "32000.00"),
+        ("5000-3000", "2000.00"),
+        ("5万−3000元", "47000.00"),
+        ("10000-3000-500.5", "6499.50"),
+        ("3*28", "84.00"),
+        ("3×28", "84.00"),
+        ("3x28", "84.00"),
+        ("173盆×28", "amount"),
+        ("173个×28元", "4844.00"),
+        ("28元/个×173个", "4844.00"),
+        ("0.05元/条×32,809条", "1640.45"),
+        ("120人×5000元", "600000.00"),
+        ("30000×80%", "24000.00"),
+        ("80%*22150.50", "17720.40"),
+        ("10000÷4", "2500.00"),
+        ("10000/4", "2500.00"),
+        ("100/3×3", "100.00"),
+        ("100/3*0.3", "10.00"),
+        ("(1200+350)×2", "3100.00"),
+        ("（1200＋350）×2元", "3100.00"),
+        ("(1200+350)元", "1550.00"),
+        ("2×(100-(20+30)/5)", "180.00"),
+        ("1+2×3", "7.00"),
+        ("10-2-3", "5.00"),
+        ("100÷10÷5", "2.00"),
+        ("3元5角+1元5角", "5.00"),
+        ("叁万元+伍佰元", "30500.00"),
+        ("173×28=4844", "4844.00"),
+        ("173×28=4,844元", "4844.00"),
+        ("0.1+0.2", "0.30"),
+        // As in a spreadsheet, whatever else it could be.
+        ("=34000", "34000.00"),
+        ("=2021-11", "2010.00"),
+        ("=1/2", "0.50"),
+        // Two readings, or none.
+        ("173×28=4800", "4844 | 4800"),
+        ("3,4万+500", "34000 | 340000"),
+        ("12,34,567+1", "separators"),
+        ("=3000-5000", "amount-negative"),
+        ("1000-3000+500", "amount-negative"),
+        ("10/3", "amount-decimals"),
+        ("0.333×3.33", "amount-decimals"),
+        ("1000000000000000×2", "amount-too-large"),
+        ("99999999999999999999×99999999999999999999", "amount-too-large"),
+        ("100÷0", "amount"),
+        // Not arithmetic: a range, a day, a part, a share of nothing, signs without numbers.
+        ("3000-5000", "range"),
+        ("5-3万", "range"),
+        ("2021-11-1", "amount"),
+        ("2021/11/1", "amount"),
+        ("2021-11", "range"),
+        ("1/3", "amount"),
+        ("1000+10%", "amount"),
+        ("1000÷10%", "amount"),
+        ("100+3条", "amount"),
+        ("1200+", "approximate"),
+        ("1200++350", "amount"),
+        ("+350", "amount"),
+        ("×28", "amount"),
+        ("(1200+350", "amount"),
+        ("1200+350)", "amount"),
+        ("()+1", "amount"),
+        ("2(3+4)", "amount"),
+        ("100+abc", "amount"),
+        ("max+1", "amount"),
+        ("=", "amount"),
+        ("1=1", "amount"),
+        ("34000元/人", "amount"),
+    ] {
+        assert_eq!(told(Yuan::typed(text)), sum, "{text}");
+    }
+    for (text, found) in [
+        ("22150.50×80%", "17720.40"),
+        ("支持10000+2000元", "12000.00"),
+        ("80%", "80%"),
+        ("1/2", "found"),
+    ] {
+        assert_eq!(told(Found::typed(text)), found, "{text}");
+    }
+    // Deep, and long.
+    let deep = format!("{}1+1{}", "(".repeat(1000), ")".repeat(1000));
+    assert_eq!(told(Yuan::typed(&deep)), "amount");
+    assert_eq!(told(Yuan::typed(&["1"; 1000].join("+"))), "1000.00");
+}
+
+#[test]
+fn days_are_read_as_judgments_and_spreadsheets_write_them() {
+    for (text, day) in [
+        ("2021-11-01", "2021-11-01"),
+        ("2021-11-1", "2021-11-01"),
+        ("2021/1/8", "2021-01-08"),
+        ("2021.1.8", "2021-01-08"),
+        ("2021。1。8", "2021-01-08"),
+        ("２０２１／１／８", "2021-01-08"),
+        ("20211101", "2021-11-01"),
+        ("2021年1月8日", "2021-01-08"),
+        ("2021 年 1 月 8 日", "2021-01-08"),
+        ("2021年01月08号", "2021-01-08"),
+        ("二〇二一年十一月一日", "2021-11-01"),
+        ("二零二四年九月三十日", "2024-09-30"),
+        ("二○二三年五月二十三日", "2023-05-23"),
+        ("2021-11-01 00:00:00", "2021-11-01"),
+        ("2021-11-01T08:30:00Z", "2021-11-01"),
+        ("2021年11月1日 星期一", "2021-11-01"),
+        ("44501", "2021-11-01"),
+        ("61", "date-form"),
+        ("45292", "2024-01-01"),
+        ("  2024-02-29 ", "2024-02-29"),
+        ("2023-02-29", "date"),
+        ("2021年13月1日", "date"),
+        ("2021/0/8", "date"),
+        ("1899-12-31", "date"),
+        ("2021年11月", "date-form"),
+        ("2021-11", "date-form"),
+        ("8/1/2021", "date-form"),
+        ("21-1-8", "date-form"),
+        ("1月8日", "date-form"),
+        ("2021-011-01", "date-form"),
+        ("-2021-11-1", "date-form"),
+        ("今天", "date-form"),
+        ("", "date-form"),
+        ("00060", "date-form"),
+        ("99999999999", "date-form"),
+    ] {
+        assert_eq!(told(typed_date(text)), day, "{text}");
+    }
+}
+
+#[test]
 fn counts_come_with_what_they_count() {
     for (text, read) in [
         ("40000", "40000"),
@@ -299,7 +438,7 @@ fn what_the_court_finds_is_a_word_a_share_or_a_sum() {
 }
 
 /// Texts as a person might type them, with every sign that means something here.
-const SIGNS: &str = "(人民币|¥|约|-|\\()?[0-9０-９.,，。 ]{0,9}(万|千|亿|百)?[0-9,.零 ]{0,6}(元|角|分|%|倍|条|余|人|整|\\+|[一三十壹叁拾仟]){0,3}";
+const SIGNS: &str = "(人民币|¥|约|-|=|\\()?([0-9.]{1,4}(\\+|-|×|/|\\)))?[0-9０-９.,，。 ]{0,9}(万|千|亿|百)?[0-9,.零 ]{0,6}(元|角|分|%|倍|条|余|人|整|\\+|[一三十壹叁拾仟]){0,3}";
 
 proptest! {
     /// Whatever is read is shown in a form that is read as the same.
@@ -322,6 +461,38 @@ proptest! {
         back(&text, Multiplier::typed);
     }
 
+    /// Sums of two and products are those of whole fen.
+    #[test]
+    fn arithmetic_is_that_of_fen(a in 0_i64..1_000_000_000, b in 1_i64..1_000_000_000, n in 1_i64..1_000) {
+        let sum = |fen: i64| Ok::<_, Code>(Yuan::from_fen(fen));
+        let (x, y) = (Yuan::from_fen(a), Yuan::from_fen(b));
+        prop_assert_eq!(Yuan::typed(&format!("{x}+{y}")), sum(a + b));
+        prop_assert_eq!(Yuan::typed(&format!("({x} + {y}) × {n}")), sum((a + b) * n));
+        prop_assert_eq!(Yuan::typed(&format!("={x}*{n}/{n}")), sum(a));
+        let less = Yuan::typed(&format!("={x}-{y}"));
+        prop_assert_eq!(less, if a < b { Err(Code::AmountNegative) } else { sum(a - b) });
+    }
+
+    /// A day is read in every form that it is written in.
+    #[test]
+    fn days_are_read_in_every_form(days in 0_u32..100_000) {
+        let first = redress_lawbook::Date::parse("1900-03-01").unwrap();
+        let day = first.plus_days(days).unwrap();
+        let (year, month, of_month) = day.parts();
+        let serial = days + 61;
+        for text in [
+            day.to_string(),
+            format!("{year}年{month}月{of_month}日"),
+            format!("{year}/{month}/{of_month}"),
+            format!("{year}{month:02}{of_month:02}"),
+        ] {
+            prop_assert_eq!(typed_date(&text), Ok(day));
+        }
+        if (10_000..100_000).contains(&serial) {
+            prop_assert_eq!(typed_date(&serial.to_string()), Ok(day));
+        }
+    }
+
     /// A comma or a blank counts only between whole groups: whatever else is read has none.
     #[test]
     fn separators_stand_between_threes(text in "[0-9]{1,7}([, ][0-9]{1,6}){1,3}") {
@@ -338,5 +509,6 @@ proptest! {
     fn any_text_is_read_or_refused(text in "\\PC{0,30}") {
         let _ = (Yuan::typed(&text), Found::typed(&text), Quantity::typed(&text));
         let _ = (Percent::typed(&text), Multiplier::typed(&text), Days::typed(&text));
+        let _ = typed_date(&text);
     }
 }

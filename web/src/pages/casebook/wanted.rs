@@ -5,6 +5,8 @@ use std::cmp::Reverse;
 use redress_casebook::{Field, Kind, Outcome, Record};
 use redress_core::Order;
 
+use crate::search::{Query, record_texts};
+
 pub(super) const FIELDS: [Field; 3] =
     [Field::PersonalInformation, Field::Consumer, Field::Environment];
 pub(super) const KINDS: [Kind; 3] = [Kind::Civil, Kind::CriminalIncidental, Kind::Other];
@@ -51,15 +53,15 @@ fn year(record: &Record) -> Option<i32> {
 impl Wanted {
     /// The cases that fit, in the order asked for. What has no day or number comes last.
     pub(super) fn find<'a>(&self, records: &'a [Record]) -> Vec<&'a Record> {
-        let words: Vec<String> = self.search.split_whitespace().map(str::to_lowercase).collect();
+        let query = Query::new(&self.search);
         let year = self.year.and_then(|year| years(records).get(year).copied());
         let mut found: Vec<_> =
-            records.iter().filter(|record| self.fits(record, &words, year)).collect();
+            records.iter().filter(|record| self.fits(record, &query, year)).collect();
         found.order_by_key(|record| Reverse(self.rank(record)));
         found
     }
 
-    fn fits(&self, record: &Record, words: &[String], in_year: Option<i32>) -> bool {
+    fn fits(&self, record: &Record, query: &Query, in_year: Option<i32>) -> bool {
         let is = |place: Option<usize>, holds: &dyn Fn(usize) -> bool| place.is_none_or(holds);
         is(self.field, &|place| FIELDS.get(place) == Some(&record.field))
             && is(self.kind, &|place| KINDS.get(place) == Some(&record.kind))
@@ -68,7 +70,7 @@ impl Wanted {
             && (in_year.is_none() || year(record) == in_year)
             && (!self.children || record.children)
             && (!self.punitive || record.punitive())
-            && (words.is_empty() || has_all(record, words))
+            && (query.is_empty() || query.rank(&record_texts(record)).is_some())
     }
 
     fn rank(&self, record: &Record) -> Option<i64> {
@@ -84,14 +86,6 @@ impl Wanted {
             }),
         }
     }
-}
-
-/// Whether title, facts, court and docket have every word between them, in either language.
-fn has_all(record: &Record, words: &[String]) -> bool {
-    let Record { title, facts, case, .. } = record;
-    let texts = [&title.zh, &title.en, &facts.zh, &facts.en, &case.court, &case.docket, &record.id];
-    let text = texts.map(|text| text.to_lowercase()).join("\n");
-    words.iter().all(|word| text.contains(word))
 }
 
 #[cfg(test)]
@@ -114,6 +108,11 @@ mod tests {
         assert!(search("孙某 no-such-word").is_empty());
         assert_eq!(search("  ").len(), 82);
         // The court.
+        // The docket, with whatever brackets; its numbers alone.
+        for docket in ["〔2021〕浙0192民初9214号", "（2021）浙0192民初9214号", "9214"] {
+            assert_eq!(search(docket), ["hic-deng-xiao-2021"], "{docket}");
+        }
+        assert!(search("廣州互聯網法院").contains(&"gzic-zheng-face-2022".to_owned()));
         assert!(search("广州互联网法院").contains(&"gzic-zheng-face-2022".to_owned()));
     }
 

@@ -104,7 +104,7 @@ fn Question(props: &QuestionProps) -> Html {
     let on_keys = {
         let on_back = on_back.clone();
         Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
+            if event.key() == "Escape" && !dom::composes(&event) {
                 on_back.emit(());
             }
         })
@@ -438,7 +438,7 @@ fn use_step_keys() {
             EventListener::new(&window, "keydown", move |event| {
                 let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
                 let control = event.ctrl_key() || event.meta_key();
-                if event.key() != "Enter" || !control || event.is_composing() {
+                if event.key() != "Enter" || !control || dom::composes(event) {
                     return;
                 }
                 let Route::Guide(Some(name)) = Route::current() else { return };

@@ -10,15 +10,18 @@ use redress_drafting::wording;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{
-    Force, day_field, force_mark, kind_note, legend, link_to,
-    search::{Entry, find},
+use super::{Force, day_field, force_mark, kind_note, legend, link_to};
+use crate::{
+    route::Route,
+    search::{LawEntry, find_law},
+    text,
+    text::Word,
+    ui::Shared,
 };
-use crate::{route::Route, text, text::Word, ui::Shared};
 
 /// All instruments in the order in which a judgment cites them; within a kind, those first that
 /// matter most here.
-pub(super) fn instruments() -> Vec<&'static Instrument> {
+fn instruments() -> Vec<&'static Instrument> {
     let mut all: Vec<&Instrument> = INSTRUMENTS.iter().collect();
     all.order_by_key(|instrument| (instrument.kind, Reverse(instrument.provisions.len())));
     all
@@ -26,7 +29,7 @@ pub(super) fn instruments() -> Vec<&'static Instrument> {
 
 pub(super) fn view(
     shared: &Shared,
-    index: &[Entry],
+    index: &[LawEntry],
     (query, on_query): (&str, &Callback<String>),
     (day, on_day): (Date, &Callback<Date>),
 ) -> Html {
@@ -40,7 +43,7 @@ pub(super) fn view(
     };
     let all = instruments();
     let searching = !query.trim().is_empty();
-    let found = if searching { find(index, query) } else { Vec::new() };
+    let found = if searching { find_law(index, query) } else { Vec::new() };
     let show = |group| {
         if searching { hits(shared, group, &found, day) } else { kind(shared, group, day) }
     };

@@ -3,7 +3,6 @@
 mod contents;
 mod force;
 mod instrument;
-mod search;
 mod timeline;
 
 use redress_core::{
@@ -16,6 +15,7 @@ use yew::prelude::*;
 use crate::{
     dom,
     route::Route,
+    search::index_law,
     text::{self, Word},
     ui::{Shared, status_mark, use_shared},
 };
@@ -39,7 +39,7 @@ pub(crate) fn LawPage(props: &LawPageProps) -> Html {
     let day = use_state_eq(|| CHECKED_ON);
     let query = use_state_eq(String::new);
     // The law's texts may come later.
-    let index = use_memo(shared.prose, |_| search::index());
+    let index = use_memo(shared.prose, |_| index_law());
     use_effect_with((props.instrument.clone(), props.provision.clone()), |(_, provision)| {
         if let Some(provision) = provision {
             dom::show(&place(&provision.to_ascii_lowercase()));

@@ -1,0 +1,362 @@
+// The desk: what is typed, pasted, undone and gone back to, as people of spreadsheets and office programs do it.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import test from 'node:test';
+import { field, keeps, kept, openCase } from './case.mjs';
+import { awake, browserOfFile, open, openRecord } from './harness.mjs';
+
+const COSTS = {
+  title: '某案',
+  defendants: [{ id: 'a', name: '甲' }, { id: 'b', name: '乙' }],
+  costs: [
+    { label: '律师费', head: 'lawyer', claimed: '100.00' },
+    { label: '公证费', head: 'investigation', claimed: '200.00' },
+  ],
+};
+const focusIs = (page, id) =>
+  page.waitForFunction((id) => document.activeElement.id === id, id, { polling: 30 });
+const mark = (page, name) => page.locator(`[data-test="${name}"]`);
+const notice = (page) => page.locator('.notice');
+
+/** Puts forms of a text on the clipboard of a paste into what has the focus. `false`: the page took it. */
+function pasteForms(page, forms) {
+  return page.evaluate((forms) => {
+    const clipboardData = new DataTransfer();
+    for (const [form, text] of Object.entries(forms)) clipboardData.setData(form, text);
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    return document.activeElement.dispatchEvent(event);
+  }, forms);
+}
+
+test('arithmetic is read as it is typed, and what is not finished is no fault yet', async (t) => {
+  const page = await open(t);
+  await openCase(page, COSTS);
+  const claimed = field(page, '/costs/0/claimed');
+  await claimed.click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('34,0');
+  assert.equal(await page.locator('[id="/costs/0/claimed-fault"]').count(), 0, 'no fault while typing');
+  assert.equal((await kept(page)).unread['/costs/0/claimed'], '34,0', 'but the old sum is gone at once');
+  await page.keyboard.type('00');
+  await keeps(page, (kept) => kept.costs[0].claimed === '34000.00', 'the sum');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('173×28元');
+  const taken = page.locator('[id="/costs/0/claimed"] ~ output.taken');
+  await taken.filter({ hasText: '= 4,844.00' }).waitFor();
+  await page.keyboard.press('Tab');
+  assert.equal(await claimed.inputValue(), '4,844.00');
+  await keeps(page, (kept) => kept.costs[0].claimed === '4844.00', 'the product');
+  // A pause shows the fault, and so does leaving the field.
+  await claimed.fill('34,0');
+  const fault = page.locator('[id="/costs/0/claimed-fault"]');
+  await fault.waitFor();
+  await claimed.fill('34,00');
+  await page.keyboard.press('Tab');
+  await fault.waitFor();
+});
+
+test('Escape gives back what stood in a field', async (t) => {
+  const page = await open(t);
+  await openCase(page, COSTS);
+  await field(page, '/costs/0/claimed').click();
+  await page.keyboard.type('999');
+  await page.keyboard.press('Escape');
+  const after = await keeps(page, (kept) => kept.costs[0].claimed === '100.00', 'the sum before');
+  assert.equal(after.unread, undefined);
+  assert.equal(await field(page, '/costs/0/claimed').inputValue(), '100.00');
+});
+
+test('an empty table takes a table, with its cells as they are', async (t) => {
+  const page = await open(t);
+  await openCase(page, { ...COSTS, costs: [] });
+  await field(page, '/costs/paste').focus();
+  const left = await pasteForms(page, {
+    'text/plain': '单位：万元\n项目\t金额\n律师费\n（一审）\t2\n公证费\t0.5',
+    'text/html': '<p>单位：万元</p><table><tr><th>项目</th><th>金额</th></tr>'
+      + '<tr><td><p>律师费</p><p>（一审）</p></td><td>2</td></tr><tr><td>公证费</td><td>0.5</td></tr></table>',
+  });
+  assert.equal(left, false);
+  const after = await keeps(page, (kept) => kept.costs?.length === 2, 'two rows');
+  assert.deepEqual(after.costs.map(({ label, claimed }) => [label, claimed]), [
+    ['律师费 （一审）', '20000.00'], ['公证费', '5000.00'],
+  ]);
+  const said = page.locator('[id="/costs"] .told-body');
+  const words = await said.innerText();
+  for (const part of ['已粘贴 2 行', '“万元”', '项目 → ', '金额 → 诉请']) assert.ok(words.includes(part), words);
+  // Undone, it needs no word.
+  await mark(page, 'undo').click();
+  await said.waitFor({ state: 'detached' });
+});
+
+test('a day is pasted as judgments and spreadsheets write it, and is one step', async (t) => {
+  const page = await open(t);
+  await openCase(page, COSTS);
+  const judgment = field(page, '/dates/judgment');
+  for (const [text, day] of [['2023年5月31日', '2023-05-31'], ['2021/1/8', '2021-01-08'], ['44501', '2021-11-01']]) {
+    await judgment.focus();
+    assert.equal(await pasteForms(page, { 'text/plain': text }), false, text);
+    await keeps(page, (kept) => kept.dates?.judgment === day, day);
+    assert.equal(await judgment.inputValue(), day);
+  }
+  await page.keyboard.press('Control+z');
+  await keeps(page, (kept) => kept.dates?.judgment === undefined, 'no day');
+});
+
+test('the keys of input methods of three browsers end nothing', async (t) => {
+  const page = await open(t);
+  await openCase(page, COSTS);
+  await field(page, '/costs/1/label').focus();
+  // Chrome and Firefox: while composing. Safari: after it, told by the code alone.
+  const events = [
+    { key: 'Enter', isComposing: true, keyCode: 229 },
+    { key: 'Process', isComposing: true, keyCode: 229 },
+    { key: 'Enter', isComposing: false, keyCode: 229 },
+    { key: 'Escape', isComposing: true, keyCode: 27 },
+    { key: 'Escape', isComposing: false, keyCode: 229 },
+    { key: 'ArrowDown', isComposing: true, keyCode: 229 },
+  ];
+  const send = (place) => page.evaluate(([place, events]) => {
+    const at = document.getElementById(place) ?? document.activeElement;
+    for (const event of events) {
+      at.dispatchEvent(new KeyboardEvent('keydown', { ...event, bubbles: true, cancelable: true }));
+    }
+  }, [place, events]);
+  await field(page, '/costs/1/label').fill('公证');
+  await send('/costs/1/label');
+  await send('/defendants/1/name');
+  const after = await kept(page);
+  assert.deepEqual([after.costs.length, after.defendants.length, after.costs[1].label], [2, 2, '公证']);
+  assert.equal(await page.evaluate(() => document.activeElement.id), '/costs/1/label');
+  await page.locator('#award').click();
+  await page.locator('aside .derivation, aside [data-test="derivation"], aside .back').first().waitFor();
+  const open1 = await page.locator('#award').count();
+  await page.evaluate((events) => {
+    const at = document.activeElement;
+    for (const event of events) at.dispatchEvent(new KeyboardEvent('keydown', { ...event, bubbles: true, cancelable: true }));
+  }, events);
+  assert.equal(await page.locator('#award').count(), open1, 'the derivation stays');
+});
+
+test('Ctrl+Delete in a name deletes a word, in a sum its row', async (t) => {
+  const page = await open(t);
+  await openCase(page, COSTS);
+  await field(page, '/costs/0/label').fill('one two');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Control+Delete');
+  const after = await keeps(page, (kept) => kept.costs[0].label.trim() === 'two', 'one word less');
+  assert.equal(after.costs.length, 2);
+  await field(page, '/costs/0/claimed').focus();
+  await page.keyboard.press('Control+Delete');
+  await keeps(page, (kept) => kept.costs.length === 1, 'one row less');
+});
+
+test('Enter goes from defendant to defendant and adds one; the focus is where the hand goes on', async (t) => {
+  const page = await open(t);
+  await mark(page, 'new-case').click();
+  await focusIs(page, '/title');
+  await field(page, '/defendants/add').click();
+  await focusIs(page, '/defendants/0/name');
+  await page.keyboard.type('张三');
+  await page.keyboard.press('Enter');
+  await focusIs(page, '/defendants/1/name');
+  await page.keyboard.type('李四');
+  await keeps(page, (kept) => kept.defendants.map((one) => one.name).join() === '张三,李四', 'two defendants');
+  await field(page, '/sanctions/add').evaluate((button) => {
+    for (let outer = button.parentElement; outer; outer = outer.parentElement) if (outer.tagName === 'DETAILS') outer.open = true;
+  });
+  await field(page, '/sanctions/add').click();
+  await focusIs(page, '/sanctions/0/kind');
+  await page.locator('[id="/sanctions/0"] .remove').click();
+  await focusIs(page, '/sanctions/add');
+});
+
+test('an undo out of sight says what it changed and goes there; Ctrl+S saves the case', async (t) => {
+  const page = await open(t);
+  await openCase(page, COSTS);
+  await field(page, '/title').fill('另一案');
+  await keeps(page, (kept) => kept.title === '另一案', 'a title');
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await page.evaluate(() => document.activeElement.blur());
+  await page.keyboard.press('Control+z');
+  await keeps(page, (kept) => kept.title === '某案', 'the title before');
+  await notice(page).filter({ hasText: '案件名称' }).waitFor();
+  await focusIs(page, '/title');
+  const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
+  assert.equal(JSON.parse(await readFile(await file.path())).title, '某案');
+});
+
+test('steps are cut by pauses and words', async (t) => {
+  const page = await open(t);
+  await openCase(page, COSTS);
+  await field(page, '/notes').evaluate((area) => {
+    for (let outer = area.parentElement; outer; outer = outer.parentElement) if (outer.tagName === 'DETAILS') outer.open = true;
+  });
+  await field(page, '/notes').focus();
+  await page.keyboard.type('first second third');
+  await page.keyboard.press('Control+z');
+  await keeps(page, (kept) => kept.notes?.trim() === 'first second', 'two words');
+  await page.keyboard.press('Control+z');
+  await keeps(page, (kept) => kept.notes?.trim() === 'first', 'one word');
+});
+
+test('Back closes a derivation and stays in the case', async (t) => {
+  const page = await open(t);
+  await openRecord(page, 'hic-sun-2020');
+  await page.locator('#award').click();
+  await page.locator('#award').waitFor({ state: 'detached' });
+  await page.goBack();
+  await page.locator('#award').waitFor();
+  assert.match(page.url(), /#\/case$/);
+  await page.locator('#award').click();
+  await page.locator('#award').waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape');
+  await page.locator('#award').waitFor();
+  await focusIs(page, 'award');
+});
+
+test('the palette finds the law, cases, remedies, pages and fields, and goes there', async (t) => {
+  const page = await open(t);
+  await openRecord(page, 'hic-sun-2020');
+  const find = async (query) => {
+    await page.keyboard.press('Control+k');
+    await mark(page, 'palette').locator('input').waitFor();
+    await page.keyboard.type(query);
+    await mark(page, 'palette-found').filter({ hasText: /\d/ }).waitFor();
+  };
+  await find('个保法69');
+  assert.match(await page.locator('#palette-0').innerText(), /个人信息保护法.*第六十九条/s);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/#\/law\/pipl\/69-1$/);
+  await find('判决主文');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/#\/papers\/orders$/);
+  await find('案号');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/#\/case$/);
+  await focusIs(page, '/docket');
+  await find('赔礼道歉');
+  await page.locator('li[id^="palette-"]').filter({ hasText: '责任方式目录' }).first().click();
+  await page.waitForFunction(() => document.activeElement.id.startsWith('remedy-check-'), null, { polling: 30 });
+  // Escape closes it and gives the focus back.
+  await page.keyboard.press('Control+k');
+  await mark(page, 'palette').waitFor();
+  await page.keyboard.press('Escape');
+  await mark(page, 'palette').waitFor({ state: 'detached' });
+});
+
+for (const behind of ['，谢谢', '。', '&shareTo=weixin', '?from=timeline', '']) {
+  test(`a link followed by “${behind}” opens, and a second time the same case`, async (t) => {
+    const page = await open(t);
+    await openCase(page, COSTS);
+    await mark(page, 'share').click();
+    const link = await mark(page, 'link').inputValue();
+    assert.match(link, /#\/share\/[\w-]+\.\d{8}[0-9a-f]{8}\.[0-9a-f]{8}$/);
+    await page.evaluate(() => localStorage.clear());
+    for (let times = 0; times < 2; times += 1) {
+      await page.goto('about:blank');
+      await page.goto(link + behind);
+      await field(page, '/costs/1/claimed').waitFor();
+      const count = await page.evaluate(() =>
+        Object.keys(localStorage).filter((key) => key.startsWith('redress.kept.')).length);
+      assert.equal(count, 1, `opened ${times + 1} times`);
+    }
+    await notice(page).filter({ hasText: '完全相同' }).waitFor();
+  });
+}
+
+test('a link of an earlier version opens; one that lost its end or a letter says so', async (t) => {
+  const page = await open(t);
+  await openCase(page, COSTS);
+  await mark(page, 'share').click();
+  const link = await mark(page, 'link').inputValue();
+  await page.goto('about:blank');
+  await page.goto(link.replace(/\.\d{8}[0-9a-f]{8}\.[0-9a-f]{8}$/, ''));
+  await field(page, '/costs/1/claimed').waitFor();
+  await page.goto(link.slice(0, -3));
+  await notice(page).filter({ hasText: '后半部分缺失' }).waitFor();
+  await page.goto(link.replace(/.{8}$/, '00000000'));
+  await notice(page).filter({ hasText: '不一致' }).waitFor();
+  await page.goto(link.replace(/\.\d{8}/, '.20200101'));
+  await notice(page).filter({ hasText: '2020-01-01' }).waitFor();
+});
+
+test('everything on the device goes into one file and comes back', async (t) => {
+  const page = await open(t);
+  await openCase(page, COSTS);
+  await openCase(page, { ...COSTS, title: '第二案' });
+  await page.goto(new URL('/#/', page.url()).href);
+  const [file] = await Promise.all([page.waitForEvent('download'), mark(page, 'backup').click()]);
+  assert.match(file.suggestedFilename(), /^redress-backup-\d{4}-\d\d-\d\d\.json$/);
+  const saved = await readFile(await file.path());
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await awake(page);
+  const bring = () => mark(page, 'open').setInputFiles({ name: 'b.json', mimeType: 'application/json', buffer: saved });
+  await bring();
+  await notice(page).filter({ hasText: '恢复 2 件' }).waitFor();
+  assert.equal(await mark(page, 'kept').locator('li').count(), 2);
+  await bring();
+  await notice(page).filter({ hasText: '相同的 2 件' }).waitFor();
+  // A table of another program is told what it is.
+  await mark(page, 'open').setInputFiles({ name: 'a.xlsx', mimeType: 'application/zip', buffer: Buffer.from('PK\x03\x04') });
+  await notice(page).filter({ hasText: '不是案件文件' }).waitFor();
+});
+
+test('a tab that changed nothing follows; one that did is asked, and can insist', async (t) => {
+  const page = await open(t);
+  await openCase(page, COSTS);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await field(other, '/costs/0/claimed').waitFor();
+  await field(page, '/costs/0/claimed').fill('111');
+  await other.waitForFunction(() => document.getElementById('/costs/0/claimed').value === '111.00', null, { polling: 50 });
+  assert.equal(await notice(other).count(), 0, 'nothing is asked');
+  // Now the other one changes something: the first has changes of its own and is asked.
+  await field(other, '/costs/1/claimed').fill('222');
+  await notice(page).filter({ hasText: '另一个标签页' }).waitFor();
+  await field(page, '/costs/0/claimed').fill('333');
+  await page.getByRole('button', { name: '以本页的为准' }).click();
+  const after = await keeps(page, (kept) => kept.costs[0].claimed === '333.00', 'this page');
+  assert.equal(after.costs[1].claimed, '200.00');
+  await other.close();
+});
+
+test('a field that only sends a change is read', async (t) => {
+  const page = await open(t);
+  await openCase(page, COSTS);
+  await page.evaluate(() => {
+    const input = document.getElementById('/costs/0/claimed');
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(input, '777');
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await keeps(page, (kept) => kept.costs[0].claimed === '777.00', 'what was filled in');
+});
+
+test('on a phone: a decimal keypad, letters of 16 px, and nothing wider than the screen', async (t) => {
+  const browser = await browserOfFile();
+  const page = await open(t, { width: 390 });
+  const name = `${'很长的名称'.repeat(20)}${'abcdefghi'.repeat(10)}`;
+  assert.equal([...name].length, 190);
+  await openCase(page, {
+    ...COSTS,
+    defendants: [{ id: 'a', name }, { id: 'b', name: 'x'.repeat(190) }],
+    compensation: { route: 'gain', gains: [{ defendant: 'a', label: name, claimed: '1', found: 'all' }, { defendant: 'b', claimed: '1', found: 'all' }] },
+    liability: { debtors: [{ defendant: 'a' }, { defendant: 'b' }], joint: true, covers_gains: true },
+  });
+  await field(page, '/liability').waitFor();
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(wide <= 0, `${wide} px`);
+  assert.equal(await field(page, '/costs/0/claimed').getAttribute('inputmode'), 'decimal');
+  // A finger is told by the pointer.
+  const context = await browser.newContext({ viewport: { width: 390, height: 720 }, hasTouch: true, isMobile: true, locale: 'zh-CN' });
+  const phone = await context.newPage();
+  await phone.goto(page.url());
+  await awake(phone);
+  await field(phone, '/title').waitFor();
+  const size = await field(phone, '/title').evaluate((input) => parseFloat(getComputedStyle(input).fontSize));
+  assert.ok(size >= 16, `${size} px`);
+  await context.close();
+});
