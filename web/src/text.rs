@@ -232,6 +232,14 @@ words! {
     Harm: "损害", "Harm";
     Reach: "影响范围", "Reach";
     MoreFacts: "更多事实", "More facts";
+    Breached: "被违反的法律", "Laws breached";
+    BreachedHint: "不明的，不勾选。公益诉讼条款所称“本法”仅指个人信息保护法；论文 §5.1 主张及于其他法律。", "Leave all open if not known. “This Law” in the PIL provision means the PIPL only; the paper, §5.1, would include the others.";
+    ExculpatedOf: "已证明没有过错的行为", "Behaviours without fault";
+    ExculpatedOfHint: "各行为分别判断；都不勾选的，视为全部行为。", "Each behaviour is judged by itself; if none is ticked, all are meant.";
+    Conditions: "组织的条件（论文 §5.2）", "Conditions of the organization (paper, §5.2)";
+    SensitiveByLaw: "是（不满十四周岁，依法）", "yes (under 14, by law)";
+    Manager: "管理人", "Managed by";
+    PayeeHint: "法律没有规定。带 § 的四种做法见论文 §4.3。", "No statute says it. The four ways marked § are those of the paper, §4.3.";
     MoreFactsHint: "影响起诉资格、举证责任和责任方式，不改变金额。", "They bear on standing, proof and remedies, not on the sums.";
     NoticePublished: "诉前公告日", "Pre-suit notice published";
     NoticeDays: "公告期（日）", "Notice period (days)";
@@ -1429,6 +1437,22 @@ pub(crate) fn fact(lang: Lang, fact: Fact) -> &'static str {
         }
         Fact::Reputation => text("名誉受损", "Reputation was hurt"),
         Fact::Exculpated => text("被告已证明自己没有过错", "The defendant proved absence of fault"),
+        Fact::LawfulCollection => {
+            text("被告已证明收集合法", "The defendant proved that it collected lawfully")
+        }
+        Fact::Safekeeping => {
+            text("被告已证明尽到保管义务", "The defendant proved that it kept the data safe")
+        }
+        Fact::ThirdInfringer => {
+            text("被告已证明系第三人侵害", "The defendant proved a third infringer")
+        }
+        Fact::OtherPlaintiff => {
+            text("另有适格主体已经起诉", "Another body entitled to sue has sued")
+        }
+        Fact::Purpose | Fact::NonProfit | Fact::Scale | Fact::Liability | Fact::Capacity => {
+            let field = fact.path().rsplit('/').next().unwrap_or_default();
+            return wording::condition(lang, field);
+        }
         Fact::NationalMedium => {
             text("诉前公告刊于全国性媒体", "Notice published in a national medium")
         }

@@ -4,8 +4,8 @@ use redress_lawbook::{Date, id};
 use serde::Serialize;
 
 use crate::{
-    Authority, Code, DateSource, Fee, Figure, Finding, FindingCode, Invalid, Label, Lens, Overflow,
-    Position, ProofRow, Reform, RemedyResult, Status, Yuan,
+    Authority, Beyond, Code, DateSource, Fee, Figure, Finding, FindingCode, Invalid, Label, Lens,
+    Overflow, Position, ProofRow, Reform, RemedyResult, Status, Yuan,
     authority::{Timeline, proposal},
     case::{Case, Disposition, Head, PlaintiffKind, Route},
     fee::{FeeShare, NoFee, by_success, fees},
@@ -164,6 +164,9 @@ pub struct Change {
     pub findings_added: Vec<Finding>,
     /// The table of proof changes.
     pub proof_changed: bool,
+    /// Why the reform does not reach this case.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub beyond: Option<Beyond>,
 }
 
 /// Assesses a case.
@@ -180,9 +183,10 @@ pub fn assess(case: &Case, position: Position, lens: Lens) -> Result<Assessment,
     let mut assessment = run(case, position, lens).map_err(overflow)?;
     if !lens.is_law() {
         let law = run(case, position, Lens::LAW).map_err(overflow)?;
+        let beyond = Beyond::of(case);
         for reform in lens.reforms() {
             let with = run(case, position, Lens::LAW.with(reform)).map_err(overflow)?;
-            assessment.changes.push(change(reform, &law, &with));
+            assessment.changes.push(Change { beyond, ..change(reform, &law, &with) });
         }
     }
     Ok(assessment)
@@ -203,6 +207,7 @@ fn change(reform: Reform, law: &Assessment, with: &Assessment) -> Change {
         findings_removed: only_in(law, with),
         findings_added: only_in(with, law),
         proof_changed: law.proof != with.proof,
+        beyond: None,
     }
 }
 

@@ -55,7 +55,7 @@ pub use gates::{Bearer, Element, ProofRow};
 pub use heads::{HeadId, joint_gains};
 pub use interest::{LateAccount, Taken, late_account, late_interest};
 pub use invalid::{Code, Invalid, Readings};
-pub use lens::{Lens, Reform};
+pub use lens::{Beyond, Lens, Reform};
 pub use liability::{
     CoDebtor, DefendantAmounts, JointGround, Owing, Part, Principal, furthest, owing,
 };

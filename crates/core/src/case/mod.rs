@@ -13,8 +13,8 @@ mod unread;
 mod values;
 
 pub use facts::{
-    Behaviour, Dates, DeductFrom, Disposition, Facts, Harm, Notice, Reach, Sanction, SanctionKind,
-    Span, Subjects,
+    Behaviour, BreachedLaw, Dates, DeductFrom, Disposition, Facts, Harm, Notice, Organisation,
+    Reach, Sanction, SanctionKind, Span, Subjects,
 };
 pub use items::{
     AnswersFor, Compensation, Cost, CostHead, Credit, CreditKind, Debtor, Deductible, Destination,
@@ -128,6 +128,14 @@ impl Case {
     pub fn is_consumer_case(&self) -> bool {
         self.facts.consumers == Some(true)
             || self.plaintiff.as_ref().is_some_and(|one| one.kind.is_consumer_association())
+    }
+
+    /// Whether the information is sensitive: that of children under 14 always is (PIPL 28), whatever is stated.
+    pub fn is_sensitive(&self) -> Option<bool> {
+        match self.facts.subjects {
+            Some(Subjects::ChildrenUnder14) => Some(true),
+            _ => self.facts.sensitive,
+        }
     }
 
     /// The debtors, of the first item of the elected claim or else of the case, among whom one is not known.

@@ -91,6 +91,7 @@ pub(crate) struct OtherRoute {
 pub(crate) struct Context<'a> {
     pub(crate) case: &'a Case,
     pub(crate) position: Position,
+    /// What of the lens reaches the case.
     pub(crate) lens: Lens,
     pub(crate) law: Timeline,
     pub(crate) findings: Vec<Finding>,
@@ -109,6 +110,7 @@ impl<'a> Context<'a> {
         let law = Timeline::new(&case.dates);
         let (findings, other_routes, explored) = (Vec::new(), Vec::new(), None);
         let presumed = Vec::new();
+        let lens = lens.reaching(case);
         Self { case, position, lens, law, findings, other_routes, explored, presumed, indexes }
     }
 
@@ -150,7 +152,7 @@ impl<'a> Context<'a> {
         concerned.then(|| self.law.substantive(provision, status)).flatten()
     }
 
-    /// Children under 14, whom the paper's proposals mean.
+    /// Children under 14.
     pub(crate) fn children(&self) -> bool {
         self.case.facts.subjects == Some(Subjects::ChildrenUnder14)
     }

@@ -224,7 +224,9 @@ fn control(
         Step::Act => html! {
             <>
                 { facts::behaviours(shared, case) }
-                { fields(both([Fact::Face, Fact::Exculpated])) }
+                { fields(facts::fact(shared, case, Fact::Face)) }
+                { facts::defences(shared, case) }
+                { facts::breached(shared, case) }
                 { result::proof(shared, at(&all, position)) }
             </>
         },
@@ -273,11 +275,13 @@ fn before_the_suit(shared: &Shared, case: &Case) -> Html {
             <>
                 { facts::notice(shared, case) }
                 { facts::fact(shared, case, Fact::NationalMedium) }
+                { facts::fact(shared, case, Fact::OtherPlaintiff) }
             </>
         },
         Some(kind) if kind.is_consumer_association() => {
             facts::fact(shared, case, Fact::PriorDuties)
         }
+        Some(PlaintiffKind::DesignatedOrganisation) => return facts::conditions(shared, case),
         _ => return Html::default(),
     };
     html! {
@@ -339,6 +343,9 @@ fn proposed(shared: &Shared, case: &Case, reform: Reform, change: Option<&Change
                     } }
                     if change.proof_changed { { separator(lang) }{ shared.t(Word::ProofChanged) } }
                 </p>
+                if let Some(beyond) = change.beyond {
+                    <p class="hint">{ wording::beyond(lang, beyond) }</p>
+                }
                 <ul class="would">
                     { for change.findings_added.iter().map(|finding| html! {
                         <li><span class="vh">{ shared.t(Word::FindingsCame) }{ " " }</span>
