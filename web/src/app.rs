@@ -278,7 +278,7 @@ fn use_arrival(route: &Route, lang: Lang) {
 
 /// Whether an address leads to a place within a page, which that page brings into view itself.
 fn leads_within(route: &Route) -> bool {
-    matches!(route, Route::Case(Some(_)) | Route::Law(_, Some(_)))
+    matches!(route, Route::Case(Some(_)) | Route::Law(_, Some(_)) | Route::Theory(Some(_)))
 }
 
 /// Begins with another case.

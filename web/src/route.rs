@@ -68,6 +68,10 @@ pub(crate) enum Route {
     Comparables,
     /// The law; an instrument, and a provision in it.
     Law(Option<String>, Option<String>),
+    /// The paper's theory; a section of it.
+    Theory(Option<String>),
+    /// The classroom; a part of it, and an exercise that came in a link.
+    Class(Option<String>, Option<String>),
     About,
     /// Fees, interest and days without a case.
     Tools,
@@ -112,6 +116,8 @@ impl Route {
             (Some("casebook"), first, None) => Self::Casebook(owned(first)),
             (Some("comparables"), None, _) => Self::Comparables,
             (Some("law"), first, second) => Self::Law(owned(first), owned(second)),
+            (Some("theory"), first, None) => Self::Theory(owned(first)),
+            (Some("class"), first, second) => Self::Class(owned(first), owned(second)),
             (Some("about"), None, _) => Self::About,
             (Some("tools"), None, _) => Self::Tools,
             (Some("verify"), None, _) => Self::Verify,
@@ -137,6 +143,9 @@ impl Route {
             Self::Comparables => "#/comparables".to_owned(),
             Self::Law(Some(instrument), provision) => with(&format!("law/{instrument}"), provision),
             Self::Law(None, _) => "#/law".to_owned(),
+            Self::Theory(section) => with("theory", section),
+            Self::Class(Some(part), exercise) => with(&format!("class/{part}"), exercise),
+            Self::Class(None, _) => "#/class".to_owned(),
             Self::About => "#/about".to_owned(),
             Self::Tools => "#/tools".to_owned(),
             Self::Verify => "#/verify".to_owned(),
@@ -211,6 +220,11 @@ mod tests {
             Route::Law(None, None),
             Route::Law(some("pipl"), None),
             Route::Law(some("pipl"), some("69-2")),
+            Route::Theory(None),
+            Route::Theory(some("4.3")),
+            Route::Class(None, None),
+            Route::Class(some("quiz"), None),
+            Route::Class(some("answer"), some("q1bKTFSyUkpOTFWqBQA")),
             Route::About,
             Route::Tools,
             Route::Verify,

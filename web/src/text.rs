@@ -42,7 +42,8 @@ macro_rules! words {
 words! {
     // Header
     Brand: "衡偿", "Redress";
-    Tagline: "个人信息保护民事公益诉讼赔偿与责任方式测算", "Damages and remedies in Chinese civil public interest litigation on personal information";
+    Tagline: "儿童个人信息保护民事公益诉讼：赔偿与责任方式测算", "Children’s data in Chinese public interest litigation: damages and remedies, worked out line by line";
+    MadeFor: "首先为儿童个人信息案件而作，也用于其他未成年人和成年人的案件。现行法、有争议的主张、论文（Xiaoli Wang，仰恩大学法学院）的建议分别标明。供学习和核对之用，裁判由法院作出。", "Made for cases on children’s information first; cases of other minors and of adults can be worked on too. Law in force, contested points and the proposals of a paper (Xiaoli Wang, Yang-En University) are kept apart. An aid to study and checking: the decision is the court’s.";
     SkipToContent: "跳到正文", "Skip to the content";
     Pages: "页面", "Pages";
     Display: "显示", "Display";
@@ -58,6 +59,8 @@ words! {
     PageCasebook: "案例", "Casebook";
     PageComparables: "类案金额", "Comparables";
     PageLaw: "法律法规", "Law";
+    PageTheory: "理论", "Theory";
+    PageClass: "课堂", "Classroom";
     PageTools: "工具", "Tools";
     PageAbout: "说明", "About";
     UnknownPage: "没有这个页面", "There is no such page";
@@ -126,6 +129,8 @@ words! {
     GuideWay: "一次回答一个问题，法律与论文并列。", "One question at a time, the law and the paper side by side.";
     CasebookWay: "已公布案例的事实、算式和来源。", "Published cases: facts, arithmetic, sources.";
     ComparablesWay: "已公布的判赔额，图和表。", "Published awards, as a plot and a table.";
+    TheoryWay: "论文的问题、论点和争论，各在测算中何处可见。", "The paper’s questions, arguments and debates, and where each shows.";
+    ClassWay: "练习、测验、术语、教学大纲和引注。", "Exercises, quizzes, glossary, syllabus and citing.";
     ToolsWay: "诉讼费、迟延履行利息、期间届满日，不需案件。", "Fees, interest and days due, without a case.";
     LawWay: "条文的历次文本，按日期查。", "Provisions with their texts over time.";
     KeptCases: "本机上的案件", "Cases on this device";
@@ -594,7 +599,7 @@ words! {
     PaperProposes: "论文主张", "What the paper proposes";
     PaperSilent: "论文没有就此提出修改建议。", "The paper proposes no change here.";
     IfAdopted: "如果采纳，本案：", "If adopted, here: ";
-    SlipsHere: "论文对这些条文的引用有误，见勘误", "The paper misquotes what stands here; see correction";
+    SlipsHere: "论文在此处的引用和论点，见核对第", "On the paper’s references and arguments here, see notes";
     GoOn: "接下来", "From here";
     GoOnCase: "回到案件继续办理", "Go on with the case itself";
     GoOnPapers: "查看文书草稿", "See the drafts";
@@ -655,10 +660,45 @@ words! {
     SameText: "内容不变。", "The same text.";
     Modality: "规范性质", "kind of rule";
     UsedFor: "用在何处", "Used for";
-    Slips: "论文引用勘误", "References in the paper, corrected";
+    Slips: "论文引用与论点核对", "The paper’s references and arguments, checked";
     SlipCount: "处", "entries";
-    SlipsNote: "论文中与官方文本不符的引用。本站一律以官方文本为准。", "Where the paper’s references differ from the official texts. This site follows the texts.";
+    SlipsNote: "分三类：引用与官方文本不符的，予以更正；论点，列出现行条文供对照；论文提出或者留待解决的问题，列出所知。本站一律以官方文本为准。", "Of three kinds: a reference that differs from the official text is corrected; beside an argument stands the text in force; beside a question that the paper asks or leaves open, what is known. This site follows the official texts.";
     SlipNumber: "序号", "Number";
+    ClassIntro: "练习、答卷都是文件，在本机制作、打开和比较，没有服务器，也不会自行发送。", "Exercises and answers are files, made, opened and compared on your own device. There is no server, and nothing is sent by itself.";
+    ClassLearn: "学习", "Learning";
+    ClassTeach: "教学", "Teaching";
+    ClassAnswer: "做练习", "Do an exercise";
+    ClassAnswerHint: "打开老师的练习文件或者链接，写下数额、方法和理由，保存为答卷文件。", "Open a teacher’s exercise, write sum, method and reasons, and save them to a file.";
+    ClassQuiz: "测验", "Quizzes";
+    ClassQuizHint: "由法律数据出题：何时何法、谁可以起诉、谁举证、法律还是建议。每题附理由和条文。", "Made of the law’s data: which law at a date, who may sue, who proves what, law or proposal; each with its reason and provision.";
+    ClassGlossary: "术语", "Glossary";
+    ClassGlossaryHint: "中英对照，一义一词，附条文。", "Chinese and English, one term for one thing, with provisions.";
+    ClassSyllabus: "教学大纲", "Syllabus";
+    ClassSyllabusHint: "按论文次序的八次课：条文、案例和任务。", "Eight sessions in the order of the paper: law, cases, tasks.";
+    ClassCite: "引注", "Citing";
+    ClassCiteHint: "条文（按日期）、案例、测算数额和论文的引注：法学引注手册、GB/T 7714、Bluebook、CSL-JSON。不明之处留方括号，请查明补入。", "Provisions as of a date, cases, figures and the paper, in four forms. What is not known stands in brackets; please establish it.";
+    ClassMake: "出练习", "Make an exercise";
+    ClassMakeHint: "选案例、排次序、写问题，答案以口令加密存入或者不存入。", "Choose cases, order them, write questions; the key is sealed with a phrase or left out.";
+    ClassReview: "看答卷", "Open answers";
+    ClassReviewHint: "一次打开多份答卷，与法院数额并列，可以导出表格。", "Open many answers at once, beside the court’s sums, and export a sheet.";
+    TheoryIntro: "Xiaoli Wang（仰恩大学法学院）的论文《商业活动中儿童个人信息保护民事公益诉讼》（题名为中译）提出的问题、论点和争论，以及每一点在测算中何处可见。文字由本站概括，不是论文原文。", "The questions, arguments and debates of the paper by Xiaoli Wang (Law School, Yang-En University) on civil public interest litigation for children’s personal information in commercial activities, and where each shows in a computation. In our own words, not the paper’s.";
+    TheoryMarks: "● 现行法；◐ 有争议；◇ 论文的建议，不是法律。公约、外国法和国家标准只作对照。", "● law in force; ◐ contested; ◇ proposals of the paper, not law. Conventions, foreign law and standards are for comparison only.";
+    TheoryQuestions: "论文的三个问题", "The three questions of the paper";
+    TheoryBeside: "对照材料（在此不是法律）", "For comparison (not law here)";
+    TheoryShows: "在测算中何处可见", "Where it shows in a computation";
+    TheoryChronology: "制度的形成与两件案例", "How the institution was made, and two cases";
+    TheoryDates: "日期以官方文本为准；论文所记不同之处，见", "Dates follow the official texts; where the paper differs, see";
+    TheoryEvent: "事项", "Event";
+    TheoryDebates: "争论：谁怎么说", "The debates: who says what";
+    TheoryDebatesHint: "方括号内为论文参考文献的序号；只转述论文援引的内容。", "Numbers in brackets are those of the paper’s references; only what the paper cites them for is told.";
+    TheoryProposals: "论文的建议", "The proposals of the paper";
+    TheoryProposalsHint: "论文就儿童个人信息提出，均非现行法。在案件中选“立法建议”，可以看到每一项单独改变什么；信息主体不是儿童或者其他未成年人的，不予适用，并予说明。", "Proposed for children’s personal information; none is law in force. In a case, choose “Proposals” to see what each changes by itself. Where neither children nor other minors are concerned they are not applied, and the program says so.";
+    TheoryReferences: "论文的参考文献", "References of the paper";
+    TheoryReferencesHint: "依论文所印著录。", "As the paper prints them.";
+    CiteThePaper: "如何引用论文", "How to cite the paper";
+    CiteThePaperHint: "所读文本未载刊名和年份，方括号处请查明后补入；引用论点请注明节号，例如§5.3。", "The copy read prints no journal and no year; please establish what stands in brackets. For a point, add the section, such as §5.3.";
+    CopyCitation: "复制", "Copy";
+    InTheOrder: "判项中的写法", "As it stands in the order";
     PaperSays: "论文称", "The paper says";
     SourceSays: "核对结果", "The source says";
     // Heading of the case
@@ -803,6 +843,8 @@ pub(crate) fn page(route: &Route) -> Word {
         Route::Casebook(_) => Word::PageCasebook,
         Route::Comparables => Word::PageComparables,
         Route::Law(..) => Word::PageLaw,
+        Route::Theory(_) => Word::PageTheory,
+        Route::Class(..) => Word::PageClass,
         Route::About => Word::PageAbout,
         Route::Tools => Word::PageTools,
         Route::Verify => Word::PageVerify,

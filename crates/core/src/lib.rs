@@ -61,7 +61,7 @@ pub use liability::{
 };
 pub use position::Position;
 pub use quantities::{Count, Days, Multiplier, Percent, Yuan};
-pub use receipt::{Comparison, ENGINE, Receipt, Report, canonical_json, compare, report};
+pub use receipt::{Comparison, ENGINE, Receipt, Report, canonical_json, compare, report, sha256};
 pub use redress_lawbook as lawbook;
 pub use remedies::{RemedyResult, remedy_standings};
 pub use rust_decimal::Decimal;

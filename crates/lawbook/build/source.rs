@@ -134,10 +134,19 @@ pub(crate) struct Bracket {
     pub(crate) rate: Option<String>,
 }
 
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Grade {
+    Reference,
+    Argument,
+    Question,
+}
+
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Slip {
     pub(crate) number: u8,
+    pub(crate) grade: Grade,
     pub(crate) says: Text,
     pub(crate) correct: Text,
     pub(crate) provisions: Vec<String>,

@@ -26,8 +26,8 @@ pub use catalogue::{
 };
 pub use date::Date;
 pub use provision::{
-    Bracket, Brackets, Instrument, InstrumentId, InstrumentVersion, Kind, Modality, NumberKind,
-    Parameter, Provision, ProvisionId, Slip, Version, find, instrument,
+    Bracket, Brackets, Grade, Instrument, InstrumentId, InstrumentVersion, Kind, Modality,
+    NumberKind, Parameter, Provision, ProvisionId, Slip, Version, find, instrument,
 };
 pub use rust_decimal::Decimal;
 
@@ -48,9 +48,9 @@ pub struct Text {
 mod generated {
     use super::{
         Bracket, Brackets, CalendarYear, Category, ChoiceList, ChoiceOption, Date, Decimal, Fit,
-        Instrument, InstrumentId, InstrumentVersion, Kind, Modality, Mode, NumberKind, Parameter,
-        ParameterKind, Performer, Preset, PresetParameter, Provision, ProvisionId, Remedy,
-        RemedyId, RemedyParameter, Rest, Rule, Slip, Standing, Text, Version,
+        Grade, Instrument, InstrumentId, InstrumentVersion, Kind, Modality, Mode, NumberKind,
+        Parameter, ParameterKind, Performer, Preset, PresetParameter, Provision, ProvisionId,
+        Remedy, RemedyId, RemedyParameter, Rest, Rule, Slip, Standing, Text, Version,
     };
 
     include!(concat!(env!("OUT_DIR"), "/book.rs"));

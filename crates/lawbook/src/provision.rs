@@ -264,11 +264,25 @@ pub struct Bracket {
     pub rate: Decimal,
 }
 
-/// A reference in the paper that is wrong, with the right one.
+/// What a note on the paper is about.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Grade {
+    /// A reference that is wrong: a number, a date, a name, what a text says.
+    Reference,
+    /// An argument or a proposal, beside which the text in force is put.
+    Argument,
+    /// A question that the paper asks or leaves open, with what is known.
+    Question,
+}
+
+/// A note on the paper: a reference that is wrong, with the right one, or what stands beside an argument or a
+/// question.
 #[derive(Debug)]
 pub struct Slip {
     /// 1 to 21.
     pub number: u8,
+    /// What it is about.
+    pub grade: Grade,
     /// What the paper says.
     pub says: Text,
     /// What is right.

@@ -14,6 +14,7 @@ use super::{facts::line, result::at};
 use crate::{
     edit::{Edit, InterestEdit, Words},
     figures::{What, value},
+    route::Route,
     text::{self, Word},
     typed::Typed,
     ui::{
@@ -97,6 +98,9 @@ fn destination(shared: &Shared, case: &Case) -> Html {
     html! {
         <fieldset class="group" id="/destination">
             <legend>{ shared.t(Word::Destination) }</legend>
+            <p class="hint">
+                <a href={Route::Theory(Some("4.3".to_owned())).href()}>{ shared.t(Word::PageTheory) }{ " §4.3" }</a>
+            </p>
             <div class="fields">
                 { select_with_hint(shared,
                     ("/destination/payee".into(), shared.t(Word::Payee), Some(shared.t(Word::PayeeHint).into())),

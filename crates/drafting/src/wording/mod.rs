@@ -26,7 +26,7 @@ pub use labels::{
     element, fee_basis, fee_kind, fee_sum, first_day, grounds, head, joint_grounds, label, level,
     liability, mode, payee, plaintiff, position, presumed, reform, route, whose,
 };
-pub use law::{brackets, instrument_kind, modality, number};
+pub use law::{brackets, grade, instrument_kind, modality, number};
 pub(crate) use numerals::{amount, percent, records};
 pub use numerals::{chinese, date_in_words, day, plain, separated};
 pub use places::{defendant, place};

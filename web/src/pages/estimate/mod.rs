@@ -16,7 +16,7 @@ use kept::Estimate;
 
 /// How a sum can come about.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Method {
+pub(crate) enum Method {
     /// Compensation by one of its routes.
     Compensation(Way),
     /// A multiple of a price or loss.
@@ -24,7 +24,7 @@ pub(super) enum Method {
 }
 
 impl Method {
-    pub(super) const ALL: [Self; 5] = [
+    pub(crate) const ALL: [Self; 5] = [
         Self::Compensation(Way::Gain),
         Self::Compensation(Way::Loss),
         Self::Compensation(Way::Circumstances),
@@ -33,7 +33,7 @@ impl Method {
     ];
 
     /// The name it is kept by.
-    fn id(self) -> &'static str {
+    pub(crate) fn id(self) -> &'static str {
         match self {
             Self::Compensation(Way::Gain) => "gain",
             Self::Compensation(Way::Loss) => "loss",
@@ -43,7 +43,7 @@ impl Method {
         }
     }
 
-    fn name(self, lang: Lang) -> &'static str {
+    pub(crate) fn name(self, lang: Lang) -> &'static str {
         match self {
             Self::Compensation(route) => wording::route(lang, route),
             Self::Punitive => Word::PunitiveMethod.of(lang),

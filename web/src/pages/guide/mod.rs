@@ -34,6 +34,12 @@ use crate::{
 
 use step::Step;
 
+/// Whether a question has this name in an address.
+#[cfg(test)]
+pub(crate) fn is_step(name: &str) -> bool {
+    Step::find(name).is_some()
+}
+
 #[derive(PartialEq, Properties)]
 pub(crate) struct GuidePageProps {
     pub(crate) model: UseReducerHandle<Model>,

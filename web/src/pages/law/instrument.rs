@@ -12,6 +12,7 @@ use yew::prelude::*;
 
 use super::{Force, day_field, force_mark, kind_note, legend, place, timeline};
 use crate::{
+    pages::cite,
     route::Route,
     text::{self, Word},
     ui::{Shared, remark, status_mark},
@@ -170,6 +171,12 @@ fn provision(shared: &Shared, id: ProvisionId, day: Date, target: Option<Provisi
             <p class="says">{ lang.pick(shown.gist) }</p>
             { remark(lang, shown) }
             { numbers(shared, id) }
+            if let Some(forms) = cite::of_provision(id, day) {
+                <details class="cite-as">
+                    <summary>{ shared.t(Word::ClassCite) }</summary>
+                    <cite::Forms {forms} />
+                </details>
+            }
             { texts(shared, id, shown) }
             { uses(shared, id) }
         </article>
@@ -271,13 +278,16 @@ fn uses(shared: &Shared, id: ProvisionId) -> Html {
     }
 }
 
-/// References of the paper that are wrong, each beside the right one.
+/// Notes on the paper, each beside what the official text or the record says.
 fn slips(shared: &Shared) -> Html {
     let lang = shared.lang;
     let row = |slip: &Slip| {
         html! {
             <tr>
-                <th scope="row">{ slip.number }</th>
+                <th scope="row">
+                    { slip.number }
+                    <span class="tag muted">{ wording::grade(lang, slip.grade) }</span>
+                </th>
                 <td>
                     <span class="cell-head">{ shared.t(Word::PaperSays) }</span>
                     { lang.pick(slip.says) }
