@@ -153,7 +153,7 @@ pub(crate) fn of_record(record: &Record) -> Citation {
         _ => "案",
     };
     let day = case.dates.judgment.map(|day| day.to_string());
-    let source = record.sources.first().map(|source| source.line());
+    let source = record.sources.first().map(redress_casebook::Source::line);
     let (source_zh, source_en) =
         source.map_or((String::new(), String::new()), |line| (line.zh, line.en));
     // Without a docket it is cited by its name and the publication that it rests on.

@@ -210,6 +210,9 @@ fn hand_in(exercise: &Exercise, typed: &Typed, made: String) -> Answers {
     .sealed()
 }
 
+/// Puts what was typed into an answer.
+type Set = Box<dyn Fn(&mut TypedItem, String)>;
+
 fn item(
     shared: &Shared,
     exercise: &Exercise,
@@ -220,7 +223,7 @@ fn item(
     let Some(asked) = exercise.items.get(index) else { return Html::default() };
     let lang: Lang = shared.lang;
     let mine = typed.items.get(index).cloned().unwrap_or_default();
-    let set = |set: Box<dyn Fn(&mut TypedItem, String)>| {
+    let set = |set: Set| {
         let (typed, change) = (typed.clone(), change.clone());
         Callback::from(move |text: String| {
             let mut to = (*typed).clone();

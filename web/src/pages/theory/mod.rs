@@ -48,9 +48,9 @@ pub(crate) fn TheoryPage(props: &TheoryProps) -> Html {
             <p class="hint">{ shared.t(Word::TheoryMarks) }</p>
             { contents(&shared) }
             { questions(&shared) }
-            { for IDEAS.iter().map(|one| section(&shared, &cases, one)) }
+            { for IDEAS.iter().map(|one| section(&shared, cases.as_ref(), one)) }
             { chronology(&shared) }
-            { debates(&shared, &cases) }
+            { debates(&shared, cases.as_ref()) }
             { proposals(&shared) }
             { references(&shared) }
             { cite_the_paper(&shared) }
@@ -112,11 +112,11 @@ fn questions(shared: &Shared) -> Html {
 }
 
 /// A provision as it is on the day the law was last checked.
-fn today(id: &ProvisionId) -> Option<Authority> {
-    Timeline::new(&Dates::default()).substantive(*id, Status::InForce)
+fn today(id: ProvisionId) -> Option<Authority> {
+    Timeline::new(&Dates::default()).substantive(id, Status::InForce)
 }
 
-fn section(shared: &Shared, cases: &Option<Rc<Cases>>, one: &Section) -> Html {
+fn section(shared: &Shared, cases: Option<&Rc<Cases>>, one: &Section) -> Html {
     let lang = shared.lang;
     html! {
         <section key={one.number} aria-labelledby={place(one.number)}>
@@ -124,7 +124,7 @@ fn section(shared: &Shared, cases: &Option<Rc<Cases>>, one: &Section) -> Html {
             { for one.says.iter().map(|says| html! { <p class="reading">{ lang.pick(*says) }</p> }) }
             <h3>{ shared.t(Word::LawSays) }</h3>
             <ul class="citations full">
-                { for one.law.iter().filter_map(today).map(|authority| html! {
+                { for one.law.iter().copied().filter_map(today).map(|authority| html! {
                     <li><Cited {authority} full={true} /></li>
                 }) }
             </ul>
@@ -143,11 +143,11 @@ fn section(shared: &Shared, cases: &Option<Rc<Cases>>, one: &Section) -> Html {
 }
 
 /// Where a point shows.
-fn ways(shared: &Shared, cases: &Option<Rc<Cases>>, shown: &[Shown]) -> Html {
+fn ways(shared: &Shared, cases: Option<&Rc<Cases>>, shown: &[Shown]) -> Html {
     let lang = shared.lang;
     let way = |shown: &Shown| match shown {
         Shown::Demo(name, reform) => html! {
-            <li key={*name}><Demo name={*name} reform={*reform} cases={cases.clone()} /></li>
+            <li key={*name}><Demo name={*name} reform={*reform} cases={cases.cloned()} /></li>
         },
         Shown::Record(id) => html! {
             <li>
@@ -224,7 +224,7 @@ fn cited(lang: Lang, id: ProvisionId) -> String {
         + &wording::article(lang, provision, provision.newest())
 }
 
-fn debates(shared: &Shared, cases: &Option<Rc<Cases>>) -> Html {
+fn debates(shared: &Shared, cases: Option<&Rc<Cases>>) -> Html {
     let lang = shared.lang;
     let debate = |index: usize, one: &content::Debate| {
         // The first of a section carries its number.
