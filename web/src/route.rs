@@ -91,7 +91,9 @@ impl Route {
 
     /// Reads an address, without its `#`.
     pub(crate) fn parse(hash: &str) -> Self {
-        let path = hash.trim_start_matches('#').trim_matches('/');
+        let path = hash.trim_start_matches('#');
+        // What is looked for stands behind `?` and is the page's own.
+        let path = path.split_once('?').map_or(path, |(path, _)| path).trim_matches('/');
         let mut segments = path.split('/').filter(|segment| !segment.is_empty());
         let (page, first, second) = (segments.next(), segments.next(), segments.next());
         let unknown = || Self::Unknown(path.to_owned());
@@ -186,6 +188,40 @@ impl Route {
     }
 }
 
+/// What a page looks for, as it stands in the address behind `?`.
+pub(crate) fn looked_for(name: &str) -> Option<String> {
+    let hash = window()?.location().hash().ok()?;
+    let (_, query) = hash.split_once('?')?;
+    let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+    let (_, value) = pairs.find(|(found, _)| *found == name)?;
+    js_sys::decode_uri_component(value).ok()?.as_string()
+}
+
+/// Writes what a page looks for into the address, without a step back; what is empty is left out.
+pub(crate) fn look_for(pairs: &[(&str, String)]) {
+    let Some(window) = window() else { return };
+    let hash = window.location().hash().unwrap_or_default();
+    let path = hash.split_once('?').map_or(&*hash, |(path, _)| path);
+    let written: Vec<_> = pairs
+        .iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| {
+            let value = js_sys::encode_uri_component(value).as_string().unwrap_or_default();
+            format!("{name}={value}")
+        })
+        .collect();
+    let to = match (path, written.is_empty()) {
+        ("", true) => return,
+        (path, true) => path.to_owned(),
+        (path, false) => format!("{path}?{}", written.join("&")),
+    };
+    if to != hash
+        && let Ok(history) = window.history()
+    {
+        _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&to));
+    }
+}
+
 /// The address, kept in step with the browser's.
 #[hook]
 pub(crate) fn use_route() -> Route {
@@ -244,5 +280,9 @@ mod tests {
         }
         assert_eq!(Route::parse(""), Route::Start);
         assert_eq!(Route::parse("#"), Route::Start);
+        // What is looked for is no part of the address of a page.
+        let law = Route::Law(Some("c-pil".to_owned()), Some("17".to_owned()));
+        assert_eq!(Route::parse("#/law/c-pil/17?on=2019-06-01"), law);
+        assert_eq!(Route::parse("#/casebook?q=%E5%84%BF"), Route::Casebook(None));
     }
 }

@@ -852,6 +852,12 @@ pub(crate) fn page(route: &Route) -> Word {
     }
 }
 
+/// The title of a page; without a name, of the start.
+pub(crate) fn title(name: &str) -> String {
+    let brand = format!("{} {}", Word::Brand.of(Lang::Zh), Word::Brand.of(Lang::En));
+    if name.is_empty() { brand } else { format!("{name} · {brand}") }
+}
+
 /// The title of a part of the case.
 pub(crate) fn part(part: Part) -> Word {
     match part {

@@ -28,6 +28,13 @@ pub(super) fn words(lang: Lang, text: &Text) -> AttrValue {
     pick(lang, text).to_owned().into()
 }
 
+/// The title of a page on a published case, or on all of them.
+pub(super) fn record_title(shared: &Shared, id: Option<&str>, page: Word) -> String {
+    let record = id.and_then(|id| shared.casebook.find(id));
+    let page = shared.t(page);
+    record.map_or(page.to_owned(), |one| format!("{} · {page}", pick(shared.lang, &one.title)))
+}
+
 /// What is said while the records are not there; `None` if they are.
 pub(super) fn not_there(shared: &Shared) -> Option<Html> {
     let (word, test) = match shared.casebook {

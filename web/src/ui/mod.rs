@@ -25,8 +25,14 @@ use crate::{
     edit::Edit,
     figures::FigureRef,
     state::{Action, Model},
-    text::Word,
+    text::{self, Word},
 };
+
+/// The title of a page that names what it shows; `app` names the others.
+#[hook]
+pub(crate) fn use_title(name: String) {
+    use_effect_with(name, |name| dom::set_title(&text::title(name)));
+}
 
 /// A text whose numbers no line breaks.
 pub(crate) fn unbroken(text: &str) -> Html {

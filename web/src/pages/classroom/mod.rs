@@ -24,7 +24,7 @@ use yew::prelude::*;
 use crate::{
     route::Route,
     text::{Word, text},
-    ui::{Shared, use_shared},
+    ui::{Shared, use_shared, use_title},
 };
 
 #[derive(PartialEq, Properties)]
@@ -110,10 +110,11 @@ impl Part {
 #[component]
 pub(crate) fn ClassPage(props: &ClassProps) -> Html {
     let shared = use_shared();
-    let Some(name) = props.part.as_deref() else { return hub(&shared) };
-    let Some(part) = Part::ALL.into_iter().find(|part| part.name() == name) else {
-        return hub(&shared);
-    };
+    let part = props.part.as_deref();
+    let part = Part::ALL.into_iter().find(|one| Some(one.name()) == part);
+    let page = shared.t(Word::PageClass);
+    use_title(part.map_or(page.to_owned(), |part| format!("{} · {page}", shared.t(part.word()))));
+    let Some(part) = part else { return hub(&shared) };
     let body = match part {
         Part::Answer => html! { <answer::AnswerPage packed={props.exercise.clone()} /> },
         Part::Quiz => html! { <quiz::QuizPage /> },

@@ -10,8 +10,13 @@ use redress_core::{Yuan, case::Route as Way};
 use redress_drafting::{Lang, wording};
 use yew::prelude::*;
 
-use super::records::{no_such_case, not_there};
-use crate::{dom, route::Route, text::Word, ui::use_shared};
+use super::records::{no_such_case, not_there, record_title};
+use crate::{
+    dom,
+    route::Route,
+    text::Word,
+    ui::{use_shared, use_title},
+};
 use kept::Estimate;
 
 /// How a sum can come about.
@@ -73,6 +78,7 @@ pub(crate) struct EstimatePageProps {
 #[component]
 pub(crate) fn EstimatePage(props: &EstimatePageProps) -> Html {
     let shared = use_shared();
+    use_title(record_title(&shared, props.id.as_deref(), Word::PageEstimate));
     if let Some(message) = not_there(&shared) {
         return html! {
             <main class="page"><h1>{ shared.t(Word::PageEstimate) }</h1>{ message }</main>

@@ -15,7 +15,7 @@ use crate::{
     pages::cite,
     route::Route,
     text::{self, Word},
-    ui::{Cited, Shared, use_shared},
+    ui::{Cited, Shared, use_shared, use_title},
 };
 use content::{CHRONOLOGY, DEBATES, IDEAS, QUESTIONS, REFERENCES, Section, Shown, When};
 use demo::{Cases, Demo, use_cases};
@@ -36,6 +36,10 @@ fn place(section: &str) -> String {
 pub(crate) fn TheoryPage(props: &TheoryProps) -> Html {
     let shared = use_shared();
     let cases = use_cases();
+    let numbered = |section: &&str| section.starts_with(|c: char| c.is_ascii_digit());
+    let at = props.section.as_deref().filter(numbered);
+    let at = at.map(|section| format!(" §{section}")).unwrap_or_default();
+    use_title(format!("{}{at}", shared.t(Word::PageTheory)));
     use_effect_with(props.section.clone(), |section| {
         if let Some(section) = section {
             dom::focus(&place(section));
