@@ -203,12 +203,18 @@ pub(crate) fn of_record(record: &Record) -> Citation {
                 "{}, {} ({}, {}) (China).",
                 record.title.en,
                 docket.unwrap_or("[docket not published]"),
-                court.unwrap_or("[court not published]"),
+                court.map_or("[court not published]".to_owned(), english),
                 case.dates.judgment.map_or("[ ]".to_owned(), bluebook_day),
             ),
         ),
         (CSL, pretty(&csl)),
     ]
+}
+
+/// `杭州互联网法院 [Hangzhou Internet Court]`.
+fn english(court: &str) -> String {
+    let name = redress_casebook::court(court);
+    name.map_or(court.to_owned(), |name| format!("{court} [{}]", name.en))
 }
 
 fn or_open(text: &str) -> &str {

@@ -61,8 +61,13 @@ pub(super) fn no_such_case(shared: &Shared, id: &str, word: Word, list: &Route) 
 /// Where and when: the court, and the day of the decision, or the latest known, or of the filing.
 pub(super) fn court(shared: &Shared, record: &Record) -> Html {
     let day = text::day_of(shared.lang, record);
+    // The Chinese name is the name; the English one tells how it is read.
+    let english = redress_casebook::court(&record.case.court).filter(|_| shared.lang == Lang::En);
     html! {
         <>
+            if let Some(name) = english {
+                <span lang="en">{ name.en }</span>
+            }
             if !record.case.court.is_empty() {
                 <span lang="zh-CN">{ record.case.court.clone() }</span>
             }

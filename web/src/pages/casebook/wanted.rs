@@ -128,9 +128,13 @@ impl Wanted {
 /// Whether title, facts, court and docket have every word between them, in either language.
 fn has_all(record: &Record, words: &[String]) -> bool {
     let Record { title, facts, case, .. } = record;
-    let texts = [&title.zh, &title.en, &facts.zh, &facts.en, &case.court, &case.docket, &record.id];
-    let text = texts.map(|text| text.to_lowercase()).join("\n");
-    words.iter().all(|word| text.contains(word))
+    let court = redress_casebook::court(&case.court).map(|court| court.en).unwrap_or_default();
+    let texts =
+        [&title.zh, &title.en, &facts.zh, &facts.en, &case.court, &court, &case.docket, &record.id];
+    // One apostrophe is as good as the other.
+    let plain = |text: &str| text.to_lowercase().replace('’', "'");
+    let text = texts.map(|text| plain(text)).join("\n");
+    words.iter().all(|word| text.contains(&plain(word)))
 }
 
 #[cfg(test)]
@@ -154,6 +158,10 @@ mod tests {
         assert_eq!(search("  ").len(), 82);
         // The court.
         assert!(search("广州互联网法院").contains(&"gzic-zheng-face-2022".to_owned()));
+        // In English too, with either apostrophe.
+        assert_eq!(search("Hangzhou Internet Court"), search("杭州互联网法院"));
+        let bishan = search("bishan people's court");
+        assert!(!bishan.is_empty() && bishan == search("bishan people’s court"));
     }
 
     #[test]
