@@ -632,6 +632,18 @@ fn the_table_in_the_repository_is_what_the_program_does() {
     );
 }
 
+/// Law and proposal never mix, in the basis of a remedy neither.
+#[test]
+fn a_further_remedy_cites_the_paper_once_and_only_under_its_reform() {
+    let case = read("further-remedies");
+    let cited = |lens: Lens| {
+        let remedies = under(&case, lens).remedies;
+        let authorities = remedies.iter().flat_map(|remedy| &remedy.authority);
+        authorities.filter(|authority| authority.status == Status::Proposal).count()
+    };
+    assert_eq!((cited(Lens::LAW), cited(Lens::LAW.with(Reform::FurtherRemedies))), (0, 1));
+}
+
 /// A change says what it is of, and each is told in both languages.
 #[test]
 fn every_change_has_its_words() {
