@@ -242,6 +242,11 @@ fn no_reform_reaches_others_than_children_and_minors_and_each_says_so() {
             }
         }
     }
+    // Who sues is asked before what was done: the proposal on plaintiffs shows by then.
+    let begun =
+        br#"{"facts":{"subjects":"minors"},"plaintiff":{"kind":"municipal-consumer-association"}}"#;
+    let begun = under(&Case::from_json(begun).unwrap(), Lens::proposals()).changes;
+    assert!(begun.iter().all(|change| change.beyond.is_none()));
     // Food for minors is no personal information.
     let food =
         br#"{"facts":{"subjects":"minors","consumers":true},"punitive":{"basis":"fsl-148-2"}}"#;

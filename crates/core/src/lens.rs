@@ -134,7 +134,9 @@ pub enum Beyond {
 impl Beyond {
     /// `None`: they reach it.
     pub fn of(case: &Case) -> Option<Self> {
-        if !case.concerns_personal_information() {
+        // Of a case in which no money has been entered it is not yet known what it is about.
+        let has_money = case.punitive.is_some() || case.compensation.route.is_some();
+        if has_money && !case.concerns_personal_information() {
             return Some(Self::NotInformation);
         }
         match case.facts.subjects {
