@@ -4,6 +4,7 @@ use redress_casebook::{Field, Record};
 use redress_core::{Lens, Position, Yuan, assess, lawbook::Date};
 use redress_drafting::wording;
 use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::{
@@ -17,7 +18,7 @@ use crate::{
     route::Route,
     share, storage,
     text::Word,
-    ui::{Shared, on_select, use_shared},
+    ui::{Shared, use_shared},
 };
 
 /// A case while the exercise is made.
@@ -279,11 +280,15 @@ fn picker(shared: &Shared, add: Callback<String>) -> Html {
             </optgroup>
         }
     };
-    let onchange = on_select(&Callback::from(move |id: String| {
+    let onchange = Callback::from(move |event: Event| {
+        let Some(select) = event.target_dyn_into::<HtmlSelectElement>() else { return };
+        let id = select.value();
+        // The same case can be added again, in another variant.
+        select.set_value("");
         if !id.is_empty() {
             add.emit(id);
         }
-    }));
+    });
     html! {
         <div class="field wide">
             <label for="exercise-add">{ say(shared, "加入已公布案例", "Add a published case") }</label>
