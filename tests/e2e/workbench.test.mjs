@@ -218,6 +218,8 @@ const EDITS = [
   ...['sensitive', 'face', 'consumers', 'fraud', 'continuing', 'data_held', 'retention', 'evidence_fixed',
     'multi_purpose', 'reputation', 'exculpated', 'notice/national_medium', 'prior_duties',
   ].map((fact) => select(`/facts/${fact}`, 1)),
+  // Asked once a leak is among the behaviours.
+  select('/facts/safekeeping', 1), select('/facts/third_infringer', 1), tick('/facts/breached/cybersecurity'),
   radio('route-0'), radio('route-1'),
   select('/compensation/gain_basis', 1), select('/compensation/lump_sum_basis', 1),
   ...['/compensation/gains', '/compensation/gains/0/less', '/compensation/losses', '/compensation/lump_sums', '/costs',
@@ -259,7 +261,7 @@ const EDITS = [
   fill('/liability/answers_for/0/limit', '50'), tick('/liability/answers_for/0/basis-1'), remove('/liability/answers_for/0'),
   tick('remedy-check-R26'), select('/remedies/0/parameters/level', 2), select('/remedies/0/status', 1),
   select('/remedies/0/claimed', 1), tick('/remedies/0/defendants/a'),
-  select('/destination/payee', 3), fill('/destination/name', '某账户'), fill('/destination/purpose', '公益'),
+  select('/destination/payee', 3), fill('/destination/name', '某账户'), fill('/destination/purpose', '公益'), fill('/destination/manager', '某局'),
   fill('/destination/days', '10'),
   // An incidental action bears no fee and asks for no basis: that comes after it.
   tick('/fee/basis/Personality'), fill('/fee/base', '300'), select('/facts/criminal_incidental', 1),

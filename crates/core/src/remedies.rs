@@ -2,7 +2,7 @@
 //! together. The rules are those of the law book's catalogue.
 
 use redress_lawbook::{
-    Answer, Fact, Field, Finds, Mode, ParameterKind, ProvisionId, REMEDIES, RULES, Remedy,
+    Answer, Fact, Field, Finds, Kind, Mode, ParameterKind, ProvisionId, REMEDIES, RULES, Remedy,
     RemedyId, Rule, Standing, id,
 };
 use serde::Serialize;
@@ -127,8 +127,10 @@ fn basis(ctx: &mut Context<'_>, id: RemedyId, path: &str) -> (Status, Vec<Author
     // A remedy without a text of its own leans on general provisions: they are in force, and whether
     // they carry it is open.
     let status = if standing == Status::InForce { Status::InForce } else { Status::Contested };
+    // The paper is cited under its reform only.
+    let law = data.basis.iter().filter(|id| id.get().instrument.get().kind != Kind::Proposal);
     let mut authority: Vec<_> =
-        data.basis.iter().filter_map(|provision| cite(ctx, id, *provision, status)).collect();
+        law.filter_map(|provision| cite(ctx, id, *provision, status)).collect();
     if standing == Status::Proposal && ctx.lens.has(Reform::FurtherRemedies) {
         authority.push(proposal(id::PAPER_FURTHER_REMEDIES));
     }

@@ -193,6 +193,8 @@ fn what_was_not_read_is_marked() {
         .map(|provision| provision.id)
         .collect();
     let expected = [
+        // What replaces it in the Environmental Code was not read.
+        "EPL-58",
         "MIN2021-MONEY",
         "MIN2021-WHETHER",
         "NETCOURT-1",

@@ -59,6 +59,9 @@ fn is_missing(code: FindingCode) -> bool {
             | F::HarmUnknown
             | F::NoticeMissing
             | F::PriorDutiesMissing
+            | F::DesignatedOpen
+            | F::NationalFundUse
+            | F::NationalFundManager
             | F::RouteMissing
             | F::RouteEmpty
             | F::FindingOpen

@@ -20,8 +20,20 @@ use web_sys::File;
 use yew::prelude::*;
 
 use crate::{
-    casebook::Casebook, dom, edit::Edit, figures::FigureRef, prose::Texts, state::Model, text::Word,
+    casebook::Casebook,
+    dom,
+    edit::Edit,
+    figures::FigureRef,
+    prose::Texts,
+    state::Model,
+    text::{self, Word},
 };
+
+/// The title of a page that names what it shows; `app` names the others.
+#[hook]
+pub(crate) fn use_title(name: String) {
+    use_effect_with(name, |name| dom::set_title(&text::title(name)));
+}
 
 /// A text whose numbers no line breaks.
 pub(crate) fn unbroken(text: &str) -> Html {
