@@ -1,7 +1,7 @@
 //! Values with a typed form: read by the engine's readers, shown so that these read them again.
 
 use redress_core::{
-    Code, Count, Days, Multiplier, Percent, Yuan,
+    Code, Count, Days, Multiplier, Number, Percent, UnitPrice, Yuan,
     case::{Found, Quantity},
 };
 use redress_drafting::{Lang, wording};
@@ -46,6 +46,8 @@ typed! {
     Multiplier: |times, _| times.to_string(),
     Quantity: |number, _| grouped(number.value.get()) + if number.over { "+" } else { "" },
     Count: |number, _| grouped(number.get()),
+    Number: |number, _| number.to_string(),
+    UnitPrice: |price, _| price.to_string(),
     Days: |days, _| days.to_string(),
 }
 
@@ -92,6 +94,8 @@ mod tests {
             again(count);
             again(Quantity { value: count, over });
             again(Days::new(days).unwrap());
+            again(decimals(times + 1).parse::<Number>().unwrap());
+            again(format!("{}.{:08}", times, points).parse::<UnitPrice>().unwrap());
             again(decimals(times).parse::<Multiplier>().unwrap());
             for found in [Found::All, Found::None, Found::Share(share), Found::Amount(sum)] {
                 again(found);

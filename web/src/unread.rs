@@ -1,7 +1,7 @@
 //! Why a text cannot be read in its field.
 
 use redress_core::{
-    Case, Code, Count, Days, Multiplier, Percent, Yuan,
+    Case, Code, Count, Days, Multiplier, Number, Percent, UnitPrice, Yuan,
     case::{FieldKind, Found, Quantity},
 };
 
@@ -21,6 +21,8 @@ pub(crate) fn code(case: &mut Case, path: &str, text: &str) -> Code {
         Some(FieldKind::Found) => read::<Found>(text, Code::Found),
         Some(FieldKind::Share) => read::<Percent>(text, Code::Percent),
         Some(FieldKind::Multiplier) => read::<Multiplier>(text, Code::Multiplier),
+        Some(FieldKind::Number) => read::<Number>(text, Code::Number),
+        Some(FieldKind::UnitPrice) => read::<UnitPrice>(text, Code::UnitPrice),
         Some(FieldKind::Count) => read::<Count>(text, Code::Count),
         Some(FieldKind::Days) => read::<Days>(text, Code::Days),
         Some(FieldKind::Quantity) => read::<Quantity>(text, Code::Quantity),

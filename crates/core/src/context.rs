@@ -120,14 +120,13 @@ impl<'a> Context<'a> {
         let place = at.stated(self.position);
         let found = match self.position {
             Position::Claimed => {
-                return Some(self.ledger.given(item.claimed()?, place, Label::Claimed));
+                return self.claimed(at, item, Label::Claimed);
             }
             Position::Conceded => {
                 return Some(self.ledger.given(item.conceded()?, place, Label::Conceded));
             }
             Position::Found => item.found(),
         };
-        let claimed = at.field(Leaf::Claimed);
         let figure = match found {
             None => {
                 if item.claimed().or(item.conceded()).is_some() {
@@ -146,19 +145,29 @@ impl<'a> Context<'a> {
                 }
                 Some(self.ledger.given(value, place, Label::Found))
             }
-            Some(Found::All) => {
-                item.claimed().map(|value| self.ledger.given(value, claimed, Label::Found))
+            Some(Found::All) => self.claimed(at, item, Label::Found),
+            Some(Found::Share(share)) => {
+                let of = self.claimed(at, item, Label::Claimed);
+                of.map(|of| self.ledger.times(of, Factor::share(share, place), Label::Found))
             }
-            Some(Found::Share(share)) => item.claimed().map(|value| {
-                let of = self.ledger.given(value, claimed, Label::Claimed);
-                self.ledger.times(of, Factor::share(share, place), Label::Found)
-            }),
         };
         if figure.is_none() {
             let finding = Finding::new(FindingCode::FoundWithoutClaim).at(Place::from(at));
             self.find(finding.with(item.label()));
         }
         figure
+    }
+
+    /// What is claimed for an item: the sum stated, else number × price.
+    fn claimed(&mut self, at: Item, item: &dyn Itemised, label: Label) -> Option<Figure> {
+        if let Some(sum) = item.claimed_sum() {
+            return Some(self.ledger.given(sum, at.field(Leaf::Claimed), label));
+        }
+        let (Some(number), Some(price)) = item.number_and_price() else { return None };
+        let price = Yuan::computed(price.decimal())?;
+        let price = self.ledger.given(price, at.field(Leaf::UnitPrice), Label::Unit);
+        let number = Factor::number(number, at.field(Leaf::Quantity));
+        Some(self.ledger.times(price, number, label))
     }
 
     /// Who owes an item.

@@ -46,6 +46,16 @@ findings! {
     FieldDerived => "field-derived", Note;
     /// Entries show another field than those stated; its law is not that of the case. Argument: the fields, with commas.
     FieldNotStated => "field-not-stated", Caution;
+    /// It was entered and does nothing under what was chosen.
+    Unused => "unused", Caution;
+    /// A fact that nothing asks for in this case.
+    FactUnused => "fact-unused", Note;
+    /// It was entered under a route that is not elected: shown beside the award, and not counted.
+    RouteNotElected => "route-not-elected", Note;
+    /// Of a number of things at a price, one of the two is missing.
+    PriceIncomplete => "price-incomplete", Caution;
+    /// A sum is stated beside a number × price that gives another. Arguments: that product, the sum, which counts.
+    PriceBesideSum => "price-beside-sum", Caution;
     /// The act is not dated; the law is chosen by another date. Argument: that date.
     ActUndated => "act-undated", Caution;
     /// The day of the act is not known; the law is that of the latest possible day. Argument: that day.

@@ -71,6 +71,10 @@ codes! {
     Percent => "percent",
     /// Not a whole number from 1 to 10,000,000,000.
     Count => "count",
+    /// Not a number more than 0 and up to 10,000,000,000 with at most four decimals.
+    Number => "number",
+    /// Not a price from 0 to 10^15 yuan with at most eight decimals.
+    UnitPrice => "unit-price",
     /// Not a whole number of days from 0 to 36,525.
     Days => "days",
     /// No such day, or outside 1900 to 2199.

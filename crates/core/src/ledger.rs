@@ -16,7 +16,7 @@ pub use derivation::{Derivation, Operation, Parts};
 pub use gradient::Slope;
 pub use label::{Group, Label};
 
-use crate::{Authority, Multiplier, Percent, Timeline, Yuan, apportion, case::Place};
+use crate::{Authority, Multiplier, Number, Percent, Timeline, Yuan, apportion, case::Place};
 
 /// A result that passes 10^15 yuan.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -84,6 +84,11 @@ impl Factor {
     /// An entered share.
     pub(crate) fn share(value: Percent, place: Place) -> Self {
         Self { value: value.fraction(), source: FactorSource::Given(place) }
+    }
+
+    /// An entered number that may have decimals.
+    pub(crate) fn number(value: Number, place: Place) -> Self {
+        Self { value: value.decimal(), source: FactorSource::Given(place) }
     }
 
     /// An entered number of persons or things.

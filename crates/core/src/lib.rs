@@ -1,18 +1,4 @@
-//! The engine of Redress: from a [`Case`] to an [`Assessment`] whose every figure carries its
-//! derivation and its authority.
-//!
-//! Pure: no clock, no input or output, no language, no floats. Wording is the drafting crate's.
-//!
-//! ```
-//! use redress_core::{Case, Lens, Position, assess};
-//!
-//! let case = Case::from_json(br#"{
-//!     "defendants": [{"id": "sun"}],
-//!     "compensation": {"route": "gain", "gains": [{"defendant": "sun", "found": "34000.00"}]}
-//! }"#).unwrap();
-//! let assessment = assess(&case, Position::Found, Lens::LAW).unwrap();
-//! assert_eq!(assessment.totals.award.to_string(), "34000.00");
-//! ```
+#![doc = include_str!("../README.md")]
 
 mod apportion;
 mod assess;
@@ -62,7 +48,7 @@ pub use lens::{Beyond, Lens, Reform};
 pub use liability::{CoDebtor, DefendantAmounts, JointGround, Part, Principal, furthest};
 pub use order::Order;
 pub use position::Position;
-pub use quantities::{Count, Days, Multiplier, Percent, Yuan};
+pub use quantities::{Count, Days, Multiplier, Number, Percent, UnitPrice, Yuan};
 pub use receipt::{Comparison, ENGINE, Receipt, Report, canonical_json, compare, report, sha256};
 pub use redress_lawbook as lawbook;
 pub use remedies::{RemedyResult, found, remedy_standings};

@@ -177,6 +177,63 @@ impl fmt::Display for Percent {
     }
 }
 
+/// How many of something: more than 0 and at most 10,000,000,000, at most four decimals, for what is weighed.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub struct Number(Decimal);
+
+impl Number {
+    const MOST: Decimal = Decimal::from_parts(1_410_065_408, 2, 0, false, 0);
+
+    /// Its value.
+    pub fn decimal(self) -> Decimal {
+        self.0
+    }
+}
+
+impl FromStr for Number {
+    type Err = Code;
+
+    fn from_str(text: &str) -> Result<Self, Code> {
+        let value = decimal(text).map_err(|_| Code::Number)?;
+        let ok = value > Decimal::ZERO && value <= Self::MOST && value.scale() <= 4;
+        ok.then_some(Self(value)).ok_or(Code::Number)
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0.normalize())
+    }
+}
+
+/// The price of one, in yuan: 0 to 10^15, at most eight decimals. It need not be whole fen.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub struct UnitPrice(Decimal);
+
+impl UnitPrice {
+    /// Its value.
+    pub fn decimal(self) -> Decimal {
+        self.0
+    }
+}
+
+impl FromStr for UnitPrice {
+    type Err = Code;
+
+    fn from_str(text: &str) -> Result<Self, Code> {
+        let value = decimal(text).map_err(|_| Code::UnitPrice)?;
+        let ok = value >= Decimal::ZERO && value <= Yuan::MAX.0;
+        ok.then_some(Self(value)).ok_or(Code::UnitPrice)
+    }
+}
+
+impl fmt::Display for UnitPrice {
+    /// Two decimals; more only where it has more.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Yuan(self.0).fmt(f)
+    }
+}
+
 macro_rules! text_form {
     ($($name:ident),*) => {$(
         impl Serialize for $name {
@@ -195,7 +252,7 @@ macro_rules! text_form {
     )*};
 }
 
-text_form!(Yuan, Multiplier, Percent);
+text_form!(Yuan, Multiplier, Percent, Number, UnitPrice);
 
 macro_rules! text_or_integer {
     ($($name:ident),*) => {$(
@@ -209,7 +266,7 @@ macro_rules! text_or_integer {
     )*};
 }
 
-text_or_integer!(Yuan, Multiplier);
+text_or_integer!(Yuan, Multiplier, Number, UnitPrice);
 
 impl<'de> Deserialize<'de> for Percent {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -348,6 +405,20 @@ mod schema {
     }
 
     #[expect(non_snake_case, reason = "named after the type")]
+    pub(super) fn Number() -> Schema {
+        json_schema!({"description": "How many: more than 0, at most 10,000,000,000, at most four decimals, as text (or a whole number).",
+            "anyOf": [{"type": "string", "pattern": r"^[0-9]{1,11}(\.[0-9]{1,4})?$"},
+                      {"type": "integer", "minimum": 1, "maximum": 10_000_000_000_u64}]})
+    }
+
+    #[expect(non_snake_case, reason = "named after the type")]
+    pub(super) fn UnitPrice() -> Schema {
+        json_schema!({"description": "Yuan for one, 0 to 10^15, at most eight decimals, as text (or a whole number).",
+            "anyOf": [{"type": "string", "pattern": r"^[0-9]{1,16}(\.[0-9]{1,8})?$"},
+                      {"type": "integer", "minimum": 0, "maximum": 1_000_000_000_000_000_u64}]})
+    }
+
+    #[expect(non_snake_case, reason = "named after the type")]
     pub(super) fn Percent() -> Schema {
         json_schema!({"description": "A share, such as 60%, at most four decimals.",
             "type": "string", "pattern": r"^[0-9]{1,3}(\.[0-9]{1,4})?%$"})
@@ -399,6 +470,22 @@ mod tests {
         assert_eq!(Yuan::MAX.to_string(), "1000000000000000.00");
         assert_eq!(Yuan::MAX.fen(), 100_000_000_000_000_000);
         assert_eq!(Yuan::MAX.plus(Yuan::from_fen(1)), None);
+    }
+
+    #[test]
+    fn a_price_need_not_be_whole_fen() {
+        let price = |text: &str| text.parse::<UnitPrice>().map(|price| price.to_string());
+        assert_eq!(price("3.3"), Ok("3.30".to_owned()));
+        assert_eq!(price("0.00312"), Ok("0.00312".to_owned()));
+        let number = |text: &str| text.parse::<Number>().map(|number| number.to_string());
+        assert_eq!(number("10000000000"), Ok("10000000000".to_owned()));
+        assert_eq!(number("17.6625"), Ok("17.6625".to_owned()));
+        for bad in ["0", "-1", "10000000001", "1.00001", "1e3", ""] {
+            assert_eq!(number(bad), Err(Code::Number), "{bad}");
+        }
+        for bad in ["-1", "1000000000000001", "0.123456789", "1,000"] {
+            assert_eq!(price(bad), Err(Code::UnitPrice), "{bad}");
+        }
     }
 
     #[test]

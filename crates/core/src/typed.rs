@@ -15,7 +15,7 @@ mod tests;
 use rust_decimal::Decimal;
 
 use crate::{
-    Code, Count, Days, Multiplier, Percent, Yuan,
+    Code, Count, Days, Multiplier, Number, Percent, UnitPrice, Yuan,
     case::{Found, Quantity},
     lawbook::Text,
 };
@@ -271,6 +271,30 @@ impl Multiplier {
             None => value(text),
         };
         times.map_err(|code| code.or(Code::Multiplier))?.normalize().to_string().parse()
+    }
+}
+
+impl Number {
+    /// Reads `20,340`, `2万`, `20340包`, `17.6625`.
+    ///
+    /// # Errors
+    /// The code of what is wrong with the text.
+    pub fn typed(text: &str) -> Result<Self, Code> {
+        let text = plain(text);
+        let inner = within(&text, &[], &COUNTED);
+        let value = amount(inner).map_err(|code| code.or(Code::Number))?;
+        value.normalize().to_string().parse()
+    }
+}
+
+impl UnitPrice {
+    /// Reads what a sum reads, with up to eight decimals: `3.3元`, `¥0.003`.
+    ///
+    /// # Errors
+    /// The code of what is wrong with the text.
+    pub fn typed(text: &str) -> Result<Self, Code> {
+        let value = sum(&plain(text)).map_err(|code| code.or(Code::UnitPrice))?;
+        value.normalize().to_string().parse()
     }
 }
 

@@ -6,7 +6,7 @@ use redress_lawbook::{Date, Parameter, ProvisionId, RemedyId, id, parameter};
 use serde::{Deserialize, Serialize};
 
 use super::{DefendantId, Found, ParamValue, Quantity, Span};
-use crate::{Count, Days, Multiplier, Percent, Position, Yuan};
+use crate::{Count, Days, Multiplier, Number, Percent, Position, UnitPrice, Yuan};
 
 /// The groups of heads that the totals show.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -23,8 +23,12 @@ pub enum Head {
 pub trait Itemised {
     /// What it is, in the user's words.
     fn label(&self) -> &str;
-    /// What the plaintiff claims, in yuan.
+    /// What the plaintiff claims, in yuan: the sum stated, else number × price, which may have more than two decimals.
     fn claimed(&self) -> Option<Yuan>;
+    /// The sum claimed, as far as it is stated as such.
+    fn claimed_sum(&self) -> Option<Yuan>;
+    /// How many, and the price of one, as far as they are stated.
+    fn number_and_price(&self) -> (Option<Number>, Option<UnitPrice>);
     /// What the defendant concedes, in yuan.
     fn conceded(&self) -> Option<Yuan>;
     /// What the court finds.
@@ -37,6 +41,11 @@ pub trait Itemised {
     fn debtors(&self) -> &[Debtor];
     /// The debtors owe it jointly and severally.
     fn joint(&self) -> bool;
+}
+
+/// Number × price, exact; `None` past the largest sum.
+pub fn product(number: Number, price: UnitPrice) -> Option<Yuan> {
+    number.decimal().checked_mul(price.decimal()).and_then(Yuan::computed)
 }
 
 macro_rules! item {
@@ -53,6 +62,13 @@ macro_rules! item {
             /// What the plaintiff claims, in yuan.
             #[serde(skip_serializing_if = "Option::is_none")]
             pub claimed: Option<Yuan>,
+            /// How many, where the sum claimed is a number of things at a price.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            pub quantity: Option<Number>,
+            /// The price of one, in yuan; it need not be whole fen. Number × price is what the plaintiff claims, unless
+            /// a sum is stated.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            pub unit_price: Option<UnitPrice>,
             /// What the defendant concedes, in yuan.
             #[serde(skip_serializing_if = "Option::is_none")]
             pub conceded: Option<Yuan>,
@@ -76,7 +92,13 @@ macro_rules! item {
 
         impl Itemised for $name {
             fn label(&self) -> &str { &self.label }
-            fn claimed(&self) -> Option<Yuan> { self.claimed }
+            fn claimed(&self) -> Option<Yuan> {
+                self.claimed.or_else(|| product(self.quantity?, self.unit_price?))
+            }
+            fn claimed_sum(&self) -> Option<Yuan> { self.claimed }
+            fn number_and_price(&self) -> (Option<Number>, Option<UnitPrice>) {
+                (self.quantity, self.unit_price)
+            }
             fn conceded(&self) -> Option<Yuan> { self.conceded }
             fn found(&self) -> Option<Found> { self.found }
             fn reason(&self) -> &str { &self.reason }

@@ -24,7 +24,7 @@ pub use items::{
     ExploratoryBase, FeeBasis, FeeChoice, FeeDivision, FirstDay, Gain, GainBasis, Grounds, Head,
     Interest, Itemised, LateDebt, Liability, LiabilityBasis, Loss, LumpSum, LumpSumBasis, Measure,
     Multiple, Payee, Payment, PaymentOrder, Punitive, PunitiveBasis, PunitiveItem, RemedyChoice,
-    RemedyStatus, Route, StatedMultiplier, SumOf, Worksheet, WorksheetFactor,
+    RemedyStatus, Route, StatedMultiplier, SumOf, Worksheet, WorksheetFactor, product,
 };
 pub use parties::{Defendant, DefendantId, Plaintiff, PlaintiffKind};
 pub use place::{At, Item, Leaf, NoPlace, Place};

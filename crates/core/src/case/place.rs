@@ -112,10 +112,14 @@ fields! {
     Limit => "limit",
     /// A principal.
     Principal => "principal",
+    /// How many.
+    Quantity => "quantity",
     /// A number of records.
     Records => "records",
     /// A unit sum.
     Unit => "unit",
+    /// The price of one.
+    UnitPrice => "unit_price",
     /// A value.
     Value => "value",
 }
@@ -298,6 +302,7 @@ mod tests {
             "/compensation/worksheet/coefficients/1/value",
             "/compensation/worksheet/records",
             "/costs/10/claimed",
+            "/costs/10/unit_price",
             "/credits/0/defendant",
             "/punitive/items/2/consumers",
             "/punitive/multiplier/found",

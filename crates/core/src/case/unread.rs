@@ -128,6 +128,10 @@ pub enum FieldKind {
     Share,
     /// A multiplier.
     Multiplier,
+    /// A number that may have decimals.
+    Number,
+    /// A price, which may have more than two decimals.
+    UnitPrice,
     /// A whole number.
     Count,
     /// A number of days.
@@ -211,6 +215,8 @@ impl Case {
                 let item = $list.get_mut(index($index)?)?;
                 match $field {
                     ["claimed"] => emptied(&mut item.claimed, clear, K::Amount),
+                    ["quantity"] => emptied(&mut item.quantity, clear, K::Number),
+                    ["unit_price"] => emptied(&mut item.unit_price, clear, K::UnitPrice),
                     ["conceded"] => emptied(&mut item.conceded, clear, K::Amount),
                     ["found"] => emptied(&mut item.found, clear, K::Found),
                     ["debtors", row, "share"] => share(&mut item.debtors, row, clear)?,

@@ -3,6 +3,7 @@
 
 mod proof;
 mod standing;
+mod unused;
 
 pub use proof::{Bearer, Element, ProofRow};
 
@@ -29,6 +30,7 @@ pub(crate) fn run(ctx: &mut Context<'_>) {
     fault(ctx);
     minors(ctx);
     money(ctx);
+    unused::run(ctx);
 }
 
 /// What the case is about, if it is not stated, and what its entries show beside what is stated.

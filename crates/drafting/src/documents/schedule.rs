@@ -330,6 +330,13 @@ pub(super) fn amount(item: &dyn Itemised) -> Option<Yuan> {
 
 /// How the sum found follows from what was stated.
 fn formula(lang: Lang, row: &Row<'_>) -> String {
+    let priced = match (row.item.claimed_sum(), row.item.number_and_price()) {
+        (None, (Some(number), Some(price))) => match lang {
+            Lang::Zh => format!("诉请 = {number} × {price}；"),
+            Lang::En => format!("claimed = {number} × {price}; "),
+        },
+        _ => String::new(),
+    };
     let found = match row.item.found() {
         None => String::new(),
         Some(Found::All) => lang.of("= 诉请", "= claimed").to_owned(),
@@ -340,8 +347,9 @@ fn formula(lang: Lang, row: &Row<'_>) -> String {
         },
         Some(Found::Amount(_)) => lang.of("认定数额", "sum found").to_owned(),
     };
-    match &row.computed {
-        Some(computed) => format!("{found}{}{computed}", lang.of("；", "; ")),
-        None => found,
-    }
+    let all = match &row.computed {
+        Some(computed) => format!("{priced}{found}{}{computed}", lang.of("；", "; ")),
+        None => priced + &found,
+    };
+    all.trim_end_matches(['；', ';', ' ']).to_owned()
 }

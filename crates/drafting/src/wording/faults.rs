@@ -94,6 +94,14 @@ pub(super) fn template(code: Code) -> Text {
             "请填写1至100亿之间的整数，例如12。",
             "Please enter a whole number from 1 to 10,000,000,000, such as 12.",
         ),
+        Code::Number => text(
+            "请填写大于0、不超过100亿的数，小数不超过四位，例如20340或者17.6625。",
+            "Please enter a number more than 0 and up to 10,000,000,000 with at most four decimals, such as 20340 or 17.6625.",
+        ),
+        Code::UnitPrice => text(
+            "请填写以元计的单价，小数不超过八位，例如3.3或者0.003。",
+            "Please enter the price of one in yuan with at most eight decimals, such as 3.3 or 0.003.",
+        ),
         Code::Days => text(
             "请填写天数（0至36525的整数），例如30。",
             "Please enter a whole number of days from 0 to 36525, such as 30.",

@@ -20,6 +20,26 @@ pub(super) fn template(code: FindingCode) -> Text {
             "录入的内容还涉及{0}，而所选案件领域不含该项，该领域的法律不作为本案依据。请核对案件领域或者有关内容。",
             "What is entered also points to {0}, which is not among the fields of the case, so its law is not the law of this case. Please check the field or the entries.",
         ),
+        F::Unused => text(
+            "此处已录入，但在所选方法和依据下不起作用，数额不受影响。改选后如需使用可以保留，否则请删去。",
+            "This was entered and does nothing under the route and basis chosen; no figure depends on it. Please keep it only if another choice will use it.",
+        ),
+        F::FactUnused => text(
+            "此项事实已录入，但本案的请求和原告类别用不到，不影响结果。",
+            "This fact was entered, but nothing in this case asks for it; it does not change the result.",
+        ),
+        F::RouteNotElected => text(
+            "此处各项录于未选用的赔偿方法，仅供对照，不计入总额。",
+            "These items belong to a route that is not elected; they are shown for comparison and do not count.",
+        ),
+        F::PriceIncomplete => text(
+            "数量和单价只填了一项，无法得出金额。请补填另一项，或者直接填写金额。",
+            "Of number and price only one is stated, so they give no sum. Please enter the other, or the sum itself.",
+        ),
+        F::PriceBesideSum => text(
+            "数量乘以单价为{0}元，与所填诉请金额{1}元不符；现按所填金额计算。请核对，或者清空金额由数量乘以单价得出。",
+            "Number × price is {0} yuan, not the {1} yuan stated as claimed; the sum stated counts. Please check, or clear the sum so that number × price counts.",
+        ),
         F::ActUndated => text(
             "行为日期未填，实体法暂按{0}确定，未必是行为时的法律。请补填行为起止日期，或者最迟可能之日。",
             "The act is not dated, so the substantive law is taken as of {0}, which need not be the law at the time of the act. Please enter the first and last day of the act, or the latest possible day.",

@@ -106,6 +106,8 @@ fn name(segment: &str) -> Option<redress_core::lawbook::Text> {
         "contact" => text("联系方式", "contact"),
         "continuing" => text("侵害仍在继续", "continuing infringement"),
         "conceded" => text("认可", "conceded"),
+        "quantity" => text("数量", "number"),
+        "unit_price" => text("单价", "price of one"),
         "consumers" => text("消费者人数", "number of consumers"),
         "costs" => text("费用", "cost"),
         "court" => text("法院", "court"),

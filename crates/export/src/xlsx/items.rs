@@ -31,6 +31,9 @@ const AMOUNT: u16 = 8;
 const REASON: u16 = 10;
 const PROOF: u16 = 11;
 const AUTHORITY: u16 = 12;
+/// Only where an item has them.
+const NUMBER: u16 = 13;
+const PRICE: u16 = 14;
 
 /// An item on the sheet.
 pub(super) struct Item {
@@ -195,6 +198,10 @@ pub(super) fn write(book: &mut Book, case: &Case, authority: &dyn Fn(HeadId) -> 
     );
     book.texts(TAB, [hint], Look::Remark);
     let [claimed, conceded, found] = Position::ALL.map(|side| position(lang, side));
+    let priced = case.all_items().any(|(_, item)| is_priced(item));
+    let number_and_price = [book.say("数量", "Number"), book.say("单价", "Price of one")]
+        .into_iter()
+        .filter(|_| priced);
     book.texts(
         TAB,
         [
@@ -211,7 +218,9 @@ pub(super) fn write(book: &mut Book, case: &Case, authority: &dyn Fn(HeadId) -> 
             book.say("理由", "Reason"),
             book.say("证据", "Proof"),
             book.say("依据", "Authority"),
-        ],
+        ]
+        .into_iter()
+        .chain(number_and_price),
         Look::Head,
     );
     let mut sheet =
@@ -323,7 +332,18 @@ impl Sheet<'_> {
             book.text(at(column), text, Look::Text);
         }
         let sum = |sum: Option<redress_core::Yuan>| sum.map(redress_core::Yuan::decimal);
-        book.number(at(CLAIMED), sum(item.claimed()), Look::SumInput);
+        match (item.claimed_sum(), item.number_and_price()) {
+            (None, (Some(number), Some(price))) => {
+                book.number(at(NUMBER), Some(number.decimal()), Look::Input);
+                book.number(at(PRICE), Some(price.decimal()), Look::Input);
+                let product = Formula::Cell(at(NUMBER)).times(Formula::Cell(at(PRICE))).exact();
+                let product = product.once_known(vec![at(NUMBER), at(PRICE)]);
+                book.formula(at(CLAIMED), product, Look::Sum);
+            }
+            (stated, _) => {
+                book.number(at(CLAIMED), sum(stated), Look::SumInput);
+            }
+        }
         book.number(at(CONCEDED), sum(item.conceded()), Look::SumInput);
         found(book, row, item.found());
         let rest = [(REASON, texts.reason), (PROOF, texts.proof), (AUTHORITY, authority)];
@@ -365,6 +385,11 @@ impl Sheet<'_> {
             *counted = book.formula(Cell { tab: TAB, column, row }, net, Look::Sum);
         }
     }
+}
+
+/// Whether what is claimed for it is a number of things at a price.
+fn is_priced(item: &dyn Itemised) -> bool {
+    item.claimed_sum().is_none() && matches!(item.number_and_price(), (Some(_), Some(_)))
 }
 
 /// What the court finds: how, a share or a sum, and what comes of it.

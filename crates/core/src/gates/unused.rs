@@ -1,0 +1,172 @@
+//! What was entered and does nothing under what was chosen. Nothing of it is lost, for another choice may use it; but
+//! nothing counts for nothing in silence.
+//!
+//! The lists of fields are complete: a new field of one of these objects does not compile until it is said here when it
+//! is used. What punitive damages do not use is said where they are computed.
+
+use crate::{
+    Finding, FindingCode,
+    case::{
+        Compensation, Facts, FeeChoice, GainBasis, Item, Itemised, Leaf, Liability, LumpSumBasis,
+        PlaintiffKind, PunitiveBasis, Route, product,
+    },
+    context::Context,
+    debtors::joint_debtor,
+};
+
+pub(super) fn run(ctx: &mut Context<'_>) {
+    let case = ctx.case;
+    let mut found = Vec::new();
+    compensation(&case.compensation, &mut found);
+    liability(ctx, &case.liability, &mut found);
+    if let Some(fee) = &case.fee {
+        self::fee(ctx, fee, &mut found);
+    }
+    facts(ctx, &case.facts, &mut found);
+    for (at, item) in case.all_items() {
+        price(at, item, &mut found);
+    }
+    ctx.findings.extend(found);
+}
+
+fn unused(path: impl Into<String>) -> Finding {
+    Finding::new(FindingCode::Unused).at(path)
+}
+
+fn compensation(c: &Compensation, found: &mut Vec<Finding>) {
+    let Compensation {
+        route,
+        gains,
+        gain_basis,
+        losses,
+        lump_sums,
+        lump_sum_basis,
+        // An aid of the court, said where it is computed.
+        worksheet: _,
+    } = c;
+    let Some(route) = *route else { return };
+    let of_sums = matches!(route, Route::Circumstances | Route::Agreement);
+    let others = [
+        (route != Route::Gain && !gains.is_empty(), "/compensation/gains"),
+        (route != Route::Loss && !losses.is_empty(), "/compensation/losses"),
+        (!of_sums && !lump_sums.is_empty(), "/compensation/lump_sums"),
+    ];
+    for (_, path) in others.into_iter().filter(|(beside, _)| *beside) {
+        found.push(Finding::new(FindingCode::RouteNotElected).at(path));
+    }
+    if route == Route::Gain && *gain_basis == Some(GainBasis::Gross) {
+        for (row, gain) in (0..).zip(gains) {
+            if !gain.less.is_empty() {
+                found.push(unused(format!("{}/less", Item::Gain(row))));
+            }
+        }
+    }
+    let any_costs = gains.iter().any(|gain| !gain.less.is_empty());
+    if gain_basis.is_some() && (route != Route::Gain || !any_costs) {
+        found.push(unused("/compensation/gain_basis"));
+    }
+    if *lump_sum_basis == Some(LumpSumBasis::Network) && route != Route::Circumstances {
+        found.push(unused("/compensation/lump_sum_basis"));
+    }
+}
+
+fn liability(ctx: &Context<'_>, liability: &Liability, found: &mut Vec<Finding>) {
+    let Liability { debtors, joint, covers_gains, basis, answers_for } = liability;
+    let case = ctx.case;
+    let together = case.items().any(|(_, item)| item.joint() && item.debtors().len() > 1);
+    let several = debtors.iter().filter(|debtor| debtor.defendant.is_some()).count() > 1;
+    if *joint && !several && !debtors.is_empty() {
+        found.push(unused("/liability/joint"));
+    }
+    let of_gains = case.compensation.route == Some(Route::Gain)
+        && case.compensation.gains.iter().any(|gain| {
+            let maker = gain.defendant.as_ref();
+            maker.is_some_and(|maker| joint_debtor(liability, maker)) && gain.debtors.is_empty()
+        });
+    if covers_gains.is_some() && !of_gains {
+        found.push(unused("/liability/covers_gains"));
+    }
+    if basis.is_some() && !together && !(*joint && several) && answers_for.is_empty() {
+        found.push(unused("/liability/basis"));
+    }
+}
+
+fn fee(ctx: &Context<'_>, fee: &FeeChoice, found: &mut Vec<Finding>) {
+    let FeeChoice { basis: _, base: _, whole_yuan, division } = fee;
+    // No fee is charged in an incidental action; the checks refuse a base where there is none.
+    if ctx.case.facts.criminal_incidental != Some(true) {
+        return;
+    }
+    found.push(unused("/fee/basis"));
+    if *whole_yuan {
+        found.push(unused("/fee/whole_yuan"));
+    }
+    if division.is_some() {
+        found.push(unused("/fee/division"));
+    }
+}
+
+fn facts(ctx: &Context<'_>, facts: &Facts, found: &mut Vec<Finding>) {
+    let Facts {
+        // What the case is about, and what the gates look at, whoever sues.
+        behaviours: _,
+        subjects: _,
+        sensitive: _,
+        face: _,
+        people: _,
+        records: _,
+        harm: _,
+        consumers: _,
+        exculpated: _,
+        criminal_incidental: _,
+        data_held: _,
+        retention: _,
+        fraud,
+        continuing,
+        evidence_fixed,
+        multi_purpose,
+        reach,
+        reputation,
+        notice,
+        prior_duties,
+    } = facts;
+    let by_fraud =
+        ctx.case.punitive.as_ref().is_some_and(|one| one.basis == PunitiveBasis::ConsumerFraud);
+    let remedies = !ctx.case.remedies.is_empty();
+    let kind = ctx.plaintiff();
+    let rows = [
+        (fraud.is_some() && !by_fraud, "/facts/fraud"),
+        (continuing.is_some() && !remedies, "/facts/continuing"),
+        (evidence_fixed.is_some() && !remedies, "/facts/evidence_fixed"),
+        (multi_purpose.is_some() && !remedies, "/facts/multi_purpose"),
+        (reach.is_some() && !remedies, "/facts/reach"),
+        (reputation.is_some() && !remedies, "/facts/reputation"),
+        (notice.is_some() && kind != Some(PlaintiffKind::Procuratorate), "/facts/notice"),
+        (
+            prior_duties.is_some() && !kind.is_some_and(PlaintiffKind::is_consumer_association),
+            "/facts/prior_duties",
+        ),
+    ];
+    let none = rows.into_iter().filter(|(nothing, _)| *nothing);
+    found.extend(none.map(|(_, path)| Finding::new(FindingCode::FactUnused).at(path)));
+}
+
+/// Number × price: one of the two alone, or both beside another sum.
+fn price(at: Item, item: &dyn Itemised, found: &mut Vec<Finding>) {
+    match (item.number_and_price(), item.claimed_sum()) {
+        ((None, None), _) => {}
+        ((Some(number), Some(price)), Some(stated)) => {
+            let both = product(number, price).filter(|both| both.rounded() != stated);
+            found.extend(both.map(|both| {
+                let finding = Finding::new(FindingCode::PriceBesideSum);
+                finding.at(at.field(Leaf::Quantity)).with(both).with(stated)
+            }));
+        }
+        ((Some(_), Some(_)), None) => {}
+        ((number, _), _) => {
+            // The one that is missing.
+            let missing = if number.is_none() { Leaf::Quantity } else { Leaf::UnitPrice };
+            found.push(Finding::new(FindingCode::PriceIncomplete).at(at.field(missing)));
+        }
+    }
+}

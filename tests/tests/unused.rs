@@ -1,0 +1,78 @@
+//! What was entered and does nothing under what was chosen has a finding with its place.
+
+#![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
+
+use redress_core::{Case, FindingCode, Lens, Position, assess};
+
+fn said(json: &str) -> Vec<String> {
+    let case = Case::from_json(json.as_bytes()).unwrap();
+    let findings = assess(&case, Position::Found, Lens::LAW).unwrap().findings;
+    let codes = [FindingCode::Unused, FindingCode::FactUnused, FindingCode::RouteNotElected];
+    let of_these = findings.into_iter().filter(|finding| codes.contains(&finding.code));
+    of_these.filter_map(|finding| finding.path).collect()
+}
+
+/// A case of two defendants with something besides.
+fn with(more: &str) -> String {
+    format!(r#"{{"defendants":[{{"id":"a"}},{{"id":"b"}}],{more}}}"#)
+}
+
+#[test]
+fn each_entry_that_does_nothing_is_named() {
+    for (json, places) in [
+        (
+            r#""compensation":{"route":"gain","gains":[{"defendant":"a","found":"1"}],"losses":[{"found":"2"}]}"#,
+            vec!["/compensation/losses"],
+        ),
+        (
+            r#""compensation":{"route":"loss","losses":[{"found":"1"}],"gains":[{"defendant":"a"}],"lump_sums":[{"found":"3"}]}"#,
+            vec!["/compensation/gains", "/compensation/lump_sums"],
+        ),
+        (
+            r#""compensation":{"route":"gain","gain_basis":"gross","gains":[{"defendant":"a","found":"9","less":[{"found":"2"}]}]}"#,
+            vec!["/compensation/gains/0/less"],
+        ),
+        (
+            r#""compensation":{"route":"loss","gain_basis":"net","losses":[{"found":"1"}]}"#,
+            vec!["/compensation/gain_basis"],
+        ),
+        (
+            r#""compensation":{"route":"loss","lump_sum_basis":"network","losses":[{"found":"1"}]}"#,
+            vec!["/compensation/lump_sum_basis"],
+        ),
+        (
+            r#""compensation":{"route":"loss","losses":[{"found":"1"}]},"liability":{"covers_gains":true,"debtors":[{"defendant":"a"}],"joint":true}"#,
+            vec!["/liability/joint", "/liability/covers_gains"],
+        ),
+        (r#""liability":{"basis":"joint-tort"}"#, vec!["/liability/basis"]),
+        (
+            r#""facts":{"criminal_incidental":true},"fee":{"basis":"property","whole_yuan":true,"division":"by-success"}"#,
+            vec!["/fee/basis", "/fee/whole_yuan", "/fee/division"],
+        ),
+        (
+            r#""plaintiff":{"kind":"provincial-consumer-association"},"facts":{"fraud":true,"notice":{"days":30},"reach":"city"}"#,
+            vec!["/facts/fraud", "/facts/reach", "/facts/notice"],
+        ),
+        (
+            r#""plaintiff":{"kind":"procuratorate"},"facts":{"prior_duties":true}"#,
+            vec!["/facts/prior_duties"],
+        ),
+    ] {
+        assert_eq!(said(&with(json)), places, "{json}");
+    }
+}
+
+#[test]
+fn what_is_used_is_not_named() {
+    for json in [
+        r#""compensation":{"route":"gain","gain_basis":"net","gains":[{"defendant":"a","found":"9","less":[{"found":"2"}]}]}"#,
+        r#""compensation":{"route":"circumstances","lump_sum_basis":"network","lump_sums":[{"found":"1"}]}"#,
+        r#""compensation":{"route":"gain","gains":[{"defendant":"a","found":"9"}]},"liability":{"covers_gains":false,"basis":"joint-tort","joint":true,"debtors":[{"defendant":"a"},{"defendant":"b"}]}"#,
+        r#""liability":{"basis":"joint-tort","answers_for":[{"defendant":"a","for":"b"}]}"#,
+        r#""fee":{"basis":"property","whole_yuan":true}"#,
+        r#""plaintiff":{"kind":"procuratorate"},"facts":{"notice":{"days":30},"reach":"city"},"remedies":[{"id":"R22"}]"#,
+        r#""facts":{"fraud":true},"punitive":{"basis":"crpl-55-1"}"#,
+    ] {
+        assert_eq!(said(&with(json)), Vec::<String>::new(), "{json}");
+    }
+}
