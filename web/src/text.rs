@@ -178,6 +178,7 @@ words! {
     LinkTooLong: "案件太大，不能放进链接。请保存为文件后发送。", "The case is too large for a link. Please save it to a file and send that.";
     LinkCut: "链接不完整，后半部分缺失，没有打开任何案件。请重新复制整个链接，或者请对方发送文件。", "The end of the link is missing; no case was opened. Please copy the whole link again, or ask for the file.";
     LinkChanged: "链接内容与生成时不一致，没有打开任何案件。请重新复制整个链接，或者请对方发送文件。", "The link is not what it was when it was made; no case was opened. Please copy it again, or ask for the file.";
+    LinkSwells: "链接解开后过大，其中不是案件，没有打开任何案件。请核对链接来源。", "What this link unpacks to is larger than any case; none was opened. Please check where the link comes from.";
     LinkForeign: "链接中没有案件，没有打开任何案件。请核对链接。", "There is no case in this link; none was opened. Please check the link.";
     LinkNeedsBrowser: "浏览器版本过低，无法打开压缩的链接。请更新浏览器，或者请对方发送文件。", "This browser cannot unpack the link. Please update it, or ask for the file.";
     LinkOtherLaw: "案件已打开。生成链接时所用的法律数据与本机不同（核对日见下），结果可能因此不同。", "The case is open. The link was made with other law data than those here (checked on the days below), so results may differ.";

@@ -265,7 +265,7 @@ fn bar(
         <button type="button" id="result-bar" class="bar" aria-expanded={sheet.to_string()} aria-controls="result-body"
             {onclick}>
             <span class="bar-total">
-                <span class="bar-position">{ wording::position(shared.lang, position) }</span>
+                <span class="bar-position">{ wording::whose(shared.lang, position) }</span>
                 { " " }<span class={classes!("bar-sum", length(&shown))}>{ shown }</span>{ " " }{ unit }
             </span>
             if let Some(level) = gravest {

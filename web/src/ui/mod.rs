@@ -205,7 +205,10 @@ pub(crate) fn use_next_focus() -> Callback<String> {
             }
         });
     }
-    Callback::from(move |path| *next.borrow_mut() = Some(path))
+    Callback::from(move |path| {
+        dom::hold_keys();
+        *next.borrow_mut() = Some(path);
+    })
 }
 
 /// Props of a figure.
