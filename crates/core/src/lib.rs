@@ -61,5 +61,5 @@ pub use position::Position;
 pub use quantities::{Count, Days, Multiplier, Percent, Yuan};
 pub use receipt::{Comparison, ENGINE, Receipt, Report, canonical_json, compare, report};
 pub use redress_lawbook as lawbook;
-pub use remedies::{RemedyResult, found, remedy_standings};
+pub use remedies::{RemedyResult, remedy_standings};
 pub use rust_decimal::Decimal;
