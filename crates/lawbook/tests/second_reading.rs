@@ -18,7 +18,7 @@ fn at(provision: &str, on: &str) -> Option<&'static Version> {
 type Row = (&'static str, &'static str, u16, Modality, &'static [&'static str]);
 
 /// A gist says what the text says.
-const ROWS: [Row; 54] = [
+const ROWS: [Row; 58] = [
     // Internet courts: the cases are listed in Art. 1; Art. 2 is agreed jurisdiction.
     ("NETCOURT-1", "2025-11-01", 1, Rule, &["个人信息", "第2项", "第9项"]),
     // Network provisions: in 2014 loss or gain, since 2021 both.
@@ -40,6 +40,10 @@ const ROWS: [Row; 54] = [
     ("EPIL-22", "2021-01-01", 22, May, &["生态环境损害调查", "鉴定评估", "!检验"]),
     ("CC-1197", "2021-01-01", 1197, Shall, &["知道或者应当知道", "!明知"]),
     ("CC-1188", "2021-01-01", 1188, Shall, &["尽到监护职责", "减轻"]),
+    ("TL-4-2", "2020-12-31", 4, Shall, &["行政责任、刑事责任", "先承担侵权责任"]),
+    ("TL-6-1", "2020-12-31", 6, Shall, &["过错"]),
+    ("TL-9", "2020-12-31", 9, Shall, &["教唆", "连带责任", "相应责任"]),
+    ("TL-10", "2020-12-31", 10, Rule, &["能够确定", "连带责任"]),
     ("TL-12", "2020-12-31", 12, Shall, &["各按责任大小", "平均承担"]),
     ("TL-14", "2020-12-31", 14, Rule, &["平均分摊", "追偿"]),
     ("TL-15", "2020-12-31", 15, Rule, &["停止侵害", "赔礼道歉", "消除影响", "合并适用"]),
