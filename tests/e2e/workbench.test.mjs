@@ -309,6 +309,30 @@ test('every kind of edit is undone and done again', async (t) => {
   assert.ok(await page.locator('[data-test="redo"]').isDisabled());
 });
 
+test('the field of the case decides which law is cited', async (t) => {
+  const page = await open(t);
+  await openCase(page, {
+    plaintiff: { kind: 'procuratorate' },
+    defendants: [{ id: 'a', name: '甲' }],
+    dates: { act: { to: '2025-07-01' }, judgment: '2026-03-01' },
+    facts: { behaviours: ['use'], harm: 'actual' },
+    compensation: { route: 'gain', gains: [{ defendant: 'a', claimed: '900', found: 'all' }] },
+  });
+  const aside = page.locator('aside');
+  const says = (words) => aside.filter({ hasText: words }).first().waitFor();
+  await says('已按录入的内容认定为个人信息保护');
+  await says('《个人信息保护法》');
+  await field(page, '/fields/food').check();
+  await keeps(page, (kept) => kept.fields?.[0] === 'food', 'the field');
+  await says('录入的内容还涉及个人信息保护');
+  assert.doesNotMatch(await aside.innerText(), /《个人信息保护法》第/, 'a food case cites the law on personal information');
+  await field(page, '/fields/personal-information').check();
+  await says('《个人信息保护法》');
+  await field(page, '/fields/food').uncheck();
+  await field(page, '/fields/personal-information').uncheck();
+  await says('已按录入的内容认定为个人信息保护');
+});
+
 test('a part is shown from its top, below what stays at the top', async (t) => {
   const page = await open(t);
   await openRecord(page, 'gzic-zheng-face-2022');

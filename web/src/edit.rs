@@ -1509,6 +1509,23 @@ mod tests {
     use redress_core::{Lens, assess};
     use serde_json::{Value, json};
 
+    /// More than one field can be chosen; without one the field is derived again.
+    #[test]
+    fn fields_are_chosen_and_taken_back() {
+        let mut case = Case::default();
+        for (field, on, chosen) in [
+            (Field::Food, true, vec![Field::Food]),
+            (Field::PersonalInformation, true, vec![Field::PersonalInformation, Field::Food]),
+            (Field::Food, true, vec![Field::PersonalInformation, Field::Food]),
+            (Field::PersonalInformation, false, vec![Field::Food]),
+            (Field::Food, false, vec![]),
+        ] {
+            Edit::Field(field, on).apply(&mut case);
+            assert_eq!(case.fields, chosen);
+        }
+        assert_eq!(case, Case::default());
+    }
+
     fn two_defendants() -> Case {
         let mut case = Case::default();
         Edit::AddDefendant.apply(&mut case);

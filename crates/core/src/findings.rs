@@ -1,5 +1,6 @@
 //! What the reader must know. Never a blocker; worded by the drafting crate.
 
+use redress_lawbook::Finds;
 use serde::{Serialize, Serializer};
 
 use crate::Authority;
@@ -340,6 +341,29 @@ findings! {
     RemedyDoubleBurden => "remedy-double-burden", Caution;
     /// A rule of the catalogue that has no finding of its own. Arguments: the remedy, the rule.
     RemedyRule => "remedy-rule", Caution;
+}
+
+/// What a rule of the catalogue finds.
+impl From<Finds> for FindingCode {
+    fn from(finds: Finds) -> Self {
+        match finds {
+            Finds::RemedyRule => Self::RemedyRule,
+            Finds::RemedyNotContinuing => Self::RemedyNotContinuing,
+            Finds::RemedyDataNotHeld => Self::RemedyDataNotHeld,
+            Finds::RemedyRetention => Self::RemedyRetention,
+            Finds::RemedyEvidence => Self::RemedyEvidence,
+            Finds::RemedyProportionality => Self::RemedyProportionality,
+            Finds::ApologyTooNarrow => Self::ApologyTooNarrow,
+            Finds::RemedyReputation => Self::RemedyReputation,
+            Finds::RemedyDoubleBurden => Self::RemedyDoubleBurden,
+            Finds::RemedyConflict => Self::RemedyConflict,
+            Finds::RemedyOverlap => Self::RemedyOverlap,
+            Finds::RemedyNeeds => Self::RemedyNeeds,
+            Finds::RemedyNotCivil => Self::RemedyNotCivil,
+            Finds::RemedyNotClaimed => Self::RemedyNotClaimed,
+            Finds::RemedyUnclear => Self::RemedyUnclear,
+        }
+    }
 }
 
 impl Serialize for FindingCode {

@@ -51,6 +51,6 @@ pub use position::Position;
 pub use quantities::{Count, Days, Multiplier, Number, Percent, UnitPrice, Yuan};
 pub use receipt::{Comparison, ENGINE, Receipt, Report, canonical_json, compare, report, sha256};
 pub use redress_lawbook as lawbook;
-pub use remedies::{RemedyResult, found, remedy_standings};
+pub use remedies::{RemedyResult, remedy_standings};
 pub use rust_decimal::Decimal;
 pub use typed::typed_date;

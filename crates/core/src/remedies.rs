@@ -191,31 +191,10 @@ fn prerequisites(ctx: &mut Context<'_>, choice: &RemedyChoice, path: &str, damag
     for rule in RULES.iter().filter(speaks) {
         let basis = rule.basis.iter();
         let basis = basis.filter_map(|id| cite(ctx, choice.id, *id, Status::InForce));
-        let finding = Finding::new(found(rule.finds)).at(path).with(choice.id.get().id);
+        let finding = Finding::new(rule.finds.into()).at(path).with(choice.id.get().id);
         let finding = if rule.finds == Finds::RemedyRule { finding.with(rule.id) } else { finding };
         let finding = finding.by(basis);
         ctx.find(finding);
-    }
-}
-
-/// The finding of a rule of the catalogue.
-pub fn found(finds: Finds) -> FindingCode {
-    match finds {
-        Finds::RemedyRule => FindingCode::RemedyRule,
-        Finds::RemedyNotContinuing => FindingCode::RemedyNotContinuing,
-        Finds::RemedyDataNotHeld => FindingCode::RemedyDataNotHeld,
-        Finds::RemedyRetention => FindingCode::RemedyRetention,
-        Finds::RemedyEvidence => FindingCode::RemedyEvidence,
-        Finds::RemedyProportionality => FindingCode::RemedyProportionality,
-        Finds::ApologyTooNarrow => FindingCode::ApologyTooNarrow,
-        Finds::RemedyReputation => FindingCode::RemedyReputation,
-        Finds::RemedyDoubleBurden => FindingCode::RemedyDoubleBurden,
-        Finds::RemedyConflict => FindingCode::RemedyConflict,
-        Finds::RemedyOverlap => FindingCode::RemedyOverlap,
-        Finds::RemedyNeeds => FindingCode::RemedyNeeds,
-        Finds::RemedyNotCivil => FindingCode::RemedyNotCivil,
-        Finds::RemedyNotClaimed => FindingCode::RemedyNotClaimed,
-        Finds::RemedyUnclear => FindingCode::RemedyUnclear,
     }
 }
 
@@ -328,7 +307,7 @@ mod tests {
                 let json = serde_json::to_vec(&scenario["case"]).unwrap();
                 let case = Case::from_json(&json).unwrap();
                 let assessment = crate::assess(&case, Position::Found, Lens::LAW).unwrap();
-                let said = assessment.findings.iter().find(|f| f.code == found(data.finds));
+                let said = assessment.findings.iter().find(|f| f.code == data.finds.into());
                 assert_eq!(
                     said.is_some(),
                     scenario["says"].as_bool().unwrap(),

@@ -21,6 +21,7 @@ fn paths(part: Part) -> &'static [&'static str] {
     match part {
         Part::Facts => &[
             "/facts",
+            "/fields",
             "/dates",
             "/plaintiff",
             "/defendants",

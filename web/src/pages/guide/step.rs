@@ -237,6 +237,7 @@ mod tests {
         for (path, step) in [
             ("/plaintiff/kind", Step::Parties),
             ("/dates/act", Step::Dates),
+            ("/fields", Step::Act),
             ("/facts/harm", Step::Harm),
             ("/compensation/route", Step::Route),
             ("/compensation/gains/0/found", Step::Sums),
