@@ -54,7 +54,7 @@ test('the caption is computed: no tariff, and the spread of money per record', a
   // 100,000 / 1,200 and 16,000 / 500,000.
   const spread = await text(page, 'spread');
   for (const part of ['0.032', '83.33', '2,600']) assert.ok(spread.includes(part), spread);
-  assert.match(await text(page, 'plotted'), /82 件.*6 件.*信息条数/);
+  assert.match(await text(page, 'plotted'), /82 件.*7 件.*信息条数/);
 });
 
 test('the open case is marked with its own award and numbers, and follows them', async (t) => {
@@ -102,7 +102,7 @@ test('the table is ordered as chosen', async (t) => {
   const page = await open(t, { lang: 'en', path: '/#/comparables' });
   await points(page).first().waitFor();
   const first = () => lines(page).first().locator('th a').getAttribute('href');
-  assert.equal(await first(), '#/casebook/gzic-zheng-face-2022');
+  assert.equal(await first(), '#/casebook/hic-deng-xiao-2021');
   await page.locator('[data-test="table-order"]').selectOption({ label: 'most per record first' });
   assert.equal(await first(), '#/casebook/hic-linan-doxing-2025');
   assert.equal(await page.locator('[aria-sort="descending"]').innerText(), 'Per record (yuan)');

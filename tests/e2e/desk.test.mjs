@@ -247,6 +247,22 @@ test('the palette finds the law, cases, remedies, pages and fields, and goes the
   await mark(page, 'palette').waitFor({ state: 'detached' });
 });
 
+test('no key is lost behind a new row on a processor six times slower', async (t) => {
+  const page = await open(t);
+  await openCase(page, COSTS);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  await field(page, '/costs/1/claimed').focus();
+  // Sent one behind the other, as fast as the browser takes them.
+  const keys = ['Enter', ...'abcdef'];
+  await Promise.all(keys.flatMap((key) => [
+    session.send('Input.dispatchKeyEvent', { type: 'keyDown', key, ...(key === 'Enter' ? { code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' } : { text: key }) }),
+    session.send('Input.dispatchKeyEvent', { type: 'keyUp', key }),
+  ]));
+  const after = await keeps(page, (kept) => kept.costs.length === 3 && kept.costs[2].label === 'abcdef', 'the keys');
+  assert.equal(after.costs[1].claimed, '200.00');
+});
+
 for (const behind of ['，谢谢', '。', '&shareTo=weixin', '?from=timeline', '']) {
   test(`a link followed by “${behind}” opens, and a second time the same case`, async (t) => {
     const page = await open(t);

@@ -33,6 +33,7 @@ export async function enter(hand, target, pause = async () => {}) {
   await hand.date('/dates/act_by', target.dates.act_by);
   await hand.date('/dates/filed', target.dates.filed);
   await hand.choose('/disposition', '判决');
+  for (const one of target.fields) await hand.press(`/fields/${one}`);
   await hand.press('/facts/behaviours/0');
   await hand.press('/facts/behaviours/2');
   await hand.choose('/facts/subjects', '一般公众');

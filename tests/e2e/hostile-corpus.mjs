@@ -201,7 +201,7 @@ function strangers() {
     refused('nothing', '', /没有内容/),
     refused('blanks', ' \r\n\t', /没有内容/),
     ...['null', 'true', '42', '"text"', '[]'].map((text) => refused(text, text)),
-    refused('HTML', '<!doctype html><title>404</title>', /第1行/),
+    refused('HTML', '<!doctype html><title>404</title>', /不是案件文件/),
     refused('XML', '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', /第1行/),
     refused('a script', 'globalThis.broken = 1', /第1行/),
     refused('JSONP', `broken(${WHOLE})`, /第1行/),

@@ -101,6 +101,22 @@ test('unknown names are said to be unknown', async (t) => {
   await page.locator('#provision-69-2').waitFor();
 });
 
+test('an article is shown as a whole, on a day that the address holds', async (t) => {
+  const page = await open(t, { lang: 'en', path: '/#/law/pipl/69' });
+  await page.waitForFunction(() => document.activeElement?.id === 'provision-69');
+  const article = page.locator('[data-test="article"]');
+  assert.equal(await article.locator('li').count(), 2);
+  assert.equal(await page.locator('[data-test="missing"]').count(), 0);
+  assert.match(await page.title(), /^PIPL Art\. 69 · /);
+  // In 2019 the public interest article was Art. 55.
+  await go(page, 'law/cpl/55?on=2019-06-01');
+  await page.reload();
+  assert.equal(await page.locator('#as-of').inputValue(), '2019-06-01');
+  await article.locator('li', { hasText: 'Art. 55(1)' }).waitFor();
+  await page.locator('#as-of').fill('2024-06-01');
+  await page.waitForFunction(() => location.hash === '#/law/cpl/55?on=2024-06-01');
+});
+
 test('the slips of the paper stand beside what the source says', async (t) => {
   const page = await open(t, { lang: 'en' });
   await go(page, 'law/paper/slips');

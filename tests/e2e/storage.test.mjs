@@ -120,7 +120,7 @@ test('a link carries the whole case and is not sent to the server', async (t) =>
   await award(page, '103,000.00');
   await page.locator('[data-test="share"]').click();
   const link = await page.locator('[data-test="link"]').inputValue();
-  assert.match(link, /#\/share\/[\w-]+$/);
+  assert.match(link, /#\/share\/[\w-]+\.\d{8}[0-9a-f]{8}\.[0-9a-f]{8}$/);
   const asked = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.evaluate(() => localStorage.clear());

@@ -218,6 +218,8 @@ const EDITS = [
   ...['sensitive', 'face', 'consumers', 'fraud', 'continuing', 'data_held', 'retention', 'evidence_fixed',
     'multi_purpose', 'reputation', 'exculpated', 'notice/national_medium', 'prior_duties',
   ].map((fact) => select(`/facts/${fact}`, 1)),
+  // Asked once a leak is among the behaviours.
+  select('/facts/safekeeping', 1), select('/facts/third_infringer', 1), tick('/facts/breached/cybersecurity'),
   radio('route-0'), radio('route-1'),
   select('/compensation/gain_basis', 1), select('/compensation/lump_sum_basis', 1),
   ...['/compensation/gains', '/compensation/gains/0/less', '/compensation/losses', '/compensation/lump_sums', '/costs',
@@ -259,7 +261,7 @@ const EDITS = [
   fill('/liability/answers_for/0/limit', '50'), tick('/liability/answers_for/0/basis-1'), remove('/liability/answers_for/0'),
   tick('remedy-check-R26'), select('/remedies/0/parameters/level', 2), select('/remedies/0/status', 1),
   select('/remedies/0/claimed', 1), tick('/remedies/0/defendants/a'),
-  select('/destination/payee', 3), fill('/destination/name', '某账户'), fill('/destination/purpose', '公益'),
+  select('/destination/payee', 3), fill('/destination/name', '某账户'), fill('/destination/purpose', '公益'), fill('/destination/manager', '某局'),
   fill('/destination/days', '10'),
   // An incidental action bears no fee and asks for no basis: that comes after it.
   tick('/fee/basis/Personality'), fill('/fee/base', '300'), select('/facts/criminal_incidental', 1),
@@ -305,6 +307,30 @@ test('every kind of edit is undone and done again', async (t) => {
   assert.ok(await page.locator('[data-test="undo"]').isDisabled());
   await travel('redo', steps.map(([what, , after]) => [after, what]));
   assert.ok(await page.locator('[data-test="redo"]').isDisabled());
+});
+
+test('the field of the case decides which law is cited', async (t) => {
+  const page = await open(t);
+  await openCase(page, {
+    plaintiff: { kind: 'procuratorate' },
+    defendants: [{ id: 'a', name: '甲' }],
+    dates: { act: { to: '2025-07-01' }, judgment: '2026-03-01' },
+    facts: { behaviours: ['use'], harm: 'actual' },
+    compensation: { route: 'gain', gains: [{ defendant: 'a', claimed: '900', found: 'all' }] },
+  });
+  const aside = page.locator('aside');
+  const says = (words) => aside.filter({ hasText: words }).first().waitFor();
+  await says('已按录入的内容认定为个人信息保护');
+  await says('《个人信息保护法》');
+  await field(page, '/fields/food').check();
+  await keeps(page, (kept) => kept.fields?.[0] === 'food', 'the field');
+  await says('录入的内容还涉及个人信息保护');
+  assert.doesNotMatch(await aside.innerText(), /《个人信息保护法》第/, 'a food case cites the law on personal information');
+  await field(page, '/fields/personal-information').check();
+  await says('《个人信息保护法》');
+  await field(page, '/fields/food').uncheck();
+  await field(page, '/fields/personal-information').uncheck();
+  await says('已按录入的内容认定为个人信息保护');
 });
 
 test('a part is shown from its top, below what stays at the top', async (t) => {

@@ -57,6 +57,19 @@ fn each_entry_that_does_nothing_is_named() {
             r#""plaintiff":{"kind":"procuratorate"},"facts":{"prior_duties":true}"#,
             vec!["/facts/prior_duties"],
         ),
+        (
+            r#""facts":{"behaviours":["use"],"exculpated_of":["use"],"lawful_collection":true,"safekeeping":false,"third_infringer":true}"#,
+            vec![
+                "/facts/exculpated_of",
+                "/facts/lawful_collection",
+                "/facts/safekeeping",
+                "/facts/third_infringer",
+            ],
+        ),
+        (
+            r#""plaintiff":{"kind":"provincial-consumer-association"},"facts":{"other_plaintiff":true,"organisation":{"non_profit":true}}"#,
+            vec!["/facts/other_plaintiff", "/facts/organisation"],
+        ),
     ] {
         assert_eq!(said(&with(json)), places, "{json}");
     }
@@ -72,6 +85,9 @@ fn what_is_used_is_not_named() {
         r#""fee":{"basis":"property","whole_yuan":true}"#,
         r#""plaintiff":{"kind":"procuratorate"},"facts":{"notice":{"days":30},"reach":"city"},"remedies":[{"id":"R22"}]"#,
         r#""facts":{"fraud":true},"punitive":{"basis":"crpl-55-1"}"#,
+        r#""facts":{"behaviours":["collection","leakage"],"exculpated":true,"exculpated_of":["leakage"],"lawful_collection":false,"safekeeping":true}"#,
+        r#""plaintiff":{"kind":"designated-organisation"},"facts":{"organisation":{"purpose":true}}"#,
+        r#""plaintiff":{"kind":"procuratorate"},"facts":{"other_plaintiff":true}"#,
     ] {
         assert_eq!(said(&with(json)), Vec::<String>::new(), "{json}");
     }

@@ -359,9 +359,10 @@ fn use_drop(
 fn use_arrival(route: &Route, lang: Lang) {
     let before = use_mut_ref(|| None::<Route>);
     use_effect_with((route.clone(), lang), move |(route, lang)| {
-        let brand = format!("{} {}", Word::Brand.of(Lang::Zh), Word::Brand.of(Lang::En));
-        let name = crate::text::page(route).of(*lang);
-        dom::set_title(&if *route == Route::Start { brand } else { format!("{name} · {brand}") });
+        if !names_itself(route) {
+            let name = if *route == Route::Start { "" } else { crate::text::page(route).of(*lang) };
+            dom::set_title(&crate::text::title(name));
+        }
         let before = before.replace(Some(route.clone()));
         if before.is_some_and(|before| before != *route && !leads_within(route)) {
             dom::scroll_to_top();
@@ -371,9 +372,21 @@ fn use_arrival(route: &Route, lang: Lang) {
     });
 }
 
+/// Whether a page names in the title what it shows.
+fn names_itself(route: &Route) -> bool {
+    matches!(
+        route,
+        Route::Law(..)
+            | Route::Casebook(_)
+            | Route::Estimate(_)
+            | Route::Theory(_)
+            | Route::Class(..)
+    )
+}
+
 /// Whether an address leads to a place within a page, which that page brings into view itself.
 fn leads_within(route: &Route) -> bool {
-    matches!(route, Route::Case(Some(_)) | Route::Law(_, Some(_)))
+    matches!(route, Route::Case(Some(_)) | Route::Law(_, Some(_)) | Route::Theory(Some(_)))
 }
 
 /// Begins with another case.

@@ -95,8 +95,62 @@ pub(crate) fn focus(id: &str) -> bool {
     element.is_some_and(focus_element)
 }
 
+/// Holds the keys that are pressed before a new row is drawn: they would go into the field before it, and there change a
+/// sum. What was typed goes into the field that has the focus next.
+pub(crate) fn hold_keys() {
+    let Some(document) = document() else { return };
+    let held = document.get_element_by_id(HELD).or_else(|| {
+        let held = document.create_element("input").ok()?;
+        for (name, value) in [
+            ("id", HELD),
+            ("type", "text"),
+            ("class", "vh"),
+            ("tabindex", "-1"),
+            ("aria-hidden", "true"),
+            ("autocomplete", "off"),
+        ] {
+            held.set_attribute(name, value).ok()?;
+        }
+        document.body()?.append_child(&held).ok()?;
+        Some(held)
+    });
+    if let Some(held) = held.and_then(|held| held.dyn_into::<HtmlInputElement>().ok()) {
+        held.set_value("");
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        _ = held.focus_with_options(&options);
+    }
+}
+
+/// Where keys are held.
+const HELD: &str = "held-keys";
+
+/// What was typed while keys were held; they are held no longer.
+fn take_held() -> Option<String> {
+    let active = document()?.active_element().filter(|active| active.id() == HELD)?;
+    let held = active.dyn_into::<HtmlInputElement>().ok()?;
+    let typed = held.value();
+    held.set_value("");
+    (!typed.is_empty()).then_some(typed)
+}
+
+/// Types a text into a field, as a hand would.
+fn type_into(target: &HtmlElement, text: &str) {
+    let Some(input) = target.dyn_ref::<HtmlInputElement>().filter(|input| input.type_() == "text")
+    else {
+        return;
+    };
+    input.set_value(&(input.value() + text));
+    let init = web_sys::InputEventInit::new();
+    init.set_bubbles(true);
+    if let Ok(event) = web_sys::InputEvent::new_with_event_init_dict("input", &init) {
+        _ = input.dispatch_event(&event);
+    }
+}
+
 /// Moves the focus to an element that the next drawing brings; at the latest, to what stands around it.
 pub(crate) fn focus_soon(path: &str) {
+    hold_keys();
     focus_within(path.to_owned(), 30);
 }
 
@@ -106,6 +160,7 @@ fn focus_within(path: String, tries: u32) {
             return;
         }
         if tries == 0 {
+            _ = take_held();
             focus_nearest(&path);
         } else {
             Timeout::new(16, move || focus_within(path, tries - 1)).forget();
@@ -228,7 +283,14 @@ pub(crate) fn close_menu(event: &web_sys::KeyboardEvent) {
 
 /// Moves the focus to a field and selects what is in it, as Tab does. `false` if there is none.
 pub(crate) fn focus_and_select(id: &str) -> bool {
+    let held = document().and_then(|document| document.get_element_by_id(HELD));
+    let held = held.and_then(|held| held.dyn_into::<HtmlInputElement>().ok());
+    let typed = held.is_some_and(|held| !held.value().is_empty());
     let found = focus(id);
+    // What was typed meanwhile goes on.
+    if typed {
+        return found;
+    }
     let active = document().and_then(|document| document.active_element());
     if let Some(input) = active.as_ref().and_then(|active| active.dyn_ref::<HtmlInputElement>()) {
         input.select();
@@ -248,6 +310,8 @@ fn focus_nearest(path: &str) -> bool {
         if focus(path) {
             return true;
         }
+        // What was typed for the field itself is for no other.
+        _ = take_held();
         path = path.rsplit_once('/').map_or("", |(parent, _)| parent);
     }
     false
@@ -282,5 +346,10 @@ fn focus_element(element: Element) -> bool {
         element.query_selector("input,select,textarea,button").ok().flatten()
     };
     let Ok(target) = inner.unwrap_or(element).dyn_into::<HtmlElement>() else { return false };
-    target.focus().is_ok()
+    let held = take_held();
+    let focused = target.focus().is_ok();
+    if let Some(typed) = held {
+        type_into(&target, &typed);
+    }
+    focused
 }

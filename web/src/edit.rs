@@ -3,13 +3,13 @@
 use redress_core::{
     Case, Count, Days, Multiplier, Number, Order, Percent, Position, UnitPrice, Yuan,
     case::{
-        AnswersFor, Behaviour, Cost, CostHead, Credit, CreditKind, Debtor, DeductFrom, Deductible,
-        Defendant, DefendantId, Destination, Disposition, ExploratoryBase, FeeBasis, FeeChoice,
-        FeeDivision, FirstDay, Found, Gain, GainBasis, Grounds, Harm, Interest, Itemised,
-        LiabilityBasis, Loss, LumpSum, LumpSumBasis, Measure, Notice, OwnText, ParamValue, Payee,
-        Payment, PaymentOrder, Plaintiff, PlaintiffKind, Punitive, PunitiveBasis, PunitiveItem,
-        Quantity, Reach, RemedyChoice, RemedyStatus, Route, Sanction, SanctionKind, Span,
-        StatedMultiplier, Subjects, SumOf, Unread, Worksheet, WorksheetFactor,
+        AnswersFor, Behaviour, BreachedLaw, Cost, CostHead, Credit, CreditKind, Debtor, DeductFrom,
+        Deductible, Defendant, DefendantId, Destination, Disposition, ExploratoryBase, FeeBasis,
+        FeeChoice, FeeDivision, FirstDay, Found, Gain, GainBasis, Grounds, Harm, Interest,
+        Itemised, LiabilityBasis, Loss, LumpSum, LumpSumBasis, Measure, Notice, Organisation,
+        OwnText, ParamValue, Payee, Payment, PaymentOrder, Plaintiff, PlaintiffKind, Punitive,
+        PunitiveBasis, PunitiveItem, Quantity, Reach, RemedyChoice, RemedyStatus, Route, Sanction,
+        SanctionKind, Span, StatedMultiplier, Subjects, SumOf, Unread, Worksheet, WorksheetFactor,
     },
     lawbook::{Date, Field, Preset, RemedyId},
 };
@@ -144,6 +144,8 @@ pub(crate) enum Words {
     Payee,
     /// What the money is for; there must be a destination.
     Purpose,
+    /// Who manages the money; there must be a destination.
+    Manager,
     Notes,
 }
 
@@ -156,6 +158,7 @@ impl Words {
             Self::Plaintiff => "/plaintiff/name",
             Self::Payee => "/destination/name",
             Self::Purpose => "/destination/purpose",
+            Self::Manager => "/destination/manager",
             Self::Notes => "/notes",
         }
     }
@@ -169,6 +172,7 @@ impl Words {
             Self::Plaintiff => case.plaintiff.as_ref().map_or("", |plaintiff| &plaintiff.name),
             Self::Payee => destination.map_or("", |destination| &destination.name),
             Self::Purpose => destination.map_or("", |destination| &destination.purpose),
+            Self::Manager => destination.map_or("", |destination| &destination.manager),
             Self::Notes => &case.notes,
         }
     }
@@ -182,6 +186,7 @@ impl Words {
             Self::Plaintiff => case.plaintiff.as_mut().map(|plaintiff| &mut plaintiff.name),
             Self::Payee => destination.map(|destination| &mut destination.name),
             Self::Purpose => destination.map(|destination| &mut destination.purpose),
+            Self::Manager => destination.map(|destination| &mut destination.manager),
             Self::Notes => Some(&mut case.notes),
         }
     }
@@ -291,18 +296,30 @@ pub(crate) enum Fact {
     MultiPurpose,
     Reputation,
     Exculpated,
+    LawfulCollection,
+    Safekeeping,
+    ThirdInfringer,
     NationalMedium,
+    OtherPlaintiff,
     PriorDuties,
     CriminalIncidental,
+    Purpose,
+    NonProfit,
+    Scale,
+    Liability,
+    Capacity,
 }
 
 impl Fact {
-    pub(crate) const ALL: [Self; 14] = [
+    pub(crate) const ALL: [Self; 23] = [
         Self::Sensitive,
         Self::Face,
         Self::Consumers,
         Self::Fraud,
         Self::Exculpated,
+        Self::LawfulCollection,
+        Self::Safekeeping,
+        Self::ThirdInfringer,
         Self::Continuing,
         Self::DataHeld,
         Self::Retention,
@@ -310,9 +327,35 @@ impl Fact {
         Self::MultiPurpose,
         Self::Reputation,
         Self::NationalMedium,
+        Self::OtherPlaintiff,
         Self::PriorDuties,
         Self::CriminalIncidental,
+        Self::Purpose,
+        Self::NonProfit,
+        Self::Scale,
+        Self::Liability,
+        Self::Capacity,
     ];
+
+    /// The conditions that the paper proposes for designated organisations.
+    pub(crate) const CONDITIONS: [Self; 5] =
+        [Self::Purpose, Self::NonProfit, Self::Scale, Self::Liability, Self::Capacity];
+
+    /// Whether it is asked for in a case: what can do nothing there is asked only if it is stated.
+    pub(crate) fn is_asked(self, case: &Case) -> bool {
+        let behaves = |one| case.facts.behaviours.contains(&one);
+        let kind = case.plaintiff.as_ref().map(|plaintiff| plaintiff.kind);
+        let here = match self {
+            Self::LawfulCollection => behaves(Behaviour::Collection),
+            Self::Safekeeping | Self::ThirdInfringer => behaves(Behaviour::Leakage),
+            Self::OtherPlaintiff => kind == Some(PlaintiffKind::Procuratorate),
+            Self::Purpose | Self::NonProfit | Self::Scale | Self::Liability | Self::Capacity => {
+                kind == Some(PlaintiffKind::DesignatedOrganisation)
+            }
+            _ => true,
+        };
+        here || self.get(case).is_some()
+    }
 
     pub(crate) fn path(self) -> &'static str {
         match self {
@@ -327,6 +370,15 @@ impl Fact {
             Self::MultiPurpose => "/facts/multi_purpose",
             Self::Reputation => "/facts/reputation",
             Self::Exculpated => "/facts/exculpated",
+            Self::LawfulCollection => "/facts/lawful_collection",
+            Self::Safekeeping => "/facts/safekeeping",
+            Self::ThirdInfringer => "/facts/third_infringer",
+            Self::OtherPlaintiff => "/facts/other_plaintiff",
+            Self::Purpose => "/facts/organisation/purpose",
+            Self::NonProfit => "/facts/organisation/non_profit",
+            Self::Scale => "/facts/organisation/scale",
+            Self::Liability => "/facts/organisation/liability",
+            Self::Capacity => "/facts/organisation/capacity",
             Self::NationalMedium => "/facts/notice/national_medium",
             Self::PriorDuties => "/facts/prior_duties",
             Self::CriminalIncidental => "/facts/criminal_incidental",
@@ -347,6 +399,15 @@ impl Fact {
             Self::MultiPurpose => facts.multi_purpose,
             Self::Reputation => facts.reputation,
             Self::Exculpated => facts.exculpated,
+            Self::LawfulCollection => facts.lawful_collection,
+            Self::Safekeeping => facts.safekeeping,
+            Self::ThirdInfringer => facts.third_infringer,
+            Self::OtherPlaintiff => facts.other_plaintiff,
+            Self::Purpose => facts.organisation.and_then(|one| one.purpose),
+            Self::NonProfit => facts.organisation.and_then(|one| one.non_profit),
+            Self::Scale => facts.organisation.and_then(|one| one.scale),
+            Self::Liability => facts.organisation.and_then(|one| one.liability),
+            Self::Capacity => facts.organisation.and_then(|one| one.capacity),
             Self::NationalMedium => facts.notice.and_then(|notice| notice.national_medium),
             Self::PriorDuties => facts.prior_duties,
             Self::CriminalIncidental => facts.criminal_incidental,
@@ -441,6 +502,9 @@ pub(crate) enum Edit {
     /// A field the case is of.
     Field(Field, bool),
     Behaviour(Behaviour, bool),
+    Breached(BreachedLaw, bool),
+    /// For which behaviours absence of fault is proved.
+    ExculpatedOf(Behaviour, bool),
     Subjects(Option<Subjects>),
     People(Option<Quantity>),
     Records(Option<Quantity>),
@@ -636,7 +700,21 @@ impl Edit {
                 toggle(&mut case.facts.behaviours, behaviour, on);
                 case.facts.behaviours.order_by(Ord::cmp);
             }
-            Self::Subjects(subjects) => case.facts.subjects = subjects,
+            Self::Breached(law, on) => {
+                toggle(&mut case.facts.breached, law, on);
+                case.facts.breached.sort_unstable();
+            }
+            Self::ExculpatedOf(behaviour, on) => {
+                toggle(&mut case.facts.exculpated_of, behaviour, on);
+                case.facts.exculpated_of.sort_unstable();
+            }
+            Self::Subjects(subjects) => {
+                case.facts.subjects = subjects;
+                // The law says it then; the opposite could not stand.
+                if subjects == Some(Subjects::ChildrenUnder14) {
+                    case.facts.sensitive = None;
+                }
+            }
             Self::People(people) => case.facts.people = people,
             Self::Records(records) => case.facts.records = records,
             Self::Harm(harm) => case.facts.harm = harm,
@@ -723,6 +801,7 @@ impl Edit {
                         payee,
                         name: String::new(),
                         purpose: String::new(),
+                        manager: String::new(),
                         days: None,
                     },
                 });
@@ -1100,6 +1179,13 @@ fn notice(case: &mut Case, change: impl FnOnce(&mut Notice)) {
     case.facts.notice = (notice != Notice::default()).then_some(notice);
 }
 
+/// Of an organisation about which nothing is stated, nothing is kept.
+fn organisation(case: &mut Case, change: impl FnOnce(&mut Organisation)) {
+    let mut organisation = case.facts.organisation.unwrap_or_default();
+    change(&mut organisation);
+    case.facts.organisation = (organisation != Organisation::default()).then_some(organisation);
+}
+
 fn set_fact(case: &mut Case, fact: Fact, value: Option<bool>) {
     let facts = &mut case.facts;
     match fact {
@@ -1113,7 +1199,21 @@ fn set_fact(case: &mut Case, fact: Fact, value: Option<bool>) {
         Fact::EvidenceFixed => facts.evidence_fixed = value,
         Fact::MultiPurpose => facts.multi_purpose = value,
         Fact::Reputation => facts.reputation = value,
-        Fact::Exculpated => facts.exculpated = value,
+        Fact::Exculpated => {
+            facts.exculpated = value;
+            if value != Some(true) {
+                facts.exculpated_of.clear();
+            }
+        }
+        Fact::LawfulCollection => facts.lawful_collection = value,
+        Fact::Safekeeping => facts.safekeeping = value,
+        Fact::ThirdInfringer => facts.third_infringer = value,
+        Fact::OtherPlaintiff => facts.other_plaintiff = value,
+        Fact::Purpose => organisation(case, |one| one.purpose = value),
+        Fact::NonProfit => organisation(case, |one| one.non_profit = value),
+        Fact::Scale => organisation(case, |one| one.scale = value),
+        Fact::Liability => organisation(case, |one| one.liability = value),
+        Fact::Capacity => organisation(case, |one| one.capacity = value),
         Fact::NationalMedium => notice(case, |notice| notice.national_medium = value),
         Fact::PriorDuties => facts.prior_duties = value,
         Fact::CriminalIncidental => facts.criminal_incidental = value,
@@ -1415,6 +1515,23 @@ mod tests {
     use super::*;
     use redress_core::{Lens, assess};
     use serde_json::{Value, json};
+
+    /// More than one field can be chosen; without one the field is derived again.
+    #[test]
+    fn fields_are_chosen_and_taken_back() {
+        let mut case = Case::default();
+        for (field, on, chosen) in [
+            (Field::Food, true, vec![Field::Food]),
+            (Field::PersonalInformation, true, vec![Field::PersonalInformation, Field::Food]),
+            (Field::Food, true, vec![Field::PersonalInformation, Field::Food]),
+            (Field::PersonalInformation, false, vec![Field::Food]),
+            (Field::Food, false, vec![]),
+        ] {
+            Edit::Field(field, on).apply(&mut case);
+            assert_eq!(case.fields, chosen);
+        }
+        assert_eq!(case, Case::default());
+    }
 
     fn two_defendants() -> Case {
         let mut case = Case::default();

@@ -24,7 +24,7 @@ use crate::{
 /// Inputs to each reader in the tests.
 const SHORT: u64 = 4_000;
 
-/// Numbers by chance, the same at each run (SplitMix64).
+/// Numbers by chance, the same at each run (`SplitMix64`).
 struct Chance(u64);
 
 impl Chance {

@@ -24,8 +24,8 @@ use crate::{
     app::from_record,
     dom,
     pages::{
-        About, CasebookPage, Comparables, EstimatePage, GuidePage, LawPage, PapersPage, SharedLink,
-        ToolsPage, VerifyPage, Workbench,
+        About, CasebookPage, ClassPage, Comparables, EstimatePage, GuidePage, LawPage, PapersPage,
+        SharedLink, TheoryPage, ToolsPage, VerifyPage, Workbench,
     },
     panels::{
         Annex, AnnexProps, AroundPanel, AroundProps, DerivationProps, DerivationView,
@@ -162,6 +162,10 @@ fn pages() -> Result<Pages, Missing> {
             Route::Comparables => html! { <Comparables case={case()} /> },
             Route::Law(instrument, provision) => html! {
                 <LawPage instrument={instrument.clone()} provision={provision.clone()} />
+            },
+            Route::Theory(section) => html! { <TheoryPage section={section.clone()} /> },
+            Route::Class(part, exercise) => html! {
+                <ClassPage part={part.clone()} exercise={exercise.clone()} case={case()} />
             },
             Route::About => html! { <About /> },
             Route::Tools => html! { <ToolsPage /> },

@@ -68,6 +68,10 @@ pub(crate) enum Route {
     Comparables,
     /// The law; an instrument, and a provision in it.
     Law(Option<String>, Option<String>),
+    /// The paper's theory; a section of it.
+    Theory(Option<String>),
+    /// The classroom; a part of it, and an exercise that came in a link.
+    Class(Option<String>, Option<String>),
     About,
     /// Fees, interest and days without a case.
     Tools,
@@ -87,7 +91,9 @@ impl Route {
 
     /// Reads an address, without its `#`.
     pub(crate) fn parse(hash: &str) -> Self {
-        let path = hash.trim_start_matches('#').trim_matches('/');
+        let path = hash.trim_start_matches('#');
+        // What is looked for stands behind `?` and is the page's own.
+        let path = path.split_once('?').map_or(path, |(path, _)| path).trim_matches('/');
         let mut segments = path.split('/').filter(|segment| !segment.is_empty());
         let (page, first, second) = (segments.next(), segments.next(), segments.next());
         let unknown = || Self::Unknown(path.to_owned());
@@ -116,6 +122,8 @@ impl Route {
             (Some("casebook"), first, None) => Self::Casebook(owned(first)),
             (Some("comparables"), None, _) => Self::Comparables,
             (Some("law"), first, second) => Self::Law(owned(first), owned(second)),
+            (Some("theory"), first, None) => Self::Theory(owned(first)),
+            (Some("class"), first, second) => Self::Class(owned(first), owned(second)),
             (Some("about"), None, _) => Self::About,
             (Some("tools"), None, _) => Self::Tools,
             (Some("verify"), None, _) => Self::Verify,
@@ -140,6 +148,9 @@ impl Route {
             Self::Comparables => "#/comparables".to_owned(),
             Self::Law(Some(instrument), provision) => with(&format!("law/{instrument}"), provision),
             Self::Law(None, _) => "#/law".to_owned(),
+            Self::Theory(section) => with("theory", section),
+            Self::Class(Some(part), exercise) => with(&format!("class/{part}"), exercise),
+            Self::Class(None, _) => "#/class".to_owned(),
             Self::About => "#/about".to_owned(),
             Self::Tools => "#/tools".to_owned(),
             Self::Verify => "#/verify".to_owned(),
@@ -180,6 +191,40 @@ impl Route {
     }
 }
 
+/// What a page looks for, as it stands in the address behind `?`.
+pub(crate) fn looked_for(name: &str) -> Option<String> {
+    let hash = window()?.location().hash().ok()?;
+    let (_, query) = hash.split_once('?')?;
+    let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+    let (_, value) = pairs.find(|(found, _)| *found == name)?;
+    js_sys::decode_uri_component(value).ok()?.as_string()
+}
+
+/// Writes what a page looks for into the address, without a step back; what is empty is left out.
+pub(crate) fn look_for(pairs: &[(&str, String)]) {
+    let Some(window) = window() else { return };
+    let hash = window.location().hash().unwrap_or_default();
+    let path = hash.split_once('?').map_or(&*hash, |(path, _)| path);
+    let written: Vec<_> = pairs
+        .iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| {
+            let value = js_sys::encode_uri_component(value).as_string().unwrap_or_default();
+            format!("{name}={value}")
+        })
+        .collect();
+    let to = match (path, written.is_empty()) {
+        ("", true) => return,
+        (path, true) => path.to_owned(),
+        (path, false) => format!("{path}?{}", written.join("&")),
+    };
+    if to != hash
+        && let Ok(history) = window.history()
+    {
+        _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&to));
+    }
+}
+
 /// The address, kept in step with the browser's.
 #[hook]
 pub(crate) fn use_route() -> Route {
@@ -214,6 +259,11 @@ mod tests {
             Route::Law(None, None),
             Route::Law(some("pipl"), None),
             Route::Law(some("pipl"), some("69-2")),
+            Route::Theory(None),
+            Route::Theory(some("4.3")),
+            Route::Class(None, None),
+            Route::Class(some("quiz"), None),
+            Route::Class(some("answer"), some("q1bKTFSyUkpOTFWqBQA")),
             Route::About,
             Route::Tools,
             Route::Verify,
@@ -235,5 +285,9 @@ mod tests {
         assert_eq!(hung_on, Route::Shared("q1bKT&shareTo=https://x.example/y".to_owned()));
         assert_eq!(Route::parse(""), Route::Start);
         assert_eq!(Route::parse("#"), Route::Start);
+        // What is looked for is no part of the address of a page.
+        let law = Route::Law(Some("c-pil".to_owned()), Some("17".to_owned()));
+        assert_eq!(Route::parse("#/law/c-pil/17?on=2019-06-01"), law);
+        assert_eq!(Route::parse("#/casebook?q=%E5%84%BF"), Route::Casebook(None));
     }
 }

@@ -55,6 +55,12 @@ pub(crate) struct Entry {
     pub(crate) head: Option<Head>,
 }
 
+impl Entry {
+    fn changed(&self) -> Option<&str> {
+        Some(&self.head.as_ref()?.changed)
+    }
+}
+
 /// The head line of a record.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct Head {
@@ -149,10 +155,7 @@ pub(crate) fn entries() -> Vec<Entry> {
             Some(Entry { id, head: Head::split(&text).map(|(head, _)| head) })
         })
         .collect();
-    fn changed(entry: &Entry) -> Option<&str> {
-        Some(&entry.head.as_ref()?.changed)
-    }
-    entries.order_by(|a, b| changed(b).cmp(&changed(a)));
+    entries.order_by(|a, b| b.changed().cmp(&a.changed()));
     entries
 }
 

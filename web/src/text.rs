@@ -47,7 +47,8 @@ macro_rules! words {
 words! {
     // Header
     Brand: "衡偿", "Redress";
-    Tagline: "个人信息保护民事公益诉讼赔偿与责任方式测算", "Damages and remedies in Chinese civil public interest litigation on personal information";
+    Tagline: "儿童个人信息保护民事公益诉讼：赔偿与责任方式测算", "Children’s data in Chinese public interest litigation: damages and remedies, worked out line by line";
+    MadeFor: "首先为儿童个人信息案件而作，也用于其他未成年人和成年人的案件。现行法、有争议的主张、论文（Xiaoli Wang，仰恩大学法学院）的建议分别标明。供学习和核对之用，裁判由法院作出。", "Made for cases on children’s information first; cases of other minors and of adults can be worked on too. Law in force, contested points and the proposals of a paper (Xiaoli Wang, Yang-En University) are kept apart. An aid to study and checking: the decision is the court’s.";
     SkipToContent: "跳到正文", "Skip to the content";
     Pages: "页面", "Pages";
     Display: "显示", "Display";
@@ -63,6 +64,8 @@ words! {
     PageCasebook: "案例", "Casebook";
     PageComparables: "类案金额", "Comparables";
     PageLaw: "法律法规", "Law";
+    PageTheory: "理论", "Theory";
+    PageClass: "课堂", "Classroom";
     PageTools: "工具", "Tools";
     PageAbout: "说明", "About";
     UnknownPage: "没有这个页面", "There is no such page";
@@ -134,6 +137,8 @@ words! {
     GuideWay: "一次回答一个问题，法律与论文并列。", "One question at a time, the law and the paper side by side.";
     CasebookWay: "已公布案例的事实、算式和来源。", "Published cases: facts, arithmetic, sources.";
     ComparablesWay: "已公布的判赔额，图和表。", "Published awards, as a plot and a table.";
+    TheoryWay: "论文的问题、论点和争论，各在测算中何处可见。", "The paper’s questions, arguments and debates, and where each shows.";
+    ClassWay: "练习、测验、术语、教学大纲和引注。", "Exercises, quizzes, glossary, syllabus and citing.";
     ToolsWay: "诉讼费、迟延履行利息、期间届满日，不需案件。", "Fees, interest and days due, without a case.";
     LawWay: "条文的历次文本，按日期查。", "Provisions with their texts over time.";
     KeptCases: "本机上的案件", "Cases on this device";
@@ -173,6 +178,7 @@ words! {
     LinkTooLong: "案件太大，不能放进链接。请保存为文件后发送。", "The case is too large for a link. Please save it to a file and send that.";
     LinkCut: "链接不完整，后半部分缺失，没有打开任何案件。请重新复制整个链接，或者请对方发送文件。", "The end of the link is missing; no case was opened. Please copy the whole link again, or ask for the file.";
     LinkChanged: "链接内容与生成时不一致，没有打开任何案件。请重新复制整个链接，或者请对方发送文件。", "The link is not what it was when it was made; no case was opened. Please copy it again, or ask for the file.";
+    LinkSwells: "链接解开后过大，其中不是案件，没有打开任何案件。请核对链接来源。", "What this link unpacks to is larger than any case; none was opened. Please check where the link comes from.";
     LinkForeign: "链接中没有案件，没有打开任何案件。请核对链接。", "There is no case in this link; none was opened. Please check the link.";
     LinkNeedsBrowser: "浏览器版本过低，无法打开压缩的链接。请更新浏览器，或者请对方发送文件。", "This browser cannot unpack the link. Please update it, or ask for the file.";
     LinkOtherLaw: "案件已打开。生成链接时所用的法律数据与本机不同（核对日见下），结果可能因此不同。", "The case is open. The link was made with other law data than those here (checked on the days below), so results may differ.";
@@ -260,6 +266,14 @@ words! {
     Harm: "损害", "Harm";
     Reach: "影响范围", "Reach";
     MoreFacts: "更多事实", "More facts";
+    Breached: "被违反的法律", "Laws breached";
+    BreachedHint: "不明的，不勾选。公益诉讼条款所称“本法”仅指个人信息保护法；论文 §5.1 主张及于其他法律。", "Leave all open if not known. “This Law” in the PIL provision means the PIPL only; the paper, §5.1, would include the others.";
+    ExculpatedOf: "已证明没有过错的行为", "Behaviours without fault";
+    ExculpatedOfHint: "各行为分别判断；都不勾选的，视为全部行为。", "Each behaviour is judged by itself; if none is ticked, all are meant.";
+    Conditions: "组织的条件（论文 §5.2）", "Conditions of the organization (paper, §5.2)";
+    SensitiveByLaw: "是（不满十四周岁，依法）", "yes (under 14, by law)";
+    Manager: "管理人", "Managed by";
+    PayeeHint: "法律没有规定。带 § 的四种做法见论文 §4.3。", "No statute says it. The four ways marked § are those of the paper, §4.3.";
     MoreFactsHint: "影响起诉资格、举证责任和责任方式，不改变金额。", "They bear on standing, proof and remedies, not on the sums.";
     NoticePublished: "诉前公告日", "Pre-suit notice published";
     NoticeDays: "公告期（日）", "Notice period (days)";
@@ -549,17 +563,29 @@ words! {
     EstimateAgain: "清除并重新估算", "Clear and estimate again";
     NextToEstimate: "下一件", "Next case";
     AgainstRecords: "按信息条数", "against records";
+    AgainstPeople: "按人数", "against persons";
     AgainstGain: "按获利", "against gain";
+    AgainstPrice: "按价款", "against price";
+    AgainstMultiple: "按倍数", "against multiple";
+    AgainstYear: "按年份", "by year";
+    PriceYuan: "价款或者基数（元）", "Price or base (yuan)";
+    MultipleTimes: "倍数", "Multiple";
+    NumberOfPeople: "人数或者其下限", "a number of persons, or its lower bound";
+    SumOfPrice: "价款或者惩罚性赔偿的基数", "a price or base of punitive damages";
+    StatedMultiple: "倍数", "a multiple";
+    KnownYear: "裁判、起诉的年份", "a year of decision or filing";
+    SaveCsv: "数据（CSV）", "Data (CSV)";
+    SaveSvg: "图（SVG）", "Plot (SVG)";
     Across: "横轴", "Across";
     NumberOfRecords: "信息条数或者其下限", "a number of records, or its lower bound";
     SumOfGain: "确切的获利数额", "an exact gain";
     NoTariff: "法律没有规定每条信息赔多少，以下只是已公布案例的事实，不是标准。", "No law sets a sum per record. These are facts of published cases, not a scale.";
-    ReadOut: "指向、轻点或者用 Tab 键移到一个点，查看案例。", "Point at a mark, tap it, or reach it with Tab, to see the case.";
+    ReadOut: "指向、轻点或者用 Tab 键移到一个点，读出案例；再点一次打开。", "Point at a mark, tap it, or reach it with Tab, to read it; once more opens the case.";
     ThisCase: "本案", "this case";
     PublishedCase: "已公布案例", "published case";
     LowerBound: "只公布下限，实际在右侧", "only a lower bound is published: the true number lies further right";
     AwardIsGain: "判赔额等于获利", "award equal to gain";
-    ThisCaseNotShown: "本案没有标出：认定数额和所选的数字须都已录入。", "This case is not marked: it needs an award found and the number chosen.";
+    ThisCaseNotShown: "本案没有标出：须已录入认定数额和横轴所选的数字。", "Your case is not plotted: enter the court’s award and the number chosen for the axis.";
     PlotLabel: "判赔额散点图，对数坐标；同样的数据在下方表格中", "Plot of awards on logarithmic axes; the table below has the same data";
     SameData: "数据表", "The same data";
     Case: "案例", "Case";
@@ -623,7 +649,7 @@ words! {
     PaperProposes: "论文主张", "What the paper proposes";
     PaperSilent: "论文没有就此提出修改建议。", "The paper proposes no change here.";
     IfAdopted: "如果采纳，本案：", "If adopted, here: ";
-    SlipsHere: "论文对这些条文的引用有误，见勘误", "The paper misquotes what stands here; see correction";
+    SlipsHere: "论文在此处的引用和论点，见核对第", "On the paper’s references and arguments here, see notes";
     GoOn: "接下来", "From here";
     GoOnCase: "回到案件继续办理", "Go on with the case itself";
     GoOnPapers: "查看文书草稿", "See the drafts";
@@ -684,10 +710,45 @@ words! {
     SameText: "内容不变。", "The same text.";
     Modality: "规范性质", "kind of rule";
     UsedFor: "用在何处", "Used for";
-    Slips: "论文引用勘误", "References in the paper, corrected";
+    Slips: "论文引用与论点核对", "The paper’s references and arguments, checked";
     SlipCount: "处", "entries";
-    SlipsNote: "论文中与官方文本不符的引用。本站一律以官方文本为准。", "Where the paper’s references differ from the official texts. This site follows the texts.";
+    SlipsNote: "分三类：引用与官方文本不符的，予以更正；论点，列出现行条文供对照；论文提出或者留待解决的问题，列出所知。本站一律以官方文本为准。", "Of three kinds: a reference that differs from the official text is corrected; beside an argument stands the text in force; beside a question that the paper asks or leaves open, what is known. This site follows the official texts.";
     SlipNumber: "序号", "Number";
+    ClassIntro: "练习、答卷都是文件，在本机制作、打开和比较，没有服务器，也不会自行发送。", "Exercises and answers are files, made, opened and compared on your own device. There is no server, and nothing is sent by itself.";
+    ClassLearn: "学习", "Learning";
+    ClassTeach: "教学", "Teaching";
+    ClassAnswer: "做练习", "Do an exercise";
+    ClassAnswerHint: "打开老师的练习文件或者链接，写下数额、方法和理由，保存为答卷文件。", "Open a teacher’s exercise, write sum, method and reasons, and save them to a file.";
+    ClassQuiz: "测验", "Quizzes";
+    ClassQuizHint: "由法律数据出题：何时何法、谁可以起诉、谁举证、法律还是建议。每题附理由和条文。", "Made of the law’s data: which law at a date, who may sue, who proves what, law or proposal; each with its reason and provision.";
+    ClassGlossary: "术语", "Glossary";
+    ClassGlossaryHint: "中英对照，一义一词，附条文。", "Chinese and English, one term for one thing, with provisions.";
+    ClassSyllabus: "教学大纲", "Syllabus";
+    ClassSyllabusHint: "按论文次序的八次课：条文、案例和任务。", "Eight sessions in the order of the paper: law, cases, tasks.";
+    ClassCite: "引注", "Citing";
+    ClassCiteHint: "条文（按日期）、案例、测算数额和论文的引注：法学引注手册、GB/T 7714、Bluebook、CSL-JSON。不明之处留方括号，请查明补入。", "Provisions as of a date, cases, figures and the paper, in four forms. What is not known stands in brackets; please establish it.";
+    ClassMake: "出练习", "Make an exercise";
+    ClassMakeHint: "选案例、排次序、写问题，答案以口令加密存入或者不存入。", "Choose cases, order them, write questions; the key is sealed with a phrase or left out.";
+    ClassReview: "看答卷", "Open answers";
+    ClassReviewHint: "一次打开多份答卷，与法院数额并列，可以导出表格。", "Open many answers at once, beside the court’s sums, and export a sheet.";
+    TheoryIntro: "Xiaoli Wang（仰恩大学法学院）的论文《商业活动中儿童个人信息保护民事公益诉讼》（题名为中译）提出的问题、论点和争论，以及每一点在测算中何处可见。文字由本站概括，不是论文原文。", "The questions, arguments and debates of the paper by Xiaoli Wang (Law School, Yang-En University) on civil public interest litigation for children’s personal information in commercial activities, and where each shows in a computation. In our own words, not the paper’s.";
+    TheoryMarks: "● 现行法；◐ 有争议；◇ 论文的建议，不是法律。公约、外国法和国家标准只作对照。", "● law in force; ◐ contested; ◇ proposals of the paper, not law. Conventions, foreign law and standards are for comparison only.";
+    TheoryQuestions: "论文的三个问题", "The three questions of the paper";
+    TheoryBeside: "对照材料（在此不是法律）", "For comparison (not law here)";
+    TheoryShows: "在测算中何处可见", "Where it shows in a computation";
+    TheoryChronology: "制度的形成与两件案例", "How the institution was made, and two cases";
+    TheoryDates: "日期以官方文本为准；论文所记不同之处，见", "Dates follow the official texts; where the paper differs, see";
+    TheoryEvent: "事项", "Event";
+    TheoryDebates: "争论：谁怎么说", "The debates: who says what";
+    TheoryDebatesHint: "方括号内为论文参考文献的序号；只转述论文援引的内容。", "Numbers in brackets are those of the paper’s references; only what the paper cites them for is told.";
+    TheoryProposals: "论文的建议", "The proposals of the paper";
+    TheoryProposalsHint: "论文就儿童个人信息提出，均非现行法。在案件中选“立法建议”，可以看到每一项单独改变什么；信息主体不是儿童或者其他未成年人的，不予适用，并予说明。", "Proposed for children’s personal information; none is law in force. In a case, choose “Proposals” to see what each changes by itself. Where neither children nor other minors are concerned they are not applied, and the program says so.";
+    TheoryReferences: "论文的参考文献", "References of the paper";
+    TheoryReferencesHint: "依论文所印著录。", "As the paper prints them.";
+    CiteThePaper: "如何引用论文", "How to cite the paper";
+    CiteThePaperHint: "所读文本未载刊名和年份，方括号处请查明后补入；引用论点请注明节号，例如§5.3。", "The copy read prints no journal and no year; please establish what stands in brackets. For a point, add the section, such as §5.3.";
+    CopyCitation: "复制", "Copy";
+    InTheOrder: "判项中的写法", "As it stands in the order";
     PaperSays: "论文称", "The paper says";
     SourceSays: "核对结果", "The source says";
     // Heading of the case
@@ -833,11 +894,19 @@ pub(crate) fn page(route: &Route) -> Word {
         Route::Casebook(_) => Word::PageCasebook,
         Route::Comparables => Word::PageComparables,
         Route::Law(..) => Word::PageLaw,
+        Route::Theory(_) => Word::PageTheory,
+        Route::Class(..) => Word::PageClass,
         Route::About => Word::PageAbout,
         Route::Tools => Word::PageTools,
         Route::Verify => Word::PageVerify,
         Route::Unknown(_) => Word::UnknownPage,
     }
+}
+
+/// The title of a page; without a name, of the start.
+pub(crate) fn title(name: &str) -> String {
+    let brand = format!("{} {}", Word::Brand.of(Lang::Zh), Word::Brand.of(Lang::En));
+    if name.is_empty() { brand } else { format!("{name} · {brand}") }
 }
 
 /// The title of a part of the case.
@@ -1516,6 +1585,22 @@ pub(crate) fn fact(lang: Lang, fact: Fact) -> &'static str {
         }
         Fact::Reputation => text("名誉受损", "Reputation was hurt"),
         Fact::Exculpated => text("被告已证明自己没有过错", "The defendant proved absence of fault"),
+        Fact::LawfulCollection => {
+            text("被告已证明收集合法", "The defendant proved that it collected lawfully")
+        }
+        Fact::Safekeeping => {
+            text("被告已证明尽到保管义务", "The defendant proved that it kept the data safe")
+        }
+        Fact::ThirdInfringer => {
+            text("被告已证明系第三人侵害", "The defendant proved a third infringer")
+        }
+        Fact::OtherPlaintiff => {
+            text("另有适格主体已经起诉", "Another body entitled to sue has sued")
+        }
+        Fact::Purpose | Fact::NonProfit | Fact::Scale | Fact::Liability | Fact::Capacity => {
+            let field = fact.path().rsplit('/').next().unwrap_or_default();
+            return wording::condition(lang, field);
+        }
         Fact::NationalMedium => {
             text("诉前公告刊于全国性媒体", "Notice published in a national medium")
         }

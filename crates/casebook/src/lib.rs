@@ -8,6 +8,9 @@
 //! assert_eq!(sun.verify(), redress_casebook::Verdict::Reproduced);
 //! ```
 
+mod courts;
+
+pub use courts::court;
 use redress_core::{
     Assessment, Case, Faults, Lens, Position, Totals, Yuan, assess,
     case::{DefendantId, Quantity},

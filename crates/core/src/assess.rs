@@ -6,8 +6,8 @@ use redress_lawbook::{Date, id};
 use serde::Serialize;
 
 use crate::{
-    Authority, Code, DateSource, Derivation, Faults, Fee, Finding, FindingCode, HeadId, Invalid,
-    Lens, Order, Overflow, Position, ProofRow, Reform, RemedyResult, Status, Yuan,
+    Authority, Beyond, Code, DateSource, Derivation, Faults, Fee, Finding, FindingCode, HeadId,
+    Invalid, Lens, Order, Overflow, Position, ProofRow, Reform, RemedyResult, Status, Yuan,
     authority::{Timeline, proposal},
     case::{At, Case, Disposition, Head, Leaf, Place, PlaintiffKind, Route},
     context::Context,
@@ -172,6 +172,9 @@ pub struct Change {
     pub findings_added: Vec<Finding>,
     /// The table of proof changes.
     pub proof_changed: bool,
+    /// Why the reform does not reach this case.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub beyond: Option<Beyond>,
 }
 
 /// The assessments of a case at its three positions. Their figures stand in one ledger.
@@ -254,11 +257,12 @@ impl Checked {
         let mut all = run(&self.case, lens)?;
         if !lens.is_law() {
             let law = run(&self.case, Lens::LAW)?;
+            let beyond = Beyond::of(&self.case);
             for reform in lens.reforms() {
                 let with = run(&self.case, Lens::LAW.with(reform))?;
                 let pairs = law.all().into_iter().zip(with.all());
                 for (assessment, (law, with)) in all.each().into_iter().zip(pairs) {
-                    assessment.changes.push(change(reform, law, with));
+                    assessment.changes.push(Change { beyond, ..change(reform, law, with) });
                 }
             }
         }
@@ -315,6 +319,7 @@ fn change(reform: Reform, law: &Assessment, with: &Assessment) -> Change {
         findings_removed: only_in(law, with),
         findings_added: only_in(with, law),
         proof_changed: law.proof != with.proof,
+        beyond: None,
     }
 }
 

@@ -18,6 +18,7 @@ pub(crate) struct Context<'a> {
     pub(crate) case: &'a Case,
     pub(crate) ledger: &'a mut Ledger,
     pub(crate) position: Position,
+    /// What of the lens reaches the case.
     pub(crate) lens: Lens,
     pub(crate) law: Timeline,
     pub(crate) findings: Vec<Finding>,
@@ -45,7 +46,7 @@ impl<'a> Context<'a> {
             case,
             ledger,
             position,
-            lens,
+            lens: lens.reaching(case),
             law: Timeline::of(case),
             findings: Vec::new(),
             other_routes: Vec::new(),
@@ -93,7 +94,7 @@ impl<'a> Context<'a> {
         concerned.then(|| self.law.substantive(provision, status)).flatten()
     }
 
-    /// Children under 14, whom the paper's proposals mean.
+    /// Children under 14.
     pub(crate) fn children(&self) -> bool {
         self.case.facts.subjects == Some(Subjects::ChildrenUnder14)
     }

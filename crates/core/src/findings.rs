@@ -1,5 +1,6 @@
 //! What the reader must know. Never a blocker; worded by the drafting crate.
 
+use redress_lawbook::Finds;
 use serde::{Serialize, Serializer};
 
 use crate::Authority;
@@ -70,7 +71,9 @@ findings! {
     ActSpansChange => "act-spans-change", Caution;
     /// PIPL was not in force at the date of the act. Argument: that date.
     BeforePipl => "before-pipl", Caution;
-    /// The paper: other norms than PIPL count too.
+    /// PIPL is not among the laws breached, and PIPL 70 speaks of it alone. Argument: the laws.
+    PiplNotBreached => "pipl-not-breached", Caution;
+    /// The paper: a breach of other norms than PIPL counts too. Argument: the laws.
     WideLawProposal => "wide-law-proposal", Note;
     /// No provision on the amount was in force at the act. Argument: the date.
     NoRuleAtAct => "no-rule-at-act", Error;
@@ -84,8 +87,12 @@ findings! {
     StandingMunicipalProposal => "standing-municipal-proposal", Note;
     /// No designation of organisations has been found.
     StandingDesignated => "standing-designated", Caution;
-    /// The paper's conditions for designation.
+    /// The paper's conditions for designation are met.
     StandingDesignatedProposal => "standing-designated-proposal", Note;
+    /// Some of them are not. Argument: which.
+    DesignatedUnmet => "designated-unmet", Error;
+    /// Of some it is not stated. Argument: which.
+    DesignatedOpen => "designated-open", Caution;
     /// The plaintiff is none of the bodies the law names.
     StandingNone => "standing-none", Error;
     /// No defendant is named.
@@ -102,6 +109,8 @@ findings! {
     HarmUnknown => "harm-unknown", Caution;
     /// Only a risk: it supports injunctive claims, not damages.
     HarmRisk => "harm-risk", Caution;
+    /// Only a risk: whether it carries the action itself is not settled.
+    HarmRiskSuit => "harm-risk-suit", Caution;
     /// The paper: a risk suffices.
     HarmRiskProposal => "harm-risk-proposal", Note;
     /// Neither harm nor risk.
@@ -112,12 +121,26 @@ findings! {
     NoticeShort => "notice-short", Error;
     /// The notice was not published with national reach.
     NoticeMedium => "notice-medium", Caution;
+    /// Another body entitled to sue has sued, so the procuratorate may only support it.
+    OtherPlaintiff => "other-plaintiff", Error;
     /// The paper: no order among plaintiffs, no notice needed.
     NoticeProposal => "notice-proposal", Note;
     /// The association's prior duties are not recorded.
     PriorDutiesMissing => "prior-duties-missing", Caution;
-    /// The defendant has proved that it is without fault.
+    /// The defendant is free of liability for all its behaviours.
     Exculpated => "exculpated", Error;
+    /// It is free for some behaviours and not for others. Arguments: both.
+    ExculpatedInPart => "exculpated-in-part", Caution;
+    /// That the collection was lawful is not proved: the plaintiff has to prove that it was not.
+    UnprovedCollection => "unproved-collection", Note;
+    /// The same of faces: the processor has to prove it.
+    UnprovedCollectionFace => "unproved-collection-face", Note;
+    /// The paper: the processor proves that the collection was lawful.
+    UnprovedCollectionProposal => "unproved-collection-proposal", Note;
+    /// A third person caused the leak: this alone does not free the processor.
+    ThirdInfringer => "third-infringer", Caution;
+    /// The paper: it does.
+    ThirdInfringerProposal => "third-infringer-proposal", Note;
     /// Fault need not be shown for use, under the proposal.
     NoFaultProposal => "no-fault-proposal", Note;
     /// No route is elected.
@@ -249,6 +272,10 @@ findings! {
     NationalFund => "national-fund", Error;
     /// The paper proposes one.
     NationalFundProposal => "national-fund-proposal", Note;
+    /// What the fund is spent on is not stated.
+    NationalFundUse => "national-fund-use", Caution;
+    /// Who manages it is not stated.
+    NationalFundManager => "national-fund-manager", Caution;
     /// The individuals keep their own actions.
     PrivateActions => "private-actions", Note;
     /// A mediated agreement is announced for at least 30 days.
@@ -269,6 +296,8 @@ findings! {
     InterestFirstDay => "interest-first-day", Note;
     /// Days before the rule on interest are not computed. Arguments: the first day of the rule, the days left out.
     InterestBeforeRule => "interest-before-rule", Caution;
+    /// The information of children under 14 is sensitive by law.
+    ChildrenSensitive => "children-sensitive", Note;
     /// Children must not be identifiable.
     ChildrenPrivacy => "children-privacy", Note;
     /// The remedy cannot be ordered by a civil court. Argument: the remedy.
@@ -312,6 +341,29 @@ findings! {
     RemedyDoubleBurden => "remedy-double-burden", Caution;
     /// A rule of the catalogue that has no finding of its own. Arguments: the remedy, the rule.
     RemedyRule => "remedy-rule", Caution;
+}
+
+/// What a rule of the catalogue finds.
+impl From<Finds> for FindingCode {
+    fn from(finds: Finds) -> Self {
+        match finds {
+            Finds::RemedyRule => Self::RemedyRule,
+            Finds::RemedyNotContinuing => Self::RemedyNotContinuing,
+            Finds::RemedyDataNotHeld => Self::RemedyDataNotHeld,
+            Finds::RemedyRetention => Self::RemedyRetention,
+            Finds::RemedyEvidence => Self::RemedyEvidence,
+            Finds::RemedyProportionality => Self::RemedyProportionality,
+            Finds::ApologyTooNarrow => Self::ApologyTooNarrow,
+            Finds::RemedyReputation => Self::RemedyReputation,
+            Finds::RemedyDoubleBurden => Self::RemedyDoubleBurden,
+            Finds::RemedyConflict => Self::RemedyConflict,
+            Finds::RemedyOverlap => Self::RemedyOverlap,
+            Finds::RemedyNeeds => Self::RemedyNeeds,
+            Finds::RemedyNotCivil => Self::RemedyNotCivil,
+            Finds::RemedyNotClaimed => Self::RemedyNotClaimed,
+            Finds::RemedyUnclear => Self::RemedyUnclear,
+        }
+    }
 }
 
 impl Serialize for FindingCode {

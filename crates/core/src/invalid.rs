@@ -109,6 +109,8 @@ codes! {
     GuardianMinor => "guardian-minor",
     /// A multiplier over the statutory maximum. Argument: the maximum.
     MultiplierOverCap => "multiplier-over-cap",
+    /// The information of children under 14 is said not to be sensitive.
+    ChildrenSensitive => "children-sensitive",
     /// A span ends before it starts.
     SpanOrder => "span-order",
     /// A day lies before the one it must follow. Argument: that day.

@@ -3,6 +3,8 @@
 use redress_lawbook::{ProvisionId, id};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use crate::case::{Case, Subjects};
+
 macro_rules! reforms {
     ($($(#[$meta:meta])* $name:ident => $text:literal, $provision:ident;)*) => {
         /// The reforms the paper proposes, §5.1 to §5.4.
@@ -76,6 +78,13 @@ impl Lens {
         Self(self.0 | 1 << reform as u16)
     }
 
+    /// What of it reaches a case. The paper is about children's information and proposes all its reforms for it;
+    /// it counts the case of Deng and Xiao, on minors, among its cases, so minors of any age are meant here.
+    #[must_use]
+    pub fn reaching(self, case: &Case) -> Self {
+        if Beyond::of(case).is_some() { Self::LAW } else { self }
+    }
+
     /// With one reform switched off.
     #[must_use]
     pub fn without(self, reform: Reform) -> Self {
@@ -106,6 +115,34 @@ impl Lens {
                 let reform = Reform::ALL.iter().find(|reform| reform.id() == name.trim())?;
                 Some(lens.with(*reform))
             }),
+        }
+    }
+}
+
+/// Why the reforms do not reach a case.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Beyond {
+    /// Nobody's personal information is concerned.
+    NotInformation,
+    /// Whose information it is, is not stated.
+    SubjectsUnknown,
+    /// It is not that of children or other minors.
+    NotMinors,
+}
+
+impl Beyond {
+    /// `None`: they reach it.
+    pub fn of(case: &Case) -> Option<Self> {
+        // Of a case in which neither its field nor money has been entered it is not yet known what it is about.
+        let has_money = case.punitive.is_some() || case.compensation.route.is_some();
+        if (has_money || !case.fields.is_empty()) && !case.concerns_personal_information() {
+            return Some(Self::NotInformation);
+        }
+        match case.facts.subjects {
+            Some(Subjects::ChildrenUnder14 | Subjects::Minors) => None,
+            Some(Subjects::Elderly | Subjects::General) => Some(Self::NotMinors),
+            None => Some(Self::SubjectsUnknown),
         }
     }
 }

@@ -44,13 +44,13 @@ pub use invalid::{Code, Faults, Invalid, Readings};
 pub use ledger::{
     Derivation, Factor, FactorSource, Fixed, Group, Label, Operation, Overflow, Parts, Slope,
 };
-pub use lens::{Lens, Reform};
+pub use lens::{Beyond, Lens, Reform};
 pub use liability::{CoDebtor, DefendantAmounts, JointGround, Part, Principal, furthest};
 pub use order::Order;
 pub use position::Position;
 pub use quantities::{Count, Days, Multiplier, Number, Percent, UnitPrice, Yuan};
-pub use receipt::{Comparison, ENGINE, Receipt, Report, canonical_json, compare, report};
+pub use receipt::{Comparison, ENGINE, Receipt, Report, canonical_json, compare, report, sha256};
 pub use redress_lawbook as lawbook;
-pub use remedies::{RemedyResult, found, remedy_standings};
+pub use remedies::{RemedyResult, remedy_standings};
 pub use rust_decimal::Decimal;
 pub use typed::typed_date;

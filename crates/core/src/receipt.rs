@@ -23,15 +23,20 @@ pub struct Receipt {
 impl Receipt {
     /// The receipt of a case.
     pub fn of(case: &Case) -> Self {
-        let digest = Sha256::digest(canonical_json(case));
-        let mut hash = String::from("sha256:");
-        for byte in digest {
-            for nibble in [byte >> 4, byte & 15] {
-                hash.extend(char::from_digit(u32::from(nibble), 16));
-            }
-        }
-        Self { engine: ENGINE, law: redress_lawbook::DIGEST, case: hash }
+        let case = sha256(&canonical_json(case));
+        Self { engine: ENGINE, law: redress_lawbook::DIGEST, case }
     }
+}
+
+/// The hash of a text as receipts write it: `sha256:` and 64 digits.
+pub fn sha256(text: &str) -> String {
+    let mut hash = String::from("sha256:");
+    for byte in Sha256::digest(text) {
+        for nibble in [byte >> 4, byte & 15] {
+            hash.extend(char::from_digit(u32::from(nibble), 16));
+        }
+    }
+    hash
 }
 
 /// The form of a case that is hashed: JSON without blanks, fields in the order of the schema, unknown

@@ -2,7 +2,7 @@
 //! together. The rules are those of the law book's catalogue.
 
 use redress_lawbook::{
-    Answer, Fact, Field, Finds, Mode, ParameterKind, ProvisionId, REMEDIES, RULES, Remedy,
+    Answer, Fact, Field, Finds, Kind, Mode, ParameterKind, ProvisionId, REMEDIES, RULES, Remedy,
     RemedyId, Rule, Standing, id,
 };
 use serde::Serialize;
@@ -127,8 +127,10 @@ fn basis(ctx: &mut Context<'_>, id: RemedyId, path: &str) -> (Status, Vec<Author
     // A remedy without a text of its own leans on general provisions: they are in force, and whether
     // they carry it is open.
     let status = if standing == Status::InForce { Status::InForce } else { Status::Contested };
+    // The paper is cited under its reform only.
+    let law = data.basis.iter().filter(|id| id.get().instrument.get().kind != Kind::Proposal);
     let mut authority: Vec<_> =
-        data.basis.iter().filter_map(|provision| cite(ctx, id, *provision, status)).collect();
+        law.filter_map(|provision| cite(ctx, id, *provision, status)).collect();
     if standing == Status::Proposal && ctx.lens.has(Reform::FurtherRemedies) {
         authority.push(proposal(id::PAPER_FURTHER_REMEDIES));
     }
@@ -189,31 +191,10 @@ fn prerequisites(ctx: &mut Context<'_>, choice: &RemedyChoice, path: &str, damag
     for rule in RULES.iter().filter(speaks) {
         let basis = rule.basis.iter();
         let basis = basis.filter_map(|id| cite(ctx, choice.id, *id, Status::InForce));
-        let finding = Finding::new(found(rule.finds)).at(path).with(choice.id.get().id);
+        let finding = Finding::new(rule.finds.into()).at(path).with(choice.id.get().id);
         let finding = if rule.finds == Finds::RemedyRule { finding.with(rule.id) } else { finding };
         let finding = finding.by(basis);
         ctx.find(finding);
-    }
-}
-
-/// The finding of a rule of the catalogue.
-pub fn found(finds: Finds) -> FindingCode {
-    match finds {
-        Finds::RemedyRule => FindingCode::RemedyRule,
-        Finds::RemedyNotContinuing => FindingCode::RemedyNotContinuing,
-        Finds::RemedyDataNotHeld => FindingCode::RemedyDataNotHeld,
-        Finds::RemedyRetention => FindingCode::RemedyRetention,
-        Finds::RemedyEvidence => FindingCode::RemedyEvidence,
-        Finds::RemedyProportionality => FindingCode::RemedyProportionality,
-        Finds::ApologyTooNarrow => FindingCode::ApologyTooNarrow,
-        Finds::RemedyReputation => FindingCode::RemedyReputation,
-        Finds::RemedyDoubleBurden => FindingCode::RemedyDoubleBurden,
-        Finds::RemedyConflict => FindingCode::RemedyConflict,
-        Finds::RemedyOverlap => FindingCode::RemedyOverlap,
-        Finds::RemedyNeeds => FindingCode::RemedyNeeds,
-        Finds::RemedyNotCivil => FindingCode::RemedyNotCivil,
-        Finds::RemedyNotClaimed => FindingCode::RemedyNotClaimed,
-        Finds::RemedyUnclear => FindingCode::RemedyUnclear,
     }
 }
 
@@ -326,7 +307,7 @@ mod tests {
                 let json = serde_json::to_vec(&scenario["case"]).unwrap();
                 let case = Case::from_json(&json).unwrap();
                 let assessment = crate::assess(&case, Position::Found, Lens::LAW).unwrap();
-                let said = assessment.findings.iter().find(|f| f.code == found(data.finds));
+                let said = assessment.findings.iter().find(|f| f.code == data.finds.into());
                 assert_eq!(
                     said.is_some(),
                     scenario["says"].as_bool().unwrap(),

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use redress_lawbook::{Date, parameter};
+use redress_lawbook::{Date, id, parameter};
 use rust_decimal::Decimal;
 
 use crate::{
-    Code, Invalid, Percent, Position,
-    case::{Case, Debtor, DefendantId, Itemised, ParamValue, PunitiveBasis, Span},
+    Code, Invalid, Percent, Position, Status, Timeline,
+    case::{Case, Debtor, DefendantId, Itemised, ParamValue, PunitiveBasis, Span, Subjects},
     fee, remedies,
 };
 
@@ -19,6 +19,7 @@ pub(crate) fn validate(case: &Case) -> Vec<Invalid> {
     check.items(case);
     check.liability(case);
     check.dates(case);
+    check.facts(case);
     check.remedies(case);
     check.limits(case);
     check.faults
@@ -222,6 +223,17 @@ impl<'a> Check<'a> {
         }
         for (index, stay) in interest.stays.iter().enumerate() {
             self.span(&format!("/interest/stays/{index}"), *stay);
+        }
+    }
+
+    /// Since PIPL the information of children under 14 is sensitive; the opposite is no fact to be found.
+    fn facts(&mut self, case: &Case) {
+        let by_law = case.facts.subjects == Some(Subjects::ChildrenUnder14);
+        if by_law
+            && case.facts.sensitive == Some(false)
+            && Timeline::of(case).substantive(id::PIPL_28, Status::InForce).is_some()
+        {
+            self.fault("/facts/sensitive", Code::ChildrenSensitive);
         }
     }
 

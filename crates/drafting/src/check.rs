@@ -482,9 +482,10 @@ impl Look<'_> {
                 "仅载明款项用途，未载明收款单位",
                 "only a purpose is named, no payee",
             )],
-            Payee::Treasury | Payee::CourtToTreasury => Vec::new(),
+            Payee::Treasury | Payee::CourtToTreasury | Payee::HandledByProcuratorate => Vec::new(),
             Payee::FiscalAccount
             | Payee::ProcuratorateAccount
+            | Payee::JointAccount
             | Payee::ConsumerAssociationAccount
             | Payee::PublicWelfareOrganisation
                 if unnamed =>

@@ -129,8 +129,9 @@ pub(crate) fn emit(book: &Book, files: &Files) -> String {
         "Slip",
         slips.map(|slip| {
             format!(
-                "Slip{{number:{},says:{},correct:{},provisions:{}}}",
+                "Slip{{number:{},grade:Grade::{:?},says:{},correct:{},provisions:{}}}",
                 slip.number,
+                slip.grade,
                 prose.text(&slip.says),
                 prose.text(&slip.correct),
                 references(&slip.provisions)

@@ -5,8 +5,8 @@ use std::{collections::BTreeMap, fs, path::Path};
 use serde::Deserialize;
 
 use crate::closed::{
-    Answer, Category, Elsewhere, Fact, Field, Finds, Fit, Kind, Modality, Mode, NumberKind, Object,
-    Only, ParameterKind, Place, Role, Standing,
+    Answer, Category, Elsewhere, Fact, Field, Finds, Fit, Grade, Kind, Modality, Mode, NumberKind,
+    Object, Only, ParameterKind, Place, Role, Standing,
 };
 
 /// File name and text, in order of name.
@@ -164,6 +164,7 @@ pub(crate) struct Bracket {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Slip {
     pub(crate) number: u8,
+    pub(crate) grade: Grade,
     pub(crate) says: Text,
     pub(crate) correct: Text,
     pub(crate) provisions: Vec<String>,

@@ -23,6 +23,18 @@ pub enum Kind {
     Proposal,
 }
 
+/// What a note on the paper is about.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Grade {
+    /// A reference that is wrong: a number, a date, a name, what a text says.
+    Reference,
+    /// An argument or a proposal, beside which the text in force is put.
+    Argument,
+    /// A question that the paper asks or leaves open, with what is known.
+    Question,
+}
+
 /// How a provision speaks.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "lowercase")]

@@ -27,8 +27,8 @@ pub use catalogue::{
     Rule, When,
 };
 pub use closed::{
-    Answer, Category, Elsewhere, Fact, Field, Finds, Fit, Kind, Modality, Mode, NumberKind, Object,
-    Only, ParameterKind, Place, Role, Standing,
+    Answer, Category, Elsewhere, Fact, Field, Finds, Fit, Grade, Kind, Modality, Mode, NumberKind,
+    Object, Only, ParameterKind, Place, Role, Standing,
 };
 pub use date::Date;
 pub use prose::Prose;
@@ -55,10 +55,10 @@ pub struct Text {
 mod generated {
     use super::{
         Answer, Bracket, Brackets, CalendarYear, Category, ChoiceList, ChoiceOption, Date, Decimal,
-        Elsewhere, Fact, Field, Finds, Fit, Instrument, InstrumentId, InstrumentVersion, Kind,
-        Modality, Mode, NumberKind, Object, Only, Order, Parameter, ParameterKind, Place, Preset,
-        PresetParameter, Prose, Provision, ProvisionId, Remedy, RemedyId, RemedyParameter, Rest,
-        Role, Rule, Slip, Standing, Text, Version, When,
+        Elsewhere, Fact, Field, Finds, Fit, Grade, Instrument, InstrumentId, InstrumentVersion,
+        Kind, Modality, Mode, NumberKind, Object, Only, Order, Parameter, ParameterKind, Place,
+        Preset, PresetParameter, Prose, Provision, ProvisionId, Remedy, RemedyId, RemedyParameter,
+        Rest, Role, Rule, Slip, Standing, Text, Version, When,
     };
 
     include!(concat!(env!("OUT_DIR"), "/book.rs"));

@@ -1,8 +1,8 @@
 use serde::{Serialize, Serializer};
 
 use crate::{
-    Date, Decimal, Elsewhere, Field, INSTRUMENTS, Kind, Modality, NumberKind, Only, PROVISIONS,
-    Prose, Text,
+    Date, Decimal, Elsewhere, Field, Grade, INSTRUMENTS, Kind, Modality, NumberKind, Only,
+    PROVISIONS, Prose, Text,
 };
 
 /// A law, regulation, interpretation, rule or proposal.
@@ -266,11 +266,14 @@ pub struct Bracket {
     pub rate: Decimal,
 }
 
-/// A reference in the paper that is wrong, with the right one.
+/// A note on the paper: a reference that is wrong, with the right one, or what stands beside an argument or a
+/// question.
 #[derive(Debug)]
 pub struct Slip {
     /// 1 to 21.
     pub number: u8,
+    /// What it is about.
+    pub grade: Grade,
     /// What the paper says.
     pub says: Prose,
     /// What is right.

@@ -192,6 +192,10 @@ fn rules_stand_in_line() {
         (id::CC_1172, id::TL_12),
         (id::CC_178_2, id::TL_14),
         (id::CC_1188, id::TL_32),
+        (id::CC_187, id::TL_4_2),
+        (id::CC_1165_1, id::TL_6_1),
+        (id::CC_1169, id::TL_9),
+        (id::CC_1170, id::TL_10),
     ] {
         assert_eq!(later.get().replaces, [earlier], "{}", later.get().id);
         assert_eq!(earlier.get().replaced_by, [later], "{}", earlier.get().id);

@@ -193,6 +193,8 @@ fn what_was_not_read_is_marked() {
         .map(|provision| provision.id)
         .collect();
     let expected = [
+        // What replaces it in the Environmental Code was not read.
+        "EPL-58",
         "MIN2021-MONEY",
         "MIN2021-WHETHER",
         "NETCOURT-1",
@@ -200,6 +202,10 @@ fn what_was_not_read_is_marked() {
         "SPP-M-FIELDS",
         "SPP-M-INCIDENTAL",
         "SPP-M-PUNITIVE",
+        "TL-4-2",
+        "TL-6-1",
+        "TL-9",
+        "TL-10",
         "TL-12",
         "TL-14",
         "TL-15",

@@ -2,6 +2,8 @@
 
 mod about;
 mod casebook;
+mod cite;
+mod classroom;
 mod comparables;
 mod estimate;
 mod guide;
@@ -10,6 +12,7 @@ mod papers;
 mod records;
 mod shared_link;
 mod start;
+mod theory;
 mod tools;
 mod unknown;
 mod verify;
@@ -17,6 +20,7 @@ mod workbench;
 
 pub(crate) use about::About;
 pub(crate) use casebook::CasebookPage;
+pub(crate) use classroom::ClassPage;
 pub(crate) use comparables::Comparables;
 pub(crate) use estimate::EstimatePage;
 pub(crate) use guide::GuidePage;
@@ -25,6 +29,7 @@ pub(crate) use papers::PapersPage;
 pub(crate) use records::source_list;
 pub(crate) use shared_link::SharedLink;
 pub(crate) use start::{RecordPicker, Start};
+pub(crate) use theory::TheoryPage;
 pub(crate) use tools::ToolsPage;
 pub(crate) use unknown::UnknownPage;
 pub(crate) use verify::VerifyPage;

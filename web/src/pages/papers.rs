@@ -367,7 +367,7 @@ fn OwnWords(props: &OwnWordsProps) -> Html {
     }
     {
         let id = props.id.clone();
-        use_effect_with((), move |()| dom::focus_soon(&id));
+        use_effect_with((), move |()| _ = dom::focus(&id));
     }
     let oninput = {
         let (shared, of, typed) = (shared.clone(), props.of.clone(), typed.clone());

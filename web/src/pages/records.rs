@@ -28,6 +28,13 @@ pub(super) fn words(lang: Lang, text: &Text) -> AttrValue {
     pick(lang, text).to_owned().into()
 }
 
+/// The title of a page on a published case, or on all of them.
+pub(super) fn record_title(shared: &Shared, id: Option<&str>, page: Word) -> String {
+    let record = id.and_then(|id| shared.casebook.find(id));
+    let page = shared.t(page);
+    record.map_or(page.to_owned(), |one| format!("{} · {page}", pick(shared.lang, &one.title)))
+}
+
 /// What is said while the records are not there; `None` if they are.
 pub(super) fn not_there(shared: &Shared) -> Option<Html> {
     let (word, test) = match shared.casebook {
@@ -54,8 +61,13 @@ pub(super) fn no_such_case(shared: &Shared, id: &str, word: Word, list: &Route) 
 /// Where and when: the court, and the day of the decision, or the latest known, or of the filing.
 pub(super) fn court(shared: &Shared, record: &Record) -> Html {
     let day = text::day_of(shared.lang, record);
+    // The Chinese name is the name; the English one tells how it is read.
+    let english = redress_casebook::court(&record.case.court).filter(|_| shared.lang == Lang::En);
     html! {
         <>
+            if let Some(name) = english {
+                <span lang="en">{ name.en }</span>
+            }
             if !record.case.court.is_empty() {
                 <span lang="zh-CN">{ record.case.court.clone() }</span>
             }

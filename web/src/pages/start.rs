@@ -83,6 +83,7 @@ pub(crate) fn Start(props: &StartProps) -> Html {
     html! {
         <main class="page start">
             <h1>{ shared.t(Word::Tagline) }</h1>
+            <p class="reading">{ shared.t(Word::MadeFor) }</p>
             <div class="ways">
                 <section class="way" aria-labelledby="way-judge">
                     <h2 id="way-judge">{ shared.t(Word::WayJudge) }</h2>
@@ -104,6 +105,8 @@ pub(crate) fn Start(props: &StartProps) -> Html {
                         { link(Route::Casebook(None), Word::CasebookWay) }
                         { link(Route::Comparables, Word::ComparablesWay) }
                         { link(Route::Law(None, None), Word::LawWay) }
+                        { link(Route::Theory(None), Word::TheoryWay) }
+                        { link(Route::Class(None, None), Word::ClassWay) }
                         { link(Route::Tools, Word::ToolsWay) }
                     </ul>
                 </section>

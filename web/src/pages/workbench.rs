@@ -12,9 +12,9 @@ use crate::{
     dom,
     figures::{FigureRef, UNKNOWN, value},
     panels::{
-        Amounts, AnnexProps, AroundProps, DerivationProps, FactsPanel, Faults, LiabilityProps,
-        PunitiveProps, RecordPanel, RemediesProps, ResultView, Sections, Toolbar, at, length,
-        use_printing,
+        Amounts, AnnexProps, Announce, AroundProps, DerivationProps, FactsPanel, Faults,
+        LiabilityProps, PunitiveProps, RecordPanel, RemediesProps, ResultView, Sections, Toolbar,
+        at, length, use_printing,
     },
     parts::{Panels, use_panels},
     route::Part,
@@ -195,6 +195,7 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
             if printing && let Ok(panels) = &panels {
                 { (panels.annex)(AnnexProps { case: good_case.clone(), assessment: at(&all, *position).clone() }) }
             }
+            <Announce of={format!("{} {:?} {}", model.id, *position, *lens)} words={award_words(&shared, at(&all, *position))} />
             <div class="desk">
                 <Sections case={case.clone()} findings={findings.clone()} faults={faults} part={props.part} />
                 <main>
@@ -214,6 +215,12 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
             </div>
         </ContextProvider<Shared>>
     }
+}
+
+/// The award as it is said.
+fn award_words(shared: &Shared, assessment: &Assessment) -> String {
+    let award = value(&assessment.award);
+    format!("{} {award} {}", shared.t(Word::Award), shared.t(Word::Yuan))
 }
 
 /// The parts of the case below the sums.
@@ -258,7 +265,7 @@ fn bar(
         <button type="button" id="result-bar" class="bar" aria-expanded={sheet.to_string()} aria-controls="result-body"
             {onclick}>
             <span class="bar-total">
-                <span class="bar-position">{ wording::position(shared.lang, position) }</span>
+                <span class="bar-position">{ wording::whose(shared.lang, position) }</span>
                 { " " }<span class={classes!("bar-sum", length(&shown))}>{ shown }</span>{ " " }{ unit }
             </span>
             if let Some(level) = gravest {

@@ -14,11 +14,12 @@ use super::{facts::line, result::at};
 use crate::{
     edit::{Edit, InterestEdit, Words},
     figures::{What, value},
+    route::Route,
     text::{self, Word},
     typed::Typed,
     ui::{
         Check, Citations, Field, Figure, Section, Shared, date_field, needed, number, select_of,
-        shown, use_shared,
+        select_with_hint, shown, use_shared,
     },
 };
 
@@ -45,11 +46,13 @@ impl PartialEq for AroundProps {
 }
 
 const BASES: [FeeBasis; 3] = [FeeBasis::Property, FeeBasis::Personality, FeeBasis::PerCase];
-const PAYEES: [Payee; 8] = [
+const PAYEES: [Payee; 10] = [
     Payee::Treasury,
     Payee::CourtToTreasury,
     Payee::FiscalAccount,
     Payee::ProcuratorateAccount,
+    Payee::JointAccount,
+    Payee::HandledByProcuratorate,
     Payee::ConsumerAssociationAccount,
     Payee::PublicWelfareOrganisation,
     Payee::PurposeOnly,
@@ -71,15 +74,36 @@ pub(crate) fn AroundPanel(props: &AroundProps) -> Html {
     }
 }
 
+/// A kind of payee, with the section of the paper that names it.
+fn payee_with_section(shared: &Shared, payee: Payee) -> String {
+    let name = wording::payee(shared.lang, payee);
+    match payee {
+        Payee::ProcuratorateAccount
+        | Payee::JointAccount
+        | Payee::PurposeOnly
+        | Payee::HandledByProcuratorate => format!("{name} §4.3"),
+        Payee::NationalFund => format!("{name} §5.3"),
+        Payee::Treasury
+        | Payee::CourtToTreasury
+        | Payee::FiscalAccount
+        | Payee::ConsumerAssociationAccount
+        | Payee::PublicWelfareOrganisation => name.to_owned(),
+    }
+}
+
 fn destination(shared: &Shared, case: &Case) -> Html {
-    let payees = PAYEES.map(|payee| (payee, wording::payee(shared.lang, payee).into()));
+    let payees = PAYEES.map(|payee| (payee, payee_with_section(shared, payee).into()));
     let destination = case.destination.as_ref();
     let payee = destination.map(|destination| destination.payee);
     html! {
         <fieldset class="group" id="/destination">
             <legend>{ shared.t(Word::Destination) }</legend>
+            <p class="hint">
+                <a href={Route::Theory(Some("4.3".to_owned())).href()}>{ shared.t(Word::PageTheory) }{ " §4.3" }</a>
+            </p>
             <div class="fields">
-                { select_of(shared, "/destination/payee", shared.t(Word::Payee),
+                { select_with_hint(shared,
+                    ("/destination/payee".into(), shared.t(Word::Payee), Some(shared.t(Word::PayeeHint).into())),
                     shared.t(Word::NotChosen), payees, payee.as_ref(), Edit::Payee) }
                 if payee.is_some_and(|payee| payee != Payee::PurposeOnly)
                     || !Words::Payee.get(case).is_empty() {
@@ -91,6 +115,7 @@ fn destination(shared: &Shared, case: &Case) -> Html {
                         placeholder="—" text={shown(shared.lang, destination.days)}
                         read={number(shared, Edit::PayDays)} />
                     { line(shared, case, Words::Purpose, Word::Purpose, "wide") }
+                    { line(shared, case, Words::Manager, Word::Manager, "grow") }
                 }
             </div>
         </fieldset>

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use redress_core::{
     Case,
-    case::{Behaviour, Disposition, Harm, PlaintiffKind, Reach, Subjects},
+    case::{Behaviour, BreachedLaw, Disposition, Harm, PlaintiffKind, Reach, Subjects},
     lawbook,
 };
 use redress_drafting::wording;
@@ -321,8 +321,84 @@ pub(crate) fn notice(shared: &Shared, case: &Case) -> Html {
     }
 }
 
+/// The laws that were breached.
+pub(crate) fn breached(shared: &Shared, case: &Case) -> Html {
+    let law = |(index, law): (usize, BreachedLaw)| {
+        let onchange = shared.on(move |on| Edit::Breached(law, on));
+        html! {
+            <Check key={index} id={format!("/facts/breached/{}", law.id())}
+                checked={case.facts.breached.contains(&law)} {onchange}>
+                { wording::breached(shared.lang, law) }
+            </Check>
+        }
+    };
+    html! {
+        <fieldset class="group checks" id="/facts/breached">
+            <legend>{ shared.t(Word::Breached) }</legend>
+            <p class="hint">{ shared.t(Word::BreachedHint) }</p>
+            { for BreachedLaw::ALL.into_iter().enumerate().map(law) }
+        </fieldset>
+    }
+}
+
+/// What the processor has proved to free itself, each behaviour by itself.
+pub(crate) fn defences(shared: &Shared, case: &Case) -> Html {
+    let all = [Fact::Exculpated, Fact::LawfulCollection, Fact::Safekeeping, Fact::ThirdInfringer];
+    let asked = all.into_iter().filter(|one| one.is_asked(case));
+    let several = case.facts.behaviours.len() > 1 || !case.facts.exculpated_of.is_empty();
+    let of = |one: Behaviour| {
+        let onchange = shared.on(move |on| Edit::ExculpatedOf(one, on));
+        html! {
+            <Check key={one.id()} id={format!("/facts/exculpated_of/{}", one.id())}
+                checked={case.facts.exculpated_of.contains(&one)} {onchange}>
+                { wording::behaviour(shared.lang, one) }
+            </Check>
+        }
+    };
+    let offered = |one: &Behaviour| {
+        case.facts.behaviours.contains(one) || case.facts.exculpated_of.contains(one)
+    };
+    html! {
+        <>
+            <div class="fields">{ for asked.map(|one| fact(shared, case, one)) }</div>
+            if case.facts.exculpated == Some(true) && several {
+                <fieldset class="group checks" id="/facts/exculpated_of">
+                    <legend>{ shared.t(Word::ExculpatedOf) }</legend>
+                    <p class="hint">{ shared.t(Word::ExculpatedOfHint) }</p>
+                    { for BEHAVIOURS.into_iter().filter(offered).map(of) }
+                </fieldset>
+            }
+        </>
+    }
+}
+
+/// The paper's conditions for designated organisations.
+pub(crate) fn conditions(shared: &Shared, case: &Case) -> Html {
+    if !Fact::CONDITIONS.into_iter().any(|one| one.is_asked(case)) {
+        return Html::default();
+    }
+    html! {
+        <fieldset class="group" id="/facts/organisation">
+            <legend>{ shared.t(Word::Conditions) }</legend>
+            <div class="fields">{ for Fact::CONDITIONS.map(|one| fact(shared, case, one)) }</div>
+        </fieldset>
+    }
+}
+
 /// Whether something is so.
 pub(crate) fn fact(shared: &Shared, case: &Case, fact: Fact) -> Html {
+    // What the law says is shown, not asked; what contradicts it can be cleared.
+    if fact == Fact::Sensitive
+        && case.facts.subjects == Some(Subjects::ChildrenUnder14)
+        && case.facts.sensitive.is_none()
+    {
+        return html! {
+            <div class="field said" id={fact.path()} tabindex="-1">
+                <span class="label">{ text::fact(shared.lang, fact) }</span>
+                <span class="value">{ shared.t(Word::SensitiveByLaw) }</span>
+            </div>
+        };
+    }
     let answers = [(true, shared.t(Word::Yes).into()), (false, shared.t(Word::No).into())];
     select_of(
         shared,
@@ -337,6 +413,17 @@ pub(crate) fn fact(shared: &Shared, case: &Case, fact: Fact) -> Html {
 
 fn more(shared: &Shared, case: &Case) -> Html {
     let reaches = REACHES.map(|reach| (reach, text::reach(shared.lang, reach).into()));
+    let apart = |one: &Fact| {
+        Fact::CONDITIONS.contains(one)
+            || matches!(
+                one,
+                Fact::Exculpated
+                    | Fact::LawfulCollection
+                    | Fact::Safekeeping
+                    | Fact::ThirdInfringer
+            )
+    };
+    let plain = Fact::ALL.into_iter().filter(|one| !apart(one) && one.is_asked(case));
     html! {
         <details class="more">
             <summary>{ shared.t(Word::MoreFacts) }</summary>
@@ -345,7 +432,10 @@ fn more(shared: &Shared, case: &Case) -> Html {
                 { notice(shared, case) }
                 { select_of(shared, "/facts/reach", shared.t(Word::Reach), shared.t(Word::Unknown),
                     reaches, case.facts.reach.as_ref(), Edit::Reach) }
-                { for Fact::ALL.into_iter().map(|one| fact(shared, case, one)) }
+                { for plain.map(|one| fact(shared, case, one)) }
+                { defences(shared, case) }
+                { conditions(shared, case) }
+                { breached(shared, case) }
                 <Area path="/notes" label={shared.t(Word::Notes)} hint={shared.t(Word::NotesHint)}
                     text={case.notes.clone()} onchange={shared.on(|text| Edit::Words(Words::Notes, text))} />
             </div>

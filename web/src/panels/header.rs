@@ -71,6 +71,8 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
                     { link(Route::Casebook(None)) }
                     { link(Route::Comparables) }
                     { link(Route::Law(None, None)) }
+                    { link(Route::Theory(None)) }
+                    { link(Route::Class(None, None)) }
                     { link(Route::Tools) }
                     { link(Route::About) }
                 </ul>

@@ -2,6 +2,7 @@
 
 pub(crate) mod amounts;
 mod annex;
+mod announce;
 mod around;
 mod debtors;
 mod derivation;
@@ -23,6 +24,7 @@ mod toolbar;
 
 pub(crate) use amounts::{Amounts, AmountsProps};
 pub(crate) use annex::{Annex, AnnexProps, use_printing};
+pub(crate) use announce::Announce;
 pub(crate) use around::{AroundPanel, AroundProps, account_of_payments};
 pub(crate) use derivation::{DerivationProps, DerivationView, derived};
 pub(crate) use downloads::{Downloads, failure, progress, receipt, receipt_view};

@@ -55,7 +55,7 @@ pub(crate) fn NoticeView(props: &NoticeProps) -> Html {
             Notice::LinkBroken(LinkFault::Cut) => Word::LinkCut,
             Notice::LinkBroken(LinkFault::Changed) => Word::LinkChanged,
             Notice::LinkBroken(LinkFault::Foreign) => Word::LinkForeign,
-            Notice::LinkBroken(LinkFault::TooLarge) => Word::FileTooLarge,
+            Notice::LinkBroken(LinkFault::TooLarge) => Word::LinkSwells,
             Notice::LinkBroken(LinkFault::Browser) => Word::LinkNeedsBrowser,
             Notice::LinkLaw(_) => Word::LinkOtherLaw,
             Notice::LinkNotMade => Word::LinkNotMade,

@@ -6,7 +6,6 @@ use std::rc::Rc;
 use redress_core::{
     Assessment, Case, Code, Count, Days, Finding, FindingCode, Level, Position, Status,
     case::{Behaviour, Disposition, ParamValue, RemedyChoice, RemedyStatus},
-    found,
     lawbook::{
         Category, Finds, Fit, Mode, PRESETS, ParameterKind, Preset, RULES, Remedy, RemedyId,
         RemedyParameter, Rule,
@@ -363,7 +362,7 @@ fn finding(shared: &Shared, case: &Case, finding: &Finding) -> Html {
 fn rule(finding: &Finding) -> Option<&'static Rule> {
     let speaks = |rule: &&Rule| {
         let mut named = finding.arguments.iter().filter_map(|id| RemedyId::find(id));
-        found(rule.finds) == finding.code
+        FindingCode::from(rule.finds) == finding.code
             && rule.finds != Finds::RemedyRule
             && (rule.remedies.is_empty() || named.all(|id| rule.remedies.contains(&id)))
     };

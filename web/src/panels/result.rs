@@ -510,6 +510,9 @@ fn change(shared: &Shared, case: &Case, position: Position, change: &Change) -> 
                     if change.proof_changed { <li>{ shared.t(Word::ProofChangedBelow) }</li> }
                 </ul>
             }
+            if let Some(beyond) = change.beyond {
+                <p class="hint">{ wording::beyond(lang, beyond) }</p>
+            }
             <Citations authority={vec![change.authority]} />
         </li>
     }

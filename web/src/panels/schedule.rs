@@ -197,6 +197,7 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
         let (shared, next, path) = (shared.clone(), next.clone(), path.clone());
         move || {
             *next.borrow_mut() = Some(format!("{path}/{count}/label"));
+            dom::hold_keys();
             shared.edit(Edit::AddItem(list));
         }
     };

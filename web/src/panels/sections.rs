@@ -21,6 +21,7 @@ fn paths(part: Part) -> &'static [&'static str] {
     match part {
         Part::Facts => &[
             "/facts",
+            "/fields",
             "/dates",
             "/plaintiff",
             "/defendants",
@@ -59,6 +60,9 @@ fn is_missing(code: FindingCode) -> bool {
             | F::HarmUnknown
             | F::NoticeMissing
             | F::PriorDutiesMissing
+            | F::DesignatedOpen
+            | F::NationalFundUse
+            | F::NationalFundManager
             | F::RouteMissing
             | F::RouteEmpty
             | F::FindingOpen

@@ -133,6 +133,8 @@ fn entries(lang: Lang, case: &Case, records: &[Record]) -> Vec<Entry> {
         Route::Casebook(None),
         Route::Comparables,
         Route::Law(None, None),
+        Route::Theory(None),
+        Route::Class(None, None),
         Route::Tools,
         Route::Verify,
         Route::About,
@@ -210,8 +212,9 @@ pub(crate) fn remedy_texts(remedy: &Remedy) -> Texts {
 /// What a published case can be found by.
 pub(crate) fn record_texts(record: &Record) -> Texts {
     let Record { title, facts, case, .. } = record;
+    let court = redress_casebook::court(&case.court).map(|court| court.en).unwrap_or_default();
     Texts::of(3, [&*title.zh, &*title.en, &*case.docket])
-        .and(Texts::of(2, [&*case.court, &*record.id]))
+        .and(Texts::of(2, [&*case.court, &*court, &*record.id]))
         .and(Texts::of(1, [&*facts.zh, &*facts.en]))
 }
 

@@ -39,8 +39,9 @@ pub(crate) enum LinkFault {
     Browser,
 }
 
+/// The letters of URLs, and those of plain base64, into which some programs turn them.
 fn is_letter(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'+' | b'/' | b'=')
 }
 
 /// The letters at the beginning, and the rest.

@@ -20,8 +20,20 @@ use web_sys::File;
 use yew::prelude::*;
 
 use crate::{
-    casebook::Casebook, dom, edit::Edit, figures::FigureRef, prose::Texts, state::Model, text::Word,
+    casebook::Casebook,
+    dom,
+    edit::Edit,
+    figures::FigureRef,
+    prose::Texts,
+    state::Model,
+    text::{self, Word},
 };
+
+/// The title of a page that names what it shows; `app` names the others.
+#[hook]
+pub(crate) fn use_title(name: String) {
+    use_effect_with(name, |name| dom::set_title(&text::title(name)));
+}
 
 /// A text whose numbers no line breaks.
 pub(crate) fn unbroken(text: &str) -> Html {
@@ -193,7 +205,10 @@ pub(crate) fn use_next_focus() -> Callback<String> {
             }
         });
     }
-    Callback::from(move |path| *next.borrow_mut() = Some(path))
+    Callback::from(move |path| {
+        dom::hold_keys();
+        *next.borrow_mut() = Some(path);
+    })
 }
 
 /// Props of a figure.

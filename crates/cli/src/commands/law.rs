@@ -91,17 +91,18 @@ fn instrument(lang: Lang, instrument: &Instrument, at: Option<Date>) -> Document
     document
 }
 
-/// References in the paper that are wrong, each with the right one.
+/// Notes on the paper: references that are wrong, and what stands beside arguments and questions.
 fn slips(document: &mut Document) {
     let lang = document.lang;
     document.heading(match lang {
-        Lang::Zh => "论文引用勘误",
-        Lang::En => "References in the paper, corrected",
+        Lang::Zh => "论文引用与论点核对",
+        Lang::En => "The paper's references and arguments, checked",
     });
     let line = |slip: &lawbook::Slip| {
         let provisions: Vec<_> = slip.provisions.iter().map(|id| id.get().id).collect();
         let (says, correct) = (lang.pick(slip.says.get()), lang.pick(slip.correct.get()));
-        format!("{}. {says} → {correct} [{}]", slip.number, provisions.join(", "))
+        let grade = wording::grade(lang, slip.grade);
+        format!("{}. [{grade}] {says} → {correct} [{}]", slip.number, provisions.join(", "))
     };
     document.blocks.push(Block::List(SLIPS.iter().map(line).collect()));
 }

@@ -68,6 +68,9 @@ pub struct Facts {
     /// Kinds of unlawful behaviour.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub behaviours: Vec<Behaviour>,
+    /// The laws breached, as far as stated; PIPL 70 speaks of breaches of PIPL. Empty: not known.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub breached: Vec<BreachedLaw>,
     /// Whose information it is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub subjects: Option<Subjects>,
@@ -116,9 +119,27 @@ pub struct Facts {
     /// The defendant has proved that it is without fault (PIPL 69(1)).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub exculpated: Option<bool>,
+    /// For which behaviours it has, if not for all of them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub exculpated_of: Vec<Behaviour>,
+    /// The processor has proved that the collection was lawful; `false`: it has not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lawful_collection: Option<bool>,
+    /// The processor has proved that it kept the leaked information safe as it had to; `false`: it has not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub safekeeping: Option<bool>,
+    /// The processor has proved that a third person caused the leak.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub third_infringer: Option<bool>,
     /// The procuratorate's pre-suit public notice.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub notice: Option<Notice>,
+    /// Another body entitled to sue has done so (CPL 58(2)).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub other_plaintiff: Option<bool>,
+    /// What a designated organisation is, measured by the paper's conditions (§5.2).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<Organisation>,
     /// The consumer association first performed its duties (C-PIL 4).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub prior_duties: Option<bool>,
@@ -133,6 +154,93 @@ impl Facts {
     }
 }
 
+/// Laws that can be breached by what was done with personal information.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum BreachedLaw {
+    /// Personal Information Protection Law.
+    Pipl,
+    /// Civil Code.
+    CivilCode,
+    /// Law on the Protection of Consumer Rights and Interests.
+    ConsumerRights,
+    /// Cybersecurity Law.
+    Cybersecurity,
+    /// Data Security Law.
+    DataSecurity,
+    /// Law on the Protection of Minors.
+    MinorsProtection,
+    /// Provisions on the Online Protection of Children's Personal Information.
+    ChildrenProvisions,
+    /// Another norm on personal information.
+    Other,
+}
+
+impl BreachedLaw {
+    /// All of them, PIPL first.
+    pub const ALL: [Self; 8] = [
+        Self::Pipl,
+        Self::CivilCode,
+        Self::ConsumerRights,
+        Self::Cybersecurity,
+        Self::DataSecurity,
+        Self::MinorsProtection,
+        Self::ChildrenProvisions,
+        Self::Other,
+    ];
+
+    /// The stable name used in files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Pipl => "pipl",
+            Self::CivilCode => "civil-code",
+            Self::ConsumerRights => "consumer-rights",
+            Self::Cybersecurity => "cybersecurity",
+            Self::DataSecurity => "data-security",
+            Self::MinorsProtection => "minors-protection",
+            Self::ChildrenProvisions => "children-provisions",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// What an organisation is: the five conditions that the paper proposes for those that the cyberspace
+/// authority designates (§5.2). The law in force has none.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct Organisation {
+    /// The protection of children's personal information is its purpose.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub purpose: Option<bool>,
+    /// It is non-profit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub non_profit: Option<bool>,
+    /// It has a certain size.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scale: Option<bool>,
+    /// It can bear liability.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub liability: Option<bool>,
+    /// It has the professional ability.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub capacity: Option<bool>,
+}
+
+impl Organisation {
+    /// The conditions by the names of their fields, in the paper's order, and whether each is met.
+    pub fn conditions(self) -> [(&'static str, Option<bool>); 5] {
+        [
+            ("purpose", self.purpose),
+            ("non_profit", self.non_profit),
+            ("scale", self.scale),
+            ("liability", self.liability),
+            ("capacity", self.capacity),
+        ]
+    }
+}
+
 /// Kinds of behaviour. Provision, sale and publication count as use.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -144,6 +252,17 @@ pub enum Behaviour {
     Leakage,
     /// Illegal use, provision, sale or publication.
     Use,
+}
+
+impl Behaviour {
+    /// The stable name used in files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Collection => "collection",
+            Self::Leakage => "leakage",
+            Self::Use => "use",
+        }
+    }
 }
 
 /// Whose personal information it is.

@@ -737,6 +737,9 @@ pub struct Destination {
     /// What the money is for.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub purpose: String,
+    /// Who manages the money.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub manager: String,
     /// Days to pay, counted from the day the judgment or agreement takes effect.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub days: Option<Days>,
@@ -755,6 +758,10 @@ pub enum Payee {
     FiscalAccount,
     /// An account managed by the procuratorate.
     ProcuratorateAccount,
+    /// A special account that plaintiff and court designate jointly.
+    JointAccount,
+    /// The procuratorate that sued deals with the money according to law.
+    HandledByProcuratorate,
     /// An account of a consumer association.
     ConsumerAssociationAccount,
     /// A public-welfare organisation or charity fund.

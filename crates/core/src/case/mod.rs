@@ -16,8 +16,8 @@ mod values;
 mod write;
 
 pub use facts::{
-    Behaviour, Dates, DeductFrom, Disposition, Facts, Harm, Notice, Reach, Sanction, SanctionKind,
-    Span, Subjects,
+    Behaviour, BreachedLaw, Dates, DeductFrom, Disposition, Facts, Harm, Notice, Organisation,
+    Reach, Sanction, SanctionKind, Span, Subjects,
 };
 pub use items::{
     AnswersFor, Compensation, Cost, CostHead, Credit, CreditKind, Debtor, Deductible, Destination,
@@ -132,6 +132,14 @@ pub struct OwnText {
 }
 
 impl Case {
+    /// Whether the information is sensitive: that of children under 14 always is (PIPL 28), whatever is stated.
+    pub fn is_sensitive(&self) -> Option<bool> {
+        match self.facts.subjects {
+            Some(Subjects::ChildrenUnder14) => Some(true),
+            _ => self.facts.sensitive,
+        }
+    }
+
     /// The debtors, of the first item of the elected claim or else of the case, among whom one is not known.
     pub(crate) fn first_open(&self) -> Option<String> {
         fn open(debtors: &[Debtor]) -> bool {

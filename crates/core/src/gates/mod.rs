@@ -83,10 +83,6 @@ fn law_at_the_act(ctx: &mut Context<'_>) {
         // The proposal widens "this Law"; it does not reach back in time.
         let earlier = law.procedural(id::CPL_PIL, Status::InForce);
         ctx.find(Finding::new(FindingCode::BeforePipl).at("/dates/act").with(law.act).by(earlier));
-        if ctx.lens.has(Reform::WideLaw) {
-            let rule = proposal(id::PAPER_WIDE_LAW);
-            ctx.find(Finding::new(FindingCode::WideLawProposal).by([rule]));
-        }
     }
 }
 
@@ -95,12 +91,12 @@ fn many_individuals(ctx: &mut Context<'_>) {
     if !ctx.case.concerns_personal_information() {
         return;
     }
-    if ctx.children() && ctx.lens.has(Reform::NoThreshold) {
+    if ctx.lens.has(Reform::NoThreshold) {
         let rule = proposal(id::PAPER_NO_THRESHOLD);
         ctx.find(Finding::new(FindingCode::ManyChildrenProposal).by([rule]));
         return;
     }
-    let rule = ctx.law.substantive(id::PIPL_70, Status::InForce);
+    let rule = standing::article_70(ctx);
     // The only number in the texts, for other articles; a yardstick, not a threshold.
     let comparison = ctx.law.procedural(id::CPLI_75, Status::Contested);
     let ten = ctx.law.number(&parameter::CPLI_75_MANY).to_u64().unwrap_or(0);
@@ -128,10 +124,15 @@ fn harm(ctx: &mut Context<'_>) {
         None => Finding::new(FindingCode::HarmUnknown).by(rule),
         Some(Harm::None) => Finding::new(FindingCode::HarmNone).by(rule),
         Some(Harm::Risk) => {
-            // The proposal is about suing; damages still presuppose harm.
-            if ctx.lens.has(Reform::RiskSuffices) {
-                let rule = proposal(id::PAPER_RISK);
-                ctx.find(Finding::new(FindingCode::HarmRiskProposal).at(path).by([rule]));
+            // PIPL 70 speaks of rights that were infringed. The proposal is about suing; damages still presuppose harm.
+            let suit = standing::article_70(ctx);
+            if !suit.is_empty() {
+                let finding = if ctx.lens.has(Reform::RiskSuffices) {
+                    Finding::new(FindingCode::HarmRiskProposal).by([proposal(id::PAPER_RISK)])
+                } else {
+                    Finding::new(FindingCode::HarmRiskSuit).by(suit)
+                };
+                ctx.find(finding.at(path));
             }
             let danger = ctx.law.substantive(id::CC_1167, Status::InForce);
             Finding::new(FindingCode::HarmRisk).by(rule).by(danger)
@@ -147,6 +148,13 @@ fn notice(ctx: &mut Context<'_>) {
     if ctx.lens.has(Reform::NoOrder) {
         ctx.find(Finding::new(FindingCode::NoticeProposal).by([proposal(id::PAPER_NO_ORDER)]));
         return;
+    }
+    if ctx.case.facts.other_plaintiff == Some(true) {
+        let rules = [id::CPL_PIL_2, id::J_PIL_13];
+        let rules = rules.into_iter().filter_map(|id| ctx.law.procedural(id, Status::InForce));
+        let finding = Finding::new(FindingCode::OtherPlaintiff).at("/facts/other_plaintiff");
+        let finding = finding.by(rules);
+        ctx.find(finding);
     }
     let filed = ctx.case.dates.filed;
     // The notice comes before the filing; later rules do not reach back.
@@ -190,24 +198,79 @@ fn notice(ctx: &mut Context<'_>) {
 }
 
 fn fault(ctx: &mut Context<'_>) {
-    if ctx.case.facts.exculpated == Some(true) {
-        let behaviours = &ctx.case.facts.behaviours;
-        let only_use = !behaviours.is_empty()
-            && behaviours.iter().all(|behaviour| *behaviour == Behaviour::Use);
-        let by_behaviour = ctx.lens.has(Reform::ProofByBehaviour) && only_use;
-        let finding = if by_behaviour {
-            Finding::new(FindingCode::NoFaultProposal).by([proposal(id::PAPER_PROOF_USE)])
-        } else {
-            let rule = ctx.on_information(id::PIPL_69_1, Status::InForce);
-            Finding::new(FindingCode::Exculpated).by(rule)
-        };
-        ctx.find(finding.at("/facts/exculpated"));
+    let facts = &ctx.case.facts;
+    let behaviours = proof::behaviours(ctx);
+    let freed: Vec<_> = behaviours.iter().filter_map(|one| proof::freed(ctx, *one)).collect();
+    let rule = ctx.on_information(id::PIPL_69_1, Status::InForce);
+    let (collected, leaked, used) = (
+        behaviours.contains(&Behaviour::Collection),
+        behaviours.contains(&Behaviour::Leakage),
+        behaviours.contains(&Behaviour::Use),
+    );
+    let by_behaviour = ctx.lens.has(Reform::ProofByBehaviour);
+    let mut found = Vec::new();
+    if by_behaviour && used && proof::without_fault(ctx, Behaviour::Use) {
+        let finding = Finding::new(FindingCode::NoFaultProposal).at("/facts/exculpated");
+        found.push(finding.by([proposal(id::PAPER_PROOF_USE)]));
     }
+    if collected && facts.lawful_collection == Some(false) {
+        // Who bears it where nothing is proved.
+        let finding = if by_behaviour {
+            Finding::new(FindingCode::UnprovedCollectionProposal)
+                .by([proposal(id::PAPER_PROOF_COLLECTION)])
+        } else {
+            let of_faces = ctx.law.substantive(id::FACE_6, Status::InForce);
+            match of_faces.filter(|_| facts.face == Some(true)) {
+                Some(processor) => {
+                    Finding::new(FindingCode::UnprovedCollectionFace).by([processor])
+                }
+                None => Finding::new(FindingCode::UnprovedCollection)
+                    .by(ctx.law.procedural(id::CPL_EVIDENCE, Status::InForce)),
+            }
+        };
+        found.push(finding.at("/facts/lawful_collection"));
+    }
+    if leaked && facts.third_infringer == Some(true) {
+        let finding = if by_behaviour {
+            Finding::new(FindingCode::ThirdInfringerProposal)
+                .by([proposal(id::PAPER_PROOF_LEAKAGE)])
+        } else {
+            let third = ctx.law.substantive(id::CC_1175, Status::InForce);
+            Finding::new(FindingCode::ThirdInfringer).by(third).by(rule)
+        };
+        found.push(finding.at("/facts/third_infringer"));
+    }
+    let all = freed.len() == behaviours.len();
+    if let Some(first) = freed.first() {
+        let names = |of: &mut dyn Iterator<Item = Behaviour>| {
+            of.map(Behaviour::id).collect::<Vec<_>>().join(", ")
+        };
+        let finding = if all {
+            Finding::new(FindingCode::Exculpated)
+        } else {
+            let is_freed = |one: &Behaviour| freed.iter().any(|freed| freed.behaviour == *one);
+            let remaining = &mut behaviours.iter().copied().filter(|one| !is_freed(one));
+            Finding::new(FindingCode::ExculpatedInPart)
+                .with(names(&mut freed.iter().map(|freed| freed.behaviour)))
+                .with(names(remaining))
+        };
+        found.push(finding.at(first.path).by(rule));
+    } else if behaviours.is_empty() && facts.exculpated == Some(true) {
+        found.push(Finding::new(FindingCode::Exculpated).at("/facts/exculpated").by(rule));
+    }
+    ctx.findings.extend(found);
 }
 
 fn minors(ctx: &mut Context<'_>) {
     if ctx.minors() {
         ctx.find(Finding::new(FindingCode::ChildrenPrivacy));
+    }
+    if ctx.children()
+        && let Some(sensitive) = ctx.on_information(id::PIPL_28, Status::InForce)
+    {
+        let guardian = ctx.on_information(id::PIPL_31, Status::InForce);
+        let finding = Finding::new(FindingCode::ChildrenSensitive).at("/facts/sensitive");
+        ctx.find(finding.by([sensitive]).by(guardian));
     }
     for (index, defendant) in ctx.case.defendants.iter().enumerate() {
         if !defendant.minor {
@@ -225,6 +288,19 @@ fn minors(ctx: &mut Context<'_>) {
             let finding = Finding::new(FindingCode::GuardianMissing).at(&path).with(&defendant.id);
             ctx.find(finding.by(guardian));
         }
+    }
+}
+
+/// The paper's fund is earmarked, and managed by somebody: what of this is not stated.
+fn fund(ctx: &mut Context<'_>) {
+    let Some(destination) = &ctx.case.destination else { return };
+    let terms = [
+        (&destination.purpose, FindingCode::NationalFundUse, "/destination/purpose"),
+        (&destination.manager, FindingCode::NationalFundManager, "/destination/manager"),
+    ];
+    let missing = terms.into_iter().filter(|(text, ..)| text.trim().is_empty());
+    for (_, code, path) in missing {
+        ctx.find(Finding::new(code).at(path).by([proposal(id::PAPER_NATIONAL_FUND)]));
     }
 }
 
@@ -249,6 +325,9 @@ fn money(ctx: &mut Context<'_>) {
     };
     if let Some(finding) = finding {
         ctx.find(finding.at("/destination"));
+    }
+    if national && ctx.lens.has(Reform::NationalFund) {
+        fund(ctx);
     }
     let own_actions = ctx.law.procedural(id::CPLI_286, Status::InForce);
     ctx.find(Finding::new(FindingCode::PrivateActions).by(own_actions));

@@ -22,6 +22,8 @@ pub enum Element {
     Causation,
     /// Loss or gain.
     Amount,
+    /// That a third person infringed: a defence that the paper names for leakage.
+    ThirdInfringer,
 }
 
 /// Who bears the burden.
@@ -49,17 +51,58 @@ pub struct ProofRow {
     pub authority: Vec<Authority>,
 }
 
-/// The table for the behaviours of the case.
-pub(crate) fn table(ctx: &Context<'_>) -> Vec<ProofRow> {
+/// The behaviours of the case, each once.
+pub(super) fn behaviours(ctx: &Context<'_>) -> Vec<Behaviour> {
     let mut behaviours = ctx.case.facts.behaviours.clone();
     behaviours.order_by(Ord::cmp);
     behaviours.dedup();
+    behaviours
+}
+
+/// The table for the behaviours of the case.
+pub(crate) fn table(ctx: &Context<'_>) -> Vec<ProofRow> {
     let elements =
         [Element::UnlawfulAct, Element::Fault, Element::Harm, Element::Causation, Element::Amount];
-    behaviours
-        .into_iter()
-        .flat_map(|behaviour| elements.map(|element| row(ctx, behaviour, element)))
-        .collect()
+    let of = |behaviour| {
+        let third = ctx.lens.has(Reform::ProofByBehaviour) && behaviour == Behaviour::Leakage;
+        let third = third.then_some(Element::ThirdInfringer);
+        elements.into_iter().chain(third).map(move |element| row(ctx, behaviour, element))
+    };
+    behaviours(ctx).into_iter().flat_map(of).collect()
+}
+
+/// A behaviour for which the processor is free of liability, and the fact that says so.
+pub(super) struct Freed {
+    pub(super) behaviour: Behaviour,
+    pub(super) path: &'static str,
+}
+
+/// Whether the processor has proved that it is without fault in a behaviour.
+pub(super) fn without_fault(ctx: &Context<'_>, behaviour: Behaviour) -> bool {
+    let facts = &ctx.case.facts;
+    let of = &facts.exculpated_of;
+    facts.exculpated == Some(true) && (of.is_empty() || of.contains(&behaviour))
+}
+
+/// Each behaviour stands by itself: what frees of one says nothing of another.
+pub(super) fn freed(ctx: &Context<'_>, behaviour: Behaviour) -> Option<Freed> {
+    let facts = &ctx.case.facts;
+    let by_behaviour = ctx.lens.has(Reform::ProofByBehaviour);
+    let without_fault = without_fault(ctx, behaviour);
+    let path = match behaviour {
+        Behaviour::Use if by_behaviour => None,
+        _ if without_fault => Some("/facts/exculpated"),
+        Behaviour::Collection if facts.lawful_collection == Some(true) => {
+            Some("/facts/lawful_collection")
+        }
+        // Who kept the information safe as he had to is without fault in its leak.
+        Behaviour::Leakage if facts.safekeeping == Some(true) => Some("/facts/safekeeping"),
+        Behaviour::Leakage if by_behaviour && facts.third_infringer == Some(true) => {
+            Some("/facts/third_infringer")
+        }
+        Behaviour::Collection | Behaviour::Leakage | Behaviour::Use => None,
+    };
+    path.map(|path| Freed { behaviour, path })
 }
 
 fn row(ctx: &Context<'_>, behaviour: Behaviour, element: Element) -> ProofRow {
@@ -81,7 +124,10 @@ fn proposed(
         (Behaviour::Collection, Element::UnlawfulAct | Element::Fault) => {
             Some((Bearer::Defendant, id::PAPER_PROOF_COLLECTION))
         }
-        (Behaviour::Leakage, Element::Fault) => Some((Bearer::Defendant, id::PAPER_PROOF_LEAKAGE)),
+        // Safekeeping, fault and a third infringer are the processor's to prove.
+        (Behaviour::Leakage, Element::UnlawfulAct | Element::Fault | Element::ThirdInfringer) => {
+            Some((Bearer::Defendant, id::PAPER_PROOF_LEAKAGE))
+        }
         (Behaviour::Use, Element::Fault) => Some((Bearer::NotNeeded, id::PAPER_PROOF_USE)),
         _ => None,
     }

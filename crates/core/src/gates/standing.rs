@@ -7,12 +7,15 @@
 use redress_lawbook::id;
 
 use crate::{
-    Authority, Finding, FindingCode, Reform, Status, authority::proposal, case::PlaintiffKind,
+    Authority, Finding, FindingCode, Reform, Status,
+    authority::proposal,
+    case::{BreachedLaw, PlaintiffKind},
     context::Context,
 };
 
 pub(super) fn run(ctx: &mut Context<'_>) {
-    let pipl = ctx.on_information(id::PIPL_70, Status::InForce);
+    other_laws(ctx);
+    let pipl = article_70(ctx);
     let finding = match ctx.plaintiff() {
         None => Finding::new(FindingCode::PlaintiffMissing).by(pipl),
         Some(PlaintiffKind::Procuratorate) => {
@@ -45,16 +48,70 @@ pub(super) fn run(ctx: &mut Context<'_>) {
             }
         }
         Some(PlaintiffKind::DesignatedOrganisation) => {
-            if ctx.lens.has(Reform::DesignatedOrganisations) {
-                let rule = proposal(id::PAPER_DESIGNATED);
-                let conditions = Finding::new(FindingCode::StandingDesignatedProposal).by([rule]);
-                ctx.find(conditions.at("/plaintiff/kind"));
+            if pipl.is_empty() && ctx.case.concerns_personal_information() {
+                none(ctx)
+            } else {
+                if ctx.lens.has(Reform::DesignatedOrganisations) {
+                    conditions(ctx);
+                }
+                Finding::new(FindingCode::StandingDesignated).by(pipl)
             }
-            Finding::new(FindingCode::StandingDesignated).by(pipl)
         }
         Some(PlaintiffKind::Other) => none(ctx),
     };
     ctx.find(finding.at("/plaintiff/kind"));
+}
+
+/// PIPL 70 as far as it carries the action. It speaks of breaches of PIPL itself; the paper would have a breach of
+/// another law on personal information suffice, once PIPL is in force.
+pub(super) fn article_70(ctx: &Context<'_>) -> Vec<Authority> {
+    let Some(rule) = ctx.on_information(id::PIPL_70, Status::InForce) else { return Vec::new() };
+    match (only_others(ctx), ctx.lens.has(Reform::WideLaw)) {
+        (false, _) => vec![rule],
+        (true, true) => vec![rule, proposal(id::PAPER_WIDE_LAW)],
+        (true, false) => Vec::new(),
+    }
+}
+
+/// Whether the laws breached are stated, and PIPL is none of them.
+fn only_others(ctx: &Context<'_>) -> bool {
+    let breached = &ctx.case.facts.breached;
+    !breached.is_empty() && !breached.contains(&BreachedLaw::Pipl)
+}
+
+fn other_laws(ctx: &mut Context<'_>) {
+    let Some(rule) = ctx.on_information(id::PIPL_70, Status::InForce) else { return };
+    if !only_others(ctx) {
+        return;
+    }
+    let finding = if ctx.lens.has(Reform::WideLaw) {
+        Finding::new(FindingCode::WideLawProposal).by([proposal(id::PAPER_WIDE_LAW)])
+    } else {
+        Finding::new(FindingCode::PiplNotBreached).by([rule])
+    };
+    let names: Vec<_> = ctx.case.facts.breached.iter().map(|law| law.id()).collect();
+    ctx.find(finding.at("/facts/breached").with(names.join(", ")));
+}
+
+/// The paper's five conditions, held against what is stated of the organisation.
+fn conditions(ctx: &mut Context<'_>) {
+    let rule = proposal(id::PAPER_DESIGNATED);
+    let stated = ctx.case.facts.organisation.unwrap_or_default().conditions();
+    let names = |met: Option<bool>| {
+        let of = stated.iter().filter(|(_, stated)| *stated == met);
+        of.map(|(name, _)| *name).collect::<Vec<_>>().join(", ")
+    };
+    let (failed, open) = (names(Some(false)), names(None));
+    let finding = |code| Finding::new(code).at("/facts/organisation").by([rule]);
+    if failed.is_empty() && open.is_empty() {
+        ctx.find(finding(FindingCode::StandingDesignatedProposal));
+    }
+    if !failed.is_empty() {
+        ctx.find(finding(FindingCode::DesignatedUnmet).with(failed));
+    }
+    if !open.is_empty() {
+        ctx.find(finding(FindingCode::DesignatedOpen).with(open));
+    }
 }
 
 fn associations(ctx: &Context<'_>) -> Vec<Authority> {

@@ -7,8 +7,8 @@
 use crate::{
     Finding, FindingCode,
     case::{
-        Compensation, Facts, FeeChoice, GainBasis, Item, Itemised, Leaf, Liability, LumpSumBasis,
-        PlaintiffKind, PunitiveBasis, Route, product,
+        Behaviour, Compensation, Facts, FeeChoice, GainBasis, Item, Itemised, Leaf, Liability,
+        LumpSumBasis, PlaintiffKind, PunitiveBasis, Route, product,
     },
     context::Context,
     debtors::joint_debtor,
@@ -109,7 +109,8 @@ fn fee(ctx: &Context<'_>, fee: &FeeChoice, found: &mut Vec<Finding>) {
 fn facts(ctx: &Context<'_>, facts: &Facts, found: &mut Vec<Finding>) {
     let Facts {
         // What the case is about, and what the gates look at, whoever sues.
-        behaviours: _,
+        behaviours,
+        breached: _,
         subjects: _,
         sensitive: _,
         face: _,
@@ -117,7 +118,7 @@ fn facts(ctx: &Context<'_>, facts: &Facts, found: &mut Vec<Finding>) {
         records: _,
         harm: _,
         consumers: _,
-        exculpated: _,
+        exculpated,
         criminal_incidental: _,
         data_held: _,
         retention: _,
@@ -127,13 +128,21 @@ fn facts(ctx: &Context<'_>, facts: &Facts, found: &mut Vec<Finding>) {
         multi_purpose,
         reach,
         reputation,
+        exculpated_of,
+        lawful_collection,
+        safekeeping,
+        third_infringer,
         notice,
+        other_plaintiff,
+        organisation,
         prior_duties,
     } = facts;
     let by_fraud =
         ctx.case.punitive.as_ref().is_some_and(|one| one.basis == PunitiveBasis::ConsumerFraud);
     let remedies = !ctx.case.remedies.is_empty();
     let kind = ctx.plaintiff();
+    let is = |one| kind == Some(one);
+    let of = |one| behaviours.contains(&one);
     let rows = [
         (fraud.is_some() && !by_fraud, "/facts/fraud"),
         (continuing.is_some() && !remedies, "/facts/continuing"),
@@ -141,7 +150,16 @@ fn facts(ctx: &Context<'_>, facts: &Facts, found: &mut Vec<Finding>) {
         (multi_purpose.is_some() && !remedies, "/facts/multi_purpose"),
         (reach.is_some() && !remedies, "/facts/reach"),
         (reputation.is_some() && !remedies, "/facts/reputation"),
-        (notice.is_some() && kind != Some(PlaintiffKind::Procuratorate), "/facts/notice"),
+        (!exculpated_of.is_empty() && *exculpated != Some(true), "/facts/exculpated_of"),
+        (lawful_collection.is_some() && !of(Behaviour::Collection), "/facts/lawful_collection"),
+        (safekeeping.is_some() && !of(Behaviour::Leakage), "/facts/safekeeping"),
+        (third_infringer.is_some() && !of(Behaviour::Leakage), "/facts/third_infringer"),
+        (notice.is_some() && !is(PlaintiffKind::Procuratorate), "/facts/notice"),
+        (other_plaintiff.is_some() && !is(PlaintiffKind::Procuratorate), "/facts/other_plaintiff"),
+        (
+            organisation.is_some() && !is(PlaintiffKind::DesignatedOrganisation),
+            "/facts/organisation",
+        ),
         (
             prior_duties.is_some() && !kind.is_some_and(PlaintiffKind::is_consumer_association),
             "/facts/prior_duties",

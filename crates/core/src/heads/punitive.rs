@@ -181,7 +181,7 @@ fn basis(ctx: &mut Context<'_>, punitive: &Punitive) -> Option<Basis> {
 /// side. Civil Code 179(2) says that they need a statute: it never carries them.
 fn exploratory(ctx: &mut Context<'_>, punitive: &Punitive) -> Basis {
     let path = "/punitive/basis";
-    if ctx.children() && ctx.lens.has(Reform::PunitiveForChildren) {
+    if ctx.lens.has(Reform::PunitiveForChildren) {
         let authority = proposal(id::PAPER_PUNITIVE_CHILDREN);
         ctx.find(Finding::new(FindingCode::PunitiveChildrenProposal).at(path).by([authority]));
         return Basis::of([authority]);

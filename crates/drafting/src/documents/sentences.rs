@@ -562,6 +562,14 @@ fn destination(lang: Lang, case: &Case, several: bool, verb: Verb) -> String {
         (Payee::CourtToTreasury, Lang::En) if named.is_empty() => {
             Some(format!("{court}, which pays it into the treasury"))
         }
+        (Payee::HandledByProcuratorate, Lang::Zh) => {
+            let who = if named.is_empty() { "公益诉讼起诉人" } else { named };
+            Some(format!("支付给{who}，由其依法处理"))
+        }
+        (Payee::HandledByProcuratorate, Lang::En) => {
+            let who = if named.is_empty() { "the procuratorate that sued" } else { named };
+            Some(format!("{who}, which deals with it according to law"))
+        }
         (payee, Lang::Zh) if named.is_empty() => {
             Some(format!("支付至{}", wording::payee(lang, payee)))
         }
@@ -575,6 +583,14 @@ fn destination(lang: Lang, case: &Case, several: bool, verb: Verb) -> String {
         (Some(to), Lang::Zh) => format!("，上述款项{to}"),
         (Some(to), Lang::En) => format!(", payable to {to}"),
     };
+    let manager = destination.manager.trim();
+    let manager = match lang {
+        _ if manager.is_empty() => String::new(),
+        Lang::Zh if several && payee.is_empty() => format!("；上述款项由{manager}管理"),
+        Lang::Zh => format!("，由{manager}管理"),
+        Lang::En => format!(", to be managed by {manager}"),
+    };
+    let payee = payee + &manager;
     let purpose = bare_purpose(&destination.purpose);
     let purpose = match (purpose, lang) {
         ("", _) => String::new(),

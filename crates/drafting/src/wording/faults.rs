@@ -170,6 +170,10 @@ pub(super) fn template(code: Code) -> Text {
             "倍数超过法定上限{0}倍。请填写不大于{0}的数，例如1.5。",
             "The multiplier is above the statutory maximum of {0}. Please enter {0} or less, such as 1.5.",
         ),
+        Code::ChildrenSensitive => text(
+            "不满十四周岁儿童的个人信息依法均为敏感个人信息，不能选“否”。请清空该栏，或者更正信息主体。",
+            "The personal information of children under 14 is sensitive by law, so “no” cannot stand here. Please clear this field, or correct whose information it is.",
+        ),
         Code::SpanOrder => text(
             "结束日早于开始日。请核对两个日期，例如2021-01-05至2021-11-01。",
             "The last day lies before the first. Please check both dates, such as 2021-01-05 to 2021-11-01.",

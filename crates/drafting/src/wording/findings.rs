@@ -68,9 +68,13 @@ pub(super) fn template(code: FindingCode) -> Text {
             "行为时《个人信息保护法》尚未施行，本测算不以其为依据；过错推定亦不适用。请依行为时的法律审查责任，依程序法审查起诉资格。",
             "The PIPL was not in force at the act, so it is not relied on here and fault is not presumed under it. Please examine liability under the law at the act, and standing under procedural law.",
         ),
+        F::PiplNotBreached => text(
+            "录入的被违反规范是{0}，没有《个人信息保护法》。公益诉讼条款所称“本法”仅指《个人信息保护法》，不能据此起诉。请核对，或者审查其他法律是否授权起诉。",
+            "The laws recorded as breached are {0}, without the PIPL. “This Law” in the PIL provision means the PIPL only, so it does not carry this action. Please check, or consider whether another law allows it.",
+        ),
         F::WideLawProposal => text(
-            "论文主张，公益诉讼条款中的“本法”及于民法典、消费者、网络安全等规范。现行条文仅指《个人信息保护法》；该主张也不改变其施行日期。",
-            "The paper proposes that “this Law” in the PIL provision cover the Civil Code, consumer, cybersecurity and other norms. The text in force means the PIPL only, and the proposal does not change its date of effect.",
+            "论文主张扩大解释公益诉讼条款中的“本法”，违反{0}亦可据此起诉。现行条文仅指《个人信息保护法》；该主张不改变其施行日期。",
+            "The paper proposes a wide reading of “this Law” in the PIL provision, so that a breach of {0} carries the action too. The text in force means the PIPL only, and the proposal does not change its date of effect.",
         ),
         F::NoRuleAtAct => text(
             "本法律库没有收录{0}有效的赔偿数额规定。请核对行为日期，或者另行查明当时的法律。",
@@ -96,9 +100,17 @@ pub(super) fn template(code: FindingCode) -> Text {
             "国家网信部门确定的组织可以起诉，但未查到已公布的确定名单。请核对原告是否有被确定的证明。",
             "Organizations designated by the CAC may sue, but no published designation has been found. Please check that the plaintiff can prove its own.",
         ),
+        F::DesignatedUnmet => text(
+            "依论文主张的条件，该组织不应被确定：{0}不具备。现行法未定条件。请核对。",
+            "Under the conditions the paper proposes, this organization should not be designated; not met: {0}. The law in force sets no conditions. Please check.",
+        ),
+        F::DesignatedOpen => text(
+            "论文主张的条件尚未全部查明：{0}。请补填。",
+            "Not all of the conditions the paper proposes are established; open: {0}. Please complete them.",
+        ),
         F::StandingDesignatedProposal => text(
-            "论文主张被确定的组织须以儿童信息保护为宗旨、非营利，并有相应规模、担责能力和专业能力。现行法未定条件，仍须查明其已被确定。",
-            "The paper proposes that designated organizations be non-profit, devoted to children's information, and adequate in size, liability and skill. The law sets no conditions; an actual designation must still be shown.",
+            "论文主张的五项条件均已具备：以儿童信息保护为宗旨、非营利，有相应规模、担责能力和业务能力。现行法未定条件，仍须查明其已被确定。",
+            "The five conditions the paper proposes are met: devoted to children's information, non-profit, adequate in size, liability and ability. The law sets no conditions; an actual designation must still be shown.",
         ),
         F::StandingNone => text(
             "原告不属于法律授权提起公益诉讼的机关或者组织。请核对原告的类别。",
@@ -129,12 +141,16 @@ pub(super) fn template(code: FindingCode) -> Text {
             "It is not stated whether harm occurred. Damages require harm; please choose whether it has occurred, is a risk, or neither.",
         ),
         F::HarmRisk => text(
-            "仅有损害风险：可以支持停止侵害、消除危险等请求，不足以支持损害赔偿。请核对损害的证据。",
-            "There is only a risk of harm. It can support cessation or elimination of the danger, not damages. Please check the evidence of harm.",
+            "仅有损害风险：可以支持停止侵害、排除妨碍、消除危险的请求，不足以支持损害赔偿和惩罚性赔偿。请核对损害的证据。",
+            "There is only a risk of harm. It can support cessation, removal of the obstruction or elimination of the danger, but neither damages nor punitive damages. Please check the evidence of harm.",
+        ),
+        F::HarmRiskSuit => text(
+            "公益诉讼条款以“侵害众多个人的权益”为要件，仅有损害风险能否起诉，法律没有明文。请说明理由。",
+            "The PIL provision requires that rights of many individuals were infringed; whether a mere risk allows the action is not settled. Please state the reasons.",
         ),
         F::HarmRiskProposal => text(
-            "论文主张有损害风险即可起诉。依现行法，损害赔偿仍以造成损害为要件。",
-            "The paper proposes that a risk of harm is enough to sue. Under the law in force damages still require harm.",
+            "论文主张儿童信息有损害风险即可起诉。该主张只及于起诉，损害赔偿仍以造成损害为要件。",
+            "The paper proposes that for children's information a risk of harm is enough to sue. It reaches the action only: damages still require harm.",
         ),
         F::HarmNone => text(
             "既无损害也无损害风险，损害赔偿没有依据。请核对事实；侵害仍在持续的，可以审查停止侵害等责任方式。",
@@ -152,6 +168,10 @@ pub(super) fn template(code: FindingCode) -> Text {
             "诉前公告未在具有全国影响的媒体发布，与检察机关办案规则不符。请核对发布媒体。",
             "The announcement was not published in a medium with national reach, as the procuratorates' case-handling rules require. Please check the medium.",
         ),
+        F::OtherPlaintiff => text(
+            "录入为另有适格主体已经起诉。依现行法，此时检察院可以支持起诉，不得自行起诉。请核对原告。",
+            "Another body entitled to sue is recorded as having sued. The procuratorate may then support that action but not bring its own. Please check the plaintiff.",
+        ),
         F::NoticeProposal => text(
             "论文主张三类原告不分先后，检察院无须居后；依此主张不以诉前公告为前提。现行规则仍要求公告{0}日。",
             "The paper proposes no order among the plaintiffs, so that no prior announcement would be needed. The rules in force still require {0} days.",
@@ -161,8 +181,32 @@ pub(super) fn template(code: FindingCode) -> Text {
             "There is no record that the association first performed its statutory duties. Proof shall be filed with the complaint; please complete or check.",
         ),
         F::Exculpated => text(
-            "录入为被告已证明自己没有过错，依法不承担损害赔偿等侵权责任；停止侵害等请求不以过错为要件。请核对该项认定。",
-            "The defendant is recorded as having proved that it is without fault, so it bears no liability in damages; cessation and similar claims need no fault. Please check this finding.",
+            "录入为被告就全部行为已证明没有过错、行为合法或者另有免责事由，依法不承担损害赔偿等侵权责任；停止侵害等请求不以过错为要件。请核对该项认定。",
+            "For all its behaviours the defendant is recorded as having proved absence of fault, lawfulness or another defence, so it bears no liability in damages; cessation and similar claims need no fault. Please check this finding.",
+        ),
+        F::ExculpatedInPart => text(
+            "各行为分别判断：就{0}，录入为被告已经免责；就{1}，责任仍在。请只将后者造成的数额列入赔偿。",
+            "Each behaviour is judged by itself: for {0} the defendant is recorded as free of liability; for {1} liability stands. Please include only what the latter caused.",
+        ),
+        F::UnprovedCollection => text(
+            "录入为被告未证明收集合法。依现行法，收集违法由原告举证；原告也未证明的，由原告承担不利后果。",
+            "That the collection was lawful is recorded as not proved. Under the law in force the plaintiff proves that it was unlawful, and bears the consequence if neither side proves anything.",
+        ),
+        F::UnprovedCollectionFace => text(
+            "录入为被告未证明收集合法。人脸信息处理的合法性由处理者举证，由被告承担不利后果。",
+            "That the collection was lawful is recorded as not proved. For facial information the processor has to prove it, and bears the consequence.",
+        ),
+        F::UnprovedCollectionProposal => text(
+            "录入为被告未证明收集合法。论文主张非法收集儿童信息的案件由处理者举证，依此由被告承担不利后果。",
+            "That the collection was lawful is recorded as not proved. The paper has the processor prove it where children's information is concerned, so the consequence falls on the defendant.",
+        ),
+        F::ThirdInfringer => text(
+            "录入为泄露系第三人侵害所致。依现行法，第三人应当担责，但被告不因此当然免责，仍须证明自己没有过错（如已尽保管义务）。请审查是否追加被告。",
+            "The leak is recorded as caused by a third person. That person is liable, but under the law in force this alone does not free the defendant, who has still to disprove its own fault, such as by proof of safekeeping. Please consider whether to join the third person.",
+        ),
+        F::ThirdInfringerProposal => text(
+            "论文主张，泄露儿童信息的处理者证明系第三人侵害的，不承担责任。现行法没有这一规则。",
+            "The paper proposes that a processor who proves a third infringer is not liable for a leak of children's information. The law in force has no such rule.",
         ),
         F::NoFaultProposal => text(
             "论文主张非法使用适用无过错责任，被告没有过错亦应担责。《个人信息保护法》对一切处理行为均推定过错，被告可以举证推翻。",
@@ -424,6 +468,14 @@ pub(super) fn template(code: FindingCode) -> Text {
             "论文主张设立全国性儿童个人信息损害赔偿专项基金。现行法没有这一基金。",
             "The paper proposes a national special fund for children's information damages. The law in force has none.",
         ),
+        F::NationalFundUse => text(
+            "论文主张的基金专款用于儿童个人信息保护，款项用途尚未写明。请填写用途。",
+            "The fund the paper proposes is spent only on protecting children's information, and no use is stated. Please state the use.",
+        ),
+        F::NationalFundManager => text(
+            "论文主张设立基金，管理人尚未写明。请填写由谁管理。",
+            "The paper proposes a fund, and who manages it is not stated. Please state the manager.",
+        ),
         F::PrivateActions => text(
             "公益诉讼不影响受害人另行起诉。",
             "The public interest action does not affect the individuals' own actions.",
@@ -463,6 +515,10 @@ pub(super) fn template(code: FindingCode) -> Text {
         F::InterestBeforeRule => text(
             "{0}以前的迟延履行利息适用此前的规定，本法律库未收：其中{1}天未计入，请另行计算。",
             "Interest for delay before {0} follows the earlier rules, which are not in this law book: {1} days are not counted. Please compute them separately.",
+        ),
+        F::ChildrenSensitive => text(
+            "涉及不满十四周岁的儿童：其个人信息依法均为敏感个人信息，处理须有特定目的和充分必要性、采取严格保护措施，并取得监护人同意。",
+            "Children under 14 are concerned: all their personal information is sensitive by law. Processing needs a specific purpose, sufficient necessity, strict protection and a guardian's consent.",
         ),
         F::ChildrenPrivacy => text(
             "涉及未成年人。裁判文书、道歉声明和风险提示中，请避免出现可以识别其身份的内容，如姓名、照片、账号、学校。",

@@ -1,11 +1,11 @@
 //! Names of heads, positions, routes and the labels of figures.
 
 use redress_core::{
-    Assessment, Authority, Bearer, Case, DateSource, Derivation, Element, FeeKind, HeadId, Label,
-    Level, Position, Reform,
+    Assessment, Authority, Bearer, Beyond, Case, DateSource, Derivation, Element, FeeKind, HeadId,
+    Label, Level, Position, Reform,
     case::{
-        Behaviour, CostHead, CreditKind, DefendantId, Disposition, FeeBasis, FirstDay, Item,
-        Itemised, Payee, PlaintiffKind, Route, SanctionKind,
+        Behaviour, BreachedLaw, CostHead, CreditKind, DefendantId, Disposition, FeeBasis, FirstDay,
+        Item, Itemised, Payee, PlaintiffKind, Route, SanctionKind,
     },
     lawbook::{Field, Mode, Text},
 };
@@ -160,6 +160,55 @@ pub fn first_day(lang: Lang, first_day: FirstDay) -> &'static str {
     })
 }
 
+/// A law that was breached.
+pub fn breached(lang: Lang, law: BreachedLaw) -> &'static str {
+    lang.pick(match law {
+        BreachedLaw::Pipl => text("个人信息保护法", "Personal Information Protection Law"),
+        BreachedLaw::CivilCode => text("民法典", "Civil Code"),
+        BreachedLaw::ConsumerRights => {
+            text("消费者权益保护法", "Law on the Protection of Consumer Rights and Interests")
+        }
+        BreachedLaw::Cybersecurity => text("网络安全法", "Cybersecurity Law"),
+        BreachedLaw::DataSecurity => text("数据安全法", "Data Security Law"),
+        BreachedLaw::MinorsProtection => text("未成年人保护法", "Minors Protection Law"),
+        BreachedLaw::ChildrenProvisions => text(
+            "儿童个人信息网络保护规定",
+            "Provisions on the Online Protection of Children’s Personal Information",
+        ),
+        BreachedLaw::Other => text("其他个人信息保护规范", "another norm on personal information"),
+    })
+}
+
+/// A condition that the paper proposes for designated organisations, by the name of its field.
+pub fn condition(lang: Lang, field: &str) -> &'static str {
+    lang.pick(match field {
+        "purpose" => text("以儿童信息保护为宗旨", "children’s information as its purpose"),
+        "non_profit" => text("非营利", "non-profit"),
+        "scale" => text("有一定规模", "adequate size"),
+        "liability" => text("有担责能力", "capacity to bear liability"),
+        "capacity" => text("有业务能力", "professional ability"),
+        _ => text("条件", "a condition"),
+    })
+}
+
+/// Why the paper's reforms do not reach a case.
+pub fn beyond(lang: Lang, beyond: Beyond) -> &'static str {
+    lang.pick(match beyond {
+        Beyond::NotInformation => text(
+            "论文就儿童个人信息提出；本案不涉及个人信息，未予适用。",
+            "The paper proposes it for children’s personal information; no personal information is concerned here, so it is not applied.",
+        ),
+        Beyond::SubjectsUnknown => text(
+            "论文就儿童个人信息提出；本案的信息主体尚未填写，未予适用。",
+            "The paper proposes it for children’s personal information; whose information it is here is not stated, so it is not applied.",
+        ),
+        Beyond::NotMinors => text(
+            "论文就儿童个人信息提出；本案的信息主体不是儿童或者其他未成年人，未予适用。",
+            "The paper proposes it for children’s personal information; neither children nor other minors are concerned here, so it is not applied.",
+        ),
+    })
+}
+
 /// A basis of the court fee.
 pub fn fee_basis(lang: Lang, basis: FeeBasis) -> &'static str {
     lang.pick(match basis {
@@ -178,6 +227,14 @@ pub fn payee(lang: Lang, payee: Payee) -> &'static str {
         Payee::ProcuratorateAccount => {
             text("检察机关管理的专户", "an account of the procuratorate")
         }
+        Payee::JointAccount => text(
+            "原告与法院共同指定的专户",
+            "a special account designated jointly by plaintiff and court",
+        ),
+        Payee::HandledByProcuratorate => text(
+            "起诉的检察机关依法处理",
+            "the procuratorate that sued, to be dealt with according to law",
+        ),
         Payee::ConsumerAssociationAccount => {
             text("消费者协会账户", "an account of the consumer association")
         }
@@ -219,6 +276,7 @@ pub fn element(lang: Lang, element: Element) -> &'static str {
         Element::Harm => text("损害", "harm"),
         Element::Causation => text("因果关系", "causation"),
         Element::Amount => text("损失或者获利数额", "amount of loss or gain"),
+        Element::ThirdInfringer => text("第三人侵害", "third infringer"),
     })
 }
 
@@ -231,6 +289,9 @@ pub fn bearer(lang: Lang, bearer: Bearer, element: Element) -> &'static str {
         }
         (Bearer::Defendant, Element::UnlawfulAct) => {
             text("被告就行为合法承担举证责任", "defendant disproves")
+        }
+        (Bearer::Defendant, Element::ThirdInfringer) => {
+            text("被告就第三人侵害承担举证责任", "defendant proves it")
         }
         (Bearer::Defendant, Element::Harm | Element::Causation | Element::Amount) => {
             text("被告承担举证责任", "defendant disproves")

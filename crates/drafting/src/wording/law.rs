@@ -2,7 +2,7 @@
 
 use redress_core::{
     Yuan,
-    lawbook::{Bracket, Brackets, Decimal, Kind, Modality, NumberKind, Parameter},
+    lawbook::{Bracket, Brackets, Decimal, Grade, Kind, Modality, NumberKind, Parameter},
 };
 
 use super::{Lang, percent, separated, text};
@@ -27,6 +27,15 @@ pub fn modality(lang: Lang, modality: Modality) -> &'static str {
         Modality::May => text("可以", "may"),
         Modality::Right => text("有权", "right"),
         Modality::Rule => text("规则", "rule"),
+    })
+}
+
+/// What a note on the paper is about.
+pub fn grade(lang: Lang, grade: Grade) -> &'static str {
+    lang.pick(match grade {
+        Grade::Reference => text("引用更正", "reference"),
+        Grade::Argument => text("论点对照", "argument"),
+        Grade::Question => text("问题回应", "question"),
     })
 }
 

@@ -22,11 +22,11 @@ pub use citation::{
 pub use docket::Docket;
 pub(crate) use labels::cost_in_order;
 pub use labels::{
-    LiabilityTerm, bearer, behaviour, date_source, disposition, element, fee_basis, fee_kind,
-    fee_sum, field, first_day, grounds, head, joint_grounds, label, label_of, level, liability,
-    mode, payee, plaintiff, position, presumed, reform, route, whose,
+    LiabilityTerm, bearer, behaviour, beyond, breached, condition, date_source, disposition,
+    element, fee_basis, fee_kind, fee_sum, field, first_day, grounds, head, joint_grounds, label,
+    label_of, level, liability, mode, payee, plaintiff, position, presumed, reform, route, whose,
 };
-pub use law::{brackets, instrument_kind, modality, number, sum_of};
+pub use law::{brackets, grade, instrument_kind, modality, number, sum_of};
 pub(crate) use numerals::{amount, days_of, percent, records};
 pub use numerals::{chinese, date_in_words, day, plain, separated};
 pub use places::{defendant, place};
@@ -40,7 +40,7 @@ pub use unread::{unread, unread_entry};
 
 use redress_core::{
     Case, Finding, FindingCode, Invalid, Timeline, Yuan,
-    case::FirstDay,
+    case::{Behaviour, BreachedLaw, FirstDay},
     lawbook::{Date, Field, NumberKind, Parameter, RULES, RemedyId, Text, parameter},
 };
 
@@ -189,6 +189,19 @@ fn finding_argument(
         FindingCode::Unread => {
             unread_entry(lang, finding.path.as_deref().unwrap_or_default(), argument, case)
         }
+        FindingCode::PiplNotBreached | FindingCode::WideLawProposal => {
+            let named = BreachedLaw::ALL.into_iter().filter(|law| in_list(argument, law.id()));
+            named.map(|law| breached(lang, law)).collect::<Vec<_>>().join(lang.comma())
+        }
+        FindingCode::DesignatedUnmet | FindingCode::DesignatedOpen => {
+            let names = argument.split(", ").map(|name| condition(lang, name));
+            names.collect::<Vec<_>>().join(lang.comma())
+        }
+        FindingCode::ExculpatedInPart => {
+            let all = [Behaviour::Collection, Behaviour::Leakage, Behaviour::Use];
+            let named = all.into_iter().filter(|one| in_list(argument, one.id()));
+            named.map(|one| behaviour(lang, one)).collect::<Vec<_>>().join(lang.comma())
+        }
         FindingCode::DoubleCount => place(lang, argument, case),
         FindingCode::InterestFirstDay => {
             let choice =
@@ -206,6 +219,10 @@ fn finding_argument(
         // Whatever the finding is about, a day is written as papers write it.
         _ => Date::parse(argument).map_or_else(|| argument.to_owned(), |date| day(lang, date)),
     }
+}
+
+fn in_list(list: &str, id: &str) -> bool {
+    list.split(", ").any(|one| one == id)
 }
 
 /// A number of persons or records: `40000+` → `逾40,000`.

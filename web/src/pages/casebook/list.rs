@@ -59,6 +59,12 @@ fn filters(shared: &Shared, wanted: &UseStateHandle<Wanted>, all: &[Record]) -> 
     let all_of_them = shared.t(Word::All);
     let on = |apply: fn(&mut Wanted, Option<usize>)| change(wanted, apply);
     let t = |word: Word| AttrValue::from(shared.t(word));
+    let years = years(all);
+    let on_year = {
+        let of = years.clone();
+        change(wanted, |wanted, to: Option<i32>| wanted.year = to)
+            .reform(move |place: Option<usize>| of.get(place?).copied())
+    };
     html! {
         <form class="filters" role="search" onsubmit={|event: SubmitEvent| event.prevent_default()}>
             <div class="field">
@@ -80,8 +86,8 @@ fn filters(shared: &Shared, wanted: &UseStateHandle<Wanted>, all: &[Record]) -> 
                     [t(Word::Reproduced), t(Word::FactsOnly)], wanted.reproduced,
                     &on(|wanted, to| wanted.reproduced = to)) }
                 { chooser("filter-year", shared.t(Word::Year), all_of_them,
-                    years(all).iter().map(|year| year.to_string().into()), wanted.year,
-                    &on(|wanted, to| wanted.year = to)) }
+                    years.iter().map(|year| year.to_string().into()),
+                    wanted.year.and_then(|year| years.iter().position(|one| *one == year)), &on_year) }
                 { chooser("filter-order", shared.t(Word::SortBy), shared.t(Word::ByDay),
                     [t(Word::ByAward), t(Word::ByRecords)], wanted.order,
                     &on(|wanted, to| wanted.order = to)) }

@@ -7,8 +7,12 @@ mod wanted;
 use redress_casebook::Record;
 use yew::prelude::*;
 
-use super::records::{no_such_case, not_there};
-use crate::{route::Route, text::Word, ui::use_shared};
+use super::records::{no_such_case, not_there, record_title};
+use crate::{
+    route::Route,
+    text::Word,
+    ui::{use_shared, use_title},
+};
 use wanted::Wanted;
 
 #[derive(PartialEq, Properties)]
@@ -20,7 +24,13 @@ pub(crate) struct CasebookPageProps {
 #[component]
 pub(crate) fn CasebookPage(props: &CasebookPageProps) -> Html {
     let shared = use_shared();
-    let wanted = use_state(Wanted::default);
+    let wanted = use_state(Wanted::from_address);
+    use_effect_with((props.id.is_none(), (*wanted).clone()), |(list, wanted)| {
+        if *list {
+            wanted.to_address();
+        }
+    });
+    use_title(record_title(&shared, props.id.as_deref(), Word::PageCasebook));
     if let Some(message) = not_there(&shared) {
         return html! {
             <main class="page"><h1>{ shared.t(Word::PageCasebook) }</h1>{ message }</main>

@@ -10,6 +10,7 @@ use redress_drafting::{Lang, wording};
 use yew::prelude::*;
 
 use super::super::{
+    cite,
     estimate::offered,
     records::{
         award, court, gain, list, numbers, open_button, people, pick, plain_sum, reasons, records,
@@ -81,6 +82,10 @@ pub(super) fn view(shared: &Shared, record: &Record, order: &[&Record]) -> Html 
                     { list(shared, Word::NotPublished, "unknown", &record.unknown) }
                     { list(shared, Word::OurReading, "readings", &record.readings) }
                     { section(shared, Word::Source, "sources", sources(shared, record)) }
+                    <details class="cite-as">
+                        <summary>{ shared.t(Word::ClassCite) }</summary>
+                        <cite::Forms forms={cite::of_record(record)} />
+                    </details>
                 </div>
             </div>
         </main>

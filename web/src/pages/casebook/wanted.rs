@@ -5,7 +5,10 @@ use std::cmp::Reverse;
 use redress_casebook::{Field, Kind, Outcome, Record};
 use redress_core::Order;
 
-use crate::search::{Query, record_texts};
+use crate::{
+    route,
+    search::{Query, record_texts},
+};
 
 pub(super) const FIELDS: [Field; 3] =
     [Field::PersonalInformation, Field::Consumer, Field::Environment];
@@ -22,7 +25,7 @@ pub(super) const OUTCOMES: [Outcome; 7] = [
 
 /// What is looked for; a filter that is `None` or `false` lets everything through. Numbers are places in
 /// the lists above.
-#[derive(Clone, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Wanted {
     pub(super) search: String,
     pub(super) field: Option<usize>,
@@ -30,8 +33,7 @@ pub(super) struct Wanted {
     pub(super) outcome: Option<usize>,
     /// 0: the engine reproduces the sum; 1: the facts do not determine it.
     pub(super) reproduced: Option<usize>,
-    /// A place in [`years`].
-    pub(super) year: Option<usize>,
+    pub(super) year: Option<i32>,
     pub(super) children: bool,
     pub(super) punitive: bool,
     /// 0: by award, 1: by records; else by day.
@@ -51,23 +53,62 @@ fn year(record: &Record) -> Option<i32> {
 }
 
 impl Wanted {
+    /// As it stands in the address, so that a list can be given to others.
+    pub(super) fn from_address() -> Self {
+        Self::read(route::looked_for)
+    }
+
+    /// Writes it there.
+    pub(super) fn to_address(&self) {
+        route::look_for(&self.pairs());
+    }
+
+    fn read(get: impl Fn(&str) -> Option<String>) -> Self {
+        let place = |name: &str| get(name).and_then(|value| value.parse().ok());
+        Self {
+            search: get("q").unwrap_or_default(),
+            field: place("field"),
+            kind: place("kind"),
+            outcome: place("outcome"),
+            reproduced: place("sum"),
+            year: get("year").and_then(|year| year.parse().ok()),
+            children: get("minors").is_some(),
+            punitive: get("punitive").is_some(),
+            order: place("order"),
+        }
+    }
+
+    fn pairs(&self) -> [(&'static str, String); 9] {
+        let place = |place: Option<usize>| place.map(|place| place.to_string()).unwrap_or_default();
+        let flag = |on: bool| if on { "1".to_owned() } else { String::new() };
+        [
+            ("q", self.search.clone()),
+            ("field", place(self.field)),
+            ("kind", place(self.kind)),
+            ("outcome", place(self.outcome)),
+            ("sum", place(self.reproduced)),
+            ("year", self.year.map(|year| year.to_string()).unwrap_or_default()),
+            ("minors", flag(self.children)),
+            ("punitive", flag(self.punitive)),
+            ("order", place(self.order)),
+        ]
+    }
+
     /// The cases that fit, in the order asked for. What has no day or number comes last.
     pub(super) fn find<'a>(&self, records: &'a [Record]) -> Vec<&'a Record> {
         let query = Query::new(&self.search);
-        let year = self.year.and_then(|year| years(records).get(year).copied());
-        let mut found: Vec<_> =
-            records.iter().filter(|record| self.fits(record, &query, year)).collect();
+        let mut found: Vec<_> = records.iter().filter(|record| self.fits(record, &query)).collect();
         found.order_by_key(|record| Reverse(self.rank(record)));
         found
     }
 
-    fn fits(&self, record: &Record, query: &Query, in_year: Option<i32>) -> bool {
+    fn fits(&self, record: &Record, query: &Query) -> bool {
         let is = |place: Option<usize>, holds: &dyn Fn(usize) -> bool| place.is_none_or(holds);
         is(self.field, &|place| FIELDS.get(place) == Some(&record.field))
             && is(self.kind, &|place| KINDS.get(place) == Some(&record.kind))
             && is(self.outcome, &|place| OUTCOMES.get(place) == Some(&record.outcome))
             && is(self.reproduced, &|place| record.expected.is_some() == (place == 0))
-            && (in_year.is_none() || year(record) == in_year)
+            && (self.year.is_none() || year(record) == self.year)
             && (!self.children || record.children)
             && (!self.punitive || record.punitive())
             && (query.is_empty() || query.rank(&record_texts(record)).is_some())
@@ -107,13 +148,37 @@ mod tests {
         assert_eq!(search("XIACHENG sun"), ["hic-sun-2020"]);
         assert!(search("孙某 no-such-word").is_empty());
         assert_eq!(search("  ").len(), 82);
-        // The court.
         // The docket, with whatever brackets; its numbers alone.
         for docket in ["〔2021〕浙0192民初9214号", "（2021）浙0192民初9214号", "9214"] {
             assert_eq!(search(docket), ["hic-deng-xiao-2021"], "{docket}");
         }
+        // The court.
         assert!(search("廣州互聯網法院").contains(&"gzic-zheng-face-2022".to_owned()));
         assert!(search("广州互联网法院").contains(&"gzic-zheng-face-2022".to_owned()));
+        // In English too, with either apostrophe.
+        assert_eq!(search("Hangzhou Internet Court"), search("杭州互联网法院"));
+        let bishan = search("bishan people's court");
+        assert!(!bishan.is_empty() && bishan == search("bishan people’s court"));
+    }
+
+    #[test]
+    fn what_is_wanted_is_read_as_it_is_written() {
+        let wanted = Wanted {
+            search: "孙某 2021".to_owned(),
+            field: Some(0),
+            outcome: Some(1),
+            year: Some(2021),
+            children: true,
+            ..Wanted::default()
+        };
+        for wanted in [wanted, Wanted::default()] {
+            let pairs = wanted.pairs();
+            let read = Wanted::read(|name| {
+                let (_, value) = pairs.iter().find(|(found, _)| *found == name)?;
+                (!value.is_empty()).then(|| value.clone())
+            });
+            assert_eq!(read, wanted);
+        }
     }
 
     #[test]
@@ -146,8 +211,8 @@ mod tests {
     #[test]
     fn a_year_is_that_of_the_decision() {
         let records: Vec<_> = redress_casebook::all().collect();
-        let place = years(&records).iter().position(|year| *year == 2021);
-        let found = ids(&Wanted { year: place, ..Wanted::default() });
+        assert!(years(&records).contains(&2021));
+        let found = ids(&Wanted { year: Some(2021), ..Wanted::default() });
         assert!(found.contains(&"hic-sun-2020".to_owned()), "judged on 8 January 2021");
         assert!(!found.contains(&"shijingshan-ma-2024".to_owned()));
     }

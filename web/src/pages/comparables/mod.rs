@@ -1,5 +1,6 @@
 //! What published cases awarded: a plot, and a table with the same data.
 
+mod export;
 mod plot;
 mod rows;
 mod scale;
@@ -82,9 +83,10 @@ pub(crate) fn Comparables(props: &ComparablesProps) -> Html {
                 { " " }<a href={Route::Casebook(None).href()}>{ shared.t(Word::PageCasebook) }</a>
             </p>
             <Segmented name="against" legend={shared.t(Word::Across)} onchange={on_against}
-                options={vec![shared.t(Word::AgainstRecords).into(), shared.t(Word::AgainstGain).into()]}
+                options={Against::ALL.map(|one| shared.t(one.choice()).into()).to_vec()}
                 chosen={Against::ALL.iter().position(|one| *one == *against)} />
             { plot::view(&shared, &all, *against, *pointed, &on_point) }
+            { export::view(&shared, &all, *against) }
             if !marked {
                 <p class="hint" data-test="not-marked">{ shared.t(Word::ThisCaseNotShown) }</p>
             }

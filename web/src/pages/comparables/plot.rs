@@ -42,6 +42,11 @@ fn power(lang: Lang, exponent: i32) -> String {
     format!("{}{unit}", wording::quantity(lang, &digits))
 }
 
+/// What stands at a mark of the axis across.
+pub(super) fn tick(lang: Lang, exponent: i32, against: Against) -> String {
+    if against == Against::Year { exponent.to_string() } else { power(lang, exponent) }
+}
+
 /// The plot with its legend and a line that says what is pointed at.
 pub(super) fn view(
     shared: &Shared,
@@ -55,6 +60,8 @@ pub(super) fn view(
         rows.iter().filter_map(|row| row.across(against)).collect::<Vec<_>>().into_iter(),
     );
     let y = Axis::around(rows.iter().map(Row::up).collect::<Vec<_>>().into_iter());
+    // More than six words do not fit side by side on a phone.
+    let every = if x.ticks().count() > 7 { 3 } else { 1 };
     let columns = x.ticks().map(|exponent| {
         let at = percent(x.place(exponent * DECADE, ACROSS));
         // The last word ends where the axis does: there is little room beside it.
@@ -62,7 +69,9 @@ pub(super) fn view(
         html! {
             <>
                 <line class="grid" x1={at.clone()} x2={at.clone()} y1={UP.1.to_string()} y2={UP.0.to_string()} />
-                <text x={at} y={(HEIGHT - 10).to_string()} text-anchor={anchor}>{ power(lang, exponent) }</text>
+                if (x.ticks().end() - exponent) % every == 0 {
+                    <text x={at} y={(HEIGHT - 10).to_string()} text-anchor={anchor}>{ tick(lang, exponent, against) }</text>
+                }
             </>
         }
     });
@@ -93,7 +102,7 @@ pub(super) fn view(
                 </g>
                 // The open case last: on top.
                 { for rows.iter().enumerate().map(|(index, row)| {
-                    point(lang, x, y, row, against, &on_point.reform(move |()| index))
+                    point(lang, (x, y), row, against, pointed == Some(index), &on_point.reform(move |()| index))
                 }) }
             </svg>
             <p class="axis-title end">{ shared.t(against.word()) }{ " →" }</p>
@@ -107,12 +116,7 @@ pub(super) fn view(
 
 /// What a mark stands for.
 fn told(lang: Lang, row: &Row, against: Against) -> String {
-    let number = match against {
-        Against::Records => {
-            row.records.map(|records| wording::quantity(lang, &records.to_string()))
-        }
-        Against::Gain => row.gain.map(wording::separated),
-    };
+    let number = row.number(lang, against);
     let (award, across) = (Word::AwardYuan.of(lang), against.word().of(lang));
     let (sum, number) = (wording::separated(row.award), number.unwrap_or_default());
     match lang {
@@ -147,10 +151,10 @@ fn cross(x: Axis, y: Axis, row: &Row, against: Against) -> Html {
 
 fn point(
     lang: Lang,
-    x: Axis,
-    y: Axis,
+    (x, y): (Axis, Axis),
     row: &Row,
     against: Against,
+    is_pointed: bool,
     on_point: &Callback<()>,
 ) -> Html {
     let Some(across) = row.across(against) else { return Html::default() };
@@ -164,8 +168,14 @@ fn point(
     } else {
         html! { <circle class="mark" r="6" /> }
     };
+    // Before a finger there is no pointing: the first tap reads, the second opens.
+    let onclick = Callback::from(move |event: MouseEvent| {
+        if by_finger(&event) && !is_pointed {
+            event.prevent_default();
+        }
+    });
     html! {
-        <a {href} class={classes!("point", row.id.is_none().then_some("own"), row.children.then_some("children"))}
+        <a {href} {onclick} class={classes!("point", row.id.is_none().then_some("own"), row.children.then_some("children"))}
             data-test={if row.id.is_none() { "own-point" } else { "point" }}
             aria-label={told(lang, row, against)}
             onfocus={on_point.reform(|_: FocusEvent| ())}
@@ -179,6 +189,12 @@ fn point(
             </svg>
         </a>
     }
+}
+
+/// Whether a click came from a finger. Browsers that do not say so are taken for a mouse.
+fn by_finger(event: &MouseEvent) -> bool {
+    let kind = js_sys::Reflect::get(event, &"pointerType".into());
+    kind.ok().and_then(|kind| kind.as_string()).as_deref() == Some("touch")
 }
 
 fn legend(shared: &Shared, against: Against) -> Html {
@@ -195,10 +211,10 @@ fn legend(shared: &Shared, against: Against) -> Html {
             { entry("", html! { <circle class="mark" r="6" /> }, shared.t(Word::PublishedCase)) }
             { entry("children", html! { <circle class="mark" r="6" /> }, text::children(shared.lang)) }
             { entry("own", html! { <path class="mark" d="M0-9 9 0 0 9-9 0Z" /> }, shared.t(Word::ThisCase)) }
-            if against == Against::Records {
+            if matches!(against, Against::Records | Against::People) {
                 { entry("", html! { <><circle class="mark" r="6" /><path class="over" d="M10 0h9m-3-3 3 3-3 3" /></> },
                     shared.t(Word::LowerBound)) }
-            } else {
+            } else if against == Against::Gain {
                 { entry("", html! { <line class="equal" x1="-10" y1="6" x2="16" y2="-6" /> },
                     shared.t(Word::AwardIsGain)) }
             }

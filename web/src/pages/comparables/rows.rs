@@ -2,11 +2,11 @@
 
 use redress_casebook::Record;
 use redress_core::{
-    Case, Decimal, HeadId, Lens, Position, Yuan, assess,
+    Case, Decimal, HeadId, Lens, Multiplier, Position, Yuan, assess,
     case::{Quantity, Route},
     lawbook::Date,
 };
-use redress_drafting::Lang;
+use redress_drafting::{Lang, wording};
 
 use super::{
     super::records::pick,
@@ -18,17 +18,40 @@ use crate::{figures::is_known, text, text::Word};
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Against {
     Records,
+    People,
     Gain,
+    /// The base of punitive damages: the price of the goods, as a rule.
+    Price,
+    /// The multiple of punitive damages.
+    Multiple,
+    Year,
 }
 
 impl Against {
-    pub(super) const ALL: [Self; 2] = [Self::Records, Self::Gain];
+    pub(super) const ALL: [Self; 6] =
+        [Self::Records, Self::People, Self::Gain, Self::Price, Self::Multiple, Self::Year];
+
+    /// The choice of it.
+    pub(super) fn choice(self) -> Word {
+        match self {
+            Self::Records => Word::AgainstRecords,
+            Self::People => Word::AgainstPeople,
+            Self::Gain => Word::AgainstGain,
+            Self::Price => Word::AgainstPrice,
+            Self::Multiple => Word::AgainstMultiple,
+            Self::Year => Word::AgainstYear,
+        }
+    }
 
     /// What it counts, as the name of an axis.
     pub(super) fn word(self) -> Word {
         match self {
             Self::Records => Word::Records,
+            Self::People => Word::People,
             Self::Gain => Word::GainYuan,
+            Self::Price => Word::PriceYuan,
+            Self::Multiple => Word::MultipleTimes,
+            Self::Year => Word::Year,
         }
     }
 
@@ -36,7 +59,11 @@ impl Against {
     pub(super) fn needed(self) -> Word {
         match self {
             Self::Records => Word::NumberOfRecords,
+            Self::People => Word::NumberOfPeople,
             Self::Gain => Word::SumOfGain,
+            Self::Price => Word::SumOfPrice,
+            Self::Multiple => Word::StatedMultiple,
+            Self::Year => Word::KnownYear,
         }
     }
 }
@@ -51,7 +78,10 @@ pub(super) struct Row {
     pub(super) date: Option<Date>,
     pub(super) children: bool,
     pub(super) records: Option<Quantity>,
+    pub(super) people: Option<Quantity>,
     pub(super) gain: Option<Yuan>,
+    pub(super) price: Option<Yuan>,
+    pub(super) multiple: Option<Multiplier>,
     pub(super) award: Yuan,
 }
 
@@ -65,7 +95,10 @@ impl Row {
             date: record.day().map(|(date, _)| date),
             children: record.children,
             records: record.published.records,
+            people: record.published.people,
             gain: record.published.gain,
+            price: record.published.punitive_base,
+            multiple: record.published.multiplier,
             award: record.award().filter(|award| *award > Yuan::ZERO)?,
         })
     }
@@ -87,9 +120,12 @@ impl Row {
             id: None,
             title: Word::ThisCase.of(lang).to_owned(),
             day: None,
-            date: None,
+            date: case.dates.judgment,
             children: false,
             records: case.facts.records,
+            people: case.facts.people,
+            price: None,
+            multiple: None,
             gain: gain.filter(|gain| is_known(gain)).map(redress_core::Derivation::value),
             award: found.totals.award,
         })
@@ -99,7 +135,36 @@ impl Row {
     pub(super) fn across(&self, against: Against) -> Option<i32> {
         match against {
             Against::Records => self.records.map(|records| log(records.value.get())),
+            Against::People => self.people.map(|people| log(people.value.get())),
             Against::Gain => self.gain.and_then(log_of),
+            Against::Price => self.price.and_then(log_of),
+            Against::Multiple => {
+                // A multiple has four decimals at most.
+                let scaled = self.multiple?.decimal().checked_mul(Decimal::from(10_000))?;
+                let scaled = u64::try_from(scaled.trunc()).ok().filter(|scaled| *scaled > 0)?;
+                Some(log(scaled) - 4 * DECADE)
+            }
+            // Years stand side by side, a decade of the scale for each.
+            Against::Year => {
+                let (year, month, _) = self.date?.parts();
+                let months = i32::from(month) - 1;
+                Some(year * DECADE + months * DECADE / 12)
+            }
+        }
+    }
+
+    /// What the award is set against, in words.
+    pub(super) fn number(&self, lang: Lang, against: Against) -> Option<String> {
+        let quantity = |number: Option<Quantity>| {
+            number.map(|number| wording::quantity(lang, &number.to_string()))
+        };
+        match against {
+            Against::Records => quantity(self.records),
+            Against::People => quantity(self.people),
+            Against::Gain => self.gain.map(wording::separated),
+            Against::Price => self.price.map(wording::separated),
+            Against::Multiple => self.multiple.map(|times| times.to_string()),
+            Against::Year => self.date.map(|date| date.parts().0.to_string()),
         }
     }
 
@@ -110,7 +175,12 @@ impl Row {
 
     /// Only a lower bound of the number across is known.
     pub(super) fn over(&self, against: Against) -> bool {
-        against == Against::Records && self.records.is_some_and(|records| records.over)
+        let number = match against {
+            Against::Records => self.records,
+            Against::People => self.people,
+            Against::Gain | Against::Price | Against::Multiple | Against::Year => None,
+        };
+        number.is_some_and(|number| number.over)
     }
 
     /// Yuan per record; at most so much, if the number of records is a lower bound.
@@ -134,7 +204,10 @@ fn log_of(sum: Yuan) -> Option<i32> {
 /// The published cases that have both numbers.
 pub(super) fn rows(lang: Lang, records: &[Record], against: Against) -> Vec<Row> {
     let rows = records.iter().filter_map(|record| Row::published(lang, record));
-    rows.filter(|row| row.across(against).is_some()).collect()
+    let mut rows: Vec<_> = rows.filter(|row| row.across(against).is_some()).collect();
+    // One goes through the marks from left to right.
+    rows.sort_by_cached_key(|row| (row.across(against), row.up()));
+    rows
 }
 
 /// The smallest and the largest sum per record, and how many times the one is in the other.
@@ -174,12 +247,36 @@ mod tests {
             let rows = all(against);
             assert!(rows.iter().all(|row| row.across(against).is_some() && row.award > Yuan::ZERO));
             let ids: Vec<_> = rows.iter().filter_map(|row| row.id.as_deref()).collect();
-            assert!(ids.contains(&"hic-sun-2020"), "{against:?}: {ids:?}");
+            let sun = matches!(against, Against::Records | Against::Gain | Against::Year);
+            assert_eq!(ids.contains(&"hic-sun-2020"), sun, "{against:?}: {ids:?}");
+            let places: Vec<_> = rows.iter().map(|row| row.across(against)).collect();
+            assert!(places.is_sorted(), "{against:?}");
             // Its award is published only as over 14,000.
             assert!(!ids.contains(&"hic-liu-2021"));
         }
         let by_gain = all(Against::Gain);
         assert!(by_gain.iter().any(|row| row.id.as_deref() == Some("cq-consumer-gangpu-song")));
+    }
+
+    /// Both cases of the paper have a sum and a year; by records only that which has a number.
+    #[test]
+    fn the_two_cases_of_the_paper_are_shown() {
+        let ids = |against| {
+            let ids = all(against).into_iter().filter_map(|row| row.id);
+            ids.filter(|id| id.starts_with("hic-short") || id.starts_with("hic-deng")).count()
+        };
+        assert_eq!((ids(Against::Year), ids(Against::Records)), (2, 1));
+    }
+
+    #[test]
+    fn multiples_and_years_have_their_places() {
+        let row = Row {
+            multiple: "10".parse().ok(),
+            date: Date::parse("2021-07-01"),
+            ..Row::open(Lang::En, &redress_casebook::find("hic-sun-2020").unwrap().case).unwrap()
+        };
+        assert_eq!(row.across(Against::Multiple), Some(DECADE));
+        assert_eq!(row.across(Against::Year), Some(2021 * DECADE + DECADE / 2));
     }
 
     #[test]

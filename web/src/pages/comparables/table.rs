@@ -133,11 +133,11 @@ mod tests {
         let mut all = rows(Lang::En, &records, Against::Records);
         let first = |rows: &[Row]| rows[0].id.clone().unwrap();
         sort(&mut all, None);
-        assert_eq!(first(&all), "gzic-zheng-face-2022"); // 103,000
+        assert_eq!(first(&all), "hic-deng-xiao-2021"); // 300,000
         sort(&mut all, Some(0));
         assert_eq!(first(&all), "hic-linan-doxing-2025"); // 100,000 / 1,200
         sort(&mut all, Some(1));
-        assert_eq!(first(&all), "shanghai-hongkou-students"); // 500,000
+        assert_eq!(first(&all), "hic-deng-xiao-2021"); // 950,000
         sort(&mut all, Some(2));
         assert_eq!(first(&all), "hangzhou-zou-han-2022"); // 45,170
         sort(&mut all, Some(3));

@@ -156,6 +156,12 @@ fn paper(shared: &Shared, record: &Record) -> Html {
     }
     let with = assess(&record.case, Position::Found, Lens::proposals());
     let changes = with.map(|assessment| assessment.changes).unwrap_or_default();
+    // All its proposals are for children's information.
+    if let Some(beyond) = changes.first().and_then(|change| change.beyond) {
+        return html! {
+            <p class="reading" data-test="paper">{ "◇ " }{ wording::beyond(shared.lang, beyond) }</p>
+        };
+    }
     let touched: Vec<_> = changes.iter().filter(|change| touches(change)).collect();
     if touched.is_empty() {
         return silent(Word::PaperChangesNothing);

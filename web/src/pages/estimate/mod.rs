@@ -10,13 +10,18 @@ use redress_core::{Yuan, case::Route as Way};
 use redress_drafting::{Lang, wording};
 use yew::prelude::*;
 
-use super::records::{no_such_case, not_there};
-use crate::{dom, route::Route, text::Word, ui::use_shared};
+use super::records::{no_such_case, not_there, record_title};
+use crate::{
+    dom,
+    route::Route,
+    text::Word,
+    ui::{use_shared, use_title},
+};
 use kept::Estimate;
 
 /// How a sum can come about.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Method {
+pub(crate) enum Method {
     /// Compensation by one of its routes.
     Compensation(Way),
     /// A multiple of a price or loss.
@@ -24,7 +29,7 @@ pub(super) enum Method {
 }
 
 impl Method {
-    pub(super) const ALL: [Self; 5] = [
+    pub(crate) const ALL: [Self; 5] = [
         Self::Compensation(Way::Gain),
         Self::Compensation(Way::Loss),
         Self::Compensation(Way::Circumstances),
@@ -33,7 +38,7 @@ impl Method {
     ];
 
     /// The name it is kept by.
-    fn id(self) -> &'static str {
+    pub(crate) fn id(self) -> &'static str {
         match self {
             Self::Compensation(Way::Gain) => "gain",
             Self::Compensation(Way::Loss) => "loss",
@@ -43,7 +48,7 @@ impl Method {
         }
     }
 
-    fn name(self, lang: Lang) -> &'static str {
+    pub(crate) fn name(self, lang: Lang) -> &'static str {
         match self {
             Self::Compensation(route) => wording::route(lang, route),
             Self::Punitive => Word::PunitiveMethod.of(lang),
@@ -73,6 +78,7 @@ pub(crate) struct EstimatePageProps {
 #[component]
 pub(crate) fn EstimatePage(props: &EstimatePageProps) -> Html {
     let shared = use_shared();
+    use_title(record_title(&shared, props.id.as_deref(), Word::PageEstimate));
     if let Some(message) = not_there(&shared) {
         return html! {
             <main class="page"><h1>{ shared.t(Word::PageEstimate) }</h1>{ message }</main>

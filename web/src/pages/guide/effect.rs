@@ -31,6 +31,11 @@ impl Seen {
     }
 }
 
+/// Whether two findings say the same of the same field, whatever they rest on.
+fn says_the_same(a: &Finding, b: &Finding) -> bool {
+    (a.code, a.level, &a.path, &a.arguments) == (b.code, b.level, &b.path, &b.arguments)
+}
+
 /// Before and after; that nothing moved is said too.
 pub(super) fn view(
     shared: &Shared,
@@ -43,7 +48,9 @@ pub(super) fn view(
     // A question that was come to with faults in the case compares with nothing.
     let before = before.unwrap_or(&after);
     let only = |of: &Seen, other: &Seen| {
-        let missing = |finding: &&Finding| !other.findings.contains(finding);
+        // A finding that only rests on something else now has neither come nor gone.
+        let missing =
+            |finding: &&Finding| !other.findings.iter().any(|one| says_the_same(one, finding));
         of.findings.iter().filter(missing).cloned().collect::<Vec<_>>()
     };
     let (came, gone) = (only(&after, before), only(before, &after));
@@ -101,4 +108,28 @@ fn difference(before: &Seen, after: &Seen) -> Html {
     };
     let by = Yuan::computed(by).map(wording::separated).unwrap_or_default();
     html! { <span class="by">{ " (" }{ sign }{ by }{ ")" }</span> }
+}
+
+#[cfg(test)]
+mod tests {
+    use redress_core::{Lens, assess};
+
+    use super::*;
+
+    /// With children a procuratorate rests on the Minors Protection Law too: that it may sue is nothing new.
+    #[test]
+    fn a_finding_that_rests_on_more_is_not_new() {
+        let standing = |subjects: &str| {
+            let json = format!(
+                r#"{{"dates":{{"act":{{"to":"2023-05-01"}}}},"plaintiff":{{"kind":"procuratorate"}},
+                "facts":{{"behaviours":["use"],"subjects":"{subjects}"}}}}"#
+            );
+            let case = Case::from_json(json.as_bytes()).unwrap();
+            let found = assess(&case, Position::Found, Lens::LAW).unwrap().findings;
+            found.into_iter().find(|one| one.code.id() == "standing-met").unwrap()
+        };
+        let (general, children) = (standing("general"), standing("children-under-14"));
+        assert_ne!(general, children);
+        assert!(says_the_same(&general, &children));
+    }
 }

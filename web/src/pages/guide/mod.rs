@@ -34,6 +34,12 @@ use crate::{
 
 use step::Step;
 
+/// Whether a question has this name in an address.
+#[cfg(test)]
+pub(crate) fn is_step(name: &str) -> bool {
+    Step::find(name).is_some()
+}
+
 #[derive(PartialEq, Properties)]
 pub(crate) struct GuidePageProps {
     pub(crate) model: UseReducerHandle<Model>,
@@ -225,7 +231,9 @@ fn control(
             <>
                 { facts::fields(shared, case) }
                 { facts::behaviours(shared, case) }
-                { fields(both([Fact::Face, Fact::Exculpated])) }
+                { fields(facts::fact(shared, case, Fact::Face)) }
+                { facts::defences(shared, case) }
+                { facts::breached(shared, case) }
                 { result::proof(shared, at(&all, position)) }
             </>
         },
@@ -274,11 +282,13 @@ fn before_the_suit(shared: &Shared, case: &Case) -> Html {
             <>
                 { facts::notice(shared, case) }
                 { facts::fact(shared, case, Fact::NationalMedium) }
+                { facts::fact(shared, case, Fact::OtherPlaintiff) }
             </>
         },
         Some(kind) if kind.is_consumer_association() => {
             facts::fact(shared, case, Fact::PriorDuties)
         }
+        Some(PlaintiffKind::DesignatedOrganisation) => return facts::conditions(shared, case),
         _ => return Html::default(),
     };
     html! {
@@ -340,6 +350,9 @@ fn proposed(shared: &Shared, case: &Case, reform: Reform, change: Option<&Change
                     } }
                     if change.proof_changed { { separator(lang) }{ shared.t(Word::ProofChanged) } }
                 </p>
+                if let Some(beyond) = change.beyond {
+                    <p class="hint">{ wording::beyond(lang, beyond) }</p>
+                }
                 <ul class="would">
                     { for change.findings_added.iter().map(|finding| html! {
                         <li><span class="vh">{ shared.t(Word::FindingsCame) }{ " " }</span>

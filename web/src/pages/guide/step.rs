@@ -136,9 +136,26 @@ impl Step {
     /// The paths in the case that it asks for.
     pub(super) fn paths(self) -> &'static [&'static str] {
         match self {
-            Self::Parties => &["/plaintiff", "/defendants", "/facts/notice", "/facts/prior_duties"],
+            Self::Parties => &[
+                "/plaintiff",
+                "/defendants",
+                "/facts/notice",
+                "/facts/prior_duties",
+                "/facts/other_plaintiff",
+                "/facts/organisation",
+            ],
             Self::Dates => &["/dates", "/disposition"],
-            Self::Act => &["/fields", "/facts/behaviours", "/facts/face", "/facts/exculpated"],
+            Self::Act => &[
+                "/fields",
+                "/facts/behaviours",
+                "/facts/face",
+                "/facts/exculpated",
+                "/facts/exculpated_of",
+                "/facts/lawful_collection",
+                "/facts/safekeeping",
+                "/facts/third_infringer",
+                "/facts/breached",
+            ],
             Self::Data => &[
                 "/facts/subjects",
                 "/facts/people",
@@ -220,6 +237,7 @@ mod tests {
         for (path, step) in [
             ("/plaintiff/kind", Step::Parties),
             ("/dates/act", Step::Dates),
+            ("/fields", Step::Act),
             ("/facts/harm", Step::Harm),
             ("/compensation/route", Step::Route),
             ("/compensation/gains/0/found", Step::Sums),

@@ -12,6 +12,7 @@ use yew::prelude::*;
 
 use super::{Force, day_field, force_mark, kind_note, legend, place, timeline};
 use crate::{
+    pages::cite,
     route::Route,
     text::{self, Word},
     ui::{Shared, remark, status_mark},
@@ -26,8 +27,15 @@ pub(super) fn view(
 ) -> Html {
     let lang = shared.lang;
     let paper = instrument.kind == Kind::Proposal;
-    let missing = wanted
-        .filter(|name| instrument.provision(name).is_none() && !(paper && *name == super::SLIPS));
+    // An article of several paragraphs is asked for as a whole.
+    let whole = wanted.filter(|name| instrument.provision(name).is_none());
+    let whole = whole
+        .and_then(super::article_number)
+        .map(|number| (number, of_article(instrument, number, day)));
+    let whole = whole.filter(|(_, ids)| !ids.is_empty());
+    let missing = wanted.filter(|name| {
+        instrument.provision(name).is_none() && whole.is_none() && !(paper && *name == super::SLIPS)
+    });
     let target = wanted.and_then(|name| instrument.provision(name));
     html! {
         <main class={classes!("page", "law", paper.then_some("proposals"))}>
@@ -52,6 +60,14 @@ pub(super) fn view(
                     { shared.t(Word::NoProvision) }{ " " }<code>{ name.to_owned() }</code>
                 </p>
             }
+            if let Some((number, ids)) = whole {
+                <section id={place(&number.to_string())} tabindex="-1" aria-labelledby="whole-article" data-test="article">
+                    <h2 id="whole-article">{ article_title(lang, number) }</h2>
+                    <ul class="hits">
+                        { for ids.into_iter().map(|id| paragraph(shared, id, day)) }
+                    </ul>
+                </section>
+            }
             if !paper {
                 { day_field(shared, day, on_day) }
                 <section aria-labelledby="life">
@@ -72,6 +88,40 @@ pub(super) fn view(
             </section>
             if paper { { slips(shared) } }
         </main>
+    }
+}
+
+fn article_title(lang: Lang, number: u16) -> String {
+    match lang {
+        Lang::Zh => format!("第{}条", wording::chinese(u32::from(number))),
+        Lang::En => format!("Article {number}"),
+    }
+}
+
+/// What the book has of an article, by its number on a day; if none was in force then, by the newest.
+fn of_article(instrument: &Instrument, number: u16, day: Date) -> Vec<ProvisionId> {
+    let has = |id: &ProvisionId| {
+        let provision = id.get();
+        let version = provision.at(day).map_or_else(|| provision.newest(), |(version, _)| version);
+        version.article == Some(number)
+    };
+    in_order(instrument).into_iter().filter(has).collect()
+}
+
+/// A paragraph of an article that is shown as a whole.
+fn paragraph(shared: &Shared, id: ProvisionId, day: Date) -> Html {
+    let lang = shared.lang;
+    let provision = id.get();
+    let shown = provision.at(day).map_or_else(|| provision.newest(), |(version, _)| version);
+    html! {
+        <li key={provision.id}>
+            <p class="hit-title">
+                <a href={Route::provision(id).href()}>{ wording::article(lang, provision, shown).trim().to_owned() }</a>
+                { force_mark(shared, Force::of(provision, day)) }
+            </p>
+            <p class="says">{ shared.says(shown.gist) }</p>
+            { remark(shared, shown) }
+        </li>
     }
 }
 
@@ -170,6 +220,12 @@ fn provision(shared: &Shared, id: ProvisionId, day: Date, target: Option<Provisi
             <p class="says">{ shared.says(shown.gist) }</p>
             { remark(shared, shown) }
             { numbers(shared, id) }
+            if let Some(forms) = cite::of_provision(id, day) {
+                <details class="cite-as">
+                    <summary>{ shared.t(Word::ClassCite) }</summary>
+                    <cite::Forms {forms} />
+                </details>
+            }
             { texts(shared, id, shown) }
             { uses(shared, id) }
         </article>
@@ -271,13 +327,16 @@ fn uses(shared: &Shared, id: ProvisionId) -> Html {
     }
 }
 
-/// References of the paper that are wrong, each beside the right one.
+/// Notes on the paper, each beside what the official text or the record says.
 fn slips(shared: &Shared) -> Html {
     let lang = shared.lang;
     let row = |slip: &Slip| {
         html! {
             <tr>
-                <th scope="row">{ slip.number }</th>
+                <th scope="row">
+                    { slip.number }
+                    <span class="tag muted">{ wording::grade(lang, slip.grade) }</span>
+                </th>
                 <td>
                     <span class="cell-head">{ shared.t(Word::PaperSays) }</span>
                     { shared.says(slip.says) }

@@ -12,12 +12,14 @@ use redress_core::{
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use redress_drafting::{Lang, wording};
+
 use crate::{
     dom,
-    route::Route,
+    route::{self, Route},
     search::index_law,
     text::{self, Word},
-    ui::{Shared, status_mark, use_shared},
+    ui::{Shared, status_mark, use_shared, use_title},
 };
 
 use force::Force;
@@ -36,8 +38,21 @@ pub(crate) struct LawPageProps {
 pub(crate) fn LawPage(props: &LawPageProps) -> Html {
     let shared = use_shared();
     // Both outlive a visit to an instrument: the way back leads to the same list.
-    let day = use_state_eq(|| CHECKED_ON);
-    let query = use_state_eq(String::new);
+    let day = use_state_eq(|| {
+        route::looked_for("on").and_then(|day| Date::parse(&day)).unwrap_or(CHECKED_ON)
+    });
+    let query = use_state_eq(|| route::looked_for("q").unwrap_or_default());
+    use_effect_with(
+        (props.instrument.clone(), props.provision.clone(), *day, (*query).clone()),
+        |(instrument, _, day, query)| {
+            let day = if *day == CHECKED_ON { String::new() } else { day.to_string() };
+            // A search is of the list.
+            let query = if instrument.is_none() { query.clone() } else { String::new() };
+            route::look_for(&[("on", day), ("q", query)]);
+        },
+    );
+    let name = title(shared.lang, props.instrument.as_deref(), props.provision.as_deref());
+    use_title(name.unwrap_or_else(|| shared.t(Word::PageLaw).to_owned()));
     // The law's texts may come later.
     let index = use_memo(shared.prose, |_| index_law());
     use_effect_with((props.instrument.clone(), props.provision.clone()), |(_, provision)| {
@@ -72,6 +87,26 @@ pub(crate) fn LawPage(props: &LawPageProps) -> Html {
             }
         }
     }
+}
+
+/// What the page is called: the instrument, and the article that is asked for.
+fn title(lang: Lang, instrument: Option<&str>, provision: Option<&str>) -> Option<String> {
+    let instrument = lawbook::instrument(instrument?)?;
+    let article = provision.and_then(|name| {
+        let id = instrument.provision(name)?;
+        Some(wording::article(lang, id.get(), id.get().newest()))
+    });
+    let whole = provision.filter(|name| article.is_none() && article_number(name).is_some());
+    let whole = whole.map(|name| match lang {
+        Lang::Zh => format!("第{name}条"),
+        Lang::En => format!(" Art. {name}"),
+    });
+    Some(format!("{}{}", lang.pick(instrument.short), article.or(whole).unwrap_or_default()))
+}
+
+/// The number of an article, where a whole one is asked for.
+fn article_number(name: &str) -> Option<u16> {
+    name.parse().ok()
 }
 
 /// The id of a provision on the page of its instrument.

@@ -1,0 +1,190 @@
+// The classroom, without a server: a teacher makes an exercise, students answer, the teacher opens the answers.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import test from 'node:test';
+import { open } from './harness.mjs';
+
+const go = (page, hash) => page.goto(new URL(`/#/${hash}`, page.url()).href);
+const field = (page, id) => page.locator(`[id="${id}"]`);
+
+/** What is saved when a button is used: its name and its text. */
+async function saved(page, button) {
+  const download = page.waitForEvent('download');
+  await page.locator(`[data-test="${button}"]`).click();
+  const file = await download;
+  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+}
+
+const upload = ({ name, text }) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+
+const PHRASE = '公益 2026';
+const CASES = [
+  { id: 'hic-sun-2020', facts: '甲出售儿童信息。\n---\n甲在庭上说明了获利。', question: '谁可以起诉？', sum: '34000' },
+  { id: 'hic-deng-xiao-2021', facts: '乙、丙共同经营网站，出售未成年人信息。', question: '连带还是按份？', sum: '300000' },
+  { id: 'hic-short-video-2020', facts: '丁公司推送含有儿童信息的视频。', question: '“众多”如何理解？', sum: '1500000' },
+];
+
+async function exercise(page) {
+  await go(page, 'class/make');
+  await field(page, 'exercise-add').waitFor();
+  await field(page, 'exercise-title').fill('第一次练习');
+  await field(page, 'exercise-note').fill('周五前交。');
+  await field(page, 'exercise-as-of').fill('2021-01-01');
+  for (const [index, one] of CASES.entries()) {
+    await field(page, 'exercise-add').selectOption(one.id);
+    await field(page, `exercise-${index}-facts`).fill(one.facts);
+    await field(page, `exercise-${index}-questions`).fill(one.question);
+    await field(page, `exercise-${index}-sum`).fill(one.sum);
+  }
+  await field(page, 'exercise-phrase').fill(PHRASE);
+}
+
+async function answer(page, student, sums) {
+  await field(page, 'student').fill(student);
+  for (const [index, sum] of sums.entries()) {
+    if (await page.locator(`[data-test="stage-${index}"]`).count()) {
+      await page.locator(`[data-test="stage-${index}"]`).click();
+    }
+    await field(page, `answer-${index}-sum`).fill(sum);
+    await field(page, `answer-${index}-method`).selectOption('gain');
+    await field(page, `answer-${index}-reasons`).fill(`${student}的理由`);
+    await field(page, `answer-${index}-reply-0`).fill(`${student}的回答`);
+  }
+}
+
+test('an exercise of three cases, three students, one of them offline, and the teacher', async (t) => {
+  const teacher = await open(t);
+  const asked = [];
+  teacher.on('request', (request) => asked.push(request.method() + ' ' + request.url()));
+  await exercise(teacher);
+  const file = await saved(teacher, 'save-exercise');
+  assert.match(file.name, /第一次练习.*\.json$/);
+
+  // The answers are not in the file, neither as sums nor as names.
+  const told = JSON.parse(file.text);
+  assert.equal(told.items.length, 3);
+  assert.deepEqual(Object.keys(told.key).toSorted(), ['data', 'iv', 'rounds', 'salt']);
+  for (const { id, sum } of CASES) {
+    assert.ok(!file.text.includes(id), id);
+    assert.ok(!file.text.includes(sum) && !file.text.includes(`${sum}.00`), sum);
+  }
+  const inside = Buffer.from(told.key.data, 'base64').toString('latin1');
+  assert.ok(!inside.includes('34000') && !inside.includes('sum'));
+
+  // Three students, each on a device of their own; the last without a network.
+  const files = [];
+  for (const [student, sums, offline] of [
+    ['甲同学', ['34000', '20万', '100万'], false],
+    ['乙同学', ['3.4万', '472,000', '1500000'], false],
+    ['丙同学', ['30000', '300000', '0'], true],
+  ]) {
+    const page = await open(t);
+    const sent = [];
+    page.on('request', (request) => sent.push(`${request.method()} ${request.url()}`));
+    await go(page, 'class/answer');
+    await page.locator('[data-test="open-exercise"]').waitFor({ state: 'attached' });
+    if (offline) await page.context().setOffline(true);
+    await page.locator('[data-test="open-exercise"]').setInputFiles(upload(file));
+    await field(page, 'student').waitFor();
+    // The second stage is not in the page until it is asked for.
+    assert.ok(!(await page.locator('main').innerText()).includes('说明了获利'));
+    await answer(page, student, sums);
+    assert.match(await page.locator('main').innerText(), /说明了获利/);
+    if (!offline) {
+      // What was entered survives a reload.
+      await page.reload();
+      await page.locator('[data-test="open-exercise"]').setInputFiles(upload(file));
+      assert.equal(await field(page, 'answer-0-sum').inputValue(), sums[0]);
+    }
+    const handed = await saved(page, 'save-answers');
+    assert.match(await page.locator('[data-test="receipt"]').innerText(), /sha256:[0-9a-f]{64}/);
+    assert.ok(sent.every((one) => one.startsWith('GET ') && !one.includes('34000')), sent.join('\n'));
+    files.push(handed);
+  }
+
+  // The teacher opens all of them at once, on another day.
+  await go(teacher, 'class/review');
+  await teacher.locator('[data-test="open-answers"]').setInputFiles([file, ...files].map(upload));
+  await teacher.locator('[data-test="review-count"]', { hasText: '答卷份数：3' }).waitFor();
+  assert.equal(await teacher.locator('[data-test="key-0"]').count(), 0);
+  await field(teacher, 'review-phrase').fill('另一个口令');
+  await teacher.locator('[data-test="unlock"]').click();
+  await teacher.locator('[role="alert"]', { hasText: '口令不对' }).waitFor();
+  await field(teacher, 'review-phrase').fill(PHRASE);
+  await teacher.locator('[data-test="unlock"]').click();
+  await teacher.locator('[data-test="key-0"]', { hasText: '34,000.00' }).waitFor();
+  await teacher.locator('[data-test="key-2"]', { hasText: '1,500,000.00' }).waitFor();
+  // 30,000, 34,000, 34,000: the middle is 34,000.
+  const spread = await teacher.locator('[data-test="spread-0"]').innerText();
+  assert.match(spread, /30,000\.00.*34,000\.00.*34,000\.00/);
+
+  const sheet = await saved(teacher, 'save-sheet');
+  const lines = sheet.text.replace('\u{feff}', '').trim().split('\r\n');
+  assert.equal(lines.length, 1 + 3 * 3);
+  const of = (student, number) => lines.find((line) => line.startsWith(`${number},`) && line.includes(student));
+  assert.match(of('丙同学', 1), /丙同学,30000\.00,34000\.00,-4000\.00,gain,丙同学的理由,/);
+  assert.match(of('乙同学', 2), /472000\.00,300000\.00,172000\.00/);
+  assert.match(of('丙同学', 3), /丙同学,0\.00,1500000\.00,-1500000\.00/);
+  assert.ok(lines.slice(1).every((line) => line.includes('相符') && !line.includes('不符')));
+
+  // A file changed by hand is told.
+  const changed = { ...files[0], text: files[0].text.replace('34000.00', '35000.00') };
+  await teacher.locator('[data-test="open-answers"]').setInputFiles([upload(changed)]);
+  await teacher.locator('[data-test="review-count"]', { hasText: '校验不符：1' }).waitFor();
+
+  // Nothing was sent, by anybody.
+  assert.ok(asked.every((one) => one.startsWith('GET ')), asked.join('\n'));
+});
+
+test('an exercise in a link opens as it was made, and the link carries no answer', async (t) => {
+  const page = await open(t);
+  await exercise(page);
+  await page.locator('[data-test="link-exercise"]').click();
+  const link = await field(page, 'exercise-link').inputValue();
+  assert.match(link, /#\/class\/answer\/[A-Za-z0-9_-]+$/);
+  await page.goto('about:blank');
+  await page.goto(link);
+  await field(page, 'exercise').waitFor();
+  assert.equal(await field(page, 'exercise').innerText(), '第一次练习');
+  assert.ok(!(await page.locator('main').innerText()).includes('34,000'));
+});
+
+test('a quiz says why, and counts', async (t) => {
+  const page = await open(t, { lang: 'en', path: '/#/class/quiz' });
+  for (const name of ['Which law at this date', 'Who may sue', 'Who proves what', 'Law or proposal']) {
+    await page.getByRole('radio', { name }).check({ force: true });
+    await page.locator('[data-test="option-0"]').click();
+    assert.match(await page.locator('[data-test="quiz-answer"]').innerText(), /^(Right|Not right)\. ./);
+    await page.locator('.citation').first().waitFor();
+    await page.locator('[data-test="next-question"]').click();
+  }
+  assert.match(await page.locator('[data-test="score"]').innerText(), /\d \/ 4$/);
+});
+
+test('the theory shows each point in a computation, and opens it as a case', async (t) => {
+  const page = await open(t, { path: '/#/theory/4.3' });
+  await page.waitForFunction(() => document.activeElement?.id === 'theory-4.3');
+  const demo = page.locator('[data-test="demo-punitive-for-children"]').first();
+  await demo.locator('summary').click();
+  await demo.locator('text=300,000.00').waitFor();
+  assert.match(await demo.innerText(), /100,000\.00/);
+  await demo.getByRole('button').click();
+  await page.locator('[data-test="award"]', { hasText: '100,000.00' }).waitFor();
+});
+
+test('glossary, syllabus and citations are there in both languages', async (t) => {
+  for (const lang of ['zh', 'en']) {
+    const page = await open(t, { lang, path: '/#/class' });
+    await page.locator('.classroom').waitFor();
+    await go(page, 'class/glossary');
+    await field(page, 'glossary-search').fill("guardian's");
+    await page.locator('[data-test="glossary-count"]', { hasText: /^1 / }).waitFor();
+    await go(page, 'class/syllabus');
+    assert.equal(await page.locator('.syllabus tbody tr').count(), 8);
+    await go(page, 'class/cite');
+    await field(page, 'cite-provision').selectOption('CPL-PIL-1');
+    await field(page, 'cite-day').fill('2019-06-01');
+    await page.locator('.citation-form', { hasText: '第55条第1款' }).first().waitFor();
+  }
+});

@@ -1,0 +1,361 @@
+//! How to cite what stands here: a provision as of a day, a published case, a figure of this program, the paper. What is not
+//! known is not made up: where a form wants it, `[ ]` stands.
+
+use redress_casebook::Record;
+use redress_core::{
+    ENGINE,
+    lawbook::{CHECKED_ON, Date, Kind, ProvisionId, Text, Version},
+};
+use serde_json::json;
+use yew::prelude::*;
+
+use crate::{
+    clipboard,
+    text::{Word, text},
+    ui::use_shared,
+};
+
+/// The forms of a citation, each with the name of its manual.
+pub(crate) type Citation = Vec<(Text, String)>;
+
+const MANUAL: Text = text("法学引注手册", "Chinese legal citation manual (法学引注手册)");
+const GBT: Text = text("GB/T 7714—2015", "GB/T 7714-2015");
+const BLUEBOOK: Text = text("Bluebook", "Bluebook");
+const CSL: Text = text("CSL-JSON", "CSL-JSON");
+
+const AUTHOR: &str = "Xiaoli Wang";
+const TITLE: &str = "Civil Public Interest Litigation for Children's Personal Information Protection in Commercial Activities";
+const SCHOOL: &str = "Law School, Yang-En University";
+
+/// The paper. The copy that was read prints no journal and no date.
+pub(crate) fn of_paper() -> Citation {
+    vec![
+        (MANUAL, format!("{AUTHOR}, {TITLE}, {SCHOOL}（所读文本未载刊名、年份）。")),
+        (GBT, format!("WANG X L. {TITLE}[Z]. Quanzhou: {SCHOOL}, [年份未载].")),
+        (BLUEBOOK, format!("{AUTHOR}, {TITLE} ([undated]) ({SCHOOL}).")),
+        (
+            CSL,
+            pretty(&json!({
+                "id": "wang-children-pil",
+                "type": "article",
+                "title": TITLE,
+                "author": [{ "family": "Wang", "given": "Xiaoli" }],
+                "publisher": SCHOOL,
+                "publisher-place": "Quanzhou",
+                "language": "en",
+                "note": "The copy read prints no journal and no date."
+            })),
+        ),
+    ]
+}
+
+fn pretty(value: &serde_json::Value) -> String {
+    serde_json::to_string_pretty(value).unwrap_or_default()
+}
+
+/// `69(2)`, `第69条第2款`.
+fn number(version: &Version) -> (String, String) {
+    let Some(article) = version.article else {
+        return (version.section.to_owned(), String::new());
+    };
+    let (mut en, mut zh) = (article.to_string(), format!("第{article}条"));
+    for (part, unit) in [(version.paragraph, "款"), (version.item, "项"), (version.point, "目")]
+    {
+        if let Some(part) = part {
+            en += &format!("({part})");
+            zh += &format!("第{part}{unit}");
+        }
+    }
+    (en, zh)
+}
+
+fn date_parts(day: Date) -> serde_json::Value {
+    let parts: Vec<u32> = day.to_string().split('-').filter_map(|part| part.parse().ok()).collect();
+    json!({ "date-parts": [parts] })
+}
+
+/// `Nov. 1, 2021`.
+fn bluebook_day(day: Date) -> String {
+    const MONTHS: [&str; 12] = [
+        "Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.",
+        "Dec.",
+    ];
+    let text = day.to_string();
+    let mut parts = text.split('-');
+    let (year, month, day) = (parts.next(), parts.next(), parts.next());
+    let month = month.and_then(|month| month.parse::<usize>().ok());
+    let month = month.and_then(|month| MONTHS.get(month.checked_sub(1)?));
+    let day = day.map(|day| day.trim_start_matches('0')).unwrap_or_default();
+    format!("{} {day}, {}", month.copied().unwrap_or_default(), year.unwrap_or_default())
+}
+
+/// A provision in the text of a day; `None` if it was not in force then, or is of the paper.
+pub(crate) fn of_provision(id: ProvisionId, day: Date) -> Option<Citation> {
+    let provision = id.get();
+    let instrument = provision.instrument.get();
+    if instrument.kind == Kind::Proposal {
+        return None;
+    }
+    let (version, _) = provision.at(day)?;
+    let (en, zh) = number(version);
+    // Whether the text goes on is said of one that ended, and the day of which it is cited.
+    let span = match version.until {
+        Some(until) => format!("（{}至{until}有效的文本）", version.from),
+        None => String::new(),
+    };
+    let (full_zh, full_en) = (instrument.title.zh, instrument.title.en);
+    let effective = bluebook_day(version.from);
+    let until = version.until.map(|until| format!(", until {}", bluebook_day(until)));
+    let until = until.unwrap_or_default();
+    let mut csl = json!({
+        "id": format!("{}@{day}", provision.id.to_lowercase()),
+        "type": "legislation",
+        "title": full_zh,
+        "title-short": instrument.short.zh,
+        "translated-title": full_en,
+        "authority": instrument.issuer.zh,
+        "jurisdiction": "CN",
+        "section": en,
+        "issued": date_parts(version.from),
+        "note": format!("text in force on {day}"),
+    });
+    if !instrument.url.is_empty() {
+        csl["URL"] = instrument.url.into();
+    }
+    Some(vec![
+        (MANUAL, format!("《{}》{zh}{span}。", instrument.short.zh)),
+        (
+            GBT,
+            format!(
+                "{}. {full_zh}: {zh}[Z]. {}起施行（引用{day}有效的文本）.",
+                instrument.issuer.zh, version.from
+            ),
+        ),
+        (
+            BLUEBOOK,
+            format!(
+                "{} [{full_en}] (promulgated by {}, effective {effective}{until}), art. {en} (China).",
+                instrument.title.zh, instrument.issuer.en
+            ),
+        ),
+        (CSL, pretty(&csl)),
+    ])
+}
+
+/// A published case.
+pub(crate) fn of_record(record: &Record) -> Citation {
+    let case = &record.case;
+    let court = Some(case.court.trim()).filter(|court| !court.is_empty());
+    let docket = Some(case.docket.trim()).filter(|docket| !docket.is_empty());
+    let kind = match record.outcome {
+        redress_casebook::Outcome::Mediation => "民事调解书",
+        redress_casebook::Outcome::Judgment => "判决书",
+        _ => "案",
+    };
+    let day = case.dates.judgment.map(|day| day.to_string());
+    let source = record.sources.first().map(redress_casebook::Source::line);
+    let (source_zh, source_en) =
+        source.map_or((String::new(), String::new()), |line| (line.zh, line.en));
+    // Without a docket it is cited by its name and the publication that it rests on.
+    let manual = match (court, docket) {
+        (Some(court), Some(docket)) => format!("{court}{docket}{kind}。"),
+        _ => format!("{}，{}。", record.title.zh, or_open(&source_zh)),
+    };
+    let year = day.as_deref().map_or("[ ]", |day| day.get(..4).unwrap_or(day));
+    let url = record.sources.iter().find_map(|source| source.url.as_deref());
+    let mut csl = json!({
+        "id": record.id,
+        "type": "legal_case",
+        "title": record.title.zh,
+        "translated-title": record.title.en,
+        "jurisdiction": "CN",
+        "language": "zh-CN",
+    });
+    if let Some(court) = court {
+        csl["authority"] = court.into();
+    }
+    if let Some(docket) = docket {
+        csl["number"] = docket.into();
+    }
+    if let Some(day) = case.dates.judgment {
+        csl["issued"] = date_parts(day);
+    }
+    if let Some(url) = url {
+        csl["URL"] = url.into();
+    }
+    if !source_en.is_empty() {
+        csl["note"] = source_en.clone().into();
+    }
+    vec![
+        (MANUAL, manual),
+        (
+            GBT,
+            format!(
+                "{}. {}[Z]. {}, {year}.",
+                court.unwrap_or("[法院未载]"),
+                record.title.zh,
+                docket.unwrap_or("[案号未载]")
+            ),
+        ),
+        (
+            BLUEBOOK,
+            format!(
+                "{}, {} ({}, {}) (China).",
+                record.title.en,
+                docket.unwrap_or("[docket not published]"),
+                court.map_or("[court not published]".to_owned(), english),
+                case.dates.judgment.map_or("[ ]".to_owned(), bluebook_day),
+            ),
+        ),
+        (CSL, pretty(&csl)),
+    ]
+}
+
+/// `杭州互联网法院 [Hangzhou Internet Court]`.
+fn english(court: &str) -> String {
+    let name = redress_casebook::court(court);
+    name.map_or(court.to_owned(), |name| format!("{court} [{}]", name.en))
+}
+
+fn or_open(text: &str) -> &str {
+    if text.is_empty() { "[出处未记录]" } else { text }
+}
+
+/// A figure of this program: what it is, of which case, by which program and law.
+pub(crate) fn of_figure(what: &str, case: &str, day: Date) -> Citation {
+    let law = CHECKED_ON;
+    vec![
+        (
+            MANUAL,
+            format!("衡偿 Redress（{ENGINE}，法律数据核对于{law}），“{case}”：{what}，{day}测算。"),
+        ),
+        (
+            GBT,
+            format!(
+                "衡偿 Redress: 个人信息民事公益诉讼赔偿测算[CP]. 版本 {ENGINE}. 法律数据 {law}. “{case}”, {what}, [{day}]."
+            ),
+        ),
+        (
+            BLUEBOOK,
+            format!(
+                "Redress (version {ENGINE}, law data checked {}), “{case}”, {what} (computed {}).",
+                bluebook_day(law),
+                bluebook_day(day)
+            ),
+        ),
+        (
+            CSL,
+            pretty(&json!({
+                "id": "redress-figure",
+                "type": "software",
+                "title": "衡偿 Redress",
+                "version": ENGINE.to_string(),
+                "accessed": date_parts(day),
+                "note": format!("law data checked {law}; {case}: {what}"),
+            })),
+        ),
+    ]
+}
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct FormsProps {
+    pub(crate) forms: Citation,
+}
+
+/// The forms, each with a way to copy it.
+#[component]
+pub(crate) fn Forms(props: &FormsProps) -> Html {
+    let shared = use_shared();
+    let copied = use_state_eq(|| None::<(usize, bool)>);
+    let row = |(index, (name, form)): (usize, &(Text, String))| {
+        let onclick = {
+            let (form, copied) = (form.clone(), copied.clone());
+            Callback::from(move |_: MouseEvent| {
+                let copied = copied.clone();
+                clipboard::copy(&form, None, move |done| copied.set(Some((index, done))));
+            })
+        };
+        let said = (*copied).filter(|(at, _)| *at == index);
+        let code = *name == CSL;
+        html! {
+            <div class="citation-form">
+                <dt>{ shared.lang.pick(*name) }</dt>
+                <dd>
+                    if code { <pre>{ form.clone() }</pre> } else { <p>{ form.clone() }</p> }
+                    <button type="button" class="quiet" {onclick}>
+                        { shared.t(Word::CopyCitation) }<span class="vh">{ " " }{ shared.lang.pick(*name) }</span>
+                    </button>
+                    <span role="status">
+                        { " " }{ said.map_or("", |(_, done)| shared.t(if done { Word::Copied } else { Word::NotCopied })) }
+                    </span>
+                </dd>
+            </div>
+        }
+    };
+    html! { <dl class="citation-forms">{ for props.forms.iter().enumerate().map(row) }</dl> }
+}
+
+#[cfg(test)]
+mod tests {
+    use redress_core::lawbook::id;
+
+    use super::*;
+
+    fn day(text: &str) -> Date {
+        Date::parse(text).unwrap()
+    }
+
+    #[test]
+    fn a_provision_is_cited_in_the_text_of_its_day() {
+        // In 2019 the public interest article was Art. 55; it is Art. 58 since 2022.
+        let of = |on: &str| of_provision(id::CPL_PIL_1, day(on)).unwrap()[0].1.clone();
+        assert_eq!(of("2024-06-01"), "《民事诉讼法》第58条第1款。");
+        assert!(
+            of("2019-06-01").starts_with("《民事诉讼法》第55条第1款（"),
+            "{}",
+            of("2019-06-01")
+        );
+        assert!(of_provision(id::PIPL_70, day("2019-06-01")).is_none());
+        assert!(of_provision(id::PAPER_RISK, day("2024-06-01")).is_none());
+        let forms = of_provision(id::PIPL_69_2, day("2023-01-01")).unwrap();
+        assert_eq!(forms[0].1, "《个人信息保护法》第69条第2款。");
+        assert!(
+            forms[2].1.contains("effective Nov. 1, 2021), art. 69(2) (China)."),
+            "{}",
+            forms[2].1
+        );
+        let csl: serde_json::Value = serde_json::from_str(&forms[3].1).unwrap();
+        assert_eq!(csl["issued"]["date-parts"][0], json!([2021, 11, 1]));
+        assert_eq!((&csl["type"], &csl["section"]), (&json!("legislation"), &json!("69(2)")));
+    }
+
+    #[test]
+    fn a_case_is_cited_by_court_and_docket_and_nothing_is_made_up() {
+        let record = |id| redress_casebook::find(id).unwrap();
+        let deng = of_record(&record("hic-deng-xiao-2021"));
+        assert_eq!(deng[0].1, "杭州互联网法院（2021）浙0192民初9214号判决书。");
+        // The day of the judgment was not published.
+        assert!(deng[1].1.ends_with("[ ]."), "{}", deng[1].1);
+        for one in redress_casebook::all() {
+            for (name, form) in of_record(&one) {
+                assert!(!form.contains("None"), "{form}");
+                if name == CSL {
+                    let csl: serde_json::Value = serde_json::from_str(&form).unwrap();
+                    assert_eq!(csl.get("number").is_some(), !one.case.docket.is_empty());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_provision_in_force_has_its_forms() {
+        for provision in &redress_core::lawbook::PROVISIONS {
+            let id = redress_core::lawbook::find(provision.id).unwrap();
+            for version in provision.versions {
+                let forms = of_provision(id, version.from);
+                let paper = provision.instrument.get().kind == Kind::Proposal;
+                assert_eq!(forms.is_none(), paper, "{}", provision.id);
+            }
+        }
+    }
+}

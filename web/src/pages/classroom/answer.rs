@@ -1,0 +1,341 @@
+//! The student answers: stage by stage, a sum, a method and reasons, into a file with a receipt. What is entered is kept on
+//! the device until then.
+
+use redress_core::{Code, Invalid, Yuan, lawbook::Date};
+use redress_drafting::{Lang, wording};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::{
+    super::estimate::Method,
+    area_field,
+    exercise::{Answer, Answers, Exercise, json, read},
+    files_choice, line_field,
+    make::unreadable,
+    now, say,
+};
+use crate::{
+    figures::UNKNOWN,
+    route::Route,
+    share, storage,
+    text::Word,
+    ui::{Shared, on_select, use_shared},
+};
+
+/// What is entered, as typed; kept on the device under the exercise.
+#[derive(Clone, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[serde(default)]
+struct Typed {
+    student: String,
+    items: Vec<TypedItem>,
+}
+
+#[derive(Clone, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[serde(default)]
+struct TypedItem {
+    sum: String,
+    method: String,
+    reasons: String,
+    replies: Vec<String>,
+    /// How many stages were opened beyond the first.
+    opened: usize,
+}
+
+fn kept_at(exercise: &Exercise) -> String {
+    format!("redress.answers.{}", exercise.id)
+}
+
+#[derive(PartialEq, Properties)]
+pub(super) struct AnswerProps {
+    pub(super) packed: Option<String>,
+}
+
+/// The page.
+#[component]
+pub(super) fn AnswerPage(props: &AnswerProps) -> Html {
+    let shared = use_shared();
+    let exercise = use_state_eq(|| None::<Exercise>);
+    let faults = use_state_eq(Vec::<String>::new);
+    {
+        // An exercise that came in the link.
+        let (exercise, faults) = (exercise.setter(), faults.setter());
+        let broken = say(&shared, "链接不完整或者已损坏", "the link is incomplete or damaged");
+        use_effect_with(props.packed.clone(), move |packed| {
+            let packed = packed.clone();
+            spawn_local(async move {
+                let Some(packed) = packed else { return };
+                let text = share::unpack(&packed).await.ok();
+                match text.and_then(|(text, _)| read::<Exercise>(&text)) {
+                    Some(found) => exercise.set(Some(found)),
+                    None => faults.set(vec![broken.to_owned()]),
+                }
+            });
+        });
+    }
+    let on_files = {
+        let (exercise, faults) = (exercise.clone(), faults.clone());
+        Callback::from(move |texts: Vec<(String, Option<String>)>| {
+            for (name, text) in texts {
+                match text.and_then(|text| read::<Exercise>(&text)) {
+                    Some(found) => {
+                        exercise.set(Some(found));
+                        faults.set(Vec::new());
+                    }
+                    None => faults.set(vec![name]),
+                }
+            }
+        })
+    };
+    html! {
+        <>
+            <p class="actions">
+                { files_choice(say(&shared, "打开练习文件", "Open an exercise"), "open-exercise", false, on_files) }
+            </p>
+            { unreadable(&shared, &faults) }
+            if let Some(exercise) = &*exercise {
+                <Sheet key={exercise.id.clone()} exercise={exercise.clone()} />
+            }
+        </>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct SheetProps {
+    exercise: Exercise,
+}
+
+/// The exercise, and what is answered.
+#[component]
+fn Sheet(props: &SheetProps) -> Html {
+    let shared = use_shared();
+    let lang = shared.lang;
+    let exercise = &props.exercise;
+    let typed = use_state_eq(|| {
+        let kept = storage::item(&kept_at(exercise));
+        kept.and_then(|text| read::<Typed>(&text)).unwrap_or_default()
+    });
+    let receipt = use_state_eq(|| None::<Result<String, ()>>);
+    let change = {
+        let (typed, receipt, at) = (typed.clone(), receipt.clone(), kept_at(exercise));
+        Callback::from(move |to: Typed| {
+            storage::set_item(&at, &json(&to));
+            receipt.set(None);
+            typed.set(to);
+        })
+    };
+    let on_student = {
+        let (typed, change) = (typed.clone(), change.clone());
+        Callback::from(move |student: String| change.emit(Typed { student, ..(*typed).clone() }))
+    };
+    let wrong = (0..exercise.items.len())
+        .find(|index| typed.items.get(*index).is_some_and(|item| sum(&item.sum).is_err()));
+    let on_save = {
+        let (exercise, typed, receipt) = (exercise.clone(), typed.clone(), receipt.clone());
+        Callback::from(move |_: MouseEvent| {
+            let answers = hand_in(&exercise, &typed, now());
+            let name = storage::file_name(
+                &format!("{} {}", answers.student, exercise.title),
+                ".answers.json",
+            );
+            let done = storage::save(&name, &json(&answers));
+            receipt.set(Some(done.map(|()| answers.receipt).map_err(|_| ())));
+        })
+    };
+    let day = Date::parse(&exercise.as_of);
+    html! {
+        <>
+            <section class="exercise" aria-labelledby="exercise">
+                <h2 id="exercise">{ exercise.title.clone() }</h2>
+                if !exercise.note.is_empty() { <p class="reading told">{ exercise.note.clone() }</p> }
+                if let Some(day) = day {
+                    <p>
+                        { say(&shared, "按此日的法律：", "Law as of ") }{ wording::day(lang, day) }{ " · " }
+                        <a href={Route::Law(None, None).href()}>{ shared.t(Word::PageLaw) }</a>
+                    </p>
+                }
+                <p class="hint">{ say(&shared, "录入保存在本机，关闭页面不会丢失；完成后保存为文件交给老师。", "What you enter is kept on this device and survives a reload; when done, save it to a file and hand that in.") }</p>
+                { line_field("student", say(&shared, "姓名或者学号", "Name or number"), &typed.student, on_student) }
+            </section>
+            { for exercise.items.iter().enumerate().map(|(index, _)| item(&shared, exercise, &typed, &change, index)) }
+            if let Some(index) = wrong {
+                <p class="fault" role="alert">{ say(&shared, "有数额无法读取，案例", "A sum cannot be read: case ") }{ index + 1 }</p>
+            }
+            <p class="actions">
+                <button type="button" class="primary" data-test="save-answers" onclick={on_save}
+                    disabled={wrong.is_some() || typed.student.trim().is_empty()}>
+                    { say(&shared, "保存答卷文件", "Save the answers") }
+                </button>
+            </p>
+            if typed.student.trim().is_empty() {
+                <p class="hint">{ say(&shared, "请先填写姓名或者学号。", "Please enter a name or number first.") }</p>
+            }
+            <div role="status" data-test="receipt">
+                if let Some(Ok(receipt)) = &*receipt {
+                    <p>{ say(&shared, "答卷已保存。校验码：", "The answers are saved. Receipt: ") }<code>{ receipt.clone() }</code></p>
+                }
+                if let Some(Err(())) = &*receipt { <p class="fault">{ shared.t(Word::NotSaved) }</p> }
+            </div>
+        </>
+    }
+}
+
+/// A sum; nothing typed is no sum.
+fn sum(text: &str) -> Result<Option<Yuan>, Code> {
+    if text.trim().is_empty() { Ok(None) } else { Yuan::typed(text).map(Some) }
+}
+
+fn hand_in(exercise: &Exercise, typed: &Typed, made: String) -> Answers {
+    let item = |index: usize| {
+        let TypedItem { sum: typed_sum, method, reasons, replies, .. } =
+            typed.items.get(index).cloned().unwrap_or_default();
+        let questions = exercise.items.get(index).map_or(0, |item| item.questions.len());
+        let reply =
+            |at: usize| replies.get(at).map(|reply| reply.trim().to_owned()).unwrap_or_default();
+        Answer {
+            sum: sum(&typed_sum).ok().flatten(),
+            method,
+            reasons: reasons.trim().to_owned(),
+            replies: (0..questions).map(reply).collect(),
+        }
+    };
+    Answers {
+        exercise: exercise.id.clone(),
+        of: exercise.hash(),
+        student: typed.student.trim().to_owned(),
+        made,
+        items: (0..exercise.items.len()).map(item).collect(),
+        ..Answers::default()
+    }
+    .sealed()
+}
+
+/// Puts what was typed into an answer.
+type Set = Box<dyn Fn(&mut TypedItem, String)>;
+
+fn item(
+    shared: &Shared,
+    exercise: &Exercise,
+    typed: &UseStateHandle<Typed>,
+    change: &Callback<Typed>,
+    index: usize,
+) -> Html {
+    let Some(asked) = exercise.items.get(index) else { return Html::default() };
+    let lang: Lang = shared.lang;
+    let mine = typed.items.get(index).cloned().unwrap_or_default();
+    let set = |set: Set| {
+        let (typed, change) = (typed.clone(), change.clone());
+        Callback::from(move |text: String| {
+            let mut to = (*typed).clone();
+            if to.items.len() <= index {
+                to.items.resize(index + 1, TypedItem::default());
+            }
+            if let Some(item) = to.items.get_mut(index) {
+                set(item, text);
+            }
+            change.emit(to);
+        })
+    };
+    let id = |field: &str| format!("answer-{index}-{field}");
+    let shown = (mine.opened + 1).min(asked.stages.len());
+    let open_next = {
+        let open = set(Box::new(|item, _| item.opened += 1));
+        Callback::from(move |_: MouseEvent| open.emit(String::new()))
+    };
+    let fault = sum(&mine.sum).err();
+    let sum_id = id("sum");
+    let described = fault.map(|_| format!("{sum_id}-fault"));
+    let on_sum = {
+        let set = set(Box::new(|item, text| item.sum = text));
+        Callback::from(move |event: InputEvent| {
+            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                set.emit(input.value());
+            }
+        })
+    };
+    let on_method = on_select(&set(Box::new(|item, text| item.method = text)));
+    html! {
+        <section key={index} class="exercise-item" aria-labelledby={id("name")}>
+            <h2 id={id("name")}>{ index + 1 }{ ". " }{ asked.name.clone() }</h2>
+            { for asked.stages.iter().take(shown).map(|stage| html! { <p class="reading told">{ stage.clone() }</p> }) }
+            if shown < asked.stages.len() {
+                <p class="actions">
+                    <button type="button" class="quiet" data-test={format!("stage-{index}")} onclick={open_next}>
+                        { say(shared, "下一段案情", "Next part of the facts") }
+                    </button>
+                </p>
+            }
+            <div class="fields">
+                <div class="field in-figures">
+                    <label for={sum_id.clone()}>{ shared.t(Word::YourEstimateYuan) }</label>
+                    <input id={sum_id.clone()} type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
+                        value={mine.sum.clone()} oninput={on_sum} aria-invalid={fault.is_some().then_some("true")}
+                        aria-describedby={described.clone()} />
+                    if let (Some(code), Some(described)) = (fault, described) {
+                        <p class="fault" id={described}>{ wording::fault(lang, &Invalid::new("", code)) }</p>
+                    }
+                </div>
+                <div class="field">
+                    <label for={id("method")}>{ shared.t(Word::WhichMethod) }</label>
+                    <select id={id("method")} onchange={on_method}>
+                        <option value="" selected={mine.method.is_empty()}>{ shared.t(Word::NotChosen) }</option>
+                        { for Method::ALL.iter().map(|method| html! {
+                            <option value={method.id()} selected={mine.method == method.id()}>{ method.name(lang) }</option>
+                        }) }
+                    </select>
+                </div>
+                { area_field(&id("reasons"), say(shared, "理由", "Reasons"), "", &mine.reasons, 4,
+                    set(Box::new(|item, text| item.reasons = text))) }
+                { for asked.questions.iter().enumerate().map(|(at, question)| {
+                    let value = mine.replies.get(at).cloned().unwrap_or_default();
+                    area_field(&id(&format!("reply-{at}")), question, "", &value, 3, set(Box::new(move |item, text| {
+                        if item.replies.len() <= at {
+                            item.replies.resize(at + 1, String::new());
+                        }
+                        if let Some(reply) = item.replies.get_mut(at) {
+                            *reply = text;
+                        }
+                    })))
+                }) }
+            </div>
+        </section>
+    }
+}
+
+/// A method by the name that it has in a file.
+pub(super) fn method_name(lang: Lang, id: &str) -> &'static str {
+    Method::ALL.iter().find(|method| method.id() == id).map_or(UNKNOWN, |method| method.name(lang))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::exercise::Item, *};
+
+    #[test]
+    fn what_is_handed_in_is_what_was_entered() {
+        let exercise = Exercise {
+            id: "e".to_owned(),
+            items: vec![
+                Item { questions: vec!["甲".to_owned(), "乙".to_owned()], ..Item::default() },
+                Item::default(),
+            ],
+            ..Exercise::default()
+        };
+        let typed = Typed {
+            student: " 张 ".to_owned(),
+            items: vec![TypedItem {
+                sum: "3.4万".to_owned(),
+                replies: vec!["是".to_owned()],
+                ..TypedItem::default()
+            }],
+        };
+        let answers = hand_in(&exercise, &typed, "2026-11-26 08:00".to_owned());
+        assert_eq!(answers.student, "张");
+        assert_eq!(answers.items.len(), 2);
+        assert_eq!(answers.items[0].sum.map(|sum| sum.to_string()), Some("34000.00".to_owned()));
+        assert_eq!(answers.items[0].replies, ["是", ""]);
+        assert_eq!(answers.items[1].sum, None);
+        assert!(answers.is_unchanged());
+        assert_eq!(answers.of, exercise.hash());
+    }
+}

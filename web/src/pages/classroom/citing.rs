@@ -1,0 +1,104 @@
+//! Citations of a provision as of a day, of a published case, of the open case's figure, and of the paper.
+
+use std::rc::Rc;
+
+use redress_core::{
+    Case, Lens, Position, assess,
+    lawbook::{CHECKED_ON, Date, INSTRUMENTS, Kind},
+};
+use redress_drafting::{Names, wording};
+use yew::prelude::*;
+
+use super::{
+    super::{cite, records::pick},
+    line_field, say, today,
+};
+use crate::{
+    text::Word,
+    ui::{on_select, use_shared},
+};
+
+#[derive(PartialEq, Properties)]
+pub(super) struct CitingProps {
+    pub(super) case: Rc<Case>,
+}
+
+/// The page.
+#[component]
+pub(super) fn CitingPage(props: &CitingProps) -> Html {
+    let shared = use_shared();
+    let lang = shared.lang;
+    let day = use_state_eq(|| CHECKED_ON.to_string());
+    let provision = use_state_eq(|| "PIPL-70".to_owned());
+    let record = use_state_eq(|| "hic-deng-xiao-2021".to_owned());
+    let set = |state: &UseStateHandle<String>| {
+        let state = state.clone();
+        Callback::from(move |text: String| state.set(text))
+    };
+    let as_of = Date::parse(day.trim());
+    let id = redress_core::lawbook::find(&provision);
+    let law = as_of.and_then(|day| cite::of_provision(id?, day));
+    let case = &*props.case;
+    let award = assess(case, Position::Found, Lens::LAW).ok().map(|found| found.totals.award);
+    let name = Names::of(case).mask(&case.title);
+    let laws = INSTRUMENTS.iter().filter(|instrument| instrument.kind != Kind::Proposal);
+    html! {
+        <>
+            <section aria-labelledby="cite-law">
+                <h2 id="cite-law">{ say(&shared, "条文", "A provision") }</h2>
+                <div class="fields">
+                    <div class="field grow">
+                        <label for="cite-provision">{ say(&shared, "条文", "Provision") }</label>
+                        <select id="cite-provision" onchange={on_select(&set(&provision))}>
+                            { for laws.map(|instrument| html! {
+                                <optgroup label={lang.pick(instrument.short)}>
+                                    { for instrument.provisions.iter().map(|id| {
+                                        let data = id.get();
+                                        html! {
+                                            <option value={data.id} selected={*provision == data.id}>
+                                                { wording::document_title(lang, data) + &wording::article(lang, data, data.newest()) }
+                                            </option>
+                                        }
+                                    }) }
+                                </optgroup>
+                            }) }
+                        </select>
+                    </div>
+                    { line_field("cite-day", say(&shared, "按何日的文本（年-月-日）", "Text as of (YYYY-MM-DD)"), &day, set(&day)) }
+                </div>
+                if let Some(forms) = law { <cite::Forms {forms} /> } else {
+                    <p class="fault" role="status">{ say(&shared, "该日没有这一条的有效文本。", "This provision has no text in force on that day.") }</p>
+                }
+            </section>
+            <section aria-labelledby="cite-case">
+                <h2 id="cite-case">{ say(&shared, "已公布案例", "A published case") }</h2>
+                <div class="field wide">
+                    <label for="cite-record">{ say(&shared, "案例", "Case") }</label>
+                    <select id="cite-record" onchange={on_select(&set(&record))}>
+                        { for shared.casebook.records().iter().map(|one| html! {
+                            <option value={one.id.clone()} selected={*record == one.id}>{ pick(lang, &one.title).to_owned() }</option>
+                        }) }
+                    </select>
+                </div>
+                if let Some(found) = shared.casebook.find(&record) { <cite::Forms forms={cite::of_record(found)} /> }
+            </section>
+            <section aria-labelledby="cite-figure">
+                <h2 id="cite-figure">{ say(&shared, "本机案件的测算数额", "A figure of the open case") }</h2>
+                if let Some(award) = award {
+                    <cite::Forms forms={cite::of_figure(
+                        &format!("{} {}", shared.t(Word::Award), wording::separated(award)),
+                        if name.trim().is_empty() { shared.t(Word::Untitled) } else { &name },
+                        today(),
+                    )} />
+                } else {
+                    <p class="hint">{ say(&shared, "案件中有需要更正之处，没有数额可引。", "The case has faults to mend first; there is no figure to cite.") }</p>
+                }
+            </section>
+            <section aria-labelledby="cite-paper">
+                <h2 id="cite-paper">{ shared.t(Word::CiteThePaper) }</h2>
+                <p class="hint">{ shared.t(Word::CiteThePaperHint) }</p>
+                <cite::Forms forms={cite::of_paper()} />
+            </section>
+        </>
+    }
+}

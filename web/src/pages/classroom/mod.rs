@@ -1,0 +1,282 @@
+//! The classroom, without a server: exercises and answers are files, quizzes are made of the law book, and nothing leaves the
+//! device by itself.
+
+mod answer;
+mod citing;
+mod exercise;
+mod glossary;
+mod make;
+mod quiz;
+mod review;
+mod seal;
+mod sheet;
+mod syllabus;
+
+use std::rc::Rc;
+
+use js_sys::Date as Clock;
+use redress_core::{Case, lawbook::Date};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, File, HtmlInputElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+use crate::{
+    route::Route,
+    text::{Word, text},
+    ui::{Shared, use_shared, use_title},
+};
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct ClassProps {
+    /// The part: its name in the address.
+    pub(crate) part: Option<String>,
+    /// An exercise that came in a link, packed.
+    pub(crate) exercise: Option<String>,
+    /// The open case.
+    pub(crate) case: Rc<Case>,
+}
+
+/// A part of the classroom.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Part {
+    Answer,
+    Quiz,
+    Glossary,
+    Syllabus,
+    Cite,
+    Make,
+    Review,
+}
+
+impl Part {
+    const ALL: [Self; 7] = [
+        Self::Answer,
+        Self::Quiz,
+        Self::Glossary,
+        Self::Syllabus,
+        Self::Cite,
+        Self::Make,
+        Self::Review,
+    ];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Answer => "answer",
+            Self::Quiz => "quiz",
+            Self::Glossary => "glossary",
+            Self::Syllabus => "syllabus",
+            Self::Cite => "cite",
+            Self::Make => "make",
+            Self::Review => "review",
+        }
+    }
+
+    fn word(self) -> Word {
+        match self {
+            Self::Answer => Word::ClassAnswer,
+            Self::Quiz => Word::ClassQuiz,
+            Self::Glossary => Word::ClassGlossary,
+            Self::Syllabus => Word::ClassSyllabus,
+            Self::Cite => Word::ClassCite,
+            Self::Make => Word::ClassMake,
+            Self::Review => Word::ClassReview,
+        }
+    }
+
+    fn hint(self) -> Word {
+        match self {
+            Self::Answer => Word::ClassAnswerHint,
+            Self::Quiz => Word::ClassQuizHint,
+            Self::Glossary => Word::ClassGlossaryHint,
+            Self::Syllabus => Word::ClassSyllabusHint,
+            Self::Cite => Word::ClassCiteHint,
+            Self::Make => Word::ClassMakeHint,
+            Self::Review => Word::ClassReviewHint,
+        }
+    }
+
+    /// Whether it is for those who teach.
+    fn teaches(self) -> bool {
+        matches!(self, Self::Make | Self::Review)
+    }
+
+    fn route(self) -> Route {
+        Route::Class(Some(self.name().to_owned()), None)
+    }
+}
+
+/// The page.
+#[component]
+pub(crate) fn ClassPage(props: &ClassProps) -> Html {
+    let shared = use_shared();
+    let part = props.part.as_deref();
+    let part = Part::ALL.into_iter().find(|one| Some(one.name()) == part);
+    let page = shared.t(Word::PageClass);
+    use_title(part.map_or(page.to_owned(), |part| format!("{} · {page}", shared.t(part.word()))));
+    let Some(part) = part else { return hub(&shared) };
+    let body = match part {
+        Part::Answer => html! { <answer::AnswerPage packed={props.exercise.clone()} /> },
+        Part::Quiz => html! { <quiz::QuizPage /> },
+        Part::Glossary => html! { <glossary::GlossaryPage /> },
+        Part::Syllabus => syllabus::view(&shared),
+        Part::Cite => html! { <citing::CitingPage case={props.case.clone()} /> },
+        Part::Make => html! { <make::MakePage /> },
+        Part::Review => html! { <review::ReviewPage /> },
+    };
+    html! {
+        <main class="page classroom">
+            <p class="crumb"><a href={Route::Class(None, None).href()}>{ shared.t(Word::PageClass) }</a></p>
+            <h1>{ shared.t(part.word()) }</h1>
+            <p class="reading">{ shared.t(part.hint()) }</p>
+            { body }
+        </main>
+    }
+}
+
+fn hub(shared: &Shared) -> Html {
+    let list = |teaches: bool| {
+        let parts = Part::ALL.into_iter().filter(move |part| part.teaches() == teaches);
+        html! {
+            <ul class="links">
+                { for parts.map(|part| html! {
+                    <li>
+                        <a href={part.route().href()}>{ shared.t(part.word()) }</a>
+                        <span class="hint">{ shared.t(part.hint()) }</span>
+                    </li>
+                }) }
+            </ul>
+        }
+    };
+    html! {
+        <main class="page classroom">
+            <h1>{ shared.t(Word::PageClass) }</h1>
+            <p class="reading">{ shared.t(Word::ClassIntro) }</p>
+            <div class="ways">
+                <section class="way" aria-labelledby="class-learn">
+                    <h2 id="class-learn">{ shared.t(Word::ClassLearn) }</h2>
+                    { list(false) }
+                </section>
+                <section class="way" aria-labelledby="class-teach">
+                    <h2 id="class-teach">{ shared.t(Word::ClassTeach) }</h2>
+                    { list(true) }
+                </section>
+            </div>
+        </main>
+    }
+}
+
+/// A line of text beside no case.
+fn line_field(id: &str, label: &str, value: &str, on: Callback<String>) -> Html {
+    let oninput = Callback::from(move |event: InputEvent| {
+        if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+            on.emit(input.value());
+        }
+    });
+    html! {
+        <div class="field grow">
+            <label for={id.to_owned()}>{ label.to_owned() }</label>
+            <input id={id.to_owned()} type="text" autocomplete="off" value={value.to_owned()} {oninput} />
+        </div>
+    }
+}
+
+/// A longer text beside no case.
+fn area_field(
+    id: &str,
+    label: &str,
+    hint: &str,
+    value: &str,
+    rows: u8,
+    on: Callback<String>,
+) -> Html {
+    let oninput = Callback::from(move |event: InputEvent| {
+        if let Some(area) = event.target_dyn_into::<HtmlTextAreaElement>() {
+            on.emit(area.value());
+        }
+    });
+    let described = (!hint.is_empty()).then(|| format!("{id}-hint"));
+    html! {
+        <div class="field wide">
+            <label for={id.to_owned()}>{ label.to_owned() }</label>
+            <textarea id={id.to_owned()} rows={rows.to_string()} value={value.to_owned()} {oninput}
+                aria-describedby={described.clone()} />
+            if let Some(described) = described {
+                <p class="hint" id={described}>{ hint.to_owned() }</p>
+            }
+        </div>
+    }
+}
+
+/// The files that were chosen, read as text one after the other; what is too large or no text is told by its name.
+fn read_files(files: Vec<File>, then: Callback<Vec<(String, Option<String>)>>) {
+    spawn_local(async move {
+        let mut texts = Vec::new();
+        for file in files {
+            let name = file.name();
+            let blob: Blob = file.unchecked_into();
+            let text = if blob.size() > exercise::LARGEST.into() {
+                None
+            } else {
+                let text = JsFuture::from(blob.text()).await;
+                text.ok().and_then(|text| text.as_string())
+            };
+            texts.push((name, text));
+        }
+        then.emit(texts);
+    });
+}
+
+/// A choice of files.
+fn files_choice(
+    label: &str,
+    test: &'static str,
+    multiple: bool,
+    then: Callback<Vec<(String, Option<String>)>>,
+) -> Html {
+    let onchange = Callback::from(move |event: Event| {
+        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+        let list = input.files();
+        let files = list.map(|list| (0..list.length()).filter_map(|at| list.get(at)).collect());
+        input.set_value(""); // the same file can be chosen again
+        read_files(files.unwrap_or_default(), then.clone());
+    });
+    html! {
+        <label class="quiet file">
+            { label.to_owned() }
+            <input type="file" class="vh" accept=".json,application/json" {multiple} data-test={test} {onchange} />
+        </label>
+    }
+}
+
+/// Now, by the clock on the wall: `2026-11-26 08:30`.
+fn now() -> String {
+    let clock = Clock::new_0();
+    format!(
+        "{}-{:02}-{:02} {:02}:{:02}",
+        clock.get_full_year(),
+        clock.get_month() + 1,
+        clock.get_date(),
+        clock.get_hours(),
+        clock.get_minutes()
+    )
+}
+
+/// Today.
+fn today() -> Date {
+    let now = now();
+    Date::parse(now.split(' ').next().unwrap_or_default())
+        .unwrap_or(redress_core::lawbook::CHECKED_ON)
+}
+
+/// The whole address of a route.
+fn address(route: &Route) -> String {
+    let href = web_sys::window().and_then(|window| window.location().href().ok());
+    let page = href.unwrap_or_default();
+    format!("{}{}", page.split('#').next().unwrap_or_default(), route.href())
+}
+
+/// Words of a single page.
+fn say(shared: &Shared, zh: &'static str, en: &'static str) -> &'static str {
+    shared.lang.pick(text(zh, en))
+}

@@ -1,0 +1,231 @@
+//! The teacher opens many answers: who answered what, how the sums lie beside the court's, and a sheet of all.
+
+use redress_core::Yuan;
+use redress_drafting::wording;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::{
+    answer::method_name,
+    exercise::{Answers, Exercise, Key, read},
+    files_choice, line_field,
+    make::unreadable,
+    say, seal,
+    sheet::{Spread, csv, place},
+};
+use crate::{
+    figures::UNKNOWN,
+    route::Route,
+    storage,
+    text::Word,
+    ui::{Shared, use_shared},
+};
+
+/// The page.
+#[component]
+pub(super) fn ReviewPage() -> Html {
+    let shared = use_shared();
+    let exercise = use_state_eq(|| None::<Exercise>);
+    let all = use_state_eq(Vec::<Answers>::new);
+    let key = use_state_eq(|| None::<Key>);
+    let phrase = use_state_eq(String::new);
+    let refused = use_state_eq(|| false);
+    let faults = use_state_eq(Vec::<String>::new);
+    let on_files = {
+        let (exercise, all, key, faults) =
+            (exercise.clone(), all.clone(), key.clone(), faults.clone());
+        Callback::from(move |texts: Vec<(String, Option<String>)>| {
+            let (mut answers, mut bad) = ((*all).clone(), Vec::new());
+            for (name, text) in texts {
+                let text = text.unwrap_or_default();
+                if let Some(found) = read::<Exercise>(&text) {
+                    exercise.set(Some(found));
+                    key.set(None);
+                } else if let Some(found) = read::<Answers>(&text) {
+                    // A file opened twice counts once.
+                    if !answers.contains(&found) {
+                        answers.push(found);
+                    }
+                } else {
+                    bad.push(name);
+                }
+            }
+            answers.sort_by(|a, b| (&a.student, &a.made).cmp(&(&b.student, &b.made)));
+            all.set(answers);
+            faults.set(bad);
+        })
+    };
+    let on_phrase = {
+        let (phrase, refused) = (phrase.clone(), refused.clone());
+        Callback::from(move |text: String| {
+            phrase.set(text);
+            refused.set(false);
+        })
+    };
+    let unlock = {
+        let (exercise, key, phrase) = (exercise.clone(), key.clone(), phrase.clone());
+        let refused = refused.clone();
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let Some(exercise) = (*exercise).clone() else { return };
+            let (key, phrase, refused) = (key.clone(), (*phrase).clone(), refused.clone());
+            spawn_local(async move {
+                let Some(sealed) = &exercise.key else { return };
+                let opened = seal::open(sealed, &phrase, &exercise.id).await.ok();
+                match opened.and_then(|text| read::<Key>(&text)) {
+                    Some(found) => key.set(Some(found)),
+                    None => refused.set(true),
+                }
+            });
+        })
+    };
+    let sealed = exercise.as_ref().is_some_and(|exercise| exercise.key.is_some());
+    html! {
+        <>
+            <p class="actions">
+                { files_choice(say(&shared, "打开练习文件和答卷文件", "Open the exercise and the answers"), "open-answers", true, on_files) }
+            </p>
+            { unreadable(&shared, &faults) }
+            if sealed && key.is_none() {
+                <form class="fields line" onsubmit={unlock}>
+                    { line_field("review-phrase", say(&shared, "答案口令", "Phrase of the key"), &phrase, on_phrase) }
+                    <button type="submit" class="quiet" data-test="unlock">{ say(&shared, "打开答案", "Open the key") }</button>
+                </form>
+                if *refused {
+                    <p class="fault" role="alert">{ say(&shared, "口令不对，或者答案不属于这份练习。", "The phrase is wrong, or the key is not of this exercise.") }</p>
+                }
+            }
+            if let Some(exercise) = &*exercise {
+                { results(&shared, exercise, key.as_ref(), &all) }
+            } else if !all.is_empty() {
+                <p class="reading" role="status">{ say(&shared, "已读取答卷，请再打开对应的练习文件。份数：", "Answers were read; please open their exercise too. Files: ") }{ all.len() }</p>
+            }
+        </>
+    }
+}
+
+fn results(shared: &Shared, exercise: &Exercise, key: Option<&Key>, all: &[Answers]) -> Html {
+    let of_this: Vec<_> = all.iter().filter(|one| one.exercise == exercise.id).cloned().collect();
+    let others = all.len() - of_this.len();
+    let hash = exercise.hash();
+    let changed = of_this.iter().filter(|one| !one.is_unchanged() || one.of != hash).count();
+    let heads = [
+        say(shared, "序号", "No."),
+        say(shared, "案例", "Case"),
+        say(shared, "学生", "Student"),
+        say(shared, "数额", "Sum"),
+        say(shared, "法院数额", "Court"),
+        say(shared, "差额", "Difference"),
+        say(shared, "方法", "Method"),
+        say(shared, "理由", "Reasons"),
+        say(shared, "时间", "Time"),
+        say(shared, "校验", "Receipt"),
+    ];
+    let words = [say(shared, "相符", "matches"), say(shared, "不符", "does not match")];
+    let save = {
+        let (exercise, key, of_this) = (exercise.clone(), key.cloned(), of_this.clone());
+        Callback::from(move |_: MouseEvent| {
+            let sheet = csv(&heads, &exercise, key.as_ref(), &of_this, words);
+            let name = storage::file_name(&exercise.title, ".csv");
+            _ = storage::save_part(&name, &sheet.into(), "text/csv");
+        })
+    };
+    html! {
+        <>
+            <section aria-labelledby="review-title">
+                <h2 id="review-title">{ exercise.title.clone() }</h2>
+                <p data-test="review-count">
+                    { say(shared, "答卷份数：", "Answers: ") }{ of_this.len() }
+                    if others > 0 { { say(shared, "；不属于这份练习：", "; of other exercises: ") }{ others } }
+                    if changed > 0 { { say(shared, "；校验不符：", "; receipt does not match: ") }{ changed } }
+                </p>
+                <p class="actions">
+                    <button type="button" class="quiet" data-test="save-sheet" onclick={save} disabled={of_this.is_empty()}>
+                        { say(shared, "导出表格（CSV）", "Export a sheet (CSV)") }
+                    </button>
+                </p>
+            </section>
+            { for (0..exercise.items.len()).map(|index| one_case(shared, exercise, key, &of_this, index)) }
+        </>
+    }
+}
+
+fn one_case(
+    shared: &Shared,
+    exercise: &Exercise,
+    key: Option<&Key>,
+    all: &[Answers],
+    index: usize,
+) -> Html {
+    let Some(item) = exercise.items.get(index) else { return Html::default() };
+    let lang = shared.lang;
+    let entry = key.and_then(|key| key.items.get(index));
+    let court = entry.and_then(|entry| entry.sum);
+    let spread = Spread::of(all, index);
+    let title = format!("review-{index}");
+    let shown = |sum: Option<Yuan>| sum.map_or(UNKNOWN.to_owned(), wording::separated);
+    html! {
+        <section key={index} class="exercise-item" aria-labelledby={title.clone()}>
+            <h2 id={title}>{ index + 1 }{ ". " }{ item.name.clone() }</h2>
+            if let Some(entry) = entry {
+                <p data-test={format!("key-{index}")}>
+                    { say(shared, "答案：", "Key: ") }<strong>{ shown(entry.sum) }</strong>
+                    if !entry.remark.is_empty() { { " · " }{ entry.remark.clone() } }
+                    if let Some(record) = &entry.record {
+                        { " · " }<a href={Route::Casebook(Some(record.clone())).href()}>{ shared.t(Word::AboutCase) }</a>
+                    }
+                </p>
+            }
+            if let (Some(least), Some(middle), Some(most)) = (spread.least(), spread.median(), spread.most()) {
+                <p class="figures" data-test={format!("spread-{index}")}>
+                    { say(shared, "最低 ", "least ") }{ wording::separated(least) }
+                    { say(shared, "，中位 ", ", median ") }{ wording::separated(middle) }
+                    { say(shared, "，最高 ", ", most ") }{ wording::separated(most) }
+                </p>
+                { strip(shared, &spread, court) }
+            }
+            <table class="answers">
+                <thead><tr>
+                    <th scope="col">{ say(shared, "学生", "Student") }</th>
+                    <th scope="col">{ say(shared, "数额（元）", "Sum (yuan)") }</th>
+                    <th scope="col">{ say(shared, "方法", "Method") }</th>
+                    <th scope="col">{ say(shared, "理由和回答", "Reasons and replies") }</th>
+                </tr></thead>
+                <tbody>
+                    { for all.iter().filter_map(|one| {
+                        let answer = one.items.get(index)?;
+                        Some(html! {
+                            <tr>
+                                <th scope="row">{ one.student.clone() }</th>
+                                <td class="figures">{ shown(answer.sum) }</td>
+                                <td>{ method_name(lang, &answer.method) }</td>
+                                <td>
+                                    if !answer.reasons.is_empty() { <p class="told">{ answer.reasons.clone() }</p> }
+                                    { for item.questions.iter().zip(&answer.replies).map(|(question, reply)| html! {
+                                        <p class="told"><span class="muted">{ question.clone() }</span>{ " " }{ reply.clone() }</p>
+                                    }) }
+                                </td>
+                            </tr>
+                        })
+                    }) }
+                </tbody>
+            </table>
+        </section>
+    }
+}
+
+/// The sums on a line from zero, the court's as a bar: a picture of the table below.
+fn strip(shared: &Shared, spread: &Spread, court: Option<Yuan>) -> Html {
+    let most = spread.most().max(court).unwrap_or_default();
+    let at = |sum: Yuan| 20 + place(sum, most) * 960 / 1000;
+    html! {
+        <svg class="spread" viewBox="0 0 1000 60" role="img"
+            aria-label={say(shared, "各人数额在一条线上的位置，竖线为法院数额", "Where the sums lie on a line; the bar is the court’s")}>
+            <line x1="20" y1="30" x2="980" y2="30" class="axis" />
+            { for spread.sums.iter().map(|sum| html! { <circle cx={at(*sum).to_string()} cy="30" r="7" class="mark" /> }) }
+            if let Some(court) = court {
+                <line x1={at(court).to_string()} y1="8" x2={at(court).to_string()} y2="52" class="court" />
+            }
+        </svg>
+    }
+}

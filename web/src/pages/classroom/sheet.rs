@@ -1,0 +1,193 @@
+//! Many answers side by side: their spread, and a sheet.
+
+use redress_core::Yuan;
+
+use super::exercise::{Answers, Exercise, Key};
+
+/// How the sums of one case lie.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub(super) struct Spread {
+    pub(super) sums: Vec<Yuan>,
+}
+
+impl Spread {
+    /// Of the case at a place.
+    pub(super) fn of(all: &[Answers], item: usize) -> Self {
+        let sums = all.iter().filter_map(|one| one.items.get(item)?.sum);
+        let mut sums: Vec<_> = sums.collect();
+        sums.sort_unstable();
+        Self { sums }
+    }
+
+    pub(super) fn least(&self) -> Option<Yuan> {
+        self.sums.first().copied()
+    }
+
+    pub(super) fn most(&self) -> Option<Yuan> {
+        self.sums.last().copied()
+    }
+
+    /// The middle one; of an even number the mean of the two in the middle, half a fen up.
+    pub(super) fn median(&self) -> Option<Yuan> {
+        let middle = self.sums.len() / 2;
+        let upper = self.sums.get(middle)?.fen();
+        if self.sums.len() % 2 == 1 {
+            return Some(Yuan::from_fen(upper));
+        }
+        let lower = self.sums.get(middle.checked_sub(1)?)?.fen();
+        Some(Yuan::from_fen((lower + upper + 1) / 2))
+    }
+}
+
+/// A place on a line from zero to the greatest sum, in thousandths.
+pub(super) fn place(sum: Yuan, most: Yuan) -> i128 {
+    let most = i128::from(most.fen()).max(1);
+    i128::from(sum.fen()) * 1000 / most
+}
+
+/// The answers as a sheet: comma-separated values, with a byte order mark so that spreadsheets read them as UTF-8.
+pub(super) fn csv(
+    heads: &[&str],
+    exercise: &Exercise,
+    key: Option<&Key>,
+    all: &[Answers],
+    unchanged: [&str; 2],
+) -> String {
+    let mut text = String::from("\u{feff}");
+    let questions = exercise.items.iter().map(|item| item.questions.len()).max().unwrap_or(0);
+    let mut line = |cells: Vec<String>| {
+        text += &cells.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(",");
+        text += "\r\n";
+    };
+    let numbered = (1..=questions).map(|number| number.to_string());
+    line(heads.iter().map(|head| (*head).to_owned()).chain(numbered).collect());
+    for (index, item) in exercise.items.iter().enumerate() {
+        let court = key.and_then(|key| key.items.get(index)?.sum);
+        for one in all {
+            let Some(answer) = one.items.get(index) else { continue };
+            let sum = |sum: Option<Yuan>| sum.map(|sum| sum.to_string()).unwrap_or_default();
+            let difference = match (answer.sum, court) {
+                (Some(own), Some(court)) => {
+                    let fen = own.fen() - court.fen();
+                    let sign = if fen < 0 { "-" } else { "" };
+                    format!("{sign}{}", Yuan::from_fen(fen.abs()))
+                }
+                _ => String::new(),
+            };
+            let is = if one.is_unchanged() { unchanged[0] } else { unchanged[1] };
+            let cells = [
+                (index + 1).to_string(),
+                item.name.clone(),
+                one.student.clone(),
+                sum(answer.sum),
+                sum(court),
+                difference,
+                answer.method.clone(),
+                answer.reasons.clone(),
+                one.made.clone(),
+                is.to_owned(),
+            ];
+            let replies =
+                (0..questions).map(|at| answer.replies.get(at).cloned().unwrap_or_default());
+            line(cells.into_iter().chain(replies).collect());
+        }
+    }
+    text
+}
+
+/// A cell that no spreadsheet takes for a formula.
+fn quoted(cell: &str) -> String {
+    let number = cell.strip_prefix('-').is_some_and(|rest| {
+        !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit() || c == '.')
+    });
+    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !number;
+    let cell = if formula { format!("'{cell}") } else { cell.to_owned() };
+    if cell.contains(['"', ',', '\n', '\r']) {
+        format!("\"{}\"", cell.replace('"', "\"\""))
+    } else {
+        cell
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::exercise::{Answer, Item, KeyItem},
+        *,
+    };
+
+    fn yuan(text: &str) -> Yuan {
+        text.parse().unwrap()
+    }
+
+    fn answers(student: &str, sum: &str) -> Answers {
+        Answers {
+            student: student.to_owned(),
+            items: vec![Answer {
+                sum: sum.parse().ok(),
+                reasons: "=1+1, \"quoted\"".to_owned(),
+                replies: vec!["是".to_owned()],
+                ..Answer::default()
+            }],
+            ..Answers::default()
+        }
+        .sealed()
+    }
+
+    #[test]
+    fn the_spread_is_told_by_its_ends_and_its_middle() {
+        let all = [answers("a", "10"), answers("b", "30.01"), answers("c", "20"), answers("d", "")];
+        let spread = Spread::of(&all, 0);
+        assert_eq!(spread.sums.len(), 3);
+        assert_eq!(
+            (spread.least(), spread.median(), spread.most()),
+            (Some(yuan("10")), Some(yuan("20")), Some(yuan("30.01")))
+        );
+        // Between 20.00 and 30.01: 25.005, so 25.01.
+        let two = Spread { sums: vec![yuan("20"), yuan("30.01")] };
+        assert_eq!(two.median(), Some(yuan("25.01")));
+        assert_eq!(Spread::default().median(), None);
+        assert_eq!(place(yuan("10"), yuan("40")), 250);
+        assert_eq!(place(yuan("0"), yuan("0")), 0);
+    }
+
+    #[test]
+    fn a_sheet_has_a_line_for_each_answer_and_no_formula() {
+        let exercise = Exercise {
+            items: vec![Item {
+                name: "甲案".to_owned(),
+                questions: vec!["?".to_owned()],
+                ..Item::default()
+            }],
+            ..Exercise::default()
+        };
+        let key = Key { items: vec![KeyItem { sum: Some(yuan("34000")), ..KeyItem::default() }] };
+        let heads = [
+            "n",
+            "case",
+            "who",
+            "sum",
+            "court",
+            "difference",
+            "method",
+            "reasons",
+            "made",
+            "receipt",
+        ];
+        let mut changed = answers("李", "40000.50");
+        changed.made = "later".to_owned();
+        let text =
+            csv(&heads, &exercise, Some(&key), &[answers("张", "30000"), changed], ["yes", "no"]);
+        let lines: Vec<_> = text.trim_start_matches('\u{feff}').lines().collect();
+        assert_eq!(
+            lines,
+            [
+                "n,case,who,sum,court,difference,method,reasons,made,receipt,1",
+                "1,甲案,张,30000.00,34000.00,-4000.00,,\"'=1+1, \"\"quoted\"\"\",,yes,是",
+                "1,甲案,李,40000.50,34000.00,6000.50,,\"'=1+1, \"\"quoted\"\"\",later,no,是",
+            ]
+        );
+        assert_eq!(quoted("-4000.00"), "-4000.00");
+        assert_eq!(quoted("-cmd"), "'-cmd");
+    }
+}

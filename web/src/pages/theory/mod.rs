@@ -1,0 +1,302 @@
+//! The paper's theory (§§1–4): what it asks and argues, what the law says beside it, and where each point shows in a
+//! computation.
+
+mod content;
+mod demo;
+
+use std::rc::Rc;
+
+use redress_core::{Authority, Reform, Status, Timeline, case::Dates, lawbook::ProvisionId};
+use redress_drafting::{Lang, wording};
+use yew::prelude::*;
+
+use crate::{
+    dom,
+    pages::cite,
+    route::Route,
+    text::{self, Word},
+    ui::{Cited, Shared, use_shared, use_title},
+};
+use content::{CHRONOLOGY, DEBATES, IDEAS, QUESTIONS, REFERENCES, Section, Shown, When};
+use demo::{Cases, Demo, use_cases};
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct TheoryProps {
+    /// The section to go to, such as `4.3`.
+    pub(crate) section: Option<String>,
+}
+
+/// The id of a section on the page.
+fn place(section: &str) -> String {
+    format!("theory-{section}")
+}
+
+/// The page.
+#[component]
+pub(crate) fn TheoryPage(props: &TheoryProps) -> Html {
+    let shared = use_shared();
+    let cases = use_cases();
+    let numbered = |section: &&str| section.starts_with(|c: char| c.is_ascii_digit());
+    let at = props.section.as_deref().filter(numbered);
+    let at = at.map(|section| format!(" §{section}")).unwrap_or_default();
+    use_title(format!("{}{at}", shared.t(Word::PageTheory)));
+    use_effect_with(props.section.clone(), |section| {
+        if let Some(section) = section {
+            dom::focus(&place(section));
+        }
+    });
+    html! {
+        <main class="page theory">
+            <h1>{ shared.t(Word::PageTheory) }</h1>
+            <p class="reading">{ shared.t(Word::TheoryIntro) }</p>
+            <p class="hint">{ shared.t(Word::TheoryMarks) }</p>
+            { contents(&shared) }
+            { questions(&shared) }
+            { for IDEAS.iter().map(|one| section(&shared, cases.as_ref(), one)) }
+            { chronology(&shared) }
+            { debates(&shared, cases.as_ref()) }
+            { proposals(&shared) }
+            { references(&shared) }
+            { cite_the_paper(&shared) }
+        </main>
+    }
+}
+
+fn contents(shared: &Shared) -> Html {
+    let lang = shared.lang;
+    let way = |section: &str, title: &'static str| {
+        html! {
+            <li>
+                <a href={Route::Theory(Some(section.to_owned())).href()}>
+                    <span class="section-number">{ "§" }{ section.to_owned() }</span>{ " " }{ title }
+                </a>
+            </li>
+        }
+    };
+    html! {
+        <nav class="theory-contents" aria-label={shared.t(Word::Sections)}>
+            <ul>
+                { way("1", shared.t(Word::TheoryQuestions)) }
+                { for IDEAS.iter().map(|one| way(one.number, lang.pick(one.title))) }
+                { way("3", shared.t(Word::TheoryChronology)) }
+                { way("4", shared.t(Word::TheoryDebates)) }
+                { way("5", shared.t(Word::TheoryProposals)) }
+                { way("cite", shared.t(Word::CiteThePaper)) }
+            </ul>
+        </nav>
+    }
+}
+
+/// A heading with its number, to which an address leads.
+fn heading(section: &str, title: &str) -> Html {
+    html! {
+        <h2 id={place(section)} tabindex="-1">
+            <span class="section-number">{ "§" }{ section.to_owned() }</span>{ " " }{ title.to_owned() }
+        </h2>
+    }
+}
+
+fn questions(shared: &Shared) -> Html {
+    html! {
+        <section aria-labelledby={place("1")}>
+            { heading("1", shared.t(Word::TheoryQuestions)) }
+            <ol class="dots">
+                { for QUESTIONS.iter().map(|(question, answer)| {
+                    let way = if *answer == "2" { "2.1" } else { answer };
+                    html! {
+                        <li>
+                            { shared.lang.pick(*question) }{ " " }
+                            <a href={Route::Theory(Some(way.to_owned())).href()}>{ "§" }{ *answer }</a>
+                        </li>
+                    }
+                }) }
+            </ol>
+        </section>
+    }
+}
+
+/// A provision as it is on the day the law was last checked.
+fn today(id: ProvisionId) -> Option<Authority> {
+    Timeline::new(&Dates::default()).substantive(id, Status::InForce)
+}
+
+fn section(shared: &Shared, cases: Option<&Rc<Cases>>, one: &Section) -> Html {
+    let lang = shared.lang;
+    html! {
+        <section key={one.number} aria-labelledby={place(one.number)}>
+            { heading(one.number, lang.pick(one.title)) }
+            { for one.says.iter().map(|says| html! { <p class="reading">{ lang.pick(*says) }</p> }) }
+            <h3>{ shared.t(Word::LawSays) }</h3>
+            <ul class="citations full">
+                { for one.law.iter().copied().filter_map(today).map(|authority| html! {
+                    <li><Cited {authority} full={true} /></li>
+                }) }
+            </ul>
+            if !one.beside.is_empty() {
+                <h3>{ shared.t(Word::TheoryBeside) }</h3>
+                <ul class="dots">
+                    { for one.beside.iter().map(|beside| html! {
+                        <li><strong>{ lang.pick(beside.what) }</strong>{ text::colon(lang) }{ lang.pick(beside.how) }</li>
+                    }) }
+                </ul>
+            }
+            <h3>{ shared.t(Word::TheoryShows) }</h3>
+            { ways(shared, cases, one.shown) }
+        </section>
+    }
+}
+
+/// Where a point shows.
+fn ways(shared: &Shared, cases: Option<&Rc<Cases>>, shown: &[Shown]) -> Html {
+    let lang = shared.lang;
+    let way = |shown: &Shown| match shown {
+        Shown::Demo(name, reform) => html! {
+            <li key={*name}><Demo name={*name} reform={*reform} cases={cases.cloned()} /></li>
+        },
+        Shown::Record(id) => html! {
+            <li>
+                <a href={Route::Casebook(Some((*id).to_owned())).href()}>
+                    { shared.casebook.find(id).map_or((*id).to_owned(), |record| {
+                        super::records::pick(lang, &record.title).to_owned()
+                    }) }
+                </a>
+            </li>
+        },
+        Shown::Step(step, what) => html! {
+            <li>
+                <a href={Route::Guide(Some((*step).to_owned())).href()}>
+                    { shared.t(Word::PageGuide) }{ text::colon(lang) }{ lang.pick(*what) }
+                </a>
+            </li>
+        },
+        Shown::Plot(what) => html! {
+            <li>
+                <a href={Route::Comparables.href()}>
+                    { shared.t(Word::PageComparables) }{ text::colon(lang) }{ lang.pick(*what) }
+                </a>
+            </li>
+        },
+    };
+    html! { <ul class="shown">{ for shown.iter().map(way) }</ul> }
+}
+
+fn chronology(shared: &Shared) -> Html {
+    let lang = shared.lang;
+    let row = |event: &content::Event| {
+        let (day, law) = match event.when {
+            When::From(id) => {
+                let first = id.get().versions.first();
+                (first.map(|version| version.from.to_string()).unwrap_or_default(), Some(id))
+            }
+            When::On(day) => (day.to_owned(), None),
+        };
+        html! {
+            <tr>
+                <th scope="row" class="day">{ day }</th>
+                <td>
+                    { lang.pick(event.what) }
+                    if let Some(id) = law {
+                        { " " }<a href={Route::provision(id).href()}>{ cited(lang, id) }</a>
+                    }
+                    if let Some(record) = event.record {
+                        { " " }<a href={Route::Casebook(Some(record.to_owned())).href()}>{ shared.t(Word::AboutCase) }</a>
+                    }
+                </td>
+            </tr>
+        }
+    };
+    let slips = Route::Law(Some("paper".to_owned()), Some("slips".to_owned())).href();
+    html! {
+        <section aria-labelledby={place("3")}>
+            { heading("3", shared.t(Word::TheoryChronology)) }
+            <p class="hint">
+                { shared.t(Word::TheoryDates) }{ " " }<a href={slips}>{ shared.t(Word::Slips) }</a>
+            </p>
+            <table class="chronology">
+                <caption class="vh">{ shared.t(Word::TheoryChronology) }</caption>
+                { shared.heads(&[Word::FirstDay, Word::TheoryEvent], 0) }
+                <tbody>{ for CHRONOLOGY.iter().map(row) }</tbody>
+            </table>
+        </section>
+    }
+}
+
+/// A provision by its newest text.
+fn cited(lang: Lang, id: ProvisionId) -> String {
+    let provision = id.get();
+    wording::document_title(lang, provision)
+        + &wording::article(lang, provision, provision.newest())
+}
+
+fn debates(shared: &Shared, cases: Option<&Rc<Cases>>) -> Html {
+    let lang = shared.lang;
+    let debate = |index: usize, one: &content::Debate| {
+        // The first of a section carries its number.
+        let first = index == 0 || DEBATES.get(index - 1).is_some_and(|b| b.section != one.section);
+        html! {
+            <section key={index} class="debate" id={first.then(|| place(one.section))} tabindex="-1"
+                aria-labelledby={format!("debate-{index}")}>
+                <h3 id={format!("debate-{index}")}>
+                    <span class="section-number">{ "§" }{ one.section }</span>{ " " }{ lang.pick(one.question) }
+                </h3>
+                <dl>
+                    { for one.sides.iter().map(|(who, what)| html! {
+                        <div><dt>{ lang.pick(*who) }</dt><dd>{ lang.pick(*what) }</dd></div>
+                    }) }
+                </dl>
+                { ways(shared, cases, one.shown) }
+            </section>
+        }
+    };
+    html! {
+        <section aria-labelledby={place("4")}>
+            { heading("4", shared.t(Word::TheoryDebates)) }
+            <p class="hint">{ shared.t(Word::TheoryDebatesHint) }</p>
+            { for DEBATES.iter().enumerate().map(|(index, one)| debate(index, one)) }
+        </section>
+    }
+}
+
+fn proposals(shared: &Shared) -> Html {
+    let lang = shared.lang;
+    html! {
+        <section aria-labelledby={place("5")}>
+            { heading("5", shared.t(Word::TheoryProposals)) }
+            <p class="reading">{ shared.t(Word::TheoryProposalsHint) }</p>
+            <ul class="dots">
+                { for Reform::ALL.iter().map(|reform| {
+                    let section = reform.provision().get().newest().section;
+                    html! {
+                        <li>
+                            <a href={Route::provision(reform.provision()).href()}>
+                                { "◇ §" }{ section }{ " " }{ wording::reform(lang, *reform) }
+                            </a>
+                        </li>
+                    }
+                }) }
+            </ul>
+        </section>
+    }
+}
+
+fn references(shared: &Shared) -> Html {
+    html! {
+        <section aria-labelledby="theory-references">
+            <h2 id="theory-references">{ shared.t(Word::TheoryReferences) }</h2>
+            <p class="hint">{ shared.t(Word::TheoryReferencesHint) }</p>
+            <ol class="references" lang="en">
+                { for REFERENCES.iter().map(|one| html! { <li>{ *one }</li> }) }
+            </ol>
+        </section>
+    }
+}
+
+fn cite_the_paper(shared: &Shared) -> Html {
+    html! {
+        <section aria-labelledby={place("cite")}>
+            <h2 id={place("cite")} tabindex="-1">{ shared.t(Word::CiteThePaper) }</h2>
+            <p class="hint">{ shared.t(Word::CiteThePaperHint) }</p>
+            <cite::Forms forms={cite::of_paper()} />
+        </section>
+    }
+}
