@@ -1,40 +1,112 @@
+//! Sharing out a sum of whole fen, exactly: weights are integers over a common denominator.
+
+use std::cmp::Reverse;
+
 use rust_decimal::Decimal;
 
+use crate::Order;
+
+/// Weights are kept below this, so that three of them together stay in range.
+const MOST: u128 = 1 << 120;
+
 /// Shares a sum of whole fen out by weights so that the parts add up exactly: each gets the whole
-/// fen of its quota, and the fen left over go to the largest remainders, earlier ones first. Remainders
-/// that agree in seven decimals are equal: what lies below comes from dividing.
+/// fen of its quota, and the fen left over go to the largest remainders, earlier ones first. Quotas and remainders are
+/// exact.
 ///
-/// Weights must not be negative. If all are zero the sum is shared equally; without weights there is
-/// nothing to share and the result is empty.
+/// Neither the sum nor a weight may be negative. If all weights are zero the sum is shared equally; without weights there
+/// is nothing to share and the result is empty.
 pub fn apportion(total: i64, weights: &[Decimal]) -> Vec<i64> {
-    let sum: Decimal = weights.iter().sum();
-    if sum.is_zero() {
-        let equal = vec![Decimal::ONE; weights.len()];
-        return if weights.is_empty() { Vec::new() } else { apportion(total, &equal) };
+    let mut scale = weights.iter().map(Decimal::scale).max().unwrap_or(0);
+    loop {
+        // Sums and shares as they are entered fit at once; what is longer loses its last digits.
+        let fitted: Option<Vec<u128>> = weights
+            .iter()
+            .map(|weight| Exact::of(weight.round_dp(scale)).at(scale))
+            .collect::<Option<Vec<_>>>()
+            .filter(|all| fits(all));
+        match fitted {
+            Some(fitted) => return by_integers(total, &fitted),
+            None if scale > 0 => scale -= 1,
+            None => return by_integers(total, &vec![1; weights.len()]),
+        }
     }
-    let total_decimal = Decimal::from(total);
-    let quotas: Vec<Decimal> = weights
-        .iter()
-        // Multiplying first is exact; sums so large that it would overflow are divided first.
-        .map(|weight| {
-            total_decimal.checked_mul(*weight).map_or(weight / sum * total_decimal, |p| p / sum)
-        })
-        .collect();
-    let mut parts: Vec<i64> =
-        quotas.iter().map(|quota| i64::try_from(quota.floor()).unwrap_or(0)).collect();
-    let left = total - parts.iter().sum::<i64>();
+}
+
+/// The same by integers. They must fit.
+pub(crate) fn by_integers(total: i64, weights: &[u128]) -> Vec<i64> {
+    let whole: u128 = weights.iter().sum();
+    if whole == 0 {
+        let equal = vec![1; weights.len()];
+        return if weights.is_empty() { Vec::new() } else { by_integers(total, &equal) };
+    }
+    let total = u64::try_from(total).unwrap_or(0);
+    let quotas: Vec<_> = weights.iter().map(|weight| divided(total, *weight, whole)).collect();
+    let mut parts: Vec<u64> = quotas.iter().map(|(quota, _)| *quota).collect();
+    let left = total - parts.iter().sum::<u64>();
     let mut order: Vec<usize> = (0..parts.len()).collect();
-    let remainder = |index: usize| {
-        let (quota, whole) = (quotas.get(index)?, parts.get(index)?);
-        Some((quota - Decimal::from(*whole)).round_dp(7))
-    };
-    crate::Order::order_by_key(&mut *order, |&index| std::cmp::Reverse(remainder(index)));
-    for (_, index) in (0..left).zip(order.into_iter().cycle()) {
+    order.order_by_key(|&index| Reverse(quotas.get(index).map(|(_, remainder)| *remainder)));
+    for (_, index) in (0..left).zip(order) {
         if let Some(part) = parts.get_mut(index) {
             *part += 1;
         }
     }
-    parts
+    parts.into_iter().map(|part| i64::try_from(part).unwrap_or(i64::MAX)).collect()
+}
+
+/// Whether weights can be worked with.
+pub(crate) fn fits(weights: &[u128]) -> bool {
+    weights
+        .iter()
+        .try_fold(0_u128, |sum, weight| sum.checked_add(*weight))
+        .is_some_and(|sum| sum < MOST)
+}
+
+/// `total` × `weight` ÷ `whole`, and the remainder.
+fn divided(total: u64, weight: u128, whole: u128) -> (u64, u128) {
+    if let Some(product) = weight.checked_mul(u128::from(total)) {
+        return (u64::try_from(product / whole).unwrap_or(u64::MAX), product % whole);
+    }
+    // Bit by bit, as by hand.
+    let (mut quotient, mut remainder) = (0_u64, 0_u128);
+    for bit in (0..u64::BITS).rev() {
+        quotient <<= 1;
+        remainder = 2 * remainder + if total >> bit & 1 == 1 { weight } else { 0 };
+        while remainder >= whole {
+            remainder -= whole;
+            quotient += 1;
+        }
+    }
+    (quotient, remainder)
+}
+
+/// A decimal number as it is, without a limit of digits but that of the integer.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Exact {
+    digits: u128,
+    scale: u32,
+}
+
+impl Exact {
+    /// A number that is not negative; a negative one counts as nothing.
+    pub(crate) fn of(number: Decimal) -> Self {
+        let number = number.normalize();
+        Self { digits: u128::try_from(number.mantissa()).unwrap_or(0), scale: number.scale() }
+    }
+
+    /// The product; `None` past the integer.
+    pub(crate) fn times(self, other: Self) -> Option<Self> {
+        let digits = self.digits.checked_mul(other.digits)?;
+        Some(Self { digits, scale: self.scale + other.scale })
+    }
+
+    pub(crate) fn scale(self) -> u32 {
+        self.scale
+    }
+
+    /// So many units of the last of `scale` decimals; `None` past the integer.
+    pub(crate) fn at(self, scale: u32) -> Option<u128> {
+        10_u128.checked_pow(scale.checked_sub(self.scale)?)?.checked_mul(self.digits)
+    }
 }
 
 #[cfg(test)]
@@ -51,10 +123,18 @@ mod tests {
         // 7 votes-style example: quotas 1.75, 2.8, 2.45.
         assert_eq!(apportion(7, &weights(&[25, 40, 35])), [2, 3, 2]);
         assert_eq!(apportion(5, &weights(&[0, 0])), [3, 2]);
-        // Thirds have no end: the quotas are 19⅓, 19⅓ and 79⅓, and the first gets the fen.
-        let third = Decimal::new(58, 2) / Decimal::from(3);
-        assert_eq!(apportion(118, &[third, third, third + Decimal::new(6, 1)]), [20, 19, 79]);
+        // Thirds over the denominator 3: the quotas are 19⅓, 19⅓ and 79⅓, and the first gets the fen.
+        assert_eq!(apportion(118, &weights(&[58, 58, 58 + 180])), [20, 19, 79]);
         assert_eq!(apportion(5, &[]), Vec::<i64>::new());
+    }
+
+    #[test]
+    fn a_difference_in_the_last_digit_decides() {
+        // Quotas 0.5 + 10⁻²⁰ and 0.5 − 10⁻²⁰.
+        let [more, less] = ["1.00000000000000000002", "0.99999999999999999998"]
+            .map(|text| text.parse::<Decimal>().unwrap());
+        assert_eq!(apportion(1, &[less, more]), [0, 1]);
+        assert_eq!(apportion(1, &[more, less]), [1, 0]);
     }
 
     proptest::proptest! {
@@ -67,6 +147,19 @@ mod tests {
             let parts = apportion(total, &weights);
             proptest::prop_assert_eq!(parts.iter().sum::<i64>(), total);
             proptest::prop_assert!(parts.iter().all(|part| *part >= 0));
+        }
+
+        /// By hand and at once are the same.
+        #[test]
+        fn dividing_bit_by_bit_is_dividing(total: u64, weight in 0_u128..1 << 63, more in 1_u128..1 << 63) {
+            let whole = weight + more;
+            let product = u128::from(total) * weight;
+            let expected = ((product / whole) as u64, product % whole);
+            proptest::prop_assert_eq!(divided(total, weight, whole), expected);
+            // Scaled so that the product passes the integer.
+            let large = 1_u128 << 56;
+            let (quotient, remainder) = divided(total, weight * large, whole * large);
+            proptest::prop_assert_eq!((quotient, remainder), (expected.0, expected.1 * large));
         }
     }
 }

@@ -16,7 +16,11 @@ pub use derivation::{Derivation, Operation, Parts};
 pub use gradient::Slope;
 pub use label::{Group, Label};
 
-use crate::{Authority, Multiplier, Number, Percent, Timeline, Yuan, apportion, case::Place};
+use crate::{
+    Authority, Multiplier, Number, Percent, Timeline, Yuan, apportion,
+    apportion::{Exact, by_integers, fits},
+    case::Place,
+};
 
 /// A result that passes 10^15 yuan.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -104,6 +108,13 @@ pub(crate) enum Weight {
     Number(Decimal),
     /// Another sum.
     Sum(Figure),
+}
+
+/// A sum times a part of a whole.
+struct Term {
+    of: Decimal,
+    part: Decimal,
+    whole: Decimal,
 }
 
 /// A run of one of the ledger's lists.
@@ -392,9 +403,58 @@ impl Ledger {
     }
 
     fn shares(&self, of: Figure, weights: Run, value: &dyn Fn(Figure) -> Yuan) -> Vec<i64> {
-        let weights = weights.take(&self.weights).iter();
-        let weights: Vec<Decimal> = weights.map(|weight| weight.value(value)).collect();
-        apportion(value(of).fen(), &weights)
+        let weights = weights.take(&self.weights);
+        let total = value(of).fen();
+        if let Some(integers) = self.integers(weights, value) {
+            return by_integers(total, &integers);
+        }
+        let weights: Vec<Decimal> = weights.iter().map(|weight| weight.value(value)).collect();
+        apportion(total, &weights)
+    }
+
+    /// Weights over a common denominator: a sum of shares such as thirds has no end as a decimal. `None` if they pass the
+    /// integer.
+    fn integers(&self, weights: &[Weight], value: &dyn Fn(Figure) -> Yuan) -> Option<Vec<u128>> {
+        let terms: Vec<Vec<Term>> =
+            weights.iter().map(|weight| self.terms(*weight, value)).collect();
+        let mut wholes: Vec<Decimal> = Vec::new();
+        for term in terms.iter().flatten() {
+            if term.whole != Decimal::ONE && !wholes.contains(&term.whole) {
+                wholes.push(term.whole);
+            }
+        }
+        let over = |term: &Term| {
+            let others = wholes.iter().filter(|whole| **whole != term.whole);
+            let start = Exact::of(term.of).times(Exact::of(term.part));
+            others.fold(start, |product, whole| product?.times(Exact::of(*whole)))
+        };
+        let numerators: Option<Vec<Vec<Exact>>> =
+            terms.iter().map(|terms| terms.iter().map(over).collect()).collect();
+        let numerators = numerators?;
+        let scale = numerators.iter().flatten().map(|one| one.scale()).max().unwrap_or(0);
+        let sum = |terms: &Vec<Exact>| {
+            terms.iter().try_fold(0_u128, |sum, term| sum.checked_add(term.at(scale)?))
+        };
+        let integers: Option<Vec<u128>> = numerators.iter().map(sum).collect();
+        integers.filter(|integers| fits(integers))
+    }
+
+    /// What a weight is the sum of.
+    fn terms(&self, weight: Weight, value: &dyn Fn(Figure) -> Yuan) -> Vec<Term> {
+        let plain = |of: Decimal| Term { of, part: Decimal::ONE, whole: Decimal::ONE };
+        let one = |figure: Figure| match self.node(figure).step {
+            Step::Part(of, Weight::Number(part), Weight::Number(whole)) if !whole.is_zero() => {
+                Term { of: value(of).decimal(), part, whole }
+            }
+            _ => plain(value(figure).decimal()),
+        };
+        match weight {
+            Weight::Number(number) => vec![plain(number)],
+            Weight::Sum(figure) => match self.node(figure).step {
+                Step::Sum(of) => of.take(&self.operands).iter().copied().map(one).collect(),
+                _ => vec![one(figure)],
+            },
+        }
     }
 
     /// Adds authorities. What was just made is meant; anything older stays as it is beside what is returned.
