@@ -1,7 +1,7 @@
 //! Edits of a case: each says what changes and where.
 
 use redress_core::{
-    Case, Count, Days, Multiplier, Order, Percent, Position, Yuan,
+    Case, Count, Days, Multiplier, Number, Order, Percent, Position, UnitPrice, Yuan,
     case::{
         AnswersFor, Behaviour, BreachedLaw, Cost, CostHead, Credit, CreditKind, Debtor, DeductFrom,
         Deductible, Defendant, DefendantId, Destination, Disposition, ExploratoryBase, FeeBasis,
@@ -219,6 +219,9 @@ pub(crate) enum ItemEdit {
     Found(Option<Found>),
     Reason(String),
     Proof(String),
+    /// How many, and the price of one.
+    Quantity(Option<Number>),
+    UnitPrice(Option<UnitPrice>),
     Debtors(DebtorsEdit),
     /// Of gains and credits.
     Defendant(Option<DefendantId>),
@@ -240,6 +243,8 @@ impl ItemEdit {
             Self::Found(_) => "found".to_owned(),
             Self::Reason(_) => "reason".to_owned(),
             Self::Proof(_) => "proof".to_owned(),
+            Self::Quantity(_) => "quantity".to_owned(),
+            Self::UnitPrice(_) => "unit_price".to_owned(),
             Self::Consumers(_) => "consumers".to_owned(),
             // The place of a share is the case's to say.
             Self::Debtors(_)
@@ -1413,6 +1418,8 @@ fn edit_item(case: &mut Case, list: List, index: usize, edit: ItemEdit) {
                     ItemEdit::Found(found) => item.found = found,
                     ItemEdit::Reason(reason) => item.reason = reason,
                     ItemEdit::Proof(proof) => item.proof = proof,
+                    ItemEdit::Quantity(number) => item.quantity = number,
+                    ItemEdit::UnitPrice(price) => item.unit_price = price,
                     _ => {}
                 }
             });

@@ -8,7 +8,10 @@ mod lines;
 #[cfg(test)]
 mod tests;
 
-use redress_core::{Yuan, case::Found};
+use redress_core::{
+    Number, UnitPrice, Yuan,
+    case::{Found, product},
+};
 use redress_drafting::wording;
 
 pub(crate) use self::columns::{Column, Unit};
@@ -246,8 +249,10 @@ impl Pasted {
         let mut read = Row::default();
         for (index, (column, text)) in layout.columns.iter().zip(line).enumerate() {
             let Some(column) = *column else { continue };
-            if Column::SUMS.contains(&column) {
-                let text = self.in_its_unit(column, text, layout.unit(index).or(unit));
+            if Column::SUMS.contains(&column) || column.is_of_a_price() {
+                // A number of things is counted in nothing.
+                let unit = layout.unit(index).or(unit).filter(|_| column != Column::Quantity);
+                let text = self.in_its_unit(column, text, unit);
                 let (edit, good) = read.take(column, &text);
                 edits.push(edit);
                 if !good {
@@ -264,6 +269,10 @@ impl Pasted {
         let outside = line.iter().enumerate().filter(|(index, _)| layout.is_outside(*index));
         let outside = outside.map(|(_, text)| text).filter(|text| !text.is_empty());
         self.left_out.extend(outside.cloned());
+        if read.is_number_times_price() {
+            // The sum follows from the two.
+            edits.retain(|edit| !matches!(edit, ItemEdit::Claimed(_)));
+        }
         self.rows.push(edits);
         sums.rows.push(read);
     }
@@ -318,9 +327,26 @@ struct Row {
     claimed: Option<Yuan>,
     conceded: Option<Yuan>,
     found: Option<Found>,
+    number: Option<Number>,
+    price: Option<UnitPrice>,
 }
 
 impl Row {
+    /// Number × price, if both are there.
+    fn product(&self) -> Option<Yuan> {
+        product(self.number?, self.price?)
+    }
+
+    /// The sum stated, if any, is that of number and price.
+    fn is_number_times_price(&self) -> bool {
+        self.product().is_some_and(|both| self.claimed.is_none_or(|sum| sum == both.rounded()))
+    }
+
+    /// What is claimed: the sum stated, else number × price.
+    fn claimed(&self) -> Option<Yuan> {
+        self.claimed.or_else(|| self.product())
+    }
+
     /// Reads a cell into its edit; `false` if it cannot be read. An empty one is not known.
     fn take(&mut self, column: Column, text: &str) -> (ItemEdit, bool) {
         fn value<T: Typed>(column: Column, text: &str) -> (Option<T>, bool) {
@@ -334,6 +360,16 @@ impl Row {
                 let (value, good) = value(column, text);
                 self.conceded = value;
                 (ItemEdit::Conceded(value), good)
+            }
+            Column::Quantity => {
+                let (value, good) = value(column, text);
+                self.number = value;
+                (ItemEdit::Quantity(value), good)
+            }
+            Column::UnitPrice => {
+                let (value, good) = value(column, text);
+                self.price = value;
+                (ItemEdit::UnitPrice(value), good)
             }
             Column::Found => {
                 let (value, good) = value(column, text);
@@ -355,11 +391,11 @@ impl Row {
             (Column::Conceded, _) => Some(known(self.conceded)),
             (Column::Found, None | Some(Found::None)) => Some(Yuan::ZERO),
             (Column::Found, Some(Found::Amount(sum))) => Some(sum),
-            (Column::Found, Some(Found::All)) => self.claimed,
+            (Column::Found, Some(Found::All)) => self.claimed(),
             (Column::Found, Some(Found::Share(share))) => {
-                Yuan::computed(self.claimed?.decimal() * share.fraction())
+                Yuan::computed(self.claimed()?.decimal() * share.fraction())
             }
-            _ => Some(known(self.claimed)),
+            _ => Some(known(self.claimed())),
         }
     }
 }

@@ -337,6 +337,9 @@ words! {
     Bases: "基数", "Bases";
     OnTheBases: "（按基数计算）", " (computed on the bases)";
     Consumers: "消费者人数", "Consumers";
+    Quantity: "数量", "Number";
+    UnitPrice: "单价（元）", "Price of one (yuan)";
+    NumberTimesPrice: "诉请为数量乘以单价，精确到单价的位数，计入项目时四舍五入至分。", "Claimed: number × price, exact; rounded to the fen with its head.";
     TotalOrEach: "金额是合计还是每人？", "Is the sum the total or of each?";
     StatutoryMultiple: "法定倍数：", "Multiple fixed by law: ";
     MultiplierUnused: "法律已规定倍数，此处不起作用，可以清除。", "The law fixes the multiple; this does nothing. It may be cleared.";
@@ -1166,6 +1169,8 @@ fn pasted_column(lang: Lang, column: Column) -> &'static str {
         Column::Label => Word::ItemLabel.of(lang),
         Column::Reason => Word::Reason.of(lang),
         Column::Proof => Word::ItemProof.of(lang),
+        Column::Quantity => Word::Quantity.of(lang),
+        Column::UnitPrice => Word::UnitPrice.of(lang),
     }
 }
 

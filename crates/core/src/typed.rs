@@ -35,6 +35,11 @@ const COUNTED: [&str; 25] = [
     "个月", "人次", "人", "名", "位", "个", "条", "份", "件", "户", "项", "次", "组", "部", "台",
     "张", "笔", "persons", "person", "people", "records", "record", "items", "item", "times",
 ];
+/// What goods are counted or weighed in, besides.
+const GOODS: [&str; 18] = [
+    "公斤", "千克", "吨", "克", "斤", "袋", "包", "瓶", "盒", "箱", "只", "支", "桶", "辆", "片",
+    "套", "kg", "tons",
+];
 const DAYS: [&str; 4] = ["日", "天", "days", "day"];
 /// Before and behind a lower bound.
 const OVER: [&str; 14] = [
@@ -275,13 +280,13 @@ impl Multiplier {
 }
 
 impl Number {
-    /// Reads `20,340`, `2万`, `20340包`, `17.6625`.
+    /// Reads `20,340`, `2万`, `20340包`, `17.6625吨`.
     ///
     /// # Errors
     /// The code of what is wrong with the text.
     pub fn typed(text: &str) -> Result<Self, Code> {
         let text = plain(text);
-        let inner = within(&text, &[], &COUNTED);
+        let inner = within(within(&text, &[], &GOODS), &[], &COUNTED);
         let value = amount(inner).map_err(|code| code.or(Code::Number))?;
         value.normalize().to_string().parse()
     }

@@ -4,7 +4,7 @@
 use std::{cell::RefCell, rc::Rc};
 
 use redress_core::{
-    Assessment, Case, Count, HeadId, Position, Yuan,
+    Assessment, Case, Count, HeadId, Number, Position, UnitPrice, Yuan,
     case::{CostHead, CreditKind, DefendantId, Found, Itemised, SumOf},
 };
 use redress_drafting::{Lang, wording};
@@ -457,7 +457,10 @@ fn ItemRow(props: &RowProps) -> Html {
         let about = about.clone();
         Callback::from(move |_: MouseEvent| about.set(Some(!open)))
     };
-    let said = !(row.reason().is_empty() && row.proof().is_empty() && row.debtors().is_empty());
+    let said = !(row.reason().is_empty()
+        && row.proof().is_empty()
+        && row.debtors().is_empty()
+        && row.number_and_price() == (None, None));
     let on_remove = props.on_remove.reform(move |_: MouseEvent| (index, "label".to_owned()));
     html! {
         <tbody id={path.clone()} role="rowgroup">
@@ -475,6 +478,7 @@ fn ItemRow(props: &RowProps) -> Html {
                             <span class="vh">{ " " }{ name.clone() }</span>
                         </button>
                         { own_debtors(&shared, row, &props.names) }
+                        { number_times_price(row) }
                     </div>
                 </th>
                 { cell(Position::Claimed, shown(lang, row.claimed()),
@@ -528,10 +532,24 @@ fn differs(row: &dyn Itemised) -> bool {
 fn about_item(shared: &Shared, props: &RowProps, row: &dyn Itemised, path: &str) -> Html {
     let (list, index) = (props.list, props.index);
     let item = move |edit: ItemEdit| Edit::Item(list, index, edit);
+    let (lang, context) = (shared.lang, AttrValue::from(row.label().to_owned()));
+    let (number_of, price) = row.number_and_price();
+    let priced = number_of.is_some() && price.is_some() && row.claimed_sum().is_none();
     // Costs of a gain and sums already paid are nobody's debt.
     let owed = !matches!(list, List::Less(_) | List::Credits) && props.names.len() > 1;
     html! {
         <>
+            <div class="fields">
+                <Field path={format!("{path}/quantity")} label={shared.t(Word::Quantity)} figures={true}
+                    class="share" context={context.clone()} text={shown(lang, number_of)}
+                    read={number::<Number>(shared, move |number| item(ItemEdit::Quantity(number)))} />
+                <Field path={format!("{path}/unit_price")} label={shared.t(Word::UnitPrice)} figures={true}
+                    class="share" context={context} text={shown(lang, price)}
+                    read={number::<UnitPrice>(shared, move |price| item(ItemEdit::UnitPrice(price)))} />
+                if priced {
+                    <p class="hint">{ shared.t(Word::NumberTimesPrice) }</p>
+                }
+            </div>
             <div class="fields">
                 <Area path={format!("{path}/reason")} label={shared.t(Word::Reason)}
                     text={row.reason().to_owned()}
@@ -549,6 +567,16 @@ fn about_item(shared: &Shared, props: &RowProps, row: &dyn Itemised, path: &str)
                 </fieldset>
             }
         </>
+    }
+}
+
+/// Of what the sum claimed is made.
+fn number_times_price(row: &dyn Itemised) -> Html {
+    match (row.claimed_sum(), row.number_and_price()) {
+        (None, (Some(number), Some(price))) => {
+            html! { <p class="hint" data-test="number-times-price">{ format!("{number} × {price}") }</p> }
+        }
+        _ => Html::default(),
     }
 }
 

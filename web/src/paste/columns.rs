@@ -13,11 +13,25 @@ pub(crate) enum Column {
     Found,
     Reason,
     Proof,
+    /// How many, and the price of one: only under heads of both.
+    Quantity,
+    UnitPrice,
 }
 
 impl Column {
     pub(super) const ALL: [Self; 6] =
         [Self::Label, Self::Claimed, Self::Conceded, Self::Found, Self::Reason, Self::Proof];
+    /// Those that a head can name.
+    const NAMED: [Self; 8] = [
+        Self::Label,
+        Self::Claimed,
+        Self::Conceded,
+        Self::Found,
+        Self::Reason,
+        Self::Proof,
+        Self::Quantity,
+        Self::UnitPrice,
+    ];
     /// Those that hold sums.
     pub(super) const SUMS: [Self; 3] = [Self::Claimed, Self::Conceded, Self::Found];
 
@@ -30,12 +44,19 @@ impl Column {
             Self::Found => "found",
             Self::Reason => "reason",
             Self::Proof => "proof",
+            Self::Quantity => "quantity",
+            Self::UnitPrice => "unit_price",
         }
     }
 
     /// The column of a field.
     pub(crate) fn of(field: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|column| column.field() == field)
+    }
+
+    /// Whether it is a number of things or the price of one.
+    pub(super) fn is_of_a_price(self) -> bool {
+        matches!(self, Self::Quantity | Self::UnitPrice)
     }
 
     /// Whether it holds lines of text, into which a paste is a text too.
@@ -161,6 +182,11 @@ impl Column {
                 "remark",
                 "remarks",
             ],
+            Self::Quantity => &[
+                "数量", "件数", "个数", "份数", "条数", "袋数", "瓶数", "人数", "次数", "销量",
+                "quantity", "qty", "number", "count",
+            ],
+            Self::UnitPrice => &["单价", "价格", "售价", "unitprice", "priceofone", "price"],
             Self::Proof => &[
                 "证据",
                 "证据名称",
@@ -301,8 +327,8 @@ fn head(text: &str) -> Head {
         Unit::read(more.trim_matches(['(', ')', '[', ']', '/', ':']).trim_start_matches("单位:"));
     let found = |name: &str| {
         let is = |names: &[&str]| names.contains(&name);
-        let column = Column::ALL.into_iter().find(|column| is(column.heads()));
-        let loose = || Column::ALL.into_iter().find(|column| is(column.loose_heads()));
+        let column = Column::NAMED.into_iter().find(|column| is(column.heads()));
+        let loose = || Column::NAMED.into_iter().find(|column| is(column.loose_heads()));
         column.map(|column| (column, false)).or_else(|| Some((loose()?, true)))
     };
     // `金额万元`, without brackets.
@@ -393,6 +419,12 @@ impl Layout {
                     Some(column) => taken.push(column),
                     None => {}
                 }
+            }
+        }
+        let priced = [Column::Quantity, Column::UnitPrice];
+        if !priced.iter().all(|column| taken.contains(column)) {
+            for head in &mut heads {
+                head.column = head.column.filter(|column| !priced.contains(column));
             }
         }
         let unnamed = heads.iter().zip(line).enumerate().filter(|(index, (head, text))| {

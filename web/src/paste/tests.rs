@@ -24,6 +24,8 @@ fn rows(pasted: &Pasted) -> String {
             ItemEdit::Found(found) => format!("f={}", shown(found.as_ref())),
             ItemEdit::Reason(reason) => format!("r={reason}"),
             ItemEdit::Proof(proof) => format!("p={proof}"),
+            ItemEdit::Quantity(number) => format!("n={}", shown(number.as_ref())),
+            ItemEdit::UnitPrice(price) => format!("u={}", shown(price.as_ref())),
             other => format!("{other:?}"),
         });
         let bad = pasted.bad.iter().filter(|bad| bad.row == index);
@@ -100,6 +102,14 @@ const PASTES: &[(&str, &str, &str)] = &[
     ("項目\t数额\t被告意见\n律师费\t100\t80", "律师费 c=100.00 k=80.00", ""),
     ("费用名称\t金额\t备注\n律师费\t100\t发票", "律师费 c=100.00 r=发票", ""),
     ("项目\t单价\t金额\t诉请\na\t1\t2\t3", "a c=3.00", "| 单价; | 金额"),
+    // Number × price: a sum that follows from the two is not stated besides, another one is. Totals are held against it.
+    (
+        "名称\t数量\t单价（元）\t金额\n化肥\t20,340袋\t3.3\t67122.00\n农膜\t3\t2.335\t7.01\n合计\t\t\t67129.01",
+        "化肥 n=20340 u=3.30; 农膜 n=3 u=2.335",
+        "Σ✓ 合计",
+    ),
+    ("名称\t数量\t单价\t金额\n化肥\t10\t3.3\t30", "化肥 n=10 u=3.30 c=30.00", ""),
+    ("名称\t数量\t单价\na\t约十\t2", "a n= u=2.00 !quantity:约十", ""),
     ("item\tclaimed (yuan)\tfound\nlawyer\t1,000\tall", "lawyer c=1000.00 f=all", ""),
     ("编号\t金额\n1\t100\n2\t200", "c=100.00; c=200.00", "| 编号"),
     // Our own workbook.
