@@ -761,6 +761,7 @@ words! {
 
     // Schedule
     ScheduleHint: "回车到下一行，末行回车添加一行，Shift+回车到上一行；金额栏中 Ctrl+Delete 删除该行。可以粘贴 Excel、WPS、Word 中的表格；金额可以写算式，如 173×28。", "Enter goes to the next row and adds one at the end, Shift+Enter goes back; Ctrl+Delete in a sum removes its row. Tables can be pasted from Excel, WPS or Word; a sum may be written as arithmetic, such as 173×28.";
+    RowComes: "正在添加一行", "a row is being added";
     PasteHere: "可在此粘贴表格", "paste a table here";
     Reason: "理由", "Reason";
     ItemProof: "证据", "Proof";
