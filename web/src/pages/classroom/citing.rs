@@ -10,7 +10,7 @@ use redress_drafting::{Names, wording};
 use yew::prelude::*;
 
 use super::{
-    super::{cite, records::pick},
+    super::{cite, records::pick, words},
     line_field, say, today,
 };
 use crate::{
@@ -95,8 +95,8 @@ pub(super) fn CitingPage(props: &CitingProps) -> Html {
                 }
             </section>
             <section aria-labelledby="cite-paper">
-                <h2 id="cite-paper">{ shared.t(Word::CiteThePaper) }</h2>
-                <p class="hint">{ shared.t(Word::CiteThePaperHint) }</p>
+                <h2 id="cite-paper">{ shared.lang.pick(words::CITE_THE_PAPER) }</h2>
+                <p class="hint">{ shared.lang.pick(words::CITE_THE_PAPER_HINT) }</p>
                 <cite::Forms forms={cite::of_paper()} />
             </section>
         </>
