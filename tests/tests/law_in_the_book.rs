@@ -9,7 +9,7 @@ use std::{fs, path::Path};
 use redress_core::lawbook::{BRACKETS, INSTRUMENTS, PARAMETERS, PROVISIONS, REMEDIES};
 
 /// File, a part of the line, and why it is no law.
-const ALLOWED: [(&str, &str, &str); 10] = [
+const ALLOWED: [(&str, &str, &str); 11] = [
     (
         "cli/src/commands/fee.rs",
         "value_name = \"FEE\"",
@@ -20,6 +20,11 @@ const ALLOWED: [(&str, &str, &str); 10] = [
         "web/src/search/law.rs",
         "\", &[\"",
         "names in use by which an instrument is searched; a test holds each id against the book",
+    ),
+    (
+        "web/src/pages/theory/content.rs",
+        "",
+        "retells what the paper says and what became of the law, beside the provisions themselves",
     ),
     ("web/src/pages/about.rs", "第十一条至第二十九条", "says which articles were not read"),
     ("web/src/pages/about.rs", "Arts. 11–29", "says which articles were not read"),

@@ -265,10 +265,7 @@ const LAW: [(Text, ProvisionId); 8] = [
     ),
     (text("惩罚性赔偿须有法律规定", "punitive damages need a statute"), id::CC_179_2),
     (text("赔偿可以按处理者的获利确定", "damages may follow the processor’s gain"), id::PIPL_69_2),
-    (
-        text("检察院起诉前应当公告三十日", "a procuratorate announces for 30 days before it sues"),
-        id::J_PIL_13,
-    ),
+    (text("检察院起诉前应当公告", "a procuratorate announces before it sues"), id::J_PIL_13),
     (
         text(
             "以最有利于未成年人的原则保护未成年人",
