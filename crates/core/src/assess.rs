@@ -276,7 +276,14 @@ impl Checked {
     pub fn totals(&self, position: Position, lens: Lens) -> Result<Totals, Faults> {
         let mut ledger = Ledger::new();
         let mut ctx = Context::new(&self.case, &mut ledger, position, lens);
-        let totals = Money::new(&mut ctx).totals;
+        let totals = if self.case.credits.is_empty() {
+            // Without a payment nothing hangs on who owes what.
+            let heads = heads::all(&mut ctx);
+            let award = sum_of(ctx.ledger, &heads, Label::Award);
+            Totals::of(ctx.ledger, &heads, None, award)
+        } else {
+            Money::new(&mut ctx).totals
+        };
         ledger.in_range()?;
         Ok(totals)
     }
@@ -323,6 +330,23 @@ fn change(reform: Reform, law: &Assessment, with: &Assessment) -> Change {
     }
 }
 
+impl Totals {
+    fn of(ledger: &Ledger, heads: &[HeadResult], credits: Option<Figure>, award: Figure) -> Self {
+        let group = |group: Head| {
+            let of_group = heads.iter().filter(|head| head.id.group() == group);
+            let sums = of_group.map(|head| ledger.value(head.figure));
+            sums.fold(Yuan::ZERO, |sum, one| sum.plus(one).unwrap_or(Yuan::MAX))
+        };
+        Self {
+            compensation: group(Head::Compensation),
+            costs: group(Head::Costs),
+            punitive: group(Head::Punitive),
+            credits: credits.map_or(Yuan::ZERO, |credits| ledger.value(credits)),
+            award: ledger.value(award),
+        }
+    }
+}
+
 /// Heads, parts, credits and totals of one position.
 struct Money {
     heads: Vec<HeadResult>,
@@ -344,19 +368,7 @@ impl Money {
             }
             None => sum,
         };
-        let ledger = &*ctx.ledger;
-        let group = |group: Head| {
-            let of_group = heads.iter().filter(|head| head.id.group() == group);
-            let sums = of_group.map(|head| ledger.value(head.figure));
-            sums.fold(Yuan::ZERO, |sum, one| sum.plus(one).unwrap_or(Yuan::MAX))
-        };
-        let totals = Totals {
-            compensation: group(Head::Compensation),
-            costs: group(Head::Costs),
-            punitive: group(Head::Punitive),
-            credits: credits.map_or(Yuan::ZERO, |credits| ledger.value(credits)),
-            award: ledger.value(award),
-        };
+        let totals = Totals::of(ctx.ledger, &heads, credits, award);
         Self { heads, obligation, totals, award }
     }
 }
@@ -457,7 +469,7 @@ impl Draft {
     fn new(mut ctx: Context<'_>, claimed: &mut Option<Claimed>) -> Self {
         let case = ctx.case;
         for (path, text) in case.unread.in_order() {
-            ctx.find(Finding::new(FindingCode::Unread).at(path).with(text));
+            ctx.find(Finding::new(FindingCode::Unread).at(path.to_owned()).with(text));
         }
         gates::run(&mut ctx);
         // What is made from several entries is not made without one of them.

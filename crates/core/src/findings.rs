@@ -1,6 +1,8 @@
 //! What the reader must know. Never a blocker; worded by the drafting crate.
 
 use redress_lawbook::Finds;
+use std::borrow::Cow;
+
 use serde::{Serialize, Serializer};
 
 use crate::Authority;
@@ -381,7 +383,7 @@ pub struct Finding {
     pub level: Level,
     /// The field it concerns.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub path: Option<String>,
+    pub path: Option<Cow<'static, str>>,
     /// What the wording needs, see [`FindingCode`].
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub arguments: Vec<String>,
@@ -397,7 +399,7 @@ impl Finding {
 
     /// Where it is.
     #[must_use]
-    pub fn at(mut self, path: impl Into<String>) -> Self {
+    pub fn at(mut self, path: impl Into<Cow<'static, str>>) -> Self {
         self.path = Some(path.into());
         self
     }

@@ -178,9 +178,12 @@ impl Ledger {
             label: Label::NotBelowZero,
             authority: Run::default(),
         };
+        // A published case has some forty figures at its three positions.
+        let mut nodes = Vec::with_capacity(64);
+        nodes.push(zero);
         Self {
-            nodes: vec![zero],
-            operands: Vec::new(),
+            nodes,
+            operands: Vec::with_capacity(64),
             weights: Vec::new(),
             authority: Vec::new(),
             groups: Vec::new(),

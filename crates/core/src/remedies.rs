@@ -72,13 +72,15 @@ fn one(ctx: &mut Context<'_>, choice: &RemedyChoice, path: &str, damages: Yuan) 
     let settled = matches!(choice.status, Some(RemedyStatus::Rejected | RemedyStatus::Performed));
     if !missing.is_empty() && !settled && data.mode != Mode::Never {
         let rules = [id::CPLI_461].map(|id| ctx.law.procedural(id, Status::InForce));
-        let finding = Finding::new(FindingCode::RemedyUnclear).at(path).with(data.id);
+        let finding = Finding::new(FindingCode::RemedyUnclear).at(path.to_owned()).with(data.id);
         ctx.find(finding.with(missing.join(", ")).by(rules.into_iter().flatten()));
     }
     mode(ctx, choice, data, path);
     if choice.claimed == Some(false) && !refused {
         let rule = ctx.clarification();
-        ctx.find(Finding::new(FindingCode::RemedyNotClaimed).at(path).with(data.id).by(rule));
+        ctx.find(
+            Finding::new(FindingCode::RemedyNotClaimed).at(path.to_owned()).with(data.id).by(rule),
+        );
     }
     if !refused {
         prerequisites(ctx, choice, path, damages);
@@ -141,7 +143,9 @@ fn basis(ctx: &mut Context<'_>, id: RemedyId, path: &str) -> (Status, Vec<Author
     let finding = if bare { Some(FindingCode::RemedyContested) } else { finding };
     let standing = if bare { Status::Contested } else { standing };
     if let Some(code) = finding {
-        ctx.find(Finding::new(code).at(path).with(data.id).by(authority.iter().copied()));
+        ctx.find(
+            Finding::new(code).at(path.to_owned()).with(data.id).by(authority.iter().copied()),
+        );
     }
     (standing, authority)
 }
@@ -162,7 +166,7 @@ fn mode(ctx: &mut Context<'_>, choice: &RemedyChoice, data: &Remedy, path: &str)
     };
     let rules: Vec<_> =
         rules.iter().filter_map(|rule| ctx.law.procedural(*rule, Status::InForce)).collect();
-    ctx.find(Finding::new(code).at(path).with(choice.id.get().id).by(rules));
+    ctx.find(Finding::new(code).at(path.to_owned()).with(choice.id.get().id).by(rules));
 }
 
 /// The rules of the catalogue that speak in this case.
@@ -191,7 +195,7 @@ fn prerequisites(ctx: &mut Context<'_>, choice: &RemedyChoice, path: &str, damag
     for rule in RULES.iter().filter(speaks) {
         let basis = rule.basis.iter();
         let basis = basis.filter_map(|id| cite(ctx, choice.id, *id, Status::InForce));
-        let finding = Finding::new(rule.finds.into()).at(path).with(choice.id.get().id);
+        let finding = Finding::new(rule.finds.into()).at(path.to_owned()).with(choice.id.get().id);
         let finding = if rule.finds == Finds::RemedyRule { finding.with(rule.id) } else { finding };
         let finding = finding.by(basis);
         ctx.find(finding);
@@ -248,12 +252,13 @@ fn together(ctx: &mut Context<'_>) {
             };
             let rule = (code == FindingCode::RemedyConflict)
                 .then(|| ctx.on_information(id::PIPL_47, Status::InForce));
-            let finding = Finding::new(code).at(&path).with(data.id).with(other.id.get().id);
+            let finding =
+                Finding::new(code).at(path.to_owned()).with(data.id).with(other.id.get().id);
             ctx.find(finding.by(rule.flatten()));
         }
         if !data.needs_one_of.is_empty() && !data.needs_one_of.iter().any(chosen) {
             let needed: Vec<_> = data.needs_one_of.iter().map(|id| id.get().id).collect();
-            let finding = Finding::new(FindingCode::RemedyNeeds).at(&path).with(data.id);
+            let finding = Finding::new(FindingCode::RemedyNeeds).at(path.to_owned()).with(data.id);
             ctx.find(finding.with(needed.join(", ")));
         }
     }

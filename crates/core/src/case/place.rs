@@ -1,6 +1,6 @@
 //! A place in a case: which object or row, and which field of it. Its written form is the JSON pointer.
 
-use std::{fmt, str::FromStr};
+use std::{borrow::Cow, fmt, str::FromStr};
 
 use serde::{Serialize, Serializer};
 
@@ -213,6 +213,12 @@ impl fmt::Display for Place {
             write!(f, "/{}", self.field.name())?;
         }
         Ok(())
+    }
+}
+
+impl From<Place> for Cow<'static, str> {
+    fn from(place: Place) -> Self {
+        Self::Owned(place.to_string())
     }
 }
 

@@ -282,10 +282,12 @@ fn minors(ctx: &mut Context<'_>) {
         // Parents who are divorced share by their agreement, else by the care they gave.
         let several = defendant.guardians.len() > 1;
         let shares = ctx.law.procedural(id::TORT_I_8, Status::InForce).filter(|_| several);
-        let finding = Finding::new(FindingCode::MinorDefendant).at(&path).with(&defendant.id);
+        let finding =
+            Finding::new(FindingCode::MinorDefendant).at(path.clone()).with(&defendant.id);
         ctx.find(finding.by(guardian).by(details).by(shares));
         if defendant.guardians.is_empty() {
-            let finding = Finding::new(FindingCode::GuardianMissing).at(&path).with(&defendant.id);
+            let finding =
+                Finding::new(FindingCode::GuardianMissing).at(path.clone()).with(&defendant.id);
             ctx.find(finding.by(guardian));
         }
     }

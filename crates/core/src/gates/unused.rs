@@ -4,6 +4,8 @@
 //! The lists of fields are complete: a new field of one of these objects does not compile until it is said here when it
 //! is used. What punitive damages do not use is said where they are computed.
 
+use std::borrow::Cow;
+
 use crate::{
     Finding, FindingCode,
     case::{
@@ -29,7 +31,7 @@ pub(super) fn run(ctx: &mut Context<'_>) {
     ctx.findings.extend(found);
 }
 
-fn unused(path: impl Into<String>) -> Finding {
+fn unused(path: impl Into<Cow<'static, str>>) -> Finding {
     Finding::new(FindingCode::Unused).at(path)
 }
 
