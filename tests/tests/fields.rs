@@ -48,7 +48,7 @@ fn made_for(instrument: &str) -> &'static [Field] {
         "FSL" | "MIN2021" => &[Field::Food],
         "DAL" => &[Field::Drug],
         "FD2013" | "FD2024" => &[Field::Food, Field::Drug],
-        "EPIL" | "ENV-P" => &[Field::Environment],
+        "EPL" | "EPIL" | "ENV-P" => &[Field::Environment],
         _ => &[],
     }
 }

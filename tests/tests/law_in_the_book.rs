@@ -9,13 +9,23 @@ use std::{fs, path::Path};
 use redress_core::lawbook::{BRACKETS, INSTRUMENTS, PARAMETERS, PROVISIONS, REMEDIES};
 
 /// File, a part of the line, and why it is no law.
-const ALLOWED: [(&str, &str, &str); 9] = [
+const ALLOWED: [(&str, &str, &str); 11] = [
     (
         "cli/src/commands/fee.rs",
         "value_name = \"FEE\"",
         "the name of an option, not the instrument",
     ),
     ("web/src/text.rs", "LawSearchHint", "an example of what can be typed into the search"),
+    (
+        "web/src/search/law.rs",
+        "\", &[\"",
+        "names in use by which an instrument is searched; a test holds each id against the book",
+    ),
+    (
+        "web/src/pages/theory/content.rs",
+        "",
+        "retells what the paper says and what became of the law, beside the provisions themselves",
+    ),
     ("web/src/pages/about.rs", "第十一条至第二十九条", "says which articles were not read"),
     ("web/src/pages/about.rs", "Arts. 11–29", "says which articles were not read"),
     ("web/src/pages/about.rs", "the 500-yuan minimum", "an open question"),
@@ -116,7 +126,8 @@ fn the_program_holds_no_law() {
     let mut used = [false; ALLOWED.len()];
     for path in files {
         let name = path.to_string_lossy().replace('\\', "/");
-        if name.ends_with("tests.rs") {
+        // Both are compiled for tests only.
+        if name.ends_with("tests.rs") || name.ends_with("web/src/fuzz.rs") {
             continue;
         }
         let text = fs::read_to_string(&path).unwrap();

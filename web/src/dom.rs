@@ -101,12 +101,13 @@ pub(crate) fn hold_keys() {
     let Some(document) = document() else { return };
     let held = document.get_element_by_id(HELD).or_else(|| {
         let held = document.create_element("input").ok()?;
+        let label = Lang::ALL.map(|lang| Word::RowComes.of(lang)).join(" ");
         for (name, value) in [
+            ("aria-label", &*label),
             ("id", HELD),
             ("type", "text"),
             ("class", "vh"),
             ("tabindex", "-1"),
-            ("aria-hidden", "true"),
             ("autocomplete", "off"),
         ] {
             held.set_attribute(name, value).ok()?;

@@ -714,41 +714,6 @@ words! {
     SlipCount: "处", "entries";
     SlipsNote: "分三类：引用与官方文本不符的，予以更正；论点，列出现行条文供对照；论文提出或者留待解决的问题，列出所知。本站一律以官方文本为准。", "Of three kinds: a reference that differs from the official text is corrected; beside an argument stands the text in force; beside a question that the paper asks or leaves open, what is known. This site follows the official texts.";
     SlipNumber: "序号", "Number";
-    ClassIntro: "练习、答卷都是文件，在本机制作、打开和比较，没有服务器，也不会自行发送。", "Exercises and answers are files, made, opened and compared on your own device. There is no server, and nothing is sent by itself.";
-    ClassLearn: "学习", "Learning";
-    ClassTeach: "教学", "Teaching";
-    ClassAnswer: "做练习", "Do an exercise";
-    ClassAnswerHint: "打开老师的练习文件或者链接，写下数额、方法和理由，保存为答卷文件。", "Open a teacher’s exercise, write sum, method and reasons, and save them to a file.";
-    ClassQuiz: "测验", "Quizzes";
-    ClassQuizHint: "由法律数据出题：何时何法、谁可以起诉、谁举证、法律还是建议。每题附理由和条文。", "Made of the law’s data: which law at a date, who may sue, who proves what, law or proposal; each with its reason and provision.";
-    ClassGlossary: "术语", "Glossary";
-    ClassGlossaryHint: "中英对照，一义一词，附条文。", "Chinese and English, one term for one thing, with provisions.";
-    ClassSyllabus: "教学大纲", "Syllabus";
-    ClassSyllabusHint: "按论文次序的八次课：条文、案例和任务。", "Eight sessions in the order of the paper: law, cases, tasks.";
-    ClassCite: "引注", "Citing";
-    ClassCiteHint: "条文（按日期）、案例、测算数额和论文的引注：法学引注手册、GB/T 7714、Bluebook、CSL-JSON。不明之处留方括号，请查明补入。", "Provisions as of a date, cases, figures and the paper, in four forms. What is not known stands in brackets; please establish it.";
-    ClassMake: "出练习", "Make an exercise";
-    ClassMakeHint: "选案例、排次序、写问题，答案以口令加密存入或者不存入。", "Choose cases, order them, write questions; the key is sealed with a phrase or left out.";
-    ClassReview: "看答卷", "Open answers";
-    ClassReviewHint: "一次打开多份答卷，与法院数额并列，可以导出表格。", "Open many answers at once, beside the court’s sums, and export a sheet.";
-    TheoryIntro: "Xiaoli Wang（仰恩大学法学院）的论文《商业活动中儿童个人信息保护民事公益诉讼》（题名为中译）提出的问题、论点和争论，以及每一点在测算中何处可见。文字由本站概括，不是论文原文。", "The questions, arguments and debates of the paper by Xiaoli Wang (Law School, Yang-En University) on civil public interest litigation for children’s personal information in commercial activities, and where each shows in a computation. In our own words, not the paper’s.";
-    TheoryMarks: "● 现行法；◐ 有争议；◇ 论文的建议，不是法律。公约、外国法和国家标准只作对照。", "● law in force; ◐ contested; ◇ proposals of the paper, not law. Conventions, foreign law and standards are for comparison only.";
-    TheoryQuestions: "论文的三个问题", "The three questions of the paper";
-    TheoryBeside: "对照材料（在此不是法律）", "For comparison (not law here)";
-    TheoryShows: "在测算中何处可见", "Where it shows in a computation";
-    TheoryChronology: "制度的形成与两件案例", "How the institution was made, and two cases";
-    TheoryDates: "日期以官方文本为准；论文所记不同之处，见", "Dates follow the official texts; where the paper differs, see";
-    TheoryEvent: "事项", "Event";
-    TheoryDebates: "争论：谁怎么说", "The debates: who says what";
-    TheoryDebatesHint: "方括号内为论文参考文献的序号；只转述论文援引的内容。", "Numbers in brackets are those of the paper’s references; only what the paper cites them for is told.";
-    TheoryProposals: "论文的建议", "The proposals of the paper";
-    TheoryProposalsHint: "论文就儿童个人信息提出，均非现行法。在案件中选“立法建议”，可以看到每一项单独改变什么；信息主体不是儿童或者其他未成年人的，不予适用，并予说明。", "Proposed for children’s personal information; none is law in force. In a case, choose “Proposals” to see what each changes by itself. Where neither children nor other minors are concerned they are not applied, and the program says so.";
-    TheoryReferences: "论文的参考文献", "References of the paper";
-    TheoryReferencesHint: "依论文所印著录。", "As the paper prints them.";
-    CiteThePaper: "如何引用论文", "How to cite the paper";
-    CiteThePaperHint: "所读文本未载刊名和年份，方括号处请查明后补入；引用论点请注明节号，例如§5.3。", "The copy read prints no journal and no year; please establish what stands in brackets. For a point, add the section, such as §5.3.";
-    CopyCitation: "复制", "Copy";
-    InTheOrder: "判项中的写法", "As it stands in the order";
     PaperSays: "论文称", "The paper says";
     SourceSays: "核对结果", "The source says";
     // Heading of the case
@@ -761,6 +726,7 @@ words! {
 
     // Schedule
     ScheduleHint: "回车到下一行，末行回车添加一行，Shift+回车到上一行；金额栏中 Ctrl+Delete 删除该行。可以粘贴 Excel、WPS、Word 中的表格；金额可以写算式，如 173×28。", "Enter goes to the next row and adds one at the end, Shift+Enter goes back; Ctrl+Delete in a sum removes its row. Tables can be pasted from Excel, WPS or Word; a sum may be written as arithmetic, such as 173×28.";
+    RowComes: "正在添加一行", "a row is being added";
     PasteHere: "可在此粘贴表格", "paste a table here";
     Reason: "理由", "Reason";
     ItemProof: "证据", "Proof";

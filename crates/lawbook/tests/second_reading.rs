@@ -202,14 +202,14 @@ fn what_was_not_read_is_marked() {
         "SPP-M-FIELDS",
         "SPP-M-INCIDENTAL",
         "SPP-M-PUNITIVE",
-        "TL-4-2",
-        "TL-6-1",
-        "TL-9",
         "TL-10",
         "TL-12",
         "TL-14",
         "TL-15",
         "TL-32",
+        "TL-4-2",
+        "TL-6-1",
+        "TL-9",
     ];
     assert_eq!(doubtful, expected);
     let undated: Vec<_> = INSTRUMENTS

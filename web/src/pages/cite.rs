@@ -11,6 +11,7 @@ use yew::prelude::*;
 
 use crate::{
     clipboard,
+    pages::words,
     text::{Word, text},
     ui::use_shared,
 };
@@ -283,7 +284,7 @@ pub(crate) fn Forms(props: &FormsProps) -> Html {
                 <dd>
                     if code { <pre>{ form.clone() }</pre> } else { <p>{ form.clone() }</p> }
                     <button type="button" class="quiet" {onclick}>
-                        { shared.t(Word::CopyCitation) }<span class="vh">{ " " }{ shared.lang.pick(*name) }</span>
+                        { shared.lang.pick(words::COPY_CITATION) }<span class="vh">{ " " }{ shared.lang.pick(*name) }</span>
                     </button>
                     <span role="status">
                         { " " }{ said.map_or("", |(_, done)| shared.t(if done { Word::Copied } else { Word::NotCopied })) }

@@ -16,6 +16,7 @@ mod theory;
 mod tools;
 mod unknown;
 mod verify;
+pub(crate) mod words;
 mod workbench;
 
 pub(crate) use about::About;

@@ -13,7 +13,7 @@ pub(super) fn template(code: FindingCode) -> Text {
             "{0} cannot be read and is not counted. Please correct it, or empty the field.",
         ),
         F::FieldDerived => text(
-            "未选案件领域，已按录入的内容认定为{0}，并据以引用法律。请核对，或者在“基本事实”中选定。",
+            "未选案件领域，已按录入的内容认定为{0}，并据以引用法律。请核对，或者在“事实”部分选定。",
             "The field of the case is not stated. From what is entered it was taken to be {0}, and the law is cited accordingly. Please check, or choose it among the facts.",
         ),
         F::FieldNotStated => text(

@@ -16,6 +16,7 @@ use super::super::{
         award, court, gain, list, numbers, open_button, people, pick, plain_sum, reasons, records,
         section, sources, time, words,
     },
+    words as page_words,
 };
 use crate::{
     route::Route,
@@ -83,7 +84,7 @@ pub(super) fn view(shared: &Shared, record: &Record, order: &[&Record]) -> Html 
                     { list(shared, Word::OurReading, "readings", &record.readings) }
                     { section(shared, Word::Source, "sources", sources(shared, record)) }
                     <details class="cite-as">
-                        <summary>{ shared.t(Word::ClassCite) }</summary>
+                        <summary>{ shared.lang.pick(page_words::CLASS_CITE) }</summary>
                         <cite::Forms forms={cite::of_record(record)} />
                     </details>
                 </div>

@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use redress_core::{
     Case, Lens, Position, assess,
-    lawbook::{CHECKED_ON, Date, INSTRUMENTS, Kind},
+    lawbook::{CHECKED_ON, Date, INSTRUMENTS, Kind, id},
 };
 use redress_drafting::{Names, wording};
 use yew::prelude::*;
 
 use super::{
-    super::{cite, records::pick},
+    super::{cite, records::pick, words},
     line_field, say, today,
 };
 use crate::{
@@ -29,15 +29,15 @@ pub(super) fn CitingPage(props: &CitingProps) -> Html {
     let shared = use_shared();
     let lang = shared.lang;
     let day = use_state_eq(|| CHECKED_ON.to_string());
-    let provision = use_state_eq(|| "PIPL-70".to_owned());
+    let provision = use_state_eq(|| id::PIPL_70.get().id.to_owned());
     let record = use_state_eq(|| "hic-deng-xiao-2021".to_owned());
     let set = |state: &UseStateHandle<String>| {
         let state = state.clone();
         Callback::from(move |text: String| state.set(text))
     };
     let as_of = Date::parse(day.trim());
-    let id = redress_core::lawbook::find(&provision);
-    let law = as_of.and_then(|day| cite::of_provision(id?, day));
+    let found = redress_core::lawbook::find(&provision);
+    let law = as_of.and_then(|day| cite::of_provision(found?, day));
     let case = &*props.case;
     let award = assess(case, Position::Found, Lens::LAW).ok().map(|found| found.totals.award);
     let name = Names::of(case).mask(&case.title);
@@ -95,8 +95,8 @@ pub(super) fn CitingPage(props: &CitingProps) -> Html {
                 }
             </section>
             <section aria-labelledby="cite-paper">
-                <h2 id="cite-paper">{ shared.t(Word::CiteThePaper) }</h2>
-                <p class="hint">{ shared.t(Word::CiteThePaperHint) }</p>
+                <h2 id="cite-paper">{ shared.lang.pick(words::CITE_THE_PAPER) }</h2>
+                <p class="hint">{ shared.lang.pick(words::CITE_THE_PAPER_HINT) }</p>
                 <cite::Forms forms={cite::of_paper()} />
             </section>
         </>

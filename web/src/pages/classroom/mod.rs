@@ -15,13 +15,17 @@ mod syllabus;
 use std::rc::Rc;
 
 use js_sys::Date as Clock;
-use redress_core::{Case, lawbook::Date};
+use redress_core::{
+    Case,
+    lawbook::{Date, Text},
+};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, File, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::{
+    pages::words,
     route::Route,
     text::{Word, text},
     ui::{Shared, use_shared, use_title},
@@ -72,27 +76,27 @@ impl Part {
         }
     }
 
-    fn word(self) -> Word {
+    fn word(self) -> Text {
         match self {
-            Self::Answer => Word::ClassAnswer,
-            Self::Quiz => Word::ClassQuiz,
-            Self::Glossary => Word::ClassGlossary,
-            Self::Syllabus => Word::ClassSyllabus,
-            Self::Cite => Word::ClassCite,
-            Self::Make => Word::ClassMake,
-            Self::Review => Word::ClassReview,
+            Self::Answer => words::CLASS_ANSWER,
+            Self::Quiz => words::CLASS_QUIZ,
+            Self::Glossary => words::CLASS_GLOSSARY,
+            Self::Syllabus => words::CLASS_SYLLABUS,
+            Self::Cite => words::CLASS_CITE,
+            Self::Make => words::CLASS_MAKE,
+            Self::Review => words::CLASS_REVIEW,
         }
     }
 
-    fn hint(self) -> Word {
+    fn hint(self) -> Text {
         match self {
-            Self::Answer => Word::ClassAnswerHint,
-            Self::Quiz => Word::ClassQuizHint,
-            Self::Glossary => Word::ClassGlossaryHint,
-            Self::Syllabus => Word::ClassSyllabusHint,
-            Self::Cite => Word::ClassCiteHint,
-            Self::Make => Word::ClassMakeHint,
-            Self::Review => Word::ClassReviewHint,
+            Self::Answer => words::CLASS_ANSWER_HINT,
+            Self::Quiz => words::CLASS_QUIZ_HINT,
+            Self::Glossary => words::CLASS_GLOSSARY_HINT,
+            Self::Syllabus => words::CLASS_SYLLABUS_HINT,
+            Self::Cite => words::CLASS_CITE_HINT,
+            Self::Make => words::CLASS_MAKE_HINT,
+            Self::Review => words::CLASS_REVIEW_HINT,
         }
     }
 
@@ -113,7 +117,9 @@ pub(crate) fn ClassPage(props: &ClassProps) -> Html {
     let part = props.part.as_deref();
     let part = Part::ALL.into_iter().find(|one| Some(one.name()) == part);
     let page = shared.t(Word::PageClass);
-    use_title(part.map_or(page.to_owned(), |part| format!("{} · {page}", shared.t(part.word()))));
+    use_title(
+        part.map_or(page.to_owned(), |part| format!("{} · {page}", shared.lang.pick(part.word()))),
+    );
     let Some(part) = part else { return hub(&shared) };
     let body = match part {
         Part::Answer => html! { <answer::AnswerPage packed={props.exercise.clone()} /> },
@@ -127,8 +133,8 @@ pub(crate) fn ClassPage(props: &ClassProps) -> Html {
     html! {
         <main class="page classroom">
             <p class="crumb"><a href={Route::Class(None, None).href()}>{ shared.t(Word::PageClass) }</a></p>
-            <h1>{ shared.t(part.word()) }</h1>
-            <p class="reading">{ shared.t(part.hint()) }</p>
+            <h1>{ shared.lang.pick(part.word()) }</h1>
+            <p class="reading">{ shared.lang.pick(part.hint()) }</p>
             { body }
         </main>
     }
@@ -141,8 +147,8 @@ fn hub(shared: &Shared) -> Html {
             <ul class="links">
                 { for parts.map(|part| html! {
                     <li>
-                        <a href={part.route().href()}>{ shared.t(part.word()) }</a>
-                        <span class="hint">{ shared.t(part.hint()) }</span>
+                        <a href={part.route().href()}>{ shared.lang.pick(part.word()) }</a>
+                        <span class="hint">{ shared.lang.pick(part.hint()) }</span>
                     </li>
                 }) }
             </ul>
@@ -151,14 +157,14 @@ fn hub(shared: &Shared) -> Html {
     html! {
         <main class="page classroom">
             <h1>{ shared.t(Word::PageClass) }</h1>
-            <p class="reading">{ shared.t(Word::ClassIntro) }</p>
+            <p class="reading">{ shared.lang.pick(words::CLASS_INTRO) }</p>
             <div class="ways">
                 <section class="way" aria-labelledby="class-learn">
-                    <h2 id="class-learn">{ shared.t(Word::ClassLearn) }</h2>
+                    <h2 id="class-learn">{ shared.lang.pick(words::CLASS_LEARN) }</h2>
                     { list(false) }
                 </section>
                 <section class="way" aria-labelledby="class-teach">
-                    <h2 id="class-teach">{ shared.t(Word::ClassTeach) }</h2>
+                    <h2 id="class-teach">{ shared.lang.pick(words::CLASS_TEACH) }</h2>
                     { list(true) }
                 </section>
             </div>

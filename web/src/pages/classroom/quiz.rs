@@ -102,6 +102,15 @@ fn on(day: Date) -> Dates {
     Dates { act: Some(Span { from: Some(day), to: Some(day) }), ..Dates::default() }
 }
 
+/// The rule of a series that governs an act of a day, by its place. The law book answers for a rule with the one that stood
+/// or stands in its place.
+fn governs(series: &[ProvisionId], day: Date) -> Option<(usize, Authority)> {
+    let newest = series.first()?;
+    let authority = Timeline::new(&on(day)).substantive(*newest, Status::InForce)?;
+    let place = series.iter().position(|id| *id == authority.provision)?;
+    Some((place, authority))
+}
+
 fn a_day(dice: &mut Dice) -> Option<Date> {
     let (year, month, day) = (2012 + dice.below(13), 1 + dice.below(12), 1 + dice.below(28));
     Date::parse(&format!("{year}-{month:02}-{day:02}"))
@@ -112,14 +121,11 @@ fn which_law(lang: Lang, dice: &mut Dice) -> Option<Question> {
     for _ in 0..20 {
         let (what, series) = dice.of(&SERIES)?;
         let day = a_day(dice)?;
-        let time = Timeline::new(&on(day));
-        let right = series.iter().position(|id| time.substantive(*id, Status::InForce).is_some());
-        let Some(right) = right else { continue };
+        let Some((right, authority)) = governs(series, day) else { continue };
         let option = |id: &ProvisionId| {
             let (provision, version) = (id.get(), id.get().newest());
             wording::document_title(lang, provision) + &wording::article(lang, provision, version)
         };
-        let authority = series.get(right).and_then(|id| time.substantive(*id, Status::InForce))?;
         let day = wording::day(lang, day);
         return Some(Question {
             ask: match lang {
@@ -259,10 +265,7 @@ const LAW: [(Text, ProvisionId); 8] = [
     ),
     (text("惩罚性赔偿须有法律规定", "punitive damages need a statute"), id::CC_179_2),
     (text("赔偿可以按处理者的获利确定", "damages may follow the processor’s gain"), id::PIPL_69_2),
-    (
-        text("检察院起诉前应当公告三十日", "a procuratorate announces for 30 days before it sues"),
-        id::J_PIL_13,
-    ),
+    (text("检察院起诉前应当公告", "a procuratorate announces before it sues"), id::J_PIL_13),
     (
         text(
             "以最有利于未成年人的原则保护未成年人",
@@ -405,15 +408,12 @@ mod tests {
     #[test]
     fn the_law_of_the_day_is_right() {
         let day = |text: &str| Date::parse(text).unwrap();
-        let governs = |on_day: &str| {
-            let time = Timeline::new(&on(day(on_day)));
-            let (_, series) = SERIES[0];
-            series.iter().position(|id| time.substantive(*id, Status::InForce).is_some())
-        };
-        assert_eq!(governs("2020-12-31"), Some(2));
-        assert_eq!(governs("2021-01-01"), Some(1));
-        assert_eq!(governs("2021-10-31"), Some(1));
-        assert_eq!(governs("2021-11-01"), Some(0));
+        let place = |on_day: &str| governs(SERIES[0].1, day(on_day)).map(|(place, _)| place);
+        assert_eq!(place("2010-06-30"), None);
+        assert_eq!(place("2020-12-31"), Some(2));
+        assert_eq!(place("2021-01-01"), Some(1));
+        assert_eq!(place("2021-10-31"), Some(1));
+        assert_eq!(place("2021-11-01"), Some(0));
     }
 
     #[test]

@@ -126,11 +126,15 @@ pub(super) fn view(shared: &Shared) -> Html {
     let lang = shared.lang;
     let row = |(index, session): (usize, &Session)| {
         let (href, page) = match &session.way {
-            Way::Theory(section) => (Route::Theory(Some((*section).to_owned())), Word::PageTheory),
-            Way::Guide(step) => (Route::Guide(Some((*step).to_owned())), Word::PageGuide),
-            Way::Estimate(id) => (Route::Estimate(Some((*id).to_owned())), Word::PageEstimate),
-            Way::Plot => (Route::Comparables, Word::PageComparables),
-            Way::Class(part) => (part.route(), part.word()),
+            Way::Theory(section) => {
+                (Route::Theory(Some((*section).to_owned())), shared.t(Word::PageTheory))
+            }
+            Way::Guide(step) => (Route::Guide(Some((*step).to_owned())), shared.t(Word::PageGuide)),
+            Way::Estimate(id) => {
+                (Route::Estimate(Some((*id).to_owned())), shared.t(Word::PageEstimate))
+            }
+            Way::Plot => (Route::Comparables, shared.t(Word::PageComparables)),
+            Way::Class(part) => (part.route(), lang.pick(part.word())),
         };
         html! {
             <tr>
@@ -155,7 +159,7 @@ pub(super) fn view(shared: &Shared) -> Html {
                         </a>
                     }
                 </td>
-                <td>{ lang.pick(session.task) }{ " " }<a href={href.href()}>{ "→ " }{ shared.t(page) }</a></td>
+                <td>{ lang.pick(session.task) }{ " " }<a href={href.href()}>{ "→ " }{ page }</a></td>
             </tr>
         }
     };

@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use super::{Force, day_field, force_mark, kind_note, legend, place, timeline};
 use crate::{
-    pages::cite,
+    pages::{cite, words},
     route::Route,
     text::{self, Word},
     ui::{Shared, remark, status_mark},
@@ -222,7 +222,7 @@ fn provision(shared: &Shared, id: ProvisionId, day: Date, target: Option<Provisi
             { numbers(shared, id) }
             if let Some(forms) = cite::of_provision(id, day) {
                 <details class="cite-as">
-                    <summary>{ shared.t(Word::ClassCite) }</summary>
+                    <summary>{ shared.lang.pick(words::CLASS_CITE) }</summary>
                     <cite::Forms {forms} />
                 </details>
             }

@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::content::DEMOS;
 use crate::{
     app::{begin, from_outside},
+    pages::words,
     parts,
     text::Word,
     ui::{Shared, use_shared},
@@ -81,7 +82,7 @@ pub(super) fn Demo(props: &DemoProps) -> Html {
     });
     let name = match props.reform {
         Some(reform) => format!("◇ {}", wording::reform(lang, reform)),
-        None => shared.t(Word::InTheOrder).to_owned(),
+        None => shared.lang.pick(words::IN_THE_ORDER).to_owned(),
     };
     let open = shown.as_ref().as_ref().map(|(_, case)| {
         let (dispatch, case) = (shared.dispatch.clone(), case.clone());

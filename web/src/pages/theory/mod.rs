@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use crate::{
     dom,
-    pages::cite,
+    pages::{cite, words},
     route::Route,
     text::{self, Word},
     ui::{Cited, Shared, use_shared, use_title},
@@ -48,8 +48,8 @@ pub(crate) fn TheoryPage(props: &TheoryProps) -> Html {
     html! {
         <main class="page theory">
             <h1>{ shared.t(Word::PageTheory) }</h1>
-            <p class="reading">{ shared.t(Word::TheoryIntro) }</p>
-            <p class="hint">{ shared.t(Word::TheoryMarks) }</p>
+            <p class="reading">{ shared.lang.pick(words::THEORY_INTRO) }</p>
+            <p class="hint">{ shared.lang.pick(words::THEORY_MARKS) }</p>
             { contents(&shared) }
             { questions(&shared) }
             { for IDEAS.iter().map(|one| section(&shared, cases.as_ref(), one)) }
@@ -76,12 +76,12 @@ fn contents(shared: &Shared) -> Html {
     html! {
         <nav class="theory-contents" aria-label={shared.t(Word::Sections)}>
             <ul>
-                { way("1", shared.t(Word::TheoryQuestions)) }
+                { way("1", shared.lang.pick(words::THEORY_QUESTIONS)) }
                 { for IDEAS.iter().map(|one| way(one.number, lang.pick(one.title))) }
-                { way("3", shared.t(Word::TheoryChronology)) }
-                { way("4", shared.t(Word::TheoryDebates)) }
-                { way("5", shared.t(Word::TheoryProposals)) }
-                { way("cite", shared.t(Word::CiteThePaper)) }
+                { way("3", shared.lang.pick(words::THEORY_CHRONOLOGY)) }
+                { way("4", shared.lang.pick(words::THEORY_DEBATES)) }
+                { way("5", shared.lang.pick(words::THEORY_PROPOSALS)) }
+                { way("cite", shared.lang.pick(words::CITE_THE_PAPER)) }
             </ul>
         </nav>
     }
@@ -99,7 +99,7 @@ fn heading(section: &str, title: &str) -> Html {
 fn questions(shared: &Shared) -> Html {
     html! {
         <section aria-labelledby={place("1")}>
-            { heading("1", shared.t(Word::TheoryQuestions)) }
+            { heading("1", shared.lang.pick(words::THEORY_QUESTIONS)) }
             <ol class="dots">
                 { for QUESTIONS.iter().map(|(question, answer)| {
                     let way = if *answer == "2" { "2.1" } else { answer };
@@ -133,14 +133,14 @@ fn section(shared: &Shared, cases: Option<&Rc<Cases>>, one: &Section) -> Html {
                 }) }
             </ul>
             if !one.beside.is_empty() {
-                <h3>{ shared.t(Word::TheoryBeside) }</h3>
+                <h3>{ shared.lang.pick(words::THEORY_BESIDE) }</h3>
                 <ul class="dots">
                     { for one.beside.iter().map(|beside| html! {
                         <li><strong>{ lang.pick(beside.what) }</strong>{ text::colon(lang) }{ lang.pick(beside.how) }</li>
                     }) }
                 </ul>
             }
-            <h3>{ shared.t(Word::TheoryShows) }</h3>
+            <h3>{ shared.lang.pick(words::THEORY_SHOWS) }</h3>
             { ways(shared, cases, one.shown) }
         </section>
     }
@@ -208,13 +208,16 @@ fn chronology(shared: &Shared) -> Html {
     let slips = Route::Law(Some("paper".to_owned()), Some("slips".to_owned())).href();
     html! {
         <section aria-labelledby={place("3")}>
-            { heading("3", shared.t(Word::TheoryChronology)) }
+            { heading("3", shared.lang.pick(words::THEORY_CHRONOLOGY)) }
             <p class="hint">
-                { shared.t(Word::TheoryDates) }{ " " }<a href={slips}>{ shared.t(Word::Slips) }</a>
+                { shared.lang.pick(words::THEORY_DATES) }{ " " }<a href={slips}>{ shared.t(Word::Slips) }</a>
             </p>
             <table class="chronology">
-                <caption class="vh">{ shared.t(Word::TheoryChronology) }</caption>
-                { shared.heads(&[Word::FirstDay, Word::TheoryEvent], 0) }
+                <caption class="vh">{ shared.lang.pick(words::THEORY_CHRONOLOGY) }</caption>
+                <thead><tr>
+                    <th scope="col">{ shared.t(Word::FirstDay) }</th>
+                    <th scope="col">{ shared.lang.pick(words::THEORY_EVENT) }</th>
+                </tr></thead>
                 <tbody>{ for CHRONOLOGY.iter().map(row) }</tbody>
             </table>
         </section>
@@ -250,8 +253,8 @@ fn debates(shared: &Shared, cases: Option<&Rc<Cases>>) -> Html {
     };
     html! {
         <section aria-labelledby={place("4")}>
-            { heading("4", shared.t(Word::TheoryDebates)) }
-            <p class="hint">{ shared.t(Word::TheoryDebatesHint) }</p>
+            { heading("4", shared.lang.pick(words::THEORY_DEBATES)) }
+            <p class="hint">{ shared.lang.pick(words::THEORY_DEBATES_HINT) }</p>
             { for DEBATES.iter().enumerate().map(|(index, one)| debate(index, one)) }
         </section>
     }
@@ -261,8 +264,8 @@ fn proposals(shared: &Shared) -> Html {
     let lang = shared.lang;
     html! {
         <section aria-labelledby={place("5")}>
-            { heading("5", shared.t(Word::TheoryProposals)) }
-            <p class="reading">{ shared.t(Word::TheoryProposalsHint) }</p>
+            { heading("5", shared.lang.pick(words::THEORY_PROPOSALS)) }
+            <p class="reading">{ shared.lang.pick(words::THEORY_PROPOSALS_HINT) }</p>
             <ul class="dots">
                 { for Reform::ALL.iter().map(|reform| {
                     let section = reform.provision().get().newest().section;
@@ -282,8 +285,8 @@ fn proposals(shared: &Shared) -> Html {
 fn references(shared: &Shared) -> Html {
     html! {
         <section aria-labelledby="theory-references">
-            <h2 id="theory-references">{ shared.t(Word::TheoryReferences) }</h2>
-            <p class="hint">{ shared.t(Word::TheoryReferencesHint) }</p>
+            <h2 id="theory-references">{ shared.lang.pick(words::THEORY_REFERENCES) }</h2>
+            <p class="hint">{ shared.lang.pick(words::THEORY_REFERENCES_HINT) }</p>
             <ol class="references" lang="en">
                 { for REFERENCES.iter().map(|one| html! { <li>{ *one }</li> }) }
             </ol>
@@ -294,8 +297,8 @@ fn references(shared: &Shared) -> Html {
 fn cite_the_paper(shared: &Shared) -> Html {
     html! {
         <section aria-labelledby={place("cite")}>
-            <h2 id={place("cite")} tabindex="-1">{ shared.t(Word::CiteThePaper) }</h2>
-            <p class="hint">{ shared.t(Word::CiteThePaperHint) }</p>
+            <h2 id={place("cite")} tabindex="-1">{ shared.lang.pick(words::CITE_THE_PAPER) }</h2>
+            <p class="hint">{ shared.lang.pick(words::CITE_THE_PAPER_HINT) }</p>
             <cite::Forms forms={cite::of_paper()} />
         </section>
     }
