@@ -381,5 +381,5 @@ fn fuzz_backups() {
         "{\"schema\":\"redress.backup/1\",\"items\":{\"redress.kept.1\":\"redress.kept/2 2026 - t\\n{}\"}}",
     ];
     let words = ["redress.kept.", "\\u0000", "\"", "{", "}", ",", "null", "redress.estimate.x"];
-    run("backups", 10, &texts(&seeds), &texts(&words), |bytes| storage::holds_backup(bytes));
+    run("backups", 10, &texts(&seeds), &texts(&words), storage::holds_backup);
 }

@@ -95,7 +95,7 @@ mod tests {
             again(Quantity { value: count, over });
             again(Days::new(days).unwrap());
             again(decimals(times + 1).parse::<Number>().unwrap());
-            again(format!("{}.{:08}", times, points).parse::<UnitPrice>().unwrap());
+            again(format!("{times}.{points:08}").parse::<UnitPrice>().unwrap());
             again(decimals(times).parse::<Multiplier>().unwrap());
             for found in [Found::All, Found::None, Found::Share(share), Found::Amount(sum)] {
                 again(found);

@@ -154,7 +154,7 @@ mod tests {
         fn dividing_bit_by_bit_is_dividing(total: u64, weight in 0_u128..1 << 63, more in 1_u128..1 << 63) {
             let whole = weight + more;
             let product = u128::from(total) * weight;
-            let expected = ((product / whole) as u64, product % whole);
+            let expected = (u64::try_from(product / whole).unwrap(), product % whole);
             proptest::prop_assert_eq!(divided(total, weight, whole), expected);
             // Scaled so that the product passes the integer.
             let large = 1_u128 << 56;

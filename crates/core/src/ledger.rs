@@ -585,8 +585,8 @@ impl Ledger {
                     if shared.as_ref().is_none_or(|(known, sum, _)| (*known, *sum) != (run, of)) {
                         shared = Some((run, of, self.shares(of, run, &value)));
                     }
-                    let shares = shared.iter().flat_map(|(.., shares)| shares);
-                    shares.skip(place as usize).next().map(|fen| Yuan::from_fen(*fen))
+                    let mut shares = shared.iter().flat_map(|(.., shares)| shares);
+                    shares.nth(place as usize).map(|fen| Yuan::from_fen(*fen))
                 }
                 step => self.evaluate(step, &value, entered),
             };

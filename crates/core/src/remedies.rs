@@ -252,13 +252,12 @@ fn together(ctx: &mut Context<'_>) {
             };
             let rule = (code == FindingCode::RemedyConflict)
                 .then(|| ctx.on_information(id::PIPL_47, Status::InForce));
-            let finding =
-                Finding::new(code).at(path.to_owned()).with(data.id).with(other.id.get().id);
+            let finding = Finding::new(code).at(path.clone()).with(data.id).with(other.id.get().id);
             ctx.find(finding.by(rule.flatten()));
         }
         if !data.needs_one_of.is_empty() && !data.needs_one_of.iter().any(chosen) {
             let needed: Vec<_> = data.needs_one_of.iter().map(|id| id.get().id).collect();
-            let finding = Finding::new(FindingCode::RemedyNeeds).at(path.to_owned()).with(data.id);
+            let finding = Finding::new(FindingCode::RemedyNeeds).at(path.clone()).with(data.id);
             ctx.find(finding.with(needed.join(", ")));
         }
     }
