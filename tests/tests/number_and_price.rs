@@ -29,6 +29,13 @@ fn the_product_is_exact_and_rounded_with_its_head() {
     assert_eq!(exact, ["67122.00", "98.427", "12717.00"]);
 }
 
+/// A loss in a case about goods shows nobody's information.
+#[test]
+fn a_loss_of_consumers_points_to_no_other_field() {
+    let all = assessed(&worked());
+    assert!(all.found.findings.iter().all(|finding| finding.code != FindingCode::FieldNotStated));
+}
+
 #[test]
 fn a_fen_more_for_each_is_as_many_fen_more() {
     let award = assessed(&worked()).found.award;

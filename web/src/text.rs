@@ -339,7 +339,7 @@ words! {
     Consumers: "消费者人数", "Consumers";
     Quantity: "数量", "Number";
     UnitPrice: "单价（元）", "Price of one (yuan)";
-    NumberTimesPrice: "诉请为数量乘以单价，精确到单价的位数，计入项目时四舍五入至分。", "Claimed: number × price, exact; rounded to the fen with its head.";
+    NumberTimesPrice: "诉请按数量乘以单价计算，不先取整；计入赔偿项目时四舍五入至分。", "Claimed: number × price, exact; it is rounded to the fen with its head.";
     TotalOrEach: "金额是合计还是每人？", "Is the sum the total or of each?";
     StatutoryMultiple: "法定倍数：", "Multiple fixed by law: ";
     MultiplierUnused: "法律已规定倍数，此处不起作用，可以清除。", "The law fixes the multiple; this does nothing. It may be cleared.";
@@ -730,7 +730,7 @@ words! {
     PasteHere: "可在此粘贴表格", "paste a table here";
     Reason: "理由", "Reason";
     ItemProof: "证据", "Proof";
-    ReasonAndProof: "理由与证据", "Reasons";
+    ReasonAndProof: "数量、理由与证据", "Number, reason, proof";
     Filled: "已填", "filled in";
     ItemDebtors: "本项由谁承担", "Who owes this item";
     ItemDebtorsHint: "都不选的，按“责任承担”中的一般规定；违法所得由取得该所得的被告承担，另有指定的除外。", "None ticked: as set under “Liability”; a gain is owed by the one who made it, unless specified otherwise.";

@@ -193,6 +193,7 @@ fn what_was_not_read_is_marked() {
         .map(|provision| provision.id)
         .collect();
     let expected = [
+        "CC-1175",
         // What replaces it in the Environmental Code was not read.
         "EPL-58",
         "MIN2021-MONEY",

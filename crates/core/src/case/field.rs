@@ -87,9 +87,11 @@ impl Case {
         self.punitive.as_ref().map(|punitive| punitive.basis)
     }
 
-    /// Goods or services: consumers, or punitive damages under a statute on them.
+    /// Goods or services: they are stated as the field, or there are consumers, or punitive damages under a statute on
+    /// them.
     fn shows_goods(&self) -> bool {
-        self.shows_consumers()
+        [Field::Consumer, Field::Food, Field::Drug].iter().any(|field| self.fields.contains(field))
+            || self.shows_consumers()
             || self.punitive_basis().is_some_and(|basis| match basis {
                 PunitiveBasis::ConsumerFraud
                 | PunitiveBasis::ConsumerInjury
