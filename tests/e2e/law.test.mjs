@@ -51,7 +51,7 @@ test('the text of a day is shown: the clause on delay is 253, 260, then 264', as
     await title.filter({ hasText: article }).waitFor();
   }
   // All three are listed, with their dates, whatever the day.
-  await page.locator('#provision-delay summary').first().click();
+  await page.locator('#provision-delay .texts summary').click();
   const texts = await page.locator('#provision-delay .texts').innerText();
   for (const part of ['Art. 253', 'Art. 260', 'Art. 264', '2022-01-01 to 2023-12-31']) {
     assert.ok(texts.includes(part), `no ${part} in ${texts}`);
@@ -102,7 +102,8 @@ test('unknown names are said to be unknown', async (t) => {
 });
 
 test('an article is shown as a whole, on a day that the address holds', async (t) => {
-  const page = await open(t, { lang: 'en', path: '/#/law/pipl/69' });
+  const page = await open(t, { lang: 'en' });
+  await go(page, 'law/pipl/69');
   await page.waitForFunction(() => document.activeElement?.id === 'provision-69');
   const article = page.locator('[data-test="article"]');
   assert.equal(await article.locator('li').count(), 2);

@@ -213,7 +213,7 @@ const EDITS = [
   fill('/facts/notice/published', '2020-11-01'), fill('/facts/notice/days', '30'),
   tick('/defendants/add'), fill('/defendants/3/name', '丁'),
   tick('/defendants/1/minor'), tick('/defendants/1/minor'), tick('/defendants/2/guardians/a'), remove('/defendants/3'),
-  tick('/fields/consumer'), tick('/fields/food'), tick('/facts/behaviours/1'), select('/facts/subjects', 1), fill('/facts/people', '4万+'), fill('/facts/records', '12'),
+  tick('/fields/consumer'), tick('/fields/food'), tick('/facts/behaviours/1'), select('/facts/subjects', 2), fill('/facts/people', '4万+'), fill('/facts/records', '12'),
   select('/facts/harm', 1), select('/facts/reach', 2),
   ...['sensitive', 'face', 'consumers', 'fraud', 'continuing', 'data_held', 'retention', 'evidence_fixed',
     'multi_purpose', 'reputation', 'exculpated', 'notice/national_medium', 'prior_duties',

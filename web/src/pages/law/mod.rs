@@ -42,9 +42,19 @@ pub(crate) fn LawPage(props: &LawPageProps) -> Html {
         route::looked_for("on").and_then(|day| Date::parse(&day)).unwrap_or(CHECKED_ON)
     });
     let query = use_state_eq(|| route::looked_for("q").unwrap_or_default());
+    // Where the address led last: one that was arrived at says the day, later the page does.
+    let before = use_mut_ref(|| None);
+    let set_day = day.setter();
     use_effect_with(
         (props.instrument.clone(), props.provision.clone(), *day, (*query).clone()),
-        |(instrument, _, day, query)| {
+        move |(instrument, provision, day, query)| {
+            let here = Some((instrument.clone(), provision.clone()));
+            let arrived = before.replace(here.clone()) != here;
+            let asked = route::looked_for("on").filter(|_| arrived);
+            let asked = asked.and_then(|asked| Date::parse(&asked));
+            if let Some(asked) = asked.filter(|asked| asked != day) {
+                return set_day.set(asked);
+            }
             let day = if *day == CHECKED_ON { String::new() } else { day.to_string() };
             // A search is of the list.
             let query = if instrument.is_none() { query.clone() } else { String::new() };
