@@ -84,7 +84,11 @@ test('an exercise of three cases, three students, one of them offline, and the t
     page.on('request', (request) => sent.push(`${request.method()} ${request.url()}`));
     await go(page, 'class/answer');
     await page.locator('[data-test="open-exercise"]').waitFor({ state: 'attached' });
-    if (offline) await page.context().setOffline(true);
+    if (offline) {
+      // The copy on the device first: cut off while it is fetched, the browser says so.
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+      await page.context().setOffline(true);
+    }
     await page.locator('[data-test="open-exercise"]').setInputFiles(upload(file));
     await field(page, 'student').waitFor();
     // The second stage is not in the page until it is asked for.

@@ -109,6 +109,8 @@ export async function newPage(browser, origin, options = {}) {
   page.faults = watch(page, origin);
   await page.goto(origin + path);
   await awake(page);
+  // A page may come in a part of its own.
+  await page.locator('[data-test="part-coming"]').waitFor({ state: 'detached' });
   await page.locator(`[data-test="lang-${lang}"]`).click();
   return page;
 }
