@@ -23,6 +23,7 @@ test('the five statuses have each a shape and a word', async (t) => {
 
 test('every heading has its place and both languages say the same parts', async (t) => {
   const page = await open(t, { lang: 'zh', path: '/#/about' });
+  await page.locator('main h2').first().waitFor();
   const levels = () => page.locator('main :is(h1, h2, h3)').evaluateAll((all) => all.map((h) => h.tagName));
   const points = () => page.locator('main li').count();
   const zh = [await levels(), await points()];

@@ -104,13 +104,13 @@ test('a reform says what it would change here', async (t) => {
   await page.locator('[data-test="guide-blank"]').click();
   await page.waitForURL(/#\/guide\/who$/);
   await page.getByLabel('Kind').selectOption({ label: 'consumer association below the province' });
-  // The paper proposes it for children's information: until it is said whose it is, it does not apply.
+  // CRPL 47 names national and provincial associations only; the paper would admit the city's.
+  await page.locator('[data-test="effect"] .grave').waitFor();
+  // It proposes that for children's information: until it is said whose it is, it does not apply.
   await page.locator('.reform').first().getByText('is not stated').waitFor();
   await page.goto(new URL('/#/guide/data', page.url()).href);
   await page.locator('[id="/facts/subjects"]').selectOption({ index: 1 });
   await page.goto(new URL('/#/guide/who', page.url()).href);
-  // CRPL 47 names national and provincial associations only; the paper would admit the city's.
-  await page.locator('[data-test="effect"] .grave').waitFor();
   const reform = page.locator('.reform').first();
   await reform.locator('s').waitFor();
   await reform.locator('a[href="#/law/paper/municipal"]').waitFor();

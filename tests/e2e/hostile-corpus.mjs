@@ -244,7 +244,7 @@ export function links() {
   });
   const bomb = (size) => letters(deflateRawSync(Buffer.alloc(size), { level: 9 }));
   // Within the limit, but nothing of it is a case.
-  const inner = files().filter(({ bytes, read }) => !read && bytes.length < 2000)
+  const inner = files().filter(({ bytes, read }) => read === false && bytes.length < 2000)
     .filter((_, index) => index % 12 === 0)
     .map(({ name, bytes }) => ({ ...broken(`packed: ${name}`, letters(deflateRawSync(bytes))) }));
   return [

@@ -81,7 +81,12 @@ fn rules(step: Step, case: &Case) -> Vec<Authority> {
             .chain(time.procedural(id::CPLI_75, Status::Contested))
             .collect(),
         Step::Harm => {
-            time.succession(&[id::PIPL_69_1]).into_iter().chain(act(id::CC_1167)).collect()
+            let of_consumers = consumer(id::C_PIL_2).filter(|_| case.is_consumer_case());
+            time.succession(&[id::PIPL_69_1])
+                .into_iter()
+                .chain(act(id::CC_1167))
+                .chain(of_consumers)
+                .collect()
         }
         Step::Route => {
             quantum().into_iter().chain(time.substantive(id::NET_12_2, Status::Contested)).collect()
