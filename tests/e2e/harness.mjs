@@ -109,8 +109,7 @@ export async function newPage(browser, origin, options = {}) {
   page.faults = watch(page, origin);
   await page.goto(origin + path);
   await awake(page);
-  // A page may come in a part of its own.
-  await page.locator('[data-test="part-coming"]').waitFor({ state: 'detached' });
+  await whole(page);
   await page.locator(`[data-test="lang-${lang}"]`).click();
   return page;
 }
@@ -149,6 +148,12 @@ export async function openRecord(page, id) {
   await page.locator(`[data-test="case-picker"] option[value="${id}"]`).waitFor({ state: 'attached' });
   await page.locator('[data-test="case-picker"]').selectOption(id);
   await page.locator('[data-test="award"]').waitFor({ state: 'attached' });
+  await whole(page);
+}
+
+/** Waits until every part of the page has come. */
+export async function whole(page) {
+  await page.waitForFunction(() => !document.querySelector('[data-test="part-coming"]'));
 }
 
 /** The text of the first element with this mark, in single blanks. */
