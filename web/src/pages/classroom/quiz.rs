@@ -77,13 +77,20 @@ fn question(lang: Lang, kind: Kind, seed: u32) -> Option<Question> {
     for _ in 0..8 {
         dice.roll();
     }
-    match kind {
+    let mut ask = || match kind {
         Kind::Law => which_law(lang, &mut dice),
         Kind::Sue => who_may_sue(lang, &mut dice),
         Kind::Proof => who_proves(lang, &mut dice),
         Kind::Proposal => law_or_proposal(lang, &mut dice),
-    }
+    };
+    // A text that was not read decides no question.
+    let read =
+        |question: &Question| question.authority.iter().all(|one| one.status != Status::Unverified);
+    (0..TRIES).find_map(|_| ask().filter(read))
 }
+
+/// Draws for a question that rests on texts that were read; nearly every first one does.
+const TRIES: usize = 100;
 
 /// Rules that replaced one another, newest first, and what they are on.
 const SERIES: [(Text, &[ProvisionId]); 3] = [
@@ -395,6 +402,7 @@ mod tests {
                     let asked = question(lang, kind, seed).unwrap();
                     assert!(asked.right < asked.options.len(), "{kind:?} {seed}");
                     assert!(!asked.why.is_empty() && !asked.ask.is_empty());
+                    assert!(asked.authority.iter().all(|one| one.status != Status::Unverified));
                     let different: BTreeSet<_> = asked.options.iter().collect();
                     assert_eq!(different.len(), asked.options.len());
                     rights.insert(asked.right);
