@@ -4,6 +4,7 @@
 //! [`Position`](crate::Position). What is not known is left out, or `null` where a single value
 //! stands; both mean "not known", never zero.
 
+mod as_typed;
 mod facts;
 mod field;
 mod items;
@@ -15,6 +16,8 @@ mod unread;
 mod values;
 mod write;
 
+pub use as_typed::AsTyped;
+pub(crate) use as_typed::agrees;
 pub use facts::{
     Behaviour, BreachedLaw, Dates, DeductFrom, Disposition, Facts, Harm, Notice, Organisation,
     Reach, Sanction, SanctionKind, Span, Subjects,

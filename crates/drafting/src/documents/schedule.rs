@@ -1,14 +1,14 @@
 //! Itemised award schedule: item × claimed / conceded / found, with formula, reason and authority.
 
 use redress_core::{
-    Assessment, Assessments, Case, Derivation, HeadId, Label, Operation, Yuan,
+    Assessment, Assessments, Case, Derivation, HeadId, Label, Operation, Position, Yuan,
     case::{Found, Item, Itemised, Route},
 };
 
 use super::sentences::{self, is_stated};
 use crate::{
     Align, Document, Explanation, Lang, explain,
-    wording::{self, capital, defendant, position, separated},
+    wording::{self, arithmetic, capital, defendant, position, separated},
 };
 
 pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
@@ -335,7 +335,13 @@ fn formula(lang: Lang, row: &Row<'_>) -> String {
             Lang::Zh => format!("诉请 = {number} × {price}；"),
             Lang::En => format!("claimed = {number} × {price}; "),
         },
-        _ => String::new(),
+        _ => match row.item.as_typed().at(Position::Claimed) {
+            Some(typed) => match lang {
+                Lang::Zh => format!("诉请 = {}；", arithmetic(typed)),
+                Lang::En => format!("claimed = {}; ", arithmetic(typed)),
+            },
+            None => String::new(),
+        },
     };
     let found = match row.item.found() {
         None => String::new(),
@@ -345,7 +351,13 @@ fn formula(lang: Lang, row: &Row<'_>) -> String {
             Some(claimed) => format!("= {} × {share}", separated(claimed)),
             None => share.to_string(),
         },
-        Some(Found::Amount(_)) => lang.of("认定数额", "sum found").to_owned(),
+        Some(Found::Amount(_)) => {
+            let found = lang.of("认定数额", "sum found");
+            match row.item.as_typed().at(Position::Found) {
+                Some(typed) => format!("{found} = {}", arithmetic(typed)),
+                None => found.to_owned(),
+            }
+        }
     };
     let all = match &row.computed {
         Some(computed) => format!("{priced}{found}{}{computed}", lang.of("；", "; ")),

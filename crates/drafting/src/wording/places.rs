@@ -92,6 +92,7 @@ fn particular(lang: Lang, id: RemedyId, segment: &str) -> Option<String> {
 fn name(segment: &str) -> Option<redress_core::lawbook::Text> {
     Some(match segment {
         "act" => text("行为时间", "time of the act"),
+        "as_typed" => text("录入的算式", "arithmetic as typed"),
         "at" => text("适用法律的日期", "day of the law"),
         "amount" => text("金额", "amount"),
         "answers_for" => text("连带责任", "joint liability"),
