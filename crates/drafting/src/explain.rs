@@ -3,7 +3,7 @@
 use redress_core::{
     Authority, Case, Decimal, Derivation, Factor, FactorSource, Fixed, Label, Operation, Parts,
     Position, Yuan,
-    case::{Disposition, Item, Leaf, Place, Route},
+    case::{Disposition, Found, Item, Leaf, Place, Route},
     lawbook::Brackets,
 };
 
@@ -198,7 +198,19 @@ fn fixed_by(lang: Lang, fixed: Fixed) -> String {
 }
 
 fn factor_words(lang: Lang, factor: Factor, case: &Case) -> String {
-    let value = factor.value.normalize();
+    // A share of what is claimed is one, and no number of times.
+    let is_share = match factor.source {
+        FactorSource::Given(at) => {
+            let found = at.item().and_then(|item| case.item(item)?.found());
+            at.field == Leaf::Found && matches!(found, Some(Found::Share(_)))
+        }
+        FactorSource::Law(_) => false,
+    };
+    let value = if is_share {
+        crate::wording::percent(factor.value)
+    } else {
+        factor.value.normalize().to_string()
+    };
     let source = match factor.source {
         // Whose statement it is says more than the field it stands in.
         FactorSource::Given(at) => match at.field {

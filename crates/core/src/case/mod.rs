@@ -5,6 +5,7 @@
 //! stands; both mean "not known", never zero.
 
 mod as_typed;
+mod bench;
 mod facts;
 mod field;
 mod items;
@@ -18,6 +19,7 @@ mod write;
 
 pub use as_typed::AsTyped;
 pub(crate) use as_typed::agrees;
+pub use bench::Bench;
 pub use facts::{
     Behaviour, BreachedLaw, Dates, DeductFrom, Disposition, Facts, Harm, Notice, Organisation,
     Reach, Sanction, SanctionKind, Span, Subjects,
@@ -57,6 +59,9 @@ pub struct Case {
     /// Name of the court.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub court: String,
+    /// Who decides and to whom it can be appealed.
+    #[serde(skip_serializing_if = "Bench::is_empty")]
+    pub bench: Bench,
     /// How the case ends; a fee is halved on mediation and withdrawal.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub disposition: Option<Disposition>,

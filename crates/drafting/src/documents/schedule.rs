@@ -20,6 +20,10 @@ pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
     let total =
         |a: &Assessment| if stated(a) { separated(a.totals.award) } else { "—".to_owned() };
     let items = rows(lang, case, found);
+    // The column of a side that states nothing is left empty, and so out; that of the court stays to be filled in.
+    let [claiming, conceding] = [stated(claimed), stated(conceded)];
+    let of_claimed = |cell: String| if claiming { cell } else { String::new() };
+    let of_conceded = |cell: String| if conceding { cell } else { String::new() };
     if !items.is_empty() {
         document.heading(lang.of("明细（单位：元）", "Items (yuan)"));
     }
@@ -34,7 +38,7 @@ pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
             lang.of("合计（计入赔偿总额的部分）", "Total (what counts)")
         };
         let empty = String::new();
-        let [a, b, c] = [total(claimed), total(conceded), total(found)];
+        let [a, b, c] = [of_claimed(total(claimed)), of_conceded(total(conceded)), total(found)];
         [name.to_owned(), a, b, c, empty.clone(), empty.clone(), empty]
     });
     document.table(
@@ -55,8 +59,8 @@ pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
                 let formula = formula(lang, &row);
                 [
                     row.name,
-                    sum(row.item.claimed()),
-                    sum(row.item.conceded()),
+                    of_claimed(sum(row.item.claimed())),
+                    of_conceded(sum(row.item.conceded())),
                     sum(row.amount),
                     formula,
                     row.reason.to_owned(),
@@ -84,8 +88,8 @@ pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
             let [a, b, c] = columns;
             [
                 wording::head(lang, id).to_owned(),
-                amount(a, id),
-                amount(b, id),
+                of_claimed(amount(a, id)),
+                of_conceded(amount(b, id)),
                 amount(c, id),
                 computed(id),
                 authority,
@@ -96,8 +100,8 @@ pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
         let credits = |a: &Assessment| format!("−{}", separated(a.totals.credits));
         summary.push([
             lang.of("已付款项", "Credits").to_owned(),
-            credits(claimed),
-            credits(conceded),
+            of_claimed(credits(claimed)),
+            of_conceded(credits(conceded)),
             credits(found),
             String::new(),
             String::new(),
@@ -105,8 +109,8 @@ pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
     }
     summary.push([
         lang.of("合计", "Total").to_owned(),
-        total(claimed),
-        total(conceded),
+        of_claimed(total(claimed)),
+        of_conceded(total(conceded)),
         total(found),
         String::new(),
         String::new(),
