@@ -830,6 +830,32 @@ fn a_schedule_has_a_total_and_no_empty_column() {
     assert_eq!(rows.last().unwrap()[1], "103,000.00");
 }
 
+/// A row that was added and not filled in stands in no paper and asks for nothing.
+#[test]
+fn a_blank_row_stands_in_no_paper() {
+    let case = |more: &str| {
+        let json = format!(
+            r#"{{"defendants":[{{"id":"a","name":"甲"}}],
+            "compensation":{{"route":"gain","gains":[{{"defendant":"a","claimed":"100","found":"all"}}{more}]}},
+            "costs":[{{"head":"appraisal","claimed":"20","found":"all"}}{more}],
+            "credits":[{{"defendant":"a","claimed":"5","found":"5"}}{more}]}}"#
+        );
+        Case::from_json(json.as_bytes()).unwrap()
+    };
+    let (plain, with) = (case(""), case(",{}"));
+    for kind in Kind::ALL {
+        for lang in Lang::ALL {
+            let [one, other] = [&plain, &with].map(|case| text(&draft(lang, kind, case).unwrap()));
+            assert_eq!(one, other, "{kind:?}");
+        }
+    }
+    let findings = |case: &Case| assess(case, Position::Found, Lens::LAW).unwrap().findings;
+    assert_eq!(findings(&plain), findings(&with));
+    // What is said of it, however little, is printed.
+    let named = case(r#",{"label":"丙"}"#);
+    assert!(text(&draft(Lang::Zh, Kind::Schedule, &named).unwrap()).matches("丙").count() == 3);
+}
+
 /// Findings write sums as tables do.
 #[test]
 fn findings_write_sums_as_tables_do() {

@@ -43,6 +43,16 @@ pub trait Itemised {
     fn debtors(&self) -> &[Debtor];
     /// The debtors owe it jointly and severally.
     fn joint(&self) -> bool;
+
+    /// Nothing is said in it yet: a row that was added and not filled in.
+    fn is_blank(&self) -> bool {
+        let texts = [self.label(), self.reason(), self.proof()];
+        texts.iter().all(|text| text.trim().is_empty())
+            && self.claimed().or(self.conceded()).is_none()
+            && self.number_and_price() == (None, None)
+            && self.found().is_none()
+            && self.debtors().is_empty()
+    }
 }
 
 /// Number × price, exact; `None` past the largest sum.

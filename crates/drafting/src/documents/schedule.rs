@@ -228,7 +228,11 @@ pub(super) fn rows<'a>(lang: Lang, case: &'a Case, found: &Assessment) -> Vec<Ro
         Some(_) => "",
         None => lang.of("（未选用）", " (not elected)"),
     };
+    // A row that waits to be filled in is none of a paper.
     for gain in &c.gains {
+        if gain.is_blank() && gain.less.iter().all(Itemised::is_blank) {
+            continue;
+        }
         let of = gain
             .defendant
             .as_ref()
@@ -237,40 +241,46 @@ pub(super) fn rows<'a>(lang: Lang, case: &'a Case, found: &Assessment) -> Vec<Ro
         let id = elected(Route::Gain);
         let head = format!("{of} {}{}", compensation(Route::Gain), unused(id));
         add(head.trim().to_owned(), id, gain, &gain.reason);
-        for cost in &gain.less {
+        for cost in said(&gain.less) {
             let taken = lang.of("应扣成本", "cost taken off");
             add(format!("− {taken}"), None, cost, &cost.reason);
         }
     }
-    for loss in &c.losses {
+    for loss in said(&c.losses) {
         let id = elected(Route::Loss);
         add(format!("{}{}", compensation(Route::Loss), unused(id)), id, loss, &loss.reason);
     }
-    for sum in &c.lump_sums {
+    for sum in said(&c.lump_sums) {
         let agreed = c.route == Some(Route::Agreement);
         let route = if agreed { Route::Agreement } else { Route::Circumstances };
         let id = elected(route);
         add(format!("{}{}", compensation(route), unused(id)), id, sum, &sum.reason);
     }
-    for cost in &case.costs {
+    for cost in said(&case.costs) {
         let id = cost.head.map(HeadId::Cost);
         let head = id.map_or(lang.of("费用", "Costs"), |head| wording::head(lang, head));
         add(head.to_owned(), id, cost, &cost.reason);
     }
     if let Some(punitive) = &case.punitive {
-        for item in &punitive.items {
+        for item in said(&punitive.items) {
             let base = wording::base(lang, punitive, item, found.position);
             add(base, Some(HeadId::Punitive), item, &item.reason);
         }
     }
-    for credit in &case.credits {
+    for credit in said(&case.credits) {
         add(lang.of("已付款项", "Credit").to_owned(), None, credit, &credit.reason);
     }
+    let items = case.punitive.iter().flat_map(|punitive| &punitive.items).enumerate();
     let bases = rows.iter_mut().filter(|row| row.is_base);
-    for (index, row) in bases.enumerate() {
+    for (row, (index, _)) in bases.zip(items.filter(|(_, item)| !item.is_blank())) {
         row.computed = punitive(lang, case, found, index);
     }
     rows
+}
+
+/// The items that say something.
+fn said<T: Itemised>(list: &[T]) -> impl Iterator<Item = &T> {
+    list.iter().filter(|item| !item.is_blank())
 }
 
 /// How punitive damages follow from their base.
