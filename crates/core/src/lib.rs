@@ -53,4 +53,4 @@ pub use receipt::{Comparison, ENGINE, Receipt, Report, canonical_json, compare, 
 pub use redress_lawbook as lawbook;
 pub use remedies::{RemedyResult, remedy_standings};
 pub use rust_decimal::Decimal;
-pub use typed::typed_date;
+pub use typed::{is_arithmetic, typed_date};

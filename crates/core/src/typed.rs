@@ -113,7 +113,7 @@ fn bare(text: &str) -> &str {
 }
 
 /// Whether something is reckoned in a sum that can be read: `3×12000+500`, and not `=3000` or `3000-5000`.
-pub(crate) fn is_arithmetic(text: &str) -> bool {
+pub fn is_arithmetic(text: &str) -> bool {
     let text = plain(text);
     let reckoned = text.strip_prefix('=').unwrap_or(&text);
     numeral(&text).is_none()
