@@ -49,10 +49,9 @@ pub(crate) fn ComingPaste(props: &ComingProps) -> Html {
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Escape" {
                 event.prevent_default();
+                event.stop_propagation();
                 on_done.emit(false);
             }
-            // The keys of the table below are not for what is above it.
-            event.stop_propagation();
         })
     };
     let rows = columns.iter().map(|column| column.cells.len()).max().unwrap_or_default();

@@ -367,56 +367,58 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
         }
     };
     html! {
-        <div class="schedule" id={path.clone()} {onkeydown} {onpaste}>
+        <>
             if let Some(coming) = (*coming).clone() {
                 <ComingPaste id={coming_id} {coming} {on_columns} {on_done} />
             }
-            // Above the rows, and it stays in sight while they are.
-            <div class="told" role="status">
-                // An undone paste needs no word any more.
-                if let Some(said) = (*told).as_ref().filter(|said| said.end <= count) {
-                    <div class="told-body">
-                        <p>{ &said.text }</p>
-                        if let Some(columns) = &said.columns {
-                            <p class="hint">{ columns }</p>
-                        }
-                        <UnreadEntries case={props.case.clone()} within={list.path()} />
-                        <button type="button" class="quiet" onclick={dismiss}>{ shared.t(Word::Dismiss) }</button>
-                    </div>
-                }
-            </div>
-            if count > 0 {
-                <table role="table" class={(count > LONG).then_some("long")}>
-                    <caption class="vh">{ props.caption.clone() }{ " " }{ shared.t(Word::UnitYuan) }</caption>
-                    <thead role="rowgroup">
-                        <tr role="row">
-                            <th scope="col" role="columnheader">{ shared.t(Word::Item) }</th>
-                            { for Position::ALL.into_iter().map(head) }
-                            <td class="tools" role="cell" />
-                        </tr>
-                    </thead>
-                    { for rows }
-                    if !props.footers.is_empty() {
-                        <tfoot role="rowgroup">{ for props.footers.iter().map(|footer| foot(&shared, list, footer)) }</tfoot>
+            <div class="schedule" id={path.clone()} {onkeydown} {onpaste}>
+                // Above the rows, and it stays in sight while they are.
+                <div class="told" role="status">
+                    // An undone paste needs no word any more.
+                    if let Some(said) = (*told).as_ref().filter(|said| said.end <= count) {
+                        <div class="told-body">
+                            <p>{ &said.text }</p>
+                            if let Some(columns) = &said.columns {
+                                <p class="hint">{ columns }</p>
+                            }
+                            <UnreadEntries case={props.case.clone()} within={list.path()} />
+                            <button type="button" class="quiet" onclick={dismiss}>{ shared.t(Word::Dismiss) }</button>
+                        </div>
                     }
-                </table>
-            }
-            if count == 0 {
-                // A paste needs a place that takes one; what is typed there is not kept.
-                <input type="text" class="paste-here" id={format!("{path}/paste")} autocomplete="off"
-                    onblur={|event: FocusEvent| {
-                        if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-                            input.set_value("");
+                </div>
+                if count > 0 {
+                    <table role="table" class={(count > LONG).then_some("long")}>
+                        <caption class="vh">{ props.caption.clone() }{ " " }{ shared.t(Word::UnitYuan) }</caption>
+                        <thead role="rowgroup">
+                            <tr role="row">
+                                <th scope="col" role="columnheader">{ shared.t(Word::Item) }</th>
+                                { for Position::ALL.into_iter().map(head) }
+                                <td class="tools" role="cell" />
+                            </tr>
+                        </thead>
+                        { for rows }
+                        if !props.footers.is_empty() {
+                            <tfoot role="rowgroup">{ for props.footers.iter().map(|footer| foot(&shared, list, footer)) }</tfoot>
                         }
-                    }}
-                    placeholder={shared.t(Word::PasteHere)}
-                    aria-label={format!("{} {}", props.caption, shared.t(Word::PasteHere))} />
-            }
-            <button type="button" class="quiet add" id={add_id}
-                onclick={Callback::from(move |_: MouseEvent| add())}>
-                { "+ " }{ shared.t(Word::AddRow) }<span class="vh">{ " " }{ props.caption.clone() }</span>
-            </button>
-        </div>
+                    </table>
+                }
+                if count == 0 {
+                    // A paste needs a place that takes one; what is typed there is not kept.
+                    <input type="text" class="paste-here" id={format!("{path}/paste")} autocomplete="off"
+                        onblur={|event: FocusEvent| {
+                            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                                input.set_value("");
+                            }
+                        }}
+                        placeholder={shared.t(Word::PasteHere)}
+                        aria-label={format!("{} {}", props.caption, shared.t(Word::PasteHere))} />
+                }
+                <button type="button" class="quiet add" id={add_id}
+                    onclick={Callback::from(move |_: MouseEvent| add())}>
+                    { "+ " }{ shared.t(Word::AddRow) }<span class="vh">{ " " }{ props.caption.clone() }</span>
+                </button>
+            </div>
+        </>
     }
 }
 

@@ -723,6 +723,8 @@ words! {
     PasteLeave: "不粘入", "Do not paste";
     PasteColumns: "粘贴内容各列的读法", "How the columns of the paste are read";
     NotPasted: "（不粘入）", "(left out)";
+    OrderedOfThem: "草稿据此写明：", "The draft orders accordingly:";
+    ClaimedOfThem: "诉讼请求据此写明：", "The claims ask accordingly:";
     Bench: "合议庭、上诉法院", "Bench and court of appeal";
     BenchHint: "用于判决主文的落款和上诉告知，不影响金额。几名成员之间用顿号分隔。", "For the end of a judgment and the notice of appeal; no figure depends on it. Put commas between several names.";
     BenchAsBefore: "沿用本机上次填写的内容", "As last filled in on this device";

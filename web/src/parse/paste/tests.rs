@@ -394,6 +394,38 @@ proptest! {
         prop_assert!(told.contains("没有粘入"));
     }
 
+    /// What is accepted is the sum of the rows, or something is said of it.
+    #[test]
+    fn no_paste_counts_more_than_its_rows_without_a_word(
+        lines in prop::collection::vec(
+            (
+                prop::sample::select(vec![
+                    "律师费", "公证费（第二次）", "合计", "小计", "合计费用", "总计：", "审核费", "制表人", "费用小计说明", "",
+                    "大写", "单位", "1", "2", "人民币", "项目",
+                ]),
+                prop::sample::select(vec![
+                    ("100", 10_000_i64), ("1,234.50", 123_450), ("3.4万", 3_400_000), ("￥5元", 500), ("3*28", 8_400),
+                    ("约5", 0), ("(300)", 0), ("-", 0), ("", 0), ("叁万元整", 3_000_000), ("12,50", 0), ("abc", 0),
+                ]),
+            ),
+            1..8,
+        ),
+        first in prop::sample::select(vec![Column::Label, Column::Claimed]),
+    ) {
+        let text: Vec<_> = lines.iter().map(|(label, (sum, _))| format!("{label}\t{sum}")).collect();
+        let clip = Clip::take("", &text.join("\n"));
+        let Some(clip) = clip.filter(Clip::is_table) else { return Ok(()) };
+        let pasted = read(clip, first, None);
+        let accepted: i64 = pasted.rows.iter().flatten().map(|edit| match edit {
+            ItemEdit::Claimed(sum) | ItemEdit::Conceded(sum) => sum.map_or(0, Yuan::fen),
+            ItemEdit::Reckoned(_, text) => Yuan::typed(text).unwrap().fen(),
+            _ => 0,
+        }).sum();
+        let stated: i64 = lines.iter().map(|(_, (_, fen))| fen).sum();
+        let said = !(pasted.bad.is_empty() && about(&pasted).is_empty());
+        prop_assert!(accepted == stated || said, "{text:?}: {accepted} of {stated}");
+    }
+
     /// Every line of a paste is a row, a total, another line or a unit: none is lost.
     #[test]
     fn no_line_is_lost(
