@@ -409,7 +409,7 @@ impl Claimed {
         }
         if ctx.ledger.value(self.sum) == Yuan::ZERO {
             ctx.find(Finding::new(FindingCode::FeeWithoutSum).at("/fee"));
-        } else if ctx.case.items().any(|(_, item)| item.claimed().is_none()) {
+        } else if ctx.case.items().any(|(_, item)| item.claimed().is_none() && !item.is_blank()) {
             ctx.find(Finding::new(FindingCode::FeeClaimsIncomplete).at("/fee"));
         }
         ctx.find(Finding::new(FindingCode::FeeUnsettled).at("/fee"));

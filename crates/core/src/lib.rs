@@ -56,4 +56,4 @@ pub use receipt::{Comparison, ENGINE, Receipt, Report, compare, report};
 pub use redress_lawbook as lawbook;
 pub use remedies::{RemedyResult, remedy_standings};
 pub use rust_decimal::Decimal;
-pub use typed::typed_date;
+pub use typed::{is_arithmetic, typed_date};
