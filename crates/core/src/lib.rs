@@ -22,6 +22,7 @@ mod position;
 mod quantities;
 mod receipt;
 mod remedies;
+mod two_days;
 mod typed;
 mod validate;
 
@@ -53,4 +54,8 @@ pub use receipt::{Comparison, ENGINE, Receipt, Report, canonical_json, compare, 
 pub use redress_lawbook as lawbook;
 pub use remedies::{RemedyResult, remedy_standings};
 pub use rust_decimal::Decimal;
+pub use two_days::{
+    Amount, Aspect, Burden, CaseDifference, Compared, FigureName, FindingName, LawDifference,
+    Moved, Pair, ProofName, ProvisionChange, Standing, differences, law_between,
+};
 pub use typed::typed_date;
