@@ -24,6 +24,7 @@ mod position;
 mod quantities;
 mod receipt;
 mod remedies;
+mod two_days;
 mod typed;
 mod validate;
 
@@ -56,4 +57,8 @@ pub use receipt::{Comparison, ENGINE, Receipt, Report, compare, report};
 pub use redress_lawbook as lawbook;
 pub use remedies::{RemedyResult, remedy_standings};
 pub use rust_decimal::Decimal;
+pub use two_days::{
+    Amount, Aspect, Burden, CaseDifference, Compared, FigureName, FindingName, LawDifference,
+    Moved, Pair, ProofName, ProvisionChange, Standing, differences, law_between,
+};
 pub use typed::{is_arithmetic, typed_date};

@@ -8,6 +8,7 @@ mod figures;
 mod fold;
 mod names;
 mod render;
+pub mod two_days;
 pub mod wording;
 
 pub use check::{Check, CheckId, Outcome, check};
