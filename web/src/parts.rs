@@ -28,7 +28,7 @@ use crate::{
     },
     pages::{
         About, CasebookPage, ClassPage, Comparables, EstimatePage, GuidePage, LawPage, PapersPage,
-        SharedLink, TheoryPage, ToolsPage, VerifyPage, Workbench,
+        SharedLink, TheoryPage, TimePage, ToolsPage, VerifyPage, Workbench,
     },
     panels::{
         Annex, AnnexProps, AroundPanel, AroundProps, DerivationProps, DerivationView,
@@ -169,6 +169,7 @@ fn pages() -> Result<Pages, Missing> {
             }
             Route::Estimate(id) => html! { <EstimatePage id={id.clone()} /> },
             Route::Casebook(id) => html! { <CasebookPage id={id.clone()} /> },
+            Route::Time => html! { <TimePage case={case()} /> },
             Route::Comparables => html! { <Comparables case={case()} /> },
             Route::Law(instrument, provision) => html! {
                 <LawPage instrument={instrument.clone()} provision={provision.clone()} />

@@ -135,6 +135,7 @@ fn entries(lang: Lang, case: &Case, records: &[Record]) -> Vec<Entry> {
         Route::Estimate(None),
         Route::Casebook(None),
         Route::Comparables,
+        Route::Time,
         Route::Law(None, None),
         Route::Theory(None),
         Route::Class(None, None),

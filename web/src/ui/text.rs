@@ -64,6 +64,16 @@ words! {
     PageEstimate: "先估后看", "Estimate first";
     PageCasebook: "案例", "Casebook";
     PageComparables: "类案金额", "Comparables";
+    PageTime: "两日法律对照", "The law of two days";
+    TimeIntro: "同一案件，行为或者裁判落在不同的日子，适用的法律可能不同。选两个日期，先看不同之处：数额及其依据、举证责任、责任方式、提示和引用的条文。案件本身不作改动。", "The law that applies to a case may differ with the day of the act or of the judgment. Choose two days; what differs comes first: sums with their authority, burden of proof, remedies, findings and citations. The case itself stays as it is.";
+    TimeFrom: "甲日", "First day";
+    TimeTo: "乙日", "Second day";
+    TimeAround: "施行前后：", "The day before and the first day of:";
+    TimeMoved: "落在该日的是", "On the day lies the";
+    TimeNeedsDays: "请填写两个日期。", "Please enter both days.";
+    TimeFaults: "案件有需要更正之处，更正后才能对照。", "The case has faults; mend them to compare it.";
+    TimeNoRule: "未引条文", "no rule is cited";
+    ToTime: "行为或者裁判在另一日的，有何不同", "What if the act or the judgment lay on another day";
     PageLaw: "法律法规", "Law";
     PageTheory: "理论", "Theory";
     PageClass: "课堂", "Classroom";
@@ -875,6 +885,7 @@ pub(crate) fn page(route: &Route) -> Word {
         Route::Guide(_) => Word::PageGuide,
         Route::Estimate(_) => Word::PageEstimate,
         Route::Casebook(_) => Word::PageCasebook,
+        Route::Time => Word::PageTime,
         Route::Comparables => Word::PageComparables,
         Route::Law(..) => Word::PageLaw,
         Route::Theory(_) => Word::PageTheory,

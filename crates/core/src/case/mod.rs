@@ -35,6 +35,7 @@ pub use parties::{Defendant, DefendantId, Plaintiff, PlaintiffKind};
 pub use place::{At, Item, Leaf, NoPlace, Place};
 pub use unread::{FieldKind, Unread};
 pub use values::{Found, ParamValue, Quantity};
+pub use write::canonical_json;
 
 use redress_lawbook::Field;
 use serde::{Deserialize, Serialize};

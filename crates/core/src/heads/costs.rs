@@ -10,9 +10,9 @@ use crate::{
     Authority, Finding, FindingCode, HeadId, Position, Reform, Status, Yuan,
     authority::proposal,
     case::{CostHead, Item, Itemised, Place, PlaintiffKind, Route},
+    computed::HeadResult,
     context::Context,
     debtors::{Claim, add_claim},
-    head::HeadResult,
     ledger::{Figure, Label},
 };
 
