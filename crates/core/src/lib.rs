@@ -18,6 +18,7 @@ mod ledger;
 mod lens;
 mod liability;
 mod order;
+mod performance;
 mod position;
 mod quantities;
 mod receipt;
@@ -47,8 +48,9 @@ pub use ledger::{
 pub use lens::{Beyond, Lens, Reform};
 pub use liability::{CoDebtor, DefendantAmounts, JointGround, Part, Principal, furthest};
 pub use order::Order;
+pub use performance::Performed;
 pub use position::Position;
-pub use quantities::{Count, Days, Multiplier, Number, Percent, UnitPrice, Yuan};
+pub use quantities::{Count, Days, Months, Multiplier, Number, Percent, UnitPrice, Yuan};
 pub use receipt::{Comparison, ENGINE, Receipt, Report, canonical_json, compare, report, sha256};
 pub use redress_lawbook as lawbook;
 pub use remedies::{RemedyResult, remedy_standings};

@@ -438,11 +438,38 @@ impl Look<'_> {
     fn periods(&self) -> Vec<Fault> {
         let mut faults = self.particulars(CheckId::Period);
         let open = items(&self.plain).any(|item| is_sum(item.path) && !self.is_settled(item.path));
-        let days = self.case.destination.as_ref().and_then(|destination| destination.days);
-        if open && days.is_none() {
+        let set = self.case.destination.as_ref();
+        let has_period = set.is_some_and(|set| set.days.is_some() || set.by.is_some());
+        // A payment by instalments has the days of these.
+        let all_by_instalments = {
+            let paid: i64 = self
+                .assessment
+                .performance
+                .iter()
+                .filter(|one| one.instalments.is_some() || one.in_money.value() == Yuan::ZERO)
+                .map(|one| one.owed.value().fen())
+                .sum();
+            paid == self.assessment.totals.award.fen()
+        };
+        if open && !has_period && !all_by_instalments {
             faults.push(fault("/destination/days", "未载明给付期限", "payment has no period"));
         }
+        for code in [FindingCode::InstalmentIncomplete, FindingCode::InKindIncomplete] {
+            faults.extend(self.said(code));
+        }
         faults
+    }
+
+    /// What the assessment says of one kind, as faults.
+    fn said(&self, code: FindingCode) -> impl Iterator<Item = Fault> {
+        let all = self.assessment.findings.iter().filter(move |finding| finding.code == code);
+        all.map(|finding| {
+            fault(
+                finding.path.clone().unwrap_or_default(),
+                wording::finding(Lang::Zh, finding, &self.case),
+                wording::finding(Lang::En, finding, &self.case),
+            )
+        })
     }
 
     /// Damages go where the case says, costs to the plaintiff.
@@ -576,6 +603,14 @@ impl Look<'_> {
         let groups = totals.compensation.fen() + totals.costs.fen() + totals.punitive.fen();
         if heads != groups || heads - totals.credits.fen() != award || parts != award {
             faults.push(fault("", "各项之和与总额不符", "the heads do not add up to the total"));
+        }
+        for code in [
+            FindingCode::InstalmentsSum,
+            FindingCode::InKindExceeds,
+            FindingCode::PerformanceOpen,
+            FindingCode::PerformanceTwice,
+        ] {
+            faults.extend(self.said(code));
         }
         if matches!(self.kind, Kind::Schedule | Kind::Reasons) {
             return faults;

@@ -13,7 +13,7 @@ pub mod wording;
 pub use check::{Check, CheckId, Outcome, check};
 pub use document::{Align, Block, Column, Document, Node, is_hidden};
 pub use documents::{
-    Edits, Kind, account, balance, draft, draft_with, edits, item_name, named, report,
+    Edits, Kind, account, balance, draft, draft_with, edits, item_name, named, payment_name, report,
 };
 pub use explain::{Explanation, citations, explain};
 pub use figures::figures;

@@ -9,6 +9,7 @@ mod field;
 mod items;
 mod node;
 mod parties;
+mod performance;
 mod place;
 mod read;
 mod unread;
@@ -27,6 +28,7 @@ pub use items::{
     RemedyStatus, Route, StatedMultiplier, SumOf, Worksheet, WorksheetFactor, product,
 };
 pub use parties::{Defendant, DefendantId, Plaintiff, PlaintiffKind};
+pub use performance::{InKind, InKindOf, Instalment, LabourUnit, Performance, Term};
 pub use place::{At, Item, Leaf, NoPlace, Place};
 pub use unread::{FieldKind, Unread};
 pub use values::{Found, ParamValue, Quantity};
@@ -91,6 +93,9 @@ pub struct Case {
     /// Who owes the items that name no debtor, and who answers for whom.
     #[serde(skip_serializing_if = "Liability::is_empty")]
     pub liability: Liability,
+    /// How payments are performed otherwise than in money at once.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub performance: Vec<Performance>,
     /// Where the money goes and what it is for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub destination: Option<Destination>,
