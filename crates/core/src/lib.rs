@@ -48,7 +48,7 @@ pub use ledger::{
 pub use lens::{Beyond, Lens, Reform};
 pub use liability::{CoDebtor, DefendantAmounts, JointGround, Part, Principal, furthest};
 pub use order::Order;
-pub use performance::Performed;
+pub use performance::{Payable, Performed, payments};
 pub use position::Position;
 pub use quantities::{Count, Days, Months, Multiplier, Number, Percent, UnitPrice, Yuan};
 pub use receipt::{Comparison, ENGINE, Receipt, Report, canonical_json, compare, report, sha256};

@@ -54,14 +54,30 @@ impl Performed<Figure> {
     }
 }
 
-/// The payments of an obligation: the parts of each by their places, in the order of the first.
-fn payments<'a>(case: &Case, parts: &'a [Part]) -> Vec<(Head, Vec<&'a DefendantId>, Vec<usize>)> {
-    let mut list: Vec<(Head, Vec<&DefendantId>, Vec<usize>)> = Vec::new();
+/// A payment: what the same debtors owe together under one group of heads.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Payable<'a> {
+    /// What is paid.
+    pub of: Head,
+    /// Who pays it together, in the order of the case; nobody: open.
+    pub defendants: Vec<&'a DefendantId>,
+    /// How much, in yuan.
+    pub amount: Yuan,
+    /// The parts it is made of, by their places.
+    pub parts: Vec<usize>,
+}
+
+/// The payments of an obligation, in the order of their first parts.
+pub fn payments<'a>(case: &Case, parts: &'a [Part]) -> Vec<Payable<'a>> {
+    let mut list: Vec<Payable<'_>> = Vec::new();
     for (place, part) in parts.iter().enumerate().filter(|(_, part)| part.amount > Yuan::ZERO) {
-        let (group, debtors) = (part.head.group(), part.debtors(case));
-        match list.iter_mut().find(|(of, who, _)| *of == group && *who == debtors) {
-            Some((_, _, places)) => places.push(place),
-            None => list.push((group, debtors, vec![place])),
+        let (of, defendants, amount) = (part.head.group(), part.debtors(case), part.amount);
+        match list.iter_mut().find(|one| one.of == of && one.defendants == defendants) {
+            Some(one) => {
+                one.parts.push(place);
+                one.amount = one.amount.plus(amount).unwrap_or(Yuan::MAX);
+            }
+            None => list.push(Payable { of, defendants, amount, parts: vec![place] }),
         }
     }
     list
@@ -82,14 +98,15 @@ pub(crate) fn perform(
     let mut list: Vec<Performed<Figure>> = Vec::new();
     for (row, entered) in (0_u32..).zip(&case.performance) {
         let at = At::Performance(row);
-        let fits = payments.iter().filter(|(of, who, _)| {
+        let fits = payments.iter().filter(|one| {
             let same = |id: &&DefendantId| entered.defendants.contains(id);
-            entered.of.is_none_or(|one| one == *of)
+            let who = &one.defendants;
+            entered.of.is_none_or(|of| of == one.of)
                 && (entered.defendants.is_empty()
                     || (who.len() == entered.defendants.len() && who.iter().all(same)))
         });
         let fits: Vec<_> = fits.collect();
-        let [(of, who, places)] = &*fits else {
+        let [Payable { of, defendants: who, parts: places, .. }] = &*fits else {
             ctx.find(Finding::new(FindingCode::PerformanceOpen).at(Place::from(at)));
             continue;
         };

@@ -37,7 +37,7 @@ fn paths(part: Part) -> &'static [&'static str] {
         Part::Punitive => &["/punitive"],
         Part::Liability => &["/liability"],
         Part::Remedies => &["/remedies"],
-        Part::Around => &["/fee", "/interest", "/destination"],
+        Part::Around => &["/fee", "/interest", "/destination", "/performance"],
     }
 }
 

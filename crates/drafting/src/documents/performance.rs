@@ -200,7 +200,7 @@ pub(super) fn table(document: &mut Document, case: &Case, assessment: &Assessmen
         }
         let reason = case.performance.get(one.row).map_or("", |entered| entered.reason.trim());
         if !reason.is_empty() {
-            let name = name(lang, case, one);
+            let name = name_of(lang, case, one);
             document.paragraph(match lang {
                 Lang::Zh => format!("{name}的履行方式，理由：{reason}"),
                 Lang::En => format!("{name}: reason for the way of performance: {reason}"),
@@ -210,15 +210,15 @@ pub(super) fn table(document: &mut Document, case: &Case, assessment: &Assessmen
 }
 
 /// What is paid and by whom.
-pub fn name(lang: Lang, case: &Case, one: &Performed) -> String {
-    let what = match one.of {
+pub fn name(lang: Lang, case: &Case, of: Head, defendants: &[&DefendantId]) -> String {
+    let what = match of {
         Head::Compensation => lang.of("公益损害赔偿款", "public-interest damages"),
         Head::Punitive => lang.of("惩罚性赔偿款", "punitive damages"),
         Head::Costs => lang.of("费用", "costs"),
     };
-    let who = match &*one.defendants {
+    let who = match defendants {
         [] => BLANK.to_owned(),
-        ids => listed(lang, &ids.iter().collect::<Vec<_>>(), case),
+        ids => listed(lang, ids, case),
     };
     match lang {
         Lang::Zh => format!("{what}（{who}）"),
@@ -226,11 +226,16 @@ pub fn name(lang: Lang, case: &Case, one: &Performed) -> String {
     }
 }
 
+/// The name of a payment whose performance is told.
+fn name_of(lang: Lang, case: &Case, one: &Performed) -> String {
+    name(lang, case, one.of, &one.defendants.iter().collect::<Vec<_>>())
+}
+
 /// Owed, given in place of money, paid in money, the instalments.
 fn rows(lang: Lang, case: &Case, one: &Performed) -> Vec<[String; 3]> {
     let Some(entered) = case.performance.get(one.row) else { return Vec::new() };
     let sum = |sum: Option<Yuan>| sum.map_or_else(|| "—".to_owned(), separated);
-    let mut rows = vec![[name(lang, case, one), String::new(), separated(one.owed.value())]];
+    let mut rows = vec![[name_of(lang, case, one), String::new(), separated(one.owed.value())]];
     for given in &entered.in_kind {
         let kind = wording::in_kind(lang, given.kind);
         let what = given.what.trim();

@@ -382,7 +382,8 @@ impl Sheet<'_> {
                 Some(Obligation { parts, .. }) => workings::payment(parts, one.of, &debtors),
                 None => Formula::Number(one.owed.value().decimal()),
             };
-            let name = payment_name(lang, case, one);
+            let who: Vec<_> = one.defendants.iter().collect();
+            let name = payment_name(lang, case, one.of, &who);
             let owed = line(book, name, owed.round(2), one.owed.value(), String::new());
             let mut in_kind = Vec::new();
             let counted = entered.in_kind.iter().filter(|given| given.counted().is_some());

@@ -171,7 +171,7 @@ impl Step {
             Self::Paid => &["/credits", "/sanctions"],
             Self::Liability => &["/liability"],
             Self::Remedies => &["/remedies", "/facts"],
-            Self::Award => &["/destination", "/fee", "/interest"],
+            Self::Award => &["/destination", "/performance", "/fee", "/interest"],
         }
     }
 
