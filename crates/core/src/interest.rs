@@ -222,8 +222,7 @@ impl<'a> Run<'a> {
         let (mut sums, mut paid, mut owed) = (Vec::new(), Vec::new(), Vec::new());
         let (mut surplus, mut payments) = (Yuan::ZERO, Vec::new());
         for (debtor, mut debts) in groups {
-            let payer = several.then_some(debtor.as_ref());
-            let account = self.debtor(payer, debtor.as_ref(), &mut debts, law);
+            let account = self.debtor(several, debtor.as_ref(), &mut debts, law);
             paid.extend(account.interest_paid);
             for one in account.payments {
                 surplus = surplus.plus(one.surplus).unwrap_or(Yuan::MAX);
@@ -281,7 +280,7 @@ impl<'a> Run<'a> {
     /// Counts the interest of one debtor and takes his payments: all of them where debtors are not told apart.
     fn debtor(
         &mut self,
-        payer: Option<Option<&DefendantId>>,
+        told_apart: bool,
         debtor: Option<&DefendantId>,
         debts: &mut [Debt],
         law: &Timeline,
@@ -289,7 +288,7 @@ impl<'a> Run<'a> {
         let interest = self.interest;
         let mut payments: Vec<_> = (0_u32..)
             .zip(&interest.payments)
-            .filter(|(_, payment)| payer.is_none_or(|one| payment.defendant.as_ref() == one))
+            .filter(|(_, payment)| !told_apart || payment.defendant.as_ref() == debtor)
             .collect();
         payments.order_by_key(|(_, payment)| payment.date);
         let steps = match interest.order.unwrap_or_default() {

@@ -348,7 +348,9 @@ fn the_items_end_with_their_total() {
 /// `corpus/*.md`.
 #[test]
 fn ways_of_performance_are_formulas() {
-    let forms: [(&[u8], &[(&str, &str, &str)]); 3] = [
+    /// The name in the first column, the column of the sum, the sum.
+    type Expected = &'static [(&'static str, &'static str, &'static str)];
+    let forms: [(&[u8], Expected); 3] = [
         (
             include_bytes!("../../corpus/instalments.json"),
             &[
@@ -385,7 +387,7 @@ fn ways_of_performance_are_formulas() {
         for (name, column, sum) in expected {
             let row = row_of(summary, "A", name).unwrap_or_else(|| panic!("no row for {name}"));
             let cell = format!("{column}{row}");
-            let [shown, sum] = [summary[&cell].text(), sum].map(|text| text.parse::<Decimal>());
+            let [shown, sum] = [summary[&cell].text(), sum].map(str::parse::<Decimal>);
             assert_eq!(shown, sum, "{name}");
             assert!(formulas.keys().any(|(_, address)| *address == cell), "{name}");
         }
