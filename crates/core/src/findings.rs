@@ -81,6 +81,14 @@ findings! {
     NoRuleAtAct => "no-rule-at-act", Error;
     /// The plaintiff is not named.
     PlaintiffMissing => "plaintiff-missing", Caution;
+    /// One sues beside the plaintiff: the court decides whether it may join, before the hearing.
+    PlaintiffJoined => "plaintiff-joined", Note;
+    /// A body supports the suit: it is no party.
+    SuitSupported => "suit-supported", Note;
+    /// A procuratorate sues, and a supporter is named: it supports suits of others.
+    SupportBesideProcuratorate => "support-beside-procuratorate", Caution;
+    /// Several sue, and it is not said who of them laid out the costs.
+    CostsOfWhichPlaintiff => "costs-of-which-plaintiff", Caution;
     /// The plaintiff has standing.
     StandingMet => "standing-met", Note;
     /// A consumer association below the province has no standing.

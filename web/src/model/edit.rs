@@ -6,6 +6,7 @@ mod facts;
 mod items;
 mod list;
 mod money;
+mod parties;
 mod performance;
 mod punitive;
 mod remedies;
@@ -37,6 +38,7 @@ use self::items::{add_item, edit_item, remove_item};
 pub(crate) use self::list::List;
 pub(crate) use self::money::{InterestEdit, SanctionEdit, WorksheetEdit};
 use self::money::{edit_interest, edit_worksheet};
+pub(crate) use self::parties::PartiesEdit;
 pub(crate) use self::performance::{InKindEdit, OneEdit, PerformanceEdit};
 use self::punitive::{set_ground, set_multiplier, set_punitive};
 pub(crate) use self::remedies::{PresetOf, RemedyEdit};
@@ -61,6 +63,8 @@ pub(crate) enum Edit {
     OwnWords(WordsOf, Option<String>),
     Words(Words, String),
     PlaintiffKind(Option<PlaintiffKind>),
+    /// Who sues beside the plaintiff, and who supports the suit.
+    Parties(PartiesEdit),
     Disposition(Option<Disposition>),
     Day(Day, Option<Date>),
     AddDefendant,
@@ -180,6 +184,7 @@ impl Edit {
             Self::PayDays(_) => "/destination/days".to_owned(),
             Self::PayBy(_) => "/destination/by".to_owned(),
             Self::Performance(edit) => return edit.field(),
+            Self::Parties(edit) => return edit.field(),
             Self::Chosen(id, RemedyEdit::By(_)) => format!("/remedies/{}/by", remedy(id)?),
             Self::Chosen(id, RemedyEdit::Reason(_)) => format!("/remedies/{}/reason", remedy(id)?),
             Self::FeeBase(_) => "/fee/base".to_owned(),
@@ -220,6 +225,7 @@ impl Edit {
                 RemedyEdit::Reason(text) | RemedyEdit::Parameter(_, Some(ParamValue::Text(text))),
             ) => Some(text),
             Self::Performance(edit) => edit.text(),
+            Self::Parties(edit) => edit.text(),
             _ => None,
         }
     }
@@ -400,6 +406,7 @@ impl Edit {
                 }
             }
             Self::Performance(edit) => edit.apply(case),
+            Self::Parties(edit) => edit.apply(case),
             Self::FeeBasis(basis) => {
                 // Rounding is a habit of the court, not of a basis.
                 let whole_yuan = case.fee.is_some_and(|fee| fee.whole_yuan);

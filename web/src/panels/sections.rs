@@ -26,6 +26,8 @@ fn paths(part: Part) -> &'static [&'static str] {
             "/fields",
             "/dates",
             "/plaintiff",
+            "/co_plaintiffs",
+            "/supporters",
             "/defendants",
             "/disposition",
             "/title",

@@ -241,6 +241,11 @@ words! {
     // Facts
     Plaintiff: "原告", "Plaintiff";
     PlaintiffKind: "类别", "Kind";
+    CoPlaintiff: "共同原告", "Co-plaintiff";
+    AddCoPlaintiff: "添加共同原告", "Add a co-plaintiff";
+    Joined: "起诉后申请参加，经法院准许", "joined after the suit was brought, with leave";
+    Supporter: "支持起诉单位", "Supporter of the suit";
+    AddSupporter: "添加支持起诉单位", "Add a supporter of the suit";
     Dates: "日期", "Dates";
     DatesHint: "实体规则按行为时的法律，程序规则按裁判时的法律。", "Substantive rules follow the date of the act, procedure the date of the judgment.";
     ActFrom: "行为开始", "Act from";

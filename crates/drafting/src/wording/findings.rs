@@ -84,6 +84,22 @@ pub(super) fn template(code: FindingCode) -> Text {
             "尚未填写原告。可以起诉的是检察院、法律规定的消费者组织和国家网信部门确定的组织，请选择其类别。",
             "No plaintiff is named. Those who may sue are the procuratorate, consumer organizations provided by law and organizations designated by the CAC; please choose the kind.",
         ),
+        F::PlaintiffJoined => text(
+            "其他适格机关、组织申请参加诉讼，应当在开庭前提出；是否准许由人民法院决定，准许的列为共同原告。",
+            "Another eligible body may apply to join before the hearing; the court decides, and a body that is allowed to join is a co-plaintiff.",
+        ),
+        F::SuitSupported => text(
+            "支持起诉的单位不是当事人，判项不写其权利义务。",
+            "A body that supports the suit is no party: no order is made for or against it.",
+        ),
+        F::SupportBesideProcuratorate => text(
+            "支持起诉，是支持其他适格主体提起的诉讼；检察院自己作为原告的，不另列支持起诉单位。请核对。",
+            "Support is for a suit that another entitled body brings; where the procuratorate itself sues there is no supporter. Please check.",
+        ),
+        F::CostsOfWhichPlaintiff => text(
+            "原告不止一个，未写明费用由谁支出，判项写为支付给全体原告。请核对，必要时改写该项。",
+            "Several sue, and who of them laid out the costs is not said: the order pays them to all. Please check, and reword the item where needed.",
+        ),
         F::StandingMet => text(
             "原告属于可以提起公益诉讼的主体。",
             "The plaintiff is among the bodies that may bring public interest litigation.",

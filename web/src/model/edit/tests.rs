@@ -82,6 +82,8 @@ fn edits_out_of_range_change_nothing() {
     Edit::Item(List::Punitive, 0, ItemEdit::Label("x".to_owned())).apply(&mut case);
     Edit::RemoveSanction(0).apply(&mut case);
     Edit::RemoveAnswers(0).apply(&mut case);
+    Edit::Parties(PartiesEdit::RemoveSupporter(0)).apply(&mut case);
+    Edit::Parties(PartiesEdit::Joined(0, true)).apply(&mut case);
     Edit::Performance(PerformanceEdit::Remove(0)).apply(&mut case);
     Edit::Performance(PerformanceEdit::Of(0, OneEdit::AddInstalment)).apply(&mut case);
     assert_eq!(case, before);

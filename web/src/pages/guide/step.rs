@@ -138,6 +138,8 @@ impl Step {
         match self {
             Self::Parties => &[
                 "/plaintiff",
+                "/co_plaintiffs",
+                "/supporters",
                 "/defendants",
                 "/facts/notice",
                 "/facts/prior_duties",
