@@ -197,6 +197,7 @@ fn the_article_of_the_notice_is_that_of_the_day() {
 
 fn remedy(id: &str, parameters: BTreeMap<String, ParamValue>) -> RemedyChoice {
     RemedyChoice {
+        by: None,
         id: RemedyId::find(id).unwrap(),
         defendants: Vec::new(),
         parameters,

@@ -40,7 +40,10 @@ fn kind_of(name: &str) -> Option<FieldKind> {
         "Multiplier" => FieldKind::Multiplier,
         "Count" => FieldKind::Count,
         "Days" => FieldKind::Days,
+        "Months" => FieldKind::Months,
+        "Number" => FieldKind::Number,
         "Quantity" => FieldKind::Quantity,
+        "UnitPrice" => FieldKind::UnitPrice,
         _ => return None,
     })
 }
@@ -83,6 +86,7 @@ fn every_number() -> (Case, Vec<(String, FieldKind)>) {
         full.pointer_mut(list).unwrap()[0]["debtors"] = debtors.clone();
     }
     full["interest"]["debts"] = json!([{"amount": "1.00"}]);
+    full["performance"] = json!([{"of": "costs", "in_kind": [{}], "instalments": [{}]}]);
     (case(&full), found)
 }
 

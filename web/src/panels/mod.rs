@@ -15,6 +15,7 @@ mod header;
 mod liability;
 mod notice;
 mod offline;
+mod performance;
 mod punitive;
 mod record;
 mod remedies;

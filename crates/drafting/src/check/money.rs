@@ -25,6 +25,14 @@ impl Look<'_> {
         if heads != groups || heads - totals.credits.fen() != award || parts != award {
             faults.push(fault("", "各项之和与总额不符", "the heads do not add up to the total"));
         }
+        for code in [
+            FindingCode::InstalmentsSum,
+            FindingCode::InKindExceeds,
+            FindingCode::PerformanceOpen,
+            FindingCode::PerformanceTwice,
+        ] {
+            faults.extend(self.said(code));
+        }
         if matches!(self.kind, Kind::Schedule | Kind::Reasons) {
             return faults;
         }

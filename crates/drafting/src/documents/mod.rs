@@ -8,6 +8,7 @@ mod closing;
 mod mediation;
 mod orders;
 pub(crate) mod parties;
+mod performance;
 pub(crate) mod reasons;
 pub(crate) mod remedies;
 mod report;
@@ -17,6 +18,7 @@ mod signatures;
 
 pub use account::{account, balance};
 pub use parties::named;
+pub use performance::name as payment_name;
 pub use report::report;
 pub use sentences::Edits;
 

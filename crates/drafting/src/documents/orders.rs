@@ -6,7 +6,7 @@ use redress_core::{Assessment, Assessments, Case, case::Disposition, lawbook::Pl
 use super::{
     basis,
     closing::closing,
-    parties::plaintiff,
+    parties::{self, plaintiff},
     remedies::{listed, remedy},
     sentences::{BLANK, Clause, Verb, payments, something_refused},
     signatures,
@@ -34,6 +34,7 @@ pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
         }
         Some(Disposition::Judgment) | None => {}
     }
+    parties::head(&mut document, case);
     document.basis = basis::of_judgment(case, assessment);
     let rules = basis::in_a_sentence(lang, &document.basis);
     let rules = rules.unwrap_or_else(|| BLANK.to_owned());
