@@ -21,6 +21,7 @@ mod order;
 mod position;
 mod quantities;
 mod receipt;
+mod recipients;
 mod remedies;
 mod typed;
 mod validate;
@@ -28,11 +29,11 @@ mod validate;
 pub use apportion::apportion;
 pub use assess::{
     Alternative, Assessment, Assessments, Change, Checked, Explored, HeadAmount, LawDates, SCHEMA,
-    Totals, assess, totals,
+    SampleAmount, Totals, assess, totals,
 };
 pub use authority::{Authority, DateSource, Status, Timeline};
 pub use case::Case;
-pub use debtors::{Owing, owing};
+pub use debtors::{Gained, Owing, owing};
 pub use due::{DueDate, Passed, due};
 pub use fee::{Fee, FeeKind, FeeShare, NoFee, SumRange, SumsBehind, Terms, fee_of, sums_behind};
 pub use findings::{Finding, FindingCode, Level};
@@ -50,6 +51,7 @@ pub use order::Order;
 pub use position::Position;
 pub use quantities::{Count, Days, Multiplier, Number, Percent, UnitPrice, Yuan};
 pub use receipt::{Comparison, ENGINE, Receipt, Report, canonical_json, compare, report, sha256};
+pub use recipients::RecipientAmount;
 pub use redress_lawbook as lawbook;
 pub use remedies::{RemedyResult, remedy_standings};
 pub use rust_decimal::Decimal;

@@ -534,12 +534,14 @@ impl Look<'_> {
 
     /// What is claimed and neither found nor refused; what is claimed and cannot be an item.
     fn answered(&self) -> Vec<Fault> {
-        let open = self.assessment.findings.iter().filter(|f| f.code == FindingCode::FindingOpen);
+        let of = [FindingCode::FindingOpen, FindingCode::GainSplitOpen];
+        let open = self.assessment.findings.iter().filter(|f| of.contains(&f.code));
         let mut faults: Vec<_> = open
             .map(|finding| {
                 let zh = wording::finding(Lang::Zh, finding, &self.case);
                 let en = wording::finding(Lang::En, finding, &self.case);
-                let path = finding.path.as_ref().map(|path| format!("{path}/found"));
+                let found = if finding.code == FindingCode::FindingOpen { "/found" } else { "" };
+                let path = finding.path.as_ref().map(|path| format!("{path}{found}"));
                 fault(path.unwrap_or_default(), zh, en)
             })
             .collect();
@@ -643,6 +645,17 @@ impl Look<'_> {
                 )
             })
             .collect();
+        // What leaves the sum open, or another than is meant.
+        for code in [
+            FindingCode::PunitiveLowerOpen,
+            FindingCode::PunitiveAgreedWithoutMediation,
+            FindingCode::SampleGroundMissing,
+        ] {
+            faults.extend(of(code).map(|finding| {
+                let [zh, en] = Lang::ALL.map(|lang| wording::finding(lang, finding, &self.case));
+                fault(finding.path.clone().unwrap_or_default(), zh, en)
+            }));
+        }
         if punitive.basis != PunitiveBasis::Exploratory {
             return (!faults.is_empty()).then_some(faults);
         }

@@ -137,6 +137,7 @@ pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
         document.heading(lang.of("责任承担（单位：元）", "Liability (yuan)"));
     }
     super::report::who_owes(&mut document, case, found);
+    super::recipients::table(&mut document, case, found);
     document
 }
 
@@ -225,11 +226,12 @@ pub(super) fn rows<'a>(lang: Lang, case: &'a Case, found: &Assessment) -> Vec<Ro
         None => lang.of("（未选用）", " (not elected)"),
     };
     for gain in &c.gains {
-        let of = gain
-            .defendant
-            .as_ref()
-            .map(|id| defendant(lang, id.as_str(), case))
-            .unwrap_or_default();
+        let makers = match &gain.defendant {
+            Some(maker) => std::slice::from_ref(maker),
+            None => &*gain.among,
+        };
+        let of: Vec<_> = makers.iter().map(|id| defendant(lang, id.as_str(), case)).collect();
+        let of = of.join(lang.comma());
         let id = elected(Route::Gain);
         let head = format!("{of} {}{}", compensation(Route::Gain), unused(id));
         add(head.trim().to_owned(), id, gain, &gain.reason);
@@ -284,7 +286,12 @@ fn punitive(lang: Lang, case: &Case, found: &Assessment, index: usize) -> Option
             Lang::En => format!(" ({})", wording::explored(lang)),
         }
     };
-    Some(format!("{} = {}{note}", steps.join(lang.of("；", "; ")), separated(figure.value())))
+    let how = if steps.is_empty() {
+        explain(lang, &figure, case).how
+    } else {
+        steps.join(lang.of("；", "; "))
+    };
+    Some(format!("{how} = {}{note}", separated(figure.value())))
 }
 
 fn steps(lang: Lang, figure: &Derivation, case: &Case) -> Vec<String> {
@@ -348,6 +355,7 @@ fn formula(lang: Lang, row: &Row<'_>) -> String {
         Some(Found::Amount(_)) => lang.of("认定数额", "sum found").to_owned(),
     };
     let all = match &row.computed {
+        Some(computed) if found.is_empty() => priced + computed,
         Some(computed) => format!("{priced}{found}{}{computed}", lang.of("；", "; ")),
         None => priced + &found,
     };

@@ -7,7 +7,7 @@ use redress_core::{
     case::{AnswersFor, CostHead, DefendantId, Head, Itemised, Leaf, Payee, Place, RemedyStatus},
 };
 
-use super::{parties::plaintiff_short, remedies::prevention};
+use super::{parties::plaintiff_short, recipients, remedies::prevention};
 use crate::{
     Lang,
     wording::{self, capital, chinese, cost_in_order, defendant},
@@ -115,6 +115,13 @@ pub(super) fn payments(
         }
     }
     payments.extend(undertakings(lang, case, &owed, verb));
+    let of = |group: Head| {
+        let orders = owed.iter().filter(|(_, one)| one.group == group);
+        orders.map(|(number, _)| *number).collect()
+    };
+    let numbers =
+        recipients::Numbers { compensation: of(Head::Compensation), punitive: of(Head::Punitive) };
+    payments.extend(recipients::items(lang, case, assessment, &numbers, verb));
     payments
 }
 
@@ -265,6 +272,7 @@ fn payment(lang: Lang, case: &Case, owed: &Obligation<'_>, note: &str, verb: Ver
         }]
     };
     clauses.extend(minors(lang, case, &owed.parts));
+    clauses.extend(split_open(lang, case, &owed.parts));
     let several = clauses.len() > 1;
     let mut text = clauses.join(lang.of("；", "; "));
     if !note.is_empty() {
@@ -405,6 +413,20 @@ fn minors(lang: Lang, case: &Case, parts: &[&Part]) -> Vec<String> {
         .collect()
 }
 
+/// Who made a gain together, where it is open who owes it: nothing is split by itself.
+fn split_open(lang: Lang, case: &Case, parts: &[&Part]) -> Option<String> {
+    let among = parts.iter().map(|part| &part.among).find(|among| !among.is_empty())?;
+    let who = names(lang, among, case);
+    Some(match lang {
+        Lang::Zh => {
+            format!("上述违法所得由被告{who}共同取得，各自所得尚未查明，各自承担的数额为{BLANK}")
+        }
+        Lang::En => format!(
+            "that gain was made by {who} together; what each of them got is not established, and each owes {BLANK}"
+        ),
+    })
+}
+
 /// Who answers for the payments of others: one order for each undertaking, since its limit runs over all
 /// of them; what one answers for in full is one order. One that is not complete is left open in words, not
 /// left out.
@@ -422,7 +444,8 @@ fn undertakings(
     for (index, answers) in case.liability.answers_for.iter().enumerate() {
         let text = match answers.complete() {
             None => Some(incomplete(lang, case, answers)),
-            Some((who, _)) if answers.limit.is_none() => {
+            Some(_) if answers.reach().is_none() => Some(incomplete(lang, case, answers)),
+            Some((who, _)) if answers.most().is_none() => {
                 if in_full.contains(&who) {
                     continue;
                 }
@@ -445,7 +468,12 @@ fn incomplete(lang: Lang, case: &Case, answers: &AnswersFor) -> String {
         [] => BLANK.to_owned(),
         ids => names(lang, ids, case),
     };
-    let limit = answers.limit.map(|limit| yuan(lang, limit.fen()));
+    let limit = match (answers.most(), answers.reach()) {
+        (Some(limit), _) => Some(yuan(lang, limit.fen())),
+        (None, Some(_)) => None,
+        // A half of a product is there.
+        (None, None) => Some(lang.of("【】元", "CNY 【】").to_owned()),
+    };
     match (lang, limit) {
         (Lang::Zh, Some(limit)) => {
             format!("被告{who}在{limit}范围内对被告{whom}的上述付款义务承担连带责任")
@@ -513,10 +541,20 @@ fn undertaking(
         return None;
     }
     whom.order_by_key(|id| case.defendants.iter().position(|d| d.id == **id));
-    let limit = limited.and_then(|index| rows.get(index)?.limit).map(Yuan::fen);
+    let product = limited.and_then(|index| rows.get(index)?.product());
+    let limit = limited.and_then(|index| rows.get(index)?.most()).map(Yuan::fen);
     // Where an order joins debts of which he answers for some only, their sum is his limit.
     let narrower = (covered < whole).then_some(covered);
-    let limit = limit.into_iter().chain(narrower).min().map(|limit| yuan(lang, limit));
+    let whole = limit;
+    let limit = limit.into_iter().chain(narrower).min();
+    let product = product.filter(|_| limit == whole).map(|(base, times)| {
+        let base = yuan(lang, base.fen());
+        match lang {
+            Lang::Zh => format!("（{base}的{times}倍）"),
+            Lang::En => format!(" ({times} times {base})"),
+        }
+    });
+    let limit = limit.map(|limit| yuan(lang, limit) + product.as_deref().unwrap_or_default());
     let number = |number: &u32| match (lang, verb) {
         (Lang::Zh, Verb::Judgment | Verb::Agreement) => chinese(*number),
         _ => number.to_string(),
@@ -644,7 +682,9 @@ pub(super) fn is_open(found: &Assessment) -> bool {
 pub(super) fn is_stated(figure: &Derivation, position: Position) -> bool {
     match figure.operation() {
         Operation::Given(place) => {
-            place.field == Leaf::Claimed || place == Place::stated(place.at, position)
+            // What the parties agreed on stands in place of what is found.
+            matches!(place.field, Leaf::Claimed | Leaf::Agreed)
+                || place == Place::stated(place.at, position)
         }
         _ => figure.operands().iter().any(|part| is_stated(part, position)),
     }
