@@ -303,7 +303,7 @@ proptest! {
                     multiplier: Some(redress_core::case::StatedMultiplier {
                         claimed: multiplier, conceded: multiplier, found: multiplier,
                     }),
-                    grounds: Some(redress_core::case::Grounds {
+                    grounds: Some(Grounds {
                         claimed: Some("x".to_owned()),
                         conceded: Some("x".to_owned()),
                         found: Some("x".to_owned()),

@@ -479,6 +479,7 @@ fn ItemRow(props: &RowProps) -> Html {
                     <div class="second-line">
                         { extra(&shared, props, &path, &name) }
                         <button type="button" class={classes!("link", "about-toggle", said.then_some("said"))}
+                            id={format!("{path}/about-toggle")}
                             aria-expanded={open.to_string()} aria-controls={about_id.clone()} onclick={on_about}>
                             { shared.t(Word::ReasonAndProof) }
                             if said { <span class="tag">{ shared.t(Word::Filled) }</span> }

@@ -5,7 +5,7 @@
 use redress_lawbook::{ProvisionId, id};
 
 use crate::{
-    Authority, Finding, FindingCode, HeadId, Position, Reform, Status, Yuan,
+    Authority, Finding, FindingCode, HeadId, Multiplier, Position, Reform, Status, Yuan,
     authority::proposal,
     case::{
         At, Disposition, ExploratoryBase, Grounds, Item, Itemised, Leaf, Multiple, Place, Punitive,
@@ -382,10 +382,11 @@ fn stated(ctx: &mut Context<'_>, punitive: &Punitive) -> Option<Factor> {
     };
     let claimed =
         value(Position::Claimed).filter(|_| punitive.counts_multiplier(Position::Claimed));
-    if ctx.position == Position::Found && claimed.is_some_and(|claimed| own > claimed) {
-        let finding = Finding::new(FindingCode::PunitiveMultipleOverClaimed).at(place).with(own);
-        let finding = claimed.into_iter().fold(finding, |finding, claimed| finding.with(claimed));
-        ctx.find(finding.by(ctx.clarification()));
+    if let Some(claimed) = claimed.filter(|claimed| own > *claimed)
+        && ctx.position == Position::Found
+    {
+        let finding = Finding::new(FindingCode::PunitiveMultipleOverClaimed).at(place);
+        ctx.find(finding.with(own).with(claimed).by(ctx.clarification()));
     }
     Some(Factor::multiplier(own, place))
 }
@@ -411,7 +412,7 @@ fn lower(
     ctx.find(finding.by(rule));
     let follows = ctx.position != Position::Claimed
         && punitive.lower(Position::Claimed).is_some()
-        && punitive.multiplier.and_then(|all| all.claimed).map(|one| one.decimal())
+        && punitive.multiplier.and_then(|all| all.claimed).map(Multiplier::decimal)
             == Some(factor.value);
     if reason.is_empty() && !follows {
         let finding = Finding::new(FindingCode::PunitiveLowerReason);

@@ -425,8 +425,8 @@ pub(super) fn template(code: FindingCode) -> Text {
             "The number of consumers does nothing here: this basis has no minimum per consumer, and the sum is not that of each. Please clear it, or choose “of each”.",
         ),
         F::PunitiveMultiplierUnused => text(
-            "录入的倍数{0}不起作用：所选法律已规定倍数，本程序按法定倍数计算。请清除，或者改选依据。",
-            "The multiplier of {0} does nothing: the chosen statute fixes the multiple, and the statutory one is used here. Please clear it or choose another basis.",
+            "录入的倍数{0}不起作用：所选法律已规定倍数，按法定倍数计算。此方采用的倍数低于法定倍数的，请注明并说明理由；否则请清除，或者改选依据。",
+            "The multiplier of {0} does nothing: the chosen statute fixes the multiple, which is used here. If this side takes less, please say so and why; otherwise clear it or choose another basis.",
         ),
         F::PunitiveMeasureUnused => text(
             "“计算口径”不起作用：只有食品、药品两法由请求权人在价款与损失之间选择。请清除。",

@@ -396,10 +396,13 @@ pub fn label_of(lang: Lang, label: Label, group: &[u32], case: &Case) -> String 
         Label::PunitiveBase(row) => {
             let base = named(item(Item::Punitive(row)), lang.of("惩罚性赔偿基数", "base"));
             let bases = case.punitive.as_ref().map_or(&[][..], |punitive| &punitive.items);
-            return match bases.get(row as usize).is_some_and(|base| base.sample.is_some()) {
-                true => base + lang.of("（样本所涉金额）", " (found in the sample)"),
-                false => base,
-            };
+            let sampled = bases.get(row as usize).is_some_and(|base| base.sample.is_some());
+            return base
+                + if sampled {
+                    lang.of("（样本所涉金额）", " (found in the sample)")
+                } else {
+                    ""
+                };
         }
         Label::Extrapolated(row) => {
             let base = named(item(Item::Punitive(row)), lang.of("惩罚性赔偿基数", "base"));
