@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Assessment, Case, Derivation, FindingCode, HeadId, Operation, Order, Part, Position, Yuan,
+    Assessment, Case, Derivation, FindingCode, HeadId, Label, Operation, Order, Part, Position,
+    Yuan,
     case::{AnswersFor, CostHead, DefendantId, Head, Itemised, Leaf, Payee, Place, RemedyStatus},
 };
 
@@ -89,7 +90,8 @@ pub(super) fn payments(
         }
         let note = match group {
             Head::Punitive => punitive_note(lang, case, assessment, verb),
-            Head::Compensation | Head::Costs => String::new(),
+            Head::Compensation => refund_note(lang, assessment),
+            Head::Costs => String::new(),
         };
         let texts: Vec<_> =
             obligations.iter().map(|one| payment(lang, case, one, &note, verb)).collect();
@@ -278,6 +280,12 @@ fn payment(lang: Lang, case: &Case, owed: &Obligation<'_>, note: &str, verb: Ver
     if !note.is_empty() {
         // Behind several clauses it must be said what it is about.
         text += &match (lang, several) {
+            (Lang::Zh, true) if owed.group == Head::Compensation => {
+                format!("；上述公益损害赔偿款{note}")
+            }
+            (Lang::En, true) if owed.group == Head::Compensation => {
+                format!("; those damages are {note}")
+            }
             (Lang::Zh, true) => format!("；上述惩罚性赔偿款{note}"),
             (Lang::Zh, false) => format!("（{note}）"),
             (Lang::En, true) => format!("; those punitive damages are {note}"),
@@ -288,6 +296,27 @@ fn payment(lang: Lang, case: &Case, owed: &Obligation<'_>, note: &str, verb: Ver
         text += &destination(lang, case, several, verb);
     }
     text
+}
+
+/// That compensation is, or comprises, a price that is paid back.
+fn refund_note(lang: Lang, assessment: &Assessment) -> String {
+    fn summands(figure: &Derivation) -> Vec<Derivation> {
+        match figure.operation() {
+            _ if matches!(figure.label(), Label::Refund(_)) => vec![figure.clone()],
+            Operation::Sum(of) => of.iter().flat_map(|part| summands(&part)).collect(),
+            Operation::Rounded(of) => summands(&of),
+            _ => vec![figure.clone()],
+        }
+    }
+    let head = assessment.heads.iter().find(|head| head.id == HeadId::Compensation);
+    let parts = head.map(|head| summands(&head.derivation)).unwrap_or_default();
+    let refunds = parts.iter().filter(|part| matches!(part.label(), Label::Refund(_))).count();
+    let words = match refunds {
+        0 => "",
+        all if all == parts.len() => lang.of("系退还的价款", "the price paid back"),
+        _ => lang.of("包括退还的价款", "the price paid back among other things"),
+    };
+    words.to_owned()
 }
 
 /// How punitive damages are computed, and the ground on which they count where no statute carries them.
