@@ -208,6 +208,7 @@ fn lists() -> Vec<(&'static str, &'static str, Edit)> {
         ("/sanctions", "amount", Edit::RemoveSanction(1)),
         ("/liability/debtors", "share", Edit::Debtors(no_debtor())),
         ("/liability/answers_for", "limit", Edit::RemoveAnswers(1)),
+        ("/destination/recipients", "amount", Edit::RemoveRecipient(1)),
         ("/interest/payments", "amount", Edit::Interest(InterestEdit::RemovePayment(1))),
         ("/remedies", "parameters/days", Edit::Remedy(redress_core::lawbook::remedy::R03, false)),
     ]
