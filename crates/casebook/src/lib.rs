@@ -9,8 +9,12 @@
 //! ```
 
 mod courts;
+mod english;
+
+use std::collections::BTreeMap;
 
 pub use courts::court;
+pub use english::English;
 use redress_core::{
     Assessment, Case, Faults, Lens, Position, Totals, Yuan, assess,
     case::{DefendantId, Quantity},
@@ -59,6 +63,9 @@ pub struct Record {
     pub expected: Option<Expected>,
     /// How the expected sum comes about.
     pub fixed_by: Option<FixedBy>,
+    /// The English of the Chinese texts of the case: parties, labels, particulars. See [`English`].
+    #[serde(default)]
+    pub english: BTreeMap<String, String>,
     /// The facts as a case.
     #[serde(deserialize_with = "case")]
     pub case: Case,
