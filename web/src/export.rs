@@ -91,11 +91,12 @@ impl Drop for Order {
     }
 }
 
-/// Gives an order for a case, or a report to verify. `on_event` hears what becomes of it, the first time perhaps
+/// Gives an order for a case, or a report to verify; beside a case, as it is read in the language, if that is otherwise.
+/// `on_event` hears what becomes of it, the first time perhaps
 /// before this returns.
 pub(crate) fn start(
     task: Task,
-    content: &str,
+    [content, read]: [&str; 2],
     lang: Lang,
     on_event: impl Fn(Event) + Clone + 'static,
 ) -> Order {
@@ -118,12 +119,8 @@ pub(crate) fn start(
     };
     let message = {
         let (worker, tell) = (worker.clone().ok(), tell.clone());
-        let order = Array::of4(
-            &task.extension().into(),
-            &task.which().into(),
-            &lang.id().into(),
-            &content.into(),
-        );
+        let order = [task.extension(), task.which(), lang.id(), content, read];
+        let order: Array = order.into_iter().map(JsValue::from_str).collect();
         Closure::new(move |event: MessageEvent| {
             let message = Array::from(&event.data());
             let words = || message.iter().skip(1).filter_map(|word| word.as_string()).collect();

@@ -56,14 +56,20 @@ impl English {
         if let Some(Destination { payee: _, name, purpose, manager, days: _ }) =
             &mut case.destination
         {
-            [name, purpose, manager].into_iter().for_each(|text| self.say(text));
+            for text in [name, purpose, manager] {
+                self.say(text);
+            }
         }
         for RemedyChoice { parameters, reason, .. } in &mut case.remedies {
             self.say(reason);
             for value in parameters.values_mut() {
                 match value {
                     ParamValue::Text(text) => self.say(text),
-                    ParamValue::List(list) => list.iter_mut().for_each(|text| self.say(text)),
+                    ParamValue::List(list) => {
+                        for text in list {
+                            self.say(text);
+                        }
+                    }
                     ParamValue::Number(_) | ParamValue::Flag(_) => {}
                 }
             }
@@ -105,9 +111,15 @@ mod tests {
     fn texts(value: &Value, path: &str, all: &mut Vec<(String, String)>) {
         match value {
             Value::String(text) => all.push((path.to_owned(), text.clone())),
-            Value::Array(list) => list.iter().for_each(|one| texts(one, path, all)),
+            Value::Array(list) => {
+                for one in list {
+                    texts(one, path, all);
+                }
+            }
             Value::Object(map) => {
-                map.iter().for_each(|(name, one)| texts(one, &format!("{path}/{name}"), all));
+                for (name, one) in map {
+                    texts(one, &format!("{path}/{name}"), all);
+                }
             }
             _ => {}
         }

@@ -1,5 +1,8 @@
 //! Makes files of a case in a worker, and compares saved ones. The page sends one order,
-//! `[what, which, language, content]`:
+//! `[what, which, language, content, read]`:
+//!
+//! `read` is the case as it is read in the language, with names and labels in it; empty: as it is. A document is drafted
+//! of it, with the receipt of the case itself.
 //!
 //! | what | which | content | answer |
 //! |---|---|---|---|
@@ -56,21 +59,25 @@ fn send_file(scope: &DedicatedWorkerGlobalScope, bytes: &[u8]) -> Result<(), JsV
 fn carry_out(scope: &DedicatedWorkerGlobalScope, order: &JsValue) -> Result<Answer, String> {
     let fields: Vec<String> =
         Array::from(order).iter().map(|field| field.as_string().unwrap_or_default()).collect();
-    let [what, which, language, content] = fields.as_slice() else {
-        return Err("an order has four texts".to_owned());
+    let [what, which, language, content, read] = fields.as_slice() else {
+        return Err("an order has five texts".to_owned());
     };
     let lang = Lang::ALL.into_iter().find(|lang| lang.id() == language).unwrap_or_default();
     if what == "verify" {
         _ = scope.post_message(&message("working", &[]));
         return verify(lang, content.as_bytes());
     }
-    let case = Case::from_json(content.as_bytes())
-        .map_err(|faults| sentences(lang, &faults, &Case::default()))?;
+    let parse = |json: &str| {
+        Case::from_json(json.as_bytes())
+            .map_err(|faults| sentences(lang, &faults, &Case::default()))
+    };
+    let case = parse(content)?;
+    let read = if read.is_empty() { None } else { Some(parse(read)?) };
     _ = scope.post_message(&message("working", &[]));
-    file(lang, what, which, &case).map(Answer::File)
+    file(lang, what, which, &case, read.as_ref().unwrap_or(&case)).map(Answer::File)
 }
 
-fn file(lang: Lang, what: &str, which: &str, case: &Case) -> Result<Vec<u8>, String> {
+fn file(lang: Lang, what: &str, which: &str, case: &Case, read: &Case) -> Result<Vec<u8>, String> {
     let faulty = |faults: Faults| sentences(lang, &faults, case);
     let failed = |failure| match failure {
         Failure::Case(faults) => faulty(faults),
@@ -87,7 +94,7 @@ fn file(lang: Lang, what: &str, which: &str, case: &Case) -> Result<Vec<u8>, Str
         "xlsx" => xlsx(lang, case).map_err(failed),
         "docx" => {
             let kind = Kind::ALL.into_iter().find(|kind| kind.id() == which).ok_or_else(unknown)?;
-            let paper = draft(lang, kind, case).map_err(faulty)?;
+            let paper = draft(lang, kind, read).map_err(faulty)?;
             docx(&paper, &Receipt::of(case)).map_err(failed)
         }
         "json" => {

@@ -1,6 +1,6 @@
 //! What the pages on published cases share: their words, their numbers, and how a sum comes about.
 
-use redress_casebook::{Record, Source, Text};
+use redress_casebook::{English, Record, Source, Text};
 use redress_core::{Assessment, Level, Yuan, case::Quantity};
 use redress_drafting::{Lang, wording};
 use yew::prelude::*;
@@ -11,7 +11,7 @@ use crate::{
     panels::{derived, law_dates},
     route::Route,
     ui::{
-        Shared, on_select,
+        Shared, marked, on_select,
         text::{self, Word},
     },
 };
@@ -22,6 +22,15 @@ pub(super) fn pick(lang: Lang, text: &Text) -> &str {
         Lang::Zh => &text.zh,
         Lang::En => &text.en,
     }
+}
+
+/// A record with its case as the reader of this page sees it: in English, parties in letters and labels translated.
+pub(super) fn reading(shared: &Shared, record: &Record) -> Record {
+    let case = match shared.lang {
+        Lang::Zh => record.case.clone(),
+        Lang::En => English::of([record]).read(&record.case),
+    };
+    Record { case, ..record.clone() }
 }
 
 /// A text of a record, for a page.
@@ -184,7 +193,7 @@ fn parts(shared: &Shared, record: &Record, assessment: &Assessment) -> Html {
                 { for assessment.defendants.iter().map(|one| html! {
                     <tr>
                         <th scope="row">
-                            { wording::defendant(shared.lang, one.id.as_str(), &record.case) }
+                            { marked(shared.lang, &wording::defendant(shared.lang, one.id.as_str(), &record.case)) }
                         </th>
                         <td>{ wording::separated(one.own) }</td>
                         <td>{ wording::separated(one.exposure) }</td>

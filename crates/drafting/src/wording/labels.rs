@@ -251,8 +251,19 @@ pub fn level(lang: Lang, level: Level) -> &'static str {
     lang.pick(match level {
         Level::Note => text("提示", "note"),
         Level::Caution => text("注意", "caution"),
-        Level::Error => text("须处理", "to be settled"),
+        Level::Error => text("须处理", "to be resolved"),
     })
+}
+
+/// So many findings of a level.
+pub fn levels(lang: Lang, of: Level, count: usize) -> String {
+    match (lang, of) {
+        (Lang::Zh, _) => format!("{} {count}", level(lang, of)),
+        (Lang::En, Level::Error) => format!("{count} {}", level(lang, of)),
+        (Lang::En, _) => {
+            format!("{count} {}{}", level(lang, of), if count == 1 { "" } else { "s" })
+        }
+    }
 }
 
 /// Where a remedy can stand.

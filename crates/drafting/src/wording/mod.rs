@@ -24,7 +24,8 @@ pub(crate) use labels::cost_in_order;
 pub use labels::{
     LiabilityTerm, bearer, behaviour, beyond, breached, condition, date_source, disposition,
     element, fee_basis, fee_kind, fee_sum, field, first_day, grounds, head, joint_grounds, label,
-    label_of, level, liability, mode, payee, plaintiff, position, presumed, reform, route, whose,
+    label_of, level, levels, liability, mode, payee, plaintiff, position, presumed, reform, route,
+    whose,
 };
 pub use law::{brackets, grade, instrument_kind, modality, number, sum_of};
 pub(crate) use numerals::{amount, days_of, percent, records};
