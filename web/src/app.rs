@@ -401,7 +401,13 @@ fn names_itself(route: &Route) -> bool {
 
 /// Whether an address leads to a place within a page, which that page brings into view itself.
 fn leads_within(route: &Route) -> bool {
-    matches!(route, Route::Case(Some(_)) | Route::Law(_, Some(_)) | Route::Theory(Some(_)))
+    matches!(
+        route,
+        Route::Case(Some(_))
+            | Route::Law(_, Some(_))
+            | Route::Theory(Some(_))
+            | Route::Guide(Some(_))
+    )
 }
 
 /// Begins with another case.

@@ -186,7 +186,10 @@ fn parts(shared: &Shared, record: &Record, assessment: &Assessment) -> Html {
     if !several {
         return Html::default();
     }
+    // An equal share that nobody ordered is a presumption, and said to be one.
+    let presumed = wording::presumed(shared.lang, &record.case, assessment);
     html! {
+        <>
         <table class="sums parts">
             { shared.heads(&[Word::Defendant, Word::Own, Word::Exposure], 2) }
             <tbody>
@@ -201,6 +204,10 @@ fn parts(shared: &Shared, record: &Record, assessment: &Assessment) -> Html {
                 }) }
             </tbody>
         </table>
+        if let Some(presumed) = presumed {
+            <p class="hint" data-test="presumed">{ marked(shared.lang, &presumed) }</p>
+        }
+        </>
     }
 }
 

@@ -134,7 +134,7 @@ words! {
     WayJudge: "办理案件", "Work on a case";
     WayJudgeHint: "录入事实和金额，逐项得出可以核对的测算结果和文书草稿。", "Enter facts and sums; get an award that can be checked line by line, and drafts.";
     WayStudent: "学习", "Learn";
-    WayStudentHint: "了解赔偿数额的计算方法和法律依据。", "See how an award comes about, and on what authority.";
+    WayStudentHint: "了解赔偿数额的计算方法和法律依据。初次学习，可以从“先估后看”开始；“课堂”有按论文编排的教学大纲。", "See how an award comes about, and on what authority. To begin with, estimate first; the classroom has a syllabus that follows the paper.";
     EstimateWay: "读事实，写下自己的数额，再看法院怎么判。", "Read the facts, write down your figure, then see the court’s.";
     GuideWay: "一次回答一个问题，法律与论文并列。", "One question at a time, the law and the paper side by side.";
     CasebookWay: "已公布案例的事实、算式和来源。", "Published cases: facts, arithmetic, sources.";
@@ -142,7 +142,7 @@ words! {
     TheoryWay: "论文的问题、论点和争论，各在测算中何处可见。", "The paper’s questions, arguments and debates, and where each shows.";
     ClassWay: "练习、测验、术语、教学大纲和引注。", "Exercises, quizzes, glossary, syllabus and citing.";
     ToolsWay: "诉讼费、迟延履行利息、期间届满日，不需案件。", "Fees, interest and days due, without a case.";
-    LawWay: "条文的历次文本，按日期查。", "Provisions with their texts over time.";
+    LawWay: "条文要旨，逐次修改，按日期查。", "What each provision says, over time and by date.";
     KeptCases: "本机上的案件", "Cases on this device";
     KeptCasesHint: "案件只保存在本机浏览器中，不上传。清除浏览器数据会一并删除，重要案件请另存为文件。", "Cases are kept in this browser only and are not uploaded. Clearing browser data deletes them: save important ones to files.";
     NoKeptCases: "还没有案件。", "None yet.";
@@ -152,7 +152,9 @@ words! {
     Duplicate: "复制", "Duplicate";
     CopySuffix: "（副本）", " (copy)";
     CasePicker: "从已公布案例开始", "Begin with a published case";
-    GroupPersonalInformation: "已公布案例 · 个人信息", "Published cases · personal information";
+    GroupPaper: "论文所举的两件", "The two cases of the paper";
+    GroupMinors: "已公布案例 · 个人信息 · 未成年人", "Published cases · personal information · minors";
+    GroupPersonalInformation: "已公布案例 · 个人信息 · 其他", "Published cases · personal information · others";
     GroupConsumer: "已公布案例 · 消费领域", "Published cases · consumer";
     Search: "查找", "Search";
     SearchTitle: "查找页面、案件栏目、法条、案例和责任方式（Ctrl+K）", "Search pages, fields of the case, the law, cases and remedies (Ctrl+K)";
@@ -587,6 +589,7 @@ words! {
     PublishedCase: "已公布案例", "published case";
     LowerBound: "只公布下限，实际在右侧", "only a lower bound is published: the true number lies further right";
     AwardIsGain: "判赔额等于获利", "award equal to gain";
+    GainPlotHint: "按获利计算赔偿的案件，判赔额必然落在线上；获利没有单一数字的案件（如邓某、肖某案，判赔 30 万元，与各获利数字都不相等）不能标出。获利并不等于损失。", "Where the gain was the measure, the award falls on the line by definition. Cases whose gain is no single figure cannot be plotted, such as Deng and Xiao, whose 300,000 equals none of the published gains. A gain is not a loss.";
     ThisCaseNotShown: "本案没有标出：须已录入认定数额和横轴所选的数字。", "Your case is not plotted: enter the court’s award and the number chosen for the axis.";
     PlotLabel: "判赔额散点图，对数坐标；同样的数据在下方表格中", "Plot of awards on logarithmic axes; the table below has the same data";
     SameData: "数据表", "The same data";
@@ -668,7 +671,7 @@ words! {
     AboutStatuses: "依据的五种状态", "The five statuses of an authority";
     LegendLater: "行为之后才施行，只供对照，不适用", "came after the act; for comparison, does not apply";
     AboutMethod: "数字从哪里来", "Where the figures come from";
-    AboutPaper: "立法建议出自一篇关于儿童个人信息保护民事公益诉讼的论文，与现行法分开列出：", "The proposals come from a paper on civil public interest litigation for children’s personal information; they are kept apart from the law:";
+    AboutPaper: "立法建议出自 Xiaoli Wang（仰恩大学法学院）的论文《Civil Public Interest Litigation for Children’s Personal Information Protection in Commercial Activities》，与现行法分开列出：", "The proposals come from Xiaoli Wang (Law School, Yang-En University), “Civil Public Interest Litigation for Children’s Personal Information Protection in Commercial Activities”; they are kept apart from the law:";
     AboutKeys: "键盘", "Keyboard";
     AboutVersions: "版本", "Versions";
     AboutEngine: "程序", "Program";
@@ -677,7 +680,7 @@ words! {
     AboutLicence: "许可", "Licence";
 
     // Law book
-    LawIntro: "本站计算所依据的全部法律文件。每一条文按施行时间列出历次文本；日期决定引用哪一个。", "Everything the figures rest on. Each provision is listed with its texts over time; the date decides which one is cited.";
+    LawIntro: "本站计算所依据的全部法律文件。每一条文按施行时间列出历次要旨，官方文本见链接；日期决定引用哪一次。", "Everything the figures rest on. Each provision is listed with what it said over time, in our own words; the official texts are linked. The date decides which is cited.";
     LawSearch: "查找条文", "Find a provision";
     LawSearchHint: "名称、简称、条号或者内容，中英文均可，如：个保法69、消法55、第六十九条、惩罚性", "Title, short name, article or content, in either language: PIPL 69, 消法55, 第六十九条, punitive";
     Found: "找到条文", "Provisions found:";
@@ -1243,6 +1246,22 @@ pub(crate) fn fixed_by(fixed_by: Option<FixedBy>) -> Word {
         Some(FixedBy::Agreement) => Word::FixedByAgreement,
         Some(FixedBy::Formula) | None => Word::FixedByFormula,
     }
+}
+
+/// How many of the marks of a plot are cases of minors.
+pub(crate) fn of_minors(lang: Lang, number: usize) -> String {
+    match (lang, number) {
+        (Lang::Zh, 0) => "其中没有涉及未成年人的案例。".to_owned(),
+        (Lang::Zh, _) => format!("其中涉及未成年人的 {number} 件，实心标出。"),
+        (Lang::En, 0) => "None of them concerns minors.".to_owned(),
+        (Lang::En, 1) => "One of them concerns minors and is filled in.".to_owned(),
+        (Lang::En, _) => format!("{number} of them concern minors and are filled in."),
+    }
+}
+
+/// A published case concerns children under 14.
+pub(crate) fn under_14(lang: Lang) -> &'static str {
+    lang.pick(text("涉及不满十四周岁的儿童", "children under 14 concerned"))
 }
 
 /// A published case concerns minors.

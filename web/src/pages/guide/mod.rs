@@ -93,6 +93,9 @@ fn Question(props: &QuestionProps) -> Html {
         all.map(|all| effect::Seen::of(at(all, *position)))
     });
     use_step_keys();
+    use_effect_with(step, |_| {
+        dom::focus("question");
+    });
     {
         let opened = opened.clone();
         use_effect_with((step, model.epoch), move |_| opened.set(None));
@@ -152,7 +155,7 @@ fn Question(props: &QuestionProps) -> Html {
                         <progress max={Step::ALL.len().to_string()} value={(step.index() + 1).to_string()}
                             aria-hidden="true" />
                     </p>
-                    <h1>{ shared.t(step.question()) }</h1>
+                    <h1 id="question" tabindex="-1">{ shared.t(step.question()) }</h1>
                     <p class="why reading">{ shared.t(step.why()) }</p>
                     <Faults {invalid} case={case.clone()} />
                     // The last question shows the whole result, and them in it.
@@ -328,6 +331,11 @@ fn columns(shared: &Shared, step: Step, case: &Case, assessment: &Assessment) ->
                 { for law::reforms(step).iter().map(|reform| {
                     proposed(shared, case, *reform, changes.iter().find(|change| change.reform == *reform))
                 }) }
+                if let Some(section) = step.theory() {
+                    <p class="hint">
+                        <a href={Route::Theory(Some(section.to_owned())).href()}>{ shared.t(Word::PageTheory) }{ " §" }{ section }</a>
+                    </p>
+                }
                 if !slips.is_empty() {
                     <p class="hint">
                         <a href={slips_way}>{ shared.t(Word::SlipsHere) }{ " " }{ slip_numbers(shared.lang, &slips) }</a>

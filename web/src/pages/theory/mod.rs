@@ -37,6 +37,14 @@ fn place(section: &str) -> String {
     format!("theory-{section}")
 }
 
+/// Whether the page has a section of this number.
+#[cfg(test)]
+pub(crate) fn has(section: &str) -> bool {
+    ["1", "3", "4", "5"].contains(&section)
+        || IDEAS.iter().any(|one| one.number == section)
+        || DEBATES.iter().any(|one| one.section == section)
+}
+
 /// The page.
 #[component]
 pub(crate) fn TheoryPage(props: &TheoryProps) -> Html {
