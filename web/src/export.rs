@@ -18,6 +18,8 @@ const LOADER: &str = "redress-export-worker_loader.js";
 pub(crate) enum Task {
     /// A document as DOCX.
     Document(Kind),
+    /// A text of the page as DOCX; how it is marked up, see the worker.
+    Text,
     /// The schedule as XLSX.
     Schedule,
     /// The assessment under the law in force as JSON, with the case and its receipt.
@@ -30,7 +32,7 @@ impl Task {
     /// The ending of a file's name, by which the worker knows the task too.
     pub(crate) fn extension(self) -> &'static str {
         match self {
-            Self::Document(_) => "docx",
+            Self::Document(_) | Self::Text => "docx",
             Self::Schedule => "xlsx",
             Self::Report(_) => "json",
             Self::Verification => "verify",
@@ -40,7 +42,7 @@ impl Task {
     /// The media type of the file.
     pub(crate) fn media_type(self) -> &'static str {
         match self {
-            Self::Document(_) => {
+            Self::Document(_) | Self::Text => {
                 "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
             }
             Self::Schedule => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -51,6 +53,7 @@ impl Task {
     fn which(self) -> &'static str {
         match self {
             Self::Document(kind) => kind.id(),
+            Self::Text => "text",
             Self::Report(position) => position.id(),
             Self::Schedule | Self::Verification => "",
         }

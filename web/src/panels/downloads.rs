@@ -71,7 +71,7 @@ pub(crate) fn Downloads(props: &DownloadsProps) -> Html {
             let of = match task {
                 Task::Schedule => text::paper(lang, Kind::Schedule),
                 Task::Report(_) => Word::ReportName.of(lang),
-                Task::Document(_) | Task::Verification => "",
+                Task::Document(_) | Task::Text | Task::Verification => "",
             };
             let name = AttrValue::from(name(of, task.extension()));
             said.set(Said::Making(task, false));
@@ -175,7 +175,7 @@ pub(crate) fn Downloads(props: &DownloadsProps) -> Html {
 /// The button that a task begins with.
 fn button_of(task: Task) -> &'static str {
     match task {
-        Task::Document(_) => "save-docx",
+        Task::Document(_) | Task::Text => "save-docx",
         Task::Schedule => "save-xlsx",
         Task::Report(_) | Task::Verification => "save-report",
     }
