@@ -243,7 +243,7 @@ pub(super) fn period(lang: Lang, by: Option<Date>, days: Option<u32>, verb: Verb
     let effect = verb.effect(lang);
     match lang {
         Lang::Zh => format!("于{effect}之日起{days}日内"),
-        Lang::En => format!("within {days} days of {effect} "),
+        Lang::En => format!(", within {days} days of {effect},"),
     }
 }
 
@@ -251,7 +251,7 @@ pub(super) fn period(lang: Lang, by: Option<Date>, days: Option<u32>, verb: Verb
 fn what(lang: Lang, case: &Case, group: Head) -> String {
     match (group, lang) {
         (Head::Compensation, _) => {
-            lang.of("公益损害赔偿款", "public-interest damages of").to_owned()
+            lang.of("公益损害赔偿款", "public interest damages of").to_owned()
         }
         (Head::Punitive, _) => lang.of("惩罚性赔偿款", "punitive damages of").to_owned(),
         (Head::Costs, Lang::Zh) => format!("{}费用", plaintiff_short(lang, case)),
@@ -292,7 +292,7 @@ fn payment(
         let (what, sum) = (what(lang, case, owed.group), money(lang, owed.fen(), verb));
         vec![match lang {
             Lang::Zh => format!("被告{who}{period}{how}支付{what}{sum}"),
-            Lang::En => format!("{who} shall {period}{how}pay {what} {sum}"),
+            Lang::En => format!("{who} shall{period} {how}pay {what} {sum}"),
         }]
     };
     if let Some(performed) = performed {
@@ -409,7 +409,7 @@ fn costs(
         let period = own_period.as_deref().unwrap_or(period);
         Some(match lang {
             Lang::Zh => format!("被告{who}{period}{how}支付{name}{sum}{to}"),
-            Lang::En => format!("{who} shall {period}{how}pay {name} of {sum}{to}"),
+            Lang::En => format!("{who} shall{period} {how}pay {name} of {sum}{to}"),
         })
     });
     let total = money(lang, sums.values().sum(), verb);
@@ -436,7 +436,7 @@ fn costs(
     };
     let paid = (!sums.is_empty()).then(|| match lang {
         Lang::Zh => format!("被告{who}{period}{how}支付{to}{heads}{in_all}"),
-        Lang::En => format!("{who} shall {period}{how}pay {to} {heads}{in_all}"),
+        Lang::En => format!("{who} shall{period} {how}pay {to} {heads}{in_all}"),
     });
     paid.into_iter().chain(apart).collect()
 }
