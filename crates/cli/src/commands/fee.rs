@@ -25,7 +25,7 @@ pub(crate) struct Options {
     /// Which fee
     #[arg(long, default_value = "first-instance")]
     kind: Kind,
-    /// Basis at first instance; which one fits a public-interest case is not settled. Without it all are shown
+    /// Basis at first instance; which one fits a public interest case is not settled. Without it all are shown
     #[arg(long)]
     basis: Option<Basis>,
     /// The base per case that the province fixed (personality 100–500, per-case 50–100)
