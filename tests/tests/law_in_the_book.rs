@@ -15,7 +15,7 @@ const ALLOWED: [(&str, &str, &str); 11] = [
         "value_name = \"FEE\"",
         "the name of an option, not the instrument",
     ),
-    ("web/src/text.rs", "LawSearchHint", "an example of what can be typed into the search"),
+    ("web/src/ui/text.rs", "LawSearchHint", "an example of what can be typed into the search"),
     (
         "web/src/search/law.rs",
         "\", &[\"",
@@ -30,7 +30,7 @@ const ALLOWED: [(&str, &str, &str); 11] = [
     ("web/src/pages/about.rs", "Arts. 11–29", "says which articles were not read"),
     ("web/src/pages/about.rs", "the 500-yuan minimum", "an open question"),
     ("wording/faults.rs", "10^15 yuan", "the range of the program"),
-    ("web/src/paste/columns.rs", "十万元", "a unit of a pasted column"),
+    ("web/src/parse/paste/columns.rs", "十万元", "a unit of a pasted column"),
     ("web/src/pages/about.rs", "the 500,000-yuan cap", "an open question"),
     ("web/src/pages/about.rs", "五十万元", "an open question"),
 ];

@@ -12,20 +12,17 @@ use web_sys::{File, FileList};
 use yew::prelude::*;
 
 use crate::{
-    casebook::use_casebook,
-    dom, files,
-    keeping::keeper,
-    offline,
+    model::{
+        casebook::use_casebook,
+        prose::use_prose,
+        state::{Action, Model, Opened},
+    },
     pages::{Start, UnknownPage},
     panels::{Footer, Header, HeaderProps, NoticeProps, NoticeView},
     parts::{Asked, InPages, InPalette, InWorkbench, Missing, Page},
-    prefs::Prefs,
-    prose::use_prose,
     route::{Route, use_route},
-    state::{Action, Model, Opened},
-    storage,
-    text::Word,
-    ui::{Notice, Pause, Question, Shared},
+    storage::{self, autosave::keeper, files, offline, prefs::Prefs},
+    ui::{Notice, Pause, Question, Shared, dom, text::Word},
 };
 
 /// The case that was open on this device before; blank if there is none.
@@ -360,8 +357,9 @@ fn use_arrival(route: &Route, lang: Lang) {
     let before = use_mut_ref(|| None::<Route>);
     use_effect_with((route.clone(), lang), move |(route, lang)| {
         if !names_itself(route) {
-            let name = if *route == Route::Start { "" } else { crate::text::page(route).of(*lang) };
-            dom::set_title(&crate::text::title(name));
+            let name =
+                if *route == Route::Start { "" } else { crate::ui::text::page(route).of(*lang) };
+            dom::set_title(&crate::ui::text::title(name));
         }
         let before = before.replace(Some(route.clone()));
         if before.is_some_and(|before| before != *route && !leads_within(route)) {

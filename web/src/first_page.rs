@@ -10,13 +10,15 @@ use yew::{LocalServerRenderer, prelude::*};
 
 use crate::{
     app::frame,
-    casebook::Casebook,
+    model::{
+        casebook::Casebook,
+        prose::Texts,
+        state::{Model, Opened},
+    },
     pages::{ClassPage, Start, TheoryPage},
     panels::{HeaderProps, NoticeProps},
-    prefs::{Prefs, Size, Theme},
-    prose::Texts,
     route::Route,
-    state::{Model, Opened},
+    storage::prefs::{Prefs, Size, Theme},
     ui::Shared,
 };
 

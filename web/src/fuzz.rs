@@ -14,11 +14,11 @@ use redress_core::{
 use redress_drafting::{Kind, Lang, draft};
 
 use crate::{
-    paste::{self, Clip, Column},
+    parse::paste::{self, Clip, Column},
     route::Route,
     search::{Query, Texts, normal},
-    share::Link,
-    storage, text,
+    storage::{self, share::Link},
+    ui::text,
 };
 
 /// Inputs to each reader in the tests.

@@ -22,7 +22,10 @@ use yew::prelude::*;
 
 use crate::{
     app::from_record,
-    dom,
+    model::{
+        prose,
+        state::{Model, Opened},
+    },
     pages::{
         About, CasebookPage, ClassPage, Comparables, EstimatePage, GuidePage, LawPage, PapersPage,
         SharedLink, TheoryPage, ToolsPage, VerifyPage, Workbench,
@@ -31,14 +34,15 @@ use crate::{
         Annex, AnnexProps, AroundPanel, AroundProps, DerivationProps, DerivationView,
         LiabilityPanel, LiabilityProps, PunitivePanel, PunitiveProps, RemediesPanel, RemediesProps,
     },
-    paste::{self, Clip, Column, Pasted, ReadAs},
-    prose,
+    parse::paste::{self, Clip, Column, Pasted, ReadAs},
     route::Route,
     search::{Palette, PaletteProps},
-    state::{Model, Opened},
     storage::{self, Restored},
-    text::{self, Word},
-    ui::{QuestionProps, QuestionView, use_shared},
+    ui::{
+        QuestionProps, QuestionView, dom,
+        text::{self, Word},
+        use_shared,
+    },
 };
 
 /// A part could not be fetched, or is not that of this release.

@@ -6,7 +6,7 @@ use redress_core::lawbook::ProvisionId;
 use redress_drafting::Kind;
 use yew::prelude::*;
 
-use crate::dom::window;
+use crate::ui::dom::window;
 
 /// A part of the workbench.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

@@ -15,7 +15,12 @@
 //! A published case that was opened and not changed is no case of the user's: it is no record of the list. It
 //! stands in one place, `redress.unchanged`, so that a reload or a killed tab comes back to it.
 
+pub(crate) mod autosave;
 mod backup;
+pub(crate) mod files;
+pub(crate) mod offline;
+pub(crate) mod prefs;
+pub(crate) mod share;
 
 use std::collections::BTreeSet;
 
@@ -27,8 +32,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Storage, StorageEvent, Url};
 
 use crate::{
-    dom::window,
     parts::{self, Missing},
+    ui::dom::window,
 };
 
 #[cfg(test)]

@@ -10,8 +10,11 @@ use yew::prelude::*;
 
 use crate::{
     route::Route,
-    text::{Word, text},
-    ui::{Shared, status_mark, use_shared},
+    ui::{
+        Shared, status_mark,
+        text::{Word, text},
+        use_shared,
+    },
 };
 
 const COVERS: [Text; 6] = [

@@ -10,10 +10,12 @@ use serde_json::json;
 use yew::prelude::*;
 
 use crate::{
-    clipboard,
     pages::words,
-    text::{Word, text},
-    ui::use_shared,
+    ui::{
+        clipboard,
+        text::{Word, text},
+        use_shared,
+    },
 };
 
 /// The forms of a citation, each with the name of its manual.

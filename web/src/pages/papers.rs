@@ -10,12 +10,14 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use crate::{
-    dom,
-    edit::{Edit, WordsOf},
+    model::edit::{Edit, WordsOf},
     panels::{Downloads, receipt},
     route::Route,
-    text::{self, Word},
-    ui::{Shared, unbroken, use_shared},
+    ui::{
+        Shared, dom,
+        text::{self, Word},
+        unbroken, use_shared,
+    },
 };
 
 #[derive(PartialEq, Properties)]

@@ -7,12 +7,13 @@ use yew::prelude::*;
 
 use crate::{
     app::{begin, from_record},
-    casebook::Casebook,
-    figures::UNKNOWN,
+    model::{casebook::Casebook, figures::UNKNOWN},
     panels::{derived, law_dates},
     route::Route,
-    text::{self, Word},
-    ui::{Shared, on_select},
+    ui::{
+        Shared, on_select,
+        text::{self, Word},
+    },
 };
 
 /// A text of a record in the language of the page.

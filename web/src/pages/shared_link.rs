@@ -5,12 +5,10 @@ use yew::prelude::*;
 
 use crate::{
     app::from_outside,
+    model::state::Action,
     route::Route,
-    share,
-    state::Action,
-    storage,
-    text::Word,
-    ui::{Notice, use_shared},
+    storage::{self, share},
+    ui::{Notice, text::Word, use_shared},
 };
 
 #[derive(PartialEq, Properties)]

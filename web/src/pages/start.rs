@@ -11,14 +11,18 @@ use yew::prelude::*;
 
 use crate::{
     app::{as_new, begin},
-    dom,
-    edit::Words,
-    files, parts,
+    model::{
+        edit::Words,
+        state::{Action, Opened},
+    },
+    parts,
     route::Route,
-    state::{Action, Opened},
-    storage::{self, Entry, Head, Kept},
-    text::{self, Word},
-    ui::{Notice, Shared, on_select, use_shared},
+    storage::{self, Entry, Head, Kept, files},
+    ui::{
+        Notice, Shared, dom, on_select,
+        text::{self, Word},
+        use_shared,
+    },
 };
 
 #[derive(PartialEq, Properties)]

@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::{route::Route, text::Word, ui::use_shared};
+use crate::{
+    route::Route,
+    ui::{text::Word, use_shared},
+};
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct UnknownProps {

@@ -12,8 +12,11 @@ use crate::{
     export::{self, Event as Made, Order, Task},
     panels::{failure, progress, receipt_view},
     storage,
-    text::{self, Word},
-    ui::{Shared, use_shared},
+    ui::{
+        Shared,
+        text::{self, Word},
+        use_shared,
+    },
 };
 
 /// More differences are counted, not shown.

@@ -2,7 +2,7 @@
 
 use redress_core::lawbook::Text;
 
-use crate::text::text;
+use crate::ui::text::text;
 
 pub(crate) const CLASS_INTRO: Text = text(
     "练习、答卷都是文件，在本机制作、打开和比较，没有服务器，也不会自行发送。",

@@ -9,8 +9,10 @@ use yew::prelude::*;
 
 use crate::{
     app::Assessments,
-    dom,
-    figures::{FigureRef, UNKNOWN, value},
+    model::{
+        figures::{FigureRef, UNKNOWN, value},
+        state::Model,
+    },
     panels::{
         Amounts, AnnexProps, Announce, AroundProps, DerivationProps, FactsPanel, Faults,
         LiabilityProps, PunitiveProps, RecordPanel, RemediesProps, ResultView, Sections, Toolbar,
@@ -18,9 +20,7 @@ use crate::{
     },
     parts::{Panels, use_panels},
     route::Part,
-    state::Model,
-    text::Word,
-    ui::{Shared, use_shared},
+    ui::{Shared, dom, text::Word, use_shared},
 };
 
 /// A case that can be assessed, with its three assessments.

@@ -15,12 +15,14 @@ use super::{
     schedule::{Footer, Schedule, cost_footers},
 };
 use crate::{
-    edit::{Edit, List, SanctionEdit, WorksheetEdit},
-    figures::{What, value},
-    text::{self, Word},
-    typed::Typed,
+    model::{
+        edit::{Edit, List, SanctionEdit, WorksheetEdit},
+        figures::{What, value},
+    },
+    parse::typed::Typed,
     ui::{
         Field, Figure, Section, Segmented, Select, Shared, needed, number, select_of, shown,
+        text::{self, Word},
         use_shared, words,
     },
 };

@@ -7,10 +7,7 @@ use redress_core::{Assessment, Case};
 use redress_drafting::{Align, Block, Column, Node, report};
 use yew::prelude::*;
 
-use crate::{
-    text::Word,
-    ui::{unbroken, use_shared},
-};
+use crate::ui::{text::Word, unbroken, use_shared};
 
 /// Whether the page is being printed.
 #[hook]

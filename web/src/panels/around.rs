@@ -12,14 +12,17 @@ use yew::prelude::*;
 
 use super::{facts::line, result::at};
 use crate::{
-    edit::{Edit, InterestEdit, Words},
-    figures::{What, value},
+    model::{
+        edit::{Edit, InterestEdit, Words},
+        figures::{What, value},
+    },
+    parse::typed::Typed,
     route::Route,
-    text::{self, Word},
-    typed::Typed,
     ui::{
         Check, Citations, Field, Figure, Section, Shared, date_field, needed, number, select_of,
-        select_with_hint, shown, use_shared,
+        select_with_hint, shown,
+        text::{self, Word},
+        use_shared,
     },
 };
 

@@ -4,9 +4,8 @@ use redress_core::case::{Debtor, DefendantId};
 use yew::prelude::*;
 
 use crate::{
-    edit::{DebtorsEdit, Edit},
-    text::Word,
-    ui::{Check, Field, Segmented, Shared, number, shown},
+    model::edit::{DebtorsEdit, Edit},
+    ui::{Check, Field, Segmented, Shared, number, shown, text::Word},
 };
 
 /// The defendants with the names they are shown by.

@@ -8,10 +8,8 @@ use yew::prelude::*;
 
 use super::result::{at, law_dates};
 use crate::{
-    dom,
-    figures::{FigureRef, UNKNOWN, is_known},
-    text::Word,
-    ui::{Citations, Shared, use_shared},
+    model::figures::{FigureRef, UNKNOWN, is_known},
+    ui::{Citations, Shared, dom, text::Word, use_shared},
 };
 
 /// So many figures of one sum are shown at once; the rest unfold.

@@ -7,13 +7,14 @@ use redress_drafting::{Document, Kind, Names, rich_text, text as plain};
 use yew::prelude::*;
 
 use crate::{
-    clipboard, dom,
     export::{self, Event as Made, Order, Task},
-    files,
     route::Route,
-    storage,
-    text::{self, Word},
-    ui::{Shared, use_shared},
+    storage::{self, files},
+    ui::{
+        Shared, clipboard, dom,
+        text::{self, Word},
+        use_shared,
+    },
 };
 
 #[derive(PartialEq, Properties)]

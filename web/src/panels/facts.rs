@@ -12,12 +12,11 @@ use yew::prelude::*;
 
 use super::{case_props, defendants};
 use crate::{
-    dom,
-    edit::{Day, Edit, Fact, Words},
-    text::{self, Word},
+    model::edit::{Day, Edit, Fact, Words},
     ui::{
-        Area, Check, DayField, Field, Section, Shared, number, select_of, shown, use_next_focus,
-        use_shared, words,
+        Area, Check, DayField, Field, Section, Shared, dom, number, select_of, shown,
+        text::{self, Word},
+        use_next_focus, use_shared, words,
     },
 };
 

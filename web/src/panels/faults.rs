@@ -8,9 +8,11 @@ use redress_drafting::{Lang, wording};
 use yew::prelude::*;
 
 use crate::{
-    text::{self, Word},
-    ui::use_shared,
-    unread,
+    parse::unread,
+    ui::{
+        text::{self, Word},
+        use_shared,
+    },
 };
 
 /// So many stand in a list; the others are come to one by one.

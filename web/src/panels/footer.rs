@@ -3,7 +3,12 @@
 use redress_core::lawbook::CHECKED_ON;
 use yew::prelude::*;
 
-use crate::{offline::release, panels::OfflineStatus, route::Route, text::Word, ui::use_shared};
+use crate::{
+    panels::OfflineStatus,
+    route::Route,
+    storage::offline::release,
+    ui::{text::Word, use_shared},
+};
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct FooterProps {

@@ -4,11 +4,13 @@ use redress_drafting::{Kind, Lang};
 use yew::prelude::*;
 
 use crate::{
-    dom,
-    prefs::{Prefs, Size, Theme},
     route::Route,
-    text::{self, Word},
-    ui::{Segmented, use_shared},
+    storage::prefs::{Prefs, Size, Theme},
+    ui::{
+        Segmented, dom,
+        text::{self, Word},
+        use_shared,
+    },
 };
 
 #[derive(PartialEq, Properties)]

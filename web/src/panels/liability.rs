@@ -17,11 +17,13 @@ use super::{
     result::at,
 };
 use crate::{
-    edit::{AnswersEdit, DebtorsEdit, Edit},
-    figures::{UNKNOWN, What, value},
-    text::{self, Form, Word},
+    model::{
+        edit::{AnswersEdit, DebtorsEdit, Edit},
+        figures::{UNKNOWN, What, value},
+    },
     ui::{
         Check, Cited, Field, Figure, Section, Segmented, Shared, number, select_of, shown,
+        text::{self, Form, Word},
         use_next_focus, use_shared,
     },
 };

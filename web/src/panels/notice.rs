@@ -7,12 +7,14 @@ use yew::prelude::*;
 
 use crate::{
     app::take_theirs,
-    clipboard, dom, files, parts,
-    share::LinkFault,
-    state::Action,
-    storage,
-    text::{self, Word},
-    ui::{Notice, use_shared},
+    model::state::Action,
+    parts,
+    storage::{self, files, share::LinkFault},
+    ui::{
+        Notice, clipboard, dom,
+        text::{self, Word},
+        use_shared,
+    },
 };
 
 #[derive(PartialEq, Properties)]

@@ -5,7 +5,7 @@ use redress_drafting::Lang;
 use yew::prelude::*;
 
 use crate::{
-    offline::{Copy, use_offline},
+    storage::offline::{Copy, use_offline},
     ui::use_shared,
 };
 

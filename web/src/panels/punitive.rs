@@ -14,12 +14,15 @@ use super::{
     schedule::{Footer, Schedule},
 };
 use crate::{
-    edit::{Edit, List},
-    figures::What,
-    text::{self, Word},
+    model::{
+        edit::{Edit, List},
+        figures::What,
+    },
     ui::{
         Area, Check, Field, Section, Shared, number, select_of, select_with_hint, shown,
-        status_mark, use_shared,
+        status_mark,
+        text::{self, Word},
+        use_shared,
     },
 };
 

@@ -7,7 +7,10 @@ use redress_core::Case;
 use redress_drafting::Lang;
 use yew::prelude::*;
 
-use crate::{pages::source_list, text::Word, ui::use_shared};
+use crate::{
+    pages::source_list,
+    ui::{text::Word, use_shared},
+};
 
 #[derive(Properties)]
 pub(crate) struct RecordProps {

@@ -19,12 +19,12 @@ use yew::prelude::*;
 
 use super::{at, defendants};
 use crate::{
-    edit::{Edit, PresetOf, RemedyEdit},
+    model::edit::{Edit, PresetOf, RemedyEdit},
     search::{Query, Texts, remedy_texts},
-    text::{self, Word},
     ui::{
-        Area, Check, Citations, Field, Section, Select, Shared, select_of, status_mark, use_shared,
-        words,
+        Area, Check, Citations, Field, Section, Select, Shared, select_of, status_mark,
+        text::{self, Word},
+        use_shared, words,
     },
 };
 

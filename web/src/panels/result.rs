@@ -13,11 +13,9 @@ use yew::prelude::*;
 use super::faults::UnreadEntries;
 use super::liability::grounds;
 use crate::{
-    clipboard,
-    figures::{UNKNOWN, What, value},
+    model::figures::{UNKNOWN, What, value},
     route::Route,
-    text::Word,
-    ui::{Citations, Figure, Notice, Shared, status_mark, use_shared},
+    ui::{Citations, Figure, Notice, Shared, clipboard, status_mark, text::Word, use_shared},
 };
 
 #[derive(Properties)]

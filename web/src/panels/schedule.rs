@@ -18,13 +18,17 @@ use super::{
     faults::UnreadEntries,
 };
 use crate::{
-    dom,
-    edit::{Edit, ItemEdit, List},
-    figures::{FigureRef, UNKNOWN, What, value},
+    model::{
+        edit::{Edit, ItemEdit, List},
+        figures::{FigureRef, UNKNOWN, What, value},
+    },
+    parse::paste::{Clip, Column},
     parts,
-    paste::{Clip, Column},
-    text::{self, Word},
-    ui::{Area, Field, Figure, Notice, Select, Shared, number, shown, use_shared, words},
+    ui::{
+        Area, Field, Figure, Notice, Select, Shared, dom, number, shown,
+        text::{self, Word},
+        use_shared, words,
+    },
 };
 
 /// A line under the items: what it sums, and the figure at each position.

@@ -7,10 +7,12 @@ use redress_drafting::wording;
 use yew::prelude::*;
 
 use crate::{
-    dom,
     route::{Part, Route},
-    text::{self, Word},
-    ui::{Shared, section_number, use_shared},
+    ui::{
+        Shared, dom, section_number,
+        text::{self, Word},
+        use_shared,
+    },
 };
 
 /// More missing things than this in a part are counted, not named.

@@ -8,12 +8,10 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::{
-    dom, files,
+    model::state::Action,
     route::Route,
-    share,
-    state::Action,
-    text::Word,
-    ui::{Check, Notice, Segmented, use_shared},
+    storage::{files, share},
+    ui::{Check, Notice, Segmented, dom, text::Word, use_shared},
 };
 
 #[derive(PartialEq, Properties)]

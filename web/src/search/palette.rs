@@ -17,11 +17,13 @@ use super::{
     law::{self, names},
 };
 use crate::{
-    dom,
-    edit::{Day, Fact, List, Words},
+    model::edit::{Day, Fact, List, Words},
     route::{Part, Route},
-    text::{self, Word},
-    ui::use_shared,
+    ui::{
+        dom,
+        text::{self, Word},
+        use_shared,
+    },
 };
 
 /// So many are shown.

@@ -5,7 +5,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::{Shared, use_shared};
-use crate::edit::Edit;
+use crate::model::edit::Edit;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct SelectProps {
@@ -47,7 +47,7 @@ pub(crate) fn Select(props: &SelectProps) -> Html {
                 }
                 { props.label.clone() }
                 if props.required {
-                    <span class="required">{ " " }{ shared.t(crate::text::Word::Required) }</span>
+                    <span class="required">{ " " }{ shared.t(crate::ui::text::Word::Required) }</span>
                 }
             </label>
             <select id={props.path.clone()} ref={node} onchange={on_select(&props.onchange)}

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::{Shared, use_shared};
 use crate::{
     route::Route,
-    text::{self, Word},
+    ui::text::{self, Word},
 };
 
 /// The class of a status.

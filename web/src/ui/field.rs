@@ -8,9 +8,9 @@ use yew::prelude::*;
 
 use super::{Shared, use_shared};
 use crate::{
-    dom,
-    edit::{Day, Edit},
-    typed::Typed,
+    model::edit::{Day, Edit},
+    parse::typed::Typed,
+    ui::dom,
 };
 
 /// Reads a text: the edit that it makes, and how its value is shown.
@@ -216,7 +216,7 @@ pub(crate) fn Field(props: &FieldProps) -> Html {
                 }
                 { props.label.clone() }
                 if props.required {
-                    <span class="required">{ " " }{ shared.t(crate::text::Word::Required) }</span>
+                    <span class="required">{ " " }{ shared.t(crate::ui::text::Word::Required) }</span>
                 }
             </label>
             <input id={props.path.clone()} type="text" value={(*draft).clone()} {oninput} {onchange} {onfocus} {onblur}
@@ -362,7 +362,7 @@ pub(crate) fn Area(props: &AreaProps) -> Html {
             <label for={props.path.clone()}>
                 { props.label.clone() }
                 if props.required {
-                    <span class="required">{ " " }{ shared.t(crate::text::Word::Required) }</span>
+                    <span class="required">{ " " }{ shared.t(crate::ui::text::Word::Required) }</span>
                 }
             </label>
             <textarea id={props.path.clone()} rows="2" value={props.text.clone()} {oninput}

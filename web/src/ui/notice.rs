@@ -3,7 +3,10 @@
 use redress_core::{Faults, lawbook::Date};
 use yew::Callback;
 
-use crate::{share::LinkFault, state::Travel, storage::Restored};
+use crate::{
+    model::state::Travel,
+    storage::{Restored, share::LinkFault},
+};
 
 /// Something that happened outside the case.
 #[derive(Clone, Debug, PartialEq)]

@@ -8,7 +8,7 @@ use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use super::use_shared;
-use crate::text::{self, Word};
+use crate::ui::text::{self, Word};
 
 /// So many entries are named; the case names the others.
 const NAMED: usize = 5;

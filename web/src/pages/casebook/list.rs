@@ -9,10 +9,12 @@ use super::{
     wanted::{FIELDS, KINDS, OUTCOMES, Wanted, years},
 };
 use crate::{
-    figures::UNKNOWN,
+    model::figures::UNKNOWN,
     route::Route,
-    text::{self, Word},
-    ui::{Check, Shared},
+    ui::{
+        Check, Shared,
+        text::{self, Word},
+    },
 };
 
 /// The list.

@@ -10,8 +10,7 @@ use yew::prelude::*;
 use super::records::{no_such_case, not_there, record_title};
 use crate::{
     route::Route,
-    text::Word,
-    ui::{use_shared, use_title},
+    ui::{text::Word, use_shared, use_title},
 };
 use wanted::Wanted;
 

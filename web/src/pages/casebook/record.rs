@@ -20,8 +20,10 @@ use super::super::{
 };
 use crate::{
     route::Route,
-    text::{self, Word},
-    ui::{Shared, status_mark},
+    ui::{
+        Shared, status_mark,
+        text::{self, Word},
+    },
 };
 
 /// The case; `order` is the list it stands in.

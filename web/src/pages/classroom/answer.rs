@@ -16,11 +16,10 @@ use super::{
     now, say,
 };
 use crate::{
-    figures::UNKNOWN,
+    model::figures::UNKNOWN,
     route::Route,
-    share, storage,
-    text::Word,
-    ui::{Shared, on_select, use_shared},
+    storage::{self, share},
+    ui::{Shared, on_select, text::Word, use_shared},
 };
 
 /// What is entered, as typed; kept on the device under the exercise.

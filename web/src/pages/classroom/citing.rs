@@ -13,10 +13,7 @@ use super::{
     super::{cite, records::pick, words},
     line_field, say, today,
 };
-use crate::{
-    text::Word,
-    ui::{on_select, use_shared},
-};
+use crate::ui::{on_select, text::Word, use_shared};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct CitingProps {

@@ -5,7 +5,10 @@ use redress_drafting::wording;
 use yew::prelude::*;
 
 use super::{line_field, say};
-use crate::{route::Route, text::text, ui::use_shared};
+use crate::{
+    route::Route,
+    ui::{text::text, use_shared},
+};
 
 const TERMS: [(Text, Option<ProvisionId>); 34] = [
     (text("民事公益诉讼", "civil public interest litigation"), Some(id::CPL_PIL_1)),

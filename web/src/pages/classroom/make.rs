@@ -14,11 +14,10 @@ use super::{
     files_choice, line_field, say, seal,
 };
 use crate::{
-    clipboard, dom, parts,
+    parts,
     route::Route,
-    share, storage,
-    text::Word,
-    ui::{Shared, use_shared},
+    storage::{self, share},
+    ui::{Shared, clipboard, dom, text::Word, use_shared},
 };
 
 /// A case while the exercise is made.

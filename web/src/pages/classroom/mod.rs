@@ -27,8 +27,11 @@ use yew::prelude::*;
 use crate::{
     pages::words,
     route::Route,
-    text::{Word, text},
-    ui::{Shared, use_shared, use_title},
+    ui::{
+        Shared,
+        text::{Word, text},
+        use_shared, use_title,
+    },
 };
 
 #[derive(PartialEq, Properties)]

@@ -10,10 +10,7 @@ use redress_drafting::{Lang, wording};
 use yew::prelude::*;
 
 use super::say;
-use crate::{
-    text::text,
-    ui::{Citations, Segmented, use_shared},
-};
+use crate::ui::{Citations, Segmented, text::text, use_shared};
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

@@ -14,11 +14,10 @@ use super::{
     sheet::{Spread, csv, place},
 };
 use crate::{
-    figures::UNKNOWN,
+    model::figures::UNKNOWN,
     route::Route,
     storage,
-    text::Word,
-    ui::{Shared, use_shared},
+    ui::{Shared, text::Word, use_shared},
 };
 
 /// The page.

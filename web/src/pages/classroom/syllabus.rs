@@ -7,8 +7,10 @@ use yew::prelude::*;
 use super::{super::records::pick, Part, say};
 use crate::{
     route::Route,
-    text::{Word, text},
-    ui::Shared,
+    ui::{
+        Shared,
+        text::{Word, text},
+    },
 };
 
 struct Session {

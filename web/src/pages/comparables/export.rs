@@ -10,7 +10,11 @@ use super::{
     rows::{Against, Row},
     scale::{Axis, DECADE},
 };
-use crate::{figures::UNKNOWN, storage, text::Word, ui::Shared};
+use crate::{
+    model::figures::UNKNOWN,
+    storage,
+    ui::{Shared, text::Word},
+};
 
 pub(super) fn view(shared: &Shared, rows: &[Row], against: Against) -> Html {
     let lang = shared.lang;

@@ -15,8 +15,11 @@ use yew::prelude::*;
 use super::records::not_there;
 use crate::{
     route::Route,
-    text::{self, Word},
-    ui::{Segmented, use_shared},
+    ui::{
+        Segmented,
+        text::{self, Word},
+        use_shared,
+    },
 };
 use rows::{Against, Row, rounded, rows, spread};
 

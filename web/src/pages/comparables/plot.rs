@@ -10,8 +10,10 @@ use super::{
 };
 use crate::{
     route::Route,
-    text::{self, Word},
-    ui::Shared,
+    ui::{
+        Shared,
+        text::{self, Word},
+    },
 };
 
 /// From the left to the right end of the axis, in hundredths of a percent of the width.

@@ -12,7 +12,10 @@ use super::{
     super::records::pick,
     scale::{DECADE, log},
 };
-use crate::{figures::is_known, text, text::Word};
+use crate::{
+    model::figures::is_known,
+    ui::{text, text::Word},
+};
 
 /// What the award is set against.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

@@ -11,10 +11,12 @@ use super::{
     rows::{Row, rounded},
 };
 use crate::{
-    figures::UNKNOWN,
+    model::figures::UNKNOWN,
     route::Route,
-    text::{self, Word},
-    ui::Shared,
+    ui::{
+        Shared,
+        text::{self, Word},
+    },
 };
 
 /// The orders beside the first, by award.

@@ -14,8 +14,10 @@ use super::{
 };
 use crate::{
     route::Route,
-    text::{self, Word},
-    ui::{Cited, Shared},
+    ui::{
+        Cited, Shared,
+        text::{self, Word},
+    },
 };
 
 /// The comparison and the reasons.

@@ -11,10 +11,10 @@ use super::{
     Method,
     kept::Estimate,
 };
-use crate::{
-    dom,
+use crate::ui::{
+    Segmented, Shared, dom,
     text::{self, Word},
-    ui::{Segmented, Shared, use_shared},
+    use_shared,
 };
 
 /// The id of the field for the sum.

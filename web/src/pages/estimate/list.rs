@@ -10,8 +10,11 @@ use super::{
 };
 use crate::{
     route::Route,
-    text::{self, Word},
-    ui::{Shared, use_shared},
+    ui::{
+        Shared,
+        text::{self, Word},
+        use_shared,
+    },
 };
 
 /// The list, with one's own estimates and without the courts' sums.

@@ -12,10 +12,8 @@ use yew::prelude::*;
 
 use super::records::{no_such_case, not_there, record_title};
 use crate::{
-    dom,
     route::Route,
-    text::Word,
-    ui::{use_shared, use_title},
+    ui::{dom, text::Word, use_shared, use_title},
 };
 use kept::Estimate;
 

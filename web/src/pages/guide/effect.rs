@@ -5,9 +5,8 @@ use redress_drafting::wording;
 use yew::prelude::*;
 
 use crate::{
-    figures::{UNKNOWN, value},
-    text::Word,
-    ui::Shared,
+    model::figures::{UNKNOWN, value},
+    ui::{Shared, text::Word},
 };
 
 /// A result as it was seen.

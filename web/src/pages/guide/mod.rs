@@ -19,17 +19,17 @@ use yew::prelude::*;
 
 use super::workbench::{Good, assess_all};
 use crate::{
-    dom,
-    edit::Fact,
-    figures::{FigureRef, UNKNOWN, What, value},
+    model::{
+        edit::Fact,
+        figures::{FigureRef, UNKNOWN, What, value},
+        state::Model,
+    },
     panels::{
         AmountsProps, AroundPanel, DerivationView, Faults, LiabilityPanel, PunitivePanel,
         RemediesPanel, ResultView, UnreadEntries, amounts, at, facts, result,
     },
     route::Route,
-    state::Model,
-    text::Word,
-    ui::{Citations, Figure, Segmented, Shared, use_shared},
+    ui::{Citations, Figure, Segmented, Shared, dom, text::Word, use_shared},
 };
 
 use step::Step;

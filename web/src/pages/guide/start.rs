@@ -7,10 +7,9 @@ use yew::prelude::*;
 
 use super::{super::RecordPicker, step::Step, way};
 use crate::{
-    state::{Action, Opened},
+    model::state::{Action, Opened},
     storage,
-    text::Word,
-    ui::use_shared,
+    ui::{text::Word, use_shared},
 };
 
 #[derive(PartialEq, Properties)]

@@ -2,7 +2,7 @@
 
 use redress_core::{Case, case::Route};
 
-use crate::text::Word;
+use crate::ui::text::Word;
 
 /// A question.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

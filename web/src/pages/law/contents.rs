@@ -14,9 +14,7 @@ use super::{Force, day_field, force_mark, kind_note, legend, link_to};
 use crate::{
     route::Route,
     search::{LawEntry, find_law},
-    text,
-    text::Word,
-    ui::Shared,
+    ui::{Shared, text, text::Word},
 };
 
 /// All instruments in the order in which a judgment cites them; within a kind, those first that

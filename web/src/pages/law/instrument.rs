@@ -14,8 +14,10 @@ use super::{Force, day_field, force_mark, kind_note, legend, place, timeline};
 use crate::{
     pages::{cite, words},
     route::Route,
-    text::{self, Word},
-    ui::{Shared, remark, status_mark},
+    ui::{
+        Shared, remark, status_mark,
+        text::{self, Word},
+    },
 };
 
 pub(super) fn view(

@@ -15,11 +15,13 @@ use yew::prelude::*;
 use redress_drafting::{Lang, wording};
 
 use crate::{
-    dom,
     route::{self, Route},
     search::index_law,
-    text::{self, Word},
-    ui::{Shared, status_mark, use_shared, use_title},
+    ui::{
+        Shared, dom, status_mark,
+        text::{self, Word},
+        use_shared, use_title,
+    },
 };
 
 use force::Force;

@@ -6,7 +6,7 @@ use redress_drafting::wording;
 use yew::prelude::*;
 
 use super::instrument::in_order;
-use crate::{text::Word, ui::Shared};
+use crate::ui::{Shared, text::Word};
 
 /// Heights, in pixels.
 const ROW: i32 = 40;

@@ -5,7 +5,7 @@ use redress_core::{
     lawbook::{ProvisionId, Text, id},
 };
 
-use crate::text::text;
+use crate::ui::text::text;
 
 /// Where a point shows in a computation.
 #[derive(Clone, Copy)]

@@ -12,8 +12,7 @@ use crate::{
     app::{begin, from_outside},
     pages::words,
     parts,
-    text::Word,
-    ui::{Shared, use_shared},
+    ui::{Shared, text::Word, use_shared},
 };
 
 pub(super) type Cases = BTreeMap<&'static str, Case>;

@@ -11,11 +11,13 @@ use redress_drafting::{Lang, wording};
 use yew::prelude::*;
 
 use crate::{
-    dom,
     pages::{cite, words},
     route::Route,
-    text::{self, Word},
-    ui::{Cited, Shared, use_shared, use_title},
+    ui::{
+        Cited, Shared, dom,
+        text::{self, Word},
+        use_shared, use_title,
+    },
 };
 use content::{CHRONOLOGY, DEBATES, IDEAS, QUESTIONS, REFERENCES, Section, Shown, When};
 use demo::{Cases, Demo, use_cases};

@@ -5,10 +5,7 @@ use redress_drafting::wording;
 use yew::prelude::*;
 
 use super::input::{Input, Tool, day, fault, read};
-use crate::{
-    text::Word,
-    ui::{Citations, Shared, use_shared},
-};
+use crate::ui::{Citations, Shared, text::Word, use_shared};
 
 #[component]
 pub(super) fn DueTool() -> Html {

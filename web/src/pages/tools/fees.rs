@@ -13,8 +13,7 @@ use yew::prelude::*;
 use super::input::{Input, Tool, fault, read};
 use crate::{
     panels::derived,
-    text::Word,
-    ui::{Check, Citations, Select, Shared, use_shared},
+    ui::{Check, Citations, Select, Shared, text::Word, use_shared},
 };
 
 const KINDS: [FeeKind; 6] = [

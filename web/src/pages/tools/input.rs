@@ -7,7 +7,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::{
-    typed::Typed,
+    parse::typed::Typed,
     ui::{Shared, date_field, use_shared},
 };
 
@@ -99,7 +99,7 @@ pub(super) fn Tool(props: &ToolProps) -> Html {
             { props.fields.clone() }
             <div class="tool-result" role="status" data-test={format!("{}-result", props.id)}>
                 if props.result == Html::default() {
-                    <p class="muted">{ shared.t(crate::text::Word::ToolWaits) }</p>
+                    <p class="muted">{ shared.t(crate::ui::text::Word::ToolWaits) }</p>
                 } else {
                     { props.result.clone() }
                 }

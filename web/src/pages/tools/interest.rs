@@ -10,10 +10,8 @@ use yew::prelude::*;
 
 use super::input::{Input, Tool, day, fault, read};
 use crate::{
-    dom,
     panels::{account_of_payments, derived},
-    text::Word,
-    ui::{Select, Shared, use_shared},
+    ui::{Select, Shared, dom, text::Word, use_shared},
 };
 
 /// A day and a sum as typed.

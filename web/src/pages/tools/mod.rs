@@ -8,7 +8,7 @@ mod interest;
 
 use yew::prelude::*;
 
-use crate::{text::Word, ui::use_shared};
+use crate::ui::{text::Word, use_shared};
 
 /// The page.
 #[component]

@@ -6,7 +6,7 @@ use redress_casebook::{DIGEST, Record};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::{data, parts};
+use crate::{model::data, parts};
 
 /// The state of the file.
 #[derive(Clone, Debug)]

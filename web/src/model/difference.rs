@@ -76,7 +76,7 @@ fn path_at(text: &str, at: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::edit::{Day, Edit, Fact, ItemEdit, List, Words};
+    use crate::model::edit::{Day, Edit, Fact, ItemEdit, List, Words};
 
     #[test]
     fn the_first_difference_is_where_an_edit_was_made() {

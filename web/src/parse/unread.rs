@@ -5,7 +5,7 @@ use redress_core::{
     case::{FieldKind, Found, Quantity},
 };
 
-use crate::typed::Typed;
+use crate::parse::typed::Typed;
 
 /// What the field's own reader says of a text. [`Code::Unread`] if it can read it after all.
 pub(crate) fn code(case: &mut Case, path: &str, text: &str) -> Code {

@@ -8,7 +8,7 @@ use redress_drafting::Lang;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Window};
 
-use crate::text::Word;
+use crate::ui::text::Word;
 
 /// The window; none where the page is drawn outside a browser (`first_page.rs`).
 pub(crate) fn window() -> Option<Window> {

@@ -11,9 +11,8 @@ use yew::prelude::*;
 
 use crate::{
     app::{begin, from_outside},
-    parts,
-    state::Model,
-    storage,
+    model::state::Model,
+    parts, storage,
     ui::Notice,
 };
 

@@ -5,7 +5,10 @@ use std::rc::Rc;
 use redress_core::Case;
 use yew::{Callback, Reducible};
 
-use crate::{difference, dom, edit::Edit};
+use crate::{
+    model::{difference, edit::Edit},
+    ui::dom,
+};
 
 /// How many steps can be undone.
 const STEPS: usize = 500;
@@ -303,7 +306,7 @@ mod tests {
 
     #[test]
     fn a_day_is_one_step_and_says_where_it_was() {
-        use crate::edit::Day;
+        use crate::model::edit::Day;
         let day = |text: &str| {
             let date = redress_core::lawbook::Date::parse(text);
             Edit::Day(Day::Judgment, date).into()
@@ -360,7 +363,7 @@ mod tests {
 
     #[test]
     fn undo_and_redo_keep_what_cannot_be_read() {
-        use crate::edit::{ItemEdit, List};
+        use crate::model::edit::{ItemEdit, List};
         let row = |row: usize| {
             let unread = ItemEdit::Unread("claimed", format!("about {row}"));
             vec![ItemEdit::Label(format!("row {row}")), ItemEdit::Claimed(None), unread]
@@ -376,7 +379,7 @@ mod tests {
 
     #[test]
     fn a_text_that_becomes_readable_is_one_step_of_its_field() {
-        use crate::edit::{ItemEdit, List};
+        use crate::model::edit::{ItemEdit, List};
         let typed = |text: &str| Edit::Unread("/costs/0/claimed".to_owned(), text.to_owned());
         let read = Edit::Item(List::Costs, 0, ItemEdit::Claimed(Some(redress_core::Yuan::ZERO)));
         let edits = [Edit::AddItem(List::Costs), typed("x"), typed("xy"), read];

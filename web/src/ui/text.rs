@@ -13,12 +13,13 @@ use redress_core::{
 use redress_drafting::{Kind as Paper, Lang, wording};
 
 use crate::{
-    edit::Fact,
-    figures::UNKNOWN,
-    paste::{Column, Doubt, Pasted, ReadAs},
-    prefs::{Size, Theme},
+    model::{edit::Fact, figures::UNKNOWN},
+    parse::paste::{Column, Doubt, Pasted, ReadAs},
     route::{Part, Route},
-    storage::Restored,
+    storage::{
+        Restored,
+        prefs::{Size, Theme},
+    },
 };
 
 pub(crate) const fn text(zh: &'static str, en: &'static str) -> Text {

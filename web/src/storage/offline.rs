@@ -18,8 +18,11 @@ use web_sys::{
 use yew::prelude::*;
 
 use crate::{
-    dom::{reload, window},
-    parts, trusted,
+    parts,
+    ui::{
+        dom::{reload, window},
+        trusted,
+    },
 };
 
 /// The copy on the device.

@@ -19,7 +19,7 @@ use self::{
     columns::{Layout, unit_line},
     lines::{Kind, Span},
 };
-use crate::{edit::ItemEdit, typed::Typed};
+use crate::{model::edit::ItemEdit, parse::typed::Typed};
 
 /// A text that its field cannot read.
 #[derive(Clone, Debug, Eq, PartialEq)]

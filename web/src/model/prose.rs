@@ -10,7 +10,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 use yew::prelude::*;
 
-use crate::{data, prefs::Prefs, route::Route};
+use crate::{model::data, route::Route, storage::prefs::Prefs};
 
 /// What is there of the texts; what shows them is drawn again when it changes.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]

@@ -4,7 +4,7 @@
 use redress_drafting::Lang;
 use web_sys::{Element, Storage};
 
-use crate::dom::window;
+use crate::ui::dom::window;
 
 const LANGUAGE: &str = "redress.lang";
 const THEME: &str = "redress.theme";

@@ -7,7 +7,7 @@ use std::{cell::RefCell, rc::Rc};
 use yew::Callback;
 
 use crate::{
-    state::Model,
+    model::state::Model,
     storage::{self, NotKept},
     ui::Notice,
 };

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use redress_drafting::{Lang, wording};
 
 use super::*;
-use crate::text;
+use crate::ui::text;
 
 /// What is read of a text that is a table.
 fn table(text: &str, first: Column) -> Pasted {

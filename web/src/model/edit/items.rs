@@ -1,0 +1,175 @@
+//! Changes of the items of a list.
+
+use redress_core::{
+    Case, Count, Number, UnitPrice, Yuan,
+    case::{
+        Cost, CostHead, Credit, CreditKind, Deductible, DefendantId, Found, Gain, Loss, LumpSum,
+        PunitiveItem, SumOf,
+    },
+};
+
+use super::debtors::{DebtorsEdit, edit_debtors, named};
+use super::list::List;
+use super::list::with_list;
+use super::rows::remove;
+
+/// A change of one item.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum ItemEdit {
+    /// A text that a field of the item cannot read.
+    Unread(&'static str, String),
+    Label(String),
+    Claimed(Option<Yuan>),
+    Conceded(Option<Yuan>),
+    Found(Option<Found>),
+    Reason(String),
+    Proof(String),
+    /// How many, and the price of one.
+    Quantity(Option<Number>),
+    UnitPrice(Option<UnitPrice>),
+    Debtors(DebtorsEdit),
+    /// Of gains and credits.
+    Defendant(Option<DefendantId>),
+    CostHead(Option<CostHead>),
+    CreditKind(Option<CreditKind>),
+    Consumers(Option<Count>),
+    /// Of several consumers: the total, or the sum of each.
+    Stated(Option<SumOf>),
+}
+
+impl ItemEdit {
+    /// The field that is typed into, if any.
+    pub(super) fn field(&self) -> Option<String> {
+        Some(match self {
+            Self::Unread(field, _) => (*field).to_owned(),
+            Self::Label(_) => "label".to_owned(),
+            Self::Claimed(_) => "claimed".to_owned(),
+            Self::Conceded(_) => "conceded".to_owned(),
+            Self::Found(_) => "found".to_owned(),
+            Self::Reason(_) => "reason".to_owned(),
+            Self::Proof(_) => "proof".to_owned(),
+            Self::Quantity(_) => "quantity".to_owned(),
+            Self::UnitPrice(_) => "unit_price".to_owned(),
+            Self::Consumers(_) => "consumers".to_owned(),
+            // The place of a share is the case's to say.
+            Self::Debtors(_)
+            | Self::Defendant(_)
+            | Self::CostHead(_)
+            | Self::CreditKind(_)
+            | Self::Stated(_) => return None,
+        })
+    }
+}
+
+pub(super) fn add_item(case: &mut Case, list: List) {
+    match list {
+        List::Gains => {
+            // With one defendant it can only be his.
+            let defendant = match &*case.defendants {
+                [only] => Some(only.id.clone()),
+                _ => None,
+            };
+            case.compensation.gains.push(Gain { defendant, ..Gain::default() });
+        }
+        List::Less(gain) => {
+            if let Some(gain) = case.compensation.gains.get_mut(gain) {
+                gain.less.push(Deductible::default());
+            }
+        }
+        List::Losses => case.compensation.losses.push(Loss::default()),
+        List::LumpSums => case.compensation.lump_sums.push(LumpSum::default()),
+        List::Costs => case.costs.push(Cost::default()),
+        List::Punitive => {
+            if let Some(punitive) = &mut case.punitive {
+                punitive.items.push(PunitiveItem::default());
+            }
+        }
+        List::Credits => {
+            case.credits.push(Credit { kind: Some(CreditKind::Paid), ..Credit::default() });
+        }
+    }
+}
+
+pub(super) fn remove_item(case: &mut Case, list: List, index: usize) {
+    let path = list.path();
+    let _ = with_list!(mut case, list, items => remove(&mut case.unread, &path, items, index));
+}
+
+pub(super) fn edit_item(case: &mut Case, list: List, index: usize, edit: ItemEdit) {
+    let path = format!("{}/{index}", list.path());
+    if let Some(field) = edit.field() {
+        case.unread.remove(&format!("{path}/{field}"));
+    }
+    match edit {
+        ItemEdit::Unread(field, text) => _ = case.set_unread(&format!("{path}/{field}"), &text),
+        ItemEdit::Defendant(defendant) => match list {
+            List::Gains => {
+                if let Some(gain) = case.compensation.gains.get_mut(index) {
+                    if named(&gain.debtors) == 0 {
+                        gain.debtors.clear();
+                    }
+                    gain.defendant = defendant;
+                }
+            }
+            List::Credits => {
+                if let Some(credit) = case.credits.get_mut(index) {
+                    credit.debtors.clear();
+                    credit.defendant = defendant;
+                }
+            }
+            _ => {}
+        },
+        ItemEdit::CostHead(head) => {
+            if let Some(cost) = case.costs.get_mut(index) {
+                cost.head = head;
+            }
+        }
+        ItemEdit::CreditKind(kind) => {
+            if let Some(credit) = case.credits.get_mut(index) {
+                credit.kind = kind;
+            }
+        }
+        ItemEdit::Consumers(consumers) => {
+            let items = case.punitive.as_mut().map(|punitive| &mut punitive.items);
+            if let Some(item) = items.and_then(|items| items.get_mut(index)) {
+                let several = |count: Option<Count>| count.is_some_and(|count| count.get() > 1);
+                // A number typed for the first time multiplies nothing until the user says so. A case
+                // in which nobody was asked keeps its sums.
+                if consumers.is_none() {
+                    item.stated = None;
+                } else if several(consumers) && !several(item.consumers) {
+                    item.stated = item.stated.or(Some(SumOf::Total));
+                }
+                item.consumers = consumers;
+            }
+        }
+        ItemEdit::Stated(stated) => {
+            let items = case.punitive.as_mut().map(|punitive| &mut punitive.items);
+            if let Some(item) = items.and_then(|items| items.get_mut(index)) {
+                item.stated = stated;
+            }
+        }
+        ItemEdit::Debtors(edit) => {
+            let ids: Vec<_> = case.defendants.iter().map(|one| one.id.clone()).collect();
+            let _ = with_list!(mut case, list, items => if let Some(item) = items.get_mut(index) {
+                let joint = &mut item.joint;
+                edit_debtors(&mut case.unread, &path, &mut item.debtors, joint, &ids, edit);
+            });
+        }
+        edit => {
+            let _ = with_list!(mut case, list, items => if let Some(item) = items.get_mut(index) {
+                match edit {
+                    ItemEdit::Label(label) => item.label = label,
+                    ItemEdit::Claimed(claimed) => item.claimed = claimed,
+                    ItemEdit::Conceded(conceded) => item.conceded = conceded,
+                    ItemEdit::Found(found) => item.found = found,
+                    ItemEdit::Reason(reason) => item.reason = reason,
+                    ItemEdit::Proof(proof) => item.proof = proof,
+                    ItemEdit::Quantity(number) => item.quantity = number,
+                    ItemEdit::UnitPrice(price) => item.unit_price = price,
+                    _ => {}
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! Rows of a list, kept with what could not be read in them.
+
+use redress_core::case::Unread;
+
+/// A row of a list that is being changed, with the place where it was.
+pub(super) struct Row<T> {
+    was: Option<usize>,
+    pub(super) value: T,
+}
+
+impl<T> Row<T> {
+    pub(super) fn new(value: T) -> Self {
+        Self { was: None, value }
+    }
+}
+
+impl<T> std::ops::Deref for Row<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+/// Changes which rows a list has, or their order. What could not be read in a row goes with it: every change of the
+/// rows of a list in which there are fields to type into is made here.
+pub(super) fn rows<T>(
+    unread: &mut Unread,
+    list: &str,
+    values: &mut Vec<T>,
+    change: impl FnOnce(&mut Vec<Row<T>>),
+) {
+    let old = std::mem::take(values).into_iter().enumerate();
+    let mut rows = old.map(|(was, value)| Row { was: Some(was), value }).collect();
+    change(&mut rows);
+    unread.follow(list, &|was| rows.iter().position(|row| row.was == Some(was)));
+    *values = rows.into_iter().map(|row| row.value).collect();
+}
+
+/// Removes a row, if it is there.
+pub(super) fn remove<T>(unread: &mut Unread, list: &str, values: &mut Vec<T>, index: usize) {
+    if index < values.len() {
+        rows(unread, list, values, |rows| _ = rows.remove(index));
+    }
+}
+
+pub(super) fn toggle<T: PartialEq>(list: &mut Vec<T>, value: T, on: bool) {
+    list.retain(|other| *other != value);
+    if on {
+        list.push(value);
+    }
+}

@@ -1,0 +1,383 @@
+use super::*;
+use redress_core::{
+    Count, Lens, assess,
+    case::{Found, SumOf, Unread},
+};
+use serde_json::{Value, json};
+
+/// More than one field can be chosen; without one the field is derived again.
+#[test]
+fn fields_are_chosen_and_taken_back() {
+    let mut case = Case::default();
+    for (field, on, chosen) in [
+        (Field::Food, true, vec![Field::Food]),
+        (Field::PersonalInformation, true, vec![Field::PersonalInformation, Field::Food]),
+        (Field::Food, true, vec![Field::PersonalInformation, Field::Food]),
+        (Field::PersonalInformation, false, vec![Field::Food]),
+        (Field::Food, false, vec![]),
+    ] {
+        Edit::Field(field, on).apply(&mut case);
+        assert_eq!(case.fields, chosen);
+    }
+    assert_eq!(case, Case::default());
+}
+
+fn two_defendants() -> Case {
+    let mut case = Case::default();
+    Edit::AddDefendant.apply(&mut case);
+    Edit::AddDefendant.apply(&mut case);
+    case
+}
+
+#[test]
+fn a_removed_defendant_leaves_no_reference() {
+    for record in redress_casebook::all() {
+        for _ in 0..record.case.defendants.len() {
+            let mut case = record.case.clone();
+            while !case.defendants.is_empty() {
+                Edit::RemoveDefendant(0).apply(&mut case);
+            }
+            let faults = assess(&case, Position::Found, Lens::LAW).err().unwrap_or_default();
+            let dangling = |code| code == redress_core::Code::UnknownDefendant;
+            assert!(!faults.iter().any(|fault| dangling(fault.code)), "{}", record.id);
+        }
+    }
+}
+
+#[test]
+fn edits_out_of_range_change_nothing() {
+    let mut case = two_defendants();
+    let before = case.clone();
+    Edit::RemoveDefendant(5).apply(&mut case);
+    Edit::RemoveItem(List::Less(3), 0).apply(&mut case);
+    Edit::Item(List::Punitive, 0, ItemEdit::Label("x".to_owned())).apply(&mut case);
+    Edit::RemoveSanction(0).apply(&mut case);
+    Edit::RemoveAnswers(0).apply(&mut case);
+    assert_eq!(case, before);
+}
+
+#[test]
+fn a_new_entry_of_joint_liability_chooses_nobody() {
+    let mut case = two_defendants();
+    Edit::AddAnswers(None).apply(&mut case);
+    assert_eq!(case.liability.answers_for, [AnswersFor::default()]);
+    // It is kept as it is, and said.
+    let again = Case::from_json(case.to_json().as_bytes()).unwrap();
+    assert_eq!(again, case);
+    let findings = assess(&case, Position::Found, Lens::LAW).unwrap().findings;
+    let open = redress_core::FindingCode::AnswersIncomplete;
+    assert!(findings.iter().any(|finding| finding.code == open));
+    let ids: Vec<_> = case.defendants.iter().map(|one| one.id.clone()).collect();
+    Edit::Answers(0, AnswersEdit::Who(Some(ids[0].clone()))).apply(&mut case);
+    Edit::Answers(0, AnswersEdit::ForWhom(ids[1].clone(), true)).apply(&mut case);
+    assert!(case.liability.answers_for[0].complete().is_some());
+    // Who is chosen to answer does not answer for himself.
+    Edit::Answers(0, AnswersEdit::Who(Some(ids[1].clone()))).apply(&mut case);
+    assert!(case.liability.answers_for[0].answered.is_empty());
+}
+
+fn yuan(text: &str) -> Yuan {
+    text.parse().unwrap()
+}
+
+/// The case of a tried release: 张三 and 李四 owe each other's gains jointly, row by row.
+fn tried() -> Case {
+    let joint = r#""joint":true,"debtors":[{"defendant":"z"},{"defendant":"l"}]"#;
+    let json = format!(
+        r#"{{"defendants":[{{"id":"z"}},{{"id":"l"}},{{"id":"w"}}],
+        "plaintiff":{{"kind":"procuratorate"}},
+        "compensation":{{"route":"gain","gains":[
+            {{"defendant":"z","label":"z","found":"17720.40",{joint}}},
+            {{"defendant":"l","label":"l","found":"12300",{joint}}},
+            {{"defendant":"w","found":"800"}}]}},
+        "costs":[{{"head":"appraisal","found":"8000"}}],
+        "credits":[{{"defendant":"l","found":"300"}}],
+        "sanctions":[{{"kind":"criminal-fine","defendant":"l","amount":"50","deduct_from":"compensation"}}],
+        "liability":{{"joint":true,"debtors":[{{"defendant":"z"}},{{"defendant":"l"}}],
+            "answers_for":[{{"defendant":"w","for":["z","l"],"limit":"5000"}},{{"defendant":"l","for":"w"}}]}}}}"#
+    );
+    Case::from_json(json.as_bytes()).unwrap()
+}
+
+#[test]
+fn a_removed_defendant_moves_no_debt() {
+    let mut case = tried();
+    let before = assess(&case, Position::Found, Lens::LAW).unwrap();
+    Edit::RemoveDefendant(1).apply(&mut case);
+    let after = assess(&case, Position::Found, Lens::LAW).unwrap();
+    // His gain of 12,300 and his half of what 张三 gained and of the appraisal: 8,860.20 + 4,000.
+    assert_eq!(after.open, yuan("25160.20"));
+    assert_eq!(after.totals.award, yuan("38820.40"));
+    for one in &after.defendants {
+        let old = before.defendants.iter().find(|old| old.id == one.id).unwrap();
+        assert!(one.own <= old.own.plus(yuan("150")).unwrap(), "{}", one.id);
+        assert!(one.exposure <= old.exposure, "{}", one.id);
+    }
+    let row = &case.compensation.gains[1];
+    assert_eq!((&*row.label, row.defendant.is_none(), row.joint), ("l", true, false));
+    let said = after.findings.iter().find(|f| f.code == redress_core::FindingCode::LiabilityOpen);
+    let said = said.unwrap();
+    assert_eq!(said.path.as_deref(), Some("/compensation/gains/0/debtors"));
+    assert_eq!(said.arguments, ["25160.20"]);
+    assert!(!case.liability.joint && !case.compensation.gains[0].joint);
+    // 王五 still answers, for 张三 alone.
+    assert_eq!(case.liability.answers_for.len(), 1);
+    assert_eq!(case.liability.answers_for[0].answered.len(), 1);
+}
+
+#[test]
+fn one_of_two_who_is_left_does_not_owe_what_the_other_owed() {
+    let mut case = two_defendants();
+    Edit::AddItem(List::Gains).apply(&mut case);
+    let second = case.defendants[1].id.clone();
+    Edit::Route(Some(Route::Gain)).apply(&mut case);
+    Edit::Item(List::Gains, 0, ItemEdit::Defendant(Some(second))).apply(&mut case);
+    Edit::Item(List::Gains, 0, ItemEdit::Found(Some(Found::Amount(yuan("100"))))).apply(&mut case);
+    Edit::RemoveDefendant(1).apply(&mut case);
+    let after = assess(&case, Position::Found, Lens::LAW).unwrap();
+    assert_eq!((after.open, after.defendants[0].exposure), (yuan("100"), Yuan::ZERO));
+    // Whose gain it is can be said again.
+    let first = case.defendants[0].id.clone();
+    Edit::Item(List::Gains, 0, ItemEdit::Defendant(Some(first))).apply(&mut case);
+    let after = assess(&case, Position::Found, Lens::LAW).unwrap();
+    assert_eq!(after.defendants[0].own, yuan("100"));
+}
+
+#[test]
+fn who_is_ticked_takes_the_share_that_is_open() {
+    let (mut debtors, mut joint) = (vec![Debtor::default()], false);
+    let id = DefendantId::new("a").unwrap();
+    let ids = [id.clone()];
+    let on = DebtorsEdit::Debtor(id.clone(), true);
+    edit_debtors(&mut Unread::default(), "", &mut debtors, &mut joint, &ids, on);
+    assert_eq!(debtors, [Debtor::new(id)]);
+}
+
+#[test]
+fn a_preset_adds_and_takes_nothing_away() {
+    use redress_core::lawbook::{PRESETS, remedy};
+    for preset in &PRESETS {
+        let mut case = Case::default();
+        Edit::Remedy(remedy::R24, true).apply(&mut case);
+        Edit::Remedy(remedy::R22, true).apply(&mut case);
+        let level = RemedyEdit::Parameter("level", Some(ParamValue::Text("city".to_owned())));
+        Edit::Chosen(remedy::R22, level).apply(&mut case);
+        let before = case.remedies.clone();
+        Edit::Preset(PresetOf(preset), Lang::Zh).apply(&mut case);
+        assert!(before.iter().all(|choice| case.remedies.contains(choice)), "{}", preset.id);
+        let has = |id: &RemedyId| case.remedies.iter().any(|choice| choice.id == *id);
+        assert!(preset.remedies.iter().all(has), "{}", preset.id);
+        assert!(case.remedies.is_sorted_by_key(|choice| choice.id), "{}", preset.id);
+        let findings = assess(&case, Position::Found, Lens::LAW).unwrap().findings;
+        let conflict = redress_core::FindingCode::RemedyConflict;
+        assert!(findings.iter().all(|finding| finding.code != conflict), "{}", preset.id);
+    }
+}
+
+/// A case in which every list has rows to type into; lists of the same kind, such as debtors, stand once.
+fn with_every_list() -> Value {
+    let mut case: Value =
+        serde_json::from_str(include_str!("../../../../tests/corpus/everything.json")).unwrap();
+    case["defendants"].as_array_mut().unwrap().push(json!({"id": "c"}));
+    let debtors = json!([{"defendant": "a"}, {"defendant": "b"}, {"defendant": "c"}]);
+    case["liability"]["debtors"] = debtors.clone();
+    case["costs"][0]["debtors"] = debtors;
+    case["interest"]["stays"] = json!([{"from": "2024-11-01", "to": "2024-11-02"}]);
+    case
+}
+
+/// A list, a field of its rows, and the edit that takes out the second of them.
+fn lists() -> Vec<(&'static str, &'static str, Edit)> {
+    let second = |list| Edit::RemoveItem(list, 1);
+    let b = || DefendantId::new("b").unwrap();
+    let no_debtor = || DebtorsEdit::Debtor(b(), false);
+    vec![
+        ("/compensation/gains", "claimed", second(List::Gains)),
+        ("/compensation/gains/0/less", "found", second(List::Less(0))),
+        ("/compensation/losses", "conceded", second(List::Losses)),
+        ("/compensation/lump_sums", "found", second(List::LumpSums)),
+        (
+            "/compensation/worksheet/coefficients",
+            "value",
+            Edit::Worksheet(WorksheetEdit::RemoveFactor(1)),
+        ),
+        ("/costs", "found", second(List::Costs)),
+        ("/costs/0/debtors", "share", Edit::Item(List::Costs, 0, ItemEdit::Debtors(no_debtor()))),
+        ("/punitive/items", "consumers", second(List::Punitive)),
+        ("/credits", "claimed", second(List::Credits)),
+        ("/sanctions", "amount", Edit::RemoveSanction(1)),
+        ("/liability/debtors", "share", Edit::Debtors(no_debtor())),
+        ("/liability/answers_for", "limit", Edit::RemoveAnswers(1)),
+        ("/interest/payments", "amount", Edit::Interest(InterestEdit::RemovePayment(1))),
+        ("/remedies", "parameters/days", Edit::Remedy(redress_core::lawbook::remedy::R03, false)),
+    ]
+}
+
+/// The lists of a case whose rows are objects.
+fn lists_in(value: &Value, path: &str, found: &mut Vec<String>) {
+    match value {
+        Value::Array(rows) => {
+            if rows.iter().any(Value::is_object) {
+                found.push(path.to_owned());
+            }
+            for (index, row) in rows.iter().enumerate() {
+                lists_in(row, &format!("{path}/{index}"), found);
+            }
+        }
+        Value::Object(fields) => {
+            for (name, field) in fields {
+                lists_in(field, &format!("{path}/{name}"), found);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn what_cannot_be_read_goes_with_its_row_in_every_list() {
+    let case = with_every_list();
+    let mut found = Vec::new();
+    lists_in(&case, "", &mut found);
+    for list in &found {
+        // In their rows nothing is typed that could not be read.
+        let words = ["/defendants", "/texts", "/interest/stays"].contains(&&**list);
+        assert!(words || lists().iter().any(|(other, ..)| other == list), "{list}");
+    }
+    for (list, field, edit) in lists() {
+        let mut case = case.clone();
+        let rows = case.pointer_mut(list).unwrap().as_array_mut().unwrap();
+        // Rows alike: only their places tell them apart.
+        let alike = !list.ends_with("debtors") && list != "/remedies";
+        while alike && rows.len() < 3 {
+            rows.push(rows[0].clone());
+        }
+        if list == "/remedies" {
+            // Two that have days, and one between them that goes.
+            let days = json!({"days": 10});
+            *rows = vec![
+                json!({"id": "R02", "parameters": days}),
+                json!({"id": "R03", "parameters": days}),
+                json!({"id": "R22", "parameters": days}),
+            ];
+        }
+        let mut case = Case::from_json(case.to_string().as_bytes()).unwrap();
+        for row in 0..3 {
+            let path = format!("{list}/{row}/{field}");
+            Edit::Unread(path.clone(), format!("text {row}")).apply(&mut case);
+            assert!(case.unread.get(&path).is_some(), "{path}");
+        }
+        edit.apply(&mut case);
+        let left = case.unread.in_order();
+        let expected =
+            [(format!("{list}/0/{field}"), "text 0"), (format!("{list}/1/{field}"), "text 2")];
+        assert_eq!(left, expected.each_ref().map(|(path, text)| (&**path, *text)), "{list}");
+    }
+}
+
+#[test]
+fn a_remedy_put_before_others_moves_what_stands_in_them() {
+    use redress_core::lawbook::remedy;
+    let mut case = Case::default();
+    Edit::Remedy(remedy::R22, true).apply(&mut case);
+    Edit::Unread("/remedies/0/parameters/days".to_owned(), "soon".to_owned()).apply(&mut case);
+    Edit::Remedy(remedy::R03, true).apply(&mut case);
+    assert_eq!(case.unread.in_order(), [("/remedies/1/parameters/days", "soon")]);
+    let days = RemedyEdit::Parameter("days", Some(ParamValue::Number(30)));
+    Edit::Chosen(remedy::R22, days).apply(&mut case);
+    assert!(case.unread.is_empty());
+}
+
+#[test]
+fn a_defendant_that_goes_takes_no_text_of_another() {
+    let json = with_every_list().to_string();
+    let mut case = Case::from_json(json.as_bytes()).unwrap();
+    for path in ["/liability/debtors/2/share", "/costs/0/debtors/2/share"] {
+        Edit::Unread(path.to_owned(), "half".to_owned()).apply(&mut case);
+    }
+    Edit::RemoveDefendant(0).apply(&mut case);
+    // His share stays, without a debtor: no row moves.
+    let left = [("/costs/0/debtors/2/share", "half"), ("/liability/debtors/2/share", "half")];
+    assert_eq!(case.unread.in_order(), left);
+}
+
+#[test]
+fn a_value_takes_the_place_of_what_could_not_be_read() {
+    let mut case = Case::default();
+    Edit::AddItem(List::Costs).apply(&mut case);
+    let claimed = |sum| Edit::Item(List::Costs, 0, ItemEdit::Claimed(sum));
+    claimed(Some(Yuan::from_fen(100))).apply(&mut case);
+    Edit::Unread("/costs/0/claimed".to_owned(), "1 or so".to_owned()).apply(&mut case);
+    // The earlier sum counts no more.
+    assert_eq!(case.costs[0].claimed, None);
+    assert_eq!(case.unread.get("/costs/0/claimed"), Some("1 or so"));
+    claimed(None).apply(&mut case);
+    assert!(case.unread.is_empty());
+}
+
+#[test]
+fn what_has_no_field_any_more_is_not_kept() {
+    let json = with_every_list().to_string();
+    let case = Case::from_json(json.as_bytes()).unwrap();
+    for (path, edit) in [
+        ("/interest/principal", Edit::RemoveInterest),
+        ("/destination/days", Edit::Payee(None)),
+        ("/fee/base", Edit::FeeBasis(Some(FeeBasis::Property))),
+        ("/punitive/items/0/found", Edit::Punitive(None)),
+        ("/compensation/worksheet/records", Edit::RemoveWorksheet),
+        ("/compensation/worksheet/unit", Edit::RemoveWorksheet),
+    ] {
+        let mut case = case.clone();
+        Edit::Unread(path.to_owned(), "?".to_owned()).apply(&mut case);
+        assert_eq!(case.unread.len(), 1, "{path}");
+        edit.apply(&mut case);
+        assert!(case.unread.is_empty(), "{path}");
+    }
+}
+
+#[test]
+fn a_number_of_consumers_makes_the_sum_a_total_until_the_user_says_of_each() {
+    let mut case = Case::default();
+    Edit::Punitive(Some(PunitiveBasis::Food)).apply(&mut case);
+    Edit::AddItem(List::Punitive).apply(&mut case);
+    let mut edit = |edit| {
+        Edit::Item(List::Punitive, 0, edit).apply(&mut case);
+        let item = &case.punitive.as_ref().unwrap().items[0];
+        (item.consumers.map(Count::get), item.stated)
+    };
+    let number = |number| ItemEdit::Consumers(Count::new(number).ok());
+    assert_eq!(edit(number(1)), (Some(1), None));
+    assert_eq!(edit(number(12)), (Some(12), Some(SumOf::Total)));
+    assert_eq!(edit(ItemEdit::Stated(Some(SumOf::Each))).1, Some(SumOf::Each));
+    assert_eq!(edit(number(120)), (Some(120), Some(SumOf::Each)));
+    assert_eq!(edit(ItemEdit::Consumers(None)), (None, None));
+    // A number of an older file keeps its meaning while the user has not chosen.
+    edit(number(12));
+    edit(ItemEdit::Stated(None));
+    assert_eq!(edit(number(13)), (Some(13), None));
+}
+
+#[test]
+fn another_basis_keeps_what_the_first_used() {
+    let mut case = Case::default();
+    Edit::Punitive(Some(PunitiveBasis::Exploratory)).apply(&mut case);
+    Edit::Base(Some(ExploratoryBase::Gain)).apply(&mut case);
+    Edit::Multiplier(Position::Found, "2".parse().ok()).apply(&mut case);
+    Edit::Ground(Position::Found, Some("x".to_owned())).apply(&mut case);
+    let before = case.clone();
+    Edit::Punitive(Some(PunitiveBasis::Food)).apply(&mut case);
+    Edit::Punitive(Some(PunitiveBasis::Exploratory)).apply(&mut case);
+    assert_eq!(case, before);
+    Edit::Ground(Position::Found, None).apply(&mut case);
+    assert_eq!(case.punitive.unwrap().grounds, None);
+}
+
+#[test]
+fn what_is_unset_is_not_known() {
+    let mut case = Case::default();
+    let day = Date::parse("2021-01-08");
+    Edit::Day(Day::ActFrom, day).apply(&mut case);
+    Edit::Fact(Fact::NationalMedium, Some(true)).apply(&mut case);
+    Edit::Day(Day::ActFrom, None).apply(&mut case);
+    Edit::Fact(Fact::NationalMedium, None).apply(&mut case);
+    assert_eq!(case, Case::default());
+}

@@ -1,0 +1,185 @@
+//! What every component may need, and the hooks that give it.
+
+use std::rc::Rc;
+
+use redress_core::{Case, Faults, case::Unread, lawbook::Prose};
+use redress_drafting::{Lang, wording};
+use web_sys::File;
+use yew::prelude::*;
+
+use super::{
+    Notice, Pause, Question, dom,
+    text::{self, Word},
+};
+use crate::model::{
+    casebook::Casebook, edit::Edit, figures::FigureRef, prose::Texts, state::Model,
+};
+
+/// The title of a page that names what it shows; `app` names the others.
+#[hook]
+pub(crate) fn use_title(name: String) {
+    use_effect_with(name, |name| dom::set_title(&text::title(name)));
+}
+
+/// What every component may need.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Shared {
+    pub(crate) lang: Lang,
+    /// See [`Model::epoch`].
+    pub(crate) epoch: u32,
+    pub(crate) dispatch: UseReducerDispatcher<Model>,
+    pub(crate) casebook: Casebook,
+    pub(crate) prose: Texts,
+    /// Says something above the page; `None` takes it back.
+    pub(crate) notify: Callback<Option<Notice>>,
+    /// What was typed and cannot be read, by the path of its field.
+    pub(crate) unread: Rc<Unread>,
+    /// The field that is typed into, while what stands in it cannot be read yet: its fault waits for a pause.
+    pub(crate) typing: Option<AttrValue>,
+    pub(crate) on_typing: Callback<Option<(AttrValue, Pause)>>,
+    /// Faults that lie between fields.
+    pub(crate) invalid: Rc<Faults>,
+    /// Opens the derivation of a figure; the id is that of the button. Only the workbench does.
+    pub(crate) open: Callback<(FigureRef, String)>,
+    /// Goes to the field of a path in the case.
+    pub(crate) go: Callback<String>,
+    /// Compares a saved report with a new run, on a page of its own.
+    pub(crate) check: Callback<File>,
+    /// Asks before something leaves the page without an entry that cannot be read.
+    pub(crate) ask: Callback<Question>,
+}
+
+impl Shared {
+    /// Lets a case leave the page, in whatever form: at once if every entry can be read, else after a question.
+    pub(crate) fn let_out(&self, case: &Rc<Case>, then: impl Fn() + 'static) {
+        if case.unread.is_empty() {
+            then();
+        } else {
+            let (case, go, then) =
+                (case.clone(), self.go.clone(), Callback::from(move |()| then()));
+            self.ask.emit(Question { case, go, then });
+        }
+    }
+
+    pub(crate) fn edit(&self, edit: Edit) {
+        self.dispatch.dispatch(edit.into());
+    }
+
+    /// A callback that makes an edit.
+    pub(crate) fn on<T: 'static>(&self, make: impl Fn(T) -> Edit + 'static) -> Callback<T> {
+        let dispatch = self.dispatch.clone();
+        Callback::from(move |value| dispatch.dispatch(make(value).into()))
+    }
+
+    /// The head of a table, a column for each word; the last `sums` of them are columns of figures.
+    pub(crate) fn heads(&self, words: &[Word], sums: usize) -> Html {
+        let first = words.len() - sums;
+        html! {
+            <thead>
+                <tr>{ for words.iter().enumerate().map(|(index, word)| html! {
+                    <th scope="col" class={(index >= first).then_some("sum")}>{ self.t(*word) }</th>
+                }) }</tr>
+            </thead>
+        }
+    }
+
+    /// A button that has a JSON file chosen.
+    pub(crate) fn file_choice(
+        &self,
+        class: &'static str,
+        word: Word,
+        test: &'static str,
+        onchange: Callback<Event>,
+    ) -> Html {
+        html! {
+            <label class={classes!(class, "file")}>
+                { self.t(word) }
+                <input type="file" class="vh" accept=".json,application/json" data-test={test} {onchange} />
+            </label>
+        }
+    }
+
+    /// A callback of a button that makes an edit.
+    pub(crate) fn click(&self, edit: Edit) -> Callback<MouseEvent> {
+        self.on(move |_| edit.clone())
+    }
+
+    /// A callback of a button that makes an edit and moves the focus to a field that comes of it.
+    pub(crate) fn click_to(&self, edit: Edit, path: impl Into<String>) -> Callback<MouseEvent> {
+        let (shared, path) = (self.clone(), path.into());
+        Callback::from(move |_| {
+            shared.edit(edit.clone());
+            dom::focus_soon(&path);
+        })
+    }
+
+    /// A callback of a button that takes out a row: the focus goes to the one in its place, else the last, else the
+    /// button that adds one.
+    pub(crate) fn click_remove(
+        &self,
+        edit: Edit,
+        list: &str,
+        (index, count): (usize, usize),
+        field: &str,
+    ) -> Callback<MouseEvent> {
+        let left = count.saturating_sub(1);
+        self.click_to(
+            edit,
+            match left {
+                0 => format!("{list}/add"),
+                _ => format!("{list}/{}/{field}", index.min(left - 1)),
+            },
+        )
+    }
+
+    /// A callback of a link to the field of a path.
+    pub(crate) fn to(&self, path: &str) -> Callback<MouseEvent> {
+        let (go, path) = (self.go.clone(), path.to_owned());
+        Callback::from(move |_| go.emit(path.clone()))
+    }
+
+    pub(crate) fn t(&self, word: Word) -> &'static str {
+        word.of(self.lang)
+    }
+
+    /// A text of the law's book that explains, or what stands for it until it is there.
+    pub(crate) fn says(&self, prose: Prose) -> &'static str {
+        match (self.lang.pick(prose.get()), self.prose.missing) {
+            ("", true) => self.t(Word::ProseMissing),
+            ("", false) if self.prose.given == 0 => self.t(Word::PartComes),
+            (text, _) => text,
+        }
+    }
+
+    /// The fault of a field that lies between it and others.
+    pub(crate) fn fault(&self, path: &str) -> Option<String> {
+        let invalid = self.invalid.iter().find(|invalid| invalid.path == path)?;
+        Some(wording::fault(self.lang, invalid))
+    }
+}
+
+/// The shared context.
+#[hook]
+#[expect(clippy::expect_used, reason = "the app provides it around everything")]
+pub(crate) fn use_shared() -> Shared {
+    use_context::<Shared>().expect("Shared is provided")
+}
+
+/// Moves the focus to the field of a path once the component has been drawn again: to a new row, or to what
+/// comes in the place of one that goes.
+#[hook]
+pub(crate) fn use_next_focus() -> Callback<String> {
+    let next = use_mut_ref(|| None::<String>);
+    {
+        let next = next.clone();
+        use_effect(move || {
+            if let Some(path) = next.take() {
+                dom::focus_path(&path);
+            }
+        });
+    }
+    Callback::from(move |path| {
+        dom::hold_keys();
+        *next.borrow_mut() = Some(path);
+    })
+}
