@@ -168,10 +168,10 @@ fn Question(props: &QuestionProps) -> Html {
                         <Segmented name="guide-position" legend={shared.t(Word::Position)}
                             options={names.to_vec()} chosen={Position::ALL.iter().position(|p| p == &*position)}
                             onchange={on_position} />
-                        { effect::view(&shared, &good_case, before.as_ref().as_ref(), assessment) }
+                        { effect::view(&shared, good_case, before.as_ref().as_ref(), assessment) }
                     </div>
                     { ways_on(&shared, step, assessment) }
-                    { columns(&shared, step, &good_case, assessment) }
+                    { columns(&shared, step, good_case, assessment) }
                     { after(&shared, step) }
                 </main>
             </div>
