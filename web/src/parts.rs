@@ -28,7 +28,7 @@ use crate::{
     },
     pages::{
         About, CasebookPage, ClassPage, Comparables, EstimatePage, GuidePage, LawPage, PapersPage,
-        SharedLink, TheoryPage, ToolsPage, VerifyPage, Workbench, assess_all,
+        SharedLink, TheoryPage, TimePage, ToolsPage, VerifyPage, Workbench, assess_all,
     },
     panels::{
         Annex, AnnexProps, AroundPanel, AroundProps, DerivationProps, DerivationView, FaultsProps,
@@ -105,8 +105,9 @@ pub(crate) struct Panels {
 /// What reads a table that is pasted.
 #[derive(Clone, Copy)]
 pub(crate) struct Paste {
-    pub(crate) read: fn(Clip, Column) -> Pasted,
-    /// What became of it, in words.
+    pub(crate) read: fn(Clip, Column, Option<&[Option<Column>]>) -> Pasted,
+    /// What will become of it, in words, and what has.
+    pub(crate) coming: fn(Lang, &Pasted, usize) -> String,
     pub(crate) told: fn(Lang, &Pasted, usize) -> String,
     /// How its columns were read.
     pub(crate) columns: fn(Lang, &[ReadAs]) -> String,
@@ -159,7 +160,12 @@ fn panels() -> Result<Panels, Missing> {
         around: |props| html! { <AroundPanel ..props /> },
         derivation: |props| html! { <DerivationView ..props /> },
         annex: |props| html! { <Annex ..props /> },
-        paste: Paste { read: paste::read, told: text::pasted, columns: text::read_as },
+        paste: Paste {
+            read: paste::read,
+            coming: text::coming,
+            told: text::pasted,
+            columns: text::read_as,
+        },
     })
 }
 
@@ -197,6 +203,7 @@ fn pages() -> Result<Draw, Missing> {
         match &page.route {
             Route::Estimate(id) => html! { <EstimatePage id={id.clone()} /> },
             Route::Casebook(id) => html! { <CasebookPage id={id.clone()} /> },
+            Route::Time => html! { <TimePage case={case()} /> },
             Route::Comparables => html! { <Comparables case={case()} /> },
             Route::Law(instrument, provision) => html! {
                 <LawPage instrument={instrument.clone()} provision={provision.clone()} />
@@ -393,6 +400,7 @@ fn family(route: &Route) -> Option<(u8, &'static LocalKey<Part<Draw>>)> {
         Route::Theory(_) | Route::Class(..) => (4, &LEARNING),
         Route::Estimate(_)
         | Route::Casebook(_)
+        | Route::Time
         | Route::Comparables
         | Route::Law(..)
         | Route::About
