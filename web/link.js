@@ -7,8 +7,9 @@ const redressLoading = new Map();
 async function redressLoad(file) {
   const response = await globalThis.redressPart(file);
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  // What the main module exports, under the names by which the parts know it.
-  const main = initSync();
+  // What the main module exports, under the names by which the parts know it; a build for trying out gives them a mark
+  // too, by which a part of another build is known.
+  const main = { ...initSync(), ...__MARK__ };
   const imports = { __wasm_split: main, main };
   // A host may send it as something else than a module.
   if (response.headers.get('content-type') === 'application/wasm') {

@@ -31,7 +31,7 @@ const MERGED_FROM: &str = "main";
 /// The part for which somebody waits first: nothing is put into its files that it does not need.
 const FIRST: &str = "workbench";
 /// A shared piece below this, in bytes before it is shrunk, is no file of its own.
-const SMALL: usize = 16_000;
+const SMALL: usize = 24_000;
 
 /// What the script and the main module call each other's things, as wasm-bindgen names them; no property of a browser
 /// begins like that.
@@ -117,6 +117,8 @@ pub(crate) fn split(
     let module_path = bound.join(format!("{stem}_bg.wasm"));
     let glue = fs::read_to_string(bound.join(script))?;
     let link = fs::read_to_string(workspace.join("web/link.js"))?;
+    let link =
+        replace_one(&code_of(&link), "__MARK__", mark(&fs::read_to_string(cut.join(LINK))?)?)?;
     let mut code = with_link(&glue, &link, &parts)?;
     if release {
         code = shortened(workspace, &cut, &module_path, &code)?;
@@ -184,6 +186,13 @@ fn moves(parts: &Parts, sizes: &BTreeMap<String, usize>) -> BTreeMap<String, Str
     pieces.filter_map(|piece| Some((piece.clone(), home(piece)?))).collect()
 }
 
+/// What the splitter's own script gives the parts beside what the main module exports.
+fn mark(script: &str) -> Result<&str> {
+    let start = "sharedImports = { __wasm_split: ";
+    let given = script.split_once(start).and_then(|(_, rest)| rest.split_once(" };\n"));
+    given.map(|(given, _)| given).context("The splitter's script gives the parts nothing.")
+}
+
 /// The script of wasm-bindgen with what fetches the parts in it, in place of the imports of another script.
 fn with_link(glue: &str, link: &str, parts: &Parts) -> Result<String> {
     let import = format!("from \"{LINK}\"");
@@ -211,7 +220,7 @@ fn with_link(glue: &str, link: &str, parts: &Parts) -> Result<String> {
         "The main script imports what fetches the parts {imports} times and gives it {entries} times."
     );
     let files = serde_json::to_string(parts)?;
-    Ok(code + &replace_one(&code_of(link), "__FILES__", &files)?)
+    Ok(code + &replace_one(link, "__FILES__", &files)?)
 }
 
 /// The main script as small as it can be, with short names for what it and the main module give each other; the module
@@ -277,12 +286,20 @@ mod tests {
     }
 
     #[test]
+    fn the_mark_of_a_build_for_trying_out_is_given_on() {
+        let script = "let sharedImports;\n        sharedImports = { __wasm_split: { __canary_1: ~0xdead, } };\n{}";
+        assert_eq!(mark(script).unwrap(), "{ __canary_1: ~0xdead, }");
+        assert_eq!(mark("sharedImports = { __wasm_split: {  } };\n").unwrap(), "{  }");
+        assert!(mark("").is_err());
+    }
+
+    #[test]
     fn the_link_stands_in_the_main_script() {
         let glue = "import * as import1 from \"./parts.js\"\nimport * as import2 from \"./parts.js\"\n\
             const all = {\n        \"./x_bg.js\": import0,\n        \"./parts.js\": import1,\n\
                     \"./parts.js\": import2,\n};\nexport { a as default };\n";
         let two = parts(&[("pages", &["a.wasm"]), ("panels", &["b.wasm"])]);
-        let code = with_link(glue, "// why\nconst files = __FILES__;", &two).unwrap();
+        let code = with_link(glue, "const files = __FILES__;", &two).unwrap();
         assert_eq!(
             code,
             "const all = {\n        \"./x_bg.js\": import0,\n\"./parts.js\": redressLink,\n};\n\
