@@ -6,9 +6,9 @@ use redress_lawbook::{Date, id, parameter};
 use rust_decimal::Decimal;
 
 use crate::{
-    Code, Invalid, Percent, Position, Status, Timeline,
+    Code, FeeKind, Invalid, Percent, Position, Status, Timeline,
     case::{Case, Debtor, DefendantId, Itemised, ParamValue, PunitiveBasis, Span, Subjects},
-    fee, remedies,
+    remedies,
 };
 
 /// Every fault of a case; empty if it can be assessed.
@@ -271,7 +271,7 @@ impl<'a> Check<'a> {
             && punitive.basis == PunitiveBasis::ConsumerInjury
             && let Some(stated) = punitive.multiplier
         {
-            let cap = parameter::CRPL_55_2_MULTIPLIER_CAP.value;
+            let cap = Timeline::of(case).number(&parameter::CRPL_55_2_MULTIPLIER_CAP);
             for position in Position::ALL {
                 if stated.at(position).is_some_and(|multiplier| multiplier.decimal() > cap) {
                     let path = format!("/punitive/multiplier/{}", position.id());
@@ -282,7 +282,8 @@ impl<'a> Check<'a> {
         if let Some(choice) = case.fee
             && let Some(base) = choice.base
         {
-            let range = fee::base_range(choice.basis);
+            let law = Timeline::of(case).at_filing();
+            let range = FeeKind::FirstInstance(choice.basis).base_range(&law);
             if range.is_none_or(|[low, high]| base < low || base > high) {
                 let [low, high] = range.unwrap_or_default();
                 let fault = Invalid::new("/fee/base", Code::FeeBase);

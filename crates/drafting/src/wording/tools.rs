@@ -79,6 +79,14 @@ pub fn sums_behind(
     }
 }
 
+/// What is said of an appeal in a case that is no property case.
+pub fn appeal_without_property(lang: Lang) -> &'static str {
+    lang.of(
+        "《诉讼费用交纳办法》第十七条只规定财产案件的上诉；非财产案件的上诉按第十三条每件的标准计收，系本站的理解，请以法院通知为准。",
+        "Art. 17 of the Litigation Fee Measures speaks of appeals in property cases only. That other appeals are charged per case under Art. 13 is our reading; please follow the court's notice.",
+    )
+}
+
 /// A day of the week.
 pub fn weekday(lang: Lang, day: Date) -> &'static str {
     lang.pick(match day.weekday() {
