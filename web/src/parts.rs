@@ -96,8 +96,9 @@ pub(crate) struct Panels {
 /// What reads a table that is pasted.
 #[derive(Clone, Copy)]
 pub(crate) struct Paste {
-    pub(crate) read: fn(Clip, Column) -> Pasted,
-    /// What became of it, in words.
+    pub(crate) read: fn(Clip, Column, Option<&[Option<Column>]>) -> Pasted,
+    /// What will become of it, in words, and what has.
+    pub(crate) coming: fn(Lang, &Pasted, usize) -> String,
     pub(crate) told: fn(Lang, &Pasted, usize) -> String,
     /// How its columns were read.
     pub(crate) columns: fn(Lang, &[ReadAs]) -> String,
@@ -148,7 +149,12 @@ fn panels() -> Result<Panels, Missing> {
         around: |props| html! { <AroundPanel ..props /> },
         derivation: |props| html! { <DerivationView ..props /> },
         annex: |props| html! { <Annex ..props /> },
-        paste: Paste { read: paste::read, told: text::pasted, columns: text::read_as },
+        paste: Paste {
+            read: paste::read,
+            coming: text::coming,
+            told: text::pasted,
+            columns: text::read_as,
+        },
     })
 }
 

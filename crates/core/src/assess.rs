@@ -9,15 +9,17 @@ use crate::{
     Authority, Beyond, Code, DateSource, Days, Derivation, Faults, Fee, Finding, FindingCode,
     HeadId, Invalid, Lens, Order, Overflow, Position, ProofRow, Reform, RemedyResult, Status, Yuan,
     authority::{Timeline, proposal},
-    case::{At, Case, Disposition, Head, Leaf, Place, PlaintiffKind, Route, Span},
+    case::{At, Case, Disposition, Head, Item, Leaf, Place, PlaintiffKind, Route, Span},
+    computed::{HeadResult, OtherRoute},
     context::Context,
     fee::{FeeShare, NoFee, by_success, fees},
     gates,
-    head::{HeadResult, OtherRoute},
     heads::{self, compensation},
-    interest::{LateAccount, first_day_of_rule, late_account},
+    interest::{LateAccount, Principal, first_day_of_rule, late_account},
     ledger::{Book, Figure, Label, Ledger},
     liability::{self, Amounts, DefendantAmounts, JointGround, Obligation, Part},
+    performance::{self, Performed, perform},
+    recipients::{RecipientAmount, recipients},
     remedies, validate,
 };
 
@@ -49,6 +51,9 @@ pub struct Assessment {
     pub open_derivation: Derivation,
     /// The parts of the obligation, after credits.
     pub parts: Vec<Part>,
+    /// How payments are performed by instalments or otherwise than in money.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub performance: Vec<Performed>,
     /// The provision joint liability rests on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub joint: Option<Authority>,
@@ -57,6 +62,12 @@ pub struct Assessment {
     pub joint_grounds: Vec<JointGround>,
     /// The heads, in the order of the award.
     pub heads: Vec<HeadAmount>,
+    /// Bases that were found in a sample and count as found there, with what the sample stands for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub samples: Vec<SampleAmount>,
+    /// Who gets what of the damages, in the order of the case.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub recipients: Vec<RecipientAmount>,
     /// The routes to compensation that were not elected.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub alternatives: Vec<Alternative>,
@@ -144,6 +155,15 @@ pub struct Explored {
     pub derivation: Derivation,
 }
 
+/// What a sample stands for, beside what was found in it.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+pub struct SampleAmount {
+    /// The base.
+    pub item: Place,
+    /// As extrapolated to all; it counts nowhere.
+    pub extrapolated: Derivation,
+}
+
 /// A route to compensation that was not elected.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize)]
 pub struct Alternative {
@@ -207,7 +227,8 @@ impl Assessments {
         [&mut self.claimed, &mut self.conceded, &mut self.found]
     }
 
-    fn into_at(self, position: Position) -> Assessment {
+    /// The assessment of one position, without the others.
+    pub fn into_at(self, position: Position) -> Assessment {
         match position {
             Position::Claimed => self.claimed,
             Position::Conceded => self.conceded,
@@ -434,7 +455,7 @@ impl Claimed {
         }
         if ctx.ledger.value(self.sum) == Yuan::ZERO {
             ctx.find(Finding::new(FindingCode::FeeWithoutSum).at("/fee"));
-        } else if ctx.case.items().any(|(_, item)| item.claimed().is_none()) {
+        } else if ctx.case.items().any(|(_, item)| item.claimed().is_none() && !item.is_blank()) {
             ctx.find(Finding::new(FindingCode::FeeClaimsIncomplete).at("/fee"));
         }
         ctx.find(Finding::new(FindingCode::FeeUnsettled).at("/fee"));
@@ -461,12 +482,15 @@ struct Draft {
     money: Money,
     explored: Option<Figure>,
     other_routes: Vec<OtherRoute>,
+    beside: Vec<(u32, Figure)>,
+    recipients: Vec<RecipientAmount<Figure>>,
     worksheet: Option<Figure>,
     joint: Option<Authority>,
     joint_grounds: Vec<JointGround>,
     parts: Vec<Part>,
     defendants: Vec<Amounts>,
     open: Figure,
+    performance: Vec<Performed<Figure>>,
     fees: Vec<Fee<Figure>>,
     no_fee: Option<NoFee>,
     fee_division: Option<Vec<FeeShare<Figure>>>,
@@ -504,11 +528,13 @@ impl Draft {
             if whole("/compensation/worksheet") { compensation::worksheet(&mut ctx) } else { None };
         let money = Money::new(&mut ctx);
         let parts = money.obligation.parts(case, ctx.ledger);
+        let recipients = recipients(&mut ctx, &money.obligation);
         let joint = liability::joint_authority(case, &ctx.law);
         let joint_grounds = liability::grounds(case, &ctx.law, &parts);
         let presumed = presumed(&ctx);
         let defendants = money.obligation.amounts(&mut ctx, &presumed);
         let open = money.obligation.open(ctx.ledger);
+        let performance = perform(&mut ctx, &money.obligation, &parts);
         let claimed = &*claimed.get_or_insert_with(|| Claimed::new(&mut ctx, &money.heads));
         claimed.findings(&mut ctx);
         let fee_division = division(&mut ctx, claimed, &money, &defendants);
@@ -517,11 +543,12 @@ impl Draft {
             let principal = match interest.principal {
                 Some(sum) => {
                     let place = Place::new(At::Interest, Leaf::Principal);
-                    ctx.ledger.given(sum, place, Label::Principal)
+                    let rest = ctx.ledger.given(sum, place, Label::Principal);
+                    Principal { rest, instalments: Vec::new() }
                 }
-                None => money.award,
+                None => performance::principal(&mut ctx, &performance, money.award),
             };
-            let account = late_account(ctx.ledger, case, principal, interest, &ctx.law);
+            let account = late_account(ctx.ledger, case, &principal, interest, &ctx.law);
             interest_findings(&mut ctx, &account);
             account
         });
@@ -537,12 +564,15 @@ impl Draft {
             money,
             explored: ctx.explored,
             other_routes: ctx.other_routes,
+            beside: ctx.beside,
+            recipients,
             worksheet,
             joint,
             joint_grounds,
             parts,
             defendants,
             open,
+            performance,
             fees: claimed.fees.clone(),
             no_fee: claimed.no_fee.clone(),
             fee_division,
@@ -583,9 +613,19 @@ impl Draft {
             open,
             open_derivation,
             parts: self.parts,
+            performance: self.performance.into_iter().map(|one| one.closed(book)).collect(),
             joint: self.joint,
             joint_grounds: self.joint_grounds,
             heads: heads.collect(),
+            samples: self
+                .beside
+                .into_iter()
+                .map(|(row, figure)| SampleAmount {
+                    item: Item::Punitive(row).into(),
+                    extrapolated: book.of(figure),
+                })
+                .collect(),
+            recipients: self.recipients.into_iter().map(|one| one.closed(book)).collect(),
             alternatives: alternatives.collect(),
             worksheet: self.worksheet.map(|figure| book.of(figure)),
             fees: self.fees.iter().map(|fee| fee.closed(book)).collect(),

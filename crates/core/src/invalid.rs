@@ -77,6 +77,8 @@ codes! {
     UnitPrice => "unit-price",
     /// Not a whole number of days from 0 to 36,525.
     Days => "days",
+    /// Not a whole number of months from 1 to 1,200.
+    Months => "months",
     /// No such day, or outside 1900 to 2199.
     Date => "date",
     /// Not written YYYY-MM-DD.
@@ -109,6 +111,8 @@ codes! {
     GuardianMinor => "guardian-minor",
     /// A multiplier over the statutory maximum. Argument: the maximum.
     MultiplierOverCap => "multiplier-over-cap",
+    /// A part of a sample is larger than what it is a part of. Argument: that number.
+    SampleOrder => "sample-order",
     /// The information of children under 14 is said not to be sensitive.
     ChildrenSensitive => "children-sensitive",
     /// A span ends before it starts.
@@ -135,6 +139,8 @@ codes! {
     UnreadLong => "unread-long",
     /// An entry that cannot be read stands in no field of the case. Argument: the path given.
     UnreadPlace => "unread-place",
+    /// What a sum was typed as does not come to it. Argument: the text.
+    AsTypedDiffers => "as-typed-differs",
     /// An entry that waits to be read again: this version can read it.
     Unread => "unread",
     /// A result passes 10^15 yuan.

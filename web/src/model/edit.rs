@@ -6,7 +6,10 @@ mod facts;
 mod items;
 mod list;
 mod money;
+mod parties;
+mod performance;
 mod punitive;
+mod recipients;
 mod remedies;
 mod rows;
 #[cfg(test)]
@@ -16,7 +19,7 @@ mod words;
 use redress_core::{
     Case, Days, Multiplier, Order, Position, Yuan,
     case::{
-        AnswersFor, Behaviour, BreachedLaw, Debtor, Defendant, DefendantId, Destination,
+        AnswersFor, Behaviour, Bench, BreachedLaw, Debtor, Defendant, DefendantId, Destination,
         Disposition, ExploratoryBase, FeeBasis, FeeChoice, FeeDivision, GainBasis, Harm,
         LiabilityBasis, LumpSumBasis, Measure, OwnText, ParamValue, Payee, Plaintiff,
         PlaintiffKind, PunitiveBasis, Quantity, Reach, Route, Sanction, SanctionKind, Subjects,
@@ -31,12 +34,16 @@ pub(crate) use self::debtors::{AnswersEdit, DebtorsEdit};
 use self::debtors::{edit_debtors, forget, free_id};
 pub(crate) use self::facts::Fact;
 use self::facts::{notice, set_fact};
-pub(crate) use self::items::ItemEdit;
+pub(crate) use self::items::{ItemEdit, SampleEdit};
 use self::items::{add_item, edit_item, remove_item};
 pub(crate) use self::list::List;
 pub(crate) use self::money::{InterestEdit, SanctionEdit, WorksheetEdit};
 use self::money::{edit_interest, edit_worksheet};
-use self::punitive::{set_ground, set_multiplier, set_punitive};
+pub(crate) use self::parties::PartiesEdit;
+pub(crate) use self::performance::{InKindEdit, OneEdit, PerformanceEdit};
+use self::punitive::{set_ground, set_lower, set_multiplier, set_punitive};
+pub(crate) use self::recipients::RecipientEdit;
+use self::recipients::{add_recipient, edit_recipient, remove_recipient};
 pub(crate) use self::remedies::{PresetOf, RemedyEdit};
 use self::remedies::{add_remedy, chosen, edit_remedy};
 use self::rows::{remove, rows, toggle};
@@ -58,7 +65,11 @@ pub(crate) enum Edit {
     /// `None`: the draft's own words again.
     OwnWords(WordsOf, Option<String>),
     Words(Words, String),
+    /// The bench as it was named before.
+    Bench(Bench),
     PlaintiffKind(Option<PlaintiffKind>),
+    /// Who sues beside the plaintiff, and who supports the suit.
+    Parties(PartiesEdit),
     Disposition(Option<Disposition>),
     Day(Day, Option<Date>),
     AddDefendant,
@@ -95,6 +106,10 @@ pub(crate) enum Edit {
     Multiplier(Position, Option<Multiplier>),
     /// On what ground a side counts exploratory damages; `None`: it does not.
     Ground(Position, Option<String>),
+    /// Why a side takes less than the law's multiple; `None`: it does not.
+    Lower(Position, Option<String>),
+    /// Whether bases are sales of the same goods at different stages.
+    SameGoods(Option<bool>),
     AddSanction,
     RemoveSanction(usize),
     Sanction(usize, SanctionEdit),
@@ -110,8 +125,15 @@ pub(crate) enum Edit {
     /// Adds the remedies of a preset that are not chosen yet, with their particulars in a language.
     Preset(PresetOf, Lang),
     Payee(Option<Payee>),
+    AddRecipient,
+    RemoveRecipient(usize),
+    Recipient(usize, RecipientEdit),
     /// Days to pay; there must be a destination.
     PayDays(Option<Days>),
+    /// The last day to pay, in place of a number of days; there must be a destination.
+    PayBy(Option<Date>),
+    /// How payments are performed.
+    Performance(PerformanceEdit),
     FeeBasis(Option<FeeBasis>),
     FeeBase(Option<Yuan>),
     FeeWholeYuan(bool),
@@ -160,6 +182,12 @@ impl Edit {
             Self::Ground(position, Some(text)) if !text.is_empty() => {
                 format!("/punitive/grounds/{}", position.id())
             }
+            Self::Lower(position, Some(text)) if !text.is_empty() => {
+                format!("/punitive/lower/{}", position.id())
+            }
+            Self::Recipient(index, edit) => {
+                format!("/destination/recipients/{index}/{}", edit.field()?)
+            }
             Self::Sanction(index, SanctionEdit::Amount(_)) => format!("/sanctions/{index}/amount"),
             Self::Sanction(index, SanctionEdit::Reason(_)) => format!("/sanctions/{index}/reason"),
             Self::Debtors(DebtorsEdit::Share(id, _)) => {
@@ -168,10 +196,20 @@ impl Edit {
             Self::Answers(index, AnswersEdit::Limit(_)) => {
                 format!("/liability/answers_for/{index}/limit")
             }
+            Self::Answers(index, AnswersEdit::LimitBase(_)) => {
+                format!("/liability/answers_for/{index}/limit_base")
+            }
+            Self::Answers(index, AnswersEdit::LimitTimes(_)) => {
+                format!("/liability/answers_for/{index}/limit_times")
+            }
             Self::Chosen(id, RemedyEdit::Parameter(name, _)) => {
                 format!("/remedies/{}/parameters/{name}", remedy(id)?)
             }
             Self::PayDays(_) => "/destination/days".to_owned(),
+            Self::PayBy(_) => "/destination/by".to_owned(),
+            Self::Performance(edit) => return edit.field(),
+            Self::Parties(edit) => return edit.field(),
+            Self::Chosen(id, RemedyEdit::By(_)) => format!("/remedies/{}/by", remedy(id)?),
             Self::Chosen(id, RemedyEdit::Reason(_)) => format!("/remedies/{}/reason", remedy(id)?),
             Self::FeeBase(_) => "/fee/base".to_owned(),
             Self::Day(day, _) => day.path().to_owned(),
@@ -199,26 +237,38 @@ impl Edit {
             | Self::Words(_, text)
             | Self::RenameDefendant(_, text)
             | Self::Ground(_, Some(text))
+            | Self::Lower(_, Some(text))
             | Self::Item(
                 _,
                 _,
-                ItemEdit::Label(text) | ItemEdit::Reason(text) | ItemEdit::Proof(text),
+                ItemEdit::Label(text)
+                | ItemEdit::Reason(text)
+                | ItemEdit::Proof(text)
+                | ItemEdit::Sample(SampleEdit::Extrapolated(_, Some(text))),
             )
+            | Self::Recipient(_, RecipientEdit::Name(text) | RecipientEdit::Purpose(text))
             | Self::Worksheet(WorksheetEdit::FactorLabel(_, text))
             | Self::Sanction(_, SanctionEdit::Reason(text))
             | Self::Chosen(
                 _,
                 RemedyEdit::Reason(text) | RemedyEdit::Parameter(_, Some(ParamValue::Text(text))),
             ) => Some(text),
+            Self::Performance(edit) => edit.text(),
+            Self::Parties(edit) => edit.text(),
             _ => None,
         }
     }
 
     /// Whether it sets a day. A browser sends the parts of one one by one.
     pub(crate) fn is_day(&self) -> bool {
+        if let Self::Performance(edit) = self {
+            return edit.is_day();
+        }
         matches!(
             self,
             Self::Day(..)
+                | Self::PayBy(_)
+                | Self::Chosen(_, RemedyEdit::By(_))
                 | Self::Interest(
                     InterestEdit::Due(_)
                         | InterestEdit::Until(_)
@@ -252,6 +302,7 @@ impl Edit {
                     *old = text;
                 }
             }
+            Self::Bench(bench) => case.bench = bench,
             Self::Disposition(disposition) => case.disposition = disposition,
             Self::Day(day, date) => set_day(case, day, date),
             Self::AddDefendant
@@ -322,6 +373,12 @@ impl Edit {
             }
             Self::Multiplier(position, value) => set_multiplier(case, position, value),
             Self::Ground(position, ground) => set_ground(case, position, ground),
+            Self::Lower(position, reason) => set_lower(case, position, reason),
+            Self::SameGoods(same) => {
+                if let Some(punitive) = &mut case.punitive {
+                    punitive.same_goods = same;
+                }
+            }
             Self::AddSanction | Self::RemoveSanction(_) | Self::Sanction(..) => {
                 self.apply_to_sanctions(case);
             }
@@ -370,14 +427,26 @@ impl Edit {
                         purpose: String::new(),
                         manager: String::new(),
                         days: None,
+                        by: None,
+                        recipients: Vec::new(),
                     },
                 });
             }
+            Self::AddRecipient => add_recipient(case),
+            Self::RemoveRecipient(index) => remove_recipient(case, index),
+            Self::Recipient(index, edit) => edit_recipient(case, index, edit),
             Self::PayDays(days) => {
                 if let Some(destination) = &mut case.destination {
                     destination.days = days;
                 }
             }
+            Self::PayBy(day) => {
+                if let Some(destination) = &mut case.destination {
+                    destination.by = day;
+                }
+            }
+            Self::Performance(edit) => edit.apply(case),
+            Self::Parties(edit) => edit.apply(case),
             Self::FeeBasis(basis) => {
                 // Rounding is a habit of the court, not of a basis.
                 let whole_yuan = case.fee.is_some_and(|fee| fee.whole_yuan);
@@ -496,6 +565,8 @@ impl Edit {
                         }
                         AnswersEdit::ForThese(whom) => answers.answered = whom,
                         AnswersEdit::Limit(limit) => answers.limit = limit,
+                        AnswersEdit::LimitBase(base) => answers.limit_base = base,
+                        AnswersEdit::LimitTimes(times) => answers.limit_times = times,
                         AnswersEdit::Basis(basis) => answers.basis = basis,
                     }
                 }

@@ -26,6 +26,8 @@ fn paths(part: Part) -> &'static [&'static str] {
             "/fields",
             "/dates",
             "/plaintiff",
+            "/co_plaintiffs",
+            "/supporters",
             "/defendants",
             "/disposition",
             "/title",
@@ -37,7 +39,7 @@ fn paths(part: Part) -> &'static [&'static str] {
         Part::Punitive => &["/punitive"],
         Part::Liability => &["/liability"],
         Part::Remedies => &["/remedies"],
-        Part::Around => &["/fee", "/interest", "/destination"],
+        Part::Around => &["/fee", "/interest", "/destination", "/performance"],
     }
 }
 
@@ -76,8 +78,15 @@ fn is_missing(code: FindingCode) -> bool {
             | F::PunitiveConsumersMissing
             | F::PunitiveMultiplierMissing
             | F::PunitiveMeasureMissing
+            | F::PunitiveLowerReason
+            | F::PunitiveLowerOpen
+            | F::SampleGroundMissing
+            | F::SampleIncomplete
             | F::PunitiveBaseMissing
             | F::LiabilityOpen
+            | F::GainSplitOpen
+            | F::LimitIncomplete
+            | F::RecipientOpen
             | F::JointBasisMissing
             | F::GuardianMissing
             | F::RemedyUnclear

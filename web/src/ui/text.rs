@@ -5,7 +5,7 @@ use redress_casebook::{Confidence, Day, Field, FixedBy, Kind, Outcome, Record};
 use redress_core::{
     LateAccount, Position, Status,
     case::{
-        DeductFrom, ExploratoryBase, GainBasis, Harm, LiabilityBasis, LumpSumBasis, Measure,
+        DeductFrom, ExploratoryBase, GainBasis, Harm, LiabilityBasis, LumpSumBasis, Measure, Pool,
         PunitiveBasis, Reach, RemedyStatus, SanctionKind, Span, Subjects, SumOf,
     },
     lawbook::{self, Category, Date, Standing, Text, parameter},
@@ -251,6 +251,11 @@ words! {
     // Facts
     Plaintiff: "原告", "Plaintiff";
     PlaintiffKind: "类别", "Kind";
+    CoPlaintiff: "共同原告", "Co-plaintiff";
+    AddCoPlaintiff: "添加共同原告", "Add a co-plaintiff";
+    Joined: "起诉后申请参加，经法院准许", "joined after the suit was brought, with leave";
+    Supporter: "支持起诉单位", "Supporter of the suit";
+    AddSupporter: "添加支持起诉单位", "Add a supporter of the suit";
     Dates: "日期", "Dates";
     DatesHint: "实体规则按行为时的法律，程序规则按裁判时的法律。", "Substantive rules follow the date of the act, procedure the date of the judgment.";
     ActFrom: "行为开始", "Act from";
@@ -353,6 +358,40 @@ words! {
     NumberTimesPrice: "诉请按数量乘以单价计算，不先取整；计入赔偿项目时四舍五入至分。", "Claimed: number × price, exact; it is rounded to the fen with its head.";
     TotalOrEach: "金额是合计还是每人？", "Is the sum the total or of each?";
     StatutoryMultiple: "法定倍数：", "Multiple fixed by law: ";
+    LowerMultiple: "低于法定倍数的", "Less than the law’s multiple";
+    LowerHint: "法律规定的倍数由请求权人请求，可以少请求；少于法定倍数的，请勾选，填写倍数并说明理由。超过法定倍数的，不予接受。", "The law’s multiple is for the claimant to ask for, and less may be asked for. If a side takes less, tick it, enter its multiple and say why. More than the law’s is not taken.";
+    LowerClaimed: "原告请求的倍数低于法定倍数", "The plaintiff asks for a lower multiple";
+    LowerConceded: "被告认可的倍数低于法定倍数", "The defendant concedes a lower multiple";
+    LowerFound: "本院认定的倍数低于法定倍数", "The court finds a lower multiple";
+    SameGoods: "各基数是否同一批货物在上下游的销售？", "Are the bases sales of the same goods, upstream and downstream?";
+    SameGoodsHint: "同一批货物只宜按一个环节计算；选“是”的，给出提示。", "The same goods are best counted at one stage; with “yes” a finding says so.";
+    Refunded: "另予退还（计入公益损害赔偿）", "Paid back as well (as compensation)";
+    AgreedPunitive: "双方协商的惩罚性赔偿（元）", "Punitive damages agreed (yuan)";
+    AgreedHint: "仅限以调解方式结案；代替按倍数计算的数额，其依据是双方的协议。", "Only in mediation. It stands in place of a multiple and rests on the agreement of the parties.";
+    Sample: "基数来自抽样", "The base was found in a sample";
+    SampleHint: "金额填写样本实际所涉金额。按总数推算的数额并列显示，写明依据才计入。", "The sum is what was found in the sample. What it stands for is shown beside it and counts only where a ground is stated.";
+    SampleDrawn: "样本数", "Drawn";
+    SampleAffected: "其中涉案数", "Affected";
+    SampleAll: "总数", "In all";
+    ExtrapolateClaimed: "原告按推算主张", "The plaintiff claims the extrapolation";
+    ExtrapolateConceded: "被告认可推算", "The defendant concedes the extrapolation";
+    ExtrapolateFound: "本院采纳推算", "The court adopts the extrapolation";
+    Extrapolated: "由样本推算（未计入）", "extrapolated from the sample (not counted)";
+    Among: "数人共同取得、各自所得不明的，由下列被告共同取得", "Made together, and what each got is not known: by";
+    AmongHint: "由谁承担尚未确定，不自行均分；查明后改选获利人，或者指定责任人。", "Who owes it stays open and is not split by itself. Once it is known, choose by whom it was made, or name who owes it.";
+    LimitBase: "或者限额基数（元）", "or base of the limit (yuan)";
+    LimitTimes: "× 倍数", "× multiple";
+    Recipients: "款项分配", "Who gets the damages";
+    RecipientsHint: "按顺序分配：每一行从前面各行分配后的余额中受领。每一行在文书中各成一项。", "In order: each row takes from what those before it left. Each is an item of the papers.";
+    AddRecipient: "添加受领人", "Add a recipient";
+    RecipientKind: "给谁", "To whom";
+    RecipientName: "名称、账户或者所购之物", "Name, account or what is bought";
+    RecipientAmount: "金额（元）", "Sum (yuan)";
+    RecipientAsRegistered: "按登记", "as registered";
+    RecipientRest: "余款全部", "All that is left";
+    OutOf: "从何款项支出", "Out of";
+    OutOfBoth: "先公益损害赔偿，后惩罚性赔偿", "compensation, then punitive damages";
+    AtMost: "至多", "at most";
     MultiplierUnused: "法律已规定倍数，此处不起作用，可以清除。", "The law fixes the multiple; this does nothing. It may be cleared.";
     MultiplierUsed: "赔偿额为基数乘以倍数。", "The damages are the base times this.";
     MeasureUnused: "该依据不由请求权人选择，此处不起作用，可以清除。", "This basis leaves no choice; this does nothing. It may be cleared.";
@@ -733,6 +772,20 @@ words! {
     SourceSays: "核对结果", "The source says";
     // Heading of the case
     CaseTitle: "案件名称", "Name of the case";
+    PasteTake: "粘入", "Paste";
+    PasteLeave: "不粘入", "Do not paste";
+    PasteColumns: "粘贴内容各列的读法", "How the columns of the paste are read";
+    NotPasted: "（不粘入）", "(left out)";
+    OrderedOfThem: "草稿据此写明：", "The draft orders accordingly:";
+    ClaimedOfThem: "诉讼请求据此写明：", "The claims ask accordingly:";
+    Bench: "合议庭、上诉法院", "Bench and court of appeal";
+    BenchHint: "用于判决主文的落款和上诉告知，不影响金额。几名成员之间用顿号分隔。", "For the end of a judgment and the notice of appeal; no figure depends on it. Put commas between several names.";
+    BenchAsBefore: "沿用本机上次填写的内容", "As last filled in on this device";
+    AppealTo: "上诉法院", "Court of appeal";
+    Presiding: "审判长", "Presiding judge";
+    Judges: "审判员", "Judges";
+    Assessors: "人民陪审员", "People’s assessors";
+    Clerk: "书记员", "Clerk";
     Docket: "案号", "Docket number";
     Court: "法院", "Court";
     Notes: "备注", "Notes";
@@ -808,6 +861,33 @@ words! {
     PayeeName: "收款人或者账户名称", "Name of the payee or account";
     PayDays: "付款期限（日）", "Days to pay";
     PayDaysHint: "自文书生效之日起算", "from the day it takes effect";
+    PayBy: "或者付款截止日", "or last day to pay";
+    OrLastDay: "或者具体截止日", "or last day";
+    Performance: "履行方式", "Ways of performance";
+    PerformanceHint: "分期支付，或者以物资、服务、劳务折抵一部分，由法院或者双方决定。不填的，在付款期限内一次付清。", "Instalments, or goods, services or labour in place of a part, as the court or the parties decide. Left empty, payment is in one sum within the period.";
+    AddPerformance: "添加一笔款项的履行方式", "Add the way one payment is performed";
+    WhichPayment: "哪一笔款项", "Which payment";
+    OnlyPayment: "唯一的一笔", "the only one";
+    InKind: "以物资、服务或者劳务折抵", "Goods, services or labour in place of money";
+    AddInKind: "添加折抵", "Add goods, services or labour";
+    InKindKind: "种类", "Kind";
+    InKindWhat: "内容", "Content";
+    InKindHost: "接收单位", "Receiving body";
+    InKindValue: "折抵价值（元）", "Counts for (yuan)";
+    LabourLength: "数量", "Number";
+    LabourUnit: "计时单位", "Counted in";
+    LabourRate: "每单位折抵（元）", "Each counts for (yuan)";
+    RestInMoney: "未履行的部分折价以金钱支付", "what is not performed is paid in money";
+    Instalments: "分期支付", "Instalments";
+    PerformBy: "截止日", "Last day";
+    OrMonths: "或者生效后月数", "or months from taking effect";
+    AllDueIfMissed: "任何一期逾期，可就全部未付款项申请强制执行", "if one is missed, all that is unpaid may be enforced";
+    AllDueOn: "其余各期因此到期之日（已逾期的）", "Day the rest fell due, once one was missed";
+    PaymentOwed: "应付", "Owed";
+    PaidInMoney: "以金钱支付", "Paid in money";
+    InstalmentsTotal: "各期合计", "All instalments";
+    InstalmentsShort: "与应付金钱的差额", "Short of what is paid in money";
+    PerformanceReasonHint: "例如双方协商一致，或者一次性支付确有困难", "such as agreement, or real difficulty to pay at once";
     FeeNeedsClaim: "填写诉请金额或者选择责任方式后计算。", "Computed once a sum or a remedy is claimed.";
     NoFee: "刑事附带民事诉讼不收取诉讼费。", "No litigation fee: the civil action is incidental to a criminal case.";
     FeeHalved: "以调解或者撤诉结案，减半交纳。", "Halved: the case ends by mediation or withdrawal.";
@@ -1000,8 +1080,7 @@ pub(crate) fn gains_effect(
 
 /// What came of a paste; so many rows that were filled in before were written over.
 pub(crate) fn pasted(lang: Lang, pasted: &Pasted, over: usize) -> String {
-    let Pasted { rows, bad, units, other_lines, numbered, left_out, .. } = pasted;
-    let rows = rows.len();
+    let rows = pasted.rows.len();
     let mut told = vec![match (lang, rows) {
         (Lang::Zh, _) => format!("已粘贴 {rows} 行。"),
         (Lang::En, 1) => "1 row pasted.".to_owned(),
@@ -1013,6 +1092,40 @@ pub(crate) fn pasted(lang: Lang, pasted: &Pasted, over: usize) -> String {
             Lang::En => format!("{over} of them replace what was there; this can be undone."),
         });
     }
+    told.extend(of_paste(lang, pasted));
+    told.join(between(lang))
+}
+
+/// What is said of a paste before it is taken.
+pub(crate) fn coming(lang: Lang, pasted: &Pasted, over: usize) -> String {
+    let rows = pasted.rows.len();
+    let mut told = vec![match (lang, rows) {
+        (Lang::Zh, _) => format!("将粘贴 {rows} 行，各列的读法可以改选。"),
+        (Lang::En, 1) => "1 row to paste. How each column is read can be changed.".to_owned(),
+        (Lang::En, _) => format!("{rows} rows to paste. How each column is read can be changed."),
+    }];
+    if over > 0 {
+        told.push(match lang {
+            Lang::Zh => format!("其中 {over} 行将覆盖原有内容。"),
+            Lang::En => format!("{over} of them will replace what is there."),
+        });
+    }
+    told.extend(of_paste(lang, pasted));
+    told.join(between(lang))
+}
+
+/// Between sentences.
+fn between(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "",
+        Lang::En => " ",
+    }
+}
+
+/// What is said of a paste before and after.
+fn of_paste(lang: Lang, pasted: &Pasted) -> Vec<String> {
+    let Pasted { bad, units, other_lines, numbered, left_out, .. } = pasted;
+    let mut told = Vec::new();
     for (unit, columns) in units {
         let Some(unit) = unit.name() else { continue };
         let columns: Vec<_> = columns.iter().map(|column| pasted_column(lang, *column)).collect();
@@ -1054,10 +1167,7 @@ pub(crate) fn pasted(lang: Lang, pasted: &Pasted, over: usize) -> String {
             Lang::En => format!("Left out, having no column here: {}.", left_out.join(comma(lang))),
         });
     }
-    told.join(match lang {
-        Lang::Zh => "",
-        Lang::En => " ",
-    })
+    told
 }
 
 /// What came of bringing back a backup.
@@ -1086,17 +1196,21 @@ pub(crate) fn restored(lang: Lang, Restored { added, present, refused }: Restore
     }
 }
 
+/// The head of a pasted column, or its place.
+pub(crate) fn head_of(lang: Lang, column: &ReadAs) -> String {
+    match (lang, &column.head) {
+        (_, Ok(head)) => head.clone(),
+        (Lang::Zh, Err(place)) => format!("第{place}列"),
+        (Lang::En, Err(place)) => format!("column {place}"),
+    }
+}
+
 /// How each column of a paste was read.
 pub(crate) fn read_as(lang: Lang, columns: &[ReadAs]) -> String {
-    let one = |ReadAs { head, column }: &ReadAs| {
-        let column = pasted_column(lang, *column);
-        match (lang, head) {
-            (_, Ok(head)) => format!("{head} → {column}"),
-            (Lang::Zh, Err(place)) => format!("第{place}列 → {column}"),
-            (Lang::En, Err(place)) => format!("column {place} → {column}"),
-        }
+    let one = |column: &ReadAs| {
+        Some(format!("{} → {}", head_of(lang, column), pasted_column(lang, column.column?)))
     };
-    let all: Vec<_> = columns.iter().map(one).collect();
+    let all: Vec<_> = columns.iter().filter_map(one).collect();
     match lang {
         Lang::Zh => format!("各列读作：{}。", all.join("；")),
         Lang::En => format!("Columns were read as: {}.", all.join("; ")),
@@ -1156,7 +1270,7 @@ fn comma(lang: Lang) -> &'static str {
 }
 
 /// The name of a column that holds sums.
-fn pasted_column(lang: Lang, column: Column) -> &'static str {
+pub(crate) fn pasted_column(lang: Lang, column: Column) -> &'static str {
     match column {
         Column::Claimed => wording::position(lang, Position::Claimed),
         Column::Conceded => wording::position(lang, Position::Conceded),
@@ -1477,6 +1591,14 @@ pub(crate) fn measure(lang: Lang, measure: Measure) -> &'static str {
     lang.pick(match measure {
         Measure::Price => text("价款", "price paid"),
         Measure::Loss => text("损失", "loss suffered"),
+    })
+}
+
+/// Of which sum a part of the damages is taken.
+pub(crate) fn pool(lang: Lang, pool: Pool) -> &'static str {
+    lang.pick(match pool {
+        Pool::Compensation => text("公益损害赔偿", "compensation"),
+        Pool::Punitive => text("惩罚性赔偿", "punitive damages"),
     })
 }
 

@@ -13,7 +13,7 @@ pub(crate) struct Options {
     /// Case file (.redress.json); `-` reads standard input
     #[arg(value_name = "CASE.json")]
     case: Source,
-    /// Whose figures 立场
+    /// Whose figures 按何方的金额
     #[arg(long, default_value = "found")]
     position: PositionOption,
     /// `law`, `proposals`, or single reforms of the paper with commas

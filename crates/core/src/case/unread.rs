@@ -6,7 +6,7 @@ use std::{borrow::Cow, collections::BTreeMap};
 use redress_lawbook::ParameterKind;
 use serde::{Deserialize, Serialize};
 
-use super::{Case, Debtor, Notice, StatedMultiplier};
+use super::{Case, Debtor, Notice, Sample, StatedMultiplier};
 use crate::{Code, Invalid, Multiplier, Order, Position, Yuan};
 
 /// More texts than this are a table in the wrong place.
@@ -95,7 +95,7 @@ fn row_of<'a>(path: &'a str, list: &str) -> Option<(usize, &'a str)> {
 }
 
 /// The parts of a case as the workbench has them.
-const PARTS: [&str; 10] = [
+const PARTS: [&str; 11] = [
     "facts",
     "compensation",
     "costs",
@@ -105,6 +105,7 @@ const PARTS: [&str; 10] = [
     "liability",
     "remedies",
     "destination",
+    "performance",
     "fee",
 ];
 
@@ -136,6 +137,8 @@ pub enum FieldKind {
     Count,
     /// A number of days.
     Days,
+    /// A number of months.
+    Months,
     /// A number, or a lower bound.
     Quantity,
 }
@@ -213,6 +216,11 @@ impl Case {
         macro_rules! item {
             ($list:expr, $index:expr, $field:expr) => {{
                 let item = $list.get_mut(index($index)?)?;
+                if let ([field], true) = ($field, clear)
+                    && let Some(side) = Position::ALL.into_iter().find(|side| side.id() == *field)
+                {
+                    item.as_typed.keep(side, "");
+                }
                 match $field {
                     ["claimed"] => emptied(&mut item.claimed, clear, K::Amount),
                     ["quantity"] => emptied(&mut item.quantity, clear, K::Number),
@@ -262,6 +270,14 @@ impl Case {
                 let item = self.punitive.as_mut()?.items.get_mut(index(row)?)?;
                 emptied(&mut item.consumers, clear, K::Count)
             }
+            ["punitive", "items", row, "agreed"] => {
+                let item = self.punitive.as_mut()?.items.get_mut(index(row)?)?;
+                emptied(&mut item.agreed, clear, K::Amount)
+            }
+            ["punitive", "items", row, "sample", field] => {
+                let item = self.punitive.as_mut()?.items.get_mut(index(row)?)?;
+                sample(&mut item.sample, field, clear)?
+            }
             ["punitive", "items", row, field @ ..] => {
                 item!(self.punitive.as_mut()?.items, row, field)
             }
@@ -275,6 +291,14 @@ impl Case {
             ["liability", "answers_for", row, "limit"] => {
                 let answers = self.liability.answers_for.get_mut(index(row)?)?;
                 emptied(&mut answers.limit, clear, K::Amount)
+            }
+            ["liability", "answers_for", row, "limit_base"] => {
+                let answers = self.liability.answers_for.get_mut(index(row)?)?;
+                emptied(&mut answers.limit_base, clear, K::Amount)
+            }
+            ["liability", "answers_for", row, "limit_times"] => {
+                let answers = self.liability.answers_for.get_mut(index(row)?)?;
+                emptied(&mut answers.limit_times, clear, K::Multiplier)
             }
             ["remedies", row, "parameters", name] => {
                 let choice = self.remedies.get_mut(index(row)?)?;
@@ -293,6 +317,30 @@ impl Case {
             }
             ["destination", "days"] => {
                 emptied(&mut self.destination.as_mut()?.days, clear, K::Days)
+            }
+            ["performance", of, "instalments", row, field] => {
+                let payment = self.performance.get_mut(index(of)?)?;
+                let instalment = payment.instalments.get_mut(index(row)?)?;
+                match *field {
+                    "amount" => emptied(&mut instalment.amount, clear, K::Amount),
+                    "months" => emptied(&mut instalment.months, clear, K::Months),
+                    _ => return None,
+                }
+            }
+            ["performance", of, "in_kind", row, field] => {
+                let payment = self.performance.get_mut(index(of)?)?;
+                let one = payment.in_kind.get_mut(index(row)?)?;
+                match *field {
+                    "value" => emptied(&mut one.value, clear, K::Amount),
+                    "quantity" => emptied(&mut one.quantity, clear, K::Number),
+                    "unit_price" => emptied(&mut one.unit_price, clear, K::UnitPrice),
+                    "months" => emptied(&mut one.months, clear, K::Months),
+                    _ => return None,
+                }
+            }
+            ["destination", "recipients", row, "amount"] => {
+                let recipients = &mut self.destination.as_mut()?.recipients;
+                emptied(&mut recipients.get_mut(index(row)?)?.amount, clear, K::Amount)
             }
             ["fee", "base"] => emptied(&mut self.fee.as_mut()?.base, clear, K::Amount),
             ["interest", "principal"] => {
@@ -332,6 +380,19 @@ fn reset<T>(value: &mut T, to: T, clear: bool, kind: FieldKind) -> FieldKind {
 
 fn share(debtors: &mut [Debtor], row: &str, clear: bool) -> Option<FieldKind> {
     Some(emptied(&mut debtors.get_mut(index(row)?)?.share, clear, FieldKind::Share))
+}
+
+/// A number of a sample; the sample begins with the first of them, and may be there before it.
+fn sample(sample: &mut Option<Sample>, field: &str, clear: bool) -> Option<FieldKind> {
+    let mut none = Sample::default();
+    let all = sample.as_mut().unwrap_or(&mut none);
+    let number = match field {
+        "drawn" => &mut all.drawn,
+        "affected" => &mut all.affected,
+        "all" => &mut all.all,
+        _ => return None,
+    };
+    Some(emptied(number, clear, FieldKind::Count))
 }
 
 fn multiplier(stated: &mut Option<StatedMultiplier>, side: Position, clear: bool) -> FieldKind {

@@ -7,10 +7,10 @@
 use std::borrow::Cow;
 
 use crate::{
-    Finding, FindingCode,
+    Finding, FindingCode, Number, UnitPrice, Yuan,
     case::{
-        Behaviour, Compensation, Facts, FeeChoice, GainBasis, Item, Itemised, Leaf, Liability,
-        LumpSumBasis, PlaintiffKind, PunitiveBasis, Route, product,
+        Behaviour, Compensation, Facts, FeeChoice, GainBasis, Item, Leaf, Liability, LumpSumBasis,
+        Place, PlaintiffKind, PunitiveBasis, Route, product,
     },
     context::Context,
     debtors::joint_debtor,
@@ -26,7 +26,7 @@ pub(super) fn run(ctx: &mut Context<'_>) {
     }
     facts(ctx, &case.facts, &mut found);
     for (at, item) in case.all_items() {
-        price(at, item, &mut found);
+        found.extend(price(|leaf| at.field(leaf), item.number_and_price(), item.claimed_sum()));
     }
     ctx.findings.extend(found);
 }
@@ -63,6 +63,13 @@ fn compensation(c: &Compensation, found: &mut Vec<Finding>) {
             }
         }
     }
+    for (row, gain) in (0..).zip(gains) {
+        // Who made it is known, or who owes it is said.
+        let settled = gain.defendant.is_some() || !gain.debtors.is_empty();
+        if !gain.among.is_empty() && settled {
+            found.push(unused(format!("{}/among", Item::Gain(row))));
+        }
+    }
     let any_costs = gains.iter().any(|gain| !gain.less.is_empty());
     if gain_basis.is_some() && (route != Route::Gain || !any_costs) {
         found.push(unused("/compensation/gain_basis"));
@@ -83,7 +90,10 @@ fn liability(ctx: &Context<'_>, liability: &Liability, found: &mut Vec<Finding>)
     let of_gains = case.compensation.route == Some(Route::Gain)
         && case.compensation.gains.iter().any(|gain| {
             let maker = gain.defendant.as_ref();
-            maker.is_some_and(|maker| joint_debtor(liability, maker)) && gain.debtors.is_empty()
+            let maker = maker.is_some_and(|maker| joint_debtor(liability, maker));
+            let together =
+                !gain.among.is_empty() && gain.among.iter().all(|one| joint_debtor(liability, one));
+            (maker || gain.defendant.is_none() && together) && gain.debtors.is_empty()
         });
     if covers_gains.is_some() && !of_gains {
         found.push(unused("/liability/covers_gains"));
@@ -172,21 +182,22 @@ fn facts(ctx: &Context<'_>, facts: &Facts, found: &mut Vec<Finding>) {
 }
 
 /// Number × price: one of the two alone, or both beside another sum.
-fn price(at: Item, item: &dyn Itemised, found: &mut Vec<Finding>) {
-    match (item.number_and_price(), item.claimed_sum()) {
-        ((None, None), _) => {}
+pub(crate) fn price(
+    place: impl Fn(Leaf) -> Place,
+    stated: (Option<Number>, Option<UnitPrice>),
+    sum: Option<Yuan>,
+) -> Option<Finding> {
+    match (stated, sum) {
+        ((None, None), _) | ((Some(_), Some(_)), None) => None,
         ((Some(number), Some(price)), Some(stated)) => {
-            let both = product(number, price).filter(|both| both.rounded() != stated);
-            found.extend(both.map(|both| {
-                let finding = Finding::new(FindingCode::PriceBesideSum);
-                finding.at(at.field(Leaf::Quantity)).with(both).with(stated)
-            }));
+            let both = product(number, price).filter(|both| both.rounded() != stated)?;
+            let finding = Finding::new(FindingCode::PriceBesideSum);
+            Some(finding.at(place(Leaf::Quantity)).with(both).with(stated))
         }
-        ((Some(_), Some(_)), None) => {}
         ((number, _), _) => {
             // The one that is missing.
             let missing = if number.is_none() { Leaf::Quantity } else { Leaf::UnitPrice };
-            found.push(Finding::new(FindingCode::PriceIncomplete).at(at.field(missing)));
+            Some(Finding::new(FindingCode::PriceIncomplete).at(place(missing)))
         }
     }
 }

@@ -10,9 +10,9 @@ use crate::{
     Authority, Finding, FindingCode, HeadId, Position, Reform, Status, Yuan,
     authority::proposal,
     case::{CostHead, Item, Itemised, Place, PlaintiffKind, Route},
+    computed::HeadResult,
     context::Context,
-    debtors::{Claim, add_claim},
-    head::HeadResult,
+    debtors::{Claim, Gained, add_claim},
     ledger::{Figure, Label},
 };
 
@@ -22,6 +22,9 @@ pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Vec<HeadResult> 
     for (row, item) in (0..).zip(&ctx.case.costs) {
         let at = Item::Cost(row);
         let Some(head) = item.head else {
+            if item.is_blank() {
+                continue;
+            }
             let finding = Finding::new(FindingCode::CostHeadMissing).at(Place::from(at));
             ctx.find(finding.with(&item.label));
             continue;
@@ -36,7 +39,7 @@ pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Vec<HeadResult> 
             let finding = Finding::new(FindingCode::DoubleCount).at(Place::from(at));
             ctx.find(finding.with(Item::Cost(first)).with(at));
         }
-        let debtors = ctx.debtors(item, None);
+        let debtors = ctx.debtors(item, Gained::Nobody);
         let (figures, claims) = groups.entry(head).or_default();
         add_claim(ctx.ledger, claims, debtors, figure);
         figures.push(figure);

@@ -5,7 +5,7 @@ use redress_core::{
     lawbook::{CHECKED_ON, Field},
 };
 
-use super::parties::named;
+use super::{parties::named, performance};
 use crate::{
     Align, Block, Document, Explanation, Lang, Names, Node, citations,
     document::clean,
@@ -27,6 +27,8 @@ pub fn report(lang: Lang, case: &Case, assessment: &Assessment) -> Document {
     document.blocks.push(Block::Tree(tree(lang, &assessment.award, case)));
     punitive(&mut document, case, assessment);
     defendants(&mut document, case, assessment);
+    performance::table(&mut document, case, assessment, true);
+    super::recipients::table(&mut document, case, assessment);
     around(&mut document, case, assessment);
     proof(&mut document, assessment);
     remedies(&mut document, case, assessment);
@@ -138,6 +140,9 @@ pub(super) fn punitive(document: &mut Document, case: &Case, assessment: &Assess
             Lang::En => format!("{name}: {words}."),
         });
     }
+    if counts {
+        super::punitive::forms(document, case, assessment);
+    }
     if let Some(ground) = head.and_then(|head| head.ground.as_ref()) {
         let ground = wording::ground(lang, assessment.position, ground);
         document.paragraph(match lang {
@@ -211,6 +216,9 @@ pub(super) fn who_owes(document: &mut Document, case: &Case, assessment: &Assess
     );
     if let Some(presumed) = wording::presumed(lang, case, assessment) {
         document.paragraph(presumed);
+    }
+    for part in assessment.parts.iter().filter(|part| !part.among.is_empty()) {
+        document.paragraph(wording::split_open(lang, case, part));
     }
 }
 

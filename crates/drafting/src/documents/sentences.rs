@@ -3,13 +3,18 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Assessment, Case, Derivation, FindingCode, HeadId, Operation, Order, Part, Position, Yuan,
-    case::{AnswersFor, CostHead, DefendantId, Head, Itemised, Leaf, Payee, Place, RemedyStatus},
+    Assessment, Case, Derivation, FindingCode, HeadId, Label, Operation, Order, Part, Position,
+    Yuan,
+    case::{
+        AnswersFor, CostHead, DefendantId, Head, Itemised, Leaf, Payee, Place, RemedyStatus, Term,
+    },
+    lawbook::Date,
 };
 
-use super::{parties::plaintiff_short, remedies::prevention};
+use super::{parties::plaintiff_short, performance, recipients, remedies::prevention};
 use crate::{
     Lang,
+    document::Meaning,
     wording::{self, capital, chinese, cost_in_order, defendant},
 };
 
@@ -35,12 +40,14 @@ pub(super) fn names(lang: Lang, ids: &[DefendantId], case: &Case) -> String {
     names.join(lang.comma())
 }
 
-/// One order to pay: who, how, how much; or who is liable for whose payment.
-pub(super) struct Payment {
+/// An item of a document before it has its number.
+pub(super) struct Clause {
     /// The sentence, without number and end mark.
     pub(super) text: String,
-    /// The field it comes from; no two payments have the same.
+    /// The field it comes from; no two clauses have the same.
     pub(super) path: String,
+    /// What it is.
+    pub(super) meaning: Meaning,
 }
 
 /// What the same debtors owe under a group of heads.
@@ -69,7 +76,7 @@ pub(super) fn payments(
     assessment: &Assessment,
     verb: Verb,
     before: usize,
-) -> Vec<Payment> {
+) -> Vec<Clause> {
     let mut payments = Vec::new();
     let mut owed: Vec<(usize, Obligation<'_>)> = Vec::new();
     for (group, path) in GROUPS {
@@ -85,20 +92,26 @@ pub(super) fn payments(
                 Lang::Zh => format!("被告{who}支付{what}{BLANK}元"),
                 Lang::En => format!("{who} shall pay {what} CNY {BLANK}"),
             };
-            payments.push(Payment { text, path: path.to_owned() });
+            let meaning = Meaning::Payment { group, sum: Yuan::ZERO };
+            payments.push(Clause { text, path: path.to_owned(), meaning });
         }
         let note = match group {
             Head::Punitive => punitive_note(lang, case, assessment, verb),
-            Head::Compensation | Head::Costs => String::new(),
+            Head::Compensation => refund_note(lang, assessment),
+            Head::Costs => String::new(),
         };
-        let texts: Vec<_> =
-            obligations.iter().map(|one| payment(lang, case, one, &note, verb)).collect();
+        let texts: Vec<_> = obligations
+            .iter()
+            .map(|one| payment(lang, case, assessment, one, &note, verb))
+            .collect();
         // Words of the user from the time when a group was one item stand for all of it.
         let as_one = texts.len() > 1 && is_worded(lang, case, verb, path);
         let number = before + payments.len();
         if as_one {
             let text = texts.join(lang.of("；", "; "));
-            payments.push(Payment { text, path: path.to_owned() });
+            let fen = obligations.iter().map(Obligation::fen).sum();
+            let meaning = Meaning::Payment { group, sum: Yuan::from_fen(fen) };
+            payments.push(Clause { text, path: path.to_owned(), meaning });
             owed.extend(obligations.into_iter().map(|one| (number, one)));
             continue;
         }
@@ -110,11 +123,19 @@ pub(super) fn payments(
                 (false, []) => "/debtors".to_owned(),
                 (false, ids) => format!("/debtors/{}", ids.join("+")),
             };
-            payments.push(Payment { text, path: format!("{path}{of}") });
+            let meaning = Meaning::Payment { group, sum: Yuan::from_fen(one.fen()) };
+            payments.push(Clause { text, path: format!("{path}{of}"), meaning });
             owed.push((number + index, one));
         }
     }
     payments.extend(undertakings(lang, case, &owed, verb));
+    let of = |group: Head| {
+        let orders = owed.iter().filter(|(_, one)| one.group == group);
+        orders.map(|(number, _)| *number).collect()
+    };
+    let numbers =
+        recipients::Numbers { compensation: of(Head::Compensation), punitive: of(Head::Punitive) };
+    payments.extend(recipients::items(lang, case, assessment, &numbers, verb));
     payments
 }
 
@@ -137,14 +158,7 @@ fn obligations<'a>(case: &'a Case, assessment: &'a Assessment, group: Head) -> V
     let mut list: Vec<Obligation<'_>> = Vec::new();
     let parts = assessment.parts.iter().filter(|part| part.amount > Yuan::ZERO);
     for part in parts.clone().filter(|part| part.head.group() == group) {
-        let mutual = part.co_debtors.iter().filter(|other| other.mutual);
-        let mut debtors: Vec<&DefendantId> = part
-            .principals
-            .iter()
-            .map(|one| &one.defendant)
-            .chain(mutual.map(|one| &one.defendant))
-            .collect();
-        debtors.order_by_key(|id| place(id));
+        let debtors = part.debtors(case);
         match list.iter_mut().find(|one| one.debtors == debtors) {
             Some(one) => one.parts.push(part),
             None => list.push(Obligation { group, debtors, parts: vec![part] }),
@@ -215,8 +229,11 @@ impl Verb {
     }
 }
 
-/// A period of performance; in a claim it may be left to the court.
-pub(super) fn period(lang: Lang, days: Option<u32>, verb: Verb) -> String {
+/// When something is to be performed: by a day of the calendar, or within a period; in a claim it may be left to the court.
+pub(super) fn period(lang: Lang, by: Option<Date>, days: Option<u32>, verb: Verb) -> String {
+    if let Some(day) = by {
+        return performance::term(lang, Term::By(day), verb);
+    }
     let days = match (days, lang, verb) {
         (None, _, Verb::Claim) => return String::new(),
         (None, ..) => BLANK.to_owned(),
@@ -242,9 +259,23 @@ fn what(lang: Lang, case: &Case, group: Head) -> String {
     }
 }
 
-fn payment(lang: Lang, case: &Case, owed: &Obligation<'_>, note: &str, verb: Verb) -> String {
-    let days = case.destination.as_ref().and_then(|destination| destination.days);
-    let period = period(lang, days.map(redress_core::Days::get), verb);
+fn payment(
+    lang: Lang,
+    case: &Case,
+    assessment: &Assessment,
+    owed: &Obligation<'_>,
+    note: &str,
+    verb: Verb,
+) -> String {
+    let set = case.destination.as_ref();
+    let (by, days) = (set.and_then(|set| set.by), set.and_then(|set| set.days));
+    let of_all = period(lang, by, days.map(redress_core::Days::get), verb);
+    // How it is performed is for the court or the agreement to say.
+    let performed = performance::of(case, assessment, (owed.group, &owed.debtors));
+    let period = match performed {
+        Some((entered, _)) => performance::own_period(lang, entered, of_all.clone(), verb),
+        None => of_all.clone(),
+    };
     let jointly = owed.debtors.len() > 1;
     let how = if jointly { lang.of("连带", "jointly and severally ") } else { "" };
     let who = match &*owed.debtors {
@@ -264,12 +295,33 @@ fn payment(lang: Lang, case: &Case, owed: &Obligation<'_>, note: &str, verb: Ver
             Lang::En => format!("{who} shall {period}{how}pay {what} {sum}"),
         }]
     };
+    if let Some(performed) = performed {
+        let own = performance::clauses(lang, case, performed, &of_all, verb);
+        // They belong to the sum: they stand in its clause, the consequence of a missed instalment behind it.
+        for (index, clause) in own.into_iter().enumerate() {
+            match clauses.first_mut() {
+                Some(first) if index == 0 => {
+                    *first += lang.of("，", ", ");
+                    *first += &clause;
+                }
+                _ => clauses.push(clause),
+            }
+        }
+    }
     clauses.extend(minors(lang, case, &owed.parts));
-    let several = clauses.len() > 1;
+    clauses.extend(split_open(lang, case, &owed.parts));
+    let several = clauses.len() > 1 || performed.is_some();
+    let in_kind = performed.is_some_and(|(entered, _)| !entered.in_kind.is_empty());
     let mut text = clauses.join(lang.of("；", "; "));
     if !note.is_empty() {
         // Behind several clauses it must be said what it is about.
         text += &match (lang, several) {
+            (Lang::Zh, true) if owed.group == Head::Compensation => {
+                format!("；上述公益损害赔偿款{note}")
+            }
+            (Lang::En, true) if owed.group == Head::Compensation => {
+                format!("; those damages are {note}")
+            }
             (Lang::Zh, true) => format!("；上述惩罚性赔偿款{note}"),
             (Lang::Zh, false) => format!("（{note}）"),
             (Lang::En, true) => format!("; those punitive damages are {note}"),
@@ -277,9 +329,30 @@ fn payment(lang: Lang, case: &Case, owed: &Obligation<'_>, note: &str, verb: Ver
         };
     }
     if owed.group != Head::Costs {
-        text += &destination(lang, case, several, verb);
+        text += &destination(lang, case, (several, in_kind), verb);
     }
     text
+}
+
+/// That compensation is, or comprises, a price that is paid back.
+fn refund_note(lang: Lang, assessment: &Assessment) -> String {
+    fn summands(figure: &Derivation) -> Vec<Derivation> {
+        match figure.operation() {
+            _ if matches!(figure.label(), Label::Refund(_)) => vec![figure.clone()],
+            Operation::Sum(of) => of.iter().flat_map(|part| summands(&part)).collect(),
+            Operation::Rounded(of) => summands(&of),
+            _ => vec![figure.clone()],
+        }
+    }
+    let head = assessment.heads.iter().find(|head| head.id == HeadId::Compensation);
+    let parts = head.map(|head| summands(&head.derivation)).unwrap_or_default();
+    let refunds = parts.iter().filter(|part| matches!(part.label(), Label::Refund(_))).count();
+    let words = match refunds {
+        0 => "",
+        all if all == parts.len() => lang.of("系退还的价款", "the price paid back"),
+        _ => lang.of("包括退还的价款", "the price paid back among other things"),
+    };
+    words.to_owned()
 }
 
 /// How punitive damages are computed, and the ground on which they count where no statute carries them.
@@ -368,7 +441,7 @@ fn costs(
     paid.into_iter().chain(apart).collect()
 }
 
-fn yuan(lang: Lang, fen: i64) -> String {
+pub(super) fn yuan(lang: Lang, fen: i64) -> String {
     let sum = wording::amount(lang, Yuan::from_fen(fen));
     match lang {
         Lang::Zh => format!("{sum}元"),
@@ -405,6 +478,20 @@ fn minors(lang: Lang, case: &Case, parts: &[&Part]) -> Vec<String> {
         .collect()
 }
 
+/// Who made a gain together, where it is open who owes it: nothing is split by itself.
+fn split_open(lang: Lang, case: &Case, parts: &[&Part]) -> Option<String> {
+    let among = parts.iter().map(|part| &part.among).find(|among| !among.is_empty())?;
+    let who = names(lang, among, case);
+    Some(match lang {
+        Lang::Zh => {
+            format!("上述违法所得由被告{who}共同取得，各自所得尚未查明，各自承担的数额为{BLANK}")
+        }
+        Lang::En => format!(
+            "that gain was made by {who} together; what each of them got is not established, and each owes {BLANK}"
+        ),
+    })
+}
+
 /// Who answers for the payments of others: one order for each undertaking, since its limit runs over all
 /// of them; what one answers for in full is one order. One that is not complete is left open in words, not
 /// left out.
@@ -413,7 +500,7 @@ fn undertakings(
     case: &Case,
     owed: &[(usize, Obligation<'_>)],
     verb: Verb,
-) -> Vec<Payment> {
+) -> Vec<Clause> {
     if owed.is_empty() {
         return Vec::new();
     }
@@ -422,7 +509,8 @@ fn undertakings(
     for (index, answers) in case.liability.answers_for.iter().enumerate() {
         let text = match answers.complete() {
             None => Some(incomplete(lang, case, answers)),
-            Some((who, _)) if answers.limit.is_none() => {
+            Some(_) if answers.reach().is_none() => Some(incomplete(lang, case, answers)),
+            Some((who, _)) if answers.most().is_none() => {
                 if in_full.contains(&who) {
                     continue;
                 }
@@ -432,7 +520,7 @@ fn undertakings(
             Some((who, _)) => undertaking(lang, case, owed, verb, who, Some(index)),
         };
         let path = format!("/liability/answers_for/{index}");
-        payments.extend(text.map(|text| Payment { text, path }));
+        payments.extend(text.map(|text| Clause { text, path, meaning: Meaning::Undertaking }));
     }
     payments
 }
@@ -445,7 +533,12 @@ fn incomplete(lang: Lang, case: &Case, answers: &AnswersFor) -> String {
         [] => BLANK.to_owned(),
         ids => names(lang, ids, case),
     };
-    let limit = answers.limit.map(|limit| yuan(lang, limit.fen()));
+    let limit = match (answers.most(), answers.reach()) {
+        (Some(limit), _) => Some(yuan(lang, limit.fen())),
+        (None, Some(_)) => None,
+        // A half of a product is there.
+        (None, None) => Some(lang.of("【】元", "CNY 【】").to_owned()),
+    };
     match (lang, limit) {
         (Lang::Zh, Some(limit)) => {
             format!("被告{who}在{limit}范围内对被告{whom}的上述付款义务承担连带责任")
@@ -513,10 +606,20 @@ fn undertaking(
         return None;
     }
     whom.order_by_key(|id| case.defendants.iter().position(|d| d.id == **id));
-    let limit = limited.and_then(|index| rows.get(index)?.limit).map(Yuan::fen);
+    let product = limited.and_then(|index| rows.get(index)?.product());
+    let limit = limited.and_then(|index| rows.get(index)?.most()).map(Yuan::fen);
     // Where an order joins debts of which he answers for some only, their sum is his limit.
     let narrower = (covered < whole).then_some(covered);
-    let limit = limit.into_iter().chain(narrower).min().map(|limit| yuan(lang, limit));
+    let whole = limit;
+    let limit = limit.into_iter().chain(narrower).min();
+    let product = product.filter(|_| limit == whole).map(|(base, times)| {
+        let base = yuan(lang, base.fen());
+        match lang {
+            Lang::Zh => format!("（{base}的{times}倍）"),
+            Lang::En => format!(" ({times} times {base})"),
+        }
+    });
+    let limit = limit.map(|limit| yuan(lang, limit) + product.as_deref().unwrap_or_default());
     let number = |number: &u32| match (lang, verb) {
         (Lang::Zh, Verb::Judgment | Verb::Agreement) => chinese(*number),
         _ => number.to_string(),
@@ -540,13 +643,15 @@ fn undertaking(
     })
 }
 
-fn listed(lang: Lang, ids: &[&DefendantId], case: &Case) -> String {
+pub(super) fn listed(lang: Lang, ids: &[&DefendantId], case: &Case) -> String {
     let names: Vec<_> = ids.iter().map(|id| defendant(lang, id.as_str(), case)).collect();
     names.join(lang.comma())
 }
 
 /// Payee and purpose.
-fn destination(lang: Lang, case: &Case, several: bool, verb: Verb) -> String {
+fn destination(lang: Lang, case: &Case, (several, in_kind): (bool, bool), verb: Verb) -> String {
+    // Goods and labour go where their own clause says.
+    let sums = if in_kind { "上述以金钱支付的款项" } else { "上述款项" };
     let Some(destination) = &case.destination else { return String::new() };
     let court = verb.court(lang);
     let named = destination.name.trim();
@@ -579,14 +684,15 @@ fn destination(lang: Lang, case: &Case, several: bool, verb: Verb) -> String {
     };
     let payee = match (to, lang) {
         (None, _) => String::new(),
-        (Some(to), Lang::Zh) if several => format!("；上述款项{to}"),
-        (Some(to), Lang::Zh) => format!("，上述款项{to}"),
+        (Some(to), Lang::Zh) if several => format!("；{sums}{to}"),
+        (Some(to), Lang::Zh) => format!("，{sums}{to}"),
+        (Some(to), Lang::En) if in_kind => format!("; the money is payable to {to}"),
         (Some(to), Lang::En) => format!(", payable to {to}"),
     };
     let manager = destination.manager.trim();
     let manager = match lang {
         _ if manager.is_empty() => String::new(),
-        Lang::Zh if several && payee.is_empty() => format!("；上述款项由{manager}管理"),
+        Lang::Zh if several && payee.is_empty() => format!("；{sums}由{manager}管理"),
         Lang::Zh => format!("，由{manager}管理"),
         Lang::En => format!(", to be managed by {manager}"),
     };
@@ -596,7 +702,7 @@ fn destination(lang: Lang, case: &Case, several: bool, verb: Verb) -> String {
         ("", _) => String::new(),
         // Behind several clauses it must be said what is earmarked.
         (purpose, Lang::Zh) if several && payee.is_empty() => {
-            format!("；上述款项专门用于{purpose}")
+            format!("；{sums}专门用于{purpose}")
         }
         (purpose, Lang::Zh) => format!("，专门用于{purpose}"),
         (purpose, Lang::En) => format!(", to be used only for: {purpose}"),
@@ -644,7 +750,9 @@ pub(super) fn is_open(found: &Assessment) -> bool {
 pub(super) fn is_stated(figure: &Derivation, position: Position) -> bool {
     match figure.operation() {
         Operation::Given(place) => {
-            place.field == Leaf::Claimed || place == Place::stated(place.at, position)
+            // What the parties agreed on stands in place of what is found.
+            matches!(place.field, Leaf::Claimed | Leaf::Agreed)
+                || place == Place::stated(place.at, position)
         }
         _ => figure.operands().iter().any(|part| is_stated(part, position)),
     }

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use redress_core::{
     Authority, Case, Decimal, Derivation, FindingCode, HeadId, Label, Lens, Operation, Order,
     Position, Taken, Yuan,
-    case::{DefendantId, FeeBasis, PaymentOrder},
+    case::{DefendantId, FeeBasis, Head, PaymentOrder, Pool},
 };
 use redress_drafting::{
-    Lang, citations,
+    Lang, citations, payment_name,
     wording::{self, LiabilityTerm, defendant},
 };
 
@@ -60,6 +60,7 @@ pub(super) fn write(
     let fitted = sheet.heads(book);
     let parts = sheet.award(book, &fitted);
     sheet.defendants(book, parts.as_ref());
+    sheet.performance(book, parts.as_ref());
     sheet.fees(book);
     sheet.around(book);
     sheet.cells.awards
@@ -159,8 +160,10 @@ impl Sheet<'_> {
         let mut terms = Vec::new();
         let mut inputs = Vec::new();
         for figure in &summands(head) {
-            if id == HeadId::Punitive {
-                self.punitive(book, figure, side, fitted, &mut terms, &mut inputs);
+            // A multiple, and a sample or a number of consumers, lie between the row of the item and the sum.
+            if id == HeadId::Punitive || matches!(figure.label(), Label::Refund(_)) {
+                let at = (id, side);
+                self.on_a_base(book, figure, at, fitted, &mut terms, &mut inputs);
             } else if let Some(item) = self.cells.item(figure)
                 && let Some(cell) = item.counted.get(side)
             {
@@ -171,12 +174,12 @@ impl Sheet<'_> {
         (terms, inputs)
     }
 
-    /// Punitive damages on one base have a row of their own in the workings.
-    fn punitive(
+    /// Punitive damages on one base, and the base that is paid back, have a row of their own in the workings.
+    fn on_a_base(
         &mut self,
         book: &mut Book,
         figure: &Derivation,
-        side: usize,
+        (id, side): (HeadId, usize),
         fitted: &Fitted,
         terms: &mut Vec<(super::items::Debtors, Formula)>,
         inputs: &mut Vec<Cell>,
@@ -187,7 +190,7 @@ impl Sheet<'_> {
         let cell = |column| Cell { tab: Tab::Workings, column, row };
         let position = Position::ALL.get(side).copied().unwrap_or_default();
         let name = wording::label(book.lang, figure, self.case);
-        let name = workings::title(book, HeadId::Punitive, position, &name);
+        let name = workings::title(book, id, position, &name);
         book.text(cell(0), name, Look::Text);
         let result = book.formula(cell(6), formula.once_known(known), Look::Sum);
         inputs.push(result);
@@ -346,10 +349,146 @@ impl Sheet<'_> {
             let open = workings::open(parts).round(2);
             book.figure(at(row, 1), open, Some(found.open), Look::Sum);
         }
+        if let Some(Obligation { parts, .. }) = &obligation {
+            self.recipients(book, parts);
+        }
         // A row of its own also where it is blank: the rows below do not move with the sums.
         let row = book.row(TAB);
         if let Some(presumed) = wording::presumed(lang, self.case, found) {
             book.text(at(row, 0), presumed, Look::Remark);
+        }
+    }
+
+    /// How payments are performed: owed, given in place of money, paid in money, the instalments.
+    fn performance(&mut self, book: &mut Book, obligation: Option<&Obligation>) {
+        let found = self.results.found();
+        if found.performance.is_empty() {
+            return;
+        }
+        let (lang, case) = (book.lang, self.case);
+        book.row(TAB);
+        let title =
+            book.say("履行方式（按认定，单位：元）", "Ways of performance, as found (yuan)");
+        book.texts(TAB, [title], Look::Heading);
+        let heads =
+            [book.say("事项", "Matter"), book.say("金额", "Amount"), book.say("期限", "When")];
+        book.texts(TAB, heads, Look::Head);
+        for one in &found.performance {
+            let Some(entered) = case.performance.get(one.row) else { continue };
+            let line = |book: &mut Book, name: String, formula, engine: Yuan, when: String| {
+                let row = book.row(TAB);
+                book.text(at(row, 0), name, Look::Text);
+                let cell = book.figure(at(row, 1), formula, Some(engine), Look::Sum);
+                book.text(at(row, 2), when, Look::Text);
+                cell
+            };
+            let place = |id: &DefendantId| case.defendants.iter().position(|d| d.id == *id);
+            let debtors: Vec<usize> = one.defendants.iter().filter_map(place).collect();
+            let owed = match obligation {
+                Some(Obligation { parts, .. }) => workings::payment(parts, one.of, &debtors),
+                None => Formula::Number(one.owed.value().decimal()),
+            };
+            let who: Vec<_> = one.defendants.iter().collect();
+            let name = payment_name(lang, case, one.of, &who);
+            let owed = line(book, name, owed.round(2), one.owed.value(), String::new());
+            let mut in_kind = Vec::new();
+            let counted = entered.in_kind.iter().filter(|given| given.counted().is_some());
+            for (given, figure) in counted.zip(&one.in_kind) {
+                let formula = self.cells.formula(book, &unrounded(figure), 2).fen();
+                let name = wording::label(lang, figure, case) + book.say("：", ": ") + &given.what;
+                let when = wording::term(lang, given.term());
+                in_kind.push(line(book, name, formula, figure.value(), when));
+            }
+            let mut in_money = Formula::Cell(owed);
+            if !in_kind.is_empty() {
+                let rest = in_money.minus(Formula::sum(in_kind)).max(Formula::zero());
+                let name = wording::label(lang, &one.in_money, case);
+                in_money =
+                    Formula::Cell(line(book, name, rest, one.in_money.value(), String::new()));
+            }
+            let Some(all) = &one.instalments else { continue };
+            let mut instalments = Vec::new();
+            let stated = entered.instalments.iter().filter(|part| part.amount.is_some());
+            for (part, figure) in stated.zip(&all.operands()) {
+                let formula = self.cells.formula(book, figure, 2);
+                let name = wording::label(lang, figure, case);
+                let when = wording::term(lang, part.term());
+                instalments.push(line(book, name, formula, figure.value(), when));
+            }
+            let name = wording::label(lang, all, case);
+            let sum = Formula::sum(instalments);
+            let sum = line(book, name, sum, all.value(), String::new());
+            // Nought, if they are what is to be paid in money.
+            let row = book.row(TAB);
+            let name = book.say("与应以金钱支付的差额", "short of what is paid in money");
+            book.text(at(row, 0), name, Look::Remark);
+            let short = in_money.minus(Formula::Cell(sum));
+            book.formula(at(row, 1), short.round(2), Look::Sum);
+        }
+    }
+
+    /// Who gets what of the damages, one after the other.
+    fn recipients(&mut self, book: &mut Book, parts: &[Part]) {
+        let found = self.results.found();
+        let all = self.case.destination.as_ref().map_or(&[][..], |one| &one.recipients);
+        if found.recipients.is_empty() {
+            return;
+        }
+        let lang = book.lang;
+        book.row(TAB);
+        let title =
+            book.say("款项分配（按认定，单位：元）", "Who gets the damages, as found (yuan)");
+        book.texts(TAB, [title], Look::Heading);
+        let heads = [
+            book.say("受领人", "Recipient"),
+            book.say("金额", "Amount"),
+            book.say("其中公益损害赔偿", "of the compensation"),
+            book.say("其中惩罚性赔偿", "of the punitive damages"),
+            book.say("用途", "Purpose"),
+        ];
+        book.texts(TAB, heads, Look::Head);
+        let mut left = [Head::Compensation, Head::Punitive]
+            .map(|group| (workings::left_of(parts, group), false));
+        for amount in &found.recipients {
+            let Some(one) = all.get(amount.row as usize) else { continue };
+            let row = book.row(TAB);
+            let name = self.cells.label(lang, Label::Recipient(amount.row));
+            book.text(at(row, 0), name, Look::Text);
+            book.text(at(row, AUTHORITY), one.purpose.trim(), Look::Text);
+            let takes = [Pool::Compensation, Pool::Punitive]
+                .map(|pool| one.out_of.is_none_or(|own| own == pool));
+            if one.amount.is_none() && !one.rest {
+                book.text(at(row, 1), book.say("未定", "open"), Look::Text);
+                for ((_, open), takes) in left.iter_mut().zip(takes) {
+                    *open |= takes;
+                }
+                continue;
+            }
+            let path = format!("/destination/recipients/{}/amount", amount.row);
+            let mut rest = one.amount.map(|_| Formula::amount(self.cells.entered(book, &path)));
+            let mut taken = Vec::new();
+            for ((column, (left, _)), takes) in (2..).zip(&mut left).zip(takes) {
+                if !takes {
+                    continue;
+                }
+                let part = match &rest {
+                    Some(rest) => rest.clone().min(left.clone()),
+                    None => left.clone(),
+                };
+                let cell = book.formula(at(row, column), part.round(2), Look::Sum);
+                rest = rest.map(|rest| rest.minus(Formula::Cell(cell)));
+                *left = left.clone().minus(Formula::Cell(cell));
+                taken.push(cell);
+            }
+            // After one of whom it is not known what he gets, the row says what is at most left for those who follow.
+            let open = left.iter().zip(takes).any(|((_, open), takes)| *open && takes);
+            let engine = amount.amount.as_ref().unwrap_or(&amount.most).value();
+            let sum = Formula::sum(taken).round(2);
+            book.figure(at(row, 1), sum, Some(engine), Look::Sum);
+            if open {
+                let name = self.cells.label(lang, Label::Recipient(amount.row));
+                book.text(at(row, 0), name + book.say("（至多）", " (at most)"), Look::Text);
+            }
         }
     }
 
@@ -470,6 +609,17 @@ impl Sheet<'_> {
             title(book);
             self.explored(book);
         }
+        for sample in &self.results.found().samples {
+            title(book);
+            let row = book.row(TAB);
+            let name = wording::label(book.lang, &sample.extrapolated, self.case);
+            let not = book.say("，未计入", ", not counted");
+            book.text(at(row, 0), name + not, Look::Text);
+            let formula = self.cells.formula(book, &sample.extrapolated, 2).fen();
+            let known = formula.cells();
+            let engine = Some(sample.extrapolated.value().rounded());
+            book.figure(at(row, 3), formula.once_known(known), engine, Look::Sum);
+        }
         if let Some(sheet) = &self.results.found().worksheet {
             title(book);
             let row = book.row(TAB);
@@ -491,6 +641,14 @@ impl Sheet<'_> {
             };
             let interest = book.figure(at(row, 3), formula, Some(engine.value()), Look::Sum);
             book.text(at(row, AUTHORITY), citations(lang, engine.authority()), Look::Text);
+            for one in late_debts(engine) {
+                let row = book.row(TAB);
+                let name = book.say("　其中：", "  of which: ").to_owned();
+                let name = name + &wording::label(lang, &one, self.case);
+                book.text(at(row, 0), name, Look::Remark);
+                let formula = self.cells.formula(book, &one, 2).exact();
+                book.figure(at(row, 3), formula, Some(one.value()), Look::Sum);
+            }
             self.balance(book, interest, &shape);
         }
     }
@@ -608,6 +766,11 @@ fn interest_on_award(case: &Case) -> bool {
 fn interest<'a>(case: &Case, results: &'a Results) -> Option<(&'a Derivation, Derivation)> {
     let engine = results.found().interest.as_ref()?;
     let interest = case.interest.clone()?;
+    // What is paid by instalments, or in part otherwise than in money, has the shape it has.
+    let found = results.found();
+    if interest.principal.is_none() && !found.performance.is_empty() {
+        return Some((engine, engine.clone()));
+    }
     let debt = interest.debts.is_empty().then(|| Yuan::from_fen(10_i64.pow(14)));
     let dates = case.dates;
     let interest = redress_core::case::Interest { principal: debt, ..interest };
@@ -615,6 +778,14 @@ fn interest<'a>(case: &Case, results: &'a Results) -> Option<(&'a Derivation, De
     let large = Case { dates, defendants, interest: Some(interest), ..Case::default() };
     let shape = large.check().ok()?.assess(Lens::LAW).ok()?.found.interest?;
     Some((engine, shape))
+}
+
+/// The interest of each debt, where there are several.
+fn late_debts(interest: &Derivation) -> Vec<Derivation> {
+    if matches!(interest.label(), Label::DebtInterest(_)) {
+        return vec![interest.clone()];
+    }
+    interest.operands().iter().flat_map(late_debts).collect()
 }
 
 fn row_of(index: usize) -> u32 {
@@ -639,7 +810,14 @@ fn unrounded(figure: &Derivation) -> Derivation {
 fn summands(head: &Derivation) -> Vec<Derivation> {
     match head.operation() {
         Operation::Rounded(of) | Operation::AtMost(of, _) => summands(&of),
-        Operation::Sum(of) => of.iter().collect(),
+        // A route beside refunds is a sum within the head.
+        Operation::Sum(of) => of
+            .iter()
+            .flat_map(|part| match part.label() {
+                Label::Head(_) => summands(&part),
+                _ => vec![part],
+            })
+            .collect(),
         _ => Vec::new(),
     }
 }

@@ -1,7 +1,7 @@
 //! Who owes, who answers for whom, and what becomes of it when a defendant is taken out.
 
 use redress_core::{
-    Case, Order, Percent, Yuan,
+    Case, Multiplier, Order, Percent, Yuan,
     case::{Debtor, DefendantId, LiabilityBasis, Unread},
 };
 
@@ -31,6 +31,9 @@ pub(crate) enum AnswersEdit {
     /// For these, and no others.
     ForThese(Vec<DefendantId>),
     Limit(Option<Yuan>),
+    /// The limit as a product: its base, and how often that is taken.
+    LimitBase(Option<Yuan>),
+    LimitTimes(Option<Multiplier>),
     Basis(Option<LiabilityBasis>),
 }
 
@@ -132,6 +135,12 @@ pub(super) fn forget(case: &mut Case, id: &DefendantId) {
             gain.joint = false;
             case.unread.forget(&format!("/compensation/gains/{index}/debtors"));
         }
+        // What those who are left got of it is not known now either; of none it would be the only defendant's.
+        let together = gain.among.contains(id);
+        gain.among.retain(|other| other != id);
+        if together && gain.among.is_empty() && gain.debtors.is_empty() {
+            gain.debtors = vec![Debtor::default()];
+        }
         leave_open(&mut gain.less, id, |item| (&mut item.debtors, &mut item.joint));
     }
     let c = &mut case.compensation;
@@ -172,6 +181,13 @@ pub(super) fn forget(case: &mut Case, id: &DefendantId) {
     }
     // Against nobody a remedy would be against all.
     case.remedies.retain(|choice| *choice.defendants != [id.clone()]);
+    // What was said of a payment of his alone goes with him: it is not said of that of another.
+    rows(&mut case.unread, "/performance", &mut case.performance, |rows| {
+        rows.retain(|of| *of.defendants != [id.clone()]);
+    });
+    for of in &mut case.performance {
+        of.defendants.retain(|other| other != id);
+    }
     if let Some(interest) = &mut case.interest {
         rows(&mut case.unread, "/interest/debts", &mut interest.debts, |rows| {
             rows.retain(|debt| debt.defendant.as_ref() != Some(id));
