@@ -37,7 +37,7 @@ pub use punitive::{
     base, carried_by, carried_by_all, consumers, explored, explored_head, ground, lower, multiple,
     multiple_rule, sample,
 };
-pub use tools::{calendar_source, due_steps, sums_behind, weekday};
+pub use tools::{appeal_without_property, calendar_source, due_steps, sums_behind, weekday};
 pub(crate) use unread::quoted;
 pub use unread::{unread, unread_entry};
 
