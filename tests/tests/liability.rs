@@ -266,7 +266,7 @@ fn an_undertaking_that_is_not_complete_stands_open_in_the_papers() {
         "{orders}"
     );
     assert!(orders.contains("被告王五对被告【】的上述付款义务承担连带责任"), "{orders}");
-    let checks = check(Kind::Orders, &case, &Edits::new()).unwrap();
+    let checks = check(Lang::Zh, Kind::Orders, &case, &Edits::new()).unwrap();
     for index in [0, 1] {
         let path = format!("/liability/answers_for/{index}");
         assert!(checks.iter().any(|one| {

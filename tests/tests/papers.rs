@@ -76,7 +76,7 @@ fn invented_cases() {
 }
 
 fn missing(kind: Kind, case: &Case, edits: &Edits) -> Vec<(CheckId, String)> {
-    let checks = check(kind, case, edits).unwrap();
+    let checks = check(Lang::Zh, kind, case, edits).unwrap();
     let missing = checks.into_iter().filter(|check| check.outcome == Outcome::Missing);
     missing.map(|check| (check.id, check.path)).collect()
 }
@@ -345,7 +345,7 @@ fn the_users_words_stand_and_are_marked_and_keep_their_figures() {
         .blocks
         .iter()
         .filter_map(|block| match block {
-            Block::Item { number, text, path, edited: true } => Some((number, text, path)),
+            Block::Item { number, text, path, edited: true, .. } => Some((number, text, path)),
             _ => None,
         })
         .collect();
@@ -408,7 +408,7 @@ fn every_published_case_in_every_document_and_language() {
                     assert!(!shown.contains(odd), "{} {kind:?} {odd}: {shown}", record.id);
                 }
             }
-            let checks = check(kind, case, &Edits::new()).unwrap();
+            let checks = check(Lang::Zh, kind, case, &Edits::new()).unwrap();
             for check in &checks {
                 let firm = [
                     CheckId::Sums,
@@ -799,7 +799,7 @@ fn what_the_reasons_lack_is_in_their_self_check() {
     reasoned.compensation.gains[0].reason = "部分证据不足".to_owned();
     assert!(!missing(Kind::Reasons, &reasoned, &Edits::new()).contains(&reason));
     // The basis of the fee is asked for where the fee stands.
-    let orders = check(Kind::Orders, &case, &Edits::new()).unwrap();
+    let orders = check(Lang::Zh, Kind::Orders, &case, &Edits::new()).unwrap();
     let fee = orders.iter().find(|check| check.path == "/fee").unwrap();
     assert_eq!(fee.words(Lang::Zh), "案件受理费的计算标准尚无定论，未选定");
 }

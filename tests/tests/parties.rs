@@ -23,7 +23,7 @@ fn the_papers_name_them_all() {
         let drafts = drafts.join("\n――――――――\n\n");
         insta::assert_snapshot!(format!("several-{}", lang.id()), drafts);
     }
-    let checks = check(Kind::Orders, &case, &Edits::new()).unwrap();
+    let checks = check(Lang::Zh, Kind::Orders, &case, &Edits::new()).unwrap();
     let missing = checks.iter().filter(|check| check.outcome == Outcome::Missing);
     let missing: Vec<_> = missing.map(|check| (check.id, &*check.path)).collect();
     assert_eq!(missing, [(CheckId::Blanks, "/court")]);
@@ -35,7 +35,7 @@ fn names_that_are_missing_are_missed() {
     let mut case = several();
     case.co_plaintiffs[0].name.clear();
     case.supporters[0].name = " ".to_owned();
-    let checks = check(Kind::Orders, &case, &Edits::new()).unwrap();
+    let checks = check(Lang::Zh, Kind::Orders, &case, &Edits::new()).unwrap();
     let names = checks.iter().filter(|check| check.id == CheckId::Names);
     let paths: Vec<_> = names.map(|check| &*check.path).collect();
     assert_eq!(paths, ["/co_plaintiffs/0/name", "/supporters/0/name"]);

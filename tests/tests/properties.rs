@@ -195,7 +195,7 @@ proptest! {
         use redress_drafting::{CheckId, Edits, Kind, Outcome, check};
 
         for kind in Kind::ALL {
-            for result in check(kind, &case, &Edits::new()).unwrap() {
+            for result in check(Lang::Zh, kind, &case, &Edits::new()).unwrap() {
                 let firm = [CheckId::Sums, CheckId::Notice, CheckId::Style].contains(&result.id);
                 prop_assert!(!firm || result.outcome != Outcome::Missing, "{:?} {:?}", kind, result);
             }

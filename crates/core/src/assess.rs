@@ -211,7 +211,8 @@ impl Assessments {
         [&mut self.claimed, &mut self.conceded, &mut self.found]
     }
 
-    fn into_at(self, position: Position) -> Assessment {
+    /// The assessment of one position, without the others.
+    pub fn into_at(self, position: Position) -> Assessment {
         match position {
             Position::Claimed => self.claimed,
             Position::Conceded => self.conceded,

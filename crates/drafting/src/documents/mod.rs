@@ -23,7 +23,7 @@ pub use report::report;
 pub use sentences::Edits;
 
 use redress_core::{
-    Case, Faults, Lens, Position,
+    Assessments, Case, Faults, Lens, Position,
     case::{Disposition, OwnText},
 };
 
@@ -111,7 +111,7 @@ pub fn item_name(case: &Case, path: &str) -> String {
 }
 
 /// A case with edits among its own texts, so that a draft knows which items they stand for.
-pub(crate) fn with_edits(lang: Lang, kind: Kind, case: &Case, edits: &Edits) -> Case {
+fn with_edits(lang: Lang, kind: Kind, case: &Case, edits: &Edits) -> Case {
     let mut case = case.clone();
     case.texts.extend(edits.iter().map(|(path, text)| OwnText {
         document: kind.id().to_owned(),
@@ -127,11 +127,29 @@ pub(crate) fn with_edits(lang: Lang, kind: Kind, case: &Case, edits: &Edits) -> 
 /// # Errors
 /// The faults of the case.
 pub fn draft_with(lang: Lang, kind: Kind, case: &Case, edits: &Edits) -> Result<Document, Faults> {
+    let Drafted { document, .. } = drafted(lang, kind, case, edits)?;
+    Ok(finished(document, case, edits))
+}
+
+/// A draft in its own words, and what it was drafted from.
+pub(crate) struct Drafted {
+    /// The case with the names as they are printed.
+    pub(crate) case: Case,
+    pub(crate) all: Assessments,
+    pub(crate) document: Document,
+}
+
+/// Drafts a document so that the user's words can stand in the place of items: see [`finished`].
+pub(crate) fn drafted(
+    lang: Lang,
+    kind: Kind,
+    case: &Case,
+    edits: &Edits,
+) -> Result<Drafted, Faults> {
     let mut printed = with_edits(lang, kind, &named(lang, case), edits);
     if matches!(kind, Kind::Mediation | Kind::Announcement) {
         printed.disposition = Some(Disposition::Mediation);
     }
-    let case_as_entered = case;
     let case = &printed;
     let all = case.clone().check()?.assess(Lens::LAW)?;
     let assessment = all.at(kind.position());
@@ -148,9 +166,14 @@ pub fn draft_with(lang: Lang, kind: Kind, case: &Case, edits: &Edits) -> Result<
         case.court.trim().clone_into(&mut document.court);
         case.docket.trim().clone_into(&mut document.docket);
     }
+    Ok(Drafted { document, all, case: printed })
+}
+
+/// Puts the user's words in, says what could not be read, and masks the names of minors.
+pub(crate) fn finished(mut document: Document, case: &Case, edits: &Edits) -> Document {
     document.edit(edits);
     document.warn_of_unread(case);
-    let names = Names::of(case_as_entered);
+    let names = Names::of(case);
     document.map(&|text| names.mask(&clean(text)));
-    Ok(document)
+    document
 }
