@@ -85,8 +85,13 @@ fn missing(kind: Kind, case: &Case, edits: &Edits) -> Vec<(CheckId, String)> {
 fn a_complete_case_lacks_only_the_court_of_appeal() {
     assert_eq!(
         missing(Kind::Orders, &complete(), &Edits::new()),
-        [(CheckId::Blanks, "/court".into())]
+        [(CheckId::Blanks, "/bench/appeal_to".into())]
     );
+    let mut named = complete();
+    named.bench.appeal_to = "某省高级人民法院".to_owned();
+    assert_eq!(missing(Kind::Orders, &named, &Edits::new()), []);
+    let orders = text(&draft(Lang::Zh, Kind::Orders, &named).unwrap());
+    assert!(orders.contains("提出副本，上诉于某省高级人民法院。"), "{orders}");
     let edits = Edits::from([(
         "/court".to_owned(),
         "如不服本判决，可在判决书送达之日起十五日内上诉于某省高级人民法院。".to_owned(),
@@ -819,9 +824,37 @@ fn a_schedule_has_a_total_and_no_empty_column() {
     // 142,276.00 claimed and 120,276.00 found, added up by hand from the rows.
     assert_eq!(rows.last().unwrap()[..4], ["合计", "142,276.00", "60,000.00", "120,276.00"]);
     let (columns, rows) = table(&redress_casebook::find("gzic-zheng-face-2022").unwrap().case);
-    assert!(!columns.iter().any(|column| column.title == "理由"));
+    let titles: Vec<_> = columns.iter().map(|column| &*column.title).collect();
+    // Nothing is published of what either side stated.
+    assert_eq!(titles, ["项目", "认定", "计算", "依据"]);
     assert!(rows.iter().all(|row| row.len() == columns.len()));
-    assert_eq!(rows.last().unwrap()[3], "103,000.00");
+    assert_eq!(rows.last().unwrap()[1], "103,000.00");
+}
+
+/// A row that was added and not filled in stands in no paper and asks for nothing.
+#[test]
+fn a_blank_row_stands_in_no_paper() {
+    let case = |more: &str| {
+        let json = format!(
+            r#"{{"defendants":[{{"id":"a","name":"甲"}}],
+            "compensation":{{"route":"gain","gains":[{{"defendant":"a","claimed":"100","found":"all"}}{more}]}},
+            "costs":[{{"head":"appraisal","claimed":"20","found":"all"}}{more}],
+            "credits":[{{"defendant":"a","claimed":"5","found":"5"}}{more}]}}"#
+        );
+        Case::from_json(json.as_bytes()).unwrap()
+    };
+    let (plain, with) = (case(""), case(",{}"));
+    for kind in Kind::ALL {
+        for lang in Lang::ALL {
+            let [one, other] = [&plain, &with].map(|case| text(&draft(lang, kind, case).unwrap()));
+            assert_eq!(one, other, "{kind:?}");
+        }
+    }
+    let findings = |case: &Case| assess(case, Position::Found, Lens::LAW).unwrap().findings;
+    assert_eq!(findings(&plain), findings(&with));
+    // What is said of it, however little, is printed.
+    let named = case(r#",{"label":"丙"}"#);
+    assert!(text(&draft(Lang::Zh, Kind::Schedule, &named).unwrap()).matches("丙").count() == 3);
 }
 
 /// Findings write sums as tables do.

@@ -26,7 +26,7 @@ fn the_papers_name_them_all() {
     let checks = check(Lang::Zh, Kind::Orders, &case, &Edits::new()).unwrap();
     let missing = checks.iter().filter(|check| check.outcome == Outcome::Missing);
     let missing: Vec<_> = missing.map(|check| (check.id, &*check.path)).collect();
-    assert_eq!(missing, [(CheckId::Blanks, "/court")]);
+    assert_eq!(missing, [(CheckId::Blanks, "/bench/appeal_to")]);
     assert_eq!(Case::from_json(case.to_json().as_bytes()).unwrap(), case);
 }
 

@@ -43,7 +43,7 @@ const FORMS: [Form; 4] = [
         payments: &[["219427.50", "89427.50", ""]],
         interest: None,
         kinds: &[Kind::Orders, Kind::Schedule, Kind::Reasons],
-        missing: &[(CheckId::Blanks, "/court")],
+        missing: &[(CheckId::Blanks, "/bench/appeal_to")],
     },
     Form {
         name: "labour",
@@ -52,7 +52,7 @@ const FORMS: [Form; 4] = [
         payments: &[["30000.00", "17940.00", ""], ["15170.50", "15170.50", "15170.50"]],
         interest: None,
         kinds: &[Kind::Orders, Kind::Schedule],
-        missing: &[(CheckId::Blanks, "/court")],
+        missing: &[(CheckId::Blanks, "/bench/appeal_to")],
     },
     Form {
         name: "calendar-day",
@@ -61,7 +61,7 @@ const FORMS: [Form; 4] = [
         payments: &[],
         interest: None,
         kinds: &[Kind::Orders],
-        missing: &[(CheckId::Blanks, "/court")],
+        missing: &[(CheckId::Blanks, "/bench/appeal_to")],
     },
 ];
 

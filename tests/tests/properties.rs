@@ -192,7 +192,7 @@ proptest! {
     /// What is ordered, claimed or agreed adds up to the award, whoever owes it.
     #[test]
     fn papers_add_up(case in cases()) {
-        use redress_drafting::{CheckId, Edits, Kind, Outcome, check};
+        use redress_drafting::{CheckId, Edits, Kind, Lang, Outcome, check};
 
         for kind in Kind::ALL {
             for result in check(Lang::Zh, kind, &case, &Edits::new()).unwrap() {

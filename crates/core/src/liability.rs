@@ -9,9 +9,9 @@ use serde::Serialize;
 use crate::{
     Authority, Derivation, Finding, FindingCode, HeadId, Order, Status, Timeline, Yuan,
     case::{AnswersFor, At, Case, DefendantId, Item, Leaf, LiabilityBasis, Place},
+    computed::HeadResult,
     context::Context,
     debtors::Owed,
-    head::HeadResult,
     ledger::{Book, Figure, Label, Ledger, Weight},
 };
 

@@ -92,7 +92,8 @@ impl Names {
         names.order_by_key(|(name, mask)| (std::cmp::Reverse(name.len()), mask.is_none()));
         let plaintiffs = case.plaintiffs().map(|(_, name)| name);
         let supporters = case.supporters.iter().map(|one| &*one.name);
-        let bodies = [case.court.as_str()].into_iter().chain(plaintiffs).chain(supporters);
+        let bodies =
+            [&*case.court, &*case.bench.appeal_to].into_iter().chain(plaintiffs).chain(supporters);
         let bodies = bodies.map(normal).filter(|name| is_body(name)).collect();
         Self { names, bodies }
     }

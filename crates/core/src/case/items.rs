@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use redress_lawbook::{Date, Parameter, ProvisionId, RemedyId, id, parameter};
 use serde::{Deserialize, Serialize};
 
-use super::{DefendantId, Found, ParamValue, Quantity, Span};
+use super::{AsTyped, DefendantId, Found, ParamValue, Quantity, Span};
 use crate::{Count, Days, Multiplier, Number, Percent, Position, UnitPrice, Yuan};
 
 /// The groups of heads that the totals show.
@@ -35,6 +35,8 @@ pub trait Itemised {
     fn conceded(&self) -> Option<Yuan>;
     /// What the court finds.
     fn found(&self) -> Option<Found>;
+    /// What the sums were typed as, where something is reckoned in them.
+    fn as_typed(&self) -> &AsTyped;
     /// Why, in the user's words.
     fn reason(&self) -> &str;
     /// The proof, in the user's words.
@@ -43,6 +45,16 @@ pub trait Itemised {
     fn debtors(&self) -> &[Debtor];
     /// The debtors owe it jointly and severally.
     fn joint(&self) -> bool;
+
+    /// Nothing is said in it yet: a row that was added and not filled in.
+    fn is_blank(&self) -> bool {
+        let texts = [self.label(), self.reason(), self.proof()];
+        texts.iter().all(|text| text.trim().is_empty())
+            && self.claimed().or(self.conceded()).is_none()
+            && self.number_and_price() == (None, None)
+            && self.found().is_none()
+            && self.debtors().is_empty()
+    }
 }
 
 /// Number × price, exact; `None` past the largest sum.
@@ -77,6 +89,9 @@ macro_rules! item {
             /// What the court finds: `all`, `none`, a share such as `60%`, or a sum in yuan.
             #[serde(skip_serializing_if = "Option::is_none")]
             pub found: Option<Found>,
+            /// What these sums were typed as, where something is reckoned in them: `3×12000+500`.
+            #[serde(skip_serializing_if = "AsTyped::is_empty")]
+            pub as_typed: AsTyped,
             /// Why, in the user's words.
             #[serde(skip_serializing_if = "String::is_empty")]
             pub reason: String,
@@ -103,6 +118,7 @@ macro_rules! item {
             }
             fn conceded(&self) -> Option<Yuan> { self.conceded }
             fn found(&self) -> Option<Found> { self.found }
+            fn as_typed(&self) -> &AsTyped { &self.as_typed }
             fn reason(&self) -> &str { &self.reason }
             fn proof(&self) -> &str { &self.proof }
             fn debtors(&self) -> &[Debtor] { &self.debtors }

@@ -1,7 +1,10 @@
 //! Whether the words are whole and of one style.
 
 use super::{Fault, Look, fault, items};
-use crate::{Lang, document::is_hidden, documents::Kind};
+use crate::{
+    Lang,
+    document::{Meaning, is_hidden},
+};
 
 impl Look<'_> {
     pub(super) fn style(&self) -> Vec<Fault> {
@@ -24,15 +27,16 @@ impl Look<'_> {
                 place += u32::from(!item.number.is_empty());
                 let count = item.text.matches('【').count();
                 let number = item.number.trim_end_matches(['、', '.']);
+                let no_appeal =
+                    item.meaning == Meaning::Appeal && self.case.bench.appeal_to.trim().is_empty();
                 let (zh, en) = match (number, item.path) {
                     ("", "/fee") if !self.assessment.fees.iter().any(|fee| fee.chosen) => (
                         "案件受理费的计算标准尚无定论，未选定".to_owned(),
                         "the basis of the court fee is not settled; none is chosen".to_owned(),
                     ),
-                    ("", "/court") if self.kind == Kind::Orders => (
-                        "未载明上诉法院，请改写该段补填".to_owned(),
-                        "the court of appeal is not named; reword the paragraph".to_owned(),
-                    ),
+                    _ if no_appeal => {
+                        ("未载明上诉法院".to_owned(), "the court of appeal is not named".to_owned())
+                    }
                     ("", _) => (
                         format!("本段尚有{count}处空缺"),
                         format!("this paragraph: {count} to fill in"),
@@ -42,7 +46,8 @@ impl Look<'_> {
                         format!("item {place}: {count} to fill in"),
                     ),
                 };
-                (count > 0).then(|| fault(item.path, zh, en))
+                let path = if no_appeal { "/bench/appeal_to" } else { item.path };
+                (count > 0).then(|| fault(path, zh, en))
             })
             .collect()
     }

@@ -40,12 +40,16 @@ pub(super) fn closing(
     let with_criminal = case.facts.criminal_incidental == Some(true);
     let days = Timeline::of(case).number(&parameter::CPL_171_APPEAL_DAYS);
     let days = if with_criminal { BLANK.to_owned() } else { wording::days_of(lang, days) };
+    let appeal_to = match case.bench.appeal_to.trim() {
+        "" => BLANK,
+        court => court,
+    };
     let text = match lang {
         Lang::Zh => format!(
-            "如不服本判决，可在判决书送达之日起{days}日内，向本院递交上诉状，并按对方当事人的人数提出副本，上诉于{BLANK}。"
+            "如不服本判决，可在判决书送达之日起{days}日内，向本院递交上诉状，并按对方当事人的人数提出副本，上诉于{appeal_to}。"
         ),
         Lang::En => format!(
-            "This judgment may be appealed within {days} days of service by filing a notice of appeal with this court, with a copy for each opposing party, to {BLANK}."
+            "This judgment may be appealed within {days} days of service by filing a notice of appeal with this court, with a copy for each opposing party, to {appeal_to}."
         ),
     };
     document.fixed(Meaning::Appeal, "/court", text);

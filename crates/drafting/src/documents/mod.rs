@@ -23,11 +23,15 @@ pub use report::report;
 pub use sentences::Edits;
 
 use redress_core::{
-    Assessments, Case, Faults, Lens, Position,
+    Assessment, Assessments, Case, Faults, Lens, Position,
     case::{Disposition, OwnText},
 };
 
-use crate::{Document, Lang, Names, document::clean};
+use self::sentences::Verb;
+use crate::{
+    Block, Document, Lang, Names,
+    document::{Meaning, clean},
+};
 
 /// Kinds of documents that can be drafted.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
@@ -85,6 +89,30 @@ impl Kind {
 /// The faults of the case.
 pub fn draft(lang: Lang, kind: Kind, case: &Case) -> Result<Document, Faults> {
     draft_with(lang, kind, case, &edits(lang, kind, case))
+}
+
+/// The orders to pay that follow from an assessment, with their numbers, as a draft has them: the claims of the plaintiff,
+/// else the items of the judgment or the agreement.
+pub fn orders_to_pay(lang: Lang, case: &Case, assessment: &Assessment) -> Vec<String> {
+    let verb = match (assessment.position, case.disposition) {
+        (Position::Claimed, _) => Verb::Claim,
+        (_, Some(Disposition::Mediation)) => Verb::Agreement,
+        _ => Verb::Judgment,
+    };
+    let printed = named(lang, case);
+    let mut document = Document::new(lang, "");
+    orders::number(&mut document, orders::items(lang, &printed, assessment, verb), verb);
+    let names = Names::of(case);
+    let sentence = |block: Block| match block {
+        Block::Item {
+            number,
+            text,
+            meaning: Meaning::Payment { .. } | Meaning::Undertaking,
+            ..
+        } => Some(names.mask(&clean(&(number + &text)))),
+        _ => None,
+    };
+    document.blocks.into_iter().filter_map(sentence).collect()
 }
 
 /// The user's own words for a document, by the path of the item.

@@ -71,7 +71,7 @@ pub(crate) fn day_in_sentence(lang: Lang, date: Date) -> String {
         "December",
     ];
     let (year, month, day_of_month) = date.parts();
-    let name = usize::try_from(month).ok().and_then(|month| MONTHS.get(month.checked_sub(1)?));
+    let name = usize::from(month).checked_sub(1).and_then(|month| MONTHS.get(month));
     match (lang, name) {
         (Lang::En, Some(name)) => format!("{day_of_month} {name} {year}"),
         _ => day(lang, date),
