@@ -27,7 +27,7 @@ pub(crate) struct Options {
     /// With `--compare` and a case: what of it is put on the two days
     #[arg(long = "move", default_value = "both", requires = "compare")]
     moved: MovedOption,
-    /// With `--compare` and a case: whose figures 立场
+    /// With `--compare` and a case: whose figures, the claimed, the conceded or the found 按哪一方的数额
     #[arg(long, default_value = "found", requires = "compare")]
     position: PositionOption,
     /// With `--compare`: form of the output
