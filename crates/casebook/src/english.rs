@@ -35,6 +35,12 @@ impl English {
         if let Some(plaintiff) = &mut case.plaintiff {
             self.name(&mut plaintiff.name);
         }
+        for one in &mut case.co_plaintiffs {
+            self.name(&mut one.name);
+        }
+        for one in &mut case.supporters {
+            self.name(&mut one.name);
+        }
         for defendant in &mut case.defendants {
             self.name(&mut defendant.name);
         }
@@ -53,7 +59,7 @@ impl English {
         for sanction in &mut case.sanctions {
             self.say(&mut sanction.reason);
         }
-        if let Some(Destination { payee: _, name, purpose, manager, days: _ }) =
+        if let Some(Destination { payee: _, name, purpose, manager, days: _, by: _ }) =
             &mut case.destination
         {
             for text in [name, purpose, manager] {

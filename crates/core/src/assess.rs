@@ -6,18 +6,19 @@ use redress_lawbook::{Date, id};
 use serde::Serialize;
 
 use crate::{
-    Authority, Beyond, Code, DateSource, Derivation, Faults, Fee, Finding, FindingCode, HeadId,
-    Invalid, Lens, Order, Overflow, Position, ProofRow, Reform, RemedyResult, Status, Yuan,
+    Authority, Beyond, Code, DateSource, Days, Derivation, Faults, Fee, Finding, FindingCode,
+    HeadId, Invalid, Lens, Order, Overflow, Position, ProofRow, Reform, RemedyResult, Status, Yuan,
     authority::{Timeline, proposal},
-    case::{At, Case, Disposition, Head, Leaf, Place, PlaintiffKind, Route},
+    case::{At, Case, Disposition, Head, Leaf, Place, PlaintiffKind, Route, Span},
+    computed::{HeadResult, OtherRoute},
     context::Context,
     fee::{FeeShare, NoFee, by_success, fees},
     gates,
-    head::{HeadResult, OtherRoute},
     heads::{self, compensation},
-    interest::{LateAccount, first_day_of_rule, late_account},
+    interest::{LateAccount, Principal, first_day_of_rule, late_account},
     ledger::{Book, Figure, Label, Ledger},
     liability::{self, Amounts, DefendantAmounts, JointGround, Obligation, Part},
+    performance::{self, Performed, perform},
     remedies, validate,
 };
 
@@ -49,6 +50,9 @@ pub struct Assessment {
     pub open_derivation: Derivation,
     /// The parts of the obligation, after credits.
     pub parts: Vec<Part>,
+    /// How payments are performed by instalments or otherwise than in money.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub performance: Vec<Performed>,
     /// The provision joint liability rests on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub joint: Option<Authority>,
@@ -207,7 +211,8 @@ impl Assessments {
         [&mut self.claimed, &mut self.conceded, &mut self.found]
     }
 
-    fn into_at(self, position: Position) -> Assessment {
+    /// The assessment of one position, without the others.
+    pub fn into_at(self, position: Position) -> Assessment {
         match position {
             Position::Claimed => self.claimed,
             Position::Conceded => self.conceded,
@@ -225,7 +230,7 @@ impl From<Assessments> for [Assessment; 3] {
 /// A case without faults, as it counts: what cannot be read in it is not stated.
 #[derive(Clone, Debug)]
 pub struct Checked {
-    case: Arc<Case>,
+    pub(crate) case: Arc<Case>,
 }
 
 impl Case {
@@ -247,6 +252,31 @@ impl Checked {
     /// The case as it counts.
     pub fn case(&self) -> &Case {
         &self.case
+    }
+
+    /// The same case with its act, its judgment or both on another day. The order of the days is not checked again: that
+    /// the act lay after the judgment is what the question may suppose.
+    pub(crate) fn on(&self, day: Date, act: bool, judgment: bool) -> Self {
+        let mut case = Case::clone(&self.case);
+        let dates = &mut case.dates;
+        if act {
+            dates.act = Some(Span { from: Some(day), to: Some(day) });
+            dates.act_by = None;
+        }
+        if judgment {
+            dates.judgment = Some(day);
+            dates.trial_by = None;
+        }
+        if act && judgment {
+            // What is read at the filing is read on the day too. How long it was announced before it stays a fact.
+            let filed = dates.filed.take();
+            if let Some(notice) = &mut case.facts.notice {
+                let before = notice.before(filed).and_then(|days| Days::new(days.into()).ok());
+                notice.days = before.or(notice.days);
+                notice.published = None;
+            }
+        }
+        Self { case: Arc::new(case) }
     }
 
     /// Assesses all three positions, under the law in force or with reforms; with what each reform alone changes.
@@ -408,7 +438,7 @@ impl Claimed {
         }
         if ctx.ledger.value(self.sum) == Yuan::ZERO {
             ctx.find(Finding::new(FindingCode::FeeWithoutSum).at("/fee"));
-        } else if ctx.case.items().any(|(_, item)| item.claimed().is_none()) {
+        } else if ctx.case.items().any(|(_, item)| item.claimed().is_none() && !item.is_blank()) {
             ctx.find(Finding::new(FindingCode::FeeClaimsIncomplete).at("/fee"));
         }
         ctx.find(Finding::new(FindingCode::FeeUnsettled).at("/fee"));
@@ -441,6 +471,7 @@ struct Draft {
     parts: Vec<Part>,
     defendants: Vec<Amounts>,
     open: Figure,
+    performance: Vec<Performed<Figure>>,
     fees: Vec<Fee<Figure>>,
     no_fee: Option<NoFee>,
     fee_division: Option<Vec<FeeShare<Figure>>>,
@@ -483,6 +514,7 @@ impl Draft {
         let presumed = presumed(&ctx);
         let defendants = money.obligation.amounts(&mut ctx, &presumed);
         let open = money.obligation.open(ctx.ledger);
+        let performance = perform(&mut ctx, &money.obligation, &parts);
         let claimed = &*claimed.get_or_insert_with(|| Claimed::new(&mut ctx, &money.heads));
         claimed.findings(&mut ctx);
         let fee_division = division(&mut ctx, claimed, &money, &defendants);
@@ -491,11 +523,12 @@ impl Draft {
             let principal = match interest.principal {
                 Some(sum) => {
                     let place = Place::new(At::Interest, Leaf::Principal);
-                    ctx.ledger.given(sum, place, Label::Principal)
+                    let rest = ctx.ledger.given(sum, place, Label::Principal);
+                    Principal { rest, instalments: Vec::new() }
                 }
-                None => money.award,
+                None => performance::principal(&mut ctx, &performance, money.award),
             };
-            let account = late_account(ctx.ledger, case, principal, interest, &ctx.law);
+            let account = late_account(ctx.ledger, case, &principal, interest, &ctx.law);
             interest_findings(&mut ctx, &account);
             account
         });
@@ -517,6 +550,7 @@ impl Draft {
             parts,
             defendants,
             open,
+            performance,
             fees: claimed.fees.clone(),
             no_fee: claimed.no_fee.clone(),
             fee_division,
@@ -557,6 +591,7 @@ impl Draft {
             open,
             open_derivation,
             parts: self.parts,
+            performance: self.performance.into_iter().map(|one| one.closed(book)).collect(),
             joint: self.joint,
             joint_grounds: self.joint_grounds,
             heads: heads.collect(),

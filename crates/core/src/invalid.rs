@@ -77,6 +77,8 @@ codes! {
     UnitPrice => "unit-price",
     /// Not a whole number of days from 0 to 36,525.
     Days => "days",
+    /// Not a whole number of months from 1 to 1,200.
+    Months => "months",
     /// No such day, or outside 1900 to 2199.
     Date => "date",
     /// Not written YYYY-MM-DD.
@@ -135,6 +137,8 @@ codes! {
     UnreadLong => "unread-long",
     /// An entry that cannot be read stands in no field of the case. Argument: the path given.
     UnreadPlace => "unread-place",
+    /// What a sum was typed as does not come to it. Argument: the text.
+    AsTypedDiffers => "as-typed-differs",
     /// An entry that waits to be read again: this version can read it.
     Unread => "unread",
     /// A result passes 10^15 yuan.

@@ -4,12 +4,14 @@ mod apportion;
 mod assess;
 mod authority;
 pub mod case;
+mod computed;
 mod context;
 mod debtors;
 mod due;
 mod fee;
 mod findings;
 mod gates;
+mod hash;
 mod head;
 mod heads;
 mod interest;
@@ -18,10 +20,12 @@ mod ledger;
 mod lens;
 mod liability;
 mod order;
+mod performance;
 mod position;
 mod quantities;
 mod receipt;
 mod remedies;
+mod two_days;
 mod typed;
 mod validate;
 
@@ -31,12 +35,13 @@ pub use assess::{
     Totals, assess, totals,
 };
 pub use authority::{Authority, DateSource, Status, Timeline};
-pub use case::Case;
+pub use case::{Case, canonical_json};
 pub use debtors::{Owing, owing};
 pub use due::{DueDate, Passed, due};
 pub use fee::{Fee, FeeKind, FeeShare, NoFee, SumRange, SumsBehind, Terms, fee_of, sums_behind};
 pub use findings::{Finding, FindingCode, Level};
 pub use gates::{Bearer, Element, ProofRow};
+pub use hash::sha256;
 pub use head::HeadId;
 pub use heads::joint_gains;
 pub use interest::{LateAccount, Taken};
@@ -47,10 +52,15 @@ pub use ledger::{
 pub use lens::{Beyond, Lens, Reform};
 pub use liability::{CoDebtor, DefendantAmounts, JointGround, Part, Principal, furthest};
 pub use order::Order;
+pub use performance::{Payable, Performed, payments};
 pub use position::Position;
-pub use quantities::{Count, Days, Multiplier, Number, Percent, UnitPrice, Yuan};
-pub use receipt::{Comparison, ENGINE, Receipt, Report, canonical_json, compare, report, sha256};
+pub use quantities::{Count, Days, Months, Multiplier, Number, Percent, UnitPrice, Yuan};
+pub use receipt::{Comparison, ENGINE, Receipt, Report, compare, report};
 pub use redress_lawbook as lawbook;
 pub use remedies::{RemedyResult, remedy_standings};
 pub use rust_decimal::Decimal;
-pub use typed::typed_date;
+pub use two_days::{
+    Amount, Aspect, Burden, CaseDifference, Compared, FigureName, FindingName, LawDifference,
+    Moved, Pair, ProofName, ProvisionChange, Standing, differences, law_between,
+};
+pub use typed::{is_arithmetic, typed_date};

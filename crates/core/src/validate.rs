@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use crate::{
     Code, Invalid, Percent, Position, Status, Timeline,
-    case::{Case, Debtor, DefendantId, Itemised, ParamValue, PunitiveBasis, Span, Subjects},
+    case::{self, Case, Debtor, DefendantId, Itemised, ParamValue, PunitiveBasis, Span, Subjects},
     fee, remedies,
 };
 
@@ -18,6 +18,7 @@ pub(crate) fn validate(case: &Case) -> Vec<Invalid> {
     check.defendants(case);
     check.items(case);
     check.liability(case);
+    check.performance(case);
     check.dates(case);
     check.facts(case);
     check.remedies(case);
@@ -74,28 +75,28 @@ impl<'a> Check<'a> {
             if let Some(defendant) = &gain.defendant {
                 self.known(|| format!("{path}/defendant"), defendant);
             }
-            self.debtors(&path, gain);
+            self.item(&path, gain);
             for (place, cost) in gain.less.iter().enumerate() {
-                self.debtors(&format!("{path}/less/{place}"), cost);
+                self.item(&format!("{path}/less/{place}"), cost);
             }
         }
         for (index, loss) in c.losses.iter().enumerate() {
-            self.debtors(&format!("/compensation/losses/{index}"), loss);
+            self.item(&format!("/compensation/losses/{index}"), loss);
         }
         for (index, sum) in c.lump_sums.iter().enumerate() {
-            self.debtors(&format!("/compensation/lump_sums/{index}"), sum);
+            self.item(&format!("/compensation/lump_sums/{index}"), sum);
         }
         for (index, cost) in case.costs.iter().enumerate() {
-            self.debtors(&format!("/costs/{index}"), cost);
+            self.item(&format!("/costs/{index}"), cost);
         }
         for (index, item) in case.punitive.iter().flat_map(|p| &p.items).enumerate() {
-            self.debtors(&format!("/punitive/items/{index}"), item);
+            self.item(&format!("/punitive/items/{index}"), item);
         }
         for (index, credit) in case.credits.iter().enumerate() {
             if let Some(defendant) = &credit.defendant {
                 self.known(|| format!("/credits/{index}/defendant"), defendant);
             }
-            self.debtors(&format!("/credits/{index}"), credit);
+            self.item(&format!("/credits/{index}"), credit);
         }
         for (index, sanction) in case.sanctions.iter().enumerate() {
             if let Some(defendant) = &sanction.defendant {
@@ -104,8 +105,15 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn debtors(&mut self, path: &str, item: &dyn Itemised) {
+    fn item(&mut self, path: &str, item: &dyn Itemised) {
         self.shares(path, item.debtors());
+        for side in Position::ALL {
+            if !case::agrees(item, side) {
+                let text = item.as_typed().at(side).unwrap_or_default();
+                let fault = Invalid::new(format!("{path}/{}", side.id()), Code::AsTypedDiffers);
+                self.faults.push(fault.with(text));
+            }
+        }
     }
 
     /// Known defendants, each once; shares for all or for none; a sum of 100 %.
@@ -164,6 +172,20 @@ impl<'a> Check<'a> {
         }
     }
 
+    fn performance(&mut self, case: &Case) {
+        for (index, of) in case.performance.iter().enumerate() {
+            let path = format!("/performance/{index}/defendants");
+            let mut seen = BTreeSet::new();
+            for (place, defendant) in of.defendants.iter().enumerate() {
+                let path = format!("{path}/{place}");
+                self.known(|| path.clone(), defendant);
+                if !seen.insert(defendant) {
+                    self.faults.push(Invalid::new(path, Code::DefendantTwice).with(defendant));
+                }
+            }
+        }
+    }
+
     fn span(&mut self, path: &str, span: Span) {
         if span == Span::default() {
             let fault = Invalid::new(format!("{path}/from"), Code::MissingField);
@@ -198,6 +220,13 @@ impl<'a> Check<'a> {
         let Some(interest) = &case.interest else { return };
         self.order("/interest/until", Some(interest.due), Some(interest.until));
         let first = interest.debts.iter().map(|debt| debt.due.unwrap_or(interest.due)).min();
+        // The instalments of the case stand in the list's place.
+        let plans = || {
+            let listed = interest.debts.is_empty() && interest.principal.is_none();
+            case.performance.iter().filter(move |of| listed && !of.instalments.is_empty())
+        };
+        let days = plans().flat_map(|of| of.instalments.iter().filter_map(|one| one.by));
+        let first_payable = days.chain(first.or(Some(interest.due))).min();
         if interest.principal.is_some() && first.is_some() {
             self.fault("/interest/principal", Code::PrincipalAndDebts);
         }
@@ -210,9 +239,16 @@ impl<'a> Check<'a> {
         }
         for (index, payment) in interest.payments.iter().enumerate() {
             let path = format!("/interest/payments/{index}/date");
-            self.order(&path, Some(first.unwrap_or(interest.due)), Some(payment.date));
-            let has_debt = interest.debts.iter().any(|debt| debt.defendant == payment.defendant)
-                || (interest.debts.is_empty() && payment.defendant.is_none());
+            self.order(&path, first_payable, Some(payment.date));
+            let payer = payment.defendant.as_ref();
+            let mut debtors = plans().map(|of| case.instalment_debtor(of));
+            let has_debt = match debtors.next() {
+                _ if !interest.debts.is_empty() => {
+                    interest.debts.iter().any(|debt| debt.defendant.as_ref() == payer)
+                }
+                None => payer.is_none(),
+                Some(one) => one == payer || debtors.any(|other| other == payer),
+            };
             if !has_debt {
                 let path = format!("/interest/payments/{index}/defendant");
                 self.fault(path, Code::PaymentWithoutDebt);

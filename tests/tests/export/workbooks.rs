@@ -3,7 +3,7 @@
 
 use std::{collections::BTreeMap, fs};
 
-use redress_core::{Case, Lens, Position, Yuan, assess};
+use redress_core::{Case, Decimal, Lens, Position, Yuan, assess};
 use redress_drafting::{Lang, named, wording};
 use redress_export::xlsx;
 
@@ -341,6 +341,56 @@ fn the_items_end_with_their_total() {
         let row = row_of(sheet, "B", total).unwrap();
         let sums = ["E", "F", "J"].map(|column| sheet[&format!("{column}{row}")].fen());
         assert_eq!(sums, ["142276.00", "60000.00", "120276.00"]);
+    }
+}
+
+/// Instalments, goods and labour in place of money stand as formulas on their inputs; the sums are worked by hand in
+/// `corpus/*.md`.
+#[test]
+fn ways_of_performance_are_formulas() {
+    /// The name in the first column, the column of the sum, the sum.
+    type Expected = &'static [(&'static str, &'static str, &'static str)];
+    let forms: [(&[u8], Expected); 3] = [
+        (
+            include_bytes!("../../corpus/instalments.json"),
+            &[
+                ("punitive damages (孙文, 刘春)", "B", "219427.50"),
+                ("instalment 3", "B", "73142.50"),
+                ("all instalments", "B", "219427.50"),
+                ("short of what is paid in money", "B", "0.00"),
+                ("late-performance interest", "D", "4902.22"),
+                // Not rounded: they add up.
+                ("  of which: interest on the debt due 2025-12-31", "D", "3750.2215625"),
+                ("  of which: interest on the debt due 2026-12-31", "D", "1151.994375"),
+            ],
+        ),
+        (
+            include_bytes!("../../corpus/in-kind.json"),
+            &[
+                ("goods in place of money: 化肥", "B", "130000.00"),
+                ("paid in money", "B", "89427.50"),
+            ],
+        ),
+        (
+            include_bytes!("../../corpus/labour.json"),
+            &[
+                ("labour in place of money: 个人信息保护公益宣传", "B", "12060.00"),
+                ("paid in money", "B", "17940.00"),
+            ],
+        ),
+    ];
+    for (json, expected) in forms {
+        let bytes = xlsx(Lang::En, &Case::from_json(json).unwrap()).unwrap();
+        assert_eq!(printed(&parts(&bytes)), [""; 0]);
+        let summary = &sheets(&bytes)["Summary"];
+        let formulas = formulas(&parts(&bytes));
+        for (name, column, sum) in expected {
+            let row = row_of(summary, "A", name).unwrap_or_else(|| panic!("no row for {name}"));
+            let cell = format!("{column}{row}");
+            let [shown, sum] = [summary[&cell].text(), sum].map(str::parse::<Decimal>);
+            assert_eq!(shown, sum, "{name}");
+            assert!(formulas.keys().any(|(_, address)| *address == cell), "{name}");
+        }
     }
 }
 

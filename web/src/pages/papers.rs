@@ -45,8 +45,8 @@ pub(crate) fn PapersPage(props: &PapersProps) -> Html {
     let drafted =
         use_memo((read.clone(), kind, lang), |(case, kind, lang)| draft(*lang, *kind, case));
     use_title(format!("{} · {}", text::paper(lang, kind), shared.t(Word::PagePapers)));
-    let checks = use_memo((case.clone(), kind), |(case, kind)| {
-        check(*kind, case, &edits(Lang::Zh, *kind, case)).unwrap_or_default()
+    let checks = use_memo((read.clone(), kind, lang), |(case, kind, lang)| {
+        check(*lang, *kind, case, &edits(*lang, *kind, case)).unwrap_or_default()
     });
     let tab = |other: Kind| {
         html! {
@@ -247,7 +247,7 @@ fn block(
                 { for lines.iter().map(|line| html! { <p>{ marked(lang, line) }</p> }) }
             </div>
         },
-        Block::Item { number, text, path, edited } => {
+        Block::Item { number, text, path, edited, .. } => {
             item(shared, case, kind, [number, text, path], *edited, open, lit)
         }
         Block::Table { columns, rows } => {

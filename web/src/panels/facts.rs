@@ -4,7 +4,10 @@ use std::rc::Rc;
 
 use redress_core::{
     Case,
-    case::{Behaviour, BreachedLaw, Disposition, Harm, PlaintiffKind, Reach, Subjects},
+    case::{
+        Behaviour, BreachedLaw, CoPlaintiff, Disposition, Harm, PlaintiffKind, Reach, Subjects,
+        Supporter,
+    },
     lawbook,
 };
 use redress_drafting::wording;
@@ -12,7 +15,8 @@ use yew::prelude::*;
 
 use super::{case_props, defendants};
 use crate::{
-    model::edit::{Day, Edit, Fact, Words},
+    model::edit::{Day, Edit, Fact, PartiesEdit, Words},
+    storage::prefs,
     ui::{
         Area, Check, DayField, Field, Section, Shared, dom, number, select_of, shown,
         text::{self, Word},
@@ -20,7 +24,7 @@ use crate::{
     },
 };
 
-case_props!(FactsProps: title, docket, court, plaintiff, defendants, fields, dates, disposition, facts, notes);
+case_props!(FactsProps: title, docket, court, bench, plaintiff, co_plaintiffs, supporters, defendants, fields, dates, disposition, facts, notes);
 
 const PLAINTIFFS: [PlaintiffKind; 6] = [
     PlaintiffKind::Procuratorate,
@@ -76,7 +80,52 @@ fn heading(shared: &Shared, case: &Case) -> Html {
             { line(shared, case, Words::Title, Word::CaseTitle, "wide") }
             { line(shared, case, Words::Docket, Word::Docket, "grow") }
             { line(shared, case, Words::Court, Word::Court, "grow") }
+            { bench(shared, case) }
         </div>
+    }
+}
+
+/// Who decides, and to whom it can be appealed. What was named last on this device is offered, never filled in.
+fn bench(shared: &Shared, case: &Case) -> Html {
+    let label = |of: Words| match of {
+        Words::AppealTo => Word::AppealTo,
+        Words::Presiding => Word::Presiding,
+        Words::Judges => Word::Judges,
+        Words::Assessors => Word::Assessors,
+        _ => Word::Clerk,
+    };
+    let named = case.bench.clone();
+    let field = |of: Words| {
+        let named = named.clone();
+        let read = Callback::from(move |text: String| {
+            let mut case = Case { bench: named.clone(), ..Case::default() };
+            Edit::Words(of, text.clone()).apply(&mut case);
+            prefs::remember_bench(&case.bench);
+            Ok((Edit::Words(of, text.clone()), text))
+        });
+        let class = if of == Words::AppealTo { "wide" } else { "grow" };
+        html! {
+            <Field path={of.path()} label={shared.t(label(of))} {class} text={of.get(case).to_owned()} {read} />
+        }
+    };
+    let last = prefs::last_bench().filter(|_| case.bench.is_empty());
+    html! {
+        <details class="more wide" id="/bench">
+            <summary>{ shared.t(Word::Bench) }</summary>
+            <p class="hint">{ shared.t(Word::BenchHint) }</p>
+            if let Some(last) = last {
+                <button type="button" class="quiet" id="/bench/as-before"
+                    onclick={shared.on(move |_: MouseEvent| {
+                        dom::focus_soon(Words::AppealTo.path());
+                        Edit::Bench(last.clone())
+                    })}>
+                    { shared.t(Word::BenchAsBefore) }
+                </button>
+            }
+            <div class="fields line">
+                { for Words::BENCH.map(field) }
+            </div>
+        </details>
     }
 }
 
@@ -96,9 +145,88 @@ pub(crate) fn parties(shared: &Shared, case: &Rc<Case>) -> Html {
                         { line(shared, case, Words::Plaintiff, Word::Name, "grow") }
                     }
                 </div>
+                { co_plaintiffs(shared, case) }
+                { supporters(shared, case) }
             </fieldset>
             <Defendants case={Rc::clone(case)} />
         </>
+    }
+}
+
+/// Who sues beside the plaintiff. The list shows once somebody does.
+fn co_plaintiffs(shared: &Shared, case: &Case) -> Html {
+    let lang = shared.lang;
+    let count = case.co_plaintiffs.len();
+    let one = |(index, one): (usize, &CoPlaintiff)| {
+        let path = format!("/co_plaintiffs/{index}");
+        let kinds = PLAINTIFFS.map(|kind| (kind, wording::plaintiff(lang, kind).into()));
+        let remove = shared.click_remove(
+            Edit::Parties(PartiesEdit::RemoveCoPlaintiff(index)),
+            "/co_plaintiffs",
+            (index, count),
+            "kind",
+        );
+        html! {
+            <div class="fields line" key={index} id={path.clone()}>
+                { select_of(shared, format!("{path}/kind"), shared.t(Word::CoPlaintiff), shared.t(Word::NotChosen),
+                    kinds, one.kind.as_ref(), move |kind| Edit::Parties(PartiesEdit::Kind(index, kind))) }
+                <Field path={format!("{path}/name")} label={shared.t(Word::Name)} class="grow" text={one.name.clone()}
+                    read={words(shared, move |name| Edit::Parties(PartiesEdit::Name(index, name)))} />
+                <Check id={format!("{path}/joined")} checked={one.joined}
+                    onchange={shared.on(move |on| Edit::Parties(PartiesEdit::Joined(index, on)))}>
+                    { shared.t(Word::Joined) }
+                </Check>
+                { remove_party(shared, case, &path, remove) }
+            </div>
+        }
+    };
+    html! {
+        <div id="/co_plaintiffs">
+            { for case.co_plaintiffs.iter().enumerate().map(one) }
+            <button type="button" class="quiet add" id="/co_plaintiffs/add"
+                onclick={shared.click_to(Edit::Parties(PartiesEdit::AddCoPlaintiff), format!("/co_plaintiffs/{count}/kind"))}>
+                { "+ " }{ shared.t(Word::AddCoPlaintiff) }
+            </button>
+        </div>
+    }
+}
+
+/// Who supports the suit.
+fn supporters(shared: &Shared, case: &Case) -> Html {
+    let count = case.supporters.len();
+    let one = |(index, one): (usize, &Supporter)| {
+        let path = format!("/supporters/{index}");
+        let remove = shared.click_remove(
+            Edit::Parties(PartiesEdit::RemoveSupporter(index)),
+            "/supporters",
+            (index, count),
+            "name",
+        );
+        html! {
+            <div class="fields line" key={index} id={path.clone()}>
+                <Field path={format!("{path}/name")} label={shared.t(Word::Supporter)} class="grow"
+                    text={one.name.clone()}
+                    read={words(shared, move |name| Edit::Parties(PartiesEdit::Supporter(index, name)))} />
+                { remove_party(shared, case, &path, remove) }
+            </div>
+        }
+    };
+    html! {
+        <div id="/supporters">
+            { for case.supporters.iter().enumerate().map(one) }
+            <button type="button" class="quiet add" id="/supporters/add"
+                onclick={shared.click_to(Edit::Parties(PartiesEdit::AddSupporter), format!("/supporters/{count}/name"))}>
+                { "+ " }{ shared.t(Word::AddSupporter) }
+            </button>
+        </div>
+    }
+}
+
+fn remove_party(shared: &Shared, case: &Case, path: &str, onclick: Callback<MouseEvent>) -> Html {
+    html! {
+        <button type="button" class="quiet remove" {onclick}>
+            { shared.t(Word::Remove) }<span class="vh">{ " " }{ wording::place(shared.lang, path, case) }</span>
+        </button>
     }
 }
 

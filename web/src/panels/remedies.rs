@@ -22,7 +22,7 @@ use crate::{
     model::edit::{Edit, PresetOf, RemedyEdit},
     search::{Query, Texts, remedy_texts},
     ui::{
-        Area, Check, Citations, Field, Section, Select, Shared, select_of, status_mark,
+        Area, Check, Citations, Field, Section, Select, Shared, date_field, select_of, status_mark,
         text::{self, Word},
         use_shared, words,
     },
@@ -720,11 +720,17 @@ fn parameter(
                 Ok((set(value), shown))
             });
             html! {
+                <>
                 <div class="suggested" key={parameter.id}>
                     <Field {path} {label} {hint} figures={true} placeholder="—" {read}
                         text={shown_parameter(value)} required={parameter.required} />
                     { suggestion(shared, parameter, value, set) }
                 </div>
+                if parameter.id == "days" {
+                    { date_field(shared, format!("{remedy_path}/by").into(), shared.t(Word::OrLastDay).into(),
+                        choice.by, None, shared.on(move |day| Edit::Chosen(id, RemedyEdit::By(day)))) }
+                }
+                </>
             }
         }
         ParameterKind::Text | ParameterKind::Percent => html! {

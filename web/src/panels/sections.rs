@@ -26,6 +26,8 @@ fn paths(part: Part) -> &'static [&'static str] {
             "/fields",
             "/dates",
             "/plaintiff",
+            "/co_plaintiffs",
+            "/supporters",
             "/defendants",
             "/disposition",
             "/title",
@@ -37,7 +39,7 @@ fn paths(part: Part) -> &'static [&'static str] {
         Part::Punitive => &["/punitive"],
         Part::Liability => &["/liability"],
         Part::Remedies => &["/remedies"],
-        Part::Around => &["/fee", "/interest", "/destination"],
+        Part::Around => &["/fee", "/interest", "/destination", "/performance"],
     }
 }
 

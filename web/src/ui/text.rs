@@ -65,6 +65,16 @@ words! {
     PageEstimate: "先估后看", "Estimate first";
     PageCasebook: "案例", "Casebook";
     PageComparables: "类案金额", "Comparables";
+    PageTime: "两日法律对照", "The law of two days";
+    TimeIntro: "同一案件，行为或者裁判落在不同的日子，适用的法律可能不同。选两个日期，先看不同之处：数额及其依据、举证责任、责任方式、提示和引用的条文。案件本身不作改动。", "The law that applies to a case may differ with the day of the act or of the judgment. Choose two days; what differs comes first: sums with their authority, burden of proof, remedies, findings and citations. The case itself stays as it is.";
+    TimeFrom: "甲日", "First day";
+    TimeTo: "乙日", "Second day";
+    TimeAround: "施行前后：", "The day before and the first day of:";
+    TimeMoved: "落在该日的是", "On the day lies the";
+    TimeNeedsDays: "请填写两个日期。", "Please enter both days.";
+    TimeFaults: "案件有需要更正之处，更正后才能对照。", "The case has faults; mend them to compare it.";
+    TimeNoRule: "未引条文", "no rule is cited";
+    ToTime: "行为或者裁判在另一日的，有何不同", "What if the act or the judgment lay on another day";
     PageLaw: "法律法规", "Law";
     PageTheory: "理论", "Theory";
     PageClass: "课堂", "Classroom";
@@ -244,6 +254,11 @@ words! {
     // Facts
     Plaintiff: "原告", "Plaintiff";
     PlaintiffKind: "类别", "Kind";
+    CoPlaintiff: "共同原告", "Co-plaintiff";
+    AddCoPlaintiff: "添加共同原告", "Add a co-plaintiff";
+    Joined: "起诉后申请参加，经法院准许", "joined after the suit was brought, with leave";
+    Supporter: "支持起诉单位", "Supporter of the suit";
+    AddSupporter: "添加支持起诉单位", "Add a supporter of the suit";
     Dates: "日期", "Dates";
     DatesHint: "实体规则按行为时的法律，程序规则按裁判时的法律。", "Substantive rules follow the date of the act, procedure the date of the judgment.";
     ActFrom: "行为开始", "Act from";
@@ -723,6 +738,20 @@ words! {
     SourceSays: "核对结果", "The source says";
     // Heading of the case
     CaseTitle: "案件名称", "Name of the case";
+    PasteTake: "粘入", "Paste";
+    PasteLeave: "不粘入", "Do not paste";
+    PasteColumns: "粘贴内容各列的读法", "How the columns of the paste are read";
+    NotPasted: "（不粘入）", "(left out)";
+    OrderedOfThem: "草稿据此写明：", "The draft orders accordingly:";
+    ClaimedOfThem: "诉讼请求据此写明：", "The claims ask accordingly:";
+    Bench: "合议庭、上诉法院", "Bench and court of appeal";
+    BenchHint: "用于判决主文的落款和上诉告知，不影响金额。几名成员之间用顿号分隔。", "For the end of a judgment and the notice of appeal; no figure depends on it. Put commas between several names.";
+    BenchAsBefore: "沿用本机上次填写的内容", "As last filled in on this device";
+    AppealTo: "上诉法院", "Court of appeal";
+    Presiding: "审判长", "Presiding judge";
+    Judges: "审判员", "Judges";
+    Assessors: "人民陪审员", "People’s assessors";
+    Clerk: "书记员", "Clerk";
     Docket: "案号", "Docket number";
     Court: "法院", "Court";
     Notes: "备注", "Notes";
@@ -797,6 +826,33 @@ words! {
     PayeeName: "收款人或者账户名称", "Name of the payee or account";
     PayDays: "付款期限（日）", "Days to pay";
     PayDaysHint: "自文书生效之日起算", "from the day it takes effect";
+    PayBy: "或者付款截止日", "or last day to pay";
+    OrLastDay: "或者具体截止日", "or last day";
+    Performance: "履行方式", "Ways of performance";
+    PerformanceHint: "分期支付，或者以物资、服务、劳务折抵一部分，由法院或者双方决定。不填的，在付款期限内一次付清。", "Instalments, or goods, services or labour in place of a part, as the court or the parties decide. Left empty, payment is in one sum within the period.";
+    AddPerformance: "添加一笔款项的履行方式", "Add the way one payment is performed";
+    WhichPayment: "哪一笔款项", "Which payment";
+    OnlyPayment: "唯一的一笔", "the only one";
+    InKind: "以物资、服务或者劳务折抵", "Goods, services or labour in place of money";
+    AddInKind: "添加折抵", "Add goods, services or labour";
+    InKindKind: "种类", "Kind";
+    InKindWhat: "内容", "Content";
+    InKindHost: "接收单位", "Receiving body";
+    InKindValue: "折抵价值（元）", "Counts for (yuan)";
+    LabourLength: "数量", "Number";
+    LabourUnit: "计时单位", "Counted in";
+    LabourRate: "每单位折抵（元）", "Each counts for (yuan)";
+    RestInMoney: "未履行的部分折价以金钱支付", "what is not performed is paid in money";
+    Instalments: "分期支付", "Instalments";
+    PerformBy: "截止日", "Last day";
+    OrMonths: "或者生效后月数", "or months from taking effect";
+    AllDueIfMissed: "任何一期逾期，可就全部未付款项申请强制执行", "if one is missed, all that is unpaid may be enforced";
+    AllDueOn: "其余各期因此到期之日（已逾期的）", "Day the rest fell due, once one was missed";
+    PaymentOwed: "应付", "Owed";
+    PaidInMoney: "以金钱支付", "Paid in money";
+    InstalmentsTotal: "各期合计", "All instalments";
+    InstalmentsShort: "与应付金钱的差额", "Short of what is paid in money";
+    PerformanceReasonHint: "例如双方协商一致，或者一次性支付确有困难", "such as agreement, or real difficulty to pay at once";
     FeeNeedsClaim: "填写诉请金额或者选择责任方式后计算。", "Computed once a sum or a remedy is claimed.";
     NoFee: "刑事附带民事诉讼不收取诉讼费。", "No litigation fee: the civil action is incidental to a criminal case.";
     FeeHalved: "以调解或者撤诉结案，减半交纳。", "Halved: the case ends by mediation or withdrawal.";
@@ -863,6 +919,7 @@ pub(crate) fn page(route: &Route) -> Word {
         Route::Guide(_) => Word::PageGuide,
         Route::Estimate(_) => Word::PageEstimate,
         Route::Casebook(_) => Word::PageCasebook,
+        Route::Time => Word::PageTime,
         Route::Comparables => Word::PageComparables,
         Route::Law(..) => Word::PageLaw,
         Route::Theory(_) => Word::PageTheory,
@@ -984,8 +1041,7 @@ pub(crate) fn gains_effect(
 
 /// What came of a paste; so many rows that were filled in before were written over.
 pub(crate) fn pasted(lang: Lang, pasted: &Pasted, over: usize) -> String {
-    let Pasted { rows, bad, units, other_lines, numbered, left_out, .. } = pasted;
-    let rows = rows.len();
+    let rows = pasted.rows.len();
     let mut told = vec![match (lang, rows) {
         (Lang::Zh, _) => format!("已粘贴 {rows} 行。"),
         (Lang::En, 1) => "1 row pasted.".to_owned(),
@@ -997,6 +1053,40 @@ pub(crate) fn pasted(lang: Lang, pasted: &Pasted, over: usize) -> String {
             Lang::En => format!("{over} of them replace what was there; this can be undone."),
         });
     }
+    told.extend(of_paste(lang, pasted));
+    told.join(between(lang))
+}
+
+/// What is said of a paste before it is taken.
+pub(crate) fn coming(lang: Lang, pasted: &Pasted, over: usize) -> String {
+    let rows = pasted.rows.len();
+    let mut told = vec![match (lang, rows) {
+        (Lang::Zh, _) => format!("将粘贴 {rows} 行，各列的读法可以改选。"),
+        (Lang::En, 1) => "1 row to paste. How each column is read can be changed.".to_owned(),
+        (Lang::En, _) => format!("{rows} rows to paste. How each column is read can be changed."),
+    }];
+    if over > 0 {
+        told.push(match lang {
+            Lang::Zh => format!("其中 {over} 行将覆盖原有内容。"),
+            Lang::En => format!("{over} of them will replace what is there."),
+        });
+    }
+    told.extend(of_paste(lang, pasted));
+    told.join(between(lang))
+}
+
+/// Between sentences.
+fn between(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "",
+        Lang::En => " ",
+    }
+}
+
+/// What is said of a paste before and after.
+fn of_paste(lang: Lang, pasted: &Pasted) -> Vec<String> {
+    let Pasted { bad, units, other_lines, numbered, left_out, .. } = pasted;
+    let mut told = Vec::new();
     for (unit, columns) in units {
         let Some(unit) = unit.name() else { continue };
         let columns: Vec<_> = columns.iter().map(|column| pasted_column(lang, *column)).collect();
@@ -1038,10 +1128,7 @@ pub(crate) fn pasted(lang: Lang, pasted: &Pasted, over: usize) -> String {
             Lang::En => format!("Left out, having no column here: {}.", left_out.join(comma(lang))),
         });
     }
-    told.join(match lang {
-        Lang::Zh => "",
-        Lang::En => " ",
-    })
+    told
 }
 
 /// What came of bringing back a backup.
@@ -1070,17 +1157,21 @@ pub(crate) fn restored(lang: Lang, Restored { added, present, refused }: Restore
     }
 }
 
+/// The head of a pasted column, or its place.
+pub(crate) fn head_of(lang: Lang, column: &ReadAs) -> String {
+    match (lang, &column.head) {
+        (_, Ok(head)) => head.clone(),
+        (Lang::Zh, Err(place)) => format!("第{place}列"),
+        (Lang::En, Err(place)) => format!("column {place}"),
+    }
+}
+
 /// How each column of a paste was read.
 pub(crate) fn read_as(lang: Lang, columns: &[ReadAs]) -> String {
-    let one = |ReadAs { head, column }: &ReadAs| {
-        let column = pasted_column(lang, *column);
-        match (lang, head) {
-            (_, Ok(head)) => format!("{head} → {column}"),
-            (Lang::Zh, Err(place)) => format!("第{place}列 → {column}"),
-            (Lang::En, Err(place)) => format!("column {place} → {column}"),
-        }
+    let one = |column: &ReadAs| {
+        Some(format!("{} → {}", head_of(lang, column), pasted_column(lang, column.column?)))
     };
-    let all: Vec<_> = columns.iter().map(one).collect();
+    let all: Vec<_> = columns.iter().filter_map(one).collect();
     match lang {
         Lang::Zh => format!("各列读作：{}。", all.join("；")),
         Lang::En => format!("Columns were read as: {}.", all.join("; ")),
@@ -1140,7 +1231,7 @@ fn comma(lang: Lang) -> &'static str {
 }
 
 /// The name of a column that holds sums.
-fn pasted_column(lang: Lang, column: Column) -> &'static str {
+pub(crate) fn pasted_column(lang: Lang, column: Column) -> &'static str {
     match column {
         Column::Claimed => wording::position(lang, Position::Claimed),
         Column::Conceded => wording::position(lang, Position::Conceded),

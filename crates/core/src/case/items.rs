@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use redress_lawbook::{Date, Parameter, ProvisionId, RemedyId, id, parameter};
 use serde::{Deserialize, Serialize};
 
-use super::{DefendantId, Found, ParamValue, Quantity, Span};
+use super::{AsTyped, DefendantId, Found, ParamValue, Quantity, Span};
 use crate::{Count, Days, Multiplier, Number, Percent, Position, UnitPrice, Yuan};
 
 /// The groups of heads that the totals show.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
 pub enum Head {
     /// Compensation (填平性赔偿).
     Compensation,
@@ -33,6 +35,8 @@ pub trait Itemised {
     fn conceded(&self) -> Option<Yuan>;
     /// What the court finds.
     fn found(&self) -> Option<Found>;
+    /// What the sums were typed as, where something is reckoned in them.
+    fn as_typed(&self) -> &AsTyped;
     /// Why, in the user's words.
     fn reason(&self) -> &str;
     /// The proof, in the user's words.
@@ -41,6 +45,16 @@ pub trait Itemised {
     fn debtors(&self) -> &[Debtor];
     /// The debtors owe it jointly and severally.
     fn joint(&self) -> bool;
+
+    /// Nothing is said in it yet: a row that was added and not filled in.
+    fn is_blank(&self) -> bool {
+        let texts = [self.label(), self.reason(), self.proof()];
+        texts.iter().all(|text| text.trim().is_empty())
+            && self.claimed().or(self.conceded()).is_none()
+            && self.number_and_price() == (None, None)
+            && self.found().is_none()
+            && self.debtors().is_empty()
+    }
 }
 
 /// Number × price, exact; `None` past the largest sum.
@@ -75,6 +89,9 @@ macro_rules! item {
             /// What the court finds: `all`, `none`, a share such as `60%`, or a sum in yuan.
             #[serde(skip_serializing_if = "Option::is_none")]
             pub found: Option<Found>,
+            /// What these sums were typed as, where something is reckoned in them: `3×12000+500`.
+            #[serde(skip_serializing_if = "AsTyped::is_empty")]
+            pub as_typed: AsTyped,
             /// Why, in the user's words.
             #[serde(skip_serializing_if = "String::is_empty")]
             pub reason: String,
@@ -101,6 +118,7 @@ macro_rules! item {
             }
             fn conceded(&self) -> Option<Yuan> { self.conceded }
             fn found(&self) -> Option<Found> { self.found }
+            fn as_typed(&self) -> &AsTyped { &self.as_typed }
             fn reason(&self) -> &str { &self.reason }
             fn proof(&self) -> &str { &self.proof }
             fn debtors(&self) -> &[Debtor] { &self.debtors }
@@ -743,6 +761,9 @@ pub struct Destination {
     /// Days to pay, counted from the day the judgment or agreement takes effect.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub days: Option<Days>,
+    /// The last day to pay, where a day of the calendar is fixed in place of a number of days.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<Date>,
 }
 
 /// Payees seen in practice, and the paper's proposal.
@@ -963,6 +984,9 @@ pub struct RemedyChoice {
         skip_serializing_if = "BTreeMap::is_empty"
     )]
     pub parameters: BTreeMap<String, ParamValue>,
+    /// The last day to perform, where a day of the calendar is fixed in place of a number of days.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<Date>,
     /// Whether it was claimed. A court may not order what was not claimed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub claimed: Option<bool>,

@@ -4,17 +4,23 @@
 //! [`Position`](crate::Position). What is not known is left out, or `null` where a single value
 //! stands; both mean "not known", never zero.
 
+mod as_typed;
+mod bench;
 mod facts;
 mod field;
 mod items;
 mod node;
 mod parties;
+mod performance;
 mod place;
 mod read;
 mod unread;
 mod values;
 mod write;
 
+pub use as_typed::AsTyped;
+pub(crate) use as_typed::agrees;
+pub use bench::Bench;
 pub use facts::{
     Behaviour, BreachedLaw, Dates, DeductFrom, Disposition, Facts, Harm, Notice, Organisation,
     Reach, Sanction, SanctionKind, Span, Subjects,
@@ -26,10 +32,12 @@ pub use items::{
     Multiple, Payee, Payment, PaymentOrder, Punitive, PunitiveBasis, PunitiveItem, RemedyChoice,
     RemedyStatus, Route, StatedMultiplier, SumOf, Worksheet, WorksheetFactor, product,
 };
-pub use parties::{Defendant, DefendantId, Plaintiff, PlaintiffKind};
+pub use parties::{CoPlaintiff, Defendant, DefendantId, Plaintiff, PlaintiffKind, Supporter};
+pub use performance::{InKind, InKindOf, Instalment, LabourUnit, Performance, Term};
 pub use place::{At, Item, Leaf, NoPlace, Place};
 pub use unread::{FieldKind, Unread};
 pub use values::{Found, ParamValue, Quantity};
+pub use write::canonical_json;
 
 use redress_lawbook::Field;
 use serde::{Deserialize, Serialize};
@@ -54,6 +62,9 @@ pub struct Case {
     /// Name of the court.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub court: String,
+    /// Who decides and to whom it can be appealed.
+    #[serde(skip_serializing_if = "Bench::is_empty")]
+    pub bench: Bench,
     /// How the case ends; a fee is halved on mediation and withdrawal.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub disposition: Option<Disposition>,
@@ -67,6 +78,12 @@ pub struct Case {
     /// Who sues.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub plaintiff: Option<Plaintiff>,
+    /// Who sues beside the plaintiff.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub co_plaintiffs: Vec<CoPlaintiff>,
+    /// Who supports the suit.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub supporters: Vec<Supporter>,
     /// Who is sued.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub defendants: Vec<Defendant>,
@@ -91,6 +108,9 @@ pub struct Case {
     /// Who owes the items that name no debtor, and who answers for whom.
     #[serde(skip_serializing_if = "Liability::is_empty")]
     pub liability: Liability,
+    /// How payments are performed otherwise than in money at once.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub performance: Vec<Performance>,
     /// Where the money goes and what it is for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub destination: Option<Destination>,
@@ -132,6 +152,12 @@ pub struct OwnText {
 }
 
 impl Case {
+    /// Who sues, the plaintiff first: kind, as far as it is stated, and name.
+    pub fn plaintiffs(&self) -> impl Iterator<Item = (Option<PlaintiffKind>, &str)> {
+        let first = self.plaintiff.iter().map(|one| (Some(one.kind), &*one.name));
+        first.chain(self.co_plaintiffs.iter().map(|one| (one.kind, &*one.name)))
+    }
+
     /// Whether the information is sensitive: that of children under 14 always is (PIPL 28), whatever is stated.
     pub fn is_sensitive(&self) -> Option<bool> {
         match self.facts.subjects {

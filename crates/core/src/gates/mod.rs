@@ -7,7 +7,7 @@ mod unused;
 
 pub use proof::{Bearer, Element, ProofRow};
 
-use redress_lawbook::{Date, Field, id, parameter};
+use redress_lawbook::{Field, id, parameter};
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::{
@@ -18,6 +18,7 @@ use crate::{
 };
 
 pub(crate) use proof::table;
+pub(crate) use unused::price;
 
 /// Runs every gate.
 pub(crate) fn run(ctx: &mut Context<'_>) {
@@ -170,13 +171,7 @@ fn notice(ctx: &mut Context<'_>) {
         ctx.find(Finding::new(FindingCode::NoticeMissing).at(path).by(rules));
         return;
     };
-    let until_filing = |published: Date| {
-        filed.map(|filed| u32::try_from(filed.days_since(published)).unwrap_or(0))
-    };
-    // The shorter of what is stated and what the dates allow.
-    let stated = notice.days.map(crate::Days::get);
-    let dated = notice.published.and_then(until_filing);
-    match stated.into_iter().chain(dated).min() {
+    match notice.before(filed) {
         None => ctx.find(Finding::new(FindingCode::NoticeMissing).at(path).by(rules)),
         Some(days) if days < required => {
             let finding = Finding::new(FindingCode::NoticeShort).at(path).with(days).with(required);
@@ -330,6 +325,9 @@ fn money(ctx: &mut Context<'_>) {
     }
     if national && ctx.lens.has(Reform::NationalFund) {
         fund(ctx);
+    }
+    if ctx.case.destination.as_ref().is_some_and(|d| d.by.is_some() && d.days.is_some()) {
+        ctx.find(Finding::new(FindingCode::DayBesidePeriod).at("/destination/days"));
     }
     let own_actions = ctx.law.procedural(id::CPLI_286, Status::InForce);
     ctx.find(Finding::new(FindingCode::PrivateActions).by(own_actions));

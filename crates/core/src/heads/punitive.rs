@@ -11,9 +11,9 @@ use crate::{
         At, ExploratoryBase, Item, Leaf, Multiple, Place, Punitive, PunitiveBasis, PunitiveItem,
         SumOf,
     },
+    computed::HeadResult,
     context::Context,
     debtors::{add_claim, add_part},
-    head::HeadResult,
     lawbook::Parameter,
     ledger::{Factor, Figure, Label},
 };

@@ -106,6 +106,10 @@ pub(super) fn template(code: Code) -> Text {
             "请填写天数（0至36525的整数），例如30。",
             "Please enter a whole number of days from 0 to 36525, such as 30.",
         ),
+        Code::Months => text(
+            "请填写月数（1至1200的整数），例如24；也可以写“两年”。",
+            "Please enter a whole number of months from 1 to 1200, such as 24.",
+        ),
         Code::Date => text(
             "没有这一天，或者不在1900年至2199年之间。请核对月份和日数，例如2021-11-01。",
             "There is no such day, or it lies outside 1900 to 2199. Please check month and day, such as 2021-11-01.",
@@ -221,6 +225,10 @@ pub(super) fn template(code: Code) -> Text {
         Code::UnreadPlace => text(
             "案件中没有“{0}”这一栏。请核对路径，或者删去该条。",
             "The case has no field “{0}”. Please check the path or remove the entry.",
+        ),
+        Code::AsTypedDiffers => text(
+            "保留的算式“{0}”与该栏金额不符。请在该栏重新录入，或者删去文件中的as_typed。",
+            "The arithmetic kept here, “{0}”, does not come to the sum stated. Please enter the sum again, or remove as_typed from the file.",
         ),
         Code::Unread => text(
             "该栏文字尚未计入。请核对后重新录入。",

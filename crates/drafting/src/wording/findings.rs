@@ -84,6 +84,22 @@ pub(super) fn template(code: FindingCode) -> Text {
             "尚未填写原告。可以起诉的是检察院、法律规定的消费者组织和国家网信部门确定的组织，请选择其类别。",
             "No plaintiff is named. Those who may sue are the procuratorate, consumer organisations provided by law and organisations designated by the CAC; please choose the kind.",
         ),
+        F::PlaintiffJoined => text(
+            "其他适格机关、组织申请参加诉讼，应当在开庭前提出；是否准许由人民法院决定，准许的列为共同原告。",
+            "Another eligible body may apply to join before the hearing; the court decides, and a body that is allowed to join is a co-plaintiff.",
+        ),
+        F::SuitSupported => text(
+            "支持起诉的单位不是当事人，判项不写其权利义务。",
+            "A body that supports the suit is no party: no order is made for or against it.",
+        ),
+        F::SupportBesideProcuratorate => text(
+            "支持起诉，是支持其他适格主体提起的诉讼；检察院自己作为原告的，不另列支持起诉单位。请核对。",
+            "Support is for a suit that another entitled body brings; where the procuratorate itself sues there is no supporter. Please check.",
+        ),
+        F::CostsOfWhichPlaintiff => text(
+            "原告不止一个，未写明费用由谁支出，判项写为支付给全体原告。请核对，必要时改写该项。",
+            "Several sue, and who of them laid out the costs is not said: the order pays them to all. Please check, and reword the item where needed.",
+        ),
         F::StandingMet => text(
             "原告属于可以提起公益诉讼的主体。",
             "The plaintiff is among the bodies that may bring public interest litigation.",
@@ -419,6 +435,46 @@ pub(super) fn template(code: FindingCode) -> Text {
         F::CreditsExceed => text(
             "已付款项大于应付数额，超出部分未计。请核对付款人和金额。",
             "Sums already paid exceed what is owed; the excess is not counted. Please check payer and amount.",
+        ),
+        F::PerformanceOpen => text(
+            "没有与此处所选相符的款项，或者相符的不止一笔，履行方式暂不计入。请选定款项种类和付款的被告。",
+            "No payment, or more than one, fits what is chosen here, so this way of performance does not count yet. Please choose the kind of payment and who pays it.",
+        ),
+        F::PerformanceTwice => text(
+            "同一笔款项录入了两种履行方式，只计入前一种。请合并为一处。",
+            "Two entries speak of the performance of the same payment; only the first counts. Please join them.",
+        ),
+        F::InstalmentsSum => text(
+            "各期合计{0}元，应以金钱支付{1}元，{3}{2}元。请核对各期金额。",
+            "The instalments add up to {0} yuan and {1} yuan are to be paid in money: {2} yuan too {3}. Please check their sums.",
+        ),
+        F::InstalmentIncomplete => text(
+            "该期缺少金额或者付款日。请补填。",
+            "This instalment has no sum or no day. Please complete it.",
+        ),
+        F::PerformanceReason => text(
+            "判决分期支付或者以其他方式履行的，应当说明理由：协商不一致的，赔偿费用应当一次性支付，确有困难的才可以分期。请填写理由。",
+            "A judgment that orders instalments, or performance otherwise than in money, should say why: failing agreement payment is at once, and instalments are for real difficulty. Please state the reason.",
+        ),
+        F::InstalmentUndated => text(
+            "该期自生效之日起按月计算，没有具体的到期日，未计迟延履行利息。请填写到期日。",
+            "This instalment runs in months from the effective day and has no date of its own, so no late-performance interest is counted on it. Please enter its last day to pay.",
+        ),
+        F::InKindIncomplete => text(
+            "折抵履行缺少：{0}。给付内容须明确方可执行，请补填。",
+            "What is performed in place of money lacks: {0}. An order can be enforced only if its content is definite; please complete it.",
+        ),
+        F::InKindAgreed => text(
+            "没有条文规定可以物资、服务或者劳务折抵赔偿款，赔偿费用的支付方式可以协商。请确认双方已协商一致，并在理由中写明。",
+            "No text provides for goods, services or labour in place of damages; the way of payment may be agreed. Please confirm that both sides have agreed, and say so in the reason.",
+        ),
+        F::InKindExceeds => text(
+            "折抵的价值{0}元超过应付的{1}元，超出部分未计。请核对。",
+            "What is performed in place of money counts for {0} yuan, more than the {1} yuan owed; the excess does not count. Please check.",
+        ),
+        F::DayBesidePeriod => text(
+            "同时填写了具体日期和期间，文书以日期为准。请清空其中之一。",
+            "Both a day and a period are entered; the papers take the day. Please empty one of them.",
         ),
         F::LiabilityOpen => text(
             "尚有{0}元未确定责任主体。请指定责任人；按份责任难以确定大小的，平均承担。",

@@ -5,12 +5,12 @@ use redress_core::{
     Label, Level, Position, Reform,
     case::{
         Behaviour, BreachedLaw, CostHead, CreditKind, DefendantId, Disposition, FeeBasis, FirstDay,
-        Item, Itemised, Payee, PlaintiffKind, Route, SanctionKind,
+        InKindOf, Item, Itemised, LabourUnit, Payee, PlaintiffKind, Route, SanctionKind,
     },
     lawbook::{Field, Mode, Text},
 };
 
-use super::{Lang, day, defendant, text};
+use super::{Lang, chinese, day, defendant, text};
 
 /// A field of public interest litigation.
 pub fn field(lang: Lang, field: Field) -> &'static str {
@@ -516,8 +516,45 @@ pub fn label_of(lang: Lang, label: Label, group: &[u32], case: &Case) -> String 
             };
         }
         Label::CreditTaken => lang.of("已付而在此抵扣", "paid, taken off here"),
+        Label::PaymentOf(_) => lang.of("应付款项", "what is owed"),
+        Label::InMoney(_) => lang.of("以金钱支付的部分", "paid in money"),
+        Label::Instalments(_) => lang.of("各期合计", "all instalments"),
+        Label::InKind(row, one) => {
+            let entered = case.performance.get(row as usize);
+            let kind = entered.and_then(|of| of.in_kind.get(one as usize)?.kind);
+            return match lang {
+                Lang::Zh => format!("以{}折抵", in_kind(lang, kind)),
+                Lang::En => format!("{} in place of money", in_kind(lang, kind)),
+            };
+        }
+        Label::Instalment(_, one) => {
+            return match lang {
+                Lang::Zh => format!("第{}期", chinese(one.saturating_add(1))),
+                Lang::En => format!("instalment {}", one.saturating_add(1)),
+            };
+        }
     };
     fixed.to_owned()
+}
+
+/// What is given in place of money, by its kind.
+pub fn in_kind(lang: Lang, kind: Option<InKindOf>) -> &'static str {
+    match kind {
+        Some(InKindOf::Goods) => lang.of("物资", "goods"),
+        Some(InKindOf::Services) => lang.of("服务", "services"),
+        Some(InKindOf::Labour) => lang.of("劳务", "labour"),
+        None => lang.of("其他方式", "something"),
+    }
+}
+
+/// What labour is counted in.
+pub fn labour_unit(lang: Lang, unit: LabourUnit) -> &'static str {
+    match unit {
+        LabourUnit::Hours => lang.of("小时", "hours"),
+        LabourUnit::Days => lang.of("日", "days"),
+        LabourUnit::Months => lang.of("个月", "months"),
+        LabourUnit::Years => lang.of("年", "years"),
+    }
 }
 
 /// The terms in which liability is told, on the page and in every paper.

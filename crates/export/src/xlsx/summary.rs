@@ -7,7 +7,7 @@ use redress_core::{
     case::{DefendantId, FeeBasis},
 };
 use redress_drafting::{
-    citations,
+    citations, payment_name,
     wording::{self, LiabilityTerm, defendant},
 };
 
@@ -59,6 +59,7 @@ pub(super) fn write(
     let fitted = sheet.heads(book);
     let parts = sheet.award(book, &fitted);
     sheet.defendants(book, parts.as_ref());
+    sheet.performance(book, parts.as_ref());
     sheet.fees(book);
     sheet.around(book);
     sheet.cells.awards
@@ -352,6 +353,74 @@ impl Sheet<'_> {
         }
     }
 
+    /// How payments are performed: owed, given in place of money, paid in money, the instalments.
+    fn performance(&mut self, book: &mut Book, obligation: Option<&Obligation>) {
+        let found = self.results.found();
+        if found.performance.is_empty() {
+            return;
+        }
+        let (lang, case) = (book.lang, self.case);
+        book.row(TAB);
+        let title =
+            book.say("履行方式（按认定，单位：元）", "Ways of performance, as found (yuan)");
+        book.texts(TAB, [title], Look::Heading);
+        let heads =
+            [book.say("事项", "Matter"), book.say("金额", "Amount"), book.say("期限", "When")];
+        book.texts(TAB, heads, Look::Head);
+        for one in &found.performance {
+            let Some(entered) = case.performance.get(one.row) else { continue };
+            let line = |book: &mut Book, name: String, formula, engine: Yuan, when: String| {
+                let row = book.row(TAB);
+                book.text(at(row, 0), name, Look::Text);
+                let cell = book.figure(at(row, 1), formula, Some(engine), Look::Sum);
+                book.text(at(row, 2), when, Look::Text);
+                cell
+            };
+            let place = |id: &DefendantId| case.defendants.iter().position(|d| d.id == *id);
+            let debtors: Vec<usize> = one.defendants.iter().filter_map(place).collect();
+            let owed = match obligation {
+                Some(Obligation { parts, .. }) => workings::payment(parts, one.of, &debtors),
+                None => Formula::Number(one.owed.value().decimal()),
+            };
+            let who: Vec<_> = one.defendants.iter().collect();
+            let name = payment_name(lang, case, one.of, &who);
+            let owed = line(book, name, owed.round(2), one.owed.value(), String::new());
+            let mut in_kind = Vec::new();
+            let counted = entered.in_kind.iter().filter(|given| given.counted().is_some());
+            for (given, figure) in counted.zip(&one.in_kind) {
+                let formula = self.cells.formula(book, &unrounded(figure), 2).fen();
+                let name = wording::label(lang, figure, case) + book.say("：", ": ") + &given.what;
+                let when = wording::term(lang, given.term());
+                in_kind.push(line(book, name, formula, figure.value(), when));
+            }
+            let mut in_money = Formula::Cell(owed);
+            if !in_kind.is_empty() {
+                let rest = in_money.minus(Formula::sum(in_kind)).max(Formula::zero());
+                let name = wording::label(lang, &one.in_money, case);
+                in_money =
+                    Formula::Cell(line(book, name, rest, one.in_money.value(), String::new()));
+            }
+            let Some(all) = &one.instalments else { continue };
+            let mut instalments = Vec::new();
+            let stated = entered.instalments.iter().filter(|part| part.amount.is_some());
+            for (part, figure) in stated.zip(&all.operands()) {
+                let formula = self.cells.formula(book, figure, 2);
+                let name = wording::label(lang, figure, case);
+                let when = wording::term(lang, part.term());
+                instalments.push(line(book, name, formula, figure.value(), when));
+            }
+            let name = wording::label(lang, all, case);
+            let sum = Formula::sum(instalments);
+            let sum = line(book, name, sum, all.value(), String::new());
+            // Nought, if they are what is to be paid in money.
+            let row = book.row(TAB);
+            let name = book.say("与应以金钱支付的差额", "short of what is paid in money");
+            book.text(at(row, 0), name, Look::Remark);
+            let short = in_money.minus(Formula::Cell(sum));
+            book.formula(at(row, 1), short.round(2), Look::Sum);
+        }
+    }
+
     /// The case acceptance fee on the three bases.
     fn fees(&mut self, book: &mut Book) {
         let lang = book.lang;
@@ -490,6 +559,14 @@ impl Sheet<'_> {
             };
             book.figure(at(row, 3), formula, Some(engine.value()), Look::Sum);
             book.text(at(row, AUTHORITY), citations(lang, engine.authority()), Look::Text);
+            for one in late_debts(engine) {
+                let row = book.row(TAB);
+                let name = book.say("　其中：", "  of which: ").to_owned();
+                let name = name + &wording::label(lang, &one, self.case);
+                book.text(at(row, 0), name, Look::Remark);
+                let formula = self.cells.formula(book, &one, 2).exact();
+                book.figure(at(row, 3), formula, Some(one.value()), Look::Sum);
+            }
         }
     }
 
@@ -530,6 +607,11 @@ fn interest_on_award(case: &Case) -> bool {
 fn interest<'a>(case: &Case, results: &'a Results) -> Option<(&'a Derivation, Derivation)> {
     let engine = results.found().interest.as_ref()?;
     let interest = case.interest.clone()?;
+    // What is paid by instalments, or in part otherwise than in money, has the shape it has.
+    let found = results.found();
+    if interest.principal.is_none() && !found.performance.is_empty() {
+        return Some((engine, engine.clone()));
+    }
     let debt = interest.debts.is_empty().then(|| Yuan::from_fen(10_i64.pow(14)));
     let dates = case.dates;
     let interest = redress_core::case::Interest { principal: debt, ..interest };
@@ -537,6 +619,14 @@ fn interest<'a>(case: &Case, results: &'a Results) -> Option<(&'a Derivation, De
     let large = Case { dates, defendants, interest: Some(interest), ..Case::default() };
     let shape = large.check().ok()?.assess(Lens::LAW).ok()?.found.interest?;
     Some((engine, shape))
+}
+
+/// The interest of each debt, where there are several.
+fn late_debts(interest: &Derivation) -> Vec<Derivation> {
+    if matches!(interest.label(), Label::DebtInterest(_)) {
+        return vec![interest.clone()];
+    }
+    interest.operands().iter().flat_map(late_debts).collect()
 }
 
 fn row_of(index: usize) -> u32 {

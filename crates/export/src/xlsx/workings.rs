@@ -473,6 +473,17 @@ pub(super) fn owed(
     Owed { share, own, exposure: Formula::Sum(terms) }
 }
 
+/// One payment: the parts of a group of heads that these owe together, by their places in the case.
+pub(super) fn payment(parts: &[Part], group: Head, debtors: &[usize]) -> Formula {
+    let of = parts.iter().filter(|part| {
+        let owes = |place: &usize| part.principals.iter().any(|(principal, _)| principal == place);
+        part.head.group() == group
+            && part.principals.len() == debtors.len()
+            && debtors.iter().all(owes)
+    });
+    Formula::sum(of.map(|part| part.amount))
+}
+
 /// What nobody is named to owe.
 pub(super) fn open(parts: &[Part]) -> Formula {
     let open = parts.iter().filter(|part| part.principals.is_empty());

@@ -156,6 +156,8 @@ impl Step {
         match self {
             Self::Parties => &[
                 "/plaintiff",
+                "/co_plaintiffs",
+                "/supporters",
                 "/defendants",
                 "/facts/notice",
                 "/facts/prior_duties",
@@ -189,7 +191,7 @@ impl Step {
             Self::Paid => &["/credits", "/sanctions"],
             Self::Liability => &["/liability"],
             Self::Remedies => &["/remedies", "/facts"],
-            Self::Award => &["/destination", "/fee", "/interest"],
+            Self::Award => &["/destination", "/performance", "/fee", "/interest"],
         }
     }
 
