@@ -59,10 +59,11 @@ impl English {
         for sanction in &mut case.sanctions {
             self.say(&mut sanction.reason);
         }
-        if let Some(Destination { payee: _, name, purpose, manager, days: _, by: _ }) =
+        if let Some(Destination { payee: _, name, purpose, manager, days: _, by: _, recipients }) =
             &mut case.destination
         {
-            for text in [name, purpose, manager] {
+            let own = recipients.iter_mut().flat_map(|one| [&mut one.name, &mut one.purpose]);
+            for text in [name, purpose, manager].into_iter().chain(own) {
                 self.say(text);
             }
         }

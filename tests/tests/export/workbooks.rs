@@ -6,6 +6,7 @@ use std::{collections::BTreeMap, fs};
 use redress_core::{Case, Decimal, Lens, Position, Yuan, assess};
 use redress_drafting::{Lang, named, wording};
 use redress_export::xlsx;
+use serde_json::{Value, json};
 
 use crate::{
     office::{self, LibreOffice, Parts, Sheet, packed, parts, poisoned, row_of, sheets},
@@ -58,6 +59,48 @@ fn joint() -> Case {
     .unwrap()
 }
 
+/// The forms of awards, with sums that are known and an extrapolation that is adopted.
+fn forms() -> impl Iterator<Item = (String, Case)> {
+    macro_rules! form {
+        ($name:literal) => {
+            ($name, include_str!(concat!("../../corpus/forms/", $name, ".json")))
+        };
+    }
+    let files = [
+        form!("lower-multiple"),
+        form!("refund-and-three-times"),
+        form!("agreed"),
+        form!("limit-product"),
+        form!("sample"),
+        form!("gain-of-several"),
+    ];
+    let read = |name: &str, tree: &Value| {
+        (name.to_owned(), Case::from_json(tree.to_string().as_bytes()).unwrap())
+    };
+    let tree = |name: &str| -> Value {
+        let (_, file) = files.into_iter().find(|(other, _)| *other == name).unwrap();
+        serde_json::from_str(file).unwrap()
+    };
+    let mut refund = tree("refund-and-three-times");
+    refund["destination"]["recipients"] = json!([
+        {"kind": "consumers", "amount": "100000", "name": "first"},
+        {"kind": "account", "amount": "50000.01", "out_of": "punitive", "name": "second"},
+        {"kind": "in-kind", "rest": true, "name": "third"}]);
+    refund["compensation"] = json!({"route": "circumstances", "lump_sum_basis": "network",
+        "lump_sums": [{"claimed": "600000", "found": "all", "debtors": [{"defendant": "sun"}]}]});
+    let mut sample = tree("sample");
+    let item = &mut sample["punitive"]["items"][0];
+    item["sample"]["extrapolated"] = json!({"claimed": "x", "found": "x"});
+    item["sample"]["drawn"] = json!(7);
+    item["sample"]["affected"] = json!(3);
+    item["refunded"] = json!(true);
+    item["consumers"] = json!(12);
+    item["stated"] = json!("each");
+    let known = [read("refund-known", &refund), read("sample-adopted", &sample)];
+    let all: Vec<_> = files.iter().map(|(name, _)| read(name, &tree(name))).chain(known).collect();
+    all.into_iter()
+}
+
 /// Each sum the engine gives, and the place of its cell in the summary.
 fn engine(case: &Case, summary: &Sheet, lang: Lang) -> Vec<(String, String, Yuan)> {
     let mut sums = Vec::new();
@@ -94,6 +137,18 @@ fn engine(case: &Case, summary: &Sheet, lang: Lang) -> Vec<(String, String, Yuan
             {
                 expect(format!("{name} {column}"), row, column, sum);
             }
+        }
+        for one in &assessment.recipients {
+            let all = &case.destination.as_ref().unwrap().recipients;
+            let given = &all[one.row as usize];
+            let (name, Some(sum)) = (given.name.as_str(), &one.amount) else { continue };
+            expect(format!("{name} gets"), row_of(summary, "A", name), "B", sum.value());
+        }
+        for sample in &assessment.samples {
+            let mut name = wording::label(lang, &sample.extrapolated, case);
+            name += if lang == Lang::Zh { "，未计入" } else { ", not counted" };
+            let sum = sample.extrapolated.value().rounded();
+            expect(name.clone(), row_of(summary, "A", &name), "D", sum);
         }
         for fee in &assessment.fees {
             let basis = wording::fee_basis(lang, fee.basis);
@@ -165,6 +220,7 @@ fn every_figure_is_a_formula_with_the_engine_s_value() {
     for (name, case) in published
         .chain(varied)
         .chain([("everything".to_owned(), everything()), ("joint".to_owned(), joint())])
+        .chain(forms())
     {
         let bytes = xlsx(Lang::En, &case).unwrap();
         assert_eq!(bytes, xlsx(Lang::En, &case).unwrap(), "{name}: the same bytes each time");
@@ -319,7 +375,7 @@ fn capital_numerals_follow_the_sum() {
 #[test]
 fn no_sheet_shows_a_path_or_a_code() {
     let published = redress_casebook::all().map(|record| record.case);
-    for case in published.chain([everything()]) {
+    for case in published.chain([everything()]).chain(forms().map(|(_, case)| case)) {
         for lang in Lang::ALL {
             for (name, sheet) in sheets(&xlsx(lang, &case).unwrap()) {
                 for (cell, shown) in sheet {
@@ -400,8 +456,11 @@ fn libreoffice_works_out_the_engine_s_sums_also_after_a_change() {
     let varied = (1_000..1_012).map(|seed| (format!("varied-{seed}"), varied::case(seed)));
     let office = LibreOffice::new("workbooks");
     let mut expected = Vec::new();
-    for (index, (name, case)) in
-        golden.chain(varied).chain([("everything".to_owned(), everything())]).enumerate()
+    for (index, (name, case)) in golden
+        .chain(varied)
+        .chain([("everything".to_owned(), everything())])
+        .chain(forms())
+        .enumerate()
     {
         let lang = if index % 2 == 0 { Lang::Zh } else { Lang::En };
         let mut parts = parts(&xlsx(lang, &case).unwrap());

@@ -12,6 +12,7 @@ use yew::prelude::*;
 
 use super::faults::UnreadEntries;
 use super::liability::grounds;
+use super::recipients::shares;
 use crate::{
     model::figures::{UNKNOWN, What, value},
     route::Route,
@@ -58,6 +59,7 @@ pub(crate) fn ResultView(props: &ResultProps) -> Html {
             <UnreadEntries case={props.case.clone()} />
             { heads(&shared, assessment) }
             { defendants(&shared, case, assessment) }
+            { shares(&shared, case, assessment) }
             { findings(&shared, case, &assessment.findings) }
             { fees(&shared, assessment) }
             { proof(&shared, assessment) }
@@ -268,7 +270,7 @@ fn heads(shared: &Shared, assessment: &Assessment) -> Html {
                     </table>
                 </section>
             }
-            if !assessment.alternatives.is_empty() || assessment.worksheet.is_some() {
+            if !assessment.alternatives.is_empty() || assessment.worksheet.is_some() || !assessment.samples.is_empty() {
                 <section class="panel-part" aria-labelledby="alternatives">
                     <h3 id="alternatives">{ shared.t(Word::Alternatives) }</h3>
                     <table class="sums muted-sums" aria-labelledby="alternatives"><tbody>
@@ -279,6 +281,15 @@ fn heads(shared: &Shared, assessment: &Assessment) -> Html {
                                     <Figure id={format!("route-{:?}", other.route)}
                                         figure={What::Route(other.route).at(position)}
                                         value={value(&other.derivation)} />
+                                </td>
+                            </tr>
+                        }) }
+                        { for assessment.samples.iter().enumerate().map(|(index, sample)| html! {
+                            <tr>
+                                <th scope="row">{ shared.t(Word::Extrapolated) }</th>
+                                <td>
+                                    <Figure id={format!("sample-{index}")} figure={What::Sample(index).at(position)}
+                                        value={value(&sample.extrapolated)} />
                                 </td>
                             </tr>
                         }) }
@@ -341,6 +352,9 @@ fn defendants(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
                     }
                 </tbody>
             </table>
+            { for assessment.parts.iter().filter(|part| !part.among.is_empty()).map(|part| html! {
+                <p class="hint" data-test="split-open">{ wording::split_open(lang, case, part) }</p>
+            }) }
             { grounds(shared, case, assessment) }
         </section>
     }

@@ -78,8 +78,15 @@ fn is_missing(code: FindingCode) -> bool {
             | F::PunitiveConsumersMissing
             | F::PunitiveMultiplierMissing
             | F::PunitiveMeasureMissing
+            | F::PunitiveLowerReason
+            | F::PunitiveLowerOpen
+            | F::SampleGroundMissing
+            | F::SampleIncomplete
             | F::PunitiveBaseMissing
             | F::LiabilityOpen
+            | F::GainSplitOpen
+            | F::LimitIncomplete
+            | F::RecipientOpen
             | F::JointBasisMissing
             | F::GuardianMissing
             | F::RemedyUnclear

@@ -5,7 +5,7 @@ use redress_casebook::{Confidence, Day, Field, FixedBy, Kind, Outcome, Record};
 use redress_core::{
     LateAccount, Position, Status,
     case::{
-        DeductFrom, ExploratoryBase, GainBasis, Harm, LiabilityBasis, LumpSumBasis, Measure,
+        DeductFrom, ExploratoryBase, GainBasis, Harm, LiabilityBasis, LumpSumBasis, Measure, Pool,
         PunitiveBasis, Reach, RemedyStatus, SanctionKind, Span, Subjects, SumOf,
     },
     lawbook::{Category, Date, Standing, Text, parameter},
@@ -361,6 +361,40 @@ words! {
     NumberTimesPrice: "诉请按数量乘以单价计算，不先取整；计入赔偿项目时四舍五入至分。", "Claimed: number × price, exact; it is rounded to the fen with its head.";
     TotalOrEach: "金额是合计还是每人？", "Is the sum the total or of each?";
     StatutoryMultiple: "法定倍数：", "Multiple fixed by law: ";
+    LowerMultiple: "低于法定倍数的", "Less than the law’s multiple";
+    LowerHint: "法律规定的倍数由请求权人请求，可以少请求；少于法定倍数的，请勾选，填写倍数并说明理由。超过法定倍数的，不予接受。", "The law’s multiple is for the claimant to ask for, and less may be asked for. If a side takes less, tick it, enter its multiple and say why. More than the law’s is not taken.";
+    LowerClaimed: "原告请求的倍数低于法定倍数", "The plaintiff asks for a lower multiple";
+    LowerConceded: "被告认可的倍数低于法定倍数", "The defendant concedes a lower multiple";
+    LowerFound: "本院认定的倍数低于法定倍数", "The court finds a lower multiple";
+    SameGoods: "各基数是否同一批货物在上下游的销售？", "Are the bases sales of the same goods, upstream and downstream?";
+    SameGoodsHint: "同一批货物只宜按一个环节计算；选“是”的，给出提示。", "The same goods are best counted at one stage; with “yes” a finding says so.";
+    Refunded: "另予退还（计入公益损害赔偿）", "Paid back as well (as compensation)";
+    AgreedPunitive: "双方协商的惩罚性赔偿（元）", "Punitive damages agreed (yuan)";
+    AgreedHint: "仅限以调解方式结案；代替按倍数计算的数额，其依据是双方的协议。", "Only in mediation. It stands in place of a multiple and rests on the agreement of the parties.";
+    Sample: "基数来自抽样", "The base was found in a sample";
+    SampleHint: "金额填写样本实际所涉金额。按总数推算的数额并列显示，写明依据才计入。", "The sum is what was found in the sample. What it stands for is shown beside it and counts only where a ground is stated.";
+    SampleDrawn: "样本数", "Drawn";
+    SampleAffected: "其中涉案数", "Affected";
+    SampleAll: "总数", "In all";
+    ExtrapolateClaimed: "原告按推算主张", "The plaintiff claims the extrapolation";
+    ExtrapolateConceded: "被告认可推算", "The defendant concedes the extrapolation";
+    ExtrapolateFound: "本院采纳推算", "The court adopts the extrapolation";
+    Extrapolated: "由样本推算（未计入）", "extrapolated from the sample (not counted)";
+    Among: "数人共同取得、各自所得不明的，由下列被告共同取得", "Made together, and what each got is not known: by";
+    AmongHint: "由谁承担尚未确定，不自行均分；查明后改选获利人，或者指定责任人。", "Who owes it stays open and is not split by itself. Once it is known, choose by whom it was made, or name who owes it.";
+    LimitBase: "或者限额基数（元）", "or base of the limit (yuan)";
+    LimitTimes: "× 倍数", "× multiple";
+    Recipients: "款项分配", "Who gets the damages";
+    RecipientsHint: "按顺序分配：每一行从前面各行分配后的余额中受领。每一行在文书中各成一项。", "In order: each row takes from what those before it left. Each is an item of the papers.";
+    AddRecipient: "添加受领人", "Add a recipient";
+    RecipientKind: "给谁", "To whom";
+    RecipientName: "名称、账户或者所购之物", "Name, account or what is bought";
+    RecipientAmount: "金额（元）", "Sum (yuan)";
+    RecipientAsRegistered: "按登记", "as registered";
+    RecipientRest: "余款全部", "All that is left";
+    OutOf: "从何款项支出", "Out of";
+    OutOfBoth: "先公益损害赔偿，后惩罚性赔偿", "compensation, then punitive damages";
+    AtMost: "至多", "at most";
     MultiplierUnused: "法律已规定倍数，此处不起作用，可以清除。", "The law fixes the multiple; this does nothing. It may be cleared.";
     MultiplierUsed: "赔偿额为基数乘以倍数。", "The damages are the base times this.";
     MeasureUnused: "该依据不由请求权人选择，此处不起作用，可以清除。", "This basis leaves no choice; this does nothing. It may be cleared.";
@@ -1568,6 +1602,14 @@ pub(crate) fn measure(lang: Lang, measure: Measure) -> &'static str {
     lang.pick(match measure {
         Measure::Price => text("价款", "price paid"),
         Measure::Loss => text("损失", "loss suffered"),
+    })
+}
+
+/// Of which sum a part of the damages is taken.
+pub(crate) fn pool(lang: Lang, pool: Pool) -> &'static str {
+    lang.pick(match pool {
+        Pool::Compensation => text("公益损害赔偿", "compensation"),
+        Pool::Punitive => text("惩罚性赔偿", "punitive damages"),
     })
 }
 

@@ -79,6 +79,14 @@ impl Look<'_> {
                 )
             })
             .collect();
+        // What leaves the sum open, or another than is meant.
+        for code in [
+            FindingCode::PunitiveLowerOpen,
+            FindingCode::PunitiveAgreedWithoutMediation,
+            FindingCode::SampleGroundMissing,
+        ] {
+            faults.extend(self.said(code));
+        }
         if punitive.basis != PunitiveBasis::Exploratory {
             return (!faults.is_empty()).then_some(faults);
         }

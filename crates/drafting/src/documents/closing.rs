@@ -136,7 +136,9 @@ fn losers(lang: Lang, case: &Case, assessment: &Assessment, refused: bool) -> St
     let ordered = listed(case, Verb::Judgment);
     let owes = |id: &DefendantId| {
         let most = assessment.defendants.iter().find(|amounts| amounts.id == *id);
+        // One of those who made a gain together owes of it what is still to be found.
         most.is_some_and(|amounts| amounts.exposure > Yuan::ZERO)
+            || assessment.parts.iter().any(|part| part.among.contains(id))
     };
     let must_do = |id: &DefendantId| {
         ordered

@@ -364,6 +364,58 @@ pub(super) fn template(code: FindingCode) -> Text {
             "倍数未填，惩罚性赔偿未计入。请填写，例如1.5。",
             "The multiplier is not stated, so punitive damages are not counted. Please enter it, such as 1.5.",
         ),
+        F::PunitiveLower => text(
+            "采用的倍数为{0}倍，低于法定的{1}倍。法律规定的倍数由请求权人请求，可以少请求；数额按{0}倍计算。",
+            "The multiple taken is {0}, below the {1} that the law fixes. It is for the claimant to ask for it, and less may be asked for; the sum is computed with {0}.",
+        ),
+        F::PunitiveLowerReason => text(
+            "采用的倍数低于法定倍数，未写明理由。请补填，说理部分照录。",
+            "A multiple below the law’s is taken and no reason is given. Please enter it; the reasons print it.",
+        ),
+        F::PunitiveLowerOpen => text(
+            "原告请求的倍数低于法定倍数，此方未填采用的倍数，惩罚性赔偿未计入：法定倍数超出诉请，诉请的倍数也不当然为此方所采。请填写倍数，与诉请一致的可以填同一数。",
+            "The plaintiff asks for less than the law’s multiple, and this side has not said which it takes, so punitive damages are not counted: the law’s is more than is claimed, and that claimed is not taken for granted. Please enter the multiple; it may be the one claimed.",
+        ),
+        F::PunitiveMultipleOverClaimed => text(
+            "认定的倍数{0}大于诉请的倍数{1}。裁判不得超出诉讼请求；诉请不足以保护公共利益的，可以释明。",
+            "The multiple found, {0}, is more than the {1} claimed. A judgment does not go beyond the claims; the court may explain that they are insufficient.",
+        ),
+        F::PunitiveAgreed => text(
+            "惩罚性赔偿按双方协商的{0}元计入，不是任何倍数的结果；诉请的基数为{1}元。其依据是当事人的协议，须经公告和人民法院审查。",
+            "Punitive damages count with the {0} yuan that the parties agreed on; no multiple gives it. The base claimed is {1} yuan. They rest on the agreement, which is announced and reviewed by the court.",
+        ),
+        F::PunitiveAgreedWithoutMediation => text(
+            "协商确定的数额只能用于以调解方式结案的案件，未计入；现按法定倍数计算。请改选结案方式，或者清空该数额。",
+            "A sum agreed on can stand only in a case that ends by mediation; it does not count, and the multiple does. Please change how the case ends, or clear the sum.",
+        ),
+        F::PunitiveSameGoods => text(
+            "记载为同一批货物在上下游的销售，而各基数现均计入。同一批货物只宜按一个环节计算，请删去其他环节，或者说明理由。",
+            "The bases are said to be sales of the same goods upstream and downstream, and all of them count. The same goods are best counted at one stage only; please remove the others, or state why.",
+        ),
+        F::SampleOnly => text(
+            "基数为样本所涉金额{0}元。未填样本数或者总数，无从推算，按样本计入。",
+            "The base is the {0} yuan found in the sample. How many were drawn or how many there are in all is not stated, so nothing can be extrapolated; the sample counts.",
+        ),
+        F::SampleCounted => text(
+            "基数按样本所涉金额{0}元计入；按总数推算为{1}元，未计入。采用推算的，请写明依据。",
+            "The base counts as the {0} yuan found in the sample; extrapolated to all it would be {1} yuan, which does not count. If the extrapolation is adopted, please state on what ground.",
+        ),
+        F::SampleExtrapolated => text(
+            "基数按样本推算为{0}元计入，样本实际所涉金额为{1}元。写明的依据：{2}。抽样方法和代表性请审查并说明理由。",
+            "The base counts as {0} yuan, extrapolated; what was found in the sample is {1} yuan. Ground stated: {2}. Please examine how the sample was drawn and what it represents, and state the reasons.",
+        ),
+        F::SampleGroundMissing => text(
+            "已选择采用样本推算，但未写明依据，故仍按样本所涉金额计入。请写明依据，或者取消选择。",
+            "The extrapolation is said to be adopted, but on what ground is not stated, so what was found in the sample counts. Please state the ground or undo the choice.",
+        ),
+        F::SampleIncomplete => text(
+            "样本的数字不全，无法推算。请补填。",
+            "A number of the sample is missing, so nothing can be extrapolated. Please enter it.",
+        ),
+        F::RefundBesideGain => text(
+            "既退还价款，又按获利赔偿，价款可能已经包含在获利之中。请核对，避免重复计算。",
+            "The price is paid back and the gain is taken as well; the price may be part of the gain. Please check that nothing counts twice.",
+        ),
         F::PunitiveMeasureMissing => text(
             "未选择按价款或者按损失计算，惩罚性赔偿未计入。法律由请求权人择一，请填写其选择。",
             "Neither price nor loss is elected, so punitive damages are not counted. The law leaves the choice to the claimant; please enter it.",
@@ -389,8 +441,8 @@ pub(super) fn template(code: FindingCode) -> Text {
             "The number of consumers does nothing here: this basis has no minimum per consumer, and the sum is not that of each. Please clear it, or choose “of each”.",
         ),
         F::PunitiveMultiplierUnused => text(
-            "录入的倍数{0}不起作用：所选法律已规定倍数，本程序按法定倍数计算。请清除，或者改选依据。",
-            "The multiplier of {0} does nothing: the chosen statute fixes the multiple, and the statutory one is used here. Please clear it or choose another basis.",
+            "录入的倍数{0}不起作用：所选法律已规定倍数，按法定倍数计算。此方采用的倍数低于法定倍数的，请注明并说明理由；否则请清除，或者改选依据。",
+            "The multiplier of {0} does nothing: the chosen statute fixes the multiple, which is used here. If this side takes less, please say so and why; otherwise clear it or choose another basis.",
         ),
         F::PunitiveMeasureUnused => text(
             "“计算口径”不起作用：只有食品、药品两法由请求权人在价款与损失之间选择。请清除。",
@@ -476,6 +528,18 @@ pub(super) fn template(code: FindingCode) -> Text {
             "同时填写了具体日期和期间，文书以日期为准。请清空其中之一。",
             "Both a day and a period are entered; the papers take the day. Please empty one of them.",
         ),
+        F::GainSplitOpen => text(
+            "该项获利{0}元由数人共同取得，各人所得不明，由谁承担尚未确定，本程序不自行均分。请查明各人所得，或者认定连带责任。",
+            "This gain of {0} yuan was made by several together, and what each got is not known. Who owes it stays open; it is not split by itself. Please find what each got, or that they are jointly liable.",
+        ),
+        F::LimitIncomplete => text(
+            "限额的基数和倍数只填了一项，得不出限额，该项连带责任未计入。请补填另一项，或者直接填写限额。",
+            "Of the base and the multiple of the limit only one is stated, so they give no limit and the undertaking does not count. Please enter the other, or the limit itself.",
+        ),
+        F::LimitBesideProduct => text(
+            "基数乘以倍数为{0}元，与所填限额{1}元不符；现按所填限额计算。请核对，或者清空限额。",
+            "Base × multiple is {0} yuan, not the limit of {1} yuan stated, which counts. Please check, or clear the limit.",
+        ),
         F::LiabilityOpen => text(
             "尚有{0}元未确定责任主体。请指定责任人；按份责任难以确定大小的，平均承担。",
             "Who owes {0} yuan is open. Please name the debtors; where several shares cannot be determined, they are equal.",
@@ -515,6 +579,22 @@ pub(super) fn template(code: FindingCode) -> Text {
         F::DestinationOpen => text(
             "法律没有规定公益损害赔偿金的归属；实践有国库、财政专户、限定用途等做法。请写明收款人和用途。",
             "No statute says where public interest damages go; practice knows the state treasury, fiscal accounts and purpose clauses. Please name payee and purpose.",
+        ),
+        F::RecipientExceeds => text(
+            "此处应得{0}元，大于可供分配的{1}元，仅分配后者。请核对。",
+            "{0} yuan are to go here, more than the {1} yuan that are left; only the latter is given. Please check.",
+        ),
+        F::RecipientOpen => text(
+            "未写明此处分得多少。请填写金额，或者选“余款”。",
+            "How much goes here is not stated. Please enter a sum, or choose “the rest”.",
+        ),
+        F::RecipientsLeave => text(
+            "赔偿款尚有{0}元没有写明归谁。请补充一行，或者将末行选为“余款”。",
+            "{0} yuan of the damages go to nobody. Please add a row, or let the last one take the rest.",
+        ),
+        F::RecipientsMayLeave => text(
+            "登记领取后如有剩余（至多{0}元），没有写明归谁。请补充一行，选“余款”。",
+            "What is left once the consumers have registered, at most {0} yuan, goes to nobody. Please add a row that takes the rest.",
         ),
         F::NationalFund => text(
             "法律上没有全国性的专项基金，不能判令向其支付。请改选收款人。",

@@ -2,15 +2,16 @@
 
 use redress_core::{
     Assessment, Authority, Bearer, Beyond, Case, DateSource, Derivation, Element, FeeKind, HeadId,
-    Label, Level, Position, Reform,
+    Label, Level, Part, Position, Reform,
     case::{
         Behaviour, BreachedLaw, CostHead, CreditKind, DefendantId, Disposition, FeeBasis, FirstDay,
-        InKindOf, Item, Itemised, LabourUnit, Payee, PlaintiffKind, Route, SanctionKind,
+        InKindOf, Item, Itemised, LabourUnit, Payee, PlaintiffKind, RecipientKind, Route,
+        SanctionKind,
     },
     lawbook::{Field, Mode, Text},
 };
 
-use super::{Lang, chinese, day, defendant, text};
+use super::{Lang, chinese, day, defendant, separated, text};
 
 /// A field of public interest litigation.
 pub fn field(lang: Lang, field: Field) -> &'static str {
@@ -405,7 +406,26 @@ pub fn label_of(lang: Lang, label: Label, group: &[u32], case: &Case) -> String 
             return named(item(Item::Cost(row)), kind);
         }
         Label::PunitiveBase(row) => {
-            return named(item(Item::Punitive(row)), lang.of("惩罚性赔偿基数", "base"));
+            let base = named(item(Item::Punitive(row)), lang.of("惩罚性赔偿基数", "base"));
+            let bases = case.punitive.as_ref().map_or(&[][..], |punitive| &punitive.items);
+            let sampled = bases.get(row as usize).is_some_and(|base| base.sample.is_some());
+            return base
+                + if sampled {
+                    lang.of("（样本所涉金额）", " (found in the sample)")
+                } else {
+                    ""
+                };
+        }
+        Label::Extrapolated(row) => {
+            let base = named(item(Item::Punitive(row)), lang.of("惩罚性赔偿基数", "base"));
+            return base + lang.of("（由样本推算）", " (extrapolated from the sample)");
+        }
+        Label::Refund(row) => {
+            return match (item(Item::Punitive(row)), lang) {
+                ("", _) => lang.of("退还价款", "refund").to_owned(),
+                (name, Lang::Zh) => format!("退还：{name}"),
+                (name, Lang::En) => format!("refund: {name}"),
+            };
         }
         Label::PunitiveItem(row) => match (row.map_or("", |row| item(Item::Punitive(row))), lang) {
             ("", _) => lang.of("一项惩罚性赔偿", "punitive damages on one base"),
@@ -475,6 +495,14 @@ pub fn label_of(lang: Lang, label: Label, group: &[u32], case: &Case) -> String 
         Label::PerConsumer => lang.of("每名消费者", "per consumer"),
         Label::Floor => lang.of("法定最低额", "statutory minimum"),
         Label::Cap => lang.of("上限", "maximum"),
+        Label::LimitBase => lang.of("限额的基数", "base of the maximum"),
+        Label::LeftFor => lang.of("尚待分配的赔偿款", "damages left to be divided"),
+        Label::Recipient(row) => {
+            let all = case.destination.as_ref().map(|one| &one.recipients);
+            let one = all.and_then(|all| all.get(row as usize));
+            let kind = one.map_or("", |one| lang.pick(recipient(one.kind)));
+            return named(one.map_or("", |one| one.name.trim()), kind);
+        }
         Label::Credits => lang.of("已付款项", "credits"),
         Label::SumClaimed => lang.of("诉请金额", "sum claimed"),
         Label::Fee => lang.of("案件受理费", "case acceptance fee"),
@@ -554,6 +582,29 @@ pub fn labour_unit(lang: Lang, unit: LabourUnit) -> &'static str {
         LabourUnit::Days => lang.of("日", "days"),
         LabourUnit::Months => lang.of("个月", "months"),
         LabourUnit::Years => lang.of("年", "years"),
+    }
+}
+
+/// Who made a gain together, and that it is open who owes it.
+pub fn split_open(lang: Lang, case: &Case, part: &Part) -> String {
+    let names: Vec<_> = part.among.iter().map(|id| defendant(lang, id.as_str(), case)).collect();
+    let (names, sum) = (names.join(lang.comma()), separated(part.amount));
+    match lang {
+        Lang::Zh => {
+            format!("{names}共同取得、各自所得不明的 {sum}，由谁承担尚未确定，不自行均分。")
+        }
+        Lang::En => format!(
+            "{sum} made by {names} together: what each got is not known, so who owes it is open; it is not split by itself."
+        ),
+    }
+}
+
+/// Who gets a part of the damages.
+pub fn recipient(kind: RecipientKind) -> Text {
+    match kind {
+        RecipientKind::Consumers => text("消费者", "the consumers"),
+        RecipientKind::Account => text("账户或者基金", "an account or a fund"),
+        RecipientKind::InKind => text("以实物或者服务用于公益", "the public interest, in kind"),
     }
 }
 

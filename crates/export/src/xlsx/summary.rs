@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use redress_core::{
     Case, Derivation, FindingCode, HeadId, Label, Lens, Operation, Position, Yuan,
-    case::{DefendantId, FeeBasis},
+    case::{DefendantId, FeeBasis, Head, Pool},
 };
 use redress_drafting::{
     citations, payment_name,
@@ -159,8 +159,10 @@ impl Sheet<'_> {
         let mut terms = Vec::new();
         let mut inputs = Vec::new();
         for figure in &summands(head) {
-            if id == HeadId::Punitive {
-                self.punitive(book, figure, side, fitted, &mut terms, &mut inputs);
+            // A multiple, and a sample or a number of consumers, lie between the row of the item and the sum.
+            if id == HeadId::Punitive || matches!(figure.label(), Label::Refund(_)) {
+                let at = (id, side);
+                self.on_a_base(book, figure, at, fitted, &mut terms, &mut inputs);
             } else if let Some(item) = self.cells.item(figure)
                 && let Some(cell) = item.counted.get(side)
             {
@@ -171,12 +173,12 @@ impl Sheet<'_> {
         (terms, inputs)
     }
 
-    /// Punitive damages on one base have a row of their own in the workings.
-    fn punitive(
+    /// Punitive damages on one base, and the base that is paid back, have a row of their own in the workings.
+    fn on_a_base(
         &mut self,
         book: &mut Book,
         figure: &Derivation,
-        side: usize,
+        (id, side): (HeadId, usize),
         fitted: &Fitted,
         terms: &mut Vec<(super::items::Debtors, Formula)>,
         inputs: &mut Vec<Cell>,
@@ -187,7 +189,7 @@ impl Sheet<'_> {
         let cell = |column| Cell { tab: Tab::Workings, column, row };
         let position = Position::ALL.get(side).copied().unwrap_or_default();
         let name = wording::label(book.lang, figure, self.case);
-        let name = workings::title(book, HeadId::Punitive, position, &name);
+        let name = workings::title(book, id, position, &name);
         book.text(cell(0), name, Look::Text);
         let result = book.formula(cell(6), formula.once_known(known), Look::Sum);
         inputs.push(result);
@@ -346,6 +348,9 @@ impl Sheet<'_> {
             let open = workings::open(parts).round(2);
             book.figure(at(row, 1), open, Some(found.open), Look::Sum);
         }
+        if let Some(Obligation { parts, .. }) = &obligation {
+            self.recipients(book, parts);
+        }
         // A row of its own also where it is blank: the rows below do not move with the sums.
         let row = book.row(TAB);
         if let Some(presumed) = wording::presumed(lang, self.case, found) {
@@ -418,6 +423,71 @@ impl Sheet<'_> {
             book.text(at(row, 0), name, Look::Remark);
             let short = in_money.minus(Formula::Cell(sum));
             book.formula(at(row, 1), short.round(2), Look::Sum);
+        }
+    }
+
+    /// Who gets what of the damages, one after the other.
+    fn recipients(&mut self, book: &mut Book, parts: &[Part]) {
+        let found = self.results.found();
+        let all = self.case.destination.as_ref().map_or(&[][..], |one| &one.recipients);
+        if found.recipients.is_empty() {
+            return;
+        }
+        let lang = book.lang;
+        book.row(TAB);
+        let title =
+            book.say("款项分配（按认定，单位：元）", "Who gets the damages, as found (yuan)");
+        book.texts(TAB, [title], Look::Heading);
+        let heads = [
+            book.say("受领人", "Recipient"),
+            book.say("金额", "Amount"),
+            book.say("其中公益损害赔偿", "of the compensation"),
+            book.say("其中惩罚性赔偿", "of the punitive damages"),
+            book.say("用途", "Purpose"),
+        ];
+        book.texts(TAB, heads, Look::Head);
+        let mut left = [Head::Compensation, Head::Punitive]
+            .map(|group| (workings::left_of(parts, group), false));
+        for amount in &found.recipients {
+            let Some(one) = all.get(amount.row as usize) else { continue };
+            let row = book.row(TAB);
+            let name = self.cells.label(lang, Label::Recipient(amount.row));
+            book.text(at(row, 0), name, Look::Text);
+            book.text(at(row, AUTHORITY), one.purpose.trim(), Look::Text);
+            let takes = [Pool::Compensation, Pool::Punitive]
+                .map(|pool| one.out_of.is_none_or(|own| own == pool));
+            if one.amount.is_none() && !one.rest {
+                book.text(at(row, 1), book.say("未定", "open"), Look::Text);
+                for ((_, open), takes) in left.iter_mut().zip(takes) {
+                    *open |= takes;
+                }
+                continue;
+            }
+            let path = format!("/destination/recipients/{}/amount", amount.row);
+            let mut rest = one.amount.map(|_| Formula::amount(self.cells.entered(book, &path)));
+            let mut taken = Vec::new();
+            for ((column, (left, _)), takes) in (2..).zip(&mut left).zip(takes) {
+                if !takes {
+                    continue;
+                }
+                let part = match &rest {
+                    Some(rest) => rest.clone().min(left.clone()),
+                    None => left.clone(),
+                };
+                let cell = book.formula(at(row, column), part.round(2), Look::Sum);
+                rest = rest.map(|rest| rest.minus(Formula::Cell(cell)));
+                *left = left.clone().minus(Formula::Cell(cell));
+                taken.push(cell);
+            }
+            // After one of whom it is not known what he gets, the row says what is at most left for those who follow.
+            let open = left.iter().zip(takes).any(|((_, open), takes)| *open && takes);
+            let engine = amount.amount.as_ref().unwrap_or(&amount.most).value();
+            let sum = Formula::sum(taken).round(2);
+            book.figure(at(row, 1), sum, Some(engine), Look::Sum);
+            if open {
+                let name = self.cells.label(lang, Label::Recipient(amount.row));
+                book.text(at(row, 0), name + book.say("（至多）", " (at most)"), Look::Text);
+            }
         }
     }
 
@@ -538,6 +608,17 @@ impl Sheet<'_> {
             title(book);
             self.explored(book);
         }
+        for sample in &self.results.found().samples {
+            title(book);
+            let row = book.row(TAB);
+            let name = wording::label(book.lang, &sample.extrapolated, self.case);
+            let not = book.say("，未计入", ", not counted");
+            book.text(at(row, 0), name + not, Look::Text);
+            let formula = self.cells.formula(book, &sample.extrapolated, 2).fen();
+            let known = formula.cells();
+            let engine = Some(sample.extrapolated.value().rounded());
+            book.figure(at(row, 3), formula.once_known(known), engine, Look::Sum);
+        }
         if let Some(sheet) = &self.results.found().worksheet {
             title(book);
             let row = book.row(TAB);
@@ -651,7 +732,14 @@ fn unrounded(figure: &Derivation) -> Derivation {
 fn summands(head: &Derivation) -> Vec<Derivation> {
     match head.operation() {
         Operation::Rounded(of) | Operation::AtMost(of, _) => summands(&of),
-        Operation::Sum(of) => of.iter().collect(),
+        // A route beside refunds is a sum within the head.
+        Operation::Sum(of) => of
+            .iter()
+            .flat_map(|part| match part.label() {
+                Label::Head(_) => summands(&part),
+                _ => vec![part],
+            })
+            .collect(),
         _ => Vec::new(),
     }
 }

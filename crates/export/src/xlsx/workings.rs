@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Case, HeadId, Position, Yuan,
+    Case, HeadId, Position,
     case::{AnswersFor, Credit, DeductFrom, DefendantId, Head},
     furthest,
 };
@@ -454,20 +454,25 @@ pub(super) fn owed(
         .filter(|part| part.owes(place))
         .map(|part| Formula::Cell(part.amount))
         .collect();
-    let mut others = BTreeMap::<usize, (Option<Yuan>, Vec<Cell>)>::new();
+    let mut others = BTreeMap::<usize, (&AnswersFor, Vec<Cell>)>::new();
     for part in parts.iter().filter(|part| !part.owes(place)) {
         if let Some((index, answers)) = undertaking(case, part, place) {
-            others.entry(index).or_insert((answers.limit, Vec::new())).1.push(part.amount);
+            others.entry(index).or_insert((answers, Vec::new())).1.push(part.amount);
         }
     }
-    for (index, (limit, amounts)) in others {
+    for (index, (answers, amounts)) in others {
         let sum = Formula::sum(amounts);
-        terms.push(match limit {
-            None => sum,
-            Some(_) => {
-                let path = format!("/liability/answers_for/{index}/limit");
-                sum.min(Formula::amount(cells.entered(book, &path)))
+        let mut entered = |field: &str| {
+            let path = format!("/liability/answers_for/{index}/{field}");
+            Formula::amount(cells.entered(book, &path))
+        };
+        terms.push(match (answers.limit, answers.product()) {
+            (Some(_), _) => sum.min(entered("limit")),
+            (None, Some(_)) => {
+                let product = entered("limit_base").times(entered("limit_times"));
+                sum.min(product.exact().fen())
             }
+            (None, None) => sum,
         });
     }
     Owed { share, own, exposure: Formula::Sum(terms) }
@@ -481,6 +486,12 @@ pub(super) fn payment(parts: &[Part], group: Head, debtors: &[usize]) -> Formula
             && part.principals.len() == debtors.len()
             && debtors.iter().all(owes)
     });
+    Formula::sum(of.map(|part| part.amount))
+}
+
+/// What is left of a group of heads after the credits.
+pub(super) fn left_of(parts: &[Part], group: Head) -> Formula {
+    let of = parts.iter().filter(|part| part.head.group() == group);
     Formula::sum(of.map(|part| part.amount))
 }
 
