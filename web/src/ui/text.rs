@@ -385,7 +385,7 @@ words! {
     LimitBase: "或者限额基数（元）", "or base of the limit (yuan)";
     LimitTimes: "× 倍数", "× multiple";
     Recipients: "款项分配", "Who gets the damages";
-    RecipientsHint: "按顺序分配：每一行从前面各行分配后的余额中受领。每一行在文书中各成一项。", "In order: each row takes from what those before it left. Each is an item of the papers.";
+    RecipientsHint: "按顺序分配：每一行从前面各行分配后的余额中受领。每一行在文书中各成一项。", "In order: each row takes from what those before it left. Each is an item of the documents.";
     AddRecipient: "添加受领人", "Add a recipient";
     RecipientKind: "给谁", "To whom";
     RecipientName: "名称、账户或者所购之物", "Name, account or what is bought";

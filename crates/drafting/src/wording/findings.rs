@@ -526,7 +526,7 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::DayBesidePeriod => text(
             "同时填写了具体日期和期间，文书以日期为准。请清空其中之一。",
-            "Both a day and a period are entered; the papers take the day. Please empty one of them.",
+            "Both a day and a period are entered; the documents take the day. Please empty one of them.",
         ),
         F::GainSplitOpen => text(
             "该项获利{0}元由数人共同取得，各人所得不明，由谁承担尚未确定，本程序不自行均分。请查明各人所得，或者认定连带责任。",
