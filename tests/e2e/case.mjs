@@ -41,7 +41,7 @@ export async function blank(page) {
   await field(page, '/title').waitFor();
 }
 
-/** Pastes a text into the field that has the focus. */
+/** Pastes a text into the field that has the focus; a table is shown first, and taken. */
 export async function paste(page, text) {
   await page.evaluate((text) => {
     const clipboardData = new DataTransfer();
@@ -49,4 +49,5 @@ export async function paste(page, text) {
     const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
     document.activeElement.dispatchEvent(event);
   }, text);
+  if (text.includes('\t')) await page.locator('[data-test="paste-take"]').click();
 }

@@ -45,7 +45,6 @@ test('arithmetic is read as it is typed, and what is not finished is no fault ye
   const taken = page.locator('[id="/costs/0/claimed"] ~ output.taken');
   await taken.filter({ hasText: '= 4,844.00' }).waitFor();
   await page.keyboard.press('Tab');
-  assert.equal(await claimed.inputValue(), '4,844.00');
   await keeps(page, (kept) => kept.costs[0].claimed === '4844.00', 'the product');
   // A pause shows the fault, and so does leaving the field.
   await claimed.fill('34,0');
@@ -54,6 +53,31 @@ test('arithmetic is read as it is typed, and what is not finished is no fault ye
   await claimed.fill('34,00');
   await page.keyboard.press('Tab');
   await fault.waitFor();
+});
+
+test('arithmetic stays as it was typed, with what it comes to', async (t) => {
+  const page = await open(t);
+  await openCase(page, COSTS);
+  const claimed = field(page, '/costs/0/claimed');
+  const taken = page.locator('[id="/costs/0/claimed"] ~ output.taken').filter({ hasText: '= 36,500.00' });
+  await claimed.fill('3×12000+500');
+  await page.keyboard.press('Tab');
+  const file = await keeps(page, (kept) => kept.costs[0].as_typed?.claimed === '3×12000+500', 'the arithmetic');
+  assert.equal(file.costs[0].claimed, '36500.00');
+  assert.equal(await claimed.inputValue(), '3×12000+500');
+  await taken.waitFor();
+  // It is there again after a reload, and in the paper.
+  await page.reload();
+  await claimed.waitFor();
+  assert.equal(await claimed.inputValue(), '3×12000+500');
+  await taken.waitFor();
+  await page.goto(new URL('/#/papers/schedule', page.url()).href);
+  await mark(page, 'sheet').filter({ hasText: '诉请 = 3×12000+500' }).waitFor();
+  await page.goto(new URL('/#/case', page.url()).href);
+  // A plain sum takes its place; an undo brings it back.
+  await claimed.fill('36500');
+  await keeps(page, (kept) => kept.costs[0].as_typed === undefined && kept.costs[0].claimed === '36500.00', 'a plain sum');
+  await taken.waitFor({ state: 'detached' });
 });
 
 test('Escape gives back what stood in a field', async (t) => {
@@ -77,6 +101,7 @@ test('an empty table takes a table, with its cells as they are', async (t) => {
       + '<tr><td><p>律师费</p><p>（一审）</p></td><td>2</td></tr><tr><td>公证费</td><td>0.5</td></tr></table>',
   });
   assert.equal(left, false);
+  await mark(page, 'paste-take').click();
   const after = await keeps(page, (kept) => kept.costs?.length === 2, 'two rows');
   assert.deepEqual(after.costs.map(({ label, claimed }) => [label, claimed]), [
     ['律师费 （一审）', '20000.00'], ['公证费', '5000.00'],
@@ -87,6 +112,39 @@ test('an empty table takes a table, with its cells as they are', async (t) => {
   // Undone, it needs no word.
   await mark(page, 'undo').click();
   await said.waitFor({ state: 'detached' });
+});
+
+test('a table is shown before it is taken, and a column can be read otherwise', async (t) => {
+  const page = await open(t);
+  await openCase(page, COSTS);
+  const coming = mark(page, 'coming');
+  const meaning = (index) => page.locator(`[id="/costs/coming/${index}"]`);
+  const table = { 'text/plain': '项目\t金额\t部门\n律师费\t100\t80\n公证费\t约200\t150\n合计\t300\t230' };
+  await field(page, '/costs/0/label').focus();
+  assert.equal(await pasteForms(page, table), false);
+  // Nothing is taken yet; what will be left out is said, and the hand is on the button.
+  await coming.filter({ hasText: '将粘贴 2 行' }).waitFor();
+  await focusIs(page, '/costs/coming/take');
+  const words = await coming.innerText();
+  for (const part of ['2 行将覆盖原有内容', '1 格无法读取', '“合计”没有粘入', '未粘入：部门']) assert.ok(words.includes(part), words);
+  assert.equal((await kept(page)).costs[0].claimed, '100.00');
+  assert.deepEqual(await Promise.all([0, 1, 2].map((index) => meaning(index).inputValue())), ['label', 'claimed', '']);
+  // Escape leaves the rows as they are.
+  await page.keyboard.press('Escape');
+  await coming.waitFor({ state: 'detached' });
+  await focusIs(page, '/costs/0/label');
+  assert.deepEqual((await kept(page)).costs, COSTS.costs);
+  // The third column is what the court finds; then the second is not pasted.
+  await pasteForms(page, table);
+  await meaning(2).selectOption('found');
+  await coming.filter({ hasNotText: '未粘入：部门' }).waitFor();
+  await meaning(1).selectOption('');
+  await coming.filter({ hasText: '未粘入：金额' }).waitFor();
+  await mark(page, 'paste-take').click();
+  const after = await keeps(page, (one) => one.costs[1].found === '150.00', 'the third column');
+  assert.deepEqual(after.costs.map(({ claimed, found }) => [claimed, found]), [['100.00', '80.00'], ['200.00', '150.00']]);
+  await coming.waitFor({ state: 'detached' });
+  await focusIs(page, '/costs/0/label');
 });
 
 test('a day is pasted as judgments and spreadsheets write it, and is one step', async (t) => {
@@ -184,6 +242,86 @@ test('an undo out of sight says what it changed and goes there; Ctrl+S saves the
   await focusIs(page, '/title');
   const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
   assert.equal(JSON.parse(await readFile(await file.path())).title, '某案');
+});
+
+test('what leaves a notice covers nothing that can be pressed', async (t) => {
+  const page = await open(t);
+  await openCase(page, COSTS);
+  await field(page, '/title').fill('另一案');
+  await keeps(page, (kept) => kept.title === '另一案', 'a title');
+  await page.evaluate(() => document.activeElement.blur());
+  await page.keyboard.press('Control+z');
+  await notice(page).filter({ hasText: '案件名称' }).waitFor();
+  const covered = await page.evaluate(() => {
+    const tools = [...document.querySelectorAll('header button, header a, [role="toolbar"] button, .toolbar button')];
+    const hidden = tools.filter((tool) => {
+      const { x, y, width, height } = tool.getBoundingClientRect();
+      if (width === 0 || y < 0 || y > innerHeight) return false;
+      return document.elementFromPoint(x + width / 2, y + height / 2)?.closest('.notice');
+    });
+    return [tools.length, hidden.map((tool) => tool.textContent)];
+  });
+  assert.ok(covered[0] > 3, 'there are tools');
+  assert.deepEqual(covered[1], []);
+});
+
+test('what is read aloud waits for a pause', async (t) => {
+  const page = await open(t);
+  await openCase(page, COSTS);
+  const said = mark(page, 'announced');
+  await said.waitFor({ state: 'attached' });
+  await page.evaluate(() => {
+    window.changes = 0;
+    const said = document.querySelector('[data-test="announced"]');
+    new MutationObserver(() => { window.changes += 1; }).observe(said, { childList: true, characterData: true, subtree: true });
+  });
+  await field(page, '/costs/0/found').click();
+  await page.keyboard.type('100');
+  await field(page, '/costs/1/found').click();
+  await page.keyboard.type('200');
+  await said.filter({ hasText: '300' }).waitFor({ state: 'attached' });
+  const changes = await page.evaluate(() => window.changes);
+  assert.ok(changes <= 2, `${changes} for six keys`);
+});
+
+test('a reworded paragraph can be emptied, and is the draft’s again', async (t) => {
+  const page = await open(t);
+  await openCase(page, { ...COSTS, costs: [{ ...COSTS.costs[0], found: 'all' }] });
+  await page.goto(new URL('/#/papers/orders', page.url()).href);
+  const item = page.locator('[data-path="/costs"]');
+  await item.getByRole('button', { name: '改写' }).click();
+  const words = item.locator('textarea');
+  const draft = await words.inputValue();
+  await words.fill('被告甲付清费用');
+  await keeps(page, (kept) => kept.texts?.[0]?.text === '被告甲付清费用', 'own words');
+  await words.fill('');
+  assert.equal(await words.inputValue(), '');
+  await keeps(page, (kept) => kept.texts === undefined, 'no words of one’s own');
+  await item.getByRole('button', { name: '完成' }).click();
+  await item.filter({ hasText: draft }).waitFor();
+});
+
+test('the bench is asked for, stands in the paper, and is offered in the next case', async (t) => {
+  const page = await open(t);
+  await openCase(page, COSTS);
+  await page.goto(new URL('/#/papers/orders', page.url()).href);
+  // The self-check leads to the field that is missing.
+  await page.locator('.check, [data-test="check"]').getByText('未载明上诉法院').first().waitFor();
+  await page.goto(new URL('/#/case', page.url()).href);
+  await page.locator('[id="/bench"] > summary').click();
+  for (const [name, text] of [['appeal_to', '某省高级人民法院'], ['presiding', '王某'], ['judges', '李某、赵某']]) {
+    await field(page, `/bench/${name}`).fill(text);
+  }
+  await keeps(page, (kept) => kept.bench?.judges === '李某、赵某', 'the bench');
+  await page.goto(new URL('/#/papers/orders', page.url()).href);
+  for (const line of ['上诉于某省高级人民法院', '审判长　王某', '审判员　李某', '审判员　赵某']) {
+    await mark(page, 'sheet').filter({ hasText: line }).waitFor();
+  }
+  await openCase(page, { ...COSTS, title: '第二案' });
+  await page.locator('[id="/bench"] > summary').click();
+  assert.equal(await field(page, '/bench/appeal_to').inputValue(), '', 'nothing is filled in unasked');
+  await page.locator('[id="/bench/as-before"]').click();
+  await keeps(page, (kept) => kept.bench?.appeal_to === '某省高级人民法院' && kept.bench.presiding === '王某', 'as before');
 });
 
 test('steps are cut by pauses and words', async (t) => {

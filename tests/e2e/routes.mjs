@@ -6,6 +6,7 @@ export const ROUTES = [
   ['case-sun', '#/case', 'hic-sun-2020'],
   ['case-face', '#/case/remedies', 'gzic-zheng-face-2022'],
   ['case-masks', '#/case', 'hic-cai-yao-masks-2020'],
+  ['case-time', '#/case/time?from=2020-12-31&to=2021-11-01', 'hic-sun-2020'],
   ['papers-orders', '#/papers/orders', 'gzic-zheng-face-2022'],
   ['papers-schedule', '#/papers/schedule', 'gzic-zheng-face-2022'],
   ['guide', '#/guide', 'hic-sun-2020'],

@@ -116,7 +116,7 @@ fn the_identity_site_is_judged_by_the_law_of_2020() {
 }
 
 fn dated_check(record: &Record) -> Vec<Outcome> {
-    let checks = check(Kind::Orders, &record.case, &Edits::new()).unwrap();
+    let checks = check(Lang::Zh, Kind::Orders, &record.case, &Edits::new()).unwrap();
     checks.iter().filter(|one| one.id == CheckId::Dated).map(|one| one.outcome).collect()
 }
 

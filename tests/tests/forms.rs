@@ -115,7 +115,7 @@ fn paper(lang: Lang, kind: Kind, tree: &Value) -> String {
 }
 
 fn missing(kind: Kind, tree: &Value) -> Vec<(CheckId, String)> {
-    let checks = check(kind, &read(tree), &Edits::new()).unwrap();
+    let checks = check(Lang::Zh, kind, &read(tree), &Edits::new()).unwrap();
     let missing = checks.into_iter().filter(|check| check.outcome == Outcome::Missing);
     missing.map(|check| (check.id, check.path)).collect()
 }

@@ -8,7 +8,7 @@
 
 use redress_core::{Assessment, Case, FindingCode, Lens, Operation, Position, Yuan, assess};
 use redress_drafting::{
-    CheckId, Edits, Explanation, Kind, Lang, Outcome, check, draft, explain, text,
+    CheckId, Edits, Explanation, Kind, Lang, Outcome, check, draft, explain, orders_to_pay, text,
 };
 use serde_json::{Value, json};
 
@@ -266,7 +266,7 @@ fn an_undertaking_that_is_not_complete_stands_open_in_the_papers() {
         "{orders}"
     );
     assert!(orders.contains("被告王五对被告【】的上述付款义务承担连带责任"), "{orders}");
-    let checks = check(Kind::Orders, &case, &Edits::new()).unwrap();
+    let checks = check(Lang::Zh, Kind::Orders, &case, &Edits::new()).unwrap();
     for index in [0, 1] {
         let path = format!("/liability/answers_for/{index}");
         assert!(checks.iter().any(|one| {
@@ -367,5 +367,60 @@ fn an_undertaking_in_full_is_an_order_of_its_own() {
     assert!(
         orders.contains("四、被告王五对上述第一、三项中被告张三、李四的付款义务承担连带责任；"),
         "{orders}"
+    );
+}
+
+/// What the panel of liability shows is what the paper says, word for word, and changes with each choice.
+#[test]
+fn the_orders_to_pay_are_those_of_the_paper() {
+    let orders = |liability: &str, position: Position| {
+        let json = format!(
+            r#"{{"plaintiff":{{"kind":"procuratorate","name":"某检察院"}},
+            "defendants":[{{"id":"z","name":"张三"}},{{"id":"l","name":"李四"}},{{"id":"w","name":"王五"}}],
+            "dates":{{"act":{{"to":"2023-05-31"}},"judgment":"2024-09-10"}},
+            "compensation":{{"route":"gain","gains":[
+                {{"defendant":"z","claimed":"22150.50","found":"80%"}},
+                {{"defendant":"l","claimed":"12300","found":"all"}},
+                {{"defendant":"w","claimed":"800","found":"all"}}]}},
+            "remedies":[{{"id":"R03"}}],
+            "liability":{liability}}}"#
+        );
+        let case = Case::from_json(json.as_bytes()).unwrap();
+        let assessment = assess(&case, position, Lens::LAW).unwrap();
+        let shown = orders_to_pay(Lang::Zh, &case, &assessment);
+        let kind = if position == Position::Claimed { Kind::Claims } else { Kind::Orders };
+        let paper = text(&draft(Lang::Zh, kind, &case).unwrap()).replace("判令", "");
+        for order in &shown {
+            // In the paper other items may follow.
+            assert!(paper.contains(order.trim_end_matches('。')), "{order} in {paper}");
+        }
+        shown
+    };
+    // 22,150.50 × 80 % = 17,720.40; with 12,300 it is 30,020.40.
+    let each = orders("{}", Position::Found);
+    assert_eq!(each.len(), 3, "{each:?}");
+    assert!(
+        each[0].starts_with("二、被告张三于本判决生效之日起【】日内支付公益损害赔偿款17720.40元"),
+        "{each:?}"
+    );
+    let joint =
+        r#"{"debtors":[{"defendant":"z"},{"defendant":"l"}],"joint":true,"covers_gains":true"#;
+    let two = orders(&format!("{joint}}}"), Position::Found);
+    assert_eq!(two.len(), 2, "{two:?}");
+    assert!(
+        two[0].contains("被告张三、李四") && two[0].contains("连带支付公益损害赔偿款30020.40元"),
+        "{two:?}"
+    );
+    let third =
+        format!(r#"{joint},"answers_for":[{{"defendant":"w","for":["z","l"],"limit":"5000"}}]}}"#);
+    let three = orders(&third, Position::Found);
+    assert_eq!(
+        three[2].trim_end_matches(['；', '。']),
+        "四、被告王五在5000元范围内对上述第二项中被告张三、李四的付款义务承担连带责任"
+    );
+    let claims = orders(&third, Position::Claimed);
+    assert!(
+        claims[0].starts_with("2、被告张三、李四连带支付公益损害赔偿款34450.50元"),
+        "{claims:?}"
     );
 }

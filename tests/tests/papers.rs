@@ -76,7 +76,7 @@ fn invented_cases() {
 }
 
 fn missing(kind: Kind, case: &Case, edits: &Edits) -> Vec<(CheckId, String)> {
-    let checks = check(kind, case, edits).unwrap();
+    let checks = check(Lang::Zh, kind, case, edits).unwrap();
     let missing = checks.into_iter().filter(|check| check.outcome == Outcome::Missing);
     missing.map(|check| (check.id, check.path)).collect()
 }
@@ -85,8 +85,13 @@ fn missing(kind: Kind, case: &Case, edits: &Edits) -> Vec<(CheckId, String)> {
 fn a_complete_case_lacks_only_the_court_of_appeal() {
     assert_eq!(
         missing(Kind::Orders, &complete(), &Edits::new()),
-        [(CheckId::Blanks, "/court".into())]
+        [(CheckId::Blanks, "/bench/appeal_to".into())]
     );
+    let mut named = complete();
+    named.bench.appeal_to = "某省高级人民法院".to_owned();
+    assert_eq!(missing(Kind::Orders, &named, &Edits::new()), []);
+    let orders = text(&draft(Lang::Zh, Kind::Orders, &named).unwrap());
+    assert!(orders.contains("提出副本，上诉于某省高级人民法院。"), "{orders}");
     let edits = Edits::from([(
         "/court".to_owned(),
         "如不服本判决，可在判决书送达之日起十五日内上诉于某省高级人民法院。".to_owned(),
@@ -344,7 +349,7 @@ fn the_users_words_stand_and_are_marked_and_keep_their_figures() {
         .blocks
         .iter()
         .filter_map(|block| match block {
-            Block::Item { number, text, path, edited: true } => Some((number, text, path)),
+            Block::Item { number, text, path, edited: true, .. } => Some((number, text, path)),
             _ => None,
         })
         .collect();
@@ -407,7 +412,7 @@ fn every_published_case_in_every_document_and_language() {
                     assert!(!shown.contains(odd), "{} {kind:?} {odd}: {shown}", record.id);
                 }
             }
-            let checks = check(kind, case, &Edits::new()).unwrap();
+            let checks = check(Lang::Zh, kind, case, &Edits::new()).unwrap();
             for check in &checks {
                 let firm = [
                     CheckId::Sums,
@@ -798,7 +803,7 @@ fn what_the_reasons_lack_is_in_their_self_check() {
     reasoned.compensation.gains[0].reason = "部分证据不足".to_owned();
     assert!(!missing(Kind::Reasons, &reasoned, &Edits::new()).contains(&reason));
     // The basis of the fee is asked for where the fee stands.
-    let orders = check(Kind::Orders, &case, &Edits::new()).unwrap();
+    let orders = check(Lang::Zh, Kind::Orders, &case, &Edits::new()).unwrap();
     let fee = orders.iter().find(|check| check.path == "/fee").unwrap();
     assert_eq!(fee.words(Lang::Zh), "案件受理费的计算标准尚无定论，未选定");
 }
@@ -818,9 +823,37 @@ fn a_schedule_has_a_total_and_no_empty_column() {
     // 142,276.00 claimed and 120,276.00 found, added up by hand from the rows.
     assert_eq!(rows.last().unwrap()[..4], ["合计", "142,276.00", "60,000.00", "120,276.00"]);
     let (columns, rows) = table(&redress_casebook::find("gzic-zheng-face-2022").unwrap().case);
-    assert!(!columns.iter().any(|column| column.title == "理由"));
+    let titles: Vec<_> = columns.iter().map(|column| &*column.title).collect();
+    // Nothing is published of what either side stated.
+    assert_eq!(titles, ["项目", "认定", "计算", "依据"]);
     assert!(rows.iter().all(|row| row.len() == columns.len()));
-    assert_eq!(rows.last().unwrap()[3], "103,000.00");
+    assert_eq!(rows.last().unwrap()[1], "103,000.00");
+}
+
+/// A row that was added and not filled in stands in no paper and asks for nothing.
+#[test]
+fn a_blank_row_stands_in_no_paper() {
+    let case = |more: &str| {
+        let json = format!(
+            r#"{{"defendants":[{{"id":"a","name":"甲"}}],
+            "compensation":{{"route":"gain","gains":[{{"defendant":"a","claimed":"100","found":"all"}}{more}]}},
+            "costs":[{{"head":"appraisal","claimed":"20","found":"all"}}{more}],
+            "credits":[{{"defendant":"a","claimed":"5","found":"5"}}{more}]}}"#
+        );
+        Case::from_json(json.as_bytes()).unwrap()
+    };
+    let (plain, with) = (case(""), case(",{}"));
+    for kind in Kind::ALL {
+        for lang in Lang::ALL {
+            let [one, other] = [&plain, &with].map(|case| text(&draft(lang, kind, case).unwrap()));
+            assert_eq!(one, other, "{kind:?}");
+        }
+    }
+    let findings = |case: &Case| assess(case, Position::Found, Lens::LAW).unwrap().findings;
+    assert_eq!(findings(&plain), findings(&with));
+    // What is said of it, however little, is printed.
+    let named = case(r#",{"label":"丙"}"#);
+    assert!(text(&draft(Lang::Zh, Kind::Schedule, &named).unwrap()).matches("丙").count() == 3);
 }
 
 /// Findings write sums as tables do.

@@ -55,7 +55,7 @@ fn paper(lang: Lang, kind: Kind, tree: &Value) -> String {
 }
 
 fn self_check(kind: Kind, tree: &Value, edits: &Edits) -> Vec<Check> {
-    let checks = check(kind, &read(tree), edits).unwrap();
+    let checks = check(Lang::Zh, kind, &read(tree), edits).unwrap();
     checks.into_iter().filter(|check| check.id == CheckId::Punitive).collect()
 }
 

@@ -269,14 +269,14 @@ fn every_paper_begins_with_what_it_leaves_out() {
 fn the_self_check_lists_them_first() {
     let case = overwritten();
     for kind in Kind::ALL {
-        let checks = check(kind, &case, &Edits::new()).unwrap();
+        let checks = check(Lang::Zh, kind, &case, &Edits::new()).unwrap();
         assert_eq!((checks[0].id, checks[0].outcome), (CheckId::Read, Outcome::Missing));
         assert_eq!(checks[0].path, "/compensation/gains/0/found");
         assert_eq!(checks[0].words(Lang::Zh), "“不予支持啊”无法识别，未计入");
         assert_eq!(checks[0].words(Lang::En), "“不予支持啊” cannot be read and is not counted");
     }
     let good = &redress_casebook::find("hic-sun-2020").unwrap().case;
-    let checks = check(Kind::Orders, good, &Edits::new()).unwrap();
+    let checks = check(Lang::Zh, Kind::Orders, good, &Edits::new()).unwrap();
     assert_eq!((checks[0].id, checks[0].outcome), (CheckId::Read, Outcome::Passed));
 }
 

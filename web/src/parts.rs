@@ -28,7 +28,7 @@ use crate::{
     },
     pages::{
         About, CasebookPage, ClassPage, Comparables, EstimatePage, GuidePage, LawPage, PapersPage,
-        SharedLink, TheoryPage, ToolsPage, VerifyPage, Workbench,
+        SharedLink, TheoryPage, TimePage, ToolsPage, VerifyPage, Workbench,
     },
     panels::{
         Annex, AnnexProps, AroundPanel, AroundProps, DerivationProps, DerivationView,
@@ -96,8 +96,9 @@ pub(crate) struct Panels {
 /// What reads a table that is pasted.
 #[derive(Clone, Copy)]
 pub(crate) struct Paste {
-    pub(crate) read: fn(Clip, Column) -> Pasted,
-    /// What became of it, in words.
+    pub(crate) read: fn(Clip, Column, Option<&[Option<Column>]>) -> Pasted,
+    /// What will become of it, in words, and what has.
+    pub(crate) coming: fn(Lang, &Pasted, usize) -> String,
     pub(crate) told: fn(Lang, &Pasted, usize) -> String,
     /// How its columns were read.
     pub(crate) columns: fn(Lang, &[ReadAs]) -> String,
@@ -148,7 +149,12 @@ fn panels() -> Result<Panels, Missing> {
         around: |props| html! { <AroundPanel ..props /> },
         derivation: |props| html! { <DerivationView ..props /> },
         annex: |props| html! { <Annex ..props /> },
-        paste: Paste { read: paste::read, told: text::pasted, columns: text::read_as },
+        paste: Paste {
+            read: paste::read,
+            coming: text::coming,
+            told: text::pasted,
+            columns: text::read_as,
+        },
     })
 }
 
@@ -163,6 +169,7 @@ fn pages() -> Result<Pages, Missing> {
             }
             Route::Estimate(id) => html! { <EstimatePage id={id.clone()} /> },
             Route::Casebook(id) => html! { <CasebookPage id={id.clone()} /> },
+            Route::Time => html! { <TimePage case={case()} /> },
             Route::Comparables => html! { <Comparables case={case()} /> },
             Route::Law(instrument, provision) => html! {
                 <LawPage instrument={instrument.clone()} provision={provision.clone()} />

@@ -56,6 +56,8 @@ pub(crate) enum Route {
     Start,
     /// The workbench, or a part of it.
     Case(Option<Part>),
+    /// The open case and the law on two days.
+    Time,
     /// A draft of the open case.
     Papers(Kind),
     /// The open case, one question at a time; the step is the name of a question.
@@ -86,7 +88,7 @@ pub(crate) enum Route {
 impl Route {
     /// Whether its page shows the open case.
     pub(crate) fn shows_case(&self) -> bool {
-        matches!(self, Self::Case(_) | Self::Papers(_) | Self::Guide(Some(_)))
+        matches!(self, Self::Case(_) | Self::Time | Self::Papers(_) | Self::Guide(Some(_)))
     }
 
     /// Reads an address, without its `#`.
@@ -108,6 +110,7 @@ impl Route {
         match (page, first, second) {
             (None, ..) => Self::Start,
             (Some("case"), None, _) => Self::Case(None),
+            (Some("case"), Some("time"), None) => Self::Time,
             (Some("case"), Some(name), None) => {
                 let part = Part::ALL.into_iter().find(|part| part.name() == name);
                 part.map_or_else(unknown, |part| Self::Case(Some(part)))
@@ -141,6 +144,7 @@ impl Route {
             Self::Start => "#/".to_owned(),
             Self::Case(None) => "#/case".to_owned(),
             Self::Case(Some(part)) => format!("#/case/{}", part.name()),
+            Self::Time => "#/case/time".to_owned(),
             Self::Papers(kind) => format!("#/papers/{}", kind.id()),
             Self::Guide(step) => with("guide", step),
             Self::Estimate(id) => with("estimate", id),
@@ -249,6 +253,7 @@ mod tests {
         let mut routes = vec![
             Route::Start,
             Route::Case(None),
+            Route::Time,
             Route::Guide(None),
             Route::Guide(some("defendants")),
             Route::Estimate(None),
@@ -288,6 +293,7 @@ mod tests {
         // What is looked for is no part of the address of a page.
         let law = Route::Law(Some("c-pil".to_owned()), Some("17".to_owned()));
         assert_eq!(Route::parse("#/law/c-pil/17?on=2019-06-01"), law);
+        assert_eq!(Route::parse("#/case/time?from=2020-12-31&to=2021-01-01"), Route::Time);
         assert_eq!(Route::parse("#/casebook?q=%E5%84%BF"), Route::Casebook(None));
     }
 }

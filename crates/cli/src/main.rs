@@ -48,7 +48,7 @@ enum Command {
     Casebook(commands::casebook::Action),
     /// Print the JSON Schema of a case file 案件文件的 JSON Schema
     Schema,
-    /// Run a saved assessment again and say whether it is equal 复核测算凭证
+    /// Run a saved assessment again and say whether it is equal 复核校验信息
     Verify(commands::verify::Options),
     /// Compute many cases, one JSON case per line 批量测算
     Batch(commands::batch::Options),
@@ -67,7 +67,7 @@ enum Language {
     En,
 }
 
-/// Whose figures 立场
+/// Whose figures 按何方的金额
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum PositionOption {
     /// what the court finds 认定

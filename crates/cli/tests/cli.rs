@@ -271,6 +271,64 @@ fn the_law_of_a_day_can_be_looked_up() {
 }
 
 #[test]
+fn the_law_of_two_days_is_compared() {
+    // The Civil Code took the place of the Tort Law on 1 January 2021.
+    let law = out(&["law", "--compare", "2020-12-31", "2021-01-01", "--lang", "en"], "");
+    assert!(
+        law.contains("Art. 1182: came into force, in place of Tort Law (2009) Art. 20"),
+        "{law}"
+    );
+    let law = json(&["law", "--compare", "2020-12-31", "2021-01-01", "--format", "json"], "");
+    assert_eq!(law["schema"], "redress.law-comparison/1");
+    assert_eq!(law["days"], serde_json::json!(["2020-12-31", "2021-01-01"]));
+    let changed = law["changed"].as_array().unwrap();
+    let of = |id: &str| changed.iter().find(|one| one["provision"] == id).unwrap();
+    assert_eq!(of("NET-12-2")["aspects"], serde_json::json!(["article", "text"]));
+    assert_eq!(of("NET-12-2")["before"]["article"], 18);
+    assert_eq!(of("NET-12-2")["after"]["article"], 12);
+    assert!(of("TL-20").get("after").is_none());
+    let same = out(&["law", "--compare", "2021-06-01", "2021-06-01", "--lang", "zh"], "");
+    assert!(same.contains("没有不同"), "{same}");
+    // One case: the sum is the same, its authority is not.
+    let sun = out(&["casebook", "export", "hic-sun-2020"], "");
+    let days = ["law", "--compare", "2020-12-31", "2021-11-01", "-", "--lang", "zh"];
+    let told = out(&days, &sun);
+    let figures = told.split("\n举证责任\n").next().unwrap();
+    assert!(figures.contains("2020-12-31  34,000.00 [● 《侵权责任法》第二十条]"), "{told}");
+    assert!(
+        figures.contains("2021-11-01  34,000.00 [● 《个人信息保护法》第六十九条第二款]"),
+        "{told}"
+    );
+    let json = json(&[&days[..], &["--format", "json", "--move", "act"]].concat(), &sun);
+    assert_eq!(json["moved"], "act");
+    let figure = &json["figures"]["changed"][0];
+    assert_eq!(figure["of"], "head/compensation");
+    assert_eq!(figure["before"]["authority"][0]["provision"], "TL-20");
+    assert_eq!(figure["after"]["authority"][0]["provision"], "PIPL-69-2");
+    assert_eq!(json["figures"]["same"][0]["of"], "award");
+}
+
+#[test]
+fn a_comparison_that_cannot_be_made_says_why() {
+    let fails = |arguments: &[&str], input: &str, code: i32| {
+        let output = redress(arguments, input);
+        let errors = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {errors}");
+        errors
+    };
+    let wrong = fails(&["law", "--compare", "2020-12-32", "2021-01-01", "--lang", "zh"], "", 1);
+    assert!(wrong.contains("/compare/0"), "{wrong}");
+    fails(&["law", "--compare", "2020-12-31"], "", 2);
+    fails(&["law", "--compare", "2020-12-31", "2021-01-01", "--at", "2021-01-01"], "", 2);
+    fails(&["law", "--move", "act"], "", 2);
+    let faulty = ["law", "--compare", "2020-12-31", "2021-01-01", "-", "--format", "json"];
+    let output = redress(&faulty, r#"{"costs":[{"head":"lawyer","claimed":"3,4万"}]}"#);
+    assert_eq!(output.status.code(), Some(1));
+    let refused: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(refused["errors"][0]["path"], "/costs/0/claimed");
+}
+
+#[test]
 fn a_saved_report_verifies_and_a_changed_one_does_not() {
     let case = out(&["casebook", "export", "gzic-zheng-face-2022"], "");
     let report = out(&["assess", "-", "--format", "json"], &case);

@@ -6,14 +6,14 @@ use redress_lawbook::{Date, id};
 use serde::Serialize;
 
 use crate::{
-    Authority, Beyond, Code, DateSource, Derivation, Faults, Fee, Finding, FindingCode, HeadId,
-    Invalid, Lens, Order, Overflow, Position, ProofRow, Reform, RemedyResult, Status, Yuan,
+    Authority, Beyond, Code, DateSource, Days, Derivation, Faults, Fee, Finding, FindingCode,
+    HeadId, Invalid, Lens, Order, Overflow, Position, ProofRow, Reform, RemedyResult, Status, Yuan,
     authority::{Timeline, proposal},
-    case::{At, Case, Disposition, Head, Item, Leaf, Place, PlaintiffKind, Route},
+    case::{At, Case, Disposition, Head, Item, Leaf, Place, PlaintiffKind, Route, Span},
+    computed::{HeadResult, OtherRoute},
     context::Context,
     fee::{FeeShare, NoFee, by_success, fees},
     gates,
-    head::{HeadResult, OtherRoute},
     heads::{self, compensation},
     interest::{LateAccount, first_day_of_rule, late_account},
     ledger::{Book, Figure, Label, Ledger},
@@ -223,7 +223,8 @@ impl Assessments {
         [&mut self.claimed, &mut self.conceded, &mut self.found]
     }
 
-    fn into_at(self, position: Position) -> Assessment {
+    /// The assessment of one position, without the others.
+    pub fn into_at(self, position: Position) -> Assessment {
         match position {
             Position::Claimed => self.claimed,
             Position::Conceded => self.conceded,
@@ -241,7 +242,7 @@ impl From<Assessments> for [Assessment; 3] {
 /// A case without faults, as it counts: what cannot be read in it is not stated.
 #[derive(Clone, Debug)]
 pub struct Checked {
-    case: Arc<Case>,
+    pub(crate) case: Arc<Case>,
 }
 
 impl Case {
@@ -263,6 +264,31 @@ impl Checked {
     /// The case as it counts.
     pub fn case(&self) -> &Case {
         &self.case
+    }
+
+    /// The same case with its act, its judgment or both on another day. The order of the days is not checked again: that
+    /// the act lay after the judgment is what the question may suppose.
+    pub(crate) fn on(&self, day: Date, act: bool, judgment: bool) -> Self {
+        let mut case = Case::clone(&self.case);
+        let dates = &mut case.dates;
+        if act {
+            dates.act = Some(Span { from: Some(day), to: Some(day) });
+            dates.act_by = None;
+        }
+        if judgment {
+            dates.judgment = Some(day);
+            dates.trial_by = None;
+        }
+        if act && judgment {
+            // What is read at the filing is read on the day too. How long it was announced before it stays a fact.
+            let filed = dates.filed.take();
+            if let Some(notice) = &mut case.facts.notice {
+                let before = notice.before(filed).and_then(|days| Days::new(days.into()).ok());
+                notice.days = before.or(notice.days);
+                notice.published = None;
+            }
+        }
+        Self { case: Arc::new(case) }
     }
 
     /// Assesses all three positions, under the law in force or with reforms; with what each reform alone changes.
@@ -424,7 +450,7 @@ impl Claimed {
         }
         if ctx.ledger.value(self.sum) == Yuan::ZERO {
             ctx.find(Finding::new(FindingCode::FeeWithoutSum).at("/fee"));
-        } else if ctx.case.items().any(|(_, item)| item.claimed().is_none()) {
+        } else if ctx.case.items().any(|(_, item)| item.claimed().is_none() && !item.is_blank()) {
             ctx.find(Finding::new(FindingCode::FeeClaimsIncomplete).at("/fee"));
         }
         ctx.find(Finding::new(FindingCode::FeeUnsettled).at("/fee"));

@@ -274,6 +274,11 @@ fn after(provision: ProvisionId) -> Vec<ProvisionId> {
     line(provision, |id| id.get().replaced_by)
 }
 
+/// The first of the rules that took one another's place.
+pub(crate) fn first_of_line(provision: ProvisionId) -> ProvisionId {
+    before(provision).last().copied().unwrap_or(provision)
+}
+
 /// The rules whose place one took, nearest first.
 fn before(provision: ProvisionId) -> Vec<ProvisionId> {
     line(provision, |id| id.get().replaces)

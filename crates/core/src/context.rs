@@ -8,8 +8,8 @@ use crate::{
         At, Case, DeductFrom, DefendantId, Found, Head, Item, Itemised, Leaf, Place, PlaintiffKind,
         Subjects,
     },
+    computed::{HeadResult, OtherRoute},
     debtors::{Claim, Debtors, Gained, Owed, Owing, owing},
-    head::{HeadResult, OtherRoute},
     ledger::{Factor, Figure, Label, Ledger, Weight},
 };
 

@@ -2,11 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::{
-    case::{CostHead, Head, Route},
-    debtors::Owed,
-    ledger::Figure,
-};
+use crate::case::{CostHead, Head};
 
 /// A head of the award, in its order.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -48,21 +44,4 @@ impl Serialize for HeadId {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.id())
     }
-}
-
-/// A computed head: its figure, rounded to the fen, and who owes what of it.
-#[derive(Debug)]
-pub(crate) struct HeadResult {
-    pub(crate) id: HeadId,
-    pub(crate) figure: Figure,
-    pub(crate) owed: Vec<Owed>,
-    /// On what ground it counts, if no law says so, in the user's words.
-    pub(crate) ground: Option<String>,
-}
-
-/// A route that is shown beside the elected one.
-#[derive(Debug)]
-pub(crate) struct OtherRoute {
-    pub(crate) route: Route,
-    pub(crate) figure: Figure,
 }

@@ -137,6 +137,8 @@ codes! {
     UnreadLong => "unread-long",
     /// An entry that cannot be read stands in no field of the case. Argument: the path given.
     UnreadPlace => "unread-place",
+    /// What a sum was typed as does not come to it. Argument: the text.
+    AsTypedDiffers => "as-typed-differs",
     /// An entry that waits to be read again: this version can read it.
     Unread => "unread",
     /// A result passes 10^15 yuan.

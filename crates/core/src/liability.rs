@@ -9,9 +9,9 @@ use serde::Serialize;
 use crate::{
     Authority, Derivation, Finding, FindingCode, HeadId, Status, Timeline, Yuan,
     case::{AnswersFor, At, Case, DefendantId, Head, Item, Leaf, LiabilityBasis, Place},
+    computed::HeadResult,
     context::Context,
     debtors::Owed,
-    head::HeadResult,
     ledger::{Book, Factor, Figure, Label, Ledger, Weight},
 };
 

@@ -4,12 +4,14 @@ mod apportion;
 mod assess;
 mod authority;
 pub mod case;
+mod computed;
 mod context;
 mod debtors;
 mod due;
 mod fee;
 mod findings;
 mod gates;
+mod hash;
 mod head;
 mod heads;
 mod interest;
@@ -23,6 +25,7 @@ mod quantities;
 mod receipt;
 mod recipients;
 mod remedies;
+mod two_days;
 mod typed;
 mod validate;
 
@@ -32,12 +35,13 @@ pub use assess::{
     SampleAmount, Totals, assess, totals,
 };
 pub use authority::{Authority, DateSource, Status, Timeline};
-pub use case::Case;
+pub use case::{Case, canonical_json};
 pub use debtors::{Gained, Owing, owing};
 pub use due::{DueDate, Passed, due};
 pub use fee::{Fee, FeeKind, FeeShare, NoFee, SumRange, SumsBehind, Terms, fee_of, sums_behind};
 pub use findings::{Finding, FindingCode, Level};
 pub use gates::{Bearer, Element, ProofRow};
+pub use hash::sha256;
 pub use head::HeadId;
 pub use heads::joint_gains;
 pub use interest::{LateAccount, Taken};
@@ -50,9 +54,13 @@ pub use liability::{CoDebtor, DefendantAmounts, JointGround, Part, Principal, fu
 pub use order::Order;
 pub use position::Position;
 pub use quantities::{Count, Days, Multiplier, Number, Percent, UnitPrice, Yuan};
-pub use receipt::{Comparison, ENGINE, Receipt, Report, canonical_json, compare, report, sha256};
+pub use receipt::{Comparison, ENGINE, Receipt, Report, compare, report};
 pub use recipients::RecipientAmount;
 pub use redress_lawbook as lawbook;
 pub use remedies::{RemedyResult, remedy_standings};
 pub use rust_decimal::Decimal;
-pub use typed::typed_date;
+pub use two_days::{
+    Amount, Aspect, Burden, CaseDifference, Compared, FigureName, FindingName, LawDifference,
+    Moved, Pair, ProofName, ProvisionChange, Standing, differences, law_between,
+};
+pub use typed::{is_arithmetic, typed_date};

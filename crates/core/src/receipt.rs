@@ -2,9 +2,11 @@
 
 use serde::Serialize;
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 
-use crate::{Assessment, Case, Code, Faults, Invalid, Lens, Position, assess, assess::SCHEMA};
+use crate::{
+    Assessment, Case, Code, Faults, Invalid, Lens, Position, assess, assess::SCHEMA,
+    case::canonical_json, hash::sha256,
+};
 
 /// Name and version of the engine.
 pub const ENGINE: &str = concat!("redress ", env!("CARGO_PKG_VERSION"));
@@ -26,24 +28,6 @@ impl Receipt {
         let case = sha256(&canonical_json(case));
         Self { engine: ENGINE, law: redress_lawbook::DIGEST, case }
     }
-}
-
-/// The hash of a text as receipts write it: `sha256:` and 64 digits.
-pub fn sha256(text: &str) -> String {
-    let mut hash = String::from("sha256:");
-    for byte in Sha256::digest(text) {
-        for nibble in [byte >> 4, byte & 15] {
-            hash.extend(char::from_digit(u32::from(nibble), 16));
-        }
-    }
-    hash
-}
-
-/// The form of a case that is hashed: JSON without blanks, fields in the order of the schema, unknown
-/// facts left out.
-pub fn canonical_json(case: &Case) -> String {
-    // A Case has no map with keys that are not text and no value that fails to serialise.
-    serde_json::to_string(case).unwrap_or_default()
 }
 
 /// The JSON report: the assessment, its receipt and the case it was made from.

@@ -112,6 +112,15 @@ fn bare(text: &str) -> &str {
     within(text, &CURRENCY, &YUAN)
 }
 
+/// Whether something is reckoned in a sum that can be read: `3×12000+500`, and not `=3000` or `3000-5000`.
+pub fn is_arithmetic(text: &str) -> bool {
+    let text = plain(text);
+    let reckoned = text.strip_prefix('=').unwrap_or(&text);
+    numeral(&text).is_none()
+        && reckoned.contains(arithmetic::SIGNS)
+        && matches!(arithmetic::read(&text), Some(Ok(_)))
+}
+
 /// A sum, which may be negative: the caller refuses that by its name.
 fn sum(text: &str) -> Result<Decimal, Code> {
     if let Some(value) = numeral(text) {

@@ -7,7 +7,9 @@ use rust_decimal::Decimal;
 
 use crate::{
     Code, Invalid, Percent, Position, Status, Timeline,
-    case::{At, Case, Debtor, DefendantId, Itemised, Leaf, ParamValue, Place, Span, Subjects},
+    case::{
+        self, At, Case, Debtor, DefendantId, Itemised, Leaf, ParamValue, Place, Span, Subjects,
+    },
     fee, remedies,
 };
 
@@ -82,28 +84,28 @@ impl<'a> Check<'a> {
                     self.faults.push(Invalid::new(path, Code::DefendantTwice).with(one));
                 }
             }
-            self.debtors(&path, gain);
+            self.item(&path, gain);
             for (place, cost) in gain.less.iter().enumerate() {
-                self.debtors(&format!("{path}/less/{place}"), cost);
+                self.item(&format!("{path}/less/{place}"), cost);
             }
         }
         for (index, loss) in c.losses.iter().enumerate() {
-            self.debtors(&format!("/compensation/losses/{index}"), loss);
+            self.item(&format!("/compensation/losses/{index}"), loss);
         }
         for (index, sum) in c.lump_sums.iter().enumerate() {
-            self.debtors(&format!("/compensation/lump_sums/{index}"), sum);
+            self.item(&format!("/compensation/lump_sums/{index}"), sum);
         }
         for (index, cost) in case.costs.iter().enumerate() {
-            self.debtors(&format!("/costs/{index}"), cost);
+            self.item(&format!("/costs/{index}"), cost);
         }
         for (index, item) in case.punitive.iter().flat_map(|p| &p.items).enumerate() {
-            self.debtors(&format!("/punitive/items/{index}"), item);
+            self.item(&format!("/punitive/items/{index}"), item);
         }
         for (index, credit) in case.credits.iter().enumerate() {
             if let Some(defendant) = &credit.defendant {
                 self.known(|| format!("/credits/{index}/defendant"), defendant);
             }
-            self.debtors(&format!("/credits/{index}"), credit);
+            self.item(&format!("/credits/{index}"), credit);
         }
         for (index, sanction) in case.sanctions.iter().enumerate() {
             if let Some(defendant) = &sanction.defendant {
@@ -112,8 +114,15 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn debtors(&mut self, path: &str, item: &dyn Itemised) {
+    fn item(&mut self, path: &str, item: &dyn Itemised) {
         self.shares(path, item.debtors());
+        for side in Position::ALL {
+            if !case::agrees(item, side) {
+                let text = item.as_typed().at(side).unwrap_or_default();
+                let fault = Invalid::new(format!("{path}/{}", side.id()), Code::AsTypedDiffers);
+                self.faults.push(fault.with(text));
+            }
+        }
     }
 
     /// Known defendants, each once; shares for all or for none; a sum of 100 %.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use redress_core::Case;
+use redress_core::{Authority, Case, Yuan, case::Head};
 
 use crate::{Lang, wording};
 
@@ -20,6 +20,38 @@ pub struct Document {
     pub docket: String,
     /// Its content.
     pub blocks: Vec<Block>,
+    /// What an operative part rests on, in the order in which it is cited; empty for what rests on nothing.
+    pub basis: Vec<Authority>,
+}
+
+/// What an item is, whatever its words: the self-check reads this, and reads text only where the user wrote it.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Meaning {
+    /// An order to pay a sum, in all that it orders.
+    Payment {
+        /// What it is paid for.
+        group: Head,
+        /// The sum; nought where it is left open.
+        sum: Yuan,
+    },
+    /// An order on who answers for the payments of others: nothing is owed a second time.
+    Undertaking,
+    /// Who gets a part of what is ordered to be paid: nothing is owed a second time.
+    Part,
+    /// An order to do, or not to do, something: the place of the remedy in the list of the case.
+    Remedy(usize),
+    /// The rest of what is claimed is rejected.
+    Rejection,
+    /// The notice on late performance, with its rule; `None` where the day of the judgment is not known.
+    LateInterest(Option<Authority>),
+    /// Who bears the court fee.
+    Fee,
+    /// How to appeal.
+    Appeal,
+    /// When an agreement takes effect, and how it is announced.
+    Announcement,
+    /// A place where orders are still to come.
+    Open,
 }
 
 /// A block of a document.
@@ -40,6 +72,8 @@ pub enum Block {
         text: String,
         /// The field of the case it comes from; no two items of a document have the same.
         path: String,
+        /// What it is.
+        meaning: Meaning,
         /// The user's words stand in place of the draft's.
         edited: bool,
     },
@@ -102,6 +136,7 @@ impl Document {
             title: title.into(),
             docket: String::new(),
             blocks: Vec::new(),
+            basis: Vec::new(),
         }
     }
 
@@ -149,9 +184,9 @@ impl Document {
     }
 
     /// Adds an item without a number.
-    pub(crate) fn fixed(&mut self, path: &str, text: impl Into<String>) {
+    pub(crate) fn fixed(&mut self, meaning: Meaning, path: &str, text: impl Into<String>) {
         let (number, path) = (String::new(), path.to_owned());
-        self.blocks.push(Block::Item { number, text: text.into(), path, edited: false });
+        self.blocks.push(Block::Item { number, text: text.into(), path, meaning, edited: false });
     }
 
     /// Puts the user's words in the place of items, by path. Number and end mark stay.

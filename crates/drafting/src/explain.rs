@@ -2,14 +2,14 @@
 
 use redress_core::{
     Authority, Case, Decimal, Derivation, Factor, FactorSource, Fixed, Label, Operation, Parts,
-    Yuan,
-    case::{Disposition, Item, Leaf, Place, Route},
+    Position, Yuan,
+    case::{Disposition, Found, Item, Leaf, Place, Route},
     lawbook::Brackets,
 };
 
 use crate::{
     Lang,
-    wording::{citation, label, place, quantity, separated},
+    wording::{arithmetic, citation, label, place, quantity, separated},
 };
 
 /// A figure explained, and what it was made from.
@@ -164,10 +164,17 @@ fn given(lang: Lang, at: Place, case: &Case) -> String {
             _ => return None,
         };
         let others: Vec<_> = others.into_iter().flatten().collect();
-        Some(match (others.is_empty(), lang) {
+        let who = match (others.is_empty(), lang) {
             (true, _) => who.to_owned(),
             (false, Lang::Zh) => format!("{who}（{}）", others.join("，")),
             (false, Lang::En) => format!("{who} ({})", others.join(", ")),
+        };
+        let side = Position::ALL.into_iter().find(|side| place.stated(*side) == at);
+        Some(match side.and_then(|side| item.as_typed().at(side)) {
+            Some(typed) => {
+                format!("= {}{}{who}", arithmetic(typed), lang.of("；", "; "))
+            }
+            None => who,
         })
     });
     stated.unwrap_or_else(|| entered(lang, at, case))
@@ -200,7 +207,19 @@ fn fixed_by(lang: Lang, fixed: Fixed) -> String {
 }
 
 fn factor_words(lang: Lang, factor: Factor, case: &Case) -> String {
-    let value = factor.value.normalize();
+    // A share of what is claimed is one, and no number of times.
+    let is_share = match factor.source {
+        FactorSource::Given(at) => {
+            let found = at.item().and_then(|item| case.item(item)?.found());
+            at.field == Leaf::Found && matches!(found, Some(Found::Share(_)))
+        }
+        FactorSource::Law(_) => false,
+    };
+    let value = if is_share {
+        crate::wording::percent(factor.value)
+    } else {
+        factor.value.normalize().to_string()
+    };
     let source = match factor.source {
         // Whose statement it is says more than the field it stands in.
         FactorSource::Given(at) => match at.field {

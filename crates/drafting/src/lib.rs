@@ -8,12 +8,14 @@ mod figures;
 mod fold;
 mod names;
 mod render;
+pub mod two_days;
 pub mod wording;
 
 pub use check::{Check, CheckId, Outcome, check};
-pub use document::{Align, Block, Column, Document, Node, is_hidden};
+pub use document::{Align, Block, Column, Document, Meaning, Node, is_hidden};
 pub use documents::{
-    Edits, Kind, account, balance, draft, draft_with, edits, item_name, named, report,
+    Edits, Kind, account, balance, draft, draft_with, edits, item_name, named, orders_to_pay,
+    report,
 };
 pub use explain::{Explanation, citations, explain};
 pub use figures::figures;

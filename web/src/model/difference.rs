@@ -15,7 +15,8 @@ pub(crate) fn first(one: &Case, other: &Case) -> Option<String> {
     let path = path_at(text, common);
     // What cannot be read is kept by the path of its field.
     let of_field = path.strip_prefix("/unread/").filter(|field| field.starts_with('/'));
-    Some(of_field.map_or(path.clone(), str::to_owned))
+    // What a sum was typed as stands in the field of the sum.
+    Some(of_field.map_or_else(|| path.replace("/as_typed/", "/"), str::to_owned))
 }
 
 /// Where a reader of JSON stands: in a field of an object, or at a place in a list.

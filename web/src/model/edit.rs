@@ -17,7 +17,7 @@ mod words;
 use redress_core::{
     Case, Days, Multiplier, Order, Position, Yuan,
     case::{
-        AnswersFor, Behaviour, BreachedLaw, Debtor, Defendant, DefendantId, Destination,
+        AnswersFor, Behaviour, Bench, BreachedLaw, Debtor, Defendant, DefendantId, Destination,
         Disposition, ExploratoryBase, FeeBasis, FeeChoice, FeeDivision, GainBasis, Harm,
         LiabilityBasis, LumpSumBasis, Measure, OwnText, ParamValue, Payee, Plaintiff,
         PlaintiffKind, PunitiveBasis, Quantity, Reach, Route, Sanction, SanctionKind, Subjects,
@@ -61,6 +61,8 @@ pub(crate) enum Edit {
     /// `None`: the draft's own words again.
     OwnWords(WordsOf, Option<String>),
     Words(Words, String),
+    /// The bench as it was named before.
+    Bench(Bench),
     PlaintiffKind(Option<PlaintiffKind>),
     Disposition(Option<Disposition>),
     Day(Day, Option<Date>),
@@ -279,6 +281,7 @@ impl Edit {
                     *old = text;
                 }
             }
+            Self::Bench(bench) => case.bench = bench,
             Self::Disposition(disposition) => case.disposition = disposition,
             Self::Day(day, date) => set_day(case, day, date),
             Self::AddDefendant

@@ -42,8 +42,8 @@ pub(crate) fn PapersPage(props: &PapersProps) -> Html {
     }
     let drafted =
         use_memo((case.clone(), kind, lang), |(case, kind, lang)| draft(*lang, *kind, case));
-    let checks = use_memo((case.clone(), kind), |(case, kind)| {
-        check(*kind, case, &edits(Lang::Zh, *kind, case)).unwrap_or_default()
+    let checks = use_memo((case.clone(), kind, lang), |(case, kind, lang)| {
+        check(*lang, *kind, case, &edits(*lang, *kind, case)).unwrap_or_default()
     });
     let tab = |other: Kind| {
         html! {
@@ -243,7 +243,7 @@ fn block(
                 { for lines.iter().map(|line| html! { <p>{ line.clone() }</p> }) }
             </div>
         },
-        Block::Item { number, text, path, edited } => {
+        Block::Item { number, text, path, edited, .. } => {
             item(shared, case, kind, [number, text, path], *edited, open, lit)
         }
         Block::Table { columns, rows } => {

@@ -13,6 +13,7 @@ use yew::prelude::*;
 use super::{case_props, defendants};
 use crate::{
     model::edit::{Day, Edit, Fact, Words},
+    storage::prefs,
     ui::{
         Area, Check, DayField, Field, Section, Shared, dom, number, select_of, shown,
         text::{self, Word},
@@ -20,7 +21,7 @@ use crate::{
     },
 };
 
-case_props!(FactsProps: title, docket, court, plaintiff, defendants, fields, dates, disposition, facts, notes);
+case_props!(FactsProps: title, docket, court, bench, plaintiff, defendants, fields, dates, disposition, facts, notes);
 
 const PLAINTIFFS: [PlaintiffKind; 6] = [
     PlaintiffKind::Procuratorate,
@@ -75,7 +76,52 @@ fn heading(shared: &Shared, case: &Case) -> Html {
             { line(shared, case, Words::Title, Word::CaseTitle, "wide") }
             { line(shared, case, Words::Docket, Word::Docket, "grow") }
             { line(shared, case, Words::Court, Word::Court, "grow") }
+            { bench(shared, case) }
         </div>
+    }
+}
+
+/// Who decides, and to whom it can be appealed. What was named last on this device is offered, never filled in.
+fn bench(shared: &Shared, case: &Case) -> Html {
+    let label = |of: Words| match of {
+        Words::AppealTo => Word::AppealTo,
+        Words::Presiding => Word::Presiding,
+        Words::Judges => Word::Judges,
+        Words::Assessors => Word::Assessors,
+        _ => Word::Clerk,
+    };
+    let named = case.bench.clone();
+    let field = |of: Words| {
+        let named = named.clone();
+        let read = Callback::from(move |text: String| {
+            let mut case = Case { bench: named.clone(), ..Case::default() };
+            Edit::Words(of, text.clone()).apply(&mut case);
+            prefs::remember_bench(&case.bench);
+            Ok((Edit::Words(of, text.clone()), text))
+        });
+        let class = if of == Words::AppealTo { "wide" } else { "grow" };
+        html! {
+            <Field path={of.path()} label={shared.t(label(of))} {class} text={of.get(case).to_owned()} {read} />
+        }
+    };
+    let last = prefs::last_bench().filter(|_| case.bench.is_empty());
+    html! {
+        <details class="more wide" id="/bench">
+            <summary>{ shared.t(Word::Bench) }</summary>
+            <p class="hint">{ shared.t(Word::BenchHint) }</p>
+            if let Some(last) = last {
+                <button type="button" class="quiet" id="/bench/as-before"
+                    onclick={shared.on(move |_: MouseEvent| {
+                        dom::focus_soon(Words::AppealTo.path());
+                        Edit::Bench(last.clone())
+                    })}>
+                    { shared.t(Word::BenchAsBefore) }
+                </button>
+            }
+            <div class="fields line">
+                { for Words::BENCH.map(field) }
+            </div>
+        </details>
     }
 }
 

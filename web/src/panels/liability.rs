@@ -8,7 +8,7 @@ use redress_core::{
     case::{AnswersFor, DefendantId, LiabilityBasis},
     joint_gains,
 };
-use redress_drafting::{Lang, wording};
+use redress_drafting::{Lang, orders_to_pay, wording};
 use yew::prelude::*;
 
 use super::{
@@ -40,6 +40,9 @@ impl PartialEq for LiabilityProps {
         let (a, b) = (&self.case, &other.case);
         let (here, there) = (at(&self.all, self.position), at(&other.all, other.position));
         (&a.defendants, &a.liability) == (&b.defendants, &b.liability)
+            // What the orders say besides.
+            && (&a.plaintiff, &a.destination, &a.disposition) == (&b.plaintiff, &b.destination, &b.disposition)
+            && a.remedies == b.remedies
             && a.compensation.gains == b.compensation.gains
             && self.position == other.position
             && (Rc::ptr_eq(&self.all, &other.all)
@@ -243,8 +246,27 @@ fn outcome(shared: &Shared, case: &Case, names: &Names, assessment: &Assessment)
             if let Some(presumed) = wording::presumed(lang, case, assessment) {
                 <p class="presumed">{ presumed }</p>
             }
+            { ordered(shared, case, assessment) }
             { grounds(shared, case, assessment) }
         </div>
+    }
+}
+
+/// What the draft orders by it, word for word.
+fn ordered(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
+    let orders = orders_to_pay(shared.lang, case, assessment);
+    let title = if assessment.position == Position::Claimed {
+        Word::ClaimedOfThem
+    } else {
+        Word::OrderedOfThem
+    };
+    html! {
+        if !orders.is_empty() {
+            <div class="ordered" data-test="ordered">
+                <p class="hint">{ shared.t(title) }</p>
+                { for orders.into_iter().map(|order| html! { <p class="order">{ order }</p> }) }
+            </div>
+        }
     }
 }
 

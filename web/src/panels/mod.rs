@@ -4,6 +4,7 @@ pub(crate) mod amounts;
 mod annex;
 mod announce;
 mod around;
+mod coming;
 mod debtors;
 mod derivation;
 mod downloads;

@@ -102,6 +102,9 @@ fn award(shared: &Shared, case: &Rc<Case>, assessment: &Assessment) -> Html {
                 </p>
             }
             { law_dates(shared, assessment) }
+            <p class="among">
+                <a href={Route::Time.href()} data-test="to-time">{ shared.t(Word::ToTime) }</a>
+            </p>
             if known {
                 <p class="among">
                     <a href={Route::Comparables.href()} data-test="among">{ shared.t(Word::AmongPublished) }</a>

@@ -6,6 +6,7 @@ use std::{cell::RefCell, rc::Rc};
 use redress_core::{
     Assessment, Case, Count, HeadId, Number, Position, UnitPrice, Yuan,
     case::{CostHead, CreditKind, DefendantId, Found, Itemised, SumOf},
+    is_arithmetic,
 };
 use redress_drafting::{Lang, wording};
 use wasm_bindgen::JsCast;
@@ -14,6 +15,7 @@ use web_sys::{ClipboardEvent, Element, HtmlInputElement};
 use yew::prelude::*;
 
 use super::{
+    coming::{Coming, ComingPaste},
     debtors::{Asked, Names, debtors_fields},
     faults::UnreadEntries,
     forms,
@@ -23,10 +25,10 @@ use crate::{
         edit::{Edit, ItemEdit, List},
         figures::{FigureRef, UNKNOWN, What, value},
     },
-    parse::paste::{Clip, Column},
+    parse::paste::{Clip, Column, Pasted},
     parts,
     ui::{
-        Area, Field, Figure, Notice, Select, Shared, dom, number, shown,
+        Area, Field, Figure, Notice, Read, Select, Shared, dom, number, shown,
         text::{self, Word},
         use_shared, words,
     },
@@ -146,6 +148,9 @@ impl Keys {
     }
 }
 
+/// What the columns of a paste are taken for.
+type Columns = Vec<Option<Column>>;
+
 /// What is said of a paste.
 #[derive(Clone, PartialEq)]
 struct Told {
@@ -196,6 +201,8 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
         });
     }
     let told = use_state_eq(|| None::<Told>);
+    // A table that waits to be taken.
+    let coming = use_state_eq(|| None::<Coming>);
 
     let add_id = format!("{path}/add");
     let add = {
@@ -249,9 +256,62 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
             event.prevent_default();
         })
     };
-    let onpaste = {
+    let coming_id = format!("{path}/coming");
+    // Writes a paste over the rows.
+    let take = {
         let (shared, told, path) = (shared.clone(), told.clone(), path.clone());
-        let case = props.case.clone();
+        let (case, keys, next) = (props.case.clone(), keys.clone(), next.clone());
+        Callback::from(move |(mut pasted, at, column): (Pasted, usize, Column)| {
+            let (shared, told, path) = (shared.clone(), told.clone(), path.clone());
+            let (case, keys, next) = (case.clone(), keys.clone(), next.clone());
+            spawn_local(async move {
+                let Ok(reader) = parts::paste().await else {
+                    return shared.notify.emit(Some(Notice::PartMissing));
+                };
+                let end = at + pasted.rows.len();
+                let over = filled(list, &case, at..end);
+                let several = pasted.columns.len() > 1;
+                told.set(Some(Told {
+                    text: (reader.told)(lang, &pasted, over),
+                    columns: several.then(|| (reader.columns)(lang, &pasted.columns)),
+                    end,
+                }));
+                for bad in pasted.bad {
+                    let unread = ItemEdit::Unread(bad.column.field(), bad.text);
+                    pasted.rows[bad.row].push(unread);
+                }
+                keys.borrow_mut().renew(at..end);
+                *next.borrow_mut() = Some(format!("{path}/{at}/{}", column.field()));
+                shared.edit(Edit::Paste(list, at, pasted.rows));
+            });
+        })
+    };
+    // Reads it, with the columns as they are chosen, and shows how.
+    let show = {
+        let (shared, coming, next) = (shared.clone(), coming.clone(), next.clone());
+        let (case, id, take) = (props.case.clone(), coming_id.clone(), take.clone());
+        Callback::from(move |(clip, at, first, chosen): (Clip, usize, Column, Option<Columns>)| {
+            let (shared, coming, next) = (shared.clone(), coming.clone(), next.clone());
+            let (case, id, take) = (case.clone(), id.clone(), take.clone());
+            spawn_local(async move {
+                let Ok(reader) = parts::paste().await else {
+                    return shared.notify.emit(Some(Notice::PartMissing));
+                };
+                let pasted = (reader.read)(clip.clone(), first, chosen.as_deref());
+                if !clip.has_columns() {
+                    return take.emit((pasted, at, first));
+                }
+                let over = filled(list, &case, at..at + pasted.rows.len());
+                let told = (reader.coming)(lang, &pasted, over);
+                if chosen.is_none() {
+                    *next.borrow_mut() = Some(format!("{id}/take"));
+                }
+                coming.set(Some(Coming { clip, first, at, pasted, told }));
+            });
+        })
+    };
+    let onpaste = {
+        let show = show.clone();
         Callback::from(move |event: Event| {
             let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
             let form =
@@ -266,28 +326,28 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
             // In a field a single text is left to the field.
             let Some(clip) = clip.filter(|clip| at.is_none() || clip.is_table()) else { return };
             event.prevent_default();
-            let (shared, told, path) = (shared.clone(), told.clone(), path.clone());
-            let (case, keys, next) = (case.clone(), keys.clone(), next.clone());
-            spawn_local(async move {
-                let Ok(reader) = parts::paste().await else {
-                    return shared.notify.emit(Some(Notice::PartMissing));
-                };
-                let mut pasted = (reader.read)(clip, column);
-                let over = filled(list, &case, index..index + pasted.rows.len());
-                let several = pasted.columns.len() > 1;
-                told.set(Some(Told {
-                    text: (reader.told)(lang, &pasted, over),
-                    columns: several.then(|| (reader.columns)(lang, &pasted.columns)),
-                    end: index + pasted.rows.len(),
-                }));
-                for bad in pasted.bad {
-                    let unread = ItemEdit::Unread(bad.column.field(), bad.text);
-                    pasted.rows[bad.row].push(unread);
-                }
-                keys.borrow_mut().renew(index..index + pasted.rows.len());
-                *next.borrow_mut() = Some(format!("{path}/{index}/{}", column.field()));
-                shared.edit(Edit::Paste(list, index, pasted.rows));
-            });
+            show.emit((clip, index, column, None));
+        })
+    };
+    let on_columns = {
+        let (show, coming) = (show, coming.clone());
+        Callback::from(move |columns: Columns| {
+            if let Some(Coming { clip, at, first, .. }) = (*coming).clone() {
+                show.emit((clip, at, first, Some(columns)));
+            }
+        })
+    };
+    let on_done = {
+        let (coming, next, path) = (coming.clone(), next.clone(), path.clone());
+        Callback::from(move |taken: bool| {
+            let Some(Coming { first, at, pasted, .. }) = (*coming).clone() else { return };
+            coming.set(None);
+            if taken {
+                return take.emit((pasted, at, first));
+            }
+            // Back to where it was pasted.
+            let field = format!("{path}/{at}/{}", first.field());
+            *next.borrow_mut() = Some(if at < count { field } else { format!("{path}/paste") });
         })
     };
     let dismiss = {
@@ -308,53 +368,58 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
         }
     };
     html! {
-        <div class="schedule" id={path.clone()} {onkeydown} {onpaste}>
-            // Above the rows, and it stays in sight while they are.
-            <div class="told" role="status">
-                // An undone paste needs no word any more.
-                if let Some(said) = (*told).as_ref().filter(|said| said.end <= count) {
-                    <div class="told-body">
-                        <p>{ &said.text }</p>
-                        if let Some(columns) = &said.columns {
-                            <p class="hint">{ columns }</p>
-                        }
-                        <UnreadEntries case={props.case.clone()} within={list.path()} />
-                        <button type="button" class="quiet" onclick={dismiss}>{ shared.t(Word::Dismiss) }</button>
-                    </div>
-                }
-            </div>
-            if count > 0 {
-                <table role="table" class={(count > LONG).then_some("long")}>
-                    <caption class="vh">{ props.caption.clone() }{ " " }{ shared.t(Word::UnitYuan) }</caption>
-                    <thead role="rowgroup">
-                        <tr role="row">
-                            <th scope="col" role="columnheader">{ shared.t(Word::Item) }</th>
-                            { for Position::ALL.into_iter().map(head) }
-                            <td class="tools" role="cell" />
-                        </tr>
-                    </thead>
-                    { for rows }
-                    if !props.footers.is_empty() {
-                        <tfoot role="rowgroup">{ for props.footers.iter().map(|footer| foot(&shared, list, footer)) }</tfoot>
+        <>
+            if let Some(coming) = (*coming).clone() {
+                <ComingPaste id={coming_id} {coming} {on_columns} {on_done} />
+            }
+            <div class="schedule" id={path.clone()} {onkeydown} {onpaste}>
+                // Above the rows, and it stays in sight while they are.
+                <div class="told" role="status">
+                    // An undone paste needs no word any more.
+                    if let Some(said) = (*told).as_ref().filter(|said| said.end <= count) {
+                        <div class="told-body">
+                            <p>{ &said.text }</p>
+                            if let Some(columns) = &said.columns {
+                                <p class="hint">{ columns }</p>
+                            }
+                            <UnreadEntries case={props.case.clone()} within={list.path()} />
+                            <button type="button" class="quiet" onclick={dismiss}>{ shared.t(Word::Dismiss) }</button>
+                        </div>
                     }
-                </table>
-            }
-            if count == 0 {
-                // A paste needs a place that takes one; what is typed there is not kept.
-                <input type="text" class="paste-here" id={format!("{path}/paste")} autocomplete="off"
-                    onblur={|event: FocusEvent| {
-                        if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-                            input.set_value("");
+                </div>
+                if count > 0 {
+                    <table role="table" class={(count > LONG).then_some("long")}>
+                        <caption class="vh">{ props.caption.clone() }{ " " }{ shared.t(Word::UnitYuan) }</caption>
+                        <thead role="rowgroup">
+                            <tr role="row">
+                                <th scope="col" role="columnheader">{ shared.t(Word::Item) }</th>
+                                { for Position::ALL.into_iter().map(head) }
+                                <td class="tools" role="cell" />
+                            </tr>
+                        </thead>
+                        { for rows }
+                        if !props.footers.is_empty() {
+                            <tfoot role="rowgroup">{ for props.footers.iter().map(|footer| foot(&shared, list, footer)) }</tfoot>
                         }
-                    }}
-                    placeholder={shared.t(Word::PasteHere)}
-                    aria-label={format!("{} {}", props.caption, shared.t(Word::PasteHere))} />
-            }
-            <button type="button" class="quiet add" id={add_id}
-                onclick={Callback::from(move |_: MouseEvent| add())}>
-                { "+ " }{ shared.t(Word::AddRow) }<span class="vh">{ " " }{ props.caption.clone() }</span>
-            </button>
-        </div>
+                    </table>
+                }
+                if count == 0 {
+                    // A paste needs a place that takes one; what is typed there is not kept.
+                    <input type="text" class="paste-here" id={format!("{path}/paste")} autocomplete="off"
+                        onblur={|event: FocusEvent| {
+                            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                                input.set_value("");
+                            }
+                        }}
+                        placeholder={shared.t(Word::PasteHere)}
+                        aria-label={format!("{} {}", props.caption, shared.t(Word::PasteHere))} />
+                }
+                <button type="button" class="quiet add" id={add_id}
+                    onclick={Callback::from(move |_: MouseEvent| add())}>
+                    { "+ " }{ shared.t(Word::AddRow) }<span class="vh">{ " " }{ props.caption.clone() }</span>
+                </button>
+            </div>
+        </>
     }
 }
 
@@ -437,13 +502,25 @@ fn ItemRow(props: &RowProps) -> Html {
         row.label().to_owned().into()
     };
     let item = move |edit: ItemEdit| Edit::Item(list, index, edit);
-    let cell = |position: Position, text: AttrValue, read, mark: Html| {
+    let cell = |position: Position, text: AttrValue, read: Read, mark: Html| {
         let field = position.id();
+        // Arithmetic stays as it was typed, with what it comes to beside it.
+        let read = Callback::from(move |text: String| {
+            if !is_arithmetic(&text) {
+                return read.emit(text);
+            }
+            let typed = text.trim().to_owned();
+            Ok((item(ItemEdit::Reckoned(position, typed.clone())), typed))
+        });
+        let (text, comes_to) = match row.as_typed().at(position) {
+            Some(typed) => (AttrValue::from(typed.to_owned()), Some(text)),
+            None => (text, None),
+        };
         html! {
             <td class="sum" role="cell">
                 <Field path={format!("{path}/{field}")} label={wording::position(lang, position)}
                     context={name.clone()} figures={true} class="cell" placeholder={UNKNOWN}
-                    keys={keys(lang, position)} {text} {read} test={format!("{}-{index}-{field}", list.id())} />
+                    keys={keys(lang, position)} {text} {comes_to} {read} test={format!("{}-{index}-{field}", list.id())} />
                 { mark }
             </td>
         }

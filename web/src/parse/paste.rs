@@ -9,8 +9,9 @@ mod lines;
 mod tests;
 
 use redress_core::{
-    Number, UnitPrice, Yuan,
+    Number, Position, UnitPrice, Yuan,
     case::{Found, product},
+    is_arithmetic,
 };
 use redress_drafting::wording;
 
@@ -47,7 +48,10 @@ pub(crate) struct Doubt {
 pub(crate) struct ReadAs {
     /// Its head, or its place where it has none.
     pub(crate) head: Result<String, usize>,
-    pub(crate) column: Column,
+    /// `None`: it is left out.
+    pub(crate) column: Option<Column>,
+    /// The first of its cells.
+    pub(crate) cells: Vec<String>,
 }
 
 /// What was pasted.
@@ -101,13 +105,18 @@ impl Clip {
     pub(crate) fn is_table(&self) -> bool {
         matches!(self, Self::Table(_))
     }
+
+    /// Whether it has columns, which could be taken for one another.
+    pub(crate) fn has_columns(&self) -> bool {
+        matches!(self, Self::Table(lines) if lines.iter().any(|line| line.len() > 1))
+    }
 }
 
-/// Reads a paste. `first` is the column of the field that it is pasted into; a row of heads says otherwise. A single text
-/// is the only cell of a new row.
-pub(crate) fn read(clip: Clip, first: Column) -> Pasted {
+/// Reads a paste. `first` is the column of the field that it is pasted into; a row of heads says otherwise, and what the user
+/// has `chosen` for each column goes before both. A single text is the only cell of a new row.
+pub(crate) fn read(clip: Clip, first: Column, chosen: Option<&[Option<Column>]>) -> Pasted {
     match clip {
-        Clip::Table(lines) => read_lines(lines, first),
+        Clip::Table(lines) => read_lines(lines, first, chosen),
         Clip::Single(text) => {
             let cell = match Yuan::typed(&text) {
                 Ok(sum) => ItemEdit::Claimed(Some(sum)),
@@ -118,10 +127,14 @@ pub(crate) fn read(clip: Clip, first: Column) -> Pasted {
     }
 }
 
-fn read_lines(mut lines: Vec<Vec<String>>, first: Column) -> Pasted {
+fn read_lines(
+    mut lines: Vec<Vec<String>>,
+    first: Column,
+    chosen: Option<&[Option<Column>]>,
+) -> Pasted {
     let mut pasted = Pasted::default();
     let mut unit = None;
-    let (layout, heads): (Layout, Option<Vec<String>>) = match head_line(&lines) {
+    let (mut layout, heads): (Layout, Option<Vec<String>>) = match head_line(&lines) {
         Some((at, layout)) => {
             for line in lines.drain(..at) {
                 unit = unit_line(&line).or(unit);
@@ -135,9 +148,12 @@ fn read_lines(mut lines: Vec<Vec<String>>, first: Column) -> Pasted {
             (numbered.unwrap_or_else(|| Layout::from(0, first)), None)
         }
     };
+    if let Some(chosen) = chosen {
+        layout.choose(chosen, heads.as_deref());
+        pasted.numbered &= chosen.first().is_some_and(Option::is_none);
+    }
     pasted.left_out.clone_from(&layout.left_out);
-    let widest = lines.iter().map(Vec::len).max().unwrap_or_default();
-    pasted.columns = layout.told(heads.as_deref(), widest);
+    pasted.columns = layout.told(heads.as_deref(), &lines);
     let mut sums = Sums::default();
     for mut line in lines {
         if let Some(said) = unit_line(&line) {
@@ -271,7 +287,10 @@ impl Pasted {
         self.left_out.extend(outside.cloned());
         if read.is_number_times_price() {
             // The sum follows from the two.
-            edits.retain(|edit| !matches!(edit, ItemEdit::Claimed(_)));
+            let states = |edit: &ItemEdit| {
+                matches!(edit, ItemEdit::Claimed(_) | ItemEdit::Reckoned(Position::Claimed, _))
+            };
+            edits.retain(|edit| !states(edit));
         }
         self.rows.push(edits);
         sums.rows.push(read);
@@ -355,11 +374,15 @@ impl Row {
             }
             T::read(text).map_or((None, false), |value| (Some(value), true))
         }
+        // Arithmetic stays as it stood there; a finding may also be a share of what is claimed.
+        let reckoned = |side: Position| {
+            is_arithmetic(text).then(|| ItemEdit::Reckoned(side, text.trim().to_owned()))
+        };
         match column {
             Column::Conceded => {
                 let (value, good) = value(column, text);
                 self.conceded = value;
-                (ItemEdit::Conceded(value), good)
+                (reckoned(Position::Conceded).unwrap_or(ItemEdit::Conceded(value)), good)
             }
             Column::Quantity => {
                 let (value, good) = value(column, text);
@@ -374,12 +397,12 @@ impl Row {
             Column::Found => {
                 let (value, good) = value(column, text);
                 self.found = value;
-                (ItemEdit::Found(value), good)
+                (reckoned(Position::Found).unwrap_or(ItemEdit::Found(value)), good)
             }
             _ => {
                 let (value, good) = value(column, text);
                 self.claimed = value;
-                (ItemEdit::Claimed(value), good)
+                (reckoned(Position::Claimed).unwrap_or(ItemEdit::Claimed(value)), good)
             }
         }
     }

@@ -88,7 +88,8 @@ fn places(case: &Case) -> Vec<String> {
         Day::TrialBy,
         Day::Notice,
     ];
-    let fixed = words.map(Words::path).into_iter().chain(days.map(Day::path));
+    let words = words.into_iter().chain(Words::BENCH);
+    let fixed = words.map(Words::path).chain(days.map(Day::path));
     let fixed = fixed.chain(Fact::ALL.map(Fact::path)).chain(PLACES).map(str::to_owned);
     let defendants = (0..case.defendants.len()).map(|index| format!("/defendants/{index}/name"));
     let rows = LISTS
@@ -134,6 +135,7 @@ fn entries(lang: Lang, case: &Case, records: &[Record]) -> Vec<Entry> {
         Route::Estimate(None),
         Route::Casebook(None),
         Route::Comparables,
+        Route::Time,
         Route::Law(None, None),
         Route::Theory(None),
         Route::Class(None, None),

@@ -1,6 +1,7 @@
-//! What the reader prefers: language, colours, size of text. Remembered on the device; without storage
+//! What the reader prefers: language, colours, size of text; and the bench that was named last. Remembered on the device; without storage
 //! they last as long as the page.
 
+use redress_core::case::Bench;
 use redress_drafting::Lang;
 use web_sys::{Element, Storage};
 
@@ -9,6 +10,7 @@ use crate::ui::dom::window;
 const LANGUAGE: &str = "redress.lang";
 const THEME: &str = "redress.theme";
 const SIZE: &str = "redress.size";
+const BENCH: &str = "redress.bench";
 
 /// Colours.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -86,6 +88,29 @@ impl Prefs {
             _ = root.set_attribute("data-size", self.size.name());
         }
     }
+}
+
+/// Keeps the bench that was named last, to be offered in the next case.
+pub(crate) fn remember_bench(bench: &Bench) {
+    let Bench { appeal_to, presiding, judges, assessors, clerk } = bench;
+    let lines =
+        [appeal_to, presiding, judges, assessors, clerk].map(|line| line.replace('\n', " "));
+    set(BENCH, &lines.join("\n"));
+}
+
+/// The bench that was named last on this device.
+pub(crate) fn last_bench() -> Option<Bench> {
+    let lines = get(BENCH)?;
+    let mut lines = lines.split('\n').map(str::to_owned);
+    let mut next = || lines.next().unwrap_or_default();
+    let bench = Bench {
+        appeal_to: next(),
+        presiding: next(),
+        judges: next(),
+        assessors: next(),
+        clerk: next(),
+    };
+    (!bench.is_empty()).then_some(bench)
 }
 
 fn root() -> Option<Element> {

@@ -58,6 +58,9 @@ pub(crate) struct FieldProps {
     pub(crate) context: Option<AttrValue>,
     /// The value as shown; empty: not known.
     pub(crate) text: AttrValue,
+    /// What the text comes to, where it is arithmetic.
+    #[prop_or_default]
+    pub(crate) comes_to: Option<AttrValue>,
     pub(crate) read: Read,
     #[prop_or_default]
     pub(crate) hint: Option<AttrValue>,
@@ -181,6 +184,7 @@ pub(crate) fn Field(props: &FieldProps) -> Html {
     };
     // What a text that is more than a number is taken for.
     let taken = match &unread {
+        None if props.comes_to.is_some() => props.comes_to.clone(),
         None if *draft != stands && needs_telling(&draft) => Some(stands.clone()),
         _ => None,
     };

@@ -15,7 +15,9 @@ pub(crate) mod trusted;
 
 pub(crate) use choice::{Check, Segmented, Select, on_select, select_of, select_with_hint};
 pub(crate) use citation::{Citations, Cited, remark, status_mark};
-pub(crate) use field::{Area, DayField, Field, Pause, date_field, needed, number, shown, words};
+pub(crate) use field::{
+    Area, DayField, Field, Pause, Read, date_field, needed, number, shown, words,
+};
 pub(crate) use figure::{Figure, unbroken};
 pub(crate) use notice::Notice;
 pub(crate) use question::{Question, QuestionProps, QuestionView};

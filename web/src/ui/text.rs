@@ -64,6 +64,16 @@ words! {
     PageEstimate: "先估后看", "Estimate first";
     PageCasebook: "案例", "Casebook";
     PageComparables: "类案金额", "Comparables";
+    PageTime: "两日法律对照", "The law of two days";
+    TimeIntro: "同一案件，行为或者裁判落在不同的日子，适用的法律可能不同。选两个日期，先看不同之处：数额及其依据、举证责任、责任方式、提示和引用的条文。案件本身不作改动。", "The law that applies to a case may differ with the day of the act or of the judgment. Choose two days; what differs comes first: sums with their authority, burden of proof, remedies, findings and citations. The case itself stays as it is.";
+    TimeFrom: "甲日", "First day";
+    TimeTo: "乙日", "Second day";
+    TimeAround: "施行前后：", "The day before and the first day of:";
+    TimeMoved: "落在该日的是", "On the day lies the";
+    TimeNeedsDays: "请填写两个日期。", "Please enter both days.";
+    TimeFaults: "案件有需要更正之处，更正后才能对照。", "The case has faults; mend them to compare it.";
+    TimeNoRule: "未引条文", "no rule is cited";
+    ToTime: "行为或者裁判在另一日的，有何不同", "What if the act or the judgment lay on another day";
     PageLaw: "法律法规", "Law";
     PageTheory: "理论", "Theory";
     PageClass: "课堂", "Classroom";
@@ -753,6 +763,20 @@ words! {
     SourceSays: "核对结果", "The source says";
     // Heading of the case
     CaseTitle: "案件名称", "Name of the case";
+    PasteTake: "粘入", "Paste";
+    PasteLeave: "不粘入", "Do not paste";
+    PasteColumns: "粘贴内容各列的读法", "How the columns of the paste are read";
+    NotPasted: "（不粘入）", "(left out)";
+    OrderedOfThem: "草稿据此写明：", "The draft orders accordingly:";
+    ClaimedOfThem: "诉讼请求据此写明：", "The claims ask accordingly:";
+    Bench: "合议庭、上诉法院", "Bench and court of appeal";
+    BenchHint: "用于判决主文的落款和上诉告知，不影响金额。几名成员之间用顿号分隔。", "For the end of a judgment and the notice of appeal; no figure depends on it. Put commas between several names.";
+    BenchAsBefore: "沿用本机上次填写的内容", "As last filled in on this device";
+    AppealTo: "上诉法院", "Court of appeal";
+    Presiding: "审判长", "Presiding judge";
+    Judges: "审判员", "Judges";
+    Assessors: "人民陪审员", "People’s assessors";
+    Clerk: "书记员", "Clerk";
     Docket: "案号", "Docket number";
     Court: "法院", "Court";
     Notes: "备注", "Notes";
@@ -893,6 +917,7 @@ pub(crate) fn page(route: &Route) -> Word {
         Route::Guide(_) => Word::PageGuide,
         Route::Estimate(_) => Word::PageEstimate,
         Route::Casebook(_) => Word::PageCasebook,
+        Route::Time => Word::PageTime,
         Route::Comparables => Word::PageComparables,
         Route::Law(..) => Word::PageLaw,
         Route::Theory(_) => Word::PageTheory,
@@ -1006,8 +1031,7 @@ pub(crate) fn gains_effect(
 
 /// What came of a paste; so many rows that were filled in before were written over.
 pub(crate) fn pasted(lang: Lang, pasted: &Pasted, over: usize) -> String {
-    let Pasted { rows, bad, units, other_lines, numbered, left_out, .. } = pasted;
-    let rows = rows.len();
+    let rows = pasted.rows.len();
     let mut told = vec![match (lang, rows) {
         (Lang::Zh, _) => format!("已粘贴 {rows} 行。"),
         (Lang::En, 1) => "1 row pasted.".to_owned(),
@@ -1019,6 +1043,40 @@ pub(crate) fn pasted(lang: Lang, pasted: &Pasted, over: usize) -> String {
             Lang::En => format!("{over} of them replace what was there; this can be undone."),
         });
     }
+    told.extend(of_paste(lang, pasted));
+    told.join(between(lang))
+}
+
+/// What is said of a paste before it is taken.
+pub(crate) fn coming(lang: Lang, pasted: &Pasted, over: usize) -> String {
+    let rows = pasted.rows.len();
+    let mut told = vec![match (lang, rows) {
+        (Lang::Zh, _) => format!("将粘贴 {rows} 行，各列的读法可以改选。"),
+        (Lang::En, 1) => "1 row to paste. How each column is read can be changed.".to_owned(),
+        (Lang::En, _) => format!("{rows} rows to paste. How each column is read can be changed."),
+    }];
+    if over > 0 {
+        told.push(match lang {
+            Lang::Zh => format!("其中 {over} 行将覆盖原有内容。"),
+            Lang::En => format!("{over} of them will replace what is there."),
+        });
+    }
+    told.extend(of_paste(lang, pasted));
+    told.join(between(lang))
+}
+
+/// Between sentences.
+fn between(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "",
+        Lang::En => " ",
+    }
+}
+
+/// What is said of a paste before and after.
+fn of_paste(lang: Lang, pasted: &Pasted) -> Vec<String> {
+    let Pasted { bad, units, other_lines, numbered, left_out, .. } = pasted;
+    let mut told = Vec::new();
     for (unit, columns) in units {
         let Some(unit) = unit.name() else { continue };
         let columns: Vec<_> = columns.iter().map(|column| pasted_column(lang, *column)).collect();
@@ -1060,10 +1118,7 @@ pub(crate) fn pasted(lang: Lang, pasted: &Pasted, over: usize) -> String {
             Lang::En => format!("Left out, having no column here: {}.", left_out.join(comma(lang))),
         });
     }
-    told.join(match lang {
-        Lang::Zh => "",
-        Lang::En => " ",
-    })
+    told
 }
 
 /// What came of bringing back a backup.
@@ -1092,17 +1147,21 @@ pub(crate) fn restored(lang: Lang, Restored { added, present, refused }: Restore
     }
 }
 
+/// The head of a pasted column, or its place.
+pub(crate) fn head_of(lang: Lang, column: &ReadAs) -> String {
+    match (lang, &column.head) {
+        (_, Ok(head)) => head.clone(),
+        (Lang::Zh, Err(place)) => format!("第{place}列"),
+        (Lang::En, Err(place)) => format!("column {place}"),
+    }
+}
+
 /// How each column of a paste was read.
 pub(crate) fn read_as(lang: Lang, columns: &[ReadAs]) -> String {
-    let one = |ReadAs { head, column }: &ReadAs| {
-        let column = pasted_column(lang, *column);
-        match (lang, head) {
-            (_, Ok(head)) => format!("{head} → {column}"),
-            (Lang::Zh, Err(place)) => format!("第{place}列 → {column}"),
-            (Lang::En, Err(place)) => format!("column {place} → {column}"),
-        }
+    let one = |column: &ReadAs| {
+        Some(format!("{} → {}", head_of(lang, column), pasted_column(lang, column.column?)))
     };
-    let all: Vec<_> = columns.iter().map(one).collect();
+    let all: Vec<_> = columns.iter().filter_map(one).collect();
     match lang {
         Lang::Zh => format!("各列读作：{}。", all.join("；")),
         Lang::En => format!("Columns were read as: {}.", all.join("; ")),
@@ -1162,7 +1221,7 @@ fn comma(lang: Lang) -> &'static str {
 }
 
 /// The name of a column that holds sums.
-fn pasted_column(lang: Lang, column: Column) -> &'static str {
+pub(crate) fn pasted_column(lang: Lang, column: Column) -> &'static str {
     match column {
         Column::Claimed => wording::position(lang, Position::Claimed),
         Column::Conceded => wording::position(lang, Position::Conceded),

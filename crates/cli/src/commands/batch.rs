@@ -22,7 +22,7 @@ pub(crate) struct Options {
     /// A file with one JSON case per line; `-` reads standard input
     #[arg(value_name = "CASES.jsonl")]
     cases: Source,
-    /// Whose figures 立场
+    /// Whose figures 按何方的金额
     #[arg(long, default_value = "found")]
     position: PositionOption,
     /// `law`, `proposals`, or single reforms of the paper with commas

@@ -82,8 +82,8 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
         return output::write(&bytes, options.output.as_deref());
     }
     let mut document = draft(lang, kind, &case).map_err(Failure::invalid_case(&case))?;
-    let checks =
-        check(kind, &case, &edits(Lang::Zh, kind, &case)).map_err(Failure::invalid_case(&case))?;
+    let checks = check(lang, kind, &case, &edits(lang, kind, &case))
+        .map_err(Failure::invalid_case(&case))?;
     if options.check {
         document.append_checks(&checks);
     }

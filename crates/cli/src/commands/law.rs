@@ -1,24 +1,66 @@
-use clap::Args;
-use redress_core::lawbook::{
-    self, CHECKED_ON, Date, INSTRUMENTS, Instrument, Kind, Provision, SLIPS,
+use clap::{Args, ValueEnum};
+use redress_core::{
+    CaseDifference, LawDifference, Moved, law_between,
+    lawbook::{self, CHECKED_ON, Date, INSTRUMENTS, Instrument, Kind, Provision, SLIPS},
 };
-use redress_drafting::{Align, Block, Document, Lang, text, wording};
+use redress_drafting::{Align, Block, Document, Lang, text, two_days, wording};
+use serde::Serialize;
 
+use super::Format;
 use crate::{
-    Outcome, day,
-    output::{self, Failure},
+    Outcome, PositionOption, Source, day, input,
+    output::{self, Failure, Form},
 };
 
 #[derive(Args, Debug)]
 pub(crate) struct Options {
-    /// An instrument (PIPL) or a provision (PIPL-69-2); without it all instruments are listed
+    /// An instrument (PIPL) or a provision (PIPL-69-2); without it all instruments are listed. With `--compare` a case
+    /// file (.redress.json); `-` reads standard input
+    #[arg(value_name = "ID|CASE.json")]
     id: Option<String>,
     /// Only the text in force on that day
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", conflicts_with = "compare")]
     at: Option<String>,
+    /// What differs between the law of two days: in the law book, or in a case whose act or judgment lay on them 两日法律对照
+    #[arg(long, num_args = 2, value_names = ["YYYY-MM-DD", "YYYY-MM-DD"])]
+    compare: Option<Vec<String>>,
+    /// With `--compare` and a case: what of it is put on the two days
+    #[arg(long = "move", default_value = "both", requires = "compare")]
+    moved: MovedOption,
+    /// With `--compare` and a case: whose figures 立场
+    #[arg(long, default_value = "found", requires = "compare")]
+    position: PositionOption,
+    /// With `--compare`: form of the output
+    #[arg(long, default_value = "text", requires = "compare")]
+    format: Format,
+}
+
+/// What of a case is put on another day.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum MovedOption {
+    /// act, filing and judgment 行为、立案和裁判
+    Both,
+    /// the act: substantive rules 行为
+    Act,
+    /// the judgment: procedure 裁判
+    Judgment,
+}
+
+impl From<MovedOption> for Moved {
+    fn from(option: MovedOption) -> Self {
+        match option {
+            MovedOption::Both => Self::Both,
+            MovedOption::Act => Self::Act,
+            MovedOption::Judgment => Self::Judgment,
+        }
+    }
 }
 
 pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
+    if let Some([from, to]) = options.compare.as_deref() {
+        let days = [day("/compare/0", from)?, day("/compare/1", to)?];
+        return compare(lang, options, days);
+    }
     let at = options.at.as_deref().map(|text| day("/at", text)).transpose()?;
     let document = match &options.id {
         None => contents(lang, at),
@@ -32,6 +74,39 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
         }
     };
     output::print(&text(&document))
+}
+
+/// The JSON form of a comparison.
+#[derive(Serialize)]
+struct Comparison<'a, T> {
+    schema: &'static str,
+    #[serde(flatten)]
+    difference: &'a T,
+}
+
+const SCHEMA: &str = "redress.law-comparison/1";
+
+/// What differs between the law of two days.
+fn compare(lang: Lang, options: &Options, days: [Date; 2]) -> Outcome {
+    let Some(file) = &options.id else {
+        let difference: LawDifference = law_between(days);
+        return match options.format {
+            Format::Text => output::print(&text(&two_days::law_on_two_days(lang, &difference))),
+            Format::Json => output::json(&Comparison { schema: SCHEMA, difference: &difference }),
+        };
+    };
+    let form = Form::from(options.format);
+    let case = input::case(&Source::from(&**file)).map_err(|failure| failure.in_form(form))?;
+    let difference: CaseDifference = case
+        .clone()
+        .check()
+        .and_then(|checked| checked.between(days, options.moved.into(), options.position.into()))
+        .map_err(Failure::invalid_case(&case))
+        .map_err(|failure| failure.in_form(form))?;
+    match options.format {
+        Format::Text => output::print(&text(&two_days::case_on_two_days(lang, &difference))),
+        Format::Json => output::json(&Comparison { schema: SCHEMA, difference: &difference }),
+    }
 }
 
 fn contents(lang: Lang, at: Option<Date>) -> Document {

@@ -325,6 +325,16 @@ pub struct Notice {
     pub national_medium: Option<bool>,
 }
 
+impl Notice {
+    /// How many days it stood before the filing: the shorter of what is stated and what the dates allow.
+    pub(crate) fn before(&self, filed: Option<Date>) -> Option<u32> {
+        let dated = filed
+            .zip(self.published)
+            .map(|(filed, published)| u32::try_from(filed.days_since(published)).unwrap_or(0));
+        self.days.map(Days::get).into_iter().chain(dated).min()
+    }
+}
+
 /// A fine or a confiscation ordered elsewhere for the same act.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use redress_lawbook::{Date, Parameter, ProvisionId, RemedyId, id, parameter};
 use serde::{Deserialize, Serialize};
 
-use super::{DefendantId, Found, ParamValue, Quantity, Span};
+use super::{AsTyped, DefendantId, Found, ParamValue, Quantity, Span};
 use crate::{Count, Days, Multiplier, Number, Percent, Position, UnitPrice, Yuan};
 
 /// The groups of heads that the totals show.
@@ -33,6 +33,8 @@ pub trait Itemised {
     fn conceded(&self) -> Option<Yuan>;
     /// What the court finds.
     fn found(&self) -> Option<Found>;
+    /// What the sums were typed as, where something is reckoned in them.
+    fn as_typed(&self) -> &AsTyped;
     /// Why, in the user's words.
     fn reason(&self) -> &str;
     /// The proof, in the user's words.
@@ -41,6 +43,45 @@ pub trait Itemised {
     fn debtors(&self) -> &[Debtor];
     /// The debtors owe it jointly and severally.
     fn joint(&self) -> bool;
+
+    /// Whether it says something that only its kind of item says, and that is not there from the start.
+    fn says_more(&self) -> bool;
+
+    /// Nothing is said in it yet: a row that was added and not filled in.
+    fn is_blank(&self) -> bool {
+        let texts = [self.label(), self.reason(), self.proof()];
+        texts.iter().all(|text| text.trim().is_empty())
+            && self.claimed().or(self.conceded()).is_none()
+            && self.number_and_price() == (None, None)
+            && self.found().is_none()
+            && self.debtors().is_empty()
+            && !self.says_more()
+    }
+}
+
+/// What only one kind of item says.
+trait More {
+    fn more(&self) -> bool {
+        false
+    }
+}
+
+impl More for Loss {}
+impl More for LumpSum {}
+impl More for Deductible {}
+impl More for Cost {}
+impl More for Credit {}
+
+impl More for Gain {
+    fn more(&self) -> bool {
+        !self.among.is_empty()
+    }
+}
+
+impl More for PunitiveItem {
+    fn more(&self) -> bool {
+        self.agreed.is_some() || self.sample.is_some() || self.refunded
+    }
 }
 
 /// Number × price, exact; `None` past the largest sum.
@@ -75,6 +116,9 @@ macro_rules! item {
             /// What the court finds: `all`, `none`, a share such as `60%`, or a sum in yuan.
             #[serde(skip_serializing_if = "Option::is_none")]
             pub found: Option<Found>,
+            /// What these sums were typed as, where something is reckoned in them: `3×12000+500`.
+            #[serde(skip_serializing_if = "AsTyped::is_empty")]
+            pub as_typed: AsTyped,
             /// Why, in the user's words.
             #[serde(skip_serializing_if = "String::is_empty")]
             pub reason: String,
@@ -101,10 +145,12 @@ macro_rules! item {
             }
             fn conceded(&self) -> Option<Yuan> { self.conceded }
             fn found(&self) -> Option<Found> { self.found }
+            fn as_typed(&self) -> &AsTyped { &self.as_typed }
             fn reason(&self) -> &str { &self.reason }
             fn proof(&self) -> &str { &self.proof }
             fn debtors(&self) -> &[Debtor] { &self.debtors }
             fn joint(&self) -> bool { self.joint }
+            fn says_more(&self) -> bool { self.more() }
         }
     };
 }

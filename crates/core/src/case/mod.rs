@@ -4,6 +4,8 @@
 //! [`Position`](crate::Position). What is not known is left out, or `null` where a single value
 //! stands; both mean "not known", never zero.
 
+mod as_typed;
+mod bench;
 mod facts;
 mod field;
 mod items;
@@ -15,6 +17,9 @@ mod unread;
 mod values;
 mod write;
 
+pub use as_typed::AsTyped;
+pub(crate) use as_typed::agrees;
+pub use bench::Bench;
 pub use facts::{
     Behaviour, BreachedLaw, Dates, DeductFrom, Disposition, Facts, Harm, Notice, Organisation,
     Reach, Sanction, SanctionKind, Span, Subjects,
@@ -31,6 +36,7 @@ pub use parties::{Defendant, DefendantId, Plaintiff, PlaintiffKind};
 pub use place::{At, Item, Leaf, NoPlace, Place};
 pub use unread::{FieldKind, Unread};
 pub use values::{Found, ParamValue, Quantity};
+pub use write::canonical_json;
 
 use redress_lawbook::Field;
 use serde::{Deserialize, Serialize};
@@ -57,6 +63,9 @@ pub struct Case {
     /// Name of the court.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub court: String,
+    /// Who decides and to whom it can be appealed.
+    #[serde(skip_serializing_if = "Bench::is_empty")]
+    pub bench: Bench,
     /// How the case ends; a fee is halved on mediation and withdrawal.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub disposition: Option<Disposition>,

@@ -15,12 +15,32 @@ use serde::{
 };
 use serde_json::{Map, Value, map};
 
-/// What serde says is wrong, and where.
+use super::read::AGAIN;
+use crate::Code;
+
+/// What is wrong, and where.
 #[derive(Debug)]
 pub(super) struct Fault {
     /// JSON pointer; it grows from the inside out.
     pub(super) path: String,
-    pub(super) message: String,
+    pub(super) kind: Kind,
+}
+
+/// What is wrong, as the constructors of [`de::Error`] tell it: no message of serde is read.
+#[derive(Debug)]
+pub(super) enum Kind {
+    /// A field that is needed.
+    Missing(&'static str),
+    /// A field that does not exist.
+    UnknownField(String),
+    /// A field given again; the path has its name with the mark.
+    Duplicate,
+    /// A word that is not one of the choices.
+    UnknownChoice(String, &'static [&'static str]),
+    /// A value of another type.
+    Type,
+    /// What a reader of ours says.
+    Said(Code),
 }
 
 impl Fault {
@@ -33,17 +53,50 @@ impl Fault {
     }
 }
 
+impl From<Kind> for Fault {
+    fn from(kind: Kind) -> Self {
+        Self { path: String::new(), kind }
+    }
+}
+
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
+        write!(f, "{}: {:?}", self.path, self.kind)
     }
 }
 
 impl std::error::Error for Fault {}
 
 impl de::Error for Fault {
+    /// A reader of ours gives a code; anything else is no value of the type.
     fn custom<T: fmt::Display>(message: T) -> Self {
-        Self { path: String::new(), message: message.to_string() }
+        let message = message.to_string();
+        let code = Code::ALL.iter().find(|code| code.id() == message);
+        code.map_or(Kind::Type, |code| Kind::Said(*code)).into()
+    }
+
+    fn invalid_type(_: Unexpected<'_>, _: &dyn de::Expected) -> Self {
+        Kind::Type.into()
+    }
+
+    fn invalid_value(_: Unexpected<'_>, _: &dyn de::Expected) -> Self {
+        Kind::Type.into()
+    }
+
+    fn invalid_length(_: usize, _: &dyn de::Expected) -> Self {
+        Kind::Type.into()
+    }
+
+    fn unknown_variant(word: &str, choices: &'static [&'static str]) -> Self {
+        Kind::UnknownChoice(word.to_owned(), choices).into()
+    }
+
+    fn unknown_field(name: &str, _: &'static [&'static str]) -> Self {
+        Kind::UnknownField(name.to_owned()).into()
+    }
+
+    fn missing_field(name: &'static str) -> Self {
+        Kind::Missing(name).into()
     }
 }
 
@@ -197,6 +250,9 @@ impl<'a> MapAccess<'a> for Fields<'a> {
         seed: K,
     ) -> Result<Option<K::Value>, Fault> {
         let Some((key, value)) = self.rest.next() else { return Ok(None) };
+        if key.ends_with(AGAIN) {
+            return Err(Fault::from(Kind::Duplicate).within(key));
+        }
         self.value = Some((key, value));
         let name: StrDeserializer<'_, Fault> = key.as_str().into_deserializer();
         seed.deserialize(name).map(Some).map_err(|fault| fault.within(key))

@@ -14,7 +14,7 @@ use serde_json::{Map, Value, error::Category};
 
 use super::{
     Case,
-    node::{Fault, Node},
+    node::{Fault, Kind, Node},
 };
 use crate::{Code, Faults, Invalid};
 
@@ -160,31 +160,24 @@ impl<'de> Visitor<'de> for TreeVisitor {
 }
 
 /// A fault and the path of what to cut out.
-fn fault(Fault { path, message }: Fault) -> (Invalid, String) {
-    if let Some(code) = Code::ALL.iter().find(|code| code.id() == message) {
-        return (Invalid::new(path.clone(), *code), path);
-    }
-    let quoted = message.split('`').nth(1).unwrap_or_default();
-    if message.starts_with("missing field") {
-        let invalid = Invalid::new(format!("{path}/{quoted}"), Code::MissingField);
-        (invalid.with(quoted), path)
-    } else if let Some((before, _)) = path.rsplit_once(AGAIN)
-        && message.starts_with("unknown field")
-    {
-        let invalid = Invalid::new(before, Code::DuplicateField);
-        (invalid.with(before.rsplit('/').next().unwrap_or_default()), path)
-    } else if message.starts_with("duplicate field") {
-        let invalid = Invalid::new(format!("{path}/{quoted}"), Code::DuplicateField);
-        (invalid.with(quoted), format!("{path}/{quoted}{AGAIN}"))
-    } else if message.starts_with("unknown field") {
-        (Invalid::new(path.clone(), Code::UnknownField).with(quoted), path)
-    } else if message.starts_with("unknown variant") {
-        let choices = message.split_once("expected ").map_or("", |(_, rest)| rest);
-        let choices = choices.trim_start_matches("one of ").replace('`', "");
-        (Invalid::new(path.clone(), Code::UnknownChoice).with(quoted).with(choices), path)
-    } else {
-        (Invalid::new(path.clone(), Code::WrongType), path)
-    }
+fn fault(Fault { path, kind }: Fault) -> (Invalid, String) {
+    let last = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
+    let invalid = match kind {
+        Kind::Missing(name) => {
+            Invalid::new(format!("{path}/{name}"), Code::MissingField).with(name)
+        }
+        Kind::Duplicate => {
+            let before = path.trim_end_matches(AGAIN);
+            Invalid::new(before, Code::DuplicateField).with(last(before))
+        }
+        Kind::UnknownField(name) => Invalid::new(path.clone(), Code::UnknownField).with(name),
+        Kind::UnknownChoice(word, choices) => {
+            Invalid::new(path.clone(), Code::UnknownChoice).with(word).with(choices.join(", "))
+        }
+        Kind::Type => Invalid::new(path.clone(), Code::WrongType),
+        Kind::Said(code) => Invalid::new(path.clone(), code),
+    };
+    (invalid, path)
 }
 
 /// Takes a field out of an object, or puts an empty value in place of a list's element, so that the

@@ -213,6 +213,11 @@ impl Case {
         macro_rules! item {
             ($list:expr, $index:expr, $field:expr) => {{
                 let item = $list.get_mut(index($index)?)?;
+                if let ([field], true) = ($field, clear)
+                    && let Some(side) = Position::ALL.into_iter().find(|side| side.id() == *field)
+                {
+                    item.as_typed.keep(side, "");
+                }
                 match $field {
                     ["claimed"] => emptied(&mut item.claimed, clear, K::Amount),
                     ["quantity"] => emptied(&mut item.quantity, clear, K::Number),

@@ -171,10 +171,8 @@ pub(super) fn unique<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
         fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
             let mut values = BTreeMap::new();
             while let Some((name, value)) = map.next_entry::<String, T>()? {
-                // Natively a name can come again; in a tree it comes marked.
-                let again = name.trim_end_matches(super::read::AGAIN);
-                if values.contains_key(again) {
-                    return Err(de::Error::custom(format_args!("duplicate field `{again}`")));
+                if values.contains_key(&name) {
+                    return Err(de::Error::custom(Code::DuplicateField));
                 }
                 values.insert(name, value);
             }

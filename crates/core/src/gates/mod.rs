@@ -7,7 +7,7 @@ mod unused;
 
 pub use proof::{Bearer, Element, ProofRow};
 
-use redress_lawbook::{Date, Field, id, parameter};
+use redress_lawbook::{Field, id, parameter};
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::{
@@ -170,13 +170,7 @@ fn notice(ctx: &mut Context<'_>) {
         ctx.find(Finding::new(FindingCode::NoticeMissing).at(path).by(rules));
         return;
     };
-    let until_filing = |published: Date| {
-        filed.map(|filed| u32::try_from(filed.days_since(published)).unwrap_or(0))
-    };
-    // The shorter of what is stated and what the dates allow.
-    let stated = notice.days.map(crate::Days::get);
-    let dated = notice.published.and_then(until_filing);
-    match stated.into_iter().chain(dated).min() {
+    match notice.before(filed) {
         None => ctx.find(Finding::new(FindingCode::NoticeMissing).at(path).by(rules)),
         Some(days) if days < required => {
             let finding = Finding::new(FindingCode::NoticeShort).at(path).with(days).with(required);

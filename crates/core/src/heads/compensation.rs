@@ -10,9 +10,9 @@ use crate::{
         At, Case, DefendantId, Disposition, Gain, GainBasis, Item, Itemised, Leaf, LumpSumBasis,
         Place, Route,
     },
+    computed::{HeadResult, OtherRoute},
     context::Context,
     debtors::{Claim, Debtors, Gained, add_claim, joint_debtor},
-    head::{HeadResult, OtherRoute},
     ledger::{Factor, Figure, Label, Ledger},
 };
 

@@ -10,9 +10,9 @@ use crate::{
     Authority, Finding, FindingCode, HeadId, Position, Reform, Status, Yuan,
     authority::proposal,
     case::{CostHead, Item, Itemised, Place, PlaintiffKind, Route},
+    computed::HeadResult,
     context::Context,
     debtors::{Claim, Gained, add_claim},
-    head::HeadResult,
     ledger::{Figure, Label},
 };
 
@@ -22,6 +22,9 @@ pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Vec<HeadResult> 
     for (row, item) in (0..).zip(&ctx.case.costs) {
         let at = Item::Cost(row);
         let Some(head) = item.head else {
+            if item.is_blank() {
+                continue;
+            }
             let finding = Finding::new(FindingCode::CostHeadMissing).at(Place::from(at));
             ctx.find(finding.with(&item.label));
             continue;

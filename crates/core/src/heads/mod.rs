@@ -6,7 +6,7 @@ mod punitive;
 
 pub use compensation::joint_gains;
 
-use crate::{context::Context, head::HeadResult};
+use crate::{computed::HeadResult, context::Context};
 
 /// Computes the heads of a group, given those before it.
 type Compute = fn(&mut Context<'_>, &[HeadResult]) -> Vec<HeadResult>;

@@ -11,9 +11,9 @@ use crate::{
         At, Disposition, ExploratoryBase, Grounds, Item, Itemised, Leaf, Multiple, Place, Punitive,
         PunitiveBasis, PunitiveItem, SumOf,
     },
+    computed::HeadResult,
     context::Context,
     debtors::{Claim, Gained, add_claim, add_part},
-    head::HeadResult,
     lawbook::Parameter,
     ledger::{Factor, Figure, Label},
 };

@@ -6,6 +6,9 @@ use rust_decimal::Decimal;
 use super::{COUNTED, bare, before, positive};
 use crate::Code;
 
+/// What something is reckoned with.
+pub(super) const SIGNS: [char; 8] = ['+', '-', '*', 'x', '×', '✕', '÷', '/'];
+
 /// More brackets in one another than this are no sum.
 const DEEPEST: usize = 20;
 

@@ -9,7 +9,7 @@ use super::{
     sentences::{BLANK, Verb, names},
     signatures,
 };
-use crate::{Document, Lang, wording};
+use crate::{Document, Lang, document::Meaning, wording};
 
 pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Document {
     let mut document = Document::new(lang, lang.of("公告", "Public announcement"));
@@ -23,6 +23,7 @@ pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Docu
     let days = Timeline::of(case).number(&parameter::CPLI_287_ANNOUNCEMENT_DAYS);
     let days = wording::days_of(lang, days);
     document.fixed(
+        Meaning::Announcement,
         "/disposition/period",
         match lang {
             Lang::Zh => format!(
@@ -34,6 +35,7 @@ pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Docu
         },
     );
     document.fixed(
+        Meaning::Announcement,
         "/disposition/contact",
         match lang {
             Lang::Zh => format!("联系人：{BLANK}，联系电话：{BLANK}。"),

@@ -66,7 +66,7 @@ fn of_case(case: &Case, assessment: &Assessment) -> Vec<Authority> {
     rules.extend(standing.flat_map(|finding| finding.authority.iter().copied()));
     // How far a number reaches is law only where an order says so.
     let orders = super::orders::items(Lang::Zh, case, assessment, Verb::Judgment);
-    if orders.iter().any(|(text, _)| says_how_far(text)) {
+    if orders.iter().any(|order| says_how_far(&order.text)) {
         rules.extend(law.substantive(id::CC_1259, Status::InForce));
     }
     rules

@@ -4,7 +4,7 @@ use redress_core::{Assessment, Case};
 
 use super::{
     orders::{items, number},
-    sentences::Verb,
+    sentences::{Clause, Verb},
     signatures,
 };
 use crate::{Document, Lang};
@@ -15,11 +15,11 @@ pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Docu
     if claims.is_empty() {
         document.paragraph(lang.of("尚未录入诉讼请求。", "No claim has been entered."));
     }
-    let ask = |(text, path): (String, String)| match lang {
+    let ask = |claim: Clause| match lang {
         // A declaration is asked for as such.
-        Lang::Zh if text.starts_with("确认") => (text, path),
-        Lang::Zh => (format!("判令{text}"), path),
-        Lang::En => (format!("order that {text}"), path),
+        Lang::Zh if claim.text.starts_with("确认") => claim,
+        Lang::Zh => Clause { text: format!("判令{}", claim.text), ..claim },
+        Lang::En => Clause { text: format!("order that {}", claim.text), ..claim },
     };
     number(&mut document, claims.into_iter().map(ask).collect(), Verb::Claim);
     signatures::plaintiff(&mut document, case);

@@ -2,7 +2,7 @@
 //! the appeal notice.
 
 use redress_core::{
-    Assessment, Case, FeeShare, Status, Timeline, Yuan,
+    Assessment, Authority, Case, FeeShare, Status, Timeline, Yuan,
     case::{DefendantId, PlaintiffKind},
     lawbook::{id, parameter},
 };
@@ -12,7 +12,7 @@ use super::{
     remedies::listed,
     sentences::{BLANK, Verb, names},
 };
-use crate::{Document, Lang, wording};
+use crate::{Document, Lang, document::Meaning, wording};
 
 /// `refused` says that not everything claimed is granted.
 pub(super) fn closing(
@@ -23,40 +23,45 @@ pub(super) fn closing(
 ) {
     let lang = document.lang;
     if assessment.totals.award > Yuan::ZERO {
-        let rule = delay(lang, case);
+        let rule = delay(case);
+        let words = cited(lang, rule);
         let text = match lang {
             Lang::Zh => format!(
-                "如果未按本判决指定的期间履行给付金钱义务，应当依照{rule}之规定，加倍支付迟延履行期间的债务利息。"
+                "如果未按本判决指定的期间履行给付金钱义务，应当依照{words}之规定，加倍支付迟延履行期间的债务利息。"
             ),
             Lang::En => format!(
-                "Money not paid within the period set by this judgment bears double interest for the time of delay under {rule}."
+                "Money not paid within the period set by this judgment bears double interest for the time of delay under {words}."
             ),
         };
-        document.fixed("/dates/judgment", text);
+        document.fixed(Meaning::LateInterest(rule), "/dates/judgment", text);
     }
     fee(document, case, assessment, refused);
     // With a criminal judgment the time to appeal follows the criminal part.
     let with_criminal = case.facts.criminal_incidental == Some(true);
     let days = Timeline::of(case).number(&parameter::CPL_171_APPEAL_DAYS);
     let days = if with_criminal { BLANK.to_owned() } else { wording::days_of(lang, days) };
+    let appeal_to = match case.bench.appeal_to.trim() {
+        "" => BLANK,
+        court => court,
+    };
     let text = match lang {
         Lang::Zh => format!(
-            "如不服本判决，可在判决书送达之日起{days}日内，向本院递交上诉状，并按对方当事人的人数提出副本，上诉于{BLANK}。"
+            "如不服本判决，可在判决书送达之日起{days}日内，向本院递交上诉状，并按对方当事人的人数提出副本，上诉于{appeal_to}。"
         ),
         Lang::En => format!(
-            "This judgment may be appealed within {days} days of service by filing a notice of appeal with this court, with a copy for each opposing party, to {BLANK}."
+            "This judgment may be appealed within {days} days of service by filing a notice of appeal with this court, with a copy for each opposing party, to {appeal_to}."
         ),
     };
-    document.fixed("/court", text);
+    document.fixed(Meaning::Appeal, "/court", text);
 }
 
 /// The article on late performance at the day of the judgment. Without that day the article is not
 /// known: it has changed its number twice.
-fn delay(lang: Lang, case: &Case) -> String {
-    let rule = case
-        .dates
-        .judgment
-        .and_then(|day| Timeline::of(case).on(day, id::CPL_DELAY, Status::InForce));
+fn delay(case: &Case) -> Option<Authority> {
+    case.dates.judgment.and_then(|day| Timeline::of(case).on(day, id::CPL_DELAY, Status::InForce))
+}
+
+fn cited(lang: Lang, rule: Option<Authority>) -> String {
     rule.map_or_else(
         || {
             wording::full_title(lang, id::CPL_DELAY.get().instrument.get())
@@ -79,7 +84,7 @@ fn fee(document: &mut Document, case: &Case, assessment: &Assessment, refused: b
     let lang = document.lang;
     if assessment.no_fee.is_some() {
         let text = no_fee(lang).to_owned() + lang.of("。", ".");
-        document.fixed("/fee", wording::capitalised(text));
+        document.fixed(Meaning::Fee, "/fee", wording::capitalised(text));
         return;
     }
     let chosen = assessment.fees.iter().find(|fee| fee.chosen);
@@ -97,7 +102,7 @@ fn fee(document: &mut Document, case: &Case, assessment: &Assessment, refused: b
             }
         }
     };
-    document.fixed("/fee", text);
+    document.fixed(Meaning::Fee, "/fee", text);
 }
 
 /// The division by success, if the user has taken it up and there is more than one to bear the fee.

@@ -9,10 +9,10 @@ use super::{
     closing,
     orders::{items, number},
     parties::plaintiff,
-    sentences::{BLANK, Verb, names},
+    sentences::{BLANK, Clause, Verb, names},
     signatures,
 };
-use crate::{Document, Lang, wording};
+use crate::{Document, Lang, document::Meaning, wording};
 
 pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Document {
     let mut document =
@@ -28,15 +28,16 @@ pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Docu
 }
 
 /// The clauses; the announcement prints them too.
-pub(super) fn clauses(lang: Lang, case: &Case, assessment: &Assessment) -> Vec<(String, String)> {
+pub(super) fn clauses(lang: Lang, case: &Case, assessment: &Assessment) -> Vec<Clause> {
     let mut clauses = items(lang, case, assessment, Verb::Agreement);
-    clauses.push((fee(lang, assessment), "/fee".to_owned()));
+    let path = "/fee".to_owned();
+    clauses.push(Clause { text: fee(lang, assessment), path, meaning: Meaning::Fee });
     let law = Timeline::of(case);
     let days = wording::days_of(lang, law.number(&parameter::CPLI_287_ANNOUNCEMENT_DAYS));
     let rule = law.procedural(id::CPLI_287, Status::InForce);
     let rule = rule.map_or_else(|| BLANK.to_owned(), |rule| wording::full_citation(lang, &rule));
-    clauses.push((
-        match lang {
+    clauses.push(Clause {
+        text: match lang {
             Lang::Zh => format!(
                 "本协议依照{rule}公告不少于{days}日，经人民法院审查不损害社会公共利益并出具调解书，由双方签收后生效"
             ),
@@ -44,8 +45,9 @@ pub(super) fn clauses(lang: Lang, case: &Case, assessment: &Assessment) -> Vec<(
                 "this agreement takes effect after it has been announced for at least {days} days under {rule} and the court, finding no harm to the public interest, has issued the mediation statement and both sides have signed for it"
             ),
         },
-        "/disposition".to_owned(),
-    ));
+        path: "/disposition".to_owned(),
+        meaning: Meaning::Announcement,
+    });
     clauses
 }
 

@@ -23,11 +23,15 @@ pub use report::report;
 pub use sentences::Edits;
 
 use redress_core::{
-    Case, Faults, Lens, Position,
+    Assessment, Assessments, Case, Faults, Lens, Position,
     case::{Disposition, OwnText},
 };
 
-use crate::{Document, Lang, Names, document::clean};
+use self::sentences::Verb;
+use crate::{
+    Block, Document, Lang, Names,
+    document::{Meaning, clean},
+};
 
 /// Kinds of documents that can be drafted.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
@@ -87,6 +91,30 @@ pub fn draft(lang: Lang, kind: Kind, case: &Case) -> Result<Document, Faults> {
     draft_with(lang, kind, case, &edits(lang, kind, case))
 }
 
+/// The orders to pay that follow from an assessment, with their numbers, as a draft has them: the claims of the plaintiff,
+/// else the items of the judgment or the agreement.
+pub fn orders_to_pay(lang: Lang, case: &Case, assessment: &Assessment) -> Vec<String> {
+    let verb = match (assessment.position, case.disposition) {
+        (Position::Claimed, _) => Verb::Claim,
+        (_, Some(Disposition::Mediation)) => Verb::Agreement,
+        _ => Verb::Judgment,
+    };
+    let printed = named(lang, case);
+    let mut document = Document::new(lang, "");
+    orders::number(&mut document, orders::items(lang, &printed, assessment, verb), verb);
+    let names = Names::of(case);
+    let sentence = |block: Block| match block {
+        Block::Item {
+            number,
+            text,
+            meaning: Meaning::Payment { .. } | Meaning::Undertaking | Meaning::Part,
+            ..
+        } => Some(names.mask(&clean(&(number + &text)))),
+        _ => None,
+    };
+    document.blocks.into_iter().filter_map(sentence).collect()
+}
+
 /// The user's own words for a document, by the path of the item.
 pub fn edits(lang: Lang, kind: Kind, case: &Case) -> Edits {
     let of_remedy = |id: &str| case.remedies.iter().position(|choice| choice.id.get().id == id);
@@ -111,7 +139,7 @@ pub fn item_name(case: &Case, path: &str) -> String {
 }
 
 /// A case with edits among its own texts, so that a draft knows which items they stand for.
-pub(crate) fn with_edits(lang: Lang, kind: Kind, case: &Case, edits: &Edits) -> Case {
+fn with_edits(lang: Lang, kind: Kind, case: &Case, edits: &Edits) -> Case {
     let mut case = case.clone();
     case.texts.extend(edits.iter().map(|(path, text)| OwnText {
         document: kind.id().to_owned(),
@@ -127,11 +155,29 @@ pub(crate) fn with_edits(lang: Lang, kind: Kind, case: &Case, edits: &Edits) -> 
 /// # Errors
 /// The faults of the case.
 pub fn draft_with(lang: Lang, kind: Kind, case: &Case, edits: &Edits) -> Result<Document, Faults> {
+    let Drafted { document, .. } = drafted(lang, kind, case, edits)?;
+    Ok(finished(document, case, edits))
+}
+
+/// A draft in its own words, and what it was drafted from.
+pub(crate) struct Drafted {
+    /// The case with the names as they are printed.
+    pub(crate) case: Case,
+    pub(crate) all: Assessments,
+    pub(crate) document: Document,
+}
+
+/// Drafts a document so that the user's words can stand in the place of items: see [`finished`].
+pub(crate) fn drafted(
+    lang: Lang,
+    kind: Kind,
+    case: &Case,
+    edits: &Edits,
+) -> Result<Drafted, Faults> {
     let mut printed = with_edits(lang, kind, &named(lang, case), edits);
     if matches!(kind, Kind::Mediation | Kind::Announcement) {
         printed.disposition = Some(Disposition::Mediation);
     }
-    let case_as_entered = case;
     let case = &printed;
     let all = case.clone().check()?.assess(Lens::LAW)?;
     let assessment = all.at(kind.position());
@@ -148,9 +194,14 @@ pub fn draft_with(lang: Lang, kind: Kind, case: &Case, edits: &Edits) -> Result<
         case.court.trim().clone_into(&mut document.court);
         case.docket.trim().clone_into(&mut document.docket);
     }
+    Ok(Drafted { document, all, case: printed })
+}
+
+/// Puts the user's words in, says what could not be read, and masks the names of minors.
+pub(crate) fn finished(mut document: Document, case: &Case, edits: &Edits) -> Document {
     document.edit(edits);
     document.warn_of_unread(case);
-    let names = Names::of(case_as_entered);
+    let names = Names::of(case);
     document.map(&|text| names.mask(&clean(text)));
-    Ok(document)
+    document
 }

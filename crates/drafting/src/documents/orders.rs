@@ -8,10 +8,10 @@ use super::{
     closing::closing,
     parties::plaintiff,
     remedies::{listed, remedy},
-    sentences::{BLANK, Verb, payments, something_refused},
+    sentences::{BLANK, Clause, Verb, payments, something_refused},
     signatures,
 };
-use crate::{Block, Document, Lang, wording::chinese};
+use crate::{Block, Document, Lang, document::Meaning, wording::chinese};
 
 pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
     let assessment = &all.found;
@@ -34,7 +34,8 @@ pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
         }
         Some(Disposition::Judgment) | None => {}
     }
-    let rules = basis::in_a_sentence(lang, &basis::of_judgment(case, assessment));
+    document.basis = basis::of_judgment(case, assessment);
+    let rules = basis::in_a_sentence(lang, &document.basis);
     let rules = rules.unwrap_or_else(|| BLANK.to_owned());
     document.paragraph(match lang {
         Lang::Zh => format!("依照{rules}之规定，判决如下："),
@@ -50,10 +51,11 @@ pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
             (Lang::En, true) => format!("all claims of {who} are rejected"),
             (Lang::En, false) => format!("the other claims of {who} are rejected"),
         };
-        items.push((text, "/plaintiff".to_owned()));
+        let path = "/plaintiff".to_owned();
+        items.push(Clause { text, path, meaning: Meaning::Rejection });
     }
     if items.is_empty() {
-        document.fixed("/remedies", BLANK);
+        document.fixed(Meaning::Open, "/remedies", BLANK);
     }
     number(&mut document, items, Verb::Judgment);
     closing(&mut document, case, assessment, refused);
@@ -61,29 +63,27 @@ pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
     document
 }
 
-/// The items of a document with the fields they come from: acts, then sums, then apology and acts in
+/// The items of a document: acts, then sums, then apology and acts in
 /// kind.
-pub(super) fn items(
-    lang: Lang,
-    case: &Case,
-    assessment: &Assessment,
-    verb: Verb,
-) -> Vec<(String, String)> {
+pub(super) fn items(lang: Lang, case: &Case, assessment: &Assessment, verb: Verb) -> Vec<Clause> {
     let (acts, others): (Vec<_>, Vec<_>) = listed(case, verb)
         .into_iter()
         .partition(|(_, choice)| choice.id.get().place < Place::Money);
-    let order = |(index, choice)| (remedy(lang, choice, case, verb), format!("/remedies/{index}"));
+    let order = |(index, choice)| Clause {
+        text: remedy(lang, choice, case, verb),
+        path: format!("/remedies/{index}"),
+        meaning: Meaning::Remedy(index),
+    };
     let money = payments(lang, case, assessment, verb, acts.len());
-    let money = money.into_iter().map(|payment| (payment.text, payment.path));
     acts.into_iter().map(order).chain(money).chain(others.into_iter().map(order)).collect()
 }
 
 /// Numbers items: 一、 二、 in a judgment or agreement, 1、 2、 in a claim list, with ； between and 。 at
 /// the end; a single item has no number.
-pub(super) fn number(document: &mut Document, items: Vec<(String, String)>, verb: Verb) {
+pub(super) fn number(document: &mut Document, items: Vec<Clause>, verb: Verb) {
     let lang = document.lang;
     let count = items.len();
-    for (index, (text, path)) in items.into_iter().enumerate() {
+    for (index, Clause { text, path, meaning }) in items.into_iter().enumerate() {
         let place = u32::try_from(index + 1).unwrap_or(u32::MAX);
         let number = match lang {
             _ if count == 1 => String::new(),
@@ -92,6 +92,12 @@ pub(super) fn number(document: &mut Document, items: Vec<(String, String)>, verb
             Lang::En => format!("{place}. "),
         };
         let end = if index + 1 == count { lang.of("。", ".") } else { lang.of("；", ";") };
-        document.blocks.push(Block::Item { number, text: text + end, path, edited: false });
+        document.blocks.push(Block::Item {
+            number,
+            text: text + end,
+            path,
+            meaning,
+            edited: false,
+        });
     }
 }

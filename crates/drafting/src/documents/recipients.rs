@@ -5,9 +5,10 @@ use redress_core::{
     case::{At, Place, Pool, Recipient, RecipientKind},
 };
 
-use super::sentences::{BLANK, Payment, Verb, bare_purpose};
+use super::sentences::{BLANK, Clause, Verb, bare_purpose};
 use crate::{
     Align, Document, Lang,
+    document::Meaning,
     wording::{self, chinese, separated},
 };
 
@@ -36,14 +37,17 @@ pub(super) fn items(
     assessment: &Assessment,
     numbers: &Numbers,
     verb: Verb,
-) -> Vec<Payment> {
+) -> Vec<Clause> {
     let of = |amount: &RecipientAmount| {
         let all = &case.destination.as_ref()?.recipients;
         let numbers = numbers.of(all.get(amount.row as usize)?);
         let text = item(lang, all.get(amount.row as usize)?, amount, &numbers, verb);
         // Of a sum that nobody is ordered to pay nobody gets a part.
-        (!numbers.is_empty())
-            .then(|| Payment { text, path: Place::from(At::Recipient(amount.row)).to_string() })
+        (!numbers.is_empty()).then(|| Clause {
+            text,
+            path: Place::from(At::Recipient(amount.row)).to_string(),
+            meaning: Meaning::Part,
+        })
     };
     assessment.recipients.iter().filter_map(of).collect()
 }

@@ -80,7 +80,7 @@ fn filled(lang: Lang, sentence: &str, choice: &RemedyChoice, case: &Case, verb: 
         "effect" => Some(verb.effect(lang).to_owned()),
         "court" => Some(verb.court(lang).to_owned()),
         "people" => Some(people(lang, case).to_owned()),
-        "masked" => Some(unidentified(lang, case).to_owned()),
+        "masked" => Some(unidentified(lang, case)),
         "place" => Some(publication(lang, choice)),
         "form" => Some(apology(lang, choice).to_owned()),
         "purpose" => particular(lang, choice, id).map(|own| bare_purpose(&own).to_owned()),
@@ -105,12 +105,13 @@ fn people(lang: Lang, case: &Case) -> &'static str {
     }
 }
 
-fn unidentified(lang: Lang, case: &Case) -> &'static str {
-    if minors(case) {
-        lang.of("，不得含有可识别未成年人的信息", ", without anything that could identify a minor")
-    } else {
-        ""
-    }
+/// The words by which something published leaves minors out.
+pub(crate) const UNIDENTIFIED: [&str; 2] =
+    ["不得含有可识别未成年人的信息", "without anything that could identify a minor"];
+
+fn unidentified(lang: Lang, case: &Case) -> String {
+    let [zh, en] = UNIDENTIFIED;
+    if minors(case) { lang.of("，", ", ").to_owned() + lang.of(zh, en) } else { String::new() }
 }
 
 /// Where something is published: the medium and its level.

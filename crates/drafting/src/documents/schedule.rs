@@ -1,14 +1,14 @@
 //! Itemised award schedule: item × claimed / conceded / found, with formula, reason and authority.
 
 use redress_core::{
-    Assessment, Assessments, Case, Derivation, HeadId, Label, Operation, Yuan,
+    Assessment, Assessments, Case, Derivation, HeadId, Label, Operation, Position, Yuan,
     case::{Found, Item, Itemised, Route},
 };
 
 use super::sentences::{self, is_stated};
 use crate::{
     Align, Document, Explanation, Lang, explain,
-    wording::{self, capital, defendant, position, separated},
+    wording::{self, arithmetic, capital, defendant, position, separated},
 };
 
 pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
@@ -20,6 +20,10 @@ pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
     let total =
         |a: &Assessment| if stated(a) { separated(a.totals.award) } else { "—".to_owned() };
     let items = rows(lang, case, found);
+    // The column of a side that states nothing is left empty, and so out; that of the court stays to be filled in.
+    let [claiming, conceding] = [stated(claimed), stated(conceded)];
+    let of_claimed = |cell: String| if claiming { cell } else { String::new() };
+    let of_conceded = |cell: String| if conceding { cell } else { String::new() };
     if !items.is_empty() {
         document.heading(lang.of("明细（单位：元）", "Items (yuan)"));
     }
@@ -34,7 +38,7 @@ pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
             lang.of("合计（计入赔偿总额的部分）", "Total (what counts)")
         };
         let empty = String::new();
-        let [a, b, c] = [total(claimed), total(conceded), total(found)];
+        let [a, b, c] = [of_claimed(total(claimed)), of_conceded(total(conceded)), total(found)];
         [name.to_owned(), a, b, c, empty.clone(), empty.clone(), empty]
     });
     document.table(
@@ -55,8 +59,8 @@ pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
                 let formula = formula(lang, &row);
                 [
                     row.name,
-                    sum(row.item.claimed()),
-                    sum(row.item.conceded()),
+                    of_claimed(sum(row.item.claimed())),
+                    of_conceded(sum(row.item.conceded())),
                     sum(row.amount),
                     formula,
                     row.reason.to_owned(),
@@ -84,8 +88,8 @@ pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
             let [a, b, c] = columns;
             [
                 wording::head(lang, id).to_owned(),
-                amount(a, id),
-                amount(b, id),
+                of_claimed(amount(a, id)),
+                of_conceded(amount(b, id)),
                 amount(c, id),
                 computed(id),
                 authority,
@@ -96,8 +100,8 @@ pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
         let credits = |a: &Assessment| format!("−{}", separated(a.totals.credits));
         summary.push([
             lang.of("已付款项", "Credits").to_owned(),
-            credits(claimed),
-            credits(conceded),
+            of_claimed(credits(claimed)),
+            of_conceded(credits(conceded)),
             credits(found),
             String::new(),
             String::new(),
@@ -105,8 +109,8 @@ pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
     }
     summary.push([
         lang.of("合计", "Total").to_owned(),
-        total(claimed),
-        total(conceded),
+        of_claimed(total(claimed)),
+        of_conceded(total(conceded)),
         total(found),
         String::new(),
         String::new(),
@@ -225,7 +229,11 @@ pub(super) fn rows<'a>(lang: Lang, case: &'a Case, found: &Assessment) -> Vec<Ro
         Some(_) => "",
         None => lang.of("（未选用）", " (not elected)"),
     };
+    // A row that waits to be filled in is none of a paper.
     for gain in &c.gains {
+        if gain.is_blank() && gain.less.iter().all(Itemised::is_blank) {
+            continue;
+        }
         let makers = match &gain.defendant {
             Some(maker) => std::slice::from_ref(maker),
             None => &*gain.among,
@@ -235,40 +243,46 @@ pub(super) fn rows<'a>(lang: Lang, case: &'a Case, found: &Assessment) -> Vec<Ro
         let id = elected(Route::Gain);
         let head = format!("{of} {}{}", compensation(Route::Gain), unused(id));
         add(head.trim().to_owned(), id, gain, &gain.reason);
-        for cost in &gain.less {
+        for cost in said(&gain.less) {
             let taken = lang.of("应扣成本", "cost taken off");
             add(format!("− {taken}"), None, cost, &cost.reason);
         }
     }
-    for loss in &c.losses {
+    for loss in said(&c.losses) {
         let id = elected(Route::Loss);
         add(format!("{}{}", compensation(Route::Loss), unused(id)), id, loss, &loss.reason);
     }
-    for sum in &c.lump_sums {
+    for sum in said(&c.lump_sums) {
         let agreed = c.route == Some(Route::Agreement);
         let route = if agreed { Route::Agreement } else { Route::Circumstances };
         let id = elected(route);
         add(format!("{}{}", compensation(route), unused(id)), id, sum, &sum.reason);
     }
-    for cost in &case.costs {
+    for cost in said(&case.costs) {
         let id = cost.head.map(HeadId::Cost);
         let head = id.map_or(lang.of("费用", "Costs"), |head| wording::head(lang, head));
         add(head.to_owned(), id, cost, &cost.reason);
     }
     if let Some(punitive) = &case.punitive {
-        for item in &punitive.items {
+        for item in said(&punitive.items) {
             let base = wording::base(lang, punitive, item, found.position);
             add(base, Some(HeadId::Punitive), item, &item.reason);
         }
     }
-    for credit in &case.credits {
+    for credit in said(&case.credits) {
         add(lang.of("已付款项", "Credit").to_owned(), None, credit, &credit.reason);
     }
+    let items = case.punitive.iter().flat_map(|punitive| &punitive.items).enumerate();
     let bases = rows.iter_mut().filter(|row| row.is_base);
-    for (index, row) in bases.enumerate() {
+    for (row, (index, _)) in bases.zip(items.filter(|(_, item)| !item.is_blank())) {
         row.computed = punitive(lang, case, found, index);
     }
     rows
+}
+
+/// The items that say something.
+fn said<T: Itemised>(list: &[T]) -> impl Iterator<Item = &T> {
+    list.iter().filter(|item| !item.is_blank())
 }
 
 /// How punitive damages follow from their base.
@@ -342,7 +356,13 @@ fn formula(lang: Lang, row: &Row<'_>) -> String {
             Lang::Zh => format!("诉请 = {number} × {price}；"),
             Lang::En => format!("claimed = {number} × {price}; "),
         },
-        _ => String::new(),
+        _ => match row.item.as_typed().at(Position::Claimed) {
+            Some(typed) => match lang {
+                Lang::Zh => format!("诉请 = {}；", arithmetic(typed)),
+                Lang::En => format!("claimed = {}; ", arithmetic(typed)),
+            },
+            None => String::new(),
+        },
     };
     let found = match row.item.found() {
         None => String::new(),
@@ -352,7 +372,13 @@ fn formula(lang: Lang, row: &Row<'_>) -> String {
             Some(claimed) => format!("= {} × {share}", separated(claimed)),
             None => share.to_string(),
         },
-        Some(Found::Amount(_)) => lang.of("认定数额", "sum found").to_owned(),
+        Some(Found::Amount(_)) => {
+            let found = lang.of("认定数额", "sum found");
+            match row.item.as_typed().at(Position::Found) {
+                Some(typed) => format!("{found} = {}", arithmetic(typed)),
+                None => found.to_owned(),
+            }
+        }
     };
     let all = match &row.computed {
         Some(computed) if found.is_empty() => priced + computed,

@@ -11,6 +11,7 @@ use redress_core::{
 use super::{parties::plaintiff_short, recipients, remedies::prevention};
 use crate::{
     Lang,
+    document::Meaning,
     wording::{self, capital, chinese, cost_in_order, defendant},
 };
 
@@ -36,12 +37,14 @@ pub(super) fn names(lang: Lang, ids: &[DefendantId], case: &Case) -> String {
     names.join(lang.comma())
 }
 
-/// One order to pay: who, how, how much; or who is liable for whose payment.
-pub(super) struct Payment {
+/// An item of a document before it has its number.
+pub(super) struct Clause {
     /// The sentence, without number and end mark.
     pub(super) text: String,
-    /// The field it comes from; no two payments have the same.
+    /// The field it comes from; no two clauses have the same.
     pub(super) path: String,
+    /// What it is.
+    pub(super) meaning: Meaning,
 }
 
 /// What the same debtors owe under a group of heads.
@@ -70,7 +73,7 @@ pub(super) fn payments(
     assessment: &Assessment,
     verb: Verb,
     before: usize,
-) -> Vec<Payment> {
+) -> Vec<Clause> {
     let mut payments = Vec::new();
     let mut owed: Vec<(usize, Obligation<'_>)> = Vec::new();
     for (group, path) in GROUPS {
@@ -86,7 +89,8 @@ pub(super) fn payments(
                 Lang::Zh => format!("被告{who}支付{what}{BLANK}元"),
                 Lang::En => format!("{who} shall pay {what} CNY {BLANK}"),
             };
-            payments.push(Payment { text, path: path.to_owned() });
+            let meaning = Meaning::Payment { group, sum: Yuan::ZERO };
+            payments.push(Clause { text, path: path.to_owned(), meaning });
         }
         let note = match group {
             Head::Punitive => punitive_note(lang, case, assessment, verb),
@@ -100,7 +104,9 @@ pub(super) fn payments(
         let number = before + payments.len();
         if as_one {
             let text = texts.join(lang.of("；", "; "));
-            payments.push(Payment { text, path: path.to_owned() });
+            let fen = obligations.iter().map(Obligation::fen).sum();
+            let meaning = Meaning::Payment { group, sum: Yuan::from_fen(fen) };
+            payments.push(Clause { text, path: path.to_owned(), meaning });
             owed.extend(obligations.into_iter().map(|one| (number, one)));
             continue;
         }
@@ -112,7 +118,8 @@ pub(super) fn payments(
                 (false, []) => "/debtors".to_owned(),
                 (false, ids) => format!("/debtors/{}", ids.join("+")),
             };
-            payments.push(Payment { text, path: format!("{path}{of}") });
+            let meaning = Meaning::Payment { group, sum: Yuan::from_fen(one.fen()) };
+            payments.push(Clause { text, path: format!("{path}{of}"), meaning });
             owed.push((number + index, one));
         }
     }
@@ -464,7 +471,7 @@ fn undertakings(
     case: &Case,
     owed: &[(usize, Obligation<'_>)],
     verb: Verb,
-) -> Vec<Payment> {
+) -> Vec<Clause> {
     if owed.is_empty() {
         return Vec::new();
     }
@@ -484,7 +491,7 @@ fn undertakings(
             Some((who, _)) => undertaking(lang, case, owed, verb, who, Some(index)),
         };
         let path = format!("/liability/answers_for/{index}");
-        payments.extend(text.map(|text| Payment { text, path }));
+        payments.extend(text.map(|text| Clause { text, path, meaning: Meaning::Undertaking }));
     }
     payments
 }

@@ -1,7 +1,7 @@
-//! How documents end: whom they go to, who signs them, and the day. Who sits on the panel is in no case, so that the
-//! names stand as `【】`.
+//! How documents end: whom they go to, who signs them, and the day. A seat whose holder the case does not name stands as
+//! `【】`.
 
-use redress_core::{Case, lawbook::id};
+use redress_core::{Case, case::Bench, lawbook::id};
 
 use super::{parties::role, sentences::BLANK};
 use crate::{Align, Block, Document, Lang, wording::date_in_words};
@@ -12,27 +12,31 @@ use crate::{Align, Block, Document, Lang, wording::date_in_words};
 pub(super) fn panel(document: &mut Document, case: &Case) {
     let lang = document.lang;
     let seven = case.dates.judgment.is_none_or(|day| id::ASSESSORS_16.get().at(day).is_some());
-    let presiding = (1, lang.of("审判长", "Presiding judge"));
-    let seats = if seven {
-        vec![
-            presiding,
-            (2, lang.of("审判员", "Judge")),
-            (4, lang.of("人民陪审员", "People’s assessor")),
-        ]
+    let Bench { presiding, judges, assessors, clerk, appeal_to: _ } = &case.bench;
+    let others = [
+        (2, judges, lang.of("审判员", "Judge")),
+        (4, assessors, lang.of("人民陪审员", "People’s assessor")),
+    ];
+    let mut lines = vec![seat(lang, lang.of("审判长", "Presiding judge"), presiding)];
+    if seven || others.iter().any(|(_, names, _)| Bench::names(names).next().is_some()) {
+        for (seats, names, title) in others {
+            let mut names = Bench::names(names);
+            // Whoever is named signs, also beyond the seats that there are.
+            let sit: Vec<_> = (0..if seven { seats } else { 0 }).map(|_| names.next()).collect();
+            let all = sit.into_iter().map(Option::unwrap_or_default).chain(names);
+            lines.extend(all.map(|name| seat(lang, title, name)));
+        }
     } else {
-        vec![presiding, (1, lang.of("合议庭其他成员", "Other members of the panel"))]
-    };
-    let mut lines: Vec<_> = seats
-        .into_iter()
-        .flat_map(|(count, seat)| std::iter::repeat_n(open(lang, seat), count))
-        .collect();
+        let title = lang.of("合议庭其他成员", "Other members of the panel");
+        lines.push(seat(lang, title, ""));
+    }
     lines.push(match (lang, case.dates.judgment) {
         (Lang::Zh, None) => format!("{BLANK}年{BLANK}月{BLANK}日"),
         (Lang::En, None) => format!("Date {BLANK}"),
         (Lang::Zh, Some(day)) => date_in_words(day),
         (Lang::En, Some(day)) => day.to_string(),
     });
-    lines.push(open(lang, lang.of("书记员", "Clerk")));
+    lines.push(seat(lang, lang.of("书记员", "Clerk"), clerk));
     sign(document, lines);
 }
 
@@ -79,9 +83,9 @@ fn known(name: &str) -> String {
     if name.is_empty() { BLANK.to_owned() } else { name.to_owned() }
 }
 
-/// A seat whose holder is not known.
-fn open(lang: Lang, seat: &str) -> String {
-    format!("{seat}{}{BLANK}", lang.of("　", " "))
+/// A seat and who holds it.
+fn seat(lang: Lang, title: &str, name: &str) -> String {
+    format!("{title}{}{}", lang.of("　", " "), known(name))
 }
 
 #[cfg(test)]
@@ -90,7 +94,11 @@ mod tests {
 
     /// The lines of the signature of a judgment of that day.
     fn signed(day: &str) -> Vec<String> {
-        let mut case = Case::default();
+        signed_by(day, Bench::default())
+    }
+
+    fn signed_by(day: &str, bench: Bench) -> Vec<String> {
+        let mut case = Case { bench, ..Case::default() };
         case.dates.judgment = redress_core::lawbook::Date::parse(day);
         let mut document = Document::new(Lang::Zh, "");
         panel(&mut document, &case);
@@ -109,5 +117,39 @@ mod tests {
         assert_eq!(seats("2018-04-27"), 7);
         assert_eq!(seats("2018-04-26"), 1);
         assert_eq!(signed("2018-04-26")[1], "合议庭其他成员　【】");
+    }
+
+    #[test]
+    fn who_is_named_signs_and_an_empty_seat_stays_open() {
+        let bench = Bench {
+            presiding: " 王 某 ".to_owned(),
+            judges: "李某、赵某".to_owned(),
+            assessors: "甲,乙；丙".to_owned(),
+            clerk: "丁".to_owned(),
+            appeal_to: String::new(),
+        };
+        assert_eq!(
+            signed_by("2024-09-10", bench.clone()),
+            [
+                "审判长　王 某",
+                "审判员　李某",
+                "审判员　赵某",
+                "人民陪审员　甲",
+                "人民陪审员　乙",
+                "人民陪审员　丙",
+                "人民陪审员　【】",
+                "二〇二四年九月十日",
+                "书记员　丁",
+            ]
+        );
+        // Before the law on assessors nobody says how many sat: those who are named.
+        let named = signed_by("2018-04-26", bench);
+        assert_eq!(
+            named[1..6],
+            ["审判员　李某", "审判员　赵某", "人民陪审员　甲", "人民陪审员　乙", "人民陪审员　丙"]
+        );
+        let many = Bench { judges: "一、二、三".to_owned(), ..Bench::default() };
+        let judges = signed_by("2024-09-10", many).into_iter();
+        assert_eq!(judges.filter(|line| line.starts_with("审判员")).count(), 3);
     }
 }

@@ -226,6 +226,10 @@ pub(super) fn template(code: Code) -> Text {
             "案件中没有“{0}”这一栏。请核对路径，或者删去该条。",
             "The case has no field “{0}”. Please check the path or remove the entry.",
         ),
+        Code::AsTypedDiffers => text(
+            "保留的算式“{0}”与该栏金额不符。请在该栏重新录入，或者删去文件中的as_typed。",
+            "The arithmetic kept here, “{0}”, does not come to the sum stated. Please enter the sum again, or remove as_typed from the file.",
+        ),
         Code::Unread => text(
             "该栏文字尚未计入。请核对后重新录入。",
             "What stands here is not counted yet. Please check it and enter it again.",

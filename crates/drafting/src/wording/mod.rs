@@ -1,6 +1,7 @@
 //! Wording in Chinese and English. Every table is an exhaustive match: a missing translation does not
 //! compile.
 
+mod arithmetic;
 mod capital;
 mod citation;
 mod docket;
@@ -15,6 +16,7 @@ pub(crate) mod punitive;
 mod tools;
 mod unread;
 
+pub use arithmetic::arithmetic;
 pub use capital::capital;
 pub use citation::{
     article, citation, document_title, full_citation, full_title, in_force, status, status_mark,

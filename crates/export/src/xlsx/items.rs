@@ -247,7 +247,7 @@ pub(super) fn write(book: &mut Book, case: &Case, authority: &dyn Fn(HeadId) -> 
     };
     let compensation = authority(HeadId::Compensation);
     let net = c.gain_basis == Some(GainBasis::Net);
-    for (index, gain) in c.gains.iter().enumerate() {
+    for (index, gain) in filled(&c.gains, |gain| gain.less.iter().all(Itemised::is_blank)) {
         let path = format!("/compensation/gains/{index}");
         let row = Row { head: &on_route(Route::Gain), reason: &gain.reason, proof: &gain.proof };
         let name = match &gain.defendant {
@@ -256,7 +256,7 @@ pub(super) fn write(book: &mut Book, case: &Case, authority: &dyn Fn(HeadId) -> 
         };
         sheet.add(book, &path, row, &name, gain, Gained::by(gain), &compensation);
         let mut costs = Vec::new();
-        for (place, cost) in gain.less.iter().enumerate() {
+        for (place, cost) in filled(&gain.less, |_| true) {
             let path = format!("{path}/less/{place}");
             let head = say(lang, "　减：应扣成本", "less: cost taken off").to_owned()
                 + if net { "" } else { say(lang, "（未扣）", " (not taken off)") };
@@ -267,19 +267,19 @@ pub(super) fn write(book: &mut Book, case: &Case, authority: &dyn Fn(HeadId) -> 
             sheet.net(book, &path, &costs);
         }
     }
-    for (index, loss) in c.losses.iter().enumerate() {
+    for (index, loss) in filled(&c.losses, |_| true) {
         let path = format!("/compensation/losses/{index}");
         let row = Row { head: &on_route(Route::Loss), reason: &loss.reason, proof: &loss.proof };
         sheet.add(book, &path, row, &loss.label, loss, Gained::Nobody, &compensation);
     }
-    for (index, sum) in c.lump_sums.iter().enumerate() {
+    for (index, sum) in filled(&c.lump_sums, |_| true) {
         let path = format!("/compensation/lump_sums/{index}");
         let agreed = c.route == Some(Route::Agreement);
         let of = if agreed { Route::Agreement } else { Route::Circumstances };
         let row = Row { head: &on_route(of), reason: &sum.reason, proof: &sum.proof };
         sheet.add(book, &path, row, &sum.label, sum, Gained::Nobody, &compensation);
     }
-    for (index, cost) in case.costs.iter().enumerate() {
+    for (index, cost) in filled(&case.costs, |_| true) {
         let path = format!("/costs/{index}");
         let id = cost.head.map(HeadId::Cost);
         let name =
@@ -289,7 +289,7 @@ pub(super) fn write(book: &mut Book, case: &Case, authority: &dyn Fn(HeadId) -> 
         sheet.add(book, &path, row, &cost.label, cost, Gained::Nobody, &rule);
     }
     if let Some(punitive) = &case.punitive {
-        for (index, base) in punitive.items.iter().enumerate() {
+        for (index, base) in filled(&punitive.items, |_| true) {
             let path = format!("/punitive/items/{index}");
             let name = wording::base(lang, punitive, base, Position::Found);
             let row = Row { head: &name, reason: &base.reason, proof: &base.proof };
@@ -297,7 +297,7 @@ pub(super) fn write(book: &mut Book, case: &Case, authority: &dyn Fn(HeadId) -> 
             sheet.add(book, &path, row, &base.label, base, Gained::Nobody, &rule);
         }
     }
-    for (index, credit) in case.credits.iter().enumerate() {
+    for (index, credit) in filled(&case.credits, |_| true) {
         let path = format!("/credits/{index}");
         let name = say(lang, "已付款项", "Credit");
         let row = Row { head: name, reason: &credit.reason, proof: &credit.proof };
@@ -305,6 +305,14 @@ pub(super) fn write(book: &mut Book, case: &Case, authority: &dyn Fn(HeadId) -> 
         sheet.add(book, &path, row, &credit.label, credit, payer, "");
     }
     sheet.items
+}
+
+/// The rows that say something, each with its place; one that waits to be filled in has no row here, if nothing hangs on it.
+fn filled<T: Itemised>(
+    list: &[T],
+    alone: impl Fn(&T) -> bool,
+) -> impl Iterator<Item = (usize, &T)> {
+    list.iter().enumerate().filter(move |(_, item)| !item.is_blank() || !alone(item))
 }
 
 /// The free texts of a row.

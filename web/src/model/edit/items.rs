@@ -22,6 +22,8 @@ pub(crate) enum ItemEdit {
     Claimed(Option<Yuan>),
     Conceded(Option<Yuan>),
     Found(Option<Found>),
+    /// A sum in which something is reckoned, as it was typed.
+    Reckoned(Position, String),
     Reason(String),
     Proof(String),
     /// How many, and the price of one.
@@ -79,6 +81,7 @@ impl ItemEdit {
             Self::Claimed(_) => "claimed".to_owned(),
             Self::Conceded(_) => "conceded".to_owned(),
             Self::Found(_) => "found".to_owned(),
+            Self::Reckoned(side, _) => side.id().to_owned(),
             Self::Reason(_) => "reason".to_owned(),
             Self::Proof(_) => "proof".to_owned(),
             Self::Quantity(_) => "quantity".to_owned(),
@@ -214,9 +217,26 @@ pub(super) fn edit_item(case: &mut Case, list: List, index: usize, edit: ItemEdi
             let _ = with_list!(mut case, list, items => if let Some(item) = items.get_mut(index) {
                 match edit {
                     ItemEdit::Label(label) => item.label = label,
-                    ItemEdit::Claimed(claimed) => item.claimed = claimed,
-                    ItemEdit::Conceded(conceded) => item.conceded = conceded,
-                    ItemEdit::Found(found) => item.found = found,
+                    ItemEdit::Claimed(claimed) => {
+                        item.claimed = claimed;
+                        item.as_typed.keep(Position::Claimed, "");
+                    }
+                    ItemEdit::Conceded(conceded) => {
+                        item.conceded = conceded;
+                        item.as_typed.keep(Position::Conceded, "");
+                    }
+                    ItemEdit::Found(found) => {
+                        item.found = found;
+                        item.as_typed.keep(Position::Found, "");
+                    }
+                    ItemEdit::Reckoned(side, text) => if let Ok(sum) = Yuan::typed(&text) {
+                        match side {
+                            Position::Claimed => item.claimed = Some(sum),
+                            Position::Conceded => item.conceded = Some(sum),
+                            Position::Found => item.found = Some(Found::Amount(sum)),
+                        }
+                        item.as_typed.keep(side, &text);
+                    },
                     ItemEdit::Reason(reason) => item.reason = reason,
                     ItemEdit::Proof(proof) => item.proof = proof,
                     ItemEdit::Quantity(number) => item.quantity = number,

@@ -58,6 +58,7 @@ pub(super) fn view(
                 </div>
                 { day_field(shared, day, on_day) }
             </div>
+            <p class="among"><a href={Route::Time.href()}>{ shared.t(Word::PageTime) }</a></p>
             <p class="found" role="status" data-test="found">
                 if searching {
                     { shared.t(Word::Found) }{ " " }{ found.len() }

@@ -22,7 +22,7 @@ impl Column {
     pub(super) const ALL: [Self; 6] =
         [Self::Label, Self::Claimed, Self::Conceded, Self::Found, Self::Reason, Self::Proof];
     /// Those that a head can name.
-    const NAMED: [Self; 8] = [
+    pub(crate) const NAMED: [Self; 8] = [
         Self::Label,
         Self::Claimed,
         Self::Conceded,
@@ -52,6 +52,11 @@ impl Column {
     /// The column of a field.
     pub(crate) fn of(field: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|column| column.field() == field)
+    }
+
+    /// The column of a name that a head can have.
+    pub(crate) fn named(field: &str) -> Option<Self> {
+        Self::NAMED.into_iter().find(|column| column.field() == field)
     }
 
     /// Whether it is a number of things or the price of one.
@@ -306,6 +311,9 @@ pub(super) fn unit_line(line: &[String]) -> Option<Unit> {
     })
 }
 
+/// So many lines of a table are shown before it is taken.
+const SAMPLE: usize = 4;
+
 /// Heads of running numbers.
 const NUMBERS: [&str; 9] = ["序号", "编号", "序", "项次", "行号", "no.", "no", "#", "nr."];
 
@@ -439,15 +447,38 @@ impl Layout {
         })
     }
 
-    /// How each column is read, for the notice.
-    pub(super) fn told(&self, heads: Option<&[String]>, widest: usize) -> Vec<ReadAs> {
-        let head = |index: usize| {
+    /// Takes the columns for what the user says they are.
+    pub(super) fn choose(&mut self, chosen: &[Option<Column>], heads: Option<&[String]>) {
+        let before = |index: usize| self.columns.get(index).copied();
+        if (0..chosen.len()).all(|index| before(index).flatten() == chosen[index]) {
+            return;
+        }
+        // The way to find and its values are one column of three; another meaning takes them apart.
+        self.ways = None;
+        let head =
+            |index: usize| heads.and_then(|heads| heads.get(index)).filter(|head| !head.is_empty());
+        let none: Vec<_> = (0..chosen.len()).filter(|index| chosen[*index].is_none()).collect();
+        self.left_out = none.iter().filter_map(|index| head(*index)).cloned().collect();
+        // Running numbers are left out with a word of their own.
+        let numbers = |index: usize| before(index) == Some(None) && !self.blank.contains(&index);
+        self.blank =
+            none.into_iter().filter(|index| head(*index).is_none() && !numbers(*index)).collect();
+        self.columns = chosen.to_vec();
+    }
+
+    /// How each column is read, from left to right.
+    pub(super) fn told(&self, heads: Option<&[String]>, lines: &[Vec<String>]) -> Vec<ReadAs> {
+        let widest = lines.iter().map(Vec::len).max().unwrap_or_default();
+        let one = |index: usize| {
             let head = heads.and_then(|heads| heads.get(index)).filter(|head| !head.is_empty());
-            head.cloned().ok_or(index + 1)
+            let cells = lines.iter().filter_map(|line| line.get(index)).take(SAMPLE);
+            ReadAs {
+                head: head.cloned().ok_or(index + 1),
+                column: self.columns.get(index).copied().flatten(),
+                cells: cells.cloned().collect(),
+            }
         };
-        let named = self.columns.iter().enumerate().take(widest);
-        let named = named.filter_map(|(index, column)| Some((index, (*column)?)));
-        named.map(|(index, column)| ReadAs { head: head(index), column }).collect()
+        (0..widest).map(one).collect()
     }
 
     /// Whether a cell stands where there is no column and no head that has been told.

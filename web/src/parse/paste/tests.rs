@@ -8,7 +8,7 @@ use crate::ui::text;
 
 /// What is read of a text that is a table.
 fn table(text: &str, first: Column) -> Pasted {
-    read(Clip::take("", text).filter(Clip::is_table).unwrap(), first)
+    read(Clip::take("", text).filter(Clip::is_table).unwrap(), first, None)
 }
 
 /// The rows, cell by cell: `律师费 c=1000.00 k= f=60%`; what cannot be read stands behind `!`.
@@ -22,6 +22,9 @@ fn rows(pasted: &Pasted) -> String {
             ItemEdit::Claimed(sum) => format!("c={}", shown(sum.as_ref())),
             ItemEdit::Conceded(sum) => format!("k={}", shown(sum.as_ref())),
             ItemEdit::Found(found) => format!("f={}", shown(found.as_ref())),
+            ItemEdit::Reckoned(side, text) => {
+                format!("{}={text}={}", side.id(), Yuan::typed(text).unwrap())
+            }
             ItemEdit::Reason(reason) => format!("r={reason}"),
             ItemEdit::Proof(proof) => format!("p={proof}"),
             ItemEdit::Quantity(number) => format!("n={}", shown(number.as_ref())),
@@ -92,6 +95,12 @@ const PASTES: &[(&str, &str, &str)] = &[
     ("\"第一段\r\n第二段\"\t1\r\nc\t2", "第一段 第二段 c=1.00; c c=2.00", ""),
     ("\"律师费\t100\nb\t2", "\"律师费 c=100.00; b c=2.00", ""),
     ("a\t\"1,000\"\nb\t2", "a c=1000.00; b c=2.00", ""),
+    // Arithmetic stays as it stands there; a total is held against what it comes to.
+    (
+        "a\t3×12000+500\t=12*50\t36500×80%\nb\t100\n合计\t36600",
+        "a claimed=3×12000+500=36500.00 conceded==12*50=600.00 found=36500×80%=29200.00; b c=100.00",
+        "Σ✓ 合计",
+    ),
     // Heads.
     (
         "序号\t认定（元）\t项目\n1\t10\ta\n2\t20\tb\n\t30\t合 计",
@@ -241,6 +250,63 @@ fn pastes_are_read_and_told() {
 }
 
 #[test]
+fn columns_are_read_as_the_user_says() {
+    use Column::{Claimed, Conceded, Found, Label, Reason};
+    let lines = "项目\t金额\t部门\na\t100\t80\nb\t200\t150\n合计\t300\t230";
+    let said = |paste: &str, chosen: &[Option<Column>]| {
+        let clip = Clip::take("", paste).unwrap();
+        let pasted = read(clip, Label, Some(chosen));
+        (rows(&pasted), about(&pasted))
+    };
+    for (paste, chosen, expected, told) in [
+        (
+            lines,
+            vec![Some(Label), Some(Claimed), None],
+            "a c=100.00; b c=200.00",
+            "Σ✓ 合计; | 部门",
+        ),
+        (
+            lines,
+            vec![Some(Label), Some(Claimed), Some(Found)],
+            "a c=100.00 f=80.00; b c=200.00 f=150.00",
+            "Σ✓ 合计",
+        ),
+        (
+            lines,
+            vec![Some(Label), None, Some(Conceded)],
+            "a k=80.00; b k=150.00",
+            "Σ✓ 合计; | 金额",
+        ),
+        // Without heads; what is left out is told.
+        (
+            "a\t1\tx\nb\t2\ty",
+            vec![Some(Label), Some(Claimed), Some(Reason)],
+            "a c=1.00 r=x; b c=2.00 r=y",
+            "",
+        ),
+        (
+            "a\t1\tx\nb\t2\ty",
+            vec![None, Some(Claimed), Some(Label)],
+            "c=1.00 x; c=2.00 y",
+            "| a; | b",
+        ),
+        // A first column that looks like running numbers and is none.
+        (
+            "1\t律师费\n2\t公证费",
+            vec![Some(Claimed), Some(Label)],
+            "c=1.00 律师费; c=2.00 公证费",
+            "",
+        ),
+    ] {
+        assert_eq!(said(paste, &chosen), (expected.to_owned(), told.to_owned()), "{paste}");
+    }
+    // The words of our own workbook come apart when one of its columns is said to be something else.
+    let own = "明细\t诉请\t认定方式\t比例\t数额\t认定\n律师费\t1,000.00\t按比例\t60%\t\t600.00";
+    let own_found = [Some(Label), Some(Claimed), None, None, None, Some(Found)];
+    assert_eq!(said(own, &own_found).0, "律师费 c=1000.00 f=600.00");
+}
+
+#[test]
 fn columns_start_at_the_field() {
     for (paste, first, expected) in [
         ("1\t2\n3\t4", Column::Conceded, "k=1.00 f=2.00; k=3.00 f=4.00"),
@@ -269,7 +335,7 @@ fn a_single_text_is_left_to_the_field() {
 fn the_notice_says_it_all_in_both_languages() {
     let paste = "明细表\n单位：万元\n项目\t诉请\t部门\na\t2\tx\nb\t1,5\ty\n合计\t4\t\n制表人：张三";
     let pasted = table(paste, Column::Label);
-    let claimed = |lang| wording::position(lang, redress_core::Position::Claimed);
+    let claimed = |lang| wording::position(lang, Position::Claimed);
     let (zh, en) = (claimed(Lang::Zh), claimed(Lang::En));
     assert_eq!(
         text::pasted(Lang::Zh, &pasted, 1),
@@ -326,6 +392,38 @@ proptest! {
         let told = text::pasted(Lang::Zh, &pasted, 0);
         prop_assert_eq!(told.contains("请核对"), off != 0);
         prop_assert!(told.contains("没有粘入"));
+    }
+
+    /// What is accepted is the sum of the rows, or something is said of it.
+    #[test]
+    fn no_paste_counts_more_than_its_rows_without_a_word(
+        lines in prop::collection::vec(
+            (
+                prop::sample::select(vec![
+                    "律师费", "公证费（第二次）", "合计", "小计", "合计费用", "总计：", "审核费", "制表人", "费用小计说明", "",
+                    "大写", "单位", "第1项", "人民币", "项目",
+                ]),
+                prop::sample::select(vec![
+                    ("100", 10_000_i64), ("1,234.50", 123_450), ("3.4万", 3_400_000), ("￥5元", 500), ("3*28", 8_400),
+                    ("约5", 0), ("(300)", 0), ("-", 0), ("", 0), ("叁万元整", 3_000_000), ("12,50", 0), ("abc", 0),
+                ]),
+            ),
+            1..8,
+        ),
+        first in prop::sample::select(vec![Column::Label, Column::Claimed]),
+    ) {
+        let text: Vec<_> = lines.iter().map(|(label, (sum, _))| format!("{label}\t{sum}")).collect();
+        let clip = Clip::take("", &text.join("\n"));
+        let Some(clip) = clip.filter(Clip::is_table) else { return Ok(()) };
+        let pasted = read(clip, first, None);
+        let accepted: i64 = pasted.rows.iter().flatten().map(|edit| match edit {
+            ItemEdit::Claimed(sum) | ItemEdit::Conceded(sum) => sum.map_or(0, Yuan::fen),
+            ItemEdit::Reckoned(_, text) => Yuan::typed(text).unwrap().fen(),
+            _ => 0,
+        }).sum();
+        let stated: i64 = lines.iter().map(|(_, (_, fen))| fen).sum();
+        let said = !(pasted.bad.is_empty() && about(&pasted).is_empty());
+        prop_assert!(accepted == stated || said, "{text:?}: {accepted} of {stated}");
     }
 
     /// Every line of a paste is a row, a total, another line or a unit: none is lost.

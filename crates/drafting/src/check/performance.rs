@@ -1,0 +1,114 @@
+//! Whether each order can be performed and enforced: object, standard, period, proof, payee.
+
+use redress_core::{Yuan, case::Payee, lawbook::RemedyParameter};
+
+use super::{CheckId, Fault, Look, fault, items};
+use crate::{Lang, document::Meaning, documents::remedies::listed};
+
+impl Look<'_> {
+    /// Required particulars that are not there, by what they are for.
+    pub(super) fn particulars(&self, id: CheckId) -> Vec<Fault> {
+        let mut faults = Vec::new();
+        for (index, choice) in listed(&self.case, self.verb()) {
+            let path = format!("/remedies/{index}");
+            let Some(result) = self.assessment.remedies.get(index) else { continue };
+            if self.is_settled(&path) {
+                continue;
+            }
+            let data = choice.id.get();
+            let missing: Vec<_> = data
+                .parameters
+                .iter()
+                .filter(|p| result.missing.contains(&p.id) && group(p) == id)
+                .collect();
+            let Some(first) = missing.first() else { continue };
+            let labels = |lang: Lang| {
+                missing.iter().map(|p| lang.pick(p.label)).collect::<Vec<_>>().join(lang.comma())
+            };
+            let (zh, en) = (labels(Lang::Zh), labels(Lang::En));
+            faults.push(fault(
+                format!("{path}/parameters/{}", first.id),
+                format!("{}缺少：{zh}", data.name.zh),
+                format!("{} lacks: {en}", data.name.en),
+            ));
+        }
+        faults
+    }
+
+    pub(super) fn periods(&self) -> Vec<Fault> {
+        let mut faults = self.particulars(CheckId::Period);
+        let open = items(&self.plain).any(|item| {
+            matches!(item.meaning, Meaning::Payment { .. }) && !self.is_settled(item.path)
+        });
+        let days = self.case.destination.as_ref().and_then(|destination| destination.days);
+        if open && days.is_none() {
+            faults.push(fault("/destination/days", "未载明给付期限", "payment has no period"));
+        }
+        faults
+    }
+
+    /// Damages go where the case says, costs to the plaintiff.
+    pub(super) fn payees(&self) -> Vec<Fault> {
+        let totals = self.assessment.totals;
+        let damages = totals.compensation > Yuan::ZERO || totals.punitive > Yuan::ZERO;
+        let mut faults = if damages { self.payee() } else { Vec::new() };
+        let plaintiff = self.entered.plaintiff.as_ref().map_or("", |plaintiff| &plaintiff.name);
+        let to_plaintiff = items(&self.plain).any(|item| item.path == "/costs");
+        if to_plaintiff && plaintiff.trim().is_empty() && !self.is_settled("/costs") {
+            faults.push(fault(
+                "/plaintiff/name",
+                "未载明费用的收款人：费用支付给原告，原告没有名称",
+                "the costs have no payee: they go to the plaintiff, who has no name",
+            ));
+        }
+        faults
+    }
+
+    fn payee(&self) -> Vec<Fault> {
+        let Some(destination) = &self.case.destination else {
+            return vec![fault(
+                "/destination",
+                "未载明收款单位及款项用途",
+                "payee and purpose are not named",
+            )];
+        };
+        let unnamed = destination.name.trim().is_empty();
+        match destination.payee {
+            Payee::NationalFund => vec![fault(
+                "/destination/payee",
+                "法律上没有全国性专项基金，请载明收款单位",
+                "the law knows no national fund; name a payee",
+            )],
+            Payee::PurposeOnly => vec![fault(
+                "/destination/payee",
+                "仅载明款项用途，未载明收款单位",
+                "only a purpose is named, no payee",
+            )],
+            Payee::Treasury | Payee::CourtToTreasury | Payee::HandledByProcuratorate => Vec::new(),
+            Payee::FiscalAccount
+            | Payee::ProcuratorateAccount
+            | Payee::JointAccount
+            | Payee::ConsumerAssociationAccount
+            | Payee::PublicWelfareOrganisation
+                if unnamed =>
+            {
+                vec![fault(
+                    "/destination/name",
+                    "未载明收款单位或者账户名称",
+                    "the payee or the account is not named",
+                )]
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// A group of particulars, by what an order needs them for.
+fn group(parameter: &RemedyParameter) -> CheckId {
+    match parameter.id {
+        "days" | "months" => CheckId::Period,
+        "proof" => CheckId::Proof,
+        "standard" | "test" | "result" => CheckId::Standard,
+        _ => CheckId::Object,
+    }
+}

@@ -1,0 +1,118 @@
+//! Whether the words are whole and of one style.
+
+use super::{Fault, Look, fault, items};
+use crate::{
+    Lang,
+    document::{Meaning, is_hidden},
+};
+
+impl Look<'_> {
+    pub(super) fn style(&self) -> Vec<Fault> {
+        items(&self.document)
+            .filter_map(|item| {
+                let odd = odd_style(self.lang, item.text)?;
+                Some(fault(
+                    item.path,
+                    format!("“{odd}”写法不统一：期间用中文数字，日期写明年月日"),
+                    format!("“{odd}” is in another style: periods in Chinese numerals, dates with year, month and day"),
+                ))
+            })
+            .collect()
+    }
+
+    pub(super) fn blanks(&self) -> Vec<Fault> {
+        let mut place = 0;
+        items(&self.document)
+            .filter_map(|item| {
+                place += u32::from(!item.number.is_empty());
+                let count = item.text.matches('【').count();
+                let number = item.number.trim_end_matches(['、', '.']);
+                let no_appeal =
+                    item.meaning == Meaning::Appeal && self.case.bench.appeal_to.trim().is_empty();
+                let (zh, en) = match (number, item.path) {
+                    ("", "/fee") if !self.assessment.fees.iter().any(|fee| fee.chosen) => (
+                        "案件受理费的计算标准尚无定论，未选定".to_owned(),
+                        "the basis of the court fee is not settled; none is chosen".to_owned(),
+                    ),
+                    _ if no_appeal => {
+                        ("未载明上诉法院".to_owned(), "the court of appeal is not named".to_owned())
+                    }
+                    ("", _) => (
+                        format!("本段尚有{count}处空缺"),
+                        format!("this paragraph: {count} to fill in"),
+                    ),
+                    _ => (
+                        format!("第{number}项尚有{count}处空缺"),
+                        format!("item {place}: {count} to fill in"),
+                    ),
+                };
+                let path = if no_appeal { "/bench/appeal_to" } else { item.path };
+                (count > 0).then(|| fault(path, zh, en))
+            })
+            .collect()
+    }
+
+    pub(super) fn characters(&self) -> Vec<Fault> {
+        let json = self.entered.to_json();
+        // Line breaks of the JSON itself are not typed; a typed control character stands escaped.
+        let hidden = json.chars().any(|c| is_hidden(c) && !c.is_control());
+        if hidden || json.contains("\\u00") || json.contains("\\b") || json.contains("\\f") {
+            return vec![fault(
+                "",
+                "录入的文字中有隐藏字符，文书中已略去",
+                "what was typed has hidden characters; the document leaves them out",
+            )];
+        }
+        Vec::new()
+    }
+}
+
+/// A date that is not written out, or in Chinese a period in Arabic digits: the piece of text.
+fn odd_style(lang: Lang, text: &str) -> Option<&str> {
+    let mut rest = text;
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        let from = rest.get(start..)?;
+        let length = from.find(|c: char| !c.is_ascii_digit()).unwrap_or(from.len());
+        let (digits, after) = from.split_at_checked(length)?;
+        let period = ["日内", "天内", "个月内", "年内", "个工作日"]
+            .into_iter()
+            .find(|unit| lang == Lang::Zh && after.starts_with(unit));
+        if let Some(unit) = period {
+            return from.get(..length + unit.len());
+        }
+        let short_year = length == 2 && after.starts_with('年');
+        let bare_date = length == 4
+            && after.starts_with(['-', '/', '.'])
+            && after.get(1..).is_some_and(|more| {
+                let month = more.trim_start_matches(|c: char| c.is_ascii_digit());
+                month.len() < more.len() && month.starts_with(['-', '/', '.'])
+            });
+        if short_year || bare_date {
+            return Some(digits.get(..length).unwrap_or(digits));
+        }
+        rest = after;
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn other_styles_are_found() {
+        for (text, odd) in [
+            ("于判决生效之日起10日内支付", Some("10日内")),
+            ("在3个月内", Some("3个月内")),
+            ("于2021-1-08前", Some("2021")),
+            ("于21年1月8日", Some("21")),
+            ("于2021年1月8日起十日内", None),
+            ("支付34000元，累计不少于100小时", None),
+            ("电话010-12345678", None),
+        ] {
+            assert_eq!(odd_style(Lang::Zh, text), odd, "{text}");
+        }
+        assert_eq!(odd_style(Lang::En, "by 2021-01-08"), Some("2021"));
+        assert_eq!(odd_style(Lang::En, "within 10 days, by 8 January 2021"), None);
+    }
+}
