@@ -40,7 +40,10 @@ fn kind_of(name: &str) -> Option<FieldKind> {
         "Multiplier" => FieldKind::Multiplier,
         "Count" => FieldKind::Count,
         "Days" => FieldKind::Days,
+        "Months" => FieldKind::Months,
+        "Number" => FieldKind::Number,
         "Quantity" => FieldKind::Quantity,
+        "UnitPrice" => FieldKind::UnitPrice,
         _ => return None,
     })
 }
@@ -84,6 +87,7 @@ fn every_number() -> (Case, Vec<(String, FieldKind)>) {
     }
     full["destination"]["recipients"] = json!([{"kind": "account", "rest": true}]);
     full["interest"]["debts"] = json!([{"amount": "1.00"}]);
+    full["performance"] = json!([{"of": "costs", "in_kind": [{}], "instalments": [{}]}]);
     (case(&full), found)
 }
 

@@ -15,9 +15,10 @@ use crate::{
     fee::{FeeShare, NoFee, by_success, fees},
     gates,
     heads::{self, compensation},
-    interest::{LateAccount, first_day_of_rule, late_account},
+    interest::{LateAccount, Principal, first_day_of_rule, late_account},
     ledger::{Book, Figure, Label, Ledger},
     liability::{self, Amounts, DefendantAmounts, JointGround, Obligation, Part},
+    performance::{self, Performed, perform},
     recipients::{RecipientAmount, recipients},
     remedies, validate,
 };
@@ -50,6 +51,9 @@ pub struct Assessment {
     pub open_derivation: Derivation,
     /// The parts of the obligation, after credits.
     pub parts: Vec<Part>,
+    /// How payments are performed by instalments or otherwise than in money.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub performance: Vec<Performed>,
     /// The provision joint liability rests on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub joint: Option<Authority>,
@@ -433,7 +437,8 @@ impl Claimed {
             claimed.no_fee = Some(NoFee { authority: rule.into_iter().collect() });
         } else if ctx.ledger.value(sum) > Yuan::ZERO || without_sum(ctx.case) {
             let (fee, disposition) = (ctx.case.fee, ctx.case.disposition);
-            claimed.fees = fees(ctx.ledger, sum, fee, disposition, &ctx.law);
+            // A fee falls due with the filing.
+            claimed.fees = fees(ctx.ledger, sum, fee, disposition, &ctx.law.at_filing());
         }
         claimed
     }
@@ -485,6 +490,7 @@ struct Draft {
     parts: Vec<Part>,
     defendants: Vec<Amounts>,
     open: Figure,
+    performance: Vec<Performed<Figure>>,
     fees: Vec<Fee<Figure>>,
     no_fee: Option<NoFee>,
     fee_division: Option<Vec<FeeShare<Figure>>>,
@@ -528,6 +534,7 @@ impl Draft {
         let presumed = presumed(&ctx);
         let defendants = money.obligation.amounts(&mut ctx, &presumed);
         let open = money.obligation.open(ctx.ledger);
+        let performance = perform(&mut ctx, &money.obligation, &parts);
         let claimed = &*claimed.get_or_insert_with(|| Claimed::new(&mut ctx, &money.heads));
         claimed.findings(&mut ctx);
         let fee_division = division(&mut ctx, claimed, &money, &defendants);
@@ -536,11 +543,12 @@ impl Draft {
             let principal = match interest.principal {
                 Some(sum) => {
                     let place = Place::new(At::Interest, Leaf::Principal);
-                    ctx.ledger.given(sum, place, Label::Principal)
+                    let rest = ctx.ledger.given(sum, place, Label::Principal);
+                    Principal { rest, instalments: Vec::new() }
                 }
-                None => money.award,
+                None => performance::principal(&mut ctx, &performance, money.award),
             };
-            let account = late_account(ctx.ledger, case, principal, interest, &ctx.law);
+            let account = late_account(ctx.ledger, case, &principal, interest, &ctx.law);
             interest_findings(&mut ctx, &account);
             account
         });
@@ -564,6 +572,7 @@ impl Draft {
             parts,
             defendants,
             open,
+            performance,
             fees: claimed.fees.clone(),
             no_fee: claimed.no_fee.clone(),
             fee_division,
@@ -604,6 +613,7 @@ impl Draft {
             open,
             open_derivation,
             parts: self.parts,
+            performance: self.performance.into_iter().map(|one| one.closed(book)).collect(),
             joint: self.joint,
             joint_grounds: self.joint_grounds,
             heads: heads.collect(),

@@ -81,6 +81,14 @@ findings! {
     NoRuleAtAct => "no-rule-at-act", Error;
     /// The plaintiff is not named.
     PlaintiffMissing => "plaintiff-missing", Caution;
+    /// One sues beside the plaintiff: the court decides whether it may join, before the hearing.
+    PlaintiffJoined => "plaintiff-joined", Note;
+    /// A body supports the suit: it is no party.
+    SuitSupported => "suit-supported", Note;
+    /// A procuratorate sues, and a supporter is named: it supports suits of others.
+    SupportBesideProcuratorate => "support-beside-procuratorate", Caution;
+    /// Several sue, and it is not said who of them laid out the costs.
+    CostsOfWhichPlaintiff => "costs-of-which-plaintiff", Caution;
     /// The plaintiff has standing.
     StandingMet => "standing-met", Note;
     /// A consumer association below the province has no standing.
@@ -201,7 +209,7 @@ findings! {
     PunitiveFraud => "punitive-fraud", Caution;
     /// Fraud is recorded as absent.
     PunitiveNoFraud => "punitive-no-fraud", Error;
-    /// Whether a public-interest plaintiff may claim it is contested.
+    /// Whether a public interest plaintiff may claim it is contested.
     PunitivePilContested => "punitive-pil-contested", Caution;
     /// No statute, and no ground on which this side counts it: explored, not counted.
     PunitiveExploratory => "punitive-exploratory", Caution;
@@ -300,6 +308,27 @@ findings! {
     MinorDefendant => "minor-defendant", Caution;
     /// No guardian of a minor is a defendant. Argument: the defendant.
     GuardianMissing => "guardian-missing", Caution;
+    /// A row on performance fits no payment, or more than one: it counts for nothing.
+    PerformanceOpen => "performance-open", Caution;
+    /// Two rows on performance speak of the same payment; the first counts.
+    PerformanceTwice => "performance-twice", Error;
+    /// The instalments do not add up to what is paid in money. Arguments: their sum, what is paid in money, the
+    /// difference, `less` or `more`.
+    InstalmentsSum => "instalments-sum", Error;
+    /// An instalment has no sum, or no day.
+    InstalmentIncomplete => "instalment-incomplete", Caution;
+    /// A judgment orders instalments, or something in place of money, and does not say why.
+    PerformanceReason => "performance-reason", Caution;
+    /// An instalment in months from the effective day has no day of its own from which interest could run.
+    InstalmentUndated => "instalment-undated", Caution;
+    /// What is given in place of money lacks something. Argument: the fields.
+    InKindIncomplete => "in-kind-incomplete", Caution;
+    /// No text provides for it; it rests on agreement.
+    InKindAgreed => "in-kind-agreed", Caution;
+    /// What is given in place of money counts for more than is owed. Arguments: its value, what is owed.
+    InKindExceeds => "in-kind-exceeds", Error;
+    /// A day of the calendar stands beside a number of days: the day counts.
+    DayBesidePeriod => "day-beside-period", Caution;
     /// No statute says where the money goes.
     DestinationOpen => "destination-open", Note;
     /// Those who get a part of the damages are to get more than there is. Arguments: what one is to get, what is left.

@@ -80,12 +80,26 @@ pub struct Taken {
     pub interest_left: Yuan,
 }
 
+/// An instalment of the principal that falls due on a day of its own.
+pub(crate) struct Instalment {
+    pub(crate) debtor: Option<DefendantId>,
+    pub(crate) due: Date,
+    pub(crate) sum: Figure,
+}
+
+/// What bears interest, where no debts are listed: a principal, of which instalments may have days of their own.
+pub(crate) struct Principal {
+    /// What is due on the day of the whole.
+    pub(crate) rest: Figure,
+    pub(crate) instalments: Vec<Instalment>,
+}
+
 /// Interest on a principal with the account of what was paid. The dates must be in order: no payment before the
 /// first debt is due or after `until`.
 pub(crate) fn late_account(
     ledger: &mut Ledger,
     case: &Case,
-    principal: Figure,
+    principal: &Principal,
     interest: &Interest,
     law: &Timeline,
 ) -> LateAccount<Figure> {
@@ -152,14 +166,20 @@ impl<'a> Run<'a> {
     fn new(
         ledger: &'a mut Ledger,
         case: &'a Case,
-        principal: Figure,
+        principal: &Principal,
         interest: &'a Interest,
         first_day: FirstDay,
     ) -> Self {
         let (groups, stays) = (Vec::new(), Vec::new());
         let mut run = Self { ledger, case, interest, groups, stays, days_before: 0 };
         if interest.debts.is_empty() {
-            run.add(None, interest.due, principal, first_day);
+            let rest = run.ledger.value(principal.rest);
+            if principal.instalments.is_empty() || rest > Yuan::ZERO {
+                run.add(None, interest.due, principal.rest, first_day);
+            }
+            for one in &principal.instalments {
+                run.add(one.debtor.clone(), one.due, one.sum, first_day);
+            }
         }
         for (row, debt) in (0..).zip(&interest.debts) {
             let place = Place::new(At::LateDebt(row), Leaf::Amount);
@@ -202,7 +222,7 @@ impl<'a> Run<'a> {
         let (mut sums, mut paid, mut owed) = (Vec::new(), Vec::new(), Vec::new());
         let (mut surplus, mut payments) = (Yuan::ZERO, Vec::new());
         for (debtor, mut debts) in groups {
-            let account = self.debtor(debtor.as_ref(), &mut debts, law);
+            let account = self.debtor(several, debtor.as_ref(), &mut debts, law);
             paid.extend(account.interest_paid);
             for one in account.payments {
                 surplus = surplus.plus(one.surplus).unwrap_or(Yuan::MAX);
@@ -257,9 +277,10 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// Counts the interest of one debtor and takes his payments.
+    /// Counts the interest of one debtor and takes his payments: all of them where debtors are not told apart.
     fn debtor(
         &mut self,
+        told_apart: bool,
         debtor: Option<&DefendantId>,
         debts: &mut [Debt],
         law: &Timeline,
@@ -267,7 +288,7 @@ impl<'a> Run<'a> {
         let interest = self.interest;
         let mut payments: Vec<_> = (0_u32..)
             .zip(&interest.payments)
-            .filter(|(_, payment)| payment.defendant.as_ref() == debtor)
+            .filter(|(_, payment)| !told_apart || payment.defendant.as_ref() == debtor)
             .collect();
         payments.order_by_key(|(_, payment)| payment.date);
         let steps = match interest.order.unwrap_or_default() {
@@ -324,7 +345,7 @@ impl<'a> Run<'a> {
             account.payments.push(Taken {
                 payment: row as usize,
                 date: payment.date,
-                defendant: debtor.cloned(),
+                defendant: payment.defendant.as_ref().or(debtor).cloned(),
                 amount: payment.amount,
                 to_principal,
                 to_interest,

@@ -77,6 +77,8 @@ codes! {
     UnitPrice => "unit-price",
     /// Not a whole number of days from 0 to 36,525.
     Days => "days",
+    /// Not a whole number of months from 1 to 1,200.
+    Months => "months",
     /// No such day, or outside 1900 to 2199.
     Date => "date",
     /// Not written YYYY-MM-DD.

@@ -7,7 +7,7 @@ use redress_lawbook::id;
 use serde::Serialize;
 
 use crate::{
-    Authority, Derivation, Finding, FindingCode, HeadId, Status, Timeline, Yuan,
+    Authority, Derivation, Finding, FindingCode, HeadId, Order, Status, Timeline, Yuan,
     case::{AnswersFor, At, Case, DefendantId, Head, Item, Leaf, LiabilityBasis, Place},
     computed::HeadResult,
     context::Context,
@@ -33,6 +33,18 @@ pub struct Part {
     /// Who made it together where it is open who owes it: it is not known what each got.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub among: Vec<DefendantId>,
+}
+
+impl Part {
+    /// Who owes it together, in the order of the case: its principals, and those who answer for each other in full.
+    pub fn debtors<'a>(&'a self, case: &Case) -> Vec<&'a DefendantId> {
+        let mutual = self.co_debtors.iter().filter(|other| other.mutual);
+        let mutual = mutual.map(|other| &other.defendant);
+        let mut debtors: Vec<_> =
+            self.principals.iter().map(|one| &one.defendant).chain(mutual).collect();
+        debtors.order_by_key(|id| case.defendants.iter().position(|one| one.id == **id));
+        debtors
+    }
 }
 
 /// A principal of a part.
@@ -252,7 +264,7 @@ impl Obligation {
 
     /// What each defendant still owes, in the order of the case.
     pub(crate) fn amounts(&self, ctx: &mut Context<'_>, presumed: &[usize]) -> Vec<Amounts> {
-        let wholes: Vec<Figure> = self.lines.iter().map(|line| line.due.left(ctx.ledger)).collect();
+        let wholes = self.left(ctx.ledger);
         let defendants = (0..).zip(&ctx.case.defendants);
         defendants
             .map(|(index, defendant): (u32, _)| {
@@ -317,6 +329,11 @@ impl Obligation {
             figures.push(ctx.ledger.by(figure, ground));
         }
         ctx.ledger.sum(&figures, Label::Exposure(index))
+    }
+
+    /// What is left of each part, in their order.
+    pub(crate) fn left(&self, ledger: &mut Ledger) -> Vec<Figure> {
+        self.lines.iter().map(|line| line.due.left(ledger)).collect()
     }
 
     /// What is left of a group of heads after credits.

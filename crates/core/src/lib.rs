@@ -20,6 +20,7 @@ mod ledger;
 mod lens;
 mod liability;
 mod order;
+mod performance;
 mod position;
 mod quantities;
 mod receipt;
@@ -52,8 +53,9 @@ pub use ledger::{
 pub use lens::{Beyond, Lens, Reform};
 pub use liability::{CoDebtor, DefendantAmounts, JointGround, Part, Principal, furthest};
 pub use order::Order;
+pub use performance::{Payable, Performed, payments};
 pub use position::Position;
-pub use quantities::{Count, Days, Multiplier, Number, Percent, UnitPrice, Yuan};
+pub use quantities::{Count, Days, Months, Multiplier, Number, Percent, UnitPrice, Yuan};
 pub use receipt::{Comparison, ENGINE, Receipt, Report, compare, report};
 pub use recipients::RecipientAmount;
 pub use redress_lawbook as lawbook;

@@ -386,6 +386,11 @@ whole! {
     Days(u32, 0..=36_525, Days)
 }
 
+whole! {
+    /// A number of months, 1 to 1,200.
+    Months(u32, 1..=1_200, Months)
+}
+
 #[cfg(feature = "schema")]
 mod schema {
     use schemars::{Schema, json_schema};

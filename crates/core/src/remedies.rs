@@ -66,6 +66,7 @@ fn one(ctx: &mut Context<'_>, choice: &RemedyChoice, path: &str, damages: Yuan) 
         .parameters
         .iter()
         .filter(|p| p.required && choice.parameters.get(p.id).is_none_or(is_blank))
+        .filter(|p| p.id != "days" || choice.by.is_none())
         .map(|p| p.id)
         .collect();
     let refused = choice.status == Some(RemedyStatus::Rejected);
@@ -74,6 +75,16 @@ fn one(ctx: &mut Context<'_>, choice: &RemedyChoice, path: &str, damages: Yuan) 
         let rules = [id::CPLI_461].map(|id| ctx.law.procedural(id, Status::InForce));
         let finding = Finding::new(FindingCode::RemedyUnclear).at(path.to_owned()).with(data.id);
         ctx.find(finding.with(missing.join(", ")).by(rules.into_iter().flatten()));
+    }
+    if choice.by.is_some() {
+        let beside = match data.parameters.iter().any(|p| p.id == "days") {
+            true if choice.parameters.contains_key("days") => Some(FindingCode::DayBesidePeriod),
+            true => None,
+            // No place in its order for a day.
+            false => Some(FindingCode::Unused),
+        };
+        let finding = |code| Finding::new(code).at(format!("{path}/by"));
+        ctx.findings.extend(beside.map(finding));
     }
     mode(ctx, choice, data, path);
     if choice.claimed == Some(false) && !refused {

@@ -15,7 +15,7 @@ mod tests;
 use rust_decimal::Decimal;
 
 use crate::{
-    Code, Count, Days, Multiplier, Number, Percent, UnitPrice, Yuan,
+    Code, Count, Days, Months, Multiplier, Number, Percent, UnitPrice, Yuan,
     case::{Found, Quantity},
     lawbook::Text,
 };
@@ -41,6 +41,7 @@ const GOODS: [&str; 18] = [
     "套", "kg", "tons",
 ];
 const DAYS: [&str; 4] = ["日", "天", "days", "day"];
+const MONTHS: [&str; 4] = ["个月", "月", "months", "month"];
 /// Before and behind a lower bound.
 const OVER: [&str; 14] = [
     "超过",
@@ -118,7 +119,7 @@ pub fn is_arithmetic(text: &str) -> bool {
     let reckoned = text.strip_prefix('=').unwrap_or(&text);
     numeral(&text).is_none()
         && reckoned.contains(arithmetic::SIGNS)
-        && matches!(arithmetic::read(&text), Some(Ok(_)))
+        && arithmetic::read(&text).is_some_and(|sum| sum.and_then(Yuan::entered).is_ok())
 }
 
 /// A sum, which may be negative: the caller refuses that by its name.
@@ -343,6 +344,22 @@ impl Days {
     /// The code of what is wrong with the text.
     pub fn typed(text: &str) -> Result<Self, Code> {
         whole(&plain(text), &DAYS).map_err(|code| code.or(Code::Days)).and_then(Self::new)
+    }
+}
+
+impl Months {
+    /// Reads `24`, `24个月`, `两年`, `三年`.
+    ///
+    /// # Errors
+    /// The code of what is wrong with the text.
+    pub fn typed(text: &str) -> Result<Self, Code> {
+        let text = plain(text);
+        let (number, times) = match text.strip_suffix('年') {
+            Some(years) => (whole(years, &[]), 12),
+            None => (whole(&text, &MONTHS), 1),
+        };
+        let months = number.map_err(|code| code.or(Code::Months))?.checked_mul(times);
+        months.ok_or(Code::Months).and_then(Self::new)
     }
 }
 

@@ -6,11 +6,11 @@ use redress_lawbook::{Date, id};
 use rust_decimal::Decimal;
 
 use crate::{
-    Code, Invalid, Percent, Position, Status, Timeline,
+    Code, FeeKind, Invalid, Percent, Position, Status, Timeline,
     case::{
         self, At, Case, Debtor, DefendantId, Itemised, Leaf, ParamValue, Place, Span, Subjects,
     },
-    fee, remedies,
+    remedies,
 };
 
 /// Every fault of a case; empty if it can be assessed.
@@ -20,6 +20,7 @@ pub(crate) fn validate(case: &Case) -> Vec<Invalid> {
     check.defendants(case);
     check.items(case);
     check.liability(case);
+    check.performance(case);
     check.dates(case);
     check.facts(case);
     check.remedies(case);
@@ -181,6 +182,20 @@ impl<'a> Check<'a> {
         }
     }
 
+    fn performance(&mut self, case: &Case) {
+        for (index, of) in case.performance.iter().enumerate() {
+            let path = format!("/performance/{index}/defendants");
+            let mut seen = BTreeSet::new();
+            for (place, defendant) in of.defendants.iter().enumerate() {
+                let path = format!("{path}/{place}");
+                self.known(|| path.clone(), defendant);
+                if !seen.insert(defendant) {
+                    self.faults.push(Invalid::new(path, Code::DefendantTwice).with(defendant));
+                }
+            }
+        }
+    }
+
     fn span(&mut self, path: &str, span: Span) {
         if span == Span::default() {
             let fault = Invalid::new(format!("{path}/from"), Code::MissingField);
@@ -215,6 +230,13 @@ impl<'a> Check<'a> {
         let Some(interest) = &case.interest else { return };
         self.order("/interest/until", Some(interest.due), Some(interest.until));
         let first = interest.debts.iter().map(|debt| debt.due.unwrap_or(interest.due)).min();
+        // The instalments of the case stand in the list's place.
+        let plans = || {
+            let listed = interest.debts.is_empty() && interest.principal.is_none();
+            case.performance.iter().filter(move |of| listed && !of.instalments.is_empty())
+        };
+        let days = plans().flat_map(|of| of.instalments.iter().filter_map(|one| one.by));
+        let first_payable = days.chain(first.or(Some(interest.due))).min();
         if interest.principal.is_some() && first.is_some() {
             self.fault("/interest/principal", Code::PrincipalAndDebts);
         }
@@ -227,9 +249,16 @@ impl<'a> Check<'a> {
         }
         for (index, payment) in interest.payments.iter().enumerate() {
             let path = format!("/interest/payments/{index}/date");
-            self.order(&path, Some(first.unwrap_or(interest.due)), Some(payment.date));
-            let has_debt = interest.debts.iter().any(|debt| debt.defendant == payment.defendant)
-                || (interest.debts.is_empty() && payment.defendant.is_none());
+            self.order(&path, first_payable, Some(payment.date));
+            let payer = payment.defendant.as_ref();
+            let mut debtors = plans().map(|of| case.instalment_debtor(of));
+            let has_debt = match debtors.next() {
+                _ if !interest.debts.is_empty() => {
+                    interest.debts.iter().any(|debt| debt.defendant.as_ref() == payer)
+                }
+                None => payer.is_none(),
+                Some(one) => one == payer || debtors.any(|other| other == payer),
+            };
             if !has_debt {
                 let path = format!("/interest/payments/{index}/defendant");
                 self.fault(path, Code::PaymentWithoutDebt);
@@ -316,7 +345,8 @@ impl<'a> Check<'a> {
         if let Some(choice) = case.fee
             && let Some(base) = choice.base
         {
-            let range = fee::base_range(choice.basis);
+            let law = Timeline::of(case).at_filing();
+            let range = FeeKind::FirstInstance(choice.basis).base_range(&law);
             if range.is_none_or(|[low, high]| base < low || base > high) {
                 let [low, high] = range.unwrap_or_default();
                 let fault = Invalid::new("/fee/base", Code::FeeBase);

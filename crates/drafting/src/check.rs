@@ -248,6 +248,18 @@ impl Look<'_> {
         .collect()
     }
 
+    /// What the assessment says of one kind, as faults.
+    fn said(&self, code: FindingCode) -> impl Iterator<Item = Fault> {
+        let all = self.assessment.findings.iter().filter(move |finding| finding.code == code);
+        all.map(|finding| {
+            fault(
+                finding.path.clone().unwrap_or_default(),
+                wording::finding(Lang::Zh, finding, &self.case),
+                wording::finding(Lang::En, finding, &self.case),
+            )
+        })
+    }
+
     /// What does not stop the draft and its reader must know.
     fn noted(&self, id: CheckId) -> Option<Fault> {
         let explored = id == CheckId::Punitive

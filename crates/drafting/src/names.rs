@@ -90,9 +90,11 @@ impl Names {
         }
         // Of two parties of one name the minor decides.
         names.order_by_key(|(name, mask)| (std::cmp::Reverse(name.len()), mask.is_none()));
-        let plaintiff = case.plaintiff.as_ref().map_or("", |plaintiff| &plaintiff.name);
-        let bodies = [&*case.court, &*case.bench.appeal_to, plaintiff].map(normal);
-        let bodies = bodies.into_iter().filter(|name| is_body(name)).collect();
+        let plaintiffs = case.plaintiffs().map(|(_, name)| name);
+        let supporters = case.supporters.iter().map(|one| &*one.name);
+        let bodies =
+            [&*case.court, &*case.bench.appeal_to].into_iter().chain(plaintiffs).chain(supporters);
+        let bodies = bodies.map(normal).filter(|name| is_body(name)).collect();
         Self { names, bodies }
     }
 

@@ -6,6 +6,8 @@ mod facts;
 mod items;
 mod list;
 mod money;
+mod parties;
+mod performance;
 mod punitive;
 mod recipients;
 mod remedies;
@@ -37,6 +39,8 @@ use self::items::{add_item, edit_item, remove_item};
 pub(crate) use self::list::List;
 pub(crate) use self::money::{InterestEdit, SanctionEdit, WorksheetEdit};
 use self::money::{edit_interest, edit_worksheet};
+pub(crate) use self::parties::PartiesEdit;
+pub(crate) use self::performance::{InKindEdit, OneEdit, PerformanceEdit};
 use self::punitive::{set_ground, set_lower, set_multiplier, set_punitive};
 pub(crate) use self::recipients::RecipientEdit;
 use self::recipients::{add_recipient, edit_recipient, remove_recipient};
@@ -64,6 +68,8 @@ pub(crate) enum Edit {
     /// The bench as it was named before.
     Bench(Bench),
     PlaintiffKind(Option<PlaintiffKind>),
+    /// Who sues beside the plaintiff, and who supports the suit.
+    Parties(PartiesEdit),
     Disposition(Option<Disposition>),
     Day(Day, Option<Date>),
     AddDefendant,
@@ -124,6 +130,10 @@ pub(crate) enum Edit {
     Recipient(usize, RecipientEdit),
     /// Days to pay; there must be a destination.
     PayDays(Option<Days>),
+    /// The last day to pay, in place of a number of days; there must be a destination.
+    PayBy(Option<Date>),
+    /// How payments are performed.
+    Performance(PerformanceEdit),
     FeeBasis(Option<FeeBasis>),
     FeeBase(Option<Yuan>),
     FeeWholeYuan(bool),
@@ -196,6 +206,10 @@ impl Edit {
                 format!("/remedies/{}/parameters/{name}", remedy(id)?)
             }
             Self::PayDays(_) => "/destination/days".to_owned(),
+            Self::PayBy(_) => "/destination/by".to_owned(),
+            Self::Performance(edit) => return edit.field(),
+            Self::Parties(edit) => return edit.field(),
+            Self::Chosen(id, RemedyEdit::By(_)) => format!("/remedies/{}/by", remedy(id)?),
             Self::Chosen(id, RemedyEdit::Reason(_)) => format!("/remedies/{}/reason", remedy(id)?),
             Self::FeeBase(_) => "/fee/base".to_owned(),
             Self::Day(day, _) => day.path().to_owned(),
@@ -239,15 +253,22 @@ impl Edit {
                 _,
                 RemedyEdit::Reason(text) | RemedyEdit::Parameter(_, Some(ParamValue::Text(text))),
             ) => Some(text),
+            Self::Performance(edit) => edit.text(),
+            Self::Parties(edit) => edit.text(),
             _ => None,
         }
     }
 
     /// Whether it sets a day. A browser sends the parts of one one by one.
     pub(crate) fn is_day(&self) -> bool {
+        if let Self::Performance(edit) = self {
+            return edit.is_day();
+        }
         matches!(
             self,
             Self::Day(..)
+                | Self::PayBy(_)
+                | Self::Chosen(_, RemedyEdit::By(_))
                 | Self::Interest(
                     InterestEdit::Due(_)
                         | InterestEdit::Until(_)
@@ -406,6 +427,7 @@ impl Edit {
                         purpose: String::new(),
                         manager: String::new(),
                         days: None,
+                        by: None,
                         recipients: Vec::new(),
                     },
                 });
@@ -418,6 +440,13 @@ impl Edit {
                     destination.days = days;
                 }
             }
+            Self::PayBy(day) => {
+                if let Some(destination) = &mut case.destination {
+                    destination.by = day;
+                }
+            }
+            Self::Performance(edit) => edit.apply(case),
+            Self::Parties(edit) => edit.apply(case),
             Self::FeeBasis(basis) => {
                 // Rounding is a habit of the court, not of a basis.
                 let whole_yuan = case.fee.is_some_and(|fee| fee.whole_yuan);

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use redress_core::{
     Aspect, Authority, Case, LawDifference, Moved, Position, ProvisionChange, Timeline,
     law_between,
-    lawbook::{CHECKED_ON, Date, Instrument, instrument},
+    lawbook::{CHECKED_ON, Date, INSTRUMENTS, Instrument, Kind},
 };
 use redress_drafting::{
     two_days::{self, Difference, Group, Side},
@@ -68,9 +68,9 @@ pub(crate) fn TimePage(props: &TimeProps) -> Html {
             moved.set(Moved::ALL.get(index).copied().unwrap_or_default());
         })
     };
-    // The days before and after which much changed.
-    let quick = |id: &str| {
-        let (law, days) = (instrument(id)?, days.clone());
+    // The laws of the case, each on the eve and on the first day of its last text.
+    let quick = |law: &'static Instrument| {
+        let days = days.clone();
         let first = law.versions.last()?.from;
         let eve = first.minus_days(1)?;
         let onclick = Callback::from(move |_: MouseEvent| days.set([Some(eve), Some(first)]));
@@ -91,7 +91,7 @@ pub(crate) fn TimePage(props: &TimeProps) -> Html {
             </div>
             <p class="actions" role="group" aria-label={shared.t(Word::TimeAround)}>
                 <span class="muted">{ shared.t(Word::TimeAround) }</span>
-                { for ["CC", "PIPL", "CPL"].into_iter().filter_map(quick) }
+                { for INSTRUMENTS.iter().filter(|law| concerns(&props.case, law)).filter_map(quick) }
             </p>
             <Segmented name="time-move" legend={shared.t(Word::TimeMoved)} hide_legend={false} onchange={on_moved}
                 options={Moved::ALL.map(|one| two_days::moved(lang, one).into()).to_vec()}
@@ -115,6 +115,12 @@ pub(crate) fn TimePage(props: &TimeProps) -> Html {
             }
         </main>
     }
+}
+
+/// Whether a law is made for cases of this kind: for one of its fields, or for any.
+fn concerns(case: &Case, law: &Instrument) -> bool {
+    let general = law.field.is_empty();
+    law.kind == Kind::Law && (general || law.field.iter().any(|field| case.concerns(*field)))
 }
 
 /// The title of the case, without the names of minors.

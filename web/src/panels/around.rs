@@ -3,14 +3,14 @@
 use std::rc::Rc;
 
 use redress_core::{
-    Assessment, Authority, Case, Code, Fee, LateAccount, Position, Yuan,
+    Assessment, Authority, Case, Code, Derivation, Fee, Label, LateAccount, Position, Yuan,
     case::{FeeBasis, FirstDay, Interest, Payee, Payment, PaymentOrder, Span},
     lawbook::Date,
 };
 use redress_drafting::{Lang, balance, wording};
 use yew::prelude::*;
 
-use super::{facts::line, recipients::recipients, result::at};
+use super::{facts::line, performance::performance, recipients::recipients, result::at};
 use crate::{
     model::{
         edit::{Edit, InterestEdit, Words},
@@ -38,7 +38,12 @@ impl PartialEq for AroundProps {
         let (a, b) = (&self.case, &other.case);
         let (here, there) = (at(&self.all, self.position), at(&other.all, other.position));
         let dated = a.interest.is_some() || b.interest.is_some();
+        // How a payment is performed is told of what the court finds.
+        let [found, then] = [&self.all, &other.all].map(|all| at(all, Position::Found));
         (a.fee, a.disposition, &a.destination) == (b.fee, b.disposition, &b.destination)
+            && a.performance == b.performance
+            && (Rc::ptr_eq(&self.all, &other.all)
+                || (&found.parts, &found.performance) == (&then.parts, &then.performance))
             && a.interest == b.interest
             && self.position == other.position
             && (&here.fees, &here.no_fee) == (&there.fees, &there.no_fee)
@@ -71,6 +76,7 @@ pub(crate) fn AroundPanel(props: &AroundProps) -> Html {
     html! {
         <Section id="/around" number={6} title={Word::Around}>
             { destination(&shared, case) }
+            { performance(&shared, case, at(&props.all, Position::Found)) }
             { fee(&shared, case, assessment) }
             { interest(&shared, case, assessment) }
         </Section>
@@ -117,6 +123,8 @@ fn destination(shared: &Shared, case: &Case) -> Html {
                         hint={shared.t(Word::PayDaysHint)}
                         placeholder="—" text={shown(shared.lang, destination.days)}
                         read={number(shared, Edit::PayDays)} />
+                    { date_field(shared, "/destination/by".into(), shared.t(Word::PayBy).into(), destination.by, None,
+                        shared.on(Edit::PayBy)) }
                     { line(shared, case, Words::Purpose, Word::Purpose, "wide") }
                     { line(shared, case, Words::Manager, Word::Manager, "grow") }
                 }
@@ -293,7 +301,7 @@ fn interest(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
                 }
             </div>
             if let Some(interest) = interest {
-                { payments(shared, interest) }
+                { payments(shared, case, interest) }
                 if !interest.payments.is_empty() {
                     <div class="fields">
                         { select_of(shared, "/interest/order", shared.t(Word::PaymentsOrder),
@@ -312,6 +320,7 @@ fn interest(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
                     </p>
                     <Citations authority={figure.authority().to_vec()} />
                 }
+                { debts(shared, case, assessment) }
                 if let Some(account) = &assessment.interest_account {
                     <p class="hint">{ text::other_first_day(lang, account) }</p>
                     { account_of_payments(shared, case, account) }
@@ -321,6 +330,35 @@ fn interest(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
                 </button>
             }
         </fieldset>
+    }
+}
+
+/// The interest of each instalment or debt, where there are several.
+fn debts(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
+    fn of(figure: &Derivation, list: &mut Vec<Derivation>) {
+        if matches!(figure.label(), Label::DebtInterest(_)) {
+            list.push(figure.clone());
+        } else {
+            figure.operands().iter().for_each(|part| of(part, list));
+        }
+    }
+    let mut list = Vec::new();
+    assessment.interest.iter().for_each(|interest| of(interest, &mut list));
+    if list.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <table class="sums" data-test="interest-debts">
+            <caption class="vh">{ shared.t(Word::Interest) }{ " " }{ shared.t(Word::UnitYuan) }</caption>
+            <tbody>
+                { for list.iter().map(|one| html! {
+                    <tr>
+                        <th scope="row">{ wording::label(shared.lang, one, case) }</th>
+                        <td>{ wording::separated(one.value().rounded()) }</td>
+                    </tr>
+                }) }
+            </tbody>
+        </table>
     }
 }
 
@@ -341,7 +379,9 @@ fn needed_day(
     date_field(shared, path.into(), shared.t(word).into(), value, None, onchange)
 }
 
-fn payments(shared: &Shared, interest: &Interest) -> Html {
+fn payments(shared: &Shared, case: &Case, interest: &Interest) -> Html {
+    let apart = interest.debts.iter().any(|debt| debt.defendant.is_some())
+        || case.performance.iter().any(|of| case.instalment_debtor(of).is_some());
     let one = |(index, payment): (usize, &Payment)| {
         let path = format!("/interest/payments/{index}");
         let amount = needed(shared, Code::Amount, move |sum: Yuan| {
@@ -353,6 +393,12 @@ fn payments(shared: &Shared, interest: &Interest) -> Html {
                     move |date| InterestEdit::PaymentDay(index, date)) }
                 <Field path={format!("{path}/amount")} label={shared.t(Word::Amount)} figures={true}
                     text={payment.amount.show(shared.lang)} read={amount} />
+                if apart || payment.defendant.is_some() {
+                    { select_of(shared, format!("{path}/defendant"), shared.t(Word::PaidBy),
+                        shared.t(Word::NotChosen), super::defendants(shared.lang, case),
+                        payment.defendant.as_ref(),
+                        move |payer| Edit::Interest(InterestEdit::PaymentBy(index, payer))) }
+                }
                 { remove(shared, Word::Payments, (index, interest.payments.len()), InterestEdit::RemovePayment(index)) }
             </div>
         }

@@ -4,7 +4,10 @@ use std::rc::Rc;
 
 use redress_core::{
     Case,
-    case::{Behaviour, BreachedLaw, Disposition, Harm, PlaintiffKind, Reach, Subjects},
+    case::{
+        Behaviour, BreachedLaw, CoPlaintiff, Disposition, Harm, PlaintiffKind, Reach, Subjects,
+        Supporter,
+    },
     lawbook,
 };
 use redress_drafting::wording;
@@ -12,7 +15,7 @@ use yew::prelude::*;
 
 use super::{case_props, defendants};
 use crate::{
-    model::edit::{Day, Edit, Fact, Words},
+    model::edit::{Day, Edit, Fact, PartiesEdit, Words},
     storage::prefs,
     ui::{
         Area, Check, DayField, Field, Section, Shared, dom, number, select_of, shown,
@@ -21,7 +24,7 @@ use crate::{
     },
 };
 
-case_props!(FactsProps: title, docket, court, bench, plaintiff, defendants, fields, dates, disposition, facts, notes);
+case_props!(FactsProps: title, docket, court, bench, plaintiff, co_plaintiffs, supporters, defendants, fields, dates, disposition, facts, notes);
 
 const PLAINTIFFS: [PlaintiffKind; 6] = [
     PlaintiffKind::Procuratorate,
@@ -64,7 +67,8 @@ pub(super) fn line(
     class: &'static str,
 ) -> Html {
     html! {
-        <Field path={of.path()} label={shared.t(label)} {class} text={of.get(case).to_owned()}
+        <Field path={of.path()} label={shared.t(label)} {class} context={(of == Words::Plaintiff).then(|| AttrValue::from(shared.t(Word::Plaintiff)))}
+            text={of.get(case).to_owned()}
             read={words(shared, move |text| Edit::Words(of, text))} />
     }
 }
@@ -141,9 +145,88 @@ pub(crate) fn parties(shared: &Shared, case: &Rc<Case>) -> Html {
                         { line(shared, case, Words::Plaintiff, Word::Name, "grow") }
                     }
                 </div>
+                { co_plaintiffs(shared, case) }
+                { supporters(shared, case) }
             </fieldset>
             <Defendants case={Rc::clone(case)} />
         </>
+    }
+}
+
+/// Who sues beside the plaintiff. The list shows once somebody does.
+fn co_plaintiffs(shared: &Shared, case: &Case) -> Html {
+    let lang = shared.lang;
+    let count = case.co_plaintiffs.len();
+    let one = |(index, one): (usize, &CoPlaintiff)| {
+        let path = format!("/co_plaintiffs/{index}");
+        let kinds = PLAINTIFFS.map(|kind| (kind, wording::plaintiff(lang, kind).into()));
+        let remove = shared.click_remove(
+            Edit::Parties(PartiesEdit::RemoveCoPlaintiff(index)),
+            "/co_plaintiffs",
+            (index, count),
+            "kind",
+        );
+        html! {
+            <div class="fields line" key={index} id={path.clone()}>
+                { select_of(shared, format!("{path}/kind"), shared.t(Word::CoPlaintiff), shared.t(Word::NotChosen),
+                    kinds, one.kind.as_ref(), move |kind| Edit::Parties(PartiesEdit::Kind(index, kind))) }
+                <Field path={format!("{path}/name")} label={shared.t(Word::Name)} class="grow" text={one.name.clone()}
+                    read={words(shared, move |name| Edit::Parties(PartiesEdit::Name(index, name)))} />
+                <Check id={format!("{path}/joined")} checked={one.joined}
+                    onchange={shared.on(move |on| Edit::Parties(PartiesEdit::Joined(index, on)))}>
+                    { shared.t(Word::Joined) }
+                </Check>
+                { remove_party(shared, case, &path, remove) }
+            </div>
+        }
+    };
+    html! {
+        <div id="/co_plaintiffs">
+            { for case.co_plaintiffs.iter().enumerate().map(one) }
+            <button type="button" class="quiet add" id="/co_plaintiffs/add"
+                onclick={shared.click_to(Edit::Parties(PartiesEdit::AddCoPlaintiff), format!("/co_plaintiffs/{count}/kind"))}>
+                { "+ " }{ shared.t(Word::AddCoPlaintiff) }
+            </button>
+        </div>
+    }
+}
+
+/// Who supports the suit.
+fn supporters(shared: &Shared, case: &Case) -> Html {
+    let count = case.supporters.len();
+    let one = |(index, one): (usize, &Supporter)| {
+        let path = format!("/supporters/{index}");
+        let remove = shared.click_remove(
+            Edit::Parties(PartiesEdit::RemoveSupporter(index)),
+            "/supporters",
+            (index, count),
+            "name",
+        );
+        html! {
+            <div class="fields line" key={index} id={path.clone()}>
+                <Field path={format!("{path}/name")} label={shared.t(Word::Supporter)} class="grow"
+                    text={one.name.clone()}
+                    read={words(shared, move |name| Edit::Parties(PartiesEdit::Supporter(index, name)))} />
+                { remove_party(shared, case, &path, remove) }
+            </div>
+        }
+    };
+    html! {
+        <div id="/supporters">
+            { for case.supporters.iter().enumerate().map(one) }
+            <button type="button" class="quiet add" id="/supporters/add"
+                onclick={shared.click_to(Edit::Parties(PartiesEdit::AddSupporter), format!("/supporters/{count}/name"))}>
+                { "+ " }{ shared.t(Word::AddSupporter) }
+            </button>
+        </div>
+    }
+}
+
+fn remove_party(shared: &Shared, case: &Case, path: &str, onclick: Callback<MouseEvent>) -> Html {
+    html! {
+        <button type="button" class="quiet remove" {onclick}>
+            { shared.t(Word::Remove) }<span class="vh">{ " " }{ wording::place(shared.lang, path, case) }</span>
+        </button>
     }
 }
 
@@ -212,7 +295,7 @@ fn defendant(shared: &Shared, case: &Case, focus: &Callback<String>, index: usiz
         <li key={one.id.to_string()} id={path.clone()}>
             <div class="fields line">
                 <Field path={format!("{path}/name")} label={shared.t(Word::Name)} class="grow"
-                    text={one.name.clone()} placeholder={shown_name.clone()}
+                    context={text::defendant_number(shared.lang, index)} text={one.name.clone()} placeholder={shown_name.clone()}
                     read={words(shared, move |name| Edit::RenameDefendant(index, name))} />
                 <Check id={format!("{path}/minor")} checked={one.minor}
                     onchange={shared.on(move |minor| Edit::Minor(index, minor))}>

@@ -1,7 +1,7 @@
 //! Values with a typed form: read by the engine's readers, shown so that these read them again.
 
 use redress_core::{
-    Code, Count, Days, Multiplier, Number, Percent, UnitPrice, Yuan,
+    Code, Count, Days, Months, Multiplier, Number, Percent, UnitPrice, Yuan,
     case::{Found, Quantity},
 };
 use redress_drafting::{Lang, wording};
@@ -49,6 +49,7 @@ typed! {
     Number: |number, _| number.to_string(),
     UnitPrice: |price, _| price.to_string(),
     Days: |days, _| days.to_string(),
+    Months: |months, _| months.to_string(),
 }
 
 #[cfg(test)]
@@ -82,6 +83,7 @@ mod tests {
             count in 1_u64..=10_000_000_000,
             over: bool,
             days in 0_u64..=36_525,
+            months in 1_u64..=1_200,
             points in 0_u32..=1_000_000,
             times in 0_u32..=10_000_000,
         ) {
@@ -94,6 +96,7 @@ mod tests {
             again(count);
             again(Quantity { value: count, over });
             again(Days::new(days).unwrap());
+            again(Months::new(months).unwrap());
             again(decimals(times + 1).parse::<Number>().unwrap());
             again(format!("{times}.{points:08}").parse::<UnitPrice>().unwrap());
             again(decimals(times).parse::<Multiplier>().unwrap());

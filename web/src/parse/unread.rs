@@ -1,7 +1,7 @@
 //! Why a text cannot be read in its field.
 
 use redress_core::{
-    Case, Code, Count, Days, Multiplier, Number, Percent, UnitPrice, Yuan,
+    Case, Code, Count, Days, Months, Multiplier, Number, Percent, UnitPrice, Yuan,
     case::{FieldKind, Found, Quantity},
 };
 
@@ -25,6 +25,7 @@ pub(crate) fn code(case: &mut Case, path: &str, text: &str) -> Code {
         Some(FieldKind::UnitPrice) => read::<UnitPrice>(text, Code::UnitPrice),
         Some(FieldKind::Count) => read::<Count>(text, Code::Count),
         Some(FieldKind::Days) => read::<Days>(text, Code::Days),
+        Some(FieldKind::Months) => read::<Months>(text, Code::Months),
         Some(FieldKind::Quantity) => read::<Quantity>(text, Code::Quantity),
     }
 }

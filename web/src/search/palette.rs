@@ -48,7 +48,7 @@ struct Entry {
 }
 
 /// The parts of a case that have no row of their own, as the workbench asks for them.
-const PLACES: [&str; 21] = [
+const PLACES: [&str; 22] = [
     "/plaintiff/kind",
     "/disposition",
     "/facts/behaviours",
@@ -68,6 +68,7 @@ const PLACES: [&str; 21] = [
     "/liability/answers_for",
     "/destination/payee",
     "/destination/days",
+    "/performance",
     "/fee/basis",
     "/interest",
 ];

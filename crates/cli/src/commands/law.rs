@@ -27,7 +27,7 @@ pub(crate) struct Options {
     /// With `--compare` and a case: what of it is put on the two days
     #[arg(long = "move", default_value = "both", requires = "compare")]
     moved: MovedOption,
-    /// With `--compare` and a case: whose figures 立场
+    /// With `--compare` and a case: whose figures, the claimed, the conceded or the found 按哪一方的数额
     #[arg(long, default_value = "found", requires = "compare")]
     position: PositionOption,
     /// With `--compare`: form of the output
@@ -171,7 +171,7 @@ fn slips(document: &mut Document) {
     let lang = document.lang;
     document.heading(match lang {
         Lang::Zh => "论文引用与论点核对",
-        Lang::En => "The paper's references and arguments, checked",
+        Lang::En => "The paper’s references and arguments, checked",
     });
     let line = |slip: &lawbook::Slip| {
         let provisions: Vec<_> = slip.provisions.iter().map(|id| id.get().id).collect();

@@ -9,7 +9,9 @@ use super::{AsTyped, DefendantId, Found, ParamValue, Quantity, Span};
 use crate::{Count, Days, Multiplier, Number, Percent, Position, UnitPrice, Yuan};
 
 /// The groups of heads that the totals show.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
 pub enum Head {
     /// Compensation (填平性赔偿).
     Compensation,
@@ -955,6 +957,9 @@ pub struct Destination {
     /// Days to pay, counted from the day the judgment or agreement takes effect.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub days: Option<Days>,
+    /// The last day to pay, where a day of the calendar is fixed in place of a number of days.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<Date>,
     /// Who gets what of the damages, one after the other: each takes from what those before him left.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub recipients: Vec<Recipient>,
@@ -1234,6 +1239,9 @@ pub struct RemedyChoice {
         skip_serializing_if = "BTreeMap::is_empty"
     )]
     pub parameters: BTreeMap<String, ParamValue>,
+    /// The last day to perform, where a day of the calendar is fixed in place of a number of days.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<Date>,
     /// Whether it was claimed. A court may not order what was not claimed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub claimed: Option<bool>,

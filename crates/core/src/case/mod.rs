@@ -11,6 +11,7 @@ mod field;
 mod items;
 mod node;
 mod parties;
+mod performance;
 mod place;
 mod read;
 mod unread;
@@ -32,7 +33,8 @@ pub use items::{
     Recipient, RecipientKind, RemedyChoice, RemedyStatus, Route, Sample, StatedMultiplier, SumOf,
     Worksheet, WorksheetFactor, product,
 };
-pub use parties::{Defendant, DefendantId, Plaintiff, PlaintiffKind};
+pub use parties::{CoPlaintiff, Defendant, DefendantId, Plaintiff, PlaintiffKind, Supporter};
+pub use performance::{InKind, InKindOf, Instalment, LabourUnit, Performance, Term};
 pub use place::{At, Item, Leaf, NoPlace, Place};
 pub use unread::{FieldKind, Unread};
 pub use values::{Found, ParamValue, Quantity};
@@ -79,6 +81,12 @@ pub struct Case {
     /// Who sues.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub plaintiff: Option<Plaintiff>,
+    /// Who sues beside the plaintiff.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub co_plaintiffs: Vec<CoPlaintiff>,
+    /// Who supports the suit.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub supporters: Vec<Supporter>,
     /// Who is sued.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub defendants: Vec<Defendant>,
@@ -103,6 +111,9 @@ pub struct Case {
     /// Who owes the items that name no debtor, and who answers for whom.
     #[serde(skip_serializing_if = "Liability::is_empty")]
     pub liability: Liability,
+    /// How payments are performed otherwise than in money at once.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub performance: Vec<Performance>,
     /// Where the money goes and what it is for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub destination: Option<Destination>,
@@ -144,6 +155,12 @@ pub struct OwnText {
 }
 
 impl Case {
+    /// Who sues, the plaintiff first: kind, as far as it is stated, and name.
+    pub fn plaintiffs(&self) -> impl Iterator<Item = (Option<PlaintiffKind>, &str)> {
+        let first = self.plaintiff.iter().map(|one| (Some(one.kind), &*one.name));
+        first.chain(self.co_plaintiffs.iter().map(|one| (one.kind, &*one.name)))
+    }
+
     /// Whether the information is sensitive: that of children under 14 always is (PIPL 28), whatever is stated.
     pub fn is_sensitive(&self) -> Option<bool> {
         match self.facts.subjects {

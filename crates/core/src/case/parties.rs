@@ -60,6 +60,32 @@ pub struct Plaintiff {
     pub name: String,
 }
 
+/// One who sues beside the plaintiff.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct CoPlaintiff {
+    /// What kind of body it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<PlaintiffKind>,
+    /// Full name.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub name: String,
+    /// It asked to join the suit after it was brought, and the court allowed it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub joined: bool,
+}
+
+/// One who supports the suit (支持起诉), and is no party.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct Supporter {
+    /// Full name.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub name: String,
+}
+
 /// Kinds of plaintiffs.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -80,6 +106,16 @@ pub enum PlaintiffKind {
 }
 
 impl PlaintiffKind {
+    /// A body whose suit goes before that of a procuratorate.
+    pub(crate) fn may_sue_first(self) -> bool {
+        match self {
+            Self::NationalConsumerAssociation
+            | Self::ProvincialConsumerAssociation
+            | Self::DesignatedOrganisation => true,
+            Self::Procuratorate | Self::MunicipalConsumerAssociation | Self::Other => false,
+        }
+    }
+
     /// A consumer association at any level.
     pub fn is_consumer_association(self) -> bool {
         matches!(

@@ -62,6 +62,12 @@ pub enum At {
     Liability,
     /// An undertaking to answer for others.
     AnswersFor(u32),
+    /// How a payment is performed.
+    Performance(u32),
+    /// What is given in place of money: the payment, then the row.
+    InKind(u32, u32),
+    /// An instalment: the payment, then the row.
+    Instalment(u32, u32),
     /// One who gets a part of the damages.
     Recipient(u32),
     /// The choice of the fee.
@@ -214,6 +220,9 @@ impl fmt::Display for At {
             Self::Sanction(row) => write!(f, "/sanctions/{row}"),
             Self::Liability => f.write_str("/liability"),
             Self::AnswersFor(row) => write!(f, "/liability/answers_for/{row}"),
+            Self::Performance(row) => write!(f, "/performance/{row}"),
+            Self::InKind(of, row) => write!(f, "/performance/{of}/in_kind/{row}"),
+            Self::Instalment(of, row) => write!(f, "/performance/{of}/instalments/{row}"),
             Self::Recipient(row) => write!(f, "/destination/recipients/{row}"),
             Self::Fee => f.write_str("/fee"),
             Self::Interest => f.write_str("/interest"),
@@ -297,6 +306,13 @@ impl FromStr for Place {
             ["liability", "answers_for", one, rest @ ..] => (At::AnswersFor(row(one)?), rest),
             ["destination", "recipients", one, rest @ ..] => (At::Recipient(row(one)?), rest),
             ["liability", rest @ ..] => (At::Liability, rest),
+            ["performance", of, "in_kind", one, rest @ ..] => {
+                (At::InKind(row(of)?, row(one)?), rest)
+            }
+            ["performance", of, "instalments", one, rest @ ..] => {
+                (At::Instalment(row(of)?, row(one)?), rest)
+            }
+            ["performance", of, rest @ ..] => (At::Performance(row(of)?), rest),
             ["fee", rest @ ..] => (At::Fee, rest),
             ["interest", "debts", debt, rest @ ..] => (At::LateDebt(row(debt)?), rest),
             ["interest", "payments", payment, rest @ ..] => (At::Payment(row(payment)?), rest),
@@ -336,6 +352,9 @@ mod tests {
             "/punitive/multiplier/found",
             "/sanctions/0/amount",
             "/liability/answers_for/0/limit",
+            "/performance/0",
+            "/performance/0/in_kind/1/unit_price",
+            "/performance/1/instalments/2/amount",
             "/liability/answers_for/0/limit_base",
             "/destination/recipients/1/amount",
             "/fee/base",

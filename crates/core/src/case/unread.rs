@@ -95,7 +95,7 @@ fn row_of<'a>(path: &'a str, list: &str) -> Option<(usize, &'a str)> {
 }
 
 /// The parts of a case as the workbench has them.
-const PARTS: [&str; 10] = [
+const PARTS: [&str; 11] = [
     "facts",
     "compensation",
     "costs",
@@ -105,6 +105,7 @@ const PARTS: [&str; 10] = [
     "liability",
     "remedies",
     "destination",
+    "performance",
     "fee",
 ];
 
@@ -136,6 +137,8 @@ pub enum FieldKind {
     Count,
     /// A number of days.
     Days,
+    /// A number of months.
+    Months,
     /// A number, or a lower bound.
     Quantity,
 }
@@ -314,6 +317,26 @@ impl Case {
             }
             ["destination", "days"] => {
                 emptied(&mut self.destination.as_mut()?.days, clear, K::Days)
+            }
+            ["performance", of, "instalments", row, field] => {
+                let payment = self.performance.get_mut(index(of)?)?;
+                let instalment = payment.instalments.get_mut(index(row)?)?;
+                match *field {
+                    "amount" => emptied(&mut instalment.amount, clear, K::Amount),
+                    "months" => emptied(&mut instalment.months, clear, K::Months),
+                    _ => return None,
+                }
+            }
+            ["performance", of, "in_kind", row, field] => {
+                let payment = self.performance.get_mut(index(of)?)?;
+                let one = payment.in_kind.get_mut(index(row)?)?;
+                match *field {
+                    "value" => emptied(&mut one.value, clear, K::Amount),
+                    "quantity" => emptied(&mut one.quantity, clear, K::Number),
+                    "unit_price" => emptied(&mut one.unit_price, clear, K::UnitPrice),
+                    "months" => emptied(&mut one.months, clear, K::Months),
+                    _ => return None,
+                }
             }
             ["destination", "recipients", row, "amount"] => {
                 let recipients = &mut self.destination.as_mut()?.recipients;

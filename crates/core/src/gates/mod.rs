@@ -18,6 +18,7 @@ use crate::{
 };
 
 pub(crate) use proof::table;
+pub(crate) use unused::price;
 
 /// Runs every gate.
 pub(crate) fn run(ctx: &mut Context<'_>) {
@@ -324,6 +325,9 @@ fn money(ctx: &mut Context<'_>) {
     }
     if national && ctx.lens.has(Reform::NationalFund) {
         fund(ctx);
+    }
+    if ctx.case.destination.as_ref().is_some_and(|d| d.by.is_some() && d.days.is_some()) {
+        ctx.find(Finding::new(FindingCode::DayBesidePeriod).at("/destination/days"));
     }
     let own_actions = ctx.law.procedural(id::CPLI_286, Status::InForce);
     ctx.find(Finding::new(FindingCode::PrivateActions).by(own_actions));

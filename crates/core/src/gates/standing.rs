@@ -15,8 +15,55 @@ use crate::{
 
 pub(super) fn run(ctx: &mut Context<'_>) {
     other_laws(ctx);
+    let finding = standing(ctx, ctx.plaintiff());
+    ctx.find(finding.at("/plaintiff/kind"));
+    let case = ctx.case;
+    for (index, other) in case.co_plaintiffs.iter().enumerate() {
+        let finding = standing(ctx, other.kind);
+        ctx.find(finding.at(format!("/co_plaintiffs/{index}/kind")));
+        if other.joined {
+            let rule = ctx.law.procedural(id::CPLI_285, Status::InForce);
+            let finding = Finding::new(FindingCode::PlaintiffJoined);
+            ctx.find(finding.at(format!("/co_plaintiffs/{index}/joined")).by(rule));
+        }
+    }
+    beside(ctx);
+}
+
+/// What follows from who sues beside whom.
+fn beside(ctx: &mut Context<'_>) {
+    let case = ctx.case;
+    let kinds: Vec<_> = case.plaintiffs().filter_map(|(kind, _)| kind).collect();
+    let sues = kinds.contains(&PlaintiffKind::Procuratorate);
+    let rules = [id::CPL_PIL_2, id::J_PIL_13];
+    let rules = rules.map(|id| ctx.law.procedural(id, Status::InForce)).into_iter().flatten();
+    let rules: Vec<_> = rules.collect();
+    // It comes after the bodies that may sue, and may support them.
+    if sues && kinds.len() > 1 && kinds.iter().any(|kind| kind.may_sue_first()) {
+        let path = match case.plaintiff.as_ref().map(|one| one.kind) {
+            Some(PlaintiffKind::Procuratorate) => "/plaintiff/kind",
+            _ => "/co_plaintiffs",
+        };
+        let finding = Finding::new(FindingCode::OtherPlaintiff).at(path);
+        ctx.find(finding.by(rules.iter().copied()));
+    }
+    if !case.supporters.is_empty() {
+        let code = if sues && kinds.len() == 1 {
+            FindingCode::SupportBesideProcuratorate
+        } else {
+            FindingCode::SuitSupported
+        };
+        ctx.find(Finding::new(code).at("/supporters").by(rules.first().copied()));
+    }
+    if !case.co_plaintiffs.is_empty() && !case.costs.is_empty() {
+        ctx.find(Finding::new(FindingCode::CostsOfWhichPlaintiff).at("/costs"));
+    }
+}
+
+/// Whether a body of this kind may sue.
+fn standing(ctx: &mut Context<'_>, kind: Option<PlaintiffKind>) -> Finding {
     let pipl = article_70(ctx);
-    let finding = match ctx.plaintiff() {
+    match kind {
         None => Finding::new(FindingCode::PlaintiffMissing).by(pipl),
         Some(PlaintiffKind::Procuratorate) => {
             let minors = ctx.law.substantive(id::MPL_106, Status::InForce).filter(|_| ctx.minors());
@@ -31,7 +78,8 @@ pub(super) fn run(ctx: &mut Context<'_>) {
             PlaintiffKind::NationalConsumerAssociation
             | PlaintiffKind::ProvincialConsumerAssociation,
         ) => {
-            if ctx.case.facts.prior_duties != Some(true) {
+            let known = |finding: &Finding| finding.code == FindingCode::PriorDutiesMissing;
+            if ctx.case.facts.prior_duties != Some(true) && !ctx.findings.iter().any(known) {
                 let rule = ctx.law.procedural(id::C_PIL_4, Status::InForce);
                 let finding = Finding::new(FindingCode::PriorDutiesMissing);
                 ctx.find(finding.at("/facts/prior_duties").by(rule));
@@ -58,8 +106,7 @@ pub(super) fn run(ctx: &mut Context<'_>) {
             }
         }
         Some(PlaintiffKind::Other) => none(ctx),
-    };
-    ctx.find(finding.at("/plaintiff/kind"));
+    }
 }
 
 /// PIPL 70 as far as it carries the action. It speaks of breaches of PIPL itself; the paper would have a breach of

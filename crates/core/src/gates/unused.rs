@@ -7,10 +7,10 @@
 use std::borrow::Cow;
 
 use crate::{
-    Finding, FindingCode,
+    Finding, FindingCode, Number, UnitPrice, Yuan,
     case::{
-        Behaviour, Compensation, Facts, FeeChoice, GainBasis, Item, Itemised, Leaf, Liability,
-        LumpSumBasis, PlaintiffKind, PunitiveBasis, Route, product,
+        Behaviour, Compensation, Facts, FeeChoice, GainBasis, Item, Leaf, Liability, LumpSumBasis,
+        Place, PlaintiffKind, PunitiveBasis, Route, product,
     },
     context::Context,
     debtors::joint_debtor,
@@ -26,7 +26,7 @@ pub(super) fn run(ctx: &mut Context<'_>) {
     }
     facts(ctx, &case.facts, &mut found);
     for (at, item) in case.all_items() {
-        price(at, item, &mut found);
+        found.extend(price(|leaf| at.field(leaf), item.number_and_price(), item.claimed_sum()));
     }
     ctx.findings.extend(found);
 }
@@ -182,21 +182,22 @@ fn facts(ctx: &Context<'_>, facts: &Facts, found: &mut Vec<Finding>) {
 }
 
 /// Number × price: one of the two alone, or both beside another sum.
-fn price(at: Item, item: &dyn Itemised, found: &mut Vec<Finding>) {
-    match (item.number_and_price(), item.claimed_sum()) {
-        ((None, None), _) => {}
+pub(crate) fn price(
+    place: impl Fn(Leaf) -> Place,
+    stated: (Option<Number>, Option<UnitPrice>),
+    sum: Option<Yuan>,
+) -> Option<Finding> {
+    match (stated, sum) {
+        ((None, None), _) | ((Some(_), Some(_)), None) => None,
         ((Some(number), Some(price)), Some(stated)) => {
-            let both = product(number, price).filter(|both| both.rounded() != stated);
-            found.extend(both.map(|both| {
-                let finding = Finding::new(FindingCode::PriceBesideSum);
-                finding.at(at.field(Leaf::Quantity)).with(both).with(stated)
-            }));
+            let both = product(number, price).filter(|both| both.rounded() != stated)?;
+            let finding = Finding::new(FindingCode::PriceBesideSum);
+            Some(finding.at(place(Leaf::Quantity)).with(both).with(stated))
         }
-        ((Some(_), Some(_)), None) => {}
         ((number, _), _) => {
             // The one that is missing.
             let missing = if number.is_none() { Leaf::Quantity } else { Leaf::UnitPrice };
-            found.push(Finding::new(FindingCode::PriceIncomplete).at(at.field(missing)));
+            Some(Finding::new(FindingCode::PriceIncomplete).at(place(missing)))
         }
     }
 }

@@ -120,6 +120,16 @@ pub enum Label {
     AnsweredFor(u32),
     /// A sum already paid, as far as it is taken off here.
     CreditTaken,
+    /// The payment that a row on performance speaks of.
+    PaymentOf(u32),
+    /// What is given in place of money: the row on performance, then its own.
+    InKind(u32, u32),
+    /// What of the payment is paid in money.
+    InMoney(u32),
+    /// An instalment: the row on performance, then its own.
+    Instalment(u32, u32),
+    /// All instalments of a payment.
+    Instalments(u32),
     /// What of the damages is left for those who get a part of them.
     LeftFor,
     /// What one who gets a part of the damages gets.
@@ -179,6 +189,11 @@ enum Written<'a> {
     InnerShare(Option<&'a DefendantId>),
     AnsweredFor(&'a [DefendantId]),
     CreditTaken,
+    PaymentOf(u32),
+    InKind(u32, u32),
+    InMoney(u32),
+    Instalment(u32, u32),
+    Instalments(u32),
     LeftFor,
     Recipient(&'a str),
 }
@@ -268,6 +283,11 @@ impl Serialize for InCase<'_> {
                 Written::AnsweredFor(answers.map_or(&[][..], |answers| &answers.answered))
             }
             Label::CreditTaken => Written::CreditTaken,
+            Label::PaymentOf(row) => Written::PaymentOf(row),
+            Label::InKind(row, one) => Written::InKind(row, one),
+            Label::InMoney(row) => Written::InMoney(row),
+            Label::Instalment(row, one) => Written::Instalment(row, one),
+            Label::Instalments(row) => Written::Instalments(row),
             Label::LeftFor => Written::LeftFor,
             Label::Recipient(row) => {
                 let all = case.destination.as_ref().map(|one| &one.recipients);

@@ -25,6 +25,14 @@ impl Look<'_> {
         if heads != groups || heads - totals.credits.fen() != award || parts != award {
             faults.push(fault("", "各项之和与总额不符", "the heads do not add up to the total"));
         }
+        for code in [
+            FindingCode::InstalmentsSum,
+            FindingCode::InKindExceeds,
+            FindingCode::PerformanceOpen,
+            FindingCode::PerformanceTwice,
+        ] {
+            faults.extend(self.said(code));
+        }
         if matches!(self.kind, Kind::Schedule | Kind::Reasons) {
             return faults;
         }
@@ -51,7 +59,7 @@ impl Look<'_> {
                 faults.push(fault(
                     item.path,
                     format!("修改后的文字中没有草稿所列的{figure}元"),
-                    format!("the edited words do not have the draft's CNY {figure}"),
+                    format!("the edited words do not have the draft’s CNY {figure}"),
                 ));
             }
         }
@@ -77,10 +85,7 @@ impl Look<'_> {
             FindingCode::PunitiveAgreedWithoutMediation,
             FindingCode::SampleGroundMissing,
         ] {
-            faults.extend(of(code).map(|finding| {
-                let [zh, en] = Lang::ALL.map(|lang| wording::finding(lang, finding, &self.case));
-                fault(finding.path.clone().unwrap_or_default(), zh, en)
-            }));
+            faults.extend(self.said(code));
         }
         if punitive.basis != PunitiveBasis::Exploratory {
             return (!faults.is_empty()).then_some(faults);

@@ -20,6 +20,18 @@ impl Look<'_> {
         if plaintiff.is_none_or(str::is_empty) {
             faults.push(fault("/plaintiff/name", "未载明原告名称", "the plaintiff has no name"));
         }
+        for (index, other) in case.co_plaintiffs.iter().enumerate() {
+            if other.name.trim().is_empty() {
+                let path = format!("/co_plaintiffs/{index}/name");
+                faults.push(fault(path, "未载明共同原告名称", "a co-plaintiff has no name"));
+            }
+        }
+        for (index, one) in case.supporters.iter().enumerate() {
+            if one.name.trim().is_empty() {
+                let path = format!("/supporters/{index}/name");
+                faults.push(fault(path, "未载明支持起诉单位名称", "a supporter has no name"));
+            }
+        }
         if case.court.trim().is_empty() && matches!(self.kind, Kind::Orders | Kind::Announcement) {
             faults.push(fault("/court", "未载明受理法院", "the court is not named"));
         }
@@ -58,14 +70,14 @@ impl Look<'_> {
             faults.push(fault(
                 "/defendants",
                 "文书中有未成年人的全名",
-                "a minor's full name is shown",
+                "a minor’s full name is shown",
             ));
         }
         if let Some(piece) = texts.iter().find_map(|text| names.look_alike(text)) {
             faults.push(fault(
                 "/defendants",
                 format!("文书中的“{piece}”与未成年人姓名相近，请核对是否应当隐去"),
-                format!("“{piece}” looks like a minor's name; see whether it must be masked"),
+                format!("“{piece}” looks like a minor’s name; see whether it must be masked"),
             ));
         }
         let [zh, en] = UNIDENTIFIED;

@@ -1,6 +1,6 @@
 //! Whether each order can be performed and enforced: object, standard, period, proof, payee.
 
-use redress_core::{Yuan, case::Payee, lawbook::RemedyParameter};
+use redress_core::{FindingCode, Yuan, case::Payee, lawbook::RemedyParameter};
 
 use super::{CheckId, Fault, Look, fault, items};
 use crate::{Lang, document::Meaning, documents::remedies::listed};
@@ -40,9 +40,24 @@ impl Look<'_> {
         let open = items(&self.plain).any(|item| {
             matches!(item.meaning, Meaning::Payment { .. }) && !self.is_settled(item.path)
         });
-        let days = self.case.destination.as_ref().and_then(|destination| destination.days);
-        if open && days.is_none() {
+        let set = self.case.destination.as_ref();
+        let has_period = set.is_some_and(|set| set.days.is_some() || set.by.is_some());
+        // A payment by instalments has the days of these.
+        let all_by_instalments = {
+            let paid: i64 = self
+                .assessment
+                .performance
+                .iter()
+                .filter(|one| one.instalments.is_some() || one.in_money.value() == Yuan::ZERO)
+                .map(|one| one.owed.value().fen())
+                .sum();
+            paid == self.assessment.totals.award.fen()
+        };
+        if open && !has_period && !all_by_instalments {
             faults.push(fault("/destination/days", "未载明给付期限", "payment has no period"));
+        }
+        for code in [FindingCode::InstalmentIncomplete, FindingCode::InKindIncomplete] {
+            faults.extend(self.said(code));
         }
         faults
     }

@@ -5,7 +5,7 @@ use redress_core::{Assessment, Case, Timeline, lawbook::parameter};
 use super::{
     mediation::clauses,
     orders::number,
-    parties::plaintiff,
+    parties::claimant,
     sentences::{BLANK, Verb, names},
     signatures,
 };
@@ -13,11 +13,11 @@ use crate::{Document, Lang, document::Meaning, wording};
 
 pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Document {
     let mut document = Document::new(lang, lang.of("公告", "Public announcement"));
-    let (claimant, defendants) = (plaintiff(lang, case), names(lang, &[], case));
+    let (who, defendants) = (claimant(lang, case), names(lang, &[], case));
     let docket = if case.docket.is_empty() { BLANK } else { &case.docket };
     document.paragraph(match lang {
-        Lang::Zh => format!("本院受理的{docket}{claimant}与被告{defendants}民事公益诉讼一案，当事人达成如下调解协议："),
-        Lang::En => format!("In case {docket}, between {claimant} and {defendants}, a civil public interest action, the parties have agreed as follows:"),
+        Lang::Zh => format!("本院受理的{docket}{who}与被告{defendants}民事公益诉讼一案，当事人达成如下调解协议："),
+        Lang::En => format!("In case {docket}, between {who} and {defendants}, a civil public interest action, the parties have agreed as follows:"),
     });
     number(&mut document, clauses(lang, case, assessment), Verb::Agreement);
     let days = Timeline::of(case).number(&parameter::CPLI_287_ANNOUNCEMENT_DAYS);

@@ -47,6 +47,8 @@ fn of_case(case: &Case, assessment: &Assessment) -> Vec<Authority> {
         rules.extend_from_slice(&head.authority);
         of_figure(&head.derivation, &mut rules);
     }
+    let instalments = assessment.performance.iter().filter_map(|one| one.instalments.as_ref());
+    rules.extend(instalments.flat_map(|sum| sum.authority().iter().copied()));
     // Each who is jointly liable is so on his own ground.
     rules.extend(assessment.joint_grounds.iter().flat_map(|ground| ground.authority.clone()));
     let mut owed = assessment.parts.iter().filter(|part| part.amount > Yuan::ZERO);

@@ -4,6 +4,7 @@ use redress_core::{Assessment, Case};
 
 use super::{
     orders::{items, number},
+    parties,
     sentences::{Clause, Verb},
     signatures,
 };
@@ -11,6 +12,7 @@ use crate::{Document, Lang};
 
 pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Document {
     let mut document = Document::new(lang, lang.of("诉讼请求（草稿）", "Claims (draft)"));
+    parties::head(&mut document, case);
     let claims = items(lang, case, assessment, Verb::Claim);
     if claims.is_empty() {
         document.paragraph(lang.of("尚未录入诉讼请求。", "No claim has been entered."));

@@ -8,7 +8,7 @@ use redress_core::{
 use super::{
     closing,
     orders::{items, number},
-    parties::plaintiff,
+    parties::claimant,
     sentences::{BLANK, Clause, Verb, names},
     signatures,
 };
@@ -17,10 +17,10 @@ use crate::{Document, Lang, document::Meaning, wording};
 pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Document {
     let mut document =
         Document::new(lang, lang.of("调解协议（草稿）", "Mediation agreement (draft)"));
-    let (claimant, defendants) = (plaintiff(lang, case), names(lang, &[], case));
+    let (who, defendants) = (claimant(lang, case), names(lang, &[], case));
     document.paragraph(match lang {
-        Lang::Zh => format!("{claimant}与被告{defendants}经人民法院主持调解，自愿达成如下协议："),
-        Lang::En => format!("Mediated by the court, {claimant} and {defendants} agree:"),
+        Lang::Zh => format!("{who}与被告{defendants}经人民法院主持调解，自愿达成如下协议："),
+        Lang::En => format!("Mediated by the court, {who} and {defendants} agree:"),
     });
     number(&mut document, clauses(lang, case, assessment), Verb::Agreement);
     signatures::parties(&mut document, case);

@@ -8,6 +8,7 @@ mod closing;
 mod mediation;
 mod orders;
 pub(crate) mod parties;
+mod performance;
 mod punitive;
 pub(crate) mod reasons;
 mod recipients;
@@ -19,6 +20,7 @@ mod signatures;
 
 pub use account::{account, balance};
 pub use parties::named;
+pub use performance::name as payment_name;
 pub use report::report;
 pub use sentences::Edits;
 
@@ -107,7 +109,7 @@ pub fn orders_to_pay(lang: Lang, case: &Case, assessment: &Assessment) -> Vec<St
         Block::Item {
             number,
             text,
-            meaning: Meaning::Payment { .. } | Meaning::Undertaking | Meaning::Part,
+            meaning: Meaning::Payment { .. } | Meaning::Undertaking | Meaning::Distribution,
             ..
         } => Some(names.mask(&clean(&(number + &text)))),
         _ => None,

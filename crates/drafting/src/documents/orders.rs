@@ -6,7 +6,7 @@ use redress_core::{Assessment, Assessments, Case, case::Disposition, lawbook::Pl
 use super::{
     basis,
     closing::closing,
-    parties::plaintiff,
+    parties::{self, plaintiff},
     remedies::{listed, remedy},
     sentences::{BLANK, Clause, Verb, payments, something_refused},
     signatures,
@@ -34,12 +34,13 @@ pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
         }
         Some(Disposition::Judgment) | None => {}
     }
+    parties::head(&mut document, case);
     document.basis = basis::of_judgment(case, assessment);
     let rules = basis::in_a_sentence(lang, &document.basis);
     let rules = rules.unwrap_or_else(|| BLANK.to_owned());
     document.paragraph(match lang {
         Lang::Zh => format!("依照{rules}之规定，判决如下："),
-        Lang::En => format!("Under {rules}, the court orders:"),
+        Lang::En => format!("Pursuant to {rules}, it is adjudged as follows:"),
     });
     let mut items = items(lang, case, assessment, Verb::Judgment);
     let refused = something_refused(case, &all.claimed, assessment);

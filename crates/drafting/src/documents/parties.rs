@@ -4,9 +4,9 @@ use redress_core::{Case, case::PlaintiffKind};
 
 use super::sentences::BLANK;
 use crate::{
-    Lang,
+    Align, Block, Document, Lang,
     names::masks,
-    wording::{Docket, defendant},
+    wording::{self, Docket, defendant},
 };
 
 /// A case with the names that a document prints: minors masked, the nameless in `【】`, the docket number
@@ -29,9 +29,9 @@ pub fn named(lang: Lang, case: &Case) -> Case {
     named
 }
 
-/// The plaintiff's role.
-pub(super) fn role(lang: Lang, case: &Case) -> &'static str {
-    match case.plaintiff.as_ref().map(|plaintiff| plaintiff.kind) {
+/// The role of one who sues.
+pub(super) fn role_of(lang: Lang, kind: Option<PlaintiffKind>) -> &'static str {
+    match kind {
         Some(PlaintiffKind::Procuratorate) => {
             lang.of("公益诉讼起诉人", "the public interest litigation plaintiff")
         }
@@ -39,21 +39,97 @@ pub(super) fn role(lang: Lang, case: &Case) -> &'static str {
     }
 }
 
-/// The plaintiff's role alone, where it is known who that is; without a name the order has a place for it.
+/// The plaintiff's role.
+pub(super) fn role(lang: Lang, case: &Case) -> &'static str {
+    role_of(lang, case.plaintiff.as_ref().map(|plaintiff| plaintiff.kind))
+}
+
+/// The plaintiff's role alone, where it is known who that is; without a name the order has a place for it. Of several
+/// the names say who.
 pub(super) fn plaintiff_short(lang: Lang, case: &Case) -> String {
+    if !case.co_plaintiffs.is_empty() {
+        return plaintiff(lang, case);
+    }
     let named = case.plaintiff.as_ref().is_some_and(|plaintiff| !plaintiff.name.trim().is_empty());
     let blank = if named { "" } else { lang.of(BLANK, " 【】") };
     format!("{}{blank}", role(lang, case))
 }
 
-/// The plaintiff's role and name.
+/// The plaintiff's role and name; those of several who sue in the same role together.
 pub(super) fn plaintiff(lang: Lang, case: &Case) -> String {
-    let name = case.plaintiff.as_ref().map(|plaintiff| plaintiff.name.trim());
-    let name = name.filter(|name| !name.is_empty()).unwrap_or(BLANK);
-    match lang {
-        Lang::Zh => format!("{}{name}", role(lang, case)),
-        Lang::En => format!("{}, {name},", role(lang, case)),
+    let mut roles: Vec<(&str, Vec<&str>)> = Vec::new();
+    for (kind, name) in case.plaintiffs() {
+        let (role, name) = (role_of(lang, kind), or_blank(name));
+        match roles.iter_mut().find(|(other, _)| *other == role) {
+            Some((_, names)) => names.push(name),
+            None => roles.push((role, vec![name])),
+        }
     }
+    if roles.is_empty() {
+        roles.push((role_of(lang, None), vec![BLANK]));
+    }
+    let one = |(role, names): (&str, Vec<&str>)| match lang {
+        Lang::Zh => format!("{role}{}", names.join("、")),
+        Lang::En if names.len() > 1 => format!("{role}s, {},", names.join(", ")),
+        Lang::En => format!("{role}, {},", names.join(", ")),
+    };
+    roles.into_iter().map(one).collect::<Vec<_>>().join(lang.of("、", " and "))
+}
+
+/// The same with who supports the suit.
+pub(super) fn claimant(lang: Lang, case: &Case) -> String {
+    let claimant = plaintiff(lang, case);
+    let names: Vec<_> = case.supporters.iter().map(|one| or_blank(&one.name)).collect();
+    match (names.is_empty(), lang) {
+        (true, _) => claimant,
+        (false, Lang::Zh) => format!("{claimant}（支持起诉单位：{}）", names.join("、")),
+        (false, Lang::En) => format!("{claimant} supported by {},", names.join(", ")),
+    }
+}
+
+fn or_blank(name: &str) -> &str {
+    match name.trim() {
+        "" => BLANK,
+        name => name,
+    }
+}
+
+/// Who sues, who supports the suit and who is sued, a line each, where it is more than one against others.
+pub(super) fn head(document: &mut Document, case: &Case) {
+    if case.co_plaintiffs.is_empty() && case.supporters.is_empty() {
+        return;
+    }
+    let lang = document.lang;
+    let line = |role: &str, name: &str| {
+        format!(
+            "{}{}{}",
+            wording::capitalised(role.to_owned()),
+            lang.of("：", ": "),
+            or_blank(name)
+        )
+    };
+    let joined = |place: usize| {
+        let other = place.checked_sub(1).and_then(|place| case.co_plaintiffs.get(place));
+        match other {
+            Some(other) if other.joined => {
+                lang.of("（经准许参加诉讼）", " (allowed to join the suit)")
+            }
+            _ => "",
+        }
+    };
+    let role = |kind| role_of(lang, kind).trim_start_matches("the ");
+    // Without a plaintiff of its own the case begins with those beside it.
+    let skip = usize::from(case.plaintiff.is_none());
+    let mut lines: Vec<_> = case
+        .plaintiffs()
+        .zip(skip..)
+        .map(|((kind, name), place)| line(role(kind), name) + joined(place))
+        .collect();
+    let supporter = lang.of("支持起诉单位", "supporter of the suit");
+    lines.extend(case.supporters.iter().map(|one| line(supporter, &one.name)));
+    let sued = lang.of("被告", "defendant");
+    lines.extend(case.defendants.iter().map(|one| line(sued, &one.name)));
+    document.blocks.push(Block::Lines { align: Align::Start, lines });
 }
 
 #[cfg(test)]

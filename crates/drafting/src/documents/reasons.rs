@@ -8,7 +8,7 @@ use redress_core::{
 };
 
 use super::{
-    basis,
+    basis, performance,
     remedies::particular,
     report,
     schedule::{Row, amount, rows},
@@ -34,6 +34,7 @@ pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Docu
         document.blocks.push(Block::Tree(report::tree(lang, &other.derivation, case)));
     }
     report::defendants(&mut document, case, assessment);
+    performance::table(&mut document, case, assessment, true);
     report::around(&mut document, case, assessment);
     departures(&mut document, case, assessment);
     report::proof(&mut document, assessment);

@@ -46,7 +46,7 @@ pub(super) fn items(
         (!numbers.is_empty()).then(|| Clause {
             text,
             path: Place::from(At::Recipient(amount.row)).to_string(),
-            meaning: Meaning::Part,
+            meaning: Meaning::Distribution,
         })
     };
     assessment.recipients.iter().filter_map(of).collect()

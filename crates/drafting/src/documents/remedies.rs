@@ -69,7 +69,8 @@ pub(super) fn prevention(lang: Lang, case: &Case, verb: Verb) -> Option<(Option<
         "（项目与金额：{items}，凭证：{vouchers}），款项支付给{payee}",
         " (items and sums: {items}; vouchers: {vouchers}) to {payee}",
     );
-    let own = choice.parameters.contains_key("days").then(|| deadline(lang, choice, verb));
+    let has_day = choice.by.is_some() || choice.parameters.contains_key("days");
+    let own = has_day.then(|| deadline(lang, choice, verb));
     Some((own, filled(lang, to, choice, case, verb)))
 }
 
@@ -213,7 +214,7 @@ fn deadline(lang: Lang, choice: &RemedyChoice, verb: Verb) -> String {
         Some(ParamValue::Number(days)) => Some(*days),
         _ => None,
     };
-    period(lang, days, verb)
+    period(lang, choice.by, days, verb)
 }
 
 /// A particular in words; `None` if it was not entered.
@@ -226,7 +227,7 @@ pub(super) fn particular(lang: Lang, choice: &RemedyChoice, id: &str) -> Option<
             Some(bare(words)).filter(|words| !words.is_empty()).map(str::to_owned)
         }
         ParamValue::Number(number) => Some(match (data.kind, lang) {
-            (ParameterKind::Months, lang) => months(lang, *number),
+            (ParameterKind::Months, lang) => wording::months(lang, *number),
             // A period, not a count.
             _ if id == "duration" && lang == Lang::Zh => chinese(*number),
             _ => number.to_string(),
@@ -240,17 +241,6 @@ pub(super) fn particular(lang: Lang, choice: &RemedyChoice, id: &str) -> Option<
 /// Without blanks and without an end mark that would cut the sentence.
 fn bare(text: &str) -> &str {
     text.trim().trim_end_matches(['。', '；', ';', '，', ',', '、'])
-}
-
-fn months(lang: Lang, months: u32) -> String {
-    match (lang, months) {
-        (Lang::Zh, 24) => "两年".to_owned(),
-        (Lang::Zh, months) if months > 0 && months.is_multiple_of(12) => {
-            format!("{}年", chinese(months / 12))
-        }
-        (Lang::Zh, months) => format!("{}个月", chinese(months)),
-        (Lang::En, months) => format!("{months} months"),
-    }
 }
 
 fn enumeration(lang: Lang, list: &[String], long: bool) -> Option<String> {

@@ -5,7 +5,7 @@ use redress_core::{
     lawbook::{CHECKED_ON, Field},
 };
 
-use super::parties::named;
+use super::{parties::named, performance};
 use crate::{
     Align, Block, Document, Explanation, Lang, Names, Node, citations,
     document::clean,
@@ -27,6 +27,7 @@ pub fn report(lang: Lang, case: &Case, assessment: &Assessment) -> Document {
     document.blocks.push(Block::Tree(tree(lang, &assessment.award, case)));
     punitive(&mut document, case, assessment);
     defendants(&mut document, case, assessment);
+    performance::table(&mut document, case, assessment, true);
     super::recipients::table(&mut document, case, assessment);
     around(&mut document, case, assessment);
     proof(&mut document, assessment);

@@ -5,10 +5,13 @@ use std::collections::BTreeMap;
 use redress_core::{
     Assessment, Case, Derivation, FindingCode, HeadId, Label, Operation, Order, Part, Position,
     Yuan,
-    case::{AnswersFor, CostHead, DefendantId, Head, Itemised, Leaf, Payee, Place, RemedyStatus},
+    case::{
+        AnswersFor, CostHead, DefendantId, Head, Itemised, Leaf, Payee, Place, RemedyStatus, Term,
+    },
+    lawbook::Date,
 };
 
-use super::{parties::plaintiff_short, recipients, remedies::prevention};
+use super::{parties::plaintiff_short, performance, recipients, remedies::prevention};
 use crate::{
     Lang,
     document::Meaning,
@@ -97,8 +100,10 @@ pub(super) fn payments(
             Head::Compensation => refund_note(lang, assessment),
             Head::Costs => String::new(),
         };
-        let texts: Vec<_> =
-            obligations.iter().map(|one| payment(lang, case, one, &note, verb)).collect();
+        let texts: Vec<_> = obligations
+            .iter()
+            .map(|one| payment(lang, case, assessment, one, &note, verb))
+            .collect();
         // Words of the user from the time when a group was one item stand for all of it.
         let as_one = texts.len() > 1 && is_worded(lang, case, verb, path);
         let number = before + payments.len();
@@ -153,14 +158,7 @@ fn obligations<'a>(case: &'a Case, assessment: &'a Assessment, group: Head) -> V
     let mut list: Vec<Obligation<'_>> = Vec::new();
     let parts = assessment.parts.iter().filter(|part| part.amount > Yuan::ZERO);
     for part in parts.clone().filter(|part| part.head.group() == group) {
-        let mutual = part.co_debtors.iter().filter(|other| other.mutual);
-        let mut debtors: Vec<&DefendantId> = part
-            .principals
-            .iter()
-            .map(|one| &one.defendant)
-            .chain(mutual.map(|one| &one.defendant))
-            .collect();
-        debtors.order_by_key(|id| place(id));
+        let debtors = part.debtors(case);
         match list.iter_mut().find(|one| one.debtors == debtors) {
             Some(one) => one.parts.push(part),
             None => list.push(Obligation { group, debtors, parts: vec![part] }),
@@ -231,8 +229,11 @@ impl Verb {
     }
 }
 
-/// A period of performance; in a claim it may be left to the court.
-pub(super) fn period(lang: Lang, days: Option<u32>, verb: Verb) -> String {
+/// When something is to be performed: by a day of the calendar, or within a period; in a claim it may be left to the court.
+pub(super) fn period(lang: Lang, by: Option<Date>, days: Option<u32>, verb: Verb) -> String {
+    if let Some(day) = by {
+        return performance::term(lang, Term::By(day), verb);
+    }
     let days = match (days, lang, verb) {
         (None, _, Verb::Claim) => return String::new(),
         (None, ..) => BLANK.to_owned(),
@@ -242,7 +243,7 @@ pub(super) fn period(lang: Lang, days: Option<u32>, verb: Verb) -> String {
     let effect = verb.effect(lang);
     match lang {
         Lang::Zh => format!("于{effect}之日起{days}日内"),
-        Lang::En => format!("within {days} days of {effect} "),
+        Lang::En => format!(", within {days} days of {effect},"),
     }
 }
 
@@ -250,7 +251,7 @@ pub(super) fn period(lang: Lang, days: Option<u32>, verb: Verb) -> String {
 fn what(lang: Lang, case: &Case, group: Head) -> String {
     match (group, lang) {
         (Head::Compensation, _) => {
-            lang.of("公益损害赔偿款", "public-interest damages of").to_owned()
+            lang.of("公益损害赔偿款", "public interest damages of").to_owned()
         }
         (Head::Punitive, _) => lang.of("惩罚性赔偿款", "punitive damages of").to_owned(),
         (Head::Costs, Lang::Zh) => format!("{}费用", plaintiff_short(lang, case)),
@@ -258,9 +259,23 @@ fn what(lang: Lang, case: &Case, group: Head) -> String {
     }
 }
 
-fn payment(lang: Lang, case: &Case, owed: &Obligation<'_>, note: &str, verb: Verb) -> String {
-    let days = case.destination.as_ref().and_then(|destination| destination.days);
-    let period = period(lang, days.map(redress_core::Days::get), verb);
+fn payment(
+    lang: Lang,
+    case: &Case,
+    assessment: &Assessment,
+    owed: &Obligation<'_>,
+    note: &str,
+    verb: Verb,
+) -> String {
+    let set = case.destination.as_ref();
+    let (by, days) = (set.and_then(|set| set.by), set.and_then(|set| set.days));
+    let of_all = period(lang, by, days.map(redress_core::Days::get), verb);
+    // How it is performed is for the court or the agreement to say.
+    let performed = performance::of(case, assessment, (owed.group, &owed.debtors));
+    let period = match performed {
+        Some((entered, _)) => performance::own_period(lang, entered, of_all.clone(), verb),
+        None => of_all.clone(),
+    };
     let jointly = owed.debtors.len() > 1;
     let how = if jointly { lang.of("连带", "jointly and severally ") } else { "" };
     let who = match &*owed.debtors {
@@ -277,12 +292,26 @@ fn payment(lang: Lang, case: &Case, owed: &Obligation<'_>, note: &str, verb: Ver
         let (what, sum) = (what(lang, case, owed.group), money(lang, owed.fen(), verb));
         vec![match lang {
             Lang::Zh => format!("被告{who}{period}{how}支付{what}{sum}"),
-            Lang::En => format!("{who} shall {period}{how}pay {what} {sum}"),
+            Lang::En => format!("{who} shall{period} {how}pay {what} {sum}"),
         }]
     };
+    if let Some(performed) = performed {
+        let own = performance::clauses(lang, case, performed, &of_all, verb);
+        // They belong to the sum: they stand in its clause, the consequence of a missed instalment behind it.
+        for (index, clause) in own.into_iter().enumerate() {
+            match clauses.first_mut() {
+                Some(first) if index == 0 => {
+                    *first += lang.of("，", ", ");
+                    *first += &clause;
+                }
+                _ => clauses.push(clause),
+            }
+        }
+    }
     clauses.extend(minors(lang, case, &owed.parts));
     clauses.extend(split_open(lang, case, &owed.parts));
-    let several = clauses.len() > 1;
+    let several = clauses.len() > 1 || performed.is_some();
+    let in_kind = performed.is_some_and(|(entered, _)| !entered.in_kind.is_empty());
     let mut text = clauses.join(lang.of("；", "; "));
     if !note.is_empty() {
         // Behind several clauses it must be said what it is about.
@@ -300,7 +329,7 @@ fn payment(lang: Lang, case: &Case, owed: &Obligation<'_>, note: &str, verb: Ver
         };
     }
     if owed.group != Head::Costs {
-        text += &destination(lang, case, several, verb);
+        text += &destination(lang, case, (several, in_kind), verb);
     }
     text
 }
@@ -380,7 +409,7 @@ fn costs(
         let period = own_period.as_deref().unwrap_or(period);
         Some(match lang {
             Lang::Zh => format!("被告{who}{period}{how}支付{name}{sum}{to}"),
-            Lang::En => format!("{who} shall {period}{how}pay {name} of {sum}{to}"),
+            Lang::En => format!("{who} shall{period} {how}pay {name} of {sum}{to}"),
         })
     });
     let total = money(lang, sums.values().sum(), verb);
@@ -407,12 +436,12 @@ fn costs(
     };
     let paid = (!sums.is_empty()).then(|| match lang {
         Lang::Zh => format!("被告{who}{period}{how}支付{to}{heads}{in_all}"),
-        Lang::En => format!("{who} shall {period}{how}pay {to} {heads}{in_all}"),
+        Lang::En => format!("{who} shall{period} {how}pay {to} {heads}{in_all}"),
     });
     paid.into_iter().chain(apart).collect()
 }
 
-fn yuan(lang: Lang, fen: i64) -> String {
+pub(super) fn yuan(lang: Lang, fen: i64) -> String {
     let sum = wording::amount(lang, Yuan::from_fen(fen));
     match lang {
         Lang::Zh => format!("{sum}元"),
@@ -614,13 +643,15 @@ fn undertaking(
     })
 }
 
-fn listed(lang: Lang, ids: &[&DefendantId], case: &Case) -> String {
+pub(super) fn listed(lang: Lang, ids: &[&DefendantId], case: &Case) -> String {
     let names: Vec<_> = ids.iter().map(|id| defendant(lang, id.as_str(), case)).collect();
     names.join(lang.comma())
 }
 
 /// Payee and purpose.
-fn destination(lang: Lang, case: &Case, several: bool, verb: Verb) -> String {
+fn destination(lang: Lang, case: &Case, (several, in_kind): (bool, bool), verb: Verb) -> String {
+    // Goods and labour go where their own clause says.
+    let sums = if in_kind { "上述以金钱支付的款项" } else { "上述款项" };
     let Some(destination) = &case.destination else { return String::new() };
     let court = verb.court(lang);
     let named = destination.name.trim();
@@ -653,14 +684,15 @@ fn destination(lang: Lang, case: &Case, several: bool, verb: Verb) -> String {
     };
     let payee = match (to, lang) {
         (None, _) => String::new(),
-        (Some(to), Lang::Zh) if several => format!("；上述款项{to}"),
-        (Some(to), Lang::Zh) => format!("，上述款项{to}"),
+        (Some(to), Lang::Zh) if several => format!("；{sums}{to}"),
+        (Some(to), Lang::Zh) => format!("，{sums}{to}"),
+        (Some(to), Lang::En) if in_kind => format!("; the money is payable to {to}"),
         (Some(to), Lang::En) => format!(", payable to {to}"),
     };
     let manager = destination.manager.trim();
     let manager = match lang {
         _ if manager.is_empty() => String::new(),
-        Lang::Zh if several && payee.is_empty() => format!("；上述款项由{manager}管理"),
+        Lang::Zh if several && payee.is_empty() => format!("；{sums}由{manager}管理"),
         Lang::Zh => format!("，由{manager}管理"),
         Lang::En => format!(", to be managed by {manager}"),
     };
@@ -670,7 +702,7 @@ fn destination(lang: Lang, case: &Case, several: bool, verb: Verb) -> String {
         ("", _) => String::new(),
         // Behind several clauses it must be said what is earmarked.
         (purpose, Lang::Zh) if several && payee.is_empty() => {
-            format!("；上述款项专门用于{purpose}")
+            format!("；{sums}专门用于{purpose}")
         }
         (purpose, Lang::Zh) => format!("，专门用于{purpose}"),
         (purpose, Lang::En) => format!(", to be used only for: {purpose}"),

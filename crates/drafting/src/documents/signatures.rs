@@ -3,7 +3,7 @@
 
 use redress_core::{Case, case::Bench, lawbook::id};
 
-use super::{parties::role, sentences::BLANK};
+use super::{parties::role_of, sentences::BLANK};
 use crate::{Align, Block, Document, Lang, wording::date_in_words};
 
 /// The panel of a judgment, its day, its clerk. Public interest suits are heard at first instance by three judges and
@@ -44,18 +44,25 @@ pub(super) fn panel(document: &mut Document, case: &Case) {
 pub(super) fn plaintiff(document: &mut Document, case: &Case) {
     let lines = vec![document.lang.of("　　此致", "To").to_owned(), known(&case.court)];
     document.blocks.push(Block::Lines { align: Align::Start, lines });
-    let name = case.plaintiff.as_ref().map_or("", |plaintiff| &plaintiff.name);
-    sign(document, vec![known(name), BLANK.to_owned()]);
+    let mut lines: Vec<_> = case.plaintiffs().map(|(_, name)| known(name)).collect();
+    if lines.is_empty() {
+        lines.push(BLANK.to_owned());
+    }
+    lines.push(BLANK.to_owned());
+    sign(document, lines);
 }
 
 /// Both sides of an agreement. The guardians of a minor sign for him.
 pub(super) fn parties(document: &mut Document, case: &Case) {
     let lang = document.lang;
-    let name = case.plaintiff.as_ref().map_or("", |plaintiff| &plaintiff.name);
-    let mut lines = vec![match lang {
-        Lang::Zh => format!("{}（盖章）：{}", role(lang, case), known(name)),
+    let seal = |(kind, name)| match lang {
+        Lang::Zh => format!("{}（盖章）：{}", role_of(lang, kind), known(name)),
         Lang::En => format!("For the plaintiff (seal): {}", known(name)),
-    }];
+    };
+    let mut lines: Vec<_> = case.plaintiffs().map(seal).collect();
+    if lines.is_empty() {
+        lines.push(seal((None, "")));
+    }
     lines.extend(case.defendants.iter().map(|party| {
         let name = known(&party.name);
         match (lang, party.minor) {

@@ -106,6 +106,10 @@ pub(super) fn template(code: Code) -> Text {
             "请填写天数（0至36525的整数），例如30。",
             "Please enter a whole number of days from 0 to 36525, such as 30.",
         ),
+        Code::Months => text(
+            "请填写月数（1至1200的整数），例如24；也可以写“两年”。",
+            "Please enter a whole number of months from 1 to 1200, such as 24.",
+        ),
         Code::Date => text(
             "没有这一天，或者不在1900年至2199年之间。请核对月份和日数，例如2021-11-01。",
             "There is no such day, or it lies outside 1900 to 2199. Please check month and day, such as 2021-11-01.",

@@ -5,12 +5,13 @@ use redress_core::{
     Label, Level, Part, Position, Reform,
     case::{
         Behaviour, BreachedLaw, CostHead, CreditKind, DefendantId, Disposition, FeeBasis, FirstDay,
-        Item, Itemised, Payee, PlaintiffKind, RecipientKind, Route, SanctionKind,
+        InKindOf, Item, Itemised, LabourUnit, Payee, PlaintiffKind, RecipientKind, Route,
+        SanctionKind,
     },
     lawbook::{Field, Mode, Text},
 };
 
-use super::{Lang, day, defendant, separated, text};
+use super::{Lang, chinese, day, defendant, separated, text};
 
 /// A field of public interest litigation.
 pub fn field(lang: Lang, field: Field) -> &'static str {
@@ -136,7 +137,7 @@ pub fn disposition(lang: Lang, disposition: Disposition) -> &'static str {
 pub fn fee_kind(lang: Lang, kind: FeeKind) -> &'static str {
     lang.pick(match kind {
         FeeKind::FirstInstance(_) => text("案件受理费", "case acceptance fee"),
-        FeeKind::Appeal => text("上诉案件受理费", "fee of an appeal"),
+        FeeKind::Appeal(_) => text("上诉案件受理费", "fee of an appeal"),
         FeeKind::Enforcement => text("执行申请费", "enforcement fee"),
         FeeKind::Preservation => text("保全申请费", "preservation fee"),
     })
@@ -146,7 +147,7 @@ pub fn fee_kind(lang: Lang, kind: FeeKind) -> &'static str {
 pub fn fee_sum(lang: Lang, kind: FeeKind) -> &'static str {
     lang.pick(match kind {
         FeeKind::FirstInstance(_) => text("诉请金额", "sum claimed"),
-        FeeKind::Appeal => text("上诉请求金额", "sum of the appeal"),
+        FeeKind::Appeal(_) => text("上诉请求金额", "sum of the appeal"),
         FeeKind::Enforcement => text("申请执行的金额", "sum to be enforced"),
         FeeKind::Preservation => text("保全的财产数额", "sum to be preserved"),
     })
@@ -251,8 +252,19 @@ pub fn level(lang: Lang, level: Level) -> &'static str {
     lang.pick(match level {
         Level::Note => text("提示", "note"),
         Level::Caution => text("注意", "caution"),
-        Level::Error => text("须处理", "to be settled"),
+        Level::Error => text("须处理", "to be resolved"),
     })
+}
+
+/// So many findings of a level.
+pub fn levels(lang: Lang, of: Level, count: usize) -> String {
+    match (lang, of) {
+        (Lang::Zh, _) => format!("{} {count}", level(lang, of)),
+        (Lang::En, Level::Error) => format!("{count} {}", level(lang, of)),
+        (Lang::En, _) => {
+            format!("{count} {}{}", level(lang, of), if count == 1 { "" } else { "s" })
+        }
+    }
 }
 
 /// Where a remedy can stand.
@@ -532,8 +544,45 @@ pub fn label_of(lang: Lang, label: Label, group: &[u32], case: &Case) -> String 
             };
         }
         Label::CreditTaken => lang.of("已付而在此抵扣", "paid, taken off here"),
+        Label::PaymentOf(_) => lang.of("应付款项", "what is owed"),
+        Label::InMoney(_) => lang.of("以金钱支付的部分", "paid in money"),
+        Label::Instalments(_) => lang.of("各期合计", "all instalments"),
+        Label::InKind(row, one) => {
+            let entered = case.performance.get(row as usize);
+            let kind = entered.and_then(|of| of.in_kind.get(one as usize)?.kind);
+            return match lang {
+                Lang::Zh => format!("以{}折抵", in_kind(lang, kind)),
+                Lang::En => format!("{} in place of money", in_kind(lang, kind)),
+            };
+        }
+        Label::Instalment(_, one) => {
+            return match lang {
+                Lang::Zh => format!("第{}期", chinese(one.saturating_add(1))),
+                Lang::En => format!("instalment {}", one.saturating_add(1)),
+            };
+        }
     };
     fixed.to_owned()
+}
+
+/// What is given in place of money, by its kind.
+pub fn in_kind(lang: Lang, kind: Option<InKindOf>) -> &'static str {
+    match kind {
+        Some(InKindOf::Goods) => lang.of("物资", "goods"),
+        Some(InKindOf::Services) => lang.of("服务", "services"),
+        Some(InKindOf::Labour) => lang.of("劳务", "labour"),
+        None => lang.of("其他方式", "something"),
+    }
+}
+
+/// What labour is counted in.
+pub fn labour_unit(lang: Lang, unit: LabourUnit) -> &'static str {
+    match unit {
+        LabourUnit::Hours => lang.of("小时", "hours"),
+        LabourUnit::Days => lang.of("日", "days"),
+        LabourUnit::Months => lang.of("个月", "months"),
+        LabourUnit::Years => lang.of("年", "years"),
+    }
 }
 
 /// Who made a gain together, and that it is open who owes it.
@@ -623,7 +672,7 @@ pub fn presumed(lang: Lang, case: &Case, assessment: &Assessment) -> Option<Stri
             "{names}之间的内部份额未经录入：按各自责任大小确定，难以确定的平均承担；以上暂按平均列示，仅为推定，不影响对外承担的连带责任。"
         ),
         Lang::En => format!(
-            "The contribution shares of {names} were not entered: they follow each one's degree of responsibility and are equal only where it cannot be determined. Equal shares are shown as a presumption; joint and several liability towards the plaintiff is not affected."
+            "The contribution shares of {names} were not entered: they follow each one’s degree of responsibility and are equal only where it cannot be determined. Equal shares are shown as a presumption; joint and several liability towards the plaintiff is not affected."
         ),
     })
 }

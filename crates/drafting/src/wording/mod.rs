@@ -25,19 +25,19 @@ pub use docket::Docket;
 pub(crate) use labels::cost_in_order;
 pub use labels::{
     LiabilityTerm, bearer, behaviour, beyond, breached, condition, date_source, disposition,
-    element, fee_basis, fee_kind, fee_sum, field, first_day, grounds, head, joint_grounds, label,
-    label_of, level, liability, mode, payee, plaintiff, position, presumed, recipient, reform,
-    route, split_open, whose,
+    element, fee_basis, fee_kind, fee_sum, field, first_day, grounds, head, in_kind, joint_grounds,
+    label, label_of, labour_unit, level, levels, liability, mode, payee, plaintiff, position,
+    presumed, recipient, reform, route, split_open, whose,
 };
 pub use law::{brackets, grade, instrument_kind, modality, number, sum_of};
-pub(crate) use numerals::{amount, days_of, percent, records};
-pub use numerals::{chinese, date_in_words, day, plain, separated};
+pub(crate) use numerals::{amount, amount_of, days_of, months, percent, records};
+pub use numerals::{chinese, date_in_words, day, plain, separated, term};
 pub use places::{defendant, place};
 pub use punitive::{
     base, carried_by, carried_by_all, consumers, explored, explored_head, ground, lower, multiple,
     multiple_rule, sample,
 };
-pub use tools::{calendar_source, due_steps, sums_behind, weekday};
+pub use tools::{appeal_without_property, calendar_source, due_steps, sums_behind, weekday};
 pub(crate) use unread::quoted;
 pub use unread::{unread, unread_entry};
 
@@ -206,6 +206,18 @@ fn finding_argument(
             named.map(|one| behaviour(lang, one)).collect::<Vec<_>>().join(lang.comma())
         }
         FindingCode::DoubleCount => place(lang, argument, case),
+        FindingCode::InstalmentsSum if index == 3 => match argument {
+            "more" => lang.of("多出", "much"),
+            _ => lang.of("尚少", "little"),
+        }
+        .to_owned(),
+        FindingCode::InKindIncomplete => {
+            let names = argument.split(", ").map(|field| match field {
+                "value" => lang.of("折抵价值", "value").to_owned(),
+                field => place(lang, &format!("/{field}"), case),
+            });
+            names.collect::<Vec<_>>().join(lang.comma())
+        }
         FindingCode::InterestFirstDay => {
             let choice =
                 [FirstDay::NextDay, FirstDay::LastDay].into_iter().find(|c| c.id() == argument);

@@ -1,6 +1,10 @@
 //! Numbers as Chinese courts write them.
 
-use redress_core::{Decimal, Yuan, case::Quantity, lawbook::Date};
+use redress_core::{
+    Decimal, UnitPrice, Yuan,
+    case::{Quantity, Term},
+    lawbook::Date,
+};
 
 use crate::Lang;
 
@@ -37,6 +41,40 @@ pub(crate) fn amount(lang: Lang, amount: Yuan) -> String {
     match lang {
         Lang::Zh => plain(amount),
         Lang::En => group(&plain(amount)),
+    }
+}
+
+/// A price of a draft, which need not be whole fen.
+pub(crate) fn amount_of(lang: Lang, price: UnitPrice) -> String {
+    let text = price.to_string();
+    let text = text.strip_suffix(".00").unwrap_or(&text);
+    match lang {
+        Lang::Zh => text.to_owned(),
+        Lang::En => group(text),
+    }
+}
+
+/// A number of months, as papers write it: `六个月`, `两年`.
+pub(crate) fn months(lang: Lang, months: u32) -> String {
+    match (lang, months) {
+        (Lang::Zh, 24) => "两年".to_owned(),
+        (Lang::Zh, months) if months > 0 && months.is_multiple_of(12) => {
+            format!("{}年", chinese(months / 12))
+        }
+        (Lang::Zh, months) => format!("{}个月", chinese(months)),
+        (Lang::En, months) => format!("{months} months"),
+    }
+}
+
+/// When something is to be performed, for a table.
+pub fn term(lang: Lang, term: Term) -> String {
+    match (term, lang) {
+        (Term::By(date), lang) => day(lang, date),
+        (Term::Months(number), Lang::Zh) => format!("生效后{}内", months(lang, number.get())),
+        (Term::Months(number), Lang::En) => {
+            format!("within {} of taking effect", months(lang, number.get()))
+        }
+        (Term::Open, _) => "—".to_owned(),
     }
 }
 

@@ -14,11 +14,12 @@ use redress_core::{
 /// interim ruling, the substitute of another remedy, what no civil court orders. They stand in the catalogue.
 pub(crate) fn order(choice: &RemedyChoice) -> Option<Text> {
     let met = |when: &When| match (choice.parameters.get(when.particular), when.is) {
-        (None, None) => true,
+        // A day of the calendar stands in place of a number of days.
+        (None, None) => when.particular != "days" || choice.by.is_none(),
         (Some(ParamValue::Text(text)), Some(option)) => text == option,
         _ => false,
     };
-    let mut orders = choice.id.get().orders.iter();
+    let mut orders = choice.id.orders().iter();
     orders.find(|order| order.when.as_ref().is_none_or(met)).map(|order| order.text)
 }
 
@@ -76,7 +77,7 @@ mod tests {
     fn choice(id: &str, parameters: BTreeMap<String, ParamValue>) -> RemedyChoice {
         let id = RemedyId::find(id).unwrap();
         let (defendants, reason) = (Vec::new(), String::new());
-        RemedyChoice { id, defendants, parameters, claimed: None, status: None, reason }
+        RemedyChoice { id, defendants, parameters, by: None, claimed: None, status: None, reason }
     }
 
     /// Every particular of the catalogue has its place in both languages, or is a reason.

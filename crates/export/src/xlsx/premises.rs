@@ -1,6 +1,8 @@
 //! The sheets of what the figures rest on: the case, the dates, the law, the findings; and the receipt.
 
-use redress_core::{Case, Derivation, Operation, Receipt, lawbook::CHECKED_ON};
+use redress_core::{
+    Case, Derivation, Operation, Receipt, case::PlaintiffKind, lawbook::CHECKED_ON,
+};
 use redress_drafting::{
     Lang, citations,
     wording::{self, capital, separated},
@@ -32,14 +34,15 @@ fn premises(book: &mut Book, case: &Case, results: &Results) {
     line(book, tab, book.say("案件", "Case"), &case.title);
     line(book, tab, book.say("案号", "Docket number"), &case.docket);
     line(book, tab, book.say("法院", "Court"), &case.court);
-    let plaintiff = case.plaintiff.as_ref().map(|plaintiff| {
-        if plaintiff.name.is_empty() {
-            wording::plaintiff(lang, plaintiff.kind).to_owned()
-        } else {
-            plaintiff.name.clone()
-        }
-    });
-    line(book, tab, book.say("原告", "Plaintiff"), &plaintiff.unwrap_or_default());
+    let plaintiff = |(kind, name): (Option<PlaintiffKind>, &str)| match (name.trim(), kind) {
+        ("", Some(kind)) => wording::plaintiff(lang, kind).to_owned(),
+        (name, _) => name.to_owned(),
+    };
+    let comma = book.say("、", ", ");
+    let plaintiffs: Vec<_> = case.plaintiffs().map(plaintiff).collect();
+    line(book, tab, book.say("原告", "Plaintiff"), &plaintiffs.join(comma));
+    let supporters: Vec<_> = case.supporters.iter().map(|one| one.name.trim()).collect();
+    line(book, tab, book.say("支持起诉单位", "Supporter of the suit"), &supporters.join(comma));
     let disposition = case.disposition.map(|d| wording::disposition(lang, d));
     line(book, tab, book.say("结案方式", "Disposition"), disposition.unwrap_or_default());
     let dates = found.law_dates;

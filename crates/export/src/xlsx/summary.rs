@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Case, Derivation, FindingCode, HeadId, Label, Lens, Operation, Position, Yuan,
-    case::{DefendantId, FeeBasis, Head, Pool},
+    Authority, Case, Decimal, Derivation, FindingCode, HeadId, Label, Lens, Operation, Order,
+    Position, Taken, Yuan,
+    case::{DefendantId, FeeBasis, Head, PaymentOrder, Pool},
 };
 use redress_drafting::{
-    citations,
+    Lang, citations, payment_name,
     wording::{self, LiabilityTerm, defendant},
 };
 
@@ -17,7 +18,7 @@ use super::{
     figures::Cells,
     formula::{Cell, Formula, Tab, Test},
     items::Items,
-    workings::{self, Claim, Part},
+    workings::{self, Claim, Paid, Part},
 };
 
 const TAB: Tab = Tab::Summary;
@@ -59,6 +60,7 @@ pub(super) fn write(
     let fitted = sheet.heads(book);
     let parts = sheet.award(book, &fitted);
     sheet.defendants(book, parts.as_ref());
+    sheet.performance(book, parts.as_ref());
     sheet.fees(book);
     sheet.around(book);
     sheet.cells.awards
@@ -357,6 +359,74 @@ impl Sheet<'_> {
         }
     }
 
+    /// How payments are performed: owed, given in place of money, paid in money, the instalments.
+    fn performance(&mut self, book: &mut Book, obligation: Option<&Obligation>) {
+        let found = self.results.found();
+        if found.performance.is_empty() {
+            return;
+        }
+        let (lang, case) = (book.lang, self.case);
+        book.row(TAB);
+        let title =
+            book.say("履行方式（按认定，单位：元）", "Ways of performance, as found (yuan)");
+        book.texts(TAB, [title], Look::Heading);
+        let heads =
+            [book.say("事项", "Matter"), book.say("金额", "Amount"), book.say("期限", "When")];
+        book.texts(TAB, heads, Look::Head);
+        for one in &found.performance {
+            let Some(entered) = case.performance.get(one.row) else { continue };
+            let line = |book: &mut Book, name: String, formula, engine: Yuan, when: String| {
+                let row = book.row(TAB);
+                book.text(at(row, 0), name, Look::Text);
+                let cell = book.figure(at(row, 1), formula, Some(engine), Look::Sum);
+                book.text(at(row, 2), when, Look::Text);
+                cell
+            };
+            let place = |id: &DefendantId| case.defendants.iter().position(|d| d.id == *id);
+            let debtors: Vec<usize> = one.defendants.iter().filter_map(place).collect();
+            let owed = match obligation {
+                Some(Obligation { parts, .. }) => workings::payment(parts, one.of, &debtors),
+                None => Formula::Number(one.owed.value().decimal()),
+            };
+            let who: Vec<_> = one.defendants.iter().collect();
+            let name = payment_name(lang, case, one.of, &who);
+            let owed = line(book, name, owed.round(2), one.owed.value(), String::new());
+            let mut in_kind = Vec::new();
+            let counted = entered.in_kind.iter().filter(|given| given.counted().is_some());
+            for (given, figure) in counted.zip(&one.in_kind) {
+                let formula = self.cells.formula(book, &unrounded(figure), 2).fen();
+                let name = wording::label(lang, figure, case) + book.say("：", ": ") + &given.what;
+                let when = wording::term(lang, given.term());
+                in_kind.push(line(book, name, formula, figure.value(), when));
+            }
+            let mut in_money = Formula::Cell(owed);
+            if !in_kind.is_empty() {
+                let rest = in_money.minus(Formula::sum(in_kind)).max(Formula::zero());
+                let name = wording::label(lang, &one.in_money, case);
+                in_money =
+                    Formula::Cell(line(book, name, rest, one.in_money.value(), String::new()));
+            }
+            let Some(all) = &one.instalments else { continue };
+            let mut instalments = Vec::new();
+            let stated = entered.instalments.iter().filter(|part| part.amount.is_some());
+            for (part, figure) in stated.zip(&all.operands()) {
+                let formula = self.cells.formula(book, figure, 2);
+                let name = wording::label(lang, figure, case);
+                let when = wording::term(lang, part.term());
+                instalments.push(line(book, name, formula, figure.value(), when));
+            }
+            let name = wording::label(lang, all, case);
+            let sum = Formula::sum(instalments);
+            let sum = line(book, name, sum, all.value(), String::new());
+            // Nought, if they are what is to be paid in money.
+            let row = book.row(TAB);
+            let name = book.say("与应以金钱支付的差额", "short of what is paid in money");
+            book.text(at(row, 0), name, Look::Remark);
+            let short = in_money.minus(Formula::Cell(sum));
+            book.formula(at(row, 1), short.round(2), Look::Sum);
+        }
+    }
+
     /// Who gets what of the damages, one after the other.
     fn recipients(&mut self, book: &mut Book, parts: &[Part]) {
         let found = self.results.found();
@@ -569,9 +639,94 @@ impl Sheet<'_> {
                 Some(award) => formula.once_any_known(vec![*award]),
                 None => formula,
             };
-            book.figure(at(row, 3), formula, Some(engine.value()), Look::Sum);
+            let interest = book.figure(at(row, 3), formula, Some(engine.value()), Look::Sum);
             book.text(at(row, AUTHORITY), citations(lang, engine.authority()), Look::Text);
+            for one in late_debts(engine) {
+                let row = book.row(TAB);
+                let name = book.say("　其中：", "  of which: ").to_owned();
+                let name = name + &wording::label(lang, &one, self.case);
+                book.text(at(row, 0), name, Look::Remark);
+                let formula = self.cells.formula(book, &one, 2).exact();
+                book.figure(at(row, 3), formula, Some(one.value()), Look::Sum);
+            }
+            self.balance(book, interest, &shape);
         }
+    }
+
+    /// What is still owed of the interest and of the principal once payments were taken off.
+    fn balance(&mut self, book: &mut Book, interest: Cell, shape: &Derivation) {
+        let Some(account) = self.results.found().interest_account.as_ref() else { return };
+        let Some(stated) = self.case.interest.as_ref().filter(|one| !one.payments.is_empty())
+        else {
+            return;
+        };
+        let lang = book.lang;
+        let taken = |of: fn(&Taken) -> Yuan| {
+            account.payments.iter().map(|one| of(one).decimal()).sum::<Decimal>()
+        };
+        let principal_first = stated.order.unwrap_or_default() == PaymentOrder::PrincipalFirst;
+        let formulas = if principal_first && stated.debts.is_empty() {
+            let principal = match stated.principal {
+                Some(_) => Some(self.cells.entered(book, "/interest/principal")),
+                None => self.cells.awards.get(&2).copied(),
+            };
+            let known: Vec<_> = principal.into_iter().collect();
+            let principal = principal.map_or_else(Formula::zero, Formula::amount);
+            let mut rows: Vec<_> = (0..).zip(&stated.payments).collect();
+            rows.order_by_key(|(_, payment)| payment.date);
+            let mut paid = Vec::new();
+            for (row, payment) in rows {
+                let by_then = summands(shape).into_iter().filter(|period| {
+                    matches!(period.label(), Label::Period { until, .. } if until <= payment.date)
+                });
+                let by_then: Vec<_> =
+                    by_then.map(|period| self.cells.formula(book, &period, 2)).collect();
+                let path = format!("/interest/payments/{row}/amount");
+                paid.push(Paid {
+                    day: payment.date.to_string(),
+                    amount: self.cells.entered(book, &path),
+                    // Without a principal no interest has accrued.
+                    accrued: Formula::when(
+                        Test::AnyKnown(known.clone()),
+                        Formula::Sum(by_then),
+                        Formula::zero(),
+                    ),
+                });
+            }
+            let balance = workings::balance(book, &principal, paid);
+            Some((
+                Formula::sum(balance.to_interest),
+                balance.principal,
+                Formula::sum(balance.surplus),
+            ))
+        } else {
+            // With instalments, several debtors or another order it is worked out day by day, not in cells.
+            None
+        };
+        let (paid, principal, surplus) = formulas
+            .map_or((None, None, None), |(paid, principal, surplus)| {
+                (Some(paid), Some(principal), Some(surplus))
+            });
+        let mut row = |name: &str, formula: Option<Formula>, engine: Decimal, of: &[Authority]| {
+            let row = book.row(TAB);
+            book.text(at(row, 0), name, Look::Text);
+            book.text(at(row, AUTHORITY), citations(lang, of), Look::Text);
+            let engine_sum = Yuan::computed(engine);
+            match formula {
+                Some(formula) => book.figure(at(row, 3), formula.fen(), engine_sum, Look::Sum),
+                None => book.printed(at(row, 3), Some(engine), Look::Sum),
+            }
+        };
+        let word = |zh, en| if lang == Lang::Zh { zh } else { en };
+        let paid = row(word("其中已付", "of it paid"), paid, taken(|one| one.to_interest), &[]);
+        let left = Formula::amount(interest).minus(Formula::amount(paid)).max(Formula::zero());
+        for (figure, formula) in
+            [(&account.interest_left, Some(left)), (&account.principal_left, principal)]
+        {
+            let name = wording::label(lang, figure, self.case);
+            row(&name, formula, figure.value().decimal(), figure.authority());
+        }
+        row(word("多付", "paid in excess"), surplus, taken(|one| one.surplus), &[]);
     }
 
     /// Punitive damages that count nowhere.
@@ -611,6 +766,11 @@ fn interest_on_award(case: &Case) -> bool {
 fn interest<'a>(case: &Case, results: &'a Results) -> Option<(&'a Derivation, Derivation)> {
     let engine = results.found().interest.as_ref()?;
     let interest = case.interest.clone()?;
+    // What is paid by instalments, or in part otherwise than in money, has the shape it has.
+    let found = results.found();
+    if interest.principal.is_none() && !found.performance.is_empty() {
+        return Some((engine, engine.clone()));
+    }
     let debt = interest.debts.is_empty().then(|| Yuan::from_fen(10_i64.pow(14)));
     let dates = case.dates;
     let interest = redress_core::case::Interest { principal: debt, ..interest };
@@ -618,6 +778,14 @@ fn interest<'a>(case: &Case, results: &'a Results) -> Option<(&'a Derivation, De
     let large = Case { dates, defendants, interest: Some(interest), ..Case::default() };
     let shape = large.check().ok()?.assess(Lens::LAW).ok()?.found.interest?;
     Some((engine, shape))
+}
+
+/// The interest of each debt, where there are several.
+fn late_debts(interest: &Derivation) -> Vec<Derivation> {
+    if matches!(interest.label(), Label::DebtInterest(_)) {
+        return vec![interest.clone()];
+    }
+    interest.operands().iter().flat_map(late_debts).collect()
 }
 
 fn row_of(index: usize) -> u32 {

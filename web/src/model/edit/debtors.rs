@@ -181,6 +181,13 @@ pub(super) fn forget(case: &mut Case, id: &DefendantId) {
     }
     // Against nobody a remedy would be against all.
     case.remedies.retain(|choice| *choice.defendants != [id.clone()]);
+    // What was said of a payment of his alone goes with him: it is not said of that of another.
+    rows(&mut case.unread, "/performance", &mut case.performance, |rows| {
+        rows.retain(|of| *of.defendants != [id.clone()]);
+    });
+    for of in &mut case.performance {
+        of.defendants.retain(|other| other != id);
+    }
     if let Some(interest) = &mut case.interest {
         rows(&mut case.unread, "/interest/debts", &mut interest.debts, |rows| {
             rows.retain(|debt| debt.defendant.as_ref() != Some(id));

@@ -33,7 +33,7 @@ pub(crate) enum WorksheetEdit {
 }
 
 /// A change of the late-performance interest. The first of its two days begins it, with no day to count.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum InterestEdit {
     Due(Date),
     Until(Date),
@@ -44,6 +44,8 @@ pub(crate) enum InterestEdit {
     RemovePayment(usize),
     PaymentDay(usize, Date),
     PaymentAmount(usize, Yuan),
+    /// Who paid, where debtors are told apart.
+    PaymentBy(usize, Option<DefendantId>),
     AddStay,
     RemoveStay(usize),
     StayFrom(usize, Option<Date>),
@@ -111,6 +113,11 @@ pub(super) fn edit_interest(case: &mut Case, edit: InterestEdit) {
         InterestEdit::PaymentAmount(index, amount) => {
             if let Some(payment) = interest.payments.get_mut(index) {
                 payment.amount = amount;
+            }
+        }
+        InterestEdit::PaymentBy(index, payer) => {
+            if let Some(payment) = interest.payments.get_mut(index) {
+                payment.defendant = payer;
             }
         }
         InterestEdit::AddStay => {

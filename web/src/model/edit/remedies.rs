@@ -3,7 +3,7 @@
 use redress_core::{
     Case,
     case::{DefendantId, ParamValue, RemedyChoice, RemedyStatus},
-    lawbook::{Preset, RemedyId},
+    lawbook::{Date, Preset, RemedyId},
 };
 
 use super::rows::{Row, rows, toggle};
@@ -13,6 +13,8 @@ use super::rows::{Row, rows, toggle};
 pub(crate) enum RemedyEdit {
     Parameter(&'static str, Option<ParamValue>),
     Against(DefendantId, bool),
+    /// The last day to perform, in place of a number of days.
+    By(Option<Date>),
     Claimed(Option<bool>),
     Status(Option<RemedyStatus>),
     Reason(String),
@@ -41,6 +43,7 @@ pub(super) fn chosen(id: RemedyId) -> RemedyChoice {
         id,
         defendants: Vec::new(),
         parameters: std::collections::BTreeMap::new(),
+        by: None,
         claimed: None,
         status: None,
         reason: String::new(),
@@ -56,6 +59,7 @@ pub(super) fn edit_remedy(choice: &mut RemedyChoice, edit: RemedyEdit) {
             choice.parameters.remove(name);
         }
         RemedyEdit::Against(id, on) => toggle(&mut choice.defendants, id, on),
+        RemedyEdit::By(day) => choice.by = day,
         RemedyEdit::Claimed(claimed) => choice.claimed = claimed,
         RemedyEdit::Status(status) => choice.status = status,
         RemedyEdit::Reason(reason) => choice.reason = reason,

@@ -44,6 +44,35 @@ fn a_removed_defendant_leaves_no_reference() {
     }
 }
 
+/// What was said of the performance of one payment is not said of another when its debtor goes, and what could not be read
+/// there goes with its row.
+#[test]
+fn performance_follows_its_payment() {
+    let mut case = two_defendants();
+    let ids: Vec<_> = case.defendants.iter().map(|one| one.id.clone()).collect();
+    let of = |row, edit| Edit::Performance(PerformanceEdit::Of(row, edit));
+    for (row, id) in ids.iter().enumerate() {
+        Edit::Performance(PerformanceEdit::Add).apply(&mut case);
+        let head = redress_core::case::Head::Compensation;
+        of(row, OneEdit::Payment(Some((head, vec![id.clone()])))).apply(&mut case);
+        of(row, OneEdit::AddInstalment).apply(&mut case);
+    }
+    let typed = "约三千".to_owned();
+    Edit::Unread("/performance/1/instalments/0/amount".to_owned(), typed.clone()).apply(&mut case);
+    Edit::RemoveDefendant(0).apply(&mut case);
+    assert_eq!(case.performance.len(), 1);
+    assert_eq!(case.performance[0].defendants, [ids[1].clone()]);
+    assert_eq!(case.unread.get("/performance/0/instalments/0/amount"), Some(&*typed));
+    of(0, OneEdit::InstalmentSum(0, "3000".parse().ok())).apply(&mut case);
+    assert!(case.unread.is_empty());
+    of(0, OneEdit::AllDueIfMissed(true)).apply(&mut case);
+    of(0, OneEdit::AllDueOn(Date::parse("2026-01-31"))).apply(&mut case);
+    of(0, OneEdit::AllDueIfMissed(false)).apply(&mut case);
+    assert_eq!(case.performance[0].all_due_on, None);
+    Edit::Performance(PerformanceEdit::Remove(0)).apply(&mut case);
+    assert_eq!(case.performance, []);
+}
+
 #[test]
 fn edits_out_of_range_change_nothing() {
     let mut case = two_defendants();
@@ -53,6 +82,10 @@ fn edits_out_of_range_change_nothing() {
     Edit::Item(List::Punitive, 0, ItemEdit::Label("x".to_owned())).apply(&mut case);
     Edit::RemoveSanction(0).apply(&mut case);
     Edit::RemoveAnswers(0).apply(&mut case);
+    Edit::Parties(PartiesEdit::RemoveSupporter(0)).apply(&mut case);
+    Edit::Parties(PartiesEdit::Joined(0, true)).apply(&mut case);
+    Edit::Performance(PerformanceEdit::Remove(0)).apply(&mut case);
+    Edit::Performance(PerformanceEdit::Of(0, OneEdit::AddInstalment)).apply(&mut case);
     assert_eq!(case, before);
 }
 

@@ -58,6 +58,24 @@ impl Step {
         }
     }
 
+    /// The section of the paper’s theory that bears on it.
+    pub(super) fn theory(self) -> Option<&'static str> {
+        match self {
+            Self::Parties => Some("4.2"),
+            Self::Dates => Some("3"),
+            Self::Act => Some("4.4"),
+            Self::Data => Some("2.1"),
+            Self::Harm => Some("4.1"),
+            Self::Route
+            | Self::Sums
+            | Self::Costs
+            | Self::Punitive
+            | Self::Remedies
+            | Self::Award => Some("4.3"),
+            Self::Paid | Self::Liability => None,
+        }
+    }
+
     pub(super) fn find(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|step| step.name() == name)
     }
@@ -138,6 +156,8 @@ impl Step {
         match self {
             Self::Parties => &[
                 "/plaintiff",
+                "/co_plaintiffs",
+                "/supporters",
                 "/defendants",
                 "/facts/notice",
                 "/facts/prior_duties",
@@ -171,7 +191,7 @@ impl Step {
             Self::Paid => &["/credits", "/sanctions"],
             Self::Liability => &["/liability"],
             Self::Remedies => &["/remedies", "/facts"],
-            Self::Award => &["/destination", "/fee", "/interest"],
+            Self::Award => &["/destination", "/performance", "/fee", "/interest"],
         }
     }
 
@@ -220,6 +240,13 @@ impl Step {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_section_of_the_theory_is_there() {
+        for step in Step::ALL {
+            assert!(step.theory().is_none_or(crate::pages::theory::has), "{}", step.name());
+        }
+    }
 
     #[test]
     fn the_questions_follow_one_another() {

@@ -1,0 +1,331 @@
+//! How payments are performed. What one debtor, or several together, owe under one group of heads is one payment, as it
+//! is one order; a row on performance speaks of one payment. What is given in place of money counts against it, the
+//! rest is paid in money, at once or by instalments. It is the court, or the parties in mediation, who decide on it: the
+//! other positions have none.
+
+use redress_lawbook::{Date, id};
+use serde::Serialize;
+
+use crate::{
+    Derivation, Finding, FindingCode, Position, Status, Yuan,
+    case::{
+        At, Case, DefendantId, Disposition, Head, InKind, InKindOf, Instalment, Leaf, Performance,
+        Place, Term,
+    },
+    context::Context,
+    gates::price,
+    interest::{self, Principal},
+    ledger::{Book, Factor, Figure, Label, Ledger},
+    liability::{Obligation, Part},
+};
+
+/// How a payment is performed, in figures.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+pub struct Performed<F = Derivation> {
+    /// The row of the case that says so.
+    pub row: usize,
+    /// What is paid.
+    pub of: Head,
+    /// Who pays it together, in the order of the case; nobody: open.
+    pub defendants: Vec<DefendantId>,
+    /// What is owed.
+    pub owed: F,
+    /// What each thing given in place of money counts for, in the order of the case; one that is not known is left out.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub in_kind: Vec<F>,
+    /// What is paid in money.
+    pub in_money: F,
+    /// The sum of the instalments.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub instalments: Option<F>,
+}
+
+impl Performed<Figure> {
+    pub(crate) fn closed(self, book: &Book) -> Performed {
+        Performed {
+            row: self.row,
+            of: self.of,
+            defendants: self.defendants,
+            owed: book.of(self.owed),
+            in_kind: self.in_kind.into_iter().map(|figure| book.of(figure)).collect(),
+            in_money: book.of(self.in_money),
+            instalments: self.instalments.map(|figure| book.of(figure)),
+        }
+    }
+}
+
+/// A payment: what the same debtors owe together under one group of heads.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Payable<'a> {
+    /// What is paid.
+    pub of: Head,
+    /// Who pays it together, in the order of the case; nobody: open.
+    pub defendants: Vec<&'a DefendantId>,
+    /// How much, in yuan.
+    pub amount: Yuan,
+    /// The parts it is made of, by their places.
+    pub parts: Vec<usize>,
+}
+
+/// The payments of an obligation, in the order of their first parts.
+pub fn payments<'a>(case: &Case, parts: &'a [Part]) -> Vec<Payable<'a>> {
+    let mut list: Vec<Payable<'_>> = Vec::new();
+    for (place, part) in parts.iter().enumerate().filter(|(_, part)| part.amount > Yuan::ZERO) {
+        let (of, defendants, amount) = (part.head.group(), part.debtors(case), part.amount);
+        match list.iter_mut().find(|one| one.of == of && one.defendants == defendants) {
+            Some(one) => {
+                one.parts.push(place);
+                one.amount = one.amount.plus(amount).unwrap_or(Yuan::MAX);
+            }
+            None => list.push(Payable { of, defendants, amount, parts: vec![place] }),
+        }
+    }
+    list
+}
+
+/// How the payments of a position are performed.
+pub(crate) fn perform(
+    ctx: &mut Context<'_>,
+    obligation: &Obligation,
+    parts: &[Part],
+) -> Vec<Performed<Figure>> {
+    let case = ctx.case;
+    if ctx.position != Position::Found || case.performance.is_empty() {
+        return Vec::new();
+    }
+    let left = obligation.left(ctx.ledger);
+    let payments = payments(case, parts);
+    let mut list: Vec<Performed<Figure>> = Vec::new();
+    for (row, entered) in (0_u32..).zip(&case.performance) {
+        let at = At::Performance(row);
+        let fits = payments.iter().filter(|one| {
+            let same = |id: &&DefendantId| entered.defendants.contains(id);
+            let who = &one.defendants;
+            entered.of.is_none_or(|of| of == one.of)
+                && (entered.defendants.is_empty()
+                    || (who.len() == entered.defendants.len() && who.iter().all(same)))
+        });
+        let fits: Vec<_> = fits.collect();
+        let [Payable { of, defendants: who, parts: places, .. }] = &*fits else {
+            ctx.find(Finding::new(FindingCode::PerformanceOpen).at(Place::from(at)));
+            continue;
+        };
+        if list
+            .iter()
+            .any(|other| other.of == *of && other.defendants.iter().eq(who.iter().copied()))
+        {
+            ctx.find(Finding::new(FindingCode::PerformanceTwice).at(Place::from(at)));
+            continue;
+        }
+        let figures: Vec<_> = places.iter().filter_map(|place| left.get(*place)).copied().collect();
+        let owed = ctx.ledger.sum(&figures, Label::PaymentOf(row));
+        let defendants = who.iter().map(|id| (*id).clone()).collect();
+        list.push(one(ctx, entered, row, (*of, defendants, owed)));
+    }
+    list
+}
+
+fn one(
+    ctx: &mut Context<'_>,
+    entered: &Performance,
+    row: u32,
+    (of, defendants, owed): (Head, Vec<DefendantId>, Figure),
+) -> Performed<Figure> {
+    let mut in_kind = Vec::new();
+    for (place, one) in (0..).zip(&entered.in_kind) {
+        in_kind.extend(value(ctx.ledger, one, (row, place)));
+        incomplete(ctx, one, At::InKind(row, place));
+    }
+    let in_money = if in_kind.is_empty() {
+        owed
+    } else {
+        let rest = ctx.ledger.difference(owed, &in_kind, Label::InMoney(row));
+        ctx.ledger.not_below_zero(rest)
+    };
+    let given = ctx.ledger.sum(&in_kind, Label::InMoney(row));
+    let (given, whole) = (ctx.ledger.value(given), ctx.ledger.value(owed));
+    if given > whole {
+        let finding = Finding::new(FindingCode::InKindExceeds);
+        ctx.find(finding.at(format!("{}/in_kind", At::Performance(row))).with(given).with(whole));
+    }
+    let instalments = instalments(ctx, entered, row, in_money);
+    rests_on(ctx, entered, row);
+    Performed { row: row as usize, of, defendants, owed, in_kind, in_money, instalments }
+}
+
+/// What a thing given in place of money counts for: the value stated, else length × rate, rounded to the fen.
+fn value(ledger: &mut Ledger, one: &InKind, (row, place): (u32, u32)) -> Option<Figure> {
+    let at = At::InKind(row, place);
+    let label = Label::InKind(row, place);
+    if let Some(value) = one.value {
+        return Some(ledger.given(value, Place::new(at, Leaf::Value), label));
+    }
+    let (quantity, price) = (one.quantity?, one.unit_price?);
+    let unit = Yuan::computed(price.decimal())?;
+    let unit = ledger.given(unit, Place::new(at, Leaf::UnitPrice), Label::Unit);
+    let factor = Factor::number(quantity, Place::new(at, Leaf::Quantity));
+    let product = ledger.times(unit, factor, label);
+    Some(ledger.rounded(product))
+}
+
+/// What an order on it cannot do without.
+fn incomplete(ctx: &mut Context<'_>, one: &InKind, at: At) {
+    let mut missing = Vec::new();
+    let labour = one.kind == Some(InKindOf::Labour);
+    let fields = [
+        (one.kind.is_none(), "kind"),
+        (one.what.trim().is_empty(), "what"),
+        (one.host.trim().is_empty(), "host"),
+        (one.counted().is_none(), "value"),
+        (one.term() == Term::Open, "by"),
+        (labour && one.quantity.is_some() && one.counted_in.is_none(), "counted_in"),
+    ];
+    missing.extend(fields.into_iter().filter(|(missing, _)| *missing).map(|(_, field)| field));
+    if !missing.is_empty() {
+        let finding = Finding::new(FindingCode::InKindIncomplete).at(Place::from(at));
+        ctx.find(finding.with(missing.join(", ")));
+    }
+    let (place, stated) = (|leaf| Place::new(at, leaf), (one.quantity, one.unit_price));
+    ctx.findings.extend(price(place, stated, one.value));
+}
+
+/// The instalments, and whether they are what is to be paid in money.
+fn instalments(
+    ctx: &mut Context<'_>,
+    entered: &Performance,
+    row: u32,
+    in_money: Figure,
+) -> Option<Figure> {
+    if entered.instalments.is_empty() {
+        return None;
+    }
+    let mut figures = Vec::new();
+    let mut complete = true;
+    for (place, one) in (0..).zip(&entered.instalments) {
+        let at = At::Instalment(row, place);
+        if let Some(figure) = instalment(ctx.ledger, one, (row, place)) {
+            figures.push(figure);
+        }
+        complete &= one.amount.is_some();
+        if one.amount.is_none() || one.term() == Term::Open {
+            let field = if one.amount.is_none() { "amount" } else { "by" };
+            let finding = Finding::new(FindingCode::InstalmentIncomplete);
+            ctx.find(finding.at(format!("{at}/{field}")));
+        }
+    }
+    let sum = ctx.ledger.sum(&figures, Label::Instalments(row));
+    let rule = ctx.law.substantive(id::CC_1187, Status::InForce);
+    let sum = ctx.ledger.by(sum, rule.filter(|_| entered.instalments.len() > 1));
+    let (of, whole) = (ctx.ledger.value(sum), ctx.ledger.value(in_money));
+    // While one is open, only too much can be said to be wrong.
+    if of > whole || (complete && of < whole) {
+        let (which, difference) =
+            if of > whole { ("more", of.minus(whole)) } else { ("less", whole.minus(of)) };
+        let finding = Finding::new(FindingCode::InstalmentsSum);
+        let finding = finding.at(format!("{}/instalments", At::Performance(row)));
+        ctx.find(finding.with(of).with(whole).with(difference.unwrap_or_default()).with(which));
+    }
+    Some(sum)
+}
+
+/// An instalment as entered; `None` if its sum is not known.
+fn instalment(ledger: &mut Ledger, one: &Instalment, (row, place): (u32, u32)) -> Option<Figure> {
+    let at = Place::new(At::Instalment(row, place), Leaf::Amount);
+    one.amount.map(|sum| ledger.given(sum, at, Label::Instalment(row, place)))
+}
+
+/// What of the award bears interest: what is paid in money, its instalments each from its own day.
+pub(crate) fn principal(
+    ctx: &mut Context<'_>,
+    performed: &[Performed<Figure>],
+    award: Figure,
+) -> Principal {
+    let case = ctx.case;
+    let lists_debts = case.interest.as_ref().is_some_and(|interest| !interest.debts.is_empty());
+    let (mut less, mut instalments) = (Vec::new(), Vec::new());
+    for one in performed.iter().filter(|_| !lists_debts) {
+        less.extend(&one.in_kind);
+        let Some((row, entered)) = u32::try_from(one.row).ok().zip(case.performance.get(one.row))
+        else {
+            continue;
+        };
+        for (place, entry) in (0..).zip(&entered.instalments) {
+            let Some(sum) = instalment(ctx.ledger, entry, (row, place)) else { continue };
+            less.push(sum);
+            match due(entered, entry) {
+                Some(due) => {
+                    let debtor = case.instalment_debtor(entered).cloned();
+                    instalments.push(interest::Instalment { debtor, due, sum });
+                }
+                None => {
+                    let finding = Finding::new(FindingCode::InstalmentUndated);
+                    let rule = ctx.law.procedural(id::LATE_2, Status::InForce);
+                    let at = At::Instalment(row, place);
+                    ctx.find(finding.at(format!("{at}/by")).by(rule));
+                }
+            }
+        }
+    }
+    if less.is_empty() {
+        return Principal { rest: award, instalments };
+    }
+    let rest = ctx.ledger.difference(award, &less, Label::Principal);
+    Principal { rest: ctx.ledger.not_below_zero(rest), instalments }
+}
+
+/// The day on which an instalment falls due: its own, or an earlier one on which all the rest did.
+fn due(of: &Performance, one: &Instalment) -> Option<Date> {
+    match (one.by, of.all_due_on) {
+        (Some(own), Some(all)) => Some(own.min(all)),
+        (own, all) => own.or(all),
+    }
+}
+
+/// The parties agree on the way of payment; a judgment that orders instalments finds that payment at once is hard (Civil
+/// Code 1187). Nothing provides for goods, services or labour in place of money: they rest on agreement.
+fn rests_on(ctx: &mut Context<'_>, entered: &Performance, row: u32) {
+    let at = At::Performance(row);
+    let mediated = ctx.case.disposition == Some(Disposition::Mediation);
+    let rule = ctx.law.substantive(id::CC_1187, Status::InForce);
+    let several = entered.instalments.len() > 1 || !entered.in_kind.is_empty();
+    if !mediated && several && entered.reason.trim().is_empty() {
+        let finding = Finding::new(FindingCode::PerformanceReason);
+        ctx.find(finding.at(format!("{at}/reason")).by(rule));
+    }
+    if !mediated && !entered.in_kind.is_empty() {
+        let finding = Finding::new(FindingCode::InKindAgreed).at(format!("{at}/in_kind"));
+        ctx.find(finding.by(rule));
+    }
+    for (place, one) in (0..).zip(&entered.instalments) {
+        beside(ctx, At::Instalment(row, place), one.by.is_some() && one.months.is_some());
+    }
+    for (place, one) in (0..).zip(&entered.in_kind) {
+        beside(ctx, At::InKind(row, place), one.by.is_some() && one.months.is_some());
+    }
+    let unused = [
+        (entered.all_due_if_missed && entered.instalments.len() < 2, "all_due_if_missed"),
+        (
+            entered.all_due_on.is_some()
+                && (!entered.all_due_if_missed || entered.instalments.len() < 2),
+            "all_due_on",
+        ),
+    ];
+    for (_, field) in unused.into_iter().filter(|(nothing, _)| *nothing) {
+        ctx.find(Finding::new(FindingCode::Unused).at(format!("{at}/{field}")));
+    }
+    for (place, one) in (0_u32..).zip(&entered.in_kind) {
+        // Goods and services are worth what is stated, or so many at a price; only labour is counted in time.
+        if one.counted_in.is_some() && one.kind.is_some_and(|kind| kind != InKindOf::Labour) {
+            let place = format!("{}/counted_in", At::InKind(row, place));
+            ctx.find(Finding::new(FindingCode::Unused).at(place));
+        }
+    }
+}
+
+/// A day and a period for the same: the day counts.
+fn beside(ctx: &mut Context<'_>, at: At, both: bool) {
+    if both {
+        let finding = Finding::new(FindingCode::DayBesidePeriod);
+        ctx.find(finding.at(format!("{at}/months")));
+    }
+}
