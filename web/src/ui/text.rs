@@ -8,7 +8,7 @@ use redress_core::{
         DeductFrom, ExploratoryBase, GainBasis, Harm, LiabilityBasis, LumpSumBasis, Measure, Pool,
         PunitiveBasis, Reach, RemedyStatus, SanctionKind, Span, Subjects, SumOf,
     },
-    lawbook::{Category, Date, Standing, Text, parameter},
+    lawbook::{self, Category, Date, Standing, Text, parameter},
 };
 use redress_drafting::{Kind as Paper, Lang, wording};
 
@@ -385,7 +385,7 @@ words! {
     LimitBase: "或者限额基数（元）", "or base of the limit (yuan)";
     LimitTimes: "× 倍数", "× multiple";
     Recipients: "款项分配", "Who gets the damages";
-    RecipientsHint: "按顺序分配：每一行从前面各行分配后的余额中受领。每一行在文书中各成一项。", "In order: each row takes from what those before it left. Each is an item of the papers.";
+    RecipientsHint: "按顺序分配：每一行从前面各行分配后的余额中受领。每一行在文书中各成一项。", "In order: each row takes from what those before it left. Each is an item of the documents.";
     AddRecipient: "添加受领人", "Add a recipient";
     RecipientKind: "给谁", "To whom";
     RecipientName: "名称、账户或者所购之物", "Name, account or what is bought";
@@ -619,6 +619,10 @@ words! {
     AgainstPeople: "按人数", "against persons";
     AgainstGain: "按获利", "against gain";
     AgainstPrice: "按价款", "against price";
+    AgainstKind: "按案件类型", "against kind of case";
+    KindOfCase: "案件类型", "Kind of case";
+    KnownKind: "案件类型", "a kind (information, consumer, food, drug)";
+    SourcesDiffer: "各来源的不同说法", "What the sources say differently";
     AgainstMultiple: "按倍数", "against multiple";
     AgainstYear: "按年份", "by year";
     PriceYuan: "价款或者基数（元）", "Price or base (yuan)";
@@ -823,6 +827,7 @@ words! {
     ToolWaits: "填写后在此显示结果。", "The result appears here.";
     ToolFee: "诉讼费用", "Court fees";
     ToolFeeHint: "案件受理费、上诉费、执行申请费、保全申请费；也可由费用推算金额。", "First instance, appeal, enforcement, preservation; and from a fee back to the sum.";
+    ToolFiled: "起诉之日（按该日的规定）", "Day of filing (its rules apply)";
     ToolFeeKind: "费用种类", "Kind of fee";
     ToolFeePaid: "已收费用（元）", "Fee charged (yuan)";
     ToolFeeBack: "由费用推算金额", "From the fee back to the sum";
@@ -944,6 +949,18 @@ pub(crate) fn other_first_day(lang: Lang, account: &LateAccount) -> String {
         Lang::Zh => format!("{other}的，为{sum}元。"),
         Lang::En => format!("It would be {sum} yuan {other}."),
     }
+}
+
+/// A kind of case, short enough to stand beside others below an axis.
+pub(crate) fn kind_of_case(lang: Lang, kind: lawbook::Field) -> &'static str {
+    lang.pick(match kind {
+        lawbook::Field::PersonalInformation => text("个人信息", "data"),
+        lawbook::Field::Consumer => text("消费", "consumer"),
+        lawbook::Field::Food => text("食品", "food"),
+        lawbook::Field::Drug => text("药品", "drugs"),
+        lawbook::Field::Minors => text("未成年人", "minors"),
+        lawbook::Field::Environment => text("环境", "nature"),
+    })
 }
 
 /// The name of a page.

@@ -370,11 +370,11 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::PunitiveLowerReason => text(
             "采用的倍数低于法定倍数，未写明理由。请补填，说理部分照录。",
-            "A multiple below the law's is taken and no reason is given. Please enter it; the reasons print it.",
+            "A multiple below the law’s is taken and no reason is given. Please enter it; the reasons print it.",
         ),
         F::PunitiveLowerOpen => text(
             "原告请求的倍数低于法定倍数，此方未填采用的倍数，惩罚性赔偿未计入：法定倍数超出诉请，诉请的倍数也不当然为此方所采。请填写倍数，与诉请一致的可以填同一数。",
-            "The plaintiff asks for less than the law's multiple, and this side has not said which it takes, so punitive damages are not counted: the law's is more than is claimed, and that claimed is not taken for granted. Please enter the multiple; it may be the one claimed.",
+            "The plaintiff asks for less than the law’s multiple, and this side has not said which it takes, so punitive damages are not counted: the law’s is more than is claimed, and that claimed is not taken for granted. Please enter the multiple; it may be the one claimed.",
         ),
         F::PunitiveMultipleOverClaimed => text(
             "认定的倍数{0}大于诉请的倍数{1}。裁判不得超出诉讼请求；诉请不足以保护公共利益的，可以释明。",
@@ -526,7 +526,7 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::DayBesidePeriod => text(
             "同时填写了具体日期和期间，文书以日期为准。请清空其中之一。",
-            "Both a day and a period are entered; the papers take the day. Please empty one of them.",
+            "Both a day and a period are entered; the documents take the day. Please empty one of them.",
         ),
         F::GainSplitOpen => text(
             "该项获利{0}元由数人共同取得，各人所得不明，由谁承担尚未确定，本程序不自行均分。请查明各人所得，或者认定连带责任。",
