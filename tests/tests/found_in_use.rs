@@ -163,18 +163,18 @@ fn no_worn_wording_stands_in_the_program() {
 /// A field that refuses a text says what it takes, with an example that it reads.
 #[test]
 fn every_fault_of_a_number_names_its_own_example() {
-    fn ok<T>(read: Result<T, Code>) -> bool {
+    fn ok<T>(read: &Result<T, Code>) -> bool {
         read.is_ok()
     }
     type Reads = fn(&str) -> bool;
     let fields: [(Code, &str, &str, Reads); 7] = [
-        (Code::Amount, "金额", "34000.00", |text| ok(Yuan::typed(text))),
-        (Code::Days, "天数", "30", |text| ok(Days::typed(text))),
-        (Code::Count, "整数", "12", |text| ok(Count::typed(text))),
-        (Code::Quantity, "整数", "40000+", |text| ok(Quantity::typed(text))),
-        (Code::Percent, "百分比", "60%", |text| ok(Percent::typed(text))),
-        (Code::Multiplier, "倍数", "1.5", |text| ok(Multiplier::typed(text))),
-        (Code::Found, "金额", "全部支持", |text| ok(Found::typed(text))),
+        (Code::Amount, "金额", "34000.00", |text| ok(&Yuan::typed(text))),
+        (Code::Days, "天数", "30", |text| ok(&Days::typed(text))),
+        (Code::Count, "整数", "12", |text| ok(&Count::typed(text))),
+        (Code::Quantity, "整数", "40000+", |text| ok(&Quantity::typed(text))),
+        (Code::Percent, "百分比", "60%", |text| ok(&Percent::typed(text))),
+        (Code::Multiplier, "倍数", "1.5", |text| ok(&Multiplier::typed(text))),
+        (Code::Found, "金额", "全部支持", |text| ok(&Found::typed(text))),
     ];
     for (code, named, example, reads) in fields {
         let words = wording::fault(Lang::Zh, &Invalid::new("", code));
