@@ -40,8 +40,13 @@ fn figures(assessment: &Assessment) -> Vec<&Derivation> {
     let alternatives = assessment.alternatives.iter().map(|other| &other.derivation);
     let others =
         [assessment.interest.as_ref(), assessment.worksheet.as_ref()].into_iter().flatten();
+    let samples = assessment.samples.iter().map(|sample| &sample.extrapolated);
+    let recipients =
+        assessment.recipients.iter().map(|one| one.amount.as_ref().unwrap_or(&one.most));
     [&assessment.award]
         .into_iter()
+        .chain(samples)
+        .chain(recipients)
         .chain(heads)
         .chain(fees)
         .chain(alternatives)

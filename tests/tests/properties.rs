@@ -10,8 +10,8 @@ use redress_core::{
     Assessment, Case, Count, Lens, Position, Yuan, assess,
     case::{
         AnswersFor, Compensation, Cost, CostHead, Credit, Debtor, DeductFrom, Defendant,
-        DefendantId, Found, Gain, Liability, Loss, LumpSum, Measure, Punitive, PunitiveBasis,
-        PunitiveItem, Route, Sanction, SanctionKind,
+        DefendantId, Found, Gain, Grounds, Liability, Loss, LumpSum, Measure, Punitive,
+        PunitiveBasis, PunitiveItem, Route, Sample, Sanction, SanctionKind,
     },
 };
 
@@ -102,8 +102,10 @@ fn cases() -> impl Strategy<Value = Case> {
                     vec![AnswersFor {
                         defendant: Some(id(0)),
                         answered: vec![id(1)],
-                        limit: fine,
-                        basis: None,
+                        limit: fine.filter(|fine| fine.fen() % 2 == 0),
+                        limit_base: fine,
+                        limit_times: "2.5".parse().ok(),
+                        ..AnswersFor::default()
                     }]
                 } else {
                     Vec::new()
@@ -129,15 +131,19 @@ fn cases() -> impl Strategy<Value = Case> {
                     punitive: punitive.map(|(mut items, consumers, basis, measure)| {
                         for item in &mut items {
                             item.consumers = consumers.and_then(|count| Count::new(count).ok());
+                            item.refunded = measure == Measure::Price;
+                            let [drawn, all] = [7, 30].map(|count| Count::new(count).ok());
+                            let ground = Some("x".to_owned());
+                            let extrapolated =
+                                Some(Grounds { found: ground, ..Grounds::default() });
+                            item.sample = consumers.map(|_| Sample {
+                                drawn,
+                                affected: None,
+                                all,
+                                extrapolated,
+                            });
                         }
-                        Punitive {
-                            basis,
-                            measure: Some(measure),
-                            multiplier: None,
-                            base: None,
-                            grounds: None,
-                            items,
-                        }
+                        Punitive { measure: Some(measure), items, ..Punitive::new(basis) }
                     }),
                     credits: credits.into_iter().flatten().collect(),
                     sanctions: fine
@@ -294,18 +300,16 @@ proptest! {
             let case = Case {
                 defendants: cases_defendants(),
                 punitive: Some(Punitive {
-                    basis: PunitiveBasis::Exploratory,
-                    measure: None,
                     multiplier: Some(redress_core::case::StatedMultiplier {
                         claimed: multiplier, conceded: multiplier, found: multiplier,
                     }),
-                    base: None,
-                    grounds: Some(redress_core::case::Grounds {
+                    grounds: Some(Grounds {
                         claimed: Some("x".to_owned()),
                         conceded: Some("x".to_owned()),
                         found: Some("x".to_owned()),
                     }),
                     items: items.clone(),
+                    ..Punitive::new(PunitiveBasis::Exploratory)
                 }),
                 ..Case::default()
             };

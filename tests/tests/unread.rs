@@ -85,6 +85,7 @@ fn every_number() -> (Case, Vec<(String, FieldKind)>) {
     ] {
         full.pointer_mut(list).unwrap()[0]["debtors"] = debtors.clone();
     }
+    full["destination"]["recipients"] = json!([{"kind": "account", "rest": true}]);
     full["interest"]["debts"] = json!([{"amount": "1.00"}]);
     full["performance"] = json!([{"of": "costs", "in_kind": [{}], "instalments": [{}]}]);
     (case(&full), found)

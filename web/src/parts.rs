@@ -35,7 +35,7 @@ use crate::{
         FaultsView, LiabilityPanel, LiabilityProps, PunitivePanel, PunitiveProps, RemediesPanel,
         RemediesProps, ResultProps, ResultView,
     },
-    parse::paste::{self, Clip, Column, Pasted, ReadAs},
+    parse::paste::{self, Chosen, Clip, Column, Pasted, ReadAs},
     route::Route,
     search::{Palette, PaletteProps},
     storage::{self, Restored},
@@ -105,7 +105,7 @@ pub(crate) struct Panels {
 /// What reads a table that is pasted.
 #[derive(Clone, Copy)]
 pub(crate) struct Paste {
-    pub(crate) read: fn(Clip, Column, Option<&[Option<Column>]>) -> Pasted,
+    pub(crate) read: fn(Clip, Column, Chosen<'_>) -> Pasted,
     /// What will become of it, in words, and what has.
     pub(crate) coming: fn(Lang, &Pasted, usize) -> String,
     pub(crate) told: fn(Lang, &Pasted, usize) -> String,

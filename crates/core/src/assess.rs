@@ -9,7 +9,7 @@ use crate::{
     Authority, Beyond, Code, DateSource, Days, Derivation, Faults, Fee, Finding, FindingCode,
     HeadId, Invalid, Lens, Order, Overflow, Position, ProofRow, Reform, RemedyResult, Status, Yuan,
     authority::{Timeline, proposal},
-    case::{At, Case, Disposition, Head, Leaf, Place, PlaintiffKind, Route, Span},
+    case::{At, Case, Disposition, Head, Item, Leaf, Place, PlaintiffKind, Route, Span},
     computed::{HeadResult, OtherRoute},
     context::Context,
     fee::{FeeShare, NoFee, by_success, fees},
@@ -19,6 +19,7 @@ use crate::{
     ledger::{Book, Figure, Label, Ledger},
     liability::{self, Amounts, DefendantAmounts, JointGround, Obligation, Part},
     performance::{self, Performed, perform},
+    recipients::{RecipientAmount, recipients},
     remedies, validate,
 };
 
@@ -61,6 +62,12 @@ pub struct Assessment {
     pub joint_grounds: Vec<JointGround>,
     /// The heads, in the order of the award.
     pub heads: Vec<HeadAmount>,
+    /// Bases that were found in a sample and count as found there, with what the sample stands for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub samples: Vec<SampleAmount>,
+    /// Who gets what of the damages, in the order of the case.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub recipients: Vec<RecipientAmount>,
     /// The routes to compensation that were not elected.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub alternatives: Vec<Alternative>,
@@ -146,6 +153,15 @@ pub struct Explored {
     pub amount: Yuan,
     /// How it was made.
     pub derivation: Derivation,
+}
+
+/// What a sample stands for, beside what was found in it.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+pub struct SampleAmount {
+    /// The base.
+    pub item: Place,
+    /// As extrapolated to all; it counts nowhere.
+    pub extrapolated: Derivation,
 }
 
 /// A route to compensation that was not elected.
@@ -421,7 +437,8 @@ impl Claimed {
             claimed.no_fee = Some(NoFee { authority: rule.into_iter().collect() });
         } else if ctx.ledger.value(sum) > Yuan::ZERO || without_sum(ctx.case) {
             let (fee, disposition) = (ctx.case.fee, ctx.case.disposition);
-            claimed.fees = fees(ctx.ledger, sum, fee, disposition, &ctx.law);
+            // A fee falls due with the filing.
+            claimed.fees = fees(ctx.ledger, sum, fee, disposition, &ctx.law.at_filing());
         }
         claimed
     }
@@ -465,6 +482,8 @@ struct Draft {
     money: Money,
     explored: Option<Figure>,
     other_routes: Vec<OtherRoute>,
+    beside: Vec<(u32, Figure)>,
+    recipients: Vec<RecipientAmount<Figure>>,
     worksheet: Option<Figure>,
     joint: Option<Authority>,
     joint_grounds: Vec<JointGround>,
@@ -509,6 +528,7 @@ impl Draft {
             if whole("/compensation/worksheet") { compensation::worksheet(&mut ctx) } else { None };
         let money = Money::new(&mut ctx);
         let parts = money.obligation.parts(case, ctx.ledger);
+        let recipients = recipients(&mut ctx, &money.obligation);
         let joint = liability::joint_authority(case, &ctx.law);
         let joint_grounds = liability::grounds(case, &ctx.law, &parts);
         let presumed = presumed(&ctx);
@@ -544,6 +564,8 @@ impl Draft {
             money,
             explored: ctx.explored,
             other_routes: ctx.other_routes,
+            beside: ctx.beside,
+            recipients,
             worksheet,
             joint,
             joint_grounds,
@@ -595,6 +617,15 @@ impl Draft {
             joint: self.joint,
             joint_grounds: self.joint_grounds,
             heads: heads.collect(),
+            samples: self
+                .beside
+                .into_iter()
+                .map(|(row, figure)| SampleAmount {
+                    item: Item::Punitive(row).into(),
+                    extrapolated: book.of(figure),
+                })
+                .collect(),
+            recipients: self.recipients.into_iter().map(|one| one.closed(book)).collect(),
             alternatives: alternatives.collect(),
             worksheet: self.worksheet.map(|figure| book.of(figure)),
             fees: self.fees.iter().map(|fee| fee.closed(book)).collect(),

@@ -9,7 +9,7 @@ use crate::{
         Subjects,
     },
     computed::{HeadResult, OtherRoute},
-    debtors::{Claim, Debtors, Owed, Owing, owing},
+    debtors::{Claim, Debtors, Gained, Owed, Owing, owing},
     ledger::{Factor, Figure, Label, Ledger, Weight},
 };
 
@@ -25,6 +25,8 @@ pub(crate) struct Context<'a> {
     pub(crate) other_routes: Vec<OtherRoute>,
     /// Punitive damages that do not count.
     pub(crate) explored: Option<Figure>,
+    /// What a sample stands for where only what was found in it counts, by the row of its base.
+    pub(crate) beside: Vec<(u32, Figure)>,
     /// Those whose shares of joint gains are presumed to be equal, by their places in the case.
     pub(crate) presumed: Vec<usize>,
     /// The defendants by their ids, sorted.
@@ -51,6 +53,7 @@ impl<'a> Context<'a> {
             findings: Vec::new(),
             other_routes: Vec::new(),
             explored: None,
+            beside: Vec::new(),
             presumed: Vec::new(),
             indexes,
         }
@@ -74,8 +77,9 @@ impl<'a> Context<'a> {
     pub(crate) fn silently<T>(&mut self, compute: impl FnOnce(&mut Self) -> T) -> T {
         let findings = std::mem::take(&mut self.findings);
         let presumed = std::mem::take(&mut self.presumed);
+        let beside = std::mem::take(&mut self.beside);
         let result = compute(self);
-        (self.findings, self.presumed) = (findings, presumed);
+        (self.findings, self.presumed, self.beside) = (findings, presumed, beside);
         result
     }
 
@@ -171,13 +175,16 @@ impl<'a> Context<'a> {
     }
 
     /// Who owes an item.
-    pub(crate) fn debtors(&self, item: &dyn Itemised, of: Option<&DefendantId>) -> Debtors {
+    pub(crate) fn debtors(&self, item: &dyn Itemised, gained: Gained<'_>) -> Debtors {
         // The checks refuse a gain of nobody.
-        match owing(self.case, item, of.filter(|of| self.index(of).is_some())) {
+        match owing(self.case, item, gained) {
             Owing::Named(debtors, joint) => Debtors::of(debtors, joint, |id| self.index(id)),
             Owing::Gainer(id) => self.index(id).map_or_else(Debtors::open, Debtors::sole),
             Owing::Sole => Debtors::sole(0),
             Owing::Open => Debtors::open(),
+            Owing::Among(several) => {
+                Debtors::open_among(several.iter().filter_map(|id| self.index(id)).collect())
+            }
         }
     }
 

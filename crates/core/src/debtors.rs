@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::{
     Percent,
-    case::{Case, Debtor, DefendantId, Itemised, Liability},
+    case::{Case, Debtor, DefendantId, Gain, Itemised, Liability},
     ledger::{Figure, Ledger, Weight},
 };
 
@@ -15,6 +15,8 @@ pub(crate) struct Debtors {
     /// The shares of those who are not known; never beside a claim that is fitted to its head.
     open: Vec<Option<Percent>>,
     joint: bool,
+    /// Those among whom it is open.
+    among: Vec<usize>,
 }
 
 impl Debtors {
@@ -33,15 +35,25 @@ impl Debtors {
         if list.is_empty() {
             return Self::open();
         }
-        Self { joint: joint && list.len() > 1, list, open }
+        Self { joint: joint && list.len() > 1, list, open, among: Vec::new() }
     }
 
     pub(crate) fn sole(index: usize) -> Self {
-        Self { list: vec![(index, None)], open: Vec::new(), joint: false }
+        Self { list: vec![(index, None)], open: Vec::new(), joint: false, among: Vec::new() }
     }
 
     pub(crate) fn open() -> Self {
-        Self { list: Vec::new(), open: Vec::new(), joint: false }
+        Self::open_among(Vec::new())
+    }
+
+    /// Open, among some.
+    pub(crate) fn open_among(among: Vec<usize>) -> Self {
+        Self { list: Vec::new(), open: Vec::new(), joint: false, among }
+    }
+
+    /// Those among whom it is open, by their places in the case.
+    pub(crate) fn among(&self) -> &[usize] {
+        &self.among
     }
 
     /// Their places in the case.
@@ -154,27 +166,50 @@ pub enum Owing<'a> {
     Sole,
     /// Nobody is named.
     Open,
+    /// Some of these who made a gain together, and it is not known what each got.
+    Among(&'a [DefendantId]),
+}
+
+/// Who made the gain that an item is.
+#[derive(Clone, Copy)]
+pub enum Gained<'a> {
+    /// It is no gain, or nobody is named.
+    Nobody,
+    /// A defendant.
+    By(&'a DefendantId),
+    /// Several together, and it is not known what each got.
+    Among(&'a [DefendantId]),
+}
+
+impl<'a> Gained<'a> {
+    /// Who made a gain.
+    pub fn by(gain: &'a Gain) -> Self {
+        match (&gain.defendant, &*gain.among) {
+            (Some(one), _) => Self::By(one),
+            (None, []) => Self::Nobody,
+            (None, several) => Self::Among(several),
+        }
+    }
 }
 
 /// Who owes an item, by the rule of the case: its own debtors, else the defendant of the gain (together
 /// with the debtors of the case, if they owe gains jointly and he is one of them), else the debtors of the
 /// case, else the only defendant.
-pub fn owing<'a>(
-    case: &'a Case,
-    item: &'a dyn Itemised,
-    gainer: Option<&'a DefendantId>,
-) -> Owing<'a> {
+pub fn owing<'a>(case: &'a Case, item: &'a dyn Itemised, gained: Gained<'a>) -> Owing<'a> {
     let liability = &case.liability;
     if !item.debtors().is_empty() {
         return Owing::Named(item.debtors(), item.joint());
     }
-    if let Some(gainer) = gainer {
-        let jointly = liability.covers_gains == Some(true) && joint_debtor(liability, gainer);
-        return if jointly {
-            Owing::Named(&liability.debtors, true)
-        } else {
-            Owing::Gainer(gainer)
-        };
+    let jointly =
+        |id: &DefendantId| liability.covers_gains == Some(true) && joint_debtor(liability, id);
+    match gained {
+        Gained::By(gainer) if jointly(gainer) => return Owing::Named(&liability.debtors, true),
+        Gained::By(gainer) => return Owing::Gainer(gainer),
+        Gained::Among(several) if several.iter().all(jointly) => {
+            return Owing::Named(&liability.debtors, true);
+        }
+        Gained::Among(several) => return Owing::Among(several),
+        Gained::Nobody => {}
     }
     if !liability.debtors.is_empty() {
         Owing::Named(&liability.debtors, liability.joint)

@@ -209,7 +209,7 @@ findings! {
     PunitiveFraud => "punitive-fraud", Caution;
     /// Fraud is recorded as absent.
     PunitiveNoFraud => "punitive-no-fraud", Error;
-    /// Whether a public-interest plaintiff may claim it is contested.
+    /// Whether a public interest plaintiff may claim it is contested.
     PunitivePilContested => "punitive-pil-contested", Caution;
     /// No statute, and no ground on which this side counts it: explored, not counted.
     PunitiveExploratory => "punitive-exploratory", Caution;
@@ -221,6 +221,32 @@ findings! {
     PunitiveChildrenProposal => "punitive-children-proposal", Note;
     /// The multiplier is not stated.
     PunitiveMultiplierMissing => "punitive-multiplier-missing", Caution;
+    /// This side takes a multiple below the one the law fixes. Arguments: its multiple, that of the law.
+    PunitiveLower => "punitive-lower", Note;
+    /// It does, and has not said why.
+    PunitiveLowerReason => "punitive-lower-reason", Caution;
+    /// The plaintiff asks for a lower multiple than the law's, and this side has not said which it takes.
+    PunitiveLowerOpen => "punitive-lower-open", Caution;
+    /// The court takes a higher multiple than is claimed. Arguments: its multiple, that claimed.
+    PunitiveMultipleOverClaimed => "punitive-multiple-over-claimed", Caution;
+    /// A sum agreed in mediation in place of a multiple. Arguments: the sum, the base claimed.
+    PunitiveAgreed => "punitive-agreed", Note;
+    /// An agreed sum in a case that does not end by mediation: it does nothing.
+    PunitiveAgreedWithoutMediation => "punitive-agreed-without-mediation", Error;
+    /// Several bases are sales of the same goods at different stages, and count side by side.
+    PunitiveSameGoods => "punitive-same-goods", Caution;
+    /// A base that was found in a sample: nothing beyond it can be worked out. Argument: the sum in the sample.
+    SampleOnly => "sample-only", Note;
+    /// A base counts as found in a sample. Arguments: the sum in the sample, what it stands for.
+    SampleCounted => "sample-counted", Note;
+    /// A base counts as extrapolated from a sample. Arguments: the sum, the sum in the sample, the ground.
+    SampleExtrapolated => "sample-extrapolated", Caution;
+    /// A side extrapolates, and has not said on what ground: the sample alone counts.
+    SampleGroundMissing => "sample-ground-missing", Error;
+    /// A number of a sample is missing.
+    SampleIncomplete => "sample-incomplete", Caution;
+    /// A price is paid back and a gain taken away: they may be the same money.
+    RefundBesideGain => "refund-beside-gain", Caution;
     /// The claimant has not elected price or loss.
     PunitiveMeasureMissing => "punitive-measure-missing", Caution;
     /// The minimum per consumer was multiplied. Argument: the number.
@@ -262,6 +288,12 @@ findings! {
     LiabilityOpen => "liability-open", Caution;
     /// Joint debtors made gains, and it is not said whether they owe these jointly. Argument: the gains.
     JointGainsUnsaid => "joint-gains-unsaid", Caution;
+    /// A gain that several made together stays open: what each of them got is not known. Argument: the gain.
+    GainSplitOpen => "gain-split-open", Caution;
+    /// A limit is a product of which one half is missing: the undertaking does not count.
+    LimitIncomplete => "limit-incomplete", Caution;
+    /// A limit is stated beside a product that differs. Arguments: the product, the limit.
+    LimitBesideProduct => "limit-beside-product", Caution;
     /// The inner shares of joint gains are presumed to be equal, though the gains differ.
     InnerSharesPresumed => "inner-shares-presumed", Caution;
     /// It is not said who answers for others, or for whom.
@@ -299,6 +331,14 @@ findings! {
     DayBesidePeriod => "day-beside-period", Caution;
     /// No statute says where the money goes.
     DestinationOpen => "destination-open", Note;
+    /// Those who get a part of the damages are to get more than there is. Arguments: what one is to get, what is left.
+    RecipientExceeds => "recipient-exceeds", Caution;
+    /// What one gets of the damages is not said.
+    RecipientOpen => "recipient-open", Caution;
+    /// A part of the damages has nobody who gets it. Argument: the sum.
+    RecipientsLeave => "recipients-leave", Caution;
+    /// What is left once it is known what somebody gets has nobody who gets it. Argument: the most it may be.
+    RecipientsMayLeave => "recipients-may-leave", Caution;
     /// There is no national fund in law.
     NationalFund => "national-fund", Error;
     /// The paper proposes one.

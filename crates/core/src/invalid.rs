@@ -111,6 +111,8 @@ codes! {
     GuardianMinor => "guardian-minor",
     /// A multiplier over the statutory maximum. Argument: the maximum.
     MultiplierOverCap => "multiplier-over-cap",
+    /// A part of a sample is larger than what it is a part of. Argument: that number.
+    SampleOrder => "sample-order",
     /// The information of children under 14 is said not to be sensitive.
     ChildrenSensitive => "children-sensitive",
     /// A span ends before it starts.

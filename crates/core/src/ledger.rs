@@ -147,6 +147,8 @@ enum Step {
     Sum(Run),
     Difference(Figure, Run),
     Times(Figure, Factor),
+    /// Times a number over another: from a sample to all.
+    Scaled(Figure, Factor, Factor),
     AtLeast(Figure, Figure),
     AtMost(Figure, Figure),
     /// As far as another reaches; shown only where it does not.
@@ -312,6 +314,17 @@ impl Ledger {
     /// One times a factor.
     pub(crate) fn times(&mut self, of: Figure, factor: Factor, label: Label) -> Figure {
         self.make(Step::Times(of, factor), label)
+    }
+
+    /// One times a number over another.
+    pub(crate) fn scaled(
+        &mut self,
+        of: Figure,
+        times: Factor,
+        over: Factor,
+        label: Label,
+    ) -> Figure {
+        self.make(Step::Scaled(of, times, over), label)
     }
 
     /// The larger of two.
@@ -534,6 +547,11 @@ impl Ledger {
             }
             Step::Times(of, by) => {
                 return value(of).decimal().checked_mul(factor(by)).and_then(Yuan::computed);
+            }
+            Step::Scaled(of, times, over) => {
+                // Multiplying first is exact as far as it can be.
+                let product = value(of).decimal().checked_mul(factor(times));
+                return product?.checked_div(factor(over)).and_then(Yuan::computed);
             }
             Step::AtLeast(of, floor) => value(of).max(value(floor)),
             Step::AtMost(of, cap) | Step::Within(of, cap) => value(of).min(value(cap)),

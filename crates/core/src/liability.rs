@@ -8,11 +8,11 @@ use serde::Serialize;
 
 use crate::{
     Authority, Derivation, Finding, FindingCode, HeadId, Order, Status, Timeline, Yuan,
-    case::{AnswersFor, At, Case, DefendantId, Item, Leaf, LiabilityBasis, Place},
+    case::{AnswersFor, At, Case, DefendantId, Head, Item, Leaf, LiabilityBasis, Place},
     computed::HeadResult,
     context::Context,
     debtors::Owed,
-    ledger::{Book, Figure, Label, Ledger, Weight},
+    ledger::{Book, Factor, Figure, Label, Ledger, Weight},
 };
 
 /// One part of the obligation.
@@ -30,6 +30,9 @@ pub struct Part {
     /// Minors whose own property may be used first; their guardians are the principals.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub minors: Vec<DefendantId>,
+    /// Who made it together where it is open who owes it: it is not known what each got.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub among: Vec<DefendantId>,
 }
 
 impl Part {
@@ -143,6 +146,7 @@ struct Line {
     principals: Vec<(usize, Due)>,
     co_debtors: Vec<CoDebtor>,
     minors: Vec<usize>,
+    among: Vec<usize>,
 }
 
 /// All parts of the obligation.
@@ -308,9 +312,18 @@ impl Obligation {
             let basis = answers.basis.or(liability.basis);
             let ground = basis.and_then(|basis| provision(basis, &ctx.law));
             let mut figure = ctx.ledger.sum(&wholes, label);
-            if let Some(limit) = answers.limit {
-                let place = Place::new(At::AnswersFor(row), Leaf::Limit);
-                let limit = ctx.ledger.given(limit, place, Label::Cap);
+            let at = |field| Place::new(At::AnswersFor(row), field);
+            let limit = match (answers.limit, answers.product()) {
+                (Some(limit), _) => Some(ctx.ledger.given(limit, at(Leaf::Limit), Label::Cap)),
+                (None, Some((base, times))) => {
+                    let base = ctx.ledger.given(base, at(Leaf::LimitBase), Label::LimitBase);
+                    let times = Factor::multiplier(times, at(Leaf::LimitTimes));
+                    let product = ctx.ledger.times(base, times, Label::Cap);
+                    Some(ctx.ledger.rounded(product))
+                }
+                (None, None) => None,
+            };
+            if let Some(limit) = limit {
                 figure = ctx.ledger.at_most(figure, limit, label);
             }
             figures.push(ctx.ledger.by(figure, ground));
@@ -321,6 +334,13 @@ impl Obligation {
     /// What is left of each part, in their order.
     pub(crate) fn left(&self, ledger: &mut Ledger) -> Vec<Figure> {
         self.lines.iter().map(|line| line.due.left(ledger)).collect()
+    }
+
+    /// What is left of a group of heads after credits.
+    pub(crate) fn left_of(&self, ledger: &mut Ledger, group: Head) -> Figure {
+        let lines = self.lines.iter().filter(|line| line.head.group() == group);
+        let left: Vec<_> = lines.map(|line| line.due.left(ledger)).collect();
+        ledger.sum(&left, Label::LeftFor)
     }
 
     /// What nobody is named to owe.
@@ -347,6 +367,7 @@ impl Obligation {
                     .collect(),
                 co_debtors: line.co_debtors.clone(),
                 minors: line.minors.iter().filter_map(|place| id(*place)).collect(),
+                among: line.among.iter().filter_map(|place| id(*place)).collect(),
             })
             .collect()
     }
@@ -421,7 +442,8 @@ impl Line {
             })
             .collect();
         let co_debtors = Vec::new();
-        let mut line = Self { head, due: Due::new(whole), principals, co_debtors, minors };
+        let among = owed.debtors.among().to_vec();
+        let mut line = Self { head, due: Due::new(whole), principals, co_debtors, minors, among };
         line.co_debtors = co_debtors_of(ctx.case, &line);
         line
     }
@@ -492,12 +514,12 @@ fn co_debtors_of(case: &Case, line: &Line) -> Vec<CoDebtor> {
                 let principal = case.defendants.get(*principal);
                 let answers =
                     principal.and_then(|one| furthest(case, &one.id, |other| other == id));
-                answers.is_some_and(|(_, answers)| answers.limit.is_none())
+                answers.is_some_and(|(_, answers)| answers.most().is_none())
             };
-            let mutual = answers.limit.is_none()
+            let mutual = answers.most().is_none()
                 && line.minors.is_empty()
                 && line.principals.iter().all(back);
-            Some(CoDebtor { defendant: id.clone(), limit: answers.limit, mutual, undertaking })
+            Some(CoDebtor { defendant: id.clone(), limit: answers.most(), mutual, undertaking })
         })
         .collect()
 }
@@ -554,8 +576,30 @@ fn basis(ctx: &mut Context<'_>, any_joint: bool) {
             let path = format!("/liability/answers_for/{index}/{field}");
             findings.push(Finding::new(FindingCode::AnswersIncomplete).at(path));
         }
+        findings.extend(product(index, answers));
     }
     ctx.findings.extend(findings);
+}
+
+/// What is to be said of a limit that is a product: that a half of it is missing, or that another sum is stated.
+fn product(index: usize, answers: &AnswersFor) -> Option<Finding> {
+    let index = u32::try_from(index).unwrap_or(u32::MAX);
+    let at = |field| Place::new(At::AnswersFor(index), field);
+    match (answers.limit, answers.limit_base, answers.limit_times) {
+        (_, None, None) => None,
+        (Some(stated), Some(base), Some(times)) => {
+            let product = base.decimal().checked_mul(times.decimal()).and_then(Yuan::computed)?;
+            let product = product.rounded();
+            let finding = Finding::new(FindingCode::LimitBesideProduct).at(at(Leaf::Limit));
+            (product != stated).then(|| finding.with(product).with(stated))
+        }
+        (Some(_), ..) => Some(Finding::new(FindingCode::Unused).at(at(Leaf::LimitBase))),
+        (None, Some(_), Some(_)) => None,
+        (None, base, _) => {
+            let missing = if base.is_none() { Leaf::LimitBase } else { Leaf::LimitTimes };
+            Some(Finding::new(FindingCode::LimitIncomplete).at(at(missing)))
+        }
+    }
 }
 
 /// The provision of the joint liability of a case, if it is named and was in force.
@@ -614,10 +658,16 @@ pub fn furthest<'a>(
         complete.is_some_and(|(_, answered)| answered.iter().any(&owes))
     };
     // Without a limit he would answer in full: an undertaking whose limit cannot be read does not count.
-    let counts =
-        |index: usize| case.unread.get(&format!("/liability/answers_for/{index}/limit")).is_none();
+    let counts = |index: usize| {
+        ["limit", "limit_base", "limit_times"].iter().all(|field| {
+            case.unread.get(&format!("/liability/answers_for/{index}/{field}")).is_none()
+        })
+    };
     let undertakings = case.liability.answers_for.iter().enumerate();
     undertakings
-        .filter(|(index, answers)| covers(answers) && counts(*index))
-        .max_by_key(|(_, answers)| (answers.limit.is_none(), answers.limit, &answers.answered))
+        .filter(|(index, answers)| covers(answers) && answers.reach().is_some() && counts(*index))
+        .max_by_key(|(_, answers)| {
+            let most = answers.most();
+            (most.is_none(), most, &answers.answered)
+        })
 }

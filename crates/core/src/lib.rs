@@ -24,6 +24,7 @@ mod performance;
 mod position;
 mod quantities;
 mod receipt;
+mod recipients;
 mod remedies;
 mod two_days;
 mod typed;
@@ -32,11 +33,11 @@ mod validate;
 pub use apportion::apportion;
 pub use assess::{
     Alternative, Assessment, Assessments, Change, Checked, Explored, HeadAmount, LawDates, SCHEMA,
-    Totals, assess, totals,
+    SampleAmount, Totals, assess, totals,
 };
 pub use authority::{Authority, DateSource, Status, Timeline};
 pub use case::{Case, canonical_json};
-pub use debtors::{Owing, owing};
+pub use debtors::{Gained, Owing, owing};
 pub use due::{DueDate, Passed, due};
 pub use fee::{Fee, FeeKind, FeeShare, NoFee, SumRange, SumsBehind, Terms, fee_of, sums_behind};
 pub use findings::{Finding, FindingCode, Level};
@@ -56,6 +57,7 @@ pub use performance::{Payable, Performed, payments};
 pub use position::Position;
 pub use quantities::{Count, Days, Months, Multiplier, Number, Percent, UnitPrice, Yuan};
 pub use receipt::{Comparison, ENGINE, Receipt, Report, compare, report};
+pub use recipients::RecipientAmount;
 pub use redress_lawbook as lawbook;
 pub use remedies::{RemedyResult, remedy_standings};
 pub use rust_decimal::Decimal;

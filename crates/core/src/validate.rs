@@ -2,13 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use redress_lawbook::{Date, id, parameter};
+use redress_lawbook::{Date, id};
 use rust_decimal::Decimal;
 
 use crate::{
-    Code, Invalid, Percent, Position, Status, Timeline,
-    case::{self, Case, Debtor, DefendantId, Itemised, ParamValue, PunitiveBasis, Span, Subjects},
-    fee, remedies,
+    Code, FeeKind, Invalid, Percent, Position, Status, Timeline,
+    case::{
+        self, At, Case, Debtor, DefendantId, Itemised, Leaf, ParamValue, Place, Span, Subjects,
+    },
+    remedies,
 };
 
 /// Every fault of a case; empty if it can be assessed.
@@ -74,6 +76,14 @@ impl<'a> Check<'a> {
             let path = format!("/compensation/gains/{index}");
             if let Some(defendant) = &gain.defendant {
                 self.known(|| format!("{path}/defendant"), defendant);
+            }
+            let mut seen = BTreeSet::new();
+            for (place, one) in gain.among.iter().enumerate() {
+                let path = format!("{path}/among/{place}");
+                self.known(|| path.clone(), one);
+                if !seen.insert(one) {
+                    self.faults.push(Invalid::new(path, Code::DefendantTwice).with(one));
+                }
             }
             self.item(&path, gain);
             for (place, cost) in gain.less.iter().enumerate() {
@@ -304,21 +314,39 @@ impl<'a> Check<'a> {
     /// Numbers the law bounds.
     fn limits(&mut self, case: &Case) {
         if let Some(punitive) = &case.punitive
-            && punitive.basis == PunitiveBasis::ConsumerInjury
+            && let Some(most) = punitive.multiple().most()
             && let Some(stated) = punitive.multiplier
         {
-            let cap = parameter::CRPL_55_2_MULTIPLIER_CAP.value;
-            for position in Position::ALL {
+            let cap = Timeline::of(case).number(most).normalize();
+            // One that does nothing is no fault: saved cases may have it.
+            for position in Position::ALL.into_iter().filter(|p| punitive.counts_multiplier(*p)) {
                 if stated.at(position).is_some_and(|multiplier| multiplier.decimal() > cap) {
                     let path = format!("/punitive/multiplier/{}", position.id());
                     self.faults.push(Invalid::new(path, Code::MultiplierOverCap).with(cap));
                 }
             }
         }
+        for (row, item) in (0..).zip(case.punitive.iter().flat_map(|p| &p.items)) {
+            let Some(sample) = &item.sample else { continue };
+            let at = |field| Place::new(At::Sample(row), field);
+            let parts = [
+                (Leaf::Affected, sample.affected, sample.drawn),
+                (Leaf::Drawn, sample.drawn, sample.all),
+            ];
+            for (field, part, whole) in parts {
+                if let (Some(part), Some(whole)) = (part, whole)
+                    && part > whole
+                {
+                    let fault = Invalid::new(at(field), Code::SampleOrder);
+                    self.faults.push(fault.with(whole));
+                }
+            }
+        }
         if let Some(choice) = case.fee
             && let Some(base) = choice.base
         {
-            let range = fee::base_range(choice.basis);
+            let law = Timeline::of(case).at_filing();
+            let range = FeeKind::FirstInstance(choice.basis).base_range(&law);
             if range.is_none_or(|[low, high]| base < low || base > high) {
                 let [low, high] = range.unwrap_or_default();
                 let fault = Invalid::new("/fee/base", Code::FeeBase);

@@ -284,12 +284,14 @@ impl Look<'_> {
 
     /// What is claimed and neither found nor refused; what is claimed and cannot be an item.
     fn answered(&self) -> Vec<Fault> {
-        let open = self.assessment.findings.iter().filter(|f| f.code == FindingCode::FindingOpen);
+        let of = [FindingCode::FindingOpen, FindingCode::GainSplitOpen];
+        let open = self.assessment.findings.iter().filter(|f| of.contains(&f.code));
         let mut faults: Vec<_> = open
             .map(|finding| {
                 let zh = wording::finding(Lang::Zh, finding, &self.case);
                 let en = wording::finding(Lang::En, finding, &self.case);
-                let path = finding.path.as_ref().map(|path| format!("{path}/found"));
+                let found = if finding.code == FindingCode::FindingOpen { "/found" } else { "" };
+                let path = finding.path.as_ref().map(|path| format!("{path}{found}"));
                 fault(path.unwrap_or_default(), zh, en)
             })
             .collect();

@@ -36,6 +36,8 @@ pub enum Meaning {
     },
     /// An order on who answers for the payments of others: nothing is owed a second time.
     Undertaking,
+    /// Who gets what of the sums ordered: nothing is owed a second time.
+    Distribution,
     /// An order to do, or not to do, something: the place of the remedy in the list of the case.
     Remedy(usize),
     /// The rest of what is claimed is rejected.

@@ -74,6 +74,14 @@ fn how(lang: Lang, figure: &Derivation, case: &Case) -> String {
         Operation::Times(of, factor) => {
             format!("= {} × {}", value(&of), factor_words(lang, factor, case))
         }
+        Operation::Scaled(of, times, over) => {
+            let [times, over] =
+                [times, over].map(|factor| quantity(lang, &factor.value.normalize().to_string()));
+            match lang {
+                Lang::Zh => format!("= {} × {times} ÷ {over}（总数÷样本数）", value(&of)),
+                Lang::En => format!("= {} × {times} ÷ {over} (all ÷ drawn)", value(&of)),
+            }
+        }
         Operation::AtLeast(of, floor) => {
             let raised = of.value() < floor.value();
             let (of, floor) = (value(&of), value(&floor));
@@ -152,6 +160,7 @@ fn given(lang: Lang, at: Place, case: &Case) -> String {
                 (lang.of("双方约定", "as the parties agreed"), [claimed(), conceded()])
             }
             Leaf::Found => (lang.of("本院认定", "as the court finds"), [claimed(), conceded()]),
+            Leaf::Agreed => (lang.of("双方协商确定", "as the parties agreed"), [None, None]),
             _ => return None,
         };
         let others: Vec<_> = others.into_iter().flatten().collect();

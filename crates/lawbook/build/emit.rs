@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     check::date,
+    closed::{Elsewhere, Standing},
     source::{
         Book, Bracket, Calendar, Doubt, Files, InstrumentVersion, Order, Parameter, Provision,
         Text, Version,
@@ -346,6 +347,28 @@ fn catalogue(out: &mut String, book: &Book, prose: &Prose) {
                 r.finds,
                 ids(&r.remedies)
             )
+        }),
+    );
+    list(
+        out,
+        "QUESTIONS",
+        "Question",
+        catalogue.question.iter().map(|question| {
+            let rules: String = question
+                .rule
+                .iter()
+                .map(|rule| {
+                    format!(
+                        "QuestionRule{{provisions:{},at:At::{:?},shown:{},standing:Standing::{:?},analogy:{}}},",
+                        references(&rule.provisions),
+                        rule.at,
+                        option("Where", rule.shown.as_ref()),
+                        rule.standing.unwrap_or(Standing::InForce),
+                        rule.elsewhere == Elsewhere::Analogy,
+                    )
+                })
+                .collect();
+            format!("Question{{id:{:?},rules:&[{rules}]}}", question.id)
         }),
     );
     list(

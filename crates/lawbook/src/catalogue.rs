@@ -3,8 +3,8 @@ use std::borrow::Cow;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::{
-    Answer, Category, Fact, Finds, Fit, Mode, Object, ParameterKind, Place, Prose, ProvisionId,
-    REMEDIES, Role, Standing, Text,
+    Answer, At, Category, Fact, Finds, Fit, Mode, Object, ParameterKind, Place, Prose, ProvisionId,
+    REMEDIES, Role, Standing, Text, Where,
     generated::{REMEDY_IDS, REMEDY_ORDERS},
 };
 
@@ -168,6 +168,30 @@ pub struct Rule {
     pub remedies: &'static [RemedyId],
     /// When it speaks of itself; `None`: what it finds is found otherwise, and it explains that.
     pub when: Option<(Fact, Answer)>,
+}
+
+/// A question of the guide, with what one should know of the law there.
+#[derive(Debug)]
+pub struct Question {
+    /// `who`
+    pub id: &'static str,
+    /// The rules, in their order.
+    pub rules: &'static [QuestionRule],
+}
+
+/// A rule that belongs to a question.
+#[derive(Debug)]
+pub struct QuestionRule {
+    /// One provision, or a line of them that took each other's place, newest first.
+    pub provisions: &'static [ProvisionId],
+    /// When it is read.
+    pub at: At,
+    /// In which cases it is shown; `None`: in all.
+    pub shown: Option<Where>,
+    /// How firmly it carries the question.
+    pub standing: Standing,
+    /// Outside consumer cases it is an analogy, so contested.
+    pub analogy: bool,
 }
 
 /// A ready selection of remedies for a type of case.

@@ -3,9 +3,13 @@
 
 use std::{collections::BTreeMap, fs};
 
-use redress_core::{Case, Decimal, Lens, Position, Yuan, assess};
+use redress_core::{
+    Case, Decimal, Lens, Position, Yuan, assess,
+    case::{Cost, Credit, Gain},
+};
 use redress_drafting::{Lang, named, wording};
 use redress_export::xlsx;
+use serde_json::{Value, json};
 
 use crate::{
     office::{self, LibreOffice, Parts, Sheet, packed, parts, poisoned, row_of, sheets},
@@ -58,6 +62,48 @@ fn joint() -> Case {
     .unwrap()
 }
 
+/// The forms of awards, with sums that are known and an extrapolation that is adopted.
+fn forms() -> impl Iterator<Item = (String, Case)> {
+    macro_rules! form {
+        ($name:literal) => {
+            ($name, include_str!(concat!("../../corpus/forms/", $name, ".json")))
+        };
+    }
+    let files = [
+        form!("lower-multiple"),
+        form!("refund-and-three-times"),
+        form!("agreed"),
+        form!("limit-product"),
+        form!("sample"),
+        form!("gain-of-several"),
+    ];
+    let read = |name: &str, tree: &Value| {
+        (name.to_owned(), Case::from_json(tree.to_string().as_bytes()).unwrap())
+    };
+    let tree = |name: &str| -> Value {
+        let (_, file) = files.into_iter().find(|(other, _)| *other == name).unwrap();
+        serde_json::from_str(file).unwrap()
+    };
+    let mut refund = tree("refund-and-three-times");
+    refund["destination"]["recipients"] = json!([
+        {"kind": "consumers", "amount": "100000", "name": "first"},
+        {"kind": "account", "amount": "50000.01", "out_of": "punitive", "name": "second"},
+        {"kind": "in-kind", "rest": true, "name": "third"}]);
+    refund["compensation"] = json!({"route": "circumstances", "lump_sum_basis": "network",
+        "lump_sums": [{"claimed": "600000", "found": "all", "debtors": [{"defendant": "sun"}]}]});
+    let mut sample = tree("sample");
+    let item = &mut sample["punitive"]["items"][0];
+    item["sample"]["extrapolated"] = json!({"claimed": "x", "found": "x"});
+    item["sample"]["drawn"] = json!(7);
+    item["sample"]["affected"] = json!(3);
+    item["refunded"] = json!(true);
+    item["consumers"] = json!(12);
+    item["stated"] = json!("each");
+    let known = [read("refund-known", &refund), read("sample-adopted", &sample)];
+    let all: Vec<_> = files.iter().map(|(name, _)| read(name, &tree(name))).chain(known).collect();
+    all.into_iter()
+}
+
 /// Each sum the engine gives, and the place of its cell in the summary.
 fn engine(case: &Case, summary: &Sheet, lang: Lang) -> Vec<(String, String, Yuan)> {
     let mut sums = Vec::new();
@@ -95,6 +141,18 @@ fn engine(case: &Case, summary: &Sheet, lang: Lang) -> Vec<(String, String, Yuan
                 expect(format!("{name} {column}"), row, column, sum);
             }
         }
+        for one in &assessment.recipients {
+            let all = &case.destination.as_ref().unwrap().recipients;
+            let given = &all[one.row as usize];
+            let (name, Some(sum)) = (given.name.as_str(), &one.amount) else { continue };
+            expect(format!("{name} gets"), row_of(summary, "A", name), "B", sum.value());
+        }
+        for sample in &assessment.samples {
+            let mut name = wording::label(lang, &sample.extrapolated, case);
+            name += if lang == Lang::Zh { "，未计入" } else { ", not counted" };
+            let sum = sample.extrapolated.value().rounded();
+            expect(name.clone(), row_of(summary, "A", &name), "D", sum);
+        }
         for fee in &assessment.fees {
             let basis = wording::fee_basis(lang, fee.basis);
             let row = (1..200).find(|row| {
@@ -108,6 +166,17 @@ fn engine(case: &Case, summary: &Sheet, lang: Lang) -> Vec<(String, String, Yuan
                 Lang::En => "late-performance interest",
             };
             expect("interest".to_owned(), row_of(summary, "A", name), "D", interest.value());
+        }
+        let account = assessment.interest_account.iter();
+        for account in account.filter(|account| !account.payments.is_empty()) {
+            let left = [
+                (["尚欠利息", "interest not paid"], account.interest_left.value()),
+                (["尚欠本金", "principal not paid"], account.principal_left.value()),
+            ];
+            for ([zh, en], sum) in left {
+                let name = if lang == Lang::Zh { zh } else { en };
+                expect(name.to_owned(), row_of(summary, "A", name), "D", sum);
+            }
         }
     }
     sums
@@ -165,6 +234,7 @@ fn every_figure_is_a_formula_with_the_engine_s_value() {
     for (name, case) in published
         .chain(varied)
         .chain([("everything".to_owned(), everything()), ("joint".to_owned(), joint())])
+        .chain(forms())
     {
         let bytes = xlsx(Lang::En, &case).unwrap();
         assert_eq!(bytes, xlsx(Lang::En, &case).unwrap(), "{name}: the same bytes each time");
@@ -319,7 +389,7 @@ fn capital_numerals_follow_the_sum() {
 #[test]
 fn no_sheet_shows_a_path_or_a_code() {
     let published = redress_casebook::all().map(|record| record.case);
-    for case in published.chain([everything()]) {
+    for case in published.chain([everything()]).chain(forms().map(|(_, case)| case)) {
         for lang in Lang::ALL {
             for (name, sheet) in sheets(&xlsx(lang, &case).unwrap()) {
                 for (cell, shown) in sheet {
@@ -332,6 +402,34 @@ fn no_sheet_shows_a_path_or_a_code() {
     }
 }
 
+/// What is paid beyond the principal goes to the interest (30 days on 100,000: 525.00); the balance is in the workbook.
+#[test]
+fn the_balance_of_a_debt_stands_below_its_interest() {
+    let case = |payments: &str| {
+        let json = format!(
+            r#"{{"interest":{{"due":"2024-01-01","until":"2024-01-31","principal":"100000","payments":{payments}}}}}"#
+        );
+        Case::from_json(json.as_bytes()).unwrap()
+    };
+    let shown = |payments: &str| {
+        let sheets = sheets(&xlsx(Lang::Zh, &case(payments)).unwrap());
+        let summary = &sheets["汇总"];
+        ["迟延履行利息", "其中已付", "尚欠利息", "尚欠本金", "多付"].map(|name| {
+            let row = row_of(summary, "A", name);
+            row.map_or(String::new(), |row| summary[&format!("D{row}")].fen())
+        })
+    };
+    let paid = r#"[{"date":"2024-01-31","amount":"100300"}]"#;
+    assert_eq!(shown(paid), ["525.00", "300.00", "225.00", "0.00", "0.00"]);
+    let more = r#"[{"date":"2024-01-31","amount":"100600"}]"#;
+    assert_eq!(shown(more), ["525.00", "525.00", "0.00", "0.00", "75.00"]);
+    // 100,000 × 10 days and 60,000 × 20 days: 175.00 + 210.00.
+    let part = r#"[{"date":"2024-01-11","amount":"40000"}]"#;
+    assert_eq!(shown(part), ["385.00", "0.00", "385.00", "60000.00", "0.00"]);
+    // Without a payment there is no account.
+    assert_eq!(shown("[]"), ["525.00", "", "", "", ""]);
+}
+
 #[test]
 fn the_items_end_with_their_total() {
     let case = Case::from_json(include_bytes!("../../corpus/complete.json")).unwrap();
@@ -342,6 +440,23 @@ fn the_items_end_with_their_total() {
         let sums = ["E", "F", "J"].map(|column| sheet[&format!("{column}{row}")].fen());
         assert_eq!(sums, ["142276.00", "60000.00", "120276.00"]);
     }
+}
+
+/// A row that was added and not filled in has no row in the workbook.
+#[test]
+fn a_blank_row_stands_in_no_workbook() {
+    let mut case = Case::from_json(include_bytes!("../../corpus/complete.json")).unwrap();
+    let cells = |case: &Case| {
+        let sheets = sheets(&xlsx(Lang::Zh, case).unwrap());
+        sheets["明细"].keys().cloned().collect::<Vec<_>>()
+    };
+    let before = cells(&case);
+    case.costs.push(Cost::default());
+    case.compensation.gains.push(Gain::default());
+    case.credits.push(Credit::default());
+    assert_eq!(cells(&case), before);
+    case.costs.push(Cost { label: "丙".to_owned(), ..Cost::default() });
+    assert!(cells(&case).len() > before.len());
 }
 
 /// Instalments, goods and labour in place of money stand as formulas on their inputs; the sums are worked by hand in
@@ -400,8 +515,11 @@ fn libreoffice_works_out_the_engine_s_sums_also_after_a_change() {
     let varied = (1_000..1_012).map(|seed| (format!("varied-{seed}"), varied::case(seed)));
     let office = LibreOffice::new("workbooks");
     let mut expected = Vec::new();
-    for (index, (name, case)) in
-        golden.chain(varied).chain([("everything".to_owned(), everything())]).enumerate()
+    for (index, (name, case)) in golden
+        .chain(varied)
+        .chain([("everything".to_owned(), everything())])
+        .chain(forms())
+        .enumerate()
     {
         let lang = if index % 2 == 0 { Lang::Zh } else { Lang::En };
         let mut parts = parts(&xlsx(lang, &case).unwrap());

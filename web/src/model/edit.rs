@@ -9,6 +9,7 @@ mod money;
 mod parties;
 mod performance;
 mod punitive;
+mod recipients;
 mod remedies;
 mod rows;
 #[cfg(test)]
@@ -33,14 +34,16 @@ pub(crate) use self::debtors::{AnswersEdit, DebtorsEdit};
 use self::debtors::{edit_debtors, forget, free_id};
 pub(crate) use self::facts::Fact;
 use self::facts::{notice, set_fact};
-pub(crate) use self::items::ItemEdit;
+pub(crate) use self::items::{ItemEdit, SampleEdit};
 use self::items::{add_item, edit_item, remove_item};
 pub(crate) use self::list::List;
 pub(crate) use self::money::{InterestEdit, SanctionEdit, WorksheetEdit};
 use self::money::{edit_interest, edit_worksheet};
 pub(crate) use self::parties::PartiesEdit;
 pub(crate) use self::performance::{InKindEdit, OneEdit, PerformanceEdit};
-use self::punitive::{set_ground, set_multiplier, set_punitive};
+use self::punitive::{set_ground, set_lower, set_multiplier, set_punitive};
+pub(crate) use self::recipients::RecipientEdit;
+use self::recipients::{add_recipient, edit_recipient, remove_recipient};
 pub(crate) use self::remedies::{PresetOf, RemedyEdit};
 use self::remedies::{add_remedy, chosen, edit_remedy};
 use self::rows::{remove, rows, toggle};
@@ -103,6 +106,10 @@ pub(crate) enum Edit {
     Multiplier(Position, Option<Multiplier>),
     /// On what ground a side counts exploratory damages; `None`: it does not.
     Ground(Position, Option<String>),
+    /// Why a side takes less than the law's multiple; `None`: it does not.
+    Lower(Position, Option<String>),
+    /// Whether bases are sales of the same goods at different stages.
+    SameGoods(Option<bool>),
     AddSanction,
     RemoveSanction(usize),
     Sanction(usize, SanctionEdit),
@@ -118,6 +125,9 @@ pub(crate) enum Edit {
     /// Adds the remedies of a preset that are not chosen yet, with their particulars in a language.
     Preset(PresetOf, Lang),
     Payee(Option<Payee>),
+    AddRecipient,
+    RemoveRecipient(usize),
+    Recipient(usize, RecipientEdit),
     /// Days to pay; there must be a destination.
     PayDays(Option<Days>),
     /// The last day to pay, in place of a number of days; there must be a destination.
@@ -172,6 +182,12 @@ impl Edit {
             Self::Ground(position, Some(text)) if !text.is_empty() => {
                 format!("/punitive/grounds/{}", position.id())
             }
+            Self::Lower(position, Some(text)) if !text.is_empty() => {
+                format!("/punitive/lower/{}", position.id())
+            }
+            Self::Recipient(index, edit) => {
+                format!("/destination/recipients/{index}/{}", edit.field()?)
+            }
             Self::Sanction(index, SanctionEdit::Amount(_)) => format!("/sanctions/{index}/amount"),
             Self::Sanction(index, SanctionEdit::Reason(_)) => format!("/sanctions/{index}/reason"),
             Self::Debtors(DebtorsEdit::Share(id, _)) => {
@@ -179,6 +195,12 @@ impl Edit {
             }
             Self::Answers(index, AnswersEdit::Limit(_)) => {
                 format!("/liability/answers_for/{index}/limit")
+            }
+            Self::Answers(index, AnswersEdit::LimitBase(_)) => {
+                format!("/liability/answers_for/{index}/limit_base")
+            }
+            Self::Answers(index, AnswersEdit::LimitTimes(_)) => {
+                format!("/liability/answers_for/{index}/limit_times")
             }
             Self::Chosen(id, RemedyEdit::Parameter(name, _)) => {
                 format!("/remedies/{}/parameters/{name}", remedy(id)?)
@@ -215,11 +237,16 @@ impl Edit {
             | Self::Words(_, text)
             | Self::RenameDefendant(_, text)
             | Self::Ground(_, Some(text))
+            | Self::Lower(_, Some(text))
             | Self::Item(
                 _,
                 _,
-                ItemEdit::Label(text) | ItemEdit::Reason(text) | ItemEdit::Proof(text),
+                ItemEdit::Label(text)
+                | ItemEdit::Reason(text)
+                | ItemEdit::Proof(text)
+                | ItemEdit::Sample(SampleEdit::Extrapolated(_, Some(text))),
             )
+            | Self::Recipient(_, RecipientEdit::Name(text) | RecipientEdit::Purpose(text))
             | Self::Worksheet(WorksheetEdit::FactorLabel(_, text))
             | Self::Sanction(_, SanctionEdit::Reason(text))
             | Self::Chosen(
@@ -346,6 +373,12 @@ impl Edit {
             }
             Self::Multiplier(position, value) => set_multiplier(case, position, value),
             Self::Ground(position, ground) => set_ground(case, position, ground),
+            Self::Lower(position, reason) => set_lower(case, position, reason),
+            Self::SameGoods(same) => {
+                if let Some(punitive) = &mut case.punitive {
+                    punitive.same_goods = same;
+                }
+            }
             Self::AddSanction | Self::RemoveSanction(_) | Self::Sanction(..) => {
                 self.apply_to_sanctions(case);
             }
@@ -395,9 +428,13 @@ impl Edit {
                         manager: String::new(),
                         days: None,
                         by: None,
+                        recipients: Vec::new(),
                     },
                 });
             }
+            Self::AddRecipient => add_recipient(case),
+            Self::RemoveRecipient(index) => remove_recipient(case, index),
+            Self::Recipient(index, edit) => edit_recipient(case, index, edit),
             Self::PayDays(days) => {
                 if let Some(destination) = &mut case.destination {
                     destination.days = days;
@@ -528,6 +565,8 @@ impl Edit {
                         }
                         AnswersEdit::ForThese(whom) => answers.answered = whom,
                         AnswersEdit::Limit(limit) => answers.limit = limit,
+                        AnswersEdit::LimitBase(base) => answers.limit_base = base,
+                        AnswersEdit::LimitTimes(times) => answers.limit_times = times,
                         AnswersEdit::Basis(basis) => answers.basis = basis,
                     }
                 }

@@ -28,6 +28,10 @@ pub(crate) enum What {
     Exposure(DefendantId),
     /// What nobody is named to owe.
     Open,
+    /// What one gets of the damages, by his place; the most, if it is not known.
+    Recipient(u32),
+    /// What a sample stands for, by the place of its base.
+    Sample(usize),
     /// What was already paid, as far as it reduces the award.
     Credits,
     /// The award under another lens, for comparison.
@@ -72,6 +76,13 @@ impl What {
             Self::Own(id) => of(id).map(|one| one.own_derivation.clone()),
             Self::Exposure(id) => of(id).map(|one| one.exposure_derivation.clone()),
             Self::Open => Some(assessment.open_derivation.clone()),
+            Self::Recipient(row) => {
+                let one = assessment.recipients.iter().find(|one| one.row == *row)?;
+                Some(one.amount.as_ref().unwrap_or(&one.most).clone())
+            }
+            Self::Sample(index) => {
+                assessment.samples.get(*index).map(|sample| sample.extrapolated.clone())
+            }
             Self::AwardUnder(_) => None,
         }
     }
@@ -103,6 +114,7 @@ pub(crate) fn is_known(figure: &Derivation) -> bool {
         }
         Operation::Difference(of, _)
         | Operation::Times(of, _)
+        | Operation::Scaled(of, ..)
         | Operation::AtLeast(of, _)
         | Operation::AtMost(of, _)
         | Operation::Brackets(of, ..)

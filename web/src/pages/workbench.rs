@@ -20,7 +20,7 @@ use crate::{
     },
     parts::{Panels, use_outcome, use_panels},
     route::Part,
-    ui::{Shared, dom, text::Word, use_shared},
+    ui::{Shared, dom, text::Word, use_reading, use_shared, use_title},
 };
 
 /// A case that can be assessed, with its three assessments.
@@ -58,6 +58,9 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
     let panels = use_panels();
     let printing = use_printing();
     let case = &model.case;
+    let named = use_reading(case);
+    let name = if named.title.is_empty() { shared.t(Word::Untitled) } else { &named.title };
+    use_title(format!("{name} · {}", shared.t(Word::PageCase)));
     // None as long as what works it out has not come.
     let results = use_memo((case.clone(), *lens, outcome.is_ok()), |(case, lens, _)| {
         outcome.as_ref().ok().map(|outcome| (outcome.assess)(case, *lens))
@@ -292,8 +295,8 @@ fn bar(
             </span>
             if let Some(level) = gravest {
                 <span class="bar-findings">
-                    { wording::level(shared.lang, level) }{ " " }
-                    { findings.iter().filter(|finding| finding.level == level).count() }
+                    { wording::levels(shared.lang, level,
+                        findings.iter().filter(|finding| finding.level == level).count()) }
                 </span>
             }
             <span class="bar-word">{ shared.t(word) }</span>

@@ -96,7 +96,7 @@ pub(crate) fn sums(shared: &Shared, props: &AmountsProps) -> Html {
                 if lang == Lang::En { { " " } }
                 { shared.t(Word::FoundHint) }
             </p>
-            <p class="hint keys">{ shared.t(Word::ScheduleHint) }</p>
+            <p class="hint key-hint">{ shared.t(Word::ScheduleHint) }</p>
             { for lists.into_iter().map(|(routes, list)| route_list(shared, props, &names, routes, list)) }
             { worksheet(shared, props) }
         </>
@@ -168,7 +168,7 @@ fn route_list(
     if elected {
         return html! {
             <div class="sub" key={list.id()}>
-                <h3>{ shared.t(title) }<span class="tag">{ shared.t(Word::Elected) }</span></h3>
+                <h3>{ shared.t(title) }{ " " }<span class="tag">{ shared.t(Word::Elected) }</span></h3>
                 { schedule }
             </div>
         };
@@ -177,7 +177,7 @@ fn route_list(
     html! {
         <details class="sub" key={format!("{}-{:?}", list.id(), c.route)} {open}>
             <summary>
-                <h3>{ shared.t(title) }if let Some(note) = note { <span class="tag muted">{ note }</span> }</h3>
+                <h3>{ shared.t(title) }if let Some(note) = note { { " " }<span class="tag muted">{ note }</span> }</h3>
             </summary>
             { schedule }
         </details>
@@ -212,7 +212,7 @@ fn gain_costs(shared: &Shared, props: &AmountsProps) -> Html {
                 <p key={index}><button type="button" class="quiet add"
                     id={format!("{}/add", List::Less(index).path())}
                     onclick={shared.click_to(Edit::AddItem(List::Less(index)), format!("{}/0/label", List::Less(index).path()))}>
-                    { "+ " }{ shared.t(Word::AddLess) }<span class="of">{ name }</span>
+                    { "+ " }{ shared.t(Word::AddLess) }{ " " }<span class="of">{ name }</span>
                 </button></p>
             };
         }
@@ -351,7 +351,8 @@ fn sanction(shared: &Shared, case: &Case, index: usize, sanction: &Sanction) -> 
         edit(SanctionEdit::Amount(amount.unwrap_or(Yuan::ZERO)))
     });
     html! {
-        <div class="fields line entry" key={index} id={path.clone()}>
+        <div class="fields line entry" key={index} id={path.clone()} role="group"
+            aria-label={wording::place(lang, &path, case)}>
             <Select path={format!("{path}/kind")} label={shared.t(Word::SanctionKind)} options={kinds}
                 value={kind.to_string()} onchange={on_kind} />
             { select_of(shared, format!("{path}/defendant"), shared.t(Word::Defendant),

@@ -10,7 +10,7 @@ use redress_core::{
 use redress_drafting::{Lang, balance, wording};
 use yew::prelude::*;
 
-use super::{facts::line, performance::performance, result::at};
+use super::{facts::line, performance::performance, recipients::recipients, result::at};
 use crate::{
     model::{
         edit::{Edit, InterestEdit, Words},
@@ -129,6 +129,9 @@ fn destination(shared: &Shared, case: &Case) -> Html {
                     { line(shared, case, Words::Manager, Word::Manager, "grow") }
                 }
             </div>
+            if let Some(destination) = destination {
+                { recipients(shared, case, destination) }
+            }
         </fieldset>
     }
 }

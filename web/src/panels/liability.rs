@@ -569,7 +569,7 @@ fn answer(
         })
     };
     html! {
-        <div class="entry" key={index} id={path.clone()}>
+        <div class="entry" key={index} id={path.clone()} role="group" aria-label={wording::place(lang, &path, case)}>
             <div class="fields line">
                 { select_of(shared, format!("{path}/defendant"), shared.t(Word::AnswersWho),
                     shared.t(Word::NotChosen), names.to_vec(), pair.defendant.as_ref(),
@@ -586,6 +586,14 @@ fn answer(
                 <Field path={format!("{path}/limit")} label={shared.t(Word::Limit)} figures={true}
                     placeholder={shared.t(Word::InFull)} text={shown(lang, pair.limit)}
                     read={number(shared, move |limit| edit(AnswersEdit::Limit(limit)))} />
+                if pair.limit.is_none() || pair.limit_base.is_some() || pair.limit_times.is_some() {
+                    <Field path={format!("{path}/limit_base")} label={shared.t(Word::LimitBase)} figures={true}
+                        placeholder="—" text={shown(lang, pair.limit_base)}
+                        read={number(shared, move |base| edit(AnswersEdit::LimitBase(base)))} />
+                    <Field path={format!("{path}/limit_times")} label={shared.t(Word::LimitTimes)} figures={true}
+                        class="share" placeholder="—" text={shown(lang, pair.limit_times)}
+                        read={number(shared, move |times| edit(AnswersEdit::LimitTimes(times)))} />
+                }
                 <button type="button" class="quiet remove" onclick={remove}>
                     { shared.t(Word::Remove) }
                     <span class="vh">{ " " }{ wording::place(lang, &path, case) }</span>
@@ -593,6 +601,12 @@ fn answer(
                 { ground_choice(shared, format!("{path}/basis"), pair.basis,
                     move |basis| edit(AnswersEdit::Basis(basis))) }
             </div>
+            if let Some((base, times)) = pair.product() {
+                <p class="hint" data-test="limit-product">
+                    { format!("{} × {times} = {}", wording::separated(base),
+                        pair.most().map(wording::separated).unwrap_or_default()) }
+                </p>
+            }
             if pair.complete().is_none() {
                 <p class="unanswered">{ shared.t(Word::AnswersOpen) }</p>
             }

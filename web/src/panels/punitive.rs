@@ -106,6 +106,14 @@ fn details(shared: &Shared, props: &PunitiveProps, punitive: &Punitive) -> Html 
             <Schedule case={props.case.clone()} list={List::Punitive} caption={shared.t(Word::Bases)}
                 footers={footers(shared, props, exploratory)} position={props.position}
                 names={super::debtors::Names::from(defendants(lang, case))} />
+            if punitive.items.len() > 1 || punitive.same_goods.is_some() {
+                <div class="fields">
+                    { same_goods(shared, punitive) }
+                </div>
+            }
+            if multiple.is_fixed() {
+                { lower(shared, punitive) }
+            }
             if exploratory {
                 { grounds(shared, punitive) }
             }
@@ -165,6 +173,10 @@ fn base(shared: &Shared, punitive: &Punitive) -> Html {
 fn multiplier(shared: &Shared, punitive: &Punitive, position: Position) -> Html {
     let lang = shared.lang;
     let used = punitive.multiple().is_stated();
+    if punitive.lower(position).is_some() {
+        // It stands beside the reason.
+        return Html::default();
+    }
     let stated = punitive.multiplier.and_then(|stated| stated.at(position));
     if !used && stated.is_none() {
         return Html::default();
@@ -176,6 +188,58 @@ fn multiplier(shared: &Shared, punitive: &Punitive, position: Position) -> Html 
             placeholder="—" text={shown(lang, stated)} {hint}
             read={number(shared, move |value| Edit::Multiplier(position, value))} />
     }
+}
+
+/// Who takes less than the law's multiple, which, and why.
+fn lower(shared: &Shared, punitive: &Punitive) -> Html {
+    let lang = shared.lang;
+    let one = |position: Position| {
+        let word = match position {
+            Position::Claimed => Word::LowerClaimed,
+            Position::Conceded => Word::LowerConceded,
+            Position::Found => Word::LowerFound,
+        };
+        let path = format!("/punitive/lower/{}", position.id());
+        let reason = punitive.lower.as_ref().and_then(|lower| lower.at(position));
+        let stated = punitive.multiplier.and_then(|stated| stated.at(position));
+        let side = wording::position(lang, position);
+        html! {
+            <div class="fields" key={position.id()}>
+                <Check id={format!("{path}/on")} checked={reason.is_some()}
+                    onchange={shared.on(move |on: bool| Edit::Lower(position, on.then(String::new)))}>
+                    { shared.t(word) }
+                </Check>
+                if let Some(reason) = reason {
+                    <Field path={format!("/punitive/multiplier/{}", position.id())} figures={true} class="share"
+                        label={format!("{} · {side}", shared.t(Word::Multiplier))}
+                        placeholder="—" text={shown(lang, stated)} required={true}
+                        read={number(shared, move |value| Edit::Multiplier(position, value))} />
+                    <Area path={path.clone()} text={reason.to_owned()}
+                        label={format!("{} · {side}", shared.t(Word::Reason))}
+                        onchange={shared.on(move |text| Edit::Lower(position, Some(text)))} />
+                }
+            </div>
+        }
+    };
+    html! {
+        <fieldset class="inline" id="/punitive/lower">
+            <legend>{ shared.t(Word::LowerMultiple) }</legend>
+            <p class="hint">{ shared.t(Word::LowerHint) }</p>
+            { for Position::ALL.into_iter().map(one) }
+        </fieldset>
+    }
+}
+
+fn same_goods(shared: &Shared, punitive: &Punitive) -> Html {
+    let answers =
+        [(true, Word::Yes), (false, Word::No)].map(|(is, word)| (is, shared.t(word).into()));
+    let field = (
+        "/punitive/same_goods".into(),
+        shared.t(Word::SameGoods),
+        Some(shared.t(Word::SameGoodsHint).into()),
+    );
+    let none = shared.t(Word::NotChosen);
+    select_with_hint(shared, field, none, answers, punitive.same_goods.as_ref(), Edit::SameGoods)
 }
 
 /// Who counts exploratory damages, and on what ground.

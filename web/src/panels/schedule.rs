@@ -18,6 +18,7 @@ use super::{
     coming::{Coming, ComingPaste},
     debtors::{Asked, Names, debtors_fields},
     faults::UnreadEntries,
+    forms,
 };
 use crate::{
     model::{
@@ -482,6 +483,7 @@ impl PartialEq for RowProps {
             && self.names == other.names
             && self.on_remove == other.on_remove
             && self.list.same(a, b)
+            && a.0.disposition == b.0.disposition
     }
 }
 
@@ -541,7 +543,8 @@ fn ItemRow(props: &RowProps) -> Html {
     let said = !(row.reason().is_empty()
         && row.proof().is_empty()
         && row.debtors().is_empty()
-        && row.number_and_price() == (None, None));
+        && row.number_and_price() == (None, None)
+        && !has_form(&props.case, list, index));
     let on_remove = props.on_remove.reform(move |_: MouseEvent| (index, "label".to_owned()));
     html! {
         <tbody id={path.clone()} role="rowgroup">
@@ -553,9 +556,10 @@ fn ItemRow(props: &RowProps) -> Html {
                     <div class="second-line">
                         { extra(&shared, props, &path, &name) }
                         <button type="button" class={classes!("link", "about-toggle", said.then_some("said"))}
+                            id={format!("{path}/about-toggle")}
                             aria-expanded={open.to_string()} aria-controls={about_id.clone()} onclick={on_about}>
                             { shared.t(Word::ReasonAndProof) }
-                            if said { <span class="tag">{ shared.t(Word::Filled) }</span> }
+                            if said { { " " }<span class="tag">{ shared.t(Word::Filled) }</span> }
                             <span class="vh">{ " " }{ name.clone() }</span>
                         </button>
                         { own_debtors(&shared, row, &props.names) }
@@ -639,6 +643,7 @@ fn about_item(shared: &Shared, props: &RowProps, row: &dyn Itemised, path: &str)
                     text={row.proof().to_owned()}
                     onchange={shared.on(move |text| item(ItemEdit::Proof(text)))} />
             </div>
+            { form(shared, props, path) }
             if owed || !row.debtors().is_empty() {
                 <fieldset class="inline" id={format!("{path}/debtors")}>
                     <legend>{ shared.t(Word::ItemDebtors) }</legend>
@@ -648,6 +653,41 @@ fn about_item(shared: &Shared, props: &RowProps, row: &dyn Itemised, path: &str)
                 </fieldset>
             }
         </>
+    }
+}
+
+/// What only items of this list say, and few of them.
+fn form(shared: &Shared, props: &RowProps, path: &str) -> Html {
+    let (list, index, case) = (props.list, props.index, &*props.case);
+    let edit = move |edit: ItemEdit| Edit::Item(list, index, edit);
+    match list {
+        List::Gains => {
+            let gain = case.compensation.gains.get(index);
+            gain.map_or_else(Html::default, |gain| {
+                forms::among(shared, path, &props.names, gain, edit)
+            })
+        }
+        List::Punitive => {
+            let item = case.punitive.as_ref().and_then(|punitive| punitive.items.get(index));
+            item.map_or_else(Html::default, |item| forms::base(shared, case, path, item, edit))
+        }
+        List::Less(_) | List::Losses | List::LumpSums | List::Costs | List::Credits => {
+            Html::default()
+        }
+    }
+}
+
+/// Whether an item says any of that.
+fn has_form(case: &Case, list: List, index: usize) -> bool {
+    match list {
+        List::Gains => {
+            case.compensation.gains.get(index).is_some_and(|gain| !gain.among.is_empty())
+        }
+        List::Punitive => {
+            let items = case.punitive.as_ref().map(|punitive| &punitive.items);
+            items.and_then(|items| items.get(index)).is_some_and(forms::is_said)
+        }
+        List::Less(_) | List::Losses | List::LumpSums | List::Costs | List::Credits => false,
     }
 }
 

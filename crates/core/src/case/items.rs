@@ -196,6 +196,10 @@ item! {
         /// Costs that may be taken off, if the basis is net.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         less: Vec<Deductible>,
+        /// Those who made it together, where what each of them got is not known. It stays open who owes it, unless
+        /// debtors are named or all of them owe gains jointly; it is never split by itself.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        among: Vec<DefendantId>,
     }
 }
 
@@ -233,6 +237,16 @@ item! {
         /// consumers: that of each where the law has a minimum per consumer, and a finding asks.
         #[serde(skip_serializing_if = "Option::is_none")]
         stated: Option<SumOf>,
+        /// The base itself is paid back too, beside its multiple: it counts as compensation. Where the sides differ on
+        /// that, the refund is a loss of its own.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        refunded: bool,
+        /// What the parties agreed on in mediation in place of a multiple of this base, in yuan.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        agreed: Option<Yuan>,
+        /// The base was found in a sample.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        sample: Option<Sample>,
     }
 }
 
@@ -252,6 +266,38 @@ impl Credit {
     /// Who paid it is not known any more: it counts for nobody until that is said.
     pub fn payer_open(&self) -> bool {
         self.defendant.is_none() && self.debtors.iter().any(|one| one.defendant.is_none())
+    }
+}
+
+/// A sample that a base was found in: the base is what was found in what was drawn. What the sample stands for is shown
+/// beside it, and counts only for a side that says on what ground.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct Sample {
+    /// How many were drawn.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub drawn: Option<Count>,
+    /// In how many of these something was found.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub affected: Option<Count>,
+    /// How many there are in all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub all: Option<Count>,
+    /// On what ground a side counts the base as extrapolated to all. Without one it counts what was found in the sample.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub extrapolated: Option<Grounds>,
+}
+
+impl Sample {
+    /// On what ground a side extrapolates; empty if it does and has not said on what ground.
+    pub fn ground(&self, position: Position) -> Option<&str> {
+        self.extrapolated.as_ref()?.at(position).map(str::trim)
+    }
+
+    /// How many there are in all, and how many of them were drawn.
+    pub fn scale(&self) -> Option<(Count, Count)> {
+        self.all.zip(self.drawn)
     }
 }
 
@@ -332,9 +378,17 @@ pub struct Punitive {
     /// For FSL 148(2) and DAL 144(3): the claimant elects price or loss.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub measure: Option<Measure>,
-    /// For CRPL 55(2) (at most 2) and the exploratory basis: the multiplier of each side.
+    /// For CRPL 55(2) (at most 2) and the exploratory basis: the multiplier of each side. Where the law fixes the
+    /// multiple, that of a side that takes a lower one, see `lower`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub multiplier: Option<StatedMultiplier>,
+    /// Where the law fixes the multiple: why a side takes a lower one, its multiplier. A side without a text here counts the
+    /// multiple of the law; an empty text: it takes a lower one and has not said why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lower: Option<Grounds>,
+    /// Several bases are sales of the same goods at different stages: upstream and downstream.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub same_goods: Option<bool>,
     /// For the exploratory basis: what the base is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub base: Option<ExploratoryBase>,
@@ -361,11 +415,52 @@ impl PunitiveBasis {
 }
 
 impl Punitive {
+    /// On a basis, with nothing else entered.
+    pub fn new(basis: PunitiveBasis) -> Self {
+        Self {
+            basis,
+            measure: None,
+            multiplier: None,
+            lower: None,
+            same_goods: None,
+            base: None,
+            grounds: None,
+            items: Vec::new(),
+        }
+    }
+
     /// On what ground a side counts exploratory damages, in the user's words; empty if it counts them
     /// and has not said on what ground.
     pub fn ground(&self, position: Position) -> Option<&str> {
         let grounds = self.grounds.as_ref().filter(|_| self.basis == PunitiveBasis::Exploratory);
         grounds?.at(position).map(str::trim)
+    }
+
+    /// Why a side takes a multiple below the one that the law fixes, in the user's words; empty if it does and has not
+    /// said why. `None` if it does not, or if the law fixes none.
+    pub fn lower(&self, position: Position) -> Option<&str> {
+        let lower = self.lower.as_ref().filter(|_| self.multiple().is_fixed());
+        lower?.at(position).map(str::trim)
+    }
+
+    /// Whether it is open what a side takes: the plaintiff asks for less than the multiple that the law fixes, and the side
+    /// has not said which it takes. That of the law is more than is claimed, and that of the plaintiff is nobody else's.
+    pub fn is_multiple_open(&self, position: Position, fixed: rust_decimal::Decimal) -> bool {
+        let claimed = self.multiplier.and_then(|stated| stated.claimed);
+        position != Position::Claimed
+            && self.lower(position).is_none()
+            && self.lower(Position::Claimed).is_some()
+            && claimed.is_none_or(|claimed| claimed.decimal() < fixed)
+    }
+
+    /// Whether the multiplier that a side states counts for it.
+    pub fn counts_multiplier(&self, position: Position) -> bool {
+        self.multiple().is_stated() || self.lower(position).is_some()
+    }
+
+    /// Whether the parties agreed on a sum for every base: in mediation no multiple is needed then, and no statute.
+    pub fn is_agreed(&self) -> bool {
+        !self.items.is_empty() && self.items.iter().all(|item| item.agreed.is_some())
     }
 
     /// Whether it is part of what the plaintiff claims under the law in force.
@@ -439,6 +534,23 @@ impl Multiple {
         }
     }
 
+    /// Whether the law fixes it: a side may take less and not more.
+    pub fn is_fixed(self) -> bool {
+        !self.is_stated()
+    }
+
+    /// The most that a side may take: of two that the law leaves to choose from the larger.
+    pub fn most(self) -> Option<&'static Parameter> {
+        match self {
+            Self::Fixed { times, .. } => Some(times),
+            Self::NotElected { price, loss, .. } => {
+                Some(if price.value >= loss.value { price } else { loss })
+            }
+            Self::AtMost(cap) => Some(cap),
+            Self::Free => None,
+        }
+    }
+
     /// Whether the sides state it.
     pub fn is_stated(self) -> bool {
         match self {
@@ -448,19 +560,19 @@ impl Multiple {
     }
 }
 
-/// On what ground each side counts exploratory punitive damages, in the user's words. An empty text:
-/// the side counts them and has not said on what ground; they do not count until it is there.
+/// What each side says for what it does otherwise than the law has it, in the user's words. An empty text: it does so and
+/// has not said why. Without a statute, and of what a sample stands for, nothing counts until the text is there.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Grounds {
-    /// On what ground the plaintiff claims them.
+    /// What the plaintiff says.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub claimed: Option<String>,
-    /// On what ground the defendant concedes them.
+    /// What the defendant says.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub conceded: Option<String>,
-    /// On what ground the court adopts them.
+    /// What the court says.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub found: Option<String>,
 }
@@ -472,6 +584,19 @@ impl Grounds {
             Position::Claimed => self.claimed.as_deref(),
             Position::Conceded => self.conceded.as_deref(),
             Position::Found => self.found.as_deref(),
+        }
+    }
+
+    /// Sets the ground of one position; nothing is left of none.
+    pub fn set(grounds: &mut Option<Self>, position: Position, text: Option<String>) {
+        let all = grounds.get_or_insert_default();
+        match position {
+            Position::Claimed => all.claimed = text,
+            Position::Conceded => all.conceded = text,
+            Position::Found => all.found = text,
+        }
+        if *all == Self::default() {
+            *grounds = None;
         }
     }
 }
@@ -641,20 +766,61 @@ pub struct AnswersFor {
     #[serde(rename = "for", with = "one_or_more", skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schema", schemars(with = "one_or_more::Ids"))]
     pub answered: Vec<DefendantId>,
-    /// Up to this sum over all those parts together, in yuan. Absent: in full.
+    /// Up to this sum over all those parts together, in yuan. Absent, as the two below: in full.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<Yuan>,
+    /// Up to a multiple of this sum, such as his own sales, in yuan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit_base: Option<Yuan>,
+    /// The multiple of that sum. Base × multiple is the limit, unless a sum is stated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit_times: Option<Multiplier>,
     /// The provision it rests on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub basis: Option<LiabilityBasis>,
 }
 
 impl AnswersFor {
+    /// How far he answers; `None` if only one half of a product is there.
+    pub fn reach(&self) -> Option<Extent> {
+        match (self.limit, self.limit_base, self.limit_times) {
+            (Some(limit), ..) => Some(Extent::UpTo(limit)),
+            (None, Some(base), Some(times)) => {
+                let product = base.decimal().checked_mul(times.decimal())?;
+                Some(Extent::UpTo(Yuan::computed(product)?.rounded()))
+            }
+            (None, None, None) => Some(Extent::InFull),
+            (None, ..) => None,
+        }
+    }
+
+    /// The most he answers for, if there is a limit.
+    pub fn most(&self) -> Option<Yuan> {
+        match self.reach()? {
+            Extent::UpTo(limit) => Some(limit),
+            Extent::InFull => None,
+        }
+    }
+
+    /// The base and the multiple that give his limit, if it is a product.
+    pub fn product(&self) -> Option<(Yuan, Multiplier)> {
+        self.limit_base.zip(self.limit_times).filter(|_| self.limit.is_none())
+    }
+
     /// Who answers and for whom, if both are said.
     pub fn complete(&self) -> Option<(&DefendantId, &[DefendantId])> {
         let answered = Some(&*self.answered).filter(|answered| !answered.is_empty());
         self.defendant.as_ref().zip(answered)
     }
+}
+
+/// How far one answers for others.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Extent {
+    /// In full.
+    InFull,
+    /// Up to a sum.
+    UpTo(Yuan),
 }
 
 /// One id is written as it was before a list was possible.
@@ -764,6 +930,65 @@ pub struct Destination {
     /// The last day to pay, where a day of the calendar is fixed in place of a number of days.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<Date>,
+    /// Who gets what of the damages, one after the other: each takes from what those before him left.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub recipients: Vec<Recipient>,
+}
+
+/// One who gets a part of the damages.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Recipient {
+    /// Who or what it is for.
+    pub kind: RecipientKind,
+    /// The persons, the account or what is bought, in the user's words.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
+    /// What the part is for, in the user's words.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub purpose: String,
+    /// Of which sum it is taken. Absent: of the compensation, and of the punitive damages where that falls short.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub out_of: Option<Pool>,
+    /// The sum, in yuan. Absent: the rest, or for consumers what those who register are owed; else it is open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<Yuan>,
+    /// All that is left then.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub rest: bool,
+}
+
+impl Recipient {
+    /// Without a name or a sum.
+    pub fn new(kind: RecipientKind) -> Self {
+        let (name, purpose) = (String::new(), String::new());
+        Self { kind, name, purpose, out_of: None, amount: None, rest: false }
+    }
+}
+
+/// Who gets a part of the damages.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum RecipientKind {
+    /// The consumers, each directly.
+    Consumers,
+    /// An account or a fund.
+    Account,
+    /// Things or services for the public interest.
+    InKind,
+}
+
+/// The sums that damages are made of.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Pool {
+    /// Compensation.
+    Compensation,
+    /// Punitive damages.
+    Punitive,
 }
 
 /// Payees seen in practice, and the paper's proposal.

@@ -27,10 +27,11 @@ pub use facts::{
 };
 pub use items::{
     AnswersFor, Compensation, Cost, CostHead, Credit, CreditKind, Debtor, Deductible, Destination,
-    ExploratoryBase, FeeBasis, FeeChoice, FeeDivision, FirstDay, Gain, GainBasis, Grounds, Head,
-    Interest, Itemised, LateDebt, Liability, LiabilityBasis, Loss, LumpSum, LumpSumBasis, Measure,
-    Multiple, Payee, Payment, PaymentOrder, Punitive, PunitiveBasis, PunitiveItem, RemedyChoice,
-    RemedyStatus, Route, StatedMultiplier, SumOf, Worksheet, WorksheetFactor, product,
+    ExploratoryBase, Extent, FeeBasis, FeeChoice, FeeDivision, FirstDay, Gain, GainBasis, Grounds,
+    Head, Interest, Itemised, LateDebt, Liability, LiabilityBasis, Loss, LumpSum, LumpSumBasis,
+    Measure, Multiple, Payee, Payment, PaymentOrder, Pool, Punitive, PunitiveBasis, PunitiveItem,
+    Recipient, RecipientKind, RemedyChoice, RemedyStatus, Route, Sample, StatedMultiplier, SumOf,
+    Worksheet, WorksheetFactor, product,
 };
 pub use parties::{CoPlaintiff, Defendant, DefendantId, Plaintiff, PlaintiffKind, Supporter};
 pub use performance::{InKind, InKindOf, Instalment, LabourUnit, Performance, Term};
@@ -41,6 +42,8 @@ pub use write::canonical_json;
 
 use redress_lawbook::Field;
 use serde::{Deserialize, Serialize};
+
+use crate::debtors::Gained;
 
 /// The only schema written today. A newer one is refused with [`Code::SchemaNewer`](crate::Code).
 pub const SCHEMA: &str = "redress.case/1";
@@ -175,6 +178,13 @@ impl Case {
         let explored = explored.map(|(row, item)| (Item::Punitive(row), item as &dyn Itemised));
         let first = self.items().chain(explored).find(|(_, item)| open(item.debtors()));
         let of_item = first.map(|(at, _)| format!("{at}/debtors"));
+        let elected = self.compensation.route == Some(Route::Gain);
+        let of_gains = (0..).zip(&self.compensation.gains).filter(|_| elected);
+        let mut together = of_gains.filter(|(_, gain)| {
+            gain.debtors.is_empty() && matches!(Gained::by(gain), Gained::Among(_))
+        });
+        let of_item = of_item
+            .or_else(|| together.next().map(|(row, _)| format!("{}/among", Item::Gain(row))));
         of_item.or_else(|| open(&self.liability.debtors).then(|| "/liability/debtors".to_owned()))
     }
 

@@ -54,6 +54,8 @@ pub enum At {
     Punitive,
     /// The multipliers of the sides.
     Multiplier,
+    /// The sample that a base of punitive damages was found in.
+    Sample(u32),
     /// A sanction.
     Sanction(u32),
     /// Liability.
@@ -66,6 +68,8 @@ pub enum At {
     InKind(u32, u32),
     /// An instalment: the payment, then the row.
     Instalment(u32, u32),
+    /// One who gets a part of the damages.
+    Recipient(u32),
     /// The choice of the fee.
     Fee,
     /// Late-performance interest.
@@ -100,6 +104,12 @@ macro_rules! fields {
 }
 
 fields! {
+    /// In how many of a sample something was found.
+    Affected => "affected",
+    /// A sum agreed on.
+    Agreed => "agreed",
+    /// How many there are in all.
+    All => "all",
     /// A sum.
     Amount => "amount",
     /// The base of a fee.
@@ -112,10 +122,16 @@ fields! {
     Consumers => "consumers",
     /// A defendant.
     Defendant => "defendant",
+    /// How many were drawn.
+    Drawn => "drawn",
     /// What the court finds.
     Found => "found",
     /// The most that is owed.
     Limit => "limit",
+    /// The sum that the most that is owed is a multiple of.
+    LimitBase => "limit_base",
+    /// That multiple.
+    LimitTimes => "limit_times",
     /// A principal.
     Principal => "principal",
     /// How many.
@@ -200,12 +216,14 @@ impl fmt::Display for At {
             Self::Coefficient(row) => write!(f, "/compensation/worksheet/coefficients/{row}"),
             Self::Punitive => f.write_str("/punitive"),
             Self::Multiplier => f.write_str("/punitive/multiplier"),
+            Self::Sample(row) => write!(f, "/punitive/items/{row}/sample"),
             Self::Sanction(row) => write!(f, "/sanctions/{row}"),
             Self::Liability => f.write_str("/liability"),
             Self::AnswersFor(row) => write!(f, "/liability/answers_for/{row}"),
             Self::Performance(row) => write!(f, "/performance/{row}"),
             Self::InKind(of, row) => write!(f, "/performance/{of}/in_kind/{row}"),
             Self::Instalment(of, row) => write!(f, "/performance/{of}/instalments/{row}"),
+            Self::Recipient(row) => write!(f, "/destination/recipients/{row}"),
             Self::Fee => f.write_str("/fee"),
             Self::Interest => f.write_str("/interest"),
             Self::LateDebt(row) => write!(f, "/interest/debts/{row}"),
@@ -280,11 +298,13 @@ impl FromStr for Place {
             ["compensation", rest @ ..] => (At::Compensation, rest),
             ["costs", cost, rest @ ..] => (At::Item(Item::Cost(row(cost)?)), rest),
             ["credits", credit, rest @ ..] => (At::Item(Item::Credit(row(credit)?)), rest),
+            ["punitive", "items", item, "sample", rest @ ..] => (At::Sample(row(item)?), rest),
             ["punitive", "items", item, rest @ ..] => (At::Item(Item::Punitive(row(item)?)), rest),
             ["punitive", "multiplier", rest @ ..] => (At::Multiplier, rest),
             ["punitive", rest @ ..] => (At::Punitive, rest),
             ["sanctions", sanction, rest @ ..] => (At::Sanction(row(sanction)?), rest),
             ["liability", "answers_for", one, rest @ ..] => (At::AnswersFor(row(one)?), rest),
+            ["destination", "recipients", one, rest @ ..] => (At::Recipient(row(one)?), rest),
             ["liability", rest @ ..] => (At::Liability, rest),
             ["performance", of, "in_kind", one, rest @ ..] => {
                 (At::InKind(row(of)?, row(one)?), rest)
@@ -327,12 +347,16 @@ mod tests {
             "/costs/10/unit_price",
             "/credits/0/defendant",
             "/punitive/items/2/consumers",
+            "/punitive/items/2/agreed",
+            "/punitive/items/2/sample/drawn",
             "/punitive/multiplier/found",
             "/sanctions/0/amount",
             "/liability/answers_for/0/limit",
             "/performance/0",
             "/performance/0/in_kind/1/unit_price",
             "/performance/1/instalments/2/amount",
+            "/liability/answers_for/0/limit_base",
+            "/destination/recipients/1/amount",
             "/fee/base",
             "/interest/principal",
             "/interest/debts/1/amount",

@@ -6,7 +6,7 @@ use std::{borrow::Cow, collections::BTreeMap};
 use redress_lawbook::ParameterKind;
 use serde::{Deserialize, Serialize};
 
-use super::{Case, Debtor, Notice, StatedMultiplier};
+use super::{Case, Debtor, Notice, Sample, StatedMultiplier};
 use crate::{Code, Invalid, Multiplier, Order, Position, Yuan};
 
 /// More texts than this are a table in the wrong place.
@@ -270,6 +270,14 @@ impl Case {
                 let item = self.punitive.as_mut()?.items.get_mut(index(row)?)?;
                 emptied(&mut item.consumers, clear, K::Count)
             }
+            ["punitive", "items", row, "agreed"] => {
+                let item = self.punitive.as_mut()?.items.get_mut(index(row)?)?;
+                emptied(&mut item.agreed, clear, K::Amount)
+            }
+            ["punitive", "items", row, "sample", field] => {
+                let item = self.punitive.as_mut()?.items.get_mut(index(row)?)?;
+                sample(&mut item.sample, field, clear)?
+            }
             ["punitive", "items", row, field @ ..] => {
                 item!(self.punitive.as_mut()?.items, row, field)
             }
@@ -283,6 +291,14 @@ impl Case {
             ["liability", "answers_for", row, "limit"] => {
                 let answers = self.liability.answers_for.get_mut(index(row)?)?;
                 emptied(&mut answers.limit, clear, K::Amount)
+            }
+            ["liability", "answers_for", row, "limit_base"] => {
+                let answers = self.liability.answers_for.get_mut(index(row)?)?;
+                emptied(&mut answers.limit_base, clear, K::Amount)
+            }
+            ["liability", "answers_for", row, "limit_times"] => {
+                let answers = self.liability.answers_for.get_mut(index(row)?)?;
+                emptied(&mut answers.limit_times, clear, K::Multiplier)
             }
             ["remedies", row, "parameters", name] => {
                 let choice = self.remedies.get_mut(index(row)?)?;
@@ -322,6 +338,10 @@ impl Case {
                     _ => return None,
                 }
             }
+            ["destination", "recipients", row, "amount"] => {
+                let recipients = &mut self.destination.as_mut()?.recipients;
+                emptied(&mut recipients.get_mut(index(row)?)?.amount, clear, K::Amount)
+            }
             ["fee", "base"] => emptied(&mut self.fee.as_mut()?.base, clear, K::Amount),
             ["interest", "principal"] => {
                 emptied(&mut self.interest.as_mut()?.principal, clear, K::Amount)
@@ -360,6 +380,19 @@ fn reset<T>(value: &mut T, to: T, clear: bool, kind: FieldKind) -> FieldKind {
 
 fn share(debtors: &mut [Debtor], row: &str, clear: bool) -> Option<FieldKind> {
     Some(emptied(&mut debtors.get_mut(index(row)?)?.share, clear, FieldKind::Share))
+}
+
+/// A number of a sample; the sample begins with the first of them, and may be there before it.
+fn sample(sample: &mut Option<Sample>, field: &str, clear: bool) -> Option<FieldKind> {
+    let mut none = Sample::default();
+    let all = sample.as_mut().unwrap_or(&mut none);
+    let number = match field {
+        "drawn" => &mut all.drawn,
+        "affected" => &mut all.affected,
+        "all" => &mut all.all,
+        _ => return None,
+    };
+    Some(emptied(number, clear, FieldKind::Count))
 }
 
 fn multiplier(stated: &mut Option<StatedMultiplier>, side: Position, clear: bool) -> FieldKind {

@@ -63,6 +63,13 @@ fn compensation(c: &Compensation, found: &mut Vec<Finding>) {
             }
         }
     }
+    for (row, gain) in (0..).zip(gains) {
+        // Who made it is known, or who owes it is said.
+        let settled = gain.defendant.is_some() || !gain.debtors.is_empty();
+        if !gain.among.is_empty() && settled {
+            found.push(unused(format!("{}/among", Item::Gain(row))));
+        }
+    }
     let any_costs = gains.iter().any(|gain| !gain.less.is_empty());
     if gain_basis.is_some() && (route != Route::Gain || !any_costs) {
         found.push(unused("/compensation/gain_basis"));
@@ -83,7 +90,10 @@ fn liability(ctx: &Context<'_>, liability: &Liability, found: &mut Vec<Finding>)
     let of_gains = case.compensation.route == Some(Route::Gain)
         && case.compensation.gains.iter().any(|gain| {
             let maker = gain.defendant.as_ref();
-            maker.is_some_and(|maker| joint_debtor(liability, maker)) && gain.debtors.is_empty()
+            let maker = maker.is_some_and(|maker| joint_debtor(liability, maker));
+            let together =
+                !gain.among.is_empty() && gain.among.iter().all(|one| joint_debtor(liability, one));
+            (maker || gain.defendant.is_none() && together) && gain.debtors.is_empty()
         });
     if covers_gains.is_some() && !of_gains {
         found.push(unused("/liability/covers_gains"));

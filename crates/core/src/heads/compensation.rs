@@ -3,6 +3,7 @@
 
 use redress_lawbook::{id, parameter};
 
+use super::punitive::refund;
 use crate::{
     Authority, Finding, FindingCode, HeadId, Lens, Position, Status, Yuan,
     case::{
@@ -11,7 +12,7 @@ use crate::{
     },
     computed::{HeadResult, OtherRoute},
     context::Context,
-    debtors::{Claim, Debtors, add_claim, joint_debtor},
+    debtors::{Claim, Debtors, Gained, add_claim, joint_debtor},
     ledger::{Factor, Figure, Label, Ledger},
 };
 
@@ -20,6 +21,8 @@ pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Vec<HeadResult> 
     let elected = compensation.route;
     let counts =
         [compensation.losses.len(), compensation.gains.len(), compensation.lump_sums.len()];
+    let mut claims = Vec::new();
+    let refunds = refunds(ctx, &mut claims);
     let Some(route) = elected else {
         if counts.iter().any(|count| *count > 0) {
             let finding = Finding::new(FindingCode::RouteMissing).at("/compensation/route");
@@ -27,19 +30,51 @@ pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Vec<HeadResult> 
             ctx.find(finding);
         }
         others(ctx, None);
-        return Vec::new();
+        return if refunds.is_empty() {
+            Vec::new()
+        } else {
+            let sum = ctx.ledger.sum(&refunds, Label::Head(HeadId::Compensation));
+            let cited = quantum(ctx);
+            let figure = ctx.ledger.by(sum, cited);
+            vec![ctx.finish(HeadId::Compensation, figure, claims)]
+        };
     };
-    let Routed { figure, claims, empty } = self::route(ctx, route);
-    if empty {
+    let Routed { mut figure, claims: of_route, empty } = self::route(ctx, route);
+    claims.extend(of_route);
+    if empty && refunds.is_empty() {
         ctx.find(Finding::new(FindingCode::RouteEmpty).at("/compensation/route"));
     }
     notes(ctx, route, figure);
     if route == Route::Gain {
         scope(ctx);
     }
+    if !refunds.is_empty() {
+        if matches!(route, Route::Gain) {
+            ctx.find(Finding::new(FindingCode::RefundBesideGain).at("/compensation/route"));
+        }
+        let authority = ctx.ledger.authority(figure).to_vec();
+        let parts: Vec<_> = std::iter::once(figure).filter(|_| !empty).chain(refunds).collect();
+        let sum = ctx.ledger.sum(&parts, Label::Head(HeadId::Compensation));
+        figure = ctx.ledger.by(sum, authority);
+    }
     let head = ctx.finish(HeadId::Compensation, figure, claims);
     others(ctx, elected);
     vec![head]
+}
+
+/// Bases of punitive damages that are paid back beside their multiple.
+fn refunds(ctx: &mut Context<'_>, claims: &mut Vec<Claim>) -> Vec<Figure> {
+    let mut figures = Vec::new();
+    for (row, item) in (0..).zip(ctx.case.punitive.iter().flat_map(|all| &all.items)) {
+        if !item.refunded {
+            continue;
+        }
+        let Some(figure) = refund(ctx, row, item) else { continue };
+        let debtors = ctx.debtors(item, Gained::Nobody);
+        add_claim(ctx.ledger, claims, debtors, figure);
+        figures.push(figure);
+    }
+    figures
 }
 
 /// Computes the routes that are not elected, silently.
@@ -118,7 +153,7 @@ fn listed<'a>(
     for (at, item) in items {
         if let Some(figure) = ctx.stated(at) {
             let figure = ctx.ledger.labelled(figure, Label::Item(at));
-            let debtors = ctx.debtors(item, None);
+            let debtors = ctx.debtors(item, Gained::Nobody);
             add_claim(ctx.ledger, claims, debtors, figure);
             figures.push(figure);
         }
@@ -132,7 +167,12 @@ fn gains(ctx: &mut Context<'_>, claims: &mut Vec<Claim>) -> Vec<Figure> {
     let mut made = Vec::new();
     for (row, item) in (0..).zip(&case.compensation.gains) {
         let Some(figure) = gain(ctx, row, item) else { continue };
-        let debtors = ctx.debtors(item, item.defendant.as_ref());
+        let debtors = ctx.debtors(item, Gained::by(item));
+        if !debtors.among().is_empty() {
+            let finding = Finding::new(FindingCode::GainSplitOpen);
+            let finding = finding.at(format!("{}/among", Item::Gain(row)));
+            ctx.find(finding.with(ctx.ledger.value(figure)));
+        }
         made.push((row, item, debtors.clone(), ctx.ledger.value(figure)));
         add_claim(ctx.ledger, claims, debtors, figure);
         figures.push(figure);
@@ -225,7 +265,8 @@ fn presumed_shares(ctx: &mut Context<'_>, made: &[(u32, &Gain, Debtors, Yuan)]) 
                 *gain = gain.plus(*sum).unwrap_or(Yuan::MAX);
             }
         }
-        if gains.iter().min() == gains.iter().max() {
+        // Of a gain made together nobody knows the parts: that they are equal is a presumption too.
+        if item.among.is_empty() && gains.iter().min() == gains.iter().max() {
             continue;
         }
         let path = if item.debtors.is_empty() {

@@ -12,7 +12,7 @@ use crate::{
     case::{CostHead, Item, Itemised, Place, PlaintiffKind, Route},
     computed::HeadResult,
     context::Context,
-    debtors::{Claim, add_claim},
+    debtors::{Claim, Gained, add_claim},
     ledger::{Figure, Label},
 };
 
@@ -39,7 +39,7 @@ pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Vec<HeadResult> 
             let finding = Finding::new(FindingCode::DoubleCount).at(Place::from(at));
             ctx.find(finding.with(Item::Cost(first)).with(at));
         }
-        let debtors = ctx.debtors(item, None);
+        let debtors = ctx.debtors(item, Gained::Nobody);
         let (figures, claims) = groups.entry(head).or_default();
         add_claim(ctx.ledger, claims, debtors, figure);
         figures.push(figure);

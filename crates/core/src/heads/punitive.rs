@@ -5,15 +5,15 @@
 use redress_lawbook::{ProvisionId, id};
 
 use crate::{
-    Authority, Finding, FindingCode, HeadId, Position, Reform, Status, Yuan,
+    Authority, Finding, FindingCode, HeadId, Multiplier, Position, Reform, Status, Yuan,
     authority::proposal,
     case::{
-        At, ExploratoryBase, Item, Leaf, Multiple, Place, Punitive, PunitiveBasis, PunitiveItem,
-        SumOf,
+        At, Disposition, ExploratoryBase, Grounds, Item, Itemised, Leaf, Multiple, Place, Punitive,
+        PunitiveBasis, PunitiveItem, SumOf,
     },
     computed::HeadResult,
     context::Context,
-    debtors::{add_claim, add_part},
+    debtors::{Claim, Gained, add_claim, add_part},
     lawbook::Parameter,
     ledger::{Factor, Figure, Label},
 };
@@ -25,6 +25,10 @@ pub(super) fn heads(ctx: &mut Context<'_>, before: &[HeadResult]) -> Vec<HeadRes
         return Vec::new();
     };
     unused(ctx, punitive);
+    same_goods(ctx, punitive);
+    if is_mediated(ctx) && punitive.is_agreed() {
+        return settled(ctx, punitive);
+    }
     let Some(basis) = basis(ctx, punitive) else {
         ctx.find(Finding::new(FindingCode::PunitiveNotInForce).at("/punitive/basis"));
         return Vec::new();
@@ -33,11 +37,22 @@ pub(super) fn heads(ctx: &mut Context<'_>, before: &[HeadResult]) -> Vec<HeadRes
     let (mut figures, mut claims, mut bases) = (Vec::new(), Vec::new(), Vec::new());
     let findings = ctx.findings.len();
     for (row, item) in (0..).zip(&punitive.items) {
-        let Some(base) = ctx.stated(Item::Punitive(row)) else { continue };
-        let base = ctx.ledger.labelled(base, Label::PunitiveBase(row));
-        bases.push(ctx.ledger.value(base));
+        if let Some(figure) = agreed(ctx, row, item, &mut claims) {
+            figures.push(figure);
+            continue;
+        }
+        let stated = if item.refunded {
+            // What is to be said of it was said where it is paid back.
+            ctx.silently(|ctx| base(ctx, row, item))
+        } else {
+            base(ctx, row, item)
+        };
+        let Some(base) = stated else { continue };
+        if !item.refunded {
+            bases.push(ctx.ledger.value(base));
+        }
         let figure = rule.apply(ctx, base, item, row);
-        let debtors = ctx.debtors(item, None);
+        let debtors = ctx.debtors(item, Gained::Nobody);
         add_claim(ctx.ledger, &mut claims, debtors, figure);
         figures.push(figure);
     }
@@ -75,19 +90,142 @@ pub(super) fn heads(ctx: &mut Context<'_>, before: &[HeadResult]) -> Vec<HeadRes
     vec![HeadResult { ground: basis.ground, ..head }]
 }
 
+/// What this side takes as the base of an item: what is stated, or what the sample it was found in stands for.
+fn base(ctx: &mut Context<'_>, row: u32, item: &PunitiveItem) -> Option<Figure> {
+    let base = ctx.stated(Item::Punitive(row))?;
+    let base = ctx.ledger.labelled(base, Label::PunitiveBase(row));
+    let Some(sample) = &item.sample else { return Some(base) };
+    let ground = sample.ground(ctx.position);
+    let at = |field| Place::new(At::Sample(row), field);
+    let missing = [
+        (sample.drawn.is_none(), Leaf::Drawn),
+        (sample.all.is_none() && ground.is_some(), Leaf::All),
+    ];
+    for (_, field) in missing.into_iter().filter(|(missing, _)| *missing) {
+        ctx.find(Finding::new(FindingCode::SampleIncomplete).at(at(field)));
+    }
+    let extrapolated = sample.scale().map(|(all, drawn)| {
+        let (all, drawn) = (all.get(), drawn.get());
+        let times = Factor::count(all, at(Leaf::All));
+        let over = Factor::count(drawn, at(Leaf::Drawn));
+        ctx.ledger.scaled(base, times, over, Label::Extrapolated(row))
+    });
+    let counts = ground.is_some_and(|ground| !ground.is_empty());
+    let path = format!("{}/extrapolated/{}", At::Sample(row), ctx.position.id());
+    if ground == Some("") {
+        ctx.find(Finding::new(FindingCode::SampleGroundMissing).at(path.clone()));
+    }
+    let sums = |ctx: &Context<'_>, figure: Figure| ctx.ledger.value(figure).rounded();
+    match extrapolated {
+        Some(figure) if counts => {
+            let finding = Finding::new(FindingCode::SampleExtrapolated).at(path);
+            let finding = finding.with(sums(ctx, figure)).with(sums(ctx, base));
+            ctx.find(finding.with(ground.unwrap_or_default()));
+            Some(figure)
+        }
+        Some(figure) => {
+            let finding = Finding::new(FindingCode::SampleCounted).at(Place::from(At::Sample(row)));
+            ctx.find(finding.with(sums(ctx, base)).with(sums(ctx, figure)));
+            ctx.beside.push((row, figure));
+            Some(base)
+        }
+        None => {
+            let finding = Finding::new(FindingCode::SampleOnly).at(Place::from(At::Sample(row)));
+            ctx.find(finding.with(sums(ctx, base)));
+            Some(base)
+        }
+    }
+}
+
+/// The base of an item as a sum of all consumers: what is paid back where it is refunded.
+pub(super) fn refund(ctx: &mut Context<'_>, row: u32, item: &PunitiveItem) -> Option<Figure> {
+    let base = base(ctx, row, item)?;
+    let has_floor = ctx.case.punitive.as_ref().is_some_and(|all| all.multiple().floor().is_some());
+    let each = match item.stated {
+        Some(stated) => stated == SumOf::Each,
+        None => has_floor,
+    };
+    let label = Label::Refund(row);
+    Some(match item.consumers.filter(|_| each) {
+        Some(consumers) => {
+            let place = Item::Punitive(row).field(Leaf::Consumers);
+            ctx.ledger.times(base, Factor::count(consumers.get(), place), label)
+        }
+        None => ctx.ledger.sum(&[base], label),
+    })
+}
+
+/// Whether the case ends by mediation: only there the parties may agree on a sum.
+fn is_mediated(ctx: &Context<'_>) -> bool {
+    ctx.position == Position::Found && ctx.case.disposition == Some(Disposition::Mediation)
+}
+
+/// The sum that the parties agreed on in place of a multiple of a base, in mediation; elsewhere a finding.
+fn agreed(
+    ctx: &mut Context<'_>,
+    row: u32,
+    item: &PunitiveItem,
+    claims: &mut Vec<Claim>,
+) -> Option<Figure> {
+    let sum = item.agreed?;
+    let place = Item::Punitive(row).field(Leaf::Agreed);
+    if !is_mediated(ctx) {
+        if ctx.position == Position::Found {
+            ctx.find(Finding::new(FindingCode::PunitiveAgreedWithoutMediation).at(place));
+        }
+        return None;
+    }
+    let rule = ctx.law.procedural(id::CPLI_287, Status::InForce);
+    let finding = Finding::new(FindingCode::PunitiveAgreed).at(place).with(sum);
+    let base = item.claimed().map_or_else(|| "—".to_owned(), |base| base.to_string());
+    ctx.find(finding.with(base).by(rule));
+    let figure = ctx.ledger.given(sum, place, Label::PunitiveItem(Some(row)));
+    let figure = ctx.ledger.by(figure, rule);
+    let debtors = ctx.debtors(item, Gained::Nobody);
+    add_claim(ctx.ledger, claims, debtors, figure);
+    Some(figure)
+}
+
+/// Punitive damages that rest on the agreement of the parties alone.
+fn settled(ctx: &mut Context<'_>, punitive: &Punitive) -> Vec<HeadResult> {
+    let mut claims = Vec::new();
+    let items = (0..).zip(&punitive.items);
+    let figures: Vec<_> =
+        items.filter_map(|(row, item)| agreed(ctx, row, item, &mut claims)).collect();
+    let rule = ctx.law.procedural(id::CPLI_287, Status::InForce);
+    let sum = ctx.ledger.sum(&figures, Label::Head(HeadId::Punitive));
+    let figure = ctx.ledger.by(sum, rule);
+    vec![ctx.finish(HeadId::Punitive, figure, claims)]
+}
+
+/// Sales of the same goods at several stages are one harm, counted once: a fact that only the user can state.
+fn same_goods(ctx: &mut Context<'_>, punitive: &Punitive) {
+    let code = match (punitive.same_goods, punitive.items.len()) {
+        (None, _) | (Some(false), 2..) => return,
+        (Some(true), 2..) => FindingCode::PunitiveSameGoods,
+        (Some(_), _) => FindingCode::Unused,
+    };
+    ctx.find(Finding::new(code).at("/punitive/same_goods"));
+}
+
 /// What was entered and does nothing on this basis. It is kept, for another basis may use it.
 fn unused(ctx: &mut Context<'_>, punitive: &Punitive) {
     let exploratory = punitive.basis == PunitiveBasis::Exploratory;
     let multiple = punitive.multiple();
     let mut found = Vec::new();
-    if !multiple.is_stated()
-        && let Some(stated) = punitive.multiplier
-    {
-        let first = Position::ALL.into_iter().find_map(|side| Some((side, stated.at(side)?)));
+    if let Some(stated) = punitive.multiplier {
+        let mut unused =
+            Position::ALL.into_iter().filter(|side| !punitive.counts_multiplier(*side));
+        let first = unused.find_map(|side| Some((side, stated.at(side)?)));
         found.extend(first.map(|(side, multiplier)| {
             let path = format!("/punitive/multiplier/{}", side.id());
             Finding::new(FindingCode::PunitiveMultiplierUnused).at(path).with(multiplier)
         }));
+    }
+    if multiple.is_stated()
+        && let Some(lower) = &punitive.lower
+    {
+        found.extend(of_a_side("/punitive/lower", lower, FindingCode::Unused));
     }
     let elective = matches!(punitive.basis, PunitiveBasis::Food | PunitiveBasis::Drug);
     if punitive.measure.is_some() && !elective {
@@ -104,11 +242,7 @@ fn unused(ctx: &mut Context<'_>, punitive: &Punitive) {
     };
     found.extend(code.map(|code| Finding::new(code).at("/punitive/base")));
     if !exploratory && let Some(grounds) = &punitive.grounds {
-        let first = Position::ALL.into_iter().find(|side| grounds.at(*side).is_some());
-        found.extend(first.map(|side| {
-            let path = format!("/punitive/grounds/{}", side.id());
-            Finding::new(FindingCode::PunitiveGroundsUnused).at(path)
-        }));
+        found.extend(of_a_side("/punitive/grounds", grounds, FindingCode::PunitiveGroundsUnused));
     }
     for (index, item) in punitive.items.iter().enumerate() {
         let path = format!("/punitive/items/{index}/consumers");
@@ -124,6 +258,12 @@ fn unused(ctx: &mut Context<'_>, punitive: &Punitive) {
         }
     }
     ctx.findings.extend(found);
+}
+
+/// At the first side that says something.
+fn of_a_side(path: &str, texts: &Grounds, code: FindingCode) -> Option<Finding> {
+    let first = Position::ALL.into_iter().find(|side| texts.at(*side).is_some())?;
+    Some(Finding::new(code).at(format!("{path}/{}", first.id())))
 }
 
 /// What carries punitive damages, and whether they count.
@@ -165,7 +305,7 @@ fn basis(ctx: &mut Context<'_>, punitive: &Punitive) -> Option<Basis> {
         ctx.find(Finding::new(FindingCode::PunitiveOtherField).at(path));
     }
     // The statutes give the right to consumers. Only for food and drugs has the SPC said that
-    // public-interest plaintiffs may rely on them.
+    // public interest plaintiffs may rely on them.
     let status = if by_reference.is_some() { Status::InForce } else { Status::Contested };
     let authority = ctx.law.substantive(provision, status)?;
     if by_reference.is_none() {
@@ -215,23 +355,80 @@ struct Rule {
 fn rule(ctx: &mut Context<'_>, punitive: &Punitive) -> Option<Rule> {
     match punitive.multiple() {
         Multiple::Fixed { times, floor, .. } => {
-            Some(Rule { factor: Factor::law(times, &ctx.law), floor: Some(floor) })
+            let factor = match punitive.lower(ctx.position) {
+                Some(reason) => lower(ctx, punitive, times, reason)?,
+                None if is_open(ctx, punitive, times) => return None,
+                None => Factor::law(times, &ctx.law),
+            };
+            Some(Rule { factor, floor: Some(floor) })
         }
         Multiple::NotElected { .. } => {
             ctx.find(Finding::new(FindingCode::PunitiveMeasureMissing).at("/punitive/measure"));
             None
         }
         Multiple::AtMost(_) | Multiple::Free => {
-            let place = Place::stated(At::Multiplier, ctx.position);
-            match punitive.multiplier.and_then(|stated| stated.at(ctx.position)) {
-                Some(value) => Some(Rule { factor: Factor::multiplier(value, place), floor: None }),
-                None => {
-                    ctx.find(Finding::new(FindingCode::PunitiveMultiplierMissing).at(place));
-                    None
-                }
-            }
+            Some(Rule { factor: stated(ctx, punitive)?, floor: None })
         }
     }
+}
+
+/// The multiplier that this side states; a finding if it states none, or the court more than is claimed.
+fn stated(ctx: &mut Context<'_>, punitive: &Punitive) -> Option<Factor> {
+    let place = Place::stated(At::Multiplier, ctx.position);
+    let value = |side| punitive.multiplier?.at(side);
+    let Some(own) = value(ctx.position) else {
+        ctx.find(Finding::new(FindingCode::PunitiveMultiplierMissing).at(place));
+        return None;
+    };
+    let claimed =
+        value(Position::Claimed).filter(|_| punitive.counts_multiplier(Position::Claimed));
+    if let Some(claimed) = claimed.filter(|claimed| own > *claimed)
+        && ctx.position == Position::Found
+    {
+        let finding = Finding::new(FindingCode::PunitiveMultipleOverClaimed).at(place);
+        ctx.find(finding.with(own).with(claimed).by(ctx.clarification()));
+    }
+    Some(Factor::multiplier(own, place))
+}
+
+/// A multiple below the one the law fixes. More than that the checks refuse. The court needs a reason of its own where it
+/// goes below what is claimed; what is not claimed it cannot award.
+fn lower(
+    ctx: &mut Context<'_>,
+    punitive: &Punitive,
+    times: &'static Parameter,
+    reason: &str,
+) -> Option<Factor> {
+    let factor = stated(ctx, punitive)?;
+    let fixed = ctx.law.number(times);
+    if factor.value >= fixed {
+        return Some(factor);
+    }
+    let side = ctx.position.id();
+    let rule = cite(ctx, times.provision);
+    let finding =
+        Finding::new(FindingCode::PunitiveLower).at(format!("/punitive/multiplier/{side}"));
+    let finding = finding.with(factor.value.normalize()).with(fixed.normalize());
+    ctx.find(finding.by(rule));
+    let follows = ctx.position != Position::Claimed
+        && punitive.lower(Position::Claimed).is_some()
+        && punitive.multiplier.and_then(|all| all.claimed).map(Multiplier::decimal)
+            == Some(factor.value);
+    if reason.is_empty() && !follows {
+        let finding = Finding::new(FindingCode::PunitiveLowerReason);
+        ctx.find(finding.at(format!("/punitive/lower/{side}")).by(rule));
+    }
+    Some(factor)
+}
+
+/// Whether it is open what this side takes; a finding if it is.
+fn is_open(ctx: &mut Context<'_>, punitive: &Punitive, times: &'static Parameter) -> bool {
+    if !punitive.is_multiple_open(ctx.position, ctx.law.number(times)) {
+        return false;
+    }
+    let place = Place::stated(At::Multiplier, ctx.position);
+    ctx.find(Finding::new(FindingCode::PunitiveLowerOpen).at(place));
+    true
 }
 
 impl Rule {

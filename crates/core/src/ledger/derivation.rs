@@ -51,6 +51,8 @@ pub enum Operation<'a> {
     Difference(Derivation, Parts<'a>),
     /// One times a factor.
     Times(Derivation, Factor),
+    /// One times a number over another: from a sample to all.
+    Scaled(Derivation, Factor, Factor),
     /// The larger of the two.
     AtLeast(Derivation, Derivation),
     /// The smaller of the two.
@@ -141,6 +143,7 @@ impl Derivation {
             Step::Sum(of) => Operation::Sum(parts(of)),
             Step::Difference(of, less) => Operation::Difference(self.at(of), parts(less)),
             Step::Times(of, factor) => Operation::Times(self.at(of), factor),
+            Step::Scaled(of, times, over) => Operation::Scaled(self.at(of), times, over),
             Step::AtLeast(of, floor) => Operation::AtLeast(self.at(of), self.at(floor)),
             Step::AtMost(of, cap) | Step::Within(of, cap) => {
                 Operation::AtMost(self.at(of), self.at(cap))
@@ -169,6 +172,7 @@ impl Derivation {
             Operation::Sum(of) => of.iter().collect(),
             Operation::Difference(of, less) => std::iter::once(of).chain(less.iter()).collect(),
             Operation::Times(of, _)
+            | Operation::Scaled(of, ..)
             | Operation::Brackets(of, ..)
             | Operation::PerDay(of, ..)
             | Operation::Rounded(of)
@@ -181,7 +185,9 @@ impl Derivation {
     /// The factor it was multiplied by.
     pub fn factor(&self) -> Option<Factor> {
         match self.step() {
-            Step::Times(_, factor) | Step::PerDay(_, factor, _) => Some(factor),
+            Step::Times(_, factor) | Step::Scaled(_, factor, _) | Step::PerDay(_, factor, _) => {
+                Some(factor)
+            }
             _ => None,
         }
     }
@@ -258,7 +264,7 @@ impl Serialize for Factor {
 impl Serialize for Derivation {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let operation = self.operation();
-        let mut fields = serializer.serialize_struct("Figure", 14)?;
+        let mut fields = serializer.serialize_struct("Figure", 15)?;
         fields.serialize_field("value", &self.value())?;
         let label = super::label::InCase(self.label(), self.ledger(), &self.closed.case);
         fields.serialize_field("label", &label)?;
@@ -268,6 +274,7 @@ impl Serialize for Derivation {
             Operation::Sum(_) => "sum",
             Operation::Difference(..) => "difference",
             Operation::Times(..) => "times",
+            Operation::Scaled(..) => "scaled",
             Operation::AtLeast(..) => "at-least",
             Operation::AtMost(..) => "at-most",
             Operation::Brackets(..) => "brackets",
@@ -281,6 +288,10 @@ impl Serialize for Derivation {
             Operation::Given(place) => fields.serialize_field("path", place)?,
             Operation::Law(fixed) => fixed.serialize_into(&mut fields)?,
             Operation::Times(_, factor) => fields.serialize_field("factor", factor)?,
+            Operation::Scaled(_, times, over) => {
+                fields.serialize_field("factor", times)?;
+                fields.serialize_field("over", over)?;
+            }
             Operation::PerDay(_, factor, days) => {
                 fields.serialize_field("factor", factor)?;
                 fields.serialize_field("days", days)?;

@@ -95,6 +95,7 @@ impl Ledger {
             Step::AtLeast(a, b) | Step::AtMost(a, b) | Step::Within(a, b) => vec![a, b],
             Step::Worked(_, of)
             | Step::Times(of, _)
+            | Step::Scaled(of, ..)
             | Step::Brackets(of, ..)
             | Step::PerDay(of, ..)
             | Step::Rounded(of)
@@ -153,6 +154,15 @@ impl Slopes<'_> {
                     add(&mut weights, of, weight.saturating_mul(factor.value));
                     self.factor(factor, weight, value(of));
                 }
+                Step::Scaled(of, times, over) => {
+                    let scale = times.value.checked_div(over.value).unwrap_or_default();
+                    add(&mut weights, of, weight.saturating_mul(scale));
+                    let sum = value(of).decimal();
+                    let per_one = sum.checked_div(over.value).unwrap_or_default();
+                    let slope = weight.saturating_mul(per_one);
+                    self.given(times, slope);
+                    self.given(over, -slope.saturating_mul(scale));
+                }
                 Step::AtLeast(a, b) => {
                     let larger = if value(a) >= value(b) { a } else { b };
                     add(&mut weights, larger, weight);
@@ -193,8 +203,13 @@ impl Slopes<'_> {
     }
 
     fn factor(&mut self, factor: Factor, weight: Decimal, of: Yuan) {
+        self.given(factor, weight.saturating_mul(of.decimal()));
+    }
+
+    /// How it moves with a factor, if that was entered.
+    fn given(&mut self, factor: Factor, slope: Decimal) {
         if let FactorSource::Given(place) = factor.source {
-            self.add(place, weight.saturating_mul(of.decimal()));
+            self.add(place, slope);
         }
     }
 

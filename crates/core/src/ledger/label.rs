@@ -39,6 +39,10 @@ pub enum Label {
     Cost(u32),
     /// The base of punitive damages.
     PunitiveBase(u32),
+    /// A base of punitive damages, from the sample it was found in to all.
+    Extrapolated(u32),
+    /// A base of punitive damages that is paid back beside its multiple.
+    Refund(u32),
     /// Punitive damages of one consumer.
     PerConsumer,
     /// Punitive damages on one base; none: on the compensation.
@@ -47,6 +51,8 @@ pub enum Label {
     Floor,
     /// A maximum.
     Cap,
+    /// The sum that a maximum is a multiple of.
+    LimitBase,
     /// A sanction deducted.
     Sanction(u32),
     /// A credit.
@@ -124,6 +130,10 @@ pub enum Label {
     Instalment(u32, u32),
     /// All instalments of a payment.
     Instalments(u32),
+    /// What of the damages is left for those who get a part of them.
+    LeftFor,
+    /// What one who gets a part of the damages gets.
+    Recipient(u32),
 }
 
 /// A label as it is written in JSON, with its texts.
@@ -141,10 +151,13 @@ enum Written<'a> {
     GainCost(&'a str),
     Cost(Option<CostHead>, &'a str),
     PunitiveBase(&'a str),
+    Extrapolated(&'a str),
+    Refund(&'a str),
     PerConsumer,
     PunitiveItem(&'a str),
     Floor,
     Cap,
+    LimitBase,
     Sanction(Option<SanctionKind>, Option<&'a DefendantId>),
     Credit(Option<CreditKind>, Option<&'a DefendantId>, &'a str),
     Credits,
@@ -181,6 +194,8 @@ enum Written<'a> {
     InMoney(u32),
     Instalment(u32, u32),
     Instalments(u32),
+    LeftFor,
+    Recipient(&'a str),
 }
 
 /// A label with what its texts are looked up in.
@@ -210,12 +225,15 @@ impl Serialize for InCase<'_> {
                 item(Item::Cost(row)),
             ),
             Label::PunitiveBase(row) => Written::PunitiveBase(item(Item::Punitive(row))),
+            Label::Extrapolated(row) => Written::Extrapolated(item(Item::Punitive(row))),
+            Label::Refund(row) => Written::Refund(item(Item::Punitive(row))),
             Label::PerConsumer => Written::PerConsumer,
             Label::PunitiveItem(row) => {
                 Written::PunitiveItem(row.map_or("", |row| item(Item::Punitive(row))))
             }
             Label::Floor => Written::Floor,
             Label::Cap => Written::Cap,
+            Label::LimitBase => Written::LimitBase,
             Label::Sanction(row) => {
                 let sanction = case.sanctions.get(row as usize);
                 let of = sanction.and_then(|one| one.defendant.as_ref());
@@ -270,6 +288,12 @@ impl Serialize for InCase<'_> {
             Label::InMoney(row) => Written::InMoney(row),
             Label::Instalment(row, one) => Written::Instalment(row, one),
             Label::Instalments(row) => Written::Instalments(row),
+            Label::LeftFor => Written::LeftFor,
+            Label::Recipient(row) => {
+                let all = case.destination.as_ref().map(|one| &one.recipients);
+                let recipient = all.and_then(|all| all.get(row as usize));
+                Written::Recipient(recipient.map_or("", |one| &one.name))
+            }
         };
         label.serialize(serializer)
     }

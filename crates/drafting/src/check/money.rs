@@ -59,7 +59,7 @@ impl Look<'_> {
                 faults.push(fault(
                     item.path,
                     format!("修改后的文字中没有草稿所列的{figure}元"),
-                    format!("the edited words do not have the draft's CNY {figure}"),
+                    format!("the edited words do not have the draft’s CNY {figure}"),
                 ));
             }
         }
@@ -79,6 +79,14 @@ impl Look<'_> {
                 )
             })
             .collect();
+        // What leaves the sum open, or another than is meant.
+        for code in [
+            FindingCode::PunitiveLowerOpen,
+            FindingCode::PunitiveAgreedWithoutMediation,
+            FindingCode::SampleGroundMissing,
+        ] {
+            faults.extend(self.said(code));
+        }
         if punitive.basis != PunitiveBasis::Exploratory {
             return (!faults.is_empty()).then_some(faults);
         }

@@ -30,7 +30,7 @@ pub(super) fn closing(
                 "如果未按本判决指定的期间履行给付金钱义务，应当依照{words}之规定，加倍支付迟延履行期间的债务利息。"
             ),
             Lang::En => format!(
-                "Money not paid within the period set by this judgment bears double interest for the time of delay under {words}."
+                "If payment is not made within the period fixed by this judgment, double interest shall accrue for the period of delay under {words}."
             ),
         };
         document.fixed(Meaning::LateInterest(rule), "/dates/judgment", text);
@@ -136,7 +136,9 @@ fn losers(lang: Lang, case: &Case, assessment: &Assessment, refused: bool) -> St
     let ordered = listed(case, Verb::Judgment);
     let owes = |id: &DefendantId| {
         let most = assessment.defendants.iter().find(|amounts| amounts.id == *id);
+        // One of those who made a gain together owes of it what is still to be found.
         most.is_some_and(|amounts| amounts.exposure > Yuan::ZERO)
+            || assessment.parts.iter().any(|part| part.among.contains(id))
     };
     let must_do = |id: &DefendantId| {
         ordered

@@ -9,7 +9,9 @@ mod mediation;
 mod orders;
 pub(crate) mod parties;
 mod performance;
+mod punitive;
 pub(crate) mod reasons;
+mod recipients;
 pub(crate) mod remedies;
 mod report;
 mod schedule;
@@ -107,7 +109,7 @@ pub fn orders_to_pay(lang: Lang, case: &Case, assessment: &Assessment) -> Vec<St
         Block::Item {
             number,
             text,
-            meaning: Meaning::Payment { .. } | Meaning::Undertaking,
+            meaning: Meaning::Payment { .. } | Meaning::Undertaking | Meaning::Distribution,
             ..
         } => Some(names.mask(&clean(&(number + &text)))),
         _ => None,

@@ -3,7 +3,7 @@
 //! asked of whoever enters the case stands in the self-check.
 
 use redress_core::{
-    Assessment, Case, Finding, FindingCode, Yuan,
+    Assessment, Case, Finding, FindingCode, Position, Yuan,
     case::{Found, Itemised, RemedyStatus},
 };
 
@@ -61,6 +61,22 @@ fn departures(document: &mut Document, case: &Case, assessment: &Assessment) {
         }
     }
     let stated = case.punitive.as_ref().filter(|punitive| punitive.multiple().is_stated());
+    let multiple = |side| {
+        wording::multiple(
+            lang,
+            case.punitive.as_ref().filter(|one| one.multiple().is_fixed())?,
+            side,
+        )
+    };
+    let [claimed, found] = [Position::Claimed, Position::Found].map(multiple);
+    if let (Some(claimed), Some(found)) = (claimed, found)
+        && claimed != found
+    {
+        lines.push(match lang {
+            Lang::Zh => format!("惩罚性赔偿的倍数：诉请{claimed}，认定{found}"),
+            Lang::En => format!("Multiple of punitive damages: claimed {claimed}, found {found}"),
+        });
+    }
     if let Some(multiplier) = stated.and_then(|punitive| punitive.multiplier)
         && let (Some(claimed), Some(found)) = (multiplier.claimed, multiplier.found)
         && claimed != found

@@ -28,6 +28,7 @@ pub fn report(lang: Lang, case: &Case, assessment: &Assessment) -> Document {
     punitive(&mut document, case, assessment);
     defendants(&mut document, case, assessment);
     performance::table(&mut document, case, assessment, true);
+    super::recipients::table(&mut document, case, assessment);
     around(&mut document, case, assessment);
     proof(&mut document, assessment);
     remedies(&mut document, case, assessment);
@@ -139,6 +140,9 @@ pub(super) fn punitive(document: &mut Document, case: &Case, assessment: &Assess
             Lang::En => format!("{name}: {words}."),
         });
     }
+    if counts {
+        super::punitive::forms(document, case, assessment);
+    }
     if let Some(ground) = head.and_then(|head| head.ground.as_ref()) {
         let ground = wording::ground(lang, assessment.position, ground);
         document.paragraph(match lang {
@@ -212,6 +216,9 @@ pub(super) fn who_owes(document: &mut Document, case: &Case, assessment: &Assess
     );
     if let Some(presumed) = wording::presumed(lang, case, assessment) {
         document.paragraph(presumed);
+    }
+    for part in assessment.parts.iter().filter(|part| !part.among.is_empty()) {
+        document.paragraph(wording::split_open(lang, case, part));
     }
 }
 

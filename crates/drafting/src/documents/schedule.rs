@@ -142,6 +142,7 @@ pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
     }
     super::report::who_owes(&mut document, case, found);
     super::performance::table(&mut document, case, found, false);
+    super::recipients::table(&mut document, case, found);
     document
 }
 
@@ -234,11 +235,12 @@ pub(super) fn rows<'a>(lang: Lang, case: &'a Case, found: &Assessment) -> Vec<Ro
         if gain.is_blank() && gain.less.iter().all(Itemised::is_blank) {
             continue;
         }
-        let of = gain
-            .defendant
-            .as_ref()
-            .map(|id| defendant(lang, id.as_str(), case))
-            .unwrap_or_default();
+        let makers = match &gain.defendant {
+            Some(maker) => std::slice::from_ref(maker),
+            None => &*gain.among,
+        };
+        let of: Vec<_> = makers.iter().map(|id| defendant(lang, id.as_str(), case)).collect();
+        let of = of.join(lang.comma());
         let id = elected(Route::Gain);
         let head = format!("{of} {}{}", compensation(Route::Gain), unused(id));
         add(head.trim().to_owned(), id, gain, &gain.reason);
@@ -299,7 +301,12 @@ fn punitive(lang: Lang, case: &Case, found: &Assessment, index: usize) -> Option
             Lang::En => format!(" ({})", wording::explored(lang)),
         }
     };
-    Some(format!("{} = {}{note}", steps.join(lang.of("；", "; ")), separated(figure.value())))
+    let how = if steps.is_empty() {
+        explain(lang, &figure, case).how
+    } else {
+        steps.join(lang.of("；", "; "))
+    };
+    Some(format!("{how} = {}{note}", separated(figure.value())))
 }
 
 fn steps(lang: Lang, figure: &Derivation, case: &Case) -> Vec<String> {
@@ -375,6 +382,7 @@ fn formula(lang: Lang, row: &Row<'_>) -> String {
         }
     };
     let all = match &row.computed {
+        Some(computed) if found.is_empty() => priced + computed,
         Some(computed) => format!("{priced}{found}{}{computed}", lang.of("；", "; ")),
         None => priced + &found,
     };

@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Assessment, Case, Derivation, FindingCode, HeadId, Operation, Order, Part, Position, Yuan,
+    Assessment, Case, Derivation, FindingCode, HeadId, Label, Operation, Order, Part, Position,
+    Yuan,
     case::{
         AnswersFor, CostHead, DefendantId, Head, Itemised, Leaf, Payee, Place, RemedyStatus, Term,
     },
     lawbook::Date,
 };
 
-use super::{parties::plaintiff_short, performance, remedies::prevention};
+use super::{parties::plaintiff_short, performance, recipients, remedies::prevention};
 use crate::{
     Lang,
     document::Meaning,
@@ -96,7 +97,8 @@ pub(super) fn payments(
         }
         let note = match group {
             Head::Punitive => punitive_note(lang, case, assessment, verb),
-            Head::Compensation | Head::Costs => String::new(),
+            Head::Compensation => refund_note(lang, assessment),
+            Head::Costs => String::new(),
         };
         let texts: Vec<_> = obligations
             .iter()
@@ -127,6 +129,13 @@ pub(super) fn payments(
         }
     }
     payments.extend(undertakings(lang, case, &owed, verb));
+    let of = |group: Head| {
+        let orders = owed.iter().filter(|(_, one)| one.group == group);
+        orders.map(|(number, _)| *number).collect()
+    };
+    let numbers =
+        recipients::Numbers { compensation: of(Head::Compensation), punitive: of(Head::Punitive) };
+    payments.extend(recipients::items(lang, case, assessment, &numbers, verb));
     payments
 }
 
@@ -234,7 +243,7 @@ pub(super) fn period(lang: Lang, by: Option<Date>, days: Option<u32>, verb: Verb
     let effect = verb.effect(lang);
     match lang {
         Lang::Zh => format!("于{effect}之日起{days}日内"),
-        Lang::En => format!("within {days} days of {effect} "),
+        Lang::En => format!(", within {days} days of {effect},"),
     }
 }
 
@@ -242,7 +251,7 @@ pub(super) fn period(lang: Lang, by: Option<Date>, days: Option<u32>, verb: Verb
 fn what(lang: Lang, case: &Case, group: Head) -> String {
     match (group, lang) {
         (Head::Compensation, _) => {
-            lang.of("公益损害赔偿款", "public-interest damages of").to_owned()
+            lang.of("公益损害赔偿款", "public interest damages of").to_owned()
         }
         (Head::Punitive, _) => lang.of("惩罚性赔偿款", "punitive damages of").to_owned(),
         (Head::Costs, Lang::Zh) => format!("{}费用", plaintiff_short(lang, case)),
@@ -283,7 +292,7 @@ fn payment(
         let (what, sum) = (what(lang, case, owed.group), money(lang, owed.fen(), verb));
         vec![match lang {
             Lang::Zh => format!("被告{who}{period}{how}支付{what}{sum}"),
-            Lang::En => format!("{who} shall {period}{how}pay {what} {sum}"),
+            Lang::En => format!("{who} shall{period} {how}pay {what} {sum}"),
         }]
     };
     if let Some(performed) = performed {
@@ -300,12 +309,19 @@ fn payment(
         }
     }
     clauses.extend(minors(lang, case, &owed.parts));
+    clauses.extend(split_open(lang, case, &owed.parts));
     let several = clauses.len() > 1 || performed.is_some();
     let in_kind = performed.is_some_and(|(entered, _)| !entered.in_kind.is_empty());
     let mut text = clauses.join(lang.of("；", "; "));
     if !note.is_empty() {
         // Behind several clauses it must be said what it is about.
         text += &match (lang, several) {
+            (Lang::Zh, true) if owed.group == Head::Compensation => {
+                format!("；上述公益损害赔偿款{note}")
+            }
+            (Lang::En, true) if owed.group == Head::Compensation => {
+                format!("; those damages are {note}")
+            }
             (Lang::Zh, true) => format!("；上述惩罚性赔偿款{note}"),
             (Lang::Zh, false) => format!("（{note}）"),
             (Lang::En, true) => format!("; those punitive damages are {note}"),
@@ -316,6 +332,27 @@ fn payment(
         text += &destination(lang, case, (several, in_kind), verb);
     }
     text
+}
+
+/// That compensation is, or comprises, a price that is paid back.
+fn refund_note(lang: Lang, assessment: &Assessment) -> String {
+    fn summands(figure: &Derivation) -> Vec<Derivation> {
+        match figure.operation() {
+            _ if matches!(figure.label(), Label::Refund(_)) => vec![figure.clone()],
+            Operation::Sum(of) => of.iter().flat_map(|part| summands(&part)).collect(),
+            Operation::Rounded(of) => summands(&of),
+            _ => vec![figure.clone()],
+        }
+    }
+    let head = assessment.heads.iter().find(|head| head.id == HeadId::Compensation);
+    let parts = head.map(|head| summands(&head.derivation)).unwrap_or_default();
+    let refunds = parts.iter().filter(|part| matches!(part.label(), Label::Refund(_))).count();
+    let words = match refunds {
+        0 => "",
+        all if all == parts.len() => lang.of("系退还的价款", "the price paid back"),
+        _ => lang.of("包括退还的价款", "the price paid back among other things"),
+    };
+    words.to_owned()
 }
 
 /// How punitive damages are computed, and the ground on which they count where no statute carries them.
@@ -372,7 +409,7 @@ fn costs(
         let period = own_period.as_deref().unwrap_or(period);
         Some(match lang {
             Lang::Zh => format!("被告{who}{period}{how}支付{name}{sum}{to}"),
-            Lang::En => format!("{who} shall {period}{how}pay {name} of {sum}{to}"),
+            Lang::En => format!("{who} shall{period} {how}pay {name} of {sum}{to}"),
         })
     });
     let total = money(lang, sums.values().sum(), verb);
@@ -399,7 +436,7 @@ fn costs(
     };
     let paid = (!sums.is_empty()).then(|| match lang {
         Lang::Zh => format!("被告{who}{period}{how}支付{to}{heads}{in_all}"),
-        Lang::En => format!("{who} shall {period}{how}pay {to} {heads}{in_all}"),
+        Lang::En => format!("{who} shall{period} {how}pay {to} {heads}{in_all}"),
     });
     paid.into_iter().chain(apart).collect()
 }
@@ -441,6 +478,20 @@ fn minors(lang: Lang, case: &Case, parts: &[&Part]) -> Vec<String> {
         .collect()
 }
 
+/// Who made a gain together, where it is open who owes it: nothing is split by itself.
+fn split_open(lang: Lang, case: &Case, parts: &[&Part]) -> Option<String> {
+    let among = parts.iter().map(|part| &part.among).find(|among| !among.is_empty())?;
+    let who = names(lang, among, case);
+    Some(match lang {
+        Lang::Zh => {
+            format!("上述违法所得由被告{who}共同取得，各自所得尚未查明，各自承担的数额为{BLANK}")
+        }
+        Lang::En => format!(
+            "that gain was made by {who} together; what each of them got is not established, and each owes {BLANK}"
+        ),
+    })
+}
+
 /// Who answers for the payments of others: one order for each undertaking, since its limit runs over all
 /// of them; what one answers for in full is one order. One that is not complete is left open in words, not
 /// left out.
@@ -458,7 +509,8 @@ fn undertakings(
     for (index, answers) in case.liability.answers_for.iter().enumerate() {
         let text = match answers.complete() {
             None => Some(incomplete(lang, case, answers)),
-            Some((who, _)) if answers.limit.is_none() => {
+            Some(_) if answers.reach().is_none() => Some(incomplete(lang, case, answers)),
+            Some((who, _)) if answers.most().is_none() => {
                 if in_full.contains(&who) {
                     continue;
                 }
@@ -481,7 +533,12 @@ fn incomplete(lang: Lang, case: &Case, answers: &AnswersFor) -> String {
         [] => BLANK.to_owned(),
         ids => names(lang, ids, case),
     };
-    let limit = answers.limit.map(|limit| yuan(lang, limit.fen()));
+    let limit = match (answers.most(), answers.reach()) {
+        (Some(limit), _) => Some(yuan(lang, limit.fen())),
+        (None, Some(_)) => None,
+        // A half of a product is there.
+        (None, None) => Some(lang.of("【】元", "CNY 【】").to_owned()),
+    };
     match (lang, limit) {
         (Lang::Zh, Some(limit)) => {
             format!("被告{who}在{limit}范围内对被告{whom}的上述付款义务承担连带责任")
@@ -549,10 +606,20 @@ fn undertaking(
         return None;
     }
     whom.order_by_key(|id| case.defendants.iter().position(|d| d.id == **id));
-    let limit = limited.and_then(|index| rows.get(index)?.limit).map(Yuan::fen);
+    let product = limited.and_then(|index| rows.get(index)?.product());
+    let limit = limited.and_then(|index| rows.get(index)?.most()).map(Yuan::fen);
     // Where an order joins debts of which he answers for some only, their sum is his limit.
     let narrower = (covered < whole).then_some(covered);
-    let limit = limit.into_iter().chain(narrower).min().map(|limit| yuan(lang, limit));
+    let whole = limit;
+    let limit = limit.into_iter().chain(narrower).min();
+    let product = product.filter(|_| limit == whole).map(|(base, times)| {
+        let base = yuan(lang, base.fen());
+        match lang {
+            Lang::Zh => format!("（{base}的{times}倍）"),
+            Lang::En => format!(" ({times} times {base})"),
+        }
+    });
+    let limit = limit.map(|limit| yuan(lang, limit) + product.as_deref().unwrap_or_default());
     let number = |number: &u32| match (lang, verb) {
         (Lang::Zh, Verb::Judgment | Verb::Agreement) => chinese(*number),
         _ => number.to_string(),
@@ -683,7 +750,9 @@ pub(super) fn is_open(found: &Assessment) -> bool {
 pub(super) fn is_stated(figure: &Derivation, position: Position) -> bool {
     match figure.operation() {
         Operation::Given(place) => {
-            place.field == Leaf::Claimed || place == Place::stated(place.at, position)
+            // What the parties agreed on stands in place of what is found.
+            matches!(place.field, Leaf::Claimed | Leaf::Agreed)
+                || place == Place::stated(place.at, position)
         }
         _ => figure.operands().iter().any(|part| is_stated(part, position)),
     }

@@ -174,6 +174,10 @@ pub(super) fn template(code: Code) -> Text {
             "倍数超过法定上限{0}倍。请填写不大于{0}的数，例如1.5。",
             "The multiplier is above the statutory maximum of {0}. Please enter {0} or less, such as 1.5.",
         ),
+        Code::SampleOrder => text(
+            "该数大于其所属的总数{0}。涉案数不超过样本数，样本数不超过总数，请核对。",
+            "This number is larger than the {0} it is a part of. No more can be affected than were drawn, and no more drawn than there are; please check.",
+        ),
         Code::ChildrenSensitive => text(
             "不满十四周岁儿童的个人信息依法均为敏感个人信息，不能选“否”。请清空该栏，或者更正信息主体。",
             "The personal information of children under 14 is sensitive by law, so “no” cannot stand here. Please clear this field, or correct whose information it is.",

@@ -2,15 +2,16 @@
 
 use redress_core::{
     Assessment, Authority, Bearer, Beyond, Case, DateSource, Derivation, Element, FeeKind, HeadId,
-    Label, Level, Position, Reform,
+    Label, Level, Part, Position, Reform,
     case::{
         Behaviour, BreachedLaw, CostHead, CreditKind, DefendantId, Disposition, FeeBasis, FirstDay,
-        InKindOf, Item, Itemised, LabourUnit, Payee, PlaintiffKind, Route, SanctionKind,
+        InKindOf, Item, Itemised, LabourUnit, Payee, PlaintiffKind, RecipientKind, Route,
+        SanctionKind,
     },
     lawbook::{Field, Mode, Text},
 };
 
-use super::{Lang, chinese, day, defendant, text};
+use super::{Lang, chinese, day, defendant, separated, text};
 
 /// A field of public interest litigation.
 pub fn field(lang: Lang, field: Field) -> &'static str {
@@ -136,7 +137,7 @@ pub fn disposition(lang: Lang, disposition: Disposition) -> &'static str {
 pub fn fee_kind(lang: Lang, kind: FeeKind) -> &'static str {
     lang.pick(match kind {
         FeeKind::FirstInstance(_) => text("案件受理费", "case acceptance fee"),
-        FeeKind::Appeal => text("上诉案件受理费", "fee of an appeal"),
+        FeeKind::Appeal(_) => text("上诉案件受理费", "fee of an appeal"),
         FeeKind::Enforcement => text("执行申请费", "enforcement fee"),
         FeeKind::Preservation => text("保全申请费", "preservation fee"),
     })
@@ -146,7 +147,7 @@ pub fn fee_kind(lang: Lang, kind: FeeKind) -> &'static str {
 pub fn fee_sum(lang: Lang, kind: FeeKind) -> &'static str {
     lang.pick(match kind {
         FeeKind::FirstInstance(_) => text("诉请金额", "sum claimed"),
-        FeeKind::Appeal => text("上诉请求金额", "sum of the appeal"),
+        FeeKind::Appeal(_) => text("上诉请求金额", "sum of the appeal"),
         FeeKind::Enforcement => text("申请执行的金额", "sum to be enforced"),
         FeeKind::Preservation => text("保全的财产数额", "sum to be preserved"),
     })
@@ -251,8 +252,19 @@ pub fn level(lang: Lang, level: Level) -> &'static str {
     lang.pick(match level {
         Level::Note => text("提示", "note"),
         Level::Caution => text("注意", "caution"),
-        Level::Error => text("须处理", "to be settled"),
+        Level::Error => text("须处理", "to be resolved"),
     })
+}
+
+/// So many findings of a level.
+pub fn levels(lang: Lang, of: Level, count: usize) -> String {
+    match (lang, of) {
+        (Lang::Zh, _) => format!("{} {count}", level(lang, of)),
+        (Lang::En, Level::Error) => format!("{count} {}", level(lang, of)),
+        (Lang::En, _) => {
+            format!("{count} {}{}", level(lang, of), if count == 1 { "" } else { "s" })
+        }
+    }
 }
 
 /// Where a remedy can stand.
@@ -394,7 +406,26 @@ pub fn label_of(lang: Lang, label: Label, group: &[u32], case: &Case) -> String 
             return named(item(Item::Cost(row)), kind);
         }
         Label::PunitiveBase(row) => {
-            return named(item(Item::Punitive(row)), lang.of("惩罚性赔偿基数", "base"));
+            let base = named(item(Item::Punitive(row)), lang.of("惩罚性赔偿基数", "base"));
+            let bases = case.punitive.as_ref().map_or(&[][..], |punitive| &punitive.items);
+            let sampled = bases.get(row as usize).is_some_and(|base| base.sample.is_some());
+            return base
+                + if sampled {
+                    lang.of("（样本所涉金额）", " (found in the sample)")
+                } else {
+                    ""
+                };
+        }
+        Label::Extrapolated(row) => {
+            let base = named(item(Item::Punitive(row)), lang.of("惩罚性赔偿基数", "base"));
+            return base + lang.of("（由样本推算）", " (extrapolated from the sample)");
+        }
+        Label::Refund(row) => {
+            return match (item(Item::Punitive(row)), lang) {
+                ("", _) => lang.of("退还价款", "refund").to_owned(),
+                (name, Lang::Zh) => format!("退还：{name}"),
+                (name, Lang::En) => format!("refund: {name}"),
+            };
         }
         Label::PunitiveItem(row) => match (row.map_or("", |row| item(Item::Punitive(row))), lang) {
             ("", _) => lang.of("一项惩罚性赔偿", "punitive damages on one base"),
@@ -464,6 +495,14 @@ pub fn label_of(lang: Lang, label: Label, group: &[u32], case: &Case) -> String 
         Label::PerConsumer => lang.of("每名消费者", "per consumer"),
         Label::Floor => lang.of("法定最低额", "statutory minimum"),
         Label::Cap => lang.of("上限", "maximum"),
+        Label::LimitBase => lang.of("限额的基数", "base of the maximum"),
+        Label::LeftFor => lang.of("尚待分配的赔偿款", "damages left to be divided"),
+        Label::Recipient(row) => {
+            let all = case.destination.as_ref().map(|one| &one.recipients);
+            let one = all.and_then(|all| all.get(row as usize));
+            let kind = one.map_or("", |one| lang.pick(recipient(one.kind)));
+            return named(one.map_or("", |one| one.name.trim()), kind);
+        }
         Label::Credits => lang.of("已付款项", "credits"),
         Label::SumClaimed => lang.of("诉请金额", "sum claimed"),
         Label::Fee => lang.of("案件受理费", "case acceptance fee"),
@@ -546,6 +585,29 @@ pub fn labour_unit(lang: Lang, unit: LabourUnit) -> &'static str {
     }
 }
 
+/// Who made a gain together, and that it is open who owes it.
+pub fn split_open(lang: Lang, case: &Case, part: &Part) -> String {
+    let names: Vec<_> = part.among.iter().map(|id| defendant(lang, id.as_str(), case)).collect();
+    let (names, sum) = (names.join(lang.comma()), separated(part.amount));
+    match lang {
+        Lang::Zh => {
+            format!("{names}共同取得、各自所得不明的 {sum}，由谁承担尚未确定，不自行均分。")
+        }
+        Lang::En => format!(
+            "{sum} made by {names} together: what each got is not known, so who owes it is open; it is not split by itself."
+        ),
+    }
+}
+
+/// Who gets a part of the damages.
+pub fn recipient(kind: RecipientKind) -> Text {
+    match kind {
+        RecipientKind::Consumers => text("消费者", "the consumers"),
+        RecipientKind::Account => text("账户或者基金", "an account or a fund"),
+        RecipientKind::InKind => text("以实物或者服务用于公益", "the public interest, in kind"),
+    }
+}
+
 /// The terms in which liability is told, on the page and in every paper.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum LiabilityTerm {
@@ -610,7 +672,7 @@ pub fn presumed(lang: Lang, case: &Case, assessment: &Assessment) -> Option<Stri
             "{names}之间的内部份额未经录入：按各自责任大小确定，难以确定的平均承担；以上暂按平均列示，仅为推定，不影响对外承担的连带责任。"
         ),
         Lang::En => format!(
-            "The contribution shares of {names} were not entered: they follow each one's degree of responsibility and are equal only where it cannot be determined. Equal shares are shown as a presumption; joint and several liability towards the plaintiff is not affected."
+            "The contribution shares of {names} were not entered: they follow each one’s degree of responsibility and are equal only where it cannot be determined. Equal shares are shown as a presumption; joint and several liability towards the plaintiff is not affected."
         ),
     })
 }

@@ -26,18 +26,18 @@ pub(crate) use labels::cost_in_order;
 pub use labels::{
     LiabilityTerm, bearer, behaviour, beyond, breached, condition, date_source, disposition,
     element, fee_basis, fee_kind, fee_sum, field, first_day, grounds, head, in_kind, joint_grounds,
-    label, label_of, labour_unit, level, liability, mode, payee, plaintiff, position, presumed,
-    reform, route, whose,
+    label, label_of, labour_unit, level, levels, liability, mode, payee, plaintiff, position,
+    presumed, recipient, reform, route, split_open, whose,
 };
 pub use law::{brackets, grade, instrument_kind, modality, number, sum_of};
 pub(crate) use numerals::{amount, amount_of, days_of, months, percent, records};
 pub use numerals::{chinese, date_in_words, day, plain, separated, term};
 pub use places::{defendant, place};
 pub use punitive::{
-    base, carried_by, carried_by_all, consumers, explored, explored_head, ground, multiple,
-    multiple_rule,
+    base, carried_by, carried_by_all, consumers, explored, explored_head, ground, lower, multiple,
+    multiple_rule, sample,
 };
-pub use tools::{calendar_source, due_steps, sums_behind, weekday};
+pub use tools::{appeal_without_property, calendar_source, due_steps, sums_behind, weekday};
 pub(crate) use unread::quoted;
 pub use unread::{unread, unread_entry};
 
@@ -227,7 +227,17 @@ fn finding_argument(
             labels::cost_by_id(lang, argument).to_owned()
         }
         FindingCode::ManyNoNumber | FindingCode::ManyFew => quantity(lang, argument),
-        FindingCode::LiabilityOpen | FindingCode::DeductionContested => {
+        FindingCode::LiabilityOpen
+        | FindingCode::DeductionContested
+        | FindingCode::GainSplitOpen
+        | FindingCode::PunitiveAgreed
+        | FindingCode::SampleOnly
+        | FindingCode::SampleCounted
+        | FindingCode::SampleExtrapolated
+        | FindingCode::LimitBesideProduct
+        | FindingCode::RecipientExceeds
+        | FindingCode::RecipientsLeave
+        | FindingCode::RecipientsMayLeave => {
             argument.parse::<Yuan>().map_or_else(|_| argument.to_owned(), separated)
         }
         _ if argument.is_empty() => lang.of("（未命名）", "(unnamed)").to_owned(),

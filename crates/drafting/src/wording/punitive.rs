@@ -2,7 +2,10 @@
 
 use redress_core::{
     Assessment, Case, Decimal, HeadAmount, HeadId, Position, Status,
-    case::{ExploratoryBase, Measure, Multiple, Punitive, PunitiveBasis, PunitiveItem, SumOf},
+    case::{
+        Disposition, ExploratoryBase, Measure, Multiple, Punitive, PunitiveBasis, PunitiveItem,
+        SumOf,
+    },
     lawbook::{Parameter, Text},
 };
 
@@ -28,7 +31,11 @@ fn of_base(base: Option<ExploratoryBase>) -> Text {
 
 /// A multiple of the law, as its texts write it: 十倍, three times.
 fn fixed(lang: Lang, parameter: &Parameter) -> String {
-    let value = parameter.value.normalize();
+    written(lang, parameter.value)
+}
+
+fn written(lang: Lang, value: Decimal) -> String {
+    let value = value.normalize();
     match (lang, value.to_string().parse::<u32>()) {
         (Lang::Zh, Ok(whole)) => format!("{}倍", chinese(whole)),
         _ => times(lang, value),
@@ -55,12 +62,78 @@ pub fn multiple(lang: Lang, punitive: &Punitive, position: Position) -> Option<S
     let stated = || punitive.multiplier?.at(position).map(|value| times(lang, value.decimal()));
     match punitive.multiple() {
         Multiple::Fixed { of: measure, times, .. } => {
-            Some(multiple_of(lang, of(measure), &fixed(lang, times)))
+            let taken = if punitive.lower(position).is_some() {
+                written(lang, punitive.multiplier?.at(position)?.decimal())
+            } else if punitive.is_multiple_open(position, times.value) {
+                return None;
+            } else {
+                fixed(lang, times)
+            };
+            Some(multiple_of(lang, of(measure), &taken))
         }
         Multiple::NotElected { .. } => None,
         Multiple::AtMost(_) => Some(multiple_of(lang, of(Measure::Loss), &stated()?)),
         Multiple::Free => Some(multiple_of(lang, of_base(punitive.base), &stated()?)),
     }
+}
+
+/// That a side takes less than the law's multiple, and why: `低于法定的十倍（原告的理由：……）`.
+pub fn lower(lang: Lang, punitive: &Punitive, position: Position) -> Option<String> {
+    let Multiple::Fixed { times, .. } = punitive.multiple() else { return None };
+    let reason = punitive.lower(position)?;
+    let taken = punitive.multiplier?.at(position)?;
+    if taken.decimal() >= times.value {
+        return None;
+    }
+    let whose = match position {
+        Position::Claimed => lang.of("原告的理由", "the plaintiff’s reason"),
+        Position::Conceded => lang.of("被告的理由", "the defendant’s reason"),
+        Position::Found => lang.of("本院的理由", "the court’s reason"),
+    };
+    let law = fixed(lang, times);
+    let why = match (reason, lang) {
+        ("", _) => String::new(),
+        (reason, Lang::Zh) => format!("（{}）", stated_ground(lang, whose, reason)),
+        (reason, Lang::En) => format!(" ({})", stated_ground(lang, whose, reason)),
+    };
+    Some(match lang {
+        Lang::Zh => format!("低于法定的{law}{why}"),
+        Lang::En => format!("less than the {law} of the law{why}"),
+    })
+}
+
+/// The sample a base was found in, and whether a side extrapolates from it.
+pub fn sample(lang: Lang, item: &PunitiveItem, position: Position) -> Option<String> {
+    let sample = item.sample.as_ref()?;
+    let number = |count: redress_core::Count| match lang {
+        Lang::Zh => count.to_string(),
+        Lang::En => super::quantity(lang, &count.to_string()),
+    };
+    let drawn = sample.drawn.map(number);
+    let affected = sample.affected.map(number);
+    let all = sample.all.map(number);
+    let mut words = match (drawn, affected, lang) {
+        (Some(drawn), Some(affected), Lang::Zh) => format!("抽样{drawn}份，其中{affected}份涉案"),
+        (Some(drawn), Some(affected), Lang::En) => {
+            format!("sample of {drawn}, of which {affected} are affected")
+        }
+        (Some(drawn), None, Lang::Zh) => format!("抽样{drawn}份"),
+        (Some(drawn), None, Lang::En) => format!("sample of {drawn}"),
+        (None, _, _) => lang.of("抽样", "a sample").to_owned(),
+    };
+    if let Some(all) = all {
+        words += &match lang {
+            Lang::Zh => format!("，总数{all}份"),
+            Lang::En => format!(", out of {all}"),
+        };
+    }
+    let adopted = sample.ground(position).is_some_and(|ground| !ground.is_empty());
+    let how = if adopted && sample.scale().is_some() {
+        lang.of("，按样本推算", ", extrapolated")
+    } else {
+        lang.of("，按样本所涉金额计，未推算", ", counted as found in it, not extrapolated")
+    };
+    Some(words + how)
 }
 
 /// What the law says of the multiple.
@@ -133,7 +206,21 @@ pub fn base(lang: Lang, punitive: &Punitive, item: &PunitiveItem, position: Posi
             }))
         }
     };
-    let about: Vec<_> = rule.into_iter().chain(consumers(lang, punitive, item)).collect();
+    let taken = lower(lang, punitive, position).and_then(|lower| {
+        let taken = multiple(lang, punitive, position)?;
+        Some(format!("{taken}{}{lower}", lang.of("，", ", ")))
+    });
+    let refunded = item.refunded.then(|| {
+        let words = lang.of("另予退还，计入公益损害赔偿", "paid back too, as compensation");
+        words.to_owned()
+    });
+    let about: Vec<_> = taken
+        .or(rule)
+        .into_iter()
+        .chain(consumers(lang, punitive, item))
+        .chain(sample(lang, item, position))
+        .chain(refunded)
+        .collect();
     let name = lang.of("惩罚性赔偿基数", "base of punitive damages");
     match (about.is_empty(), lang) {
         (true, _) => name.to_owned(),
@@ -195,7 +282,9 @@ pub fn carried_by_all<'a>(
         let head = assessment.heads.iter().find(|head| head.id == id);
         if let Some(head) = head {
             let one = carried_by(lang, assessment.position, head);
-            if (words.is_empty() || head.ground.is_some()) && !words.contains(&one) {
+            // An agreed sum rests on the agreement, and what is claimed on the statute.
+            let agreed = id == HeadId::Punitive && !one.is_empty();
+            if (words.is_empty() || head.ground.is_some() || agreed) && !words.contains(&one) {
                 words.push(one);
             }
         }
@@ -209,9 +298,26 @@ pub fn carried_by_all<'a>(
 
 /// The multiple by which the punitive damages of a case were computed, as a clause: `按价款的十倍计算`.
 pub(crate) fn reckoned(lang: Lang, case: &Case, position: Position) -> Option<String> {
-    let words = multiple(lang, case.punitive.as_ref()?, position)?;
+    let punitive = case.punitive.as_ref()?;
+    if is_agreed(case, punitive, position) {
+        return Some(lang.of("由双方协商确定", "as agreed by the parties").to_owned());
+    }
+    let words = multiple(lang, punitive, position)?;
+    let mut samples = punitive.items.iter().filter_map(|item| Some((item.sample.as_ref()?, item)));
+    let sampled = samples.next().map(|(_, item)| sample(lang, item, position));
+    let sampled = sampled.flatten().map_or_else(String::new, |words| match lang {
+        Lang::Zh => format!("，基数来自{words}"),
+        Lang::En => format!("; the base comes from a {}", words.trim_start_matches("a ")),
+    });
     Some(match lang {
-        Lang::Zh => format!("按{words}计算"),
-        Lang::En => format!("computed as {words}"),
+        Lang::Zh => format!("按{words}计算{sampled}"),
+        Lang::En => format!("computed as {words}{sampled}"),
     })
+}
+
+/// Whether a side's sum is what the parties agreed on.
+pub(crate) fn is_agreed(case: &Case, punitive: &Punitive, position: Position) -> bool {
+    position == Position::Found
+        && case.disposition == Some(Disposition::Mediation)
+        && punitive.is_agreed()
 }

@@ -147,6 +147,11 @@ impl<'a> Cells<'a> {
                 let sum = of(book, &of_figure);
                 sum.times(self.factor(book, factor)).exact()
             }
+            Operation::Scaled(of_figure, times, over) => {
+                let sum = of(book, &of_figure);
+                let times = self.factor(book, times);
+                sum.times(times).over(self.factor(book, over)).exact()
+            }
             Operation::AtLeast(of_figure, floor) => {
                 let (sum, floor_formula) = (of(book, &of_figure), of(book, &floor));
                 let raised = sum.clone().max(floor_formula);
@@ -250,7 +255,10 @@ impl<'a> Cells<'a> {
             _ => None,
         });
         let name = place(book.lang, path, self.case);
-        let look = if path.ends_with("/amount") || path.ends_with("/limit") {
+        let look = if ["/amount", "/limit", "/limit_base", "/agreed"]
+            .iter()
+            .any(|one| path.ends_with(one))
+        {
             Look::SumInput
         } else {
             Look::Input

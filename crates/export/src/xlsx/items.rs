@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Case, HeadId, Owing, Percent, Position,
+    Case, Gained, HeadId, Owing, Percent, Position,
     case::{DefendantId, Found, GainBasis, Itemised, Route},
     owing,
 };
@@ -56,15 +56,17 @@ pub(super) struct Debtors {
     /// The shares of those who are not known.
     pub(super) open: Vec<Option<Percent>>,
     pub(super) joint: bool,
+    /// Those among whom it is open.
+    among: Vec<usize>,
 }
 
 impl Debtors {
     pub(super) fn sole(place: usize) -> Self {
-        Self { list: vec![(place, None)], open: Vec::new(), joint: false }
+        Self { list: vec![(place, None)], open: Vec::new(), joint: false, among: Vec::new() }
     }
 
     fn nobody() -> Self {
-        Self { list: Vec::new(), open: Vec::new(), joint: false }
+        Self { list: Vec::new(), open: Vec::new(), joint: false, among: Vec::new() }
     }
 
     /// What each bears, against the others.
@@ -93,9 +95,9 @@ impl Debtors {
     }
 
     /// By the rule of the case.
-    fn of(case: &Case, item: &dyn Itemised, gainer: Option<&DefendantId>) -> Self {
+    fn of(case: &Case, item: &dyn Itemised, gained: Gained<'_>) -> Self {
         let place = |id: &DefendantId| case.defendants.iter().position(|d| d.id == *id);
-        match owing(case, item, gainer) {
+        match owing(case, item, gained) {
             Owing::Named(debtors, joint) => {
                 let (mut list, mut open) = (Vec::new(), Vec::new());
                 for debtor in debtors {
@@ -107,11 +109,14 @@ impl Debtors {
                 if list.is_empty() {
                     return Self::nobody();
                 }
-                Self { joint: joint && list.len() > 1, list, open }
+                Self { joint: joint && list.len() > 1, list, open, among: Vec::new() }
             }
             Owing::Gainer(id) => place(id).map_or_else(Self::nobody, Self::sole),
             Owing::Sole => Self::sole(0),
             Owing::Open => Self::nobody(),
+            Owing::Among(several) => {
+                Self { among: several.iter().filter_map(place).collect(), ..Self::nobody() }
+            }
         }
     }
 
@@ -128,6 +133,14 @@ impl Debtors {
         });
         let names = names.chain(open).collect::<Vec<_>>().join(say(lang, "、", ", "));
         match (self.list.len() + self.open.len(), self.joint) {
+            (0, _) if !self.among.is_empty() => {
+                let one = |place: &usize| {
+                    let one = case.defendants.get(*place);
+                    one.map_or_else(String::new, |d| defendant(lang, d.id.as_str(), case))
+                };
+                let who: Vec<_> = self.among.iter().map(one).collect();
+                who.join(say(lang, "、", ", ")) + say(lang, "（各自份额未定）", " (shares open)")
+            }
             (0, _) => "—".to_owned(),
             (1, _) => names,
             (_, true) => names + say(lang, "（连带）", " (jointly and severally)"),
@@ -241,14 +254,14 @@ pub(super) fn write(book: &mut Book, case: &Case, authority: &dyn Fn(HeadId) -> 
             Some(id) if gain.label.is_empty() => defendant(lang, id.as_str(), case),
             _ => gain.label.clone(),
         };
-        sheet.add(book, &path, row, &name, gain, gain.defendant.as_ref(), &compensation);
+        sheet.add(book, &path, row, &name, gain, Gained::by(gain), &compensation);
         let mut costs = Vec::new();
         for (place, cost) in filled(&gain.less, |_| true) {
             let path = format!("{path}/less/{place}");
             let head = say(lang, "　减：应扣成本", "less: cost taken off").to_owned()
                 + if net { "" } else { say(lang, "（未扣）", " (not taken off)") };
             let row = Row { head: &head, reason: &cost.reason, proof: &cost.proof };
-            costs.push(sheet.add(book, &path, row, &cost.label, cost, None, ""));
+            costs.push(sheet.add(book, &path, row, &cost.label, cost, Gained::Nobody, ""));
         }
         if net && !costs.is_empty() {
             sheet.net(book, &path, &costs);
@@ -257,14 +270,14 @@ pub(super) fn write(book: &mut Book, case: &Case, authority: &dyn Fn(HeadId) -> 
     for (index, loss) in filled(&c.losses, |_| true) {
         let path = format!("/compensation/losses/{index}");
         let row = Row { head: &on_route(Route::Loss), reason: &loss.reason, proof: &loss.proof };
-        sheet.add(book, &path, row, &loss.label, loss, None, &compensation);
+        sheet.add(book, &path, row, &loss.label, loss, Gained::Nobody, &compensation);
     }
     for (index, sum) in filled(&c.lump_sums, |_| true) {
         let path = format!("/compensation/lump_sums/{index}");
         let agreed = c.route == Some(Route::Agreement);
         let of = if agreed { Route::Agreement } else { Route::Circumstances };
         let row = Row { head: &on_route(of), reason: &sum.reason, proof: &sum.proof };
-        sheet.add(book, &path, row, &sum.label, sum, None, &compensation);
+        sheet.add(book, &path, row, &sum.label, sum, Gained::Nobody, &compensation);
     }
     for (index, cost) in filled(&case.costs, |_| true) {
         let path = format!("/costs/{index}");
@@ -273,21 +286,23 @@ pub(super) fn write(book: &mut Book, case: &Case, authority: &dyn Fn(HeadId) -> 
             id.map_or(say(lang, "费用（未归类）", "Costs (no head)"), |id| head(lang, id));
         let row = Row { head: name, reason: &cost.reason, proof: &cost.proof };
         let rule = id.map_or_else(String::new, authority);
-        sheet.add(book, &path, row, &cost.label, cost, None, &rule);
+        sheet.add(book, &path, row, &cost.label, cost, Gained::Nobody, &rule);
     }
     if let Some(punitive) = &case.punitive {
         for (index, base) in filled(&punitive.items, |_| true) {
             let path = format!("/punitive/items/{index}");
             let name = wording::base(lang, punitive, base, Position::Found);
             let row = Row { head: &name, reason: &base.reason, proof: &base.proof };
-            sheet.add(book, &path, row, &base.label, base, None, &authority(HeadId::Punitive));
+            let rule = authority(HeadId::Punitive);
+            sheet.add(book, &path, row, &base.label, base, Gained::Nobody, &rule);
         }
     }
     for (index, credit) in filled(&case.credits, |_| true) {
         let path = format!("/credits/{index}");
         let name = say(lang, "已付款项", "Credit");
         let row = Row { head: name, reason: &credit.reason, proof: &credit.proof };
-        sheet.add(book, &path, row, &credit.label, credit, credit.defendant.as_ref(), "");
+        let payer = credit.defendant.as_ref().map_or(Gained::Nobody, Gained::By);
+        sheet.add(book, &path, row, &credit.label, credit, payer, "");
     }
     sheet.items
 }
@@ -324,7 +339,7 @@ impl Sheet<'_> {
         texts: Row<'_>,
         label: &str,
         item: &dyn Itemised,
-        of: Option<&DefendantId>,
+        of: Gained<'_>,
         authority: &str,
     ) -> [Cell; 3] {
         let lang = book.lang;
@@ -334,7 +349,8 @@ impl Sheet<'_> {
         self.number += 1;
         book.number(at(0), Some(self.number.into()), Look::Number);
         // What is taken off a gain is owed by nobody, and a credit may have no payer.
-        let nobody = path.contains("/less/") || (path.starts_with("/credits") && of.is_none());
+        let nobody = path.contains("/less/")
+            || (path.starts_with("/credits") && matches!(of, Gained::Nobody));
         let owed = if nobody { String::new() } else { debtors.words(lang, self.case) };
         for (column, text) in [(1, texts.head), (2, label), (3, &*owed)] {
             book.text(at(column), text, Look::Text);

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Case, Derivation, FindingCode, HeadId, Label, Lens, Operation, Position, Yuan,
-    case::{DefendantId, FeeBasis},
+    Authority, Case, Decimal, Derivation, FindingCode, HeadId, Label, Lens, Operation, Order,
+    Position, Taken, Yuan,
+    case::{DefendantId, FeeBasis, Head, PaymentOrder, Pool},
 };
 use redress_drafting::{
-    citations, payment_name,
+    Lang, citations, payment_name,
     wording::{self, LiabilityTerm, defendant},
 };
 
@@ -17,7 +18,7 @@ use super::{
     figures::Cells,
     formula::{Cell, Formula, Tab, Test},
     items::Items,
-    workings::{self, Claim, Part},
+    workings::{self, Claim, Paid, Part},
 };
 
 const TAB: Tab = Tab::Summary;
@@ -159,8 +160,10 @@ impl Sheet<'_> {
         let mut terms = Vec::new();
         let mut inputs = Vec::new();
         for figure in &summands(head) {
-            if id == HeadId::Punitive {
-                self.punitive(book, figure, side, fitted, &mut terms, &mut inputs);
+            // A multiple, and a sample or a number of consumers, lie between the row of the item and the sum.
+            if id == HeadId::Punitive || matches!(figure.label(), Label::Refund(_)) {
+                let at = (id, side);
+                self.on_a_base(book, figure, at, fitted, &mut terms, &mut inputs);
             } else if let Some(item) = self.cells.item(figure)
                 && let Some(cell) = item.counted.get(side)
             {
@@ -171,12 +174,12 @@ impl Sheet<'_> {
         (terms, inputs)
     }
 
-    /// Punitive damages on one base have a row of their own in the workings.
-    fn punitive(
+    /// Punitive damages on one base, and the base that is paid back, have a row of their own in the workings.
+    fn on_a_base(
         &mut self,
         book: &mut Book,
         figure: &Derivation,
-        side: usize,
+        (id, side): (HeadId, usize),
         fitted: &Fitted,
         terms: &mut Vec<(super::items::Debtors, Formula)>,
         inputs: &mut Vec<Cell>,
@@ -187,7 +190,7 @@ impl Sheet<'_> {
         let cell = |column| Cell { tab: Tab::Workings, column, row };
         let position = Position::ALL.get(side).copied().unwrap_or_default();
         let name = wording::label(book.lang, figure, self.case);
-        let name = workings::title(book, HeadId::Punitive, position, &name);
+        let name = workings::title(book, id, position, &name);
         book.text(cell(0), name, Look::Text);
         let result = book.formula(cell(6), formula.once_known(known), Look::Sum);
         inputs.push(result);
@@ -346,6 +349,9 @@ impl Sheet<'_> {
             let open = workings::open(parts).round(2);
             book.figure(at(row, 1), open, Some(found.open), Look::Sum);
         }
+        if let Some(Obligation { parts, .. }) = &obligation {
+            self.recipients(book, parts);
+        }
         // A row of its own also where it is blank: the rows below do not move with the sums.
         let row = book.row(TAB);
         if let Some(presumed) = wording::presumed(lang, self.case, found) {
@@ -418,6 +424,71 @@ impl Sheet<'_> {
             book.text(at(row, 0), name, Look::Remark);
             let short = in_money.minus(Formula::Cell(sum));
             book.formula(at(row, 1), short.round(2), Look::Sum);
+        }
+    }
+
+    /// Who gets what of the damages, one after the other.
+    fn recipients(&mut self, book: &mut Book, parts: &[Part]) {
+        let found = self.results.found();
+        let all = self.case.destination.as_ref().map_or(&[][..], |one| &one.recipients);
+        if found.recipients.is_empty() {
+            return;
+        }
+        let lang = book.lang;
+        book.row(TAB);
+        let title =
+            book.say("款项分配（按认定，单位：元）", "Who gets the damages, as found (yuan)");
+        book.texts(TAB, [title], Look::Heading);
+        let heads = [
+            book.say("受领人", "Recipient"),
+            book.say("金额", "Amount"),
+            book.say("其中公益损害赔偿", "of the compensation"),
+            book.say("其中惩罚性赔偿", "of the punitive damages"),
+            book.say("用途", "Purpose"),
+        ];
+        book.texts(TAB, heads, Look::Head);
+        let mut left = [Head::Compensation, Head::Punitive]
+            .map(|group| (workings::left_of(parts, group), false));
+        for amount in &found.recipients {
+            let Some(one) = all.get(amount.row as usize) else { continue };
+            let row = book.row(TAB);
+            let name = self.cells.label(lang, Label::Recipient(amount.row));
+            book.text(at(row, 0), name, Look::Text);
+            book.text(at(row, AUTHORITY), one.purpose.trim(), Look::Text);
+            let takes = [Pool::Compensation, Pool::Punitive]
+                .map(|pool| one.out_of.is_none_or(|own| own == pool));
+            if one.amount.is_none() && !one.rest {
+                book.text(at(row, 1), book.say("未定", "open"), Look::Text);
+                for ((_, open), takes) in left.iter_mut().zip(takes) {
+                    *open |= takes;
+                }
+                continue;
+            }
+            let path = format!("/destination/recipients/{}/amount", amount.row);
+            let mut rest = one.amount.map(|_| Formula::amount(self.cells.entered(book, &path)));
+            let mut taken = Vec::new();
+            for ((column, (left, _)), takes) in (2..).zip(&mut left).zip(takes) {
+                if !takes {
+                    continue;
+                }
+                let part = match &rest {
+                    Some(rest) => rest.clone().min(left.clone()),
+                    None => left.clone(),
+                };
+                let cell = book.formula(at(row, column), part.round(2), Look::Sum);
+                rest = rest.map(|rest| rest.minus(Formula::Cell(cell)));
+                *left = left.clone().minus(Formula::Cell(cell));
+                taken.push(cell);
+            }
+            // After one of whom it is not known what he gets, the row says what is at most left for those who follow.
+            let open = left.iter().zip(takes).any(|((_, open), takes)| *open && takes);
+            let engine = amount.amount.as_ref().unwrap_or(&amount.most).value();
+            let sum = Formula::sum(taken).round(2);
+            book.figure(at(row, 1), sum, Some(engine), Look::Sum);
+            if open {
+                let name = self.cells.label(lang, Label::Recipient(amount.row));
+                book.text(at(row, 0), name + book.say("（至多）", " (at most)"), Look::Text);
+            }
         }
     }
 
@@ -538,6 +609,17 @@ impl Sheet<'_> {
             title(book);
             self.explored(book);
         }
+        for sample in &self.results.found().samples {
+            title(book);
+            let row = book.row(TAB);
+            let name = wording::label(book.lang, &sample.extrapolated, self.case);
+            let not = book.say("，未计入", ", not counted");
+            book.text(at(row, 0), name + not, Look::Text);
+            let formula = self.cells.formula(book, &sample.extrapolated, 2).fen();
+            let known = formula.cells();
+            let engine = Some(sample.extrapolated.value().rounded());
+            book.figure(at(row, 3), formula.once_known(known), engine, Look::Sum);
+        }
         if let Some(sheet) = &self.results.found().worksheet {
             title(book);
             let row = book.row(TAB);
@@ -557,7 +639,7 @@ impl Sheet<'_> {
                 Some(award) => formula.once_any_known(vec![*award]),
                 None => formula,
             };
-            book.figure(at(row, 3), formula, Some(engine.value()), Look::Sum);
+            let interest = book.figure(at(row, 3), formula, Some(engine.value()), Look::Sum);
             book.text(at(row, AUTHORITY), citations(lang, engine.authority()), Look::Text);
             for one in late_debts(engine) {
                 let row = book.row(TAB);
@@ -567,7 +649,84 @@ impl Sheet<'_> {
                 let formula = self.cells.formula(book, &one, 2).exact();
                 book.figure(at(row, 3), formula, Some(one.value()), Look::Sum);
             }
+            self.balance(book, interest, &shape);
         }
+    }
+
+    /// What is still owed of the interest and of the principal once payments were taken off.
+    fn balance(&mut self, book: &mut Book, interest: Cell, shape: &Derivation) {
+        let Some(account) = self.results.found().interest_account.as_ref() else { return };
+        let Some(stated) = self.case.interest.as_ref().filter(|one| !one.payments.is_empty())
+        else {
+            return;
+        };
+        let lang = book.lang;
+        let taken = |of: fn(&Taken) -> Yuan| {
+            account.payments.iter().map(|one| of(one).decimal()).sum::<Decimal>()
+        };
+        let principal_first = stated.order.unwrap_or_default() == PaymentOrder::PrincipalFirst;
+        let formulas = if principal_first && stated.debts.is_empty() {
+            let principal = match stated.principal {
+                Some(_) => Some(self.cells.entered(book, "/interest/principal")),
+                None => self.cells.awards.get(&2).copied(),
+            };
+            let known: Vec<_> = principal.into_iter().collect();
+            let principal = principal.map_or_else(Formula::zero, Formula::amount);
+            let mut rows: Vec<_> = (0..).zip(&stated.payments).collect();
+            rows.order_by_key(|(_, payment)| payment.date);
+            let mut paid = Vec::new();
+            for (row, payment) in rows {
+                let by_then = summands(shape).into_iter().filter(|period| {
+                    matches!(period.label(), Label::Period { until, .. } if until <= payment.date)
+                });
+                let by_then: Vec<_> =
+                    by_then.map(|period| self.cells.formula(book, &period, 2)).collect();
+                let path = format!("/interest/payments/{row}/amount");
+                paid.push(Paid {
+                    day: payment.date.to_string(),
+                    amount: self.cells.entered(book, &path),
+                    // Without a principal no interest has accrued.
+                    accrued: Formula::when(
+                        Test::AnyKnown(known.clone()),
+                        Formula::Sum(by_then),
+                        Formula::zero(),
+                    ),
+                });
+            }
+            let balance = workings::balance(book, &principal, paid);
+            Some((
+                Formula::sum(balance.to_interest),
+                balance.principal,
+                Formula::sum(balance.surplus),
+            ))
+        } else {
+            // With instalments, several debtors or another order it is worked out day by day, not in cells.
+            None
+        };
+        let (paid, principal, surplus) = formulas
+            .map_or((None, None, None), |(paid, principal, surplus)| {
+                (Some(paid), Some(principal), Some(surplus))
+            });
+        let mut row = |name: &str, formula: Option<Formula>, engine: Decimal, of: &[Authority]| {
+            let row = book.row(TAB);
+            book.text(at(row, 0), name, Look::Text);
+            book.text(at(row, AUTHORITY), citations(lang, of), Look::Text);
+            let engine_sum = Yuan::computed(engine);
+            match formula {
+                Some(formula) => book.figure(at(row, 3), formula.fen(), engine_sum, Look::Sum),
+                None => book.printed(at(row, 3), Some(engine), Look::Sum),
+            }
+        };
+        let word = |zh, en| if lang == Lang::Zh { zh } else { en };
+        let paid = row(word("其中已付", "of it paid"), paid, taken(|one| one.to_interest), &[]);
+        let left = Formula::amount(interest).minus(Formula::amount(paid)).max(Formula::zero());
+        for (figure, formula) in
+            [(&account.interest_left, Some(left)), (&account.principal_left, principal)]
+        {
+            let name = wording::label(lang, figure, self.case);
+            row(&name, formula, figure.value().decimal(), figure.authority());
+        }
+        row(word("多付", "paid in excess"), surplus, taken(|one| one.surplus), &[]);
     }
 
     /// Punitive damages that count nowhere.
@@ -651,7 +810,14 @@ fn unrounded(figure: &Derivation) -> Derivation {
 fn summands(head: &Derivation) -> Vec<Derivation> {
     match head.operation() {
         Operation::Rounded(of) | Operation::AtMost(of, _) => summands(&of),
-        Operation::Sum(of) => of.iter().collect(),
+        // A route beside refunds is a sum within the head.
+        Operation::Sum(of) => of
+            .iter()
+            .flat_map(|part| match part.label() {
+                Label::Head(_) => summands(&part),
+                _ => vec![part],
+            })
+            .collect(),
         _ => Vec::new(),
     }
 }

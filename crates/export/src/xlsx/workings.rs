@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Case, HeadId, Position, Yuan,
+    Case, HeadId, Position,
     case::{AnswersFor, Credit, DeductFrom, DefendantId, Head},
     furthest,
 };
@@ -48,6 +48,58 @@ pub(super) fn claims(terms: Vec<(Debtors, Formula)>) -> Vec<Claim> {
     }
     let claim = |(debtors, weights)| Claim { debtors, weight: Formula::Sum(weights) };
     groups.into_iter().map(claim).collect()
+}
+
+/// Payments on one debt: each goes to the principal, and what is beyond it to the interest accrued by its day.
+pub(super) struct Balance {
+    /// What went to the interest, payment by payment.
+    pub(super) to_interest: Vec<Cell>,
+    /// What was left over.
+    pub(super) surplus: Vec<Cell>,
+    /// The principal that is left.
+    pub(super) principal: Formula,
+}
+
+/// A payment: its day in words, its cell, and the interest accrued by then.
+pub(super) struct Paid {
+    pub(super) day: String,
+    pub(super) amount: Cell,
+    pub(super) accrued: Formula,
+}
+
+/// The account of payments, in the order of their days.
+pub(super) fn balance(book: &mut Book, principal: &Formula, payments: Vec<Paid>) -> Balance {
+    let columns = [
+        book.say("付款", "Payment"),
+        book.say("金额（元）", "Amount (yuan)"),
+        book.say("截至该日的利息", "Interest by that day"),
+        book.say("抵本金", "To principal"),
+        book.say("抵利息", "To interest"),
+        book.say("多付", "In excess"),
+    ];
+    let title = book.say("付款抵充明细", "Account of payments").to_owned();
+    block(book, &title, &columns);
+    let (mut paid, mut to_interest, mut surplus) = (Vec::new(), Vec::new(), Vec::new());
+    let left = |paid: &[Cell]| {
+        let left = principal.clone().minus(Formula::sum(paid.iter().copied()));
+        left.max(Formula::zero())
+    };
+    for one in payments {
+        let row = book.row(TAB);
+        book.text(at(row, 0), one.day, Look::Text);
+        let amount = book.formula(at(row, 1), Formula::amount(one.amount), Look::Sum);
+        let accrued = book.formula(at(row, 2), one.accrued.fen(), Look::Sum);
+        let owed = left(&paid).min(Formula::Cell(amount)).fen();
+        let principal = book.formula(at(row, 3), owed, Look::Sum);
+        let rest = || Formula::Cell(amount).minus(Formula::Cell(principal));
+        let unpaid = Formula::Cell(accrued).minus(Formula::sum(to_interest.iter().copied()));
+        let interest = book.formula(at(row, 4), rest().min(unpaid).fen(), Look::Sum);
+        let over = rest().minus(Formula::Cell(interest)).fen();
+        surplus.push(book.formula(at(row, 5), over, Look::Sum));
+        to_interest.push(interest);
+        paid.push(amount);
+    }
+    Balance { to_interest, surplus, principal: left(&paid) }
 }
 
 /// Heading of a block, and the heads of its columns.
@@ -454,20 +506,25 @@ pub(super) fn owed(
         .filter(|part| part.owes(place))
         .map(|part| Formula::Cell(part.amount))
         .collect();
-    let mut others = BTreeMap::<usize, (Option<Yuan>, Vec<Cell>)>::new();
+    let mut others = BTreeMap::<usize, (&AnswersFor, Vec<Cell>)>::new();
     for part in parts.iter().filter(|part| !part.owes(place)) {
         if let Some((index, answers)) = undertaking(case, part, place) {
-            others.entry(index).or_insert((answers.limit, Vec::new())).1.push(part.amount);
+            others.entry(index).or_insert((answers, Vec::new())).1.push(part.amount);
         }
     }
-    for (index, (limit, amounts)) in others {
+    for (index, (answers, amounts)) in others {
         let sum = Formula::sum(amounts);
-        terms.push(match limit {
-            None => sum,
-            Some(_) => {
-                let path = format!("/liability/answers_for/{index}/limit");
-                sum.min(Formula::amount(cells.entered(book, &path)))
+        let mut entered = |field: &str| {
+            let path = format!("/liability/answers_for/{index}/{field}");
+            Formula::amount(cells.entered(book, &path))
+        };
+        terms.push(match (answers.limit, answers.product()) {
+            (Some(_), _) => sum.min(entered("limit")),
+            (None, Some(_)) => {
+                let product = entered("limit_base").times(entered("limit_times"));
+                sum.min(product.exact().fen())
             }
+            (None, None) => sum,
         });
     }
     Owed { share, own, exposure: Formula::Sum(terms) }
@@ -481,6 +538,12 @@ pub(super) fn payment(parts: &[Part], group: Head, debtors: &[usize]) -> Formula
             && part.principals.len() == debtors.len()
             && debtors.iter().all(owes)
     });
+    Formula::sum(of.map(|part| part.amount))
+}
+
+/// What is left of a group of heads after the credits.
+pub(super) fn left_of(parts: &[Part], group: Head) -> Formula {
+    let of = parts.iter().filter(|part| part.head.group() == group);
     Formula::sum(of.map(|part| part.amount))
 }
 

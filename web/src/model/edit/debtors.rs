@@ -1,7 +1,7 @@
 //! Who owes, who answers for whom, and what becomes of it when a defendant is taken out.
 
 use redress_core::{
-    Case, Order, Percent, Yuan,
+    Case, Multiplier, Order, Percent, Yuan,
     case::{Debtor, DefendantId, LiabilityBasis, Unread},
 };
 
@@ -31,6 +31,9 @@ pub(crate) enum AnswersEdit {
     /// For these, and no others.
     ForThese(Vec<DefendantId>),
     Limit(Option<Yuan>),
+    /// The limit as a product: its base, and how often that is taken.
+    LimitBase(Option<Yuan>),
+    LimitTimes(Option<Multiplier>),
     Basis(Option<LiabilityBasis>),
 }
 
@@ -131,6 +134,12 @@ pub(super) fn forget(case: &mut Case, id: &DefendantId) {
             gain.debtors = vec![Debtor::default()];
             gain.joint = false;
             case.unread.forget(&format!("/compensation/gains/{index}/debtors"));
+        }
+        // What those who are left got of it is not known now either; of none it would be the only defendant's.
+        let together = gain.among.contains(id);
+        gain.among.retain(|other| other != id);
+        if together && gain.among.is_empty() && gain.debtors.is_empty() {
+            gain.debtors = vec![Debtor::default()];
         }
         leave_open(&mut gain.less, id, |item| (&mut item.debtors, &mut item.joint));
     }

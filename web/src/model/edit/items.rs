@@ -1,17 +1,17 @@
 //! Changes of the items of a list.
 
 use redress_core::{
-    Case, Count, Number, Position, UnitPrice, Yuan,
+    Case, Count, Number, Order, Position, UnitPrice, Yuan,
     case::{
-        Cost, CostHead, Credit, CreditKind, Deductible, DefendantId, Found, Gain, Loss, LumpSum,
-        PunitiveItem, SumOf,
+        Cost, CostHead, Credit, CreditKind, Deductible, DefendantId, Found, Gain, Grounds, Loss,
+        LumpSum, PunitiveItem, Sample, SumOf,
     },
 };
 
 use super::debtors::{DebtorsEdit, edit_debtors, named};
 use super::list::List;
 use super::list::with_list;
-use super::rows::remove;
+use super::rows::{remove, toggle};
 
 /// A change of one item.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +37,39 @@ pub(crate) enum ItemEdit {
     Consumers(Option<Count>),
     /// Of several consumers: the total, or the sum of each.
     Stated(Option<SumOf>),
+    /// Of a base: paid back beside its multiple.
+    Refunded(bool),
+    /// Of a base: what the parties agreed on in place of its multiple.
+    Agreed(Option<Yuan>),
+    /// Of a base: the sample it was found in.
+    Sample(SampleEdit),
+    /// Of a gain: one of those who made it together.
+    Among(DefendantId, bool),
+}
+
+/// A change of a sample. One of which nothing is said any more is none.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum SampleEdit {
+    Drawn(Option<Count>),
+    Affected(Option<Count>),
+    All(Option<Count>),
+    /// On what ground a side extrapolates; `None`: it does not.
+    Extrapolated(Position, Option<String>),
+}
+
+impl SampleEdit {
+    fn field(&self) -> Option<String> {
+        Some(match self {
+            Self::Drawn(_) => "sample/drawn".to_owned(),
+            Self::Affected(_) => "sample/affected".to_owned(),
+            Self::All(_) => "sample/all".to_owned(),
+            // Ticking it is a step of its own.
+            Self::Extrapolated(side, Some(text)) if !text.is_empty() => {
+                format!("sample/extrapolated/{}", side.id())
+            }
+            Self::Extrapolated(..) => return None,
+        })
+    }
 }
 
 impl ItemEdit {
@@ -54,12 +87,16 @@ impl ItemEdit {
             Self::Quantity(_) => "quantity".to_owned(),
             Self::UnitPrice(_) => "unit_price".to_owned(),
             Self::Consumers(_) => "consumers".to_owned(),
+            Self::Agreed(_) => "agreed".to_owned(),
+            Self::Sample(edit) => return edit.field(),
             // The place of a share is the case's to say.
             Self::Debtors(_)
             | Self::Defendant(_)
             | Self::CostHead(_)
             | Self::CreditKind(_)
-            | Self::Stated(_) => return None,
+            | Self::Stated(_)
+            | Self::Refunded(_)
+            | Self::Among(..) => return None,
         })
     }
 }
@@ -152,6 +189,23 @@ pub(super) fn edit_item(case: &mut Case, list: List, index: usize, edit: ItemEdi
                 item.stated = stated;
             }
         }
+        ItemEdit::Refunded(_) | ItemEdit::Agreed(_) | ItemEdit::Sample(_) => {
+            let items = case.punitive.as_mut().map(|punitive| &mut punitive.items);
+            let Some(item) = items.and_then(|items| items.get_mut(index)) else { return };
+            match edit {
+                ItemEdit::Refunded(refunded) => item.refunded = refunded,
+                ItemEdit::Agreed(agreed) => item.agreed = agreed,
+                ItemEdit::Sample(edit) => edit_sample(&mut item.sample, edit),
+                _ => {}
+            }
+        }
+        ItemEdit::Among(id, on) => {
+            if let Some(gain) = case.compensation.gains.get_mut(index) {
+                toggle(&mut gain.among, id, on);
+                let place = |id: &DefendantId| case.defendants.iter().position(|one| one.id == *id);
+                gain.among.order_by_key(place);
+            }
+        }
         ItemEdit::Debtors(edit) => {
             let ids: Vec<_> = case.defendants.iter().map(|one| one.id.clone()).collect();
             let _ = with_list!(mut case, list, items => if let Some(item) = items.get_mut(index) {
@@ -191,5 +245,20 @@ pub(super) fn edit_item(case: &mut Case, list: List, index: usize, edit: ItemEdi
                 }
             });
         }
+    }
+}
+
+fn edit_sample(sample: &mut Option<Sample>, edit: SampleEdit) {
+    let all = sample.get_or_insert_default();
+    match edit {
+        SampleEdit::Drawn(count) => all.drawn = count,
+        SampleEdit::Affected(count) => all.affected = count,
+        SampleEdit::All(count) => all.all = count,
+        SampleEdit::Extrapolated(side, ground) => {
+            Grounds::set(&mut all.extrapolated, side, ground);
+        }
+    }
+    if *all == Sample::default() {
+        *sample = None;
     }
 }

@@ -11,26 +11,25 @@ pub(super) fn set_punitive(case: &mut Case, basis: Option<PunitiveBasis>) {
     let old = case.punitive.take();
     case.punitive = basis.map(|basis| match old {
         Some(punitive) => Punitive { basis, ..punitive },
-        None => Punitive {
-            basis,
-            measure: None,
-            multiplier: None,
-            base: None,
-            grounds: None,
-            items: Vec::new(),
-        },
+        None => Punitive::new(basis),
     });
 }
 
 pub(super) fn set_ground(case: &mut Case, position: Position, ground: Option<String>) {
-    let Some(punitive) = &mut case.punitive else { return };
-    let mut grounds = punitive.grounds.take().unwrap_or_default();
-    match position {
-        Position::Claimed => grounds.claimed = ground,
-        Position::Conceded => grounds.conceded = ground,
-        Position::Found => grounds.found = ground,
+    if let Some(punitive) = &mut case.punitive {
+        Grounds::set(&mut punitive.grounds, position, ground);
     }
-    punitive.grounds = (grounds != Grounds::default()).then_some(grounds);
+}
+
+/// A side that takes the multiple of the law again leaves none of its own behind.
+pub(super) fn set_lower(case: &mut Case, position: Position, reason: Option<String>) {
+    let Some(punitive) = &mut case.punitive else { return };
+    let takes = reason.is_some();
+    Grounds::set(&mut punitive.lower, position, reason);
+    if !takes && punitive.multiple().is_fixed() {
+        case.unread.remove(&format!("/punitive/multiplier/{}", position.id()));
+        set_multiplier(case, position, None);
+    }
 }
 
 pub(super) fn set_multiplier(case: &mut Case, position: Position, value: Option<Multiplier>) {

@@ -241,6 +241,7 @@ fn lists() -> Vec<(&'static str, &'static str, Edit)> {
         ("/sanctions", "amount", Edit::RemoveSanction(1)),
         ("/liability/debtors", "share", Edit::Debtors(no_debtor())),
         ("/liability/answers_for", "limit", Edit::RemoveAnswers(1)),
+        ("/destination/recipients", "amount", Edit::RemoveRecipient(1)),
         ("/interest/payments", "amount", Edit::Interest(InterestEdit::RemovePayment(1))),
         ("/remedies", "parameters/days", Edit::Remedy(redress_core::lawbook::remedy::R03, false)),
     ]
@@ -413,4 +414,82 @@ fn what_is_unset_is_not_known() {
     Edit::Day(Day::ActFrom, None).apply(&mut case);
     Edit::Fact(Fact::NationalMedium, None).apply(&mut case);
     assert_eq!(case, Case::default());
+}
+
+/// A form of the corpus, as it is read.
+macro_rules! form {
+    ($name:literal) => {
+        Case::from_json(include_bytes!(concat!("../../../../tests/corpus/forms/", $name, ".json")))
+            .unwrap()
+    };
+}
+
+#[test]
+fn a_side_that_takes_the_law_s_multiple_again_leaves_none_behind() {
+    let mut case = form!("lower-multiple");
+    Edit::Lower(Position::Found, None).apply(&mut case);
+    let punitive = case.punitive.as_ref().unwrap();
+    assert_eq!(punitive.lower.as_ref().unwrap().found, None);
+    assert_eq!(punitive.multiplier.unwrap().found, None);
+    Edit::Lower(Position::Found, Some(String::new())).apply(&mut case);
+    Edit::Multiplier(Position::Found, "2".parse().ok()).apply(&mut case);
+    let found = assess(&case, Position::Found, Lens::LAW).unwrap();
+    // 2 × 10,600.
+    assert_eq!(found.totals.award, yuan("21200"));
+    // Where the sides state it anyway, a text that goes takes no multiplier with it.
+    Edit::Punitive(Some(PunitiveBasis::ConsumerInjury)).apply(&mut case);
+    Edit::Lower(Position::Found, None).apply(&mut case);
+    assert!(case.punitive.unwrap().multiplier.unwrap().found.is_some());
+}
+
+#[test]
+fn who_takes_the_rest_takes_no_sum() {
+    let mut case = form!("refund-and-three-times");
+    let recipients = |case: &Case| case.destination.clone().unwrap().recipients;
+    Edit::Recipient(0, RecipientEdit::Amount(Some(yuan("5")))).apply(&mut case);
+    Edit::Unread("/destination/recipients/0/amount".to_owned(), "约5".to_owned()).apply(&mut case);
+    assert_eq!((recipients(&case)[0].amount, case.unread.len()), (None, 1));
+    Edit::Recipient(0, RecipientEdit::Rest(true)).apply(&mut case);
+    assert!(recipients(&case)[0].rest && case.unread.is_empty());
+    // What could not be read goes with its row.
+    Edit::Recipient(1, RecipientEdit::Rest(false)).apply(&mut case);
+    Edit::Unread("/destination/recipients/1/amount".to_owned(), "x".to_owned()).apply(&mut case);
+    Edit::RemoveRecipient(0).apply(&mut case);
+    assert_eq!(case.unread.get("/destination/recipients/0/amount"), Some("x"));
+    Edit::RemoveRecipient(7).apply(&mut case);
+    assert_eq!(recipients(&case).len(), 1);
+}
+
+#[test]
+fn a_gain_of_several_falls_on_nobody_when_they_are_taken_out() {
+    let mut case = form!("gain-of-several");
+    let open = |case: &Case| assess(case, Position::Found, Lens::LAW).unwrap().open;
+    Edit::RemoveDefendant(1).apply(&mut case);
+    assert_eq!(case.compensation.gains[1].among.len(), 1);
+    assert_eq!(open(&case), yuan("60000"));
+    Edit::AddDefendant.apply(&mut case);
+    Edit::RemoveDefendant(0).apply(&mut case);
+    // The one who is left made nothing of it.
+    assert!(case.compensation.gains[1].among.is_empty());
+    assert_eq!(open(&case), yuan("68000"));
+}
+
+#[test]
+fn a_sample_of_which_nothing_is_said_is_none() {
+    let mut case = form!("sample");
+    let edit = |edit| Edit::Item(List::Punitive, 0, ItemEdit::Sample(edit));
+    edit(SampleEdit::Extrapolated(Position::Found, Some(String::new()))).apply(&mut case);
+    for one in [SampleEdit::Drawn(None), SampleEdit::Affected(None), SampleEdit::All(None)] {
+        edit(one).apply(&mut case);
+    }
+    assert!(case.punitive.as_ref().unwrap().items[0].sample.is_some());
+    edit(SampleEdit::Extrapolated(Position::Found, None)).apply(&mut case);
+    assert_eq!(case.punitive.unwrap().items[0].sample, None);
+    // Which fields are one step to undo.
+    let field = |edit: Edit| edit.field(&form!("sample"));
+    assert_eq!(
+        field(edit(SampleEdit::Drawn(None))).as_deref(),
+        Some("/punitive/items/0/sample/drawn")
+    );
+    assert_eq!(field(edit(SampleEdit::Extrapolated(Position::Found, Some(String::new())))), None);
 }

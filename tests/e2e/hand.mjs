@@ -1,0 +1,87 @@
+// A hand on the keyboard: Tab, the arrows, Space and Enter, as they are; nothing moves the focus but they.
+
+import assert from 'node:assert/strict';
+
+/** The keyboard. */
+export function keyboard(page) {
+  const keys = page.keyboard;
+  const active = () => page.evaluate(() => document.activeElement.id);
+
+  /** Presses Tab until the element that `find` finds has the focus; goes back if it lies behind. */
+  const tabTo = async (find, id) => {
+    const goal = await page.evaluateHandle(find, id);
+    const behind = await goal.evaluate((goal) =>
+      document.activeElement.compareDocumentPosition(goal) & Node.DOCUMENT_POSITION_PRECEDING);
+    for (let presses = 0; presses < 500; presses += 1) {
+      if (await goal.evaluate((goal) => document.activeElement === goal)) return;
+      await keys.press(behind ? 'Shift+Tab' : 'Tab');
+    }
+    throw new Error(`not reached: ${id}`);
+  };
+  const byId = (id) => document.getElementById(id);
+  /** What opens the outermost of the things that hide an element. */
+  const cover = (id) => {
+    let closed = null;
+    for (let outer = document.getElementById(id).parentElement; outer; outer = outer.parentElement) {
+      if (outer.tagName === 'DETAILS' && !outer.open) closed = outer;
+    }
+    return closed?.querySelector('summary') ?? null;
+  };
+  const covered = async (id) => (await page.evaluateHandle(cover, id)).asElement() !== null;
+
+  const reach = async (id) => {
+    await page.locator(`[id="${id}"]`).waitFor({ state: 'attached' });
+    while (await covered(id)) {
+      await tabTo(cover, id);
+      await keys.press('Enter');
+    }
+    if ((await active()) !== id) await tabTo(byId, id);
+  };
+
+  return {
+    press: async (id) => {
+      await reach(id);
+      await keys.press('Space');
+    },
+    write: async (id, words) => {
+      await reach(id);
+      await keys.press('Control+a');
+      await keys.insertText(words);
+    },
+    choose: async (id, option) => {
+      await reach(id);
+      const steps = await page.evaluate((option) => {
+        const { options, selectedIndex } = document.activeElement;
+        return [...options].findIndex((one) => [one.text.trim(), one.value].includes(option)) - selectedIndex;
+      }, option);
+      for (let step = 0; step < Math.abs(steps); step += 1) await keys.press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
+    },
+    pick: async (id) => {
+      const group = id.replace(/-\d+$/, '');
+      // Tab stops at one button of a group; the arrows go to the others and choose them.
+      for (let presses = 0; presses < 500; presses += 1) {
+        if ((await active()).startsWith(`${group}-`)) break;
+        await keys.press('Tab');
+      }
+      for (let presses = 0; presses < 10 && (await active()) !== id; presses += 1) await keys.press('ArrowRight');
+      assert.equal(await active(), id);
+    },
+    date: async (id, day) => {
+      await reach(id);
+      const [year, month, date] = day.split('-');
+      // The order of the parts is the browser's.
+      for (const digits of [month + date + year, year + month + date, date + month + year]) {
+        await keys.type(digits);
+        if ((await page.evaluate(() => document.activeElement.value)) === day) return;
+        await keys.press('ArrowLeft');
+        await keys.press('ArrowLeft');
+      }
+      throw new Error(`no day was taken: ${id}`);
+    },
+    nextRow: () => keys.press('Enter'),
+    enter: async (mark) => {
+      await tabTo((mark) => document.querySelector(`[data-test="${mark}"]`), mark);
+      await keys.press('Enter');
+    },
+  };
+}
