@@ -1,7 +1,7 @@
 //! Court fees: the case acceptance fee (案件受理费) on the three bases that are argued for, the fees of an appeal, of
 //! enforcement and of preservation, from a fee back to the sum, and the fee divided among the parties.
 //!
-//! Which basis fits a public-interest case is not settled: all three are shown. The Measures are silent on rounding:
+//! Which basis fits a public interest case is not settled: all three are shown. The Measures are silent on rounding:
 //! the fen are kept unless whole yuan are asked for.
 
 use std::sync::Arc;

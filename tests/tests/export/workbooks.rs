@@ -3,7 +3,10 @@
 
 use std::{collections::BTreeMap, fs};
 
-use redress_core::{Case, Decimal, Lens, Position, Yuan, assess};
+use redress_core::{
+    Case, Decimal, Lens, Position, Yuan, assess,
+    case::{Cost, Credit, Gain},
+};
 use redress_drafting::{Lang, named, wording};
 use redress_export::xlsx;
 use serde_json::{Value, json};
@@ -437,6 +440,23 @@ fn the_items_end_with_their_total() {
         let sums = ["E", "F", "J"].map(|column| sheet[&format!("{column}{row}")].fen());
         assert_eq!(sums, ["142276.00", "60000.00", "120276.00"]);
     }
+}
+
+/// A row that was added and not filled in has no row in the workbook.
+#[test]
+fn a_blank_row_stands_in_no_workbook() {
+    let mut case = Case::from_json(include_bytes!("../../corpus/complete.json")).unwrap();
+    let cells = |case: &Case| {
+        let sheets = sheets(&xlsx(Lang::Zh, case).unwrap());
+        sheets["明细"].keys().cloned().collect::<Vec<_>>()
+    };
+    let before = cells(&case);
+    case.costs.push(Cost::default());
+    case.compensation.gains.push(Gain::default());
+    case.credits.push(Credit::default());
+    assert_eq!(cells(&case), before);
+    case.costs.push(Cost { label: "丙".to_owned(), ..Cost::default() });
+    assert!(cells(&case).len() > before.len());
 }
 
 /// Instalments, goods and labour in place of money stand as formulas on their inputs; the sums are worked by hand in

@@ -25,7 +25,7 @@ pub(crate) struct Options {
     /// Which fee
     #[arg(long, default_value = "first-instance")]
     kind: Kind,
-    /// Basis at first instance or on appeal; which one fits a public-interest case is not settled. Without it all are
+    /// Basis at first instance or on appeal; which one fits a public interest case is not settled. Without it all are
     /// shown
     #[arg(long)]
     basis: Option<Basis>,

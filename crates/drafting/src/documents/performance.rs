@@ -31,8 +31,10 @@ pub(super) fn of<'a>(
 pub(super) fn term(lang: Lang, term: Term, verb: Verb) -> String {
     let effect = verb.effect(lang);
     match (term, lang) {
-        (Term::By(day), Lang::Zh) => format!("于{}前（含当日）", wording::day(lang, day)),
-        (Term::By(day), Lang::En) => format!("by {} ", wording::day(lang, day)),
+        (Term::By(day), Lang::Zh) => {
+            format!("于{}前（含当日）", wording::day_in_sentence(lang, day))
+        }
+        (Term::By(day), Lang::En) => format!("by {} ", wording::day_in_sentence(lang, day)),
         (Term::Months(number), Lang::Zh) => {
             format!("于{effect}之日起{}内", wording::months(lang, number.get()))
         }
@@ -212,7 +214,7 @@ pub(super) fn table(document: &mut Document, case: &Case, assessment: &Assessmen
 /// What is paid and by whom.
 pub fn name(lang: Lang, case: &Case, of: Head, defendants: &[&DefendantId]) -> String {
     let what = match of {
-        Head::Compensation => lang.of("公益损害赔偿款", "public-interest damages"),
+        Head::Compensation => lang.of("公益损害赔偿款", "public interest damages"),
         Head::Punitive => lang.of("惩罚性赔偿款", "punitive damages"),
         Head::Costs => lang.of("费用", "costs"),
     };

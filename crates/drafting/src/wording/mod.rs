@@ -26,11 +26,11 @@ pub(crate) use labels::cost_in_order;
 pub use labels::{
     LiabilityTerm, bearer, behaviour, beyond, breached, condition, date_source, disposition,
     element, fee_basis, fee_kind, fee_sum, field, first_day, grounds, head, in_kind, joint_grounds,
-    label, label_of, labour_unit, level, liability, mode, payee, plaintiff, position, presumed,
-    recipient, reform, route, split_open, whose,
+    label, label_of, labour_unit, level, levels, liability, mode, payee, plaintiff, position,
+    presumed, recipient, reform, route, split_open, whose,
 };
 pub use law::{brackets, grade, instrument_kind, modality, number, sum_of};
-pub(crate) use numerals::{amount, amount_of, days_of, months, percent, records};
+pub(crate) use numerals::{amount, amount_of, day_in_sentence, days_of, months, percent, records};
 pub use numerals::{chinese, date_in_words, day, plain, separated, term};
 pub use places::{defendant, place};
 pub use punitive::{

@@ -214,7 +214,7 @@ fn name(segment: &str) -> Option<redress_core::lawbook::Text> {
         "lawful_collection" => text("收集合法", "lawful collection"),
         "manager" => text("管理人", "manager"),
         "non_profit" => text("非营利", "non-profit"),
-        "organisation" => text("组织的条件", "conditions of the organization"),
+        "organisation" => text("组织的条件", "conditions of the organisation"),
         "other_plaintiff" => text("其他主体已起诉", "suit by another body"),
         "safekeeping" => text("保管义务", "safekeeping"),
         "scale" => text("规模", "size"),
