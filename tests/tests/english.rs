@@ -1,5 +1,6 @@
 //! The English of the program is one English: British spelling, typographic marks, one term for one thing.
 
+#![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
 use std::{

@@ -46,6 +46,13 @@ fn pretty(json: &str) -> String {
     out
 }
 
+/// The form of a case that is hashed: JSON without blanks, fields in the order of the schema, unknown
+/// facts left out.
+pub fn canonical_json(case: &Case) -> String {
+    // A Case has no map with keys that are not text and no value that fails to serialise.
+    serde_json::to_string(case).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::{Value, json};
@@ -73,11 +80,4 @@ mod tests {
         let case = Case::from_json(text.as_bytes()).unwrap();
         assert_eq!(case.to_json(), serde_json::to_string_pretty(&case).unwrap() + "\n");
     }
-}
-
-/// The form of a case that is hashed: JSON without blanks, fields in the order of the schema, unknown
-/// facts left out.
-pub fn canonical_json(case: &Case) -> String {
-    // A Case has no map with keys that are not text and no value that fails to serialise.
-    serde_json::to_string(case).unwrap_or_default()
 }

@@ -243,7 +243,16 @@ pub(super) fn period(lang: Lang, by: Option<Date>, days: Option<u32>, verb: Verb
     let effect = verb.effect(lang);
     match lang {
         Lang::Zh => format!("于{effect}之日起{days}日内"),
-        Lang::En => format!(", within {days} days of {effect},"),
+        Lang::En => format!("within {days} days of {effect} "),
+    }
+}
+
+/// A period in its sentence: set off in English, behind the “shall” that it limits.
+pub(super) fn set_off(lang: Lang, period: String) -> String {
+    match (lang, period.trim()) {
+        (Lang::Zh, _) => period,
+        (Lang::En, "") => String::new(),
+        (Lang::En, period) => format!(", {period},"),
     }
 }
 
@@ -276,6 +285,7 @@ fn payment(
         Some((entered, _)) => performance::own_period(lang, entered, of_all.clone(), verb),
         None => of_all.clone(),
     };
+    let period = set_off(lang, period);
     let jointly = owed.debtors.len() > 1;
     let how = if jointly { lang.of("连带", "jointly and severally ") } else { "" };
     let who = match &*owed.debtors {

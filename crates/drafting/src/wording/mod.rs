@@ -30,7 +30,7 @@ pub use labels::{
     presumed, recipient, reform, route, split_open, whose,
 };
 pub use law::{brackets, grade, instrument_kind, modality, number, sum_of};
-pub(crate) use numerals::{amount, amount_of, days_of, months, percent, records};
+pub(crate) use numerals::{amount, amount_of, day_in_sentence, days_of, months, percent, records};
 pub use numerals::{chinese, date_in_words, day, plain, separated, term};
 pub use places::{defendant, place};
 pub use punitive::{
