@@ -19,7 +19,7 @@ use crate::{
     },
     pages::{Start, UnknownPage},
     panels::{Footer, Header, HeaderProps, NoticeProps, NoticeView},
-    parts::{Asked, InPages, InPalette, InWorkbench, Missing, Page},
+    parts::{self, Asked, InPalette, Missing, Page},
     route::{Route, use_route},
     storage::{self, autosave::keeper, files, offline, prefs::Prefs},
     ui::{Notice, Pause, Question, Shared, dom, text::Word},
@@ -168,12 +168,14 @@ pub(crate) fn App(props: &AppProps) -> Html {
             }));
         });
     }
-    let beyond = || Page { route: route.clone(), model: model.clone(), report: (*report).clone() };
     let page = match &route {
         Route::Start => html! { <Start open={model.id.clone()} case={model.case.clone()} /> },
-        Route::Case(_) => html! { <InWorkbench page={beyond()} /> },
         Route::Unknown(path) => html! { <UnknownPage path={path.clone()} /> },
-        _ => html! { <InPages page={beyond()} /> },
+        _ => parts::beyond(Page {
+            route: route.clone(),
+            model: model.clone(),
+            report: (*report).clone(),
+        }),
     };
     let page = html! {
         <>

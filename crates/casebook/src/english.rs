@@ -35,11 +35,11 @@ impl English {
         if let Some(plaintiff) = &mut case.plaintiff {
             self.name(&mut plaintiff.name);
         }
-        for one in &mut case.co_plaintiffs {
-            self.name(&mut one.name);
+        for other in &mut case.co_plaintiffs {
+            self.name(&mut other.name);
         }
-        for one in &mut case.supporters {
-            self.name(&mut one.name);
+        for supporter in &mut case.supporters {
+            self.name(&mut supporter.name);
         }
         for defendant in &mut case.defendants {
             self.name(&mut defendant.name);
@@ -62,8 +62,8 @@ impl English {
         if let Some(Destination { payee: _, name, purpose, manager, days: _, by: _, recipients }) =
             &mut case.destination
         {
-            let own = recipients.iter_mut().flat_map(|one| [&mut one.name, &mut one.purpose]);
-            for text in [name, purpose, manager].into_iter().chain(own) {
+            let parts = recipients.iter_mut().flat_map(|one| [&mut one.name, &mut one.purpose]);
+            for text in [name, purpose, manager].into_iter().chain(parts) {
                 self.say(text);
             }
         }

@@ -4,7 +4,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::{
     Answer, At, Category, Fact, Finds, Fit, Mode, Object, ParameterKind, Place, Prose, ProvisionId,
-    REMEDIES, Role, Standing, Text, Where, generated::REMEDY_IDS,
+    REMEDIES, Role, Standing, Text, Where,
+    generated::{REMEDY_IDS, REMEDY_ORDERS},
 };
 
 /// A remedy of the catalogue.
@@ -46,8 +47,6 @@ pub struct Remedy {
     pub excludes: &'static [RemedyId],
     /// Overlaps to warn of.
     pub overlaps: &'static [RemedyId],
-    /// The sentences that order it, the first whose condition is met; empty: no operative part orders it.
-    pub orders: &'static [Order],
     /// What an order must or may say.
     pub parameters: &'static [RemedyParameter],
 }
@@ -65,6 +64,12 @@ impl RemedyId {
     /// Its id, of which a case needs no more: so what writes cases does without the catalogue.
     pub fn id(self) -> &'static str {
         REMEDY_IDS[usize::from(self.0)]
+    }
+
+    /// The sentences that order it, the first whose condition is met; empty: no operative part orders it. They are most
+    /// of the catalogue's texts, and only what writes papers needs them.
+    pub fn orders(self) -> &'static [Order] {
+        REMEDY_ORDERS[usize::from(self.0)]
     }
 
     /// Looks a remedy up by its id.

@@ -312,7 +312,7 @@ impl Edit {
             | Self::Guardian(..) => self.apply_to_defendants(case),
             Self::Field(field, on) => {
                 toggle(&mut case.fields, field, on);
-                case.fields.sort_unstable();
+                case.fields.order_by(Ord::cmp);
             }
             Self::Behaviour(behaviour, on) => {
                 toggle(&mut case.facts.behaviours, behaviour, on);
@@ -320,11 +320,11 @@ impl Edit {
             }
             Self::Breached(law, on) => {
                 toggle(&mut case.facts.breached, law, on);
-                case.facts.breached.sort_unstable();
+                case.facts.breached.order_by(Ord::cmp);
             }
             Self::ExculpatedOf(behaviour, on) => {
                 toggle(&mut case.facts.exculpated_of, behaviour, on);
-                case.facts.exculpated_of.sort_unstable();
+                case.facts.exculpated_of.order_by(Ord::cmp);
             }
             Self::Subjects(subjects) => {
                 case.facts.subjects = subjects;

@@ -30,14 +30,15 @@ use crate::{
 #[derive(Properties)]
 pub(crate) struct AmountsProps {
     pub(crate) case: Rc<Case>,
-    pub(crate) all: Rc<[Assessment; 3]>,
+    /// `None`: what works it out is on its way.
+    pub(crate) all: Option<Rc<[Assessment; 3]>>,
     pub(crate) position: Position,
 }
 
 impl PartialEq for AmountsProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.case, &other.case)
-            && Rc::ptr_eq(&self.all, &other.all)
+            && self.all.as_ref().map(Rc::as_ptr) == other.all.as_ref().map(Rc::as_ptr)
             && self.position == other.position
     }
 }
@@ -104,14 +105,15 @@ pub(crate) fn sums(shared: &Shared, props: &AmountsProps) -> Html {
 
 /// The costs of the plaintiff.
 pub(crate) fn costs(shared: &Shared, props: &AmountsProps) -> Html {
-    let footers = cost_footers(shared.lang, &props.all);
+    let all = props.all.as_ref();
+    let footers = all.map(|all| cost_footers(shared.lang, all)).unwrap_or_default();
     schedule(shared, props, List::Costs, Word::Costs, footers)
 }
 
 /// What has been paid.
 pub(crate) fn credits(shared: &Shared, props: &AmountsProps) -> Html {
-    let any = !props.case.credits.is_empty();
-    let footer = any.then(|| Footer::credits(shared.t(Word::CreditsLess), &props.all));
+    let all = props.all.as_ref().filter(|_| !props.case.credits.is_empty());
+    let footer = all.map(|all| Footer::credits(shared.t(Word::CreditsLess), all));
     schedule(shared, props, List::Credits, Word::Credits, footer.into_iter().collect())
 }
 
@@ -151,11 +153,9 @@ fn route_list(
         Some(route) if !elected => What::Route(route),
         _ => What::Head(HeadId::Compensation),
     };
-    let footers = if empty {
-        Vec::new()
-    } else {
-        vec![Footer::new(shared.t(Word::Subtotal), &what, &props.all)]
-    };
+    let all = props.all.as_ref().filter(|_| !empty);
+    let footer = all.map(|all| Footer::new(shared.t(Word::Subtotal), &what, all));
+    let footers: Vec<Footer> = footer.into_iter().collect();
     let open = elected || !empty;
     let schedule = html! {
         <>
@@ -275,7 +275,8 @@ fn worksheet(shared: &Shared, props: &AmountsProps) -> Html {
             </div>
         }
     };
-    let result = props.all.last().and_then(|assessment| {
+    let result = props.all.as_ref().and_then(|all| {
+        let assessment = all.last()?;
         let figure = assessment.worksheet.as_ref()?;
         let of = What::Worksheet.at(assessment.position);
         Some(html! {

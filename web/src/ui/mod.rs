@@ -7,6 +7,7 @@ pub(crate) mod dom;
 mod field;
 mod figure;
 mod notice;
+mod official;
 mod question;
 mod section;
 mod shared;
@@ -20,6 +21,7 @@ pub(crate) use field::{
 };
 pub(crate) use figure::{Figure, marked, other_language, unbroken};
 pub(crate) use notice::Notice;
+pub(crate) use official::{official_source, official_text};
 pub(crate) use question::{Question, QuestionProps, QuestionView};
 pub(crate) use section::{Section, section_number};
 pub(crate) use shared::{Shared, use_next_focus, use_reading, use_shared, use_title};

@@ -8,7 +8,7 @@ use redress_core::{
         DeductFrom, ExploratoryBase, GainBasis, Harm, LiabilityBasis, LumpSumBasis, Measure, Pool,
         PunitiveBasis, Reach, RemedyStatus, SanctionKind, Span, Subjects, SumOf,
     },
-    lawbook::{Category, Date, Standing, Text, parameter},
+    lawbook::{self, Category, Date, Standing, Text, parameter},
 };
 use redress_drafting::{Kind as Paper, Lang, wording};
 
@@ -619,6 +619,10 @@ words! {
     AgainstPeople: "按人数", "against persons";
     AgainstGain: "按获利", "against gain";
     AgainstPrice: "按价款", "against price";
+    AgainstKind: "按案件类型", "against kind of case";
+    KindOfCase: "案件类型", "Kind of case";
+    KnownKind: "案件类型", "a kind (information, consumer, food, drug)";
+    SourcesDiffer: "各来源的不同说法", "What the sources say differently";
     AgainstMultiple: "按倍数", "against multiple";
     AgainstYear: "按年份", "by year";
     PriceYuan: "价款或者基数（元）", "Price or base (yuan)";
@@ -776,6 +780,8 @@ words! {
     PasteLeave: "不粘入", "Do not paste";
     PasteColumns: "粘贴内容各列的读法", "How the columns of the paste are read";
     NotPasted: "（不粘入）", "(left out)";
+    OfficialText: "官方文本", "Official text";
+    OpenedOn: "打开于", "opened on";
     OrderedOfThem: "草稿据此写明：", "The draft orders accordingly:";
     ClaimedOfThem: "诉讼请求据此写明：", "The claims ask accordingly:";
     Bench: "合议庭、上诉法院", "Bench and court of appeal";
@@ -821,6 +827,7 @@ words! {
     ToolWaits: "填写后在此显示结果。", "The result appears here.";
     ToolFee: "诉讼费用", "Court fees";
     ToolFeeHint: "案件受理费、上诉费、执行申请费、保全申请费；也可由费用推算金额。", "First instance, appeal, enforcement, preservation; and from a fee back to the sum.";
+    ToolFiled: "起诉之日（按该日的规定）", "Day of filing (its rules apply)";
     ToolFeeKind: "费用种类", "Kind of fee";
     ToolFeePaid: "已收费用（元）", "Fee charged (yuan)";
     ToolFeeBack: "由费用推算金额", "From the fee back to the sum";
@@ -942,6 +949,18 @@ pub(crate) fn other_first_day(lang: Lang, account: &LateAccount) -> String {
         Lang::Zh => format!("{other}的，为{sum}元。"),
         Lang::En => format!("It would be {sum} yuan {other}."),
     }
+}
+
+/// A kind of case, short enough to stand beside others below an axis.
+pub(crate) fn kind_of_case(lang: Lang, kind: lawbook::Field) -> &'static str {
+    lang.pick(match kind {
+        lawbook::Field::PersonalInformation => text("个人信息", "data"),
+        lawbook::Field::Consumer => text("消费", "consumer"),
+        lawbook::Field::Food => text("食品", "food"),
+        lawbook::Field::Drug => text("药品", "drugs"),
+        lawbook::Field::Minors => text("未成年人", "minors"),
+        lawbook::Field::Environment => text("环境", "nature"),
+    })
 }
 
 /// The name of a page.
@@ -1187,6 +1206,58 @@ pub(crate) fn restored(lang: Lang, Restored { added, present, refused }: Restore
                 told += &format!("; not brought back, since the storage is full: {refused}");
             }
             told + "."
+        }
+    }
+}
+
+/// Which version an official text is.
+pub(crate) fn official_version(lang: Lang, from: Option<Date>) -> String {
+    match (lang, from) {
+        (Lang::Zh, Some(from)) => format!("{}起施行的文本。", wording::day(lang, from)),
+        (Lang::En, Some(from)) => format!("The text in force from {}.", wording::day(lang, from)),
+        (Lang::Zh, None) => "文本的时间与本法律库收录的各版本都不相符，不在条文旁显示。".to_owned(),
+        (Lang::En, None) => {
+            "Its date fits none of the versions of the law book; it is not shown beside provisions."
+                .to_owned()
+        }
+    }
+}
+
+/// A provision for which only a text of another version is on the device.
+pub(crate) fn official_none(lang: Lang, from: Option<Date>) -> String {
+    match (lang, from) {
+        (Lang::Zh, Some(from)) => format!(
+            "本机的官方文本自{}起施行，不是此处所列的版本，未予显示。",
+            wording::day(lang, from)
+        ),
+        (Lang::En, Some(from)) => format!(
+            "The official text on this device is in force from {} and is not this version; it is not shown.",
+            wording::day(lang, from)
+        ),
+        (_, None) => official_version(lang, None),
+    }
+}
+
+/// A text of the right version that has no such article.
+pub(crate) fn official_without(lang: Lang, file: &str) -> String {
+    match lang {
+        Lang::Zh => format!("官方文本（{file}）中没有找到这一条。"),
+        Lang::En => format!("The official text ({file}) has no such article."),
+    }
+}
+
+/// A file that is another instrument's.
+pub(crate) fn official_other(lang: Lang, wanted: &str, other: Option<&str>) -> String {
+    match (lang, other) {
+        (Lang::Zh, Some(other)) => {
+            format!("这是《{other}》，不是《{wanted}》。请到该法的页面打开。")
+        }
+        (Lang::Zh, None) => format!("文件开头没有《{wanted}》的标题。请核对文件。"),
+        (Lang::En, Some(other)) => {
+            format!("This is {other}, not {wanted}. Please open it on the page of that instrument.")
+        }
+        (Lang::En, None) => {
+            format!("The title of {wanted} does not stand at its head. Please check the file.")
         }
     }
 }

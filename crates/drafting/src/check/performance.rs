@@ -43,17 +43,13 @@ impl Look<'_> {
         let set = self.case.destination.as_ref();
         let has_period = set.is_some_and(|set| set.days.is_some() || set.by.is_some());
         // A payment by instalments has the days of these.
-        let all_by_instalments = {
-            let paid: i64 = self
-                .assessment
-                .performance
-                .iter()
-                .filter(|one| one.instalments.is_some() || one.in_money.value() == Yuan::ZERO)
-                .map(|one| one.owed.value().fen())
-                .sum();
-            paid == self.assessment.totals.award.fen()
-        };
-        if open && !has_period && !all_by_instalments {
+        let by_themselves = self
+            .assessment
+            .performance
+            .iter()
+            .filter(|one| one.instalments.is_some() || one.in_money.value() == Yuan::ZERO);
+        let by_themselves: i64 = by_themselves.map(|one| one.owed.value().fen()).sum();
+        if open && !has_period && by_themselves != self.assessment.totals.award.fen() {
             faults.push(fault("/destination/days", "未载明给付期限", "payment has no period"));
         }
         for code in [FindingCode::InstalmentIncomplete, FindingCode::InKindIncomplete] {

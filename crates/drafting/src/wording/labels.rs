@@ -137,7 +137,7 @@ pub fn disposition(lang: Lang, disposition: Disposition) -> &'static str {
 pub fn fee_kind(lang: Lang, kind: FeeKind) -> &'static str {
     lang.pick(match kind {
         FeeKind::FirstInstance(_) => text("案件受理费", "case acceptance fee"),
-        FeeKind::Appeal => text("上诉案件受理费", "fee of an appeal"),
+        FeeKind::Appeal(_) => text("上诉案件受理费", "fee of an appeal"),
         FeeKind::Enforcement => text("执行申请费", "enforcement fee"),
         FeeKind::Preservation => text("保全申请费", "preservation fee"),
     })
@@ -147,7 +147,7 @@ pub fn fee_kind(lang: Lang, kind: FeeKind) -> &'static str {
 pub fn fee_sum(lang: Lang, kind: FeeKind) -> &'static str {
     lang.pick(match kind {
         FeeKind::FirstInstance(_) => text("诉请金额", "sum claimed"),
-        FeeKind::Appeal => text("上诉请求金额", "sum of the appeal"),
+        FeeKind::Appeal(_) => text("上诉请求金额", "sum of the appeal"),
         FeeKind::Enforcement => text("申请执行的金额", "sum to be enforced"),
         FeeKind::Preservation => text("保全的财产数额", "sum to be preserved"),
     })

@@ -30,14 +30,14 @@ pub use labels::{
     presumed, recipient, reform, route, split_open, whose,
 };
 pub use law::{brackets, grade, instrument_kind, modality, number, sum_of};
-pub(crate) use numerals::{amount, amount_of, days_of, months, percent, records};
+pub(crate) use numerals::{amount, amount_of, day_in_sentence, days_of, months, percent, records};
 pub use numerals::{chinese, date_in_words, day, plain, separated, term};
 pub use places::{defendant, place};
 pub use punitive::{
     base, carried_by, carried_by_all, consumers, explored, explored_head, ground, lower, multiple,
     multiple_rule, sample,
 };
-pub use tools::{calendar_source, due_steps, sums_behind, weekday};
+pub use tools::{appeal_without_property, calendar_source, due_steps, sums_behind, weekday};
 pub(crate) use unread::quoted;
 pub use unread::{unread, unread_entry};
 

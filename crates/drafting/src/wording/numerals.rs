@@ -54,6 +54,30 @@ pub(crate) fn amount_of(lang: Lang, price: UnitPrice) -> String {
     }
 }
 
+/// A day within a sentence of a paper: `2021年1月8日`, `8 January 2021`.
+pub(crate) fn day_in_sentence(lang: Lang, date: Date) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let (year, month, day_of_month) = date.parts();
+    let name = usize::from(month).checked_sub(1).and_then(|month| MONTHS.get(month));
+    match (lang, name) {
+        (Lang::En, Some(name)) => format!("{day_of_month} {name} {year}"),
+        _ => day(lang, date),
+    }
+}
+
 /// A number of months, as papers write it: `六个月`, `两年`.
 pub(crate) fn months(lang: Lang, months: u32) -> String {
     match (lang, months) {

@@ -25,8 +25,8 @@ use crate::{
         state::Model,
     },
     panels::{
-        AmountsProps, Announce, AroundPanel, DerivationView, Faults, LiabilityPanel, PunitivePanel,
-        RemediesPanel, ResultView, UnreadEntries, amounts, at, facts, result,
+        AmountsProps, Announce, AroundPanel, DerivationView, FaultsView, LiabilityPanel,
+        PunitivePanel, RemediesPanel, ResultView, UnreadEntries, amounts, at, facts, result,
     },
     route::Route,
     ui::{
@@ -139,11 +139,12 @@ fn Question(props: &QuestionProps) -> Html {
         Some((blank.clone(), assess_all(&blank, Lens::LAW).ok()?))
     });
     let read = use_reading(&good.as_ref().map(|(case, _)| case.clone()).unwrap_or_default());
-    let Some((good_case, all)) = good else { return Html::default() };
-    let assessment = at(&all, *position);
+    let Some(good) = good else { return Html::default() };
+    let (good_case, all) = &good;
+    let assessment = at(all, *position);
     let shared = Shared { invalid: invalid.clone(), open, go, ..shared };
     let names = Position::ALL.map(|position| wording::position(shared.lang, position).into());
-    let amounts = AmountsProps { case: case.clone(), all: all.clone(), position: *position };
+    let amounts = AmountsProps { case: case.clone(), all: Some(all.clone()), position: *position };
     // The key: what was typed in the fields of one question is not for those of another.
     html! {
         <ContextProvider<Shared> context={shared.clone()}>
@@ -157,14 +158,14 @@ fn Question(props: &QuestionProps) -> Html {
                     </p>
                     <h1 id="question" tabindex="-1">{ shared.t(step.question()) }</h1>
                     <p class="why reading">{ shared.t(step.why()) }</p>
-                    <Faults {invalid} case={case.clone()} />
+                    <FaultsView {invalid} case={case.clone()} />
                     // The last question shows the whole result, and them in it.
                     if step != Step::Award {
                         <UnreadEntries case={case.clone()} />
                     }
                     <div class="answer" key={step.name()}>
                         <h2 class="vh">{ shared.t(Word::YourAnswer) }</h2>
-                        { control(&shared, step, case, &amounts, &good_case) }
+                        { control(&shared, step, case, &amounts, &good) }
                     </div>
                     if let Some((figure, _)) = &*opened {
                         <DerivationView case={good_case.clone()} all={all.clone()}
@@ -223,9 +224,9 @@ fn control(
     step: Step,
     case: &Rc<Case>,
     amounts: &AmountsProps,
-    good_case: &Rc<Case>,
+    (good_case, all): &Good,
 ) -> Html {
-    let (all, position) = (amounts.all.clone(), amounts.position);
+    let (all, position) = (all.clone(), amounts.position);
     let fields = |fields: Html| html! { <div class="fields">{ fields }</div> };
     let both = |two: [Fact; 2]| two.map(|one| facts::fact(shared, case, one)).into_iter().collect();
     match step {
