@@ -38,8 +38,7 @@ async function application() {
   try {
     const module_or_path = __MODULE__;
     if (kept()?.some((key) => /^redress\.(kept\.|unchanged)/.test(key))) expect('reading');
-    if (location.hash.startsWith('#/case')) expect('workbench', 'panels');
-    else if (!atStart()) expect('pages', 'reading');
+    if (!atStart()) expect(...partsOf(location.hash.split('/')[1]));
     const start = __START__;
     await start({ module_or_path });
   } catch (error) {
@@ -48,6 +47,18 @@ async function application() {
       'The page did not open: a file did not arrive whole, is not the one that was published, or the ' +
       'browser is too old. Saved cases are untouched; please reload.';
     throw error;
+  }
+}
+
+// As `family` in web/src/parts.rs has it; what is not expected comes when it is asked for.
+function partsOf(page) {
+  switch (page) {
+    case 'case': return ['workbench', 'outcome', 'panels'];
+    case 'papers': return ['papers', 'reading'];
+    case 'guide': return ['guide', 'reading'];
+    case 'theory':
+    case 'class': return ['learning', 'reading'];
+    default: return ['pages', 'reading'];
   }
 }
 

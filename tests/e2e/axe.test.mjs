@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import test from 'node:test';
-import { open, openRecord } from './harness.mjs';
+import { open, openRecord, unfold } from './harness.mjs';
 import { ROUTES, visit } from './routes.mjs';
 
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -27,6 +27,7 @@ const overflow = (page) =>
 /** Puts faults on the page: a sum that cannot be read, and a day that comes too early. */
 async function spoil(page) {
   await openRecord(page, 'hic-sun-2020');
+  await unfold(page);
   await page.locator('[data-test="gain-0-found"]').fill('abc');
   await page.locator('[aria-invalid="true"]').first().waitFor();
 }
@@ -56,6 +57,7 @@ for (const lang of ['zh', 'en']) {
       const wide = [];
       for (const route of ROUTES) {
         await visit(page, openRecord, route);
+        await unfold(page);
         const over = await overflow(page);
         if (over > 0) wide.push(`${route[0]}: ${over} px`);
       }
@@ -69,6 +71,7 @@ for (const lang of ['zh', 'en']) {
 test('axe finds nothing on a phone, with the result open', async (t) => {
   const page = await open(t, { width: 320 });
   await openRecord(page, 'gzic-zheng-face-2022');
+  await unfold(page);
   await page.locator('[aria-controls="result-body"]').click();
   assert.deepEqual(await violations(page), []);
 });

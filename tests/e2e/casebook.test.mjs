@@ -78,14 +78,32 @@ for (const [lang, authority, remedy] of [
     const whole = await text(page, 'case-record');
     assert.ok(whole.toLowerCase().includes(remedy), whole);
     // Zheng answers for everything.
-    assert.match(whole, /郑某\s*13,000\.00\s*103,000\.00/);
+    assert.match(whole, lang === 'zh' ? /郑某\s*13,000\.00\s*103,000\.00/ : /Zheng \(郑某\)\s*13,000\.00\s*103,000\.00/);
     // The published facts rest on reports, which are named; no address is linked.
     assert.equal(await page.locator('section:has(> #sources) a').count(), 0);
     assert.match(await page.locator('section:has(> #sources)').innerText(), /首例涉“人脸识别”民事公益诉讼案近日宣判/);
     // The last day of the act is not published: that is a caution.
     assert.match(await text(page, 'time-caution'), lang === 'zh' ? /2022年1月11日/ : /2022-01-11/);
+    // Equal shares that nobody ordered are said to be presumed.
+    assert.equal(await page.locator('[data-test="presumed"]').count(), 0);
+    await go(page, '#/casebook/hic-deng-xiao-2021');
+    await page.locator('[data-test="presumed"]', { hasText: '邓某' }).waitFor();
   });
 }
+
+test('the cases to begin with are grouped, those of the paper first', async (t) => {
+  const page = await open(t);
+  await page.locator('[data-test="case-picker"] option[value="hic-sun-2020"]').waitFor({ state: 'attached' });
+  const groups = await page.locator('[data-test="case-picker"] optgroup').evaluateAll((all) =>
+    all.map((group) => [group.label, [...group.children].map((option) => option.value)]));
+  assert.deepEqual(groups.map(([label]) => label), [
+    '论文所举的两件', '已公布案例 · 个人信息 · 未成年人', '已公布案例 · 个人信息 · 其他', '已公布案例 · 消费领域',
+  ]);
+  assert.deepEqual(groups[0][1], ['hic-deng-xiao-2021', 'hic-short-video-2020']);
+  assert.ok(groups[1][1].includes('jinan-changqing-newborn') && groups[2][1].includes('hic-sun-2020'));
+  // Each stands in one group.
+  assert.equal(new Set(groups.flatMap(([, ids]) => ids)).size, 82);
+});
 
 test('a case of which only facts are known says so and computes nothing', async (t) => {
   const page = await open(t, { path: '/#/casebook/nanjing-qinhuai-zhang-pan' });

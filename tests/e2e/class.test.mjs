@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
 import { open } from './harness.mjs';
+import { unzip } from './zip.mjs';
 
 const go = (page, hash) => page.goto(new URL(`/#/${hash}`, page.url()).href);
 const field = (page, id) => page.locator(`[id="${id}"]`);
@@ -103,6 +104,15 @@ test('an exercise of three cases, three students, one of them offline, and the t
     }
     const handed = await saved(page, 'save-answers');
     assert.match(await page.locator('[data-test="receipt"]').innerText(), /sha256:[0-9a-f]{64}/);
+    // On paper too, with the receipt of the file; without a network as well.
+    const download = page.waitForEvent('download');
+    await page.locator('[data-test="save-answers-docx"]').click();
+    const docx = await download;
+    assert.match(docx.suggestedFilename(), /同学.*\.docx$/);
+    const body = unzip(await readFile(await docx.path())).get('word/document.xml');
+    for (const part of ['第一次练习', student, `${student}的理由`, '连带还是按份？', JSON.parse(handed.text).receipt]) {
+      assert.ok(body.includes(part), `${part} is not in the DOCX`);
+    }
     assert.ok(sent.every((one) => one.startsWith('GET ') && !one.includes('34000')), sent.join('\n'));
     files.push(handed);
   }

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { openCase } from './case.mjs';
-import { open, openRecord, text } from './harness.mjs';
+import { open, openRecord, text, unfold } from './harness.mjs';
 
 const focused = (page) => page.evaluate(() => document.activeElement.id);
 const mark = (page, name) => page.locator(`[data-test="${name}"]`);
@@ -102,6 +102,7 @@ test('on a telephone the sheet opens, and Esc and the way back go where one was'
   assert.equal(await focused(page), 'result-bar');
 
   // From a figure in the case: back means back to the case.
+  await unfold(page);
   const figure = page.locator('main .figure').first();
   const id = await figure.getAttribute('id');
   await figure.press('Enter');

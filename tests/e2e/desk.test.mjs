@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
 import { field, keeps, kept, openCase } from './case.mjs';
-import { awake, browserOfFile, open, openRecord } from './harness.mjs';
+import { awake, browserOfFile, open, openRecord, unfold } from './harness.mjs';
 
 const COSTS = {
   title: '某案',
@@ -501,6 +501,7 @@ test('on a phone: a decimal keypad, letters of 16 px, and nothing wider than the
     liability: { debtors: [{ defendant: 'a' }, { defendant: 'b' }], joint: true, covers_gains: true },
   });
   await field(page, '/liability').waitFor();
+  await unfold(page);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   assert.ok(wide <= 0, `${wide} px`);
   assert.equal(await field(page, '/costs/0/claimed').getAttribute('inputmode'), 'decimal');

@@ -204,3 +204,13 @@ for (const lang of ['zh', 'en']) {
     }
   });
 }
+
+test('the question that one comes to has the focus, and leads to the theory', async (t) => {
+  const page = await open(t, { lang: 'en' });
+  await openRecord(page, 'hic-short-video-2020');
+  await go(page, 'guide/who');
+  await page.locator('[data-test="step-next"]').click();
+  await page.waitForFunction(() => document.activeElement.id === 'question' && document.activeElement.textContent === 'When did it happen?');
+  assert.match(await page.title(), /^When did it happen\? · Guide/);
+  await page.locator('[data-test="paper-says"] a[href="#/theory/3"]').waitFor();
+});

@@ -156,6 +156,12 @@ export async function whole(page) {
   await page.waitForFunction(() => !document.querySelector('[data-test="part-coming"]'));
 }
 
+/** On a phone: unfolds every section of the workbench. */
+export async function unfold(page) {
+  const folded = page.locator('.fold-section[aria-expanded="false"]:visible');
+  while ((await folded.count()) > 0) await folded.first().click();
+}
+
 /** The text of the first element with this mark, in single blanks. */
 export async function text(page, mark) {
   const content = await page.locator(`[data-test="${mark}"]`).first().innerText();

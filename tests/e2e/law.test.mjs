@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { open, openRecord } from './harness.mjs';
+import { zip } from './zip.mjs';
 
 const go = async (page, address) => {
   await page.goto(`${new URL(page.url()).origin}/#/${address}`);
@@ -158,3 +159,55 @@ for (const lang of ['zh', 'en']) {
     }
   });
 }
+
+/** A text in the form of the official database; its sentences are made up. */
+const official = (title, made, articles) => [
+  title, `（${made}第十三届全国人民代表大会常务委员会第三十次会议通过）`, '目　　录', '第一章　总　　则', '第一章　总　　则',
+  ...articles, '第八章　附　　则', '第七十四条　本法自2021年11月1日起施行。',
+];
+const PIPL = official('中华人民共和国个人信息保护法', '2021年8月20日', [
+  '第一条　样文第一条。', '第六十九条　样文第一款。', '　　样文第二款。', '第七十条　样文第七十条。',
+]);
+const docx = (lines) => zip('word/document.xml', `<?xml version="1.0"?><w:document xmlns:w="x"><w:body>${lines
+  .map((line) => `<w:p><w:r><w:t xml:space="preserve">${line}</w:t></w:r></w:p>`).join('')}</w:body></w:document>`);
+
+test('an official text is opened, shown beside its gist and in derivations, and only where it fits', async (t) => {
+  const page = await open(t);
+  const mark = (name) => page.locator(`[data-test="${name}"]`);
+  const give = (name, buffer) => mark('official-file').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+  await go(page, 'law/pipl/69-2');
+  // What is no text of this law is refused with a word.
+  await give('other.txt', Buffer.from('中华人民共和国民法典\n第一条　样文。'));
+  await mark('official-refused').filter({ hasText: '这是《中华人民共和国民法典》' }).waitFor();
+  await give('empty.docx', docx(['没有条文']));
+  await mark('official-refused').filter({ hasText: '没有读到条文' }).waitFor();
+  await give('broken.docx', Buffer.from('PK\x03\x04 no archive'));
+  await mark('official-refused').filter({ hasText: '没有读到条文' }).waitFor();
+
+  await give('个人信息保护法.docx', docx(PIPL));
+  const here = page.locator('#provision-69-2 [data-test="official"]');
+  await here.filter({ hasText: '样文第二款。' }).waitFor();
+  assert.equal(await mark('official-refused').count(), 0);
+  // The paragraph that is meant stands out from the rest of its article; the file is named with its day and digest.
+  assert.deepEqual(await here.locator('p:not(.beside)').allInnerTexts(), ['样文第二款。']);
+  const foot = await here.locator('footer').innerText();
+  for (const part of ['个人信息保护法.docx', '打开于 20', 'SHA-256 ']) assert.ok(foot.includes(part), foot);
+  await mark('official-kept').filter({ hasText: '2021年11月1日起施行的文本' }).waitFor();
+
+  // In a derivation too, after a reload, without a network.
+  await page.context().setOffline(true);
+  await openRecord(page, 'gzic-zheng-face-2022');
+  await mark('award').getByRole('button').first().click();
+  const cited = mark('derivation').locator('[data-test="official"]').first();
+  await cited.filter({ hasText: '样文第二款。' }).waitFor();
+  await page.context().setOffline(false);
+
+  // A text of another time is not shown beside the law of this one.
+  await go(page, 'law/pipl/69-2');
+  await mark('official-kept').getByRole('button', { name: '删除' }).click();
+  await here.waitFor({ state: 'detached' });
+  await give('旧稿.txt', Buffer.from(PIPL.slice(0, -1).join('\n').replace('2021年8月20日', '1999年1月1日')));
+  await mark('official-kept').filter({ hasText: '都不相符' }).waitFor();
+  assert.equal(await here.count(), 0);
+  await page.locator('#provision-69-2 [data-test="official-none"]').waitFor();
+});

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { blank, field, keeps, kept, openCase } from './case.mjs';
-import { open } from './harness.mjs';
+import { open, unfold } from './harness.mjs';
 
 const focused = (page) => page.evaluate(() => document.activeElement.id);
 const focusIs = (page, id) =>
@@ -116,6 +116,7 @@ test('liability in English, and on a phone', async (t) => {
     liability: { debtors: [{ defendant: 'a' }, { defendant: 'b' }], joint: true, answers_for: [{}] },
   });
   await page.locator('[data-test="lang-en"]').click();
+  await unfold(page);
   const part = field(page, '/liability');
   await part.getByText('Does this joint liability cover each one’s gains?').waitFor();
   const words = await part.innerText();

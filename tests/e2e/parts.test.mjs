@@ -13,6 +13,12 @@ async function own(part, ...others) {
   return parts[part].filter((file) => !others.some((other) => parts[other].includes(file)));
 }
 
+/** All parts but this. */
+function beside(part) {
+  const all = ['workbench', 'outcome', 'panels', 'reading', 'pages', 'papers', 'guide', 'learning'];
+  return all.filter((other) => other !== part);
+}
+
 /** A tab of a browser that keeps no copy, in which `line(file)` comes before each file of these. */
 async function visit(t, site, files, line, address) {
   const context = await (await browserOfFile()).newContext({
@@ -37,8 +43,12 @@ const again = (page) => missing(page).getByRole('button', { name: '再试一次'
 
 for (const { part, others, address, then } of [
   { part: 'workbench', others: [], address: '#/case', then: '[data-test="award"]' },
-  { part: 'panels', others: ['workbench'], address: '#/case', then: '[id="/remedies"]' },
-  { part: 'pages', others: ['workbench', 'panels', 'reading'], address: '#/law', then: '.law-tools' },
+  { part: 'outcome', others: ['workbench', 'panels'], address: '#/case', then: '[data-test="award"]' },
+  { part: 'panels', others: ['workbench', 'outcome'], address: '#/case', then: '[id="/remedies"]' },
+  { part: 'pages', others: beside('pages'), address: '#/law', then: '.law-tools' },
+  { part: 'papers', others: beside('papers'), address: '#/papers', then: '#content main' },
+  { part: 'guide', others: beside('guide'), address: '#/guide', then: '#content main' },
+  { part: 'learning', others: beside('learning'), address: '#/theory', then: '#content main' },
 ]) {
   test(`a part that is refused says so, and comes when it is let through (${part})`, async (t) => {
     const site = await Site.open(t);
@@ -59,10 +69,25 @@ for (const { part, others, address, then } of [
   });
 }
 
+test('a field takes typing before what works the case out is there, and then it counts', async (t) => {
+  const site = await Site.open(t);
+  let come;
+  const line = new Promise((done) => { come = done; });
+  const files = [...await own('outcome', 'workbench'), ...await own('panels', 'workbench')];
+  const page = await visit(t, site, files, () => line, '#/case');
+  await page.locator('[id="route-1"]').check();
+  await page.locator('[id="/compensation/gains/add"]').click();
+  await page.locator('[data-test="gain-0-found"]').fill('340000');
+  assert.equal(await page.locator('[data-test="award"]').count(), 0);
+  come(true);
+  await page.locator('[data-test="award"]').filter({ hasText: '340,000.00' }).waitFor();
+  assert.equal(await page.locator('[data-test="gain-0-found"]').inputValue(), '340,000.00');
+});
+
 test('what was typed while a part was missing is there when it comes', async (t) => {
   const site = await Site.open(t);
   let open = false;
-  const page = await visit(t, site, await own('panels', 'workbench'), () => open, '#/case');
+  const page = await visit(t, site, await own('panels', 'workbench', 'outcome'), () => open, '#/case');
   await missing(page).waitFor();
   await page.locator('[id="/title"]').fill('部分未到时录入');
   open = true;
@@ -75,8 +100,8 @@ test('an address within the case is arrived at also when its panel comes later',
   const site = await Site.open(t);
   let come;
   const line = new Promise((done) => { come = done; });
-  const page = await visit(t, site, await own('panels', 'workbench'), () => line, '#/case/remedies');
-  await page.locator('[data-test="part-coming"]').waitFor();
+  const page = await visit(t, site, await own('panels', 'workbench', 'outcome'), () => line, '#/case/remedies');
+  await page.locator('[data-test="part-coming"]').first().waitFor();
   // The workbench has been drawn and has looked for the part in vain.
   await page.evaluate(() => new Promise((next) => { requestAnimationFrame(() => setTimeout(next, 1000)); }));
   come(true);
@@ -89,7 +114,7 @@ test('an update in the middle of loading leaves the old shell or one whole new v
   const site = await Site.open(t);
   let come;
   const line = new Promise((done) => { come = done; });
-  const page = await visit(t, site, await own('pages', 'workbench', 'panels', 'reading'), () => line, '#/law');
+  const page = await visit(t, site, await own('pages', ...beside('pages')), () => line, '#/law');
   await page.locator('[data-test="part-coming"]').waitFor();
   site.publish('next');
   come(true);

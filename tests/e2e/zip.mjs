@@ -1,7 +1,7 @@
-// What is in a zip archive, read by its central directory.
+// What is in a zip archive, read by its central directory; and an archive of one part.
 
 import assert from 'node:assert/strict';
-import { inflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /** The texts of an archive by name. */
 export function unzip(bytes) {
@@ -21,4 +21,25 @@ export function unzip(bytes) {
     at += 46 + name + extra + comment;
   }
   return parts;
+}
+
+/** An archive of one part, deflated as office programs do it. */
+export function zip(name, text) {
+  const [named, content] = [Buffer.from(name), Buffer.from(text)];
+  const packed = deflateRawSync(content);
+  const common = Buffer.alloc(26);
+  common.writeUInt16LE(20, 0);
+  common.writeUInt16LE(8, 4);
+  common.writeUInt32LE(crc32(content), 10);
+  common.writeUInt32LE(packed.length, 14);
+  common.writeUInt32LE(content.length, 18);
+  common.writeUInt16LE(named.length, 22);
+  const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, named, packed]);
+  const central = Buffer.concat([Buffer.from('PK\x01\x02\x14\0'), common, Buffer.alloc(14), named]);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(1, 4);
+  end.writeUInt16LE(1, 6);
+  end.writeUInt32LE(central.length, 8);
+  end.writeUInt32LE(local.length, 12);
+  return Buffer.concat([local, central, Buffer.from('PK\x05\x06'), end]);
 }

@@ -5,8 +5,8 @@
 
 use proptest::prelude::*;
 use redress_core::{
-    Assessment, Case, Code, FeeKind, FindingCode, Lens, Position, SumRange, SumsBehind, Terms,
-    Timeline, Yuan, assess,
+    Assessment, Case, Code, FeeKind, FindingCode, Lens, Position, Status, SumRange, SumsBehind,
+    Terms, Timeline, Yuan, assess,
     case::{Dates, FeeBasis},
     fee_of, sums_behind,
 };
@@ -15,6 +15,11 @@ use redress_drafting::{Kind, Lang, draft, text};
 const PROPERTY: FeeKind = FeeKind::FirstInstance(FeeBasis::Property);
 const PERSONALITY: FeeKind = FeeKind::FirstInstance(FeeBasis::Personality);
 const PER_CASE: FeeKind = FeeKind::FirstInstance(FeeBasis::PerCase);
+const APPEAL: FeeKind = FeeKind::Appeal(FeeBasis::Property);
+
+fn today() -> Timeline {
+    Timeline::new(&Dates::default())
+}
 
 fn yuan(text: &str) -> Yuan {
     text.parse().unwrap()
@@ -36,7 +41,7 @@ fn fee(kind: FeeKind, sum: Option<&str>, terms: Terms) -> Vec<String> {
 fn fees_of_appeal_enforcement_and_preservation_follow_their_scales() {
     let plain = Terms::default();
     for (kind, sum, expected) in [
-        (FeeKind::Appeal, "100000", "2300.00"),
+        (APPEAL, "100000", "2300.00"),
         (FeeKind::Enforcement, "10000", "50.00"),
         // 50 + 490,000 × 1.5 % + 100,000 × 1 %.
         (FeeKind::Enforcement, "600000", "8400.00"),
@@ -54,11 +59,56 @@ fn fees_of_appeal_enforcement_and_preservation_follow_their_scales() {
     }
     assert_eq!(fee(FeeKind::Enforcement, None, plain), ["50.00", "500.00"]);
     assert_eq!(fee(FeeKind::Preservation, None, plain), ["30.00"]);
-    assert_eq!(fee(FeeKind::Appeal, None, plain), [""; 0]);
+    assert_eq!(fee(APPEAL, None, plain), [""; 0]);
     // Half of an acceptance fee; never of another.
     let halved = Terms { halved: true, ..plain };
-    assert_eq!(fee(FeeKind::Appeal, Some("100000"), halved), ["1150.00"]);
+    assert_eq!(fee(APPEAL, Some("100000"), halved), ["1150.00"]);
     assert_eq!(fee(FeeKind::Enforcement, Some("600000"), halved), ["8400.00"]);
+}
+
+/// Art. 17 is about property cases. An appeal about an apology or deletion alone is charged per case, as at first
+/// instance; one about damages in a personality-right case follows that scale.
+#[test]
+fn an_appeal_without_property_is_charged_per_case() {
+    let plain = Terms::default();
+    let appeal = FeeKind::Appeal;
+    assert_eq!(fee(appeal(FeeBasis::PerCase), None, plain), ["50.00", "100.00"]);
+    assert_eq!(fee(appeal(FeeBasis::PerCase), Some("900000"), plain), ["50.00", "100.00"]);
+    assert_eq!(fee(appeal(FeeBasis::Personality), None, plain), ["100.00", "500.00"]);
+    // 300 + 50,000 × 1 % + 100,000 × 0.5 %, and half of it.
+    let based = Terms { base: Some(yuan("300")), ..plain };
+    assert_eq!(fee(appeal(FeeBasis::Personality), Some("200000"), based), ["1300.00"]);
+    let halved = Terms { halved: true, ..based };
+    assert_eq!(fee(appeal(FeeBasis::Personality), Some("200000"), halved), ["650.00"]);
+    let cited = |basis| {
+        let fee = fee_of(appeal(basis), Some(yuan("100")), plain, &today()).unwrap().unwrap();
+        let all = fee.0.authority().iter();
+        all.map(|one| (one.provision.get().id, one.status)).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        cited(FeeBasis::Property),
+        [("FEE-17", Status::InForce), ("FEE-13-PROPERTY", Status::InForce)]
+    );
+    // That it is charged so is a reading: never shown as settled.
+    assert_eq!(cited(FeeBasis::PerCase), [("FEE-13-OTHER", Status::Contested)]);
+    assert_eq!(cited(FeeBasis::Personality), [("FEE-13-PERSONALITY", Status::Contested)]);
+}
+
+/// The fee is that of the filing, though the judgment came later; what the judgment decides is read at the judgment.
+#[test]
+fn a_fee_is_read_at_the_filing() {
+    let json = r#"{"dates":{"filed":"2006-06-01","judgment":"2007-06-01"},
+        "plaintiff":{"kind":"provincial-consumer-association"},"defendants":[{"id":"a"}],
+        "compensation":{"route":"loss","losses":[{"claimed":100000,"found":"all"}]}}"#;
+    let cited = |json: &str| {
+        let case = Case::from_json(json.as_bytes()).unwrap();
+        let fees = assess(&case, Position::Found, Lens::LAW).unwrap().fees;
+        let fee = fees.into_iter().find(|fee| fee.basis == FeeBasis::Property).unwrap();
+        fee.low.authority().iter().map(|one| one.provision.get().id).collect::<Vec<_>>()
+    };
+    // The Measures came into force on 1 April 2007; the book has no rule for a filing before it.
+    assert_eq!(cited(json), [""; 0]);
+    assert_eq!(cited(&json.replace("2006-06-01", "2007-04-01")), ["FEE-13-PROPERTY"]);
 }
 
 fn range(from: &str, to: &str) -> SumRange {
@@ -71,7 +121,7 @@ fn a_fee_leads_back_to_the_sums_that_give_it() {
     let based = |base| Terms { base: Some(yuan(base)), ..plain };
     let halved = Terms { halved: true, ..plain };
     let whole = Terms { whole_yuan: true, ..plain };
-    let back = |kind, fee, terms| sums_behind(kind, yuan(fee), terms).unwrap();
+    let back = |kind, fee, terms| sums_behind(kind, yuan(fee), terms, &today()).unwrap();
     let sums = |exact, rounded| SumsBehind::Sums { exact, rounded };
     for (kind, fee, terms, expected) in [
         // 2,299.995 lies 0.20 below at 2.5 %, 2,300.005 lies 0.25 above at 2 %.
@@ -126,7 +176,7 @@ fn a_fee_leads_back_to_the_sums_that_give_it() {
         let expected = SumsBehind::NoSum { least: yuan(least), most: most.map(yuan) };
         assert_eq!(back(kind, fee, terms), expected, "{kind:?} {fee}");
     }
-    assert_eq!(sums_behind(PERSONALITY, yuan("600"), plain), None);
+    assert_eq!(sums_behind(PERSONALITY, yuan("600"), plain, &today()), None);
 }
 
 proptest! {
@@ -138,12 +188,12 @@ proptest! {
         whole_yuan: bool,
         halved: bool,
     ) {
-        let kind = [PROPERTY, PERSONALITY, FeeKind::Enforcement, FeeKind::Appeal][kind];
-        let terms = Terms { base: kind.base_range().map(|[low, _]| low), halved, whole_yuan };
-        let sum = Yuan::from_fen(fen);
+        let kind = [PROPERTY, PERSONALITY, FeeKind::Enforcement, APPEAL][kind];
         let law = Timeline::new(&Dates::default());
+        let terms = Terms { base: kind.base_range(&law).map(|[low, _]| low), halved, whole_yuan };
+        let sum = Yuan::from_fen(fen);
         let (fee, _) = fee_of(kind, Some(sum), terms, &law).unwrap().unwrap();
-        let behind = sums_behind(kind, fee.value(), terms).unwrap();
+        let behind = sums_behind(kind, fee.value(), terms, &law).unwrap();
         let SumsBehind::Sums { exact, rounded } = behind else { panic!("{behind:?}") };
         let holds = |range: SumRange| range.from <= sum && range.to.is_none_or(|to| sum <= to);
         prop_assert!(holds(rounded), "{sum} {rounded:?}");

@@ -45,6 +45,7 @@ fn only_arithmetic_that_can_be_read_is_kept() {
         ("2021-11-1", None),
         ("-5", None),
         ("10/3", None),
+        ("=100-500", None),
         ("3,4万+500", None),
         ("80%", None),
         ("全部支持", None),

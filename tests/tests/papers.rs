@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use redress_casebook::English;
 use redress_core::{
     Case, Lens, Position, Yuan, assess,
     case::{Disposition, ParamValue, RemedyChoice, RemedyStatus},
@@ -38,6 +39,9 @@ const GOLDEN: [(&str, &[Kind]); 13] = [
 ];
 
 fn documents(lang: Lang, kinds: &[Kind], case: &Case) -> String {
+    // As the page drafts them: what is published in Chinese is read in English.
+    let english = || English::of(&redress_casebook::all().collect::<Vec<_>>()).read(case);
+    let case = &if lang == Lang::En { english() } else { case.clone() };
     let drafts = kinds.iter().map(|kind| text(&draft(lang, *kind, case).unwrap()));
     drafts.collect::<Vec<_>>().join("\n――――――――\n\n")
 }

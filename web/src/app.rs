@@ -19,7 +19,7 @@ use crate::{
     },
     pages::{Start, UnknownPage},
     panels::{Footer, Header, HeaderProps, NoticeProps, NoticeView},
-    parts::{Asked, InPages, InPalette, InWorkbench, Missing, Page},
+    parts::{self, Asked, InPalette, Missing, Page},
     route::{Route, use_route},
     storage::{self, autosave::keeper, files, offline, prefs::Prefs},
     ui::{Notice, Pause, Question, Shared, dom, text::Word},
@@ -168,12 +168,14 @@ pub(crate) fn App(props: &AppProps) -> Html {
             }));
         });
     }
-    let beyond = || Page { route: route.clone(), model: model.clone(), report: (*report).clone() };
     let page = match &route {
         Route::Start => html! { <Start open={model.id.clone()} case={model.case.clone()} /> },
-        Route::Case(_) => html! { <InWorkbench page={beyond()} /> },
         Route::Unknown(path) => html! { <UnknownPage path={path.clone()} /> },
-        _ => html! { <InPages page={beyond()} /> },
+        _ => parts::beyond(Page {
+            route: route.clone(),
+            model: model.clone(),
+            report: (*report).clone(),
+        }),
     };
     let page = html! {
         <>
@@ -203,10 +205,19 @@ pub(crate) fn frame(
     let skip = Callback::from(|_: MouseEvent| {
         dom::focus("content");
     });
+    let to_result = Callback::from(|_: MouseEvent| {
+        dom::to_result_or_back();
+    });
+    let has_result = matches!(head.route, Route::Case(_));
     html! {
         <ContextProvider<Shared> context={shared.clone()}>
             <div class="skips">
                 <button type="button" class="skip" onclick={skip}>{ shared.t(Word::SkipToContent) }</button>
+                if has_result {
+                    <button type="button" class="skip" data-test="skip-to-result" onclick={to_result}>
+                        { shared.t(Word::SkipToResult) }
+                    </button>
+                }
             </div>
             <Header ..head />
             <NoticeView ..notice />
@@ -252,7 +263,7 @@ fn use_other_tabs(model: &UseReducerHandle<Model>, on_notice: &Callback<Option<N
     });
 }
 
-/// The keys of the page (⌘ on a Mac): Ctrl+K looks for anything. Where the case is in sight, Ctrl+S saves it as a file, Ctrl+Z
+/// The keys of the page (⌘ on a Mac): Ctrl+K looks for anything, Alt+R goes to the result and back. Where the case is in sight, Ctrl+S saves it as a file, Ctrl+Z
 /// and Ctrl+Shift+Z go back and forth. A field that is not of the case has its own undo.
 #[hook]
 fn use_keys(model: &UseReducerHandle<Model>, shared: &Shared, on_palette: &Callback<bool>) {
@@ -265,6 +276,11 @@ fn use_keys(model: &UseReducerHandle<Model>, shared: &Shared, on_palette: &Callb
             let options = EventListenerOptions::enable_prevent_default();
             EventListener::new_with_options(&window, "keydown", options, move |event| {
                 let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+                // By its place on the keyboard: with Alt it may type another sign.
+                let alone = !event.ctrl_key() && !event.meta_key() && !event.shift_key();
+                if event.alt_key() && alone && event.code() == "KeyR" && dom::to_result_or_back() {
+                    return event.prevent_default();
+                }
                 let modified = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
                 if !modified || dom::composes(event) {
                     return;
@@ -375,6 +391,9 @@ fn names_itself(route: &Route) -> bool {
     matches!(
         route,
         Route::Law(..)
+            | Route::Case(_)
+            | Route::Papers(_)
+            | Route::Guide(_)
             | Route::Casebook(_)
             | Route::Estimate(_)
             | Route::Theory(_)
@@ -384,7 +403,13 @@ fn names_itself(route: &Route) -> bool {
 
 /// Whether an address leads to a place within a page, which that page brings into view itself.
 fn leads_within(route: &Route) -> bool {
-    matches!(route, Route::Case(Some(_)) | Route::Law(_, Some(_)) | Route::Theory(Some(_)))
+    matches!(
+        route,
+        Route::Case(Some(_))
+            | Route::Law(_, Some(_))
+            | Route::Theory(Some(_))
+            | Route::Guide(Some(_))
+    )
 }
 
 /// Begins with another case.

@@ -18,6 +18,8 @@ const LOADER: &str = "redress-export-worker_loader.js";
 pub(crate) enum Task {
     /// A document as DOCX.
     Document(Kind),
+    /// A text of the page as DOCX; how it is marked up, see the worker.
+    Text,
     /// The schedule as XLSX.
     Schedule,
     /// The assessment under the law in force as JSON, with the case and its receipt.
@@ -30,7 +32,7 @@ impl Task {
     /// The ending of a file's name, by which the worker knows the task too.
     pub(crate) fn extension(self) -> &'static str {
         match self {
-            Self::Document(_) => "docx",
+            Self::Document(_) | Self::Text => "docx",
             Self::Schedule => "xlsx",
             Self::Report(_) => "json",
             Self::Verification => "verify",
@@ -40,7 +42,7 @@ impl Task {
     /// The media type of the file.
     pub(crate) fn media_type(self) -> &'static str {
         match self {
-            Self::Document(_) => {
+            Self::Document(_) | Self::Text => {
                 "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
             }
             Self::Schedule => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -51,6 +53,7 @@ impl Task {
     fn which(self) -> &'static str {
         match self {
             Self::Document(kind) => kind.id(),
+            Self::Text => "text",
             Self::Report(position) => position.id(),
             Self::Schedule | Self::Verification => "",
         }
@@ -91,11 +94,12 @@ impl Drop for Order {
     }
 }
 
-/// Gives an order for a case, or a report to verify. `on_event` hears what becomes of it, the first time perhaps
+/// Gives an order for a case, or a report to verify; beside a case, as it is read in the language, if that is otherwise.
+/// `on_event` hears what becomes of it, the first time perhaps
 /// before this returns.
 pub(crate) fn start(
     task: Task,
-    content: &str,
+    [content, read]: [&str; 2],
     lang: Lang,
     on_event: impl Fn(Event) + Clone + 'static,
 ) -> Order {
@@ -118,12 +122,8 @@ pub(crate) fn start(
     };
     let message = {
         let (worker, tell) = (worker.clone().ok(), tell.clone());
-        let order = Array::of4(
-            &task.extension().into(),
-            &task.which().into(),
-            &lang.id().into(),
-            &content.into(),
-        );
+        let order = [task.extension(), task.which(), lang.id(), content, read];
+        let order: Array = order.into_iter().map(JsValue::from_str).collect();
         Closure::new(move |event: MessageEvent| {
             let message = Array::from(&event.data());
             let words = || message.iter().skip(1).filter_map(|word| word.as_string()).collect();

@@ -1,5 +1,5 @@
 //! Raw bytes for everything that reads: a case and the papers made of it, a sum, a day, a paste, a link, a search, an
-//! address, a backup. What is read must read back as itself; nothing may fall.
+//! address, a backup, an official text. What is read must read back as itself; nothing may fall.
 //!
 //! A short run is among the tests. A long one, of so many inputs to each reader:
 //! `REDRESS_FUZZ=10000000 cargo test --release -p redress-web fuzz -- --nocapture --test-threads 2`
@@ -9,12 +9,15 @@ use std::{env, fmt::Debug, time::Instant};
 use redress_core::{
     Case, Code, Count, Days, Lens, Multiplier, Percent, Position, Yuan, assess, canonical_json,
     case::{Found, Quantity},
-    typed_date,
+    is_arithmetic, typed_date,
 };
-use redress_drafting::{Kind, Lang, draft};
+use redress_drafting::{Kind, Lang, draft, wording};
 
 use crate::{
-    parse::paste::{self, Clip, Column},
+    parse::{
+        official,
+        paste::{self, Clip, Column},
+    },
     route::Route,
     search::{Query, Texts, normal},
     storage::{self, share::Link},
@@ -194,6 +197,12 @@ fn fuzz_sums() {
         if let Ok(day) = day {
             assert_eq!(typed_date(&day.to_string()), Ok(day), "{text}");
         }
+        if is_arithmetic(&text) {
+            // What is kept as it was typed comes to its sum, in whole fen.
+            let sum = Yuan::typed(&text).unwrap();
+            assert_eq!(Found::typed(&text), Ok(Found::Amount(sum)), "{text}");
+            assert!(!wording::arithmetic(&text).contains(['*', '=']), "{text}");
+        }
         back(&text, Yuan::typed)
             | back(&text, Found::typed)
             | back(&text, Quantity::typed)
@@ -266,6 +275,57 @@ fn fuzz_pastes() {
             let _ = text::read_as(lang, &pasted.columns);
         }
         !pasted.rows.is_empty()
+    });
+}
+
+#[test]
+fn fuzz_official_texts() {
+    let archive = b"PK\x03\x04\x14\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0xhi\
+        PK\x01\x02\x14\0\x14\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0x\
+        PK\x05\x06\0\0\0\0\x01\0\x01\0\x2f\0\0\0\x21\0\0\0\0\0";
+    assert!(official::packed(archive, "x").is_some());
+    let seeds = [
+        "中华人民共和国民事诉讼法\n（1991年4月9日通过　根据2023年9月1日的决定修正）\n目　录\n第一条　甲。\n乙。\n第一条之一　丙。\n第二条　丁。",
+        "最高人民法院关于适用《中华人民共和国民事诉讼法》的解释\n第一条　甲。\n（一）乙；\n第二章　附则\n第二条 自2022年4月10日起施行。",
+        "<w:p><w:r><w:t xml:space=\"preserve\">第一条　甲&amp;</w:t><w:tab/></w:r></w:p><w:p><w:t>乙</w:t><w:br/></w:p>",
+    ];
+    let words = [
+        "第",
+        "条",
+        "之一",
+        "　",
+        "十",
+        "\n",
+        "章",
+        "年",
+        "2024年1月1日",
+        "起施行",
+        "<w:t>",
+        "</w:t>",
+        "&#x",
+        ";",
+        "<",
+        ">",
+        "PK\u{5}\u{6}",
+        "９",
+        "（",
+        "）",
+    ];
+    let seeds: Vec<_> = texts(&seeds).into_iter().chain([&archive[..]]).collect();
+    run("official texts", 10, &seeds, &texts(&words), |bytes| {
+        let _ = official::packed(bytes, "x");
+        let text = shown(bytes);
+        let paragraphs = official::paragraphs(&text);
+        let lines = official::lines(&text);
+        for lines in [&paragraphs, &lines] {
+            for number in [1, 2, 69] {
+                assert!(official::of_article(lines, number).len() <= lines.len(), "{text}");
+            }
+        }
+        official::instrument(&lines).is_some_and(|one| {
+            let _ = official::fit(one, &lines);
+            official::count(&lines) > 0
+        })
     });
 }
 

@@ -10,10 +10,10 @@
     reason = "a split function says in its return that its part may be missing"
 )]
 
-use std::{cell::Cell, pin::Pin, thread::LocalKey};
+use std::{cell::Cell, pin::Pin, rc::Rc, thread::LocalKey};
 
 use redress_casebook::Record;
-use redress_core::{Case, Faults, Invalid};
+use redress_core::{Case, Faults, Invalid, Lens};
 use redress_drafting::{Lang, Names, wording};
 use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -21,20 +21,21 @@ use web_sys::File;
 use yew::prelude::*;
 
 use crate::{
-    app::from_record,
+    app::{Assessments, from_record},
     model::{
         prose,
         state::{Model, Opened},
     },
     pages::{
         About, CasebookPage, ClassPage, Comparables, EstimatePage, GuidePage, LawPage, PapersPage,
-        SharedLink, TheoryPage, TimePage, ToolsPage, VerifyPage, Workbench,
+        SharedLink, TheoryPage, TimePage, ToolsPage, VerifyPage, Workbench, assess_all,
     },
     panels::{
-        Annex, AnnexProps, AroundPanel, AroundProps, DerivationProps, DerivationView,
-        LiabilityPanel, LiabilityProps, PunitivePanel, PunitiveProps, RemediesPanel, RemediesProps,
+        Annex, AnnexProps, AroundPanel, AroundProps, DerivationProps, DerivationView, FaultsProps,
+        FaultsView, LiabilityPanel, LiabilityProps, PunitivePanel, PunitiveProps, RemediesPanel,
+        RemediesProps, ResultProps, ResultView,
     },
-    parse::paste::{self, Clip, Column, Pasted, ReadAs},
+    parse::paste::{self, Chosen, Clip, Column, Pasted, ReadAs},
     route::Route,
     search::{Palette, PaletteProps},
     storage::{self, Restored},
@@ -81,6 +82,14 @@ pub(crate) struct Page {
 /// Draws a page.
 pub(crate) type Draw = fn(&Page) -> Html;
 
+/// What works a case out, and shows what comes of it: nobody waits for it to type in a field.
+#[derive(Clone, Copy)]
+pub(crate) struct Outcome {
+    pub(crate) assess: fn(&Case, Lens) -> Result<Assessments, Rc<Faults>>,
+    pub(crate) result: fn(ResultProps) -> Html,
+    pub(crate) faults: fn(FaultsProps) -> Html,
+}
+
 /// The parts of the workbench below the sums, and what is opened over it.
 #[derive(Clone, Copy)]
 pub(crate) struct Panels {
@@ -96,19 +105,12 @@ pub(crate) struct Panels {
 /// What reads a table that is pasted.
 #[derive(Clone, Copy)]
 pub(crate) struct Paste {
-    pub(crate) read: fn(Clip, Column, Option<&[Option<Column>]>) -> Pasted,
+    pub(crate) read: fn(Clip, Column, Chosen<'_>) -> Pasted,
     /// What will become of it, in words, and what has.
     pub(crate) coming: fn(Lang, &Pasted, usize) -> String,
     pub(crate) told: fn(Lang, &Pasted, usize) -> String,
     /// How its columns were read.
     pub(crate) columns: fn(Lang, &[ReadAs]) -> String,
-}
-
-/// The pages beside the workbench, and the search over everything.
-#[derive(Clone, Copy)]
-pub(crate) struct Pages {
-    pub(crate) draw: Draw,
-    pub(crate) palette: fn(PaletteProps) -> Html,
 }
 
 /// What reads cases and records.
@@ -140,6 +142,15 @@ fn workbench() -> Result<Draw, Missing> {
     })
 }
 
+#[wasm_split(outcome, fallible)]
+fn outcome() -> Result<Outcome, Missing> {
+    Ok(Outcome {
+        assess: assess_all,
+        result: |props| html! { <ResultView ..props /> },
+        faults: |props| html! { <FaultsView ..props /> },
+    })
+}
+
 #[wasm_split(panels, fallible)]
 fn panels() -> Result<Panels, Missing> {
     Ok(Panels {
@@ -158,15 +169,38 @@ fn panels() -> Result<Panels, Missing> {
     })
 }
 
+#[wasm_split(papers, fallible)]
+fn papers() -> Result<Draw, Missing> {
+    Ok(|page| {
+        let Route::Papers(kind) = page.route else { return Html::default() };
+        html! { <PapersPage case={page.model.case.clone()} {kind} /> }
+    })
+}
+
+#[wasm_split(guide, fallible)]
+fn guide() -> Result<Draw, Missing> {
+    Ok(|page| {
+        let Route::Guide(step) = &page.route else { return Html::default() };
+        html! { <GuidePage model={page.model.clone()} step={step.clone()} /> }
+    })
+}
+
+#[wasm_split(learning, fallible)]
+fn learning() -> Result<Draw, Missing> {
+    Ok(|page| match &page.route {
+        Route::Theory(section) => html! { <TheoryPage section={section.clone()} /> },
+        Route::Class(part, exercise) => html! {
+            <ClassPage part={part.clone()} exercise={exercise.clone()} case={page.model.case.clone()} />
+        },
+        _ => Html::default(),
+    })
+}
+
 #[wasm_split(pages, fallible)]
-fn pages() -> Result<Pages, Missing> {
-    let draw: Draw = |page| {
+fn pages() -> Result<Draw, Missing> {
+    Ok(|page| {
         let case = || page.model.case.clone();
         match &page.route {
-            Route::Papers(kind) => html! { <PapersPage case={case()} kind={*kind} /> },
-            Route::Guide(step) => {
-                html! { <GuidePage model={page.model.clone()} step={step.clone()} /> }
-            }
             Route::Estimate(id) => html! { <EstimatePage id={id.clone()} /> },
             Route::Casebook(id) => html! { <CasebookPage id={id.clone()} /> },
             Route::Time => html! { <TimePage case={case()} /> },
@@ -174,18 +208,25 @@ fn pages() -> Result<Pages, Missing> {
             Route::Law(instrument, provision) => html! {
                 <LawPage instrument={instrument.clone()} provision={provision.clone()} />
             },
-            Route::Theory(section) => html! { <TheoryPage section={section.clone()} /> },
-            Route::Class(part, exercise) => html! {
-                <ClassPage part={part.clone()} exercise={exercise.clone()} case={case()} />
-            },
             Route::About => html! { <About /> },
             Route::Tools => html! { <ToolsPage /> },
             Route::Verify => html! { <VerifyPage file={page.report.clone()} /> },
             Route::Shared(data) => html! { <SharedLink data={data.clone()} /> },
-            Route::Start | Route::Case(_) | Route::Unknown(_) => Html::default(),
+            // Drawn by another part.
+            Route::Start
+            | Route::Case(_)
+            | Route::Papers(_)
+            | Route::Guide(_)
+            | Route::Theory(_)
+            | Route::Class(..)
+            | Route::Unknown(_) => Html::default(),
         }
-    };
-    Ok(Pages { draw, palette: |props| html! { <Palette ..props /> } })
+    })
+}
+
+#[wasm_split(pages, fallible)]
+fn palette() -> Result<fn(PaletteProps) -> Html, Missing> {
+    Ok(|props| html! { <Palette ..props /> })
 }
 
 #[wasm_split(reading, fallible)]
@@ -203,19 +244,22 @@ fn reading() -> Result<Reading, Missing> {
     })
 }
 
+/// Most of the pages are about the law: they come with its texts.
+async fn with_prose<T>(part: impl Future<Output = Result<T, Missing>>) -> Result<T, Missing> {
+    let part = part.await?;
+    prose::of_page().await;
+    Ok(part)
+}
+
 thread_local! {
     static WORKBENCH: Part<Draw> = const { Part::new(|| Box::pin(workbench())) };
+    static OUTCOME: Part<Outcome> = const { Part::new(|| Box::pin(outcome())) };
     static PANELS: Part<Panels> = const { Part::new(|| Box::pin(panels())) };
-    // Most of the pages are about the law: they come with its texts.
-    static PAGES: Part<Pages> = const {
-        Part::new(|| {
-            Box::pin(async {
-                let pages = pages().await?;
-                prose::of_page().await;
-                Ok(pages)
-            })
-        })
-    };
+    static PAPERS: Part<Draw> = const { Part::new(|| Box::pin(with_prose(papers()))) };
+    static GUIDE: Part<Draw> = const { Part::new(|| Box::pin(with_prose(guide()))) };
+    static LEARNING: Part<Draw> = const { Part::new(|| Box::pin(with_prose(learning()))) };
+    static PAGES: Part<Draw> = const { Part::new(|| Box::pin(with_prose(pages()))) };
+    static PALETTE: Part<fn(PaletteProps) -> Html> = const { Part::new(|| Box::pin(with_prose(palette()))) };
     static READING: Part<Reading> = const { Part::new(|| Box::pin(reading())) };
 }
 
@@ -257,9 +301,12 @@ pub(crate) fn reader_here() -> Option<Reading> {
 /// Fetches all parts, those first that a case needs. What does not come now comes when it is needed.
 pub(crate) async fn fetch_all() {
     _ = take(&WORKBENCH).await;
+    _ = take(&OUTCOME).await;
     _ = take(&PANELS).await;
     _ = take(&READING).await;
-    _ = take(&PAGES).await;
+    for page in [&PAGES, &PAPERS, &GUIDE, &LEARNING] {
+        _ = take(page).await;
+    }
 }
 
 /// A part, or what stands in its place until it is there.
@@ -309,6 +356,12 @@ fn use_part<T: Copy + 'static>(part: &'static LocalKey<Part<T>>) -> Result<T, Ht
     })
 }
 
+/// What works the case out, or what stands in the place of its result.
+#[hook]
+pub(crate) fn use_outcome() -> Result<Outcome, Html> {
+    use_part(&OUTCOME)
+}
+
 /// The panels of the workbench, or what stands in their place.
 #[hook]
 pub(crate) fn use_panels() -> Result<Panels, Html> {
@@ -331,21 +384,42 @@ pub(crate) struct PageProps {
     pub(crate) page: Page,
 }
 
-/// The workbench, when it is there.
-#[component]
-pub(crate) fn InWorkbench(props: &PageProps) -> Html {
-    use_part(&WORKBENCH).map_or_else(|instead| instead, |draw| draw(&props.page))
+/// The page of an address beyond the start, when what draws it is there.
+pub(crate) fn beyond(page: Page) -> Html {
+    // The key: another part is asked for anew.
+    let key = family(&page.route).map_or(0, |(key, _)| key);
+    html! { <InPart {key} {page} /> }
 }
 
-/// A page beside the workbench, when it is there.
+/// What draws an address, and a number for it; `None`: the shell itself.
+fn family(route: &Route) -> Option<(u8, &'static LocalKey<Part<Draw>>)> {
+    Some(match route {
+        Route::Case(_) => (1, &WORKBENCH),
+        Route::Papers(_) => (2, &PAPERS),
+        Route::Guide(_) => (3, &GUIDE),
+        Route::Theory(_) | Route::Class(..) => (4, &LEARNING),
+        Route::Estimate(_)
+        | Route::Casebook(_)
+        | Route::Time
+        | Route::Comparables
+        | Route::Law(..)
+        | Route::About
+        | Route::Tools
+        | Route::Verify
+        | Route::Shared(_) => (5, &PAGES),
+        Route::Start | Route::Unknown(_) => return None,
+    })
+}
+
 #[component]
-pub(crate) fn InPages(props: &PageProps) -> Html {
-    use_part(&PAGES).map_or_else(|instead| instead, |pages| (pages.draw)(&props.page))
+fn InPart(props: &PageProps) -> Html {
+    let part = family(&props.page.route).map_or(&PAGES, |(_, part)| part);
+    use_part(part).map_or_else(|instead| instead, |draw| draw(&props.page))
 }
 
 /// The search over everything, when it is there.
 #[component]
 pub(crate) fn InPalette(props: &PaletteProps) -> Html {
     let props = PaletteProps { case: props.case.clone(), on_close: props.on_close.clone() };
-    use_part(&PAGES).map_or_else(|instead| instead, |pages| (pages.palette)(props))
+    use_part(&PALETTE).map_or_else(|instead| instead, |palette| palette(props))
 }

@@ -18,6 +18,7 @@
 pub(crate) mod autosave;
 mod backup;
 pub(crate) mod files;
+pub(crate) mod official;
 pub(crate) mod offline;
 pub(crate) mod prefs;
 pub(crate) mod share;

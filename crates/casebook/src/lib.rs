@@ -9,8 +9,12 @@
 //! ```
 
 mod courts;
+mod english;
+
+use std::collections::BTreeMap;
 
 pub use courts::court;
+pub use english::English;
 use redress_core::{
     Assessment, Case, Faults, Lens, Position, Totals, Yuan, assess,
     case::{DefendantId, Quantity},
@@ -59,6 +63,9 @@ pub struct Record {
     pub expected: Option<Expected>,
     /// How the expected sum comes about.
     pub fixed_by: Option<FixedBy>,
+    /// The English of the Chinese texts of the case: parties, labels, particulars. See [`English`].
+    #[serde(default)]
+    pub english: BTreeMap<String, String>,
     /// The facts as a case.
     #[serde(deserialize_with = "case")]
     pub case: Case,
@@ -507,6 +514,32 @@ mod tests {
             let law = redress_core::Timeline::new(&find(id).unwrap().case.dates);
             assert_eq!(law.act.to_string(), last, "{id}");
         }
+    }
+
+    /// No dated publication of these was found, though it was looked for on 2026-11-26; what their sources are dated by
+    /// is not stated where they were read.
+    const UNDATED: [&str; 11] = [
+        "cq-ziyang-laxin-2024",
+        "gov-cn-laxin-elderly-100k",
+        "gzic-zheng-face-2022",
+        "nanyang-wancheng-zhou",
+        "nature-rejections",
+        "pudong-location-data",
+        "shiyan-peng-2019",
+        "xining-zhao-buns-2019",
+        "yanjiang-liu-drug",
+        "yuci-zhou-chen-students",
+        "zhonglou-zhang-fish-2018",
+    ];
+
+    #[test]
+    fn every_record_has_a_source_with_a_date_unless_none_was_found() {
+        let undated = |record: &Record| record.sources.iter().all(|source| source.date.is_none());
+        let found: Vec<_> = all().filter(undated).map(|record| record.id).collect();
+        assert_eq!(found, UNDATED);
+        let without: Vec<_> =
+            all().filter(|record| record.sources.is_empty()).map(|record| record.id).collect();
+        assert_eq!(without, ["yuci-zhou-chen-students"]);
     }
 
     #[test]

@@ -174,7 +174,13 @@ fn fees_of_every_kind_and_back() {
     };
     assert!(first(&["--kind", "enforcement", "--amount", "600000"]).starts_with("8,400.00 "));
     assert!(first(&["--kind", "preservation", "--amount", "150万"]).starts_with("5,000.00 "));
-    assert!(first(&["--kind", "appeal", "--amount", "100000"]).starts_with("2,300.00 "));
+    let property = ["--kind", "appeal", "--basis", "property", "--amount", "100000"];
+    assert!(first(&property).starts_with("2,300.00 "));
+    // An appeal about an apology alone: per case, and said to be a reading.
+    let appeal = out(&["fee", "--kind", "appeal", "--lang", "zh"], "");
+    for part in ["50.00", "100.00", "500.00", "系本站的理解"] {
+        assert!(appeal.contains(part), "{appeal}");
+    }
     assert_eq!(first(&["--from-fee", "2300", "--basis", "property"]), "诉请金额：100,000.00元。");
     assert!(first(&["--from-fee", "49", "--basis", "property"]).contains("最低为50.00元"));
     let incidental = first(&["--incidental"]);

@@ -437,7 +437,8 @@ impl Claimed {
             claimed.no_fee = Some(NoFee { authority: rule.into_iter().collect() });
         } else if ctx.ledger.value(sum) > Yuan::ZERO || without_sum(ctx.case) {
             let (fee, disposition) = (ctx.case.fee, ctx.case.disposition);
-            claimed.fees = fees(ctx.ledger, sum, fee, disposition, &ctx.law);
+            // A fee falls due with the filing.
+            claimed.fees = fees(ctx.ledger, sum, fee, disposition, &ctx.law.at_filing());
         }
         claimed
     }

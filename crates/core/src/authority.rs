@@ -149,6 +149,8 @@ pub struct Timeline {
     pub trial: Date,
     /// Where `trial` came from.
     pub trial_source: DateSource,
+    /// The filing, if it is dated.
+    filed: Option<Date>,
     /// `None` without a case: then no rule is left out.
     scope: Option<Scope>,
 }
@@ -186,7 +188,16 @@ impl Timeline {
         let none = (CHECKED_ON, DateSource::LawBook);
         let (act, act_source) = act.or(trial).unwrap_or(none);
         let (trial, trial_source) = trial.unwrap_or(none);
-        Self { act, act_source, trial, trial_source, scope: None }
+        Self { act, act_source, trial, trial_source, filed: dates.filed, scope: None }
+    }
+
+    /// With procedure read at the filing: for what is due or must be shown then.
+    #[must_use]
+    pub fn at_filing(self) -> Self {
+        match self.filed {
+            Some(filed) => Self { trial: filed, trial_source: DateSource::Filed, ..self },
+            None => self,
+        }
     }
 
     /// A substantive rule at the date of the act.

@@ -1,7 +1,7 @@
 //! Court fees: the case acceptance fee (案件受理费) on the three bases that are argued for, the fees of an appeal, of
 //! enforcement and of preservation, from a fee back to the sum, and the fee divided among the parties.
 //!
-//! Which basis fits a public-interest case is not settled: all three are shown. The Measures are silent on rounding:
+//! Which basis fits a public interest case is not settled: all three are shown. The Measures are silent on rounding:
 //! the fen are kept unless whole yuan are asked for.
 
 use std::sync::Arc;
@@ -77,8 +77,9 @@ impl FeeShare<Figure> {
 pub enum FeeKind {
     /// First instance, on a basis.
     FirstInstance(FeeBasis),
-    /// An appeal in a property case, by the sum of the appeal (Art. 17).
-    Appeal,
+    /// An appeal: in a property case by the sum of the appeal (Art. 17). Of other cases the Measures say nothing of their
+    /// own; they are charged as at first instance (Art. 13), which is a reading.
+    Appeal(FeeBasis),
     /// Enforcement (Art. 14(1)).
     Enforcement,
     /// Preservation (Art. 14(2)).
@@ -88,40 +89,36 @@ pub enum FeeKind {
 impl FeeKind {
     /// What can be halved on mediation or withdrawal (Art. 15): the acceptance fee alone.
     pub fn is_acceptance_fee(self) -> bool {
-        matches!(self, Self::FirstInstance(_) | Self::Appeal)
+        matches!(self, Self::FirstInstance(_) | Self::Appeal(_))
     }
 
     /// The range in which a province fixes the base per case; `None` if there is no such base.
-    pub fn base_range(self) -> Option<[Yuan; 2]> {
-        let [low, high] = self.base_limits()?;
-        Some([Yuan::computed(low.value)?, Yuan::computed(high.value)?])
+    pub fn base_range(self, law: &Timeline) -> Option<[Yuan; 2]> {
+        range_at(self.base_limits()?, law)
     }
 
     fn base_limits(self) -> Option<[&'static Parameter; 2]> {
         match self {
-            Self::FirstInstance(FeeBasis::Personality) => {
-                Some([&parameter::FEE_PERSONALITY_BASE_MIN, &parameter::FEE_PERSONALITY_BASE_MAX])
-            }
-            Self::FirstInstance(FeeBasis::PerCase) => {
-                Some([&parameter::FEE_OTHER_MIN, &parameter::FEE_OTHER_MAX])
-            }
-            Self::FirstInstance(FeeBasis::Property)
-            | Self::Appeal
-            | Self::Enforcement
-            | Self::Preservation => None,
+            Self::FirstInstance(basis) | Self::Appeal(basis) => match basis {
+                FeeBasis::Personality => Some([
+                    &parameter::FEE_PERSONALITY_BASE_MIN,
+                    &parameter::FEE_PERSONALITY_BASE_MAX,
+                ]),
+                FeeBasis::PerCase => Some([&parameter::FEE_OTHER_MIN, &parameter::FEE_OTHER_MAX]),
+                FeeBasis::Property => None,
+            },
+            Self::Enforcement | Self::Preservation => None,
         }
     }
 
     /// The scale on the sum; `None` if the sum does not matter.
     fn scale(self) -> Option<&'static Brackets> {
         match self {
-            Self::FirstInstance(FeeBasis::Property) | Self::Appeal => {
-                Some(&parameter::FEE_PROPERTY_BRACKETS)
-            }
-            Self::FirstInstance(FeeBasis::Personality) => {
-                Some(&parameter::FEE_PERSONALITY_BRACKETS)
-            }
-            Self::FirstInstance(FeeBasis::PerCase) => None,
+            Self::FirstInstance(basis) | Self::Appeal(basis) => match basis {
+                FeeBasis::Property => Some(&parameter::FEE_PROPERTY_BRACKETS),
+                FeeBasis::Personality => Some(&parameter::FEE_PERSONALITY_BRACKETS),
+                FeeBasis::PerCase => None,
+            },
             Self::Enforcement => Some(&parameter::FEE_ENFORCEMENT_BRACKETS),
             Self::Preservation => Some(&parameter::FEE_PRESERVATION_BRACKETS),
         }
@@ -139,7 +136,7 @@ impl FeeKind {
                 Some([&parameter::FEE_ENFORCEMENT_MIN, &parameter::FEE_ENFORCEMENT_MAX])
             }
             Self::Preservation => Some([&parameter::FEE_PRESERVATION_MIN; 2]),
-            Self::FirstInstance(_) | Self::Appeal => None,
+            Self::FirstInstance(_) | Self::Appeal(_) => None,
         }
     }
 
@@ -147,11 +144,15 @@ impl FeeKind {
         // Which basis fits is what is contested, not what a basis says.
         let (provisions, status): (&[_], _) = match self {
             Self::FirstInstance(FeeBasis::Property) => (&[id::FEE_13_PROPERTY], Status::Contested),
-            Self::FirstInstance(FeeBasis::Personality) => {
+            Self::FirstInstance(FeeBasis::Personality) | Self::Appeal(FeeBasis::Personality) => {
                 (&[id::FEE_13_PERSONALITY], Status::Contested)
             }
-            Self::FirstInstance(FeeBasis::PerCase) => (&[id::FEE_13_OTHER], Status::Contested),
-            Self::Appeal => (&[id::FEE_17, id::FEE_13_PROPERTY], Status::InForce),
+            Self::FirstInstance(FeeBasis::PerCase) | Self::Appeal(FeeBasis::PerCase) => {
+                (&[id::FEE_13_OTHER], Status::Contested)
+            }
+            Self::Appeal(FeeBasis::Property) => {
+                (&[id::FEE_17, id::FEE_13_PROPERTY], Status::InForce)
+            }
             Self::Enforcement => (&[id::FEE_14_1], Status::InForce),
             Self::Preservation => (&[id::FEE_14_2], Status::InForce),
         };
@@ -316,23 +317,25 @@ pub enum SumsBehind {
     },
 }
 
-/// From a fee back to the sum. `None` if the base per case is needed and not given.
-pub fn sums_behind(kind: FeeKind, fee: Yuan, terms: Terms) -> Option<SumsBehind> {
+/// From a fee back to the sum, by the rules of the day. `None` if the base per case is needed and not given.
+pub fn sums_behind(kind: FeeKind, fee: Yuan, terms: Terms, law: &Timeline) -> Option<SumsBehind> {
     let base = match kind.base_limits() {
         Some(_) => terms.base?.decimal(),
         None => Decimal::ZERO,
     };
     let halved = terms.halved && kind.is_acceptance_fee();
-    let half = if halved { parameter::FEE_MEDIATION_FACTOR.value } else { Decimal::ONE };
+    let half = if halved { law.number(&parameter::FEE_MEDIATION_FACTOR) } else { Decimal::ONE };
     let step = if terms.whole_yuan { Decimal::ONE } else { Decimal::new(1, 2) };
     let round = |fee: Decimal| {
         let fee = Yuan::computed(fee).unwrap_or(Yuan::MAX);
         if terms.whole_yuan { fee.whole() } else { fee.rounded() }
     };
-    let lowest = kind.scale().map_or(Decimal::ZERO, |table| on_scale(table, Decimal::ZERO));
+    let scale = kind.scale().map(|table| law.scale(table));
+    let lowest = scale.map_or(Decimal::ZERO, |table| on_scale(table, Decimal::ZERO));
     let least = round((base + lowest) * half);
-    let most = kind.cap().map(|cap| round(cap.value * half));
-    let Some(table) = kind.scale() else {
+    let cap = kind.cap().map(|cap| law.number(cap));
+    let most = cap.map(|cap| round(cap * half));
+    let Some(table) = scale else {
         let any = fee == least;
         return Some(if any {
             SumsBehind::AnySum
@@ -340,7 +343,6 @@ pub fn sums_behind(kind: FeeKind, fee: Yuan, terms: Terms) -> Option<SumsBehind>
             SumsBehind::NoSum { least, most: Some(least) }
         });
     };
-    let cap = kind.cap().map(|cap| cap.value);
     // The smallest sum whose fee, unrounded, reaches or passes a value.
     let first = |value: Decimal, passing: bool| {
         let sum = smallest(table, cap, value / half - base, passing)?;
@@ -423,7 +425,69 @@ pub(crate) fn by_success(
     Some(parts.collect())
 }
 
-/// The range in which a province fixes the base of a basis; `None` if it has none.
-pub(crate) fn base_range(basis: FeeBasis) -> Option<[Yuan; 2]> {
-    FeeKind::FirstInstance(basis).base_range()
+/// Two numbers of the law as they were on its day.
+fn range_at(limits: [&Parameter; 2], law: &Timeline) -> Option<[Yuan; 2]> {
+    let [low, high] = limits.map(|limit| Yuan::computed(law.number(limit)));
+    Some([low?, high?])
+}
+
+#[cfg(test)]
+mod tests {
+    use redress_lawbook::{Bracket, Date, NumberKind, Value};
+
+    use super::*;
+    use crate::case::Dates;
+
+    fn filed(day: &str) -> Timeline {
+        let day = Date::parse(day);
+        let judgment = Date::parse("2026-01-01");
+        Timeline::new(&Dates { filed: day, judgment, ..Dates::default() }).at_filing()
+    }
+
+    /// The Measures have not changed since 2007. Numbers that would have are those of the filing, not the newest.
+    #[test]
+    fn numbers_of_a_fee_are_those_of_the_filing() {
+        let from = |text: &str| Date::parse(text).unwrap();
+        let decimal = Decimal::from;
+        let values = [
+            Value { from: from("2007-04-01"), until: Some(from("2024-12-31")), value: decimal(50) },
+            Value { from: from("2025-01-01"), until: None, value: decimal(80) },
+        ];
+        let base = Parameter {
+            id: "MADE-UP",
+            provision: id::FEE_13_OTHER,
+            kind: NumberKind::Floor,
+            value: decimal(80),
+            values: Box::leak(Box::new(values)),
+        };
+        for (day, fen) in [("2024-12-31", 5_000), ("2025-01-01", 8_000)] {
+            let range = range_at([&base; 2], &filed(day));
+            assert_eq!(range, Some([Yuan::from_fen(fen); 2]), "{day}");
+        }
+    }
+
+    #[test]
+    fn the_scale_of_a_fee_is_that_of_the_filing() {
+        static SCALE: Brackets = Brackets {
+            id: "MADE-UP",
+            provision: id::FEE_13_PROPERTY,
+            rows: &[Bracket { over: Decimal::ZERO, flat: Decimal::TEN, rate: Decimal::ZERO }],
+            earlier: &[(
+                redress_lawbook::CHECKED_ON,
+                Brackets {
+                    id: "MADE-UP",
+                    provision: id::FEE_13_PROPERTY,
+                    rows: &[Bracket {
+                        over: Decimal::ZERO,
+                        flat: Decimal::TWO,
+                        rate: Decimal::ZERO,
+                    }],
+                    earlier: &[],
+                },
+            )],
+        };
+        let next = redress_lawbook::CHECKED_ON.plus_days(1).unwrap().to_string();
+        let on = |day: &str| on_scale(filed(day).scale(&SCALE), Decimal::ONE_HUNDRED);
+        assert_eq!((on("2020-01-01"), on(&next)), (Decimal::TWO, Decimal::TEN));
+    }
 }

@@ -211,7 +211,7 @@ findings! {
     PunitiveFraud => "punitive-fraud", Caution;
     /// Fraud is recorded as absent.
     PunitiveNoFraud => "punitive-no-fraud", Error;
-    /// Whether a public-interest plaintiff may claim it is contested.
+    /// Whether a public interest plaintiff may claim it is contested.
     PunitivePilContested => "punitive-pil-contested", Caution;
     /// No statute, and no ground on which this side counts it: explored, not counted.
     PunitiveExploratory => "punitive-exploratory", Caution;

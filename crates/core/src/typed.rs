@@ -119,7 +119,7 @@ pub fn is_arithmetic(text: &str) -> bool {
     let reckoned = text.strip_prefix('=').unwrap_or(&text);
     numeral(&text).is_none()
         && reckoned.contains(arithmetic::SIGNS)
-        && matches!(arithmetic::read(&text), Some(Ok(_)))
+        && arithmetic::read(&text).is_some_and(|sum| sum.and_then(Yuan::entered).is_ok())
 }
 
 /// A sum, which may be negative: the caller refuses that by its name.

@@ -6,11 +6,11 @@ use redress_lawbook::{Date, id};
 use rust_decimal::Decimal;
 
 use crate::{
-    Code, Invalid, Percent, Position, Status, Timeline,
+    Code, FeeKind, Invalid, Percent, Position, Status, Timeline,
     case::{
         self, At, Case, Debtor, DefendantId, Itemised, Leaf, ParamValue, Place, Span, Subjects,
     },
-    fee, remedies,
+    remedies,
 };
 
 /// Every fault of a case; empty if it can be assessed.
@@ -345,7 +345,8 @@ impl<'a> Check<'a> {
         if let Some(choice) = case.fee
             && let Some(base) = choice.base
         {
-            let range = fee::base_range(choice.basis);
+            let law = Timeline::of(case).at_filing();
+            let range = FeeKind::FirstInstance(choice.basis).base_range(&law);
             if range.is_none_or(|[low, high]| base < low || base > high) {
                 let [low, high] = range.unwrap_or_default();
                 let fault = Invalid::new("/fee/base", Code::FeeBase);

@@ -1,9 +1,13 @@
 //! Makes files of a case in a worker, and compares saved ones. The page sends one order,
-//! `[what, which, language, content]`:
+//! `[what, which, language, content, read]`:
+//!
+//! `read` is the case as it is read in the language, with names and labels in it; empty: as it is. A document is drafted
+//! of it, with the receipt of the case itself.
 //!
 //! | what | which | content | answer |
 //! |---|---|---|---|
 //! | `docx` | the document | a case | `["done", bytes]` |
+//! | `docx` | `text` | a text, line by line | `["done", bytes]` |
 //! | `xlsx` | | a case | `["done", bytes]` |
 //! | `json` | the position | a case | `["done", bytes]` |
 //! | `verify` | | a report | `["compared", path, saved, now, path, …]`: where it differs from a new run |
@@ -14,8 +18,8 @@
 
 use js_sys::{Array, Uint8Array};
 use redress_core::{Case, Code, Faults, Invalid, Lens, Position, Receipt, assess, compare, report};
-use redress_drafting::{Kind, Lang, draft, wording::fault_with_place};
-use redress_export::{Failure, docx, xlsx};
+use redress_drafting::{Block, Document, Kind, Lang, draft, wording::fault_with_place};
+use redress_export::{Failure, docx, docx_ending, xlsx};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
@@ -56,28 +60,36 @@ fn send_file(scope: &DedicatedWorkerGlobalScope, bytes: &[u8]) -> Result<(), JsV
 fn carry_out(scope: &DedicatedWorkerGlobalScope, order: &JsValue) -> Result<Answer, String> {
     let fields: Vec<String> =
         Array::from(order).iter().map(|field| field.as_string().unwrap_or_default()).collect();
-    let [what, which, language, content] = fields.as_slice() else {
-        return Err("an order has four texts".to_owned());
+    let [what, which, language, content, read] = fields.as_slice() else {
+        return Err("an order has five texts".to_owned());
     };
     let lang = Lang::ALL.into_iter().find(|lang| lang.id() == language).unwrap_or_default();
     if what == "verify" {
         _ = scope.post_message(&message("working", &[]));
         return verify(lang, content.as_bytes());
     }
-    let case = Case::from_json(content.as_bytes())
-        .map_err(|faults| sentences(lang, &faults, &Case::default()))?;
+    if (what.as_str(), which.as_str()) == ("docx", "text") {
+        _ = scope.post_message(&message("working", &[]));
+        let (document, ending) = text(lang, content);
+        return docx_ending(&document, &ending)
+            .map(Answer::File)
+            .map_err(|why| failure(lang, &why));
+    }
+    let parse = |json: &str| {
+        Case::from_json(json.as_bytes())
+            .map_err(|faults| sentences(lang, &faults, &Case::default()))
+    };
+    let case = parse(content)?;
+    let read = if read.is_empty() { None } else { Some(parse(read)?) };
     _ = scope.post_message(&message("working", &[]));
-    file(lang, what, which, &case).map(Answer::File)
+    file(lang, what, which, &case, read.as_ref().unwrap_or(&case)).map(Answer::File)
 }
 
-fn file(lang: Lang, what: &str, which: &str, case: &Case) -> Result<Vec<u8>, String> {
+fn file(lang: Lang, what: &str, which: &str, case: &Case, read: &Case) -> Result<Vec<u8>, String> {
     let faulty = |faults: Faults| sentences(lang, &faults, case);
-    let failed = |failure| match failure {
+    let failed = |why| match why {
         Failure::Case(faults) => faulty(faults),
-        Failure::File(why) => match lang {
-            Lang::Zh => format!("文件未能生成：{why}"),
-            Lang::En => format!("The file could not be made: {why}"),
-        },
+        why @ Failure::File(_) => failure(lang, &why),
     };
     let unknown = || match lang {
         Lang::Zh => format!("没有“{what} {which}”这种文件。"),
@@ -87,7 +99,7 @@ fn file(lang: Lang, what: &str, which: &str, case: &Case) -> Result<Vec<u8>, Str
         "xlsx" => xlsx(lang, case).map_err(failed),
         "docx" => {
             let kind = Kind::ALL.into_iter().find(|kind| kind.id() == which).ok_or_else(unknown)?;
-            let paper = draft(lang, kind, case).map_err(faulty)?;
+            let paper = draft(lang, kind, read).map_err(faulty)?;
             docx(&paper, &Receipt::of(case)).map_err(failed)
         }
         "json" => {
@@ -98,6 +110,32 @@ fn file(lang: Lang, what: &str, which: &str, case: &Case) -> Result<Vec<u8>, Str
         }
         _ => Err(unknown()),
     }
+}
+
+fn failure(lang: Lang, why: &Failure) -> String {
+    match lang {
+        Lang::Zh => format!("文件未能生成：{why}"),
+        Lang::En => format!("The file could not be made: {why}"),
+    }
+}
+
+/// A text of the page as a document. Each line begins with a sign and a blank: `#` the title, `=` a heading, `-` a
+/// paragraph, `.` a line at the end by which it can be checked.
+fn text(lang: Lang, content: &str) -> (Document, [String; 2]) {
+    let mut document = Document::new(lang, "");
+    let mut ending: Vec<String> = Vec::new();
+    for line in content.lines() {
+        let (sign, text) = line.split_once(' ').unwrap_or((line, ""));
+        let text = text.to_owned();
+        match sign {
+            "#" => document.title = text,
+            "=" => document.blocks.push(Block::Heading(text)),
+            "." => ending.push(text),
+            _ => document.blocks.push(Block::Paragraph(text)),
+        }
+    }
+    let mut ending = ending.into_iter();
+    (document, [ending.next().unwrap_or_default(), ending.next().unwrap_or_default()])
 }
 
 /// Runs a saved report again; of a case, which has no result, gives the receipt.

@@ -89,8 +89,20 @@ impl Setting {
 /// # Errors
 /// That the file cannot be put together.
 pub fn docx(document: &Document, receipt: &Receipt) -> Result<Vec<u8>, Failure> {
+    let lang = document.lang;
+    let (law, case) = (say(lang, "法律数据", "law"), say(lang, "案件", "case"));
+    let name = say(lang, "校验信息", "Receipt");
+    let first = format!("{name} {} · {law} {}", receipt.engine, receipt.law);
+    docx_ending(document, &[first, format!("{case} {}", receipt.case)])
+}
+
+/// A document with two lines at its end by which it can be checked.
+///
+/// # Errors
+/// That the file cannot be put together.
+pub fn docx_ending(document: &Document, ending: &[String; 2]) -> Result<Vec<u8>, Failure> {
     let setting = Setting::of(document.lang);
-    let mut file = Writer { setting, lang: document.lang, paragraphs: 0 }.file(document, receipt);
+    let mut file = Writer { setting, lang: document.lang, paragraphs: 0 }.file(document, ending);
     complete(&mut file, document);
     let mut bytes = std::io::Cursor::new(Vec::new());
     file.pack(&mut bytes).map_err(|error| Failure::File(error.to_string()))?;
@@ -104,7 +116,7 @@ struct Writer {
 }
 
 impl Writer {
-    fn file(&mut self, document: &Document, receipt: &Receipt) -> XMLDocx {
+    fn file(&mut self, document: &Document, ending: &[String; 2]) -> XMLDocx {
         let mut file = self.styles(Docx::new());
         if !document.court.is_empty() {
             file = file.add_paragraph(self.paragraph("Court", &document.court).keep_next(true));
@@ -125,7 +137,7 @@ impl Writer {
             let keep = matches!(next, Some(Block::Lines { .. }));
             file = self.block(file, block, keep);
         }
-        for line in self.receipt(receipt) {
+        for line in self.ending(ending) {
             file = file.add_paragraph(line);
         }
         file.build()
@@ -236,17 +248,13 @@ impl Writer {
     }
 
     /// On the last page, smaller than everything else: it is for whoever checks the figures, not for who reads them.
-    fn receipt(&mut self, receipt: &Receipt) -> [Paragraph; 2] {
-        let (law, case) = (say(self.lang, "法律数据", "law"), say(self.lang, "案件", "case"));
-        let name = say(self.lang, "校验信息", "Receipt");
-        let first = format!("{name} {} · {law} {}", receipt.engine, receipt.law);
-        let second = format!("{case} {}", receipt.case);
+    fn ending(&mut self, [first, second]: &[String; 2]) -> [Paragraph; 2] {
         let mut line = |text: &str| {
             let run = Run::new().size(13).add_text(text);
             self.empty("Receipt").add_run(run).keep_lines(true)
         };
-        let first = line(&first).line_spacing(LineSpacing::new().before(480)).keep_next(true);
-        [first, line(&second)]
+        let first = line(first).line_spacing(LineSpacing::new().before(480)).keep_next(true);
+        [first, line(second)]
     }
 
     fn empty(&mut self, style: &str) -> Paragraph {

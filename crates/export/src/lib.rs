@@ -8,7 +8,7 @@ mod xlsx;
 
 use std::fmt;
 
-pub use docx::docx;
+pub use docx::{docx, docx_ending};
 use redress_core::{Faults, lawbook::Text};
 use redress_drafting::Lang;
 pub use xlsx::xlsx;

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use time::{Date, Month};
 
 use crate::{
-    closed::{Finds, Kind, Mode, ParameterKind, Place, Role},
+    closed::{At, Finds, Kind, Mode, ParameterKind, Place, Role},
     source::{
         Book, Bracket, CalendarYear, Catalogue, Doubt, Instrument, Parameter, Preset,
         PresetParameter, Remedy, Rule, Text, Version,
@@ -311,6 +311,19 @@ impl Checker {
                 self.fault(format!("{}: no remedy `{id}`", rule.id));
             }
             self.rule(rule);
+        }
+        for question in &catalogue.question {
+            for rule in &question.rule {
+                let at = format!("question {}", question.id);
+                for provision in &rule.provisions {
+                    self.known(&at, provision);
+                }
+                if rule.provisions.is_empty()
+                    || rule.at != At::Succession && rule.provisions.len() > 1
+                {
+                    self.fault(format!("{at}: one provision, or a succession of them"));
+                }
+            }
         }
         for preset in &catalogue.preset {
             self.text(&preset.id, &preset.name);

@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     check::date,
+    closed::{Elsewhere, Standing},
     source::{
         Book, Bracket, Calendar, Doubt, Files, InstrumentVersion, Order, Parameter, Provision,
         Text, Version,
@@ -295,17 +296,22 @@ fn catalogue(out: &mut String, book: &Book, prose: &Prose) {
             })
             .collect();
         format!(
-            "Remedy{{id:{:?},category:Category::{:?},name:{},gist:{},find:{},basis:{},standing:Standing::{:?},fit:[Fit::{:?},Fit::{:?},Fit::{:?}],mode:Mode::{:?},place:Place::{:?},object:Object::{:?},role:Role::{:?},published:{},substitute:{},instead:{},needs_one_of:{},excludes:{},overlaps:{},orders:&[{}],parameters:&[{parameters}]}}",
+            "Remedy{{id:{:?},category:Category::{:?},name:{},gist:{},find:{},basis:{},standing:Standing::{:?},fit:[Fit::{:?},Fit::{:?},Fit::{:?}],mode:Mode::{:?},place:Place::{:?},object:Object::{:?},role:Role::{:?},published:{},substitute:{},instead:{},needs_one_of:{},excludes:{},overlaps:{},parameters:&[{parameters}]}}",
             r.id, r.category, text(&r.name), prose.text(&r.gist), prose.put(&r.find, &r.find), references(&r.basis), r.standing,
             r.fit.collection, r.fit.leakage, r.fit.use_,
             r.mode, r.place, r.object, r.role, r.published, references(&r.substitute),
             r.instead.as_ref().and_then(remedy_index).map_or("None".to_owned(), |index| format!("Some(RemedyId({index}))")),
-            ids(&r.needs_one_of), ids(&r.excludes), ids(&r.overlaps),
-            r.order.iter().map(order).collect::<String>()
+            ids(&r.needs_one_of), ids(&r.excludes), ids(&r.overlaps)
         )
     }));
     let names: Vec<_> = remedies.iter().map(|remedy| &remedy.id).collect();
     _ = writeln!(out, "pub(crate) static REMEDY_IDS: [&str; {}] = {names:?};", names.len());
+    let orders: String = remedies
+        .iter()
+        .map(|remedy| format!("&[{}],", remedy.order.iter().map(order).collect::<String>()))
+        .collect();
+    let count = remedies.len();
+    _ = writeln!(out, "pub(crate) static REMEDY_ORDERS: [&[Order]; {count}] = [{orders}];");
     _ = writeln!(out, "pub mod remedy {{ use super::RemedyId;");
     for (index, remedy) in remedies.iter().enumerate() {
         _ = writeln!(out, "pub const {}: RemedyId = RemedyId({index});", constant(&remedy.id));
@@ -341,6 +347,28 @@ fn catalogue(out: &mut String, book: &Book, prose: &Prose) {
                 r.finds,
                 ids(&r.remedies)
             )
+        }),
+    );
+    list(
+        out,
+        "QUESTIONS",
+        "Question",
+        catalogue.question.iter().map(|question| {
+            let rules: String = question
+                .rule
+                .iter()
+                .map(|rule| {
+                    format!(
+                        "QuestionRule{{provisions:{},at:At::{:?},shown:{},standing:Standing::{:?},analogy:{}}},",
+                        references(&rule.provisions),
+                        rule.at,
+                        option("Where", rule.shown.as_ref()),
+                        rule.standing.unwrap_or(Standing::InForce),
+                        rule.elsewhere == Elsewhere::Analogy,
+                    )
+                })
+                .collect();
+            format!("Question{{id:{:?},rules:&[{rules}]}}", question.id)
         }),
     );
     list(

@@ -5,8 +5,8 @@ use std::{collections::BTreeMap, fs, path::Path};
 use serde::Deserialize;
 
 use crate::closed::{
-    Answer, Category, Elsewhere, Fact, Field, Finds, Fit, Grade, Kind, Modality, Mode, NumberKind,
-    Object, Only, ParameterKind, Place, Role, Standing,
+    Answer, At, Category, Elsewhere, Fact, Field, Finds, Fit, Grade, Kind, Modality, Mode,
+    NumberKind, Object, Only, ParameterKind, Place, Role, Standing, Where,
 };
 
 /// File name and text, in order of name.
@@ -177,6 +177,7 @@ pub(crate) struct Catalogue {
     pub(crate) choice: Vec<Choice>,
     pub(crate) rule: Vec<Rule>,
     pub(crate) preset: Vec<Preset>,
+    pub(crate) question: Vec<Question>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -195,6 +196,31 @@ struct Choices {
 #[serde(deny_unknown_fields)]
 struct Rules {
     rule: Vec<Rule>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Questions {
+    question: Vec<Question>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Question {
+    pub(crate) id: String,
+    pub(crate) rule: Vec<QuestionRule>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct QuestionRule {
+    pub(crate) provisions: Vec<String>,
+    pub(crate) at: At,
+    #[serde(rename = "where")]
+    pub(crate) shown: Option<Where>,
+    pub(crate) standing: Option<Standing>,
+    #[serde(default)]
+    pub(crate) elsewhere: Elsewhere,
 }
 
 #[derive(Debug, Deserialize)]
@@ -387,6 +413,9 @@ pub(crate) fn parse(files: &Files) -> Result<Book, Vec<String>> {
             "catalogue/rules.toml" => toml::from_str(text).map(|file: Rules| all.rule = file.rule),
             "catalogue/presets.toml" => {
                 toml::from_str(text).map(|file: Presets| all.preset = file.preset)
+            }
+            "catalogue/questions.toml" => {
+                toml::from_str(text).map(|file: Questions| all.question = file.question)
             }
             "calendar.toml" => toml::from_str(text).map(|calendar| book.calendar = calendar),
             _ => toml::from_str(text).map(|instrument| book.instruments.push(instrument)),

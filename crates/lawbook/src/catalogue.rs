@@ -3,8 +3,9 @@ use std::borrow::Cow;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::{
-    Answer, Category, Fact, Finds, Fit, Mode, Object, ParameterKind, Place, Prose, ProvisionId,
-    REMEDIES, Role, Standing, Text, generated::REMEDY_IDS,
+    Answer, At, Category, Fact, Finds, Fit, Mode, Object, ParameterKind, Place, Prose, ProvisionId,
+    REMEDIES, Role, Standing, Text, Where,
+    generated::{REMEDY_IDS, REMEDY_ORDERS},
 };
 
 /// A remedy of the catalogue.
@@ -46,8 +47,6 @@ pub struct Remedy {
     pub excludes: &'static [RemedyId],
     /// Overlaps to warn of.
     pub overlaps: &'static [RemedyId],
-    /// The sentences that order it, the first whose condition is met; empty: no operative part orders it.
-    pub orders: &'static [Order],
     /// What an order must or may say.
     pub parameters: &'static [RemedyParameter],
 }
@@ -65,6 +64,12 @@ impl RemedyId {
     /// Its id, of which a case needs no more: so what writes cases does without the catalogue.
     pub fn id(self) -> &'static str {
         REMEDY_IDS[usize::from(self.0)]
+    }
+
+    /// The sentences that order it, the first whose condition is met; empty: no operative part orders it. They are most
+    /// of the catalogue's texts, and only what writes papers needs them.
+    pub fn orders(self) -> &'static [Order] {
+        REMEDY_ORDERS[usize::from(self.0)]
     }
 
     /// Looks a remedy up by its id.
@@ -163,6 +168,30 @@ pub struct Rule {
     pub remedies: &'static [RemedyId],
     /// When it speaks of itself; `None`: what it finds is found otherwise, and it explains that.
     pub when: Option<(Fact, Answer)>,
+}
+
+/// A question of the guide, with what one should know of the law there.
+#[derive(Debug)]
+pub struct Question {
+    /// `who`
+    pub id: &'static str,
+    /// The rules, in their order.
+    pub rules: &'static [QuestionRule],
+}
+
+/// A rule that belongs to a question.
+#[derive(Debug)]
+pub struct QuestionRule {
+    /// One provision, or a line of them that took each other's place, newest first.
+    pub provisions: &'static [ProvisionId],
+    /// When it is read.
+    pub at: At,
+    /// In which cases it is shown; `None`: in all.
+    pub shown: Option<Where>,
+    /// How firmly it carries the question.
+    pub standing: Standing,
+    /// Outside consumer cases it is an analogy, so contested.
+    pub analogy: bool,
 }
 
 /// A ready selection of remedies for a type of case.

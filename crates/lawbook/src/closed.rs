@@ -91,6 +91,32 @@ impl Field {
     }
 }
 
+/// The day on which a rule of a question is read.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+#[serde(rename_all = "kebab-case")]
+pub enum At {
+    /// That of the act.
+    Act,
+    /// That of the trial.
+    Trial,
+    /// That of the act: of rules that replaced one another the one in force then, with the newest beside it.
+    Succession,
+}
+
+/// In which cases a rule of a question is shown.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Where {
+    /// A procuratorate sues, or nobody is named yet.
+    Procuratorate,
+    /// Another plaintiff sues, or nobody is named yet.
+    OtherPlaintiff,
+    /// Consumers are concerned.
+    Consumers,
+    /// It ends by mediation.
+    Mediation,
+}
+
 /// What an instrument is in a case outside its field.
 #[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq)]
 #[serde(rename_all = "kebab-case")]

@@ -23,12 +23,12 @@ mod provision;
 
 pub use calendar::{CalendarYear, DayKind, Rest, calendar_covers, day_kind};
 pub use catalogue::{
-    ChoiceList, ChoiceOption, Order, Preset, PresetParameter, Remedy, RemedyId, RemedyParameter,
-    Rule, When,
+    ChoiceList, ChoiceOption, Order, Preset, PresetParameter, Question, QuestionRule, Remedy,
+    RemedyId, RemedyParameter, Rule, When,
 };
 pub use closed::{
-    Answer, Category, Elsewhere, Fact, Field, Finds, Fit, Grade, Kind, Modality, Mode, NumberKind,
-    Object, Only, ParameterKind, Place, Role, Standing,
+    Answer, At, Category, Elsewhere, Fact, Field, Finds, Fit, Grade, Kind, Modality, Mode,
+    NumberKind, Object, Only, ParameterKind, Place, Role, Standing, Where,
 };
 pub use date::Date;
 pub use prose::Prose;
@@ -54,11 +54,12 @@ pub struct Text {
 #[expect(missing_docs, clippy::unreadable_literal, reason = "generated")]
 mod generated {
     use super::{
-        Answer, Bracket, Brackets, CalendarYear, Category, ChoiceList, ChoiceOption, Date, Decimal,
-        Elsewhere, Fact, Field, Finds, Fit, Grade, Instrument, InstrumentId, InstrumentVersion,
-        Kind, Modality, Mode, NumberKind, Object, Only, Order, Parameter, ParameterKind, Place,
-        Preset, PresetParameter, Prose, Provision, ProvisionId, Remedy, RemedyId, RemedyParameter,
-        Rest, Role, Rule, Slip, Standing, Text, Version, When,
+        Answer, At, Bracket, Brackets, CalendarYear, Category, ChoiceList, ChoiceOption, Date,
+        Decimal, Elsewhere, Fact, Field, Finds, Fit, Grade, Instrument, InstrumentId,
+        InstrumentVersion, Kind, Modality, Mode, NumberKind, Object, Only, Order, Parameter,
+        ParameterKind, Place, Preset, PresetParameter, Prose, Provision, ProvisionId, Question,
+        QuestionRule, Remedy, RemedyId, RemedyParameter, Rest, Role, Rule, Slip, Standing, Text,
+        Version, When, Where,
     };
 
     include!(concat!(env!("OUT_DIR"), "/book.rs"));
@@ -68,7 +69,7 @@ mod generated {
 pub use generated::PROSE;
 pub use generated::{
     BRACKETS, CALENDAR, CHOICES, DIGEST, INSTRUMENTS, PARAMETERS, PRESETS, PROSE_DIGEST,
-    PROVISIONS, REMEDIES, RULES, SLIPS, id, parameter, remedy,
+    PROVISIONS, QUESTIONS, REMEDIES, RULES, SLIPS, id, parameter, remedy,
 };
 
 #[cfg(feature = "schema")]

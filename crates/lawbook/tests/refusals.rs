@@ -210,10 +210,21 @@ says = false
 case = {}
 "#;
 
+const QUESTIONS: &str = r#"
+[[question]]
+id = "harm"
+rule = []
+"#;
+
 /// The faults of a catalogue in which one text is replaced.
 fn faults_of_catalogue(from: &str, to: &str) -> Vec<String> {
-    let parts =
-        [("remedies", REMEDIES), ("choices", CHOICES), ("presets", PRESETS), ("rules", RULES)];
+    let parts = [
+        ("remedies", REMEDIES),
+        ("choices", CHOICES),
+        ("presets", PRESETS),
+        ("rules", RULES),
+        ("questions", QUESTIONS),
+    ];
     let files = parts.map(|(name, text)| {
         (format!("catalogue/{name}.toml"), text.replacen(from, to, usize::from(!from.is_empty())))
     });
@@ -264,6 +275,26 @@ fn a_catalogue_that_cannot_be_right_is_refused() {
             "finds = \"remedy-not-continuing\"",
             "finds = \"nothing\"",
             "rules.toml:7: unknown variant `nothing`",
+        ),
+        (
+            "rule = []",
+            "rule = [{ provisions = [], at = \"noon\" }]",
+            "questions.toml:4: unknown variant `noon`",
+        ),
+        (
+            "rule = []",
+            "rule = [{ provisions = [], at = \"act\", where = \"x\" }]",
+            "questions.toml:4: unknown variant `x`",
+        ),
+        (
+            "rule = []",
+            "rule = [{ provisions = [], at = \"act\" }]",
+            "question harm: one provision, or a succession of them",
+        ),
+        (
+            "rule = []",
+            "rule = [{ provisions = [\"X-1\"], at = \"act\" }]",
+            "question harm: no provision `X-1`",
         ),
         ("place = \"cessation\"", "", "a remedy with a place has sentences"),
         (

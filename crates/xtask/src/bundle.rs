@@ -74,12 +74,9 @@ fn one_page(files: &BTreeMap<String, Vec<u8>>, loader: &str) -> Result<String> {
         html = format!("{before}{after}");
     }
 
-    let (links, main): (Vec<_>, Vec<_>) =
-        scripts.into_iter().partition(|name| name.starts_with("parts-"));
-    let [script] = &*main else {
-        bail!("The page has {} scripts: they cannot be one.", main.len())
+    let [script] = &*scripts else {
+        bail!("The page has {} scripts: they cannot be one.", scripts.len())
     };
-    let [link] = &*links else { bail!("The parts of the page have {} links.", links.len()) };
     let module = format!("{}_bg.wasm", script.trim_end_matches(".js"));
     let glue = text(script)?;
     let start = default_export(glue)?;
@@ -89,7 +86,7 @@ fn one_page(files: &BTreeMap<String, Vec<u8>>, loader: &str) -> Result<String> {
         part: &format!("async (name) => {}", response("document.getElementById(name).textContent")),
         parts: "{}",
     };
-    let glue = with_link(glue, link, text(link)?)?;
+    // What it declares has names of one or two letters, if it is minified; those of the loader are longer.
     let code = format!("{glue}\n{}", fill_loader(loader, &filling)?);
     ensure!(!code.contains("</script"), "{script} would end its element");
 
@@ -131,33 +128,6 @@ fn response(packed: &str) -> String {
     {{ headers: {{ 'content-type': 'application/wasm' }} }},
   )"
     )
-}
-
-/// The main script with the link of the parts within it, in place of the import.
-fn with_link(glue: &str, name: &str, link: &str) -> Result<String> {
-    let import = format!("from \"./{name}\"");
-    let (imports, rest): (Vec<&str>, Vec<&str>) =
-        glue.lines().partition(|line| line.contains(&import));
-    let known: Result<Vec<&str>> = imports
-        .iter()
-        .map(|line| match *line.split_whitespace().collect::<Vec<_>>() {
-            ["import", "*", "as", known, ..] => Ok(known),
-            _ => bail!("{line}: not understood"),
-        })
-        .collect();
-    let known = known?;
-    ensure!(!known.is_empty(), "The page does not import {name}.");
-    // It imports from the main script, which is around it, and exports functions.
-    let code: Vec<&str> = link.lines().filter(|line| !line.starts_with("import ")).collect();
-    let exported = code.iter().filter_map(|line| line.strip_prefix("export const "));
-    let exported: Vec<&str> = exported.filter_map(|rest| rest.split(' ').next()).collect();
-    let code = code.join("\n").replace("export const ", "const ");
-    let (names, exported) = (known.join(" = "), exported.join(", "));
-    Ok(format!(
-        "let {};\n{names} = (() => {{\n{code}\nreturn {{ {exported} }};\n}})();\n{}",
-        known.join(", "),
-        rest.join("\n")
-    ))
 }
 
 /// The worker's script, which has its module within it. It is a classic script: from disk Chromium starts no worker
@@ -211,17 +181,13 @@ mod tests {
         let html = "<head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\
             <link rel=manifest href=m.webmanifest><link rel=stylesheet href=./a-1.css>\
             <script type=\"importmap\">{\"integrity\":{}}</script><link rel=\"modulepreload\" href=\"./b-2.js\">\
-            <link rel=\"modulepreload\" href=\"./parts-3.js\"><script type=\"module\">old()</script></head>";
+            <script type=\"module\">old()</script></head>";
         let all = [
             ("index.html", html),
             ("a-1.css", style),
             (
                 "b-2.js",
-                "import * as w from \"./parts-3.js\"\nasync function s() {}\nexport { x, s as default };",
-            ),
-            (
-                "parts-3.js",
-                "import { initSync } from \"./b-2.js\";\nexport const load = go(\"split_pages-4.wasm\");",
+                "async function s() {}\nconst load = go(\"split_pages-4.wasm\");\nexport { x, s as default };",
             ),
             ("split_pages-4.wasm", "part"),
             ("b-2_bg.wasm", "module"),
@@ -238,23 +204,15 @@ mod tests {
         for part in [
             "<style>b{}</style>",
             ", s, async (name) => new Response(",
-            "let w;\nw = (() => {\nconst load = go(\"split_pages-4.wasm\");\nreturn { load };\n})();",
+            "const load = go(\"split_pages-4.wasm\");",
             r#"id="split_pages-4.wasm">"#,
             r#"id="cases">["\u003c/script>"]<"#,
             "async function w() {}\n\nw({ module_or_path: new Response(",
         ] {
             assert!(page.contains(part), "{part} in {page}");
         }
-        for gone in [
-            "a-1.css",
-            "b-2.js",
-            "parts-3.js",
-            "importmap",
-            "manifest",
-            "old()",
-            "'self'",
-            "connect-src",
-        ] {
+        for gone in ["a-1.css", "b-2.js", "importmap", "manifest", "old()", "'self'", "connect-src"]
+        {
             assert!(!page.contains(gone), "{gone} in {page}");
         }
     }

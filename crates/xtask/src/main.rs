@@ -8,6 +8,7 @@ mod seal;
 mod site;
 mod split;
 mod tools;
+mod wasm;
 mod workspace;
 
 use std::{path::PathBuf, process::ExitCode};

@@ -131,9 +131,7 @@ fn with_loader(
     // A preload alone is not enough: what it refused, a later import would fetch again, unasked for its digest.
     let mut links = String::new();
     let mut digests = BTreeMap::new();
-    let scripts = files.iter().filter(|(name, _)| {
-        [script, &parts.link].contains(&name.as_str()) || name.starts_with("snippets/")
-    });
+    let scripts = files.iter().filter(|(name, _)| *name == script || name.starts_with("snippets/"));
     for (name, integrity) in scripts {
         _ = write!(links, r#"<link rel="modulepreload" href="./{name}" integrity="{integrity}">"#);
         digests.insert(format!("./{name}"), integrity);
@@ -143,7 +141,7 @@ fn with_loader(
     let digest = files.get(wasm).with_context(|| format!("{wasm} is missing"))?;
     let module = format!("fetch('./{wasm}', {{ integrity: '{digest}' }})");
     let mut needed = BTreeMap::new();
-    for name in parts.files.values().flatten() {
+    for name in parts.values().flatten() {
         needed.insert(name, files.get(name).with_context(|| format!("{name} is missing"))?);
     }
     let part = format!(
@@ -156,7 +154,7 @@ fn with_loader(
             module: &module,
             start: &format!("(await import('./{script}')).default"),
             part: &part,
-            parts: &json!(parts.files).to_string(),
+            parts: &json!(parts).to_string(),
         },
     )?;
     Ok(format!(r#"{}{map}{links}<script type="module">{loader}{}"#, &html[..start], &html[end..]))
@@ -194,7 +192,7 @@ pub(crate) fn fill_loader(loader: &str, filling: &Filling<'_>) -> Result<String>
 }
 
 /// A script without the comments that fill a line.
-fn code_of(script: &str) -> String {
+pub(crate) fn code_of(script: &str) -> String {
     let code = script.lines().filter(|line| !line.trim_start().starts_with("//"));
     code.collect::<Vec<_>>().join("\n")
 }
@@ -274,20 +272,14 @@ mod tests {
             ("a-1.js".to_owned(), "sha384-js".to_owned()),
             ("a-1_bg.wasm".to_owned(), "sha384-wasm".to_owned()),
             ("other.js".to_owned(), "sha384-other".to_owned()),
-            ("parts-2.js".to_owned(), "sha384-link".to_owned()),
             ("pages-3.wasm".to_owned(), "sha384-pages".to_owned()),
         ]);
-        let parts = Parts {
-            link: "parts-2.js".to_owned(),
-            files: BTreeMap::from([("pages".to_owned(), vec!["pages-3.wasm".to_owned()])]),
-        };
+        let parts = Parts::from([("pages".to_owned(), vec!["pages-3.wasm".to_owned()])]);
         let loader = "// why\nrun(__MODULE__, __START__, __PART__, __PARTS__);";
         assert_eq!(
             with_loader(html, loader, &parts, &files).unwrap(),
-            "<head><script type=\"importmap\">{\"integrity\":{\"./a-1.js\":\"sha384-js\",\
-             \"./parts-2.js\":\"sha384-link\"}}</script>\
+            "<head><script type=\"importmap\">{\"integrity\":{\"./a-1.js\":\"sha384-js\"}}</script>\
              <link rel=\"modulepreload\" href=\"./a-1.js\" integrity=\"sha384-js\">\
-             <link rel=\"modulepreload\" href=\"./parts-2.js\" integrity=\"sha384-link\">\
              <script type=\"module\">run(fetch('./a-1_bg.wasm', { integrity: 'sha384-wasm' }), \
              (await import('./a-1.js')).default, \
              ((digests) => (name) => fetch(`./${name}`, { integrity: digests[name] }))\

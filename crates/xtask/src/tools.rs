@@ -18,7 +18,7 @@ const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 const FIREFOX: [&str; 2] = ["firefox-esr", "firefox"];
 const CHROMIUM: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
 
-/// What `serve` needs; wasm-opt, from npm, only runs on a release.
+/// What `serve` needs; what shrinks it, from npm, only runs on a release.
 pub(crate) fn for_serving(workspace: &Workspace, release: bool) -> Result<()> {
     wasm_target(workspace)?;
     trunk(workspace)?;
@@ -144,7 +144,7 @@ fn node(workspace: &Workspace) -> Result<()> {
 }
 
 fn npm_packages(workspace: &Workspace) -> Result<()> {
-    let what = "wasm-opt, which shrinks the page, and playwright-core, which drives the browser";
+    let what = "wasm-opt and esbuild, which shrink the page, and playwright-core, which drives the browser";
     npm_ci(workspace, "tests/e2e", what)
 }
 

@@ -3,7 +3,10 @@
 
 use std::{collections::BTreeMap, fs};
 
-use redress_core::{Case, Decimal, Lens, Position, Yuan, assess};
+use redress_core::{
+    Case, Decimal, Lens, Position, Yuan, assess,
+    case::{Cost, Credit, Gain},
+};
 use redress_drafting::{Lang, named, wording};
 use redress_export::xlsx;
 use serde_json::{Value, json};
@@ -163,6 +166,17 @@ fn engine(case: &Case, summary: &Sheet, lang: Lang) -> Vec<(String, String, Yuan
                 Lang::En => "late-performance interest",
             };
             expect("interest".to_owned(), row_of(summary, "A", name), "D", interest.value());
+        }
+        let account = assessment.interest_account.iter();
+        for account in account.filter(|account| !account.payments.is_empty()) {
+            let left = [
+                (["尚欠利息", "interest not paid"], account.interest_left.value()),
+                (["尚欠本金", "principal not paid"], account.principal_left.value()),
+            ];
+            for ([zh, en], sum) in left {
+                let name = if lang == Lang::Zh { zh } else { en };
+                expect(name.to_owned(), row_of(summary, "A", name), "D", sum);
+            }
         }
     }
     sums
@@ -388,6 +402,34 @@ fn no_sheet_shows_a_path_or_a_code() {
     }
 }
 
+/// What is paid beyond the principal goes to the interest (30 days on 100,000: 525.00); the balance is in the workbook.
+#[test]
+fn the_balance_of_a_debt_stands_below_its_interest() {
+    let case = |payments: &str| {
+        let json = format!(
+            r#"{{"interest":{{"due":"2024-01-01","until":"2024-01-31","principal":"100000","payments":{payments}}}}}"#
+        );
+        Case::from_json(json.as_bytes()).unwrap()
+    };
+    let shown = |payments: &str| {
+        let sheets = sheets(&xlsx(Lang::Zh, &case(payments)).unwrap());
+        let summary = &sheets["汇总"];
+        ["迟延履行利息", "其中已付", "尚欠利息", "尚欠本金", "多付"].map(|name| {
+            let row = row_of(summary, "A", name);
+            row.map_or(String::new(), |row| summary[&format!("D{row}")].fen())
+        })
+    };
+    let paid = r#"[{"date":"2024-01-31","amount":"100300"}]"#;
+    assert_eq!(shown(paid), ["525.00", "300.00", "225.00", "0.00", "0.00"]);
+    let more = r#"[{"date":"2024-01-31","amount":"100600"}]"#;
+    assert_eq!(shown(more), ["525.00", "525.00", "0.00", "0.00", "75.00"]);
+    // 100,000 × 10 days and 60,000 × 20 days: 175.00 + 210.00.
+    let part = r#"[{"date":"2024-01-11","amount":"40000"}]"#;
+    assert_eq!(shown(part), ["385.00", "0.00", "385.00", "60000.00", "0.00"]);
+    // Without a payment there is no account.
+    assert_eq!(shown("[]"), ["525.00", "", "", "", ""]);
+}
+
 #[test]
 fn the_items_end_with_their_total() {
     let case = Case::from_json(include_bytes!("../../corpus/complete.json")).unwrap();
@@ -400,7 +442,25 @@ fn the_items_end_with_their_total() {
     }
 }
 
-/// Instalments, goods and labour in place of money, and two routes in one case stand as formulas on their inputs; the sums are worked by hand in
+/// A row that was added and not filled in has no row in the workbook.
+#[test]
+fn a_blank_row_stands_in_no_workbook() {
+    let mut case = Case::from_json(include_bytes!("../../corpus/complete.json")).unwrap();
+    let cells = |case: &Case| {
+        let sheets = sheets(&xlsx(Lang::Zh, case).unwrap());
+        sheets["明细"].keys().cloned().collect::<Vec<_>>()
+    };
+    let before = cells(&case);
+    case.costs.push(Cost::default());
+    case.compensation.gains.push(Gain::default());
+    case.credits.push(Credit::default());
+    assert_eq!(cells(&case), before);
+    case.costs.push(Cost { label: "丙".to_owned(), ..Cost::default() });
+    assert!(cells(&case).len() > before.len());
+}
+
+/// Instalments, goods and labour in place of money, and two routes in one case, stand as formulas on their inputs; the
+/// sums are worked by hand in
 /// `corpus/*.md`.
 #[test]
 fn ways_of_performance_are_formulas() {

@@ -81,7 +81,7 @@ const OPEN: [Text; 9] = [
     ),
     text(
         "网络侵权规定的五十万元上限是否及于公益诉讼",
-        "whether the 500,000-yuan cap of the network provisions reaches public-interest cases",
+        "whether the 500,000-yuan cap of the network provisions reaches public interest cases",
     ),
     text(
         "《儿童个人信息网络保护规定》第十一条至第二十九条的内容",

@@ -36,4 +36,4 @@ pub(crate) use time::TimePage;
 pub(crate) use tools::ToolsPage;
 pub(crate) use unknown::UnknownPage;
 pub(crate) use verify::VerifyPage;
-pub(crate) use workbench::Workbench;
+pub(crate) use workbench::{Workbench, assess_all};

@@ -1,4 +1,4 @@
-//! The papers: a document as it will print, what a clerk would still mend beside it, and the ways to take it along.
+//! The documents: a document as it will print, what a clerk would still mend beside it, and the ways to take it along.
 
 use std::rc::Rc;
 
@@ -14,9 +14,9 @@ use crate::{
     panels::{Downloads, receipt},
     route::Route,
     ui::{
-        Shared, dom,
+        Shared, dom, marked,
         text::{self, Word},
-        unbroken, use_shared,
+        unbroken, use_reading, use_shared, use_title,
     },
 };
 
@@ -26,7 +26,7 @@ pub(crate) struct PapersProps {
     pub(crate) kind: Kind,
 }
 
-/// The papers.
+/// The documents.
 #[component]
 pub(crate) fn PapersPage(props: &PapersProps) -> Html {
     let shared = use_shared();
@@ -40,9 +40,12 @@ pub(crate) fn PapersPage(props: &PapersProps) -> Html {
         let open = open.clone();
         use_effect_with((kind, lang, shared.epoch), move |_| open.set(None));
     }
+    // In English it is a reading version.
+    let read = use_reading(case);
     let drafted =
-        use_memo((case.clone(), kind, lang), |(case, kind, lang)| draft(*lang, *kind, case));
-    let checks = use_memo((case.clone(), kind, lang), |(case, kind, lang)| {
+        use_memo((read.clone(), kind, lang), |(case, kind, lang)| draft(*lang, *kind, case));
+    use_title(format!("{} · {}", text::paper(lang, kind), shared.t(Word::PagePapers)));
+    let checks = use_memo((read.clone(), kind, lang), |(case, kind, lang)| {
         check(*lang, *kind, case, &edits(*lang, *kind, case)).unwrap_or_default()
     });
     let tab = |other: Kind| {
@@ -88,7 +91,7 @@ pub(crate) fn PapersPage(props: &PapersProps) -> Html {
                     if drafted.is_ok() {
                         <section>
                             <h2>{ shared.t(Word::TakeAlong) }</h2>
-                            <Downloads case={case.clone()} {kind} drafted={drafted.clone()} />
+                            <Downloads case={case.clone()} read={read.clone()} {kind} drafted={drafted.clone()} />
                         </section>
                     }
                     <section>
@@ -179,7 +182,7 @@ fn to_mend(shared: &Shared, case: &Case, item: &str, check: &Check) -> Html {
 fn source(shared: &Shared, case: &Case, path: &str) -> Html {
     html! {
         <button type="button" class="link" onclick={shared.to(path)}>
-            { wording::place(shared.lang, path, case) }
+            { marked(shared.lang, &wording::place(shared.lang, path, case)) }
         </button>
     }
 }
@@ -197,11 +200,11 @@ fn sheet(
     html! {
         <article class="sheet" lang={document.lang.tag()} aria-label={document.title.clone()} data-test="sheet">
             if !document.court.is_empty() {
-                <p class="sheet-court">{ document.court.clone() }</p>
+                <p class="sheet-court">{ marked(shared.lang, &document.court) }</p>
             }
             <h2 class="sheet-title">{ document.title.clone() }</h2>
             if !document.docket.is_empty() {
-                <p class="sheet-docket">{ document.docket.clone() }</p>
+                <p class="sheet-docket">{ marked(shared.lang, &document.docket) }</p>
             }
             { for document.blocks.iter().map(|one| block(shared, case, kind, one, open, lit)) }
             <p class="sheet-receipt" aria-hidden="true">
@@ -221,13 +224,14 @@ fn block(
     open: &UseStateHandle<Option<String>>,
     lit: &UseStateHandle<Option<String>>,
 ) -> Html {
+    let lang = shared.lang;
     match block {
         Block::Heading(text) => html! { <h3>{ text.clone() }</h3> },
-        Block::Paragraph(text) => html! { <p>{ unbroken(text) }</p> },
+        Block::Paragraph(text) => html! { <p>{ unbroken(lang, text) }</p> },
         // The ways to the fields are for the screen.
         Block::Warning(text) => html! {
             <div class="warning" role="note" data-test="warning">
-                <p>{ "【！】" }{ unbroken(text) }</p>
+                <p>{ "【！】" }{ unbroken(lang, text) }</p>
                 <p class="sheet-tools">
                     { for case.unread.in_order().into_iter().take(5).map(|(path, _)| html! {
                         <>{ source(shared, case, path) }{ " " }</>
@@ -236,11 +240,11 @@ fn block(
             </div>
         },
         Block::List(items) => html! {
-            <ul class="sheet-list">{ for items.iter().map(|item| html! { <li>{ unbroken(item) }</li> }) }</ul>
+            <ul class="sheet-list">{ for items.iter().map(|item| html! { <li>{ unbroken(lang, item) }</li> }) }</ul>
         },
         Block::Lines { align, lines } => html! {
             <div class={if *align == Align::End { "sheet-signed" } else { "sheet-lines" }}>
-                { for lines.iter().map(|line| html! { <p>{ line.clone() }</p> }) }
+                { for lines.iter().map(|line| html! { <p>{ marked(lang, line) }</p> }) }
             </div>
         },
         Block::Item { number, text, path, edited, .. } => {
@@ -260,7 +264,7 @@ fn block(
                             <tr role="row">{ for row.iter().enumerate().map(|(index, cell)| html! {
                                 <td role="cell" class={class(index)}
                                     data-label={columns.get(index).map(|column| column.title.clone())}>
-                                    { unbroken(cell) }
+                                    { unbroken(lang, cell) }
                                 </td>
                             }) }</tr>
                         }) }</tbody>
@@ -268,19 +272,19 @@ fn block(
                 </div>
             }
         }
-        Block::Tree(node) => html! { <ul class="sheet-tree">{ tree(node) }</ul> },
+        Block::Tree(node) => html! { <ul class="sheet-tree">{ tree(lang, node) }</ul> },
     }
 }
 
-fn tree(node: &redress_drafting::Node) -> Html {
+fn tree(lang: Lang, node: &redress_drafting::Node) -> Html {
     html! {
         <li>
-            { unbroken(&node.line) }
+            { unbroken(lang, &node.line) }
             { for node.notes.iter().filter(|note| !note.is_empty()).map(|note| html! {
-                <span class="sheet-note">{ unbroken(note) }</span>
+                <span class="sheet-note">{ unbroken(lang, note) }</span>
             }) }
             if !node.parts.is_empty() {
-                <ul>{ for node.parts.iter().map(tree) }</ul>
+                <ul>{ for node.parts.iter().map(|one| tree(lang, one)) }</ul>
             }
         </li>
     }
@@ -324,7 +328,7 @@ fn item(
             onmouseleave={Callback::from(move |_: MouseEvent| leave())}
             onfocusin={Callback::from(move |_: FocusEvent| focus())}
             onfocusout={Callback::from(move |_: FocusEvent| blur())}>
-            <p>{ number.clone() }{ unbroken(text) }</p>
+            <p>{ number.clone() }{ unbroken(lang, text) }</p>
             if writing {
                 <OwnWords {id} of={own} stored={stored.map(AttrValue::from)} draft={without_end(text).to_owned()} />
             }

@@ -1,6 +1,6 @@
 //! What the pages on published cases share: their words, their numbers, and how a sum comes about.
 
-use redress_casebook::{Record, Source, Text};
+use redress_casebook::{English, Record, Source, Text};
 use redress_core::{Assessment, Level, Yuan, case::Quantity};
 use redress_drafting::{Lang, wording};
 use yew::prelude::*;
@@ -11,7 +11,7 @@ use crate::{
     panels::{derived, law_dates},
     route::Route,
     ui::{
-        Shared, on_select,
+        Shared, marked, on_select,
         text::{self, Word},
     },
 };
@@ -22,6 +22,15 @@ pub(super) fn pick(lang: Lang, text: &Text) -> &str {
         Lang::Zh => &text.zh,
         Lang::En => &text.en,
     }
+}
+
+/// A record with its case as the reader of this page sees it: in English, parties in letters and labels translated.
+pub(super) fn reading(shared: &Shared, record: &Record) -> Record {
+    let case = match shared.lang {
+        Lang::Zh => record.case.clone(),
+        Lang::En => English::of([record]).read(&record.case),
+    };
+    Record { case, ..record.clone() }
 }
 
 /// A text of a record, for a page.
@@ -177,14 +186,17 @@ fn parts(shared: &Shared, record: &Record, assessment: &Assessment) -> Html {
     if !several {
         return Html::default();
     }
+    // An equal share that nobody ordered is a presumption, and said to be one.
+    let presumed = wording::presumed(shared.lang, &record.case, assessment);
     html! {
+        <>
         <table class="sums parts">
             { shared.heads(&[Word::Defendant, Word::Own, Word::Exposure], 2) }
             <tbody>
                 { for assessment.defendants.iter().map(|one| html! {
                     <tr>
                         <th scope="row">
-                            { wording::defendant(shared.lang, one.id.as_str(), &record.case) }
+                            { marked(shared.lang, &wording::defendant(shared.lang, one.id.as_str(), &record.case)) }
                         </th>
                         <td>{ wording::separated(one.own) }</td>
                         <td>{ wording::separated(one.exposure) }</td>
@@ -192,6 +204,10 @@ fn parts(shared: &Shared, record: &Record, assessment: &Assessment) -> Html {
                 }) }
             </tbody>
         </table>
+        if let Some(presumed) = presumed {
+            <p class="hint" data-test="presumed">{ marked(shared.lang, &presumed) }</p>
+        }
+        </>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use redress_casebook::Field;
+use redress_casebook::{Field, Record};
 use redress_core::Case;
 use redress_drafting::Lang;
 use wasm_bindgen_futures::spawn_local;
@@ -266,6 +266,9 @@ fn kept(shared: &Shared, entry: &Entry, open: bool, changed: &Callback<()>) -> H
     }
 }
 
+/// The cases that the paper tells (§3.2).
+const OF_THE_PAPER: [&str; 2] = ["hic-deng-xiao-2021", "hic-short-video-2020"];
+
 #[derive(PartialEq, Properties)]
 pub(crate) struct PickerProps {
     pub(crate) on_pick: Callback<Opened>,
@@ -287,11 +290,18 @@ pub(crate) fn RecordPicker(props: &PickerProps) -> Html {
             }
         })
     };
-    let group = |field: Field, word: Word| {
-        let of_field = shared.casebook.records().iter().filter(|record| record.field == field);
+    // The two cases of the paper first, then those of minors.
+    let place = |record: &Record| match record.field {
+        _ if OF_THE_PAPER.contains(&&*record.id) => Word::GroupPaper,
+        Field::PersonalInformation if record.children => Word::GroupMinors,
+        Field::PersonalInformation => Word::GroupPersonalInformation,
+        Field::Consumer | Field::Environment => Word::GroupConsumer,
+    };
+    let group = |word: Word| {
+        let of_group = shared.casebook.records().iter().filter(|record| place(record) == word);
         html! {
             <optgroup label={shared.t(word)}>
-                { for of_field.map(|record| html! {
+                { for of_group.map(|record| html! {
                     <option key={record.id.clone()} value={record.id.clone()}>
                         { match lang { Lang::Zh => record.title.zh.clone(), Lang::En => record.title.en.clone() } }
                     </option>
@@ -305,8 +315,12 @@ pub(crate) fn RecordPicker(props: &PickerProps) -> Html {
             <select id="case-picker" data-test="case-picker" onchange={on_select(&onchange)}
                 disabled={shared.casebook.records().is_empty()}>
                 <option value="" selected={true}>{ shared.t(Word::NotChosen) }</option>
-                { group(Field::PersonalInformation, Word::GroupPersonalInformation) }
-                { group(Field::Consumer, Word::GroupConsumer) }
+                { for [
+                    Word::GroupPaper,
+                    Word::GroupMinors,
+                    Word::GroupPersonalInformation,
+                    Word::GroupConsumer,
+                ].map(group) }
             </select>
         </div>
     }

@@ -140,7 +140,7 @@ fn look(
                 Made::Done(_) => Seen::Nothing,
             });
         };
-        let new = export::start(Task::Verification, &text.unwrap_or_default(), lang, on_made);
+        let new = export::start(Task::Verification, [&text.unwrap_or_default(), ""], lang, on_made);
         *order.borrow_mut() = Some(new);
     });
 }

@@ -4,6 +4,28 @@ use redress_core::lawbook::Text;
 
 use crate::ui::text::text;
 
+pub(crate) const OFFICIAL_OPEN: Text =
+    text("打开官方文本（DOCX、TXT）", "Open an official text (DOCX, TXT)");
+pub(crate) const OFFICIAL_HINT: Text = text(
+    "从国家法律法规数据库等官方网站下载的文本，可以在此打开：按条拆分，保存在本机，显示在各条和计算过程的旁边，断网也可以查看。文件不离开本机。",
+    "A text downloaded from an official site, such as the National Database of Laws and Regulations, can be opened here: it is split into articles, kept on this device, and shown beside each provision and in derivations, also offline. The file stays on this device.",
+);
+pub(crate) const OFFICIAL_TOO_LARGE: Text = text(
+    "文件超过5MB，不像法律文本。",
+    "The file is larger than 5 MB and hardly the text of a law.",
+);
+pub(crate) const OFFICIAL_NO_TEXT: Text = text(
+    "没有读到条文。请打开DOCX或者TXT格式的文本；DOC、PDF请先另存为DOCX。",
+    "No articles were found. Please open a DOCX or TXT; save a DOC or PDF as DOCX first.",
+);
+pub(crate) const OFFICIAL_NO_ROOM: Text = text(
+    "本机存储空间不足，文本没有保存。",
+    "This device has no room left; the text was not kept.",
+);
+pub(crate) const OFFICIAL_BROWSER: Text = text(
+    "浏览器不能解开这个文件。请另存为TXT后再打开。",
+    "The browser cannot unpack this file. Please save it as TXT and open that.",
+);
 pub(crate) const CLASS_INTRO: Text = text(
     "练习、答卷都是文件，在本机制作、打开和比较，没有服务器，也不会自行发送。",
     "Exercises and answers are files, made, opened and compared on your own device. There is no server, and nothing is sent by itself.",

@@ -14,13 +14,13 @@ use crate::{
         state::Model,
     },
     panels::{
-        Amounts, AnnexProps, Announce, AroundProps, DerivationProps, FactsPanel, Faults,
-        LiabilityProps, PunitiveProps, RecordPanel, RemediesProps, ResultView, Sections, Toolbar,
+        Amounts, AnnexProps, Announce, AroundProps, DerivationProps, FactsPanel, FaultsProps,
+        LiabilityProps, PunitiveProps, RecordPanel, RemediesProps, ResultProps, Sections, Toolbar,
         at, length, use_printing,
     },
-    parts::{Panels, use_panels},
+    parts::{Panels, use_outcome, use_panels},
     route::Part,
-    ui::{Shared, dom, text::Word, use_shared},
+    ui::{Shared, dom, text::Word, use_reading, use_shared, use_title},
 };
 
 /// A case that can be assessed, with its three assessments.
@@ -54,15 +54,25 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
     // On a phone: the result is open.
     let sheet = use_state_eq(|| false);
 
+    let outcome = use_outcome();
     let panels = use_panels();
     let printing = use_printing();
     let case = &model.case;
-    let results = use_memo((case.clone(), *lens), |(case, lens)| assess_all(case, *lens));
+    let named = use_reading(case);
+    let name = if named.title.is_empty() { shared.t(Word::Untitled) } else { &named.title };
+    use_title(format!("{name} · {}", shared.t(Word::PageCase)));
+    // None as long as what works it out has not come.
+    let results = use_memo((case.clone(), *lens, outcome.is_ok()), |(case, lens, _)| {
+        outcome.as_ref().ok().map(|outcome| (outcome.assess)(case, *lens))
+    });
     let good = use_mut_ref(|| None::<Good>);
-    if let Ok(all) = &*results {
+    if let Some(Ok(all)) = &*results {
         *good.borrow_mut() = Some((case.clone(), all.clone()));
     }
-    let invalid = results.as_ref().as_ref().err().cloned().unwrap_or_default();
+    let invalid = match &*results {
+        Some(Err(invalid)) => invalid.clone(),
+        _ => Rc::default(),
+    };
     let stale = !invalid.is_empty();
 
     let open = {
@@ -155,10 +165,11 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
     // A case that was never valid has no result yet: that of an empty case stands in for it.
     let good = good.borrow().clone().or_else(|| {
         let blank = Rc::new(Case::default());
-        Some((blank.clone(), assess_all(&blank, Lens::LAW).ok()?))
+        let assess = outcome.as_ref().ok()?.assess;
+        Some((blank.clone(), assess(&blank, Lens::LAW).ok()?))
     });
-    let Some((good_case, all)) = good else { return Html::default() };
-    let findings = Rc::new(at(&all, *position).findings.clone());
+    let shown = good.as_ref().map(|(_, all)| at(all, *position));
+    let findings = Rc::new(shown.map(|shown| shown.findings.clone()).unwrap_or_default());
     let unread = case.unread.in_order();
     let faults: Vec<AttrValue> = unread
         .into_iter()
@@ -166,47 +177,60 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
         .chain(invalid.iter().map(|one| &*one.path))
         .map(|path| path.to_owned().into())
         .collect();
-    let side = html! {
-        <>
-            <Faults invalid={invalid.clone()} case={case.clone()} />
-            <div class={stale.then_some("stale")}>
-                if let Some((figure, _)) = &*opened {
-                    {
-                        match &panels {
-                            Ok(panels) => (panels.derivation)(DerivationProps {
+    let side = match (&outcome, &good) {
+        (Ok(outcome), Some((good_case, all))) => html! {
+            <>
+                { (outcome.faults)(FaultsProps { invalid: invalid.clone(), case: case.clone() }) }
+                <div class={stale.then_some("stale")}>
+                    if let Some((figure, _)) = &*opened {
+                        {
+                            match &panels {
+                                Ok(panels) => (panels.derivation)(DerivationProps {
+                                    case: good_case.clone(),
+                                    all: all.clone(),
+                                    figure: figure.clone(),
+                                    on_back,
+                                }),
+                                Err(instead) => instead.clone(),
+                            }
+                        }
+                    } else {
+                        {
+                            (outcome.result)(ResultProps {
                                 case: good_case.clone(),
                                 all: all.clone(),
-                                figure: figure.clone(),
-                                on_back,
-                            }),
-                            Err(instead) => instead.clone(),
+                                position: *position,
+                            })
                         }
                     }
-                } else {
-                    <ResultView case={good_case.clone()} all={all.clone()} position={*position} />
-                }
-            </div>
-        </>
+                </div>
+            </>
+        },
+        (Err(instead), _) => instead.clone(),
+        (Ok(_), None) => Html::default(),
     };
+    let all = good.as_ref().map(|(_, all)| all.clone());
     html! {
         <ContextProvider<Shared> context={shared.clone()}>
             <Toolbar case={case.clone()} can_undo={model.can_undo()} can_redo={model.can_redo()}
                 position={*position} {on_position} lens={*lens} {on_lens} />
-            if printing && let Ok(panels) = &panels {
-                { (panels.annex)(AnnexProps { case: good_case.clone(), assessment: at(&all, *position).clone() }) }
+            if let (true, Ok(panels), Some((case, all))) = (printing, &panels, &good) {
+                { (panels.annex)(AnnexProps { case: case.clone(), assessment: at(all, *position).clone() }) }
             }
-            <Announce of={format!("{} {:?} {}", model.id, *position, *lens)} words={award_words(&shared, at(&all, *position))} />
+            if let Some(shown) = shown {
+                <Announce of={format!("{} {:?} {}", model.id, *position, *lens)} words={award_words(&shared, shown)} />
+            }
             <div class="desk">
                 <Sections case={case.clone()} findings={findings.clone()} faults={faults} part={props.part} />
                 <main>
                     <RecordPanel case={case.clone()} {record} />
                     <FactsPanel case={case.clone()} />
                     <Amounts case={case.clone()} all={all.clone()} position={*position} />
-                    { below(&panels, case, &all, *position) }
+                    { below(&panels, case, all.as_ref(), *position) }
                 </main>
                 <aside id="result" tabindex="-1" class={classes!("side", sheet.then_some("open"))}
                     aria-labelledby="result-title" onkeydown={on_keys}>
-                    { bar(&shared, &all, *position, &findings, &sheet) }
+                    { bar(&shared, shown, *position, &findings, &sheet) }
                     <div class="side-body" id="result-body">
                         <h2 id="result-title">{ shared.t(Word::Result) }</h2>
                         { side }
@@ -223,16 +247,17 @@ fn award_words(shared: &Shared, assessment: &Assessment) -> String {
     format!("{} {award} {}", shared.t(Word::Award), shared.t(Word::Yuan))
 }
 
-/// The parts of the case below the sums.
+/// The parts of the case below the sums; without a result they are on their way too.
 fn below(
     panels: &Result<Panels, Html>,
     case: &Rc<Case>,
-    all: &Assessments,
+    all: Option<&Assessments>,
     position: Position,
 ) -> Html {
-    let panels = match panels {
-        Ok(panels) => panels,
-        Err(instead) => return instead.clone(),
+    let (panels, all) = match (panels, all) {
+        (Ok(panels), Some(all)) => (panels, all),
+        (Err(instead), _) => return instead.clone(),
+        (Ok(_), None) => return Html::default(),
     };
     let (case, all) = (|| case.clone(), || all.clone());
     html! {
@@ -248,12 +273,12 @@ fn below(
 /// The bar at the foot of a phone's screen.
 fn bar(
     shared: &Shared,
-    all: &[Assessment; 3],
+    shown: Option<&Assessment>,
     position: Position,
     findings: &[Finding],
     sheet: &UseStateHandle<bool>,
 ) -> Html {
-    let shown = value(&at(all, position).award);
+    let shown = shown.map_or_else(|| UNKNOWN.into(), |shown| value(&shown.award));
     let unit = if shown == UNKNOWN { "" } else { shared.t(Word::Yuan) };
     let gravest = findings.iter().map(|finding| finding.level).max();
     let word = if **sheet { Word::CloseResult } else { Word::OpenResult };
@@ -270,8 +295,8 @@ fn bar(
             </span>
             if let Some(level) = gravest {
                 <span class="bar-findings">
-                    { wording::level(shared.lang, level) }{ " " }
-                    { findings.iter().filter(|finding| finding.level == level).count() }
+                    { wording::levels(shared.lang, level,
+                        findings.iter().filter(|finding| finding.level == level).count()) }
                 </span>
             }
             <span class="bar-word">{ shared.t(word) }</span>

@@ -30,14 +30,15 @@ use crate::{
 #[derive(Properties)]
 pub(crate) struct AmountsProps {
     pub(crate) case: Rc<Case>,
-    pub(crate) all: Rc<[Assessment; 3]>,
+    /// `None`: what works it out is on its way.
+    pub(crate) all: Option<Rc<[Assessment; 3]>>,
     pub(crate) position: Position,
 }
 
 impl PartialEq for AmountsProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.case, &other.case)
-            && Rc::ptr_eq(&self.all, &other.all)
+            && self.all.as_ref().map(Rc::as_ptr) == other.all.as_ref().map(Rc::as_ptr)
             && self.position == other.position
     }
 }
@@ -113,7 +114,7 @@ pub(crate) fn sums(shared: &Shared, props: &AmountsProps) -> Html {
                 if lang == Lang::En { { " " } }
                 { shared.t(Word::FoundHint) }
             </p>
-            <p class="hint keys">{ shared.t(Word::ScheduleHint) }</p>
+            <p class="hint key-hint">{ shared.t(Word::ScheduleHint) }</p>
             { for lists.into_iter().map(|(routes, list)| route_list(shared, props, &names, routes, list)) }
             { worksheet(shared, props) }
         </>
@@ -122,14 +123,15 @@ pub(crate) fn sums(shared: &Shared, props: &AmountsProps) -> Html {
 
 /// The costs of the plaintiff.
 pub(crate) fn costs(shared: &Shared, props: &AmountsProps) -> Html {
-    let footers = cost_footers(shared.lang, &props.all);
+    let all = props.all.as_ref();
+    let footers = all.map(|all| cost_footers(shared.lang, all)).unwrap_or_default();
     schedule(shared, props, List::Costs, Word::Costs, footers)
 }
 
 /// What has been paid.
 pub(crate) fn credits(shared: &Shared, props: &AmountsProps) -> Html {
-    let any = !props.case.credits.is_empty();
-    let footer = any.then(|| Footer::credits(shared.t(Word::CreditsLess), &props.all));
+    let all = props.all.as_ref().filter(|_| !props.case.credits.is_empty());
+    let footer = all.map(|all| Footer::credits(shared.t(Word::CreditsLess), all));
     schedule(shared, props, List::Credits, Word::Credits, footer.into_iter().collect())
 }
 
@@ -169,11 +171,9 @@ fn route_list(
         Some(route) if !elected => What::Route(route),
         _ => What::Head(HeadId::Compensation),
     };
-    let footers = if empty {
-        Vec::new()
-    } else {
-        vec![Footer::new(shared.t(Word::Subtotal), &what, &props.all)]
-    };
+    let all = props.all.as_ref().filter(|_| !empty);
+    let footer = all.map(|all| Footer::new(shared.t(Word::Subtotal), &what, all));
+    let footers: Vec<Footer> = footer.into_iter().collect();
     let open = elected || !empty;
     let schedule = html! {
         <>
@@ -186,7 +186,7 @@ fn route_list(
     if elected {
         return html! {
             <div class="sub" key={list.id()}>
-                <h3>{ shared.t(title) }<span class="tag">{ shared.t(Word::Elected) }</span></h3>
+                <h3>{ shared.t(title) }{ " " }<span class="tag">{ shared.t(Word::Elected) }</span></h3>
                 { schedule }
             </div>
         };
@@ -195,7 +195,7 @@ fn route_list(
     html! {
         <details class="sub" key={format!("{}-{:?}", list.id(), c.route)} {open}>
             <summary>
-                <h3>{ shared.t(title) }if let Some(note) = note { <span class="tag muted">{ note }</span> }</h3>
+                <h3>{ shared.t(title) }if let Some(note) = note { { " " }<span class="tag muted">{ note }</span> }</h3>
             </summary>
             { schedule }
         </details>
@@ -230,7 +230,7 @@ fn gain_costs(shared: &Shared, props: &AmountsProps) -> Html {
                 <p key={index}><button type="button" class="quiet add"
                     id={format!("{}/add", List::Less(index).path())}
                     onclick={shared.click_to(Edit::AddItem(List::Less(index)), format!("{}/0/label", List::Less(index).path()))}>
-                    { "+ " }{ shared.t(Word::AddLess) }<span class="of">{ name }</span>
+                    { "+ " }{ shared.t(Word::AddLess) }{ " " }<span class="of">{ name }</span>
                 </button></p>
             };
         }
@@ -293,7 +293,8 @@ fn worksheet(shared: &Shared, props: &AmountsProps) -> Html {
             </div>
         }
     };
-    let result = props.all.last().and_then(|assessment| {
+    let result = props.all.as_ref().and_then(|all| {
+        let assessment = all.last()?;
         let figure = assessment.worksheet.as_ref()?;
         let of = What::Worksheet.at(assessment.position);
         Some(html! {
@@ -368,7 +369,8 @@ fn sanction(shared: &Shared, case: &Case, index: usize, sanction: &Sanction) -> 
         edit(SanctionEdit::Amount(amount.unwrap_or(Yuan::ZERO)))
     });
     html! {
-        <div class="fields line entry" key={index} id={path.clone()}>
+        <div class="fields line entry" key={index} id={path.clone()} role="group"
+            aria-label={wording::place(lang, &path, case)}>
             <Select path={format!("{path}/kind")} label={shared.t(Word::SanctionKind)} options={kinds}
                 value={kind.to_string()} onchange={on_kind} />
             { select_of(shared, format!("{path}/defendant"), shared.t(Word::Defendant),

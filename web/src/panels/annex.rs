@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use gloo_events::EventListener;
 use redress_core::{Assessment, Case};
-use redress_drafting::{Align, Block, Column, Node, report};
+use redress_drafting::{Align, Block, Column, Lang, Node, report};
 use yew::prelude::*;
 
-use crate::ui::{text::Word, unbroken, use_shared};
+use crate::ui::{text::Word, unbroken, use_reading, use_shared};
 
 /// Whether the page is being printed.
 #[hook]
@@ -36,8 +36,9 @@ pub(crate) struct AnnexProps {
 #[component]
 pub(crate) fn Annex(props: &AnnexProps) -> Html {
     let shared = use_shared();
-    let case = &props.case;
-    let document = report(shared.lang, case, &props.assessment);
+    let lang = shared.lang;
+    let case = &use_reading(&props.case);
+    let document = report(lang, case, &props.assessment);
     let particulars = [&case.court, &case.docket];
     let particulars = particulars.into_iter().filter(|text| !text.is_empty());
     html! {
@@ -45,33 +46,35 @@ pub(crate) fn Annex(props: &AnnexProps) -> Html {
             <p class="annex-kind">{ shared.t(Word::Annex) }</p>
             <h1>{ document.title }</h1>
             { for particulars.map(|text| html! { <p class="annex-file">{ text }</p> }) }
-            { for document.blocks.iter().map(block) }
+            { for document.blocks.iter().map(|one| block(lang, one)) }
             <p class="annex-note">{ shared.t(Word::AnnexNote) }</p>
         </article>
     }
 }
 
-fn block(block: &Block) -> Html {
+fn block(lang: Lang, block: &Block) -> Html {
     match block {
         Block::Heading(text) => html! { <h2>{ text }</h2> },
-        Block::Paragraph(text) => html! { <p>{ unbroken(text) }</p> },
-        Block::Warning(text) => html! { <p class="warning">{ "【！】" }{ unbroken(text) }</p> },
-        Block::Item { number, text, .. } => html! { <p>{ number }{ unbroken(text) }</p> },
-        Block::List(lines) | Block::Lines { lines, .. } => {
-            html! { <ul class="lines">{ for lines.iter().map(|line| html! { <li>{ unbroken(line) }</li> }) }</ul> }
+        Block::Paragraph(text) => html! { <p>{ unbroken(lang, text) }</p> },
+        Block::Warning(text) => {
+            html! { <p class="warning">{ "【！】" }{ unbroken(lang, text) }</p> }
         }
-        Block::Table { columns, rows } => table(columns, rows),
-        Block::Tree(node) => html! { <ul class="tree">{ tree(node) }</ul> },
+        Block::Item { number, text, .. } => html! { <p>{ number }{ unbroken(lang, text) }</p> },
+        Block::List(lines) | Block::Lines { lines, .. } => {
+            html! { <ul class="lines">{ for lines.iter().map(|line| html! { <li>{ unbroken(lang, line) }</li> }) }</ul> }
+        }
+        Block::Table { columns, rows } => table(lang, columns, rows),
+        Block::Tree(node) => html! { <ul class="tree">{ tree(lang, node) }</ul> },
     }
 }
 
-fn table(columns: &[Column], rows: &[Vec<String>]) -> Html {
+fn table(lang: Lang, columns: &[Column], rows: &[Vec<String>]) -> Html {
     let class = |column: &Column| (column.align == Align::End).then_some("sum");
     let head =
         |column: &Column| html! { <th scope="col" class={class(column)}>{ &column.title }</th> };
     let row = |cells: &Vec<String>| {
         let cells = columns.iter().zip(cells);
-        html! { <tr>{ for cells.map(|(column, text)| html! { <td class={class(column)}>{ unbroken(text) }</td> }) }</tr> }
+        html! { <tr>{ for cells.map(|(column, text)| html! { <td class={class(column)}>{ unbroken(lang, text) }</td> }) }</tr> }
     };
     html! {
         <table>
@@ -81,14 +84,14 @@ fn table(columns: &[Column], rows: &[Vec<String>]) -> Html {
     }
 }
 
-fn tree(node: &Node) -> Html {
+fn tree(lang: Lang, node: &Node) -> Html {
     let notes = node.notes.iter().filter(|note| !note.is_empty());
     html! {
         <li>
-            <p class="node">{ unbroken(&node.line) }</p>
-            { for notes.map(|note| html! { <p class="note">{ unbroken(note) }</p> }) }
+            <p class="node">{ unbroken(lang, &node.line) }</p>
+            { for notes.map(|note| html! { <p class="note">{ unbroken(lang, note) }</p> }) }
             if !node.parts.is_empty() {
-                <ul class="tree">{ for node.parts.iter().map(tree) }</ul>
+                <ul class="tree">{ for node.parts.iter().map(|one| tree(lang, one)) }</ul>
             }
         </li>
     }

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::result::{at, law_dates};
 use crate::{
     model::figures::{FigureRef, UNKNOWN, is_known},
-    ui::{Citations, Shared, dom, text::Word, use_shared},
+    ui::{Citations, Shared, dom, marked, text::Word, use_reading, use_shared},
 };
 
 /// So many figures of one sum are shown at once; the rest unfold.
@@ -41,6 +41,7 @@ pub(crate) fn DerivationView(props: &DerivationProps) -> Html {
         dom::focus("derivation");
     });
     let assessment = at(&props.all, props.figure.position);
+    let case = &use_reading(&props.case);
     let figure = props.figure.what.derive(&props.case, assessment);
     html! {
         <section class="derivation" id="derivation" data-test="derivation" tabindex="-1"
@@ -55,7 +56,7 @@ pub(crate) fn DerivationView(props: &DerivationProps) -> Html {
             </h3>
             { law_dates(&shared, assessment) }
             if let Some(figure) = figure {
-                { derived(&shared, &props.case, &figure, true) }
+                { derived(&shared, case, &figure, true) }
             } else {
                 <p class="muted">{ shared.t(Word::Gone) }</p>
             }
@@ -81,16 +82,16 @@ fn node(
     let how = match &explanation.path {
         Some(path) if linked => html! {
             <button type="button" class="link how" onclick={shared.to(path)}>
-                { explanation.how.clone() }
+                { marked(shared.lang, &explanation.how) }
             </button>
         },
         _ if explanation.how.is_empty() => Html::default(),
-        _ => html! { <p class="how">{ explanation.how.clone() }</p> },
+        _ => html! { <p class="how">{ marked(shared.lang, &explanation.how) }</p> },
     };
     html! {
         <li>
             <p class="node">
-                <span class="node-label">{ explanation.label.clone() }</span>
+                <span class="node-label">{ marked(shared.lang, &explanation.label) }</span>
                 <span class="node-value">{ value }</span>
             </p>
             { how }

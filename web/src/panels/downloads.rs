@@ -20,6 +20,8 @@ use crate::{
 #[derive(PartialEq, Properties)]
 pub(crate) struct DownloadsProps {
     pub(crate) case: Rc<Case>,
+    /// The case as it is read on this page; what is drafted is drafted of it.
+    pub(crate) read: Rc<Case>,
     pub(crate) kind: Kind,
     pub(crate) drafted: Rc<Result<Document, Faults>>,
 }
@@ -63,13 +65,13 @@ pub(crate) fn Downloads(props: &DownloadsProps) -> Html {
         }
     };
     let make = {
-        let (case, name, said, order) =
-            (props.case.clone(), name.clone(), said.setter(), order.clone());
+        let (case, read) = (props.case.clone(), props.read.clone());
+        let (name, said, order) = (name.clone(), said.setter(), order.clone());
         Rc::new(move |task: Task| {
             let of = match task {
                 Task::Schedule => text::paper(lang, Kind::Schedule),
                 Task::Report(_) => Word::ReportName.of(lang),
-                Task::Document(_) | Task::Verification => "",
+                Task::Document(_) | Task::Text | Task::Verification => "",
             };
             let name = AttrValue::from(name(of, task.extension()));
             said.set(Said::Making(task, false));
@@ -91,7 +93,8 @@ pub(crate) fn Downloads(props: &DownloadsProps) -> Html {
             };
             // The one before, if it is still under way, ends here.
             order.borrow_mut().take();
-            let new = export::start(task, &case.to_json(), lang, on_made);
+            let read = if *read == *case { String::new() } else { read.to_json() };
+            let new = export::start(task, [&case.to_json(), &read], lang, on_made);
             *order.borrow_mut() = Some(new);
         })
     };
@@ -172,7 +175,7 @@ pub(crate) fn Downloads(props: &DownloadsProps) -> Html {
 /// The button that a task begins with.
 fn button_of(task: Task) -> &'static str {
     match task {
-        Task::Document(_) => "save-docx",
+        Task::Document(_) | Task::Text => "save-docx",
         Task::Schedule => "save-xlsx",
         Task::Report(_) | Task::Verification => "save-report",
     }

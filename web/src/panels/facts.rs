@@ -67,7 +67,8 @@ pub(super) fn line(
     class: &'static str,
 ) -> Html {
     html! {
-        <Field path={of.path()} label={shared.t(label)} {class} text={of.get(case).to_owned()}
+        <Field path={of.path()} label={shared.t(label)} {class} context={(of == Words::Plaintiff).then(|| AttrValue::from(shared.t(Word::Plaintiff)))}
+            text={of.get(case).to_owned()}
             read={words(shared, move |text| Edit::Words(of, text))} />
     }
 }
@@ -294,7 +295,7 @@ fn defendant(shared: &Shared, case: &Case, focus: &Callback<String>, index: usiz
         <li key={one.id.to_string()} id={path.clone()}>
             <div class="fields line">
                 <Field path={format!("{path}/name")} label={shared.t(Word::Name)} class="grow"
-                    text={one.name.clone()} placeholder={shown_name.clone()}
+                    context={text::defendant_number(shared.lang, index)} text={one.name.clone()} placeholder={shown_name.clone()}
                     read={words(shared, move |name| Edit::RenameDefendant(index, name))} />
                 <Check id={format!("{path}/minor")} checked={one.minor}
                     onchange={shared.on(move |minor| Edit::Minor(index, minor))}>

@@ -27,7 +27,7 @@ pub(crate) struct FaultsProps {
 
 /// A list of faults, each leading to its field.
 #[component]
-pub(crate) fn Faults(props: &FaultsProps) -> Html {
+pub(crate) fn FaultsView(props: &FaultsProps) -> Html {
     let shared = use_shared();
     html! {
         <section class="faults" aria-live="polite" aria-label={shared.t(Word::FaultsTitle)}>

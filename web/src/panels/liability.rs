@@ -569,7 +569,7 @@ fn answer(
         })
     };
     html! {
-        <div class="entry" key={index} id={path.clone()}>
+        <div class="entry" key={index} id={path.clone()} role="group" aria-label={wording::place(lang, &path, case)}>
             <div class="fields line">
                 { select_of(shared, format!("{path}/defendant"), shared.t(Word::AnswersWho),
                     shared.t(Word::NotChosen), names.to_vec(), pair.defendant.as_ref(),

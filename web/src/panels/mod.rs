@@ -33,7 +33,7 @@ pub(crate) use around::{AroundPanel, AroundProps, account_of_payments};
 pub(crate) use derivation::{DerivationProps, DerivationView, derived};
 pub(crate) use downloads::{Downloads, failure, progress, receipt, receipt_view};
 pub(crate) use facts::FactsPanel;
-pub(crate) use faults::{Faults, UnreadEntries};
+pub(crate) use faults::{FaultsProps, FaultsView, UnreadEntries};
 pub(crate) use footer::Footer;
 pub(crate) use header::{Header, HeaderProps};
 pub(crate) use liability::{LiabilityPanel, LiabilityProps};
@@ -42,7 +42,7 @@ pub(crate) use offline::OfflineStatus;
 pub(crate) use punitive::{PunitivePanel, PunitiveProps};
 pub(crate) use record::RecordPanel;
 pub(crate) use remedies::{RemediesPanel, RemediesProps};
-pub(crate) use result::{ResultView, at, law_dates, length};
+pub(crate) use result::{ResultProps, ResultView, at, law_dates, length};
 pub(crate) use sections::Sections;
 pub(crate) use toolbar::Toolbar;
 

@@ -117,7 +117,7 @@ pub(crate) fn RemediesPanel(props: &RemediesProps) -> Html {
             { presets(&shared, case, &view) }
             <div class="chosen" role="group" aria-labelledby="chosen-heading">
                 <h3 id="chosen-heading">
-                    { shared.t(Word::ChosenRemedies) }
+                    { shared.t(Word::ChosenRemedies) }{ " " }
                     <span class="tag">{ case.remedies.len() }</span>
                 </h3>
                 if case.remedies.is_empty() {
@@ -155,7 +155,7 @@ fn presets(shared: &Shared, case: &Case, view: &UseStateHandle<View>) -> Html {
         html! {
             <li key={preset.id}>
                 <button type="button" class="preset" data-test={format!("preset-{}", preset.id)} {onclick}>
-                    <span class="preset-id" aria-hidden="true">{ preset.id }</span>
+                    <span class="preset-id" aria-hidden="true">{ preset.id }</span>{ " " }
                     { lang.pick(preset.name) }
                 </button>
             </li>
@@ -577,7 +577,7 @@ fn group(
         <details class={classes!("catalogue-group", group.id())} {open}
             key={format!("{}-{open}", group.id())} data-test={format!("group-{}", group.id())}>
             <summary>
-                <h4>{ shared.t(group.title(known)) }<span class="tag">{ count }</span></h4>
+                <h4>{ shared.t(group.title(known)) }{ " " }<span class="tag">{ count }</span></h4>
             </summary>
             if let Some(why) = group.why(known) { <p class="hint">{ shared.t(why) }</p> }
             { for CATEGORIES.into_iter().map(of) }

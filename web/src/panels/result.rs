@@ -16,7 +16,10 @@ use super::recipients::shares;
 use crate::{
     model::figures::{UNKNOWN, What, value},
     route::Route,
-    ui::{Citations, Figure, Notice, Shared, clipboard, status_mark, text::Word, use_shared},
+    ui::{
+        Citations, Figure, Notice, Shared, clipboard, marked, status_mark, text::Word, use_reading,
+        use_shared,
+    },
 };
 
 #[derive(Properties)]
@@ -48,15 +51,16 @@ pub(crate) fn at(all: &[Assessment; 3], position: Position) -> &Assessment {
 pub(crate) fn ResultView(props: &ResultProps) -> Html {
     let shared = use_shared();
     let assessment = at(&props.all, props.position);
+    let case = &use_reading(&props.case);
     html! {
         <>
-            { changes(&shared, &props.case, assessment) }
+            { changes(&shared, case, assessment) }
             { award(&shared, &props.case, assessment) }
             <UnreadEntries case={props.case.clone()} />
             { heads(&shared, assessment) }
-            { defendants(&shared, &props.case, assessment) }
-            { shares(&shared, &props.case, assessment) }
-            { findings(&shared, &props.case, &assessment.findings) }
+            { defendants(&shared, case, assessment) }
+            { shares(&shared, case, assessment) }
+            { findings(&shared, case, &assessment.findings) }
             { fees(&shared, assessment) }
             { proof(&shared, assessment) }
             <p class="panel-part"><a href={Route::Papers(Kind::Schedule).href()}>{ shared.t(Word::ToPapers) }</a></p>
@@ -250,7 +254,7 @@ fn heads(shared: &Shared, assessment: &Assessment) -> Html {
                 <section class="panel-part" aria-labelledby="by-head">
                     <h3 id="by-head">{ shared.t(Word::ByHead) }{ " " }<span class="unit">{ shared.t(Word::UnitYuan) }</span></h3>
                     { bar(assessment) }
-                    <table class={sums(assessment)}>
+                    <table class={sums(assessment)} aria-labelledby="by-head">
                         <tbody>
                             { for assessment.heads.iter().map(row) }
                             if credits > Yuan::ZERO {
@@ -269,7 +273,7 @@ fn heads(shared: &Shared, assessment: &Assessment) -> Html {
             if !assessment.alternatives.is_empty() || assessment.worksheet.is_some() || !assessment.samples.is_empty() {
                 <section class="panel-part" aria-labelledby="alternatives">
                     <h3 id="alternatives">{ shared.t(Word::Alternatives) }</h3>
-                    <table class="sums muted-sums"><tbody>
+                    <table class="sums muted-sums" aria-labelledby="alternatives"><tbody>
                         { for assessment.alternatives.iter().map(|other| html! {
                             <tr>
                                 <th scope="row">{ wording::route(lang, other.route) }</th>
@@ -325,12 +329,12 @@ fn defendants(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
     html! {
         <section class="panel-part" aria-labelledby="by-defendant">
             <h3 id="by-defendant">{ shared.t(Word::ByDefendant) }{ " " }<span class="unit">{ shared.t(Word::UnitYuan) }</span></h3>
-            <table class={sums(assessment)}>
+            <table class={sums(assessment)} aria-labelledby="by-defendant">
                 { shared.heads(&[Word::Defendant, Word::Own, Word::Exposure], 2) }
                 <tbody>
                     { for assessment.defendants.iter().map(|one| html! {
                         <tr>
-                            <th scope="row">{ wording::defendant(lang, one.id.as_str(), case) }</th>
+                            <th scope="row">{ marked(lang, &wording::defendant(lang, one.id.as_str(), case)) }</th>
                             { sum(What::Own(one.id.clone()), format!("own-{}", one.id), one.own) }
                             { sum(What::Exposure(one.id.clone()), format!("exposure-{}", one.id),
                                 one.exposure) }
@@ -364,11 +368,11 @@ fn findings(shared: &Shared, case: &Case, findings: &[Finding]) -> Html {
     let one = |finding: &Finding| {
         html! {
             <li>
-                <p>{ wording::finding(lang, finding, case) }</p>
+                <p>{ marked(lang, &wording::finding(lang, finding, case)) }</p>
                 <Citations authority={finding.authority.clone()} />
                 if let Some(path) = &finding.path {
                     <button type="button" class="link" onclick={shared.to(path)}>
-                        { wording::place(lang, path, case) }
+                        { marked(lang, &wording::place(lang, path, case)) }
                     </button>
                 }
             </li>
@@ -386,7 +390,7 @@ fn findings(shared: &Shared, case: &Case, findings: &[Finding]) -> Html {
             Level::Note => "level-note",
         };
         let title = html! {
-            <h4>{ wording::level(lang, level) }{ " " }<span class="count">{ of_level.len() }</span></h4>
+            <h4>{ wording::levels(lang, level, of_level.len()) }</h4>
         };
         let list = html! { <ul class="findings">{ for of_level.into_iter().map(one) }</ul> };
         if level == Level::Note {
@@ -426,7 +430,7 @@ fn changes(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
                 <strong>{ if known { difference(law, with) } else { UNKNOWN.to_owned() } }</strong>
                 { " " }{ shared.t(Word::Yuan) }
             </p>
-            <table class="sums">
+            <table class="sums" aria-labelledby="changes">
                 <tbody>
                     <tr>
                         <th scope="row">{ mark(Status::InForce) }{ shared.t(Word::LensLaw) }</th>
@@ -497,7 +501,7 @@ fn change(shared: &Shared, case: &Case, position: Position, change: &Change) -> 
             html! {
                 <li>
                     <span class="change-kind">{ shared.t(word) }</span>
-                    { " " }{ wording::finding(lang, finding, case) }
+                    { " " }{ marked(lang, &wording::finding(lang, finding, case)) }
                 </li>
             }
         };

@@ -559,7 +559,7 @@ fn ItemRow(props: &RowProps) -> Html {
                             id={format!("{path}/about-toggle")}
                             aria-expanded={open.to_string()} aria-controls={about_id.clone()} onclick={on_about}>
                             { shared.t(Word::ReasonAndProof) }
-                            if said { <span class="tag">{ shared.t(Word::Filled) }</span> }
+                            if said { { " " }<span class="tag">{ shared.t(Word::Filled) }</span> }
                             <span class="vh">{ " " }{ name.clone() }</span>
                         </button>
                         { own_debtors(&shared, row, &props.names) }

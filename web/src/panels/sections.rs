@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::{
     route::{Part, Route},
     ui::{
-        Shared, dom, section_number,
+        Shared, dom, marked, section_number,
         text::{self, Word},
         use_shared,
     },
@@ -150,7 +150,7 @@ pub(crate) fn Sections(props: &SectionsProps) -> Html {
             <li key={part.name()}>
                 <a href={Route::Case(Some(part)).href()} {onclick}
                     aria-current={(props.part == Some(part)).then_some("true")}>
-                    <span class="section-number">{ section_number(shared.lang, index + 1) }</span>
+                    <span class="section-number">{ section_number(shared.lang, index + 1) }</span>{ " " }
                     <span class="section-title">{ shared.t(text::part(part)) }</span>
                     { state(&shared, missing.len(), is_begun(part, &props.case)) }
                 </a>
@@ -225,7 +225,7 @@ fn link(shared: &Shared, props: &SectionsProps, part: Part, path: &AttrValue) ->
     let short = short.filter(|short| !short.is_empty());
     html! {
         <li key={path.to_string()}>
-            <button type="button" class="link" onclick={shared.to(path)}>{ short.unwrap_or(place) }</button>
+            <button type="button" class="link" onclick={shared.to(path)}>{ marked(lang, &short.unwrap_or(place)) }</button>
         </li>
     }
 }

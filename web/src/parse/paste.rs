@@ -77,6 +77,9 @@ pub(crate) struct Pasted {
     pub(crate) left_out: Vec<String>,
 }
 
+/// What the user says that each column is, where he has said it.
+pub(crate) type Chosen<'a> = Option<&'a [Option<Column>]>;
+
 /// How many lines may stand above the heads.
 const ABOVE: usize = 6;
 
@@ -114,7 +117,7 @@ impl Clip {
 
 /// Reads a paste. `first` is the column of the field that it is pasted into; a row of heads says otherwise, and what the user
 /// has `chosen` for each column goes before both. A single text is the only cell of a new row.
-pub(crate) fn read(clip: Clip, first: Column, chosen: Option<&[Option<Column>]>) -> Pasted {
+pub(crate) fn read(clip: Clip, first: Column, chosen: Chosen<'_>) -> Pasted {
     match clip {
         Clip::Table(lines) => read_lines(lines, first, chosen),
         Clip::Single(text) => {
@@ -127,11 +130,7 @@ pub(crate) fn read(clip: Clip, first: Column, chosen: Option<&[Option<Column>]>)
     }
 }
 
-fn read_lines(
-    mut lines: Vec<Vec<String>>,
-    first: Column,
-    chosen: Option<&[Option<Column>]>,
-) -> Pasted {
+fn read_lines(mut lines: Vec<Vec<String>>, first: Column, chosen: Chosen<'_>) -> Pasted {
     let mut pasted = Pasted::default();
     let mut unit = None;
     let (mut layout, heads): (Layout, Option<Vec<String>>) = match head_line(&lines) {

@@ -51,6 +51,12 @@ pub(crate) async fn unpack(text: &str) -> Result<(String, Option<Law>), LinkFaul
     Ok((text, link.sealed.map(|(law, _)| law)))
 }
 
+/// Unpacks what was deflated elsewhere. `Err(true)`: it is too large.
+pub(crate) async fn inflate(bytes: &[u8]) -> Result<Vec<u8>, bool> {
+    let stream = transformer("DecompressionStream").map_err(|_| false)?;
+    read(&blob(bytes).map_err(|_| false)?.stream().pipe_through(&stream)).await
+}
+
 /// One of the browser's streams for deflate, which web-sys does not name yet.
 fn transformer(class: &str) -> Result<ReadableWritablePair, JsValue> {
     let class: Function = Reflect::get(&js_sys::global(), &class.into())?.dyn_into()?;

@@ -5,7 +5,7 @@ use redress_core::{Authority, Status, lawbook::Version};
 use redress_drafting::wording;
 use yew::prelude::*;
 
-use super::{Shared, use_shared};
+use super::{Shared, official_text, use_shared};
 use crate::{
     route::Route,
     ui::text::{self, Word},
@@ -97,6 +97,7 @@ pub(crate) fn Cited(props: &CitedProps) -> Html {
             if props.full {
                 <p class="gist">{ shared.says(authority.version.gist) }</p>
                 { remark(&shared, authority.version) }
+                { official_text(&shared, authority.provision, authority.version) }
                 <p class="cite-foot">
                     if let Some(dates) = dates {
                         <span class="dates">{ dates }</span>

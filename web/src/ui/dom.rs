@@ -1,6 +1,6 @@
 //! What the page does to the document outside its own tree: focus, title, scrolling.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
@@ -63,6 +63,20 @@ pub(crate) fn in_sight(path: &str) -> bool {
     let drawn = seen.width() > 0.0 || seen.height() > 0.0;
     // The tools stay over the top.
     drawn && height.is_some_and(|height| seen.bottom() > 60.0 && seen.top() < height)
+}
+
+/// Goes to the result, and from there back to where one was. `false`: there is none on this page.
+pub(crate) fn to_result_or_back() -> bool {
+    thread_local!(static CAME_FROM: Cell<Option<HtmlElement>> = const { Cell::new(None) });
+    let Some(document) = document() else { return false };
+    let Some(result) = document.get_element_by_id("result") else { return false };
+    let active = document.active_element();
+    if active.as_ref().is_some_and(|active| result.contains(Some(active))) {
+        let before = CAME_FROM.take().filter(|before| before.is_connected());
+        return before.is_some_and(|before| before.focus().is_ok()) || focus("content");
+    }
+    CAME_FROM.set(active.and_then(|active| active.dyn_into().ok()));
+    result.dyn_into::<HtmlElement>().is_ok_and(|result| result.focus().is_ok())
 }
 
 /// Adds a step to the browser's history that stays on this page: Back then closes what was opened.
@@ -318,6 +332,15 @@ fn focus_nearest(path: &str) -> bool {
     false
 }
 
+/// Presses the button that unfolds an element, if it is folded.
+fn unfold(id: &str) {
+    let button = format!("[aria-controls='{id}'][aria-expanded=false]");
+    let button = document().and_then(|document| document.query_selector(&button).ok()?);
+    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        button.click();
+    }
+}
+
 /// Opens what hides an element, then focuses it, or the first control in it.
 fn focus_element(element: Element) -> bool {
     let mut around = element.parent_element();
@@ -327,16 +350,18 @@ fn focus_element(element: Element) -> bool {
         }
         if outer.has_attribute("hidden") {
             let _ = outer.remove_attribute("hidden");
-            let button = format!("[aria-controls='{}'][aria-expanded=false]", outer.id());
-            let button = document().and_then(|document| document.query_selector(&button).ok()?);
-            if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
-                button.click();
-            }
+            unfold(&outer.id());
+        }
+        if outer.matches(".folded").unwrap_or(false) {
+            // At once, so that it can have the focus; the button tells the section.
+            let _ = outer.set_attribute("class", "section-body");
+            unfold(&outer.id());
         }
         around = outer.parent_element();
     }
     // A part is shown from its top: focus alone would bring its middle into view.
     if element.matches(".section").unwrap_or(false) {
+        unfold(&format!("{}-body", element.id()));
         show(&element.id());
         return true;
     }

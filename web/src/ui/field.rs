@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::{Shared, use_shared};
+use super::{Shared, other_language, use_shared};
 use crate::{
     model::edit::{Day, Edit},
     parse::typed::Typed,
@@ -225,6 +225,7 @@ pub(crate) fn Field(props: &FieldProps) -> Html {
             </label>
             <input id={props.path.clone()} type="text" value={(*draft).clone()} {oninput} {onchange} {onfocus} {onblur}
                 {onkeydown} autocomplete="off" spellcheck="false" data-test={props.test.clone()}
+                lang={other_language(shared.lang, &draft)}
                 inputmode={props.figures.then_some("decimal")} placeholder={props.placeholder.clone()}
                 aria-invalid={fault.is_some().then_some("true")} aria-describedby={described} />
             if let Some(fault) = fault {

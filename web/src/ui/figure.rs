@@ -1,22 +1,71 @@
 //! Figures, each of which opens its derivation.
 
-use redress_drafting::figures;
+use redress_drafting::{Lang, figures};
 use yew::prelude::*;
 
 use super::{text::Word, use_shared};
 use crate::model::figures::FigureRef;
 
 /// A text whose numbers no line breaks.
-pub(crate) fn unbroken(text: &str) -> Html {
+pub(crate) fn unbroken(lang: Lang, text: &str) -> Html {
     let piece = |(is_number, piece): (bool, &str)| {
-        let piece = piece.to_owned();
         if is_number && piece.len() > 2 {
-            html! { <span class="whole">{ piece }</span> }
+            html! { <span class="whole">{ piece.to_owned() }</span> }
+        } else {
+            marked(lang, piece)
+        }
+    };
+    figures(text).into_iter().map(piece).collect()
+}
+
+/// A text in which what is Chinese on an English page is marked as such, for those who have it read out.
+pub(crate) fn marked(lang: Lang, text: &str) -> Html {
+    if lang == Lang::Zh || !text.contains(is_chinese) {
+        return html! { text.to_owned() };
+    }
+    let piece = |(chinese, piece): (bool, &str)| {
+        let piece = piece.to_owned();
+        if chinese {
+            html! { <span lang="zh-CN">{ piece }</span> }
         } else {
             html! { piece }
         }
     };
-    figures(text).into_iter().map(piece).collect()
+    by_script(text).into_iter().map(piece).collect()
+}
+
+/// The language of what stands in a field, where it is not that of the page.
+pub(crate) fn other_language(lang: Lang, text: &str) -> Option<&'static str> {
+    (lang == Lang::En && text.contains(is_chinese)).then_some(Lang::Zh.tag())
+}
+
+fn is_chinese(c: char) -> bool {
+    // Ideographs, and the marks and full-width forms that stand among them.
+    matches!(c, '\u{3001}'..='\u{303f}' | '\u{3400}'..='\u{9fff}' | '\u{ff01}'..='\u{ff60}')
+}
+
+/// The pieces of a text, and whether each is Chinese. Digits and letters between Chinese signs belong to them.
+fn by_script(text: &str) -> Vec<(bool, &str)> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(is_chinese) {
+        let (before, from) = rest.split_at(start);
+        if !before.is_empty() {
+            pieces.push((false, before));
+        }
+        // Up to the last Chinese sign before a blank or a mark of English.
+        let stop = from.find([' ', ',', ';', '(', ')', '·']).unwrap_or(from.len());
+        let end = from.get(..stop).and_then(|run| {
+            run.char_indices().rev().find(|(_, c)| is_chinese(*c)).map(|(at, c)| at + c.len_utf8())
+        });
+        let (run, after) = from.split_at(end.unwrap_or(stop));
+        pieces.push((true, run));
+        rest = after;
+    }
+    if !rest.is_empty() {
+        pieces.push((false, rest));
+    }
+    pieces
 }
 
 /// Props of a figure.
@@ -54,5 +103,42 @@ pub(crate) fn Figure(props: &FigureProps) -> Html {
             }
             <span class="vh">{ " " }{ shared.t(Word::OpenDerivation) }</span>
         </button>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chinese_is_told_from_english() {
+        for (text, pieces) in [
+            (
+                "Zheng (郑某), Ren (任某)",
+                &[
+                    (false, "Zheng ("),
+                    (true, "郑某"),
+                    (false, "), Ren ("),
+                    (true, "任某"),
+                    (false, ")"),
+                ][..],
+            ),
+            (
+                "（2021）浙0192民初9214号 · 3",
+                &[(true, "（2021）浙0192民初9214号"), (false, " · 3")],
+            ),
+            ("H科技有限公司", &[(false, "H"), (true, "科技有限公司")]),
+            ("nothing", &[(false, "nothing")]),
+            ("", &[]),
+        ] {
+            assert_eq!(by_script(text), pieces, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_field_says_what_language_it_is_in() {
+        assert_eq!(other_language(Lang::En, "郑某"), Some("zh-CN"));
+        assert_eq!(other_language(Lang::En, "Zheng"), None);
+        assert_eq!(other_language(Lang::Zh, "郑某"), None);
     }
 }

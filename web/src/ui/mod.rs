@@ -7,6 +7,7 @@ pub(crate) mod dom;
 mod field;
 mod figure;
 mod notice;
+mod official;
 mod question;
 mod section;
 mod shared;
@@ -18,8 +19,9 @@ pub(crate) use citation::{Citations, Cited, remark, status_mark};
 pub(crate) use field::{
     Area, DayField, Field, Pause, Read, date_field, needed, number, shown, words,
 };
-pub(crate) use figure::{Figure, unbroken};
+pub(crate) use figure::{Figure, marked, other_language, unbroken};
 pub(crate) use notice::Notice;
+pub(crate) use official::{official_source, official_text};
 pub(crate) use question::{Question, QuestionProps, QuestionView};
 pub(crate) use section::{Section, section_number};
-pub(crate) use shared::{Shared, use_next_focus, use_shared, use_title};
+pub(crate) use shared::{Shared, use_next_focus, use_reading, use_shared, use_title};

@@ -15,18 +15,31 @@ pub(crate) struct SectionProps {
     pub(crate) children: Html,
 }
 
-/// A numbered section of the case.
+/// A numbered section of the case. On a phone, where the workbench is long, all but the first are folded until they are
+/// gone to.
 #[component]
 pub(crate) fn Section(props: &SectionProps) -> Html {
     let shared = use_shared();
-    let heading = format!("{}-heading", props.id);
+    let folded = use_state_eq(|| props.number > 1);
+    let on_fold = {
+        let folded = folded.clone();
+        Callback::from(move |_: MouseEvent| folded.set(!*folded))
+    };
+    let (heading, body) = (format!("{}-heading", props.id), format!("{}-body", props.id));
+    let word = if *folded { Word::OpenResult } else { Word::CloseResult };
     html! {
         <section id={props.id.clone()} class="section" aria-labelledby={heading.clone()} tabindex="-1">
             <h2 id={heading}>
-                <span class="section-number">{ section_number(shared.lang, props.number) }</span>
+                <span class="section-number">{ section_number(shared.lang, props.number) }</span>{ " " }
                 { shared.t(props.title) }
             </h2>
-            { props.children.clone() }
+            <button type="button" class="fold-section" aria-controls={body.clone()}
+                aria-expanded={(!*folded).to_string()} onclick={on_fold}>
+                { shared.t(word) }<span class="vh">{ " " }{ shared.t(props.title) }</span>
+            </button>
+            <div id={body} class={classes!("section-body", folded.then_some("folded"))}>
+                { props.children.clone() }
+            </div>
         </section>
     }
 }

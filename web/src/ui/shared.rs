@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use redress_casebook::English;
 use redress_core::{Case, Faults, case::Unread, lawbook::Prose};
 use redress_drafting::{Lang, wording};
 use web_sys::File;
@@ -14,6 +15,22 @@ use super::{
 use crate::model::{
     casebook::Casebook, edit::Edit, figures::FigureRef, prose::Texts, state::Model,
 };
+
+/// A case as the reader of this page sees it: in English the published texts are read in English. Edits, files and
+/// receipts are of the case itself.
+#[hook]
+pub(crate) fn use_reading(case: &Rc<Case>) -> Rc<Case> {
+    let shared = use_shared();
+    let read =
+        use_memo(
+            (case.clone(), shared.lang, shared.casebook),
+            |(case, lang, casebook)| match lang {
+                Lang::Zh => case.clone(),
+                Lang::En => Rc::new(English::of(casebook.records()).read(case)),
+            },
+        );
+    (*read).clone()
+}
 
 /// The title of a page that names what it shows; `app` names the others.
 #[hook]

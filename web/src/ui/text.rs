@@ -8,7 +8,7 @@ use redress_core::{
         DeductFrom, ExploratoryBase, GainBasis, Harm, LiabilityBasis, LumpSumBasis, Measure, Pool,
         PunitiveBasis, Reach, RemedyStatus, SanctionKind, Span, Subjects, SumOf,
     },
-    lawbook::{Category, Date, Standing, Text, parameter},
+    lawbook::{self, Category, Date, Standing, Text, parameter},
 };
 use redress_drafting::{Kind as Paper, Lang, wording};
 
@@ -51,6 +51,7 @@ words! {
     Tagline: "儿童个人信息保护民事公益诉讼：赔偿与责任方式测算", "Children’s data in Chinese public interest litigation: damages and remedies, worked out line by line";
     MadeFor: "首先为儿童个人信息案件而作，也用于其他未成年人和成年人的案件。现行法、有争议的主张、论文（Xiaoli Wang，仰恩大学法学院）的建议分别标明。供学习和核对之用，裁判由法院作出。", "Made for cases on children’s information first; cases of other minors and of adults can be worked on too. Law in force, contested points and the proposals of a paper (Xiaoli Wang, Yang-En University) are kept apart. An aid to study and checking: the decision is the court’s.";
     SkipToContent: "跳到正文", "Skip to the content";
+    SkipToResult: "跳到测算结果（Alt+R）", "Skip to the result (Alt+R)";
     Pages: "页面", "Pages";
     Display: "显示", "Display";
     Theme: "配色", "Colours";
@@ -59,7 +60,7 @@ words! {
     // Pages
     PageStart: "首页", "Start";
     PageCase: "案件", "Case";
-    PagePapers: "文书", "Papers";
+    PagePapers: "文书", "Documents";
     PageGuide: "逐步引导", "Guide";
     PageEstimate: "先估后看", "Estimate first";
     PageCasebook: "案例", "Casebook";
@@ -82,18 +83,18 @@ words! {
     UnknownPage: "没有这个页面", "There is no such page";
     UnknownPageHint: "地址有误或者页面已更名：", "The address is mistaken or the page was renamed:";
     PartComes: "正在打开……", "Opening …";
-    Broken: "程序出错，本页已停止响应。此前的修改已保存在本机，请刷新页面后继续。", "Something went wrong and the page stands still. All earlier changes are kept on this device; please reload it.";
+    Broken: "程序出错，本页已停止响应。此前的修改已保存在本机，请刷新页面后继续。", "The program failed and this page no longer responds. Earlier changes are kept on this device; please reload the page.";
     PartMissing: "这一部分没有载入：网络中断，或者网站已经更新。已录入的内容不受影响。", "This part did not load: the network failed, or the site was updated meanwhile. What you entered is untouched.";
     ProseMissing: "条文大意没有载入，请联网后再打开本页。", "The summary did not load; please open this page again with a network.";
     OpeningLink: "正在打开链接中的案件……", "Opening the case in the link …";
 
     // Papers
     ReadingVersion: "英文稿供阅读，以中文稿为准。", "A reading version; the Chinese draft is the one that counts.";
-    NoDraft: "案件有需要更正之处，更正后才能起草。", "The case has faults; mend them first.";
+    NoDraft: "案件有需要更正之处，更正后才能起草。", "The case has faults; please correct them first.";
     ToWorkbench: "回到案件", "Back to the case";
     SelfCheck: "自检", "Self-check";
-    NothingToMend: "没有待补之处。", "Nothing to mend.";
-    GoMend: "前往补填", "Mend";
+    NothingToMend: "没有待补之处。", "Nothing is missing.";
+    GoMend: "前往补填", "Fill in";
     Passed: "已通过的各项", "What has passed";
     TakeAlong: "导出", "Export";
     DocxFile: "DOCX文书", "Document (DOCX)";
@@ -143,7 +144,7 @@ words! {
     WayJudge: "办理案件", "Work on a case";
     WayJudgeHint: "录入事实和金额，逐项得出可以核对的测算结果和文书草稿。", "Enter facts and sums; get an award that can be checked line by line, and drafts.";
     WayStudent: "学习", "Learn";
-    WayStudentHint: "了解赔偿数额的计算方法和法律依据。", "See how an award comes about, and on what authority.";
+    WayStudentHint: "了解赔偿数额的计算方法和法律依据。初次学习，可以从“先估后看”开始；“课堂”有按论文编排的教学大纲。", "See how an award comes about, and on what authority. To begin with, estimate first; the classroom has a syllabus that follows the paper.";
     EstimateWay: "读事实，写下自己的数额，再看法院怎么判。", "Read the facts, write down your figure, then see the court’s.";
     GuideWay: "一次回答一个问题，法律与论文并列。", "One question at a time, the law and the paper side by side.";
     CasebookWay: "已公布案例的事实、算式和来源。", "Published cases: facts, arithmetic, sources.";
@@ -151,7 +152,7 @@ words! {
     TheoryWay: "论文的问题、论点和争论，各在测算中何处可见。", "The paper’s questions, arguments and debates, and where each shows.";
     ClassWay: "练习、测验、术语、教学大纲和引注。", "Exercises, quizzes, glossary, syllabus and citing.";
     ToolsWay: "诉讼费、迟延履行利息、期间届满日，不需案件。", "Fees, interest and days due, without a case.";
-    LawWay: "条文的历次文本，按日期查。", "Provisions with their texts over time.";
+    LawWay: "条文要旨，逐次修改，按日期查。", "What each provision says, over time and by date.";
     KeptCases: "本机上的案件", "Cases on this device";
     KeptCasesHint: "案件只保存在本机浏览器中，不上传。清除浏览器数据会一并删除，重要案件请另存为文件。", "Cases are kept in this browser only and are not uploaded. Clearing browser data deletes them: save important ones to files.";
     NoKeptCases: "还没有案件。", "None yet.";
@@ -161,7 +162,9 @@ words! {
     Duplicate: "复制", "Duplicate";
     CopySuffix: "（副本）", " (copy)";
     CasePicker: "从已公布案例开始", "Begin with a published case";
-    GroupPersonalInformation: "已公布案例 · 个人信息", "Published cases · personal information";
+    GroupPaper: "论文所举的两件", "The two cases of the paper";
+    GroupMinors: "已公布案例 · 个人信息 · 未成年人", "Published cases · personal information · minors";
+    GroupPersonalInformation: "已公布案例 · 个人信息 · 其他", "Published cases · personal information · others";
     GroupConsumer: "已公布案例 · 消费领域", "Published cases · consumer";
     Search: "查找", "Search";
     SearchTitle: "查找页面、案件栏目、法条、案例和责任方式（Ctrl+K）", "Search pages, fields of the case, the law, cases and remedies (Ctrl+K)";
@@ -174,9 +177,9 @@ words! {
     RedoTitle: "重做（Ctrl+Shift+Z）", "Redo (Ctrl+Shift+Z)";
     History: "修改记录", "Changes";
     Position: "按：", "Figures:";
-    Lens: "法律视角", "Lens";
+    Lens: "法律视角", "Basis";
     LensLaw: "现行法", "Law in force";
-    LensProposals: "立法建议", "Proposals";
+    LensProposals: "立法建议", "With Wang’s proposals";
     Language: "语言", "Language";
     Sections: "章节", "Sections";
 
@@ -210,7 +213,7 @@ words! {
     PutBack: "恢复", "Put it back";
     KeptUnreadable: "这一记录无法读取，未作改动。可以下载后查看。", "This record cannot be read. It is unchanged; you can download it.";
     Tools: "案件工具", "Tools of the case";
-    OneByOne: "选择立法建议（逐项）", "one by one";
+    OneByOne: "选择立法建议（逐项）", "choose proposals";
     ReformsHint: "论文提出的修改，均非现行法。勾选后在结果中显示与现行法的差别。", "Changes the paper proposes; none is law in force. The result shows what each changes.";
     LawCheckedOn: "法律数据核对于", "law data checked on";
     StaysHere: "内容只在本机处理，不上传。", "What you enter stays on this device.";
@@ -286,7 +289,7 @@ words! {
     BreachedHint: "不明的，不勾选。公益诉讼条款所称“本法”仅指个人信息保护法；论文 §5.1 主张及于其他法律。", "Leave all open if not known. “This Law” in the PIL provision means the PIPL only; the paper, §5.1, would include the others.";
     ExculpatedOf: "已证明没有过错的行为", "Behaviours without fault";
     ExculpatedOfHint: "各行为分别判断；都不勾选的，视为全部行为。", "Each behaviour is judged by itself; if none is ticked, all are meant.";
-    Conditions: "组织的条件（论文 §5.2）", "Conditions of the organization (paper, §5.2)";
+    Conditions: "组织的条件（论文 §5.2）", "Conditions of the organisation (paper, §5.2)";
     SensitiveByLaw: "是（不满十四周岁，依法）", "yes (under 14, by law)";
     Manager: "管理人", "Managed by";
     PayeeHint: "法律没有规定。带 § 的四种做法见论文 §4.3。", "No statute says it. The four ways marked § are those of the paper, §4.3.";
@@ -295,12 +298,12 @@ words! {
     NoticeDays: "公告期（日）", "Notice period (days)";
 
     // Amounts
-    Route: "公益损害赔偿的计算方法", "Route to compensation";
+    Route: "公益损害赔偿的计算方法", "Measure of compensation";
     RouteHint: "《个人信息保护法》未规定损失与获利的先后，也不取其高者；由当事人主张、法院选定。", "PIPL sets no order between loss and gain and does not take the higher; the parties argue it and the court chooses.";
-    RouteBeside: "另一方法，用于其他被告", "A second route, for other defendants";
+    RouteBeside: "另一方法，用于其他被告", "A second measure, for other defendants";
     NoRouteBeside: "不采用", "none";
-    Elected: "已选用", "elected";
-    NotElected: "未选用，仅供对照", "not elected, for comparison";
+    Elected: "已选用", "applied";
+    NotElected: "未选用，仅供对照", "not applied, for comparison";
     Item: "明细", "Item";
     Gains: "被告获利", "Gains of the defendants";
     Losses: "个人损失", "Losses of the individuals";
@@ -311,10 +314,10 @@ words! {
     LumpSumBasis: "酌定依据", "Basis of the sum";
     Costs: "合理费用", "Costs of the plaintiff";
     CostHead: "费用项目", "Head of costs";
-    Credits: "已付款项", "Sums already paid";
+    Credits: "已付款项", "Payments on account";
     CreditKind: "类别", "Kind";
     Paid: "已支付", "paid";
-    Returned: "已退还个人", "returned to the individuals";
+    Returned: "已退还个人", "repaid to data subjects";
     ItemLabel: "名称", "Label";
     WhoseGain: "获利人", "Gained by";
     PaidBy: "付款人", "Paid by";
@@ -348,7 +351,7 @@ words! {
     CountConceded: "被告认可该项（计入认可）", "The defendant concedes them (conceded column)";
     CountFound: "本院采纳该项（计入认定、大写和判项）", "The court adopts them (award, capitals and orders)";
     Ground: "依据", "Ground";
-    GroundHint: "未写明依据的，不计入。文书照录所写的依据，并标明由谁提出。", "Without a ground they do not count. The papers quote it and say whose it is.";
+    GroundHint: "未写明依据的，不计入。文书照录所写的依据，并标明由谁提出。", "Without a ground they do not count. The documents quote it and say whose it is.";
     Measure: "按价款或者按损失", "Price or loss";
     Base: "基数种类", "What the base is";
     Multiplier: "倍数", "Multiplier";
@@ -384,7 +387,7 @@ words! {
     LimitBase: "或者限额基数（元）", "or base of the limit (yuan)";
     LimitTimes: "× 倍数", "× multiple";
     Recipients: "款项分配", "Who gets the damages";
-    RecipientsHint: "按顺序分配：每一行从前面各行分配后的余额中受领。每一行在文书中各成一项。", "In order: each row takes from what those before it left. Each is an item of the papers.";
+    RecipientsHint: "按顺序分配：每一行从前面各行分配后的余额中受领。每一行在文书中各成一项。", "In order: each row takes from what those before it left. Each is an item of the documents.";
     AddRecipient: "添加受领人", "Add a recipient";
     RecipientKind: "给谁", "To whom";
     RecipientName: "名称、账户或者所购之物", "Name, account or what is bought";
@@ -408,7 +411,7 @@ words! {
     NeedsDefendants: "先在“事实”中录入被告。", "Enter the defendants under “Facts” first.";
     Share: "份额", "Share";
     SharesHint: "都不填的，平均分担；填写的，各份额合计须为100%。", "None given: equal shares. Otherwise give all; they must add up to 100%.";
-    HowOwed: "各被告如何承担", "How the defendants owe";
+    HowOwed: "各被告如何承担", "How the defendants are liable";
     OwedEach: "各自或者按份承担", "each for himself, or by shares";
     OwedAll: "全体连带", "all jointly";
     OwedSome: "部分被告连带", "some jointly";
@@ -485,15 +488,15 @@ words! {
     Award: "赔偿总额", "Award";
     OpenResult: "展开", "Open";
     CloseResult: "收起", "Close";
-    NothingCounts: "尚无可计入的金额。", "Nothing counts yet.";
+    NothingCounts: "尚无可计入的金额。", "No amount is included yet.";
     ByHead: "按项目", "By head";
     ByDefendant: "按被告", "By defendant";
     Own: "本人应承担数额", "Own part";
     Exposure: "对外承担责任的最高限额", "Maximum exposure";
     OpenDebtor: "尚未确定责任主体", "Debtor open";
-    Alternatives: "未选用的方法", "Routes not elected";
+    Alternatives: "未选用的方法", "Other measures";
     Fees: "案件受理费", "Case acceptance fee";
-    FeesHint: "公益诉讼适用哪一标准尚无定论，三种并列。", "Which scale fits is not settled; all three are shown.";
+    FeesHint: "公益诉讼适用哪一标准尚无定论，三种并列。", "Which scale applies is not settled; all three are shown.";
     Chosen: "已选", "chosen";
     Halved: "减半", "halved";
     Interest: "迟延履行利息", "Late-performance interest";
@@ -522,7 +525,7 @@ words! {
     Procedure: "程序规则按", "Procedure as of";
     NotLaw: "含立法建议，并非现行法", "With proposals: not the law in force";
     OpenDerivation: "查看推导", "show the derivation";
-    CreditsLess: "减：已付款项", "Less sums already paid";
+    CreditsLess: "减：已付款项", "Less payments on account";
 
     // Derivation
     Derivation: "推导", "Derivation";
@@ -534,7 +537,7 @@ words! {
     CasebookLoading: "正在读取案例……", "Reading the cases …";
     CasebookMissing: "案例文件没有读到。第一次打开本页需要联网；请联网后刷新页面。", "The file of cases did not come. The first visit needs a network; please go online and reload the page.";
     NoSuchCase: "没有这个案例", "There is no such case";
-    NotToEstimate: "这一案例不能先估", "This case cannot be estimated first";
+    NotToEstimate: "这一案例不能先估", "This case is not available as an exercise";
     NoSuchCaseHint: "可能地址有误，或者该案没有公布可以对照的确切数额：", "The address may be mistaken, or no exact sum to compare with is published for:";
     SearchCases: "查找案名、事实、法院", "Search titles, facts, courts";
     All: "全部", "all";
@@ -601,8 +604,8 @@ words! {
     CourtAwarded: "法院判决", "The court";
     Agreed: "调解约定", "Agreed in mediation";
     NoMethodChosen: "未选方法", "no method chosen";
-    SameMethod: "你选的方法与本案相同。", "The same method as in the case.";
-    OtherMethod: "本案用的是另一种方法。", "The case took another method.";
+    SameMethod: "你选的方法与本案相同。", "The court used the same method.";
+    OtherMethod: "本案用的是另一种方法。", "The court used a different method.";
     HowItCame: "数额怎么得来", "How the sum comes about";
     PaperOnCase: "论文主张", "What the paper proposes";
     PaperIsNoLaw: "论文的建议，不是现行法。与现行法下的本案相比：", "Proposals of the paper, not the law in force. Against this case under the law in force:";
@@ -618,6 +621,10 @@ words! {
     AgainstPeople: "按人数", "against persons";
     AgainstGain: "按获利", "against gain";
     AgainstPrice: "按价款", "against price";
+    AgainstKind: "按案件类型", "against kind of case";
+    KindOfCase: "案件类型", "Kind of case";
+    KnownKind: "案件类型", "a kind (information, consumer, food, drug)";
+    SourcesDiffer: "各来源的不同说法", "What the sources say differently";
     AgainstMultiple: "按倍数", "against multiple";
     AgainstYear: "按年份", "by year";
     PriceYuan: "价款或者基数（元）", "Price or base (yuan)";
@@ -637,6 +644,7 @@ words! {
     PublishedCase: "已公布案例", "published case";
     LowerBound: "只公布下限，实际在右侧", "only a lower bound is published: the true number lies further right";
     AwardIsGain: "判赔额等于获利", "award equal to gain";
+    GainPlotHint: "按获利计算赔偿的案件，判赔额必然落在线上；获利没有单一数字的案件（如邓某、肖某案，判赔 30 万元，与各获利数字都不相等）不能标出。获利并不等于损失。", "Where the gain was the measure, the award falls on the line by definition. Cases whose gain is no single figure cannot be plotted, such as Deng and Xiao, whose 300,000 equals none of the published gains. A gain is not a loss.";
     ThisCaseNotShown: "本案没有标出：须已录入认定数额和横轴所选的数字。", "Your case is not plotted: enter the court’s award and the number chosen for the axis.";
     PlotLabel: "判赔额散点图，对数坐标；同样的数据在下方表格中", "Plot of awards on logarithmic axes; the table below has the same data";
     SameData: "数据表", "The same data";
@@ -667,15 +675,15 @@ words! {
     StepNext: "下一问", "Next";
     BeforeTheSuit: "起诉之前", "Before the suit";
     AskParties: "谁起诉谁？", "Who sues whom?";
-    WhyParties: "只有法律列举的主体可以提起公益诉讼。原告是谁，还决定诉前程序和费用依据。", "Only bodies that the law names may bring the suit. Which one it is also decides what must come first and what costs rest on.";
+    WhyParties: "只有法律列举的主体可以提起公益诉讼。原告是谁，还决定诉前程序和费用依据。", "Only bodies that the law names may bring the suit. It also determines the pre-suit steps and the legal basis for costs.";
     AskDates: "事情发生在什么时候？", "When did it happen?";
-    WhyDates: "行为日决定适用哪一部实体法，裁判日决定程序法的条号。同一行为早几个月，依据可能就不是个人信息保护法。", "The date of the act decides which substantive law applies, the date of judgment which articles of procedure. A few months earlier and the basis may not be PIPL at all.";
+    WhyDates: "行为日决定适用哪一部实体法，裁判日决定程序法的条号。同一行为早几个月，依据可能就不是个人信息保护法。", "The date of the act decides which substantive law applies, the date of judgment which articles of procedure. A few months earlier, and PIPL may not be the basis at all.";
     AskAct: "被告做了什么？", "What was done?";
     WhyAct: "现行法对各种处理行为一律推定过错，其余要件由原告证明；论文主张按收集、泄露、使用分别分配举证责任。", "The law presumes fault for every kind of processing and leaves the rest to the plaintiff; the paper would divide the burden by collection, leakage and use.";
     AskData: "涉及谁的信息，有多少？", "Whose data, and how much?";
     WhyData: "不满十四周岁者的信息都是敏感个人信息。“众多个人”没有法定人数；信息条数也没有法定单价，不能直接换算为金额。", "All information of children under 14 is sensitive. The law gives no number for “many individuals”, and no price per record: a count does not turn into a sum by itself.";
     AskHarm: "损害已经发生，还是只有风险？", "Has harm occurred, or only a risk?";
-    WhyHarm: "赔偿以损害为前提。只有风险的，可以请求停止侵害、排除妨碍、消除危险。", "Damages presuppose harm. A mere risk supports claims to stop the act and remove the danger.";
+    WhyHarm: "赔偿以损害为前提。只有风险的，可以请求停止侵害、排除妨碍、消除危险。", "Damages require harm. Risk alone supports only cessation, removal of the obstruction and elimination of danger.";
     AskRoute: "按什么计算赔偿？", "How is compensation measured?";
     WhyRoute: "损失、获利、实际情况，是三种算法，不是三个加数。由当事人主张、法院选定，未选的列在旁边供对照。", "Loss, gain and actual circumstances are three ways to measure, not three things to add. The parties argue, the court chooses; the others stand beside for comparison.";
     AskSums: "各项金额是多少？", "What are the sums?";
@@ -686,16 +694,16 @@ words! {
     WhyPunitive: "惩罚性赔偿须有法律规定。个人信息领域没有专门规定，所以未指明依据时不计算。", "Punitive damages need a statute. There is none on personal information, so nothing is computed until a basis is named.";
     AskPaid: "已经付过钱、受过罚吗？", "Has anything been paid or fined?";
     WhyPaid: "已付的民事款项从总额中减去。罚金、罚款和没收是另一种责任，不当然抵扣。", "What was paid on the civil claim comes off the total. Fines and confiscations are another kind of liability and take nothing off by themselves.";
-    AskLiability: "由谁承担，怎样承担？", "Who owes it, and how?";
-    WhyLiability: "数名被告可能各自承担，也可能连带承担。总额不变，可以向每个人主张的数额不同。", "Several defendants may owe each his own part or all of it together. The total stays; what can be claimed from each one does not.";
+    AskLiability: "由谁承担，怎样承担？", "Who is liable, and how?";
+    WhyLiability: "数名被告可能各自承担，也可能连带承担。总额不变，可以向每个人主张的数额不同。", "Several defendants may each be liable for a part, or all of them for the whole. The total is the same; what can be recovered from each defendant is not.";
     AskRemedies: "除了赔钱，还应当做什么？", "What must be done besides paying?";
-    WhyRemedies: "停止侵害、删除信息、赔礼道歉不改变金额，但常常更要紧。每一项都要写得能够执行。", "Stopping, deleting and apologising do not change the sum but often matter more. Each must be worded so that it can be enforced.";
+    WhyRemedies: "停止侵害、删除信息、赔礼道歉不改变金额，但常常更要紧。每一项都要写得能够执行。", "Cessation, deletion and an apology leave the award unchanged but often matter more. Each must be worded so that it can be enforced.";
     AskAward: "结果是多少，钱到哪里去？", "What is the award, and where does it go?";
     WhyAward: "总额是各项之和，每个数字都能点开看依据。现行法没有规定公益诉讼赔偿金的去向，由裁判写明。", "The award is the sum of its heads; every figure opens to its reason. No statute says where the money goes: the judgment does.";
     AwardUnmoved: "这一问没有改变金额：", "This question has not moved the award:";
     AwardMoved: "这一问改变了金额：", "This question moved the award:";
     FindingsCame: "新的提示", "New findings";
-    FindingsWent: "不再出现的提示", "Findings that went";
+    FindingsWent: "不再出现的提示", "No longer applicable";
     LawSays: "法律怎么说", "What the law says";
     LawSilent: "按本案日期，没有可以引用的条文。", "At the dates of this case there is no provision to cite.";
     PaperProposes: "论文主张", "What the paper proposes";
@@ -718,7 +726,7 @@ words! {
     AboutStatuses: "依据的五种状态", "The five statuses of an authority";
     LegendLater: "行为之后才施行，只供对照，不适用", "came after the act; for comparison, does not apply";
     AboutMethod: "数字从哪里来", "Where the figures come from";
-    AboutPaper: "立法建议出自一篇关于儿童个人信息保护民事公益诉讼的论文，与现行法分开列出：", "The proposals come from a paper on civil public interest litigation for children’s personal information; they are kept apart from the law:";
+    AboutPaper: "立法建议出自 Xiaoli Wang（仰恩大学法学院）的论文《Civil Public Interest Litigation for Children’s Personal Information Protection in Commercial Activities》，与现行法分开列出：", "The proposals come from Xiaoli Wang (Law School, Yang-En University), “Civil Public Interest Litigation for Children’s Personal Information Protection in Commercial Activities”; they are kept apart from the law:";
     AboutKeys: "键盘", "Keyboard";
     AboutVersions: "版本", "Versions";
     AboutEngine: "程序", "Program";
@@ -727,7 +735,7 @@ words! {
     AboutLicence: "许可", "Licence";
 
     // Law book
-    LawIntro: "本站计算所依据的全部法律文件。每一条文按施行时间列出历次文本；日期决定引用哪一个。", "Everything the figures rest on. Each provision is listed with its texts over time; the date decides which one is cited.";
+    LawIntro: "本站计算所依据的全部法律文件。每一条文按施行时间列出历次要旨，官方文本见链接；日期决定引用哪一次。", "Everything the figures rest on. Each provision is listed with what it said over time, in our own words; the official texts are linked. The date decides which is cited.";
     LawSearch: "查找条文", "Find a provision";
     LawSearchHint: "名称、简称、条号或者内容，中英文均可，如：个保法69、消法55、第六十九条、惩罚性", "Title, short name, article or content, in either language: PIPL 69, 消法55, 第六十九条, punitive";
     Found: "找到条文", "Provisions found:";
@@ -739,7 +747,7 @@ words! {
     LegendUnverified: "内容未经核对，不作为法律引用", "the text was not confirmed and is not cited as law";
     ReasonsOnly: "只能在说理中引用，不作为裁判依据。", "Cited in the reasons only, not as the basis of a judgment.";
     NoSourceOfLaw: "不是法律渊源，仅供参考。", "Not a source of law; for reference.";
-    ProposalsNote: "以下是论文的主张，不是现行法。只有在“立法建议”视角下才参与测算，并始终标注。", "What the paper proposes; not the law in force. It enters a figure only with the lens “Proposals”, and is always marked.";
+    ProposalsNote: "以下是论文的主张，不是现行法。只有在“立法建议”视角下才参与测算，并始终标注。", "What the paper proposes; not the law in force. It enters a figure only on the basis “With Wang’s proposals”, and is always marked.";
     ForReference: "仅供参考", "for reference";
     NotYet: "该日尚未施行或者未收录，始于", "not yet in force or not in this book; begins";
     Ended: "该日已不再施行，止于", "no longer in force; ended";
@@ -774,6 +782,8 @@ words! {
     PasteLeave: "不粘入", "Do not paste";
     PasteColumns: "粘贴内容各列的读法", "How the columns of the paste are read";
     NotPasted: "（不粘入）", "(left out)";
+    OfficialText: "官方文本", "Official text";
+    OpenedOn: "打开于", "opened on";
     OrderedOfThem: "草稿据此写明：", "The draft orders accordingly:";
     ClaimedOfThem: "诉讼请求据此写明：", "The claims ask accordingly:";
     Bench: "合议庭、上诉法院", "Bench and court of appeal";
@@ -798,7 +808,7 @@ words! {
     ItemProof: "证据", "Proof";
     ReasonAndProof: "数量、理由与证据", "Number, reason, proof";
     Filled: "已填", "filled in";
-    ItemDebtors: "本项由谁承担", "Who owes this item";
+    ItemDebtors: "本项由谁承担", "Who is liable for this item";
     ItemDebtorsHint: "都不选的，按“责任承担”中的一般规定；违法所得由取得该所得的被告承担，另有指定的除外。", "None ticked: as set under “Liability”; a gain is owed by the one who made it, unless specified otherwise.";
     CourtDiffers: "认定与双方所称不尽相同，由法院决定", "The finding differs from what the parties state: the court’s choice";
     Worksheet: "酌定测算表（法院自用）", "Worksheet of the court";
@@ -810,7 +820,7 @@ words! {
     WorksheetGives: "测算表得出", "The worksheet gives";
 
     // Liability, drawn
-    NothingOwed: "尚无由被告承担的金额。", "No defendant owes anything yet.";
+    NothingOwed: "尚无由被告承担的金额。", "No defendant is liable for any amount yet.";
     AnswersBeyond: "对他人债务承担连带责任的数额", "Additional joint liability";
     AnswersHint: "单方对他人的债务承担连带责任；互负连带责任的，双方各添加一项，或者列为共同责任人并选“连带承担”。限额为对所选各人债务合计的限额。", "One answers for the debts of others. For liability both ways add an entry each way, or list them together as joint debtors. A limit is one sum over all those chosen.";
 
@@ -819,6 +829,7 @@ words! {
     ToolWaits: "填写后在此显示结果。", "The result appears here.";
     ToolFee: "诉讼费用", "Court fees";
     ToolFeeHint: "案件受理费、上诉费、执行申请费、保全申请费；也可由费用推算金额。", "First instance, appeal, enforcement, preservation; and from a fee back to the sum.";
+    ToolFiled: "起诉之日（按该日的规定）", "Day of filing (its rules apply)";
     ToolFeeKind: "费用种类", "Kind of fee";
     ToolFeePaid: "已收费用（元）", "Fee charged (yuan)";
     ToolFeeBack: "由费用推算金额", "From the fee back to the sum";
@@ -828,7 +839,7 @@ words! {
     ToolSumHint: "没有金额的，不填", "blank: no sum";
     FeeDivision: "受理费的分担", "Who bears the fee";
     FeeDivisionHint: "按胜诉比例算出的建议；如何分担由法院决定。", "A proposal computed by success; the court decides.";
-    FeeDivided: "按此比例写入文书", "Use this division in the papers";
+    FeeDivided: "按此比例写入文书", "Use this division in the documents";
     InYuan: "（元）", " (yuan)";
     WholeYuan: "取整到元", "Round to whole yuan";
     FenKept: "《诉讼费用交纳办法》没有规定取整，此处计算到分；当地取整到元的，请勾选。", "The Measures say nothing of rounding: the fen are kept. Tick the box where the court rounds to whole yuan.";
@@ -909,7 +920,7 @@ words! {
     // Faults
     FaultsTitle: "有几处需要更正", "Something needs correcting";
     UnreadTitle: "无法识别的录入", "Entries that cannot be read";
-    UnreadQuestion: "测算结果和文书不计入这些录入，文书开头会写明；案件文件和链接保留原文。是否先行更正？", "The figures and papers are without these entries, and every paper says so at its head; the case file and the link keep what was typed. Correct them first?";
+    UnreadQuestion: "测算结果和文书不计入这些录入，文书开头会写明；案件文件和链接保留原文。是否先行更正？", "Neither the figures nor the documents include these entries, and every document says so at its head; the case file and the link keep what was typed. Correct them first?";
     MendFirst: "去更正", "Correct them";
     GoOnAnyway: "仍然继续", "Go on all the same";
     FaultsHint: "更正之前，显示的是最近一次有效输入的结果。", "Until then the result of the last valid input is shown.";
@@ -940,6 +951,18 @@ pub(crate) fn other_first_day(lang: Lang, account: &LateAccount) -> String {
         Lang::Zh => format!("{other}的，为{sum}元。"),
         Lang::En => format!("It would be {sum} yuan {other}."),
     }
+}
+
+/// A kind of case, short enough to stand beside others below an axis.
+pub(crate) fn kind_of_case(lang: Lang, kind: lawbook::Field) -> &'static str {
+    lang.pick(match kind {
+        lawbook::Field::PersonalInformation => text("个人信息", "data"),
+        lawbook::Field::Consumer => text("消费", "consumer"),
+        lawbook::Field::Food => text("食品", "food"),
+        lawbook::Field::Drug => text("药品", "drugs"),
+        lawbook::Field::Minors => text("未成年人", "minors"),
+        lawbook::Field::Environment => text("环境", "nature"),
+    })
 }
 
 /// The name of a page.
@@ -994,6 +1017,14 @@ pub(crate) fn more(lang: Lang, count: usize) -> String {
     match lang {
         Lang::Zh => format!("另有 {count} 项"),
         Lang::En => format!("and {count} more"),
+    }
+}
+
+/// A defendant by his place in the list.
+pub(crate) fn defendant_number(lang: Lang, index: usize) -> String {
+    match lang {
+        Lang::Zh => format!("第{}被告", wording::chinese(u32::try_from(index + 1).unwrap_or(0))),
+        Lang::En => format!("defendant {}", index + 1),
     }
 }
 
@@ -1181,6 +1212,58 @@ pub(crate) fn restored(lang: Lang, Restored { added, present, refused }: Restore
     }
 }
 
+/// Which version an official text is.
+pub(crate) fn official_version(lang: Lang, from: Option<Date>) -> String {
+    match (lang, from) {
+        (Lang::Zh, Some(from)) => format!("{}起施行的文本。", wording::day(lang, from)),
+        (Lang::En, Some(from)) => format!("The text in force from {}.", wording::day(lang, from)),
+        (Lang::Zh, None) => "文本的时间与本法律库收录的各版本都不相符，不在条文旁显示。".to_owned(),
+        (Lang::En, None) => {
+            "Its date fits none of the versions of the law book; it is not shown beside provisions."
+                .to_owned()
+        }
+    }
+}
+
+/// A provision for which only a text of another version is on the device.
+pub(crate) fn official_none(lang: Lang, from: Option<Date>) -> String {
+    match (lang, from) {
+        (Lang::Zh, Some(from)) => format!(
+            "本机的官方文本自{}起施行，不是此处所列的版本，未予显示。",
+            wording::day(lang, from)
+        ),
+        (Lang::En, Some(from)) => format!(
+            "The official text on this device is in force from {} and is not this version; it is not shown.",
+            wording::day(lang, from)
+        ),
+        (_, None) => official_version(lang, None),
+    }
+}
+
+/// A text of the right version that has no such article.
+pub(crate) fn official_without(lang: Lang, file: &str) -> String {
+    match lang {
+        Lang::Zh => format!("官方文本（{file}）中没有找到这一条。"),
+        Lang::En => format!("The official text ({file}) has no such article."),
+    }
+}
+
+/// A file that is another instrument's.
+pub(crate) fn official_other(lang: Lang, wanted: &str, other: Option<&str>) -> String {
+    match (lang, other) {
+        (Lang::Zh, Some(other)) => {
+            format!("这是《{other}》，不是《{wanted}》。请到该法的页面打开。")
+        }
+        (Lang::Zh, None) => format!("文件开头没有《{wanted}》的标题。请核对文件。"),
+        (Lang::En, Some(other)) => {
+            format!("This is {other}, not {wanted}. Please open it on the page of that instrument.")
+        }
+        (Lang::En, None) => {
+            format!("The title of {wanted} does not stand at its head. Please check the file.")
+        }
+    }
+}
+
 /// The head of a pasted column, or its place.
 pub(crate) fn head_of(lang: Lang, column: &ReadAs) -> String {
     match (lang, &column.head) {
@@ -1363,6 +1446,22 @@ pub(crate) fn fixed_by(fixed_by: Option<FixedBy>) -> Word {
     }
 }
 
+/// How many of the marks of a plot are cases of minors.
+pub(crate) fn of_minors(lang: Lang, number: usize) -> String {
+    match (lang, number) {
+        (Lang::Zh, 0) => "其中没有涉及未成年人的案例。".to_owned(),
+        (Lang::Zh, _) => format!("其中涉及未成年人的 {number} 件，实心标出。"),
+        (Lang::En, 0) => "None of them concerns minors.".to_owned(),
+        (Lang::En, 1) => "One of them concerns minors and is filled in.".to_owned(),
+        (Lang::En, _) => format!("{number} of them concern minors and are filled in."),
+    }
+}
+
+/// A published case concerns children under 14.
+pub(crate) fn under_14(lang: Lang) -> &'static str {
+    lang.pick(text("涉及不满十四周岁的儿童", "children under 14 concerned"))
+}
+
 /// A published case concerns minors.
 pub(crate) fn children(lang: Lang) -> &'static str {
     lang.pick(text("涉及未成年人", "minors concerned"))
@@ -1462,7 +1561,7 @@ pub(crate) fn spread(lang: Lang, low: &str, high: &str, times: &str) -> String {
             "按公布的条数（多为下限，故为每条的上限）计，每条 {low} 元至 {high} 元，相差约 {times} 倍。"
         ),
         Lang::En => format!(
-            "By the published numbers of records (mostly lower bounds, so upper bounds per record) from {low} to {high} yuan a record: a spread of about {times} : 1."
+            "Awards ranged from at most CNY {low} to CNY {high} per record, a {times}-fold spread. Record counts are mostly minimums, so these are maximums."
         ),
     }
 }

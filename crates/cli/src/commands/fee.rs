@@ -1,6 +1,6 @@
 use clap::{Args, ValueEnum};
 use redress_core::{
-    Case, Code, Invalid, Status, Terms, Timeline, Yuan,
+    Case, Code, FeeKind as Of, Invalid, Status, Terms, Timeline, Yuan,
     case::{Dates, FeeBasis},
     fee_of,
     lawbook::id,
@@ -25,7 +25,8 @@ pub(crate) struct Options {
     /// Which fee
     #[arg(long, default_value = "first-instance")]
     kind: Kind,
-    /// Basis at first instance; which one fits a public-interest case is not settled. Without it all are shown
+    /// Basis at first instance or on appeal; which one fits a public interest case is not settled. Without it all are
+    /// shown
     #[arg(long)]
     basis: Option<Basis>,
     /// The base per case that the province fixed (personality 100–500, per-case 50–100)
@@ -40,7 +41,7 @@ pub(crate) struct Options {
     /// A civil action incidental to a criminal case: no fee
     #[arg(long)]
     incidental: bool,
-    /// The day whose law applies
+    /// The day of the filing, whose law applies; without it the law as last checked
     #[arg(long, value_name = "YYYY-MM-DD")]
     at: Option<String>,
 }
@@ -49,7 +50,7 @@ pub(crate) struct Options {
 enum Kind {
     /// 一审案件受理费
     FirstInstance,
-    /// 上诉案件受理费（财产案件）
+    /// 上诉案件受理费
     Appeal,
     /// 执行申请费
     Enforcement,
@@ -81,7 +82,7 @@ const BASES: [FeeBasis; 3] = [FeeBasis::Property, FeeBasis::Personality, FeeBasi
 
 pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
     let at = options.at.as_deref().map(|text| day("/at", text)).transpose()?;
-    let law = Timeline::new(&Dates { judgment: at, ..Dates::default() });
+    let law = Timeline::new(&Dates { filed: at, ..Dates::default() });
     if options.incidental {
         return incidental(lang, options, &law);
     }
@@ -93,9 +94,9 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
     let kinds = kinds(options);
     let fits = |base: Yuan, [low, high]: [Yuan; 2]| (low..=high).contains(&base);
     if let Some(base) = base
-        && !kinds.iter().any(|kind| kind.base_range().is_some_and(|range| fits(base, range)))
+        && !kinds.iter().any(|kind| kind.base_range(&law).is_some_and(|range| fits(base, range)))
     {
-        let range = kinds.iter().find_map(|kind| kind.base_range()).unwrap_or_default();
+        let range = kinds.iter().find_map(|kind| kind.base_range(&law)).unwrap_or_default();
         let [low, high] = range;
         let fault = Invalid::new("/fee/base", Code::FeeBase).with(low).with(high);
         return Err(Failure::invalid(vec![fault]));
@@ -104,16 +105,17 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
     let mut out = String::new();
     for kind in kinds {
         // With all bases shown, a base counts for those whose range it lies in.
-        let base = base.filter(|base| kind.base_range().is_some_and(|range| fits(*base, range)));
+        let base =
+            base.filter(|base| kind.base_range(&law).is_some_and(|range| fits(*base, range)));
         let terms = Terms { base, halved: options.halved, whole_yuan: options.whole_yuan };
         let name = match kind {
-            redress_core::FeeKind::FirstInstance(basis) if named => {
+            Of::FirstInstance(basis) | Of::Appeal(basis) if named => {
                 format!("{}  ", wording::fee_basis(lang, basis))
             }
             _ => String::new(),
         };
         match from_fee {
-            Some(fee) => out += &back(lang, kind, fee, terms, &name)?,
+            Some(fee) => out += &back(lang, kind, fee, terms, &law, &name)?,
             None => out += &forward(lang, kind, amount, terms, &law, &name)?,
         }
     }
@@ -122,15 +124,21 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
             Invalid::new("/amount", Code::MissingField).with("amount"),
         ]));
     }
+    if options.kind == Kind::Appeal
+        && options.basis.is_none_or(|basis| FeeBasis::from(basis) != FeeBasis::Property)
+    {
+        out += wording::appeal_without_property(lang);
+        out.push('\n');
+    }
     output::print(&out)
 }
 
-fn kinds(options: &Options) -> Vec<redress_core::FeeKind> {
-    use redress_core::FeeKind as Of;
+fn kinds(options: &Options) -> Vec<Of> {
     match (options.kind, options.basis) {
         (Kind::FirstInstance, Some(basis)) => vec![Of::FirstInstance(basis.into())],
         (Kind::FirstInstance, None) => BASES.map(Of::FirstInstance).to_vec(),
-        (Kind::Appeal, _) => vec![Of::Appeal],
+        (Kind::Appeal, Some(basis)) => vec![Of::Appeal(basis.into())],
+        (Kind::Appeal, None) => BASES.map(Of::Appeal).to_vec(),
         (Kind::Enforcement, _) => vec![Of::Enforcement],
         (Kind::Preservation, _) => vec![Of::Preservation],
     }
@@ -162,7 +170,7 @@ fn incidental(lang: Lang, options: &Options, law: &Timeline) -> Outcome {
 
 fn forward(
     lang: Lang,
-    kind: redress_core::FeeKind,
+    kind: Of,
     amount: Option<Yuan>,
     terms: Terms,
     law: &Timeline,
@@ -190,12 +198,13 @@ fn forward(
 
 fn back(
     lang: Lang,
-    kind: redress_core::FeeKind,
+    kind: Of,
     fee: Yuan,
     terms: Terms,
+    law: &Timeline,
     name: &str,
 ) -> Result<String, Failure> {
-    let Some(behind) = sums_behind(kind, fee, terms) else {
+    let Some(behind) = sums_behind(kind, fee, terms, law) else {
         let fault = Invalid::new("/fee/base", Code::MissingField).with("base");
         // Of all bases, those that need no base are still shown.
         return if name.is_empty() {

@@ -171,7 +171,7 @@ fn slips(document: &mut Document) {
     let lang = document.lang;
     document.heading(match lang {
         Lang::Zh => "论文引用与论点核对",
-        Lang::En => "The paper's references and arguments, checked",
+        Lang::En => "The paper’s references and arguments, checked",
     });
     let line = |slip: &lawbook::Slip| {
         let provisions: Vec<_> = slip.provisions.iter().map(|id| id.get().id).collect();

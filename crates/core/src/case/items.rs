@@ -46,6 +46,9 @@ pub trait Itemised {
     /// The debtors owe it jointly and severally.
     fn joint(&self) -> bool;
 
+    /// Whether it says something that only its kind of item says, and that is not there from the start.
+    fn says_more(&self) -> bool;
+
     /// Nothing is said in it yet: a row that was added and not filled in.
     fn is_blank(&self) -> bool {
         let texts = [self.label(), self.reason(), self.proof()];
@@ -54,6 +57,32 @@ pub trait Itemised {
             && self.number_and_price() == (None, None)
             && self.found().is_none()
             && self.debtors().is_empty()
+            && !self.says_more()
+    }
+}
+
+/// What only one kind of item says.
+trait More {
+    fn more(&self) -> bool {
+        false
+    }
+}
+
+impl More for Loss {}
+impl More for LumpSum {}
+impl More for Deductible {}
+impl More for Cost {}
+impl More for Credit {}
+
+impl More for Gain {
+    fn more(&self) -> bool {
+        !self.among.is_empty()
+    }
+}
+
+impl More for PunitiveItem {
+    fn more(&self) -> bool {
+        self.agreed.is_some() || self.sample.is_some() || self.refunded
     }
 }
 
@@ -123,6 +152,7 @@ macro_rules! item {
             fn proof(&self) -> &str { &self.proof }
             fn debtors(&self) -> &[Debtor] { &self.debtors }
             fn joint(&self) -> bool { self.joint }
+            fn says_more(&self) -> bool { self.more() }
         }
     };
 }

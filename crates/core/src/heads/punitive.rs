@@ -305,7 +305,7 @@ fn basis(ctx: &mut Context<'_>, punitive: &Punitive) -> Option<Basis> {
         ctx.find(Finding::new(FindingCode::PunitiveOtherField).at(path));
     }
     // The statutes give the right to consumers. Only for food and drugs has the SPC said that
-    // public-interest plaintiffs may rely on them.
+    // public interest plaintiffs may rely on them.
     let status = if by_reference.is_some() { Status::InForce } else { Status::Contested };
     let authority = ctx.law.substantive(provision, status)?;
     if by_reference.is_none() {

@@ -59,7 +59,7 @@ impl Look<'_> {
                 faults.push(fault(
                     item.path,
                     format!("修改后的文字中没有草稿所列的{figure}元"),
-                    format!("the edited words do not have the draft's CNY {figure}"),
+                    format!("the edited words do not have the draft’s CNY {figure}"),
                 ));
             }
         }

@@ -70,14 +70,14 @@ impl Look<'_> {
             faults.push(fault(
                 "/defendants",
                 "文书中有未成年人的全名",
-                "a minor's full name is shown",
+                "a minor’s full name is shown",
             ));
         }
         if let Some(piece) = texts.iter().find_map(|text| names.look_alike(text)) {
             faults.push(fault(
                 "/defendants",
                 format!("文书中的“{piece}”与未成年人姓名相近，请核对是否应当隐去"),
-                format!("“{piece}” looks like a minor's name; see whether it must be masked"),
+                format!("“{piece}” looks like a minor’s name; see whether it must be masked"),
             ));
         }
         let [zh, en] = UNIDENTIFIED;

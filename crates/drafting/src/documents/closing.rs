@@ -30,7 +30,7 @@ pub(super) fn closing(
                 "如果未按本判决指定的期间履行给付金钱义务，应当依照{words}之规定，加倍支付迟延履行期间的债务利息。"
             ),
             Lang::En => format!(
-                "Money not paid within the period set by this judgment bears double interest for the time of delay under {words}."
+                "If payment is not made within the period fixed by this judgment, double interest shall accrue for the period of delay under {words}."
             ),
         };
         document.fixed(Meaning::LateInterest(rule), "/dates/judgment", text);

@@ -40,7 +40,7 @@ pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
     let rules = rules.unwrap_or_else(|| BLANK.to_owned());
     document.paragraph(match lang {
         Lang::Zh => format!("依照{rules}之规定，判决如下："),
-        Lang::En => format!("Under {rules}, the court orders:"),
+        Lang::En => format!("Pursuant to {rules}, it is adjudged as follows:"),
     });
     let mut items = items(lang, case, assessment, Verb::Judgment);
     let refused = something_refused(case, &all.claimed, assessment);

@@ -214,7 +214,7 @@ pub(super) fn table(document: &mut Document, case: &Case, assessment: &Assessmen
 /// What is paid and by whom.
 pub fn name(lang: Lang, case: &Case, of: Head, defendants: &[&DefendantId]) -> String {
     let what = match of {
-        Head::Compensation => lang.of("公益损害赔偿款", "public-interest damages"),
+        Head::Compensation => lang.of("公益损害赔偿款", "public interest damages"),
         Head::Punitive => lang.of("惩罚性赔偿款", "punitive damages"),
         Head::Costs => lang.of("费用", "costs"),
     };

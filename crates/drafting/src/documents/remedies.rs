@@ -6,7 +6,7 @@ use redress_core::{
     lawbook::{Mode, ParameterKind, Place, RemedyParameter, Role},
 };
 
-use super::sentences::{BLANK, Verb, bare_purpose, names, period};
+use super::sentences::{BLANK, Verb, bare_purpose, names, period, set_off};
 use crate::{
     Lang,
     wording::{
@@ -214,7 +214,7 @@ fn deadline(lang: Lang, choice: &RemedyChoice, verb: Verb) -> String {
         Some(ParamValue::Number(days)) => Some(*days),
         _ => None,
     };
-    period(lang, choice.by, days, verb)
+    set_off(lang, period(lang, choice.by, days, verb))
 }
 
 /// A particular in words; `None` if it was not entered.

@@ -247,11 +247,20 @@ pub(super) fn period(lang: Lang, by: Option<Date>, days: Option<u32>, verb: Verb
     }
 }
 
+/// A period in its sentence: set off in English, behind the “shall” that it limits.
+pub(super) fn set_off(lang: Lang, period: String) -> String {
+    match (lang, period.trim()) {
+        (Lang::Zh, _) => period,
+        (Lang::En, "") => String::new(),
+        (Lang::En, period) => format!(", {period},"),
+    }
+}
+
 /// What is paid. Costs go to the plaintiff, who laid them out; where damages go is said behind the sum.
 fn what(lang: Lang, case: &Case, group: Head) -> String {
     match (group, lang) {
         (Head::Compensation, _) => {
-            lang.of("公益损害赔偿款", "public-interest damages of").to_owned()
+            lang.of("公益损害赔偿款", "public interest damages of").to_owned()
         }
         (Head::Punitive, _) => lang.of("惩罚性赔偿款", "punitive damages of").to_owned(),
         (Head::Costs, Lang::Zh) => format!("{}费用", plaintiff_short(lang, case)),
@@ -276,6 +285,7 @@ fn payment(
         Some((entered, _)) => performance::own_period(lang, entered, of_all.clone(), verb),
         None => of_all.clone(),
     };
+    let period = set_off(lang, period);
     let jointly = owed.debtors.len() > 1;
     let how = if jointly { lang.of("连带", "jointly and severally ") } else { "" };
     let who = match &*owed.debtors {
@@ -292,7 +302,7 @@ fn payment(
         let (what, sum) = (what(lang, case, owed.group), money(lang, owed.fen(), verb));
         vec![match lang {
             Lang::Zh => format!("被告{who}{period}{how}支付{what}{sum}"),
-            Lang::En => format!("{who} shall {period}{how}pay {what} {sum}"),
+            Lang::En => format!("{who} shall{period} {how}pay {what} {sum}"),
         }]
     };
     if let Some(performed) = performed {
@@ -409,7 +419,7 @@ fn costs(
         let period = own_period.as_deref().unwrap_or(period);
         Some(match lang {
             Lang::Zh => format!("被告{who}{period}{how}支付{name}{sum}{to}"),
-            Lang::En => format!("{who} shall {period}{how}pay {name} of {sum}{to}"),
+            Lang::En => format!("{who} shall{period} {how}pay {name} of {sum}{to}"),
         })
     });
     let total = money(lang, sums.values().sum(), verb);
@@ -436,7 +446,7 @@ fn costs(
     };
     let paid = (!sums.is_empty()).then(|| match lang {
         Lang::Zh => format!("被告{who}{period}{how}支付{to}{heads}{in_all}"),
-        Lang::En => format!("{who} shall {period}{how}pay {to} {heads}{in_all}"),
+        Lang::En => format!("{who} shall{period} {how}pay {to} {heads}{in_all}"),
     });
     paid.into_iter().chain(apart).collect()
 }

@@ -66,7 +66,7 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::BeforePipl => text(
             "行为时《个人信息保护法》尚未施行，本测算不以其为依据；过错推定亦不适用。请依行为时的法律审查责任，依程序法审查起诉资格。",
-            "The PIPL was not in force at the act, so it is not relied on here and fault is not presumed under it. Please examine liability under the law at the act, and standing under procedural law.",
+            "The PIPL was not in force at the time of the act, so it is not relied on here and fault is not presumed under it. Please examine liability under the law of that time, and standing under procedural law.",
         ),
         F::PiplNotBreached => text(
             "录入的被违反规范是{0}，没有《个人信息保护法》。公益诉讼条款所称“本法”仅指《个人信息保护法》，不能据此起诉。请核对，或者审查其他法律是否授权起诉。",
@@ -82,7 +82,7 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::PlaintiffMissing => text(
             "尚未填写原告。可以起诉的是检察院、法律规定的消费者组织和国家网信部门确定的组织，请选择其类别。",
-            "No plaintiff is named. Those who may sue are the procuratorate, consumer organizations provided by law and organizations designated by the CAC; please choose the kind.",
+            "No plaintiff is named. Those who may sue are the procuratorate, consumer organisations provided by law and organisations designated by the CAC; please choose the kind.",
         ),
         F::PlaintiffJoined => text(
             "其他适格机关、组织申请参加诉讼，应当在开庭前提出；是否准许由人民法院决定，准许的列为共同原告。",
@@ -106,7 +106,7 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::StandingMunicipal => text(
             "低于省级的消费者组织不在法律授权之列：可以起诉的是中国消费者协会和省级消费者组织。请核对原告。",
-            "Consumer associations below the province are not authorized by law: the China Consumers Association and provincial associations may sue. Please check the plaintiff.",
+            "Consumer associations below the province are not authorised by law: the China Consumers Association and provincial associations may sue. Please check the plaintiff.",
         ),
         F::StandingMunicipalProposal => text(
             "论文主张原告范围扩至市级消费者组织。依现行法，该组织尚无起诉资格。",
@@ -114,11 +114,11 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::StandingDesignated => text(
             "国家网信部门确定的组织可以起诉，但未查到已公布的确定名单。请核对原告是否有被确定的证明。",
-            "Organizations designated by the CAC may sue, but no published designation has been found. Please check that the plaintiff can prove its own.",
+            "Organisations designated by the CAC may sue, but no published designation has been found. Please check that the plaintiff can prove its own.",
         ),
         F::DesignatedUnmet => text(
             "依论文主张的条件，该组织不应被确定：{0}不具备。现行法未定条件。请核对。",
-            "Under the conditions the paper proposes, this organization should not be designated; not met: {0}. The law in force sets no conditions. Please check.",
+            "Under the conditions the paper proposes, this organisation should not be designated; not met: {0}. The law in force sets no conditions. Please check.",
         ),
         F::DesignatedOpen => text(
             "论文主张的条件尚未全部查明：{0}。请补填。",
@@ -126,11 +126,11 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::StandingDesignatedProposal => text(
             "论文主张的五项条件均已具备：以儿童信息保护为宗旨、非营利，有相应规模、担责能力和业务能力。现行法未定条件，仍须查明其已被确定。",
-            "The five conditions the paper proposes are met: devoted to children's information, non-profit, adequate in size, liability and ability. The law sets no conditions; an actual designation must still be shown.",
+            "The five conditions the paper proposes are met: devoted to children’s information, non-profit, adequate in size, liability and ability. The law sets no conditions; an actual designation must still be shown.",
         ),
         F::StandingNone => text(
             "原告不属于法律授权提起公益诉讼的机关或者组织。请核对原告的类别。",
-            "The plaintiff is none of the bodies the law authorizes to bring public interest litigation. Please check its kind.",
+            "The plaintiff is none of the bodies the law authorises to bring public interest litigation. Please check its kind.",
         ),
         F::DefendantsMissing => text(
             "尚未录入被告，无法确定责任主体。请至少录入一名被告。",
@@ -150,7 +150,7 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::ManyChildrenProposal => text(
             "论文主张儿童案件不设人数门槛，并及于潜在儿童。现行法仍要求侵害众多个人的权益。",
-            "The paper proposes no threshold of numbers for children, potential victims included. The law in force still requires that many individuals' rights be infringed.",
+            "The paper proposes no threshold of numbers for children, potential victims included. The law in force still requires that many individuals’ rights be infringed.",
         ),
         F::HarmUnknown => text(
             "未填写损害是否发生。损害赔偿以造成损害为要件，请选择已经发生、有发生的风险或者没有。",
@@ -166,7 +166,7 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::HarmRiskProposal => text(
             "论文主张儿童信息有损害风险即可起诉。该主张只及于起诉，损害赔偿仍以造成损害为要件。",
-            "The paper proposes that for children's information a risk of harm is enough to sue. It reaches the action only: damages still require harm.",
+            "The paper proposes that for children’s information a risk of harm is enough to sue. It reaches the action only: damages still require harm.",
         ),
         F::HarmNone => text(
             "既无损害也无损害风险，损害赔偿没有依据。请核对事实；侵害仍在持续的，可以审查停止侵害等责任方式。",
@@ -174,15 +174,15 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::NoticeMissing => text(
             "未录入诉前公告日期，无法核算公告期间。检察院起诉前应当公告{0}日，请填写公告日期或者天数。",
-            "The pre-litigation public announcement is not recorded, or its length cannot be counted. A procuratorate shall announce for {0} days before filing; please enter the date or the number of days.",
+            "The pre-suit notice is not recorded, or its length cannot be counted. A procuratorate shall give notice for {0} days before filing; please enter the date or the number of days.",
         ),
         F::NoticeShort => text(
             "诉前公告仅{0}日，少于规定的{1}日。请核对公告和起诉日期；期间确未满的，请审查起诉条件。",
-            "The pre-litigation announcement ran {0} days, fewer than the {1} required. Please check the dates of announcement and filing; if it did fall short, consider whether the action may proceed.",
+            "The pre-suit notice ran {0} days, fewer than the {1} required. Please check the dates of notice and filing; if it did fall short, consider whether the action may proceed.",
         ),
         F::NoticeMedium => text(
             "诉前公告未在具有全国影响的媒体发布，与检察机关办案规则不符。请核对发布媒体。",
-            "The announcement was not published in a medium with national reach, as the procuratorates' case-handling rules require. Please check the medium.",
+            "The notice was not published in a medium with national reach, as the procuratorates’ case-handling rules require. Please check the medium.",
         ),
         F::OtherPlaintiff => text(
             "录入为另有适格主体已经起诉。依现行法，此时检察院可以支持起诉，不得自行起诉。请核对原告。",
@@ -190,7 +190,7 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::NoticeProposal => text(
             "论文主张三类原告不分先后，检察院无须居后；依此主张不以诉前公告为前提。现行规则仍要求公告{0}日。",
-            "The paper proposes no order among the plaintiffs, so that no prior announcement would be needed. The rules in force still require {0} days.",
+            "The paper proposes no order among the plaintiffs, so that no pre-suit notice would be needed. The rules in force still require {0} days.",
         ),
         F::PriorDutiesMissing => text(
             "未录入消费者组织已先行履行公益性职责的情况。起诉时应当提交相应证明，请补填或者核对。",
@@ -214,7 +214,7 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::UnprovedCollectionProposal => text(
             "录入为被告未证明收集合法。论文主张非法收集儿童信息的案件由处理者举证，依此由被告承担不利后果。",
-            "That the collection was lawful is recorded as not proved. The paper has the processor prove it where children's information is concerned, so the consequence falls on the defendant.",
+            "That the collection was lawful is recorded as not proved. The paper has the processor prove it where children’s information is concerned, so the consequence falls on the defendant.",
         ),
         F::ThirdInfringer => text(
             "录入为泄露系第三人侵害所致。依现行法，第三人应当担责，但被告不因此当然免责，仍须证明自己没有过错（如已尽保管义务）。请审查是否追加被告。",
@@ -222,7 +222,7 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::ThirdInfringerProposal => text(
             "论文主张，泄露儿童信息的处理者证明系第三人侵害的，不承担责任。现行法没有这一规则。",
-            "The paper proposes that a processor who proves a third infringer is not liable for a leak of children's information. The law in force has no such rule.",
+            "The paper proposes that a processor who proves a third infringer is not liable for a leak of children’s information. The law in force has no such rule.",
         ),
         F::NoFaultProposal => text(
             "论文主张非法使用适用无过错责任，被告没有过错亦应担责。《个人信息保护法》对一切处理行为均推定过错，被告可以举证推翻。",
@@ -230,7 +230,7 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::RouteMissing => text(
             "尚未选择赔偿的计算方式，暂不计赔偿。请依行为时的法律，选择按损失、按获利或者根据实际情况确定，或者填写调解约定的数额。",
-            "No route to compensation is chosen, so none is counted. Please choose loss, gain or actual circumstances under the law at the act, or a sum agreed in mediation.",
+            "No route to compensation is chosen, so none is counted. Please choose loss, gain or actual circumstances under the law at the time of the act, or a sum agreed in mediation.",
         ),
         F::RouteEmpty => text(
             "所选计算方式下没有可计的项目，赔偿为零。请填写项目，或者改选其他方式。",
@@ -238,7 +238,7 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::RoutesOverlap => text(
             "{0}同时按两种方法承担赔偿。按损失、按获利和由法院酌定是确定同一赔偿数额的不同方法，请核对是否重复，必要时为各项指定责任人。",
-            "{0} owes under both routes. Loss, gain and circumstances are ways to fix one and the same sum; please check that nothing counts twice, and name the debtors of each item where needed.",
+            "{0} owes under both measures. Loss, gain and circumstances are ways to fix one and the same sum; please check that nothing counts twice, and name the debtors of each item where needed.",
         ),
         F::FindingOpen => text(
             "“{0}”已有诉请或者认可，法院尚未认定，暂不计入认定数额。请填写认定：全部支持、不予支持、比例或者金额。",
@@ -246,7 +246,7 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::FoundWithoutClaim => text(
             "“{0}”认定为全部或者一定比例，但没有诉请金额，无从计算。请补填诉请，或者直接认定金额。",
-            "“{0}” is found in full or in part, but no sum is claimed, so nothing can be computed. Please enter the claim, or find a sum.",
+            "The court allows “{0}” in full or in part, but no amount is claimed, so none can be computed. Please enter the claim, or the sum found.",
         ),
         F::FoundOverClaimed => text(
             "“{0}”认定的金额超出诉请。未经变更，不应超出诉请判决；诉请不足以保护公益的，可以释明。请核对。",
@@ -286,19 +286,19 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::NetworkCapEither => text(
             "行为时的文本规定，损失或者获利无法确定的，法院可以在{0}元以下确定；用于公益诉讼属类推，有争议。",
-            "Under the text in force at the act the court may fix up to {0} yuan if loss or gain cannot be determined. Using it in public interest litigation is by analogy and contested.",
+            "Under the text in force at the time of the act the court may fix up to {0} yuan if loss or gain cannot be determined. Using it in public interest litigation is by analogy and contested.",
         ),
         F::NetworkPrecondition => text(
             "所选依据在行为时的文本，以损失或者获利无法确定为前提，而本案两者都已填写。请说明其中哪一项无法确定。",
-            "The chosen basis, in the text in force at the act, requires that loss or gain cannot be determined, yet both are entered. Please state which of them cannot.",
+            "The chosen basis, in the text in force at the time of the act, requires that loss or gain cannot be determined, yet both are entered. Please state which of them cannot.",
         ),
         F::NetworkNotInForce => text(
             "行为时网络侵害人身权益的规定尚未施行，其上限未予适用。请改选依据。",
-            "The network personality-rights provisions were not in force at the act, so their cap was not applied. Please choose another basis.",
+            "The network personality-rights provisions were not in force at the time of the act, so their cap was not applied. Please choose another basis.",
         ),
         F::WorksheetAid => text(
             "酌定测算表只供法院参考，不计入数额。单价和系数由法院选定，法律没有每条信息的价格。",
-            "The worksheet only helps the court and is not part of the award. Unit and coefficients are the court's choice; the law sets no price per record.",
+            "The worksheet only helps the court and is not part of the award. Unit and coefficients are the court’s choice; the law sets no price per record.",
         ),
         F::CostHeadMissing => text(
             "“{0}”未选择费用类别，无从确定依据，暂不计入。请选择类别。",
@@ -334,7 +334,7 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::PunitiveNotInForce => text(
             "所选法律在行为时没有施行，惩罚性赔偿未计入。请核对行为日期，或者改选依据。",
-            "The chosen statute was not in force at the act, so punitive damages are not counted. Please check the date of the act or choose another basis.",
+            "The chosen statute was not in force at the time of the act, so punitive damages are not counted. Please check the date of the act or choose another basis.",
         ),
         F::PunitiveFraud => text(
             "未录入欺诈已获证明的认定。该依据以经营者有欺诈行为为要件，请填写认定。",
@@ -350,7 +350,7 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::PunitiveExploratory => text(
             "惩罚性赔偿须有法律规定，此处没有，故仅作探索性测算，未计入。倍数和基数均为使用者的假设。确有采用依据的，请在该方名下写明，写明后计入。",
-            "Punitive damages need a statute, and there is none here, so they are explored and not counted. Multiplier and base are the user's assumptions. If a side relies on a ground, please enter it for that side; they count from then on.",
+            "Punitive damages need a statute, and there is none here, so they are explored and not counted. Multiplier and base are the user’s assumptions. If a side relies on a ground, please enter it for that side; they count from then on.",
         ),
         F::PunitiveGroundMissing => text(
             "已选择计入没有法律规定的惩罚性赔偿，但未写明依据，故未计入。请写明依据，或者取消选择。",
@@ -362,7 +362,7 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::PunitiveChildrenProposal => text(
             "论文主张探索在儿童信息公益诉讼中适用惩罚性赔偿，此处据此计算。现行法没有规定；倍数和基数为假设。",
-            "The paper proposes exploring punitive damages in children's cases, and they are computed on that footing. The law in force has no such rule; multiplier and base are assumptions.",
+            "The paper proposes exploring punitive damages in children’s cases, and they are computed on that footing. The law in force has no such rule; multiplier and base are assumptions.",
         ),
         F::PunitiveMultiplierMissing => text(
             "倍数未填，惩罚性赔偿未计入。请填写，例如1.5。",
@@ -374,11 +374,11 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::PunitiveLowerReason => text(
             "采用的倍数低于法定倍数，未写明理由。请补填，说理部分照录。",
-            "A multiple below the law's is taken and no reason is given. Please enter it; the reasons print it.",
+            "A multiple below the law’s is taken and no reason is given. Please enter it; the reasons print it.",
         ),
         F::PunitiveLowerOpen => text(
             "原告请求的倍数低于法定倍数，此方未填采用的倍数，惩罚性赔偿未计入：法定倍数超出诉请，诉请的倍数也不当然为此方所采。请填写倍数，与诉请一致的可以填同一数。",
-            "The plaintiff asks for less than the law's multiple, and this side has not said which it takes, so punitive damages are not counted: the law's is more than is claimed, and that claimed is not taken for granted. Please enter the multiple; it may be the one claimed.",
+            "The plaintiff asks for less than the law’s multiple, and this side has not said which it takes, so punitive damages are not counted: the law’s is more than is claimed, and that claimed is not taken for granted. Please enter the multiple; it may be the one claimed.",
         ),
         F::PunitiveMultipleOverClaimed => text(
             "认定的倍数{0}大于诉请的倍数{1}。裁判不得超出诉讼请求；诉请不足以保护公共利益的，可以释明。",
@@ -530,7 +530,7 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::DayBesidePeriod => text(
             "同时填写了具体日期和期间，文书以日期为准。请清空其中之一。",
-            "Both a day and a period are entered; the papers take the day. Please empty one of them.",
+            "Both a day and a period are entered; the documents take the day. Please empty one of them.",
         ),
         F::GainSplitOpen => text(
             "该项获利{0}元由数人共同取得，各人所得不明，由谁承担尚未确定，本程序不自行均分。请查明各人所得，或者认定连带责任。",
@@ -554,7 +554,7 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::InnerSharesPresumed => text(
             "各人违法所得不同，连带责任人之间的份额未经录入。份额按各自责任大小确定，难以确定的平均承担；所列内部份额暂按平均，仅为推定，可以填写份额。",
-            "The gains differ and the shares among the joint debtors were not entered. They follow each one's degree of responsibility and are equal only where it cannot be determined; the equal shares shown are a presumption. Shares may be entered.",
+            "The gains differ and the shares among the joint debtors were not entered. They follow each one’s degree of responsibility and are equal only where it cannot be determined; the equal shares shown are a presumption. Shares may be entered.",
         ),
         F::AnswersIncomplete => text(
             "有一项连带责任没有选定由谁承担或者对谁承担，未予计入。请选定，或者删去该项。",
@@ -570,11 +570,11 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::JointBasisNotInForce => text(
             "所选的连带责任条文在行为时尚未施行，此前的对应规定本法律库未收。请核对行为时有效的依据。",
-            "The provision chosen for joint and several liability was not in force at the act, and its predecessor is not in this law book. Please check the ground in force then.",
+            "The provision chosen for joint and several liability was not in force at the time of the act, and its predecessor is not in this law book. Please check the ground in force then.",
         ),
         F::MinorDefendant => text(
             "{0}行为时未成年，由监护人承担侵权责任；其有财产的，先从其财产中支付，不足部分由监护人承担。请据此确定责任人。",
-            "{0} was a minor at the act: the guardian bears the tort liability; the minor's own property pays first and the guardian the rest. Please settle the debtors accordingly.",
+            "{0} was a minor at the time: the guardian bears the tort liability; payment comes first from the minor’s own property, the guardian paying any balance. Please adjust the liable parties.",
         ),
         F::GuardianMissing => text(
             "{0}未成年，未见其监护人列为被告。请核对是否追加监护人，并填写对应关系。",
@@ -582,7 +582,7 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::DestinationOpen => text(
             "法律没有规定公益损害赔偿金的归属；实践有国库、财政专户、限定用途等做法。请写明收款人和用途。",
-            "No statute says where public-interest damages go; practice knows the state treasury, fiscal accounts and purpose clauses. Please name payee and purpose.",
+            "No statute says where public interest damages go; practice knows the state treasury, fiscal accounts and purpose clauses. Please name payee and purpose.",
         ),
         F::RecipientExceeds => text(
             "此处应得{0}元，大于可供分配的{1}元，仅分配后者。请核对。",
@@ -606,11 +606,11 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::NationalFundProposal => text(
             "论文主张设立全国性儿童个人信息损害赔偿专项基金。现行法没有这一基金。",
-            "The paper proposes a national special fund for children's information damages. The law in force has none.",
+            "The paper proposes a national special fund for children’s information damages. The law in force has none.",
         ),
         F::NationalFundUse => text(
             "论文主张的基金专款用于儿童个人信息保护，款项用途尚未写明。请填写用途。",
-            "The fund the paper proposes is spent only on protecting children's information, and no use is stated. Please state the use.",
+            "The fund the paper proposes is spent only on protecting children’s information, and no use is stated. Please state the use.",
         ),
         F::NationalFundManager => text(
             "论文主张设立基金，管理人尚未写明。请填写由谁管理。",
@@ -618,7 +618,7 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::PrivateActions => text(
             "公益诉讼不影响受害人另行起诉。",
-            "The public interest action does not affect the individuals' own actions.",
+            "The public interest action does not affect the individuals’ own actions.",
         ),
         F::MediationAnnouncement => text(
             "调解协议应当公告，公告期间不少于{0}日；经审查不损害社会公共利益的，出具调解书。",
@@ -626,7 +626,7 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::MediationBelowClaims => text(
             "调解数额低于检察院的诉请。依检察机关办案规则，调解协议不得减免诉请载明的民事责任。请核对数额或者诉请。",
-            "The mediated sum is below the procuratorate's claims. Under its case-handling rules a mediation agreement must not reduce or waive the liability claimed. Please check the sum or the claims.",
+            "The mediated sum is below the procuratorate’s claims. Under its case-handling rules a mediation agreement must not reduce or waive the liability claimed. Please check the sum or the claims.",
         ),
         F::FeeUnsettled => text(
             "案件受理费按何种标准计收未有定论，三种算法并列，供法院选择。",
@@ -646,7 +646,7 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::FeeClaimsIncomplete => text(
             "部分项目没有诉请金额，受理费按已有诉请计算。请补填诉请后再看。",
-            "Some items have no claim; the fee rests on those that have. Please complete the claims.",
+            "The fee is computed only on the amounts claimed, and some items have none. Please complete the claims.",
         ),
         F::InterestFirstDay => text(
             "利息的起算日有两种算法：{0}，为{1}元；{2}，为{3}元。现按前者计算。司法解释规定自履行期间届满之日起算，实务多从次日起算，请选定。",
@@ -658,7 +658,7 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::ChildrenSensitive => text(
             "涉及不满十四周岁的儿童：其个人信息依法均为敏感个人信息，处理须有特定目的和充分必要性、采取严格保护措施，并取得监护人同意。",
-            "Children under 14 are concerned: all their personal information is sensitive by law. Processing needs a specific purpose, sufficient necessity, strict protection and a guardian's consent.",
+            "Children under 14 are concerned: all their personal information is sensitive by law. Processing needs a specific purpose, sufficient necessity, strict protection and a guardian’s consent.",
         ),
         F::ChildrenPrivacy => text(
             "涉及未成年人。裁判文书、道歉声明和风险提示中，请避免出现可以识别其身份的内容，如姓名、照片、账号、学校。",

@@ -137,7 +137,7 @@ pub fn disposition(lang: Lang, disposition: Disposition) -> &'static str {
 pub fn fee_kind(lang: Lang, kind: FeeKind) -> &'static str {
     lang.pick(match kind {
         FeeKind::FirstInstance(_) => text("案件受理费", "case acceptance fee"),
-        FeeKind::Appeal => text("上诉案件受理费", "fee of an appeal"),
+        FeeKind::Appeal(_) => text("上诉案件受理费", "fee of an appeal"),
         FeeKind::Enforcement => text("执行申请费", "enforcement fee"),
         FeeKind::Preservation => text("保全申请费", "preservation fee"),
     })
@@ -147,7 +147,7 @@ pub fn fee_kind(lang: Lang, kind: FeeKind) -> &'static str {
 pub fn fee_sum(lang: Lang, kind: FeeKind) -> &'static str {
     lang.pick(match kind {
         FeeKind::FirstInstance(_) => text("诉请金额", "sum claimed"),
-        FeeKind::Appeal => text("上诉请求金额", "sum of the appeal"),
+        FeeKind::Appeal(_) => text("上诉请求金额", "sum of the appeal"),
         FeeKind::Enforcement => text("申请执行的金额", "sum to be enforced"),
         FeeKind::Preservation => text("保全的财产数额", "sum to be preserved"),
     })
@@ -252,8 +252,19 @@ pub fn level(lang: Lang, level: Level) -> &'static str {
     lang.pick(match level {
         Level::Note => text("提示", "note"),
         Level::Caution => text("注意", "caution"),
-        Level::Error => text("须处理", "to be settled"),
+        Level::Error => text("须处理", "to be resolved"),
     })
+}
+
+/// So many findings of a level.
+pub fn levels(lang: Lang, of: Level, count: usize) -> String {
+    match (lang, of) {
+        (Lang::Zh, _) => format!("{} {count}", level(lang, of)),
+        (Lang::En, Level::Error) => format!("{count} {}", level(lang, of)),
+        (Lang::En, _) => {
+            format!("{count} {}{}", level(lang, of), if count == 1 { "" } else { "s" })
+        }
+    }
 }
 
 /// Where a remedy can stand.
@@ -661,7 +672,7 @@ pub fn presumed(lang: Lang, case: &Case, assessment: &Assessment) -> Option<Stri
             "{names}之间的内部份额未经录入：按各自责任大小确定，难以确定的平均承担；以上暂按平均列示，仅为推定，不影响对外承担的连带责任。"
         ),
         Lang::En => format!(
-            "The contribution shares of {names} were not entered: they follow each one's degree of responsibility and are equal only where it cannot be determined. Equal shares are shown as a presumption; joint and several liability towards the plaintiff is not affected."
+            "The contribution shares of {names} were not entered: they follow each one’s degree of responsibility and are equal only where it cannot be determined. Equal shares are shown as a presumption; joint and several liability towards the plaintiff is not affected."
         ),
     })
 }

@@ -26,8 +26,8 @@ pub(crate) use labels::cost_in_order;
 pub use labels::{
     LiabilityTerm, bearer, behaviour, beyond, breached, condition, date_source, disposition,
     element, fee_basis, fee_kind, fee_sum, field, first_day, grounds, head, in_kind, joint_grounds,
-    label, label_of, labour_unit, level, liability, mode, payee, plaintiff, position, presumed,
-    recipient, reform, route, split_open, whose,
+    label, label_of, labour_unit, level, levels, liability, mode, payee, plaintiff, position,
+    presumed, recipient, reform, route, split_open, whose,
 };
 pub use law::{brackets, grade, instrument_kind, modality, number, sum_of};
 pub(crate) use numerals::{amount, amount_of, day_in_sentence, days_of, months, percent, records};
@@ -37,7 +37,7 @@ pub use punitive::{
     base, carried_by, carried_by_all, consumers, explored, explored_head, ground, lower, multiple,
     multiple_rule, sample,
 };
-pub use tools::{calendar_source, due_steps, sums_behind, weekday};
+pub use tools::{appeal_without_property, calendar_source, due_steps, sums_behind, weekday};
 pub(crate) use unread::quoted;
 pub use unread::{unread, unread_entry};
 

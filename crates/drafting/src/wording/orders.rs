@@ -19,7 +19,7 @@ pub(crate) fn order(choice: &RemedyChoice) -> Option<Text> {
         (Some(ParamValue::Text(text)), Some(option)) => text == option,
         _ => false,
     };
-    let mut orders = choice.id.get().orders.iter();
+    let mut orders = choice.id.orders().iter();
     orders.find(|order| order.when.as_ref().is_none_or(met)).map(|order| order.text)
 }
 

@@ -2,7 +2,7 @@
 
 use redress_core::{
     DueDate, FeeKind, SumsBehind,
-    lawbook::{CALENDAR, Date, Text},
+    lawbook::{CALENDAR, Date, Text, calendar_covers},
 };
 
 use super::{Lang, fee_sum, separated, text};
@@ -79,6 +79,14 @@ pub fn sums_behind(
     }
 }
 
+/// What is said of an appeal in a case that is no property case.
+pub fn appeal_without_property(lang: Lang) -> &'static str {
+    lang.of(
+        "《诉讼费用交纳办法》第十七条只规定财产案件的上诉；非财产案件的上诉按第十三条每件的标准计收，系本站的理解，请以法院通知为准。",
+        "Art. 17 of the Litigation Fee Measures speaks of appeals in property cases only. That other appeals are charged per case under Art. 13 is our reading; please follow the court's notice.",
+    )
+}
+
 /// A day of the week.
 pub fn weekday(lang: Lang, day: Date) -> &'static str {
     lang.pick(match day.weekday() {
@@ -139,23 +147,32 @@ pub fn due_steps(lang: Lang, due: &DueDate) -> Vec<String> {
             ),
         });
     }
-    if !due.calendar_known
-        && let (Some(first), Some(last)) = (CALENDAR.first(), CALENDAR.last())
-    {
-        let (first, last) = (first.year, last.year);
+    let years = unknown_years(due);
+    if !years.is_empty() {
+        let years = years.into_iter().map(|year| year.to_string()).collect::<Vec<_>>();
+        let years = years.join(lang.comma());
         steps.push(match lang {
             Lang::Zh => format!(
-                "放假安排只收录{first}年至{last}年，其他年份只识别周末。请核对当年的放假通知。"
+                "{years}年的放假安排未收录，该年只识别周末，以上末日可能顺延。请核对当年的放假通知。"
             ),
             Lang::En => format!(
-                "Days off are known for {first} to {last} only; beyond, weekends alone. Please check the notice of that year."
+                "The days off of {years} are not known here, weekends alone: the end may move on. Please check the notice of that year."
             ),
         });
     }
     steps
 }
 
-/// Where the days off of a year come from.
+/// The years at the end of a period whose days off are not in the calendar.
+fn unknown_years(due: &DueDate) -> Vec<i32> {
+    let days = [due.counted, due.last];
+    let mut years: Vec<_> =
+        days.into_iter().filter(|day| !calendar_covers(*day)).map(|day| day.parts().0).collect();
+    years.dedup();
+    years
+}
+
+/// Where the days off of a year come from, and where they end.
 pub fn calendar_source(lang: Lang) -> String {
     let one = |year: &redress_core::lawbook::CalendarYear| {
         let number = year.number.map(|number| lang.pick(number));
@@ -167,11 +184,43 @@ pub fn calendar_source(lang: Lang) -> String {
         }
     };
     let years: Vec<_> = CALENDAR.iter().map(one).collect();
+    let last = CALENDAR.last().map_or(0, |year| year.year);
     match lang {
-        Lang::Zh => format!("国务院办公厅关于部分节假日安排的通知（{}）", years.join("；")),
+        Lang::Zh => format!(
+            "放假安排收录至{last}年12月31日，{}年的尚未收录。来源：国务院办公厅关于部分节假日安排的通知（{}）",
+            last + 1,
+            years.join("；")
+        ),
         Lang::En => format!(
-            "Notices of the General Office of the State Council on public holidays ({})",
+            "Days off are known to 31 December {last}; those of {} are not yet. Source: notices of the General Office of the State Council on public holidays ({})",
+            last + 1,
             years.join("; ")
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use redress_core::{Days, due};
+
+    use super::*;
+
+    /// The notice for 2027 is not published; that for 2026 is (20 days from 25 September 2026: 15 October).
+    #[test]
+    fn a_year_that_is_not_known_is_named() {
+        let steps = |start: &str, days, lang| {
+            let due = due(Date::parse(start).unwrap(), Days::new(days).unwrap()).unwrap();
+            due_steps(lang, &due).join("\n")
+        };
+        let beyond = steps("2026-12-17", 15, Lang::Zh);
+        assert!(beyond.contains("2027年的放假安排未收录"), "{beyond}");
+        assert!(steps("2026-12-17", 15, Lang::En).contains("The days off of 2027 are not known"));
+        assert!(!steps("2026-09-25", 20, Lang::Zh).contains("未收录"));
+        // Before the calendar: the period moves from one year that is not known into one that is.
+        let before = steps("2023-12-16", 15, Lang::Zh);
+        assert!(before.contains("2023年的放假安排未收录"), "{before}");
+        let source = calendar_source(Lang::Zh);
+        assert!(source.contains("收录至2026年12月31日，2027年的尚未收录"), "{source}");
+        assert!(calendar_source(Lang::En).contains("31 December 2026; those of 2027 are not"));
     }
 }

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Case, Derivation, FindingCode, HeadId, Label, Lens, Operation, Position, Yuan,
-    case::{DefendantId, FeeBasis, Head, Pool},
+    Authority, Case, Decimal, Derivation, FindingCode, HeadId, Label, Lens, Operation, Order,
+    Position, Taken, Yuan,
+    case::{DefendantId, FeeBasis, Head, PaymentOrder, Pool},
 };
 use redress_drafting::{
-    citations, payment_name,
+    Lang, citations, payment_name,
     wording::{self, LiabilityTerm, defendant},
 };
 
@@ -17,7 +18,7 @@ use super::{
     figures::Cells,
     formula::{Cell, Formula, Tab, Test},
     items::Items,
-    workings::{self, Claim, Part},
+    workings::{self, Claim, Paid, Part},
 };
 
 const TAB: Tab = Tab::Summary;
@@ -638,7 +639,7 @@ impl Sheet<'_> {
                 Some(award) => formula.once_any_known(vec![*award]),
                 None => formula,
             };
-            book.figure(at(row, 3), formula, Some(engine.value()), Look::Sum);
+            let interest = book.figure(at(row, 3), formula, Some(engine.value()), Look::Sum);
             book.text(at(row, AUTHORITY), citations(lang, engine.authority()), Look::Text);
             for one in late_debts(engine) {
                 let row = book.row(TAB);
@@ -648,7 +649,84 @@ impl Sheet<'_> {
                 let formula = self.cells.formula(book, &one, 2).exact();
                 book.figure(at(row, 3), formula, Some(one.value()), Look::Sum);
             }
+            self.balance(book, interest, &shape);
         }
+    }
+
+    /// What is still owed of the interest and of the principal once payments were taken off.
+    fn balance(&mut self, book: &mut Book, interest: Cell, shape: &Derivation) {
+        let Some(account) = self.results.found().interest_account.as_ref() else { return };
+        let Some(stated) = self.case.interest.as_ref().filter(|one| !one.payments.is_empty())
+        else {
+            return;
+        };
+        let lang = book.lang;
+        let taken = |of: fn(&Taken) -> Yuan| {
+            account.payments.iter().map(|one| of(one).decimal()).sum::<Decimal>()
+        };
+        let principal_first = stated.order.unwrap_or_default() == PaymentOrder::PrincipalFirst;
+        let formulas = if principal_first && stated.debts.is_empty() {
+            let principal = match stated.principal {
+                Some(_) => Some(self.cells.entered(book, "/interest/principal")),
+                None => self.cells.awards.get(&2).copied(),
+            };
+            let known: Vec<_> = principal.into_iter().collect();
+            let principal = principal.map_or_else(Formula::zero, Formula::amount);
+            let mut rows: Vec<_> = (0..).zip(&stated.payments).collect();
+            rows.order_by_key(|(_, payment)| payment.date);
+            let mut paid = Vec::new();
+            for (row, payment) in rows {
+                let by_then = summands(shape).into_iter().filter(|period| {
+                    matches!(period.label(), Label::Period { until, .. } if until <= payment.date)
+                });
+                let by_then: Vec<_> =
+                    by_then.map(|period| self.cells.formula(book, &period, 2)).collect();
+                let path = format!("/interest/payments/{row}/amount");
+                paid.push(Paid {
+                    day: payment.date.to_string(),
+                    amount: self.cells.entered(book, &path),
+                    // Without a principal no interest has accrued.
+                    accrued: Formula::when(
+                        Test::AnyKnown(known.clone()),
+                        Formula::Sum(by_then),
+                        Formula::zero(),
+                    ),
+                });
+            }
+            let balance = workings::balance(book, &principal, paid);
+            Some((
+                Formula::sum(balance.to_interest),
+                balance.principal,
+                Formula::sum(balance.surplus),
+            ))
+        } else {
+            // With instalments, several debtors or another order it is worked out day by day, not in cells.
+            None
+        };
+        let (paid, principal, surplus) = formulas
+            .map_or((None, None, None), |(paid, principal, surplus)| {
+                (Some(paid), Some(principal), Some(surplus))
+            });
+        let mut row = |name: &str, formula: Option<Formula>, engine: Decimal, of: &[Authority]| {
+            let row = book.row(TAB);
+            book.text(at(row, 0), name, Look::Text);
+            book.text(at(row, AUTHORITY), citations(lang, of), Look::Text);
+            let engine_sum = Yuan::computed(engine);
+            match formula {
+                Some(formula) => book.figure(at(row, 3), formula.fen(), engine_sum, Look::Sum),
+                None => book.printed(at(row, 3), Some(engine), Look::Sum),
+            }
+        };
+        let word = |zh, en| if lang == Lang::Zh { zh } else { en };
+        let paid = row(word("其中已付", "of it paid"), paid, taken(|one| one.to_interest), &[]);
+        let left = Formula::amount(interest).minus(Formula::amount(paid)).max(Formula::zero());
+        for (figure, formula) in
+            [(&account.interest_left, Some(left)), (&account.principal_left, principal)]
+        {
+            let name = wording::label(lang, figure, self.case);
+            row(&name, formula, figure.value().decimal(), figure.authority());
+        }
+        row(word("多付", "paid in excess"), surplus, taken(|one| one.surplus), &[]);
     }
 
     /// Punitive damages that count nowhere.

@@ -50,6 +50,58 @@ pub(super) fn claims(terms: Vec<(Debtors, Formula)>) -> Vec<Claim> {
     groups.into_iter().map(claim).collect()
 }
 
+/// Payments on one debt: each goes to the principal, and what is beyond it to the interest accrued by its day.
+pub(super) struct Balance {
+    /// What went to the interest, payment by payment.
+    pub(super) to_interest: Vec<Cell>,
+    /// What was left over.
+    pub(super) surplus: Vec<Cell>,
+    /// The principal that is left.
+    pub(super) principal: Formula,
+}
+
+/// A payment: its day in words, its cell, and the interest accrued by then.
+pub(super) struct Paid {
+    pub(super) day: String,
+    pub(super) amount: Cell,
+    pub(super) accrued: Formula,
+}
+
+/// The account of payments, in the order of their days.
+pub(super) fn balance(book: &mut Book, principal: &Formula, payments: Vec<Paid>) -> Balance {
+    let columns = [
+        book.say("付款", "Payment"),
+        book.say("金额（元）", "Amount (yuan)"),
+        book.say("截至该日的利息", "Interest by that day"),
+        book.say("抵本金", "To principal"),
+        book.say("抵利息", "To interest"),
+        book.say("多付", "In excess"),
+    ];
+    let title = book.say("付款抵充明细", "Account of payments").to_owned();
+    block(book, &title, &columns);
+    let (mut paid, mut to_interest, mut surplus) = (Vec::new(), Vec::new(), Vec::new());
+    let left = |paid: &[Cell]| {
+        let left = principal.clone().minus(Formula::sum(paid.iter().copied()));
+        left.max(Formula::zero())
+    };
+    for one in payments {
+        let row = book.row(TAB);
+        book.text(at(row, 0), one.day, Look::Text);
+        let amount = book.formula(at(row, 1), Formula::amount(one.amount), Look::Sum);
+        let accrued = book.formula(at(row, 2), one.accrued.fen(), Look::Sum);
+        let owed = left(&paid).min(Formula::Cell(amount)).fen();
+        let principal = book.formula(at(row, 3), owed, Look::Sum);
+        let rest = || Formula::Cell(amount).minus(Formula::Cell(principal));
+        let unpaid = Formula::Cell(accrued).minus(Formula::sum(to_interest.iter().copied()));
+        let interest = book.formula(at(row, 4), rest().min(unpaid).fen(), Look::Sum);
+        let over = rest().minus(Formula::Cell(interest)).fen();
+        surplus.push(book.formula(at(row, 5), over, Look::Sum));
+        to_interest.push(interest);
+        paid.push(amount);
+    }
+    Balance { to_interest, surplus, principal: left(&paid) }
+}
+
 /// Heading of a block, and the heads of its columns.
 fn block(book: &mut Book, title: &str, columns: &[&str]) {
     book.row(TAB);

@@ -95,6 +95,10 @@ fn filters(shared: &Shared, wanted: &UseStateHandle<Wanted>, all: &[Record]) -> 
                     &on(|wanted, to| wanted.order = to)) }
             </div>
             <div class="checks">
+                <Check id="filter-under-14" checked={wanted.under_14}
+                    onchange={change(wanted, |wanted, to| wanted.under_14 = to)}>
+                    { text::under_14(lang) }
+                </Check>
                 <Check id="filter-children" checked={wanted.children}
                     onchange={change(wanted, |wanted, to| wanted.children = to)}>
                     { text::children(lang) }

@@ -13,8 +13,8 @@ use super::super::{
     cite,
     estimate::offered,
     records::{
-        award, court, gain, list, numbers, open_button, people, pick, plain_sum, reasons, records,
-        section, sources, time, words,
+        award, court, gain, list, numbers, open_button, people, pick, plain_sum, reading, reasons,
+        records, section, sources, time, words,
     },
     words as page_words,
 };
@@ -29,6 +29,7 @@ use crate::{
 /// The case; `order` is the list it stands in.
 pub(super) fn view(shared: &Shared, record: &Record, order: &[&Record]) -> Html {
     let lang = shared.lang;
+    let read = &reading(shared, record);
     let published = &record.published;
     let figures = [
         (Word::AwardYuan, Some(award(lang, record))),
@@ -76,12 +77,12 @@ pub(super) fn view(shared: &Shared, record: &Record, order: &[&Record]) -> Html 
                             <p class="reading">{ words(lang, decided) }</p>
                         }) }
                     }
-                    { section(shared, Word::Arithmetic, "arithmetic", reasons(shared, record)) }
-                    { remedies(shared, record) }
+                    { section(shared, Word::Arithmetic, "arithmetic", reasons(shared, read)) }
+                    { remedies(shared, read) }
                 </div>
                 <div>
                     { section(shared, Word::PublishedNumbers, "numbers", numbers(shared, figures)) }
-                    { time(shared, record, true) }
+                    { time(shared, read, true) }
                     { list(shared, Word::NotPublished, "unknown", &record.unknown) }
                     { list(shared, Word::OurReading, "readings", &record.readings) }
                     { section(shared, Word::Source, "sources", sources(shared, record)) }
@@ -162,7 +163,7 @@ fn remedies(shared: &Shared, record: &Record) -> Html {
                     <dl class="numbers">{ for particulars }</dl>
                 }
                 if !choice.reason.is_empty() {
-                    <p class="hint" lang="zh-CN">{ choice.reason.clone() }</p>
+                    <p class="hint">{ choice.reason.clone() }</p>
                 }
             </li>
         }
@@ -173,10 +174,10 @@ fn remedies(shared: &Shared, record: &Record) -> Html {
             <p class="reading">
                 { payee }
                 if !destination.name.is_empty() {
-                    { " · " }<span lang="zh-CN">{ destination.name.clone() }</span>
+                    { " · " }{ destination.name.clone() }
                 }
                 if !destination.purpose.is_empty() {
-                    { " · " }<span lang="zh-CN">{ destination.purpose.clone() }</span>
+                    { " · " }{ destination.purpose.clone() }
                 }
             </p>
         }

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use redress_casebook::{Field, Kind, Outcome, Record};
-use redress_core::Order;
+use redress_core::{Order, case::Subjects};
 
 use crate::{
     route,
@@ -35,6 +35,7 @@ pub(super) struct Wanted {
     pub(super) reproduced: Option<usize>,
     pub(super) year: Option<i32>,
     pub(super) children: bool,
+    pub(super) under_14: bool,
     pub(super) punitive: bool,
     /// 0: by award, 1: by records; else by day.
     pub(super) order: Option<usize>,
@@ -73,12 +74,13 @@ impl Wanted {
             reproduced: place("sum"),
             year: get("year").and_then(|year| year.parse().ok()),
             children: get("minors").is_some(),
+            under_14: get("under14").is_some(),
             punitive: get("punitive").is_some(),
             order: place("order"),
         }
     }
 
-    fn pairs(&self) -> [(&'static str, String); 9] {
+    fn pairs(&self) -> [(&'static str, String); 10] {
         let place = |place: Option<usize>| place.map(|place| place.to_string()).unwrap_or_default();
         let flag = |on: bool| if on { "1".to_owned() } else { String::new() };
         [
@@ -89,6 +91,7 @@ impl Wanted {
             ("sum", place(self.reproduced)),
             ("year", self.year.map(|year| year.to_string()).unwrap_or_default()),
             ("minors", flag(self.children)),
+            ("under14", flag(self.under_14)),
             ("punitive", flag(self.punitive)),
             ("order", place(self.order)),
         ]
@@ -110,6 +113,7 @@ impl Wanted {
             && is(self.reproduced, &|place| record.expected.is_some() == (place == 0))
             && (self.year.is_none() || year(record) == self.year)
             && (!self.children || record.children)
+            && (!self.under_14 || record.case.facts.subjects == Some(Subjects::ChildrenUnder14))
             && (!self.punitive || record.punitive())
             && (query.is_empty() || query.rank(&record_texts(record)).is_some())
     }
@@ -189,6 +193,9 @@ mod tests {
         let found = ids(&wanted);
         assert!(found.contains(&"hic-short-video-2020".to_owned()), "{found:?}");
         assert!(!found.contains(&"nanjing-qinhuai-zhang-pan".to_owned()), "its sum is unknown");
+        let children = ids(&Wanted { under_14: true, ..Wanted::default() });
+        assert!(children.contains(&"jinan-changqing-newborn".to_owned()), "{children:?}");
+        assert!(!children.contains(&"hic-deng-xiao-2021".to_owned()), "published as minors");
         let mediated = ids(&Wanted { outcome: Some(1), ..wanted });
         assert_eq!(mediated, ["hic-short-video-2020"]);
     }

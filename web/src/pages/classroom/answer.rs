@@ -16,10 +16,15 @@ use super::{
     now, say,
 };
 use crate::{
+    export::{self, Event as Made, Order, Task},
     model::figures::UNKNOWN,
     route::Route,
     storage::{self, share},
-    ui::{Shared, on_select, text::Word, use_shared},
+    ui::{
+        Shared, on_select,
+        text::{Word, text},
+        use_shared,
+    },
 };
 
 /// What is entered, as typed; kept on the device under the exercise.
@@ -141,6 +146,32 @@ fn Sheet(props: &SheetProps) -> Html {
             receipt.set(Some(done.map(|()| answers.receipt).map_err(|_| ())));
         })
     };
+    // The order under way; dropping it stops the work.
+    let order = use_mut_ref(|| None::<Order>);
+    let docx = use_state_eq(|| None::<Result<AttrValue, AttrValue>>);
+    let on_docx = {
+        let (exercise, typed, docx) = (exercise.clone(), typed.clone(), docx.setter());
+        let order = order.clone();
+        Callback::from(move |_: MouseEvent| {
+            let answers = hand_in(&exercise, &typed, now());
+            let name = storage::file_name(
+                &format!("{} {}", answers.student, exercise.title),
+                ".answers.docx",
+            );
+            let (docx, name) = (docx.clone(), AttrValue::from(name));
+            let on_made = move |made: Made| match made {
+                Made::Done(bytes) => {
+                    let saved = storage::save_part(&name, &bytes, Task::Text.media_type());
+                    let fault = || AttrValue::from(Word::NotSaved.of(lang));
+                    docx.set(Some(saved.map(|()| name.clone()).map_err(|_| fault())));
+                }
+                Made::Failed(why) => docx.set(Some(Err(why.into()))),
+                Made::Ready | Made::Working | Made::Compared(_) | Made::Receipt(_) => {}
+            };
+            let text = written(lang, &exercise, &answers);
+            *order.borrow_mut() = Some(export::start(Task::Text, [&text, ""], lang, on_made));
+        })
+    };
     let day = Date::parse(&exercise.as_of);
     html! {
         <>
@@ -165,6 +196,10 @@ fn Sheet(props: &SheetProps) -> Html {
                     disabled={wrong.is_some() || typed.student.trim().is_empty()}>
                     { say(&shared, "保存答卷文件", "Save the answers") }
                 </button>
+                <button type="button" class="quiet" data-test="save-answers-docx" onclick={on_docx}
+                    disabled={wrong.is_some() || typed.student.trim().is_empty()}>
+                    { say(&shared, "另存为DOCX", "As DOCX too") }
+                </button>
             </p>
             if typed.student.trim().is_empty() {
                 <p class="hint">{ say(&shared, "请先填写姓名或者学号。", "Please enter a name or number first.") }</p>
@@ -172,6 +207,12 @@ fn Sheet(props: &SheetProps) -> Html {
             <div role="status" data-test="receipt">
                 if let Some(Ok(receipt)) = &*receipt {
                     <p>{ say(&shared, "答卷已保存。校验码：", "The answers are saved. Receipt: ") }<code>{ receipt.clone() }</code></p>
+                }
+                if let Some(made) = &*docx {
+                    { match made {
+                        Ok(name) => html! { <p>{ shared.t(Word::FileMade) }<span class="file-name">{ name.clone() }</span></p> },
+                        Err(why) => html! { <p class="fault">{ why.clone() }</p> },
+                    } }
                 }
                 if let Some(Err(())) = &*receipt { <p class="fault">{ shared.t(Word::NotSaved) }</p> }
             </div>
@@ -207,6 +248,33 @@ fn hand_in(exercise: &Exercise, typed: &Typed, made: String) -> Answers {
         ..Answers::default()
     }
     .sealed()
+}
+
+/// The answers as they are read on paper, with the receipt of the file that is handed in with them: see the worker for
+/// the signs.
+fn written(lang: Lang, exercise: &Exercise, answers: &Answers) -> String {
+    let of = |zh: &'static str, en: &'static str| lang.pick(text(zh, en));
+    let mut lines = vec![
+        format!("# {}", exercise.title),
+        format!("- {}{}", of("姓名或者学号：", "Name or number: "), answers.student),
+        format!("- {}{}", of("完成时间：", "Made: "), answers.made),
+    ];
+    for (index, (item, answer)) in exercise.items.iter().zip(&answers.items).enumerate() {
+        lines.push(format!("= {}. {}", index + 1, item.name));
+        let sum = answer.sum.map_or_else(|| UNKNOWN.to_owned(), wording::separated);
+        lines.push(format!("- {}{sum}", of("估算（元）：", "Estimate (yuan): ")));
+        lines.push(format!("- {}{}", of("方法：", "Method: "), method_name(lang, &answer.method)));
+        let reasons = answer.reasons.lines().map(|line| format!("- {line}"));
+        lines.push(format!("- {}", of("理由：", "Reasons:")));
+        lines.extend(reasons);
+        for (question, reply) in item.questions.iter().zip(&answer.replies) {
+            lines.push(format!("- {question}"));
+            lines.extend(reply.lines().map(|line| format!("- {line}")));
+        }
+    }
+    lines.push(format!(". {}{}", of("答卷校验码 ", "Receipt of the answers "), answers.receipt));
+    lines.push(format!(". {}{}", of("练习 ", "Exercise "), answers.of));
+    lines.join("\n")
 }
 
 /// Puts what was typed into an answer.
@@ -336,5 +404,20 @@ mod tests {
         assert_eq!(answers.items[1].sum, None);
         assert!(answers.is_unchanged());
         assert_eq!(answers.of, exercise.hash());
+        // On paper the same, with the receipt of the file.
+        let paper = written(Lang::Zh, &exercise, &answers);
+        for part in [
+            "# ",
+            "- 姓名或者学号：张",
+            "- 估算（元）：34,000.00",
+            "- 甲\n- 是",
+            "- 乙",
+            "- 估算（元）：—",
+        ] {
+            assert!(paper.contains(part), "{part}\n{paper}");
+        }
+        assert!(
+            paper.ends_with(&format!(". 答卷校验码 {}\n. 练习 {}", answers.receipt, answers.of))
+        );
     }
 }

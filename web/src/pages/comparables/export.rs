@@ -51,6 +51,8 @@ fn csv(lang: Lang, rows: &[Row], _: Against) -> String {
         Word::MultipleTimes,
         Word::AwardYuan,
         Word::Year,
+        Word::KindOfCase,
+        Word::SourcesDiffer,
     ];
     let quoted = |cell: String| {
         if cell.contains(['"', ',', '\n']) {
@@ -76,6 +78,8 @@ fn csv(lang: Lang, rows: &[Row], _: Against) -> String {
             or_open(row.multiple.map(|times| times.to_string())),
             row.award.to_string(),
             or_open(row.date.map(|date| date.parts().0.to_string())),
+            or_open(row.kind.map(|kind| wording::field(lang, kind).to_owned())),
+            row.differ.iter().map(|(_, says)| &**says).collect::<Vec<_>>().join(" / "),
         ]);
     }
     text
@@ -160,7 +164,8 @@ mod tests {
     fn the_sheet_has_the_published_numbers_with_their_bounds() {
         let text = csv(Lang::Zh, &all(Against::Records), Against::Records);
         let sun = text.lines().find(|line| line.contains(",40000+,")).unwrap();
-        assert!(sun.ends_with("34000.00,,,34000.00,2021"), "{sun}");
+        assert!(sun.contains(",34000.00,,,34000.00,2021,个人信息保护,"), "{sun}");
+        assert!(sun.contains("4.5万余条"), "{sun}");
         assert_eq!(text.lines().count(), 1 + all(Against::Records).len());
     }
 

@@ -9,7 +9,7 @@ mod table;
 use std::rc::Rc;
 
 use redress_core::Case;
-use redress_drafting::wording;
+use redress_drafting::{Lang, wording};
 use yew::prelude::*;
 
 use super::records::not_there;
@@ -54,6 +54,7 @@ pub(crate) fn Comparables(props: &ComparablesProps) -> Html {
     });
     let open = (*open).clone().filter(|row| row.across(*against).is_some());
     let shown = published.len();
+    let minors = published.iter().filter(|row| row.children).count();
     let mut all = published;
     let marked = open.is_some();
     all.extend(open);
@@ -83,6 +84,7 @@ pub(crate) fn Comparables(props: &ComparablesProps) -> Html {
             }
             <p class="hint" data-test="plotted">
                 { text::plotted(lang, shown, records.len(), against.needed()) }
+                { if lang == Lang::En { " " } else { "" } }{ text::of_minors(lang, minors) }
                 { " " }<a href={Route::Casebook(None).href()}>{ shared.t(Word::PageCasebook) }</a>
             </p>
             <Segmented name="against" legend={shared.t(Word::Across)} onchange={on_against}
@@ -90,6 +92,9 @@ pub(crate) fn Comparables(props: &ComparablesProps) -> Html {
                 chosen={Against::ALL.iter().position(|one| *one == *against)} />
             { plot::view(&shared, &all, *against, *pointed, &on_point) }
             { export::view(&shared, &all, *against) }
+            if *against == Against::Gain {
+                <p class="hint" data-test="gain-hint">{ shared.t(Word::GainPlotHint) }</p>
+            }
             if !marked {
                 <p class="hint" data-test="not-marked">{ shared.t(Word::ThisCaseNotShown) }</p>
             }

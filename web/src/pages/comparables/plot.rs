@@ -5,7 +5,7 @@ use redress_drafting::{Lang, wording};
 use yew::prelude::*;
 
 use super::{
-    rows::{Against, Row},
+    rows::{Against, KINDS, Row},
     scale::{Axis, DECADE},
 };
 use crate::{
@@ -46,7 +46,14 @@ fn power(lang: Lang, exponent: i32) -> String {
 
 /// What stands at a mark of the axis across.
 pub(super) fn tick(lang: Lang, exponent: i32, against: Against) -> String {
-    if against == Against::Year { exponent.to_string() } else { power(lang, exponent) }
+    match against {
+        Against::Year => exponent.to_string(),
+        Against::Kind => {
+            let kind = usize::try_from(exponent).ok().and_then(|place| KINDS.get(place).copied());
+            kind.map_or_else(String::new, |kind| text::kind_of_case(lang, kind).to_owned())
+        }
+        _ => power(lang, exponent),
+    }
 }
 
 /// The plot with its legend and a line that says what is pointed at.
@@ -67,7 +74,8 @@ pub(super) fn view(
     let columns = x.ticks().map(|exponent| {
         let at = percent(x.place(exponent * DECADE, ACROSS));
         // The last word ends where the axis does: there is little room beside it.
-        let anchor = if exponent == *x.ticks().end() { "end" } else { "middle" };
+        let last = exponent == *x.ticks().end();
+        let anchor = if last { "end" } else { "middle" };
         html! {
             <>
                 <line class="grid" x1={at.clone()} x2={at.clone()} y1={UP.1.to_string()} y2={UP.0.to_string()} />

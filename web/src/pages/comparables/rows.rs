@@ -1,10 +1,10 @@
 //! The data behind the plot and its table.
 
-use redress_casebook::Record;
+use redress_casebook::{Record, Source};
 use redress_core::{
     Case, Decimal, HeadId, Lens, Multiplier, Position, Yuan, assess,
     case::{Quantity, Route},
-    lawbook::Date,
+    lawbook::{Date, Field},
 };
 use redress_drafting::{Lang, wording};
 
@@ -27,12 +27,21 @@ pub(super) enum Against {
     Price,
     /// The multiple of punitive damages.
     Multiple,
+    /// What the case is about.
+    Kind,
     Year,
 }
 
 impl Against {
-    pub(super) const ALL: [Self; 6] =
-        [Self::Records, Self::People, Self::Gain, Self::Price, Self::Multiple, Self::Year];
+    pub(super) const ALL: [Self; 7] = [
+        Self::Records,
+        Self::People,
+        Self::Gain,
+        Self::Price,
+        Self::Multiple,
+        Self::Kind,
+        Self::Year,
+    ];
 
     /// The choice of it.
     pub(super) fn choice(self) -> Word {
@@ -42,6 +51,7 @@ impl Against {
             Self::Gain => Word::AgainstGain,
             Self::Price => Word::AgainstPrice,
             Self::Multiple => Word::AgainstMultiple,
+            Self::Kind => Word::AgainstKind,
             Self::Year => Word::AgainstYear,
         }
     }
@@ -54,6 +64,7 @@ impl Against {
             Self::Gain => Word::GainYuan,
             Self::Price => Word::PriceYuan,
             Self::Multiple => Word::MultipleTimes,
+            Self::Kind => Word::KindOfCase,
             Self::Year => Word::Year,
         }
     }
@@ -66,9 +77,20 @@ impl Against {
             Self::Gain => Word::SumOfGain,
             Self::Price => Word::SumOfPrice,
             Self::Multiple => Word::StatedMultiple,
+            Self::Kind => Word::KnownKind,
             Self::Year => Word::KnownYear,
         }
     }
+}
+
+/// The kinds of cases that are told apart, in the order in which they stand side by side.
+pub(super) const KINDS: [Field; 4] =
+    [Field::PersonalInformation, Field::Consumer, Field::Food, Field::Drug];
+
+/// What a case is about. One on food or drugs is for consumers too; its own field says more.
+fn kind(case: &Case) -> Option<Field> {
+    let narrow = [Field::Food, Field::Drug, Field::PersonalInformation, Field::Consumer];
+    narrow.into_iter().find(|field| case.concerns(*field))
 }
 
 /// A case with an award.
@@ -85,7 +107,10 @@ pub(super) struct Row {
     pub(super) gain: Option<Yuan>,
     pub(super) price: Option<Yuan>,
     pub(super) multiple: Option<Multiplier>,
+    pub(super) kind: Option<Field>,
     pub(super) award: Yuan,
+    /// Where there is more than one source: what one says otherwise than the others, each with its name.
+    pub(super) differ: Vec<(String, String)>,
 }
 
 impl Row {
@@ -102,6 +127,8 @@ impl Row {
             gain: record.published.gain,
             price: record.published.punitive_base,
             multiple: record.published.multiplier,
+            kind: kind(&record.case),
+            differ: differ(lang, record),
             award: record.award().filter(|award| *award > Yuan::ZERO)?,
         })
     }
@@ -129,6 +156,8 @@ impl Row {
             people: case.facts.people,
             price: None,
             multiple: None,
+            kind: kind(case),
+            differ: Vec::new(),
             gain: gain.filter(|gain| is_known(gain)).map(redress_core::Derivation::value),
             award: found.totals.award,
         })
@@ -146,6 +175,10 @@ impl Row {
                 let scaled = self.multiple?.decimal().checked_mul(Decimal::from(10_000))?;
                 let scaled = u64::try_from(scaled.trunc()).ok().filter(|scaled| *scaled > 0)?;
                 Some(log(scaled) - 4 * DECADE)
+            }
+            Against::Kind => {
+                let place = KINDS.into_iter().position(|kind| Some(kind) == self.kind)?;
+                Some(i32::try_from(place).ok()? * DECADE)
             }
             // Years stand side by side, a decade of the scale for each.
             Against::Year => {
@@ -167,6 +200,7 @@ impl Row {
             Against::Gain => self.gain.map(wording::separated),
             Against::Price => self.price.map(wording::separated),
             Against::Multiple => self.multiple.map(|times| times.to_string()),
+            Against::Kind => self.kind.map(|kind| wording::field(lang, kind).to_owned()),
             Against::Year => self.date.map(|date| date.parts().0.to_string()),
         }
     }
@@ -181,7 +215,9 @@ impl Row {
         let number = match against {
             Against::Records => self.records,
             Against::People => self.people,
-            Against::Gain | Against::Price | Against::Multiple | Against::Year => None,
+            Against::Gain | Against::Price | Against::Multiple | Against::Kind | Against::Year => {
+                None
+            }
         };
         number.is_some_and(|number| number.over)
     }
@@ -196,6 +232,18 @@ impl Row {
     pub(super) fn times_gain(&self) -> Option<Decimal> {
         self.award.decimal().checked_div(self.gain?.decimal())
     }
+}
+
+/// What the sources of a case say each for itself, if there is more than one.
+fn differ(lang: Lang, record: &Record) -> Vec<(String, String)> {
+    if record.sources.len() < 2 {
+        return Vec::new();
+    }
+    let says = |source: &Source| {
+        let says = source.says.as_ref()?;
+        Some((pick(lang, &source.line()).to_owned(), pick(lang, says).to_owned()))
+    };
+    record.sources.iter().filter_map(says).collect()
 }
 
 /// In yuan, so that a fen lies below zero.
@@ -250,7 +298,8 @@ mod tests {
             let rows = all(against);
             assert!(rows.iter().all(|row| row.across(against).is_some() && row.award > Yuan::ZERO));
             let ids: Vec<_> = rows.iter().filter_map(|row| row.id.as_deref()).collect();
-            let sun = matches!(against, Against::Records | Against::Gain | Against::Year);
+            let sun =
+                matches!(against, Against::Records | Against::Gain | Against::Kind | Against::Year);
             assert_eq!(ids.contains(&"hic-sun-2020"), sun, "{against:?}: {ids:?}");
             let places: Vec<_> = rows.iter().map(|row| row.across(against)).collect();
             assert!(places.is_sorted(), "{against:?}");
@@ -269,6 +318,40 @@ mod tests {
             ids.filter(|id| id.starts_with("hic-short") || id.starts_with("hic-deng")).count()
         };
         assert_eq!((ids(Against::Year), ids(Against::Records)), (2, 1));
+    }
+
+    /// The field of each record is set down with its facts; the food and drug cases name a statute of theirs.
+    #[test]
+    fn each_kind_of_case_has_its_column() {
+        let rows = all(Against::Kind);
+        let of = |id: &str| rows.iter().find(|row| row.id.as_deref() == Some(id)).unwrap();
+        for (id, kind) in [
+            ("hic-sun-2020", Field::PersonalInformation),
+            ("hic-cai-yao-masks-2020", Field::Consumer),
+            ("huadu-liu-li-sausage-2019", Field::Food),
+            ("hic-gongshu-li-liu-capsule-2019", Field::Food),
+        ] {
+            assert_eq!(of(id).kind, Some(kind), "{id}");
+        }
+        for (place, kind) in (0..).zip(KINDS) {
+            let own = rows.iter().filter(|row| row.kind == Some(kind));
+            assert!(own.clone().all(|row| row.across(Against::Kind) == Some(place * DECADE)));
+        }
+    }
+
+    /// Sun: 45,000 records in one report, 40,000 in others. A single source has nothing to differ from.
+    #[test]
+    fn where_sources_differ_is_told() {
+        let records: Vec<_> = redress_casebook::all().collect();
+        let of = |id: &str| {
+            let record = records.iter().find(|record| record.id == id).unwrap();
+            Row::published(Lang::En, record).unwrap().differ
+        };
+        let sun = of("hic-sun-2020");
+        assert!(sun.len() > 1 && sun.iter().any(|(_, says)| says.contains("45,000")), "{sun:?}");
+        for record in records.iter().filter(|record| record.sources.len() < 2) {
+            assert!(differ(Lang::Zh, record).is_empty(), "{}", record.id);
+        }
     }
 
     #[test]

@@ -105,8 +105,19 @@ fn line(shared: &Shared, row: &Row) -> Html {
                 { title }
                 <span class="about">
                     if let Some(day) = &row.day { <span class="figures">{ day.clone() }</span> }
+                    if let Some(kind) = row.kind { <span>{ wording::field(lang, kind) }</span> }
                     if row.children { <span>{ text::children(lang) }</span> }
                 </span>
+                if !row.differ.is_empty() {
+                    <details class="fold" data-test="differ">
+                        <summary>{ shared.t(Word::SourcesDiffer) }</summary>
+                        <ul class="plain">
+                            { for row.differ.iter().map(|(source, says)| html! {
+                                <li><span class="muted">{ source.clone() }</span>{ text::colon(lang) }{ says.clone() }</li>
+                            }) }
+                        </ul>
+                    </details>
+                }
             </th>
             { cell(Word::Records, records) }
             { cell(Word::GainYuan, row.gain.map(wording::separated)) }

@@ -7,7 +7,7 @@ use redress_drafting::{Lang, wording};
 use yew::prelude::*;
 
 use super::{
-    super::records::{list, open_button, reasons, section, sources, words},
+    super::records::{list, open_button, reading, reasons, section, sources, words},
     Method,
     kept::{self, Estimate},
     offered,
@@ -15,7 +15,7 @@ use super::{
 use crate::{
     route::Route,
     ui::{
-        Cited, Shared,
+        Cited, Shared, marked,
         text::{self, Word},
     },
 };
@@ -28,6 +28,7 @@ pub(super) fn view(
     on_clear: &Callback<()>,
 ) -> Html {
     let lang = shared.lang;
+    let read = &reading(shared, record);
     html! {
         <div class="after" data-test="after">
             { comparison(shared, record, estimate) }
@@ -39,8 +40,8 @@ pub(super) fn view(
             <div class="two even">
                 { section(shared, Word::HowItCame, "law-says", html! {
                     <>
-                        { reasons(shared, record) }
-                        { sanctions(shared, record) }
+                        { reasons(shared, read) }
+                        { sanctions(shared, read) }
                     </>
                 }) }
                 { section(shared, Word::PaperOnCase, "paper-says", paper(shared, record)) }
@@ -119,8 +120,8 @@ fn difference(lang: Lang, yours: Yuan, sum: Yuan, agreed: bool) -> String {
     match (lang, higher) {
         (Lang::Zh, true) => format!("高出 {apart} 元，为{whose}的 {ratio} 倍。"),
         (Lang::Zh, false) => format!("低 {apart} 元，为{whose}的 {ratio} 倍。"),
-        (Lang::En, true) => format!("{apart} yuan more, {ratio} times {whose}."),
-        (Lang::En, false) => format!("{apart} yuan less, {ratio} times {whose}."),
+        (Lang::En, true) => format!("CNY {apart} above {whose}: {ratio} times it."),
+        (Lang::En, false) => format!("CNY {apart} below {whose}: {ratio} times it."),
     }
 }
 
@@ -141,7 +142,7 @@ fn sanctions(shared: &Shared, record: &Record) -> Html {
         let taken = if sanction.deduct_from.is_some() { Word::TakenOff } else { Word::NotTakenOff };
         html! {
             <li>
-                { who }{ " " }{ text::sanction(shared.lang, sanction.kind) }{ " " }
+                { who.map(|who| marked(shared.lang, &who)) }{ " " }{ text::sanction(shared.lang, sanction.kind) }{ " " }
                 <span class="figures">{ wording::separated(sanction.amount) }</span>
                 { " · " }{ shared.t(taken) }
             </li>
@@ -250,7 +251,7 @@ mod tests {
         assert_eq!(zh("102000"), "高出 68,000.00 元，为法院数额的 3 倍。");
         assert_eq!(zh("0"), "低 34,000.00 元，为法院数额的 0 倍。");
         let agreed = difference(Lang::En, yuan("3000000"), yuan("1500000"), true);
-        assert_eq!(agreed, "1,500,000.00 yuan more, 2 times the agreed sum.");
+        assert_eq!(agreed, "CNY 1,500,000.00 above the agreed sum: 2 times it.");
         // 0.01 / 34,000 = 0.000000294…
         assert_eq!(ratio(yuan("0.01"), yuan("34000")).to_string(), "0.000000294");
     }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::{
     model::figures::{UNKNOWN, value},
-    ui::{Shared, text::Word},
+    ui::{Shared, marked, text::Word},
 };
 
 /// A result as it was seen.
@@ -57,12 +57,12 @@ pub(super) fn view(
         html! {
             <li class={classes!(class, level(finding.level))}>
                 <span class="tag muted">{ wording::level(lang, finding.level) }</span>{ " " }
-                { wording::finding(lang, finding, case) }
+                { marked(lang, &wording::finding(lang, finding, case)) }
             </li>
         }
     };
     html! {
-        <div class="effect" role="status" data-test="effect">
+        <div class="effect" data-test="effect">
             if before.award == after.award {
                 <p>{ shared.t(Word::AwardUnmoved) }{ " " }<strong>{ after.award.clone() }</strong>
                     if after.award != UNKNOWN { { " " }{ shared.t(Word::Yuan) } }
@@ -84,6 +84,18 @@ pub(super) fn view(
                 <ul>{ for gone.iter().map(|finding| row("gone", finding)) }</ul>
             }
         </div>
+    }
+}
+
+/// The same, as it is said when the hand has rested.
+pub(super) fn words(shared: &Shared, before: Option<&Seen>, assessment: &Assessment) -> String {
+    let after = value(&assessment.award);
+    let unit = if after == UNKNOWN { "" } else { shared.t(Word::Yuan) };
+    match before {
+        Some(before) if before.award != after => {
+            format!("{} {} → {after} {unit}", shared.t(Word::AwardMoved), before.award)
+        }
+        _ => format!("{} {after} {unit}", shared.t(Word::AwardUnmoved)),
     }
 }
 

@@ -3,7 +3,7 @@
 use redress_core::{
     Assessment, Authority, Case, Change, HeadId, Lens, Position, Reform, Status, Timeline, assess,
     case::{Behaviour, Disposition, PlaintiffKind},
-    lawbook::{Field, ProvisionId, SLIPS, Slip, id},
+    lawbook::{At, Field, ProvisionId, QUESTIONS, QuestionRule, SLIPS, Slip, Standing, Where, id},
 };
 
 use super::step::Step;
@@ -44,83 +44,43 @@ fn law(case: &Case) -> Timeline {
     if known { Timeline::of(case) } else { Timeline::new(&case.dates) }
 }
 
-/// The rules on a question at the dates of a case.
+/// The rules on a question at the dates of a case, as the law book has them (`catalogue/questions.toml`).
 fn rules(step: Step, case: &Case) -> Vec<Authority> {
     let time = law(case);
-    let act = |id: ProvisionId| time.substantive(id, Status::InForce);
-    let trial = |id: ProvisionId| time.procedural(id, Status::InForce);
-    let quantum = || time.succession(&[id::PIPL_69_2]);
-    // Outside consumer cases it is an analogy.
-    let by_analogy = if case.is_consumer_case() { Status::InForce } else { Status::Contested };
-    let consumer = |id: ProvisionId| time.procedural(id, by_analogy);
+    let question = QUESTIONS.iter().find(|question| question.id == step.name());
+    let rules = question.map_or(&[][..], |question| question.rules);
+    rules
+        .iter()
+        .filter(|rule| is_shown(rule, case))
+        .flat_map(|rule| read(rule, case, &time))
+        .collect()
+}
+
+/// Whether a rule is shown in a case.
+fn is_shown(rule: &QuestionRule, case: &Case) -> bool {
     let kind = case.plaintiff.as_ref().map(|plaintiff| plaintiff.kind);
-    let procuratorate = kind.is_none_or(|kind| kind == PlaintiffKind::Procuratorate);
-    match step {
-        Step::Parties => time
-            .succession(&[id::PIPL_70])
-            .into_iter()
-            .chain(trial(id::CPL_PIL_2).filter(|_| procuratorate))
-            .chain(trial(id::J_PIL_13).filter(|_| procuratorate))
-            .chain(trial(id::CRPL_47).filter(|_| kind != Some(PlaintiffKind::Procuratorate)))
-            .collect(),
-        Step::Dates => quantum()
-            .into_iter()
-            .chain(time.succession(&[id::PIPL_70]))
-            .chain(trial(id::CPL_PIL))
-            .collect(),
-        Step::Act => time
-            .succession(&[id::PIPL_69_1, id::CC_1165_1])
-            .into_iter()
-            .chain(trial(id::CPL_EVIDENCE))
-            .collect(),
-        Step::Data => time
-            .succession(&[id::PIPL_28])
-            .into_iter()
-            .chain(act(id::PIPL_31))
-            .chain(act(id::PIPL_70))
-            .chain(time.procedural(id::CPLI_75, Status::Contested))
-            .collect(),
-        Step::Harm => {
-            let of_consumers = consumer(id::C_PIL_2).filter(|_| case.is_consumer_case());
-            time.succession(&[id::PIPL_69_1])
-                .into_iter()
-                .chain(act(id::CC_1167))
-                .chain(of_consumers)
-                .collect()
-        }
-        Step::Route => {
-            quantum().into_iter().chain(time.substantive(id::NET_12_2, Status::Contested)).collect()
-        }
-        Step::Sums => quantum(),
-        Step::Costs => consumer(id::C_PIL_17)
-            .into_iter()
-            .chain(consumer(id::C_PIL_18))
-            .chain(trial(id::SPP_R_98_3).filter(|_| procuratorate))
-            .collect(),
-        Step::Punitive => act(id::CC_179_2)
-            .into_iter()
-            .chain(time.substantive(id::CRPL_55_1, Status::Contested))
-            .chain(consumer(id::C_PIL_13_1))
-            .collect(),
-        Step::Paid => time.succession(&[id::CC_187]),
-        Step::Liability => time
-            .succession(&[id::CC_1168])
-            .into_iter()
-            .chain(
-                [id::CC_1171, id::CC_1172, id::CC_178_2, id::PIPL_20_2].into_iter().filter_map(act),
-            )
-            .collect(),
-        Step::Remedies => act(id::CC_179_1)
-            .into_iter()
-            .chain(act(id::PIPL_47))
-            .chain(act(id::CC_1000_1))
-            .chain(consumer(id::C_PIL_13_1))
-            .collect(),
-        Step::Award => trial(id::CPLI_286)
-            .into_iter()
-            .chain(trial(id::CPLI_287).filter(|_| case.disposition == Some(Disposition::Mediation)))
-            .chain(trial(id::CPL_DELAY))
-            .collect(),
+    match rule.shown {
+        None => true,
+        Some(Where::Procuratorate) => kind.is_none_or(|kind| kind == PlaintiffKind::Procuratorate),
+        Some(Where::OtherPlaintiff) => kind != Some(PlaintiffKind::Procuratorate),
+        Some(Where::Consumers) => case.is_consumer_case(),
+        Some(Where::Mediation) => case.disposition == Some(Disposition::Mediation),
+    }
+}
+
+/// A rule at its day, with how firmly it carries the question in a case.
+fn read(rule: &QuestionRule, case: &Case, time: &Timeline) -> Vec<Authority> {
+    let by_analogy = rule.analogy && !case.is_consumer_case();
+    let status = match rule.standing {
+        Standing::InForce if !by_analogy => Status::InForce,
+        Standing::InForce | Standing::Contested => Status::Contested,
+        Standing::Proposal => Status::Proposal,
+    };
+    let one = rule.provisions.first().copied();
+    match rule.at {
+        At::Succession => time.succession(rule.provisions),
+        At::Act => one.and_then(|id| time.substantive(id, status)).into_iter().collect(),
+        At::Trial => one.and_then(|id| time.procedural(id, status)).into_iter().collect(),
     }
 }
 
@@ -220,6 +180,30 @@ mod tests {
                 assert!(paper.iter().all(|authority| authority.status == Status::Proposal));
             }
         }
+    }
+
+    #[test]
+    fn every_question_has_its_law_and_no_law_is_of_none() {
+        let asked: Vec<_> = Step::ALL.iter().map(|step| step.name()).collect();
+        let known: Vec<_> = QUESTIONS.iter().map(|question| question.id).collect();
+        assert_eq!(asked, known);
+        assert!(QUESTIONS.iter().all(|question| !question.rules.is_empty()));
+    }
+
+    #[test]
+    fn a_rule_is_shown_where_it_belongs() {
+        let has = |step, json: &str, id| at(step, &case(json)).iter().any(|(one, _)| *one == id);
+        let by = |kind: &str| {
+            format!(
+                r#"{{"plaintiff":{{"kind":"{kind}"}},"fields":["consumer","personal-information"]}}"#
+            )
+        };
+        assert!(has(Step::Parties, &by("procuratorate"), "J-PIL-13"));
+        assert!(!has(Step::Parties, &by("procuratorate"), "CRPL-47"));
+        assert!(has(Step::Parties, &by("national-consumer-association"), "CRPL-47"));
+        assert!(!has(Step::Parties, &by("national-consumer-association"), "J-PIL-13"));
+        assert!(has(Step::Award, r#"{"disposition":"mediation"}"#, "CPLI-287"));
+        assert!(!has(Step::Award, r#"{"disposition":"judgment"}"#, "CPLI-287"));
     }
 
     #[test]

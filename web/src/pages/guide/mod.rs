@@ -25,11 +25,13 @@ use crate::{
         state::Model,
     },
     panels::{
-        AmountsProps, AroundPanel, DerivationView, Faults, LiabilityPanel, PunitivePanel,
-        RemediesPanel, ResultView, UnreadEntries, amounts, at, facts, result,
+        AmountsProps, Announce, AroundPanel, DerivationView, FaultsView, LiabilityPanel,
+        PunitivePanel, RemediesPanel, ResultView, UnreadEntries, amounts, at, facts, result,
     },
     route::Route,
-    ui::{Citations, Figure, Segmented, Shared, dom, text::Word, use_shared},
+    ui::{
+        Citations, Figure, Segmented, Shared, dom, text::Word, use_reading, use_shared, use_title,
+    },
 };
 
 use step::Step;
@@ -75,6 +77,7 @@ fn Question(props: &QuestionProps) -> Html {
     let shared = use_shared();
     let (model, step) = (&props.model, props.step);
     let case = &model.case;
+    use_title(format!("{} · {}", shared.t(step.question()), shared.t(Word::PageGuide)));
     let position = use_state_eq(Position::default);
     let opened = use_state_eq(|| None::<(FigureRef, String)>);
     let results = use_memo(case.clone(), |case| assess_all(case, Lens::LAW));
@@ -90,6 +93,9 @@ fn Question(props: &QuestionProps) -> Html {
         all.map(|all| effect::Seen::of(at(all, *position)))
     });
     use_step_keys();
+    use_effect_with(step, |_| {
+        dom::focus("question");
+    });
     {
         let opened = opened.clone();
         use_effect_with((step, model.epoch), move |_| opened.set(None));
@@ -132,11 +138,13 @@ fn Question(props: &QuestionProps) -> Html {
         let blank = Rc::new(Case::default());
         Some((blank.clone(), assess_all(&blank, Lens::LAW).ok()?))
     });
-    let Some((good_case, all)) = good else { return Html::default() };
-    let assessment = at(&all, *position);
+    let read = use_reading(&good.as_ref().map(|(case, _)| case.clone()).unwrap_or_default());
+    let Some(good) = good else { return Html::default() };
+    let (good_case, all) = &good;
+    let assessment = at(all, *position);
     let shared = Shared { invalid: invalid.clone(), open, go, ..shared };
     let names = Position::ALL.map(|position| wording::position(shared.lang, position).into());
-    let amounts = AmountsProps { case: case.clone(), all: all.clone(), position: *position };
+    let amounts = AmountsProps { case: case.clone(), all: Some(all.clone()), position: *position };
     // The key: what was typed in the fields of one question is not for those of another.
     html! {
         <ContextProvider<Shared> context={shared.clone()}>
@@ -148,16 +156,16 @@ fn Question(props: &QuestionProps) -> Html {
                         <progress max={Step::ALL.len().to_string()} value={(step.index() + 1).to_string()}
                             aria-hidden="true" />
                     </p>
-                    <h1>{ shared.t(step.question()) }</h1>
+                    <h1 id="question" tabindex="-1">{ shared.t(step.question()) }</h1>
                     <p class="why reading">{ shared.t(step.why()) }</p>
-                    <Faults {invalid} case={case.clone()} />
+                    <FaultsView {invalid} case={case.clone()} />
                     // The last question shows the whole result, and them in it.
                     if step != Step::Award {
                         <UnreadEntries case={case.clone()} />
                     }
                     <div class="answer" key={step.name()}>
                         <h2 class="vh">{ shared.t(Word::YourAnswer) }</h2>
-                        { control(&shared, step, case, &amounts, &good_case) }
+                        { control(&shared, step, case, &amounts, &good) }
                     </div>
                     if let Some((figure, _)) = &*opened {
                         <DerivationView case={good_case.clone()} all={all.clone()}
@@ -167,10 +175,12 @@ fn Question(props: &QuestionProps) -> Html {
                         <Segmented name="guide-position" legend={shared.t(Word::Position)}
                             options={names.to_vec()} chosen={Position::ALL.iter().position(|p| p == &*position)}
                             onchange={on_position} />
-                        { effect::view(&shared, &good_case, before.as_ref().as_ref(), assessment) }
+                        { effect::view(&shared, &read, before.as_ref().as_ref(), assessment) }
+                        <Announce of={format!("{} {:?} {}", model.id, *position, step.name())}
+                            words={effect::words(&shared, before.as_ref().as_ref(), assessment)} />
                     </div>
                     { ways_on(&shared, step, assessment) }
-                    { columns(&shared, step, &good_case, assessment) }
+                    { columns(&shared, step, &read, assessment) }
                     { after(&shared, step) }
                 </main>
             </div>
@@ -214,9 +224,9 @@ fn control(
     step: Step,
     case: &Rc<Case>,
     amounts: &AmountsProps,
-    good_case: &Rc<Case>,
+    (good_case, all): &Good,
 ) -> Html {
-    let (all, position) = (amounts.all.clone(), amounts.position);
+    let (all, position) = (all.clone(), amounts.position);
     let fields = |fields: Html| html! { <div class="fields">{ fields }</div> };
     let both = |two: [Fact; 2]| two.map(|one| facts::fact(shared, case, one)).into_iter().collect();
     match step {
@@ -322,6 +332,11 @@ fn columns(shared: &Shared, step: Step, case: &Case, assessment: &Assessment) ->
                 { for law::reforms(step).iter().map(|reform| {
                     proposed(shared, case, *reform, changes.iter().find(|change| change.reform == *reform))
                 }) }
+                if let Some(section) = step.theory() {
+                    <p class="hint">
+                        <a href={Route::Theory(Some(section.to_owned())).href()}>{ shared.t(Word::PageTheory) }{ " §" }{ section }</a>
+                    </p>
+                }
                 if !slips.is_empty() {
                     <p class="hint">
                         <a href={slips_way}>{ shared.t(Word::SlipsHere) }{ " " }{ slip_numbers(shared.lang, &slips) }</a>

@@ -58,6 +58,24 @@ impl Step {
         }
     }
 
+    /// The section of the paper’s theory that bears on it.
+    pub(super) fn theory(self) -> Option<&'static str> {
+        match self {
+            Self::Parties => Some("4.2"),
+            Self::Dates => Some("3"),
+            Self::Act => Some("4.4"),
+            Self::Data => Some("2.1"),
+            Self::Harm => Some("4.1"),
+            Self::Route
+            | Self::Sums
+            | Self::Costs
+            | Self::Punitive
+            | Self::Remedies
+            | Self::Award => Some("4.3"),
+            Self::Paid | Self::Liability => None,
+        }
+    }
+
     pub(super) fn find(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|step| step.name() == name)
     }
@@ -222,6 +240,13 @@ impl Step {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_section_of_the_theory_is_there() {
+        for step in Step::ALL {
+            assert!(step.theory().is_none_or(crate::pages::theory::has), "{}", step.name());
+        }
+    }
 
     #[test]
     fn the_questions_follow_one_another() {

@@ -10,12 +10,14 @@ use redress_core::{
 use redress_drafting::{Lang, wording};
 use yew::prelude::*;
 
-use super::{Force, day_field, force_mark, kind_note, legend, place, timeline};
+use super::{
+    Force, day_field, force_mark, kind_note, legend, official::OfficialTexts, place, timeline,
+};
 use crate::{
     pages::{cite, words},
     route::Route,
     ui::{
-        Shared, remark, status_mark,
+        Shared, official_text, remark, status_mark,
         text::{self, Word},
     },
 };
@@ -24,8 +26,8 @@ pub(super) fn view(
     shared: &Shared,
     instrument: &'static Instrument,
     wanted: Option<&str>,
-    day: Date,
-    on_day: &Callback<Date>,
+    (day, on_day): (Date, &Callback<Date>),
+    on_text: &Callback<()>,
 ) -> Html {
     let lang = shared.lang;
     let paper = instrument.kind == Kind::Proposal;
@@ -88,7 +90,11 @@ pub(super) fn view(
                 }
                 { for in_order(instrument).into_iter().map(|id| provision(shared, id, day, target)) }
             </section>
-            if paper { { slips(shared) } }
+            if paper {
+                { slips(shared) }
+            } else {
+                <OfficialTexts instrument={instrument.id} on_change={on_text.clone()} />
+            }
         </main>
     }
 }
@@ -221,6 +227,7 @@ fn provision(shared: &Shared, id: ProvisionId, day: Date, target: Option<Provisi
             </p>
             <p class="says">{ shared.says(shown.gist) }</p>
             { remark(shared, shown) }
+            { official_text(shared, id, shown) }
             { numbers(shared, id) }
             if let Some(forms) = cite::of_provision(id, day) {
                 <details class="cite-as">

@@ -3,6 +3,7 @@
 mod contents;
 mod force;
 mod instrument;
+mod official;
 mod timeline;
 
 use redress_core::{
@@ -76,10 +77,17 @@ pub(crate) fn LawPage(props: &LawPageProps) -> Html {
         let day = day.clone();
         Callback::from(move |to: Date| day.set(to))
     };
+    // A text of the law has come to the device, or gone.
+    let texts = use_state_eq(|| 0_u32);
+    let on_text = {
+        let texts = texts.clone();
+        Callback::from(move |()| texts.set(*texts + 1))
+    };
     let found = props.instrument.as_deref().map(|name| (name, lawbook::instrument(name)));
     match found {
         Some((_, Some(found))) => {
-            instrument::view(&shared, found, props.provision.as_deref(), *day, &on_day)
+            let provision = props.provision.as_deref();
+            instrument::view(&shared, found, provision, (*day, &on_day), &on_text)
         }
         other => {
             let on_query = {

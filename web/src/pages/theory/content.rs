@@ -1,4 +1,5 @@
-//! What the paper argues, in our own words, and where each point shows in the program.
+//! What the paper argues, in our own words, and where each point shows in the program. An article of the law is named by
+//! its id in braces, `{PIPL-70}`; its number is that of the law book.
 
 use redress_core::{
     Reform,
@@ -168,8 +169,8 @@ pub(super) const CHRONOLOGY: [Event; 15] = [
     Event {
         when: When::On("2013-01-01"),
         what: text(
-            "民事诉讼法第55条设公益诉讼条款",
-            "The Civil Procedure Law gains its public interest article, then Art. 55",
+            "民事诉讼法设公益诉讼条款（{CPL-PIL}）",
+            "The Civil Procedure Law gains its public interest article, then {CPL-PIL}",
         ),
         record: None,
     },
@@ -237,16 +238,16 @@ pub(super) const CHRONOLOGY: [Event; 15] = [
     Event {
         when: When::From(id::PIPL_70),
         what: text(
-            "个人信息保护法施行：第七十条规定公益诉讼",
-            "PIPL in force: Art. 70 provides for public interest suits",
+            "个人信息保护法施行：{PIPL-70}规定公益诉讼",
+            "PIPL in force: {PIPL-70} provides for public interest suits",
         ),
         record: None,
     },
     Event {
         when: When::On("2022-01-01"),
         what: text(
-            "民事诉讼法公益诉讼条款改为第58条",
-            "The public interest article becomes Art. 58",
+            "民事诉讼法公益诉讼条款改为{CPL-PIL}",
+            "The public interest article becomes {CPL-PIL}",
         ),
         record: None,
     },
@@ -304,7 +305,10 @@ pub(super) const DEBATES: [Debate; 11] = [
         sides: &[
             (
                 TEXT_IN_FORCE,
-                text("第七十条写的是违反“本法规定”。", "Art. 70 speaks of breaches of “this Law”."),
+                text(
+                    "{PIPL-70}写的是违反“本法规定”。",
+                    "{PIPL-70} speaks of breaches of “this Law”.",
+                ),
             ),
             (
                 WANG,
@@ -326,8 +330,8 @@ pub(super) const DEBATES: [Debate; 11] = [
             (
                 TEXT_IN_FORCE,
                 text(
-                    "没有数字；“十人以上”见于解释其他条文的第七十五条。",
-                    "It has no number; “ten or more” is in Art. 75 of the interpretation, on other articles.",
+                    "没有数字；“十人以上”见于解释其他条文的民诉法解释{CPLI-75}。",
+                    "It has no number; “ten or more” is in {CPLI-75} of the CPL Interpretation, on other articles.",
                 ),
             ),
             (
@@ -372,7 +376,7 @@ pub(super) const DEBATES: [Debate; 11] = [
                 TEXT_IN_FORCE,
                 text(
                     "检察院、法律规定的消费者组织、国家网信部门确定的组织。",
-                    "Procuratorates, consumer organizations provided by law, organizations determined by the national cyberspace authority.",
+                    "Procuratorates, consumer organisations provided by law, organisations determined by the national cyberspace authority.",
                 ),
             ),
             (
@@ -386,7 +390,7 @@ pub(super) const DEBATES: [Debate; 11] = [
                 WANG,
                 text(
                     "消费者组织扩至市级；被确定的组织须具备五项条件（§5.2）。",
-                    "Municipal consumer associations too; five conditions for designated organizations (§5.2).",
+                    "Municipal consumer associations too; five conditions for designated organisations (§5.2).",
                 ),
             ),
         ],
@@ -402,15 +406,15 @@ pub(super) const DEBATES: [Debate; 11] = [
             (
                 TEXT_IN_FORCE,
                 text(
-                    "第七十条未言先后；民事诉讼法和检察公益诉讼解释使检察院居补充地位，须先公告三十日。",
-                    "Art. 70 is silent; the Civil Procedure Law and the procuratorial interpretation make the procuratorate subsidiary, after 30 days’ notice.",
+                    "{PIPL-70}未言先后；民事诉讼法和检察公益诉讼解释{J-PIL-13}使检察院居补充地位，须先公告。",
+                    "{PIPL-70} is silent; the Civil Procedure Law and {J-PIL-13} of the procuratorial interpretation make the procuratorate subsidiary, after a pre-suit notice.",
                 ),
             ),
             (
                 WANG,
                 text(
                     "检察院列在首位，说明立法重视；不必强调先后（§5.2）。",
-                    "The procuratorate stands first in Art. 70, a sign of its weight; no order is needed (§5.2).",
+                    "The procuratorate stands first in {PIPL-70}, a sign of its weight; no order is needed (§5.2).",
                 ),
             ),
         ],
@@ -661,6 +665,22 @@ mod tests {
         for event in CHRONOLOGY {
             assert!(event.record.is_none_or(|id| redress_casebook::find(id).is_some()));
         }
+    }
+
+    #[test]
+    fn every_article_named_is_in_the_law_book() {
+        let events = CHRONOLOGY.iter().map(|event| event.what);
+        let sides = DEBATES.iter().flat_map(|debate| debate.sides).map(|(_, what)| *what);
+        let mut named = 0;
+        for text in events.chain(sides) {
+            for text in [text.zh, text.en] {
+                for id in text.split('{').skip(1).filter_map(|rest| rest.split('}').next()) {
+                    assert!(redress_core::lawbook::find(id).is_some(), "{id}");
+                    named += 1;
+                }
+            }
+        }
+        assert!(named > 10, "{named}");
     }
 
     /// The chronology runs forward, by the days of the law book where it has them.

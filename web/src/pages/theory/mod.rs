@@ -6,7 +6,11 @@ mod demo;
 
 use std::rc::Rc;
 
-use redress_core::{Authority, Reform, Status, Timeline, case::Dates, lawbook::ProvisionId};
+use redress_core::{
+    Authority, Reform, Status, Timeline,
+    case::Dates,
+    lawbook::{self, Date, ProvisionId, Text},
+};
 use redress_drafting::{Lang, wording};
 use yew::prelude::*;
 
@@ -31,6 +35,14 @@ pub(crate) struct TheoryProps {
 /// The id of a section on the page.
 fn place(section: &str) -> String {
     format!("theory-{section}")
+}
+
+/// Whether the page has a section of this number.
+#[cfg(test)]
+pub(crate) fn has(section: &str) -> bool {
+    ["1", "3", "4", "5"].contains(&section)
+        || IDEAS.iter().any(|one| one.number == section)
+        || DEBATES.iter().any(|one| one.section == section)
 }
 
 /// The page.
@@ -117,6 +129,22 @@ fn questions(shared: &Shared) -> Html {
     }
 }
 
+/// A text with the articles it names, by their numbers on a day; without one, by the newest.
+fn told(lang: Lang, text: Text, day: Option<Date>) -> String {
+    let mut pieces = lang.pick(text).split('{');
+    let mut told = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (id, rest) = piece.split_once('}').unwrap_or((piece, ""));
+        if let Some(provision) = lawbook::find(id).map(ProvisionId::get) {
+            let version = day.and_then(|day| Some(provision.at(day)?.0));
+            let version = version.unwrap_or_else(|| provision.newest());
+            told += wording::article(lang, provision, version).trim();
+        }
+        told += rest;
+    }
+    told
+}
+
 /// A provision as it is on the day the law was last checked.
 fn today(id: ProvisionId) -> Option<Authority> {
     Timeline::new(&Dates::default()).substantive(id, Status::InForce)
@@ -194,9 +222,9 @@ fn chronology(shared: &Shared) -> Html {
         };
         html! {
             <tr>
-                <th scope="row" class="day">{ day }</th>
+                <th scope="row" class="day">{ day.clone() }</th>
                 <td>
-                    { lang.pick(event.what) }
+                    { told(lang, event.what, Date::parse(&day)) }
                     if let Some(id) = law {
                         { " " }<a href={Route::provision(id).href()}>{ cited(lang, id) }</a>
                     }
@@ -246,7 +274,7 @@ fn debates(shared: &Shared, cases: Option<&Rc<Cases>>) -> Html {
                 </h3>
                 <dl>
                     { for one.sides.iter().map(|(who, what)| html! {
-                        <div><dt>{ lang.pick(*who) }</dt><dd>{ lang.pick(*what) }</dd></div>
+                        <div><dt>{ lang.pick(*who) }</dt><dd>{ told(lang, *what, None) }</dd></div>
                     }) }
                 </dl>
                 { ways(shared, cases, one.shown) }
@@ -303,5 +331,18 @@ fn cite_the_paper(shared: &Shared) -> Html {
             <p class="hint">{ shared.lang.pick(words::CITE_THE_PAPER_HINT) }</p>
             <cite::Forms forms={cite::of_paper()} />
         </section>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_article_has_the_number_of_its_day() {
+        let text = Text { zh: "见{CPL-PIL}。", en: "See {CPL-PIL}." };
+        assert_eq!(told(Lang::Zh, text, Date::parse("2018-01-01")), "见第五十五条。");
+        assert_eq!(told(Lang::En, text, Date::parse("2022-01-01")), "See Art. 58.");
+        assert_eq!(told(Lang::En, text, None), "See Art. 58.");
     }
 }

@@ -4,23 +4,25 @@ use redress_core::{
     Case, Code, Derivation, FeeKind, Invalid, Status, Terms, Timeline, Yuan,
     case::{Dates, FeeBasis},
     fee_of,
-    lawbook::id,
+    lawbook::{Date, id},
     sums_behind,
 };
 use redress_drafting::{Lang, wording};
 use yew::prelude::*;
 
-use super::input::{Input, Tool, fault, read};
+use super::input::{Input, Tool, day, fault, read};
 use crate::{
     panels::derived,
     ui::{Check, Citations, Select, Shared, text::Word, use_shared},
 };
 
-const KINDS: [FeeKind; 6] = [
+const KINDS: [FeeKind; 8] = [
     FeeKind::FirstInstance(FeeBasis::Property),
     FeeKind::FirstInstance(FeeBasis::Personality),
     FeeKind::FirstInstance(FeeBasis::PerCase),
-    FeeKind::Appeal,
+    FeeKind::Appeal(FeeBasis::Property),
+    FeeKind::Appeal(FeeBasis::Personality),
+    FeeKind::Appeal(FeeBasis::PerCase),
     FeeKind::Enforcement,
     FeeKind::Preservation,
 ];
@@ -36,13 +38,15 @@ struct Form {
     halved: bool,
     whole_yuan: bool,
     incidental: bool,
+    /// The day whose rules are read; none: as last checked.
+    filed: Option<Date>,
 }
 
 #[component]
 pub(super) fn FeeTool() -> Html {
     let shared = use_shared();
     let form = use_state_eq(Form::default);
-    let kind = KINDS.get(form.kind).copied().unwrap_or(FeeKind::Appeal);
+    let kind = KINDS.get(form.kind).copied().unwrap_or(FeeKind::Preservation);
     let set = |change: fn(&mut Form, bool)| {
         let form = form.clone();
         Callback::from(move |on: bool| {
@@ -61,7 +65,8 @@ pub(super) fn FeeTool() -> Html {
     };
     let sum = read::<Yuan>(&form.sum);
     let base = read::<Yuan>(&form.base);
-    let range = kind.base_range();
+    let law = Timeline::new(&Dates { filed: form.filed, ..Dates::default() });
+    let range = kind.base_range(&law);
     // A base outside the range of the province is a fault, with the range.
     let base_fault = fault(&shared, &base).or_else(|| {
         let ([low, high], base) = range.zip(base.ok().flatten())?;
@@ -88,6 +93,10 @@ pub(super) fn FeeTool() -> Html {
                 <Input id="tool-fee-sum" label={sum_label} text={form.sum.clone()}
                     hint={(!form.back).then(|| shared.t(Word::ToolSumHint))} fault={fault(&shared, &sum)}
                     onchange={write(|form, text| form.sum = text)} />
+                { day(&shared, "tool-fee-filed", shared.t(Word::ToolFiled), form.filed, {
+                    let form = form.clone();
+                    Callback::from(move |filed| form.set(Form { filed, ..(*form).clone() }))
+                }) }
                 if range.is_some() {
                     <Input id="tool-fee-base" label={shared.t(Word::FeeBase)} text={form.base.clone()}
                         hint={shared.t(Word::FeeBaseHint)} fault={base_fault.clone()}
@@ -117,14 +126,14 @@ pub(super) fn FeeTool() -> Html {
     let terms =
         Terms { base: base.ok().flatten(), halved: form.halved, whole_yuan: form.whole_yuan };
     let result = if acceptance && form.incidental {
-        incidental(&shared)
+        incidental(&shared, &law)
     } else if base_fault.is_some() && range.is_some() {
         Html::default()
     } else {
         match (sum, form.back) {
             (Err(_), _) | (Ok(None), true) => Html::default(),
-            (Ok(Some(fee)), true) => back(&shared, kind, fee, terms),
-            (Ok(sum), false) => forward(&shared, kind, sum, terms),
+            (Ok(Some(fee)), true) => back(&shared, kind, fee, terms, &law),
+            (Ok(sum), false) => forward(&shared, kind, sum, terms, &law),
         }
     };
     html! {
@@ -135,24 +144,18 @@ pub(super) fn FeeTool() -> Html {
 fn kind_words(lang: Lang, kind: FeeKind) -> String {
     let name = wording::fee_kind(lang, kind);
     match (kind, lang) {
-        (FeeKind::FirstInstance(basis), Lang::Zh) => {
+        (FeeKind::FirstInstance(basis) | FeeKind::Appeal(basis), Lang::Zh) => {
             format!("{name}（{}）", wording::fee_basis(lang, basis))
         }
-        (FeeKind::FirstInstance(basis), Lang::En) => {
+        (FeeKind::FirstInstance(basis) | FeeKind::Appeal(basis), Lang::En) => {
             format!("{name}, {}", wording::fee_basis(lang, basis))
         }
-        (_, Lang::Zh) => name.to_owned(),
-        (FeeKind::Appeal, Lang::En) => format!("{name}, property case"),
-        (_, Lang::En) => name.to_owned(),
+        (FeeKind::Enforcement | FeeKind::Preservation, _) => name.to_owned(),
     }
 }
 
-fn law() -> Timeline {
-    Timeline::new(&Dates::default())
-}
-
-fn incidental(shared: &Shared) -> Html {
-    let rule = law().procedural(id::CRIM_I_199, Status::InForce);
+fn incidental(shared: &Shared, law: &Timeline) -> Html {
+    let rule = law.procedural(id::CRIM_I_199, Status::InForce);
     html! {
         <>
             <p class="tool-answer">{ shared.t(Word::NoFee) }</p>
@@ -161,8 +164,14 @@ fn incidental(shared: &Shared) -> Html {
     }
 }
 
-fn forward(shared: &Shared, kind: FeeKind, sum: Option<Yuan>, terms: Terms) -> Html {
-    let Ok(Some((low, high))) = fee_of(kind, sum, terms, &law()) else {
+fn forward(
+    shared: &Shared,
+    kind: FeeKind,
+    sum: Option<Yuan>,
+    terms: Terms,
+    law: &Timeline,
+) -> Html {
+    let Ok(Some((low, high))) = fee_of(kind, sum, terms, law) else {
         return Html::default();
     };
     let case = Case::default();
@@ -181,6 +190,9 @@ fn forward(shared: &Shared, kind: FeeKind, sum: Option<Yuan>, terms: Terms) -> H
             if let Some(high) = &high {
                 { derived(shared, &case, high, false) }
             }
+            if matches!(kind, FeeKind::Appeal(FeeBasis::Personality | FeeBasis::PerCase)) {
+                <p class="hint">{ wording::appeal_without_property(shared.lang) }</p>
+            }
             if !terms.whole_yuan {
                 <p class="hint">{ shared.t(Word::FenKept) }</p>
             }
@@ -188,13 +200,13 @@ fn forward(shared: &Shared, kind: FeeKind, sum: Option<Yuan>, terms: Terms) -> H
     }
 }
 
-fn back(shared: &Shared, kind: FeeKind, fee: Yuan, terms: Terms) -> Html {
-    let Some(behind) = sums_behind(kind, fee, terms) else {
+fn back(shared: &Shared, kind: FeeKind, fee: Yuan, terms: Terms, law: &Timeline) -> Html {
+    let Some(behind) = sums_behind(kind, fee, terms, law) else {
         return html! { <p class="muted">{ shared.t(Word::ToolNeedsBase) }</p> };
     };
     let lines = wording::sums_behind(shared.lang, kind, &behind, terms.whole_yuan);
     // The scale is that of the fee on a sum; its authority is the same.
-    let authority = match fee_of(kind, Some(Yuan::from_fen(1)), terms, &law()) {
+    let authority = match fee_of(kind, Some(Yuan::from_fen(1)), terms, law) {
         Ok(Some((low, _))) => low.authority().to_vec(),
         _ => Vec::new(),
     };

@@ -1,0 +1,203 @@
+//! The English of the program is one English: British spelling, typographic marks, one term for one thing.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// What is not written, and what is.
+const WORDS: [(&str, &str); 19] = [
+    ("organiz", "organis…"),
+    ("authoriz", "authoris…"),
+    ("recogniz", "recognis…"),
+    ("apologiz", "apologis…"),
+    ("anonymiz", "anonymis…"),
+    ("minimiz", "minimis…"),
+    ("summariz", "summaris…"),
+    ("behavior", "behaviour"),
+    ("favor ", "favour"),
+    ("judgement", "judgment"),
+    ("labor ", "labour"),
+    ("doxing", "doxxing"),
+    ("pre-litigation", "pre-suit notice"),
+    ("public-interest", "public interest"),
+    ("at the act", "at the time of the act"),
+    // The paper is Wang’s article; what a court issues are documents.
+    ("the papers", "the documents"),
+    ("every paper", "every document"),
+    ("delay fee", "a penalty for delay"),
+    ("misquote", "a reference, an argument or a question"),
+];
+
+/// Words in which one of those stands by right.
+const BY_RIGHT: [&str; 2] = ["at the action", "that the act "];
+
+/// Titles as they were printed.
+const PRINTED: [&str; 4] = [
+    "Civil Public Interest Litigation for Children's",
+    "Wang Chunxia.",
+    "Luo Liping,",
+    "Qiu Shixue.",
+];
+
+fn files(folder: &Path, ends: &str, all: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            files(&path, ends, all);
+        } else if path.to_string_lossy().ends_with(ends) {
+            all.push(path);
+        }
+    }
+}
+
+/// What stands between quotation marks of the source in a line.
+fn literals(line: &str) -> Vec<String> {
+    let line = line.replace("\\\"", "\u{0}");
+    line.split('"').skip(1).step_by(2).map(|one| one.replace('\u{0}', "\"")).collect()
+}
+
+/// A sentence or name in English: letters of it, and a blank.
+fn english(text: &str) -> bool {
+    let letters = |c: char| c.is_ascii_alphabetic();
+    text.contains(' ') && text.contains(letters) && !text.contains(['{', '<', '=', '/', '|', '$'])
+}
+
+/// The texts of a file that readers see.
+fn texts(path: &Path) -> Vec<String> {
+    let text = fs::read_to_string(path).unwrap();
+    let is = |kind: &str| path.extension().is_some_and(|one| one == kind);
+    let rust = is("rs");
+    let code = text.split("#[cfg(test)]\nmod tests").next().unwrap();
+    let mut all = Vec::new();
+    for line in code.lines() {
+        if rust && (line.trim_start().starts_with("//") || line.contains("reason = \"")) {
+            continue;
+        }
+        // A comment behind an entry of the data is none of it.
+        let line = if is("toml") { line.split(" #").next().unwrap() } else { line };
+        all.extend(literals(line));
+    }
+    all
+}
+
+fn faults(text: &str) -> Vec<String> {
+    if !text.contains(' ') || PRINTED.iter().any(|title| text.starts_with(title)) {
+        return Vec::new(); // an id, or a title
+    }
+    let plain = BY_RIGHT.iter().fold(text.to_lowercase(), |text, right| text.replace(right, ""));
+    let mut faults: Vec<_> = WORDS
+        .iter()
+        .filter(|(not, _)| plain.contains(not))
+        .map(|(not, but)| format!("“{not}”, write “{but}”"))
+        .collect();
+    let marks: Vec<char> = text.chars().collect();
+    let straight = marks.windows(3).any(|three| {
+        matches!(three, [before, '\'', after] if before.is_alphabetic()
+            && (after.is_alphabetic() || *after == ' '))
+    });
+    if english(text) && (straight || text.contains('"')) {
+        faults.push("a straight apostrophe or quotation mark".to_owned());
+    }
+    faults
+}
+
+#[test]
+fn the_english_is_one() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let mut all = Vec::new();
+    for (folder, ends) in [
+        ("crates/lawbook/law", ".toml"),
+        ("crates/lawbook/catalogue", ".toml"),
+        ("crates/casebook/cases", ".json"),
+        ("crates/drafting/src", ".rs"),
+        ("web/src", ".rs"),
+    ] {
+        files(&root.join(folder), ends, &mut all);
+    }
+    all.push(root.join("crates/lawbook/calendar.toml"));
+    assert!(all.len() > 250, "{}", all.len());
+    let mut found = Vec::new();
+    for path in all {
+        // Compiled for tests only, and hostile on purpose.
+        if path.ends_with("tests.rs") || path.ends_with("fuzz.rs") {
+            continue;
+        }
+        for text in texts(&path) {
+            for fault in faults(&text) {
+                found.push(format!("{}: {fault}: {text}", path.display()));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}\n{}", found.len(), found.join("\n"));
+}
+
+/// What a lawyer would rewrite, as it stood on 2026-11-25.
+const REWRITTEN: [&str; 24] = [
+    "Findings that went",
+    "The award stays the same.;",
+    "what must come first and what costs rest on",
+    "Damages presuppose harm. A mere risk",
+    "do not change the sum but often matter more",
+    "what can be claimed from each one does not",
+    "The case took another method",
+    "cannot be estimated first",
+    "Who owes the items that name nobody",
+    "Answers beyond it",
+    "Routes not elected",
+    "returned to the individuals",
+    "Nothing counts yet",
+    "mostly lower bounds, so upper bounds per record",
+    "This case is not marked",
+    "was not in force at the act",
+    "is found in full or in part, but no sum is claimed",
+    "and the guardian the rest. Please settle the debtors",
+    "Some items have no claim; the fee rests on those that have",
+    "for the time of delay",
+    "the court orders:",
+    "there is a right to cessation",
+    "shall cost a delay fee",
+    "the map of the house",
+];
+
+#[test]
+fn the_thirty_are_not_said_any_more() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let mut all = vec![root.join("ARCHITECTURE.md"), root.join("CONTRIBUTING.md")];
+    for (folder, ends) in [
+        ("crates/lawbook/law", ".toml"),
+        ("crates/lawbook/catalogue", ".toml"),
+        ("crates/drafting/src", ".rs"),
+        ("web/src", ".rs"),
+        ("docs", ".md"),
+    ] {
+        files(&root.join(folder), ends, &mut all);
+    }
+    for path in all {
+        let text = fs::read_to_string(&path).unwrap();
+        for phrase in REWRITTEN {
+            assert!(!text.contains(phrase), "{}: {phrase}", path.display());
+        }
+    }
+}
+
+#[test]
+fn what_was_there_would_be_found() {
+    for text in [
+        "organizations determined by the CAC",
+        "The PIPL was not in force at the act, so",
+        "the minor's own property pays first",
+        "Use this division in the papers",
+        "The pre-litigation public announcement",
+        "says \"provincial\" there",
+    ] {
+        assert!(!faults(text).is_empty(), "{text}");
+    }
+    for text in ["the minor’s own property", "in force at the time of the act", "the paper, §5.1"]
+    {
+        assert!(faults(text).is_empty(), "{text}");
+    }
+}
