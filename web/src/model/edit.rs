@@ -91,6 +91,8 @@ pub(crate) enum Edit {
     Fact(Fact, Option<bool>),
     NoticeDays(Option<Days>),
     Route(Option<Route>),
+    /// A second route, for those whom the first does not reach.
+    Beside(Option<Route>),
     GainBasis(Option<GainBasis>),
     LumpSumBasis(Option<LumpSumBasis>),
     AddItem(List),
@@ -340,6 +342,7 @@ impl Edit {
             Self::Fact(fact, value) => set_fact(case, fact, value),
             Self::NoticeDays(days) => notice(case, |notice| notice.days = days),
             Self::Route(route) => case.compensation.route = route,
+            Self::Beside(route) => case.compensation.beside = route,
             Self::GainBasis(basis) => case.compensation.gain_basis = basis,
             Self::LumpSumBasis(basis) => case.compensation.lump_sum_basis = basis,
             Self::AddItem(list) => add_item(case, list),
