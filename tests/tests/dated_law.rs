@@ -316,6 +316,26 @@ fn how_far_a_number_reaches_is_cited_only_where_an_order_says_it() {
     }
 }
 
+/// Art. 8 of the interpretation on tort is about parents who share, Art. 5 about every guardian; both since 27 September
+/// 2024.
+#[test]
+fn guardians_who_share_are_judged_by_their_own_article() {
+    let cited = |judgment: &str, guardians: &str| {
+        let json = format!(
+            r#"{{"dates":{{"act":{{"to":"2024-01-10"}},"judgment":"{judgment}"}},
+            "defendants":[{{"id":"a","minor":true,"guardians":[{guardians}]}},{{"id":"b"}},{{"id":"c"}}],
+            "facts":{{"behaviours":["use"]}},"compensation":{{"route":"gain",
+            "gains":[{{"defendant":"a","claimed":100,"found":"all"}}]}}}}"#
+        );
+        let case = Case::from_json(json.as_bytes()).unwrap();
+        let all = cited(&assess(&case, Position::Found, Lens::LAW).unwrap());
+        ["TORT-I-5", "TORT-I-8"].map(|id| all.iter().any(|a| a.provision.get().id == id))
+    };
+    assert_eq!(cited("2024-09-27", r#""b","c""#), [true, true]);
+    assert_eq!(cited("2024-09-27", r#""b""#), [true, false]);
+    assert_eq!(cited("2024-09-26", r#""b","c""#), [false, false]);
+}
+
 /// The Measures bind everybody since 1 June 2025; the interpretation's article only managers of property.
 #[test]
 fn another_way_to_be_verified_rests_on_the_measures() {

@@ -8,6 +8,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use redress_core::Level;
+use redress_drafting::{Lang, wording};
+
 /// What is not written, and what is.
 const WORDS: [(&str, &str); 19] = [
     ("organiz", "organis…"),
@@ -181,6 +184,19 @@ fn the_thirty_are_not_said_any_more() {
         for phrase in REWRITTEN {
             assert!(!text.contains(phrase), "{}: {phrase}", path.display());
         }
+    }
+}
+
+#[test]
+fn findings_are_counted_as_one_says_it() {
+    for (lang, level, count, words) in [
+        (Lang::En, Level::Caution, 8, "8 cautions"),
+        (Lang::En, Level::Caution, 1, "1 caution"),
+        (Lang::En, Level::Note, 7, "7 notes"),
+        (Lang::En, Level::Error, 2, "2 to be resolved"),
+        (Lang::Zh, Level::Caution, 8, "注意 8"),
+    ] {
+        assert_eq!(wording::levels(lang, level, count), words);
     }
 }
 

@@ -349,6 +349,18 @@ fn an_agreed_sum_stands_only_in_mediation() {
     }
 }
 
+/// A row that says only what its form says is no row that was left empty.
+#[test]
+fn a_row_that_says_only_its_form_is_not_blank() {
+    let mut agreed = tree("agreed");
+    agreed["punitive"]["items"] = json!([{"agreed": "430000"}]);
+    let schedule = paper(Lang::Zh, Kind::Schedule, &agreed);
+    assert!(schedule.contains("双方协商确定 = 430,000.00"), "{schedule}");
+    let mut gain = tree("gain-of-several");
+    gain["compensation"]["gains"] = json!([{"among": ["a", "b"]}]);
+    assert!(paper(Lang::Zh, Kind::Schedule, &gain).contains("张甲三、李乙四"));
+}
+
 #[test]
 fn a_limit_may_be_a_product() {
     let mut tree = tree("limit-product");

@@ -287,6 +287,22 @@ fn an_incidental_action_bears_no_fee() {
     }
 }
 
+/// Whether costs and punitive damages count for the scale of personality-right cases is not settled: it is said where one
+/// of them is claimed beside compensation, and only there.
+#[test]
+fn what_the_personality_scale_is_charged_on_is_not_settled() {
+    let says = |more: &str| {
+        let assessment = assessed(&format!(
+            r#"{{"defendants": [{{"id": "a"}}], "compensation": {{"route": "loss",
+                "losses": [{{"claimed": "90000", "found": "all"}}]}}{more}}}"#
+        ));
+        has(&assessment, FindingCode::FeeDamagesUnsettled)
+    };
+    assert!(!says(""));
+    assert!(says(r#", "costs": [{"head": "lawyer", "claimed": "5000", "found": "all"}]"#));
+    assert!(!says(r#", "costs": [{"head": "lawyer", "claimed": "0", "found": "all"}]"#));
+}
+
 #[test]
 fn whole_yuan_are_rounded_half_up_from_the_exact_fee() {
     // 50 + 1,299.80 × 2.5 % = 82.495 exactly; to the fen 82.50, to the yuan 82.

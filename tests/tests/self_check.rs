@@ -1,8 +1,6 @@
 //! The self-check reads what items mean. Here their words are read instead, by the reader that the self-check had
 //! before, so that meaning and words are held against each other; and the two languages against each other.
 
-#![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
-
 use redress_core::Yuan;
 use redress_drafting::{Block, CheckId, Edits, Kind, Lang, Meaning, Outcome, check, draft};
 

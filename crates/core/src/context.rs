@@ -43,7 +43,7 @@ impl<'a> Context<'a> {
     ) -> Self {
         let mut indexes: Vec<_> =
             case.defendants.iter().enumerate().map(|(index, d)| (&d.id, index)).collect();
-        indexes.sort_unstable();
+        indexes.order_by(Ord::cmp);
         Self {
             case,
             ledger,

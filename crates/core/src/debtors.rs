@@ -106,7 +106,7 @@ fn weights(shares: impl Iterator<Item = Option<Percent>>) -> Vec<Decimal> {
 }
 
 /// Sums of one head with the same debtors.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Claim {
     pub(crate) debtors: Debtors,
     pub(crate) figures: Vec<Figure>,

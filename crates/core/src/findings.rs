@@ -157,6 +157,8 @@ findings! {
     RouteMissing => "route-missing", Caution;
     /// The elected route has no items.
     RouteEmpty => "route-empty", Caution;
+    /// One defendant owes under both routes. Argument: the defendant.
+    RoutesOverlap => "routes-overlap", Caution;
     /// The court's finding is open. Argument: the item.
     FindingOpen => "finding-open", Caution;
     /// `all` or a share was found of an item with no claim. Argument: the item.

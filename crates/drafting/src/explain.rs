@@ -190,7 +190,7 @@ fn entered(lang: Lang, at: Place, case: &Case) -> String {
 
 fn agreed(case: &Case, item: Item) -> bool {
     match item {
-        Item::LumpSum(_) => case.compensation.route == Some(Route::Agreement),
+        Item::LumpSum(_) => case.compensation.elects(Route::Agreement),
         Item::Cost(_) => case.disposition == Some(Disposition::Mediation),
         _ => false,
     }

@@ -98,6 +98,27 @@ fn each_provision_says_what_its_text_says() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+/// The English says what the Chinese says: all five kinds of cases, beginning with defective goods or services.
+#[test]
+fn the_five_kinds_of_consumer_cases_are_five_in_english_too() {
+    for (on, stadium) in [("2020-12-31", false), ("2021-01-01", true)] {
+        let en = at("C-PIL-2", on).unwrap().gist.get().en;
+        for word in ["defective goods or services", "warn", "premises", "unfair", "other"] {
+            assert!(en.contains(word), "{on} {word}: {en}");
+        }
+        assert_eq!(en.contains("sport"), stadium, "{on}: {en}");
+    }
+}
+
+/// Art. 2 of the text on internet courts is agreed jurisdiction: nothing of the book says that the cases stand there.
+#[test]
+fn the_cases_of_the_internet_courts_do_not_stand_in_article_2() {
+    let book = instrument("NETCOURT").unwrap();
+    let articles = book.provisions.iter().flat_map(|id| id.get().versions).map(|v| v.article);
+    assert!(articles.clone().all(|article| article != Some(2)));
+    assert!(articles.into_iter().any(|article| article == Some(1)));
+}
+
 /// The interpretation of 2015 (and 2020) had other numbers from Art. 283 on; those before stood where they stand.
 #[test]
 fn the_interpretation_was_there_before_2022() {

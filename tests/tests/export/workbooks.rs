@@ -459,13 +459,18 @@ fn a_blank_row_stands_in_no_workbook() {
     assert!(cells(&case).len() > before.len());
 }
 
-/// Instalments, goods and labour in place of money stand as formulas on their inputs; the sums are worked by hand in
+/// Instalments, goods and labour in place of money, and two routes in one case, stand as formulas on their inputs; the
+/// sums are worked by hand in
 /// `corpus/*.md`.
 #[test]
 fn ways_of_performance_are_formulas() {
     /// The name in the first column, the column of the sum, the sum.
     type Expected = &'static [(&'static str, &'static str, &'static str)];
-    let forms: [(&[u8], Expected); 3] = [
+    let forms: [(&[u8], Expected); 4] = [
+        (
+            include_bytes!("../../corpus/routes-beside.json"),
+            &[("Total", "D", "38000.00"), ("邹明", "B", "30000.00"), ("韩亮", "B", "8000.00")],
+        ),
         (
             include_bytes!("../../corpus/instalments.json"),
             &[

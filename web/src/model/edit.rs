@@ -91,6 +91,8 @@ pub(crate) enum Edit {
     Fact(Fact, Option<bool>),
     NoticeDays(Option<Days>),
     Route(Option<Route>),
+    /// A second route, for those whom the first does not reach.
+    Beside(Option<Route>),
     GainBasis(Option<GainBasis>),
     LumpSumBasis(Option<LumpSumBasis>),
     AddItem(List),
@@ -312,7 +314,7 @@ impl Edit {
             | Self::Guardian(..) => self.apply_to_defendants(case),
             Self::Field(field, on) => {
                 toggle(&mut case.fields, field, on);
-                case.fields.sort_unstable();
+                case.fields.order_by(Ord::cmp);
             }
             Self::Behaviour(behaviour, on) => {
                 toggle(&mut case.facts.behaviours, behaviour, on);
@@ -320,11 +322,11 @@ impl Edit {
             }
             Self::Breached(law, on) => {
                 toggle(&mut case.facts.breached, law, on);
-                case.facts.breached.sort_unstable();
+                case.facts.breached.order_by(Ord::cmp);
             }
             Self::ExculpatedOf(behaviour, on) => {
                 toggle(&mut case.facts.exculpated_of, behaviour, on);
-                case.facts.exculpated_of.sort_unstable();
+                case.facts.exculpated_of.order_by(Ord::cmp);
             }
             Self::Subjects(subjects) => {
                 case.facts.subjects = subjects;
@@ -340,6 +342,7 @@ impl Edit {
             Self::Fact(fact, value) => set_fact(case, fact, value),
             Self::NoticeDays(days) => notice(case, |notice| notice.days = days),
             Self::Route(route) => case.compensation.route = route,
+            Self::Beside(route) => case.compensation.beside = route,
             Self::GainBasis(basis) => case.compensation.gain_basis = basis,
             Self::LumpSumBasis(basis) => case.compensation.lump_sum_basis = basis,
             Self::AddItem(list) => add_item(case, list),

@@ -73,22 +73,40 @@ pub(crate) fn route_choice(shared: &Shared, case: &Case) -> Html {
                 options={ROUTES.map(|route| wording::route(shared.lang, route).into()).to_vec()}
                 chosen={place} onchange={on_route} />
             <p class="hint">{ shared.t(Word::RouteHint) }</p>
+            if chosen.is_some() && (case.defendants.len() > 1 || case.compensation.beside.is_some()) {
+                <div class="fields">
+                    { select_of(shared, "/compensation/beside", shared.t(Word::RouteBeside), shared.t(Word::NoRouteBeside),
+                        beside(case).map(|route| (route, wording::route(shared.lang, route).into())),
+                        case.compensation.beside.as_ref(), Edit::Beside) }
+                </div>
+            }
         </div>
     }
+}
+
+/// What can stand beside the elected route, and what does.
+fn beside(case: &Case) -> impl Iterator<Item = Route> {
+    let c = &case.compensation;
+    let sums = |route: Route| matches!(route, Route::Circumstances | Route::Agreement);
+    let (first, stands) = (c.route, c.beside);
+    ROUTES.into_iter().filter(move |route| {
+        let other = first.is_some_and(|first| first != *route && !(sums(first) && sums(*route)));
+        other || stands == Some(*route)
+    })
 }
 
 /// The sums of compensation.
 pub(crate) fn sums(shared: &Shared, props: &AmountsProps) -> Html {
     let lang = shared.lang;
     let names: Names = defendants(lang, &props.case).into();
-    let chosen = props.case.compensation.route;
+    let c = &props.case.compensation;
     // The elected route stands first; the others follow, folded up unless they hold something.
     let mut lists = vec![
         ([Some(Route::Loss), None], List::Losses),
         ([Some(Route::Gain), None], List::Gains),
         ([Some(Route::Circumstances), Some(Route::Agreement)], List::LumpSums),
     ];
-    lists.order_by_key(|(routes, _)| chosen.is_none() || !routes.contains(&chosen));
+    lists.order_by_key(|(routes, _)| !routes.iter().flatten().any(|route| c.elects(*route)));
     html! {
         <>
             <p class="hint">
@@ -148,7 +166,7 @@ fn route_list(
         _ => Word::LumpSums,
     };
     let empty = list.len(case) == 0;
-    let elected = c.route.is_some() && routes.contains(&c.route);
+    let elected = routes.into_iter().flatten().any(|route| c.elects(route));
     let what = match routes[0] {
         Some(route) if !elected => What::Route(route),
         _ => What::Head(HeadId::Compensation),

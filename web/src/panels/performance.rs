@@ -110,7 +110,7 @@ fn one(of: &One, entered: &Performance, performed: Option<&Performed>, found: &A
     html! {
         <div class="entry" key={index} id={path.clone()}>
             <div class="fields line">
-                { payment(of, entered, found) }
+                { payment(of, entered, performed, found) }
                 <button type="button" class="quiet remove" onclick={remove}>
                     { shared.t(Word::Remove) }
                     <span class="vh">{ " " }{ wording::place(lang, path, case) }</span>
@@ -135,7 +135,7 @@ fn one(of: &One, entered: &Performance, performed: Option<&Performed>, found: &A
                     { "+ " }{ shared.t(Word::AddInstalment) }
                 </button>
                 if entered.instalments.len() > 1 || entered.all_due_if_missed {
-                    <div class="fields checks">
+                    <div>
                         <Check id={format!("{path}/all_due_if_missed")} checked={entered.all_due_if_missed}
                             onchange={of.on(OneEdit::AllDueIfMissed)}>
                             { shared.t(Word::AllDueIfMissed) }
@@ -159,7 +159,12 @@ fn one(of: &One, entered: &Performance, performed: Option<&Performed>, found: &A
 }
 
 /// Which payment: one of those of the award, named with its sum. What was chosen and is none of them stays to be seen.
-fn payment(of: &One, entered: &Performance, found: &Assessment) -> Html {
+fn payment(
+    of: &One,
+    entered: &Performance,
+    performed: Option<&Performed>,
+    found: &Assessment,
+) -> Html {
     let One { shared, case, index, path } = of;
     let (lang, index) = (shared.lang, *index);
     let comma = if lang == Lang::Zh { "：" } else { ": " };
@@ -172,7 +177,9 @@ fn payment(of: &One, entered: &Performance, found: &Assessment) -> Html {
             ((one.of, one.defendants.into_iter().cloned().collect()), words.into())
         })
         .collect();
-    let chosen = entered.of.map(|head| (head, entered.defendants.clone()));
+    // A row that names its debtors alone speaks of the payment it fits.
+    let named_alone = performed.filter(|_| !entered.defendants.is_empty()).map(|one| one.of);
+    let chosen = entered.of.or(named_alone).map(|head| (head, entered.defendants.clone()));
     let known = |options: &[(Payment, AttrValue)], chosen: &Payment| {
         let same = |(head, ids): &Payment| {
             *head == chosen.0

@@ -35,8 +35,10 @@ pub(crate) fn scroll_to_top() {
 
 /// The time in milliseconds; none outside a browser.
 pub(crate) fn milliseconds() -> u64 {
-    let now = window().map(|_| js_sys::Date::new_0().get_time());
-    now.map_or(0, |now| format!("{now:.0}").parse().unwrap_or(0))
+    let now = window().map(|_| js_sys::Number::from(js_sys::Date::new_0().get_time()));
+    // The browser writes the number: Rust would bring its own way of writing floats.
+    let digits = now.and_then(|now| now.to_string_with_radix(10).ok());
+    digits.and_then(|digits| String::from(digits).parse().ok()).unwrap_or_default()
 }
 
 /// Whether a key belongs to an input method: Enter also ends the choice of characters. Safari tells of it by the code

@@ -300,6 +300,8 @@ words! {
     // Amounts
     Route: "公益损害赔偿的计算方法", "Measure of compensation";
     RouteHint: "《个人信息保护法》未规定损失与获利的先后，也不取其高者；由当事人主张、法院选定。", "PIPL sets no order between loss and gain and does not take the higher; the parties argue it and the court chooses.";
+    RouteBeside: "另一方法，用于其他被告", "A second measure, for other defendants";
+    NoRouteBeside: "不采用", "none";
     Elected: "已选用", "applied";
     NotElected: "未选用，仅供对照", "not applied, for comparison";
     Item: "明细", "Item";

@@ -127,7 +127,7 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
     if options.kind == Kind::Appeal
         && options.basis.is_none_or(|basis| FeeBasis::from(basis) != FeeBasis::Property)
     {
-        out += wording::appeal_without_property(lang);
+        out += &wording::appeal_without_property(lang);
         out.push('\n');
     }
     output::print(&out)

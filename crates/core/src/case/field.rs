@@ -50,7 +50,7 @@ impl Case {
             [facts.sensitive, facts.face, facts.data_held, facts.retention].contains(&Some(true));
         let compensation = &self.compensation;
         let route = compensation.worksheet.is_some()
-            || compensation.route.is_some_and(|route| match route {
+            || compensation.routes().any(|route| match route {
                 Route::Gain | Route::Circumstances => true,
                 Route::Loss | Route::Agreement => !self.shows_goods(),
             });

@@ -165,6 +165,10 @@ pub struct Compensation {
     /// The elected route. Absent: nothing is awarded and a finding asks for the choice.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub route: Option<Route>,
+    /// A second route, for those whom the first does not reach: the gain of one is known, another owes a sum by
+    /// circumstances. The items of both count.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub beside: Option<Route>,
     /// Gains of the defendants.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub gains: Vec<Gain>,
@@ -186,6 +190,23 @@ pub struct Compensation {
 }
 
 impl Compensation {
+    /// The routes whose items count, the elected one first.
+    pub fn routes(&self) -> impl Iterator<Item = Route> {
+        self.route.into_iter().chain(self.second())
+    }
+
+    /// Whether the items of a route count.
+    pub fn elects(&self, route: Route) -> bool {
+        self.routes().any(|other| other == route)
+    }
+
+    /// The second route, if it is another, with items of its own: a sum fixed and a sum agreed are entered in one list.
+    fn second(&self) -> Option<Route> {
+        let sums = |route| matches!(route, Route::Circumstances | Route::Agreement);
+        let first = self.route?;
+        self.beside.filter(|other| *other != first && !(sums(first) && sums(*other)))
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         *self == Self::default()
     }

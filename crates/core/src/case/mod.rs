@@ -178,7 +178,7 @@ impl Case {
         let explored = explored.map(|(row, item)| (Item::Punitive(row), item as &dyn Itemised));
         let first = self.items().chain(explored).find(|(_, item)| open(item.debtors()));
         let of_item = first.map(|(at, _)| format!("{at}/debtors"));
-        let elected = self.compensation.route == Some(Route::Gain);
+        let elected = self.compensation.elects(Route::Gain);
         let of_gains = (0..).zip(&self.compensation.gains).filter(|_| elected);
         let mut together = of_gains.filter(|(_, gain)| {
             gain.debtors.is_empty() && matches!(Gained::by(gain), Gained::Among(_))
@@ -229,13 +229,13 @@ impl Case {
 
     /// The items that make up the elected claim: those of the elected route, costs and punitive bases.
     pub(crate) fn items(&self) -> impl Iterator<Item = (Item, &dyn Itemised)> {
-        let route = self.compensation.route;
+        let c = &self.compensation;
         // What is only explored is no part of a claim.
         let claimed = self.punitive.as_ref().is_some_and(Punitive::is_claimed);
         self.all_items().filter(move |(at, _)| match at {
-            Item::Gain(_) => route == Some(Route::Gain),
-            Item::Loss(_) => route == Some(Route::Loss),
-            Item::LumpSum(_) => matches!(route, Some(Route::Circumstances | Route::Agreement)),
+            Item::Gain(_) => c.elects(Route::Gain),
+            Item::Loss(_) => c.elects(Route::Loss),
+            Item::LumpSum(_) => c.elects(Route::Circumstances) || c.elects(Route::Agreement),
             Item::Cost(_) => true,
             Item::Punitive(_) => claimed,
             Item::Less(..) | Item::Credit(_) => false,

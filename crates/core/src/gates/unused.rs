@@ -38,6 +38,7 @@ fn unused(path: impl Into<Cow<'static, str>>) -> Finding {
 fn compensation(c: &Compensation, found: &mut Vec<Finding>) {
     let Compensation {
         route,
+        beside,
         gains,
         gain_basis,
         losses,
@@ -46,17 +47,22 @@ fn compensation(c: &Compensation, found: &mut Vec<Finding>) {
         // An aid of the court, said where it is computed.
         worksheet: _,
     } = c;
-    let Some(route) = *route else { return };
-    let of_sums = matches!(route, Route::Circumstances | Route::Agreement);
+    if beside.is_some_and(|beside| *route == Some(beside) || !c.elects(beside)) {
+        found.push(unused("/compensation/beside"));
+    }
+    if route.is_none() {
+        return;
+    }
+    let of_sums = c.elects(Route::Circumstances) || c.elects(Route::Agreement);
     let others = [
-        (route != Route::Gain && !gains.is_empty(), "/compensation/gains"),
-        (route != Route::Loss && !losses.is_empty(), "/compensation/losses"),
+        (!c.elects(Route::Gain) && !gains.is_empty(), "/compensation/gains"),
+        (!c.elects(Route::Loss) && !losses.is_empty(), "/compensation/losses"),
         (!of_sums && !lump_sums.is_empty(), "/compensation/lump_sums"),
     ];
     for (_, path) in others.into_iter().filter(|(beside, _)| *beside) {
         found.push(Finding::new(FindingCode::RouteNotElected).at(path));
     }
-    if route == Route::Gain && *gain_basis == Some(GainBasis::Gross) {
+    if c.elects(Route::Gain) && *gain_basis == Some(GainBasis::Gross) {
         for (row, gain) in (0..).zip(gains) {
             if !gain.less.is_empty() {
                 found.push(unused(format!("{}/less", Item::Gain(row))));
@@ -71,10 +77,10 @@ fn compensation(c: &Compensation, found: &mut Vec<Finding>) {
         }
     }
     let any_costs = gains.iter().any(|gain| !gain.less.is_empty());
-    if gain_basis.is_some() && (route != Route::Gain || !any_costs) {
+    if gain_basis.is_some() && (!c.elects(Route::Gain) || !any_costs) {
         found.push(unused("/compensation/gain_basis"));
     }
-    if *lump_sum_basis == Some(LumpSumBasis::Network) && route != Route::Circumstances {
+    if *lump_sum_basis == Some(LumpSumBasis::Network) && !c.elects(Route::Circumstances) {
         found.push(unused("/compensation/lump_sum_basis"));
     }
 }
@@ -87,7 +93,7 @@ fn liability(ctx: &Context<'_>, liability: &Liability, found: &mut Vec<Finding>)
     if *joint && !several && !debtors.is_empty() {
         found.push(unused("/liability/joint"));
     }
-    let of_gains = case.compensation.route == Some(Route::Gain)
+    let of_gains = case.compensation.elects(Route::Gain)
         && case.compensation.gains.iter().any(|gain| {
             let maker = gain.defendant.as_ref();
             let maker = maker.is_some_and(|maker| joint_debtor(liability, maker));

@@ -13,7 +13,7 @@ use crate::{
     computed::{HeadResult, OtherRoute},
     context::Context,
     debtors::{Claim, Debtors, Gained, add_claim, joint_debtor},
-    ledger::{Factor, Figure, Label, Ledger},
+    ledger::{Factor, Figure, Label, Ledger, Weight},
 };
 
 pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Vec<HeadResult> {
@@ -39,17 +39,39 @@ pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Vec<HeadResult> 
             vec![ctx.finish(HeadId::Compensation, figure, claims)]
         };
     };
-    let Routed { mut figure, claims: of_route, empty } = self::route(ctx, route);
-    claims.extend(of_route);
+    let first = self::route(ctx, route);
+    let second = ctx.case.compensation.routes().nth(1).map(|second| {
+        let beside = self::route(ctx, second);
+        overlap(ctx, &first.claims, &beside.claims);
+        (second, beside)
+    });
+    claims.extend(if second.is_some() { fitted(ctx, &first) } else { first.claims.clone() });
+    let Routed { mut figure, mut empty, .. } = first;
     if empty && refunds.is_empty() {
         ctx.find(Finding::new(FindingCode::RouteEmpty).at("/compensation/route"));
     }
     notes(ctx, route, figure);
-    if route == Route::Gain {
+    if let Some((second, beside)) = second {
+        if beside.empty {
+            ctx.find(Finding::new(FindingCode::RouteEmpty).at("/compensation/beside"));
+        }
+        notes(ctx, second, beside.figure);
+        let authority: Vec<_> = [figure, beside.figure]
+            .iter()
+            .flat_map(|figure| ctx.ledger.authority(*figure).to_vec())
+            .collect();
+        let parts = [(figure, empty), (beside.figure, beside.empty)];
+        let parts: Vec<_> = parts.iter().filter(|(_, empty)| !empty).map(|(one, _)| *one).collect();
+        let sum = ctx.ledger.sum(&parts, Label::Head(HeadId::Compensation));
+        figure = ctx.ledger.by(sum, each_once(authority));
+        join(&mut claims, fitted(ctx, &beside));
+        empty &= beside.empty;
+    }
+    if ctx.case.compensation.elects(Route::Gain) {
         scope(ctx);
     }
     if !refunds.is_empty() {
-        if matches!(route, Route::Gain) {
+        if ctx.case.compensation.elects(Route::Gain) {
             ctx.find(Finding::new(FindingCode::RefundBesideGain).at("/compensation/route"));
         }
         let authority = ctx.ledger.authority(figure).to_vec();
@@ -60,6 +82,71 @@ pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Vec<HeadResult> 
     let head = ctx.finish(HeadId::Compensation, figure, claims);
     others(ctx, elected);
     vec![head]
+}
+
+fn each_once(authority: Vec<Authority>) -> Vec<Authority> {
+    let mut list: Vec<Authority> = Vec::new();
+    for one in authority {
+        if !list.contains(&one) {
+            list.push(one);
+        }
+    }
+    list
+}
+
+/// The claims of a route within what it comes to: below a cap each bears its part of it.
+fn fitted(ctx: &mut Context<'_>, routed: &Routed) -> Vec<Claim> {
+    let owed: Vec<_> = routed
+        .claims
+        .iter()
+        .map(|claim| ctx.ledger.sum(&claim.figures, Label::Head(HeadId::Compensation)))
+        .collect();
+    let all = ctx.ledger.sum(&owed, Label::Head(HeadId::Compensation));
+    if ctx.ledger.value(routed.figure) >= ctx.ledger.value(all) {
+        return routed.claims.clone();
+    }
+    let capped = ctx.ledger.rounded(routed.figure);
+    let weights: Vec<_> = owed.iter().map(|figure| Weight::Sum(*figure)).collect();
+    let parts = ctx.ledger.apportioned(capped, &weights, |_, _| Label::Cap);
+    let claims = routed.claims.iter().zip(parts);
+    claims
+        .map(|(claim, part)| Claim {
+            debtors: claim.debtors.clone(),
+            figures: vec![part],
+            whole: false,
+        })
+        .collect()
+}
+
+/// Adds the claims of a second route: those of the same debtors make one.
+fn join(claims: &mut Vec<Claim>, others: Vec<Claim>) {
+    for other in others {
+        match claims.iter_mut().find(|claim| claim.debtors == other.debtors) {
+            Some(claim) => {
+                claim.figures.extend(other.figures);
+                claim.whole &= other.whole;
+            }
+            None => claims.push(other),
+        }
+    }
+}
+
+/// Loss, gain and circumstances are ways to one sum: one who owes under two routes may owe the same twice.
+fn overlap(ctx: &mut Context<'_>, claims: &[Claim], beside: &[Claim]) {
+    let owes = |place: usize| beside.iter().any(|claim| claim.debtors.places().any(|p| p == place));
+    let mut twice: Vec<usize> = claims
+        .iter()
+        .flat_map(|claim| claim.debtors.places())
+        .filter(|place| owes(*place))
+        .collect();
+    twice.sort_unstable();
+    twice.dedup();
+    for place in twice {
+        let Some(one) = ctx.case.defendants.get(place) else { continue };
+        let rule = quantum(ctx);
+        let finding = Finding::new(FindingCode::RoutesOverlap).at("/compensation/beside");
+        ctx.find(finding.with(&one.id).by(rule));
+    }
 }
 
 /// Bases of punitive damages that are paid back beside their multiple.
@@ -86,7 +173,7 @@ fn others(ctx: &mut Context<'_>, elected: Option<Route>) {
         (Route::Circumstances, !c.lump_sums.is_empty() && elected != Some(Route::Agreement)),
     ];
     for (route, has_items) in candidates {
-        if has_items && Some(route) != elected {
+        if has_items && Some(route) != elected && !c.elects(route) {
             let figure = ctx.silently(|ctx| self::route(ctx, route).figure);
             let figure = ctx.ledger.rounded(figure);
             ctx.other_routes.push(OtherRoute { route, figure });

@@ -122,7 +122,7 @@ fn consumer_interpretation(
 /// sum must not stand under a loss and under a cost.
 fn double_with_losses(ctx: &mut Context<'_>, costs: &BTreeMap<(Yuan, &str), u32>) {
     let case = ctx.case;
-    if case.compensation.route != Some(Route::Loss) {
+    if !case.compensation.elects(Route::Loss) {
         return;
     }
     for (row, loss) in (0..).zip(&case.compensation.losses) {

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Factor, FactorSource, Figure, Ledger, Step};
-use crate::{Yuan, case::Place};
+use crate::{Order, Yuan, case::Place};
 
 /// How a figure moves with one input, before it is rounded.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -46,7 +46,7 @@ impl Ledger {
                 }
             }
         }
-        all.sort_by_key(|slope| slope.place);
+        all.order_by_key(|slope| slope.place);
         all
     }
 

@@ -225,7 +225,7 @@ pub(super) fn rows<'a>(lang: Lang, case: &'a Case, found: &Assessment) -> Vec<Ro
         format!("{} {}", wording::head(lang, HeadId::Compensation), wording::route(lang, route))
     };
     // Items of a route that was not elected are shown, and rest on nothing.
-    let elected = |route: Route| (c.route == Some(route)).then_some(HeadId::Compensation);
+    let elected = |route: Route| c.elects(route).then_some(HeadId::Compensation);
     let unused = |id: Option<HeadId>| match id {
         Some(_) => "",
         None => lang.of("（未选用）", " (not elected)"),
@@ -254,7 +254,7 @@ pub(super) fn rows<'a>(lang: Lang, case: &'a Case, found: &Assessment) -> Vec<Ro
         add(format!("{}{}", compensation(Route::Loss), unused(id)), id, loss, &loss.reason);
     }
     for sum in said(&c.lump_sums) {
-        let agreed = c.route == Some(Route::Agreement);
+        let agreed = c.elects(Route::Agreement);
         let route = if agreed { Route::Agreement } else { Route::Circumstances };
         let id = elected(route);
         add(format!("{}{}", compensation(route), unused(id)), id, sum, &sum.reason);

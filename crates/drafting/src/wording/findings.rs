@@ -236,6 +236,10 @@ pub(super) fn template(code: FindingCode) -> Text {
             "所选计算方式下没有可计的项目，赔偿为零。请填写项目，或者改选其他方式。",
             "The chosen route has no items to count, so compensation is zero. Please add items or choose another route.",
         ),
+        F::RoutesOverlap => text(
+            "{0}同时按两种方法承担赔偿。按损失、按获利和由法院酌定是确定同一赔偿数额的不同方法，请核对是否重复，必要时为各项指定责任人。",
+            "{0} owes under both measures. Loss, gain and circumstances are ways to fix one and the same sum; please check that nothing counts twice, and name the debtors of each item where needed.",
+        ),
         F::FindingOpen => text(
             "“{0}”已有诉请或者认可，法院尚未认定，暂不计入认定数额。请填写认定：全部支持、不予支持、比例或者金额。",
             "“{0}” has a claim or concession but no finding by the court yet, and is not counted. Please enter the finding: all, none, a share or a sum.",

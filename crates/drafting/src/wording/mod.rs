@@ -186,7 +186,7 @@ fn finding_argument(
         }
         code if code.id().starts_with("remedy-") => RemedyId::find(argument)
             .map_or_else(|| argument.to_owned(), |id| lang.pick(id.get().name).to_owned()),
-        FindingCode::MinorDefendant | FindingCode::GuardianMissing => {
+        FindingCode::MinorDefendant | FindingCode::GuardianMissing | FindingCode::RoutesOverlap => {
             defendant(lang, argument, case)
         }
         FindingCode::Unread => {

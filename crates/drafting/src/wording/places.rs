@@ -106,6 +106,7 @@ fn name(segment: &str) -> Option<redress_core::lawbook::Text> {
         "base" => text("基数", "base"),
         "basis" => text("依据", "basis"),
         "bench" => text("合议庭", "bench"),
+        "beside" => text("另一计算方法", "second measure"),
         "behaviours" => text("行为", "behaviour"),
         "by" => text("截止日期", "last day"),
         "case" => text("案件", "case"),

@@ -2,10 +2,10 @@
 
 use redress_core::{
     DueDate, FeeKind, SumsBehind,
-    lawbook::{CALENDAR, Date, Text, calendar_covers},
+    lawbook::{CALENDAR, Date, ProvisionId, Text, calendar_covers, id},
 };
 
-use super::{Lang, fee_sum, separated, text};
+use super::{Lang, article, document_title, fee_sum, separated, text};
 
 /// The sums that give a fee, in sentences.
 pub fn sums_behind(
@@ -80,11 +80,20 @@ pub fn sums_behind(
 }
 
 /// What is said of an appeal in a case that is no property case.
-pub fn appeal_without_property(lang: Lang) -> &'static str {
-    lang.of(
-        "《诉讼费用交纳办法》第十七条只规定财产案件的上诉；非财产案件的上诉按第十三条每件的标准计收，系本站的理解，请以法院通知为准。",
-        "Art. 17 of the Litigation Fee Measures speaks of appeals in property cases only. That other appeals are charged per case under Art. 13 is our reading; please follow the court's notice.",
-    )
+pub fn appeal_without_property(lang: Lang) -> String {
+    let place = |id: ProvisionId| {
+        let provision = id.get();
+        document_title(lang, provision) + &article(lang, provision, provision.newest())
+    };
+    let (property, other) = (place(id::FEE_17), place(id::FEE_13_OTHER));
+    match lang {
+        Lang::Zh => format!(
+            "{property}只规定财产案件的上诉；非财产案件的上诉按{other}等每件的标准计收，系本站的理解，请以法院通知为准。"
+        ),
+        Lang::En => format!(
+            "{property} speaks of appeals in property cases only. That other appeals are charged per case, as by {other}, is our reading; please follow the court’s notice."
+        ),
+    }
 }
 
 /// A day of the week.

@@ -241,7 +241,7 @@ pub(super) fn write(book: &mut Book, case: &Case, authority: &dyn Fn(HeadId) -> 
     let c = &case.compensation;
     let on_route = |of: Route| {
         let elected =
-            if c.route == Some(of) { "" } else { say(lang, "（未选用）", " (not elected)") };
+            if c.elects(of) { "" } else { say(lang, "（未选用）", " (not elected)") };
         let sign = say(lang, "·", ", ");
         format!("{}{sign}{}{elected}", head(lang, HeadId::Compensation), route(lang, of))
     };
@@ -274,7 +274,7 @@ pub(super) fn write(book: &mut Book, case: &Case, authority: &dyn Fn(HeadId) -> 
     }
     for (index, sum) in filled(&c.lump_sums, |_| true) {
         let path = format!("/compensation/lump_sums/{index}");
-        let agreed = c.route == Some(Route::Agreement);
+        let agreed = c.elects(Route::Agreement);
         let of = if agreed { Route::Agreement } else { Route::Circumstances };
         let row = Row { head: &on_route(of), reason: &sum.reason, proof: &sum.proof };
         sheet.add(book, &path, row, &sum.label, sum, Gained::Nobody, &compensation);
@@ -377,7 +377,7 @@ impl Sheet<'_> {
         let stated = SIDES.map(at);
         let adds_up = match path.strip_prefix("/compensation/") {
             Some(path) if path.contains("/less/") => false,
-            Some(path) => self.case.compensation.route.is_some_and(|route| match route {
+            Some(path) => self.case.compensation.routes().any(|route| match route {
                 Route::Gain => path.starts_with("gains/"),
                 Route::Loss => path.starts_with("losses/"),
                 Route::Circumstances | Route::Agreement => path.starts_with("lump_sums/"),

@@ -1,6 +1,6 @@
 //! The teacher opens many answers: who answered what, how the sums lie beside the court's, and a sheet of all.
 
-use redress_core::Yuan;
+use redress_core::{Order, Yuan};
 use redress_drafting::wording;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -49,7 +49,7 @@ pub(super) fn ReviewPage() -> Html {
                     bad.push(name);
                 }
             }
-            answers.sort_by(|a, b| (&a.student, &a.made).cmp(&(&b.student, &b.made)));
+            answers.order_by(|a, b| (&a.student, &a.made).cmp(&(&b.student, &b.made)));
             all.set(answers);
             faults.set(bad);
         })

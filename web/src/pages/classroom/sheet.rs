@@ -1,6 +1,6 @@
 //! Many answers side by side: their spread, and a sheet.
 
-use redress_core::Yuan;
+use redress_core::{Order, Yuan};
 
 use super::exercise::{Answers, Exercise, Key};
 
@@ -15,7 +15,7 @@ impl Spread {
     pub(super) fn of(all: &[Answers], item: usize) -> Self {
         let sums = all.iter().filter_map(|one| one.items.get(item)?.sum);
         let mut sums: Vec<_> = sums.collect();
-        sums.sort_unstable();
+        sums.order_by(Ord::cmp);
         Self { sums }
     }
 
