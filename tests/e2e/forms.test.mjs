@@ -86,7 +86,9 @@ test('a side takes less than the law has, and says why', async (t) => {
   await openCase(page, await corpus('lower-multiple'));
   await whole(page);
   await comes(page, '31,800.00');
-  await finding(page, '采用的倍数为3倍，低于法定的10倍');
+  // A note, which is folded away.
+  await page.locator('aside .findings').filter({ hasText: '采用的倍数为3倍，低于法定的10倍' }).first()
+    .waitFor({ state: 'attached' });
   await field(page, '/punitive/multiplier/found').fill('2.5');
   await comes(page, '26,500.00');
   await finding(page, '未写明理由');
