@@ -237,7 +237,8 @@ impl<'a> Context<'a> {
         let owed = claims.into_iter().zip(exact).zip(parts).map(|((claim, exact), part)| {
             let same = self.ledger.value(exact) == self.ledger.value(part);
             let entered = several && as_entered && claim.whole && same;
-            Owed { debtors: claim.debtors, amount: if entered { exact } else { part } }
+            let amount = if entered { self.ledger.entered(exact, part) } else { part };
+            Owed { debtors: claim.debtors, amount }
         });
         let owed = owed.collect();
         HeadResult { id, figure: rounded, owed, ground: None }

@@ -157,6 +157,8 @@ enum Step {
     PerDay(Figure, Factor, u32),
     Rounded(Figure),
     WholeYuan(Figure),
+    /// A part of a sum that is the very sum entered for it: shown as entered, while it lasts.
+    Entered(Figure, Figure),
     Apportioned(Figure, Run, u32),
     /// A sum times a fraction, as a weight that is not shown.
     Part(Figure, Weight, Weight),
@@ -237,6 +239,7 @@ impl Ledger {
                 Step::Rounded(of)
                 | Step::WholeYuan(of)
                 | Step::Within(of, _)
+                | Step::Entered(of, _)
                 | Step::AtLeast(of, ZERO) => of,
                 step => return step,
             };
@@ -372,6 +375,12 @@ impl Ledger {
     /// Rounded to whole yuan, half up.
     pub(crate) fn whole_yuan(&mut self, of: Figure) -> Figure {
         self.over(of, Step::WholeYuan(of))
+    }
+
+    /// A part of a sum, shown as what was entered for it, which comes to the same. With another input the two may
+    /// part: what was entered need not be whole fen.
+    pub(crate) fn entered(&mut self, exact: Figure, part: Figure) -> Figure {
+        self.over(exact, Step::Entered(exact, part))
     }
 
     /// A step that keeps what a figure is and what orders it. Where it changes nothing it is not shown.
@@ -564,6 +573,7 @@ impl Ledger {
                 return all.and_then(Yuan::computed);
             }
             Step::Rounded(of) => value(of).rounded(),
+            Step::Entered(_, part) => value(part),
             Step::WholeYuan(of) => value(of).whole(),
             Step::Apportioned(of, weights, place) => {
                 let shares = self.shares(of, weights, value);

@@ -49,6 +49,35 @@ fn replays(case: &Case) -> usize {
     figures.len()
 }
 
+/// Half of 100.00 is whole fen and shown as it was entered; half of 33.33 is not. What one owes with the other input is
+/// his part of the rounded sum: of 16.665 and 200.00, together 216.67, the larger remainder is his, so 16.67.
+#[test]
+fn a_sum_that_is_whole_by_chance_is_a_part_with_another_input() {
+    let case = Case::from_json(
+        json!({
+            "defendants": [{ "id": "a", "name": "甲" }, { "id": "b", "name": "乙" }],
+            "compensation": { "route": "gain", "gain_basis": "gross", "gains": [
+                { "defendant": "a", "claimed": "100.00", "found": "50%" },
+                { "defendant": "b", "claimed": "200.00", "found": "all" }
+            ]}
+        })
+        .to_string()
+        .as_bytes(),
+    )
+    .unwrap();
+    let (place, _) = sums_found(&case)[0];
+    let sum: Yuan = "33.33".parse().unwrap();
+    let all = assessed(&case).unwrap();
+    let own = &all.found.defendants[0].own_derivation;
+    assert_eq!(own.value(), "50.00".parse().unwrap());
+    let entered = |at: Place| (at == place).then(|| sum.decimal());
+    assert_eq!(own.replayed(&entered).unwrap(), "16.67".parse().unwrap());
+    assert_eq!(
+        assessed(&with(&case, place, sum)).unwrap().found.defendants[0].own,
+        "16.67".parse().unwrap()
+    );
+}
+
 /// The sums that the court entered, or took over from the claims, with their places.
 fn sums_found(case: &Case) -> Vec<(Place, Yuan)> {
     let found = case.all_items().filter_map(|(at, item)| match item.found()? {

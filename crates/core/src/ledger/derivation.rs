@@ -150,7 +150,7 @@ impl Derivation {
             }
             Step::Brackets(of, table, version) => Operation::Brackets(self.at(of), table, version),
             Step::PerDay(of, factor, days) => Operation::PerDay(self.at(of), factor, days),
-            Step::Rounded(of) => Operation::Rounded(self.at(of)),
+            Step::Rounded(of) | Step::Entered(of, _) => Operation::Rounded(self.at(of)),
             Step::WholeYuan(of) => Operation::WholeYuan(self.at(of)),
             Step::Apportioned(of, weights, place) => {
                 let weights = weights.take(&ledger.weights).iter();

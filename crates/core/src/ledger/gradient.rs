@@ -100,6 +100,7 @@ impl Ledger {
             | Step::PerDay(of, ..)
             | Step::Rounded(of)
             | Step::WholeYuan(of)
+            | Step::Entered(of, _)
             | Step::Apportioned(of, ..)
             | Step::Part(of, ..) => vec![of],
         }
@@ -183,7 +184,10 @@ impl Slopes<'_> {
                     add(&mut weights, of, weight.saturating_mul(rate));
                     self.factor(factor, weight.saturating_mul(days), value(of));
                 }
-                Step::Worked(_, of) | Step::Rounded(of) | Step::WholeYuan(of) => {
+                Step::Worked(_, of)
+                | Step::Rounded(of)
+                | Step::WholeYuan(of)
+                | Step::Entered(of, _) => {
                     add(&mut weights, of, weight);
                 }
                 Step::Apportioned(of, run, place) => {
