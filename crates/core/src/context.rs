@@ -5,11 +5,11 @@ use redress_lawbook::{ProvisionId, id};
 use crate::{
     Authority, Finding, FindingCode, HeadId, Lens, Order, Position, Status, Timeline, Yuan,
     case::{
-        At, Case, DeductFrom, DefendantId, Found, Head, Item, Itemised, Leaf, Place, PlaintiffKind,
-        Subjects,
+        At, Case, DeductFrom, DefendantId, Found, Gained, Head, Item, Itemised, Leaf, Place,
+        PlaintiffKind, Subjects,
     },
     computed::{HeadResult, OtherRoute},
-    debtors::{Claim, Debtors, Gained, Owed, Owing, owing},
+    debtors::{Claim, Debtors, Owed, Owing, owing},
     ledger::{Factor, Figure, Label, Ledger, Weight},
 };
 

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::{
     Percent,
-    case::{Case, Debtor, DefendantId, Gain, Itemised, Liability},
+    case::{Case, Debtor, DefendantId, Gained, Itemised, Liability},
     ledger::{Figure, Ledger, Weight},
 };
 
@@ -168,28 +168,6 @@ pub enum Owing<'a> {
     Open,
     /// Some of these who made a gain together, and it is not known what each got.
     Among(&'a [DefendantId]),
-}
-
-/// Who made the gain that an item is.
-#[derive(Clone, Copy)]
-pub enum Gained<'a> {
-    /// It is no gain, or nobody is named.
-    Nobody,
-    /// A defendant.
-    By(&'a DefendantId),
-    /// Several together, and it is not known what each got.
-    Among(&'a [DefendantId]),
-}
-
-impl<'a> Gained<'a> {
-    /// Who made a gain.
-    pub fn by(gain: &'a Gain) -> Self {
-        match (&gain.defendant, &*gain.among) {
-            (Some(one), _) => Self::By(one),
-            (None, []) => Self::Nobody,
-            (None, several) => Self::Among(several),
-        }
-    }
 }
 
 /// Who owes an item, by the rule of the case: its own debtors, else the defendant of the gain (together

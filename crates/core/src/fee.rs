@@ -6,13 +6,14 @@
 
 use std::sync::Arc;
 
-use redress_lawbook::{Brackets, Parameter, id, parameter};
+use redress_lawbook::{Brackets, id, parameter};
 use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::{
     Authority, Case, Derivation, Overflow, Status, Timeline, Yuan,
     case::{At, DefendantId, Disposition, FeeBasis, FeeChoice, Leaf, Place},
+    fee_kind::FeeKind,
     ledger::{Book, Factor, Figure, Label, Ledger, Weight, on_scale},
 };
 
@@ -71,102 +72,6 @@ impl FeeShare<Figure> {
     }
 }
 
-/// Kinds of fees.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum FeeKind {
-    /// First instance, on a basis.
-    FirstInstance(FeeBasis),
-    /// An appeal: in a property case by the sum of the appeal (Art. 17). Of other cases the Measures say nothing of their
-    /// own; they are charged as at first instance (Art. 13), which is a reading.
-    Appeal(FeeBasis),
-    /// Enforcement (Art. 14(1)).
-    Enforcement,
-    /// Preservation (Art. 14(2)).
-    Preservation,
-}
-
-impl FeeKind {
-    /// What can be halved on mediation or withdrawal (Art. 15): the acceptance fee alone.
-    pub fn is_acceptance_fee(self) -> bool {
-        matches!(self, Self::FirstInstance(_) | Self::Appeal(_))
-    }
-
-    /// The range in which a province fixes the base per case; `None` if there is no such base.
-    pub fn base_range(self, law: &Timeline) -> Option<[Yuan; 2]> {
-        range_at(self.base_limits()?, law)
-    }
-
-    fn base_limits(self) -> Option<[&'static Parameter; 2]> {
-        match self {
-            Self::FirstInstance(basis) | Self::Appeal(basis) => match basis {
-                FeeBasis::Personality => Some([
-                    &parameter::FEE_PERSONALITY_BASE_MIN,
-                    &parameter::FEE_PERSONALITY_BASE_MAX,
-                ]),
-                FeeBasis::PerCase => Some([&parameter::FEE_OTHER_MIN, &parameter::FEE_OTHER_MAX]),
-                FeeBasis::Property => None,
-            },
-            Self::Enforcement | Self::Preservation => None,
-        }
-    }
-
-    /// The scale on the sum; `None` if the sum does not matter.
-    fn scale(self) -> Option<&'static Brackets> {
-        match self {
-            Self::FirstInstance(basis) | Self::Appeal(basis) => match basis {
-                FeeBasis::Property => Some(&parameter::FEE_PROPERTY_BRACKETS),
-                FeeBasis::Personality => Some(&parameter::FEE_PERSONALITY_BRACKETS),
-                FeeBasis::PerCase => None,
-            },
-            Self::Enforcement => Some(&parameter::FEE_ENFORCEMENT_BRACKETS),
-            Self::Preservation => Some(&parameter::FEE_PRESERVATION_BRACKETS),
-        }
-    }
-
-    /// The most that is charged.
-    fn cap(self) -> Option<&'static Parameter> {
-        (self == Self::Preservation).then_some(&parameter::FEE_PRESERVATION_CAP)
-    }
-
-    /// What is charged without a sum: from and to. `None` if there is no fee without one.
-    fn without_sum(self) -> Option<[&'static Parameter; 2]> {
-        match self {
-            Self::Enforcement => {
-                Some([&parameter::FEE_ENFORCEMENT_MIN, &parameter::FEE_ENFORCEMENT_MAX])
-            }
-            Self::Preservation => Some([&parameter::FEE_PRESERVATION_MIN; 2]),
-            Self::FirstInstance(_) | Self::Appeal(_) => None,
-        }
-    }
-
-    fn authority(self, law: &Timeline) -> Vec<Authority> {
-        // Which basis fits is what is contested, not what a basis says.
-        let (provisions, status): (&[_], _) = match self {
-            Self::FirstInstance(FeeBasis::Property) => (&[id::FEE_13_PROPERTY], Status::Contested),
-            Self::FirstInstance(FeeBasis::Personality) | Self::Appeal(FeeBasis::Personality) => {
-                (&[id::FEE_13_PERSONALITY], Status::Contested)
-            }
-            Self::FirstInstance(FeeBasis::PerCase) | Self::Appeal(FeeBasis::PerCase) => {
-                (&[id::FEE_13_OTHER], Status::Contested)
-            }
-            Self::Appeal(FeeBasis::Property) => {
-                (&[id::FEE_17, id::FEE_13_PROPERTY], Status::InForce)
-            }
-            Self::Enforcement => (&[id::FEE_14_1], Status::InForce),
-            Self::Preservation => (&[id::FEE_14_2], Status::InForce),
-        };
-        provisions.iter().filter_map(|provision| law.procedural(*provision, status)).collect()
-    }
-
-    fn label(self) -> Label {
-        match self {
-            Self::FirstInstance(_) => Label::Fee,
-            kind => Label::FeeOf(kind),
-        }
-    }
-}
-
 /// How a fee is charged.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub struct Terms {
@@ -215,7 +120,7 @@ fn charged(
         if terms.halved && kind.is_acceptance_fee() {
             let rule = law.procedural(id::FEE_15, Status::InForce);
             let half = Factor::law(&parameter::FEE_MEDIATION_FACTOR, law);
-            fee = ledger.times(fee, half, kind.label());
+            fee = ledger.times(fee, half, label_of(kind));
             fee = ledger.by(fee, rule);
         }
         if terms.whole_yuan { ledger.whole_yuan(fee) } else { ledger.rounded(fee) }
@@ -235,7 +140,7 @@ fn charged(
             };
             let base = ledger.by(base, authority.clone());
             let parts: Vec<_> = std::iter::once(base).chain(scale).collect();
-            let fee = ledger.sum(&parts, kind.label());
+            let fee = ledger.sum(&parts, label_of(kind));
             let fee = ledger.by(fee, authority.clone());
             finish(ledger, fee)
         });
@@ -243,17 +148,17 @@ fn charged(
     }
     match (sum, kind.scale(), kind.without_sum()) {
         (Some(sum), Some(table), _) => {
-            let mut fee = ledger.brackets(sum, table, law, kind.label());
+            let mut fee = ledger.brackets(sum, table, law, label_of(kind));
             if let Some(cap) = kind.cap() {
                 let cap = ledger.law(cap, law, Label::Cap);
-                fee = ledger.at_most(fee, cap, kind.label());
+                fee = ledger.at_most(fee, cap, label_of(kind));
             }
             let fee = ledger.by(fee, authority);
             Some((finish(ledger, fee), None))
         }
         (None, _, Some(limits)) => {
             let ends = limits.map(|limit| {
-                let fee = ledger.law(limit, law, kind.label());
+                let fee = ledger.law(limit, law, label_of(kind));
                 let fee = ledger.by(fee, authority.clone());
                 finish(ledger, fee)
             });
@@ -425,18 +330,19 @@ pub(crate) fn by_success(
     Some(parts.collect())
 }
 
-/// Two numbers of the law as they were on its day.
-fn range_at(limits: [&Parameter; 2], law: &Timeline) -> Option<[Yuan; 2]> {
-    let [low, high] = limits.map(|limit| Yuan::computed(law.number(limit)));
-    Some([low?, high?])
+fn label_of(kind: FeeKind) -> Label {
+    match kind {
+        FeeKind::FirstInstance(_) => Label::Fee,
+        kind => Label::FeeOf(kind),
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use redress_lawbook::{Bracket, Date, NumberKind, Value};
+    use redress_lawbook::{Bracket, Date, NumberKind, Parameter, Value};
 
     use super::*;
-    use crate::case::Dates;
+    use crate::{case::Dates, fee_kind::range_at};
 
     fn filed(day: &str) -> Timeline {
         let day = Date::parse(day);

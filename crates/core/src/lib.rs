@@ -9,6 +9,7 @@ mod context;
 mod debtors;
 mod due;
 mod fee;
+mod fee_kind;
 mod findings;
 mod gates;
 mod hash;
@@ -36,10 +37,12 @@ pub use assess::{
     SampleAmount, Totals, assess, totals,
 };
 pub use authority::{Authority, DateSource, Status, Timeline};
+pub use case::Gained;
 pub use case::{Case, canonical_json};
-pub use debtors::{Gained, Owing, owing};
+pub use debtors::{Owing, owing};
 pub use due::{DueDate, Passed, due};
-pub use fee::{Fee, FeeKind, FeeShare, NoFee, SumRange, SumsBehind, Terms, fee_of, sums_behind};
+pub use fee::{Fee, FeeShare, NoFee, SumRange, SumsBehind, Terms, fee_of, sums_behind};
+pub use fee_kind::FeeKind;
 pub use findings::{Finding, FindingCode, Level};
 pub use gates::{Bearer, Element, ProofRow};
 pub use hash::sha256;

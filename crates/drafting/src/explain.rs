@@ -9,7 +9,7 @@ use redress_core::{
 
 use crate::{
     Lang,
-    wording::{arithmetic, citation, label, place, quantity, separated},
+    wording::{arithmetic, label, place, quantity, separated},
 };
 
 /// A figure explained, and what it was made from.
@@ -258,22 +258,4 @@ fn brackets(lang: Lang, of: &Derivation, table: &Brackets) -> String {
         return lang.of("该数额以下不另收", "nothing is added at this sum").to_owned();
     }
     format!("= {}", terms.join(" + "))
-}
-
-/// Citations of authorities, each with its mark, joined.
-pub fn citations(lang: Lang, authority: &[Authority]) -> String {
-    let one = |authority: &Authority| {
-        let mark = crate::wording::status_mark(authority.status);
-        let words = citation(lang, authority);
-        if authority.status == redress_core::Status::InForce {
-            format!("{mark} {words}")
-        } else {
-            let status = crate::wording::status(lang, authority.status);
-            match lang {
-                Lang::Zh => format!("{mark} {words}（{status}）"),
-                Lang::En => format!("{mark} {words} ({status})"),
-            }
-        }
-    };
-    authority.iter().map(one).collect::<Vec<_>>().join(lang.of("；", "; "))
 }

@@ -17,8 +17,9 @@ pub use documents::{
     Edits, Kind, account, balance, draft, draft_with, edits, item_name, named, orders_to_pay,
     payment_name, report,
 };
-pub use explain::{Explanation, citations, explain};
+pub use explain::{Explanation, explain};
 pub use figures::figures;
 pub use names::Names;
 pub use render::{html, markdown, rich_text, text};
 pub use wording::Lang;
+pub use wording::citations;

@@ -8,10 +8,8 @@ use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha256};
 
 use crate::{
-    seal::{
-        Filling, IMPORT_MAP, files_of, fill_loader, has_extension, hex, inline, policy, policy_of,
-        replace_one, value_of,
-    },
+    files::{files_of, has_extension, hex, replace_one},
+    seal::{Filling, IMPORT_MAP, fill_loader, inline, policy, policy_of, value_of},
     workspace::Workspace,
 };
 

@@ -16,7 +16,8 @@ use tower_http::{
 
 use crate::{
     bundle::{bundle, gzip},
-    seal::{files_of, hex, policy_of},
+    files::{files_of, hex},
+    seal::policy_of,
     workspace::Workspace,
 };
 

@@ -3,6 +3,7 @@
 mod browser;
 mod bundle;
 mod checks;
+mod files;
 mod hosting;
 mod seal;
 mod site;

@@ -14,6 +14,7 @@ use serde_json::json;
 use sha2::{Digest, Sha256, Sha384};
 
 use crate::{
+    files::{code_of, files_of, hex, replace_one},
     split::{Parts, split},
     workspace::Workspace,
 };
@@ -75,44 +76,9 @@ pub(crate) fn seal(workspace: &Workspace, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// All files of a folder and the folders in it, with `/`, in order; not what is compressed for the host.
-pub(crate) fn files_of(folder: &Path) -> Result<Vec<String>> {
-    let mut names = Vec::new();
-    let mut folders = vec![String::new()];
-    while let Some(inner) = folders.pop() {
-        for entry in fs::read_dir(folder.join(&inner))? {
-            let entry = entry?;
-            let name = entry.file_name();
-            let name = name.to_str().context("A file name is not Unicode.")?;
-            let name = format!("{inner}{name}");
-            if entry.file_type()?.is_dir() {
-                folders.push(name + "/");
-            } else if !has_extension(&name, &["br", "gz"]) {
-                names.push(name);
-            }
-        }
-    }
-    names.sort();
-    Ok(names)
-}
-
-/// Whether a name ends in one of these extensions, as the build writes them.
-pub(crate) fn has_extension(name: &str, extensions: &[&str]) -> bool {
-    Path::new(name)
-        .extension()
-        .is_some_and(|extension| extensions.iter().any(|other| extension == *other))
-}
-
 /// The digest as the attribute `integrity` has it.
 fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
-}
-
-/// The first digits of a digest.
-pub(crate) fn hex(digest: &[u8], digits: usize) -> String {
-    let mut text: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-    text.truncate(digits);
-    text
 }
 
 /// Puts the loader where Trunk left the names of the module, and the links that load its scripts, with their
@@ -191,12 +157,6 @@ pub(crate) fn fill_loader(loader: &str, filling: &Filling<'_>) -> Result<String>
         .try_fold(code_of(loader), |code, (mark, with)| replace_one(&code, mark, with))
 }
 
-/// A script without the comments that fill a line.
-pub(crate) fn code_of(script: &str) -> String {
-    let code = script.lines().filter(|line| !line.trim_start().starts_with("//"));
-    code.collect::<Vec<_>>().join("\n")
-}
-
 /// Where the value of an attribute begins, and the value. The minifier takes quotes away where it can.
 fn attribute<'a>(html: &'a str, name: &str) -> Result<(usize, &'a str)> {
     let start = format!("{name}=");
@@ -238,13 +198,6 @@ pub(crate) fn policy(template: &str, scripts: &[&str], styles: &[&str]) -> Strin
 pub(crate) fn policy_of(html: &str) -> Result<&str> {
     let at = html.find(NO_POLICY).context("The page has no policy.")?;
     Ok(html[at..].split('"').next().unwrap_or_default())
-}
-
-/// Replaces the only occurrence: a page that has none or more is not the one this was written for.
-pub(crate) fn replace_one(text: &str, from: &str, to: &str) -> Result<String> {
-    let count = text.matches(from).count();
-    ensure!(count == 1, "\"{from}\" stands {count} times where it should stand once.");
-    Ok(text.replace(from, to))
 }
 
 /// The folder that Trunk names to its hooks.

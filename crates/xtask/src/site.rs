@@ -12,8 +12,8 @@ use redress_core::lawbook::{PROSE, PROSE_DIGEST, Text};
 use serde_json::json;
 
 use crate::{
+    files::files_of,
     hosting::brotli,
-    seal::files_of,
     workspace::{Workspace, run},
 };
 

@@ -16,7 +16,7 @@ use anyhow::{Context, Result, anyhow, ensure};
 use sha2::{Digest, Sha256};
 
 use crate::{
-    seal::{code_of, files_of, hex, replace_one},
+    files::{code_of, files_of, hex, replace_one},
     wasm::{hub, renamed},
     workspace::{Workspace, run},
 };

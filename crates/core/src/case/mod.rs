@@ -8,6 +8,7 @@ mod as_typed;
 mod bench;
 mod facts;
 mod field;
+mod gained;
 mod items;
 mod node;
 mod parties;
@@ -25,6 +26,7 @@ pub use facts::{
     Behaviour, BreachedLaw, Dates, DeductFrom, Disposition, Facts, Harm, Notice, Organisation,
     Reach, Sanction, SanctionKind, Span, Subjects,
 };
+pub use gained::Gained;
 pub use items::{
     AnswersFor, Compensation, Cost, CostHead, Credit, CreditKind, Debtor, Deductible, Destination,
     ExploratoryBase, Extent, FeeBasis, FeeChoice, FeeDivision, FirstDay, Gain, GainBasis, Grounds,
@@ -42,8 +44,6 @@ pub use write::canonical_json;
 
 use redress_lawbook::Field;
 use serde::{Deserialize, Serialize};
-
-use crate::debtors::Gained;
 
 /// The only schema written today. A newer one is refused with [`Code::SchemaNewer`](crate::Code).
 pub const SCHEMA: &str = "redress.case/1";

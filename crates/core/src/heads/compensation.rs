@@ -7,12 +7,12 @@ use super::punitive::refund;
 use crate::{
     Authority, Finding, FindingCode, HeadId, Lens, Position, Status, Yuan,
     case::{
-        At, Case, DefendantId, Disposition, Gain, GainBasis, Item, Itemised, Leaf, LumpSumBasis,
-        Place, Route,
+        At, Case, DefendantId, Disposition, Gain, GainBasis, Gained, Item, Itemised, Leaf,
+        LumpSumBasis, Place, Route,
     },
     computed::{HeadResult, OtherRoute},
     context::Context,
-    debtors::{Claim, Debtors, Gained, add_claim, joint_debtor},
+    debtors::{Claim, Debtors, add_claim, joint_debtor},
     ledger::{Factor, Figure, Label, Ledger, Weight},
 };
 

@@ -9,10 +9,10 @@ use redress_lawbook::{Modality, ProvisionId, id};
 use crate::{
     Authority, Finding, FindingCode, HeadId, Position, Reform, Status, Yuan,
     authority::proposal,
-    case::{CostHead, Item, Itemised, Place, PlaintiffKind, Route},
+    case::{CostHead, Gained, Item, Itemised, Place, PlaintiffKind, Route},
     computed::HeadResult,
     context::Context,
-    debtors::{Claim, Gained, add_claim},
+    debtors::{Claim, add_claim},
     ledger::{Figure, Label},
 };
 

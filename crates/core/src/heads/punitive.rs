@@ -8,12 +8,12 @@ use crate::{
     Authority, Finding, FindingCode, HeadId, Multiplier, Position, Reform, Status, Yuan,
     authority::proposal,
     case::{
-        At, Disposition, ExploratoryBase, Grounds, Item, Itemised, Leaf, Multiple, Place, Punitive,
-        PunitiveBasis, PunitiveItem, SumOf,
+        At, Disposition, ExploratoryBase, Gained, Grounds, Item, Itemised, Leaf, Multiple, Place,
+        Punitive, PunitiveBasis, PunitiveItem, SumOf,
     },
     computed::HeadResult,
     context::Context,
-    debtors::{Claim, Gained, add_claim, add_part},
+    debtors::{Claim, add_claim, add_part},
     lawbook::Parameter,
     ledger::{Factor, Figure, Label},
 };

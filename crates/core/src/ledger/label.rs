@@ -7,7 +7,7 @@ use super::{Date, Ledger, Run};
 use crate::{
     Case, HeadId,
     case::{CostHead, CreditKind, DefendantId, Item, SanctionKind},
-    fee::FeeKind,
+    fee_kind::FeeKind,
 };
 
 /// A group of defendants of a ledger, see [`Derivation::group`](super::Derivation::group).

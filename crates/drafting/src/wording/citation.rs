@@ -110,3 +110,21 @@ pub fn status_mark(status: Status) -> char {
         Status::Later => '→',
     }
 }
+
+/// Citations of authorities, each with its mark, joined.
+pub fn citations(lang: Lang, authority: &[Authority]) -> String {
+    let one = |authority: &Authority| {
+        let mark = status_mark(authority.status);
+        let words = citation(lang, authority);
+        if authority.status == Status::InForce {
+            format!("{mark} {words}")
+        } else {
+            let status = status(lang, authority.status);
+            match lang {
+                Lang::Zh => format!("{mark} {words}（{status}）"),
+                Lang::En => format!("{mark} {words} ({status})"),
+            }
+        }
+    };
+    authority.iter().map(one).collect::<Vec<_>>().join(lang.of("；", "; "))
+}

@@ -648,7 +648,7 @@ pub fn grounds(assessment: &Assessment) -> Vec<(Vec<&DefendantId>, &[Authority])
 /// The same in words, one line for each ground.
 pub fn joint_grounds(lang: Lang, case: &Case, assessment: &Assessment) -> Vec<String> {
     let words = |(ids, rules): (Vec<&DefendantId>, &[Authority])| {
-        let rules = crate::citations(lang, rules);
+        let rules = super::citations(lang, rules);
         let names: Vec<_> = ids.iter().map(|id| defendant(lang, id.as_str(), case)).collect();
         let names = names.join(lang.comma());
         match lang {

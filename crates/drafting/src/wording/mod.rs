@@ -19,7 +19,8 @@ mod unread;
 pub use arithmetic::arithmetic;
 pub use capital::capital;
 pub use citation::{
-    article, citation, document_title, full_citation, full_title, in_force, status, status_mark,
+    article, citation, citations, document_title, full_citation, full_title, in_force, status,
+    status_mark,
 };
 pub use docket::Docket;
 pub(crate) use labels::cost_in_order;

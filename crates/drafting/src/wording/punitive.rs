@@ -9,8 +9,8 @@ use redress_core::{
     lawbook::{Parameter, Text},
 };
 
+use super::citations;
 use super::{Lang, chinese, status_mark, text};
-use crate::citations;
 
 fn of(measure: Measure) -> Text {
     match measure {
