@@ -110,7 +110,7 @@ test('what a sample stands for stands beside it, and counts on a ground', async 
   await openCase(page, await corpus('sample'));
   await whole(page);
   await comes(page, '531,000.00');
-  await page.locator('[aria-labelledby="alternatives"]').filter({ hasText: '1,416,000.00' }).waitFor();
+  await page.locator('section[aria-labelledby="alternatives"]').filter({ hasText: '1,416,000.00' }).waitFor();
   await field(page, '/punitive/items/0/about-toggle').click();
   await field(page, '/punitive/items/0/sample/extrapolated/found/on').check();
   await finding(page, 'on what ground is not stated');

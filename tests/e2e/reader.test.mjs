@@ -97,7 +97,6 @@ test('what is Chinese on an English page is marked as Chinese', async (t) => {
   const found = [];
   for (const [name, address, record] of [
     ['record', '#/casebook/gzic-zheng-face-2022'],
-    ['case', '#/case', 'hic-deng-xiao-2021'],
     ['orders', '#/papers/orders', 'gzic-zheng-face-2022'],
     ['schedule', '#/papers/schedule', 'gzic-zheng-face-2022'],
     ['guide', '#/guide/harm', 'hic-sun-2020'],

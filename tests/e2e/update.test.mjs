@@ -202,7 +202,12 @@ for (const base of ['/', '/court/redress/']) {
     await until(async () => (await caches(page)).join() === 'another site');
     // Chromium can drop a navigation that it hands to the old worker in the moment in which that one is stopped:
     // nobody answers it, and neither worker is at fault. A person reloads when the change is over.
-    await until(() => page.evaluate(async () => !(await navigator.serviceWorker.getRegistration())));
+    await until(() =>
+      page.evaluate(async () => {
+        const left = await navigator.serviceWorker.getRegistration();
+        return !left || !(left.installing || left.waiting || left.active?.state === 'activating');
+      }),
+    );
     await page.reload();
     await award(page, '35,000.00');
     assert.equal((await caches(page)).join(), 'another site');

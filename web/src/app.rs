@@ -393,7 +393,7 @@ fn names_itself(route: &Route) -> bool {
         Route::Law(..)
             | Route::Case(_)
             | Route::Papers(_)
-            | Route::Guide(_)
+            | Route::Guide(Some(_))
             | Route::Casebook(_)
             | Route::Estimate(_)
             | Route::Theory(_)

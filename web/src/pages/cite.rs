@@ -12,7 +12,7 @@ use yew::prelude::*;
 use crate::{
     pages::words,
     ui::{
-        clipboard,
+        clipboard, marked,
         text::{Word, text},
         use_shared,
     },
@@ -282,11 +282,11 @@ pub(crate) fn Forms(props: &FormsProps) -> Html {
         let code = *name == CSL;
         html! {
             <div class="citation-form">
-                <dt>{ shared.lang.pick(*name) }</dt>
+                <dt>{ marked(shared.lang, shared.lang.pick(*name)) }</dt>
                 <dd>
-                    if code { <pre>{ form.clone() }</pre> } else { <p>{ form.clone() }</p> }
+                    if code { <pre>{ marked(shared.lang, form) }</pre> } else { <p>{ marked(shared.lang, form) }</p> }
                     <button type="button" class="quiet" {onclick}>
-                        { shared.lang.pick(words::COPY_CITATION) }<span class="vh">{ " " }{ shared.lang.pick(*name) }</span>
+                        { shared.lang.pick(words::COPY_CITATION) }<span class="vh">{ " " }{ marked(shared.lang, shared.lang.pick(*name)) }</span>
                     </button>
                     <span role="status">
                         { " " }{ said.map_or("", |(_, done)| shared.t(if done { Word::Copied } else { Word::NotCopied })) }

@@ -163,7 +163,7 @@ fn item_of(path: &str) -> &str {
 fn to_mend(shared: &Shared, case: &Case, item: &str, check: &Check) -> Html {
     html! {
         <p>
-            <span class="check-words">{ check.words(shared.lang) }</span>
+            <span class="check-words">{ marked(shared.lang, check.words(shared.lang)) }</span>
             if check.path != item {
                 <button
                     type="button"

@@ -276,9 +276,9 @@ pub(crate) fn source_list(lang: Lang, record: &Record) -> Html {
         html! {
             <li>
                 if let Some(url) = &source.url {
-                    <a href={url.clone()} rel="noopener noreferrer" target="_blank">{ line }</a>
+                    <a href={url.clone()} rel="noopener noreferrer" target="_blank">{ marked(lang, &line) }</a>
                 } else {
-                    <span>{ line }</span>
+                    <span>{ marked(lang, &line) }</span>
                 }
                 if let Some(says) = &source.says {
                     <p class="hint">{ Word::SaysItself.of(lang) }{ words(lang, says) }</p>
