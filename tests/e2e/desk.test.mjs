@@ -250,8 +250,10 @@ test('what leaves a notice covers nothing that can be pressed', async (t) => {
   await field(page, '/title').fill('另一案');
   await keeps(page, (kept) => kept.title === '另一案', 'a title');
   await page.evaluate(() => document.activeElement.blur());
+  // What is undone out of sight is said.
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   await page.keyboard.press('Control+z');
-  await notice(page).filter({ hasText: '案件名称' }).waitFor();
+  await notice(page).first().waitFor();
   const covered = await page.evaluate(() => {
     const tools = [...document.querySelectorAll('header button, header a, [role="toolbar"] button, .toolbar button')];
     const hidden = tools.filter((tool) => {
@@ -306,7 +308,7 @@ test('the bench is asked for, stands in the paper, and is offered in the next ca
   await openCase(page, COSTS);
   await page.goto(new URL('/#/papers/orders', page.url()).href);
   // The self-check leads to the field that is missing.
-  await page.locator('.check, [data-test="check"]').getByText('未载明上诉法院').first().waitFor();
+  await page.locator('.check-words', { hasText: '未载明上诉法院' }).first().waitFor();
   await page.goto(new URL('/#/case', page.url()).href);
   await page.locator('[id="/bench"] > summary').click();
   for (const [name, text] of [['appeal_to', '某省高级人民法院'], ['presiding', '王某'], ['judges', '李某、赵某']]) {
