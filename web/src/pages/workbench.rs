@@ -294,12 +294,12 @@ fn bar(
                 { " " }<span class={classes!("bar-sum", length(&shown))}>{ shown }</span>{ " " }{ unit }
             </span>
             if let Some(level) = gravest {
-                <span class="bar-findings">
+                { " " }<span class="bar-findings">
                     { wording::levels(shared.lang, level,
                         findings.iter().filter(|finding| finding.level == level).count()) }
                 </span>
             }
-            <span class="bar-word">{ shared.t(word) }</span>
+            { " " }<span class="bar-word">{ shared.t(word) }</span>
         </button>
     }
 }

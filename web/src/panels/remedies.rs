@@ -290,7 +290,7 @@ fn chosen(
                 <summary data-test={format!("particulars-{}", data.id)}>
                     { shared.t(Word::Particulars) }
                     if missing > 0 {
-                        <span class="count">{ missing }{ " " }{ shared.t(Word::ParticularsMissing) }</span>
+                        { " " }<span class="count">{ missing }{ " " }{ shared.t(Word::ParticularsMissing) }</span>
                     }
                 </summary>
                 { particulars(shared, &props.case, &path, choice) }
