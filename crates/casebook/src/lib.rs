@@ -516,15 +516,19 @@ mod tests {
         }
     }
 
-    /// No dated publication of these was found, though it was looked for on 2026-11-26; what their sources are dated by
-    /// is not stated where they were read.
-    const UNDATED: [&str; 11] = [
+    /// Of these no dated publication was found that could be read with its medium and title, though it was looked for on
+    /// 2026-11-26. A report that is known only by its contents is no source.
+    const UNDATED: [&str; 15] = [
         "cq-ziyang-laxin-2024",
         "gov-cn-laxin-elderly-100k",
         "gzic-zheng-face-2022",
+        "hic-liu-2021",
+        "huainan-hotpot-2023",
+        "huzhou-wuxing-xiaohai",
         "nanyang-wancheng-zhou",
         "nature-rejections",
         "pudong-location-data",
+        "sh-jingan-maternal",
         "shiyan-peng-2019",
         "xining-zhao-buns-2019",
         "yanjiang-liu-drug",
@@ -539,7 +543,15 @@ mod tests {
         assert_eq!(found, UNDATED);
         let without: Vec<_> =
             all().filter(|record| record.sources.is_empty()).map(|record| record.id).collect();
-        assert_eq!(without, ["yuci-zhou-chen-students"]);
+        assert_eq!(
+            without,
+            [
+                "huainan-hotpot-2023",
+                "huzhou-wuxing-xiaohai",
+                "sh-jingan-maternal",
+                "yuci-zhou-chen-students"
+            ]
+        );
     }
 
     #[test]
