@@ -56,7 +56,7 @@ impl One<'_> {
             <button type="button" class="quiet remove" {onclick}>
                 { self.shared.t(Word::Remove) }
                 <span class="vh">
-                    { " " }{ wording::place(self.shared.lang, &format!("{path}/{row}"), self.case) }
+                    { " " }{ wording::path(self.shared.lang, &format!("{path}/{row}"), self.case) }
                 </span>
             </button>
         }
@@ -113,7 +113,7 @@ fn one(of: &One, entered: &Performance, performed: Option<&Performed>, found: &A
                 { payment(of, entered, performed, found) }
                 <button type="button" class="quiet remove" onclick={remove}>
                     { shared.t(Word::Remove) }
-                    <span class="vh">{ " " }{ wording::place(lang, path, case) }</span>
+                    <span class="vh">{ " " }{ wording::path(lang, path, case) }</span>
                 </button>
             </div>
             <fieldset class="inline" id={format!("{path}/in_kind")}>
