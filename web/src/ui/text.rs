@@ -530,7 +530,6 @@ words! {
     // Derivation
     Derivation: "推导", "Derivation";
     Back: "返回结果", "Back to the result";
-    OfficialSource: "官方来源", "official source";
     Gone: "该金额已不存在。", "This figure no longer exists.";
 
     // Published cases: the casebook, comparables, estimate first
