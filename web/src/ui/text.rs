@@ -634,6 +634,7 @@ words! {
     KnownYear: "裁判、起诉的年份", "a year of decision or filing";
     SaveCsv: "数据（CSV）", "Data (CSV)";
     SaveSvg: "图（SVG）", "Plot (SVG)";
+    SavePng: "图（PNG）", "Plot (PNG)";
     Across: "横轴", "Across";
     NumberOfRecords: "信息条数或者其下限", "a number of records, or its lower bound";
     SumOfGain: "确切的获利数额", "an exact gain";
@@ -1539,6 +1540,23 @@ pub(crate) fn estimates_done(lang: Lang, done: usize, of: usize) -> String {
     match lang {
         Lang::Zh => format!("已估 {done} 件，共 {of} 件。"),
         Lang::En => format!("{done} of {of} estimated."),
+    }
+}
+
+/// What a plot shows.
+pub(crate) fn plot_title(lang: Lang, against: Word) -> String {
+    let what = against.of(lang);
+    match lang {
+        Lang::Zh => format!("已公布案例的判赔额与{what}"),
+        Lang::En => {
+            let mut letters = what.chars();
+            let first = letters.next().map(|letter| letter.to_lowercase().to_string());
+            format!(
+                "Awards in published cases, by {}{}",
+                first.unwrap_or_default(),
+                letters.as_str()
+            )
+        }
     }
 }
 
