@@ -21,7 +21,8 @@ use crate::{
     },
     parse::typed::Typed,
     ui::{
-        Field, Figure, Section, Segmented, Select, Shared, needed, number, select_of, shown,
+        Field, Figure, Section, Segmented, Select, Shared, marked, needed, number, select_of,
+        shown,
         text::{self, Word},
         use_shared, words,
     },
@@ -230,7 +231,7 @@ fn gain_costs(shared: &Shared, props: &AmountsProps) -> Html {
                 <p key={index}><button type="button" class="quiet add"
                     id={format!("{}/add", List::Less(index).path())}
                     onclick={shared.click_to(Edit::AddItem(List::Less(index)), format!("{}/0/label", List::Less(index).path()))}>
-                    { "+ " }{ shared.t(Word::AddLess) }{ " " }<span class="of">{ name }</span>
+                    { "+ " }{ shared.t(Word::AddLess) }{ " " }<span class="of">{ marked(lang, &name) }</span>
                 </button></p>
             };
         }
@@ -288,7 +289,7 @@ fn worksheet(shared: &Shared, props: &AmountsProps) -> Html {
                     })} />
                 <button type="button" class="quiet remove"
                     onclick={shared.click_remove(edit(WorksheetEdit::RemoveFactor(index)), &list, (index, count), "label")}>
-                    { shared.t(Word::Remove) }<span class="vh">{ " " }{ factor.label.clone() }</span>
+                    { shared.t(Word::Remove) }<span class="vh">{ " " }{ marked(lang, &factor.label) }</span>
                 </button>
             </div>
         }

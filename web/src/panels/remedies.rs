@@ -22,7 +22,8 @@ use crate::{
     model::edit::{Edit, PresetOf, RemedyEdit},
     search::{Query, Texts, remedy_texts},
     ui::{
-        Area, Check, Citations, Field, Section, Select, Shared, date_field, select_of, status_mark,
+        Area, Check, Citations, Field, Section, Select, Shared, date_field, marked, select_of,
+        status_mark,
         text::{self, Word},
         use_shared, words,
     },
@@ -381,7 +382,7 @@ fn particulars(shared: &Shared, case: &Case, path: &str, choice: &RemedyChoice) 
         let html_id = format!("{path}/defendants/{defendant}");
         let onchange =
             shared.on(move |on| Edit::Chosen(id, RemedyEdit::Against(defendant.clone(), on)));
-        html! { <Check key={html_id.clone()} id={html_id.clone()} {checked} {onchange}>{ name }</Check> }
+        html! { <Check key={html_id.clone()} id={html_id.clone()} {checked} {onchange}>{ marked(lang, &name) }</Check> }
     };
     html! {
         <>

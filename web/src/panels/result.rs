@@ -353,7 +353,7 @@ fn defendants(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
                 </tbody>
             </table>
             { for assessment.parts.iter().filter(|part| !part.among.is_empty()).map(|part| html! {
-                <p class="hint" data-test="split-open">{ wording::split_open(lang, case, part) }</p>
+                <p class="hint" data-test="split-open">{ marked(lang, &wording::split_open(lang, case, part)) }</p>
             }) }
             { grounds(shared, case, assessment) }
         </section>

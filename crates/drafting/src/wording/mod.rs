@@ -30,7 +30,7 @@ pub use labels::{
     label, label_of, labour_unit, level, levels, liability, mode, payee, plaintiff, position,
     presumed, recipient, reform, route, split_open, whose,
 };
-pub use law::{brackets, grade, instrument_kind, modality, number, sum_of};
+pub use law::{brackets, grade, instrument_kind, modality, number, official_page, sum_of};
 pub(crate) use numerals::{amount, amount_of, day_in_sentence, days_of, months, percent, records};
 pub use numerals::{chinese, date_in_words, day, plain, separated, term};
 pub use places::{defendant, path, place};
