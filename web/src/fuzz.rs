@@ -88,7 +88,8 @@ fn input(chance: &mut Chance, seeds: &[&[u8]], words: &[&[u8]]) -> Vec<u8> {
     bytes
 }
 
-/// Gives so many inputs to a reader and tells what came of it.
+/// Gives so many inputs to a reader and tells what came of it. In a long run each reader has the same number; in the
+/// tests a slow one has only a share of it.
 fn run(
     name: &str,
     share: u64,
@@ -97,7 +98,7 @@ fn run(
     mut read: impl FnMut(&[u8]) -> bool,
 ) {
     let long = env::var("REDRESS_FUZZ").ok().and_then(|count| count.parse::<u64>().ok());
-    let count = long.unwrap_or(SHORT) / share;
+    let count = long.unwrap_or(SHORT / share);
     let mut chance = Chance(count ^ u64::try_from(name.len()).unwrap());
     let began = Instant::now();
     let mut good = 0;

@@ -151,20 +151,21 @@ fn write(
             worksheet.write_formula_with_format(row, column, formula, format)?;
         }
     }
-    if let Some(note) = &entry.note {
-        worksheet.insert_note(row, column, &Note::new(note).add_author_prefix(false))?;
-    }
-    if let Content::Number(number) = entry.content
-        && entry.note.is_none()
-        && !survives(number)
-    {
-        let text = say(
-            book.lang,
-            "超出电子表格 15 位有效数字，本格为近似值：",
-            "More than the 15 digits of a spreadsheet; this cell is close to: ",
-        );
-        let note = Note::new(format!("{text}{}", number.normalize())).add_author_prefix(false);
-        worksheet.insert_note(row, column, &note)?;
+    let approximate = match entry.content {
+        Content::Number(number) if !survives(number) => {
+            let text = book.say(
+                "超出电子表格 15 位有效数字，本格为近似值：",
+                "More than the 15 digits of a spreadsheet; this cell is close to: ",
+            );
+            Some(format!("{text}{}", number.normalize()))
+        }
+        _ => None,
+    };
+    let notes: Vec<_> = entry.note.iter().cloned().chain(approximate).collect();
+    if !notes.is_empty() {
+        let notes = notes.join("\n");
+        let shown = text::cell(&notes, book.say(CUT.0, CUT.1));
+        worksheet.insert_note(row, column, &Note::new(shown).add_author_prefix(false))?;
     }
     Ok(())
 }
