@@ -7,7 +7,8 @@
 use std::{env, fmt::Debug, time::Instant};
 
 use redress_core::{
-    Case, Code, Count, Days, Lens, Multiplier, Percent, Position, Yuan, assess, canonical_json,
+    Case, Code, Count, Days, Lens, Months, Multiplier, Number, Percent, Position, UnitPrice, Yuan,
+    assess, canonical_json,
     case::{Found, Quantity},
     is_arithmetic, typed_date,
 };
@@ -211,6 +212,9 @@ fn fuzz_sums() {
             | back(&text, Days::typed)
             | back(&text, Percent::typed)
             | back(&text, Multiplier::typed)
+            | back(&text, Number::typed)
+            | back(&text, UnitPrice::typed)
+            | back(&text, Months::typed)
             | day.is_ok()
     });
 }

@@ -461,6 +461,9 @@ proptest! {
         back(&text, Days::typed);
         back(&text, Percent::typed);
         back(&text, Multiplier::typed);
+        back(&text, Number::typed);
+        back(&text, UnitPrice::typed);
+        back(&text, Months::typed);
     }
 
     /// Sums of two and products are those of whole fen.
