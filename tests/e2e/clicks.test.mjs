@@ -50,7 +50,7 @@ function hand(page) {
       const input = field(page, id);
       await input.waitFor({ state: 'attached' });
       count.clicks += 1;
-      await input.check({ force: true });
+      await input.click({ force: true });
     },
     mark: (name) => click(page.locator(`[data-test="${name}"]`)),
     next: () => key('Enter'),

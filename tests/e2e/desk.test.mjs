@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
 import { field, keeps, kept, openCase } from './case.mjs';
-import { awake, browserOfFile, open, openRecord, unfold } from './harness.mjs';
+import { awake, browserOfFile, newPage, open, openRecord, unfold } from './harness.mjs';
 
 const COSTS = {
   title: '某案',
@@ -534,6 +534,27 @@ test('a field that only sends a change is read', async (t) => {
     input.dispatchEvent(new Event('change', { bubbles: true }));
   });
   await keeps(page, (kept) => kept.costs[0].claimed === '777.00', 'what was filled in');
+});
+
+test('where the program fails the page says so, and what was typed is there after a reload', async (t) => {
+  const { origin } = new URL((await open(t)).url());
+  // No page that is watched: the failure is told on its console.
+  const page = await newPage(await browserOfFile(), origin);
+  t.after(() => page.context().close());
+  await openCase(page, COSTS);
+  await field(page, '/costs/1/claimed').fill('250');
+  await keeps(page, (kept) => kept.costs[1].claimed === '250.00', 'a sum');
+  // An extension takes away what the page draws the fault of a sum before: its drawing fails.
+  await page.locator('[id="/costs/0/claimed"] ~ output.taken').evaluate((output) => output.remove());
+  const failed = page.waitForEvent('pageerror');
+  await field(page, '/costs/0/claimed').fill('约一百');
+  await page.keyboard.press('Tab');
+  assert.match(String(await failed), /unreachable|RuntimeError/);
+  await page.getByRole('alert').filter({ hasText: '程序出错' }).filter({ hasText: 'please reload' }).waitFor();
+  await page.reload();
+  await field(page, '/costs/0/claimed').waitFor();
+  assert.equal(await field(page, '/costs/0/claimed').inputValue(), '约一百');
+  assert.equal(await field(page, '/costs/1/claimed').inputValue(), '250.00');
 });
 
 for (const [lang, width] of [['zh', 320], ['en', 320], ['zh', 390]]) {

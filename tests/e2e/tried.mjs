@@ -31,7 +31,7 @@ export async function enterTried(page, hand, step) {
   await hand.write('/facts/records', '32,809');
   step('facts, parties, dates');
 
-  await hand.go('赔偿的计算方式', '/compensation/route');
+  await hand.go('计算方法', '/compensation/route');
   await hand.tick('route-1');
   await hand.press('/compensation/gains/add');
   for (const [index, [claimed, found]] of [['22,150.50', '80%'], ['12300', '全部'], ['800', '全部']].entries()) {
@@ -61,8 +61,12 @@ export async function enterTried(page, hand, step) {
 
   await hand.go('责任承担', '/liability');
   await hand.tick('/liability/form-2');
-  await hand.tick('/liability/debtors/d1');
-  await hand.tick('/liability/debtors/d2');
+  // The arrows of the keyboard pass "all": whoever is ticked then and does not belong there is unticked.
+  for (const [id, owes] of [['d1', true], ['d2', true], ['d3', false]]) {
+    const box = field(page, `/liability/debtors/${id}`);
+    await box.waitFor();
+    if ((await box.isChecked()) !== owes) await hand.tick(`/liability/debtors/${id}`);
+  }
   await hand.tick('/liability/covers_gains-yes');
   await hand.tick('/liability/basis-0');
   await hand.press('/liability/answers_for/add/d3');
@@ -72,7 +76,7 @@ export async function enterTried(page, hand, step) {
   await hand.tick('/liability/answers_for/0/basis-1');
   step('liability');
 
-  await hand.go('删除', 'remedy-check-R03');
+  await hand.go('删除个人信息', 'remedy-check-R03');
   await hand.tick('remedy-check-R03');
   await hand.write('/remedies/0/parameters/data', '涉案儿童个人信息');
   await hand.write('/remedies/0/parameters/subjects', '不满十四周岁的用户');
@@ -90,11 +94,11 @@ export async function enterTried(page, hand, step) {
   await hand.write(apology('days'), '10');
   step('deletion, apology');
 
-  await hand.go('款项去向', '/destination');
+  await hand.go('收款人', '/destination/payee');
   await hand.choose('/destination/payee', '人民法院（转缴国库）');
   await hand.write('/destination/days', '30');
   await hand.write('/destination/purpose', '个人信息保护公益');
-  await hand.go('受理费', '/fee');
+  await hand.go('受理费', '/fee/basis');
   await hand.tick('/fee/basis/Property');
   step('payee, purpose, days, fee');
 

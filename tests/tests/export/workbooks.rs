@@ -442,6 +442,31 @@ fn the_items_end_with_their_total() {
     }
 }
 
+/// On paper an empty column takes the room of its head alone.
+#[test]
+fn an_empty_column_of_the_items_is_narrow() {
+    let case = |reason: &str| {
+        let case = json!({"costs": [{"head": "lawyer", "label": "律师费", "claimed": "1", "reason": reason}]});
+        Case::from_json(case.to_string().as_bytes()).unwrap()
+    };
+    let widths = |case: &Case| {
+        let sheet = parts(&xlsx(Lang::Zh, case).unwrap())["xl/worksheets/sheet1.xml"].clone();
+        let tree = roxmltree::Document::parse(&sheet).unwrap();
+        let number = |col: roxmltree::Node<'_, '_>, name: &str| {
+            col.attribute(name).unwrap().parse::<Decimal>().unwrap().trunc()
+        };
+        // Reason and proof are the eleventh and twelfth column.
+        [11, 12].map(Decimal::from).map(|column| {
+            let mut cols = tree.descendants().filter(|node| node.tag_name().name() == "col");
+            let col =
+                cols.find(|col| (number(*col, "min")..=number(*col, "max")).contains(&column));
+            number(col.unwrap(), "width")
+        })
+    };
+    assert_eq!(widths(&case("过高")), [18, 6].map(Decimal::from));
+    assert_eq!(widths(&case("")), [6, 6].map(Decimal::from));
+}
+
 /// A row that was added and not filled in has no row in the workbook.
 #[test]
 fn a_blank_row_stands_in_no_workbook() {

@@ -55,7 +55,8 @@ pub(super) fn bytes(book: &Book, names: &Names) -> Result<Vec<u8>, XlsxError> {
             worksheet.set_row_height(row, height)?;
         }
         for (column, width) in (0..).zip(widths) {
-            worksheet.set_column_width(column, *width)?;
+            let width = if is_empty(book, tab, column) { EMPTY } else { *width };
+            worksheet.set_column_width(column, width)?;
         }
         for (cell, entry) in book.cells.iter().filter(|(cell, _)| cell.tab == tab) {
             write(worksheet, book, names, (*cell, entry), &formats)?;
@@ -72,6 +73,20 @@ pub(super) fn bytes(book: &Book, names: &Names) -> Result<Vec<u8>, XlsxError> {
         }
     }
     workbook.save_to_buffer()
+}
+
+/// The width of a column of texts in which nothing stands: the page is for those that say something.
+const EMPTY: u8 = 6;
+
+/// Whether nothing stands in a column of texts of the items.
+fn is_empty(book: &Book, tab: Tab, column: u16) -> bool {
+    if tab != Tab::Items {
+        return false;
+    }
+    let cells = book.cells.iter().filter(|(cell, _)| (cell.tab, cell.column) == (tab, column));
+    let mut texts = cells.filter(|(_, entry)| entry.look == Look::Text).peekable();
+    texts.peek().is_some()
+        && texts.all(|(_, entry)| matches!(&entry.content, Content::Text(text) if text.is_empty()))
 }
 
 /// Heights of rows in points: not every program fits them to text that runs over several lines.
