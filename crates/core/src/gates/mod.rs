@@ -263,7 +263,7 @@ fn fault(ctx: &mut Context<'_>) {
 
 fn minors(ctx: &mut Context<'_>) {
     if ctx.minors() {
-        ctx.find(Finding::new(FindingCode::ChildrenPrivacy));
+        ctx.find(Finding::new(FindingCode::ChildrenPrivacy).at(At::Facts.field(Leaf::Subjects)));
     }
     if ctx.children()
         && let Some(sensitive) = ctx.on_information(id::PIPL_28, Status::InForce)

@@ -427,12 +427,15 @@ fn notes(ctx: &mut Context<'_>, route: Route, figure: Figure) {
         Route::Gain => {
             let first = ctx.law.substantive(id::TL_20, Status::InForce);
             if let Some(rule) = first.filter(|rule| rule.provision == id::TL_20) {
-                ctx.find(Finding::new(FindingCode::LossBeforeGain).by([rule]));
+                let finding = Finding::new(FindingCode::LossBeforeGain)
+                    .at(At::Compensation.field(Leaf::Route));
+                ctx.find(finding.by([rule]));
             }
         }
         Route::Circumstances => {
             if ctx.position == Position::Found && known(true) {
-                let finding = Finding::new(FindingCode::CourtsChoice).by(quantum(ctx));
+                let finding = Finding::new(FindingCode::CourtsChoice);
+                let finding = finding.at(At::Compensation.field(Leaf::LumpSums)).by(quantum(ctx));
                 ctx.find(finding);
             }
             let (gains, losses) = (!facts.gains.is_empty(), !facts.losses.is_empty());
@@ -452,7 +455,8 @@ fn notes(ctx: &mut Context<'_>, route: Route, figure: Figure) {
             }
             let rule = quantum(ctx).into_iter().find(|a| a.provision == id::CC_1182);
             if rule.is_some() {
-                ctx.find(Finding::new(FindingCode::NegotiationFirst).by(rule));
+                let finding = Finding::new(FindingCode::NegotiationFirst);
+                ctx.find(finding.at(At::Compensation.field(Leaf::Route)).by(rule));
             }
         }
         Route::Agreement => {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use redress_core::{
     Case, Derivation, Factor, FactorSource, HeadId, Label, Multiplier, Operation, Yuan,
-    case::{At, Found, Leaf, StatedMultiplier},
+    case::{AsTyped, At, Found, Leaf, Place, StatedMultiplier},
     lawbook::{Brackets, ProvisionId, Version},
 };
 use redress_drafting::{
@@ -30,6 +30,8 @@ pub(super) fn filled(case: &Case) -> Case {
         ($item:expr, $sum:expr) => {
             ($item.claimed, $item.conceded) = (Some($sum), Some($sum));
             $item.found = Some(Found::Amount($sum));
+            // The small sum is not what was typed as arithmetic.
+            $item.as_typed = AsTyped::default();
         };
     }
     macro_rules! fill {
