@@ -109,6 +109,8 @@ codes! {
     GuardiansInCircle => "guardians-in-circle",
     /// A guardian who is a minor.
     GuardianMinor => "guardian-minor",
+    /// A share of a guardian for one who is none. Argument: the id.
+    NoGuardian => "no-guardian",
     /// A multiplier over the statutory maximum. Argument: the maximum.
     MultiplierOverCap => "multiplier-over-cap",
     /// A part of a sample is larger than what it is a part of. Argument: that number.

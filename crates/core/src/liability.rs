@@ -479,21 +479,26 @@ fn number(place: usize) -> u32 {
     u32::try_from(place).unwrap_or(u32::MAX)
 }
 
-/// Who bears a debtor's share: he himself, or, if he is a minor, his guardians in equal parts (CC 1188).
+/// Who bears a debtor's share: he himself, or, if he is a minor, his guardians (CC 1188), by their shares, else in equal
+/// parts.
 fn bearers(
     ctx: &mut Context<'_>,
     debtor: usize,
     share: Figure,
 ) -> (Option<usize>, Vec<(usize, Figure)>) {
-    let minor = ctx.case.defendants.get(debtor).filter(|d| d.minor && !d.guardians.is_empty());
+    let minor = ctx.case.defendants.get(debtor).filter(|one| one.is_ward());
     let Some(minor) = minor else { return (None, vec![(debtor, share)]) };
     let guardians: Vec<usize> = minor.guardians.iter().filter_map(|id| ctx.index(id)).collect();
-    let equal = vec![Weight::Number(rust_decimal::Decimal::ONE); guardians.len()];
-    let parts = ctx.ledger.apportioned(share, &equal, |_, place| {
+    let weights: Vec<_> = minor.guardian_weights().into_iter().map(Weight::Number).collect();
+    let parts = ctx.ledger.apportioned(share, &weights, |_, place| {
         Label::InnerShare(number(guardians.get(place).copied().unwrap_or_default()))
     });
     let rule = ctx.law.substantive(id::CC_1188, Status::InForce);
-    let parts = parts.into_iter().map(|part| ctx.ledger.by(part, rule)).collect::<Vec<_>>();
+    let parents = ctx.law.procedural(id::TORT_I_8, Status::InForce);
+    let parents = parents.filter(|_| minor.has_divorced_parents());
+    let rules = rule.into_iter().chain(parents);
+    let parts =
+        parts.into_iter().map(|part| ctx.ledger.by(part, rules.clone())).collect::<Vec<_>>();
     (Some(debtor), guardians.into_iter().zip(parts).collect())
 }
 

@@ -8,7 +8,8 @@ use rust_decimal::Decimal;
 use crate::{
     Code, FeeKind, Invalid, Percent, Position, Status, Timeline,
     case::{
-        self, At, Case, Debtor, DefendantId, Itemised, Leaf, ParamValue, Place, Span, Subjects,
+        self, At, Case, Debtor, Defendant, DefendantId, Itemised, Leaf, ParamValue, Place, Span,
+        Subjects,
     },
     remedies,
 };
@@ -63,10 +64,30 @@ impl<'a> Check<'a> {
                     self.fault(path, Code::GuardianMinor);
                 }
             }
+            self.guardian_shares(&format!("{path}/guardianship/shares"), defendant);
         }
         let edges = case.defendants.iter().flat_map(|d| d.guardians.iter().map(|g| (&d.id, g)));
         if has_circle(edges) {
             self.fault("/defendants", Code::GuardiansInCircle);
+        }
+    }
+
+    /// A share for every guardian or for none, and 100 % together.
+    fn guardian_shares(&mut self, path: &str, of: &Defendant) {
+        let shares = of.guardianship.iter().flat_map(|one| &one.shares);
+        let mut sum = Decimal::ZERO;
+        for (id, share) in shares.clone() {
+            sum += share.points();
+            if !of.guardians.contains(id) {
+                self.faults.push(Invalid::new(format!("{path}/{id}"), Code::NoGuardian).with(id));
+            }
+        }
+        let said = shares.count() > 0;
+        if said && of.guardian_shares().is_none() {
+            self.fault(path, Code::ShareMissing);
+        } else if said && sum != Decimal::ONE_HUNDRED {
+            let fault = Invalid::new(path, Code::ShareSum);
+            self.faults.push(fault.with(format!("{}%", sum.normalize())));
         }
     }
 

@@ -12,6 +12,7 @@ pub(crate) mod facts;
 mod faults;
 mod footer;
 mod forms;
+mod guardians;
 mod header;
 mod liability;
 mod notice;

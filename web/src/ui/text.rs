@@ -275,6 +275,15 @@ words! {
     NoDefendants: "尚未录入被告。", "No defendant yet.";
     Minor: "行为时未成年", "a minor at the time of the act";
     Guardians: "监护人", "Guardians";
+    Guardianship: "监护人的责任", "Liability of the guardians";
+    GuardianshipHint: "监护人尽到监护职责的，可以减轻其责任；是否减轻、减轻多少，由法院决定。填减轻的比例，例如30%。", "Guardians who did their duty may be liable for less; whether and how far is for the court. Enter the share taken off, such as 30%.";
+    ReducedPleaded: "减轻·被告主张", "Lowered by, as pleaded";
+    ReducedFound: "减轻·认定", "Lowered by, as found";
+    DutyDone: "如何尽到监护职责", "How they did their duty";
+    DivorcedParents: "系离异父母", "Divorced parents";
+    SharesFixedBy: "份额由谁确定", "Who fixed the shares";
+    SharesAgreed: "双方协议", "they agreed";
+    SharesByCourt: "法院", "the court";
     CaseFields: "案件领域", "Field of the case";
     CaseFieldsHint: "可以多选。领域决定引用哪些法律；都不选的，按录入的内容认定。", "More than one can be chosen. It decides which law is cited; if none is chosen, it is derived from what is entered.";
     Behaviours: "行为", "Behaviour";

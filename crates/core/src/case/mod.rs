@@ -35,7 +35,10 @@ pub use items::{
     Recipient, RecipientKind, RemedyChoice, RemedyStatus, Route, Sample, StatedMultiplier, SumOf,
     Worksheet, WorksheetFactor, product,
 };
-pub use parties::{CoPlaintiff, Defendant, DefendantId, Plaintiff, PlaintiffKind, Supporter};
+pub use parties::{
+    CoPlaintiff, Defendant, DefendantId, Guardianship, Plaintiff, PlaintiffKind, Reduction,
+    SharesBy, Supporter,
+};
 pub use performance::{InKind, InKindOf, Instalment, LabourUnit, Performance, Term};
 pub use place::{At, Item, Leaf, NoPlace, Place};
 pub use unread::{FieldKind, Unread};

@@ -42,6 +42,8 @@ impl Item {
 pub enum At {
     /// The case itself.
     Case,
+    /// By what share the liability of the guardians of a defendant is lowered.
+    Reduction(u32),
     /// Compensation.
     Compensation,
     /// An item.
@@ -210,6 +212,7 @@ impl fmt::Display for At {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Case => Ok(()),
+            Self::Reduction(row) => write!(f, "/defendants/{row}/guardianship/reduced"),
             Self::Compensation => f.write_str("/compensation"),
             Self::Item(item) => item.fmt(f),
             Self::Worksheet => f.write_str("/compensation/worksheet"),
@@ -296,6 +299,9 @@ impl FromStr for Place {
             }
             ["compensation", "worksheet", rest @ ..] => (At::Worksheet, rest),
             ["compensation", rest @ ..] => (At::Compensation, rest),
+            ["defendants", one, "guardianship", "reduced", rest @ ..] => {
+                (At::Reduction(row(one)?), rest)
+            }
             ["costs", cost, rest @ ..] => (At::Item(Item::Cost(row(cost)?)), rest),
             ["credits", credit, rest @ ..] => (At::Item(Item::Credit(row(credit)?)), rest),
             ["punitive", "items", item, "sample", rest @ ..] => (At::Sample(row(item)?), rest),
@@ -343,6 +349,7 @@ mod tests {
             "/compensation/lump_sums/12/conceded",
             "/compensation/worksheet/coefficients/1/value",
             "/compensation/worksheet/records",
+            "/defendants/1/guardianship/reduced/found",
             "/costs/10/claimed",
             "/costs/10/unit_price",
             "/credits/0/defendant",

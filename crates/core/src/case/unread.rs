@@ -6,7 +6,7 @@ use std::{borrow::Cow, collections::BTreeMap};
 use redress_lawbook::ParameterKind;
 use serde::{Deserialize, Serialize};
 
-use super::{Case, Debtor, Notice, Sample, StatedMultiplier};
+use super::{Case, Debtor, Defendant, Guardianship, Notice, Reduction, Sample, StatedMultiplier};
 use crate::{Code, Invalid, Multiplier, Order, Position, Yuan};
 
 /// More texts than this are a table in the wrong place.
@@ -242,6 +242,9 @@ impl Case {
                 }
                 K::Days
             }
+            ["defendants", row, "guardianship", field @ ..] => {
+                guardianship(self.defendants.get_mut(index(row)?)?, field, clear)?
+            }
             ["compensation", "gains", gain, "less", row, field @ ..] => {
                 let gain = c.gains.get_mut(index(gain)?)?;
                 item!(gain.less, row, field)
@@ -380,6 +383,33 @@ fn reset<T>(value: &mut T, to: T, clear: bool, kind: FieldKind) -> FieldKind {
 
 fn share(debtors: &mut [Debtor], row: &str, clear: bool) -> Option<FieldKind> {
     Some(emptied(&mut debtors.get_mut(index(row)?)?.share, clear, FieldKind::Share))
+}
+
+/// A share of the guardians of a minor, which may be there before anything else is said of them.
+fn guardianship(of: &mut Defendant, field: &[&str], clear: bool) -> Option<FieldKind> {
+    let mut none = Guardianship::default();
+    let known = |id: &str| of.guardians.iter().find(|one| one.as_str() == id);
+    let all = of.guardianship.as_mut().unwrap_or(&mut none);
+    Some(match field {
+        ["reduced", side @ ("conceded" | "found")] => {
+            if clear && let Some(reduced) = &mut all.reduced {
+                match *side {
+                    "conceded" => reduced.conceded = None,
+                    _ => reduced.found = None,
+                }
+                all.reduced = all.reduced.filter(|one| *one != Reduction::default());
+            }
+            FieldKind::Share
+        }
+        ["shares", id] => {
+            let id = known(id)?;
+            if clear {
+                all.shares.remove(id);
+            }
+            FieldKind::Share
+        }
+        _ => return None,
+    })
 }
 
 /// A number of a sample; the sample begins with the first of them, and may be there before it.

@@ -5,6 +5,7 @@ mod announcement;
 pub(crate) mod basis;
 mod claims;
 mod closing;
+mod guardians;
 mod mediation;
 mod orders;
 pub(crate) mod parties;

@@ -5,7 +5,10 @@ use redress_core::{
     case::{Found, Item, Itemised, Route},
 };
 
-use super::sentences::{self, is_stated};
+use super::{
+    guardians,
+    sentences::{self, is_stated},
+};
 use crate::{
     Align, Document, Explanation, Lang, explain,
     wording::{self, arithmetic, capital, defendant, position, separated},
@@ -96,6 +99,13 @@ pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
             ]
         })
         .collect();
+    // The heads are less by it already; a side that takes nothing off has nothing there.
+    for (name, sums) in guardians::rows(lang, case, columns) {
+        let sum = |sum: Yuan| if sum > Yuan::ZERO { separated(sum) } else { "—".to_owned() };
+        let [a, b, c] = sums.map(sum);
+        let name = lang.of("其中已减：", "already less: ").to_owned() + &name;
+        summary.push([name, of_claimed(a), of_conceded(b), c, String::new(), String::new()]);
+    }
     if columns.iter().any(|assessment| assessment.totals.credits > Yuan::ZERO) {
         let credits = |a: &Assessment| format!("−{}", separated(a.totals.credits));
         summary.push([

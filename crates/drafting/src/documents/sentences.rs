@@ -11,7 +11,7 @@ use redress_core::{
     lawbook::Date,
 };
 
-use super::{parties::plaintiff_short, performance, recipients, remedies::prevention};
+use super::{guardians, parties::plaintiff_short, performance, recipients, remedies::prevention};
 use crate::{
     Lang,
     document::Meaning,
@@ -318,7 +318,7 @@ fn payment(
             }
         }
     }
-    clauses.extend(minors(lang, case, &owed.parts));
+    clauses.extend(minors(lang, case, &owed.parts, verb));
     clauses.extend(split_open(lang, case, &owed.parts));
     let several = clauses.len() > 1 || performed.is_some();
     let in_kind = performed.is_some_and(|(entered, _)| !entered.in_kind.is_empty());
@@ -350,7 +350,7 @@ fn refund_note(lang: Lang, assessment: &Assessment) -> String {
         match figure.operation() {
             _ if matches!(figure.label(), Label::Refund(_)) => vec![figure.clone()],
             Operation::Sum(of) => of.iter().flat_map(|part| summands(&part)).collect(),
-            Operation::Rounded(of) => summands(&of),
+            Operation::Rounded(of) | Operation::Difference(of, _) => summands(&of),
             _ => vec![figure.clone()],
         }
     }
@@ -468,22 +468,25 @@ fn money(lang: Lang, fen: i64, verb: Verb) -> String {
     }
 }
 
-/// A guardian pays; the minor's own property may be used first (Tort Book Interpretation (I) 5).
-fn minors(lang: Lang, case: &Case, parts: &[&Part]) -> Vec<String> {
+/// A guardian pays; the minor's own property may be used first (Tort Book Interpretation (I) 5). What divorced parents bear
+/// between them follows (Art. 8); a plaintiff does not ask for it.
+fn minors(lang: Lang, case: &Case, parts: &[&Part], verb: Verb) -> Vec<String> {
     let is_debtor = |id: &DefendantId| parts.iter().any(|part| part.minors.contains(id));
     let minors = case.defendants.iter().filter(|defendant| is_debtor(&defendant.id));
     minors
-        .map(|minor| {
+        .flat_map(|minor| {
             let who = defendant(lang, minor.id.as_str(), case);
             let guardians = names(lang, &minor.guardians, case);
-            match lang {
+            let between = guardians::parents(lang, case, minor).filter(|_| !matches!(verb, Verb::Claim));
+            let pay = match lang {
                 Lang::Zh => format!(
                     "其中应由被告{guardians}支付的赔偿费用，可以先从被告{who}的财产中支付（保留其必需的生活费和完成义务教育所必需的费用），不足部分由被告{guardians}支付"
                 ),
                 Lang::En => format!(
                     "what {guardians} must pay may first be paid out of the property of {who}, keeping what living and compulsory schooling require; {guardians} shall pay the rest"
                 ),
-            }
+            };
+            [pay].into_iter().chain(between)
         })
         .collect()
 }
@@ -696,6 +699,9 @@ fn destination(lang: Lang, case: &Case, (several, in_kind): (bool, bool), verb: 
         (None, _) => String::new(),
         (Some(to), Lang::Zh) if several => format!("；{sums}{to}"),
         (Some(to), Lang::Zh) => format!("，{sums}{to}"),
+        (Some(to), Lang::En) if several && !in_kind => {
+            format!("; the sums above are payable to {to}")
+        }
         (Some(to), Lang::En) if in_kind => format!("; the money is payable to {to}"),
         (Some(to), Lang::En) => format!(", payable to {to}"),
     };
