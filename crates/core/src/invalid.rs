@@ -95,6 +95,8 @@ codes! {
     DuplicateId => "duplicate-id",
     /// No defendant has this id. Argument: the id.
     UnknownDefendant => "unknown-defendant",
+    /// There is no plaintiff at this place.
+    UnknownPlaintiff => "unknown-plaintiff",
     /// A defendant named twice in one list. Argument: the id.
     DefendantTwice => "defendant-twice",
     /// Shares do not add up to 100 %. Argument: their sum.

@@ -33,6 +33,9 @@ pub struct Part {
     /// Who made it together where it is open who owes it: it is not known what each got.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub among: Vec<DefendantId>,
+    /// Of several plaintiffs the one who is paid, by the place in their order; absent: not said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub paid_to: Option<u32>,
 }
 
 impl Part {
@@ -147,6 +150,7 @@ struct Line {
     co_debtors: Vec<CoDebtor>,
     minors: Vec<usize>,
     among: Vec<usize>,
+    paid_to: Option<u32>,
 }
 
 /// All parts of the obligation.
@@ -368,6 +372,7 @@ impl Obligation {
                 co_debtors: line.co_debtors.clone(),
                 minors: line.minors.iter().filter_map(|place| id(*place)).collect(),
                 among: line.among.iter().filter_map(|place| id(*place)).collect(),
+                paid_to: line.paid_to,
             })
             .collect()
     }
@@ -443,7 +448,8 @@ impl Line {
             .collect();
         let co_debtors = Vec::new();
         let among = owed.debtors.among().to_vec();
-        let mut line = Self { head, due: Due::new(whole), principals, co_debtors, minors, among };
+        let (due, paid_to) = (Due::new(whole), owed.debtors.paid_to());
+        let mut line = Self { head, due, principals, co_debtors, minors, among, paid_to };
         line.co_debtors = co_debtors_of(ctx.case, &line);
         line
     }

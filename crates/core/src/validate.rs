@@ -11,7 +11,7 @@ use crate::{
         self, At, Case, Debtor, Defendant, DefendantId, Itemised, Leaf, ParamValue, Place, Span,
         Subjects,
     },
-    remedies,
+    due, remedies,
 };
 
 /// Every fault of a case; empty if it can be assessed.
@@ -119,6 +119,9 @@ impl<'a> Check<'a> {
         }
         for (index, cost) in case.costs.iter().enumerate() {
             self.item(&format!("/costs/{index}"), cost);
+            if cost.paid_to.is_some_and(|place| place as usize > case.co_plaintiffs.len()) {
+                self.fault(format!("/costs/{index}/paid_to"), Code::UnknownPlaintiff);
+            }
         }
         for (index, item) in case.punitive.iter().flat_map(|p| &p.items).enumerate() {
             self.item(&format!("/punitive/items/{index}"), item);
@@ -248,6 +251,7 @@ impl<'a> Check<'a> {
         self.order("/dates/act_by", act, dates.act_by);
         self.order("/dates/judgment", dates.act_by, dates.judgment);
         self.order("/dates/trial_by", dates.filed, dates.trial_by);
+        self.order("/dates/effective", dates.judgment, dates.effective);
         let Some(interest) = &case.interest else { return };
         self.order("/interest/until", Some(interest.due), Some(interest.until));
         let first = interest.debts.iter().map(|debt| debt.due.unwrap_or(interest.due)).min();
@@ -256,7 +260,8 @@ impl<'a> Check<'a> {
             let listed = interest.debts.is_empty() && interest.principal.is_none();
             case.performance.iter().filter(move |of| listed && !of.instalments.is_empty())
         };
-        let days = plans().flat_map(|of| of.instalments.iter().filter_map(|one| one.by));
+        let days = plans()
+            .flat_map(|of| of.instalments.iter().filter_map(|one| due::instalment(case, one)));
         let first_payable = days.chain(first.or(Some(interest.due))).min();
         if interest.principal.is_some() && first.is_some() {
             self.fault("/interest/principal", Code::PrincipalAndDebts);

@@ -162,6 +162,13 @@ pub(crate) fn case(seed: u64) -> Case {
         "credits": credits,
         "liability": { "debtors": default, "joint": joint },
     });
+    if seed.is_multiple_of(3) {
+        tree["co_plaintiffs"] = json!([{ "kind": "national-consumer-association", "name": "B" }]);
+        let costs = tree["costs"].as_array_mut().into_iter().flatten();
+        for (index, cost) in costs.enumerate().filter(|(index, _)| index % 3 < 2) {
+            cost["paid_to"] = (index % 2).into();
+        }
+    }
     if n.below(2) == 0 {
         let basis =
             pick(&mut n, &["crpl-55-1", "crpl-55-2", "fsl-148-2", "dal-144-3", "exploratory"]);

@@ -252,7 +252,7 @@ impl Edit {
                 ItemEdit::Label(text)
                 | ItemEdit::Reason(text)
                 | ItemEdit::Proof(text)
-                | ItemEdit::Sample(SampleEdit::Extrapolated(_, Some(text))),
+                | ItemEdit::Sample(SampleEdit::Extrapolated(_, Some(text)) | SampleEdit::Unit(text)),
             )
             | Self::Recipient(_, RecipientEdit::Name(text) | RecipientEdit::Purpose(text))
             | Self::Worksheet(WorksheetEdit::FactorLabel(_, text))

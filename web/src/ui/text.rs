@@ -387,6 +387,11 @@ words! {
     SampleDrawn: "样本数", "Drawn";
     SampleAffected: "其中涉案数", "Affected";
     SampleAll: "总数", "In all";
+    SampleUnit: "计数单位", "Counted in";
+    SampleUnitNone: "份", "items";
+    PaidTo: "付给", "Paid to";
+    EffectiveDay: "生效日", "Effective day";
+    EffectiveDayHint: "判决或者调解书生效之日。按月计的各期自此日起推算到期日，遇休息日顺延，据以计算迟延履行利息。", "The day the judgment or agreement took effect. Instalments in months fall due by it, moved over days off, and late-performance interest runs from there.";
     ExtrapolateClaimed: "原告按推算主张", "The plaintiff claims the extrapolation";
     ExtrapolateConceded: "被告认可推算", "The defendant concedes the extrapolation";
     ExtrapolateFound: "本院采纳推算", "The court adopts the extrapolation";

@@ -164,6 +164,17 @@ impl Case {
         first.chain(self.co_plaintiffs.iter().map(|one| (one.kind, &*one.name)))
     }
 
+    /// One of those who sue, by the place in their order: 0 is the plaintiff.
+    pub fn plaintiff_at(&self, place: u32) -> Option<(Option<PlaintiffKind>, &str)> {
+        match place.checked_sub(1) {
+            None => self.plaintiff.as_ref().map(|one| (Some(one.kind), &*one.name)),
+            Some(beside) => {
+                let one = self.co_plaintiffs.get(beside as usize);
+                one.map(|one| (one.kind, &*one.name))
+            }
+        }
+    }
+
     /// Whether the information is sensitive: that of children under 14 always is (PIPL 28), whatever is stated.
     pub fn is_sensitive(&self) -> Option<bool> {
         match self.facts.subjects {

@@ -9,7 +9,7 @@ use redress_lawbook::id;
 use crate::{
     Authority, Finding, FindingCode, Reform, Status,
     authority::proposal,
-    case::{BreachedLaw, PlaintiffKind},
+    case::{BreachedLaw, Itemised, PlaintiffKind},
     context::Context,
 };
 
@@ -55,8 +55,15 @@ fn beside(ctx: &mut Context<'_>) {
         };
         ctx.find(Finding::new(code).at("/supporters").by(rules.first().copied()));
     }
-    if !case.co_plaintiffs.is_empty() && !case.costs.is_empty() {
-        ctx.find(Finding::new(FindingCode::CostsOfWhichPlaintiff).at("/costs"));
+    let unsaid = case.costs.iter().position(|cost| cost.paid_to.is_none() && !cost.is_blank());
+    if let Some(first) = unsaid.filter(|_| !case.co_plaintiffs.is_empty()) {
+        let path = format!("/costs/{first}/paid_to");
+        ctx.find(Finding::new(FindingCode::CostsOfWhichPlaintiff).at(path));
+    }
+    if case.co_plaintiffs.is_empty()
+        && let Some(said) = case.costs.iter().position(|cost| cost.paid_to.is_some())
+    {
+        ctx.find(Finding::new(FindingCode::Unused).at(format!("/costs/{said}/paid_to")));
     }
 }
 

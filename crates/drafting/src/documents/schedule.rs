@@ -7,6 +7,7 @@ use redress_core::{
 
 use super::{
     guardians,
+    parties::plaintiff_at,
     sentences::{self, is_stated},
 };
 use crate::{
@@ -272,7 +273,13 @@ pub(super) fn rows<'a>(lang: Lang, case: &'a Case, found: &Assessment) -> Vec<Ro
     for cost in said(&case.costs) {
         let id = cost.head.map(HeadId::Cost);
         let head = id.map_or(lang.of("费用", "Costs"), |head| wording::head(lang, head));
-        add(head.to_owned(), id, cost, &cost.reason);
+        let paid_to = cost.paid_to.filter(|_| !case.co_plaintiffs.is_empty());
+        let head = match (paid_to.map(|place| plaintiff_at(lang, case, place)), lang) {
+            (None, _) => head.to_owned(),
+            (Some(to), Lang::Zh) => format!("{head}（付给{to}）"),
+            (Some(to), Lang::En) => format!("{head} (to {})", to.trim_end_matches(',')),
+        };
+        add(head, id, cost, &cost.reason);
     }
     if let Some(punitive) = &case.punitive {
         for item in said(&punitive.items) {

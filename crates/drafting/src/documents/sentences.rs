@@ -11,7 +11,12 @@ use redress_core::{
     lawbook::Date,
 };
 
-use super::{guardians, parties::plaintiff_short, performance, recipients, remedies::prevention};
+use super::{
+    guardians,
+    parties::{plaintiff_at, plaintiff_short},
+    performance, recipients,
+    remedies::prevention,
+};
 use crate::{
     Lang,
     document::Meaning,
@@ -293,11 +298,7 @@ fn payment(
         ids => listed(lang, ids, case),
     };
     let mut clauses = if owed.group == Head::Costs {
-        let mut sums = Sums::new();
-        for part in &owed.parts {
-            *sums.entry(part.head).or_default() += part.amount.fen();
-        }
-        costs(lang, case, (&who, &period, how), sums, verb)
+        costs(lang, case, (&who, &period, how), &owed.parts, verb)
     } else {
         let (what, sum) = (what(lang, case, owed.group), money(lang, owed.fen(), verb));
         vec![match lang {
@@ -405,23 +406,57 @@ fn punitive_note(lang: Lang, case: &Case, assessment: &Assessment, verb: Verb) -
 type Sums = BTreeMap<HeadId, i64>;
 
 /// What one debtor, or several jointly, pay of the costs: to the plaintiff each head with its sum, then
-/// the total. The cost of prevention stands by itself where its remedy names who gets it.
+/// the total; of several plaintiffs to each what is said to be his. The cost of prevention stands by itself where its remedy
+/// names who gets it.
 fn costs(
     lang: Lang,
     case: &Case,
-    (who, period, how): (&str, &str, &str),
-    mut sums: Sums,
+    payer: (&str, &str, &str),
+    parts: &[&Part],
     verb: Verb,
 ) -> Vec<String> {
-    let apart = prevention(lang, case, verb).and_then(|(own_period, to)| {
-        let sum = money(lang, sums.remove(&HeadId::Cost(CostHead::Prevention))?, verb);
+    let (who, period, how) = payer;
+    // What nobody is said to have laid out comes last, to all of them.
+    let mut payees = BTreeMap::<(bool, Option<u32>), Sums>::new();
+    let mut prevented = 0;
+    let apart = prevention(lang, case, verb);
+    for part in parts {
+        if apart.is_some() && part.head == HeadId::Cost(CostHead::Prevention) {
+            prevented += part.amount.fen();
+            continue;
+        }
+        let sums = payees.entry((part.paid_to.is_none(), part.paid_to)).or_default();
+        *sums.entry(part.head).or_default() += part.amount.fen();
+    }
+    let apart = apart.filter(|_| prevented > 0).map(|(own_period, to)| {
+        let sum = money(lang, prevented, verb);
         let name = cost_in_order(lang, CostHead::Prevention);
         let period = own_period.as_deref().unwrap_or(period);
-        Some(match lang {
+        match lang {
             Lang::Zh => format!("被告{who}{period}{how}支付{name}{sum}{to}"),
             Lang::En => format!("{who} shall{period} {how}pay {name} of {sum}{to}"),
-        })
+        }
     });
+    let paid: Vec<_> = payees
+        .into_iter()
+        .map(|((_, paid_to), sums)| {
+            let to = match paid_to {
+                Some(place) => plaintiff_at(lang, case, place),
+                None => plaintiff_short(lang, case),
+            };
+            let paid = paid(lang, &to, &sums, verb);
+            format!("{how}{}{paid}", lang.of("支付", "pay "))
+        })
+        .collect();
+    let paid = (!paid.is_empty()).then(|| match lang {
+        Lang::Zh => format!("被告{who}{period}{}", paid.join("，")),
+        Lang::En => format!("{who} shall{period} {}", paid.join(", and ")),
+    });
+    paid.into_iter().chain(apart).collect()
+}
+
+/// To whom, each head with its sum, and the total of several.
+fn paid(lang: Lang, to: &str, sums: &Sums, verb: Verb) -> String {
     let total = money(lang, sums.values().sum(), verb);
     let several = sums.len() > 1;
     let heads: Vec<_> = sums
@@ -438,17 +473,13 @@ fn costs(
             }
         })
         .collect();
-    let (to, heads) = (plaintiff_short(lang, case), heads.join(lang.comma()));
-    let in_all = match (several, lang) {
-        (false, _) => String::new(),
-        (true, Lang::Zh) => format!("，合计{total}"),
-        (true, Lang::En) => format!(" ({total} in all)"),
-    };
-    let paid = (!sums.is_empty()).then(|| match lang {
-        Lang::Zh => format!("被告{who}{period}{how}支付{to}{heads}{in_all}"),
-        Lang::En => format!("{who} shall{period} {how}pay {to} {heads}{in_all}"),
-    });
-    paid.into_iter().chain(apart).collect()
+    let heads = heads.join(lang.comma());
+    match (several, lang) {
+        (false, Lang::Zh) => format!("{to}{heads}"),
+        (false, Lang::En) => format!("{to} {heads}"),
+        (true, Lang::Zh) => format!("{to}{heads}，合计{total}"),
+        (true, Lang::En) => format!("{to} {heads} ({total} in all)"),
+    }
 }
 
 pub(super) fn yuan(lang: Lang, fen: i64) -> String {

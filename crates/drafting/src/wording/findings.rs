@@ -513,8 +513,8 @@ pub(super) fn template(code: FindingCode) -> Text {
             "A judgment that orders instalments, or performance otherwise than in money, should say why: failing agreement payment is at once, and instalments are for real difficulty. Please state the reason.",
         ),
         F::InstalmentUndated => text(
-            "该期自生效之日起按月计算，没有具体的到期日，未计迟延履行利息。请填写到期日。",
-            "This instalment runs in months from the effective day and has no date of its own, so no late-performance interest is counted on it. Please enter its last day to pay.",
+            "该期自生效之日起按月计算，没有具体的到期日，未计迟延履行利息。请填写生效日，各期随之推算；或者填写该期的到期日。",
+            "This instalment runs in months from the effective day, which is not entered, so no late-performance interest is counted on it. Please enter the effective day, from which all such instalments follow, or the last day to pay this one.",
         ),
         F::InKindIncomplete => text(
             "折抵履行缺少：{0}。给付内容须明确方可执行，请补填。",

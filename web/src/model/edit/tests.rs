@@ -528,3 +528,25 @@ fn what_is_said_of_guardians_follows_them() {
     // The text stays where it was typed, with the field.
     assert_eq!(case.unread.len(), 1);
 }
+
+/// Who is paid a cost goes with the list of those who sue; one who sues no more is paid nothing.
+#[test]
+fn who_is_paid_a_cost_follows_those_who_sue() {
+    let mut case = Case::default();
+    let parties = |edit| Edit::Parties(edit);
+    for edit in [
+        parties(PartiesEdit::AddCoPlaintiff),
+        parties(PartiesEdit::AddCoPlaintiff),
+        Edit::AddItem(List::Costs),
+        Edit::AddItem(List::Costs),
+        Edit::AddItem(List::Costs),
+        Edit::Item(List::Costs, 0, ItemEdit::PaidTo(Some(0))),
+        Edit::Item(List::Costs, 1, ItemEdit::PaidTo(Some(1))),
+        Edit::Item(List::Costs, 2, ItemEdit::PaidTo(Some(2))),
+        parties(PartiesEdit::RemoveCoPlaintiff(0)),
+    ] {
+        edit.apply(&mut case);
+    }
+    let paid_to: Vec<_> = case.costs.iter().map(|cost| cost.paid_to).collect();
+    assert_eq!(paid_to, [Some(0), None, Some(1)]);
+}
