@@ -25,7 +25,7 @@ mod remedies;
 pub(crate) mod result;
 mod schedule;
 mod sections;
-mod toolbar;
+pub(crate) mod toolbar;
 
 pub(crate) use amounts::{Amounts, AmountsProps};
 pub(crate) use annex::{Annex, AnnexProps, use_printing};

@@ -70,6 +70,7 @@ words! {
     TimeFrom: "甲日", "First day";
     TimeTo: "乙日", "Second day";
     TimeAround: "施行前后：", "The day before and the first day of:";
+    TimeReforms: "采用所选的立法建议，不是现行法。", "With the proposals chosen, which are not law.";
     TimeMoved: "落在该日的是", "On the day lies the";
     TimeNeedsDays: "请填写两个日期。", "Please enter both days.";
     TimeFaults: "案件有需要更正之处，更正后才能对照。", "The case has faults; mend them to compare it.";
