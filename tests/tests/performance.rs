@@ -115,12 +115,12 @@ fn what_is_written_is_read_again_and_older_files_have_none_of_it() {
         let case = read(form.json);
         assert_eq!(read(case.to_json().as_bytes()), case, "{}", form.name);
     }
-    for record in redress_casebook::all() {
-        let json = record.case.to_json();
-        for field in ["\"performance\"", "\"by\""] {
-            assert!(!json.contains(field), "{} {field}", record.id);
-        }
-    }
+    // What is published on performance is in one record; the others are as an older version wrote them.
+    let records = redress_casebook::all().filter(|record| {
+        ["\"performance\"", "\"by\""].iter().any(|field| record.case.to_json().contains(field))
+    });
+    let ids: Vec<_> = records.map(|record| record.id).collect();
+    assert_eq!(ids, ["sichuan-consumer-sun-liu-fertiliser-2024"]);
 }
 
 /// The findings on performance of a case that was changed, with their places and arguments.
