@@ -107,7 +107,7 @@ fn award(tree: &Value) -> String {
 /// Places of the findings of a kind, as found.
 fn places(tree: &Value, code: &str) -> Vec<String> {
     let findings = found(tree).findings.into_iter().filter(|finding| finding.code.id() == code);
-    findings.map(|finding| finding.path.unwrap_or_default().into_owned()).collect()
+    findings.map(|finding| finding.path()).collect()
 }
 
 fn paper(lang: Lang, kind: Kind, tree: &Value) -> String {
@@ -496,7 +496,7 @@ fn a_sample_is_counted_in_its_own_unit() {
     let words = |unit: &str, lang| {
         let mut tree = tree("sample");
         if !unit.is_empty() {
-            tree["punitive"]["items"][0]["sample"]["unit"] = unit.into();
+            tree["punitive"]["items"][0]["sample"]["counted_in"] = unit.into();
         }
         let written: Value = serde_json::from_str(&read(&tree).to_json()).unwrap();
         assert_eq!(written["punitive"], tree["punitive"]);

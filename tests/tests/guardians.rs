@@ -31,7 +31,7 @@ fn found(case: &Case) -> Assessment {
 
 fn says(assessment: &Assessment, code: FindingCode) -> Option<String> {
     let finding = assessment.findings.iter().find(|finding| finding.code == code)?;
-    Some(finding.path.clone().unwrap_or_default().into_owned())
+    Some(finding.path())
 }
 
 fn own(assessment: &Assessment) -> Vec<[String; 2]> {
@@ -116,7 +116,7 @@ fn what_is_lacking_or_does_nothing_is_said() {
         ("/reason", json!(""), FindingCode::GuardianReductionReason, "/reason"),
         ("/reduced/found", json!("100%"), FindingCode::GuardianReductionWhole, "/reduced/found"),
         ("/shares_by", json!(null), FindingCode::GuardianSharesGround, "/shares_by"),
-        ("/shares", json!({}), FindingCode::Unused, "/shares_by"),
+        ("/shares", json!([]), FindingCode::Unused, "/shares_by"),
         ("/reduced", json!(null), FindingCode::Unused, "/reason"),
     ] {
         let found = said(&format!("{at}{pointer}"), value, code);
@@ -192,8 +192,12 @@ fn older_files_read_as_before_and_newer_ones_come_back() {
     assert_eq!(written["defendants"], older["defendants"]);
     // Shares for all or for none, and 100 % together.
     for (shares, code) in [
-        (json!({"mother": "65%"}), Code::ShareMissing),
-        (json!({"mother": "65%", "father": "36%"}), Code::ShareSum),
+        (json!([{"defendant": "mother", "share": "65%"}]), Code::ShareSum),
+        (json!([{"defendant": "mother", "share": "100%"}]), Code::ShareMissing),
+        (
+            json!([{"defendant": "mother", "share": "65%"}, {"defendant": "father"}]),
+            Code::ShareMissing,
+        ),
     ] {
         let case = changed("/defendants/0/guardianship/shares", shares);
         let faults = case.check().unwrap_err();

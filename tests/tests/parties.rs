@@ -59,7 +59,7 @@ fn each_cost_is_paid_to_the_plaintiff_who_laid_it_out() {
     // 31,800 + 2,000 + 5,000.01 + 300.
     assert_eq!(found.totals.award.to_string(), "39100.01");
     let unsaid = found.findings.iter().find(|f| f.code == FindingCode::CostsOfWhichPlaintiff);
-    assert_eq!(unsaid.unwrap().path.as_deref(), Some("/costs/2/paid_to"));
+    assert_eq!(unsaid.unwrap().path(), "/costs/2/paid_to");
     let orders = |lang| text(&draft(lang, Kind::Orders, &case).unwrap());
     let zh = orders(Lang::Zh);
     for clause in [
@@ -90,7 +90,7 @@ fn a_cost_is_paid_only_to_one_who_sues_and_says_nothing_where_one_sues_alone() {
     let found = assess(&case, Position::Found, Lens::LAW).unwrap();
     assert!(found.parts.iter().all(|part| part.paid_to.is_none()));
     let unused = found.findings.iter().filter(|f| f.code == FindingCode::Unused);
-    let paths: Vec<_> = unused.filter_map(|f| f.path.as_deref()).collect();
+    let paths: Vec<_> = unused.map(redress_core::Finding::path).collect();
     assert_eq!(paths, ["/costs/0/paid_to"]);
 }
 
@@ -111,8 +111,7 @@ fn found(change: impl FnOnce(&mut Case)) -> Vec<(FindingCode, String)> {
     ];
     let findings = assess(&case, Position::Found, Lens::LAW).unwrap().findings;
     let of_these = findings.into_iter().filter(|finding| codes.contains(&finding.code));
-    let mut of_these: Vec<_> =
-        of_these.map(|f| (f.code, f.path.unwrap_or_default().into_owned())).collect();
+    let mut of_these: Vec<_> = of_these.map(|f| (f.code, f.path())).collect();
     of_these.sort();
     of_these
 }

@@ -57,7 +57,7 @@ impl English {
             self.say(&mut item.label);
             self.say(&mut item.reason);
             if let Some(sample) = &mut item.sample {
-                self.say(&mut sample.unit);
+                self.say(&mut sample.counted_in);
             }
         }
         for performance in &mut case.performance {

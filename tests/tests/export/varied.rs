@@ -91,7 +91,9 @@ pub(crate) fn case(seed: u64) -> Case {
         if n.below(2) == 0 {
             defendants[0]["guardianship"] = json!({
                 "reduced": { "conceded": "12.5%", "found": "33.3333%" }, "divorced": true,
-                "shares": { "d1": "66.6667%", "d2": "33.3333%" }, "shares_by": "agreement",
+                "shares": [
+                    { "defendant": "d1", "share": "66.6667%" }, { "defendant": "d2", "share": "33.3333%" },
+                ], "shares_by": "agreement",
             });
         }
     }

@@ -36,7 +36,7 @@ use self::debtors::{edit_debtors, forget, free_id};
 pub(crate) use self::facts::Fact;
 use self::facts::{notice, set_fact};
 pub(crate) use self::guardians::GuardianshipEdit;
-use self::guardians::no_guardian;
+use self::guardians::{no_guardian, one_more_guardian};
 pub(crate) use self::items::{ItemEdit, SampleEdit};
 use self::items::{add_item, edit_item, remove_item};
 pub(crate) use self::list::List;
@@ -506,11 +506,7 @@ impl Edit {
                 }
             }
             Self::Guardian(index, guardian, false) => no_guardian(case, index, &guardian),
-            Self::Guardian(index, guardian, on) => {
-                if let Some(defendant) = case.defendants.get_mut(index) {
-                    toggle(&mut defendant.guardians, guardian, on);
-                }
-            }
+            Self::Guardian(index, guardian, true) => one_more_guardian(case, index, guardian),
             Self::Guardianship(index, edit) => edit.apply(case, index),
             _ => {}
         }

@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::debtors::Names;
 use crate::{
     model::edit::{Edit, ItemEdit, SampleEdit},
-    ui::{Area, Check, Field, Shared, number, shown, text::Word, words},
+    ui::{Area, Check, Field, Shared, marked, number, shown, text::Word, words},
 };
 
 /// Whether an item says anything of this.
@@ -95,8 +95,8 @@ fn sample(
                 <Field path={format!("{path}/sample/all")} label={shared.t(Word::SampleAll)} figures={true}
                     class="share" placeholder="—" text={shown(lang, sample.all)}
                     read={number(shared, move |count| edit(SampleEdit::All(count)))} />
-                <Field path={format!("{path}/sample/unit")} label={shared.t(Word::SampleUnit)} class="share"
-                    placeholder={shared.t(Word::SampleUnitNone)} text={sample.unit.clone()}
+                <Field path={format!("{path}/sample/counted_in")} label={shared.t(Word::SampleUnit)} class="share"
+                    placeholder={shared.t(Word::SampleUnitNone)} text={sample.counted_in.clone()}
                     read={words(shared, move |unit| edit(SampleEdit::Unit(unit)))} />
             </div>
             if *sample != Sample::default() {
@@ -123,7 +123,7 @@ pub(super) fn among(
         html! {
             <Check key={html_id.clone()} id={html_id.clone()} {checked}
                 onchange={shared.on(move |on| make(ItemEdit::Among(id.clone(), on)))}>
-                { name.clone() }
+                { marked(shared.lang, name) }
             </Check>
         }
     };

@@ -51,18 +51,19 @@ pub(super) fn guardianship(shared: &Shared, case: &Case, index: usize, one: &Def
                     { select_of(shared, format!("{path}/divorced"), shared.t(Word::DivorcedParents),
                         shared.t(Word::Unknown), divorced, said.divorced.as_ref(),
                         move |value| edit(GuardianshipEdit::Divorced(value))) }
-                    { for one.guardians.iter().map(|id| {
-                        let (name, of) = (wording::defendant(lang, id.as_str(), case), id.clone());
+                    { for one.guardians.iter().enumerate().map(|(row, id)| {
+                        let name = wording::defendant(lang, id.as_str(), case);
+                        let share = said.shares.iter().find(|one| one.is(id)).and_then(|one| one.share);
                         let label = match lang {
                             Lang::Zh => format!("{name}的份额"),
                             Lang::En => format!("Share of {name}"),
                         };
                         html! {
-                            <Field path={format!("{path}/shares/{id}")} class="share" placeholder="—"
+                            <Field path={format!("{path}/shares/{row}/share")} class="share" placeholder="—"
                                 {label} figures={true}
-                                text={shown(lang, said.shares.get(id).copied())}
+                                text={shown(lang, share)}
                                 read={number(shared, move |share| {
-                                    edit(GuardianshipEdit::Share(of.clone(), share))
+                                    edit(GuardianshipEdit::Share(row, share))
                                 })} />
                         }
                     }) }

@@ -346,7 +346,7 @@ pub struct Sample {
     pub all: Option<Count>,
     /// What is counted, in the user's words: records, boxes.
     #[serde(skip_serializing_if = "String::is_empty")]
-    pub unit: String,
+    pub counted_in: String,
     /// On what ground a side counts the base as extrapolated to all. Without one it counts what was found in the sample.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub extrapolated: Option<Grounds>,

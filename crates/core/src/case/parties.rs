@@ -1,10 +1,11 @@
 //! Who sues and who is sued.
 
-use std::{collections::BTreeMap, fmt, sync::Arc};
+use std::{fmt, sync::Arc};
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, de};
 
+use super::Debtor;
 use crate::{Code, Percent, Position};
 
 /// The short name of a defendant inside a case, such as `sun`: 1 to 40 bytes of letters (any script),
@@ -164,7 +165,8 @@ impl Defendant {
     /// What each guardian bears among them, in the order of `guardians`; `None`: nobody has said it.
     pub fn guardian_shares(&self) -> Option<Vec<Percent>> {
         let shares = &self.guardianship.as_ref()?.shares;
-        self.guardians.iter().map(|id| shares.get(id).copied()).collect()
+        let of = |id| shares.iter().find(|one| one.is(id)).and_then(|one| one.share);
+        self.guardians.iter().map(of).collect()
     }
 
     /// What the parts of the guardians are reckoned by: their shares, else all alike.
@@ -197,11 +199,8 @@ pub struct Guardianship {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub divorced: Option<bool>,
     /// What each bears in the end. Empty: nobody has said it; else every guardian has a share, and they add up to 100 %.
-    #[serde(
-        deserialize_with = "super::values::unique",
-        skip_serializing_if = "BTreeMap::is_empty"
-    )]
-    pub shares: BTreeMap<DefendantId, Percent>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub shares: Vec<Debtor>,
     /// Who fixed these shares.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub shares_by: Option<SharesBy>,

@@ -157,15 +157,12 @@ impl<'de> Deserialize<'de> for ParamValue {
 }
 
 /// Reads values by name; one given twice is a fault, as it is for the fields of a Case.
-pub(super) fn unique<'de, D, K, T>(deserializer: D) -> Result<BTreeMap<K, T>, D::Error>
-where
-    D: Deserializer<'de>,
-    K: Deserialize<'de> + Ord,
-    T: Deserialize<'de>,
-{
-    struct Unique<K, T>(PhantomData<(K, T)>);
-    impl<'de, K: Deserialize<'de> + Ord, T: Deserialize<'de>> de::Visitor<'de> for Unique<K, T> {
-        type Value = BTreeMap<K, T>;
+pub(super) fn unique<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    deserializer: D,
+) -> Result<BTreeMap<String, T>, D::Error> {
+    struct Unique<T>(PhantomData<T>);
+    impl<'de, T: Deserialize<'de>> de::Visitor<'de> for Unique<T> {
+        type Value = BTreeMap<String, T>;
 
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             f.write_str("an object")
@@ -173,7 +170,7 @@ where
 
         fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
             let mut values = BTreeMap::new();
-            while let Some((name, value)) = map.next_entry::<K, T>()? {
+            while let Some((name, value)) = map.next_entry::<String, T>()? {
                 if values.contains_key(&name) {
                     return Err(de::Error::custom(Code::DuplicateField));
                 }

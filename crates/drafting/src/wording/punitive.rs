@@ -109,7 +109,7 @@ pub fn sample(lang: Lang, item: &PunitiveItem, position: Position) -> Option<Str
         Lang::Zh => count.to_string(),
         Lang::En => super::quantity(lang, &count.to_string()),
     };
-    let unit = match (sample.unit.trim(), lang) {
+    let unit = match (sample.counted_in.trim(), lang) {
         ("", Lang::Zh) => "份".to_owned(),
         ("", Lang::En) => String::new(),
         (unit, Lang::Zh) => unit.to_owned(),

@@ -67,7 +67,7 @@ impl SampleEdit {
             Self::Drawn(_) => "sample/drawn".to_owned(),
             Self::Affected(_) => "sample/affected".to_owned(),
             Self::All(_) => "sample/all".to_owned(),
-            Self::Unit(_) => "sample/unit".to_owned(),
+            Self::Unit(_) => "sample/counted_in".to_owned(),
             // Ticking it is a step of its own.
             Self::Extrapolated(side, Some(text)) if !text.is_empty() => {
                 format!("sample/extrapolated/{}", side.id())
@@ -265,7 +265,7 @@ fn edit_sample(sample: &mut Option<Sample>, edit: SampleEdit) {
         SampleEdit::Drawn(count) => all.drawn = count,
         SampleEdit::Affected(count) => all.affected = count,
         SampleEdit::All(count) => all.all = count,
-        SampleEdit::Unit(unit) => all.unit = unit,
+        SampleEdit::Unit(unit) => all.counted_in = unit,
         SampleEdit::Extrapolated(side, ground) => {
             Grounds::set(&mut all.extrapolated, side, ground);
         }

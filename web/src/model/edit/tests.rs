@@ -150,7 +150,7 @@ fn a_removed_defendant_moves_no_debt() {
     assert_eq!((&*row.label, row.defendant.is_none(), row.joint), ("l", true, false));
     let said = after.findings.iter().find(|f| f.code == redress_core::FindingCode::LiabilityOpen);
     let said = said.unwrap();
-    assert_eq!(said.path.as_deref(), Some("/compensation/gains/0/debtors"));
+    assert_eq!(said.path(), "/compensation/gains/0/debtors");
     assert_eq!(said.arguments, ["25160.20"]);
     assert!(!case.liability.joint && !case.compensation.gains[0].joint);
     // 王五 still answers, for 张三 alone.
@@ -508,13 +508,13 @@ fn what_is_said_of_guardians_follows_them() {
         Edit::Guardian(0, father.clone(), true),
         said(GuardianshipEdit::Found("30%".parse().ok())),
         said(GuardianshipEdit::Divorced(Some(true))),
-        said(GuardianshipEdit::Share(mother.clone(), "60%".parse().ok())),
-        Edit::Unread(format!("/defendants/0/guardianship/shares/{father}"), "四成".into()),
+        said(GuardianshipEdit::Share(0, "60%".parse().ok())),
+        Edit::Unread("/defendants/0/guardianship/shares/1/share".into(), "四成".into()),
     ] {
         edit.apply(&mut case);
     }
     assert_eq!(case.unread.len(), 1);
-    said(GuardianshipEdit::Share(father.clone(), "40%".parse().ok())).apply(&mut case);
+    said(GuardianshipEdit::Share(1, "40%".parse().ok())).apply(&mut case);
     assert!(case.unread.is_empty());
     assert_eq!(case.defendants[0].guardian_shares().map(|shares| shares.len()), Some(2));
     Edit::Unread("/defendants/0/guardianship/reduced/found".into(), "三成".into()).apply(&mut case);
