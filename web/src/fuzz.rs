@@ -2,7 +2,7 @@
 //! address, a backup, an official text. What is read must read back as itself; nothing may fall.
 //!
 //! A short run is among the tests. A long one, of so many inputs to each reader:
-//! `REDRESS_FUZZ=10000000 cargo test --release -p redress-web fuzz -- --nocapture --test-threads 2`
+//! `REDRESS_FUZZ=10000000 cargo test --release -p redress-web fuzz -- --nocapture --test-threads 1`
 
 use std::{env, fmt::Debug, time::Instant};
 
@@ -107,7 +107,8 @@ fn run(
         let bytes = input(&mut chance, seeds, words);
         good += u64::from(read(&bytes));
     }
-    println!("{name}: {count} inputs, {good} read, {} s", began.elapsed().as_secs());
+    let (seconds, of, pieces) = (began.elapsed().as_secs(), seeds.len(), words.len());
+    println!("{name}: {count} inputs of {of} seeds and {pieces} pieces, {good} read, {seconds} s");
     // The seeds are near enough to what can be read that some of it must be.
     assert!(good > 0, "{name} reads nothing");
 }
