@@ -1,6 +1,7 @@
 // The plot of published awards and the table with the same data.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import test from 'node:test';
 import { open, openRecord, text } from './harness.mjs';
 
@@ -108,6 +109,26 @@ test('the table is ordered as chosen', async (t) => {
   await page.locator('[data-test="table-order"]').selectOption({ label: 'most per record first' });
   assert.equal(await first(), '#/casebook/hic-linan-doxing-2025');
   assert.equal(await page.locator('[aria-sort="descending"]').innerText(), 'Per record (yuan)');
+});
+
+test('the plot is saved as SVG and as PNG, with title, axes, legend and source', async (t) => {
+  const page = await open(t, { lang: 'en', path: '/#/comparables' });
+  await points(page).first().waitFor();
+  const save = async (mark) => {
+    const [file] = await Promise.all([page.waitForEvent('download'), page.locator(`[data-test="${mark}"]`).click()]);
+    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+  };
+  const vector = await save('save-svg');
+  assert.equal(vector.name, 'redress-comparables.svg');
+  for (const part of ['Awards in published cases, by number of records', '↑ Award (yuan)', 'minors concerned', 'Source: Redress ']) {
+    assert.ok(vector.bytes.toString().toLowerCase().includes(part.toLowerCase()), part);
+  }
+  // Both are made of the same list; here: that it is a PNG of that size, with ink on it.
+  const raster = await save('save-png');
+  assert.equal(raster.name, 'redress-comparables.png');
+  assert.equal(raster.bytes.subarray(0, 8).toString('latin1'), '\x89PNG\r\n\x1a\n');
+  assert.deepEqual([raster.bytes.readUInt32BE(16), raster.bytes.readUInt32BE(20)], [2000, 1400]);
+  assert.ok(raster.bytes.length > 20_000, `${raster.bytes.length} bytes`);
 });
 
 test('nothing is wider than a telephone', async (t) => {

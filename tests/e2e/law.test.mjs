@@ -119,6 +119,41 @@ test('an article is shown as a whole, on a day that the address holds', async (t
   await page.waitForFunction(() => location.hash === '#/law/cpl/55?on=2024-06-01');
 });
 
+test('a link is called the text only where it leads to it', async (t) => {
+  const page = await open(t, { lang: 'en' });
+  const link = page.locator('[data-test="official-page"]');
+  for (const [address, name, target] of [
+    ['law/cpl?on=2018-06-01', 'text as officially published', 'https://flk.npc.gov.cn/detail?id=2c909fdd678bf17901678bf856910a05'],
+    ['law/cpl?on=2024-06-01', 'text as officially published', 'https://flk.npc.gov.cn/detail?id=ff8081818a21dc13018b425303b7086d'],
+    // No address of the text of 2012 is known.
+    ['law/cpl?on=2015-06-01', 'official text as now in force', 'https://flk.npc.gov.cn/detail?id=ff8081818a21dc13018b425303b7086d'],
+    ['law/c-pil', 'National Database of Laws and Regulations (search by title)', 'https://flk.npc.gov.cn/'],
+  ]) {
+    await go(page, address);
+    await link.filter({ hasText: name }).waitFor();
+    assert.equal(await link.getAttribute('href'), target, address);
+  }
+  // What is searched for is there to copy, in Chinese.
+  await page.locator('[data-test="copy-title"]').waitFor();
+  await page.getByText('最高人民法院关于审理消费民事公益诉讼案件适用法律若干问题的解释', { exact: true }).waitFor();
+  // In the whole book, and wherever something is cited: a home page is never named as a text.
+  await openRecord(page, 'gzic-zheng-face-2022');
+  await page.locator('#award').click();
+  await page.locator('[data-test="derivation"] .cite-foot a').first().waitFor();
+  const links = [await page.locator('.cite-foot a').evaluateAll((all) => all.map((a) => [a.textContent, a.href]))];
+  await go(page, 'law');
+  const instruments = await page.locator('main a[href^="#/law/"]').evaluateAll((all) => [...new Set(all.map((a) => a.getAttribute('href').split('/')[2].split('?')[0]))]);
+  assert.ok(instruments.length > 35, `${instruments.length} instruments`);
+  for (const id of instruments.filter((id) => id !== 'paper')) {
+    await go(page, `law/${id}`);
+    await link.waitFor();
+    links.push(await page.locator('main a[href^="http"]').evaluateAll((all) => all.map((a) => [a.textContent, a.href])));
+  }
+  for (const [name, href] of links.flat()) {
+    assert.equal(new URL(href).pathname === '/', /search by title/.test(name), `${name}: ${href}`);
+  }
+});
+
 test('the slips of the paper stand beside what the source says', async (t) => {
   const page = await open(t, { lang: 'en' });
   await go(page, 'law/paper/slips');

@@ -86,16 +86,26 @@ test('what is Chinese on an English page is marked as Chinese', async (t) => {
     const found = [];
     while (walker.nextNode()) {
       const { textContent: text, parentElement: parent } = walker.currentNode;
-      // Options have no marks of their own; units such as 万 are what can be typed.
-      if (chinese.test(text.replace(/万|人民币/g, '')) && !isZh(parent) && !parent.closest('option, .keypad, .hint')) found.push(text.trim());
+      // Units such as 万 are what can be typed. A comment is not read.
+      if (chinese.test(text.replace(/万|人民币/g, '')) && !isZh(parent) && !parent.closest('.keypad')) found.push(text.trim());
     }
-    for (const input of document.querySelectorAll('input[type=text], textarea')) {
+    for (const input of document.querySelectorAll('input[type=text], input[type=search], textarea')) {
       if (chinese.test(input.value) && !isZh(input)) found.push(`${input.id}: ${input.value}`);
     }
     return found;
   });
   const found = [];
   for (const [name, address, record] of [
+    // The workbench with four defendants, with quantities and shares, and with a minor.
+    ['workbench', '#/case', 'gzic-zheng-face-2022'],
+    ['workbench', '#/case', 'hic-deng-xiao-2021'],
+    ['workbench', '#/case', 'hic-sun-2020'],
+    ['start', '#/'],
+    ['law', '#/law/c-pil'],
+    ['theory', '#/theory'],
+    ['class', '#/class'],
+    ['comparables', '#/comparables'],
+    ['estimate', '#/estimate/hic-sun-2020'],
     ['record', '#/casebook/gzic-zheng-face-2022'],
     ['orders', '#/papers/orders', 'gzic-zheng-face-2022'],
     ['schedule', '#/papers/schedule', 'gzic-zheng-face-2022'],
@@ -111,6 +121,35 @@ test('what is Chinese on an English page is marked as Chinese', async (t) => {
   const orders = await page.locator('[data-test="sheet"]').innerText();
   assert.match(orders, /Zheng \(郑某\), Ren \(任某\), Dai \(戴某\), Chen \(陈某\) shall, within/);
   assert.match(orders, /Guangzhou Internet Court/);
+});
+
+test('what is English on a Chinese page is marked as English', async (t) => {
+  const page = await open(t);
+  const found = [];
+  for (const [name, address, record] of [
+    ['workbench', '#/case', 'gzic-zheng-face-2022'],
+    ['record', '#/casebook/gzic-zheng-face-2022'],
+    ['law', '#/law/pipl'],
+    ['paper', '#/law/paper'],
+    ['theory', '#/theory'],
+    ['class', '#/class'],
+    ['about', '#/about'],
+  ]) {
+    await visit(page, openRecord, [name, address, record]);
+    await whole(page);
+    const texts = await page.evaluate(() => {
+      const walker = document.createTreeWalker(document.querySelector('#content'), NodeFilter.SHOW_TEXT);
+      const found = [];
+      while (walker.nextNode()) {
+        const { textContent: text, parentElement: parent } = walker.currentNode;
+        // Three words in a row; names of programs and laws (PIPL, Ctrl+K) are one or two.
+        if (/[A-Za-z]{2,} [A-Za-z]+ [A-Za-z]{2,}/.test(text) && !parent.closest('[lang]').lang.startsWith('en') && !parent.closest('code, pre')) found.push(text.trim());
+      }
+      return found;
+    });
+    found.push(...texts.map((text) => `${name}: ${text.slice(0, 80)}`));
+  }
+  assert.deepEqual(found, []);
 });
 
 test('before a finger: targets of 44 px, no hints for keys, sections that fold', async (t) => {

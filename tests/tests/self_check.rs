@@ -179,7 +179,7 @@ fn what_is_asked_leads_to_a_field() {
                 let asks = wording::finding(Lang::Zh, &finding, &case).contains('请');
                 if finding.level > Level::Note || asks {
                     asked.insert(finding.code);
-                    if finding.path.is_none() {
+                    if finding.place.is_none() {
                         without.insert(finding.code);
                     }
                 }

@@ -22,6 +22,7 @@ mod lens;
 mod liability;
 mod order;
 mod performance;
+mod place;
 mod position;
 mod quantities;
 mod receipt;

@@ -2,7 +2,7 @@
 //! `[what, which, language, content, read]`:
 //!
 //! `read` is the case as it is read in the language, with names and labels in it; empty: as it is. A document is drafted
-//! of it, with the receipt of the case itself.
+//! of it and a schedule made of it, with the receipt of the case itself.
 //!
 //! | what | which | content | answer |
 //! |---|---|---|---|
@@ -19,7 +19,7 @@
 use js_sys::{Array, Uint8Array};
 use redress_core::{Case, Code, Faults, Invalid, Lens, Position, Receipt, assess, compare, report};
 use redress_drafting::{Block, Document, Kind, Lang, draft, wording::fault_with_place};
-use redress_export::{Failure, docx, docx_ending, xlsx};
+use redress_export::{Failure, docx, docx_ending, xlsx_as_read};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
@@ -96,7 +96,7 @@ fn file(lang: Lang, what: &str, which: &str, case: &Case, read: &Case) -> Result
         Lang::En => format!("There is no file “{what} {which}”."),
     };
     match what {
-        "xlsx" => xlsx(lang, case).map_err(failed),
+        "xlsx" => xlsx_as_read(lang, case, read).map_err(failed),
         "docx" => {
             let kind = Kind::ALL.into_iter().find(|kind| kind.id() == which).ok_or_else(unknown)?;
             let paper = draft(lang, kind, read).map_err(faulty)?;

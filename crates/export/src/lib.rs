@@ -11,7 +11,7 @@ use std::fmt;
 pub use docx::{docx, docx_ending};
 use redress_core::{Faults, lawbook::Text};
 use redress_drafting::Lang;
-pub use xlsx::xlsx;
+pub use xlsx::{xlsx, xlsx_as_read};
 
 /// Why a file could not be made.
 #[derive(Debug)]

@@ -86,6 +86,11 @@ impl Checker {
         if instrument.kind != Kind::Proposal && !is_official(&instrument.url) {
             self.fault(format!("{id}: `{}` is not an official source (*.gov.cn)", instrument.url));
         }
+        for url in instrument.version.iter().filter_map(|version| version.url.as_deref()) {
+            if !is_official(url) || is_home(url) {
+                self.fault(format!("{id}: `{url}` is not an official page of a text (*.gov.cn)"));
+            }
+        }
         for version in &instrument.version {
             for (name, text) in [("number", &version.number), ("note", &version.note)] {
                 if let Some(text) = text {
@@ -459,6 +464,11 @@ fn is_official(url: &str) -> bool {
         .or_else(|| url.strip_prefix("http://"))
         .and_then(|rest| rest.split('/').next());
     host.is_some_and(|host| host == "gov.cn" || host.ends_with(".gov.cn"))
+}
+
+/// The first page of a site, which is not that of a text.
+fn is_home(url: &str) -> bool {
+    url.splitn(4, '/').nth(3).is_none_or(str::is_empty)
 }
 
 /// `YYYY-MM-DD`.

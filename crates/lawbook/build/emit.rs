@@ -150,10 +150,11 @@ fn instruments(out: &mut String, book: &Book, provisions: &Provisions<'_>, prose
             .iter()
             .map(|v| {
                 format!(
-                    "InstrumentVersion{{from:{},until:{},number:{},note:{},from_verified:{}}},",
+                    "InstrumentVersion{{from:{},until:{},number:{},url:{:?},note:{},from_verified:{}}},",
                     day(&v.from),
                     until(v.until.as_deref()),
                     optional(v.number.as_ref()),
+                    v.url,
                     prose.optional(v.note.as_ref()),
                     v.unverified.is_empty()
                 )

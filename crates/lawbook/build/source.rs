@@ -85,6 +85,7 @@ pub(crate) struct InstrumentVersion {
     pub(crate) from: String,
     pub(crate) until: Option<String>,
     pub(crate) number: Option<Text>,
+    pub(crate) url: Option<String>,
     pub(crate) note: Option<Text>,
     #[serde(default)]
     pub(crate) unverified: Vec<Doubt>,

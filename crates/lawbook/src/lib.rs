@@ -33,7 +33,7 @@ pub use closed::{
 pub use date::Date;
 pub use prose::Prose;
 pub use provision::{
-    Bracket, Brackets, Instrument, InstrumentId, InstrumentVersion, Parameter, Provision,
+    Bracket, Brackets, Instrument, InstrumentId, InstrumentVersion, Page, Parameter, Provision,
     ProvisionId, Slip, Value, Version, find, instrument,
 };
 pub use rust_decimal::Decimal;

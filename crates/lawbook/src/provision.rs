@@ -28,7 +28,7 @@ pub struct Instrument {
     pub short: Text,
     /// Who made it.
     pub issuer: Text,
-    /// An official page; empty for proposals.
+    /// An official page of the text in force, or of a site that has it; empty for proposals. See [`Self::page`].
     pub url: &'static str,
     /// Its life, oldest first.
     pub versions: &'static [InstrumentVersion],
@@ -45,6 +45,23 @@ impl Instrument {
     /// The text in force on a day.
     pub fn at(&self, day: Date) -> Option<&'static InstrumentVersion> {
         self.versions.iter().find(|version| version.covers(day))
+    }
+
+    /// Where its text of a day can be read; `None` for proposals.
+    pub fn page(&self, day: Date) -> Option<Page> {
+        if self.url.is_empty() {
+            return None;
+        }
+        if let Some(own) = self.at(day).and_then(|version| version.url) {
+            return Some(Page::Text(own));
+        }
+        // A home page is not the text, whatever it has.
+        let path = self.url.split_once("://").and_then(|(_, rest)| rest.split_once('/'));
+        if path.is_none_or(|(_, path)| path.is_empty()) {
+            return Some(Page::Site(self.url));
+        }
+        let newest = self.versions.last().is_none_or(|newest| day >= newest.from);
+        Some(if newest { Page::Text(self.url) } else { Page::Newer(self.url) })
     }
 
     /// Looks one of its provisions up by its name in an address, in any letter case.
@@ -67,10 +84,31 @@ pub struct InstrumentVersion {
     pub until: Option<Date>,
     /// Document number.
     pub number: Option<Text>,
+    /// An official page of this text, if it is another than that of the instrument.
+    pub url: Option<&'static str>,
     /// A note.
     pub note: Option<Prose>,
     /// The first day is confirmed by the sources.
     pub from_verified: bool,
+}
+
+/// What an official address leads to: a link says which, so that none passes for the text that is not.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Page {
+    /// The text asked for.
+    Text(&'static str),
+    /// The text now in force; that of the day has no address that is known.
+    Newer(&'static str),
+    /// A site where the text is found by its title.
+    Site(&'static str),
+}
+
+impl Page {
+    /// The address.
+    pub fn url(self) -> &'static str {
+        let (Self::Text(url) | Self::Newer(url) | Self::Site(url)) = self;
+        url
+    }
 }
 
 impl InstrumentVersion {

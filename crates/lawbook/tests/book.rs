@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
 use redress_lawbook::{
-    Bracket, Brackets, Date, DayKind, Decimal, INSTRUMENTS, Kind, NumberKind, PROVISIONS,
+    Bracket, Brackets, Date, DayKind, Decimal, INSTRUMENTS, Kind, NumberKind, PROVISIONS, Page,
     Parameter, Provision, REMEDIES, SLIPS, Value, calendar_covers, day_kind, find, id, instrument,
     parameter,
 };
@@ -112,6 +112,44 @@ fn proposals_are_the_only_source_without_an_official_page() {
             instrument.id
         );
     }
+}
+
+/// The text of a day where that has an address of its own, else that of now, and a home page is called what it is.
+#[test]
+fn a_home_page_is_never_taken_for_the_text() {
+    let page = |id: &str, on: &str| instrument(id).unwrap().page(day(on)).unwrap();
+    let cpl = |id| format!("https://flk.npc.gov.cn/detail?id={id}");
+    let now = cpl("ff8081818a21dc13018b425303b7086d");
+    for (on, expected) in [
+        ("2018-01-01", &cpl("2c909fdd678bf17901678bf856910a05")),
+        ("2022-06-01", &cpl("ff8081817ed766ea017ee6ab99ad1cbc")),
+        ("2024-06-01", &now),
+    ] {
+        let page = page("cpl", on);
+        assert!(matches!(page, Page::Text(_)) && page.url() == expected, "{on}: {page:?}");
+    }
+    // No address of the text of 2012 is known.
+    let of_2012 = page("cpl", "2015-01-01");
+    assert!(matches!(of_2012, Page::Newer(_)) && of_2012.url() == now, "{of_2012:?}");
+    assert_eq!(page("net", "2022-01-01"), Page::Site("https://flk.npc.gov.cn/"));
+    assert!(instrument("paper").unwrap().page(day("2024-01-01")).is_none());
+    let mut sites = Vec::new();
+    for instrument in &INSTRUMENTS {
+        let Some(page) = instrument.page(day("2026-11-26")) else { continue };
+        let path = page.url().splitn(4, '/').nth(3).unwrap_or_default();
+        assert_eq!(path.is_empty(), matches!(page, Page::Site(_)), "{}", instrument.id);
+        if let Page::Site(_) = page {
+            sites.push(instrument.id);
+        }
+    }
+    // The texts whose address was looked for in what could be read on 2026-11-26, and not found.
+    assert_eq!(
+        sites,
+        [
+            "ARB", "C-PIL", "CITE", "CRIM2017", "ENV-P", "EPIL", "FD2013", "J-PIL", "MENT",
+            "MIN2021", "NET", "SPP-M", "SPP-R",
+        ]
+    );
 }
 
 /// The notices for 2024 to 2026, counted by hand: a day off is a weekday of a holiday or a weekend on which nobody

@@ -72,6 +72,12 @@ fn each_fault_is_refused() {
             "not an official source",
         ),
         ("url = \"https://flk.npc.gov.cn/\"", "url = \"\"", "not an official source"),
+        // The address of a version is that of its text.
+        (
+            "until = \"2020-12-31\"\n[[version]]",
+            "until = \"2020-12-31\"\nurl = \"https://flk.npc.gov.cn/\"\n[[version]]",
+            "not an official page of a text",
+        ),
         (
             "title = { zh = \"甲\", en = \"a\" }",
             "title = { zh = \"甲\", en = \" \" }",

@@ -7,6 +7,7 @@
     reason = "a test stops at what should not happen"
 )]
 
+mod english;
 mod hostile;
 mod office;
 mod papers;

@@ -4,7 +4,7 @@
 use redress_casebook::Record;
 use redress_core::{
     ENGINE,
-    lawbook::{CHECKED_ON, Date, Kind, ProvisionId, Text, Version},
+    lawbook::{CHECKED_ON, Date, Kind, Page, ProvisionId, Text, Version},
 };
 use serde_json::json;
 use yew::prelude::*;
@@ -122,8 +122,8 @@ pub(crate) fn of_provision(id: ProvisionId, day: Date) -> Option<Citation> {
         "issued": date_parts(version.from),
         "note": format!("text in force on {day}"),
     });
-    if !instrument.url.is_empty() {
-        csl["URL"] = instrument.url.into();
+    if let Some(Page::Text(url)) = instrument.page(day) {
+        csl["URL"] = url.into();
     }
     Some(vec![
         (MANUAL, format!("《{}》{zh}{span}。", instrument.short.zh)),

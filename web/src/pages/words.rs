@@ -10,6 +10,7 @@ pub(crate) const OFFICIAL_HINT: Text = text(
     "从国家法律法规数据库等官方网站下载的文本，可以在此打开：按条拆分，保存在本机，显示在各条和计算过程的旁边，断网也可以查看。文件不离开本机。",
     "A text downloaded from an official site, such as the National Database of Laws and Regulations, can be opened here: it is split into articles, kept on this device, and shown beside each provision and in derivations, also offline. The file stays on this device.",
 );
+pub(crate) const COPY_TITLE: Text = text("复制名称", "Copy the title");
 pub(crate) const OFFICIAL_TOO_LARGE: Text = text(
     "文件超过5MB，不像法律文本。",
     "The file is larger than 5 MB and hardly the text of a law.",
@@ -39,7 +40,7 @@ pub(crate) const CLASS_ANSWER_HINT: Text = text(
 );
 pub(crate) const CLASS_QUIZ: Text = text("测验", "Quizzes");
 pub(crate) const CLASS_QUIZ_HINT: Text = text(
-    "由法律数据出题：何时何法、谁可以起诉、谁举证、法律还是建议。每题附理由和条文。",
+    "由法律数据出题：法律的时间效力、起诉主体、举证责任、现行法还是建议。每题附理由和条文。",
     "Made of the law’s data: which law at a date, who may sue, who proves what, law or proposal; each with its reason and provision.",
 );
 pub(crate) const CLASS_GLOSSARY: Text = text("术语", "Glossary");
@@ -68,7 +69,7 @@ pub(crate) const CLASS_REVIEW_HINT: Text = text(
     "Open many answers at once, beside the court’s sums, and export a sheet.",
 );
 pub(crate) const THEORY_INTRO: Text = text(
-    "Xiaoli Wang（仰恩大学法学院）的论文《商业活动中儿童个人信息保护民事公益诉讼》（题名为中译）提出的问题、论点和争论，以及每一点在测算中何处可见。文字由本站概括，不是论文原文。",
+    "Xiaoli Wang（仰恩大学法学院）的论文《商业活动中儿童个人信息保护民事公益诉讼》（题名为中译）提出的问题、论点和争论，以及各点在测算中的体现。文字由本站概括，不是论文原文。",
     "The questions, arguments and debates of the paper by Xiaoli Wang (Law School, Yang-En University) on civil public interest litigation for children’s personal information in commercial activities, and where each shows in a computation. In our own words, not the paper’s.",
 );
 pub(crate) const THEORY_MARKS: Text = text(
@@ -78,8 +79,8 @@ pub(crate) const THEORY_MARKS: Text = text(
 pub(crate) const THEORY_QUESTIONS: Text =
     text("论文的三个问题", "The three questions of the paper");
 pub(crate) const THEORY_BESIDE: Text =
-    text("对照材料（在此不是法律）", "For comparison (not law here)");
-pub(crate) const THEORY_SHOWS: Text = text("在测算中何处可见", "Where it shows in a computation");
+    text("对照材料（不作为法律依据）", "For comparison (not law here)");
+pub(crate) const THEORY_SHOWS: Text = text("在测算中的体现", "Where it shows in a computation");
 pub(crate) const THEORY_CHRONOLOGY: Text =
     text("制度的形成与两件案例", "How the institution was made, and two cases");
 pub(crate) const THEORY_DATES: Text = text(
@@ -87,7 +88,7 @@ pub(crate) const THEORY_DATES: Text = text(
     "Dates follow the official texts; where the paper differs, see",
 );
 pub(crate) const THEORY_EVENT: Text = text("事项", "Event");
-pub(crate) const THEORY_DEBATES: Text = text("争论：谁怎么说", "The debates: who says what");
+pub(crate) const THEORY_DEBATES: Text = text("争论：各家观点", "The debates: who says what");
 pub(crate) const THEORY_DEBATES_HINT: Text = text(
     "方括号内为论文参考文献的序号；只转述论文援引的内容。",
     "Numbers in brackets are those of the paper’s references; only what the paper cites them for is told.",
@@ -99,7 +100,7 @@ pub(crate) const THEORY_PROPOSALS_HINT: Text = text(
 );
 pub(crate) const THEORY_REFERENCES: Text = text("论文的参考文献", "References of the paper");
 pub(crate) const THEORY_REFERENCES_HINT: Text =
-    text("依论文所印著录。", "As the paper prints them.");
+    text("按论文原文著录。", "As the paper prints them.");
 pub(crate) const CITE_THE_PAPER: Text = text("如何引用论文", "How to cite the paper");
 pub(crate) const CITE_THE_PAPER_HINT: Text = text(
     "所读文本未载刊名和年份，方括号处请查明后补入；引用论点请注明节号，例如§5.3。",

@@ -21,7 +21,8 @@ use crate::{
     },
     parse::typed::Typed,
     ui::{
-        Field, Figure, Section, Segmented, Select, Shared, needed, number, select_of, shown,
+        Field, Figure, Section, Segmented, Select, Shared, marked, needed, number, select_of,
+        shown,
         text::{self, Word},
         use_shared, words,
     },
@@ -223,14 +224,14 @@ fn gain_costs(shared: &Shared, props: &AmountsProps) -> Html {
     let bases = [GainBasis::Gross, GainBasis::Net]
         .map(|basis| (basis, text::gain_basis(lang, basis).into()));
     let one = |(index, gain): (usize, &Gain)| {
-        let place = wording::place(lang, &format!("/compensation/gains/{index}"), case);
+        let place = wording::path(lang, &format!("/compensation/gains/{index}"), case);
         let name = if gain.label.is_empty() { place } else { gain.label.clone() };
         if gain.less.is_empty() {
             return html! {
                 <p key={index}><button type="button" class="quiet add"
                     id={format!("{}/add", List::Less(index).path())}
                     onclick={shared.click_to(Edit::AddItem(List::Less(index)), format!("{}/0/label", List::Less(index).path()))}>
-                    { "+ " }{ shared.t(Word::AddLess) }{ " " }<span class="of">{ name }</span>
+                    { "+ " }{ shared.t(Word::AddLess) }{ " " }<span class="of">{ marked(lang, &name) }</span>
                 </button></p>
             };
         }
@@ -288,7 +289,7 @@ fn worksheet(shared: &Shared, props: &AmountsProps) -> Html {
                     })} />
                 <button type="button" class="quiet remove"
                     onclick={shared.click_remove(edit(WorksheetEdit::RemoveFactor(index)), &list, (index, count), "label")}>
-                    { shared.t(Word::Remove) }<span class="vh">{ " " }{ factor.label.clone() }</span>
+                    { shared.t(Word::Remove) }<span class="vh">{ " " }{ marked(lang, &factor.label) }</span>
                 </button>
             </div>
         }
@@ -370,7 +371,7 @@ fn sanction(shared: &Shared, case: &Case, index: usize, sanction: &Sanction) -> 
     });
     html! {
         <div class="fields line entry" key={index} id={path.clone()} role="group"
-            aria-label={wording::place(lang, &path, case)}>
+            aria-label={wording::path(lang, &path, case)}>
             <Select path={format!("{path}/kind")} label={shared.t(Word::SanctionKind)} options={kinds}
                 value={kind.to_string()} onchange={on_kind} />
             { select_of(shared, format!("{path}/defendant"), shared.t(Word::Defendant),

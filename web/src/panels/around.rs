@@ -19,8 +19,8 @@ use crate::{
     parse::typed::Typed,
     route::Route,
     ui::{
-        Check, Citations, Field, Figure, Section, Shared, date_field, needed, number, select_of,
-        select_with_hint, shown,
+        Check, Citations, Field, Figure, Section, Shared, date_field, marked, needed, number,
+        select_of, select_with_hint, shown,
         text::{self, Word},
         use_shared,
     },
@@ -441,7 +441,7 @@ pub(crate) fn account_of_payments(shared: &Shared, case: &Case, account: &LateAc
                                 <th scope="row">
                                     { one.date.to_string() }
                                     if let Some(id) = &one.defendant {
-                                        { " " }{ wording::defendant(shared.lang, id.as_str(), case) }
+                                        { " " }{ marked(shared.lang, &wording::defendant(shared.lang, id.as_str(), case)) }
                                     }
                                 </th>
                                 { for [one.amount, one.to_principal, one.to_interest,

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::{
     model::edit::{DebtorsEdit, Edit},
-    ui::{Check, Field, Segmented, Shared, number, shown, text::Word},
+    ui::{Check, Field, Segmented, Shared, marked, number, shown, text::Word},
 };
 
 /// The defendants with the names they are shown by.
@@ -47,7 +47,7 @@ pub(super) fn debtors_fields(
                             _ => DebtorsEdit::Debtor(id, on),
                         })
                     })}>
-                    { name.clone() }
+                    { marked(shared.lang, name) }
                 </Check>
                 if let Some((place, debtor)) = debtor.filter(|_| debtors.len() > 1) {
                     <Field path={format!("{path}/debtors/{place}/share")} label={shared.t(Word::Share)}

@@ -18,7 +18,7 @@ use crate::{
     model::edit::{Day, Edit, Fact, PartiesEdit, Words},
     storage::prefs,
     ui::{
-        Area, Check, DayField, Field, Section, Shared, dom, number, select_of, shown,
+        Area, Check, DayField, Field, Section, Shared, dom, marked, number, select_of, shown,
         text::{self, Word},
         use_next_focus, use_shared, words,
     },
@@ -225,7 +225,7 @@ fn supporters(shared: &Shared, case: &Case) -> Html {
 fn remove_party(shared: &Shared, case: &Case, path: &str, onclick: Callback<MouseEvent>) -> Html {
     html! {
         <button type="button" class="quiet remove" {onclick}>
-            { shared.t(Word::Remove) }<span class="vh">{ " " }{ wording::place(shared.lang, path, case) }</span>
+            { shared.t(Word::Remove) }<span class="vh">{ " " }{ marked(shared.lang, &wording::path(shared.lang, path, case)) }</span>
         </button>
     }
 }
@@ -302,7 +302,7 @@ fn defendant(shared: &Shared, case: &Case, focus: &Callback<String>, index: usiz
                     { shared.t(Word::Minor) }
                 </Check>
                 <button type="button" class="quiet remove" onclick={remove}>
-                    { shared.t(Word::Remove) }<span class="vh">{ " " }{ shown_name }</span>
+                    { shared.t(Word::Remove) }<span class="vh">{ " " }{ marked(shared.lang, &shown_name) }</span>
                 </button>
             </div>
             if one.minor && case.defendants.len() > 1 {
@@ -312,7 +312,7 @@ fn defendant(shared: &Shared, case: &Case, focus: &Callback<String>, index: usiz
                         let checked = one.guardians.contains(&id);
                         let html_id = format!("{path}/guardians/{id}");
                         let onchange = shared.on(move |on| Edit::Guardian(index, id.clone(), on));
-                        html! { <Check key={html_id.clone()} id={html_id.clone()} {checked} {onchange}>{ name }</Check> }
+                        html! { <Check key={html_id.clone()} id={html_id.clone()} {checked} {onchange}>{ marked(shared.lang, &name) }</Check> }
                     }) }
                 </fieldset>
             }

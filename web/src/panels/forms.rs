@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::debtors::Names;
 use crate::{
     model::edit::{Edit, ItemEdit, SampleEdit},
-    ui::{Area, Check, Field, Shared, number, shown, text::Word},
+    ui::{Area, Check, Field, Shared, marked, number, shown, text::Word},
 };
 
 /// Whether an item says anything of this.
@@ -120,7 +120,7 @@ pub(super) fn among(
         html! {
             <Check key={html_id.clone()} id={html_id.clone()} {checked}
                 onchange={shared.on(move |on| make(ItemEdit::Among(id.clone(), on)))}>
-                { name.clone() }
+                { marked(shared.lang, name) }
             </Check>
         }
     };

@@ -22,7 +22,7 @@ use crate::{
         figures::{UNKNOWN, What, value},
     },
     ui::{
-        Check, Cited, Field, Figure, Section, Segmented, Shared, number, select_of, shown,
+        Check, Cited, Field, Figure, Section, Segmented, Shared, marked, number, select_of, shown,
         text::{self, Form, Word},
         use_next_focus, use_shared,
     },
@@ -121,7 +121,7 @@ pub(super) fn grounds(shared: &Shared, case: &Case, assessment: &Assessment) -> 
         html! {
             <div class="ground">
                 if several {
-                    <span>{ names.join(comma) }</span>{ " " }
+                    <span>{ marked(lang, &names.join(comma)) }</span>{ " " }
                 }
                 { for rules.iter().map(|rule| html! { <Cited authority={*rule} /> }) }
             </div>
@@ -175,7 +175,7 @@ fn outcome(shared: &Shared, case: &Case, names: &Names, assessment: &Assessment)
         let count = with.len();
         html! {
             <tr key={id.to_string()}>
-                <th scope="row">{ name_of(names, id) }</th>
+                <th scope="row">{ marked(lang, &name_of(names, id)) }</th>
                 <td class="bar-cell" aria-hidden="true">{ bar(one, whole) }</td>
                 { sum(What::Own(id.clone()), format!("liability-own-{id}"), one.own) }
                 { sum(What::Exposure(id.clone()), format!("liability-exposure-{id}"), one.exposure) }
@@ -190,7 +190,7 @@ fn outcome(shared: &Shared, case: &Case, names: &Names, assessment: &Assessment)
                         { for with.into_iter().enumerate().map(|(index, name)| {
                             let comma = if lang == Lang::Zh { "、" } else { ", " };
                             let comma = (index + 1 < count).then_some(comma);
-                            html! { <><span class="unbroken">{ name }{ comma }</span><wbr /></> }
+                            html! { <><span class="unbroken">{ marked(lang, &name) }{ comma }</span><wbr /></> }
                         }) }
                         </span>
                     }
@@ -244,7 +244,7 @@ fn outcome(shared: &Shared, case: &Case, names: &Names, assessment: &Assessment)
                 </tfoot>
             </table>
             if let Some(presumed) = wording::presumed(lang, case, assessment) {
-                <p class="presumed">{ presumed }</p>
+                <p class="presumed">{ marked(lang, &presumed) }</p>
             }
             { ordered(shared, case, assessment) }
             { grounds(shared, case, assessment) }
@@ -264,7 +264,7 @@ fn ordered(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
         if !orders.is_empty() {
             <div class="ordered" data-test="ordered">
                 <p class="hint">{ shared.t(title) }</p>
-                { for orders.into_iter().map(|order| html! { <p class="order">{ order }</p> }) }
+                { for orders.into_iter().map(|order| html! { <p class="order">{ marked(shared.lang, &order) }</p> }) }
             </div>
         }
     }
@@ -450,7 +450,7 @@ fn covers_gains(shared: &Shared, case: &Case, names: &Names, position: Position)
                 <input type="radio" id={id.clone()} name="/liability/covers_gains"
                     checked={chosen == Some(covers)} aria-describedby={hint.clone()} {onchange} />
                 <label for={id}>{ shared.t(word) }</label>
-                <span id={hint}>{ effect }</span>
+                <span id={hint}>{ marked(shared.lang, &effect) }</span>
             </div>
         }
     };
@@ -507,7 +507,7 @@ fn answers(shared: &Shared, case: &Case, names: &Names, focus: &Callback<String>
                     html! {
                         <button type="button" class="quiet" id={format!("/liability/answers_for/add/{id}")}
                             onclick={add.reform(move |_: MouseEvent| Some(named.clone()))}>
-                            <span class="vh">{ shared.t(Word::AddAnswers) }{ " " }</span>{ "+ " }{ name.clone() }
+                            <span class="vh">{ shared.t(Word::AddAnswers) }{ " " }</span>{ "+ " }{ marked(shared.lang, &name) }
                         </button>
                     }
                 }) }
@@ -533,7 +533,7 @@ fn answer(
         html! {
             <Check key={html_id.clone()} id={html_id.clone()} {checked}
                 onchange={shared.on(move |on| edit(AnswersEdit::ForWhom(id.clone(), on)))}>
-                { name.clone() }
+                { marked(lang, name) }
             </Check>
         }
     };
@@ -569,7 +569,7 @@ fn answer(
         })
     };
     html! {
-        <div class="entry" key={index} id={path.clone()} role="group" aria-label={wording::place(lang, &path, case)}>
+        <div class="entry" key={index} id={path.clone()} role="group" aria-label={wording::path(lang, &path, case)}>
             <div class="fields line">
                 { select_of(shared, format!("{path}/defendant"), shared.t(Word::AnswersWho),
                     shared.t(Word::NotChosen), names.to_vec(), pair.defendant.as_ref(),
@@ -596,7 +596,7 @@ fn answer(
                 }
                 <button type="button" class="quiet remove" onclick={remove}>
                     { shared.t(Word::Remove) }
-                    <span class="vh">{ " " }{ wording::place(lang, &path, case) }</span>
+                    <span class="vh">{ " " }{ marked(lang, &wording::path(lang, &path, case)) }</span>
                 </button>
                 { ground_choice(shared, format!("{path}/basis"), pair.basis,
                     move |basis| edit(AnswersEdit::Basis(basis))) }

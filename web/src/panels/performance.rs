@@ -11,7 +11,9 @@ use yew::prelude::*;
 
 use crate::{
     model::edit::{Edit, InKindEdit, OneEdit, PerformanceEdit},
-    ui::{Area, Check, Field, Shared, date_field, number, select_of, shown, text::Word, words},
+    ui::{
+        Area, Check, Field, Shared, date_field, marked, number, select_of, shown, text::Word, words,
+    },
 };
 
 const KINDS: [InKindOf; 3] = [InKindOf::Goods, InKindOf::Services, InKindOf::Labour];
@@ -56,7 +58,7 @@ impl One<'_> {
             <button type="button" class="quiet remove" {onclick}>
                 { self.shared.t(Word::Remove) }
                 <span class="vh">
-                    { " " }{ wording::place(self.shared.lang, &format!("{path}/{row}"), self.case) }
+                    { " " }{ marked(self.shared.lang, &wording::path(self.shared.lang, &format!("{path}/{row}"), self.case)) }
                 </span>
             </button>
         }
@@ -113,7 +115,7 @@ fn one(of: &One, entered: &Performance, performed: Option<&Performed>, found: &A
                 { payment(of, entered, performed, found) }
                 <button type="button" class="quiet remove" onclick={remove}>
                     { shared.t(Word::Remove) }
-                    <span class="vh">{ " " }{ wording::place(lang, path, case) }</span>
+                    <span class="vh">{ " " }{ marked(lang, &wording::path(lang, path, case)) }</span>
                 </button>
             </div>
             <fieldset class="inline" id={format!("{path}/in_kind")}>

@@ -13,7 +13,7 @@ use crate::{
         figures::{What, value},
     },
     ui::{
-        Check, Field, Figure, Shared, number, select_of, shown,
+        Check, Field, Figure, Shared, marked, number, select_of, shown,
         text::{self, Word},
         words,
     },
@@ -74,7 +74,7 @@ fn row(shared: &Shared, case: &Case, index: usize, one: &Recipient) -> Html {
                 <button type="button" class="quiet remove"
                     onclick={shared.on(move |_: MouseEvent| Edit::RemoveRecipient(index))}>
                     { shared.t(Word::Remove) }
-                    <span class="vh">{ " " }{ wording::place(lang, &path, case) }</span>
+                    <span class="vh">{ " " }{ marked(lang, &wording::path(lang, &path, case)) }</span>
                 </button>
             </div>
         </div>
@@ -98,7 +98,7 @@ pub(super) fn shares(shared: &Shared, case: &Case, assessment: &Assessment) -> H
         };
         Some(html! {
             <tr>
-                <th scope="row">{ name }</th>
+                <th scope="row">{ marked(lang, name) }</th>
                 <td>
                     if !known { <span class="hint">{ shared.t(Word::AtMost) }{ " " }</span> }
                     <Figure id={format!("recipient-{}", amount.row)}

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use crate::{
     pages::source_list,
-    ui::{text::Word, use_shared},
+    ui::{marked, text::Word, use_shared},
 };
 
 #[derive(Properties)]
@@ -45,7 +45,7 @@ pub(crate) fn RecordPanel(props: &RecordProps) -> Html {
         };
         return html! {
             <div class="record">
-                <h1>{ title }</h1>
+                <h1>{ marked(lang, &title) }</h1>
                 <p class="reading">{ shared.t(Word::Tagline) }</p>
                 <p class="reading muted">{ shared.t(Word::NewCaseHint) }</p>
             </div>

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use redress_core::{
     Assessment, Case, Code, Count, Days, Finding, FindingCode, Level, Position, Status,
-    case::{Behaviour, Disposition, ParamValue, RemedyChoice, RemedyStatus},
+    case::{At, Behaviour, Disposition, ParamValue, RemedyChoice, RemedyStatus},
     lawbook::{
         Category, Finds, Fit, Mode, PRESETS, ParameterKind, Preset, RULES, Remedy, RemedyId,
         RemedyParameter, Rule,
@@ -22,7 +22,8 @@ use crate::{
     model::edit::{Edit, PresetOf, RemedyEdit},
     search::{Query, Texts, remedy_texts},
     ui::{
-        Area, Check, Citations, Field, Section, Select, Shared, date_field, select_of, status_mark,
+        Area, Check, Citations, Field, Section, Select, Shared, date_field, marked, select_of,
+        status_mark,
         text::{self, Word},
         use_shared, words,
     },
@@ -70,7 +71,9 @@ impl RemediesProps {
     fn findings(&self) -> impl Iterator<Item = &Finding> {
         let all = self.assessment().findings.iter();
         all.filter(|finding| {
-            finding.path.as_deref().is_some_and(|path| path.starts_with("/remedies/"))
+            finding
+                .place
+                .is_some_and(|place| matches!(place.at, At::Remedy(_) | At::Particular(..)))
         })
     }
 }
@@ -247,7 +250,7 @@ fn chosen(
     // A conflict lies at both remedies.
     let between = |finding: &&Finding| {
         let both = [FindingCode::RemedyConflict, FindingCode::RemedyOverlap];
-        finding.path.as_deref() == Some(&path)
+        finding.path() == path
             || (both.contains(&finding.code)
                 && finding.arguments.iter().any(|other| other == data.id))
     };
@@ -379,7 +382,7 @@ fn particulars(shared: &Shared, case: &Case, path: &str, choice: &RemedyChoice) 
         let html_id = format!("{path}/defendants/{defendant}");
         let onchange =
             shared.on(move |on| Edit::Chosen(id, RemedyEdit::Against(defendant.clone(), on)));
-        html! { <Check key={html_id.clone()} id={html_id.clone()} {checked} {onchange}>{ name }</Check> }
+        html! { <Check key={html_id.clone()} id={html_id.clone()} {checked} {onchange}>{ marked(lang, &name) }</Check> }
     };
     html! {
         <>

@@ -28,7 +28,7 @@ use crate::{
     parse::paste::{Clip, Column, Pasted},
     parts,
     ui::{
-        Area, Field, Figure, Notice, Read, Select, Shared, dom, number, shown,
+        Area, Field, Figure, Notice, Read, Select, Shared, dom, marked, number, shown,
         text::{self, Word},
         use_shared, words,
     },
@@ -560,7 +560,7 @@ fn ItemRow(props: &RowProps) -> Html {
                             aria-expanded={open.to_string()} aria-controls={about_id.clone()} onclick={on_about}>
                             { shared.t(Word::ReasonAndProof) }
                             if said { { " " }<span class="tag">{ shared.t(Word::Filled) }</span> }
-                            <span class="vh">{ " " }{ name.clone() }</span>
+                            <span class="vh">{ " " }{ marked(shared.lang, &name) }</span>
                         </button>
                         { own_debtors(&shared, row, &props.names) }
                         { number_times_price(row) }
@@ -576,7 +576,7 @@ fn ItemRow(props: &RowProps) -> Html {
                     <button type="button" class="quiet remove" title={shared.t(Word::Remove)} onclick={on_remove}>
                         <span aria-hidden="true">{ "×" }</span>
                         <span class="remove-word">{ shared.t(Word::Remove) }</span>
-                        <span class="vh">{ " " }{ name }</span>
+                        <span class="vh">{ " " }{ marked(shared.lang, &name) }</span>
                     </button>
                 </td>
             </tr>

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::{Shared, use_shared};
+use super::{Shared, marked, other_language, use_shared};
 use crate::model::edit::Edit;
 
 #[derive(PartialEq, Properties)]
@@ -43,7 +43,7 @@ pub(crate) fn Select(props: &SelectProps) -> Html {
         <div class={classes!("field", width(&props.options), props.class.clone())}>
             <label for={props.path.clone()}>
                 if let Some(context) = &props.context {
-                    <span class="vh">{ context.clone() }{ " " }</span>
+                    <span class="vh">{ marked(shared.lang, context) }{ " " }</span>
                 }
                 { props.label.clone() }
                 if props.required {
@@ -54,7 +54,8 @@ pub(crate) fn Select(props: &SelectProps) -> Html {
                 aria-invalid={fault.is_some().then_some("true")}
                 aria-describedby={described}>
                 { for props.options.iter().map(|(value, word)| html! {
-                    <option key={value.to_string()} value={value.clone()} selected={*value == props.value}>
+                    <option key={value.to_string()} value={value.clone()} selected={*value == props.value}
+                        lang={other_language(shared.lang, word)}>
                         { word.clone() }
                     </option>
                 }) }

@@ -102,9 +102,10 @@ pub(crate) fn Cited(props: &CitedProps) -> Html {
                     if let Some(dates) = dates {
                         <span class="dates">{ dates }</span>
                     }
-                    if !instrument.url.is_empty() {
-                        <a href={instrument.url} rel="noopener noreferrer" target="_blank">
-                            { Word::OfficialSource.of(lang) }
+                    // The text cited, not that of another day.
+                    if let Some(page) = instrument.page(authority.version.from) {
+                        <a href={page.url()} rel="noopener noreferrer" target="_blank">
+                            { wording::official_page(lang, page) }
                             <span class="vh">{ " " }{ citation }</span>
                         </a>
                     }

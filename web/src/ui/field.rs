@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::{Shared, other_language, use_shared};
+use super::{Shared, marked, other_language, use_shared};
 use crate::{
     model::edit::{Day, Edit},
     parse::typed::Typed,
@@ -216,7 +216,7 @@ pub(crate) fn Field(props: &FieldProps) -> Html {
         <div class={classes!("field", props.figures.then_some("in-figures"), props.class.clone())}>
             <label for={props.path.clone()}>
                 if let Some(context) = &props.context {
-                    <span class="vh">{ context.clone() }{ " " }</span>
+                    <span class="vh">{ marked(shared.lang, context) }{ " " }</span>
                 }
                 { props.label.clone() }
                 if props.required {
@@ -371,6 +371,7 @@ pub(crate) fn Area(props: &AreaProps) -> Html {
                 }
             </label>
             <textarea id={props.path.clone()} rows="2" value={props.text.clone()} {oninput}
+                lang={other_language(shared.lang, &props.text)}
                 aria-describedby={props.hint.as_ref().map(|_| hint_id.clone())} />
             if let Some(hint) = &props.hint {
                 <p class="hint" id={hint_id}>{ hint.clone() }</p>

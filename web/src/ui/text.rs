@@ -149,7 +149,7 @@ words! {
     GuideWay: "一次回答一个问题，法律与论文并列。", "One question at a time, the law and the paper side by side.";
     CasebookWay: "已公布案例的事实、算式和来源。", "Published cases: facts, arithmetic, sources.";
     ComparablesWay: "已公布的判赔额，图和表。", "Published awards, as a plot and a table.";
-    TheoryWay: "论文的问题、论点和争论，各在测算中何处可见。", "The paper’s questions, arguments and debates, and where each shows.";
+    TheoryWay: "论文的问题、论点和争论，以及在测算中的体现。", "The paper’s questions, arguments and debates, and where each shows.";
     ClassWay: "练习、测验、术语、教学大纲和引注。", "Exercises, quizzes, glossary, syllabus and citing.";
     ToolsWay: "诉讼费、迟延履行利息、期间届满日，不需案件。", "Fees, interest and days due, without a case.";
     LawWay: "条文要旨，逐次修改，按日期查。", "What each provision says, over time and by date.";
@@ -530,7 +530,6 @@ words! {
     // Derivation
     Derivation: "推导", "Derivation";
     Back: "返回结果", "Back to the result";
-    OfficialSource: "官方来源", "official source";
     Gone: "该金额已不存在。", "This figure no longer exists.";
 
     // Published cases: the casebook, comparables, estimate first
@@ -635,6 +634,7 @@ words! {
     KnownYear: "裁判、起诉的年份", "a year of decision or filing";
     SaveCsv: "数据（CSV）", "Data (CSV)";
     SaveSvg: "图（SVG）", "Plot (SVG)";
+    SavePng: "图（PNG）", "Plot (PNG)";
     Across: "横轴", "Across";
     NumberOfRecords: "信息条数或者其下限", "a number of records, or its lower bound";
     SumOfGain: "确切的获利数额", "an exact gain";
@@ -664,7 +664,7 @@ words! {
     GuideQuestions: "十三个问题", "The thirteen questions";
     YourAnswer: "你的回答", "Your answer";
     BackAndOn: "上一问与下一问", "Back and on";
-    GuideSteps: "各问", "Questions";
+    GuideSteps: "问题目录", "Questions";
     NoQuestion: "没有这一问：", "There is no such question:";
     Answered: "已填写", "answered";
     StepParties: "当事人", "Parties";
@@ -677,7 +677,7 @@ words! {
     AskParties: "谁起诉谁？", "Who sues whom?";
     WhyParties: "只有法律列举的主体可以提起公益诉讼。原告是谁，还决定诉前程序和费用依据。", "Only bodies that the law names may bring the suit. It also determines the pre-suit steps and the legal basis for costs.";
     AskDates: "事情发生在什么时候？", "When did it happen?";
-    WhyDates: "行为日决定适用哪一部实体法，裁判日决定程序法的条号。同一行为早几个月，依据可能就不是个人信息保护法。", "The date of the act decides which substantive law applies, the date of judgment which articles of procedure. A few months earlier, and PIPL may not be the basis at all.";
+    WhyDates: "行为日决定适用哪一部实体法，裁判日决定适用程序法的哪一文本。同一行为早几个月，依据可能就不是个人信息保护法。", "The date of the act decides which substantive law applies, the date of judgment which articles of procedure. A few months earlier, and PIPL may not be the basis at all.";
     AskAct: "被告做了什么？", "What was done?";
     WhyAct: "现行法对各种处理行为一律推定过错，其余要件由原告证明；论文主张按收集、泄露、使用分别分配举证责任。", "The law presumes fault for every kind of processing and leaves the rest to the plaintiff; the paper would divide the burden by collection, leakage and use.";
     AskData: "涉及谁的信息，有多少？", "Whose data, and how much?";
@@ -1540,6 +1540,23 @@ pub(crate) fn estimates_done(lang: Lang, done: usize, of: usize) -> String {
     match lang {
         Lang::Zh => format!("已估 {done} 件，共 {of} 件。"),
         Lang::En => format!("{done} of {of} estimated."),
+    }
+}
+
+/// What a plot shows.
+pub(crate) fn plot_title(lang: Lang, against: Word) -> String {
+    let what = against.of(lang);
+    match lang {
+        Lang::Zh => format!("已公布案例的判赔额与{what}"),
+        Lang::En => {
+            let mut letters = what.chars();
+            let first = letters.next().map(|letter| letter.to_lowercase().to_string());
+            format!(
+                "Awards in published cases, by {}{}",
+                first.unwrap_or_default(),
+                letters.as_str()
+            )
+        }
     }
 }
 

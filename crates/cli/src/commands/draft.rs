@@ -1,11 +1,12 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use redress_casebook::English;
 use redress_core::Receipt;
 use redress_drafting::{
     Check, Kind, Lang, Outcome as Checked, check, draft, edits, html, markdown, text,
 };
-use redress_export::{docx, xlsx};
+use redress_export::{docx, xlsx_as_read};
 
 use crate::{
     Outcome, Source, input,
@@ -63,6 +64,11 @@ enum Format {
 
 pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
     let case = input::case(&options.case)?;
+    // What published cases say is read in English; the receipt is that of the case itself.
+    let read = match lang {
+        Lang::Zh => case.clone(),
+        Lang::En => English::of(&redress_casebook::all().collect::<Vec<_>>()).read(&case),
+    };
     let kind = match options.document {
         Document::Orders => Kind::Orders,
         Document::Claims => Kind::Claims,
@@ -78,11 +84,11 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
                 Lang::En => "only --document schedule comes as xlsx.".to_owned(),
             }));
         }
-        let bytes = xlsx(lang, &case).map_err(Failure::export(&case))?;
+        let bytes = xlsx_as_read(lang, &case, &read).map_err(Failure::export(&case))?;
         return output::write(&bytes, options.output.as_deref());
     }
-    let mut document = draft(lang, kind, &case).map_err(Failure::invalid_case(&case))?;
-    let checks = check(lang, kind, &case, &edits(lang, kind, &case))
+    let mut document = draft(lang, kind, &read).map_err(Failure::invalid_case(&case))?;
+    let checks = check(lang, kind, &read, &edits(lang, kind, &read))
         .map_err(Failure::invalid_case(&case))?;
     if options.check {
         document.append_checks(&checks);

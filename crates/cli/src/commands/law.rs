@@ -134,9 +134,7 @@ fn contents(lang: Lang, at: Option<Date>) -> Document {
 fn instrument(lang: Lang, instrument: &Instrument, at: Option<Date>) -> Document {
     let mut document = Document::new(lang, lang.pick(instrument.title));
     document.paragraph(lang.pick(instrument.issuer));
-    if !instrument.url.is_empty() {
-        document.paragraph(instrument.url);
-    }
+    official(&mut document, instrument, at);
     for version in instrument.versions {
         let mut line = match (lang, version.until) {
             (Lang::Zh, None) => format!("{} 起", version.from),
@@ -186,11 +184,20 @@ fn provision(lang: Lang, provision: &Provision, at: Option<Date>) -> Document {
     let title = wording::document_title(lang, provision);
     let mut document = Document::new(lang, format!("{} {title}", provision.id));
     lines(&mut document, provision, at);
-    let url = provision.instrument.get().url;
-    if !url.is_empty() {
-        document.paragraph(url);
-    }
+    official(&mut document, provision.instrument.get(), at);
     document
+}
+
+/// Where the text of a day can be read, today’s if none is asked for.
+fn official(document: &mut Document, instrument: &Instrument, at: Option<Date>) {
+    if let Some(page) = instrument.page(at.unwrap_or(CHECKED_ON)) {
+        let lang = document.lang;
+        let colon = match lang {
+            Lang::Zh => "：",
+            Lang::En => ": ",
+        };
+        document.paragraph(format!("{}{colon}{}", wording::official_page(lang, page), page.url()));
+    }
 }
 
 /// The versions of a provision.

@@ -9,7 +9,7 @@ use redress_lawbook::{Modality, ProvisionId, id};
 use crate::{
     Authority, Finding, FindingCode, HeadId, Position, Reform, Status, Yuan,
     authority::proposal,
-    case::{CostHead, Gained, Item, Itemised, Place, PlaintiffKind, Route},
+    case::{At, CostHead, Gained, Item, Itemised, Leaf, Place, PlaintiffKind, Route},
     computed::HeadResult,
     context::Context,
     debtors::{Claim, add_claim},
@@ -60,7 +60,11 @@ pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Vec<HeadResult> 
     crate::Order::order_by_key(&mut *discretion, |authority: &Authority| authority.provision);
     discretion.dedup();
     if !discretion.is_empty() {
-        ctx.find(Finding::new(FindingCode::CostsDiscretion).at("/costs").by(discretion));
+        ctx.find(
+            Finding::new(FindingCode::CostsDiscretion)
+                .at(At::Case.field(Leaf::Costs))
+                .by(discretion),
+        );
     }
     heads
 }
@@ -115,7 +119,9 @@ fn consumer_interpretation(
         None => ctx.find(Finding::new(FindingCode::CostWithoutBasis).at(at).with(name)),
         Some(authority) if !consumer_case => {
             // Where the field of the case is stated, it alone says what the case is about.
-            let says = if ctx.case.fields.is_empty() { "/facts/consumers" } else { "/fields" };
+            let stated = !ctx.case.fields.is_empty();
+            let fields = At::Case.field(Leaf::Fields);
+            let says = if stated { fields } else { At::Facts.field(Leaf::Consumers) };
             let finding = Finding::new(FindingCode::CostByAnalogy).at(says);
             ctx.find(finding.with(name).by([authority]));
         }

@@ -2,7 +2,7 @@
 
 use redress_core::{
     Yuan,
-    lawbook::{Bracket, Brackets, Decimal, Grade, Kind, Modality, NumberKind, Parameter},
+    lawbook::{Bracket, Brackets, Decimal, Grade, Kind, Modality, NumberKind, Page, Parameter},
 };
 
 use super::{Lang, percent, separated, text};
@@ -18,6 +18,30 @@ pub fn instrument_kind(lang: Lang, kind: Kind) -> &'static str {
         Kind::JudicialDocument => text("司法文件", "Documents of the courts"),
         Kind::Proposal => text("立法建议", "Proposals"),
     })
+}
+
+/// What a link to an official page is called: the text only where it leads to it.
+pub fn official_page(lang: Lang, page: Page) -> String {
+    let site = |zh: &str, en: &str| match lang {
+        Lang::Zh => format!("{zh}（按名称查找）"),
+        Lang::En => format!("{en} (search by title)"),
+    };
+    match page {
+        Page::Text(_) => {
+            lang.pick(text("官方发布的文本", "text as officially published")).to_owned()
+        }
+        Page::Newer(_) => {
+            lang.pick(text("官方发布的现行文本", "official text as now in force")).to_owned()
+        }
+        Page::Site(url) if url.contains("//flk.npc.gov.cn") => {
+            site("国家法律法规数据库", "National Database of Laws and Regulations")
+        }
+        Page::Site(url) if url.contains("//www.spp.gov.cn") => {
+            site("最高人民检察院网站", "website of the Supreme People’s Procuratorate")
+        }
+        // A site without a name of its own is called by its address.
+        Page::Site(url) => site(url, url),
+    }
 }
 
 /// How a provision speaks.

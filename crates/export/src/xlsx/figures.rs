@@ -11,7 +11,7 @@ use redress_core::{
 };
 use redress_drafting::{
     Lang,
-    wording::{article, document_title, label, label_of, place, plain},
+    wording::{self, article, document_title, label, label_of, plain},
 };
 use rust_decimal::Decimal;
 
@@ -103,7 +103,7 @@ impl<'a> Cells<'a> {
             // Interest on the award runs on its cell; the shape has a sum in its place.
             Label::Principal
                 if matches!(figure.operation(), Operation::Given(at)
-                    if at == Place::new(At::Interest, Leaf::Principal))
+                    if at == At::Interest.field(Leaf::Principal))
                     && self.case.interest.as_ref().is_some_and(|one| one.principal.is_none()) =>
             {
                 self.awards.get(&side).copied()
@@ -256,7 +256,7 @@ impl<'a> Cells<'a> {
             serde_json::Value::Number(number) => number.to_string().parse().ok(),
             _ => None,
         });
-        let name = place(book.lang, path, self.case);
+        let name = wording::path(book.lang, path, self.case);
         let look = if ["/amount", "/limit", "/limit_base", "/agreed"]
             .iter()
             .any(|one| path.ends_with(one))

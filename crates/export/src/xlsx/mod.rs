@@ -53,9 +53,17 @@ impl Results {
 /// # Errors
 /// The faults of the case; or that the file cannot be put together.
 pub fn xlsx(lang: Lang, case: &Case) -> Result<Vec<u8>, Failure> {
+    xlsx_as_read(lang, case, case)
+}
+
+/// The same of a case as it is read in the language, with names and labels in it; the receipt is that of the case itself.
+///
+/// # Errors
+/// As [`xlsx`].
+pub fn xlsx_as_read(lang: Lang, case: &Case, read: &Case) -> Result<Vec<u8>, Failure> {
     let receipt = Receipt::of(case);
-    let names = Names::of(case);
-    let case = &named(lang, case);
+    let names = Names::of(read);
+    let case = &named(lang, read);
     let results = Results::of(case).map_err(Failure::Case)?;
     let mut book = Book::new(lang);
     book.warning = unread(lang, case).map(|warning| format!("【！】{warning}"));

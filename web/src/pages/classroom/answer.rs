@@ -180,7 +180,7 @@ fn Sheet(props: &SheetProps) -> Html {
                 if !exercise.note.is_empty() { <p class="reading told">{ exercise.note.clone() }</p> }
                 if let Some(day) = day {
                     <p>
-                        { say(&shared, "按此日的法律：", "Law as of ") }{ wording::day(lang, day) }{ " · " }
+                        { say(&shared, "适用该日的法律：", "Law as of ") }{ wording::day(lang, day) }{ " · " }
                         <a href={Route::Law(None, None).href()}>{ shared.t(Word::PageLaw) }</a>
                     </p>
                 }

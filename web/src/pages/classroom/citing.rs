@@ -61,7 +61,7 @@ pub(super) fn CitingPage(props: &CitingProps) -> Html {
                             }) }
                         </select>
                     </div>
-                    { line_field("cite-day", say(&shared, "按何日的文本（年-月-日）", "Text as of (YYYY-MM-DD)"), &day, set(&day)) }
+                    { line_field("cite-day", say(&shared, "以何日的文本为准（年-月-日）", "Text as of (YYYY-MM-DD)"), &day, set(&day)) }
                 </div>
                 if let Some(forms) = law { <cite::Forms {forms} /> } else {
                     <p class="fault" role="status">{ say(&shared, "该日没有这一条的有效文本。", "This provision has no text in force on that day.") }</p>

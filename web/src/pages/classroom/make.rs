@@ -127,11 +127,11 @@ pub(super) fn MakePage() -> Html {
         <>
             <div class="fields">
                 { line_field("exercise-title", say(&shared, "练习名称", "Name of the exercise"), &title, set(&title)) }
-                { line_field("exercise-as-of", say(&shared, "按何日的法律（年-月-日，可不填）", "Law as of (YYYY-MM-DD, optional)"), &as_of, set(&as_of)) }
+                { line_field("exercise-as-of", say(&shared, "适用何日的法律（年-月-日，可不填）", "Law as of (YYYY-MM-DD, optional)"), &as_of, set(&as_of)) }
                 { area_field("exercise-note", say(&shared, "说明和期限", "What to do, and until when"), "", &note, 3, set(&note)) }
             </div>
             if wrong_day {
-                <p class="fault" role="alert">{ say(&shared, "日期请写作2019-06-01。", "Please write the day as 2019-06-01.") }</p>
+                <p class="fault" role="alert">{ say(&shared, "日期请按“2019-06-01”的格式填写。", "Please write the day as 2019-06-01.") }</p>
             }
             <ol class="exercise-items">
                 { for drafts.iter().enumerate().map(|(index, draft)| item(&shared, &drafts, index, draft)) }
@@ -151,7 +151,7 @@ pub(super) fn MakePage() -> Html {
                 if seal::can_seal() {
                     { line_field("exercise-phrase", say(&shared, "口令", "Phrase"), &phrase, set(&phrase)) }
                 } else {
-                    <p class="hint">{ say(&shared, "此地址不是安全地址，浏览器不提供加密，答案将不存入。", "This address is not a secure one, so the browser offers no encryption; the key is left out.") }</p>
+                    <p class="hint">{ say(&shared, "本页的地址不是安全地址，浏览器不提供加密功能，答案不会存入。", "This address is not a secure one, so the browser offers no encryption; the key is left out.") }</p>
                 }
             </fieldset>
             <p class="actions">
@@ -217,7 +217,7 @@ fn said_of(shared: &Shared, said: Option<&Said>) -> Html {
         ),
         Some(Said::Failed) => say(
             shared,
-            "浏览器没有接受，练习没有生成。",
+            "浏览器没有接受这个文件，练习没有保存。",
             "The browser did not take it; no exercise was made.",
         ),
     };
@@ -344,7 +344,7 @@ fn item(shared: &Shared, drafts: &UseStateHandle<Vec<Draft>>, index: usize, draf
                 </button>
             </div>
             { area_field(&id("facts"), say(shared, "案情", "Facts"),
-                say(shared, "一行“---”把案情分成几段，学生逐段展开。结果会泄露答案的数字，请在此删去。", "A line of --- parts the facts into stages, which students open one by one. Take out numbers that tell the result."),
+                say(shared, "一行“---”把案情分成几段，学生逐段展开。可以推知结果的数字，请在此删去。", "A line of --- parts the facts into stages, which students open one by one. Take out numbers that tell the result."),
                 &draft.facts, 6, change(|draft, text| draft.facts = text)) }
             { area_field(&id("questions"), say(shared, "问题，每行一个", "Questions, one a line"), "", &draft.questions, 3,
                 change(|draft, text| draft.questions = text)) }

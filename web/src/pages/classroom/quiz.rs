@@ -26,10 +26,10 @@ impl Kind {
 
     fn name(self) -> Text {
         match self {
-            Self::Law => text("何时何法", "Which law at this date"),
-            Self::Sue => text("谁可以起诉", "Who may sue"),
-            Self::Proof => text("谁举证", "Who proves what"),
-            Self::Proposal => text("法律还是建议", "Law or proposal"),
+            Self::Law => text("法律的时间效力", "Which law at this date"),
+            Self::Sue => text("起诉主体", "Who may sue"),
+            Self::Proof => text("举证责任", "Who proves what"),
+            Self::Proposal => text("现行法还是建议", "Law or proposal"),
         }
     }
 }

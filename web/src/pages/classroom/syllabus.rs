@@ -51,18 +51,18 @@ const SESSIONS: [Session; 8] = [
         law: &[id::MPL_4, id::PIPL_28, id::PIPL_31],
         record: None,
         task: text(
-            "逐一展开四个原则下的测算，说明每项改变了什么",
+            "逐一展开四项原则下的测算，说明各自改变了什么",
             "Open the computations under the four ideas and say what each moves",
         ),
         way: Way::Theory("2.1"),
     },
     Session {
         section: "3",
-        title: text("制度的形成：何时何法", "How the institution was made: which law when"),
+        title: text("制度的形成与法律的时间效力", "How the institution was made: which law when"),
         law: &[id::CPL_PIL_1, id::MPL_106, id::PIPL_70],
         record: Some("hic-deng-xiao-2021"),
         task: text(
-            "测验：何时何法；说明为何邓某、肖某案不适用个人信息保护法",
+            "测验：法律的时间效力；说明邓某、肖某案为何不适用个人信息保护法",
             "Quiz: which law at this date; say why PIPL does not govern Deng and Xiao",
         ),
         way: Way::Class(Part::Quiz),
@@ -73,7 +73,7 @@ const SESSIONS: [Session; 8] = [
         law: &[id::PIPL_70, id::CPLI_75, id::CC_1167],
         record: None,
         task: text(
-            "以六名儿童和只有风险两案，比较现行法与建议",
+            "以“六名儿童”“仅有风险”两案，比较现行法与建议",
             "Compare law and proposal on six children, and on a mere risk",
         ),
         way: Way::Theory("4.1"),
@@ -84,7 +84,7 @@ const SESSIONS: [Session; 8] = [
         law: &[id::CPL_PIL_2, id::CRPL_47, id::J_PIL_13, id::EPL_58],
         record: None,
         task: text(
-            "引导第一步：换六种原告，各看起诉资格",
+            "引导第一步：依次选择六类原告，查看各自的起诉资格",
             "Guide, first question: try the six kinds of plaintiff",
         ),
         way: Way::Guide("who"),
@@ -106,7 +106,7 @@ const SESSIONS: [Session; 8] = [
         law: &[id::CC_179_2, id::C_PIL_17, id::C_PIL_18],
         record: None,
         task: text(
-            "比较四种收款做法，起草一个判项",
+            "比较赔偿金的四种收款方式，起草一项判决主文",
             "Compare the four ways of payment and draft an order",
         ),
         way: Way::Plot,
@@ -117,7 +117,7 @@ const SESSIONS: [Session; 8] = [
         law: &[id::PIPL_69_1, id::CPL_EVIDENCE, id::FACE_6],
         record: None,
         task: text(
-            "测验：谁举证；再比较§5.4的三种行为",
+            "测验：举证责任；再比较§5.4的三种行为",
             "Quiz: who proves what; then the three behaviours of §5.4",
         ),
         way: Way::Class(Part::Quiz),

@@ -1,6 +1,7 @@
 //! What published cases awarded: a plot, and a table with the same data.
 
 mod export;
+mod picture;
 mod plot;
 mod rows;
 mod scale;

@@ -3,8 +3,8 @@
 use redress_core::{
     Order, Reform, Status,
     lawbook::{
-        BRACKETS, Date, Instrument, InstrumentVersion, Kind, PARAMETERS, ProvisionId, REMEDIES,
-        SLIPS, Slip, Version,
+        BRACKETS, Date, Instrument, InstrumentVersion, Kind, PARAMETERS, Page, ProvisionId,
+        REMEDIES, SLIPS, Slip, Version,
     },
 };
 use redress_drafting::{Lang, wording};
@@ -17,8 +17,9 @@ use crate::{
     pages::{cite, words},
     route::Route,
     ui::{
-        Shared, official_text, remark, status_mark,
+        Shared, clipboard, official_text, remark, status_mark,
         text::{self, Word},
+        use_shared,
     },
 };
 
@@ -31,6 +32,7 @@ pub(super) fn view(
 ) -> Html {
     let lang = shared.lang;
     let paper = instrument.kind == Kind::Proposal;
+    let page = instrument.page(day);
     // An article of several paragraphs is asked for as a whole.
     let whole = wanted.filter(|name| instrument.provision(name).is_none());
     let whole = whole
@@ -50,12 +52,15 @@ pub(super) fn view(
                 // The mark of a proposal says already what it is.
                 if !paper { <span>{ wording::instrument_kind(lang, instrument.kind) }</span> }
                 <span>{ lang.pick(instrument.issuer) }</span>
-                if !instrument.url.is_empty() {
-                    <a href={instrument.url} rel="noopener noreferrer" target="_blank">
-                        { shared.t(Word::OfficialSource) }
+                if let Some(page) = page {
+                    <a href={page.url()} rel="noopener noreferrer" target="_blank" data-test="official-page">
+                        { wording::official_page(lang, page) }
                     </a>
                 }
             </p>
+            if let Some(Page::Site(_)) = page {
+                <p class="hint"><CopyTitle title={instrument.title.zh} /></p>
+            }
             if let Some(note) = kind_note(instrument.kind) {
                 <p class="hint">{ shared.t(note) }</p>
             }
@@ -143,6 +148,37 @@ pub(super) fn in_order(instrument: &Instrument) -> Vec<ProvisionId> {
     all
 }
 
+#[derive(PartialEq, Properties)]
+struct CopyTitleProps {
+    title: &'static str,
+}
+
+/// The Chinese title, by which a site finds the text, and a way to copy it.
+#[component]
+fn CopyTitle(props: &CopyTitleProps) -> Html {
+    let shared = use_shared();
+    let copied = use_state_eq(|| None::<bool>);
+    let title = props.title;
+    let onclick = {
+        let copied = copied.clone();
+        Callback::from(move |_: MouseEvent| {
+            let copied = copied.clone();
+            clipboard::copy(title, None, move |done| copied.set(Some(done)));
+        })
+    };
+    html! {
+        <>
+            <span lang="zh-CN">{ title }</span>{ " " }
+            <button type="button" class="link" {onclick} data-test="copy-title">
+                { shared.lang.pick(words::COPY_TITLE) }
+            </button>
+            <span role="status">
+                { " " }{ (*copied).map_or("", |done| shared.t(if done { Word::Copied } else { Word::NotCopied })) }
+            </span>
+        </>
+    }
+}
+
 /// The texts of an instrument, oldest first: the twin of the time line.
 fn life(shared: &Shared, instrument: &Instrument) -> Html {
     let lang = shared.lang;
@@ -159,9 +195,17 @@ fn life(shared: &Shared, instrument: &Instrument) -> Html {
                 </th>
                 <td><span class="day">{ until }</span></td>
                 <td>
-                    if version.number.is_none() && version.note.is_none() { { "—" } }
+                    if version.number.is_none() && version.note.is_none() && version.url.is_none() { { "—" } }
                     if let Some(number) = version.number { <p>{ lang.pick(number) }</p> }
                     if let Some(note) = version.note { <p class="gist">{ shared.says(note) }</p> }
+                    if let Some(url) = version.url {
+                        <p>
+                            <a href={url} rel="noopener noreferrer" target="_blank">
+                                { wording::official_page(lang, Page::Text(url)) }
+                                <span class="vh">{ " " }{ version.from.to_string() }</span>
+                            </a>
+                        </p>
+                    }
                 </td>
             </tr>
         }

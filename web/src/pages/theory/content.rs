@@ -355,7 +355,7 @@ pub(super) const DEBATES: [Debate; 11] = [
             (
                 WANG,
                 text(
-                    "设问；实际损害和损害风险都在其内（§5.1）。",
+                    "提出问题；认为实际损害和损害风险均包括在内（§5.1）。",
                     "The paper asks; both harm and the risk of harm are meant (§5.1).",
                 ),
             ),
@@ -401,12 +401,12 @@ pub(super) const DEBATES: [Debate; 11] = [
     },
     Debate {
         section: "4.2",
-        question: text("原告有无先后？", "Is there an order among plaintiffs?"),
+        question: text("原告起诉有无先后？", "Is there an order among plaintiffs?"),
         sides: &[
             (
                 TEXT_IN_FORCE,
                 text(
-                    "{PIPL-70}未言先后；民事诉讼法和检察公益诉讼解释{J-PIL-13}使检察院居补充地位，须先公告。",
+                    "{PIPL-70}未规定先后；民事诉讼法和检察公益诉讼解释{J-PIL-13}使检察院居补充地位，须先公告。",
                     "{PIPL-70} is silent; the Civil Procedure Law and {J-PIL-13} of the procuratorial interpretation make the procuratorate subsidiary, after a pre-suit notice.",
                 ),
             ),
@@ -557,7 +557,7 @@ pub(super) const DEBATES: [Debate; 11] = [
     },
     Debate {
         section: "4.4",
-        question: text("非法使用要不要有过错？", "Does unlawful use need fault?"),
+        question: text("非法使用是否以过错为要件？", "Does unlawful use need fault?"),
         sides: &[
             (
                 TEXT_IN_FORCE,
@@ -569,7 +569,7 @@ pub(super) const DEBATES: [Debate; 11] = [
             (
                 text("Huang Yiheng[10]", "Huang Yiheng [10]"),
                 text(
-                    "论文在无过错责任处援引。",
+                    "论文主张无过错责任时援引。",
                     "Cited where the paper speaks of liability without fault.",
                 ),
             ),
