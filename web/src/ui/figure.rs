@@ -34,6 +34,11 @@ pub(crate) fn marked(lang: Lang, text: &str) -> Html {
     by_script(text).into_iter().map(piece).collect()
 }
 
+/// The sign before the words of a button that adds something: to be seen, not read out.
+pub(crate) fn plus() -> Html {
+    html! { <span aria-hidden="true">{ "+ " }</span> }
+}
+
 /// The language of what stands in a field, where it is not that of the page.
 pub(crate) fn other_language(lang: Lang, text: &str) -> Option<&'static str> {
     (lang == Lang::En && text.contains(is_chinese)).then_some(Lang::Zh.tag())
