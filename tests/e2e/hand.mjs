@@ -2,9 +2,8 @@
 
 import assert from 'node:assert/strict';
 
-/** The keyboard. */
-export function keyboard(page) {
-  const keys = page.keyboard;
+/** The keyboard; `keys` may count them. */
+export function keyboard(page, keys = page.keyboard) {
   const active = () => page.evaluate(() => document.activeElement.id);
 
   /** Presses Tab until the element that `find` finds has the focus; goes back if it lies behind. */
@@ -57,14 +56,17 @@ export function keyboard(page) {
       for (let step = 0; step < Math.abs(steps); step += 1) await keys.press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
     },
     pick: async (id) => {
-      const group = id.replace(/-\d+$/, '');
+      const goal = page.locator(`[id="${id}"]`);
+      await goal.waitFor({ state: 'attached' });
+      const group = await goal.getAttribute('name');
       // Tab stops at one button of a group; the arrows go to the others and choose them.
-      for (let presses = 0; presses < 500; presses += 1) {
-        if ((await active()).startsWith(`${group}-`)) break;
-        await keys.press('Tab');
-      }
+      const inGroup = () => page.evaluate((group) => document.activeElement.name === group, group);
+      const behind = await goal.evaluate((goal) =>
+        document.activeElement.compareDocumentPosition(goal) & Node.DOCUMENT_POSITION_PRECEDING);
+      for (let presses = 0; presses < 500 && !(await inGroup()); presses += 1) await keys.press(behind ? 'Shift+Tab' : 'Tab');
       for (let presses = 0; presses < 10 && (await active()) !== id; presses += 1) await keys.press('ArrowRight');
       assert.equal(await active(), id);
+      if (!(await goal.isChecked())) await keys.press('Space');
     },
     date: async (id, day) => {
       await reach(id);

@@ -107,7 +107,7 @@ fn award(tree: &Value) -> String {
 /// Places of the findings of a kind, as found.
 fn places(tree: &Value, code: &str) -> Vec<String> {
     let findings = found(tree).findings.into_iter().filter(|finding| finding.code.id() == code);
-    findings.map(|finding| finding.path.unwrap_or_default().into_owned()).collect()
+    findings.map(|finding| finding.path()).collect()
 }
 
 fn paper(lang: Lang, kind: Kind, tree: &Value) -> String {

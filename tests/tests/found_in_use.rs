@@ -160,6 +160,21 @@ fn no_worn_wording_stands_in_the_program() {
     assert!(words.contains("Position: \"按：\""));
 }
 
+/// Whatever listens to keys leaves those of an input method alone.
+#[test]
+fn every_handler_of_keys_asks_for_input_methods() {
+    let mut sources = Vec::new();
+    files(&root().join("web/src"), ".rs", &mut sources);
+    let mut handlers = 0;
+    for path in sources {
+        let source = fs::read_to_string(&path).unwrap();
+        let keys = source.matches("event.key()").count();
+        handlers += keys;
+        assert!(source.matches("composes(").count() >= keys, "{}", path.display());
+    }
+    assert!(handlers >= 8, "{handlers}");
+}
+
 /// A field that refuses a text says what it takes, with an example that it reads.
 #[test]
 fn every_fault_of_a_number_names_its_own_example() {

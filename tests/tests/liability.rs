@@ -65,9 +65,7 @@ fn paper(lang: Lang, kind: Kind, case: &Case) -> String {
 /// Whether a finding is there, with its place and its arguments.
 fn says(assessment: &Assessment, code: FindingCode, path: &str, arguments: &[&str]) -> bool {
     assessment.findings.iter().any(|finding| {
-        finding.code == code
-            && finding.path.as_deref() == Some(path)
-            && finding.arguments == arguments
+        finding.code == code && finding.path() == path && finding.arguments == arguments
     })
 }
 

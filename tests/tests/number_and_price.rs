@@ -83,7 +83,7 @@ fn one_without_the_other_and_both_beside_a_sum_are_said() {
         .filter(|finding| {
             matches!(finding.code, FindingCode::PriceIncomplete | FindingCode::PriceBesideSum)
         })
-        .map(|finding| (finding.path.clone().unwrap().into_owned(), finding.arguments.join(" ")))
+        .map(|finding| (finding.path(), finding.arguments.join(" ")))
         .collect();
     // 3 × 2.335 = 7.005 is 7.01 when rounded: the same sum.
     assert_eq!(

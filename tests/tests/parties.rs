@@ -58,8 +58,7 @@ fn found(change: impl FnOnce(&mut Case)) -> Vec<(FindingCode, String)> {
     ];
     let findings = assess(&case, Position::Found, Lens::LAW).unwrap().findings;
     let of_these = findings.into_iter().filter(|finding| codes.contains(&finding.code));
-    let mut of_these: Vec<_> =
-        of_these.map(|f| (f.code, f.path.unwrap_or_default().into_owned())).collect();
+    let mut of_these: Vec<_> = of_these.map(|f| (f.code, f.path())).collect();
     of_these.sort();
     of_these
 }

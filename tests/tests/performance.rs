@@ -143,9 +143,7 @@ fn said(json: &'static [u8], change: impl FnOnce(&mut Case)) -> Vec<(FindingCode
         FindingCode::PriceIncomplete,
     ];
     let of_these = findings.into_iter().filter(|finding| codes.contains(&finding.code));
-    of_these
-        .map(|f| (f.code, f.path.unwrap_or_default().into_owned(), f.arguments.join(" ")))
-        .collect()
+    of_these.map(|f| (f.code, f.path(), f.arguments.join(" "))).collect()
 }
 
 #[test]

@@ -47,7 +47,7 @@ fn found(tree: &Value) -> Assessment {
 /// Places of the findings of a kind.
 fn places(tree: &Value, code: &str) -> Vec<String> {
     let findings = found(tree).findings.into_iter().filter(|finding| finding.code.id() == code);
-    findings.map(|finding| finding.path.unwrap_or_default().into_owned()).collect()
+    findings.map(|finding| finding.path()).collect()
 }
 
 fn paper(lang: Lang, kind: Kind, tree: &Value) -> String {

@@ -66,9 +66,7 @@ fn what_counts_twice_or_not_at_all_is_said() {
             FindingCode::Unused,
         ];
         let of_these = findings.into_iter().filter(|finding| codes.contains(&finding.code));
-        of_these
-            .map(|f| (f.code, f.path.unwrap_or_default().into_owned(), f.arguments.join(" ")))
-            .collect::<Vec<_>>()
+        of_these.map(|f| (f.code, f.path(), f.arguments.join(" "))).collect::<Vec<_>>()
     };
     let at =
         |code, path: &str, arguments: &str| vec![(code, path.to_owned(), arguments.to_owned())];

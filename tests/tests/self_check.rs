@@ -1,8 +1,13 @@
 //! The self-check reads what items mean. Here their words are read instead, by the reader that the self-check had
 //! before, so that meaning and words are held against each other; and the two languages against each other.
 
-use redress_core::Yuan;
-use redress_drafting::{Block, CheckId, Edits, Kind, Lang, Meaning, Outcome, check, draft};
+use std::collections::BTreeSet;
+
+use redress_core::{Case, Lens, Level, Position, Yuan, assess};
+use redress_drafting::{
+    Block, CheckId, Edits, Kind, Lang, Meaning, Outcome, check, draft, wording,
+};
+use serde_json::json;
 
 /// The sums that an item orders to be paid, in fen; what only explains them or answers for them is not
 /// counted again.
@@ -103,7 +108,7 @@ fn both_languages_are_checked_alike() {
 /// with the wrong article.
 #[test]
 fn own_words_in_english_are_read() {
-    let missing = |case: &redress_core::Case, id: CheckId, path: &str, text: &str| {
+    let missing = |case: &Case, id: CheckId, path: &str, text: &str| {
         let edits = Edits::from([(path.to_owned(), text.to_owned())]);
         let checks = check(Lang::En, Kind::Orders, case, &edits).unwrap();
         checks
@@ -125,4 +130,82 @@ fn own_words_in_english_are_read() {
         judged,
         &late("the Civil Procedure Law, Art. 264")
     ));
+}
+
+fn corpus() -> Vec<Case> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
+    let mut cases: Vec<_> = redress_casebook::all().map(|record| record.case).collect();
+    for folder in [folder.clone(), folder.join("forms")] {
+        for file in std::fs::read_dir(folder).unwrap() {
+            let path = file.unwrap().path();
+            if path.extension().is_some_and(|end| end == "json") {
+                cases.push(Case::from_json(&std::fs::read(path).unwrap()).unwrap());
+            }
+        }
+    }
+    assert!(cases.len() > 90, "{}", cases.len());
+    // What the others have none of: costs of each head beside no consumers, sums by circumstances, the law of 2020.
+    for (act, route) in
+        [("2023-05-31", "circumstances"), ("2020-10-01", "gain"), ("2021-05-01", "circumstances")]
+    {
+        let costs = ["prevention", "investigation", "appraisal", "expert", "lawyer", "other"];
+        let costs: Vec<_> = costs
+            .iter()
+            .map(|head| json!({"head": head, "claimed": "10", "found": "all"}))
+            .collect();
+        let case = json!({
+            "plaintiff": {"kind": "provincial-consumer-association"}, "fields": ["personal-information"],
+            "dates": {"act": {"to": act}}, "defendants": [{"id": "a"}], "costs": costs,
+            "compensation": {"route": route, "gains": [{"claimed": "5", "found": "all"}], "lump_sums": [{"claimed": "7", "found": "7"}]},
+        });
+        cases.push(Case::from_json(case.to_string().as_bytes()).unwrap());
+    }
+    cases
+}
+
+/// Whatever must be decided or is asked for says where: the page, the self-check and the findings lead there.
+#[test]
+fn what_is_asked_leads_to_a_field() {
+    let mut without = BTreeSet::new();
+    let mut asked = BTreeSet::new();
+    for case in corpus() {
+        for (position, lens) in Position::ALL
+            .into_iter()
+            .flat_map(|position| [Lens::LAW, Lens::proposals()].map(|lens| (position, lens)))
+        {
+            for finding in assess(&case, position, lens).unwrap().findings {
+                let asks = wording::finding(Lang::Zh, &finding, &case).contains('请');
+                if finding.level > Level::Note || asks {
+                    asked.insert(finding.code);
+                    if finding.place.is_none() {
+                        without.insert(finding.code);
+                    }
+                }
+            }
+        }
+    }
+    assert!(asked.len() > 40, "{}", asked.len());
+    assert_eq!(without, BTreeSet::new());
+}
+
+/// A cost that rests on the interpretation for consumers by analogy: the row leads to where the case says that it is one.
+#[test]
+fn an_analogy_leads_to_what_makes_it_none() {
+    for (fields, path) in
+        [(json!([]), "/facts/consumers"), (json!(["personal-information"]), "/fields")]
+    {
+        let case = json!({
+            "defendants": [{"id": "a", "name": "甲"}], "fields": fields, "dates": {"act": {"to": "2023-05-31"}},
+            "costs": [{"head": "lawyer", "claimed": "10", "found": "all"}],
+        });
+        let case = Case::from_json(case.to_string().as_bytes()).unwrap();
+        let checks = check(Lang::Zh, Kind::Reasons, &case, &Edits::new()).unwrap();
+        let row = checks.iter().find(|check| check.words(Lang::Zh).contains("适用属类推")).unwrap();
+        assert_eq!((row.outcome, &*row.path), (Outcome::Missing, path));
+        assert!(
+            row.words(Lang::Zh).ends_with("请核对本案是否属于消费案件。"),
+            "{}",
+            row.words(Lang::Zh)
+        );
+    }
 }

@@ -9,7 +9,7 @@ fn said(json: &str) -> Vec<String> {
     let findings = assess(&case, Position::Found, Lens::LAW).unwrap().findings;
     let codes = [FindingCode::Unused, FindingCode::FactUnused, FindingCode::RouteNotElected];
     let of_these = findings.into_iter().filter(|finding| codes.contains(&finding.code));
-    of_these.filter_map(|finding| Some(finding.path?.into_owned())).collect()
+    of_these.filter_map(|finding| finding.place.map(String::from)).collect()
 }
 
 /// A case of two defendants with something besides.

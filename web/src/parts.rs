@@ -238,7 +238,7 @@ fn reading() -> Result<Reading, Missing> {
         restore: storage::restore,
         begun: from_record,
         fault: |lang, fault| wording::fault_with_place(lang, fault, &Case::default()),
-        place: wording::place,
+        place: wording::path,
         masked: |case, text| Names::of(case).mask(text),
         question: |props| html! { <QuestionView ..props /> },
     })

@@ -360,7 +360,9 @@ pub fn totals(case: &Case, position: Position, lens: Lens) -> Result<Totals, Fau
 fn change(reform: Reform, law: &Assessment, with: &Assessment) -> Change {
     let only_in = |a: &Assessment, b: &Assessment| {
         let has = |finding: &Finding| {
-            b.findings.iter().any(|other| other.code == finding.code && other.path == finding.path)
+            b.findings
+                .iter()
+                .any(|other| other.code == finding.code && other.place == finding.place)
         };
         a.findings.iter().filter(|finding| !has(finding)).cloned().collect()
     };
@@ -446,7 +448,8 @@ impl Claimed {
     /// What is to be known of the fee.
     fn findings(&self, ctx: &mut Context<'_>) {
         if let Some(no_fee) = &self.no_fee {
-            let finding = Finding::new(FindingCode::FeeIncidental).at("/facts/criminal_incidental");
+            let finding = Finding::new(FindingCode::FeeIncidental)
+                .at(At::Facts.field(Leaf::CriminalIncidental));
             ctx.find(finding.by(no_fee.authority.iter().copied()));
             return;
         }
@@ -454,16 +457,16 @@ impl Claimed {
             return;
         }
         if ctx.ledger.value(self.sum) == Yuan::ZERO {
-            ctx.find(Finding::new(FindingCode::FeeWithoutSum).at("/fee"));
+            ctx.find(Finding::new(FindingCode::FeeWithoutSum).at(At::Fee));
         } else if ctx.case.items().any(|(_, item)| item.claimed().is_none() && !item.is_blank()) {
-            ctx.find(Finding::new(FindingCode::FeeClaimsIncomplete).at("/fee"));
+            ctx.find(Finding::new(FindingCode::FeeClaimsIncomplete).at(At::Fee));
         }
-        ctx.find(Finding::new(FindingCode::FeeUnsettled).at("/fee"));
+        ctx.find(Finding::new(FindingCode::FeeUnsettled).at(At::Fee));
         let beside_damages =
             self.heads.iter().any(|(id, sum)| *id != HeadId::Compensation && *sum > Yuan::ZERO);
         if beside_damages {
             let rule = ctx.law.procedural(id::FEE_13_PERSONALITY, Status::InForce);
-            ctx.find(Finding::new(FindingCode::FeeDamagesUnsettled).at("/fee").by(rule));
+            ctx.find(Finding::new(FindingCode::FeeDamagesUnsettled).at(At::Fee).by(rule));
         }
     }
 }
@@ -519,7 +522,9 @@ impl Draft {
     fn new(mut ctx: Context<'_>, claimed: &mut Option<Claimed>) -> Self {
         let case = ctx.case;
         for (path, text) in case.unread.in_order() {
-            ctx.find(Finding::new(FindingCode::Unread).at(path.to_owned()).with(text));
+            // The checks let only fields of a case pass.
+            let place = path.parse().unwrap_or(At::Case.field(Leaf::Unread));
+            ctx.find(Finding::new(FindingCode::Unread).at(place).with(text));
         }
         gates::run(&mut ctx);
         // What is made from several entries is not made without one of them.
@@ -542,7 +547,7 @@ impl Draft {
         let interest = case.interest.as_ref().filter(|_| whole("/interest")).map(|interest| {
             let principal = match interest.principal {
                 Some(sum) => {
-                    let place = Place::new(At::Interest, Leaf::Principal);
+                    let place = At::Interest.field(Leaf::Principal);
                     let rest = ctx.ledger.given(sum, place, Label::Principal);
                     Principal { rest, instalments: Vec::new() }
                 }
@@ -701,13 +706,16 @@ fn division(
 
 fn interest_findings(ctx: &mut Context<'_>, account: &LateAccount<Figure>) {
     let rule = ctx.law.procedural(id::LATE_2, Status::InForce);
-    let finding = Finding::new(FindingCode::InterestFirstDay).at("/interest/first_day").by(rule);
+    let finding =
+        Finding::new(FindingCode::InterestFirstDay).at(At::Interest.field(Leaf::FirstDay)).by(rule);
     let finding = finding.with(account.first_day.id()).with(ctx.ledger.value(account.accrued));
     let other = account.first_day.other().id();
     ctx.find(finding.with(other).with(account.with_other_first_day));
     if let (Some(days), Some(first)) = (account.days_before_rule, first_day_of_rule()) {
         let rule = ctx.law.on(first, id::LATE_7, Status::InForce);
-        let finding = Finding::new(FindingCode::InterestBeforeRule).at("/interest/due").by(rule);
+        let finding = Finding::new(FindingCode::InterestBeforeRule)
+            .at(At::Interest.field(Leaf::Due))
+            .by(rule);
         ctx.find(finding.with(first).with(days));
     }
 }

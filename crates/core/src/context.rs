@@ -260,7 +260,7 @@ impl<'a> Context<'a> {
             let at = At::Sanction(row);
             let civil_first = self.law.substantive(id::CC_187, Status::Contested);
             let label = Label::Sanction(row);
-            let amount = self.ledger.given(sanction.amount, Place::new(at, Leaf::Amount), label);
+            let amount = self.ledger.given(sanction.amount, at.field(Leaf::Amount), label);
             let of = sanction.defendant.as_ref().map(|of| self.bears_for(of));
             let taken = self.reduce(claims, exact, of.as_deref(), amount);
             let taken_sum = self.ledger.value(taken);
@@ -269,7 +269,7 @@ impl<'a> Context<'a> {
             if taken_sum < sanction.amount {
                 self.find(Finding::new(FindingCode::DeductionExceeds).at(Place::from(at)));
             }
-            let owed = self.ledger.worked(taken, Place::new(at, Leaf::Defendant), Label::Cap);
+            let owed = self.ledger.worked(taken, at.field(Leaf::Defendant), Label::Cap);
             let deduction = self.ledger.within(amount, owed);
             deductions.push(self.ledger.by(deduction, civil_first));
         }

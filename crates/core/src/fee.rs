@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use crate::{
     Authority, Case, Derivation, Overflow, Status, Timeline, Yuan,
-    case::{At, DefendantId, Disposition, FeeBasis, FeeChoice, Leaf, Place},
+    case::{At, DefendantId, Disposition, FeeBasis, FeeChoice, Leaf},
     fee_kind::FeeKind,
     ledger::{Book, Factor, Figure, Label, Ledger, Weight, on_scale},
 };
@@ -99,7 +99,7 @@ pub fn fee_of(
         FeeKind::FirstInstance(_) => Label::SumClaimed,
         kind => Label::FeeSum(kind),
     };
-    let place = Place::new(At::Case, Leaf::Amount);
+    let place = At::Case.field(Leaf::Amount);
     let sum = sum.map(|sum| ledger.given(sum, place, label));
     let fee = charged(&mut ledger, kind, sum, terms, law);
     ledger.in_range()?;
@@ -135,7 +135,7 @@ fn charged(
         });
         let ends = limits.map(|limit| {
             let base = match terms.base {
-                Some(base) => ledger.given(base, Place::new(At::Fee, Leaf::Base), Label::FeeBase),
+                Some(base) => ledger.given(base, At::Fee.field(Leaf::Base), Label::FeeBase),
                 None => ledger.law(limit, law, Label::FeeBase),
             };
             let base = ledger.by(base, authority.clone());

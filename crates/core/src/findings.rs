@@ -1,11 +1,10 @@
 //! What the reader must know. Never a blocker; worded by the drafting crate.
 
 use redress_lawbook::Finds;
-use std::borrow::Cow;
 
 use serde::{Serialize, Serializer};
 
-use crate::Authority;
+use crate::{Authority, place::Place};
 
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize)]
@@ -453,8 +452,8 @@ pub struct Finding {
     /// How much it weighs.
     pub level: Level,
     /// The field it concerns.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub path: Option<Cow<'static, str>>,
+    #[serde(rename = "path", skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
     /// What the wording needs, see [`FindingCode`].
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub arguments: Vec<String>,
@@ -465,14 +464,25 @@ pub struct Finding {
 impl Finding {
     /// A finding at its usual level.
     pub fn new(code: FindingCode) -> Self {
-        Self { code, level: code.level(), path: None, arguments: Vec::new(), authority: Vec::new() }
+        Self {
+            code,
+            level: code.level(),
+            place: None,
+            arguments: Vec::new(),
+            authority: Vec::new(),
+        }
     }
 
     /// Where it is.
     #[must_use]
-    pub fn at(mut self, path: impl Into<Cow<'static, str>>) -> Self {
-        self.path = Some(path.into());
+    pub fn at(mut self, place: impl Into<Place>) -> Self {
+        self.place = Some(place.into());
         self
+    }
+
+    /// The JSON pointer of the field it concerns; empty if it is the whole case.
+    pub fn path(&self) -> String {
+        self.place.map(String::from).unwrap_or_default()
     }
 
     /// Adds an argument.

@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use crate::{
     Authority, Derivation, Order, Status, Timeline, Yuan,
-    case::{At, Case, DefendantId, FirstDay, Interest, Leaf, PaymentOrder, Place, Span},
+    case::{At, Case, DefendantId, FirstDay, Interest, Leaf, PaymentOrder, Span},
     ledger::{Book, Factor, Figure, Label, Ledger},
 };
 
@@ -182,7 +182,7 @@ impl<'a> Run<'a> {
             }
         }
         for (row, debt) in (0..).zip(&interest.debts) {
-            let place = Place::new(At::LateDebt(row), Leaf::Amount);
+            let place = At::LateDebt(row).field(Leaf::Amount);
             let sum = run.ledger.given(debt.amount, place, Label::Principal);
             run.add(debt.defendant.clone(), debt.due.unwrap_or(interest.due), sum, first_day);
         }
@@ -298,7 +298,7 @@ impl<'a> Run<'a> {
         let mut account = Account::default();
         for (row, payment) in payments {
             self.count(debts, payment.date, law);
-            let place = Place::new(At::Payment(row), Leaf::Amount);
+            let place = At::Payment(row).field(Leaf::Amount);
             let accrued = accrued(self.ledger, debts);
             let unpaid =
                 self.ledger.difference(accrued, &account.interest_paid, Label::InterestLeft);

@@ -5,6 +5,8 @@ use std::fmt;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
+use crate::place::Place;
+
 macro_rules! codes {
     ($($(#[$meta:meta])* $name:ident => $id:literal,)*) => {
         /// Kinds of faults. Worded, in both languages, by the drafting crate.
@@ -217,6 +219,16 @@ impl Invalid {
             _ => Vec::new(),
         };
         Self { path: path.into(), code, arguments }
+    }
+
+    /// A fault of a field that a case has.
+    pub fn at(place: impl Into<Place>, code: Code) -> Self {
+        Self::new(place.into(), code)
+    }
+
+    /// The field of a case that it concerns; `None` where a text names no such field.
+    pub fn place(&self) -> Option<Place> {
+        self.path.parse().ok()
     }
 
     /// Adds an argument.

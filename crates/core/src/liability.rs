@@ -181,7 +181,7 @@ impl Obligation {
         if open > Yuan::ZERO && !ctx.case.defendants.is_empty() {
             let rules =
                 [id::CC_1172, id::CC_178_2].map(|id| ctx.law.substantive(id, Status::InForce));
-            let place = ctx.case.first_open().unwrap_or_else(|| "/liability".to_owned());
+            let place = ctx.case.first_open().unwrap_or(At::Liability.into());
             let finding = Finding::new(FindingCode::LiabilityOpen).at(place);
             ctx.find(finding.with(open).by(rules.into_iter().flatten()));
         }
@@ -211,7 +211,7 @@ impl Obligation {
             figures.push(ctx.ledger.within(figure, reach));
         }
         if exceeds {
-            ctx.find(Finding::new(FindingCode::CreditsExceed).at("/credits"));
+            ctx.find(Finding::new(FindingCode::CreditsExceed).at(At::Case.field(Leaf::Credits)));
         }
         (!figures.is_empty()).then(|| ctx.ledger.sum(&figures, Label::Credits))
     }
@@ -312,7 +312,7 @@ impl Obligation {
             let basis = answers.basis.or(liability.basis);
             let ground = basis.and_then(|basis| provision(basis, &ctx.law));
             let mut figure = ctx.ledger.sum(&wholes, label);
-            let at = |field| Place::new(At::AnswersFor(row), field);
+            let at = |field| At::AnswersFor(row).field(field);
             let limit = match (answers.limit, answers.product()) {
                 (Some(limit), _) => Some(ctx.ledger.given(limit, at(Leaf::Limit), Label::Cap)),
                 (None, Some((base, times))) => {
@@ -546,45 +546,46 @@ pub(crate) fn provision(basis: LiabilityBasis, law: &Timeline) -> Option<Authori
 /// Joint liability arises only by statute or agreement: say which.
 fn basis(ctx: &mut Context<'_>, any_joint: bool) {
     let liability = &ctx.case.liability;
-    let undertakings = liability.answers_for.iter().enumerate();
+    let undertakings = (0..).zip(&liability.answers_for);
     let grounds = any_joint
-        .then_some((liability.basis, "/liability/basis".to_owned()))
+        .then_some((liability.basis, At::Liability.field(Leaf::Basis)))
         .into_iter()
         .chain(undertakings.filter(|(_, answers)| answers.complete().is_some()).map(
-            |(index, answers)| {
-                let path = format!("/liability/answers_for/{index}/basis");
-                (answers.basis.or(liability.basis), path)
+            |(row, answers)| {
+                let place = At::AnswersFor(row).field(Leaf::Basis);
+                (answers.basis.or(liability.basis), place)
             },
         ));
     let mut findings: Vec<_> = grounds
-        .filter_map(|(ground, path)| match ground {
+        .filter_map(|(ground, place)| match ground {
             None => {
                 let rule = ctx.law.substantive(id::CC_178_3, Status::InForce);
-                Some(Finding::new(FindingCode::JointBasisMissing).at(path).by(rule))
+                Some(Finding::new(FindingCode::JointBasisMissing).at(place).by(rule))
             }
             Some(ground) if provision(ground, &ctx.law).is_none() => {
-                Some(Finding::new(FindingCode::JointBasisNotInForce).at(path))
+                Some(Finding::new(FindingCode::JointBasisNotInForce).at(place))
             }
             Some(_) => None,
         })
         .collect();
     // Said once, at the first place.
     findings.dedup_by_key(|finding| finding.code);
-    for (index, answers) in liability.answers_for.iter().enumerate() {
+    for (row, answers) in (0..).zip(&liability.answers_for) {
         if answers.complete().is_none() {
-            let field = if answers.defendant.is_none() { "defendant" } else { "for" };
-            let path = format!("/liability/answers_for/{index}/{field}");
-            findings.push(Finding::new(FindingCode::AnswersIncomplete).at(path));
+            let who = answers.defendant.is_some();
+            let field = if who { Leaf::Answered } else { Leaf::Defendant };
+            findings.push(
+                Finding::new(FindingCode::AnswersIncomplete).at(At::AnswersFor(row).field(field)),
+            );
         }
-        findings.extend(product(index, answers));
+        findings.extend(product(row, answers));
     }
     ctx.findings.extend(findings);
 }
 
 /// What is to be said of a limit that is a product: that a half of it is missing, or that another sum is stated.
-fn product(index: usize, answers: &AnswersFor) -> Option<Finding> {
-    let index = u32::try_from(index).unwrap_or(u32::MAX);
-    let at = |field| Place::new(At::AnswersFor(index), field);
+fn product(row: u32, answers: &AnswersFor) -> Option<Finding> {
+    let at = |field| At::AnswersFor(row).field(field);
     match (answers.limit, answers.limit_base, answers.limit_times) {
         (_, None, None) => None,
         (Some(stated), Some(base), Some(times)) => {

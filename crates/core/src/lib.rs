@@ -22,6 +22,7 @@ mod lens;
 mod liability;
 mod order;
 mod performance;
+mod place;
 mod position;
 mod quantities;
 mod receipt;
@@ -68,4 +69,4 @@ pub use two_days::{
     Amount, Aspect, Burden, CaseDifference, Compared, FigureName, FindingName, LawDifference,
     Moved, Pair, ProofName, ProvisionChange, Standing, differences, law_between,
 };
-pub use typed::{is_arithmetic, typed_date};
+pub use typed::{Arithmetic, Sign, arithmetic, is_arithmetic, typed_date};

@@ -146,7 +146,7 @@ fn one(
     let (given, whole) = (ctx.ledger.value(given), ctx.ledger.value(owed));
     if given > whole {
         let finding = Finding::new(FindingCode::InKindExceeds);
-        ctx.find(finding.at(format!("{}/in_kind", At::Performance(row))).with(given).with(whole));
+        ctx.find(finding.at(At::Performance(row).field(Leaf::InKind)).with(given).with(whole));
     }
     let instalments = instalments(ctx, entered, row, in_money);
     rests_on(ctx, entered, row);
@@ -158,12 +158,12 @@ fn value(ledger: &mut Ledger, one: &InKind, (row, place): (u32, u32)) -> Option<
     let at = At::InKind(row, place);
     let label = Label::InKind(row, place);
     if let Some(value) = one.value {
-        return Some(ledger.given(value, Place::new(at, Leaf::Value), label));
+        return Some(ledger.given(value, at.field(Leaf::Value), label));
     }
     let (quantity, price) = (one.quantity?, one.unit_price?);
     let unit = Yuan::computed(price.decimal())?;
-    let unit = ledger.given(unit, Place::new(at, Leaf::UnitPrice), Label::Unit);
-    let factor = Factor::number(quantity, Place::new(at, Leaf::Quantity));
+    let unit = ledger.given(unit, at.field(Leaf::UnitPrice), Label::Unit);
+    let factor = Factor::number(quantity, at.field(Leaf::Quantity));
     let product = ledger.times(unit, factor, label);
     Some(ledger.rounded(product))
 }
@@ -185,7 +185,7 @@ fn incomplete(ctx: &mut Context<'_>, one: &InKind, at: At) {
         let finding = Finding::new(FindingCode::InKindIncomplete).at(Place::from(at));
         ctx.find(finding.with(missing.join(", ")));
     }
-    let (place, stated) = (|leaf| Place::new(at, leaf), (one.quantity, one.unit_price));
+    let (place, stated) = (|leaf| at.field(leaf), (one.quantity, one.unit_price));
     ctx.findings.extend(price(place, stated, one.value));
 }
 
@@ -208,9 +208,9 @@ fn instalments(
         }
         complete &= one.amount.is_some();
         if one.amount.is_none() || one.term() == Term::Open {
-            let field = if one.amount.is_none() { "amount" } else { "by" };
+            let field = if one.amount.is_none() { Leaf::Amount } else { Leaf::By };
             let finding = Finding::new(FindingCode::InstalmentIncomplete);
-            ctx.find(finding.at(format!("{at}/{field}")));
+            ctx.find(finding.at(at.field(field)));
         }
     }
     let sum = ctx.ledger.sum(&figures, Label::Instalments(row));
@@ -222,7 +222,7 @@ fn instalments(
         let (which, difference) =
             if of > whole { ("more", of.minus(whole)) } else { ("less", whole.minus(of)) };
         let finding = Finding::new(FindingCode::InstalmentsSum);
-        let finding = finding.at(format!("{}/instalments", At::Performance(row)));
+        let finding = finding.at(At::Performance(row).field(Leaf::Instalments));
         ctx.find(finding.with(of).with(whole).with(difference.unwrap_or_default()).with(which));
     }
     Some(sum)
@@ -230,7 +230,7 @@ fn instalments(
 
 /// An instalment as entered; `None` if its sum is not known.
 fn instalment(ledger: &mut Ledger, one: &Instalment, (row, place): (u32, u32)) -> Option<Figure> {
-    let at = Place::new(At::Instalment(row, place), Leaf::Amount);
+    let at = At::Instalment(row, place).field(Leaf::Amount);
     one.amount.map(|sum| ledger.given(sum, at, Label::Instalment(row, place)))
 }
 
@@ -261,7 +261,7 @@ pub(crate) fn principal(
                     let finding = Finding::new(FindingCode::InstalmentUndated);
                     let rule = ctx.law.procedural(id::LATE_2, Status::InForce);
                     let at = At::Instalment(row, place);
-                    ctx.find(finding.at(format!("{at}/by")).by(rule));
+                    ctx.find(finding.at(at.field(Leaf::By)).by(rule));
                 }
             }
         }
@@ -290,10 +290,10 @@ fn rests_on(ctx: &mut Context<'_>, entered: &Performance, row: u32) {
     let several = entered.instalments.len() > 1 || !entered.in_kind.is_empty();
     if !mediated && several && entered.reason.trim().is_empty() {
         let finding = Finding::new(FindingCode::PerformanceReason);
-        ctx.find(finding.at(format!("{at}/reason")).by(rule));
+        ctx.find(finding.at(at.field(Leaf::Reason)).by(rule));
     }
     if !mediated && !entered.in_kind.is_empty() {
-        let finding = Finding::new(FindingCode::InKindAgreed).at(format!("{at}/in_kind"));
+        let finding = Finding::new(FindingCode::InKindAgreed).at(at.field(Leaf::InKind));
         ctx.find(finding.by(rule));
     }
     for (place, one) in (0..).zip(&entered.instalments) {
@@ -303,20 +303,20 @@ fn rests_on(ctx: &mut Context<'_>, entered: &Performance, row: u32) {
         beside(ctx, At::InKind(row, place), one.by.is_some() && one.months.is_some());
     }
     let unused = [
-        (entered.all_due_if_missed && entered.instalments.len() < 2, "all_due_if_missed"),
+        (entered.all_due_if_missed && entered.instalments.len() < 2, Leaf::AllDueIfMissed),
         (
             entered.all_due_on.is_some()
                 && (!entered.all_due_if_missed || entered.instalments.len() < 2),
-            "all_due_on",
+            Leaf::AllDueOn,
         ),
     ];
     for (_, field) in unused.into_iter().filter(|(nothing, _)| *nothing) {
-        ctx.find(Finding::new(FindingCode::Unused).at(format!("{at}/{field}")));
+        ctx.find(Finding::new(FindingCode::Unused).at(at.field(field)));
     }
     for (place, one) in (0_u32..).zip(&entered.in_kind) {
         // Goods and services are worth what is stated, or so many at a price; only labour is counted in time.
         if one.counted_in.is_some() && one.kind.is_some_and(|kind| kind != InKindOf::Labour) {
-            let place = format!("{}/counted_in", At::InKind(row, place));
+            let place = At::InKind(row, place).field(Leaf::CountedIn);
             ctx.find(Finding::new(FindingCode::Unused).at(place));
         }
     }
@@ -326,6 +326,6 @@ fn rests_on(ctx: &mut Context<'_>, entered: &Performance, row: u32) {
 fn beside(ctx: &mut Context<'_>, at: At, both: bool) {
     if both {
         let finding = Finding::new(FindingCode::DayBesidePeriod);
-        ctx.find(finding.at(format!("{at}/months")));
+        ctx.find(finding.at(at.field(Leaf::Months)));
     }
 }

@@ -77,7 +77,7 @@ pub(crate) fn recipients(
             } else {
                 FindingCode::RecipientsLeave
             };
-            ctx.find(Finding::new(code).at("/destination/recipients").with(left));
+            ctx.find(Finding::new(code).at(At::Destination.field(Leaf::Recipients)).with(left));
         }
     }
     amounts
@@ -101,7 +101,7 @@ fn take(
         _ => ctx.ledger.sum(&left, Label::LeftFor),
     };
     let known = theirs.iter().all(|source| !source.open);
-    let place = Place::new(At::Recipient(row), Leaf::Amount);
+    let place = At::Recipient(row).field(Leaf::Amount);
     let taken = match one.amount {
         Some(sum) => {
             let over = ctx.ledger.value(left);

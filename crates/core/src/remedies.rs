@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::{
     Authority, Case, Finding, FindingCode, Lens, Position, Reform, Status, Yuan,
     authority::proposal,
-    case::{DefendantId, Disposition, ParamValue, Reach, RemedyChoice, RemedyStatus},
+    case::{At, DefendantId, Disposition, Leaf, ParamValue, Reach, RemedyChoice, RemedyStatus},
     context::Context,
     ledger::Ledger,
 };
@@ -43,8 +43,8 @@ pub(crate) fn assess(ctx: &mut Context<'_>, damages: Yuan) -> Vec<RemedyResult> 
     let results = case
         .remedies
         .iter()
-        .enumerate()
-        .map(|(index, choice)| one(ctx, choice, &format!("/remedies/{index}"), damages))
+        .zip(0..)
+        .map(|(choice, row)| one(ctx, choice, At::Remedy(row), damages))
         .collect();
     together(ctx);
     results
@@ -56,12 +56,12 @@ pub fn remedy_standings(case: &Case, lens: Lens) -> Vec<(RemedyId, Status)> {
     let mut ledger = Ledger::new();
     let mut ctx = Context::new(case, &mut ledger, Position::default(), lens);
     let ids = REMEDIES.iter().filter_map(|data| RemedyId::find(data.id));
-    ids.map(|id| (id, basis(&mut ctx, id, "").0)).collect()
+    ids.map(|id| (id, basis(&mut ctx, id, At::Case).0)).collect()
 }
 
-fn one(ctx: &mut Context<'_>, choice: &RemedyChoice, path: &str, damages: Yuan) -> RemedyResult {
+fn one(ctx: &mut Context<'_>, choice: &RemedyChoice, at: At, damages: Yuan) -> RemedyResult {
     let data = choice.id.get();
-    let (standing, authority) = basis(ctx, choice.id, path);
+    let (standing, authority) = basis(ctx, choice.id, at);
     let missing: Vec<_> = data
         .parameters
         .iter()
@@ -73,7 +73,7 @@ fn one(ctx: &mut Context<'_>, choice: &RemedyChoice, path: &str, damages: Yuan) 
     let settled = matches!(choice.status, Some(RemedyStatus::Rejected | RemedyStatus::Performed));
     if !missing.is_empty() && !settled && data.mode != Mode::Never {
         let rules = [id::CPLI_461].map(|id| ctx.law.procedural(id, Status::InForce));
-        let finding = Finding::new(FindingCode::RemedyUnclear).at(path.to_owned()).with(data.id);
+        let finding = Finding::new(FindingCode::RemedyUnclear).at(at).with(data.id);
         ctx.find(finding.with(missing.join(", ")).by(rules.into_iter().flatten()));
     }
     if choice.by.is_some() {
@@ -83,18 +83,16 @@ fn one(ctx: &mut Context<'_>, choice: &RemedyChoice, path: &str, damages: Yuan) 
             // No place in its order for a day.
             false => Some(FindingCode::Unused),
         };
-        let finding = |code| Finding::new(code).at(format!("{path}/by"));
+        let finding = |code| Finding::new(code).at(at.field(Leaf::By));
         ctx.findings.extend(beside.map(finding));
     }
-    mode(ctx, choice, data, path);
+    mode(ctx, choice, data, at);
     if choice.claimed == Some(false) && !refused {
         let rule = ctx.clarification();
-        ctx.find(
-            Finding::new(FindingCode::RemedyNotClaimed).at(path.to_owned()).with(data.id).by(rule),
-        );
+        ctx.find(Finding::new(FindingCode::RemedyNotClaimed).at(at).with(data.id).by(rule));
     }
     if !refused {
-        prerequisites(ctx, choice, path, damages);
+        prerequisites(ctx, choice, at, damages);
     }
     RemedyResult {
         id: choice.id,
@@ -128,7 +126,7 @@ fn cite(
     law.cite(provision, status)
 }
 
-fn basis(ctx: &mut Context<'_>, id: RemedyId, path: &str) -> (Status, Vec<Authority>) {
+fn basis(ctx: &mut Context<'_>, id: RemedyId, at: At) -> (Status, Vec<Authority>) {
     let data = id.get();
     let (standing, finding) = match data.standing {
         _ if data.mode == Mode::Never => (Status::InForce, None),
@@ -154,14 +152,12 @@ fn basis(ctx: &mut Context<'_>, id: RemedyId, path: &str) -> (Status, Vec<Author
     let finding = if bare { Some(FindingCode::RemedyContested) } else { finding };
     let standing = if bare { Status::Contested } else { standing };
     if let Some(code) = finding {
-        ctx.find(
-            Finding::new(code).at(path.to_owned()).with(data.id).by(authority.iter().copied()),
-        );
+        ctx.find(Finding::new(code).at(at).with(data.id).by(authority.iter().copied()));
     }
     (standing, authority)
 }
 
-fn mode(ctx: &mut Context<'_>, choice: &RemedyChoice, data: &Remedy, path: &str) {
+fn mode(ctx: &mut Context<'_>, choice: &RemedyChoice, data: &Remedy, at: At) {
     let judgment = ctx.case.disposition != Some(Disposition::Mediation);
     let code = match data.mode {
         Mode::Never => FindingCode::RemedyNotCivil,
@@ -177,11 +173,11 @@ fn mode(ctx: &mut Context<'_>, choice: &RemedyChoice, data: &Remedy, path: &str)
     };
     let rules: Vec<_> =
         rules.iter().filter_map(|rule| ctx.law.procedural(*rule, Status::InForce)).collect();
-    ctx.find(Finding::new(code).at(path.to_owned()).with(choice.id.get().id).by(rules));
+    ctx.find(Finding::new(code).at(at).with(choice.id.get().id).by(rules));
 }
 
 /// The rules of the catalogue that speak in this case.
-fn prerequisites(ctx: &mut Context<'_>, choice: &RemedyChoice, path: &str, damages: Yuan) {
+fn prerequisites(ctx: &mut Context<'_>, choice: &RemedyChoice, at: At, damages: Yuan) {
     let facts = &ctx.case.facts;
     let own = choice.parameters.get("evidence-fixed") == Some(&ParamValue::Flag(true));
     let known = |fact| match fact {
@@ -206,7 +202,7 @@ fn prerequisites(ctx: &mut Context<'_>, choice: &RemedyChoice, path: &str, damag
     for rule in RULES.iter().filter(speaks) {
         let basis = rule.basis.iter();
         let basis = basis.filter_map(|id| cite(ctx, choice.id, *id, Status::InForce));
-        let finding = Finding::new(rule.finds.into()).at(path.to_owned()).with(choice.id.get().id);
+        let finding = Finding::new(rule.finds.into()).at(at).with(choice.id.get().id);
         let finding = if rule.finds == Finds::RemedyRule { finding.with(rule.id) } else { finding };
         let finding = finding.by(basis);
         ctx.find(finding);
@@ -240,19 +236,19 @@ fn together(ctx: &mut Context<'_>) {
     let live: Vec<_> = case
         .remedies
         .iter()
-        .enumerate()
-        .filter(|(_, choice)| choice.status != Some(RemedyStatus::Rejected))
+        .zip(0..)
+        .filter(|(choice, _)| choice.status != Some(RemedyStatus::Rejected))
         .collect();
-    let chosen = |id: &RemedyId| live.iter().any(|(_, choice)| choice.id == *id);
+    let chosen = |id: &RemedyId| live.iter().any(|(choice, _)| choice.id == *id);
     let shared = |a: &RemedyChoice, b: &RemedyChoice| {
         a.defendants.is_empty()
             || b.defendants.is_empty()
             || a.defendants.iter().any(|defendant| b.defendants.contains(defendant))
     };
-    for (place, (index, choice)) in live.iter().enumerate() {
+    for (place, (choice, row)) in live.iter().enumerate() {
         let data = choice.id.get();
-        let path = format!("/remedies/{index}");
-        for (_, other) in live.iter().skip(place + 1).filter(|(_, other)| shared(choice, other)) {
+        let at = At::Remedy(*row);
+        for (other, _) in live.iter().skip(place + 1).filter(|(other, _)| shared(choice, other)) {
             let excluded = data.excludes.contains(&other.id);
             let code = if excluded && !names_other_data(choice, other) {
                 FindingCode::RemedyConflict
@@ -263,12 +259,12 @@ fn together(ctx: &mut Context<'_>) {
             };
             let rule = (code == FindingCode::RemedyConflict)
                 .then(|| ctx.on_information(id::PIPL_47, Status::InForce));
-            let finding = Finding::new(code).at(path.clone()).with(data.id).with(other.id.get().id);
+            let finding = Finding::new(code).at(at).with(data.id).with(other.id.get().id);
             ctx.find(finding.by(rule.flatten()));
         }
         if !data.needs_one_of.is_empty() && !data.needs_one_of.iter().any(chosen) {
             let needed: Vec<_> = data.needs_one_of.iter().map(|id| id.get().id).collect();
-            let finding = Finding::new(FindingCode::RemedyNeeds).at(path.clone()).with(data.id);
+            let finding = Finding::new(FindingCode::RemedyNeeds).at(at).with(data.id);
             ctx.find(finding.with(needed.join(", ")));
         }
     }

@@ -1,7 +1,7 @@
 //! The law of two days: which provisions differ between them, and what differs in a case if its act or its judgment lay
 //! on the one or on the other. Whatever else a case says stays as it is.
 
-use std::{borrow::Cow, sync::Arc};
+use std::sync::Arc;
 
 use redress_lawbook::{
     BRACKETS, Date, INSTRUMENTS, Kind, PARAMETERS, ProvisionId, RemedyId, Version,
@@ -12,7 +12,7 @@ use crate::{
     Assessment, Authority, Bearer, Case, Checked, Derivation, Element, FactorSource, Faults,
     Finding, FindingCode, HeadId, Lens, Operation, Position, Status, Yuan,
     authority::{at, first_of_line},
-    case::{Behaviour, DefendantId, FeeBasis, Route},
+    case::{Behaviour, DefendantId, FeeBasis, Place, Route},
     order::Order,
 };
 
@@ -312,8 +312,8 @@ pub struct FindingName {
     /// Its kind.
     pub code: FindingCode,
     /// The field.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub path: Option<Cow<'static, str>>,
+    #[serde(rename = "path", skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
 }
 
 /// A row of the table of proof.
@@ -423,7 +423,7 @@ fn same_finding(days: [Date; 2], a: &Finding, b: &Finding) -> bool {
 }
 
 fn findings(assessment: &Assessment) -> Vec<(FindingName, Finding)> {
-    let named = |one: &Finding| FindingName { code: one.code, path: one.path.clone() };
+    let named = |one: &Finding| FindingName { code: one.code, place: one.place };
     assessment.findings.iter().map(|one| (named(one), one.clone())).collect()
 }
 

@@ -19,6 +19,7 @@ use crate::{
     case::{Found, Quantity},
     lawbook::Text,
 };
+pub use arithmetic::{Arithmetic, Sign};
 use chinese::numeral;
 pub use date::typed_date;
 use number::{compound, number};
@@ -36,9 +37,9 @@ const COUNTED: [&str; 25] = [
     "张", "笔", "persons", "person", "people", "records", "record", "items", "item", "times",
 ];
 /// What goods are counted or weighed in, besides.
-const GOODS: [&str; 18] = [
-    "公斤", "千克", "吨", "克", "斤", "袋", "包", "瓶", "盒", "箱", "只", "支", "桶", "辆", "片",
-    "套", "kg", "tons",
+const GOODS: [&str; 19] = [
+    "公斤", "千克", "吨", "克", "斤", "袋", "包", "瓶", "盒", "盆", "箱", "只", "支", "桶", "辆",
+    "片", "套", "kg", "tons",
 ];
 const DAYS: [&str; 4] = ["日", "天", "days", "day"];
 const MONTHS: [&str; 4] = ["个月", "月", "months", "month"];
@@ -113,13 +114,20 @@ fn bare(text: &str) -> &str {
     within(text, &CURRENCY, &YUAN)
 }
 
-/// Whether something is reckoned in a sum that can be read: `3×12000+500`, and not `=3000` or `3000-5000`.
-pub fn is_arithmetic(text: &str) -> bool {
+/// What is reckoned in a sum that can be read: `3×12000+500`, and not `=3000` or `3000-5000`.
+pub fn arithmetic(text: &str) -> Option<Arithmetic> {
     let text = plain(text);
     let reckoned = text.strip_prefix('=').unwrap_or(&text);
-    numeral(&text).is_none()
-        && reckoned.contains(arithmetic::SIGNS)
-        && arithmetic::read(&text).is_some_and(|sum| sum.and_then(Yuan::entered).is_ok())
+    if numeral(&text).is_some() || !reckoned.contains(arithmetic::SIGNS) {
+        return None;
+    }
+    let read = arithmetic::read(&text)?.ok()?;
+    read.value().and_then(Yuan::entered).is_ok().then_some(read)
+}
+
+/// Whether something is reckoned in a sum that can be read.
+pub fn is_arithmetic(text: &str) -> bool {
+    arithmetic(text).is_some()
 }
 
 /// A sum, which may be negative: the caller refuses that by its name.
@@ -127,8 +135,8 @@ fn sum(text: &str) -> Result<Decimal, Code> {
     if let Some(value) = numeral(text) {
         return Ok(value);
     }
-    if let Some(result) = arithmetic::read(text) {
-        return result;
+    if let Some(read) = arithmetic::read(text) {
+        return read.and_then(|read| read.value());
     }
     let outside = bare(text);
     let unsigned = outside

@@ -1,6 +1,9 @@
 //! Faults that lie between fields: references, shares, circles, orders of dates.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Display,
+};
 
 use redress_lawbook::{Date, id};
 use rust_decimal::Decimal;
@@ -8,7 +11,8 @@ use rust_decimal::Decimal;
 use crate::{
     Code, FeeKind, Invalid, Percent, Position, Status, Timeline,
     case::{
-        self, At, Case, Debtor, DefendantId, Itemised, Leaf, ParamValue, Place, Span, Subjects,
+        self, At, Case, Debtor, DefendantId, Item, Leaf, ParamValue, Particular, Place, Span,
+        Subjects,
     },
     remedies,
 };
@@ -34,201 +38,176 @@ struct Check<'a> {
 }
 
 impl<'a> Check<'a> {
-    fn fault(&mut self, path: impl Into<String>, code: Code) -> &mut Invalid {
-        let place = self.faults.len();
-        self.faults.push(Invalid::new(path, code));
-        &mut self.faults[place]
+    fn fault(&mut self, place: impl Into<Place>, code: Code) {
+        self.faults.push(Invalid::at(place, code));
     }
 
-    fn known(&mut self, path: impl FnOnce() -> String, id: &DefendantId) {
+    fn fault_with(&mut self, place: impl Into<Place>, code: Code, argument: impl Display) {
+        self.faults.push(Invalid::at(place, code).with(argument));
+    }
+
+    fn known(&mut self, place: impl Into<Place>, id: &DefendantId) {
         if !self.ids.contains(id) {
-            self.faults.push(Invalid::new(path(), Code::UnknownDefendant).with(id));
+            self.fault_with(place, Code::UnknownDefendant, id);
         }
     }
 
     fn defendants(&mut self, case: &'a Case) {
         let mut seen = BTreeSet::new();
-        for (index, defendant) in case.defendants.iter().enumerate() {
-            let path = format!("/defendants/{index}");
+        for (of, defendant) in (0..).zip(&case.defendants) {
             if !seen.insert(&defendant.id) {
-                let fault = Invalid::new(format!("{path}/id"), Code::DuplicateId);
-                self.faults.push(fault.with(&defendant.id));
+                self.fault_with(
+                    At::Defendant(of).field(Leaf::Id),
+                    Code::DuplicateId,
+                    &defendant.id,
+                );
             }
-            for (place, guardian) in defendant.guardians.iter().enumerate() {
-                let path = format!("{path}/guardians/{place}");
-                self.known(|| path.clone(), guardian);
+            for (row, guardian) in (0..).zip(&defendant.guardians) {
+                let at = At::Guardian(of, row);
+                self.known(at, guardian);
                 if *guardian == defendant.id {
-                    self.fault(path, Code::GuardianOfSelf);
+                    self.fault(at, Code::GuardianOfSelf);
                 } else if case.defendants.iter().any(|d| d.id == *guardian && d.minor) {
-                    self.fault(path, Code::GuardianMinor);
+                    self.fault(at, Code::GuardianMinor);
                 }
             }
         }
         let edges = case.defendants.iter().flat_map(|d| d.guardians.iter().map(|g| (&d.id, g)));
         if has_circle(edges) {
-            self.fault("/defendants", Code::GuardiansInCircle);
+            self.fault(At::Case.field(Leaf::Defendants), Code::GuardiansInCircle);
         }
     }
 
-    fn items(&mut self, case: &Case) {
-        let c = &case.compensation;
-        for (index, gain) in c.gains.iter().enumerate() {
-            let path = format!("/compensation/gains/{index}");
+    fn items(&mut self, case: &'a Case) {
+        for (row, gain) in (0..).zip(&case.compensation.gains) {
             if let Some(defendant) = &gain.defendant {
-                self.known(|| format!("{path}/defendant"), defendant);
+                self.known(Item::Gain(row).field(Leaf::Defendant), defendant);
             }
-            let mut seen = BTreeSet::new();
-            for (place, one) in gain.among.iter().enumerate() {
-                let path = format!("{path}/among/{place}");
-                self.known(|| path.clone(), one);
-                if !seen.insert(one) {
-                    self.faults.push(Invalid::new(path, Code::DefendantTwice).with(one));
+            self.once(&gain.among, |of| At::Among(row, of));
+        }
+        for (row, credit) in (0..).zip(&case.credits) {
+            if let Some(defendant) = &credit.defendant {
+                self.known(Item::Credit(row).field(Leaf::Defendant), defendant);
+            }
+        }
+        for (row, sanction) in (0..).zip(&case.sanctions) {
+            if let Some(defendant) = &sanction.defendant {
+                self.known(At::Sanction(row).field(Leaf::Defendant), defendant);
+            }
+        }
+        for (at, item) in case.all_items() {
+            self.shares(At::Item(at), |row| At::ItemDebtor(at, row), item.debtors());
+            for side in Position::ALL {
+                if !case::agrees(item, side) {
+                    let text = item.as_typed().at(side).unwrap_or_default();
+                    self.fault_with(at.stated(side), Code::AsTypedDiffers, text);
                 }
             }
-            self.item(&path, gain);
-            for (place, cost) in gain.less.iter().enumerate() {
-                self.item(&format!("{path}/less/{place}"), cost);
-            }
-        }
-        for (index, loss) in c.losses.iter().enumerate() {
-            self.item(&format!("/compensation/losses/{index}"), loss);
-        }
-        for (index, sum) in c.lump_sums.iter().enumerate() {
-            self.item(&format!("/compensation/lump_sums/{index}"), sum);
-        }
-        for (index, cost) in case.costs.iter().enumerate() {
-            self.item(&format!("/costs/{index}"), cost);
-        }
-        for (index, item) in case.punitive.iter().flat_map(|p| &p.items).enumerate() {
-            self.item(&format!("/punitive/items/{index}"), item);
-        }
-        for (index, credit) in case.credits.iter().enumerate() {
-            if let Some(defendant) = &credit.defendant {
-                self.known(|| format!("/credits/{index}/defendant"), defendant);
-            }
-            self.item(&format!("/credits/{index}"), credit);
-        }
-        for (index, sanction) in case.sanctions.iter().enumerate() {
-            if let Some(defendant) = &sanction.defendant {
-                self.known(|| format!("/sanctions/{index}/defendant"), defendant);
-            }
         }
     }
 
-    fn item(&mut self, path: &str, item: &dyn Itemised) {
-        self.shares(path, item.debtors());
-        for side in Position::ALL {
-            if !case::agrees(item, side) {
-                let text = item.as_typed().at(side).unwrap_or_default();
-                let fault = Invalid::new(format!("{path}/{}", side.id()), Code::AsTypedDiffers);
-                self.faults.push(fault.with(text));
+    /// Known defendants, each once.
+    fn once(&mut self, list: &'a [DefendantId], at: impl Fn(u32) -> At) {
+        let mut seen = BTreeSet::new();
+        for (row, one) in (0..).zip(list) {
+            self.known(at(row), one);
+            if !seen.insert(one) {
+                self.fault_with(at(row), Code::DefendantTwice, one);
             }
         }
     }
 
     /// Known defendants, each once; shares for all or for none; a sum of 100 %.
-    fn shares(&mut self, path: &str, debtors: &[Debtor]) {
+    fn shares(&mut self, of: At, at: impl Fn(u32) -> At, debtors: &[Debtor]) {
         if debtors.is_empty() {
             return;
         }
         let mut seen = BTreeSet::new();
-        for (index, debtor) in debtors.iter().enumerate() {
+        for (row, debtor) in (0..).zip(debtors) {
             let Some(defendant) = &debtor.defendant else { continue };
-            let path = || format!("{path}/debtors/{index}/defendant");
-            self.known(path, defendant);
+            let place = at(row).field(Leaf::Defendant);
+            self.known(place, defendant);
             if !seen.insert(defendant) {
-                let fault = Invalid::new(path(), Code::DefendantTwice);
-                self.faults.push(fault.with(defendant));
+                self.fault_with(place, Code::DefendantTwice, defendant);
             }
         }
         let shares: Vec<_> = debtors.iter().filter_map(|debtor| debtor.share).collect();
-        let path = format!("{path}/debtors");
+        let place = of.field(Leaf::Debtors);
         if !shares.is_empty() && shares.len() < debtors.len() {
-            self.fault(path, Code::ShareMissing);
+            self.fault(place, Code::ShareMissing);
         } else if !shares.is_empty() {
             let sum: Decimal = shares.into_iter().map(Percent::points).sum();
             if sum != Decimal::ONE_HUNDRED {
-                let fault = Invalid::new(path, Code::ShareSum);
-                self.faults.push(fault.with(format!("{}%", sum.normalize())));
+                self.fault_with(place, Code::ShareSum, format_args!("{}%", sum.normalize()));
             }
         }
     }
 
     fn liability(&mut self, case: &Case) {
-        self.shares("/liability", &case.liability.debtors);
+        self.shares(At::Liability, At::Debtor, &case.liability.debtors);
         // Two who answer for each other owe jointly, and so do those who answer in a circle: one answers
         // for what another owes, never for what that one answers for, so nothing runs in a circle.
         let mut pairs = BTreeSet::new();
-        for (index, answers) in case.liability.answers_for.iter().enumerate() {
-            let path = format!("/liability/answers_for/{index}");
+        for (of, answers) in (0..).zip(&case.liability.answers_for) {
+            let at = At::AnswersFor(of);
             if let Some(defendant) = &answers.defendant {
-                self.known(|| format!("{path}/defendant"), defendant);
+                self.known(at.field(Leaf::Defendant), defendant);
                 if answers.answered.contains(defendant) {
-                    self.fault(&path, Code::AnswersForSelf);
+                    self.fault(at, Code::AnswersForSelf);
                 }
             }
+            // One alone is written without a list.
             let several = answers.answered.len() > 1;
-            for (place, answered) in answers.answered.iter().enumerate() {
-                let field = || {
-                    let place = if several { format!("/{place}") } else { String::new() };
-                    format!("{path}/for{place}")
-                };
-                self.known(field, answered);
-                if !pairs.insert((answers.defendant.as_ref().ok_or(index), answered)) {
-                    let fault = Invalid::new(&path, Code::DefendantTwice);
-                    self.faults.push(fault.with(answered));
+            for (row, answered) in (0..).zip(&answers.answered) {
+                let alone = at.field(Leaf::Answered);
+                self.known(if several { At::Answered(of, row).into() } else { alone }, answered);
+                if !pairs.insert((answers.defendant.as_ref().ok_or(of), answered)) {
+                    self.fault_with(at, Code::DefendantTwice, answered);
                 }
             }
         }
     }
 
-    fn performance(&mut self, case: &Case) {
-        for (index, of) in case.performance.iter().enumerate() {
-            let path = format!("/performance/{index}/defendants");
-            let mut seen = BTreeSet::new();
-            for (place, defendant) in of.defendants.iter().enumerate() {
-                let path = format!("{path}/{place}");
-                self.known(|| path.clone(), defendant);
-                if !seen.insert(defendant) {
-                    self.faults.push(Invalid::new(path, Code::DefendantTwice).with(defendant));
-                }
-            }
+    fn performance(&mut self, case: &'a Case) {
+        for (row, of) in (0..).zip(&case.performance) {
+            self.once(&of.defendants, |one| At::Performer(row, one));
         }
     }
 
-    fn span(&mut self, path: &str, span: Span) {
+    fn span(&mut self, at: At, span: Span) {
         if span == Span::default() {
-            let fault = Invalid::new(format!("{path}/from"), Code::MissingField);
-            self.faults.push(fault.with("from"));
+            let from = Leaf::From;
+            self.fault_with(at.field(from), Code::MissingField, from.name());
         }
         if let (Some(from), Some(to)) = (span.from, span.to)
             && to < from
         {
-            self.fault(path, Code::SpanOrder);
+            self.fault(at, Code::SpanOrder);
         }
     }
 
-    fn order(&mut self, path: &str, earlier: Option<Date>, later: Option<Date>) {
+    fn order(&mut self, place: Place, earlier: Option<Date>, later: Option<Date>) {
         if let (Some(earlier), Some(later)) = (earlier, later)
             && later < earlier
         {
-            self.faults.push(Invalid::new(path, Code::DayTooEarly).with(earlier));
+            self.fault_with(place, Code::DayTooEarly, earlier);
         }
     }
 
     fn dates(&mut self, case: &Case) {
         let dates = &case.dates;
         if let Some(act) = dates.act {
-            self.span("/dates/act", act);
+            self.span(At::Act, act);
         }
-        self.order("/dates/judgment", dates.filed, dates.judgment);
+        let place = |field| At::Dates.field(field);
+        self.order(place(Leaf::Judgment), dates.filed, dates.judgment);
         let act = dates.act.and_then(|span| span.to.or(span.from));
-        self.order("/dates/judgment", act, dates.judgment);
-        self.order("/dates/act_by", act, dates.act_by);
-        self.order("/dates/judgment", dates.act_by, dates.judgment);
-        self.order("/dates/trial_by", dates.filed, dates.trial_by);
+        self.order(place(Leaf::Judgment), act, dates.judgment);
+        self.order(place(Leaf::ActBy), act, dates.act_by);
+        self.order(place(Leaf::Judgment), dates.act_by, dates.judgment);
+        self.order(place(Leaf::TrialBy), dates.filed, dates.trial_by);
         let Some(interest) = &case.interest else { return };
-        self.order("/interest/until", Some(interest.due), Some(interest.until));
+        self.order(At::Interest.field(Leaf::Until), Some(interest.due), Some(interest.until));
         let first = interest.debts.iter().map(|debt| debt.due.unwrap_or(interest.due)).min();
         // The instalments of the case stand in the list's place.
         let plans = || {
@@ -238,18 +217,18 @@ impl<'a> Check<'a> {
         let days = plans().flat_map(|of| of.instalments.iter().filter_map(|one| one.by));
         let first_payable = days.chain(first.or(Some(interest.due))).min();
         if interest.principal.is_some() && first.is_some() {
-            self.fault("/interest/principal", Code::PrincipalAndDebts);
+            self.fault(At::Interest.field(Leaf::Principal), Code::PrincipalAndDebts);
         }
-        for (index, debt) in interest.debts.iter().enumerate() {
-            let path = format!("/interest/debts/{index}");
+        for (row, debt) in (0..).zip(&interest.debts) {
+            let at = At::LateDebt(row);
             if let Some(defendant) = &debt.defendant {
-                self.known(|| format!("{path}/defendant"), defendant);
+                self.known(at.field(Leaf::Defendant), defendant);
             }
-            self.order(&format!("{path}/due"), debt.due, Some(interest.until));
+            self.order(at.field(Leaf::Due), debt.due, Some(interest.until));
         }
-        for (index, payment) in interest.payments.iter().enumerate() {
-            let path = format!("/interest/payments/{index}/date");
-            self.order(&path, first_payable, Some(payment.date));
+        for (row, payment) in (0..).zip(&interest.payments) {
+            let at = At::Payment(row);
+            self.order(at.field(Leaf::Date), first_payable, Some(payment.date));
             let payer = payment.defendant.as_ref();
             let mut debtors = plans().map(|of| case.instalment_debtor(of));
             let has_debt = match debtors.next() {
@@ -260,15 +239,14 @@ impl<'a> Check<'a> {
                 Some(one) => one == payer || debtors.any(|other| other == payer),
             };
             if !has_debt {
-                let path = format!("/interest/payments/{index}/defendant");
-                self.fault(path, Code::PaymentWithoutDebt);
+                self.fault(at.field(Leaf::Defendant), Code::PaymentWithoutDebt);
             }
             if payment.date > interest.until {
-                self.faults.push(Invalid::new(path, Code::DayTooLate).with(interest.until));
+                self.fault_with(at.field(Leaf::Date), Code::DayTooLate, interest.until);
             }
         }
-        for (index, stay) in interest.stays.iter().enumerate() {
-            self.span(&format!("/interest/stays/{index}"), *stay);
+        for (row, stay) in (0..).zip(&interest.stays) {
+            self.span(At::Stay(row), *stay);
         }
     }
 
@@ -279,33 +257,32 @@ impl<'a> Check<'a> {
             && case.facts.sensitive == Some(false)
             && Timeline::of(case).substantive(id::PIPL_28, Status::InForce).is_some()
         {
-            self.fault("/facts/sensitive", Code::ChildrenSensitive);
+            self.fault(At::Facts.field(Leaf::Sensitive), Code::ChildrenSensitive);
         }
     }
 
     fn remedies(&mut self, case: &Case) {
-        for (index, choice) in case.remedies.iter().enumerate() {
-            let path = format!("/remedies/{index}");
-            for (place, defendant) in choice.defendants.iter().enumerate() {
-                self.known(|| format!("{path}/defendants/{place}"), defendant);
+        for (row, choice) in (0..).zip(&case.remedies) {
+            for (of, defendant) in (0..).zip(&choice.defendants) {
+                self.known(At::RemedyOf(row, of), defendant);
             }
             for (name, value) in &choice.parameters {
-                let path =
-                    format!("{path}/parameters/{}", name.replace('~', "~0").replace('/', "~1"));
-                let Some(parameter) = choice.id.get().parameters.iter().find(|p| p.id == name)
-                else {
+                let known = choice.id.get().parameters.iter().find(|p| p.id == name);
+                let Some((parameter, name)) = known.zip(Particular::named(name)) else {
+                    let list = At::Remedy(row).field(Leaf::Parameters);
+                    let path = format!("{list}/{}", name.replace('~', "~0").replace('/', "~1"));
                     self.faults.push(Invalid::new(path, Code::ParameterUnknown).with(name));
                     continue;
                 };
+                let at = At::Particular(row, name);
                 if !remedies::fits(parameter.kind, value) {
-                    self.fault(path, Code::ParameterKind);
+                    self.fault(at, Code::ParameterKind);
                 } else if let (Some(list), ParamValue::Text(text)) = (parameter.choices, value)
                     && !text.is_empty()
                     && !list.options.iter().any(|option| option.id == text)
                 {
                     let options: Vec<_> = list.options.iter().map(|option| option.id).collect();
-                    let fault = Invalid::new(path, Code::ParameterChoice);
-                    self.faults.push(fault.with(options.join(", ")));
+                    self.fault_with(at, Code::ParameterChoice, options.join(", "));
                 }
             }
         }
@@ -321,14 +298,13 @@ impl<'a> Check<'a> {
             // One that does nothing is no fault: saved cases may have it.
             for position in Position::ALL.into_iter().filter(|p| punitive.counts_multiplier(*p)) {
                 if stated.at(position).is_some_and(|multiplier| multiplier.decimal() > cap) {
-                    let path = format!("/punitive/multiplier/{}", position.id());
-                    self.faults.push(Invalid::new(path, Code::MultiplierOverCap).with(cap));
+                    let place = Place::stated(At::Multiplier, position);
+                    self.fault_with(place, Code::MultiplierOverCap, cap);
                 }
             }
         }
         for (row, item) in (0..).zip(case.punitive.iter().flat_map(|p| &p.items)) {
             let Some(sample) = &item.sample else { continue };
-            let at = |field| Place::new(At::Sample(row), field);
             let parts = [
                 (Leaf::Affected, sample.affected, sample.drawn),
                 (Leaf::Drawn, sample.drawn, sample.all),
@@ -337,8 +313,7 @@ impl<'a> Check<'a> {
                 if let (Some(part), Some(whole)) = (part, whole)
                     && part > whole
                 {
-                    let fault = Invalid::new(at(field), Code::SampleOrder);
-                    self.faults.push(fault.with(whole));
+                    self.fault_with(At::Sample(row).field(field), Code::SampleOrder, whole);
                 }
             }
         }
@@ -349,7 +324,7 @@ impl<'a> Check<'a> {
             let range = FeeKind::FirstInstance(choice.basis).base_range(&law);
             if range.is_none_or(|[low, high]| base < low || base > high) {
                 let [low, high] = range.unwrap_or_default();
-                let fault = Invalid::new("/fee/base", Code::FeeBase);
+                let fault = Invalid::at(At::Fee.field(Leaf::Base), Code::FeeBase);
                 self.faults.push(fault.with(low).with(high));
             }
         }

@@ -10,7 +10,7 @@ mod words;
 
 use redress_core::{
     Assessment, Case, Faults, FindingCode, Level, Yuan,
-    case::{Disposition, RemedyStatus},
+    case::{Disposition, Leaf, RemedyStatus},
     lawbook::{Kind as InstrumentKind, Mode, Role},
 };
 
@@ -253,7 +253,7 @@ impl Look<'_> {
         let all = self.assessment.findings.iter().filter(move |finding| finding.code == code);
         all.map(|finding| {
             fault(
-                finding.path.clone().unwrap_or_default(),
+                finding.path(),
                 wording::finding(Lang::Zh, finding, &self.case),
                 wording::finding(Lang::En, finding, &self.case),
             )
@@ -290,9 +290,9 @@ impl Look<'_> {
             .map(|finding| {
                 let zh = wording::finding(Lang::Zh, finding, &self.case);
                 let en = wording::finding(Lang::En, finding, &self.case);
-                let found = if finding.code == FindingCode::FindingOpen { "/found" } else { "" };
-                let path = finding.path.as_ref().map(|path| format!("{path}{found}"));
-                fault(path.unwrap_or_default(), zh, en)
+                let open = finding.place.filter(|_| finding.code == FindingCode::FindingOpen);
+                let found = open.map(|place| place.at.field(Leaf::Found).to_string());
+                fault(found.unwrap_or_else(|| finding.path()), zh, en)
             })
             .collect();
         let listed = listed(&self.case, Verb::Judgment);
@@ -359,7 +359,7 @@ impl Look<'_> {
         unreasoned(&self.case)
             .into_iter()
             .map(|path| {
-                let [zh, en] = Lang::ALL.map(|lang| wording::place(lang, &path, &self.case));
+                let [zh, en] = Lang::ALL.map(|lang| wording::path(lang, &path, &self.case));
                 fault(
                     format!("{path}/reason"),
                     format!("{zh}的认定与诉请或者被告认可不一致，未说明理由"),
@@ -378,7 +378,7 @@ impl Look<'_> {
             .filter(|finding| finding.level > Level::Note && !UNDATED.contains(&finding.code));
         open.map(|finding| {
             fault(
-                finding.path.clone().unwrap_or_default(),
+                finding.path(),
                 wording::finding(Lang::Zh, finding, &self.case),
                 wording::finding(Lang::En, finding, &self.case),
             )

@@ -181,7 +181,7 @@ fn given(lang: Lang, at: Place, case: &Case) -> String {
 }
 
 fn entered(lang: Lang, at: Place, case: &Case) -> String {
-    let place = place(lang, &at.to_string(), case);
+    let place = place(lang, at, case);
     match lang {
         Lang::Zh => format!("录入于“{place}”"),
         Lang::En => format!("entered at: {place}"),

@@ -202,7 +202,7 @@ pub fn case_difference(lang: Lang, difference: &CaseDifference) -> Vec<Group> {
         Telling {
             title: lang.of("提示", "Findings"),
             name: &|of: &FindingName, _| {
-                let place = of.path.as_deref().map(|path| wording::place(lang, path, case));
+                let place = of.place.map(|place| wording::place(lang, place, case));
                 place
                     .filter(|place| !place.is_empty())
                     .unwrap_or_else(|| lang.of("全案", "the whole case").to_owned())

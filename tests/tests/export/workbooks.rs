@@ -442,6 +442,31 @@ fn the_items_end_with_their_total() {
     }
 }
 
+/// On paper an empty column takes the room of its head alone.
+#[test]
+fn an_empty_column_of_the_items_is_narrow() {
+    let case = |reason: &str| {
+        let case = json!({"costs": [{"head": "lawyer", "label": "律师费", "claimed": "1", "reason": reason}]});
+        Case::from_json(case.to_string().as_bytes()).unwrap()
+    };
+    let widths = |case: &Case| {
+        let sheet = parts(&xlsx(Lang::Zh, case).unwrap())["xl/worksheets/sheet1.xml"].clone();
+        let tree = roxmltree::Document::parse(&sheet).unwrap();
+        let number = |col: roxmltree::Node<'_, '_>, name: &str| {
+            col.attribute(name).unwrap().parse::<Decimal>().unwrap().trunc()
+        };
+        // Reason and proof are the eleventh and twelfth column.
+        [11, 12].map(Decimal::from).map(|column| {
+            let mut cols = tree.descendants().filter(|node| node.tag_name().name() == "col");
+            let col =
+                cols.find(|col| (number(*col, "min")..=number(*col, "max")).contains(&column));
+            number(col.unwrap(), "width")
+        })
+    };
+    assert_eq!(widths(&case("过高")), [18, 6].map(Decimal::from));
+    assert_eq!(widths(&case("")), [6, 6].map(Decimal::from));
+}
+
 /// A row that was added and not filled in has no row in the workbook.
 #[test]
 fn a_blank_row_stands_in_no_workbook() {
@@ -510,6 +535,66 @@ fn ways_of_performance_are_formulas() {
             let [shown, sum] = [summary[&cell].text(), sum].map(str::parse::<Decimal>);
             assert_eq!(shown, sum, "{name}");
             assert!(formulas.keys().any(|(_, address)| *address == cell), "{name}");
+        }
+    }
+}
+
+/// What was typed as arithmetic, its formula (none: the sum stands there), and what it comes to, worked by hand.
+const RECKONED: [(&str, Option<&str>, &str); 14] = [
+    ("3×12000+500", Some("3*12000+500"), "36500.00"),
+    ("=3*12000-500", Some("3*12000-500"), "35500.00"),
+    ("173盆×28元", Some("173*28"), "4844.00"),
+    ("0.05元/条×32,809条", Some("0.05*32809"), "1640.45"),
+    ("(3.4万-500)/2", Some("(34000-500)/2"), "16750.00"),
+    ("22150.50×80%", Some("22150.5*80%"), "17720.40"),
+    ("10000-(300-200.1)", Some("10000-(300-200.1)"), "9900.10"),
+    ("1200÷(2×3)", Some("1200/(2*3)"), "200.00"),
+    ("100/3×3", Some("100/3*3"), "100.00"),
+    ("0.1+0.2", Some("0.1+0.2"), "0.30"),
+    ("1.1*1.1*100-1", Some("1.1*1.1*100-1"), "120.00"),
+    ("叁万元整+1亿2000万", Some("30000+120000000"), "120030000.00"),
+    ("9999999999999.98+0.01", None, "9999999999999.99"),
+    ("100/(0.3-0.2)", None, "1000.00"),
+];
+
+/// Arithmetic stands in the workbook as a formula of its numbers, with what was typed in its note, and LibreOffice comes to
+/// the same sum; where a spreadsheet would not, the sum stands there.
+#[test]
+fn arithmetic_is_a_formula_of_its_numbers() {
+    let costs: Vec<_> = RECKONED
+        .iter()
+        .map(|(typed, _, sum)| {
+            let typed = json!({"claimed": typed, "conceded": typed, "found": typed});
+            json!({"head": "lawyer", "label": sum, "claimed": sum, "conceded": sum, "found": sum, "as_typed": typed})
+        })
+        .collect();
+    let case = json!({"defendants": [{"id": "a", "name": "甲"}], "costs": costs}).to_string();
+    let bytes = xlsx(Lang::Zh, &Case::from_json(case.as_bytes()).unwrap()).unwrap();
+    let mut made = parts(&bytes);
+    let (formulas, notes) = (formulas(&made), made["xl/comments1.xml"].clone());
+    let rows: Vec<_> = {
+        let sheet = &sheets(&bytes)["明细"];
+        RECKONED.iter().map(|(.., sum)| row_of(sheet, "C", sum).unwrap()).collect()
+    };
+    for (row, (typed, formula, _)) in rows.iter().zip(RECKONED) {
+        for column in ["E", "F", "I"] {
+            let cell = format!("{column}{row}");
+            let place = ("xl/worksheets/sheet1.xml".to_owned(), cell.clone());
+            let expected = formula.map(|formula| format!("ROUND({formula},2)"));
+            assert_eq!(formulas.get(&place), expected.as_ref(), "{typed}");
+            let (_, note) = notes.split_once(&format!("ref=\"{cell}\"")).unwrap();
+            let note = note.split("</comment>").next().unwrap();
+            assert!(note.contains(&format!("录入为 {}", wording::arithmetic(typed))), "{note}");
+            assert_eq!(note.contains("本格为其结果"), formula.is_none(), "{note}");
+        }
+    }
+    poisoned(&mut made);
+    let office = LibreOffice::new("arithmetic");
+    office.add("reckoned.xlsx", &packed(&made));
+    let again = sheets(&fs::read(office.convert("xlsx", "xlsx").join("reckoned.xlsx")).unwrap());
+    for (row, (typed, _, sum)) in rows.iter().zip(RECKONED) {
+        for column in ["E", "F", "I", "J"] {
+            assert_eq!(again["明细"][&format!("{column}{row}")].fen(), sum, "{typed} {column}");
         }
     }
 }

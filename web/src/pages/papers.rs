@@ -168,7 +168,7 @@ fn to_mend(shared: &Shared, case: &Case, item: &str, check: &Check) -> Html {
                 <button
                     type="button"
                     class="link"
-                    aria-label={format!("{} {}", shared.t(Word::GoMend), wording::place(shared.lang, &check.path, case))}
+                    aria-label={format!("{} {}", shared.t(Word::GoMend), wording::path(shared.lang, &check.path, case))}
                     onclick={shared.to(&check.path)}
                 >
                     { shared.t(Word::GoMend) }
@@ -182,7 +182,7 @@ fn to_mend(shared: &Shared, case: &Case, item: &str, check: &Check) -> Html {
 fn source(shared: &Shared, case: &Case, path: &str) -> Html {
     html! {
         <button type="button" class="link" onclick={shared.to(path)}>
-            { marked(shared.lang, &wording::place(shared.lang, path, case)) }
+            { marked(shared.lang, &wording::path(shared.lang, path, case)) }
         </button>
     }
 }

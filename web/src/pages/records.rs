@@ -1,7 +1,10 @@
 //! What the pages on published cases share: their words, their numbers, and how a sum comes about.
 
 use redress_casebook::{English, Record, Source, Text};
-use redress_core::{Assessment, Level, Yuan, case::Quantity};
+use redress_core::{
+    Assessment, Level, Yuan,
+    case::{At, Quantity},
+};
 use redress_drafting::{Lang, wording};
 use yew::prelude::*;
 
@@ -221,7 +224,7 @@ pub(super) fn time(shared: &Shared, record: &Record, with_reasons: bool) -> Html
         .findings
         .iter()
         .filter(|one| one.level > Level::Note)
-        .filter(|one| one.path.as_deref().is_some_and(|path| path.starts_with("/dates")))
+        .filter(|one| one.place.is_some_and(|place| place.is_in(At::Dates)))
         .collect();
     let mut rows = vec![(Word::TimeOfAct, text::time(lang, dates.act, dates.act_by))];
     if with_reasons {

@@ -224,7 +224,7 @@ fn gain_costs(shared: &Shared, props: &AmountsProps) -> Html {
     let bases = [GainBasis::Gross, GainBasis::Net]
         .map(|basis| (basis, text::gain_basis(lang, basis).into()));
     let one = |(index, gain): (usize, &Gain)| {
-        let place = wording::place(lang, &format!("/compensation/gains/{index}"), case);
+        let place = wording::path(lang, &format!("/compensation/gains/{index}"), case);
         let name = if gain.label.is_empty() { place } else { gain.label.clone() };
         if gain.less.is_empty() {
             return html! {
@@ -371,7 +371,7 @@ fn sanction(shared: &Shared, case: &Case, index: usize, sanction: &Sanction) -> 
     });
     html! {
         <div class="fields line entry" key={index} id={path.clone()} role="group"
-            aria-label={wording::place(lang, &path, case)}>
+            aria-label={wording::path(lang, &path, case)}>
             <Select path={format!("{path}/kind")} label={shared.t(Word::SanctionKind)} options={kinds}
                 value={kind.to_string()} onchange={on_kind} />
             { select_of(shared, format!("{path}/defendant"), shared.t(Word::Defendant),

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::{
     parse::paste::{Clip, Column, Pasted, ReadAs},
     ui::{
-        Shared,
+        Shared, dom,
         text::{self, Word},
         use_shared,
     },
@@ -47,7 +47,7 @@ pub(crate) fn ComingPaste(props: &ComingProps) -> Html {
     let onkeydown = {
         let on_done = props.on_done.clone();
         Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
+            if event.key() == "Escape" && !dom::composes(&event) {
                 event.prevent_default();
                 event.stop_propagation();
                 on_done.emit(false);

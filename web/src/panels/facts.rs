@@ -225,7 +225,7 @@ fn supporters(shared: &Shared, case: &Case) -> Html {
 fn remove_party(shared: &Shared, case: &Case, path: &str, onclick: Callback<MouseEvent>) -> Html {
     html! {
         <button type="button" class="quiet remove" {onclick}>
-            { shared.t(Word::Remove) }<span class="vh">{ " " }{ marked(shared.lang, &wording::place(shared.lang, path, case)) }</span>
+            { shared.t(Word::Remove) }<span class="vh">{ " " }{ marked(shared.lang, &wording::path(shared.lang, path, case)) }</span>
         </button>
     }
 }

@@ -570,7 +570,7 @@ fn answer(
         })
     };
     html! {
-        <div class="entry" key={index} id={path.clone()} role="group" aria-label={wording::place(lang, &path, case)}>
+        <div class="entry" key={index} id={path.clone()} role="group" aria-label={wording::path(lang, &path, case)}>
             <div class="fields line">
                 { select_of(shared, format!("{path}/defendant"), shared.t(Word::AnswersWho),
                     shared.t(Word::NotChosen), names.to_vec(), pair.defendant.as_ref(),
@@ -597,7 +597,7 @@ fn answer(
                 }
                 <button type="button" class="quiet remove" onclick={remove}>
                     { shared.t(Word::Remove) }
-                    <span class="vh">{ " " }{ marked(lang, &wording::place(lang, &path, case)) }</span>
+                    <span class="vh">{ " " }{ marked(lang, &wording::path(lang, &path, case)) }</span>
                 </button>
                 { ground_choice(shared, format!("{path}/basis"), pair.basis,
                     move |basis| edit(AnswersEdit::Basis(basis))) }

@@ -59,7 +59,7 @@ impl One<'_> {
             <button type="button" class="quiet remove" {onclick}>
                 { self.shared.t(Word::Remove) }
                 <span class="vh">
-                    { " " }{ marked(self.shared.lang, &wording::place(self.shared.lang, &format!("{path}/{row}"), self.case)) }
+                    { " " }{ marked(self.shared.lang, &wording::path(self.shared.lang, &format!("{path}/{row}"), self.case)) }
                 </span>
             </button>
         }
@@ -116,7 +116,7 @@ fn one(of: &One, entered: &Performance, performed: Option<&Performed>, found: &A
                 { payment(of, entered, performed, found) }
                 <button type="button" class="quiet remove" onclick={remove}>
                     { shared.t(Word::Remove) }
-                    <span class="vh">{ " " }{ marked(lang, &wording::place(lang, path, case)) }</span>
+                    <span class="vh">{ " " }{ marked(lang, &wording::path(lang, path, case)) }</span>
                 </button>
             </div>
             <fieldset class="inline" id={format!("{path}/in_kind")}>

@@ -74,7 +74,7 @@ fn row(shared: &Shared, case: &Case, index: usize, one: &Recipient) -> Html {
                 <button type="button" class="quiet remove"
                     onclick={shared.on(move |_: MouseEvent| Edit::RemoveRecipient(index))}>
                     { shared.t(Word::Remove) }
-                    <span class="vh">{ " " }{ marked(lang, &wording::place(lang, &path, case)) }</span>
+                    <span class="vh">{ " " }{ marked(lang, &wording::path(lang, &path, case)) }</span>
                 </button>
             </div>
         </div>

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use redress_core::{
     Assessment, Case, Code, Count, Days, Finding, FindingCode, Level, Position, Status,
-    case::{Behaviour, Disposition, ParamValue, RemedyChoice, RemedyStatus},
+    case::{At, Behaviour, Disposition, ParamValue, RemedyChoice, RemedyStatus},
     lawbook::{
         Category, Finds, Fit, Mode, PRESETS, ParameterKind, Preset, RULES, Remedy, RemedyId,
         RemedyParameter, Rule,
@@ -71,7 +71,9 @@ impl RemediesProps {
     fn findings(&self) -> impl Iterator<Item = &Finding> {
         let all = self.assessment().findings.iter();
         all.filter(|finding| {
-            finding.path.as_deref().is_some_and(|path| path.starts_with("/remedies/"))
+            finding
+                .place
+                .is_some_and(|place| matches!(place.at, At::Remedy(_) | At::Particular(..)))
         })
     }
 }
@@ -248,7 +250,7 @@ fn chosen(
     // A conflict lies at both remedies.
     let between = |finding: &&Finding| {
         let both = [FindingCode::RemedyConflict, FindingCode::RemedyOverlap];
-        finding.path.as_deref() == Some(&path)
+        finding.path() == path
             || (both.contains(&finding.code)
                 && finding.arguments.iter().any(|other| other == data.id))
     };

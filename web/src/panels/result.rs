@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use redress_core::{
     Assessment, Authority, Case, Change, Decimal, Finding, FindingCode, HeadAmount, Lens, Level,
-    Position, Status, Yuan,
+    Position, Status, Yuan, case::At,
 };
 use redress_drafting::{Kind, Lang, wording};
 use yew::prelude::*;
@@ -295,7 +295,7 @@ fn heads(shared: &Shared, assessment: &Assessment) -> Html {
                         }) }
                         if let Some(worksheet) = &assessment.worksheet {
                             <tr>
-                                <th scope="row">{ wording::place(lang, "/worksheet", &Case::default()) }</th>
+                                <th scope="row">{ wording::place(lang, At::Worksheet, &Case::default()) }</th>
                                 <td>
                                     <Figure id="worksheet" figure={What::Worksheet.at(position)}
                                         value={value(worksheet)} />
@@ -370,9 +370,9 @@ fn findings(shared: &Shared, case: &Case, findings: &[Finding]) -> Html {
             <li>
                 <p>{ marked(lang, &wording::finding(lang, finding, case)) }</p>
                 <Citations authority={finding.authority.clone()} />
-                if let Some(path) = &finding.path {
-                    <button type="button" class="link" onclick={shared.to(path)}>
-                        { marked(lang, &wording::place(lang, path, case)) }
+                if let Some(place) = finding.place {
+                    <button type="button" class="link" onclick={shared.to(&place.to_string())}>
+                        { marked(lang, &wording::place(lang, place, case)) }
                     </button>
                 }
             </li>

@@ -185,7 +185,8 @@ pub(crate) fn Sections(props: &SectionsProps) -> Html {
 /// The places of a part where something is missing or faulty, each once.
 fn missing(props: &SectionsProps, part: Part) -> Vec<AttrValue> {
     let findings = props.findings.iter().filter(|finding| is_missing(finding.code));
-    let findings = findings.filter_map(|finding| finding.path.clone().map(AttrValue::from));
+    let findings = findings
+        .filter_map(|finding| finding.place.map(|place| AttrValue::from(place.to_string())));
     let mut places: Vec<AttrValue> = Vec::new();
     for path in props.faults.iter().cloned().chain(findings) {
         if within(part, &path) && places.last() != Some(&path) && !places.contains(&path) {
@@ -216,9 +217,9 @@ fn state(shared: &Shared, missing: usize, begun: bool) -> Html {
 
 fn link(shared: &Shared, props: &SectionsProps, part: Part, path: &AttrValue) -> Html {
     let lang = shared.lang;
-    let place = wording::place(lang, path, &props.case);
+    let place = wording::path(lang, path, &props.case);
     // Under the name of its part a place needs not name it again.
-    let above = paths(part).first().map(|of| wording::place(lang, of, &props.case));
+    let above = paths(part).first().map(|of| wording::path(lang, of, &props.case));
     let short = above
         .and_then(|above| place.strip_prefix(&above))
         .map(|rest| rest.trim_start_matches([' ', '·', ',']).to_owned());

@@ -105,7 +105,7 @@ fn name(lang: Lang, path: &str, case: &Case) -> String {
     match Fact::ALL.into_iter().find(|fact| fact.path() == path) {
         Some(fact) => text::fact(lang, fact).to_owned(),
         None => {
-            let place = wording::place(lang, path, case);
+            let place = wording::path(lang, path, case);
             // A row is known by what stands in it.
             label(path, case).map_or(place.clone(), |label| format!("{place} · {label}"))
         }

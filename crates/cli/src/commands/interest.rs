@@ -1,7 +1,7 @@
 use clap::{Args, ValueEnum};
 use redress_core::{
     Case, assess,
-    case::{Dates, FirstDay, Interest, LateDebt, Payment, PaymentOrder, Span},
+    case::{At, Dates, FirstDay, Interest, LateDebt, Payment, PaymentOrder, Span},
     lawbook::Date,
 };
 use redress_drafting::{Document, Lang, account, balance, citations, explain, text, wording};
@@ -130,7 +130,7 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
         out += &(balance(lang, figures) + "\n");
     }
     for finding in &assessment.findings {
-        if finding.path.as_ref().is_some_and(|path| path.starts_with("/interest")) {
+        if finding.place.is_some_and(|place| place.is_in(At::Interest)) {
             out += &(wording::finding(lang, finding, &case) + "\n");
         }
     }

@@ -13,12 +13,12 @@ mod items;
 mod node;
 mod parties;
 mod performance;
-mod place;
 mod read;
 mod unread;
 mod values;
 mod write;
 
+pub use crate::place::{At, Item, Leaf, NoPlace, Particular, Place};
 pub use as_typed::AsTyped;
 pub(crate) use as_typed::agrees;
 pub use bench::Bench;
@@ -37,7 +37,6 @@ pub use items::{
 };
 pub use parties::{CoPlaintiff, Defendant, DefendantId, Plaintiff, PlaintiffKind, Supporter};
 pub use performance::{InKind, InKindOf, Instalment, LabourUnit, Performance, Term};
-pub use place::{At, Item, Leaf, NoPlace, Place};
 pub use unread::{FieldKind, Unread};
 pub use values::{Found, ParamValue, Quantity};
 pub use write::canonical_json;
@@ -170,22 +169,23 @@ impl Case {
     }
 
     /// The debtors, of the first item of the elected claim or else of the case, among whom one is not known.
-    pub(crate) fn first_open(&self) -> Option<String> {
+    pub(crate) fn first_open(&self) -> Option<Place> {
         fn open(debtors: &[Debtor]) -> bool {
             debtors.iter().any(|debtor| debtor.defendant.is_none())
         }
         let explored = (0..).zip(self.punitive.iter().flat_map(|punitive| &punitive.items));
         let explored = explored.map(|(row, item)| (Item::Punitive(row), item as &dyn Itemised));
         let first = self.items().chain(explored).find(|(_, item)| open(item.debtors()));
-        let of_item = first.map(|(at, _)| format!("{at}/debtors"));
+        let of_item = first.map(|(at, _)| at.field(Leaf::Debtors));
         let elected = self.compensation.elects(Route::Gain);
         let of_gains = (0..).zip(&self.compensation.gains).filter(|_| elected);
         let mut together = of_gains.filter(|(_, gain)| {
             gain.debtors.is_empty() && matches!(Gained::by(gain), Gained::Among(_))
         });
-        let of_item = of_item
-            .or_else(|| together.next().map(|(row, _)| format!("{}/among", Item::Gain(row))));
-        of_item.or_else(|| open(&self.liability.debtors).then(|| "/liability/debtors".to_owned()))
+        let of_item =
+            of_item.or_else(|| together.next().map(|(row, _)| Item::Gain(row).field(Leaf::Among)));
+        of_item
+            .or_else(|| open(&self.liability.debtors).then(|| At::Liability.field(Leaf::Debtors)))
     }
 
     /// An item.

@@ -6,7 +6,7 @@ use std::{borrow::Cow, collections::BTreeMap};
 use redress_lawbook::ParameterKind;
 use serde::{Deserialize, Serialize};
 
-use super::{Case, Debtor, Notice, Sample, StatedMultiplier};
+use super::{At, Case, Debtor, Item, Leaf, Notice, Place, Sample, StatedMultiplier};
 use crate::{Code, Invalid, Multiplier, Order, Position, Yuan};
 
 /// More texts than this are a table in the wrong place.
@@ -147,7 +147,7 @@ impl Case {
     /// Keeps a text in a field that it cannot be read in; the earlier value goes. `false` if a value is never typed into
     /// a field of this path.
     pub fn set_unread(&mut self, path: &str, text: &str) -> bool {
-        if self.field(path, true).is_none() {
+        if self.field_at(path, true).is_none() {
             return false;
         }
         let mut kept: String = text.chars().take(LONGEST).collect();
@@ -162,13 +162,13 @@ impl Case {
 
     /// What the field of a path takes; `None` if there is no such field, or none that a value is typed into.
     pub fn field_kind(&mut self, path: &str) -> Option<FieldKind> {
-        self.field(path, false)
+        self.field_at(path, false)
     }
 
     /// Leaves out texts whose fields are gone.
     pub fn forget_gone_fields(&mut self) {
         let mut texts = std::mem::take(&mut self.unread.0);
-        texts.retain(|path, _| self.field(path, false).is_some());
+        texts.retain(|path, _| self.field_at(path, false).is_some());
         self.unread.0 = texts;
     }
 
@@ -179,7 +179,7 @@ impl Case {
         }
         let mut case = self.clone();
         for path in self.unread.0.keys() {
-            case.field(path, true);
+            case.field_at(path, true);
         }
         Cow::Owned(case)
     }
@@ -194,7 +194,7 @@ impl Case {
         }
         let mut fields = self.clone();
         let fault = |(path, text): (&String, &String)| {
-            let code = if fields.field(path, false).is_none() {
+            let code = if fields.field_at(path, false).is_none() {
                 Code::UnreadPlace
             } else if text.chars().nth(LONGEST).is_some() {
                 Code::UnreadLong
@@ -207,102 +207,63 @@ impl Case {
         self.unread.0.iter().filter_map(fault).collect()
     }
 
+    fn field_at(&mut self, path: &str, clear: bool) -> Option<FieldKind> {
+        self.field(path.parse().ok()?, clear)
+    }
+
     /// The kind of a field; its value is taken out if it is to `clear`. A value that has to be there becomes what a new
     /// row has.
-    fn field(&mut self, path: &str, clear: bool) -> Option<FieldKind> {
+    fn field(&mut self, Place { at, field }: Place, clear: bool) -> Option<FieldKind> {
         use FieldKind as K;
-        let segments: Vec<&str> = path.split('/').skip(1).collect();
-        let c = &mut self.compensation;
-        macro_rules! item {
-            ($list:expr, $index:expr, $field:expr) => {{
-                let item = $list.get_mut(index($index)?)?;
-                if let ([field], true) = ($field, clear)
-                    && let Some(side) = Position::ALL.into_iter().find(|side| side.id() == *field)
-                {
-                    item.as_typed.keep(side, "");
-                }
-                match $field {
-                    ["claimed"] => emptied(&mut item.claimed, clear, K::Amount),
-                    ["quantity"] => emptied(&mut item.quantity, clear, K::Number),
-                    ["unit_price"] => emptied(&mut item.unit_price, clear, K::UnitPrice),
-                    ["conceded"] => emptied(&mut item.conceded, clear, K::Amount),
-                    ["found"] => emptied(&mut item.found, clear, K::Found),
-                    ["debtors", row, "share"] => share(&mut item.debtors, row, clear)?,
-                    _ => return None,
-                }
-            }};
-        }
-        Some(match &*segments {
-            ["facts", "people"] => emptied(&mut self.facts.people, clear, K::Quantity),
-            ["facts", "records"] => emptied(&mut self.facts.records, clear, K::Quantity),
-            ["facts", "notice", "days"] => {
+        Some(match (at, field) {
+            (At::Item(item), field) => return self.item_field(item, field, clear),
+            (At::ItemDebtor(item, row), Leaf::Share) => share(self.debtors_mut(item)?, row, clear)?,
+            (At::Facts, Leaf::People) => emptied(&mut self.facts.people, clear, K::Quantity),
+            (At::Facts, Leaf::Records) => emptied(&mut self.facts.records, clear, K::Quantity),
+            (At::Notice, Leaf::Days) => {
                 if clear && let Some(notice) = &mut self.facts.notice {
                     notice.days = None;
                     self.facts.notice = self.facts.notice.filter(|one| *one != Notice::default());
                 }
                 K::Days
             }
-            ["compensation", "gains", gain, "less", row, field @ ..] => {
-                let gain = c.gains.get_mut(index(gain)?)?;
-                item!(gain.less, row, field)
-            }
-            ["compensation", "gains", row, field @ ..] => item!(c.gains, row, field),
-            ["compensation", "losses", row, field @ ..] => item!(c.losses, row, field),
-            ["compensation", "lump_sums", row, field @ ..] => item!(c.lump_sums, row, field),
             // The number of records begins a worksheet, which cannot be without it; it counts for nothing, see `assess`.
-            ["compensation", "worksheet", "records"] => K::Quantity,
-            ["compensation", "worksheet", "unit"] => {
-                reset(&mut c.worksheet.as_mut()?.unit, Yuan::ZERO, clear, K::Amount)
+            (At::Worksheet, Leaf::Records) => K::Quantity,
+            (At::Worksheet, Leaf::Unit) => {
+                let sheet = self.compensation.worksheet.as_mut()?;
+                reset(&mut sheet.unit, Yuan::ZERO, clear, K::Amount)
             }
-            ["compensation", "worksheet", "coefficients", row, "value"] => {
-                let factor = c.worksheet.as_mut()?.coefficients.get_mut(index(row)?)?;
+            (At::Coefficient(row), Leaf::Value) => {
+                let sheet = self.compensation.worksheet.as_mut()?;
+                let factor = at_row(&mut sheet.coefficients, row)?;
                 reset(&mut factor.value, Multiplier::ONE, clear, K::Multiplier)
             }
-            ["costs", row, field @ ..] => item!(self.costs, row, field),
-            ["credits", row, field @ ..] => item!(self.credits, row, field),
-            ["sanctions", row, "amount"] => reset(
-                &mut self.sanctions.get_mut(index(row)?)?.amount,
-                Yuan::ZERO,
-                clear,
-                K::Amount,
-            ),
-            ["punitive", "items", row, "consumers"] => {
-                let item = self.punitive.as_mut()?.items.get_mut(index(row)?)?;
-                emptied(&mut item.consumers, clear, K::Count)
+            (At::Sanction(row), Leaf::Amount) => {
+                let sanction = at_row(&mut self.sanctions, row)?;
+                reset(&mut sanction.amount, Yuan::ZERO, clear, K::Amount)
             }
-            ["punitive", "items", row, "agreed"] => {
-                let item = self.punitive.as_mut()?.items.get_mut(index(row)?)?;
-                emptied(&mut item.agreed, clear, K::Amount)
-            }
-            ["punitive", "items", row, "sample", field] => {
-                let item = self.punitive.as_mut()?.items.get_mut(index(row)?)?;
+            (At::Sample(row), field) => {
+                let item = at_row(&mut self.punitive.as_mut()?.items, row)?;
                 sample(&mut item.sample, field, clear)?
             }
-            ["punitive", "items", row, field @ ..] => {
-                item!(self.punitive.as_mut()?.items, row, field)
-            }
-            ["punitive", "multiplier", side] => {
-                let side = Position::ALL.into_iter().find(|position| position.id() == *side)?;
+            (At::Multiplier, field) => {
+                let side = side(field)?;
                 multiplier(&mut self.punitive.as_mut()?.multiplier, side, clear)
             }
-            ["liability", "debtors", row, "share"] => {
-                share(&mut self.liability.debtors, row, clear)?
+            (At::Debtor(row), Leaf::Share) => share(&mut self.liability.debtors, row, clear)?,
+            (At::AnswersFor(row), field) => {
+                let answers = at_row(&mut self.liability.answers_for, row)?;
+                match field {
+                    Leaf::Limit => emptied(&mut answers.limit, clear, K::Amount),
+                    Leaf::LimitBase => emptied(&mut answers.limit_base, clear, K::Amount),
+                    Leaf::LimitTimes => emptied(&mut answers.limit_times, clear, K::Multiplier),
+                    _ => return None,
+                }
             }
-            ["liability", "answers_for", row, "limit"] => {
-                let answers = self.liability.answers_for.get_mut(index(row)?)?;
-                emptied(&mut answers.limit, clear, K::Amount)
-            }
-            ["liability", "answers_for", row, "limit_base"] => {
-                let answers = self.liability.answers_for.get_mut(index(row)?)?;
-                emptied(&mut answers.limit_base, clear, K::Amount)
-            }
-            ["liability", "answers_for", row, "limit_times"] => {
-                let answers = self.liability.answers_for.get_mut(index(row)?)?;
-                emptied(&mut answers.limit_times, clear, K::Multiplier)
-            }
-            ["remedies", row, "parameters", name] => {
-                let choice = self.remedies.get_mut(index(row)?)?;
-                let parameter = choice.id.get().parameters.iter().find(|one| one.id == *name)?;
+            (At::Particular(row, name), Leaf::Itself) => {
+                let choice = at_row(&mut self.remedies, row)?;
+                let name = name.name();
+                let parameter = choice.id.get().parameters.iter().find(|one| one.id == name)?;
                 let is_number = matches!(
                     parameter.kind,
                     ParameterKind::Days | ParameterKind::Count | ParameterKind::Months
@@ -311,57 +272,111 @@ impl Case {
                     return None;
                 }
                 if clear {
-                    choice.parameters.remove(*name);
+                    choice.parameters.remove(name);
                 }
                 K::Count
             }
-            ["destination", "days"] => {
+            (At::Destination, Leaf::Days) => {
                 emptied(&mut self.destination.as_mut()?.days, clear, K::Days)
             }
-            ["performance", of, "instalments", row, field] => {
-                let payment = self.performance.get_mut(index(of)?)?;
-                let instalment = payment.instalments.get_mut(index(row)?)?;
-                match *field {
-                    "amount" => emptied(&mut instalment.amount, clear, K::Amount),
-                    "months" => emptied(&mut instalment.months, clear, K::Months),
+            (At::Recipient(row), Leaf::Amount) => {
+                let recipient = at_row(&mut self.destination.as_mut()?.recipients, row)?;
+                emptied(&mut recipient.amount, clear, K::Amount)
+            }
+            (At::Instalment(of, row), field) => {
+                let payment = at_row(&mut self.performance, of)?;
+                let instalment = at_row(&mut payment.instalments, row)?;
+                match field {
+                    Leaf::Amount => emptied(&mut instalment.amount, clear, K::Amount),
+                    Leaf::Months => emptied(&mut instalment.months, clear, K::Months),
                     _ => return None,
                 }
             }
-            ["performance", of, "in_kind", row, field] => {
-                let payment = self.performance.get_mut(index(of)?)?;
-                let one = payment.in_kind.get_mut(index(row)?)?;
-                match *field {
-                    "value" => emptied(&mut one.value, clear, K::Amount),
-                    "quantity" => emptied(&mut one.quantity, clear, K::Number),
-                    "unit_price" => emptied(&mut one.unit_price, clear, K::UnitPrice),
-                    "months" => emptied(&mut one.months, clear, K::Months),
+            (At::InKind(of, row), field) => {
+                let one = at_row(&mut at_row(&mut self.performance, of)?.in_kind, row)?;
+                match field {
+                    Leaf::Value => emptied(&mut one.value, clear, K::Amount),
+                    Leaf::Quantity => emptied(&mut one.quantity, clear, K::Number),
+                    Leaf::UnitPrice => emptied(&mut one.unit_price, clear, K::UnitPrice),
+                    Leaf::Months => emptied(&mut one.months, clear, K::Months),
                     _ => return None,
                 }
             }
-            ["destination", "recipients", row, "amount"] => {
-                let recipients = &mut self.destination.as_mut()?.recipients;
-                emptied(&mut recipients.get_mut(index(row)?)?.amount, clear, K::Amount)
-            }
-            ["fee", "base"] => emptied(&mut self.fee.as_mut()?.base, clear, K::Amount),
-            ["interest", "principal"] => {
+            (At::Fee, Leaf::Base) => emptied(&mut self.fee.as_mut()?.base, clear, K::Amount),
+            (At::Interest, Leaf::Principal) => {
                 emptied(&mut self.interest.as_mut()?.principal, clear, K::Amount)
             }
-            ["interest", "debts", row, "amount"] => {
-                let debt = self.interest.as_mut()?.debts.get_mut(index(row)?)?;
+            (At::LateDebt(row), Leaf::Amount) => {
+                let debt = at_row(&mut self.interest.as_mut()?.debts, row)?;
                 reset(&mut debt.amount, Yuan::ZERO, clear, K::Amount)
             }
-            ["interest", "payments", row, "amount"] => {
-                let payment = self.interest.as_mut()?.payments.get_mut(index(row)?)?;
+            (At::Payment(row), Leaf::Amount) => {
+                let payment = at_row(&mut self.interest.as_mut()?.payments, row)?;
                 reset(&mut payment.amount, Yuan::ZERO, clear, K::Amount)
             }
             _ => return None,
         })
     }
+
+    fn debtors_mut(&mut self, at: Item) -> Option<&mut [Debtor]> {
+        let c = &mut self.compensation;
+        Some(match at {
+            Item::Gain(row) => &mut at_row(&mut c.gains, row)?.debtors,
+            Item::Less(gain, row) => {
+                &mut at_row(&mut at_row(&mut c.gains, gain)?.less, row)?.debtors
+            }
+            Item::Loss(row) => &mut at_row(&mut c.losses, row)?.debtors,
+            Item::LumpSum(row) => &mut at_row(&mut c.lump_sums, row)?.debtors,
+            Item::Cost(row) => &mut at_row(&mut self.costs, row)?.debtors,
+            Item::Punitive(row) => &mut at_row(&mut self.punitive.as_mut()?.items, row)?.debtors,
+            Item::Credit(row) => &mut at_row(&mut self.credits, row)?.debtors,
+        })
+    }
+
+    fn item_field(&mut self, at: Item, field: Leaf, clear: bool) -> Option<FieldKind> {
+        use FieldKind as K;
+        macro_rules! stated {
+            ($item:expr) => {{
+                let item = $item;
+                if let (Some(side), true) = (side(field), clear) {
+                    item.as_typed.keep(side, "");
+                }
+                match field {
+                    Leaf::Claimed => emptied(&mut item.claimed, clear, K::Amount),
+                    Leaf::Quantity => emptied(&mut item.quantity, clear, K::Number),
+                    Leaf::UnitPrice => emptied(&mut item.unit_price, clear, K::UnitPrice),
+                    Leaf::Conceded => emptied(&mut item.conceded, clear, K::Amount),
+                    Leaf::Found => emptied(&mut item.found, clear, K::Found),
+                    _ => return None,
+                }
+            }};
+        }
+        let c = &mut self.compensation;
+        Some(match at {
+            Item::Gain(row) => stated!(at_row(&mut c.gains, row)?),
+            Item::Less(gain, row) => stated!(at_row(&mut at_row(&mut c.gains, gain)?.less, row)?),
+            Item::Loss(row) => stated!(at_row(&mut c.losses, row)?),
+            Item::LumpSum(row) => stated!(at_row(&mut c.lump_sums, row)?),
+            Item::Cost(row) => stated!(at_row(&mut self.costs, row)?),
+            Item::Credit(row) => stated!(at_row(&mut self.credits, row)?),
+            Item::Punitive(row) => {
+                let item = at_row(&mut self.punitive.as_mut()?.items, row)?;
+                match field {
+                    Leaf::Consumers => emptied(&mut item.consumers, clear, K::Count),
+                    Leaf::Agreed => emptied(&mut item.agreed, clear, K::Amount),
+                    _ => stated!(item),
+                }
+            }
+        })
+    }
 }
 
-fn index(segment: &str) -> Option<usize> {
-    // "07" and "+7" are other names than "7".
-    segment.parse().ok().filter(|index: &usize| index.to_string() == segment)
+fn at_row<T>(list: &mut [T], row: u32) -> Option<&mut T> {
+    list.get_mut(row as usize)
+}
+
+fn side(field: Leaf) -> Option<Position> {
+    Position::ALL.into_iter().find(|side| side.id() == field.name())
 }
 
 fn emptied<T>(value: &mut Option<T>, clear: bool, kind: FieldKind) -> FieldKind {
@@ -378,18 +393,18 @@ fn reset<T>(value: &mut T, to: T, clear: bool, kind: FieldKind) -> FieldKind {
     kind
 }
 
-fn share(debtors: &mut [Debtor], row: &str, clear: bool) -> Option<FieldKind> {
-    Some(emptied(&mut debtors.get_mut(index(row)?)?.share, clear, FieldKind::Share))
+fn share(debtors: &mut [Debtor], row: u32, clear: bool) -> Option<FieldKind> {
+    Some(emptied(&mut at_row(debtors, row)?.share, clear, FieldKind::Share))
 }
 
 /// A number of a sample; the sample begins with the first of them, and may be there before it.
-fn sample(sample: &mut Option<Sample>, field: &str, clear: bool) -> Option<FieldKind> {
+fn sample(sample: &mut Option<Sample>, field: Leaf, clear: bool) -> Option<FieldKind> {
     let mut none = Sample::default();
     let all = sample.as_mut().unwrap_or(&mut none);
     let number = match field {
-        "drawn" => &mut all.drawn,
-        "affected" => &mut all.affected,
-        "all" => &mut all.all,
+        Leaf::Drawn => &mut all.drawn,
+        Leaf::Affected => &mut all.affected,
+        Leaf::All => &mut all.all,
         _ => return None,
     };
     Some(emptied(number, clear, FieldKind::Count))

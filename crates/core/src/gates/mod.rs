@@ -13,7 +13,7 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::{
     DateSource, Finding, FindingCode, Level, Reform, Status,
     authority::proposal,
-    case::{Behaviour, Disposition, Harm, Payee, PlaintiffKind},
+    case::{At, Behaviour, Disposition, Harm, Leaf, Payee, PlaintiffKind},
     context::Context,
 };
 
@@ -46,7 +46,7 @@ fn field(ctx: &mut Context<'_>) {
         return;
     }
     let code = if stated { FindingCode::FieldNotStated } else { FindingCode::FieldDerived };
-    ctx.find(Finding::new(code).at("/fields").with(shown.join(", ")));
+    ctx.find(Finding::new(code).at(At::Case.field(Leaf::Fields)).with(shown.join(", ")));
 }
 
 fn law_at_the_act(ctx: &mut Context<'_>) {
@@ -59,7 +59,7 @@ fn law_at_the_act(ctx: &mut Context<'_>) {
         DateSource::Judgment | DateSource::Filed => Some(FindingCode::ActUndated),
     };
     if let Some(code) = undated {
-        ctx.find(Finding::new(code).at("/dates/act").with(law.act));
+        ctx.find(Finding::new(code).at(At::Act).with(law.act));
     }
     let procedure = match law.trial_source {
         DateSource::LawBook => Some(FindingCode::TrialUndated),
@@ -67,7 +67,7 @@ fn law_at_the_act(ctx: &mut Context<'_>) {
         DateSource::Act | DateSource::Judgment | DateSource::Filed => None,
     };
     if let Some(code) = procedure {
-        ctx.find(Finding::new(code).at("/dates/judgment").with(law.trial));
+        ctx.find(Finding::new(code).at(At::Dates.field(Leaf::Judgment)).with(law.trial));
     }
     let information = ctx.case.concerns_personal_information();
     let pipl = information.then_some(id::PIPL_69_2);
@@ -77,13 +77,13 @@ fn law_at_the_act(ctx: &mut Context<'_>) {
         && let (Some(from), Some(to)) = (span.from, span.to.or(dates.act_by))
     {
         for change in changes.into_iter().filter(|change| from < *change && *change <= to) {
-            ctx.find(Finding::new(FindingCode::ActSpansChange).at("/dates/act").with(change));
+            ctx.find(Finding::new(FindingCode::ActSpansChange).at(At::Act).with(change));
         }
     }
     if information && law.substantive(id::PIPL_70, Status::InForce).is_none() {
         // The proposal widens "this Law"; it does not reach back in time.
         let earlier = law.procedural(id::CPL_PIL, Status::InForce);
-        ctx.find(Finding::new(FindingCode::BeforePipl).at("/dates/act").with(law.act).by(earlier));
+        ctx.find(Finding::new(FindingCode::BeforePipl).at(At::Act).with(law.act).by(earlier));
     }
 }
 
@@ -101,24 +101,24 @@ fn many_individuals(ctx: &mut Context<'_>) {
     // The only number in the texts, for other articles; a yardstick, not a threshold.
     let comparison = ctx.law.procedural(id::CPLI_75, Status::Contested);
     let ten = ctx.law.number(&parameter::CPLI_75_MANY).to_u64().unwrap_or(0);
-    // Records stand in where persons are not counted; the path says which number it is.
-    let path = if facts.people.is_none() && facts.records.is_some() {
-        "/facts/records"
+    // Records stand in where persons are not counted; the place says which number it is.
+    let place = if facts.people.is_none() && facts.records.is_some() {
+        At::Facts.field(Leaf::Records)
     } else {
-        "/facts/people"
+        At::Facts.field(Leaf::People)
     };
     let finding = match facts.people.or(facts.records) {
-        None => Finding::new(FindingCode::ManyUnknown).at(path),
+        None => Finding::new(FindingCode::ManyUnknown).at(place),
         Some(number) if number.value.get() < ten && !number.over => {
-            Finding::new(FindingCode::ManyFew).at(path).with(number).by(comparison)
+            Finding::new(FindingCode::ManyFew).at(place).with(number).by(comparison)
         }
-        Some(number) => Finding::new(FindingCode::ManyNoNumber).at(path).with(number),
+        Some(number) => Finding::new(FindingCode::ManyNoNumber).at(place).with(number),
     };
     ctx.find(finding.by(rule));
 }
 
 fn harm(ctx: &mut Context<'_>) {
-    let path = "/facts/harm";
+    let place = At::Facts.field(Leaf::Harm);
     let rule = ctx.on_information(id::PIPL_69_1, Status::InForce);
     let finding = match ctx.case.facts.harm {
         Some(Harm::Actual) => return,
@@ -133,13 +133,13 @@ fn harm(ctx: &mut Context<'_>) {
                 } else {
                     Finding::new(FindingCode::HarmRiskSuit).by(suit)
                 };
-                ctx.find(finding.at(path));
+                ctx.find(finding.at(place));
             }
             let danger = ctx.law.substantive(id::CC_1167, Status::InForce);
             Finding::new(FindingCode::HarmRisk).by(rule).by(danger)
         }
     };
-    ctx.find(finding.at(path));
+    ctx.find(finding.at(place));
 }
 
 fn notice(ctx: &mut Context<'_>) {
@@ -153,7 +153,8 @@ fn notice(ctx: &mut Context<'_>) {
     if ctx.case.facts.other_plaintiff == Some(true) {
         let rules = [id::CPL_PIL_2, id::J_PIL_13];
         let rules = rules.into_iter().filter_map(|id| ctx.law.procedural(id, Status::InForce));
-        let finding = Finding::new(FindingCode::OtherPlaintiff).at("/facts/other_plaintiff");
+        let finding =
+            Finding::new(FindingCode::OtherPlaintiff).at(At::Facts.field(Leaf::OtherPlaintiff));
         let finding = finding.by(rules);
         ctx.find(finding);
     }
@@ -166,15 +167,16 @@ fn notice(ctx: &mut Context<'_>) {
         return;
     }
     let required = parameter::J_PIL_13_NOTICE_DAYS.at(day).to_u32().unwrap_or(0);
-    let path = "/facts/notice";
+    let place = At::Notice;
     let Some(notice) = ctx.case.facts.notice else {
-        ctx.find(Finding::new(FindingCode::NoticeMissing).at(path).by(rules));
+        ctx.find(Finding::new(FindingCode::NoticeMissing).at(place).by(rules));
         return;
     };
     match notice.before(filed) {
-        None => ctx.find(Finding::new(FindingCode::NoticeMissing).at(path).by(rules)),
+        None => ctx.find(Finding::new(FindingCode::NoticeMissing).at(place).by(rules)),
         Some(days) if days < required => {
-            let finding = Finding::new(FindingCode::NoticeShort).at(path).with(days).with(required);
+            let finding =
+                Finding::new(FindingCode::NoticeShort).at(place).with(days).with(required);
             let mut finding = finding.by(rules);
             // The Minors Law has no word of notice, and whether incidental suits need one is not
             // confirmed.
@@ -188,7 +190,7 @@ fn notice(ctx: &mut Context<'_>) {
     if notice.national_medium == Some(false)
         && let Some(rule) = ctx.law.on(day, id::SPP_R_91, Status::InForce)
     {
-        ctx.find(Finding::new(FindingCode::NoticeMedium).at(path).by([rule]));
+        ctx.find(Finding::new(FindingCode::NoticeMedium).at(place).by([rule]));
     }
 }
 
@@ -205,7 +207,8 @@ fn fault(ctx: &mut Context<'_>) {
     let by_behaviour = ctx.lens.has(Reform::ProofByBehaviour);
     let mut found = Vec::new();
     if by_behaviour && used && proof::without_fault(ctx, Behaviour::Use) {
-        let finding = Finding::new(FindingCode::NoFaultProposal).at("/facts/exculpated");
+        let finding =
+            Finding::new(FindingCode::NoFaultProposal).at(At::Facts.field(Leaf::Exculpated));
         found.push(finding.by([proposal(id::PAPER_PROOF_USE)]));
     }
     if collected && facts.lawful_collection == Some(false) {
@@ -223,7 +226,7 @@ fn fault(ctx: &mut Context<'_>) {
                     .by(ctx.law.procedural(id::CPL_EVIDENCE, Status::InForce)),
             }
         };
-        found.push(finding.at("/facts/lawful_collection"));
+        found.push(finding.at(At::Facts.field(Leaf::LawfulCollection)));
     }
     if leaked && facts.third_infringer == Some(true) {
         let finding = if by_behaviour {
@@ -233,7 +236,7 @@ fn fault(ctx: &mut Context<'_>) {
             let third = ctx.law.substantive(id::CC_1175, Status::InForce);
             Finding::new(FindingCode::ThirdInfringer).by(third).by(rule)
         };
-        found.push(finding.at("/facts/third_infringer"));
+        found.push(finding.at(At::Facts.field(Leaf::ThirdInfringer)));
     }
     let all = freed.len() == behaviours.len();
     if let Some(first) = freed.first() {
@@ -249,40 +252,41 @@ fn fault(ctx: &mut Context<'_>) {
                 .with(names(&mut freed.iter().map(|freed| freed.behaviour)))
                 .with(names(remaining))
         };
-        found.push(finding.at(first.path).by(rule));
+        found.push(finding.at(first.place).by(rule));
     } else if behaviours.is_empty() && facts.exculpated == Some(true) {
-        found.push(Finding::new(FindingCode::Exculpated).at("/facts/exculpated").by(rule));
+        found.push(
+            Finding::new(FindingCode::Exculpated).at(At::Facts.field(Leaf::Exculpated)).by(rule),
+        );
     }
     ctx.findings.extend(found);
 }
 
 fn minors(ctx: &mut Context<'_>) {
     if ctx.minors() {
-        ctx.find(Finding::new(FindingCode::ChildrenPrivacy));
+        ctx.find(Finding::new(FindingCode::ChildrenPrivacy).at(At::Facts.field(Leaf::Subjects)));
     }
     if ctx.children()
         && let Some(sensitive) = ctx.on_information(id::PIPL_28, Status::InForce)
     {
         let guardian = ctx.on_information(id::PIPL_31, Status::InForce);
-        let finding = Finding::new(FindingCode::ChildrenSensitive).at("/facts/sensitive");
+        let finding =
+            Finding::new(FindingCode::ChildrenSensitive).at(At::Facts.field(Leaf::Sensitive));
         ctx.find(finding.by([sensitive]).by(guardian));
     }
-    for (index, defendant) in ctx.case.defendants.iter().enumerate() {
+    for (row, defendant) in (0..).zip(&ctx.case.defendants) {
         if !defendant.minor {
             continue;
         }
-        let path = format!("/defendants/{index}");
+        let at = At::Defendant(row);
         let guardian = ctx.law.substantive(id::CC_1188, Status::InForce);
         let details = ctx.law.procedural(id::TORT_I_5, Status::InForce);
         // Parents who are divorced share by their agreement, else by the care they gave.
         let several = defendant.guardians.len() > 1;
         let shares = ctx.law.procedural(id::TORT_I_8, Status::InForce).filter(|_| several);
-        let finding =
-            Finding::new(FindingCode::MinorDefendant).at(path.clone()).with(&defendant.id);
+        let finding = Finding::new(FindingCode::MinorDefendant).at(at).with(&defendant.id);
         ctx.find(finding.by(guardian).by(details).by(shares));
         if defendant.guardians.is_empty() {
-            let finding =
-                Finding::new(FindingCode::GuardianMissing).at(path.clone()).with(&defendant.id);
+            let finding = Finding::new(FindingCode::GuardianMissing).at(at).with(&defendant.id);
             ctx.find(finding.by(guardian));
         }
     }
@@ -292,19 +296,23 @@ fn minors(ctx: &mut Context<'_>) {
 fn fund(ctx: &mut Context<'_>) {
     let Some(destination) = &ctx.case.destination else { return };
     let terms = [
-        (&destination.purpose, FindingCode::NationalFundUse, "/destination/purpose"),
-        (&destination.manager, FindingCode::NationalFundManager, "/destination/manager"),
+        (&destination.purpose, FindingCode::NationalFundUse, At::Destination.field(Leaf::Purpose)),
+        (
+            &destination.manager,
+            FindingCode::NationalFundManager,
+            At::Destination.field(Leaf::Manager),
+        ),
     ];
     let missing = terms.into_iter().filter(|(text, ..)| text.trim().is_empty());
-    for (_, code, path) in missing {
-        ctx.find(Finding::new(code).at(path).by([proposal(id::PAPER_NATIONAL_FUND)]));
+    for (_, code, place) in missing {
+        ctx.find(Finding::new(code).at(place).by([proposal(id::PAPER_NATIONAL_FUND)]));
     }
 }
 
 /// What surrounds the money: its destination, private actions, mediation, sanctions.
 fn money(ctx: &mut Context<'_>) {
     if ctx.case.defendants.is_empty() {
-        ctx.find(Finding::new(FindingCode::DefendantsMissing).at("/defendants"));
+        ctx.find(Finding::new(FindingCode::DefendantsMissing).at(At::Case.field(Leaf::Defendants)));
     }
     let settled = ctx.case.destination.as_ref().is_some_and(|destination| {
         destination.payee != Payee::PurposeOnly || !destination.purpose.is_empty()
@@ -321,13 +329,13 @@ fn money(ctx: &mut Context<'_>) {
         Some(Finding::new(FindingCode::DestinationOpen))
     };
     if let Some(finding) = finding {
-        ctx.find(finding.at("/destination"));
+        ctx.find(finding.at(At::Destination));
     }
     if national && ctx.lens.has(Reform::NationalFund) {
         fund(ctx);
     }
     if ctx.case.destination.as_ref().is_some_and(|d| d.by.is_some() && d.days.is_some()) {
-        ctx.find(Finding::new(FindingCode::DayBesidePeriod).at("/destination/days"));
+        ctx.find(Finding::new(FindingCode::DayBesidePeriod).at(At::Destination.field(Leaf::Days)));
     }
     let own_actions = ctx.law.procedural(id::CPLI_286, Status::InForce);
     ctx.find(Finding::new(FindingCode::PrivateActions).by(own_actions));
@@ -337,6 +345,10 @@ fn money(ctx: &mut Context<'_>) {
     }
     if ctx.case.sanctions.iter().any(|sanction| sanction.deduct_from.is_none()) {
         let civil_first = ctx.law.substantive(id::CC_187, Status::InForce);
-        ctx.find(Finding::new(FindingCode::SanctionsKept).at("/sanctions").by(civil_first));
+        ctx.find(
+            Finding::new(FindingCode::SanctionsKept)
+                .at(At::Case.field(Leaf::Sanctions))
+                .by(civil_first),
+        );
     }
 }

@@ -5,7 +5,10 @@ use redress_lawbook::id;
 use serde::Serialize;
 
 use crate::{
-    Authority, Order, Reform, Status, authority::proposal, case::Behaviour, context::Context,
+    Authority, Order, Reform, Status,
+    authority::proposal,
+    case::{At, Behaviour, Leaf, Place},
+    context::Context,
 };
 
 /// An element of liability.
@@ -74,7 +77,7 @@ pub(crate) fn table(ctx: &Context<'_>) -> Vec<ProofRow> {
 /// A behaviour for which the processor is free of liability, and the fact that says so.
 pub(super) struct Freed {
     pub(super) behaviour: Behaviour,
-    pub(super) path: &'static str,
+    pub(super) place: Place,
 }
 
 /// Whether the processor has proved that it is without fault in a behaviour.
@@ -89,20 +92,22 @@ pub(super) fn freed(ctx: &Context<'_>, behaviour: Behaviour) -> Option<Freed> {
     let facts = &ctx.case.facts;
     let by_behaviour = ctx.lens.has(Reform::ProofByBehaviour);
     let without_fault = without_fault(ctx, behaviour);
-    let path = match behaviour {
+    let place = match behaviour {
         Behaviour::Use if by_behaviour => None,
-        _ if without_fault => Some("/facts/exculpated"),
+        _ if without_fault => Some(At::Facts.field(Leaf::Exculpated)),
         Behaviour::Collection if facts.lawful_collection == Some(true) => {
-            Some("/facts/lawful_collection")
+            Some(At::Facts.field(Leaf::LawfulCollection))
         }
         // Who kept the information safe as he had to is without fault in its leak.
-        Behaviour::Leakage if facts.safekeeping == Some(true) => Some("/facts/safekeeping"),
+        Behaviour::Leakage if facts.safekeeping == Some(true) => {
+            Some(At::Facts.field(Leaf::Safekeeping))
+        }
         Behaviour::Leakage if by_behaviour && facts.third_infringer == Some(true) => {
-            Some("/facts/third_infringer")
+            Some(At::Facts.field(Leaf::ThirdInfringer))
         }
         Behaviour::Collection | Behaviour::Leakage | Behaviour::Use => None,
     };
-    path.map(|path| Freed { behaviour, path })
+    place.map(|place| Freed { behaviour, place })
 }
 
 fn row(ctx: &Context<'_>, behaviour: Behaviour, element: Element) -> ProofRow {

@@ -9,22 +9,23 @@ use redress_lawbook::id;
 use crate::{
     Authority, Finding, FindingCode, Reform, Status,
     authority::proposal,
-    case::{BreachedLaw, PlaintiffKind},
+    case::{At, BreachedLaw, Leaf, PlaintiffKind},
     context::Context,
 };
 
 pub(super) fn run(ctx: &mut Context<'_>) {
     other_laws(ctx);
     let finding = standing(ctx, ctx.plaintiff());
-    ctx.find(finding.at("/plaintiff/kind"));
+    ctx.find(finding.at(At::Plaintiff.field(Leaf::Kind)));
     let case = ctx.case;
-    for (index, other) in case.co_plaintiffs.iter().enumerate() {
+    for (row, other) in (0..).zip(&case.co_plaintiffs) {
+        let at = At::CoPlaintiff(row);
         let finding = standing(ctx, other.kind);
-        ctx.find(finding.at(format!("/co_plaintiffs/{index}/kind")));
+        ctx.find(finding.at(at.field(Leaf::Kind)));
         if other.joined {
             let rule = ctx.law.procedural(id::CPLI_285, Status::InForce);
             let finding = Finding::new(FindingCode::PlaintiffJoined);
-            ctx.find(finding.at(format!("/co_plaintiffs/{index}/joined")).by(rule));
+            ctx.find(finding.at(at.field(Leaf::Joined)).by(rule));
         }
     }
     beside(ctx);
@@ -40,11 +41,11 @@ fn beside(ctx: &mut Context<'_>) {
     let rules: Vec<_> = rules.collect();
     // It comes after the bodies that may sue, and may support them.
     if sues && kinds.len() > 1 && kinds.iter().any(|kind| kind.may_sue_first()) {
-        let path = match case.plaintiff.as_ref().map(|one| one.kind) {
-            Some(PlaintiffKind::Procuratorate) => "/plaintiff/kind",
-            _ => "/co_plaintiffs",
+        let place = match case.plaintiff.as_ref().map(|one| one.kind) {
+            Some(PlaintiffKind::Procuratorate) => At::Plaintiff.field(Leaf::Kind),
+            _ => At::Case.field(Leaf::CoPlaintiffs),
         };
-        let finding = Finding::new(FindingCode::OtherPlaintiff).at(path);
+        let finding = Finding::new(FindingCode::OtherPlaintiff).at(place);
         ctx.find(finding.by(rules.iter().copied()));
     }
     if !case.supporters.is_empty() {
@@ -53,10 +54,12 @@ fn beside(ctx: &mut Context<'_>) {
         } else {
             FindingCode::SuitSupported
         };
-        ctx.find(Finding::new(code).at("/supporters").by(rules.first().copied()));
+        ctx.find(
+            Finding::new(code).at(At::Case.field(Leaf::Supporters)).by(rules.first().copied()),
+        );
     }
     if !case.co_plaintiffs.is_empty() && !case.costs.is_empty() {
-        ctx.find(Finding::new(FindingCode::CostsOfWhichPlaintiff).at("/costs"));
+        ctx.find(Finding::new(FindingCode::CostsOfWhichPlaintiff).at(At::Case.field(Leaf::Costs)));
     }
 }
 
@@ -82,7 +85,7 @@ fn standing(ctx: &mut Context<'_>, kind: Option<PlaintiffKind>) -> Finding {
             if ctx.case.facts.prior_duties != Some(true) && !ctx.findings.iter().any(known) {
                 let rule = ctx.law.procedural(id::C_PIL_4, Status::InForce);
                 let finding = Finding::new(FindingCode::PriorDutiesMissing);
-                ctx.find(finding.at("/facts/prior_duties").by(rule));
+                ctx.find(finding.at(At::Facts.field(Leaf::PriorDuties)).by(rule));
             }
             let rules = associations(ctx);
             met(ctx, pipl.into_iter().chain(rules))
@@ -137,7 +140,7 @@ fn other_laws(ctx: &mut Context<'_>) {
         Finding::new(FindingCode::PiplNotBreached).by([rule])
     };
     let names: Vec<_> = ctx.case.facts.breached.iter().map(|law| law.id()).collect();
-    ctx.find(finding.at("/facts/breached").with(names.join(", ")));
+    ctx.find(finding.at(At::Facts.field(Leaf::Breached)).with(names.join(", ")));
 }
 
 /// The paper's five conditions, held against what is stated of the organisation.
@@ -149,7 +152,7 @@ fn conditions(ctx: &mut Context<'_>) {
         of.map(|(name, _)| *name).collect::<Vec<_>>().join(", ")
     };
     let (failed, open) = (names(Some(false)), names(None));
-    let finding = |code| Finding::new(code).at("/facts/organisation").by([rule]);
+    let finding = |code| Finding::new(code).at(At::Organisation).by([rule]);
     if failed.is_empty() && open.is_empty() {
         ctx.find(finding(FindingCode::StandingDesignatedProposal));
     }

@@ -4,13 +4,11 @@
 //! The lists of fields are complete: a new field of one of these objects does not compile until it is said here when it
 //! is used. What punitive damages do not use is said where they are computed.
 
-use std::borrow::Cow;
-
 use crate::{
     Finding, FindingCode, Number, UnitPrice, Yuan,
     case::{
-        Behaviour, Compensation, Facts, FeeChoice, GainBasis, Item, Leaf, Liability, LumpSumBasis,
-        Place, PlaintiffKind, PunitiveBasis, Route, product,
+        At, Behaviour, Compensation, Facts, FeeChoice, GainBasis, Item, Leaf, Liability,
+        LumpSumBasis, Place, PlaintiffKind, PunitiveBasis, Route, product,
     },
     context::Context,
     debtors::joint_debtor,
@@ -31,8 +29,8 @@ pub(super) fn run(ctx: &mut Context<'_>) {
     ctx.findings.extend(found);
 }
 
-fn unused(path: impl Into<Cow<'static, str>>) -> Finding {
-    Finding::new(FindingCode::Unused).at(path)
+fn unused(place: impl Into<Place>) -> Finding {
+    Finding::new(FindingCode::Unused).at(place)
 }
 
 fn compensation(c: &Compensation, found: &mut Vec<Finding>) {
@@ -48,24 +46,24 @@ fn compensation(c: &Compensation, found: &mut Vec<Finding>) {
         worksheet: _,
     } = c;
     if beside.is_some_and(|beside| *route == Some(beside) || !c.elects(beside)) {
-        found.push(unused("/compensation/beside"));
+        found.push(unused(At::Compensation.field(Leaf::Beside)));
     }
     if route.is_none() {
         return;
     }
     let of_sums = c.elects(Route::Circumstances) || c.elects(Route::Agreement);
     let others = [
-        (!c.elects(Route::Gain) && !gains.is_empty(), "/compensation/gains"),
-        (!c.elects(Route::Loss) && !losses.is_empty(), "/compensation/losses"),
-        (!of_sums && !lump_sums.is_empty(), "/compensation/lump_sums"),
+        (!c.elects(Route::Gain) && !gains.is_empty(), At::Compensation.field(Leaf::Gains)),
+        (!c.elects(Route::Loss) && !losses.is_empty(), At::Compensation.field(Leaf::Losses)),
+        (!of_sums && !lump_sums.is_empty(), At::Compensation.field(Leaf::LumpSums)),
     ];
-    for (_, path) in others.into_iter().filter(|(beside, _)| *beside) {
-        found.push(Finding::new(FindingCode::RouteNotElected).at(path));
+    for (_, place) in others.into_iter().filter(|(beside, _)| *beside) {
+        found.push(Finding::new(FindingCode::RouteNotElected).at(place));
     }
     if c.elects(Route::Gain) && *gain_basis == Some(GainBasis::Gross) {
         for (row, gain) in (0..).zip(gains) {
             if !gain.less.is_empty() {
-                found.push(unused(format!("{}/less", Item::Gain(row))));
+                found.push(unused(Item::Gain(row).field(Leaf::Less)));
             }
         }
     }
@@ -73,15 +71,15 @@ fn compensation(c: &Compensation, found: &mut Vec<Finding>) {
         // Who made it is known, or who owes it is said.
         let settled = gain.defendant.is_some() || !gain.debtors.is_empty();
         if !gain.among.is_empty() && settled {
-            found.push(unused(format!("{}/among", Item::Gain(row))));
+            found.push(unused(Item::Gain(row).field(Leaf::Among)));
         }
     }
     let any_costs = gains.iter().any(|gain| !gain.less.is_empty());
     if gain_basis.is_some() && (!c.elects(Route::Gain) || !any_costs) {
-        found.push(unused("/compensation/gain_basis"));
+        found.push(unused(At::Compensation.field(Leaf::GainBasis)));
     }
     if *lump_sum_basis == Some(LumpSumBasis::Network) && !c.elects(Route::Circumstances) {
-        found.push(unused("/compensation/lump_sum_basis"));
+        found.push(unused(At::Compensation.field(Leaf::LumpSumBasis)));
     }
 }
 
@@ -91,7 +89,7 @@ fn liability(ctx: &Context<'_>, liability: &Liability, found: &mut Vec<Finding>)
     let together = case.items().any(|(_, item)| item.joint() && item.debtors().len() > 1);
     let several = debtors.iter().filter(|debtor| debtor.defendant.is_some()).count() > 1;
     if *joint && !several && !debtors.is_empty() {
-        found.push(unused("/liability/joint"));
+        found.push(unused(At::Liability.field(Leaf::Joint)));
     }
     let of_gains = case.compensation.elects(Route::Gain)
         && case.compensation.gains.iter().any(|gain| {
@@ -102,10 +100,10 @@ fn liability(ctx: &Context<'_>, liability: &Liability, found: &mut Vec<Finding>)
             (maker || gain.defendant.is_none() && together) && gain.debtors.is_empty()
         });
     if covers_gains.is_some() && !of_gains {
-        found.push(unused("/liability/covers_gains"));
+        found.push(unused(At::Liability.field(Leaf::CoversGains)));
     }
     if basis.is_some() && !together && !(*joint && several) && answers_for.is_empty() {
-        found.push(unused("/liability/basis"));
+        found.push(unused(At::Liability.field(Leaf::Basis)));
     }
 }
 
@@ -115,12 +113,12 @@ fn fee(ctx: &Context<'_>, fee: &FeeChoice, found: &mut Vec<Finding>) {
     if ctx.case.facts.criminal_incidental != Some(true) {
         return;
     }
-    found.push(unused("/fee/basis"));
+    found.push(unused(At::Fee.field(Leaf::Basis)));
     if *whole_yuan {
-        found.push(unused("/fee/whole_yuan"));
+        found.push(unused(At::Fee.field(Leaf::WholeYuan)));
     }
     if division.is_some() {
-        found.push(unused("/fee/division"));
+        found.push(unused(At::Fee.field(Leaf::Division)));
     }
 }
 
@@ -162,29 +160,41 @@ fn facts(ctx: &Context<'_>, facts: &Facts, found: &mut Vec<Finding>) {
     let is = |one| kind == Some(one);
     let of = |one| behaviours.contains(&one);
     let rows = [
-        (fraud.is_some() && !by_fraud, "/facts/fraud"),
-        (continuing.is_some() && !remedies, "/facts/continuing"),
-        (evidence_fixed.is_some() && !remedies, "/facts/evidence_fixed"),
-        (multi_purpose.is_some() && !remedies, "/facts/multi_purpose"),
-        (reach.is_some() && !remedies, "/facts/reach"),
-        (reputation.is_some() && !remedies, "/facts/reputation"),
-        (!exculpated_of.is_empty() && *exculpated != Some(true), "/facts/exculpated_of"),
-        (lawful_collection.is_some() && !of(Behaviour::Collection), "/facts/lawful_collection"),
-        (safekeeping.is_some() && !of(Behaviour::Leakage), "/facts/safekeeping"),
-        (third_infringer.is_some() && !of(Behaviour::Leakage), "/facts/third_infringer"),
-        (notice.is_some() && !is(PlaintiffKind::Procuratorate), "/facts/notice"),
-        (other_plaintiff.is_some() && !is(PlaintiffKind::Procuratorate), "/facts/other_plaintiff"),
+        (fraud.is_some() && !by_fraud, At::Facts.field(Leaf::Fraud)),
+        (continuing.is_some() && !remedies, At::Facts.field(Leaf::Continuing)),
+        (evidence_fixed.is_some() && !remedies, At::Facts.field(Leaf::EvidenceFixed)),
+        (multi_purpose.is_some() && !remedies, At::Facts.field(Leaf::MultiPurpose)),
+        (reach.is_some() && !remedies, At::Facts.field(Leaf::Reach)),
+        (reputation.is_some() && !remedies, At::Facts.field(Leaf::Reputation)),
+        (
+            !exculpated_of.is_empty() && *exculpated != Some(true),
+            At::Facts.field(Leaf::ExculpatedOf),
+        ),
+        (
+            lawful_collection.is_some() && !of(Behaviour::Collection),
+            At::Facts.field(Leaf::LawfulCollection),
+        ),
+        (safekeeping.is_some() && !of(Behaviour::Leakage), At::Facts.field(Leaf::Safekeeping)),
+        (
+            third_infringer.is_some() && !of(Behaviour::Leakage),
+            At::Facts.field(Leaf::ThirdInfringer),
+        ),
+        (notice.is_some() && !is(PlaintiffKind::Procuratorate), At::Notice.into()),
+        (
+            other_plaintiff.is_some() && !is(PlaintiffKind::Procuratorate),
+            At::Facts.field(Leaf::OtherPlaintiff),
+        ),
         (
             organisation.is_some() && !is(PlaintiffKind::DesignatedOrganisation),
-            "/facts/organisation",
+            At::Organisation.into(),
         ),
         (
             prior_duties.is_some() && !kind.is_some_and(PlaintiffKind::is_consumer_association),
-            "/facts/prior_duties",
+            At::Facts.field(Leaf::PriorDuties),
         ),
     ];
     let none = rows.into_iter().filter(|(nothing, _)| *nothing);
-    found.extend(none.map(|(_, path)| Finding::new(FindingCode::FactUnused).at(path)));
+    found.extend(none.map(|(_, place)| Finding::new(FindingCode::FactUnused).at(place)));
 }
 
 /// Number × price: one of the two alone, or both beside another sum.

@@ -25,7 +25,8 @@ pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Vec<HeadResult> 
     let refunds = refunds(ctx, &mut claims);
     let Some(route) = elected else {
         if counts.iter().any(|count| *count > 0) {
-            let finding = Finding::new(FindingCode::RouteMissing).at("/compensation/route");
+            let finding =
+                Finding::new(FindingCode::RouteMissing).at(At::Compensation.field(Leaf::Route));
             let finding = finding.by(quantum(ctx));
             ctx.find(finding);
         }
@@ -48,12 +49,14 @@ pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Vec<HeadResult> 
     claims.extend(if second.is_some() { fitted(ctx, &first) } else { first.claims.clone() });
     let Routed { mut figure, mut empty, .. } = first;
     if empty && refunds.is_empty() {
-        ctx.find(Finding::new(FindingCode::RouteEmpty).at("/compensation/route"));
+        ctx.find(Finding::new(FindingCode::RouteEmpty).at(At::Compensation.field(Leaf::Route)));
     }
     notes(ctx, route, figure);
     if let Some((second, beside)) = second {
         if beside.empty {
-            ctx.find(Finding::new(FindingCode::RouteEmpty).at("/compensation/beside"));
+            ctx.find(
+                Finding::new(FindingCode::RouteEmpty).at(At::Compensation.field(Leaf::Beside)),
+            );
         }
         notes(ctx, second, beside.figure);
         let authority: Vec<_> = [figure, beside.figure]
@@ -72,7 +75,9 @@ pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Vec<HeadResult> 
     }
     if !refunds.is_empty() {
         if ctx.case.compensation.elects(Route::Gain) {
-            ctx.find(Finding::new(FindingCode::RefundBesideGain).at("/compensation/route"));
+            ctx.find(
+                Finding::new(FindingCode::RefundBesideGain).at(At::Compensation.field(Leaf::Route)),
+            );
         }
         let authority = ctx.ledger.authority(figure).to_vec();
         let parts: Vec<_> = std::iter::once(figure).filter(|_| !empty).chain(refunds).collect();
@@ -144,7 +149,8 @@ fn overlap(ctx: &mut Context<'_>, claims: &[Claim], beside: &[Claim]) {
     for place in twice {
         let Some(one) = ctx.case.defendants.get(place) else { continue };
         let rule = quantum(ctx);
-        let finding = Finding::new(FindingCode::RoutesOverlap).at("/compensation/beside");
+        let finding =
+            Finding::new(FindingCode::RoutesOverlap).at(At::Compensation.field(Leaf::Beside));
         ctx.find(finding.with(&one.id).by(rule));
     }
 }
@@ -257,7 +263,7 @@ fn gains(ctx: &mut Context<'_>, claims: &mut Vec<Claim>) -> Vec<Figure> {
         let debtors = ctx.debtors(item, Gained::by(item));
         if !debtors.among().is_empty() {
             let finding = Finding::new(FindingCode::GainSplitOpen);
-            let finding = finding.at(format!("{}/among", Item::Gain(row)));
+            let finding = finding.at(Item::Gain(row).field(Leaf::Among));
             ctx.find(finding.with(ctx.ledger.value(figure)));
         }
         made.push((row, item, debtors.clone(), ctx.ledger.value(figure)));
@@ -330,7 +336,8 @@ fn scope(ctx: &mut Context<'_>) {
     let sum = gains.iter().try_fold(Yuan::ZERO, |sum, (_, gain)| sum.plus(*gain));
     if let Some(sum) = sum.filter(|sum| *sum > Yuan::ZERO) {
         let rule = ctx.law.substantive(id::CC_178_3, Status::InForce);
-        let finding = Finding::new(FindingCode::JointGainsUnsaid).at("/liability/covers_gains");
+        let finding =
+            Finding::new(FindingCode::JointGainsUnsaid).at(At::Liability.field(Leaf::CoversGains));
         ctx.find(finding.with(sum).by(rule));
     }
 }
@@ -356,13 +363,13 @@ fn presumed_shares(ctx: &mut Context<'_>, made: &[(u32, &Gain, Debtors, Yuan)]) 
         if item.among.is_empty() && gains.iter().min() == gains.iter().max() {
             continue;
         }
-        let path = if item.debtors.is_empty() {
-            "/liability/debtors".to_owned()
+        let place = if item.debtors.is_empty() {
+            At::Liability.field(Leaf::Debtors)
         } else {
-            format!("{}/debtors", Item::Gain(*row))
+            Item::Gain(*row).field(Leaf::Debtors)
         };
         let rule = ctx.law.substantive(id::CC_178_2, Status::InForce);
-        ctx.find(Finding::new(FindingCode::InnerSharesPresumed).at(path).by(rule));
+        ctx.find(Finding::new(FindingCode::InnerSharesPresumed).at(place).by(rule));
         ctx.presumed.extend(places);
     }
 }
@@ -375,16 +382,16 @@ fn lump_sum(ctx: &mut Context<'_>, sum: Figure) -> Figure {
     if !elected || ctx.position == Position::Claimed {
         return ctx.ledger.by(sum, cited);
     }
-    let path = "/compensation/lump_sum_basis";
+    let place = At::Compensation.field(Leaf::LumpSumBasis);
     let Some(authority) = ctx.law.substantive(id::NET_12_2, Status::Contested) else {
-        ctx.find(Finding::new(FindingCode::NetworkNotInForce).at(path));
+        ctx.find(Finding::new(FindingCode::NetworkNotInForce).at(place));
         return ctx.ledger.by(sum, cited);
     };
     let code = match condition(authority) {
         Condition::Both => FindingCode::NetworkCap,
         Condition::Either => FindingCode::NetworkCapEither,
     };
-    ctx.find(Finding::new(code).at(path).by([authority]));
+    ctx.find(Finding::new(code).at(place).by([authority]));
     let cap = ctx.ledger.law(&parameter::NET_12_2_CAP, &ctx.law, Label::Cap);
     let cap = ctx.ledger.by(cap, [authority]);
     let label = ctx.ledger.label(sum);
@@ -412,7 +419,7 @@ fn notes(ctx: &mut Context<'_>, route: Route, figure: Figure) {
     let cited = ctx.ledger.authority(figure);
     let nothing = cited.iter().all(|authority| authority.status == Status::Later);
     if nothing {
-        ctx.find(Finding::new(FindingCode::NoRuleAtAct).at("/dates/act").with(ctx.law.act));
+        ctx.find(Finding::new(FindingCode::NoRuleAtAct).at(At::Act).with(ctx.law.act));
     }
     let positive = ctx.ledger.value(figure) > Yuan::ZERO;
     let known = |figures: bool| figures && positive;
@@ -420,12 +427,15 @@ fn notes(ctx: &mut Context<'_>, route: Route, figure: Figure) {
         Route::Gain => {
             let first = ctx.law.substantive(id::TL_20, Status::InForce);
             if let Some(rule) = first.filter(|rule| rule.provision == id::TL_20) {
-                ctx.find(Finding::new(FindingCode::LossBeforeGain).by([rule]));
+                let finding = Finding::new(FindingCode::LossBeforeGain)
+                    .at(At::Compensation.field(Leaf::Route));
+                ctx.find(finding.by([rule]));
             }
         }
         Route::Circumstances => {
             if ctx.position == Position::Found && known(true) {
-                let finding = Finding::new(FindingCode::CourtsChoice).by(quantum(ctx));
+                let finding = Finding::new(FindingCode::CourtsChoice);
+                let finding = finding.at(At::Compensation.field(Leaf::LumpSums)).by(quantum(ctx));
                 ctx.find(finding);
             }
             let (gains, losses) = (!facts.gains.is_empty(), !facts.losses.is_empty());
@@ -441,18 +451,22 @@ fn notes(ctx: &mut Context<'_>, route: Route, figure: Figure) {
                 known(gains || losses).then(|| finding.by(quantum(ctx)))
             };
             if let Some(finding) = finding {
-                ctx.find(finding.at("/compensation/route"));
+                ctx.find(finding.at(At::Compensation.field(Leaf::Route)));
             }
             let rule = quantum(ctx).into_iter().find(|a| a.provision == id::CC_1182);
             if rule.is_some() {
-                ctx.find(Finding::new(FindingCode::NegotiationFirst).by(rule));
+                let finding = Finding::new(FindingCode::NegotiationFirst);
+                ctx.find(finding.at(At::Compensation.field(Leaf::Route)).by(rule));
             }
         }
         Route::Agreement => {
             let rule = ctx.law.procedural(id::CPLI_287, Status::InForce);
             ctx.find(Finding::new(FindingCode::AgreedSum).by(rule));
             if ctx.case.disposition.is_some_and(|d| d != Disposition::Mediation) {
-                ctx.find(Finding::new(FindingCode::AgreementWithoutMediation).at("/disposition"));
+                ctx.find(
+                    Finding::new(FindingCode::AgreementWithoutMediation)
+                        .at(At::Case.field(Leaf::Disposition)),
+                );
             }
         }
         Route::Loss => {}
@@ -463,12 +477,12 @@ fn notes(ctx: &mut Context<'_>, route: Route, figure: Figure) {
 pub(crate) fn worksheet(ctx: &mut Context<'_>) -> Option<Figure> {
     let sheet = ctx.case.compensation.worksheet.as_ref()?;
     ctx.find(Finding::new(FindingCode::WorksheetAid).at(Place::from(At::Worksheet)));
-    let unit = ctx.ledger.given(sheet.unit, Place::new(At::Worksheet, Leaf::Unit), Label::Unit);
-    let records = Place::new(At::Worksheet, Leaf::Records);
+    let unit = ctx.ledger.given(sheet.unit, At::Worksheet.field(Leaf::Unit), Label::Unit);
+    let records = At::Worksheet.field(Leaf::Records);
     let records = Factor::count(sheet.records.value.get(), records);
     let mut figure = ctx.ledger.times(unit, records, Label::Worksheet);
     for (row, factor) in (0..).zip(&sheet.coefficients) {
-        let place = Place::new(At::Coefficient(row), Leaf::Value);
+        let place = At::Coefficient(row).field(Leaf::Value);
         let factor = Factor::multiplier(factor.value, place);
         figure = ctx.ledger.times(figure, factor, Label::Coefficient(row));
     }

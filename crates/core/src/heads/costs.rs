@@ -9,7 +9,7 @@ use redress_lawbook::{Modality, ProvisionId, id};
 use crate::{
     Authority, Finding, FindingCode, HeadId, Position, Reform, Status, Yuan,
     authority::proposal,
-    case::{CostHead, Gained, Item, Itemised, Place, PlaintiffKind, Route},
+    case::{At, CostHead, Gained, Item, Itemised, Leaf, Place, PlaintiffKind, Route},
     computed::HeadResult,
     context::Context,
     debtors::{Claim, add_claim},
@@ -17,7 +17,8 @@ use crate::{
 };
 
 pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Vec<HeadResult> {
-    let mut groups: BTreeMap<CostHead, (Vec<Figure>, Vec<Claim>)> = BTreeMap::new();
+    // Each head with its first row: what is said of the head leads there.
+    let mut groups: BTreeMap<CostHead, (u32, Vec<Figure>, Vec<Claim>)> = BTreeMap::new();
     let mut seen: BTreeMap<(Yuan, &str), u32> = BTreeMap::new();
     for (row, item) in (0..).zip(&ctx.case.costs) {
         let at = Item::Cost(row);
@@ -40,7 +41,7 @@ pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Vec<HeadResult> 
             ctx.find(finding.with(Item::Cost(first)).with(at));
         }
         let debtors = ctx.debtors(item, Gained::Nobody);
-        let (figures, claims) = groups.entry(head).or_default();
+        let (_, figures, claims) = groups.entry(head).or_insert((row, Vec::new(), Vec::new()));
         add_claim(ctx.ledger, claims, debtors, figure);
         figures.push(figure);
     }
@@ -48,8 +49,8 @@ pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Vec<HeadResult> 
     let mut heads = Vec::new();
     let mut discretion = Vec::new();
     for head in CostHead::ALL {
-        let Some((figures, claims)) = groups.remove(&head) else { continue };
-        let Some(authority) = basis(ctx, head) else { continue };
+        let Some((row, figures, claims)) = groups.remove(&head) else { continue };
+        let Some(authority) = basis(ctx, head, row) else { continue };
         // Only Art. 17 binds the court, and only since 2021.
         discretion.extend(authority.iter().filter(|a| a.version.modality == Modality::May));
         let sum = ctx.ledger.sum(&figures, Label::Head(HeadId::Cost(head)));
@@ -59,15 +60,20 @@ pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Vec<HeadResult> 
     crate::Order::order_by_key(&mut *discretion, |authority: &Authority| authority.provision);
     discretion.dedup();
     if !discretion.is_empty() {
-        ctx.find(Finding::new(FindingCode::CostsDiscretion).by(discretion));
+        ctx.find(
+            Finding::new(FindingCode::CostsDiscretion)
+                .at(At::Case.field(Leaf::Costs))
+                .by(discretion),
+        );
     }
     heads
 }
 
 /// What orders a head of costs. `None`: nothing does, and a finding says so.
-fn basis(ctx: &mut Context<'_>, head: CostHead) -> Option<Vec<Authority>> {
+fn basis(ctx: &mut Context<'_>, head: CostHead, row: u32) -> Option<Vec<Authority>> {
     let procuratorate = ctx.plaintiff() == Some(PlaintiffKind::Procuratorate);
     let name = HeadId::Cost(head).id();
+    let at = Place::from(Item::Cost(row));
     let spp_rules = matches!(head, CostHead::Appraisal | CostHead::Expert) && procuratorate;
     if spp_rules && let Some(rule) = ctx.law.procedural(id::SPP_R_98_3, Status::InForce) {
         // The SPP's rule lets the procuratorate claim it; for appraisal the courts' own text is beside.
@@ -76,9 +82,9 @@ fn basis(ctx: &mut Context<'_>, head: CostHead) -> Option<Vec<Authority>> {
         return Some([rule].into_iter().chain(courts).collect());
     }
     match head {
-        CostHead::Prevention => consumer_interpretation(ctx, id::C_PIL_17, name),
+        CostHead::Prevention => consumer_interpretation(ctx, id::C_PIL_17, name, at),
         CostHead::Investigation | CostHead::Appraisal | CostHead::Lawyer => {
-            consumer_interpretation(ctx, id::C_PIL_18, name)
+            consumer_interpretation(ctx, id::C_PIL_18, name, at)
         }
         CostHead::Expert | CostHead::Other if ctx.lens.has(Reform::OtherExpenses) => {
             let authority = proposal(id::PAPER_OTHER_EXPENSES);
@@ -91,7 +97,7 @@ fn basis(ctx: &mut Context<'_>, head: CostHead) -> Option<Vec<Authority>> {
                 CostHead::Other => FindingCode::OtherExpenses,
                 _ => FindingCode::CostWithoutBasis,
             };
-            ctx.find(Finding::new(code).with(name).by(closed_list));
+            ctx.find(Finding::new(code).at(at).with(name).by(closed_list));
             // It may be claimed, and counts for the fee; it is not awarded.
             let claimed = ctx.law.procedural(id::C_PIL_18, Status::Contested);
             claimed.filter(|_| ctx.position == Position::Claimed).map(|authority| vec![authority])
@@ -104,14 +110,20 @@ fn consumer_interpretation(
     ctx: &mut Context<'_>,
     provision: ProvisionId,
     name: &str,
+    at: Place,
 ) -> Option<Vec<Authority>> {
     let consumer_case = ctx.consumer_case();
     let status = if consumer_case { Status::InForce } else { Status::Contested };
     let authority = ctx.law.procedural(provision, status);
     match authority {
-        None => ctx.find(Finding::new(FindingCode::CostWithoutBasis).with(name)),
+        None => ctx.find(Finding::new(FindingCode::CostWithoutBasis).at(at).with(name)),
         Some(authority) if !consumer_case => {
-            ctx.find(Finding::new(FindingCode::CostByAnalogy).with(name).by([authority]));
+            // Where the field of the case is stated, it alone says what the case is about.
+            let stated = !ctx.case.fields.is_empty();
+            let fields = At::Case.field(Leaf::Fields);
+            let says = if stated { fields } else { At::Facts.field(Leaf::Consumers) };
+            let finding = Finding::new(FindingCode::CostByAnalogy).at(says);
+            ctx.find(finding.with(name).by([authority]));
         }
         Some(_) => {}
     }

@@ -30,7 +30,7 @@ pub(super) fn heads(ctx: &mut Context<'_>, before: &[HeadResult]) -> Vec<HeadRes
         return settled(ctx, punitive);
     }
     let Some(basis) = basis(ctx, punitive) else {
-        ctx.find(Finding::new(FindingCode::PunitiveNotInForce).at("/punitive/basis"));
+        ctx.find(Finding::new(FindingCode::PunitiveNotInForce).at(At::Punitive.field(Leaf::Basis)));
         return Vec::new();
     };
     let Some(rule) = rule(ctx, punitive) else { return Vec::new() };
@@ -75,7 +75,9 @@ pub(super) fn heads(ctx: &mut Context<'_>, before: &[HeadResult]) -> Vec<HeadRes
         figures.push(ctx.ledger.times(head.figure, rule.factor, label));
     }
     if figures.is_empty() {
-        ctx.find(Finding::new(FindingCode::PunitiveBaseMissing).at("/punitive/items"));
+        ctx.find(
+            Finding::new(FindingCode::PunitiveBaseMissing).at(At::Punitive.field(Leaf::Items)),
+        );
     }
     let awarded = compensation.map(|head| ctx.ledger.value(head.figure));
     same_sum(ctx, punitive, &bases, awarded);
@@ -96,7 +98,7 @@ fn base(ctx: &mut Context<'_>, row: u32, item: &PunitiveItem) -> Option<Figure> 
     let base = ctx.ledger.labelled(base, Label::PunitiveBase(row));
     let Some(sample) = &item.sample else { return Some(base) };
     let ground = sample.ground(ctx.position);
-    let at = |field| Place::new(At::Sample(row), field);
+    let at = |field| At::Sample(row).field(field);
     let missing = [
         (sample.drawn.is_none(), Leaf::Drawn),
         (sample.all.is_none() && ground.is_some(), Leaf::All),
@@ -111,14 +113,14 @@ fn base(ctx: &mut Context<'_>, row: u32, item: &PunitiveItem) -> Option<Figure> 
         ctx.ledger.scaled(base, times, over, Label::Extrapolated(row))
     });
     let counts = ground.is_some_and(|ground| !ground.is_empty());
-    let path = format!("{}/extrapolated/{}", At::Sample(row), ctx.position.id());
+    let place = Place::stated(At::Extrapolated(row), ctx.position);
     if ground == Some("") {
-        ctx.find(Finding::new(FindingCode::SampleGroundMissing).at(path.clone()));
+        ctx.find(Finding::new(FindingCode::SampleGroundMissing).at(place));
     }
     let sums = |ctx: &Context<'_>, figure: Figure| ctx.ledger.value(figure).rounded();
     match extrapolated {
         Some(figure) if counts => {
-            let finding = Finding::new(FindingCode::SampleExtrapolated).at(path);
+            let finding = Finding::new(FindingCode::SampleExtrapolated).at(place);
             let finding = finding.with(sums(ctx, figure)).with(sums(ctx, base));
             ctx.find(finding.with(ground.unwrap_or_default()));
             Some(figure)
@@ -205,7 +207,7 @@ fn same_goods(ctx: &mut Context<'_>, punitive: &Punitive) {
         (Some(true), 2..) => FindingCode::PunitiveSameGoods,
         (Some(_), _) => FindingCode::Unused,
     };
-    ctx.find(Finding::new(code).at("/punitive/same_goods"));
+    ctx.find(Finding::new(code).at(At::Punitive.field(Leaf::SameGoods)));
 }
 
 /// What was entered and does nothing on this basis. It is kept, for another basis may use it.
@@ -218,18 +220,20 @@ fn unused(ctx: &mut Context<'_>, punitive: &Punitive) {
             Position::ALL.into_iter().filter(|side| !punitive.counts_multiplier(*side));
         let first = unused.find_map(|side| Some((side, stated.at(side)?)));
         found.extend(first.map(|(side, multiplier)| {
-            let path = format!("/punitive/multiplier/{}", side.id());
-            Finding::new(FindingCode::PunitiveMultiplierUnused).at(path).with(multiplier)
+            let place = Place::stated(At::Multiplier, side);
+            Finding::new(FindingCode::PunitiveMultiplierUnused).at(place).with(multiplier)
         }));
     }
     if multiple.is_stated()
         && let Some(lower) = &punitive.lower
     {
-        found.extend(of_a_side("/punitive/lower", lower, FindingCode::Unused));
+        found.extend(of_a_side(At::Lower, lower, FindingCode::Unused));
     }
     let elective = matches!(punitive.basis, PunitiveBasis::Food | PunitiveBasis::Drug);
     if punitive.measure.is_some() && !elective {
-        found.push(Finding::new(FindingCode::PunitiveMeasureUnused).at("/punitive/measure"));
+        found.push(
+            Finding::new(FindingCode::PunitiveMeasureUnused).at(At::Punitive.field(Leaf::Measure)),
+        );
     }
     let code = match punitive.base {
         Some(_) if !exploratory => Some(FindingCode::PunitiveBaseUnused),
@@ -240,19 +244,19 @@ fn unused(ctx: &mut Context<'_>, punitive: &Punitive) {
         }
         None => None,
     };
-    found.extend(code.map(|code| Finding::new(code).at("/punitive/base")));
+    found.extend(code.map(|code| Finding::new(code).at(At::Punitive.field(Leaf::Base))));
     if !exploratory && let Some(grounds) = &punitive.grounds {
-        found.extend(of_a_side("/punitive/grounds", grounds, FindingCode::PunitiveGroundsUnused));
+        found.extend(of_a_side(At::Grounds, grounds, FindingCode::PunitiveGroundsUnused));
     }
-    for (index, item) in punitive.items.iter().enumerate() {
-        let path = format!("/punitive/items/{index}/consumers");
+    for (row, item) in (0..).zip(&punitive.items) {
+        let place = Item::Punitive(row).field(Leaf::Consumers);
         let each = item.stated == Some(SumOf::Each);
         match item.consumers {
             None if each => {
-                found.push(Finding::new(FindingCode::PunitiveConsumersMissing).at(path));
+                found.push(Finding::new(FindingCode::PunitiveConsumersMissing).at(place));
             }
             Some(number) if multiple.floor().is_none() && (number.get() == 1 || !each) => {
-                found.push(Finding::new(FindingCode::PunitiveConsumersUnused).at(path));
+                found.push(Finding::new(FindingCode::PunitiveConsumersUnused).at(place));
             }
             _ => {}
         }
@@ -261,9 +265,9 @@ fn unused(ctx: &mut Context<'_>, punitive: &Punitive) {
 }
 
 /// At the first side that says something.
-fn of_a_side(path: &str, texts: &Grounds, code: FindingCode) -> Option<Finding> {
+fn of_a_side(at: At, texts: &Grounds, code: FindingCode) -> Option<Finding> {
     let first = Position::ALL.into_iter().find(|side| texts.at(*side).is_some())?;
-    Some(Finding::new(code).at(format!("{path}/{}", first.id())))
+    Some(Finding::new(code).at(Place::stated(at, first)))
 }
 
 /// What carries punitive damages, and whether they count.
@@ -282,16 +286,20 @@ impl Basis {
 
 /// What carries punitive damages; `None` if the statute was not in force at the act.
 fn basis(ctx: &mut Context<'_>, punitive: &Punitive) -> Option<Basis> {
-    let path = "/punitive/basis";
+    let place = At::Punitive.field(Leaf::Basis);
     let needs_statute = ctx.law.substantive(id::CC_179_2, Status::InForce);
     let (provision, by_reference) = match punitive.basis {
         PunitiveBasis::Exploratory => return Some(exploratory(ctx, punitive)),
         PunitiveBasis::ConsumerFraud => {
             match ctx.case.facts.fraud {
                 Some(true) => {}
-                None => ctx.find(Finding::new(FindingCode::PunitiveFraud).at("/facts/fraud")),
+                None => ctx.find(
+                    Finding::new(FindingCode::PunitiveFraud).at(At::Facts.field(Leaf::Fraud)),
+                ),
                 Some(false) => {
-                    ctx.find(Finding::new(FindingCode::PunitiveNoFraud).at("/facts/fraud"));
+                    ctx.find(
+                        Finding::new(FindingCode::PunitiveNoFraud).at(At::Facts.field(Leaf::Fraud)),
+                    );
                 }
             }
             (id::CRPL_55_1, None)
@@ -302,7 +310,7 @@ fn basis(ctx: &mut Context<'_>, punitive: &Punitive) -> Option<Basis> {
     };
     let outside = punitive.basis != PunitiveBasis::ConsumerFraud;
     if outside && !ctx.case.facts.behaviours.is_empty() {
-        ctx.find(Finding::new(FindingCode::PunitiveOtherField).at(path));
+        ctx.find(Finding::new(FindingCode::PunitiveOtherField).at(place));
     }
     // The statutes give the right to consumers. Only for food and drugs has the SPC said that
     // public interest plaintiffs may rely on them.
@@ -311,7 +319,7 @@ fn basis(ctx: &mut Context<'_>, punitive: &Punitive) -> Option<Basis> {
     if by_reference.is_none() {
         let limits = ctx.law.procedural(id::C_PIL_13_1, Status::InForce);
         ctx.find(
-            Finding::new(FindingCode::PunitivePilContested).at(path).by([authority]).by(limits),
+            Finding::new(FindingCode::PunitivePilContested).at(place).by([authority]).by(limits),
         );
     }
     Some(Basis::of([authority].into_iter().chain(by_reference).chain(needs_statute)))
@@ -320,16 +328,16 @@ fn basis(ctx: &mut Context<'_>, punitive: &Punitive) -> Option<Basis> {
 /// Without a statute they count under the paper's reform, or on a ground that the user states for this
 /// side. Civil Code 179(2) says that they need a statute: it never carries them.
 fn exploratory(ctx: &mut Context<'_>, punitive: &Punitive) -> Basis {
-    let path = "/punitive/basis";
+    let place = At::Punitive.field(Leaf::Basis);
     if ctx.lens.has(Reform::PunitiveForChildren) {
         let authority = proposal(id::PAPER_PUNITIVE_CHILDREN);
-        ctx.find(Finding::new(FindingCode::PunitiveChildrenProposal).at(path).by([authority]));
+        ctx.find(Finding::new(FindingCode::PunitiveChildrenProposal).at(place).by([authority]));
         return Basis::of([authority]);
     }
     let needs_statute = ctx.law.substantive(id::CC_179_2, Status::InForce);
-    let at_ground = format!("/punitive/grounds/{}", ctx.position.id());
+    let at_ground = Place::stated(At::Grounds, ctx.position);
     let (finding, ground) = match punitive.ground(ctx.position) {
-        None => (Finding::new(FindingCode::PunitiveExploratory).at(path), None),
+        None => (Finding::new(FindingCode::PunitiveExploratory).at(place), None),
         Some("") => (Finding::new(FindingCode::PunitiveGroundMissing).at(at_ground), None),
         Some(ground) => {
             let finding = Finding::new(FindingCode::PunitiveOnGround).at(at_ground).with(ground);
@@ -363,7 +371,10 @@ fn rule(ctx: &mut Context<'_>, punitive: &Punitive) -> Option<Rule> {
             Some(Rule { factor, floor: Some(floor) })
         }
         Multiple::NotElected { .. } => {
-            ctx.find(Finding::new(FindingCode::PunitiveMeasureMissing).at("/punitive/measure"));
+            ctx.find(
+                Finding::new(FindingCode::PunitiveMeasureMissing)
+                    .at(At::Punitive.field(Leaf::Measure)),
+            );
             None
         }
         Multiple::AtMost(_) | Multiple::Free => {
@@ -404,10 +415,9 @@ fn lower(
     if factor.value >= fixed {
         return Some(factor);
     }
-    let side = ctx.position.id();
     let rule = cite(ctx, times.provision);
     let finding =
-        Finding::new(FindingCode::PunitiveLower).at(format!("/punitive/multiplier/{side}"));
+        Finding::new(FindingCode::PunitiveLower).at(Place::stated(At::Multiplier, ctx.position));
     let finding = finding.with(factor.value.normalize()).with(fixed.normalize());
     ctx.find(finding.by(rule));
     let follows = ctx.position != Position::Claimed
@@ -416,7 +426,7 @@ fn lower(
             == Some(factor.value);
     if reason.is_empty() && !follows {
         let finding = Finding::new(FindingCode::PunitiveLowerReason);
-        ctx.find(finding.at(format!("/punitive/lower/{side}")).by(rule));
+        ctx.find(finding.at(Place::stated(At::Lower, ctx.position)).by(rule));
     }
     Some(factor)
 }
@@ -473,7 +483,7 @@ impl Rule {
         let all = ctx.ledger.times(one, count, label);
         if several && item.stated.is_none() {
             let finding = Finding::new(FindingCode::PunitiveTotalOrEach);
-            let finding = finding.at(format!("{at}/stated")).with(consumers);
+            let finding = finding.at(at.field(Leaf::Stated)).with(consumers);
             ctx.find(finding.with(ctx.ledger.value(all).rounded()).with(total.rounded()));
         }
         all
@@ -495,6 +505,6 @@ fn same_sum(
     let on_gain =
         matches!(punitive.base, Some(ExploratoryBase::Gain | ExploratoryBase::Compensation));
     if on_gain || bases.contains(&awarded) {
-        ctx.find(Finding::new(FindingCode::PunitiveSameSum).at("/punitive"));
+        ctx.find(Finding::new(FindingCode::PunitiveSameSum).at(At::Punitive));
     }
 }

@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{COUNTED, bare, before, positive};
+use super::{COUNTED, GOODS, bare, before, positive};
 use crate::Code;
 
 /// What something is reckoned with.
@@ -11,6 +11,46 @@ pub(super) const SIGNS: [char; 8] = ['+', '-', '*', 'x', '×', '✕', '÷', '/']
 
 /// More brackets in one another than this are no sum.
 const DEEPEST: usize = 20;
+
+/// What is reckoned in a sum, as it was typed: brackets lie in one another, what stands in a row does not, so that a long
+/// row is no deep one.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Arithmetic {
+    /// A number.
+    Number(Decimal),
+    /// So many of a hundred.
+    Share(Decimal),
+    /// Additions and subtractions, or multiplications and divisions, from the first on.
+    Row(Box<Self>, Vec<(Sign, Self)>),
+}
+
+impl Arithmetic {
+    /// What it comes to, which is exact in whole fen.
+    ///
+    /// # Errors
+    /// The code of what is wrong with it.
+    pub fn value(&self) -> Result<Decimal, Code> {
+        self.ratio()?.exact()
+    }
+
+    fn ratio(&self) -> Result<Ratio, Code> {
+        match self {
+            Self::Number(number) => Ratio::from(*number).ok_or(Code::AmountTooLarge),
+            Self::Share(points) => Ratio::from(*points)
+                .and_then(|points| points.apply(Sign::By, Ratio(100, 1)))
+                .ok_or(Code::AmountTooLarge),
+            Self::Row(first, others) => {
+                others.iter().try_fold(first.ratio()?, |left, (sign, right)| {
+                    let right = right.ratio()?;
+                    let nought = *sign == Sign::By && right.0 == 0;
+                    // Divided by zero, or too large.
+                    let fault = if nought { Code::Amount } else { Code::AmountTooLarge };
+                    left.apply(*sign, right).ok_or(fault)
+                })
+            }
+        }
+    }
+}
 
 /// A fraction in lowest terms with a denominator above zero.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -58,11 +98,16 @@ impl Ratio {
     }
 }
 
+/// What is done with a number.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Sign {
+pub enum Sign {
+    /// It is added.
     Plus,
+    /// It is taken off.
     Minus,
+    /// It is multiplied by.
     Times,
+    /// It is divided by.
     By,
 }
 
@@ -76,7 +121,7 @@ enum Token<'a> {
 
 /// Reads a text in which something is added, taken off, multiplied or divided. `None`: it is no arithmetic, and what it
 /// is instead – a range, a date, a negative – the caller says.
-pub(super) fn read(text: &str) -> Option<Result<Decimal, Code>> {
+pub(super) fn read(text: &str) -> Option<Result<Arithmetic, Code>> {
     let (text, formula) = match text.strip_prefix('=') {
         Some(rest) => (rest.trim(), true),
         None => (text, false),
@@ -84,26 +129,25 @@ pub(super) fn read(text: &str) -> Option<Result<Decimal, Code>> {
     // `173×28=4844`
     if let Some((working, stated)) = text.split_once('=') {
         let stated = positive(bare(stated.trim())).ok()?;
-        return Some(match value(working, formula)? {
-            Ok(result) if result == stated => Ok(result),
-            Ok(result) => Err(Code::ambiguous(result, stated)),
-            Err(code) => Err(code),
-        });
+        return Some(worked(working, formula)?.and_then(|read| match read.value()? {
+            result if result == stated => Ok(read),
+            result => Err(Code::ambiguous(result, stated)),
+        }));
     }
-    value(text, formula)
+    worked(text, formula)
 }
 
-fn value(text: &str, formula: bool) -> Option<Result<Decimal, Code>> {
+fn worked(text: &str, formula: bool) -> Option<Result<Arithmetic, Code>> {
     let tokens = tokens(bare(text))?;
     let signs = tokens.iter().filter(|token| matches!(token, Token::Sign(_))).count();
     if !formula && (signs == 0 || means_something_else(&tokens)) {
         return None;
     }
     let mut parser = Parser { tokens: &tokens, fault: None };
-    let result = parser.sum(0).filter(|_| parser.tokens.is_empty());
-    match (result, parser.fault) {
+    let read = parser.sum(0).filter(|_| parser.tokens.is_empty());
+    match (read, parser.fault) {
         (_, Some(code)) => Some(Err(code)),
-        (Some(ratio), None) => Some(ratio.exact()),
+        (Some(read), None) => Some(read.value().map(|_| read)),
         (None, None) => None,
     }
 }
@@ -137,7 +181,7 @@ fn tokens(text: &str) -> Option<Vec<Token<'_>>> {
         // `0.5元/条×32809条`: what a price is for divides nothing.
         let rest = text[start..].trim_start();
         if token == Token::Sign(Sign::By)
-            && let Some(word) = COUNTED.iter().find(|word| rest.starts_with(**word))
+            && let Some(word) = COUNTED.iter().chain(&GOODS).find(|word| rest.starts_with(**word))
         {
             start = text.len() - rest.len() + word.len();
             while chars.next_if(|(at, _)| *at < start).is_some() {}
@@ -193,41 +237,30 @@ impl Parser<'_> {
         }
     }
 
-    fn apply(&mut self, left: Ratio, sign: Sign, right: Ratio) -> Option<Ratio> {
-        let result = left.apply(sign, right);
-        if result.is_none() {
-            // Divided by zero, or too large.
-            let nought = sign == Sign::By && right.0 == 0;
-            self.fault.get_or_insert(if nought { Code::Amount } else { Code::AmountTooLarge });
-        }
-        result
-    }
-
-    fn sum(&mut self, depth: usize) -> Option<Ratio> {
-        let mut sum = self.product(depth)?;
+    fn sum(&mut self, depth: usize) -> Option<Arithmetic> {
+        let first = self.product(depth)?;
+        let mut others = Vec::new();
         while let Some(sign) = self.sign([Sign::Plus, Sign::Minus]) {
-            let next = self.product(depth)?;
-            sum = self.apply(sum, sign, next)?;
+            others.push((sign, self.product(depth)?));
         }
-        Some(sum)
+        Some(row(first, others))
     }
 
     /// Counts and shares stand in products only: what `1000+10%` is, is not plain.
-    fn product(&mut self, depth: usize) -> Option<Ratio> {
-        let (mut product, mut pure) = self.factor(depth)?;
-        let mut alone = true;
+    fn product(&mut self, depth: usize) -> Option<Arithmetic> {
+        let (first, pure) = self.factor(depth)?;
+        let mut others = Vec::new();
         while let Some(sign) = self.sign([Sign::Times, Sign::By]) {
-            let (next, is_pure) = self.factor(depth)?;
-            if sign == Sign::By && is_pure == Pure::Share {
+            let (next, pure) = self.factor(depth)?;
+            if sign == Sign::By && pure == Pure::Share {
                 return None;
             }
-            product = self.apply(product, sign, next)?;
-            (pure, alone) = (Pure::Sum, false);
+            others.push((sign, next));
         }
-        (!alone || pure == Pure::Sum).then_some(product)
+        (!others.is_empty() || pure == Pure::Sum).then(|| row(first, others))
     }
 
-    fn factor(&mut self, depth: usize) -> Option<(Ratio, Pure)> {
+    fn factor(&mut self, depth: usize) -> Option<(Arithmetic, Pure)> {
         match self.tokens {
             [Token::Open, rest @ ..] if depth < DEEPEST => {
                 self.tokens = rest;
@@ -244,20 +277,17 @@ impl Parser<'_> {
         }
     }
 
-    fn number(&mut self, text: &str) -> Option<(Ratio, Pure)> {
+    fn number(&mut self, text: &str) -> Option<(Arithmetic, Pure)> {
         let (number, pure) = if let Some(points) = text.strip_suffix('%') {
             (points, Pure::Share)
-        } else if let Some(number) = before(text, &COUNTED) {
+        } else if let Some(number) = before(text, &COUNTED).or_else(|| before(text, &GOODS)) {
             (number, Pure::Count)
         } else {
             (bare(text), Pure::Sum)
         };
         match positive(number.trim()) {
-            Ok(value) => {
-                let below = if pure == Pure::Share { Decimal::ONE_HUNDRED } else { Decimal::ONE };
-                let ratio = Ratio::from(value)?;
-                Some((self.apply(ratio, Sign::By, Ratio::from(below)?)?, pure))
-            }
+            Ok(value) if pure == Pure::Share => Some((Arithmetic::Share(value), pure)),
+            Ok(value) => Some((Arithmetic::Number(value), pure)),
             // Which number is meant is the writer's to say; anything else is no number at all.
             Err(code @ (Code::Ambiguous(_) | Code::Separators | Code::AmountTooLarge)) => {
                 self.fault.get_or_insert(code);
@@ -266,6 +296,10 @@ impl Parser<'_> {
             Err(_) => None,
         }
     }
+}
+
+fn row(first: Arithmetic, others: Vec<(Sign, Arithmetic)>) -> Arithmetic {
+    if others.is_empty() { first } else { Arithmetic::Row(Box::new(first), others) }
 }
 
 /// What a number in a product is.

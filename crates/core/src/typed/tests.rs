@@ -181,7 +181,9 @@ fn arithmetic_is_exact() {
         ("3*28", "84.00"),
         ("3×28", "84.00"),
         ("3x28", "84.00"),
-        ("173盆×28", "amount"),
+        ("173盆×28", "4844.00"),
+        ("20,340包×3.3元/包", "67122.00"),
+        ("17.5吨*2000元", "35000.00"),
         ("173个×28元", "4844.00"),
         ("28元/个×173个", "4844.00"),
         ("0.05元/条×32,809条", "1640.45"),
@@ -459,6 +461,9 @@ proptest! {
         back(&text, Days::typed);
         back(&text, Percent::typed);
         back(&text, Multiplier::typed);
+        back(&text, Number::typed);
+        back(&text, UnitPrice::typed);
+        back(&text, Months::typed);
     }
 
     /// Sums of two and products are those of whole fen.

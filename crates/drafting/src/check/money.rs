@@ -73,7 +73,7 @@ impl Look<'_> {
         let mut faults: Vec<_> = of(FindingCode::PunitiveTotalOrEach)
             .map(|finding| {
                 fault(
-                    finding.path.clone().unwrap_or_default(),
+                    finding.path(),
                     "没有说明惩罚性赔偿基数是合计还是每人金额",
                     "whether a base of punitive damages is the total or that of each is not said",
                 )
@@ -92,7 +92,7 @@ impl Look<'_> {
         }
         for finding in of(FindingCode::PunitiveGroundMissing) {
             faults.push(fault(
-                finding.path.clone().unwrap_or_default(),
+                finding.path(),
                 "惩罚性赔偿没有法律依据，又未写明采用的依据",
                 "punitive damages have no legal basis, and the ground relied on is not stated",
             ));

@@ -4,7 +4,7 @@
 
 use redress_core::{
     Assessment, Case, Finding, FindingCode, Position, Yuan,
-    case::{Found, Itemised, RemedyStatus},
+    case::{At, Found, Itemised, RemedyStatus},
 };
 
 use super::{
@@ -86,9 +86,9 @@ fn departures(document: &mut Document, case: &Case, assessment: &Assessment) {
             Lang::En => format!("Multiplier of punitive damages: claimed {claimed}, found {found}"),
         });
     }
-    for (index, sanction) in case.sanctions.iter().enumerate() {
+    for (row, sanction) in (0..).zip(&case.sanctions) {
         if sanction.deduct_from.is_some() {
-            let what = place(lang, &format!("/sanctions/{index}"), case);
+            let what = place(lang, At::Sanction(row), case);
             let (sum, reason) = (yuan(sanction.amount), because(lang, &sanction.reason));
             lines.push(match lang {
                 Lang::Zh => format!("{what}：酌情扣减 {sum}{reason}"),
@@ -96,7 +96,7 @@ fn departures(document: &mut Document, case: &Case, assessment: &Assessment) {
             });
         }
     }
-    for (index, choice) in case.remedies.iter().enumerate() {
+    for (row, choice) in (0..).zip(&case.remedies) {
         let words = match choice.status {
             Some(RemedyStatus::Rejected) => lang.of("不予支持", "rejected"),
             Some(RemedyStatus::Performed) => {
@@ -107,7 +107,7 @@ fn departures(document: &mut Document, case: &Case, assessment: &Assessment) {
             }
             _ => continue,
         };
-        let what = place(lang, &format!("/remedies/{index}"), case);
+        let what = place(lang, At::Remedy(row), case);
         lines.push(format!(
             "{what}{}{words}{}",
             lang.of("：", ": "),

@@ -305,8 +305,8 @@ pub(super) fn template(code: FindingCode) -> Text {
             "“{0}” names no head of costs, so its basis is open and it is not counted. Please choose a head.",
         ),
         F::CostByAnalogy => text(
-            "{0}所引的是消费公益诉讼解释，本案未记载为消费案件，适用属类推，有争议。请确认，或者补填消费者身份。",
-            "{0}: the rule governs consumer public interest litigation. This case is not recorded as one, so it applies only by analogy and is contested. Please confirm, or record that the individuals are consumers.",
+            "{0}所引的是消费公益诉讼解释，本案未记载为消费案件，适用属类推，有争议。请核对本案是否属于消费案件。",
+            "{0}: the rule governs consumer public interest litigation. This case is not recorded as one, so it applies only by analogy and is contested. Please check whether it is a consumer case.",
         ),
         F::CostWithoutBasis => text(
             "{0}在所适用的日期没有可以引用的依据，未计入。请核对日期、原告和费用类别。",

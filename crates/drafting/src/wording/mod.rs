@@ -33,7 +33,7 @@ pub use labels::{
 pub use law::{brackets, grade, instrument_kind, modality, number, official_page, sum_of};
 pub(crate) use numerals::{amount, amount_of, day_in_sentence, days_of, months, percent, records};
 pub use numerals::{chinese, date_in_words, day, plain, separated, term};
-pub use places::{defendant, place};
+pub use places::{defendant, path, place};
 pub use punitive::{
     base, carried_by, carried_by_all, consumers, explored, explored_head, ground, lower, multiple,
     multiple_rule, sample,
@@ -190,9 +190,7 @@ fn finding_argument(
         FindingCode::MinorDefendant | FindingCode::GuardianMissing | FindingCode::RoutesOverlap => {
             defendant(lang, argument, case)
         }
-        FindingCode::Unread => {
-            unread_entry(lang, finding.path.as_deref().unwrap_or_default(), argument, case)
-        }
+        FindingCode::Unread => unread_entry(lang, &finding.path(), argument, case),
         FindingCode::PiplNotBreached | FindingCode::WideLawProposal => {
             let named = BreachedLaw::ALL.into_iter().filter(|law| in_list(argument, law.id()));
             named.map(|law| breached(lang, law)).collect::<Vec<_>>().join(lang.comma())
@@ -206,7 +204,7 @@ fn finding_argument(
             let named = all.into_iter().filter(|one| in_list(argument, one.id()));
             named.map(|one| behaviour(lang, one)).collect::<Vec<_>>().join(lang.comma())
         }
-        FindingCode::DoubleCount => place(lang, argument, case),
+        FindingCode::DoubleCount => path(lang, argument, case),
         FindingCode::InstalmentsSum if index == 3 => match argument {
             "more" => lang.of("多出", "much"),
             _ => lang.of("尚少", "little"),
@@ -215,7 +213,7 @@ fn finding_argument(
         FindingCode::InKindIncomplete => {
             let names = argument.split(", ").map(|field| match field {
                 "value" => lang.of("折抵价值", "value").to_owned(),
-                field => place(lang, &format!("/{field}"), case),
+                field => path(lang, &format!("/{field}"), case),
             });
             names.collect::<Vec<_>>().join(lang.comma())
         }
@@ -284,7 +282,7 @@ pub fn fault_with_place(lang: Lang, invalid: &Invalid, case: &Case) -> String {
     if invalid.path.is_empty() {
         return sentence;
     }
-    let place = place(lang, &invalid.path, case);
+    let place = path(lang, &invalid.path, case);
     format!("{place}{}{sentence}", lang.of("：", ": "))
 }
 

@@ -1,6 +1,10 @@
 //! Places in a case, in words: `/costs/2/claimed` → `第3项费用 · 诉请`.
 
-use redress_core::{Case, lawbook::RemedyId};
+use redress_core::{
+    Case,
+    case::{At, Item, Leaf, Place},
+    lawbook::Text,
+};
 
 use super::{Lang, text};
 
@@ -20,242 +24,311 @@ fn number(index: usize) -> u32 {
     u32::try_from(index + 1).unwrap_or(u32::MAX)
 }
 
-/// A JSON pointer into a case, in words. Segments without a word are shown as they are.
-pub fn place(lang: Lang, path: &str, case: &Case) -> String {
-    let mut words: Vec<String> = Vec::new();
-    let mut segments = path.split('/').skip(1).peekable();
-    let mut list = "";
-    let mut chosen = None::<RemedyId>;
-    while let Some(segment) = segments.next() {
-        if list == "parameters"
-            && let Some(label) = chosen.and_then(|id| particular(lang, id, segment))
-        {
-            // The field's own label says more than "particulars".
-            words.pop();
-            words.push(label);
-        } else if list == "debtors" && segment.parse::<usize>().is_err() && segment != "defendant" {
-            // Orders of one head are told apart by who owes them.
+/// A place in a case, in words.
+pub fn place(lang: Lang, place: impl Into<Place>, case: &Case) -> String {
+    words(lang, place.into(), case).join(joint(lang))
+}
+
+/// What is written as the JSON pointer of a place, in words. A file may name fields that no case has, and orders of one
+/// head are told apart by who owes them (`/costs/debtors/d1+d2`): what is no place is shown as it is.
+pub fn path(lang: Lang, path: &str, case: &Case) -> String {
+    let mut known = path;
+    let found = loop {
+        match (known.parse::<Place>(), known.rfind('/')) {
+            (Ok(place), _) => break place,
+            (Err(_), Some(cut)) => known = &known[..cut],
+            (Err(_), None) => break At::Case.into(),
+        }
+    };
+    let mut rest: Vec<&str> = path[known.len()..].split('/').skip(1).collect();
+    // Who owes it says more than that somebody does.
+    let mut words = match (found, &*rest) {
+        (Place { at, field: Leaf::Debtors }, [_, ..]) => {
+            rest.insert(0, Leaf::Debtors.name());
+            if at == At::Compensation {
+                vec![lang.pick(COMPENSATION).to_owned()]
+            } else {
+                words(lang, at.into(), case)
+            }
+        }
+        _ => words(lang, found, case),
+    };
+    let mut debtors = false;
+    for segment in rest {
+        let list = std::mem::replace(&mut debtors, segment == Leaf::Debtors.name());
+        if list {
             let names: Vec<_> = segment.split('+').map(|id| defendant(lang, id, case)).collect();
-            words.pop();
             words.push(names.join(lang.comma()));
-        } else if let Ok(index) = segment.parse::<usize>() {
-            let one = item(lang, list, index, case);
-            if list == "remedies" {
-                chosen = case.remedies.get(index).map(|choice| choice.id);
-            }
-            // The list's own word gives way to the item's.
-            words.pop();
-            words.push(one);
-        } else {
-            list = segment;
-            let word = name(segment).map(|text| lang.pick(text));
-            // `compensation` says nothing that its lists do not say.
-            if segment == "compensation" && segments.peek().is_some_and(|next| *next != "debtors") {
-                continue;
-            }
-            words.push(
-                word.map_or_else(|| segment.replace("~1", "/").replace("~0", "~"), str::to_owned),
-            );
+        } else if !debtors {
+            let word = of_a_tool(segment).map(|text| lang.pick(text).to_owned());
+            words.push(word.unwrap_or_else(|| segment.replace("~1", "/").replace("~0", "~")));
         }
     }
-    words.join(lang.of(" · ", ", "))
+    words.join(joint(lang))
 }
 
-fn item(lang: Lang, list: &str, index: usize, case: &Case) -> String {
-    if list == "remedies"
-        && let Some(choice) = case.remedies.get(index)
-    {
-        return remedy(lang, choice.id);
+fn joint(lang: Lang) -> &'static str {
+    lang.of(" · ", ", ")
+}
+
+fn words(lang: Lang, place: Place, case: &Case) -> Vec<String> {
+    let objects = std::iter::successors(Some(place.at), |at| at.above());
+    let mut words: Vec<_> = objects.filter_map(|at| object(lang, at, case)).collect();
+    words.reverse();
+    if place == At::Compensation.into() {
+        words.push(lang.pick(COMPENSATION).to_owned());
+    } else if place.field != Leaf::Itself {
+        words.push(lang.pick(field(place.field)).to_owned());
     }
-    if list == "defendants"
-        && let Some(found) = case.defendants.get(index)
-    {
-        return defendant(lang, found.id.as_str(), case);
+    words
+}
+
+/// It says nothing that its lists do not say, so it stands only alone.
+const COMPENSATION: Text = text("公益损害赔偿", "compensation");
+
+/// What an object or a row is called.
+fn object(lang: Lang, at: At, case: &Case) -> Option<String> {
+    let row = |list: Leaf, row: u32| {
+        let name = lang.pick(field(list));
+        match lang {
+            Lang::Zh => format!("第{}项{name}", row + 1),
+            Lang::En => format!("{name} {}", row + 1),
+        }
+    };
+    let word = |zh, en| lang.of(zh, en).to_owned();
+    Some(match at {
+        At::Case | At::Compensation => return None,
+        At::Item(item) => match item {
+            Item::Gain(at) => row(Leaf::Gains, at),
+            Item::Less(_, at) => row(Leaf::Less, at),
+            Item::Loss(at) => row(Leaf::Losses, at),
+            Item::LumpSum(at) => row(Leaf::LumpSums, at),
+            Item::Cost(at) => row(Leaf::Costs, at),
+            Item::Punitive(at) => row(Leaf::Items, at),
+            Item::Credit(at) => row(Leaf::Credits, at),
+        },
+        At::ItemDebtor(_, at) => row(Leaf::Debtors, at),
+        At::CoPlaintiff(at) => row(Leaf::CoPlaintiffs, at),
+        At::Supporter(at) => row(Leaf::Supporters, at),
+        At::Defendant(at) => {
+            let known = case.defendants.get(at as usize);
+            let name = known.map(|known| defendant(lang, known.id.as_str(), case));
+            name.unwrap_or_else(|| row(Leaf::Defendants, at))
+        }
+        At::Guardian(_, at) => row(Leaf::Guardians, at),
+        At::Among(_, at) => row(Leaf::Among, at),
+        At::Coefficient(at) => row(Leaf::Coefficients, at),
+        At::Sanction(at) => row(Leaf::Sanctions, at),
+        At::Debtor(at) => row(Leaf::Debtors, at),
+        At::AnswersFor(at) => row(Leaf::AnswersFor, at),
+        At::Answered(_, at) => row(Leaf::Answered, at),
+        At::Performance(at) => row(Leaf::Performance, at),
+        At::Performer(_, at) => row(Leaf::Defendants, at),
+        At::InKind(_, at) => row(Leaf::InKind, at),
+        At::Instalment(_, at) => row(Leaf::Instalments, at),
+        At::Recipient(at) => row(Leaf::Recipients, at),
+        At::LateDebt(at) => row(Leaf::Debts, at),
+        At::Payment(at) => row(Leaf::Payments, at),
+        At::Stay(at) => row(Leaf::Stays, at),
+        At::Remedy(at) => {
+            let chosen = case.remedies.get(at as usize);
+            let name = chosen.map(|choice| lang.pick(choice.id.get().name).to_owned());
+            name.unwrap_or_else(|| row(Leaf::Remedies, at))
+        }
+        At::RemedyOf(_, at) => row(Leaf::Defendants, at),
+        At::Particular(remedy, name) => {
+            let chosen = case.remedies.get(remedy as usize).map(|choice| choice.id.get());
+            let mut known = chosen.iter().flat_map(|remedy| remedy.parameters);
+            let known = known.find(|parameter| parameter.id == name.name());
+            let label = known.map_or(name.name(), |parameter| lang.pick(parameter.label));
+            label.to_owned()
+        }
+        At::OwnText(at) => row(Leaf::Texts, at),
+        At::AsTyped(_) => word("录入的算式", "arithmetic as typed"),
+        At::Bench => word("合议庭", "bench"),
+        At::Dates => word("日期", "dates"),
+        At::Act => word("行为时间", "time of the act"),
+        At::Plaintiff => word("原告", "plaintiff"),
+        At::Facts => word("事实", "facts"),
+        At::Notice => word("诉前公告", "pre-suit notice"),
+        At::Organisation => word("组织的条件", "conditions of the organisation"),
+        At::Worksheet => word("酌定测算表", "worksheet"),
+        At::Punitive => word("惩罚性赔偿", "punitive damages"),
+        At::Multiplier => word("倍数", "multiplier"),
+        At::Lower => word("低于法定倍数的理由", "why below the law’s multiple"),
+        At::Grounds => word("计入的依据", "ground for counting it"),
+        At::Sample(_) => word("抽样", "sample"),
+        At::Extrapolated(_) => word("采用推算的依据", "ground for the extrapolation"),
+        At::Liability => word("责任承担", "liability"),
+        At::Destination => word("款项去向", "destination of the money"),
+        At::Fee => word("案件受理费", "case acceptance fee"),
+        At::Interest => word("迟延履行利息", "late-performance interest"),
+    })
+}
+
+/// What a field is called.
+fn field(field: Leaf) -> Text {
+    match field {
+        Leaf::Itself => text("", ""),
+        Leaf::ActBy => text("行为最迟之日", "latest possible day of the act"),
+        Leaf::Affected => text("涉案数", "number affected"),
+        Leaf::Agreed => text("协商数额", "sum agreed"),
+        Leaf::All => text("总数", "number in all"),
+        Leaf::AllDueIfMissed => text("逾期的后果", "if one is missed"),
+        Leaf::AllDueOn => text("全部到期日", "day all fell due"),
+        Leaf::Among => text("共同取得者", "those who made it together"),
+        Leaf::Amount => text("金额", "amount"),
+        Leaf::AnswersFor => text("连带责任", "joint liability"),
+        Leaf::AppealTo => text("上诉法院", "court of appeal"),
+        Leaf::Assessors => text("人民陪审员", "people’s assessors"),
+        Leaf::Base => text("基数", "base"),
+        Leaf::Basis => text("依据", "basis"),
+        Leaf::Behaviours => text("行为", "behaviour"),
+        Leaf::Beside => text("另一计算方法", "second measure"),
+        Leaf::Breached => text("被违反的法律", "law breached"),
+        Leaf::By => text("截止日期", "last day"),
+        Leaf::Capacity => text("业务能力", "professional ability"),
+        Leaf::Claimed => text("诉请", "claimed"),
+        Leaf::Clerk => text("书记员", "clerk"),
+        Leaf::CoPlaintiffs => text("共同原告", "co-plaintiff"),
+        Leaf::Coefficients => text("系数", "coefficient"),
+        Leaf::Conceded => text("认可", "conceded"),
+        Leaf::Consumers => text("消费者人数", "number of consumers"),
+        Leaf::Continuing => text("侵害仍在继续", "continuing infringement"),
+        Leaf::Costs => text("费用", "cost"),
+        Leaf::CountedIn => text("计时单位", "unit of time"),
+        Leaf::Court => text("法院", "court"),
+        Leaf::CoversGains => {
+            text("连带责任是否包括违法所得", "whether joint liability covers gains")
+        }
+        Leaf::Credits => text("已付款项", "credit"),
+        Leaf::CriminalIncidental => text("刑事附带民事公益诉讼", "incidental to a prosecution"),
+        Leaf::DataHeld => text("被告仍持有个人信息", "data still held"),
+        Leaf::Date => text("日期", "date"),
+        Leaf::Days => text("天数", "days"),
+        Leaf::Debtors => text("责任人", "debtors"),
+        Leaf::Debts => text("债务", "debt"),
+        Leaf::DeductFrom => text("扣减项目", "deducted from"),
+        Leaf::Defendant => text("被告", "defendant"),
+        Leaf::Defendants => text("被告", "defendants"),
+        Leaf::Disposition => text("结案方式", "disposition"),
+        Leaf::Division => text("受理费分担", "division of the fee"),
+        Leaf::Docket => text("案号", "docket number"),
+        Leaf::Document => text("文书", "document"),
+        Leaf::Drawn => text("样本数", "number drawn"),
+        Leaf::Due => text("履行期届满日", "last day to perform"),
+        Leaf::EvidenceFixed => text("证据已固定", "evidence fixed"),
+        Leaf::Exculpated => text("被告已证明无过错", "defendant proved absence of fault"),
+        Leaf::ExculpatedOf => text("免责的行为", "behaviour without fault"),
+        Leaf::Face => text("人脸信息", "facial information"),
+        Leaf::Fields => text("案件领域", "field of the case"),
+        Leaf::Filed => text("起诉日", "filing date"),
+        Leaf::FirstDay => text("起算日", "first day"),
+        Leaf::Answered => text("对谁的债务", "for whose debt"),
+        Leaf::Found => text("认定", "found"),
+        Leaf::Fraud => text("欺诈", "fraud"),
+        Leaf::From => text("起", "from"),
+        Leaf::GainBasis => text("是否扣除成本", "gross or net"),
+        Leaf::Gains => text("获利", "gain"),
+        Leaf::Guardians => text("监护人", "guardian"),
+        Leaf::Harm => text("损害", "harm"),
+        Leaf::Head => text("项目", "head"),
+        Leaf::Host => text("接收单位", "receiving body"),
+        Leaf::Id => text("简称", "short name"),
+        Leaf::InKind => text("折抵履行", "performance in place of money"),
+        Leaf::Instalments => text("分期付款", "instalment"),
+        Leaf::Item => text("条目", "item"),
+        Leaf::Items => text("惩罚性赔偿基数", "punitive base"),
+        Leaf::Joined => text("申请参加诉讼", "joined the suit"),
+        Leaf::Joint => text("责任形式", "form of liability"),
+        Leaf::Judges => text("审判员", "judges"),
+        Leaf::Judgment => text("裁判日", "date of judgment"),
+        Leaf::Kind => text("类别", "kind"),
+        Leaf::Label => text("名称", "label"),
+        Leaf::Language => text("语言", "language"),
+        Leaf::LawfulCollection => text("收集合法", "lawful collection"),
+        Leaf::Less => text("应扣成本", "cost taken off"),
+        Leaf::Liability => text("责任承担", "liability"),
+        Leaf::Limit => text("限额", "limit"),
+        Leaf::LimitBase => text("限额的基数", "base of the limit"),
+        Leaf::LimitTimes => text("限额的倍数", "multiple of the limit"),
+        Leaf::Losses => text("损失", "loss"),
+        Leaf::LumpSumBasis => text("酌定依据", "basis of the lump sum"),
+        Leaf::LumpSums => text("酌定或者约定金额", "lump sum"),
+        Leaf::Manager => text("管理人", "manager"),
+        Leaf::Measure => text("按价款或者按损失", "price or loss"),
+        Leaf::Minor => text("未成年人", "minor"),
+        Leaf::Months => text("月数", "months"),
+        Leaf::MultiPurpose => text("账号另有正当用途", "account with lawful uses too"),
+        Leaf::Name => text("名称", "name"),
+        Leaf::NationalMedium => text("在全国性媒体公告", "published in a national medium"),
+        Leaf::NonProfit => text("非营利", "non-profit"),
+        Leaf::Notes => text("备注", "notes"),
+        Leaf::Of => text("款项", "payment"),
+        Leaf::Order => text("抵充顺序", "order of payments"),
+        Leaf::OtherPlaintiff => text("其他主体已起诉", "suit by another body"),
+        Leaf::OutOf => text("从何款项支出", "out of which sum"),
+        Leaf::Parameters => text("内容", "particulars"),
+        Leaf::Payee => text("收款人", "payee"),
+        Leaf::Payments => text("付款", "payment"),
+        Leaf::People => text("人数", "number of persons"),
+        Leaf::Performance => text("履行方式", "way of performance"),
+        Leaf::Presiding => text("审判长", "presiding judge"),
+        Leaf::Principal => text("本金", "principal"),
+        Leaf::PriorDuties => text("诉前履职", "prior duties"),
+        Leaf::Proof => text("证据", "proof"),
+        Leaf::Published => text("公告日", "day of publication"),
+        Leaf::Purpose => text("用途或者宗旨", "purpose"),
+        Leaf::Quantity => text("数量", "number"),
+        Leaf::Reach => text("影响范围", "reach"),
+        Leaf::Reason => text("理由", "reason"),
+        Leaf::Recipients => text("受领人", "recipient"),
+        Leaf::Records => text("信息条数", "number of records"),
+        Leaf::Refunded => text("退还基数", "base paid back"),
+        Leaf::Remedies => text("责任方式", "remedy"),
+        Leaf::Reputation => text("名誉受损", "harm to reputation"),
+        Leaf::Rest => text("余款", "the rest"),
+        Leaf::RestInMoney => text("未履行部分折价", "rest in money"),
+        Leaf::Retention => text("法定保存期限", "legal retention period"),
+        Leaf::Route => text("计算方法", "route"),
+        Leaf::Safekeeping => text("保管义务", "safekeeping"),
+        Leaf::SameGoods => text("上下游同一批货物", "same goods upstream and downstream"),
+        Leaf::Sanctions => text("罚没款", "sanction"),
+        Leaf::Scale => text("规模", "size"),
+        Leaf::Schema => text("文件版本", "schema"),
+        Leaf::Sensitive => text("敏感个人信息", "sensitive personal information"),
+        Leaf::Share => text("份额", "share"),
+        Leaf::Stated => text("合计还是每人", "total or each"),
+        Leaf::Status => text("处理结果", "outcome"),
+        Leaf::Stays => text("中止期间", "stay"),
+        Leaf::Subjects => text("信息主体", "data subjects"),
+        Leaf::Supporters => text("支持起诉单位", "supporter of the suit"),
+        Leaf::Text => text("文字", "words"),
+        Leaf::Texts => text("文书文字", "words of a paper"),
+        Leaf::ThirdInfringer => text("第三人侵害", "third infringer"),
+        Leaf::Title => text("案件名称", "title"),
+        Leaf::To => text("止", "to"),
+        Leaf::TrialBy => text("程序所知最迟之日", "latest day known of the proceedings"),
+        Leaf::Unit => text("单价", "unit"),
+        Leaf::UnitPrice => text("单价", "price of one"),
+        Leaf::Unread => text("无法识别的录入", "unread entries"),
+        Leaf::Until => text("计至", "until"),
+        Leaf::Value => text("数值", "value"),
+        Leaf::What => text("内容", "content"),
+        Leaf::WholeYuan => text("受理费取整", "fee in whole yuan"),
     }
-    let name = name(list).map_or(list, |text| lang.pick(text));
-    match lang {
-        Lang::Zh => format!("第{}项{name}", index + 1),
-        Lang::En => format!("{name} {}", index + 1),
-    }
 }
 
-fn remedy(lang: Lang, id: RemedyId) -> String {
-    lang.pick(id.get().name).to_owned()
-}
-
-/// The label of a particular of a remedy.
-fn particular(lang: Lang, id: RemedyId, segment: &str) -> Option<String> {
-    let found = id.get().parameters.iter().find(|parameter| parameter.id == segment)?;
-    Some(lang.pick(found.label).to_owned())
-}
-
-fn name(segment: &str) -> Option<redress_core::lawbook::Text> {
-    Some(match segment {
-        "act" => text("行为时间", "time of the act"),
-        "appeal_to" => text("上诉法院", "court of appeal"),
-        "as_typed" => text("录入的算式", "arithmetic as typed"),
+/// What the fields of the tools of the command line are called that no case has.
+fn of_a_tool(name: &str) -> Option<Text> {
+    Some(match name {
         "at" => text("适用法律的日期", "day of the law"),
-        "affected" => text("涉案数", "number affected"),
-        "agreed" => text("协商数额", "sum agreed"),
-        "all" => text("总数", "number in all"),
-        "amount" => text("金额", "amount"),
-        "all_due_if_missed" => text("逾期的后果", "if one is missed"),
-        "all_due_on" => text("全部到期日", "day all fell due"),
-        "among" => text("共同取得者", "those who made it together"),
-        "answers_for" => text("连带责任", "joint liability"),
-        "base" => text("基数", "base"),
-        "basis" => text("依据", "basis"),
-        "bench" => text("合议庭", "bench"),
-        "beside" => text("另一计算方法", "second measure"),
-        "behaviours" => text("行为", "behaviour"),
-        "by" => text("截止日期", "last day"),
         "case" => text("案件", "case"),
-        "act_by" => text("行为最迟之日", "latest possible day of the act"),
-        "claimed" => text("诉请", "claimed"),
-        "clerk" => text("书记员", "clerk"),
-        "coefficients" => text("系数", "coefficient"),
-        "compensation" => text("公益损害赔偿", "compensation"),
         "contact" => text("联系方式", "contact"),
-        "continuing" => text("侵害仍在继续", "continuing infringement"),
-        "conceded" => text("认可", "conceded"),
-        "quantity" => text("数量", "number"),
-        "unit_price" => text("单价", "price of one"),
-        "consumers" => text("消费者人数", "number of consumers"),
-        "costs" => text("费用", "cost"),
-        "counted_in" => text("计时单位", "unit of time"),
-        "co_plaintiffs" => text("共同原告", "co-plaintiff"),
-        "court" => text("法院", "court"),
-        "criminal_incidental" => text("刑事附带民事公益诉讼", "incidental to a prosecution"),
-        "data_held" => text("被告仍持有个人信息", "data still held"),
-        "covers_gains" => text("连带责任是否包括违法所得", "whether joint liability covers gains"),
-        "credits" => text("已付款项", "credit"),
-        "date" => text("日期", "date"),
-        "dates" => text("日期", "dates"),
-        "days" => text("天数", "days"),
-        "debts" => text("债务", "debt"),
-        "debtors" => text("责任人", "debtors"),
-        "deduct_from" => text("扣减项目", "deducted from"),
-        "defendant" => text("被告", "defendant"),
-        "defendants" => text("被告", "defendants"),
-        "destination" => text("款项去向", "destination of the money"),
-        "disposition" => text("结案方式", "disposition"),
-        "division" => text("受理费分担", "division of the fee"),
-        "docket" => text("案号", "docket number"),
-        "drawn" => text("样本数", "number drawn"),
-        "due" => text("履行期届满日", "last day to perform"),
-        "evidence_fixed" => text("证据已固定", "evidence fixed"),
-        "exculpated" => text("被告已证明无过错", "defendant proved absence of fault"),
-        "extrapolated" => text("采用推算的依据", "ground for the extrapolation"),
-        "face" => text("人脸信息", "facial information"),
-        "facts" => text("事实", "facts"),
-        "fee" => text("案件受理费", "case acceptance fee"),
-        "fields" => text("案件领域", "field of the case"),
-        "filed" => text("起诉日", "filing date"),
         "from_fee" => text("费用", "fee"),
-        "trial_by" => text("程序所知最迟之日", "latest day known of the proceedings"),
-        "for" => text("对谁的债务", "for whose debt"),
-        "found" => text("认定", "found"),
-        "first_day" => text("起算日", "first day"),
-        "fraud" => text("欺诈", "fraud"),
-        "from" => text("起", "from"),
-        "gain_basis" => text("是否扣除成本", "gross or net"),
-        "gains" => text("获利", "gain"),
-        "grounds" => text("计入的依据", "ground for counting it"),
-        "guardians" => text("监护人", "guardian"),
-        "harm" => text("损害", "harm"),
-        "head" => text("项目", "head"),
-        "host" => text("接收单位", "receiving body"),
-        "id" => text("简称", "short name"),
-        "in_kind" => text("折抵履行", "performance in place of money"),
-        "instalments" => text("分期付款", "instalment"),
-        "interest" => text("迟延履行利息", "late-performance interest"),
-        "items" => text("惩罚性赔偿基数", "punitive base"),
-        "assessors" => text("人民陪审员", "people’s assessors"),
-        "judges" => text("审判员", "judges"),
-        "joint" => text("责任形式", "form of liability"),
-        "joined" => text("申请参加诉讼", "joined the suit"),
-        "judgment" => text("裁判日", "date of judgment"),
-        "kind" => text("类别", "kind"),
-        "label" => text("名称", "label"),
         "lens" => text("法律视角", "lens"),
-        "less" => text("应扣成本", "cost taken off"),
-        "liability" => text("责任承担", "liability"),
-        "limit" => text("限额", "limit"),
-        "limit_base" => text("限额的基数", "base of the limit"),
-        "limit_times" => text("限额的倍数", "multiple of the limit"),
-        "losses" => text("损失", "loss"),
-        "lower" => text("低于法定倍数的理由", "why below the law’s multiple"),
-        "lump_sum_basis" => text("酌定依据", "basis of the lump sum"),
-        "lump_sums" => text("酌定或者约定金额", "lump sum"),
-        "measure" => text("按价款或者按损失", "price or loss"),
-        "minor" => text("未成年人", "minor"),
-        "months" => text("月数", "months"),
-        "multi_purpose" => text("账号另有正当用途", "account with lawful uses too"),
-        "multiplier" => text("倍数", "multiplier"),
-        "name" => text("名称", "name"),
-        "national_medium" => text("在全国性媒体公告", "published in a national medium"),
-        "notice" => text("诉前公告", "pre-suit notice"),
-        "out_of" => text("从何款项支出", "out of which sum"),
-        "parameters" => text("内容", "particulars"),
-        "payee" => text("收款人", "payee"),
-        "payments" => text("付款", "payment"),
-        "of" => text("款项", "payment"),
-        "notes" => text("备注", "notes"),
-        "people" => text("人数", "number of persons"),
-        "performance" => text("履行方式", "way of performance"),
         "period" => text("期间", "period"),
-        "plaintiff" => text("原告", "plaintiff"),
         "position" => text("按何方金额", "position"),
-        "presiding" => text("审判长", "presiding judge"),
-        "principal" => text("本金", "principal"),
-        "proof" => text("证据", "proof"),
-        "prior_duties" => text("诉前履职", "prior duties"),
-        "breached" => text("被违反的法律", "law breached"),
-        "exculpated_of" => text("免责的行为", "behaviour without fault"),
-        "lawful_collection" => text("收集合法", "lawful collection"),
-        "manager" => text("管理人", "manager"),
-        "non_profit" => text("非营利", "non-profit"),
-        "organisation" => text("组织的条件", "conditions of the organisation"),
-        "other_plaintiff" => text("其他主体已起诉", "suit by another body"),
-        "safekeeping" => text("保管义务", "safekeeping"),
-        "scale" => text("规模", "size"),
-        "third_infringer" => text("第三人侵害", "third infringer"),
-        "capacity" => text("业务能力", "professional ability"),
-        "purpose" => text("用途或者宗旨", "purpose"),
-        "published" => text("公告日", "day of publication"),
-        "punitive" => text("惩罚性赔偿", "punitive damages"),
-        "reach" => text("影响范围", "reach"),
-        "rest_in_money" => text("未履行部分折价", "rest in money"),
-        "reason" => text("理由", "reason"),
-        "recipients" => text("受领人", "recipient"),
-        "refunded" => text("退还基数", "base paid back"),
-        "records" => text("信息条数", "number of records"),
-        "reputation" => text("名誉受损", "harm to reputation"),
-        "rest" => text("余款", "the rest"),
-        "retention" => text("法定保存期限", "legal retention period"),
-        "remedies" => text("责任方式", "remedy"),
-        "route" => text("计算方法", "route"),
-        "same_goods" => text("上下游同一批货物", "same goods upstream and downstream"),
-        "sample" => text("抽样", "sample"),
-        "sanctions" => text("罚没款", "sanction"),
-        "schema" => text("文件版本", "schema"),
-        "sensitive" => text("敏感个人信息", "sensitive personal information"),
-        "share" => text("份额", "share"),
-        "stated" => text("合计还是每人", "total or each"),
-        "status" => text("处理结果", "outcome"),
-        "stays" => text("中止期间", "stay"),
-        "supporters" => text("支持起诉单位", "supporter of the suit"),
-        "subjects" => text("信息主体", "data subjects"),
-        "texts" => text("文书文字", "words of a paper"),
-        "title" => text("案件名称", "title"),
-        "to" => text("止", "to"),
-        "unread" => text("无法识别的录入", "unread entries"),
-        "unit" => text("单价", "unit"),
-        "until" => text("计至", "until"),
-        "whole_yuan" => text("受理费取整", "fee in whole yuan"),
-        "value" => text("数值", "value"),
-        "what" => text("内容", "content"),
-        "worksheet" => text("酌定测算表", "worksheet"),
         _ => return None,
     })
 }
@@ -264,7 +337,7 @@ fn name(segment: &str) -> Option<redress_core::lawbook::Text> {
 mod tests {
     use std::collections::BTreeMap;
 
-    use redress_core::case::RemedyChoice;
+    use redress_core::{case::RemedyChoice, lawbook::RemedyId};
 
     use super::*;
 
@@ -281,7 +354,7 @@ mod tests {
             reason: String::new(),
         };
         let case = Case { remedies: vec![choice], ..Case::default() };
-        let at = |lang| place(lang, "/remedies/0/parameters/platform", &case);
+        let at = |lang| path(lang, "/remedies/0/parameters/platform", &case);
         assert_eq!(at(Lang::Zh), "注销用于侵权的账号 · 平台名称");
         assert!(at(Lang::En).ends_with(", platform"), "{}", at(Lang::En));
     }

@@ -2,7 +2,7 @@
 
 use redress_core::Case;
 
-use super::{Lang, place};
+use super::Lang;
 
 /// So many are named one by one; the self-check names all.
 const NAMED: usize = 20;
@@ -12,7 +12,7 @@ const SHOWN: usize = 24;
 
 /// A field and what stands in it: `第1项获利 · 认定“约三千”`.
 pub fn unread_entry(lang: Lang, path: &str, text: &str, case: &Case) -> String {
-    let (place, quoted) = (place(lang, path, case), quoted(lang, text));
+    let (place, quoted) = (super::path(lang, path, case), quoted(lang, text));
     match lang {
         Lang::Zh => format!("{place}{quoted}"),
         Lang::En => format!("{place} {quoted}"),

@@ -6,12 +6,12 @@ use std::collections::BTreeMap;
 
 use redress_core::{
     Case, Derivation, Factor, FactorSource, HeadId, Label, Multiplier, Operation, Yuan,
-    case::{At, Found, Leaf, Place, StatedMultiplier},
+    case::{AsTyped, At, Found, Leaf, Place, StatedMultiplier},
     lawbook::{Brackets, ProvisionId, Version},
 };
 use redress_drafting::{
     Lang,
-    wording::{article, document_title, label, label_of, place, plain},
+    wording::{self, article, document_title, label, label_of, plain},
 };
 use rust_decimal::Decimal;
 
@@ -30,6 +30,8 @@ pub(super) fn filled(case: &Case) -> Case {
         ($item:expr, $sum:expr) => {
             ($item.claimed, $item.conceded) = (Some($sum), Some($sum));
             $item.found = Some(Found::Amount($sum));
+            // The small sum is not what was typed as arithmetic.
+            $item.as_typed = AsTyped::default();
         };
     }
     macro_rules! fill {
@@ -101,7 +103,7 @@ impl<'a> Cells<'a> {
             // Interest on the award runs on its cell; the shape has a sum in its place.
             Label::Principal
                 if matches!(figure.operation(), Operation::Given(at)
-                    if at == Place::new(At::Interest, Leaf::Principal))
+                    if at == At::Interest.field(Leaf::Principal))
                     && self.case.interest.as_ref().is_some_and(|one| one.principal.is_none()) =>
             {
                 self.awards.get(&side).copied()
@@ -254,7 +256,7 @@ impl<'a> Cells<'a> {
             serde_json::Value::Number(number) => number.to_string().parse().ok(),
             _ => None,
         });
-        let name = place(book.lang, path, self.case);
+        let name = wording::path(book.lang, path, self.case);
         let look = if ["/amount", "/limit", "/limit_base", "/agreed"]
             .iter()
             .any(|one| path.ends_with(one))

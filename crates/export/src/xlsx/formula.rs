@@ -3,11 +3,14 @@
 
 use std::fmt::Write;
 
-use redress_core::Yuan;
+use redress_core::{Arithmetic, Yuan};
 use redress_drafting::wording::capital;
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::capital::{in_capitals, is_exact};
+use super::{
+    capital::{in_capitals, is_exact},
+    worked,
+};
 
 /// The sheets, in their order.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -42,6 +45,8 @@ pub(super) enum Formula {
     Blank,
     Number(Decimal),
     Cell(Cell),
+    /// What was typed as arithmetic; its value is the engine's.
+    Worked(Arithmetic),
     /// Cells without a number count nothing.
     Sum(Vec<Formula>),
     Minus(Box<Formula>, Box<Formula>),
@@ -166,7 +171,7 @@ impl Formula {
 
     fn collect(&self, cells: &mut Vec<Cell>) {
         match self {
-            Self::Blank | Self::Number(_) => {}
+            Self::Blank | Self::Number(_) | Self::Worked(_) => {}
             Self::Cell(cell) | Self::Capital(cell, _) => cells.push(*cell),
             Self::Sum(of) => of.iter().for_each(|term| term.collect(cells)),
             Self::Minus(a, b)
@@ -220,6 +225,7 @@ impl Formula {
         };
         match self {
             Self::Number(number) => Some(*number),
+            Self::Worked(arithmetic) => arithmetic.value().ok(),
             Self::Capital(..) => None,
             Self::Blank | Self::Cell(_) | Self::If(..) => match self.value(look)? {
                 Value::Number(number) => Some(number),
@@ -274,6 +280,7 @@ impl Formula {
             Self::Blank => out.push_str("\"\""),
             Self::Number(number) => _ = write!(out, "{}", number.normalize()),
             Self::Cell(cell) => to.cell(out, *cell),
+            Self::Worked(arithmetic) => worked::write(out, arithmetic),
             Self::Sum(of) if of.is_empty() => out.push('0'),
             Self::Sum(of) => to.sum(out, of),
             Self::Minus(a, b) => to.infix(out, a, '-', b),

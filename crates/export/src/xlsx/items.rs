@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Case, Gained, HeadId, Owing, Percent, Position,
+    Case, Gained, HeadId, Owing, Percent, Position, arithmetic,
     case::{DefendantId, Found, GainBasis, Itemised, Route},
     owing,
 };
@@ -14,8 +14,9 @@ use redress_drafting::{
 use rust_decimal::Decimal;
 
 use super::{
-    book::{Book, Look},
+    book::{Book, Content, Look},
     formula::{Cell, Formula, Tab, Test},
+    worked,
 };
 use crate::say;
 
@@ -365,11 +366,12 @@ impl Sheet<'_> {
                 book.formula(at(CLAIMED), product, Look::Sum);
             }
             (stated, _) => {
-                book.number(at(CLAIMED), sum(stated), Look::SumInput);
+                entered(book, at(CLAIMED), sum(stated), item.as_typed().at(Position::Claimed));
             }
         }
-        book.number(at(CONCEDED), sum(item.conceded()), Look::SumInput);
-        found(book, row, item.found());
+        let conceded = item.as_typed().at(Position::Conceded);
+        entered(book, at(CONCEDED), sum(item.conceded()), conceded);
+        found(book, row, item.found(), item.as_typed().at(Position::Found));
         let rest = [(REASON, texts.reason), (PROOF, texts.proof), (AUTHORITY, authority)];
         for (column, text) in rest {
             book.text(at(column), text, Look::Text);
@@ -416,8 +418,30 @@ fn is_priced(item: &dyn Itemised) -> bool {
     item.claimed_sum().is_none() && matches!(item.number_and_price(), (Some(_), Some(_)))
 }
 
+/// A sum that is entered: a formula of its numbers if it was typed as arithmetic, with a note of what was typed.
+fn entered(book: &mut Book, cell: Cell, sum: Option<Decimal>, typed: Option<&str>) {
+    let worked = typed.and_then(|typed| Some((typed, arithmetic(typed)?)));
+    let Some((typed, read)) = worked else {
+        book.number(cell, sum, Look::SumInput);
+        return;
+    };
+    if worked::comes_out(&read) {
+        book.formula(cell, Formula::Worked(read).round(2), Look::SumInput);
+    } else {
+        book.number(cell, sum, Look::SumInput);
+    }
+    let entry = book.cells.get(&cell);
+    let in_formula = entry.is_some_and(|entry| matches!(entry.content, Content::Formula(..)));
+    let as_typed = book.say("录入为 ", "Entered as ").to_owned() + &wording::arithmetic(typed);
+    let result = book.say(
+        "；算式超出电子表格的精度或者长度，本格为其结果",
+        "; more than a spreadsheet reckons to the fen, so this is what it comes to",
+    );
+    book.note(cell, if in_formula { as_typed } else { as_typed + result });
+}
+
 /// What the court finds: how, a share or a sum, and what comes of it.
-fn found(book: &mut Book, row: u32, found: Option<Found>) {
+fn found(book: &mut Book, row: u32, found: Option<Found>, typed: Option<&str>) {
     let at = |column| Cell { tab: TAB, column, row };
     let [all, none, share, amount] = ways(book.lang);
     let (how, part, sum) = match found {
@@ -430,7 +454,7 @@ fn found(book: &mut Book, row: u32, found: Option<Found>) {
     book.text(at(HOW), how, Look::Input);
     book.choices.push((at(HOW), vec![all, none, share, amount]));
     book.number(at(SHARE), part, Look::ShareInput);
-    book.number(at(AMOUNT), sum, Look::SumInput);
+    entered(book, at(AMOUNT), sum, typed);
     let shows = |text| Test::Shows(at(HOW), text);
     let of_claimed = Formula::Cell(at(CLAIMED)).once_any_known(vec![at(CLAIMED)]);
     let share_of = Formula::Cell(at(CLAIMED)).times(Formula::Cell(at(SHARE))).exact();

@@ -9,6 +9,7 @@ mod formula;
 mod items;
 mod premises;
 mod summary;
+mod worked;
 mod workings;
 mod write;
 

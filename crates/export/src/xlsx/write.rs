@@ -55,7 +55,8 @@ pub(super) fn bytes(book: &Book, names: &Names) -> Result<Vec<u8>, XlsxError> {
             worksheet.set_row_height(row, height)?;
         }
         for (column, width) in (0..).zip(widths) {
-            worksheet.set_column_width(column, *width)?;
+            let width = if is_empty(book, tab, column) { EMPTY } else { *width };
+            worksheet.set_column_width(column, width)?;
         }
         for (cell, entry) in book.cells.iter().filter(|(cell, _)| cell.tab == tab) {
             write(worksheet, book, names, (*cell, entry), &formats)?;
@@ -72,6 +73,20 @@ pub(super) fn bytes(book: &Book, names: &Names) -> Result<Vec<u8>, XlsxError> {
         }
     }
     workbook.save_to_buffer()
+}
+
+/// The width of a column of texts in which nothing stands: the page is for those that say something.
+const EMPTY: u8 = 6;
+
+/// Whether nothing stands in a column of texts of the items.
+fn is_empty(book: &Book, tab: Tab, column: u16) -> bool {
+    if tab != Tab::Items {
+        return false;
+    }
+    let cells = book.cells.iter().filter(|(cell, _)| (cell.tab, cell.column) == (tab, column));
+    let mut texts = cells.filter(|(_, entry)| entry.look == Look::Text).peekable();
+    texts.peek().is_some()
+        && texts.all(|(_, entry)| matches!(&entry.content, Content::Text(text) if text.is_empty()))
 }
 
 /// Heights of rows in points: not every program fits them to text that runs over several lines.
@@ -151,20 +166,21 @@ fn write(
             worksheet.write_formula_with_format(row, column, formula, format)?;
         }
     }
-    if let Some(note) = &entry.note {
-        worksheet.insert_note(row, column, &Note::new(note).add_author_prefix(false))?;
-    }
-    if let Content::Number(number) = entry.content
-        && entry.note.is_none()
-        && !survives(number)
-    {
-        let text = say(
-            book.lang,
-            "超出电子表格 15 位有效数字，本格为近似值：",
-            "More than the 15 digits of a spreadsheet; this cell is close to: ",
-        );
-        let note = Note::new(format!("{text}{}", number.normalize())).add_author_prefix(false);
-        worksheet.insert_note(row, column, &note)?;
+    let approximate = match entry.content {
+        Content::Number(number) if !survives(number) => {
+            let text = book.say(
+                "超出电子表格 15 位有效数字，本格为近似值：",
+                "More than the 15 digits of a spreadsheet; this cell is close to: ",
+            );
+            Some(format!("{text}{}", number.normalize()))
+        }
+        _ => None,
+    };
+    let notes: Vec<_> = entry.note.iter().cloned().chain(approximate).collect();
+    if !notes.is_empty() {
+        let notes = notes.join("\n");
+        let shown = text::cell(&notes, book.say(CUT.0, CUT.1));
+        worksheet.insert_note(row, column, &Note::new(shown).add_author_prefix(false))?;
     }
     Ok(())
 }

@@ -150,7 +150,7 @@ fn a_removed_defendant_moves_no_debt() {
     assert_eq!((&*row.label, row.defendant.is_none(), row.joint), ("l", true, false));
     let said = after.findings.iter().find(|f| f.code == redress_core::FindingCode::LiabilityOpen);
     let said = said.unwrap();
-    assert_eq!(said.path.as_deref(), Some("/compensation/gains/0/debtors"));
+    assert_eq!(said.path(), "/compensation/gains/0/debtors");
     assert_eq!(said.arguments, ["25160.20"]);
     assert!(!case.liability.joint && !case.compensation.gains[0].joint);
     // 王五 still answers, for 张三 alone.

@@ -32,7 +32,7 @@ impl Seen {
 
 /// Whether two findings say the same of the same field, whatever they rest on.
 fn says_the_same(a: &Finding, b: &Finding) -> bool {
-    (a.code, a.level, &a.path, &a.arguments) == (b.code, b.level, &b.path, &b.arguments)
+    (a.code, a.level, a.place, &a.arguments) == (b.code, b.level, b.place, &b.arguments)
 }
 
 /// Before and after; that nothing moved is said too.

@@ -23,7 +23,7 @@ pub(super) fn authorities(step: Step, case: &Case, assessment: &Assessment) -> V
         }
     }
     for finding in &assessment.findings {
-        if finding.path.as_deref().is_some_and(|path| step.asks_for(path)) {
+        if finding.place.is_some_and(|place| step.asks_for(&place.to_string())) {
             all.extend(&finding.authority);
         }
     }

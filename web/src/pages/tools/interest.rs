@@ -2,7 +2,7 @@
 
 use redress_core::{
     Assessment, Case, Invalid, Lens, Position, Yuan, assess,
-    case::{FirstDay, Interest, LateDebt, Payment, PaymentOrder},
+    case::{At, FirstDay, Interest, LateDebt, Payment, PaymentOrder},
     lawbook::Date,
 };
 use redress_drafting::wording;
@@ -241,7 +241,7 @@ fn shown(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
     let about = assessment
         .findings
         .iter()
-        .filter(|finding| finding.path.as_ref().is_some_and(|path| path.starts_with("/interest")));
+        .filter(|finding| finding.place.is_some_and(|place| place.is_in(At::Interest)));
     html! {
         <>
             <p class="tool-answer">
