@@ -508,7 +508,7 @@ fn answers(shared: &Shared, case: &Case, names: &Names, focus: &Callback<String>
                     html! {
                         <button type="button" class="quiet" id={format!("/liability/answers_for/add/{id}")}
                             onclick={add.reform(move |_: MouseEvent| Some(named.clone()))}>
-                            <span class="vh">{ shared.t(Word::AddAnswers) }{ " " }</span>{ plus() }{ marked(shared.lang, &name) }
+                            <span class="vh">{ shared.t(Word::AddAnswers) }{ " " }</span>{ plus() }{ marked(shared.lang, name) }
                         </button>
                     }
                 }) }

@@ -330,7 +330,7 @@ fn order(shared: &Shared, sentences: &Sentences, path: &str, choice: &RemedyChoi
     html! {
         <div class="order">
             <p class="order-label">{ shared.t(word) }</p>
-            { for texts.into_iter().map(|text| html! { <p class="order-text">{ text }</p> }) }
+            { for texts.into_iter().map(|text| html! { <p class="order-text">{ marked(shared.lang, text) }</p> }) }
         </div>
     }
 }
