@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use redress_core::{
     Case, Derivation, Factor, FactorSource, HeadId, Label, Multiplier, Operation, Yuan,
-    case::{AsTyped, At, Found, Leaf, Place, StatedMultiplier},
+    case::{AsTyped, At, Found, Leaf, StatedMultiplier},
     lawbook::{Brackets, ProvisionId, Version},
 };
 use redress_drafting::{
