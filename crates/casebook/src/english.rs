@@ -96,6 +96,11 @@ impl English {
         case
     }
 
+    /// The name of a party as an English reader sees it: `Zheng (郑某)`.
+    pub fn party(&self, name: &str) -> String {
+        self.0.get(name).map_or_else(|| name.to_owned(), |english| beside(english, name))
+    }
+
     /// A text in English; as it is, if no published case has it.
     fn say(&self, text: &mut String) {
         if let Some(english) = self.0.get(text) {
@@ -105,9 +110,7 @@ impl English {
 
     /// A name in English, with the Chinese that it is.
     fn name(&self, name: &mut String) {
-        if let Some(english) = self.0.get(name) {
-            *name = beside(english, name);
-        }
+        *name = self.party(name);
     }
 }
 

@@ -12,7 +12,7 @@ use yew::prelude::*;
 use crate::{
     model::edit::{Day, Edit, InKindEdit, OneEdit, PerformanceEdit},
     ui::{
-        Area, Check, DayField, Field, Shared, date_field, marked, number, select_of, shown,
+        Area, Check, DayField, Field, Shared, date_field, marked, number, plus, select_of, shown,
         text::Word, words,
     },
 };
@@ -95,7 +95,7 @@ pub(super) fn performance(shared: &Shared, case: &Case, found: &Assessment) -> H
                 <p class="hint">{ shared.t(Word::EffectiveDayHint) }</p>
             }
             <button type="button" class="quiet add" id="/performance/add" onclick={add}>
-                { "+ " }{ shared.t(Word::AddPerformance) }
+                { plus() }{ shared.t(Word::AddPerformance) }
             </button>
         </fieldset>
     }
@@ -133,7 +133,7 @@ fn one(of: &One, entered: &Performance, performed: Option<&Performed>, found: &A
                     in_kind(of, (row, entered.in_kind.len()), given)
                 }) }
                 <button type="button" class="quiet add" id={format!("{path}/in_kind/add")} onclick={add_in_kind}>
-                    { "+ " }{ shared.t(Word::AddInKind) }
+                    { plus() }{ shared.t(Word::AddInKind) }
                 </button>
             </fieldset>
             <fieldset class="inline" id={format!("{path}/instalments")}>
@@ -143,7 +143,7 @@ fn one(of: &One, entered: &Performance, performed: Option<&Performed>, found: &A
                 }) }
                 <button type="button" class="quiet add" id={format!("{path}/instalments/add")}
                     onclick={add_instalment}>
-                    { "+ " }{ shared.t(Word::AddInstalment) }
+                    { plus() }{ shared.t(Word::AddInstalment) }
                 </button>
                 if entered.instalments.len() > 1 || entered.all_due_if_missed {
                     <div>

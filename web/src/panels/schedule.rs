@@ -28,7 +28,7 @@ use crate::{
     parse::paste::{Clip, Column, Pasted},
     parts,
     ui::{
-        Area, Field, Figure, Notice, Read, Select, Shared, dom, marked, number, shown,
+        Area, Field, Figure, Notice, Read, Select, Shared, dom, marked, number, plus, shown,
         text::{self, Word},
         use_shared, words,
     },
@@ -422,7 +422,7 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
                 }
                 <button type="button" class="quiet add" id={add_id}
                     onclick={Callback::from(move |_: MouseEvent| add())}>
-                    { "+ " }{ shared.t(Word::AddRow) }<span class="vh">{ " " }{ props.caption.clone() }</span>
+                    { plus() }{ shared.t(Word::AddRow) }<span class="vh">{ " " }{ props.caption.clone() }</span>
                 </button>
             </div>
         </>
@@ -556,7 +556,8 @@ fn ItemRow(props: &RowProps) -> Html {
     html! {
         <tbody id={path.clone()} role="rowgroup">
             <tr role="row">
-                <th scope="row" role="rowheader">
+                // By its name, not by all that can be done with it.
+                <th scope="row" role="rowheader" aria-label={name.clone()}>
                     <Field path={format!("{path}/label")} label={shared.t(Word::ItemLabel)} class="cell"
                         text={row.label().to_owned()} placeholder={shared.t(Word::ItemLabel)}
                         read={words(&shared, move |label| item(ItemEdit::Label(label)))} />
@@ -582,8 +583,8 @@ fn ItemRow(props: &RowProps) -> Html {
                 <td class="tools" role="cell">
                     <button type="button" class="quiet remove" title={shared.t(Word::Remove)} onclick={on_remove}>
                         <span aria-hidden="true">{ "×" }</span>
-                        <span class="remove-word">{ shared.t(Word::Remove) }</span>
-                        <span class="vh">{ " " }{ marked(shared.lang, &name) }</span>
+                        <span class="remove-word" aria-hidden="true">{ shared.t(Word::Remove) }</span>
+                        <span class="vh">{ shared.t(Word::Remove) }{ " " }{ marked(shared.lang, &name) }</span>
                     </button>
                 </td>
             </tr>

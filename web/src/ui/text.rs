@@ -264,9 +264,9 @@ words! {
     DatesHint: "实体规则按行为时的法律，程序规则按裁判时的法律。", "Substantive rules follow the date of the act, procedure the date of the judgment.";
     ActFrom: "行为开始", "Act from";
     ActTo: "行为结束", "Act to";
-    ActBy: "行为至迟", "Act over by";
+    ActBy: "行为最迟日期", "Act over by";
     ActByHint: "终了日不明的，填写最迟可能之日。", "If its last day is not known, the latest possible day.";
-    TrialBy: "程序所知至迟", "Proceedings known to";
+    TrialBy: "已知程序最迟日期", "Proceedings known to";
     Filed: "起诉", "Filed";
     JudgmentDay: "裁判", "Judgment";
     Disposition: "结案方式", "Disposition";
