@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
 import { field, keeps, kept, openCase } from './case.mjs';
-import { awake, browserOfFile, newPage, open, openRecord, unfold } from './harness.mjs';
+import { awake, browserOfFile, newPage, open, openRecord, unfold, whole } from './harness.mjs';
 
 const COSTS = {
   title: '某案',
@@ -338,6 +338,7 @@ test('a reworded paragraph can be emptied, and is the draft’s again', async (t
   const item = page.locator('[data-path="/costs"]');
   await item.getByRole('button', { name: '改写' }).click();
   const words = item.locator('textarea');
+  await focusIs(page, 'words-/costs');
   const draft = await words.inputValue();
   await words.fill('被告甲付清费用');
   await keeps(page, (kept) => kept.texts?.[0]?.text === '被告甲付清费用', 'own words');
@@ -346,6 +347,50 @@ test('a reworded paragraph can be emptied, and is the draft’s again', async (t
   await keeps(page, (kept) => kept.texts === undefined, 'no words of one’s own');
   await item.getByRole('button', { name: '完成' }).click();
   await item.filter({ hasText: draft }).waitFor();
+  // Given back by the button, which goes with the words: the focus has a place.
+  await item.getByRole('button', { name: '改写' }).click();
+  await words.fill('被告甲付清');
+  await item.getByRole('button', { name: '恢复' }).click();
+  await item.filter({ hasText: draft }).waitFor();
+  await focusIs(page, 'reword-/costs');
+});
+
+test('the focus has a place after every addition and every removal', async (t) => {
+  const page = await open(t);
+  const everything = JSON.parse(await readFile(new URL('../corpus/everything.json', import.meta.url), 'utf8'));
+  await openCase(page, everything);
+  await whole(page);
+  await page.evaluate(() => document.querySelectorAll('main details').forEach((one) => { one.open = true; }));
+  const place = () => page.evaluate(() => {
+    const { activeElement: active } = document;
+    return active === document.body || !active.isConnected ? '' : active.id || active.textContent;
+  });
+  const settled = (what) => page.waitForFunction(() => {
+    const { activeElement: active } = document;
+    return active !== document.body && active.id !== 'held-keys';
+  }).catch(() => assert.fail(`nothing has the focus: ${what}`));
+  const adds = await page.locator('main button.add').evaluateAll((all) => all.map((one) => one.id || one.textContent.trim()));
+  assert.ok(adds.length > 8, `${adds}`);
+  for (const [index, name] of adds.entries()) {
+    const button = page.locator('main button.add').nth(index);
+    if (!(await button.isVisible())) continue;
+    const rows = await page.locator('main button.remove').count();
+    await button.click();
+    await page.waitForFunction((rows) => document.querySelectorAll('main button.remove').length > rows, rows);
+    await settled(`added: ${name}`);
+    assert.notEqual(await button.evaluate((button) => button === document.activeElement), true, `the button keeps it: ${name}`);
+  }
+  const removes = page.locator('main button.remove');
+  let pressed = 0;
+  for (let left = await removes.count(); left > 0 && pressed < 80; pressed += 1) {
+    const name = await removes.last().innerText();
+    await removes.last().click();
+    await page.waitForFunction((left) => document.querySelectorAll('main button.remove').length < left, left);
+    await settled(`removed: ${name}`);
+    assert.notEqual(await place(), '', name);
+    left = await removes.count();
+  }
+  assert.ok(pressed > 10, `${pressed} removals`);
 });
 
 test('the bench is asked for, stands in the paper, and is offered in the next case', async (t) => {
