@@ -24,7 +24,7 @@ test('a blank case grows question by question into the award of the Sun case', a
   };
   await page.waitForURL(/#\/guide\/who$/);
   await page.getByLabel('类别').selectOption({ label: '人民检察院' });
-  await page.getByRole('button', { name: '+ 添加被告' }).click();
+  await page.getByRole('button', { name: '添加被告' }).click();
   await page.locator('[id="/defendants/0/name"]').fill('孙某');
   // Nobody's name is a sum.
   await page.locator('[data-test="effect"]', { hasText: '没有改变金额' }).waitFor();
@@ -186,7 +186,7 @@ test('a published case is begun with from the list; an unknown question is said 
 test('nothing typed is lost when the tab is killed', async (t) => {
   const page = await open(t, { lang: 'zh', path: '/#/guide' });
   await page.locator('[data-test="guide-blank"]').click();
-  await page.getByRole('button', { name: '+ 添加被告' }).click();
+  await page.getByRole('button', { name: '添加被告' }).click();
   await page.locator('[id="/defendants/0/name"]').fill('甲公司');
   await page.reload();
   await page.locator('[id="/defendants/0/name"]').waitFor();

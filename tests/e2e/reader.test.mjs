@@ -143,7 +143,7 @@ test('what is English on a Chinese page is marked as English', async (t) => {
       while (walker.nextNode()) {
         const { textContent: text, parentElement: parent } = walker.currentNode;
         // Three words in a row; names of programs and laws (PIPL, Ctrl+K) are one or two.
-        if (/[A-Za-z]{2,} [A-Za-z]+ [A-Za-z]{2,}/.test(text) && !parent.closest('[lang]').lang.startsWith('en') && !parent.closest('code, pre')) found.push(text.trim());
+        if (/[A-Za-z]{2,} [A-Za-z]*[a-z][A-Za-z]* [A-Za-z]{2,}/.test(text) && !parent.closest('[lang]').lang.startsWith('en') && !parent.closest('code, pre')) found.push(text.trim());
       }
       return found;
     });

@@ -55,6 +55,17 @@ impl English {
         }
         for item in case.punitive.iter_mut().flat_map(|punitive| &mut punitive.items) {
             self.say(&mut item.label);
+            self.say(&mut item.reason);
+            if let Some(sample) = &mut item.sample {
+                self.say(&mut sample.counted_in);
+            }
+        }
+        for performance in &mut case.performance {
+            self.say(&mut performance.reason);
+            for one in &mut performance.in_kind {
+                self.say(&mut one.what);
+                self.say(&mut one.host);
+            }
         }
         for sanction in &mut case.sanctions {
             self.say(&mut sanction.reason);
@@ -85,6 +96,11 @@ impl English {
         case
     }
 
+    /// The name of a party as an English reader sees it: `Zheng (郑某)`.
+    pub fn party(&self, name: &str) -> String {
+        self.0.get(name).map_or_else(|| name.to_owned(), |english| beside(english, name))
+    }
+
     /// A text in English; as it is, if no published case has it.
     fn say(&self, text: &mut String) {
         if let Some(english) = self.0.get(text) {
@@ -94,9 +110,7 @@ impl English {
 
     /// A name in English, with the Chinese that it is.
     fn name(&self, name: &mut String) {
-        if let Some(english) = self.0.get(name) {
-            *name = beside(english, name);
-        }
+        *name = self.party(name);
     }
 }
 
@@ -143,7 +157,9 @@ mod tests {
                 if path == "/docket" {
                     continue; // a docket number has no English
                 }
-                let named = ["/plaintiff/name", "/defendants/name", "/court"].contains(&&*path);
+                let of_persons =
+                    ["/plaintiff/name", "/supporters/name", "/defendants/name", "/court"];
+                let named = of_persons.contains(&&*path);
                 let (before, _) = text.split_once(" (").unwrap_or((&text, ""));
                 assert!(named && !chinese(before), "{}{path}: {text}", record.id);
                 names += 1;

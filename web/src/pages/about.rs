@@ -11,7 +11,7 @@ use yew::prelude::*;
 use crate::{
     route::Route,
     ui::{
-        Shared, status_mark,
+        Shared, marked, status_mark,
         text::{Word, text},
         use_shared,
     },
@@ -210,7 +210,7 @@ pub(crate) fn About() -> Html {
                 <>
                     { list(&shared, &METHOD) }
                     <p>
-                        { t(Word::AboutPaper) }{ " " }
+                        { marked(shared.lang, t(Word::AboutPaper)) }{ " " }
                         <a href={Route::Law(Some("paper".to_owned()), None).href()}>{ t(Word::LensProposals) }</a>
                     </p>
                 </>

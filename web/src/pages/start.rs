@@ -100,7 +100,29 @@ pub(crate) fn Start(props: &StartProps) -> Html {
                     </p>
                     <RecordPicker {on_pick} />
                 </section>
-                <section class="way" aria-labelledby="way-student">
+                <section class="way way-kept" aria-labelledby="kept">
+                    <h2 id="kept">{ shared.t(Word::KeptCases) }</h2>
+                    <p class="hint">{ shared.t(Word::KeptCasesHint) }</p>
+                    if entries.is_empty() {
+                        <p class="muted">{ shared.t(Word::NoKeptCases) }</p>
+                    }
+                    if !entries.is_empty() {
+                        <p class="actions">
+                            <button type="button" class="quiet" data-test="backup" onclick={on_backup}>
+                                { shared.t(Word::BackUp) }
+                            </button>
+                            <span class="hint">{ shared.t(Word::BackUpHint) }</span>
+                        </p>
+                    }
+                    <ul class="kept" data-test="kept">
+                        { for entries.iter().enumerate().map(|(index, entry)| {
+                            let next = entries.get(index + 1).or_else(|| entries.get(index.checked_sub(1)?));
+                            let neighbour = next.map(|one| one.id.clone());
+                            kept(&shared, entry, *entry.id == *props.open, neighbour, &changed)
+                        }) }
+                    </ul>
+                </section>
+                <section class="way way-student" aria-labelledby="way-student">
                     <h2 id="way-student">{ shared.t(Word::WayStudent) }</h2>
                     <p class="hint">{ shared.t(Word::WayStudentHint) }</p>
                     <ul class="links">
@@ -115,28 +137,6 @@ pub(crate) fn Start(props: &StartProps) -> Html {
                     </ul>
                 </section>
             </div>
-            <section aria-labelledby="kept">
-                <h2 id="kept">{ shared.t(Word::KeptCases) }</h2>
-                <p class="hint">{ shared.t(Word::KeptCasesHint) }</p>
-                if entries.is_empty() {
-                    <p class="muted">{ shared.t(Word::NoKeptCases) }</p>
-                }
-                if !entries.is_empty() {
-                    <p class="actions">
-                        <button type="button" class="quiet" data-test="backup" onclick={on_backup}>
-                            { shared.t(Word::BackUp) }
-                        </button>
-                        <span class="hint">{ shared.t(Word::BackUpHint) }</span>
-                    </p>
-                }
-                <ul class="kept" data-test="kept">
-                    { for entries.iter().enumerate().map(|(index, entry)| {
-                        let neighbour = entries.get(index + 1).or_else(|| entries.get(index.checked_sub(1)?));
-                        let neighbour = neighbour.map(|one| one.id.clone());
-                        kept(&shared, entry, *entry.id == *props.open, neighbour, &changed)
-                    }) }
-                </ul>
-            </section>
         </main>
     }
 }

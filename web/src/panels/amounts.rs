@@ -21,7 +21,7 @@ use crate::{
     },
     parse::typed::Typed,
     ui::{
-        Field, Figure, Section, Segmented, Select, Shared, marked, needed, number, select_of,
+        Field, Figure, Section, Segmented, Select, Shared, marked, needed, number, plus, select_of,
         shown,
         text::{self, Word},
         use_shared, words,
@@ -99,7 +99,7 @@ fn beside(case: &Case) -> impl Iterator<Item = Route> {
 /// The sums of compensation.
 pub(crate) fn sums(shared: &Shared, props: &AmountsProps) -> Html {
     let lang = shared.lang;
-    let names: Names = defendants(lang, &props.case).into();
+    let names: Names = defendants(shared, &props.case).into();
     let c = &props.case.compensation;
     // The elected route stands first; the others follow, folded up unless they hold something.
     let mut lists = vec![
@@ -147,7 +147,7 @@ fn schedule(
         <div class="sub">
             <h3>{ shared.t(title) }</h3>
             <Schedule case={props.case.clone()} {list} caption={shared.t(title)} position={props.position}
-                {footers} names={Names::from(defendants(shared.lang, &props.case))} />
+                {footers} names={Names::from(defendants(shared, &props.case))} />
         </div>
     }
 }
@@ -231,7 +231,7 @@ fn gain_costs(shared: &Shared, props: &AmountsProps) -> Html {
                 <p key={index}><button type="button" class="quiet add"
                     id={format!("{}/add", List::Less(index).path())}
                     onclick={shared.click_to(Edit::AddItem(List::Less(index)), format!("{}/0/label", List::Less(index).path()))}>
-                    { "+ " }{ shared.t(Word::AddLess) }{ " " }<span class="of">{ marked(lang, &name) }</span>
+                    { plus() }{ shared.t(Word::AddLess) }{ " " }<span class="of">{ marked(lang, &name) }</span>
                 </button></p>
             };
         }
@@ -326,7 +326,7 @@ fn worksheet(shared: &Shared, props: &AmountsProps) -> Html {
                 <button type="button" class="quiet add" id={format!("{path}/coefficients/add")}
                     onclick={shared.click_to(Edit::Worksheet(WorksheetEdit::AddFactor),
                         format!("{path}/coefficients/{}/label", sheet.coefficients.len()))}>
-                    { "+ " }{ shared.t(Word::AddCoefficient) }
+                    { plus() }{ shared.t(Word::AddCoefficient) }
                 </button>
                 { for result }
             }
@@ -343,7 +343,7 @@ pub(crate) fn sanctions(shared: &Shared, case: &Case) -> Html {
             { for case.sanctions.iter().enumerate().map(|(index, one)| sanction(shared, case, index, one)) }
             <button type="button" class="quiet add" id="/sanctions/add"
                 onclick={shared.click_to(Edit::AddSanction, format!("/sanctions/{}/kind", case.sanctions.len()))}>
-                { "+ " }{ shared.t(Word::AddSanction) }
+                { plus() }{ shared.t(Word::AddSanction) }
             </button>
         </div>
     }
@@ -375,7 +375,7 @@ fn sanction(shared: &Shared, case: &Case, index: usize, sanction: &Sanction) -> 
             <Select path={format!("{path}/kind")} label={shared.t(Word::SanctionKind)} options={kinds}
                 value={kind.to_string()} onchange={on_kind} />
             { select_of(shared, format!("{path}/defendant"), shared.t(Word::Defendant),
-                shared.t(Word::NotChosen), defendants(lang, case), sanction.defendant.as_ref(),
+                shared.t(Word::NotChosen), defendants(shared, case), sanction.defendant.as_ref(),
                 move |id| edit(SanctionEdit::Defendant(id))) }
             <Field path={format!("{path}/amount")} label={shared.t(Word::Amount)} figures={true}
                 text={sanction.amount.show(lang)} read={amount} />

@@ -19,7 +19,7 @@ use crate::{
     parse::typed::Typed,
     route::Route,
     ui::{
-        Check, Citations, Field, Figure, Section, Shared, date_field, marked, needed, number,
+        Check, Citations, Field, Figure, Section, Shared, date_field, marked, needed, number, plus,
         select_of, select_with_hint, shown,
         text::{self, Word},
         use_shared,
@@ -41,7 +41,7 @@ impl PartialEq for AroundProps {
         // How a payment is performed is told of what the court finds.
         let [found, then] = [&self.all, &other.all].map(|all| at(all, Position::Found));
         (a.fee, a.disposition, &a.destination) == (b.fee, b.disposition, &b.destination)
-            && a.performance == b.performance
+            && (&a.performance, a.dates.effective) == (&b.performance, b.dates.effective)
             && (Rc::ptr_eq(&self.all, &other.all)
                 || (&found.parts, &found.performance) == (&then.parts, &then.performance))
             && a.interest == b.interest
@@ -395,7 +395,7 @@ fn payments(shared: &Shared, case: &Case, interest: &Interest) -> Html {
                     text={payment.amount.show(shared.lang)} read={amount} />
                 if apart || payment.defendant.is_some() {
                     { select_of(shared, format!("{path}/defendant"), shared.t(Word::PaidBy),
-                        shared.t(Word::NotChosen), super::defendants(shared.lang, case),
+                        shared.t(Word::NotChosen), super::defendants(shared, case),
                         payment.defendant.as_ref(),
                         move |payer| Edit::Interest(InterestEdit::PaymentBy(index, payer))) }
                 }
@@ -410,7 +410,7 @@ fn payments(shared: &Shared, case: &Case, interest: &Interest) -> Html {
             <button type="button" class="quiet add" id="/interest/payments/add"
                 onclick={shared.click_to(Edit::Interest(InterestEdit::AddPayment),
                     format!("/interest/payments/{}/date", interest.payments.len()))}>
-                { "+ " }{ shared.t(Word::AddPayment) }
+                { plus() }{ shared.t(Word::AddPayment) }
             </button>
         </fieldset>
     }
@@ -491,7 +491,7 @@ fn stays(shared: &Shared, interest: &Interest) -> Html {
             <button type="button" class="quiet add" id="/interest/stays/add"
                 onclick={shared.click_to(Edit::Interest(InterestEdit::AddStay),
                     format!("/interest/stays/{}/from", interest.stays.len()))}>
-                { "+ " }{ shared.t(Word::AddStay) }
+                { plus() }{ shared.t(Word::AddStay) }
             </button>
         </fieldset>
     }

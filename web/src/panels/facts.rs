@@ -13,12 +13,12 @@ use redress_core::{
 use redress_drafting::wording;
 use yew::prelude::*;
 
-use super::{case_props, defendants};
+use super::{case_props, defendants, guardians::guardianship};
 use crate::{
     model::edit::{Day, Edit, Fact, PartiesEdit, Words},
     storage::prefs,
     ui::{
-        Area, Check, DayField, Field, Section, Shared, dom, marked, number, select_of, shown,
+        Area, Check, DayField, Field, Section, Shared, dom, marked, number, plus, select_of, shown,
         text::{self, Word},
         use_next_focus, use_shared, words,
     },
@@ -185,7 +185,7 @@ fn co_plaintiffs(shared: &Shared, case: &Case) -> Html {
             { for case.co_plaintiffs.iter().enumerate().map(one) }
             <button type="button" class="quiet add" id="/co_plaintiffs/add"
                 onclick={shared.click_to(Edit::Parties(PartiesEdit::AddCoPlaintiff), format!("/co_plaintiffs/{count}/kind"))}>
-                { "+ " }{ shared.t(Word::AddCoPlaintiff) }
+                { plus() }{ shared.t(Word::AddCoPlaintiff) }
             </button>
         </div>
     }
@@ -216,7 +216,7 @@ fn supporters(shared: &Shared, case: &Case) -> Html {
             { for case.supporters.iter().enumerate().map(one) }
             <button type="button" class="quiet add" id="/supporters/add"
                 onclick={shared.click_to(Edit::Parties(PartiesEdit::AddSupporter), format!("/supporters/{count}/name"))}>
-                { "+ " }{ shared.t(Word::AddSupporter) }
+                { plus() }{ shared.t(Word::AddSupporter) }
             </button>
         </div>
     }
@@ -270,7 +270,7 @@ fn Defendants(props: &DefendantsProps) -> Html {
             </ol>
             <button type="button" class="quiet add" id="/defendants/add"
                 onclick={shared.click_to(Edit::AddDefendant, format!("/defendants/{}/name", case.defendants.len()))}>
-                { "+ " }{ shared.t(Word::AddDefendant) }
+                { plus() }{ shared.t(Word::AddDefendant) }
             </button>
         </fieldset>
     }
@@ -290,7 +290,7 @@ fn defendant(shared: &Shared, case: &Case, focus: &Callback<String>, index: usiz
             shared.edit(Edit::RemoveDefendant(index));
         })
     };
-    let others = defendants(shared.lang, case).into_iter().filter(|(id, _)| *id != one.id);
+    let others = defendants(shared, case).into_iter().filter(|(id, _)| *id != one.id);
     html! {
         <li key={one.id.to_string()} id={path.clone()}>
             <div class="fields line">
@@ -299,7 +299,7 @@ fn defendant(shared: &Shared, case: &Case, focus: &Callback<String>, index: usiz
                     read={words(shared, move |name| Edit::RenameDefendant(index, name))} />
                 <Check id={format!("{path}/minor")} checked={one.minor}
                     onchange={shared.on(move |minor| Edit::Minor(index, minor))}>
-                    { shared.t(Word::Minor) }
+                    { shared.t(Word::Minor) }<span class="vh">{ text::colon(shared.lang) }{ marked(shared.lang, &shown_name) }</span>
                 </Check>
                 <button type="button" class="quiet remove" onclick={remove}>
                     { shared.t(Word::Remove) }<span class="vh">{ " " }{ marked(shared.lang, &shown_name) }</span>
@@ -315,6 +315,7 @@ fn defendant(shared: &Shared, case: &Case, focus: &Callback<String>, index: usiz
                         html! { <Check key={html_id.clone()} id={html_id.clone()} {checked} {onchange}>{ marked(shared.lang, &name) }</Check> }
                     }) }
                 </fieldset>
+                { guardianship(shared, case, index, one) }
             }
         </li>
     }

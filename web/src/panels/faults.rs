@@ -30,7 +30,9 @@ pub(crate) struct FaultsProps {
 pub(crate) fn FaultsView(props: &FaultsProps) -> Html {
     let shared = use_shared();
     html! {
-        <section class="faults" aria-live="polite" aria-label={shared.t(Word::FaultsTitle)}>
+        // Without a fault it is no landmark.
+        <section class="faults" aria-live="polite"
+            aria-label={(!props.invalid.is_empty()).then(|| shared.t(Word::FaultsTitle))}>
             if !props.invalid.is_empty() {
                 <h3>{ shared.t(Word::FaultsTitle) }</h3>
                 <ul>
@@ -103,7 +105,8 @@ pub(crate) fn UnreadEntries(props: &UnreadProps) -> Html {
         })
     });
     html! {
-        <section class="faults" aria-live="polite" aria-label={shared.t(Word::UnreadTitle)} data-test={test}>
+        <section class="faults" aria-live="polite" data-test={test}
+            aria-label={(count > 0).then(|| shared.t(Word::UnreadTitle))}>
             if count > 0 {
                 <h3>{ text::unread(lang, count) }</h3>
                 <ul>{ for all.iter().take(LISTED).map(&mut one) }</ul>

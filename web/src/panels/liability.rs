@@ -22,7 +22,8 @@ use crate::{
         figures::{UNKNOWN, What, value},
     },
     ui::{
-        Check, Cited, Field, Figure, Section, Segmented, Shared, marked, number, select_of, shown,
+        Check, Cited, Field, Figure, Section, Segmented, Shared, marked, number, plus, select_of,
+        shown,
         text::{self, Form, Word},
         use_next_focus, use_shared,
     },
@@ -42,6 +43,7 @@ impl PartialEq for LiabilityProps {
         (&a.defendants, &a.liability) == (&b.defendants, &b.liability)
             // What the orders say besides.
             && (&a.plaintiff, &a.destination, &a.disposition) == (&b.plaintiff, &b.destination, &b.disposition)
+            && a.co_plaintiffs == b.co_plaintiffs
             && a.remedies == b.remedies
             && a.compensation.gains == b.compensation.gains
             && self.position == other.position
@@ -66,7 +68,7 @@ const GROUNDS: [LiabilityBasis; 7] = [
 pub(crate) fn LiabilityPanel(props: &LiabilityProps) -> Html {
     let shared = use_shared();
     let case = &*props.case;
-    let names: Names = defendants(shared.lang, case).into();
+    let names: Names = defendants(&shared, case).into();
     let focus = use_next_focus();
     // Those who owe jointly are being chosen; before two are, the case cannot say it.
     let some = use_state_eq(|| false);
@@ -243,7 +245,7 @@ fn outcome(shared: &Shared, case: &Case, names: &Names, assessment: &Assessment)
                     </tr>
                 </tfoot>
             </table>
-            if let Some(presumed) = wording::presumed(lang, case, assessment) {
+            if let Some(presumed) = wording::presumed(lang, &shared.read(case), assessment) {
                 <p class="presumed">{ marked(lang, &presumed) }</p>
             }
             { ordered(shared, case, assessment) }
@@ -254,7 +256,7 @@ fn outcome(shared: &Shared, case: &Case, names: &Names, assessment: &Assessment)
 
 /// What the draft orders by it, word for word.
 fn ordered(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
-    let orders = orders_to_pay(shared.lang, case, assessment);
+    let orders = orders_to_pay(shared.lang, &shared.read(case), assessment);
     let title = if assessment.position == Position::Claimed {
         Word::ClaimedOfThem
     } else {
@@ -500,14 +502,14 @@ fn answers(shared: &Shared, case: &Case, names: &Names, focus: &Callback<String>
             <div class="add-answers">
                 <button type="button" class="quiet add" id="/liability/answers_for/add"
                     onclick={add.reform(|_: MouseEvent| None)}>
-                    { "+ " }{ shared.t(Word::AddAnswers) }
+                    { plus() }{ shared.t(Word::AddAnswers) }
                 </button>
                 { for few.into_iter().map(|(id, name)| {
                     let named = id.clone();
                     html! {
                         <button type="button" class="quiet" id={format!("/liability/answers_for/add/{id}")}
                             onclick={add.reform(move |_: MouseEvent| Some(named.clone()))}>
-                            <span class="vh">{ shared.t(Word::AddAnswers) }{ " " }</span>{ "+ " }{ marked(shared.lang, &name) }
+                            <span class="vh">{ shared.t(Word::AddAnswers) }{ " " }</span>{ plus() }{ marked(shared.lang, name) }
                         </button>
                     }
                 }) }

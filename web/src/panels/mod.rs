@@ -12,6 +12,7 @@ pub(crate) mod facts;
 mod faults;
 mod footer;
 mod forms;
+mod guardians;
 mod header;
 mod liability;
 mod notice;
@@ -24,7 +25,7 @@ mod remedies;
 pub(crate) mod result;
 mod schedule;
 mod sections;
-mod toolbar;
+pub(crate) mod toolbar;
 
 pub(crate) use amounts::{Amounts, AmountsProps};
 pub(crate) use annex::{Annex, AnnexProps, use_printing};
@@ -66,11 +67,17 @@ macro_rules! case_props {
 pub(crate) use case_props;
 
 use redress_core::{Case, case::DefendantId};
-use redress_drafting::{Lang, wording};
+use redress_drafting::wording;
 use yew::AttrValue;
 
+use crate::ui::Shared;
+
 /// The defendants with the names they are shown by.
-fn defendants(lang: Lang, case: &Case) -> Vec<(DefendantId, AttrValue)> {
-    let name = |id: &DefendantId| wording::defendant(lang, id.as_str(), case).into();
+fn defendants(shared: &Shared, case: &Case) -> Vec<(DefendantId, AttrValue)> {
+    let english = shared.english();
+    let name = |id: &DefendantId| {
+        let name = wording::defendant(shared.lang, id.as_str(), case);
+        english.as_ref().map_or(name.clone(), |english| english.party(&name)).into()
+    };
     case.defendants.iter().map(|defendant| (defendant.id.clone(), name(&defendant.id))).collect()
 }

@@ -10,9 +10,10 @@ use redress_drafting::{Lang, payment_name, wording};
 use yew::prelude::*;
 
 use crate::{
-    model::edit::{Edit, InKindEdit, OneEdit, PerformanceEdit},
+    model::edit::{Day, Edit, InKindEdit, OneEdit, PerformanceEdit},
     ui::{
-        Area, Check, Field, Shared, date_field, marked, number, select_of, shown, text::Word, words,
+        Area, Check, DayField, Field, Shared, date_field, marked, number, plus, select_of, shown,
+        text::Word, words,
     },
 };
 
@@ -80,13 +81,21 @@ pub(super) fn performance(shared: &Shared, case: &Case, found: &Assessment) -> H
         let performed = found.performance.iter().find(|one| one.row == index);
         one(&One { shared, case, index, path }, entered, performed, found)
     });
+    let in_months = case.performance.iter().flat_map(|one| &one.instalments);
+    let in_months = in_months.into_iter().any(|one| one.months.is_some() && one.by.is_none());
     html! {
         <fieldset class="group" id="/performance">
             <legend>{ shared.t(Word::Performance) }</legend>
             <p class="hint">{ shared.t(Word::PerformanceHint) }</p>
             { for rows }
+            if in_months || case.dates.effective.is_some() {
+                <div class="fields">
+                    <DayField day={Day::Effective} label={shared.t(Word::EffectiveDay)} value={case.dates.effective} />
+                </div>
+                <p class="hint">{ shared.t(Word::EffectiveDayHint) }</p>
+            }
             <button type="button" class="quiet add" id="/performance/add" onclick={add}>
-                { "+ " }{ shared.t(Word::AddPerformance) }
+                { plus() }{ shared.t(Word::AddPerformance) }
             </button>
         </fieldset>
     }
@@ -124,7 +133,7 @@ fn one(of: &One, entered: &Performance, performed: Option<&Performed>, found: &A
                     in_kind(of, (row, entered.in_kind.len()), given)
                 }) }
                 <button type="button" class="quiet add" id={format!("{path}/in_kind/add")} onclick={add_in_kind}>
-                    { "+ " }{ shared.t(Word::AddInKind) }
+                    { plus() }{ shared.t(Word::AddInKind) }
                 </button>
             </fieldset>
             <fieldset class="inline" id={format!("{path}/instalments")}>
@@ -134,7 +143,7 @@ fn one(of: &One, entered: &Performance, performed: Option<&Performed>, found: &A
                 }) }
                 <button type="button" class="quiet add" id={format!("{path}/instalments/add")}
                     onclick={add_instalment}>
-                    { "+ " }{ shared.t(Word::AddInstalment) }
+                    { plus() }{ shared.t(Word::AddInstalment) }
                 </button>
                 if entered.instalments.len() > 1 || entered.all_due_if_missed {
                     <div>

@@ -105,7 +105,7 @@ fn details(shared: &Shared, props: &PunitiveProps, punitive: &Punitive) -> Html 
             <p class="hint">{ text::consumers_hint(lang, floor) }</p>
             <Schedule case={props.case.clone()} list={List::Punitive} caption={shared.t(Word::Bases)}
                 footers={footers(shared, props, exploratory)} position={props.position}
-                names={super::debtors::Names::from(defendants(lang, case))} />
+                names={super::debtors::Names::from(defendants(shared, case))} />
             if punitive.items.len() > 1 || punitive.same_goods.is_some() {
                 <div class="fields">
                     { same_goods(shared, punitive) }

@@ -51,8 +51,9 @@ pub(crate) fn RecordPanel(props: &RecordProps) -> Html {
             </div>
         };
     };
+    let read = shared.read(case);
     let line: Vec<&str> =
-        [&*case.court, &*case.docket].into_iter().filter(|text| !text.is_empty()).collect();
+        [&*read.court, &*case.docket].into_iter().filter(|text| !text.is_empty()).collect();
     let paragraph = |word: Word, text: &Option<Text>| {
         text.as_ref().map(|text| {
             html! {
@@ -75,7 +76,7 @@ pub(crate) fn RecordPanel(props: &RecordProps) -> Html {
         <div class="record">
             <h1>{ pick(&record.title) }</h1>
             if !line.is_empty() {
-                <p class="docket" lang="zh-CN">{ line.join(" · ") }</p>
+                <p class="docket">{ marked(lang, &line.join(" · ")) }</p>
             }
             <details open={true} key={record.id.clone()}>
                 <summary>{ shared.t(Word::AboutCase) }</summary>

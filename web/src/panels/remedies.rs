@@ -110,7 +110,7 @@ pub(crate) fn RemediesPanel(props: &RemediesProps) -> Html {
     let shared = use_shared();
     let view = use_state(View::default);
     let case = &props.case;
-    let sentences = Sentences::of(shared.lang, case);
+    let sentences = Sentences::of(shared.lang, &shared.read(case));
     let standings = props.standings();
     let chosen = case.remedies.iter().enumerate().map(|(index, choice)| {
         chosen(&shared, props, &standings, &sentences, index, view.open.contains(&choice.id))
@@ -269,7 +269,7 @@ fn chosen(
     let remove = html! {
         <button type="button" class="quiet remove"
             onclick={shared.click_to(Edit::Remedy(id, false), "remedy-search")}>
-            { shared.t(Word::TakeOff) }<span class="vh">{ " " }{ lang.pick(data.name) }</span>
+            { shared.t(Word::TakeOff) }<span class="vh">{ text::colon(lang) }{ lang.pick(data.name) }</span>
         </button>
     };
     html! {
@@ -330,7 +330,7 @@ fn order(shared: &Shared, sentences: &Sentences, path: &str, choice: &RemedyChoi
     html! {
         <div class="order">
             <p class="order-label">{ shared.t(word) }</p>
-            { for texts.into_iter().map(|text| html! { <p class="order-text">{ text }</p> }) }
+            { for texts.into_iter().map(|text| html! { <p class="order-text">{ marked(shared.lang, text) }</p> }) }
         </div>
     }
 }
@@ -404,7 +404,7 @@ fn particulars(shared: &Shared, case: &Case, path: &str, choice: &RemedyChoice) 
                         { shared.t(Word::Against) }
                         <span class="hint">{ " " }{ shared.t(Word::AllDefendants) }</span>
                     </legend>
-                    { for defendants(lang, case).into_iter().map(against) }
+                    { for defendants(shared, case).into_iter().map(against) }
                 </fieldset>
             }
         </>
@@ -644,7 +644,7 @@ fn row(
                 if let Some(index) = index {
                     <button type="button" class="link" onclick={shared.to(&format!("/remedies/{index}"))}>
                         { shared.t(Word::ToParticulars) }
-                        <span class="vh">{ " " }{ lang.pick(data.name) }</span>
+                        <span class="vh">{ text::colon(lang) }{ lang.pick(data.name) }</span>
                     </button>
                 }
             </div>

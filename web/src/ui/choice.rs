@@ -162,6 +162,16 @@ pub(crate) fn Check(props: &CheckProps) -> Html {
     }
 }
 
+/// Words behind a sign such as ◇, which is to be seen and not read out.
+fn seen_sign(word: &AttrValue) -> Html {
+    match word.split_once(' ') {
+        Some((sign, rest)) if !sign.contains(char::is_alphanumeric) => html! {
+            <><span aria-hidden="true">{ sign.to_owned() }{ " " }</span>{ rest.to_owned() }</>
+        },
+        _ => html! { word.clone() },
+    }
+}
+
 #[derive(PartialEq, Properties)]
 pub(crate) struct SegmentedProps {
     /// Name of the group.
@@ -187,7 +197,7 @@ pub(crate) fn Segmented(props: &SegmentedProps) -> Html {
             <span class="segment" key={index}>
                 <input id={id.clone()} type="radio" name={props.name.clone()}
                     checked={props.chosen == Some(index)} {onchange} />
-                <label for={id}>{ word.clone() }</label>
+                <label for={id}>{ seen_sign(word) }</label>
             </span>
         }
     };

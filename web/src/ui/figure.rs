@@ -18,20 +18,58 @@ pub(crate) fn unbroken(lang: Lang, text: &str) -> Html {
     figures(text).into_iter().map(piece).collect()
 }
 
-/// A text in which what is Chinese on an English page is marked as such, for those who have it read out.
+/// A text in which what is in the other language than the page is marked as such, for those who have it read out.
 pub(crate) fn marked(lang: Lang, text: &str) -> Html {
-    if lang == Lang::Zh || !text.contains(is_chinese) {
-        return html! { text.to_owned() };
-    }
-    let piece = |(chinese, piece): (bool, &str)| {
+    let (other, pieces) = match lang {
+        Lang::En if text.contains(is_chinese) => (Lang::Zh, by_script(text)),
+        Lang::Zh => (Lang::En, english_in(text)),
+        Lang::En => return html! { text.to_owned() },
+    };
+    let piece = |(foreign, piece): (bool, &str)| {
         let piece = piece.to_owned();
-        if chinese {
-            html! { <span lang="zh-CN">{ piece }</span> }
+        if foreign {
+            html! { <span lang={other.tag()}>{ piece }</span> }
         } else {
             html! { piece }
         }
     };
-    by_script(text).into_iter().map(piece).collect()
+    pieces.into_iter().map(piece).collect()
+}
+
+/// The pieces of a Chinese text, and whether each is English: three words at least, since names of laws and programs are
+/// read as they stand.
+fn english_in(text: &str) -> Vec<(bool, &str)> {
+    let is_english = |run: &str| {
+        let words = run.split(|c: char| !c.is_ascii_alphabetic());
+        words
+            .filter(|word| word.len() > 1 && word.contains(|c: char| c.is_ascii_lowercase()))
+            .count()
+            > 2
+    };
+    let mut pieces: Vec<(bool, &str)> = Vec::new();
+    // Where what is not English yet begins.
+    let (mut from, mut at) = (0, 0);
+    for run in text.split_inclusive(is_chinese) {
+        let run_end = at + run.len();
+        let latin = run.trim_end_matches(is_chinese);
+        if is_english(latin) {
+            if let Some(before) = text.get(from..at).filter(|before| !before.is_empty()) {
+                pieces.push((false, before));
+            }
+            pieces.push((true, latin));
+            from = at + latin.len();
+        }
+        at = run_end;
+    }
+    if let Some(rest) = text.get(from..).filter(|rest| !rest.is_empty()) {
+        pieces.push((false, rest));
+    }
+    pieces
+}
+
+/// The sign before the words of a button that adds something: to be seen, not read out.
+pub(crate) fn plus() -> Html {
+    html! { <span aria-hidden="true">{ "+ " }</span> }
 }
 
 /// The language of what stands in a field, where it is not that of the page.
@@ -132,6 +170,26 @@ mod tests {
             ("", &[]),
         ] {
             assert_eq!(by_script(text), pieces, "{text}");
+        }
+    }
+
+    #[test]
+    fn english_is_told_from_chinese() {
+        for (text, pieces) in [
+            (
+                "论文（Xiaoli Wang）《Civil Public Interest Litigation》，2023年",
+                &[
+                    (false, "论文（Xiaoli Wang）《"),
+                    (true, "Civil Public Interest Litigation"),
+                    (false, "》，2023年"),
+                ][..],
+            ),
+            ("依 PIPL 第69条、GB/T 7714", &[(false, "依 PIPL 第69条、GB/T 7714")]),
+            ("Zheng shall pay", &[(true, "Zheng shall pay")]),
+            ("郑某", &[(false, "郑某")]),
+            ("", &[]),
+        ] {
+            assert_eq!(english_in(text), pieces, "{text}");
         }
     }
 

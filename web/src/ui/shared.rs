@@ -1,6 +1,6 @@
 //! What every component may need, and the hooks that give it.
 
-use std::rc::Rc;
+use std::{borrow::Cow, cell::RefCell, rc::Rc};
 
 use redress_casebook::English;
 use redress_core::{Case, Faults, case::Unread, lawbook::Prose};
@@ -21,14 +21,11 @@ use crate::model::{
 #[hook]
 pub(crate) fn use_reading(case: &Rc<Case>) -> Rc<Case> {
     let shared = use_shared();
-    let read =
-        use_memo(
-            (case.clone(), shared.lang, shared.casebook),
-            |(case, lang, casebook)| match lang {
-                Lang::Zh => case.clone(),
-                Lang::En => Rc::new(English::of(casebook.records()).read(case)),
-            },
-        );
+    let english = shared.english();
+    let read = use_memo((case.clone(), english), |(case, english)| match english {
+        None => case.clone(),
+        Some(english) => Rc::new(english.read(case)),
+    });
     (*read).clone()
 }
 
@@ -66,7 +63,31 @@ pub(crate) struct Shared {
     pub(crate) ask: Callback<Question>,
 }
 
+thread_local! {
+    /// The English of the published cases, with what it was made of.
+    static ENGLISH: RefCell<Option<(Casebook, Rc<English>)>> = const { RefCell::new(None) };
+}
+
 impl Shared {
+    /// How published cases are read on this page, if in English.
+    pub(crate) fn english(&self) -> Option<Rc<English>> {
+        (self.lang == Lang::En).then(|| {
+            ENGLISH.with_borrow_mut(|kept| match kept {
+                Some((of, english)) if *of == self.casebook => english.clone(),
+                _ => {
+                    let english = Rc::new(English::of(self.casebook.records()));
+                    *kept = Some((self.casebook.clone(), english.clone()));
+                    english
+                }
+            })
+        })
+    }
+
+    /// A case as the reader of this page sees it, see [`use_reading`].
+    pub(crate) fn read<'a>(&self, case: &'a Case) -> Cow<'a, Case> {
+        self.english().map_or(Cow::Borrowed(case), |english| Cow::Owned(english.read(case)))
+    }
+
     /// Lets a case leave the page, in whatever form: at once if every entry can be read, else after a question.
     pub(crate) fn let_out(&self, case: &Rc<Case>, then: impl Fn() + 'static) {
         if case.unread.is_empty() {

@@ -1,6 +1,8 @@
 //! The plot as a picture of its own, for a page or a slide: a list of what is drawn, written as SVG or drawn on a canvas.
 //! It stands by itself, with title, axes, what the marks mean, and where it is from.
 
+#![expect(clippy::disallowed_types, reason = "a canvas is drawn on in binary numbers")]
+
 use std::fmt::Write;
 
 use redress_core::{ENGINE, lawbook::CHECKED_ON};
@@ -256,10 +258,10 @@ fn draw(context: &CanvasRenderingContext2d, shape: &Shape) -> Result<(), JsValue
             context.fill_text(words, x, y)?;
         }
         Shape::Line { from, to, colour } => {
-            let ((a, b), (x, y)) = (place(*from), place(*to));
+            let (start, end) = (place(*from), place(*to));
             context.set_stroke_style_str(colour);
-            context.move_to(a, b);
-            context.line_to(x, y);
+            context.move_to(start.0, start.1);
+            context.line_to(end.0, end.1);
             context.stroke();
         }
         Shape::Mark { at, fill, .. } => {
@@ -273,12 +275,11 @@ fn draw(context: &CanvasRenderingContext2d, shape: &Shape) -> Result<(), JsValue
             context.stroke();
         }
         Shape::Arrow { from } => {
-            let (x, y) = *from;
-            for (from, to) in [((0, 0), (9, 0)), ((6, -3), (9, 0)), ((9, 0), (6, 3))] {
-                let ((a, b), (c, d)) =
-                    (place((x + from.0, y + from.1)), place((x + to.0, y + to.1)));
-                context.move_to(a, b);
-                context.line_to(c, d);
+            let corner = |by: (i32, i32)| place((from.0 + by.0, from.1 + by.1));
+            for line in [[(0, 0), (9, 0)], [(6, -3), (9, 0)], [(9, 0), (6, 3)]] {
+                let [start, end] = line.map(corner);
+                context.move_to(start.0, start.1);
+                context.line_to(end.0, end.1);
             }
             context.stroke();
         }

@@ -14,7 +14,7 @@ use crate::{
     model::figures::UNKNOWN,
     route::Route,
     ui::{
-        Shared,
+        Shared, marked,
         text::{self, Word},
     },
 };
@@ -113,7 +113,7 @@ fn line(shared: &Shared, row: &Row) -> Html {
                         <summary>{ shared.t(Word::SourcesDiffer) }</summary>
                         <ul class="plain">
                             { for row.differ.iter().map(|(source, says)| html! {
-                                <li><span class="muted">{ source.clone() }</span>{ text::colon(lang) }{ says.clone() }</li>
+                                <li><span class="muted">{ marked(lang, source) }</span>{ text::colon(lang) }{ marked(lang, says) }</li>
                             }) }
                         </ul>
                     </details>

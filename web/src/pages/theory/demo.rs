@@ -12,7 +12,7 @@ use crate::{
     app::{begin, from_outside},
     pages::words,
     parts,
-    ui::{Shared, text::Word, use_shared},
+    ui::{Shared, marked, text::Word, use_shared},
 };
 
 pub(super) type Cases = BTreeMap<&'static str, Case>;
@@ -112,7 +112,7 @@ fn body(shared: &Shared, case: &Case, reform: Option<Reform>) -> Html {
     let faults = |faults: redress_core::Faults| {
         html! {
             <ul class="dots">
-                { for faults.iter().map(|fault| html! { <li>{ wording::fault_with_place(lang, fault, case) }</li> }) }
+                { for faults.iter().map(|fault| html! { <li>{ marked(lang, &wording::fault_with_place(lang, fault, case)) }</li> }) }
             </ul>
         }
     };
@@ -129,7 +129,7 @@ fn body(shared: &Shared, case: &Case, reform: Option<Reform>) -> Html {
         let order = orders.unwrap_or_default();
         let order =
             order.lines().find(|line| line.replace(',', "").contains(money)).unwrap_or_default();
-        return html! { <blockquote>{ order.to_owned() }</blockquote> };
+        return html! { <blockquote>{ marked(lang, order) }</blockquote> };
     };
     let with = match assess(case, Position::Found, Lens::LAW.with(reform)) {
         Ok(with) => with,
@@ -141,7 +141,7 @@ fn body(shared: &Shared, case: &Case, reform: Option<Reform>) -> Html {
                 <h4>{ shared.t(word) }</h4>
                 <p class="figures">{ shared.t(Word::Award) }{ " " }<strong>{ side.award }</strong></p>
                 <ul class="dots">
-                    { for side.findings.iter().map(|one| html! { <li>{ wording::finding(lang, one, case) }</li> }) }
+                    { for side.findings.iter().map(|one| html! { <li>{ marked(lang, &wording::finding(lang, one, case)) }</li> }) }
                     { for side.proof.into_iter().map(|line| html! { <li>{ line }</li> }) }
                 </ul>
             </div>

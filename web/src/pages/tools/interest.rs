@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::input::{Input, Tool, day, fault, read};
 use crate::{
     panels::{account_of_payments, derived},
-    ui::{Select, Shared, dom, text::Word, use_shared},
+    ui::{Select, Shared, dom, plus, text::Word, use_shared},
 };
 
 /// A day and a sum as typed.
@@ -225,7 +225,7 @@ fn rows(shared: &Shared, form: &UseStateHandle<Form>, list: List) -> Html {
             <legend>{ shared.t(title) }</legend>
             { for all.iter().enumerate().map(one) }
             <button type="button" class="quiet add" id={format!("{}-add", list.id())} onclick={on_add}>
-                { "+ " }{ shared.t(add_word) }
+                { plus() }{ shared.t(add_word) }
             </button>
         </fieldset>
     }
