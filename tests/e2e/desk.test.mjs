@@ -234,7 +234,7 @@ test('the keys of input methods of three browsers end nothing', async (t) => {
   assert.equal(await saved, false);
   assert.deepEqual(await kept(page), before);
   assert.equal(await mark(page, 'palette').count(), 0);
-  await page.goto(new URL('/#/guide/defendants', page.url()).href);
+  await page.goto(new URL('/#/guide/who', page.url()).href);
   await page.locator('.guide-question').waitFor();
   const address = page.url();
   await compose(page, '.guide-question', { ctrlKey: true });
