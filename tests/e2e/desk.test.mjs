@@ -613,6 +613,9 @@ for (const [lang, width] of [['zh', 320], ['en', 320], ['zh', 390]]) {
     assert.equal(await wider(), '', 'the workbench');
     await page.locator('#result-bar').click();
     assert.equal(await wider(), '', 'the result');
+    // Over the award itself the bar does not say it again.
+    await page.locator('#award').waitFor();
+    assert.doesNotMatch(await page.locator('#result-bar').innerText(), /\d\.\d\d/);
     for (const kind of ['orders', 'claims', 'mediation', 'announcement', 'schedule', 'reasons']) {
       await page.goto(new URL(`/#/papers/${kind}`, page.url()).href);
       await mark(page, 'sheet').waitFor();
