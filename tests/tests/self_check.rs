@@ -204,6 +204,8 @@ fn an_analogy_leads_to_what_makes_it_none() {
         let checks = check(Lang::Zh, Kind::Reasons, &case, &Edits::new()).unwrap();
         let row = checks.iter().find(|check| check.words(Lang::Zh).contains("适用属类推")).unwrap();
         assert_eq!((row.outcome, &*row.path), (CheckOutcome::Missing, path));
+        let place = wording::path(Lang::Zh, path, &case);
+        assert!(["事实 · 是否为消费者", "案件领域"].contains(&&*place), "{place}");
         assert!(
             row.words(Lang::Zh).ends_with("请核对本案是否属于消费案件。"),
             "{}",

@@ -313,11 +313,15 @@ fn item(
         let (open, path) = (open.clone(), path.clone());
         Callback::from(move |_: MouseEvent| open.set((!writing).then(|| path.clone())))
     };
+    let toggle_id = format!("reword-{path}");
     let restore = {
-        let (shared, open, own) = (shared.clone(), open.clone(), own.clone());
+        let (shared, open, own, next) =
+            (shared.clone(), open.clone(), own.clone(), toggle_id.clone());
         Callback::from(move |_: MouseEvent| {
             open.set(None);
             shared.edit(Edit::OwnWords(own.clone(), None));
+            // The button goes with the words.
+            dom::focus(&next);
         })
     };
     let id = format!("words-{path}");
@@ -336,7 +340,7 @@ fn item(
             <p class="sheet-tools">
                 if edited { <span class="tag">{ "✎ " }{ shared.t(Word::Edited) }</span> }
                 <span class="from">{ shared.t(Word::ComesFrom) }{ " " }{ source(shared, case, path) }</span>
-                <button type="button" class="link" onclick={toggle} aria-expanded={writing.to_string()}>
+                <button type="button" class="link" id={toggle_id} onclick={toggle} aria-expanded={writing.to_string()}>
                     { shared.t(if writing { Word::Done } else { Word::Reword }) }
                 </button>
                 if edited {
