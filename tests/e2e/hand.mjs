@@ -80,6 +80,12 @@ export function keyboard(page, keys = page.keyboard) {
       }
       throw new Error(`no day was taken: ${id}`);
     },
+    /** Follows the first link that leads there. */
+    follow: async (href) => {
+      await page.locator(`a[href="${href}"]`).first().waitFor({ state: 'attached' });
+      await tabTo((href) => document.querySelector(`a[href="${href}"]`), href);
+      await keys.press('Enter');
+    },
     nextRow: () => keys.press('Enter'),
     enter: async (mark) => {
       await tabTo((mark) => document.querySelector(`[data-test="${mark}"]`), mark);

@@ -51,6 +51,25 @@ test('the address carries the days and what is moved', async (t) => {
   assert.equal(await page.locator('#time-to').inputValue(), '2022-01-01');
 });
 
+test('an address pasted while the page is open is read at once, with its position and reforms', async (t) => {
+  const page = await open(t);
+  await openRecord(page, 'hic-sun-2020');
+  await compare(page, '?from=2021-12-31&to=2022-01-01');
+  const to = page.locator('#time-to');
+  assert.equal(await to.inputValue(), '2022-01-01');
+  await page.evaluate(() => { location.hash = '#/case/time?from=2020-12-31&to=2021-11-01&position=claimed&lens=proposals'; });
+  await page.waitForFunction(() => document.getElementById('time-to').value === '2021-11-01');
+  const chosen = (name) => page.locator(`input[name="${name}"]:checked`).evaluate((input) => input.labels[0].innerText.trim());
+  assert.equal(await chosen('time-position'), '原告诉请');
+  assert.match(await chosen('lens'), /立法建议/);
+  await page.locator('[data-test="time-lens"]').waitFor();
+  // What is chosen on the page stands in the address; what is usual is left out.
+  await page.getByRole('radio', { name: '本院认定' }).check({ force: true });
+  await page.getByRole('radio', { name: '现行法' }).check({ force: true });
+  await page.waitForFunction(() => location.hash === '#/case/time?from=2020-12-31&to=2021-11-01');
+  await page.locator('[data-test="time-lens"]').waitFor({ state: 'detached' });
+});
+
 test('the law book shows what came, went and changed, with its texts', async (t) => {
   const page = await open(t, { lang: 'en', path: '/#/case/time' });
   await summary(page).waitFor();

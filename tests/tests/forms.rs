@@ -489,3 +489,25 @@ fn a_gain_of_several_is_never_split_by_itself() {
     let codes: Vec<_> = faults.iter().map(|fault| fault.code.id()).collect();
     assert_eq!(codes, ["defendant-twice", "unknown-defendant"]);
 }
+
+/// What is counted in a sample is the user's to say; without it they are copies, as in files of before.
+#[test]
+fn a_sample_is_counted_in_its_own_unit() {
+    let words = |unit: &str, lang| {
+        let mut tree = tree("sample");
+        if !unit.is_empty() {
+            tree["punitive"]["items"][0]["sample"]["counted_in"] = unit.into();
+        }
+        let written: Value = serde_json::from_str(&read(&tree).to_json()).unwrap();
+        assert_eq!(written["punitive"], tree["punitive"]);
+        paper(lang, Kind::Reasons, &tree)
+    };
+    assert!(words("", Lang::Zh).contains("抽样125份，其中113份涉案，总数1000份"));
+    let boxes = words(" 盒 ", Lang::Zh);
+    assert!(boxes.contains("抽样125盒，其中113盒涉案，总数1000盒"), "{boxes}");
+    let boxes = words("boxes", Lang::En);
+    assert!(
+        boxes.contains("ample of 125 boxes, of which 113 are affected, out of 1,000 boxes"),
+        "{boxes}"
+    );
+}

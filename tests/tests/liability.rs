@@ -422,3 +422,22 @@ fn the_orders_to_pay_are_those_of_the_paper() {
         "{claims:?}"
     );
 }
+
+/// `corpus/drug-partly-joint.md`: two owe 338,600 jointly, a third answers up to ten times his sales.
+#[test]
+fn a_drug_case_is_partly_joint() {
+    let case = Case::from_json(include_bytes!("../corpus/drug-partly-joint.json")).unwrap();
+    let found = assess(&case, Position::Found, Lens::LAW).unwrap();
+    assert_eq!(found.totals.punitive.to_string(), "336000.00");
+    let owed: Vec<_> = found
+        .defendants
+        .iter()
+        .map(|one| [one.share.to_string(), one.exposure.to_string()])
+        .collect();
+    let both = ["169300.00", "338600.00"];
+    assert_eq!(owed, [both, both, ["0.00", "42000.00"]]);
+    let orders = text(&draft(Lang::Zh, Kind::Orders, &case).unwrap());
+    assert!(orders.contains("被告曾立在42000元（4200元的10倍）范围内"), "{orders}");
+    assert!(orders.contains("《中华人民共和国药品管理法》第一百四十四条第三款"), "{orders}");
+    assert!(!orders.contains("个人信息保护法"), "{orders}");
+}

@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
 use redress_core::{
-    Case, FindingCode, Lens, Position, assess,
+    Case, Code, FindingCode, Lens, Position, assess,
     case::{CoPlaintiff, PlaintiffKind},
 };
 use redress_drafting::{CheckId, Edits, Kind, Lang, Outcome, check, draft, text};
@@ -41,6 +41,59 @@ fn names_that_are_missing_are_missed() {
     assert_eq!(paths, ["/co_plaintiffs/0/name", "/supporters/0/name"]);
 }
 
+/// The plaintiff laid out 5,000.01 for a lawyer, the one beside it the appraisal of 2,000; of 300 it is not said.
+fn costs_of_each() -> Case {
+    let mut tree: serde_json::Value = serde_json::from_str(&several().to_json()).unwrap();
+    tree["costs"] = serde_json::json!([
+        {"head": "appraisal", "claimed": "2000", "found": "all", "paid_to": 1},
+        {"head": "lawyer", "claimed": "5000.01", "found": "all", "paid_to": 0},
+        {"head": "investigation", "claimed": "300", "found": "all"},
+    ]);
+    Case::from_json(tree.to_string().as_bytes()).unwrap()
+}
+
+#[test]
+fn each_cost_is_paid_to_the_plaintiff_who_laid_it_out() {
+    let case = costs_of_each();
+    let found = assess(&case, Position::Found, Lens::LAW).unwrap();
+    // 31,800 + 2,000 + 5,000.01 + 300.
+    assert_eq!(found.totals.award.to_string(), "39100.01");
+    let unsaid = found.findings.iter().find(|f| f.code == FindingCode::CostsOfWhichPlaintiff);
+    assert_eq!(unsaid.unwrap().path(), "/costs/2/paid_to");
+    let orders = |lang| text(&draft(lang, Kind::Orders, &case).unwrap());
+    let zh = orders(Lang::Zh);
+    for clause in [
+        "支付原告安徽省消费者权益保护委员会律师代理费5000.01元，",
+        "支付原告中国消费者协会鉴定费2000元，",
+        "支付原告安徽省消费者权益保护委员会、中国消费者协会调查取证费300元",
+    ] {
+        assert!(zh.contains(clause), "{clause}: {zh}");
+    }
+    let en = orders(Lang::En);
+    assert!(en.contains("pay the plaintiff, 中国消费者协会, appraisal fees of CNY 2,000"), "{en}");
+    assert_eq!(Case::from_json(case.to_json().as_bytes()).unwrap(), case);
+    let claims = text(&draft(Lang::Zh, Kind::Claims, &case).unwrap());
+    assert!(claims.contains("支付原告中国消费者协会鉴定费2000元"), "{claims}");
+    let schedule = text(&draft(Lang::Zh, Kind::Schedule, &case).unwrap());
+    assert!(schedule.contains("（付给原告中国消费者协会）"), "{schedule}");
+}
+
+#[test]
+fn a_cost_is_paid_only_to_one_who_sues_and_says_nothing_where_one_sues_alone() {
+    let mut case = costs_of_each();
+    case.costs[0].paid_to = Some(2);
+    let faults = case.clone().check().unwrap_err();
+    let fault = faults.iter().next().unwrap();
+    assert_eq!((fault.code, &*fault.path), (Code::UnknownPlaintiff, "/costs/0/paid_to"));
+    case.costs[0].paid_to = Some(0);
+    case.co_plaintiffs.clear();
+    let found = assess(&case, Position::Found, Lens::LAW).unwrap();
+    assert!(found.parts.iter().all(|part| part.paid_to.is_none()));
+    let unused = found.findings.iter().filter(|f| f.code == FindingCode::Unused);
+    let paths: Vec<_> = unused.map(redress_core::Finding::path).collect();
+    assert_eq!(paths, ["/costs/0/paid_to"]);
+}
+
 /// What is found of those who sue, by code and place.
 fn found(change: impl FnOnce(&mut Case)) -> Vec<(FindingCode, String)> {
     let mut case = several();
@@ -73,7 +126,7 @@ fn each_who_sues_needs_standing_of_his_own() {
         list
     };
     let joined = (F::PlaintiffJoined, "/co_plaintiffs/0/joined");
-    let costs = (F::CostsOfWhichPlaintiff, "/costs");
+    let costs = (F::CostsOfWhichPlaintiff, "/costs/0/paid_to");
     let supported = (F::SuitSupported, "/supporters");
     let first = (F::StandingMet, "/plaintiff/kind");
     let second = (F::StandingMet, "/co_plaintiffs/0/kind");

@@ -118,6 +118,7 @@ fn cases() -> impl Strategy<Value = Case> {
                             name: String::new(),
                             minor: false,
                             guardians: Vec::new(),
+                            guardianship: None,
                         })
                         .collect(),
                     compensation: Compensation {
@@ -332,6 +333,7 @@ fn cases_defendants() -> Vec<Defendant> {
         name: String::new(),
         minor: false,
         guardians: Vec::new(),
+        guardianship: None,
     };
     vec![one(0), one(1)]
 }

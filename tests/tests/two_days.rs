@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
 use redress_core::{
-    Aspect, Case, CaseDifference, FigureName, HeadId, LawDifference, Moved, Position, Status,
+    Aspect, Case, CaseDifference, FigureName, HeadId, LawDifference, Lens, Moved, Position, Status,
     law_between,
     lawbook::{CHECKED_ON, Date, INSTRUMENTS, Kind, find},
 };
@@ -19,7 +19,7 @@ fn days(from: &str, to: &str) -> [Date; 2] {
 
 fn between(json: &str, days: [Date; 2], moved: Moved) -> CaseDifference {
     let case = Case::from_json(json.as_bytes()).unwrap();
-    case.check().unwrap().between(days, moved, Position::Found).unwrap()
+    case.check().unwrap().between(days, moved, Position::Found, Lens::LAW).unwrap()
 }
 
 fn aspects(law: &LawDifference, id: &str) -> Vec<Aspect> {
@@ -49,7 +49,7 @@ fn on_one_day_nothing_differs() {
         for on in ["2015-06-01", "2020-12-31", "2021-11-01", "2025-06-01"] {
             for moved in Moved::ALL {
                 for position in Position::ALL {
-                    let same = checked.between([day(on); 2], moved, position).unwrap();
+                    let same = checked.between([day(on); 2], moved, position, Lens::LAW).unwrap();
                     assert!(same.is_empty(), "{} {on} {moved:?}: {same:?}", record.id);
                     compared += same.figures.same.len() + same.citations.same.len();
                 }
@@ -71,7 +71,8 @@ fn under_the_same_law_nothing_differs() {
         assert!(law_between([from, to]).changed.is_empty(), "{from} {to}");
         for id in ["hic-sun-2020", "huadu-liu-li-sausage-2019", "hic-short-video-2020"] {
             let case = redress_casebook::find(id).unwrap().case.check().unwrap();
-            let difference = case.between([from, to], Moved::Both, Position::Found).unwrap();
+            let difference =
+                case.between([from, to], Moved::Both, Position::Found, Lens::LAW).unwrap();
             assert!(difference.is_empty(), "{id} {from} {to}: {difference:?}");
         }
     }
@@ -85,7 +86,8 @@ fn the_other_way_round_the_same_differs() {
     for record in redress_casebook::all() {
         let checked = record.case.check().unwrap();
         let count = |from, to| {
-            let of = checked.between(days(from, to), Moved::Both, Position::Found).unwrap();
+            let of =
+                checked.between(days(from, to), Moved::Both, Position::Found, Lens::LAW).unwrap();
             let findings = of.findings.changed.len();
             (of.figures.changed.len(), findings, of.citations.changed.len(), of.proof.changed.len())
         };
@@ -257,8 +259,9 @@ fn what_is_moved_decides_which_law_changes() {
 fn a_case_can_be_asked_about_days_out_of_its_order() {
     let case = Case::from_json(CASE.as_bytes()).unwrap();
     let checked = case.clone().check().unwrap();
-    let difference =
-        checked.between([day("2020-06-01"), CHECKED_ON], Moved::Act, Position::Claimed).unwrap();
+    let difference = checked
+        .between([day("2020-06-01"), CHECKED_ON], Moved::Act, Position::Claimed, Lens::LAW)
+        .unwrap();
     assert!(!difference.is_empty());
     assert_eq!(checked.case(), &case);
     // What is only shown for comparison is no citation.
@@ -306,4 +309,31 @@ fn it_is_told_in_both_languages_and_without_the_names_of_minors() {
     let words = |lang| two_days::summary(lang, &two_days::case_difference(lang, &difference));
     assert!(words(Lang::Zh).starts_with("按这两日的法律，不同之处有：数额"), "{}", words(Lang::Zh));
     assert!(words(Lang::En).contains(" in figures"), "{}", words(Lang::En));
+}
+
+/// Other litigation expenses: claimed they stand in the sum, found the law in force has no head for them, and a reform of the
+/// paper would. The act lies on both days after the Personal Information Protection Law, so that nothing else differs.
+#[test]
+fn a_comparison_is_of_one_position_and_of_the_law_or_with_reforms() {
+    let case = Case::from_json(include_bytes!("../corpus/paper/other-expenses.json")).unwrap();
+    let checked = case.check().unwrap();
+    let of = |position, lens| {
+        let days = days("2023-07-03", "2023-07-04");
+        checked.between(days, Moved::Act, position, lens).unwrap()
+    };
+    let has_head = |difference: &CaseDifference| {
+        let other = FigureName::Head(HeadId::Cost(redress_core::case::CostHead::Other));
+        difference.figures.same.iter().any(|pair| pair.of == other)
+    };
+    let law = of(Position::Found, Lens::LAW);
+    assert!(!has_head(&law));
+    assert!(has_head(&of(Position::Claimed, Lens::LAW)));
+    let reform = Lens::parse("other-expenses").unwrap();
+    let with = of(Position::Found, reform);
+    assert!(has_head(&with));
+    let json = |difference: &CaseDifference| serde_json::to_value(difference).unwrap();
+    assert_eq!(json(&law).get("lens"), None);
+    assert_eq!(json(&with)["lens"], "other-expenses");
+    assert!(text(&two_days::case_on_two_days(Lang::Zh, &with)).contains("不是现行法"));
+    assert!(!text(&two_days::case_on_two_days(Lang::Zh, &law)).contains("不是现行法"));
 }

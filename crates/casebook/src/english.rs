@@ -55,6 +55,17 @@ impl English {
         }
         for item in case.punitive.iter_mut().flat_map(|punitive| &mut punitive.items) {
             self.say(&mut item.label);
+            self.say(&mut item.reason);
+            if let Some(sample) = &mut item.sample {
+                self.say(&mut sample.counted_in);
+            }
+        }
+        for performance in &mut case.performance {
+            self.say(&mut performance.reason);
+            for one in &mut performance.in_kind {
+                self.say(&mut one.what);
+                self.say(&mut one.host);
+            }
         }
         for sanction in &mut case.sanctions {
             self.say(&mut sanction.reason);
@@ -146,7 +157,9 @@ mod tests {
                 if path == "/docket" {
                     continue; // a docket number has no English
                 }
-                let named = ["/plaintiff/name", "/defendants/name", "/court"].contains(&&*path);
+                let of_persons =
+                    ["/plaintiff/name", "/supporters/name", "/defendants/name", "/court"];
+                let named = of_persons.contains(&&*path);
                 let (before, _) = text.split_once(" (").unwrap_or((&text, ""));
                 assert!(named && !chinese(before), "{}{path}: {text}", record.id);
                 names += 1;

@@ -9,7 +9,7 @@ use crate::{
     Authority, Beyond, Code, DateSource, Days, Derivation, Faults, Fee, Finding, FindingCode,
     HeadId, Invalid, Lens, Order, Overflow, Position, ProofRow, Reform, RemedyResult, Status, Yuan,
     authority::{Timeline, proposal},
-    case::{At, Case, Disposition, Head, Item, Leaf, Place, PlaintiffKind, Route, Span},
+    case::{At, Case, Defendant, Disposition, Head, Item, Leaf, Place, PlaintiffKind, Route, Span},
     computed::{HeadResult, OtherRoute},
     context::Context,
     fee::{FeeShare, NoFee, by_success, fees},
@@ -536,7 +536,7 @@ impl Draft {
         let recipients = recipients(&mut ctx, &money.obligation);
         let joint = liability::joint_authority(case, &ctx.law);
         let joint_grounds = liability::grounds(case, &ctx.law, &parts);
-        let presumed = presumed(&ctx);
+        let presumed = presumed(&ctx, &parts);
         let defendants = money.obligation.amounts(&mut ctx, &presumed);
         let open = money.obligation.open(ctx.ledger);
         let performance = perform(&mut ctx, &money.obligation, &parts);
@@ -648,16 +648,25 @@ impl Draft {
     }
 }
 
-/// Those whose inner share is presumed, by their places in the case; a minor's falls on the guardians.
-fn presumed(ctx: &Context<'_>) -> Vec<usize> {
+/// Those whose inner share is presumed, by their places in the case; a minor's falls on the guardians. The shares of
+/// divorced parents are presumed until they are said.
+fn presumed(ctx: &Context<'_>, parts: &[Part]) -> Vec<usize> {
+    let guardians =
+        |ward: &Defendant| ward.guardians.iter().filter_map(|id| ctx.index(id)).collect();
     let bearers = |place: &usize| {
-        let minor = ctx.case.defendants.get(*place).filter(|d| d.minor && !d.guardians.is_empty());
-        match minor {
-            Some(minor) => minor.guardians.iter().filter_map(|id| ctx.index(id)).collect(),
-            None => vec![*place],
-        }
+        let ward = ctx.case.defendants.get(*place).filter(|one| one.is_ward());
+        ward.map_or_else(|| vec![*place], guardians)
     };
-    ctx.presumed.iter().flat_map(bearers).collect()
+    let owes = |ward: &&Defendant| {
+        parts.iter().any(|part| part.amount > Yuan::ZERO && part.minors.contains(&ward.id))
+    };
+    let parents = ctx
+        .case
+        .defendants
+        .iter()
+        .filter(|one| one.has_divorced_parents() && one.guardian_shares().is_none());
+    let parents = parents.filter(owes).flat_map(guardians);
+    ctx.presumed.iter().flat_map(bearers).chain(parents).collect()
 }
 
 impl From<Timeline> for LawDates {

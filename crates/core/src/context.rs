@@ -5,8 +5,8 @@ use redress_lawbook::{ProvisionId, id};
 use crate::{
     Authority, Finding, FindingCode, HeadId, Lens, Order, Position, Status, Timeline, Yuan,
     case::{
-        At, Case, DeductFrom, DefendantId, Found, Gained, Head, Item, Itemised, Leaf, Place,
-        PlaintiffKind, Subjects,
+        AnswersFor, At, Case, DeductFrom, Defendant, DefendantId, Found, Gained, Head, Item,
+        Itemised, Leaf, Place, PlaintiffKind, Subjects,
     },
     computed::{HeadResult, OtherRoute},
     debtors::{Claim, Debtors, Owed, Owing, owing},
@@ -240,8 +240,51 @@ impl<'a> Context<'a> {
             let amount = if entered { self.ledger.entered(exact, part) } else { part };
             Owed { debtors: claim.debtors, amount }
         });
-        let owed = owed.collect();
-        HeadResult { id, figure: rounded, owed, ground: None }
+        let owed: Vec<Owed> = owed.collect();
+        let (figure, owed) = self.less_for_guardians(rounded, owed);
+        HeadResult { id, figure, owed, ground: None }
+    }
+
+    /// Takes off what the liability of guardians is lowered by: off what a minor owes alone. At whose expense it is where
+    /// he owes together with others, no text says.
+    fn less_for_guardians(&mut self, head: Figure, mut owed: Vec<Owed>) -> (Figure, Vec<Owed>) {
+        let case = self.case;
+        let rule = self.law.substantive(id::CC_1188, Status::InForce);
+        let mut taken = Vec::new();
+        for (row, ward) in (0..).zip(&case.defendants).filter(|(_, one)| one.is_ward()) {
+            let reduced = ward.guardianship.as_ref().and_then(|one| one.reduced);
+            let Some(share) = reduced.and_then(|one| one.at(self.position)) else { continue };
+            let place = Place::stated(At::Reduction(row), self.position);
+            for one in &mut owed {
+                if self.ledger.value(one.amount) == Yuan::ZERO
+                    || one.debtors.places().all(|debtor| debtor != row as usize)
+                {
+                    continue;
+                }
+                if one.debtors.places().count() > 1 || answered_for(case, ward) {
+                    let finding = Finding::new(FindingCode::GuardianReductionTogether).at(place);
+                    let finding = finding.with(&ward.id).by(rule);
+                    if !self.findings.contains(&finding) {
+                        self.find(finding);
+                    }
+                    continue;
+                }
+                let label = Label::GuardianReduction(row);
+                let less = self.ledger.times(one.amount, Factor::share(share, place), label);
+                let less = self.ledger.rounded(less);
+                let less = self.ledger.by(less, rule);
+                taken.push(less);
+                let label = self.ledger.label(one.amount);
+                one.amount = self.ledger.difference(one.amount, &[less], label);
+            }
+        }
+        if taken.is_empty() {
+            return (head, owed);
+        }
+        let (label, authority) = (self.ledger.label(head), self.ledger.authority(head).to_vec());
+        let bare = self.ledger.bare(head);
+        let less = self.ledger.difference(bare, &taken, label);
+        (self.ledger.by(less, authority), owed)
     }
 
     /// What the user wants deducted from a head, and takes it off the claims.
@@ -305,4 +348,12 @@ impl<'a> Context<'a> {
         }
         self.ledger.rounded(taken)
     }
+}
+
+/// Whether anybody answers for what a minor owes, or his guardians for him.
+fn answered_for(case: &Case, ward: &Defendant) -> bool {
+    let undertakings = case.liability.answers_for.iter().filter_map(AnswersFor::complete);
+    undertakings.into_iter().any(|(_, answered)| {
+        answered.iter().any(|id| *id == ward.id || ward.guardians.contains(id))
+    })
 }

@@ -17,6 +17,8 @@ pub(crate) struct Debtors {
     joint: bool,
     /// Those among whom it is open.
     among: Vec<usize>,
+    /// Of several plaintiffs the one who is paid, if that is said.
+    paid_to: Option<u32>,
 }
 
 impl Debtors {
@@ -35,11 +37,11 @@ impl Debtors {
         if list.is_empty() {
             return Self::open();
         }
-        Self { joint: joint && list.len() > 1, list, open, among: Vec::new() }
+        Self { joint: joint && list.len() > 1, list, open, ..Self::open() }
     }
 
     pub(crate) fn sole(index: usize) -> Self {
-        Self { list: vec![(index, None)], open: Vec::new(), joint: false, among: Vec::new() }
+        Self { list: vec![(index, None)], ..Self::open() }
     }
 
     pub(crate) fn open() -> Self {
@@ -48,7 +50,17 @@ impl Debtors {
 
     /// Open, among some.
     pub(crate) fn open_among(among: Vec<usize>) -> Self {
-        Self { list: Vec::new(), open: Vec::new(), joint: false, among }
+        Self { list: Vec::new(), open: Vec::new(), joint: false, among, paid_to: None }
+    }
+
+    /// The same, owed to one of several plaintiffs.
+    pub(crate) fn to(self, paid_to: Option<u32>) -> Self {
+        Self { paid_to, ..self }
+    }
+
+    /// Of several plaintiffs the one who is paid, if that is said.
+    pub(crate) fn paid_to(&self) -> Option<u32> {
+        self.paid_to
     }
 
     /// Those among whom it is open, by their places in the case.
@@ -81,17 +93,20 @@ impl Debtors {
     fn severally(&self) -> Option<(Vec<(Self, Decimal)>, Decimal)> {
         let (known, open) = (self.weights(), weights(self.open.iter().copied()));
         let sum: Decimal = known.iter().chain(&open).sum();
+        let to = self.paid_to;
         let one_by_one =
-            || self.list.iter().zip(&known).map(|((index, _), w)| (Self::sole(*index), *w));
+            || self.list.iter().zip(&known).map(|((index, _), w)| (Self::sole(*index).to(to), *w));
         let parts: Vec<_> = match (self.open.is_empty(), self.joint) {
             (true, true) => return None,
             (true, false) if self.list.len() < 2 => return None,
             (true, false) => one_by_one().collect(),
             (false, true) => {
                 let rest = Self { open: Vec::new(), ..self.clone() };
-                vec![(rest, known.iter().sum()), (Self::open(), open.iter().sum())]
+                vec![(rest, known.iter().sum()), (Self::open().to(to), open.iter().sum())]
             }
-            (false, false) => one_by_one().chain([(Self::open(), open.iter().sum())]).collect(),
+            (false, false) => {
+                one_by_one().chain([(Self::open().to(to), open.iter().sum())]).collect()
+            }
         };
         Some((parts, sum))
     }

@@ -3,7 +3,11 @@
 
 use redress_lawbook::{Date, DayKind, calendar_covers, day_kind, id};
 
-use crate::{Authority, Days, Status, authority::at};
+use crate::{
+    Authority, Days, Months, Status,
+    authority::at,
+    case::{Case, Instalment},
+};
 
 /// The last day of a period, and how it was found.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -41,18 +45,7 @@ pub struct Passed {
 pub fn due(start: Date, days: Days) -> Option<DueDate> {
     let first = start.plus_days(1)?;
     let counted = start.plus_days(days.get()).filter(|counted| *counted >= first)?;
-    let mut last = counted;
-    let mut passed = Vec::new();
-    let mut calendar_known = calendar_covers(last);
-    while day_kind(last).is_off() {
-        let holiday = match day_kind(last) {
-            DayKind::Holiday(rest) => Some(rest.name),
-            DayKind::Weekend | DayKind::Work | DayKind::WorkingWeekend => None,
-        };
-        passed.push(Passed { day: last, holiday });
-        last = last.plus_days(1)?;
-        calendar_known &= calendar_covers(last);
-    }
+    let Moved { last, passed, calendar_known } = moved(counted)?;
     let working_weekend = day_kind(last) == DayKind::WorkingWeekend;
     let authority = at(id::CPL_85, start, Status::InForce).into_iter().collect();
     Some(DueDate {
@@ -66,6 +59,44 @@ pub fn due(start: Date, days: Days) -> Option<DueDate> {
         calendar_known,
         authority,
     })
+}
+
+/// The day an instalment is due: its own, or its months after the day the judgment or agreement took effect, on the
+/// corresponding day of the month, else its last, moved over days off. `None` as long as neither is known.
+pub(crate) fn instalment(case: &Case, one: &Instalment) -> Option<Date> {
+    one.by.or_else(|| in_months(case.dates.effective?, one.months?))
+}
+
+fn in_months(start: Date, months: Months) -> Option<Date> {
+    let (year, month, day) = start.parts();
+    let all = i64::from(year) * 12 + i64::from(month) - 1 + i64::from(months.get());
+    let (year, month) = (all.div_euclid(12), all.rem_euclid(12) + 1);
+    let of_month = |day: u8| Date::parse(&format!("{year:04}-{month:02}-{day:02}"));
+    let counted = (1..=day).rev().find_map(of_month)?;
+    moved(counted).map(|moved| moved.last)
+}
+
+/// A last day, once it is moved over days off.
+struct Moved {
+    last: Date,
+    passed: Vec<Passed>,
+    calendar_known: bool,
+}
+
+fn moved(counted: Date) -> Option<Moved> {
+    let mut last = counted;
+    let mut passed = Vec::new();
+    let mut calendar_known = calendar_covers(last);
+    while day_kind(last).is_off() {
+        let holiday = match day_kind(last) {
+            DayKind::Holiday(rest) => Some(rest.name),
+            DayKind::Weekend | DayKind::Work | DayKind::WorkingWeekend => None,
+        };
+        passed.push(Passed { day: last, holiday });
+        last = last.plus_days(1)?;
+        calendar_known &= calendar_covers(last);
+    }
+    Some(Moved { last, passed, calendar_known })
 }
 
 #[cfg(test)]
@@ -100,6 +131,23 @@ mod tests {
         ] {
             let expected = (last.to_owned(), passed, weekend, known);
             assert_eq!(ends(start, days), expected, "{days} days from {start}");
+        }
+    }
+
+    /// On the calendar: 20 April 2025 is a Sunday, 29 February 2024 a Thursday and the last of its month.
+    #[test]
+    fn months_end_on_the_corresponding_day_or_the_last_of_the_month() {
+        for (start, months, last) in [
+            ("2024-04-15", 12, "2025-04-15"),
+            ("2024-04-20", 12, "2025-04-21"),
+            ("2023-08-31", 6, "2024-02-29"),
+            ("2024-12-10", 1, "2025-01-10"),
+            // 1 October 2025 begins eight days off.
+            ("2024-10-01", 12, "2025-10-09"),
+        ] {
+            let day = |text| Date::parse(text).unwrap();
+            let months = Months::new(months).unwrap();
+            assert_eq!(in_months(day(start), months), Some(day(last)), "{months:?} from {start}");
         }
     }
 

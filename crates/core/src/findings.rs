@@ -309,6 +309,18 @@ findings! {
     MinorDefendant => "minor-defendant", Caution;
     /// No guardian of a minor is a defendant. Argument: the defendant.
     GuardianMissing => "guardian-missing", Caution;
+    /// What is said of the guardians of a defendant does nothing: no minor, or no guardian who is a defendant.
+    GuardianshipUnused => "guardianship-unused", Caution;
+    /// The liability of guardians is lowered, and it is not said how they did their duty. Argument: the minor.
+    GuardianReductionReason => "guardian-reduction-reason", Caution;
+    /// The minor owes it together with others, or others answer for it: the reduction is not reckoned. Argument: the minor.
+    GuardianReductionTogether => "guardian-reduction-together", Caution;
+    /// All of the liability is taken off: the law lets it be lowered. Argument: the minor.
+    GuardianReductionWhole => "guardian-reduction-whole", Caution;
+    /// What each of the divorced parents bears is not said; equal shares are shown. Argument: the minor.
+    GuardianSharesOpen => "guardian-shares-open", Caution;
+    /// Shares of divorced parents, and nobody is said to have fixed them. Argument: the minor.
+    GuardianSharesGround => "guardian-shares-ground", Caution;
     /// A row on performance fits no payment, or more than one: it counts for nothing.
     PerformanceOpen => "performance-open", Caution;
     /// Two rows on performance speak of the same payment; the first counts.

@@ -97,6 +97,8 @@ codes! {
     DuplicateId => "duplicate-id",
     /// No defendant has this id. Argument: the id.
     UnknownDefendant => "unknown-defendant",
+    /// There is no plaintiff at this place.
+    UnknownPlaintiff => "unknown-plaintiff",
     /// A defendant named twice in one list. Argument: the id.
     DefendantTwice => "defendant-twice",
     /// Shares do not add up to 100 %. Argument: their sum.
@@ -111,6 +113,8 @@ codes! {
     GuardiansInCircle => "guardians-in-circle",
     /// A guardian who is a minor.
     GuardianMinor => "guardian-minor",
+    /// A share of a guardian for one who is none. Argument: the id.
+    NoGuardian => "no-guardian",
     /// A multiplier over the statutory maximum. Argument: the maximum.
     MultiplierOverCap => "multiplier-over-cap",
     /// A part of a sample is larger than what it is a part of. Argument: that number.

@@ -33,6 +33,9 @@ pub struct Part {
     /// Who made it together where it is open who owes it: it is not known what each got.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub among: Vec<DefendantId>,
+    /// Of several plaintiffs the one who is paid, by the place in their order; absent: not said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub paid_to: Option<u32>,
 }
 
 impl Part {
@@ -147,6 +150,7 @@ struct Line {
     co_debtors: Vec<CoDebtor>,
     minors: Vec<usize>,
     among: Vec<usize>,
+    paid_to: Option<u32>,
 }
 
 /// All parts of the obligation.
@@ -368,6 +372,7 @@ impl Obligation {
                 co_debtors: line.co_debtors.clone(),
                 minors: line.minors.iter().filter_map(|place| id(*place)).collect(),
                 among: line.among.iter().filter_map(|place| id(*place)).collect(),
+                paid_to: line.paid_to,
             })
             .collect()
     }
@@ -443,7 +448,8 @@ impl Line {
             .collect();
         let co_debtors = Vec::new();
         let among = owed.debtors.among().to_vec();
-        let mut line = Self { head, due: Due::new(whole), principals, co_debtors, minors, among };
+        let (due, paid_to) = (Due::new(whole), owed.debtors.paid_to());
+        let mut line = Self { head, due, principals, co_debtors, minors, among, paid_to };
         line.co_debtors = co_debtors_of(ctx.case, &line);
         line
     }
@@ -479,21 +485,26 @@ fn number(place: usize) -> u32 {
     u32::try_from(place).unwrap_or(u32::MAX)
 }
 
-/// Who bears a debtor's share: he himself, or, if he is a minor, his guardians in equal parts (CC 1188).
+/// Who bears a debtor's share: he himself, or, if he is a minor, his guardians (CC 1188), by their shares, else in equal
+/// parts.
 fn bearers(
     ctx: &mut Context<'_>,
     debtor: usize,
     share: Figure,
 ) -> (Option<usize>, Vec<(usize, Figure)>) {
-    let minor = ctx.case.defendants.get(debtor).filter(|d| d.minor && !d.guardians.is_empty());
+    let minor = ctx.case.defendants.get(debtor).filter(|one| one.is_ward());
     let Some(minor) = minor else { return (None, vec![(debtor, share)]) };
     let guardians: Vec<usize> = minor.guardians.iter().filter_map(|id| ctx.index(id)).collect();
-    let equal = vec![Weight::Number(rust_decimal::Decimal::ONE); guardians.len()];
-    let parts = ctx.ledger.apportioned(share, &equal, |_, place| {
+    let weights: Vec<_> = minor.guardian_weights().into_iter().map(Weight::Number).collect();
+    let parts = ctx.ledger.apportioned(share, &weights, |_, place| {
         Label::InnerShare(number(guardians.get(place).copied().unwrap_or_default()))
     });
     let rule = ctx.law.substantive(id::CC_1188, Status::InForce);
-    let parts = parts.into_iter().map(|part| ctx.ledger.by(part, rule)).collect::<Vec<_>>();
+    let parents = ctx.law.procedural(id::TORT_I_8, Status::InForce);
+    let parents = parents.filter(|_| minor.has_divorced_parents());
+    let rules = rule.into_iter().chain(parents);
+    let parts =
+        parts.into_iter().map(|part| ctx.ledger.by(part, rules.clone())).collect::<Vec<_>>();
     (Some(debtor), guardians.into_iter().zip(parts).collect())
 }
 

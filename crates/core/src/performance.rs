@@ -13,6 +13,7 @@ use crate::{
         Place, Term,
     },
     context::Context,
+    due,
     gates::price,
     interest::{self, Principal},
     ledger::{Book, Factor, Figure, Label, Ledger},
@@ -252,7 +253,7 @@ pub(crate) fn principal(
         for (place, entry) in (0..).zip(&entered.instalments) {
             let Some(sum) = instalment(ctx.ledger, entry, (row, place)) else { continue };
             less.push(sum);
-            match due(entered, entry) {
+            match falls_due(case, entered, entry) {
                 Some(due) => {
                     let debtor = case.instalment_debtor(entered).cloned();
                     instalments.push(interest::Instalment { debtor, due, sum });
@@ -274,8 +275,8 @@ pub(crate) fn principal(
 }
 
 /// The day on which an instalment falls due: its own, or an earlier one on which all the rest did.
-fn due(of: &Performance, one: &Instalment) -> Option<Date> {
-    match (one.by, of.all_due_on) {
+fn falls_due(case: &Case, of: &Performance, one: &Instalment) -> Option<Date> {
+    match (due::instalment(case, one), of.all_due_on) {
         (Some(own), Some(all)) => Some(own.min(all)),
         (own, all) => own.or(all),
     }

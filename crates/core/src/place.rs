@@ -158,6 +158,8 @@ mod tests {
             "/compensation/lump_sums/12/conceded",
             "/compensation/worksheet/coefficients/1/value",
             "/compensation/worksheet/records",
+            "/defendants/1/guardianship/reduced/found",
+            "/defendants/1/guardianship/shares/1/share",
             "/costs/10/claimed",
             "/costs/10/unit_price",
             "/credits/0/defendant",

@@ -337,6 +337,9 @@ pub struct CaseDifference {
     pub cases: [Arc<Case>; 2],
     /// Whose figures.
     pub position: Position,
+    /// Which reforms; none: the law in force.
+    #[serde(skip_serializing_if = "is_law")]
+    pub lens: Lens,
     /// Sums, and what they rest on.
     pub figures: Compared<FigureName, Amount>,
     /// Findings.
@@ -347,6 +350,11 @@ pub struct CaseDifference {
     pub remedies: Compared<RemedyId, Standing>,
     /// What is cited anywhere; rules that took one another's place stand together, under the first of them.
     pub citations: Compared<ProvisionId, Vec<Authority>>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
+fn is_law(lens: &Lens) -> bool {
+    lens.is_law()
 }
 
 impl CaseDifference {
@@ -364,7 +372,7 @@ impl CaseDifference {
 }
 
 impl Checked {
-    /// What differs under the law in force if the act or the judgment lay on the one day or on the other.
+    /// What differs, under the law in force or with reforms, if the act or the judgment lay on the one day or on the other.
     ///
     /// # Errors
     /// As [`Checked::assess`].
@@ -373,16 +381,18 @@ impl Checked {
         days: [Date; 2],
         moved: Moved,
         position: Position,
+        lens: Lens,
     ) -> Result<CaseDifference, Faults> {
         let [before, after] = days.map(|day| self.on(day, moved.act(), moved.judgment()));
         let cases = [before.case.clone(), after.case.clone()];
-        let (before, after) = (before.assess(Lens::LAW)?, after.assess(Lens::LAW)?);
+        let (before, after) = (before.assess(lens)?, after.assess(lens)?);
         let (before, after) = (before.at(position), after.at(position));
         Ok(CaseDifference {
             days,
             moved,
             cases,
             position,
+            lens,
             figures: Compared::new(figures(before), figures(after), |a, b| {
                 a.amount == b.amount && same_law(&a.authority, &b.authority)
             }),

@@ -11,10 +11,10 @@ use rust_decimal::Decimal;
 use crate::{
     Code, FeeKind, Invalid, Percent, Position, Status, Timeline,
     case::{
-        self, At, Case, Debtor, DefendantId, Item, Leaf, ParamValue, Particular, Place, Span,
-        Subjects,
+        self, At, Case, Debtor, Defendant, DefendantId, Item, Leaf, ParamValue, Particular, Place,
+        Span, Subjects,
     },
-    remedies,
+    due, remedies,
 };
 
 /// Every fault of a case; empty if it can be assessed.
@@ -71,10 +71,30 @@ impl<'a> Check<'a> {
                     self.fault(at, Code::GuardianMinor);
                 }
             }
+            self.guardian_shares(of, defendant);
         }
         let edges = case.defendants.iter().flat_map(|d| d.guardians.iter().map(|g| (&d.id, g)));
         if has_circle(edges) {
             self.fault(At::Case.field(Leaf::Defendants), Code::GuardiansInCircle);
+        }
+    }
+
+    /// A share for every guardian or for none, and for nobody else; 100 % together.
+    fn guardian_shares(&mut self, of: u32, ward: &'a Defendant) {
+        let Some(said) = &ward.guardianship else { return };
+        let (at, place) =
+            (|row| At::GuardianShare(of, row), At::Guardianship(of).field(Leaf::Shares));
+        let before = self.faults.len();
+        self.shares(place, at, &said.shares);
+        for (row, one) in (0..).zip(&said.shares) {
+            let guardian = one.defendant.as_ref();
+            if let Some(other) = guardian.filter(|id| !ward.guardians.contains(id)) {
+                self.fault_with(at(row).field(Leaf::Defendant), Code::NoGuardian, other);
+            }
+        }
+        let sound = self.faults.len() == before && !said.shares.is_empty();
+        if sound && ward.guardian_shares().is_none() {
+            self.fault(place, Code::ShareMissing);
         }
     }
 
@@ -84,6 +104,11 @@ impl<'a> Check<'a> {
                 self.known(Item::Gain(row).field(Leaf::Defendant), defendant);
             }
             self.once(&gain.among, |of| At::Among(row, of));
+        }
+        for (row, cost) in (0..).zip(&case.costs) {
+            if cost.paid_to.is_some_and(|place| place as usize > case.co_plaintiffs.len()) {
+                self.fault(Item::Cost(row).field(Leaf::PaidTo), Code::UnknownPlaintiff);
+            }
         }
         for (row, credit) in (0..).zip(&case.credits) {
             if let Some(defendant) = &credit.defendant {
@@ -96,7 +121,8 @@ impl<'a> Check<'a> {
             }
         }
         for (at, item) in case.all_items() {
-            self.shares(At::Item(at), |row| At::ItemDebtor(at, row), item.debtors());
+            let place = at.field(Leaf::Debtors);
+            self.shares(place, |row| At::ItemDebtor(at, row), item.debtors());
             for side in Position::ALL {
                 if !case::agrees(item, side) {
                     let text = item.as_typed().at(side).unwrap_or_default();
@@ -118,21 +144,20 @@ impl<'a> Check<'a> {
     }
 
     /// Known defendants, each once; shares for all or for none; a sum of 100 %.
-    fn shares(&mut self, of: At, at: impl Fn(u32) -> At, debtors: &[Debtor]) {
+    fn shares(&mut self, place: Place, at: impl Fn(u32) -> At, debtors: &[Debtor]) {
         if debtors.is_empty() {
             return;
         }
         let mut seen = BTreeSet::new();
         for (row, debtor) in (0..).zip(debtors) {
             let Some(defendant) = &debtor.defendant else { continue };
-            let place = at(row).field(Leaf::Defendant);
-            self.known(place, defendant);
+            let own = at(row).field(Leaf::Defendant);
+            self.known(own, defendant);
             if !seen.insert(defendant) {
-                self.fault_with(place, Code::DefendantTwice, defendant);
+                self.fault_with(own, Code::DefendantTwice, defendant);
             }
         }
         let shares: Vec<_> = debtors.iter().filter_map(|debtor| debtor.share).collect();
-        let place = of.field(Leaf::Debtors);
         if !shares.is_empty() && shares.len() < debtors.len() {
             self.fault(place, Code::ShareMissing);
         } else if !shares.is_empty() {
@@ -144,7 +169,8 @@ impl<'a> Check<'a> {
     }
 
     fn liability(&mut self, case: &Case) {
-        self.shares(At::Liability, At::Debtor, &case.liability.debtors);
+        let place = At::Liability.field(Leaf::Debtors);
+        self.shares(place, At::Debtor, &case.liability.debtors);
         // Two who answer for each other owe jointly, and so do those who answer in a circle: one answers
         // for what another owes, never for what that one answers for, so nothing runs in a circle.
         let mut pairs = BTreeSet::new();
@@ -206,6 +232,7 @@ impl<'a> Check<'a> {
         self.order(place(Leaf::ActBy), act, dates.act_by);
         self.order(place(Leaf::Judgment), dates.act_by, dates.judgment);
         self.order(place(Leaf::TrialBy), dates.filed, dates.trial_by);
+        self.order(place(Leaf::Effective), dates.judgment, dates.effective);
         let Some(interest) = &case.interest else { return };
         self.order(At::Interest.field(Leaf::Until), Some(interest.due), Some(interest.until));
         let first = interest.debts.iter().map(|debt| debt.due.unwrap_or(interest.due)).min();
@@ -214,7 +241,8 @@ impl<'a> Check<'a> {
             let listed = interest.debts.is_empty() && interest.principal.is_none();
             case.performance.iter().filter(move |of| listed && !of.instalments.is_empty())
         };
-        let days = plans().flat_map(|of| of.instalments.iter().filter_map(|one| one.by));
+        let days = plans()
+            .flat_map(|of| of.instalments.iter().filter_map(|one| due::instalment(case, one)));
         let first_payable = days.chain(first.or(Some(interest.due))).min();
         if interest.principal.is_some() && first.is_some() {
             self.fault(At::Interest.field(Leaf::Principal), Code::PrincipalAndDebts);

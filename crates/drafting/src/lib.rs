@@ -15,7 +15,7 @@ pub use check::{Check, CheckId, Outcome, check};
 pub use document::{Align, Block, Column, Document, Meaning, Node, is_hidden};
 pub use documents::{
     Edits, Kind, account, balance, draft, draft_with, edits, item_name, named, orders_to_pay,
-    payment_name, report,
+    payment_name, plaintiff_at, report,
 };
 pub use explain::{Explanation, explain};
 pub use figures::figures;

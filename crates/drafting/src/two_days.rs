@@ -301,6 +301,15 @@ pub fn case_on_two_days(lang: Lang, difference: &CaseDifference) -> Document {
         document.paragraph(names.mask(&clean(&case.title)));
     }
     document.paragraph(supposed(lang, difference.moved));
+    if !difference.lens.is_law() {
+        let reforms: Vec<_> =
+            difference.lens.reforms().map(|one| wording::reform(lang, one)).collect();
+        let reforms = reforms.join(lang.comma());
+        document.paragraph(match lang {
+            Lang::Zh => format!("◇ 采用以下立法建议，不是现行法：{reforms}。"),
+            Lang::En => format!("◇ With these proposals, which are not law: {reforms}."),
+        });
+    }
     document.paragraph(summary(lang, &groups));
     for group in groups {
         if group.changed.is_empty() && group.same.is_empty() {

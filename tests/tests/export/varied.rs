@@ -88,6 +88,14 @@ pub(crate) fn case(seed: u64) -> Case {
     let mut defendants: Vec<Value> = (0..count).map(|index| json!({ "id": id(index) })).collect();
     if count > 2 && n.below(2) == 0 {
         defendants[0] = json!({ "id": "d0", "minor": true, "guardians": ["d1", "d2"] });
+        if n.below(2) == 0 {
+            defendants[0]["guardianship"] = json!({
+                "reduced": { "conceded": "12.5%", "found": "33.3333%" }, "divorced": true,
+                "shares": [
+                    { "defendant": "d1", "share": "66.6667%" }, { "defendant": "d2", "share": "33.3333%" },
+                ], "shares_by": "agreement",
+            });
+        }
     }
     let debtors = |n: &mut Numbers| -> (Value, bool) {
         let chosen: Vec<u64> = (0..count).filter(|_| n.below(2) == 0).collect();
@@ -156,6 +164,13 @@ pub(crate) fn case(seed: u64) -> Case {
         "credits": credits,
         "liability": { "debtors": default, "joint": joint },
     });
+    if seed.is_multiple_of(3) {
+        tree["co_plaintiffs"] = json!([{ "kind": "national-consumer-association", "name": "B" }]);
+        let costs = tree["costs"].as_array_mut().into_iter().flatten();
+        for (index, cost) in costs.enumerate().filter(|(index, _)| index % 3 < 2) {
+            cost["paid_to"] = (index % 2).into();
+        }
+    }
     if n.below(2) == 0 {
         let basis =
             pick(&mut n, &["crpl-55-1", "crpl-55-2", "fsl-148-2", "dal-144-3", "exploratory"]);
@@ -178,7 +193,8 @@ pub(crate) fn case(seed: u64) -> Case {
                 json!({ "claimed": "2", "conceded": "0.5", "found": "1.25" });
         }
     }
-    if count > 1 {
+    // Where others answer for the minor, nothing is taken off what his guardians owe.
+    if count > 1 && tree["defendants"][0].get("guardianship").is_none_or(|_| n.below(4) == 0) {
         let limit = if n.below(2) == 0 { Value::Null } else { n.sum().into() };
         tree["liability"]["answers_for"] =
             json!([{ "defendant": id(count - 1), "for": "d0", "limit": limit }]);
@@ -197,4 +213,19 @@ pub(crate) fn case(seed: u64) -> Case {
         });
     }
     read(&tree)
+}
+
+/// How many of these cases take something off what guardians owe.
+pub(crate) fn lowered(seeds: std::ops::Range<u64>) -> usize {
+    use redress_core::{Label, Lens, Operation, Position, assess};
+    let is_lowered = |seed: &u64| {
+        let found = assess(&case(*seed), Position::Found, Lens::LAW).unwrap();
+        found.heads.iter().any(|head| match head.derivation.operation() {
+            Operation::Difference(_, less) => {
+                less.iter().any(|one| matches!(one.label(), Label::GuardianReduction(_)))
+            }
+            _ => false,
+        })
+    };
+    seeds.filter(is_lowered).count()
 }

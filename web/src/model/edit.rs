@@ -3,6 +3,7 @@
 mod days;
 mod debtors;
 mod facts;
+mod guardians;
 mod items;
 mod list;
 mod money;
@@ -34,6 +35,8 @@ pub(crate) use self::debtors::{AnswersEdit, DebtorsEdit};
 use self::debtors::{edit_debtors, forget, free_id};
 pub(crate) use self::facts::Fact;
 use self::facts::{notice, set_fact};
+pub(crate) use self::guardians::GuardianshipEdit;
+use self::guardians::{no_guardian, one_more_guardian};
 pub(crate) use self::items::{ItemEdit, SampleEdit};
 use self::items::{add_item, edit_item, remove_item};
 pub(crate) use self::list::List;
@@ -77,6 +80,7 @@ pub(crate) enum Edit {
     RemoveDefendant(usize),
     Minor(usize, bool),
     Guardian(usize, DefendantId, bool),
+    Guardianship(usize, GuardianshipEdit),
     /// A field the case is of.
     Field(Field, bool),
     Behaviour(Behaviour, bool),
@@ -161,6 +165,7 @@ impl Edit {
             }
             Self::Words(words, _) => words.path().to_owned(),
             Self::RenameDefendant(index, _) => format!("/defendants/{index}/name"),
+            Self::Guardianship(index, edit) => return edit.field(*index),
             Self::People(_) => "/facts/people".to_owned(),
             Self::Records(_) => "/facts/records".to_owned(),
             Self::NoticeDays(_) => "/facts/notice/days".to_owned(),
@@ -238,6 +243,7 @@ impl Edit {
             Self::OwnWords(_, Some(text))
             | Self::Words(_, text)
             | Self::RenameDefendant(_, text)
+            | Self::Guardianship(_, GuardianshipEdit::Reason(text))
             | Self::Ground(_, Some(text))
             | Self::Lower(_, Some(text))
             | Self::Item(
@@ -246,7 +252,7 @@ impl Edit {
                 ItemEdit::Label(text)
                 | ItemEdit::Reason(text)
                 | ItemEdit::Proof(text)
-                | ItemEdit::Sample(SampleEdit::Extrapolated(_, Some(text))),
+                | ItemEdit::Sample(SampleEdit::Extrapolated(_, Some(text)) | SampleEdit::Unit(text)),
             )
             | Self::Recipient(_, RecipientEdit::Name(text) | RecipientEdit::Purpose(text))
             | Self::Worksheet(WorksheetEdit::FactorLabel(_, text))
@@ -311,7 +317,8 @@ impl Edit {
             | Self::RenameDefendant(..)
             | Self::RemoveDefendant(_)
             | Self::Minor(..)
-            | Self::Guardian(..) => self.apply_to_defendants(case),
+            | Self::Guardian(..)
+            | Self::Guardianship(..) => self.apply_to_defendants(case),
             Self::Field(field, on) => {
                 toggle(&mut case.fields, field, on);
                 case.fields.order_by(Ord::cmp);
@@ -480,8 +487,7 @@ impl Edit {
         match self {
             Self::AddDefendant => {
                 if let Some(id) = free_id(case) {
-                    let (name, guardians) = (String::new(), Vec::new());
-                    case.defendants.push(Defendant { id, name, minor: false, guardians });
+                    case.defendants.push(Defendant::new(id));
                 }
             }
             Self::RenameDefendant(index, name) => {
@@ -499,11 +505,9 @@ impl Edit {
                     defendant.minor = minor;
                 }
             }
-            Self::Guardian(index, guardian, on) => {
-                if let Some(defendant) = case.defendants.get_mut(index) {
-                    toggle(&mut defendant.guardians, guardian, on);
-                }
-            }
+            Self::Guardian(index, guardian, false) => no_guardian(case, index, &guardian),
+            Self::Guardian(index, guardian, true) => one_more_guardian(case, index, guardian),
+            Self::Guardianship(index, edit) => edit.apply(case, index),
             _ => {}
         }
     }

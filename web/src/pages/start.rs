@@ -100,7 +100,25 @@ pub(crate) fn Start(props: &StartProps) -> Html {
                     </p>
                     <RecordPicker {on_pick} />
                 </section>
-                <section class="way" aria-labelledby="way-student">
+                <section class="way way-kept" aria-labelledby="kept">
+                    <h2 id="kept">{ shared.t(Word::KeptCases) }</h2>
+                    <p class="hint">{ shared.t(Word::KeptCasesHint) }</p>
+                    if entries.is_empty() {
+                        <p class="muted">{ shared.t(Word::NoKeptCases) }</p>
+                    }
+                    if !entries.is_empty() {
+                        <p class="actions">
+                            <button type="button" class="quiet" data-test="backup" onclick={on_backup}>
+                                { shared.t(Word::BackUp) }
+                            </button>
+                            <span class="hint">{ shared.t(Word::BackUpHint) }</span>
+                        </p>
+                    }
+                    <ul class="kept" data-test="kept">
+                        { for entries.iter().map(|entry| kept(&shared, entry, *entry.id == *props.open, &changed)) }
+                    </ul>
+                </section>
+                <section class="way way-student" aria-labelledby="way-student">
                     <h2 id="way-student">{ shared.t(Word::WayStudent) }</h2>
                     <p class="hint">{ shared.t(Word::WayStudentHint) }</p>
                     <ul class="links">
@@ -115,24 +133,6 @@ pub(crate) fn Start(props: &StartProps) -> Html {
                     </ul>
                 </section>
             </div>
-            <section aria-labelledby="kept">
-                <h2 id="kept">{ shared.t(Word::KeptCases) }</h2>
-                <p class="hint">{ shared.t(Word::KeptCasesHint) }</p>
-                if entries.is_empty() {
-                    <p class="muted">{ shared.t(Word::NoKeptCases) }</p>
-                }
-                if !entries.is_empty() {
-                    <p class="actions">
-                        <button type="button" class="quiet" data-test="backup" onclick={on_backup}>
-                            { shared.t(Word::BackUp) }
-                        </button>
-                        <span class="hint">{ shared.t(Word::BackUpHint) }</span>
-                    </p>
-                }
-                <ul class="kept" data-test="kept">
-                    { for entries.iter().map(|entry| kept(&shared, entry, *entry.id == *props.open, &changed)) }
-                </ul>
-            </section>
         </main>
     }
 }

@@ -3,9 +3,10 @@
 
 use std::rc::Rc;
 
+use gloo_events::EventListener;
 use redress_core::{
-    Aspect, Authority, Case, LawDifference, Moved, Position, ProvisionChange, Timeline,
-    law_between,
+    Aspect, Authority, Beyond, Case, LawDifference, Lens, Moved, Position, ProvisionChange,
+    Timeline, law_between,
     lawbook::{CHECKED_ON, Date, INSTRUMENTS, Instrument, Kind},
 };
 use redress_drafting::{
@@ -15,6 +16,7 @@ use redress_drafting::{
 use yew::prelude::*;
 
 use crate::{
+    panels::toolbar::LensMenu,
     route::{self, Route},
     ui::{Citations, Segmented, Shared, date_field, text::Word, use_shared},
 };
@@ -24,56 +26,115 @@ pub(crate) struct TimeProps {
     pub(crate) case: Rc<Case>,
 }
 
+/// What is compared, as it stands in the address.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Asked {
+    days: [Option<Date>; 2],
+    moved: Moved,
+    position: Position,
+    lens: Lens,
+}
+
+impl Asked {
+    fn read(act: Date) -> Self {
+        let day = |name| route::looked_for(name).and_then(|day| Date::parse(&day));
+        let (moved, position) = (route::looked_for("move"), route::looked_for("position"));
+        let moved = Moved::ALL.into_iter().find(|one| Some(one.id()) == moved.as_deref());
+        let position = Position::ALL.into_iter().find(|one| Some(one.id()) == position.as_deref());
+        let lens = route::looked_for("lens").and_then(|lens| Lens::parse(&lens));
+        Self {
+            days: [day("from").or(Some(act)), day("to").or(Some(CHECKED_ON))],
+            moved: moved.unwrap_or_default(),
+            position: position.unwrap_or_default(),
+            lens: lens.unwrap_or_default(),
+        }
+    }
+
+    /// What is usual is left out.
+    fn pairs(&self) -> [(&'static str, String); 5] {
+        let [from, to] = self.days.map(|day| day.map(|day| day.to_string()).unwrap_or_default());
+        let unless = |usual: bool, id: &str| if usual { String::new() } else { id.to_owned() };
+        [
+            ("from", from),
+            ("to", to),
+            ("move", unless(self.moved == Moved::default(), self.moved.id())),
+            ("position", unless(self.position == Position::default(), self.position.id())),
+            ("lens", unless(self.lens.is_law(), &self.lens.to_string())),
+        ]
+    }
+}
+
 /// The page.
 #[component]
 pub(crate) fn TimePage(props: &TimeProps) -> Html {
     let shared = use_shared();
     let lang = shared.lang;
-    let asked = |name: &str| route::looked_for(name).and_then(|day| Date::parse(&day));
     // Without days in the address: that of the act, and that on which the law was last checked.
     let act = Timeline::new(&props.case.dates).act;
-    let days = use_state_eq(|| [asked("from").or(Some(act)), asked("to").or(Some(CHECKED_ON))]);
-    let moved = use_state_eq(|| {
-        let named = route::looked_for("move");
-        let named = Moved::ALL.into_iter().find(|moved| Some(moved.id()) == named.as_deref());
-        named.unwrap_or_default()
-    });
-    use_effect_with((*days, *moved), |(days, moved)| {
-        let [from, to] = days.map(|day| day.map(|day| day.to_string()).unwrap_or_default());
-        let default = *moved == Moved::default();
-        let moved = if default { String::new() } else { moved.id().to_owned() };
-        route::look_for(&[("from", from), ("to", to), ("move", moved)]);
-    });
+    let asked = use_state_eq(|| Asked::read(act));
+    use_effect_with(*asked, |asked| route::look_for(&asked.pairs()));
+    // An address that is pasted, or gone back to, while the page is open.
+    {
+        let setter = asked.setter();
+        use_effect_with(act, move |act| {
+            let act = *act;
+            let listener = web_sys::window().map(|window| {
+                EventListener::new(&window, "hashchange", move |_| {
+                    if Route::current() == Route::Time {
+                        setter.set(Asked::read(act));
+                    }
+                })
+            });
+            move || drop(listener)
+        });
+    }
+    let Asked { days, moved, position, lens } = *asked;
     let both = days[0].zip(days[1]).map(|(from, to)| [from, to]);
-    let groups = use_memo((props.case.clone(), both, *moved, lang), |(case, days, moved, lang)| {
+    let of = (props.case.clone(), both, (moved, position, lens), lang);
+    let groups = use_memo(of, |(case, days, (moved, position, lens), lang)| {
         let days = (*days)?;
         let checked = case.as_ref().clone().check();
-        let difference = checked.and_then(|case| case.between(days, *moved, Position::Found));
+        let difference = checked.and_then(|case| case.between(days, *moved, *position, *lens));
         Some(difference.ok().map(|difference| two_days::case_difference(*lang, &difference)))
     });
     let law = use_memo(both, |days| days.map(law_between));
+    let set = |change: Rc<dyn Fn(&mut Asked, usize)>| {
+        let asked = asked.clone();
+        Callback::from(move |index: usize| {
+            let mut new = *asked;
+            change(&mut new, index);
+            asked.set(new);
+        })
+    };
     let set_day = |at: usize| {
-        let days = days.clone();
+        let asked = asked.clone();
         Callback::from(move |day: Option<Date>| {
-            let mut new = *days;
-            if let Some(one) = new.get_mut(at) {
+            let mut new = *asked;
+            if let Some(one) = new.days.get_mut(at) {
                 *one = day;
             }
-            days.set(new);
+            asked.set(new);
         })
     };
-    let on_moved = {
-        let moved = moved.clone();
-        Callback::from(move |index: usize| {
-            moved.set(Moved::ALL.get(index).copied().unwrap_or_default());
-        })
+    let on_moved = set(Rc::new(|asked, index| {
+        asked.moved = Moved::ALL.get(index).copied().unwrap_or_default();
+    }));
+    let on_position = set(Rc::new(|asked, index| {
+        asked.position = Position::ALL.get(index).copied().unwrap_or_default();
+    }));
+    let on_lens = {
+        let asked = asked.clone();
+        Callback::from(move |lens: Lens| asked.set(Asked { lens, ..*asked }))
     };
+    let beyond = Beyond::of(&props.case).filter(|_| !lens.is_law());
     // The laws of the case, each on the eve and on the first day of its last text.
     let quick = |law: &'static Instrument| {
-        let days = days.clone();
+        let asked = asked.clone();
         let first = law.versions.last()?.from;
         let eve = first.minus_days(1)?;
-        let onclick = Callback::from(move |_: MouseEvent| days.set([Some(eve), Some(first)]));
+        let onclick = Callback::from(move |_: MouseEvent| {
+            asked.set(Asked { days: [Some(eve), Some(first)], ..*asked });
+        });
         Some(html! {
             <button type="button" class="quiet" {onclick} data-test={format!("around-{}", law.name())}>
                 { lang.pick(law.short) }{ " " }<span class="figures">{ first.to_string() }</span>
@@ -95,13 +156,28 @@ pub(crate) fn TimePage(props: &TimeProps) -> Html {
             </p>
             <Segmented name="time-move" legend={shared.t(Word::TimeMoved)} hide_legend={false} onchange={on_moved}
                 options={Moved::ALL.map(|one| two_days::moved(lang, one).into()).to_vec()}
-                chosen={Moved::ALL.iter().position(|one| one == &*moved)} />
+                chosen={Moved::ALL.iter().position(|one| *one == moved)} />
+            <div class="time-whose">
+                <Segmented name="time-position" legend={shared.t(Word::Position)} hide_legend={false} onchange={on_position}
+                    options={Position::ALL.map(|one| wording::whose(lang, one).into()).to_vec()}
+                    chosen={Position::ALL.iter().position(|one| *one == position)} />
+                <LensMenu {lens} {on_lens} />
+            </div>
             <section class="time-case" aria-labelledby="time-case">
                 <h2 id="time-case">
                     { shared.t(Word::ThisCase) }
                     if !props.case.title.is_empty() { <span class="muted">{ " " }{ title(&props.case) }</span> }
                 </h2>
-                <p class="hint">{ two_days::supposed(lang, *moved) }</p>
+                <p class="hint">{ two_days::supposed(lang, moved) }</p>
+                if !lens.is_law() {
+                    <p class="hint" data-test="time-lens">
+                        { "◇ " }
+                        { match beyond {
+                            Some(beyond) => wording::beyond(lang, beyond),
+                            None => shared.t(Word::TimeReforms),
+                        } }
+                    </p>
+                }
                 {
                     match (&*groups, both) {
                         (None, _) | (_, None) => html! { <p class="muted" role="status">{ shared.t(Word::TimeNeedsDays) }</p> },

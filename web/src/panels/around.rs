@@ -41,7 +41,7 @@ impl PartialEq for AroundProps {
         // How a payment is performed is told of what the court finds.
         let [found, then] = [&self.all, &other.all].map(|all| at(all, Position::Found));
         (a.fee, a.disposition, &a.destination) == (b.fee, b.disposition, &b.destination)
-            && a.performance == b.performance
+            && (&a.performance, a.dates.effective) == (&b.performance, b.dates.effective)
             && (Rc::ptr_eq(&self.all, &other.all)
                 || (&found.parts, &found.performance) == (&then.parts, &then.performance))
             && a.interest == b.interest

@@ -13,7 +13,7 @@ use redress_core::{
 use redress_drafting::wording;
 use yew::prelude::*;
 
-use super::{case_props, defendants};
+use super::{case_props, defendants, guardians::guardianship};
 use crate::{
     model::edit::{Day, Edit, Fact, PartiesEdit, Words},
     storage::prefs,
@@ -315,6 +315,7 @@ fn defendant(shared: &Shared, case: &Case, focus: &Callback<String>, index: usiz
                         html! { <Check key={html_id.clone()} id={html_id.clone()} {checked} {onchange}>{ marked(shared.lang, &name) }</Check> }
                     }) }
                 </fieldset>
+                { guardianship(shared, case, index, one) }
             }
         </li>
     }

@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::debtors::Names;
 use crate::{
     model::edit::{Edit, ItemEdit, SampleEdit},
-    ui::{Area, Check, Field, Shared, marked, number, shown, text::Word},
+    ui::{Area, Check, Field, Shared, marked, number, shown, text::Word, words},
 };
 
 /// Whether an item says anything of this.
@@ -95,6 +95,9 @@ fn sample(
                 <Field path={format!("{path}/sample/all")} label={shared.t(Word::SampleAll)} figures={true}
                     class="share" placeholder="—" text={shown(lang, sample.all)}
                     read={number(shared, move |count| edit(SampleEdit::All(count)))} />
+                <Field path={format!("{path}/sample/counted_in")} label={shared.t(Word::SampleUnit)} class="share"
+                    placeholder={shared.t(Word::SampleUnitNone)} text={sample.counted_in.clone()}
+                    read={words(shared, move |unit| edit(SampleEdit::Unit(unit)))} />
             </div>
             if *sample != Sample::default() {
                 { for Position::ALL.into_iter().map(side) }

@@ -43,6 +43,7 @@ impl PartialEq for LiabilityProps {
         (&a.defendants, &a.liability) == (&b.defendants, &b.liability)
             // What the orders say besides.
             && (&a.plaintiff, &a.destination, &a.disposition) == (&b.plaintiff, &b.destination, &b.disposition)
+            && a.co_plaintiffs == b.co_plaintiffs
             && a.remedies == b.remedies
             && a.compensation.gains == b.compensation.gains
             && self.position == other.position

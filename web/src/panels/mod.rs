@@ -12,6 +12,7 @@ pub(crate) mod facts;
 mod faults;
 mod footer;
 mod forms;
+mod guardians;
 mod header;
 mod liability;
 mod notice;
@@ -24,7 +25,7 @@ mod remedies;
 pub(crate) mod result;
 mod schedule;
 mod sections;
-mod toolbar;
+pub(crate) mod toolbar;
 
 pub(crate) use amounts::{Amounts, AmountsProps};
 pub(crate) use annex::{Annex, AnnexProps, use_printing};

@@ -10,10 +10,10 @@ use redress_drafting::{Lang, payment_name, wording};
 use yew::prelude::*;
 
 use crate::{
-    model::edit::{Edit, InKindEdit, OneEdit, PerformanceEdit},
+    model::edit::{Day, Edit, InKindEdit, OneEdit, PerformanceEdit},
     ui::{
-        Area, Check, Field, Shared, date_field, marked, number, plus, select_of, shown, text::Word,
-        words,
+        Area, Check, DayField, Field, Shared, date_field, marked, number, plus, select_of, shown,
+        text::Word, words,
     },
 };
 
@@ -81,11 +81,19 @@ pub(super) fn performance(shared: &Shared, case: &Case, found: &Assessment) -> H
         let performed = found.performance.iter().find(|one| one.row == index);
         one(&One { shared, case, index, path }, entered, performed, found)
     });
+    let in_months = case.performance.iter().flat_map(|one| &one.instalments);
+    let in_months = in_months.into_iter().any(|one| one.months.is_some() && one.by.is_none());
     html! {
         <fieldset class="group" id="/performance">
             <legend>{ shared.t(Word::Performance) }</legend>
             <p class="hint">{ shared.t(Word::PerformanceHint) }</p>
             { for rows }
+            if in_months || case.dates.effective.is_some() {
+                <div class="fields">
+                    <DayField day={Day::Effective} label={shared.t(Word::EffectiveDay)} value={case.dates.effective} />
+                </div>
+                <p class="hint">{ shared.t(Word::EffectiveDayHint) }</p>
+            }
             <button type="button" class="quiet add" id="/performance/add" onclick={add}>
                 { plus() }{ shared.t(Word::AddPerformance) }
             </button>

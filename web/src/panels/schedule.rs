@@ -8,7 +8,7 @@ use redress_core::{
     case::{CostHead, CreditKind, DefendantId, Found, Itemised, SumOf},
     is_arithmetic,
 };
-use redress_drafting::{Lang, wording};
+use redress_drafting::{Lang, plaintiff_at, wording};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{ClipboardEvent, Element, HtmlInputElement};
@@ -85,6 +85,11 @@ pub(crate) struct ScheduleProps {
 }
 
 /// Equal if they show the same: an edit elsewhere in the case draws no table again.
+/// Costs are paid to one of several plaintiffs.
+fn same_payees(list: List, a: &Case, b: &Case) -> bool {
+    list != List::Costs || (&a.plaintiff, &a.co_plaintiffs) == (&b.plaintiff, &b.co_plaintiffs)
+}
+
 impl PartialEq for ScheduleProps {
     fn eq(&self, other: &Self) -> bool {
         let count = self.list.len(&self.case);
@@ -94,6 +99,7 @@ impl PartialEq for ScheduleProps {
             && self.names == other.names
             && self.footers == other.footers
             && count == other.list.len(&other.case)
+            && same_payees(self.list, &self.case, &other.case)
             && (Rc::ptr_eq(&self.case, &other.case) || (0..count).all(same))
     }
 }
@@ -484,6 +490,7 @@ impl PartialEq for RowProps {
             && self.on_remove == other.on_remove
             && self.list.same(a, b)
             && a.0.disposition == b.0.disposition
+            && same_payees(self.list, a.0, b.0)
     }
 }
 
@@ -742,10 +749,23 @@ fn extra(shared: &Shared, props: &RowProps, path: &str, name: &AttrValue) -> Htm
             let head = case.costs.get(index).and_then(|cost| cost.head);
             let heads =
                 CostHead::ALL.map(|head| (head, wording::head(lang, HeadId::Cost(head)).into()));
-            let path = format!("{path}/head");
-            choice(shared, path, Word::CostHead, name, heads.to_vec(), head.as_ref(), move |head| {
-                edit(ItemEdit::CostHead(head))
-            })
+            let paid_to = case.costs.get(index).and_then(|cost| cost.paid_to);
+            let plaintiffs = (0..=u32::try_from(case.co_plaintiffs.len()).unwrap_or_default())
+                .map(|place| {
+                    let name = plaintiff_at(lang, case, place);
+                    (place, name.trim_end_matches(',').to_owned().into())
+                })
+                .collect::<Vec<_>>();
+            html! {
+                <>
+                    { choice(shared, format!("{path}/head"), Word::CostHead, name, heads.to_vec(), head.as_ref(),
+                        move |head| edit(ItemEdit::CostHead(head))) }
+                    if plaintiffs.len() > 1 {
+                        { choice(shared, format!("{path}/paid_to"), Word::PaidTo, name, plaintiffs, paid_to.as_ref(),
+                            move |place| edit(ItemEdit::PaidTo(place))) }
+                    }
+                </>
+            }
         }
         List::Punitive => {
             let item = case.punitive.as_ref().and_then(|punitive| punitive.items.get(index));

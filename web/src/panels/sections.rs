@@ -89,6 +89,9 @@ fn is_missing(code: FindingCode) -> bool {
             | F::RecipientOpen
             | F::JointBasisMissing
             | F::GuardianMissing
+            | F::GuardianReductionReason
+            | F::GuardianSharesOpen
+            | F::GuardianSharesGround
             | F::RemedyUnclear
     )
 }

@@ -100,14 +100,14 @@ fn here() -> String {
 }
 
 #[derive(PartialEq, Properties)]
-struct LensProps {
-    lens: Lens,
-    on_lens: Callback<Lens>,
+pub(crate) struct LensProps {
+    pub(crate) lens: Lens,
+    pub(crate) on_lens: Callback<Lens>,
 }
 
 /// The law in force, all of the paper's reforms, or some of them.
 #[component]
-fn LensMenu(props: &LensProps) -> Html {
+pub(crate) fn LensMenu(props: &LensProps) -> Html {
     let shared = use_shared();
     let lens = props.lens;
     let options = vec![

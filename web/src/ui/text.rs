@@ -70,6 +70,7 @@ words! {
     TimeFrom: "甲日", "First day";
     TimeTo: "乙日", "Second day";
     TimeAround: "施行前后：", "The day before and the first day of:";
+    TimeReforms: "采用所选的立法建议，不是现行法。", "With the proposals chosen, which are not law.";
     TimeMoved: "落在该日的是", "On the day lies the";
     TimeNeedsDays: "请填写两个日期。", "Please enter both days.";
     TimeFaults: "案件有需要更正之处，更正后才能对照。", "The case has faults; mend them to compare it.";
@@ -275,6 +276,15 @@ words! {
     NoDefendants: "尚未录入被告。", "No defendant yet.";
     Minor: "行为时未成年", "a minor at the time of the act";
     Guardians: "监护人", "Guardians";
+    Guardianship: "监护人的责任", "Liability of the guardians";
+    GuardianshipHint: "监护人尽到监护职责的，可以减轻其责任；是否减轻、减轻多少，由法院决定。填减轻的比例，例如30%。", "Guardians who did their duty may be liable for less; whether and how far is for the court. Enter the share taken off, such as 30%.";
+    ReducedPleaded: "减轻·被告主张", "Lowered by, as pleaded";
+    ReducedFound: "减轻·认定", "Lowered by, as found";
+    DutyDone: "如何尽到监护职责", "How they did their duty";
+    DivorcedParents: "系离异父母", "Divorced parents";
+    SharesFixedBy: "份额由谁确定", "Who fixed the shares";
+    SharesAgreed: "双方协议", "they agreed";
+    SharesByCourt: "法院", "the court";
     CaseFields: "案件领域", "Field of the case";
     CaseFieldsHint: "可以多选。领域决定引用哪些法律；都不选的，按录入的内容认定。", "More than one can be chosen. It decides which law is cited; if none is chosen, it is derived from what is entered.";
     Behaviours: "行为", "Behaviour";
@@ -378,6 +388,11 @@ words! {
     SampleDrawn: "样本数", "Drawn";
     SampleAffected: "其中涉案数", "Affected";
     SampleAll: "总数", "In all";
+    SampleUnit: "计数单位", "Counted in";
+    SampleUnitNone: "份", "items";
+    PaidTo: "付给", "Paid to";
+    EffectiveDay: "生效日", "Effective day";
+    EffectiveDayHint: "判决或者调解书生效之日。按月计的各期自此日起推算到期日，遇休息日顺延，据以计算迟延履行利息。", "The day the judgment or agreement took effect. Instalments in months fall due by it, moved over days off, and late-performance interest runs from there.";
     ExtrapolateClaimed: "原告按推算主张", "The plaintiff claims the extrapolation";
     ExtrapolateConceded: "被告认可推算", "The defendant concedes the extrapolation";
     ExtrapolateFound: "本院采纳推算", "The court adopts the extrapolation";

@@ -1,6 +1,6 @@
 use clap::{Args, ValueEnum};
 use redress_core::{
-    CaseDifference, LawDifference, Moved, law_between,
+    CaseDifference, LawDifference, Lens, Moved, law_between,
     lawbook::{self, CHECKED_ON, Date, INSTRUMENTS, Instrument, Kind, Provision, SLIPS},
 };
 use redress_drafting::{Align, Block, Document, Lang, text, two_days, wording};
@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::Format;
 use crate::{
-    Outcome, PositionOption, Source, day, input,
+    Outcome, PositionOption, Source, day, input, lens,
     output::{self, Failure, Form},
 };
 
@@ -30,6 +30,9 @@ pub(crate) struct Options {
     /// With `--compare` and a case: whose figures, the claimed, the conceded or the found 按哪一方的数额
     #[arg(long, default_value = "found", requires = "compare")]
     position: PositionOption,
+    /// With `--compare` and a case: law, proposals, or reforms with commas 现行法或者立法建议
+    #[arg(long, default_value = "law", value_parser = lens, requires = "compare")]
+    lens: Lens,
     /// With `--compare`: form of the output
     #[arg(long, default_value = "text", requires = "compare")]
     format: Format,
@@ -100,7 +103,9 @@ fn compare(lang: Lang, options: &Options, days: [Date; 2]) -> Outcome {
     let difference: CaseDifference = case
         .clone()
         .check()
-        .and_then(|checked| checked.between(days, options.moved.into(), options.position.into()))
+        .and_then(|checked| {
+            checked.between(days, options.moved.into(), options.position.into(), options.lens)
+        })
         .map_err(Failure::invalid_case(&case))
         .map_err(|failure| failure.in_form(form))?;
     match options.format {

@@ -39,6 +39,9 @@ pub struct Dates {
     /// Latest day to which the proceedings are known, where the day of the judgment is not.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub trial_by: Option<Date>,
+    /// Day on which the judgment or the agreement took effect: terms in months run from it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub effective: Option<Date>,
 }
 
 impl Dates {

@@ -71,7 +71,12 @@ trait More {
 impl More for Loss {}
 impl More for LumpSum {}
 impl More for Deductible {}
-impl More for Cost {}
+
+impl More for Cost {
+    fn more(&self) -> bool {
+        self.paid_to.is_some()
+    }
+}
 impl More for Credit {}
 
 impl More for Gain {
@@ -275,6 +280,10 @@ item! {
         /// Which head it falls under.
         #[serde(skip_serializing_if = "Option::is_none")]
         head: Option<CostHead>,
+        /// Of several plaintiffs the one who laid it out and is paid: 0 is the plaintiff, 1 the first beside it. Absent: not
+        /// said; it goes to all of them.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        paid_to: Option<u32>,
     }
 }
 
@@ -335,6 +344,9 @@ pub struct Sample {
     /// How many there are in all.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub all: Option<Count>,
+    /// What is counted, in the user's words: records, boxes.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub counted_in: String,
     /// On what ground a side counts the base as extrapolated to all. Without one it counts what was found in the sample.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub extrapolated: Option<Grounds>,

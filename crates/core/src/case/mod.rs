@@ -35,7 +35,10 @@ pub use items::{
     Recipient, RecipientKind, RemedyChoice, RemedyStatus, Route, Sample, StatedMultiplier, SumOf,
     Worksheet, WorksheetFactor, product,
 };
-pub use parties::{CoPlaintiff, Defendant, DefendantId, Plaintiff, PlaintiffKind, Supporter};
+pub use parties::{
+    CoPlaintiff, Defendant, DefendantId, Guardianship, Plaintiff, PlaintiffKind, Reduction,
+    SharesBy, Supporter,
+};
 pub use performance::{InKind, InKindOf, Instalment, LabourUnit, Performance, Term};
 pub use unread::{FieldKind, Unread};
 pub use values::{Found, ParamValue, Quantity};
@@ -158,6 +161,17 @@ impl Case {
     pub fn plaintiffs(&self) -> impl Iterator<Item = (Option<PlaintiffKind>, &str)> {
         let first = self.plaintiff.iter().map(|one| (Some(one.kind), &*one.name));
         first.chain(self.co_plaintiffs.iter().map(|one| (one.kind, &*one.name)))
+    }
+
+    /// One of those who sue, by the place in their order: 0 is the plaintiff.
+    pub fn plaintiff_at(&self, place: u32) -> Option<(Option<PlaintiffKind>, &str)> {
+        match place.checked_sub(1) {
+            None => self.plaintiff.as_ref().map(|one| (Some(one.kind), &*one.name)),
+            Some(beside) => {
+                let one = self.co_plaintiffs.get(beside as usize);
+                one.map(|one| (one.kind, &*one.name))
+            }
+        }
     }
 
     /// Whether the information is sensitive: that of children under 14 always is (PIPL 28), whatever is stated.

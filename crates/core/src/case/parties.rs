@@ -2,9 +2,11 @@
 
 use std::{fmt, sync::Arc};
 
+use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, de};
 
-use crate::Code;
+use super::Debtor;
+use crate::{Code, Percent, Position};
 
 /// The short name of a defendant inside a case, such as `sun`: 1 to 40 bytes of letters (any script),
 /// digits, `-` and `_`. References use it; names may change freely.
@@ -143,4 +145,98 @@ pub struct Defendant {
     /// Guardians of a minor who are defendants too.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub guardians: Vec<DefendantId>,
+    /// What is said of their liability beyond that they bear it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guardianship: Option<Guardianship>,
+}
+
+impl Defendant {
+    /// With an id, and nothing else said.
+    pub fn new(id: DefendantId) -> Self {
+        let (name, guardians) = (String::new(), Vec::new());
+        Self { id, name, minor: false, guardians, guardianship: None }
+    }
+
+    /// Whether others bear what this one owes: a minor, and guardians who are defendants.
+    pub fn is_ward(&self) -> bool {
+        self.minor && !self.guardians.is_empty()
+    }
+
+    /// What each guardian bears among them, in the order of `guardians`; `None`: nobody has said it.
+    pub fn guardian_shares(&self) -> Option<Vec<Percent>> {
+        let shares = &self.guardianship.as_ref()?.shares;
+        let of = |id| shares.iter().find(|one| one.is(id)).and_then(|one| one.share);
+        self.guardians.iter().map(of).collect()
+    }
+
+    /// What the parts of the guardians are reckoned by: their shares, else all alike.
+    pub fn guardian_weights(&self) -> Vec<Decimal> {
+        match self.guardian_shares() {
+            Some(shares) => shares.into_iter().map(Percent::points).collect(),
+            None => vec![Decimal::ONE; self.guardians.len()],
+        }
+    }
+
+    /// Whether the guardians are several parents who are divorced (Tort Book Interpretation (I) 8).
+    pub fn has_divorced_parents(&self) -> bool {
+        let divorced = self.guardianship.as_ref().and_then(|one| one.divorced);
+        self.is_ward() && self.guardians.len() > 1 && divorced == Some(true)
+    }
+}
+
+/// The liability of the guardians of a minor: lowered where they did their duty, and shared among them.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct Guardianship {
+    /// By what share it is lowered because they did their duty (CC 1188(1)): the law names none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reduced: Option<Reduction>,
+    /// How they did their duty, in the user's words.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+    /// They are the parents, and divorced.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub divorced: Option<bool>,
+    /// What each bears in the end. Empty: nobody has said it; else every guardian has a share, and they add up to 100 %.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub shares: Vec<Debtor>,
+    /// Who fixed these shares.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shares_by: Option<SharesBy>,
+}
+
+/// By what share the liability of guardians is lowered. A plaintiff who asks for less claims less.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct Reduction {
+    /// As the defendant pleads.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conceded: Option<Percent>,
+    /// As the court finds, or as it is agreed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub found: Option<Percent>,
+}
+
+impl Reduction {
+    /// That of one position.
+    pub fn at(self, position: Position) -> Option<Percent> {
+        match position {
+            Position::Claimed => None,
+            Position::Conceded => self.conceded,
+            Position::Found => self.found,
+        }
+    }
+}
+
+/// Who fixed the shares of guardians.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum SharesBy {
+    /// They agreed on them.
+    Agreement,
+    /// The court, by what they agreed on the care of the child and what care they gave.
+    Court,
 }

@@ -6,7 +6,9 @@ use std::{borrow::Cow, collections::BTreeMap};
 use redress_lawbook::ParameterKind;
 use serde::{Deserialize, Serialize};
 
-use super::{At, Case, Debtor, Item, Leaf, Notice, Place, Sample, StatedMultiplier};
+use super::{
+    At, Case, Debtor, Defendant, Item, Leaf, Notice, Place, Reduction, Sample, StatedMultiplier,
+};
 use crate::{Code, Invalid, Multiplier, Order, Position, Yuan};
 
 /// More texts than this are a table in the wrong place.
@@ -227,6 +229,21 @@ impl Case {
                 }
                 K::Days
             }
+            (At::Reduction(row), side @ (Leaf::Conceded | Leaf::Found)) => {
+                let all = at_row(&mut self.defendants, row)?.guardianship.as_mut();
+                if let Some(said) = all.filter(|_| clear) {
+                    let reduced = said.reduced.get_or_insert_default();
+                    match side {
+                        Leaf::Conceded => reduced.conceded = None,
+                        _ => reduced.found = None,
+                    }
+                    said.reduced = said.reduced.filter(|one| *one != Reduction::default());
+                }
+                K::Share
+            }
+            (At::GuardianShare(of, row), Leaf::Share) => {
+                guardian_share(at_row(&mut self.defendants, of)?, row, clear)?
+            }
             // The number of records begins a worksheet, which cannot be without it; it counts for nothing, see `assess`.
             (At::Worksheet, Leaf::Records) => K::Quantity,
             (At::Worksheet, Leaf::Unit) => {
@@ -395,6 +412,16 @@ fn reset<T>(value: &mut T, to: T, clear: bool, kind: FieldKind) -> FieldKind {
 
 fn share(debtors: &mut [Debtor], row: u32, clear: bool) -> Option<FieldKind> {
     Some(emptied(&mut at_row(debtors, row)?.share, clear, FieldKind::Share))
+}
+
+/// The share of a guardian, which may be there before any share is said.
+fn guardian_share(of: &mut Defendant, row: u32, clear: bool) -> Option<FieldKind> {
+    of.guardians.get(row as usize)?;
+    let shares = of.guardianship.as_mut().map(|said| &mut said.shares);
+    if let Some(one) = shares.and_then(|shares| at_row(shares, row)) {
+        return Some(emptied(&mut one.share, clear, FieldKind::Share));
+    }
+    Some(FieldKind::Share)
 }
 
 /// A number of a sample; the sample begins with the first of them, and may be there before it.

@@ -1,6 +1,7 @@
 //! Gates: what must be there before an award can be made. They say what is missing or doubtful and
 //! never block.
 
+mod guardians;
 mod proof;
 mod standing;
 mod unused;
@@ -30,6 +31,7 @@ pub(crate) fn run(ctx: &mut Context<'_>) {
     notice(ctx);
     fault(ctx);
     minors(ctx);
+    guardians::run(ctx);
     money(ctx);
     unused::run(ctx);
 }
@@ -281,7 +283,8 @@ fn minors(ctx: &mut Context<'_>) {
         let guardian = ctx.law.substantive(id::CC_1188, Status::InForce);
         let details = ctx.law.procedural(id::TORT_I_5, Status::InForce);
         // Parents who are divorced share by their agreement, else by the care they gave.
-        let several = defendant.guardians.len() > 1;
+        let divorced = defendant.guardianship.as_ref().and_then(|one| one.divorced);
+        let several = defendant.guardians.len() > 1 && divorced != Some(false);
         let shares = ctx.law.procedural(id::TORT_I_8, Status::InForce).filter(|_| several);
         let finding = Finding::new(FindingCode::MinorDefendant).at(at).with(&defendant.id);
         ctx.find(finding.by(guardian).by(details).by(shares));

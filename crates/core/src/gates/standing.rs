@@ -9,7 +9,7 @@ use redress_lawbook::id;
 use crate::{
     Authority, Finding, FindingCode, Reform, Status,
     authority::proposal,
-    case::{At, BreachedLaw, Leaf, PlaintiffKind},
+    case::{At, BreachedLaw, Item, Itemised, Leaf, PlaintiffKind},
     context::Context,
 };
 
@@ -58,8 +58,11 @@ fn beside(ctx: &mut Context<'_>) {
             Finding::new(code).at(At::Case.field(Leaf::Supporters)).by(rules.first().copied()),
         );
     }
-    if !case.co_plaintiffs.is_empty() && !case.costs.is_empty() {
-        ctx.find(Finding::new(FindingCode::CostsOfWhichPlaintiff).at(At::Case.field(Leaf::Costs)));
+    let alone = case.co_plaintiffs.is_empty();
+    let code = if alone { FindingCode::Unused } else { FindingCode::CostsOfWhichPlaintiff };
+    let mut costs = (0..).zip(&case.costs).filter(|(_, cost)| !cost.is_blank());
+    if let Some((row, _)) = costs.find(|(_, cost)| cost.paid_to.is_some() == alone) {
+        ctx.find(Finding::new(code).at(Item::Cost(row).field(Leaf::PaidTo)));
     }
 }
 

@@ -40,7 +40,8 @@ pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Vec<HeadResult> 
             let finding = Finding::new(FindingCode::DoubleCount).at(Place::from(at));
             ctx.find(finding.with(Item::Cost(first)).with(at));
         }
-        let debtors = ctx.debtors(item, Gained::Nobody);
+        let paid_to = item.paid_to.filter(|_| !ctx.case.co_plaintiffs.is_empty());
+        let debtors = ctx.debtors(item, Gained::Nobody).to(paid_to);
         let (_, figures, claims) = groups.entry(head).or_insert((row, Vec::new(), Vec::new()));
         add_claim(ctx.ledger, claims, debtors, figure);
         figures.push(figure);

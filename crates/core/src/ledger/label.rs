@@ -116,6 +116,8 @@ pub enum Label {
     Part(HeadId, Group),
     /// What falls on a defendant of a part.
     InnerShare(u32),
+    /// What the liability of the guardians of a defendant is lowered by.
+    GuardianReduction(u32),
     /// What a defendant is also liable for, of others, under an undertaking.
     AnsweredFor(u32),
     /// A sum already paid, as far as it is taken off here.
@@ -187,6 +189,7 @@ enum Written<'a> {
     Open,
     Part(HeadId, Vec<&'a DefendantId>),
     InnerShare(Option<&'a DefendantId>),
+    GuardianReduction(Option<&'a DefendantId>),
     AnsweredFor(&'a [DefendantId]),
     CreditTaken,
     PaymentOf(u32),
@@ -278,6 +281,7 @@ impl Serialize for InCase<'_> {
                 Written::Part(head, ids.collect())
             }
             Label::InnerShare(place) => Written::InnerShare(who(place)),
+            Label::GuardianReduction(place) => Written::GuardianReduction(who(place)),
             Label::AnsweredFor(row) => {
                 let answers = case.liability.answers_for.get(row as usize);
                 Written::AnsweredFor(answers.map_or(&[][..], |answers| &answers.answered))

@@ -107,12 +107,16 @@ fields! {
     Division => "division",
     /// The docket number.
     Docket => "docket",
+    /// Whether guardians are divorced parents.
+    Divorced => "divorced",
     /// The document that words stand in.
     Document => "document",
     /// How many were drawn.
     Drawn => "drawn",
     /// A due day.
     Due => "due",
+    /// The day on which the judgment or the agreement took effect.
+    Effective => "effective",
     /// Whether the evidence is fixed.
     EvidenceFixed => "evidence_fixed",
     /// Whether absence of fault is proved.
@@ -139,6 +143,8 @@ fields! {
     GainBasis => "gain_basis",
     /// The gains.
     Gains => "gains",
+    /// What is said of the liability of guardians.
+    Guardianship => "guardianship",
     /// The guardians.
     Guardians => "guardians",
     /// The harm.
@@ -215,6 +221,8 @@ fields! {
     OtherPlaintiff => "other_plaintiff",
     /// Out of which sum one is paid.
     OutOf => "out_of",
+    /// The plaintiff who is paid.
+    PaidTo => "paid_to",
     /// The particulars of a remedy.
     Parameters => "parameters",
     /// Who is paid.
@@ -247,6 +255,8 @@ fields! {
     Recipients => "recipients",
     /// A number of records.
     Records => "records",
+    /// By what share guardians are liable for less.
+    Reduced => "reduced",
     /// Whether a base is paid back.
     Refunded => "refunded",
     /// The remedies.
@@ -275,6 +285,10 @@ fields! {
     Sensitive => "sensitive",
     /// A share.
     Share => "share",
+    /// What guardians bear between them.
+    Shares => "shares",
+    /// Who fixed what guardians bear.
+    SharesBy => "shares_by",
     /// Whether a sum is that of all or of each.
     Stated => "stated",
     /// What the court decides on a remedy.

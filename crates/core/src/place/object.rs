@@ -197,6 +197,12 @@ objects! {
     Defendant(row) = / "defendants" / row;
     /// A guardian of a defendant: the defendant, then the row.
     Guardian(of, row) = / "defendants" / of / "guardians" / row;
+    /// The liability of the guardians of a defendant.
+    Guardianship(of) = / "defendants" / of / "guardianship";
+    /// By what share it is lowered.
+    Reduction(of) = / "defendants" / of / "guardianship" / "reduced";
+    /// What one of them bears: the defendant, then the row.
+    GuardianShare(of, row) = / "defendants" / of / "guardianship" / "shares" / row;
     /// The facts.
     Facts = / "facts";
     /// The notice before the suit.
@@ -282,7 +288,8 @@ impl At {
             }
             Self::ItemDebtor(item, _) | Self::AsTyped(item) => Self::Item(item),
             Self::Act => Self::Dates,
-            Self::Guardian(of, _) => Self::Defendant(of),
+            Self::Guardian(of, _) | Self::Guardianship(of) => Self::Defendant(of),
+            Self::Reduction(of) | Self::GuardianShare(of, _) => Self::Guardianship(of),
             Self::Notice | Self::Organisation => Self::Facts,
             Self::Coefficient(_) => Self::Worksheet,
             Self::Sample(row) => Self::Item(Item::Punitive(row)),

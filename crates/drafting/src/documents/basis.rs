@@ -51,10 +51,15 @@ fn of_case(case: &Case, assessment: &Assessment) -> Vec<Authority> {
     rules.extend(instalments.flat_map(|sum| sum.authority().iter().copied()));
     // Each who is jointly liable is so on his own ground.
     rules.extend(assessment.joint_grounds.iter().flat_map(|ground| ground.authority.clone()));
-    let mut owed = assessment.parts.iter().filter(|part| part.amount > Yuan::ZERO);
-    if owed.any(|part| !part.minors.is_empty()) {
-        let guardians = [id::CC_1188, id::TORT_I_5];
-        rules.extend(guardians.into_iter().filter_map(|id| law.substantive(id, Status::InForce)));
+    let owed = assessment.parts.iter().filter(|part| part.amount > Yuan::ZERO);
+    let wards =
+        case.defendants.iter().filter(|one| owed.clone().any(|part| part.minors.contains(&one.id)));
+    for ward in wards {
+        // Art. 8 is about parents who are divorced.
+        let shared = ward.has_divorced_parents() && ward.guardian_shares().is_some();
+        let guardians =
+            [id::CC_1188, id::TORT_I_5].into_iter().chain(shared.then_some(id::TORT_I_8));
+        rules.extend(guardians.filter_map(|id| law.substantive(id, Status::InForce)));
     }
     let ordered = listed(case, Verb::Judgment);
     for (index, choice) in &ordered {

@@ -5,6 +5,7 @@ mod announcement;
 pub(crate) mod basis;
 mod claims;
 mod closing;
+mod guardians;
 mod mediation;
 mod orders;
 pub(crate) mod parties;
@@ -20,6 +21,7 @@ mod signatures;
 
 pub use account::{account, balance};
 pub use parties::named;
+pub use parties::plaintiff_at;
 pub use performance::name as payment_name;
 pub use report::report;
 pub use sentences::Edits;

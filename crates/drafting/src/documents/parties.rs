@@ -55,6 +55,16 @@ pub(super) fn plaintiff_short(lang: Lang, case: &Case) -> String {
     format!("{}{blank}", role(lang, case))
 }
 
+/// One of several who sue, by the place in their order: role and name.
+pub fn plaintiff_at(lang: Lang, case: &Case, place: u32) -> String {
+    let (kind, name) = case.plaintiff_at(place).unwrap_or_default();
+    let (role, name) = (role_of(lang, kind), or_blank(name));
+    match lang {
+        Lang::Zh => format!("{role}{name}"),
+        Lang::En => format!("{role}, {name},"),
+    }
+}
+
 /// The plaintiff's role and name; those of several who sue in the same role together.
 pub(super) fn plaintiff(lang: Lang, case: &Case) -> String {
     let mut roles: Vec<(&str, Vec<&str>)> = Vec::new();

@@ -8,7 +8,7 @@ use redress_core::{
 };
 
 use super::{
-    basis, performance,
+    basis, guardians, performance,
     remedies::particular,
     report,
     schedule::{Row, amount, rows},
@@ -96,6 +96,7 @@ fn departures(document: &mut Document, case: &Case, assessment: &Assessment) {
             });
         }
     }
+    lines.extend(guardians::lines(lang, case, assessment));
     for (row, choice) in (0..).zip(&case.remedies) {
         let words = match choice.status {
             Some(RemedyStatus::Rejected) => lang.of("不予支持", "rejected"),
@@ -176,7 +177,7 @@ pub(crate) fn unreasoned(case: &Case) -> Vec<String> {
         .collect()
 }
 
-fn because(lang: Lang, reason: &str) -> String {
+pub(super) fn because(lang: Lang, reason: &str) -> String {
     match (reason.trim(), lang) {
         ("", _) => String::new(),
         (reason, Lang::Zh) => format!("，理由：{reason}"),

@@ -5,7 +5,11 @@ use redress_core::{
     case::{Found, Item, Itemised, Route},
 };
 
-use super::sentences::{self, is_stated};
+use super::{
+    guardians,
+    parties::plaintiff_at,
+    sentences::{self, is_stated},
+};
 use crate::{
     Align, Document, Explanation, Lang, explain,
     wording::{self, arithmetic, capital, defendant, position, separated},
@@ -96,6 +100,13 @@ pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
             ]
         })
         .collect();
+    // The heads are less by it already; a side that takes nothing off has nothing there.
+    for (name, sums) in guardians::rows(lang, case, columns) {
+        let sum = |sum: Yuan| if sum > Yuan::ZERO { separated(sum) } else { "—".to_owned() };
+        let [a, b, c] = sums.map(sum);
+        let name = lang.of("其中已减：", "already less: ").to_owned() + &name;
+        summary.push([name, of_claimed(a), of_conceded(b), c, String::new(), String::new()]);
+    }
     if columns.iter().any(|assessment| assessment.totals.credits > Yuan::ZERO) {
         let credits = |a: &Assessment| format!("−{}", separated(a.totals.credits));
         summary.push([
@@ -262,7 +273,13 @@ pub(super) fn rows<'a>(lang: Lang, case: &'a Case, found: &Assessment) -> Vec<Ro
     for cost in said(&case.costs) {
         let id = cost.head.map(HeadId::Cost);
         let head = id.map_or(lang.of("费用", "Costs"), |head| wording::head(lang, head));
-        add(head.to_owned(), id, cost, &cost.reason);
+        let paid_to = cost.paid_to.filter(|_| !case.co_plaintiffs.is_empty());
+        let head = match (paid_to.map(|place| plaintiff_at(lang, case, place)), lang) {
+            (None, _) => head.to_owned(),
+            (Some(to), Lang::Zh) => format!("{head}（付给{to}）"),
+            (Some(to), Lang::En) => format!("{head} (to {})", to.trim_end_matches(',')),
+        };
+        add(head, id, cost, &cost.reason);
     }
     if let Some(punitive) = &case.punitive {
         for item in said(&punitive.items) {

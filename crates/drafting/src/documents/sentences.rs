@@ -11,7 +11,12 @@ use redress_core::{
     lawbook::Date,
 };
 
-use super::{parties::plaintiff_short, performance, recipients, remedies::prevention};
+use super::{
+    guardians,
+    parties::{plaintiff_at, plaintiff_short},
+    performance, recipients,
+    remedies::prevention,
+};
 use crate::{
     Lang,
     document::Meaning,
@@ -293,11 +298,7 @@ fn payment(
         ids => listed(lang, ids, case),
     };
     let mut clauses = if owed.group == Head::Costs {
-        let mut sums = Sums::new();
-        for part in &owed.parts {
-            *sums.entry(part.head).or_default() += part.amount.fen();
-        }
-        costs(lang, case, (&who, &period, how), sums, verb)
+        costs(lang, case, (&who, &period, how), &owed.parts, verb)
     } else {
         let (what, sum) = (what(lang, case, owed.group), money(lang, owed.fen(), verb));
         vec![match lang {
@@ -318,7 +319,7 @@ fn payment(
             }
         }
     }
-    clauses.extend(minors(lang, case, &owed.parts));
+    clauses.extend(minors(lang, case, &owed.parts, verb));
     clauses.extend(split_open(lang, case, &owed.parts));
     let several = clauses.len() > 1 || performed.is_some();
     let in_kind = performed.is_some_and(|(entered, _)| !entered.in_kind.is_empty());
@@ -350,7 +351,7 @@ fn refund_note(lang: Lang, assessment: &Assessment) -> String {
         match figure.operation() {
             _ if matches!(figure.label(), Label::Refund(_)) => vec![figure.clone()],
             Operation::Sum(of) => of.iter().flat_map(|part| summands(&part)).collect(),
-            Operation::Rounded(of) => summands(&of),
+            Operation::Rounded(of) | Operation::Difference(of, _) => summands(&of),
             _ => vec![figure.clone()],
         }
     }
@@ -405,23 +406,57 @@ fn punitive_note(lang: Lang, case: &Case, assessment: &Assessment, verb: Verb) -
 type Sums = BTreeMap<HeadId, i64>;
 
 /// What one debtor, or several jointly, pay of the costs: to the plaintiff each head with its sum, then
-/// the total. The cost of prevention stands by itself where its remedy names who gets it.
+/// the total; of several plaintiffs to each what is said to be his. The cost of prevention stands by itself where its remedy
+/// names who gets it.
 fn costs(
     lang: Lang,
     case: &Case,
-    (who, period, how): (&str, &str, &str),
-    mut sums: Sums,
+    payer: (&str, &str, &str),
+    parts: &[&Part],
     verb: Verb,
 ) -> Vec<String> {
-    let apart = prevention(lang, case, verb).and_then(|(own_period, to)| {
-        let sum = money(lang, sums.remove(&HeadId::Cost(CostHead::Prevention))?, verb);
+    let (who, period, how) = payer;
+    // What nobody is said to have laid out comes last, to all of them.
+    let mut payees = BTreeMap::<(bool, Option<u32>), Sums>::new();
+    let mut prevented = 0;
+    let apart = prevention(lang, case, verb);
+    for part in parts {
+        if apart.is_some() && part.head == HeadId::Cost(CostHead::Prevention) {
+            prevented += part.amount.fen();
+            continue;
+        }
+        let sums = payees.entry((part.paid_to.is_none(), part.paid_to)).or_default();
+        *sums.entry(part.head).or_default() += part.amount.fen();
+    }
+    let apart = apart.filter(|_| prevented > 0).map(|(own_period, to)| {
+        let sum = money(lang, prevented, verb);
         let name = cost_in_order(lang, CostHead::Prevention);
         let period = own_period.as_deref().unwrap_or(period);
-        Some(match lang {
+        match lang {
             Lang::Zh => format!("被告{who}{period}{how}支付{name}{sum}{to}"),
             Lang::En => format!("{who} shall{period} {how}pay {name} of {sum}{to}"),
-        })
+        }
     });
+    let paid: Vec<_> = payees
+        .into_iter()
+        .map(|((_, paid_to), sums)| {
+            let to = match paid_to {
+                Some(place) => plaintiff_at(lang, case, place),
+                None => plaintiff_short(lang, case),
+            };
+            let paid = paid(lang, &to, &sums, verb);
+            format!("{how}{}{paid}", lang.of("支付", "pay "))
+        })
+        .collect();
+    let paid = (!paid.is_empty()).then(|| match lang {
+        Lang::Zh => format!("被告{who}{period}{}", paid.join("，")),
+        Lang::En => format!("{who} shall{period} {}", paid.join(", and ")),
+    });
+    paid.into_iter().chain(apart).collect()
+}
+
+/// To whom, each head with its sum, and the total of several.
+fn paid(lang: Lang, to: &str, sums: &Sums, verb: Verb) -> String {
     let total = money(lang, sums.values().sum(), verb);
     let several = sums.len() > 1;
     let heads: Vec<_> = sums
@@ -438,17 +473,13 @@ fn costs(
             }
         })
         .collect();
-    let (to, heads) = (plaintiff_short(lang, case), heads.join(lang.comma()));
-    let in_all = match (several, lang) {
-        (false, _) => String::new(),
-        (true, Lang::Zh) => format!("，合计{total}"),
-        (true, Lang::En) => format!(" ({total} in all)"),
-    };
-    let paid = (!sums.is_empty()).then(|| match lang {
-        Lang::Zh => format!("被告{who}{period}{how}支付{to}{heads}{in_all}"),
-        Lang::En => format!("{who} shall{period} {how}pay {to} {heads}{in_all}"),
-    });
-    paid.into_iter().chain(apart).collect()
+    let heads = heads.join(lang.comma());
+    match (several, lang) {
+        (false, Lang::Zh) => format!("{to}{heads}"),
+        (false, Lang::En) => format!("{to} {heads}"),
+        (true, Lang::Zh) => format!("{to}{heads}，合计{total}"),
+        (true, Lang::En) => format!("{to} {heads} ({total} in all)"),
+    }
 }
 
 pub(super) fn yuan(lang: Lang, fen: i64) -> String {
@@ -468,22 +499,25 @@ fn money(lang: Lang, fen: i64, verb: Verb) -> String {
     }
 }
 
-/// A guardian pays; the minor's own property may be used first (Tort Book Interpretation (I) 5).
-fn minors(lang: Lang, case: &Case, parts: &[&Part]) -> Vec<String> {
+/// A guardian pays; the minor's own property may be used first (Tort Book Interpretation (I) 5). What divorced parents bear
+/// between them follows (Art. 8); a plaintiff does not ask for it.
+fn minors(lang: Lang, case: &Case, parts: &[&Part], verb: Verb) -> Vec<String> {
     let is_debtor = |id: &DefendantId| parts.iter().any(|part| part.minors.contains(id));
     let minors = case.defendants.iter().filter(|defendant| is_debtor(&defendant.id));
     minors
-        .map(|minor| {
+        .flat_map(|minor| {
             let who = defendant(lang, minor.id.as_str(), case);
             let guardians = names(lang, &minor.guardians, case);
-            match lang {
+            let between = guardians::parents(lang, case, minor).filter(|_| !matches!(verb, Verb::Claim));
+            let pay = match lang {
                 Lang::Zh => format!(
                     "其中应由被告{guardians}支付的赔偿费用，可以先从被告{who}的财产中支付（保留其必需的生活费和完成义务教育所必需的费用），不足部分由被告{guardians}支付"
                 ),
                 Lang::En => format!(
                     "what {guardians} must pay may first be paid out of the property of {who}, keeping what living and compulsory schooling require; {guardians} shall pay the rest"
                 ),
-            }
+            };
+            [pay].into_iter().chain(between)
         })
         .collect()
 }
@@ -696,6 +730,9 @@ fn destination(lang: Lang, case: &Case, (several, in_kind): (bool, bool), verb: 
         (None, _) => String::new(),
         (Some(to), Lang::Zh) if several => format!("；{sums}{to}"),
         (Some(to), Lang::Zh) => format!("，{sums}{to}"),
+        (Some(to), Lang::En) if several && !in_kind => {
+            format!("; the sums above are payable to {to}")
+        }
         (Some(to), Lang::En) if in_kind => format!("; the money is payable to {to}"),
         (Some(to), Lang::En) => format!(", payable to {to}"),
     };

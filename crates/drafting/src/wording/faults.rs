@@ -170,6 +170,14 @@ pub(super) fn template(code: Code) -> Text {
             "该监护人填为未成年人。请核对是否填错，或者另选监护人。",
             "This guardian is recorded as a minor. Please check, or choose another guardian.",
         ),
+        Code::UnknownPlaintiff => text(
+            "没有这一位原告。请另选收取该项费用的原告，或者清空。",
+            "There is no such plaintiff. Please choose another who is paid this cost, or clear it.",
+        ),
+        Code::NoGuardian => text(
+            "“{0}”不是该未成年人的监护人，不能有监护人之间的份额。请在监护人中勾选，或者删去该份额。",
+            "“{0}” is no guardian of this minor and can have no share among the guardians. Please tick it among the guardians, or remove the share.",
+        ),
         Code::MultiplierOverCap => text(
             "倍数超过法定上限{0}倍。请填写不大于{0}的数，例如1.5。",
             "The multiplier is above the statutory maximum of {0}. Please enter {0} or less, such as 1.5.",

@@ -513,8 +513,8 @@ pub(super) fn template(code: FindingCode) -> Text {
             "A judgment that orders instalments, or performance otherwise than in money, should say why: failing agreement payment is at once, and instalments are for real difficulty. Please state the reason.",
         ),
         F::InstalmentUndated => text(
-            "该期自生效之日起按月计算，没有具体的到期日，未计迟延履行利息。请填写到期日。",
-            "This instalment runs in months from the effective day and has no date of its own, so no late-performance interest is counted on it. Please enter its last day to pay.",
+            "该期自生效之日起按月计算，没有具体的到期日，未计迟延履行利息。请填写生效日，各期随之推算；或者填写该期的到期日。",
+            "This instalment runs in months from the effective day, which is not entered, so no late-performance interest is counted on it. Please enter the effective day, from which all such instalments follow, or the last day to pay this one.",
         ),
         F::InKindIncomplete => text(
             "折抵履行缺少：{0}。给付内容须明确方可执行，请补填。",
@@ -579,6 +579,30 @@ pub(super) fn template(code: FindingCode) -> Text {
         F::GuardianMissing => text(
             "{0}未成年，未见其监护人列为被告。请核对是否追加监护人，并填写对应关系。",
             "{0} is a minor and no guardian is recorded as a defendant. Please check whether to join the guardian, and record the link.",
+        ),
+        F::GuardianshipUnused => text(
+            "{0}没有勾选“未成年人”，或者没有选定同为被告的监护人，关于监护人责任的内容未计入。请补选，或者清空这些内容。",
+            "{0} is not marked as a minor, or has no guardian among the defendants, so what is said of the guardians’ liability does not count. Please complete it, or clear it.",
+        ),
+        F::GuardianReductionReason => text(
+            "减轻了{0}的监护人的责任，没有写明监护人如何尽到监护职责。是否减轻、减轻多少由法院决定，请补填理由。",
+            "The liability of {0}’s guardians is lowered without saying how they did their duty. Whether and how far is for the court; please state the reason.",
+        ),
+        F::GuardianReductionTogether => text(
+            "{0}与他人共同承担，或者另有人对其部分承担连带责任：减轻监护人责任后，减轻的部分由谁负担，没有规定，此处未予减轻。可以将该项责任人改为其他被告，另在“对他人部分的连带责任”中填写监护人承担的限额。",
+            "{0} owes together with others, or another answers for {0}’s part. No text says at whose expense a lower liability of the guardians would be, so nothing is taken off here. The item may name the other defendants as its debtors, and joint liability for others’ parts may give the limit up to which the guardians answer.",
+        ),
+        F::GuardianReductionWhole => text(
+            "{0}的监护人的责任被全部减去。法律规定的是可以减轻，没有规定免除。请核对。",
+            "All liability of {0}’s guardians is taken off. The law lets it be lowered; it does not let it be lifted. Please check.",
+        ),
+        F::GuardianSharesOpen => text(
+            "{0}的父母已离异，双方的责任份额未填写。份额可以由双方协议确定；协议不成的，法院可以根据双方履行监护职责的约定和实际履行情况等确定。所列份额暂按平均，仅为推定。",
+            "The parents of {0} are divorced, and what each bears was not entered. They may agree on it; failing that, the court may fix it by the care agreed on and given. The equal shares shown are a presumption.",
+        ),
+        F::GuardianSharesGround => text(
+            "{0}的离异父母之间的份额，没有写明是双方协议确定还是法院确定。请选择。",
+            "It is not said whether the divorced parents of {0} agreed on their shares or the court fixed them. Please choose.",
         ),
         F::DestinationOpen => text(
             "法律没有规定公益损害赔偿金的归属；实践有国库、财政专户、限定用途等做法。请写明收款人和用途。",

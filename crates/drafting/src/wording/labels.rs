@@ -535,6 +535,14 @@ pub fn label_of(lang: Lang, label: Label, group: &[u32], case: &Case) -> String 
             };
         }
         Label::InnerShare(place) => return whose(place, lang.of("承担的份额", "share")),
+        Label::GuardianReduction(place) => {
+            let ward = case.defendants.get(place as usize);
+            let ward = ward.map_or_else(String::new, |one| defendant(lang, one.id.as_str(), case));
+            return match lang {
+                Lang::Zh => format!("{ward}的监护人尽到监护职责，减轻"),
+                Lang::En => format!("taken off, the guardians of {ward} having done their duty"),
+            };
+        }
         Label::AnsweredFor(row) => {
             let answers = case.liability.answers_for.get(row as usize);
             let name = names(&mut answers.iter().flat_map(|answers| &answers.answered));

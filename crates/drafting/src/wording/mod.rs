@@ -187,9 +187,15 @@ fn finding_argument(
         }
         code if code.id().starts_with("remedy-") => RemedyId::find(argument)
             .map_or_else(|| argument.to_owned(), |id| lang.pick(id.get().name).to_owned()),
-        FindingCode::MinorDefendant | FindingCode::GuardianMissing | FindingCode::RoutesOverlap => {
-            defendant(lang, argument, case)
-        }
+        FindingCode::MinorDefendant
+        | FindingCode::GuardianMissing
+        | FindingCode::GuardianshipUnused
+        | FindingCode::GuardianReductionReason
+        | FindingCode::GuardianReductionTogether
+        | FindingCode::GuardianReductionWhole
+        | FindingCode::GuardianSharesOpen
+        | FindingCode::GuardianSharesGround
+        | FindingCode::RoutesOverlap => defendant(lang, argument, case),
         FindingCode::Unread => unread_entry(lang, &finding.path(), argument, case),
         FindingCode::PiplNotBreached | FindingCode::WideLawProposal => {
             let named = BreachedLaw::ALL.into_iter().filter(|law| in_list(argument, law.id()));

@@ -109,22 +109,30 @@ pub fn sample(lang: Lang, item: &PunitiveItem, position: Position) -> Option<Str
         Lang::Zh => count.to_string(),
         Lang::En => super::quantity(lang, &count.to_string()),
     };
+    let unit = match (sample.counted_in.trim(), lang) {
+        ("", Lang::Zh) => "份".to_owned(),
+        ("", Lang::En) => String::new(),
+        (unit, Lang::Zh) => unit.to_owned(),
+        (unit, Lang::En) => format!(" {unit}"),
+    };
     let drawn = sample.drawn.map(number);
     let affected = sample.affected.map(number);
     let all = sample.all.map(number);
     let mut words = match (drawn, affected, lang) {
-        (Some(drawn), Some(affected), Lang::Zh) => format!("抽样{drawn}份，其中{affected}份涉案"),
-        (Some(drawn), Some(affected), Lang::En) => {
-            format!("sample of {drawn}, of which {affected} are affected")
+        (Some(drawn), Some(affected), Lang::Zh) => {
+            format!("抽样{drawn}{unit}，其中{affected}{unit}涉案")
         }
-        (Some(drawn), None, Lang::Zh) => format!("抽样{drawn}份"),
-        (Some(drawn), None, Lang::En) => format!("sample of {drawn}"),
+        (Some(drawn), Some(affected), Lang::En) => {
+            format!("sample of {drawn}{unit}, of which {affected} are affected")
+        }
+        (Some(drawn), None, Lang::Zh) => format!("抽样{drawn}{unit}"),
+        (Some(drawn), None, Lang::En) => format!("sample of {drawn}{unit}"),
         (None, _, _) => lang.of("抽样", "a sample").to_owned(),
     };
     if let Some(all) = all {
         words += &match lang {
-            Lang::Zh => format!("，总数{all}份"),
-            Lang::En => format!(", out of {all}"),
+            Lang::Zh => format!("，总数{all}{unit}"),
+            Lang::En => format!(", out of {all}{unit}"),
         };
     }
     let adopted = sample.ground(position).is_some_and(|ground| !ground.is_empty());

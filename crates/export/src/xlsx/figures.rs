@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Case, Derivation, Factor, FactorSource, HeadId, Label, Multiplier, Operation, Yuan,
+    Case, Derivation, Factor, FactorSource, HeadId, Label, Multiplier, Operation, Percent, Yuan,
     case::{AsTyped, At, Found, Leaf, StatedMultiplier},
     lawbook::{Brackets, ProvisionId, Version},
 };
@@ -22,7 +22,8 @@ use super::{
 };
 
 /// The case with small sums in place of all, so that each item has its place in the figures. No gain is
-/// used up by its costs: a head of zero yuan has another shape. Credits and sanctions are left out: how far they reach depends on the sums.
+/// used up by its costs: a head of zero yuan has another shape. Credits, sanctions and what guardians answer for less are
+/// left out: how far they reach depends on the sums.
 pub(super) fn filled(case: &Case) -> Case {
     let mut case = case.clone();
     let one = Yuan::from_fen(100);
@@ -56,6 +57,9 @@ pub(super) fn filled(case: &Case) -> Case {
     }
     case.credits.clear();
     case.sanctions.clear();
+    for guardianship in case.defendants.iter_mut().filter_map(|one| one.guardianship.as_mut()) {
+        guardianship.reduced = None;
+    }
     case.interest = None;
     case.forget_gone_fields();
     case
@@ -252,7 +256,10 @@ impl<'a> Cells<'a> {
             return *cell;
         }
         let value = self.tree.pointer(path).and_then(|value| match value {
-            serde_json::Value::String(text) => text.trim_end_matches('+').parse().ok(),
+            serde_json::Value::String(text) => match text.parse::<Percent>() {
+                Ok(share) if text.ends_with('%') => Some(share.fraction()),
+                _ => text.trim_end_matches('+').parse().ok(),
+            },
             serde_json::Value::Number(number) => number.to_string().parse().ok(),
             _ => None,
         });
@@ -262,6 +269,8 @@ impl<'a> Cells<'a> {
             .any(|one| path.ends_with(one))
         {
             Look::SumInput
+        } else if path.contains("/reduced/") {
+            Look::ShareInput
         } else {
             Look::Input
         };

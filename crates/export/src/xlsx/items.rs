@@ -8,7 +8,7 @@ use redress_core::{
     owing,
 };
 use redress_drafting::{
-    Lang,
+    Lang, plaintiff_at,
     wording::{self, defendant, head, position, route},
 };
 use rust_decimal::Decimal;
@@ -59,15 +59,18 @@ pub(super) struct Debtors {
     pub(super) joint: bool,
     /// Those among whom it is open.
     among: Vec<usize>,
+    /// Of several plaintiffs the one who is paid.
+    pub(super) paid_to: Option<u32>,
 }
 
 impl Debtors {
     pub(super) fn sole(place: usize) -> Self {
-        Self { list: vec![(place, None)], open: Vec::new(), joint: false, among: Vec::new() }
+        Self { list: vec![(place, None)], ..Self::nobody() }
     }
 
     fn nobody() -> Self {
-        Self { list: Vec::new(), open: Vec::new(), joint: false, among: Vec::new() }
+        let (list, open, among) = (Vec::new(), Vec::new(), Vec::new());
+        Self { list, open, joint: false, among, paid_to: None }
     }
 
     /// What each bears, against the others.
@@ -80,7 +83,8 @@ impl Debtors {
     pub(super) fn severally(&self) -> Option<(Vec<(Self, Decimal)>, Decimal)> {
         let (known, open) = (self.weights(), weights(self.open.iter().copied()));
         let whole = known.iter().chain(&open).sum();
-        let alone = self.list.iter().map(|(place, _)| Self::sole(*place));
+        let to = |debtors: Self| Self { paid_to: self.paid_to, ..debtors };
+        let alone = self.list.iter().map(|(place, _)| to(Self::sole(*place)));
         let mut parts: Vec<(Self, Decimal)> = match (self.joint, self.open.is_empty()) {
             (true, true) => return None,
             (false, true) if self.list.len() < 2 => return None,
@@ -90,7 +94,7 @@ impl Debtors {
             (false, _) => alone.zip(known).collect(),
         };
         if !open.is_empty() {
-            parts.push((Self::nobody(), open.iter().sum()));
+            parts.push((to(Self::nobody()), open.iter().sum()));
         }
         Some((parts, whole))
     }
@@ -110,7 +114,7 @@ impl Debtors {
                 if list.is_empty() {
                     return Self::nobody();
                 }
-                Self { joint: joint && list.len() > 1, list, open, among: Vec::new() }
+                Self { joint: joint && list.len() > 1, list, open, ..Self::nobody() }
             }
             Owing::Gainer(id) => place(id).map_or_else(Self::nobody, Self::sole),
             Owing::Sole => Self::sole(0),
@@ -285,9 +289,18 @@ pub(super) fn write(book: &mut Book, case: &Case, authority: &dyn Fn(HeadId) -> 
         let id = cost.head.map(HeadId::Cost);
         let name =
             id.map_or(say(lang, "费用（未归类）", "Costs (no head)"), |id| head(lang, id));
-        let row = Row { head: name, reason: &cost.reason, proof: &cost.proof };
+        let paid_to = cost.paid_to.filter(|_| !case.co_plaintiffs.is_empty());
+        let name = match (paid_to.map(|place| plaintiff_at(lang, case, place)), lang) {
+            (None, _) => name.to_owned(),
+            (Some(to), Lang::Zh) => format!("{name}（付给{to}）"),
+            (Some(to), Lang::En) => format!("{name} (to {})", to.trim_end_matches(',')),
+        };
+        let row = Row { head: &name, reason: &cost.reason, proof: &cost.proof };
         let rule = id.map_or_else(String::new, authority);
         sheet.add(book, &path, row, &cost.label, cost, Gained::Nobody, &rule);
+        if let Some(item) = sheet.items.list.last_mut() {
+            item.debtors.paid_to = paid_to;
+        }
     }
     if let Some(punitive) = &case.punitive {
         for (index, base) in filled(&punitive.items, |_| true) {

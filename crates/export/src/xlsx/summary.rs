@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use redress_core::{
     Authority, Case, Decimal, Derivation, FindingCode, HeadId, Label, Lens, Operation, Order,
-    Position, Taken, Yuan,
+    Position, Status, Taken, Timeline, Yuan,
     case::{DefendantId, FeeBasis, Head, PaymentOrder, Pool},
+    lawbook::id,
 };
 use redress_drafting::{
     Lang, citations, payment_name,
@@ -72,6 +73,15 @@ struct Sheet<'a> {
     results: &'a Results,
 }
 
+/// What a head is less by, by its place in the case.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+enum Less {
+    /// A sanction that is deducted.
+    Sanction(usize),
+    /// What the liability of the guardians of a defendant is lowered by.
+    Guardians(usize),
+}
+
 /// The claims of a head at a position, each with its sum after it was fitted to the head.
 type Fitted = BTreeMap<(usize, HeadId), Vec<(Claim, Cell)>>;
 
@@ -85,7 +95,7 @@ impl Sheet<'_> {
         for id in ids {
             let row = book.row(TAB);
             book.text(at(row, 0), wording::head(book.lang, id), Look::Text);
-            let mut deducted: BTreeMap<usize, Vec<(usize, Cell)>> = BTreeMap::new();
+            let mut deducted: BTreeMap<Less, Vec<(usize, Cell)>> = BTreeMap::new();
             for (side, position) in Position::ALL.into_iter().enumerate() {
                 let filled = self.results.filled.get(side);
                 let filled =
@@ -116,35 +126,71 @@ impl Sheet<'_> {
                     .and_then(|assessment| assessment.heads.iter().find(|h| h.id == id))
                     .map(|head| head.amount);
                 let cell = at(row, column(side));
-                book.figure(cell, formula, engine, Look::Sum);
                 self.cells.heads.insert((id, side), cell);
-                if claims.len() <= STEPS {
-                    let parts = workings::fit(book, self.case, (id, position), cell, &claims);
-                    fitted.insert((side, id), claims.into_iter().zip(parts).collect());
-                }
                 for (index, cell) in taken {
-                    deducted.entry(index).or_default().push((side, cell));
+                    deducted.entry(Less::Sanction(index)).or_default().push((side, cell));
+                }
+                let at = (id, position);
+                let is_lowered = |claim: &Claim| {
+                    workings::lowered(self.case, &claim.debtors, position).is_some()
+                };
+                if claims.iter().any(is_lowered) {
+                    // What is owed before, in a cell of its own: the head is less by what is taken off its parts.
+                    let title = workings::title(book, id, position, book.say("减轻前", "before"));
+                    let row = book.row(Tab::Workings);
+                    let of = |column| Cell { tab: Tab::Workings, column, row };
+                    book.text(of(0), title, Look::Text);
+                    let whole = book.formula(of(6), formula, Look::Sum);
+                    let mut parts = workings::fit(book, self.case, at, whole, &claims);
+                    let less = workings::lower(book, &mut self.cells, at, &claims, &mut parts);
+                    let rest = Formula::amount(whole)
+                        .minus(Formula::sum(less.iter().map(|(_, cell)| *cell)))
+                        .fen()
+                        .once_any_known(vec![whole]);
+                    book.figure(cell, rest, engine, Look::Sum);
+                    for (place, cell) in less {
+                        deducted.entry(Less::Guardians(place)).or_default().push((side, cell));
+                    }
+                    fitted.insert((side, id), claims.into_iter().zip(parts).collect());
+                    continue;
+                }
+                book.figure(cell, formula, engine, Look::Sum);
+                if claims.len() <= STEPS {
+                    let parts = workings::fit(book, self.case, at, cell, &claims);
+                    fitted.insert((side, id), claims.into_iter().zip(parts).collect());
                 }
             }
             let rule = self.results.authority(book.lang, id);
             book.text(at(row, AUTHORITY), rule, Look::Text);
-            for (index, taken) in deducted {
-                self.deduction(book, index, &taken);
+            for (less, taken) in deducted {
+                self.deduction(book, less, &taken);
             }
         }
         fitted
     }
 
     /// A line below a head: what it is already less by.
-    fn deduction(&mut self, book: &mut Book, index: usize, taken: &[(usize, Cell)]) {
-        let name = self.cells.label(book.lang, Label::Sanction(row_of(index)));
+    fn deduction(&mut self, book: &mut Book, less: Less, taken: &[(usize, Cell)]) {
+        let label = match less {
+            Less::Sanction(index) => Label::Sanction(row_of(index)),
+            Less::Guardians(place) => Label::GuardianReduction(row_of(place)),
+        };
+        let name = self.cells.label(book.lang, label);
         let row = book.row(TAB);
         let name = book.say("　其中已减：", "  already less: ").to_owned() + &name;
         book.text(at(row, 0), name, Look::Remark);
         for (side, cell) in taken {
             book.formula(at(row, column(*side)), Formula::Cell(*cell), Look::Sum);
         }
-        let mark = book.say("◐ 扣减罚没款，有争议", "◐ deduction of a sanction, contested");
+        let mark = match less {
+            Less::Sanction(_) => {
+                book.say("◐ 扣减罚没款，有争议", "◐ deduction of a sanction, contested").to_owned()
+            }
+            Less::Guardians(_) => {
+                let rule = Timeline::of(self.case).substantive(id::CC_1188, Status::InForce);
+                citations(book.lang, rule.as_slice())
+            }
+        };
         book.text(at(row, AUTHORITY), mark, Look::Text);
     }
 

@@ -74,7 +74,7 @@ pub(super) fn write(out: &mut String, arithmetic: &Arithmetic) {
 
 /// A part of a row, in brackets if it is a row itself, unless it is a product in a sum.
 fn part(out: &mut String, of: &Arithmetic, in_sum: bool) {
-    let brackets = matches!(of, Arithmetic::Row(..)) && !(in_sum && !is_sum(of));
+    let brackets = matches!(of, Arithmetic::Row(..)) && (!in_sum || is_sum(of));
     if brackets {
         out.push('(');
     }

@@ -230,6 +230,60 @@ pub(super) fn deduct(
     taken
 }
 
+/// A minor who owes a claim alone, and whose guardians answer for less at a position: his place, and where the share is
+/// entered.
+pub(super) fn lowered(
+    case: &Case,
+    debtors: &Debtors,
+    position: Position,
+) -> Option<(usize, String)> {
+    let [(place, _)] = &*debtors.list else { return None };
+    let ward = case.defendants.get(*place).filter(|one| one.is_ward())?;
+    ward.guardianship.as_ref()?.reduced?.at(position)?;
+    let answered = case.liability.answers_for.iter().filter_map(AnswersFor::complete);
+    let answered = answered
+        .flat_map(|(_, answered)| answered)
+        .any(|id| *id == ward.id || ward.guardians.contains(id));
+    let path = format!("/defendants/{place}/guardianship/reduced/{}", position.id());
+    (!answered).then_some((*place, path))
+}
+
+/// Takes off each part of a head what the liability of guardians is lowered by. Returns what each minor's part is less by.
+pub(super) fn lower(
+    book: &mut Book,
+    cells: &mut Cells<'_>,
+    (head, position): (HeadId, Position),
+    claims: &[Claim],
+    parts: &mut [Cell],
+) -> Vec<(usize, Cell)> {
+    let case = cells.case;
+    let mut taken = Vec::new();
+    for (claim, part) in claims.iter().zip(parts) {
+        let Some((place, path)) = lowered(case, &claim.debtors, position) else { continue };
+        let what = book.say("监护人尽到监护职责，减轻", "guardians did their duty");
+        let title = title(book, head, position, what);
+        let columns = [
+            book.say("义务人", "Owed by"),
+            book.say("减轻前", "Before"),
+            book.say("比例", "Share"),
+            book.say("减轻", "Taken off"),
+            book.say("减轻后", "After"),
+        ];
+        block(book, &title, &columns);
+        let share = cells.entered(book, &path);
+        let row = book.row(TAB);
+        book.text(at(row, 0), claim.debtors.words(book.lang, case), Look::Text);
+        book.formula(at(row, 1), Formula::amount(*part), Look::Sum);
+        book.formula(at(row, 2), Formula::Cell(share), Look::Number);
+        let less = Formula::Cell(at(row, 1)).times(Formula::Cell(at(row, 2))).exact().fen();
+        let less = book.formula(at(row, 3), less, Look::Sum);
+        let rest = Formula::Cell(at(row, 1)).minus(Formula::Cell(less)).round(2);
+        *part = book.formula(at(row, 4), rest, Look::Sum);
+        taken.push((place, less));
+    }
+    taken
+}
+
 /// A defendant, and the minors he is the guardian of.
 fn bears_for(case: &Case, id: &DefendantId) -> Vec<usize> {
     let defendants = case.defendants.iter().enumerate();
@@ -281,7 +335,7 @@ pub(super) fn fit(
     apportion(book, &title, sum, &shares)
 }
 
-/// The part of a claim: its principals, or the guardians of those who are minors, in equal parts.
+/// The part of a claim: its principals, or the guardians of those who are minors, by their shares.
 pub(super) fn part(
     book: &mut Book,
     case: &Case,
@@ -309,8 +363,7 @@ pub(super) fn part(
         None => borne.push((place, vec![cell])),
     };
     for ((place, _), share) in debtors.list.iter().zip(shares) {
-        let minor = case.defendants.get(*place).filter(|d| d.minor && !d.guardians.is_empty());
-        let Some(minor) = minor else {
+        let Some(minor) = case.defendants.get(*place).filter(|one| one.is_ward()) else {
             bear(*place, share);
             continue;
         };
@@ -322,9 +375,12 @@ pub(super) fn part(
             .collect();
         let what = book.say("监护人承担", "borne by the guardians");
         let title = title(book, head, position, what);
-        let equal: Vec<_> =
-            guardians.iter().map(|g| (name(*g), Formula::Number(Decimal::ONE))).collect();
-        for (guardian, cell) in guardians.iter().zip(apportion(book, &title, share, &equal)) {
+        let shares: Vec<_> = guardians
+            .iter()
+            .zip(minor.guardian_weights())
+            .map(|(place, weight)| (name(*place), Formula::Number(weight)))
+            .collect();
+        for (guardian, cell) in guardians.iter().zip(apportion(book, &title, share, &shares)) {
             bear(*guardian, cell);
         }
     }

@@ -13,6 +13,8 @@ pub(crate) enum Day {
     Filed,
     Judgment,
     TrialBy,
+    /// On which the judgment or the agreement took effect.
+    Effective,
     Notice,
 }
 
@@ -25,6 +27,7 @@ impl Day {
             Self::Filed => "/dates/filed",
             Self::Judgment => "/dates/judgment",
             Self::TrialBy => "/dates/trial_by",
+            Self::Effective => "/dates/effective",
             Self::Notice => "/facts/notice/published",
         }
     }
@@ -45,6 +48,7 @@ pub(super) fn set_day(case: &mut Case, day: Day, date: Option<Date>) {
         Day::Filed => case.dates.filed = date,
         Day::Judgment => case.dates.judgment = date,
         Day::TrialBy => case.dates.trial_by = date,
+        Day::Effective => case.dates.effective = date,
         Day::Notice => notice(case, |notice| notice.published = date),
     }
 }

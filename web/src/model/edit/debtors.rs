@@ -5,7 +5,10 @@ use redress_core::{
     case::{Debtor, DefendantId, LiabilityBasis, Unread},
 };
 
-use super::rows::{Row, rows};
+use super::{
+    guardians::no_guardian,
+    rows::{Row, rows},
+};
 
 /// A change of who owes: of one item, or of all that name nobody.
 #[derive(Clone, Debug, PartialEq)]
@@ -121,8 +124,8 @@ pub(super) fn forget(case: &mut Case, id: &DefendantId) {
             open_share(debtors, joint, id);
         }
     }
-    for defendant in &mut case.defendants {
-        defendant.guardians.retain(|guardian| guardian != id);
+    for index in 0..case.defendants.len() {
+        no_guardian(case, index, id);
     }
     for (index, gain) in case.compensation.gains.iter_mut().enumerate() {
         let his = gain.defendant.as_ref() == Some(id);

@@ -43,6 +43,8 @@ pub(crate) enum ItemEdit {
     Agreed(Option<Yuan>),
     /// Of a base: the sample it was found in.
     Sample(SampleEdit),
+    /// Of a cost: which of several plaintiffs is paid.
+    PaidTo(Option<u32>),
     /// Of a gain: one of those who made it together.
     Among(DefendantId, bool),
 }
@@ -53,6 +55,8 @@ pub(crate) enum SampleEdit {
     Drawn(Option<Count>),
     Affected(Option<Count>),
     All(Option<Count>),
+    /// What is counted.
+    Unit(String),
     /// On what ground a side extrapolates; `None`: it does not.
     Extrapolated(Position, Option<String>),
 }
@@ -63,6 +67,7 @@ impl SampleEdit {
             Self::Drawn(_) => "sample/drawn".to_owned(),
             Self::Affected(_) => "sample/affected".to_owned(),
             Self::All(_) => "sample/all".to_owned(),
+            Self::Unit(_) => "sample/counted_in".to_owned(),
             // Ticking it is a step of its own.
             Self::Extrapolated(side, Some(text)) if !text.is_empty() => {
                 format!("sample/extrapolated/{}", side.id())
@@ -96,6 +101,7 @@ impl ItemEdit {
             | Self::CreditKind(_)
             | Self::Stated(_)
             | Self::Refunded(_)
+            | Self::PaidTo(_)
             | Self::Among(..) => return None,
         })
     }
@@ -199,6 +205,11 @@ pub(super) fn edit_item(case: &mut Case, list: List, index: usize, edit: ItemEdi
                 _ => {}
             }
         }
+        ItemEdit::PaidTo(place) => {
+            if let Some(cost) = case.costs.get_mut(index) {
+                cost.paid_to = place;
+            }
+        }
         ItemEdit::Among(id, on) => {
             if let Some(gain) = case.compensation.gains.get_mut(index) {
                 toggle(&mut gain.among, id, on);
@@ -254,6 +265,7 @@ fn edit_sample(sample: &mut Option<Sample>, edit: SampleEdit) {
         SampleEdit::Drawn(count) => all.drawn = count,
         SampleEdit::Affected(count) => all.affected = count,
         SampleEdit::All(count) => all.all = count,
+        SampleEdit::Unit(unit) => all.counted_in = unit,
         SampleEdit::Extrapolated(side, ground) => {
             Grounds::set(&mut all.extrapolated, side, ground);
         }

@@ -49,6 +49,14 @@ impl PartiesEdit {
             Self::AddCoPlaintiff => case.co_plaintiffs.push(CoPlaintiff::default()),
             Self::RemoveCoPlaintiff(index) => {
                 remove(&mut case.unread, "/co_plaintiffs", &mut case.co_plaintiffs, index);
+                // Who is paid a cost goes with the rows; one who is no plaintiff any more is paid none.
+                let gone = u32::try_from(index + 1).unwrap_or(u32::MAX);
+                for paid_to in case.costs.iter_mut().map(|cost| &mut cost.paid_to) {
+                    *paid_to = match *paid_to {
+                        Some(place) if place > gone => Some(place - 1),
+                        other => other.filter(|place| *place != gone),
+                    };
+                }
             }
             Self::Kind(index, kind) => {
                 if let Some(one) = case.co_plaintiffs.get_mut(index) {

@@ -493,3 +493,60 @@ fn a_sample_of_which_nothing_is_said_is_none() {
     );
     assert_eq!(field(edit(SampleEdit::Extrapolated(Position::Found, Some(String::new())))), None);
 }
+
+/// The shares of guardians make a whole: with one who is none any more they all go, and so does what could not be read.
+#[test]
+fn what_is_said_of_guardians_follows_them() {
+    let mut case = Case::default();
+    for edit in [Edit::AddDefendant, Edit::AddDefendant, Edit::AddDefendant, Edit::Minor(0, true)] {
+        edit.apply(&mut case);
+    }
+    let [_, mother, father] = [0, 1, 2].map(|place: usize| case.defendants[place].id.clone());
+    let said = |edit| Edit::Guardianship(0, edit);
+    for edit in [
+        Edit::Guardian(0, mother.clone(), true),
+        Edit::Guardian(0, father.clone(), true),
+        said(GuardianshipEdit::Found("30%".parse().ok())),
+        said(GuardianshipEdit::Divorced(Some(true))),
+        said(GuardianshipEdit::Share(0, "60%".parse().ok())),
+        Edit::Unread("/defendants/0/guardianship/shares/1/share".into(), "四成".into()),
+    ] {
+        edit.apply(&mut case);
+    }
+    assert_eq!(case.unread.len(), 1);
+    said(GuardianshipEdit::Share(1, "40%".parse().ok())).apply(&mut case);
+    assert!(case.unread.is_empty());
+    assert_eq!(case.defendants[0].guardian_shares().map(|shares| shares.len()), Some(2));
+    Edit::Unread("/defendants/0/guardianship/reduced/found".into(), "三成".into()).apply(&mut case);
+    assert_eq!(case.defendants[0].guardianship.as_ref().and_then(|one| one.reduced), None);
+    Edit::RemoveDefendant(2).apply(&mut case);
+    let left = case.defendants[0].guardianship.as_ref().unwrap();
+    assert!(left.shares.is_empty() && left.divorced == Some(true));
+    assert_eq!(case.unread.len(), 1);
+    said(GuardianshipEdit::Divorced(None)).apply(&mut case);
+    assert_eq!(case.defendants[0].guardianship, None);
+    // The text stays where it was typed, with the field.
+    assert_eq!(case.unread.len(), 1);
+}
+
+/// Who is paid a cost goes with the list of those who sue; one who sues no more is paid nothing.
+#[test]
+fn who_is_paid_a_cost_follows_those_who_sue() {
+    let mut case = Case::default();
+    let parties = |edit| Edit::Parties(edit);
+    for edit in [
+        parties(PartiesEdit::AddCoPlaintiff),
+        parties(PartiesEdit::AddCoPlaintiff),
+        Edit::AddItem(List::Costs),
+        Edit::AddItem(List::Costs),
+        Edit::AddItem(List::Costs),
+        Edit::Item(List::Costs, 0, ItemEdit::PaidTo(Some(0))),
+        Edit::Item(List::Costs, 1, ItemEdit::PaidTo(Some(1))),
+        Edit::Item(List::Costs, 2, ItemEdit::PaidTo(Some(2))),
+        parties(PartiesEdit::RemoveCoPlaintiff(0)),
+    ] {
+        edit.apply(&mut case);
+    }
+    let paid_to: Vec<_> = case.costs.iter().map(|cost| cost.paid_to).collect();
+    assert_eq!(paid_to, [Some(0), None, Some(1)]);
+}

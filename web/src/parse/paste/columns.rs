@@ -102,26 +102,12 @@ impl Column {
             ],
             Self::Claimed => &[
                 "诉请",
-                "诉请金额",
-                "诉请数额",
                 "主张",
-                "主张金额",
-                "原告主张",
-                "原告诉请",
-                "请求金额",
-                "请求数额",
                 "请求",
                 "诉讼请求",
-                "诉讼请求金额",
-                "诉请额",
-                "主张数额",
-                "原告主张金额",
-                "原告请求",
-                "原告诉请金额",
-                "起诉金额",
-                "索赔金额",
+                "起诉",
                 "索赔",
-                "申请金额",
+                "申请",
                 "amountclaimed",
                 "claimedamount",
                 "claimed",
@@ -129,44 +115,24 @@ impl Column {
             ],
             Self::Conceded => &[
                 "认可",
-                "认可金额",
-                "被告认可",
-                "被告认可金额",
+                "承认",
+                "自认",
+                "无异议",
                 "被告意见",
-                "被告承认",
                 "被告答辩",
                 "被告答辩意见",
-                "被告自认",
-                "被告自认金额",
-                "被告认可数额",
-                "认可数额",
-                "自认",
-                "自认金额",
-                "承认金额",
-                "无异议金额",
                 "amountadmitted",
                 "conceded",
                 "admitted",
             ],
             Self::Found => &[
                 "认定",
-                "认定金额",
-                "认定数额",
-                "本院认定",
-                "本院认定金额",
-                "法院认定",
-                "法院认定金额",
-                "本院认定数额",
-                "本院支持",
-                "支持金额",
-                "支持数额",
-                "法院支持",
-                "法院支持金额",
-                "判决金额",
-                "裁判金额",
-                "核定金额",
-                "审定金额",
-                "确认金额",
+                "支持",
+                "判决",
+                "裁判",
+                "核定",
+                "审定",
+                "确认",
                 "amountfound",
                 "allowed",
                 "awarded",
@@ -196,6 +162,7 @@ impl Column {
                 "证据",
                 "证据名称",
                 "凭证",
+                "凭证号",
                 "票据",
                 "票据号",
                 "发票",
@@ -210,6 +177,21 @@ impl Column {
         }
     }
 
+    /// Whether a head names it: by itself, or with who says it before and that it is a sum behind: `原告诉请数额`.
+    fn is_named(self, head: &str) -> bool {
+        let (who, sum): (&[&str], &[&str]) = match self {
+            Self::Claimed => (&["原告", "公益诉讼起诉人", "起诉人"], &["金额", "数额", "额"]),
+            Self::Conceded => (&["被告"], &["金额", "数额", "额"]),
+            Self::Found => (&["本院", "法院", "一审"], &["金额", "数额", "额", "比例"]),
+            Self::Label | Self::Reason | Self::Proof | Self::Quantity | Self::UnitPrice => {
+                (&[], &[])
+            }
+        };
+        let verb = who.iter().find_map(|who| head.strip_prefix(who)).unwrap_or(head);
+        let verb = sum.iter().find_map(|sum| verb.strip_suffix(sum)).unwrap_or(verb);
+        [head, verb].iter().any(|name| self.heads().contains(name))
+    }
+
     /// Names that mean it where no other column has one of its own.
     fn loose_heads(self) -> &'static [&'static str] {
         match self {
@@ -222,6 +204,8 @@ impl Column {
                 "总价",
                 "价款",
                 "合计金额",
+                "赔偿金额",
+                "赔偿数额",
                 "支出金额",
                 "支出",
                 "发生额",
@@ -334,9 +318,9 @@ fn head(text: &str) -> Head {
     let unit =
         Unit::read(more.trim_matches(['(', ')', '[', ']', '/', ':']).trim_start_matches("单位:"));
     let found = |name: &str| {
-        let is = |names: &[&str]| names.contains(&name);
-        let column = Column::NAMED.into_iter().find(|column| is(column.heads()));
-        let loose = || Column::NAMED.into_iter().find(|column| is(column.loose_heads()));
+        let column = Column::NAMED.into_iter().find(|column| column.is_named(name));
+        let loose =
+            || Column::NAMED.into_iter().find(|column| column.loose_heads().contains(&name));
         column.map(|column| (column, false)).or_else(|| Some((loose()?, true)))
     };
     // `金额万元`, without brackets.

@@ -249,6 +249,81 @@ fn pastes_are_read_and_told() {
     }
 }
 
+/// Names of columns as people write them, and what a cell below is read as.
+const HEADS: &[(&str, &str)] = &[
+    ("诉请", "c=12.00"),
+    ("诉请金额", "c=12.00"),
+    ("诉请金额（元）", "c=12.00"),
+    ("诉请（万元）", "c=120000.00"),
+    ("原告主张", "c=12.00"),
+    ("原告诉请数额", "c=12.00"),
+    ("主张金额/元", "c=12.00"),
+    ("诉讼请求", "c=12.00"),
+    ("请求金额（人民币）", "c=12.00"),
+    ("申请金额", "c=12.00"),
+    ("索赔金额", "c=12.00"),
+    ("金额", "c=12.00"),
+    ("金　额", "c=12.00"),
+    ("金额：", "c=12.00"),
+    ("金额（单位：元）", "c=12.00"),
+    ("數額", "c=12.00"),
+    ("支出金额", "c=12.00"),
+    ("总价", "c=12.00"),
+    ("Claimed (yuan)", "c=12.00"),
+    ("Amount claimed", "c=12.00"),
+    ("认可", "k=12.00"),
+    ("被告认可金额", "k=12.00"),
+    ("被告意见", "k=12.00"),
+    ("被告答辩意见", "k=12.00"),
+    ("被告自认", "k=12.00"),
+    ("无异议金额", "k=12.00"),
+    ("Conceded", "k=12.00"),
+    ("认定", "f=12.00"),
+    ("本院认定", "f=12.00"),
+    ("法院认定金额（元）", "f=12.00"),
+    ("本院支持", "f=12.00"),
+    ("支持金额（千元）", "f=12000.00"),
+    ("核定金额", "f=12.00"),
+    ("認定", "f=12.00"),
+    ("认定比例（%）", "f=12%"),
+    ("Found", "f=12.00"),
+    ("Allowed", "f=12.00"),
+    ("理由", "r=12"),
+    ("认定理由", "r=12"),
+    ("备注", "r=12"),
+    ("说明", "r=12"),
+    ("Remarks", "r=12"),
+    ("证据", "p=12"),
+    ("证据名称", "p=12"),
+    ("发票号码", "p=12"),
+    ("凭证号", "p=12"),
+    ("Evidence", "p=12"),
+];
+
+#[test]
+fn columns_are_known_by_their_usual_names() {
+    for (head, read) in HEADS {
+        let pasted = table(&format!("项目\t{head}\n律师费\t12"), Column::Label);
+        assert_eq!(rows(&pasted), format!("律师费 {read}"), "{head}: {}", about(&pasted));
+    }
+    for head in [
+        "项目",
+        "項目",
+        "费用名称",
+        "名称",
+        "明细",
+        "赔偿项目",
+        "事项",
+        "费用类别",
+        "摘要",
+        "Item",
+        "Description",
+    ] {
+        let pasted = table(&format!("诉请\t{head}\n12\t律师费"), Column::Label);
+        assert_eq!(rows(&pasted), "c=12.00 律师费", "{head}: {}", about(&pasted));
+    }
+}
+
 #[test]
 fn columns_are_read_as_the_user_says() {
     use Column::{Claimed, Conceded, Found, Label, Reason};

@@ -1,0 +1,61 @@
+//! The liability of guardians: lowered where they did their duty, shared between parents who are divorced.
+
+use redress_lawbook::id;
+use rust_decimal::Decimal;
+
+use crate::{
+    Finding, FindingCode, Position, Status,
+    case::{At, Guardianship, Leaf, Place},
+    context::Context,
+};
+
+/// What is said of the liability of guardians: whether it does anything, and what it lacks.
+pub(super) fn run(ctx: &mut Context<'_>) {
+    for (of, defendant) in (0..).zip(&ctx.case.defendants) {
+        let Some(Guardianship { reduced, reason, divorced, shares, shares_by }) =
+            &defendant.guardianship
+        else {
+            continue;
+        };
+        let at = At::Guardianship(of);
+        if !defendant.is_ward() {
+            ctx.find(Finding::new(FindingCode::GuardianshipUnused).at(at).with(&defendant.id));
+            continue;
+        }
+        let finding = |code, place: Place| Finding::new(code).at(place).with(&defendant.id);
+        let duty = ctx.law.substantive(id::CC_1188, Status::InForce);
+        let lowered = reduced.and_then(|one| one.at(ctx.position));
+        if lowered.is_some_and(|share| share.points() == Decimal::ONE_HUNDRED) {
+            let place = Place::stated(At::Reduction(of), ctx.position);
+            ctx.find(finding(FindingCode::GuardianReductionWhole, place).by(duty));
+        }
+        let found = ctx.position == Position::Found && lowered.is_some();
+        if found && reason.trim().is_empty() {
+            ctx.find(
+                finding(FindingCode::GuardianReductionReason, at.field(Leaf::Reason)).by(duty),
+            );
+        }
+        if reduced.is_none() && !reason.trim().is_empty() {
+            ctx.find(finding(FindingCode::Unused, at.field(Leaf::Reason)));
+        }
+        let parents = ctx.law.procedural(id::TORT_I_8, Status::InForce);
+        if defendant.guardians.len() < 2 {
+            let nothing = [
+                (divorced.is_some(), at.field(Leaf::Divorced)),
+                (!shares.is_empty(), at.field(Leaf::Shares)),
+                (shares_by.is_some(), at.field(Leaf::SharesBy)),
+            ];
+            for (_, place) in nothing.into_iter().filter(|(said, _)| *said) {
+                ctx.find(finding(FindingCode::Unused, place));
+            }
+        } else if shares.is_empty() && shares_by.is_some() {
+            ctx.find(finding(FindingCode::Unused, at.field(Leaf::SharesBy)));
+        } else if defendant.has_divorced_parents() && shares.is_empty() {
+            ctx.find(finding(FindingCode::GuardianSharesOpen, at.field(Leaf::Shares)).by(parents));
+        } else if defendant.has_divorced_parents() && shares_by.is_none() {
+            ctx.find(
+                finding(FindingCode::GuardianSharesGround, at.field(Leaf::SharesBy)).by(parents),
+            );
+        }
+    }
+}
