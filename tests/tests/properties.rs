@@ -141,6 +141,7 @@ fn cases() -> impl Strategy<Value = Case> {
                                 drawn,
                                 affected: None,
                                 all,
+                                counted_in: String::new(),
                                 extrapolated,
                             });
                         }

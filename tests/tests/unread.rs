@@ -87,6 +87,7 @@ fn every_number() -> (Case, Vec<(String, FieldKind)>) {
     }
     full["destination"]["recipients"] = json!([{"kind": "account", "rest": true}]);
     full["interest"]["debts"] = json!([{"amount": "1.00"}]);
+    full["defendants"][0]["guardians"] = json!(["b"]);
     full["performance"] = json!([{"of": "costs", "in_kind": [{}], "instalments": [{}]}]);
     (case(&full), found)
 }

@@ -38,8 +38,21 @@ fn published(id: &str) -> Case {
     redress_casebook::find(id).unwrap().case
 }
 
-fn guardians() -> Case {
-    Case::from_json(include_bytes!("../../corpus/guardians.json")).unwrap()
+/// Every case of the corpus that shows one form, each with its sums worked by hand beside it.
+fn shown() -> Vec<(String, Case)> {
+    let corpus = concat!(env!("CARGO_MANIFEST_DIR"), "/corpus");
+    let mut shown = Vec::new();
+    for file in fs::read_dir(corpus).unwrap() {
+        let path = file.unwrap().path();
+        let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        let other = ["everything", "complete"].contains(&&*name);
+        if !other && path.extension().is_some_and(|extension| extension == "json") {
+            shown.push((name, Case::from_json(&fs::read(&path).unwrap()).unwrap()));
+        }
+    }
+    shown.sort_by(|(a, _), (b, _)| a.cmp(b));
+    assert!(shown.len() > 9, "{}", shown.len());
+    shown
 }
 
 fn everything() -> Case {
@@ -238,11 +251,8 @@ fn every_figure_is_a_formula_with_the_engine_s_value() {
     let mut wrong = Vec::new();
     for (name, case) in published
         .chain(varied)
-        .chain([
-            ("everything".to_owned(), everything()),
-            ("joint".to_owned(), joint()),
-            ("guardians".to_owned(), guardians()),
-        ])
+        .chain([("everything".to_owned(), everything()), ("joint".to_owned(), joint())])
+        .chain(shown())
         .chain(forms())
     {
         let bytes = xlsx(Lang::En, &case).unwrap();
@@ -616,7 +626,8 @@ fn libreoffice_works_out_the_engine_s_sums_also_after_a_change() {
     let mut expected = Vec::new();
     for (index, (name, case)) in golden
         .chain(varied)
-        .chain([("everything".to_owned(), everything()), ("guardians".to_owned(), guardians())])
+        .chain([("everything".to_owned(), everything())])
+        .chain(shown())
         .chain(forms())
         .enumerate()
     {
@@ -625,7 +636,9 @@ fn libreoffice_works_out_the_engine_s_sums_also_after_a_change() {
         poisoned(&mut parts);
         office.add(&format!("{name}.xlsx"), &packed(&parts));
         expected.push((name.clone(), case.clone(), lang));
-        for seed in 0..1 {
+        // What instalments are less than follows the sums: with others the sheet of inputs has other rows.
+        let changes = u64::from(case.performance.is_empty());
+        for seed in 0..changes {
             let changed = varied::changed(&case, seed);
             let mut parts = parts.clone();
             retyped(&mut parts, &office::parts(&xlsx(lang, &changed).unwrap()));

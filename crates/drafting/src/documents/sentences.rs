@@ -797,8 +797,8 @@ pub(super) fn is_open(found: &Assessment) -> bool {
 pub(super) fn is_stated(figure: &Derivation, position: Position) -> bool {
     match figure.operation() {
         Operation::Given(place) => {
-            // What the parties agreed on stands in place of what is found.
-            matches!(place.field, Leaf::Claimed | Leaf::Agreed)
+            // What the parties agreed on stands in place of what is found; a number at a price is a claim.
+            matches!(place.field, Leaf::Claimed | Leaf::UnitPrice | Leaf::Agreed)
                 || place == Place::stated(place.at, position)
         }
         _ => figure.operands().iter().any(|part| is_stated(part, position)),
