@@ -76,7 +76,7 @@ test('guardians who did their duty owe less, and divorced parents share, by keyb
   await hand.write('/compensation/gains/0/found', '全部');
   const award = page.locator('[data-test="award"]');
   await award.filter({ hasText: '12,345.67' }).waitFor();
-  await hand.write(`${at}/reduced/found`, '三成');
+  await hand.write(`${at}/reduced/found`, '若干');
   await page.locator(`[id="${at}/reduced/found"][aria-invalid="true"]`).waitFor();
   await award.filter({ hasText: '12,345.67' }).waitFor();
   await hand.write(`${at}/reduced/found`, '30%');
