@@ -77,8 +77,9 @@ test('a drug case, two jointly and a third up to ten times his sales, by keyboar
     await hand.press('/defendants/add');
     await hand.write(`/defendants/${index}/name`, name);
   }
-  for (const field of target.fields) await hand.press(`/fields/${field}`);
+  // A day that is come to from behind begins with its last part.
   await hand.date('/dates/filed', target.dates.filed);
+  for (const field of target.fields) await hand.press(`/fields/${field}`);
   await hand.choose('/disposition', '判决');
   await hand.press('/costs/add');
   await hand.choose('/costs/0/head', '鉴定费用');
