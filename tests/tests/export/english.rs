@@ -90,6 +90,6 @@ fn what_was_typed_stays_and_the_receipt_is_that_of_the_case() {
         xlsx_as_read(Lang::En, &record.case, &read).unwrap(),
     ] {
         let all = texts(&parts(&bytes), "xl/sharedStrings.xml");
-        assert!(all.iter().any(|text| text.contains(&receipt.to_string())), "{receipt}");
+        assert!(all.iter().any(|text| text.contains(receipt.as_str())), "{receipt}");
     }
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use redress_casebook::{Field, Record};
+use redress_casebook::{Record, Topic};
 use redress_core::Case;
 use redress_drafting::Lang;
 use wasm_bindgen_futures::spawn_local;
@@ -310,9 +310,9 @@ pub(crate) fn RecordPicker(props: &PickerProps) -> Html {
     // The two cases of the paper first, then those of minors.
     let place = |record: &Record| match record.field {
         _ if OF_THE_PAPER.contains(&&*record.id) => Word::GroupPaper,
-        Field::PersonalInformation if record.children => Word::GroupMinors,
-        Field::PersonalInformation => Word::GroupPersonalInformation,
-        Field::Consumer | Field::Environment => Word::GroupConsumer,
+        Topic::PersonalInformation if record.children => Word::GroupMinors,
+        Topic::PersonalInformation => Word::GroupPersonalInformation,
+        Topic::Consumer | Topic::Environment => Word::GroupConsumer,
     };
     let group = |word: Word| {
         let of_group = shared.casebook.records().iter().filter(|record| place(record) == word);
