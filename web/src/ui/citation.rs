@@ -35,7 +35,9 @@ pub(crate) fn status_mark(lang: redress_drafting::Lang, status: Status) -> Html 
 /// The way to a provision in the book of law: on the day of the case for which its text is cited.
 fn way(shared: &Shared, authority: &Authority) -> String {
     let href = Route::provision(authority.provision).href();
-    let days = shared.law_on.into_iter().flatten();
+    // A proposal was in force on no day.
+    let days = shared.law_on.filter(|_| authority.status != Status::Proposal);
+    let days = days.into_iter().flatten();
     match days.into_iter().find(|day| authority.version.covers(*day)) {
         Some(day) => format!("{href}?on={day}"),
         None => href,
