@@ -64,9 +64,6 @@ impl Asked {
     }
 }
 
-/// What the choice of a place in a list changes of what is asked.
-type Set = Rc<dyn Fn(&mut Asked, usize)>;
-
 /// The page.
 #[component]
 pub(crate) fn TimePage(props: &TimeProps) -> Html {
@@ -101,7 +98,7 @@ pub(crate) fn TimePage(props: &TimeProps) -> Html {
         Some(difference.ok().map(|difference| two_days::case_difference(*lang, &difference)))
     });
     let law = use_memo(both, |days| days.map(law_between));
-    let set = |change: Set| {
+    let set = |change: fn(&mut Asked, usize)| {
         let asked = asked.clone();
         Callback::from(move |index: usize| {
             let mut new = *asked;
@@ -119,12 +116,12 @@ pub(crate) fn TimePage(props: &TimeProps) -> Html {
             asked.set(new);
         })
     };
-    let on_moved = set(Rc::new(|asked, index| {
+    let on_moved = set(|asked, index| {
         asked.moved = Moved::ALL.get(index).copied().unwrap_or_default();
-    }));
-    let on_position = set(Rc::new(|asked, index| {
+    });
+    let on_position = set(|asked, index| {
         asked.position = Position::ALL.get(index).copied().unwrap_or_default();
-    }));
+    });
     let on_lens = {
         let asked = asked.clone();
         Callback::from(move |lens: Lens| asked.set(Asked { lens, ..*asked }))
