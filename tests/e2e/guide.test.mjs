@@ -94,7 +94,7 @@ test('every question has an address, a heading, the law and the paper', async (t
     assert.equal(await paper.count(), await page.locator('[data-test="paper-says"] .citation.status-proposal').count());
     assert.ok((await page.locator('[data-test="law-says"] .citation').count()) > 0, step);
     for (const href of await page.locator('.columns a.cite-words').evaluateAll((all) => all.map((a) => a.hash))) {
-      assert.match(href, /^#\/law\/[a-z0-9-]+\/[a-z0-9-]+$/);
+      assert.match(href, /^#\/law\/[a-z0-9-]+\/[a-z0-9-]+(\?on=\d{4}-\d\d-\d\d)?$/);
     }
   }
 });

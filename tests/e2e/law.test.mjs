@@ -62,6 +62,13 @@ test('the text of a day is shown: the clause on delay is 253, 260, then 264', as
   await page.getByLabel('As of').fill('2021-10-31');
   await page.locator('#provision-69-2', { hasText: '2021-11-01' }).waitFor();
   assert.equal(await page.locator('#provision-69-2 .status-in-force').count(), 0);
+  // What governed instead is named, and opens on that day.
+  const instead = page.locator('#provision-69-2 [data-test="instead"] a');
+  await instead.filter({ hasText: 'Art. 1182' }).waitFor();
+  await page.getByLabel('As of').fill('2020-10-01');
+  await instead.filter({ hasText: 'Art. 20' }).click();
+  await page.waitForURL(/#\/law\/tl\/20\?on=2020-10-01$/);
+  await page.locator('#provision-20.target .status-in-force').waitFor();
 });
 
 test('a deep link shows its provision and moves the focus there', async (t) => {
@@ -177,8 +184,9 @@ test('a citation in the workbench leads to its provision, and back to the case',
   await openRecord(page, 'hic-sun-2020');
   await page.locator('[data-test="award"]').click();
   await page.locator('[data-test="derivation"] a.cite-words', { hasText: '第二十条' }).first().click();
-  await page.waitForURL(/#\/law\/tl\/20$/);
-  await page.locator('#provision-20.target').waitFor();
+  // On the day of the act, for which it is cited.
+  await page.waitForURL(/#\/law\/tl\/20\?on=20\d\d-\d\d-\d\d$/);
+  await page.locator('#provision-20.target .status-in-force').waitFor();
   await page.goBack();
   await page.locator('[data-test="award"]', { hasText: '34,000.00' }).waitFor();
 });

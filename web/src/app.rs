@@ -128,6 +128,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
         typing,
         on_typing,
         invalid: Rc::default(),
+        law_on: None,
         open: Callback::noop(),
         // From another page: the workbench opens there.
         go: Callback::from(|path: String| {

@@ -10,6 +10,11 @@ pub(crate) const OFFICIAL_HINT: Text = text(
     "从国家法律法规数据库等官方网站下载的文本，可以在此打开：按条拆分，保存在本机，显示在各条和计算过程的旁边，断网也可以查看。文件不离开本机。",
     "A text downloaded from an official site, such as the National Database of Laws and Regulations, can be opened here: it is split into articles, kept on this device, and shown beside each provision and in derivations, also offline. The file stays on this device.",
 );
+pub(crate) const GOVERNED_INSTEAD: Text = text("该日适用的是：", "On that day governed:");
+pub(crate) const NOTHING_INSTEAD: Text = text(
+    "本库没有收录该日适用的相应规定。",
+    "The book has no corresponding rule in force on that day.",
+);
 pub(crate) const COPY_TITLE: Text = text("复制名称", "Copy the title");
 pub(crate) const OFFICIAL_TOO_LARGE: Text = text(
     "文件超过5MB，不像法律文本。",

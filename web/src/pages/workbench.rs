@@ -169,6 +169,8 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
         Some((blank.clone(), assess(&blank, Lens::LAW).ok()?))
     });
     let shown = good.as_ref().map(|(_, all)| at(all, *position));
+    let law_on = shown.map(|shown| [shown.law_dates.act, shown.law_dates.trial]);
+    let shared = Shared { law_on, ..shared };
     let findings = Rc::new(shown.map(|shown| shown.findings.clone()).unwrap_or_default());
     let unread = case.unread.in_order();
     let faults: Vec<AttrValue> = unread

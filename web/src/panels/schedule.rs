@@ -442,10 +442,11 @@ fn filled(list: List, case: &Case, rows: std::ops::Range<usize>) -> usize {
 fn remove(keys: &mut Keys, next: &RefCell<Option<String>>, list: List, index: usize, field: &str) {
     keys.remove(index);
     let path = list.path();
-    *next.borrow_mut() = Some(match keys.rows.len() {
-        0 => format!("{path}/add"),
-        left => format!("{path}/{}/{field}", index.min(left - 1)),
-    });
+    match keys.rows.len() {
+        // The table may go with its last row: then what is in its place has the focus.
+        0 => dom::focus_soon(&format!("{path}/add")),
+        left => *next.borrow_mut() = Some(format!("{path}/{}/{field}", index.min(left - 1))),
+    }
 }
 
 fn foot(shared: &Shared, list: List, footer: &Footer) -> Html {

@@ -32,6 +32,18 @@ pub(crate) fn status_mark(lang: redress_drafting::Lang, status: Status) -> Html 
     }
 }
 
+/// The way to a provision in the book of law: on the day of the case for which its text is cited.
+fn way(shared: &Shared, authority: &Authority) -> String {
+    let href = Route::provision(authority.provision).href();
+    // A proposal was in force on no day.
+    let days = shared.law_on.filter(|_| authority.status != Status::Proposal);
+    let days = days.into_iter().flatten();
+    match days.into_iter().find(|day| authority.version.covers(*day)) {
+        Some(day) => format!("{href}?on={day}"),
+        None => href,
+    }
+}
+
 /// Our remark on a text, told apart from what the text says.
 pub(crate) fn remark(shared: &Shared, version: &Version) -> Html {
     match version.note {
@@ -89,7 +101,7 @@ pub(crate) fn Cited(props: &CitedProps) -> Html {
         <div class={classes!("citation", class(authority.status))}>
             <p class="cite">
                 <span class="mark" aria-hidden="true">{ wording::status_mark(authority.status) }</span>
-                <a class="cite-words" href={Route::provision(authority.provision).href()}>
+                <a class="cite-words" href={way(&shared, authority)}>
                     { citation.clone() }
                 </a>
                 <span class="status-word">{ wording::status(lang, authority.status) }</span>

@@ -3,7 +3,11 @@
 use std::{borrow::Cow, cell::RefCell, rc::Rc};
 
 use redress_casebook::English;
-use redress_core::{Case, Faults, case::Unread, lawbook::Prose};
+use redress_core::{
+    Case, Faults,
+    case::Unread,
+    lawbook::{Date, Prose},
+};
 use redress_drafting::{Lang, wording};
 use web_sys::File;
 use yew::prelude::*;
@@ -53,6 +57,8 @@ pub(crate) struct Shared {
     pub(crate) on_typing: Callback<Option<(AttrValue, Pause)>>,
     /// Faults that lie between fields.
     pub(crate) invalid: Rc<Faults>,
+    /// The days of the act and of the trial whose law the case is under, where a case is shown.
+    pub(crate) law_on: Option<[Date; 2]>,
     /// Opens the derivation of a figure; the id is that of the button. Only the workbench does.
     pub(crate) open: Callback<(FigureRef, String)>,
     /// Goes to the field of a path in the case.

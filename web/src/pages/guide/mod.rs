@@ -142,7 +142,8 @@ fn Question(props: &QuestionProps) -> Html {
     let Some(good) = good else { return Html::default() };
     let (good_case, all) = &good;
     let assessment = at(all, *position);
-    let shared = Shared { invalid: invalid.clone(), open, go, ..shared };
+    let law_on = Some([assessment.law_dates.act, assessment.law_dates.trial]);
+    let shared = Shared { invalid: invalid.clone(), law_on, open, go, ..shared };
     let names = Position::ALL.map(|position| wording::position(shared.lang, position).into());
     let amounts = AmountsProps { case: case.clone(), all: Some(all.clone()), position: *position };
     // The key: what was typed in the fields of one question is not for those of another.

@@ -2,7 +2,7 @@
 
 use redress_core::{
     Status,
-    lawbook::{Date, Instrument, InstrumentKind, Provision},
+    lawbook::{Date, Instrument, InstrumentKind, Provision, ProvisionId},
 };
 
 /// How a text stands on a day.
@@ -64,6 +64,21 @@ impl Force {
     }
 }
 
+/// What governed instead on a day on which a provision had no force: of the rules whose place it took, and of those that
+/// took its place, the ones that were in force, the nearest first.
+pub(super) fn instead(provision: ProvisionId, day: Date) -> Vec<ProvisionId> {
+    let mut line = vec![provision];
+    let mut place = 0;
+    while let Some(id) = line.get(place) {
+        let next = id.get().replaces.iter().chain(id.get().replaced_by);
+        let next: Vec<_> = next.filter(|id| !line.contains(id)).copied().collect();
+        line.extend(next);
+        place += 1;
+    }
+    line.retain(|id| Force::of(id.get(), day) == Force::In(Status::InForce));
+    line
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -81,6 +96,22 @@ mod tests {
         let pipl = id::PIPL_69_2.get();
         assert_eq!(Force::of(pipl, day("2021-10-31")), Force::NotYet(day("2021-11-01")));
         assert_eq!(Force::of(pipl, day("2021-11-01")), Force::In(Status::InForce));
+    }
+
+    /// The Tort Law governed till the end of 2020, the Civil Code from 2021, PIPL from 1 November 2021.
+    #[test]
+    fn what_governed_instead_is_named() {
+        for (provision, on, named) in [
+            (id::PIPL_69_2, "2020-10-01", vec![id::TL_20]),
+            (id::PIPL_69_2, "2021-05-01", vec![id::CC_1182]),
+            (id::CC_1182, "2020-12-31", vec![id::TL_20]),
+            (id::TL_20, "2021-05-01", vec![id::CC_1182]),
+            // Before the Tort Law the book has no rule on it.
+            (id::PIPL_69_2, "2009-01-01", vec![]),
+            (id::PIPL_70, "2020-10-01", vec![]),
+        ] {
+            assert_eq!(instead(provision, day(on)), named, "{on}");
+        }
     }
 
     #[test]

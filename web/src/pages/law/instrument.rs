@@ -11,7 +11,8 @@ use redress_drafting::{Lang, wording};
 use yew::prelude::*;
 
 use super::{
-    Force, day_field, force_mark, kind_note, legend, official::OfficialTexts, place, timeline,
+    Force, day_field, force::instead, force_mark, kind_note, legend, official::OfficialTexts,
+    place, timeline,
 };
 use crate::{
     pages::{cite, words},
@@ -269,6 +270,7 @@ fn provision(shared: &Shared, id: ProvisionId, day: Date, target: Option<Provisi
                     <span class="dates">{ wording::in_force(lang, shown) }</span>
                 }
             </p>
+            { governed_instead(shared, id, force, day) }
             <p class="says">{ shared.says(shown.gist) }</p>
             { remark(shared, shown) }
             { official_text(shared, id, shown) }
@@ -282,6 +284,32 @@ fn provision(shared: &Shared, id: ProvisionId, day: Date, target: Option<Provisi
             { texts(shared, id, shown) }
             { uses(shared, id) }
         </article>
+    }
+}
+
+/// Where a provision had no force on the day: what governed instead, or that the book has nothing of the kind.
+fn governed_instead(shared: &Shared, id: ProvisionId, force: Force, day: Date) -> Html {
+    let lang = shared.lang;
+    if !matches!(force, Force::NotYet(_) | Force::Ended(_)) {
+        return Html::default();
+    }
+    let link = |id: ProvisionId| {
+        let provision = id.get();
+        let text = provision.at(day).map_or_else(|| provision.newest(), |(version, _)| version);
+        let name =
+            wording::document_title(lang, provision) + &wording::article(lang, provision, text);
+        html! { <li><a href={format!("{}?on={day}", Route::provision(id).href())}>{ name }</a></li> }
+    };
+    match instead(id, day) {
+        none if none.is_empty() => {
+            html! { <p class="muted" data-test="instead">{ lang.pick(words::NOTHING_INSTEAD) }</p> }
+        }
+        governed => html! {
+            <div data-test="instead">
+                <p>{ lang.pick(words::GOVERNED_INSTEAD) }</p>
+                <ul>{ for governed.into_iter().map(link) }</ul>
+            </div>
+        },
     }
 }
 

@@ -6,6 +6,7 @@ mod instrument;
 mod official;
 mod timeline;
 
+use gloo_events::EventListener;
 use redress_core::{
     Status,
     lawbook::{self, CHECKED_ON, Date, InstrumentKind},
@@ -64,6 +65,19 @@ pub(crate) fn LawPage(props: &LawPageProps) -> Html {
             route::look_for(&[("on", day), ("q", query)]);
         },
     );
+    // An address that differs in its day alone is followed too; what the page itself writes there is no such event.
+    let set_day = day.setter();
+    use_effect_with((), move |()| {
+        let listener = dom::window().map(|window| {
+            EventListener::new(&window, "hashchange", move |_| {
+                let asked = route::looked_for("on").and_then(|day| Date::parse(&day));
+                if let Some(asked) = asked {
+                    set_day.set(asked);
+                }
+            })
+        });
+        move || drop(listener)
+    });
     let name = title(shared.lang, props.instrument.as_deref(), props.provision.as_deref());
     use_title(name.unwrap_or_else(|| shared.t(Word::PageLaw).to_owned()));
     // The law's texts may come later.
