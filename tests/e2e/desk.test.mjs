@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
 import { field, keeps, kept, openCase } from './case.mjs';
-import { awake, browserOfFile, newPage, open, openRecord, unfold } from './harness.mjs';
+import { awake, browserOfFile, newPage, open, openRecord, unfold, whole } from './harness.mjs';
 
 const COSTS = {
   title: '某案',
@@ -234,7 +234,7 @@ test('the keys of input methods of three browsers end nothing', async (t) => {
   assert.equal(await saved, false);
   assert.deepEqual(await kept(page), before);
   assert.equal(await mark(page, 'palette').count(), 0);
-  await page.goto(new URL('/#/guide/defendants', page.url()).href);
+  await page.goto(new URL('/#/guide/who', page.url()).href);
   await page.locator('.guide-question').waitFor();
   const address = page.url();
   await compose(page, '.guide-question', { ctrlKey: true });
@@ -338,6 +338,7 @@ test('a reworded paragraph can be emptied, and is the draft’s again', async (t
   const item = page.locator('[data-path="/costs"]');
   await item.getByRole('button', { name: '改写' }).click();
   const words = item.locator('textarea');
+  await focusIs(page, 'words-/costs');
   const draft = await words.inputValue();
   await words.fill('被告甲付清费用');
   await keeps(page, (kept) => kept.texts?.[0]?.text === '被告甲付清费用', 'own words');
@@ -346,6 +347,48 @@ test('a reworded paragraph can be emptied, and is the draft’s again', async (t
   await keeps(page, (kept) => kept.texts === undefined, 'no words of one’s own');
   await item.getByRole('button', { name: '完成' }).click();
   await item.filter({ hasText: draft }).waitFor();
+  // Given back by the button, which goes with the words: the focus has a place.
+  await item.getByRole('button', { name: '改写' }).click();
+  await words.fill('被告甲付清');
+  await item.getByRole('button', { name: '恢复' }).click();
+  await item.filter({ hasText: draft }).waitFor();
+  await focusIs(page, 'reword-/costs');
+});
+
+test('the focus has a place after every addition and every removal', async (t) => {
+  const page = await open(t);
+  const everything = JSON.parse(await readFile(new URL('../corpus/everything.json', import.meta.url), 'utf8'));
+  await openCase(page, everything);
+  await whole(page);
+  await page.evaluate(() => document.querySelectorAll('main details').forEach((one) => { one.open = true; }));
+  const removes = page.locator('main button.remove:visible');
+  const adds = () => page.locator('main button.add:visible').evaluateAll((all) => all.map((one) => one.id));
+  /** Waits until something else than `id` has the focus, in the part of the case. */
+  const settled = (what, id = '') => page.waitForFunction((id) => {
+    const { activeElement: active } = document;
+    return active.id !== 'held-keys' && active.id !== id && active.closest('main') !== null;
+  }, id).catch(() => assert.fail(`nothing has the focus: ${what}`));
+  const done = new Set();
+  for (let next; (next = (await adds()).find((id) => !done.has(id))) !== undefined; done.add(next)) {
+    assert.notEqual(next, '', 'a button that adds has a name');
+    const before = await removes.count();
+    await field(page, next).click();
+    await page.waitForFunction((before) =>
+      [...document.querySelectorAll('main button.remove')].filter((one) => one.checkVisibility()).length > before, before);
+    await settled(`added by ${next}`, next);
+    if (done.size > 60) break;
+  }
+  assert.ok(done.size > 8, [...done].join(' '));
+  let pressed = 0;
+  for (let left = await removes.count(); left > 0 && pressed < 100; left = await removes.count(), pressed += 1) {
+    const row = removes.last();
+    const name = await row.innerText();
+    await row.click();
+    await page.waitForFunction((left) =>
+      [...document.querySelectorAll('main button.remove')].filter((one) => one.checkVisibility()).length < left, left);
+    await settled(`removed: ${name}`);
+  }
+  assert.ok(pressed > 20, `${pressed} removals`);
 });
 
 test('the bench is asked for, stands in the paper, and is offered in the next case', async (t) => {
@@ -570,6 +613,9 @@ for (const [lang, width] of [['zh', 320], ['en', 320], ['zh', 390]]) {
     assert.equal(await wider(), '', 'the workbench');
     await page.locator('#result-bar').click();
     assert.equal(await wider(), '', 'the result');
+    // Over the award itself the bar does not say it again.
+    await page.locator('#award').waitFor();
+    assert.doesNotMatch(await page.locator('#result-bar').innerText(), /\d\.\d\d/);
     for (const kind of ['orders', 'claims', 'mediation', 'announcement', 'schedule', 'reasons']) {
       await page.goto(new URL(`/#/papers/${kind}`, page.url()).href);
       await mark(page, 'sheet').waitFor();

@@ -54,3 +54,68 @@ test('three instalments, one short by a fen, and what is given in their place, b
   assert.match(orders, /分三期支付：第一期于2025年12月31日前（含当日）支付73142\.50元/);
   assert.match(orders, /任何一期未按期足额支付的，原告可以就全部未付款项申请强制执行/);
 });
+
+test('guardians who did their duty owe less, and divorced parents share, by keyboard', async (t) => {
+  const [target] = (await corpus('guardians')).defendants;
+  const page = await open(t);
+  await blank(page);
+  await whole(page);
+  const hand = keyboard(page);
+  await hand.choose('/plaintiff/kind', '人民检察院');
+  for (const [index, name] of ['周小宇', '林芳', '周成'].entries()) {
+    await hand.press('/defendants/add');
+    await hand.write(`/defendants/${index}/name`, name);
+  }
+  await hand.press('/defendants/0/minor');
+  for (const id of ['d2', 'd3']) await hand.press(`/defendants/0/guardians/${id}`);
+  const at = '/defendants/0/guardianship';
+  await hand.pick('route-1');
+  await hand.press('/compensation/gains/add');
+  await hand.choose('/compensation/gains/0/defendant', '周小宇');
+  await hand.write('/compensation/gains/0/claimed', '12345.67');
+  await hand.write('/compensation/gains/0/found', '全部');
+  const award = page.locator('[data-test="award"]');
+  await award.filter({ hasText: '12,345.67' }).waitFor();
+  await hand.write(`${at}/reduced/found`, '三成');
+  await page.locator(`[id="${at}/reduced/found"][aria-invalid="true"]`).waitFor();
+  await award.filter({ hasText: '12,345.67' }).waitFor();
+  await hand.write(`${at}/reduced/found`, '30%');
+  await award.filter({ hasText: '8,641.97' }).waitFor();
+  await hand.write(`${at}/reason`, target.guardianship.reason);
+  await hand.choose(`${at}/divorced`, '是');
+  await page.locator('aside .findings').filter({ hasText: '双方的责任份额未填写' }).first().waitFor();
+  await hand.write(`${at}/shares/0/share`, '65%');
+  await hand.write(`${at}/shares/1/share`, '35%');
+  await hand.choose(`${at}/shares_by`, '法院');
+  const kept = await keeps(page, (one) => one.defendants[0].guardianship?.shares_by === 'court', 'who fixed them');
+  const { conceded, ...reduced } = target.guardianship.reduced;
+  assert.deepEqual(kept.defendants[0].guardianship, {
+    ...target.guardianship, reduced, shares: [{ defendant: 'd2', share: '65%' }, { defendant: 'd3', share: '35%' }],
+  });
+  const orders = await paper(page, 'orders');
+  assert.match(orders, /林芳、周成[\s\S]*连带支付公益损害赔偿款8641\.97元/);
+  assert.match(orders, /父母双方之间由被告林芳承担65%、被告周成承担35%/);
+});
+
+test('a cost goes to the plaintiff who laid it out, by keyboard', async (t) => {
+  const page = await open(t);
+  await blank(page);
+  await whole(page);
+  const hand = keyboard(page);
+  await hand.choose('/plaintiff/kind', '省级消费者协会');
+  await hand.write('/plaintiff/name', '甲省消委会');
+  await hand.press('/defendants/add');
+  await hand.press('/costs/add');
+  await hand.choose('/costs/0/head', '鉴定费用');
+  await hand.write('/costs/0/claimed', '2000');
+  await hand.write('/costs/0/found', '全部');
+  assert.equal(await page.locator('[id="/costs/0/paid_to"]').count(), 0, 'one plaintiff alone is asked nothing');
+  await hand.press('/co_plaintiffs/add');
+  await hand.choose('/co_plaintiffs/0/kind', '中国消费者协会');
+  await hand.write('/co_plaintiffs/0/name', '中国消费者协会');
+  await hand.choose('/costs/0/paid_to', '原告中国消费者协会');
+  const kept = await keeps(page, (one) => one.costs?.[0]?.paid_to === 1, 'who is paid');
+  assert.equal(kept.costs[0].head, 'appraisal');
+  assert.match(await paper(page, 'orders'), /支付原告中国消费者协会鉴定费2000元/);
+});
+

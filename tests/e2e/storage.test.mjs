@@ -82,6 +82,8 @@ test('cases are kept side by side, duplicated, removed and put back', async (t) 
   assert.equal(await kept.count(), 2);
   await kept.first().getByRole('button', { name: '删除' }).click();
   assert.equal(await kept.count(), 1);
+  // The focus is at the one that is left.
+  assert.equal(await kept.first().evaluate((row) => row.contains(document.activeElement)), true);
   await page.getByRole('button', { name: '恢复' }).click();
   assert.equal(await kept.count(), 2);
   await kept.filter({ hasNotText: '副本' }).locator('.link').click();

@@ -6,9 +6,9 @@ use redress_casebook::Record;
 use redress_core::{
     Case, Lens, Level, Position, assess,
     case::Dates,
-    lawbook::{CHECKED_ON, Date, INSTRUMENTS, Kind as InstrumentKind},
+    lawbook::{CHECKED_ON, Date, INSTRUMENTS, InstrumentKind},
 };
-use redress_drafting::{CheckId, Edits, Kind, Lang, Outcome, check, draft, report, text};
+use redress_drafting::{CheckId, CheckOutcome, Edits, Kind, Lang, check, draft, report, text};
 use serde_json::Value;
 
 /// The days of a case whose law may be cited, read from its own fields.
@@ -115,7 +115,7 @@ fn the_identity_site_is_judged_by_the_law_of_2020() {
     assert!(cited("CC-1182").is_none());
 }
 
-fn dated_check(record: &Record) -> Vec<Outcome> {
+fn dated_check(record: &Record) -> Vec<CheckOutcome> {
     let checks = check(Lang::Zh, Kind::Orders, &record.case, &Edits::new()).unwrap();
     checks.iter().filter(|one| one.id == CheckId::Dated).map(|one| one.outcome).collect()
 }
@@ -148,9 +148,9 @@ fn a_case_whose_act_is_not_dated_is_cautioned_everywhere() {
     assert_eq!(law(r#"{"dates":{"act":{"to":"2021-01-01"},"act_by":"2021-12-31"}}"#), "2021-01-01");
     // The self-check names it, and passes the act that is dated.
     let undated = redress_casebook::find("hic-yu-deepfake-2023").unwrap();
-    assert_eq!(dated_check(&undated), [Outcome::Missing]);
+    assert_eq!(dated_check(&undated), [CheckOutcome::Missing]);
     let dated = redress_casebook::find("hic-cai-yao-masks-2020").unwrap();
-    assert_eq!(dated_check(&dated), [Outcome::Passed]);
+    assert_eq!(dated_check(&dated), [CheckOutcome::Passed]);
 }
 
 #[test]

@@ -5,7 +5,7 @@
 use std::fs;
 
 use redress_core::{Case, case::Disposition};
-use redress_drafting::{CheckId, Edits, Kind, Lang, Outcome, check, draft, text};
+use redress_drafting::{CheckId, CheckOutcome, Edits, Kind, Lang, check, draft, text};
 
 fn cases() -> Vec<(String, Case)> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/corpus");
@@ -37,7 +37,7 @@ fn the_self_check_misses_nothing_but_what_is_blank() {
     for (name, case) in cases {
         let kind = main_paper(&case);
         let checks = check(Lang::Zh, kind, &case, &Edits::new()).unwrap();
-        let missing = checks.iter().filter(|check| check.outcome == Outcome::Missing);
+        let missing = checks.iter().filter(|check| check.outcome == CheckOutcome::Missing);
         let missing: Vec<_> = missing.map(|check| (check.id, &*check.path)).collect();
         let blank = if kind == Kind::Mediation { "/fee" } else { "/bench/appeal_to" };
         assert_eq!(missing, [(CheckId::Blanks, blank)], "{name}");

@@ -135,7 +135,7 @@ fn an_unverified_text_is_never_shown_as_law() {
 /// facts, without regard to the engine; of the cases made here, the last two are about goods.
 fn is_about_other_things(id: &str) -> bool {
     redress_casebook::find(id).map_or(["made 3", "made 4"].contains(&id), |record| {
-        record.field != redress_casebook::Field::PersonalInformation
+        record.field != redress_casebook::Topic::PersonalInformation
     })
 }
 

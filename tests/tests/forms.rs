@@ -4,7 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
 use redress_core::{Assessment, Case, Lens, Position, assess};
-use redress_drafting::{CheckId, Edits, Kind, Lang, Outcome, check, draft, explain, text};
+use redress_drafting::{CheckId, CheckOutcome, Edits, Kind, Lang, check, draft, explain, text};
 use serde_json::{Value, json};
 
 /// A form: its file, the award at each side, findings that it has as found, and the field that an older version of the
@@ -116,7 +116,7 @@ fn paper(lang: Lang, kind: Kind, tree: &Value) -> String {
 
 fn missing(kind: Kind, tree: &Value) -> Vec<(CheckId, String)> {
     let checks = check(Lang::Zh, kind, &read(tree), &Edits::new()).unwrap();
-    let missing = checks.into_iter().filter(|check| check.outcome == Outcome::Missing);
+    let missing = checks.into_iter().filter(|check| check.outcome == CheckOutcome::Missing);
     missing.map(|check| (check.id, check.path)).collect()
 }
 

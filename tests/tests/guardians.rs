@@ -6,7 +6,7 @@
 use redress_core::{
     Assessment, Assessments, Case, Code, FindingCode, Lens, Position, assess, case::At,
 };
-use redress_drafting::{CheckId, Edits, Kind, Lang, Outcome, check, draft, text};
+use redress_drafting::{CheckId, CheckOutcome, Edits, Kind, Lang, check, draft, text};
 use serde_json::{Value, json};
 
 const FILE: &[u8] = include_bytes!("../corpus/guardians.json");
@@ -67,7 +67,7 @@ fn the_papers_say_it_in_both_languages() {
         let drafts = kinds.map(|kind| text(&draft(lang, kind, &case).unwrap()));
         insta::assert_snapshot!(format!("guardians-{}", lang.id()), drafts.join("\n――――――――\n\n"));
         let checks = check(lang, Kind::Orders, &case, &Edits::new()).unwrap();
-        let missing = checks.iter().filter(|check| check.outcome == Outcome::Missing);
+        let missing = checks.iter().filter(|check| check.outcome == CheckOutcome::Missing);
         let missing: Vec<_> = missing.map(|check| (check.id, &*check.path)).collect();
         assert_eq!(missing, [(CheckId::Blanks, "/bench/appeal_to")]);
     }

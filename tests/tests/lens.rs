@@ -2,7 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
-use redress_core::{Bearer, Case, Element, Lens, Position, Reform, Status, assess, lawbook::Kind};
+use redress_core::{
+    Bearer, Case, Element, Lens, Position, Reform, Status, assess, lawbook::InstrumentKind,
+};
 
 fn case() -> Case {
     Case::from_json(
@@ -85,7 +87,8 @@ fn proposals_are_always_marked_and_never_appear_in_law() {
                 .chain(assessment.proof.iter().flat_map(|row| &row.authority))
                 .chain(assessment.remedies.iter().flat_map(|remedy| &remedy.authority));
             for authority in authorities {
-                let is_paper = authority.provision.get().instrument.get().kind == Kind::Proposal;
+                let is_paper =
+                    authority.provision.get().instrument.get().kind == InstrumentKind::Proposal;
                 assert_eq!(is_paper, authority.status == Status::Proposal);
                 assert!(!(is_paper && lens.is_law()));
             }

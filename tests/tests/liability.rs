@@ -8,7 +8,8 @@
 
 use redress_core::{Assessment, Case, FindingCode, Lens, Operation, Position, Yuan, assess};
 use redress_drafting::{
-    CheckId, Edits, Explanation, Kind, Lang, Outcome, check, draft, explain, orders_to_pay, text,
+    CheckId, CheckOutcome, Edits, Explanation, Kind, Lang, check, draft, explain, orders_to_pay,
+    text,
 };
 use serde_json::{Value, json};
 
@@ -268,7 +269,7 @@ fn an_undertaking_that_is_not_complete_stands_open_in_the_papers() {
     for index in [0, 1] {
         let path = format!("/liability/answers_for/{index}");
         assert!(checks.iter().any(|one| {
-            one.id == CheckId::Blanks && one.outcome == Outcome::Missing && one.path == path
+            one.id == CheckId::Blanks && one.outcome == CheckOutcome::Missing && one.path == path
         }));
     }
 }

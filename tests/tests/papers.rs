@@ -13,8 +13,8 @@ use redress_core::{
     lawbook::{Date, Mode, ParameterKind, REMEDIES, RemedyId},
 };
 use redress_drafting::{
-    Block, CheckId, Document, Edits, Kind, Lang, Outcome, check, draft, draft_with, html, markdown,
-    text,
+    Block, CheckId, CheckOutcome, Document, Edits, Kind, Lang, check, draft, draft_with, html,
+    markdown, text,
 };
 
 const JUDGED: &[Kind] = &[Kind::Orders, Kind::Claims, Kind::Schedule];
@@ -81,7 +81,7 @@ fn invented_cases() {
 
 fn missing(kind: Kind, case: &Case, edits: &Edits) -> Vec<(CheckId, String)> {
     let checks = check(Lang::Zh, kind, case, edits).unwrap();
-    let missing = checks.into_iter().filter(|check| check.outcome == Outcome::Missing);
+    let missing = checks.into_iter().filter(|check| check.outcome == CheckOutcome::Missing);
     missing.map(|check| (check.id, check.path)).collect()
 }
 
@@ -427,7 +427,7 @@ fn every_published_case_in_every_document_and_language() {
                     CheckId::Style,
                     CheckId::Characters,
                 ];
-                let passed = check.outcome != Outcome::Missing || !firm.contains(&check.id);
+                let passed = check.outcome != CheckOutcome::Missing || !firm.contains(&check.id);
                 assert!(passed, "{} {kind:?} {check:?}", record.id);
                 assert!(Lang::ALL.iter().all(|lang| !check.words(*lang).is_empty()));
             }

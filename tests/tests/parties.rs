@@ -6,7 +6,7 @@ use redress_core::{
     Case, Code, FindingCode, Lens, Position, assess,
     case::{CoPlaintiff, PlaintiffKind},
 };
-use redress_drafting::{CheckId, Edits, Kind, Lang, Outcome, check, draft, text};
+use redress_drafting::{CheckId, CheckOutcome, Edits, Kind, Lang, check, draft, text};
 
 fn several() -> Case {
     Case::from_json(include_bytes!("../corpus/several-plaintiffs.json")).unwrap()
@@ -24,7 +24,7 @@ fn the_papers_name_them_all() {
         insta::assert_snapshot!(format!("several-{}", lang.id()), drafts);
     }
     let checks = check(Lang::Zh, Kind::Orders, &case, &Edits::new()).unwrap();
-    let missing = checks.iter().filter(|check| check.outcome == Outcome::Missing);
+    let missing = checks.iter().filter(|check| check.outcome == CheckOutcome::Missing);
     let missing: Vec<_> = missing.map(|check| (check.id, &*check.path)).collect();
     assert_eq!(missing, [(CheckId::Blanks, "/bench/appeal_to")]);
     assert_eq!(Case::from_json(case.to_json().as_bytes()).unwrap(), case);

@@ -4,7 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
 use redress_core::{Assessments, Case, FindingCode, Lens, Position, assess};
-use redress_drafting::{CheckId, Edits, Kind, Lang, Outcome, check, draft, text};
+use redress_drafting::{CheckId, CheckOutcome, Edits, Kind, Lang, check, draft, text};
 
 fn read(json: &[u8]) -> Case {
     Case::from_json(json).unwrap()
@@ -102,7 +102,7 @@ fn the_papers_say_it_and_the_self_check_misses_nothing_else() {
             let drafts = drafts.collect::<Vec<_>>().join("\n――――――――\n\n");
             insta::assert_snapshot!(format!("{}-{}", form.name, lang.id()), drafts);
             let checks = check(lang, form.kinds[0], &case, &Edits::new()).unwrap();
-            let missing = checks.iter().filter(|check| check.outcome == Outcome::Missing);
+            let missing = checks.iter().filter(|check| check.outcome == CheckOutcome::Missing);
             let missing: Vec<_> = missing.map(|check| (check.id, &*check.path)).collect();
             assert_eq!(missing, form.missing, "{}", form.name);
         }
@@ -182,7 +182,7 @@ fn instalments_that_do_not_add_up_say_by_how_much() {
     case.performance[0].instalments.pop();
     let checks = check(Lang::Zh, Kind::Mediation, &case, &Edits::new()).unwrap();
     let sums = checks.iter().find(|one| one.id == CheckId::Sums).unwrap();
-    assert_eq!(sums.outcome, Outcome::Missing);
+    assert_eq!(sums.outcome, CheckOutcome::Missing);
     assert_eq!(
         sums.words(Lang::Zh),
         "各期合计146285.00元，应以金钱支付219427.50元，尚少73142.50元。请核对各期金额。"

@@ -200,12 +200,12 @@ proptest! {
     /// What is ordered, claimed or agreed adds up to the award, whoever owes it.
     #[test]
     fn papers_add_up(case in cases()) {
-        use redress_drafting::{CheckId, Edits, Kind, Lang, Outcome, check};
+        use redress_drafting::{CheckId, Edits, Kind, Lang, CheckOutcome, check};
 
         for kind in Kind::ALL {
             for result in check(Lang::Zh, kind, &case, &Edits::new()).unwrap() {
                 let firm = [CheckId::Sums, CheckId::Notice, CheckId::Style].contains(&result.id);
-                prop_assert!(!firm || result.outcome != Outcome::Missing, "{:?} {:?}", kind, result);
+                prop_assert!(!firm || result.outcome != CheckOutcome::Missing, "{:?} {:?}", kind, result);
             }
         }
     }

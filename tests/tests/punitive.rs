@@ -5,7 +5,7 @@
 
 use redress_core::{Assessment, Case, Lens, Position, Reform, assess, case::FeeBasis};
 use redress_drafting::{
-    Check, CheckId, Edits, Kind, Lang, Outcome, check, draft, draft_with, report, text,
+    Check, CheckId, CheckOutcome, Edits, Kind, Lang, check, draft, draft_with, report, text,
 };
 use serde_json::{Value, json};
 
@@ -120,7 +120,7 @@ fn the_self_check_says_so_and_stops_an_order_of_it() {
         (Kind::Schedule, "惩罚性赔偿没有法律依据，未计入总额"),
     ] {
         let [one] = &*self_check(kind, &tree(), &Edits::new()) else { panic!("one result") };
-        assert_eq!((one.outcome, one.words(Lang::Zh)), (Outcome::Noted, words));
+        assert_eq!((one.outcome, one.words(Lang::Zh)), (CheckOutcome::Noted, words));
     }
     // A user who types the order himself is stopped.
     let mut gain = tree();
@@ -129,18 +129,18 @@ fn the_self_check_says_so_and_stops_an_order_of_it() {
     let own = "被告甲公司支付公益损害赔偿款9元、惩罚性赔偿款100元";
     let edits = Edits::from([("/compensation".to_owned(), own.to_owned())]);
     let [one] = &*self_check(Kind::Orders, &gain, &edits) else { panic!("one result") };
-    assert_eq!((one.outcome, &*one.path), (Outcome::Missing, "/compensation"));
+    assert_eq!((one.outcome, &*one.path), (CheckOutcome::Missing, "/compensation"));
     // To reject a claim for it is another thing.
     let mut refused = gain;
     refused["compensation"]["gains"][0]["found"] = json!("none");
     let own = "驳回某区人民检察院关于惩罚性赔偿的诉讼请求";
     let edits = Edits::from([("/plaintiff".to_owned(), own.to_owned())]);
     let [one] = &*self_check(Kind::Orders, &refused, &edits) else { panic!("one result") };
-    assert_eq!(one.outcome, Outcome::Noted);
+    assert_eq!(one.outcome, CheckOutcome::Noted);
     // With a statute there is nothing to check.
     let food = food(&json!({"found": "5000"}));
     let [one] = &*self_check(Kind::Orders, &food, &Edits::new()) else { panic!("one result") };
-    assert_eq!(one.outcome, Outcome::NotApplicable);
+    assert_eq!(one.outcome, CheckOutcome::NotApplicable);
 }
 
 #[test]
@@ -189,7 +189,7 @@ fn each_side_counts_it_on_its_own_ground() {
         "{reasons}"
     );
     let [one] = &*self_check(Kind::Orders, &adopted, &Edits::new()) else { panic!("one result") };
-    assert_eq!(one.outcome, Outcome::Passed);
+    assert_eq!(one.outcome, CheckOutcome::Passed);
 }
 
 #[test]
@@ -199,16 +199,16 @@ fn the_self_check_fails_until_the_ground_is_there() {
     assert_eq!(found(&tree).totals.award.to_string(), "0.00");
     assert_eq!(places(&tree, "punitive-ground-missing"), ["/punitive/grounds/found"]);
     let [one] = &*self_check(Kind::Orders, &tree, &Edits::new()) else { panic!("one result") };
-    assert_eq!((one.outcome, &*one.path), (Outcome::Missing, "/punitive/grounds/found"));
+    assert_eq!((one.outcome, &*one.path), (CheckOutcome::Missing, "/punitive/grounds/found"));
     // Nor may the user's own words leave it out.
     tree["punitive"]["grounds"] = json!({"found": GROUND});
     let edits = |own: String| Edits::from([("/punitive".to_owned(), own)]);
     let bare = edits("被告甲公司支付惩罚性赔偿款100元".to_owned());
     let [one] = &*self_check(Kind::Orders, &tree, &bare) else { panic!("one result") };
-    assert_eq!((one.outcome, &*one.path), (Outcome::Missing, "/punitive"));
+    assert_eq!((one.outcome, &*one.path), (CheckOutcome::Missing, "/punitive"));
     let full = edits(format!("被告甲公司支付惩罚性赔偿款100元（{GROUND}）"));
     let [one] = &*self_check(Kind::Orders, &tree, &full) else { panic!("one result") };
-    assert_eq!(one.outcome, Outcome::Passed);
+    assert_eq!(one.outcome, CheckOutcome::Passed);
     assert!(
         text(&draft_with(Lang::Zh, Kind::Orders, &read(&tree), &full).unwrap()).contains(GROUND)
     );
@@ -265,7 +265,7 @@ fn a_number_of_consumers_multiplies_no_total() {
     let asked = findings.iter().find(|f| f.code.id() == "punitive-total-or-each").unwrap();
     assert_eq!(asked.arguments, ["12", "600000.00", "50000.00"]);
     let [one] = &*self_check(Kind::Orders, &old, &Edits::new()) else { panic!("one result") };
-    assert_eq!((one.outcome, &*one.path), (Outcome::Missing, "/punitive/items/0/stated"));
+    assert_eq!((one.outcome, &*one.path), (CheckOutcome::Missing, "/punitive/items/0/stated"));
     for stated in ["total", "each"] {
         let said = food(&json!({"found": "5000", "consumers": 12, "stated": stated}));
         assert_eq!(places(&said, "punitive-total-or-each"), Vec::<String>::new());

@@ -6,7 +6,7 @@ use redress_core::{
     Case, FindingCode, Lens, Position, assess,
     case::{Debtor, DefendantId, LumpSumBasis, Route},
 };
-use redress_drafting::{CheckId, Edits, Kind, Lang, Outcome, check, draft, text};
+use redress_drafting::{CheckId, CheckOutcome, Edits, Kind, Lang, check, draft, text};
 
 fn beside() -> Case {
     Case::from_json(include_bytes!("../corpus/routes-beside.json")).unwrap()
@@ -47,7 +47,7 @@ fn the_papers_say_it_and_the_self_check_misses_nothing_else() {
         let drafts = kinds.map(|kind| text(&draft(lang, kind, &case).unwrap()));
         insta::assert_snapshot!(format!("beside-{}", lang.id()), drafts.join("\n――――――――\n\n"));
         let checks = check(lang, Kind::Orders, &case, &Edits::new()).unwrap();
-        let missing = checks.iter().filter(|check| check.outcome == Outcome::Missing);
+        let missing = checks.iter().filter(|check| check.outcome == CheckOutcome::Missing);
         let missing: Vec<_> = missing.map(|check| (check.id, &*check.path)).collect();
         assert_eq!(missing, [(CheckId::Blanks, "/bench/appeal_to")]);
     }

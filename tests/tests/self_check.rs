@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use redress_core::{Case, Lens, Level, Position, Yuan, assess};
 use redress_drafting::{
-    Block, CheckId, Edits, Kind, Lang, Meaning, Outcome, check, draft, wording,
+    Block, CheckId, CheckOutcome, Edits, Kind, Lang, Meaning, check, draft, wording,
 };
 use serde_json::json;
 
@@ -113,9 +113,9 @@ fn own_words_in_english_are_read() {
     let missing = |case: &Case, id: CheckId, path: &str, text: &str| {
         let edits = Edits::from([(path.to_owned(), text.to_owned())]);
         let checks = check(Lang::En, Kind::Orders, case, &edits).unwrap();
-        checks
-            .into_iter()
-            .any(|check| check.id == id && check.outcome == Outcome::Missing && check.path == path)
+        checks.into_iter().any(|check| {
+            check.id == id && check.outcome == CheckOutcome::Missing && check.path == path
+        })
     };
     let case = &redress_casebook::find("hic-sun-2020").unwrap().case;
     let pay = |sum: &str| format!("the defendant shall pay damages of CNY {sum}");
@@ -203,7 +203,9 @@ fn an_analogy_leads_to_what_makes_it_none() {
         let case = Case::from_json(case.to_string().as_bytes()).unwrap();
         let checks = check(Lang::Zh, Kind::Reasons, &case, &Edits::new()).unwrap();
         let row = checks.iter().find(|check| check.words(Lang::Zh).contains("适用属类推")).unwrap();
-        assert_eq!((row.outcome, &*row.path), (Outcome::Missing, path));
+        assert_eq!((row.outcome, &*row.path), (CheckOutcome::Missing, path));
+        let place = wording::path(Lang::Zh, path, &case);
+        assert!(["事实 · 是否为消费者", "案件领域"].contains(&&*place), "{place}");
         assert!(
             row.words(Lang::Zh).ends_with("请核对本案是否属于消费案件。"),
             "{}",

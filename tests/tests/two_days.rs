@@ -5,7 +5,7 @@
 use redress_core::{
     Aspect, Case, CaseDifference, FigureName, HeadId, LawDifference, Lens, Moved, Position, Status,
     law_between,
-    lawbook::{CHECKED_ON, Date, INSTRUMENTS, Kind, find},
+    lawbook::{CHECKED_ON, Date, INSTRUMENTS, InstrumentKind, find},
 };
 use redress_drafting::{Lang, text, two_days};
 
@@ -153,7 +153,8 @@ fn a_new_number_is_not_a_new_text() {
 /// Each provision of the book is on one side, or on both, or on neither: none is lost, and proposals are on none.
 #[test]
 fn every_provision_is_counted_once() {
-    let law = || INSTRUMENTS.iter().filter(|instrument| instrument.kind != Kind::Proposal);
+    let law =
+        || INSTRUMENTS.iter().filter(|instrument| instrument.kind != InstrumentKind::Proposal);
     for [from, to] in [days("2012-01-01", "2026-11-01"), days("2019-01-01", "2022-06-01")] {
         let either = law()
             .flat_map(|instrument| instrument.provisions)

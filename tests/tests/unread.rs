@@ -9,7 +9,7 @@ use redress_core::{
     compare, report,
 };
 use redress_drafting::{
-    Block, CheckId, Edits, Kind, Lang, Outcome, check, draft, html, markdown, rich_text, text,
+    Block, CheckId, CheckOutcome, Edits, Kind, Lang, check, draft, html, markdown, rich_text, text,
 };
 use serde_json::{Value, json};
 
@@ -275,14 +275,14 @@ fn the_self_check_lists_them_first() {
     let case = overwritten();
     for kind in Kind::ALL {
         let checks = check(Lang::Zh, kind, &case, &Edits::new()).unwrap();
-        assert_eq!((checks[0].id, checks[0].outcome), (CheckId::Read, Outcome::Missing));
+        assert_eq!((checks[0].id, checks[0].outcome), (CheckId::Read, CheckOutcome::Missing));
         assert_eq!(checks[0].path, "/compensation/gains/0/found");
         assert_eq!(checks[0].words(Lang::Zh), "“不予支持啊”无法识别，未计入");
         assert_eq!(checks[0].words(Lang::En), "“不予支持啊” cannot be read and is not counted");
     }
     let good = &redress_casebook::find("hic-sun-2020").unwrap().case;
     let checks = check(Lang::Zh, Kind::Orders, good, &Edits::new()).unwrap();
-    assert_eq!((checks[0].id, checks[0].outcome), (CheckId::Read, Outcome::Passed));
+    assert_eq!((checks[0].id, checks[0].outcome), (CheckId::Read, CheckOutcome::Passed));
 }
 
 /// Many are counted; the first are named, in the order of the rows.

@@ -17,8 +17,9 @@ mod storage;
 mod ui;
 
 fn main() {
-    // A fault of ours stops the module; every change before it is kept.
-    std::panic::set_hook(Box::new(|_| ui::dom::say_broken()));
+    // A fault of ours stops the module; every change before it is kept. Yew would put a hook of its own in place of
+    // one that it does not know of.
+    yew::set_custom_panic_hook(Box::new(|_| ui::dom::say_broken()));
     wasm_bindgen_futures::spawn_local(async {
         match app::first().await {
             Ok(first) => {

@@ -1,6 +1,6 @@
 //! The courts of the published cases in English: romanised, with the kind of court. The Chinese name is the name.
 
-use super::Text;
+use super::Bilingual;
 
 const COURTS: [(&str, &str); 48] = [
     ("上海市奉贤区人民法院", "Fengxian District People’s Court, Shanghai"),
@@ -60,9 +60,9 @@ const COURTS: [(&str, &str); 48] = [
 ];
 
 /// A court in both languages; `None` if it is not one of the published cases, or none is named.
-pub fn court(zh: &str) -> Option<Text> {
+pub fn court(zh: &str) -> Option<Bilingual> {
     let (zh, en) = COURTS.iter().find(|(name, _)| *name == zh)?;
-    Some(Text { zh: (*zh).to_owned(), en: (*en).to_owned() })
+    Some(Bilingual { zh: (*zh).to_owned(), en: (*en).to_owned() })
 }
 
 #[cfg(all(test, feature = "embedded"))]

@@ -31,23 +31,23 @@ pub struct Record {
     /// Its id.
     pub id: String,
     /// Its name.
-    pub title: Text,
+    pub title: Bilingual,
     /// What it is about.
-    pub field: Field,
+    pub field: Topic,
     /// The kind of proceedings.
-    pub kind: Kind,
+    pub kind: Proceedings,
     /// How it ended.
     pub outcome: Outcome,
     /// What happened.
-    pub facts: Text,
+    pub facts: Bilingual,
     /// What was ordered or agreed.
-    pub decided: Option<Text>,
+    pub decided: Option<Bilingual>,
     /// The sum as arithmetic.
-    pub arithmetic: Option<Text>,
+    pub arithmetic: Option<Bilingual>,
     /// What the sources do not say.
-    pub unknown: Vec<Text>,
+    pub unknown: Vec<Bilingual>,
     /// What is our reading of them.
-    pub readings: Vec<Text>,
+    pub readings: Vec<Bilingual>,
     /// The published numbers.
     pub published: Published,
     /// Minors or children are concerned.
@@ -81,7 +81,7 @@ fn case<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Case, D::Error> {
 /// A text in both languages.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
 #[serde(deny_unknown_fields)]
-pub struct Text {
+pub struct Bilingual {
     /// Chinese.
     pub zh: String,
     /// English.
@@ -93,9 +93,9 @@ pub struct Text {
 #[serde(default, deny_unknown_fields)]
 pub struct Latest {
     /// `case.dates.act_by`.
-    pub act: Option<Text>,
+    pub act: Option<Bilingual>,
     /// `case.dates.trial_by`.
-    pub trial: Option<Text>,
+    pub trial: Option<Bilingual>,
 }
 
 /// A publication that a case rests on. What was not recorded is absent, never made up.
@@ -105,7 +105,7 @@ pub struct Source {
     /// What it is.
     pub kind: SourceKind,
     /// Who published it.
-    pub medium: Option<Text>,
+    pub medium: Option<Bilingual>,
     /// Its title, as published.
     pub title: Option<String>,
     /// The day, month or year of its publication: `2022-02-24`, `2022-02`, `2022`.
@@ -113,7 +113,7 @@ pub struct Source {
     /// Its address, if that is official.
     pub url: Option<String>,
     /// What it says otherwise than the others.
-    pub says: Option<Text>,
+    pub says: Option<Bilingual>,
 }
 
 /// Kinds of publications.
@@ -136,7 +136,7 @@ pub enum SourceKind {
 
 impl SourceKind {
     /// What it is called.
-    pub fn name(self) -> Text {
+    pub fn name(self) -> Bilingual {
         let (zh, en) = match self {
             Self::GuidingCase => ("指导性案例", "guiding case"),
             Self::TypicalCase => ("典型案例", "typical case"),
@@ -145,29 +145,29 @@ impl SourceKind {
             Self::Press => ("报道", "press"),
             Self::Article => ("文章", "article"),
         };
-        Text { zh: zh.to_owned(), en: en.to_owned() }
+        Bilingual { zh: zh.to_owned(), en: en.to_owned() }
     }
 }
 
 impl Source {
     /// What it is, who published it, its title and its date; that the publisher was not recorded is said.
-    pub fn line(&self) -> Text {
+    pub fn line(&self) -> Bilingual {
         let name = self.kind.name();
         let unknown =
-            Text { zh: "出处未记录".to_owned(), en: "publisher not recorded".to_owned() };
+            Bilingual { zh: "出处未记录".to_owned(), en: "publisher not recorded".to_owned() };
         let medium = self.medium.as_ref().unwrap_or(&unknown);
         let line = |name: &str, medium: &str| {
             let parts = [Some(name), Some(medium), self.title.as_deref(), self.date.as_deref()];
             parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
         };
-        Text { zh: line(&name.zh, &medium.zh), en: line(&name.en, &medium.en) }
+        Bilingual { zh: line(&name.zh, &medium.zh), en: line(&name.en, &medium.en) }
     }
 }
 
 /// What a case is about.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
 #[serde(rename_all = "kebab-case")]
-pub enum Field {
+pub enum Topic {
     /// Personal information.
     PersonalInformation,
     /// Consumer goods, food, drugs or services.
@@ -179,7 +179,7 @@ pub enum Field {
 /// The kind of proceedings.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
 #[serde(rename_all = "kebab-case")]
-pub enum Kind {
+pub enum Proceedings {
     /// Civil.
     Civil,
     /// Attached to a criminal case.
@@ -255,13 +255,13 @@ pub struct Published {
     /// Confiscated.
     pub confiscated: Option<Yuan>,
     /// An approximate gain.
-    pub gain_text: Option<Text>,
+    pub gain_text: Option<Bilingual>,
     /// An approximate award.
-    pub award_text: Option<Text>,
+    pub award_text: Option<Bilingual>,
     /// An approximate number of records.
-    pub records_text: Option<Text>,
+    pub records_text: Option<Bilingual>,
     /// An approximate number of persons.
-    pub people_text: Option<Text>,
+    pub people_text: Option<Bilingual>,
 }
 
 /// What a case was listed by.

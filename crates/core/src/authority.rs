@@ -1,8 +1,8 @@
 //! Which text of the law applies: the date that matters, chosen by the kind of rule, and what the case is about.
 
 use redress_lawbook::{
-    Brackets, CHECKED_ON, Date, Decimal, Elsewhere, Field, Kind, Only, Parameter, ProvisionId,
-    Version,
+    Brackets, CHECKED_ON, Date, Decimal, Elsewhere, Field, InstrumentKind, Only, Parameter,
+    ProvisionId, Version,
 };
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
@@ -312,7 +312,7 @@ fn line(
 /// A provision at a date; proposals are always proposals, an unverified text is never law.
 pub(crate) fn at(provision: ProvisionId, date: Date, status: Status) -> Option<Authority> {
     let data = provision.get();
-    if data.instrument.get().kind == Kind::Proposal {
+    if data.instrument.get().kind == InstrumentKind::Proposal {
         return Some(proposal(provision));
     }
     let (version, _) = data.at(date)?;

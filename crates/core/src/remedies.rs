@@ -2,8 +2,8 @@
 //! together. The rules are those of the law book's catalogue.
 
 use redress_lawbook::{
-    Answer, Fact, Field, Finds, Kind, Mode, ParameterKind, ProvisionId, REMEDIES, RULES, Remedy,
-    RemedyId, Rule, Standing, id,
+    Answer, Fact, Field, Finds, InstrumentKind, Mode, ParameterKind, ProvisionId, REMEDIES, RULES,
+    Remedy, RemedyId, Rule, Support, id,
 };
 use serde::Serialize;
 
@@ -130,16 +130,17 @@ fn basis(ctx: &mut Context<'_>, id: RemedyId, at: At) -> (Status, Vec<Authority>
     let data = id.get();
     let (standing, finding) = match data.standing {
         _ if data.mode == Mode::Never => (Status::InForce, None),
-        Standing::InForce => (Status::InForce, None),
-        Standing::Contested => (Status::Contested, Some(FindingCode::RemedyContested)),
-        Standing::Proposal if ctx.lens.has(Reform::FurtherRemedies) => (Status::Proposal, None),
-        Standing::Proposal => (Status::Proposal, Some(FindingCode::RemedyProposal)),
+        Support::InForce => (Status::InForce, None),
+        Support::Contested => (Status::Contested, Some(FindingCode::RemedyContested)),
+        Support::Proposal if ctx.lens.has(Reform::FurtherRemedies) => (Status::Proposal, None),
+        Support::Proposal => (Status::Proposal, Some(FindingCode::RemedyProposal)),
     };
     // A remedy without a text of its own leans on general provisions: they are in force, and whether
     // they carry it is open.
     let status = if standing == Status::InForce { Status::InForce } else { Status::Contested };
     // The paper is cited under its reform only.
-    let law = data.basis.iter().filter(|id| id.get().instrument.get().kind != Kind::Proposal);
+    let law =
+        data.basis.iter().filter(|id| id.get().instrument.get().kind != InstrumentKind::Proposal);
     let mut authority: Vec<_> =
         law.filter_map(|provision| cite(ctx, id, *provision, status)).collect();
     if standing == Status::Proposal && ctx.lens.has(Reform::FurtherRemedies) {

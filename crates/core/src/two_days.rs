@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use redress_lawbook::{
-    BRACKETS, Date, INSTRUMENTS, Kind, PARAMETERS, ProvisionId, RemedyId, Version,
+    BRACKETS, Date, INSTRUMENTS, InstrumentKind, PARAMETERS, ProvisionId, RemedyId, Version,
 };
 use serde::{Serialize, Serializer};
 
@@ -98,7 +98,7 @@ pub struct LawDifference {
 
 /// Which provisions of the law book differ in force between two days. Proposals are not law on any.
 pub fn law_between(days: [Date; 2]) -> LawDifference {
-    let law = INSTRUMENTS.iter().filter(|instrument| instrument.kind != Kind::Proposal);
+    let law = INSTRUMENTS.iter().filter(|instrument| instrument.kind != InstrumentKind::Proposal);
     let (mut changed, mut same) = (Vec::new(), 0);
     for id in law.flat_map(|instrument| instrument.provisions) {
         let [before, after] = days.map(|day| at(*id, day, Status::InForce));

@@ -11,7 +11,7 @@ mod words;
 use redress_core::{
     Assessment, Case, Faults, FindingCode, Level, Yuan,
     case::{Disposition, Leaf, RemedyStatus},
-    lawbook::{Kind as InstrumentKind, Mode, Role},
+    lawbook::{InstrumentKind, Mode, Role},
 };
 
 pub use self::matter::CheckId;
@@ -31,7 +31,7 @@ const UNDATED: [FindingCode; 3] =
 
 /// How a check came out.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Outcome {
+pub enum CheckOutcome {
     /// As it should be.
     Passed,
     /// As it should be, and the reader is told something of it.
@@ -48,7 +48,7 @@ pub struct Check {
     /// What was looked at.
     pub id: CheckId,
     /// How it came out.
-    pub outcome: Outcome,
+    pub outcome: CheckOutcome,
     /// The field to mend; empty if nothing is to be mended or no single field is at fault.
     pub path: String,
     zh: String,
@@ -90,15 +90,15 @@ pub fn check(lang: Lang, kind: Kind, case: &Case, edits: &Edits) -> Result<Vec<C
             en: id.name(Lang::En).to_owned(),
         };
         if let Some(Fault { path, zh, en }) = look.noted(id) {
-            checks.push(Check { id, outcome: Outcome::Noted, path, zh, en });
+            checks.push(Check { id, outcome: CheckOutcome::Noted, path, zh, en });
             continue;
         }
         match look.at(id) {
-            None => checks.push(whole(Outcome::NotApplicable)),
-            Some(faults) if faults.is_empty() => checks.push(whole(Outcome::Passed)),
+            None => checks.push(whole(CheckOutcome::NotApplicable)),
+            Some(faults) if faults.is_empty() => checks.push(whole(CheckOutcome::Passed)),
             Some(faults) => checks.extend(faults.into_iter().map(|Fault { path, zh, en }| Check {
                 id,
-                outcome: Outcome::Missing,
+                outcome: CheckOutcome::Missing,
                 path,
                 zh,
                 en,
@@ -122,10 +122,10 @@ impl Document {
             ],
             checks.iter().map(|check| {
                 let (result, words) = match check.outcome {
-                    Outcome::Passed => (lang.of("通过", "passed"), ""),
-                    Outcome::Noted => (lang.of("提示", "note"), check.words(lang)),
-                    Outcome::Missing => (lang.of("待补", "to mend"), check.words(lang)),
-                    Outcome::NotApplicable => (lang.of("不适用", "does not apply"), ""),
+                    CheckOutcome::Passed => (lang.of("通过", "passed"), ""),
+                    CheckOutcome::Noted => (lang.of("提示", "note"), check.words(lang)),
+                    CheckOutcome::Missing => (lang.of("待补", "to mend"), check.words(lang)),
+                    CheckOutcome::NotApplicable => (lang.of("不适用", "does not apply"), ""),
                 };
                 [
                     check.id.name(lang).to_owned(),

@@ -11,7 +11,7 @@ mod render;
 pub mod two_days;
 pub mod wording;
 
-pub use check::{Check, CheckId, Outcome, check};
+pub use check::{Check, CheckId, CheckOutcome, check};
 pub use document::{Align, Block, Column, Document, Meaning, Node, is_hidden};
 pub use documents::{
     Edits, Kind, account, balance, draft, draft_with, edits, item_name, named, orders_to_pay,

@@ -15,18 +15,18 @@ use crate::{
 
 /// What of a case is compared, kind by kind.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Group {
+pub struct Contrasts {
     /// What it is: figures, findings …
     pub title: &'static str,
     /// What differs.
-    pub changed: Vec<Difference>,
+    pub changed: Vec<Contrast>,
     /// The names of what is the same.
     pub same: Vec<String>,
 }
 
 /// One thing on two days.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Difference {
+pub struct Contrast {
     /// What it is.
     pub name: String,
     /// In what it differs, where that is not seen at once; may be empty.
@@ -133,7 +133,7 @@ struct Telling<'a, K, T> {
 }
 
 impl<K, T> Telling<'_, K, T> {
-    fn group(&self, of: &Compared<K, T>) -> Group {
+    fn group(&self, of: &Compared<K, T>) -> Contrasts {
         let side = |key: &K, one: &Option<T>, day| {
             let one = one.as_ref()?;
             let authority = (self.authority)(one).to_vec();
@@ -141,7 +141,7 @@ impl<K, T> Telling<'_, K, T> {
         };
         let changed = of.changed.iter().map(|pair| {
             let known = pair.after.as_ref().or(pair.before.as_ref());
-            Difference {
+            Contrast {
                 name: known.map(|one| (self.name)(&pair.of, one)).unwrap_or_default(),
                 note: (self.note)(pair),
                 before: side(&pair.of, &pair.before, 0),
@@ -152,12 +152,12 @@ impl<K, T> Telling<'_, K, T> {
             let one = pair.after.as_ref()?;
             Some(self.whole.map_or_else(|| (self.name)(&pair.of, one), |whole| whole(one)))
         });
-        Group { title: self.title, changed: changed.collect(), same: same.collect() }
+        Contrasts { title: self.title, changed: changed.collect(), same: same.collect() }
     }
 }
 
 /// A case on two days, kind by kind. The full names of minors stand nowhere.
-pub fn case_difference(lang: Lang, difference: &CaseDifference) -> Vec<Group> {
+pub fn case_difference(lang: Lang, difference: &CaseDifference) -> Vec<Contrasts> {
     let cases = difference.cases.each_ref().map(|case| named(lang, case));
     let [_, case] = &cases;
     let finding = |one: &Finding, case: &Case| {
@@ -264,7 +264,7 @@ fn cited_otherwise(
 }
 
 /// Whether nothing differs, or how much.
-pub fn summary(lang: Lang, groups: &[Group]) -> String {
+pub fn summary(lang: Lang, groups: &[Contrasts]) -> String {
     let counts: Vec<_> = groups
         .iter()
         .filter(|group| !group.changed.is_empty())

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use time::{Date, Month};
 
 use crate::{
-    closed::{At, Finds, Kind, Mode, ParameterKind, Place, Role},
+    closed::{Finds, InstrumentKind, Mode, OperativePlace, ParameterKind, ReadOn, Role},
     source::{
         Book, Bracket, CalendarYear, Catalogue, Doubt, Instrument, Parameter, Preset,
         PresetParameter, Remedy, Rule, Text, Version,
@@ -83,7 +83,7 @@ impl Checker {
         self.text(&format!("{id}.title"), &instrument.title);
         self.text(&format!("{id}.short"), &instrument.short);
         self.text(&format!("{id}.issuer"), &instrument.issuer);
-        if instrument.kind != Kind::Proposal && !is_official(&instrument.url) {
+        if instrument.kind != InstrumentKind::Proposal && !is_official(&instrument.url) {
             self.fault(format!("{id}: `{}` is not an official source (*.gov.cn)", instrument.url));
         }
         for url in instrument.version.iter().filter_map(|version| version.url.as_deref()) {
@@ -324,7 +324,7 @@ impl Checker {
                     self.known(&at, provision);
                 }
                 if rule.provisions.is_empty()
-                    || rule.at != At::Succession && rule.provisions.len() > 1
+                    || rule.at != ReadOn::Succession && rule.provisions.len() > 1
                 {
                     self.fault(format!("{at}: one provision, or a succession of them"));
                 }
@@ -346,7 +346,7 @@ impl Checker {
     /// A remedy with a place has sentences, the last for every case; a condition is of its particulars.
     fn orders(&mut self, remedy: &Remedy, all: &Catalogue) {
         let id = &remedy.id;
-        let item = remedy.place != Place::Elsewhere;
+        let item = remedy.place != OperativePlace::Elsewhere;
         if item == remedy.order.is_empty() {
             self.fault(format!("{id}: a remedy with a place has sentences, and only such a one"));
         }

@@ -12,9 +12,9 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     check::date,
-    closed::{Elsewhere, Standing},
+    closed::{Elsewhere, Support},
     source::{
-        Book, Bracket, Calendar, Doubt, Files, InstrumentVersion, Order, Parameter, Provision,
+        Book, Bracket, Calendar, Doubt, Files, InstrumentVersion, OrderText, Parameter, Provision,
         Text, Version,
     },
 };
@@ -166,7 +166,7 @@ fn instruments(out: &mut String, book: &Book, provisions: &Provisions<'_>, prose
             .map(|(id, _)| format!("id::{},", constant(id)))
             .collect();
         format!(
-            "Instrument{{id:{:?},kind:Kind::{:?},procedural:{},rank:{},field:{},elsewhere:Elsewhere::{:?},only:{},title:{},short:{},issuer:{},url:{:?},versions:&[{versions}],provisions:&[{own}]}}",
+            "Instrument{{id:{:?},kind:InstrumentKind::{:?},procedural:{},rank:{},field:{},elsewhere:Elsewhere::{:?},only:{},title:{},short:{},issuer:{},url:{:?},versions:&[{versions}],provisions:&[{own}]}}",
             i.id, i.kind, i.procedural, i.rank.unwrap_or(u8::MAX), set("Field", &i.field), i.elsewhere,
             option("Only", i.only.as_ref()), text(&i.title), text(&i.short), text(&i.issuer), i.url
         )
@@ -297,7 +297,7 @@ fn catalogue(out: &mut String, book: &Book, prose: &Prose) {
             })
             .collect();
         format!(
-            "Remedy{{id:{:?},category:Category::{:?},name:{},gist:{},find:{},basis:{},standing:Standing::{:?},fit:[Fit::{:?},Fit::{:?},Fit::{:?}],mode:Mode::{:?},place:Place::{:?},object:Object::{:?},role:Role::{:?},published:{},substitute:{},instead:{},needs_one_of:{},excludes:{},overlaps:{},parameters:&[{parameters}]}}",
+            "Remedy{{id:{:?},category:Category::{:?},name:{},gist:{},find:{},basis:{},standing:Support::{:?},fit:[Fit::{:?},Fit::{:?},Fit::{:?}],mode:Mode::{:?},place:OperativePlace::{:?},object:Object::{:?},role:Role::{:?},published:{},substitute:{},instead:{},needs_one_of:{},excludes:{},overlaps:{},parameters:&[{parameters}]}}",
             r.id, r.category, text(&r.name), prose.text(&r.gist), prose.put(&r.find, &r.find), references(&r.basis), r.standing,
             r.fit.collection, r.fit.leakage, r.fit.use_,
             r.mode, r.place, r.object, r.role, r.published, references(&r.substitute),
@@ -312,7 +312,7 @@ fn catalogue(out: &mut String, book: &Book, prose: &Prose) {
         .map(|remedy| format!("&[{}],", remedy.order.iter().map(order).collect::<String>()))
         .collect();
     let count = remedies.len();
-    _ = writeln!(out, "pub(crate) static REMEDY_ORDERS: [&[Order]; {count}] = [{orders}];");
+    _ = writeln!(out, "pub(crate) static REMEDY_ORDERS: [&[OrderText]; {count}] = [{orders}];");
     _ = writeln!(out, "pub mod remedy {{ use super::RemedyId;");
     for (index, remedy) in remedies.iter().enumerate() {
         _ = writeln!(out, "pub const {}: RemedyId = RemedyId({index});", constant(&remedy.id));
@@ -340,7 +340,7 @@ fn catalogue(out: &mut String, book: &Book, prose: &Prose) {
                 format!("Some((Fact::{:?},Answer::{:?}))", when.fact, when.is)
             });
             format!(
-                "Rule{{id:{:?},gist:{},basis:{},standing:Standing::{:?},finds:Finds::{:?},remedies:{},when:{when}}}",
+                "Rule{{id:{:?},gist:{},basis:{},standing:Support::{:?},finds:Finds::{:?},remedies:{},when:{when}}}",
                 r.id,
                 text(&r.gist),
                 references(&r.basis),
@@ -360,11 +360,11 @@ fn catalogue(out: &mut String, book: &Book, prose: &Prose) {
                 .iter()
                 .map(|rule| {
                     format!(
-                        "QuestionRule{{provisions:{},at:At::{:?},shown:{},standing:Standing::{:?},analogy:{}}},",
+                        "QuestionRule{{provisions:{},at:ReadOn::{:?},shown:{},standing:Support::{:?},analogy:{}}},",
                         references(&rule.provisions),
                         rule.at,
                         option("Where", rule.shown.as_ref()),
-                        rule.standing.unwrap_or(Standing::InForce),
+                        rule.standing.unwrap_or(Support::InForce),
                         rule.elsewhere == Elsewhere::Analogy,
                     )
                 })
@@ -399,11 +399,11 @@ fn catalogue(out: &mut String, book: &Book, prose: &Prose) {
     );
 }
 
-fn order(order: &Order) -> String {
+fn order(order: &OrderText) -> String {
     let when = order.when.as_ref().map_or("None".to_owned(), |when| {
         format!("Some(When{{particular:{:?},is:{:?}}})", when.particular, when.is)
     });
-    format!("Order{{when:{when},text:{}}},", text(&order.text))
+    format!("OrderText{{when:{when},text:{}}},", text(&order.text))
 }
 
 fn calendar(out: &mut String, calendar: &Calendar) {

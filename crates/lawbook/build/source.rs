@@ -5,8 +5,8 @@ use std::{collections::BTreeMap, fs, path::Path};
 use serde::Deserialize;
 
 use crate::closed::{
-    Answer, At, Category, Elsewhere, Fact, Field, Finds, Fit, Grade, Kind, Modality, Mode,
-    NumberKind, Object, Only, ParameterKind, Place, Role, Standing, Where,
+    Answer, Category, Elsewhere, Fact, Field, Finds, Fit, Grade, InstrumentKind, Modality, Mode,
+    NumberKind, Object, Only, OperativePlace, ParameterKind, ReadOn, Role, Support, Where,
 };
 
 /// File name and text, in order of name.
@@ -49,7 +49,7 @@ pub(crate) struct Rest {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Instrument {
     pub(crate) id: String,
-    pub(crate) kind: Kind,
+    pub(crate) kind: InstrumentKind,
     #[serde(default)]
     pub(crate) procedural: bool,
     pub(crate) rank: Option<u8>,
@@ -216,10 +216,10 @@ pub(crate) struct Question {
 #[serde(deny_unknown_fields)]
 pub(crate) struct QuestionRule {
     pub(crate) provisions: Vec<String>,
-    pub(crate) at: At,
+    pub(crate) at: ReadOn,
     #[serde(rename = "where")]
     pub(crate) shown: Option<Where>,
-    pub(crate) standing: Option<Standing>,
+    pub(crate) standing: Option<Support>,
     #[serde(default)]
     pub(crate) elsewhere: Elsewhere,
 }
@@ -240,11 +240,11 @@ pub(crate) struct Remedy {
     #[serde(default)]
     pub(crate) find: String,
     pub(crate) basis: Vec<String>,
-    pub(crate) standing: Standing,
+    pub(crate) standing: Support,
     pub(crate) fit: Fits,
     pub(crate) mode: Mode,
     #[serde(default)]
-    pub(crate) place: Place,
+    pub(crate) place: OperativePlace,
     #[serde(default)]
     pub(crate) object: Object,
     #[serde(default)]
@@ -261,7 +261,7 @@ pub(crate) struct Remedy {
     #[serde(default)]
     pub(crate) overlaps: Vec<String>,
     #[serde(default)]
-    pub(crate) order: Vec<Order>,
+    pub(crate) order: Vec<OrderText>,
     #[serde(default)]
     pub(crate) parameter: Vec<RemedyParameter>,
 }
@@ -278,7 +278,7 @@ pub(crate) struct Fits {
 /// A sentence, and when it is the one; the last has no condition.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Order {
+pub(crate) struct OrderText {
     pub(crate) when: Option<When>,
     pub(crate) text: Text,
 }
@@ -328,7 +328,7 @@ pub(crate) struct Rule {
     pub(crate) id: String,
     pub(crate) gist: Text,
     pub(crate) basis: Vec<String>,
-    pub(crate) standing: Standing,
+    pub(crate) standing: Support,
     #[serde(default)]
     pub(crate) finds: Finds,
     #[serde(default)]

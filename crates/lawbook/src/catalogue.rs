@@ -3,8 +3,8 @@ use std::borrow::Cow;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::{
-    Answer, At, Category, Fact, Finds, Fit, Mode, Object, ParameterKind, Place, Prose, ProvisionId,
-    REMEDIES, Role, Standing, Text, Where,
+    Answer, Category, Fact, Finds, Fit, Mode, Object, OperativePlace, ParameterKind, Prose,
+    ProvisionId, REMEDIES, ReadOn, Role, Support, Text, Where,
     generated::{REMEDY_IDS, REMEDY_ORDERS},
 };
 
@@ -24,13 +24,13 @@ pub struct Remedy {
     /// Provisions it rests on.
     pub basis: &'static [ProvisionId],
     /// How firm that basis is.
-    pub standing: Standing,
+    pub standing: Support,
     /// How well it fits illegal collection, leakage and illegal use, in this order.
     pub fit: [Fit; 3],
     /// Where it can stand.
     pub mode: Mode,
     /// Its place in the operative part.
-    pub place: Place,
+    pub place: OperativePlace,
     /// Whether it makes a case one of personal information.
     pub object: Object,
     /// What it is to the other items.
@@ -68,7 +68,7 @@ impl RemedyId {
 
     /// The sentences that order it, the first whose condition is met; empty: no operative part orders it. They are most
     /// of the catalogue's texts, and only what writes papers needs them.
-    pub fn orders(self) -> &'static [Order] {
+    pub fn orders(self) -> &'static [OrderText] {
         REMEDY_ORDERS[usize::from(self.0)]
     }
 
@@ -94,7 +94,7 @@ impl<'de> Deserialize<'de> for RemedyId {
 
 /// A sentence that orders a remedy, with places for its particulars.
 #[derive(Debug)]
-pub struct Order {
+pub struct OrderText {
     /// When it is the sentence; the last of a remedy has no condition.
     pub when: Option<When>,
     /// The sentence, without number and end mark.
@@ -161,7 +161,7 @@ pub struct Rule {
     /// Provisions it rests on.
     pub basis: &'static [ProvisionId],
     /// How firm that basis is.
-    pub standing: Standing,
+    pub standing: Support,
     /// What it finds.
     pub finds: Finds,
     /// Of which remedies; empty: of any.
@@ -185,11 +185,11 @@ pub struct QuestionRule {
     /// One provision, or a line of them that took each other's place, newest first.
     pub provisions: &'static [ProvisionId],
     /// When it is read.
-    pub at: At,
+    pub at: ReadOn,
     /// In which cases it is shown; `None`: in all.
     pub shown: Option<Where>,
     /// How firmly it carries the question.
-    pub standing: Standing,
+    pub standing: Support,
     /// Outside consumer cases it is an analogy, so contested.
     pub analogy: bool,
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// Kinds of instruments, in the order in which a judgment cites them.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd)]
 #[serde(rename_all = "kebab-case")]
-pub enum Kind {
+pub enum InstrumentKind {
     /// 法律
     Law,
     /// 行政法规
@@ -94,7 +94,7 @@ impl Field {
 /// The day on which a rule of a question is read.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
 #[serde(rename_all = "kebab-case")]
-pub enum At {
+pub enum ReadOn {
     /// That of the act.
     Act,
     /// That of the trial.
@@ -193,7 +193,7 @@ pub enum Category {
 /// The place of a remedy in the operative part, in the order of its items.
 #[derive(Clone, Copy, Debug, Default, Deserialize, Eq, Ord, PartialEq, PartialOrd)]
 #[serde(rename_all = "kebab-case")]
-pub enum Place {
+pub enum OperativePlace {
     /// Cessation and deletion.
     Cessation,
     /// Accounts, groups, sites.
@@ -240,7 +240,7 @@ pub enum Role {
 /// How firm a basis is.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
 #[serde(rename_all = "kebab-case")]
-pub enum Standing {
+pub enum Support {
     /// Express.
     InForce,
     /// Weak, or by analogy.

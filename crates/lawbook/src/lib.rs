@@ -23,12 +23,12 @@ mod provision;
 
 pub use calendar::{CalendarYear, DayKind, Rest, calendar_covers, day_kind};
 pub use catalogue::{
-    ChoiceList, ChoiceOption, Order, Preset, PresetParameter, Question, QuestionRule, Remedy,
+    ChoiceList, ChoiceOption, OrderText, Preset, PresetParameter, Question, QuestionRule, Remedy,
     RemedyId, RemedyParameter, Rule, When,
 };
 pub use closed::{
-    Answer, At, Category, Elsewhere, Fact, Field, Finds, Fit, Grade, Kind, Modality, Mode,
-    NumberKind, Object, Only, ParameterKind, Place, Role, Standing, Where,
+    Answer, Category, Elsewhere, Fact, Field, Finds, Fit, Grade, InstrumentKind, Modality, Mode,
+    NumberKind, Object, Only, OperativePlace, ParameterKind, ReadOn, Role, Support, Where,
 };
 pub use date::Date;
 pub use prose::Prose;
@@ -54,12 +54,12 @@ pub struct Text {
 #[expect(missing_docs, clippy::unreadable_literal, reason = "generated")]
 mod generated {
     use super::{
-        Answer, At, Bracket, Brackets, CalendarYear, Category, ChoiceList, ChoiceOption, Date,
-        Decimal, Elsewhere, Fact, Field, Finds, Fit, Grade, Instrument, InstrumentId,
-        InstrumentVersion, Kind, Modality, Mode, NumberKind, Object, Only, Order, Parameter,
-        ParameterKind, Place, Preset, PresetParameter, Prose, Provision, ProvisionId, Question,
-        QuestionRule, Remedy, RemedyId, RemedyParameter, Rest, Role, Rule, Slip, Standing, Text,
-        Version, When, Where,
+        Answer, Bracket, Brackets, CalendarYear, Category, ChoiceList, ChoiceOption, Date, Decimal,
+        Elsewhere, Fact, Field, Finds, Fit, Grade, Instrument, InstrumentId, InstrumentKind,
+        InstrumentVersion, Modality, Mode, NumberKind, Object, Only, OperativePlace, OrderText,
+        Parameter, ParameterKind, Preset, PresetParameter, Prose, Provision, ProvisionId, Question,
+        QuestionRule, ReadOn, Remedy, RemedyId, RemedyParameter, Rest, Role, Rule, Slip, Support,
+        Text, Version, When, Where,
     };
 
     include!(concat!(env!("OUT_DIR"), "/book.rs"));

@@ -1,8 +1,8 @@
 use serde::{Serialize, Serializer};
 
 use crate::{
-    Date, Decimal, Elsewhere, Field, Grade, INSTRUMENTS, Kind, Modality, NumberKind, Only,
-    PROVISIONS, Prose, Text,
+    Date, Decimal, Elsewhere, Field, Grade, INSTRUMENTS, InstrumentKind, Modality, NumberKind,
+    Only, PROVISIONS, Prose, Text,
 };
 
 /// A law, regulation, interpretation, rule or proposal.
@@ -11,7 +11,7 @@ pub struct Instrument {
     /// `PIPL`
     pub id: &'static str,
     /// What it is.
-    pub kind: Kind,
+    pub kind: InstrumentKind,
     /// It is about procedure: read at the date of the trial, and cited behind the substantive law.
     pub procedural: bool,
     /// Its place among instruments of its kind where a judgment cites several; equals stand by their ids.

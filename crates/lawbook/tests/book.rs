@@ -3,9 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
 use redress_lawbook::{
-    Bracket, Brackets, Date, DayKind, Decimal, INSTRUMENTS, Kind, NumberKind, PROVISIONS, Page,
-    Parameter, Provision, REMEDIES, SLIPS, Value, calendar_covers, day_kind, find, id, instrument,
-    parameter,
+    Bracket, Brackets, Date, DayKind, Decimal, INSTRUMENTS, InstrumentKind, NumberKind, PROVISIONS,
+    Page, Parameter, Provision, REMEDIES, SLIPS, Value, calendar_covers, day_kind, find, id,
+    instrument, parameter,
 };
 
 fn day(text: &str) -> Date {
@@ -107,7 +107,7 @@ fn proposals_are_the_only_source_without_an_official_page() {
     for instrument in &INSTRUMENTS {
         assert_eq!(
             instrument.url.is_empty(),
-            instrument.kind == Kind::Proposal,
+            instrument.kind == InstrumentKind::Proposal,
             "{}",
             instrument.id
         );

@@ -4,7 +4,7 @@
 use redress_casebook::Record;
 use redress_core::{
     ENGINE,
-    lawbook::{CHECKED_ON, Date, Kind, Page, ProvisionId, Text, Version},
+    lawbook::{CHECKED_ON, Date, InstrumentKind, Page, ProvisionId, Text, Version},
 };
 use serde_json::json;
 use yew::prelude::*;
@@ -96,7 +96,7 @@ fn bluebook_day(day: Date) -> String {
 pub(crate) fn of_provision(id: ProvisionId, day: Date) -> Option<Citation> {
     let provision = id.get();
     let instrument = provision.instrument.get();
-    if instrument.kind == Kind::Proposal {
+    if instrument.kind == InstrumentKind::Proposal {
         return None;
     }
     let (version, _) = provision.at(day)?;
@@ -356,7 +356,7 @@ mod tests {
             let id = redress_core::lawbook::find(provision.id).unwrap();
             for version in provision.versions {
                 let forms = of_provision(id, version.from);
-                let paper = provision.instrument.get().kind == Kind::Proposal;
+                let paper = provision.instrument.get().kind == InstrumentKind::Proposal;
                 assert_eq!(forms.is_none(), paper, "{}", provision.id);
             }
         }

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use redress_core::{Case, Receipt};
 use redress_drafting::{
-    Align, Block, Check, Document, Kind, Lang, Outcome, check, draft, edits, item_name, wording,
+    Align, Block, Check, CheckOutcome, Document, Kind, Lang, check, draft, edits, item_name,
+    wording,
 };
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
@@ -58,7 +59,7 @@ pub(crate) fn PapersPage(props: &PapersProps) -> Html {
         }
     };
     let receipt_of = use_memo(case.clone(), |case| Receipt::of(case));
-    let missing = checks.iter().filter(|check| check.outcome == Outcome::Missing).count();
+    let missing = checks.iter().filter(|check| check.outcome == CheckOutcome::Missing).count();
     html! {
         <main class="papers">
             <div class="papers-head">
@@ -112,13 +113,13 @@ pub(crate) fn PapersPage(props: &PapersProps) -> Html {
                                 </li>
                             }) }
                         </ul>
-                        { for checks.iter().filter(|check| check.outcome == Outcome::Noted).map(|check| html! {
+                        { for checks.iter().filter(|check| check.outcome == CheckOutcome::Noted).map(|check| html! {
                             <div data-test="noted">{ to_mend(&shared, case, &check.path, check) }</div>
                         }) }
                         <details>
                             <summary>{ shared.t(Word::Passed) }</summary>
                             <ul class="passed">
-                                { for checks.iter().filter(|check| check.outcome == Outcome::Passed).map(|check| html! {
+                                { for checks.iter().filter(|check| check.outcome == CheckOutcome::Passed).map(|check| html! {
                                     <li>{ "✓ " }{ check.id.name(lang) }</li>
                                 }) }
                             </ul>
@@ -137,7 +138,7 @@ pub(crate) fn PapersPage(props: &PapersProps) -> Html {
 /// What is missing, by the item of the case it belongs to, in the order in which the items come up.
 fn missing_by_item(checks: &[Check]) -> Vec<(&str, Vec<&Check>)> {
     let mut items: Vec<(&str, Vec<&Check>)> = Vec::new();
-    for check in checks.iter().filter(|check| check.outcome == Outcome::Missing) {
+    for check in checks.iter().filter(|check| check.outcome == CheckOutcome::Missing) {
         let item = item_of(&check.path);
         match items.iter_mut().find(|(other, _)| *other == item) {
             Some((_, checks)) => checks.push(check),
@@ -312,11 +313,15 @@ fn item(
         let (open, path) = (open.clone(), path.clone());
         Callback::from(move |_: MouseEvent| open.set((!writing).then(|| path.clone())))
     };
+    let toggle_id = format!("reword-{path}");
     let restore = {
-        let (shared, open, own) = (shared.clone(), open.clone(), own.clone());
+        let (shared, open, own, next) =
+            (shared.clone(), open.clone(), own.clone(), toggle_id.clone());
         Callback::from(move |_: MouseEvent| {
             open.set(None);
             shared.edit(Edit::OwnWords(own.clone(), None));
+            // The button goes with the words.
+            dom::focus(&next);
         })
     };
     let id = format!("words-{path}");
@@ -335,7 +340,7 @@ fn item(
             <p class="sheet-tools">
                 if edited { <span class="tag">{ "✎ " }{ shared.t(Word::Edited) }</span> }
                 <span class="from">{ shared.t(Word::ComesFrom) }{ " " }{ source(shared, case, path) }</span>
-                <button type="button" class="link" onclick={toggle} aria-expanded={writing.to_string()}>
+                <button type="button" class="link" id={toggle_id} onclick={toggle} aria-expanded={writing.to_string()}>
                     { shared.t(if writing { Word::Done } else { Word::Reword }) }
                 </button>
                 if edited {

@@ -1,6 +1,6 @@
 //! What the pages on published cases share: their words, their numbers, and how a sum comes about.
 
-use redress_casebook::{English, Record, Source, Text};
+use redress_casebook::{Bilingual, English, Record, Source};
 use redress_core::{
     Assessment, Level, Yuan,
     case::{At, Quantity},
@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// A text of a record in the language of the page.
-pub(super) fn pick(lang: Lang, text: &Text) -> &str {
+pub(super) fn pick(lang: Lang, text: &Bilingual) -> &str {
     match lang {
         Lang::Zh => &text.zh,
         Lang::En => &text.en,
@@ -37,7 +37,7 @@ pub(super) fn reading(shared: &Shared, record: &Record) -> Record {
 }
 
 /// A text of a record, for a page.
-pub(super) fn words(lang: Lang, text: &Text) -> AttrValue {
+pub(super) fn words(lang: Lang, text: &Bilingual) -> AttrValue {
     pick(lang, text).to_owned().into()
 }
 
@@ -92,12 +92,12 @@ pub(super) fn court(shared: &Shared, record: &Record) -> Html {
 }
 
 /// A sum, or what is published in place of one, or the mark of the unknown.
-fn sum(lang: Lang, exact: Option<Yuan>, words: Option<&Text>) -> String {
+fn sum(lang: Lang, exact: Option<Yuan>, words: Option<&Bilingual>) -> String {
     let words = words.map(|words| pick(lang, words).to_owned());
     exact.map(wording::separated).or(words).unwrap_or_else(|| UNKNOWN.to_owned())
 }
 
-fn number(lang: Lang, exact: Option<Quantity>, words: Option<&Text>) -> String {
+fn number(lang: Lang, exact: Option<Quantity>, words: Option<&Bilingual>) -> String {
     let words = words.map(|words| pick(lang, words).to_owned());
     let exact = exact.map(|exact| wording::quantity(lang, &exact.to_string()));
     exact.or(words).unwrap_or_else(|| UNKNOWN.to_owned())
@@ -147,7 +147,7 @@ pub(super) fn section(shared: &Shared, word: Word, id: &'static str, body: Html)
 }
 
 /// A section that is a list of texts; nothing if there are none.
-pub(super) fn list(shared: &Shared, word: Word, id: &'static str, texts: &[Text]) -> Html {
+pub(super) fn list(shared: &Shared, word: Word, id: &'static str, texts: &[Bilingual]) -> Html {
     if texts.is_empty() {
         return Html::default();
     }

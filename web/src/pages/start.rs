@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use redress_casebook::{Field, Record};
+use redress_casebook::{Record, Topic};
 use redress_core::Case;
 use redress_drafting::Lang;
 use wasm_bindgen_futures::spawn_local;
@@ -115,7 +115,11 @@ pub(crate) fn Start(props: &StartProps) -> Html {
                         </p>
                     }
                     <ul class="kept" data-test="kept">
-                        { for entries.iter().map(|entry| kept(&shared, entry, *entry.id == *props.open, &changed)) }
+                        { for entries.iter().enumerate().map(|(index, entry)| {
+                            let next = entries.get(index + 1).or_else(|| entries.get(index.checked_sub(1)?));
+                            let neighbour = next.map(|one| one.id.clone());
+                            kept(&shared, entry, *entry.id == *props.open, neighbour, &changed)
+                        }) }
                     </ul>
                 </section>
                 <section class="way way-student" aria-labelledby="way-student">
@@ -146,6 +150,11 @@ fn title(shared: &Shared, head: &Head) -> String {
     }
 }
 
+/// The element of a kept case.
+fn row_id(id: &str) -> String {
+    format!("kept-{id}")
+}
+
 /// A moment, as the clock on the wall showed it.
 fn local_minute(moment: &str) -> String {
     let date = js_sys::Date::new(&moment.into());
@@ -153,8 +162,14 @@ fn local_minute(moment: &str) -> String {
     format!("{year}-{month:02}-{day:02} {:02}:{:02}", date.get_hours(), date.get_minutes())
 }
 
-/// A kept case with what can be done to it.
-fn kept(shared: &Shared, entry: &Entry, open: bool, changed: &Callback<()>) -> Html {
+/// A kept case with what can be done to it. Once it is removed the focus is at its neighbour.
+fn kept(
+    shared: &Shared,
+    entry: &Entry,
+    open: bool,
+    neighbour: Option<String>,
+    changed: &Callback<()>,
+) -> Html {
     let id = entry.id.clone();
     let download = {
         let (id, broken) = (id.clone(), entry.head.is_none());
@@ -197,6 +212,8 @@ fn kept(shared: &Shared, entry: &Entry, open: bool, changed: &Callback<()>) -> H
                 })
             };
             notify.emit(Some(Notice::Removed { title: name.clone().unwrap_or_default(), back }));
+            let next = neighbour.as_deref().map_or_else(|| "content".to_owned(), row_id);
+            dom::focus(&next);
             changed.emit(());
         })
     };
@@ -210,7 +227,7 @@ fn kept(shared: &Shared, entry: &Entry, open: bool, changed: &Callback<()>) -> H
     };
     let Some(head) = &entry.head else {
         return html! {
-            <li key={id.clone()} class="kept-case">
+            <li key={id.clone()} id={row_id(&id)} class="kept-case">
                 <p class="kept-title fault">{ shared.t(Word::KeptUnreadable) }</p>
                 <div class="kept-actions">{ download_button }{ delete_button }</div>
             </li>
@@ -251,7 +268,7 @@ fn kept(shared: &Shared, entry: &Entry, open: bool, changed: &Callback<()>) -> H
     };
     let when = local_minute(&head.changed);
     html! {
-        <li key={id.clone()} class="kept-case">
+        <li key={id.clone()} id={row_id(&id)} class="kept-case">
             <p class="kept-title">
                 <button type="button" class="link" onclick={resume}>{ title(shared, head) }</button>
                 if open { <span class="tag">{ shared.t(Word::OpenNow) }</span> }
@@ -293,9 +310,9 @@ pub(crate) fn RecordPicker(props: &PickerProps) -> Html {
     // The two cases of the paper first, then those of minors.
     let place = |record: &Record| match record.field {
         _ if OF_THE_PAPER.contains(&&*record.id) => Word::GroupPaper,
-        Field::PersonalInformation if record.children => Word::GroupMinors,
-        Field::PersonalInformation => Word::GroupPersonalInformation,
-        Field::Consumer | Field::Environment => Word::GroupConsumer,
+        Topic::PersonalInformation if record.children => Word::GroupMinors,
+        Topic::PersonalInformation => Word::GroupPersonalInformation,
+        Topic::Consumer | Topic::Environment => Word::GroupConsumer,
     };
     let group = |word: Word| {
         let of_group = shared.casebook.records().iter().filter(|record| place(record) == word);

@@ -7,10 +7,10 @@ use gloo_events::EventListener;
 use redress_core::{
     Aspect, Authority, Beyond, Case, LawDifference, Lens, Moved, Position, ProvisionChange,
     Timeline, law_between,
-    lawbook::{CHECKED_ON, Date, INSTRUMENTS, Instrument, Kind},
+    lawbook::{CHECKED_ON, Date, INSTRUMENTS, Instrument, InstrumentKind},
 };
 use redress_drafting::{
-    two_days::{self, Difference, Group, Side},
+    two_days::{self, Contrast, Contrasts, Side},
     wording,
 };
 use yew::prelude::*;
@@ -196,7 +196,8 @@ pub(crate) fn TimePage(props: &TimeProps) -> Html {
 /// Whether a law is made for cases of this kind: for one of its fields, or for any.
 fn concerns(case: &Case, law: &Instrument) -> bool {
     let general = law.field.is_empty();
-    law.kind == Kind::Law && (general || law.field.iter().any(|field| case.concerns(*field)))
+    law.kind == InstrumentKind::Law
+        && (general || law.field.iter().any(|field| case.concerns(*field)))
 }
 
 /// The title of the case, without the names of minors.
@@ -204,7 +205,7 @@ fn title(case: &Case) -> String {
     redress_drafting::Names::of(case).mask(&case.title)
 }
 
-fn case(shared: &Shared, groups: &[Group], days: [Date; 2]) -> Html {
+fn case(shared: &Shared, groups: &[Contrasts], days: [Date; 2]) -> Html {
     html! {
         <>
             <p class="time-summary" role="status" data-test="time-summary">
@@ -215,7 +216,7 @@ fn case(shared: &Shared, groups: &[Group], days: [Date; 2]) -> Html {
     }
 }
 
-fn group(shared: &Shared, group: &Group, days: [Date; 2]) -> Html {
+fn group(shared: &Shared, group: &Contrasts, days: [Date; 2]) -> Html {
     if group.changed.is_empty() && group.same.is_empty() {
         return Html::default();
     }
@@ -244,7 +245,7 @@ fn group(shared: &Shared, group: &Group, days: [Date; 2]) -> Html {
     }
 }
 
-fn row(shared: &Shared, one: &Difference, days: [Date; 2]) -> Html {
+fn row(shared: &Shared, one: &Contrast, days: [Date; 2]) -> Html {
     let (before, after) = (one.before.as_ref(), one.after.as_ref());
     // What is the same on both days is said once: only what it rests on differs.
     let said = before.zip(after).filter(|(a, b)| a.words == b.words).map(|(a, _)| &*a.words);

@@ -290,8 +290,13 @@ fn bar(
         <button type="button" id="result-bar" class="bar" aria-expanded={sheet.to_string()} aria-controls="result-body"
             {onclick}>
             <span class="bar-total">
-                <span class="bar-position">{ wording::whose(shared.lang, position) }</span>
-                { " " }<span class={classes!("bar-sum", length(&shown))}>{ shown }</span>{ " " }{ unit }
+                // Opened, it stands over the award itself.
+                if **sheet {
+                    { shared.t(Word::Result) }
+                } else {
+                    <span class="bar-position">{ wording::whose(shared.lang, position) }</span>
+                    { " " }<span class={classes!("bar-sum", length(&shown))}>{ shown }</span>{ " " }{ unit }
+                }
             </span>
             if let Some(level) = gravest {
                 { " " }<span class="bar-findings">

@@ -29,16 +29,18 @@ pub(super) fn recipients(shared: &Shared, case: &Case, destination: &Destination
         <fieldset class="inline" id="/destination/recipients">
             <legend>{ shared.t(Word::Recipients) }</legend>
             <p class="hint">{ shared.t(Word::RecipientsHint) }</p>
-            { for destination.recipients.iter().enumerate().map(|(index, one)| row(shared, case, index, one)) }
-            <button type="button" class="quiet" id="/destination/recipients/add"
-                onclick={shared.on(|_: MouseEvent| Edit::AddRecipient)}>
+            { for destination.recipients.iter().enumerate().map(|(index, one)| {
+                row(shared, case, (index, destination.recipients.len()), one)
+            }) }
+            <button type="button" class="quiet add" id="/destination/recipients/add" onclick={shared.click_to(Edit::AddRecipient,
+                format!("/destination/recipients/{}/kind", destination.recipients.len()))}>
                 { shared.t(Word::AddRecipient) }
             </button>
         </fieldset>
     }
 }
 
-fn row(shared: &Shared, case: &Case, index: usize, one: &Recipient) -> Html {
+fn row(shared: &Shared, case: &Case, (index, count): (usize, usize), one: &Recipient) -> Html {
     let lang = shared.lang;
     let path = format!("/destination/recipients/{index}");
     let edit = move |edit: RecipientEdit| Edit::Recipient(index, edit);
@@ -71,8 +73,8 @@ fn row(shared: &Shared, case: &Case, index: usize, one: &Recipient) -> Html {
                 <Field path={format!("{path}/purpose")} label={shared.t(Word::Purpose)} class="wide"
                     text={one.purpose.clone()}
                     read={words(shared, move |purpose| edit(RecipientEdit::Purpose(purpose)))} />
-                <button type="button" class="quiet remove"
-                    onclick={shared.on(move |_: MouseEvent| Edit::RemoveRecipient(index))}>
+                <button type="button" class="quiet remove" onclick={shared.click_remove(
+                    Edit::RemoveRecipient(index), "/destination/recipients", (index, count), "kind")}>
                     { shared.t(Word::Remove) }
                     <span class="vh">{ " " }{ marked(lang, &wording::path(lang, &path, case)) }</span>
                 </button>

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use redress_casebook::{Record, Text};
+use redress_casebook::{Bilingual, Record};
 use redress_core::Case;
 use redress_drafting::Lang;
 use yew::prelude::*;
@@ -32,7 +32,7 @@ impl PartialEq for RecordProps {
 pub(crate) fn RecordPanel(props: &RecordProps) -> Html {
     let shared = use_shared();
     let lang = shared.lang;
-    let pick = |text: &Text| match lang {
+    let pick = |text: &Bilingual| match lang {
         Lang::Zh => text.zh.clone(),
         Lang::En => text.en.clone(),
     };
@@ -54,7 +54,7 @@ pub(crate) fn RecordPanel(props: &RecordProps) -> Html {
     let read = shared.read(case);
     let line: Vec<&str> =
         [&*read.court, &*case.docket].into_iter().filter(|text| !text.is_empty()).collect();
-    let paragraph = |word: Word, text: &Option<Text>| {
+    let paragraph = |word: Word, text: &Option<Bilingual>| {
         text.as_ref().map(|text| {
             html! {
                 <>
@@ -64,7 +64,7 @@ pub(crate) fn RecordPanel(props: &RecordProps) -> Html {
             }
         })
     };
-    let list = |word: Word, texts: &[Text]| {
+    let list = |word: Word, texts: &[Bilingual]| {
         (!texts.is_empty()).then(|| html! {
             <>
                 <dt>{ shared.t(word) }</dt>

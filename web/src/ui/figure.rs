@@ -6,8 +6,11 @@ use yew::prelude::*;
 use super::{text::Word, use_shared};
 use crate::model::figures::FigureRef;
 
-/// A text whose numbers no line breaks.
+/// A text whose numbers no line breaks, and in which the mark of a status stays with what it marks.
 pub(crate) fn unbroken(lang: Lang, text: &str) -> Html {
+    let text = &['●', '◐', '◇', '○'].iter().fold(text.to_owned(), |text, mark| {
+        text.replace(&format!("{mark} "), &format!("{mark}\u{a0}"))
+    });
     let piece = |(is_number, piece): (bool, &str)| {
         if is_number && piece.len() > 2 {
             html! { <span class="whole">{ piece.to_owned() }</span> }

@@ -1,14 +1,14 @@
 //! The words of the page. What the engine says is worded by the drafting crate; here are only the
 //! controls. Every word has both languages or does not compile.
 
-use redress_casebook::{Confidence, Day, Field, FixedBy, Kind, Outcome, Record};
+use redress_casebook::{Confidence, Day, FixedBy, Outcome, Proceedings, Record, Topic};
 use redress_core::{
     LateAccount, Position, Status,
     case::{
         DeductFrom, ExploratoryBase, GainBasis, Harm, LiabilityBasis, LumpSumBasis, Measure, Pool,
         PunitiveBasis, Reach, RemedyStatus, SanctionKind, Span, Subjects, SumOf,
     },
-    lawbook::{self, Category, Date, Standing, Text, parameter},
+    lawbook::{self, Category, Date, Support, Text, parameter},
 };
 use redress_drafting::{Kind as Paper, Lang, wording};
 
@@ -1414,20 +1414,20 @@ pub(crate) fn size(lang: Lang, size: Size) -> &'static str {
 }
 
 /// The field of a published case.
-pub(crate) fn field(field: Field) -> Word {
+pub(crate) fn field(field: Topic) -> Word {
     match field {
-        Field::PersonalInformation => Word::FieldPersonalInformation,
-        Field::Consumer => Word::FieldConsumer,
-        Field::Environment => Word::FieldEnvironment,
+        Topic::PersonalInformation => Word::FieldPersonalInformation,
+        Topic::Consumer => Word::FieldConsumer,
+        Topic::Environment => Word::FieldEnvironment,
     }
 }
 
 /// The kind of proceedings of a published case.
-pub(crate) fn kind(kind: Kind) -> Word {
+pub(crate) fn kind(kind: Proceedings) -> Word {
     match kind {
-        Kind::Civil => Word::KindCivil,
-        Kind::CriminalIncidental => Word::KindIncidental,
-        Kind::Other => Word::KindOther,
+        Proceedings::Civil => Word::KindCivil,
+        Proceedings::CriminalIncidental => Word::KindIncidental,
+        Proceedings::Other => Word::KindOther,
     }
 }
 
@@ -1789,11 +1789,11 @@ pub(crate) fn category(lang: Lang, category: Category) -> &'static str {
 }
 
 /// How firm the basis of a remedy is, in the words of authorities.
-pub(crate) fn standing(standing: Standing) -> Status {
+pub(crate) fn standing(standing: Support) -> Status {
     match standing {
-        Standing::InForce => Status::InForce,
-        Standing::Contested => Status::Contested,
-        Standing::Proposal => Status::Proposal,
+        Support::InForce => Status::InForce,
+        Support::Contested => Status::Contested,
+        Support::Proposal => Status::Proposal,
     }
 }
 

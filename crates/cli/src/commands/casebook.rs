@@ -36,7 +36,7 @@ pub(crate) fn run(lang: Lang, action: &Action) -> Outcome {
     }
 }
 
-fn pick(lang: Lang, text: &redress_casebook::Text) -> &str {
+fn pick(lang: Lang, text: &redress_casebook::Bilingual) -> &str {
     match lang {
         Lang::Zh => &text.zh,
         Lang::En => &text.en,

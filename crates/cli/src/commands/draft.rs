@@ -4,7 +4,7 @@ use clap::{Args, ValueEnum};
 use redress_casebook::English;
 use redress_core::Receipt;
 use redress_drafting::{
-    Check, Kind, Lang, Outcome as Checked, check, draft, edits, html, markdown, text,
+    Check, CheckOutcome, Kind, Lang, check, draft, edits, html, markdown, text,
 };
 use redress_export::{docx, xlsx_as_read};
 
@@ -108,8 +108,8 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
     output::write(&bytes, options.output.as_deref())?;
     if !options.check {
         let told = checks.iter().filter(|check| match check.outcome {
-            Checked::Missing | Checked::Noted => true,
-            Checked::Passed | Checked::NotApplicable => false,
+            CheckOutcome::Missing | CheckOutcome::Noted => true,
+            CheckOutcome::Passed | CheckOutcome::NotApplicable => false,
         });
         output::note(told.map(|check| line(lang, check)));
     }

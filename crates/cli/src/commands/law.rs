@@ -1,7 +1,7 @@
 use clap::{Args, ValueEnum};
 use redress_core::{
     CaseDifference, LawDifference, Lens, Moved, law_between,
-    lawbook::{self, CHECKED_ON, Date, INSTRUMENTS, Instrument, Kind, Provision, SLIPS},
+    lawbook::{self, CHECKED_ON, Date, INSTRUMENTS, Instrument, InstrumentKind, Provision, SLIPS},
 };
 use redress_drafting::{Align, Block, Document, Lang, text, two_days, wording};
 use serde::Serialize;
@@ -163,7 +163,7 @@ fn instrument(lang: Lang, instrument: &Instrument, at: Option<Date>) -> Document
     for id in instrument.provisions {
         lines(&mut document, id.get(), at);
     }
-    if instrument.kind == Kind::Proposal {
+    if instrument.kind == InstrumentKind::Proposal {
         slips(&mut document);
     }
     document

@@ -4,7 +4,7 @@
 
 use redress_core::{
     Assessment, Authority, Case, Derivation, FindingCode, Order, Status, Timeline, Yuan,
-    lawbook::{Kind, Version, id},
+    lawbook::{InstrumentKind, Version, id},
 };
 
 use super::{remedies::listed, sentences::Verb};
@@ -126,13 +126,13 @@ pub(crate) fn key(rule: &Authority) -> Key {
 /// The rank of an instrument; `None` if a judgment may not rest on it.
 fn rank(rule: &Authority) -> Option<u8> {
     match rule.provision.get().instrument.get().kind {
-        Kind::Law => Some(0),
-        Kind::AdministrativeRegulation => Some(1),
-        Kind::JudicialInterpretation => Some(2),
-        Kind::DepartmentalRule
-        | Kind::ProcuratorialRule
-        | Kind::JudicialDocument
-        | Kind::Proposal => None,
+        InstrumentKind::Law => Some(0),
+        InstrumentKind::AdministrativeRegulation => Some(1),
+        InstrumentKind::JudicialInterpretation => Some(2),
+        InstrumentKind::DepartmentalRule
+        | InstrumentKind::ProcuratorialRule
+        | InstrumentKind::JudicialDocument
+        | InstrumentKind::Proposal => None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Operative part of a judgment: cessation and deletion, accounts and site, danger and rectification,
 //! compensation, punitive damages, costs, apology, acts in kind, rejection of the rest.
 
-use redress_core::{Assessment, Assessments, Case, case::Disposition, lawbook::Place};
+use redress_core::{Assessment, Assessments, Case, case::Disposition, lawbook::OperativePlace};
 
 use super::{
     basis,
@@ -69,7 +69,7 @@ pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
 pub(super) fn items(lang: Lang, case: &Case, assessment: &Assessment, verb: Verb) -> Vec<Clause> {
     let (acts, others): (Vec<_>, Vec<_>) = listed(case, verb)
         .into_iter()
-        .partition(|(_, choice)| choice.id.get().place < Place::Money);
+        .partition(|(_, choice)| choice.id.get().place < OperativePlace::Money);
     let order = |(index, choice)| Clause {
         text: remedy(lang, choice, case, verb),
         path: format!("/remedies/{index}"),

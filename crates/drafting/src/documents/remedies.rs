@@ -3,7 +3,7 @@
 use redress_core::{
     Case, Order,
     case::{ParamValue, RemedyChoice, RemedyStatus, Subjects},
-    lawbook::{Mode, ParameterKind, Place, RemedyParameter, Role},
+    lawbook::{Mode, OperativePlace, ParameterKind, RemedyParameter, Role},
 };
 
 use super::sentences::{BLANK, Verb, bare_purpose, names, period, set_off};
@@ -35,7 +35,7 @@ pub(crate) fn listed(case: &Case, verb: Verb) -> Vec<(usize, &RemedyChoice)> {
         .enumerate()
         .filter(|(_, choice)| {
             stands(choice)
-                && choice.id.get().place != Place::Elsewhere
+                && choice.id.get().place != OperativePlace::Elsewhere
                 && !(choice.id.get().role == Role::Prevention && has_prevention(case))
         })
         .collect();

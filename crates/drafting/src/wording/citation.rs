@@ -2,7 +2,7 @@
 
 use redress_core::{
     Authority, Status,
-    lawbook::{Instrument, Kind, Provision, Version},
+    lawbook::{Instrument, InstrumentKind, Provision, Version},
 };
 
 use super::{Lang, chinese, text};
@@ -34,7 +34,7 @@ pub fn document_title(lang: Lang, provision: &Provision) -> String {
     let instrument = provision.instrument.get();
     let short = lang.pick(instrument.short);
     match (lang, instrument.kind) {
-        (Lang::Zh, Kind::Proposal) => short.to_owned(),
+        (Lang::Zh, InstrumentKind::Proposal) => short.to_owned(),
         (Lang::Zh, _) => format!("《{short}》"),
         (Lang::En, _) => short.to_owned(),
     }
@@ -43,7 +43,7 @@ pub fn document_title(lang: Lang, provision: &Provision) -> String {
 /// The article, paragraph, item and point; empty where the document is not divided into articles.
 pub fn article(lang: Lang, provision: &Provision, version: &Version) -> String {
     let kind = provision.instrument.get().kind;
-    let Some(article) = version.article.filter(|_| kind != Kind::JudicialDocument) else {
+    let Some(article) = version.article.filter(|_| kind != InstrumentKind::JudicialDocument) else {
         return match (lang, version.section) {
             (_, "" | "—") => String::new(),
             (Lang::Zh, section) => format!("第{section}节"),

@@ -2,21 +2,25 @@
 
 use redress_core::{
     Yuan,
-    lawbook::{Bracket, Brackets, Decimal, Grade, Kind, Modality, NumberKind, Page, Parameter},
+    lawbook::{
+        Bracket, Brackets, Decimal, Grade, InstrumentKind, Modality, NumberKind, Page, Parameter,
+    },
 };
 
 use super::{Lang, percent, separated, text};
 
 /// A kind of instrument.
-pub fn instrument_kind(lang: Lang, kind: Kind) -> &'static str {
+pub fn instrument_kind(lang: Lang, kind: InstrumentKind) -> &'static str {
     lang.pick(match kind {
-        Kind::Law => text("法律", "Laws"),
-        Kind::AdministrativeRegulation => text("行政法规", "Administrative regulations"),
-        Kind::JudicialInterpretation => text("司法解释", "Judicial interpretations"),
-        Kind::DepartmentalRule => text("部门规章", "Departmental rules"),
-        Kind::ProcuratorialRule => text("检察机关办案规则", "Rules of the procuratorates"),
-        Kind::JudicialDocument => text("司法文件", "Documents of the courts"),
-        Kind::Proposal => text("立法建议", "Proposals"),
+        InstrumentKind::Law => text("法律", "Laws"),
+        InstrumentKind::AdministrativeRegulation => text("行政法规", "Administrative regulations"),
+        InstrumentKind::JudicialInterpretation => text("司法解释", "Judicial interpretations"),
+        InstrumentKind::DepartmentalRule => text("部门规章", "Departmental rules"),
+        InstrumentKind::ProcuratorialRule => {
+            text("检察机关办案规则", "Rules of the procuratorates")
+        }
+        InstrumentKind::JudicialDocument => text("司法文件", "Documents of the courts"),
+        InstrumentKind::Proposal => text("立法建议", "Proposals"),
     })
 }
 

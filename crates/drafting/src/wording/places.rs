@@ -78,9 +78,18 @@ fn words(lang: Lang, place: Place, case: &Case) -> Vec<String> {
     if place == At::Compensation.into() {
         words.push(lang.pick(COMPENSATION).to_owned());
     } else if place.field != Leaf::Itself {
-        words.push(lang.pick(field(place.field)).to_owned());
+        words.push(lang.pick(named(place)).to_owned());
     }
     words
+}
+
+/// What a field is called in its place.
+fn named(place: Place) -> Text {
+    match (place.at, place.field) {
+        // Among the facts it is whether they are, not how many.
+        (At::Facts, Leaf::Consumers) => text("是否为消费者", "whether they are consumers"),
+        (_, leaf) => field(leaf),
+    }
 }
 
 /// It says nothing that its lists do not say, so it stands only alone.

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use redress_casebook::{Field, Kind, Outcome, Record};
+use redress_casebook::{Outcome, Proceedings, Record, Topic};
 use redress_core::{Order, case::Subjects};
 
 use crate::{
@@ -10,9 +10,10 @@ use crate::{
     search::{Query, record_texts},
 };
 
-pub(super) const FIELDS: [Field; 3] =
-    [Field::PersonalInformation, Field::Consumer, Field::Environment];
-pub(super) const KINDS: [Kind; 3] = [Kind::Civil, Kind::CriminalIncidental, Kind::Other];
+pub(super) const FIELDS: [Topic; 3] =
+    [Topic::PersonalInformation, Topic::Consumer, Topic::Environment];
+pub(super) const KINDS: [Proceedings; 3] =
+    [Proceedings::Civil, Proceedings::CriminalIncidental, Proceedings::Other];
 pub(super) const OUTCOMES: [Outcome; 7] = [
     Outcome::Judgment,
     Outcome::Mediation,

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use redress_core::{
     Case, Lens, Position, assess,
-    lawbook::{CHECKED_ON, Date, INSTRUMENTS, Kind, id},
+    lawbook::{CHECKED_ON, Date, INSTRUMENTS, InstrumentKind, id},
 };
 use redress_drafting::{Names, wording};
 use yew::prelude::*;
@@ -38,7 +38,7 @@ pub(super) fn CitingPage(props: &CitingProps) -> Html {
     let case = &*props.case;
     let award = assess(case, Position::Found, Lens::LAW).ok().map(|found| found.totals.award);
     let name = Names::of(case).mask(&case.title);
-    let laws = INSTRUMENTS.iter().filter(|instrument| instrument.kind != Kind::Proposal);
+    let laws = INSTRUMENTS.iter().filter(|instrument| instrument.kind != InstrumentKind::Proposal);
     html! {
         <>
             <section aria-labelledby="cite-law">

@@ -1,6 +1,6 @@
 //! The teacher makes an exercise: cases in their order, what is told of each, questions, and a key.
 
-use redress_casebook::{Field, Record};
+use redress_casebook::{Record, Topic};
 use redress_core::{Lens, Position, Yuan, assess, lawbook::Date};
 use redress_drafting::wording;
 use wasm_bindgen_futures::spawn_local;
@@ -276,7 +276,7 @@ fn picker(shared: &Shared, add: Callback<String>) -> Html {
     let lang = shared.lang;
     let group = |minors: bool, label: &'static str| {
         let of = shared.casebook.records().iter().filter(|record| {
-            record.field == Field::PersonalInformation && record.children == minors
+            record.field == Topic::PersonalInformation && record.children == minors
         });
         html! {
             <optgroup label={label}>

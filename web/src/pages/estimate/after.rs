@@ -1,7 +1,7 @@
 //! What is shown once an estimate is committed: both figures, how far they lie apart, and why the
 //! court's is what it is.
 
-use redress_casebook::{Field, Outcome, Record};
+use redress_casebook::{Outcome, Record, Topic};
 use redress_core::{Change, Decimal, Finding, Lens, Position, Yuan, assess, case::Sanction};
 use redress_drafting::{Lang, wording};
 use yew::prelude::*;
@@ -154,7 +154,7 @@ fn sanctions(shared: &Shared, record: &Record) -> Html {
 /// What the paper would have otherwise, as far as it touches this case.
 fn paper(shared: &Shared, record: &Record) -> Html {
     let silent = |word: Word| html! { <p class="reading" data-test="paper">{ shared.t(word) }</p> };
-    if record.field != Field::PersonalInformation {
+    if record.field != Topic::PersonalInformation {
         return silent(Word::PaperSilentOnCase);
     }
     let with = assess(&record.case, Position::Found, Lens::proposals());

@@ -1,7 +1,7 @@
 //! What is shown before an estimate is committed: the facts as they were known before the decision, and
 //! a form. The sum claimed is left out, since courts often granted it in full.
 
-use redress_casebook::{Field, Record};
+use redress_casebook::{Record, Topic};
 use redress_drafting::{Lang, wording};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -76,7 +76,7 @@ pub(super) fn facts(shared: &Shared, record: &Record, committed: bool) -> Html {
 
 #[derive(PartialEq, Properties)]
 pub(super) struct FormProps {
-    pub(super) field: Field,
+    pub(super) field: Topic,
     pub(super) on_commit: Callback<Estimate>,
 }
 
@@ -137,7 +137,7 @@ pub(super) fn Form(props: &FormProps) -> Html {
             </div>
             <Segmented name="estimate-method" legend={shared.t(Word::WhichMethod)} hide_legend={false}
                 {options} chosen={*method} onchange={on_method} />
-            if props.field == Field::PersonalInformation {
+            if props.field == Topic::PersonalInformation {
                 <p class="hint">{ shared.t(Word::RouteHint) }</p>
             }
             <p class="actions">

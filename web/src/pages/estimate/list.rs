@@ -1,6 +1,6 @@
 //! The cases that can be estimated.
 
-use redress_casebook::{Field, Record};
+use redress_casebook::{Record, Topic};
 use redress_drafting::wording;
 use yew::prelude::*;
 
@@ -37,7 +37,7 @@ pub(super) fn List() -> Html {
             cleared.set(*cleared + 1);
         })
     };
-    let of_field = |field: Field, word: Word, id: &'static str| {
+    let of_field = |field: Topic, word: Word, id: &'static str| {
         let cases = cases.iter().filter(|record| record.field == field);
         let items = cases.map(|record| entry(&shared, record));
         section(&shared, word, id, html! { <ol class="records">{ for items }</ol> })
@@ -52,8 +52,8 @@ pub(super) fn List() -> Html {
                     { shared.t(Word::ClearEstimates) }
                 </button>
             }
-            { of_field(Field::PersonalInformation, Word::FieldPersonalInformation, "estimate-pi") }
-            { of_field(Field::Consumer, Word::FieldConsumer, "estimate-consumer") }
+            { of_field(Topic::PersonalInformation, Word::FieldPersonalInformation, "estimate-pi") }
+            { of_field(Topic::Consumer, Word::FieldConsumer, "estimate-consumer") }
         </main>
     }
 }

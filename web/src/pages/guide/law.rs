@@ -3,7 +3,9 @@
 use redress_core::{
     Assessment, Authority, Case, Change, HeadId, Lens, Position, Reform, Status, Timeline, assess,
     case::{Behaviour, Disposition, PlaintiffKind},
-    lawbook::{At, Field, ProvisionId, QUESTIONS, QuestionRule, SLIPS, Slip, Standing, Where, id},
+    lawbook::{
+        Field, ProvisionId, QUESTIONS, QuestionRule, ReadOn, SLIPS, Slip, Support, Where, id,
+    },
 };
 
 use super::step::Step;
@@ -72,15 +74,15 @@ fn is_shown(rule: &QuestionRule, case: &Case) -> bool {
 fn read(rule: &QuestionRule, case: &Case, time: &Timeline) -> Vec<Authority> {
     let by_analogy = rule.analogy && !case.is_consumer_case();
     let status = match rule.standing {
-        Standing::InForce if !by_analogy => Status::InForce,
-        Standing::InForce | Standing::Contested => Status::Contested,
-        Standing::Proposal => Status::Proposal,
+        Support::InForce if !by_analogy => Status::InForce,
+        Support::InForce | Support::Contested => Status::Contested,
+        Support::Proposal => Status::Proposal,
     };
     let one = rule.provisions.first().copied();
     match rule.at {
-        At::Succession => time.succession(rule.provisions),
-        At::Act => one.and_then(|id| time.substantive(id, status)).into_iter().collect(),
-        At::Trial => one.and_then(|id| time.procedural(id, status)).into_iter().collect(),
+        ReadOn::Succession => time.succession(rule.provisions),
+        ReadOn::Act => one.and_then(|id| time.substantive(id, status)).into_iter().collect(),
+        ReadOn::Trial => one.and_then(|id| time.procedural(id, status)).into_iter().collect(),
     }
 }
 

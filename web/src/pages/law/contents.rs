@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use redress_core::{
     Order,
-    lawbook::{Date, INSTRUMENTS, Instrument, Kind, ProvisionId, SLIPS},
+    lawbook::{Date, INSTRUMENTS, Instrument, InstrumentKind, ProvisionId, SLIPS},
 };
 use redress_drafting::wording;
 use web_sys::HtmlInputElement;
@@ -88,7 +88,7 @@ fn kind(shared: &Shared, group: &[&Instrument], day: Date) -> Html {
         <section class={class(kind)} aria-labelledby={heading(kind)}>
             { title(shared, kind) }
             <ul class="instruments">{ for group.iter().map(one) }</ul>
-            if kind == Kind::Proposal {
+            if kind == InstrumentKind::Proposal {
                 <p>
                     <a href={Route::Law(Some("paper".to_owned()), Some(super::SLIPS.to_owned())).href()}>
                         { shared.t(Word::Slips) }
@@ -131,16 +131,16 @@ fn hits(shared: &Shared, group: &[&Instrument], found: &[ProvisionId], day: Date
     }
 }
 
-fn class(kind: Kind) -> &'static str {
-    if kind == Kind::Proposal { "law-kind proposals" } else { "law-kind" }
+fn class(kind: InstrumentKind) -> &'static str {
+    if kind == InstrumentKind::Proposal { "law-kind proposals" } else { "law-kind" }
 }
 
 /// The id of the heading of a kind.
-fn heading(kind: Kind) -> String {
+fn heading(kind: InstrumentKind) -> String {
     format!("kind-{kind:?}")
 }
 
-fn title(shared: &Shared, kind: Kind) -> Html {
+fn title(shared: &Shared, kind: InstrumentKind) -> Html {
     html! {
         <>
             <h2 id={heading(kind)}>{ wording::instrument_kind(shared.lang, kind) }</h2>

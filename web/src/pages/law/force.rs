@@ -2,7 +2,7 @@
 
 use redress_core::{
     Status,
-    lawbook::{Date, Instrument, Kind, Provision},
+    lawbook::{Date, Instrument, InstrumentKind, Provision},
 };
 
 /// How a text stands on a day.
@@ -35,16 +35,16 @@ impl Force {
 
     /// `verified`: whether the text that covers the day is; `None`: no text does.
     fn read(
-        kind: Kind,
+        kind: InstrumentKind,
         verified: Option<bool>,
         spans: impl Iterator<Item = (Date, Option<Date>)>,
         day: Date,
     ) -> Self {
         match (kind, verified) {
             // A proposal was never in force, whatever the day.
-            (Kind::Proposal, _) => Self::In(Status::Proposal),
+            (InstrumentKind::Proposal, _) => Self::In(Status::Proposal),
             (_, Some(false)) => Self::In(Status::Unverified),
-            (Kind::JudicialDocument, Some(true)) => Self::Reference,
+            (InstrumentKind::JudicialDocument, Some(true)) => Self::Reference,
             (_, Some(true)) => Self::In(Status::InForce),
             (_, None) => Self::outside(spans, day),
         }

@@ -3,8 +3,8 @@
 use redress_core::{
     Order, Reform, Status,
     lawbook::{
-        BRACKETS, Date, Instrument, InstrumentVersion, Kind, PARAMETERS, Page, ProvisionId,
-        REMEDIES, SLIPS, Slip, Version,
+        BRACKETS, Date, Instrument, InstrumentKind, InstrumentVersion, PARAMETERS, Page,
+        ProvisionId, REMEDIES, SLIPS, Slip, Version,
     },
 };
 use redress_drafting::{Lang, wording};
@@ -31,7 +31,7 @@ pub(super) fn view(
     on_text: &Callback<()>,
 ) -> Html {
     let lang = shared.lang;
-    let paper = instrument.kind == Kind::Proposal;
+    let paper = instrument.kind == InstrumentKind::Proposal;
     let page = instrument.page(day);
     // An article of several paragraphs is asked for as a whole.
     let whole = wanted.filter(|name| instrument.provision(name).is_none());
@@ -231,7 +231,7 @@ fn unverified(shared: &Shared, word: Word) -> Html {
 fn provision(shared: &Shared, id: ProvisionId, day: Date, target: Option<ProvisionId>) -> Html {
     let lang = shared.lang;
     let provision = id.get();
-    let proposal = provision.instrument.get().kind == Kind::Proposal;
+    let proposal = provision.instrument.get().kind == InstrumentKind::Proposal;
     // Out of force, the newest text stands for the provision.
     let shown = provision.at(day).map_or_else(|| provision.newest(), |(version, _)| version);
     let article = wording::article(lang, provision, shown);

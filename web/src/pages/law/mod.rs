@@ -8,7 +8,7 @@ mod timeline;
 
 use redress_core::{
     Status,
-    lawbook::{self, CHECKED_ON, Date, Kind},
+    lawbook::{self, CHECKED_ON, Date, InstrumentKind},
 };
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -197,12 +197,16 @@ fn legend(shared: &Shared) -> Html {
 }
 
 /// What an instrument of this kind is good for, where that is not plain.
-fn kind_note(kind: Kind) -> Option<Word> {
+fn kind_note(kind: InstrumentKind) -> Option<Word> {
     match kind {
-        Kind::Law | Kind::AdministrativeRegulation | Kind::JudicialInterpretation => None,
-        Kind::DepartmentalRule | Kind::ProcuratorialRule => Some(Word::ReasonsOnly),
-        Kind::JudicialDocument => Some(Word::NoSourceOfLaw),
-        Kind::Proposal => Some(Word::ProposalsNote),
+        InstrumentKind::Law
+        | InstrumentKind::AdministrativeRegulation
+        | InstrumentKind::JudicialInterpretation => None,
+        InstrumentKind::DepartmentalRule | InstrumentKind::ProcuratorialRule => {
+            Some(Word::ReasonsOnly)
+        }
+        InstrumentKind::JudicialDocument => Some(Word::NoSourceOfLaw),
+        InstrumentKind::Proposal => Some(Word::ProposalsNote),
     }
 }
 

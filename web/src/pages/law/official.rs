@@ -9,11 +9,14 @@ use crate::{
     pages::words,
     storage::official::{self, Refusal},
     ui::{
-        official_source,
+        dom, official_source,
         text::{self, Word},
         use_shared,
     },
 };
+
+/// The button that opens a file; it has the focus after a text is taken away.
+const FILE: &str = "official-file";
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct OfficialProps {
@@ -45,8 +48,10 @@ pub(crate) fn OfficialTexts(props: &OfficialProps) -> Html {
     };
     let row = |kept: std::rc::Rc<official::Official>| {
         let from = kept.from;
-        let remove =
-            props.on_change.reform(move |_: MouseEvent| official::remove(instrument, from));
+        let remove = props.on_change.reform(move |_: MouseEvent| {
+            dom::focus(FILE);
+            official::remove(instrument, from);
+        });
         html! {
             <li key={text::official_version(lang, from)}>
                 <p>{ official_source(&shared, &kept) }</p>
@@ -70,7 +75,7 @@ pub(crate) fn OfficialTexts(props: &OfficialProps) -> Html {
             <p class="actions">
                 <label class="quiet file">
                     { lang.pick(words::OFFICIAL_OPEN) }
-                    <input type="file" class="vh" accept=".docx,.txt" data-test="official-file" onchange={choose} />
+                    <input type="file" id={FILE} class="vh" accept=".docx,.txt" data-test="official-file" onchange={choose} />
                 </label>
             </p>
             <div role="status">

@@ -192,8 +192,11 @@ fn rows(shared: &Shared, form: &UseStateHandle<Form>, list: List) -> Html {
         let form = form.clone();
         Callback::from(move |_: MouseEvent| {
             let mut new = (*form).clone();
-            new.rows(list).push(Row::default());
+            let rows = new.rows(list);
+            let place = rows.len();
+            rows.push(Row::default());
             form.set(new);
+            dom::focus_soon(&format!("{}-{place}-day", list.id()));
         })
     };
     let mut copy = (**form).clone();

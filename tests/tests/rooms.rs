@@ -1,5 +1,5 @@
 //! No room of a crate imports, by way of others, itself: what a module rests on can be read without it. The page is not
-//! among them: its parts, its pages and what moves between them know each other.
+//! among them: its parts, its pages and what moves between them know each other. And a name means one public type.
 
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
@@ -130,6 +130,35 @@ fn no_crate_has_a_circle() {
         let graph = graph(&src);
         assert_eq!(circles(&graph), Vec::<&str>::new(), "{name}: {graph:#?}");
     }
+}
+
+/// The public types and traits that a file declares by their names.
+fn declared(code: &str) -> Vec<&str> {
+    let kinds = ["pub struct ", "pub enum ", "pub trait "];
+    let of_line = |line| kinds.iter().find_map(|kind| str::strip_prefix(str::trim(line), kind));
+    code.lines().filter_map(of_line).map(word).filter(|name| !name.is_empty()).collect()
+}
+
+#[test]
+fn no_two_public_types_have_one_name() {
+    let mut all: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for name in CRATES {
+        let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates").join(name).join("src");
+        for file in sources(&src) {
+            let code = code(&file);
+            for declared in declared(&code) {
+                all.entry(declared.to_owned()).or_default().push(name.to_owned());
+            }
+        }
+    }
+    assert!(all.len() > 150, "{}", all.len());
+    let twice: BTreeMap<_, _> = all.iter().filter(|(_, places)| places.len() > 1).collect();
+    assert_eq!(twice, BTreeMap::new());
+}
+
+#[test]
+fn a_declared_type_is_found() {
+    assert_eq!(declared("pub struct A(u8);\n    pub enum B {\npub(crate) struct C;\n"), ["A", "B"]);
 }
 
 #[test]
