@@ -137,6 +137,7 @@ test('a link is called the text only where it leads to it', async (t) => {
     ['law/c-pil', 'National Database of Laws and Regulations (search by title)', 'https://flk.npc.gov.cn/'],
   ]) {
     await go(page, address);
+    await page.reload();
     await page.locator(`[data-test="official-page"][href="${target}"]`, { hasText: name }).waitFor();
   }
   // What is searched for is there to copy, in Chinese.

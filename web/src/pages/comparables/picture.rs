@@ -5,7 +5,7 @@
 
 use std::fmt::Write;
 
-use redress_core::{ENGINE, lawbook::CHECKED_ON};
+use redress_core::lawbook::CHECKED_ON;
 use redress_drafting::{Lang, wording};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, window};
@@ -24,6 +24,8 @@ const WIDTH: i32 = 1000;
 const HEIGHT: i32 = 700;
 const ACROSS: (i32, i32) = (110, 960);
 const UP: (i32, i32) = (560, 100);
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 /// A canvas has this many pixels to each unit, so that the picture is sharp on a slide.
 const SHARP: i32 = 2;
 
@@ -171,10 +173,10 @@ fn legend(lang: Lang, rows: &[Row], against: Against) -> Vec<Shape> {
 fn source(lang: Lang) -> String {
     match lang {
         Lang::Zh => format!(
-            "来源：衡偿 Redress {ENGINE}，已公布案例，法律数据核对至 {CHECKED_ON}；对数坐标；数额仅为事实，不是标准。"
+            "来源：衡偿 Redress {VERSION}，已公布案例，法律数据核对至 {CHECKED_ON}；对数坐标；数额仅为事实，不是标准。"
         ),
         Lang::En => format!(
-            "Source: Redress {ENGINE}, published cases, law data checked on {CHECKED_ON}; logarithmic axes; facts, not a scale of awards."
+            "Source: Redress {VERSION}, published cases, law data checked on {CHECKED_ON}; logarithmic axes; facts, not a scale of awards."
         ),
     }
 }
