@@ -38,7 +38,10 @@ use crate::{
     parse::paste::{self, Chosen, Clip, Column, Pasted, ReadAs},
     route::Route,
     search::{Palette, PaletteProps},
-    storage::{self, Restored},
+    storage::{
+        self, Restored,
+        writer::{self, WRITER},
+    },
     ui::{
         QuestionProps, QuestionView, dom,
         text::{self, Word},
@@ -136,6 +139,7 @@ pub(crate) struct Reading {
 
 #[wasm_split(workbench, fallible)]
 fn workbench() -> Result<Draw, Missing> {
+    writer::comes(WRITER);
     Ok(|page| {
         let part = if let Route::Case(part) = page.route { part } else { None };
         html! { <Workbench model={page.model.clone()} {part} /> }
@@ -171,6 +175,7 @@ fn panels() -> Result<Panels, Missing> {
 
 #[wasm_split(papers, fallible)]
 fn papers() -> Result<Draw, Missing> {
+    writer::comes(WRITER);
     Ok(|page| {
         let Route::Papers(kind) = page.route else { return Html::default() };
         html! { <PapersPage case={page.model.case.clone()} {kind} /> }
@@ -179,6 +184,7 @@ fn papers() -> Result<Draw, Missing> {
 
 #[wasm_split(guide, fallible)]
 fn guide() -> Result<Draw, Missing> {
+    writer::comes(WRITER);
     Ok(|page| {
         let Route::Guide(step) = &page.route else { return Html::default() };
         html! { <GuidePage model={page.model.clone()} step={step.clone()} /> }
@@ -198,6 +204,7 @@ fn learning() -> Result<Draw, Missing> {
 
 #[wasm_split(pages, fallible)]
 fn pages() -> Result<Draw, Missing> {
+    writer::comes(WRITER);
     Ok(|page| {
         let case = || page.model.case.clone();
         match &page.route {
@@ -231,6 +238,7 @@ fn palette() -> Result<fn(PaletteProps) -> Html, Missing> {
 
 #[wasm_split(reading, fallible)]
 fn reading() -> Result<Reading, Missing> {
+    writer::comes(WRITER);
     Ok(Reading {
         case: |bytes| Case::from_json(bytes).and_then(storage::with_unique_ids),
         records: |text| redress_casebook::from_file(text).ok(),

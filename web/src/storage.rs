@@ -22,6 +22,7 @@ pub(crate) mod official;
 pub(crate) mod offline;
 pub(crate) mod prefs;
 pub(crate) mod share;
+pub(crate) mod writer;
 
 use std::collections::BTreeSet;
 
@@ -185,12 +186,13 @@ pub(crate) fn head(id: &str) -> Option<Head> {
 /// Whether the device has a case as it stands here.
 pub(crate) fn is_kept(id: &str, case: &Case) -> bool {
     let text = record(id).unwrap_or_default();
-    Head::split(&text).is_some_and(|(_, json)| json == redress_core::canonical_json(case))
+    let case = writer::canonical(case);
+    Head::split(&text).is_some_and(|(_, json)| case.is_some_and(|case| json == case))
 }
 
 /// The id of a case on the device that says just the same.
 pub(crate) fn same(case: &Case) -> Option<String> {
-    let wanted = redress_core::canonical_json(case);
+    let wanted = writer::canonical(case)?;
     entries().into_iter().map(|entry| entry.id).find(|id| {
         let text = record(id).unwrap_or_default();
         Head::split(&text).is_some_and(|(_, json)| json == wanted)
@@ -217,7 +219,7 @@ pub(crate) fn keep(
     }
     let (record, title) = (record.map(str::to_owned), case.title.clone());
     let head = Head { changed: now(), record, title };
-    let text = head.join(&redress_core::canonical_json(case));
+    let text = head.join(&writer::canonical(case).ok_or(NotKept::Refused)?);
     storage.set_item(&key, &text).map_err(|_| NotKept::Refused)?;
     *seen = Some(head.changed);
     Ok(())
@@ -261,9 +263,10 @@ pub(crate) fn set_open(id: &str) {
 
 /// Remembers a published case that is open under this id and not kept.
 pub(crate) fn set_unchanged(id: &str, case: &Case, record: &str) {
+    let Some(text) = writer::canonical(case) else { return };
     let (record, title) = (Some(record.to_owned()), case.title.clone());
     let head = Head { changed: now(), record, title };
-    remember(UNCHANGED, &format!("{id}\n{}", head.join(&redress_core::canonical_json(case))));
+    remember(UNCHANGED, &format!("{id}\n{}", head.join(&text)));
 }
 
 /// The published case that was open under this id.

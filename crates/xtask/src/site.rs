@@ -21,9 +21,9 @@ use crate::{
 const FIRST_LOAD: usize = 200 * 1024;
 /// Ceilings that keep the application from growing, not the aims: the shell, which everybody waits for; with the
 /// workbench, for which a new case waits; and all its parts together.
-const SHELL: usize = 142_000;
-const NEW_CASE: usize = 370_000;
-const APPLICATION: usize = 1_130_000;
+const SHELL: usize = 134_000;
+const NEW_CASE: usize = 387_000;
+const APPLICATION: usize = 1_160_000;
 
 /// A release, into dist/.
 pub(crate) fn build(workspace: &Workspace) -> Result<()> {

@@ -2,10 +2,11 @@
 
 use redress_core::Case;
 
+use crate::storage::writer;
+
 /// The path of the first difference. `None`: they say the same.
 pub(crate) fn first(one: &Case, other: &Case) -> Option<String> {
-    let texts = [one, other].map(redress_core::canonical_json);
-    let [one, other] = &texts;
+    let (one, other) = (&*writer::canonical(one)?, &*writer::canonical(other)?);
     let common = one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
     if common == one.len() && common == other.len() {
         return None;

@@ -12,7 +12,8 @@ use yew::prelude::*;
 use crate::{
     app::{begin, from_outside},
     model::state::Model,
-    parts, storage,
+    parts,
+    storage::{self, writer},
     ui::Notice,
 };
 
@@ -101,6 +102,8 @@ pub(crate) fn save(case: Rc<Case>) {
         // Without the part that knows, nobody knows whose names stand in the title.
         let title = parts::reader().await.map(|reader| (reader.masked)(&case, &case.title));
         let name = storage::file_name(&title.unwrap_or_default(), ".redress.json");
-        _ = storage::save(&name, &case.to_json());
+        if let Some(text) = writer::pretty(&case) {
+            _ = storage::save(&name, &text);
+        }
     });
 }
