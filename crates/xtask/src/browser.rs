@@ -23,8 +23,8 @@ use crate::{
 };
 
 /// Runs every `tests/e2e/*.test.mjs` on what is in dist/, with the command line beside it: what one makes the other
-/// verifies. Half as many files again at once as there are processors, that which took longest the last time first: a file
-/// has a browser of its own, and waits for it most of its time.
+/// verifies. As many files at once as there are processors, that which took longest the last time first: a file has a
+/// browser of its own. Half as many again were tried and gained nothing: each then took longer by as much.
 ///
 /// A file that fails runs once more, alone, when all others are through: on a slow machine one race must not lose the
 /// run. What then passes is called unsteady, with its first failure, and is a fault of the test or of the page that
@@ -59,8 +59,7 @@ pub(crate) fn test(workspace: &Workspace, chromium: &Path, headed: bool) -> Resu
         .unwrap_or_default();
     // One that has never run may be the longest.
     files.sort_by_key(|name| (Reverse(times.get(name).copied().unwrap_or(u64::MAX)), name.clone()));
-    let processors = thread::available_parallelism().map_or(1, NonZero::get);
-    let at_once = if headed { 1 } else { processors + processors / 2 };
+    let at_once = if headed { 1 } else { thread::available_parallelism().map_or(1, NonZero::get) };
     let done = in_turns(&files, at_once, one);
     for (name, (time, _)) in &done {
         times.insert(name.clone(), u64::try_from(time.as_millis()).unwrap_or(u64::MAX));

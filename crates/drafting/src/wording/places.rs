@@ -32,6 +32,11 @@ pub fn place(lang: Lang, place: impl Into<Place>, case: &Case) -> String {
 /// What is written as the JSON pointer of a place, in words. A file may name fields that no case has, and orders of one
 /// head are told apart by who owes them (`/costs/debtors/d1+d2`): what is no place is shown as it is.
 pub fn path(lang: Lang, path: &str, case: &Case) -> String {
+    // A report has its case in a field.
+    let of_case = path.strip_prefix("/case").filter(|rest| rest.starts_with('/'));
+    if let (Some(rest), Some(word)) = (of_case, of_a_tool("case")) {
+        return [lang.pick(word), &*self::path(lang, rest, case)].join(joint(lang));
+    }
     let mut known = path;
     let found = loop {
         match (known.parse::<Place>(), known.rfind('/')) {
@@ -376,5 +381,16 @@ mod tests {
         let at = |lang| path(lang, "/remedies/0/parameters/platform", &case);
         assert_eq!(at(Lang::Zh), "注销用于侵权的账号 · 平台名称");
         assert!(at(Lang::En).ends_with(", platform"), "{}", at(Lang::En));
+    }
+
+    #[test]
+    fn what_is_no_place_is_said_as_far_as_it_is_known() {
+        let at = |pointer| path(Lang::Zh, pointer, &Case::default());
+        assert_eq!(at("/case/costs/0/kind"), "案件 · 第1项费用 · 类别");
+        assert_eq!(at("/case"), "案件");
+        assert_eq!(at("/costs/0/clamed"), "第1项费用 · clamed");
+        assert_eq!(at("/costs/debtors/甲+乙"), "费用 · 甲、乙");
+        assert_eq!(at("/compensation/debtors/甲"), "公益损害赔偿 · 甲");
+        assert_eq!(at("/unread/~1costs~10~1claimed"), "无法识别的录入 · /costs/0/claimed");
     }
 }
