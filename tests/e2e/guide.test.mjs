@@ -120,12 +120,17 @@ test('the keyboard alone leads through the questions', async (t) => {
   const page = await open(t, { lang: 'en', path: '/#/guide' });
   await page.locator('[data-test="guide-blank"]').focus();
   await page.keyboard.press('Enter');
-  await page.waitForURL(/#\/guide\/who$/);
+  // The address is there before the question: who goes on by keys has the focus on what was asked.
+  const asked = async (step) => {
+    await page.waitForURL(new RegExp(`#/guide/${step}$`));
+    await page.locator('#question:focus').waitFor();
+  };
+  await asked('who');
   await page.keyboard.press('Control+Enter');
-  await page.waitForURL(/#\/guide\/when$/);
+  await asked('when');
   await page.locator('[id="/dates/filed"]').focus();
   await page.keyboard.press('Control+Enter');
-  await page.waitForURL(/#\/guide\/act$/);
+  await asked('act');
   await page.keyboard.press('Control+Shift+Enter');
   await page.waitForURL(/#\/guide\/when$/);
   await page.goBack();
