@@ -4,10 +4,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
-import { blank, field, keeps, openCase } from './case.mjs';
-import { keyboard } from './hand.mjs';
+import { field, keeps, openCase } from './case.mjs';
 import { open, whole } from './harness.mjs';
-import { unzip } from './zip.mjs';
 
 const corpus = async (name) =>
   JSON.parse(await readFile(new URL(`../corpus/forms/${name}.json`, import.meta.url), 'utf8'));
@@ -21,65 +19,6 @@ const paper = async (page, kind) => {
   await sheet.waitFor();
   return sheet.innerText();
 };
-
-/** The words of a DOCX that a button makes. */
-async function docx(page) {
-  const button = page.locator('[data-test="save-docx"]');
-  const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
-  const parts = await unzip(await readFile(await file.path()));
-  return parts.get('word/document.xml').toString().replace(/<[^>]+>/g, '');
-}
-
-test('the fertiliser case, refund and three times, by keyboard from blank to the agreement', async (t) => {
-  const target = await corpus('refund-and-three-times');
-  const page = await open(t);
-  await blank(page);
-  await whole(page);
-  const hand = keyboard(page);
-  await hand.write('/title', target.title);
-  await hand.write('/docket', target.docket);
-  await hand.write('/court', target.court);
-  await hand.choose('/plaintiff/kind', '省级消费者协会');
-  await hand.write('/plaintiff/name', target.plaintiff.name);
-  await hand.press('/defendants/add');
-  await hand.write('/defendants/0/name', target.defendants[0].name);
-  await hand.press('/defendants/add');
-  await hand.write('/defendants/1/name', target.defendants[1].name);
-  await hand.choose('/disposition', '调解');
-  await hand.choose('/punitive/basis', '《消费者权益保护法》第五十五条第一款（欺诈）');
-  await hand.press('/punitive/items/add');
-  await hand.write('/punitive/items/0/label', target.punitive.items[0].label);
-  await hand.write('/punitive/items/0/claimed', '73142.5');
-  await hand.write('/punitive/items/0/found', '全部');
-  await comes(page, '219,427.50');
-  await hand.press('/punitive/items/0/about-toggle');
-  await hand.press('/punitive/items/0/refunded');
-  await comes(page, '292,570.00');
-  // Instalments, where the agreement has them, stand with the destination.
-  await hand.choose('/destination/payee', '消费者协会账户');
-  await hand.write('/destination/name', target.destination.name);
-  await hand.write('/destination/days', '30');
-  const [consumers, rest] = target.destination.recipients;
-  await hand.press('/destination/recipients/add');
-  await hand.write('/destination/recipients/0/purpose', consumers.purpose);
-  await hand.press('/destination/recipients/add');
-  await hand.choose('/destination/recipients/1/kind', '以实物或者服务用于公益');
-  await hand.write('/destination/recipients/1/name', rest.name);
-  await hand.press('/destination/recipients/1/rest');
-  await hand.write('/destination/recipients/1/purpose', rest.purpose);
-  const got = await keeps(page, (kept) => kept.destination?.recipients?.[1]?.purpose === rest.purpose, 'the rest');
-  assert.deepEqual(got.destination, target.destination);
-  assert.deepEqual(got.punitive, target.punitive);
-  await page.locator('[aria-labelledby="by-recipient"]').filter({ hasText: '至多' }).first().waitFor();
-  const agreement = await paper(page, 'mediation');
-  assert.match(agreement, /支付公益损害赔偿款73142\.50元[\s\S]*支付惩罚性赔偿款219427\.50元/);
-  assert.match(agreement, /以292570元为限[\s\S]*直接支付给各消费者（退还货款）/);
-  assert.match(agreement, /余款，以购买并发放农资的方式用于公益/);
-  const words = await docx(page);
-  for (const line of ['73142.50元', '219427.50元', '直接支付给各消费者', '以购买并发放农资的方式用于公益']) {
-    assert.ok(words.includes(line), line);
-  }
-});
 
 test('a side takes less than the law has, and says why', async (t) => {
   const page = await open(t);

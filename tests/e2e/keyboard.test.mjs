@@ -179,6 +179,7 @@ test('the fertiliser case with refund, three times, instalments and recipients, 
   assert.deepEqual(got.performance[0].instalments, instalments);
   assert.deepEqual([got.destination, got.punitive], [target.destination, target.punitive]);
   assert.equal(got.liability.joint, true);
+  await page.locator('[aria-labelledby="by-recipient"]').filter({ hasText: '至多' }).first().waitFor();
   const words = await docx(page, hand, 'mediation');
   for (const part of [
     '被告孙某文、刘某春于本协议生效之日起三十日内连带支付公益损害赔偿款73142.50元',
@@ -186,6 +187,7 @@ test('the fertiliser case with refund, three times, instalments and recipients, 
     '分三期支付：第一期于2025年12月31日前（含当日）支付73142.50元',
     '第三期于2027年12月31日前（含当日）支付73142.50元',
     '任何一期未按期足额支付的',
+    '以292570元为限',
     '直接支付给各消费者（退还货款）',
     '以购买并发放农资的方式用于公益',
   ]) assert.ok(words.includes(part), `${part}: ${words}`);

@@ -93,8 +93,10 @@ fn first_rows(pointer: &str) -> String {
 #[test]
 fn what_is_found_lies_at_a_field_that_a_case_has() {
     let pointers = Pointers::of_a_case();
-    let corpus = concat!(env!("CARGO_MANIFEST_DIR"), "/corpus");
-    let files = std::fs::read_dir(corpus).unwrap().map(|file| file.unwrap().path());
+    let corpus = ["/corpus", "/corpus/forms"];
+    let corpus = corpus.map(|folder| format!("{}{folder}", env!("CARGO_MANIFEST_DIR")));
+    let files = corpus.iter().flat_map(|folder| std::fs::read_dir(folder).unwrap());
+    let files = files.map(|file| file.unwrap().path());
     let files = files.filter(|path| path.extension().is_some_and(|one| one == "json"));
     let read = |path: std::path::PathBuf| Case::from_json(&std::fs::read(path).unwrap()).unwrap();
     let published = redress_casebook::all().map(|record| record.case);
