@@ -6,14 +6,21 @@
 
 mod as_typed;
 mod bench;
+mod compensation;
+mod destination;
 mod facts;
+mod fee;
 mod field;
 mod gained;
+mod interest;
 mod items;
+mod liability;
 mod node;
 mod parties;
 mod performance;
+mod punitive;
 mod read;
+mod remedies;
 mod unread;
 mod values;
 mod write;
@@ -22,24 +29,30 @@ pub use crate::place::{At, Item, Leaf, NoPlace, Particular, Place};
 pub use as_typed::AsTyped;
 pub(crate) use as_typed::agrees;
 pub use bench::Bench;
+pub use compensation::{Compensation, GainBasis, LumpSumBasis, Route, Worksheet, WorksheetFactor};
+pub use destination::{Destination, Payee, Pool, Recipient, RecipientKind};
 pub use facts::{
     Behaviour, BreachedLaw, Dates, DeductFrom, Disposition, Facts, Harm, Notice, Organisation,
     Reach, Sanction, SanctionKind, Span, Subjects,
 };
+pub use fee::{FeeBasis, FeeChoice, FeeDivision};
 pub use gained::Gained;
+pub use interest::{FirstDay, Interest, LateDebt, Payment, PaymentOrder};
 pub use items::{
-    AnswersFor, Compensation, Cost, CostHead, Credit, CreditKind, Debtor, Deductible, Destination,
-    ExploratoryBase, Extent, FeeBasis, FeeChoice, FeeDivision, FirstDay, Gain, GainBasis, Grounds,
-    Head, Interest, Itemised, LateDebt, Liability, LiabilityBasis, Loss, LumpSum, LumpSumBasis,
-    Measure, Multiple, Payee, Payment, PaymentOrder, Pool, Punitive, PunitiveBasis, PunitiveItem,
-    Recipient, RecipientKind, RemedyChoice, RemedyStatus, Route, Sample, StatedMultiplier, SumOf,
-    Worksheet, WorksheetFactor, product,
+    Cost, CostHead, Credit, CreditKind, Deductible, Gain, Head, Itemised, Loss, LumpSum,
+    PunitiveItem, product,
 };
+pub use liability::{AnswersFor, Debtor, Extent, Liability, LiabilityBasis};
 pub use parties::{
     CoPlaintiff, Defendant, DefendantId, Guardianship, Plaintiff, PlaintiffKind, Reduction,
     SharesBy, Supporter,
 };
 pub use performance::{InKind, InKindOf, Instalment, LabourUnit, Performance, Term};
+pub use punitive::{
+    ExploratoryBase, Grounds, Measure, Multiple, Punitive, PunitiveBasis, Sample, StatedMultiplier,
+    SumOf,
+};
+pub use remedies::{RemedyChoice, RemedyStatus};
 pub use unread::{FieldKind, Unread};
 pub use values::{Found, ParamValue, Quantity};
 pub use write::canonical_json;
