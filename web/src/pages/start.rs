@@ -11,10 +11,7 @@ use yew::prelude::*;
 
 use crate::{
     app::{as_new, begin},
-    model::{
-        edit::Words,
-        state::{Action, Opened},
-    },
+    model::state::{Action, Opened},
     parts,
     route::Route,
     storage::{self, Entry, Head, Kept, files},
@@ -54,7 +51,7 @@ pub(crate) fn Start(props: &StartProps) -> Html {
     let blank = {
         let dispatch = shared.dispatch.clone();
         Callback::from(move |_: MouseEvent| {
-            dom::focus_path_later(Words::Title.path());
+            dom::focus_path_later("/title");
             begin(&dispatch, Opened { id: storage::new_id(), ..Opened::default() });
         })
     };

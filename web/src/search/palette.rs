@@ -6,6 +6,8 @@ use std::rc::Rc;
 use redress_casebook::Record;
 use redress_core::{
     Case,
+    case::{At, Place},
+    edit::List,
     lawbook::{INSTRUMENTS, Instrument, ProvisionId, REMEDIES, Remedy},
 };
 use redress_drafting::{Kind, Lang, wording};
@@ -17,7 +19,7 @@ use super::{
     law::{self, names},
 };
 use crate::{
-    model::edit::{Day, Fact, List, Words},
+    model::fact::Fact,
     route::{Part, Route},
     ui::{
         dom,
@@ -46,6 +48,26 @@ struct Entry {
     /// It is offered before anything is typed.
     first: bool,
 }
+
+/// The texts and the days of a case, which come before its facts.
+const FIRST: [&str; 16] = [
+    "/title",
+    "/docket",
+    "/court",
+    "/plaintiff/name",
+    "/bench/appeal_to",
+    "/bench/presiding",
+    "/bench/judges",
+    "/bench/assessors",
+    "/bench/clerk",
+    "/dates/act/from",
+    "/dates/act/to",
+    "/dates/act_by",
+    "/dates/filed",
+    "/dates/judgment",
+    "/dates/trial_by",
+    "/facts/notice/published",
+];
 
 /// The parts of a case that have no row of their own, as the workbench asks for them.
 const PLACES: [&str; 22] = [
@@ -79,31 +101,20 @@ const LISTS: [List; 6] =
 
 /// The places of a case, in the order of the workbench.
 fn places(case: &Case) -> Vec<String> {
-    let words = [Words::Title, Words::Docket, Words::Court, Words::Plaintiff];
-    let days = [
-        Day::ActFrom,
-        Day::ActTo,
-        Day::ActBy,
-        Day::Filed,
-        Day::Judgment,
-        Day::TrialBy,
-        Day::Notice,
-    ];
-    let words = words.into_iter().chain(Words::BENCH);
-    let fixed = words.map(Words::path).chain(days.map(Day::path));
-    let fixed = fixed.chain(Fact::ALL.map(Fact::path)).chain(PLACES).map(str::to_owned);
+    let facts = Fact::ALL.iter().map(|fact| fact.place().to_string());
+    let fixed = FIRST.map(str::to_owned).into_iter().chain(facts).chain(PLACES.map(str::to_owned));
     let defendants = (0..case.defendants.len()).map(|index| format!("/defendants/{index}/name"));
     let rows = LISTS
         .into_iter()
-        .flat_map(|list| (0..list.len(case)).map(move |index| format!("{}/{index}", list.path())));
+        .flat_map(|list| (0..list.len(case)).map(move |index| list.at(index).to_string()));
     let remedies = (0..case.remedies.len()).map(|index| format!("/remedies/{index}"));
     fixed.chain(defendants).chain(rows).chain(remedies).collect()
 }
 
 /// What a place is called on the page.
 fn name(lang: Lang, path: &str, case: &Case) -> String {
-    match Fact::ALL.into_iter().find(|fact| fact.path() == path) {
-        Some(fact) => text::fact(lang, fact).to_owned(),
+    match Fact::ALL.iter().find(|fact| fact.place().to_string() == path) {
+        Some(fact) => text::fact(lang, *fact).to_owned(),
         None => {
             let place = wording::path(lang, path, case);
             // A row is known by what stands in it.
@@ -114,10 +125,10 @@ fn name(lang: Lang, path: &str, case: &Case) -> String {
 
 /// What the row of a list is called.
 fn label<'a>(path: &str, case: &'a Case) -> Option<&'a str> {
-    LISTS.into_iter().find_map(|list| {
-        let index = path.strip_prefix(&list.path())?.strip_prefix('/')?.parse().ok()?;
-        Some(list.item(case, index)?.label()).filter(|label| !label.is_empty())
-    })
+    match path.parse::<Place>().ok()?.at {
+        At::Item(item) => Some(case.item(item)?.label()).filter(|label| !label.is_empty()),
+        _ => None,
+    }
 }
 
 /// All that can be found.

@@ -14,10 +14,12 @@ mod shared;
 pub(crate) mod text;
 pub(crate) mod trusted;
 
-pub(crate) use choice::{Check, Segmented, Select, on_select, select_of, select_with_hint};
+pub(crate) use choice::{
+    Check, Options, Segmented, Select, on_select, options_of, select_of, select_with_hint,
+};
 pub(crate) use citation::{Citations, Cited, remark, status_mark};
 pub(crate) use field::{
-    Area, DayField, Field, Pause, Read, date_field, needed, number, shown, words,
+    Area, Field, Pause, Read, Takes, date_field, day_field, needed, number, shown, words,
 };
 pub(crate) use figure::{Figure, marked, other_language, plus, unbroken};
 pub(crate) use notice::Notice;

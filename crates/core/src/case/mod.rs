@@ -21,7 +21,9 @@ mod performance;
 mod punitive;
 mod read;
 mod remedies;
+mod slots;
 mod unread;
+mod value;
 mod values;
 mod write;
 
@@ -38,6 +40,7 @@ pub use facts::{
 pub use fee::{FeeBasis, FeeChoice, FeeDivision};
 pub use gained::Gained;
 pub use interest::{FirstDay, Interest, LateDebt, Payment, PaymentOrder};
+pub(crate) use items::ItemFields;
 pub use items::{
     Cost, CostHead, Credit, CreditKind, Deductible, Gain, Head, Itemised, Loss, LumpSum,
     PunitiveItem, product,
@@ -53,7 +56,9 @@ pub use punitive::{
     SumOf,
 };
 pub use remedies::{RemedyChoice, RemedyStatus};
-pub use unread::{FieldKind, Unread};
+pub use unread::Unread;
+pub(crate) use value::Slot;
+pub use value::{FieldKind, Value};
 pub use values::{Found, ParamValue, Quantity};
 pub use write::canonical_json;
 

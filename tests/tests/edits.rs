@@ -1,9 +1,40 @@
-use super::*;
+//! Edits of a case, and the rules of a case that they keep.
+
+#![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
+
 use redress_core::{
-    Count, Lens, assess,
-    case::{Found, SumOf, Unread},
+    Case, Count, Lens, Percent, Position, Yuan, assess,
+    case::{
+        AnswersFor, At, Defendant, DefendantId, ExploratoryBase, FeeBasis, Found, Head, Item, Leaf,
+        ParamValue, Particular, PunitiveBasis, Route, SumOf, Value as To,
+    },
+    edit::{DebtorsEdit, Edit, List},
+    lawbook::{Date, Field, PRESETS, remedy},
 };
 use serde_json::{Value, json};
+
+const ADD_DEFENDANT: Edit = Edit::Add(At::Case.field(Leaf::Defendants));
+
+/// Makes edits one after the other.
+fn make(case: &mut Case, edits: impl IntoIterator<Item = Edit>) {
+    for edit in edits {
+        edit.apply(case);
+    }
+}
+
+/// A text that the field of a path cannot read.
+fn unread(path: &str, text: &str) -> Edit {
+    Edit::Set(path.parse().unwrap(), To::Unread(text.to_owned()))
+}
+
+/// A field of a path takes a value.
+fn set(path: &str, value: impl Into<To>) -> Edit {
+    Edit::set(path.parse().unwrap(), value)
+}
+
+fn text(words: &str) -> To {
+    To::Text(words.to_owned())
+}
 
 /// More than one field can be chosen; without one the field is derived again.
 #[test]
