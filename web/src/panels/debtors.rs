@@ -18,11 +18,13 @@ pub(super) enum Asked {
     Below(bool),
     /// Above them; a tick makes one who owes jointly, or not.
     Above(bool),
+    /// Above them, of one group among several: even one alone has a share.
+    Among,
 }
 
 /// Each defendant with a tick and, when ticked among several, his share; then whether they owe by shares or
 /// jointly, which is no defendant and is not drawn like one.
-/// `at` is the item, or the liability of the case.
+/// `at` is the item, the head of liability or a further group of joint debtors.
 pub(super) fn debtors_fields(
     shared: &Shared,
     at: At,
@@ -33,6 +35,7 @@ pub(super) fn debtors_fields(
     let path = at.to_string();
     let share_of = |row: u32| match at {
         At::Item(item) => At::ItemDebtor(item, row),
+        At::JointGroup(group) => At::GroupDebtor(group, row),
         _ => At::Debtor(row),
     };
     let one = |(id, name): &(DefendantId, AttrValue)| {
@@ -45,13 +48,13 @@ pub(super) fn debtors_fields(
                     onchange={shared.on(move |on| {
                         let id = toggled.clone();
                         Edit::Debtors(at, match form {
-                            Asked::Above(true) => DebtorsEdit::Jointly(id, on),
+                            Asked::Above(true) | Asked::Among => DebtorsEdit::Jointly(id, on),
                             _ => DebtorsEdit::Debtor(id, on),
                         })
                     })}>
                     { marked(shared.lang, name) }
                 </Check>
-                if let Some((row, debtor)) = debtor.filter(|_| debtors.len() > 1) {
+                if let Some((row, debtor)) = debtor.filter(|_| debtors.len() > 1 || form == Asked::Among) {
                     <Field place={share_of(row).field(Leaf::Share)} label={shared.t(Word::Share)}
                         context={name.clone()} figures={true} class="share" placeholder="—"
                         text={shown(shared.lang, debtor.share)} read={number(shared, debtor.share)} />

@@ -167,6 +167,17 @@ impl Case {
                 _ => return None,
             },
             At::Debtor(of) => share(&mut self.liability.debtors, of, field)?,
+            At::JointGroup(of) => {
+                let group = row(&mut self.liability.groups, of)?;
+                match field {
+                    Leaf::CoversGains => &mut group.covers_gains,
+                    Leaf::Basis => &mut group.basis,
+                    _ => return None,
+                }
+            }
+            At::GroupDebtor(group, of) => {
+                share(&mut row(&mut self.liability.groups, group)?.debtors, of, field)?
+            }
             At::AnswersFor(of) => {
                 let answers = row(&mut self.liability.answers_for, of)?;
                 match field {

@@ -8,8 +8,8 @@ use crate::{
     Case, Yuan,
     case::{
         AnswersFor, At, CoPlaintiff, Cost, Credit, CreditKind, Deductible, Defendant, DefendantId,
-        Gain, InKind, Instalment, Item, Leaf, Loss, LumpSum, Payment, Performance, Place,
-        PunitiveItem, Recipient, RecipientKind, RemedyChoice, Sanction, SanctionKind, Span,
+        Gain, InKind, Instalment, Item, JointGroup, Leaf, Loss, LumpSum, Payment, Performance,
+        Place, PunitiveItem, Recipient, RecipientKind, RemedyChoice, Sanction, SanctionKind, Span,
         Supporter, WorksheetFactor,
     },
 };
@@ -58,6 +58,7 @@ pub(super) fn add(case: &mut Case, list: Place) {
                 punitive.items.push(PunitiveItem::default());
             }
         }
+        (At::Liability, Leaf::Groups) => case.liability.groups.push(JointGroup::default()),
         (At::Liability, Leaf::AnswersFor) => answers(case, None),
         (At::Performance(of), Leaf::Instalments) => {
             if let Some(of) = rows::at(&mut case.performance, of) {

@@ -2,14 +2,14 @@
 
 use super::{
     guardians::no_guardian,
-    rows::{Row, number, rows},
+    rows::{self, Row, number, rows},
 };
 use crate::{
     Case, Order,
     case::{At, Debtor, DefendantId, Item, ItemFields, Leaf, Place, Unread},
 };
 
-/// A change of who owes: of one item, or of all that name nobody.
+/// A change of who owes: of one item, or in one group what names nobody.
 #[derive(Clone, Debug, PartialEq)]
 pub enum DebtorsEdit {
     /// One more, or one less.
@@ -35,10 +35,22 @@ pub(super) fn edit(case: &mut Case, at: At, edit: DebtorsEdit) {
     match at {
         At::Liability => {
             let liability = &mut case.liability;
+            // All jointly, or each for himself: there are no groups then.
+            if matches!(edit, DebtorsEdit::AllJointly | DebtorsEdit::Each) {
+                let groups = At::Liability.field(Leaf::Groups);
+                rows(&mut unread, groups, &mut liability.groups, Vec::clear);
+            }
             let joint = &mut liability.joint;
             edit_debtors(&mut unread, list, &mut liability.debtors, joint, &ids, edit);
             // Whether gains are covered is asked of joint debtors only.
             liability.covers_gains = liability.covers_gains.filter(|_| liability.joint);
+        }
+        At::JointGroup(row) => {
+            if let Some(group) = rows::at(&mut case.liability.groups, row) {
+                let mut joint = true;
+                edit_debtors(&mut unread, list, &mut group.debtors, &mut joint, &ids, edit);
+                group.covers_gains = group.covers_gains.filter(|_| joint);
+            }
         }
         At::Item(item) => {
             if let Some(ItemFields { debtors, joint, .. }) = case.item_fields(item) {
@@ -179,6 +191,11 @@ pub(super) fn forget(case: &mut Case, id: &DefendantId) {
     let liability = &mut case.liability;
     open_share(&mut liability.debtors, &mut liability.joint, id);
     liability.covers_gains = liability.covers_gains.filter(|_| liability.joint);
+    for group in &mut liability.groups {
+        let mut joint = true;
+        open_share(&mut group.debtors, &mut joint, id);
+        group.covers_gains = group.covers_gains.filter(|_| joint);
+    }
     // With him goes what he answered for; who answered for him is asked for whom he answers now.
     rows(
         &mut case.unread,

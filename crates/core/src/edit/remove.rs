@@ -68,6 +68,9 @@ pub(super) fn remove(case: &mut Case, at: At) {
                 out(unread, list, &mut sheet.coefficients, row);
             }
         }
+        At::JointGroup(row) => {
+            out(unread, At::Liability.field(Leaf::Groups), &mut case.liability.groups, row);
+        }
         At::AnswersFor(row) => {
             let list = At::Liability.field(Leaf::AnswersFor);
             out(unread, list, &mut case.liability.answers_for, row);
