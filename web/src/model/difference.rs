@@ -80,7 +80,7 @@ mod tests {
     use super::*;
     use redress_core::{
         Yuan,
-        case::{At, Item, Leaf, Value},
+        case::{At, Leaf, Value},
         edit::{Edit, List},
         lawbook::Date,
     };

@@ -1,6 +1,7 @@
 //! Pastes as they come from spreadsheets, documents and ledgers, and what becomes of them.
 
 use proptest::prelude::*;
+use redress_core::Position;
 use redress_drafting::{Lang, wording};
 
 use super::*;
