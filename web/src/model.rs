@@ -7,3 +7,4 @@ pub(crate) mod fact;
 pub(crate) mod figures;
 pub(crate) mod prose;
 pub(crate) mod state;
+pub(crate) mod writer;

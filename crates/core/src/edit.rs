@@ -34,7 +34,7 @@ use redress_lawbook::{Preset, RemedyId, Text};
 pub use self::{debtors::DebtorsEdit, list::List};
 use crate::{
     Case,
-    case::{At, Bench, DefendantId, Head, Leaf, OwnText, ParamValue, Place, RemedyChoice, Value},
+    case::{At, Bench, DefendantId, Entry, Head, Leaf, OwnText, ParamValue, Place, RemedyChoice},
 };
 
 /// The item of a document that the user has put in his own words.
@@ -53,15 +53,15 @@ pub struct WordsOf {
 pub enum Edit {
     /// A field takes a value. Where an object cannot be without the field (who sues, the payee, a basis of punitive
     /// damages or of the fee, the days of interest, the records of a worksheet), it begins or ends with it.
-    Set(Place, Value),
+    Set(Place, Entry),
     /// One more, or one less, of those that a list of choices takes: a behaviour, a guardian, one who is answered for.
-    Tick(Place, Value, bool),
+    Tick(Place, Entry, bool),
     /// A new row at the end of a list.
     Add(Place),
     /// Takes out a row of a list, or a worksheet or the interest as a whole.
     Remove(At),
     /// Writes rows over the items of a list from a place on; what goes beyond the last is added.
-    Paste(List, usize, Vec<Vec<(Leaf, Value)>>),
+    Paste(List, usize, Vec<Vec<(Leaf, Entry)>>),
     /// Who owes an item, or what names nobody.
     Debtors(At, DebtorsEdit),
     /// One more who answers for others, named with it.
@@ -93,7 +93,7 @@ pub struct Typing<'a> {
 
 impl Edit {
     /// A field takes a value.
-    pub fn set(place: Place, value: impl Into<Value>) -> Self {
+    pub fn set(place: Place, value: impl Into<Entry>) -> Self {
         Self::Set(place, value.into())
     }
 
@@ -126,13 +126,13 @@ impl Edit {
             _ => return None,
         };
         let text = match value {
-            Value::Text(text) | Value::Particular(Some(ParamValue::Text(text))) => Some(&**text),
+            Entry::Text(text) | Entry::Particular(Some(ParamValue::Text(text))) => Some(&**text),
             // Ticking it is a step of its own.
-            Value::Said(Some(text)) if !text.is_empty() => Some(&**text),
+            Entry::Said(Some(text)) if !text.is_empty() => Some(&**text),
             _ if value.is_typed() => None,
             _ => return None,
         };
-        Some(Typing { place, text, day: matches!(value, Value::Day(_)) })
+        Some(Typing { place, text, day: matches!(value, Entry::Day(_)) })
     }
 
     /// Makes the change.
@@ -167,7 +167,7 @@ impl Edit {
     }
 }
 
-fn paste(case: &mut Case, list: List, from: usize, rows: Vec<Vec<(Leaf, Value)>>) {
+fn paste(case: &mut Case, list: List, from: usize, rows: Vec<Vec<(Leaf, Entry)>>) {
     for (index, row) in (from..).zip(rows) {
         if index == list.len(case) {
             add::add(case, list.place());

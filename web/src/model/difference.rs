@@ -2,7 +2,7 @@
 
 use redress_core::Case;
 
-use crate::storage::writer;
+use crate::model::writer;
 
 /// The path of the first difference. `None`: they say the same.
 pub(crate) fn first(one: &Case, other: &Case) -> Option<String> {
@@ -80,7 +80,7 @@ mod tests {
     use super::*;
     use redress_core::{
         Yuan,
-        case::{At, Leaf, Value},
+        case::{At, Entry, Leaf},
         edit::{Edit, List},
         lawbook::Date,
     };
@@ -94,10 +94,10 @@ mod tests {
             edit.apply(&mut case);
         }
         let (last, rows) = (case.defendants.len() - 1, case.costs.len());
-        let sum = Value::Amount(Some("12.50".parse::<Yuan>().unwrap()));
+        let sum = Entry::Amount(Some("12.50".parse::<Yuan>().unwrap()));
         let cost =
             |row: usize, field: Leaf, value| Edit::Set(List::Costs.at(row).field(field), value);
-        let words = |text: &str| Value::Text(text.to_owned());
+        let words = |text: &str| Entry::Text(text.to_owned());
         let name = At::Defendant(u32::try_from(last).unwrap()).field(Leaf::Name);
         let day = Date::parse("2031-01-31");
         for (edit, path) in [
@@ -115,7 +115,7 @@ mod tests {
             (cost(rows - 1, Leaf::Claimed, sum), format!("/costs/{}/claimed", rows - 1)),
             (cost(0, Leaf::Label, words("差旅费")), "/costs/0/label".to_owned()),
             (
-                cost(rows - 1, Leaf::Found, Value::Unread("约三千".to_owned())),
+                cost(rows - 1, Leaf::Found, Entry::Unread("约三千".to_owned())),
                 format!("/costs/{}/found", rows - 1),
             ),
         ] {

@@ -148,3 +148,6 @@ mod tests {
         assert_eq!(award(case, Position::Claimed), UNKNOWN);
     }
 }
+
+/// A case at each position.
+pub(crate) type Assessments = std::rc::Rc<[Assessment; 3]>;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use redress_core::{Case, case::Place, edit::Edit};
 use yew::{Callback, Reducible};
 
-use crate::{model::difference, ui::dom};
+use crate::{browser::milliseconds, model::difference};
 
 /// How many steps can be undone.
 const STEPS: usize = 500;
@@ -22,7 +22,7 @@ impl Change for Edit {
     fn typed(&self, case: &Case) -> Option<Typed> {
         let typing = self.typing(case)?;
         let (field, day) = (typing.place, typing.day);
-        Some(Typed { field, text: typing.text.map(str::to_owned), day, at: dom::milliseconds() })
+        Some(Typed { field, text: typing.text.map(str::to_owned), day, at: milliseconds() })
     }
 
     fn made(self: Box<Self>, case: &Case) -> Option<Case> {
@@ -258,7 +258,7 @@ impl Reducible for Model {
 mod tests {
     use redress_core::{
         Yuan,
-        case::{At, Item, Leaf, Value},
+        case::{At, Entry, Item, Leaf},
         edit::List,
         lawbook::Date,
     };
@@ -367,8 +367,8 @@ mod tests {
     #[test]
     fn undo_and_redo_keep_what_cannot_be_read() {
         let row = |row: usize| {
-            let unread = (Leaf::Claimed, Value::Unread(format!("about {row}")));
-            vec![(Leaf::Label, Value::Text(format!("row {row}"))), unread]
+            let unread = (Leaf::Claimed, Entry::Unread(format!("about {row}")));
+            vec![(Leaf::Label, Entry::Text(format!("row {row}"))), unread]
         };
         let paste = Edit::Paste(List::Costs, 0, (0..200).map(row).collect());
         let pasted = after([paste.into()]);
@@ -382,7 +382,7 @@ mod tests {
     #[test]
     fn a_text_that_becomes_readable_is_one_step_of_its_field() {
         let claimed = Item::Cost(0).field(Leaf::Claimed);
-        let typed = |text: &str| Edit::Set(claimed, Value::Unread(text.to_owned()));
+        let typed = |text: &str| Edit::Set(claimed, Entry::Unread(text.to_owned()));
         let read = Edit::set(claimed, Some(Yuan::ZERO));
         let edits = [Edit::add(List::Costs), typed("x"), typed("xy"), read];
         let model = after(edits.map(Action::from));
@@ -394,7 +394,7 @@ mod tests {
     #[test]
     fn an_edit_without_effect_is_no_step() {
         let model =
-            after([Edit::Set(At::Compensation.field(Leaf::Route), Value::Route(None)).into()]);
+            after([Edit::Set(At::Compensation.field(Leaf::Route), Entry::Route(None)).into()]);
         assert!(!model.can_undo() && !model.keep);
     }
 }

@@ -10,11 +10,13 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::{
-    app::{as_new, begin},
     model::state::{Action, Opened},
-    parts,
     route::Route,
-    storage::{self, Entry, Head, Kept, files},
+    storage::{
+        self, Entry, Head, Kept, files,
+        opened::{as_new, begin},
+        reading,
+    },
     ui::{
         Notice, Shared, dom, on_select,
         text::{self, Word},
@@ -181,7 +183,7 @@ fn kept(
                 } else {
                     text.split_once('\n').map_or(&*text, |(_, json)| json)
                 };
-                let name = match (storage::read(json.as_bytes()).await, parts::reader_here()) {
+                let name = match (storage::read(json.as_bytes()).await, reading::reader_here()) {
                     (Ok(Ok(case)), Some(reader)) => (reader.masked)(&case, &name),
                     (Ok(Err(_)), _) => name,
                     // Nobody knows whose names stand in it.
@@ -298,7 +300,7 @@ pub(crate) fn RecordPicker(props: &PickerProps) -> Html {
         Callback::from(move |id: String| {
             if let Some(record) = casebook.find(&id) {
                 // Who read the record is there.
-                if let Some(reader) = parts::reader_here() {
+                if let Some(reader) = reading::reader_here() {
                     on_pick.emit((reader.begun)(record));
                 }
             }

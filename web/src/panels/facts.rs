@@ -5,8 +5,8 @@ use std::rc::Rc;
 use redress_core::{
     Case,
     case::{
-        At, Behaviour, BreachedLaw, CoPlaintiff, Defendant, Disposition, Harm, Leaf, Place,
-        PlaintiffKind, Reach, Subjects, Supporter, Value,
+        At, Behaviour, BreachedLaw, CoPlaintiff, Defendant, Disposition, Entry, Harm, Leaf, Place,
+        PlaintiffKind, Reach, Subjects, Supporter,
     },
     edit::Edit,
     lawbook,
@@ -99,7 +99,7 @@ fn bench(shared: &Shared, case: &Case) -> Html {
             let mut case = Case { bench: named.clone(), ..Case::default() };
             Edit::set(place, text.clone()).apply(&mut case);
             prefs::remember_bench(&case.bench);
-            Ok((Value::Text(text.clone()), text))
+            Ok((Entry::Text(text.clone()), text))
         });
         html! { <Field {place} label={shared.t(label)} {class} text={text.clone()} {read} /> }
     };

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use redress_core::{
     Assessment, Authority, Case, DefendantAmounts, Order, Part, Position, Yuan,
-    case::{AnswersFor, At, Debtor, DefendantId, Joint, Leaf, LiabilityBasis, Place, Value},
+    case::{AnswersFor, At, Debtor, DefendantId, Entry, Joint, Leaf, LiabilityBasis, Place},
     edit::{DebtorsEdit, Edit},
     joint_gains,
 };
@@ -324,7 +324,7 @@ fn ground_choice(shared: &Shared, place: Place, value: Option<LiabilityBasis>) -
     let path = place.to_string();
     let options = GROUNDS.map(|ground| text::liability_basis(shared.lang, ground).into()).to_vec();
     let chosen = value.and_then(|value| GROUNDS.iter().position(|ground| *ground == value));
-    let none = shared.click(Edit::Set(place, Value::LiabilityBasis(None)));
+    let none = shared.click(Edit::Set(place, Entry::LiabilityBasis(None)));
     html! {
         <div class="ground-choice" id={path.clone()}>
             <Segmented name={path} legend={shared.t(Word::JointBasis)} hide_legend={false} class="grounds" {options}

@@ -3,8 +3,8 @@
 use redress_core::{
     Assessment, Case, Performed, Yuan,
     case::{
-        At, DefendantId, Head, InKind, InKindOf, Instalment, LabourUnit, Leaf, Performance, Place,
-        Value,
+        At, DefendantId, Entry, Head, InKind, InKindOf, Instalment, LabourUnit, Leaf, Performance,
+        Place,
     },
     edit::Edit,
     payments,
@@ -178,7 +178,7 @@ fn payment(
 /// A number of a row, if it is stated.
 fn stated<T: Typed>(shared: &Shared, place: Place, label: Word, value: Option<T>) -> Html
 where
-    Option<T>: Into<Value>,
+    Option<T>: Into<Entry>,
 {
     html! {
         <Field {place} label={shared.t(label)} figures={true} placeholder="—" text={shown(shared.lang, value)}

@@ -6,8 +6,8 @@ use std::rc::Rc;
 use redress_core::{
     Assessment, Case, Code, Count, Days, Finding, FindingCode, Level, Position, Status,
     case::{
-        At, Behaviour, DefendantId, Disposition, Leaf, ParamValue, Particular, Place, RemedyChoice,
-        RemedyStatus, Value,
+        At, Behaviour, DefendantId, Disposition, Entry, Leaf, ParamValue, Particular, Place,
+        RemedyChoice, RemedyStatus,
     },
     edit::Edit,
     lawbook::{
@@ -671,7 +671,7 @@ fn parameter(
     let value = choice.parameters.get(parameter.id);
     let hint = hint(shared, parameter);
     let text = |text: String| {
-        Value::Particular((!text.trim().is_empty()).then_some(ParamValue::Text(text)))
+        Entry::Particular((!text.trim().is_empty()).then_some(ParamValue::Text(text)))
     };
     match parameter.kind {
         ParameterKind::Flag => {

@@ -6,7 +6,7 @@ use std::{cell::RefCell, rc::Rc};
 use redress_core::{
     Assessment, Case, HeadId, Position, Yuan,
     case::{
-        At, CostHead, CreditKind, DefendantId, Found, Item, Itemised, Leaf, Place, SumOf, Value,
+        At, CostHead, CreditKind, DefendantId, Entry, Found, Item, Itemised, Leaf, Place, SumOf,
     },
     edit::{Edit, List},
     is_arithmetic,
@@ -285,7 +285,7 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
                     end,
                 }));
                 for bad in pasted.bad {
-                    let unread = (bad.column.leaf(), Value::Unread(bad.text));
+                    let unread = (bad.column.leaf(), Entry::Unread(bad.text));
                     pasted.rows[bad.row].push(unread);
                 }
                 keys.borrow_mut().renew(at..end);
@@ -520,7 +520,7 @@ fn ItemRow(props: &RowProps) -> Html {
                 return read.emit(text);
             }
             let typed = text.trim().to_owned();
-            Ok((Value::Reckoned(typed.clone()), typed))
+            Ok((Entry::Reckoned(typed.clone()), typed))
         });
         let (text, comes_to) = match row.as_typed().at(position) {
             Some(typed) => (AttrValue::from(typed.to_owned()), Some(text)),
@@ -800,7 +800,7 @@ fn choice<T: Clone + PartialEq + 'static>(
     value: Option<&T>,
 ) -> Html
 where
-    Option<T>: Into<Value>,
+    Option<T>: Into<Entry>,
 {
     let Options { options, value, chosen } = options_of(shared.t(Word::NotChosen), values, value);
     let onchange = shared.on(move |text: String| Edit::set(place, chosen(&text)));

@@ -10,7 +10,7 @@ mod tests;
 
 use redress_core::{
     Number, UnitPrice, Yuan,
-    case::{Found, Leaf, Value, product},
+    case::{Entry, Found, Leaf, product},
     is_arithmetic,
 };
 use redress_drafting::wording;
@@ -23,7 +23,7 @@ use self::{
 use crate::parse::typed::Typed;
 
 /// A field of an item with the value that it takes.
-pub(crate) type Cell = (Leaf, Value);
+pub(crate) type Cell = (Leaf, Entry);
 
 /// A text that its field cannot read.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -125,8 +125,8 @@ pub(crate) fn read(clip: Clip, first: Column, chosen: Chosen<'_>) -> Pasted {
         Clip::Table(lines) => read_lines(lines, first, chosen),
         Clip::Single(text) => {
             let cell = match Yuan::typed(&text) {
-                Ok(sum) => (Leaf::Claimed, Value::Amount(Some(sum))),
-                Err(_) => (Leaf::Label, Value::Text(text)),
+                Ok(sum) => (Leaf::Claimed, Entry::Amount(Some(sum))),
+                Err(_) => (Leaf::Label, Entry::Text(text)),
             };
             Pasted { rows: vec![vec![cell]], ..Pasted::default() }
         }
@@ -277,7 +277,7 @@ impl Pasted {
                     self.bad.push(BadCell { row: self.rows.len(), column, text });
                 }
             } else {
-                edits.push((column.leaf(), Value::Text(text.clone())));
+                edits.push((column.leaf(), Entry::Text(text.clone())));
             }
         }
         let outside = line.iter().enumerate().filter(|(index, _)| layout.is_outside(*index));
@@ -370,8 +370,8 @@ impl Row {
             T::read(text).map_or((None, false), |value| (Some(value), true))
         }
         // Arithmetic stays as it stood there; a finding may also be a share of what is claimed.
-        let reckoned = |value: Value| match is_arithmetic(text) {
-            true => Value::Reckoned(text.trim().to_owned()),
+        let reckoned = |value: Entry| match is_arithmetic(text) {
+            true => Entry::Reckoned(text.trim().to_owned()),
             false => value,
         };
         let (value, good) = match column {

@@ -1,7 +1,7 @@
 //! Fields that are chosen from.
 
 use redress_core::{
-    case::{Place, Value},
+    case::{Entry, Place},
     edit::Edit,
 };
 use wasm_bindgen::JsCast;
@@ -115,7 +115,7 @@ pub(crate) fn select_of<T: Clone + PartialEq + 'static>(
     value: Option<&T>,
 ) -> Html
 where
-    Option<T>: Into<Value>,
+    Option<T>: Into<Entry>,
 {
     select_with_hint(shared, (place, label, None), none, values, value)
 }
@@ -129,7 +129,7 @@ pub(crate) fn select_with_hint<T: Clone + PartialEq + 'static>(
     value: Option<&T>,
 ) -> Html
 where
-    Option<T>: Into<Value>,
+    Option<T>: Into<Entry>,
 {
     let Options { options, value, chosen } = options_of(none, values, value);
     let onchange = shared.on(move |text: String| Edit::set(place, chosen(&text)));

@@ -2,7 +2,7 @@
 
 use redress_core::{
     Code, Invalid,
-    case::{Leaf, ParamValue, Place, Value},
+    case::{Entry, Leaf, ParamValue, Place},
     edit::Edit,
     lawbook::Date,
     typed_date,
@@ -19,12 +19,12 @@ use crate::{
 };
 
 /// Reads a text: the value that the field takes, and how it is shown.
-pub(crate) type Read = Callback<String, Result<(Value, String), Code>>;
+pub(crate) type Read = Callback<String, Result<(Entry, String), Code>>;
 
 /// Reads a value as the field has it now, with its typed form; an empty field is "not known".
 pub(crate) fn number<T: Typed>(shared: &Shared, _: Option<T>) -> Read
 where
-    Option<T>: Into<Value>,
+    Option<T>: Into<Entry>,
 {
     let lang = shared.lang;
     Callback::from(move |text: String| {
@@ -37,7 +37,7 @@ where
 /// Reads a value that has to be there: an empty field has the fault `empty`.
 pub(crate) fn needed<T: Typed>(shared: &Shared, _: Option<T>, empty: Code) -> Read
 where
-    Option<T>: Into<Value>,
+    Option<T>: Into<Entry>,
 {
     let lang = shared.lang;
     Callback::from(move |text: String| {
@@ -49,7 +49,7 @@ where
 
 /// Takes any text.
 pub(crate) fn words() -> Read {
-    Callback::from(|text: String| Ok((Value::Text(text.clone()), text)))
+    Callback::from(|text: String| Ok((Entry::Text(text.clone()), text)))
 }
 
 #[derive(PartialEq, Properties)]
@@ -130,7 +130,7 @@ pub(crate) fn Field(props: &FieldProps) -> Html {
                 }
                 Err(_) => {
                     on_typing.emit(pause.map(|pause| (path.clone(), pause)));
-                    (Value::Unread(text.clone()), text)
+                    (Entry::Unread(text.clone()), text)
                 }
             };
             *sent.borrow_mut() = shown.into();
@@ -346,13 +346,13 @@ pub(crate) enum Takes {
 }
 
 impl Takes {
-    fn value(self, text: String) -> Value {
+    fn value(self, text: String) -> Entry {
         match self {
-            Self::Text => Value::Text(text),
-            Self::Said => Value::Said(Some(text)),
+            Self::Text => Entry::Text(text),
+            Self::Said => Entry::Said(Some(text)),
             Self::Lines => {
                 let lines = text.lines().map(str::to_owned).collect();
-                Value::Particular((!text.is_empty()).then_some(ParamValue::List(lines)))
+                Entry::Particular((!text.is_empty()).then_some(ParamValue::List(lines)))
             }
         }
     }

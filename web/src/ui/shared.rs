@@ -5,7 +5,7 @@ use std::{borrow::Cow, cell::RefCell, rc::Rc};
 use redress_casebook::English;
 use redress_core::{
     Case, Faults,
-    case::{At, Place, Unread, Value},
+    case::{At, Entry, Place, Unread},
     edit::Edit,
     lawbook::{Date, Prose},
 };
@@ -115,12 +115,12 @@ impl Shared {
     }
 
     /// A callback that sets a field.
-    pub(crate) fn set<T: Into<Value> + 'static>(&self, place: Place) -> Callback<T> {
+    pub(crate) fn set<T: Into<Entry> + 'static>(&self, place: Place) -> Callback<T> {
         self.on(move |value: T| Edit::set(place, value))
     }
 
     /// A callback that takes a value into a list of choices, or out of it.
-    pub(crate) fn tick(&self, list: Place, value: impl Into<Value>) -> Callback<bool> {
+    pub(crate) fn tick(&self, list: Place, value: impl Into<Entry>) -> Callback<bool> {
         let value = value.into();
         self.on(move |on| Edit::Tick(list, value.clone(), on))
     }

@@ -8,6 +8,7 @@ mod as_typed;
 mod bench;
 mod compensation;
 mod destination;
+mod entry;
 mod facts;
 mod fee;
 mod field;
@@ -23,7 +24,6 @@ mod read;
 mod remedies;
 mod slots;
 mod unread;
-mod value;
 mod values;
 mod write;
 
@@ -33,6 +33,8 @@ pub(crate) use as_typed::agrees;
 pub use bench::Bench;
 pub use compensation::{Compensation, GainBasis, LumpSumBasis, Route, Worksheet, WorksheetFactor};
 pub use destination::{Destination, Payee, Pool, Recipient, RecipientKind};
+pub(crate) use entry::Slot;
+pub use entry::{Entry, FieldKind};
 pub use facts::{
     Behaviour, BreachedLaw, Dates, DeductFrom, Disposition, Facts, Harm, Notice, Organisation,
     Reach, Sanction, SanctionKind, Span, Subjects,
@@ -57,8 +59,7 @@ pub use punitive::{
 };
 pub use remedies::{RemedyChoice, RemedyStatus};
 pub use unread::Unread;
-pub(crate) use value::Slot;
-pub use value::{FieldKind, Value};
+
 pub use values::{Found, ParamValue, Quantity};
 pub use write::canonical_json;
 

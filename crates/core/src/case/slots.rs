@@ -1,8 +1,8 @@
 //! Every field of a case by its place: one match is the reader, the writer and the kind of each.
 
 use super::{
-    At, Case, Debtor, Grounds, Guardianship, Item, ItemFields, Leaf, Notice, Organisation, Place,
-    Reduction, Sample, Slot, Span, StatedMultiplier, Value,
+    At, Case, Debtor, Entry, Grounds, Guardianship, Item, ItemFields, Leaf, Notice, Organisation,
+    Place, Reduction, Sample, Slot, Span, StatedMultiplier,
 };
 
 fn row<T>(list: &mut [T], row: u32) -> Option<&mut T> {
@@ -19,7 +19,7 @@ fn drop_empty<T: Default + PartialEq>(object: &mut Option<T>) {
 impl Case {
     /// Sets a field to a value of its kind, and nothing else; see [`Edit`](crate::edit::Edit) for what follows from it.
     /// `false` if there is no such field, or if it takes no such value.
-    pub(crate) fn put(&mut self, place: Place, value: Value) -> bool {
+    pub(crate) fn put(&mut self, place: Place, value: Entry) -> bool {
         self.with_slot(place, |slot| slot.put(value)).unwrap_or(false)
     }
 

@@ -8,18 +8,18 @@ use super::{
 use crate::{
     Case, Count, Position, Yuan,
     case::{
-        At, Destination, FeeChoice, Found, Interest, Item, Leaf, Place, Plaintiff, Punitive,
-        Subjects, SumOf, Value, Worksheet,
+        At, Destination, Entry, FeeChoice, Found, Interest, Item, Leaf, Place, Plaintiff, Punitive,
+        Subjects, SumOf, Worksheet,
     },
 };
 
 /// Sets a field. What could not be read in it goes.
-pub(super) fn set(case: &mut Case, place: Place, value: Value) {
+pub(super) fn set(case: &mut Case, place: Place, value: Entry) {
     case.unread.remove(place);
     let Some(value) = begun(case, place, value) else { return };
     match value {
-        Value::Unread(text) => _ = case.keep_unread(place, &text),
-        Value::Reckoned(text) => reckoned(case, place, &text),
+        Entry::Unread(text) => _ = case.keep_unread(place, &text),
+        Entry::Reckoned(text) => reckoned(case, place, &text),
         value => {
             before(case, place, &value);
             if case.put(place, value) {
@@ -35,47 +35,47 @@ pub(super) fn set(case: &mut Case, place: Place, value: Value) {
 }
 
 /// Begins or ends what cannot be without the field; gives back a value that is to be set in what is there.
-fn begun(case: &mut Case, place: Place, value: Value) -> Option<Value> {
+fn begun(case: &mut Case, place: Place, value: Entry) -> Option<Entry> {
     match (place.at, place.field, value) {
-        (At::Plaintiff, Leaf::Kind, Value::PlaintiffKind(kind)) => {
+        (At::Plaintiff, Leaf::Kind, Entry::PlaintiffKind(kind)) => {
             let name = case.plaintiff.take().map(|plaintiff| plaintiff.name).unwrap_or_default();
             case.plaintiff = kind.map(|kind| Plaintiff { kind, name });
         }
         // Another basis keeps what was entered: what does nothing there is said, and serves again when the user turns
         // back.
-        (At::Punitive, Leaf::Basis, Value::PunitiveBasis(basis)) => {
+        (At::Punitive, Leaf::Basis, Entry::PunitiveBasis(basis)) => {
             let old = case.punitive.take();
             case.punitive = basis.map(|basis| match old {
                 Some(punitive) => Punitive { basis, ..punitive },
                 None => Punitive::new(basis),
             });
         }
-        (At::Destination, Leaf::Payee, Value::Payee(payee)) => {
+        (At::Destination, Leaf::Payee, Entry::Payee(payee)) => {
             let old = case.destination.take();
             case.destination = payee.map(|payee| match old {
                 Some(old) => Destination { payee, ..old },
                 None => Destination::new(payee),
             });
         }
-        (At::Fee, Leaf::Basis, Value::FeeBasis(basis)) => {
+        (At::Fee, Leaf::Basis, Entry::FeeBasis(basis)) => {
             // Rounding is a habit of the court, not of a basis.
             let whole_yuan = case.fee.is_some_and(|fee| fee.whole_yuan);
             case.fee = basis.map(|basis| FeeChoice { whole_yuan, ..FeeChoice::new(basis) });
             case.unread.remove(At::Fee.field(Leaf::Base));
         }
         // The first of its two days begins it, with no day to count.
-        (At::Interest, Leaf::Due | Leaf::Until, Value::Day(Some(day)))
+        (At::Interest, Leaf::Due | Leaf::Until, Entry::Day(Some(day)))
             if case.interest.is_none() =>
         {
             case.interest = Some(Interest::new(day, day));
         }
-        (At::Worksheet, Leaf::Records, Value::Quantity(Some(records)))
+        (At::Worksheet, Leaf::Records, Entry::Quantity(Some(records)))
             if case.compensation.worksheet.is_none() =>
         {
             let (unit, coefficients) = (Yuan::ZERO, Vec::new());
             case.compensation.worksheet = Some(Worksheet { records, unit, coefficients });
         }
-        (At::Particular(row, name), Leaf::Itself, Value::Particular(value)) => {
+        (At::Particular(row, name), Leaf::Itself, Entry::Particular(value)) => {
             let choice = at(&mut case.remedies, row)?;
             match value {
                 Some(value) => _ = choice.parameters.insert(name.name().to_owned(), value),
@@ -103,7 +103,7 @@ fn reckoned(case: &mut Case, place: Place, text: &str) {
 }
 
 /// What is to be there, or to go, before the field has its value.
-fn before(case: &mut Case, place: Place, value: &Value) {
+fn before(case: &mut Case, place: Place, value: &Entry) {
     match (place.at, place.field) {
         (At::GuardianShare(of, _), Leaf::Share) => begin_shares(case, of),
         (At::Item(Item::Gain(row)), Leaf::Defendant) => {
@@ -120,7 +120,7 @@ fn before(case: &mut Case, place: Place, value: &Value) {
         }
         (At::Item(Item::Punitive(row)), Leaf::Consumers) => {
             let items = case.punitive.as_mut().map(|punitive| &mut punitive.items);
-            if let (Some(item), Value::Count(number)) = (items.and_then(|all| at(all, row)), value)
+            if let (Some(item), Entry::Count(number)) = (items.and_then(|all| at(all, row)), value)
             {
                 let several = |count: Option<Count>| count.is_some_and(|count| count.get() > 1);
                 // A number typed for the first time multiplies nothing until the user says so. A case in which nobody
@@ -159,7 +159,7 @@ fn after(case: &mut Case, place: Place) {
             if let (Some(lower), Some(side)) = (lower, field.side())
                 && lower.and_then(|lower| lower.at(side)).is_none()
             {
-                set(case, At::Multiplier.field(field), Value::Multiplier(None));
+                set(case, At::Multiplier.field(field), Entry::Multiplier(None));
             }
         }
         // The day has no field without the clause.
@@ -179,7 +179,7 @@ fn after(case: &mut Case, place: Place) {
         (At::Recipient(row), Leaf::Rest) => {
             let all = case.destination.as_mut().map(|destination| &mut destination.recipients);
             if all.and_then(|all| at(all, row)).is_some_and(|one| one.rest) {
-                set(case, place.at.field(Leaf::Amount), Value::Amount(None));
+                set(case, place.at.field(Leaf::Amount), Entry::Amount(None));
             }
         }
         _ => {}

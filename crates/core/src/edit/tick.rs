@@ -6,26 +6,26 @@ use super::{
 };
 use crate::{
     Case, Order,
-    case::{At, DefendantId, Item, Leaf, Place, Value},
+    case::{At, DefendantId, Entry, Item, Leaf, Place},
 };
 
 /// Takes a value into the list, or out of it. What is not of its kind is left alone.
-pub(super) fn tick(case: &mut Case, list: Place, value: Value, on: bool) {
+pub(super) fn tick(case: &mut Case, list: Place, value: Entry, on: bool) {
     let facts = &mut case.facts;
     match (list.at, list.field, value) {
-        (At::Case, Leaf::Fields, Value::Field(Some(field))) => {
+        (At::Case, Leaf::Fields, Entry::Field(Some(field))) => {
             in_order(&mut case.fields, field, on);
         }
-        (At::Facts, Leaf::Behaviours, Value::Behaviour(Some(one))) => {
+        (At::Facts, Leaf::Behaviours, Entry::Behaviour(Some(one))) => {
             in_order(&mut facts.behaviours, one, on);
         }
-        (At::Facts, Leaf::ExculpatedOf, Value::Behaviour(Some(one))) => {
+        (At::Facts, Leaf::ExculpatedOf, Entry::Behaviour(Some(one))) => {
             in_order(&mut facts.exculpated_of, one, on);
         }
-        (At::Facts, Leaf::Breached, Value::BreachedLaw(Some(law))) => {
+        (At::Facts, Leaf::Breached, Entry::BreachedLaw(Some(law))) => {
             in_order(&mut facts.breached, law, on);
         }
-        (at, field, Value::Defendant(Some(id))) => defendant(case, at.field(field), id, on),
+        (at, field, Entry::Defendant(Some(id))) => defendant(case, at.field(field), id, on),
         _ => {}
     }
 }

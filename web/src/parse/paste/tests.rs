@@ -31,12 +31,12 @@ fn rows(pasted: &Pasted) -> String {
     let row = |(index, row): (usize, &Vec<Cell>)| {
         let cells = row.iter().map(|(field, value)| {
             let value = match value {
-                Value::Text(text) => text.clone(),
-                Value::Amount(sum) => shown(sum.as_ref()),
-                Value::Found(found) => shown(found.as_ref()),
-                Value::Number(number) => shown(number.as_ref()),
-                Value::UnitPrice(price) => shown(price.as_ref()),
-                Value::Reckoned(text) => {
+                Entry::Text(text) => text.clone(),
+                Entry::Amount(sum) => shown(sum.as_ref()),
+                Entry::Found(found) => shown(found.as_ref()),
+                Entry::Number(number) => shown(number.as_ref()),
+                Entry::UnitPrice(price) => shown(price.as_ref()),
+                Entry::Reckoned(text) => {
                     return format!("{}={text}={}", field.name(), Yuan::typed(text).unwrap());
                 }
                 other => panic!("{other:?}"),
@@ -471,7 +471,7 @@ proptest! {
         prop_assert_eq!(pasted.rows.len(), sums.len());
         prop_assert!(pasted.bad.is_empty(), "{}", paste);
         let claimed: i64 = pasted.rows.iter().flatten().map(|cell| match cell {
-            (Leaf::Claimed, Value::Amount(sum)) => sum.unwrap().fen(),
+            (Leaf::Claimed, Entry::Amount(sum)) => sum.unwrap().fen(),
             _ => 0,
         }).sum();
         prop_assert_eq!(claimed, total);
@@ -504,8 +504,8 @@ proptest! {
         let Some(clip) = clip.filter(Clip::is_table) else { return Ok(()) };
         let pasted = read(clip, first, None);
         let accepted: i64 = pasted.rows.iter().flatten().map(|(_, value)| match value {
-            Value::Amount(sum) => sum.map_or(0, Yuan::fen),
-            Value::Reckoned(text) => Yuan::typed(text).unwrap().fen(),
+            Entry::Amount(sum) => sum.map_or(0, Yuan::fen),
+            Entry::Reckoned(text) => Yuan::typed(text).unwrap().fen(),
             _ => 0,
         }).sum();
         let stated: i64 = lines.iter().map(|(_, (_, fen))| fen).sum();

@@ -39,7 +39,7 @@ pub enum FieldKind {
 /// A field that can be set.
 pub(crate) trait Slot {
     /// Takes a value; `false`: it is none for this field.
-    fn put(&mut self, value: Value) -> bool;
+    fn put(&mut self, value: Entry) -> bool;
     /// Not stated any more. A value that has to be there becomes what a new row has.
     fn clear(&mut self);
     /// How its value is typed, if it is a number that may be typed wrongly.
@@ -52,7 +52,7 @@ macro_rules! values {
     ($($(#[$meta:meta])* $name:ident($type:ty) $($kind:ident)?,)*) => {
         /// A value of a field. `None`: not known, or not chosen.
         #[derive(Clone, Debug, PartialEq)]
-        pub enum Value {
+        pub enum Entry {
             /// Words.
             Text(String),
             /// Yes or no.
@@ -65,16 +65,16 @@ macro_rules! values {
         }
 
         $(
-            impl From<Option<$type>> for Value {
+            impl From<Option<$type>> for Entry {
                 fn from(value: Option<$type>) -> Self {
                     Self::$name(value)
                 }
             }
 
             impl Slot for Option<$type> {
-                fn put(&mut self, value: Value) -> bool {
+                fn put(&mut self, value: Entry) -> bool {
                     match value {
-                        Value::$name(value) => *self = value,
+                        Entry::$name(value) => *self = value,
                         _ => return false,
                     }
                     true
@@ -189,7 +189,7 @@ values! {
     RemedyStatus(RemedyStatus),
 }
 
-impl Value {
+impl Entry {
     /// Whether it is typed, letter by letter.
     pub fn is_typed(&self) -> bool {
         matches!(
@@ -213,22 +213,22 @@ impl Value {
     }
 }
 
-impl From<String> for Value {
+impl From<String> for Entry {
     fn from(text: String) -> Self {
         Self::Text(text)
     }
 }
 
-impl From<bool> for Value {
+impl From<bool> for Entry {
     fn from(flag: bool) -> Self {
         Self::Flag(flag)
     }
 }
 
 impl Slot for String {
-    fn put(&mut self, value: Value) -> bool {
+    fn put(&mut self, value: Entry) -> bool {
         match value {
-            Value::Text(text) => *self = text,
+            Entry::Text(text) => *self = text,
             _ => return false,
         }
         true
@@ -240,9 +240,9 @@ impl Slot for String {
 }
 
 impl Slot for bool {
-    fn put(&mut self, value: Value) -> bool {
+    fn put(&mut self, value: Entry) -> bool {
         match value {
-            Value::Flag(flag) => *self = flag,
+            Entry::Flag(flag) => *self = flag,
             _ => return false,
         }
         true
@@ -257,10 +257,10 @@ impl Slot for bool {
 macro_rules! always_there {
     ($($name:ident($type:ty) $($kind:ident)? $(= $first:expr)?;)*) => {$(
         impl Slot for $type {
-            fn put(&mut self, value: Value) -> bool {
+            fn put(&mut self, value: Entry) -> bool {
                 match value {
-                    Value::$name(Some(value)) => *self = value,
-                    Value::$name(None) => Slot::clear(self),
+                    Entry::$name(Some(value)) => *self = value,
+                    Entry::$name(None) => Slot::clear(self),
                     _ => return false,
                 }
                 true

@@ -8,19 +8,16 @@ use redress_core::{
     Case,
     case::{At, Place},
     edit::List,
-    lawbook::{INSTRUMENTS, Instrument, ProvisionId, REMEDIES, Remedy},
+    lawbook::{INSTRUMENTS, Instrument, ProvisionId, REMEDIES},
 };
 use redress_drafting::{Kind, Lang, wording};
 use web_sys::{HtmlDialogElement, HtmlInputElement};
 use yew::prelude::*;
 
-use super::{
-    Query, Texts, best,
-    law::{self, names},
-};
 use crate::{
     model::fact::Fact,
     route::{Part, Route},
+    search::{Query, Texts, best, index_law, names, record_texts, remedy_texts},
     ui::{
         dom,
         text::{self, Word},
@@ -189,7 +186,7 @@ fn entries(lang: Lang, case: &Case, records: &[Record]) -> Vec<Entry> {
         target: Target::Page(Route::Law(Some(instrument.name()), None)),
         first: false,
     }));
-    all.extend(law::index().into_iter().map(|entry| Entry {
+    all.extend(index_law().into_iter().map(|entry| Entry {
         title: citation(lang, entry.id),
         of: Word::PageLaw,
         target: Target::Page(Route::provision(entry.id)),
@@ -213,25 +210,6 @@ fn citation(lang: Lang, id: ProvisionId) -> String {
     let provision = id.get();
     let title = wording::document_title(lang, provision);
     title + &wording::article(lang, provision, provision.newest())
-}
-
-/// What a remedy of the catalogue can be found by.
-pub(crate) fn remedy_texts(remedy: &Remedy) -> Texts {
-    let (name, gist, find) = (remedy.name, remedy.gist.get(), remedy.find.get());
-    // The words to find it by are the same in both languages.
-    let find = if find.zh.is_empty() { find.en } else { find.zh };
-    Texts::of(4, [name.zh, name.en, remedy.id])
-        .and(Texts::of(3, find.split(' ')))
-        .and(Texts::of(1, [gist.zh, gist.en]))
-}
-
-/// What a published case can be found by.
-pub(crate) fn record_texts(record: &Record) -> Texts {
-    let Record { title, facts, case, .. } = record;
-    let court = redress_casebook::court(&case.court).map(|court| court.en).unwrap_or_default();
-    Texts::of(3, [&*title.zh, &*title.en, &*case.docket])
-        .and(Texts::of(2, [&*case.court, &*court, &*record.id]))
-        .and(Texts::of(1, [&*facts.zh, &*facts.en]))
 }
 
 /// Those that a query finds, the best first; without one, where one can go at all.
