@@ -167,7 +167,7 @@ fn payment(
             chosen
         })
     });
-    let Options { options, value, chosen } =
+    let Options { words: options, value, chosen } =
         options_of(shared.t(Word::OnlyPayment), options, value.as_ref());
     let onchange = shared.on(move |text: String| Edit::Performs(row, chosen(&text)));
     html! {

@@ -802,7 +802,8 @@ fn choice<T: Clone + PartialEq + 'static>(
 where
     Option<T>: Into<Entry>,
 {
-    let Options { options, value, chosen } = options_of(shared.t(Word::NotChosen), values, value);
+    let Options { words: options, value, chosen } =
+        options_of(shared.t(Word::NotChosen), values, value);
     let onchange = shared.on(move |text: String| Edit::set(place, chosen(&text)));
     html! {
         <Select path={place.to_string()} label={shared.t(word)} context={name.clone()} class="second" {options} {value}

@@ -370,9 +370,8 @@ impl Row {
             T::read(text).map_or((None, false), |value| (Some(value), true))
         }
         // Arithmetic stays as it stood there; a finding may also be a share of what is claimed.
-        let reckoned = |value: Entry| match is_arithmetic(text) {
-            true => Entry::Reckoned(text.trim().to_owned()),
-            false => value,
+        let reckoned = |value: Entry| {
+            if is_arithmetic(text) { Entry::Reckoned(text.trim().to_owned()) } else { value }
         };
         let (value, good) = match column {
             Column::Conceded => {

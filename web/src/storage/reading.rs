@@ -31,13 +31,16 @@ pub(crate) struct Reading {
     pub(crate) masked: fn(&Case, &str) -> String,
 }
 
+/// Fetches it.
+type Fetch = fn() -> Coming<Reading>;
+
 thread_local! {
-    static FETCH: Cell<Option<fn() -> Coming<Reading>>> = const { Cell::new(None) };
+    static FETCH: Cell<Option<Fetch>> = const { Cell::new(None) };
     static READING: Part<Reading> = const { Part::new(fetched) };
 }
 
 /// Told once, at the start, by what makes the parts.
-pub(crate) fn comes_by(fetch: fn() -> Coming<Reading>) {
+pub(crate) fn comes_by(fetch: Fetch) {
     FETCH.set(Some(fetch));
 }
 

@@ -131,7 +131,7 @@ pub(crate) fn select_with_hint<T: Clone + PartialEq + 'static>(
 where
     Option<T>: Into<Entry>,
 {
-    let Options { options, value, chosen } = options_of(none, values, value);
+    let Options { words: options, value, chosen } = options_of(none, values, value);
     let onchange = shared.on(move |text: String| Edit::set(place, chosen(&text)));
     html! {
         <Select path={place.to_string()} label={label.to_owned()} {options} {value} {onchange} {hint} />
@@ -140,12 +140,14 @@ where
 
 /// Values as the options of a select.
 pub(crate) struct Options<T> {
-    pub(crate) options: Vec<(AttrValue, AttrValue)>,
+    pub(crate) words: Vec<(AttrValue, AttrValue)>,
     /// The one that is chosen.
     pub(crate) value: AttrValue,
     /// The value of an option.
-    pub(crate) chosen: Box<dyn Fn(&str) -> Option<T>>,
+    pub(crate) chosen: Chosen<T>,
 }
+
+type Chosen<T> = Box<dyn Fn(&str) -> Option<T>>;
 
 pub(crate) fn options_of<T: Clone + PartialEq + 'static>(
     none: &str,
@@ -154,12 +156,12 @@ pub(crate) fn options_of<T: Clone + PartialEq + 'static>(
 ) -> Options<T> {
     let (values, words): (Vec<T>, Vec<AttrValue>) = values.into_iter().unzip();
     let chosen = value.and_then(|value| values.iter().position(|other| other == value));
-    let options = std::iter::once((AttrValue::default(), none.to_owned().into()))
+    let words = std::iter::once((AttrValue::default(), none.to_owned().into()))
         .chain(words.into_iter().enumerate().map(|(i, word)| (i.to_string().into(), word)))
         .collect();
     let value = chosen.map(|index| index.to_string().into()).unwrap_or_default();
     let chosen = move |text: &str| values.get(text.parse::<usize>().ok()?).cloned();
-    Options { options, value, chosen: Box::new(chosen) }
+    Options { words, value, chosen: Box::new(chosen) }
 }
 
 #[derive(PartialEq, Properties)]
