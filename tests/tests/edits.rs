@@ -241,8 +241,8 @@ fn who_is_ticked_takes_the_share_that_is_open() {
 #[test]
 fn groups_of_joint_debtors_are_entered_one_by_one() {
     let ids = ["a", "b", "c", "d"].map(|id| DefendantId::new(id).unwrap());
-    let mut case = Case::default();
-    case.defendants = ids.iter().map(|id| Defendant::new(id.clone())).collect();
+    let defendants = ids.iter().map(|id| Defendant::new(id.clone())).collect();
+    let mut case = Case { defendants, ..Case::default() };
     let group = At::JointGroup(0);
     let tick = |at, id: &DefendantId| Edit::Debtors(at, DebtorsEdit::Jointly(id.clone(), true));
     for edit in [
