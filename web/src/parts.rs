@@ -12,11 +12,11 @@
 
 use std::{rc::Rc, thread::LocalKey};
 
-use redress_core::{Case, Faults, Lens};
+use redress_core::{Assessment, Case, Faults, Lens};
 use redress_drafting::{Lang, Names, wording};
 use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::wasm_split;
-use web_sys::File;
+use web_sys::{Element, File};
 use yew::prelude::*;
 
 use crate::{
@@ -31,9 +31,9 @@ use crate::{
         SharedLink, TheoryPage, TimePage, ToolsPage, VerifyPage, Workbench, assess_all,
     },
     panels::{
-        Annex, AnnexProps, AroundPanel, AroundProps, DerivationProps, DerivationView, FaultsProps,
-        FaultsView, LiabilityPanel, LiabilityProps, Palette, PaletteProps, PunitivePanel,
-        PunitiveProps, RemediesPanel, RemediesProps, ResultProps, ResultView,
+        AroundPanel, AroundProps, DerivationProps, DerivationView, FaultsProps, FaultsView,
+        LiabilityPanel, LiabilityProps, Palette, PaletteProps, PunitivePanel, PunitiveProps,
+        RemediesPanel, RemediesProps, ResultProps, ResultView, annex,
     },
     parse::paste::{self, Chosen, Clip, Column, Pasted, ReadAs},
     part::{Missing, Part, here, take},
@@ -44,7 +44,7 @@ use crate::{
         reading::{self, Reading},
     },
     ui::{
-        QuestionProps, QuestionView, dom,
+        QuestionProps, QuestionView, Shared, dom,
         text::{self, Word},
         use_shared,
     },
@@ -78,7 +78,7 @@ pub(crate) struct Panels {
     pub(crate) remedies: fn(RemediesProps) -> Html,
     pub(crate) around: fn(AroundProps) -> Html,
     pub(crate) derivation: fn(DerivationProps) -> Html,
-    pub(crate) annex: fn(AnnexProps) -> Html,
+    pub(crate) annex: fn(&Shared, &Case, &Assessment) -> Option<Element>,
     pub(crate) paste: Paste,
 }
 
@@ -119,7 +119,7 @@ fn panels() -> Result<Panels, Missing> {
         remedies: |props| html! { <RemediesPanel ..props /> },
         around: |props| html! { <AroundPanel ..props /> },
         derivation: |props| html! { <DerivationView ..props /> },
-        annex: |props| html! { <Annex ..props /> },
+        annex,
         paste: Paste {
             read: paste::read,
             coming: text::coming,

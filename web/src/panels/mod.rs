@@ -29,7 +29,7 @@ mod sections;
 pub(crate) mod toolbar;
 
 pub(crate) use amounts::{Amounts, AmountsProps};
-pub(crate) use annex::{Annex, AnnexProps, use_printing};
+pub(crate) use annex::{annex, use_annex};
 pub(crate) use announce::Announce;
 pub(crate) use around::{AroundPanel, AroundProps, account_of_payments};
 pub(crate) use derivation::{DerivationProps, DerivationView, derived};

@@ -19,7 +19,7 @@ pub(crate) use citation::{Citations, Cited, remark, status_mark};
 pub(crate) use field::{
     Area, Field, Pause, Read, Takes, date_field, day_field, needed, number, shown, words,
 };
-pub(crate) use figure::{Figure, marked, other_language, plus, unbroken};
+pub(crate) use figure::{Figure, Piece, marked, other_language, pieces, plus, unbroken};
 pub(crate) use official::{official_source, official_text};
 pub(crate) use question::{Question, QuestionProps, QuestionView};
 pub(crate) use section::{Section, section_number};
