@@ -185,5 +185,5 @@ fn at_least_two_dozen_sums_are_reproduced_and_none_differs() {
     };
     let reproduced = count(redress_casebook::Verdict::Reproduced);
     let facts = count(redress_casebook::Verdict::FactsOnly);
-    assert_eq!((reproduced, reproduced + facts), (24, 82));
+    assert_eq!((reproduced, reproduced + facts), (25, 82));
 }

@@ -1,7 +1,7 @@
 //! The words of the page. What the engine says is worded by the drafting crate; here are only the
 //! controls. Every word has both languages or does not compile.
 
-use redress_casebook::{Confidence, Day, FixedBy, Outcome, Proceedings, Record, Topic};
+use redress_casebook::{Confidence, Day, FixedBy, Named, Outcome, Proceedings, Record, Topic};
 use redress_core::{
     LateAccount, Position, Status,
     case::{
@@ -591,7 +591,9 @@ words! {
     Neighbours: "前后案例", "Cases before and after";
     Previous: "上一件", "Previous";
     Next: "下一件", "Next";
-    SourceNotRecorded: "来源未记录。", "Source not recorded.";
+    NoDatedSource: "未见载明日期的来源", "no dated source found";
+    NoSource: "未见可以指明的来源", "no source found that can be named";
+    SoughtInVain: "（2026年11月26日在保存的公开网页和公开代码库中查找）", " (looked for on 26 November 2026 in stored public pages and repositories)";
     OfficialOnlyLinked: "只链接官方网站。", "Only official websites are linked.";
     SaysItself: "该来源：", "It says: ";
     TimeAndLaw: "时间与所适用的法律", "Time, and the law applied";
@@ -1441,6 +1443,15 @@ pub(crate) fn outcome(outcome: Outcome) -> Word {
         Outcome::NotClaimed => Word::OutcomeNotClaimed,
         Outcome::Refused => Word::OutcomeRefused,
         Outcome::Unknown => Word::OutcomeUnknown,
+    }
+}
+
+/// What is to be said of a published case whose sources bear no date, or that has none.
+pub(crate) fn lacking(record: &Record) -> Option<Word> {
+    match record.named() {
+        Named::Dated => None,
+        Named::Undated => Some(Word::NoDatedSource),
+        Named::Nothing => Some(Word::NoSource),
     }
 }
 
