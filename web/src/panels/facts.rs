@@ -280,6 +280,7 @@ fn defendant(shared: &Shared, case: &Case, focus: &Callback<String>, index: usiz
     let Some(one) = case.defendants.get(index) else { return Html::default() };
     let path = format!("/defendants/{index}");
     let shown_name = wording::defendant(shared.lang, one.id.as_str(), case);
+    let named = shared.named(&shown_name);
     let remove = {
         let (shared, focus, left) = (shared.clone(), focus.clone(), case.defendants.len() - 1);
         Callback::from(move |_: MouseEvent| {
@@ -299,10 +300,10 @@ fn defendant(shared: &Shared, case: &Case, focus: &Callback<String>, index: usiz
                     read={words(shared, move |name| Edit::RenameDefendant(index, name))} />
                 <Check id={format!("{path}/minor")} checked={one.minor}
                     onchange={shared.on(move |minor| Edit::Minor(index, minor))}>
-                    { shared.t(Word::Minor) }<span class="vh">{ text::colon(shared.lang) }{ marked(shared.lang, &shown_name) }</span>
+                    { shared.t(Word::Minor) }<span class="vh">{ text::colon(shared.lang) }{ marked(shared.lang, &named) }</span>
                 </Check>
                 <button type="button" class="quiet remove" onclick={remove}>
-                    { shared.t(Word::Remove) }<span class="vh">{ " " }{ marked(shared.lang, &shown_name) }</span>
+                    { shared.t(Word::Remove) }<span class="vh">{ " " }{ marked(shared.lang, &named) }</span>
                 </button>
             </div>
             if one.minor && case.defendants.len() > 1 {

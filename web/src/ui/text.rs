@@ -533,7 +533,7 @@ words! {
     CopySum: "复制金额", "Copy the sum";
     CopyCapital: "复制大写", "Copy in capital numerals";
     Copied: "已复制", "Copied";
-    PrintAnnex: "打印测算附件", "Print the annex";
+    PrintAnnex: "打印测算附件", "Print annex";
     Annex: "测算附件", "Annex: assessment of damages and remedies";
     AnnexNote: "本附件由衡偿依所录入的事实与金额测算，供核对。标◐者有争议，标◇者为立法建议，均不当然构成裁判依据。", "Worked out by Redress from the facts and sums entered, for checking. ◐ is contested and ◇ a proposal; neither is by itself a ground for a decision.";
     Substantive: "实体规则按", "Substantive rules as of";
