@@ -87,7 +87,7 @@ pub(crate) const THEORY_BESIDE: Text =
     text("对照材料（不作为法律依据）", "For comparison (not law here)");
 pub(crate) const THEORY_SHOWS: Text = text("在测算中的体现", "Where it shows in a computation");
 pub(crate) const THEORY_CHRONOLOGY: Text =
-    text("制度的形成与两件案例", "How the institution was made, and two cases");
+    text("制度的形成与两件案例", "How the institution came about, and two cases");
 pub(crate) const THEORY_DATES: Text = text(
     "日期以官方文本为准；论文所记不同之处，见",
     "Dates follow the official texts; where the paper differs, see",
