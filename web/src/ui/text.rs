@@ -397,8 +397,8 @@ words! {
     ExtrapolateConceded: "被告认可推算", "The defendant concedes the extrapolation";
     ExtrapolateFound: "本院采纳推算", "The court adopts the extrapolation";
     Extrapolated: "由样本推算（未计入）", "extrapolated from the sample (not counted)";
-    Among: "数人共同取得、各自所得不明的，由下列被告共同取得", "Made together, and what each got is not known: by";
-    AmongHint: "由谁承担尚未确定，不自行均分；查明后改选获利人，或者指定责任人。", "Who owes it stays open and is not split by itself. Once it is known, choose by whom it was made, or name who owes it.";
+    Among: "数人共同取得、各自所得不明的，由下列被告共同取得", "Made together, what each received not being known, by";
+    AmongHint: "由谁承担尚未确定，不自行均分；查明后改选获利人，或者指定责任人。", "It stays open who owes it, and the program does not divide it. Once it is known, choose by whom it was made, or name who owes it.";
     LimitBase: "或者限额基数（元）", "or base of the limit (yuan)";
     LimitTimes: "× 倍数", "× multiple";
     Recipients: "款项分配", "Who gets the damages";
