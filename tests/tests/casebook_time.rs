@@ -79,7 +79,10 @@ fn cited(lang: Lang, text: &str) -> impl Iterator<Item = (&'static str, Date)> {
         let names = [lang.pick(one.title), lang.pick(one.short)];
         let named = names.iter().any(|name| match lang {
             Lang::Zh => firm.contains(&format!("《{name}》第")),
-            Lang::En => firm.contains(&format!("{name} Art")),
+            // In a list, and in a sentence.
+            Lang::En => {
+                firm.contains(&format!("{name} Art")) || firm.contains(&format!(" of the {name}"))
+            }
         });
         named.then(|| (one.id, one.versions[0].from))
     })
