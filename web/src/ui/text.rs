@@ -131,7 +131,7 @@ words! {
 
     // Verify
     PageVerify: "核对校验信息", "Check a receipt";
-    VerifyIntro: "打开保存的JSON报告：按其中的案件重新测算，逐项比较，说明一致或者何处不同。打开案件文件：列出其校验信息，可与文书末尾的校验信息对照。文件不离开本机。", "Open a saved JSON report: its case is computed again and compared value by value. Open a case file: its receipt is shown, to be held against the one at the end of a document. The file stays on this device.";
+    VerifyIntro: "打开保存的JSON报告：按其中的案件重新测算，逐项比较，说明一致或者何处不同。打开案件文件：列出其校验信息，可与文书末尾的校验信息对照。文件不离开本机。", "Open a saved JSON report: its case is computed again and compared value by value. Open a case file: its receipt is shown, for comparison with the one at the end of a document. The file stays on this device.";
     VerifyChoose: "选择报告或者案件文件", "Choose a report or a case file";
     VerifyEqual: "一致：重新测算的结果与报告完全相同。", "Equal: computed again, everything in the report is the same.";
     VerifyVersion: "报告出自另一版本的程序或者法律数据，数值可能因此不同。", "The report was made by another version of the engine or of the law’s data; values may differ for that reason.";
