@@ -9,10 +9,10 @@ use redress_drafting::{Lang, wording};
 use yew::prelude::*;
 
 use crate::{
-    app::{begin, from_record},
     model::{casebook::Casebook, figures::UNKNOWN},
     panels::{derived, law_dates},
     route::Route,
+    storage::opened::{begin, from_record},
     ui::{
         Shared, marked, on_select,
         text::{self, Word},

@@ -8,9 +8,8 @@ use redress_drafting::wording;
 use yew::prelude::*;
 
 use crate::{
-    app::Assessments,
     model::{
-        figures::{FigureRef, UNKNOWN, value},
+        figures::{Assessments, FigureRef, UNKNOWN, value},
         state::Model,
     },
     panels::{

@@ -13,7 +13,7 @@ use redress_core::{
 use redress_drafting::{Kind as Paper, Lang, wording};
 
 use crate::{
-    model::{edit::Fact, figures::UNKNOWN},
+    model::{fact::Fact, figures::UNKNOWN},
     parse::paste::{Column, Doubt, Pasted, ReadAs},
     route::{Part, Route},
     storage::{
@@ -1844,7 +1844,7 @@ pub(crate) fn fact(lang: Lang, fact: Fact) -> &'static str {
             text("另有适格主体已经起诉", "Another body entitled to sue has sued")
         }
         Fact::Purpose | Fact::NonProfit | Fact::Scale | Fact::Liability | Fact::Capacity => {
-            let field = fact.path().rsplit('/').next().unwrap_or_default();
+            let field = fact.place().field.name();
             return wording::condition(lang, field);
         }
         Fact::NationalMedium => {

@@ -9,9 +9,11 @@ use yew::prelude::*;
 
 use super::content::{DEMOS, DemoCase};
 use crate::{
-    app::{begin, from_outside},
     pages::words,
-    parts,
+    storage::{
+        opened::{begin, from_outside},
+        reading,
+    },
     ui::{Shared, marked, text::Word, use_shared},
 };
 
@@ -24,7 +26,7 @@ pub(super) fn use_cases() -> Option<Rc<Cases>> {
     let setter = cases.setter();
     use_effect_with((), move |()| {
         spawn_local(async move {
-            let Ok(reading) = parts::reader().await else { return };
+            let Ok(reading) = reading::reader().await else { return };
             let read = |one: &DemoCase| Some((one.name, (reading.case)(one.json.as_bytes()).ok()?));
             setter.set(Some(Rc::new(DEMOS.iter().filter_map(read).collect())));
         });
