@@ -125,7 +125,10 @@ fn a_limit_over_several_is_one_sum_and_one_order() {
         assert!(orders.contains(words), "{words}\n{orders}");
     }
     let english = paper(Lang::En, Kind::Orders, &case);
-    assert!(english.contains("for the payments of 张三, 李四 under items 1, 3 above"), "{english}");
+    assert!(
+        english.contains("for the payments of 张三 and 李四 under items 1 and 3 above"),
+        "{english}"
+    );
     let claims = paper(Lang::Zh, Kind::Claims, &case);
     assert!(claims.contains("4、判令被告王五在5000元范围内对上述第1、3项中被告"), "{claims}");
     // Orders on acts come first, and are counted.

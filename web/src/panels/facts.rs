@@ -269,6 +269,7 @@ fn defendant(
     let (at, index) = (At::Defendant(row), row as usize);
     let path = at.to_string();
     let shown_name = wording::defendant(shared.lang, one.id.as_str(), case);
+    let named = shared.named(&shown_name);
     let remove = {
         let (shared, focus, left) = (shared.clone(), focus.clone(), case.defendants.len() - 1);
         Callback::from(move |_: MouseEvent| {
@@ -287,10 +288,10 @@ fn defendant(
                     context={text::defendant_number(shared.lang, index)} text={one.name.clone()} placeholder={shown_name.clone()}
                     read={words()} />
                 <Check id={format!("{path}/minor")} checked={one.minor} onchange={shared.set(at.field(Leaf::Minor))}>
-                    { shared.t(Word::Minor) }<span class="vh">{ text::colon(shared.lang) }{ marked(shared.lang, &shown_name) }</span>
+                    { shared.t(Word::Minor) }<span class="vh">{ text::colon(shared.lang) }{ marked(shared.lang, &named) }</span>
                 </Check>
                 <button type="button" class="quiet remove" onclick={remove}>
-                    { shared.t(Word::Remove) }<span class="vh">{ " " }{ marked(shared.lang, &shown_name) }</span>
+                    { shared.t(Word::Remove) }<span class="vh">{ " " }{ marked(shared.lang, &named) }</span>
                 </button>
             </div>
             if one.minor && case.defendants.len() > 1 {

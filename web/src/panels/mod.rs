@@ -76,10 +76,6 @@ use crate::ui::Shared;
 
 /// The defendants with the names they are shown by.
 fn defendants(shared: &Shared, case: &Case) -> Vec<(DefendantId, AttrValue)> {
-    let english = shared.english();
-    let name = |id: &DefendantId| {
-        let name = wording::defendant(shared.lang, id.as_str(), case);
-        english.as_ref().map_or(name.clone(), |english| english.party(&name)).into()
-    };
+    let name = |id: &DefendantId| shared.named(&wording::defendant(shared.lang, id.as_str(), case));
     case.defendants.iter().map(|defendant| (defendant.id.clone(), name(&defendant.id))).collect()
 }

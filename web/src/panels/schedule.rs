@@ -510,7 +510,7 @@ fn ItemRow(props: &RowProps) -> Html {
     let name: AttrValue = if row.label().is_empty() {
         format!("{} {}", shared.t(Word::Item), index + 1).into()
     } else {
-        row.label().to_owned().into()
+        shared.said(row.label())
     };
     let cell = |position: Position, text: AttrValue, read: Read, mark: Html| {
         let field = position.id();
@@ -626,7 +626,7 @@ fn differs(row: &dyn Itemised) -> bool {
 /// Why, the proof, and who owes it if not those who owe the rest.
 fn about_item(shared: &Shared, props: &RowProps, row: &dyn Itemised) -> Html {
     let (list, at) = (props.list, props.list.at(props.index));
-    let (lang, context) = (shared.lang, AttrValue::from(row.label().to_owned()));
+    let (lang, context) = (shared.lang, shared.said(row.label()));
     let (number_of, price) = row.number_and_price();
     let priced = number_of.is_some() && price.is_some() && row.claimed_sum().is_none();
     // Costs of a gain and sums already paid are nobody's debt.

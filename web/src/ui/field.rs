@@ -213,11 +213,14 @@ pub(crate) fn Field(props: &FieldProps) -> Html {
         None => shared.fault(&path),
     };
     let (hint_id, fault_id) = (format!("{path}-hint"), format!("{path}-fault"));
-    let described = match (&fault, &props.hint) {
+    let said = said(&shared, props.figures, &draft);
+    let said_id = format!("{path}-said");
+    let about = match (&fault, &props.hint) {
         (Some(_), _) => Some(fault_id.clone()),
         (None, Some(_)) => Some(hint_id.clone()),
         (None, None) => None,
     };
+    let described = ids([about, said.is_some().then(|| said_id.clone())]);
     html! {
         <div class={classes!("field", props.figures.then_some("in-figures"), props.class.clone())}>
             <label for={path.clone()}>
@@ -239,6 +242,9 @@ pub(crate) fn Field(props: &FieldProps) -> Html {
             } else if let Some(hint) = &props.hint {
                 <p class="hint" id={hint_id}>{ hint.clone() }</p>
             }
+            if let Some(said) = said {
+                <p class="in-english" id={said_id}>{ said }</p>
+            }
             <output class="taken" for={path}>
                 if let Some(taken) = taken { { "= " }{ taken } }
             </output>
@@ -254,6 +260,17 @@ pub(crate) fn Field(props: &FieldProps) -> Html {
             }
         </div>
     }
+}
+
+/// What stands in a field of words in Chinese, for who reads the page in English.
+fn said(shared: &Shared, figures: bool, text: &str) -> Option<AttrValue> {
+    if figures { None } else { shared.in_english(text) }
+}
+
+/// The names of what describes a field.
+fn ids(of: [Option<String>; 2]) -> Option<String> {
+    let of: Vec<_> = of.into_iter().flatten().collect();
+    (!of.is_empty()).then(|| of.join(" "))
 }
 
 /// How long a text that cannot be read may still be on its way.
@@ -385,6 +402,12 @@ pub(crate) fn Area(props: &AreaProps) -> Html {
     });
     let path = AttrValue::from(place.to_string());
     let hint_id = format!("{path}-hint");
+    let said = said(&shared, false, &props.text);
+    let said_id = format!("{path}-said");
+    let described = ids([
+        props.hint.as_ref().map(|_| hint_id.clone()),
+        said.is_some().then(|| said_id.clone()),
+    ]);
     html! {
         <div class="field wide">
             <label for={path.clone()}>
@@ -395,9 +418,12 @@ pub(crate) fn Area(props: &AreaProps) -> Html {
             </label>
             <textarea id={path} rows="2" value={props.text.clone()} {oninput}
                 lang={other_language(shared.lang, &props.text)}
-                aria-describedby={props.hint.as_ref().map(|_| hint_id.clone())} />
+                aria-describedby={described} />
             if let Some(hint) = &props.hint {
                 <p class="hint" id={hint_id}>{ hint.clone() }</p>
+            }
+            if let Some(said) = said {
+                <p class="in-english" id={said_id}>{ said }</p>
             }
         </div>
     }

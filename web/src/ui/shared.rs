@@ -93,6 +93,24 @@ impl Shared {
         self.english().map_or(Cow::Borrowed(case), |english| Cow::Owned(english.read(case)))
     }
 
+    /// What a text of a published case is in English, on a page in English.
+    pub(crate) fn in_english(&self, text: &str) -> Option<AttrValue> {
+        self.english()?.of_text(text).map(AttrValue::from)
+    }
+
+    /// A text as the reader of this page sees it.
+    pub(crate) fn said(&self, text: &str) -> AttrValue {
+        self.in_english(text).unwrap_or_else(|| text.to_owned().into())
+    }
+
+    /// A name as the reader of this page sees it: `Zheng (郑某)`.
+    pub(crate) fn named(&self, name: &str) -> AttrValue {
+        match self.english() {
+            Some(english) => english.party(name).into(),
+            None => name.to_owned().into(),
+        }
+    }
+
     /// Lets a case leave the page, in whatever form: at once if every entry can be read, else after a question.
     pub(crate) fn let_out(&self, case: &Rc<Case>, then: impl Fn() + 'static) {
         if case.unread.is_empty() {
