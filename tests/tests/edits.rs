@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use proptest::prelude::*;
 use redress_core::{
     Case, Count, Days, Lens, Months, Multiplier, Number, Percent, Position, UnitPrice, Yuan,
     assess,
@@ -744,23 +745,55 @@ fn values() -> Vec<To> {
     }
 }
 
-/// The fields of a case, and the kind of value that each takes.
-fn kinds_taken(case: &Value, found: &mut BTreeMap<String, BTreeSet<String>>) {
-    fn fields(value: &Value, path: &str, all: &mut Vec<String>) {
-        match value {
-            Value::Array(rows) => {
-                for (row, value) in rows.iter().enumerate() {
-                    fields(value, &format!("{path}/{row}"), all);
-                }
+/// The paths of all fields that are there.
+fn fields(value: &Value, path: &str, all: &mut Vec<String>) {
+    match value {
+        Value::Array(rows) => {
+            for (row, value) in rows.iter().enumerate() {
+                fields(value, &format!("{path}/{row}"), all);
             }
-            Value::Object(object) => {
-                for (name, value) in object {
-                    fields(value, &format!("{path}/{name}"), all);
-                }
+        }
+        Value::Object(object) => {
+            for (name, value) in object {
+                fields(value, &format!("{path}/{name}"), all);
             }
-            _ => all.push(path.to_owned()),
+        }
+        _ => all.push(path.to_owned()),
+    }
+}
+
+proptest! {
+    /// Whatever is edited, in whatever order, what comes of it is a case that is read again as itself, and no text stays
+    /// where there is no field.
+    #[test]
+    fn whatever_is_edited_is_a_case(
+        steps in prop::collection::vec((0..5_u8, any::<prop::sample::Index>(), any::<prop::sample::Index>()), 1..24)
+    ) {
+        let full = with_every_list();
+        let (mut places, values) = (Vec::new(), values());
+        fields(&full, "", &mut places);
+        let places: Vec<Place> = places.iter().filter_map(|path| path.parse().ok()).collect();
+        let mut case = Case::from_json(full.to_string().as_bytes()).unwrap();
+        for (kind, at, what) in steps {
+            let place = *at.get(&places);
+            let entry = what.get(&values).clone();
+            let edit = match kind {
+                0 => Edit::Set(place, entry),
+                1 => Edit::Set(place, To::Unread("?".to_owned())),
+                2 => Edit::Tick(place, entry, what.index(2) == 0),
+                3 => Edit::Remove(place.at),
+                _ => Edit::Add(place.at.above().unwrap_or(At::Case).field(*what.get(Leaf::ALL))),
+            };
+            edit.apply(&mut case);
+            let again = Case::from_json(case.to_json().as_bytes());
+            prop_assert_eq!(again.as_ref(), Ok(&case));
+            prop_assert!(case.unread_faults().is_empty());
         }
     }
+}
+
+/// The fields of a case, and the kind of value that each takes.
+fn kinds_taken(case: &Value, found: &mut BTreeMap<String, BTreeSet<String>>) {
     let mut all = Vec::new();
     fields(case, "", &mut all);
     let typed = Case::from_json(case.to_string().as_bytes()).unwrap();
