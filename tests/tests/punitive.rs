@@ -143,6 +143,19 @@ fn the_self_check_says_so_and_stops_an_order_of_it() {
     assert_eq!(one.outcome, CheckOutcome::NotApplicable);
 }
 
+/// The award is a base only where it is chosen as such and no base is entered: twice the gain of 50 is 100, whatever is
+/// awarded as compensation.
+#[test]
+fn compensation_is_a_base_only_where_nothing_else_is() {
+    let mut tree = tree();
+    tree["punitive"]["grounds"] = json!({"found": GROUND});
+    let gains = json!([{"defendant": "a", "found": "300"}]);
+    tree["compensation"] = json!({"route": "gain", "gains": gains});
+    let totals = found(&tree).totals;
+    assert_eq!(totals.compensation.to_string(), "300.00");
+    assert_eq!(totals.punitive.to_string(), "100.00");
+}
+
 #[test]
 fn each_side_counts_it_on_its_own_ground() {
     let mut claimed = tree();
