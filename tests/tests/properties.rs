@@ -222,6 +222,13 @@ proptest! {
         }
     }
 
+    /// The sums alone, as a long batch takes them, are those of the whole assessment.
+    #[test]
+    fn totals_are_those_of_the_assessment(case in cases(), position in positions()) {
+        let totals = redress_core::totals(&case, position, Lens::LAW).unwrap();
+        prop_assert_eq!(totals, assess(&case, position, Lens::LAW).unwrap().totals);
+    }
+
     #[test]
     fn heads_add_up_to_the_award(case in cases(), position in positions()) {
         let a = run(&case, position);

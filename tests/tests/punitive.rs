@@ -143,6 +143,53 @@ fn the_self_check_says_so_and_stops_an_order_of_it() {
     assert_eq!(one.outcome, CheckOutcome::NotApplicable);
 }
 
+/// The award is a base only where it is chosen as such and no base is entered: twice the gain of 50 is 100, whatever is
+/// awarded as compensation.
+#[test]
+fn compensation_is_a_base_only_where_nothing_else_is() {
+    let mut tree = tree();
+    tree["punitive"]["grounds"] = json!({"found": GROUND});
+    let gains = json!([{"defendant": "a", "found": "300"}]);
+    tree["compensation"] = json!({"route": "gain", "gains": gains});
+    let totals = found(&tree).totals;
+    assert_eq!(totals.compensation.to_string(), "300.00");
+    assert_eq!(totals.punitive.to_string(), "100.00");
+}
+
+/// The base of punitive damages that is awarded as compensation as well needs a reason: by its sum, or since the gain is
+/// the base. Another sum, or none awarded, needs none.
+#[test]
+fn the_same_sum_as_compensation_and_as_base_needs_a_reason() {
+    let awarded = |base: Value, gain: &str| {
+        let mut tree = tree();
+        tree["punitive"]["base"] = base;
+        let gains = json!([{"defendant": "a", "found": gain}]);
+        tree["compensation"] = json!({"route": "gain", "gains": gains});
+        places(&tree, "punitive-same-sum")
+    };
+    assert_eq!(awarded(Value::Null, "50"), ["/punitive"]);
+    assert_eq!(awarded(json!("gain"), "300"), ["/punitive"]);
+    assert!(awarded(Value::Null, "300").is_empty());
+    assert!(awarded(json!("gain"), "0").is_empty());
+}
+
+/// What only a base says makes a row of it that is no longer blank.
+#[test]
+fn a_base_that_says_one_thing_is_not_blank() {
+    for (item, blank) in [
+        (json!({}), true),
+        (json!({"agreed": "1"}), false),
+        (json!({"sample": {"drawn": 1}}), false),
+        (json!({"refunded": true}), false),
+    ] {
+        let mut tree = tree();
+        tree["punitive"]["items"] = json!([item]);
+        let case = read(&tree);
+        let (_, row) = case.all_items().next().unwrap();
+        assert_eq!(row.is_blank(), blank, "{item}");
+    }
+}
+
 #[test]
 fn each_side_counts_it_on_its_own_ground() {
     let mut claimed = tree();

@@ -3,8 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
 use redress_core::{
-    Aspect, Case, CaseDifference, FigureName, HeadId, LawDifference, Lens, Moved, Position, Status,
-    law_between,
+    Aspect, Case, CaseDifference, FigureName, Finding, FindingCode, HeadId, LawDifference, Lens,
+    Moved, Position, Status, law_between,
     lawbook::{CHECKED_ON, Date, INSTRUMENTS, InstrumentKind, find},
 };
 use redress_drafting::{Lang, text, two_days};
@@ -209,6 +209,22 @@ fn the_burden_of_proof_moved_with_the_personal_information_law() {
 }
 
 /// Before 2021 it was enough that loss or gain could not be determined (Art. 18(2)); then both (Art. 12(2)).
+/// A fund is to get 700,000 of 600,000 found. Before the network provisions (in force from 10 October 2014) 600,000 is
+/// left for it, from then on their cap of 500,000: the same finding on the same law, of another sum.
+#[test]
+fn a_finding_that_tells_another_sum_differs() {
+    let case = r#"{"facts":{"behaviours":["use"]},"defendants":[{"id":"a"}],
+        "compensation":{"route":"circumstances","lump_sum_basis":"network",
+            "lump_sums":[{"claimed":"600000","found":"all"}]},
+        "destination":{"payee":"fiscal-account","recipients":[{"kind":"account","amount":"700000"}]}}"#;
+    let days = days("2014-10-09", "2014-10-10");
+    let difference = between(case, days, Moved::Both);
+    let mut changed = difference.findings.changed.iter();
+    let one = changed.find(|pair| pair.of.code == FindingCode::RecipientExceeds).unwrap();
+    let left = |side: &Option<Finding>| side.as_ref().unwrap().arguments[1].clone();
+    assert_eq!([left(&one.before), left(&one.after)], ["600000.00", "500000.00"]);
+}
+
 #[test]
 fn the_network_cap_has_its_condition_and_its_number_of_the_day() {
     let json = r#"{"fields":["personal-information"],"dates":{"act":{"to":"2020-06-01"}},

@@ -5,7 +5,8 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
 use redress_core::{
-    Case, Code, FindingCode, Lens, Level, Position, assess, canonical_json, case::FieldKind,
+    Case, Code, FindingCode, Lens, Level, Position, assess, canonical_json,
+    case::{At, FieldKind, Leaf},
     compare, report,
 };
 use redress_drafting::{
@@ -198,6 +199,29 @@ fn faults_of_the_texts_themselves_are_named() {
     let many: serde_json::Map<_, _> =
         (0..10_001).map(|row| (format!("/costs/{row}/found"), json!("?"))).collect();
     assert_eq!(faults(many.into()), [("/unread".to_owned(), Code::UnreadMany)]);
+}
+
+/// A fault of a text says what it needs: the field that does not exist, or how long a text may be.
+#[test]
+fn a_fault_of_a_text_says_what_is_to_be_mended() {
+    let argument = |field: &str, text: &str| {
+        let case = case(&json!({"costs": [{}], "unread": {field: text}}));
+        let faults = assess(&case, Position::Found, Lens::LAW).err().unwrap_or_default();
+        faults.into_iter().flat_map(|fault| fault.arguments).collect::<Vec<_>>()
+    };
+    assert_eq!(argument("/costs/1/found", "?"), ["/costs/1/found"]);
+    assert_eq!(argument("/costs/0/found", &"长".repeat(1_001)), ["1000"]);
+}
+
+/// Texts go with their rows when one before them is taken out, and those of the row that is gone go too.
+#[test]
+fn texts_follow_the_rows_of_their_list() {
+    let texts = json!({"/costs/0/found": "a", "/costs/2/claimed": "b", "/credits/2/found": "c"});
+    let rows = json!([{}, {}, {}]);
+    let mut unread = case(&json!({"costs": rows, "credits": rows, "unread": texts})).unread;
+    unread.follow(At::Case.field(Leaf::Costs), &|row| row.checked_sub(1));
+    let left = [("/costs/1/claimed", "b"), ("/credits/2/found", "c")];
+    assert_eq!(unread.in_order(), left);
 }
 
 /// What the page keeps fits: it is cut, and never to something that could be read.

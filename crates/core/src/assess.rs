@@ -7,13 +7,14 @@ use serde::Serialize;
 
 use crate::{
     Authority, Beyond, Code, DateSource, Days, Derivation, Faults, Fee, Finding, FindingCode,
-    HeadId, Invalid, Lens, Order, Overflow, Position, ProofRow, Reform, RemedyResult, Status, Yuan,
+    HeadId, Invalid, Lens, Level, Overflow, Position, ProofRow, Reform, RemedyResult, Status, Yuan,
     authority::{Timeline, proposal},
     case::{At, Case, Defendant, Disposition, Head, Item, Leaf, Place, PlaintiffKind, Route, Span},
     computed::{HeadResult, OtherRoute},
     context::Context,
     fee::{FeeShare, NoFee, by_success, fees},
     gates,
+    ground::{Ground, When},
     heads::{self, compensation},
     interest::{LateAccount, Principal, first_day_of_rule, late_account},
     ledger::{Book, Figure, Label, Ledger},
@@ -90,11 +91,11 @@ pub struct Assessment {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub interest_account: Option<LateAccount>,
     /// Who proves what.
-    pub proof: Vec<ProofRow>,
+    pub proof: Arc<[ProofRow]>,
     /// What the reader must know, weightiest first.
     pub findings: Vec<Finding>,
     /// Non-monetary remedies.
-    pub remedies: Vec<RemedyResult>,
+    pub remedies: Arc<[RemedyResult]>,
     /// What each reform of the lens changes against the law in force.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub changes: Vec<Change>,
@@ -321,9 +322,10 @@ impl Checked {
     /// As [`Checked::assess`].
     pub fn totals(&self, position: Position, lens: Lens) -> Result<Totals, Faults> {
         let mut ledger = Ledger::new();
-        let mut ctx = Context::new(&self.case, &mut ledger, position, lens);
+        let ground = Ground::for_sums(&self.case, lens);
+        let mut ctx = Context::new(&ground, &mut ledger, position);
         let totals = if self.case.credits.is_empty() {
-            // Without a payment nothing hangs on who owes what.
+            // No credit is taken off what anybody owes.
             let heads = heads::all(&mut ctx);
             let award = sum_of(ctx.ledger, &heads, Label::Award);
             Totals::of(ctx.ledger, &heads, None, award)
@@ -427,47 +429,52 @@ struct Claimed {
     sum: Figure,
     fees: Vec<Fee<Figure>>,
     no_fee: Option<NoFee>,
+    /// What is to be known of the fee.
+    findings: Vec<Finding>,
 }
 
 impl Claimed {
     fn new(ctx: &mut Context<'_>, heads: &[HeadResult]) -> Self {
         let sum = sum_of(ctx.ledger, heads, Label::SumClaimed);
         let heads = heads.iter().map(|head| (head.id, ctx.ledger.value(head.figure))).collect();
-        let mut claimed = Self { heads, sum, fees: Vec::new(), no_fee: None };
+        let (fees, findings) = (Vec::new(), Vec::new());
+        let mut claimed = Self { heads, sum, fees, no_fee: None, findings };
         if ctx.case.facts.criminal_incidental == Some(true) {
             let rule = ctx.law.procedural(id::CRIM_I_199, Status::InForce);
             claimed.no_fee = Some(NoFee { authority: rule.into_iter().collect() });
         } else if ctx.ledger.value(sum) > Yuan::ZERO || without_sum(ctx.case) {
             let (fee, disposition) = (ctx.case.fee, ctx.case.disposition);
             // A fee falls due with the filing.
-            claimed.fees = fees(ctx.ledger, sum, fee, disposition, &ctx.law.at_filing());
+            claimed.fees = self::fees(ctx.ledger, sum, fee, disposition, &ctx.law.at_filing());
         }
+        claimed.findings = claimed.of_fee(ctx);
         claimed
     }
 
-    /// What is to be known of the fee.
-    fn findings(&self, ctx: &mut Context<'_>) {
+    fn of_fee(&self, ctx: &Context<'_>) -> Vec<Finding> {
+        let mut found = Vec::new();
         if let Some(no_fee) = &self.no_fee {
             let finding = Finding::new(FindingCode::FeeIncidental)
                 .at(At::Facts.field(Leaf::CriminalIncidental));
-            ctx.find(finding.by(no_fee.authority.iter().copied()));
-            return;
+            found.push(finding.by(no_fee.authority.iter().copied()));
+            return found;
         }
         if self.fees.is_empty() {
-            return;
+            return found;
         }
         if ctx.ledger.value(self.sum) == Yuan::ZERO {
-            ctx.find(Finding::new(FindingCode::FeeWithoutSum).at(At::Fee));
+            found.push(Finding::new(FindingCode::FeeWithoutSum).at(At::Fee));
         } else if ctx.case.items().any(|(_, item)| item.claimed().is_none() && !item.is_blank()) {
-            ctx.find(Finding::new(FindingCode::FeeClaimsIncomplete).at(At::Fee));
+            found.push(Finding::new(FindingCode::FeeClaimsIncomplete).at(At::Fee));
         }
-        ctx.find(Finding::new(FindingCode::FeeUnsettled).at(At::Fee));
+        found.push(Finding::new(FindingCode::FeeUnsettled).at(At::Fee));
         let beside_damages =
             self.heads.iter().any(|(id, sum)| *id != HeadId::Compensation && *sum > Yuan::ZERO);
         if beside_damages {
             let rule = ctx.law.procedural(id::FEE_13_PERSONALITY, Status::InForce);
-            ctx.find(Finding::new(FindingCode::FeeDamagesUnsettled).at(At::Fee).by(rule));
+            found.push(Finding::new(FindingCode::FeeDamagesUnsettled).at(At::Fee).by(rule));
         }
+        found
     }
 }
 
@@ -488,7 +495,6 @@ struct Draft {
     beside: Vec<(u32, Figure)>,
     recipients: Vec<RecipientAmount<Figure>>,
     worksheet: Option<Figure>,
-    joint: Option<Authority>,
     joint_grounds: Vec<JointGround>,
     parts: Vec<Part>,
     defendants: Vec<Amounts>,
@@ -498,35 +504,79 @@ struct Draft {
     no_fee: Option<NoFee>,
     fee_division: Option<Vec<FeeShare<Figure>>>,
     interest: Option<LateAccount<Figure>>,
-    proof: Vec<ProofRow>,
     findings: Vec<Finding>,
-    remedies: Vec<RemedyResult>,
+}
+
+/// What is found on the ground of a case, for all its positions.
+struct Shared {
+    /// Of what was entered, and of what must be there before an award.
+    gates: Vec<(When, Finding)>,
+    proof: Arc<[ProofRow]>,
+    remedies: Arc<[RemedyResult]>,
+    of_remedies: Vec<(When, Finding)>,
+    joint: Option<Authority>,
+}
+
+/// What of a list holds at a position.
+fn holding(
+    list: &[(When, Finding)],
+    position: Position,
+    damages: bool,
+) -> impl Iterator<Item = &Finding> {
+    let holds = list.iter().filter(move |(when, _)| when.holds(position, damages));
+    holds.map(|(_, finding)| finding)
+}
+
+impl Shared {
+    fn new(ground: &mut Ground<'_>) -> Self {
+        let case = ground.case;
+        for (path, text) in case.unread.in_order() {
+            // The checks let only fields of a case pass.
+            let place = path.parse().unwrap_or(At::Case.field(Leaf::Unread));
+            ground.find(Finding::new(FindingCode::Unread).at(place).with(text));
+        }
+        gates::run(ground);
+        let gates = ground.found();
+        let remedies = remedies::assess(ground).into();
+        let of_remedies = ground.found();
+        let proof = gates::table(ground).into();
+        let joint = liability::joint_authority(case, &ground.law);
+        Self { gates, proof, remedies, of_remedies, joint }
+    }
+
+    /// All that is found at a position, weightiest first; `own` is what was found there alone.
+    fn findings(&self, own: &[Finding], position: Position, damages: bool) -> Vec<Finding> {
+        let of_remedies = holding(&self.of_remedies, position, damages);
+        let here: Vec<_> =
+            holding(&self.gates, position, damages).chain(own).chain(of_remedies).collect();
+        let mut all = Vec::with_capacity(here.len());
+        for level in Level::HEAVIEST_FIRST {
+            all.extend(here.iter().filter(|one| one.level == level).map(|one| Finding::clone(one)));
+        }
+        all
+    }
 }
 
 /// Assesses all positions, the plaintiff's first.
 fn run(case: &Arc<Case>, lens: Lens) -> Result<Assessments, Overflow> {
+    let mut ground = Ground::new(case, lens);
+    let shared = Shared::new(&mut ground);
     let mut ledger = Ledger::new();
     let mut claimed = None;
     let drafts = Position::ALL.map(|position| {
-        let ctx = Context::new(case, &mut ledger, position, lens);
-        Draft::new(ctx, &mut claimed)
+        let ctx = Context::new(&ground, &mut ledger, position);
+        Draft::new(ctx, &shared, &mut claimed)
     });
     ledger.in_range()?;
     let book = Book::new(ledger, case.clone());
-    let [claimed, conceded, found] = drafts.map(|draft| draft.closed(&book));
+    let [claimed, conceded, found] = drafts.map(|draft| draft.closed(&shared, &book));
     Ok(Assessments { claimed, conceded, found })
 }
 
 impl Draft {
     /// `claimed` is filled in by the first position, which is the plaintiff's.
-    fn new(mut ctx: Context<'_>, claimed: &mut Option<Claimed>) -> Self {
+    fn new(mut ctx: Context<'_>, shared: &Shared, claimed: &mut Option<Claimed>) -> Self {
         let case = ctx.case;
-        for (path, text) in case.unread.in_order() {
-            // The checks let only fields of a case pass.
-            let place = path.parse().unwrap_or(At::Case.field(Leaf::Unread));
-            ctx.find(Finding::new(FindingCode::Unread).at(place).with(text));
-        }
-        gates::run(&mut ctx);
         // What is made from several entries is not made without one of them.
         let whole = |path: &str| !case.unread.is_below(path);
         let worksheet =
@@ -534,14 +584,13 @@ impl Draft {
         let money = Money::new(&mut ctx);
         let parts = money.obligation.parts(case, ctx.ledger);
         let recipients = recipients(&mut ctx, &money.obligation);
-        let joint = liability::joint_authority(case, &ctx.law);
         let joint_grounds = liability::grounds(case, &ctx.law, &parts);
         let presumed = presumed(&ctx, &parts);
         let defendants = money.obligation.amounts(&mut ctx, &presumed);
         let open = money.obligation.open(ctx.ledger);
         let performance = perform(&mut ctx, &money.obligation, &parts);
         let claimed = &*claimed.get_or_insert_with(|| Claimed::new(&mut ctx, &money.heads));
-        claimed.findings(&mut ctx);
+        ctx.findings.extend(claimed.findings.iter().cloned());
         let fee_division = division(&mut ctx, claimed, &money, &defendants);
         settlement(&mut ctx, claimed, &money.heads);
         let interest = case.interest.as_ref().filter(|_| whole("/interest")).map(|interest| {
@@ -557,11 +606,9 @@ impl Draft {
             interest_findings(&mut ctx, &account);
             account
         });
-        let proof = gates::table(&ctx);
-        let damages = money.totals.compensation.plus(money.totals.punitive).unwrap_or(Yuan::MAX);
-        let remedies = remedies::assess(&mut ctx, damages);
-        let mut findings = ctx.findings;
-        findings.order_by_key(|finding| std::cmp::Reverse(finding.level));
+        let awarded = [money.totals.compensation, money.totals.punitive];
+        let damages = awarded.iter().any(|sum| *sum > Yuan::ZERO);
+        let findings = shared.findings(&ctx.findings, ctx.position, damages);
         Self {
             position: ctx.position,
             lens: ctx.lens,
@@ -572,7 +619,6 @@ impl Draft {
             beside: ctx.beside,
             recipients,
             worksheet,
-            joint,
             joint_grounds,
             parts,
             defendants,
@@ -582,13 +628,11 @@ impl Draft {
             no_fee: claimed.no_fee.clone(),
             fee_division,
             interest,
-            proof,
             findings,
-            remedies,
         }
     }
 
-    fn closed(self, book: &Book) -> Assessment {
+    fn closed(self, shared: &Shared, book: &Book) -> Assessment {
         let derived = |figure: Figure| {
             let derivation = book.of(figure);
             (derivation.value(), derivation)
@@ -619,7 +663,7 @@ impl Draft {
             open_derivation,
             parts: self.parts,
             performance: self.performance.into_iter().map(|one| one.closed(book)).collect(),
-            joint: self.joint,
+            joint: shared.joint,
             joint_grounds: self.joint_grounds,
             heads: heads.collect(),
             samples: self
@@ -640,9 +684,9 @@ impl Draft {
                 .map(|shares| shares.into_iter().map(|share| share.closed(book)).collect()),
             interest: interest_account.as_ref().map(|account| account.accrued.clone()),
             interest_account,
-            proof: self.proof,
+            proof: shared.proof.clone(),
             findings: self.findings,
-            remedies: self.remedies,
+            remedies: shared.remedies.clone(),
             changes: Vec::new(),
         }
     }

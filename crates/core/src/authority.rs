@@ -83,8 +83,8 @@ pub enum DateSource {
 /// What a case is about, as far as it decides which law is its law.
 #[derive(Clone, Copy, Debug)]
 struct Scope {
-    /// For each of [`Field::ALL`].
-    fields: [bool; Field::ALL.len()],
+    /// A bit for each field.
+    fields: u8,
     minors: bool,
     face: bool,
 }
@@ -93,7 +93,10 @@ impl Scope {
     fn new(case: &Case) -> Self {
         let subjects = case.facts.subjects;
         Self {
-            fields: Field::ALL.map(|field| case.concerns(field)),
+            fields: Field::ALL
+                .into_iter()
+                .filter(|field| case.concerns(*field))
+                .fold(0, |fields, field| fields | bit(field)),
             minors: case.concerns(Field::Minors)
                 || matches!(subjects, Some(Subjects::ChildrenUnder14 | Subjects::Minors)),
             face: case.facts.face == Some(true),
@@ -101,8 +104,7 @@ impl Scope {
     }
 
     fn is_of(self, fields: &[Field]) -> bool {
-        let all = Field::ALL.into_iter().zip(self.fields);
-        fields.is_empty() || all.into_iter().any(|(field, on)| on && fields.contains(&field))
+        fields.is_empty() || fields.iter().any(|field| self.fields & bit(*field) != 0)
     }
 
     /// As what a rule can be cited: as itself, as an analogy, or (`None`) not at all.
@@ -126,6 +128,10 @@ impl Scope {
         let all = [of(instrument.field), own, only(instrument.only), only(data.only)];
         all.into_iter().try_fold(Bearing::Direct, |bearing, one| one.map(|one| bearing.max(one)))
     }
+}
+
+fn bit(field: Field) -> u8 {
+    1 << field as u8
 }
 
 /// As what a rule is cited.
@@ -165,9 +171,7 @@ impl Timeline {
     #[must_use]
     pub fn and(mut self, field: Field) -> Self {
         if let Some(scope) = &mut self.scope {
-            for (one, on) in Field::ALL.into_iter().zip(&mut scope.fields) {
-                *on |= one == field;
-            }
+            scope.fields |= bit(field);
         }
         self
     }
@@ -238,10 +242,11 @@ impl Timeline {
     /// A rule at a day of its own, such as that of the filing: the one that is asked for, else the one that took its
     /// place, else the one whose place it took. Outside its field it is an analogy or nothing.
     pub fn on(&self, day: Date, provision: ProvisionId, status: Status) -> Option<Authority> {
-        self.at(provision, day, status).or_else(|| {
-            let line = after(provision).into_iter().chain(before(provision));
-            line.into_iter().find_map(|id| self.at(id, day, status))
-        })
+        let first =
+            |line: Vec<ProvisionId>| line.into_iter().find_map(|id| self.at(id, day, status));
+        self.at(provision, day, status)
+            .or_else(|| first(after(provision)))
+            .or_else(|| first(before(provision)))
     }
 
     /// One provision at a day, if it is law of this case.
@@ -301,9 +306,12 @@ fn line(
 ) -> Vec<ProvisionId> {
     let mut line = next(provision).to_vec();
     let mut place = 0;
-    while let Some(id) = line.get(place) {
-        let more: Vec<_> = next(*id).iter().filter(|id| !line.contains(id)).copied().collect();
-        line.extend(more);
+    while let Some(id) = line.get(place).copied() {
+        for more in next(id) {
+            if !line.contains(more) {
+                line.push(*more);
+            }
+        }
         place += 1;
     }
     line

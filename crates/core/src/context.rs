@@ -1,20 +1,25 @@
-//! What the heads and the gates read and write while one position is computed.
+//! What the heads read and write while one position is computed.
 
-use redress_lawbook::{ProvisionId, id};
+use std::ops::Deref;
+
+use redress_lawbook::id;
 
 use crate::{
-    Authority, Finding, FindingCode, HeadId, Lens, Order, Position, Status, Timeline, Yuan,
+    Finding, FindingCode, HeadId, Lens, Order, Position, Status, Timeline, Yuan,
     case::{
         AnswersFor, At, Case, DeductFrom, Defendant, DefendantId, Found, Gained, Head, Item,
-        Itemised, Leaf, Place, PlaintiffKind, Subjects,
+        Itemised, Leaf, Place,
     },
     computed::{HeadResult, OtherRoute},
     debtors::{Claim, Debtors, Owed},
+    ground::Ground,
     ledger::{Factor, Figure, Label, Ledger, Weight},
 };
 
-/// What the heads and the gates read and write while one position is computed.
+/// What the heads read and write while one position is computed.
 pub(crate) struct Context<'a> {
+    /// What no position changes.
+    pub(crate) ground: &'a Ground<'a>,
     pub(crate) case: &'a Case,
     pub(crate) ledger: &'a mut Ledger,
     pub(crate) position: Position,
@@ -29,48 +34,39 @@ pub(crate) struct Context<'a> {
     pub(crate) beside: Vec<(u32, Figure)>,
     /// Those whose shares of joint gains are presumed to be equal, by their places in the case.
     pub(crate) presumed: Vec<usize>,
-    /// The defendants by their ids, sorted.
-    indexes: Vec<(&'a DefendantId, usize)>,
+}
+
+/// What the ground tells, every position may ask.
+impl<'a> Deref for Context<'a> {
+    type Target = Ground<'a>;
+
+    fn deref(&self) -> &Ground<'a> {
+        self.ground
+    }
 }
 
 impl<'a> Context<'a> {
-    /// For a case that has passed the checks.
-    pub(crate) fn new(
-        case: &'a Case,
-        ledger: &'a mut Ledger,
-        position: Position,
-        lens: Lens,
-    ) -> Self {
-        let mut indexes: Vec<_> =
-            case.defendants.iter().enumerate().map(|(index, d)| (&d.id, index)).collect();
-        indexes.order_by(Ord::cmp);
+    /// For a position of a case.
+    pub(crate) fn new(ground: &'a Ground<'a>, ledger: &'a mut Ledger, position: Position) -> Self {
         Self {
-            case,
+            ground,
+            case: ground.case,
             ledger,
             position,
-            lens: lens.reaching(case),
-            law: Timeline::of(case),
+            lens: ground.lens,
+            law: ground.law,
             findings: Vec::new(),
             other_routes: Vec::new(),
             explored: None,
             beside: Vec::new(),
             presumed: Vec::new(),
-            indexes,
         }
     }
 
-    /// The place of a defendant in the case.
-    pub(crate) fn index(&self, id: &DefendantId) -> Option<usize> {
-        let at = self.indexes.binary_search_by_key(&id, |(id, _)| *id).ok()?;
-        self.indexes.get(at).map(|(_, index)| *index)
-    }
-
-    pub(crate) fn plaintiff(&self) -> Option<PlaintiffKind> {
-        self.case.plaintiff.as_ref().map(|plaintiff| plaintiff.kind)
-    }
-
     pub(crate) fn find(&mut self, finding: Finding) {
-        self.findings.push(finding);
+        if !self.sums_only {
+            self.findings.push(finding);
+        }
     }
 
     /// Computes what counts for nothing, and finds nothing on the way.
@@ -81,40 +77,6 @@ impl<'a> Context<'a> {
         let result = compute(self);
         (self.findings, self.presumed, self.beside) = (findings, presumed, beside);
         result
-    }
-
-    /// The Consumer PIL Interpretation governs: the persons are consumers, or a consumer association sues.
-    pub(crate) fn consumer_case(&self) -> bool {
-        self.case.is_consumer_case()
-    }
-
-    /// A rule on personal information at the date of the act, where anybody's information is concerned.
-    pub(crate) fn on_information(
-        &self,
-        provision: ProvisionId,
-        status: Status,
-    ) -> Option<Authority> {
-        let concerned = self.case.concerns_personal_information();
-        concerned.then(|| self.law.substantive(provision, status)).flatten()
-    }
-
-    /// Children under 14.
-    pub(crate) fn children(&self) -> bool {
-        self.case.facts.subjects == Some(Subjects::ChildrenUnder14)
-    }
-
-    /// Minors of any age.
-    pub(crate) fn minors(&self) -> bool {
-        matches!(self.case.facts.subjects, Some(Subjects::ChildrenUnder14 | Subjects::Minors))
-    }
-
-    /// The court may explain that claims may be changed or added (释明).
-    pub(crate) fn clarification(&self) -> Option<Authority> {
-        let provision = match self.plaintiff() {
-            Some(PlaintiffKind::Procuratorate) => id::J_PIL_18,
-            _ => id::C_PIL_5,
-        };
-        self.law.procedural(provision, Status::InForce)
     }
 
     /// The sum of an item at this position; `None` if this side says nothing.
@@ -197,6 +159,10 @@ impl<'a> Context<'a> {
         figure: Figure,
         mut claims: Vec<Claim>,
     ) -> HeadResult {
+        if self.sums_only {
+            let figure = self.ledger.rounded(figure);
+            return HeadResult { id, figure, owed: Vec::new(), ground: None };
+        }
         // By debtor, so that the fen left over do not depend on the order of the items.
         claims.order_by(|a, b| a.debtors.cmp(&b.debtors));
         let mut exact: Vec<Figure> = claims
@@ -241,6 +207,9 @@ impl<'a> Context<'a> {
     /// he owes together with others, no text says.
     fn less_for_guardians(&mut self, head: Figure, mut owed: Vec<Owed>) -> (Figure, Vec<Owed>) {
         let case = self.case;
+        if !case.defendants.iter().any(Defendant::is_ward) {
+            return (head, owed);
+        }
         let rule = self.law.substantive(id::CC_1188, Status::InForce);
         let mut taken = Vec::new();
         for (row, ward) in (0..).zip(&case.defendants).filter(|(_, one)| one.is_ward()) {

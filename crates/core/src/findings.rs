@@ -1,5 +1,7 @@
 //! What the reader must know. Never a blocker; worded by the drafting crate.
 
+use std::{ops::Deref, sync::Arc};
+
 use redress_lawbook::Finds;
 
 use serde::{Serialize, Serializer};
@@ -16,6 +18,11 @@ pub enum Level {
     Caution,
     /// The result cannot stand as it is.
     Error,
+}
+
+impl Level {
+    /// All of them.
+    pub(crate) const HEAVIEST_FIRST: [Self; 3] = [Self::Error, Self::Caution, Self::Note];
 }
 
 macro_rules! findings {
@@ -456,9 +463,14 @@ impl Serialize for FindingCode {
     }
 }
 
-/// A finding.
+/// A finding. A copy shares what it says: most of what is found of a case is found at all three positions.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize)]
-pub struct Finding {
+#[serde(transparent)]
+pub struct Finding(Arc<Said>);
+
+/// What a finding says.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+pub struct Said {
     /// What it says.
     pub code: FindingCode,
     /// How much it weighs.
@@ -473,22 +485,41 @@ pub struct Finding {
     pub authority: Vec<Authority>,
 }
 
+impl Deref for Finding {
+    type Target = Said;
+
+    fn deref(&self) -> &Said {
+        &self.0
+    }
+}
+
 impl Finding {
     /// A finding at its usual level.
     pub fn new(code: FindingCode) -> Self {
-        Self {
+        Self(Arc::new(Said {
             code,
             level: code.level(),
             place: None,
             arguments: Vec::new(),
             authority: Vec::new(),
-        }
+        }))
+    }
+
+    fn said(&mut self) -> &mut Said {
+        Arc::make_mut(&mut self.0)
+    }
+
+    /// At another level than the usual one.
+    #[must_use]
+    pub fn weighing(mut self, level: Level) -> Self {
+        self.said().level = level;
+        self
     }
 
     /// Where it is.
     #[must_use]
     pub fn at(mut self, place: impl Into<Place>) -> Self {
-        self.place = Some(place.into());
+        self.said().place = Some(place.into());
         self
     }
 
@@ -500,14 +531,14 @@ impl Finding {
     /// Adds an argument.
     #[must_use]
     pub fn with(mut self, argument: impl std::fmt::Display) -> Self {
-        self.arguments.push(argument.to_string());
+        self.said().arguments.push(argument.to_string());
         self
     }
 
     /// Adds authorities.
     #[must_use]
     pub fn by(mut self, authority: impl IntoIterator<Item = Authority>) -> Self {
-        self.authority.extend(authority);
+        self.said().authority.extend(authority);
         self
     }
 }

@@ -12,3 +12,15 @@ pub fn sha256(text: &str) -> String {
     }
     hash
 }
+
+#[cfg(test)]
+mod tests {
+    /// The example of the standard itself, FIPS 180-4: the three letters `abc`.
+    #[test]
+    fn it_is_the_hash_of_the_standard() {
+        assert_eq!(
+            super::sha256("abc"),
+            "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+        );
+    }
+}

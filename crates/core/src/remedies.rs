@@ -3,16 +3,15 @@
 
 use redress_lawbook::{
     Answer, Fact, Field, Finds, InstrumentKind, Mode, ParameterKind, ProvisionId, REMEDIES, RULES,
-    Remedy, RemedyId, Rule, Support, id,
+    Remedy, RemedyId, Support, id,
 };
 use serde::Serialize;
 
 use crate::{
-    Authority, Case, Finding, FindingCode, Lens, Position, Reform, Status, Yuan,
+    Authority, Case, Finding, FindingCode, Lens, Reform, Status,
     authority::proposal,
     case::{At, DefendantId, Disposition, Leaf, ParamValue, Reach, RemedyChoice, RemedyStatus},
-    context::Context,
-    ledger::Ledger,
+    ground::{Ground, When},
 };
 
 /// A chosen remedy as assessed.
@@ -37,14 +36,14 @@ pub struct RemedyResult {
     pub authority: Vec<Authority>,
 }
 
-/// Assesses the chosen remedies. `damages` is the money awarded besides.
-pub(crate) fn assess(ctx: &mut Context<'_>, damages: Yuan) -> Vec<RemedyResult> {
+/// Assesses the chosen remedies.
+pub(crate) fn assess(ctx: &mut Ground<'_>) -> Vec<RemedyResult> {
     let case = ctx.case;
     let results = case
         .remedies
         .iter()
         .zip(0..)
-        .map(|(choice, row)| one(ctx, choice, At::Remedy(row), damages))
+        .map(|(choice, row)| one(ctx, choice, At::Remedy(row)))
         .collect();
     together(ctx);
     results
@@ -53,13 +52,12 @@ pub(crate) fn assess(ctx: &mut Context<'_>, damages: Yuan) -> Vec<RemedyResult> 
 /// How firm the basis of each remedy of the catalogue is in a case, chosen or not: a text that was not in
 /// force at its dates carries none.
 pub fn remedy_standings(case: &Case, lens: Lens) -> Vec<(RemedyId, Status)> {
-    let mut ledger = Ledger::new();
-    let mut ctx = Context::new(case, &mut ledger, Position::default(), lens);
+    let mut ctx = Ground::new(case, lens);
     let ids = REMEDIES.iter().filter_map(|data| RemedyId::find(data.id));
     ids.map(|id| (id, basis(&mut ctx, id, At::Case).0)).collect()
 }
 
-fn one(ctx: &mut Context<'_>, choice: &RemedyChoice, at: At, damages: Yuan) -> RemedyResult {
+fn one(ctx: &mut Ground<'_>, choice: &RemedyChoice, at: At) -> RemedyResult {
     let data = choice.id.get();
     let (standing, authority) = basis(ctx, choice.id, at);
     let missing: Vec<_> = data
@@ -83,8 +81,9 @@ fn one(ctx: &mut Context<'_>, choice: &RemedyChoice, at: At, damages: Yuan) -> R
             // No place in its order for a day.
             false => Some(FindingCode::Unused),
         };
-        let finding = |code| Finding::new(code).at(at.field(Leaf::By));
-        ctx.findings.extend(beside.map(finding));
+        if let Some(code) = beside {
+            ctx.find(Finding::new(code).at(at.field(Leaf::By)));
+        }
     }
     mode(ctx, choice, data, at);
     if choice.claimed == Some(false) && !refused {
@@ -92,7 +91,7 @@ fn one(ctx: &mut Context<'_>, choice: &RemedyChoice, at: At, damages: Yuan) -> R
         ctx.find(Finding::new(FindingCode::RemedyNotClaimed).at(at).with(data.id).by(rule));
     }
     if !refused {
-        prerequisites(ctx, choice, at, damages);
+        prerequisites(ctx, choice, at);
     }
     RemedyResult {
         id: choice.id,
@@ -115,7 +114,7 @@ fn is_blank(value: &ParamValue) -> bool {
 
 /// A provision of the catalogue, at its own date, as far as it is the law of the case.
 fn cite(
-    ctx: &Context<'_>,
+    ctx: &Ground<'_>,
     remedy: RemedyId,
     provision: ProvisionId,
     status: Status,
@@ -126,7 +125,7 @@ fn cite(
     law.cite(provision, status)
 }
 
-fn basis(ctx: &mut Context<'_>, id: RemedyId, at: At) -> (Status, Vec<Authority>) {
+fn basis(ctx: &mut Ground<'_>, id: RemedyId, at: At) -> (Status, Vec<Authority>) {
     let data = id.get();
     let (standing, finding) = match data.standing {
         _ if data.mode == Mode::Never => (Status::InForce, None),
@@ -158,7 +157,7 @@ fn basis(ctx: &mut Context<'_>, id: RemedyId, at: At) -> (Status, Vec<Authority>
     (standing, authority)
 }
 
-fn mode(ctx: &mut Context<'_>, choice: &RemedyChoice, data: &Remedy, at: At) {
+fn mode(ctx: &mut Ground<'_>, choice: &RemedyChoice, data: &Remedy, at: At) {
     let judgment = ctx.case.disposition != Some(Disposition::Mediation);
     let code = match data.mode {
         Mode::Never => FindingCode::RemedyNotCivil,
@@ -178,10 +177,25 @@ fn mode(ctx: &mut Context<'_>, choice: &RemedyChoice, data: &Remedy, at: At) {
 }
 
 /// The rules of the catalogue that speak in this case.
-fn prerequisites(ctx: &mut Context<'_>, choice: &RemedyChoice, at: At, damages: Yuan) {
-    let facts = &ctx.case.facts;
+fn prerequisites(ctx: &mut Ground<'_>, choice: &RemedyChoice, at: At) {
+    for rule in RULES.iter().filter(|rule| rule.remedies.contains(&choice.id)) {
+        let when = rule.when.and_then(|(fact, answer)| speaks(ctx.case, choice, fact, answer));
+        let Some(when) = when else { continue };
+        let basis = rule.basis.iter();
+        let basis = basis.filter_map(|id| cite(ctx, choice.id, *id, Status::InForce));
+        let finding = Finding::new(rule.finds.into()).at(at).with(choice.id.get().id);
+        let finding = if rule.finds == Finds::RemedyRule { finding.with(rule.id) } else { finding };
+        let finding = finding.by(basis);
+        ctx.find_where(when, finding);
+    }
+}
+
+/// Where a rule speaks that asks for an answer on a fact: whether damages are awarded beside the remedy, the positions
+/// may say differently.
+fn speaks(case: &Case, choice: &RemedyChoice, fact: Fact, answer: Answer) -> Option<When> {
+    let facts = &case.facts;
     let own = choice.parameters.get("evidence-fixed") == Some(&ParamValue::Flag(true));
-    let known = |fact| match fact {
+    let known = match fact {
         Fact::Continuing => facts.continuing,
         Fact::DataHeld => facts.data_held,
         Fact::Retention => facts.retention,
@@ -190,24 +204,14 @@ fn prerequisites(ctx: &mut Context<'_>, choice: &RemedyChoice, at: At, damages: 
         Fact::MultiPurpose => facts.multi_purpose,
         Fact::Reputation => facts.reputation,
         Fact::MediumTooNarrow => facts.reach.zip(level(choice)).map(|(reach, level)| level < reach),
-        Fact::Damages => Some(damages > Yuan::ZERO),
+        Fact::Damages => return Some(When::Damages(answer == Answer::Yes)),
     };
-    let speaks = |rule: &&Rule| {
-        let met = rule.when.is_some_and(|(fact, answer)| match answer {
-            Answer::Yes => known(fact) == Some(true),
-            Answer::No => known(fact) == Some(false),
-            Answer::NotYes => known(fact) != Some(true),
-        });
-        met && rule.remedies.contains(&choice.id)
+    let met = match answer {
+        Answer::Yes => known == Some(true),
+        Answer::No => known == Some(false),
+        Answer::NotYes => known != Some(true),
     };
-    for rule in RULES.iter().filter(speaks) {
-        let basis = rule.basis.iter();
-        let basis = basis.filter_map(|id| cite(ctx, choice.id, *id, Status::InForce));
-        let finding = Finding::new(rule.finds.into()).at(at).with(choice.id.get().id);
-        let finding = if rule.finds == Finds::RemedyRule { finding.with(rule.id) } else { finding };
-        let finding = finding.by(basis);
-        ctx.find(finding);
-    }
+    met.then_some(When::Always)
 }
 
 /// The level of the medium of an apology.
@@ -232,7 +236,7 @@ fn names_other_data(one: &RemedyChoice, other: &RemedyChoice) -> bool {
 }
 
 /// Conflicts, overlaps and remedies that cannot stand alone.
-fn together(ctx: &mut Context<'_>) {
+fn together(ctx: &mut Ground<'_>) {
     let case = ctx.case;
     let live: Vec<_> = case
         .remedies
@@ -289,6 +293,7 @@ pub(crate) fn fits(kind: ParameterKind, value: &ParamValue) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Position;
 
     /// Alerts rest on PIPL 57 (from 2021-11-01), the Minors Network Regulation (2024-01-01) and the
     /// Network Data Regulation (2025-01-01): in 2020 nothing carried them.

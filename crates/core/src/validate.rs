@@ -314,21 +314,22 @@ impl<'a> Check<'a> {
             }
             for (name, value) in &choice.parameters {
                 let known = choice.id.get().parameters.iter().find(|p| p.id == name);
-                let Some((parameter, name)) = known.zip(Particular::named(name)) else {
+                let Some(parameter) = known else {
                     let list = At::Remedy(row).field(Leaf::Parameters);
                     let path = format!("{list}/{}", name.replace('~', "~0").replace('/', "~1"));
                     self.faults.push(Invalid::new(path, Code::ParameterUnknown).with(name));
                     continue;
                 };
-                let at = At::Particular(row, name);
+                let named = || Particular::named(name);
+                let at = || named().map_or(At::Remedy(row), |name| At::Particular(row, name));
                 if !remedies::fits(parameter.kind, value) {
-                    self.fault(at, Code::ParameterKind);
+                    self.fault(at(), Code::ParameterKind);
                 } else if let (Some(list), ParamValue::Text(text)) = (parameter.choices, value)
                     && !text.is_empty()
                     && !list.options.iter().any(|option| option.id == text)
                 {
                     let options: Vec<_> = list.options.iter().map(|option| option.id).collect();
-                    self.fault_with(at, Code::ParameterChoice, options.join(", "));
+                    self.fault_with(at(), Code::ParameterChoice, options.join(", "));
                 }
             }
         }

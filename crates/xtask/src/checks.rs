@@ -1,7 +1,7 @@
 //! The checks, in order, and how long each took.
 
 use std::{
-    thread,
+    fs, thread,
     time::{Duration, Instant},
 };
 
@@ -96,6 +96,23 @@ pub(crate) fn dependencies(workspace: &Workspace, advisories: bool) -> Result<()
     command.args(["check", "bans", "licenses", "sources"]);
     if advisories {
         command.arg("advisories");
+    }
+    run(&mut command)
+}
+
+/// Mutants on the lines of the engine and the law book that differ from a commit, committed or not. What is mutated, and by
+/// which tests it is to be caught, stands in `.cargo/mutants.toml`.
+pub(crate) fn mutants(workspace: &Workspace, since: &str, list: bool) -> Result<()> {
+    let mut command = workspace.command("git");
+    command.args(["diff", "--merge-base", since, "--", "crates/core/src", "crates/lawbook/src"]);
+    let output = command.output().context("`git diff` cannot be started")?;
+    ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let diff = workspace.join("target/mutants.diff");
+    fs::write(&diff, output.stdout)?;
+    let mut command = workspace.command("cargo");
+    command.args(["mutants", "--output", "target", "--in-diff"]).arg(diff);
+    if list {
+        command.arg("--list");
     }
     run(&mut command)
 }

@@ -102,6 +102,15 @@ enum Command {
         #[arg(long)]
         advisories: bool,
     },
+    /// Change what was changed in the engine and the law book, piece by piece, and see whether a test notices
+    Mutants {
+        /// Against which commit it was changed
+        #[arg(long, default_value = "main")]
+        since: String,
+        /// Only list the changes that would be made
+        #[arg(long)]
+        list: bool,
+    },
     /// Have Lighthouse look at what is in dist/ and write docs/performance.md
     Lighthouse,
     /// Only install what is missing
@@ -177,6 +186,10 @@ fn run(command: &Command) -> Result<()> {
         Command::Deny { advisories } => {
             tools::cargo_deny(workspace)?;
             checks::dependencies(workspace, *advisories)
+        }
+        Command::Mutants { since, list } => {
+            tools::cargo_mutants(workspace)?;
+            checks::mutants(workspace, since, *list)
         }
         Command::Lighthouse => {
             let chromium = tools::for_tests(workspace)?;

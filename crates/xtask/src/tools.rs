@@ -13,6 +13,7 @@ use crate::workspace::{Workspace, run};
 const WASM: &str = "wasm32-unknown-unknown";
 const TRUNK: &str = "0.21.14";
 const CARGO_DENY: &str = "0.20.2";
+const CARGO_MUTANTS: &str = "27.1.0";
 const NODE: u32 = 20;
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 const FIREFOX: [&str; 2] = ["firefox-esr", "firefox"];
@@ -88,6 +89,17 @@ pub(crate) fn cargo_deny(workspace: &Workspace) -> Result<()> {
     }
     eprintln!("Installing cargo-deny {CARGO_DENY}, which checks the dependencies (minutes, once).");
     cargo_install(workspace, "cargo-deny", CARGO_DENY, &["--locked"])
+}
+
+/// Only for `mutants`.
+pub(crate) fn cargo_mutants(workspace: &Workspace) -> Result<()> {
+    if has_version(workspace, "cargo-mutants", CARGO_MUTANTS) {
+        return Ok(());
+    }
+    eprintln!(
+        "Installing cargo-mutants {CARGO_MUTANTS}, which changes the source to see whether a test notices (minutes, once)."
+    );
+    cargo_install(workspace, "cargo-mutants", CARGO_MUTANTS, &["--locked"])
 }
 
 /// The command must have the version of the library: they share a format that changes.

@@ -17,6 +17,9 @@ use crate::{Outcome, PositionOption, Source, input, lens, output::Failure};
 /// flat whatever the length of the file.
 const CHUNK: usize = 8192;
 
+/// Lines that one core takes at a time.
+const BLOCK: usize = 128;
+
 #[derive(Args, Debug)]
 pub(crate) struct Options {
     /// A file with one JSON case per line; `-` reads standard input
@@ -81,37 +84,39 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
     let mut writer = BufWriter::with_capacity(1 << 20, out);
     let bar = progress(length);
     let position = options.position.into();
-    let (mut line, mut cases, mut bad) = (0, 0_u64, 0_u64);
+    let (mut line, mut cases, mut bad) = (0, 0, 0);
+    let (mut text, mut lines) = (Vec::new(), Vec::with_capacity(CHUNK));
     loop {
-        let mut chunk: Vec<Vec<u8>> = Vec::with_capacity(CHUNK);
-        let mut read = 0;
-        while chunk.len() < CHUNK {
-            let mut bytes = Vec::new();
-            let count = reader.read_until(b'\n', &mut bytes).map_err(file)?;
-            if count == 0 {
+        text.clear();
+        lines.clear();
+        while lines.len() < CHUNK {
+            let start = text.len();
+            if reader.read_until(b'\n', &mut text).map_err(file)? == 0 {
                 break;
             }
-            read += count;
-            chunk.push(bytes);
+            lines.push(start..text.len());
         }
-        if chunk.is_empty() {
+        if lines.is_empty() {
             break;
         }
-        let results: Vec<(Vec<u8>, bool)> = chunk
-            .par_iter()
+        let blocks: Vec<Block> = lines
+            .par_chunks(BLOCK)
             .enumerate()
-            .filter(|(_, bytes)| !bytes.trim_ascii().is_empty())
-            .map(|(index, bytes)| one(line + index as u64 + 1, bytes, position, options.lens))
+            .map(|(place, lines)| {
+                let lines = lines.iter().map(|range| text.get(range.clone()).unwrap_or_default());
+                let first = line + (place * BLOCK) as u64 + 1;
+                Block::new(first, lines, position, options.lens)
+            })
             .collect();
-        line += chunk.len() as u64;
-        for (text, ok) in results {
-            cases += 1;
-            bad += u64::from(!ok);
-            if let Err(error) = writer.write_all(&text) {
+        line += lines.len() as u64;
+        for block in blocks {
+            cases += block.cases;
+            bad += block.bad;
+            if let Err(error) = writer.write_all(&block.text) {
                 return closed(error, options);
             }
         }
-        bar.inc(read as u64);
+        bar.inc(text.len() as u64);
     }
     bar.finish_and_clear();
     if let Err(error) = writer.flush() {
@@ -134,17 +139,43 @@ fn closed(error: io::Error, options: &Options) -> Outcome {
     Err(Failure::File(options.output.clone().unwrap_or_else(|| PathBuf::from("-")), error))
 }
 
-fn one(line: u64, bytes: &[u8], position: Position, lens: Lens) -> (Vec<u8>, bool) {
-    let result = Case::from_json(bytes);
-    let result = result.and_then(Case::check).and_then(|case| case.totals(position, lens));
-    let ok = result.is_ok();
-    let row = match result {
-        Ok(totals) => Line::Totals { line, totals },
-        Err(errors) => Line::Invalid { line, errors },
-    };
-    let mut text = serde_json::to_vec(&row).unwrap_or_default();
-    text.push(b'\n');
-    (text, ok)
+/// What comes out for some lines.
+#[derive(Default)]
+struct Block {
+    text: Vec<u8>,
+    cases: u64,
+    bad: u64,
+}
+
+impl Block {
+    fn new<'a>(
+        first: u64,
+        lines: impl Iterator<Item = &'a [u8]>,
+        position: Position,
+        lens: Lens,
+    ) -> Self {
+        let mut block = Self::default();
+        for (line, bytes) in (first..).zip(lines) {
+            if !bytes.trim_ascii().is_empty() {
+                block.add(line, bytes, position, lens);
+            }
+        }
+        block
+    }
+
+    fn add(&mut self, line: u64, bytes: &[u8], position: Position, lens: Lens) {
+        let result = Case::from_json(bytes);
+        let result = result.and_then(Case::check).and_then(|case| case.totals(position, lens));
+        self.cases += 1;
+        self.bad += u64::from(result.is_err());
+        let row = match result {
+            Ok(totals) => Line::Totals { line, totals },
+            Err(errors) => Line::Invalid { line, errors },
+        };
+        // Nothing in it fails to be written to memory.
+        _ = serde_json::to_writer(&mut self.text, &row);
+        self.text.push(b'\n');
+    }
 }
 
 /// A bar on a terminal, nothing elsewhere.

@@ -29,16 +29,6 @@ impl Case {
     /// [`assess`](crate::assess).
     pub fn from_json(bytes: &[u8]) -> Result<Self, Faults> {
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        // serde would take a list for an object, field by field.
-        if bytes.trim_ascii_start().starts_with(b"[")
-            && serde_json::from_slice::<Tree>(bytes).is_ok()
-        {
-            return Err(Invalid::new("", Code::WrongType).into());
-        }
-        #[cfg(not(target_family = "wasm"))]
-        if let Ok(case) = serde_json::from_slice(bytes) {
-            return Ok(case);
-        }
         let text = match std::str::from_utf8(bytes) {
             Ok(text) if text.trim().is_empty() => {
                 return Err(Invalid::new("", Code::FileEmpty).into());
@@ -49,6 +39,14 @@ impl Case {
                 return Err(fault.into());
             }
         };
+        // serde would take a list for an object, field by field.
+        if text.trim_ascii_start().starts_with('[') && serde_json::from_str::<Tree>(text).is_ok() {
+            return Err(Invalid::new("", Code::WrongType).into());
+        }
+        #[cfg(not(target_family = "wasm"))]
+        if let Ok(case) = serde_json::from_str(text) {
+            return Ok(case);
+        }
         let Tree(tree) = serde_json::from_str(text).map_err(|error| syntax(&error))?;
         if let Some(schema) = newer(&tree) {
             return Err(Invalid::new("/schema", Code::SchemaNewer).with(schema).into());

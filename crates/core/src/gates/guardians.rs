@@ -6,11 +6,11 @@ use rust_decimal::Decimal;
 use crate::{
     Finding, FindingCode, Position, Status,
     case::{At, Guardianship, Leaf, Place},
-    context::Context,
+    ground::{Ground, When},
 };
 
 /// What is said of the liability of guardians: whether it does anything, and what it lacks.
-pub(super) fn run(ctx: &mut Context<'_>) {
+pub(super) fn run(ctx: &mut Ground<'_>) {
     for (of, defendant) in (0..).zip(&ctx.case.defendants) {
         let Some(Guardianship { reduced, reason, divorced, shares, shares_by }) =
             &defendant.guardianship
@@ -24,16 +24,18 @@ pub(super) fn run(ctx: &mut Context<'_>) {
         }
         let finding = |code, place: Place| Finding::new(code).at(place).with(&defendant.id);
         let duty = ctx.law.substantive(id::CC_1188, Status::InForce);
-        let lowered = reduced.and_then(|one| one.at(ctx.position));
-        if lowered.is_some_and(|share| share.points() == Decimal::ONE_HUNDRED) {
-            let place = Place::stated(At::Reduction(of), ctx.position);
-            ctx.find(finding(FindingCode::GuardianReductionWhole, place).by(duty));
-        }
-        let found = ctx.position == Position::Found && lowered.is_some();
-        if found && reason.trim().is_empty() {
-            ctx.find(
-                finding(FindingCode::GuardianReductionReason, at.field(Leaf::Reason)).by(duty),
-            );
+        for position in Position::ALL {
+            let Some(lowered) = reduced.and_then(|one| one.at(position)) else { continue };
+            if lowered.points() == Decimal::ONE_HUNDRED {
+                let place = Place::stated(At::Reduction(of), position);
+                let whole = finding(FindingCode::GuardianReductionWhole, place).by(duty);
+                ctx.find_where(When::At(position), whole);
+            }
+            if position == Position::Found && reason.trim().is_empty() {
+                let place = at.field(Leaf::Reason);
+                let unsaid = finding(FindingCode::GuardianReductionReason, place).by(duty);
+                ctx.find_where(When::At(position), unsaid);
+            }
         }
         if reduced.is_none() && !reason.trim().is_empty() {
             ctx.find(finding(FindingCode::Unused, at.field(Leaf::Reason)));

@@ -15,14 +15,14 @@ use crate::{
     DateSource, Finding, FindingCode, Level, Reform, Status,
     authority::proposal,
     case::{At, Behaviour, Disposition, Harm, Leaf, Payee, PlaintiffKind},
-    context::Context,
+    ground::Ground,
 };
 
 pub(crate) use proof::table;
 pub(crate) use unused::price;
 
 /// Runs every gate.
-pub(crate) fn run(ctx: &mut Context<'_>) {
+pub(crate) fn run(ctx: &mut Ground<'_>) {
     field(ctx);
     law_at_the_act(ctx);
     standing::run(ctx);
@@ -37,7 +37,7 @@ pub(crate) fn run(ctx: &mut Context<'_>) {
 }
 
 /// What the case is about, if it is not stated, and what its entries show beside what is stated.
-fn field(ctx: &mut Context<'_>) {
+fn field(ctx: &mut Ground<'_>) {
     let case = ctx.case;
     let stated = !case.fields.is_empty();
     let shown = Field::ALL
@@ -51,7 +51,7 @@ fn field(ctx: &mut Context<'_>) {
     ctx.find(Finding::new(code).at(At::Case.field(Leaf::Fields)).with(shown.join(", ")));
 }
 
-fn law_at_the_act(ctx: &mut Context<'_>) {
+fn law_at_the_act(ctx: &mut Ground<'_>) {
     let law = ctx.law;
     let dates = ctx.case.dates;
     let undated = match law.act_source {
@@ -89,7 +89,7 @@ fn law_at_the_act(ctx: &mut Context<'_>) {
     }
 }
 
-fn many_individuals(ctx: &mut Context<'_>) {
+fn many_individuals(ctx: &mut Ground<'_>) {
     let facts = &ctx.case.facts;
     if !ctx.case.concerns_personal_information() {
         return;
@@ -119,7 +119,7 @@ fn many_individuals(ctx: &mut Context<'_>) {
     ctx.find(finding.by(rule));
 }
 
-fn harm(ctx: &mut Context<'_>) {
+fn harm(ctx: &mut Ground<'_>) {
     let place = At::Facts.field(Leaf::Harm);
     let rule = ctx.on_information(id::PIPL_69_1, Status::InForce);
     let finding = match ctx.case.facts.harm {
@@ -144,7 +144,7 @@ fn harm(ctx: &mut Context<'_>) {
     ctx.find(finding.at(place));
 }
 
-fn notice(ctx: &mut Context<'_>) {
+fn notice(ctx: &mut Ground<'_>) {
     if ctx.plaintiff() != Some(PlaintiffKind::Procuratorate) {
         return;
     }
@@ -183,7 +183,7 @@ fn notice(ctx: &mut Context<'_>) {
             // The Minors Law has no word of notice, and whether incidental suits need one is not
             // confirmed.
             if ctx.minors() || ctx.case.facts.criminal_incidental == Some(true) {
-                finding.level = Level::Caution;
+                finding = finding.weighing(Level::Caution);
             }
             ctx.find(finding);
         }
@@ -196,7 +196,7 @@ fn notice(ctx: &mut Context<'_>) {
     }
 }
 
-fn fault(ctx: &mut Context<'_>) {
+fn fault(ctx: &mut Ground<'_>) {
     let facts = &ctx.case.facts;
     let behaviours = proof::behaviours(ctx);
     let freed: Vec<_> = behaviours.iter().filter_map(|one| proof::freed(ctx, *one)).collect();
@@ -260,10 +260,12 @@ fn fault(ctx: &mut Context<'_>) {
             Finding::new(FindingCode::Exculpated).at(At::Facts.field(Leaf::Exculpated)).by(rule),
         );
     }
-    ctx.findings.extend(found);
+    for finding in found {
+        ctx.find(finding);
+    }
 }
 
-fn minors(ctx: &mut Context<'_>) {
+fn minors(ctx: &mut Ground<'_>) {
     if ctx.minors() {
         ctx.find(Finding::new(FindingCode::ChildrenPrivacy).at(At::Facts.field(Leaf::Subjects)));
     }
@@ -296,7 +298,7 @@ fn minors(ctx: &mut Context<'_>) {
 }
 
 /// The paper's fund is earmarked, and managed by somebody: what of this is not stated.
-fn fund(ctx: &mut Context<'_>) {
+fn fund(ctx: &mut Ground<'_>) {
     let Some(destination) = &ctx.case.destination else { return };
     let terms = [
         (&destination.purpose, FindingCode::NationalFundUse, At::Destination.field(Leaf::Purpose)),
@@ -313,7 +315,7 @@ fn fund(ctx: &mut Context<'_>) {
 }
 
 /// What surrounds the money: its destination, private actions, mediation, sanctions.
-fn money(ctx: &mut Context<'_>) {
+fn money(ctx: &mut Ground<'_>) {
     if ctx.case.defendants.is_empty() {
         ctx.find(Finding::new(FindingCode::DefendantsMissing).at(At::Case.field(Leaf::Defendants)));
     }

@@ -8,7 +8,7 @@ use crate::{
     Authority, Order, Reform, Status,
     authority::proposal,
     case::{At, Behaviour, Leaf, Place},
-    context::Context,
+    ground::Ground,
 };
 
 /// An element of liability.
@@ -55,7 +55,7 @@ pub struct ProofRow {
 }
 
 /// The behaviours of the case, each once.
-pub(super) fn behaviours(ctx: &Context<'_>) -> Vec<Behaviour> {
+pub(super) fn behaviours(ctx: &Ground<'_>) -> Vec<Behaviour> {
     let mut behaviours = ctx.case.facts.behaviours.clone();
     behaviours.order_by(Ord::cmp);
     behaviours.dedup();
@@ -63,15 +63,28 @@ pub(super) fn behaviours(ctx: &Context<'_>) -> Vec<Behaviour> {
 }
 
 /// The table for the behaviours of the case.
-pub(crate) fn table(ctx: &Context<'_>) -> Vec<ProofRow> {
+pub(crate) fn table(ctx: &Ground<'_>) -> Vec<ProofRow> {
     let elements =
         [Element::UnlawfulAct, Element::Fault, Element::Harm, Element::Causation, Element::Amount];
-    let of = |behaviour| {
-        let third = ctx.lens.has(Reform::ProofByBehaviour) && behaviour == Behaviour::Leakage;
-        let third = third.then_some(Element::ThirdInfringer);
-        elements.into_iter().chain(third).map(move |element| row(ctx, behaviour, element))
-    };
-    behaviours(ctx).into_iter().flat_map(of).collect()
+    let by_behaviour = ctx.lens.has(Reform::ProofByBehaviour);
+    // The law in force asks the same of every behaviour.
+    let in_force = elements.map(|element| (element, in_force(ctx, element)));
+    let mut table = Vec::new();
+    for behaviour in behaviours(ctx) {
+        for (element, of_law) in &in_force {
+            let reform = by_behaviour.then(|| proposed(behaviour, *element)).flatten();
+            let (bearer, authority) = reform
+                .map_or_else(|| of_law.clone(), |(bearer, rule)| (bearer, vec![proposal(rule)]));
+            table.push(ProofRow { behaviour, element: *element, bearer, authority });
+        }
+        // A defence that the paper alone names.
+        let third = Element::ThirdInfringer;
+        if by_behaviour && let Some((bearer, rule)) = proposed(behaviour, third) {
+            let authority = vec![proposal(rule)];
+            table.push(ProofRow { behaviour, element: third, bearer, authority });
+        }
+    }
+    table
 }
 
 /// A behaviour for which the processor is free of liability, and the fact that says so.
@@ -81,14 +94,14 @@ pub(super) struct Freed {
 }
 
 /// Whether the processor has proved that it is without fault in a behaviour.
-pub(super) fn without_fault(ctx: &Context<'_>, behaviour: Behaviour) -> bool {
+pub(super) fn without_fault(ctx: &Ground<'_>, behaviour: Behaviour) -> bool {
     let facts = &ctx.case.facts;
     let of = &facts.exculpated_of;
     facts.exculpated == Some(true) && (of.is_empty() || of.contains(&behaviour))
 }
 
 /// Each behaviour stands by itself: what frees of one says nothing of another.
-pub(super) fn freed(ctx: &Context<'_>, behaviour: Behaviour) -> Option<Freed> {
+pub(super) fn freed(ctx: &Ground<'_>, behaviour: Behaviour) -> Option<Freed> {
     let facts = &ctx.case.facts;
     let by_behaviour = ctx.lens.has(Reform::ProofByBehaviour);
     let without_fault = without_fault(ctx, behaviour);
@@ -110,17 +123,6 @@ pub(super) fn freed(ctx: &Context<'_>, behaviour: Behaviour) -> Option<Freed> {
     place.map(|place| Freed { behaviour, place })
 }
 
-fn row(ctx: &Context<'_>, behaviour: Behaviour, element: Element) -> ProofRow {
-    let (bearer, authority) = if ctx.lens.has(Reform::ProofByBehaviour)
-        && let Some((bearer, rule)) = proposed(behaviour, element)
-    {
-        (bearer, vec![proposal(rule)])
-    } else {
-        in_force(ctx, element)
-    };
-    ProofRow { behaviour, element, bearer, authority }
-}
-
 fn proposed(
     behaviour: Behaviour,
     element: Element,
@@ -138,7 +140,7 @@ fn proposed(
     }
 }
 
-fn in_force(ctx: &Context<'_>, element: Element) -> (Bearer, Vec<Authority>) {
+fn in_force(ctx: &Ground<'_>, element: Element) -> (Bearer, Vec<Authority>) {
     let law = ctx.law;
     let evidence = || law.procedural(id::CPL_EVIDENCE, Status::InForce).into_iter().collect();
     match element {

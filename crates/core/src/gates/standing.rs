@@ -10,10 +10,10 @@ use crate::{
     Authority, Finding, FindingCode, Reform, Status,
     authority::proposal,
     case::{At, BreachedLaw, Item, Itemised, Leaf, PlaintiffKind},
-    context::Context,
+    ground::Ground,
 };
 
-pub(super) fn run(ctx: &mut Context<'_>) {
+pub(super) fn run(ctx: &mut Ground<'_>) {
     other_laws(ctx);
     let finding = standing(ctx, ctx.plaintiff());
     ctx.find(finding.at(At::Plaintiff.field(Leaf::Kind)));
@@ -32,7 +32,7 @@ pub(super) fn run(ctx: &mut Context<'_>) {
 }
 
 /// What follows from who sues beside whom.
-fn beside(ctx: &mut Context<'_>) {
+fn beside(ctx: &mut Ground<'_>) {
     let case = ctx.case;
     let kinds: Vec<_> = case.plaintiffs().filter_map(|(kind, _)| kind).collect();
     let sues = kinds.contains(&PlaintiffKind::Procuratorate);
@@ -67,7 +67,7 @@ fn beside(ctx: &mut Context<'_>) {
 }
 
 /// Whether a body of this kind may sue.
-fn standing(ctx: &mut Context<'_>, kind: Option<PlaintiffKind>) -> Finding {
+fn standing(ctx: &mut Ground<'_>, kind: Option<PlaintiffKind>) -> Finding {
     let pipl = article_70(ctx);
     match kind {
         None => Finding::new(FindingCode::PlaintiffMissing).by(pipl),
@@ -84,8 +84,8 @@ fn standing(ctx: &mut Context<'_>, kind: Option<PlaintiffKind>) -> Finding {
             PlaintiffKind::NationalConsumerAssociation
             | PlaintiffKind::ProvincialConsumerAssociation,
         ) => {
-            let known = |finding: &Finding| finding.code == FindingCode::PriorDutiesMissing;
-            if ctx.case.facts.prior_duties != Some(true) && !ctx.findings.iter().any(known) {
+            let known = ctx.has_found(FindingCode::PriorDutiesMissing);
+            if ctx.case.facts.prior_duties != Some(true) && !known {
                 let rule = ctx.law.procedural(id::C_PIL_4, Status::InForce);
                 let finding = Finding::new(FindingCode::PriorDutiesMissing);
                 ctx.find(finding.at(At::Facts.field(Leaf::PriorDuties)).by(rule));
@@ -117,7 +117,7 @@ fn standing(ctx: &mut Context<'_>, kind: Option<PlaintiffKind>) -> Finding {
 
 /// PIPL 70 as far as it carries the action. It speaks of breaches of PIPL itself; the paper would have a breach of
 /// another law on personal information suffice, once PIPL is in force.
-pub(super) fn article_70(ctx: &Context<'_>) -> Vec<Authority> {
+pub(super) fn article_70(ctx: &Ground<'_>) -> Vec<Authority> {
     let Some(rule) = ctx.on_information(id::PIPL_70, Status::InForce) else { return Vec::new() };
     match (only_others(ctx), ctx.lens.has(Reform::WideLaw)) {
         (false, _) => vec![rule],
@@ -127,12 +127,12 @@ pub(super) fn article_70(ctx: &Context<'_>) -> Vec<Authority> {
 }
 
 /// Whether the laws breached are stated, and PIPL is none of them.
-fn only_others(ctx: &Context<'_>) -> bool {
+fn only_others(ctx: &Ground<'_>) -> bool {
     let breached = &ctx.case.facts.breached;
     !breached.is_empty() && !breached.contains(&BreachedLaw::Pipl)
 }
 
-fn other_laws(ctx: &mut Context<'_>) {
+fn other_laws(ctx: &mut Ground<'_>) {
     let Some(rule) = ctx.on_information(id::PIPL_70, Status::InForce) else { return };
     if !only_others(ctx) {
         return;
@@ -147,7 +147,7 @@ fn other_laws(ctx: &mut Context<'_>) {
 }
 
 /// The paper's five conditions, held against what is stated of the organisation.
-fn conditions(ctx: &mut Context<'_>) {
+fn conditions(ctx: &mut Ground<'_>) {
     let rule = proposal(id::PAPER_DESIGNATED);
     let stated = ctx.case.facts.organisation.unwrap_or_default().conditions();
     let names = |met: Option<bool>| {
@@ -167,17 +167,17 @@ fn conditions(ctx: &mut Context<'_>) {
     }
 }
 
-fn associations(ctx: &Context<'_>) -> Vec<Authority> {
+fn associations(ctx: &Ground<'_>) -> Vec<Authority> {
     let rules = [id::CRPL_47, id::C_PIL_1].map(|id| ctx.law.procedural(id, Status::InForce));
     rules.into_iter().flatten().collect()
 }
 
 /// Standing, if any rule gives it at its date.
-fn met(ctx: &Context<'_>, rules: impl Iterator<Item = Authority>) -> Finding {
+fn met(ctx: &Ground<'_>, rules: impl Iterator<Item = Authority>) -> Finding {
     let rules: Vec<_> = rules.collect();
     if rules.is_empty() { none(ctx) } else { Finding::new(FindingCode::StandingMet).by(rules) }
 }
 
-fn none(ctx: &Context<'_>) -> Finding {
+fn none(ctx: &Ground<'_>) -> Finding {
     Finding::new(FindingCode::StandingNone).by(ctx.law.procedural(id::CPL_PIL, Status::InForce))
 }

@@ -10,10 +10,10 @@ use crate::{
         At, Behaviour, Compensation, Debtor, Facts, FeeChoice, GainBasis, Item, JointGroup, Leaf,
         Liability, LumpSumBasis, Place, PlaintiffKind, PunitiveBasis, Route, product,
     },
-    context::Context,
+    ground::Ground,
 };
 
-pub(super) fn run(ctx: &mut Context<'_>) {
+pub(super) fn run(ctx: &mut Ground<'_>) {
     let case = ctx.case;
     let mut found = Vec::new();
     compensation(&case.compensation, &mut found);
@@ -25,7 +25,9 @@ pub(super) fn run(ctx: &mut Context<'_>) {
     for (at, item) in case.all_items() {
         found.extend(price(|leaf| at.field(leaf), item.number_and_price(), item.claimed_sum()));
     }
-    ctx.findings.extend(found);
+    for finding in found {
+        ctx.find(finding);
+    }
 }
 
 fn unused(place: impl Into<Place>) -> Finding {
@@ -82,7 +84,7 @@ fn compensation(c: &Compensation, found: &mut Vec<Finding>) {
     }
 }
 
-fn liability(ctx: &Context<'_>, liability: &Liability, found: &mut Vec<Finding>) {
+fn liability(ctx: &Ground<'_>, liability: &Liability, found: &mut Vec<Finding>) {
     let Liability { debtors, joint, covers_gains, basis, groups, answers_for } = liability;
     let case = ctx.case;
     let together = case.items().any(|(_, item)| item.joint() && item.debtors().len() > 1);
@@ -126,7 +128,7 @@ fn liability(ctx: &Context<'_>, liability: &Liability, found: &mut Vec<Finding>)
     }
 }
 
-fn fee(ctx: &Context<'_>, fee: &FeeChoice, found: &mut Vec<Finding>) {
+fn fee(ctx: &Ground<'_>, fee: &FeeChoice, found: &mut Vec<Finding>) {
     let FeeChoice { basis: _, base: _, whole_yuan, division } = fee;
     // No fee is charged in an incidental action; the checks refuse a base where there is none.
     if ctx.case.facts.criminal_incidental != Some(true) {
@@ -141,7 +143,7 @@ fn fee(ctx: &Context<'_>, fee: &FeeChoice, found: &mut Vec<Finding>) {
     }
 }
 
-fn facts(ctx: &Context<'_>, facts: &Facts, found: &mut Vec<Finding>) {
+fn facts(ctx: &Ground<'_>, facts: &Facts, found: &mut Vec<Finding>) {
     let Facts {
         // What the case is about, and what the gates look at, whoever sues.
         behaviours,

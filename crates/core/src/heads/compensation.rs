@@ -13,6 +13,7 @@ use crate::{
     computed::{HeadResult, OtherRoute},
     context::Context,
     debtors::{Claim, Debtors, add_claim},
+    ground::Ground,
     ledger::{Factor, Figure, Label, Ledger, Weight},
 };
 
@@ -27,7 +28,7 @@ pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Vec<HeadResult> 
         if counts.iter().any(|count| *count > 0) {
             let finding =
                 Finding::new(FindingCode::RouteMissing).at(At::Compensation.field(Leaf::Route));
-            let finding = finding.by(quantum(ctx));
+            let finding = finding.by(ctx.quantum().iter().copied());
             ctx.find(finding);
         }
         others(ctx, None);
@@ -35,8 +36,8 @@ pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Vec<HeadResult> 
             Vec::new()
         } else {
             let sum = ctx.ledger.sum(&refunds, Label::Head(HeadId::Compensation));
-            let cited = quantum(ctx);
-            let figure = ctx.ledger.by(sum, cited);
+            let cited = ctx.ground.quantum();
+            let figure = ctx.ledger.by(sum, cited.iter().copied());
             vec![ctx.finish(HeadId::Compensation, figure, claims)]
         };
     };
@@ -148,7 +149,7 @@ fn overlap(ctx: &mut Context<'_>, claims: &[Claim], beside: &[Claim]) {
     twice.dedup();
     for place in twice {
         let Some(one) = ctx.case.defendants.get(place) else { continue };
-        let rule = quantum(ctx);
+        let rule = ctx.ground.quantum().iter().copied();
         let finding =
             Finding::new(FindingCode::RoutesOverlap).at(At::Compensation.field(Leaf::Beside));
         ctx.find(finding.with(&one.id).by(rule));
@@ -187,19 +188,6 @@ fn others(ctx: &mut Context<'_>, elected: Option<Route>) {
     }
 }
 
-/// The provisions on the amount, at the date of the act. Where nobody's information is concerned, damages are
-/// a form of civil liability, and no rule on gain or circumstances is used.
-fn quantum(ctx: &Context<'_>) -> Vec<Authority> {
-    if !ctx.case.concerns_personal_information() {
-        return ctx.law.succession(&[id::CC_179_1, id::TL_15]);
-    }
-    let mut authority = ctx.law.succession(&[id::PIPL_69_2, id::CC_1182, id::TL_20]);
-    if ctx.case.facts.face == Some(true) {
-        authority.extend(ctx.law.substantive(id::FACE_8_1, Status::InForce));
-    }
-    authority
-}
-
 /// What a route comes to.
 struct Routed {
     figure: Figure,
@@ -212,10 +200,10 @@ fn route(ctx: &mut Context<'_>, route: Route) -> Routed {
     let mut claims = Vec::new();
     let c = &ctx.case.compensation;
     let (figures, cited) = match route {
-        Route::Gain => (gains(ctx, &mut claims), quantum(ctx)),
+        Route::Gain => (gains(ctx, &mut claims), ctx.ground.quantum().to_vec()),
         Route::Loss => {
             let items = (0..).zip(&c.losses).map(|(row, item)| (Item::Loss(row), item as _));
-            (listed(ctx, items, &mut claims), quantum(ctx))
+            (listed(ctx, items, &mut claims), ctx.ground.quantum().to_vec())
         }
         Route::Circumstances | Route::Agreement => {
             let items = (0..).zip(&c.lump_sums).map(|(row, item)| (Item::LumpSum(row), item as _));
@@ -246,9 +234,11 @@ fn listed<'a>(
     for (at, item) in items {
         if let Some(figure) = ctx.stated(at) {
             let figure = ctx.ledger.labelled(figure, Label::Item(at));
-            let debtors = ctx.debtors(item, Gained::Nobody);
-            add_claim(ctx.ledger, claims, debtors, figure);
             figures.push(figure);
+            if !ctx.sums_only {
+                let debtors = ctx.debtors(item, Gained::Nobody);
+                add_claim(ctx.ledger, claims, debtors, figure);
+            }
         }
     }
     figures
@@ -260,6 +250,10 @@ fn gains(ctx: &mut Context<'_>, claims: &mut Vec<Claim>) -> Vec<Figure> {
     let mut made = Vec::new();
     for (row, item) in (0..).zip(&case.compensation.gains) {
         let Some(figure) = gain(ctx, row, item) else { continue };
+        figures.push(figure);
+        if ctx.sums_only {
+            continue;
+        }
         let debtors = ctx.debtors(item, Gained::by(item));
         if !debtors.among().is_empty() {
             let finding = Finding::new(FindingCode::GainSplitOpen);
@@ -268,7 +262,6 @@ fn gains(ctx: &mut Context<'_>, claims: &mut Vec<Claim>) -> Vec<Figure> {
         }
         made.push((row, item, debtors.clone(), ctx.ledger.value(figure)));
         add_claim(ctx.ledger, claims, debtors, figure);
-        figures.push(figure);
     }
     presumed_shares(ctx, &made);
     figures
@@ -301,13 +294,23 @@ fn gain(ctx: &mut Context<'_>, row: u32, item: &Gain) -> Option<Figure> {
 /// The gains that those of a group of joint debtors would owe jointly, or keep each for himself, by who made them: what
 /// `covers_gains` decides. Empty if there is nothing to decide.
 pub fn joint_gains(case: &Case, group: Joint<'_>, position: Position) -> Vec<(DefendantId, Yuan)> {
+    gains_at_stake(&Ground::new(case, Lens::LAW), group, position)
+}
+
+fn gains_at_stake(
+    ground: &Ground<'_>,
+    group: Joint<'_>,
+    position: Position,
+) -> Vec<(DefendantId, Yuan)> {
+    let case = ground.case;
+    if !case.compensation.gains.iter().any(|item| at_stake(group, item).is_some()) {
+        return Vec::new();
+    }
     let mut ledger = Ledger::new();
-    let mut ctx = Context::new(case, &mut ledger, position, Lens::LAW);
+    let mut ctx = Context::new(ground, &mut ledger, position);
     let mut sums: Vec<(DefendantId, Yuan)> = Vec::new();
     for (row, item) in (0..).zip(&case.compensation.gains) {
-        // A gain that names its debtors is settled.
-        let maker = item.defendant.as_ref().filter(|_| item.debtors.is_empty());
-        let Some(maker) = maker.filter(|maker| group.has(maker)) else { continue };
+        let Some(maker) = at_stake(group, item) else { continue };
         let Some(figure) = gain(&mut ctx, row, item) else { continue };
         let gained = ctx.ledger.value(figure);
         match sums.iter_mut().find(|(id, _)| id == maker) {
@@ -322,11 +325,20 @@ pub fn joint_gains(case: &Case, group: Joint<'_>, position: Position) -> Vec<(De
     sums
 }
 
+/// Who made a gain that names no debtors of its own, if he is in a group.
+fn at_stake<'a>(group: Joint<'_>, item: &'a Gain) -> Option<&'a DefendantId> {
+    let maker = item.defendant.as_ref().filter(|_| item.debtors.is_empty())?;
+    group.has(maker).then_some(maker)
+}
+
 /// Some are made joint debtors, and nobody has said whether that covers their gains: each keeps his own
 /// and a finding asks.
 fn scope(ctx: &mut Context<'_>) {
+    if ctx.sums_only {
+        return;
+    }
     for group in ctx.case.liability.joint().filter(|group| group.covers_gains.is_none()) {
-        let gains = joint_gains(ctx.case, group, ctx.position);
+        let gains = gains_at_stake(ctx.ground, group, ctx.position);
         let sum = gains.iter().try_fold(Yuan::ZERO, |sum, (_, gain)| sum.plus(*gain));
         if let Some(sum) = sum.filter(|sum| *sum > Yuan::ZERO) {
             let rule = ctx.law.substantive(id::CC_178_3, Status::InForce);
@@ -374,7 +386,7 @@ fn presumed_shares(ctx: &mut Context<'_>, made: &[(u32, &Gain, Debtors, Yuan)]) 
 fn lump_sum(ctx: &mut Context<'_>, sum: Figure) -> Figure {
     // The cap binds the court; the plaintiff may claim more.
     let elected = ctx.case.compensation.lump_sum_basis == Some(LumpSumBasis::Network);
-    let cited = quantum(ctx);
+    let cited = ctx.ground.quantum().iter().copied();
     if !elected || ctx.position == Position::Claimed {
         return ctx.ledger.by(sum, cited);
     }
@@ -411,6 +423,9 @@ fn condition(cap: Authority) -> Condition {
 }
 
 fn notes(ctx: &mut Context<'_>, route: Route, figure: Figure) {
+    if ctx.sums_only {
+        return;
+    }
     let facts = &ctx.case.compensation;
     let cited = ctx.ledger.authority(figure);
     let nothing = cited.iter().all(|authority| authority.status == Status::Later);
@@ -431,7 +446,9 @@ fn notes(ctx: &mut Context<'_>, route: Route, figure: Figure) {
         Route::Circumstances => {
             if ctx.position == Position::Found && known(true) {
                 let finding = Finding::new(FindingCode::CourtsChoice);
-                let finding = finding.at(At::Compensation.field(Leaf::LumpSums)).by(quantum(ctx));
+                let finding = finding
+                    .at(At::Compensation.field(Leaf::LumpSums))
+                    .by(ctx.quantum().iter().copied());
                 ctx.find(finding);
             }
             let (gains, losses) = (!facts.gains.is_empty(), !facts.losses.is_empty());
@@ -444,12 +461,12 @@ fn notes(ctx: &mut Context<'_>, route: Route, figure: Figure) {
                 known(gains && losses).then_some(finding)
             } else {
                 let finding = Finding::new(FindingCode::CircumstancesPrecondition);
-                known(gains || losses).then(|| finding.by(quantum(ctx)))
+                known(gains || losses).then(|| finding.by(ctx.quantum().iter().copied()))
             };
             if let Some(finding) = finding {
                 ctx.find(finding.at(At::Compensation.field(Leaf::Route)));
             }
-            let rule = quantum(ctx).into_iter().find(|a| a.provision == id::CC_1182);
+            let rule = ctx.quantum().iter().copied().find(|a| a.provision == id::CC_1182);
             if rule.is_some() {
                 let finding = Finding::new(FindingCode::NegotiationFirst);
                 ctx.find(finding.at(At::Compensation.field(Leaf::Route)).by(rule));

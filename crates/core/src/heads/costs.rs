@@ -40,11 +40,14 @@ pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Vec<HeadResult> 
             let finding = Finding::new(FindingCode::DoubleCount).at(Place::from(at));
             ctx.find(finding.with(Item::Cost(first)).with(at));
         }
+        let (_, figures, claims) = groups.entry(head).or_insert((row, Vec::new(), Vec::new()));
+        figures.push(figure);
+        if ctx.sums_only {
+            continue;
+        }
         let paid_to = item.paid_to.filter(|_| !ctx.case.co_plaintiffs.is_empty());
         let debtors = ctx.debtors(item, Gained::Nobody).to(paid_to);
-        let (_, figures, claims) = groups.entry(head).or_insert((row, Vec::new(), Vec::new()));
         add_claim(ctx.ledger, claims, debtors, figure);
-        figures.push(figure);
     }
     double_with_losses(ctx, &seen);
     let mut heads = Vec::new();

@@ -1,0 +1,157 @@
+//! What of an assessment no position changes. It is found once, and the three positions share it: the law, the gates,
+//! the remedies and the table of proof.
+
+use std::cell::OnceCell;
+
+use redress_lawbook::{ProvisionId, id};
+
+use crate::{
+    Authority, Finding, Lens, Order, Position, Status, Timeline,
+    case::{Case, Defendant, DefendantId, PlaintiffKind, Subjects},
+};
+
+/// What of an assessment no position changes.
+pub(crate) struct Ground<'a> {
+    pub(crate) case: &'a Case,
+    /// What of the lens reaches the case.
+    pub(crate) lens: Lens,
+    pub(crate) law: Timeline,
+    /// Only sums are wanted: nothing is found or cited, and nobody asks who owes them.
+    pub(crate) sums_only: bool,
+    /// The provisions on the amount of compensation.
+    quantum: OnceCell<Vec<Authority>>,
+    /// The defendants by their ids, sorted.
+    indexes: Vec<(&'a DefendantId, usize)>,
+    found: Vec<(When, Finding)>,
+}
+
+/// Where a finding of the ground holds.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum When {
+    /// At every position.
+    Always,
+    /// At this one.
+    At(Position),
+    /// Where damages are awarded, or where none are.
+    Damages(bool),
+}
+
+impl<'a> Ground<'a> {
+    /// For a case that has passed the checks.
+    pub(crate) fn new(case: &'a Case, lens: Lens) -> Self {
+        let mut indexes: Vec<_> =
+            case.defendants.iter().enumerate().map(|(index, d)| (&d.id, index)).collect();
+        indexes.order_by(Ord::cmp);
+        Self {
+            case,
+            lens: lens.reaching(case),
+            law: Timeline::of(case),
+            sums_only: false,
+            quantum: OnceCell::new(),
+            indexes,
+            found: Vec::new(),
+        }
+    }
+
+    /// For the sums of a case alone. Without a payment, a sanction that is deducted, a ward or punitive damages nothing in
+    /// them hangs on who owes what.
+    pub(crate) fn for_sums(case: &'a Case, lens: Lens) -> Self {
+        let hang = !case.credits.is_empty()
+            || case.punitive.is_some()
+            || case.sanctions.iter().any(|one| one.deduct_from.is_some())
+            || case.defendants.iter().any(Defendant::is_ward);
+        Self { sums_only: !hang, ..Self::new(case, lens) }
+    }
+
+    /// The place of a defendant in the case.
+    pub(crate) fn index(&self, id: &DefendantId) -> Option<usize> {
+        let at = self.indexes.binary_search_by_key(&id, |(id, _)| *id).ok()?;
+        self.indexes.get(at).map(|(_, index)| *index)
+    }
+
+    pub(crate) fn plaintiff(&self) -> Option<PlaintiffKind> {
+        self.case.plaintiff.as_ref().map(|plaintiff| plaintiff.kind)
+    }
+
+    /// Finds something, whatever the position.
+    pub(crate) fn find(&mut self, finding: Finding) {
+        self.find_where(When::Always, finding);
+    }
+
+    pub(crate) fn find_where(&mut self, when: When, finding: Finding) {
+        self.found.push((when, finding));
+    }
+
+    /// What has been found since it was last asked.
+    pub(crate) fn found(&mut self) -> Vec<(When, Finding)> {
+        std::mem::take(&mut self.found)
+    }
+
+    /// Whether it has been found already.
+    pub(crate) fn has_found(&self, code: crate::FindingCode) -> bool {
+        self.found.iter().any(|(_, finding)| finding.code == code)
+    }
+
+    /// The provisions on the amount, at the date of the act. Where nobody's information is concerned, damages are
+    /// a form of civil liability, and no rule on gain or circumstances is used.
+    pub(crate) fn quantum(&self) -> &[Authority] {
+        self.quantum.get_or_init(|| {
+            if self.sums_only {
+                return Vec::new();
+            }
+            if !self.case.concerns_personal_information() {
+                return self.law.succession(&[id::CC_179_1, id::TL_15]);
+            }
+            let mut authority = self.law.succession(&[id::PIPL_69_2, id::CC_1182, id::TL_20]);
+            if self.case.facts.face == Some(true) {
+                authority.extend(self.law.substantive(id::FACE_8_1, Status::InForce));
+            }
+            authority
+        })
+    }
+
+    /// The Consumer PIL Interpretation governs: the persons are consumers, or a consumer association sues.
+    pub(crate) fn consumer_case(&self) -> bool {
+        self.case.is_consumer_case()
+    }
+
+    /// A rule on personal information at the date of the act, where anybody's information is concerned.
+    pub(crate) fn on_information(
+        &self,
+        provision: ProvisionId,
+        status: Status,
+    ) -> Option<Authority> {
+        let concerned = self.case.concerns_personal_information();
+        concerned.then(|| self.law.substantive(provision, status)).flatten()
+    }
+
+    /// Children under 14.
+    pub(crate) fn children(&self) -> bool {
+        self.case.facts.subjects == Some(Subjects::ChildrenUnder14)
+    }
+
+    /// Minors of any age.
+    pub(crate) fn minors(&self) -> bool {
+        matches!(self.case.facts.subjects, Some(Subjects::ChildrenUnder14 | Subjects::Minors))
+    }
+
+    /// The court may explain that claims may be changed or added (释明).
+    pub(crate) fn clarification(&self) -> Option<Authority> {
+        let provision = match self.plaintiff() {
+            Some(PlaintiffKind::Procuratorate) => id::J_PIL_18,
+            _ => id::C_PIL_5,
+        };
+        self.law.procedural(provision, Status::InForce)
+    }
+}
+
+impl When {
+    /// Whether it holds at a position.
+    pub(crate) fn holds(self, position: Position, damages: bool) -> bool {
+        match self {
+            Self::Always => true,
+            Self::At(one) => one == position,
+            Self::Damages(awarded) => awarded == damages,
+        }
+    }
+}
