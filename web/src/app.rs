@@ -15,6 +15,7 @@ use crate::{
     model::{
         casebook::use_casebook,
         prose::use_prose,
+        same::Same,
         state::{Action, Model, Opened},
     },
     pages::{Start, UnknownPage},
@@ -170,7 +171,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
         });
     }
     let page = match &route {
-        Route::Start => html! { <Start open={model.id.clone()} case={model.case.clone()} /> },
+        Route::Start => html! { <Start open={model.id.clone()} case={Same(model.case.clone())} /> },
         Route::Unknown(path) => html! { <UnknownPage path={path.clone()} /> },
         _ => parts::beyond(Page {
             route: route.clone(),
@@ -182,7 +183,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
         <>
             { page }
             if *palette {
-                <InPalette case={model.case.clone()} on_close={on_palette.reform(|()| false)} />
+                <InPalette case={Same(model.case.clone())} on_close={on_palette.reform(|()| false)} />
             }
             if let Some(question) = &*question {
                 <Asked question={question.clone()} {answered} />
@@ -191,7 +192,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
     };
     let head =
         HeaderProps { route, prefs: *prefs, on_prefs, on_search: on_palette.reform(|()| true) };
-    let notice = NoticeProps { notice: (*notice).clone(), case: model.case.clone() };
+    let notice = NoticeProps { notice: (*notice).clone(), case: Same(model.case.clone()) };
     frame(&shared, head, notice, page, on_save)
 }
 

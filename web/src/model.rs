@@ -6,4 +6,6 @@ pub(crate) mod difference;
 pub(crate) mod edit;
 pub(crate) mod figures;
 pub(crate) mod prose;
+pub(crate) mod same;
 pub(crate) mod state;
+pub(crate) mod written;

@@ -15,16 +15,20 @@ use yew::prelude::*;
 
 use super::{case_props, defendants, guardians::guardianship};
 use crate::{
-    model::edit::{Day, Edit, Fact, PartiesEdit, Words},
+    model::{
+        edit::{Day, Edit, Fact, PartiesEdit, Words},
+        written::Written,
+    },
     storage::prefs,
     ui::{
-        Area, Check, DayField, Field, Section, Shared, dom, marked, number, plus, select_of, shown,
+        Area, Check, DayField, Field, Shared, dom, marked, number, plus, select_of, shown,
         text::{self, Word},
         use_next_focus, use_shared, words,
     },
 };
 
-case_props!(FactsProps: title, docket, court, bench, plaintiff, co_plaintiffs, supporters, defendants, fields, dates, disposition, facts, notes);
+case_props!(CaseHeadProps: title, docket, court);
+case_props!(FactsProps: bench, plaintiff, co_plaintiffs, supporters, defendants, fields, dates, disposition, facts, notes);
 
 const PLAINTIFFS: [PlaintiffKind; 6] = [
     PlaintiffKind::Procuratorate,
@@ -42,19 +46,33 @@ const SUBJECTS: [Subjects; 4] =
 const HARMS: [Harm; 3] = [Harm::Actual, Harm::Risk, Harm::None];
 const REACHES: [Reach; 4] = [Reach::OwnProduct, Reach::City, Reach::Province, Reach::National];
 
-/// Section one.
+/// What the case is called: the first fields of section one, and of a new case. They bring nothing of the others.
+#[component]
+pub(crate) fn CaseHead(props: &CaseHeadProps) -> Html {
+    let shared = use_shared();
+    let case = &*props.case;
+    html! {
+        <div class="fields line">
+            { line(&shared, case, Words::Title, Word::CaseTitle, "wide") }
+            { line(&shared, case, Words::Docket, Word::Docket, "grow") }
+            { line(&shared, case, Words::Court, Word::Court, "grow") }
+        </div>
+    }
+}
+
+/// The rest of section one.
 #[component]
 pub(crate) fn FactsPanel(props: &FactsProps) -> Html {
     let shared = use_shared();
     let case = &*props.case;
     html! {
-        <Section id="/facts" number={1} title={Word::Facts}>
-            { heading(&shared, case) }
+        <>
+            { bench(&shared, case) }
             { parties(&shared, &props.case) }
             { dates(&shared, case) }
             { conduct(&shared, case) }
             { more(&shared, case) }
-        </Section>
+        </>
     }
 }
 
@@ -69,19 +87,7 @@ pub(super) fn line(
     html! {
         <Field path={of.path()} label={shared.t(label)} {class} context={(of == Words::Plaintiff).then(|| AttrValue::from(shared.t(Word::Plaintiff)))}
             text={of.get(case).to_owned()}
-            read={words(shared, move |text| Edit::Words(of, text))} />
-    }
-}
-
-/// What the case is called.
-fn heading(shared: &Shared, case: &Case) -> Html {
-    html! {
-        <div class="fields line">
-            { line(shared, case, Words::Title, Word::CaseTitle, "wide") }
-            { line(shared, case, Words::Docket, Word::Docket, "grow") }
-            { line(shared, case, Words::Court, Word::Court, "grow") }
-            { bench(shared, case) }
-        </div>
+            read={words(shared, move |text| Written(of, text))} />
     }
 }
 
@@ -99,9 +105,11 @@ fn bench(shared: &Shared, case: &Case) -> Html {
         let named = named.clone();
         let read = Callback::from(move |text: String| {
             let mut case = Case { bench: named.clone(), ..Case::default() };
-            Edit::Words(of, text.clone()).apply(&mut case);
+            if let Some(words) = of.get_mut(&mut case) {
+                words.clone_from(&text);
+            }
             prefs::remember_bench(&case.bench);
-            Ok((Edit::Words(of, text.clone()), text))
+            Ok((Box::new(Written(of, text.clone())) as _, text))
         });
         let class = if of == Words::AppealTo { "wide" } else { "grow" };
         html! {

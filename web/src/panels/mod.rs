@@ -29,11 +29,11 @@ pub(crate) mod toolbar;
 
 pub(crate) use amounts::{Amounts, AmountsProps};
 pub(crate) use annex::{Annex, AnnexProps, use_printing};
-pub(crate) use announce::Announce;
+pub(crate) use announce::{Announce, announce};
 pub(crate) use around::{AroundPanel, AroundProps, account_of_payments};
 pub(crate) use derivation::{DerivationProps, DerivationView, derived};
 pub(crate) use downloads::{Downloads, failure, progress, receipt, receipt_view};
-pub(crate) use facts::FactsPanel;
+pub(crate) use facts::{CaseHead, FactsPanel, FactsProps};
 pub(crate) use faults::{FaultsProps, FaultsView, UnreadEntries};
 pub(crate) use footer::Footer;
 pub(crate) use header::{Header, HeaderProps};
@@ -41,10 +41,10 @@ pub(crate) use liability::{LiabilityPanel, LiabilityProps};
 pub(crate) use notice::{NoticeProps, NoticeView};
 pub(crate) use offline::OfflineStatus;
 pub(crate) use punitive::{PunitivePanel, PunitiveProps};
-pub(crate) use record::RecordPanel;
+pub(crate) use record::{RecordPanel, RecordProps, own_case, page_title};
 pub(crate) use remedies::{RemediesPanel, RemediesProps};
-pub(crate) use result::{ResultProps, ResultView, at, law_dates, length};
-pub(crate) use sections::Sections;
+pub(crate) use result::{ResultProps, ResultView, at, in_bar, law_dates};
+pub(crate) use sections::{Missing as MissingIn, Sections, missing};
 pub(crate) use toolbar::Toolbar;
 
 /// Props that hold a case and are equal if the named parts of it are: a panel is drawn again only

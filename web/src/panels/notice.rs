@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::{
     app::take_theirs,
-    model::state::Action,
+    model::{same::Same, state::Action},
     parts,
     storage::{self, files, share::LinkFault},
     ui::{
@@ -20,7 +20,7 @@ use crate::{
 #[derive(PartialEq, Properties)]
 pub(crate) struct NoticeProps {
     /// The open case.
-    pub(crate) case: Rc<Case>,
+    pub(crate) case: Same<Case>,
     pub(crate) notice: Option<Notice>,
 }
 
@@ -101,7 +101,7 @@ pub(crate) fn NoticeView(props: &NoticeProps) -> Html {
                 html! { <p>{ for place }</p> }
             }
             Notice::NotKept => {
-                let case = props.case.clone();
+                let case = Rc::clone(&props.case);
                 let shared = shared.clone();
                 button(Word::SaveFile, Callback::from(move |()| {
                     let saved = case.clone();

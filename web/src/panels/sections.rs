@@ -120,7 +120,12 @@ pub(crate) struct SectionsProps {
     pub(crate) faults: Vec<AttrValue>,
     /// The part that the address names.
     pub(crate) part: Option<Part>,
+    /// What is missing is told when what names it is there.
+    pub(crate) missing: Option<Missing>,
 }
+
+/// How many places of a part are missing or faulty, and the links to them.
+pub(crate) type Missing = fn(&Shared, &SectionsProps, Part) -> (usize, Html);
 
 impl PartialEq for SectionsProps {
     fn eq(&self, other: &Self) -> bool {
@@ -129,6 +134,7 @@ impl PartialEq for SectionsProps {
         let named =
             |case: &Case| case.defendants.iter().map(|one| one.name.clone()).collect::<Vec<_>>();
         (self.part, &self.faults) == (other.part, &other.faults)
+            && self.missing.is_some() == other.missing.is_some()
             && self.findings == other.findings
             && (Rc::ptr_eq(&self.case, &other.case)
                 || begun(&self.case) == begun(&other.case)
@@ -142,9 +148,10 @@ pub(crate) fn Sections(props: &SectionsProps) -> Html {
     let shared = use_shared();
     // On a narrow screen what is missing is folded up.
     let open = use_state_eq(|| false);
-    let missing = Part::ALL.map(|part| missing(props, part));
-    let all: usize = missing.iter().map(Vec::len).sum();
-    let item = |((index, part), missing): ((usize, Part), &Vec<AttrValue>)| {
+    let missing = |part| props.missing.map(|missing| missing(&shared, props, part));
+    let missing = Part::ALL.map(|part| missing(part).unwrap_or_default());
+    let all: usize = missing.iter().map(|(count, _)| count).sum();
+    let item = |((index, part), (missing, links)): ((usize, Part), &(usize, Html))| {
         // A click on the part where one is already changes no address, but leads there all the same.
         let onclick = Callback::from(move |_| {
             dom::focus(part.id());
@@ -155,16 +162,9 @@ pub(crate) fn Sections(props: &SectionsProps) -> Html {
                     aria-current={(props.part == Some(part)).then_some("true")}>
                     <span class="section-number">{ section_number(shared.lang, index + 1) }</span>{ " " }
                     <span class="section-title">{ shared.t(text::part(part)) }</span>
-                    { state(&shared, missing.len(), is_begun(part, &props.case)) }
+                    { state(&shared, *missing, is_begun(part, &props.case)) }
                 </a>
-                if !missing.is_empty() {
-                    <ul class="missing">
-                        { for missing.iter().take(NAMED).map(|path| link(&shared, props, part, path)) }
-                        if missing.len() > NAMED {
-                            <li class="muted">{ text::more(shared.lang, missing.len() - NAMED) }</li>
-                        }
-                    </ul>
-                }
+                { links.clone() }
             </li>
         }
     };
@@ -183,20 +183,6 @@ pub(crate) fn Sections(props: &SectionsProps) -> Html {
             }
         </nav>
     }
-}
-
-/// The places of a part where something is missing or faulty, each once.
-fn missing(props: &SectionsProps, part: Part) -> Vec<AttrValue> {
-    let findings = props.findings.iter().filter(|finding| is_missing(finding.code));
-    let findings = findings
-        .filter_map(|finding| finding.place.map(|place| AttrValue::from(place.to_string())));
-    let mut places: Vec<AttrValue> = Vec::new();
-    for path in props.faults.iter().cloned().chain(findings) {
-        if within(part, &path) && places.last() != Some(&path) && !places.contains(&path) {
-            places.push(path);
-        }
-    }
-    places
 }
 
 fn state(shared: &Shared, missing: usize, begun: bool) -> Html {
@@ -218,11 +204,42 @@ fn state(shared: &Shared, missing: usize, begun: bool) -> Html {
     }
 }
 
-fn link(shared: &Shared, props: &SectionsProps, part: Part, path: &AttrValue) -> Html {
+/// What is missing in a part.
+pub(crate) fn missing(shared: &Shared, props: &SectionsProps, part: Part) -> (usize, Html) {
+    let missing = places(props, part);
+    if missing.is_empty() {
+        return (0, Html::default());
+    }
+    let links = html! {
+        <ul class="missing">
+            { for missing.iter().take(NAMED).map(|path| link(shared, &props.case, part, path)) }
+            if missing.len() > NAMED {
+                <li class="muted">{ text::more(shared.lang, missing.len() - NAMED) }</li>
+            }
+        </ul>
+    };
+    (missing.len(), links)
+}
+
+/// The places of a part where something is missing or faulty, each once.
+fn places(props: &SectionsProps, part: Part) -> Vec<AttrValue> {
+    let findings = props.findings.iter().filter(|finding| is_missing(finding.code));
+    let findings = findings
+        .filter_map(|finding| finding.place.map(|place| AttrValue::from(place.to_string())));
+    let mut places: Vec<AttrValue> = Vec::new();
+    for path in props.faults.iter().cloned().chain(findings) {
+        if within(part, &path) && places.last() != Some(&path) && !places.contains(&path) {
+            places.push(path);
+        }
+    }
+    places
+}
+
+fn link(shared: &Shared, case: &Case, part: Part, path: &AttrValue) -> Html {
     let lang = shared.lang;
-    let place = wording::path(lang, path, &props.case);
+    let place = wording::path(lang, path, case);
     // Under the name of its part a place needs not name it again.
-    let above = paths(part).first().map(|of| wording::path(lang, of, &props.case));
+    let above = paths(part).first().map(|of| wording::path(lang, of, case));
     let short = above
         .and_then(|above| place.strip_prefix(&above))
         .map(|rest| rest.trim_start_matches([' ', '·', ',']).to_owned());

@@ -8,7 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::{
-    model::state::Action,
+    model::{same::Same, state::Action},
     route::Route,
     storage::{files, share},
     ui::{Check, Notice, Segmented, dom, text::Word, use_shared},
@@ -16,7 +16,7 @@ use crate::{
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct ToolbarProps {
-    pub(crate) case: Rc<Case>,
+    pub(crate) case: Same<Case>,
     pub(crate) can_undo: bool,
     pub(crate) can_redo: bool,
     pub(crate) position: Position,
@@ -35,18 +35,18 @@ pub(crate) fn Toolbar(props: &ToolbarProps) -> Html {
         Callback::from(move |_: MouseEvent| dispatch.dispatch(action()))
     };
     let save = {
-        let (shared, case) = (shared.clone(), props.case.clone());
+        let (shared, case) = (shared.clone(), Rc::clone(&props.case));
         Callback::from(move |_: MouseEvent| {
             let saved = case.clone();
             shared.let_out(&case, move || files::save(saved.clone()));
         })
     };
     let print = {
-        let (shared, case) = (shared.clone(), props.case.clone());
+        let (shared, case) = (shared.clone(), Rc::clone(&props.case));
         Callback::from(move |_: MouseEvent| shared.let_out(&case, dom::print))
     };
     let share = {
-        let (case, notify) = (props.case.clone(), shared.notify.clone());
+        let (case, notify) = (Rc::clone(&props.case), shared.notify.clone());
         let send = move || {
             let (text, notify) = (redress_core::canonical_json(&case), notify.clone());
             spawn_local(async move {
@@ -60,7 +60,7 @@ pub(crate) fn Toolbar(props: &ToolbarProps) -> Html {
                 notify.emit(Some(notice));
             });
         };
-        let (shared, case) = (shared.clone(), props.case.clone());
+        let (shared, case) = (shared.clone(), Rc::clone(&props.case));
         Callback::from(move |_: MouseEvent| shared.let_out(&case, send.clone()))
     };
     let positions: Vec<AttrValue> =

@@ -1,8 +1,6 @@
 //! The palette (Ctrl+K): one search over the pages, the fields of the open case, the law, the casebook and the
 //! catalogue of remedies.
 
-use std::rc::Rc;
-
 use redress_casebook::Record;
 use redress_core::{
     Case,
@@ -17,7 +15,10 @@ use super::{
     law::{self, names},
 };
 use crate::{
-    model::edit::{Day, Fact, List, Words},
+    model::{
+        edit::{Day, Fact, List, Words},
+        same::Same,
+    },
     route::{Part, Route},
     ui::{
         dom,
@@ -233,7 +234,7 @@ fn found<'a>(all: &'a [Entry], query: &Query) -> Vec<&'a Entry> {
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct PaletteProps {
-    pub(crate) case: Rc<Case>,
+    pub(crate) case: Same<Case>,
     pub(crate) on_close: Callback<()>,
 }
 

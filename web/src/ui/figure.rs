@@ -6,9 +6,12 @@ use yew::prelude::*;
 use super::{text::Word, use_shared};
 use crate::model::figures::FigureRef;
 
+/// The marks of a status.
+pub(super) const MARKS: [char; 4] = ['●', '◐', '◇', '○'];
+
 /// A text whose numbers no line breaks, and in which the mark of a status stays with what it marks.
 pub(crate) fn unbroken(lang: Lang, text: &str) -> Html {
-    let text = &['●', '◐', '◇', '○'].iter().fold(text.to_owned(), |text, mark| {
+    let text = &MARKS.iter().fold(text.to_owned(), |text, mark| {
         text.replace(&format!("{mark} "), &format!("{mark}\u{a0}"))
     });
     let piece = |(is_number, piece): (bool, &str)| {

@@ -19,6 +19,7 @@ pub(crate) use citation::{Citations, Cited, remark, status_mark};
 pub(crate) use field::{
     Area, DayField, Field, Pause, Read, date_field, needed, number, shown, words,
 };
+use figure::MARKS;
 pub(crate) use figure::{Figure, marked, other_language, plus, unbroken};
 pub(crate) use notice::Notice;
 pub(crate) use official::{official_source, official_text};

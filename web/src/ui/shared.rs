@@ -17,7 +17,7 @@ use super::{
     text::{self, Word},
 };
 use crate::model::{
-    casebook::Casebook, edit::Edit, figures::FigureRef, prose::Texts, state::Model,
+    casebook::Casebook, edit::Edit, figures::FigureRef, prose::Texts, same::Same, state::Model,
 };
 
 /// A case as the reader of this page sees it: in English the published texts are read in English. Edits, files and
@@ -100,7 +100,7 @@ impl Shared {
             then();
         } else {
             let (case, go, then) =
-                (case.clone(), self.go.clone(), Callback::from(move |()| then()));
+                (Same(case.clone()), self.go.clone(), Callback::from(move |()| then()));
             self.ask.emit(Question { case, go, then });
         }
     }
