@@ -40,7 +40,7 @@ pub use assess::{
 pub use authority::{Authority, DateSource, Status, Timeline};
 pub use case::Gained;
 pub use case::{Case, canonical_json};
-pub use debtors::{Owing, owing};
+pub use debtors::{Debtors, Owing, owing};
 pub use due::{DueDate, Passed, due};
 pub use fee::{Fee, FeeShare, NoFee, SumRange, SumsBehind, Terms, fee_of, sums_behind};
 pub use fee_kind::FeeKind;

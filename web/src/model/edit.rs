@@ -20,9 +20,9 @@ mod words;
 use redress_core::{
     Case, Days, Multiplier, Order, Position, Yuan,
     case::{
-        AnswersFor, Behaviour, Bench, BreachedLaw, Debtor, Defendant, DefendantId, Destination,
+        AnswersFor, At, Behaviour, Bench, BreachedLaw, Debtor, Defendant, DefendantId, Destination,
         Disposition, ExploratoryBase, FeeBasis, FeeChoice, FeeDivision, GainBasis, Harm,
-        LiabilityBasis, LumpSumBasis, Measure, OwnText, ParamValue, Payee, Plaintiff,
+        JointGroup, LiabilityBasis, LumpSumBasis, Measure, OwnText, ParamValue, Payee, Plaintiff,
         PlaintiffKind, PunitiveBasis, Quantity, Reach, Route, Sanction, SanctionKind, Subjects,
     },
     lawbook::{Date, Field, RemedyId},
@@ -32,7 +32,7 @@ use redress_drafting::Lang;
 pub(crate) use self::days::Day;
 use self::days::set_day;
 pub(crate) use self::debtors::{AnswersEdit, DebtorsEdit};
-use self::debtors::{edit_debtors, forget, free_id};
+use self::debtors::{debtors_at, edit_debtors_at, forget, free_id};
 pub(crate) use self::facts::Fact;
 use self::facts::{notice, set_fact};
 pub(crate) use self::guardians::GuardianshipEdit;
@@ -119,9 +119,13 @@ pub(crate) enum Edit {
     AddSanction,
     RemoveSanction(usize),
     Sanction(usize, SanctionEdit),
-    Debtors(DebtorsEdit),
-    CoversGains(bool),
-    JointBasis(Option<LiabilityBasis>),
+    /// Of the head of liability, or of a further group.
+    Debtors(At, DebtorsEdit),
+    CoversGains(At, bool),
+    JointBasis(At, Option<LiabilityBasis>),
+    /// One more group of joint debtors.
+    AddGroup,
+    RemoveGroup(usize),
     /// One more who answers for others, if he was named with it.
     AddAnswers(Option<DefendantId>),
     RemoveAnswers(usize),
@@ -197,8 +201,8 @@ impl Edit {
             }
             Self::Sanction(index, SanctionEdit::Amount(_)) => format!("/sanctions/{index}/amount"),
             Self::Sanction(index, SanctionEdit::Reason(_)) => format!("/sanctions/{index}/reason"),
-            Self::Debtors(DebtorsEdit::Share(id, _)) => {
-                return share("/liability", &case.liability.debtors, id);
+            Self::Debtors(at, DebtorsEdit::Share(id, _)) => {
+                return share(&at.to_string(), debtors_at(&case.liability, *at)?, id);
             }
             Self::Answers(index, AnswersEdit::Limit(_)) => {
                 format!("/liability/answers_for/{index}/limit")
@@ -392,9 +396,11 @@ impl Edit {
             Self::AddSanction | Self::RemoveSanction(_) | Self::Sanction(..) => {
                 self.apply_to_sanctions(case);
             }
-            Self::Debtors(_)
-            | Self::CoversGains(_)
-            | Self::JointBasis(_)
+            Self::Debtors(..)
+            | Self::CoversGains(..)
+            | Self::JointBasis(..)
+            | Self::AddGroup
+            | Self::RemoveGroup(_)
             | Self::AddAnswers(_)
             | Self::RemoveAnswers(_)
             | Self::Answers(..) => self.apply_to_liability(case),
@@ -543,14 +549,23 @@ impl Edit {
         let ids: Vec<_> = case.defendants.iter().map(|defendant| defendant.id.clone()).collect();
         let (liability, unread) = (&mut case.liability, &mut case.unread);
         match self {
-            Self::Debtors(edit) => {
-                let joint = &mut liability.joint;
-                edit_debtors(unread, "/liability", &mut liability.debtors, joint, &ids, edit);
-                // Whether gains are covered is asked of joint debtors only.
-                liability.covers_gains = liability.covers_gains.filter(|_| liability.joint);
+            Self::Debtors(at, edit) => edit_debtors_at(case, at, &ids, edit),
+            Self::CoversGains(At::JointGroup(row), covers) => {
+                if let Some(group) = liability.groups.get_mut(row as usize) {
+                    group.covers_gains = Some(covers);
+                }
             }
-            Self::CoversGains(covers) => liability.covers_gains = Some(covers),
-            Self::JointBasis(basis) => liability.basis = basis,
+            Self::CoversGains(_, covers) => liability.covers_gains = Some(covers),
+            Self::JointBasis(At::JointGroup(row), basis) => {
+                if let Some(group) = liability.groups.get_mut(row as usize) {
+                    group.basis = basis;
+                }
+            }
+            Self::JointBasis(_, basis) => liability.basis = basis,
+            Self::AddGroup => liability.groups.push(JointGroup::default()),
+            Self::RemoveGroup(index) => {
+                remove(unread, "/liability/groups", &mut liability.groups, index);
+            }
             // Nobody is chosen who was not named: that is the user's to say.
             Self::AddAnswers(defendant) => {
                 liability.answers_for.push(AnswersFor { defendant, ..AnswersFor::default() });

@@ -18,6 +18,8 @@ pub(super) enum Asked {
     Below(bool),
     /// Above them; a tick makes one who owes jointly, or not.
     Above(bool),
+    /// Above them, of one group among several: even one alone has a share.
+    Among,
 }
 
 /// Each defendant with a tick and, when ticked among several, his share; then whether they owe by shares or
@@ -43,13 +45,13 @@ pub(super) fn debtors_fields(
                     onchange={shared.on(move |on| {
                         let id = toggled.clone();
                         toggle(match form {
-                            Asked::Above(true) => DebtorsEdit::Jointly(id, on),
+                            Asked::Above(true) | Asked::Among => DebtorsEdit::Jointly(id, on),
                             _ => DebtorsEdit::Debtor(id, on),
                         })
                     })}>
                     { marked(shared.lang, name) }
                 </Check>
-                if let Some((place, debtor)) = debtor.filter(|_| debtors.len() > 1) {
+                if let Some((place, debtor)) = debtor.filter(|_| debtors.len() > 1 || form == Asked::Among) {
                     <Field path={format!("{path}/debtors/{place}/share")} label={shared.t(Word::Share)}
                         context={name.clone()} figures={true} class="share" placeholder="—"
                         text={shown(shared.lang, debtor.share)}

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use redress_core::{
     Assessment, Authority, Case, DefendantAmounts, Order, Part, Position, Yuan,
-    case::{AnswersFor, DefendantId, LiabilityBasis},
+    case::{AnswersFor, At, Debtor, DefendantId, Joint, Leaf, LiabilityBasis, Place},
     joint_gains,
 };
 use redress_drafting::{Lang, orders_to_pay, wording};
@@ -81,7 +81,7 @@ pub(crate) fn LiabilityPanel(props: &LiabilityProps) -> Html {
             if case.defendants.is_empty() {
                 <p class="muted">{ shared.t(Word::NeedsDefendants) }</p>
             } else {
-                { debtors(&shared, case, &names, props.position, &some) }
+                { debtors(&shared, case, &names, props.position, &some, &focus) }
                 { outcome(&shared, case, &names, at(&props.all, props.position)) }
                 if case.defendants.len() > 1 || !case.liability.answers_for.is_empty() {
                     { answers(&shared, case, &names, &focus) }
@@ -114,7 +114,7 @@ fn others(part: &Part) -> impl Iterator<Item = (&DefendantId, Option<Yuan>)> {
 /// What the joint liability of each rests on.
 pub(super) fn grounds(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
     let lang = shared.lang;
-    let comma = if lang == Lang::Zh { "、" } else { ", " };
+    let comma = lang.comma();
     let groups = wording::grounds(assessment);
     let several = groups.len() > 1;
     let one = |(ids, rules): (Vec<&DefendantId>, &[Authority])| {
@@ -190,8 +190,7 @@ fn outcome(shared: &Shared, case: &Case, names: &Names, assessment: &Assessment)
                         // A comma stays with the name before it.
                         <span>
                         { for with.into_iter().enumerate().map(|(index, name)| {
-                            let comma = if lang == Lang::Zh { "、" } else { ", " };
-                            let comma = (index + 1 < count).then_some(comma);
+                            let comma = (index + 1 < count).then_some(lang.comma());
                             html! { <><span class="unbroken">{ marked(lang, &name) }{ comma }</span><wbr /></> }
                         }) }
                         </span>
@@ -355,13 +354,16 @@ enum Owed {
 }
 
 impl Owed {
+    /// All jointly stands last: the arrow keys do not pass by it, for it names everybody.
     const ALL: [(Self, Word); 3] =
-        [(Self::Each, Word::OwedEach), (Self::All, Word::OwedAll), (Self::Some, Word::OwedSome)];
+        [(Self::Each, Word::OwedEach), (Self::Some, Word::OwedSome), (Self::All, Word::OwedAll)];
 
     fn of(case: &Case) -> Self {
         let liability = &case.liability;
         let named = |id: &DefendantId| liability.debtors.iter().any(|debtor| debtor.is(id));
-        if !liability.joint {
+        if !liability.groups.is_empty() {
+            Self::Some
+        } else if !liability.joint {
             Self::Each
         } else if case.defendants.iter().all(|one| named(&one.id)) {
             Self::All
@@ -380,11 +382,12 @@ fn owed_choice(shared: &Shared, owed: Owed, some: &UseStateHandle<bool>) -> Html
     let onchange = Callback::from(move |index: usize| {
         let Some((owed, _)) = Owed::ALL.get(index) else { return };
         some.set(*owed == Owed::Some);
-        shared.edit(Edit::Debtors(match owed {
+        let edit = match owed {
             Owed::Each => DebtorsEdit::Each,
             Owed::All => DebtorsEdit::AllJointly,
             Owed::Some => DebtorsEdit::Joint(true),
-        }));
+        };
+        shared.edit(Edit::Debtors(At::Liability, edit));
     });
     html! {
         <Segmented name="/liability/form" {legend} hide_legend={false} class="how-owed" {options} {chosen}
@@ -398,10 +401,20 @@ fn debtors(
     names: &Names,
     position: Position,
     some: &UseStateHandle<bool>,
+    focus: &Callback<String>,
 ) -> Html {
     let liability = &case.liability;
     let several = case.defendants.len() > 1;
     let owed = if **some { Owed::Some } else { Owed::of(case) };
+    let groups = liability.groups.len();
+    let of_head = if groups > 0 { Asked::Among } else { Asked::Above(owed != Owed::Each) };
+    let add = {
+        let (shared, focus) = (shared.clone(), focus.clone());
+        Callback::from(move |_: MouseEvent| {
+            focus.emit(At::JointGroup(row_of(groups)).to_string());
+            shared.edit(Edit::AddGroup);
+        })
+    };
     html! {
         <fieldset class="group" id="/liability/debtors">
             <legend>{ shared.t(Word::DefaultDebtors) }</legend>
@@ -415,41 +428,123 @@ fn debtors(
             if several {
                 { owed_choice(shared, owed, some) }
             }
-            { debtors_fields(shared, "/liability", names, &liability.debtors, Asked::Above(owed != Owed::Each),
-                Edit::Debtors) }
-            { covers_gains(shared, case, names, position) }
-            if several {
-                { ground_choice(shared, "/liability/basis".to_owned(), liability.basis, Edit::JointBasis) }
+            { group(shared, case, names, position, At::Liability, &liability.debtors, of_head) }
+            { for (0..).zip(&liability.groups).map(|(row, other)| {
+                let at = At::JointGroup(row);
+                let title = wording::place(shared.lang, Place::from(at), case);
+                html! {
+                    <div class="joint-group" key={row} id={at.to_string()} role="group" tabindex="-1"
+                        aria-label={title.clone()}>
+                        <p><strong>{ marked(shared.lang, &title) }</strong></p>
+                        <p class="hint">{ shared.t(Word::GroupHint) }</p>
+                        { group(shared, case, names, position, at, &other.debtors, Asked::Among) }
+                        { remove_group(shared, focus, row as usize, &title) }
+                    </div>
+                }
+            }) }
+            // Another group needs two whom no group has.
+            if owed == Owed::Some && of_group(case, names, At::JointGroup(row_of(groups))).len() > 1 {
+                <button type="button" class="quiet add" id="/liability/groups/add" onclick={add}>
+                    { plus() }{ shared.t(Word::AddGroup) }
+                </button>
             }
         </fieldset>
     }
 }
 
+fn row_of(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
+}
+
+/// Whom a group can have: nobody is in two.
+fn of_group(case: &Case, names: &Names, at: At) -> Names {
+    let liability = &case.liability;
+    let others =
+        (0..).zip(&liability.groups).map(|(row, one)| (At::JointGroup(row), &*one.debtors));
+    let lists: Vec<_> = others.chain([(At::Liability, &*liability.debtors)]).collect();
+    let elsewhere = |id: &DefendantId| {
+        let mut others = lists.iter().filter(|(of, _)| *of != at);
+        others.any(|(_, debtors)| debtors.iter().any(|one| one.is(id)))
+    };
+    names.iter().filter(|(id, _)| !elsewhere(id)).cloned().collect()
+}
+
+/// Who is in a group, what they owe jointly, and by what ground.
+fn group(
+    shared: &Shared,
+    case: &Case,
+    names: &Names,
+    position: Position,
+    at: At,
+    debtors: &[Debtor],
+    asked: Asked,
+) -> Html {
+    let basis = match at {
+        At::JointGroup(row) => case.liability.groups.get(row as usize).and_then(|one| one.basis),
+        _ => case.liability.basis,
+    };
+    let joint = case.liability.joint().find(|one| one.at == at);
+    html! {
+        <>
+            { debtors_fields(shared, &at.to_string(), &of_group(case, names, at), debtors, asked,
+                move |edit| Edit::Debtors(at, edit)) }
+            if let Some(joint) = joint {
+                { covers_gains(shared, case, names, position, joint) }
+            }
+            if case.defendants.len() > 1 {
+                { ground_choice(shared, at.field(Leaf::Basis).to_string(), basis,
+                    move |basis| Edit::JointBasis(at, basis)) }
+            }
+        </>
+    }
+}
+
+fn remove_group(shared: &Shared, focus: &Callback<String>, index: usize, title: &str) -> Html {
+    let remove = {
+        let (shared, focus) = (shared.clone(), focus.clone());
+        Callback::from(move |_: MouseEvent| {
+            focus.emit("/liability/groups/add".to_owned());
+            shared.edit(Edit::RemoveGroup(index));
+        })
+    };
+    html! {
+        <button type="button" class="quiet remove" onclick={remove}>
+            { shared.t(Word::Remove) }<span class="vh">{ " " }{ marked(shared.lang, title) }</span>
+        </button>
+    }
+}
+
 /// Those who owe jointly made gains: whether these are owed jointly too is asked where they are made joint,
 /// with what follows from either answer.
-fn covers_gains(shared: &Shared, case: &Case, names: &Names, position: Position) -> Html {
+fn covers_gains(
+    shared: &Shared,
+    case: &Case,
+    names: &Names,
+    position: Position,
+    group: Joint<'_>,
+) -> Html {
     let lang = shared.lang;
-    let gains = joint_gains(case, position);
+    let gains = joint_gains(case, group, position);
     if gains.is_empty() {
         return Html::default();
     }
-    let chosen = case.liability.covers_gains;
+    let (at, chosen) = (group.at, group.covers_gains);
+    let path = at.field(Leaf::CoversGains).to_string();
     let sum = gains.iter().try_fold(Yuan::ZERO, |sum, (_, gain)| sum.plus(*gain));
     let sum = wording::separated(sum.unwrap_or_default());
     let each: Vec<_> = gains
         .iter()
         .map(|(id, gain)| (name_of(names, id).to_string(), wording::separated(*gain)))
         .collect();
-    let debtors = case.liability.debtors.iter().filter_map(|one| one.defendant.as_ref());
     let debtors: Vec<_> =
-        debtors.map(|id| (name_of(names, id).to_string(), String::new())).collect();
+        group.ids().map(|id| (name_of(names, id).to_string(), String::new())).collect();
     let option = |covers: bool, id: &'static str, word: Word, effect: String| {
-        let hint = format!("/liability/covers_gains-{id}-effect");
-        let id = format!("/liability/covers_gains-{id}");
-        let onchange = shared.on(move |_: Event| Edit::CoversGains(covers));
+        let hint = format!("{path}-{id}-effect");
+        let id = format!("{path}-{id}");
+        let onchange = shared.on(move |_: Event| Edit::CoversGains(at, covers));
         html! {
             <div class="choice">
-                <input type="radio" id={id.clone()} name="/liability/covers_gains"
+                <input type="radio" id={id.clone()} name={path.clone()}
                     checked={chosen == Some(covers)} aria-describedby={hint.clone()} {onchange} />
                 <label for={id}>{ shared.t(word) }</label>
                 <span id={hint}>{ marked(shared.lang, &effect) }</span>
@@ -457,8 +552,7 @@ fn covers_gains(shared: &Shared, case: &Case, names: &Names, position: Position)
         }
     };
     html! {
-        <fieldset class={classes!("scope", chosen.is_none().then_some("unanswered"))}
-            id="/liability/covers_gains">
+        <fieldset class={classes!("scope", chosen.is_none().then_some("unanswered"))} id={path.clone()}>
             <legend>{ shared.t(Word::CoversGains) }</legend>
             { option(true, "yes", Word::GainsJointly, text::gains_effect(lang, true, &debtors, &sum)) }
             { option(false, "no", Word::GainsEach, text::gains_effect(lang, false, &each, &sum)) }
@@ -487,10 +581,8 @@ fn answers(shared: &Shared, case: &Case, names: &Names, focus: &Callback<String>
         })
     };
     // With few defendants each has a button: naming him is adding him.
-    let owing = |id: &DefendantId| {
-        case.liability.joint && case.liability.debtors.iter().any(|one| one.is(id))
-    };
-    let few: Vec<_> = names.iter().filter(|(id, _)| !owing(id)).collect();
+    let few: Vec<_> =
+        names.iter().filter(|(id, _)| case.liability.joint_of(id).is_none()).collect();
     let few = if few.len() > FEW { Vec::new() } else { few };
     html! {
         <fieldset class="group" id="/liability/answers_for">
@@ -541,23 +633,37 @@ fn answer(
     };
     let others = names.iter().filter(|(id, _)| pair.defendant.as_ref() != Some(id));
     // Who owes jointly is mostly answered for together.
-    let liability = &case.liability;
-    let joint: Vec<DefendantId> = names
-        .iter()
-        .map(|(id, _)| id)
-        .filter(|id| liability.joint && liability.debtors.iter().any(|one| one.is(id)))
-        .cloned()
-        .collect();
-    let together = joint.len() > 1
-        && pair.defendant.as_ref().is_none_or(|id| !joint.contains(id))
-        && pair.answered != joint;
-    let all_of_them = {
-        let (shared, focus, limit) = (shared.clone(), focus.clone(), format!("{path}/limit"));
-        let joint = joint.clone();
-        Callback::from(move |_: MouseEvent| {
+    let groups: Vec<_> = case.liability.joint().collect();
+    let together = |group: &Joint<'_>| {
+        let ids: Vec<DefendantId> =
+            names.iter().map(|(id, _)| id).filter(|id| group.has(id)).cloned().collect();
+        let apart = pair.defendant.as_ref().is_none_or(|id| !ids.contains(id));
+        if !apart || pair.answered == ids {
+            return Html::default();
+        }
+        let (focus, limit) = (focus.clone(), format!("{path}/limit"));
+        let who = (groups.len() > 1).then(|| {
+            let names: Vec<_> = ids.iter().map(|id| name_of(names, id).to_string()).collect();
+            names.join(lang.comma())
+        });
+        let id = match group.at {
+            At::JointGroup(row) => format!("{path}/for-joint/{row}"),
+            _ => format!("{path}/for-joint"),
+        };
+        let shared_by = shared.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
             focus.emit(limit.clone());
-            shared.edit(edit(AnswersEdit::ForThese(joint.clone())));
-        })
+            shared_by.edit(edit(AnswersEdit::ForThese(ids.clone())));
+        });
+        html! {
+            <button type="button" class="quiet" {id} {onclick}>
+                if let Some(who) = who {
+                    { marked(lang, &who) }
+                } else {
+                    { shared.t(Word::JointDebtorsAll) }
+                }
+            </button>
+        }
     };
     let remove = {
         let (shared, focus) = (shared.clone(), focus.clone());
@@ -579,11 +685,7 @@ fn answer(
                 <fieldset class="inline whom" id={format!("{path}/for")}>
                     <legend>{ shared.t(Word::AnswersForWhom) }</legend>
                     { for others.map(whom) }
-                    if together {
-                        <button type="button" class="quiet" id={format!("{path}/for-joint")} onclick={all_of_them}>
-                            { shared.t(Word::JointDebtorsAll) }
-                        </button>
-                    }
+                    { for groups.iter().map(together) }
                 </fieldset>
                 <Field path={format!("{path}/limit")} label={shared.t(Word::Limit)} figures={true}
                     placeholder={shared.t(Word::InFull)} text={shown(lang, pair.limit)}

@@ -430,6 +430,8 @@ words! {
     OwedEach: "各自或者按份承担", "each for himself, or by shares";
     OwedAll: "全体连带", "all jointly";
     OwedSome: "部分被告连带", "some jointly";
+    AddGroup: "另有一组被告连带", "Another group owes jointly";
+    GroupHint: "选定其中两名以上被告；各组之间按份承担，组内连带。同一被告只列入一组。", "Choose two or more defendants. Between the groups liability is by shares, within each it is joint. Nobody is in two groups.";
     NoGround: "取消选择", "Choose none";
     JointDebtorsAll: "上列全体连带债务人", "all who owe jointly";
     FormOfLiability: "责任形式", "Form of liability";

@@ -42,7 +42,7 @@ pub use items::{
     Cost, CostHead, Credit, CreditKind, Deductible, Gain, Head, Itemised, Loss, LumpSum,
     PunitiveItem, product,
 };
-pub use liability::{AnswersFor, Debtor, Extent, Liability, LiabilityBasis};
+pub use liability::{AnswersFor, Debtor, Extent, Joint, JointGroup, Liability, LiabilityBasis};
 pub use parties::{
     CoPlaintiff, Defendant, DefendantId, Guardianship, Plaintiff, PlaintiffKind, Reduction,
     SharesBy, Supporter,
@@ -211,8 +211,14 @@ impl Case {
         });
         let of_item =
             of_item.or_else(|| together.next().map(|(row, _)| Item::Gain(row).field(Leaf::Among)));
-        of_item
-            .or_else(|| open(&self.liability.debtors).then(|| At::Liability.field(Leaf::Debtors)))
+        let groups = (0..).zip(&self.liability.groups);
+        let of_groups = groups.map(|(row, group)| (At::JointGroup(row), &group.debtors));
+        let head = (At::Liability, &self.liability.debtors);
+        let mut of_case = std::iter::once(head).chain(of_groups);
+        of_item.or_else(|| {
+            let (at, _) = of_case.find(|(_, debtors)| open(debtors))?;
+            Some(at.field(Leaf::Debtors))
+        })
     }
 
     /// An item.

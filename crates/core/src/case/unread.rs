@@ -268,6 +268,9 @@ impl Case {
                 multiplier(&mut self.punitive.as_mut()?.multiplier, side, clear)
             }
             (At::Debtor(row), Leaf::Share) => share(&mut self.liability.debtors, row, clear)?,
+            (At::GroupDebtor(group, row), Leaf::Share) => {
+                share(&mut at_row(&mut self.liability.groups, group)?.debtors, row, clear)?
+            }
             (At::AnswersFor(row), field) => {
                 let answers = at_row(&mut self.liability.answers_for, row)?;
                 match field {

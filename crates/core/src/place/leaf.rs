@@ -143,6 +143,8 @@ fields! {
     GainBasis => "gain_basis",
     /// The gains.
     Gains => "gains",
+    /// Further groups of joint debtors.
+    Groups => "groups",
     /// What is said of the liability of guardians.
     Guardianship => "guardianship",
     /// The guardians.

@@ -92,7 +92,7 @@ impl Lang {
     }
 
     /// What stands between the parts of a list.
-    pub(crate) fn comma(self) -> &'static str {
+    pub fn comma(self) -> &'static str {
         self.of("、", ", ")
     }
 }

@@ -2,7 +2,7 @@
 
 use redress_core::{
     Case, Multiplier, Order, Percent, Yuan,
-    case::{Debtor, DefendantId, LiabilityBasis, Unread},
+    case::{At, Debtor, DefendantId, Liability, LiabilityBasis, Unread},
 };
 
 use super::{
@@ -99,6 +99,34 @@ pub(super) fn edit_debtors(
     *joint &= named(debtors) > 1;
 }
 
+/// The debtors of the head of liability, or of a further group.
+pub(super) fn debtors_at(liability: &Liability, at: At) -> Option<&[Debtor]> {
+    match at {
+        At::JointGroup(row) => liability.groups.get(row as usize).map(|group| &*group.debtors),
+        _ => Some(&liability.debtors),
+    }
+}
+
+/// A change of them.
+pub(super) fn edit_debtors_at(case: &mut Case, at: At, ids: &[DefendantId], edit: DebtorsEdit) {
+    let (liability, unread) = (&mut case.liability, &mut case.unread);
+    if let At::JointGroup(row) = at {
+        let Some(group) = liability.groups.get_mut(row as usize) else { return };
+        let mut joint = true;
+        edit_debtors(unread, &at.to_string(), &mut group.debtors, &mut joint, ids, edit);
+        group.covers_gains = group.covers_gains.filter(|_| joint);
+        return;
+    }
+    // All jointly, or each for himself: there are no groups then.
+    if matches!(edit, DebtorsEdit::AllJointly | DebtorsEdit::Each) {
+        rows(unread, "/liability/groups", &mut liability.groups, Vec::clear);
+    }
+    let joint = &mut liability.joint;
+    edit_debtors(unread, "/liability", &mut liability.debtors, joint, ids, edit);
+    // Whether gains are covered is asked of joint debtors only.
+    liability.covers_gains = liability.covers_gains.filter(|_| liability.joint);
+}
+
 pub(super) fn named(debtors: &[Debtor]) -> usize {
     debtors.iter().filter(|debtor| debtor.defendant.is_some()).count()
 }
@@ -175,6 +203,11 @@ pub(super) fn forget(case: &mut Case, id: &DefendantId) {
     let liability = &mut case.liability;
     open_share(&mut liability.debtors, &mut liability.joint, id);
     liability.covers_gains = liability.covers_gains.filter(|_| liability.joint);
+    for group in &mut liability.groups {
+        let mut joint = true;
+        open_share(&mut group.debtors, &mut joint, id);
+        group.covers_gains = group.covers_gains.filter(|_| joint);
+    }
     // With him goes what he answered for; who answered for him is asked for whom he answers now.
     rows(&mut case.unread, "/liability/answers_for", &mut liability.answers_for, |rows| {
         rows.retain(|answers| answers.defendant.as_ref() != Some(id));

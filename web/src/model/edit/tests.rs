@@ -182,8 +182,55 @@ fn who_is_ticked_takes_the_share_that_is_open() {
     let id = DefendantId::new("a").unwrap();
     let ids = [id.clone()];
     let on = DebtorsEdit::Debtor(id.clone(), true);
-    edit_debtors(&mut Unread::default(), "", &mut debtors, &mut joint, &ids, on);
+    debtors::edit_debtors(&mut Unread::default(), "", &mut debtors, &mut joint, &ids, on);
     assert_eq!(debtors, [Debtor::new(id)]);
+}
+
+/// Four defendants in two groups: the sums in `tests/corpus/joint-groups.md`.
+#[test]
+fn groups_of_joint_debtors_are_entered_one_by_one() {
+    let ids = ["a", "b", "c", "d"].map(|id| DefendantId::new(id).unwrap());
+    let mut case = Case::default();
+    case.defendants = ids.iter().map(|id| Defendant::new(id.clone())).collect();
+    let group = At::JointGroup(0);
+    let tick = |at, id: &DefendantId| Edit::Debtors(at, DebtorsEdit::Jointly(id.clone(), true));
+    for edit in [
+        tick(At::Liability, &ids[1]),
+        tick(At::Liability, &ids[0]),
+        Edit::AddGroup,
+        tick(group, &ids[2]),
+        tick(group, &ids[3]),
+        Edit::CoversGains(group, true),
+        Edit::JointBasis(group, Some(LiabilityBasis::JointProcessors)),
+    ] {
+        edit.apply(&mut case);
+    }
+    let groups: Vec<Vec<_>> =
+        case.liability.joint().map(|group| group.ids().cloned().collect()).collect();
+    assert_eq!(groups, [ids[..2].to_vec(), ids[2..].to_vec()]);
+    // A text that is no share stays at its field, and goes with its group.
+    let share = Edit::Debtors(group, DebtorsEdit::Share(ids[3].clone(), None));
+    let path = "/liability/groups/0/debtors/1/share";
+    assert_eq!(share.field(&case).as_deref(), Some(path));
+    Edit::Unread(path.to_owned(), "half".to_owned()).apply(&mut case);
+    assert_eq!(case.unread.get(path), Some("half"));
+    // Without one of the two his share is open, and nothing is joint that only gains would be.
+    let mut left = case.clone();
+    Edit::RemoveDefendant(2).apply(&mut left);
+    let debtors = &left.liability.groups[0].debtors;
+    assert_eq!(
+        (debtors[0].defendant.as_ref(), debtors[1].defendant.as_ref()),
+        (None, Some(&ids[3]))
+    );
+    assert_eq!(left.liability.groups[0].covers_gains, None);
+    for edit in [DebtorsEdit::AllJointly, DebtorsEdit::Each] {
+        let mut case = case.clone();
+        Edit::Debtors(At::Liability, edit).apply(&mut case);
+        assert!(case.liability.groups.is_empty() && case.unread.get(path).is_none());
+    }
+    Edit::RemoveGroup(0).apply(&mut case);
+    assert!(case.liability.groups.is_empty() && case.unread.get(path).is_none());
+    assert_eq!(case.liability.debtors.len(), 2);
 }
 
 #[test]
@@ -239,7 +286,7 @@ fn lists() -> Vec<(&'static str, &'static str, Edit)> {
         ("/punitive/items", "consumers", second(List::Punitive)),
         ("/credits", "claimed", second(List::Credits)),
         ("/sanctions", "amount", Edit::RemoveSanction(1)),
-        ("/liability/debtors", "share", Edit::Debtors(no_debtor())),
+        ("/liability/debtors", "share", Edit::Debtors(At::Liability, no_debtor())),
         ("/liability/answers_for", "limit", Edit::RemoveAnswers(1)),
         ("/destination/recipients", "amount", Edit::RemoveRecipient(1)),
         ("/interest/payments", "amount", Edit::Interest(InterestEdit::RemovePayment(1))),
