@@ -130,18 +130,41 @@ test('the first fields of a case take typing before any other is there, and lose
   assert.equal(await title.inputValue(), now.text);
 });
 
-test('a link to a field that is on its way waits for it', async (t) => {
+test('a link to a field that is on its way waits for it, and then it has the hand', async (t) => {
   const site = await Site.open(t);
   let come;
   const line = new Promise((done) => { come = done; });
-  const page = await visit(t, site, await own('desk', ...beside('desk')), () => line, '#/papers/orders');
-  const name = await page.evaluate(() => {
-    // A thing that the drafts miss, in the first section, where the workbench has fields already.
-    const link = [...document.querySelectorAll('button.link')].find((one) => /行为/.test(one.textContent));
-    return link?.textContent;
-  });
-  assert.equal(name, '');
+  const page = await visit(t, site, await own('desk', 'workbench', 'outcome'), () => line, '#/case');
+  // The result is there, and names a field of a section of which only the first fields are.
+  await page.locator('#result').getByRole('button', { name: '事实 · 损害' }).click();
+  assert.equal(await page.locator('[id="/facts/harm"]').count(), 0);
+  assert.notEqual(await page.evaluate(() => document.activeElement?.id), '/title');
   come(true);
+  await page.waitForFunction(() => document.activeElement?.id === '/facts/harm');
+});
+
+test('a link of another page to a field that is on its way waits for it; a hand that types is left alone', async (t) => {
+  const site = await Site.open(t);
+  for (const typing of [false, true]) {
+    let come;
+    const line = new Promise((done) => { come = done; });
+    const page = await visit(t, site, await own('desk', ...beside('desk')), () => line, '#/papers/orders');
+    await page.getByRole('button', { name: '日期 · 行为时间' }).first().click();
+    await page.locator('[data-test="part-coming"]').first().waitFor();
+    if (typing) {
+      await page.locator('[id="/title"]').focus();
+      await page.keyboard.type('先录入名称');
+    }
+    come(true);
+    await page.locator('[id="/remedies"]').waitFor();
+    if (typing) {
+      await page.keyboard.type('。');
+      assert.equal(await page.locator('[id="/title"]').inputValue(), '先录入名称。');
+    } else {
+      await page.waitForFunction(() => document.activeElement?.closest('[id="/dates/act"]'));
+    }
+    await page.context().close();
+  }
 });
 
 test('what was typed while a part was missing is there when it comes', async (t) => {

@@ -224,7 +224,7 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
         Err(instead) if model.record.is_some() => return instead,
         desk => desk,
     };
-    let missing = desk.as_ref().ok().map(|desk| desk.missing);
+    let missing = desk.as_ref().ok().filter(|_| good.is_some()).map(|desk| desk.missing);
     html! {
         <ContextProvider<Shared> context={shared.clone()}>
             <Toolbar case={Same(case.clone())} can_undo={model.can_undo()} can_redo={model.can_redo()}

@@ -17,11 +17,12 @@ use super::{case_props, defendants, guardians::guardianship};
 use crate::{
     model::{
         edit::{Day, Edit, Fact, PartiesEdit, Words},
-        written::Written,
+        named::{Name, Named},
+        state::Action,
     },
     storage::prefs,
     ui::{
-        Area, Check, DayField, Field, Shared, dom, marked, number, plus, select_of, shown,
+        Area, Check, DayField, Field, Line, Shared, dom, marked, number, plus, select_of, shown,
         text::{self, Word},
         use_next_focus, use_shared, words,
     },
@@ -50,12 +51,20 @@ const REACHES: [Reach; 4] = [Reach::OwnProduct, Reach::City, Reach::Province, Re
 #[component]
 pub(crate) fn CaseHead(props: &CaseHeadProps) -> Html {
     let shared = use_shared();
-    let case = &*props.case;
+    let line = |name: Name, label: Word, class: &'static str| {
+        let dispatch = shared.dispatch.clone();
+        let onchange = Callback::from(move |text| {
+            dispatch.dispatch(Action::Edit(Box::new(Named(name, text))));
+        });
+        html! {
+            <Line path={name.path()} label={shared.t(label)} {class} text={name.get(&props.case).to_owned()} {onchange} />
+        }
+    };
     html! {
         <div class="fields line">
-            { line(&shared, case, Words::Title, Word::CaseTitle, "wide") }
-            { line(&shared, case, Words::Docket, Word::Docket, "grow") }
-            { line(&shared, case, Words::Court, Word::Court, "grow") }
+            { line(Name::Title, Word::CaseTitle, "wide") }
+            { line(Name::Docket, Word::Docket, "grow") }
+            { line(Name::Court, Word::Court, "grow") }
         </div>
     }
 }
@@ -87,7 +96,7 @@ pub(super) fn line(
     html! {
         <Field path={of.path()} label={shared.t(label)} {class} context={(of == Words::Plaintiff).then(|| AttrValue::from(shared.t(Word::Plaintiff)))}
             text={of.get(case).to_owned()}
-            read={words(shared, move |text| Written(of, text))} />
+            read={words(shared, move |text| Edit::Words(of, text))} />
     }
 }
 
@@ -105,11 +114,9 @@ fn bench(shared: &Shared, case: &Case) -> Html {
         let named = named.clone();
         let read = Callback::from(move |text: String| {
             let mut case = Case { bench: named.clone(), ..Case::default() };
-            if let Some(words) = of.get_mut(&mut case) {
-                words.clone_from(&text);
-            }
+            Edit::Words(of, text.clone()).apply(&mut case);
             prefs::remember_bench(&case.bench);
-            Ok((Box::new(Written(of, text.clone())) as _, text))
+            Ok((Edit::Words(of, text.clone()), text))
         });
         let class = if of == Words::AppealTo { "wide" } else { "grow" };
         html! {

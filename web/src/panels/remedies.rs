@@ -720,7 +720,7 @@ fn parameter(
                     Some(ParamValue::Number(number))
                 };
                 let shown = shown_parameter(value.as_ref()).to_string();
-                Ok((Box::new(set(value)) as _, shown))
+                Ok((set(value), shown))
             });
             html! {
                 <>

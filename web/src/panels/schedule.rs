@@ -518,7 +518,7 @@ fn ItemRow(props: &RowProps) -> Html {
                 return read.emit(text);
             }
             let typed = text.trim().to_owned();
-            Ok((Box::new(item(ItemEdit::Reckoned(position, typed.clone()))) as _, typed))
+            Ok((item(ItemEdit::Reckoned(position, typed.clone())), typed))
         });
         let (text, comes_to) = match row.as_typed().at(position) {
             Some(typed) => (AttrValue::from(typed.to_owned()), Some(text)),

@@ -120,7 +120,7 @@ pub(crate) struct SectionsProps {
     pub(crate) faults: Vec<AttrValue>,
     /// The part that the address names.
     pub(crate) part: Option<Part>,
-    /// What is missing is told when what names it is there.
+    /// What is missing is told when what finds it and what names it are there.
     pub(crate) missing: Option<Missing>,
 }
 
@@ -180,6 +180,9 @@ pub(crate) fn Sections(props: &SectionsProps) -> Html {
                     aria-controls="sections" onclick={on_toggle}>
                     { text::missing(shared.lang, all) }
                 </button>
+            } else if props.missing.is_none() {
+                // Where it will stand: what is below is not pushed down when it comes.
+                <div class="unfold" aria-hidden="true" />
             }
         </nav>
     }

@@ -8,30 +8,13 @@ use yew::prelude::*;
 
 use super::{Shared, marked, other_language, use_shared};
 use crate::{
-    model::{
-        edit::{Day, Edit},
-        state::{Action, Change},
-    },
+    model::edit::{Day, Edit},
     parse::typed::Typed,
     ui::dom,
 };
 
-/// Reads a text: the change that it makes, and how its value is shown.
-pub(crate) type Read = Callback<String, Result<(Box<dyn Change>, String), Unreadable>>;
-
-/// Why a text cannot be read, and what keeps it as it was typed. It comes with what reads: a field that takes any text
-/// brings nothing of it.
-#[derive(Clone, Copy)]
-pub(crate) struct Unreadable {
-    code: Code,
-    keep: fn(String, String) -> Box<dyn Change>,
-}
-
-impl From<Code> for Unreadable {
-    fn from(code: Code) -> Self {
-        Self { code, keep: |path, text| Box::new(Edit::Unread(path, text)) }
-    }
-}
+/// Reads a text: the edit that it makes, and how its value is shown.
+pub(crate) type Read = Callback<String, Result<(Edit, String), Code>>;
 
 /// Reads a value with a typed form; an empty field is "not known".
 pub(crate) fn number<T: Typed>(
@@ -42,8 +25,7 @@ pub(crate) fn number<T: Typed>(
     Callback::from(move |text: String| {
         let text = text.trim();
         let value = if text.is_empty() { None } else { Some(T::read(text)?) };
-        let shown = value.map(|value| value.show(lang)).unwrap_or_default();
-        Ok((Box::new(make(value)) as _, shown))
+        Ok((make(value), value.map(|value| value.show(lang)).unwrap_or_default()))
     })
 }
 
@@ -57,13 +39,13 @@ pub(crate) fn needed<T: Typed>(
     Callback::from(move |text: String| {
         let text = text.trim();
         let value = if text.is_empty() { Err(empty) } else { T::read(text) }?;
-        Ok((Box::new(make(value)) as _, value.show(lang)))
+        Ok((make(value), value.show(lang)))
     })
 }
 
 /// Takes any text.
-pub(crate) fn words<C: Change + 'static>(_: &Shared, make: impl Fn(String) -> C + 'static) -> Read {
-    Callback::from(move |text: String| Ok((Box::new(make(text.clone())) as _, text)))
+pub(crate) fn words(_: &Shared, make: impl Fn(String) -> Edit + 'static) -> Read {
+    Callback::from(move |text: String| Ok((make(text.clone()), text)))
 }
 
 #[derive(PartialEq, Properties)]
@@ -135,18 +117,18 @@ pub(crate) fn Field(props: &FieldProps) -> Html {
         let (dispatch, on_typing) = (shared.dispatch.clone(), shared.on_typing.clone());
         Callback::from(move |(text, pause): (String, Option<Pause>)| {
             draft.set(text.clone().into());
-            let (change, shown) = match read.emit(text.clone()) {
+            let (edit, shown) = match read.emit(text.clone()) {
                 Ok(read) => {
                     on_typing.emit(None);
                     read
                 }
-                Err(fault) => {
+                Err(_) => {
                     on_typing.emit(pause.map(|pause| (path.clone(), pause)));
-                    ((fault.keep)(path.to_string(), text.clone()), text)
+                    (Edit::Unread(path.to_string(), text.clone()), text)
                 }
             };
             *sent.borrow_mut() = shown.into();
-            dispatch.dispatch(Action::Edit(change));
+            dispatch.dispatch(edit.into());
         })
     };
     let oninput = {
@@ -195,11 +177,10 @@ pub(crate) fn Field(props: &FieldProps) -> Html {
             dom::focus(&path);
         })
     };
-    let fault_of = |text: &str| props.read.emit(text.to_owned()).err().map(|fault| fault.code);
     let code = match &unread {
-        Some(text) => Some(fault_of(text).unwrap_or(Code::Unread)),
+        Some(text) => Some(props.read.emit(text.to_string()).err().unwrap_or(Code::Unread)),
         None if *draft == stands => None,
-        None => fault_of(&draft),
+        None => props.read.emit(draft.to_string()).err(),
     };
     // What a text that is more than a number is taken for.
     let taken = match &unread {

@@ -6,6 +6,7 @@ pub(crate) mod clipboard;
 pub(crate) mod dom;
 mod field;
 mod figure;
+mod line;
 mod notice;
 mod official;
 mod question;
@@ -21,6 +22,7 @@ pub(crate) use field::{
 };
 use figure::MARKS;
 pub(crate) use figure::{Figure, marked, other_language, plus, unbroken};
+pub(crate) use line::Line;
 pub(crate) use notice::Notice;
 pub(crate) use official::{official_source, official_text};
 pub(crate) use question::{Question, QuestionProps, QuestionView};

@@ -14,6 +14,7 @@ use crate::{
     context::Context,
     debtors::{Claim, Debtors, add_claim},
     ledger::{Factor, Figure, Label, Ledger, Weight},
+    order::Order,
 };
 
 pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Vec<HeadResult> {
@@ -144,7 +145,7 @@ fn overlap(ctx: &mut Context<'_>, claims: &[Claim], beside: &[Claim]) {
         .flat_map(|claim| claim.debtors.places())
         .filter(|place| owes(*place))
         .collect();
-    twice.sort_unstable();
+    twice.order_by(Ord::cmp);
     twice.dedup();
     for place in twice {
         let Some(one) = ctx.case.defendants.get(place) else { continue };

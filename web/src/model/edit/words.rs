@@ -67,7 +67,7 @@ impl Words {
         }
     }
 
-    pub(crate) fn get_mut(self, case: &mut Case) -> Option<&mut String> {
+    pub(super) fn get_mut(self, case: &mut Case) -> Option<&mut String> {
         let destination = case.destination.as_mut();
         match self {
             Self::Title => Some(&mut case.title),
