@@ -174,13 +174,6 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
     let law_on = shown.map(|shown| [shown.law_dates.act, shown.law_dates.trial]);
     let shared = Shared { law_on, ..shared };
     let findings = Rc::new(shown.map(|shown| shown.findings.clone()).unwrap_or_default());
-    let unread = case.unread.in_order();
-    let faults: Vec<AttrValue> = unread
-        .into_iter()
-        .map(|(path, _)| path)
-        .chain(invalid.iter().map(|one| &*one.path))
-        .map(|path| path.to_owned().into())
-        .collect();
     let side = match (&outcome, &good) {
         (Ok(outcome), Some((good_case, all))) => html! {
             <>
@@ -236,7 +229,7 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
                 { (outcome.announce)(&shared, &model.id, shown) }
             }
             <div class="desk">
-                <Sections case={case.clone()} findings={findings.clone()} faults={faults} part={props.part} {missing} />
+                <Sections case={case.clone()} {findings} {invalid} part={props.part} {missing} />
                 <main>
                     if let (Ok(desk), Some(record)) = (&desk, &model.record) {
                         { (desk.record)(RecordProps { case: case.clone(), record: record.clone() }) }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use redress_core::{Case, Finding, FindingCode};
+use redress_core::{Case, Faults, Finding, FindingCode};
 use redress_drafting::wording;
 use yew::prelude::*;
 
@@ -116,8 +116,8 @@ fn is_begun(part: Part, case: &Case) -> bool {
 pub(crate) struct SectionsProps {
     pub(crate) case: Rc<Case>,
     pub(crate) findings: Rc<Vec<Finding>>,
-    /// Fields with a fault.
-    pub(crate) faults: Vec<AttrValue>,
+    /// Faults between fields.
+    pub(crate) invalid: Rc<Faults>,
     /// The part that the address names.
     pub(crate) part: Option<Part>,
     /// What is missing is told when what finds it and what names it are there.
@@ -133,7 +133,9 @@ impl PartialEq for SectionsProps {
         // The names of places come from the case.
         let named =
             |case: &Case| case.defendants.iter().map(|one| one.name.clone()).collect::<Vec<_>>();
-        (self.part, &self.faults) == (other.part, &other.faults)
+        self.part == other.part
+            && self.invalid == other.invalid
+            && self.case.unread == other.case.unread
             && self.missing.is_some() == other.missing.is_some()
             && self.findings == other.findings
             && (Rc::ptr_eq(&self.case, &other.case)
@@ -229,8 +231,10 @@ fn places(props: &SectionsProps, part: Part) -> Vec<AttrValue> {
     let findings = props.findings.iter().filter(|finding| is_missing(finding.code));
     let findings = findings
         .filter_map(|finding| finding.place.map(|place| AttrValue::from(place.to_string())));
+    let faults = props.case.unread.in_order().into_iter().map(|(path, _)| path);
+    let faults = faults.chain(props.invalid.iter().map(|one| &*one.path));
     let mut places: Vec<AttrValue> = Vec::new();
-    for path in props.faults.iter().cloned().chain(findings) {
+    for path in faults.map(|path| AttrValue::from(path.to_owned())).chain(findings) {
         if within(part, &path) && places.last() != Some(&path) && !places.contains(&path) {
             places.push(path);
         }
