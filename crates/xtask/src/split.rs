@@ -31,7 +31,7 @@ const MERGED_FROM: &str = "main";
 /// The part for which somebody waits first: nothing is put into its files that it does not need.
 const FIRST: &str = "workbench";
 /// A shared piece below this, in bytes before it is shrunk, is no file of its own.
-const SMALL: usize = 24_000;
+const SMALL: usize = 48_000;
 
 /// What the script and the main module call each other's things, as wasm-bindgen names them; no property of a browser
 /// begins like that.
