@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use redress_core::{
     Assessment, Authority, Case, DefendantAmounts, Order, Part, Position, Yuan,
-    case::{AnswersFor, At, Debtor, DefendantId, Joint, Leaf, LiabilityBasis, Place},
+    case::{AnswersFor, At, Debtor, DefendantId, Joint, Leaf, LiabilityBasis},
     joint_gains,
 };
 use redress_drafting::{Lang, orders_to_pay, wording};
@@ -431,7 +431,7 @@ fn debtors(
             { group(shared, case, names, position, At::Liability, &liability.debtors, of_head) }
             { for (0..).zip(&liability.groups).map(|(row, other)| {
                 let at = At::JointGroup(row);
-                let title = wording::place(shared.lang, Place::from(at), case);
+                let title = wording::joint_group(shared.lang, row);
                 html! {
                     <div class="joint-group" key={row} id={at.to_string()} role="group" tabindex="-1"
                         aria-label={title.clone()}>

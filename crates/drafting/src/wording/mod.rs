@@ -33,7 +33,7 @@ pub use labels::{
 pub use law::{brackets, grade, instrument_kind, modality, number, official_page, sum_of};
 pub(crate) use numerals::{amount, amount_of, day_in_sentence, days_of, months, percent, records};
 pub use numerals::{chinese, date_in_words, day, plain, separated, term};
-pub use places::{defendant, path, place};
+pub use places::{defendant, joint_group, path, place};
 pub use punitive::{
     base, carried_by, carried_by_all, consumers, explored, explored_head, ground, lower, multiple,
     multiple_rule, sample,

@@ -100,6 +100,14 @@ fn named(place: Place) -> Text {
 /// It says nothing that its lists do not say, so it stands only alone.
 const COMPENSATION: Text = text("公益损害赔偿", "compensation");
 
+/// A further group of joint debtors, by its row; those of the head are the first.
+pub fn joint_group(lang: Lang, row: u32) -> String {
+    match lang {
+        Lang::Zh => format!("第{}组连带责任人", row.saturating_add(2)),
+        Lang::En => format!("joint debtors, group {}", row.saturating_add(2)),
+    }
+}
+
 /// What an object or a row is called.
 fn object(lang: Lang, at: At, case: &Case) -> Option<String> {
     let row = |list: Leaf, row: u32| {
@@ -137,7 +145,7 @@ fn object(lang: Lang, at: At, case: &Case) -> Option<String> {
         At::Coefficient(at) => row(Leaf::Coefficients, at),
         At::Sanction(at) => row(Leaf::Sanctions, at),
         At::Debtor(at) => row(Leaf::Debtors, at),
-        At::JointGroup(at) => row(Leaf::Groups, at),
+        At::JointGroup(at) => joint_group(lang, at),
         At::GroupDebtor(_, at) => row(Leaf::Debtors, at),
         At::AnswersFor(at) => row(Leaf::AnswersFor, at),
         At::Answered(_, at) => row(Leaf::Answered, at),
