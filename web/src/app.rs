@@ -18,8 +18,8 @@ use crate::{
         same::Same,
         state::{Action, Model, Opened},
     },
-    pages::{Start, UnknownPage},
-    panels::{Footer, Header, HeaderProps, NoticeProps, NoticeView},
+    pages::{Start, unknown},
+    panels::{HeaderProps, NoticeProps, footer, header, notice},
     parts::{self, Asked, InPalette, Missing, Page},
     route::{Route, use_route},
     storage::{self, autosave::keeper, files, offline, prefs::Prefs},
@@ -172,7 +172,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
     }
     let page = match &route {
         Route::Start => html! { <Start open={model.id.clone()} case={Same(model.case.clone())} /> },
-        Route::Unknown(path) => html! { <UnknownPage path={path.clone()} /> },
+        Route::Unknown(path) => unknown(&shared, path),
         _ => parts::beyond(Page {
             route: route.clone(),
             model: model.clone(),
@@ -192,15 +192,15 @@ pub(crate) fn App(props: &AppProps) -> Html {
     };
     let head =
         HeaderProps { route, prefs: *prefs, on_prefs, on_search: on_palette.reform(|()| true) };
-    let notice = NoticeProps { notice: (*notice).clone(), case: Same(model.case.clone()) };
-    frame(&shared, head, notice, page, on_save)
+    let said = NoticeProps { notice: (*notice).clone(), case: model.case.clone() };
+    frame(&shared, head, said, page, on_save)
 }
 
 /// A page with what stands around every one.
 pub(crate) fn frame(
     shared: &Shared,
     head: HeaderProps,
-    notice: NoticeProps,
+    said: NoticeProps,
     page: Html,
     on_save: Callback<(), bool>,
 ) -> Html {
@@ -221,10 +221,10 @@ pub(crate) fn frame(
                     </button>
                 }
             </div>
-            <Header ..head />
-            <NoticeView ..notice />
+            { header(shared, &head) }
+            { notice(shared, &said) }
             <div id="content" class="content" tabindex="-1">{ page }</div>
-            <Footer {on_save} />
+            { footer(shared, on_save) }
         </ContextProvider<Shared>>
     }
 }

@@ -57,7 +57,7 @@ fn FirstPage(props: &Props) -> Html {
         on_search: Callback::noop(),
     };
     let page = html! { <Start open="" case={Same(model.case.clone())} /> };
-    let notice = NoticeProps { notice: None, case: Same(model.case.clone()) };
+    let notice = NoticeProps { notice: None, case: model.case.clone() };
     frame(&shared, head, notice, page, Callback::from(|()| true))
 }
 

@@ -13,9 +13,9 @@ use crate::{
     app::Assessments,
     model::{figures::FigureRef, same::Same, state::Model},
     panels::{
-        AmountsProps, AnnexProps, AroundProps, CaseHead, DerivationProps, FactsProps, FaultsProps,
-        LiabilityProps, PunitiveProps, RecordProps, RemediesProps, ResultProps, Sections, Toolbar,
-        at, own_case, page_title, use_printing,
+        AmountsProps, AnnexProps, AroundProps, DerivationProps, FactsProps, FaultsProps,
+        LiabilityProps, PunitiveProps, RecordProps, RemediesProps, ResultProps, Sections,
+        ToolbarProps, at, case_head, own_case, page_title, toolbar, use_printing,
     },
     parts::{Desk, Panels, use_desk, use_outcome, use_panels},
     route::Part,
@@ -217,11 +217,19 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
         Err(instead) if model.record.is_some() => return instead,
         desk => desk,
     };
+    let tools = ToolbarProps {
+        case: case.clone(),
+        can_undo: model.can_undo(),
+        can_redo: model.can_redo(),
+        position: *position,
+        on_position,
+        lens: *lens,
+        on_lens,
+    };
     let missing = desk.as_ref().ok().filter(|_| good.is_some()).map(|desk| desk.missing);
     html! {
         <ContextProvider<Shared> context={shared.clone()}>
-            <Toolbar case={Same(case.clone())} can_undo={model.can_undo()} can_redo={model.can_redo()}
-                position={*position} {on_position} lens={*lens} {on_lens} />
+            { toolbar(&shared, &tools) }
             if let (true, Ok(panels), Some((case, all))) = (printing, &panels, &good) {
                 { (panels.annex)(AnnexProps { case: case.clone(), assessment: at(all, *position).clone() }) }
             }
@@ -237,7 +245,7 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
                         { own_case(&shared, case) }
                     }
                     <Section id="/facts" number={1} title={Word::Facts}>
-                        <CaseHead case={case.clone()} />
+                        { case_head(&shared, case) }
                         {
                             match &desk {
                                 Ok(desk) => (desk.facts)(FactsProps { case: case.clone() }),
@@ -245,7 +253,13 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
                             }
                         }
                     </Section>
-                    { for desk.as_ref().ok().map(|desk| below(desk, &panels, case, all.as_ref(), *position)) }
+                    // Always one: with another number of children the first fields would be other elements.
+                    {
+                        match &desk {
+                            Ok(desk) => below(desk, &panels, case, all.as_ref(), *position),
+                            Err(_) => Html::default(),
+                        }
+                    }
                 </main>
                 <aside id="result" tabindex="-1" class={classes!("side", sheet.then_some("open"))}
                     aria-labelledby="result-title" onkeydown={on_keys}>

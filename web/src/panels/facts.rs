@@ -28,7 +28,6 @@ use crate::{
     },
 };
 
-case_props!(CaseHeadProps: title, docket, court);
 case_props!(FactsProps: bench, plaintiff, co_plaintiffs, supporters, defendants, fields, dates, disposition, facts, notes);
 
 const PLAINTIFFS: [PlaintiffKind; 6] = [
@@ -48,16 +47,14 @@ const HARMS: [Harm; 3] = [Harm::Actual, Harm::Risk, Harm::None];
 const REACHES: [Reach; 4] = [Reach::OwnProduct, Reach::City, Reach::Province, Reach::National];
 
 /// What the case is called: the first fields of section one, and of a new case. They bring nothing of the others.
-#[component]
-pub(crate) fn CaseHead(props: &CaseHeadProps) -> Html {
-    let shared = use_shared();
+pub(crate) fn case_head(shared: &Shared, case: &Case) -> Html {
     let line = |name: Name, label: Word, class: &'static str| {
         let dispatch = shared.dispatch.clone();
         let onchange = Callback::from(move |text| {
             dispatch.dispatch(Action::Edit(Box::new(Named(name, text))));
         });
         html! {
-            <Line path={name.path()} label={shared.t(label)} {class} text={name.get(&props.case).to_owned()} {onchange} />
+            <Line path={name.path()} label={shared.t(label)} {class} text={name.get(case).to_owned()} {onchange} />
         }
     };
     html! {

@@ -7,27 +7,24 @@ use yew::prelude::*;
 
 use crate::{
     app::take_theirs,
-    model::{same::Same, state::Action},
+    model::state::Action,
     parts,
     storage::{self, files, share::LinkFault},
     ui::{
-        Notice, clipboard, dom,
+        Notice, Shared, clipboard, dom,
         text::{self, Word},
-        use_shared,
     },
 };
 
-#[derive(PartialEq, Properties)]
+/// What is said, and of which case.
 pub(crate) struct NoticeProps {
     /// The open case.
-    pub(crate) case: Same<Case>,
+    pub(crate) case: Rc<Case>,
     pub(crate) notice: Option<Notice>,
 }
 
 /// Says what happened. The region is always there, so that it is read out.
-#[component]
-pub(crate) fn NoticeView(props: &NoticeProps) -> Html {
-    let shared = use_shared();
+pub(crate) fn notice(shared: &Shared, props: &NoticeProps) -> Html {
     let lang = shared.lang;
     let close = shared.notify.reform(|_: MouseEvent| None);
     let button = |word: Word, then: Callback<()>| {
