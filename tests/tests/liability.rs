@@ -125,7 +125,10 @@ fn a_limit_over_several_is_one_sum_and_one_order() {
         assert!(orders.contains(words), "{words}\n{orders}");
     }
     let english = paper(Lang::En, Kind::Orders, &case);
-    assert!(english.contains("for the payments of 张三, 李四 under items 1, 3 above"), "{english}");
+    assert!(
+        english.contains("for the payments of 张三 and 李四 under items 1 and 3 above"),
+        "{english}"
+    );
     let claims = paper(Lang::Zh, Kind::Claims, &case);
     assert!(claims.contains("4、判令被告王五在5000元范围内对上述第1、3项中被告"), "{claims}");
     // Orders on acts come first, and are counted.
@@ -572,7 +575,7 @@ fn nobody_is_in_two_groups_and_shares_add_up_over_all() {
         let mut json = two_groups();
         change(&mut json);
         let faults = Case::from_json(json.to_string().as_bytes()).unwrap().check().unwrap_err();
-        let faults = faults.iter().map(|fault| (fault.path.to_string(), fault.code));
+        let faults = faults.iter().map(|fault| (fault.path.clone(), fault.code));
         faults.collect::<Vec<_>>()
     };
     let twice =
@@ -598,7 +601,7 @@ fn what_a_group_says_for_nothing_is_said() {
         json["liability"]["groups"].as_array_mut().unwrap().push(group);
         let findings = found(&case(&json)).findings;
         let unused = findings.iter().filter(|finding| finding.code == FindingCode::Unused);
-        unused.map(|finding| finding.path()).collect::<Vec<_>>()
+        unused.map(redress_core::Finding::path).collect::<Vec<_>>()
     };
     assert_eq!(unused(json!({})), ["/liability/groups/1"]);
     assert_eq!(unused(json!({ "debtors": [], "basis": "platform" })), ["/liability/groups/1"],);

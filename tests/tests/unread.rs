@@ -85,6 +85,8 @@ fn every_number() -> (Case, Vec<(String, FieldKind)>) {
     ] {
         full.pointer_mut(list).unwrap()[0]["debtors"] = debtors.clone();
     }
+    full["defendants"].as_array_mut().unwrap().push(json!({"id": "c"}));
+    full["liability"]["groups"] = json!([{"debtors": [{"defendant": "c"}]}]);
     full["destination"]["recipients"] = json!([{"kind": "account", "rest": true}]);
     full["interest"]["debts"] = json!([{"amount": "1.00"}]);
     full["defendants"][0]["guardians"] = json!(["b"]);

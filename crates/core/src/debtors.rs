@@ -85,6 +85,7 @@ impl Debtors {
     }
 
     /// The same, owed to one of several plaintiffs.
+    #[must_use]
     pub fn to(self, paid_to: Option<u32>) -> Self {
         Self { paid_to, ..self }
     }

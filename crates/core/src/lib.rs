@@ -8,6 +8,7 @@ mod computed;
 mod context;
 mod debtors;
 mod due;
+pub mod edit;
 mod fee;
 mod fee_kind;
 mod findings;

@@ -530,7 +530,7 @@ fn ways_of_performance_are_formulas() {
         (
             include_bytes!("../../corpus/instalments.json"),
             &[
-                ("punitive damages (孙文, 刘春)", "B", "219427.50"),
+                ("punitive damages (孙文 and 刘春)", "B", "219427.50"),
                 ("instalment 3", "B", "73142.50"),
                 ("all instalments", "B", "219427.50"),
                 ("short of what is paid in money", "B", "0.00"),

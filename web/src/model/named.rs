@@ -1,6 +1,9 @@
 //! What a case is called, as a change by itself: the first fields of a new case bring no code of any other edit.
 
-use redress_core::Case;
+use redress_core::{
+    Case,
+    case::{At, Leaf, Place},
+};
 
 use super::state::{Change, Typed};
 
@@ -19,6 +22,14 @@ impl Name {
             Self::Docket => "/docket",
             Self::Court => "/court",
         }
+    }
+
+    fn place(self) -> Place {
+        At::Case.field(match self {
+            Self::Title => Leaf::Title,
+            Self::Docket => Leaf::Docket,
+            Self::Court => Leaf::Court,
+        })
     }
 
     pub(crate) fn get(self, case: &Case) -> &str {
@@ -43,7 +54,7 @@ pub(crate) struct Named(pub(crate) Name, pub(crate) String);
 
 impl Change for Named {
     fn typed(&self, _: &Case) -> Option<Typed> {
-        Some(Typed::words(self.0.path(), &self.1))
+        Some(Typed::words(self.0.place(), &self.1))
     }
 
     fn made(self: Box<Self>, case: &Case) -> Option<Case> {
@@ -59,22 +70,19 @@ impl Change for Named {
 
 #[cfg(test)]
 mod tests {
+    use redress_core::edit::Edit;
+
     use super::*;
-    use crate::model::edit::{Edit, Words};
 
     #[test]
     fn it_is_the_edit_of_the_same_text() {
         let blank = Case::default();
         let titled = Case { title: "甲".to_owned(), ..Case::default() };
-        let all = [
-            (Name::Title, Words::Title),
-            (Name::Docket, Words::Docket),
-            (Name::Court, Words::Court),
-        ];
-        for (name, words) in all {
+        for name in [Name::Title, Name::Docket, Name::Court] {
+            assert_eq!(name.path(), name.place().to_string());
             for (case, text) in [(&blank, "甲"), (&blank, ""), (&titled, "甲"), (&titled, "乙")]
             {
-                let edit: Box<dyn Change> = Box::new(Edit::Words(words, text.to_owned()));
+                let edit: Box<dyn Change> = Box::new(Edit::set(name.place(), text.to_owned()));
                 let named: Box<dyn Change> = Box::new(Named(name, text.to_owned()));
                 let typed = |change: &dyn Change| change.typed(case).map(Typed::without_time);
                 assert_eq!(typed(&*named), typed(&*edit), "{name:?} {text}");

@@ -10,12 +10,15 @@ use redress_core::{Case, Lens, Position};
 use yew::prelude::*;
 
 use crate::{
-    app::Assessments,
-    model::{figures::FigureRef, same::Same, state::Model},
+    model::{
+        figures::{Assessments, FigureRef},
+        same::Same,
+        state::Model,
+    },
     panels::{
-        AmountsProps, AnnexProps, AroundProps, DerivationProps, FactsProps, FaultsProps,
-        LiabilityProps, PunitiveProps, RecordProps, RemediesProps, ResultProps, Sections,
-        ToolbarProps, at, case_head, own_case, page_title, toolbar, use_printing,
+        AmountsProps, AroundProps, DerivationProps, FactsProps, FaultsProps, LiabilityProps,
+        PunitiveProps, RecordProps, RemediesProps, ResultProps, Sections, ToolbarProps, at,
+        case_head, own_case, page_title, toolbar, use_annex,
     },
     parts::{Desk, Panels, use_desk, use_outcome, use_panels},
     route::Part,
@@ -56,7 +59,6 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
     let desk = use_desk();
     let outcome = use_outcome();
     let panels = use_panels();
-    let printing = use_printing();
     let case = &model.case;
     // A published case is named by what shows it.
     let name = model.record.is_none().then(|| page_title(&shared, case));
@@ -73,6 +75,15 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
     if let Some(Ok(all)) = &*results {
         *good.borrow_mut() = Some((case.clone(), all.clone()));
     }
+    use_annex({
+        let (shared, good, position) = (shared.clone(), good.clone(), *position);
+        let annex = panels.as_ref().ok().map(|panels| panels.annex);
+        Rc::new(move || {
+            let good = good.borrow();
+            let (case, all) = good.as_ref()?;
+            annex?(&shared, case, at(all, position))
+        })
+    });
     let invalid = match &*results {
         Some(Err(invalid)) => invalid.clone(),
         _ => Rc::default(),
@@ -230,9 +241,6 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
     html! {
         <ContextProvider<Shared> context={shared.clone()}>
             { toolbar(&shared, &tools) }
-            if let (true, Ok(panels), Some((case, all))) = (printing, &panels, &good) {
-                { (panels.annex)(AnnexProps { case: case.clone(), assessment: at(all, *position).clone() }) }
-            }
             if let (Ok(outcome), Some(shown)) = (&outcome, shown) {
                 { (outcome.announce)(&shared, &model.id, shown) }
             }

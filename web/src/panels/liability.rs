@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use redress_core::{
     Assessment, Authority, Case, DefendantAmounts, Order, Part, Position, Yuan,
-    case::{AnswersFor, At, Debtor, DefendantId, Joint, Leaf, LiabilityBasis},
+    case::{AnswersFor, At, Debtor, DefendantId, Entry, Joint, Leaf, LiabilityBasis, Place},
+    edit::{DebtorsEdit, Edit},
     joint_gains,
 };
 use redress_drafting::{Lang, orders_to_pay, wording};
@@ -17,10 +18,7 @@ use super::{
     result::at,
 };
 use crate::{
-    model::{
-        edit::{AnswersEdit, DebtorsEdit, Edit},
-        figures::{UNKNOWN, What, value},
-    },
+    model::figures::{UNKNOWN, What, value},
     ui::{
         Check, Cited, Field, Figure, Section, Segmented, Shared, marked, number, plus, select_of,
         shown,
@@ -322,19 +320,15 @@ fn jointly_with(id: &DefendantId, parts: &[Part]) -> Vec<DefendantId> {
 }
 
 /// What joint liability rests on: each ground in sight, since one is chosen with one click.
-fn ground_choice(
-    shared: &Shared,
-    path: String,
-    value: Option<LiabilityBasis>,
-    make: impl Fn(Option<LiabilityBasis>) -> Edit + Clone + 'static,
-) -> Html {
+fn ground_choice(shared: &Shared, place: Place, value: Option<LiabilityBasis>) -> Html {
+    let path = place.to_string();
     let options = GROUNDS.map(|ground| text::liability_basis(shared.lang, ground).into()).to_vec();
     let chosen = value.and_then(|value| GROUNDS.iter().position(|ground| *ground == value));
-    let none = shared.click(make(None));
+    let none = shared.click(Edit::Set(place, Entry::LiabilityBasis(None)));
     html! {
         <div class="ground-choice" id={path.clone()}>
             <Segmented name={path} legend={shared.t(Word::JointBasis)} hide_legend={false} class="grounds" {options}
-                {chosen} onchange={shared.on(move |index: usize| make(GROUNDS.get(index).copied()))} />
+                {chosen} onchange={shared.on(move |index: usize| Edit::set(place, GROUNDS.get(index).copied()))} />
             if chosen.is_some() {
                 <button type="button" class="link" onclick={none}>{ shared.t(Word::NoGround) }</button>
             }
@@ -412,7 +406,7 @@ fn debtors(
         let (shared, focus) = (shared.clone(), focus.clone());
         Callback::from(move |_: MouseEvent| {
             focus.emit(At::JointGroup(row_of(groups)).to_string());
-            shared.edit(Edit::AddGroup);
+            shared.edit(Edit::Add(At::Liability.field(Leaf::Groups)));
         })
     };
     html! {
@@ -438,7 +432,7 @@ fn debtors(
                         <p><strong>{ marked(shared.lang, &title) }</strong></p>
                         <p class="hint">{ shared.t(Word::GroupHint) }</p>
                         { group(shared, case, names, position, at, &other.debtors, Asked::Among) }
-                        { remove_group(shared, focus, row as usize, &title) }
+                        { remove_group(shared, focus, at, &title) }
                     </div>
                 }
             }) }
@@ -486,25 +480,23 @@ fn group(
     let joint = case.liability.joint().find(|one| one.at == at);
     html! {
         <>
-            { debtors_fields(shared, &at.to_string(), &of_group(case, names, at), debtors, asked,
-                move |edit| Edit::Debtors(at, edit)) }
+            { debtors_fields(shared, at, &of_group(case, names, at), debtors, asked) }
             if let Some(joint) = joint {
                 { covers_gains(shared, case, names, position, joint) }
             }
             if case.defendants.len() > 1 {
-                { ground_choice(shared, at.field(Leaf::Basis).to_string(), basis,
-                    move |basis| Edit::JointBasis(at, basis)) }
+                { ground_choice(shared, at.field(Leaf::Basis), basis) }
             }
         </>
     }
 }
 
-fn remove_group(shared: &Shared, focus: &Callback<String>, index: usize, title: &str) -> Html {
+fn remove_group(shared: &Shared, focus: &Callback<String>, at: At, title: &str) -> Html {
     let remove = {
         let (shared, focus) = (shared.clone(), focus.clone());
         Callback::from(move |_: MouseEvent| {
             focus.emit("/liability/groups/add".to_owned());
-            shared.edit(Edit::RemoveGroup(index));
+            shared.edit(Edit::Remove(at));
         })
     };
     html! {
@@ -541,7 +533,8 @@ fn covers_gains(
     let option = |covers: bool, id: &'static str, word: Word, effect: String| {
         let hint = format!("{path}-{id}-effect");
         let id = format!("{path}-{id}");
-        let onchange = shared.on(move |_: Event| Edit::CoversGains(at, covers));
+        let onchange =
+            shared.on(move |_: Event| Edit::set(at.field(Leaf::CoversGains), Some(covers)));
         html! {
             <div class="choice">
                 <input type="radio" id={id.clone()} name={path.clone()}
@@ -577,7 +570,10 @@ fn answers(shared: &Shared, case: &Case, names: &Names, focus: &Callback<String>
             // On to what is not said yet.
             let next = if defendant.is_some() { "for" } else { "defendant" };
             focus.emit(format!("/liability/answers_for/{count}/{next}"));
-            shared.edit(Edit::AddAnswers(defendant));
+            shared.edit(match defendant {
+                Some(id) => Edit::AddAnswers(id),
+                None => Edit::Add(At::Liability.field(Leaf::AnswersFor)),
+            });
         })
     };
     // With few defendants each has a button: naming him is adding him.
@@ -588,7 +584,7 @@ fn answers(shared: &Shared, case: &Case, names: &Names, focus: &Callback<String>
         <fieldset class="group" id="/liability/answers_for">
             <legend>{ shared.t(Word::AnswersFor) }</legend>
             <p class="hint">{ shared.t(Word::AnswersHint) }</p>
-            { for case.liability.answers_for.iter().enumerate().map(|(index, pair)| {
+            { for (0..).zip(&case.liability.answers_for).map(|(index, pair)| {
                 answer(shared, case, names, focus, (index, count), pair)
             }) }
             <div class="add-answers">
@@ -615,18 +611,17 @@ fn answer(
     case: &Case,
     names: &Names,
     focus: &Callback<String>,
-    (index, count): (usize, usize),
+    (row, count): (u32, usize),
     pair: &AnswersFor,
 ) -> Html {
-    let lang = shared.lang;
-    let path = format!("/liability/answers_for/{index}");
-    let edit = move |edit: AnswersEdit| Edit::Answers(index, edit);
+    let (lang, at) = (shared.lang, At::AnswersFor(row));
+    let path = at.to_string();
     let whom = |(id, name): &(DefendantId, AttrValue)| {
         let html_id = format!("{path}/for/{id}");
-        let (checked, id) = (pair.answered.contains(id), id.clone());
+        let checked = pair.answered.contains(id);
         html! {
             <Check key={html_id.clone()} id={html_id.clone()} {checked}
-                onchange={shared.on(move |on| edit(AnswersEdit::ForWhom(id.clone(), on)))}>
+                onchange={shared.tick(at.field(Leaf::Answered), Some(id.clone()))}>
                 { marked(lang, name) }
             </Check>
         }
@@ -653,7 +648,7 @@ fn answer(
         let shared_by = shared.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
             focus.emit(limit.clone());
-            shared_by.edit(edit(AnswersEdit::ForThese(ids.clone())));
+            shared_by.edit(Edit::AnswersFor(row, ids.clone()));
         });
         html! {
             <button type="button" class="quiet" {id} {onclick}>
@@ -671,39 +666,37 @@ fn answer(
             let left = count.saturating_sub(1);
             focus.emit(match left {
                 0 => "/liability/answers_for/add".to_owned(),
-                _ => format!("/liability/answers_for/{}/defendant", index.min(left - 1)),
+                _ => format!("/liability/answers_for/{}/defendant", (row as usize).min(left - 1)),
             });
-            shared.edit(Edit::RemoveAnswers(index));
+            shared.edit(Edit::Remove(at));
         })
     };
     html! {
-        <div class="entry" key={index} id={path.clone()} role="group" aria-label={wording::path(lang, &path, case)}>
+        <div class="entry" key={row} id={path.clone()} role="group" aria-label={wording::path(lang, &path, case)}>
             <div class="fields line">
-                { select_of(shared, format!("{path}/defendant"), shared.t(Word::AnswersWho),
-                    shared.t(Word::NotChosen), names.to_vec(), pair.defendant.as_ref(),
-                    move |id| edit(AnswersEdit::Who(id))) }
+                { select_of(shared, at.field(Leaf::Defendant), shared.t(Word::AnswersWho),
+                    shared.t(Word::NotChosen), names.to_vec(), pair.defendant.as_ref()) }
                 <fieldset class="inline whom" id={format!("{path}/for")}>
                     <legend>{ shared.t(Word::AnswersForWhom) }</legend>
                     { for others.map(whom) }
                     { for groups.iter().map(together) }
                 </fieldset>
-                <Field path={format!("{path}/limit")} label={shared.t(Word::Limit)} figures={true}
+                <Field place={at.field(Leaf::Limit)} label={shared.t(Word::Limit)} figures={true}
                     placeholder={shared.t(Word::InFull)} text={shown(lang, pair.limit)}
-                    read={number(shared, move |limit| edit(AnswersEdit::Limit(limit)))} />
+                    read={number(shared, pair.limit)} />
                 if pair.limit.is_none() || pair.limit_base.is_some() || pair.limit_times.is_some() {
-                    <Field path={format!("{path}/limit_base")} label={shared.t(Word::LimitBase)} figures={true}
+                    <Field place={at.field(Leaf::LimitBase)} label={shared.t(Word::LimitBase)} figures={true}
                         placeholder="—" text={shown(lang, pair.limit_base)}
-                        read={number(shared, move |base| edit(AnswersEdit::LimitBase(base)))} />
-                    <Field path={format!("{path}/limit_times")} label={shared.t(Word::LimitTimes)} figures={true}
+                        read={number(shared, pair.limit_base)} />
+                    <Field place={at.field(Leaf::LimitTimes)} label={shared.t(Word::LimitTimes)} figures={true}
                         class="share" placeholder="—" text={shown(lang, pair.limit_times)}
-                        read={number(shared, move |times| edit(AnswersEdit::LimitTimes(times)))} />
+                        read={number(shared, pair.limit_times)} />
                 }
                 <button type="button" class="quiet remove" onclick={remove}>
                     { shared.t(Word::Remove) }
                     <span class="vh">{ " " }{ marked(lang, &wording::path(lang, &path, case)) }</span>
                 </button>
-                { ground_choice(shared, format!("{path}/basis"), pair.basis,
-                    move |basis| edit(AnswersEdit::Basis(basis))) }
+                { ground_choice(shared, at.field(Leaf::Basis), pair.basis) }
             </div>
             if let Some((base, times)) = pair.product() {
                 <p class="hint" data-test="limit-product">
