@@ -195,14 +195,14 @@ pub(crate) fn App(props: &AppProps) -> Html {
     let head =
         HeaderProps { route, prefs: *prefs, on_prefs, on_search: on_palette.reform(|()| true) };
     let said = NoticeProps { notice: (*notice).clone(), case: model.case.clone() };
-    frame(&shared, head, said, page, on_save)
+    frame(&shared, &head, &said, page, on_save)
 }
 
 /// A page with what stands around every one.
 pub(crate) fn frame(
     shared: &Shared,
-    head: HeaderProps,
-    said: NoticeProps,
+    head: &HeaderProps,
+    said: &NoticeProps,
     page: Html,
     on_save: Callback<(), bool>,
 ) -> Html {
@@ -223,8 +223,8 @@ pub(crate) fn frame(
                     </button>
                 }
             </div>
-            { header(shared, &head) }
-            { notice(shared, &said) }
+            { header(shared, head) }
+            { notice(shared, said) }
             <div id="content" class="content" tabindex="-1">{ page }</div>
             { footer(shared, on_save) }
         </ContextProvider<Shared>>

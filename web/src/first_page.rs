@@ -58,7 +58,7 @@ fn FirstPage(props: &Props) -> Html {
     };
     let page = html! { <Start open="" case={Same(model.case.clone())} /> };
     let notice = NoticeProps { notice: None, case: model.case.clone() };
-    frame(&shared, head, notice, page, Callback::from(|()| true))
+    frame(&shared, &head, &notice, page, Callback::from(|()| true))
 }
 
 #[derive(PartialEq, Properties)]
