@@ -53,7 +53,8 @@ async function application() {
 // As `family` in web/src/parts.rs has it; what is not expected comes when it is asked for.
 function partsOf(page) {
   switch (page) {
-    case 'case': return ['workbench', 'outcome', 'panels'];
+    // The rest of the workbench comes behind its first fields.
+    case 'case': return ['workbench'];
     case 'papers': return ['papers', 'reading'];
     case 'guide': return ['guide', 'reading'];
     case 'theory':
@@ -81,6 +82,8 @@ function listen(asked) {
     if (!control) return;
     event.preventDefault();
     control.setAttribute('aria-busy', 'true');
+    // What it leads to comes together with the application.
+    expect(control.dataset.part);
     note(control, (control) => control.click());
   };
   const onchange = ({ target }) => {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { Site, device } from './site.mjs';
+import { Site, device, until } from './site.mjs';
 
 /** A first visit on a slow line: the start is there, the application asked for; it comes with `arrive`. */
 async function visit(t, locale = 'zh-CN') {
@@ -24,7 +24,7 @@ async function visit(t, locale = 'zh-CN') {
   for (let tries = 0; asked.length === 0 && tries < 100; tries += 1) await page.waitForTimeout(50);
   assert.equal(asked.length, 1, 'the shell and no part of it is asked for');
   assert.equal(await page.locator('html[data-theme]').count(), 0);
-  return { page, arrive };
+  return { page, arrive, asked };
 }
 
 /** What the start shows and what its controls are, without the foot, which tells the state of the device. */
@@ -52,8 +52,10 @@ for (const locale of ['zh-CN', 'en-GB']) {
 }
 
 test('what is asked of the first load is done', async (t) => {
-  const { page: click, arrive: clickArrives } = await visit(t);
+  const { page: click, arrive: clickArrives, asked } = await visit(t);
   await click.locator('[data-test="new-case"]').click();
+  // What the click leads to comes together with the application, not behind it.
+  await until(() => asked.length > 1);
   clickArrives();
   await click.waitForURL(/#\/case$/);
 

@@ -15,7 +15,7 @@ async function own(part, ...others) {
 
 /** All parts but this. */
 function beside(part) {
-  const all = ['workbench', 'outcome', 'panels', 'reading', 'pages', 'papers', 'guide', 'learning'];
+  const all = ['workbench', 'desk', 'outcome', 'panels', 'reading', 'pages', 'papers', 'guide', 'learning'];
   return all.filter((other) => other !== part);
 }
 
@@ -43,8 +43,9 @@ const again = (page) => missing(page).getByRole('button', { name: '再试一次'
 
 for (const { part, others, address, then } of [
   { part: 'workbench', others: [], address: '#/case', then: '[data-test="award"]' },
-  { part: 'outcome', others: ['workbench', 'panels'], address: '#/case', then: '[data-test="award"]' },
-  { part: 'panels', others: ['workbench', 'outcome'], address: '#/case', then: '[id="/remedies"]' },
+  { part: 'desk', others: ['workbench', 'outcome', 'panels'], address: '#/case', then: '[id="/plaintiff/kind"]' },
+  { part: 'outcome', others: ['workbench', 'desk', 'panels'], address: '#/case', then: '[data-test="award"]' },
+  { part: 'panels', others: ['workbench', 'desk', 'outcome'], address: '#/case', then: '[id="/remedies"]' },
   { part: 'pages', others: beside('pages'), address: '#/law', then: '.law-tools' },
   { part: 'papers', others: beside('papers'), address: '#/papers', then: '#content main' },
   { part: 'guide', others: beside('guide'), address: '#/guide', then: '#content main' },
@@ -75,7 +76,7 @@ test('a field takes typing before what works the case out is there, and then it 
   const site = await Site.open(t);
   let come;
   const line = new Promise((done) => { come = done; });
-  const files = [...await own('outcome', 'workbench'), ...await own('panels', 'workbench')];
+  const files = [...await own('outcome', 'workbench', 'desk'), ...await own('panels', 'workbench', 'desk')];
   const page = await visit(t, site, files, () => line, '#/case');
   await page.locator('[id="route-1"]').check();
   await page.locator('[id="/compensation/gains/add"]').click();
@@ -87,10 +88,89 @@ test('a field takes typing before what works the case out is there, and then it 
   assert.equal(await page.locator('[data-test="gain-0-found"]').inputValue(), '340,000.00');
 });
 
+test('the first fields of a case take typing before any other is there, and lose nothing when they come', async (t) => {
+  const site = await Site.open(t);
+  let come;
+  const line = new Promise((done) => { come = done; });
+  const page = await visit(t, site, await own('desk', 'workbench'), () => line, '');
+  await page.locator('[data-test="new-case"]').click();
+  const title = page.locator('[id="/title"]');
+  // A new case has the hand in its first field.
+  await page.waitForFunction(() => document.activeElement?.id === '/title');
+  assert.equal(await page.locator('[id="/plaintiff/kind"]').count(), 0);
+  await page.keyboard.type('检察院诉');
+  await page.keyboard.press('ArrowLeft');
+  await title.evaluate((field) => { field.before = true; });
+  // What comes while one types pushes nothing away that is in sight.
+  await page.evaluate(() => {
+    globalThis.moved = 0;
+    new PerformanceObserver((list) => {
+      for (const { value } of list.getEntries()) globalThis.moved += value;
+    }).observe({ type: 'layout-shift', buffered: false });
+  });
+  come(true);
+  for (let typed = 0; !(await page.locator('[id="/remedies"]').count()); typed += 1) {
+    if (typed < 40) await page.keyboard.type('x');
+    await page.evaluate(() => new Promise((next) => { requestAnimationFrame(next); }));
+  }
+  await page.keyboard.type('y');
+  const now = await title.evaluate((field) => ({
+    same: field.before === true,
+    focused: document.activeElement === field,
+    text: field.value,
+    caret: field.selectionStart,
+  }));
+  assert.ok(now.same && now.focused, 'the field is the same and has the hand still');
+  assert.match(now.text, /^检察院x*y诉$/);
+  assert.equal(now.caret, now.text.length - 1);
+  const moved = await page.evaluate(() => globalThis.moved);
+  assert.ok(moved < 0.02, `moved by ${moved}`);
+  await page.reload();
+  await page.locator('[data-test="award"]').waitFor();
+  assert.equal(await title.inputValue(), now.text);
+});
+
+test('a link to a field that is on its way waits for it, and then it has the hand', async (t) => {
+  const site = await Site.open(t);
+  let come;
+  const line = new Promise((done) => { come = done; });
+  const page = await visit(t, site, await own('desk', 'workbench', 'outcome'), () => line, '#/case');
+  // The result is there, and names a field of a section of which only the first fields are.
+  await page.locator('#result').getByRole('button', { name: '事实 · 损害' }).click();
+  assert.equal(await page.locator('[id="/facts/harm"]').count(), 0);
+  assert.notEqual(await page.evaluate(() => document.activeElement?.id), '/title');
+  come(true);
+  await page.waitForFunction(() => document.activeElement?.id === '/facts/harm');
+});
+
+test('a link of another page to a field that is on its way waits for it; a hand that types is left alone', async (t) => {
+  const site = await Site.open(t);
+  for (const typing of [false, true]) {
+    let come;
+    const line = new Promise((done) => { come = done; });
+    const page = await visit(t, site, await own('desk', ...beside('desk')), () => line, '#/papers/orders');
+    await page.getByRole('button', { name: '日期 · 行为时间' }).first().click();
+    await page.locator('[data-test="part-coming"]').first().waitFor();
+    if (typing) {
+      await page.locator('[id="/title"]').focus();
+      await page.keyboard.type('先录入名称');
+    }
+    come(true);
+    await page.locator('[id="/remedies"]').waitFor();
+    if (typing) {
+      await page.keyboard.type('。');
+      assert.equal(await page.locator('[id="/title"]').inputValue(), '先录入名称。');
+    } else {
+      await page.waitForFunction(() => document.activeElement?.closest('[id="/dates/act"]'));
+    }
+    await page.context().close();
+  }
+});
+
 test('what was typed while a part was missing is there when it comes', async (t) => {
   const site = await Site.open(t);
   let open = false;
-  const page = await visit(t, site, await own('panels', 'workbench', 'outcome'), () => open, '#/case');
+  const page = await visit(t, site, await own('panels', 'workbench', 'desk', 'outcome'), () => open, '#/case');
   await missing(page).waitFor();
   await page.locator('[id="/title"]').fill('部分未到时录入');
   open = true;
@@ -103,7 +183,7 @@ test('an address within the case is arrived at also when its panel comes later',
   const site = await Site.open(t);
   let come;
   const line = new Promise((done) => { come = done; });
-  const page = await visit(t, site, await own('panels', 'workbench', 'outcome'), () => line, '#/case/remedies');
+  const page = await visit(t, site, await own('panels', 'workbench', 'desk', 'outcome'), () => line, '#/case/remedies');
   await page.locator('[data-test="part-coming"]').first().waitFor();
   // The workbench has been drawn and has looked for the part in vain.
   await page.evaluate(() => new Promise((next) => { requestAnimationFrame(() => setTimeout(next, 1000)); }));

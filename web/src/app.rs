@@ -16,10 +16,11 @@ use self::casebook::use_casebook;
 use crate::{
     model::{
         prose::use_prose,
+        same::Same,
         state::{Action, Model, Opened},
     },
-    pages::{Start, UnknownPage},
-    panels::{Footer, Header, HeaderProps, NoticeProps, NoticeView},
+    pages::{Start, unknown},
+    panels::{HeaderProps, NoticeProps, footer, header, notice},
     part::Missing,
     parts::{self, Asked, InPalette, Page},
     route::{Route, use_route},
@@ -172,8 +173,8 @@ pub(crate) fn App(props: &AppProps) -> Html {
         });
     }
     let page = match &route {
-        Route::Start => html! { <Start open={model.id.clone()} case={model.case.clone()} /> },
-        Route::Unknown(path) => html! { <UnknownPage path={path.clone()} /> },
+        Route::Start => html! { <Start open={model.id.clone()} case={Same(model.case.clone())} /> },
+        Route::Unknown(path) => unknown(&shared, path),
         _ => parts::beyond(Page {
             route: route.clone(),
             model: model.clone(),
@@ -184,7 +185,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
         <>
             { page }
             if *palette {
-                <InPalette case={model.case.clone()} on_close={on_palette.reform(|()| false)} />
+                <InPalette case={Same(model.case.clone())} on_close={on_palette.reform(|()| false)} />
             }
             if let Some(question) = &*question {
                 <Asked question={question.clone()} {answered} />
@@ -193,15 +194,15 @@ pub(crate) fn App(props: &AppProps) -> Html {
     };
     let head =
         HeaderProps { route, prefs: *prefs, on_prefs, on_search: on_palette.reform(|()| true) };
-    let notice = NoticeProps { notice: (*notice).clone(), case: model.case.clone() };
-    frame(&shared, head, notice, page, on_save)
+    let said = NoticeProps { notice: (*notice).clone(), case: model.case.clone() };
+    frame(&shared, &head, &said, page, on_save)
 }
 
 /// A page with what stands around every one.
 pub(crate) fn frame(
     shared: &Shared,
-    head: HeaderProps,
-    notice: NoticeProps,
+    head: &HeaderProps,
+    said: &NoticeProps,
     page: Html,
     on_save: Callback<(), bool>,
 ) -> Html {
@@ -222,10 +223,10 @@ pub(crate) fn frame(
                     </button>
                 }
             </div>
-            <Header ..head />
-            <NoticeView ..notice />
+            { header(shared, head) }
+            { notice(shared, said) }
             <div id="content" class="content" tabindex="-1">{ page }</div>
-            <Footer {on_save} />
+            { footer(shared, on_save) }
         </ContextProvider<Shared>>
     }
 }

@@ -13,6 +13,7 @@ use crate::{
     model::{
         casebook::Casebook,
         prose::Texts,
+        same::Same,
         state::{Model, Opened},
     },
     pages::{ClassPage, Start, TheoryPage},
@@ -55,9 +56,9 @@ fn FirstPage(props: &Props) -> Html {
         on_prefs: Callback::noop(),
         on_search: Callback::noop(),
     };
-    let page = html! { <Start open="" case={model.case.clone()} /> };
+    let page = html! { <Start open="" case={Same(model.case.clone())} /> };
     let notice = NoticeProps { notice: None, case: model.case.clone() };
-    frame(&shared, head, notice, page, Callback::from(|()| true))
+    frame(&shared, &head, &notice, page, Callback::from(|()| true))
 }
 
 #[derive(PartialEq, Properties)]

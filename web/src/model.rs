@@ -5,6 +5,8 @@ pub(crate) mod data;
 pub(crate) mod difference;
 pub(crate) mod fact;
 pub(crate) mod figures;
+pub(crate) mod named;
 pub(crate) mod prose;
+pub(crate) mod same;
 pub(crate) mod state;
 pub(crate) mod writer;

@@ -31,9 +31,10 @@ use crate::{
         SharedLink, TheoryPage, TimePage, ToolsPage, VerifyPage, Workbench, assess_all,
     },
     panels::{
-        AroundPanel, AroundProps, DerivationProps, DerivationView, FaultsProps, FaultsView,
-        LiabilityPanel, LiabilityProps, Palette, PaletteProps, PunitivePanel, PunitiveProps,
-        RemediesPanel, RemediesProps, ResultProps, ResultView, annex,
+        Amounts, AmountsProps, AroundPanel, AroundProps, DerivationProps, DerivationView,
+        FactsPanel, FactsProps, FaultsProps, FaultsView, LiabilityPanel, LiabilityProps, MissingIn,
+        Palette, PaletteProps, PunitivePanel, PunitiveProps, RecordPanel, RecordProps,
+        RemediesPanel, RemediesProps, ResultProps, ResultView, annex, announce, in_bar, missing,
     },
     parse::paste::{self, Chosen, Clip, Column, Pasted, ReadAs},
     part::{Missing, Part, here, take},
@@ -62,12 +63,26 @@ pub(crate) struct Page {
 /// Draws a page.
 pub(crate) type Draw = fn(&Page) -> Html;
 
+/// The desk: all fields of the facts and the sums, and what is published of a case. The workbench comes with the first
+/// of them.
+#[derive(Clone, Copy)]
+pub(crate) struct Desk {
+    pub(crate) record: fn(RecordProps) -> Html,
+    pub(crate) facts: fn(FactsProps) -> Html,
+    pub(crate) amounts: fn(AmountsProps) -> Html,
+    pub(crate) missing: MissingIn,
+}
+
 /// What works a case out, and shows what comes of it: nobody waits for it to type in a field.
 #[derive(Clone, Copy)]
 pub(crate) struct Outcome {
     pub(crate) assess: fn(&Case, Lens) -> Result<Assessments, Rc<Faults>>,
     pub(crate) result: fn(ResultProps) -> Html,
     pub(crate) faults: fn(FaultsProps) -> Html,
+    /// On the bar at the foot of a phone's screen, which is open or not.
+    pub(crate) in_bar: fn(&Shared, &Assessment, bool) -> Html,
+    /// Of a case by its id.
+    pub(crate) announce: fn(&Shared, &str, &Assessment) -> Html,
 }
 
 /// The parts of the workbench below the sums, and what is opened over it.
@@ -102,12 +117,24 @@ fn workbench() -> Result<Draw, Missing> {
     })
 }
 
+#[wasm_split(desk, fallible)]
+fn desk() -> Result<Desk, Missing> {
+    Ok(Desk {
+        record: |props| html! { <RecordPanel ..props /> },
+        facts: |props| html! { <FactsPanel case={props.case} /> },
+        amounts: |props| html! { <Amounts ..props /> },
+        missing,
+    })
+}
+
 #[wasm_split(outcome, fallible)]
 fn outcome() -> Result<Outcome, Missing> {
     Ok(Outcome {
         assess: assess_all,
         result: |props| html! { <ResultView ..props /> },
         faults: |props| html! { <FaultsView ..props /> },
+        in_bar,
+        announce,
     })
 }
 
@@ -221,6 +248,7 @@ async fn with_prose<T>(part: impl Future<Output = Result<T, Missing>>) -> Result
 
 thread_local! {
     static WORKBENCH: Part<Draw> = const { Part::new(|| Box::pin(workbench())) };
+    static DESK: Part<Desk> = const { Part::new(|| Box::pin(desk())) };
     static OUTCOME: Part<Outcome> = const { Part::new(|| Box::pin(outcome())) };
     static PANELS: Part<Panels> = const { Part::new(|| Box::pin(panels())) };
     static PAPERS: Part<Draw> = const { Part::new(|| Box::pin(with_prose(papers()))) };
@@ -250,6 +278,7 @@ pub(crate) async fn paste() -> Result<Paste, Missing> {
 /// None: that one is missing is said where it is wanted.
 pub(crate) async fn fetch_all() -> Result<(), Missing> {
     _ = take(&WORKBENCH).await;
+    _ = take(&DESK).await;
     _ = take(&OUTCOME).await;
     _ = take(&PANELS).await;
     _ = reading::reader().await;
@@ -304,6 +333,12 @@ fn use_part<T: Copy + 'static>(part: &'static LocalKey<Part<T>>) -> Result<T, Ht
             html! { <p class="part-coming" role="status" data-test="part-coming">{ shared.t(Word::PartComes) }</p> }
         }
     })
+}
+
+/// The desk, or what stands in its place.
+#[hook]
+pub(crate) fn use_desk() -> Result<Desk, Html> {
+    use_part(&DESK)
 }
 
 /// What works the case out, or what stands in the place of its result.

@@ -30,7 +30,7 @@ use std::collections::BTreeSet;
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use redress_core::{Case, Code, Faults, Invalid, Order, case::Defendant};
+use redress_core::{Case, Code, Faults, Invalid, case::Defendant};
 use redress_drafting::is_hidden;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Storage, StorageEvent, Url};
@@ -154,14 +154,14 @@ pub(crate) fn new_id() -> String {
 pub(crate) fn entries() -> Vec<Entry> {
     let Some(storage) = storage() else { return Vec::new() };
     let keys = (0..storage.length().unwrap_or(0)).filter_map(|index| storage.key(index).ok()?);
-    let mut entries: Vec<_> = keys
-        .filter_map(|key| {
-            let id = key.strip_prefix(PREFIX)?.to_owned();
-            let text = item(&key)?;
-            Some(Entry { id, head: Head::split(&text).map(|(head, _)| head) })
-        })
-        .collect();
-    entries.order_by(|a, b| b.changed().cmp(&a.changed()));
+    let mut entries: Vec<Entry> = Vec::new();
+    // Put where they belong one by one: the start brings no sort for so few.
+    for key in keys {
+        let Some((id, text)) = key.strip_prefix(PREFIX).zip(item(&key)) else { continue };
+        let entry = Entry { id: id.to_owned(), head: Head::split(&text).map(|(head, _)| head) };
+        let at = entries.partition_point(|other| other.changed() >= entry.changed());
+        entries.insert(at, entry);
+    }
     entries
 }
 

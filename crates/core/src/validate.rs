@@ -19,7 +19,8 @@ use crate::{
 
 /// Every fault of a case; empty if it can be assessed.
 pub(crate) fn validate(case: &Case) -> Vec<Invalid> {
-    let ids = case.defendants.iter().map(|defendant| &defendant.id).collect();
+    let mut ids = BTreeSet::new();
+    ids.extend(case.defendants.iter().map(|defendant| &defendant.id));
     let mut check = Check { ids, faults: case.unread_faults() };
     check.defendants(case);
     check.items(case);

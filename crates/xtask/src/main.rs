@@ -87,6 +87,9 @@ enum Command {
         /// What to measure
         #[arg(value_parser = ["web"])]
         what: String,
+        /// Take what is in dist/ instead of building
+        #[arg(long)]
+        built: bool,
     },
     /// Save pictures of the page into target/shots/
     Shots,
@@ -161,10 +164,10 @@ fn run(command: &Command) -> Result<()> {
             bundle::bundle(workspace, &workspace.join("dist"), &workspace.join(to))
         }
         Command::Size => site::size(workspace),
-        Command::Bench { .. } => {
+        Command::Bench { built, .. } => {
             let chromium = tools::for_tests(workspace)?;
             let folder = workspace.join("target/site");
-            build(workspace, false)?;
+            build(workspace, *built)?;
             hosting::dist(workspace, &folder, "/", false)?;
             browser::bench(workspace, &chromium, &folder)
         }

@@ -7,6 +7,7 @@
 //! fetches a part when the main module asks for it (`web/link.js`).
 
 use std::{
+    cmp::Reverse,
     collections::{BTreeMap, BTreeSet},
     env, fs,
     path::{Path, PathBuf},
@@ -31,7 +32,7 @@ const MERGED_FROM: &str = "main";
 /// The part for which somebody waits first: nothing is put into its files that it does not need.
 const FIRST: &str = "workbench";
 /// A shared piece below this, in bytes before it is shrunk, is no file of its own.
-const SMALL: usize = 24_000;
+const SMALL: usize = 48_000;
 
 /// What the script and the main module call each other's things, as wasm-bindgen names them; no property of a browser
 /// begins like that.
@@ -162,7 +163,8 @@ fn merge(workspace: &Workspace, cut: &Path, parts: &mut Parts) -> Result<()> {
 }
 
 /// Which small piece goes into which: into one that comes with every part the small one belongs to, and with as few
-/// others as there are. The files that are waited for first grow only where there is no other.
+/// others as there are; the files that are waited for first take in nothing that their part does not need. A small one for
+/// which there is none takes in those that come with fewer parts.
 fn moves(parts: &Parts, sizes: &BTreeMap<String, usize>) -> BTreeMap<String, String> {
     let users = |piece: &String| -> BTreeSet<&str> {
         let using = parts.iter().filter(|(_, files)| files.contains(piece));
@@ -170,20 +172,23 @@ fn moves(parts: &Parts, sizes: &BTreeMap<String, usize>) -> BTreeMap<String, Str
     };
     let users: BTreeMap<&String, BTreeSet<&str>> =
         sizes.keys().map(|piece| (piece, users(piece))).collect();
-    let small = |piece: &&String| sizes[*piece] < SMALL && users[piece].len() > 1;
-    let home = |piece: &String| {
+    let small = |piece: &&String| sizes[*piece] < SMALL && users[*piece].len() > 1;
+    let (mut small, mut homes): (Vec<&String>, Vec<&String>) = sizes.keys().partition(small);
+    small.sort_by_key(|piece| Reverse((users[*piece].len(), sizes[*piece])));
+    let mut moves = BTreeMap::new();
+    for piece in small {
         let of = &users[piece];
-        sizes
-            .keys()
-            .filter(|other| !small(other) && of.is_subset(&users[other]))
-            .min_by_key(|other| {
-                let all = &users[other];
-                (all.contains(FIRST) && !of.contains(FIRST), all.len(), *other)
-            })
-            .cloned()
-    };
-    let pieces = sizes.keys().filter(small);
-    pieces.filter_map(|piece| Some((piece.clone(), home(piece)?))).collect()
+        let takes = |other: &&&String| {
+            let all = &users[**other];
+            of.is_subset(all) && (of.contains(FIRST) || !all.contains(FIRST))
+        };
+        let home = homes.iter().filter(takes).min_by_key(|other| (users[**other].len(), **other));
+        match home {
+            Some(home) => _ = moves.insert(piece.clone(), (*home).clone()),
+            None => homes.push(piece),
+        }
+    }
+    moves
 }
 
 /// What the splitter's own script gives the parts beside what the main module exports.
@@ -283,6 +288,19 @@ mod tests {
         let sizes = [("with_first", SMALL), ("without", SMALL), ("tiny", 10)];
         let sizes = sizes.map(|(name, size)| (name.to_owned(), size)).into();
         assert_eq!(moves(&parts, &sizes), [("tiny".to_owned(), "without".to_owned())].into());
+    }
+
+    #[test]
+    fn small_pieces_that_find_no_large_one_go_together() {
+        let parts = parts(&[
+            ("workbench", &["tiny_all", "tiny_two"]),
+            ("desk", &["tiny_all", "tiny_two", "tiny_late"]),
+            ("panels", &["tiny_all", "tiny_late"]),
+        ]);
+        let sizes = ["tiny_all", "tiny_two", "tiny_late"].map(|name| (name.to_owned(), 10));
+        // The late one is not needed by what is waited for first.
+        let expected = [("tiny_two".to_owned(), "tiny_all".to_owned())];
+        assert_eq!(moves(&parts, &sizes.into()), expected.into());
     }
 
     #[test]

@@ -57,6 +57,16 @@ pub(crate) struct Typed {
 }
 
 impl Typed {
+    /// Words, in a field.
+    pub(crate) fn words(field: Place, text: &str) -> Self {
+        Self { field, text: Some(text.to_owned()), day: false, at: milliseconds() }
+    }
+
+    #[cfg(test)]
+    pub(crate) fn without_time(self) -> Self {
+        Self { at: 0, ..self }
+    }
+
     /// Whether it goes on with the same step: in the same field, without a pause, and within a word.
     fn continues(&self, before: &Self) -> bool {
         let same = self.field == before.field;

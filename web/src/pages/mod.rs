@@ -34,6 +34,6 @@ pub(crate) use start::{RecordPicker, Start};
 pub(crate) use theory::TheoryPage;
 pub(crate) use time::TimePage;
 pub(crate) use tools::ToolsPage;
-pub(crate) use unknown::UnknownPage;
+pub(crate) use unknown::unknown;
 pub(crate) use verify::VerifyPage;
 pub(crate) use workbench::{Workbench, assess_all};

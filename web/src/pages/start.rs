@@ -1,7 +1,5 @@
 //! The start: the cases on this device, and the ways to begin.
 
-use std::rc::Rc;
-
 use redress_casebook::{Record, Topic};
 use redress_core::Case;
 use redress_drafting::Lang;
@@ -10,7 +8,10 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::{
-    model::state::{Action, Opened},
+    model::{
+        same::Same,
+        state::{Action, Opened},
+    },
     route::Route,
     storage::{
         self, Entry, Head, Kept, files,
@@ -28,7 +29,7 @@ use crate::{
 pub(crate) struct StartProps {
     /// Id of the open case.
     pub(crate) open: AttrValue,
-    pub(crate) case: Rc<Case>,
+    pub(crate) case: Same<Case>,
 }
 
 /// The start.
@@ -92,7 +93,7 @@ pub(crate) fn Start(props: &StartProps) -> Html {
                     <h2 id="way-judge">{ shared.t(Word::WayJudge) }</h2>
                     <p class="hint">{ shared.t(Word::WayJudgeHint) }</p>
                     <p class="actions">
-                        <button type="button" class="primary" data-test="new-case" onclick={blank}>
+                        <button type="button" class="primary" data-part="workbench" data-test="new-case" onclick={blank}>
                             { shared.t(Word::NewCase) }
                         </button>
                         { shared.file_choice("quiet", Word::OpenFile, "open", open_file) }

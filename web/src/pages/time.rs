@@ -16,7 +16,7 @@ use redress_drafting::{
 use yew::prelude::*;
 
 use crate::{
-    panels::toolbar::LensMenu,
+    panels::toolbar::lens_menu,
     route::{self, Route},
     ui::{Citations, Segmented, Shared, date_field, text::Word, use_shared},
 };
@@ -161,7 +161,7 @@ pub(crate) fn TimePage(props: &TimeProps) -> Html {
                 <Segmented name="time-position" legend={shared.t(Word::Position)} hide_legend={false} onchange={on_position}
                     options={Position::ALL.map(|one| wording::whose(lang, one).into()).to_vec()}
                     chosen={Position::ALL.iter().position(|one| *one == position)} />
-                <LensMenu {lens} {on_lens} />
+                { lens_menu(&shared, lens, &on_lens) }
             </div>
             <section class="time-case" aria-labelledby="time-case">
                 <h2 id="time-case">

@@ -4,22 +4,15 @@ use yew::prelude::*;
 
 use crate::{
     route::Route,
-    ui::{text::Word, use_shared},
+    ui::{Shared, text::Word},
 };
 
-#[derive(PartialEq, Properties)]
-pub(crate) struct UnknownProps {
-    pub(crate) path: AttrValue,
-}
-
 /// Says so, and leads back.
-#[component]
-pub(crate) fn UnknownPage(props: &UnknownProps) -> Html {
-    let shared = use_shared();
+pub(crate) fn unknown(shared: &Shared, path: &str) -> Html {
     html! {
         <main class="page">
             <h1>{ shared.t(Word::UnknownPage) }</h1>
-            <p class="reading">{ shared.t(Word::UnknownPageHint) }{ " " }<code>{ props.path.clone() }</code></p>
+            <p class="reading">{ shared.t(Word::UnknownPageHint) }{ " " }<code>{ path.to_owned() }</code></p>
             <p><a href={Route::Start.href()}>{ shared.t(Word::PageStart) }</a></p>
         </main>
     }

@@ -1,25 +1,28 @@
 //! The workbench: the case, and its result always in sight.
+//!
+//! What is here is the first that comes of it: the tools, the way through the case and its first fields, which take
+//! typing. Everything else is of parts that are asked for at once behind it and drawn in their places (`parts.rs`).
 
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use redress_core::{Assessment, Case, Finding, Lens, Position};
-use redress_drafting::wording;
+use redress_core::{Case, Lens, Position};
 use yew::prelude::*;
 
 use crate::{
     model::{
-        figures::{Assessments, FigureRef, UNKNOWN, value},
+        figures::{Assessments, FigureRef},
+        same::Same,
         state::Model,
     },
     panels::{
-        Amounts, Announce, AroundProps, DerivationProps, FactsPanel, FaultsProps, LiabilityProps,
-        PunitiveProps, RecordPanel, RemediesProps, ResultProps, Sections, Toolbar, at, length,
-        use_annex,
+        AmountsProps, AroundProps, DerivationProps, FactsProps, FaultsProps, LiabilityProps,
+        PunitiveProps, RecordProps, RemediesProps, ResultProps, Sections, ToolbarProps, at,
+        case_head, own_case, page_title, toolbar, use_annex,
     },
-    parts::{Panels, use_outcome, use_panels},
+    parts::{Desk, Panels, use_desk, use_outcome, use_panels},
     route::Part,
-    ui::{Shared, dom, text::Word, use_reading, use_shared, use_title},
+    ui::{Section, Shared, dom, text, text::Word, use_shared},
 };
 
 /// A case that can be assessed, with its three assessments.
@@ -53,14 +56,19 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
     // On a phone: the result is open.
     let sheet = use_state_eq(|| false);
 
+    let desk = use_desk();
     let outcome = use_outcome();
     let panels = use_panels();
     let case = &model.case;
-    let named = use_reading(case);
-    let name = if named.title.is_empty() { shared.t(Word::Untitled) } else { &named.title };
-    use_title(format!("{name} · {}", shared.t(Word::PageCase)));
+    // A published case is named by what shows it.
+    let name = model.record.is_none().then(|| page_title(&shared, case));
+    use_effect_with(name, |name| {
+        if let Some(name) = name {
+            dom::set_title(&text::title(name));
+        }
+    });
     // None as long as what works it out has not come.
-    let results = use_memo((case.clone(), *lens, outcome.is_ok()), |(case, lens, _)| {
+    let results = use_memo((Same(case.clone()), *lens, outcome.is_ok()), |(case, lens, _)| {
         outcome.as_ref().ok().map(|outcome| (outcome.assess)(case, *lens))
     });
     let good = use_mut_ref(|| None::<Good>);
@@ -167,8 +175,6 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
     };
 
     let shared = Shared { invalid: invalid.clone(), open, go, ..shared };
-    let record =
-        model.record.as_ref().and_then(|id| shared.casebook.find(id)).cloned().map(Rc::new);
     // A case that was never valid has no result yet: that of an empty case stands in for it.
     let good = good.borrow().clone().or_else(|| {
         let blank = Rc::new(Case::default());
@@ -179,13 +185,6 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
     let law_on = shown.map(|shown| [shown.law_dates.act, shown.law_dates.trial]);
     let shared = Shared { law_on, ..shared };
     let findings = Rc::new(shown.map(|shown| shown.findings.clone()).unwrap_or_default());
-    let unread = case.unread.in_order();
-    let faults: Vec<AttrValue> = unread
-        .into_iter()
-        .map(|(path, _)| path)
-        .chain(invalid.iter().map(|one| &*one.path))
-        .map(|path| path.to_owned().into())
-        .collect();
     let side = match (&outcome, &good) {
         (Ok(outcome), Some((good_case, all))) => html! {
             <>
@@ -218,25 +217,61 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
         (Err(instead), _) => instead.clone(),
         (Ok(_), None) => Html::default(),
     };
+    let in_bar = outcome
+        .as_ref()
+        .ok()
+        .zip(shown)
+        .map(|(outcome, shown)| (outcome.in_bar)(&shared, shown, *sheet));
     let all = good.as_ref().map(|(_, all)| all.clone());
+    // What is published of a case stands above its fields: they wait for it, and are not pushed away under a hand.
+    let desk = match desk {
+        Err(instead) if model.record.is_some() => return instead,
+        desk => desk,
+    };
+    let tools = ToolbarProps {
+        case: case.clone(),
+        can_undo: model.can_undo(),
+        can_redo: model.can_redo(),
+        position: *position,
+        on_position,
+        lens: *lens,
+        on_lens,
+    };
+    let missing = desk.as_ref().ok().filter(|_| good.is_some()).map(|desk| desk.missing);
     html! {
         <ContextProvider<Shared> context={shared.clone()}>
-            <Toolbar case={case.clone()} can_undo={model.can_undo()} can_redo={model.can_redo()}
-                position={*position} {on_position} lens={*lens} {on_lens} />
-            if let Some(shown) = shown {
-                <Announce of={format!("{} {:?} {}", model.id, *position, *lens)} words={award_words(&shared, shown)} />
+            { toolbar(&shared, &tools) }
+            if let (Ok(outcome), Some(shown)) = (&outcome, shown) {
+                { (outcome.announce)(&shared, &model.id, shown) }
             }
             <div class="desk">
-                <Sections case={case.clone()} findings={findings.clone()} faults={faults} part={props.part} />
+                <Sections case={case.clone()} {findings} {invalid} part={props.part} {missing} />
                 <main>
-                    <RecordPanel case={case.clone()} {record} />
-                    <FactsPanel case={case.clone()} />
-                    <Amounts case={case.clone()} all={all.clone()} position={*position} />
-                    { below(&panels, case, all.as_ref(), *position) }
+                    if let (Ok(desk), Some(record)) = (&desk, &model.record) {
+                        { (desk.record)(RecordProps { case: case.clone(), record: record.clone() }) }
+                    } else {
+                        { own_case(&shared, case) }
+                    }
+                    <Section id="/facts" number={1} title={Word::Facts}>
+                        { case_head(&shared, case) }
+                        {
+                            match &desk {
+                                Ok(desk) => (desk.facts)(FactsProps { case: case.clone() }),
+                                Err(instead) => instead.clone(),
+                            }
+                        }
+                    </Section>
+                    // Always one: with another number of children the first fields would be other elements.
+                    {
+                        match &desk {
+                            Ok(desk) => below(desk, &panels, case, all.as_ref(), *position),
+                            Err(_) => Html::default(),
+                        }
+                    }
                 </main>
                 <aside id="result" tabindex="-1" class={classes!("side", sheet.then_some("open"))}
                     aria-labelledby="result-title" onkeydown={on_keys}>
-                    { bar(&shared, shown, *position, &findings, &sheet) }
+                    { bar(&shared, &sheet, in_bar) }
                     <div class="side-body" id="result-body">
                         <h2 id="result-title">{ shared.t(Word::Result) }</h2>
                         { side }
@@ -247,46 +282,36 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
     }
 }
 
-/// The award as it is said.
-fn award_words(shared: &Shared, assessment: &Assessment) -> String {
-    let award = value(&assessment.award);
-    format!("{} {award} {}", shared.t(Word::Award), shared.t(Word::Yuan))
-}
-
-/// The parts of the case below the sums; without a result they are on their way too.
+/// The parts of the case below the facts; without a result those below the sums are on their way too.
 fn below(
+    desk: &Desk,
     panels: &Result<Panels, Html>,
     case: &Rc<Case>,
     all: Option<&Assessments>,
     position: Position,
 ) -> Html {
-    let (panels, all) = match (panels, all) {
-        (Ok(panels), Some(all)) => (panels, all),
-        (Err(instead), _) => return instead.clone(),
-        (Ok(_), None) => return Html::default(),
+    let case = || case.clone();
+    let amounts = (desk.amounts)(AmountsProps { case: case(), all: all.cloned(), position });
+    let rest = match (panels, all) {
+        (Ok(panels), Some(all)) => {
+            let all = || all.clone();
+            html! {
+                <>
+                    { (panels.punitive)(PunitiveProps { case: case(), all: all(), position }) }
+                    { (panels.liability)(LiabilityProps { case: case(), all: all(), position }) }
+                    { (panels.remedies)(RemediesProps { case: case(), all: all(), position }) }
+                    { (panels.around)(AroundProps { case: case(), all: all(), position }) }
+                </>
+            }
+        }
+        (Err(instead), _) => instead.clone(),
+        (Ok(_), None) => Html::default(),
     };
-    let (case, all) = (|| case.clone(), || all.clone());
-    html! {
-        <>
-            { (panels.punitive)(PunitiveProps { case: case(), all: all(), position }) }
-            { (panels.liability)(LiabilityProps { case: case(), all: all(), position }) }
-            { (panels.remedies)(RemediesProps { case: case(), all: all(), position }) }
-            { (panels.around)(AroundProps { case: case(), all: all(), position }) }
-        </>
-    }
+    html! { <>{ amounts }{ rest }</> }
 }
 
 /// The bar at the foot of a phone's screen.
-fn bar(
-    shared: &Shared,
-    shown: Option<&Assessment>,
-    position: Position,
-    findings: &[Finding],
-    sheet: &UseStateHandle<bool>,
-) -> Html {
-    let shown = shown.map_or_else(|| UNKNOWN.into(), |shown| value(&shown.award));
-    let unit = if shown == UNKNOWN { "" } else { shared.t(Word::Yuan) };
-    let gravest = findings.iter().map(|finding| finding.level).max();
+fn bar(shared: &Shared, sheet: &UseStateHandle<bool>, result: Option<Html>) -> Html {
     let word = if **sheet { Word::CloseResult } else { Word::OpenResult };
     let onclick = {
         let sheet = sheet.clone();
@@ -295,21 +320,7 @@ fn bar(
     html! {
         <button type="button" id="result-bar" class="bar" aria-expanded={sheet.to_string()} aria-controls="result-body"
             {onclick}>
-            <span class="bar-total">
-                // Opened, it stands over the award itself.
-                if **sheet {
-                    { shared.t(Word::Result) }
-                } else {
-                    <span class="bar-position">{ wording::whose(shared.lang, position) }</span>
-                    { " " }<span class={classes!("bar-sum", length(&shown))}>{ shown }</span>{ " " }{ unit }
-                }
-            </span>
-            if let Some(level) = gravest {
-                { " " }<span class="bar-findings">
-                    { wording::levels(shared.lang, level,
-                        findings.iter().filter(|finding| finding.level == level).count()) }
-                </span>
-            }
+            { result.unwrap_or_else(|| html! { <span class="bar-total">{ shared.t(Word::Result) }</span> }) }
             { " " }<span class="bar-word">{ shared.t(word) }</span>
         </button>
     }

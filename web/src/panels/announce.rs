@@ -2,7 +2,21 @@
 //! hear it with every key.
 
 use gloo_timers::callback::Timeout;
+use redress_core::Assessment;
 use yew::prelude::*;
+
+use crate::{
+    model::figures::value,
+    ui::{Shared, text::Word},
+};
+
+/// Says the award when it has changed.
+pub(crate) fn announce(shared: &Shared, case: &str, assessment: &Assessment) -> Html {
+    let award = value(&assessment.award);
+    let words = format!("{} {award} {}", shared.t(Word::Award), shared.t(Word::Yuan));
+    let of = format!("{case} {} {}", assessment.position.id(), assessment.lens);
+    html! { <Announce {of} {words} /> }
+}
 
 /// How long nothing must change, in milliseconds.
 const REST: u32 = 1_200;

@@ -16,17 +16,20 @@ use yew::prelude::*;
 
 use super::{case_props, defendants, guardians::guardianship};
 use crate::{
-    model::fact::Fact,
+    model::{
+        fact::Fact,
+        named::{Name, Named},
+        state::Action,
+    },
     storage::prefs,
     ui::{
-        Area, Check, Field, Section, Shared, day_field, dom, marked, number, plus, select_of,
-        shown,
+        Area, Check, Field, Line, Shared, day_field, dom, marked, number, plus, select_of, shown,
         text::{self, Word},
         use_next_focus, use_shared, words,
     },
 };
 
-case_props!(FactsProps: title, docket, court, bench, plaintiff, co_plaintiffs, supporters, defendants, fields, dates, disposition, facts, notes);
+case_props!(FactsProps: bench, plaintiff, co_plaintiffs, supporters, defendants, fields, dates, disposition, facts, notes);
 
 const PLAINTIFFS: [PlaintiffKind; 6] = [
     PlaintiffKind::Procuratorate,
@@ -44,19 +47,39 @@ const SUBJECTS: [Subjects; 4] =
 const HARMS: [Harm; 3] = [Harm::Actual, Harm::Risk, Harm::None];
 const REACHES: [Reach; 4] = [Reach::OwnProduct, Reach::City, Reach::Province, Reach::National];
 
-/// Section one.
+/// What the case is called: the first fields of section one, and of a new case. They bring nothing of the others.
+pub(crate) fn case_head(shared: &Shared, case: &Case) -> Html {
+    let line = |name: Name, label: Word, class: &'static str| {
+        let dispatch = shared.dispatch.clone();
+        let onchange = Callback::from(move |text| {
+            dispatch.dispatch(Action::Edit(Box::new(Named(name, text))));
+        });
+        html! {
+            <Line path={name.path()} label={shared.t(label)} {class} text={name.get(case).to_owned()} {onchange} />
+        }
+    };
+    html! {
+        <div class="fields line">
+            { line(Name::Title, Word::CaseTitle, "wide") }
+            { line(Name::Docket, Word::Docket, "grow") }
+            { line(Name::Court, Word::Court, "grow") }
+        </div>
+    }
+}
+
+/// The rest of section one.
 #[component]
 pub(crate) fn FactsPanel(props: &FactsProps) -> Html {
     let shared = use_shared();
     let case = &*props.case;
     html! {
-        <Section id="/facts" number={1} title={Word::Facts}>
-            { heading(&shared, case) }
+        <>
+            { bench(&shared, case) }
             { parties(&shared, &props.case) }
             { dates(&shared, case) }
             { conduct(&shared, case) }
             { more(&shared, case) }
-        </Section>
+        </>
     }
 }
 
@@ -69,18 +92,6 @@ pub(super) fn line(
     class: &'static str,
 ) -> Html {
     html! { <Field {place} label={shared.t(label)} {class} text={text.to_owned()} read={words()} /> }
-}
-
-/// What the case is called.
-fn heading(shared: &Shared, case: &Case) -> Html {
-    html! {
-        <div class="fields line">
-            { line(shared, At::Case.field(Leaf::Title), &case.title, Word::CaseTitle, "wide") }
-            { line(shared, At::Case.field(Leaf::Docket), &case.docket, Word::Docket, "grow") }
-            { line(shared, At::Case.field(Leaf::Court), &case.court, Word::Court, "grow") }
-            { bench(shared, case) }
-        </div>
-    }
 }
 
 /// Who decides, and to whom it can be appealed. What was named last on this device is offered, never filled in.

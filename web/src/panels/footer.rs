@@ -7,19 +7,11 @@ use crate::{
     panels::OfflineStatus,
     route::Route,
     storage::offline::release,
-    ui::{text::Word, use_shared},
+    ui::{Shared, text::Word},
 };
 
-#[derive(PartialEq, Properties)]
-pub(crate) struct FooterProps {
-    /// See [`OfflineStatus`].
-    pub(crate) on_save: Callback<(), bool>,
-}
-
-/// The foot of every page.
-#[component]
-pub(crate) fn Footer(props: &FooterProps) -> Html {
-    let shared = use_shared();
+/// The foot of every page; `on_save` as [`OfflineStatus`] has it.
+pub(crate) fn footer(shared: &Shared, on_save: Callback<(), bool>) -> Html {
     html! {
         <footer class="foot">
             <p>
@@ -27,7 +19,7 @@ pub(crate) fn Footer(props: &FooterProps) -> Html {
                 <code data-test="release">{ release() }</code>{ " · " }
                 { shared.t(Word::LawCheckedOn) }{ " " }{ CHECKED_ON.to_string() }
             </p>
-            <OfflineStatus on_save={props.on_save.clone()} />
+            <OfflineStatus {on_save} />
             <p>{ shared.t(Word::StaysHere) }{ " " }<a href={Route::About.href()}>{ shared.t(Word::PageAbout) }</a></p>
         </footer>
     }

@@ -7,13 +7,12 @@ use crate::{
     route::Route,
     storage::prefs::{Prefs, Size, Theme},
     ui::{
-        Segmented, dom,
+        Segmented, Shared, dom,
         text::{self, Word},
-        use_shared,
     },
 };
 
-#[derive(PartialEq, Properties)]
+/// What the head shows.
 pub(crate) struct HeaderProps {
     pub(crate) route: Route,
     pub(crate) prefs: Prefs,
@@ -23,9 +22,7 @@ pub(crate) struct HeaderProps {
 }
 
 /// The head of every page.
-#[component]
-pub(crate) fn Header(props: &HeaderProps) -> Html {
-    let shared = use_shared();
+pub(crate) fn header(shared: &Shared, props: &HeaderProps) -> Html {
     let lang = shared.lang;
     let prefs = props.prefs;
     let link = |route: Route| {

@@ -30,24 +30,24 @@ pub(crate) mod toolbar;
 
 pub(crate) use amounts::{Amounts, AmountsProps};
 pub(crate) use annex::{annex, use_annex};
-pub(crate) use announce::Announce;
+pub(crate) use announce::{Announce, announce};
 pub(crate) use around::{AroundPanel, AroundProps, account_of_payments};
 pub(crate) use derivation::{DerivationProps, DerivationView, derived};
 pub(crate) use downloads::{Downloads, failure, progress, receipt, receipt_view};
-pub(crate) use facts::FactsPanel;
+pub(crate) use facts::{FactsPanel, FactsProps, case_head};
 pub(crate) use faults::{FaultsProps, FaultsView, UnreadEntries};
-pub(crate) use footer::Footer;
-pub(crate) use header::{Header, HeaderProps};
+pub(crate) use footer::footer;
+pub(crate) use header::{HeaderProps, header};
 pub(crate) use liability::{LiabilityPanel, LiabilityProps};
-pub(crate) use notice::{NoticeProps, NoticeView};
+pub(crate) use notice::{NoticeProps, notice};
 pub(crate) use offline::OfflineStatus;
 pub(crate) use palette::{Palette, PaletteProps};
 pub(crate) use punitive::{PunitivePanel, PunitiveProps};
-pub(crate) use record::RecordPanel;
+pub(crate) use record::{RecordPanel, RecordProps, own_case, page_title};
 pub(crate) use remedies::{RemediesPanel, RemediesProps};
-pub(crate) use result::{ResultProps, ResultView, at, law_dates, length};
-pub(crate) use sections::Sections;
-pub(crate) use toolbar::Toolbar;
+pub(crate) use result::{ResultProps, ResultView, at, in_bar, law_dates};
+pub(crate) use sections::{Missing as MissingIn, Sections, missing};
+pub(crate) use toolbar::{ToolbarProps, toolbar};
 
 /// Props that hold a case and are equal if the named parts of it are: a panel is drawn again only
 /// when what it shows has changed.

@@ -9,13 +9,12 @@ use crate::{
     model::state::Action,
     storage::{self, files, opened::take_theirs, reading, share::LinkFault},
     ui::{
-        Notice, clipboard, dom,
+        Notice, Shared, clipboard, dom,
         text::{self, Word},
-        use_shared,
     },
 };
 
-#[derive(PartialEq, Properties)]
+/// What is said, and of which case.
 pub(crate) struct NoticeProps {
     /// The open case.
     pub(crate) case: Rc<Case>,
@@ -23,9 +22,7 @@ pub(crate) struct NoticeProps {
 }
 
 /// Says what happened. The region is always there, so that it is read out.
-#[component]
-pub(crate) fn NoticeView(props: &NoticeProps) -> Html {
-    let shared = use_shared();
+pub(crate) fn notice(shared: &Shared, props: &NoticeProps) -> Html {
     let lang = shared.lang;
     let close = shared.notify.reform(|_: MouseEvent| None);
     let button = |word: Word, then: Callback<()>| {
@@ -99,7 +96,7 @@ pub(crate) fn NoticeView(props: &NoticeProps) -> Html {
                 html! { <p>{ for place }</p> }
             }
             Notice::NotKept => {
-                let case = props.case.clone();
+                let case = Rc::clone(&props.case);
                 let shared = shared.clone();
                 button(Word::SaveFile, Callback::from(move |()| {
                     let saved = case.clone();

@@ -1,8 +1,6 @@
 //! The palette (Ctrl+K): one search over the pages, the fields of the open case, the law, the casebook and the
 //! catalogue of remedies.
 
-use std::rc::Rc;
-
 use redress_casebook::Record;
 use redress_core::{
     Case,
@@ -15,7 +13,7 @@ use web_sys::{HtmlDialogElement, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::{
-    model::fact::Fact,
+    model::{fact::Fact, same::Same},
     route::{Part, Route},
     search::{Query, Texts, best, index_law, names, record_texts, remedy_texts},
     ui::{
@@ -222,7 +220,7 @@ fn found<'a>(all: &'a [Entry], query: &Query) -> Vec<&'a Entry> {
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct PaletteProps {
-    pub(crate) case: Rc<Case>,
+    pub(crate) case: Same<Case>,
     pub(crate) on_close: Callback<()>,
 }
 

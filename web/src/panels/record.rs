@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use redress_casebook::{Bilingual, Record};
+use redress_casebook::Bilingual;
 use redress_core::Case;
 use redress_drafting::Lang;
 use yew::prelude::*;
@@ -10,28 +10,46 @@ use yew::prelude::*;
 use crate::{
     pages::source_list,
     ui::{
-        marked,
+        Shared, marked,
         text::{self, Word},
-        use_shared,
+        use_shared, use_title,
     },
 };
+
+/// What the page is called when it shows a case.
+pub(crate) fn page_title(shared: &Shared, case: &Case) -> String {
+    let name = if case.title.is_empty() { shared.t(Word::Untitled) } else { &case.title };
+    format!("{name} · {}", shared.t(Word::PageCase))
+}
+
+/// The title of a case that no published one is.
+pub(crate) fn own_case(shared: &Shared, case: &Case) -> Html {
+    let title = if case.title.is_empty() { shared.t(Word::NewCase) } else { &case.title };
+    html! {
+        <div class="record">
+            <h1>{ marked(shared.lang, title) }</h1>
+            <p class="reading">{ shared.t(Word::Tagline) }</p>
+            <p class="reading muted">{ shared.t(Word::NewCaseHint) }</p>
+        </div>
+    }
+}
 
 #[derive(Properties)]
 pub(crate) struct RecordProps {
     pub(crate) case: Rc<Case>,
-    pub(crate) record: Option<Rc<Record>>,
+    /// Id of the published case.
+    pub(crate) record: Rc<str>,
 }
 
 impl PartialEq for RecordProps {
     fn eq(&self, other: &Self) -> bool {
         let (a, b) = (&self.case, &other.case);
-        let id = |record: &Option<Rc<Record>>| record.as_ref().map(|record| record.id.clone());
         (&a.title, &a.docket, &a.court) == (&b.title, &b.docket, &b.court)
-            && id(&self.record) == id(&other.record)
+            && self.record == other.record
     }
 }
 
-/// The title and the published facts.
+/// The title and the published facts. The page is named as the case is read.
 #[component]
 pub(crate) fn RecordPanel(props: &RecordProps) -> Html {
     let shared = use_shared();
@@ -41,21 +59,11 @@ pub(crate) fn RecordPanel(props: &RecordProps) -> Html {
         Lang::En => text.en.clone(),
     };
     let case = &props.case;
-    let Some(record) = &props.record else {
-        let title = if case.title.is_empty() {
-            shared.t(Word::NewCase).to_owned()
-        } else {
-            case.title.clone()
-        };
-        return html! {
-            <div class="record">
-                <h1>{ marked(lang, &title) }</h1>
-                <p class="reading">{ shared.t(Word::Tagline) }</p>
-                <p class="reading muted">{ shared.t(Word::NewCaseHint) }</p>
-            </div>
-        };
-    };
     let read = shared.read(case);
+    use_title(page_title(&shared, &read));
+    let Some(record) = shared.casebook.find(&props.record) else {
+        return own_case(&shared, case);
+    };
     let line: Vec<&str> =
         [&*read.court, &*case.docket].into_iter().filter(|text| !text.is_empty()).collect();
     let paragraph = |word: Word, text: &Option<Bilingual>| {

@@ -179,8 +179,34 @@ fn Copy(props: &CopyProps) -> Html {
     }
 }
 
+/// What the bar at the foot of a phone's screen says. Opened, it stands over the award itself.
+pub(crate) fn in_bar(shared: &Shared, assessment: &Assessment, open: bool) -> Html {
+    let lang = shared.lang;
+    let shown = value(&assessment.award);
+    let unit = if shown == UNKNOWN { "" } else { shared.t(Word::Yuan) };
+    let findings = &assessment.findings;
+    let gravest = findings.iter().map(|finding| finding.level).max();
+    html! {
+        <>
+            <span class="bar-total">
+                if open {
+                    { shared.t(Word::Result) }
+                } else {
+                    <span class="bar-position">{ wording::whose(lang, assessment.position) }</span>
+                    { " " }<span class={classes!("bar-sum", length(&shown))}>{ shown }</span>{ " " }{ unit }
+                }
+            </span>
+            if let Some(level) = gravest {
+                { " " }<span class="bar-findings">
+                    { wording::levels(lang, level, findings.iter().filter(|finding| finding.level == level).count()) }
+                </span>
+            }
+        </>
+    }
+}
+
 /// A long sum is set smaller, so that it stays on its line.
-pub(crate) fn length(shown: &str) -> Option<&'static str> {
+fn length(shown: &str) -> Option<&'static str> {
     match shown.len() {
         0..=12 => None,
         13..=17 => Some("long"),

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use redress_core::{Case, Finding, FindingCode};
+use redress_core::{Case, Faults, Finding, FindingCode};
 use redress_drafting::wording;
 use yew::prelude::*;
 
@@ -116,11 +116,16 @@ fn is_begun(part: Part, case: &Case) -> bool {
 pub(crate) struct SectionsProps {
     pub(crate) case: Rc<Case>,
     pub(crate) findings: Rc<Vec<Finding>>,
-    /// Fields with a fault.
-    pub(crate) faults: Vec<AttrValue>,
+    /// Faults between fields.
+    pub(crate) invalid: Rc<Faults>,
     /// The part that the address names.
     pub(crate) part: Option<Part>,
+    /// What is missing is told when what finds it and what names it are there.
+    pub(crate) missing: Option<Missing>,
 }
+
+/// How many places of a part are missing or faulty, and the links to them.
+pub(crate) type Missing = fn(&Shared, &SectionsProps, Part) -> (usize, Html);
 
 impl PartialEq for SectionsProps {
     fn eq(&self, other: &Self) -> bool {
@@ -128,7 +133,10 @@ impl PartialEq for SectionsProps {
         // The names of places come from the case.
         let named =
             |case: &Case| case.defendants.iter().map(|one| one.name.clone()).collect::<Vec<_>>();
-        (self.part, &self.faults) == (other.part, &other.faults)
+        self.part == other.part
+            && self.invalid == other.invalid
+            && self.case.unread == other.case.unread
+            && self.missing.is_some() == other.missing.is_some()
             && self.findings == other.findings
             && (Rc::ptr_eq(&self.case, &other.case)
                 || begun(&self.case) == begun(&other.case)
@@ -142,9 +150,10 @@ pub(crate) fn Sections(props: &SectionsProps) -> Html {
     let shared = use_shared();
     // On a narrow screen what is missing is folded up.
     let open = use_state_eq(|| false);
-    let missing = Part::ALL.map(|part| missing(props, part));
-    let all: usize = missing.iter().map(Vec::len).sum();
-    let item = |((index, part), missing): ((usize, Part), &Vec<AttrValue>)| {
+    let missing = |part| props.missing.map(|missing| missing(&shared, props, part));
+    let missing = Part::ALL.map(|part| missing(part).unwrap_or_default());
+    let all: usize = missing.iter().map(|(count, _)| count).sum();
+    let item = |((index, part), (missing, links)): ((usize, Part), &(usize, Html))| {
         // A click on the part where one is already changes no address, but leads there all the same.
         let onclick = Callback::from(move |_| {
             dom::focus(part.id());
@@ -155,16 +164,9 @@ pub(crate) fn Sections(props: &SectionsProps) -> Html {
                     aria-current={(props.part == Some(part)).then_some("true")}>
                     <span class="section-number">{ section_number(shared.lang, index + 1) }</span>{ " " }
                     <span class="section-title">{ shared.t(text::part(part)) }</span>
-                    { state(&shared, missing.len(), is_begun(part, &props.case)) }
+                    { state(&shared, *missing, is_begun(part, &props.case)) }
                 </a>
-                if !missing.is_empty() {
-                    <ul class="missing">
-                        { for missing.iter().take(NAMED).map(|path| link(&shared, props, part, path)) }
-                        if missing.len() > NAMED {
-                            <li class="muted">{ text::more(shared.lang, missing.len() - NAMED) }</li>
-                        }
-                    </ul>
-                }
+                { links.clone() }
             </li>
         }
     };
@@ -180,23 +182,12 @@ pub(crate) fn Sections(props: &SectionsProps) -> Html {
                     aria-controls="sections" onclick={on_toggle}>
                     { text::missing(shared.lang, all) }
                 </button>
+            } else if props.missing.is_none() {
+                // Where it will stand: what is below is not pushed down when it comes.
+                <div class="unfold" aria-hidden="true" />
             }
         </nav>
     }
-}
-
-/// The places of a part where something is missing or faulty, each once.
-fn missing(props: &SectionsProps, part: Part) -> Vec<AttrValue> {
-    let findings = props.findings.iter().filter(|finding| is_missing(finding.code));
-    let findings = findings
-        .filter_map(|finding| finding.place.map(|place| AttrValue::from(place.to_string())));
-    let mut places: Vec<AttrValue> = Vec::new();
-    for path in props.faults.iter().cloned().chain(findings) {
-        if within(part, &path) && places.last() != Some(&path) && !places.contains(&path) {
-            places.push(path);
-        }
-    }
-    places
 }
 
 fn state(shared: &Shared, missing: usize, begun: bool) -> Html {
@@ -218,11 +209,44 @@ fn state(shared: &Shared, missing: usize, begun: bool) -> Html {
     }
 }
 
-fn link(shared: &Shared, props: &SectionsProps, part: Part, path: &AttrValue) -> Html {
+/// What is missing in a part.
+pub(crate) fn missing(shared: &Shared, props: &SectionsProps, part: Part) -> (usize, Html) {
+    let missing = places(props, part);
+    if missing.is_empty() {
+        return (0, Html::default());
+    }
+    let links = html! {
+        <ul class="missing">
+            { for missing.iter().take(NAMED).map(|path| link(shared, &props.case, part, path)) }
+            if missing.len() > NAMED {
+                <li class="muted">{ text::more(shared.lang, missing.len() - NAMED) }</li>
+            }
+        </ul>
+    };
+    (missing.len(), links)
+}
+
+/// The places of a part where something is missing or faulty, each once.
+fn places(props: &SectionsProps, part: Part) -> Vec<AttrValue> {
+    let findings = props.findings.iter().filter(|finding| is_missing(finding.code));
+    let findings = findings
+        .filter_map(|finding| finding.place.map(|place| AttrValue::from(place.to_string())));
+    let faults = props.case.unread.in_order().into_iter().map(|(path, _)| path);
+    let faults = faults.chain(props.invalid.iter().map(|one| &*one.path));
+    let mut places: Vec<AttrValue> = Vec::new();
+    for path in faults.map(|path| AttrValue::from(path.to_owned())).chain(findings) {
+        if within(part, &path) && places.last() != Some(&path) && !places.contains(&path) {
+            places.push(path);
+        }
+    }
+    places
+}
+
+fn link(shared: &Shared, case: &Case, part: Part, path: &AttrValue) -> Html {
     let lang = shared.lang;
-    let place = wording::path(lang, path, &props.case);
+    let place = wording::path(lang, path, case);
     // Under the name of its part a place needs not name it again.
-    let above = paths(part).first().map(|of| wording::path(lang, of, &props.case));
+    let above = paths(part).first().map(|of| wording::path(lang, of, case));
     let short = above
         .and_then(|above| place.strip_prefix(&above))
         .map(|rest| rest.trim_start_matches([' ', '·', ',']).to_owned());

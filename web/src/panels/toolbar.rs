@@ -11,10 +11,10 @@ use crate::{
     model::state::Action,
     route::Route,
     storage::{files, share},
-    ui::{Check, Notice, Segmented, dom, text::Word, use_shared},
+    ui::{Check, Notice, Segmented, Shared, dom, text::Word},
 };
 
-#[derive(PartialEq, Properties)]
+/// The case, and how it is looked at.
 pub(crate) struct ToolbarProps {
     pub(crate) case: Rc<Case>,
     pub(crate) can_undo: bool,
@@ -26,27 +26,25 @@ pub(crate) struct ToolbarProps {
 }
 
 /// The bar above the case.
-#[component]
-pub(crate) fn Toolbar(props: &ToolbarProps) -> Html {
-    let shared = use_shared();
+pub(crate) fn toolbar(shared: &Shared, props: &ToolbarProps) -> Html {
     let lang = shared.lang;
     let action = |action: fn() -> Action| {
         let dispatch = shared.dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.dispatch(action()))
     };
     let save = {
-        let (shared, case) = (shared.clone(), props.case.clone());
+        let (shared, case) = (shared.clone(), Rc::clone(&props.case));
         Callback::from(move |_: MouseEvent| {
             let saved = case.clone();
             shared.let_out(&case, move || files::save(saved.clone()));
         })
     };
     let print = {
-        let (shared, case) = (shared.clone(), props.case.clone());
+        let (shared, case) = (shared.clone(), Rc::clone(&props.case));
         Callback::from(move |_: MouseEvent| shared.let_out(&case, dom::print))
     };
     let share = {
-        let (case, notify) = (props.case.clone(), shared.notify.clone());
+        let (case, notify) = (Rc::clone(&props.case), shared.notify.clone());
         let send = move || {
             let (text, notify) = (redress_core::canonical_json(&case), notify.clone());
             spawn_local(async move {
@@ -60,7 +58,7 @@ pub(crate) fn Toolbar(props: &ToolbarProps) -> Html {
                 notify.emit(Some(notice));
             });
         };
-        let (shared, case) = (shared.clone(), props.case.clone());
+        let (shared, case) = (shared.clone(), Rc::clone(&props.case));
         Callback::from(move |_: MouseEvent| shared.let_out(&case, send.clone()))
     };
     let positions: Vec<AttrValue> =
@@ -88,7 +86,7 @@ pub(crate) fn Toolbar(props: &ToolbarProps) -> Html {
             </div>
             <Segmented name="position" class="whose" hide_legend={false} legend={shared.t(Word::Position)} options={positions}
                 chosen={position} onchange={on_position} />
-            <LensMenu lens={props.lens} on_lens={props.on_lens.clone()} />
+            { lens_menu(shared, props.lens, &props.on_lens) }
         </section>
     }
 }
@@ -99,17 +97,8 @@ fn here() -> String {
     href.unwrap_or_default().split('#').next().unwrap_or_default().to_owned()
 }
 
-#[derive(PartialEq, Properties)]
-pub(crate) struct LensProps {
-    pub(crate) lens: Lens,
-    pub(crate) on_lens: Callback<Lens>,
-}
-
 /// The law in force, all of the paper's reforms, or some of them.
-#[component]
-pub(crate) fn LensMenu(props: &LensProps) -> Html {
-    let shared = use_shared();
-    let lens = props.lens;
+pub(crate) fn lens_menu(shared: &Shared, lens: Lens, on_lens: &Callback<Lens>) -> Html {
     let options = vec![
         shared.t(Word::LensLaw).into(),
         AttrValue::from(format!("◇ {}", shared.t(Word::LensProposals))),
@@ -117,10 +106,9 @@ pub(crate) fn LensMenu(props: &LensProps) -> Html {
     // Some, but not all: neither is chosen.
     let chosen = if lens.is_law() { Some(0) } else { (lens == Lens::proposals()).then_some(1) };
     let on_all =
-        props.on_lens.reform(|index: usize| if index == 0 { Lens::LAW } else { Lens::proposals() });
+        on_lens.reform(|index: usize| if index == 0 { Lens::LAW } else { Lens::proposals() });
     let one = |reform: &'static Reform| {
-        let onchange = props
-            .on_lens
+        let onchange = on_lens
             .reform(move |on: bool| if on { lens.with(*reform) } else { lens.without(*reform) });
         html! {
             <li key={reform.id()}>

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::{Shared, marked, other_language, use_shared};
+use super::{MARKS, Shared, marked, other_language, use_shared};
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct SelectProps {
@@ -193,7 +193,7 @@ pub(crate) fn Check(props: &CheckProps) -> Html {
 /// Words behind a sign such as ◇, which is to be seen and not read out.
 fn seen_sign(word: &AttrValue) -> Html {
     match word.split_once(' ') {
-        Some((sign, rest)) if !sign.contains(char::is_alphanumeric) => html! {
+        Some((sign, rest)) if sign.chars().all(|c| MARKS.contains(&c)) => html! {
             <><span aria-hidden="true">{ sign.to_owned() }{ " " }</span>{ rest.to_owned() }</>
         },
         _ => html! { word.clone() },

@@ -83,11 +83,12 @@ pub(crate) fn pop_step(name: &str) -> bool {
     last.as_deref() == Some(name) && history.back().is_ok()
 }
 
+/// What is typed into.
+const TYPED: &str = "textarea, [contenteditable], input:not([type=checkbox], [type=radio], [type=file], [type=button])";
+
 /// Whether the focus is in a field that is not of the case, such as a search. Those of the case are named by their paths.
 pub(crate) fn typing_beside_the_case() -> bool {
-    const TYPED: &str = "textarea, [contenteditable], input:not([type=checkbox], [type=radio], [type=file], [type=button])";
-    let active = document().and_then(|document| document.active_element());
-    active.is_some_and(|element| {
+    active().is_some_and(|element| {
         let of_case = element.id().starts_with('/') || element.id().starts_with("words-/");
         element.matches(TYPED).unwrap_or(false) && !of_case
     })
@@ -175,21 +176,32 @@ fn focus_within(path: String, tries: u32) {
 }
 
 thread_local! {
-    /// A field to go to once the workbench is there.
-    static LATER: RefCell<Option<String>> = const { RefCell::new(None) };
+    /// A field to go to once it is there, and what had the focus when it was asked for.
+    static LATER: RefCell<Option<(String, Option<Element>)>> = const { RefCell::new(None) };
 }
 
-/// Moves the focus to the field of a path once the workbench is there.
+/// What stands in the place of a part that is not there.
+const LATE: &str = ".part-coming, .part-missing";
+
+fn active() -> Option<Element> {
+    document()?.active_element()
+}
+
+/// Moves the focus to the field of a path once it is there.
 pub(crate) fn focus_path_later(path: &str) {
-    LATER.set(Some(path.to_owned()));
+    LATER.set(Some((path.to_owned(), active())));
 }
 
-/// Moves the focus to the field that was asked for, once something of it is drawn.
+/// Moves the focus to the field that was asked for, if what draws it is there; a hand that types elsewhere by then is left
+/// where it is.
 pub(crate) fn focus_path_now() {
-    if let Some(path) = LATER.take()
-        && !focus_nearest(&path)
-    {
-        LATER.set(Some(path));
+    let Some((path, before)) = LATER.take() else { return };
+    let elsewhere = active().filter(|active| before.as_ref() != Some(active));
+    if elsewhere.is_some_and(|active| active.matches(TYPED).unwrap_or(false)) {
+        return;
+    }
+    if !focus_nearest(&path) {
+        LATER.set(Some((path, before)));
     }
 }
 
@@ -291,15 +303,24 @@ pub(crate) fn focus_and_select(id: &str) -> bool {
     found
 }
 
-/// Moves the focus to the field of a path in the case, or to the nearest thing around it.
+/// Moves the focus to the field of a path in the case, or to the nearest thing around it; what is on its way is waited for.
 pub(crate) fn focus_path(path: &str) {
-    focus_nearest(path);
+    let late = |document: Document| document.query_selector(LATE).ok().flatten().is_some();
+    if !focus_nearest(path) && document().is_some_and(late) {
+        focus_path_later(path);
+    }
 }
 
-/// The same. `false`: nothing of it is drawn.
+/// The same. `false`: nothing of it is drawn, or what is drawn around it waits for a part.
 fn focus_nearest(path: &str) -> bool {
     let mut path = path;
+    let mut whole = true;
     while !path.is_empty() {
+        let around = document().filter(|_| !whole).and_then(|all| all.get_element_by_id(path));
+        if around.is_some_and(|around| around.query_selector(LATE).ok().flatten().is_some()) {
+            return false;
+        }
+        whole = false;
         if focus(path) {
             return true;
         }

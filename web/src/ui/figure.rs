@@ -6,6 +6,9 @@ use yew::prelude::*;
 use super::{text::Word, use_shared};
 use crate::model::figures::FigureRef;
 
+/// The marks of a status.
+pub(super) const MARKS: [char; 4] = ['●', '◐', '◇', '○'];
+
 /// What a piece of a text is.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Piece {
@@ -19,7 +22,7 @@ pub(crate) enum Piece {
 
 /// The pieces of a text whose numbers no line breaks, and in which the mark of a status stays with what it marks.
 pub(crate) fn pieces(lang: Lang, text: &str) -> Vec<(Piece, String)> {
-    let text = &['●', '◐', '◇', '○'].iter().fold(text.to_owned(), |text, mark| {
+    let text = &MARKS.iter().fold(text.to_owned(), |text, mark| {
         text.replace(&format!("{mark} "), &format!("{mark}\u{a0}"))
     });
     let of_one = |(is_number, piece): (bool, &str)| {

@@ -6,6 +6,7 @@ pub(crate) mod clipboard;
 pub(crate) mod dom;
 mod field;
 mod figure;
+mod line;
 mod official;
 mod question;
 mod section;
@@ -19,7 +20,9 @@ pub(crate) use citation::{Citations, Cited, remark, status_mark};
 pub(crate) use field::{
     Area, Field, Pause, Read, Takes, date_field, day_field, needed, number, shown, words,
 };
+use figure::MARKS;
 pub(crate) use figure::{Figure, Piece, marked, other_language, pieces, plus, unbroken};
+pub(crate) use line::Line;
 pub(crate) use official::{official_source, official_text};
 pub(crate) use question::{Question, QuestionProps, QuestionView};
 pub(crate) use section::{Section, section_number};

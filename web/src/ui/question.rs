@@ -1,14 +1,15 @@
 //! A question before something leaves the page without an entry that cannot be read.
 
-use std::rc::Rc;
-
 use redress_core::Case;
 use redress_drafting::wording;
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use super::use_shared;
-use crate::ui::text::{self, Word};
+use crate::{
+    model::same::Same,
+    ui::text::{self, Word},
+};
 
 /// So many entries are named; the case names the others.
 const NAMED: usize = 5;
@@ -17,7 +18,7 @@ const NAMED: usize = 5;
 #[derive(Clone, PartialEq)]
 pub(crate) struct Question {
     /// The case that is to leave.
-    pub(crate) case: Rc<Case>,
+    pub(crate) case: Same<Case>,
     /// Goes to the field of a path.
     pub(crate) go: Callback<String>,
     /// Lets it leave all the same.

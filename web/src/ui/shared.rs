@@ -17,7 +17,9 @@ use super::{
     Notice, Pause, Question, dom,
     text::{self, Word},
 };
-use crate::model::{casebook::Casebook, figures::FigureRef, prose::Texts, state::Model};
+use crate::model::{
+    casebook::Casebook, figures::FigureRef, prose::Texts, same::Same, state::Model,
+};
 
 /// A case as the reader of this page sees it: in English the published texts are read in English. Edits, files and
 /// receipts are of the case itself.
@@ -117,7 +119,7 @@ impl Shared {
             then();
         } else {
             let (case, go, then) =
-                (case.clone(), self.go.clone(), Callback::from(move |()| then()));
+                (Same(case.clone()), self.go.clone(), Callback::from(move |()| then()));
             self.ask.emit(Question { case, go, then });
         }
     }

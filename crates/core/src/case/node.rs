@@ -18,9 +18,12 @@ use serde_json::{Map, Value, map};
 use super::read::AGAIN;
 use crate::Code;
 
-/// What is wrong, and where.
+/// What is wrong, and where. It is on its way out through every field of a case: what is handed on is small.
 #[derive(Debug)]
-pub(super) struct Fault {
+pub(super) struct Fault(pub(super) Box<Wrong>);
+
+#[derive(Debug)]
+pub(super) struct Wrong {
     /// JSON pointer; it grows from the inside out.
     pub(super) path: String,
     pub(super) kind: Kind,
@@ -47,21 +50,21 @@ impl Fault {
     /// The same, seen from the container of `key`.
     fn within(mut self, key: &str) -> Self {
         let key = key.replace('~', "~0").replace('/', "~1");
-        self.path.insert_str(0, &key);
-        self.path.insert(0, '/');
+        self.0.path.insert_str(0, &key);
+        self.0.path.insert(0, '/');
         self
     }
 }
 
 impl From<Kind> for Fault {
     fn from(kind: Kind) -> Self {
-        Self { path: String::new(), kind }
+        Self(Box::new(Wrong { path: String::new(), kind }))
     }
 }
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {:?}", self.path, self.kind)
+        write!(f, "{}: {:?}", self.0.path, self.0.kind)
     }
 }
 

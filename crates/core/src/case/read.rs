@@ -14,7 +14,7 @@ use serde_json::{Map, Value, error::Category};
 
 use super::{
     Case,
-    node::{Fault, Kind, Node},
+    node::{Fault, Kind, Node, Wrong},
 };
 use crate::{Code, Faults, Invalid};
 
@@ -158,7 +158,8 @@ impl<'de> Visitor<'de> for TreeVisitor {
 }
 
 /// A fault and the path of what to cut out.
-fn fault(Fault { path, kind }: Fault) -> (Invalid, String) {
+fn fault(Fault(wrong): Fault) -> (Invalid, String) {
+    let Wrong { path, kind } = *wrong;
     let last = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
     let invalid = match kind {
         Kind::Missing(name) => {

@@ -15,6 +15,7 @@ use crate::{
     debtors::{Claim, Debtors, add_claim},
     ground::Ground,
     ledger::{Factor, Figure, Label, Ledger, Weight},
+    order::Order,
 };
 
 pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Vec<HeadResult> {
@@ -145,7 +146,7 @@ fn overlap(ctx: &mut Context<'_>, claims: &[Claim], beside: &[Claim]) {
         .flat_map(|claim| claim.debtors.places())
         .filter(|place| owes(*place))
         .collect();
-    twice.sort_unstable();
+    twice.order_by(Ord::cmp);
     twice.dedup();
     for place in twice {
         let Some(one) = ctx.case.defendants.get(place) else { continue };

@@ -122,14 +122,15 @@ pub fn orders_to_pay(lang: Lang, case: &Case, assessment: &Assessment) -> Vec<St
 /// The user's own words for a document, by the path of the item.
 pub fn edits(lang: Lang, kind: Kind, case: &Case) -> Edits {
     let of_remedy = |id: &str| case.remedies.iter().position(|choice| choice.id.get().id == id);
-    case.texts
-        .iter()
-        .filter(|own| own.document == kind.id() && own.language == lang.id())
-        .map(|own| {
-            let path = of_remedy(&own.item).map(|index| format!("/remedies/{index}"));
-            (path.unwrap_or_else(|| own.item.clone()), own.text.clone())
-        })
-        .collect()
+    let own = case.texts.iter();
+    let own = own.filter(|own| own.document == kind.id() && own.language == lang.id());
+    let mut edits = Edits::new();
+    // Put in one by one: `collect` would bring a sort.
+    edits.extend(own.map(|own| {
+        let path = of_remedy(&own.item).map(|index| format!("/remedies/{index}"));
+        (path.unwrap_or_else(|| own.item.clone()), own.text.clone())
+    }));
+    edits
 }
 
 /// The name that the words for an item are kept under: the id of its remedy, so that they stay with it when the list

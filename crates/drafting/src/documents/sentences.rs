@@ -181,7 +181,7 @@ fn obligations<'a>(case: &'a Case, assessment: &'a Assessment, group: Head) -> V
         };
         part.head.group() == group && answers_for(id, part) && !part.principals.iter().any(back)
     };
-    list.sort_by_cached_key(|one| {
+    list.order_by_key(|one| {
         let first = one.debtors.first().and_then(|id| place(id));
         let others = parts.clone().filter(|part| one.debtors.iter().any(|id| beside(id, part)));
         let second = others.map(|part| part.amount.fen()).sum::<i64>() > one.fen();

@@ -2,7 +2,7 @@
 
 use redress_casebook::{Named, Record, Source};
 use redress_core::{
-    Case, Decimal, HeadId, Lens, Multiplier, Position, Yuan, assess,
+    Case, Decimal, HeadId, Lens, Multiplier, Order, Position, Yuan, assess,
     case::{Quantity, Route},
     lawbook::{Date, Field},
 };
@@ -265,7 +265,7 @@ pub(super) fn rows(lang: Lang, records: &[Record], against: Against) -> Vec<Row>
     let rows = records.iter().filter_map(|record| Row::published(lang, record));
     let mut rows: Vec<_> = rows.filter(|row| row.across(against).is_some()).collect();
     // One goes through the marks from left to right.
-    rows.sort_by_cached_key(|row| (row.across(against), row.up()));
+    rows.order_by_key(|row| (row.across(against), row.up()));
     rows
 }
 
