@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { open, text } from './harness.mjs';
+import { open, text, whole } from './harness.mjs';
 
 const records = (page) => page.locator('[data-test="record"]');
 const ids = (page) => page.locator('[data-test="record"] h2 a').evaluateAll((links) =>
@@ -123,6 +123,21 @@ test('official sources are linked, and only those', async (t) => {
   for (const host of hosts) assert.match(host, /\.gov\.cn$/);
 });
 
+for (const [lang, undated, none] of [
+  ['zh', '未见载明日期的来源', '未见可以指明的来源'],
+  ['en', 'no dated source found', 'no source found that can be named'],
+]) {
+  test(`a case whose sources bear no date, or that has none, says so (${lang})`, async (t) => {
+    const page = await open(t, { lang, path: '/#/casebook/gzic-zheng-face-2022' });
+    assert.ok((await text(page, 'no-dated-source')).startsWith(undated));
+    await go(page, '#/casebook/yuci-zhou-chen-students');
+    await page.locator('[data-test="no-dated-source"]', { hasText: none }).waitFor();
+    await go(page, '#/casebook/hic-sun-2020');
+    await page.locator('[data-test="case-record"]', { hasText: lang === 'zh' ? '孙某' : 'Sun' }).waitFor();
+    assert.equal(await page.locator('[data-test="no-dated-source"]').count(), 0);
+  });
+}
+
 for (const [lang, inForce, later] of [
   ['zh', '● 《侵权责任法》第二十条', '→ 《个人信息保护法》第六十九条第二款'],
   ['en', '● Tort Law (2009) Art. 20', '→ PIPL Art. 69(2)'],
@@ -148,6 +163,30 @@ test('a case opens in the workbench', async (t) => {
   await page.locator('[data-test="open-case"]').click();
   await page.locator('[data-test="award"]').filter({ hasText: '34,000.00' }).first().waitFor();
   assert.match(page.url(), /#\/case$/);
+});
+
+test('in English each field of a published case has its English beside the Chinese', async (t) => {
+  const page = await open(t, { lang: 'en', path: '/#/casebook/gzic-zheng-face-2022' });
+  await page.locator('[data-test="open-case"]').click();
+  await whole(page);
+  for (const [path, said] of [
+    ['/court', 'Guangzhou Internet Court'],
+    ['/defendants/0/name', 'Zheng'],
+    ['/compensation/gains/1/label', 'gain of Ren'],
+  ]) {
+    const field = page.locator(`[id="${path}"]`);
+    assert.match(await field.inputValue(), /\p{Script=Han}/u);
+    assert.equal(await page.locator(`[id="${path}-said"]`).textContent(), said);
+    assert.ok((await field.getAttribute('aria-describedby')).includes(`${path}-said`));
+  }
+  // The row and the box beside a party are heard by their English names.
+  await page.getByRole('textbox', { name: 'gain of Ren Found' }).waitFor();
+  await page.getByRole('checkbox', { name: /Zheng \(郑某\)/ }).first().waitFor();
+  // On one line at 1280.
+  const tools = await page.locator('.toolbar').evaluate((bar) =>
+    [...bar.children].map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom]));
+  const line = Math.max(...tools.map(([top]) => top));
+  assert.ok(tools.every(([, bottom]) => bottom > line), JSON.stringify(tools));
 });
 
 test('an address of no case is explained', async (t) => {

@@ -1,6 +1,7 @@
 // Joint liability as a judge enters it: the tried case of three defendants, from a blank page to the orders.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import test from 'node:test';
 import { blank, field, keeps, kept, openCase } from './case.mjs';
 import { open, unfold } from './harness.mjs';
@@ -57,7 +58,7 @@ test('first two joint over gains and costs, the third up to 5,000: the orders sa
   await parties(page);
   await sums(page);
   // One question at the head; the answer "some" names nobody by itself.
-  await field(page, '/liability/form-2').check({ force: true });
+  await field(page, '/liability/form-1').check({ force: true });
   await field(page, '/liability/debtors/d1').check();
   assert.equal((await kept(page)).liability?.joint, undefined, 'one debtor owes by himself');
   await field(page, '/liability/debtors/d2').check();
@@ -105,6 +106,52 @@ test('first two joint over gains and costs, the third up to 5,000: the orders sa
     '一、被告张三、李四', '连带支付公益损害赔偿款30020.40元', '二、被告王五', '支付公益损害赔偿款800元',
     '三、被告张三、李四', '四、被告王五在5000元范围内对上述第一、三项中被告张三、李四的付款义务承担连带责任',
     '第一千一百六十八条', '第一千一百六十九条',
+  ]) assert.ok(orders.includes(part), `${part}\n${orders}`);
+});
+
+test('two groups of joint debtors and one by himself, by the case worked out by hand', async (t) => {
+  const page = await open(t);
+  const worked = JSON.parse(await readFile(new URL('../corpus/joint-groups.json', import.meta.url), 'utf8'));
+  const { liability, ...rest } = worked;
+  await openCase(page, rest);
+  const debtor = (at, id) => field(page, `${at}/debtors/${id}`);
+  // The arrow keys go from "each" to "some" without naming anybody.
+  await field(page, '/liability/form-0').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.waitForFunction(() => document.getElementById('/liability/form-1').checked, null, { polling: 30 });
+  assert.equal((await kept(page)).liability?.debtors, undefined, 'nobody is named by a key');
+
+  for (const id of ['a', 'b']) await debtor('/liability', id).check();
+  await field(page, '/liability/covers_gains-yes').check();
+  await field(page, '/liability/basis-0').check({ force: true });
+  await field(page, '/liability/groups/add').click();
+  await focusIs(page, '/liability/groups/0');
+  assert.equal(await debtor('/liability/groups/0', 'a').count(), 0, 'nobody is in two groups');
+  for (const id of ['c', 'd']) await debtor('/liability/groups/0', id).check();
+  assert.equal(await debtor('/liability', 'c').count(), 0);
+  await field(page, '/liability/groups/0/covers_gains-yes').check();
+  await field(page, '/liability/groups/0/basis-4').check({ force: true });
+  for (const [at, shares] of [['/liability', ['30%', '30%']], ['/liability/groups/0', ['25%', '15%']]]) {
+    for (const [row, share] of shares.entries()) await field(page, `${at}/debtors/${row}/share`).fill(share);
+  }
+  const entered = await keeps(page, (kept) => kept.liability.groups?.[0]?.debtors?.[1]?.share, 'the shares');
+  assert.deepEqual(entered.liability, liability);
+  await page.locator('[id="liability-exposure-a"]').filter({ hasText: '22,000.01' }).waitFor();
+  await page.locator('[id="liability-exposure-d"]').filter({ hasText: '8,000.00' }).waitFor();
+  await page.locator('[data-test="award"]').filter({ hasText: '30,500.01' }).waitFor();
+
+  // Who answers for one group answers for all in it with one click.
+  await field(page, '/liability/answers_for/add/e').click();
+  await field(page, '/liability/answers_for/0/for-joint/0').click();
+  const answers = await keeps(page, (kept) => kept.liability.answers_for?.[0]?.for, 'whom');
+  assert.deepEqual(answers.liability.answers_for, [{ defendant: 'e', for: ['c', 'd'] }]);
+  await field(page, '/liability/answers_for/0').locator('.remove').click();
+
+  const orders = await paper(page, 'orders');
+  for (const part of [
+    '被告张甲、李乙于本判决生效之日起十日内连带支付公益损害赔偿款16000元',
+    '被告丙教育科技有限公司、丁信息技术有限公司于本判决生效之日起十日内连带支付公益损害赔偿款4000元',
+    '鉴定费6000.01元', '第一千一百六十八条', '第二十条第二款',
   ]) assert.ok(orders.includes(part), `${part}\n${orders}`);
 });
 

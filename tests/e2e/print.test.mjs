@@ -14,6 +14,16 @@ for (const lang of ['zh', 'en']) {
     await openRecord(page, 'gzic-zheng-face-2022');
     assert.equal(await annex(page).count(), 0, 'it is made only for paper');
 
+    // It is there at once: Firefox copies the page for the printer right after the event.
+    const atOnce = await page.evaluate(() => {
+      const there = () => document.querySelectorAll('.annex').length;
+      dispatchEvent(new Event('beforeprint'));
+      const during = there();
+      dispatchEvent(new Event('afterprint'));
+      return [during, there()];
+    });
+    assert.deepEqual(atOnce, [1, 0]);
+
     // The browser's own printing makes it in time.
     await page.evaluate(() => {
       new MutationObserver(() => {

@@ -60,7 +60,7 @@ export async function enterTried(page, hand, step) {
   step('two costs');
 
   await hand.go('责任承担', '/liability');
-  await hand.tick('/liability/form-2');
+  await hand.tick('/liability/form-1');
   // The arrows of the keyboard pass "all": whoever is ticked then and does not belong there is unticked.
   for (const [id, owes] of [['d1', true], ['d2', true], ['d3', false]]) {
     const box = field(page, `/liability/debtors/${id}`);

@@ -256,7 +256,7 @@ const EDITS = [
   fill('/sanctions/1/amount', '500'), select('/sanctions/1/deduct_from', 1), fill('/sanctions/1/reason', '已罚'),
   remove('/sanctions/1'),
   tick('/liability/debtors/a'), tick('/liability/debtors/b'), fill('/liability/debtors/0/share', '70%'), fill('/liability/debtors/1/share', '30%'),
-  tick('/liability/form-1'), tick('/liability/basis-0'),
+  tick('/liability/form-2'), tick('/liability/basis-0'),
   tick('/liability/answers_for/add'), select('/liability/answers_for/0/defendant', 1), tick('/liability/answers_for/0/for/b'),
   fill('/liability/answers_for/0/limit', '50'), tick('/liability/answers_for/0/basis-1'), remove('/liability/answers_for/0'),
   tick('remedy-check-R26'), select('/remedies/0/parameters/level', 2), select('/remedies/0/status', 1),

@@ -97,6 +97,16 @@ fn faults(text: &str) -> Vec<String> {
         .filter(|(not, _)| plain.contains(not))
         .map(|(not, but)| format!("“{not}”, write “{but}”"))
         .collect();
+    // Only a Bluebook citation has it small.
+    let small = ["art. ", "arts. "].iter().any(|word| {
+        text.match_indices(word).any(|(at, _)| {
+            let whole = !text[..at].ends_with(char::is_alphabetic);
+            whole && text[at + word.len()..].starts_with(|c: char| c.is_ascii_digit())
+        })
+    });
+    if small && !text.contains("(China)") {
+        faults.push("“art.”, write “Art.”".to_owned());
+    }
     let marks: Vec<char> = text.chars().collect();
     let straight = marks.windows(3).any(|three| {
         matches!(three, [before, '\'', after] if before.is_alphabetic()

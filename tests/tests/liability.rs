@@ -6,7 +6,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
-use redress_core::{Assessment, Case, FindingCode, Lens, Operation, Position, Yuan, assess};
+use redress_core::{Assessment, Case, Code, FindingCode, Lens, Operation, Position, Yuan, assess};
 use redress_drafting::{
     CheckId, CheckOutcome, Edits, Explanation, Kind, Lang, check, draft, explain, orders_to_pay,
     text,
@@ -125,7 +125,10 @@ fn a_limit_over_several_is_one_sum_and_one_order() {
         assert!(orders.contains(words), "{words}\n{orders}");
     }
     let english = paper(Lang::En, Kind::Orders, &case);
-    assert!(english.contains("for the payments of 张三, 李四 under items 1, 3 above"), "{english}");
+    assert!(
+        english.contains("for the payments of 张三 and 李四 under items 1 and 3 above"),
+        "{english}"
+    );
     let claims = paper(Lang::Zh, Kind::Claims, &case);
     assert!(claims.contains("4、判令被告王五在5000元范围内对上述第1、3项中被告"), "{claims}");
     // Orders on acts come first, and are counted.
@@ -441,4 +444,165 @@ fn a_drug_case_is_partly_joint() {
     assert!(orders.contains("被告曾立在42000元（4200元的10倍）范围内"), "{orders}");
     assert!(orders.contains("《中华人民共和国药品管理法》第一百四十四条第三款"), "{orders}");
     assert!(!orders.contains("个人信息保护法"), "{orders}");
+}
+
+/// Two groups and one by himself, worked out by hand in `tests/corpus/joint-groups.md`.
+fn two_groups() -> Value {
+    serde_json::from_str(include_str!("../corpus/joint-groups.json")).unwrap()
+}
+
+/// The parts: head, sum, who owes it.
+fn parts(assessment: &Assessment) -> Vec<(String, String, String)> {
+    let parts = assessment.parts.iter().map(|part| {
+        let who: Vec<_> = part.principals.iter().map(|one| one.defendant.as_str()).collect();
+        let head = serde_json::to_value(part.head).unwrap();
+        (head.as_str().unwrap().to_owned(), part.amount.to_string(), who.join(" "))
+    });
+    parts.collect()
+}
+
+#[test]
+fn each_group_owes_its_gains_and_its_share_of_what_names_nobody() {
+    let case = case(&two_groups());
+    let assessment = found(&case);
+    let expected = [
+        ("compensation", "16000.00", "a b"),
+        ("compensation", "4000.00", "c d"),
+        ("compensation", "500.00", "e"),
+        ("appraisal", "6000.01", "a b"),
+        ("appraisal", "4000.00", "c d"),
+    ];
+    let expected =
+        expected.map(|(head, sum, who)| (head.to_owned(), sum.to_owned(), who.to_owned()));
+    let mut parts = parts(&assessment);
+    parts.sort_by_key(|part| expected.iter().position(|one| one == part));
+    assert_eq!(parts, expected);
+    assert_eq!(assessment.totals.award.to_string(), "30500.01");
+    assert_eq!(
+        rows(&assessment),
+        [
+            ["11000.01", "22000.01", "11000.01"],
+            ["11000.00", "22000.01", "11000.00"],
+            ["5000.00", "8000.00", "5000.00"],
+            ["3000.00", "8000.00", "3000.00"],
+            ["500.00", "500.00", "500.00"],
+        ]
+    );
+    // Each group with its own ground: Civil Code 1168, PIPL 20(2).
+    let grounds = assessment.joint_grounds.iter().map(|ground| {
+        let rules = ground.authority.iter().map(|rule| rule.provision.get().id.to_owned());
+        (ground.defendant.as_str(), rules.collect::<Vec<_>>().join(" "))
+    });
+    assert_eq!(
+        grounds.collect::<Vec<_>>(),
+        [
+            ("a", "CC-1168".to_owned()),
+            ("b", "CC-1168".to_owned()),
+            ("c", "PIPL-20-2".to_owned()),
+            ("d", "PIPL-20-2".to_owned()),
+        ]
+    );
+    let asked =
+        [FindingCode::JointBasisMissing, FindingCode::JointGainsUnsaid, FindingCode::LiabilityOpen];
+    assert!(assessment.findings.iter().all(|finding| !asked.contains(&finding.code)));
+}
+
+#[test]
+fn a_group_without_a_ground_or_a_word_on_gains_is_asked_at_its_place() {
+    let mut json = two_groups();
+    let group = json["liability"]["groups"][0].as_object_mut().unwrap();
+    group.remove("basis");
+    group.remove("covers_gains");
+    let assessment = found(&case(&json));
+    assert!(says(
+        &assessment,
+        FindingCode::JointGainsUnsaid,
+        "/liability/groups/0/covers_gains",
+        &["4000.00"]
+    ));
+    assert!(says(&assessment, FindingCode::JointBasisMissing, "/liability/groups/0/basis", &[]));
+    let of = |who: &str| parts(&assessment).into_iter().filter(|(_, _, of)| of == who).count();
+    assert_eq!((of("c"), of("d"), of("c d")), (1, 1, 1));
+}
+
+#[test]
+fn shares_of_groups_may_be_left_open() {
+    let mut json = two_groups();
+    for list in ["/liability/debtors", "/liability/groups/0/debtors"] {
+        for debtor in json.pointer_mut(list).unwrap().as_array_mut().unwrap() {
+            debtor.as_object_mut().unwrap().remove("share");
+        }
+    }
+    let costs: Vec<_> =
+        parts(&found(&case(&json))).into_iter().filter(|(head, ..)| head == "appraisal").collect();
+    let sums: Vec<_> = costs.iter().map(|(_, sum, who)| (&**sum, &**who)).collect();
+    assert_eq!(sums, [("5000.01", "a b"), ("5000.00", "c d")]);
+    // A debtor who is not known keeps the share of his group open, and nobody owes it instead: 15 % of 10,000.01.
+    let mut open = two_groups();
+    open["liability"]["groups"][0]["debtors"][1] = json!({ "share": "15%" });
+    let assessment = found(&case(&open));
+    let nobody =
+        parts(&assessment).into_iter().find(|(head, _, who)| head == "appraisal" && who.is_empty());
+    assert_eq!(nobody.unwrap().1, "1500.00");
+    assert!(says(
+        &assessment,
+        FindingCode::LiabilityOpen,
+        "/liability/groups/0/debtors",
+        &["1500.00"]
+    ));
+}
+
+#[test]
+fn the_orders_name_each_group_and_both_grounds() {
+    let case = case(&two_groups());
+    let orders = paper(Lang::Zh, Kind::Orders, &case);
+    for words in [
+        "被告张甲、李乙于本判决生效之日起十日内连带支付公益损害赔偿款16000元",
+        "被告丙教育科技有限公司、丁信息技术有限公司于本判决生效之日起十日内连带支付公益损害赔偿款4000元",
+        "被告王戊于本判决生效之日起十日内支付公益损害赔偿款500元",
+        "被告张甲、李乙于本判决生效之日起十日内连带支付公益诉讼起诉人鉴定费6000.01元",
+        "被告丙教育科技有限公司、丁信息技术有限公司于本判决生效之日起十日内连带支付公益诉讼起诉人鉴定费4000元",
+        "《中华人民共和国民法典》第一千一百六十八条",
+        "《中华人民共和国个人信息保护法》第二十条第二款",
+    ] {
+        assert!(orders.contains(words), "{words}\n{orders}");
+    }
+}
+
+#[test]
+fn nobody_is_in_two_groups_and_shares_add_up_over_all() {
+    let faults = |change: fn(&mut Value)| {
+        let mut json = two_groups();
+        change(&mut json);
+        let faults = Case::from_json(json.to_string().as_bytes()).unwrap().check().unwrap_err();
+        let faults = faults.iter().map(|fault| (fault.path.clone(), fault.code));
+        faults.collect::<Vec<_>>()
+    };
+    let twice =
+        faults(|json| json["liability"]["groups"][0]["debtors"][0]["defendant"] = json!("a"));
+    assert_eq!(
+        twice,
+        [("/liability/groups/0/debtors/0/defendant".to_owned(), Code::DefendantTwice)]
+    );
+    let sum = faults(|json| json["liability"]["groups"][0]["debtors"][0]["share"] = json!("20%"));
+    assert_eq!(sum, [("/liability/debtors".to_owned(), Code::ShareSum)]);
+    let stranger =
+        faults(|json| json["liability"]["groups"][0]["debtors"][0]["defendant"] = json!("x"));
+    assert_eq!(
+        stranger,
+        [("/liability/groups/0/debtors/0/defendant".to_owned(), Code::UnknownDefendant)]
+    );
+}
+
+#[test]
+fn what_a_group_says_for_nothing_is_said() {
+    let unused = |group: Value| {
+        let mut json = two_groups();
+        json["liability"]["groups"].as_array_mut().unwrap().push(group);
+        let findings = found(&case(&json)).findings;
+        let unused = findings.iter().filter(|finding| finding.code == FindingCode::Unused);
+        unused.map(redress_core::Finding::path).collect::<Vec<_>>()
+    };
+    assert_eq!(unused(json!({})), ["/liability/groups/1"]);
+    assert_eq!(unused(json!({ "debtors": [], "basis": "platform" })), ["/liability/groups/1"],);
 }

@@ -10,7 +10,7 @@ use redress_core::{
     Assessment, Case, Count, Lens, Position, Yuan, assess,
     case::{
         AnswersFor, Compensation, Cost, CostHead, Credit, Debtor, DeductFrom, Defendant,
-        DefendantId, Found, Gain, Grounds, Liability, Loss, LumpSum, Measure, Punitive,
+        DefendantId, Found, Gain, Grounds, JointGroup, Liability, Loss, LumpSum, Measure, Punitive,
         PunitiveBasis, PunitiveItem, Route, Sample, Sanction, SanctionKind,
     },
 };
@@ -111,6 +111,12 @@ fn cases() -> impl Strategy<Value = Case> {
                     Vec::new()
                 };
                 let (debtors, joint) = default;
+                let rest = (0..n).map(id).filter(|id| !debtors.iter().any(|one| one.is(id)));
+                let groups = fine.filter(|fine| fine.fen() % 3 == 0).map(|fine| JointGroup {
+                    debtors: rest.map(Debtor::new).collect(),
+                    covers_gains: Some(fine.fen() % 2 == 0),
+                    basis: None,
+                });
                 Case {
                     defendants: (0..n)
                         .map(|index| Defendant {
@@ -158,7 +164,13 @@ fn cases() -> impl Strategy<Value = Case> {
                         })
                         .into_iter()
                         .collect(),
-                    liability: Liability { debtors, joint, answers_for, ..Liability::default() },
+                    liability: Liability {
+                        debtors,
+                        joint,
+                        groups: groups.into_iter().collect(),
+                        answers_for,
+                        ..Liability::default()
+                    },
                     ..Case::default()
                 }
             })

@@ -5,7 +5,8 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
 use redress_core::{
-    Case, Code, FindingCode, Lens, Level, Position, assess, canonical_json, case::FieldKind,
+    Case, Code, FindingCode, Lens, Level, Position, assess, canonical_json,
+    case::{At, FieldKind, Leaf},
     compare, report,
 };
 use redress_drafting::{
@@ -85,6 +86,8 @@ fn every_number() -> (Case, Vec<(String, FieldKind)>) {
     ] {
         full.pointer_mut(list).unwrap()[0]["debtors"] = debtors.clone();
     }
+    full["defendants"].as_array_mut().unwrap().push(json!({"id": "c"}));
+    full["liability"]["groups"] = json!([{"debtors": [{"defendant": "c"}]}]);
     full["destination"]["recipients"] = json!([{"kind": "account", "rest": true}]);
     full["interest"]["debts"] = json!([{"amount": "1.00"}]);
     full["defendants"][0]["guardians"] = json!(["b"]);
@@ -216,7 +219,7 @@ fn texts_follow_the_rows_of_their_list() {
     let texts = json!({"/costs/0/found": "a", "/costs/2/claimed": "b", "/credits/2/found": "c"});
     let rows = json!([{}, {}, {}]);
     let mut unread = case(&json!({"costs": rows, "credits": rows, "unread": texts})).unread;
-    unread.follow("/costs", &|row| row.checked_sub(1));
+    unread.follow(At::Case.field(Leaf::Costs), &|row| row.checked_sub(1));
     let left = [("/costs/1/claimed", "b"), ("/credits/2/found", "c")];
     assert_eq!(unread.in_order(), left);
 }

@@ -1,5 +1,7 @@
 //! The page: one open case, what the reader prefers, and the page that the address names.
 
+mod casebook;
+
 use std::{cell::Cell, rc::Rc};
 
 use gloo_events::{EventListener, EventListenerOptions};
@@ -7,21 +9,21 @@ use gloo_timers::callback::Timeout;
 use redress_core::Case;
 use redress_drafting::Lang;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{File, FileList};
 use yew::prelude::*;
 
+use self::casebook::use_casebook;
 use crate::{
     model::{
-        casebook::use_casebook,
         prose::use_prose,
         state::{Action, Model, Opened},
     },
     pages::{Start, UnknownPage},
     panels::{Footer, Header, HeaderProps, NoticeProps, NoticeView},
-    parts::{self, Asked, InPalette, Missing, Page},
+    part::Missing,
+    parts::{self, Asked, InPalette, Page},
     route::{Route, use_route},
-    storage::{self, autosave::keeper, files, offline, prefs::Prefs},
+    storage::{self, autosave::keeper, files, offline, opened::take_theirs, prefs::Prefs},
     ui::{Notice, Pause, Question, Shared, dom, text::Word},
 };
 
@@ -412,59 +414,3 @@ fn leads_within(route: &Route) -> bool {
             | Route::Guide(Some(_))
     )
 }
-
-/// Begins with another case.
-pub(crate) fn begin(dispatch: &UseReducerDispatcher<Model>, opened: Opened) {
-    dispatch.dispatch(Action::Open(Box::new(opened)));
-    Route::Case(None).go();
-}
-
-/// A case as it came from outside, and whether it is here already: then the one that is kept is opened.
-pub(crate) fn from_outside(case: Case) -> (Opened, bool) {
-    match storage::same(&case) {
-        Some(id) => {
-            let record = storage::head(&id).and_then(|head| head.record);
-            (Opened { id, case, record, keep: false }, true)
-        }
-        None => (as_new(case), false),
-    }
-}
-
-/// A case with an id of its own, which is kept.
-pub(crate) fn as_new(case: Case) -> Opened {
-    Opened { id: storage::new_id(), case, record: None, keep: true }
-}
-
-/// Goes on with a case as the device has it, which another tab has changed.
-pub(crate) fn take_theirs(
-    id: String,
-    dispatch: UseReducerDispatcher<Model>,
-    notify: Callback<Option<Notice>>,
-) {
-    spawn_local(async move {
-        match storage::kept(&id).await {
-            Ok(Some(Ok(kept))) => {
-                let record = kept.head.record;
-                let opened = Opened { id, case: kept.case, record, keep: false };
-                dispatch.dispatch(Action::Open(Box::new(opened)));
-            }
-            // Removed there: what is here goes on as a case of its own.
-            Ok(None) => dispatch.dispatch(Action::Copy(storage::new_id())),
-            Ok(Some(Err(_))) => notify.emit(Some(Notice::Unreadable)),
-            Err(_) => notify.emit(Some(Notice::PartMissing)),
-        }
-    });
-}
-
-/// A published case: it is kept from the first change on.
-pub(crate) fn from_record(record: &redress_casebook::Record) -> Opened {
-    Opened {
-        id: storage::new_id(),
-        case: record.case.clone(),
-        record: Some(record.id.clone()),
-        keep: false,
-    }
-}
-
-/// A case at each position.
-pub(crate) type Assessments = Rc<[redress_core::Assessment; 3]>;

@@ -7,7 +7,7 @@ use redress_drafting::{Kind, Lang};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{MessageEvent, Worker};
 
-use crate::ui::{dom::content_of, trusted};
+use crate::browser::{content_of, trusted};
 
 /// The script that loads the module. Trunk names it after the package, without a digest: the release in
 /// the service worker's list keeps both of one build.

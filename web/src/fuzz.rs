@@ -16,11 +16,12 @@ use redress_drafting::{Kind, Lang, draft, wording};
 
 use crate::{
     parse::{
+        normal::normal,
         official,
         paste::{self, Clip, Column},
     },
     route::Route,
-    search::{Query, Texts, normal},
+    search::{Query, Texts},
     storage::{self, share::Link},
     ui::text,
 };

@@ -1,6 +1,7 @@
 //! The workbench in the browser: one case, its assessment beside it, every figure with its reason.
 
 mod app;
+mod browser;
 mod export;
 #[cfg(test)]
 mod first_page;
@@ -10,6 +11,7 @@ mod model;
 mod pages;
 mod panels;
 mod parse;
+mod part;
 mod parts;
 mod route;
 mod search;
@@ -20,13 +22,14 @@ fn main() {
     // A fault of ours stops the module; every change before it is kept. Yew would put a hook of its own in place of
     // one that it does not know of.
     yew::set_custom_panic_hook(Box::new(|_| ui::dom::say_broken()));
+    parts::connect();
     wasm_bindgen_futures::spawn_local(async {
         match app::first().await {
             Ok(first) => {
                 let first = app::First::new(first);
                 yew::Renderer::<app::App>::with_props(app::AppProps { first }).render();
             }
-            Err(parts::Missing) => ui::dom::part_missing(),
+            Err(part::Missing) => ui::dom::part_missing(),
         }
     });
 }

@@ -3,7 +3,8 @@
 pub(crate) mod casebook;
 pub(crate) mod data;
 pub(crate) mod difference;
-pub(crate) mod edit;
+pub(crate) mod fact;
 pub(crate) mod figures;
 pub(crate) mod prose;
 pub(crate) mod state;
+pub(crate) mod writer;

@@ -10,68 +10,45 @@
     reason = "a split function says in its return that its part may be missing"
 )]
 
-use std::{cell::Cell, pin::Pin, rc::Rc, thread::LocalKey};
+use std::{rc::Rc, thread::LocalKey};
 
-use redress_casebook::Record;
-use redress_core::{Case, Faults, Invalid, Lens};
+use redress_core::{Assessment, Case, Faults, Lens};
 use redress_drafting::{Lang, Names, wording};
 use wasm_bindgen_futures::spawn_local;
-use wasm_split_helpers::{SplitLoaderError, wasm_split};
-use web_sys::File;
+use wasm_split_helpers::wasm_split;
+use web_sys::{Element, File};
 use yew::prelude::*;
 
 use crate::{
-    app::{Assessments, from_record},
     model::{
+        figures::Assessments,
         prose,
-        state::{Model, Opened},
+        state::Model,
+        writer::{self, WRITER},
     },
     pages::{
         About, CasebookPage, ClassPage, Comparables, EstimatePage, GuidePage, LawPage, PapersPage,
         SharedLink, TheoryPage, TimePage, ToolsPage, VerifyPage, Workbench, assess_all,
     },
     panels::{
-        Annex, AnnexProps, AroundPanel, AroundProps, DerivationProps, DerivationView, FaultsProps,
-        FaultsView, LiabilityPanel, LiabilityProps, PunitivePanel, PunitiveProps, RemediesPanel,
-        RemediesProps, ResultProps, ResultView,
+        AroundPanel, AroundProps, DerivationProps, DerivationView, FaultsProps, FaultsView,
+        LiabilityPanel, LiabilityProps, Palette, PaletteProps, PunitivePanel, PunitiveProps,
+        RemediesPanel, RemediesProps, ResultProps, ResultView, annex,
     },
     parse::paste::{self, Chosen, Clip, Column, Pasted, ReadAs},
+    part::{Missing, Part, here, take},
     route::Route,
-    search::{Palette, PaletteProps},
     storage::{
-        self, Restored,
-        writer::{self, WRITER},
+        self, opened,
+        prefs::Prefs,
+        reading::{self, Reading},
     },
     ui::{
-        QuestionProps, QuestionView, dom,
+        QuestionProps, QuestionView, Shared, dom,
         text::{self, Word},
         use_shared,
     },
 };
-
-/// A part could not be fetched, or is not that of this release.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) struct Missing;
-
-impl From<SplitLoaderError> for Missing {
-    fn from(_: SplitLoaderError) -> Self {
-        Self
-    }
-}
-
-type Coming<T> = Pin<Box<dyn Future<Output = Result<T, Missing>>>>;
-
-/// A part: how it is fetched, and what it gives once it is there.
-pub(crate) struct Part<T> {
-    fetch: fn() -> Coming<T>,
-    here: Cell<Option<T>>,
-}
-
-impl<T> Part<T> {
-    const fn new(fetch: fn() -> Coming<T>) -> Self {
-        Self { fetch, here: Cell::new(None) }
-    }
-}
 
 /// What a page is drawn from.
 #[derive(Clone, PartialEq)]
@@ -101,7 +78,7 @@ pub(crate) struct Panels {
     pub(crate) remedies: fn(RemediesProps) -> Html,
     pub(crate) around: fn(AroundProps) -> Html,
     pub(crate) derivation: fn(DerivationProps) -> Html,
-    pub(crate) annex: fn(AnnexProps) -> Html,
+    pub(crate) annex: fn(&Shared, &Case, &Assessment) -> Option<Element>,
     pub(crate) paste: Paste,
 }
 
@@ -114,27 +91,6 @@ pub(crate) struct Paste {
     pub(crate) told: fn(Lang, &Pasted, usize) -> String,
     /// How its columns were read.
     pub(crate) columns: fn(Lang, &[ReadAs]) -> String,
-}
-
-/// What reads cases and records.
-#[derive(Clone, Copy)]
-pub(crate) struct Reading {
-    pub(crate) case: fn(&[u8]) -> Result<Case, Faults>,
-    pub(crate) records: fn(&str) -> Option<Vec<Record>>,
-    /// All that is on the device, as the text of a file.
-    pub(crate) backup: fn() -> String,
-    /// Brings back what such a file holds; `None`: it is none.
-    pub(crate) restore: fn(&[u8]) -> Option<Restored>,
-    /// A published case as one to work on.
-    pub(crate) begun: fn(&Record) -> Opened,
-    /// What is wrong with something that is no case, and where.
-    pub(crate) fault: fn(Lang, &Invalid) -> String,
-    /// What a place of a case is called.
-    pub(crate) place: fn(Lang, &str, &Case) -> String,
-    /// A text that is shown around a case, without the full names of its minors.
-    pub(crate) masked: fn(&Case, &str) -> String,
-    /// Asks before something leaves the page without an entry that cannot be read.
-    pub(crate) question: fn(QuestionProps) -> Html,
 }
 
 #[wasm_split(workbench, fallible)]
@@ -163,7 +119,7 @@ fn panels() -> Result<Panels, Missing> {
         remedies: |props| html! { <RemediesPanel ..props /> },
         around: |props| html! { <AroundPanel ..props /> },
         derivation: |props| html! { <DerivationView ..props /> },
-        annex: |props| html! { <Annex ..props /> },
+        annex,
         paste: Paste {
             read: paste::read,
             coming: text::coming,
@@ -244,18 +200,22 @@ fn reading() -> Result<Reading, Missing> {
         records: |text| redress_casebook::from_file(text).ok(),
         backup: storage::backup,
         restore: storage::restore,
-        begun: from_record,
+        begun: opened::from_record,
         fault: |lang, fault| wording::fault_with_place(lang, fault, &Case::default()),
         place: wording::path,
         masked: |case, text| Names::of(case).mask(text),
-        question: |props| html! { <QuestionView ..props /> },
     })
+}
+
+#[wasm_split(reading, fallible)]
+fn question() -> Result<fn(QuestionProps) -> Html, Missing> {
+    Ok(|props| html! { <QuestionView ..props /> })
 }
 
 /// Most of the pages are about the law: they come with its texts.
 async fn with_prose<T>(part: impl Future<Output = Result<T, Missing>>) -> Result<T, Missing> {
     let part = part.await?;
-    prose::of_page().await;
+    prose::of(Prefs::load().lang).await;
     Ok(part)
 }
 
@@ -268,29 +228,12 @@ thread_local! {
     static LEARNING: Part<Draw> = const { Part::new(|| Box::pin(with_prose(learning()))) };
     static PAGES: Part<Draw> = const { Part::new(|| Box::pin(with_prose(pages()))) };
     static PALETTE: Part<fn(PaletteProps) -> Html> = const { Part::new(|| Box::pin(with_prose(palette()))) };
-    static READING: Part<Reading> = const { Part::new(|| Box::pin(reading())) };
+    static QUESTION: Part<fn(QuestionProps) -> Html> = const { Part::new(|| Box::pin(question())) };
 }
 
-fn here<T: Copy + 'static>(part: &'static LocalKey<Part<T>>) -> Option<T> {
-    part.with(|part| part.here.get())
-}
-
-/// A part, fetched if it is not there yet.
-async fn take<T: Copy + 'static>(part: &'static LocalKey<Part<T>>) -> Result<T, Missing> {
-    if let Some(here) = here(part) {
-        return Ok(here);
-    }
-    let fetched = part.with(|part| (part.fetch)()).await?;
-    part.with(|part| part.here.set(Some(fetched)));
-    Ok(fetched)
-}
-
-/// What reads cases and records.
-///
-/// # Errors
-/// [`Missing`] if it did not come; the next call asks for it again.
-pub(crate) async fn reader() -> Result<Reading, Missing> {
-    take(&READING).await
+/// Says to the rooms below how their parts are fetched.
+pub(crate) fn connect() {
+    reading::comes_by(|| Box::pin(reading()));
 }
 
 /// What reads a table that is pasted.
@@ -301,20 +244,19 @@ pub(crate) async fn paste() -> Result<Paste, Missing> {
     take(&PANELS).await.map(|panels| panels.paste)
 }
 
-/// What reads cases and records, if it is there already.
-pub(crate) fn reader_here() -> Option<Reading> {
-    here(&READING)
-}
-
 /// Fetches all parts, those first that a case needs. What does not come now comes when it is needed.
-pub(crate) async fn fetch_all() {
+///
+/// # Errors
+/// None: that one is missing is said where it is wanted.
+pub(crate) async fn fetch_all() -> Result<(), Missing> {
     _ = take(&WORKBENCH).await;
     _ = take(&OUTCOME).await;
     _ = take(&PANELS).await;
-    _ = take(&READING).await;
+    _ = reading::reader().await;
     for page in [&PAGES, &PAPERS, &GUIDE, &LEARNING] {
         _ = take(page).await;
     }
+    Ok(())
 }
 
 /// A part, or what stands in its place until it is there.
@@ -381,10 +323,8 @@ pub(crate) fn use_panels() -> Result<Panels, Html> {
 pub(crate) fn Asked(props: &QuestionProps) -> Html {
     let QuestionProps { question, answered } = props;
     let (question, answered) = (question.clone(), answered.clone());
-    use_part(&READING).map_or_else(
-        |instead| instead,
-        |reading| (reading.question)(QuestionProps { question, answered }),
-    )
+    use_part(&QUESTION)
+        .map_or_else(|instead| instead, |draw| draw(QuestionProps { question, answered }))
 }
 
 #[derive(PartialEq, Properties)]

@@ -6,7 +6,7 @@ use redress_core::lawbook::ProvisionId;
 use redress_drafting::Kind;
 use yew::prelude::*;
 
-use crate::ui::dom::window;
+use crate::browser::window;
 
 /// A part of the workbench.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

@@ -1,16 +1,16 @@
 //! Looking for things: one normal form and one ranking for the law, the casebook, the catalogue and the palette.
 
 mod law;
-mod normal;
-mod palette;
 #[cfg(test)]
 mod tests;
+mod texts;
 
 use redress_core::Order;
 
-pub(crate) use law::{Entry as LawEntry, find as find_law, index as index_law};
-pub(crate) use normal::{normal, simplified};
-pub(crate) use palette::{Palette, PaletteProps, record_texts, remedy_texts};
+use crate::parse::normal::normal;
+
+pub(crate) use law::{Entry as LawEntry, find as find_law, index as index_law, names};
+pub(crate) use texts::{record_texts, remedy_texts};
 
 /// What something can be found by, each text with its weight.
 #[derive(Clone, Debug, Default)]
@@ -96,7 +96,10 @@ impl Query {
 }
 
 /// Those that fit, the best first; what fits alike stays in its order.
-fn best<T>(all: impl IntoIterator<Item = T>, rank: impl Fn(&T) -> Option<u32>) -> Vec<T> {
+pub(crate) fn best<T>(
+    all: impl IntoIterator<Item = T>,
+    rank: impl Fn(&T) -> Option<u32>,
+) -> Vec<T> {
     let ranked = all.into_iter().filter_map(|one| Some((rank(&one)?, one)));
     let mut ranked: Vec<_> = ranked.collect();
     ranked.order_by_key(|(rank, _)| std::cmp::Reverse(*rank));

@@ -18,11 +18,13 @@
 pub(crate) mod autosave;
 mod backup;
 pub(crate) mod files;
+pub(crate) mod notice;
 pub(crate) mod official;
 pub(crate) mod offline;
+pub(crate) mod opened;
 pub(crate) mod prefs;
+pub(crate) mod reading;
 pub(crate) mod share;
-pub(crate) mod writer;
 
 use std::collections::BTreeSet;
 
@@ -33,10 +35,7 @@ use redress_drafting::is_hidden;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Storage, StorageEvent, Url};
 
-use crate::{
-    parts::{self, Missing},
-    ui::dom::window,
-};
+use crate::{browser::window, model::writer, part::Missing};
 
 #[cfg(test)]
 pub(crate) use self::backup::holds_backup;
@@ -352,7 +351,7 @@ pub(crate) const LARGEST: u32 = 20_000_000;
 /// # Errors
 /// The part that reads cases did not come.
 pub(crate) async fn read(bytes: &[u8]) -> Result<Result<Case, Faults>, Missing> {
-    let reader = parts::reader().await?;
+    let reader = reading::reader().await?;
     Ok((reader.case)(bytes))
 }
 
@@ -421,6 +420,7 @@ mod tests {
 
     #[test]
     fn an_id_given_twice_is_a_fault_of_form() {
+        crate::parts::connect();
         let read = |text: &str| block_on(read(text.as_bytes())).unwrap();
         let faults = read(r#"{"defendants":[{"id":"a"},{"id":"b"},{"id":"a"}]}"#).unwrap_err();
         assert_eq!(*faults, [Invalid::new("/defendants/2/id", Code::DuplicateId).with("a")]);

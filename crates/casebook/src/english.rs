@@ -101,6 +101,11 @@ impl English {
         self.0.get(name).map_or_else(|| name.to_owned(), |english| beside(english, name))
     }
 
+    /// What one text is in English; `None` if no published case has it.
+    pub fn of_text(&self, text: &str) -> Option<String> {
+        self.0.get(text).cloned().or_else(|| court(text).map(|court| court.en))
+    }
+
     /// A text in English; as it is, if no published case has it.
     fn say(&self, text: &mut String) {
         if let Some(english) = self.0.get(text) {
@@ -182,6 +187,19 @@ mod tests {
             }
         }
         assert_eq!(all["郑某"], "Zheng");
+    }
+
+    #[test]
+    fn a_text_stands_beside_its_english() {
+        let english = English::of(&crate::all().collect::<Vec<_>>());
+        for (zh, en) in [
+            ("郑某的获利", "gain of Zheng"),
+            ("广州互联网法院", "Guangzhou Internet Court"),
+            ("邓某", "Deng"),
+        ] {
+            assert_eq!(english.of_text(zh).as_deref(), Some(en));
+        }
+        assert_eq!(english.of_text("某县人民法院"), None);
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::{
         Itemised, Leaf, Place,
     },
     computed::{HeadResult, OtherRoute},
-    debtors::{Claim, Debtors, Owed, Owing, owing},
+    debtors::{Claim, Debtors, Owed},
     ground::Ground,
     ledger::{Factor, Figure, Label, Ledger, Weight},
 };
@@ -139,15 +139,7 @@ impl<'a> Context<'a> {
     /// Who owes an item.
     pub(crate) fn debtors(&self, item: &dyn Itemised, gained: Gained<'_>) -> Debtors {
         // The checks refuse a gain of nobody.
-        match owing(self.case, item, gained) {
-            Owing::Named(debtors, joint) => Debtors::of(debtors, joint, |id| self.index(id)),
-            Owing::Gainer(id) => self.index(id).map_or_else(Debtors::open, Debtors::sole),
-            Owing::Sole => Debtors::sole(0),
-            Owing::Open => Debtors::open(),
-            Owing::Among(several) => {
-                Debtors::open_among(several.iter().filter_map(|id| self.index(id)).collect())
-            }
-        }
+        Debtors::of(self.case, item, gained, |id| self.index(id))
     }
 
     /// A defendant, and the minors he is the guardian of.

@@ -10,51 +10,83 @@ use crate::{
 
 /// Debtors of a claim, by their places in the case. No debtors: open.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub(crate) struct Debtors {
+pub struct Debtors {
     list: Vec<(usize, Option<Percent>)>,
     /// The shares of those who are not known; never beside a claim that is fitted to its head.
-    open: Vec<Option<Percent>>,
+    unknown: Vec<Option<Percent>>,
     joint: bool,
     /// Those among whom it is open.
     among: Vec<usize>,
     /// Of several plaintiffs the one who is paid, if that is said.
     paid_to: Option<u32>,
+    /// The other groups of a case; never in a claim that is fitted to its head.
+    groups: Vec<Self>,
 }
 
 impl Debtors {
-    pub(crate) fn of(
-        debtors: &[Debtor],
-        joint: bool,
+    /// Those of an item, by the rule of [`owing`]; `place` is that of a defendant in the case.
+    pub fn of(
+        case: &Case,
+        item: &dyn Itemised,
+        gained: Gained<'_>,
         place: impl Fn(&DefendantId) -> Option<usize>,
     ) -> Self {
-        let (mut list, mut open) = (Vec::new(), Vec::new());
-        for debtor in debtors {
-            match debtor.defendant.as_ref().and_then(&place) {
-                Some(index) => list.push((index, debtor.share)),
-                None => open.push(debtor.share),
+        match owing(case, item, gained) {
+            Owing::Named(debtors, joint) => Self::listed([(debtors, joint)], place),
+            Owing::Groups(liability) => Self::listed(liability.lists(), place),
+            // The checks refuse a gain of nobody.
+            Owing::Gainer(id) => place(id).map_or_else(Self::open, Self::sole),
+            Owing::Sole => Self::sole(0),
+            Owing::Open => Self::open(),
+            Owing::Among(several) => {
+                Self { among: several.iter().filter_map(place).collect(), ..Self::open() }
             }
         }
-        if list.is_empty() {
-            return Self::open();
-        }
-        Self { joint: joint && list.len() > 1, list, open, ..Self::open() }
     }
 
-    pub(crate) fn sole(index: usize) -> Self {
+    /// Groups of debtors, those of the first of whom somebody is known before the others; open if nobody is.
+    fn listed<'a>(
+        groups: impl IntoIterator<Item = (&'a [Debtor], bool)>,
+        place: impl Fn(&DefendantId) -> Option<usize>,
+    ) -> Self {
+        let group = |(debtors, joint): (&[Debtor], bool)| {
+            let (mut list, mut unknown) = (Vec::new(), Vec::new());
+            for debtor in debtors {
+                match debtor.defendant.as_ref().and_then(&place) {
+                    Some(index) => list.push((index, debtor.share)),
+                    None => unknown.push(debtor.share),
+                }
+            }
+            Self { joint: joint && list.len() > 1, list, unknown, ..Self::open() }
+        };
+        let mut groups: Vec<_> = groups.into_iter().map(group).collect();
+        let Some(first) = groups.iter().position(|group| !group.list.is_empty()) else {
+            return Self::open();
+        };
+        let first = groups.remove(first);
+        groups.retain(|group| !group.list.is_empty() || !group.unknown.is_empty());
+        Self { groups, ..first }
+    }
+
+    /// One alone.
+    pub fn sole(index: usize) -> Self {
         Self { list: vec![(index, None)], ..Self::open() }
     }
 
     pub(crate) fn open() -> Self {
-        Self::open_among(Vec::new())
-    }
-
-    /// Open, among some.
-    pub(crate) fn open_among(among: Vec<usize>) -> Self {
-        Self { list: Vec::new(), open: Vec::new(), joint: false, among, paid_to: None }
+        Self {
+            list: Vec::new(),
+            unknown: Vec::new(),
+            joint: false,
+            among: Vec::new(),
+            paid_to: None,
+            groups: Vec::new(),
+        }
     }
 
     /// The same, owed to one of several plaintiffs.
-    pub(crate) fn to(self, paid_to: Option<u32>) -> Self {
+    #[must_use]
+    pub fn to(self, paid_to: Option<u32>) -> Self {
         Self { paid_to, ..self }
     }
 
@@ -63,18 +95,33 @@ impl Debtors {
         self.paid_to
     }
 
+    /// Those who are known, with their shares as far as they are said.
+    pub fn known(&self) -> &[(usize, Option<Percent>)] {
+        &self.list
+    }
+
+    /// The shares of those who are not known.
+    pub fn unknown(&self) -> &[Option<Percent>] {
+        &self.unknown
+    }
+
+    /// The other groups that owe it besides.
+    pub fn groups(&self) -> &[Self] {
+        &self.groups
+    }
+
     /// Those among whom it is open, by their places in the case.
-    pub(crate) fn among(&self) -> &[usize] {
+    pub fn among(&self) -> &[usize] {
         &self.among
     }
 
-    /// Their places in the case.
+    /// The places in the case of those who owe a claim together.
     pub(crate) fn places(&self) -> impl Iterator<Item = usize> {
         self.list.iter().map(|(index, _)| *index)
     }
 
     /// Whether each answers for the whole.
-    pub(crate) fn is_joint(&self) -> bool {
+    pub fn is_joint(&self) -> bool {
         self.joint
     }
 
@@ -88,30 +135,35 @@ impl Debtors {
         self.joint && self.list.iter().all(|(_, share)| share.is_none())
     }
 
-    /// The debtors one by one with what each owes of the sum of all weights, if they owe by shares. The share of one who
-    /// is not known is open, also where the others owe the rest jointly.
-    fn severally(&self) -> Option<(Vec<(Self, Decimal)>, Decimal)> {
-        let (known, open) = (self.weights(), weights(self.open.iter().copied()));
-        let sum: Decimal = known.iter().chain(&open).sum();
-        let to = self.paid_to;
-        let one_by_one =
-            || self.list.iter().zip(&known).map(|((index, _), w)| (Self::sole(*index).to(to), *w));
-        let parts: Vec<_> = match (self.open.is_empty(), self.joint) {
-            (true, true) => return None,
-            (true, false) if self.list.len() < 2 => return None,
-            (true, false) => one_by_one().collect(),
-            (false, true) => {
-                let rest = Self { open: Vec::new(), ..self.clone() };
-                vec![(rest, known.iter().sum()), (Self::open().to(to), open.iter().sum())]
-            }
-            (false, false) => {
-                one_by_one().chain([(Self::open().to(to), open.iter().sum())]).collect()
-            }
-        };
-        Some((parts, sum))
+    /// The debtors one by one with what each owes of the sum of all weights, if they owe by shares; a group of joint
+    /// debtors among others owes together. The share of one who is not known is open, also where the others owe the
+    /// rest jointly.
+    pub fn severally(&self) -> Option<(Vec<(Self, Decimal)>, Decimal)> {
+        let groups = std::iter::once(self).chain(&self.groups);
+        let parts: Vec<_> = groups.flat_map(|group| group.apart(self.paid_to)).collect();
+        let sum = parts.iter().map(|(_, weight)| *weight).sum();
+        let whole = self.groups.is_empty() && parts.len() < 2;
+        (!whole).then_some((parts, sum))
     }
 
-    pub(crate) fn weights(&self) -> Vec<Decimal> {
+    /// What those of one group owe, each by himself unless they owe jointly, and what is open of it.
+    fn apart(&self, to: Option<u32>) -> Vec<(Self, Decimal)> {
+        let weights_of_known = self.weights();
+        let mut parts: Vec<(Self, Decimal)> = if self.joint {
+            let together = Self { unknown: Vec::new(), groups: Vec::new(), ..self.clone() };
+            vec![(together.to(to), weights_of_known.iter().sum())]
+        } else {
+            let alone = self.list.iter().map(|(index, _)| Self::sole(*index).to(to));
+            alone.zip(weights_of_known).collect()
+        };
+        if !self.unknown.is_empty() {
+            parts.push((Self::open().to(to), weights(self.unknown.iter().copied()).iter().sum()));
+        }
+        parts
+    }
+
+    /// What each of those who are known bears, against the others: his share, else 1.
+    pub fn weights(&self) -> Vec<Decimal> {
         weights(self.list.iter().map(|(_, share)| *share))
     }
 }
@@ -175,6 +227,8 @@ pub(crate) struct Owed {
 pub enum Owing<'a> {
     /// Those the item or the case names.
     Named(&'a [Debtor], bool),
+    /// All the groups the case names.
+    Groups(&'a Liability),
     /// The defendant who made the gain.
     Gainer(&'a DefendantId),
     /// The only defendant.
@@ -185,36 +239,34 @@ pub enum Owing<'a> {
     Among(&'a [DefendantId]),
 }
 
-/// Who owes an item, by the rule of the case: its own debtors, else the defendant of the gain (together
-/// with the debtors of the case, if they owe gains jointly and he is one of them), else the debtors of the
-/// case, else the only defendant.
+/// Who owes an item, by the rule of the case: its own debtors, else the defendant of the gain (together with his group
+/// of joint debtors, if these owe gains jointly), else the debtors of the case, else the only defendant.
 pub fn owing<'a>(case: &'a Case, item: &'a dyn Itemised, gained: Gained<'a>) -> Owing<'a> {
     let liability = &case.liability;
     if !item.debtors().is_empty() {
         return Owing::Named(item.debtors(), item.joint());
     }
     let jointly =
-        |id: &DefendantId| liability.covers_gains == Some(true) && joint_debtor(liability, id);
+        |id: &DefendantId| liability.joint_of(id).filter(|group| group.covers_gains == Some(true));
     match gained {
-        Gained::By(gainer) if jointly(gainer) => return Owing::Named(&liability.debtors, true),
-        Gained::By(gainer) => return Owing::Gainer(gainer),
-        Gained::Among(several) if several.iter().all(jointly) => {
-            return Owing::Named(&liability.debtors, true);
+        Gained::By(gainer) => {
+            return jointly(gainer)
+                .map_or(Owing::Gainer(gainer), |group| Owing::Named(group.debtors, true));
         }
-        Gained::Among(several) => return Owing::Among(several),
+        Gained::Among(several) => {
+            let group = several.first().and_then(jointly);
+            let group = group.filter(|group| several.iter().all(|id| group.has(id)));
+            return group.map_or(Owing::Among(several), |group| Owing::Named(group.debtors, true));
+        }
         Gained::Nobody => {}
     }
-    if !liability.debtors.is_empty() {
+    if liability.groups.iter().any(|group| !group.debtors.is_empty()) {
+        Owing::Groups(liability)
+    } else if !liability.debtors.is_empty() {
         Owing::Named(&liability.debtors, liability.joint)
     } else if case.defendants.len() == 1 {
         Owing::Sole
     } else {
         Owing::Open
     }
-}
-
-/// Whether a defendant is one of several debtors of the case who owe jointly.
-pub(crate) fn joint_debtor(liability: &Liability, id: &DefendantId) -> bool {
-    let known = liability.debtors.iter().filter(|debtor| debtor.defendant.is_some()).count();
-    liability.joint && known > 1 && liability.debtors.iter().any(|debtor| debtor.is(id))
 }

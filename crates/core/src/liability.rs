@@ -1,14 +1,17 @@
 //! Who owes what. An obligation is a list of parts; a part has principals, an amount, and co-debtors
 //! each liable in full or up to a limit. That one shape says sole, several, joint and partly joint.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use redress_lawbook::id;
 use serde::Serialize;
 
 use crate::{
     Authority, Derivation, Finding, FindingCode, HeadId, Order, Status, Timeline, Yuan,
-    case::{AnswersFor, At, Case, DefendantId, Head, Item, Leaf, LiabilityBasis, Place},
+    case::{
+        AnswersFor, At, Case, DefendantId, Head, Item, Joint, Leaf, Liability, LiabilityBasis,
+        Place,
+    },
     computed::HeadResult,
     context::Context,
     debtors::Owed,
@@ -165,10 +168,12 @@ impl Obligation {
     pub(crate) fn new(ctx: &mut Context<'_>, heads: &[HeadResult]) -> Self {
         let mut lines = Vec::new();
         let mut open = Yuan::ZERO;
-        let mut any_joint = false;
+        let mut grounds = BTreeSet::new();
         for head in heads {
             for owed in &head.owed {
-                any_joint |= owed.debtors.is_joint();
+                if owed.debtors.is_joint() {
+                    grounds.insert(ground_of(ctx.case, owed.debtors.places()));
+                }
                 if owed.debtors.is_open() {
                     open = open.plus(ctx.ledger.value(owed.amount)).unwrap_or(Yuan::MAX);
                 }
@@ -189,7 +194,7 @@ impl Obligation {
             let finding = Finding::new(FindingCode::LiabilityOpen).at(place);
             ctx.find(finding.with(open).by(rules.into_iter().flatten()));
         }
-        basis(ctx, any_joint);
+        basis(ctx, &grounds);
         Self { lines, shares }
     }
 
@@ -554,19 +559,38 @@ pub(crate) fn provision(basis: LiabilityBasis, law: &Timeline) -> Option<Authori
     }
 }
 
-/// Joint liability arises only by statute or agreement: say which.
-fn basis(ctx: &mut Context<'_>, any_joint: bool) {
+/// Where the ground of those who owe something jointly is said: at their group, else at the head.
+fn ground_of(case: &Case, places: impl Iterator<Item = usize>) -> At {
+    let mut owing: Vec<_> =
+        places.filter_map(|place| case.defendants.get(place)).map(|one| &one.id).collect();
+    owing.order_by(Ord::cmp);
+    let same = |group: &Joint<'_>| {
+        let mut ids: Vec<_> = group.ids().collect();
+        ids.order_by(Ord::cmp);
+        ids == owing
+    };
+    case.liability.joint().find(same).map_or(At::Liability, |group| group.at)
+}
+
+/// The ground that is said there.
+fn ground_at(liability: &Liability, at: At) -> Option<LiabilityBasis> {
+    match at {
+        At::JointGroup(row) => liability.groups.get(row as usize)?.basis,
+        _ => liability.basis,
+    }
+}
+
+/// Joint liability arises only by statute or agreement: say which. `joint` is where those of the debts are said.
+fn basis(ctx: &mut Context<'_>, joint: &BTreeSet<At>) {
     let liability = &ctx.case.liability;
     let undertakings = (0..).zip(&liability.answers_for);
-    let grounds = any_joint
-        .then_some((liability.basis, At::Liability.field(Leaf::Basis)))
-        .into_iter()
-        .chain(undertakings.filter(|(_, answers)| answers.complete().is_some()).map(
-            |(row, answers)| {
-                let place = At::AnswersFor(row).field(Leaf::Basis);
-                (answers.basis.or(liability.basis), place)
-            },
-        ));
+    let of_debts = joint.iter().map(|at| (ground_at(liability, *at), at.field(Leaf::Basis)));
+    let grounds = of_debts.chain(
+        undertakings.filter(|(_, answers)| answers.complete().is_some()).map(|(row, answers)| {
+            let place = At::AnswersFor(row).field(Leaf::Basis);
+            (answers.basis.or(liability.basis), place)
+        }),
+    );
     let mut findings: Vec<_> = grounds
         .filter_map(|(ground, place)| match ground {
             None => {
@@ -616,17 +640,23 @@ fn product(row: u32, answers: &AnswersFor) -> Option<Finding> {
 
 /// The provision of the joint liability of a case, if it is named and was in force.
 pub(crate) fn joint_authority(case: &Case, law: &Timeline) -> Option<Authority> {
-    let named = case.liability.basis;
-    let named = named.or(case.liability.answers_for.iter().find_map(|answers| answers.basis));
+    let Liability { basis, groups, answers_for, .. } = &case.liability;
+    let of_groups = || groups.iter().find_map(|group| group.basis);
+    let of_others = || answers_for.iter().find_map(|answers| answers.basis);
+    let named = basis.or_else(of_groups).or_else(of_others);
     named.and_then(|basis| provision(basis, law))
 }
 
-/// Whether a part is a joint debt. The guardians of one minor bear what is his, not a joint debt of theirs.
-fn owe_together(case: &Case, part: &Part) -> bool {
+/// Who owes a part together, minors for their guardians: what these bear is the minor's, not a joint debt of theirs.
+fn owing_together(case: &Case, part: &Part) -> Vec<usize> {
     let minors = case.defendants.iter().filter(|defendant| part.minors.contains(&defendant.id));
     let guardians: Vec<_> = minors.flat_map(|minor| &minor.guardians).collect();
-    let own = part.principals.iter().filter(|one| !guardians.contains(&&one.defendant)).count();
-    own + part.minors.len() > 1
+    let own = |id: &DefendantId| {
+        let principal = part.principals.iter().any(|one| one.defendant == *id);
+        principal && !guardians.contains(&id) || part.minors.contains(id)
+    };
+    let defendants = case.defendants.iter().enumerate();
+    defendants.filter(|(_, one)| own(&one.id)).map(|(place, _)| place).collect()
 }
 
 /// What the joint liability of each defendant rests on, as far as it is named and was in force: of those
@@ -636,10 +666,12 @@ pub(crate) fn grounds(case: &Case, law: &Timeline, parts: &[Part]) -> Vec<JointG
     let of = |id: &DefendantId| {
         let mut bases: Vec<LiabilityBasis> = Vec::new();
         for part in parts.iter().filter(|part| part.amount > Yuan::ZERO) {
-            let together = owe_together(case, part) && owes(part, id);
+            let owing = owing_together(case, part);
+            let together = owing.len() > 1 && owes(part, id);
+            let ground = ground_at(liability, ground_of(case, owing.into_iter()));
             let under = part.co_debtors.iter().find(|other| other.defendant == *id);
             let under = under.and_then(|other| liability.answers_for.get(other.undertaking));
-            bases.extend(liability.basis.filter(|_| together));
+            bases.extend(ground.filter(|_| together));
             bases.extend(under.and_then(|answers| answers.basis.or(liability.basis)));
         }
         let mut authority: Vec<Authority> = Vec::new();

@@ -8,6 +8,7 @@ mod computed;
 mod context;
 mod debtors;
 mod due;
+pub mod edit;
 mod fee;
 mod fee_kind;
 mod findings;
@@ -41,7 +42,7 @@ pub use assess::{
 pub use authority::{Authority, DateSource, Status, Timeline};
 pub use case::Gained;
 pub use case::{Case, canonical_json};
-pub use debtors::{Owing, owing};
+pub use debtors::{Debtors, Owing, owing};
 pub use due::{DueDate, Passed, due};
 pub use fee::{Fee, FeeShare, NoFee, SumRange, SumsBehind, Terms, fee_of, sums_behind};
 pub use fee_kind::FeeKind;

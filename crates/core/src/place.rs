@@ -28,12 +28,7 @@ pub struct Place {
 impl Place {
     /// What a side states there.
     pub fn stated(at: At, position: Position) -> Self {
-        let field = match position {
-            Position::Claimed => Leaf::Claimed,
-            Position::Conceded => Leaf::Conceded,
-            Position::Found => Leaf::Found,
-        };
-        Self { at, field }
+        Self { at, field: Leaf::of(position) }
     }
 
     /// Whether it is an object or lies in it.

@@ -85,7 +85,7 @@ impl<'a> Check<'a> {
         let (at, place) =
             (|row| At::GuardianShare(of, row), At::Guardianship(of).field(Leaf::Shares));
         let before = self.faults.len();
-        self.shares(place, at, &said.shares);
+        self.debtors(place, at, &said.shares);
         for (row, one) in (0..).zip(&said.shares) {
             let guardian = one.defendant.as_ref();
             if let Some(other) = guardian.filter(|id| !ward.guardians.contains(id)) {
@@ -122,7 +122,7 @@ impl<'a> Check<'a> {
         }
         for (at, item) in case.all_items() {
             let place = at.field(Leaf::Debtors);
-            self.shares(place, |row| At::ItemDebtor(at, row), item.debtors());
+            self.debtors(place, |row| At::ItemDebtor(at, row), item.debtors());
             for side in Position::ALL {
                 if !case::agrees(item, side) {
                     let text = item.as_typed().at(side).unwrap_or_default();
@@ -144,11 +144,18 @@ impl<'a> Check<'a> {
     }
 
     /// Known defendants, each once; shares for all or for none; a sum of 100 %.
-    fn shares(&mut self, place: Place, at: impl Fn(u32) -> At, debtors: &[Debtor]) {
-        if debtors.is_empty() {
-            return;
-        }
-        let mut seen = BTreeSet::new();
+    fn debtors(&mut self, place: Place, at: impl Fn(u32) -> At, debtors: &'a [Debtor]) {
+        self.persons(at, debtors, &mut BTreeSet::new());
+        self.shares(place, debtors.iter());
+    }
+
+    /// Known defendants, each once; `seen` are those named before.
+    fn persons(
+        &mut self,
+        at: impl Fn(u32) -> At,
+        debtors: &'a [Debtor],
+        seen: &mut BTreeSet<&'a DefendantId>,
+    ) {
         for (row, debtor) in (0..).zip(debtors) {
             let Some(defendant) = &debtor.defendant else { continue };
             let own = at(row).field(Leaf::Defendant);
@@ -157,8 +164,13 @@ impl<'a> Check<'a> {
                 self.fault_with(own, Code::DefendantTwice, defendant);
             }
         }
-        let shares: Vec<_> = debtors.iter().filter_map(|debtor| debtor.share).collect();
-        if !shares.is_empty() && shares.len() < debtors.len() {
+    }
+
+    /// Shares for all or for none; a sum of 100 %.
+    fn shares<'b>(&mut self, place: Place, debtors: impl Iterator<Item = &'b Debtor>) {
+        let all: Vec<_> = debtors.map(|debtor| debtor.share).collect();
+        let shares: Vec<_> = all.iter().flatten().copied().collect();
+        if !shares.is_empty() && shares.len() < all.len() {
             self.fault(place, Code::ShareMissing);
         } else if !shares.is_empty() {
             let sum: Decimal = shares.into_iter().map(Percent::points).sum();
@@ -168,9 +180,15 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn liability(&mut self, case: &Case) {
-        let place = At::Liability.field(Leaf::Debtors);
-        self.shares(place, At::Debtor, &case.liability.debtors);
+    fn liability(&mut self, case: &'a Case) {
+        let liability = &case.liability;
+        let mut seen = BTreeSet::new();
+        self.persons(At::Debtor, &liability.debtors, &mut seen);
+        for (of, group) in (0..).zip(&liability.groups) {
+            self.persons(|row| At::GroupDebtor(of, row), &group.debtors, &mut seen);
+        }
+        let all = liability.lists().flat_map(|(debtors, _)| debtors);
+        self.shares(At::Liability.field(Leaf::Debtors), all);
         // Two who answer for each other owe jointly, and so do those who answer in a circle: one answers
         // for what another owes, never for what that one answers for, so nothing runs in a circle.
         let mut pairs = BTreeSet::new();

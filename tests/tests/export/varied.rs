@@ -212,6 +212,16 @@ pub(crate) fn case(seed: u64) -> Case {
             "payments": [{ "date": "2024-09-01", "amount": n.sum() }],
         });
     }
+    // Those whom the head does not name are a group beside it.
+    let head = tree["liability"]["debtors"].as_array().cloned().unwrap_or_default();
+    if seed % 4 == 1 && head.iter().all(|debtor| debtor.get("share").is_none()) {
+        let named = |id: &String| head.iter().any(|debtor| debtor["defendant"] == **id);
+        let rest = (0..count).map(id).filter(|id| !named(id));
+        let debtors: Vec<_> = rest.map(|id| json!({ "defendant": id })).collect();
+        tree["liability"]["covers_gains"] = (n.below(2) == 0).into();
+        tree["liability"]["groups"] =
+            json!([{ "debtors": debtors, "covers_gains": n.below(2) == 0 }]);
+    }
     read(&tree)
 }
 

@@ -79,6 +79,17 @@ fn joint() -> Case {
     .unwrap()
 }
 
+/// Two groups of joint debtors with shares, and without them and one of the debtors.
+fn joint_groups() -> [(String, Case); 2] {
+    let text = include_str!("../../corpus/joint-groups.json");
+    let mut open: Value = serde_json::from_str(text).unwrap();
+    open["liability"]["debtors"] = json!([{"defendant": "a"}, {"defendant": "b"}]);
+    open["liability"]["groups"][0]["debtors"] = json!([{"defendant": "c"}, {"defendant": "d"}, {}]);
+    let open = Case::from_json(open.to_string().as_bytes()).unwrap();
+    let said = Case::from_json(text.as_bytes()).unwrap();
+    [("groups".to_owned(), said), ("groups, open".to_owned(), open)]
+}
+
 /// The forms of awards, with sums that are known and an extrapolation that is adopted.
 fn forms() -> impl Iterator<Item = (String, Case)> {
     macro_rules! form {
@@ -252,6 +263,7 @@ fn every_figure_is_a_formula_with_the_engine_s_value() {
     for (name, case) in published
         .chain(varied)
         .chain([("everything".to_owned(), everything()), ("joint".to_owned(), joint())])
+        .chain(joint_groups())
         .chain(shown())
         .chain(forms())
     {
@@ -518,7 +530,7 @@ fn ways_of_performance_are_formulas() {
         (
             include_bytes!("../../corpus/instalments.json"),
             &[
-                ("punitive damages (孙文, 刘春)", "B", "219427.50"),
+                ("punitive damages (孙文 and 刘春)", "B", "219427.50"),
                 ("instalment 3", "B", "73142.50"),
                 ("all instalments", "B", "219427.50"),
                 ("short of what is paid in money", "B", "0.00"),

@@ -1,12 +1,8 @@
-//! The published cases, loaded as a file of their own after the first paint.
+//! The published cases, a file of their own.
 
 use std::rc::Rc;
 
-use redress_casebook::{DIGEST, Record};
-use wasm_bindgen_futures::spawn_local;
-use yew::prelude::*;
-
-use crate::{model::data, parts};
+use redress_casebook::Record;
 
 /// The state of the file.
 #[derive(Clone, Debug)]
@@ -41,25 +37,4 @@ impl Casebook {
         let index = records.binary_search_by(|record| (*record.id).cmp(id)).ok()?;
         records.get(index)
     }
-}
-
-/// The casebook; it begins to load with the first render.
-#[hook]
-pub(crate) fn use_casebook() -> Casebook {
-    let casebook = use_state_eq(|| Casebook::Loading);
-    let setter = casebook.setter();
-    use_effect_with((), move |()| {
-        spawn_local(async move {
-            setter.set(match load().await {
-                Some(records) => Casebook::Loaded(Rc::new(records)),
-                None => Casebook::Missing,
-            });
-        });
-    });
-    (*casebook).clone()
-}
-
-async fn load() -> Option<Vec<Record>> {
-    let text = data::text("casebook", DIGEST).await.ok()?;
-    (parts::reader().await.ok()?.records)(&text)
 }

@@ -4,7 +4,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
-use crate::ui::dom::{content_of, window};
+use crate::browser::{content_of, window};
 
 /// The text of the file `<name>-<digest>.json`, or of the element `name`.
 pub(crate) async fn text(name: &str, digest: &str) -> Result<String, JsValue> {

@@ -2,7 +2,7 @@
 
 use redress_core::Case;
 
-use crate::storage::writer;
+use crate::model::writer;
 
 /// The path of the first difference. `None`: they say the same.
 pub(crate) fn first(one: &Case, other: &Case) -> Option<String> {
@@ -78,28 +78,44 @@ fn path_at(text: &str, at: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::edit::{Day, Edit, Fact, ItemEdit, List, Words};
+    use redress_core::{
+        Yuan,
+        case::{At, Entry, Leaf},
+        edit::{Edit, List},
+        lawbook::Date,
+    };
+
+    const ADD: Edit = Edit::Add(At::Case.field(Leaf::Defendants));
 
     #[test]
     fn the_first_difference_is_where_an_edit_was_made() {
         let mut case = redress_casebook::find("hic-sun-2020").unwrap().case.clone();
-        for edit in [Edit::AddDefendant, Edit::AddItem(List::Costs), Edit::AddItem(List::Costs)] {
+        for edit in [ADD, Edit::add(List::Costs), Edit::add(List::Costs)] {
             edit.apply(&mut case);
         }
         let (last, rows) = (case.defendants.len() - 1, case.costs.len());
-        let sum = |text: &str| ItemEdit::Claimed(Some(text.parse().unwrap()));
-        let cost = |row: usize, edit| Edit::Item(List::Costs, row, edit);
-        let day = redress_core::lawbook::Date::parse("2031-01-31");
+        let sum = Entry::Amount(Some("12.50".parse::<Yuan>().unwrap()));
+        let cost =
+            |row: usize, field: Leaf, value| Edit::Set(List::Costs.at(row).field(field), value);
+        let words = |text: &str| Entry::Text(text.to_owned());
+        let name = At::Defendant(u32::try_from(last).unwrap()).field(Leaf::Name);
+        let day = Date::parse("2031-01-31");
         for (edit, path) in [
-            (Edit::Words(Words::Title, "另一个标题，\"引号\"".to_owned()), "/title".to_owned()),
-            (Edit::RenameDefendant(last, "丁".to_owned()), format!("/defendants/{last}/name")),
-            (Edit::AddDefendant, format!("/defendants/{}", last + 1)),
-            (Edit::Fact(Fact::Retention, Some(true)), "/facts/retention".to_owned()),
-            (Edit::Day(Day::Filed, day), "/dates/filed".to_owned()),
-            (cost(rows - 1, sum("12.50")), format!("/costs/{}/claimed", rows - 1)),
-            (cost(0, ItemEdit::Label("差旅费".to_owned())), "/costs/0/label".to_owned()),
             (
-                Edit::Unread(format!("/costs/{}/found", rows - 1), "约三千".to_owned()),
+                Edit::Set(At::Case.field(Leaf::Title), words("另一个标题，\"引号\"")),
+                "/title".to_owned(),
+            ),
+            (Edit::Set(name, words("丁")), format!("/defendants/{last}/name")),
+            (ADD, format!("/defendants/{}", last + 1)),
+            (
+                Edit::set(At::Facts.field(Leaf::Retention), Some(true)),
+                "/facts/retention".to_owned(),
+            ),
+            (Edit::set(At::Dates.field(Leaf::Filed), day), "/dates/filed".to_owned()),
+            (cost(rows - 1, Leaf::Claimed, sum), format!("/costs/{}/claimed", rows - 1)),
+            (cost(0, Leaf::Label, words("差旅费")), "/costs/0/label".to_owned()),
+            (
+                cost(rows - 1, Leaf::Found, Entry::Unread("约三千".to_owned())),
                 format!("/costs/{}/found", rows - 1),
             ),
         ] {
@@ -116,7 +132,7 @@ mod tests {
     #[test]
     fn a_first_row_of_a_list_is_its_place() {
         let (blank, mut case) = (Case::default(), Case::default());
-        Edit::AddItem(List::Costs).apply(&mut case);
+        Edit::add(List::Costs).apply(&mut case);
         for (a, b) in [(&blank, &case), (&case, &blank)] {
             assert_eq!(first(a, b).as_deref(), Some("/costs/0"));
         }

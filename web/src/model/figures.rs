@@ -6,6 +6,9 @@ use redress_core::{
 };
 use redress_drafting::wording;
 
+/// A case at each position.
+pub(crate) type Assessments = std::rc::Rc<[Assessment; 3]>;
+
 /// What is shown for a value that is not known.
 pub(crate) const UNKNOWN: &str = "—";
 

@@ -10,7 +10,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 use yew::prelude::*;
 
-use crate::{model::data, route::Route, storage::prefs::Prefs};
+use crate::{model::data, route::Route};
 
 /// What is there of the texts; what shows them is drawn again when it changes.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -52,9 +52,9 @@ async fn take(lang: Lang) -> Result<JsValue, JsValue> {
     Ok(JsValue::NULL)
 }
 
-/// Those of the page's language, for a page that is better not drawn without them.
-pub(crate) async fn of_page() {
-    fetch(Prefs::load().lang).await;
+/// Those of a language, for a page that is better not drawn without them.
+pub(crate) async fn of(lang: Lang) {
+    fetch(lang).await;
 }
 
 /// The texts; they begin to load with the first render. What did not come is asked for again on another page.

@@ -2,13 +2,10 @@
 
 use std::rc::Rc;
 
-use redress_core::Case;
+use redress_core::{Case, case::Place, edit::Edit};
 use yew::{Callback, Reducible};
 
-use crate::{
-    model::{difference, edit::Edit},
-    ui::dom,
-};
+use crate::{browser::milliseconds, model::difference};
 
 /// How many steps can be undone.
 const STEPS: usize = 500;
@@ -23,8 +20,9 @@ pub(crate) trait Change {
 
 impl Change for Edit {
     fn typed(&self, case: &Case) -> Option<Typed> {
-        let (text, day) = (self.text().map(str::to_owned), self.is_day());
-        Some(Typed { field: self.field(case)?, text, day, at: dom::milliseconds() })
+        let typing = self.typing(case)?;
+        let (field, day) = (typing.place, typing.day);
+        Some(Typed { field, text: typing.text.map(str::to_owned), day, at: milliseconds() })
     }
 
     fn made(self: Box<Self>, case: &Case) -> Option<Case> {
@@ -50,7 +48,7 @@ pub(crate) struct Travel {
 /// What was typed last.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct Typed {
-    field: String,
+    field: Place,
     /// The text, where it is one.
     text: Option<String>,
     /// A day is one step, however long its parts take.
@@ -258,7 +256,16 @@ impl Reducible for Model {
 
 #[cfg(test)]
 mod tests {
+    use redress_core::{
+        Yuan,
+        case::{At, Entry, Item, Leaf},
+        edit::List,
+        lawbook::Date,
+    };
+
     use super::*;
+
+    const ADD: Edit = Edit::Add(At::Case.field(Leaf::Defendants));
 
     fn after(actions: impl IntoIterator<Item = Action>) -> Rc<Model> {
         let first = Rc::new(Model::new(Opened::default()));
@@ -266,12 +273,12 @@ mod tests {
     }
 
     fn rename(name: &str) -> Action {
-        Edit::RenameDefendant(0, name.to_owned()).into()
+        Edit::set(At::Defendant(0).field(Leaf::Name), name.to_owned()).into()
     }
 
     #[test]
     fn typing_in_one_field_is_one_step() {
-        let model = after([Edit::AddDefendant.into(), rename("a"), rename("ab"), Action::Undo]);
+        let model = after([ADD.into(), rename("a"), rename("ab"), Action::Undo]);
         assert_eq!(model.case.defendants.len(), 1);
         assert_eq!(model.case.defendants[0].name, "");
         let model = model.reduce(Action::Redo);
@@ -282,7 +289,7 @@ mod tests {
     #[test]
     fn a_pause_a_word_and_another_field_begin_a_step() {
         let typed = |field: &str, text: &str, at: u64| Typed {
-            field: field.to_owned(),
+            field: if field == "a" { At::Case } else { At::Bench }.field(Leaf::Title),
             text: Some(text.to_owned()),
             day: false,
             at,
@@ -300,17 +307,13 @@ mod tests {
             let of = |(field, text, at)| typed(field, text, at);
             assert_eq!(of(after).continues(&of(before)), continues, "{before:?} {after:?}");
         }
-        let day = |at| Typed { day: true, text: None, ..typed("/dates/judgment", "", at) };
+        let day = |at| Typed { day: true, text: None, ..typed("a", "", at) };
         assert!(day(60_000).continues(&day(0)));
     }
 
     #[test]
     fn a_day_is_one_step_and_says_where_it_was() {
-        use crate::model::edit::Day;
-        let day = |text: &str| {
-            let date = redress_core::lawbook::Date::parse(text);
-            Edit::Day(Day::Judgment, date).into()
-        };
+        let day = |text: &str| Edit::set(At::Dates.field(Leaf::Judgment), Date::parse(text)).into();
         // As a browser sends a year that is typed digit by digit, emptied in between.
         let model = after([day("2000-05-31"), day(""), day("2023-05-31"), Action::Undo]);
         assert_eq!(model.case.dates.judgment, None);
@@ -328,7 +331,7 @@ mod tests {
     fn another_case_begins_anew() {
         let sun = redress_casebook::find("hic-sun-2020").unwrap();
         let opened = Opened { case: sun.case.clone(), ..Opened::default() };
-        let model = after([Edit::AddDefendant.into(), Action::Open(Box::new(opened))]);
+        let model = after([ADD.into(), Action::Open(Box::new(opened))]);
         assert_eq!(*model.case, sun.case);
         assert!(!model.can_undo() && !model.can_redo() && !model.keep);
     }
@@ -346,14 +349,14 @@ mod tests {
         let opened = |id: &str| Opened { id: id.to_owned(), ..Opened::default() };
         let mut model = Rc::new(Model::new(opened("a")).kept_by(keeper));
         for (action, then) in [
-            (Edit::AddDefendant.into(), Some((id("a"), 1, true))),
+            (ADD.into(), Some((id("a"), 1, true))),
             (Action::Undo, Some((id("a"), 0, true))),
             (Action::Undo, None),
             (Action::Redo, Some((id("a"), 1, true))),
             (Action::Insist, Some((id("a"), 1, true))),
             (Action::Copy(id("b")), Some((id("b"), 1, true))),
             (Action::Open(Box::new(opened("b"))), Some((id("b"), 0, false))),
-            (Edit::AddDefendant.into(), Some((id("b"), 1, true))),
+            (ADD.into(), Some((id("b"), 1, true))),
         ] {
             kept.borrow_mut().clear();
             model = model.reduce(action);
@@ -363,10 +366,9 @@ mod tests {
 
     #[test]
     fn undo_and_redo_keep_what_cannot_be_read() {
-        use crate::model::edit::{ItemEdit, List};
         let row = |row: usize| {
-            let unread = ItemEdit::Unread("claimed", format!("about {row}"));
-            vec![ItemEdit::Label(format!("row {row}")), ItemEdit::Claimed(None), unread]
+            let unread = (Leaf::Claimed, Entry::Unread(format!("about {row}")));
+            vec![(Leaf::Label, Entry::Text(format!("row {row}"))), unread]
         };
         let paste = Edit::Paste(List::Costs, 0, (0..200).map(row).collect());
         let pasted = after([paste.into()]);
@@ -379,10 +381,10 @@ mod tests {
 
     #[test]
     fn a_text_that_becomes_readable_is_one_step_of_its_field() {
-        use crate::model::edit::{ItemEdit, List};
-        let typed = |text: &str| Edit::Unread("/costs/0/claimed".to_owned(), text.to_owned());
-        let read = Edit::Item(List::Costs, 0, ItemEdit::Claimed(Some(redress_core::Yuan::ZERO)));
-        let edits = [Edit::AddItem(List::Costs), typed("x"), typed("xy"), read];
+        let claimed = Item::Cost(0).field(Leaf::Claimed);
+        let typed = |text: &str| Edit::Set(claimed, Entry::Unread(text.to_owned()));
+        let read = Edit::set(claimed, Some(Yuan::ZERO));
+        let edits = [Edit::add(List::Costs), typed("x"), typed("xy"), read];
         let model = after(edits.map(Action::from));
         assert!(model.case.unread.is_empty());
         let before = model.reduce(Action::Undo);
@@ -391,7 +393,8 @@ mod tests {
 
     #[test]
     fn an_edit_without_effect_is_no_step() {
-        let model = after([Edit::Route(None).into()]);
+        let model =
+            after([Edit::Set(At::Compensation.field(Leaf::Route), Entry::Route(None)).into()]);
         assert!(!model.can_undo() && !model.keep);
     }
 }

@@ -2,7 +2,10 @@
 
 use std::rc::Rc;
 
-use redress_core::{Case, Receipt};
+use redress_core::{
+    Case, Receipt,
+    edit::{Edit, WordsOf},
+};
 use redress_drafting::{
     Align, Block, Check, CheckOutcome, Document, Kind, Lang, check, draft, edits, item_name,
     wording,
@@ -11,7 +14,6 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use crate::{
-    model::edit::{Edit, WordsOf},
     panels::{Downloads, receipt},
     route::Route,
     ui::{

@@ -9,10 +9,10 @@ use redress_drafting::{Lang, wording};
 use yew::prelude::*;
 
 use crate::{
-    app::{begin, from_record},
     model::{casebook::Casebook, figures::UNKNOWN},
     panels::{derived, law_dates},
     route::Route,
+    storage::opened::{begin, from_record},
     ui::{
         Shared, marked, on_select,
         text::{self, Word},
@@ -261,12 +261,15 @@ pub(super) fn time(shared: &Shared, record: &Record, with_reasons: bool) -> Html
 pub(super) fn sources(shared: &Shared, record: &Record) -> Html {
     html! {
         <>
-            <p class="hint">{ shared.t(text::confidence(record.confidence)) }</p>
-            if record.sources.is_empty() {
-                <p class="hint" data-test="no-source">{ shared.t(Word::SourceNotRecorded) }</p>
-            } else {
+            if !record.sources.is_empty() {
+                <p class="hint">{ shared.t(text::confidence(record.confidence)) }</p>
                 { source_list(shared.lang, record) }
                 <p class="hint">{ shared.t(Word::OfficialOnlyLinked) }</p>
+            }
+            if let Some(lacking) = text::lacking(record) {
+                <p class="hint" data-test="no-dated-source">
+                    { shared.t(lacking) }{ shared.t(Word::SoughtInVain) }
+                </p>
             }
         </>
     }

@@ -4,10 +4,9 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::{
-    app::from_outside,
     model::state::Action,
     route::Route,
-    storage::{self, share},
+    storage::{self, opened::from_outside, share},
     ui::{Notice, text::Word, use_shared},
 };
 

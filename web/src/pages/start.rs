@@ -10,14 +10,13 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::{
-    app::{as_new, begin},
-    model::{
-        edit::Words,
-        state::{Action, Opened},
-    },
-    parts,
+    model::state::{Action, Opened},
     route::Route,
-    storage::{self, Entry, Head, Kept, files},
+    storage::{
+        self, Entry, Head, Kept, files,
+        opened::{as_new, begin},
+        reading,
+    },
     ui::{
         Notice, Shared, dom, on_select,
         text::{self, Word},
@@ -54,7 +53,7 @@ pub(crate) fn Start(props: &StartProps) -> Html {
     let blank = {
         let dispatch = shared.dispatch.clone();
         Callback::from(move |_: MouseEvent| {
-            dom::focus_path_later(Words::Title.path());
+            dom::focus_path_later("/title");
             begin(&dispatch, Opened { id: storage::new_id(), ..Opened::default() });
         })
     };
@@ -184,7 +183,7 @@ fn kept(
                 } else {
                     text.split_once('\n').map_or(&*text, |(_, json)| json)
                 };
-                let name = match (storage::read(json.as_bytes()).await, parts::reader_here()) {
+                let name = match (storage::read(json.as_bytes()).await, reading::reader_here()) {
                     (Ok(Ok(case)), Some(reader)) => (reader.masked)(&case, &name),
                     (Ok(Err(_)), _) => name,
                     // Nobody knows whose names stand in it.
@@ -301,7 +300,7 @@ pub(crate) fn RecordPicker(props: &PickerProps) -> Html {
         Callback::from(move |id: String| {
             if let Some(record) = casebook.find(&id) {
                 // Who read the record is there.
-                if let Some(reader) = parts::reader_here() {
+                if let Some(reader) = reading::reader_here() {
                     on_pick.emit((reader.begun)(record));
                 }
             }

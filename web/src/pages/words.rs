@@ -46,7 +46,7 @@ pub(crate) const CLASS_ANSWER_HINT: Text = text(
 pub(crate) const CLASS_QUIZ: Text = text("测验", "Quizzes");
 pub(crate) const CLASS_QUIZ_HINT: Text = text(
     "由法律数据出题：法律的时间效力、起诉主体、举证责任、现行法还是建议。每题附理由和条文。",
-    "Made of the law’s data: which law at a date, who may sue, who proves what, law or proposal; each with its reason and provision.",
+    "Drawn from the law data: which law at a date, who may sue, who proves what, law or proposal; each with its reason and provision.",
 );
 pub(crate) const CLASS_GLOSSARY: Text = text("术语", "Glossary");
 pub(crate) const CLASS_GLOSSARY_HINT: Text = text(
@@ -87,7 +87,7 @@ pub(crate) const THEORY_BESIDE: Text =
     text("对照材料（不作为法律依据）", "For comparison (not law here)");
 pub(crate) const THEORY_SHOWS: Text = text("在测算中的体现", "Where it shows in a computation");
 pub(crate) const THEORY_CHRONOLOGY: Text =
-    text("制度的形成与两件案例", "How the institution was made, and two cases");
+    text("制度的形成与两件案例", "How the institution came about, and two cases");
 pub(crate) const THEORY_DATES: Text = text(
     "日期以官方文本为准；论文所记不同之处，见",
     "Dates follow the official texts; where the paper differs, see",

@@ -8,15 +8,14 @@ use redress_drafting::wording;
 use yew::prelude::*;
 
 use crate::{
-    app::Assessments,
     model::{
-        figures::{FigureRef, UNKNOWN, value},
+        figures::{Assessments, FigureRef, UNKNOWN, value},
         state::Model,
     },
     panels::{
-        Amounts, AnnexProps, Announce, AroundProps, DerivationProps, FactsPanel, FaultsProps,
-        LiabilityProps, PunitiveProps, RecordPanel, RemediesProps, ResultProps, Sections, Toolbar,
-        at, length, use_printing,
+        Amounts, Announce, AroundProps, DerivationProps, FactsPanel, FaultsProps, LiabilityProps,
+        PunitiveProps, RecordPanel, RemediesProps, ResultProps, Sections, Toolbar, at, length,
+        use_annex,
     },
     parts::{Panels, use_outcome, use_panels},
     route::Part,
@@ -56,7 +55,6 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
 
     let outcome = use_outcome();
     let panels = use_panels();
-    let printing = use_printing();
     let case = &model.case;
     let named = use_reading(case);
     let name = if named.title.is_empty() { shared.t(Word::Untitled) } else { &named.title };
@@ -69,6 +67,15 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
     if let Some(Ok(all)) = &*results {
         *good.borrow_mut() = Some((case.clone(), all.clone()));
     }
+    use_annex({
+        let (shared, good, position) = (shared.clone(), good.clone(), *position);
+        let annex = panels.as_ref().ok().map(|panels| panels.annex);
+        Rc::new(move || {
+            let good = good.borrow();
+            let (case, all) = good.as_ref()?;
+            annex?(&shared, case, at(all, position))
+        })
+    });
     let invalid = match &*results {
         Some(Err(invalid)) => invalid.clone(),
         _ => Rc::default(),
@@ -216,9 +223,6 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
         <ContextProvider<Shared> context={shared.clone()}>
             <Toolbar case={case.clone()} can_undo={model.can_undo()} can_redo={model.can_redo()}
                 position={*position} {on_position} lens={*lens} {on_lens} />
-            if let (true, Ok(panels), Some((case, all))) = (printing, &panels, &good) {
-                { (panels.annex)(AnnexProps { case: case.clone(), assessment: at(all, *position).clone() }) }
-            }
             if let Some(shown) = shown {
                 <Announce of={format!("{} {:?} {}", model.id, *position, *lens)} words={award_words(&shared, shown)} />
             }

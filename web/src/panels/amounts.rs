@@ -3,8 +3,12 @@
 use std::rc::Rc;
 
 use redress_core::{
-    Assessment, Case, Code, HeadId, Order, Position, Yuan,
-    case::{DeductFrom, Gain, GainBasis, LumpSumBasis, Route, Sanction, SanctionKind},
+    Assessment, Case, Code, HeadId, Order, Position,
+    case::{
+        At, DeductFrom, Gain, GainBasis, Item, Leaf, LumpSumBasis, Route, Sanction, SanctionKind,
+        WorksheetFactor,
+    },
+    edit::{Edit, List},
 };
 use redress_drafting::{Lang, wording};
 use yew::prelude::*;
@@ -12,19 +16,17 @@ use yew::prelude::*;
 use super::{
     debtors::Names,
     defendants,
-    schedule::{Footer, Schedule, cost_footers},
+    facts::line,
+    schedule::{Footer, Schedule, cost_footers, id},
 };
 use crate::{
-    model::{
-        edit::{Edit, List, SanctionEdit, WorksheetEdit},
-        figures::{What, value},
-    },
+    model::figures::{What, value},
     parse::typed::Typed,
     ui::{
         Field, Figure, Section, Segmented, Select, Shared, marked, needed, number, plus, select_of,
         shown,
         text::{self, Word},
-        use_shared, words,
+        use_shared,
     },
 };
 
@@ -67,7 +69,8 @@ pub(crate) fn Amounts(props: &AmountsProps) -> Html {
 pub(crate) fn route_choice(shared: &Shared, case: &Case) -> Html {
     let chosen = case.compensation.route;
     let place = chosen.and_then(|route| ROUTES.iter().position(|other| *other == route));
-    let on_route = shared.on(|index: usize| Edit::Route(ROUTES.get(index).copied()));
+    let route = At::Compensation.field(Leaf::Route);
+    let on_route = shared.on(move |index: usize| Edit::set(route, ROUTES.get(index).copied()));
     html! {
         <div class="sub" id="/compensation/route">
             <Segmented name="route" legend={shared.t(Word::Route)} hide_legend={false} class="route"
@@ -76,9 +79,9 @@ pub(crate) fn route_choice(shared: &Shared, case: &Case) -> Html {
             <p class="hint">{ shared.t(Word::RouteHint) }</p>
             if chosen.is_some() && (case.defendants.len() > 1 || case.compensation.beside.is_some()) {
                 <div class="fields">
-                    { select_of(shared, "/compensation/beside", shared.t(Word::RouteBeside), shared.t(Word::NoRouteBeside),
+                    { select_of(shared, At::Compensation.field(Leaf::Beside), shared.t(Word::RouteBeside), shared.t(Word::NoRouteBeside),
                         beside(case).map(|route| (route, wording::route(shared.lang, route).into())),
-                        case.compensation.beside.as_ref(), Edit::Beside) }
+                        case.compensation.beside.as_ref()) }
                 </div>
             }
         </div>
@@ -186,7 +189,7 @@ fn route_list(
     };
     if elected {
         return html! {
-            <div class="sub" key={list.id()}>
+            <div class="sub" key={id(list)}>
                 <h3>{ shared.t(title) }{ " " }<span class="tag">{ shared.t(Word::Elected) }</span></h3>
                 { schedule }
             </div>
@@ -194,7 +197,7 @@ fn route_list(
     }
     let note = c.route.is_some().then(|| shared.t(Word::NotElected));
     html! {
-        <details class="sub" key={format!("{}-{:?}", list.id(), c.route)} {open}>
+        <details class="sub" key={format!("{}-{:?}", id(list), c.route)} {open}>
             <summary>
                 <h3>{ shared.t(title) }if let Some(note) = note { { " " }<span class="tag muted">{ note }</span> }</h3>
             </summary>
@@ -208,9 +211,8 @@ fn lump_sum_basis(shared: &Shared, case: &Case) -> Html {
         .map(|basis| (basis, text::lump_sum_basis(shared.lang, basis).into()));
     html! {
         <div class="fields">
-            { select_of(shared, "/compensation/lump_sum_basis", shared.t(Word::LumpSumBasis),
-                shared.t(Word::NotChosen), bases, case.compensation.lump_sum_basis.as_ref(),
-                Edit::LumpSumBasis) }
+            { select_of(shared, At::Compensation.field(Leaf::LumpSumBasis), shared.t(Word::LumpSumBasis),
+                shared.t(Word::NotChosen), bases, case.compensation.lump_sum_basis.as_ref()) }
         </div>
     }
 }
@@ -223,14 +225,13 @@ fn gain_costs(shared: &Shared, props: &AmountsProps) -> Html {
     let any = c.gains.iter().any(|gain| !gain.less.is_empty());
     let bases = [GainBasis::Gross, GainBasis::Net]
         .map(|basis| (basis, text::gain_basis(lang, basis).into()));
-    let one = |(index, gain): (usize, &Gain)| {
-        let place = wording::path(lang, &format!("/compensation/gains/{index}"), case);
+    let one = |(index, gain): (u32, &Gain)| {
+        let (place, less) = (wording::place(lang, Item::Gain(index), case), List::Less(index));
         let name = if gain.label.is_empty() { place } else { gain.label.clone() };
         if gain.less.is_empty() {
             return html! {
                 <p key={index}><button type="button" class="quiet add"
-                    id={format!("{}/add", List::Less(index).path())}
-                    onclick={shared.click_to(Edit::AddItem(List::Less(index)), format!("{}/0/label", List::Less(index).path()))}>
+                    id={format!("{}/add", less.place())} onclick={shared.click_add(less.place(), 0, "label")}>
                     { plus() }{ shared.t(Word::AddLess) }{ " " }<span class="of">{ marked(lang, &name) }</span>
                 </button></p>
             };
@@ -239,7 +240,7 @@ fn gain_costs(shared: &Shared, props: &AmountsProps) -> Html {
         html! {
             <div class="nested" key={index}>
                 <h4>{ caption.clone() }</h4>
-                <Schedule case={props.case.clone()} list={List::Less(index)} {caption}
+                <Schedule case={props.case.clone()} list={less} {caption}
                     position={props.position} names={Names::default()} />
             </div>
         }
@@ -250,11 +251,11 @@ fn gain_costs(shared: &Shared, props: &AmountsProps) -> Html {
                 <summary>{ shared.t(Word::Less) }</summary>
                 if any {
                     <div class="fields">
-                        { select_of(shared, "/compensation/gain_basis", shared.t(Word::GainBasis),
-                            shared.t(Word::NotChosen), bases, c.gain_basis.as_ref(), Edit::GainBasis) }
+                        { select_of(shared, At::Compensation.field(Leaf::GainBasis), shared.t(Word::GainBasis),
+                            shared.t(Word::NotChosen), bases, c.gain_basis.as_ref()) }
                     </div>
                 }
-                { for c.gains.iter().enumerate().map(one) }
+                { for (0..).zip(&c.gains).map(one) }
             </details>
         }
     }
@@ -265,30 +266,20 @@ fn worksheet(shared: &Shared, props: &AmountsProps) -> Html {
     let lang = shared.lang;
     let case = &*props.case;
     let sheet = case.compensation.worksheet.as_ref();
-    let path = "/compensation/worksheet";
-    let records =
-        needed(shared, Code::Quantity, |records| Edit::Worksheet(WorksheetEdit::Records(records)));
+    let (at, path) = (At::Worksheet, At::Worksheet.to_string());
+    let records = sheet.map(|sheet| sheet.records);
     // The number of records among the facts is at hand, not taken over.
     let known = shown(lang, case.facts.records);
-    let unit = needed(shared, Code::Amount, |unit| Edit::Worksheet(WorksheetEdit::Unit(unit)));
-    let factor = |(index, factor): (usize, &redress_core::case::WorksheetFactor)| {
-        let list = format!("{path}/coefficients");
-        let count = sheet.map_or(0, |sheet| sheet.coefficients.len());
-        let path = format!("{list}/{index}");
-        let edit = Edit::Worksheet;
+    let count = sheet.map_or(0, |sheet| sheet.coefficients.len());
+    let factor = |(index, factor): (u32, &WorksheetFactor)| {
+        let at = At::Coefficient(index);
         html! {
-            <div class="fields line" key={index} id={path.clone()}>
-                <Field path={format!("{path}/label")} label={shared.t(Word::Coefficient)} class="grow"
-                    text={factor.label.clone()} read={words(shared, move |label| {
-                        edit(WorksheetEdit::FactorLabel(index, label))
-                    })} />
-                <Field path={format!("{path}/value")} label={shared.t(Word::Multiplier)} figures={true}
+            <div class="fields line" key={index} id={at.to_string()}>
+                { line(shared, at.field(Leaf::Label), &factor.label, Word::Coefficient, "grow") }
+                <Field place={at.field(Leaf::Value)} label={shared.t(Word::Multiplier)} figures={true}
                     class="share" context={factor.label.clone()} text={factor.value.show(lang)}
-                    read={needed(shared, Code::Multiplier, move |value| {
-                        edit(WorksheetEdit::FactorValue(index, value))
-                    })} />
-                <button type="button" class="quiet remove"
-                    onclick={shared.click_remove(edit(WorksheetEdit::RemoveFactor(index)), &list, (index, count), "label")}>
+                    read={needed(shared, Some(factor.value), Code::Multiplier)} />
+                <button type="button" class="quiet remove" onclick={shared.click_remove(at, count, "label")}>
                     { shared.t(Word::Remove) }<span class="vh">{ " " }{ marked(lang, &factor.label) }</span>
                 </button>
             </div>
@@ -306,26 +297,25 @@ fn worksheet(shared: &Shared, props: &AmountsProps) -> Html {
         })
     });
     html! {
-        <details class="more" id={path} key={format!("worksheet-{}", sheet.is_some())} open={sheet.is_some()}>
+        <details class="more" id={path.clone()} key={format!("worksheet-{}", sheet.is_some())} open={sheet.is_some()}>
             <summary>{ shared.t(Word::Worksheet) }</summary>
             <p class="hint">{ shared.t(Word::WorksheetHint) }</p>
             <div class="fields line">
-                <Field path={format!("{path}/records")} label={shared.t(Word::Records)} figures={true}
-                    placeholder={if known.is_empty() { "—".into() } else { known }} read={records}
-                    text={shown(lang, sheet.map(|sheet| sheet.records))} />
+                <Field place={at.field(Leaf::Records)} label={shared.t(Word::Records)} figures={true}
+                    placeholder={if known.is_empty() { "—".into() } else { known }}
+                    read={needed(shared, records, Code::Quantity)} text={shown(lang, records)} />
                 if let Some(sheet) = sheet {
-                    <Field path={format!("{path}/unit")} label={shared.t(Word::WorksheetUnit)} figures={true}
-                        text={sheet.unit.show(lang)} read={unit} />
-                    <button type="button" class="quiet remove" onclick={shared.click_to(Edit::RemoveWorksheet, format!("{path}/records"))}>
+                    <Field place={at.field(Leaf::Unit)} label={shared.t(Word::WorksheetUnit)} figures={true}
+                        text={sheet.unit.show(lang)} read={needed(shared, Some(sheet.unit), Code::Amount)} />
+                    <button type="button" class="quiet remove" onclick={shared.click_to(Edit::Remove(at), format!("{path}/records"))}>
                         { shared.t(Word::RemoveWorksheet) }
                     </button>
                 }
             </div>
             if let Some(sheet) = sheet {
-                { for sheet.coefficients.iter().enumerate().map(factor) }
+                { for (0..).zip(&sheet.coefficients).map(factor) }
                 <button type="button" class="quiet add" id={format!("{path}/coefficients/add")}
-                    onclick={shared.click_to(Edit::Worksheet(WorksheetEdit::AddFactor),
-                        format!("{path}/coefficients/{}/label", sheet.coefficients.len()))}>
+                    onclick={shared.click_add(at.field(Leaf::Coefficients), count, "label")}>
                     { plus() }{ shared.t(Word::AddCoefficient) }
                 </button>
                 { for result }
@@ -340,19 +330,18 @@ pub(crate) fn sanctions(shared: &Shared, case: &Case) -> Html {
         <div class="sub" id="/sanctions">
             <h3>{ shared.t(Word::Sanctions) }</h3>
             <p class="hint">{ shared.t(Word::SanctionsHint) }</p>
-            { for case.sanctions.iter().enumerate().map(|(index, one)| sanction(shared, case, index, one)) }
+            { for (0..).zip(&case.sanctions).map(|(index, one)| sanction(shared, case, index, one)) }
             <button type="button" class="quiet add" id="/sanctions/add"
-                onclick={shared.click_to(Edit::AddSanction, format!("/sanctions/{}/kind", case.sanctions.len()))}>
+                onclick={shared.click_add(At::Case.field(Leaf::Sanctions), case.sanctions.len(), "kind")}>
                 { plus() }{ shared.t(Word::AddSanction) }
             </button>
         </div>
     }
 }
 
-fn sanction(shared: &Shared, case: &Case, index: usize, sanction: &Sanction) -> Html {
-    let lang = shared.lang;
-    let path = format!("/sanctions/{index}");
-    let edit = move |edit: SanctionEdit| Edit::Sanction(index, edit);
+fn sanction(shared: &Shared, case: &Case, index: u32, sanction: &Sanction) -> Html {
+    let (lang, at) = (shared.lang, At::Sanction(index));
+    let path = at.to_string();
     let kinds: Vec<(AttrValue, AttrValue)> = SANCTIONS
         .iter()
         .enumerate()
@@ -361,33 +350,25 @@ fn sanction(shared: &Shared, case: &Case, index: usize, sanction: &Sanction) -> 
     let kind = SANCTIONS.iter().position(|kind| *kind == sanction.kind).unwrap_or(0);
     let on_kind = shared.on(move |text: String| {
         let kind = text.parse::<usize>().ok().and_then(|index| SANCTIONS.get(index));
-        edit(SanctionEdit::Kind(kind.copied().unwrap_or(SanctionKind::CriminalFine)))
+        Edit::set(at.field(Leaf::Kind), kind.copied())
     });
     let heads = [DeductFrom::Compensation, DeductFrom::Punitive]
         .map(|from| (from, text::deduct_from(lang, from).into()));
-    // A fine without a sum is no fine: an empty field is zero here.
-    let amount = number(shared, move |amount: Option<Yuan>| {
-        edit(SanctionEdit::Amount(amount.unwrap_or(Yuan::ZERO)))
-    });
     html! {
         <div class="fields line entry" key={index} id={path.clone()} role="group"
             aria-label={wording::path(lang, &path, case)}>
             <Select path={format!("{path}/kind")} label={shared.t(Word::SanctionKind)} options={kinds}
                 value={kind.to_string()} onchange={on_kind} />
-            { select_of(shared, format!("{path}/defendant"), shared.t(Word::Defendant),
-                shared.t(Word::NotChosen), defendants(shared, case), sanction.defendant.as_ref(),
-                move |id| edit(SanctionEdit::Defendant(id))) }
-            <Field path={format!("{path}/amount")} label={shared.t(Word::Amount)} figures={true}
-                text={sanction.amount.show(lang)} read={amount} />
-            { select_of(shared, format!("{path}/deduct_from"), shared.t(Word::Deduct),
-                shared.t(Word::DoNotDeduct), heads, sanction.deduct_from.as_ref(),
-                move |from| edit(SanctionEdit::DeductFrom(from))) }
-            <Field path={format!("{path}/reason")} label={shared.t(Word::Reason)} class="grow"
-                text={sanction.reason.clone()} read={words(shared, move |reason| {
-                    edit(SanctionEdit::Reason(reason))
-                })} />
-            <button type="button" class="quiet remove" onclick={shared.click_remove(
-                Edit::RemoveSanction(index), "/sanctions", (index, case.sanctions.len()), "kind")}>
+            { select_of(shared, at.field(Leaf::Defendant), shared.t(Word::Defendant),
+                shared.t(Word::NotChosen), defendants(shared, case), sanction.defendant.as_ref()) }
+            // A fine without a sum is no fine: an empty field is zero here.
+            <Field place={at.field(Leaf::Amount)} label={shared.t(Word::Amount)} figures={true}
+                text={sanction.amount.show(lang)} read={number(shared, Some(sanction.amount))} />
+            { select_of(shared, at.field(Leaf::DeductFrom), shared.t(Word::Deduct),
+                shared.t(Word::DoNotDeduct), heads, sanction.deduct_from.as_ref()) }
+            { line(shared, at.field(Leaf::Reason), &sanction.reason, Word::Reason, "grow") }
+            <button type="button" class="quiet remove" onclick={
+                shared.click_remove(at, case.sanctions.len(), "kind")}>
                 { shared.t(Word::Remove) }
             </button>
         </div>

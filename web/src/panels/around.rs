@@ -3,23 +3,22 @@
 use std::rc::Rc;
 
 use redress_core::{
-    Assessment, Authority, Case, Code, Derivation, Fee, Label, LateAccount, Position, Yuan,
-    case::{FeeBasis, FirstDay, Interest, Payee, Payment, PaymentOrder, Span},
-    lawbook::Date,
+    Assessment, Authority, Case, Code, Derivation, Fee, Label, LateAccount, Position,
+    case::{
+        At, FeeBasis, FeeDivision, FirstDay, Interest, Leaf, Payee, Payment, PaymentOrder, Span,
+    },
+    edit::Edit,
 };
 use redress_drafting::{Lang, balance, wording};
 use yew::prelude::*;
 
 use super::{facts::line, performance::performance, recipients::recipients, result::at};
 use crate::{
-    model::{
-        edit::{Edit, InterestEdit, Words},
-        figures::{What, value},
-    },
+    model::figures::{What, value},
     parse::typed::Typed,
     route::Route,
     ui::{
-        Check, Citations, Field, Figure, Section, Shared, date_field, marked, needed, number, plus,
+        Check, Citations, Field, Figure, Section, Shared, day_field, marked, needed, number, plus,
         select_of, select_with_hint, shown,
         text::{self, Word},
         use_shared,
@@ -102,7 +101,7 @@ fn payee_with_section(shared: &Shared, payee: Payee) -> String {
 
 fn destination(shared: &Shared, case: &Case) -> Html {
     let payees = PAYEES.map(|payee| (payee, payee_with_section(shared, payee).into()));
-    let destination = case.destination.as_ref();
+    let (at, destination) = (At::Destination, case.destination.as_ref());
     let payee = destination.map(|destination| destination.payee);
     html! {
         <fieldset class="group" id="/destination">
@@ -112,21 +111,19 @@ fn destination(shared: &Shared, case: &Case) -> Html {
             </p>
             <div class="fields">
                 { select_with_hint(shared,
-                    ("/destination/payee".into(), shared.t(Word::Payee), Some(shared.t(Word::PayeeHint).into())),
-                    shared.t(Word::NotChosen), payees, payee.as_ref(), Edit::Payee) }
-                if payee.is_some_and(|payee| payee != Payee::PurposeOnly)
-                    || !Words::Payee.get(case).is_empty() {
-                    { line(shared, case, Words::Payee, Word::PayeeName, "grow") }
-                }
+                    (at.field(Leaf::Payee), shared.t(Word::Payee), Some(shared.t(Word::PayeeHint).into())),
+                    shared.t(Word::NotChosen), payees, payee.as_ref()) }
                 if let Some(destination) = destination {
-                    <Field path="/destination/days" label={shared.t(Word::PayDays)} figures={true}
+                    if destination.payee != Payee::PurposeOnly || !destination.name.is_empty() {
+                        { line(shared, at.field(Leaf::Name), &destination.name, Word::PayeeName, "grow") }
+                    }
+                    <Field place={at.field(Leaf::Days)} label={shared.t(Word::PayDays)} figures={true}
                         hint={shared.t(Word::PayDaysHint)}
                         placeholder="—" text={shown(shared.lang, destination.days)}
-                        read={number(shared, Edit::PayDays)} />
-                    { date_field(shared, "/destination/by".into(), shared.t(Word::PayBy).into(), destination.by, None,
-                        shared.on(Edit::PayBy)) }
-                    { line(shared, case, Words::Purpose, Word::Purpose, "wide") }
-                    { line(shared, case, Words::Manager, Word::Manager, "grow") }
+                        read={number(shared, destination.days)} />
+                    { day_field(shared, at.field(Leaf::By), Word::PayBy, destination.by) }
+                    { line(shared, at.field(Leaf::Purpose), &destination.purpose, Word::Purpose, "wide") }
+                    { line(shared, at.field(Leaf::Manager), &destination.manager, Word::Manager, "grow") }
                 }
             </div>
             if let Some(destination) = destination {
@@ -143,7 +140,7 @@ fn fee(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
     let option = |basis: Option<FeeBasis>, word: &'static str, fee: Option<&Fee>| {
         let id =
             format!("/fee/basis/{}", basis.map_or("none".to_owned(), |basis| format!("{basis:?}")));
-        let onchange = shared.on(move |_: Event| Edit::FeeBasis(basis));
+        let onchange = shared.on(move |_: Event| Edit::set(At::Fee.field(Leaf::Basis), basis));
         html! {
             <tr class={(basis == chosen).then_some("current")}>
                 <th scope="row">
@@ -195,14 +192,15 @@ fn fee(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
             </table>
             if let Some(choice) = case.fee.filter(|fee| fee.basis != FeeBasis::Property) {
                 <div class="fields">
-                    <Field path="/fee/base" label={shared.t(Word::FeeBase)} figures={true} placeholder="—"
+                    <Field place={At::Fee.field(Leaf::Base)} label={shared.t(Word::FeeBase)} figures={true} placeholder="—"
                         hint={shared.t(Word::FeeBaseHint)} text={shown(lang, choice.base)}
-                        read={number(shared, Edit::FeeBase)} />
+                        read={number(shared, choice.base)} />
                 </div>
             }
             if let Some(choice) = case.fee {
                 <div class="fields checks">
-                    <Check id="/fee/whole_yuan" checked={choice.whole_yuan} onchange={shared.on(Edit::FeeWholeYuan)}>
+                    <Check id="/fee/whole_yuan" checked={choice.whole_yuan}
+                        onchange={shared.set(At::Fee.field(Leaf::WholeYuan))}>
                         { shared.t(Word::WholeYuan) }
                     </Check>
                 </div>
@@ -250,7 +248,9 @@ fn division(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
                 </tbody>
             </table>
             <div class="fields checks">
-                <Check id="/fee/division/by-success" checked={taken} onchange={shared.on(Edit::FeeDivided)}>
+                <Check id="/fee/division/by-success" checked={taken} onchange={shared.on(|on: bool| {
+                    Edit::set(At::Fee.field(Leaf::Division), on.then_some(FeeDivision::BySuccess))
+                })}>
                     { shared.t(Word::FeeDivided) }
                 </Check>
             </div>
@@ -276,39 +276,34 @@ fn fee_sum(fee: &Fee, position: Position) -> Html {
 fn interest(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
     let lang = shared.lang;
     let interest = case.interest.as_ref();
-    let principal = number(shared, |sum| Edit::Interest(InterestEdit::Principal(sum)));
-    let day = |field: &str, word: Word, value: Option<Date>, make: fn(Date) -> InterestEdit| {
-        needed_day(shared, format!("/interest/{field}"), word, value, make)
-    };
+    let at = At::Interest;
     html! {
         <fieldset class="group" id="/interest">
             <legend>{ shared.t(Word::Interest) }</legend>
             <p class="hint">{ shared.t(Word::InterestHint) }</p>
             <div class="fields">
-                { day("due", Word::Due, interest.map(|one| one.due), InterestEdit::Due) }
-                { day("until", Word::Until, interest.map(|one| one.until), InterestEdit::Until) }
+                { day_field(shared, at.field(Leaf::Due), Word::Due, interest.map(|one| one.due)) }
+                { day_field(shared, at.field(Leaf::Until), Word::Until, interest.map(|one| one.until)) }
                 if let Some(interest) = interest {
-                    { select_of(shared, "/interest/first_day", shared.t(Word::InterestFirstDay),
+                    { select_of(shared, at.field(Leaf::FirstDay), shared.t(Word::InterestFirstDay),
                         wording::first_day(lang, FirstDay::default()),
                         [(FirstDay::LastDay, wording::first_day(lang, FirstDay::LastDay).into())],
-                        interest.first_day.filter(|day| *day == FirstDay::LastDay).as_ref(),
-                        |day| Edit::Interest(InterestEdit::FirstDay(day))) }
+                        interest.first_day.filter(|day| *day == FirstDay::LastDay).as_ref()) }
                 }
                 if let Some(interest) = interest.filter(|interest| interest.debts.is_empty()) {
-                    <Field path="/interest/principal" label={shared.t(Word::Principal)} figures={true}
+                    <Field place={at.field(Leaf::Principal)} label={shared.t(Word::Principal)} figures={true}
                         placeholder={value(&assessment.award)} hint={shared.t(Word::PrincipalHint)}
-                        text={shown(lang, interest.principal)} read={principal} />
+                        text={shown(lang, interest.principal)} read={number(shared, interest.principal)} />
                 }
             </div>
             if let Some(interest) = interest {
                 { payments(shared, case, interest) }
                 if !interest.payments.is_empty() {
                     <div class="fields">
-                        { select_of(shared, "/interest/order", shared.t(Word::PaymentsOrder),
+                        { select_of(shared, at.field(Leaf::Order), shared.t(Word::PaymentsOrder),
                             shared.t(Word::PrincipalFirst),
                             [(PaymentOrder::InterestFirst, shared.t(Word::InterestFirst).into())],
-                            interest.order.filter(|order| *order == PaymentOrder::InterestFirst).as_ref(),
-                            |order| Edit::Interest(InterestEdit::Order(order))) }
+                            interest.order.filter(|order| *order == PaymentOrder::InterestFirst).as_ref()) }
                     </div>
                 }
                 { stays(shared, interest) }
@@ -325,7 +320,7 @@ fn interest(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
                     <p class="hint">{ text::other_first_day(lang, account) }</p>
                     { account_of_payments(shared, case, account) }
                 }
-                <button type="button" class="quiet remove" onclick={shared.click_to(Edit::RemoveInterest, "/interest/due")}>
+                <button type="button" class="quiet remove" onclick={shared.click_to(Edit::Remove(at), "/interest/due")}>
                     { shared.t(Word::RemoveInterest) }
                 </button>
             }
@@ -362,54 +357,33 @@ fn debts(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
     }
 }
 
-/// A day that has to be there: an empty field changes nothing.
-fn needed_day(
-    shared: &Shared,
-    path: String,
-    word: Word,
-    value: Option<Date>,
-    make: impl Fn(Date) -> InterestEdit + 'static,
-) -> Html {
-    let shared_by = shared.clone();
-    let onchange = Callback::from(move |date: Option<Date>| {
-        if let Some(date) = date {
-            shared_by.edit(Edit::Interest(make(date)));
-        }
-    });
-    date_field(shared, path.into(), shared.t(word).into(), value, None, onchange)
-}
-
 fn payments(shared: &Shared, case: &Case, interest: &Interest) -> Html {
     let apart = interest.debts.iter().any(|debt| debt.defendant.is_some())
         || case.performance.iter().any(|of| case.instalment_debtor(of).is_some());
-    let one = |(index, payment): (usize, &Payment)| {
-        let path = format!("/interest/payments/{index}");
-        let amount = needed(shared, Code::Amount, move |sum: Yuan| {
-            Edit::Interest(InterestEdit::PaymentAmount(index, sum))
-        });
+    let count = interest.payments.len();
+    let one = |(index, payment): (u32, &Payment)| {
+        let at = At::Payment(index);
         html! {
-            <div class="fields line" key={index} id={path.clone()}>
-                { needed_day(shared, format!("{path}/date"), Word::PaidOn, Some(payment.date),
-                    move |date| InterestEdit::PaymentDay(index, date)) }
-                <Field path={format!("{path}/amount")} label={shared.t(Word::Amount)} figures={true}
-                    text={payment.amount.show(shared.lang)} read={amount} />
+            <div class="fields line" key={index} id={at.to_string()}>
+                { day_field(shared, at.field(Leaf::Date), Word::PaidOn, Some(payment.date)) }
+                <Field place={at.field(Leaf::Amount)} label={shared.t(Word::Amount)} figures={true}
+                    text={payment.amount.show(shared.lang)}
+                    read={needed(shared, Some(payment.amount), Code::Amount)} />
                 if apart || payment.defendant.is_some() {
-                    { select_of(shared, format!("{path}/defendant"), shared.t(Word::PaidBy),
+                    { select_of(shared, at.field(Leaf::Defendant), shared.t(Word::PaidBy),
                         shared.t(Word::NotChosen), super::defendants(shared, case),
-                        payment.defendant.as_ref(),
-                        move |payer| Edit::Interest(InterestEdit::PaymentBy(index, payer))) }
+                        payment.defendant.as_ref()) }
                 }
-                { remove(shared, Word::Payments, (index, interest.payments.len()), InterestEdit::RemovePayment(index)) }
+                { remove(shared, Word::Payments, (at, index), count, "date") }
             </div>
         }
     };
     html! {
         <fieldset class="inline" id="/interest/payments">
             <legend>{ shared.t(Word::Payments) }</legend>
-            { for interest.payments.iter().enumerate().map(one) }
+            { for (0..).zip(&interest.payments).map(one) }
             <button type="button" class="quiet add" id="/interest/payments/add"
-                onclick={shared.click_to(Edit::Interest(InterestEdit::AddPayment),
-                    format!("/interest/payments/{}/date", interest.payments.len()))}>
+                onclick={shared.click_add(At::Interest.field(Leaf::Payments), count, "date")}>
                 { plus() }{ shared.t(Word::AddPayment) }
             </button>
         </fieldset>
@@ -459,52 +433,32 @@ pub(crate) fn account_of_payments(shared: &Shared, case: &Case, account: &LateAc
 }
 
 fn stays(shared: &Shared, interest: &Interest) -> Html {
-    let one = |(index, stay): (usize, &Span)| {
-        let path = format!("/interest/stays/{index}");
-        let day = |field: &str,
-                   word: Word,
-                   value,
-                   fault,
-                   make: fn(usize, Option<Date>) -> InterestEdit| {
-            let onchange = shared.on(move |date| Edit::Interest(make(index, date)));
-            date_field(
-                shared,
-                format!("{path}/{field}").into(),
-                shared.t(word).into(),
-                value,
-                fault,
-                onchange,
-            )
-        };
+    let count = interest.stays.len();
+    let one = |(index, stay): (u32, &Span)| {
+        let at = At::Stay(index);
         html! {
-            <div class="fields line" key={index} id={path.clone()}>
-                { day("from", Word::StayFrom, stay.from, None, InterestEdit::StayFrom) }
-                { day("to", Word::StayTo, stay.to, shared.fault(&path), InterestEdit::StayTo) }
-                { remove(shared, Word::Stays, (index, interest.stays.len()), InterestEdit::RemoveStay(index)) }
+            <div class="fields line" key={index} id={at.to_string()}>
+                { day_field(shared, at.field(Leaf::From), Word::StayFrom, stay.from) }
+                { day_field(shared, at.field(Leaf::To), Word::StayTo, stay.to) }
+                { remove(shared, Word::Stays, (at, index), count, "from") }
             </div>
         }
     };
     html! {
         <fieldset class="inline" id="/interest/stays">
             <legend>{ shared.t(Word::Stays) }</legend>
-            { for interest.stays.iter().enumerate().map(one) }
+            { for (0..).zip(&interest.stays).map(one) }
             <button type="button" class="quiet add" id="/interest/stays/add"
-                onclick={shared.click_to(Edit::Interest(InterestEdit::AddStay),
-                    format!("/interest/stays/{}/from", interest.stays.len()))}>
+                onclick={shared.click_add(At::Interest.field(Leaf::Stays), count, "from")}>
                 { plus() }{ shared.t(Word::AddStay) }
             </button>
         </fieldset>
     }
 }
 
-fn remove(shared: &Shared, what: Word, (index, count): (usize, usize), edit: InterestEdit) -> Html {
-    let (list, field) = match edit {
-        InterestEdit::RemoveStay(_) => ("/interest/stays", "from"),
-        _ => ("/interest/payments", "date"),
-    };
-    let onclick = shared.click_remove(Edit::Interest(edit), list, (index, count), field);
+fn remove(shared: &Shared, what: Word, (at, index): (At, u32), count: usize, field: &str) -> Html {
     html! {
-        <button type="button" class="quiet remove" {onclick}>
+        <button type="button" class="quiet remove" onclick={shared.click_remove(at, count, field)}>
             { shared.t(Word::Remove) }<span class="vh">{ " " }{ shared.t(what) }{ " " }{ index + 1 }</span>
         </button>
     }

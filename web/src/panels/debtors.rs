@@ -1,12 +1,12 @@
 //! Who owes: of one item, or of all that name nobody.
 
-use redress_core::case::{Debtor, DefendantId};
+use redress_core::{
+    case::{At, Debtor, DefendantId, Leaf},
+    edit::{DebtorsEdit, Edit},
+};
 use yew::prelude::*;
 
-use crate::{
-    model::edit::{DebtorsEdit, Edit},
-    ui::{Check, Field, Segmented, Shared, marked, number, shown, text::Word},
-};
+use crate::ui::{Check, Field, Segmented, Shared, marked, number, shown, text::Word};
 
 /// The defendants with the names they are shown by.
 pub(super) type Names = std::rc::Rc<[(DefendantId, AttrValue)]>;
@@ -18,49 +18,50 @@ pub(super) enum Asked {
     Below(bool),
     /// Above them; a tick makes one who owes jointly, or not.
     Above(bool),
+    /// Above them, of one group among several: even one alone has a share.
+    Among,
 }
 
 /// Each defendant with a tick and, when ticked among several, his share; then whether they owe by shares or
 /// jointly, which is no defendant and is not drawn like one.
-/// `path` is that of the item, or `/liability`.
+/// `at` is the item, the head of liability or a further group of joint debtors.
 pub(super) fn debtors_fields(
     shared: &Shared,
-    path: &str,
+    at: At,
     names: &Names,
     debtors: &[Debtor],
     form: Asked,
-    make: impl Fn(DebtorsEdit) -> Edit + Clone + 'static,
 ) -> Html {
+    let path = at.to_string();
+    let share_of = |row: u32| match at {
+        At::Item(item) => At::ItemDebtor(item, row),
+        At::JointGroup(group) => At::GroupDebtor(group, row),
+        _ => At::Debtor(row),
+    };
     let one = |(id, name): &(DefendantId, AttrValue)| {
-        let place = debtors.iter().position(|debtor| debtor.is(id));
-        let debtor = place.and_then(|place| Some((place, debtors.get(place)?)));
+        let debtor = (0..).zip(debtors).find(|(_, debtor)| debtor.is(id));
         let html_id = format!("{path}/debtors/{id}");
-        let (toggled, shared_by) = (id.clone(), id.clone());
-        let (toggle, share) = (make.clone(), make.clone());
+        let toggled = id.clone();
         html! {
             <li class="fields line" key={html_id.clone()}>
                 <Check id={html_id} checked={debtor.is_some()}
                     onchange={shared.on(move |on| {
                         let id = toggled.clone();
-                        toggle(match form {
-                            Asked::Above(true) => DebtorsEdit::Jointly(id, on),
+                        Edit::Debtors(at, match form {
+                            Asked::Above(true) | Asked::Among => DebtorsEdit::Jointly(id, on),
                             _ => DebtorsEdit::Debtor(id, on),
                         })
                     })}>
                     { marked(shared.lang, name) }
                 </Check>
-                if let Some((place, debtor)) = debtor.filter(|_| debtors.len() > 1) {
-                    <Field path={format!("{path}/debtors/{place}/share")} label={shared.t(Word::Share)}
+                if let Some((row, debtor)) = debtor.filter(|_| debtors.len() > 1 || form == Asked::Among) {
+                    <Field place={share_of(row).field(Leaf::Share)} label={shared.t(Word::Share)}
                         context={name.clone()} figures={true} class="share" placeholder="—"
-                        text={shown(shared.lang, debtor.share)}
-                        read={number(shared, move |value| {
-                            share(DebtorsEdit::Share(shared_by.clone(), value))
-                        })} />
+                        text={shown(shared.lang, debtor.share)} read={number(shared, debtor.share)} />
                 }
             </li>
         }
     };
-    let (on_joint, drop) = (make.clone(), make.clone());
     let named = debtors.iter().filter(|debtor| debtor.defendant.is_some()).count();
     html! {
         <>
@@ -71,7 +72,7 @@ pub(super) fn debtors_fields(
             if named < debtors.len() {
                 <p class="open-share">
                     { shared.t(Word::OpenShare) }{ " " }
-                    <button type="button" class="link" onclick={shared.click(drop(DebtorsEdit::NoOpen))}>
+                    <button type="button" class="link" onclick={shared.click(Edit::Debtors(at, DebtorsEdit::NoOpen))}>
                         { shared.t(Word::DropOpenShare) }
                     </button>
                 </p>
@@ -81,7 +82,7 @@ pub(super) fn debtors_fields(
                     hide_legend={false} class="form-of-liability"
                     options={vec![shared.t(Word::BySharesEach).into(), shared.t(Word::Joint).into()]}
                     chosen={Some(usize::from(joint))}
-                    onchange={shared.on(move |index| on_joint(DebtorsEdit::Joint(index == 1)))} />
+                    onchange={shared.on(move |index| Edit::Debtors(at, DebtorsEdit::Joint(index == 1)))} />
             }
         </>
     }

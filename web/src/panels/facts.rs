@@ -5,9 +5,10 @@ use std::rc::Rc;
 use redress_core::{
     Case,
     case::{
-        Behaviour, BreachedLaw, CoPlaintiff, Disposition, Harm, PlaintiffKind, Reach, Subjects,
-        Supporter,
+        At, Behaviour, BreachedLaw, CoPlaintiff, Defendant, Disposition, Entry, Harm, Leaf, Place,
+        PlaintiffKind, Reach, Subjects, Supporter,
     },
+    edit::Edit,
     lawbook,
 };
 use redress_drafting::wording;
@@ -15,10 +16,11 @@ use yew::prelude::*;
 
 use super::{case_props, defendants, guardians::guardianship};
 use crate::{
-    model::edit::{Day, Edit, Fact, PartiesEdit, Words},
+    model::fact::Fact,
     storage::prefs,
     ui::{
-        Area, Check, DayField, Field, Section, Shared, dom, marked, number, plus, select_of, shown,
+        Area, Check, Field, Section, Shared, day_field, dom, marked, number, plus, select_of,
+        shown,
         text::{self, Word},
         use_next_focus, use_shared, words,
     },
@@ -61,25 +63,21 @@ pub(crate) fn FactsPanel(props: &FactsProps) -> Html {
 /// A line of text of the case.
 pub(super) fn line(
     shared: &Shared,
-    case: &Case,
-    of: Words,
+    place: Place,
+    text: &str,
     label: Word,
     class: &'static str,
 ) -> Html {
-    html! {
-        <Field path={of.path()} label={shared.t(label)} {class} context={(of == Words::Plaintiff).then(|| AttrValue::from(shared.t(Word::Plaintiff)))}
-            text={of.get(case).to_owned()}
-            read={words(shared, move |text| Edit::Words(of, text))} />
-    }
+    html! { <Field {place} label={shared.t(label)} {class} text={text.to_owned()} read={words()} /> }
 }
 
 /// What the case is called.
 fn heading(shared: &Shared, case: &Case) -> Html {
     html! {
         <div class="fields line">
-            { line(shared, case, Words::Title, Word::CaseTitle, "wide") }
-            { line(shared, case, Words::Docket, Word::Docket, "grow") }
-            { line(shared, case, Words::Court, Word::Court, "grow") }
+            { line(shared, At::Case.field(Leaf::Title), &case.title, Word::CaseTitle, "wide") }
+            { line(shared, At::Case.field(Leaf::Docket), &case.docket, Word::Docket, "grow") }
+            { line(shared, At::Case.field(Leaf::Court), &case.court, Word::Court, "grow") }
             { bench(shared, case) }
         </div>
     }
@@ -87,26 +85,23 @@ fn heading(shared: &Shared, case: &Case) -> Html {
 
 /// Who decides, and to whom it can be appealed. What was named last on this device is offered, never filled in.
 fn bench(shared: &Shared, case: &Case) -> Html {
-    let label = |of: Words| match of {
-        Words::AppealTo => Word::AppealTo,
-        Words::Presiding => Word::Presiding,
-        Words::Judges => Word::Judges,
-        Words::Assessors => Word::Assessors,
-        _ => Word::Clerk,
-    };
-    let named = case.bench.clone();
-    let field = |of: Words| {
-        let named = named.clone();
+    let bench = &case.bench;
+    let fields = [
+        (Leaf::AppealTo, Word::AppealTo, &bench.appeal_to, "wide"),
+        (Leaf::Presiding, Word::Presiding, &bench.presiding, "grow"),
+        (Leaf::Judges, Word::Judges, &bench.judges, "grow"),
+        (Leaf::Assessors, Word::Assessors, &bench.assessors, "grow"),
+        (Leaf::Clerk, Word::Clerk, &bench.clerk, "grow"),
+    ];
+    let field = |(field, label, text, class): (Leaf, Word, &String, &'static str)| {
+        let (named, place) = (bench.clone(), At::Bench.field(field));
         let read = Callback::from(move |text: String| {
             let mut case = Case { bench: named.clone(), ..Case::default() };
-            Edit::Words(of, text.clone()).apply(&mut case);
+            Edit::set(place, text.clone()).apply(&mut case);
             prefs::remember_bench(&case.bench);
-            Ok((Edit::Words(of, text.clone()), text))
+            Ok((Entry::Text(text.clone()), text))
         });
-        let class = if of == Words::AppealTo { "wide" } else { "grow" };
-        html! {
-            <Field path={of.path()} label={shared.t(label(of))} {class} text={of.get(case).to_owned()} {read} />
-        }
+        html! { <Field {place} label={shared.t(label)} {class} text={text.clone()} {read} /> }
     };
     let last = prefs::last_bench().filter(|_| case.bench.is_empty());
     html! {
@@ -116,14 +111,14 @@ fn bench(shared: &Shared, case: &Case) -> Html {
             if let Some(last) = last {
                 <button type="button" class="quiet" id="/bench/as-before"
                     onclick={shared.on(move |_: MouseEvent| {
-                        dom::focus_soon(Words::AppealTo.path());
+                        dom::focus_soon("/bench/appeal_to");
                         Edit::Bench(last.clone())
                     })}>
                     { shared.t(Word::BenchAsBefore) }
                 </button>
             }
             <div class="fields line">
-                { for Words::BENCH.map(field) }
+                { for fields.map(field) }
             </div>
         </details>
     }
@@ -139,10 +134,11 @@ pub(crate) fn parties(shared: &Shared, case: &Rc<Case>) -> Html {
             <fieldset class="group" id="/plaintiff">
                 <legend>{ shared.t(Word::Plaintiff) }</legend>
                 <div class="fields">
-                    { select_of(shared, "/plaintiff/kind", shared.t(Word::PlaintiffKind),
-                        shared.t(Word::NotChosen), kinds, kind.as_ref(), Edit::PlaintiffKind) }
-                    if case.plaintiff.is_some() {
-                        { line(shared, case, Words::Plaintiff, Word::Name, "grow") }
+                    { select_of(shared, At::Plaintiff.field(Leaf::Kind), shared.t(Word::PlaintiffKind),
+                        shared.t(Word::NotChosen), kinds, kind.as_ref()) }
+                    if let Some(plaintiff) = &case.plaintiff {
+                        <Field place={At::Plaintiff.field(Leaf::Name)} label={shared.t(Word::Name)} class="grow"
+                            context={shared.t(Word::Plaintiff)} text={plaintiff.name.clone()} read={words()} />
                     }
                 </div>
                 { co_plaintiffs(shared, case) }
@@ -157,23 +153,17 @@ pub(crate) fn parties(shared: &Shared, case: &Rc<Case>) -> Html {
 fn co_plaintiffs(shared: &Shared, case: &Case) -> Html {
     let lang = shared.lang;
     let count = case.co_plaintiffs.len();
-    let one = |(index, one): (usize, &CoPlaintiff)| {
-        let path = format!("/co_plaintiffs/{index}");
+    let one = |(index, one): (u32, &CoPlaintiff)| {
+        let at = At::CoPlaintiff(index);
+        let path = at.to_string();
         let kinds = PLAINTIFFS.map(|kind| (kind, wording::plaintiff(lang, kind).into()));
-        let remove = shared.click_remove(
-            Edit::Parties(PartiesEdit::RemoveCoPlaintiff(index)),
-            "/co_plaintiffs",
-            (index, count),
-            "kind",
-        );
+        let remove = shared.click_remove(at, count, "kind");
         html! {
             <div class="fields line" key={index} id={path.clone()}>
-                { select_of(shared, format!("{path}/kind"), shared.t(Word::CoPlaintiff), shared.t(Word::NotChosen),
-                    kinds, one.kind.as_ref(), move |kind| Edit::Parties(PartiesEdit::Kind(index, kind))) }
-                <Field path={format!("{path}/name")} label={shared.t(Word::Name)} class="grow" text={one.name.clone()}
-                    read={words(shared, move |name| Edit::Parties(PartiesEdit::Name(index, name)))} />
-                <Check id={format!("{path}/joined")} checked={one.joined}
-                    onchange={shared.on(move |on| Edit::Parties(PartiesEdit::Joined(index, on)))}>
+                { select_of(shared, at.field(Leaf::Kind), shared.t(Word::CoPlaintiff), shared.t(Word::NotChosen),
+                    kinds, one.kind.as_ref()) }
+                { line(shared, at.field(Leaf::Name), &one.name, Word::Name, "grow") }
+                <Check id={format!("{path}/joined")} checked={one.joined} onchange={shared.set(at.field(Leaf::Joined))}>
                     { shared.t(Word::Joined) }
                 </Check>
                 { remove_party(shared, case, &path, remove) }
@@ -182,9 +172,9 @@ fn co_plaintiffs(shared: &Shared, case: &Case) -> Html {
     };
     html! {
         <div id="/co_plaintiffs">
-            { for case.co_plaintiffs.iter().enumerate().map(one) }
+            { for (0..).zip(&case.co_plaintiffs).map(one) }
             <button type="button" class="quiet add" id="/co_plaintiffs/add"
-                onclick={shared.click_to(Edit::Parties(PartiesEdit::AddCoPlaintiff), format!("/co_plaintiffs/{count}/kind"))}>
+                onclick={shared.click_add(At::Case.field(Leaf::CoPlaintiffs), count, "kind")}>
                 { plus() }{ shared.t(Word::AddCoPlaintiff) }
             </button>
         </div>
@@ -194,28 +184,22 @@ fn co_plaintiffs(shared: &Shared, case: &Case) -> Html {
 /// Who supports the suit.
 fn supporters(shared: &Shared, case: &Case) -> Html {
     let count = case.supporters.len();
-    let one = |(index, one): (usize, &Supporter)| {
-        let path = format!("/supporters/{index}");
-        let remove = shared.click_remove(
-            Edit::Parties(PartiesEdit::RemoveSupporter(index)),
-            "/supporters",
-            (index, count),
-            "name",
-        );
+    let one = |(index, one): (u32, &Supporter)| {
+        let at = At::Supporter(index);
+        let path = at.to_string();
+        let remove = shared.click_remove(at, count, "name");
         html! {
             <div class="fields line" key={index} id={path.clone()}>
-                <Field path={format!("{path}/name")} label={shared.t(Word::Supporter)} class="grow"
-                    text={one.name.clone()}
-                    read={words(shared, move |name| Edit::Parties(PartiesEdit::Supporter(index, name)))} />
+                { line(shared, at.field(Leaf::Name), &one.name, Word::Supporter, "grow") }
                 { remove_party(shared, case, &path, remove) }
             </div>
         }
     };
     html! {
         <div id="/supporters">
-            { for case.supporters.iter().enumerate().map(one) }
+            { for (0..).zip(&case.supporters).map(one) }
             <button type="button" class="quiet add" id="/supporters/add"
-                onclick={shared.click_to(Edit::Parties(PartiesEdit::AddSupporter), format!("/supporters/{count}/name"))}>
+                onclick={shared.click_add(At::Case.field(Leaf::Supporters), count, "name")}>
                 { plus() }{ shared.t(Word::AddSupporter) }
             </button>
         </div>
@@ -254,7 +238,7 @@ fn Defendants(props: &DefendantsProps) -> Html {
             }
             event.prevent_default();
             if index + 1 == count {
-                shared.edit(Edit::AddDefendant);
+                shared.edit(Edit::Add(At::Case.field(Leaf::Defendants)));
             }
             dom::focus_soon(&format!("/defendants/{}/name", index + 1));
         })
@@ -266,20 +250,26 @@ fn Defendants(props: &DefendantsProps) -> Html {
                 <p class="muted">{ shared.t(Word::NoDefendants) }</p>
             }
             <ol class="defendants" {onkeydown}>
-                { for (0..case.defendants.len()).map(|index| defendant(&shared, case, &focus, index)) }
+                { for (0..).zip(&case.defendants).map(|one| defendant(&shared, case, &focus, one)) }
             </ol>
             <button type="button" class="quiet add" id="/defendants/add"
-                onclick={shared.click_to(Edit::AddDefendant, format!("/defendants/{}/name", case.defendants.len()))}>
+                onclick={shared.click_add(At::Case.field(Leaf::Defendants), case.defendants.len(), "name")}>
                 { plus() }{ shared.t(Word::AddDefendant) }
             </button>
         </fieldset>
     }
 }
 
-fn defendant(shared: &Shared, case: &Case, focus: &Callback<String>, index: usize) -> Html {
-    let Some(one) = case.defendants.get(index) else { return Html::default() };
-    let path = format!("/defendants/{index}");
+fn defendant(
+    shared: &Shared,
+    case: &Case,
+    focus: &Callback<String>,
+    (row, one): (u32, &Defendant),
+) -> Html {
+    let (at, index) = (At::Defendant(row), row as usize);
+    let path = at.to_string();
     let shown_name = wording::defendant(shared.lang, one.id.as_str(), case);
+    let named = shared.named(&shown_name);
     let remove = {
         let (shared, focus, left) = (shared.clone(), focus.clone(), case.defendants.len() - 1);
         Callback::from(move |_: MouseEvent| {
@@ -287,22 +277,21 @@ fn defendant(shared: &Shared, case: &Case, focus: &Callback<String>, index: usiz
                 0 => "/defendants/add".to_owned(),
                 _ => format!("/defendants/{}/name", index.min(left - 1)),
             });
-            shared.edit(Edit::RemoveDefendant(index));
+            shared.edit(Edit::Remove(at));
         })
     };
     let others = defendants(shared, case).into_iter().filter(|(id, _)| *id != one.id);
     html! {
         <li key={one.id.to_string()} id={path.clone()}>
             <div class="fields line">
-                <Field path={format!("{path}/name")} label={shared.t(Word::Name)} class="grow"
+                <Field place={at.field(Leaf::Name)} label={shared.t(Word::Name)} class="grow"
                     context={text::defendant_number(shared.lang, index)} text={one.name.clone()} placeholder={shown_name.clone()}
-                    read={words(shared, move |name| Edit::RenameDefendant(index, name))} />
-                <Check id={format!("{path}/minor")} checked={one.minor}
-                    onchange={shared.on(move |minor| Edit::Minor(index, minor))}>
-                    { shared.t(Word::Minor) }<span class="vh">{ text::colon(shared.lang) }{ marked(shared.lang, &shown_name) }</span>
+                    read={words()} />
+                <Check id={format!("{path}/minor")} checked={one.minor} onchange={shared.set(at.field(Leaf::Minor))}>
+                    { shared.t(Word::Minor) }<span class="vh">{ text::colon(shared.lang) }{ marked(shared.lang, &named) }</span>
                 </Check>
                 <button type="button" class="quiet remove" onclick={remove}>
-                    { shared.t(Word::Remove) }<span class="vh">{ " " }{ marked(shared.lang, &shown_name) }</span>
+                    { shared.t(Word::Remove) }<span class="vh">{ " " }{ marked(shared.lang, &named) }</span>
                 </button>
             </div>
             if one.minor && case.defendants.len() > 1 {
@@ -311,11 +300,11 @@ fn defendant(shared: &Shared, case: &Case, focus: &Callback<String>, index: usiz
                     { for others.map(|(id, name)| {
                         let checked = one.guardians.contains(&id);
                         let html_id = format!("{path}/guardians/{id}");
-                        let onchange = shared.on(move |on| Edit::Guardian(index, id.clone(), on));
+                        let onchange = shared.tick(at.field(Leaf::Guardians), Some(id));
                         html! { <Check key={html_id.clone()} id={html_id.clone()} {checked} {onchange}>{ marked(shared.lang, &name) }</Check> }
                     }) }
                 </fieldset>
-                { guardianship(shared, case, index, one) }
+                { guardianship(shared, case, row, one) }
             }
         </li>
     }
@@ -331,20 +320,18 @@ pub(crate) fn dates(shared: &Shared, case: &Case) -> Html {
             <legend>{ shared.t(Word::Dates) }</legend>
             <p class="hint">{ shared.t(Word::DatesHint) }{ " " }{ shared.t(Word::ActByHint) }</p>
             <div class="fields" id="/dates/act">
-                <DayField day={Day::ActFrom} label={shared.t(Word::ActFrom)} value={act.from} />
-                <DayField day={Day::ActTo} label={shared.t(Word::ActTo)} value={act.to} />
+                { day_field(shared, At::Act.field(Leaf::From), Word::ActFrom, act.from) }
+                { day_field(shared, At::Act.field(Leaf::To), Word::ActTo, act.to) }
                 if act.to.is_none() || case.dates.act_by.is_some() {
-                    <DayField day={Day::ActBy} label={shared.t(Word::ActBy)} value={case.dates.act_by} />
+                    { day_field(shared, At::Dates.field(Leaf::ActBy), Word::ActBy, case.dates.act_by) }
                 }
-                <DayField day={Day::Filed} label={shared.t(Word::Filed)} value={case.dates.filed} />
-                <DayField day={Day::Judgment} label={shared.t(Word::JudgmentDay)}
-                    value={case.dates.judgment} />
+                { day_field(shared, At::Dates.field(Leaf::Filed), Word::Filed, case.dates.filed) }
+                { day_field(shared, At::Dates.field(Leaf::Judgment), Word::JudgmentDay, case.dates.judgment) }
                 if case.dates.trial_by.is_some() {
-                    <DayField day={Day::TrialBy} label={shared.t(Word::TrialBy)}
-                        value={case.dates.trial_by} />
+                    { day_field(shared, At::Dates.field(Leaf::TrialBy), Word::TrialBy, case.dates.trial_by) }
                 }
-                { select_of(shared, "/disposition", shared.t(Word::Disposition),
-                    shared.t(Word::Unknown), ends, case.disposition.as_ref(), Edit::Disposition) }
+                { select_of(shared, At::Case.field(Leaf::Disposition), shared.t(Word::Disposition),
+                    shared.t(Word::Unknown), ends, case.disposition.as_ref()) }
             </div>
         </fieldset>
     }
@@ -367,7 +354,7 @@ fn conduct(shared: &Shared, case: &Case) -> Html {
 pub(crate) fn fields(shared: &Shared, case: &Case) -> Html {
     let lang = shared.lang;
     let one = |field: lawbook::Field| {
-        let onchange = shared.on(move |on| Edit::Field(field, on));
+        let onchange = shared.tick(At::Case.field(Leaf::Fields), Some(field));
         html! {
             <Check key={field.id()} id={format!("/fields/{}", field.id())}
                 checked={case.fields.contains(&field)} {onchange}>
@@ -388,7 +375,7 @@ pub(crate) fn fields(shared: &Shared, case: &Case) -> Html {
 pub(crate) fn behaviours(shared: &Shared, case: &Case) -> Html {
     let lang = shared.lang;
     let behaviour = |(index, behaviour): (usize, Behaviour)| {
-        let onchange = shared.on(move |on| Edit::Behaviour(behaviour, on));
+        let onchange = shared.tick(At::Facts.field(Leaf::Behaviours), Some(behaviour));
         html! {
             <Check key={index} id={format!("/facts/behaviours/{index}")}
                 checked={case.facts.behaviours.contains(&behaviour)} {onchange}>
@@ -409,16 +396,19 @@ pub(crate) fn whose(shared: &Shared, case: &Case) -> Html {
     let lang = shared.lang;
     let facts = &case.facts;
     let whom = SUBJECTS.map(|whom| (whom, text::subjects(lang, whom).into()));
+    let quantity = |field: Leaf, label: Word, value| {
+        html! {
+            <Field place={At::Facts.field(field)} label={shared.t(label)} figures={true} keys={&["万", "+"][..]}
+                placeholder="—" text={shown(lang, value)} read={number(shared, value)}
+                hint={shared.t(Word::QuantityHint)} />
+        }
+    };
     html! {
         <>
-            { select_of(shared, "/facts/subjects", shared.t(Word::Subjects),
-                shared.t(Word::Unknown), whom, facts.subjects.as_ref(), Edit::Subjects) }
-            <Field path="/facts/people" label={shared.t(Word::People)} figures={true} keys={&["万", "+"][..]} placeholder="—"
-                text={shown(lang, facts.people)} read={number(shared, Edit::People)}
-                hint={shared.t(Word::QuantityHint)} />
-            <Field path="/facts/records" label={shared.t(Word::Records)} figures={true} keys={&["万", "+"][..]} placeholder="—"
-                text={shown(lang, facts.records)} read={number(shared, Edit::Records)}
-                hint={shared.t(Word::QuantityHint)} />
+            { select_of(shared, At::Facts.field(Leaf::Subjects), shared.t(Word::Subjects),
+                shared.t(Word::Unknown), whom, facts.subjects.as_ref()) }
+            { quantity(Leaf::People, Word::People, facts.people) }
+            { quantity(Leaf::Records, Word::Records, facts.records) }
         </>
     }
 }
@@ -428,12 +418,11 @@ pub(crate) fn harm(shared: &Shared, case: &Case) -> Html {
     let harms = HARMS.map(|harm| (harm, text::harm(shared.lang, harm).into()));
     select_of(
         shared,
-        "/facts/harm",
+        At::Facts.field(Leaf::Harm),
         shared.t(Word::Harm),
         shared.t(Word::Unknown),
         harms,
         case.facts.harm.as_ref(),
-        Edit::Harm,
     )
 }
 
@@ -442,10 +431,9 @@ pub(crate) fn notice(shared: &Shared, case: &Case) -> Html {
     let notice = case.facts.notice.unwrap_or_default();
     html! {
         <>
-            <DayField day={Day::Notice} label={shared.t(Word::NoticePublished)}
-                value={notice.published} />
-            <Field path="/facts/notice/days" label={shared.t(Word::NoticeDays)} figures={true} placeholder="—"
-                text={shown(shared.lang, notice.days)} read={number(shared, Edit::NoticeDays)} />
+            { day_field(shared, At::Notice.field(Leaf::Published), Word::NoticePublished, notice.published) }
+            <Field place={At::Notice.field(Leaf::Days)} label={shared.t(Word::NoticeDays)} figures={true} placeholder="—"
+                text={shown(shared.lang, notice.days)} read={number(shared, notice.days)} />
         </>
     }
 }
@@ -453,7 +441,7 @@ pub(crate) fn notice(shared: &Shared, case: &Case) -> Html {
 /// The laws that were breached.
 pub(crate) fn breached(shared: &Shared, case: &Case) -> Html {
     let law = |(index, law): (usize, BreachedLaw)| {
-        let onchange = shared.on(move |on| Edit::Breached(law, on));
+        let onchange = shared.tick(At::Facts.field(Leaf::Breached), Some(law));
         html! {
             <Check key={index} id={format!("/facts/breached/{}", law.id())}
                 checked={case.facts.breached.contains(&law)} {onchange}>
@@ -476,7 +464,7 @@ pub(crate) fn defences(shared: &Shared, case: &Case) -> Html {
     let asked = all.into_iter().filter(|one| one.is_asked(case));
     let several = case.facts.behaviours.len() > 1 || !case.facts.exculpated_of.is_empty();
     let of = |one: Behaviour| {
-        let onchange = shared.on(move |on| Edit::ExculpatedOf(one, on));
+        let onchange = shared.tick(At::Facts.field(Leaf::ExculpatedOf), Some(one));
         html! {
             <Check key={one.id()} id={format!("/facts/exculpated_of/{}", one.id())}
                 checked={case.facts.exculpated_of.contains(&one)} {onchange}>
@@ -522,7 +510,7 @@ pub(crate) fn fact(shared: &Shared, case: &Case, fact: Fact) -> Html {
         && case.facts.sensitive.is_none()
     {
         return html! {
-            <div class="field said" id={fact.path()} tabindex="-1">
+            <div class="field said" id={fact.place().to_string()} tabindex="-1">
                 <span class="label">{ text::fact(shared.lang, fact) }</span>
                 <span class="value">{ shared.t(Word::SensitiveByLaw) }</span>
             </div>
@@ -531,12 +519,11 @@ pub(crate) fn fact(shared: &Shared, case: &Case, fact: Fact) -> Html {
     let answers = [(true, shared.t(Word::Yes).into()), (false, shared.t(Word::No).into())];
     select_of(
         shared,
-        fact.path(),
+        fact.place(),
         text::fact(shared.lang, fact),
         shared.t(Word::Unknown),
         answers,
         fact.get(case).as_ref(),
-        move |value| Edit::Fact(fact, value),
     )
 }
 
@@ -552,21 +539,21 @@ fn more(shared: &Shared, case: &Case) -> Html {
                     | Fact::ThirdInfringer
             )
     };
-    let plain = Fact::ALL.into_iter().filter(|one| !apart(one) && one.is_asked(case));
+    let plain = Fact::ALL.iter().copied().filter(|one| !apart(one) && one.is_asked(case));
     html! {
         <details class="more">
             <summary>{ shared.t(Word::MoreFacts) }</summary>
             <p class="hint">{ shared.t(Word::MoreFactsHint) }</p>
             <div class="fields" id="/facts/notice">
                 { notice(shared, case) }
-                { select_of(shared, "/facts/reach", shared.t(Word::Reach), shared.t(Word::Unknown),
-                    reaches, case.facts.reach.as_ref(), Edit::Reach) }
+                { select_of(shared, At::Facts.field(Leaf::Reach), shared.t(Word::Reach), shared.t(Word::Unknown),
+                    reaches, case.facts.reach.as_ref()) }
                 { for plain.map(|one| fact(shared, case, one)) }
                 { defences(shared, case) }
                 { conditions(shared, case) }
                 { breached(shared, case) }
-                <Area path="/notes" label={shared.t(Word::Notes)} hint={shared.t(Word::NotesHint)}
-                    text={case.notes.clone()} onchange={shared.on(|text| Edit::Words(Words::Notes, text))} />
+                <Area place={At::Case.field(Leaf::Notes)} label={shared.t(Word::Notes)} hint={shared.t(Word::NotesHint)}
+                    text={case.notes.clone()} />
             </div>
         </details>
     }

@@ -2,27 +2,24 @@
 
 use redress_core::{
     Case,
-    case::{Defendant, SharesBy},
+    case::{At, Defendant, Leaf, SharesBy},
 };
 use redress_drafting::{Lang, wording};
 use yew::prelude::*;
 
-use crate::{
-    model::edit::{Edit, GuardianshipEdit},
-    ui::{Field, Shared, number, select_of, shown, text::Word, words},
-};
+use crate::ui::{Field, Shared, number, select_of, shown, text::Word, words};
 
 /// What is said of the guardians of one defendant; nothing is asked while he has none.
-pub(super) fn guardianship(shared: &Shared, case: &Case, index: usize, one: &Defendant) -> Html {
+pub(super) fn guardianship(shared: &Shared, case: &Case, row: u32, one: &Defendant) -> Html {
     if !one.is_ward() {
         return Html::default();
     }
     let lang = shared.lang;
     let said = one.guardianship.clone().unwrap_or_default();
     let reduced = said.reduced.unwrap_or_default();
-    let path = format!("/defendants/{index}/guardianship");
+    let (at, reduction) = (At::Guardianship(row), At::Reduction(row));
+    let path = at.to_string();
     let ward = wording::defendant(lang, one.id.as_str(), case);
-    let edit = move |edit| Edit::Guardianship(index, edit);
     let several = one.guardians.len() > 1;
     let divorced = [(true, shared.t(Word::Yes).into()), (false, shared.t(Word::No).into())];
     let by = [
@@ -33,25 +30,23 @@ pub(super) fn guardianship(shared: &Shared, case: &Case, index: usize, one: &Def
         <fieldset class="group guardianship" id={path.clone()}>
             <legend>{ shared.t(Word::Guardianship) }</legend>
             <div class="fields line">
-                <Field path={format!("{path}/reduced/conceded")} label={shared.t(Word::ReducedPleaded)}
+                <Field place={reduction.field(Leaf::Conceded)} label={shared.t(Word::ReducedPleaded)}
                     context={ward.clone()} figures={true} class="share" placeholder="—"
                     text={shown(lang, reduced.conceded)}
-                    read={number(shared, move |share| edit(GuardianshipEdit::Conceded(share)))} />
-                <Field path={format!("{path}/reduced/found")} label={shared.t(Word::ReducedFound)}
+                    read={number(shared, reduced.conceded)} />
+                <Field place={reduction.field(Leaf::Found)} label={shared.t(Word::ReducedFound)}
                     context={ward.clone()} figures={true} class="share" placeholder="—"
                     text={shown(lang, reduced.found)}
-                    read={number(shared, move |share| edit(GuardianshipEdit::Found(share)))} />
-                <Field path={format!("{path}/reason")} label={shared.t(Word::DutyDone)} class="grow"
-                    context={ward.clone()} text={said.reason.clone()}
-                    read={words(shared, move |reason| edit(GuardianshipEdit::Reason(reason)))} />
+                    read={number(shared, reduced.found)} />
+                <Field place={at.field(Leaf::Reason)} label={shared.t(Word::DutyDone)} class="grow"
+                    context={ward.clone()} text={said.reason.clone()} read={words()} />
             </div>
             <p class="hint">{ shared.t(Word::GuardianshipHint) }</p>
             if several {
                 <div class="fields line">
-                    { select_of(shared, format!("{path}/divorced"), shared.t(Word::DivorcedParents),
-                        shared.t(Word::Unknown), divorced, said.divorced.as_ref(),
-                        move |value| edit(GuardianshipEdit::Divorced(value))) }
-                    { for one.guardians.iter().enumerate().map(|(row, id)| {
+                    { select_of(shared, at.field(Leaf::Divorced), shared.t(Word::DivorcedParents),
+                        shared.t(Word::Unknown), divorced, said.divorced.as_ref()) }
+                    { for (0..).zip(&one.guardians).map(|(guardian, id)| {
                         let name = wording::defendant(lang, id.as_str(), case);
                         let share = said.shares.iter().find(|one| one.is(id)).and_then(|one| one.share);
                         let label = match lang {
@@ -59,18 +54,14 @@ pub(super) fn guardianship(shared: &Shared, case: &Case, index: usize, one: &Def
                             Lang::En => format!("Share of {name}"),
                         };
                         html! {
-                            <Field path={format!("{path}/shares/{row}/share")} class="share" placeholder="—"
-                                {label} figures={true}
-                                text={shown(lang, share)}
-                                read={number(shared, move |share| {
-                                    edit(GuardianshipEdit::Share(row, share))
-                                })} />
+                            <Field place={At::GuardianShare(row, guardian).field(Leaf::Share)} class="share"
+                                placeholder="—" {label} figures={true} text={shown(lang, share)}
+                                read={number(shared, share)} />
                         }
                     }) }
                     if !said.shares.is_empty() || said.shares_by.is_some() {
-                        { select_of(shared, format!("{path}/shares_by"), shared.t(Word::SharesFixedBy),
-                            shared.t(Word::Unknown), by, said.shares_by.as_ref(),
-                            move |by| edit(GuardianshipEdit::SharesBy(by))) }
+                        { select_of(shared, at.field(Leaf::SharesBy), shared.t(Word::SharesFixedBy),
+                            shared.t(Word::Unknown), by, said.shares_by.as_ref()) }
                     }
                 </div>
                 if let Some(fault) = shared.fault(&format!("{path}/shares")) {

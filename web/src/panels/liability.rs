@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use redress_core::{
     Assessment, Authority, Case, DefendantAmounts, Order, Part, Position, Yuan,
-    case::{AnswersFor, DefendantId, LiabilityBasis},
+    case::{AnswersFor, At, Debtor, DefendantId, Entry, Joint, Leaf, LiabilityBasis, Place},
+    edit::{DebtorsEdit, Edit},
     joint_gains,
 };
 use redress_drafting::{Lang, orders_to_pay, wording};
@@ -17,10 +18,7 @@ use super::{
     result::at,
 };
 use crate::{
-    model::{
-        edit::{AnswersEdit, DebtorsEdit, Edit},
-        figures::{UNKNOWN, What, value},
-    },
+    model::figures::{UNKNOWN, What, value},
     ui::{
         Check, Cited, Field, Figure, Section, Segmented, Shared, marked, number, plus, select_of,
         shown,
@@ -81,7 +79,7 @@ pub(crate) fn LiabilityPanel(props: &LiabilityProps) -> Html {
             if case.defendants.is_empty() {
                 <p class="muted">{ shared.t(Word::NeedsDefendants) }</p>
             } else {
-                { debtors(&shared, case, &names, props.position, &some) }
+                { debtors(&shared, case, &names, props.position, &some, &focus) }
                 { outcome(&shared, case, &names, at(&props.all, props.position)) }
                 if case.defendants.len() > 1 || !case.liability.answers_for.is_empty() {
                     { answers(&shared, case, &names, &focus) }
@@ -114,7 +112,7 @@ fn others(part: &Part) -> impl Iterator<Item = (&DefendantId, Option<Yuan>)> {
 /// What the joint liability of each rests on.
 pub(super) fn grounds(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
     let lang = shared.lang;
-    let comma = if lang == Lang::Zh { "、" } else { ", " };
+    let comma = lang.comma();
     let groups = wording::grounds(assessment);
     let several = groups.len() > 1;
     let one = |(ids, rules): (Vec<&DefendantId>, &[Authority])| {
@@ -190,8 +188,7 @@ fn outcome(shared: &Shared, case: &Case, names: &Names, assessment: &Assessment)
                         // A comma stays with the name before it.
                         <span>
                         { for with.into_iter().enumerate().map(|(index, name)| {
-                            let comma = if lang == Lang::Zh { "、" } else { ", " };
-                            let comma = (index + 1 < count).then_some(comma);
+                            let comma = (index + 1 < count).then_some(lang.comma());
                             html! { <><span class="unbroken">{ marked(lang, &name) }{ comma }</span><wbr /></> }
                         }) }
                         </span>
@@ -323,19 +320,15 @@ fn jointly_with(id: &DefendantId, parts: &[Part]) -> Vec<DefendantId> {
 }
 
 /// What joint liability rests on: each ground in sight, since one is chosen with one click.
-fn ground_choice(
-    shared: &Shared,
-    path: String,
-    value: Option<LiabilityBasis>,
-    make: impl Fn(Option<LiabilityBasis>) -> Edit + Clone + 'static,
-) -> Html {
+fn ground_choice(shared: &Shared, place: Place, value: Option<LiabilityBasis>) -> Html {
+    let path = place.to_string();
     let options = GROUNDS.map(|ground| text::liability_basis(shared.lang, ground).into()).to_vec();
     let chosen = value.and_then(|value| GROUNDS.iter().position(|ground| *ground == value));
-    let none = shared.click(make(None));
+    let none = shared.click(Edit::Set(place, Entry::LiabilityBasis(None)));
     html! {
         <div class="ground-choice" id={path.clone()}>
             <Segmented name={path} legend={shared.t(Word::JointBasis)} hide_legend={false} class="grounds" {options}
-                {chosen} onchange={shared.on(move |index: usize| make(GROUNDS.get(index).copied()))} />
+                {chosen} onchange={shared.on(move |index: usize| Edit::set(place, GROUNDS.get(index).copied()))} />
             if chosen.is_some() {
                 <button type="button" class="link" onclick={none}>{ shared.t(Word::NoGround) }</button>
             }
@@ -355,13 +348,16 @@ enum Owed {
 }
 
 impl Owed {
+    /// All jointly stands last: the arrow keys do not pass by it, for it names everybody.
     const ALL: [(Self, Word); 3] =
-        [(Self::Each, Word::OwedEach), (Self::All, Word::OwedAll), (Self::Some, Word::OwedSome)];
+        [(Self::Each, Word::OwedEach), (Self::Some, Word::OwedSome), (Self::All, Word::OwedAll)];
 
     fn of(case: &Case) -> Self {
         let liability = &case.liability;
         let named = |id: &DefendantId| liability.debtors.iter().any(|debtor| debtor.is(id));
-        if !liability.joint {
+        if !liability.groups.is_empty() {
+            Self::Some
+        } else if !liability.joint {
             Self::Each
         } else if case.defendants.iter().all(|one| named(&one.id)) {
             Self::All
@@ -380,11 +376,12 @@ fn owed_choice(shared: &Shared, owed: Owed, some: &UseStateHandle<bool>) -> Html
     let onchange = Callback::from(move |index: usize| {
         let Some((owed, _)) = Owed::ALL.get(index) else { return };
         some.set(*owed == Owed::Some);
-        shared.edit(Edit::Debtors(match owed {
+        let edit = match owed {
             Owed::Each => DebtorsEdit::Each,
             Owed::All => DebtorsEdit::AllJointly,
             Owed::Some => DebtorsEdit::Joint(true),
-        }));
+        };
+        shared.edit(Edit::Debtors(At::Liability, edit));
     });
     html! {
         <Segmented name="/liability/form" {legend} hide_legend={false} class="how-owed" {options} {chosen}
@@ -398,10 +395,20 @@ fn debtors(
     names: &Names,
     position: Position,
     some: &UseStateHandle<bool>,
+    focus: &Callback<String>,
 ) -> Html {
     let liability = &case.liability;
     let several = case.defendants.len() > 1;
     let owed = if **some { Owed::Some } else { Owed::of(case) };
+    let groups = liability.groups.len();
+    let of_head = if groups > 0 { Asked::Among } else { Asked::Above(owed != Owed::Each) };
+    let add = {
+        let (shared, focus) = (shared.clone(), focus.clone());
+        Callback::from(move |_: MouseEvent| {
+            focus.emit(At::JointGroup(row_of(groups)).to_string());
+            shared.edit(Edit::Add(At::Liability.field(Leaf::Groups)));
+        })
+    };
     html! {
         <fieldset class="group" id="/liability/debtors">
             <legend>{ shared.t(Word::DefaultDebtors) }</legend>
@@ -415,41 +422,122 @@ fn debtors(
             if several {
                 { owed_choice(shared, owed, some) }
             }
-            { debtors_fields(shared, "/liability", names, &liability.debtors, Asked::Above(owed != Owed::Each),
-                Edit::Debtors) }
-            { covers_gains(shared, case, names, position) }
-            if several {
-                { ground_choice(shared, "/liability/basis".to_owned(), liability.basis, Edit::JointBasis) }
+            { group(shared, case, names, position, At::Liability, &liability.debtors, of_head) }
+            { for (0..).zip(&liability.groups).map(|(row, other)| {
+                let at = At::JointGroup(row);
+                let title = wording::joint_group(shared.lang, row);
+                html! {
+                    <div class="joint-group" key={row} id={at.to_string()} role="group" tabindex="-1"
+                        aria-label={title.clone()}>
+                        <p><strong>{ marked(shared.lang, &title) }</strong></p>
+                        <p class="hint">{ shared.t(Word::GroupHint) }</p>
+                        { group(shared, case, names, position, at, &other.debtors, Asked::Among) }
+                        { remove_group(shared, focus, at, &title) }
+                    </div>
+                }
+            }) }
+            // Another group needs two whom no group has.
+            if owed == Owed::Some && of_group(case, names, At::JointGroup(row_of(groups))).len() > 1 {
+                <button type="button" class="quiet add" id="/liability/groups/add" onclick={add}>
+                    { plus() }{ shared.t(Word::AddGroup) }
+                </button>
             }
         </fieldset>
     }
 }
 
+fn row_of(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
+}
+
+/// Whom a group can have: nobody is in two.
+fn of_group(case: &Case, names: &Names, at: At) -> Names {
+    let liability = &case.liability;
+    let others =
+        (0..).zip(&liability.groups).map(|(row, one)| (At::JointGroup(row), &*one.debtors));
+    let lists: Vec<_> = others.chain([(At::Liability, &*liability.debtors)]).collect();
+    let elsewhere = |id: &DefendantId| {
+        let mut others = lists.iter().filter(|(of, _)| *of != at);
+        others.any(|(_, debtors)| debtors.iter().any(|one| one.is(id)))
+    };
+    names.iter().filter(|(id, _)| !elsewhere(id)).cloned().collect()
+}
+
+/// Who is in a group, what they owe jointly, and by what ground.
+fn group(
+    shared: &Shared,
+    case: &Case,
+    names: &Names,
+    position: Position,
+    at: At,
+    debtors: &[Debtor],
+    asked: Asked,
+) -> Html {
+    let basis = match at {
+        At::JointGroup(row) => case.liability.groups.get(row as usize).and_then(|one| one.basis),
+        _ => case.liability.basis,
+    };
+    let joint = case.liability.joint().find(|one| one.at == at);
+    html! {
+        <>
+            { debtors_fields(shared, at, &of_group(case, names, at), debtors, asked) }
+            if let Some(joint) = joint {
+                { covers_gains(shared, case, names, position, joint) }
+            }
+            if case.defendants.len() > 1 {
+                { ground_choice(shared, at.field(Leaf::Basis), basis) }
+            }
+        </>
+    }
+}
+
+fn remove_group(shared: &Shared, focus: &Callback<String>, at: At, title: &str) -> Html {
+    let remove = {
+        let (shared, focus) = (shared.clone(), focus.clone());
+        Callback::from(move |_: MouseEvent| {
+            focus.emit("/liability/groups/add".to_owned());
+            shared.edit(Edit::Remove(at));
+        })
+    };
+    html! {
+        <button type="button" class="quiet remove" onclick={remove}>
+            { shared.t(Word::Remove) }<span class="vh">{ " " }{ marked(shared.lang, title) }</span>
+        </button>
+    }
+}
+
 /// Those who owe jointly made gains: whether these are owed jointly too is asked where they are made joint,
 /// with what follows from either answer.
-fn covers_gains(shared: &Shared, case: &Case, names: &Names, position: Position) -> Html {
+fn covers_gains(
+    shared: &Shared,
+    case: &Case,
+    names: &Names,
+    position: Position,
+    group: Joint<'_>,
+) -> Html {
     let lang = shared.lang;
-    let gains = joint_gains(case, position);
+    let gains = joint_gains(case, group, position);
     if gains.is_empty() {
         return Html::default();
     }
-    let chosen = case.liability.covers_gains;
+    let (at, chosen) = (group.at, group.covers_gains);
+    let path = at.field(Leaf::CoversGains).to_string();
     let sum = gains.iter().try_fold(Yuan::ZERO, |sum, (_, gain)| sum.plus(*gain));
     let sum = wording::separated(sum.unwrap_or_default());
     let each: Vec<_> = gains
         .iter()
         .map(|(id, gain)| (name_of(names, id).to_string(), wording::separated(*gain)))
         .collect();
-    let debtors = case.liability.debtors.iter().filter_map(|one| one.defendant.as_ref());
     let debtors: Vec<_> =
-        debtors.map(|id| (name_of(names, id).to_string(), String::new())).collect();
+        group.ids().map(|id| (name_of(names, id).to_string(), String::new())).collect();
     let option = |covers: bool, id: &'static str, word: Word, effect: String| {
-        let hint = format!("/liability/covers_gains-{id}-effect");
-        let id = format!("/liability/covers_gains-{id}");
-        let onchange = shared.on(move |_: Event| Edit::CoversGains(covers));
+        let hint = format!("{path}-{id}-effect");
+        let id = format!("{path}-{id}");
+        let onchange =
+            shared.on(move |_: Event| Edit::set(at.field(Leaf::CoversGains), Some(covers)));
         html! {
             <div class="choice">
-                <input type="radio" id={id.clone()} name="/liability/covers_gains"
+                <input type="radio" id={id.clone()} name={path.clone()}
                     checked={chosen == Some(covers)} aria-describedby={hint.clone()} {onchange} />
                 <label for={id}>{ shared.t(word) }</label>
                 <span id={hint}>{ marked(shared.lang, &effect) }</span>
@@ -457,8 +545,7 @@ fn covers_gains(shared: &Shared, case: &Case, names: &Names, position: Position)
         }
     };
     html! {
-        <fieldset class={classes!("scope", chosen.is_none().then_some("unanswered"))}
-            id="/liability/covers_gains">
+        <fieldset class={classes!("scope", chosen.is_none().then_some("unanswered"))} id={path.clone()}>
             <legend>{ shared.t(Word::CoversGains) }</legend>
             { option(true, "yes", Word::GainsJointly, text::gains_effect(lang, true, &debtors, &sum)) }
             { option(false, "no", Word::GainsEach, text::gains_effect(lang, false, &each, &sum)) }
@@ -483,20 +570,21 @@ fn answers(shared: &Shared, case: &Case, names: &Names, focus: &Callback<String>
             // On to what is not said yet.
             let next = if defendant.is_some() { "for" } else { "defendant" };
             focus.emit(format!("/liability/answers_for/{count}/{next}"));
-            shared.edit(Edit::AddAnswers(defendant));
+            shared.edit(match defendant {
+                Some(id) => Edit::AddAnswers(id),
+                None => Edit::Add(At::Liability.field(Leaf::AnswersFor)),
+            });
         })
     };
     // With few defendants each has a button: naming him is adding him.
-    let owing = |id: &DefendantId| {
-        case.liability.joint && case.liability.debtors.iter().any(|one| one.is(id))
-    };
-    let few: Vec<_> = names.iter().filter(|(id, _)| !owing(id)).collect();
+    let few: Vec<_> =
+        names.iter().filter(|(id, _)| case.liability.joint_of(id).is_none()).collect();
     let few = if few.len() > FEW { Vec::new() } else { few };
     html! {
         <fieldset class="group" id="/liability/answers_for">
             <legend>{ shared.t(Word::AnswersFor) }</legend>
             <p class="hint">{ shared.t(Word::AnswersHint) }</p>
-            { for case.liability.answers_for.iter().enumerate().map(|(index, pair)| {
+            { for (0..).zip(&case.liability.answers_for).map(|(index, pair)| {
                 answer(shared, case, names, focus, (index, count), pair)
             }) }
             <div class="add-answers">
@@ -523,41 +611,54 @@ fn answer(
     case: &Case,
     names: &Names,
     focus: &Callback<String>,
-    (index, count): (usize, usize),
+    (row, count): (u32, usize),
     pair: &AnswersFor,
 ) -> Html {
-    let lang = shared.lang;
-    let path = format!("/liability/answers_for/{index}");
-    let edit = move |edit: AnswersEdit| Edit::Answers(index, edit);
+    let (lang, at) = (shared.lang, At::AnswersFor(row));
+    let path = at.to_string();
     let whom = |(id, name): &(DefendantId, AttrValue)| {
         let html_id = format!("{path}/for/{id}");
-        let (checked, id) = (pair.answered.contains(id), id.clone());
+        let checked = pair.answered.contains(id);
         html! {
             <Check key={html_id.clone()} id={html_id.clone()} {checked}
-                onchange={shared.on(move |on| edit(AnswersEdit::ForWhom(id.clone(), on)))}>
+                onchange={shared.tick(at.field(Leaf::Answered), Some(id.clone()))}>
                 { marked(lang, name) }
             </Check>
         }
     };
     let others = names.iter().filter(|(id, _)| pair.defendant.as_ref() != Some(id));
     // Who owes jointly is mostly answered for together.
-    let liability = &case.liability;
-    let joint: Vec<DefendantId> = names
-        .iter()
-        .map(|(id, _)| id)
-        .filter(|id| liability.joint && liability.debtors.iter().any(|one| one.is(id)))
-        .cloned()
-        .collect();
-    let together = joint.len() > 1
-        && pair.defendant.as_ref().is_none_or(|id| !joint.contains(id))
-        && pair.answered != joint;
-    let all_of_them = {
-        let (shared, focus, limit) = (shared.clone(), focus.clone(), format!("{path}/limit"));
-        let joint = joint.clone();
-        Callback::from(move |_: MouseEvent| {
+    let groups: Vec<_> = case.liability.joint().collect();
+    let together = |group: &Joint<'_>| {
+        let ids: Vec<DefendantId> =
+            names.iter().map(|(id, _)| id).filter(|id| group.has(id)).cloned().collect();
+        let apart = pair.defendant.as_ref().is_none_or(|id| !ids.contains(id));
+        if !apart || pair.answered == ids {
+            return Html::default();
+        }
+        let (focus, limit) = (focus.clone(), format!("{path}/limit"));
+        let who = (groups.len() > 1).then(|| {
+            let names: Vec<_> = ids.iter().map(|id| name_of(names, id).to_string()).collect();
+            names.join(lang.comma())
+        });
+        let id = match group.at {
+            At::JointGroup(row) => format!("{path}/for-joint/{row}"),
+            _ => format!("{path}/for-joint"),
+        };
+        let shared_by = shared.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
             focus.emit(limit.clone());
-            shared.edit(edit(AnswersEdit::ForThese(joint.clone())));
-        })
+            shared_by.edit(Edit::AnswersFor(row, ids.clone()));
+        });
+        html! {
+            <button type="button" class="quiet" {id} {onclick}>
+                if let Some(who) = who {
+                    { marked(lang, &who) }
+                } else {
+                    { shared.t(Word::JointDebtorsAll) }
+                }
+            </button>
+        }
     };
     let remove = {
         let (shared, focus) = (shared.clone(), focus.clone());
@@ -565,43 +666,37 @@ fn answer(
             let left = count.saturating_sub(1);
             focus.emit(match left {
                 0 => "/liability/answers_for/add".to_owned(),
-                _ => format!("/liability/answers_for/{}/defendant", index.min(left - 1)),
+                _ => format!("/liability/answers_for/{}/defendant", (row as usize).min(left - 1)),
             });
-            shared.edit(Edit::RemoveAnswers(index));
+            shared.edit(Edit::Remove(at));
         })
     };
     html! {
-        <div class="entry" key={index} id={path.clone()} role="group" aria-label={wording::path(lang, &path, case)}>
+        <div class="entry" key={row} id={path.clone()} role="group" aria-label={wording::path(lang, &path, case)}>
             <div class="fields line">
-                { select_of(shared, format!("{path}/defendant"), shared.t(Word::AnswersWho),
-                    shared.t(Word::NotChosen), names.to_vec(), pair.defendant.as_ref(),
-                    move |id| edit(AnswersEdit::Who(id))) }
+                { select_of(shared, at.field(Leaf::Defendant), shared.t(Word::AnswersWho),
+                    shared.t(Word::NotChosen), names.to_vec(), pair.defendant.as_ref()) }
                 <fieldset class="inline whom" id={format!("{path}/for")}>
                     <legend>{ shared.t(Word::AnswersForWhom) }</legend>
                     { for others.map(whom) }
-                    if together {
-                        <button type="button" class="quiet" id={format!("{path}/for-joint")} onclick={all_of_them}>
-                            { shared.t(Word::JointDebtorsAll) }
-                        </button>
-                    }
+                    { for groups.iter().map(together) }
                 </fieldset>
-                <Field path={format!("{path}/limit")} label={shared.t(Word::Limit)} figures={true}
+                <Field place={at.field(Leaf::Limit)} label={shared.t(Word::Limit)} figures={true}
                     placeholder={shared.t(Word::InFull)} text={shown(lang, pair.limit)}
-                    read={number(shared, move |limit| edit(AnswersEdit::Limit(limit)))} />
+                    read={number(shared, pair.limit)} />
                 if pair.limit.is_none() || pair.limit_base.is_some() || pair.limit_times.is_some() {
-                    <Field path={format!("{path}/limit_base")} label={shared.t(Word::LimitBase)} figures={true}
+                    <Field place={at.field(Leaf::LimitBase)} label={shared.t(Word::LimitBase)} figures={true}
                         placeholder="—" text={shown(lang, pair.limit_base)}
-                        read={number(shared, move |base| edit(AnswersEdit::LimitBase(base)))} />
-                    <Field path={format!("{path}/limit_times")} label={shared.t(Word::LimitTimes)} figures={true}
+                        read={number(shared, pair.limit_base)} />
+                    <Field place={at.field(Leaf::LimitTimes)} label={shared.t(Word::LimitTimes)} figures={true}
                         class="share" placeholder="—" text={shown(lang, pair.limit_times)}
-                        read={number(shared, move |times| edit(AnswersEdit::LimitTimes(times)))} />
+                        read={number(shared, pair.limit_times)} />
                 }
                 <button type="button" class="quiet remove" onclick={remove}>
                     { shared.t(Word::Remove) }
                     <span class="vh">{ " " }{ marked(lang, &wording::path(lang, &path, case)) }</span>
                 </button>
-                { ground_choice(shared, format!("{path}/basis"), pair.basis,
-                    move |basis| edit(AnswersEdit::Basis(basis))) }
+                { ground_choice(shared, at.field(Leaf::Basis), pair.basis) }
             </div>
             if let Some((base, times)) = pair.product() {
                 <p class="hint" data-test="limit-product">

@@ -17,6 +17,7 @@ mod header;
 mod liability;
 mod notice;
 mod offline;
+mod palette;
 mod performance;
 mod punitive;
 mod recipients;
@@ -28,7 +29,7 @@ mod sections;
 pub(crate) mod toolbar;
 
 pub(crate) use amounts::{Amounts, AmountsProps};
-pub(crate) use annex::{Annex, AnnexProps, use_printing};
+pub(crate) use annex::{annex, use_annex};
 pub(crate) use announce::Announce;
 pub(crate) use around::{AroundPanel, AroundProps, account_of_payments};
 pub(crate) use derivation::{DerivationProps, DerivationView, derived};
@@ -40,6 +41,7 @@ pub(crate) use header::{Header, HeaderProps};
 pub(crate) use liability::{LiabilityPanel, LiabilityProps};
 pub(crate) use notice::{NoticeProps, NoticeView};
 pub(crate) use offline::OfflineStatus;
+pub(crate) use palette::{Palette, PaletteProps};
 pub(crate) use punitive::{PunitivePanel, PunitiveProps};
 pub(crate) use record::RecordPanel;
 pub(crate) use remedies::{RemediesPanel, RemediesProps};
@@ -74,10 +76,6 @@ use crate::ui::Shared;
 
 /// The defendants with the names they are shown by.
 fn defendants(shared: &Shared, case: &Case) -> Vec<(DefendantId, AttrValue)> {
-    let english = shared.english();
-    let name = |id: &DefendantId| {
-        let name = wording::defendant(shared.lang, id.as_str(), case);
-        english.as_ref().map_or(name.clone(), |english| english.party(&name)).into()
-    };
+    let name = |id: &DefendantId| shared.named(&wording::defendant(shared.lang, id.as_str(), case));
     case.defendants.iter().map(|defendant| (defendant.id.clone(), name(&defendant.id))).collect()
 }

@@ -6,10 +6,8 @@ use redress_core::{Case, lawbook::CHECKED_ON};
 use yew::prelude::*;
 
 use crate::{
-    app::take_theirs,
     model::state::Action,
-    parts,
-    storage::{self, files, share::LinkFault},
+    storage::{self, files, opened::take_theirs, reading, share::LinkFault},
     ui::{
         Notice, clipboard, dom,
         text::{self, Word},
@@ -68,7 +66,7 @@ pub(crate) fn NoticeView(props: &NoticeProps) -> Html {
         let more = match notice {
             Notice::NotOpened(faults) | Notice::LinkRefused(faults) => {
                 // Who found them is there and says what they are.
-                let words = parts::reader_here().map(|reader| reader.fault);
+                let words = reading::reader_here().map(|reader| reader.fault);
                 let fault = |fault| words.map(|words| html! { <li>{ words(lang, fault) }</li> });
                 html! { <ul>{ for faults.iter().take(10).filter_map(fault) }</ul> }
             }
@@ -96,7 +94,7 @@ pub(crate) fn NoticeView(props: &NoticeProps) -> Html {
                 <p>{ day.to_string() }{ " → " }{ CHECKED_ON.to_string() }</p>
             },
             Notice::Travelled(travel) => {
-                let name = parts::reader_here().map(|reader| reader.place);
+                let name = reading::reader_here().map(|reader| reader.place);
                 let place = name.map(|name| name(lang, &travel.path, &props.case));
                 html! { <p>{ for place }</p> }
             }

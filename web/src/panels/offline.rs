@@ -5,6 +5,7 @@ use redress_drafting::Lang;
 use yew::prelude::*;
 
 use crate::{
+    parts,
     storage::offline::{Copy, use_offline},
     ui::use_shared,
 };
@@ -55,7 +56,7 @@ pub(crate) struct OfflineProps {
 #[component]
 pub(crate) fn OfflineStatus(props: &OfflineProps) -> Html {
     let lang = use_shared().lang;
-    let (status, offline) = use_offline();
+    let (status, offline) = use_offline(|| Box::pin(parts::fetch_all()));
     let refused = use_state_eq(|| false);
     let update = {
         let (on_save, offline, refused) = (props.on_save.clone(), offline.clone(), refused.clone());

@@ -2,18 +2,22 @@
 
 use redress_core::{
     Assessment, Case, Performed, Yuan,
-    case::{DefendantId, Head, InKind, InKindOf, Instalment, LabourUnit, Performance},
-    lawbook::Date,
+    case::{
+        At, DefendantId, Entry, Head, InKind, InKindOf, Instalment, LabourUnit, Leaf, Performance,
+        Place,
+    },
+    edit::Edit,
     payments,
 };
 use redress_drafting::{Lang, payment_name, wording};
 use yew::prelude::*;
 
 use crate::{
-    model::edit::{Day, Edit, InKindEdit, OneEdit, PerformanceEdit},
+    panels::facts::line,
+    parse::typed::Typed,
     ui::{
-        Area, Check, DayField, Field, Shared, date_field, marked, number, plus, select_of, shown,
-        text::Word, words,
+        Area, Check, Field, Options, Select, Shared, day_field, marked, number, options_of, plus,
+        select_of, shown, text::Word,
     },
 };
 
@@ -24,62 +28,37 @@ const UNITS: [LabourUnit; 4] =
 /// Which payment: its head and who owes it.
 type Payment = (Head, Vec<DefendantId>);
 
-/// One row of the list, with what its edits need.
+/// One row of the list.
 struct One<'a> {
     shared: &'a Shared,
     case: &'a Case,
-    index: usize,
+    row: u32,
     path: String,
 }
 
 impl One<'_> {
-    /// A callback that changes this payment.
-    fn on<T: 'static>(&self, make: impl Fn(T) -> OneEdit + 'static) -> Callback<T> {
-        let index = self.index;
-        self.shared.on(move |value| edit(index, make(value)))
-    }
-
-    fn day(
-        &self,
-        field: &str,
-        word: Word,
-        value: Option<Date>,
-        make: impl Fn(Option<Date>) -> OneEdit + 'static,
-    ) -> Html {
-        let path = format!("{}/{field}", self.path);
-        let label = self.shared.t(word).into();
-        date_field(self.shared, path.into(), label, value, None, self.on(make))
-    }
-
-    /// A button that takes out a row of one of its lists.
-    fn remove(&self, list: &str, (row, count): (usize, usize), field: &str, make: OneEdit) -> Html {
-        let path = format!("{}/{list}", self.path);
-        let onclick = self.shared.click_remove(edit(self.index, make), &path, (row, count), field);
+    /// A button that takes out a row of so many of a list.
+    fn remove(&self, at: At, count: usize, field: &str) -> Html {
+        let (lang, onclick) = (self.shared.lang, self.shared.click_remove(at, count, field));
         html! {
             <button type="button" class="quiet remove" {onclick}>
                 { self.shared.t(Word::Remove) }
                 <span class="vh">
-                    { " " }{ marked(self.shared.lang, &wording::path(self.shared.lang, &format!("{path}/{row}"), self.case)) }
+                    { " " }{ marked(lang, &wording::path(lang, &at.to_string(), self.case)) }
                 </span>
             </button>
         }
     }
 }
 
-fn edit(index: usize, edit: OneEdit) -> Edit {
-    Edit::Performance(PerformanceEdit::Of(index, edit))
-}
-
 /// The list. `found` is the position of the court: it is for it, or for the agreement, to say how a payment is performed.
 pub(super) fn performance(shared: &Shared, case: &Case, found: &Assessment) -> Html {
-    let add = shared.click_to(
-        Edit::Performance(PerformanceEdit::Add),
-        format!("/performance/{}/payment", case.performance.len()),
-    );
-    let rows = case.performance.iter().enumerate().map(|(index, entered)| {
-        let path = format!("/performance/{index}");
-        let performed = found.performance.iter().find(|one| one.row == index);
-        one(&One { shared, case, index, path }, entered, performed, found)
+    let add =
+        shared.click_add(At::Case.field(Leaf::Performance), case.performance.len(), "payment");
+    let rows = (0..).zip(&case.performance).map(|(row, entered)| {
+        let path = At::Performance(row).to_string();
+        let performed = found.performance.iter().find(|one| one.row == row as usize);
+        one(&One { shared, case, row, path }, entered, performed, found)
     });
     let in_months = case.performance.iter().flat_map(|one| &one.instalments);
     let in_months = in_months.into_iter().any(|one| one.months.is_some() && one.by.is_none());
@@ -90,7 +69,7 @@ pub(super) fn performance(shared: &Shared, case: &Case, found: &Assessment) -> H
             { for rows }
             if in_months || case.dates.effective.is_some() {
                 <div class="fields">
-                    <DayField day={Day::Effective} label={shared.t(Word::EffectiveDay)} value={case.dates.effective} />
+                    { day_field(shared, At::Dates.field(Leaf::Effective), Word::EffectiveDay, case.dates.effective) }
                 </div>
                 <p class="hint">{ shared.t(Word::EffectiveDayHint) }</p>
             }
@@ -102,45 +81,27 @@ pub(super) fn performance(shared: &Shared, case: &Case, found: &Assessment) -> H
 }
 
 fn one(of: &One, entered: &Performance, performed: Option<&Performed>, found: &Assessment) -> Html {
-    let One { shared, case, index, path } = of;
-    let (lang, index) = (shared.lang, *index);
-    let add_instalment = shared.click_to(
-        edit(index, OneEdit::AddInstalment),
-        format!("{path}/instalments/{}/amount", entered.instalments.len()),
-    );
-    let add_in_kind = shared.click_to(
-        edit(index, OneEdit::AddInKind),
-        format!("{path}/in_kind/{}/kind", entered.in_kind.len()),
-    );
-    let remove = shared.click_remove(
-        Edit::Performance(PerformanceEdit::Remove(index)),
-        "/performance",
-        (index, case.performance.len()),
-        "payment",
-    );
+    let One { shared, case, row, path } = of;
+    let (at, instalments, given) =
+        (At::Performance(*row), entered.instalments.len(), entered.in_kind.len());
+    let add_instalment = shared.click_add(at.field(Leaf::Instalments), instalments, "amount");
+    let add_in_kind = shared.click_add(at.field(Leaf::InKind), given, "kind");
     html! {
-        <div class="entry" key={index} id={path.clone()}>
+        <div class="entry" key={*row} id={path.clone()}>
             <div class="fields line">
                 { payment(of, entered, performed, found) }
-                <button type="button" class="quiet remove" onclick={remove}>
-                    { shared.t(Word::Remove) }
-                    <span class="vh">{ " " }{ marked(lang, &wording::path(lang, path, case)) }</span>
-                </button>
+                { of.remove(at, case.performance.len(), "payment") }
             </div>
             <fieldset class="inline" id={format!("{path}/in_kind")}>
                 <legend>{ shared.t(Word::InKind) }</legend>
-                { for entered.in_kind.iter().enumerate().map(|(row, given)| {
-                    in_kind(of, (row, entered.in_kind.len()), given)
-                }) }
+                { for (0..).zip(&entered.in_kind).map(|(part, one)| in_kind(of, (part, given), one)) }
                 <button type="button" class="quiet add" id={format!("{path}/in_kind/add")} onclick={add_in_kind}>
                     { plus() }{ shared.t(Word::AddInKind) }
                 </button>
             </fieldset>
             <fieldset class="inline" id={format!("{path}/instalments")}>
                 <legend>{ shared.t(Word::Instalments) }</legend>
-                { for entered.instalments.iter().enumerate().map(|(row, part)| {
-                    instalment(of, (row, entered.instalments.len()), part)
-                }) }
+                { for (0..).zip(&entered.instalments).map(|(part, one)| instalment(of, (part, instalments), one)) }
                 <button type="button" class="quiet add" id={format!("{path}/instalments/add")}
                     onclick={add_instalment}>
                     { plus() }{ shared.t(Word::AddInstalment) }
@@ -148,22 +109,21 @@ fn one(of: &One, entered: &Performance, performed: Option<&Performed>, found: &A
                 if entered.instalments.len() > 1 || entered.all_due_if_missed {
                     <div>
                         <Check id={format!("{path}/all_due_if_missed")} checked={entered.all_due_if_missed}
-                            onchange={of.on(OneEdit::AllDueIfMissed)}>
+                            onchange={shared.set(at.field(Leaf::AllDueIfMissed))}>
                             { shared.t(Word::AllDueIfMissed) }
                         </Check>
                     </div>
                 }
                 if entered.all_due_if_missed {
                     <div class="fields">
-                        { of.day("all_due_on", Word::AllDueOn, entered.all_due_on, OneEdit::AllDueOn) }
+                        { day_field(shared, at.field(Leaf::AllDueOn), Word::AllDueOn, entered.all_due_on) }
                     </div>
                 }
             </fieldset>
             if let Some(performed) = performed { { sums(shared, performed) } }
             <div class="fields">
-                <Area path={format!("{path}/reason")} label={shared.t(Word::Reason)}
-                    hint={shared.t(Word::PerformanceReasonHint)} text={entered.reason.clone()}
-                    onchange={of.on(OneEdit::Reason)} />
+                <Area place={at.field(Leaf::Reason)} label={shared.t(Word::Reason)}
+                    hint={shared.t(Word::PerformanceReasonHint)} text={entered.reason.clone()} />
             </div>
         </div>
     }
@@ -176,8 +136,8 @@ fn payment(
     performed: Option<&Performed>,
     found: &Assessment,
 ) -> Html {
-    let One { shared, case, index, path } = of;
-    let (lang, index) = (shared.lang, *index);
+    let One { shared, case, row, path } = of;
+    let (lang, row) = (shared.lang, *row);
     let comma = if lang == Lang::Zh { "：" } else { ": " };
     let named = |head: Head, ids: &[&DefendantId]| payment_name(lang, case, head, ids);
     let mut options: Vec<(Payment, AttrValue)> = payments(case, &found.parts)
@@ -207,81 +167,67 @@ fn payment(
             chosen
         })
     });
-    select_of(
-        shared,
-        format!("{path}/payment"),
-        shared.t(Word::WhichPayment),
-        shared.t(Word::OnlyPayment),
-        options,
-        value.as_ref(),
-        move |payment| edit(index, OneEdit::Payment(payment)),
-    )
+    let Options { words: options, value, chosen } =
+        options_of(shared.t(Word::OnlyPayment), options, value.as_ref());
+    let onchange = shared.on(move |text: String| Edit::Performs(row, chosen(&text)));
+    html! {
+        <Select path={format!("{path}/payment")} label={shared.t(Word::WhichPayment)} {options} {value} {onchange} />
+    }
 }
 
-fn instalment(of: &One, (row, count): (usize, usize), part: &Instalment) -> Html {
-    let One { shared, index, path, .. } = of;
-    let index = *index;
-    let path = format!("{path}/instalments/{row}");
-    let amount =
-        number(shared, move |sum: Option<Yuan>| edit(index, OneEdit::InstalmentSum(row, sum)));
-    let months = number(shared, move |months| edit(index, OneEdit::InstalmentMonths(row, months)));
+/// A number of a row, if it is stated.
+fn stated<T: Typed>(shared: &Shared, place: Place, label: Word, value: Option<T>) -> Html
+where
+    Option<T>: Into<Entry>,
+{
     html! {
-        <div class="fields line" key={row} id={path.clone()}>
-            <Field path={format!("{path}/amount")} label={shared.t(Word::Amount)} figures={true}
-                placeholder="—" text={shown(shared.lang, part.amount)} read={amount} />
-            { of.day(&format!("instalments/{row}/by"), Word::PerformBy, part.by,
-                move |day| OneEdit::InstalmentBy(row, day)) }
-            <Field path={format!("{path}/months")} label={shared.t(Word::OrMonths)} figures={true}
-                placeholder="—" text={shown(shared.lang, part.months)} read={months} />
-            { of.remove("instalments", (row, count), "amount", OneEdit::RemoveInstalment(row)) }
+        <Field {place} label={shared.t(label)} figures={true} placeholder="—" text={shown(shared.lang, value)}
+            read={number(shared, value)} />
+    }
+}
+
+fn instalment(of: &One, (row, count): (u32, usize), part: &Instalment) -> Html {
+    let (shared, at) = (of.shared, At::Instalment(of.row, row));
+    html! {
+        <div class="fields line" key={row} id={at.to_string()}>
+            { stated(shared, at.field(Leaf::Amount), Word::Amount, part.amount) }
+            { day_field(shared, at.field(Leaf::By), Word::PerformBy, part.by) }
+            { stated(shared, at.field(Leaf::Months), Word::OrMonths, part.months) }
+            { of.remove(at, count, "amount") }
         </div>
     }
 }
 
-fn in_kind(of: &One, (row, count): (usize, usize), given: &InKind) -> Html {
-    let One { shared, index, path, .. } = of;
-    let (lang, index) = (shared.lang, *index);
-    let path = format!("{path}/in_kind/{row}");
-    let field = |name: &str| format!("{path}/{name}");
-    let change = move |change: InKindEdit| edit(index, OneEdit::InKind(row, change));
+fn in_kind(of: &One, (row, count): (u32, usize), given: &InKind) -> Html {
+    let (shared, lang, at) = (of.shared, of.shared.lang, At::InKind(of.row, row));
     let kinds = KINDS.map(|kind| (kind, wording::in_kind(lang, Some(kind)).into()));
     let units = UNITS.map(|unit| (unit, wording::labour_unit(lang, unit).into()));
     let labour = given.kind == Some(InKindOf::Labour);
     let counted = labour || given.quantity.is_some() || given.unit_price.is_some();
     html! {
-        <div class="fields line" key={row} id={path.clone()}>
-            { select_of(shared, field("kind"), shared.t(Word::InKindKind), shared.t(Word::NotChosen), kinds,
-                given.kind.as_ref(), move |kind| change(InKindEdit::Kind(kind))) }
-            <Field path={field("what")} label={shared.t(Word::InKindWhat)} class="grow" text={given.what.clone()}
-                read={words(shared, move |text| change(InKindEdit::What(text)))} />
-            <Field path={field("host")} label={shared.t(Word::InKindHost)} class="grow" text={given.host.clone()}
-                read={words(shared, move |text| change(InKindEdit::Host(text)))} />
+        <div class="fields line" key={row} id={at.to_string()}>
+            { select_of(shared, at.field(Leaf::Kind), shared.t(Word::InKindKind), shared.t(Word::NotChosen), kinds,
+                given.kind.as_ref()) }
+            { line(shared, at.field(Leaf::What), &given.what, Word::InKindWhat, "grow") }
+            { line(shared, at.field(Leaf::Host), &given.host, Word::InKindHost, "grow") }
             if counted {
-                <Field path={field("quantity")} label={shared.t(Word::LabourLength)} figures={true} placeholder="—"
-                    text={shown(lang, given.quantity)}
-                    read={number(shared, move |length| change(InKindEdit::Quantity(length)))} />
+                { stated(shared, at.field(Leaf::Quantity), Word::LabourLength, given.quantity) }
                 if labour || given.counted_in.is_some() {
-                    { select_of(shared, field("counted_in"), shared.t(Word::LabourUnit), shared.t(Word::NotChosen),
-                        units, given.counted_in.as_ref(), move |unit| change(InKindEdit::CountedIn(unit))) }
+                    { select_of(shared, at.field(Leaf::CountedIn), shared.t(Word::LabourUnit), shared.t(Word::NotChosen),
+                        units, given.counted_in.as_ref()) }
                 }
-                <Field path={field("unit_price")} label={shared.t(Word::LabourRate)} figures={true} placeholder="—"
-                    text={shown(lang, given.unit_price)}
-                    read={number(shared, move |price| change(InKindEdit::UnitPrice(price)))} />
+                { stated(shared, at.field(Leaf::UnitPrice), Word::LabourRate, given.unit_price) }
             }
-            <Field path={field("value")} label={shared.t(Word::InKindValue)} figures={true}
+            <Field place={at.field(Leaf::Value)} label={shared.t(Word::InKindValue)} figures={true}
                 placeholder={given.counted().map_or_else(|| "—".to_owned(), |value| wording::separated(value.rounded()))}
-                text={shown(lang, given.value)}
-                read={number(shared, move |value| change(InKindEdit::Value(value)))} />
-            { of.day(&format!("in_kind/{row}/by"), Word::PerformBy, given.by,
-                move |day| OneEdit::InKind(row, InKindEdit::By(day))) }
-            <Field path={field("months")} label={shared.t(Word::OrMonths)} figures={true} placeholder="—"
-                text={shown(lang, given.months)}
-                read={number(shared, move |months| change(InKindEdit::Months(months)))} />
-            <Check id={field("rest_in_money")} checked={given.rest_in_money}
-                onchange={shared.on(move |on| change(InKindEdit::RestInMoney(on)))}>
+                text={shown(lang, given.value)} read={number(shared, given.value)} />
+            { day_field(shared, at.field(Leaf::By), Word::PerformBy, given.by) }
+            { stated(shared, at.field(Leaf::Months), Word::OrMonths, given.months) }
+            <Check id={at.field(Leaf::RestInMoney).to_string()} checked={given.rest_in_money}
+                onchange={shared.set(at.field(Leaf::RestInMoney))}>
                 { shared.t(Word::RestInMoney) }
             </Check>
-            { of.remove("in_kind", (row, count), "kind", OneEdit::RemoveInKind(row)) }
+            { of.remove(at, count, "kind") }
         </div>
     }
 }

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use redress_core::{
     Assessment, Case, HeadId, Position, Status,
-    case::{ExploratoryBase, Measure, Multiple, Punitive, PunitiveBasis},
+    case::{At, ExploratoryBase, Leaf, Measure, Multiple, Place, Punitive, PunitiveBasis},
+    edit::{Edit, List},
 };
 use redress_drafting::wording;
 use yew::prelude::*;
@@ -14,12 +15,9 @@ use super::{
     schedule::{Footer, Schedule},
 };
 use crate::{
-    model::{
-        edit::{Edit, List},
-        figures::What,
-    },
+    model::figures::What,
     ui::{
-        Area, Check, Field, Section, Shared, number, select_of, select_with_hint, shown,
+        Area, Check, Field, Section, Shared, Takes, number, select_of, select_with_hint, shown,
         status_mark,
         text::{self, Word},
         use_shared,
@@ -68,8 +66,8 @@ pub(crate) fn PunitivePanel(props: &PunitiveProps) -> Html {
         <Section id="/punitive" number={3} title={Word::PunitiveDamages}>
             <p class="hint">{ shared.t(Word::PunitiveHint) }</p>
             <div class="fields">
-                { select_of(&shared, "/punitive/basis", shared.t(Word::PunitiveBasis),
-                    shared.t(Word::PunitiveOff), bases, basis.as_ref(), Edit::Punitive) }
+                { select_of(&shared, At::Punitive.field(Leaf::Basis), shared.t(Word::PunitiveBasis),
+                    shared.t(Word::PunitiveOff), bases, basis.as_ref()) }
             </div>
             if let Some(punitive) = &case.punitive {
                 { details(&shared, props, punitive) }
@@ -147,9 +145,9 @@ fn measure(shared: &Shared, punitive: &Punitive) -> Html {
     let hint = (!elective).then(|| shared.t(Word::MeasureUnused).into());
     let measures = [Measure::Price, Measure::Loss]
         .map(|measure| (measure, text::measure(shared.lang, measure).into()));
-    let field = ("/punitive/measure".into(), shared.t(Word::Measure), hint);
+    let field = (At::Punitive.field(Leaf::Measure), shared.t(Word::Measure), hint);
     let none = shared.t(Word::NotChosen);
-    select_with_hint(shared, field, none, measures, punitive.measure.as_ref(), Edit::Measure)
+    select_with_hint(shared, field, none, measures, punitive.measure.as_ref())
 }
 
 fn base(shared: &Shared, punitive: &Punitive) -> Html {
@@ -165,9 +163,9 @@ fn base(shared: &Shared, punitive: &Punitive) -> Html {
     };
     let hint = hint.map(|word| shared.t(word).into());
     let kinds = EXPLORATORY.map(|base| (base, text::exploratory_base(shared.lang, base).into()));
-    let field = ("/punitive/base".into(), shared.t(Word::Base), hint);
+    let field = (At::Punitive.field(Leaf::Base), shared.t(Word::Base), hint);
     let none = shared.t(Word::NotChosen);
-    select_with_hint(shared, field, none, kinds, punitive.base.as_ref(), Edit::Base)
+    select_with_hint(shared, field, none, kinds, punitive.base.as_ref())
 }
 
 fn multiplier(shared: &Shared, punitive: &Punitive, position: Position) -> Html {
@@ -184,9 +182,8 @@ fn multiplier(shared: &Shared, punitive: &Punitive, position: Position) -> Html 
     let hint = shared.t(if used { Word::MultiplierUsed } else { Word::MultiplierUnused });
     let label = format!("{} · {}", shared.t(Word::Multiplier), wording::position(lang, position));
     html! {
-        <Field path={format!("/punitive/multiplier/{}", position.id())} {label} figures={true}
-            placeholder="—" text={shown(lang, stated)} {hint}
-            read={number(shared, move |value| Edit::Multiplier(position, value))} />
+        <Field place={Place::stated(At::Multiplier, position)} {label} figures={true}
+            placeholder="—" text={shown(lang, stated)} {hint} read={number(shared, stated)} />
     }
 }
 
@@ -199,24 +196,23 @@ fn lower(shared: &Shared, punitive: &Punitive) -> Html {
             Position::Conceded => Word::LowerConceded,
             Position::Found => Word::LowerFound,
         };
-        let path = format!("/punitive/lower/{}", position.id());
+        let place = Place::stated(At::Lower, position);
         let reason = punitive.lower.as_ref().and_then(|lower| lower.at(position));
         let stated = punitive.multiplier.and_then(|stated| stated.at(position));
         let side = wording::position(lang, position);
         html! {
             <div class="fields" key={position.id()}>
-                <Check id={format!("{path}/on")} checked={reason.is_some()}
-                    onchange={shared.on(move |on: bool| Edit::Lower(position, on.then(String::new)))}>
+                <Check id={format!("{place}/on")} checked={reason.is_some()}
+                    onchange={shared.on(move |on: bool| Edit::set(place, on.then(String::new)))}>
                     { shared.t(word) }
                 </Check>
                 if let Some(reason) = reason {
-                    <Field path={format!("/punitive/multiplier/{}", position.id())} figures={true} class="share"
+                    <Field place={Place::stated(At::Multiplier, position)} figures={true} class="share"
                         label={format!("{} · {side}", shared.t(Word::Multiplier))}
                         placeholder="—" text={shown(lang, stated)} required={true}
-                        read={number(shared, move |value| Edit::Multiplier(position, value))} />
-                    <Area path={path.clone()} text={reason.to_owned()}
-                        label={format!("{} · {side}", shared.t(Word::Reason))}
-                        onchange={shared.on(move |text| Edit::Lower(position, Some(text)))} />
+                        read={number(shared, stated)} />
+                    <Area {place} text={reason.to_owned()} takes={Takes::Said}
+                        label={format!("{} · {side}", shared.t(Word::Reason))} />
                 }
             </div>
         }
@@ -234,12 +230,12 @@ fn same_goods(shared: &Shared, punitive: &Punitive) -> Html {
     let answers =
         [(true, Word::Yes), (false, Word::No)].map(|(is, word)| (is, shared.t(word).into()));
     let field = (
-        "/punitive/same_goods".into(),
+        At::Punitive.field(Leaf::SameGoods),
         shared.t(Word::SameGoods),
         Some(shared.t(Word::SameGoodsHint).into()),
     );
     let none = shared.t(Word::NotChosen);
-    select_with_hint(shared, field, none, answers, punitive.same_goods.as_ref(), Edit::SameGoods)
+    select_with_hint(shared, field, none, answers, punitive.same_goods.as_ref())
 }
 
 /// Who counts exploratory damages, and on what ground.
@@ -250,20 +246,19 @@ fn grounds(shared: &Shared, punitive: &Punitive) -> Html {
             Position::Conceded => Word::CountConceded,
             Position::Found => Word::CountFound,
         };
-        let path = format!("/punitive/grounds/{}", position.id());
+        let place = Place::stated(At::Grounds, position);
         let ground = punitive.ground(position).is_some();
         let text = punitive.grounds.as_ref().and_then(|grounds| grounds.at(position));
-        let count = move |on: bool| Edit::Ground(position, on.then(String::new));
+        let count = move |on: bool| Edit::set(place, on.then(String::new));
         html! {
             <div class="fields" key={position.id()}>
-                <Check id={format!("{path}/on")} checked={ground} onchange={shared.on(count)}>
+                <Check id={format!("{place}/on")} checked={ground} onchange={shared.on(count)}>
                     { shared.t(word) }
                 </Check>
                 if let Some(text) = text {
-                    <Area path={path.clone()} required={true} text={text.to_owned()}
+                    <Area {place} required={true} text={text.to_owned()} takes={Takes::Said}
                         label={format!("{} · {}", shared.t(Word::Ground), wording::position(shared.lang, position))}
-                        hint={shared.t(Word::GroundHint)}
-                        onchange={shared.on(move |text| Edit::Ground(position, Some(text)))} />
+                        hint={shared.t(Word::GroundHint)} />
                 }
             </div>
         }

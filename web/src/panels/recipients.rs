@@ -2,20 +2,17 @@
 
 use redress_core::{
     Assessment, Case,
-    case::{Destination, Pool, Recipient, RecipientKind},
+    case::{At, Destination, Leaf, Pool, Recipient, RecipientKind},
 };
 use redress_drafting::wording;
 use yew::prelude::*;
 
 use crate::{
-    model::{
-        edit::{Edit, RecipientEdit},
-        figures::{What, value},
-    },
+    model::figures::{What, value},
+    panels::facts::line,
     ui::{
         Check, Field, Figure, Shared, marked, number, select_of, shown,
         text::{self, Word},
-        words,
     },
 };
 
@@ -25,56 +22,45 @@ const POOLS: [Pool; 2] = [Pool::Compensation, Pool::Punitive];
 
 /// The rows, in the order in which they take.
 pub(super) fn recipients(shared: &Shared, case: &Case, destination: &Destination) -> Html {
+    let count = destination.recipients.len();
+    let add = shared.click_add(At::Destination.field(Leaf::Recipients), count, "kind");
     html! {
         <fieldset class="inline" id="/destination/recipients">
             <legend>{ shared.t(Word::Recipients) }</legend>
             <p class="hint">{ shared.t(Word::RecipientsHint) }</p>
-            { for destination.recipients.iter().enumerate().map(|(index, one)| {
-                row(shared, case, (index, destination.recipients.len()), one)
-            }) }
-            <button type="button" class="quiet add" id="/destination/recipients/add" onclick={shared.click_to(Edit::AddRecipient,
-                format!("/destination/recipients/{}/kind", destination.recipients.len()))}>
+            { for (0..).zip(&destination.recipients).map(|(index, one)| row(shared, case, (index, count), one)) }
+            <button type="button" class="quiet add" id="/destination/recipients/add" onclick={add}>
                 { shared.t(Word::AddRecipient) }
             </button>
         </fieldset>
     }
 }
 
-fn row(shared: &Shared, case: &Case, (index, count): (usize, usize), one: &Recipient) -> Html {
-    let lang = shared.lang;
-    let path = format!("/destination/recipients/{index}");
-    let edit = move |edit: RecipientEdit| Edit::Recipient(index, edit);
+fn row(shared: &Shared, case: &Case, (index, count): (u32, usize), one: &Recipient) -> Html {
+    let (lang, at) = (shared.lang, At::Recipient(index));
+    let path = at.to_string();
     let kinds = KINDS.map(|kind| (kind, lang.pick(wording::recipient(kind)).into()));
     let pools = POOLS.map(|pool| (pool, text::pool(lang, pool).into()));
-    let current = one.kind;
-    let registered = current == RecipientKind::Consumers;
+    let registered = one.kind == RecipientKind::Consumers;
     let open = if registered { shared.t(Word::RecipientAsRegistered) } else { "—" };
     html! {
         <div class="entry" key={index} id={path.clone()}>
             <div class="fields line">
-                { select_of(shared, format!("{path}/kind"), shared.t(Word::RecipientKind),
-                    shared.t(Word::NotChosen), kinds, Some(&one.kind),
-                    move |kind| edit(RecipientEdit::Kind(kind.unwrap_or(current)))) }
-                <Field path={format!("{path}/name")} label={shared.t(Word::RecipientName)} class="grow"
-                    text={one.name.clone()}
-                    read={words(shared, move |name| edit(RecipientEdit::Name(name)))} />
+                { select_of(shared, at.field(Leaf::Kind), shared.t(Word::RecipientKind),
+                    shared.t(Word::NotChosen), kinds, Some(&one.kind)) }
+                { line(shared, at.field(Leaf::Name), &one.name, Word::RecipientName, "grow") }
                 if !one.rest {
-                    <Field path={format!("{path}/amount")} label={shared.t(Word::RecipientAmount)} figures={true}
+                    <Field place={at.field(Leaf::Amount)} label={shared.t(Word::RecipientAmount)} figures={true}
                         placeholder={open} text={shown(lang, one.amount)}
-                        read={number(shared, move |sum| edit(RecipientEdit::Amount(sum)))} />
+                        read={number(shared, one.amount)} />
                 }
-                <Check id={format!("{path}/rest")} checked={one.rest}
-                    onchange={shared.on(move |on| edit(RecipientEdit::Rest(on)))}>
+                <Check id={format!("{path}/rest")} checked={one.rest} onchange={shared.set(at.field(Leaf::Rest))}>
                     { shared.t(Word::RecipientRest) }
                 </Check>
-                { select_of(shared, format!("{path}/out_of"), shared.t(Word::OutOf),
-                    shared.t(Word::OutOfBoth), pools, one.out_of.as_ref(),
-                    move |pool| edit(RecipientEdit::OutOf(pool))) }
-                <Field path={format!("{path}/purpose")} label={shared.t(Word::Purpose)} class="wide"
-                    text={one.purpose.clone()}
-                    read={words(shared, move |purpose| edit(RecipientEdit::Purpose(purpose)))} />
-                <button type="button" class="quiet remove" onclick={shared.click_remove(
-                    Edit::RemoveRecipient(index), "/destination/recipients", (index, count), "kind")}>
+                { select_of(shared, at.field(Leaf::OutOf), shared.t(Word::OutOf),
+                    shared.t(Word::OutOfBoth), pools, one.out_of.as_ref()) }
+                { line(shared, at.field(Leaf::Purpose), &one.purpose, Word::Purpose, "wide") }
+                <button type="button" class="quiet remove" onclick={shared.click_remove(at, count, "kind")}>
                     { shared.t(Word::Remove) }
                     <span class="vh">{ " " }{ marked(lang, &wording::path(lang, &path, case)) }</span>
                 </button>

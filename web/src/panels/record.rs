@@ -9,7 +9,11 @@ use yew::prelude::*;
 
 use crate::{
     pages::source_list,
-    ui::{marked, text::Word, use_shared},
+    ui::{
+        marked,
+        text::{self, Word},
+        use_shared,
+    },
 };
 
 #[derive(Properties)]
@@ -88,10 +92,11 @@ pub(crate) fn RecordPanel(props: &RecordProps) -> Html {
                     { paragraph(Word::TimeOfTrial, &record.latest.trial) }
                     { list(Word::NotPublished, &record.unknown) }
                     { list(Word::OurReading, &record.readings) }
-                    if !record.sources.is_empty() {
-                        <dt>{ shared.t(Word::Source) }</dt>
-                        <dd>{ source_list(lang, record) }</dd>
-                    }
+                    <dt>{ shared.t(Word::Source) }</dt>
+                    <dd>
+                        { source_list(lang, record) }
+                        if let Some(lacking) = text::lacking(record) { <p class="hint">{ shared.t(lacking) }</p> }
+                    </dd>
                 </dl>
             </details>
         </div>

@@ -5,7 +5,11 @@ use std::rc::Rc;
 
 use redress_core::{
     Assessment, Case, Code, Count, Days, Finding, FindingCode, Level, Position, Status,
-    case::{At, Behaviour, Disposition, ParamValue, RemedyChoice, RemedyStatus},
+    case::{
+        At, Behaviour, DefendantId, Disposition, Entry, Leaf, ParamValue, Particular, Place,
+        RemedyChoice, RemedyStatus,
+    },
+    edit::Edit,
     lawbook::{
         Category, Finds, Fit, Mode, PRESETS, ParameterKind, Preset, RULES, Remedy, RemedyId,
         RemedyParameter, Rule,
@@ -19,13 +23,12 @@ use yew::prelude::*;
 
 use super::{at, defendants};
 use crate::{
-    model::edit::{Edit, PresetOf, RemedyEdit},
     search::{Query, Texts, remedy_texts},
     ui::{
-        Area, Check, Citations, Field, Section, Select, Shared, date_field, marked, select_of,
-        status_mark,
+        Area, Check, Citations, Field, Section, Select, Shared, Takes, day_field, marked,
+        select_of, status_mark,
         text::{self, Word},
-        use_shared, words,
+        use_shared,
     },
 };
 
@@ -99,7 +102,7 @@ const STATUSES: [RemedyStatus; 3] =
 struct View {
     search: String,
     /// The preset used last, and what it added.
-    preset: Option<(PresetOf, Vec<RemedyId>)>,
+    preset: Option<(&'static str, Vec<RemedyId>)>,
     /// Chosen here one by one: their particulars are open.
     open: Vec<RemedyId>,
 }
@@ -151,9 +154,8 @@ fn presets(shared: &Shared, case: &Case, view: &UseStateHandle<View>) -> Html {
         let new: Vec<_> = preset.remedies.iter().copied().filter(is_new).collect();
         let (view, dispatch) = (view.clone(), shared.on(|edit: Edit| edit));
         let onclick = Callback::from(move |_: MouseEvent| {
-            let preset = PresetOf(preset);
-            dispatch.emit(Edit::Preset(preset, lang));
-            view.set(View { preset: Some((preset, new.clone())), ..(*view).clone() });
+            dispatch.emit(Edit::preset(preset, |text| lang.pick(text)));
+            view.set(View { preset: Some((preset.id, new.clone())), ..(*view).clone() });
         });
         html! {
             <li key={preset.id}>
@@ -164,7 +166,9 @@ fn presets(shared: &Shared, case: &Case, view: &UseStateHandle<View>) -> Html {
             </li>
         }
     };
-    let said = view.preset.as_ref().map(|(PresetOf(preset), added)| {
+    let last = |id: &str| PRESETS.iter().find(|preset| preset.id == id);
+    let said = view.preset.as_ref().and_then(|(id, added)| Some((last(id)?, added)));
+    let said = said.map(|(preset, added)| {
         let line = |word: Word, ids: &[RemedyId]| {
             if ids.is_empty() {
                 return Html::default();
@@ -235,11 +239,13 @@ fn chosen(
     index: usize,
     open: bool,
 ) -> Html {
-    let Some(choice) = props.case.remedies.get(index) else { return Html::default() };
+    let (Some(choice), Ok(row)) = (props.case.remedies.get(index), u32::try_from(index)) else {
+        return Html::default();
+    };
     let lang = shared.lang;
     let id = choice.id;
     let data = id.get();
-    let path = format!("/remedies/{index}");
+    let path = At::Remedy(row).to_string();
     // A file can order the same remedy several times.
     let earlier = props.case.remedies.iter().take(index).filter(|other| other.id == id).count();
     let missing = data
@@ -296,7 +302,7 @@ fn chosen(
                         { " " }<span class="count">{ missing }{ " " }{ shared.t(Word::ParticularsMissing) }</span>
                     }
                 </summary>
-                { particulars(shared, &props.case, &path, choice) }
+                { particulars(shared, &props.case, row, choice) }
             </details>
         </li>
     }
@@ -372,34 +378,29 @@ fn rule(finding: &Finding) -> Option<&'static Rule> {
     RULES.iter().find(speaks)
 }
 
-fn particulars(shared: &Shared, case: &Case, path: &str, choice: &RemedyChoice) -> Html {
-    let lang = shared.lang;
-    let id = choice.id;
+fn particulars(shared: &Shared, case: &Case, row: u32, choice: &RemedyChoice) -> Html {
+    let (lang, at) = (shared.lang, At::Remedy(row));
+    let against_path = at.field(Leaf::Defendants);
     let statuses = STATUSES.map(|status| (status, text::remedy_status(lang, status).into()));
     let answers = [(true, shared.t(Word::Yes).into()), (false, shared.t(Word::No).into())];
-    let against = |(defendant, name): (redress_core::case::DefendantId, AttrValue)| {
+    let against = |(defendant, name): (DefendantId, AttrValue)| {
         let checked = choice.defendants.contains(&defendant);
-        let html_id = format!("{path}/defendants/{defendant}");
-        let onchange =
-            shared.on(move |on| Edit::Chosen(id, RemedyEdit::Against(defendant.clone(), on)));
+        let html_id = format!("{against_path}/{defendant}");
+        let onchange = shared.tick(against_path, Some(defendant));
         html! { <Check key={html_id.clone()} id={html_id.clone()} {checked} {onchange}>{ marked(lang, &name) }</Check> }
     };
     html! {
         <>
             <div class="fields">
-                { for id.get().parameters.iter().map(|p| parameter(shared, path, choice, p)) }
-                { select_of(shared, format!("{path}/claimed"), shared.t(Word::Claimed),
-                    shared.t(Word::Unknown), answers, choice.claimed.as_ref(),
-                    move |claimed| Edit::Chosen(id, RemedyEdit::Claimed(claimed))) }
-                { select_of(shared, format!("{path}/status"), shared.t(Word::Status),
-                    shared.t(Word::NotChosen), statuses, choice.status.as_ref(),
-                    move |status| Edit::Chosen(id, RemedyEdit::Status(status))) }
-                <Area path={format!("{path}/reason")} label={shared.t(Word::ReasonFor)}
-                    text={choice.reason.clone()}
-                    onchange={shared.on(move |reason| Edit::Chosen(id, RemedyEdit::Reason(reason)))} />
+                { for choice.id.get().parameters.iter().map(|p| parameter(shared, row, choice, p)) }
+                { select_of(shared, at.field(Leaf::Claimed), shared.t(Word::Claimed),
+                    shared.t(Word::Unknown), answers, choice.claimed.as_ref()) }
+                { select_of(shared, at.field(Leaf::Status), shared.t(Word::Status),
+                    shared.t(Word::NotChosen), statuses, choice.status.as_ref()) }
+                <Area place={at.field(Leaf::Reason)} label={shared.t(Word::ReasonFor)} text={choice.reason.clone()} />
             </div>
             if case.defendants.len() > 1 {
-                <fieldset class="inline" id={format!("{path}/defendants")}>
+                <fieldset class="inline" id={against_path.to_string()}>
                     <legend>
                         { shared.t(Word::Against) }
                         <span class="hint">{ " " }{ shared.t(Word::AllDefendants) }</span>
@@ -660,48 +661,43 @@ fn row(
 /// One particular of an order, by its kind.
 fn parameter(
     shared: &Shared,
-    remedy_path: &str,
+    row: u32,
     choice: &RemedyChoice,
     parameter: &'static RemedyParameter,
 ) -> Html {
-    let lang = shared.lang;
-    let id = choice.id;
-    let path = format!("{remedy_path}/parameters/{}", parameter.id);
+    let Some(name) = Particular::named(parameter.id) else { return Html::default() };
+    let (lang, place) = (shared.lang, Place::from(At::Particular(row, name)));
     let label = lang.pick(parameter.label);
     let value = choice.parameters.get(parameter.id);
-    let set = move |value: Option<ParamValue>| {
-        Edit::Chosen(id, RemedyEdit::Parameter(parameter.id, value))
-    };
     let hint = hint(shared, parameter);
-    let text = |text: String| (!text.trim().is_empty()).then_some(ParamValue::Text(text));
+    let text = |text: String| {
+        Entry::Particular((!text.trim().is_empty()).then_some(ParamValue::Text(text)))
+    };
     match parameter.kind {
         ParameterKind::Flag => {
             let checked = value == Some(&ParamValue::Flag(true));
-            let onchange = shared.on(move |on: bool| set(on.then_some(ParamValue::Flag(true))));
-            html! { <Check key={parameter.id} id={path} {checked} {onchange}>{ label }</Check> }
+            let onchange =
+                shared.on(move |on: bool| Edit::set(place, on.then_some(ParamValue::Flag(true))));
+            html! { <Check key={parameter.id} id={place.to_string()} {checked} {onchange}>{ label }</Check> }
         }
         ParameterKind::Choice => {
             let list = parameter.choices.map_or(&[][..], |choices| choices.options);
             let options = std::iter::once((AttrValue::default(), shared.t(Word::NotChosen).into()))
                 .chain(list.iter().map(|option| (option.id.into(), lang.pick(option.label).into())))
                 .collect::<Vec<(AttrValue, AttrValue)>>();
-            let onchange = shared.on(move |chosen: String| set(text(chosen)));
+            let onchange = shared.on(move |chosen: String| Edit::Set(place, text(chosen)));
             let value = shown_parameter(value);
             html! {
-                <Select key={parameter.id} {path} {label} {options} {value} {onchange}
+                <Select key={parameter.id} path={place.to_string()} {label} {options} {value} {onchange}
                     required={parameter.required} />
             }
         }
         ParameterKind::List => {
-            let onchange = shared.on(move |typed: String| {
-                let lines: Vec<String> = typed.lines().map(str::to_owned).collect();
-                set((!typed.is_empty()).then_some(ParamValue::List(lines)))
-            });
             let one_per_line = shared.t(Word::OnePerLine);
             let hint =
                 hint.map_or(one_per_line.to_owned(), |hint| format!("{one_per_line} {hint}"));
             html! {
-                <Area key={parameter.id} {path} {label} {hint} text={shown_parameter(value)} {onchange}
+                <Area key={parameter.id} {place} {label} {hint} text={shown_parameter(value)} takes={Takes::Lines}
                     required={parameter.required} />
             }
         }
@@ -720,25 +716,24 @@ fn parameter(
                     Some(ParamValue::Number(number))
                 };
                 let shown = shown_parameter(value.as_ref()).to_string();
-                Ok((set(value), shown))
+                Ok((value.into(), shown))
             });
             html! {
                 <>
                 <div class="suggested" key={parameter.id}>
-                    <Field {path} {label} {hint} figures={true} placeholder="—" {read}
+                    <Field {place} {label} {hint} figures={true} placeholder="—" {read}
                         text={shown_parameter(value)} required={parameter.required} />
-                    { suggestion(shared, parameter, value, set) }
+                    { suggestion(shared, parameter, value, place) }
                 </div>
                 if parameter.id == "days" {
-                    { date_field(shared, format!("{remedy_path}/by").into(), shared.t(Word::OrLastDay).into(),
-                        choice.by, None, shared.on(move |day| Edit::Chosen(id, RemedyEdit::By(day)))) }
+                    { day_field(shared, At::Remedy(row).field(Leaf::By), Word::OrLastDay, choice.by) }
                 }
                 </>
             }
         }
         ParameterKind::Text | ParameterKind::Percent => html! {
-            <Field key={parameter.id} {path} {label} {hint} class="grow" text={shown_parameter(value)}
-                read={words(shared, move |typed| set(text(typed)))} required={parameter.required} />
+            <Field key={parameter.id} {place} {label} {hint} class="grow" text={shown_parameter(value)}
+                read={Callback::from(move |typed: String| Ok((text(typed.clone()), typed)))} required={parameter.required} />
         },
     }
 }
@@ -748,11 +743,11 @@ fn suggestion(
     shared: &Shared,
     parameter: &RemedyParameter,
     value: Option<&ParamValue>,
-    set: impl Fn(Option<ParamValue>) -> Edit,
+    place: Place,
 ) -> Html {
     match (parameter.observed.parse::<u32>(), value) {
         (Ok(number), None) => html! {
-            <button type="button" class="link suggest" onclick={shared.click(set(Some(ParamValue::Number(number))))}>
+            <button type="button" class="link suggest" onclick={shared.click(Edit::set(place, Some(ParamValue::Number(number))))}>
                 { shared.t(Word::UseIt) }{ " " }{ number }
             </button>
         },

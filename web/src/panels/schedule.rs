@@ -4,8 +4,11 @@
 use std::{cell::RefCell, rc::Rc};
 
 use redress_core::{
-    Assessment, Case, Count, HeadId, Number, Position, UnitPrice, Yuan,
-    case::{CostHead, CreditKind, DefendantId, Found, Itemised, SumOf},
+    Assessment, Case, HeadId, Position, Yuan,
+    case::{
+        At, CostHead, CreditKind, DefendantId, Entry, Found, Item, Itemised, Leaf, Place, SumOf,
+    },
+    edit::{Edit, List},
     is_arithmetic,
 };
 use redress_drafting::{Lang, plaintiff_at, wording};
@@ -21,14 +24,12 @@ use super::{
     forms,
 };
 use crate::{
-    model::{
-        edit::{Edit, ItemEdit, List},
-        figures::{FigureRef, UNKNOWN, What, value},
-    },
+    model::figures::{FigureRef, UNKNOWN, What, value},
     parse::paste::{Clip, Column, Pasted},
     parts,
     ui::{
-        Area, Field, Figure, Notice, Read, Select, Shared, dom, marked, number, plus, shown,
+        Area, Field, Figure, Notice, Options, Read, Select, Shared, dom, marked, number,
+        options_of, plus, shown,
         text::{self, Word},
         use_shared, words,
     },
@@ -176,7 +177,8 @@ const LONG: usize = 30;
 /// The row and the field of an element in a table, by its id: `/costs/2/claimed`.
 fn place(list: List, element: &Element) -> Option<(usize, String)> {
     let id = element.id();
-    let (index, field) = id.strip_prefix(&list.path())?.strip_prefix('/')?.split_once('/')?;
+    let (index, field) =
+        id.strip_prefix(&list.place().to_string())?.strip_prefix('/')?.split_once('/')?;
     Some((index.parse().ok()?, field.to_owned()))
 }
 
@@ -190,7 +192,7 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
     let shared = use_shared();
     let lang = shared.lang;
     let list = props.list;
-    let path = list.path();
+    let path = list.place().to_string();
     let count = list.len(&props.case);
 
     let keys = use_mut_ref(Keys::default);
@@ -216,7 +218,7 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
         move || {
             *next.borrow_mut() = Some(format!("{path}/{count}/label"));
             dom::hold_keys();
-            shared.edit(Edit::AddItem(list));
+            shared.edit(Edit::add(list));
         }
     };
     let on_remove = {
@@ -225,7 +227,7 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
             (shared.dispatch.clone(), list),
             move |(index, field): (usize, String), (dispatch, list)| {
                 remove(&mut keys.borrow_mut(), &next, *list, index, &field);
-                dispatch.dispatch(Edit::RemoveItem(*list, index).into());
+                dispatch.dispatch(Edit::Remove(At::Item(list.at(index))).into());
             },
         )
     };
@@ -283,7 +285,7 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
                     end,
                 }));
                 for bad in pasted.bad {
-                    let unread = ItemEdit::Unread(bad.column.field(), bad.text);
+                    let unread = (bad.column.leaf(), Entry::Unread(bad.text));
                     pasted.rows[bad.row].push(unread);
                 }
                 keys.borrow_mut().renew(at..end);
@@ -388,7 +390,7 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
                             if let Some(columns) = &said.columns {
                                 <p class="hint">{ columns }</p>
                             }
-                            <UnreadEntries case={props.case.clone()} within={list.path()} />
+                            <UnreadEntries case={props.case.clone()} within={list.place().to_string()} />
                             <button type="button" class="quiet" onclick={dismiss}>{ shared.t(Word::Dismiss) }</button>
                         </div>
                     }
@@ -435,13 +437,13 @@ fn filled(list: List, case: &Case, rows: std::ops::Range<usize>) -> usize {
         let sums = row.claimed().is_some() || row.conceded().is_some() || row.found().is_some();
         sums || !row.label().is_empty()
     };
-    rows.filter(|index| list.item(case, *index).is_some_and(says)).count()
+    rows.filter(|index| case.item(list.at(*index)).is_some_and(says)).count()
 }
 
 /// Takes a row out; the focus goes to the same field of the row that comes in its place, else of the last.
 fn remove(keys: &mut Keys, next: &RefCell<Option<String>>, list: List, index: usize, field: &str) {
     keys.remove(index);
-    let path = list.path();
+    let path = list.place();
     match keys.rows.len() {
         // The table may go with its last row: then what is in its place has the focus.
         0 => dom::focus_soon(&format!("{path}/add")),
@@ -456,7 +458,7 @@ fn foot(shared: &Shared, list: List, footer: &Footer) -> Html {
             <td class="sum" role="cell">
                 <span class="cell-label" aria-hidden="true">{ word }</span>
                 if let Some((figure, value)) = cell {
-                    <Figure id={format!("{}-total-{}-{}", list.id(), footer.label, position.id())}
+                    <Figure id={format!("{}-total-{}-{}", id(list), footer.label, position.id())}
                         figure={figure.clone()} value={value.clone()} />
                 } else {
                     <span class="unknown">{ UNKNOWN }</span>
@@ -502,14 +504,14 @@ fn ItemRow(props: &RowProps) -> Html {
     let about = use_state_eq(|| None::<bool>);
     let lang = shared.lang;
     let (list, index) = (props.list, props.index);
-    let Some(row) = list.item(&props.case, index) else { return Html::default() };
-    let path = format!("{}/{index}", list.path());
+    let at = list.at(index);
+    let Some(row) = props.case.item(at) else { return Html::default() };
+    let path = at.to_string();
     let name: AttrValue = if row.label().is_empty() {
         format!("{} {}", shared.t(Word::Item), index + 1).into()
     } else {
-        row.label().to_owned().into()
+        shared.said(row.label())
     };
-    let item = move |edit: ItemEdit| Edit::Item(list, index, edit);
     let cell = |position: Position, text: AttrValue, read: Read, mark: Html| {
         let field = position.id();
         // Arithmetic stays as it was typed, with what it comes to beside it.
@@ -518,7 +520,7 @@ fn ItemRow(props: &RowProps) -> Html {
                 return read.emit(text);
             }
             let typed = text.trim().to_owned();
-            Ok((item(ItemEdit::Reckoned(position, typed.clone())), typed))
+            Ok((Entry::Reckoned(typed.clone()), typed))
         });
         let (text, comes_to) = match row.as_typed().at(position) {
             Some(typed) => (AttrValue::from(typed.to_owned()), Some(text)),
@@ -526,9 +528,9 @@ fn ItemRow(props: &RowProps) -> Html {
         };
         html! {
             <td class="sum" role="cell">
-                <Field path={format!("{path}/{field}")} label={wording::position(lang, position)}
+                <Field place={at.stated(position)} label={wording::position(lang, position)}
                     context={name.clone()} figures={true} class="cell" placeholder={UNKNOWN}
-                    keys={keys(lang, position)} {text} {comes_to} {read} test={format!("{}-{index}-{field}", list.id())} />
+                    keys={keys(lang, position)} {text} {comes_to} {read} test={format!("{}-{index}-{field}", id(list))} />
                 { mark }
             </td>
         }
@@ -559,11 +561,10 @@ fn ItemRow(props: &RowProps) -> Html {
             <tr role="row">
                 // By its name, not by all that can be done with it.
                 <th scope="row" role="rowheader" aria-label={name.clone()}>
-                    <Field path={format!("{path}/label")} label={shared.t(Word::ItemLabel)} class="cell"
-                        text={row.label().to_owned()} placeholder={shared.t(Word::ItemLabel)}
-                        read={words(&shared, move |label| item(ItemEdit::Label(label)))} />
+                    <Field place={at.field(Leaf::Label)} label={shared.t(Word::ItemLabel)} class="cell"
+                        text={row.label().to_owned()} placeholder={shared.t(Word::ItemLabel)} read={words()} />
                     <div class="second-line">
-                        { extra(&shared, props, &path, &name) }
+                        { extra(&shared, props, at, &name) }
                         <button type="button" class={classes!("link", "about-toggle", said.then_some("said"))}
                             id={format!("{path}/about-toggle")}
                             aria-expanded={open.to_string()} aria-controls={about_id.clone()} onclick={on_about}>
@@ -576,11 +577,11 @@ fn ItemRow(props: &RowProps) -> Html {
                     </div>
                 </th>
                 { cell(Position::Claimed, shown(lang, row.claimed()),
-                    number(&shared, move |sum| item(ItemEdit::Claimed(sum))), Html::default()) }
+                    number(&shared, row.claimed()), Html::default()) }
                 { cell(Position::Conceded, shown(lang, row.conceded()),
-                    number(&shared, move |sum| item(ItemEdit::Conceded(sum))), Html::default()) }
+                    number(&shared, row.conceded()), Html::default()) }
                 { cell(Position::Found, shown(lang, row.found()),
-                    number(&shared, move |found| item(ItemEdit::Found(found))), mark) }
+                    number(&shared, row.found()), mark) }
                 <td class="tools" role="cell">
                     <button type="button" class="quiet remove" title={shared.t(Word::Remove)} onclick={on_remove}>
                         <span aria-hidden="true">{ "×" }</span>
@@ -591,7 +592,7 @@ fn ItemRow(props: &RowProps) -> Html {
             </tr>
             <tr class="item-about" role="row" id={about_id} hidden={!open}>
                 <td colspan="5" role="cell">
-                    if open || about.is_some() { { about_item(&shared, props, row, &path) } }
+                    if open || about.is_some() { { about_item(&shared, props, row) } }
                 </td>
             </tr>
         </tbody>
@@ -623,10 +624,9 @@ fn differs(row: &dyn Itemised) -> bool {
 }
 
 /// Why, the proof, and who owes it if not those who owe the rest.
-fn about_item(shared: &Shared, props: &RowProps, row: &dyn Itemised, path: &str) -> Html {
-    let (list, index) = (props.list, props.index);
-    let item = move |edit: ItemEdit| Edit::Item(list, index, edit);
-    let (lang, context) = (shared.lang, AttrValue::from(row.label().to_owned()));
+fn about_item(shared: &Shared, props: &RowProps, row: &dyn Itemised) -> Html {
+    let (list, at) = (props.list, props.list.at(props.index));
+    let (lang, context) = (shared.lang, shared.said(row.label()));
     let (number_of, price) = row.number_and_price();
     let priced = number_of.is_some() && price.is_some() && row.claimed_sum().is_none();
     // Costs of a gain and sums already paid are nobody's debt.
@@ -634,31 +634,26 @@ fn about_item(shared: &Shared, props: &RowProps, row: &dyn Itemised, path: &str)
     html! {
         <>
             <div class="fields">
-                <Field path={format!("{path}/quantity")} label={shared.t(Word::Quantity)} figures={true}
+                <Field place={at.field(Leaf::Quantity)} label={shared.t(Word::Quantity)} figures={true}
                     class="share" context={context.clone()} text={shown(lang, number_of)}
-                    read={number::<Number>(shared, move |number| item(ItemEdit::Quantity(number)))} />
-                <Field path={format!("{path}/unit_price")} label={shared.t(Word::UnitPrice)} figures={true}
+                    read={number(shared, number_of)} />
+                <Field place={at.field(Leaf::UnitPrice)} label={shared.t(Word::UnitPrice)} figures={true}
                     class="share" context={context} text={shown(lang, price)}
-                    read={number::<UnitPrice>(shared, move |price| item(ItemEdit::UnitPrice(price)))} />
+                    read={number(shared, price)} />
                 if priced {
                     <p class="hint">{ shared.t(Word::NumberTimesPrice) }</p>
                 }
             </div>
             <div class="fields">
-                <Area path={format!("{path}/reason")} label={shared.t(Word::Reason)}
-                    text={row.reason().to_owned()}
-                    onchange={shared.on(move |text| item(ItemEdit::Reason(text)))} />
-                <Area path={format!("{path}/proof")} label={shared.t(Word::ItemProof)}
-                    text={row.proof().to_owned()}
-                    onchange={shared.on(move |text| item(ItemEdit::Proof(text)))} />
+                <Area place={at.field(Leaf::Reason)} label={shared.t(Word::Reason)} text={row.reason().to_owned()} />
+                <Area place={at.field(Leaf::Proof)} label={shared.t(Word::ItemProof)} text={row.proof().to_owned()} />
             </div>
-            { form(shared, props, path) }
+            { form(shared, props, at) }
             if owed || !row.debtors().is_empty() {
-                <fieldset class="inline" id={format!("{path}/debtors")}>
+                <fieldset class="inline" id={at.field(Leaf::Debtors).to_string()}>
                     <legend>{ shared.t(Word::ItemDebtors) }</legend>
                     <p class="hint">{ shared.t(Word::ItemDebtorsHint) }</p>
-                    { debtors_fields(shared, path, &props.names, row.debtors(), Asked::Below(row.joint()),
-                        move |edit| item(ItemEdit::Debtors(edit))) }
+                    { debtors_fields(shared, At::Item(at), &props.names, row.debtors(), Asked::Below(row.joint())) }
                 </fieldset>
             }
         </>
@@ -666,21 +661,18 @@ fn about_item(shared: &Shared, props: &RowProps, row: &dyn Itemised, path: &str)
 }
 
 /// What only items of this list say, and few of them.
-fn form(shared: &Shared, props: &RowProps, path: &str) -> Html {
-    let (list, index, case) = (props.list, props.index, &*props.case);
-    let edit = move |edit: ItemEdit| Edit::Item(list, index, edit);
-    match list {
-        List::Gains => {
+fn form(shared: &Shared, props: &RowProps, at: Item) -> Html {
+    let (index, case) = (props.index, &*props.case);
+    match at {
+        Item::Gain(row) => {
             let gain = case.compensation.gains.get(index);
-            gain.map_or_else(Html::default, |gain| {
-                forms::among(shared, path, &props.names, gain, edit)
-            })
+            gain.map_or_else(Html::default, |gain| forms::among(shared, row, &props.names, gain))
         }
-        List::Punitive => {
+        Item::Punitive(row) => {
             let item = case.punitive.as_ref().and_then(|punitive| punitive.items.get(index));
-            item.map_or_else(Html::default, |item| forms::base(shared, case, path, item, edit))
+            item.map_or_else(Html::default, |item| forms::base(shared, case, row, item))
         }
-        List::Less(_) | List::Losses | List::LumpSums | List::Costs | List::Credits => {
+        Item::Less(..) | Item::Loss(_) | Item::LumpSum(_) | Item::Cost(_) | Item::Credit(_) => {
             Html::default()
         }
     }
@@ -733,13 +725,11 @@ fn own_debtors(shared: &Shared, row: &dyn Itemised, names: &Names) -> Html {
 }
 
 /// What only items of this list say.
-fn extra(shared: &Shared, props: &RowProps, path: &str, name: &AttrValue) -> Html {
+fn extra(shared: &Shared, props: &RowProps, at: Item, name: &AttrValue) -> Html {
     let lang = shared.lang;
     let (list, index, case) = (props.list, props.index, &*props.case);
-    let edit = move |edit: ItemEdit| Edit::Item(list, index, edit);
     let whose = |word: Word, value: Option<&DefendantId>| {
-        let (path, names) = (format!("{path}/defendant"), props.names.to_vec());
-        choice(shared, path, word, name, names, value, move |id| edit(ItemEdit::Defendant(id)))
+        choice(shared, at.field(Leaf::Defendant), word, name, props.names.to_vec(), value)
     };
     match list {
         List::Gains => {
@@ -759,11 +749,9 @@ fn extra(shared: &Shared, props: &RowProps, path: &str, name: &AttrValue) -> Htm
                 .collect::<Vec<_>>();
             html! {
                 <>
-                    { choice(shared, format!("{path}/head"), Word::CostHead, name, heads.to_vec(), head.as_ref(),
-                        move |head| edit(ItemEdit::CostHead(head))) }
+                    { choice(shared, at.field(Leaf::Head), Word::CostHead, name, heads.to_vec(), head.as_ref()) }
                     if plaintiffs.len() > 1 {
-                        { choice(shared, format!("{path}/paid_to"), Word::PaidTo, name, plaintiffs, paid_to.as_ref(),
-                            move |place| edit(ItemEdit::PaidTo(place))) }
+                        { choice(shared, at.field(Leaf::PaidTo), Word::PaidTo, name, plaintiffs, paid_to.as_ref()) }
                     }
                 </>
             }
@@ -774,14 +762,12 @@ fn extra(shared: &Shared, props: &RowProps, path: &str, name: &AttrValue) -> Htm
             let stated = item.and_then(|item| item.stated);
             html! {
                 <>
-                    <Field path={format!("{path}/consumers")} label={shared.t(Word::Consumers)}
+                    <Field place={at.field(Leaf::Consumers)} label={shared.t(Word::Consumers)}
                         context={name.clone()} class="second" figures={true} placeholder={UNKNOWN}
-                        text={shown(lang, consumers)}
-                        read={number::<Count>(shared, move |count| edit(ItemEdit::Consumers(count)))} />
+                        text={shown(lang, consumers)} read={number(shared, consumers)} />
                     if consumers.is_some_and(|count| count.get() > 1) || stated == Some(SumOf::Each) {
-                        { choice(shared, format!("{path}/stated"), Word::TotalOrEach, name,
-                            SUMS_OF.map(|of| (of, text::sum_of(lang, of).into())).to_vec(), stated.as_ref(),
-                            move |of| edit(ItemEdit::Stated(of))) }
+                        { choice(shared, at.field(Leaf::Stated), Word::TotalOrEach, name,
+                            SUMS_OF.map(|of| (of, text::sum_of(lang, of).into())).to_vec(), stated.as_ref()) }
                     }
                 </>
             }
@@ -793,12 +779,9 @@ fn extra(shared: &Shared, props: &RowProps, path: &str, name: &AttrValue) -> Htm
                 (CreditKind::Paid, shared.t(Word::Paid).into()),
                 (CreditKind::Returned, shared.t(Word::Returned).into()),
             ];
-            let path = format!("{path}/kind");
             html! {
                 <>
-                    { choice(shared, path, Word::CreditKind, name, kinds, kind.as_ref(), move |kind| {
-                        edit(ItemEdit::CreditKind(kind))
-                    }) }
+                    { choice(shared, at.field(Leaf::Kind), Word::CreditKind, name, kinds, kind.as_ref()) }
                     { whose(Word::PaidBy, credit.and_then(|credit| credit.defendant.as_ref())) }
                 </>
             }
@@ -810,23 +793,33 @@ fn extra(shared: &Shared, props: &RowProps, path: &str, name: &AttrValue) -> Htm
 /// A select inside a row.
 fn choice<T: Clone + PartialEq + 'static>(
     shared: &Shared,
-    path: String,
+    place: Place,
     word: Word,
     name: &AttrValue,
     values: Vec<(T, AttrValue)>,
     value: Option<&T>,
-    make: impl Fn(Option<T>) -> Edit + 'static,
-) -> Html {
-    let chosen = value.and_then(|value| values.iter().position(|(other, _)| other == value));
-    let options = std::iter::once((AttrValue::default(), shared.t(Word::NotChosen).into()))
-        .chain(values.iter().enumerate().map(|(i, (_, word))| (i.to_string().into(), word.clone())))
-        .collect::<Vec<_>>();
-    let onchange = shared.on(move |text: String| {
-        let index = text.parse::<usize>().ok();
-        make(index.and_then(|index| values.get(index)).map(|(value, _)| value.clone()))
-    });
+) -> Html
+where
+    Option<T>: Into<Entry>,
+{
+    let Options { words: options, value, chosen } =
+        options_of(shared.t(Word::NotChosen), values, value);
+    let onchange = shared.on(move |text: String| Edit::set(place, chosen(&text)));
     html! {
-        <Select {path} label={shared.t(word)} context={name.clone()} class="second" {options}
-            value={chosen.map(|index| index.to_string()).unwrap_or_default()} {onchange} />
+        <Select path={place.to_string()} label={shared.t(word)} context={name.clone()} class="second" {options} {value}
+            {onchange} />
+    }
+}
+
+/// A short name of a list for hooks and ids.
+pub(super) fn id(list: List) -> String {
+    match list {
+        List::Gains => "gain".to_owned(),
+        List::Less(gain) => format!("gain-{gain}-less"),
+        List::Losses => "loss".to_owned(),
+        List::LumpSums => "lump-sum".to_owned(),
+        List::Costs => "cost".to_owned(),
+        List::Punitive => "punitive".to_owned(),
+        List::Credits => "credit".to_owned(),
     }
 }

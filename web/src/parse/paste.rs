@@ -9,8 +9,8 @@ mod lines;
 mod tests;
 
 use redress_core::{
-    Number, Position, UnitPrice, Yuan,
-    case::{Found, product},
+    Number, UnitPrice, Yuan,
+    case::{Entry, Found, Leaf, product},
     is_arithmetic,
 };
 use redress_drafting::wording;
@@ -20,7 +20,10 @@ use self::{
     columns::{Layout, unit_line},
     lines::{Kind, Span},
 };
-use crate::{model::edit::ItemEdit, parse::typed::Typed};
+use crate::parse::typed::Typed;
+
+/// A field of an item with the value that it takes.
+pub(crate) type Cell = (Leaf, Entry);
 
 /// A text that its field cannot read.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -57,7 +60,7 @@ pub(crate) struct ReadAs {
 /// What was pasted.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Pasted {
-    pub(crate) rows: Vec<Vec<ItemEdit>>,
+    pub(crate) rows: Vec<Vec<Cell>>,
     /// How each column was read, from left to right.
     pub(crate) columns: Vec<ReadAs>,
     pub(crate) bad: Vec<BadCell>,
@@ -122,8 +125,8 @@ pub(crate) fn read(clip: Clip, first: Column, chosen: Chosen<'_>) -> Pasted {
         Clip::Table(lines) => read_lines(lines, first, chosen),
         Clip::Single(text) => {
             let cell = match Yuan::typed(&text) {
-                Ok(sum) => ItemEdit::Claimed(Some(sum)),
-                Err(_) => ItemEdit::Label(text),
+                Ok(sum) => (Leaf::Claimed, Entry::Amount(Some(sum))),
+                Err(_) => (Leaf::Label, Entry::Text(text)),
             };
             Pasted { rows: vec![vec![cell]], ..Pasted::default() }
         }
@@ -274,11 +277,7 @@ impl Pasted {
                     self.bad.push(BadCell { row: self.rows.len(), column, text });
                 }
             } else {
-                edits.push(match column {
-                    Column::Reason => ItemEdit::Reason(text.clone()),
-                    Column::Proof => ItemEdit::Proof(text.clone()),
-                    _ => ItemEdit::Label(text.clone()),
-                });
+                edits.push((column.leaf(), Entry::Text(text.clone())));
             }
         }
         let outside = line.iter().enumerate().filter(|(index, _)| layout.is_outside(*index));
@@ -286,10 +285,7 @@ impl Pasted {
         self.left_out.extend(outside.cloned());
         if read.is_number_times_price() {
             // The sum follows from the two.
-            let states = |edit: &ItemEdit| {
-                matches!(edit, ItemEdit::Claimed(_) | ItemEdit::Reckoned(Position::Claimed, _))
-            };
-            edits.retain(|edit| !states(edit));
+            edits.retain(|(field, _)| *field != Leaf::Claimed);
         }
         self.rows.push(edits);
         sums.rows.push(read);
@@ -365,8 +361,8 @@ impl Row {
         self.claimed.or_else(|| self.product())
     }
 
-    /// Reads a cell into its edit; `false` if it cannot be read. An empty one is not known.
-    fn take(&mut self, column: Column, text: &str) -> (ItemEdit, bool) {
+    /// Reads a cell into its field; `false` if it cannot be read. An empty one is not known.
+    fn take(&mut self, column: Column, text: &str) -> (Cell, bool) {
         fn value<T: Typed>(column: Column, text: &str) -> (Option<T>, bool) {
             if is_empty(column, text) {
                 return (None, true);
@@ -374,36 +370,37 @@ impl Row {
             T::read(text).map_or((None, false), |value| (Some(value), true))
         }
         // Arithmetic stays as it stood there; a finding may also be a share of what is claimed.
-        let reckoned = |side: Position| {
-            is_arithmetic(text).then(|| ItemEdit::Reckoned(side, text.trim().to_owned()))
+        let reckoned = |value: Entry| {
+            if is_arithmetic(text) { Entry::Reckoned(text.trim().to_owned()) } else { value }
         };
-        match column {
+        let (value, good) = match column {
             Column::Conceded => {
                 let (value, good) = value(column, text);
                 self.conceded = value;
-                (reckoned(Position::Conceded).unwrap_or(ItemEdit::Conceded(value)), good)
+                (reckoned(value.into()), good)
             }
             Column::Quantity => {
                 let (value, good) = value(column, text);
                 self.number = value;
-                (ItemEdit::Quantity(value), good)
+                (value.into(), good)
             }
             Column::UnitPrice => {
                 let (value, good) = value(column, text);
                 self.price = value;
-                (ItemEdit::UnitPrice(value), good)
+                (value.into(), good)
             }
             Column::Found => {
                 let (value, good) = value(column, text);
                 self.found = value;
-                (reckoned(Position::Found).unwrap_or(ItemEdit::Found(value)), good)
+                (reckoned(value.into()), good)
             }
             _ => {
                 let (value, good) = value(column, text);
                 self.claimed = value;
-                (reckoned(Position::Claimed).unwrap_or(ItemEdit::Claimed(value)), good)
+                (reckoned(value.into()), good)
             }
-        }
+        };
+        ((column.leaf(), value), good)
     }
 
     /// What it adds to a column; `None` if that hangs on what the paste does not say.

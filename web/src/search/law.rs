@@ -63,7 +63,7 @@ impl Entry {
         query.rank(&self.texts)
     }
 
-    pub(super) fn into_texts(self) -> Texts {
+    pub(crate) fn into_texts(self) -> Texts {
         self.texts
     }
 }
@@ -84,7 +84,7 @@ pub(crate) fn index() -> Vec<Entry> {
 }
 
 /// What an instrument is called.
-pub(super) fn names(instrument: &Instrument) -> Texts {
+pub(crate) fn names(instrument: &Instrument) -> Texts {
     let (title, short) = (instrument.title, instrument.short);
     let known = NAMES.iter().find(|(id, _)| *id == instrument.id);
     let known = known.map_or(&[][..], |(_, names)| names);

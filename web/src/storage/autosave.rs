@@ -8,8 +8,7 @@ use yew::Callback;
 
 use crate::{
     model::state::Model,
-    storage::{self, NotKept},
-    ui::Notice,
+    storage::{self, NotKept, notice::Notice},
 };
 
 /// What this tab knows of the case that is open.

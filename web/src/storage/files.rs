@@ -10,11 +10,13 @@ use web_sys::{Blob, File};
 use yew::prelude::*;
 
 use crate::{
-    app::{begin, from_outside},
-    model::state::Model,
-    parts,
-    storage::{self, writer},
-    ui::Notice,
+    model::{state::Model, writer},
+    storage::{
+        self,
+        notice::Notice,
+        opened::{begin, from_outside},
+        reading,
+    },
 };
 
 /// How a report names its form.
@@ -79,7 +81,7 @@ fn is_other(bytes: &[u8], name: &str) -> bool {
 
 /// Puts the cases of a backup on the device.
 async fn bring_back(bytes: &[u8], notify: &Callback<Option<Notice>>) {
-    let notice = match parts::reader().await {
+    let notice = match reading::reader().await {
         Ok(reader) => (reader.restore)(bytes).map_or(Notice::BackupBroken, Notice::Restored),
         Err(_) => Notice::PartMissing,
     };
@@ -89,7 +91,7 @@ async fn bring_back(bytes: &[u8], notify: &Callback<Option<Notice>>) {
 /// Saves everything on the device as one file.
 pub(crate) fn save_backup(notify: Callback<Option<Notice>>) {
     spawn_local(async move {
-        match parts::reader().await {
+        match reading::reader().await {
             Ok(reader) => _ = storage::save(&storage::backup_name(), &(reader.backup)()),
             Err(_) => notify.emit(Some(Notice::PartMissing)),
         }
@@ -100,7 +102,7 @@ pub(crate) fn save_backup(notify: Callback<Option<Notice>>) {
 pub(crate) fn save(case: Rc<Case>) {
     spawn_local(async move {
         // Without the part that knows, nobody knows whose names stand in the title.
-        let title = parts::reader().await.map(|reader| (reader.masked)(&case, &case.title));
+        let title = reading::reader().await.map(|reader| (reader.masked)(&case, &case.title));
         let name = storage::file_name(&title.unwrap_or_default(), ".redress.json");
         if let Some(text) = writer::pretty(&case) {
             _ = storage::save(&name, &text);

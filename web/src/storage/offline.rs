@@ -18,11 +18,8 @@ use web_sys::{
 use yew::prelude::*;
 
 use crate::{
-    parts,
-    ui::{
-        dom::{reload, window},
-        trusted,
-    },
+    browser::{reload, trusted, window},
+    part::Coming,
 };
 
 /// The copy on the device.
@@ -137,7 +134,7 @@ pub(crate) struct Offline {
 
 /// The status, and what can be asked for.
 #[hook]
-pub(crate) fn use_offline() -> (Status, Rc<Offline>) {
+pub(crate) fn use_offline(ahead: fn() -> Coming<()>) -> (Status, Rc<Offline>) {
     // Known as soon as the page is there; until then nothing speaks against it.
     let status = use_reducer(|| Status { online: true, ..Status::default() });
     let offline = use_memo((), |()| Offline {
@@ -151,7 +148,7 @@ pub(crate) fn use_offline() -> (Status, Rc<Offline>) {
         let offline = offline.clone();
         use_effect_with((), move |()| {
             if let Some(window) = window() {
-                offline.start(&window);
+                offline.start(&window, ahead);
             }
         });
     }
@@ -216,7 +213,7 @@ impl Offline {
         self.ask_durable(StorageManager::persist);
     }
 
-    fn start(self: &Rc<Self>, window: &Window) {
+    fn start(self: &Rc<Self>, window: &Window, ahead: fn() -> Coming<()>) {
         self.watch_network(window);
         self.watch_install(window);
         self.ask_durable(StorageManager::persisted);
@@ -226,7 +223,7 @@ impl Offline {
         let this = self.clone();
         let later = async move {
             // What this page may need next comes before the copy of the whole.
-            parts::fetch_all().await;
+            _ = ahead().await;
             this.keep().await;
         };
         Timeout::new(AFTER_PAINT, move || spawn_local(later)).forget();

@@ -5,7 +5,7 @@ use redress_core::case::Bench;
 use redress_drafting::Lang;
 use web_sys::{Element, Storage};
 
-use crate::ui::dom::window;
+use crate::browser::window;
 
 const LANGUAGE: &str = "redress.lang";
 const THEME: &str = "redress.theme";

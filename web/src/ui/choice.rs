@@ -1,11 +1,14 @@
 //! Fields that are chosen from.
 
+use redress_core::{
+    case::{Entry, Place},
+    edit::Edit,
+};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::{Shared, marked, other_language, use_shared};
-use crate::model::edit::Edit;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct SelectProps {
@@ -102,38 +105,63 @@ pub(crate) fn on_select(onchange: &Callback<String>) -> Callback<Event> {
     })
 }
 
-/// A select over the values of a type; the first option is "not known" or the like.
+/// A select over the values that a field takes; the first option is "not known" or the like.
 pub(crate) fn select_of<T: Clone + PartialEq + 'static>(
     shared: &Shared,
-    path: impl Into<AttrValue>,
+    place: Place,
     label: &str,
     none: &str,
     values: impl IntoIterator<Item = (T, AttrValue)>,
     value: Option<&T>,
-    make: impl Fn(Option<T>) -> Edit + 'static,
-) -> Html {
-    select_with_hint(shared, (path.into(), label, None), none, values, value, make)
+) -> Html
+where
+    Option<T>: Into<Entry>,
+{
+    select_with_hint(shared, (place, label, None), none, values, value)
 }
 
-/// The same with a hint below it: path, label, hint.
+/// The same with a hint below it: the field, its label, the hint.
 pub(crate) fn select_with_hint<T: Clone + PartialEq + 'static>(
     shared: &Shared,
-    (path, label, hint): (AttrValue, &str, Option<AttrValue>),
+    (place, label, hint): (Place, &str, Option<AttrValue>),
     none: &str,
     values: impl IntoIterator<Item = (T, AttrValue)>,
     value: Option<&T>,
-    make: impl Fn(Option<T>) -> Edit + 'static,
-) -> Html {
+) -> Html
+where
+    Option<T>: Into<Entry>,
+{
+    let Options { words: options, value, chosen } = options_of(none, values, value);
+    let onchange = shared.on(move |text: String| Edit::set(place, chosen(&text)));
+    html! {
+        <Select path={place.to_string()} label={label.to_owned()} {options} {value} {onchange} {hint} />
+    }
+}
+
+/// Values as the options of a select.
+pub(crate) struct Options<T> {
+    pub(crate) words: Vec<(AttrValue, AttrValue)>,
+    /// The one that is chosen.
+    pub(crate) value: AttrValue,
+    /// The value of an option.
+    pub(crate) chosen: Chosen<T>,
+}
+
+type Chosen<T> = Box<dyn Fn(&str) -> Option<T>>;
+
+pub(crate) fn options_of<T: Clone + PartialEq + 'static>(
+    none: &str,
+    values: impl IntoIterator<Item = (T, AttrValue)>,
+    value: Option<&T>,
+) -> Options<T> {
     let (values, words): (Vec<T>, Vec<AttrValue>) = values.into_iter().unzip();
     let chosen = value.and_then(|value| values.iter().position(|other| other == value));
-    let options = std::iter::once((AttrValue::default(), none.to_owned().into()))
+    let words = std::iter::once((AttrValue::default(), none.to_owned().into()))
         .chain(words.into_iter().enumerate().map(|(i, word)| (i.to_string().into(), word)))
-        .collect::<Vec<_>>();
-    let onchange = shared.on(move |text: String| {
-        make(text.parse::<usize>().ok().and_then(|index| values.get(index).cloned()))
-    });
-    let value = chosen.map(|index| index.to_string()).unwrap_or_default();
-    html! { <Select {path} label={label.to_owned()} {options} {value} {onchange} {hint} /> }
+        .collect();
+    let value = chosen.map(|index| index.to_string().into()).unwrap_or_default();
+    let chosen = move |text: &str| values.get(text.parse::<usize>().ok()?).cloned();
+    Options { words, value, chosen: Box::new(chosen) }
 }
 
 #[derive(PartialEq, Properties)]

@@ -6,14 +6,10 @@ use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use redress_drafting::Lang;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Window};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
 
+pub(crate) use crate::browser::{reload, window};
 use crate::ui::text::Word;
-
-/// The window; none where the page is drawn outside a browser (`first_page.rs`).
-pub(crate) fn window() -> Option<Window> {
-    if cfg!(target_arch = "wasm32") { web_sys::window() } else { None }
-}
 
 fn document() -> Option<Document> {
     window()?.document()
@@ -31,14 +27,6 @@ pub(crate) fn scroll_to_top() {
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
-}
-
-/// The time in milliseconds; none outside a browser.
-pub(crate) fn milliseconds() -> u64 {
-    let now = window().map(|_| js_sys::Number::from(js_sys::Date::new_0().get_time()));
-    // The browser writes the number: Rust would bring its own way of writing floats.
-    let digits = now.and_then(|now| now.to_string_with_radix(10).ok());
-    digits.and_then(|digits| String::from(digits).parse().ok()).unwrap_or_default()
 }
 
 /// Whether a key belongs to an input method: Enter also ends the choice of characters. Safari tells of it by the code
@@ -259,23 +247,11 @@ pub(crate) fn part_missing() {
     }
 }
 
-/// Loads the page anew.
-pub(crate) fn reload() {
-    if let Some(window) = window() {
-        _ = window.location().reload();
-    }
-}
-
 /// Prints the page.
 pub(crate) fn print() {
     if let Some(window) = window() {
         let _ = window.print();
     }
-}
-
-/// The text of an element: what a single-file page carries inside instead of a file beside it.
-pub(crate) fn content_of(id: &str) -> Option<String> {
-    document()?.get_element_by_id(id)?.text_content()
 }
 
 /// Whether there is such an element.

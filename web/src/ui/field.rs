@@ -1,6 +1,12 @@
 //! Fields that are typed into. What is typed stays in the field; what can be read goes to the case.
 
-use redress_core::{Code, Invalid, lawbook::Date, typed_date};
+use redress_core::{
+    Code, Invalid,
+    case::{Entry, Leaf, ParamValue, Place},
+    edit::Edit,
+    lawbook::Date,
+    typed_date,
+};
 use redress_drafting::{Lang, wording};
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, HtmlInputElement, HtmlTextAreaElement};
@@ -8,50 +14,48 @@ use yew::prelude::*;
 
 use super::{Shared, marked, other_language, use_shared};
 use crate::{
-    model::edit::{Day, Edit},
     parse::typed::Typed,
-    ui::dom,
+    ui::{dom, text::Word},
 };
 
-/// Reads a text: the edit that it makes, and how its value is shown.
-pub(crate) type Read = Callback<String, Result<(Edit, String), Code>>;
+/// Reads a text: the value that the field takes, and how it is shown.
+pub(crate) type Read = Callback<String, Result<(Entry, String), Code>>;
 
-/// Reads a value with a typed form; an empty field is "not known".
-pub(crate) fn number<T: Typed>(
-    shared: &Shared,
-    make: impl Fn(Option<T>) -> Edit + 'static,
-) -> Read {
+/// Reads a value as the field has it now, with its typed form; an empty field is "not known".
+pub(crate) fn number<T: Typed>(shared: &Shared, _: Option<T>) -> Read
+where
+    Option<T>: Into<Entry>,
+{
     let lang = shared.lang;
     Callback::from(move |text: String| {
         let text = text.trim();
         let value = if text.is_empty() { None } else { Some(T::read(text)?) };
-        Ok((make(value), value.map(|value| value.show(lang)).unwrap_or_default()))
+        Ok((value.into(), value.map(|value| value.show(lang)).unwrap_or_default()))
     })
 }
 
 /// Reads a value that has to be there: an empty field has the fault `empty`.
-pub(crate) fn needed<T: Typed>(
-    shared: &Shared,
-    empty: Code,
-    make: impl Fn(T) -> Edit + 'static,
-) -> Read {
+pub(crate) fn needed<T: Typed>(shared: &Shared, _: Option<T>, empty: Code) -> Read
+where
+    Option<T>: Into<Entry>,
+{
     let lang = shared.lang;
     Callback::from(move |text: String| {
         let text = text.trim();
         let value = if text.is_empty() { Err(empty) } else { T::read(text) }?;
-        Ok((make(value), value.show(lang)))
+        Ok((Some(value).into(), value.show(lang)))
     })
 }
 
 /// Takes any text.
-pub(crate) fn words(_: &Shared, make: impl Fn(String) -> Edit + 'static) -> Read {
-    Callback::from(move |text: String| Ok((make(text.clone()), text)))
+pub(crate) fn words() -> Read {
+    Callback::from(|text: String| Ok((Entry::Text(text.clone()), text)))
 }
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct FieldProps {
-    /// The path in the case; also the id.
-    pub(crate) path: AttrValue,
+    /// The field of the case; its path is the id.
+    pub(crate) place: Place,
     pub(crate) label: AttrValue,
     /// What the label needs out of its context, for those who cannot see it.
     #[prop_or_default]
@@ -85,7 +89,9 @@ pub(crate) struct FieldProps {
 #[component]
 pub(crate) fn Field(props: &FieldProps) -> Html {
     let shared = use_shared();
-    let unread = shared.unread.get(&props.path).map(|text| AttrValue::from(text.to_owned()));
+    let place = props.place;
+    let path = AttrValue::from(place.to_string());
+    let unread = shared.unread.get(&path).map(|text| AttrValue::from(text.to_owned()));
     // What the case has for this field.
     let stands = unread.clone().unwrap_or_else(|| props.text.clone());
     let draft = use_state(|| stands.clone());
@@ -113,22 +119,22 @@ pub(crate) fn Field(props: &FieldProps) -> Html {
     // What is sent may be on its way to something else: its fault waits for a pause.
     let send = {
         let (draft, read, sent, path) =
-            (draft.clone(), props.read.clone(), sent.clone(), props.path.clone());
+            (draft.clone(), props.read.clone(), sent.clone(), path.clone());
         let (dispatch, on_typing) = (shared.dispatch.clone(), shared.on_typing.clone());
         Callback::from(move |(text, pause): (String, Option<Pause>)| {
             draft.set(text.clone().into());
-            let (edit, shown) = match read.emit(text.clone()) {
+            let (value, shown) = match read.emit(text.clone()) {
                 Ok(read) => {
                     on_typing.emit(None);
                     read
                 }
                 Err(_) => {
                     on_typing.emit(pause.map(|pause| (path.clone(), pause)));
-                    (Edit::Unread(path.to_string(), text.clone()), text)
+                    (Entry::Unread(text.clone()), text)
                 }
             };
             *sent.borrow_mut() = shown.into();
-            dispatch.dispatch(edit.into());
+            dispatch.dispatch(Edit::Set(place, value).into());
         })
     };
     let oninput = {
@@ -170,7 +176,7 @@ pub(crate) fn Field(props: &FieldProps) -> Html {
         })
     };
     let on_key = {
-        let (draft, send, path) = (draft.clone(), send.clone(), props.path.clone());
+        let (draft, send, path) = (draft.clone(), send.clone(), path.clone());
         Callback::from(move |key: &'static str| {
             let typed = if key.chars().count() > 1 { String::new() } else { draft.to_string() };
             send.emit((typed + key, Some(Pause::Typing)));
@@ -200,30 +206,33 @@ pub(crate) fn Field(props: &FieldProps) -> Html {
             }
         })
     };
-    let typing = shared.typing.as_ref() == Some(&props.path);
+    let typing = shared.typing.as_ref() == Some(&path);
     let fault = match code {
         Some(_) if typing => None,
         Some(code) => Some(wording::fault(shared.lang, &Invalid::new("", code))),
-        None => shared.fault(&props.path),
+        None => shared.fault(&path),
     };
-    let (hint_id, fault_id) = (format!("{}-hint", props.path), format!("{}-fault", props.path));
-    let described = match (&fault, &props.hint) {
+    let (hint_id, fault_id) = (format!("{path}-hint"), format!("{path}-fault"));
+    let said = said(&shared, props.figures, &draft);
+    let said_id = format!("{path}-said");
+    let about = match (&fault, &props.hint) {
         (Some(_), _) => Some(fault_id.clone()),
         (None, Some(_)) => Some(hint_id.clone()),
         (None, None) => None,
     };
+    let described = ids([about, said.is_some().then(|| said_id.clone())]);
     html! {
         <div class={classes!("field", props.figures.then_some("in-figures"), props.class.clone())}>
-            <label for={props.path.clone()}>
+            <label for={path.clone()}>
                 if let Some(context) = &props.context {
                     <span class="vh">{ marked(shared.lang, context) }{ " " }</span>
                 }
                 { props.label.clone() }
                 if props.required {
-                    <span class="required">{ " " }{ shared.t(crate::ui::text::Word::Required) }</span>
+                    <span class="required">{ " " }{ shared.t(Word::Required) }</span>
                 }
             </label>
-            <input id={props.path.clone()} type="text" value={(*draft).clone()} {oninput} {onchange} {onfocus} {onblur}
+            <input id={path.clone()} type="text" value={(*draft).clone()} {oninput} {onchange} {onfocus} {onblur}
                 {onkeydown} autocomplete="off" spellcheck="false" data-test={props.test.clone()}
                 lang={other_language(shared.lang, &draft)}
                 inputmode={props.figures.then_some("decimal")} placeholder={props.placeholder.clone()}
@@ -233,7 +242,10 @@ pub(crate) fn Field(props: &FieldProps) -> Html {
             } else if let Some(hint) = &props.hint {
                 <p class="hint" id={hint_id}>{ hint.clone() }</p>
             }
-            <output class="taken" for={props.path.clone()}>
+            if let Some(said) = said {
+                <p class="in-english" id={said_id}>{ said }</p>
+            }
+            <output class="taken" for={path}>
                 if let Some(taken) = taken { { "= " }{ taken } }
             </output>
             if !props.keys.is_empty() {
@@ -248,6 +260,17 @@ pub(crate) fn Field(props: &FieldProps) -> Html {
             }
         </div>
     }
+}
+
+/// What stands in a field of words in Chinese, for who reads the page in English.
+fn said(shared: &Shared, figures: bool, text: &str) -> Option<AttrValue> {
+    if figures { None } else { shared.in_english(text) }
+}
+
+/// The names of what describes a field.
+fn ids(of: [Option<String>; 2]) -> Option<String> {
+    let of: Vec<_> = of.into_iter().flatten().collect();
+    (!of.is_empty()).then(|| of.join(" "))
 }
 
 /// How long a text that cannot be read may still be on its way.
@@ -276,22 +299,12 @@ fn typed_text(event: &Event) -> Option<String> {
     Some(event.target()?.dyn_into::<HtmlInputElement>().ok()?.value())
 }
 
-#[derive(PartialEq, Properties)]
-pub(crate) struct DayProps {
-    pub(crate) day: Day,
-    pub(crate) label: AttrValue,
-    pub(crate) value: Option<Date>,
-}
-
 /// A day of the case.
-#[component]
-pub(crate) fn DayField(props: &DayProps) -> Html {
-    let shared = use_shared();
-    let day = props.day;
+pub(crate) fn day_field(shared: &Shared, place: Place, label: Word, value: Option<Date>) -> Html {
     // Both ends of a span answer for its order.
-    let span = if day == Day::ActTo { shared.fault("/dates/act") } else { None };
-    let onchange = shared.on(move |date| Edit::Day(day, date));
-    date_field(&shared, day.path().into(), props.label.clone(), props.value, span, onchange)
+    let span = (place.field == Leaf::To).then(|| shared.fault(&place.at.to_string())).flatten();
+    let label = shared.t(label).into();
+    date_field(shared, place.to_string().into(), label, value, span, shared.set(place))
 }
 
 /// A day. A year that is still being typed is no fault.
@@ -338,12 +351,38 @@ pub(crate) fn date_field(
     }
 }
 
+/// What a field takes of a text.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(crate) enum Takes {
+    #[default]
+    Text,
+    /// What a side says for what it does otherwise.
+    Said,
+    /// The particular of a remedy, a line for each.
+    Lines,
+}
+
+impl Takes {
+    fn value(self, text: String) -> Entry {
+        match self {
+            Self::Text => Entry::Text(text),
+            Self::Said => Entry::Said(Some(text)),
+            Self::Lines => {
+                let lines = text.lines().map(str::to_owned).collect();
+                Entry::Particular((!text.is_empty()).then_some(ParamValue::List(lines)))
+            }
+        }
+    }
+}
+
 #[derive(PartialEq, Properties)]
 pub(crate) struct AreaProps {
-    pub(crate) path: AttrValue,
+    /// The field of the case; its path is the id.
+    pub(crate) place: Place,
     pub(crate) label: AttrValue,
     pub(crate) text: AttrValue,
-    pub(crate) onchange: Callback<String>,
+    #[prop_or_default]
+    pub(crate) takes: Takes,
     #[prop_or_default]
     pub(crate) hint: Option<AttrValue>,
     #[prop_or_default]
@@ -354,27 +393,37 @@ pub(crate) struct AreaProps {
 #[component]
 pub(crate) fn Area(props: &AreaProps) -> Html {
     let shared = use_shared();
-    let onchange = props.onchange.clone();
+    let (place, takes, dispatch) = (props.place, props.takes, shared.dispatch.clone());
     let oninput = Callback::from(move |event: InputEvent| {
         let area = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
         if let Some(area) = area {
-            onchange.emit(area.value());
+            dispatch.dispatch(Edit::Set(place, takes.value(area.value())).into());
         }
     });
-    let hint_id = format!("{}-hint", props.path);
+    let path = AttrValue::from(place.to_string());
+    let hint_id = format!("{path}-hint");
+    let said = said(&shared, false, &props.text);
+    let said_id = format!("{path}-said");
+    let described = ids([
+        props.hint.as_ref().map(|_| hint_id.clone()),
+        said.is_some().then(|| said_id.clone()),
+    ]);
     html! {
         <div class="field wide">
-            <label for={props.path.clone()}>
+            <label for={path.clone()}>
                 { props.label.clone() }
                 if props.required {
-                    <span class="required">{ " " }{ shared.t(crate::ui::text::Word::Required) }</span>
+                    <span class="required">{ " " }{ shared.t(Word::Required) }</span>
                 }
             </label>
-            <textarea id={props.path.clone()} rows="2" value={props.text.clone()} {oninput}
+            <textarea id={path} rows="2" value={props.text.clone()} {oninput}
                 lang={other_language(shared.lang, &props.text)}
-                aria-describedby={props.hint.as_ref().map(|_| hint_id.clone())} />
+                aria-describedby={described} />
             if let Some(hint) = &props.hint {
                 <p class="hint" id={hint_id}>{ hint.clone() }</p>
+            }
+            if let Some(said) = said {
+                <p class="in-english" id={said_id}>{ said }</p>
             }
         </div>
     }

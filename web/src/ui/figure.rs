@@ -6,37 +6,59 @@ use yew::prelude::*;
 use super::{text::Word, use_shared};
 use crate::model::figures::FigureRef;
 
-/// A text whose numbers no line breaks, and in which the mark of a status stays with what it marks.
-pub(crate) fn unbroken(lang: Lang, text: &str) -> Html {
+/// What a piece of a text is.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Piece {
+    /// Words in the language of the page.
+    Plain,
+    /// A number, which no line breaks.
+    Number,
+    /// Words in the other language, marked as such for those who have them read out.
+    In(Lang),
+}
+
+/// The pieces of a text whose numbers no line breaks, and in which the mark of a status stays with what it marks.
+pub(crate) fn pieces(lang: Lang, text: &str) -> Vec<(Piece, String)> {
     let text = &['●', '◐', '◇', '○'].iter().fold(text.to_owned(), |text, mark| {
         text.replace(&format!("{mark} "), &format!("{mark}\u{a0}"))
     });
-    let piece = |(is_number, piece): (bool, &str)| {
+    let of_one = |(is_number, piece): (bool, &str)| {
         if is_number && piece.len() > 2 {
-            html! { <span class="whole">{ piece.to_owned() }</span> }
+            vec![(Piece::Number, piece.to_owned())]
         } else {
-            marked(lang, piece)
+            by_language(lang, piece)
         }
     };
-    figures(text).into_iter().map(piece).collect()
+    figures(text).into_iter().flat_map(of_one).collect()
+}
+
+/// The pieces of a text in each language.
+fn by_language(lang: Lang, text: &str) -> Vec<(Piece, String)> {
+    let (other, pieces) = match lang {
+        Lang::En if text.contains(is_chinese) => (Lang::Zh, by_script(text)),
+        Lang::Zh => (Lang::En, english_in(text)),
+        Lang::En => return vec![(Piece::Plain, text.to_owned())],
+    };
+    let of = |foreign| if foreign { Piece::In(other) } else { Piece::Plain };
+    pieces.into_iter().map(|(foreign, piece)| (of(foreign), piece.to_owned())).collect()
+}
+
+fn drawn((piece, text): (Piece, String)) -> Html {
+    match piece {
+        Piece::Plain => html! { text },
+        Piece::Number => html! { <span class="whole">{ text }</span> },
+        Piece::In(other) => html! { <span lang={other.tag()}>{ text }</span> },
+    }
+}
+
+/// A text whose numbers no line breaks, and in which the mark of a status stays with what it marks.
+pub(crate) fn unbroken(lang: Lang, text: &str) -> Html {
+    pieces(lang, text).into_iter().map(drawn).collect()
 }
 
 /// A text in which what is in the other language than the page is marked as such, for those who have it read out.
 pub(crate) fn marked(lang: Lang, text: &str) -> Html {
-    let (other, pieces) = match lang {
-        Lang::En if text.contains(is_chinese) => (Lang::Zh, by_script(text)),
-        Lang::Zh => (Lang::En, english_in(text)),
-        Lang::En => return html! { text.to_owned() },
-    };
-    let piece = |(foreign, piece): (bool, &str)| {
-        let piece = piece.to_owned();
-        if foreign {
-            html! { <span lang={other.tag()}>{ piece }</span> }
-        } else {
-            html! { piece }
-        }
-    };
-    pieces.into_iter().map(piece).collect()
+    by_language(lang, text).into_iter().map(drawn).collect()
 }
 
 /// The pieces of a Chinese text, and whether each is English: three words at least, since names of laws and programs are

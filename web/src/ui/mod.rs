@@ -6,22 +6,23 @@ pub(crate) mod clipboard;
 pub(crate) mod dom;
 mod field;
 mod figure;
-mod notice;
 mod official;
 mod question;
 mod section;
 mod shared;
 pub(crate) mod text;
-pub(crate) mod trusted;
 
-pub(crate) use choice::{Check, Segmented, Select, on_select, select_of, select_with_hint};
+pub(crate) use choice::{
+    Check, Options, Segmented, Select, on_select, options_of, select_of, select_with_hint,
+};
 pub(crate) use citation::{Citations, Cited, remark, status_mark};
 pub(crate) use field::{
-    Area, DayField, Field, Pause, Read, date_field, needed, number, shown, words,
+    Area, Field, Pause, Read, Takes, date_field, day_field, needed, number, shown, words,
 };
-pub(crate) use figure::{Figure, marked, other_language, plus, unbroken};
-pub(crate) use notice::Notice;
+pub(crate) use figure::{Figure, Piece, marked, other_language, pieces, plus, unbroken};
 pub(crate) use official::{official_source, official_text};
 pub(crate) use question::{Question, QuestionProps, QuestionView};
 pub(crate) use section::{Section, section_number};
 pub(crate) use shared::{Shared, use_next_focus, use_reading, use_shared, use_title};
+
+pub(crate) use crate::storage::notice::Notice;

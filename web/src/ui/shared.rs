@@ -5,7 +5,8 @@ use std::{borrow::Cow, cell::RefCell, rc::Rc};
 use redress_casebook::English;
 use redress_core::{
     Case, Faults,
-    case::Unread,
+    case::{At, Entry, Place, Unread},
+    edit::Edit,
     lawbook::{Date, Prose},
 };
 use redress_drafting::{Lang, wording};
@@ -16,9 +17,7 @@ use super::{
     Notice, Pause, Question, dom,
     text::{self, Word},
 };
-use crate::model::{
-    casebook::Casebook, edit::Edit, figures::FigureRef, prose::Texts, state::Model,
-};
+use crate::model::{casebook::Casebook, figures::FigureRef, prose::Texts, state::Model};
 
 /// A case as the reader of this page sees it: in English the published texts are read in English. Edits, files and
 /// receipts are of the case itself.
@@ -94,6 +93,24 @@ impl Shared {
         self.english().map_or(Cow::Borrowed(case), |english| Cow::Owned(english.read(case)))
     }
 
+    /// What a text of a published case is in English, on a page in English.
+    pub(crate) fn in_english(&self, text: &str) -> Option<AttrValue> {
+        self.english()?.of_text(text).map(AttrValue::from)
+    }
+
+    /// A text as the reader of this page sees it.
+    pub(crate) fn said(&self, text: &str) -> AttrValue {
+        self.in_english(text).unwrap_or_else(|| text.to_owned().into())
+    }
+
+    /// A name as the reader of this page sees it: `Zheng (郑某)`.
+    pub(crate) fn named(&self, name: &str) -> AttrValue {
+        match self.english() {
+            Some(english) => english.party(name).into(),
+            None => name.to_owned().into(),
+        }
+    }
+
     /// Lets a case leave the page, in whatever form: at once if every entry can be read, else after a question.
     pub(crate) fn let_out(&self, case: &Rc<Case>, then: impl Fn() + 'static) {
         if case.unread.is_empty() {
@@ -113,6 +130,17 @@ impl Shared {
     pub(crate) fn on<T: 'static>(&self, make: impl Fn(T) -> Edit + 'static) -> Callback<T> {
         let dispatch = self.dispatch.clone();
         Callback::from(move |value| dispatch.dispatch(make(value).into()))
+    }
+
+    /// A callback that sets a field.
+    pub(crate) fn set<T: Into<Entry> + 'static>(&self, place: Place) -> Callback<T> {
+        self.on(move |value: T| Edit::set(place, value))
+    }
+
+    /// A callback that takes a value into a list of choices, or out of it.
+    pub(crate) fn tick(&self, list: Place, value: impl Into<Entry>) -> Callback<bool> {
+        let value = value.into();
+        self.on(move |on| Edit::Tick(list, value.clone(), on))
     }
 
     /// The head of a table, a column for each word; the last `sums` of them are columns of figures.
@@ -157,23 +185,23 @@ impl Shared {
         })
     }
 
-    /// A callback of a button that takes out a row: the focus goes to the one in its place, else the last, else the
-    /// button that adds one.
-    pub(crate) fn click_remove(
-        &self,
-        edit: Edit,
-        list: &str,
-        (index, count): (usize, usize),
-        field: &str,
-    ) -> Callback<MouseEvent> {
+    /// A callback of a button that adds a row behind so many and moves the focus to a field of it.
+    pub(crate) fn click_add(&self, list: Place, count: usize, field: &str) -> Callback<MouseEvent> {
+        self.click_to(Edit::Add(list), format!("{list}/{count}/{field}"))
+    }
+
+    /// A callback of a button that takes out a row of so many: the focus goes to the one in its place, else the last,
+    /// else the button that adds one.
+    pub(crate) fn click_remove(&self, row: At, count: usize, field: &str) -> Callback<MouseEvent> {
+        let path = row.to_string();
+        let (list, index) = path.rsplit_once('/').unwrap_or_default();
         let left = count.saturating_sub(1);
-        self.click_to(
-            edit,
-            match left {
-                0 => format!("{list}/add"),
-                _ => format!("{list}/{}/{field}", index.min(left - 1)),
-            },
-        )
+        let index = index.parse().unwrap_or(0).min(left.saturating_sub(1));
+        let next = match left {
+            0 => format!("{list}/add"),
+            _ => format!("{list}/{index}/{field}"),
+        };
+        self.click_to(Edit::Remove(row), next)
     }
 
     /// A callback of a link to the field of a path.

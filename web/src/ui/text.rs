@@ -1,7 +1,7 @@
 //! The words of the page. What the engine says is worded by the drafting crate; here are only the
 //! controls. Every word has both languages or does not compile.
 
-use redress_casebook::{Confidence, Day, FixedBy, Outcome, Proceedings, Record, Topic};
+use redress_casebook::{Confidence, Day, FixedBy, Named, Outcome, Proceedings, Record, Topic};
 use redress_core::{
     LateAccount, Position, Status,
     case::{
@@ -13,7 +13,7 @@ use redress_core::{
 use redress_drafting::{Kind as Paper, Lang, wording};
 
 use crate::{
-    model::{edit::Fact, figures::UNKNOWN},
+    model::{fact::Fact, figures::UNKNOWN},
     parse::paste::{Column, Doubt, Pasted, ReadAs},
     route::{Part, Route},
     storage::{
@@ -131,7 +131,7 @@ words! {
 
     // Verify
     PageVerify: "核对校验信息", "Check a receipt";
-    VerifyIntro: "打开保存的JSON报告：按其中的案件重新测算，逐项比较，说明一致或者何处不同。打开案件文件：列出其校验信息，可与文书末尾的校验信息对照。文件不离开本机。", "Open a saved JSON report: its case is computed again and compared value by value. Open a case file: its receipt is shown, to be held against the one at the end of a document. The file stays on this device.";
+    VerifyIntro: "打开保存的JSON报告：按其中的案件重新测算，逐项比较，说明一致或者何处不同。打开案件文件：列出其校验信息，可与文书末尾的校验信息对照。文件不离开本机。", "Open a saved JSON report: its case is computed again and compared value by value. Open a case file: its receipt is shown, for comparison with the one at the end of a document. The file stays on this device.";
     VerifyChoose: "选择报告或者案件文件", "Choose a report or a case file";
     VerifyEqual: "一致：重新测算的结果与报告完全相同。", "Equal: computed again, everything in the report is the same.";
     VerifyVersion: "报告出自另一版本的程序或者法律数据，数值可能因此不同。", "The report was made by another version of the engine or of the law’s data; values may differ for that reason.";
@@ -397,8 +397,8 @@ words! {
     ExtrapolateConceded: "被告认可推算", "The defendant concedes the extrapolation";
     ExtrapolateFound: "本院采纳推算", "The court adopts the extrapolation";
     Extrapolated: "由样本推算（未计入）", "extrapolated from the sample (not counted)";
-    Among: "数人共同取得、各自所得不明的，由下列被告共同取得", "Made together, and what each got is not known: by";
-    AmongHint: "由谁承担尚未确定，不自行均分；查明后改选获利人，或者指定责任人。", "Who owes it stays open and is not split by itself. Once it is known, choose by whom it was made, or name who owes it.";
+    Among: "数人共同取得、各自所得不明的，由下列被告共同取得", "Made together, what each received not being known, by";
+    AmongHint: "由谁承担尚未确定，不自行均分；查明后改选获利人，或者指定责任人。", "It stays open who owes it, and the program does not divide it. Once it is known, choose by whom it was made, or name who owes it.";
     LimitBase: "或者限额基数（元）", "or base of the limit (yuan)";
     LimitTimes: "× 倍数", "× multiple";
     Recipients: "款项分配", "Who gets the damages";
@@ -430,6 +430,8 @@ words! {
     OwedEach: "各自或者按份承担", "each for himself, or by shares";
     OwedAll: "全体连带", "all jointly";
     OwedSome: "部分被告连带", "some jointly";
+    AddGroup: "另有一组被告连带", "Another group owes jointly";
+    GroupHint: "选定其中两名以上被告；各组之间按份承担，组内连带。同一被告只列入一组。", "Choose two or more defendants. Between the groups liability is by shares, within each it is joint. Nobody is in two groups.";
     NoGround: "取消选择", "Choose none";
     JointDebtorsAll: "上列全体连带债务人", "all who owe jointly";
     FormOfLiability: "责任形式", "Form of liability";
@@ -533,7 +535,7 @@ words! {
     CopySum: "复制金额", "Copy the sum";
     CopyCapital: "复制大写", "Copy in capital numerals";
     Copied: "已复制", "Copied";
-    PrintAnnex: "打印测算附件", "Print the annex";
+    PrintAnnex: "打印测算附件", "Print annex";
     Annex: "测算附件", "Annex: assessment of damages and remedies";
     AnnexNote: "本附件由衡偿依所录入的事实与金额测算，供核对。标◐者有争议，标◇者为立法建议，均不当然构成裁判依据。", "Worked out by Redress from the facts and sums entered, for checking. ◐ is contested and ◇ a proposal; neither is by itself a ground for a decision.";
     Substantive: "实体规则按", "Substantive rules as of";
@@ -591,7 +593,9 @@ words! {
     Neighbours: "前后案例", "Cases before and after";
     Previous: "上一件", "Previous";
     Next: "下一件", "Next";
-    SourceNotRecorded: "来源未记录。", "Source not recorded.";
+    NoDatedSource: "未见载明日期的来源", "no dated source found";
+    NoSource: "未见可以指明的来源", "no source found that can be named";
+    SoughtInVain: "（2026年11月26日在保存的公开网页和公开代码库中查找）", " (looked for on 26 November 2026 in stored public pages and repositories)";
     OfficialOnlyLinked: "只链接官方网站。", "Only official websites are linked.";
     SaysItself: "该来源：", "It says: ";
     TimeAndLaw: "时间与所适用的法律", "Time, and the law applied";
@@ -1444,6 +1448,15 @@ pub(crate) fn outcome(outcome: Outcome) -> Word {
     }
 }
 
+/// What is to be said of a published case whose sources bear no date, or that has none.
+pub(crate) fn lacking(record: &Record) -> Option<Word> {
+    match record.named() {
+        Named::Dated => None,
+        Named::Undated => Some(Word::NoDatedSource),
+        Named::Nothing => Some(Word::NoSource),
+    }
+}
+
 /// How many sources a published case has.
 pub(crate) fn confidence(confidence: Confidence) -> Word {
     match confidence {
@@ -1831,7 +1844,7 @@ pub(crate) fn fact(lang: Lang, fact: Fact) -> &'static str {
             text("另有适格主体已经起诉", "Another body entitled to sue has sued")
         }
         Fact::Purpose | Fact::NonProfit | Fact::Scale | Fact::Liability | Fact::Capacity => {
-            let field = fact.path().rsplit('/').next().unwrap_or_default();
+            let field = fact.place().field.name();
             return wording::condition(lang, field);
         }
         Fact::NationalMedium => {

@@ -32,6 +32,21 @@ pub struct Destination {
     pub recipients: Vec<Recipient>,
 }
 
+impl Destination {
+    /// To a payee, with nothing else said of it.
+    pub fn new(payee: Payee) -> Self {
+        Self {
+            payee,
+            name: String::new(),
+            purpose: String::new(),
+            manager: String::new(),
+            days: None,
+            by: None,
+            recipients: Vec::new(),
+        }
+    }
+}
+
 /// One who gets a part of the damages.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -64,6 +64,7 @@ impl Case {
             .iter()
             .map(|answers| answers.basis)
             .chain([liability.basis])
+            .chain(liability.groups.iter().map(|group| group.basis))
             .any(|basis| basis == Some(LiabilityBasis::JointProcessors));
         let remedies = || self.remedies.iter().any(|choice| self.shows_information_by(choice.id));
         stated || of_data || route || designated || processors || remedies()

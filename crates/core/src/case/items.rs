@@ -58,6 +58,22 @@ pub trait Itemised {
     }
 }
 
+/// The fields that every item has, to be changed.
+#[derive(Debug)]
+pub(crate) struct ItemFields<'a> {
+    pub(crate) label: &'a mut String,
+    pub(crate) claimed: &'a mut Option<Yuan>,
+    pub(crate) quantity: &'a mut Option<Number>,
+    pub(crate) unit_price: &'a mut Option<UnitPrice>,
+    pub(crate) conceded: &'a mut Option<Yuan>,
+    pub(crate) found: &'a mut Option<Found>,
+    pub(crate) as_typed: &'a mut AsTyped,
+    pub(crate) reason: &'a mut String,
+    pub(crate) proof: &'a mut String,
+    pub(crate) debtors: &'a mut Vec<Debtor>,
+    pub(crate) joint: &'a mut bool,
+}
+
 /// What only one kind of item says.
 trait More {
     fn more(&self) -> bool {
@@ -139,6 +155,24 @@ macro_rules! item {
             /// The debtors owe it jointly and severally; otherwise by shares.
             #[serde(skip_serializing_if = "std::ops::Not::not")]
             pub joint: bool,
+        }
+
+        impl $name {
+            pub(crate) fn fields(&mut self) -> ItemFields<'_> {
+                ItemFields {
+                    label: &mut self.label,
+                    claimed: &mut self.claimed,
+                    quantity: &mut self.quantity,
+                    unit_price: &mut self.unit_price,
+                    conceded: &mut self.conceded,
+                    found: &mut self.found,
+                    as_typed: &mut self.as_typed,
+                    reason: &mut self.reason,
+                    proof: &mut self.proof,
+                    debtors: &mut self.debtors,
+                    joint: &mut self.joint,
+                }
+            }
         }
 
         impl Itemised for $name {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::DefendantId;
+use super::{At, DefendantId};
 use crate::{Multiplier, Percent, Yuan};
 
 /// A debtor of an item and the share he bears.
@@ -49,6 +49,11 @@ pub struct Liability {
     /// The provision joint liability rests on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub basis: Option<LiabilityBasis>,
+    /// Others who owe beside them, in groups: those of one group owe jointly and severally among themselves, and each
+    /// group owes what the shares of its debtors come to. Shares are said of all debtors of all groups, or of none, and
+    /// add up to 100 % together.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<JointGroup>,
     /// Who is also liable for another's part.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub answers_for: Vec<AnswersFor>,
@@ -57,6 +62,76 @@ pub struct Liability {
 impl Liability {
     pub(super) fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// Every list of debtors, that of the head first, with whether these owe jointly.
+    pub(crate) fn lists(&self) -> impl Iterator<Item = (&[Debtor], bool)> {
+        let others = self.groups.iter().map(|group| (&*group.debtors, true));
+        std::iter::once((&*self.debtors, self.joint)).chain(others)
+    }
+
+    /// The groups of those who owe jointly, each of two at least, that of the head first.
+    pub fn joint(&self) -> impl Iterator<Item = Joint<'_>> {
+        let head = self.joint.then_some(Joint {
+            at: At::Liability,
+            debtors: &self.debtors,
+            covers_gains: self.covers_gains,
+            basis: self.basis,
+        });
+        let others = (0..).zip(&self.groups).map(|(row, group)| Joint {
+            at: At::JointGroup(row),
+            debtors: &group.debtors,
+            covers_gains: group.covers_gains,
+            basis: group.basis,
+        });
+        head.into_iter().chain(others).filter(|group| group.ids().nth(1).is_some())
+    }
+
+    /// The group in which one owes jointly; nobody is in two.
+    pub fn joint_of(&self, id: &DefendantId) -> Option<Joint<'_>> {
+        self.joint().find(|group| group.has(id))
+    }
+}
+
+/// Debtors who owe jointly and severally among themselves, beside others.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct JointGroup {
+    /// Who. One alone owes his share by himself.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub debtors: Vec<Debtor>,
+    /// Whether they owe each other's gains jointly too. Absent: not said; each gain stays with the one who
+    /// made it, and a finding asks.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub covers_gains: Option<bool>,
+    /// The provision their joint liability rests on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub basis: Option<LiabilityBasis>,
+}
+
+/// A group of joint debtors as the case has it, be it that of the head or another.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Joint<'a> {
+    /// Where it stands.
+    pub at: At,
+    /// Its debtors.
+    pub debtors: &'a [Debtor],
+    /// Whether they owe each other's gains jointly too.
+    pub covers_gains: Option<bool>,
+    /// The provision it rests on.
+    pub basis: Option<LiabilityBasis>,
+}
+
+impl<'a> Joint<'a> {
+    /// Those who are known.
+    pub fn ids(&self) -> impl Iterator<Item = &'a DefendantId> + use<'a> {
+        self.debtors.iter().filter_map(|debtor| debtor.defendant.as_ref())
+    }
+
+    /// Whether a defendant is among them.
+    pub fn has(&self, id: &DefendantId) -> bool {
+        self.debtors.iter().any(|debtor| debtor.is(id))
     }
 }
 

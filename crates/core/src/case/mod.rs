@@ -8,6 +8,7 @@ mod as_typed;
 mod bench;
 mod compensation;
 mod destination;
+mod entry;
 mod facts;
 mod fee;
 mod field;
@@ -21,6 +22,7 @@ mod performance;
 mod punitive;
 mod read;
 mod remedies;
+mod slots;
 mod unread;
 mod values;
 mod write;
@@ -31,6 +33,8 @@ pub(crate) use as_typed::agrees;
 pub use bench::Bench;
 pub use compensation::{Compensation, GainBasis, LumpSumBasis, Route, Worksheet, WorksheetFactor};
 pub use destination::{Destination, Payee, Pool, Recipient, RecipientKind};
+pub(crate) use entry::Slot;
+pub use entry::{Entry, FieldKind};
 pub use facts::{
     Behaviour, BreachedLaw, Dates, DeductFrom, Disposition, Facts, Harm, Notice, Organisation,
     Reach, Sanction, SanctionKind, Span, Subjects,
@@ -38,11 +42,12 @@ pub use facts::{
 pub use fee::{FeeBasis, FeeChoice, FeeDivision};
 pub use gained::Gained;
 pub use interest::{FirstDay, Interest, LateDebt, Payment, PaymentOrder};
+pub(crate) use items::ItemFields;
 pub use items::{
     Cost, CostHead, Credit, CreditKind, Deductible, Gain, Head, Itemised, Loss, LumpSum,
     PunitiveItem, product,
 };
-pub use liability::{AnswersFor, Debtor, Extent, Liability, LiabilityBasis};
+pub use liability::{AnswersFor, Debtor, Extent, Joint, JointGroup, Liability, LiabilityBasis};
 pub use parties::{
     CoPlaintiff, Defendant, DefendantId, Guardianship, Plaintiff, PlaintiffKind, Reduction,
     SharesBy, Supporter,
@@ -53,7 +58,8 @@ pub use punitive::{
     SumOf,
 };
 pub use remedies::{RemedyChoice, RemedyStatus};
-pub use unread::{FieldKind, Unread};
+pub use unread::Unread;
+
 pub use values::{Found, ParamValue, Quantity};
 pub use write::canonical_json;
 
@@ -211,8 +217,14 @@ impl Case {
         });
         let of_item =
             of_item.or_else(|| together.next().map(|(row, _)| Item::Gain(row).field(Leaf::Among)));
-        of_item
-            .or_else(|| open(&self.liability.debtors).then(|| At::Liability.field(Leaf::Debtors)))
+        let groups = (0..).zip(&self.liability.groups);
+        let of_groups = groups.map(|(row, group)| (At::JointGroup(row), &group.debtors));
+        let head = (At::Liability, &self.liability.debtors);
+        let mut of_case = std::iter::once(head).chain(of_groups);
+        of_item.or_else(|| {
+            let (at, _) = of_case.find(|(_, debtors)| open(debtors))?;
+            Some(at.field(Leaf::Debtors))
+        })
     }
 
     /// An item.

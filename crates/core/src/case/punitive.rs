@@ -259,19 +259,6 @@ impl Grounds {
             Position::Found => self.found.as_deref(),
         }
     }
-
-    /// Sets the ground of one position; nothing is left of none.
-    pub fn set(grounds: &mut Option<Self>, position: Position, text: Option<String>) {
-        let all = grounds.get_or_insert_default();
-        match position {
-            Position::Claimed => all.claimed = text,
-            Position::Conceded => all.conceded = text,
-            Position::Found => all.found = text,
-        }
-        if *all == Self::default() {
-            *grounds = None;
-        }
-    }
 }
 
 /// What a sum of several consumers is.

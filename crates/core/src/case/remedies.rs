@@ -39,6 +39,21 @@ pub struct RemedyChoice {
     pub reason: String,
 }
 
+impl RemedyChoice {
+    /// A remedy with nothing else said of it.
+    pub fn new(id: RemedyId) -> Self {
+        Self {
+            id,
+            defendants: Vec::new(),
+            parameters: BTreeMap::new(),
+            by: None,
+            claimed: None,
+            status: None,
+            reason: String::new(),
+        }
+    }
+}
+
 /// What became of a remedy.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

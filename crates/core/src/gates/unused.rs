@@ -7,10 +7,9 @@
 use crate::{
     Finding, FindingCode, Number, UnitPrice, Yuan,
     case::{
-        At, Behaviour, Compensation, Facts, FeeChoice, GainBasis, Item, Leaf, Liability,
-        LumpSumBasis, Place, PlaintiffKind, PunitiveBasis, Route, product,
+        At, Behaviour, Compensation, Debtor, Facts, FeeChoice, GainBasis, Item, JointGroup, Leaf,
+        Liability, LumpSumBasis, Place, PlaintiffKind, PunitiveBasis, Route, product,
     },
-    debtors::joint_debtor,
     ground::Ground,
 };
 
@@ -86,26 +85,46 @@ fn compensation(c: &Compensation, found: &mut Vec<Finding>) {
 }
 
 fn liability(ctx: &Ground<'_>, liability: &Liability, found: &mut Vec<Finding>) {
-    let Liability { debtors, joint, covers_gains, basis, answers_for } = liability;
+    let Liability { debtors, joint, covers_gains, basis, groups, answers_for } = liability;
     let case = ctx.case;
     let together = case.items().any(|(_, item)| item.joint() && item.debtors().len() > 1);
-    let several = debtors.iter().filter(|debtor| debtor.defendant.is_some()).count() > 1;
-    if *joint && !several && !debtors.is_empty() {
+    let several =
+        |debtors: &[Debtor]| debtors.iter().filter(|one| one.defendant.is_some()).count() > 1;
+    let joint = *joint && !debtors.is_empty();
+    if joint && !several(debtors) {
         found.push(unused(At::Liability.field(Leaf::Joint)));
     }
-    let of_gains = case.compensation.elects(Route::Gain)
-        && case.compensation.gains.iter().any(|gain| {
-            let maker = gain.defendant.as_ref();
-            let maker = maker.is_some_and(|maker| joint_debtor(liability, maker));
-            let together =
-                !gain.among.is_empty() && gain.among.iter().all(|one| joint_debtor(liability, one));
-            (maker || gain.defendant.is_none() && together) && gain.debtors.is_empty()
-        });
-    if covers_gains.is_some() && !of_gains {
+    let of_gains = |at: At| {
+        let Some(group) = liability.joint().find(|group| group.at == at) else { return false };
+        let gains = &case.compensation.gains;
+        case.compensation.elects(Route::Gain)
+            && gains.iter().filter(|gain| gain.debtors.is_empty()).any(|gain| {
+                match (&gain.defendant, &*gain.among) {
+                    (Some(maker), _) => group.has(maker),
+                    (None, []) => false,
+                    (None, among) => among.iter().all(|one| group.has(one)),
+                }
+            })
+    };
+    if covers_gains.is_some() && !of_gains(At::Liability) {
         found.push(unused(At::Liability.field(Leaf::CoversGains)));
     }
-    if basis.is_some() && !together && !(*joint && several) && answers_for.is_empty() {
+    if basis.is_some() && !together && !(joint && several(debtors)) && answers_for.is_empty() {
         found.push(unused(At::Liability.field(Leaf::Basis)));
+    }
+    for (row, group) in (0..).zip(groups) {
+        let JointGroup { debtors, covers_gains, basis } = group;
+        let at = At::JointGroup(row);
+        if debtors.is_empty() {
+            found.push(unused(Place::from(at)));
+            continue;
+        }
+        if covers_gains.is_some() && !of_gains(at) {
+            found.push(unused(at.field(Leaf::CoversGains)));
+        }
+        if basis.is_some() && !several(debtors) {
+            found.push(unused(at.field(Leaf::Basis)));
+        }
     }
 }
 

@@ -7,12 +7,12 @@ use super::punitive::refund;
 use crate::{
     Authority, Finding, FindingCode, HeadId, Lens, Position, Status, Yuan,
     case::{
-        At, Case, DefendantId, Disposition, Gain, GainBasis, Gained, Item, Itemised, Leaf,
+        At, Case, DefendantId, Disposition, Gain, GainBasis, Gained, Item, Itemised, Joint, Leaf,
         LumpSumBasis, Place, Route,
     },
     computed::{HeadResult, OtherRoute},
     context::Context,
-    debtors::{Claim, Debtors, add_claim, joint_debtor},
+    debtors::{Claim, Debtors, add_claim},
     ground::Ground,
     ledger::{Factor, Figure, Label, Ledger, Weight},
 };
@@ -291,22 +291,25 @@ fn gain(ctx: &mut Context<'_>, row: u32, item: &Gain) -> Option<Figure> {
     Some(ctx.ledger.not_below_zero(net))
 }
 
-/// The gains that those who are made joint debtors would owe jointly, or keep each for himself, by who
-/// made them: what `covers_gains` decides. Empty if there is nothing to decide.
-pub fn joint_gains(case: &Case, position: Position) -> Vec<(DefendantId, Yuan)> {
-    gains_at_stake(&Ground::new(case, Lens::LAW), position)
+/// The gains that those of a group of joint debtors would owe jointly, or keep each for himself, by who made them: what
+/// `covers_gains` decides. Empty if there is nothing to decide.
+pub fn joint_gains(case: &Case, group: Joint<'_>, position: Position) -> Vec<(DefendantId, Yuan)> {
+    gains_at_stake(&Ground::new(case, Lens::LAW), group, position)
 }
 
-fn gains_at_stake(ground: &Ground<'_>, position: Position) -> Vec<(DefendantId, Yuan)> {
+fn gains_at_stake(
+    ground: &Ground<'_>,
+    group: Joint<'_>,
+    position: Position,
+) -> Vec<(DefendantId, Yuan)> {
     let case = ground.case;
-    if !case.compensation.gains.iter().any(|item| at_stake(case, item).is_some()) {
-        return Vec::new();
-    }
     let mut ledger = Ledger::new();
     let mut ctx = Context::new(ground, &mut ledger, position);
     let mut sums: Vec<(DefendantId, Yuan)> = Vec::new();
     for (row, item) in (0..).zip(&case.compensation.gains) {
-        let Some(maker) = at_stake(case, item) else { continue };
+        // A gain that names its debtors is settled.
+        let maker = item.defendant.as_ref().filter(|_| item.debtors.is_empty());
+        let Some(maker) = maker.filter(|maker| group.has(maker)) else { continue };
         let Some(figure) = gain(&mut ctx, row, item) else { continue };
         let gained = ctx.ledger.value(figure);
         match sums.iter_mut().find(|(id, _)| id == maker) {
@@ -321,25 +324,20 @@ fn gains_at_stake(ground: &Ground<'_>, position: Position) -> Vec<(DefendantId, 
     sums
 }
 
-/// Who made a gain that names no debtors of its own, if he is one of those who owe jointly.
-fn at_stake<'a>(case: &Case, item: &'a Gain) -> Option<&'a DefendantId> {
-    let maker = item.defendant.as_ref().filter(|_| item.debtors.is_empty())?;
-    joint_debtor(&case.liability, maker).then_some(maker)
-}
-
 /// Some are made joint debtors, and nobody has said whether that covers their gains: each keeps his own
 /// and a finding asks.
 fn scope(ctx: &mut Context<'_>) {
-    if ctx.sums_only || ctx.case.liability.covers_gains.is_some() {
+    if ctx.sums_only {
         return;
     }
-    let gains = gains_at_stake(ctx.ground, ctx.position);
-    let sum = gains.iter().try_fold(Yuan::ZERO, |sum, (_, gain)| sum.plus(*gain));
-    if let Some(sum) = sum.filter(|sum| *sum > Yuan::ZERO) {
-        let rule = ctx.law.substantive(id::CC_178_3, Status::InForce);
-        let finding =
-            Finding::new(FindingCode::JointGainsUnsaid).at(At::Liability.field(Leaf::CoversGains));
-        ctx.find(finding.with(sum).by(rule));
+    for group in ctx.case.liability.joint().filter(|group| group.covers_gains.is_none()) {
+        let gains = gains_at_stake(ctx.ground, group, ctx.position);
+        let sum = gains.iter().try_fold(Yuan::ZERO, |sum, (_, gain)| sum.plus(*gain));
+        if let Some(sum) = sum.filter(|sum| *sum > Yuan::ZERO) {
+            let rule = ctx.law.substantive(id::CC_178_3, Status::InForce);
+            let place = group.at.field(Leaf::CoversGains);
+            ctx.find(Finding::new(FindingCode::JointGainsUnsaid).at(place).with(sum).by(rule));
+        }
     }
 }
 
@@ -364,8 +362,10 @@ fn presumed_shares(ctx: &mut Context<'_>, made: &[(u32, &Gain, Debtors, Yuan)]) 
         if item.among.is_empty() && gains.iter().min() == gains.iter().max() {
             continue;
         }
+        let maker = item.defendant.as_ref().or(item.among.first());
+        let group = maker.and_then(|maker| ctx.case.liability.joint_of(maker));
         let place = if item.debtors.is_empty() {
-            At::Liability.field(Leaf::Debtors)
+            group.map_or(At::Liability, |group| group.at).field(Leaf::Debtors)
         } else {
             Item::Gain(*row).field(Leaf::Debtors)
         };

@@ -1,5 +1,7 @@
 //! The fields of the objects and rows of a case.
 
+use crate::Position;
+
 macro_rules! fields {
     ($($(#[$meta:meta])* $name:ident => $text:literal,)*) => {
         /// A field of an object or a row.
@@ -143,6 +145,8 @@ fields! {
     GainBasis => "gain_basis",
     /// The gains.
     Gains => "gains",
+    /// Further groups of joint debtors.
+    Groups => "groups",
     /// What is said of the liability of guardians.
     Guardianship => "guardianship",
     /// The guardians.
@@ -328,6 +332,20 @@ fields! {
 }
 
 impl Leaf {
+    /// What a side states.
+    pub fn of(side: Position) -> Self {
+        match side {
+            Position::Claimed => Self::Claimed,
+            Position::Conceded => Self::Conceded,
+            Position::Found => Self::Found,
+        }
+    }
+
+    /// The side that states it.
+    pub fn side(self) -> Option<Position> {
+        Position::ALL.into_iter().find(|side| Self::of(*side) == self)
+    }
+
     pub(super) fn find(name: &str) -> Option<Self> {
         Self::ALL[1..].iter().copied().find(|leaf| leaf.name() == name)
     }

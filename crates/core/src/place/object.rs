@@ -235,6 +235,10 @@ objects! {
     Liability = / "liability";
     /// One who owes what names no debtor.
     Debtor(row) = / "liability" / "debtors" / row;
+    /// A further group of joint debtors.
+    JointGroup(row) = / "liability" / "groups" / row;
+    /// One of them: the group, then the row.
+    GroupDebtor(group, row) = / "liability" / "groups" / group / "debtors" / row;
     /// An undertaking to answer for others.
     AnswersFor(row) = / "liability" / "answers_for" / row;
     /// One of those answered for: the undertaking, then the row.
@@ -294,7 +298,8 @@ impl At {
             Self::Coefficient(_) => Self::Worksheet,
             Self::Sample(row) => Self::Item(Item::Punitive(row)),
             Self::Extrapolated(row) => Self::Sample(row),
-            Self::Debtor(_) | Self::AnswersFor(_) => Self::Liability,
+            Self::Debtor(_) | Self::JointGroup(_) | Self::AnswersFor(_) => Self::Liability,
+            Self::GroupDebtor(group, _) => Self::JointGroup(group),
             Self::Answered(of, _) => Self::AnswersFor(of),
             Self::Performer(of, _) | Self::InKind(of, _) | Self::Instalment(of, _) => {
                 Self::Performance(of)

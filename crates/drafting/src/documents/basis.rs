@@ -4,13 +4,13 @@
 
 use redress_core::{
     Assessment, Authority, Case, Derivation, FindingCode, Order, Status, Timeline, Yuan,
-    lawbook::{InstrumentKind, Version, id},
+    lawbook::{Instrument, InstrumentKind, Version, id},
 };
 
 use super::{remedies::listed, sentences::Verb};
 use crate::{
     Lang,
-    wording::{article, full_title},
+    wording::{article, full_title, number_in_english},
 };
 
 /// What the judgment rests on: the rules of its figures, of its orders and of standing that were in
@@ -177,6 +177,29 @@ pub(super) fn by_instrument(lang: Lang, rules: &[Authority]) -> Vec<String> {
 
 /// The same in one sentence; `None` if there is nothing.
 pub(super) fn in_a_sentence(lang: Lang, rules: &[Authority]) -> Option<String> {
-    let lines = by_instrument(lang, rules);
+    let lines = match lang {
+        Lang::Zh => by_instrument(lang, rules),
+        Lang::En => articles_of(rules),
+    };
     (!lines.is_empty()).then(|| lines.join(lang.of("，", "; ")))
+}
+
+/// As an English sentence has them: `Articles 995 and 1000(1) of the Civil Code of the PRC`.
+fn articles_of(rules: &[Authority]) -> Vec<String> {
+    let mut all: Vec<(&Instrument, Vec<String>)> = Vec::new();
+    for rule in rules {
+        let provision = rule.provision.get();
+        let instrument = provision.instrument.get();
+        let number = number_in_english(provision, rule.version);
+        match all.last_mut().filter(|(last, _)| last.id == instrument.id) {
+            Some((_, numbers)) => numbers.push(number),
+            None => all.push((instrument, vec![number])),
+        }
+    }
+    let of = |(instrument, numbers): (&Instrument, Vec<String>)| {
+        let articles = if numbers.len() > 1 { "Articles" } else { "Article" };
+        let numbers = Lang::En.enumerated(numbers);
+        format!("{articles} {numbers} of the {}", full_title(Lang::En, instrument))
+    };
+    all.into_iter().map(of).collect()
 }

@@ -62,13 +62,14 @@ fn delay(case: &Case) -> Option<Authority> {
 }
 
 fn cited(lang: Lang, rule: Option<Authority>) -> String {
-    rule.map_or_else(
-        || {
-            wording::full_title(lang, id::CPL_DELAY.get().instrument.get())
-                + lang.of(BLANK, " 【】")
-        },
-        |rule| wording::full_citation(lang, &rule),
-    )
+    let Some(rule) = rule else {
+        let title = wording::full_title(lang, id::CPL_DELAY.get().instrument.get());
+        return match lang {
+            Lang::Zh => title + BLANK,
+            Lang::En => format!("Article {BLANK} of the {title}"),
+        };
+    };
+    wording::full_citation(lang, &rule)
 }
 
 /// The sentence where no fee is charged.

@@ -80,7 +80,7 @@ pub(super) fn plaintiff(lang: Lang, case: &Case) -> String {
     }
     let one = |(role, names): (&str, Vec<&str>)| match lang {
         Lang::Zh => format!("{role}{}", names.join("、")),
-        Lang::En if names.len() > 1 => format!("{role}s, {},", names.join(", ")),
+        Lang::En if names.len() > 1 => format!("{role}s, {},", lang.enumerated(names)),
         Lang::En => format!("{role}, {},", names.join(", ")),
     };
     roles.into_iter().map(one).collect::<Vec<_>>().join(lang.of("、", " and "))

@@ -41,8 +41,7 @@ pub(super) fn names(lang: Lang, ids: &[DefendantId], case: &Case) -> String {
     if ids.is_empty() {
         return BLANK.to_owned();
     }
-    let names: Vec<_> = ids.iter().map(|id| defendant(lang, id.as_str(), case)).collect();
-    names.join(lang.comma())
+    lang.enumerated(ids.iter().map(|id| defendant(lang, id.as_str(), case)))
 }
 
 /// An item of a document before it has its number.
@@ -531,7 +530,7 @@ fn split_open(lang: Lang, case: &Case, parts: &[&Part]) -> Option<String> {
             format!("上述违法所得由被告{who}共同取得，各自所得尚未查明，各自承担的数额为{BLANK}")
         }
         Lang::En => format!(
-            "that gain was made by {who} together; what each of them got is not established, and each owes {BLANK}"
+            "{who} made that gain together; what each received is not established, and each owes {BLANK}"
         ),
     })
 }
@@ -679,7 +678,7 @@ fn undertaking(
         Lang::En => {
             let limit = limit.map_or_else(String::new, |limit| format!(" up to {limit}"));
             let items = if list.len() > 1 { "items" } else { "item" };
-            let list = list.join(", ");
+            let list = lang.enumerated(list);
             format!(
                 "{who} is jointly and severally liable{limit} for the payments of {whom} under {items} {list} above"
             )
@@ -688,8 +687,7 @@ fn undertaking(
 }
 
 pub(super) fn listed(lang: Lang, ids: &[&DefendantId], case: &Case) -> String {
-    let names: Vec<_> = ids.iter().map(|id| defendant(lang, id.as_str(), case)).collect();
-    names.join(lang.comma())
+    lang.enumerated(ids.iter().map(|id| defendant(lang, id.as_str(), case)))
 }
 
 /// Payee and purpose.

@@ -16,7 +16,19 @@ pub fn citation(lang: Lang, authority: &Authority) -> String {
 /// An authority as a judgment cites it, with the full title.
 pub fn full_citation(lang: Lang, authority: &Authority) -> String {
     let provision = authority.provision.get();
-    full_title(lang, provision.instrument.get()) + &article(lang, provision, authority.version)
+    let title = full_title(lang, provision.instrument.get());
+    match lang {
+        Lang::Zh => title + &article(lang, provision, authority.version),
+        Lang::En => {
+            format!("Article {} of the {title}", number_in_english(provision, authority.version))
+        }
+    }
+}
+
+/// The number of an article as an English sentence has it behind “Article”: `179(1)`.
+pub(crate) fn number_in_english(provision: &Provision, version: &Version) -> String {
+    let words = article(Lang::En, provision, version);
+    words.trim_start().trim_start_matches("Art. ").to_owned()
 }
 
 /// The full title of an instrument, as a judgment writes it.

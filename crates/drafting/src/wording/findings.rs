@@ -534,7 +534,7 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::GainSplitOpen => text(
             "该项获利{0}元由数人共同取得，各人所得不明，由谁承担尚未确定，本程序不自行均分。请查明各人所得，或者认定连带责任。",
-            "This gain of {0} yuan was made by several together, and what each got is not known. Who owes it stays open; it is not split by itself. Please find what each got, or that they are jointly liable.",
+            "Several made this gain of {0} yuan together, and what each received is not known. It therefore stays open who owes it, and the program does not divide it. Please find what each received, or that they are jointly liable.",
         ),
         F::LimitIncomplete => text(
             "限额的基数和倍数只填了一项，得不出限额，该项连带责任未计入。请补填另一项，或者直接填写限额。",

@@ -379,7 +379,7 @@ pub fn label_of(lang: Lang, label: Label, group: &[u32], case: &Case) -> String 
     };
     let names = |ids: &mut dyn Iterator<Item = &DefendantId>| {
         let names: Vec<_> = ids.map(|id| defendant(lang, id.as_str(), case)).collect();
-        names.join(lang.comma())
+        lang.enumerated(names)
     };
     let whose = |place: u32, what: &str| {
         let name = names(&mut id(place).into_iter());
@@ -596,13 +596,13 @@ pub fn labour_unit(lang: Lang, unit: LabourUnit) -> &'static str {
 /// Who made a gain together, and that it is open who owes it.
 pub fn split_open(lang: Lang, case: &Case, part: &Part) -> String {
     let names: Vec<_> = part.among.iter().map(|id| defendant(lang, id.as_str(), case)).collect();
-    let (names, sum) = (names.join(lang.comma()), separated(part.amount));
+    let (names, sum) = (lang.enumerated(names), separated(part.amount));
     match lang {
         Lang::Zh => {
             format!("{names}共同取得、各自所得不明的 {sum}，由谁承担尚未确定，不自行均分。")
         }
         Lang::En => format!(
-            "{sum} made by {names} together: what each got is not known, so who owes it is open; it is not split by itself."
+            "{names} made {sum} together, and what each received is not known: it stays open who owes it, and the program does not divide it."
         ),
     }
 }
@@ -674,7 +674,7 @@ pub fn presumed(lang: Lang, case: &Case, assessment: &Assessment) -> Option<Stri
     if names.is_empty() {
         return None;
     }
-    let names = names.join(lang.comma());
+    let names = lang.enumerated(names);
     Some(match lang {
         Lang::Zh => format!(
             "{names}之间的内部份额未经录入：按各自责任大小确定，难以确定的平均承担；以上暂按平均列示，仅为推定，不影响对外承担的连带责任。"

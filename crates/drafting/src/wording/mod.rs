@@ -18,6 +18,7 @@ mod unread;
 
 pub use arithmetic::arithmetic;
 pub use capital::capital;
+pub(crate) use citation::number_in_english;
 pub use citation::{
     article, citation, citations, document_title, full_citation, full_title, in_force, status,
     status_mark,
@@ -33,7 +34,7 @@ pub use labels::{
 pub use law::{brackets, grade, instrument_kind, modality, number, official_page, sum_of};
 pub(crate) use numerals::{amount, amount_of, day_in_sentence, days_of, months, percent, records};
 pub use numerals::{chinese, date_in_words, day, plain, separated, term};
-pub use places::{defendant, path, place};
+pub use places::{defendant, joint_group, path, place};
 pub use punitive::{
     base, carried_by, carried_by_all, consumers, explored, explored_head, ground, lower, multiple,
     multiple_rule, sample,
@@ -92,8 +93,22 @@ impl Lang {
     }
 
     /// What stands between the parts of a list.
-    pub(crate) fn comma(self) -> &'static str {
+    pub fn comma(self) -> &'static str {
         self.of("、", ", ")
+    }
+
+    /// The parts of a list within a sentence: `甲、乙、丙`; `A, B and C`.
+    pub(crate) fn enumerated<T: AsRef<str>>(self, parts: impl IntoIterator<Item = T>) -> String {
+        let parts: Vec<T> = parts.into_iter().collect();
+        let mut text = String::new();
+        for (index, part) in parts.iter().enumerate() {
+            if index > 0 {
+                let last = index + 1 == parts.len();
+                text += if last { self.of("、", " and ") } else { self.comma() };
+            }
+            text += part.as_ref();
+        }
+        text
     }
 }
 
@@ -166,7 +181,7 @@ fn finding_argument(
     match finding.code {
         FindingCode::RemedyNeeds if index == 1 => {
             let names = argument.split(", ").filter_map(RemedyId::find);
-            names.map(|id| lang.pick(id.get().name)).collect::<Vec<_>>().join(lang.comma())
+            lang.enumerated(names.map(|id| lang.pick(id.get().name)))
         }
         FindingCode::RemedyUnclear if index == 1 => {
             let remedy = finding.arguments.first().and_then(|id| RemedyId::find(id));
@@ -174,7 +189,7 @@ fn finding_argument(
             let names = argument.split(", ").map(|id| {
                 parameters.iter().find(|p| p.id == id).map_or(id, |p| lang.pick(p.label))
             });
-            names.collect::<Vec<_>>().join(lang.comma())
+            lang.enumerated(names)
         }
         FindingCode::RemedyRule if index == 1 => {
             let rule = RULES.iter().find(|rule| rule.id == argument);
@@ -183,7 +198,7 @@ fn finding_argument(
         FindingCode::FieldDerived | FindingCode::FieldNotStated => {
             let fields =
                 Field::ALL.into_iter().filter(|one| argument.split(", ").any(|id| id == one.id()));
-            fields.map(|one| field(lang, one)).collect::<Vec<_>>().join(lang.comma())
+            lang.enumerated(fields.map(|one| field(lang, one)))
         }
         code if code.id().starts_with("remedy-") => RemedyId::find(argument)
             .map_or_else(|| argument.to_owned(), |id| lang.pick(id.get().name).to_owned()),
@@ -199,16 +214,16 @@ fn finding_argument(
         FindingCode::Unread => unread_entry(lang, &finding.path(), argument, case),
         FindingCode::PiplNotBreached | FindingCode::WideLawProposal => {
             let named = BreachedLaw::ALL.into_iter().filter(|law| in_list(argument, law.id()));
-            named.map(|law| breached(lang, law)).collect::<Vec<_>>().join(lang.comma())
+            lang.enumerated(named.map(|law| breached(lang, law)))
         }
         FindingCode::DesignatedUnmet | FindingCode::DesignatedOpen => {
             let names = argument.split(", ").map(|name| condition(lang, name));
-            names.collect::<Vec<_>>().join(lang.comma())
+            lang.enumerated(names)
         }
         FindingCode::ExculpatedInPart => {
             let all = [Behaviour::Collection, Behaviour::Leakage, Behaviour::Use];
             let named = all.into_iter().filter(|one| in_list(argument, one.id()));
-            named.map(|one| behaviour(lang, one)).collect::<Vec<_>>().join(lang.comma())
+            lang.enumerated(named.map(|one| behaviour(lang, one)))
         }
         FindingCode::DoubleCount => path(lang, argument, case),
         FindingCode::InstalmentsSum if index == 3 => match argument {
@@ -221,7 +236,7 @@ fn finding_argument(
                 "value" => lang.of("折抵价值", "value").to_owned(),
                 field => path(lang, &format!("/{field}"), case),
             });
-            names.collect::<Vec<_>>().join(lang.comma())
+            lang.enumerated(names)
         }
         FindingCode::InterestFirstDay => {
             let choice =

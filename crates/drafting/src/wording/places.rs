@@ -100,6 +100,14 @@ fn named(place: Place) -> Text {
 /// It says nothing that its lists do not say, so it stands only alone.
 const COMPENSATION: Text = text("公益损害赔偿", "compensation");
 
+/// A further group of joint debtors, by its row; those of the head are the first.
+pub fn joint_group(lang: Lang, row: u32) -> String {
+    match lang {
+        Lang::Zh => format!("第{}组连带责任人", row.saturating_add(2)),
+        Lang::En => format!("joint debtors, group {}", row.saturating_add(2)),
+    }
+}
+
 /// What an object or a row is called.
 fn object(lang: Lang, at: At, case: &Case) -> Option<String> {
     let row = |list: Leaf, row: u32| {
@@ -137,6 +145,8 @@ fn object(lang: Lang, at: At, case: &Case) -> Option<String> {
         At::Coefficient(at) => row(Leaf::Coefficients, at),
         At::Sanction(at) => row(Leaf::Sanctions, at),
         At::Debtor(at) => row(Leaf::Debtors, at),
+        At::JointGroup(at) => joint_group(lang, at),
+        At::GroupDebtor(_, at) => row(Leaf::Debtors, at),
         At::AnswersFor(at) => row(Leaf::AnswersFor, at),
         At::Answered(_, at) => row(Leaf::Answered, at),
         At::Performance(at) => row(Leaf::Performance, at),
@@ -249,6 +259,7 @@ fn field(field: Leaf) -> Text {
         Leaf::From => text("起", "from"),
         Leaf::GainBasis => text("是否扣除成本", "gross or net"),
         Leaf::Gains => text("获利", "gain"),
+        Leaf::Groups => text("另组连带责任人", "further group of joint debtors"),
         Leaf::Guardianship => text("监护人的责任", "liability of guardians"),
         Leaf::Guardians => text("监护人", "guardian"),
         Leaf::Harm => text("损害", "harm"),

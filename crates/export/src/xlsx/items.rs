@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Case, Gained, HeadId, Owing, Percent, Position, arithmetic,
+    Case, Debtors, Gained, HeadId, Percent, Position, arithmetic,
     case::{DefendantId, Found, GainBasis, Itemised, Route},
-    owing,
 };
 use redress_drafting::{
     Lang, plaintiff_at,
@@ -50,112 +49,34 @@ pub(super) struct Item {
     adds_up: bool,
 }
 
-/// Who owes an item, by their places in the case; nobody: open.
-#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub(super) struct Debtors {
-    pub(super) list: Vec<(usize, Option<Percent>)>,
-    /// The shares of those who are not known.
-    pub(super) open: Vec<Option<Percent>>,
-    pub(super) joint: bool,
-    /// Those among whom it is open.
-    among: Vec<usize>,
-    /// Of several plaintiffs the one who is paid.
-    pub(super) paid_to: Option<u32>,
-}
-
-impl Debtors {
-    pub(super) fn sole(place: usize) -> Self {
-        Self { list: vec![(place, None)], ..Self::nobody() }
-    }
-
-    fn nobody() -> Self {
-        let (list, open, among) = (Vec::new(), Vec::new(), Vec::new());
-        Self { list, open, joint: false, among, paid_to: None }
-    }
-
-    /// What each bears, against the others.
-    pub(super) fn weights(&self) -> Vec<Decimal> {
-        weights(self.list.iter().map(|(_, share)| *share))
-    }
-
-    /// The debtors one by one, if they owe by shares, each with his weight against the whole; the share of
-    /// one who is not known is open.
-    pub(super) fn severally(&self) -> Option<(Vec<(Self, Decimal)>, Decimal)> {
-        let (known, open) = (self.weights(), weights(self.open.iter().copied()));
-        let whole = known.iter().chain(&open).sum();
-        let to = |debtors: Self| Self { paid_to: self.paid_to, ..debtors };
-        let alone = self.list.iter().map(|(place, _)| to(Self::sole(*place)));
-        let mut parts: Vec<(Self, Decimal)> = match (self.joint, self.open.is_empty()) {
-            (true, true) => return None,
-            (false, true) if self.list.len() < 2 => return None,
-            (true, false) => {
-                vec![(Self { open: Vec::new(), ..self.clone() }, known.iter().sum())]
-            }
-            (false, _) => alone.zip(known).collect(),
-        };
-        if !open.is_empty() {
-            parts.push((to(Self::nobody()), open.iter().sum()));
-        }
-        Some((parts, whole))
-    }
-
-    /// By the rule of the case.
-    fn of(case: &Case, item: &dyn Itemised, gained: Gained<'_>) -> Self {
-        let place = |id: &DefendantId| case.defendants.iter().position(|d| d.id == *id);
-        match owing(case, item, gained) {
-            Owing::Named(debtors, joint) => {
-                let (mut list, mut open) = (Vec::new(), Vec::new());
-                for debtor in debtors {
-                    match debtor.defendant.as_ref().and_then(place) {
-                        Some(place) => list.push((place, debtor.share)),
-                        None => open.push(debtor.share),
-                    }
-                }
-                if list.is_empty() {
-                    return Self::nobody();
-                }
-                Self { joint: joint && list.len() > 1, list, open, ..Self::nobody() }
-            }
-            Owing::Gainer(id) => place(id).map_or_else(Self::nobody, Self::sole),
-            Owing::Sole => Self::sole(0),
-            Owing::Open => Self::nobody(),
-            Owing::Among(several) => {
-                Self { among: several.iter().filter_map(place).collect(), ..Self::nobody() }
-            }
-        }
-    }
-
-    /// In words.
-    pub(super) fn words(&self, lang: Lang, case: &Case) -> String {
-        let names = self.list.iter().map(|(place, share)| {
-            let name = case.defendants.get(*place);
-            let name = name.map_or_else(String::new, |d| defendant(lang, d.id.as_str(), case));
-            share.map_or(name.clone(), |share| format!("{name} {share}"))
-        });
-        let open = self.open.iter().map(|share| {
-            let nobody = say(lang, "尚未确定", "open");
-            share.map_or(nobody.to_owned(), |share| format!("{nobody} {share}"))
-        });
-        let names = names.chain(open).collect::<Vec<_>>().join(say(lang, "、", ", "));
-        match (self.list.len() + self.open.len(), self.joint) {
-            (0, _) if !self.among.is_empty() => {
-                let one = |place: &usize| {
-                    let one = case.defendants.get(*place);
-                    one.map_or_else(String::new, |d| defendant(lang, d.id.as_str(), case))
-                };
-                let who: Vec<_> = self.among.iter().map(one).collect();
-                who.join(say(lang, "、", ", ")) + say(lang, "（各自份额未定）", " (shares open)")
+/// Who owes an item, in words.
+pub(super) fn words(debtors: &Debtors, lang: Lang, case: &Case) -> String {
+    let name = |place: usize| {
+        let one = case.defendants.get(place);
+        one.map_or_else(String::new, |one| defendant(lang, one.id.as_str(), case))
+    };
+    let with = |name: String, share: Option<Percent>| {
+        share.map_or(name.clone(), |share| format!("{name} {share}"))
+    };
+    let comma = say(lang, "、", ", ");
+    let group = |of: &Debtors| {
+        let known = of.known().iter().map(|(place, share)| with(name(*place), *share));
+        let open = || say(lang, "尚未确定", "open").to_owned();
+        let unknown = of.unknown().iter().map(|share| with(open(), *share));
+        let names = known.chain(unknown).collect::<Vec<_>>();
+        match (names.len(), of.is_joint()) {
+            (0, _) if !of.among().is_empty() => {
+                let who: Vec<_> = of.among().iter().map(|place| name(*place)).collect();
+                who.join(comma) + say(lang, "（各自份额未定）", " (shares open)")
             }
             (0, _) => "—".to_owned(),
-            (1, _) => names,
-            (_, true) => names + say(lang, "（连带）", " (jointly and severally)"),
-            (_, false) => names + say(lang, "（按份）", " (by shares)"),
+            (1, _) => names.join(comma),
+            (_, true) => names.join(comma) + say(lang, "（连带）", " (jointly and severally)"),
+            (_, false) => names.join(comma) + say(lang, "（按份）", " (by shares)"),
         }
-    }
-}
-
-fn weights(shares: impl Iterator<Item = Option<Percent>>) -> Vec<Decimal> {
-    shares.map(|share| share.map_or(Decimal::ONE, Percent::points)).collect()
+    };
+    let groups: Vec<_> = std::iter::once(debtors).chain(debtors.groups()).map(group).collect();
+    groups.join(say(lang, "；", "; "))
 }
 
 /// The items of a case by their paths.
@@ -299,7 +220,7 @@ pub(super) fn write(book: &mut Book, case: &Case, authority: &dyn Fn(HeadId) -> 
         let rule = id.map_or_else(String::new, authority);
         sheet.add(book, &path, row, &cost.label, cost, Gained::Nobody, &rule);
         if let Some(item) = sheet.items.list.last_mut() {
-            item.debtors.paid_to = paid_to;
+            item.debtors = item.debtors.clone().to(paid_to);
         }
     }
     if let Some(punitive) = &case.punitive {
@@ -359,13 +280,14 @@ impl Sheet<'_> {
         let lang = book.lang;
         let row = book.row(TAB);
         let at = |column| Cell { tab: TAB, column, row };
-        let debtors = Debtors::of(self.case, item, of);
+        let place = |id: &DefendantId| self.case.defendants.iter().position(|one| one.id == *id);
+        let debtors = Debtors::of(self.case, item, of, place);
         self.number += 1;
         book.number(at(0), Some(self.number.into()), Look::Number);
         // What is taken off a gain is owed by nobody, and a credit may have no payer.
         let nobody = path.contains("/less/")
             || (path.starts_with("/credits") && matches!(of, Gained::Nobody));
-        let owed = if nobody { String::new() } else { debtors.words(lang, self.case) };
+        let owed = if nobody { String::new() } else { words(&debtors, lang, self.case) };
         for (column, text) in [(1, texts.head), (2, label), (3, &*owed)] {
             book.text(at(column), text, Look::Text);
         }

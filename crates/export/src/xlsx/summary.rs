@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Authority, Case, Decimal, Derivation, FindingCode, HeadId, Label, Lens, Operation, Order,
-    Position, Status, Taken, Timeline, Yuan,
+    Authority, Case, Debtors, Decimal, Derivation, FindingCode, HeadId, Label, Lens, Operation,
+    Order, Position, Status, Taken, Timeline, Yuan,
     case::{DefendantId, FeeBasis, Head, PaymentOrder, Pool},
     lawbook::id,
 };
@@ -202,7 +202,7 @@ impl Sheet<'_> {
         id: HeadId,
         side: usize,
         fitted: &Fitted,
-    ) -> (Vec<(super::items::Debtors, Formula)>, Vec<Cell>) {
+    ) -> (Vec<(Debtors, Formula)>, Vec<Cell>) {
         let mut terms = Vec::new();
         let mut inputs = Vec::new();
         for figure in &summands(head) {
@@ -227,7 +227,7 @@ impl Sheet<'_> {
         figure: &Derivation,
         (id, side): (HeadId, usize),
         fitted: &Fitted,
-        terms: &mut Vec<(super::items::Debtors, Formula)>,
+        terms: &mut Vec<(Debtors, Formula)>,
         inputs: &mut Vec<Cell>,
     ) {
         let formula = self.cells.formula(book, figure, side);

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Case, HeadId, Position,
+    Case, Debtors, HeadId, Position,
     case::{AnswersFor, Credit, DeductFrom, DefendantId, Head},
     furthest,
 };
@@ -16,7 +16,7 @@ use super::{
     book::{Book, Look},
     figures::Cells,
     formula::{Cell, Formula, Tab, Test},
-    items::Debtors,
+    items::words,
 };
 
 const TAB: Tab = Tab::Workings;
@@ -197,13 +197,13 @@ pub(super) fn deduct(
         let bears = sanction.defendant.as_ref().map(|of| bears_for(case, of));
         let owes = |claim: &Claim| {
             bears.as_ref().is_none_or(|bears| {
-                claim.debtors.list.iter().any(|(place, _)| bears.contains(place))
+                claim.debtors.known().iter().any(|(place, _)| bears.contains(place))
             })
         };
         let rows: Vec<u32> = claims.iter().map(|_| book.row(TAB)).collect();
         let mut owed = Vec::new();
         for (row, claim) in rows.iter().zip(claims.iter()) {
-            let name = claim.debtors.words(book.lang, case);
+            let name = words(&claim.debtors, book.lang, case);
             book.text(at(*row, 0), name, Look::Text);
             book.formula(at(*row, 1), claim.weight.clone(), Look::Sum);
             if owes(claim) {
@@ -237,7 +237,7 @@ pub(super) fn lowered(
     debtors: &Debtors,
     position: Position,
 ) -> Option<(usize, String)> {
-    let [(place, _)] = &*debtors.list else { return None };
+    let [(place, _)] = debtors.known() else { return None };
     let ward = case.defendants.get(*place).filter(|one| one.is_ward())?;
     ward.guardianship.as_ref()?.reduced?.at(position)?;
     let answered = case.liability.answers_for.iter().filter_map(AnswersFor::complete);
@@ -272,7 +272,7 @@ pub(super) fn lower(
         block(book, &title, &columns);
         let share = cells.entered(book, &path);
         let row = book.row(TAB);
-        book.text(at(row, 0), claim.debtors.words(book.lang, case), Look::Text);
+        book.text(at(row, 0), words(&claim.debtors, book.lang, case), Look::Text);
         book.formula(at(row, 1), Formula::amount(*part), Look::Sum);
         book.formula(at(row, 2), Formula::Cell(share), Look::Number);
         let less = Formula::Cell(at(row, 1)).times(Formula::Cell(at(row, 2))).exact().fen();
@@ -330,7 +330,7 @@ pub(super) fn fit(
     let title = title(book, head, position, what);
     let shares: Vec<_> = claims
         .iter()
-        .map(|claim| (claim.debtors.words(book.lang, case), claim.weight.clone()))
+        .map(|claim| (words(&claim.debtors, book.lang, case), claim.weight.clone()))
         .collect();
     apportion(book, &title, sum, &shares)
 }
@@ -350,7 +350,7 @@ pub(super) fn part(
     };
     let inner = title(book, head, position, book.say("内部份额", "inner shares"));
     let shares: Vec<_> = debtors
-        .list
+        .known()
         .iter()
         .zip(debtors.weights())
         .map(|((place, _), weight)| (name(*place), Formula::Number(weight)))
@@ -362,7 +362,7 @@ pub(super) fn part(
         Some((_, cells)) => cells.push(cell),
         None => borne.push((place, vec![cell])),
     };
-    for ((place, _), share) in debtors.list.iter().zip(shares) {
+    for ((place, _), share) in debtors.known().iter().zip(shares) {
         let Some(minor) = case.defendants.get(*place).filter(|one| one.is_ward()) else {
             bear(*place, share);
             continue;

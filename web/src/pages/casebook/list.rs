@@ -144,6 +144,7 @@ fn entry(shared: &Shared, record: &Record) -> Html {
                     if record.children {
                         <span>{ text::children(lang) }</span>
                     }
+                    if let Some(lacking) = text::lacking(record) { <span>{ shared.t(lacking) }</span> }
                     <span class={classes!(record.expected.is_some().then_some("reproduced"))}>
                         { shared.t(known) }
                     </span>

@@ -149,7 +149,7 @@ fn remedies(shared: &Shared, record: &Record) -> Html {
         html! {
             <li>
                 <p>
-                    <span class="remedy-name">{ lang.pick(data.name) }</span>
+                    <span class="remedy-name">{ lang.pick(data.name) }</span>{ " " }
                     if let Some(status) = choice.status {
                         <span class="tag">{ text::remedy_status(lang, status) }</span>
                     } else {

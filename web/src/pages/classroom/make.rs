@@ -14,9 +14,8 @@ use super::{
     files_choice, line_field, say, seal,
 };
 use crate::{
-    parts,
     route::Route,
-    storage::{self, share},
+    storage::{self, reading, share},
     ui::{Shared, clipboard, dom, text::Word, use_shared},
 };
 
@@ -69,7 +68,7 @@ pub(super) fn MakePage() -> Html {
         Callback::from(move |texts: Vec<(String, Option<String>)>| {
             let (drafts, faults) = (drafts.clone(), faults.clone());
             spawn_local(async move {
-                let Ok(reading) = parts::reader().await else { return };
+                let Ok(reading) = reading::reader().await else { return };
                 let (mut all, mut bad) = ((*drafts).clone(), Vec::new());
                 for (name, text) in texts {
                     match text.and_then(|text| (reading.case)(text.as_bytes()).ok()) {

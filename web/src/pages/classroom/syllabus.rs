@@ -58,7 +58,7 @@ const SESSIONS: [Session; 8] = [
     },
     Session {
         section: "3",
-        title: text("制度的形成与法律的时间效力", "How the institution was made: which law when"),
+        title: text("制度的形成与法律的时间效力", "How the institution came about: which law when"),
         law: &[id::CPL_PIL_1, id::MPL_106, id::PIPL_70],
         record: Some("hic-deng-xiao-2021"),
         task: text(

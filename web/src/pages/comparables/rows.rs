@@ -1,6 +1,6 @@
 //! The data behind the plot and its table.
 
-use redress_casebook::{Record, Source};
+use redress_casebook::{Named, Record, Source};
 use redress_core::{
     Case, Decimal, HeadId, Lens, Multiplier, Position, Yuan, assess,
     case::{Quantity, Route},
@@ -109,13 +109,19 @@ pub(super) struct Row {
     pub(super) multiple: Option<Multiplier>,
     pub(super) kind: Option<Field>,
     pub(super) award: Yuan,
+    /// What is to be said of its sources, if none bears a date.
+    pub(super) lacking: Option<Word>,
     /// Where there is more than one source: what one says otherwise than the others, each with its name.
     pub(super) differ: Vec<(String, String)>,
 }
 
 impl Row {
-    /// A published case; `None` if it has no exact award, or none that a logarithmic axis can show.
+    /// A published case; `None` if it has no exact award, none that a logarithmic axis can show, or no source that can
+    /// be named.
     fn published(lang: Lang, record: &Record) -> Option<Self> {
+        if record.named() == Named::Nothing {
+            return None;
+        }
         Some(Self {
             id: Some(record.id.clone()),
             title: pick(lang, &record.title).to_owned(),
@@ -128,6 +134,7 @@ impl Row {
             price: record.published.punitive_base,
             multiple: record.published.multiplier,
             kind: kind(&record.case),
+            lacking: text::lacking(record),
             differ: differ(lang, record),
             award: record.award().filter(|award| *award > Yuan::ZERO)?,
         })
@@ -157,6 +164,7 @@ impl Row {
             price: None,
             multiple: None,
             kind: kind(case),
+            lacking: None,
             differ: Vec::new(),
             gain: gain.filter(|gain| is_known(gain)).map(redress_core::Derivation::value),
             award: found.totals.award,
@@ -337,6 +345,19 @@ mod tests {
             let own = rows.iter().filter(|row| row.kind == Some(kind));
             assert!(own.clone().all(|row| row.across(Against::Kind) == Some(place * DECADE)));
         }
+    }
+
+    /// What nobody can name is no comparable; what bears no date says so.
+    #[test]
+    fn a_record_without_a_source_is_no_comparable() {
+        let find = |id| redress_casebook::find(id).unwrap();
+        let row = |record: &Record| Row::published(Lang::En, record);
+        let mut sun = find("hic-sun-2020");
+        assert_eq!(row(&sun).unwrap().lacking, None);
+        sun.sources.clear();
+        assert!(row(&sun).is_none() && !crate::pages::estimate::offered(&sun));
+        let face = row(&find("gzic-zheng-face-2022")).unwrap();
+        assert_eq!(face.lacking, Some(Word::NoDatedSource));
     }
 
     /// Sun: 45,000 records in one report, 40,000 in others. A single source has nothing to differ from.

@@ -107,6 +107,7 @@ fn line(shared: &Shared, row: &Row) -> Html {
                     if let Some(day) = &row.day { <span class="figures">{ day.clone() }</span> }
                     if let Some(kind) = row.kind { <span>{ wording::field(lang, kind) }</span> }
                     if row.children { <span>{ text::children(lang) }</span> }
+                    if let Some(lacking) = row.lacking { <span>{ shared.t(lacking) }</span> }
                 </span>
                 if !row.differ.is_empty() {
                     <details class="fold" data-test="differ">

@@ -72,6 +72,7 @@ fn entry(shared: &Shared, record: &Record) -> Html {
                     if record.children {
                         <span>{ text::children(lang) }</span>
                     }
+                    if let Some(lacking) = text::lacking(record) { <span>{ shared.t(lacking) }</span> }
                 </p>
             </div>
             if let Some(estimate) = estimate {

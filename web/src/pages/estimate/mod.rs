@@ -5,7 +5,7 @@ mod before;
 mod kept;
 mod list;
 
-use redress_casebook::Record;
+use redress_casebook::{Named, Record};
 use redress_core::{Yuan, case::Route as Way};
 use redress_drafting::{Lang, wording};
 use yew::prelude::*;
@@ -61,10 +61,11 @@ impl Method {
     }
 }
 
-/// Whether a case can be estimated first: its sum is published, and so is how it came about. That what is
+/// Whether a case can be estimated first: its sum is published, by someone who can be named, and so is how it came about. That what is
 /// shown before does not tell the sum is tested for every such case (`before`).
 pub(super) fn offered(record: &Record) -> bool {
-    record.expected.as_ref().is_some_and(|expected| expected.award > Yuan::ZERO)
+    record.named() != Named::Nothing
+        && record.expected.as_ref().is_some_and(|expected| expected.award > Yuan::ZERO)
 }
 
 #[derive(PartialEq, Properties)]

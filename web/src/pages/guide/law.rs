@@ -164,6 +164,29 @@ mod tests {
         assert!(since.iter().all(|(id, _)| *id != "TL-20"), "{since:?}");
     }
 
+    /// The record, its estimate, report and drafts: `tests/tests/casebook_time.rs`.
+    #[test]
+    fn the_guide_of_a_published_case_shows_no_text_outside_its_time() {
+        let mut seen = 0;
+        for record in redress_casebook::all() {
+            let time = Timeline::new(&record.case.dates);
+            let days = [Some(time.act), Some(time.trial), record.case.dates.filed];
+            let assessment = assess(&record.case, Position::Found, Lens::LAW).unwrap();
+            for step in Step::ALL {
+                for one in authorities(step, &record.case, &assessment) {
+                    let version = one.version;
+                    let in_force = days.into_iter().flatten().any(|day| {
+                        version.from <= day && version.until.is_none_or(|until| day <= until)
+                    });
+                    let (id, status) = (one.provision.get().id, one.status);
+                    assert!(status == Status::Later || in_force, "{} {id}: {status:?}", record.id);
+                    seen += 1;
+                }
+            }
+        }
+        assert!(seen > 3_000, "{seen}");
+    }
+
     #[test]
     fn costs_are_an_analogy_outside_consumer_cases() {
         let consumer = case(r#"{"facts":{"consumers":true}}"#);

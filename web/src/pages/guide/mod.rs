@@ -20,7 +20,7 @@ use yew::prelude::*;
 use super::workbench::{Good, assess_all};
 use crate::{
     model::{
-        edit::Fact,
+        fact::Fact,
         figures::{FigureRef, UNKNOWN, What, value},
         state::Model,
     },

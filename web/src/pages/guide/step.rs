@@ -229,7 +229,9 @@ impl Step {
             Self::Punitive => case.punitive.is_some(),
             Self::Paid => !case.credits.is_empty() || !case.sanctions.is_empty(),
             Self::Liability => {
-                !case.liability.debtors.is_empty() || !case.liability.answers_for.is_empty()
+                !case.liability.debtors.is_empty()
+                    || !case.liability.groups.is_empty()
+                    || !case.liability.answers_for.is_empty()
             }
             Self::Remedies => !case.remedies.is_empty(),
             Self::Award => case.destination.is_some(),

@@ -599,31 +599,44 @@ pub(super) const REFERENCES: [&str; 10] = [
     "Huang Yiheng. Accurate Understanding of Civil Public Interest Litigation against Large-Scale Infringement of Personal Information. The Procuratorate Daily, 2022-06-09(007).",
 ];
 
+/// A case of `tests/corpus/paper`.
+pub(super) struct DemoCase {
+    /// The name of its file.
+    pub(super) name: &'static str,
+    /// Its title in English; the Chinese one is in the file.
+    pub(super) en: &'static str,
+    pub(super) json: &'static str,
+}
+
 /// The cases of `tests/corpus/paper`.
-pub(super) const DEMOS: [(&str, &str); 17] = {
+pub(super) const DEMOS: [DemoCase; 17] = {
     macro_rules! demos {
-        ($($name:literal),*) => {
-            [$(($name, include_str!(concat!("../../../../tests/corpus/paper/", $name, ".json")))),*]
+        ($($name:literal => $en:literal),*$(,)?) => {
+            [$(DemoCase {
+                name: $name,
+                en: $en,
+                json: include_str!(concat!("../../../../tests/corpus/paper/", $name, ".json")),
+            }),*]
         };
     }
     demos!(
-        "designated-organisations",
-        "further-remedies",
-        "municipal-associations",
-        "national-fund",
-        "no-order",
-        "no-threshold",
-        "other-expenses",
-        "proof-by-behaviour",
-        "proof-third-infringer",
-        "punitive-for-children",
-        "recipient-handled",
-        "recipient-joint-account",
-        "recipient-none",
-        "recipient-procuratorate",
-        "risk-suffices",
-        "sensitive",
-        "wide-law"
+        "designated-organisations" => "a designated organisation: too small, its capacity to answer not known",
+        "further-remedies" => "services instead of payment",
+        "municipal-associations" => "a city consumer association sues",
+        "national-fund" => "a national fund, without use or manager",
+        "no-order" => "no notice given, and another plaintiff has already sued",
+        "no-threshold" => "six children, no number asked for",
+        "other-expenses" => "other expenses of the litigation",
+        "proof-by-behaviour" => "collection, leakage and use together; no fault shown for the last two",
+        "proof-third-infringer" => "a leak caused by a third infringer",
+        "punitive-for-children" => "an exploratory multiple",
+        "recipient-handled" => "dealt with by the procuratorate according to law",
+        "recipient-joint-account" => "an account named by plaintiff and court together",
+        "recipient-none" => "no recipient named",
+        "recipient-procuratorate" => "an account kept by the procuratorate",
+        "risk-suffices" => "a risk of harm only",
+        "sensitive" => "children under 14, entered as not sensitive",
+        "wide-law" => "only the Civil Code and the Cybersecurity Law breached",
     )
 };
 
@@ -647,10 +660,11 @@ mod tests {
         for reform in Reform::ALL {
             assert!(demos.iter().any(|(_, shown)| *shown == Some(*reform)), "{}", reform.id());
         }
-        for (name, _) in DEMOS {
+        for DemoCase { name, en, .. } in DEMOS {
             assert!(demos.iter().any(|(shown, _)| *shown == name), "{name}");
+            assert!(en.is_ascii() && !en.is_empty(), "{name}");
         }
-        assert!(demos.iter().all(|(name, _)| DEMOS.iter().any(|(known, _)| known == name)));
+        assert!(demos.iter().all(|(name, _)| DEMOS.iter().any(|known| known.name == *name)));
     }
 
     #[test]

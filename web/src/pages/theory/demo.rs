@@ -7,11 +7,13 @@ use redress_drafting::{Kind, Lang, draft, wording};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::content::DEMOS;
+use super::content::{DEMOS, DemoCase};
 use crate::{
-    app::{begin, from_outside},
     pages::words,
-    parts,
+    storage::{
+        opened::{begin, from_outside},
+        reading,
+    },
     ui::{Shared, marked, text::Word, use_shared},
 };
 
@@ -24,10 +26,8 @@ pub(super) fn use_cases() -> Option<Rc<Cases>> {
     let setter = cases.setter();
     use_effect_with((), move |()| {
         spawn_local(async move {
-            let Ok(reading) = parts::reader().await else { return };
-            let read = |(name, json): &(&'static str, &str)| {
-                Some((*name, (reading.case)(json.as_bytes()).ok()?))
-            };
+            let Ok(reading) = reading::reader().await else { return };
+            let read = |one: &DemoCase| Some((one.name, (reading.case)(one.json.as_bytes()).ok()?));
             setter.set(Some(Rc::new(DEMOS.iter().filter_map(read).collect())));
         });
     });
@@ -70,6 +70,12 @@ fn side(lang: Lang, here: &Assessment, there: &Assessment) -> Side {
     }
 }
 
+/// The title of the case in English, on a page in English.
+fn in_english(lang: Lang, name: &str) -> Option<&'static str> {
+    let of = DEMOS.iter().find(|one| one.name == name).map(|one| one.en);
+    of.filter(|_| lang == Lang::En)
+}
+
 /// The case, computed.
 #[component]
 pub(super) fn Demo(props: &DemoProps) -> Html {
@@ -96,7 +102,8 @@ pub(super) fn Demo(props: &DemoProps) -> Html {
             <summary>
                 { name }
                 if let Some((_, case)) = &*shown {
-                    { " · " }<span lang="zh-CN">{ case.title.clone() }</span>
+                    { " · " }
+                    if let Some(en) = in_english(lang, props.name) { { en } } else { { case.title.clone() } }
                 }
             </summary>
             if let Some((body, _)) = &*shown { { body.clone() } } else {

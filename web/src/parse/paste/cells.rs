@@ -1,6 +1,6 @@
 //! Lines and cells of a pasted text, and the words in them without their many spellings.
 
-use crate::search::simplified;
+use crate::parse::normal::simplified;
 
 /// The cells of each line that has any, without blanks around them. A cell in quotation marks may hold tabs and
 /// line ends, which become blanks.

@@ -1,6 +1,9 @@
 //! What stands above pasted rows: the names of columns and the units of their sums.
 
-use redress_core::{case::Found, lawbook::Text};
+use redress_core::{
+    case::{Found, Leaf},
+    lawbook::Text,
+};
 
 use super::{ReadAs, cells::word};
 
@@ -36,17 +39,22 @@ impl Column {
     pub(super) const SUMS: [Self; 3] = [Self::Claimed, Self::Conceded, Self::Found];
 
     /// The field of an item.
-    pub(crate) fn field(self) -> &'static str {
+    pub(crate) fn leaf(self) -> Leaf {
         match self {
-            Self::Label => "label",
-            Self::Claimed => "claimed",
-            Self::Conceded => "conceded",
-            Self::Found => "found",
-            Self::Reason => "reason",
-            Self::Proof => "proof",
-            Self::Quantity => "quantity",
-            Self::UnitPrice => "unit_price",
+            Self::Label => Leaf::Label,
+            Self::Claimed => Leaf::Claimed,
+            Self::Conceded => Leaf::Conceded,
+            Self::Found => Leaf::Found,
+            Self::Reason => Leaf::Reason,
+            Self::Proof => Leaf::Proof,
+            Self::Quantity => Leaf::Quantity,
+            Self::UnitPrice => Leaf::UnitPrice,
         }
+    }
+
+    /// Its name.
+    pub(crate) fn field(self) -> &'static str {
+        self.leaf().name()
     }
 
     /// The column of a field.

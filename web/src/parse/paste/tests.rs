@@ -1,6 +1,7 @@
 //! Pastes as they come from spreadsheets, documents and ledgers, and what becomes of them.
 
 use proptest::prelude::*;
+use redress_core::Position;
 use redress_drafting::{Lang, wording};
 
 use super::*;
@@ -16,20 +17,31 @@ fn rows(pasted: &Pasted) -> String {
     fn shown<T: ToString>(value: Option<&T>) -> String {
         value.map(ToString::to_string).unwrap_or_default()
     }
-    let row = |(index, row): (usize, &Vec<ItemEdit>)| {
-        let cells = row.iter().map(|edit| match edit {
-            ItemEdit::Label(label) => label.clone(),
-            ItemEdit::Claimed(sum) => format!("c={}", shown(sum.as_ref())),
-            ItemEdit::Conceded(sum) => format!("k={}", shown(sum.as_ref())),
-            ItemEdit::Found(found) => format!("f={}", shown(found.as_ref())),
-            ItemEdit::Reckoned(side, text) => {
-                format!("{}={text}={}", side.id(), Yuan::typed(text).unwrap())
-            }
-            ItemEdit::Reason(reason) => format!("r={reason}"),
-            ItemEdit::Proof(proof) => format!("p={proof}"),
-            ItemEdit::Quantity(number) => format!("n={}", shown(number.as_ref())),
-            ItemEdit::UnitPrice(price) => format!("u={}", shown(price.as_ref())),
-            other => format!("{other:?}"),
+    let sign = |field: &Leaf| match field {
+        Leaf::Label => "",
+        Leaf::Claimed => "c=",
+        Leaf::Conceded => "k=",
+        Leaf::Found => "f=",
+        Leaf::Reason => "r=",
+        Leaf::Proof => "p=",
+        Leaf::Quantity => "n=",
+        Leaf::UnitPrice => "u=",
+        other => panic!("{other:?}"),
+    };
+    let row = |(index, row): (usize, &Vec<Cell>)| {
+        let cells = row.iter().map(|(field, value)| {
+            let value = match value {
+                Entry::Text(text) => text.clone(),
+                Entry::Amount(sum) => shown(sum.as_ref()),
+                Entry::Found(found) => shown(found.as_ref()),
+                Entry::Number(number) => shown(number.as_ref()),
+                Entry::UnitPrice(price) => shown(price.as_ref()),
+                Entry::Reckoned(text) => {
+                    return format!("{}={text}={}", field.name(), Yuan::typed(text).unwrap());
+                }
+                other => panic!("{other:?}"),
+            };
+            format!("{}{value}", sign(field))
         });
         let bad = pasted.bad.iter().filter(|bad| bad.row == index);
         let bad = bad.map(|bad| format!("!{}:{}", bad.column.field(), bad.text));
@@ -458,8 +470,8 @@ proptest! {
         let pasted = table(&paste, Column::Label);
         prop_assert_eq!(pasted.rows.len(), sums.len());
         prop_assert!(pasted.bad.is_empty(), "{}", paste);
-        let claimed: i64 = pasted.rows.iter().flatten().map(|edit| match edit {
-            ItemEdit::Claimed(sum) => sum.unwrap().fen(),
+        let claimed: i64 = pasted.rows.iter().flatten().map(|cell| match cell {
+            (Leaf::Claimed, Entry::Amount(sum)) => sum.unwrap().fen(),
             _ => 0,
         }).sum();
         prop_assert_eq!(claimed, total);
@@ -491,9 +503,9 @@ proptest! {
         let clip = Clip::take("", &text.join("\n"));
         let Some(clip) = clip.filter(Clip::is_table) else { return Ok(()) };
         let pasted = read(clip, first, None);
-        let accepted: i64 = pasted.rows.iter().flatten().map(|edit| match edit {
-            ItemEdit::Claimed(sum) | ItemEdit::Conceded(sum) => sum.map_or(0, Yuan::fen),
-            ItemEdit::Reckoned(_, text) => Yuan::typed(text).unwrap().fen(),
+        let accepted: i64 = pasted.rows.iter().flatten().map(|(_, value)| match value {
+            Entry::Amount(sum) => sum.map_or(0, Yuan::fen),
+            Entry::Reckoned(text) => Yuan::typed(text).unwrap().fen(),
             _ => 0,
         }).sum();
         let stated: i64 = lines.iter().map(|(_, (_, fen))| fen).sum();

@@ -6,19 +6,18 @@ use std::rc::Rc;
 use redress_casebook::Record;
 use redress_core::{
     Case,
-    lawbook::{INSTRUMENTS, Instrument, ProvisionId, REMEDIES, Remedy},
+    case::{At, Place},
+    edit::List,
+    lawbook::{INSTRUMENTS, Instrument, ProvisionId, REMEDIES},
 };
 use redress_drafting::{Kind, Lang, wording};
 use web_sys::{HtmlDialogElement, HtmlInputElement};
 use yew::prelude::*;
 
-use super::{
-    Query, Texts, best,
-    law::{self, names},
-};
 use crate::{
-    model::edit::{Day, Fact, List, Words},
+    model::fact::Fact,
     route::{Part, Route},
+    search::{Query, Texts, best, index_law, names, record_texts, remedy_texts},
     ui::{
         dom,
         text::{self, Word},
@@ -46,6 +45,26 @@ struct Entry {
     /// It is offered before anything is typed.
     first: bool,
 }
+
+/// The texts and the days of a case, which come before its facts.
+const FIRST: [&str; 16] = [
+    "/title",
+    "/docket",
+    "/court",
+    "/plaintiff/name",
+    "/bench/appeal_to",
+    "/bench/presiding",
+    "/bench/judges",
+    "/bench/assessors",
+    "/bench/clerk",
+    "/dates/act/from",
+    "/dates/act/to",
+    "/dates/act_by",
+    "/dates/filed",
+    "/dates/judgment",
+    "/dates/trial_by",
+    "/facts/notice/published",
+];
 
 /// The parts of a case that have no row of their own, as the workbench asks for them.
 const PLACES: [&str; 22] = [
@@ -79,31 +98,20 @@ const LISTS: [List; 6] =
 
 /// The places of a case, in the order of the workbench.
 fn places(case: &Case) -> Vec<String> {
-    let words = [Words::Title, Words::Docket, Words::Court, Words::Plaintiff];
-    let days = [
-        Day::ActFrom,
-        Day::ActTo,
-        Day::ActBy,
-        Day::Filed,
-        Day::Judgment,
-        Day::TrialBy,
-        Day::Notice,
-    ];
-    let words = words.into_iter().chain(Words::BENCH);
-    let fixed = words.map(Words::path).chain(days.map(Day::path));
-    let fixed = fixed.chain(Fact::ALL.map(Fact::path)).chain(PLACES).map(str::to_owned);
+    let facts = Fact::ALL.iter().map(|fact| fact.place().to_string());
+    let fixed = FIRST.map(str::to_owned).into_iter().chain(facts).chain(PLACES.map(str::to_owned));
     let defendants = (0..case.defendants.len()).map(|index| format!("/defendants/{index}/name"));
     let rows = LISTS
         .into_iter()
-        .flat_map(|list| (0..list.len(case)).map(move |index| format!("{}/{index}", list.path())));
+        .flat_map(|list| (0..list.len(case)).map(move |index| list.at(index).to_string()));
     let remedies = (0..case.remedies.len()).map(|index| format!("/remedies/{index}"));
     fixed.chain(defendants).chain(rows).chain(remedies).collect()
 }
 
 /// What a place is called on the page.
 fn name(lang: Lang, path: &str, case: &Case) -> String {
-    match Fact::ALL.into_iter().find(|fact| fact.path() == path) {
-        Some(fact) => text::fact(lang, fact).to_owned(),
+    match Fact::ALL.iter().find(|fact| fact.place().to_string() == path) {
+        Some(fact) => text::fact(lang, *fact).to_owned(),
         None => {
             let place = wording::path(lang, path, case);
             // A row is known by what stands in it.
@@ -114,10 +122,10 @@ fn name(lang: Lang, path: &str, case: &Case) -> String {
 
 /// What the row of a list is called.
 fn label<'a>(path: &str, case: &'a Case) -> Option<&'a str> {
-    LISTS.into_iter().find_map(|list| {
-        let index = path.strip_prefix(&list.path())?.strip_prefix('/')?.parse().ok()?;
-        Some(list.item(case, index)?.label()).filter(|label| !label.is_empty())
-    })
+    match path.parse::<Place>().ok()?.at {
+        At::Item(item) => Some(case.item(item)?.label()).filter(|label| !label.is_empty()),
+        _ => None,
+    }
 }
 
 /// All that can be found.
@@ -178,7 +186,7 @@ fn entries(lang: Lang, case: &Case, records: &[Record]) -> Vec<Entry> {
         target: Target::Page(Route::Law(Some(instrument.name()), None)),
         first: false,
     }));
-    all.extend(law::index().into_iter().map(|entry| Entry {
+    all.extend(index_law().into_iter().map(|entry| Entry {
         title: citation(lang, entry.id),
         of: Word::PageLaw,
         target: Target::Page(Route::provision(entry.id)),
@@ -202,25 +210,6 @@ fn citation(lang: Lang, id: ProvisionId) -> String {
     let provision = id.get();
     let title = wording::document_title(lang, provision);
     title + &wording::article(lang, provision, provision.newest())
-}
-
-/// What a remedy of the catalogue can be found by.
-pub(crate) fn remedy_texts(remedy: &Remedy) -> Texts {
-    let (name, gist, find) = (remedy.name, remedy.gist.get(), remedy.find.get());
-    // The words to find it by are the same in both languages.
-    let find = if find.zh.is_empty() { find.en } else { find.zh };
-    Texts::of(4, [name.zh, name.en, remedy.id])
-        .and(Texts::of(3, find.split(' ')))
-        .and(Texts::of(1, [gist.zh, gist.en]))
-}
-
-/// What a published case can be found by.
-pub(crate) fn record_texts(record: &Record) -> Texts {
-    let Record { title, facts, case, .. } = record;
-    let court = redress_casebook::court(&case.court).map(|court| court.en).unwrap_or_default();
-    Texts::of(3, [&*title.zh, &*title.en, &*case.docket])
-        .and(Texts::of(2, [&*case.court, &*court, &*record.id]))
-        .and(Texts::of(1, [&*facts.zh, &*facts.en]))
 }
 
 /// Those that a query finds, the best first; without one, where one can go at all.

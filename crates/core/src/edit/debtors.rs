@@ -1,20 +1,20 @@
 //! Who owes, who answers for whom, and what becomes of it when a defendant is taken out.
 
-use redress_core::{
-    Case, Multiplier, Order, Percent, Yuan,
-    case::{Debtor, DefendantId, LiabilityBasis, Unread},
-};
-
 use super::{
     guardians::no_guardian,
-    rows::{Row, rows},
+    rows::{self, Row, number, rows},
+};
+use crate::{
+    Case, Order,
+    case::{At, Debtor, DefendantId, Item, ItemFields, Leaf, Place, Unread},
 };
 
-/// A change of who owes: of one item, or of all that name nobody.
+/// A change of who owes: of one item, or in one group what names nobody.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum DebtorsEdit {
+pub enum DebtorsEdit {
+    /// One more, or one less.
     Debtor(DefendantId, bool),
-    Share(DefendantId, Option<Percent>),
+    /// Whether they owe jointly.
     Joint(bool),
     /// One more, or one less, of those who owe jointly.
     Jointly(DefendantId, bool),
@@ -26,25 +26,46 @@ pub(crate) enum DebtorsEdit {
     NoOpen,
 }
 
-/// A change of who answers for whom.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum AnswersEdit {
-    Who(Option<DefendantId>),
-    ForWhom(DefendantId, bool),
-    /// For these, and no others.
-    ForThese(Vec<DefendantId>),
-    Limit(Option<Yuan>),
-    /// The limit as a product: its base, and how often that is taken.
-    LimitBase(Option<Yuan>),
-    LimitTimes(Option<Multiplier>),
-    Basis(Option<LiabilityBasis>),
+/// Changes who owes an item, or what names nobody.
+pub(super) fn edit(case: &mut Case, at: At, edit: DebtorsEdit) {
+    let ids: Vec<_> = case.defendants.iter().map(|one| one.id.clone()).collect();
+    // What could not be read stands with the case, what is changed in a part of it.
+    let mut unread = std::mem::take(&mut case.unread);
+    let list = at.field(Leaf::Debtors);
+    match at {
+        At::Liability => {
+            let liability = &mut case.liability;
+            // All jointly, or each for himself: there are no groups then.
+            if matches!(edit, DebtorsEdit::AllJointly | DebtorsEdit::Each) {
+                let groups = At::Liability.field(Leaf::Groups);
+                rows(&mut unread, groups, &mut liability.groups, Vec::clear);
+            }
+            let joint = &mut liability.joint;
+            edit_debtors(&mut unread, list, &mut liability.debtors, joint, &ids, edit);
+            // Whether gains are covered is asked of joint debtors only.
+            liability.covers_gains = liability.covers_gains.filter(|_| liability.joint);
+        }
+        At::JointGroup(row) => {
+            if let Some(group) = rows::at(&mut case.liability.groups, row) {
+                let mut joint = true;
+                edit_debtors(&mut unread, list, &mut group.debtors, &mut joint, &ids, edit);
+                group.covers_gains = group.covers_gains.filter(|_| joint);
+            }
+        }
+        At::Item(item) => {
+            if let Some(ItemFields { debtors, joint, .. }) = case.item_fields(item) {
+                edit_debtors(&mut unread, list, debtors, joint, &ids, edit);
+            }
+        }
+        _ => {}
+    }
+    case.unread = unread;
 }
 
-/// Debtors stand in the order of the case; behind them the shares that nobody is named for. `path` is that of the
-/// item, or `/liability`.
-pub(super) fn edit_debtors(
+/// Debtors stand in the order of the case; behind them the shares that nobody is named for.
+fn edit_debtors(
     unread: &mut Unread,
-    path: &str,
+    list: Place,
     debtors: &mut Vec<Debtor>,
     joint: &mut bool,
     ids: &[DefendantId],
@@ -52,7 +73,7 @@ pub(super) fn edit_debtors(
 ) {
     match edit {
         DebtorsEdit::Debtor(id, on) => {
-            rows(unread, &format!("{path}/debtors"), debtors, |rows| {
+            rows(unread, list, debtors, |rows| {
                 rows.retain(|debtor| !debtor.is(&id));
                 if on {
                     // He takes the share that nobody is named for, if there is one.
@@ -67,27 +88,22 @@ pub(super) fn edit_debtors(
                 });
             });
         }
-        DebtorsEdit::Share(id, share) => {
-            if let Some(debtor) = debtors.iter_mut().find(|debtor| debtor.is(&id)) {
-                debtor.share = share;
-            }
-        }
         DebtorsEdit::Joint(on) => *joint = on,
         DebtorsEdit::Jointly(id, on) => {
-            edit_debtors(unread, path, debtors, joint, ids, DebtorsEdit::Debtor(id, on));
+            edit_debtors(unread, list, debtors, joint, ids, DebtorsEdit::Debtor(id, on));
             *joint = true;
         }
         DebtorsEdit::AllJointly => {
             let named: Vec<_> = debtors.iter().filter_map(|one| one.defendant.clone()).collect();
             for id in ids.iter().filter(|id| !named.contains(id)) {
                 let add = DebtorsEdit::Debtor(id.clone(), true);
-                edit_debtors(unread, path, debtors, joint, ids, add);
+                edit_debtors(unread, list, debtors, joint, ids, add);
             }
             *joint = true;
         }
         DebtorsEdit::Each => {
             *joint = false;
-            let shares = unread.is_below(&format!("{path}/debtors"))
+            let shares = unread.is_below(&list.to_string())
                 || debtors.iter().any(|debtor| debtor.share.is_some());
             let all = ids.iter().all(|id| debtors.iter().any(|debtor| debtor.is(id)));
             if all && !shares {
@@ -125,9 +141,9 @@ pub(super) fn forget(case: &mut Case, id: &DefendantId) {
         }
     }
     for index in 0..case.defendants.len() {
-        no_guardian(case, index, id);
+        no_guardian(case, number(index), id);
     }
-    for (index, gain) in case.compensation.gains.iter_mut().enumerate() {
+    for (row, gain) in (0..).zip(case.compensation.gains.iter_mut()) {
         let his = gain.defendant.as_ref() == Some(id);
         let owed = gain.debtors.is_empty() || gain.debtors.iter().any(|debtor| debtor.is(id));
         if his {
@@ -136,7 +152,7 @@ pub(super) fn forget(case: &mut Case, id: &DefendantId) {
         if his && owed {
             gain.debtors = vec![Debtor::default()];
             gain.joint = false;
-            case.unread.forget(&format!("/compensation/gains/{index}/debtors"));
+            case.unread.forget(Item::Gain(row).field(Leaf::Debtors));
         }
         // What those who are left got of it is not known now either; of none it would be the only defendant's.
         let together = gain.among.contains(id);
@@ -154,15 +170,15 @@ pub(super) fn forget(case: &mut Case, id: &DefendantId) {
     if let Some(punitive) = &mut case.punitive {
         leave_open(&mut punitive.items, id, |item| (&mut item.debtors, &mut item.joint));
     }
-    for (index, credit) in case.credits.iter_mut().enumerate() {
-        let path = format!("/credits/{index}/debtors");
+    for (row, credit) in (0..).zip(&mut case.credits) {
+        let list = Item::Credit(row).field(Leaf::Debtors);
         if credit.defendant.as_ref() == Some(id) {
             // Without a payer it would be taken off what the others owe.
             credit.defendant = None;
             credit.debtors = vec![Debtor::default()];
-            case.unread.forget(&path);
+            case.unread.forget(list);
         }
-        rows(&mut case.unread, &path, &mut credit.debtors, |rows| {
+        rows(&mut case.unread, list, &mut credit.debtors, |rows| {
             rows.retain(|debtor| !debtor.is(id));
         });
     }
@@ -175,35 +191,50 @@ pub(super) fn forget(case: &mut Case, id: &DefendantId) {
     let liability = &mut case.liability;
     open_share(&mut liability.debtors, &mut liability.joint, id);
     liability.covers_gains = liability.covers_gains.filter(|_| liability.joint);
+    for group in &mut liability.groups {
+        let mut joint = true;
+        open_share(&mut group.debtors, &mut joint, id);
+        group.covers_gains = group.covers_gains.filter(|_| joint);
+    }
     // With him goes what he answered for; who answered for him is asked for whom he answers now.
-    rows(&mut case.unread, "/liability/answers_for", &mut liability.answers_for, |rows| {
-        rows.retain(|answers| answers.defendant.as_ref() != Some(id));
-    });
+    rows(
+        &mut case.unread,
+        At::Liability.field(Leaf::AnswersFor),
+        &mut liability.answers_for,
+        |rows| {
+            rows.retain(|answers| answers.defendant.as_ref() != Some(id));
+        },
+    );
     for answers in &mut liability.answers_for {
         answers.answered.retain(|other| other != id);
     }
     // Against nobody a remedy would be against all.
     case.remedies.retain(|choice| *choice.defendants != [id.clone()]);
     // What was said of a payment of his alone goes with him: it is not said of that of another.
-    rows(&mut case.unread, "/performance", &mut case.performance, |rows| {
+    rows(&mut case.unread, At::Case.field(Leaf::Performance), &mut case.performance, |rows| {
         rows.retain(|of| *of.defendants != [id.clone()]);
     });
     for of in &mut case.performance {
         of.defendants.retain(|other| other != id);
     }
     if let Some(interest) = &mut case.interest {
-        rows(&mut case.unread, "/interest/debts", &mut interest.debts, |rows| {
+        rows(&mut case.unread, At::Interest.field(Leaf::Debts), &mut interest.debts, |rows| {
             rows.retain(|debt| debt.defendant.as_ref() != Some(id));
         });
-        rows(&mut case.unread, "/interest/payments", &mut interest.payments, |rows| {
-            rows.retain(|payment| payment.defendant.as_ref() != Some(id));
-        });
+        rows(
+            &mut case.unread,
+            At::Interest.field(Leaf::Payments),
+            &mut interest.payments,
+            |rows| {
+                rows.retain(|payment| payment.defendant.as_ref() != Some(id));
+            },
+        );
     }
     case.remedies.iter_mut().for_each(|choice| choice.defendants.retain(|other| other != id));
 }
 
 /// The share of a debtor who is no party any more is nobody's. One who is left does not owe jointly.
-pub(super) fn open_share(debtors: &mut [Debtor], joint: &mut bool, id: &DefendantId) {
+fn open_share(debtors: &mut [Debtor], joint: &mut bool, id: &DefendantId) {
     for debtor in debtors.iter_mut().filter(|debtor| debtor.is(id)) {
         debtor.defendant = None;
     }

@@ -1,6 +1,6 @@
 //! Rows of a list, kept with what could not be read in them.
 
-use redress_core::case::Unread;
+use crate::case::{Place, Unread};
 
 /// A row of a list that is being changed, with the place where it was.
 pub(super) struct Row<T> {
@@ -26,22 +26,25 @@ impl<T> std::ops::Deref for Row<T> {
 /// rows of a list in which there are fields to type into is made here.
 pub(super) fn rows<T>(
     unread: &mut Unread,
-    list: &str,
+    list: impl Into<Place>,
     values: &mut Vec<T>,
     change: impl FnOnce(&mut Vec<Row<T>>),
 ) {
     let old = std::mem::take(values).into_iter().enumerate();
     let mut rows = old.map(|(was, value)| Row { was: Some(was), value }).collect();
     change(&mut rows);
-    unread.follow(list, &|was| rows.iter().position(|row| row.was == Some(was)));
+    unread.follow(list.into(), &|was| rows.iter().position(|row| row.was == Some(was)));
     *values = rows.into_iter().map(|row| row.value).collect();
 }
 
-/// Removes a row, if it is there.
-pub(super) fn remove<T>(unread: &mut Unread, list: &str, values: &mut Vec<T>, index: usize) {
-    if index < values.len() {
-        rows(unread, list, values, |rows| _ = rows.remove(index));
-    }
+/// A row, if it is there.
+pub(super) fn at<T>(values: &mut [T], row: u32) -> Option<&mut T> {
+    values.get_mut(row as usize)
+}
+
+/// The number of a row as places have it.
+pub(super) fn number(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
 }
 
 pub(super) fn toggle<T: PartialEq>(list: &mut Vec<T>, value: T, on: bool) {
