@@ -104,7 +104,7 @@ pub(crate) fn dependencies(workspace: &Workspace, advisories: bool) -> Result<()
 /// which tests it is to be caught, stands in `.cargo/mutants.toml`.
 pub(crate) fn mutants(workspace: &Workspace, since: &str, list: bool) -> Result<()> {
     let mut command = workspace.command("git");
-    command.args(["diff", "--merge-base", since, "--", "crates/core/src", "crates/lawbook/src"]);
+    command.args(["diff", since, "--", "crates/core/src", "crates/lawbook/src"]);
     let output = command.output().context("`git diff` cannot be started")?;
     ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let diff = workspace.join("target/mutants.diff");

@@ -93,7 +93,9 @@ pub(crate) fn cargo_deny(workspace: &Workspace) -> Result<()> {
 
 /// Only for `mutants`.
 pub(crate) fn cargo_mutants(workspace: &Workspace) -> Result<()> {
-    if has_version(workspace, "cargo-mutants", CARGO_MUTANTS) {
+    // It tells its version only as a command of cargo.
+    let installed = workspace.output("cargo", ["mutants", "--version"]).unwrap_or_default();
+    if installed.split_whitespace().any(|word| word == CARGO_MUTANTS) {
         return Ok(());
     }
     eprintln!(
