@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use crate::{
     model::{
-        figures::{Assessments, FigureRef},
+        figures::{Assessments, FigureRef, UNKNOWN},
         same::Same,
         state::Model,
     },
@@ -317,10 +317,16 @@ fn bar(shared: &Shared, sheet: &UseStateHandle<bool>, result: Option<Html>) -> H
         let sheet = sheet.clone();
         Callback::from(move |_: MouseEvent| sheet.set(!*sheet))
     };
+    // As high as it will be.
+    let coming = html! {
+        <span class="bar-total">
+            <span class="bar-position">{ shared.t(Word::Result) }</span>{ " " }<span class="bar-sum">{ UNKNOWN }</span>
+        </span>
+    };
     html! {
         <button type="button" id="result-bar" class="bar" aria-expanded={sheet.to_string()} aria-controls="result-body"
             {onclick}>
-            { result.unwrap_or_else(|| html! { <span class="bar-total">{ shared.t(Word::Result) }</span> }) }
+            { result.unwrap_or(coming) }
             { " " }<span class="bar-word">{ shared.t(word) }</span>
         </button>
     }
