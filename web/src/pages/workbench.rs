@@ -57,6 +57,13 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
     let sheet = use_state_eq(|| false);
 
     let desk = use_desk();
+    // What follows the facts is drawn when they are: drawn before them it would stand in their place and be pushed away.
+    let facts_drawn = use_state_eq(|| desk.is_ok());
+    {
+        let facts_drawn = facts_drawn.clone();
+        use_effect_with(desk.is_ok(), move |there| facts_drawn.set(*there));
+    }
+    use_effect_with(*facts_drawn, |_| dom::focus_path_now());
     let outcome = use_outcome();
     let panels = use_panels();
     let case = &model.case;
@@ -264,7 +271,8 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
                     // Always one: with another number of children the first fields would be other elements.
                     {
                         match &desk {
-                            Ok(desk) => below(desk, &panels, case, all.as_ref(), *position),
+                            Ok(desk) if *facts_drawn => below(desk, &panels, case, all.as_ref(), *position),
+                            Ok(_) => html! { <p class="part-coming vh" data-test="part-coming">{ shared.t(Word::PartComes) }</p> },
                             Err(_) => Html::default(),
                         }
                     }
