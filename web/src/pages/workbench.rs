@@ -63,7 +63,13 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
         let facts_drawn = facts_drawn.clone();
         use_effect_with(desk.is_ok(), move |there| facts_drawn.set(*there));
     }
-    use_effect_with(*facts_drawn, |_| dom::focus_path_now());
+    // What was to be gone to waits for them; where nothing had to be waited for, the arrival goes there.
+    let waited = use_memo((), |()| desk.is_err());
+    use_effect_with(*facts_drawn, move |drawn| {
+        if *drawn && *waited {
+            dom::focus_path_now();
+        }
+    });
     let outcome = use_outcome();
     let panels = use_panels();
     let case = &model.case;
