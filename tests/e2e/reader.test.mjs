@@ -125,7 +125,7 @@ test('what is Chinese on an English page is marked as Chinese', async (t) => {
   // Parties, labels and particulars are read in English.
   await visit(page, openRecord, ['orders', '#/papers/orders', 'gzic-zheng-face-2022']);
   const orders = await page.locator('[data-test="sheet"]').innerText();
-  assert.match(orders, /Zheng \(郑某\), Ren \(任某\), Dai \(戴某\), Chen \(陈某\) shall, within/);
+  assert.match(orders, /Zheng \(郑某\), Ren \(任某\), Dai \(戴某\) and Chen \(陈某\) shall, within/);
   assert.match(orders, /Guangzhou Internet Court/);
 });
 

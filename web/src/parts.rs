@@ -71,6 +71,8 @@ pub(crate) struct Desk {
     pub(crate) facts: fn(FactsProps) -> Html,
     pub(crate) amounts: fn(AmountsProps) -> Html,
     pub(crate) missing: MissingIn,
+    /// What a text of a published case is in English, on a page in English.
+    pub(crate) said: fn(&Shared, &str) -> Option<AttrValue>,
 }
 
 /// What works a case out, and shows what comes of it: nobody waits for it to type in a field.
@@ -124,6 +126,7 @@ fn desk() -> Result<Desk, Missing> {
         facts: |props| html! { <FactsPanel case={props.case} /> },
         amounts: |props| html! { <Amounts ..props /> },
         missing,
+        said: Shared::in_english,
     })
 }
 

@@ -266,7 +266,7 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
                         { own_case(&shared, case) }
                     }
                     <Section id="/facts" number={1} title={Word::Facts}>
-                        { case_head(&shared, case) }
+                        { case_head(&shared, case, desk.as_ref().ok().map(|desk| desk.said)) }
                         {
                             match &desk {
                                 Ok(desk) => (desk.facts)(FactsProps { case: case.clone() }),

@@ -47,15 +47,22 @@ const SUBJECTS: [Subjects; 4] =
 const HARMS: [Harm; 3] = [Harm::Actual, Harm::Risk, Harm::None];
 const REACHES: [Reach; 4] = [Reach::OwnProduct, Reach::City, Reach::Province, Reach::National];
 
-/// What the case is called: the first fields of section one, and of a new case. They bring nothing of the others.
-pub(crate) fn case_head(shared: &Shared, case: &Case) -> Html {
+/// What the case is called: the first fields of section one, and of a new case. They bring nothing of the others; what
+/// `said` gives stands below a field once it is there.
+pub(crate) fn case_head(
+    shared: &Shared,
+    case: &Case,
+    said: Option<fn(&Shared, &str) -> Option<AttrValue>>,
+) -> Html {
     let line = |name: Name, label: Word, class: &'static str| {
         let dispatch = shared.dispatch.clone();
         let onchange = Callback::from(move |text| {
             dispatch.dispatch(Action::Edit(Box::new(Named(name, text))));
         });
+        let text = name.get(case);
+        let said = said.and_then(|said| said(shared, text));
         html! {
-            <Line path={name.path()} label={shared.t(label)} {class} text={name.get(case).to_owned()} {onchange} />
+            <Line path={name.path()} label={shared.t(label)} {class} text={text.to_owned()} {said} {onchange} />
         }
     };
     html! {

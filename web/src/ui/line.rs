@@ -13,6 +13,8 @@ pub(crate) struct LineProps {
     pub(crate) label: &'static str,
     pub(crate) class: &'static str,
     pub(crate) text: AttrValue,
+    /// The same in the language of the page, where it stands in another.
+    pub(crate) said: Option<AttrValue>,
     pub(crate) onchange: Callback<String>,
 }
 
@@ -55,11 +57,16 @@ pub(crate) fn Line(props: &LineProps) -> Html {
             }
         })
     };
+    let said_id = props.said.is_some().then(|| format!("{}-said", props.path));
     html! {
         <div class={classes!("field", props.class)}>
             <label for={props.path}>{ props.label }</label>
             <input id={props.path} type="text" value={props.text.clone()} {oninput} {onchange} {onfocus} {onkeydown}
-                autocomplete="off" spellcheck="false" lang={other_language(shared.lang, &props.text)} />
+                autocomplete="off" spellcheck="false" lang={other_language(shared.lang, &props.text)}
+                aria-describedby={said_id.clone()} />
+            if let Some(said) = &props.said {
+                <p class="in-english" id={said_id}>{ said.clone() }</p>
+            }
         </div>
     }
 }
