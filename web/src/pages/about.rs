@@ -84,8 +84,8 @@ const OPEN: [Text; 9] = [
         "whether the 500,000-yuan cap of the network provisions reaches public interest cases",
     ),
     text(
-        "《儿童个人信息网络保护规定》中未见原文的条文（第十一至十三、十五、十七至十九、二十一条以下）",
-        "those articles of the Children’s Provisions whose text was not read (11–13, 15, 17–19, and from 21 on)",
+        "《儿童个人信息网络保护规定》第十一条至第二十九条的内容",
+        "Arts. 11–29 of the Children’s Provisions",
     ),
     text("没收的违法所得能否抵扣赔偿", "whether confiscated gains are credited"),
     text("生态环境法典的日期", "the dates of the Environmental Code"),
