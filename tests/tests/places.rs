@@ -2,52 +2,15 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
+mod pointers;
+
 use std::collections::BTreeSet;
 
 use redress_core::{
     Case, Lens, Position,
     case::{Leaf, Place},
-    lawbook::REMEDIES,
 };
 use redress_drafting::{Lang, wording};
-use serde_json::Value;
-
-/// Every pointer of a case, with the first row of each list.
-struct Pointers {
-    schema: Value,
-    all: BTreeSet<String>,
-}
-
-impl Pointers {
-    fn of_a_case() -> BTreeSet<String> {
-        let schema = serde_json::to_value(schemars::schema_for!(Case)).unwrap();
-        let mut pointers = Self { schema: schema.clone(), all: BTreeSet::new() };
-        pointers.walk(&schema, "");
-        // Where words are the user's own keys, a case has what the catalogue and its own fields name.
-        let particulars = REMEDIES.iter().flat_map(|remedy| remedy.parameters);
-        pointers.all.extend(particulars.map(|one| format!("/remedies/0/parameters/{}", one.id)));
-        pointers.all
-    }
-
-    fn walk(&mut self, of: &Value, pointer: &str) {
-        self.all.insert(pointer.to_owned());
-        if let Some(name) = of.get("$ref").and_then(Value::as_str) {
-            let target = self.schema.pointer(name.trim_start_matches('#')).unwrap().clone();
-            self.walk(&target, pointer);
-        }
-        for part in ["anyOf", "oneOf", "allOf"] {
-            for one in of.get(part).and_then(Value::as_array).into_iter().flatten() {
-                self.walk(one, pointer);
-            }
-        }
-        if let Some(items) = of.get("items") {
-            self.walk(items, &format!("{pointer}/0"));
-        }
-        for (name, field) in of.get("properties").and_then(Value::as_object).into_iter().flatten() {
-            self.walk(field, &format!("{pointer}/{name}"));
-        }
-    }
-}
 
 /// The row of a list whose rows are words: the list is the place.
 fn of_words(pointer: &str) -> bool {
@@ -58,9 +21,9 @@ fn of_words(pointer: &str) -> bool {
 
 #[test]
 fn every_field_of_the_schema_is_a_place_with_words() {
-    let pointers = Pointers::of_a_case();
+    let pointers = pointers::of_a_case();
     assert!(pointers.len() > 250, "{}", pointers.len());
-    for pointer in pointers.iter().filter(|pointer| !of_words(pointer)) {
+    for pointer in pointers.keys().filter(|pointer| !of_words(pointer)) {
         let place: Place = pointer.parse().unwrap_or_else(|_| panic!("{pointer} is no place"));
         assert_eq!(place.to_string(), *pointer);
         for lang in Lang::ALL {
@@ -73,10 +36,10 @@ fn every_field_of_the_schema_is_a_place_with_words() {
 
 #[test]
 fn every_field_that_a_place_can_name_is_in_the_schema() {
-    let pointers = Pointers::of_a_case();
+    let pointers = pointers::of_a_case();
     for leaf in Leaf::ALL.iter().filter(|leaf| **leaf != Leaf::Itself) {
         let end = format!("/{}", leaf.name());
-        assert!(pointers.iter().any(|pointer| pointer.ends_with(&end)), "{end}");
+        assert!(pointers.keys().any(|pointer| pointer.ends_with(&end)), "{end}");
     }
 }
 
@@ -92,7 +55,7 @@ fn first_rows(pointer: &str) -> String {
 
 #[test]
 fn what_is_found_lies_at_a_field_that_a_case_has() {
-    let pointers = Pointers::of_a_case();
+    let pointers = pointers::of_a_case();
     let corpus = ["/corpus", "/corpus/forms"];
     let corpus = corpus.map(|folder| format!("{}{folder}", env!("CARGO_MANIFEST_DIR")));
     let files = corpus.iter().flat_map(|folder| std::fs::read_dir(folder).unwrap());
@@ -111,6 +74,6 @@ fn what_is_found_lies_at_a_field_that_a_case_has() {
     }
     assert!(seen.len() > 40, "{}", seen.len());
     for pointer in seen {
-        assert!(pointers.contains(&pointer), "{pointer}");
+        assert!(pointers.contains_key(&pointer), "{pointer}");
     }
 }
