@@ -1,0 +1,295 @@
+//! The rows of lists: how they are counted, compared, pasted, added, ticked and taken out.
+
+#![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
+
+use redress_core::{
+    Case, Yuan,
+    case::{At, Behaviour, BreachedLaw, DefendantId, Entry as To, Found, Leaf, Place},
+    edit::{DebtorsEdit, Edit, List},
+};
+use serde_json::{Value, json};
+
+fn read(json: &Value) -> Case {
+    Case::from_json(json.to_string().as_bytes()).unwrap()
+}
+
+fn written(case: &Case) -> Value {
+    serde_json::from_str(&case.to_json()).unwrap()
+}
+
+/// What a case says at a path; `null` if it says nothing.
+fn says(case: &Case, path: &str) -> Value {
+    written(case).pointer(path).cloned().unwrap_or_default()
+}
+
+fn place(path: &str) -> Place {
+    path.parse().unwrap()
+}
+
+fn id(text: &str) -> DefendantId {
+    DefendantId::new(text).unwrap()
+}
+
+/// Every list of items, with as many rows as its place in this table says, from one to seven; the sums tell them apart.
+fn full() -> Case {
+    let rows = |number: u32| -> Value {
+        (1..=number).map(|n| json!({"claimed": format!("{n}.00")})).collect()
+    };
+    let mut gains = rows(1);
+    gains[0]["less"] = rows(2);
+    read(&json!({
+        "defendants": [{"id": "a"}, {"id": "b"}, {"id": "c"}],
+        "compensation": {"gains": gains, "losses": rows(3), "lump_sums": rows(4)},
+        "costs": rows(5),
+        "punitive": {"basis": "crpl-55-1", "items": rows(6)},
+        "credits": rows(7),
+    }))
+}
+
+const LISTS: [(List, usize); 7] = [
+    (List::Gains, 1),
+    (List::Less(0), 2),
+    (List::Losses, 3),
+    (List::LumpSums, 4),
+    (List::Costs, 5),
+    (List::Punitive, 6),
+    (List::Credits, 7),
+];
+
+#[test]
+fn rows_are_counted() {
+    for (list, rows) in LISTS {
+        assert_eq!(list.len(&full()), rows, "{list:?}");
+        assert_eq!(list.len(&Case::default()), 0, "{list:?}");
+    }
+    assert_eq!(List::Less(1).len(&full()), 0);
+}
+
+/// A row is the same as one of another case if both say the same, wherever they stand.
+#[test]
+fn rows_of_two_cases_are_compared() {
+    for (list, rows) in LISTS {
+        let (case, mut other) = (full(), full());
+        let last = rows - 1;
+        assert!(list.same((&case, last), (&other, last)), "{list:?}");
+        let sum: Yuan = "99".parse().unwrap();
+        Edit::set(list.at(last).field(Leaf::Claimed), Some(sum)).apply(&mut other);
+        assert!(!list.same((&case, last), (&other, last)), "{list:?}");
+        // What stands at another row is found there.
+        Edit::add(list).apply(&mut other);
+        let first: Yuan = "1".parse().unwrap();
+        Edit::set(list.at(rows).field(Leaf::Claimed), Some(first)).apply(&mut other);
+        let kind = To::CreditKind(None);
+        Edit::Set(list.at(rows).field(Leaf::Kind), kind).apply(&mut other);
+        let among_gains = list == List::Gains;
+        assert_eq!(list.same((&case, 0), (&other, rows)), !among_gains, "{list:?}");
+        // A row that only one of them has is no other row.
+        assert!(!list.same((&case, 0), (&Case::default(), 0)), "{list:?}");
+        assert!(!list.same((&Case::default(), 0), (&case, 0)), "{list:?}");
+        assert!(list.same((&Case::default(), 0), (&Case::default(), 0)), "{list:?}");
+    }
+}
+
+/// Rows are written over those that are there, and go on behind the last.
+#[test]
+fn what_is_pasted_takes_rows_and_adds_what_is_missing() {
+    for (list, rows) in LISTS {
+        let mut case = full();
+        let row = |sum: &str| vec![(Leaf::Claimed, To::Amount(sum.parse().ok()))];
+        Edit::Paste(list, rows - 1, vec![row("10"), row("20")]).apply(&mut case);
+        assert_eq!(list.len(&case), rows + 1, "{list:?}");
+        let claimed = |index: usize| says(&case, &list.at(index).field(Leaf::Claimed).to_string());
+        assert_eq!(
+            (claimed(rows - 1), claimed(rows)),
+            (json!("10.00"), json!("20.00")),
+            "{list:?}"
+        );
+        if rows > 1 {
+            assert_eq!(claimed(rows - 2), json!(format!("{}.00", rows - 1)), "{list:?}");
+        }
+    }
+}
+
+/// A new row says nothing but what it cannot be without.
+#[test]
+fn new_rows_say_what_they_cannot_be_without() {
+    let case = read(&json!({
+        "defendants": [{"id": "a"}],
+        "compensation": {"gains": [{}], "worksheet": {"records": 1, "unit": "1"}},
+        "performance": [{}],
+        "interest": {"due": "2024-10-31", "until": "2024-12-31"},
+    }));
+    for (list, row) in [
+        ("/compensation/lump_sums", json!({})),
+        ("/compensation/losses", json!({})),
+        ("/compensation/gains/0/less", json!({})),
+        ("/compensation/worksheet/coefficients", json!({"label": "", "value": "1"})),
+        ("/performance/0/in_kind", json!({})),
+        ("/performance/0/instalments", json!({})),
+        // Until another day is chosen, nothing was paid and no day is left out.
+        ("/interest/payments", json!({"date": "2024-12-31", "amount": "0.00"})),
+        ("/interest/stays", json!({"from": "2024-10-31", "to": "2024-10-31"})),
+        // What is taken off is as a rule what was paid.
+        ("/credits", json!({"kind": "paid"})),
+        // With one defendant it can only be his.
+        ("/compensation/gains", json!({"defendant": "a"})),
+    ] {
+        let mut case = case.clone();
+        let before = says(&case, list).as_array().map_or(0, Vec::len);
+        Edit::Add(place(list)).apply(&mut case);
+        assert_eq!(says(&case, &format!("{list}/{before}")), row, "{list}");
+        assert_eq!(says(&case, &format!("{list}/{}", before + 1)), Value::Null, "{list}");
+    }
+    // Which of two gained is the user's to say.
+    let mut two = read(&json!({"defendants": [{"id": "a"}, {"id": "b"}]}));
+    Edit::add(List::Gains).apply(&mut two);
+    assert_eq!(says(&two, "/compensation/gains/0"), json!({}));
+}
+
+#[test]
+fn a_row_of_a_payment_goes_alone() {
+    let case = read(&json!({
+        "defendants": [{"id": "a"}],
+        "performance": [{
+            "instalments": [{"amount": "1.00"}, {"amount": "2.00"}],
+            "in_kind": [{"value": "3.00"}, {"value": "4.00"}],
+        }],
+    }));
+    let mut without = case.clone();
+    Edit::Remove(At::Instalment(0, 0)).apply(&mut without);
+    Edit::Remove(At::InKind(0, 1)).apply(&mut without);
+    assert_eq!(says(&without, "/performance/0/instalments"), json!([{"amount": "2.00"}]));
+    assert_eq!(says(&without, "/performance/0/in_kind"), json!([{"value": "3.00"}]));
+}
+
+/// 1,000 + 200 × 2 = 1,400: the sum and what it was typed as, until another sum is typed.
+#[test]
+fn what_is_reckoned_stays_beside_its_sum() {
+    for side in ["claimed", "conceded", "found"] {
+        let mut case = full();
+        let field = place(&format!("/costs/0/{side}"));
+        Edit::Set(field, To::Reckoned("1000+200×2".to_owned())).apply(&mut case);
+        assert_eq!(says(&case, &format!("/costs/0/{side}")), json!("1400.00"));
+        assert_eq!(says(&case, "/costs/0/as_typed"), json!({side: "1000+200×2"}));
+        let to: Yuan = "5".parse().unwrap();
+        let to =
+            if side == "found" { To::Found(Some(Found::Amount(to))) } else { To::Amount(Some(to)) };
+        Edit::Set(field, to).apply(&mut case);
+        assert_eq!(says(&case, &format!("/costs/0/{side}")), json!("5.00"));
+        assert_eq!(says(&case, "/costs/0/as_typed"), Value::Null);
+    }
+    // What cannot be read as a sum changes nothing.
+    let mut case = full();
+    Edit::Set(place("/costs/0/claimed"), To::Reckoned("1000+".to_owned())).apply(&mut case);
+    assert_eq!(case, full());
+}
+
+#[test]
+fn choices_are_ticked_in_their_order_and_taken_back() {
+    let mut case = Case::default();
+    let tick = |case: &mut Case, list: &str, value: To, on: bool| {
+        Edit::Tick(place(list), value, on).apply(case);
+    };
+    for behaviour in [Behaviour::Use, Behaviour::Collection] {
+        tick(&mut case, "/facts/behaviours", To::Behaviour(Some(behaviour)), true);
+        tick(&mut case, "/facts/exculpated_of", To::Behaviour(Some(behaviour)), true);
+    }
+    for law in [BreachedLaw::CivilCode, BreachedLaw::Pipl] {
+        tick(&mut case, "/facts/breached", To::BreachedLaw(Some(law)), true);
+    }
+    assert_eq!(says(&case, "/facts/behaviours"), json!(["collection", "use"]));
+    assert_eq!(says(&case, "/facts/exculpated_of"), json!(["collection", "use"]));
+    assert_eq!(says(&case, "/facts/breached"), json!(["pipl", "civil-code"]));
+    tick(&mut case, "/facts/behaviours", To::Behaviour(Some(Behaviour::Use)), false);
+    tick(&mut case, "/facts/breached", To::BreachedLaw(Some(BreachedLaw::Pipl)), false);
+    assert_eq!(says(&case, "/facts/behaviours"), json!(["collection"]));
+    assert_eq!(says(&case, "/facts/breached"), json!(["civil-code"]));
+    // Of whom nothing is proved to his favour, that is not asked for one behaviour alone.
+    let exculpated = place("/facts/exculpated");
+    Edit::set(exculpated, Some(true)).apply(&mut case);
+    assert_eq!(says(&case, "/facts/exculpated_of"), json!(["collection", "use"]));
+    Edit::set(exculpated, Some(false)).apply(&mut case);
+    assert_eq!(says(&case, "/facts/exculpated_of"), Value::Null);
+}
+
+#[test]
+fn defendants_are_ticked_in_the_order_of_the_case() {
+    let mut case = read(&json!({
+        "defendants": [{"id": "a", "minor": true}, {"id": "b"}, {"id": "c"}],
+        "compensation": {"gains": [{}]},
+        "liability": {"answers_for": [{"defendant": "a"}]},
+        "remedies": [{"id": "R03"}],
+    }));
+    for (list, first) in [
+        ("/defendants/0/guardians", "c"),
+        ("/compensation/gains/0/among", "c"),
+        ("/liability/answers_for/0/for", "c"),
+        ("/remedies/0/defendants", "b"),
+    ] {
+        let mut tick = |who: &str, on: bool| {
+            Edit::Tick(place(list), To::Defendant(Some(id(who))), on).apply(&mut case)
+        };
+        let second = if first == "c" { "b" } else { "c" };
+        tick(first, true);
+        tick(second, true);
+        let guardians = list.ends_with("guardians");
+        let both = if guardians { json!(["c", "b"]) } else { json!(["b", "c"]) };
+        assert_eq!(says(&case, list), both, "{list}");
+        let mut tick = |who: &str, on: bool| {
+            Edit::Tick(place(list), To::Defendant(Some(id(who))), on).apply(&mut case)
+        };
+        tick("c", false);
+        let left = says(&case, list);
+        assert!(left == json!(["b"]) || left == json!("b"), "{list}: {left}");
+    }
+}
+
+/// Who was named keeps his share when all are to owe jointly.
+#[test]
+fn all_jointly_adds_those_who_are_not_named() {
+    let mut case = full();
+    let at = At::Item(List::Costs.at(0));
+    Edit::Debtors(at, DebtorsEdit::Debtor(id("b"), true)).apply(&mut case);
+    let half = "50%".parse().ok();
+    Edit::Set(place("/costs/0/debtors/0/share"), To::Share(half)).apply(&mut case);
+    Edit::Debtors(at, DebtorsEdit::AllJointly).apply(&mut case);
+    let debtors =
+        json!([{"defendant": "a"}, {"defendant": "b", "share": "50%"}, {"defendant": "c"}]);
+    assert_eq!(says(&case, "/costs/0/debtors"), debtors);
+    assert_eq!(says(&case, "/costs/0/joint"), json!(true));
+    // A share stays when each owes by himself again; without one nothing need be said of three who are all.
+    Edit::Debtors(at, DebtorsEdit::Each).apply(&mut case);
+    assert_eq!(says(&case, "/costs/0/debtors"), debtors);
+    Edit::Set(place("/costs/0/debtors/1/share"), To::Share(None)).apply(&mut case);
+    Edit::Debtors(at, DebtorsEdit::AllJointly).apply(&mut case);
+    Edit::Debtors(at, DebtorsEdit::Each).apply(&mut case);
+    assert_eq!(says(&case, "/costs/0/debtors"), Value::Null);
+    assert_eq!(says(&case, "/costs/0/joint"), Value::Null);
+}
+
+/// His debts and payments go with a defendant, those of the others stay.
+#[test]
+fn the_interest_of_others_stays_when_a_defendant_goes() {
+    let mut case = read(&json!({
+        "defendants": [{"id": "a"}, {"id": "b"}],
+        "interest": {
+            "due": "2024-10-31", "until": "2024-12-31",
+            "debts": [
+                {"defendant": "a", "due": "2024-10-31", "amount": "1.00"},
+                {"defendant": "b", "due": "2024-10-31", "amount": "2.00"},
+            ],
+            "payments": [
+                {"defendant": "a", "date": "2024-11-30", "amount": "3.00"},
+                {"defendant": "b", "date": "2024-11-30", "amount": "4.00"},
+            ],
+        },
+    }));
+    Edit::Remove(At::Defendant(0)).apply(&mut case);
+    let left = |list: &str| {
+        says(&case, list)
+            .as_array()
+            .map(|rows| rows.iter().map(|row| row["amount"].clone()).collect::<Vec<_>>())
+    };
+    assert_eq!(left("/interest/debts"), Some(vec![json!("2.00")]));
+    assert_eq!(left("/interest/payments"), Some(vec![json!("4.00")]));
+}
