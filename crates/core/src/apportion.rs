@@ -137,6 +137,29 @@ mod tests {
         assert_eq!(apportion(1, &[more, less]), [1, 0]);
     }
 
+    /// 1.5 × 0.25 = 0.375, which is 375 thousandths and no whole number of hundredths.
+    #[test]
+    fn a_product_is_exact() {
+        let exact = |text: &str| Exact::of(text.parse().unwrap());
+        let product = exact("1.50").times(exact("0.25")).unwrap();
+        assert_eq!(product.scale(), 3);
+        assert_eq!((product.at(3), product.at(4), product.at(2)), (Some(375), Some(3750), None));
+        assert!(exact("79228162514264337593543950335").times(exact("10000000000")).is_none());
+    }
+
+    /// Three times the sum of the weights is worked with, so that it must have room.
+    #[test]
+    fn weights_stay_in_range() {
+        assert!(fits(&[MOST - 2, 1]));
+        assert!(!fits(&[MOST - 1, 1]));
+        assert!(!fits(&[u128::MAX, 1]));
+        // With all their decimals these two and the least part of one would be more than there is room for.
+        let half = Decimal::from_str_exact("70000000000000000000000000000").unwrap();
+        let least = Decimal::new(1, 9);
+        let total = 100_000_000_000_000_000;
+        assert_eq!(apportion(total, &[half, half, least]), [total / 2, total / 2, 0]);
+    }
+
     proptest::proptest! {
         #[test]
         fn parts_always_add_up(
