@@ -46,6 +46,28 @@ fn each_entry_that_does_nothing_is_named() {
         ),
         (r#""liability":{"basis":"joint-tort"}"#, vec!["/liability/basis"]),
         (
+            r#""costs":[{"head":"lawyer","claimed":"1","debtors":[{"defendant":"a"},{"defendant":"b"}]}],"liability":{"basis":"joint-tort"}"#,
+            vec!["/liability/basis"],
+        ),
+        (
+            r#""compensation":{"route":"gain","gains":[{"defendant":"a","found":"9","debtors":[{"defendant":"a"}]}]},"liability":{"covers_gains":true,"joint":true,"debtors":[{"defendant":"a"},{"defendant":"b"}]}"#,
+            vec!["/liability/covers_gains"],
+        ),
+        (
+            r#""compensation":{"route":"gain","gain_basis":"net","gains":[{"defendant":"a","found":"9"}]}"#,
+            vec!["/compensation/gain_basis"],
+        ),
+        (
+            r#""facts":{"continuing":true,"evidence_fixed":false,"multi_purpose":true,"reach":"city","reputation":false}"#,
+            vec![
+                "/facts/continuing",
+                "/facts/evidence_fixed",
+                "/facts/multi_purpose",
+                "/facts/reach",
+                "/facts/reputation",
+            ],
+        ),
+        (
             r#""facts":{"criminal_incidental":true},"fee":{"basis":"property","whole_yuan":true,"division":"by-success"}"#,
             vec!["/fee/basis", "/fee/whole_yuan", "/fee/division"],
         ),
@@ -88,6 +110,14 @@ fn what_is_used_is_not_named() {
         r#""facts":{"behaviours":["collection","leakage"],"exculpated":true,"exculpated_of":["leakage"],"lawful_collection":false,"safekeeping":true}"#,
         r#""plaintiff":{"kind":"designated-organisation"},"facts":{"organisation":{"purpose":true}}"#,
         r#""plaintiff":{"kind":"procuratorate"},"facts":{"other_plaintiff":true}"#,
+        // What remedies ask for is used where one is chosen.
+        r#""facts":{"continuing":true,"evidence_fixed":true,"multi_purpose":false,"reach":"city","reputation":true},"remedies":[{"id":"R22"}]"#,
+        // Who suffices: a consumer association of a city too.
+        r#""plaintiff":{"kind":"municipal-consumer-association"},"facts":{"prior_duties":false}"#,
+        // What an item is owed jointly for needs a ground as well as what all owe.
+        r#""costs":[{"head":"lawyer","claimed":"1","joint":true,"debtors":[{"defendant":"a"},{"defendant":"b"}]}],"liability":{"basis":"joint-tort"}"#,
+        // Of a gain made together by those of the group, and of none that names its debtors.
+        r#""compensation":{"route":"gain","gains":[{"among":["a","b"],"found":"9"}]},"liability":{"covers_gains":true,"joint":true,"debtors":[{"defendant":"a"},{"defendant":"b"}]}"#,
     ] {
         assert_eq!(said(&with(json)), Vec::<String>::new(), "{json}");
     }

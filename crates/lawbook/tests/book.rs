@@ -33,6 +33,15 @@ fn renumbered_articles_follow_their_dates() {
     }
 }
 
+/// The text of a day says whether it is still the one of today: the duty of delay moved to 264 in 2024.
+#[test]
+fn only_the_last_text_is_the_newest() {
+    let newest = |on: &str| id::CPL_DELAY.get().at(day(on)).map(|(_, newest)| newest);
+    assert_eq!(newest("2021-12-31"), Some(false));
+    assert_eq!(newest("2023-12-31"), Some(false));
+    assert_eq!(newest("2024-01-01"), Some(true));
+}
+
 #[test]
 fn there_is_no_pipl_and_no_civil_code_before_their_day() {
     assert_eq!(article(id::PIPL_69_2.get(), "2021-10-31"), None);

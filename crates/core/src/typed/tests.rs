@@ -80,6 +80,54 @@ fn sums_are_read_in_the_forms_people_write() {
     }
 }
 
+/// 零 stands between two digits where units are left out, never first, last or twice; a group without a number, and a lower
+/// digit that two units fit, are no number.
+#[test]
+fn chinese_numerals_are_read_unit_by_unit() {
+    for (text, sum) in [
+        ("零元", "0.00"),
+        ("五元", "5.00"),
+        ("十二元", "12.00"),
+        ("一百零五元", "105.00"),
+        ("三千零五元", "3005.00"),
+        ("三千零五十六元", "3056.00"),
+        ("三千五百零六元", "3506.00"),
+        ("一万零五元", "10005.00"),
+        ("一万零五十元", "10050.00"),
+        ("一万零五百元", "10500.00"),
+        ("一万五百元", "10500.00"),
+        ("一万五千元", "15000.00"),
+        ("一亿元", "100000000.00"),
+        ("一亿零三元", "100000003.00"),
+        ("一亿零三万元", "100030000.00"),
+        ("十二亿三千万零四元", "1230000004.00"),
+        ("五元三角", "5.30"),
+        ("五元零三分", "5.03"),
+        ("五元三角二分", "5.32"),
+        ("五元三角整", "5.30"),
+    ] {
+        assert_eq!(told(Yuan::typed(text)), sum, "{text}");
+    }
+    for text in [
+        "零五元",
+        "三千零元",
+        "三千零零五元",
+        "一万五元",
+        "五万零元",
+        "三千五元",
+        "亿五千元",
+        "万五千元",
+        "一亿零万元",
+        "五百三千元",
+        "五元三分整",
+        "五元三角二",
+        "五元零零角三分",
+        "元",
+    ] {
+        assert!(Yuan::typed(text).is_err(), "{text}: {:?}", Yuan::typed(text));
+    }
+}
+
 #[test]
 fn a_sum_of_two_readings_is_refused_with_both() {
     for (text, readings) in [
@@ -255,6 +303,23 @@ fn arithmetic_is_exact() {
     ] {
         assert_eq!(told(Found::typed(text)), found, "{text}");
     }
+    // Two or three numbers can be a range or a date; four are not, nor are numbers with decimals.
+    for (text, sum) in [
+        ("2100-12-5-3", "2080.00"),
+        ("2021.5-11-3", "2007.50"),
+        ("2021.5-11.5-3", "2007.00"),
+        ("3500-3000", "500.00"),
+    ] {
+        assert_eq!(told(Yuan::typed(text)), sum, "{text}");
+    }
+    // Divided by nothing, and too much: 10^15 in the divisor three times is past what is reckoned with.
+    assert_eq!(told(Yuan::typed("5/0/2/3")), "amount");
+    let ten = "1000000000000000";
+    assert_eq!(told(Yuan::typed(&format!("1/{ten}/{ten}/{ten}"))), "amount-too-large");
+    // As deep as it goes, and one deeper.
+    let brackets = |depth: usize| format!("{}1+1{}", "(".repeat(depth), ")".repeat(depth));
+    assert_eq!(told(Yuan::typed(&brackets(20))), "2.00");
+    assert_eq!(told(Yuan::typed(&brackets(21))), "amount");
     // Deep, and long.
     let deep = format!("{}1+1{}", "(".repeat(1000), ")".repeat(1000));
     assert_eq!(told(Yuan::typed(&deep)), "amount");
