@@ -274,6 +274,28 @@ fn instalments_run_each_from_its_own_day() {
     assert_eq!(sums(&early), ["130.64", "81.64", "15049.00"]);
 }
 
+/// Two stays are left out one by one, and the days between them count: 100,000 for 30 − 2 − 2 = 26 days. Where they meet or
+/// overlap no day is left out twice: 5 to 8 January are 4.
+#[test]
+fn stays_are_left_out_once_and_the_days_between_them_count() {
+    for (stays, accrued) in [
+        (&[("05", "06"), ("20", "21")][..], "455.00"),
+        (&[("20", "21"), ("05", "06")], "455.00"),
+        (&[("05", "06"), ("06", "08")], "455.00"),
+        (&[("05", "07"), ("06", "08")], "455.00"),
+        (&[("05", "08"), ("06", "07")], "455.00"),
+        (&[("05", "06"), ("07", "08")], "455.00"),
+    ] {
+        let stays: Vec<_> = stays
+            .iter()
+            .map(|(from, to)| format!(r#"{{"from": "2024-01-{from}", "to": "2024-01-{to}"}}"#))
+            .collect();
+        let plain = r#""due": "2024-01-01", "until": "2024-01-31", "principal": "100000""#;
+        let assessment = assessed(&format!(r#"{plain}, "stays": [{}]"#, stays.join(",")));
+        assert_eq!(sums(&assessment)[0], accrued, "{stays:?}");
+    }
+}
+
 #[test]
 fn each_debtor_has_his_own_sum_days_and_payments() {
     // a: 10,000 × 30 days = 52.50; b: 20,000 × 10 days = 35.00, then paid.

@@ -194,3 +194,136 @@ fn what_each_defendant_owes_is_derived_to_the_same_fen() {
     .unwrap();
     check_debts(&case, "mixed");
 }
+
+/// A figure of an assessment in the form of the report (docs/format.md), by its path.
+fn written(case: &str, at: &str) -> Value {
+    let case = Case::from_json(case.as_bytes()).unwrap();
+    let assessment = assess(&case, Position::Found, Lens::LAW).unwrap();
+    serde_json::to_value(&assessment).unwrap().pointer(at).unwrap().clone()
+}
+
+/// All figures that a figure is made of, with it.
+fn within(figure: &Value) -> Vec<&Value> {
+    let operands = figure["operands"].as_array().into_iter().flatten();
+    std::iter::once(figure).chain(operands.flat_map(within)).collect()
+}
+
+fn by<'a>(figure: &'a Value, operation: &str) -> Vec<&'a Value> {
+    within(figure).into_iter().filter(|one| one["operation"] == operation).collect()
+}
+
+/// 80 % of 100.01 is 80.008, rounded 80.01; by shares of 3 to 1 the first owes 60.0075, the second 20.0025.
+const SHARED: &str = r#"{"plaintiff": {"kind": "national-consumer-association"},
+    "dates": {"act": {"to": "2023-01-01"}, "judgment": "2024-05-01"},
+    "defendants": [{"id": "a"}, {"id": "b"}],
+    "costs": [{"head": "lawyer", "claimed": "100.01", "found": "80%",
+        "debtors": [{"defendant": "a", "share": "75%"}, {"defendant": "b", "share": "25%"}]}],
+    "fee": {"basis": "property"}}"#;
+
+/// What is needed to compute a figure again stands with its operation.
+#[test]
+fn an_operation_says_what_it_is_made_with() {
+    let award = written(SHARED, "/award");
+    let times = by(&award, "times");
+    assert_eq!(times.len(), 1);
+    assert_eq!(times[0]["factor"], serde_json::json!({"value": "0.8", "path": "/costs/0/found"}));
+    let case = Case::from_json(SHARED.as_bytes()).unwrap();
+    let owed = assess(&case, Position::Found, Lens::LAW).unwrap().defendants;
+    let own = serde_json::to_value(&owed[0].own_derivation).unwrap();
+    let shared = by(&own, "apportioned");
+    assert_eq!(shared[0]["value"], "60.01");
+    assert_eq!(
+        (&shared[0]["place"], shared[0]["weights"].as_array().unwrap().len()),
+        (&0.into(), 2)
+    );
+    let fee = written(SHARED, "/fees/0/low");
+    let scale = by(&fee, "brackets");
+    assert_eq!(
+        (&scale[0]["parameter"], &scale[0]["article"]),
+        (&"FEE-PROPERTY-BRACKETS".into(), &13.into())
+    );
+    let sample = r#"{"defendants": [{"id": "a"}], "facts": {"consumers": true, "fraud": true},
+        "punitive": {"basis": "crpl-55-1", "items": [{"claimed": "50", "found": "50",
+            "sample": {"drawn": 3, "affected": 2, "all": 9, "extrapolated": {"found": "双方共同抽样"}}}]}}"#;
+    let scaled = written(sample, "/award");
+    let scaled = by(&scaled, "scaled");
+    assert_eq!(
+        (&scaled[0]["factor"]["value"], &scaled[0]["over"]["value"]),
+        (&"9".into(), &"3".into())
+    );
+    assert_eq!(scaled[0]["value"], "150.00");
+    let late = r#"{"defendants": [{"id": "a"}],
+        "interest": {"due": "2024-01-01", "until": "2024-01-31", "principal": "100000"}}"#;
+    let late = written(late, "/interest");
+    let days = by(&late, "per-day");
+    assert_eq!(
+        (&days[0]["days"], &days[0]["factor"]["parameter"]),
+        (&30.into(), &"LATE-DAILY-RATE".into())
+    );
+}
+
+/// Each debtor's interest is named after him; a period of no days, or on nothing, is no part of it, and what a payment takes
+/// off is shown where it is taken.
+#[test]
+fn interest_is_made_of_days_on_which_something_is_owed() {
+    // a pays 100 on the day itself: 9,900 for 30 days. b pays all after 10 days.
+    let case = r#"{"defendants": [{"id": "a"}, {"id": "b"}], "interest": {"due": "2024-01-01", "until": "2024-01-31",
+        "debts": [{"defendant": "a", "amount": "10000"}, {"defendant": "b", "due": "2024-01-11", "amount": "20000"}],
+        "payments": [{"date": "2024-01-21", "amount": "20000", "defendant": "b"},
+            {"date": "2024-01-01", "amount": "100", "defendant": "a"}]}}"#;
+    let interest = written(case, "/interest");
+    let of = |name: &str| {
+        let all = within(&interest).into_iter();
+        all.filter(|one| one["label"]["debtor-interest"] == name)
+            .map(|one| one["value"].clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!((of("a"), of("b")), (vec!["51.975".into()], vec!["35.00".into()]));
+    let days: Vec<_> = by(&interest, "per-day").iter().map(|one| one["days"].clone()).collect();
+    assert_eq!(days, [30, 10]);
+    // Nothing went to the interest: what is left of it is all of it.
+    let left = written(case, "/interest_account/interest_left");
+    assert_eq!(left["operands"].as_array().unwrap().len(), 1);
+    // 100,500 after 30 days: 100,000 to the sum owed, the 500 that are left to the interest of 525.
+    let one = r#"{"defendants": [{"id": "a"}], "interest": {"due": "2024-01-01", "until": "2024-03-01",
+        "principal": "100000", "payments": [{"date": "2024-01-31", "amount": "100500"}]}}"#;
+    let interest = written(one, "/interest");
+    assert!(within(&interest).iter().all(|one| one["label"].get("debtor-interest").is_none()));
+    assert_eq!(by(&interest, "per-day").len(), 1);
+    let left = written(one, "/interest_account/interest_left");
+    assert_eq!(left["operands"].as_array().unwrap().len(), 2);
+    let principal = written(one, "/interest_account/principal_left");
+    let labels: Vec<_> = within(&principal).iter().map(|one| one["label"].clone()).collect();
+    assert!(labels.contains(&serde_json::json!({"paid-to-principal": "2024-01-31"})), "{labels:?}");
+    // A payment that goes to one debt whole is called by its day alone.
+    let whole = r#"{"defendants": [{"id": "a"}], "interest": {"due": "2024-01-01", "until": "2024-03-01",
+        "principal": "100000", "payments": [{"date": "2024-01-31", "amount": "500"}]}}"#;
+    let principal = written(whole, "/interest_account/principal_left");
+    let labels: Vec<_> = within(&principal).iter().map(|one| one["label"].clone()).collect();
+    assert!(labels.contains(&serde_json::json!({"payment": "2024-01-31"})), "{labels:?}");
+}
+
+/// The same sum made otherwise is another figure.
+#[test]
+fn figures_are_the_same_if_they_are_made_in_the_same_way() {
+    let award = |found: &str, place: usize| {
+        let rows = (0..=place).map(|row| {
+            let found = if row == place { found } else { "0" };
+            format!(r#"{{"head": "lawyer", "claimed": "100", "found": "{found}"}}"#)
+        });
+        let rows: Vec<_> = rows.collect();
+        let case = format!(
+            r#"{{"plaintiff": {{"kind": "national-consumer-association"}}, "defendants": [{{"id": "a"}}],
+                "costs": [{}]}}"#,
+            rows.join(",")
+        );
+        let case = Case::from_json(case.as_bytes()).unwrap();
+        assess(&case, Position::Found, Lens::LAW).unwrap().award
+    };
+    assert_eq!(award("50", 0), award("50", 0));
+    assert_ne!(award("50", 0), award("51", 0));
+    // Half of it, and the second of two.
+    assert_ne!(award("50", 0), award("50%", 0));
+    assert_ne!(award("50", 0), award("50", 1));
+    assert_eq!(award("50", 0).value(), award("50%", 0).value());
+}
