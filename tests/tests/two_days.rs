@@ -4,7 +4,7 @@
 
 use redress_core::{
     Aspect, Case, CaseDifference, FigureName, Finding, FindingCode, HeadId, LawDifference, Lens,
-    Moved, Position, Status, law_between,
+    Moved, Position, Status, differences, law_between,
     lawbook::{CHECKED_ON, Date, INSTRUMENTS, InstrumentKind, find},
 };
 use redress_drafting::{Lang, text, two_days};
@@ -353,4 +353,74 @@ fn a_comparison_is_of_one_position_and_of_the_law_or_with_reforms() {
     assert_eq!(json(&with)["lens"], "other-expenses");
     assert!(text(&two_days::case_on_two_days(Lang::Zh, &with)).contains("不是现行法"));
     assert!(!text(&two_days::case_on_two_days(Lang::Zh, &law)).contains("不是现行法"));
+}
+
+/// Civil Code 1182 went on when Personal Information Protection Law 69(2) took its place for personal information; Tort Law
+/// 20 was gone when the Civil Code came. A rule is no other text of the one whose place it took.
+#[test]
+fn only_a_rule_that_is_gone_has_its_place_taken() {
+    let law = law_between(days("2021-10-31", "2021-11-01"));
+    let came =
+        |id: &str| law.changed.iter().find(|one| one.provision == find(id).unwrap()).unwrap();
+    assert_eq!(came("PIPL-69-2").aspects, [Aspect::Came]);
+    assert_eq!(find("PIPL-69-2").unwrap().get().replaces, [find("CC-1182").unwrap()]);
+    assert!(came("PIPL-69-2").in_place_of.is_empty());
+    let law = law_between(days("2020-12-31", "2021-01-01"));
+    let of = |id: &str| law.changed.iter().find(|one| one.provision == find(id).unwrap()).unwrap();
+    assert!(differences(of("TL-20").before, of("CC-1182").after).is_empty());
+    assert_eq!(differences(of("TL-20").before, None), [Aspect::Went]);
+    assert_eq!(differences(None, None), []);
+}
+
+/// The evidence rule moved from Art. 64 to 67 in 2022: who proves is the same, and rests on another text. Alerts (R14) rest
+/// on PIPL 57; an apology (R22) rests on the Civil Code besides from 2021.
+#[test]
+fn what_rests_on_another_text_differs() {
+    let case = r#"{"defendants": [{"id": "a"}], "plaintiff": {"kind": "procuratorate"},
+        "facts": {"behaviours": ["collection"], "harm": "actual"}, "remedies": [{"id": "R14"}, {"id": "R22"}]}"#;
+    let moved = between(case, days("2021-12-31", "2022-01-01"), Moved::Judgment);
+    let same: Vec<_> = moved
+        .proof
+        .changed
+        .iter()
+        .filter(|row| {
+            row.before.as_ref().map(|one| one.bearer) == row.after.as_ref().map(|one| one.bearer)
+        })
+        .collect();
+    assert!(!same.is_empty(), "{:?}", moved.proof);
+    let remedies = |from, to| {
+        let difference = between(case, days(from, to), Moved::Act);
+        let changed: Vec<_> =
+            difference.remedies.changed.iter().map(|one| one.of.get().id).collect();
+        assert_eq!(changed.len() + difference.remedies.same.len(), 2);
+        changed
+    };
+    assert_eq!(remedies("2021-10-31", "2021-11-01"), ["R14"]);
+    assert_eq!(remedies("2020-12-31", "2021-01-01"), ["R22"]);
+    assert_eq!(remedies("2022-01-01", "2022-01-02"), [""; 0]);
+}
+
+/// Every figure has a name of its own, and every way to move a case the one by which it is asked for.
+#[test]
+fn figures_and_ways_have_names_of_their_own() {
+    let case = include_str!("../corpus/everything.json");
+    let difference = between(case, days("2020-12-31", "2021-01-01"), Moved::Both);
+    let changed = difference.figures.changed.iter().map(|one| one.of.id());
+    let mut names: Vec<_> =
+        changed.chain(difference.figures.same.iter().map(|one| one.of.id())).collect();
+    let all = names.len();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), all);
+    for name in
+        ["award", "head/compensation", "own/a", "exposure/b", "open", "interest", "interest-left"]
+    {
+        assert!(names.iter().any(|one| one == name), "{name}: {names:?}");
+    }
+    assert_eq!(Moved::ALL.map(Moved::id), ["both", "act", "judgment"]);
+    assert_eq!(
+        Moved::ALL.map(|one| serde_json::to_value(one).unwrap()),
+        ["both", "act", "judgment"]
+    );
+    assert_eq!(Position::ALL.map(Position::id), ["claimed", "conceded", "found"]);
 }
