@@ -1,0 +1,243 @@
+//! Who owes what of an award: by whom sanctions and payments are borne, on what joint liability rests, and who bears the
+//! fee. Sums are worked by hand.
+
+#![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
+
+use redress_core::{Assessment, Case, Lens, Position, assess, totals};
+use serde_json::{Value, json};
+
+fn read(json: &Value) -> Case {
+    Case::from_json(json.to_string().as_bytes()).unwrap()
+}
+
+fn at(json: &Value, position: Position) -> Assessment {
+    assess(&read(json), position, Lens::LAW).unwrap()
+}
+
+fn places(assessment: &Assessment, code: &str) -> Vec<String> {
+    let findings = assessment.findings.iter().filter(|one| one.code.id() == code);
+    findings.map(|one| one.path()).collect()
+}
+
+fn has(assessment: &Assessment, code: &str) -> bool {
+    !places(assessment, code).is_empty()
+}
+
+/// A gain of each defendant, claimed and found.
+fn gains(of: &[(&str, &str)]) -> Value {
+    let one = |(id, sum): &(&str, &str)| json!({"defendant": id, "claimed": sum, "found": sum});
+    json!({"route": "gain", "gains": of.iter().map(one).collect::<Value>()})
+}
+
+/// Two minors with a guardian each; the guardians owe for them (Civil Code 1188).
+fn wards(more: &Value) -> Value {
+    let mut case = json!({
+        "dates": {"act": {"to": "2023-05-31"}, "judgment": "2024-09-01"},
+        "defendants": [
+            {"id": "v", "minor": true, "guardians": ["f"]}, {"id": "w", "minor": true, "guardians": ["g"]},
+            {"id": "f"}, {"id": "g"},
+        ],
+        "compensation": gains(&[("v", "100.00"), ("w", "60.00")]),
+    });
+    case.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    case
+}
+
+/// What a guardian was fined is taken off what he owes for his own ward, not off what another owes for his.
+#[test]
+fn a_sanction_of_a_guardian_is_taken_off_what_he_owes_for_his_ward() {
+    let sanction = |who: &str, amount: &str| {
+        let sanction = json!([{"kind": "confiscation", "defendant": who, "amount": amount, "deduct_from": "compensation"}]);
+        let assessment = at(&wards(&json!({"sanctions": sanction})), Position::Found);
+        let parts: Vec<_> = assessment.parts.iter().map(|part| part.amount.to_string()).collect();
+        (parts, has(&assessment, "deduction-exceeds"))
+    };
+    let parts = |one: &str, other: &str| vec![one.to_owned(), other.to_owned()];
+    assert_eq!(sanction("g", "20.00"), (parts("100.00", "40.00"), false));
+    assert_eq!(sanction("w", "20.00"), (parts("100.00", "40.00"), false));
+    assert_eq!(sanction("f", "20.00"), (parts("80.00", "60.00"), false));
+    assert_eq!(sanction("g", "70.00"), (parts("100.00", "0.00"), true));
+}
+
+/// The totals of a batch are those of the assessment, also where a sanction or the care of guardians lowers what is owed.
+#[test]
+fn totals_alone_are_those_of_the_assessment() {
+    let deducted = json!({
+        "defendants": [{"id": "a"}],
+        "compensation": gains(&[("a", "100.00")]),
+        "sanctions": [{"kind": "confiscation", "defendant": "a", "amount": "30.00", "deduct_from": "compensation"}],
+    });
+    let lowered = wards(&json!({
+        "defendants": [
+            {"id": "v", "minor": true, "guardians": ["f"], "guardianship": {"reason": "已尽监护职责", "reduced": {"found": "40%"}}},
+            {"id": "w", "minor": true, "guardians": ["g"]}, {"id": "f"}, {"id": "g"},
+        ],
+    }));
+    // 100 − 30; 60 % of 100, and 60.
+    for (case, award) in [(deducted, "70.00"), (lowered, "120.00")] {
+        let all = at(&case, Position::Found).totals;
+        let alone = totals(&read(&case), Position::Found, Lens::LAW).unwrap();
+        assert_eq!(all.award.to_string(), award);
+        assert_eq!(alone.award.to_string(), award);
+    }
+}
+
+/// Parents who are divorced share in parts that are presumed until they are said; where the ward owes nothing, nothing is.
+#[test]
+fn only_what_is_owed_is_presumed_among_parents() {
+    let presumed = |sum: &str, other: &str| {
+        let case = json!({
+            "defendants": [
+                {"id": "w", "minor": true, "guardians": ["f", "m"], "guardianship": {"divorced": true}},
+                {"id": "f"}, {"id": "m"}, {"id": "a"},
+            ],
+            "compensation": gains(&[("w", sum), ("a", other)]),
+        });
+        let assessment = at(&case, Position::Found);
+        assessment.defendants.iter().map(|one| one.presumed).collect::<Vec<_>>()
+    };
+    assert_eq!(presumed("100.00", "100.00"), [false, true, true, false]);
+    assert_eq!(presumed("0.00", "100.00"), [false; 4]);
+}
+
+/// Joint liability needs a law or an agreement (Civil Code 178(3)): none is named, one that was not in force at the act
+/// (PIPL 20(2), from 1 November 2021), or one that was.
+#[test]
+fn joint_liability_rests_on_a_law_in_force_at_the_act() {
+    let with = |act: &str, basis: Value| {
+        let case = json!({
+            "dates": {"act": {"from": act, "to": act}, "judgment": "2024-09-01"},
+            "defendants": [{"id": "a"}, {"id": "b"}],
+            "costs": [{"head": "lawyer", "claimed": "10.00", "found": "10.00"}],
+            "liability": {"joint": true, "debtors": [{"defendant": "a"}, {"defendant": "b"}], "basis": basis},
+        });
+        let assessment = at(&case, Position::Found);
+        let rests = assessment
+            .joint_grounds
+            .iter()
+            .map(|one| one.authority[0].provision.get().id)
+            .collect::<Vec<_>>();
+        (
+            has(&assessment, "joint-basis-missing"),
+            has(&assessment, "joint-basis-not-in-force"),
+            rests,
+        )
+    };
+    assert_eq!(with("2023-05-31", Value::Null), (true, false, vec![]));
+    assert_eq!(with("2021-10-31", json!("joint-processors")), (false, true, vec![]));
+    assert_eq!(with("2021-11-01", json!("joint-processors")), (false, false, vec!["PIPL-20-2"; 2]));
+    assert_eq!(with("2020-12-31", json!("joint-tort")), (false, false, vec!["TL-8"; 2]));
+    assert_eq!(with("2021-01-01", json!("joint-tort")), (false, false, vec!["CC-1168"; 2]));
+}
+
+/// A ground that carries no debt is no ground of anybody.
+#[test]
+fn a_debt_of_nothing_has_no_ground() {
+    let with = |sum: &str| {
+        let case = json!({
+            "dates": {"act": {"to": "2023-05-31"}},
+            "defendants": [{"id": "a"}, {"id": "b"}],
+            "costs": [{"head": "lawyer", "claimed": "10.00", "found": sum}],
+            "liability": {"joint": true, "debtors": [{"defendant": "a"}, {"defendant": "b"}], "basis": "joint-tort"},
+        });
+        at(&case, Position::Found).joint_grounds.len()
+    };
+    assert_eq!((with("10.00"), with("0.00")), (2, 0));
+}
+
+/// What one pays goes to what he owes himself, then to what he answers for: 甲 owes 100 and answers for 乙, who owes 50; of
+/// 120 that 甲 pays, 20 are left for the debt of 乙. 丙 answers for nobody.
+#[test]
+fn a_payment_goes_to_the_debts_of_its_payer() {
+    let owed = |who: &str, sum: &str| {
+        let case = json!({
+            "defendants": [{"id": "a"}, {"id": "b"}, {"id": "c"}],
+            "compensation": gains(&[("a", "100.00"), ("b", "50.00"), ("c", "30.00")]),
+            "liability": {"answers_for": [{"defendant": "a", "for": "b", "basis": "joint-tort"}]},
+            "credits": [{"kind": "paid", "defendant": who, "claimed": sum, "found": sum}],
+        });
+        let assessment = at(&case, Position::Found);
+        let own = assessment.defendants.iter().map(|one| one.own.to_string()).collect::<Vec<_>>();
+        (own, has(&assessment, "credits-exceed"))
+    };
+    let own = |sums: [&str; 3]| sums.map(str::to_owned).to_vec();
+    assert_eq!(owed("a", "120.00"), (own(["0.00", "30.00", "30.00"]), false));
+    assert_eq!(owed("a", "200.00"), (own(["0.00", "0.00", "30.00"]), true));
+    assert_eq!(owed("b", "60.00"), (own(["100.00", "0.00", "30.00"]), true));
+    assert_eq!(owed("c", "30.00"), (own(["100.00", "50.00", "0.00"]), false));
+}
+
+/// A fee is divided by success once all is found, under a judgment, where anything was claimed or awarded: 2,300 on 100,000.
+#[test]
+fn the_fee_is_divided_once_all_is_found() {
+    let case = |found: Value, more: &Value| {
+        let mut case = json!({
+            "plaintiff": {"kind": "provincial-consumer-association"},
+            "defendants": [{"id": "a"}],
+            "compensation": {"route": "gain", "gains": [{"defendant": "a", "claimed": "100000.00", "found": found}]},
+            "fee": {"basis": "property"},
+        });
+        case.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        case
+    };
+    let shares = |assessment: &Assessment| {
+        let shares = assessment.fee_division.as_ref()?;
+        Some(shares.iter().map(|one| one.amount.value().to_string()).collect::<Vec<_>>())
+    };
+    let all = case(json!("all"), &json!({}));
+    assert_eq!(shares(&at(&all, Position::Found)), Some(vec!["2300.00".to_owned()]));
+    assert_eq!(shares(&at(&all, Position::Claimed)), None);
+    assert_eq!(shares(&at(&all, Position::Conceded)), None);
+    // Nothing is awarded: the plaintiff bears all.
+    let nothing = case(json!("none"), &json!({}));
+    assert_eq!(shares(&at(&nothing, Position::Found)), Some(vec!["2300.00".to_owned()]));
+    assert_eq!(shares(&at(&case(Value::Null, &json!({})), Position::Found)), None);
+    for (disposition, divided) in [("judgment", true), ("mediation", true), ("withdrawal", false)] {
+        let one = case(json!("all"), &json!({"disposition": disposition}));
+        assert_eq!(shares(&at(&one, Position::Found)).is_some(), divided, "{disposition}");
+    }
+    // A claim without a sum has a fee of the case and nothing that was won or lost.
+    let without = json!({
+        "plaintiff": {"kind": "provincial-consumer-association"}, "defendants": [{"id": "a"}],
+        "remedies": [{"id": "R22"}], "fee": {"basis": "per-case", "base": "50"},
+    });
+    let without = at(&without, Position::Found);
+    assert_eq!((without.fees.is_empty(), shares(&without)), (false, None));
+}
+
+/// The fee is charged on what is claimed: a row that states nothing yet is no claim, one that states another side's sum is.
+#[test]
+fn a_fee_is_told_to_grow_with_claims_that_are_missing() {
+    let with = |row: Value| {
+        let case = json!({
+            "plaintiff": {"kind": "provincial-consumer-association"}, "defendants": [{"id": "a"}],
+            "compensation": {"route": "gain", "gains": [{"defendant": "a", "claimed": "100.00"}]},
+            "costs": [row],
+        });
+        has(&at(&case, Position::Found), "fee-claims-incomplete")
+    };
+    assert!(!with(json!({"head": "lawyer", "claimed": "10.00"})));
+    assert!(with(json!({"head": "lawyer", "found": "10.00"})));
+    assert!(!with(json!({})));
+}
+
+/// A procuratorate may not agree to less than it claims, under any head (SPP Rules 99).
+#[test]
+fn a_mediation_gives_no_less_than_is_claimed() {
+    let below = |costs: &str, more: &Value| {
+        let mut case = json!({
+            "disposition": "mediation",
+            "plaintiff": {"kind": "procuratorate"},
+            "dates": {"act": {"to": "2023-05-31"}, "judgment": "2024-09-01"},
+            "defendants": [{"id": "a"}],
+            "compensation": gains(&[("a", "100.00")]),
+            "costs": [{"head": "appraisal", "claimed": "20.00", "found": costs}],
+        });
+        case.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        has(&at(&case, Position::Found), "mediation-below-claims")
+    };
+    assert!(!below("20.00", &json!({})));
+    assert!(below("19.99", &json!({})));
+    assert!(!below("19.99", &json!({"disposition": "judgment"})));
+    assert!(!below("19.99", &json!({"plaintiff": {"kind": "provincial-consumer-association"}})));
+}
