@@ -168,6 +168,9 @@ fn a_fee_leads_back_to_the_sums_that_give_it() {
     for (kind, fee, terms, least, most) in [
         (PROPERTY, "49.99", plain, "50", None),
         (PROPERTY, "2300.50", whole, "50", None),
+        // In mediation half of it is the least.
+        (PROPERTY, "24.99", halved, "25", None),
+        (PER_CASE, "80", Terms { base: Some(yuan("80")), ..halved }, "40", Some("40")),
         (PERSONALITY, "299", based("300"), "300", None),
         (PER_CASE, "81", based("80"), "80", Some("80")),
         (FeeKind::Preservation, "29.99", plain, "30", Some("5000")),

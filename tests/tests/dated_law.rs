@@ -2,7 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
-use redress_core::{Assessment, Authority, Case, Lens, Position, Status, assess, lawbook::Field};
+use redress_core::{
+    Assessment, Authority, Case, Lens, Position, Status, Timeline, assess,
+    lawbook::{Field, id},
+};
 use redress_drafting::{Kind, Lang, draft, text, wording::citation};
 
 fn case(date: &str, route: &str) -> Case {
@@ -357,4 +360,42 @@ fn another_way_to_be_verified_rests_on_the_measures() {
             remedy.authority.iter().map(|a| (a.provision.get().id, a.status)).collect();
         assert_eq!((remedy.standing, found), (standing, rules), "{date}");
     }
+}
+
+/// A rule that is asked for on a day of another of its line is that one: Tort Law 20 until 2020, Civil Code 1182 from 2021,
+/// and PIPL 69(2) from November 2021 beside it, which is asked for itself.
+#[test]
+fn a_rule_is_found_by_any_of_its_line() {
+    let on = |day: &str, rule| {
+        let json =
+            format!(r#"{{"dates":{{"act":{{"to":"{day}"}}}},"facts":{{"behaviours":["use"]}}}}"#);
+        let law = Timeline::of(&Case::from_json(json.as_bytes()).unwrap());
+        law.substantive(rule, Status::InForce).map(|found| found.provision.get().id)
+    };
+    for (day, rule, found) in [
+        ("2020-12-31", id::TL_20, "TL-20"),
+        ("2020-12-31", id::CC_1182, "TL-20"),
+        ("2020-12-31", id::PIPL_69_2, "TL-20"),
+        ("2021-01-01", id::TL_20, "CC-1182"),
+        ("2021-01-01", id::PIPL_69_2, "CC-1182"),
+        ("2021-11-01", id::PIPL_69_2, "PIPL-69-2"),
+        ("2021-11-01", id::TL_20, "CC-1182"),
+    ] {
+        assert_eq!(on(day, rule), Some(found), "{day}");
+    }
+}
+
+/// The interpretation on faces is made for cases of them: where it is not said that faces were concerned, it is an analogy.
+#[test]
+fn what_is_made_for_faces_is_an_analogy_elsewhere() {
+    let status = |facts: &str| {
+        let json = format!(
+            r#"{{"dates":{{"act":{{"to":"2023-05-31"}}}},"facts":{{"behaviours":["use"]{facts}}}}}"#
+        );
+        let law = Timeline::of(&Case::from_json(json.as_bytes()).unwrap());
+        law.substantive(id::FACE_6, Status::InForce).unwrap().status
+    };
+    assert_eq!(status(r#","face":true"#), Status::InForce);
+    assert_eq!(status(r#","face":false"#), Status::Contested);
+    assert_eq!(status(""), Status::Contested);
 }

@@ -241,3 +241,49 @@ fn a_mediation_gives_no_less_than_is_claimed() {
     assert!(!below("19.99", &json!({"disposition": "judgment"})));
     assert!(!below("19.99", &json!({"plaintiff": {"kind": "provincial-consumer-association"}})));
 }
+
+/// A sum of 0.58 that three owe equally and 0.60 that the third owes alone: quotas of 19⅓, 19⅓ and 79⅓ fen. The fen left over
+/// goes to the first, since the remainders are the same.
+#[test]
+fn thirds_are_shared_out_exactly() {
+    let three = json!([{"defendant": "a"}, {"defendant": "b"}, {"defendant": "c"}]);
+    let case = json!({
+        "plaintiff": {"kind": "national-consumer-association"},
+        "defendants": [{"id": "a"}, {"id": "b"}, {"id": "c"}],
+        "costs": [
+            {"head": "lawyer", "label": "x", "claimed": "0.58", "found": "0.58", "debtors": three},
+            {"head": "lawyer", "label": "y", "claimed": "0.60", "found": "0.60", "debtors": [{"defendant": "c"}]},
+        ],
+    });
+    let owed = at(&case, Position::Found).defendants;
+    assert_eq!(
+        owed.iter().map(|one| one.own.to_string()).collect::<Vec<_>>(),
+        ["0.20", "0.19", "0.79"]
+    );
+}
+
+/// Sums at the end of the range are shared out as small ones are: a sanction of 5 × 10¹⁴ off two debts of 4 × 10¹⁴ each.
+#[test]
+fn the_largest_sums_are_shared_out() {
+    let case = json!({
+        "defendants": [{"id": "a"}, {"id": "b"}],
+        "compensation": gains(&[("a", "400000000000000.00"), ("b", "400000000000000.00")]),
+        "sanctions": [{"kind": "confiscation", "amount": "500000000000000.00", "deduct_from": "compensation"}],
+    });
+    let owed = at(&case, Position::Found).defendants;
+    let own: Vec<_> = owed.iter().map(|one| one.own.to_string()).collect();
+    assert_eq!(own, ["150000000000000.00", "150000000000000.00"]);
+}
+
+/// Where the money goes is open until somebody is named, or what it is for.
+#[test]
+fn a_destination_is_open_until_it_is_said() {
+    let open = |destination: Value| {
+        let case = json!({"defendants": [{"id": "a"}], "destination": destination});
+        has(&at(&case, Position::Found), "destination-open")
+    };
+    assert!(open(Value::Null));
+    assert!(open(json!({"payee": "purpose-only"})));
+    assert!(!open(json!({"payee": "purpose-only", "purpose": "儿童个人信息保护"})));
+    assert!(!open(json!({"payee": "treasury"})));
+}

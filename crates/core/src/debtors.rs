@@ -270,3 +270,56 @@ pub fn owing<'a>(case: &'a Case, item: &'a dyn Itemised, gained: Gained<'a>) -> 
         Owing::Open
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of_the_case(liability: &str) -> Debtors {
+        let json = format!(
+            r#"{{"defendants":[{{"id":"a"}},{{"id":"b"}},{{"id":"c"}}],"costs":[{{}}],"liability":{liability}}}"#
+        );
+        let case = Case::from_json(json.as_bytes()).unwrap();
+        let place = |id: &DefendantId| case.defendants.iter().position(|one| one.id == *id);
+        Debtors::of(&case, &case.costs[0], Gained::Nobody, place)
+    }
+
+    fn shares(of: &[Option<Percent>]) -> Vec<String> {
+        of.iter().map(|share| share.map_or_else(String::new, |share| share.to_string())).collect()
+    }
+
+    /// One alone owes nothing jointly, and a share that nobody is named for is kept.
+    #[test]
+    fn joint_debtors_are_two_at_least() {
+        let one = of_the_case(r#"{"joint":true,"debtors":[{"defendant":"b"},{"share":"40%"}]}"#);
+        assert!(!one.is_joint());
+        assert_eq!((one.known().len(), shares(one.unknown())), (1, vec!["40%".to_owned()]));
+        let two = of_the_case(r#"{"joint":true,"debtors":[{"defendant":"b"},{"defendant":"c"}]}"#);
+        assert!(two.is_joint() && two.unknown().is_empty() && two.groups().is_empty());
+    }
+
+    /// The group of whom somebody is known comes first; one of whom nothing is said is none.
+    #[test]
+    fn groups_stand_beside_the_first() {
+        let groups = r#"{"joint":true,"debtors":[{"share":"30%"}],"groups":[
+            {"debtors":[{"defendant":"a"},{"defendant":"b"}]},{"debtors":[]},{"debtors":[{"defendant":"c"}]}]}"#;
+        let first = of_the_case(groups);
+        assert!(first.is_joint());
+        assert_eq!(first.places().collect::<Vec<_>>(), [0, 1]);
+        let others: Vec<_> = first
+            .groups()
+            .iter()
+            .map(|one| (one.places().collect(), shares(one.unknown())))
+            .collect();
+        assert_eq!(others, [(vec![], vec!["30%".to_owned()]), (vec![2], vec![])]);
+        // Each part stands for itself: what those who owe together are called names none of the others.
+        let (parts, _) = first.severally().unwrap();
+        let bare = |debtors: &Debtors| debtors.groups().is_empty() && debtors.unknown().is_empty();
+        assert!(parts.iter().all(|(debtors, _)| bare(debtors)), "{parts:?}");
+        let open = of_the_case(
+            r#"{"joint":true,"debtors":[{"defendant":"a"},{"defendant":"b"},{"share":"20%"}]}"#,
+        );
+        let (parts, _) = open.severally().unwrap();
+        assert!(parts.iter().all(|(debtors, _)| bare(debtors)), "{parts:?}");
+    }
+}

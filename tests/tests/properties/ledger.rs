@@ -190,6 +190,56 @@ fn a_gradient_by_hand() {
     );
 }
 
+/// By hand: a fee on 150,000 is 2,300 + 50,000 × 2 %, and 100,000 and 200,000 are both 50,000 away. At 100,000 the bracket
+/// of 2.5 % still holds, up to and including its end. Up to 10,000 the fee is 50 whatever the sum.
+#[test]
+fn the_slope_of_a_fee_is_the_rate_of_its_bracket() {
+    let slope = |sum: &str| {
+        let json = format!(
+            r#"{{"plaintiff":{{"kind":"national-consumer-association"}},"defendants":[{{"id":"a"}}],
+                "compensation":{{"route":"gain","gains":[{{"defendant":"a","claimed":"{sum}"}}]}},
+                "fee":{{"basis":"property"}}}}"#
+        );
+        let case = Case::from_json(json.as_bytes()).unwrap();
+        let fee = &assessed(&case).unwrap().claimed.fees[0].low;
+        let slopes = fee.gradient();
+        assert_eq!(slopes.len(), 1);
+        let [rate, kink] = [slopes[0].per_unit, slopes[0].kink.unwrap()];
+        [rate, kink].map(|number| number.normalize().to_string())
+    };
+    assert_eq!(slope("150000"), ["0.02", "50000"]);
+    assert_eq!(slope("120000"), ["0.02", "20000"]);
+    assert_eq!(slope("100000"), ["0.025", "0"]);
+    assert_eq!(slope("99000"), ["0.025", "1000"]);
+    assert_eq!(slope("9000"), ["0", "1000"]);
+}
+
+/// By hand: 50 for 5 that were drawn of 9 stands for 90, three times of which is 270. A yuan more is 5.40 more, one more in all
+/// 30 more; one more that was drawn is 54 less, at the margin.
+#[test]
+fn a_sample_moves_with_its_numbers() {
+    let case = Case::from_json(
+        r#"{"defendants":[{"id":"a"}],"facts":{"consumers":true,"fraud":true},
+            "punitive":{"basis":"crpl-55-1","items":[{"claimed":"50","found":"50",
+                "sample":{"drawn":5,"affected":2,"all":9,"extrapolated":{"found":"双方共同抽样"}}}]}}"#
+            .as_bytes(),
+    )
+    .unwrap();
+    let award = assessed(&case).unwrap().found.award;
+    assert_eq!(award.value().to_string(), "270.00");
+    let slopes: Vec<_> = award
+        .gradient()
+        .iter()
+        .map(|slope| (slope.place.to_string(), slope.per_unit.normalize().to_string()))
+        .collect();
+    let row = |place: &str, slope: &str| (format!("/punitive/items/0/{place}"), slope.to_owned());
+    let mut expected = [row("found", "5.4"), row("sample/all", "30"), row("sample/drawn", "-54")];
+    let mut slopes = slopes;
+    slopes.sort();
+    expected.sort();
+    assert_eq!(slopes, expected);
+}
+
 proptest! {
     #[test]
     fn every_case_replays_to_itself(case in cases()) {
