@@ -77,3 +77,11 @@ fn what_is_found_lies_at_a_field_that_a_case_has() {
         assert!(pointers.contains_key(&pointer), "{pointer}");
     }
 }
+
+#[test]
+fn a_row_is_a_number() {
+    for path in ["/costs/0/debtors/x/share", "/costs/x/claimed", "/costs/0/debtors/-1/share"] {
+        assert!(path.parse::<Place>().is_err(), "{path}");
+    }
+    assert!("/costs/0/debtors/1/share".parse::<Place>().is_ok());
+}

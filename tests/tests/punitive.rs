@@ -454,3 +454,60 @@ fn a_case_says_it_again_and_fits_the_schema() {
     assert!(!schema.is_valid(&bad));
     assert!(Case::from_json(bad.to_string().as_bytes()).is_err());
 }
+
+/// Under a statute the award is no base: without a base nothing is multiplied.
+#[test]
+fn the_award_is_no_base_under_a_statute() {
+    let mut tree = tree();
+    tree["facts"] = json!({"consumers": true, "fraud": true});
+    tree["compensation"] =
+        json!({"route": "gain", "gains": [{"defendant": "a", "claimed": "100", "found": "100"}]});
+    tree["punitive"] = json!({"basis": "crpl-55-1"});
+    let totals = found(&tree).totals;
+    assert_eq!(
+        (totals.compensation.to_string(), totals.punitive.to_string()),
+        ("100.00".into(), "0.00".into())
+    );
+}
+
+/// The statutes, their minimum for each consumer, and the most a side may take: of two multiples the larger.
+#[test]
+fn each_basis_is_a_statute_with_its_numbers() {
+    use redress_core::case::{Punitive, PunitiveBasis};
+    for (basis, provision, floor, most) in [
+        (PunitiveBasis::ConsumerFraud, Some("CRPL-55-1"), Some("500"), Some("3")),
+        (PunitiveBasis::ConsumerInjury, Some("CRPL-55-2"), None, Some("2")),
+        (PunitiveBasis::Food, Some("FSL-148-2"), Some("1000"), Some("10")),
+        (PunitiveBasis::Drug, Some("DAL-144-3"), Some("1000"), Some("10")),
+        (PunitiveBasis::Exploratory, None, None, None),
+    ] {
+        let multiple = Punitive::new(basis).multiple();
+        assert_eq!(basis.provision().map(|id| id.get().id), provision);
+        assert_eq!(
+            multiple.floor().map(|one| one.value.to_string()).as_deref(),
+            floor,
+            "{basis:?}"
+        );
+        assert_eq!(multiple.most().map(|one| one.value.to_string()).as_deref(), most, "{basis:?}");
+    }
+}
+
+/// Where the plaintiff asks for less than the law's three times, what another side takes is open until it says so; asked for
+/// three times, nothing is.
+#[test]
+fn a_multiple_is_open_below_the_fixed_one() {
+    use redress_core::case::PunitiveBasis;
+    let with = |claimed: &str| {
+        let mut tree = tree();
+        tree["punitive"] = json!({
+            "basis": "crpl-55-1", "multiplier": {"claimed": claimed}, "lower": {"claimed": "已主动赔付"},
+            "items": [{"claimed": "50", "found": "50"}],
+        });
+        let punitive = read(&tree).punitive.unwrap();
+        assert_eq!(punitive.basis, PunitiveBasis::ConsumerFraud);
+        [Position::Claimed, Position::Found].map(|side| punitive.is_multiple_open(side, 3.into()))
+    };
+    assert_eq!(with("2"), [false, true]);
+    assert_eq!(with("2.9999"), [false, true]);
+    assert_eq!(with("3"), [false, false]);
+}

@@ -117,6 +117,7 @@ fn new_rows_say_what_they_cannot_be_without() {
         "defendants": [{"id": "a"}],
         "compensation": {"gains": [{}], "worksheet": {"records": 1, "unit": "1"}},
         "performance": [{}],
+        "destination": {"payee": "treasury"},
         "interest": {"due": "2024-10-31", "until": "2024-12-31"},
     }));
     for (list, row) in [
@@ -129,6 +130,10 @@ fn new_rows_say_what_they_cannot_be_without() {
         // Until another day is chosen, nothing was paid and no day is left out.
         ("/interest/payments", json!({"date": "2024-12-31", "amount": "0.00"})),
         ("/interest/stays", json!({"from": "2024-10-31", "to": "2024-10-31"})),
+        ("/co_plaintiffs", json!({})),
+        ("/supporters", json!({})),
+        ("/sanctions", json!({"kind": "criminal-fine", "amount": "0.00"})),
+        ("/destination/recipients", json!({"kind": "consumers"})),
         // What is taken off is as a rule what was paid.
         ("/credits", json!({"kind": "paid"})),
         // With one defendant it can only be his.
@@ -292,4 +297,72 @@ fn the_interest_of_others_stays_when_a_defendant_goes() {
     };
     assert_eq!(left("/interest/debts"), Some(vec![json!("2.00")]));
     assert_eq!(left("/interest/payments"), Some(vec![json!("4.00")]));
+}
+
+/// A remedy against a defendant alone goes with him; one against him and others is then against the others.
+#[test]
+fn a_remedy_goes_with_the_one_it_is_against() {
+    let mut case = read(&json!({
+        "defendants": [{"id": "a"}, {"id": "b"}],
+        "remedies": [
+            {"id": "R01", "defendants": ["a"]}, {"id": "R03", "defendants": ["a", "b"]},
+            {"id": "R11", "defendants": ["b"]}, {"id": "R22"},
+        ],
+    }));
+    Edit::Remove(At::Defendant(0)).apply(&mut case);
+    let left = json!([
+        {"id": "R03", "defendants": ["b"]}, {"id": "R11", "defendants": ["b"]}, {"id": "R22"},
+    ]);
+    assert_eq!(says(&case, "/remedies"), left);
+}
+
+#[test]
+fn supporters_and_stays_are_taken_out_by_their_rows() {
+    let mut case = read(&json!({
+        "supporters": [{"name": "甲"}, {"name": "乙"}],
+        "interest": {"due": "2024-10-31", "until": "2024-12-31",
+            "stays": [{"from": "2024-11-01", "to": "2024-11-02"}, {"from": "2024-12-01", "to": "2024-12-02"}]},
+    }));
+    Edit::Remove(At::Supporter(0)).apply(&mut case);
+    Edit::Remove(At::Stay(1)).apply(&mut case);
+    assert_eq!(says(&case, "/supporters"), json!([{"name": "乙"}]));
+    assert_eq!(says(&case, "/interest/stays"), json!([{"from": "2024-11-01", "to": "2024-11-02"}]));
+}
+
+/// Nobody owes jointly alone: not when it is ticked, and not when one of two goes.
+#[test]
+fn one_alone_owes_nothing_jointly() {
+    let at = At::Item(List::Costs.at(0));
+    let mut case = full();
+    Edit::Debtors(at, DebtorsEdit::Debtor(id("a"), true)).apply(&mut case);
+    Edit::Debtors(at, DebtorsEdit::Joint(true)).apply(&mut case);
+    assert_eq!(says(&case, "/costs/0/joint"), Value::Null);
+    Edit::Debtors(at, DebtorsEdit::Debtor(id("b"), true)).apply(&mut case);
+    assert_eq!(says(&case, "/costs/0/joint"), Value::Null);
+    Edit::Debtors(at, DebtorsEdit::Joint(true)).apply(&mut case);
+    assert_eq!(says(&case, "/costs/0/joint"), json!(true));
+    let mut third = case.clone();
+    Edit::Debtors(at, DebtorsEdit::Debtor(id("c"), true)).apply(&mut third);
+    Edit::Remove(At::Defendant(0)).apply(&mut third);
+    assert_eq!(says(&third, "/costs/0/joint"), json!(true));
+    Edit::Remove(At::Defendant(0)).apply(&mut case);
+    assert_eq!(says(&case, "/costs/0/joint"), Value::Null);
+}
+
+/// One who answers for others is entered with his name.
+#[test]
+fn who_answers_is_named_with_it() {
+    let mut case = full();
+    Edit::AddAnswers(id("b")).apply(&mut case);
+    assert_eq!(says(&case, "/liability/answers_for/0/defendant"), json!("b"));
+}
+
+/// What could not be read in the first field of a worksheet stays before there is one.
+#[test]
+fn a_text_stays_in_a_field_that_begins_an_object() {
+    let mut case = Case::default();
+    let records = place("/compensation/worksheet/records");
+    Edit::Set(records, To::Unread("很多".to_owned())).apply(&mut case);
+    assert_eq!(case.unread.get("/compensation/worksheet/records"), Some("很多"));
+    assert!(case.unread_faults().is_empty());
 }

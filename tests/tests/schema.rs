@@ -43,6 +43,11 @@ fn the_schema_refuses_what_the_program_refuses() {
         json!({"facts": {"people": 0}}),
         json!({"fields": ["pets"]}),
         json!({"fields": "food"}),
+        json!({"punitive": {"basis": "crpl-55-2", "multiplier": {"found": "1.23456"}}}),
+        json!({"costs": [{"quantity": "1.23456"}]}),
+        json!({"costs": [{"unit_price": "1.123456789"}]}),
+        json!({"liability": {"debtors": [{"share": "50"}]}}),
+        json!({"liability": {"debtors": [{"share": "50.12345%"}]}}),
     ] {
         assert!(!valid(&bad), "{bad}");
         assert!(Case::from_json(bad.to_string().as_bytes()).is_err(), "{bad}");

@@ -54,6 +54,14 @@ fn each_entry_that_does_nothing_is_named() {
             vec!["/liability/covers_gains"],
         ),
         (
+            r#""liability":{"basis":"joint-tort","debtors":[{"defendant":"a"},{"defendant":"b"}]}"#,
+            vec!["/liability/basis"],
+        ),
+        (
+            r#""costs":[{"head":"lawyer","claimed":"1","joint":true,"debtors":[{"defendant":"a"}]}],"liability":{"basis":"joint-tort"}"#,
+            vec!["/liability/basis"],
+        ),
+        (
             r#""compensation":{"route":"gain","gain_basis":"net","gains":[{"defendant":"a","found":"9"}]}"#,
             vec!["/compensation/gain_basis"],
         ),

@@ -312,6 +312,9 @@ fn arithmetic_is_exact() {
     ] {
         assert_eq!(told(Yuan::typed(text)), sum, "{text}");
     }
+    // A range has two ends.
+    assert_ne!(told(Yuan::typed("3000-")), told(Yuan::typed("3000-5000")));
+    assert_ne!(told(Yuan::typed("-5000")), told(Yuan::typed("3000-5000")));
     // Divided by nothing, and too much: 10^15 in the divisor three times is past what is reckoned with.
     assert_eq!(told(Yuan::typed("5/0/2/3")), "amount");
     let ten = "1000000000000000";
@@ -367,6 +370,14 @@ fn days_are_read_as_judgments_and_spreadsheets_write_them() {
     ] {
         assert_eq!(told(typed_date(text)), day, "{text}");
     }
+}
+
+/// A clock behind a day says nothing; another number does.
+#[test]
+fn a_day_is_read_without_its_clock() {
+    assert_eq!(told(typed_date("2021-11-01 08:30")), "2021-11-01");
+    assert!(typed_date("2021-11-01 30").is_err());
+    assert!(typed_date("2021-11-01 at: 8").is_err());
 }
 
 #[test]
