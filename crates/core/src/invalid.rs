@@ -273,12 +273,6 @@ impl From<Invalid> for Faults {
     }
 }
 
-impl From<Faults> for Vec<Invalid> {
-    fn from(faults: Faults) -> Self {
-        faults.0
-    }
-}
-
 impl std::ops::Deref for Faults {
     type Target = [Invalid];
 

@@ -50,12 +50,6 @@ impl Yuan {
         Self(self.0.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero))
     }
 
-    /// The smaller of two sums.
-    #[must_use]
-    pub fn or_less(self, other: Self) -> Self {
-        self.min(other)
-    }
-
     /// Sum; `None` outside the range.
     pub fn plus(self, other: Self) -> Option<Self> {
         Self::computed(self.0 + other.0)
