@@ -226,6 +226,8 @@ fn an_operation_says_what_it_is_made_with() {
     let award = written(SHARED, "/award");
     let times = by(&award, "times");
     assert_eq!(times.len(), 1);
+    let given = by(&award, "given");
+    assert!(given[0].get("operands").is_none() && given[0]["path"] == "/costs/0/claimed");
     assert_eq!(times[0]["factor"], serde_json::json!({"value": "0.8", "path": "/costs/0/found"}));
     let case = Case::from_json(SHARED.as_bytes()).unwrap();
     let owed = assess(&case, Position::Found, Lens::LAW).unwrap().defendants;

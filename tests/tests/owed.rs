@@ -219,6 +219,14 @@ fn a_fee_is_told_to_grow_with_claims_that_are_missing() {
     assert!(!with(json!({"head": "lawyer", "claimed": "10.00"})));
     assert!(with(json!({"head": "lawyer", "found": "10.00"})));
     assert!(!with(json!({})));
+    // A sum by circumstances is a claim, and one that is agreed.
+    for route in ["circumstances", "agreement"] {
+        let case = json!({
+            "plaintiff": {"kind": "provincial-consumer-association"}, "defendants": [{"id": "a"}],
+            "compensation": {"route": route, "lump_sums": [{"claimed": "100.00"}, {"found": "5.00"}]},
+        });
+        assert!(has(&at(&case, Position::Found), "fee-claims-incomplete"), "{route}");
+    }
 }
 
 /// A procuratorate may not agree to less than it claims, under any head (SPP Rules 99).
@@ -286,4 +294,76 @@ fn a_destination_is_open_until_it_is_said() {
     assert!(open(json!({"payee": "purpose-only"})));
     assert!(!open(json!({"payee": "purpose-only", "purpose": "儿童个人信息保护"})));
     assert!(!open(json!({"payee": "treasury"})));
+}
+
+/// What makes up the debt of 乙, and how: the label and the operation of every figure in it.
+fn made_of(case: &Value) -> Vec<(Value, String)> {
+    fn all(figure: &Value, list: &mut Vec<(Value, String)>) {
+        list.push((figure["label"].clone(), figure["operation"].as_str().unwrap().to_owned()));
+        figure["operands"].as_array().into_iter().flatten().for_each(|part| all(part, list));
+    }
+    let mut list = Vec::new();
+    let owed = at(case, Position::Found).defendants;
+    all(&serde_json::to_value(&owed[1].own_derivation).unwrap(), &mut list);
+    list
+}
+
+fn shared(more: &Value) -> Value {
+    let mut case = json!({
+        "plaintiff": {"kind": "national-consumer-association"},
+        "dates": {"act": {"to": "2023-05-31"}},
+        "defendants": [{"id": "a"}, {"id": "b"}, {"id": "c"}],
+    });
+    case.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    case
+}
+
+fn cost(sum: &str, debtors: &[&str], joint: bool) -> Value {
+    let debtors: Value = debtors.iter().map(|id| json!({"defendant": id})).collect();
+    json!({"head": "lawyer", "claimed": sum, "found": sum, "debtors": debtors, "joint": joint})
+}
+
+/// A sum that was entered for one debtor is shown as it was entered; a share of one, or what a sanction is taken off, as a
+/// part of the whole.
+#[test]
+fn a_debt_is_shown_as_it_was_entered_if_it_is_no_share() {
+    let part = |made: &[(Value, String)], debtors: Value| {
+        let label = json!({"part": ["lawyer", debtors]});
+        made.iter().find(|(of, _)| *of == label).map(|(_, operation)| operation.clone())
+    };
+    let of = |costs: Value| part(&made_of(&shared(&json!({"costs": costs}))), json!(["b"]));
+    let (alone, other, both) =
+        (cost("100", &["b"], false), cost("7", &["c"], false), cost("10", &["b", "c"], false));
+    assert_eq!(of(json!([alone, other])).as_deref(), Some("sum"));
+    assert_eq!(of(json!([alone, both])).as_deref(), Some("apportioned"));
+    assert_eq!(of(json!([both, alone])).as_deref(), Some("apportioned"));
+    // Jointly it is a debt of both; inwardly each bears a half of it (Civil Code 178(2)), by his name.
+    let jointly = made_of(&shared(&json!({"costs": [alone, cost("10", &["b", "c"], true)]})));
+    assert_eq!(part(&jointly, json!(["b"])).as_deref(), Some("sum"));
+    assert_eq!(part(&jointly, json!(["b", "c"])).as_deref(), Some("sum"));
+    assert!(
+        jointly.contains(&(json!({"inner-share": "b"}), "apportioned".to_owned())),
+        "{jointly:?}"
+    );
+    let compensation = |more: &Value| {
+        let mut case = shared(&json!({"compensation": {
+            "route": "gain", "beside": "circumstances",
+            "gains": [
+                {"defendant": "a", "claimed": "100", "found": "100"}, {"defendant": "b", "claimed": "60", "found": "60"},
+            ],
+        }}));
+        case["compensation"].as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        case
+    };
+    let label = |made: Vec<(Value, String)>| {
+        let label = json!({"part": ["compensation", ["b"]]});
+        made.into_iter().find(|(of, _)| *of == label).map(|(_, operation)| operation)
+    };
+    assert_eq!(label(made_of(&compensation(&json!({})))).as_deref(), Some("sum"));
+    // A half of a sum by circumstances beside the gain.
+    let half = json!({"lump_sums": [{"claimed": "10", "found": "10", "debtors": [{"defendant": "a"}, {"defendant": "b"}]}]});
+    assert_eq!(label(made_of(&compensation(&half))).as_deref(), Some("apportioned"));
+    let mut less = compensation(&json!({}));
+    less["sanctions"] = json!([{"kind": "confiscation", "defendant": "a", "amount": "30", "deduct_from": "compensation"}]);
+    assert_eq!(label(made_of(&less)).as_deref(), Some("apportioned"));
 }

@@ -197,6 +197,13 @@ fn instalments_are_together_what_is_owed() {
         let said = found.first().map(|(_, arguments)| arguments.clone());
         assert_eq!(said, wrong.map(|wrong| wrong.map(str::to_owned).to_vec()), "{sums:?}");
     }
+    // Several instalments rest on Civil Code 1187; one sum at once needs nothing.
+    for (sums, rules) in [(&["50.00", "50.00"][..], &["CC-1187"][..]), (&["100.00"], &[])] {
+        let assessment = at(&performed(&instalments(sums)), Position::Found);
+        let sum = assessment.performance[0].instalments.as_ref().unwrap();
+        let cited: Vec<_> = sum.authority().iter().map(|one| one.provision.get().id).collect();
+        assert_eq!(cited, rules, "{sums:?}");
+    }
     // While one is open, only too much can be said to be wrong, wherever it stands.
     for open in [0, 1] {
         for (sum, wrong) in [("99.00", false), ("100.01", true)] {
