@@ -231,19 +231,16 @@ fn defendants_are_ticked_in_the_order_of_the_case() {
         ("/liability/answers_for/0/for", "c"),
         ("/remedies/0/defendants", "b"),
     ] {
-        let mut tick = |who: &str, on: bool| {
-            Edit::Tick(place(list), To::Defendant(Some(id(who))), on).apply(&mut case)
+        let tick = |case: &mut Case, who: &str, on: bool| {
+            Edit::Tick(place(list), To::Defendant(Some(id(who))), on).apply(case);
         };
         let second = if first == "c" { "b" } else { "c" };
-        tick(first, true);
-        tick(second, true);
+        tick(&mut case, first, true);
+        tick(&mut case, second, true);
         let guardians = list.ends_with("guardians");
         let both = if guardians { json!(["c", "b"]) } else { json!(["b", "c"]) };
         assert_eq!(says(&case, list), both, "{list}");
-        let mut tick = |who: &str, on: bool| {
-            Edit::Tick(place(list), To::Defendant(Some(id(who))), on).apply(&mut case)
-        };
-        tick("c", false);
+        tick(&mut case, "c", false);
         let left = says(&case, list);
         assert!(left == json!(["b"]) || left == json!("b"), "{list}: {left}");
     }
