@@ -3,7 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
-use redress_core::{Assessment, Case, Lens, Position, assess, totals};
+use redress_core::{Assessment, Case, Finding, Lens, Position, assess, totals};
 use serde_json::{Value, json};
 
 fn read(json: &Value) -> Case {
@@ -16,7 +16,7 @@ fn at(json: &Value, position: Position) -> Assessment {
 
 fn places(assessment: &Assessment, code: &str) -> Vec<String> {
     let findings = assessment.findings.iter().filter(|one| one.code.id() == code);
-    findings.map(|one| one.path()).collect()
+    findings.map(Finding::path).collect()
 }
 
 fn has(assessment: &Assessment, code: &str) -> bool {
