@@ -151,6 +151,15 @@ mod tests {
         }
     }
 
+    /// A day of the generated tables is the one that the data names.
+    #[test]
+    fn a_day_of_the_tables_is_the_one_that_is_written() {
+        for month in 1..=12 {
+            let written = format!("2024-{month:02}-05");
+            assert_eq!(Some(Date::literal(2024, month, 5)), Date::parse(&written), "{written}");
+        }
+    }
+
     #[test]
     fn days_are_counted_across_leap_years() {
         let day = |text| Date::parse(text).unwrap();
