@@ -283,6 +283,14 @@ fn interest_is_made_of_days_on_which_something_is_owed() {
     assert_eq!((of("a"), of("b")), (vec!["51.975".into()], vec!["35.00".into()]));
     let days: Vec<_> = by(&interest, "per-day").iter().map(|one| one["days"].clone()).collect();
     assert_eq!(days, [30, 10]);
+    // One debtor alone is not told apart, and a period of which every day is left out is none.
+    let alone = r#"{"defendants": [{"id": "a"}, {"id": "b"}], "interest": {"due": "2024-01-01", "until": "2024-01-31",
+        "debts": [{"defendant": "b", "amount": "10000"}], "stays": [{"from": "2024-01-02", "to": "2024-01-11"}],
+        "payments": [{"date": "2024-01-11", "amount": "100", "defendant": "b"}]}}"#;
+    let alone = written(alone, "/interest");
+    assert!(within(&alone).iter().all(|one| one["label"].get("debtor-interest").is_none()));
+    let days: Vec<_> = by(&alone, "per-day").iter().map(|one| one["days"].clone()).collect();
+    assert_eq!(days, [20]);
     // Nothing went to the interest: what is left of it is all of it.
     let left = written(case, "/interest_account/interest_left");
     assert_eq!(left["operands"].as_array().unwrap().len(), 1);

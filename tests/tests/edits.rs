@@ -300,6 +300,13 @@ fn a_preset_adds_and_takes_nothing_away() {
         let has = |id: &RemedyId| case.remedies.iter().any(|choice| choice.id == *id);
         assert!(preset.remedies.iter().all(has), "{}", preset.id);
         assert!(case.remedies.is_sorted_by_key(|choice| choice.id), "{}", preset.id);
+        // What is chosen already keeps its particulars; the others come with those of the preset.
+        for given in preset.parameters {
+            let kept = before.iter().any(|choice| choice.id == given.remedy);
+            let choice = case.remedies.iter().find(|choice| choice.id == given.remedy).unwrap();
+            let own = ParamValue::Text(given.value.zh.to_owned());
+            assert_eq!(choice.parameters.get(given.id) == Some(&own), !kept, "{}", given.id);
+        }
         let findings = assess(&case, Position::Found, Lens::LAW).unwrap().findings;
         let conflict = redress_core::FindingCode::RemedyConflict;
         assert!(findings.iter().all(|finding| finding.code != conflict), "{}", preset.id);

@@ -112,6 +112,9 @@ fn joint_liability_rests_on_a_law_in_force_at_the_act() {
             "liability": {"joint": true, "debtors": [{"defendant": "a"}, {"defendant": "b"}], "basis": basis},
         });
         let assessment = at(&case, Position::Found);
+        let named = assessment.joint.map(|one| one.provision.get().id);
+        let first = assessment.joint_grounds.first().map(|one| one.authority[0].provision.get().id);
+        assert_eq!(named, first);
         let rests = assessment
             .joint_grounds
             .iter()
@@ -345,6 +348,9 @@ fn a_debt_is_shown_as_it_was_entered_if_it_is_no_share() {
         jointly.contains(&(json!({"inner-share": "b"}), "apportioned".to_owned())),
         "{jointly:?}"
     );
+    let owed = at(&shared(&json!({"costs": [cost("10", &["b", "c"], true)]})), Position::Found);
+    let last = serde_json::to_string(&owed.defendants[2].own_derivation).unwrap();
+    assert!(last.contains(r#"{"inner-share":"c"}"#), "{last}");
     let compensation = |more: &Value| {
         let mut case = shared(&json!({"compensation": {
             "route": "gain", "beside": "circumstances",

@@ -424,3 +424,17 @@ fn figures_and_ways_have_names_of_their_own() {
     );
     assert_eq!(Position::ALL.map(Position::id), ["claimed", "conceded", "found"]);
 }
+
+/// The notice of a procuratorate is asked for by the rules of the filing: none in 2015, those of 2018 on a later day. Where
+/// only the judgment moves, the filing stays.
+#[test]
+fn the_filing_stays_where_only_the_judgment_moves() {
+    let case = r#"{"defendants": [{"id": "a"}], "plaintiff": {"kind": "procuratorate"},
+        "dates": {"act": {"to": "2015-01-01"}, "filed": "2015-08-01", "judgment": "2016-01-01"}}"#;
+    let asked = |moved| {
+        let all = between(case, days("2024-06-01", "2024-06-02"), moved).findings;
+        let found = all.same.iter().chain(&all.changed).filter_map(|one| one.after.as_ref());
+        found.filter(|one| one.code == FindingCode::NoticeMissing).count()
+    };
+    assert_eq!((asked(Moved::Judgment), asked(Moved::Both)), (0, 1));
+}

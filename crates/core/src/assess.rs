@@ -742,9 +742,6 @@ fn division(
     let claimed = ctx.ledger.value(claimed.sum);
     let heads = [granted.totals.compensation, granted.totals.costs, granted.totals.punitive];
     let granted = heads.into_iter().try_fold(Yuan::ZERO, Yuan::plus)?;
-    if granted == Yuan::ZERO && claimed == Yuan::ZERO {
-        return None;
-    }
     let lost = claimed.minus(granted)?.max(Yuan::ZERO);
     let pays_none = ctx.plaintiff() == Some(PlaintiffKind::Procuratorate);
     let lost = if pays_none { Yuan::ZERO } else { lost };

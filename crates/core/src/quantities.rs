@@ -511,6 +511,19 @@ mod tests {
         }
     }
 
+    /// Eight decimals of a price, and twenty digits before the point, are read; one more is named.
+    #[test]
+    fn as_many_digits_are_read_as_a_number_may_have() {
+        assert_eq!(
+            "1.12345678".parse::<UnitPrice>().map(|one| one.to_string()),
+            Ok("1.12345678".to_owned())
+        );
+        assert_eq!(decimal("1.123456789"), Err(Code::AmountDecimals));
+        assert_eq!(decimal("12345678901234567890.123456789"), Err(Code::AmountDecimals));
+        assert_eq!(decimal("123456789012345678901.1"), Err(Code::AmountTooLarge));
+        assert!(decimal("12345678901234567890").is_ok());
+    }
+
     proptest::proptest! {
         /// The quick ways to read and to write a sum are those of the decimal.
         #[test]
