@@ -219,6 +219,20 @@ fn seeds() -> Vec<String> {
     seeds
 }
 
+/// What is wrong in a list hides nothing behind the list: an element that is no row ends it, a field of a row does not.
+#[test]
+fn faults_behind_a_list_are_told_too() {
+    let paths = |json: &str| {
+        let faults = Case::from_json(json.as_bytes()).unwrap_err();
+        faults.iter().map(|one| one.path.clone()).collect::<Vec<_>>()
+    };
+    let rows = r#"{"costs":[{"claimed":"x"},{"claimed":"y"}],"zz":1}"#;
+    assert_eq!(paths(rows), ["/costs/0/claimed", "/costs/1/claimed", "/zz"]);
+    assert_eq!(paths(r#"{"costs":[5,{"claimed":"y"}],"zz":1}"#), ["/costs/0", "/zz"]);
+    let second = r#"{"costs":[{"claimed":"x"},5,{"claimed":"y"}],"zz":1}"#;
+    assert_eq!(paths(second), ["/costs/0/claimed", "/costs/1", "/zz"]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 

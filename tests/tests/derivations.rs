@@ -4,7 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
 use redress_core::{
-    Assessment, Case, Derivation, FactorSource, Lens, Operation, Position, Yuan, assess,
+    Assessment, Case, Derivation, FactorSource, Label, Lens, Operation, Position, Yuan, assess,
     canonical_json, case::Place,
 };
 use serde_json::Value;
@@ -228,6 +228,26 @@ fn an_operation_says_what_it_is_made_with() {
     assert_eq!(times.len(), 1);
     let given = by(&award, "given");
     assert!(given[0].get("operands").is_none() && given[0]["path"] == "/costs/0/claimed");
+    let case = Case::from_json(SHARED.as_bytes()).unwrap();
+    let assessment = assess(&case, Position::Found, Lens::LAW).unwrap();
+    let mut figure = assessment.award.clone();
+    while figure.factor().is_none() {
+        figure = figure.operands()[0].clone();
+    }
+    assert_eq!(figure.factor().unwrap().value.normalize().to_string(), "0.8");
+    let sum = |figure: &Derivation| match figure.operation() {
+        Operation::Sum(of) => Some((of.len(), of.is_empty())),
+        _ => None,
+    };
+    assert_eq!(sum(&assessment.award), Some((1, false)));
+    assert_eq!(
+        sum(&assess(&Case::default(), Position::Found, Lens::LAW).unwrap().award),
+        Some((0, true))
+    );
+    let debts = assessment.defendants[1].own_derivation.operands();
+    let own = &debts[0];
+    let Label::Part(_, group) = own.label() else { panic!("{:?}", own.label()) };
+    assert_eq!(own.group(group), [1]);
     assert_eq!(times[0]["factor"], serde_json::json!({"value": "0.8", "path": "/costs/0/found"}));
     let case = Case::from_json(SHARED.as_bytes()).unwrap();
     let owed = assess(&case, Position::Found, Lens::LAW).unwrap().defendants;

@@ -98,6 +98,14 @@ fn only_what_is_owed_is_presumed_among_parents() {
     };
     assert_eq!(presumed("100.00", "100.00"), [false, true, true, false]);
     assert_eq!(presumed("0.00", "100.00"), [false; 4]);
+    // One alone shares with nobody.
+    let one = json!({
+        "defendants": [
+            {"id": "w", "minor": true, "guardians": ["f"], "guardianship": {"divorced": true}}, {"id": "f"},
+        ],
+        "compensation": gains(&[("w", "100.00")]),
+    });
+    assert!(at(&one, Position::Found).defendants.iter().all(|one| !one.presumed));
 }
 
 /// Joint liability needs a law or an agreement (Civil Code 178(3)): none is named, one that was not in force at the act

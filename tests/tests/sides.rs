@@ -4,7 +4,10 @@
 
 use redress_core::{
     Assessment, Case, Lens, Position, Reform, assess,
-    case::{At, Bench, DefendantId, Entry as To, FeeBasis, Leaf, Payee, Place, Quantity, Subjects},
+    case::{
+        At, Bench, BreachedLaw, DefendantId, Entry as To, FeeBasis, FirstDay, Itemised, Leaf,
+        Payee, Place, Quantity, Subjects,
+    },
     edit::Edit,
     lawbook::{Date, Field},
 };
@@ -257,4 +260,24 @@ fn names_of_the_bench_are_told_apart() {
     assert!(!read(&json!({"bench": {"clerk": "王某"}})).bench.is_empty());
     // A case says nothing of what it does not know.
     assert_eq!(says(&Case::default(), ""), json!({"schema": "redress.case/1"}));
+}
+
+/// What is written in a file is the name that the program gives a choice.
+#[test]
+fn choices_are_written_by_their_names() {
+    for law in BreachedLaw::ALL {
+        assert_eq!(serde_json::to_value(law).unwrap(), law.id());
+    }
+    for day in [FirstDay::NextDay, FirstDay::LastDay] {
+        assert_eq!(serde_json::to_value(day).unwrap(), day.id());
+        assert_ne!(day.other().id(), day.id());
+    }
+}
+
+/// Who is paid a cost is said of a cost, whatever else is not.
+#[test]
+fn a_cost_that_says_who_is_paid_is_not_blank() {
+    let blank = |cost: Value| read(&json!({"costs": [cost]})).costs[0].is_blank();
+    assert!(blank(json!({})));
+    assert!(!blank(json!({"paid_to": 0})));
 }
