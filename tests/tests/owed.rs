@@ -3,7 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
-use redress_core::{Assessment, Case, Finding, Lens, Position, assess, totals};
+use redress_core::{Assessment, Case, Finding, Lens, Position, assess, payments, totals};
 use serde_json::{Value, json};
 
 fn read(json: &Value) -> Case {
@@ -197,6 +197,11 @@ fn the_fee_is_divided_once_all_is_found() {
     };
     let all = case(json!("all"), &json!({}));
     assert_eq!(shares(&at(&all, Position::Found)), Some(vec!["2300.00".to_owned()]));
+    // One side alone bears the fee as it is: by the scale, and by the rule on who bears it.
+    let alone = at(&all, Position::Found).fee_division.unwrap();
+    let rests: Vec<_> =
+        alone[0].amount.authority().iter().map(|one| one.provision.get().id).collect();
+    assert_eq!(rests, ["FEE-13-PROPERTY", "FEE-29"]);
     assert_eq!(shares(&at(&all, Position::Claimed)), None);
     assert_eq!(shares(&at(&all, Position::Conceded)), None);
     // Nothing is awarded: the plaintiff bears all.
@@ -292,6 +297,21 @@ fn the_largest_sums_are_shared_out() {
     let owed = at(&case, Position::Found).defendants;
     let own: Vec<_> = owed.iter().map(|one| one.own.to_string()).collect();
     assert_eq!(own, ["150000000000000.00", "150000000000000.00"]);
+}
+
+/// What comes to nothing is no payment.
+#[test]
+fn a_payment_is_of_something() {
+    let with = |costs: &str| {
+        let case = json!({
+            "plaintiff": {"kind": "national-consumer-association"}, "defendants": [{"id": "a"}],
+            "compensation": gains(&[("a", "100.00")]),
+            "costs": [{"head": "lawyer", "claimed": "10.00", "found": costs}],
+        });
+        let parts = at(&case, Position::Found).parts;
+        payments(&read(&case), &parts).len()
+    };
+    assert_eq!((with("10.00"), with("none")), (2, 1));
 }
 
 /// Where the money goes is open until somebody is named, or what it is for.

@@ -312,6 +312,9 @@ fn arithmetic_is_exact() {
     ] {
         assert_eq!(told(Yuan::typed(text)), sum, "{text}");
     }
+    // A point stands between thousands or it does not: only then are there two readings.
+    assert_eq!(told(Yuan::typed("34.000,00")).split(" | ").count(), 2);
+    assert_eq!(told(Yuan::typed("12.34,56")).split(" | ").count(), 1);
     // A range has two ends.
     assert_ne!(told(Yuan::typed("3000-")), told(Yuan::typed("3000-5000")));
     assert_ne!(told(Yuan::typed("-5000")), told(Yuan::typed("3000-5000")));
