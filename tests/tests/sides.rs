@@ -190,6 +190,25 @@ fn an_object_begins_with_the_field_it_cannot_be_without() {
     assert_eq!(says(&case, "/fee"), json!({"basis": "property", "whole_yuan": true}));
 }
 
+/// A value of another kind, or of another field, changes nothing of an object.
+#[test]
+fn a_field_takes_nothing_of_its_neighbours() {
+    let case = read(&json!({
+        "plaintiff": {"kind": "procuratorate", "name": "某人民检察院"}, "supporters": [{"name": "甲"}],
+        "defendants": [{"id": "w", "minor": true, "guardians": ["f", "m"], "guardianship": {
+            "shares": [{"defendant": "f", "share": "60%"}, {"defendant": "m", "share": "40%"}]}}, {"id": "f"}, {"id": "m"}],
+    }));
+    for (at, field, value) in [
+        (At::Plaintiff, Leaf::Kind, To::Text("x".to_owned())),
+        (At::Supporter(0), Leaf::Kind, To::Text("x".to_owned())),
+        (At::GuardianShare(0, 0), Leaf::Defendant, To::Share("50%".parse().ok())),
+    ] {
+        let mut changed = case.clone();
+        Edit::Set(at.field(field), value).apply(&mut changed);
+        assert_eq!(changed, case, "{at:?}");
+    }
+}
+
 /// The information of children under 14 is sensitive by law (PIPL 28): an answer of one's own goes. That of others stays.
 #[test]
 fn the_law_answers_for_children_under_14() {

@@ -373,11 +373,11 @@ fn only_a_rule_that_is_gone_has_its_place_taken() {
 }
 
 /// The evidence rule moved from Art. 64 to 67 in 2022: who proves is the same, and rests on another text. Alerts (R14) rest
-/// on PIPL 57; an apology (R22) rests on the Civil Code besides from 2021.
+/// on PIPL 57, deletion (R03) on Civil Code 1037 and then on PIPL 47 besides; an apology (R22) rests on the Civil Code besides from 2021.
 #[test]
 fn what_rests_on_another_text_differs() {
     let case = r#"{"defendants": [{"id": "a"}], "plaintiff": {"kind": "procuratorate"},
-        "facts": {"behaviours": ["collection"], "harm": "actual"}, "remedies": [{"id": "R14"}, {"id": "R22"}]}"#;
+        "facts": {"behaviours": ["collection"], "harm": "actual"}, "remedies": [{"id": "R03"}, {"id": "R14"}, {"id": "R22"}]}"#;
     let moved = between(case, days("2021-12-31", "2022-01-01"), Moved::Judgment);
     let same: Vec<_> = moved
         .proof
@@ -392,11 +392,11 @@ fn what_rests_on_another_text_differs() {
         let difference = between(case, days(from, to), Moved::Act);
         let changed: Vec<_> =
             difference.remedies.changed.iter().map(|one| one.of.get().id).collect();
-        assert_eq!(changed.len() + difference.remedies.same.len(), 2);
+        assert_eq!(changed.len() + difference.remedies.same.len(), 3);
         changed
     };
-    assert_eq!(remedies("2021-10-31", "2021-11-01"), ["R14"]);
-    assert_eq!(remedies("2020-12-31", "2021-01-01"), ["R22"]);
+    assert_eq!(remedies("2021-10-31", "2021-11-01"), ["R03", "R14"]);
+    assert_eq!(remedies("2020-12-31", "2021-01-01"), ["R03", "R22"]);
     assert_eq!(remedies("2022-01-01", "2022-01-02"), [""; 0]);
 }
 
