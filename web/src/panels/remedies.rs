@@ -103,7 +103,7 @@ struct View {
     search: String,
     /// The preset used last, and what it added.
     preset: Option<(&'static str, Vec<RemedyId>)>,
-    /// OnChoice here one by one: their particulars are open.
+    /// Chosen here one by one: their particulars are open.
     open: Vec<RemedyId>,
 }
 
