@@ -80,6 +80,20 @@ impl Serialize for Place {
     }
 }
 
+/// The field that a struct of the case calls so. It is looked for while compiling, which stops if there is none.
+#[expect(clippy::panic, reason = "while compiling")]
+pub(crate) const fn leaf_of(name: &str, missing: &str) -> Leaf {
+    match Leaf::known(name) {
+        Some(leaf) => leaf,
+        None => panic!("{}", missing),
+    }
+}
+
+/// Stops compiling at a name of a struct of the case that is neither that of a field nor that of an object.
+pub(crate) const fn must_be_known(name: &str, missing: &str) {
+    assert!(Leaf::known(name).is_some() || At::is_known(name), "{}", missing);
+}
+
 /// A text that is the pointer of no [`Place`].
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct NoPlace;

@@ -23,6 +23,8 @@ pub struct FeeChoice {
     pub division: Option<FeeDivision>,
 }
 
+fields! { FeeChoice { base, whole_yuan, division } besides { basis } }
+
 impl FeeChoice {
     /// A basis, with nothing else decided.
     pub fn new(basis: FeeBasis) -> Self {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AsTyped, Debtor, DefendantId, Found, Sample, SumOf};
+use super::{AsTyped, Debtor, DefendantId, Found, Leaf, Sample, Slot, SumOf};
 use crate::{Count, Number, UnitPrice, Yuan};
 
 /// The groups of heads that the totals show.
@@ -112,14 +112,40 @@ pub fn product(number: Number, price: UnitPrice) -> Option<Yuan> {
     number.decimal().checked_mul(price.decimal()).and_then(Yuan::computed)
 }
 
+impl<'a> ItemFields<'a> {
+    /// One of them, to be set by itself.
+    fn slot(self, field: Leaf) -> Option<&'a mut dyn Slot> {
+        let Self {
+            label,
+            claimed,
+            quantity,
+            unit_price,
+            conceded,
+            found,
+            reason,
+            proof,
+            as_typed: _,
+            debtors: _,
+            joint: _,
+        } = self;
+        by_name!(field: label, claimed, quantity, unit_price, conceded, found, reason, proof)
+    }
+}
+
+/// A kind of item: the fields that only it has, first those that are set by themselves, then, `besides`, objects and
+/// lists. What every item has follows.
 macro_rules! item {
-    ($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* }) => {
+    (
+        $(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* }
+        $(besides { $($(#[$other_meta:meta])* $other:ident: $other_type:ty,)* })?
+    ) => {
         $(#[$meta])*
         #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(default, deny_unknown_fields)]
         pub struct $name {
             $($(#[$field_meta])* pub $field: $type,)*
+            $($($(#[$other_meta])* pub $other: $other_type,)*)?
             /// What it is, in the user's words.
             #[serde(skip_serializing_if = "String::is_empty")]
             pub label: String,
@@ -159,21 +185,25 @@ macro_rules! item {
 
         impl $name {
             pub(crate) fn fields(&mut self) -> ItemFields<'_> {
+                let Self {
+                    $($field: _,)* $($($other: _,)*)? label, claimed, quantity, unit_price, conceded, found, as_typed, reason,
+                    proof, debtors, joint,
+                } = self;
                 ItemFields {
-                    label: &mut self.label,
-                    claimed: &mut self.claimed,
-                    quantity: &mut self.quantity,
-                    unit_price: &mut self.unit_price,
-                    conceded: &mut self.conceded,
-                    found: &mut self.found,
-                    as_typed: &mut self.as_typed,
-                    reason: &mut self.reason,
-                    proof: &mut self.proof,
-                    debtors: &mut self.debtors,
-                    joint: &mut self.joint,
+                    label, claimed, quantity, unit_price, conceded, found, as_typed, reason, proof, debtors, joint,
+                }
+            }
+
+            /// A field, to be set; `None` if it has no such field that is set by itself.
+            pub(super) fn slot(&mut self, field: Leaf) -> Option<&mut dyn Slot> {
+                match field {
+                    $(of if of == leaf!($field) => Some(&mut self.$field),)*
+                    _ => self.fields().slot(field),
                 }
             }
         }
+
+        $($(const _: () = named!($other);)*)?
 
         impl Itemised for $name {
             fn label(&self) -> &str { &self.label }
@@ -202,6 +232,7 @@ item! {
         /// Whose gain.
         #[serde(skip_serializing_if = "Option::is_none")]
         defendant: Option<DefendantId>,
+    } besides {
         /// Costs that may be taken off, if the basis is net.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         less: Vec<Deductible>,
@@ -257,6 +288,7 @@ item! {
         /// What the parties agreed on in mediation in place of a multiple of this base, in yuan.
         #[serde(skip_serializing_if = "Option::is_none")]
         agreed: Option<Yuan>,
+    } besides {
         /// The base was found in a sample.
         #[serde(skip_serializing_if = "Option::is_none")]
         sample: Option<Sample>,
@@ -282,35 +314,40 @@ impl Credit {
     }
 }
 
-/// Heads of costs.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum CostHead {
-    /// Reasonable prevention and disposal measures (C-PIL 17).
-    Prevention,
-    /// Reasonable investigation and evidence-taking (C-PIL 18).
-    Investigation,
-    /// Appraisal (C-PIL 18; SPP Rules 98(3)).
-    Appraisal,
-    /// Reasonable lawyer fees (C-PIL 18).
-    Lawyer,
-    /// Expert consultation paid by a procuratorate (SPP Rules 98(3)).
-    Expert,
-    /// Other litigation expenses: no basis in the law in force.
-    Other,
+macro_rules! cost_heads {
+    ($($(#[$meta:meta])* $name:ident = $id:literal,)*) => {
+        /// Heads of costs.
+        #[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub enum CostHead {
+            $($(#[$meta])* #[serde(rename = $id)] $name,)*
+        }
+
+        impl CostHead {
+            /// All of them, in the order of the award.
+            pub const ALL: [Self; [$($id),*].len()] = [$(Self::$name),*];
+
+            /// Its stable name in JSON.
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$name => $id,)* }
+            }
+        }
+    };
 }
 
-impl CostHead {
-    /// All of them, in the order of the award.
-    pub const ALL: [Self; 6] = [
-        Self::Prevention,
-        Self::Investigation,
-        Self::Appraisal,
-        Self::Lawyer,
-        Self::Expert,
-        Self::Other,
-    ];
+cost_heads! {
+    /// Reasonable prevention and disposal measures (C-PIL 17).
+    Prevention = "prevention",
+    /// Reasonable investigation and evidence-taking (C-PIL 18).
+    Investigation = "investigation",
+    /// Appraisal (C-PIL 18; SPP Rules 98(3)).
+    Appraisal = "appraisal",
+    /// Reasonable lawyer fees (C-PIL 18).
+    Lawyer = "lawyer",
+    /// Expert consultation paid by a procuratorate (SPP Rules 98(3)).
+    Expert = "expert",
+    /// Other litigation expenses: no basis in the law in force.
+    Other = "other",
 }
 
 /// Kinds of credits.

@@ -19,6 +19,8 @@ pub struct Debtor {
     pub share: Option<Percent>,
 }
 
+fields! { Debtor { share } besides { defendant } }
+
 impl Debtor {
     /// A defendant without a share of his own.
     pub fn new(defendant: DefendantId) -> Self {
@@ -58,6 +60,8 @@ pub struct Liability {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub answers_for: Vec<AnswersFor>,
 }
+
+fields! { Liability { covers_gains, basis } besides { debtors, joint, groups, answers_for } }
 
 impl Liability {
     pub(super) fn is_empty(&self) -> bool {
@@ -110,6 +114,8 @@ pub struct JointGroup {
     pub basis: Option<LiabilityBasis>,
 }
 
+fields! { JointGroup { covers_gains, basis } besides { debtors } }
+
 /// A group of joint debtors as the case has it, be it that of the head or another.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Joint<'a> {
@@ -160,6 +166,11 @@ pub struct AnswersFor {
     /// The provision it rests on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub basis: Option<LiabilityBasis>,
+}
+
+fields! {
+    AnswersFor { defendant, limit, limit_base, limit_times, basis }
+    besides { answered as "for" }
 }
 
 impl AnswersFor {

@@ -4,6 +4,9 @@
 //! [`Position`](crate::Position). What is not known is left out, or `null` where a single value
 //! stands; both mean "not known", never zero.
 
+#[macro_use]
+mod fields;
+
 mod as_typed;
 mod bench;
 mod compensation;
@@ -158,6 +161,13 @@ pub struct Case {
     pub unread: Unread,
 }
 
+fields! {
+    Case { title, docket, court, disposition, notes } besides {
+        schema, bench, fields, dates, plaintiff, co_plaintiffs, supporters, defendants, facts, compensation, costs, punitive,
+        credits, sanctions, liability, performance, destination, fee, interest, remedies, texts, unread,
+    }
+}
+
 /// The user's own words in the place of an item of a document.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -174,6 +184,8 @@ pub struct OwnText {
     /// The words, without the number and the mark at the end.
     pub text: String,
 }
+
+fields! { OwnText {} besides { document, language, item, text } }
 
 impl Case {
     /// Who sues, the plaintiff first: kind, as far as it is stated, and name.

@@ -4,7 +4,7 @@ use std::fmt;
 
 use redress_lawbook::REMEDIES;
 
-use super::{Leaf, Place};
+use super::{Leaf, Place, leaf::same};
 use crate::Position;
 
 /// The longest path has seven segments: `/compensation/gains/0/less/1/debtors/2`, and a field.
@@ -274,6 +274,20 @@ objects! {
 }
 
 impl At {
+    /// Whether an object is called so; for use while compiling.
+    pub(super) const fn is_known(name: &str) -> bool {
+        let mut next = 0;
+        while next < Self::PATTERNS.len() {
+            if let [.., Segment::Name(last)] = Self::PATTERNS[next].0
+                && same(last, name)
+            {
+                return true;
+            }
+            next += 1;
+        }
+        false
+    }
+
     /// A field of it.
     pub const fn field(self, field: Leaf) -> Place {
         Place { at: self, field }

@@ -61,7 +61,7 @@ pub(crate) fn cost_in_order(lang: Lang, head: CostHead) -> &'static str {
 pub(super) fn cost_by_id(lang: Lang, id: &str) -> &str {
     CostHead::ALL
         .into_iter()
-        .find(|head| HeadId::Cost(*head).id() == id)
+        .find(|head| head.id() == id)
         .map_or(id, |head| lang.pick(cost(head)))
 }
 
