@@ -1,7 +1,8 @@
 //! A place in a case: which object or row, and which field of it. Its written form is the JSON pointer.
 //!
-//! Every object, row and field has its line in one of three tables ([`Item`], [`At`], [`Leaf`]); `tests/tests/places.rs`
-//! holds them against the JSON Schema of a case, in both directions.
+//! Every object, row and field has its line in one of three tables ([`Item`], [`At`], [`Leaf`]). A struct of the case that
+//! has one without a line does not compile (`case/fields.rs`); `tests/tests/places.rs` holds the tables against the JSON
+//! Schema of a case, in both directions.
 
 mod leaf;
 mod object;
@@ -146,6 +147,18 @@ fn along<'a>(path: &'a [&'a str]) -> (At, &'a [&'a str]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_that_stands_in_no_table_is_told() {
+        assert_eq!(leaf_of("paid_to", ""), Leaf::PaidTo);
+        for known in ["debtors", "for", "notice", "extrapolated"] {
+            must_be_known(known, "");
+        }
+        for none in ["", "paid", "paid_to_whom", "facts/notice"] {
+            assert_eq!((Leaf::known(none), At::is_known(none)), (None, false), "{none}");
+            assert!(std::panic::catch_unwind(|| must_be_known(none, "no name")).is_err(), "{none}");
+        }
+    }
 
     #[test]
     fn a_place_is_written_as_the_pointer_it_is_read_from() {
