@@ -14,7 +14,7 @@ use std::{fmt, str::FromStr};
 
 use serde::{Serialize, Serializer};
 
-use self::object::row;
+use self::object::{AS_TYPED, row};
 use crate::Position;
 
 /// A place in a case.
@@ -139,7 +139,7 @@ fn along<'a>(path: &'a [&'a str]) -> (At, &'a [&'a str]) {
         (_, ["debtors", one, rest @ ..]) if row(one).is_some() => {
             (At::ItemDebtor(item, row(one).unwrap_or_default()), rest)
         }
-        (_, ["as_typed", rest @ ..]) => (At::AsTyped(item), rest),
+        (_, [AS_TYPED, rest @ ..]) => (At::AsTyped(item), rest),
         (_, rest) => (At::Item(item), rest),
     }
 }
@@ -151,7 +151,7 @@ mod tests {
     #[test]
     fn a_name_that_stands_in_no_table_is_told() {
         assert_eq!(leaf_of("paid_to", ""), Leaf::PaidTo);
-        for known in ["debtors", "for", "notice", "extrapolated"] {
+        for known in ["debtors", "for", "notice", "extrapolated", "as_typed"] {
             must_be_known(known, "");
         }
         for none in ["", "paid", "paid_to_whom", "facts/notice"] {

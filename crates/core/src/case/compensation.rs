@@ -37,10 +37,10 @@ pub struct Compensation {
     pub worksheet: Option<Worksheet>,
 }
 
-fields! {
-    Compensation { route, beside, gain_basis, lump_sum_basis }
-    besides { gains, losses, lump_sums, worksheet }
-}
+fields! { Compensation {
+    route, beside, gain_basis, lump_sum_basis,
+    gains: _, losses: _, lump_sums: _, worksheet: _,
+} }
 
 impl Compensation {
     /// The routes whose items count, the elected one first.
@@ -116,7 +116,7 @@ pub struct Worksheet {
     pub coefficients: Vec<WorksheetFactor>,
 }
 
-fields! { Worksheet { records, unit } besides { coefficients } }
+fields! { Worksheet { records, unit, coefficients: _ } }
 
 /// One coefficient of a worksheet.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]

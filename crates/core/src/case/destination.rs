@@ -32,7 +32,7 @@ pub struct Destination {
     pub recipients: Vec<Recipient>,
 }
 
-fields! { Destination { name, purpose, manager, days, by } besides { payee, recipients } }
+fields! { Destination { name, purpose, manager, days, by, payee: _, recipients: _ } }
 
 impl Destination {
     /// To a payee, with nothing else said of it.

@@ -44,7 +44,7 @@ pub struct Dates {
     pub effective: Option<Date>,
 }
 
-fields! { Dates { act_by, filed, judgment, trial_by, effective } besides { act } }
+fields! { Dates { act_by, filed, judgment, trial_by, effective, act: _ } }
 
 impl Dates {
     pub(super) fn is_empty(&self) -> bool {
@@ -155,13 +155,12 @@ pub struct Facts {
     pub criminal_incidental: Option<bool>,
 }
 
-fields! {
-    Facts {
-        subjects, sensitive, face, people, records, harm, consumers, fraud, continuing, data_held, retention,
-        evidence_fixed, multi_purpose, reach, reputation, exculpated, lawful_collection, safekeeping, third_infringer,
-        other_plaintiff, prior_duties, criminal_incidental,
-    } besides { behaviours, breached, exculpated_of, notice, organisation }
-}
+fields! { Facts {
+    subjects, sensitive, face, people, records, harm, consumers, fraud, continuing, data_held,
+    retention, evidence_fixed, multi_purpose, reach, reputation, exculpated, lawful_collection,
+    safekeeping, third_infringer, other_plaintiff, prior_duties, criminal_incidental,
+    behaviours: _, breached: _, exculpated_of: _, notice: _, organisation: _,
+} }
 
 impl Facts {
     pub(super) fn is_empty(&self) -> bool {

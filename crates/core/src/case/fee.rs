@@ -23,7 +23,7 @@ pub struct FeeChoice {
     pub division: Option<FeeDivision>,
 }
 
-fields! { FeeChoice { base, whole_yuan, division } besides { basis } }
+fields! { FeeChoice { base, whole_yuan, division, basis: _ } }
 
 impl FeeChoice {
     /// A basis, with nothing else decided.

@@ -1,62 +1,72 @@
-//! The fields of an object or a row, said once beside its struct.
+//! How the fields of objects and rows are declared: once, beside the struct.
 
-/// The field of a name. A name without a line in `place/leaf.rs` does not compile.
-macro_rules! leaf {
-    ($field:ident) => {
-        const {
-            $crate::place::leaf_of(
-                stringify!($field),
-                concat!("the field `", stringify!($field), "` has no line in place/leaf.rs"),
-            )
-        }
-    };
-}
-
-/// The one of some variables, each a field, that has the name.
-macro_rules! by_name {
-    ($field:ident: $($name:ident),*) => {
-        match $field {
-            $(of if of == leaf!($name) => Some($name),)*
-            _ => None,
-        }
-    };
-}
-
-/// Says which fields an object has. First those that are set by themselves, each to a value of its type (see
-/// [`Slot`](super::Slot)); then, `besides`, those that are not: objects and lists, whose rows have places of their own,
-/// and what is set together with other fields. `as` gives a name in JSON that is not the one in Rust.
+/// Says which fields a struct has, as its pattern does: those that are set by themselves, each to a value of its type (see
+/// [`Slot`](super::Slot)), and, with `_`, those that are not: objects and lists, whose rows have places of their own, and what
+/// is set together with something else. `_for` is one whose name in JSON is `for`.
 ///
-/// A field of the struct that is not said here does not compile, nor does one without a line in `place/leaf.rs` or, if it
-/// is an object, in `place/object.rs`.
+/// A field that is forgotten here does not compile, nor does one without a line in `place/leaf.rs` or, if it is an object, in
+/// `place/object.rs`.
 macro_rules! fields {
-    (
-        $object:ident { $($field:ident),* $(,)? }
-        $(besides { $($other:ident $(as $name:literal)?),* $(,)? })?
-    ) => {
+    ($object:ident $fields:tt) => {
         impl $object {
             /// A field, to be set; `None` if it has no such field that is set by itself.
-            pub(super) fn slot(&mut self, field: $crate::place::Leaf) -> Option<&mut dyn $crate::case::Slot> {
-                let Self { $($field,)* $($($other: _,)*)? } = self;
-                by_name!(field: $($field),*)
+            pub(super) fn slot(
+                &mut self,
+                asked: $crate::place::Leaf,
+            ) -> Option<&mut dyn $crate::case::Slot> {
+                let $object $fields = self;
+                find!(asked in $fields)
             }
         }
 
-        $($(const _: () = named!($other $(as $name)?);)*)?
+        all_known! $fields
     };
 }
 
-/// Stops compiling at a name that is neither that of a field nor that of an object.
-macro_rules! named {
+/// The variable of a pattern whose name is asked for.
+macro_rules! find {
+    ($asked:ident in { $($field:ident $(: $not:tt)?),* $(,)? }) => {{
+        // There may be none that is set by itself.
+        let _ = $asked;
+        $(slot!($asked, $field $($not)? => $field);)*
+        None
+    }};
+}
+
+/// Gives a field back if it is the one that is asked for.
+macro_rules! slot {
+    ($asked:ident, $field:ident => $slot:expr) => {
+        if $asked == const { $crate::place::leaf_of(stringify!($field), "") } {
+            return Some($slot);
+        }
+    };
+    ($asked:ident, $field:ident $not:tt => $slot:expr) => {};
+}
+
+/// Stops compiling at a field without a name in the tables of places.
+macro_rules! all_known {
+    ($($field:ident $(: $not:tt)?),* $(,)?) => {
+        $(known!($field $($not)?);)*
+    };
+}
+
+macro_rules! known {
     ($field:ident) => {
-        $crate::place::must_be_known(
+        const _: $crate::place::Leaf = $crate::place::leaf_of(
+            stringify!($field),
+            concat!("`", stringify!($field), "` has no line in place/leaf.rs"),
+        );
+    };
+    ($field:ident _) => {
+        const _: () = $crate::place::must_be_known(
             stringify!($field),
             concat!("`", stringify!($field), "` has no line in place/leaf.rs or place/object.rs"),
-        )
+        );
     };
-    ($field:ident as $name:literal) => {
-        $crate::place::must_be_known(
-            $name,
-            concat!("`", $name, "` has no line in place/leaf.rs or place/object.rs"),
-        )
+    ($field:ident $json:ident) => {
+        const _: () = $crate::place::must_be_known(
+            stringify!($json).split_at(1).1,
+            concat!("`", stringify!($json), "` has no line in place/leaf.rs or place/object.rs"),
+        );
     };
 }

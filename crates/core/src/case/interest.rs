@@ -35,7 +35,7 @@ pub struct Interest {
     pub stays: Vec<Span>,
 }
 
-fields! { Interest { due, until, principal, first_day, order } besides { debts, payments, stays } }
+fields! { Interest { due, until, principal, first_day, order, debts: _, payments: _, stays: _ } }
 
 impl Interest {
     /// Interest on the award between two days, with nothing else entered.

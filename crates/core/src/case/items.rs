@@ -58,22 +58,6 @@ pub trait Itemised {
     }
 }
 
-/// The fields that every item has, to be changed.
-#[derive(Debug)]
-pub(crate) struct ItemFields<'a> {
-    pub(crate) label: &'a mut String,
-    pub(crate) claimed: &'a mut Option<Yuan>,
-    pub(crate) quantity: &'a mut Option<Number>,
-    pub(crate) unit_price: &'a mut Option<UnitPrice>,
-    pub(crate) conceded: &'a mut Option<Yuan>,
-    pub(crate) found: &'a mut Option<Found>,
-    pub(crate) as_typed: &'a mut AsTyped,
-    pub(crate) reason: &'a mut String,
-    pub(crate) proof: &'a mut String,
-    pub(crate) debtors: &'a mut Vec<Debtor>,
-    pub(crate) joint: &'a mut bool,
-}
-
 /// What only one kind of item says.
 trait More {
     fn more(&self) -> bool {
@@ -112,98 +96,63 @@ pub fn product(number: Number, price: UnitPrice) -> Option<Yuan> {
     number.decimal().checked_mul(price.decimal()).and_then(Yuan::computed)
 }
 
-impl<'a> ItemFields<'a> {
-    /// One of them, to be set by itself.
-    fn slot(self, field: Leaf) -> Option<&'a mut dyn Slot> {
-        let Self {
-            label,
-            claimed,
-            quantity,
-            unit_price,
-            conceded,
-            found,
-            reason,
-            proof,
-            as_typed: _,
-            debtors: _,
-            joint: _,
-        } = self;
-        by_name!(field: label, claimed, quantity, unit_price, conceded, found, reason, proof)
-    }
+/// The kinds of items: the fields that every item has, and then of each kind those that only it has. `= _` behind a field says
+/// that it is not set by itself, as in [`fields!`](super::fields).
+macro_rules! items {
+    (every $every:tt $($(#[$meta:meta])* $name:ident $own:tt)*) => {
+        item_fields! $every
+        $(item! { $(#[$meta])* $name $own $every })*
+    };
 }
 
-/// A kind of item: the fields that only it has, first those that are set by themselves, then, `besides`, objects and
-/// lists. What every item has follows.
+macro_rules! item_fields {
+    ($($(#[$meta:meta])* $field:ident: $type:ty $(= $not:tt)?,)*) => {
+        /// The fields that every item has, to be changed.
+        #[derive(Debug)]
+        pub(crate) struct ItemFields<'a> {
+            $(pub(crate) $field: &'a mut $type,)*
+        }
+
+        impl<'a> ItemFields<'a> {
+            /// One of them, to be set by itself.
+            fn slot(self, asked: Leaf) -> Option<&'a mut dyn Slot> {
+                $(slot!(asked, $field $($not)? => self.$field);)*
+                None
+            }
+        }
+
+        all_known! { $($field $(: $not)?),* }
+    };
+}
+
 macro_rules! item {
     (
-        $(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* }
-        $(besides { $($(#[$other_meta:meta])* $other:ident: $other_type:ty,)* })?
+        $(#[$meta:meta])* $name:ident
+        { $($(#[$own_meta:meta])* $own:ident: $own_type:ty $(= $not:tt)?,)* }
+        { $($(#[$field_meta:meta])* $field:ident: $type:ty $(= $rest:tt)?,)* }
     ) => {
         $(#[$meta])*
         #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(default, deny_unknown_fields)]
         pub struct $name {
+            $($(#[$own_meta])* pub $own: $own_type,)*
             $($(#[$field_meta])* pub $field: $type,)*
-            $($($(#[$other_meta])* pub $other: $other_type,)*)?
-            /// What it is, in the user's words.
-            #[serde(skip_serializing_if = "String::is_empty")]
-            pub label: String,
-            /// What the plaintiff claims, in yuan.
-            #[serde(skip_serializing_if = "Option::is_none")]
-            pub claimed: Option<Yuan>,
-            /// How many, where the sum claimed is a number of things at a price.
-            #[serde(skip_serializing_if = "Option::is_none")]
-            pub quantity: Option<Number>,
-            /// The price of one, in yuan; it need not be whole fen. Number × price is what the plaintiff claims, unless
-            /// a sum is stated.
-            #[serde(skip_serializing_if = "Option::is_none")]
-            pub unit_price: Option<UnitPrice>,
-            /// What the defendant concedes, in yuan.
-            #[serde(skip_serializing_if = "Option::is_none")]
-            pub conceded: Option<Yuan>,
-            /// What the court finds: `all`, `none`, a share such as `60%`, or a sum in yuan.
-            #[serde(skip_serializing_if = "Option::is_none")]
-            pub found: Option<Found>,
-            /// What these sums were typed as, where something is reckoned in them: `3×12000+500`.
-            #[serde(skip_serializing_if = "AsTyped::is_empty")]
-            pub as_typed: AsTyped,
-            /// Why, in the user's words.
-            #[serde(skip_serializing_if = "String::is_empty")]
-            pub reason: String,
-            /// The proof, in the user's words.
-            #[serde(skip_serializing_if = "String::is_empty")]
-            pub proof: String,
-            /// Who owes it. Empty: the defendant of a gain, else the case's default. A debtor that names no
-            /// defendant leaves his share open.
-            #[serde(skip_serializing_if = "Vec::is_empty")]
-            pub debtors: Vec<Debtor>,
-            /// The debtors owe it jointly and severally; otherwise by shares.
-            #[serde(skip_serializing_if = "std::ops::Not::not")]
-            pub joint: bool,
         }
 
         impl $name {
             pub(crate) fn fields(&mut self) -> ItemFields<'_> {
-                let Self {
-                    $($field: _,)* $($($other: _,)*)? label, claimed, quantity, unit_price, conceded, found, as_typed, reason,
-                    proof, debtors, joint,
-                } = self;
-                ItemFields {
-                    label, claimed, quantity, unit_price, conceded, found, as_typed, reason, proof, debtors, joint,
-                }
+                ItemFields { $($field: &mut self.$field),* }
             }
 
             /// A field, to be set; `None` if it has no such field that is set by itself.
-            pub(super) fn slot(&mut self, field: Leaf) -> Option<&mut dyn Slot> {
-                match field {
-                    $(of if of == leaf!($field) => Some(&mut self.$field),)*
-                    _ => self.fields().slot(field),
-                }
+            pub(super) fn slot(&mut self, asked: Leaf) -> Option<&mut dyn Slot> {
+                $(slot!(asked, $own $($not)? => &mut self.$own);)*
+                self.fields().slot(asked)
             }
         }
 
-        $($(const _: () = named!($other);)*)?
+        all_known! { $($own $(: $not)?),* }
 
         impl Itemised for $name {
             fn label(&self) -> &str { &self.label }
@@ -226,39 +175,68 @@ macro_rules! item {
     };
 }
 
-item! {
+items! {
+    every {
+        /// What it is, in the user's words.
+        #[serde(skip_serializing_if = "String::is_empty")]
+        label: String,
+        /// What the plaintiff claims, in yuan.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        claimed: Option<Yuan>,
+        /// How many, where the sum claimed is a number of things at a price.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        quantity: Option<Number>,
+        /// The price of one, in yuan; it need not be whole fen. Number × price is what the plaintiff claims, unless
+        /// a sum is stated.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        unit_price: Option<UnitPrice>,
+        /// What the defendant concedes, in yuan.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        conceded: Option<Yuan>,
+        /// What the court finds: `all`, `none`, a share such as `60%`, or a sum in yuan.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        found: Option<Found>,
+        /// What these sums were typed as, where something is reckoned in them: `3×12000+500`.
+        #[serde(skip_serializing_if = "AsTyped::is_empty")]
+        as_typed: AsTyped = _,
+        /// Why, in the user's words.
+        #[serde(skip_serializing_if = "String::is_empty")]
+        reason: String,
+        /// The proof, in the user's words.
+        #[serde(skip_serializing_if = "String::is_empty")]
+        proof: String,
+        /// Who owes it. Empty: the defendant of a gain, else the case's default. A debtor that names no
+        /// defendant leaves his share open.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        debtors: Vec<Debtor> = _,
+        /// The debtors owe it jointly and severally; otherwise by shares.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        joint: bool = _,
+    }
+
     /// A gain of a defendant.
     Gain {
         /// Whose gain.
         #[serde(skip_serializing_if = "Option::is_none")]
         defendant: Option<DefendantId>,
-    } besides {
         /// Costs that may be taken off, if the basis is net.
         #[serde(skip_serializing_if = "Vec::is_empty")]
-        less: Vec<Deductible>,
+        less: Vec<Deductible> = _,
         /// Those who made it together, where what each of them got is not known. It stays open who owes it, unless
         /// debtors are named or all of them owe gains jointly; it is never split by itself.
         #[serde(skip_serializing_if = "Vec::is_empty")]
-        among: Vec<DefendantId>,
+        among: Vec<DefendantId> = _,
     }
-}
 
-item! {
     /// A loss of the individuals.
     Loss {}
-}
 
-item! {
     /// A sum fixed by actual circumstances, or agreed.
     LumpSum {}
-}
 
-item! {
     /// A cost that may be taken off a gain.
     Deductible {}
-}
 
-item! {
     /// A cost of the plaintiff.
     Cost {
         /// Which head it falls under.
@@ -269,9 +247,7 @@ item! {
         #[serde(skip_serializing_if = "Option::is_none")]
         paid_to: Option<u32>,
     }
-}
 
-item! {
     /// A base of punitive damages: the price paid or the loss suffered.
     PunitiveItem {
         /// Number of consumers who paid or lost it.
@@ -288,14 +264,11 @@ item! {
         /// What the parties agreed on in mediation in place of a multiple of this base, in yuan.
         #[serde(skip_serializing_if = "Option::is_none")]
         agreed: Option<Yuan>,
-    } besides {
         /// The base was found in a sample.
         #[serde(skip_serializing_if = "Option::is_none")]
-        sample: Option<Sample>,
+        sample: Option<Sample> = _,
     }
-}
 
-item! {
     /// A sum already paid or returned.
     Credit {
         /// What it is.

@@ -19,7 +19,7 @@ pub struct Debtor {
     pub share: Option<Percent>,
 }
 
-fields! { Debtor { share } besides { defendant } }
+fields! { Debtor { share, defendant: _ } }
 
 impl Debtor {
     /// A defendant without a share of his own.
@@ -61,7 +61,7 @@ pub struct Liability {
     pub answers_for: Vec<AnswersFor>,
 }
 
-fields! { Liability { covers_gains, basis } besides { debtors, joint, groups, answers_for } }
+fields! { Liability { covers_gains, basis, debtors: _, joint: _, groups: _, answers_for: _ } }
 
 impl Liability {
     pub(super) fn is_empty(&self) -> bool {
@@ -114,7 +114,7 @@ pub struct JointGroup {
     pub basis: Option<LiabilityBasis>,
 }
 
-fields! { JointGroup { covers_gains, basis } besides { debtors } }
+fields! { JointGroup { covers_gains, basis, debtors: _ } }
 
 /// A group of joint debtors as the case has it, be it that of the head or another.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -168,10 +168,7 @@ pub struct AnswersFor {
     pub basis: Option<LiabilityBasis>,
 }
 
-fields! {
-    AnswersFor { defendant, limit, limit_base, limit_times, basis }
-    besides { answered as "for" }
-}
+fields! { AnswersFor { defendant, limit, limit_base, limit_times, basis, answered: _for } }
 
 impl AnswersFor {
     /// How far he answers; `None` if only one half of a product is there.

@@ -161,12 +161,13 @@ pub struct Case {
     pub unread: Unread,
 }
 
-fields! {
-    Case { title, docket, court, disposition, notes } besides {
-        schema, bench, fields, dates, plaintiff, co_plaintiffs, supporters, defendants, facts, compensation, costs, punitive,
-        credits, sanctions, liability, performance, destination, fee, interest, remedies, texts, unread,
-    }
-}
+fields! { Case {
+    title, docket, court, disposition, notes,
+    schema: _, bench: _, fields: _, dates: _, plaintiff: _, co_plaintiffs: _, supporters: _,
+    defendants: _, facts: _, compensation: _, costs: _, punitive: _, credits: _, sanctions: _,
+    liability: _, performance: _, destination: _, fee: _, interest: _, remedies: _, texts: _,
+    unread: _,
+} }
 
 /// The user's own words in the place of an item of a document.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
@@ -185,7 +186,7 @@ pub struct OwnText {
     pub text: String,
 }
 
-fields! { OwnText {} besides { document, language, item, text } }
+fields! { OwnText { document: _, language: _, item: _, text: _ } }
 
 impl Case {
     /// Who sues, the plaintiff first: kind, as far as it is stated, and name.

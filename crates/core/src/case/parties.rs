@@ -62,7 +62,7 @@ pub struct Plaintiff {
     pub name: String,
 }
 
-fields! { Plaintiff { name } besides { kind } }
+fields! { Plaintiff { name, kind: _ } }
 
 /// One who sues beside the plaintiff.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
@@ -156,7 +156,7 @@ pub struct Defendant {
     pub guardianship: Option<Guardianship>,
 }
 
-fields! { Defendant { name, minor } besides { id, guardians, guardianship } }
+fields! { Defendant { name, minor, id: _, guardians: _, guardianship: _ } }
 
 impl Defendant {
     /// With an id, and nothing else said.
@@ -214,7 +214,7 @@ pub struct Guardianship {
     pub shares_by: Option<SharesBy>,
 }
 
-fields! { Guardianship { reason, divorced, shares_by } besides { reduced, shares } }
+fields! { Guardianship { reason, divorced, shares_by, reduced: _, shares: _ } }
 
 /// By what share the liability of guardians is lowered. A plaintiff who asks for less claims less.
 #[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]

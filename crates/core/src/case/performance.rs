@@ -34,10 +34,10 @@ pub struct Performance {
     pub reason: String,
 }
 
-fields! {
-    Performance { all_due_if_missed, all_due_on, reason }
-    besides { of, defendants, in_kind, instalments }
-}
+fields! { Performance {
+    all_due_if_missed, all_due_on, reason,
+    of: _, defendants: _, in_kind: _, instalments: _,
+} }
 
 /// An instalment.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
@@ -94,9 +94,9 @@ pub struct InKind {
     pub rest_in_money: bool,
 }
 
-fields! {
-    InKind { kind, what, host, value, quantity, counted_in, unit_price, by, months, rest_in_money }
-}
+fields! { InKind {
+    kind, what, host, value, quantity, counted_in, unit_price, by, months, rest_in_money,
+} }
 
 impl InKind {
     /// What it counts for: the value stated, else length × rate.

@@ -29,7 +29,7 @@ pub struct Sample {
     pub extrapolated: Option<Grounds>,
 }
 
-fields! { Sample { drawn, affected, all, counted_in } besides { extrapolated } }
+fields! { Sample { drawn, affected, all, counted_in, extrapolated: _ } }
 
 impl Sample {
     /// On what ground a side extrapolates; empty if it does and has not said on what ground.
@@ -76,10 +76,10 @@ pub struct Punitive {
     pub items: Vec<PunitiveItem>,
 }
 
-fields! {
-    Punitive { measure, same_goods, base }
-    besides { basis, multiplier, lower, grounds, items }
-}
+fields! { Punitive {
+    measure, same_goods, base,
+    basis: _, multiplier: _, lower: _, grounds: _, items: _,
+} }
 
 impl PunitiveBasis {
     /// The rule that carries them.

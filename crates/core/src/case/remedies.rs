@@ -39,7 +39,7 @@ pub struct RemedyChoice {
     pub reason: String,
 }
 
-fields! { RemedyChoice { by, claimed, status, reason } besides { id, defendants, parameters } }
+fields! { RemedyChoice { by, claimed, status, reason, id: _, defendants: _, parameters: _ } }
 
 impl RemedyChoice {
     /// A remedy with nothing else said of it.

@@ -10,6 +10,9 @@ use crate::Position;
 /// The longest path has seven segments: `/compensation/gains/0/less/1/debtors/2`, and a field.
 const DEEPEST: usize = 7;
 
+/// What the sums of an item were typed as, by its name in JSON.
+pub(super) const AS_TYPED: &str = "as_typed";
+
 /// A segment of a path.
 #[derive(Clone, Copy)]
 enum Segment {
@@ -173,7 +176,7 @@ objects! {
             item.path().then(Segment::Name("debtors")).then(Segment::Row(row))
         };
         /// What the sums of an item were typed as.
-        AsTyped(item: Item) => item.path().then(Segment::Name("as_typed"));
+        AsTyped(item: Item) => item.path().then(Segment::Name(AS_TYPED));
         /// A particular of a remedy: the remedy, then which.
         Particular(remedy: u32, name: Particular) => {
             Self::Remedy(remedy).path().then(Segment::Name("parameters")).then(Segment::Name(name.name()))
@@ -285,7 +288,7 @@ impl At {
             }
             next += 1;
         }
-        false
+        same(name, AS_TYPED)
     }
 
     /// A field of it.
