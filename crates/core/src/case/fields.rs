@@ -7,19 +7,23 @@
 /// A field that is forgotten here does not compile, nor does one without a line in `place/leaf.rs` or, if it is an object, in
 /// `place/object.rs`.
 macro_rules! fields {
-    ($object:ident $fields:tt) => {
+    // The pattern as it was written: the compiler then says which field it lacks.
+    (@ { $object:ident $fields:tt } $pattern:pat) => {
         impl $object {
             /// A field, to be set; `None` if it has no such field that is set by itself.
             pub(super) fn slot(
                 &mut self,
                 asked: $crate::place::Leaf,
             ) -> Option<&mut dyn $crate::case::Slot> {
-                let $object $fields = self;
+                let $pattern = self;
                 find!(asked in $fields)
             }
         }
 
         all_known! $fields
+    };
+    ($($declared:tt)*) => {
+        fields! { @ { $($declared)* } $($declared)* }
     };
 }
 

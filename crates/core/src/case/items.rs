@@ -58,10 +58,17 @@ pub trait Itemised {
     }
 }
 
-/// What only one kind of item says.
+/// Whether more is said than every item says. Each kind takes apart what only it has, so that none of it is forgotten.
 trait More {
     fn more(&self) -> bool {
         false
+    }
+}
+
+impl More for Gain {
+    fn more(&self) -> bool {
+        let (_defendant, _less, among) = self.own();
+        !among.is_empty()
     }
 }
 
@@ -73,21 +80,22 @@ impl More for Deductible {}
 
 impl More for Cost {
     fn more(&self) -> bool {
-        self.paid_to.is_some()
-    }
-}
-
-impl More for Credit {}
-
-impl More for Gain {
-    fn more(&self) -> bool {
-        !self.among.is_empty()
+        let (_head, paid_to) = self.own();
+        paid_to.is_some()
     }
 }
 
 impl More for PunitiveItem {
     fn more(&self) -> bool {
-        self.agreed.is_some() || self.sample.is_some() || self.refunded
+        let (_consumers, _stated, refunded, agreed, sample) = self.own();
+        agreed.is_some() || sample.is_some() || *refunded
+    }
+}
+
+impl More for Credit {
+    fn more(&self) -> bool {
+        let (_kind, _defendant) = self.own();
+        false
     }
 }
 
@@ -125,6 +133,18 @@ macro_rules! item_fields {
     };
 }
 
+macro_rules! own {
+    ($name:ident) => {};
+    ($name:ident $($own:ident: $type:ty,)+) => {
+        impl $name {
+            /// What only this kind has.
+            fn own(&self) -> ($(&$type,)+) {
+                ($(&self.$own,)+)
+            }
+        }
+    };
+}
+
 macro_rules! item {
     (
         $(#[$meta:meta])* $name:ident
@@ -152,6 +172,7 @@ macro_rules! item {
             }
         }
 
+        own! { $name $($own: $own_type,)* }
         all_known! { $($own $(: $not)?),* }
 
         impl Itemised for $name {
