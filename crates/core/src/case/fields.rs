@@ -1,11 +1,11 @@
 //! How the fields of objects and rows are declared: once, beside the struct.
 
-/// Says which fields a struct has, as its pattern does: those that are set by themselves, each to a value of its type (see
-/// [`Slot`](super::Slot)), and, with `_`, those that are not: objects and lists, whose rows have places of their own, and what
-/// is set together with something else. `_for` is one whose name in JSON is `for`.
+/// Says which fields a struct has, in a pattern of it. What is set by itself, to a value of its type (a `Slot`), stands there with
+/// its name alone; `name: _` is an object or a list, whose fields and rows have places of their own, or is set together with
+/// something else. `answered: _for` has another name in JSON, `for`.
 ///
-/// A field that is forgotten here does not compile, nor does one without a line in `place/leaf.rs` or, if it is an object, in
-/// `place/object.rs`.
+/// A field that is not in the pattern does not compile, nor does one without a line in `place/leaf.rs` or, if it is an object,
+/// in `place/object.rs`.
 macro_rules! fields {
     // The pattern as it was written: the compiler then says which field it lacks.
     (@ { $object:ident $fields:tt } $pattern:pat) => {

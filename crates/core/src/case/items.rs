@@ -105,7 +105,7 @@ pub fn product(number: Number, price: UnitPrice) -> Option<Yuan> {
 }
 
 /// The kinds of items: the fields that every item has, and then of each kind those that only it has. `= _` behind a field says
-/// that it is not set by itself, as in [`fields!`](super::fields).
+/// that it is not set by itself, as in `fields!`.
 macro_rules! items {
     (every $every:tt $($(#[$meta:meta])* $name:ident $own:tt)*) => {
         item_fields! $every
