@@ -169,6 +169,8 @@ fn an_object_begins_with_the_field_it_cannot_be_without() {
     assert_eq!(says(&case, "/interest"), json!({"due": "2024-12-31", "until": "2024-12-31"}));
     Edit::Set(place("/interest/due"), day("2024-10-31")).apply(&mut case);
     assert_eq!(says(&case, "/interest"), json!({"due": "2024-10-31", "until": "2024-12-31"}));
+    Edit::Set(place("/interest/until"), day("2024-11-30")).apply(&mut case);
+    assert_eq!(says(&case, "/interest/until"), json!("2024-11-30"));
     let records = |number: &str| To::Quantity(Quantity::typed(number).ok());
     Edit::Set(place("/compensation/worksheet/records"), records("3000")).apply(&mut case);
     Edit::Set(place("/compensation/worksheet/unit"), To::Amount("2.5".parse().ok()))
@@ -188,6 +190,23 @@ fn an_object_begins_with_the_field_it_cannot_be_without() {
     Edit::Set(place("/fee/base"), To::Amount("300".parse().ok())).apply(&mut case);
     Edit::Set(place("/fee/basis"), basis(FeeBasis::Property)).apply(&mut case);
     assert_eq!(says(&case, "/fee"), json!({"basis": "property", "whole_yuan": true}));
+}
+
+/// An object of which nothing is said any more is not there.
+#[test]
+fn what_nothing_is_said_of_is_not_there() {
+    let day = Date::parse("2024-01-01");
+    for (field, value, none) in [
+        ("/facts/organisation/purpose", To::Known(Some(true)), To::Known(None)),
+        ("/facts/notice/national_medium", To::Known(Some(true)), To::Known(None)),
+        ("/dates/act/from", To::Day(day), To::Day(None)),
+    ] {
+        let mut case = Case::default();
+        Edit::Set(place(field), value).apply(&mut case);
+        assert_ne!(case, Case::default(), "{field}");
+        Edit::Set(place(field), none).apply(&mut case);
+        assert_eq!(case, Case::default(), "{field}");
+    }
 }
 
 /// A value of another kind, or of another field, changes nothing of an object.
