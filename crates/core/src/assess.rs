@@ -1,6 +1,6 @@
 //! From a checked case to an assessment of each position.
 
-use std::{borrow::Cow, sync::Arc};
+use std::{borrow::Cow, iter::Peekable, sync::Arc};
 
 use redress_lawbook::{Date, id};
 use serde::Serialize;
@@ -382,8 +382,9 @@ impl Totals {
     fn of(ledger: &Ledger, heads: &[HeadResult], credits: Option<Figure>, award: Figure) -> Self {
         let group = |group: Head| {
             let of_group = heads.iter().filter(|head| head.id.group() == group);
-            let sums = of_group.map(|head| ledger.value(head.figure));
-            sums.fold(Yuan::ZERO, |sum, one| sum.plus(one).unwrap_or(Yuan::MAX))
+            let mut sums = of_group.map(|head| ledger.value(head.figure));
+            let first = sums.next().unwrap_or_default();
+            sums.fold(first, |sum, one| sum.plus(one).unwrap_or(Yuan::MAX))
         };
         Self {
             compensation: group(Head::Compensation),
@@ -423,19 +424,19 @@ impl Money {
 
 /// What the plaintiff claims, as far as the other positions need it: a fee rests on the sum claimed, whatever is found.
 struct Claimed {
-    heads: Vec<(HeadId, Yuan)>,
+    heads: Few<(HeadId, Yuan)>,
     sum: Figure,
     fees: Vec<Fee<Figure>>,
     no_fee: Option<NoFee>,
     /// What is to be known of the fee.
-    findings: Vec<Finding>,
+    findings: Few<Finding>,
 }
 
 impl Claimed {
     fn new(ctx: &mut Context<'_>, heads: &[HeadResult]) -> Self {
         let sum = sum_of(ctx.ledger, heads, Label::SumClaimed);
         let heads = heads.iter().map(|head| (head.id, ctx.ledger.value(head.figure))).collect();
-        let (fees, findings) = (Vec::new(), Vec::new());
+        let (fees, findings) = (Vec::new(), Few::default());
         let mut claimed = Self { heads, sum, fees, no_fee: None, findings };
         if ctx.case.facts.criminal_incidental == Some(true) {
             let rule = ctx.law.procedural(id::CRIM_I_199, Status::InForce);
@@ -449,8 +450,8 @@ impl Claimed {
         claimed
     }
 
-    fn of_fee(&self, ctx: &Context<'_>) -> Vec<Finding> {
-        let mut found = Vec::new();
+    fn of_fee(&self, ctx: &Context<'_>) -> Few<Finding> {
+        let mut found = Few::default();
         if let Some(no_fee) = &self.no_fee {
             let finding = Finding::new(FindingCode::FeeIncidental)
                 .at(At::Facts.field(Leaf::CriminalIncidental));
@@ -507,29 +508,21 @@ struct Draft {
 /// What is found on the ground of a case, for all its positions.
 struct Shared {
     /// Of what was entered, and of what must be there before an award.
-    gates: Weighed,
+    gates: Vec<(When, Finding)>,
     proof: Arc<[ProofRow]>,
     remedies: Arc<[RemedyResult]>,
-    of_remedies: Weighed,
+    of_remedies: Vec<(When, Finding)>,
     joint: Option<Authority>,
 }
 
-/// What was found on the ground, weightiest first.
-struct Weighed(Vec<(When, Finding)>);
-
-impl Weighed {
-    /// What of a level holds at a position.
-    fn at(
-        &self,
-        level: Level,
-        position: Position,
-        damages: bool,
-    ) -> impl Iterator<Item = &Finding> {
-        let of_level = self.0.iter().skip_while(move |(_, finding)| finding.level > level);
-        let of_level = of_level.take_while(move |(_, finding)| finding.level == level);
-        let holds = of_level.filter(move |(when, _)| when.holds(position, damages));
-        holds.map(|(_, finding)| finding)
-    }
+/// What of a list holds at a position.
+fn holding(
+    list: &[(When, Finding)],
+    position: Position,
+    damages: bool,
+) -> Peekable<impl Iterator<Item = &Finding>> {
+    let holds = list.iter().filter(move |(when, _)| when.holds(position, damages));
+    holds.map(|(_, finding)| finding).peekable()
 }
 
 impl Shared {
@@ -541,9 +534,9 @@ impl Shared {
             ground.find(Finding::new(FindingCode::Unread).at(place).with(text));
         }
         gates::run(ground);
-        let gates = Weighed(ground.found());
+        let gates = ground.found();
         let remedies = remedies::assess(ground);
-        let of_remedies = Weighed(ground.found());
+        let of_remedies = ground.found();
         let proof = gates::table(ground).into();
         let joint = liability::joint_authority(case, &ground.law);
         Self { gates, proof, remedies, of_remedies, joint }
@@ -551,12 +544,18 @@ impl Shared {
 
     /// All that is found at a position, weightiest first; `own` is what was found there alone.
     fn findings(&self, own: &[Finding], position: Position, damages: bool) -> Vec<Finding> {
-        let most = self.gates.0.len() + own.len() + self.of_remedies.0.len();
+        let mut gates = holding(&self.gates, position, damages);
+        let mut remedies = holding(&self.of_remedies, position, damages);
+        let most = self.gates.len() + own.len() + self.of_remedies.len();
         let mut all = Vec::with_capacity(most);
         for level in Level::HEAVIEST_FIRST {
-            all.extend(self.gates.at(level, position, damages).cloned());
+            while let Some(one) = gates.next_if(|one| one.level == level) {
+                all.push(one.clone());
+            }
             all.extend(own.iter().filter(|one| one.level == level).cloned());
-            all.extend(self.of_remedies.at(level, position, damages).cloned());
+            while let Some(one) = remedies.next_if(|one| one.level == level) {
+                all.push(one.clone());
+            }
         }
         all
     }
@@ -654,7 +653,7 @@ impl Draft {
             let authority = derivation.authority().iter().copied().collect();
             HeadAmount { id: head.id, amount, ground: head.ground, authority, derivation }
         });
-        let alternatives = self.other_routes.into_iter().map(|other| {
+        let alternatives = each(self.other_routes, |other| {
             let (amount, derivation) = derived(other.figure);
             Alternative { route: other.route, amount, derivation }
         });
@@ -674,20 +673,16 @@ impl Draft {
             open,
             open_derivation,
             parts: self.parts,
-            performance: self.performance.into_iter().map(|one| one.closed(book)).collect(),
+            performance: each(self.performance, |one| one.closed(book)),
             joint: shared.joint,
             joint_grounds: self.joint_grounds,
             heads: heads.collect(),
-            samples: self
-                .beside
-                .into_iter()
-                .map(|(row, figure)| SampleAmount {
-                    item: Item::Punitive(row).into(),
-                    extrapolated: book.of(figure),
-                })
-                .collect(),
-            recipients: self.recipients.into_iter().map(|one| one.closed(book)).collect(),
-            alternatives: alternatives.collect(),
+            samples: each(self.beside, |(row, figure)| SampleAmount {
+                item: Item::Punitive(row).into(),
+                extrapolated: book.of(figure),
+            }),
+            recipients: each(self.recipients, |one| one.closed(book)),
+            alternatives,
             worksheet: self.worksheet.map(|figure| book.of(figure)),
             fees: fees.clone(),
             no_fee: self.no_fee,
@@ -702,6 +697,11 @@ impl Draft {
             changes: Vec::new(),
         }
     }
+}
+
+/// Each entry of a list that most cases have not.
+fn each<T, U>(list: Vec<T>, made: impl FnMut(T) -> U) -> Vec<U> {
+    if list.is_empty() { Vec::new() } else { list.into_iter().map(made).collect() }
 }
 
 /// Those whose inner share is presumed, by their places in the case; a minor's falls on the guardians. The shares of

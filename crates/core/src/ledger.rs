@@ -180,7 +180,7 @@ pub(crate) struct Ledger {
     weights: Vec<Weight>,
     authority: Vec<Authority>,
     /// Groups of defendants, by their places in the case.
-    groups: Vec<u32>,
+    groups: Few<u32>,
     /// A result passed the largest sum; what was made from it is void.
     overflow: bool,
 }
@@ -201,7 +201,7 @@ impl Ledger {
             operands: Vec::with_capacity(64),
             weights: Vec::new(),
             authority: Vec::with_capacity(16),
-            groups: Vec::new(),
+            groups: Few::default(),
             overflow: false,
         }
     }

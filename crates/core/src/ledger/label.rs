@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 use super::{Date, Ledger, Run};
 use crate::{
     Case, HeadId,
-    case::{CostHead, CreditKind, DefendantId, Item, SanctionKind},
+    case::{CostHead, CreditKind, Defendant, DefendantId, Item, SanctionKind},
     fee_kind::FeeKind,
 };
 
@@ -207,15 +207,17 @@ pub(super) struct Names(Case);
 
 impl Names {
     pub(super) fn of(case: &Case) -> Self {
+        let ids = case.defendants.iter().map(|one| one.id.clone());
+        let destination = case.destination.as_ref().filter(|one| !one.recipients.is_empty());
         Self(Case {
-            defendants: case.defendants.clone(),
+            defendants: ids.map(Defendant::new).collect(),
             compensation: case.compensation.clone(),
             costs: case.costs.clone(),
             punitive: case.punitive.clone(),
             credits: case.credits.clone(),
             sanctions: case.sanctions.clone(),
             liability: case.liability.clone(),
-            destination: case.destination.clone(),
+            destination: destination.cloned(),
             ..Case::default()
         })
     }
