@@ -2,6 +2,8 @@
 
 pub(crate) mod trusted;
 
+use js_sys::Promise;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::Window;
 
 /// The window; none where the page is drawn outside a browser (`first_page.rs`).
@@ -15,6 +17,16 @@ pub(crate) fn milliseconds() -> u64 {
     // The browser writes the number: Rust would bring its own way of writing floats.
     let digits = now.and_then(|now| now.to_string_with_radix(10).ok());
     digits.and_then(|digits| String::from(digits).parse().ok()).unwrap_or_default()
+}
+
+/// Lets the browser do what waits for its turn.
+pub(crate) async fn next_task() {
+    let task = Promise::new(&mut |resolve, _| {
+        if let Some(window) = window() {
+            _ = window.set_timeout_with_callback(&resolve);
+        }
+    });
+    _ = JsFuture::from(task).await;
 }
 
 /// The text of an element: what a single-file page carries inside instead of a file beside it.

@@ -227,7 +227,7 @@ fn reading() -> Result<Reading, Missing> {
     writer::comes(WRITER);
     Ok(Reading {
         case: |bytes| Case::from_json(bytes).and_then(storage::with_unique_ids),
-        records: |text| redress_casebook::from_file(text).ok(),
+        record: |json| redress_casebook::parse(json).ok(),
         backup: storage::backup,
         restore: storage::restore,
         begun: opened::from_record,

@@ -406,17 +406,23 @@ impl Record {
     }
 }
 
-/// Reads the file that [`to_file`] makes, in order of id.
+/// The records of the file that [`to_file`] makes, in order of id: each is read by itself, so that a page need not read
+/// all of them in one go.
+pub fn in_file(file: &str) -> impl Iterator<Item = &str> {
+    file.lines().filter(|line| !matches!(*line, "[" | "]")).map(|line| line.trim_end_matches(','))
+}
+
+/// Reads one record.
 ///
 /// # Errors
-/// The file is not one of this version.
-pub fn from_file(json: &str) -> Result<Vec<Record>, serde_json::Error> {
+/// It is not one of this version.
+pub fn parse(json: &str) -> Result<Record, serde_json::Error> {
     serde_json::from_str(json)
 }
 
 #[cfg(feature = "embedded")]
 mod embedded {
-    use super::{RECORDS, Record};
+    use super::{RECORDS, Record, parse};
 
     /// Ids of all records, in order.
     pub fn ids() -> impl ExactSizeIterator<Item = &'static str> {
@@ -435,14 +441,10 @@ mod embedded {
         RECORDS.iter().filter_map(|(_, json)| parse(json).ok())
     }
 
-    /// All records as one file.
+    /// All records as one file: a list in JSON, with a line for each.
     pub fn to_file() -> String {
         let records: Vec<_> = RECORDS.iter().map(|(_, json)| *json).collect();
-        format!("[{}]", records.join(","))
-    }
-
-    pub(crate) fn parse(json: &str) -> Result<Record, serde_json::Error> {
-        serde_json::from_str(json)
+        format!("[\n{}\n]", records.join(",\n"))
     }
 }
 
@@ -451,7 +453,7 @@ pub use embedded::{all, find, ids, to_file};
 
 #[cfg(all(test, feature = "embedded"))]
 mod tests {
-    use super::{embedded::parse, *};
+    use super::*;
 
     #[test]
     fn every_record_can_be_read() {
@@ -463,8 +465,11 @@ mod tests {
 
     #[test]
     fn the_file_holds_every_record() {
-        let records = from_file(&to_file()).unwrap();
+        let file = to_file();
+        let records: Vec<Record> = in_file(&file).map(|json| parse(json).unwrap()).collect();
         assert!(records.iter().map(|record| &*record.id).eq(ids()));
+        let list: Vec<serde_json::Value> = serde_json::from_str(&file).unwrap();
+        assert_eq!(list.len(), records.len());
     }
 
     #[test]

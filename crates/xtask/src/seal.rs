@@ -45,6 +45,7 @@ pub(crate) fn seal(workspace: &Workspace, folder: &Path) -> Result<()> {
     let (_, names) = attribute(&html, "data-loader")?;
     let (script, module) = names.split_once(' ').context("data-loader has two names")?;
     let parts = split(workspace, folder, script, module)?;
+    let html = with_one_style(folder, &html)?;
 
     let mut files = BTreeMap::new();
     for name in files_of(folder)? {
@@ -124,6 +125,38 @@ fn with_loader(
         },
     )?;
     Ok(format!(r#"{}{map}{links}<script type="module">{loader}{}"#, &html[..start], &html[end..]))
+}
+
+/// Makes one style sheet of all, in their order, and links it where the first stood: over a slow line each more is a way
+/// there and back before anything is drawn.
+fn with_one_style(folder: &Path, html: &str) -> Result<String> {
+    let (mut before, mut after, mut style) = (None, String::new(), String::new());
+    let mut rest = html;
+    while let Some(at) = rest.find("<link ") {
+        let (text, tag) = rest.split_at(at);
+        let (tag, next) = tag.split_at(tag.find('>').context("A link has no end.")? + 1);
+        after.push_str(text);
+        // A value at the end of its tag goes up to it.
+        let value = |name: &str| value_of(tag, name).map(|value| value.trim_end_matches('/'));
+        if value("rel") == Some("stylesheet") {
+            let name = value("href").context("A style sheet has no address.")?;
+            let path = folder.join(name.trim_start_matches("./"));
+            style += &fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+            style.push('\n');
+            fs::remove_file(path)?;
+            before.get_or_insert_with(|| std::mem::take(&mut after));
+        } else {
+            after.push_str(tag);
+        }
+        rest = next;
+    }
+    let before = before.context("The page has no style sheet.")?;
+    let name = format!("style-{}.css", hex(&Sha256::digest(&style), 16));
+    let integrity = integrity(style.as_bytes());
+    fs::write(folder.join(&name), style)?;
+    Ok(format!(
+        r#"{before}<link rel="stylesheet" href="./{name}" integrity="{integrity}">{after}{rest}"#
+    ))
 }
 
 /// Puts the drawings of the start, which the loader shows, into the page.
@@ -209,6 +242,30 @@ pub(crate) fn staging() -> Result<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_style_sheets_become_one_where_the_first_stood() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        fs::write(path("a-1.css"), "a {}").unwrap();
+        fs::write(path("b-2.css"), "b {}").unwrap();
+        let html = "<head><link rel=icon href=i.svg><link href=./a-1.css integrity=x rel=stylesheet>\
+            <meta name=c><link rel=\"stylesheet\" href=\"./b-2.css\"><title>d</title></head>";
+        let made = with_one_style(folder.path(), html).unwrap();
+        let names = files_of(folder.path()).unwrap();
+        let [name] = &*names else { panic!("{names:?}") };
+        let style = fs::read(path(name)).unwrap();
+        assert_eq!(String::from_utf8_lossy(&style), "a {}\nb {}\n");
+        assert_eq!(
+            made,
+            format!(
+                "<head><link rel=icon href=i.svg><link rel=\"stylesheet\" href=\"./{name}\" integrity=\"{}\">\
+                 <meta name=c><title>d</title></head>",
+                integrity(&style)
+            )
+        );
+        assert!(with_one_style(folder.path(), "<head></head>").is_err());
+    }
 
     /// From the specification of Subresource Integrity, section 3.2.
     #[test]

@@ -1,4 +1,5 @@
-//! The published cases are loaded after the first paint.
+//! The published cases are loaded after the first paint, and read a few at a time: a slow processor takes a tenth of a
+//! second for all, and whoever types or clicks meanwhile would wait for it.
 
 use std::rc::Rc;
 
@@ -7,6 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::{
+    browser::{milliseconds, next_task},
     model::{casebook::Casebook, data},
     storage::reading,
 };
@@ -27,7 +29,20 @@ pub(crate) fn use_casebook() -> Casebook {
     (*casebook).clone()
 }
 
+/// How long records are read in one go, in milliseconds: then it is anybody's turn.
+const TURN: u64 = 5;
+
 async fn load() -> Option<Vec<Record>> {
     let text = data::text("casebook", DIGEST).await.ok()?;
-    (reading::reader().await.ok()?.records)(&text)
+    let read = reading::reader().await.ok()?.record;
+    let mut records = Vec::new();
+    let mut began = milliseconds();
+    for json in redress_casebook::in_file(&text) {
+        if milliseconds() >= began + TURN {
+            next_task().await;
+            began = milliseconds();
+        }
+        records.push(read(json)?);
+    }
+    Some(records)
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use redress_core::{
     Case,
     case::{
-        At, Behaviour, BreachedLaw, CoPlaintiff, Defendant, Disposition, Entry, Harm, Leaf, Place,
+        At, Behaviour, BreachedLaw, CoPlaintiff, Defendant, Disposition, Harm, Leaf, Place,
         PlaintiffKind, Reach, Subjects, Supporter,
     },
     edit::Edit,
@@ -98,7 +98,7 @@ pub(super) fn line(
     label: Word,
     class: &'static str,
 ) -> Html {
-    html! { <Field {place} label={shared.t(label)} {class} text={text.to_owned()} read={words()} /> }
+    html! { <Field {place} label={shared.t(label)} {class} text={text.to_owned()} read={words(shared)} /> }
 }
 
 /// Who decides, and to whom it can be appealed. What was named last on this device is offered, never filled in.
@@ -113,13 +113,12 @@ fn bench(shared: &Shared, case: &Case) -> Html {
     ];
     let field = |(field, label, text, class): (Leaf, Word, &String, &'static str)| {
         let (named, place) = (bench.clone(), At::Bench.field(field));
-        let read = Callback::from(move |text: String| {
+        let then = Callback::from(move |text: String| {
             let mut case = Case { bench: named.clone(), ..Case::default() };
-            Edit::set(place, text.clone()).apply(&mut case);
+            Edit::set(place, text).apply(&mut case);
             prefs::remember_bench(&case.bench);
-            Ok((Entry::Text(text.clone()), text))
         });
-        html! { <Field {place} label={shared.t(label)} {class} text={text.clone()} {read} /> }
+        html! { <Field {place} label={shared.t(label)} {class} text={text.clone()} read={words(shared)} {then} /> }
     };
     let last = prefs::last_bench().filter(|_| case.bench.is_empty());
     html! {
@@ -156,7 +155,7 @@ pub(crate) fn parties(shared: &Shared, case: &Rc<Case>) -> Html {
                         shared.t(Word::NotChosen), kinds, kind.as_ref()) }
                     if let Some(plaintiff) = &case.plaintiff {
                         <Field place={At::Plaintiff.field(Leaf::Name)} label={shared.t(Word::Name)} class="grow"
-                            context={shared.t(Word::Plaintiff)} text={plaintiff.name.clone()} read={words()} />
+                            context={shared.t(Word::Plaintiff)} text={plaintiff.name.clone()} read={words(shared)} />
                     }
                 </div>
                 { co_plaintiffs(shared, case) }
@@ -304,7 +303,7 @@ fn defendant(
             <div class="fields line">
                 <Field place={at.field(Leaf::Name)} label={shared.t(Word::Name)} class="grow"
                     context={text::defendant_number(shared.lang, index)} text={one.name.clone()} placeholder={shown_name.clone()}
-                    read={words()} />
+                    read={words(shared)} />
                 <Check id={format!("{path}/minor")} checked={one.minor} onchange={shared.set(at.field(Leaf::Minor))}>
                     { shared.t(Word::Minor) }<span class="vh">{ text::colon(shared.lang) }{ marked(shared.lang, &named) }</span>
                 </Check>

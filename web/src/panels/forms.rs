@@ -79,7 +79,7 @@ fn sample(shared: &Shared, row: u32, sample: &Sample) -> Html {
                 { count(Leaf::Affected, Word::SampleAffected, sample.affected) }
                 { count(Leaf::All, Word::SampleAll, sample.all) }
                 <Field place={at.field(Leaf::CountedIn)} label={shared.t(Word::SampleUnit)} class="share"
-                    placeholder={shared.t(Word::SampleUnitNone)} text={sample.counted_in.clone()} read={words()} />
+                    placeholder={shared.t(Word::SampleUnitNone)} text={sample.counted_in.clone()} read={words(shared)} />
             </div>
             if *sample != Sample::default() {
                 { for Position::ALL.into_iter().map(side) }

@@ -39,7 +39,7 @@ pub(super) fn guardianship(shared: &Shared, case: &Case, row: u32, one: &Defenda
                     text={shown(lang, reduced.found)}
                     read={number(shared, reduced.found)} />
                 <Field place={at.field(Leaf::Reason)} label={shared.t(Word::DutyDone)} class="grow"
-                    context={ward.clone()} text={said.reason.clone()} read={words()} />
+                    context={ward.clone()} text={said.reason.clone()} read={words(shared)} />
             </div>
             <p class="hint">{ shared.t(Word::GuardianshipHint) }</p>
             if several {

@@ -24,6 +24,7 @@ mod recipients;
 mod record;
 mod remedies;
 pub(crate) mod result;
+mod rows;
 mod schedule;
 mod sections;
 pub(crate) mod toolbar;

@@ -168,10 +168,11 @@ fn payment(
         })
     });
     let Options { words: options, value, chosen } =
-        options_of(shared.t(Word::OnlyPayment), options, value.as_ref());
-    let onchange = shared.on(move |text: String| Edit::Performs(row, chosen(&text)));
+        options_of(shared, shared.t(Word::OnlyPayment), options, value.as_ref(), |payment| {
+            Edit::Performs(row, payment)
+        });
     html! {
-        <Select path={format!("{path}/payment")} label={shared.t(Word::WhichPayment)} {options} {value} {onchange} />
+        <Select path={format!("{path}/payment")} label={shared.t(Word::WhichPayment)} {options} {value} onchange={chosen} />
     }
 }
 

@@ -25,8 +25,8 @@ use super::{at, defendants};
 use crate::{
     search::{Query, Texts, remedy_texts},
     ui::{
-        Area, Check, Citations, Field, Section, Select, Shared, Takes, day_field, marked,
-        select_of, status_mark,
+        Area, Check, Citations, Field, OnChoice, Read, Section, Select, Shared, Taken, Takes,
+        day_field, marked, select_of, status_mark,
         text::{self, Word},
         use_shared,
     },
@@ -670,9 +670,6 @@ fn parameter(
     let label = lang.pick(parameter.label);
     let value = choice.parameters.get(parameter.id);
     let hint = hint(shared, parameter);
-    let text = |text: String| {
-        Entry::Particular((!text.trim().is_empty()).then_some(ParamValue::Text(text)))
-    };
     match parameter.kind {
         ParameterKind::Flag => {
             let checked = value == Some(&ParamValue::Flag(true));
@@ -685,7 +682,8 @@ fn parameter(
             let options = std::iter::once((AttrValue::default(), shared.t(Word::NotChosen).into()))
                 .chain(list.iter().map(|option| (option.id.into(), lang.pick(option.label).into())))
                 .collect::<Vec<(AttrValue, AttrValue)>>();
-            let onchange = shared.on(move |chosen: String| Edit::Set(place, text(chosen)));
+            let edits = options.iter().map(|(id, _)| Edit::Set(place, text(id))).collect();
+            let onchange = OnChoice::Edits(shared.dispatch.clone(), edits);
             let value = shown_parameter(value);
             html! {
                 <Select key={parameter.id} path={place.to_string()} {label} {options} {value} {onchange}
@@ -702,22 +700,8 @@ fn parameter(
             }
         }
         ParameterKind::Days | ParameterKind::Count | ParameterKind::Months => {
-            let kind = parameter.kind;
-            let read = Callback::from(move |typed: String| {
-                let typed = typed.trim();
-                let value = if typed.is_empty() {
-                    None
-                } else {
-                    let number = if kind == ParameterKind::Days {
-                        Days::typed(typed)?.get()
-                    } else {
-                        u32::try_from(Count::typed(typed)?.get()).map_err(|_| Code::Count)?
-                    };
-                    Some(ParamValue::Number(number))
-                };
-                let shown = shown_parameter(value.as_ref()).to_string();
-                Ok((value.into(), shown))
-            });
+            let read = if parameter.kind == ParameterKind::Days { days } else { count };
+            let read = Read::by(shared, read);
             html! {
                 <>
                 <div class="suggested" key={parameter.id}>
@@ -733,9 +717,31 @@ fn parameter(
         }
         ParameterKind::Text | ParameterKind::Percent => html! {
             <Field key={parameter.id} {place} {label} {hint} class="grow" text={shown_parameter(value)}
-                read={Callback::from(move |typed: String| Ok((text(typed.clone()), typed)))} required={parameter.required} />
+                read={Read::by(shared, |typed, _| Ok((text(typed), typed.to_owned())))} required={parameter.required} />
         },
     }
+}
+
+/// A particular in words.
+fn text(text: &str) -> Entry {
+    Entry::Particular((!text.trim().is_empty()).then(|| ParamValue::Text(text.to_owned())))
+}
+
+/// A particular that is a number of days.
+fn days(typed: &str, _: Lang) -> Taken {
+    numbered(typed, |typed| Ok(Days::typed(typed)?.get()))
+}
+
+/// A particular that counts something else.
+fn count(typed: &str, _: Lang) -> Taken {
+    numbered(typed, |typed| u32::try_from(Count::typed(typed)?.get()).map_err(|_| Code::Count))
+}
+
+fn numbered(typed: &str, read: fn(&str) -> Result<u32, Code>) -> Taken {
+    let typed = typed.trim();
+    let value = if typed.is_empty() { None } else { Some(ParamValue::Number(read(typed)?)) };
+    let shown = shown_parameter(value.as_ref()).to_string();
+    Ok((value.into(), shown))
 }
 
 /// A number seen in a published case, to be taken by a click and never by itself.

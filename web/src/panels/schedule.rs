@@ -1,7 +1,7 @@
 //! The schedule: item × claimed, conceded, found. It is filled in like a spreadsheet: Enter and the arrows
 //! go from row to row, rows are pasted.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{cell::RefCell, ops::Range, rc::Rc};
 
 use redress_core::{
     Assessment, Case, HeadId, Position, Yuan,
@@ -9,7 +9,6 @@ use redress_core::{
         At, CostHead, CreditKind, DefendantId, Entry, Found, Item, Itemised, Leaf, Place, SumOf,
     },
     edit::{Edit, List},
-    is_arithmetic,
 };
 use redress_drafting::{Lang, plaintiff_at, wording};
 use wasm_bindgen::JsCast;
@@ -22,6 +21,7 @@ use super::{
     debtors::{Asked, Names, debtors_fields},
     faults::UnreadEntries,
     forms,
+    rows::{Block, Keys},
 };
 use crate::{
     model::figures::{FigureRef, UNKNOWN, What, value},
@@ -85,73 +85,27 @@ pub(crate) struct ScheduleProps {
     pub(crate) position: Position,
 }
 
-/// Equal if they show the same: an edit elsewhere in the case draws no table again.
-/// Costs are paid to one of several plaintiffs.
-fn same_payees(list: List, a: &Case, b: &Case) -> bool {
-    list != List::Costs || (&a.plaintiff, &a.co_plaintiffs) == (&b.plaintiff, &b.co_plaintiffs)
+/// Whether these rows show the same in two cases.
+fn same_rows(list: List, a: &Rc<Case>, b: &Rc<Case>, mut rows: Range<usize>) -> bool {
+    // Costs are paid to one of several plaintiffs.
+    let same_payees =
+        list != List::Costs || (&a.plaintiff, &a.co_plaintiffs) == (&b.plaintiff, &b.co_plaintiffs);
+    Rc::ptr_eq(a, b)
+        || a.disposition == b.disposition
+            && same_payees
+            && rows.all(|index| list.same((a, index), (b, index)))
 }
 
+/// Equal if they show the same: an edit elsewhere in the case draws no table again.
 impl PartialEq for ScheduleProps {
     fn eq(&self, other: &Self) -> bool {
         let count = self.list.len(&self.case);
-        let same = |index| self.list.same((&self.case, index), (&other.case, index));
         (self.list, self.position) == (other.list, other.position)
             && self.caption == other.caption
             && self.names == other.names
             && self.footers == other.footers
             && count == other.list.len(&other.case)
-            && same_payees(self.list, &self.case, &other.case)
-            && (Rc::ptr_eq(&self.case, &other.case) || (0..count).all(same))
-    }
-}
-
-/// The rows as the browser knows them: a row keeps its key when one above it comes or goes, and with it
-/// what was typed and cannot be read.
-#[derive(Default)]
-struct Keys {
-    rows: Vec<u32>,
-    last: u32,
-    /// The case that the keys were made for.
-    case: Rc<Case>,
-}
-
-impl Keys {
-    fn new_key(&mut self) -> u32 {
-        self.last += 1;
-        self.last
-    }
-
-    /// Takes a row out, before the case does.
-    fn remove(&mut self, index: usize) {
-        if index < self.rows.len() {
-            self.rows.remove(index);
-        }
-    }
-
-    /// Gives rows new keys: what was typed into them goes.
-    fn renew(&mut self, rows: std::ops::Range<usize>) {
-        for index in rows.start..rows.end.min(self.rows.len()) {
-            self.rows[index] = self.new_key();
-        }
-    }
-
-    /// Goes on to another state of the case. Rows came or went where the old and the new begin to differ.
-    fn follow(&mut self, list: List, case: &Rc<Case>) {
-        let (old, new) = (self.rows.len(), list.len(case));
-        if old != new {
-            let same = |i: usize, j: usize| list.same((&self.case, i), (case, j));
-            let most = old.min(new);
-            let before = (0..most).take_while(|i| same(*i, *i)).count();
-            let after = (0..most - before).take_while(|i| same(old - 1 - i, new - 1 - i)).count();
-            let tail = self.rows.split_off(old - after);
-            self.rows.truncate(new - after);
-            while self.rows.len() < new - after {
-                let key = self.new_key();
-                self.rows.push(key);
-            }
-            self.rows.extend(tail);
-        }
-        self.case = case.clone();
+            && same_rows(self.list, &self.case, &other.case, 0..count)
     }
 }
 
@@ -197,7 +151,6 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
 
     let keys = use_mut_ref(Keys::default);
     keys.borrow_mut().follow(list, &props.case);
-    let row_keys = keys.borrow().rows.clone();
     // Where the focus goes when the table has been drawn again.
     let next = use_mut_ref(|| None::<String>);
     {
@@ -362,10 +315,11 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
         let told = told.clone();
         Callback::from(move |_: MouseEvent| told.set(None))
     };
-    let rows = row_keys.into_iter().enumerate().map(|(index, key)| {
+    let rows = keys.borrow();
+    let blocks = rows.blocks().map(|Block { key, rows: range }| {
         html! {
-            <ItemRow key={key} case={props.case.clone()} {list} {index} names={props.names.clone()}
-                on_remove={on_remove.clone()} />
+            <Rows {key} case={props.case.clone()} {list} from={range.start} keys={rows.of(range).to_vec()}
+                names={props.names.clone()} on_remove={on_remove.clone()} />
         }
     });
     let head = |position: Position| {
@@ -405,7 +359,7 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
                                 <td class="tools" role="cell" />
                             </tr>
                         </thead>
-                        { for rows }
+                        { for blocks }
                         if !props.footers.is_empty() {
                             <tfoot role="rowgroup">{ for props.footers.iter().map(|footer| foot(&shared, list, footer)) }</tfoot>
                         }
@@ -432,7 +386,7 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
 }
 
 /// How many of some rows say anything.
-fn filled(list: List, case: &Case, rows: std::ops::Range<usize>) -> usize {
+fn filled(list: List, case: &Case, rows: Range<usize>) -> usize {
     let says = |row: &dyn Itemised| {
         let sums = row.claimed().is_some() || row.conceded().is_some() || row.found().is_some();
         sums || !row.label().is_empty()
@@ -444,7 +398,7 @@ fn filled(list: List, case: &Case, rows: std::ops::Range<usize>) -> usize {
 fn remove(keys: &mut Keys, next: &RefCell<Option<String>>, list: List, index: usize, field: &str) {
     keys.remove(index);
     let path = list.place();
-    match keys.rows.len() {
+    match keys.len() {
         // The table may go with its last row: then what is in its place has the focus.
         0 => dom::focus_soon(&format!("{path}/add")),
         left => *next.borrow_mut() = Some(format!("{path}/{}/{field}", index.min(left - 1))),
@@ -476,6 +430,38 @@ fn foot(shared: &Shared, list: List, footer: &Footer) -> Html {
 }
 
 #[derive(Properties)]
+struct RowsProps {
+    case: Rc<Case>,
+    list: List,
+    /// The place of the first.
+    from: usize,
+    keys: Vec<u32>,
+    names: Names,
+    on_remove: Callback<(usize, String)>,
+}
+
+impl PartialEq for RowsProps {
+    fn eq(&self, other: &Self) -> bool {
+        (self.list, self.from) == (other.list, other.from)
+            && self.keys == other.keys
+            && self.names == other.names
+            && self.on_remove == other.on_remove
+            && same_rows(self.list, &self.case, &other.case, self.from..self.from + self.keys.len())
+    }
+}
+
+/// Rows that are drawn together.
+#[component]
+fn Rows(props: &RowsProps) -> Html {
+    html! {
+        for (index, key) in (props.from..).zip(&props.keys) {
+            <ItemRow key={*key} case={props.case.clone()} list={props.list} {index} names={props.names.clone()}
+                on_remove={props.on_remove.clone()} />
+        }
+    }
+}
+
+#[derive(Properties)]
 struct RowProps {
     case: Rc<Case>,
     list: List,
@@ -487,13 +473,10 @@ struct RowProps {
 
 impl PartialEq for RowProps {
     fn eq(&self, other: &Self) -> bool {
-        let (a, b) = ((&*self.case, self.index), (&*other.case, other.index));
         (self.list, self.index) == (other.list, other.index)
             && self.names == other.names
             && self.on_remove == other.on_remove
-            && self.list.same(a, b)
-            && a.0.disposition == b.0.disposition
-            && same_payees(self.list, a.0, b.0)
+            && same_rows(self.list, &self.case, &other.case, self.index..self.index + 1)
     }
 }
 
@@ -514,14 +497,6 @@ fn ItemRow(props: &RowProps) -> Html {
     };
     let cell = |position: Position, text: AttrValue, read: Read, mark: Html| {
         let field = position.id();
-        // Arithmetic stays as it was typed, with what it comes to beside it.
-        let read = Callback::from(move |text: String| {
-            if !is_arithmetic(&text) {
-                return read.emit(text);
-            }
-            let typed = text.trim().to_owned();
-            Ok((Entry::Reckoned(typed.clone()), typed))
-        });
         let (text, comes_to) = match row.as_typed().at(position) {
             Some(typed) => (AttrValue::from(typed.to_owned()), Some(text)),
             None => (text, None),
@@ -530,7 +505,7 @@ fn ItemRow(props: &RowProps) -> Html {
             <td class="sum" role="cell">
                 <Field place={at.stated(position)} label={wording::position(lang, position)}
                     context={name.clone()} figures={true} class="cell" placeholder={UNKNOWN}
-                    keys={keys(lang, position)} {text} {comes_to} {read} test={format!("{}-{index}-{field}", id(list))} />
+                    keys={keys(lang, position)} {text} {comes_to} read={read.reckoning()} test={format!("{}-{index}-{field}", id(list))} />
                 { mark }
             </td>
         }
@@ -562,7 +537,7 @@ fn ItemRow(props: &RowProps) -> Html {
                 // By its name, not by all that can be done with it.
                 <th scope="row" role="rowheader" aria-label={name.clone()}>
                     <Field place={at.field(Leaf::Label)} label={shared.t(Word::ItemLabel)} class="cell"
-                        text={row.label().to_owned()} placeholder={shared.t(Word::ItemLabel)} read={words()} />
+                        text={row.label().to_owned()} placeholder={shared.t(Word::ItemLabel)} read={words(&shared)} />
                     <div class="second-line">
                         { extra(&shared, props, at, &name) }
                         <button type="button" class={classes!("link", "about-toggle", said.then_some("said"))}
@@ -803,11 +778,12 @@ where
     Option<T>: Into<Entry>,
 {
     let Options { words: options, value, chosen } =
-        options_of(shared.t(Word::NotChosen), values, value);
-    let onchange = shared.on(move |text: String| Edit::set(place, chosen(&text)));
+        options_of(shared, shared.t(Word::NotChosen), values, value, |value| {
+            Edit::set(place, value)
+        });
     html! {
         <Select path={place.to_string()} label={shared.t(word)} context={name.clone()} class="second" {options} {value}
-            {onchange} />
+            onchange={chosen} />
     }
 }
 

@@ -4,7 +4,10 @@
 //! A new version never starts by itself. It waits until the user asks for it in one tab; that tab reloads
 //! once, after the case is saved. Other tabs run on in their version and say that there is another.
 
-use std::{cell::Cell, rc::Rc};
+use std::{
+    cell::{Cell, OnceCell},
+    rc::Rc,
+};
 
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::{Interval, Timeout};
@@ -157,9 +160,16 @@ pub(crate) fn use_offline(ahead: fn() -> Coming<()>) -> (Status, Rc<Offline>) {
 
 /// The release this page belongs to, as the build wrote it.
 pub(crate) fn release() -> String {
-    let meta = window()
-        .and_then(|window| window.document()?.query_selector("meta[name=release]").ok().flatten());
-    meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
+    thread_local! {
+        // The foot of the page asks for it at each key.
+        static RELEASE: OnceCell<String> = const { OnceCell::new() };
+    }
+    let read = || {
+        let document = window()?.document()?;
+        let meta = document.query_selector("meta[name=release]").ok()??;
+        meta.get_attribute("content")
+    };
+    RELEASE.with(|release| release.get_or_init(|| read().unwrap_or_default()).clone())
 }
 
 /// The page is a single file, opened from disk: nothing stands beside it.

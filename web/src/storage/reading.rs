@@ -16,7 +16,8 @@ use crate::{
 #[derive(Clone, Copy)]
 pub(crate) struct Reading {
     pub(crate) case: fn(&[u8]) -> Result<Case, Faults>,
-    pub(crate) records: fn(&str) -> Option<Vec<Record>>,
+    /// One of the casebook.
+    pub(crate) record: fn(&str) -> Option<Record>,
     /// All that is on the device, as the text of a file.
     pub(crate) backup: fn() -> String,
     /// Brings back what such a file holds; `None`: it is none.

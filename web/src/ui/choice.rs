@@ -6,9 +6,40 @@ use redress_core::{
 };
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
-use yew::prelude::*;
+use yew::{html::IntoPropValue, prelude::*};
 
 use super::{MARKS, Shared, marked, other_language, use_shared};
+use crate::model::state::Model;
+
+/// What is done with the option that is chosen.
+#[derive(Clone, PartialEq)]
+pub(crate) enum OnChoice {
+    /// The edit of each option, in their order. Two that make the same edits are equal, so that a select whose panel is
+    /// drawn anew is itself drawn anew only if it shows something else.
+    Edits(UseReducerDispatcher<Model>, Vec<Edit>),
+    /// Anything else, with the value of the option.
+    Call(Callback<String>),
+}
+
+impl IntoPropValue<OnChoice> for Callback<String> {
+    fn into_prop_value(self) -> OnChoice {
+        OnChoice::Call(self)
+    }
+}
+
+impl OnChoice {
+    fn take(&self, options: &[(AttrValue, AttrValue)], value: String) {
+        match self {
+            Self::Call(callback) => callback.emit(value),
+            Self::Edits(dispatch, edits) => {
+                let at = options.iter().position(|(other, _)| **other == value);
+                if let Some(edit) = at.and_then(|at| edits.get(at)) {
+                    dispatch.dispatch(edit.clone().into());
+                }
+            }
+        }
+    }
+}
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct SelectProps {
@@ -20,7 +51,7 @@ pub(crate) struct SelectProps {
     /// Values with their words.
     pub(crate) options: Vec<(AttrValue, AttrValue)>,
     pub(crate) value: AttrValue,
-    pub(crate) onchange: Callback<String>,
+    pub(crate) onchange: OnChoice,
     #[prop_or_default]
     pub(crate) class: Classes,
     #[prop_or_default]
@@ -35,6 +66,10 @@ pub(crate) fn Select(props: &SelectProps) -> Html {
     let shared = use_shared();
     let node = use_node_ref();
     use_value(&node, &props.value);
+    let onchange = {
+        let (chosen, options) = (props.onchange.clone(), props.options.clone());
+        on_select(&Callback::from(move |value| chosen.take(&options, value)))
+    };
     let fault = shared.fault(&props.path);
     let (hint_id, fault_id) = (format!("{}-hint", props.path), format!("{}-fault", props.path));
     let described = match (&fault, &props.hint) {
@@ -53,7 +88,7 @@ pub(crate) fn Select(props: &SelectProps) -> Html {
                     <span class="required">{ " " }{ shared.t(crate::ui::text::Word::Required) }</span>
                 }
             </label>
-            <select id={props.path.clone()} ref={node} onchange={on_select(&props.onchange)}
+            <select id={props.path.clone()} ref={node} {onchange}
                 aria-invalid={fault.is_some().then_some("true")}
                 aria-describedby={described}>
                 { for props.options.iter().map(|(value, word)| html! {
@@ -131,37 +166,42 @@ pub(crate) fn select_with_hint<T: Clone + PartialEq + 'static>(
 where
     Option<T>: Into<Entry>,
 {
-    let Options { words: options, value, chosen } = options_of(none, values, value);
-    let onchange = shared.on(move |text: String| Edit::set(place, chosen(&text)));
+    let Options { words: options, value, chosen } =
+        options_of(shared, none, values, value, |value| Edit::set(place, value));
     html! {
-        <Select path={place.to_string()} label={label.to_owned()} {options} {value} {onchange} {hint} />
+        <Select path={place.to_string()} label={label.to_owned()} {options} {value} onchange={chosen} {hint} />
     }
 }
 
 /// Values as the options of a select.
-pub(crate) struct Options<T> {
+pub(crate) struct Options {
     pub(crate) words: Vec<(AttrValue, AttrValue)>,
     /// The one that is chosen.
     pub(crate) value: AttrValue,
-    /// The value of an option.
-    pub(crate) chosen: Chosen<T>,
+    /// What is done with each.
+    pub(crate) chosen: OnChoice,
 }
 
-type Chosen<T> = Box<dyn Fn(&str) -> Option<T>>;
-
-pub(crate) fn options_of<T: Clone + PartialEq + 'static>(
+/// The first option stands for no value; `edit` says what a choice does.
+pub(crate) fn options_of<T: Clone + PartialEq>(
+    shared: &Shared,
     none: &str,
     values: impl IntoIterator<Item = (T, AttrValue)>,
     value: Option<&T>,
-) -> Options<T> {
-    let (values, words): (Vec<T>, Vec<AttrValue>) = values.into_iter().unzip();
-    let chosen = value.and_then(|value| values.iter().position(|other| other == value));
-    let words = std::iter::once((AttrValue::default(), none.to_owned().into()))
-        .chain(words.into_iter().enumerate().map(|(i, word)| (i.to_string().into(), word)))
-        .collect();
-    let value = chosen.map(|index| index.to_string().into()).unwrap_or_default();
-    let chosen = move |text: &str| values.get(text.parse::<usize>().ok()?).cloned();
-    Options { words, value, chosen: Box::new(chosen) }
+    edit: impl Fn(Option<T>) -> Edit,
+) -> Options {
+    let mut words = vec![(AttrValue::default(), none.to_owned().into())];
+    let mut edits = vec![edit(None)];
+    let mut chosen = AttrValue::default();
+    for (index, (one, word)) in values.into_iter().enumerate() {
+        let id = AttrValue::from(index.to_string());
+        if chosen.is_empty() && value == Some(&one) {
+            chosen = id.clone();
+        }
+        words.push((id, word));
+        edits.push(edit(Some(one)));
+    }
+    Options { words, value: chosen, chosen: OnChoice::Edits(shared.dispatch.clone(), edits) }
 }
 
 #[derive(PartialEq, Properties)]

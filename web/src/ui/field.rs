@@ -4,6 +4,7 @@ use redress_core::{
     Code, Invalid,
     case::{Entry, Leaf, ParamValue, Place},
     edit::Edit,
+    is_arithmetic,
     lawbook::Date,
     typed_date,
 };
@@ -18,38 +19,79 @@ use crate::{
     ui::{dom, text::Word},
 };
 
-/// Reads a text: the value that the field takes, and how it is shown.
-pub(crate) type Read = Callback<String, Result<(Entry, String), Code>>;
+/// What is read: the value that the field takes, and how it is shown.
+pub(crate) type Taken = Result<(Entry, String), Code>;
+
+/// Reads the text of a field. Two are equal if they read alike, so that a field whose reader is made anew each time its
+/// panel is drawn is itself drawn anew only if it shows something else.
+#[derive(Clone, Copy)]
+pub(crate) struct Read {
+    lang: Lang,
+    by: fn(&str, Lang) -> Taken,
+    /// The fault of an empty field, where there has to be something.
+    empty: Option<Code>,
+    /// Arithmetic stays as it was typed.
+    reckons: bool,
+}
+
+impl Read {
+    pub(crate) fn by(shared: &Shared, by: fn(&str, Lang) -> Taken) -> Self {
+        Self { lang: shared.lang, by, empty: None, reckons: false }
+    }
+
+    /// Takes arithmetic too, with what it comes to beside it.
+    pub(crate) fn reckoning(self) -> Self {
+        Self { reckons: true, ..self }
+    }
+
+    pub(crate) fn read(self, text: &str) -> Taken {
+        match self.empty {
+            Some(code) if text.trim().is_empty() => Err(code),
+            _ if self.reckons && is_arithmetic(text) => {
+                let typed = text.trim().to_owned();
+                Ok((Entry::Reckoned(typed.clone()), typed))
+            }
+            _ => (self.by)(text, self.lang),
+        }
+    }
+}
+
+impl PartialEq for Read {
+    fn eq(&self, other: &Self) -> bool {
+        let settings = |read: &Self| (read.lang, read.empty, read.reckons);
+        // Two functions made one by the linker read alike.
+        settings(self) == settings(other) && std::ptr::fn_addr_eq(self.by, other.by)
+    }
+}
+
+fn read<T: Typed>(text: &str, lang: Lang) -> Taken
+where
+    Option<T>: Into<Entry>,
+{
+    let text = text.trim();
+    let value = if text.is_empty() { None } else { Some(T::read(text)?) };
+    Ok((value.into(), value.map(|value| value.show(lang)).unwrap_or_default()))
+}
 
 /// Reads a value as the field has it now, with its typed form; an empty field is "not known".
 pub(crate) fn number<T: Typed>(shared: &Shared, _: Option<T>) -> Read
 where
     Option<T>: Into<Entry>,
 {
-    let lang = shared.lang;
-    Callback::from(move |text: String| {
-        let text = text.trim();
-        let value = if text.is_empty() { None } else { Some(T::read(text)?) };
-        Ok((value.into(), value.map(|value| value.show(lang)).unwrap_or_default()))
-    })
+    Read::by(shared, read::<T>)
 }
 
 /// Reads a value that has to be there: an empty field has the fault `empty`.
-pub(crate) fn needed<T: Typed>(shared: &Shared, _: Option<T>, empty: Code) -> Read
+pub(crate) fn needed<T: Typed>(shared: &Shared, value: Option<T>, empty: Code) -> Read
 where
     Option<T>: Into<Entry>,
 {
-    let lang = shared.lang;
-    Callback::from(move |text: String| {
-        let text = text.trim();
-        let value = if text.is_empty() { Err(empty) } else { T::read(text) }?;
-        Ok((Some(value).into(), value.show(lang)))
-    })
+    Read { empty: Some(empty), ..number(shared, value) }
 }
 
 /// Takes any text.
-pub(crate) fn words() -> Read {
-    Callback::from(|text: String| Ok((Entry::Text(text.clone()), text)))
+pub(crate) fn words(shared: &Shared) -> Read {
+    Read::by(shared, |text, _| Ok((Entry::Text(text.to_owned()), text.to_owned())))
 }
 
 #[derive(PartialEq, Properties)]
@@ -66,6 +108,9 @@ pub(crate) struct FieldProps {
     #[prop_or_default]
     pub(crate) comes_to: Option<AttrValue>,
     pub(crate) read: Read,
+    /// What else is done with a text that is sent.
+    #[prop_or_default]
+    pub(crate) then: Option<Callback<String>>,
     #[prop_or_default]
     pub(crate) hint: Option<AttrValue>,
     #[prop_or_default]
@@ -118,12 +163,15 @@ pub(crate) fn Field(props: &FieldProps) -> Html {
     }
     // What is sent may be on its way to something else: its fault waits for a pause.
     let send = {
-        let (draft, read, sent, path) =
-            (draft.clone(), props.read.clone(), sent.clone(), path.clone());
+        let (draft, read, sent, path) = (draft.clone(), props.read, sent.clone(), path.clone());
         let (dispatch, on_typing) = (shared.dispatch.clone(), shared.on_typing.clone());
+        let then = props.then.clone();
         Callback::from(move |(text, pause): (String, Option<Pause>)| {
             draft.set(text.clone().into());
-            let (value, shown) = match read.emit(text.clone()) {
+            if let Some(then) = &then {
+                then.emit(text.clone());
+            }
+            let (value, shown) = match read.read(&text) {
                 Ok(read) => {
                     on_typing.emit(None);
                     read
@@ -184,9 +232,9 @@ pub(crate) fn Field(props: &FieldProps) -> Html {
         })
     };
     let code = match &unread {
-        Some(text) => Some(props.read.emit(text.to_string()).err().unwrap_or(Code::Unread)),
+        Some(text) => Some(props.read.read(text).err().unwrap_or(Code::Unread)),
         None if *draft == stands => None,
-        None => props.read.emit(draft.to_string()).err(),
+        None => props.read.read(&draft).err(),
     };
     // What a text that is more than a number is taken for.
     let taken = match &unread {

@@ -14,11 +14,11 @@ mod shared;
 pub(crate) mod text;
 
 pub(crate) use choice::{
-    Check, Options, Segmented, Select, on_select, options_of, select_of, select_with_hint,
+    Check, OnChoice, Options, Segmented, Select, on_select, options_of, select_of, select_with_hint,
 };
 pub(crate) use citation::{Citations, Cited, remark, status_mark};
 pub(crate) use field::{
-    Area, Field, Pause, Read, Takes, date_field, day_field, needed, number, shown, words,
+    Area, Field, Pause, Read, Taken, Takes, date_field, day_field, needed, number, shown, words,
 };
 use figure::MARKS;
 pub(crate) use figure::{Figure, Piece, marked, other_language, pieces, plus, unbroken};
