@@ -1,7 +1,5 @@
 //! What positions share is what each of them comes to alone.
 
-#![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
-
 use proptest::prelude::*;
 
 use super::*;
