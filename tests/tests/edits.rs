@@ -816,6 +816,43 @@ fn kinds_taken(case: &Value, found: &mut BTreeMap<String, BTreeSet<String>>) {
     }
 }
 
+/// A new row says nothing, and any field that is filled in makes it say something. What a row may have from the start,
+/// or what only tells of whom or of which kind it is, does not.
+#[test]
+fn whatever_is_said_in_a_row_makes_it_say_something() {
+    let alone = [Leaf::Defendant, Leaf::Head, Leaf::Kind, Leaf::Consumers, Leaf::Stated];
+    let mut told = BTreeSet::new();
+    let start: Case = serde_json::from_value(with_every_list()).unwrap();
+    for list in [
+        List::Gains,
+        List::Less(0),
+        List::Losses,
+        List::LumpSums,
+        List::Costs,
+        List::Punitive,
+        List::Credits,
+    ] {
+        let mut case = start.clone();
+        Edit::add(list).apply(&mut case);
+        let item = list.at(list.len(&case) - 1);
+        assert!(case.item(item).unwrap().is_blank(), "{list:?}");
+        for &leaf in Leaf::ALL {
+            let set = |value: To| {
+                let mut said = case.clone();
+                Edit::Set(item.field(leaf), value).apply(&mut said);
+                said
+            };
+            let mut set = values().into_iter().map(set).filter(|said| *said != case).peekable();
+            if set.peek().is_some() {
+                let says = set.any(|said| !said.item(item).unwrap().is_blank());
+                assert_eq!(says, !alone.contains(&leaf), "{list:?} {leaf:?}");
+                told.insert(leaf.name());
+            }
+        }
+    }
+    assert!(told.len() > 12, "{told:?}");
+}
+
 /// Every field that is there in the fullest cases takes values of one kind and no other, or is of those that are said with
 /// something else: an id, who owes, a row of words.
 #[test]

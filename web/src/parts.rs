@@ -26,10 +26,7 @@ use crate::{
         state::Model,
         writer::{self, WRITER},
     },
-    pages::{
-        About, CasebookPage, ClassPage, Comparables, EstimatePage, GuidePage, LawPage, PapersPage,
-        SharedLink, TheoryPage, TimePage, ToolsPage, VerifyPage, Workbench, assess_all,
-    },
+    pages::{ClassPage, GuidePage, PapersPage, TheoryPage, Workbench, assess_all, draw},
     panels::{
         Amounts, AmountsProps, AroundPanel, AroundProps, DerivationProps, DerivationView,
         FactsPanel, FactsProps, FaultsProps, FaultsView, LiabilityPanel, LiabilityProps, MissingIn,
@@ -191,30 +188,7 @@ fn learning() -> Result<Draw, Missing> {
 #[wasm_split(pages, fallible)]
 fn pages() -> Result<Draw, Missing> {
     writer::comes(WRITER);
-    Ok(|page| {
-        let case = || page.model.case.clone();
-        match &page.route {
-            Route::Estimate(id) => html! { <EstimatePage id={id.clone()} /> },
-            Route::Casebook(id) => html! { <CasebookPage id={id.clone()} /> },
-            Route::Time => html! { <TimePage case={case()} /> },
-            Route::Comparables => html! { <Comparables case={case()} /> },
-            Route::Law(instrument, provision) => html! {
-                <LawPage instrument={instrument.clone()} provision={provision.clone()} />
-            },
-            Route::About => html! { <About /> },
-            Route::Tools => html! { <ToolsPage /> },
-            Route::Verify => html! { <VerifyPage file={page.report.clone()} /> },
-            Route::Shared(data) => html! { <SharedLink data={data.clone()} /> },
-            // Drawn by another part.
-            Route::Start
-            | Route::Case(_)
-            | Route::Papers(_)
-            | Route::Guide(_)
-            | Route::Theory(_)
-            | Route::Class(..)
-            | Route::Unknown(_) => Html::default(),
-        }
-    })
+    Ok(draw)
 }
 
 #[wasm_split(pages, fallible)]
@@ -384,16 +358,9 @@ fn family(route: &Route) -> Option<(u8, &'static LocalKey<Part<Draw>>)> {
         Route::Papers(_) => (2, &PAPERS),
         Route::Guide(_) => (3, &GUIDE),
         Route::Theory(_) | Route::Class(..) => (4, &LEARNING),
-        Route::Estimate(_)
-        | Route::Casebook(_)
-        | Route::Time
-        | Route::Comparables
-        | Route::Law(..)
-        | Route::About
-        | Route::Tools
-        | Route::Verify
-        | Route::Shared(_) => (5, &PAGES),
         Route::Start | Route::Unknown(_) => return None,
+        // The rest come together.
+        _ => (5, &PAGES),
     })
 }
 

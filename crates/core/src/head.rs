@@ -20,12 +20,7 @@ impl HeadId {
     pub fn id(self) -> &'static str {
         match self {
             Self::Compensation => "compensation",
-            Self::Cost(CostHead::Prevention) => "prevention",
-            Self::Cost(CostHead::Investigation) => "investigation",
-            Self::Cost(CostHead::Appraisal) => "appraisal",
-            Self::Cost(CostHead::Lawyer) => "lawyer",
-            Self::Cost(CostHead::Expert) => "expert",
-            Self::Cost(CostHead::Other) => "other",
+            Self::Cost(head) => head.id(),
             Self::Punitive => "punitive",
         }
     }

@@ -1,7 +1,8 @@
 //! A place in a case: which object or row, and which field of it. Its written form is the JSON pointer.
 //!
-//! Every object, row and field has its line in one of three tables ([`Item`], [`At`], [`Leaf`]); `tests/tests/places.rs`
-//! holds them against the JSON Schema of a case, in both directions.
+//! Every object, row and field has its line in one of three tables ([`Item`], [`At`], [`Leaf`]). A struct of the case that
+//! has one without a line does not compile (`case/fields.rs`); `tests/tests/places.rs` holds the tables against the JSON
+//! Schema of a case, in both directions.
 
 mod leaf;
 mod object;
@@ -13,7 +14,7 @@ use std::{fmt, str::FromStr};
 
 use serde::{Serialize, Serializer};
 
-use self::object::row;
+use self::object::{AS_TYPED, row};
 use crate::Position;
 
 /// A place in a case.
@@ -80,6 +81,20 @@ impl Serialize for Place {
     }
 }
 
+/// The field that a struct of the case calls so. It is looked for while compiling, which stops if there is none.
+#[expect(clippy::panic, reason = "while compiling")]
+pub(crate) const fn leaf_of(name: &str, missing: &str) -> Leaf {
+    match Leaf::known(name) {
+        Some(leaf) => leaf,
+        None => panic!("{}", missing),
+    }
+}
+
+/// Stops compiling at a name of a struct of the case that is neither that of a field nor that of an object.
+pub(crate) const fn must_be_known(name: &str, missing: &str) {
+    assert!(Leaf::known(name).is_some() || At::is_known(name), "{}", missing);
+}
+
 /// A text that is the pointer of no [`Place`].
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct NoPlace;
@@ -124,7 +139,7 @@ fn along<'a>(path: &'a [&'a str]) -> (At, &'a [&'a str]) {
         (_, ["debtors", one, rest @ ..]) if row(one).is_some() => {
             (At::ItemDebtor(item, row(one).unwrap_or_default()), rest)
         }
-        (_, ["as_typed", rest @ ..]) => (At::AsTyped(item), rest),
+        (_, [AS_TYPED, rest @ ..]) => (At::AsTyped(item), rest),
         (_, rest) => (At::Item(item), rest),
     }
 }
@@ -132,6 +147,18 @@ fn along<'a>(path: &'a [&'a str]) -> (At, &'a [&'a str]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_that_stands_in_no_table_is_told() {
+        assert_eq!(leaf_of("paid_to", ""), Leaf::PaidTo);
+        for known in ["debtors", "for", "notice", "extrapolated", "as_typed"] {
+            must_be_known(known, "");
+        }
+        for none in ["", "paid", "paid_to_whom", "facts/notice"] {
+            assert_eq!((Leaf::known(none), At::is_known(none)), (None, false), "{none}");
+            assert!(std::panic::catch_unwind(|| must_be_known(none, "no name")).is_err(), "{none}");
+        }
+    }
 
     #[test]
     fn a_place_is_written_as_the_pointer_it_is_read_from() {

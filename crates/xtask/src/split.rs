@@ -14,6 +14,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, anyhow, ensure};
+use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
 use crate::{
@@ -93,15 +94,17 @@ pub(crate) fn split(
     if release {
         merge(workspace, &cut, &mut parts)?;
     }
-    let mut names = BTreeMap::new();
-    for piece in parts.values().flatten().cloned().collect::<BTreeSet<_>>() {
-        let small = cut.join("small.wasm");
-        shrunk(&cut.join(&piece).with_extension("wasm"), &small)?;
+    let pieces: Vec<String> =
+        parts.values().flatten().cloned().collect::<BTreeSet<_>>().into_iter().collect();
+    let named = |piece: &String| -> Result<(String, String)> {
+        let small = cut.join(format!("{piece}.small.wasm"));
+        shrunk(&cut.join(piece).with_extension("wasm"), &small)?;
         let bytes = fs::read(&small)?;
         let name = format!("{piece}-{}.wasm", hex(&Sha256::digest(&bytes), 16));
         fs::write(folder.join(&name), bytes)?;
-        names.insert(piece, name);
-    }
+        Ok((piece.clone(), name))
+    };
+    let names = pieces.par_iter().map(named).collect::<Result<BTreeMap<_, _>>>()?;
     for piece in parts.values_mut().flatten() {
         piece.clone_from(names.get(piece).context("A part has a file that is not there.")?);
     }

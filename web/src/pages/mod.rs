@@ -20,20 +20,45 @@ mod verify;
 pub(crate) mod words;
 mod workbench;
 
-pub(crate) use about::About;
-pub(crate) use casebook::CasebookPage;
 pub(crate) use classroom::ClassPage;
-pub(crate) use comparables::Comparables;
-pub(crate) use estimate::EstimatePage;
 pub(crate) use guide::GuidePage;
-pub(crate) use law::LawPage;
 pub(crate) use papers::PapersPage;
 pub(crate) use records::source_list;
-pub(crate) use shared_link::SharedLink;
 pub(crate) use start::{RecordPicker, Start};
 pub(crate) use theory::TheoryPage;
-pub(crate) use time::TimePage;
-pub(crate) use tools::ToolsPage;
 pub(crate) use unknown::unknown;
-pub(crate) use verify::VerifyPage;
 pub(crate) use workbench::{Workbench, assess_all};
+
+use yew::prelude::*;
+
+use self::{
+    about::About, casebook::CasebookPage, comparables::Comparables, estimate::EstimatePage,
+    law::LawPage, shared_link::SharedLink, time::TimePage, tools::ToolsPage, verify::VerifyPage,
+};
+use crate::{parts::Page, route::Route};
+
+/// Draws the pages that come together, in one part.
+pub(crate) fn draw(page: &Page) -> Html {
+    let case = || page.model.case.clone();
+    match &page.route {
+        Route::Estimate(id) => html! { <EstimatePage id={id.clone()} /> },
+        Route::Casebook(id) => html! { <CasebookPage id={id.clone()} /> },
+        Route::Time => html! { <TimePage case={case()} /> },
+        Route::Comparables => html! { <Comparables case={case()} /> },
+        Route::Law(instrument, provision) => html! {
+            <LawPage instrument={instrument.clone()} provision={provision.clone()} />
+        },
+        Route::About => html! { <About /> },
+        Route::Tools => html! { <ToolsPage /> },
+        Route::Verify => html! { <VerifyPage file={page.report.clone()} /> },
+        Route::Shared(data) => html! { <SharedLink data={data.clone()} /> },
+        // Drawn by the shell, or in a part of their own (`parts.rs`).
+        Route::Start
+        | Route::Case(_)
+        | Route::Papers(_)
+        | Route::Guide(_)
+        | Route::Theory(_)
+        | Route::Class(..)
+        | Route::Unknown(_) => Html::default(),
+    }
+}

@@ -24,6 +24,8 @@ pub struct Bench {
     pub clerk: String,
 }
 
+fields! { Bench { appeal_to, presiding, judges, assessors, clerk } }
+
 impl Bench {
     /// Nothing is said.
     pub fn is_empty(&self) -> bool {

@@ -37,6 +37,11 @@ pub struct Compensation {
     pub worksheet: Option<Worksheet>,
 }
 
+fields! { Compensation {
+    route, beside, gain_basis, lump_sum_basis,
+    gains: _, losses: _, lump_sums: _, worksheet: _,
+} }
+
 impl Compensation {
     /// The routes whose items count, the elected one first.
     pub fn routes(&self) -> impl Iterator<Item = Route> {
@@ -111,6 +116,8 @@ pub struct Worksheet {
     pub coefficients: Vec<WorksheetFactor>,
 }
 
+fields! { Worksheet { records, unit, coefficients: _ } }
+
 /// One coefficient of a worksheet.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -121,3 +128,5 @@ pub struct WorksheetFactor {
     /// Its value.
     pub value: Multiplier,
 }
+
+fields! { WorksheetFactor { label, value } }

@@ -32,6 +32,8 @@ pub struct Destination {
     pub recipients: Vec<Recipient>,
 }
 
+fields! { Destination { name, purpose, manager, days, by, payee: _, recipients: _ } }
+
 impl Destination {
     /// To a payee, with nothing else said of it.
     pub fn new(payee: Payee) -> Self {
@@ -70,6 +72,8 @@ pub struct Recipient {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub rest: bool,
 }
+
+fields! { Recipient { kind, name, purpose, out_of, amount, rest } }
 
 impl Recipient {
     /// Without a name or a sum.

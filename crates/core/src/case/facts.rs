@@ -44,6 +44,8 @@ pub struct Dates {
     pub effective: Option<Date>,
 }
 
+fields! { Dates { act_by, filed, judgment, trial_by, effective, act: _ } }
+
 impl Dates {
     pub(super) fn is_empty(&self) -> bool {
         *self == Self::default()
@@ -62,6 +64,8 @@ pub struct Span {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<Date>,
 }
+
+fields! { Span { from, to } }
 
 /// The facts that gates and findings look at. `null` and absent mean "not known".
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
@@ -151,6 +155,13 @@ pub struct Facts {
     pub criminal_incidental: Option<bool>,
 }
 
+fields! { Facts {
+    subjects, sensitive, face, people, records, harm, consumers, fraud, continuing, data_held,
+    retention, evidence_fixed, multi_purpose, reach, reputation, exculpated, lawful_collection,
+    safekeeping, third_infringer, other_plaintiff, prior_duties, criminal_incidental,
+    behaviours: _, breached: _, exculpated_of: _, notice: _, organisation: _,
+} }
+
 impl Facts {
     pub(super) fn is_empty(&self) -> bool {
         *self == Self::default()
@@ -230,6 +241,8 @@ pub struct Organisation {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub capacity: Option<bool>,
 }
+
+fields! { Organisation { purpose, non_profit, scale, liability, capacity } }
 
 impl Organisation {
     /// The conditions by the names of their fields, in the paper's order, and whether each is met.
@@ -331,6 +344,8 @@ pub struct Notice {
     pub national_medium: Option<bool>,
 }
 
+fields! { Notice { published, days, national_medium } }
+
 impl Notice {
     /// How many days it stood before the filing: the shorter of what is stated and what the dates allow.
     pub(crate) fn before(&self, filed: Option<Date>) -> Option<u32> {
@@ -360,6 +375,8 @@ pub struct Sanction {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub reason: String,
 }
+
+fields! { Sanction { kind, defendant, amount, deduct_from, reason } }
 
 /// The head a sanction may be deducted from.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]

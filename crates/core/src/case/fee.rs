@@ -23,6 +23,8 @@ pub struct FeeChoice {
     pub division: Option<FeeDivision>,
 }
 
+fields! { FeeChoice { base, whole_yuan, division, basis: _ } }
+
 impl FeeChoice {
     /// A basis, with nothing else decided.
     pub fn new(basis: FeeBasis) -> Self {

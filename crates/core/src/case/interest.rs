@@ -35,6 +35,8 @@ pub struct Interest {
     pub stays: Vec<Span>,
 }
 
+fields! { Interest { due, until, principal, first_day, order, debts: _, payments: _, stays: _ } }
+
 impl Interest {
     /// Interest on the award between two days, with nothing else entered.
     pub fn new(due: Date, until: Date) -> Self {
@@ -110,6 +112,8 @@ pub struct LateDebt {
     pub amount: Yuan,
 }
 
+fields! { LateDebt { defendant, due, amount } }
+
 /// A payment after the performance period.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -123,6 +127,8 @@ pub struct Payment {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub defendant: Option<DefendantId>,
 }
+
+fields! { Payment { date, amount, defendant } }
 
 impl Payment {
     /// A payment on the whole.

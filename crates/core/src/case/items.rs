@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AsTyped, Debtor, DefendantId, Found, Sample, SumOf};
+use super::{AsTyped, Debtor, DefendantId, Found, Leaf, Sample, Slot, SumOf};
 use crate::{Count, Number, UnitPrice, Yuan};
 
 /// The groups of heads that the totals show.
@@ -58,26 +58,17 @@ pub trait Itemised {
     }
 }
 
-/// The fields that every item has, to be changed.
-#[derive(Debug)]
-pub(crate) struct ItemFields<'a> {
-    pub(crate) label: &'a mut String,
-    pub(crate) claimed: &'a mut Option<Yuan>,
-    pub(crate) quantity: &'a mut Option<Number>,
-    pub(crate) unit_price: &'a mut Option<UnitPrice>,
-    pub(crate) conceded: &'a mut Option<Yuan>,
-    pub(crate) found: &'a mut Option<Found>,
-    pub(crate) as_typed: &'a mut AsTyped,
-    pub(crate) reason: &'a mut String,
-    pub(crate) proof: &'a mut String,
-    pub(crate) debtors: &'a mut Vec<Debtor>,
-    pub(crate) joint: &'a mut bool,
-}
-
-/// What only one kind of item says.
+/// Whether more is said than every item says. Each kind takes apart what only it has, so that none of it is forgotten.
 trait More {
     fn more(&self) -> bool {
         false
+    }
+}
+
+impl More for Gain {
+    fn more(&self) -> bool {
+        let (_defendant, _less, among) = self.own();
+        !among.is_empty()
     }
 }
 
@@ -89,21 +80,22 @@ impl More for Deductible {}
 
 impl More for Cost {
     fn more(&self) -> bool {
-        self.paid_to.is_some()
-    }
-}
-
-impl More for Credit {}
-
-impl More for Gain {
-    fn more(&self) -> bool {
-        !self.among.is_empty()
+        let (_head, paid_to) = self.own();
+        paid_to.is_some()
     }
 }
 
 impl More for PunitiveItem {
     fn more(&self) -> bool {
-        self.agreed.is_some() || self.sample.is_some() || self.refunded
+        let (_consumers, _stated, refunded, agreed, sample) = self.own();
+        agreed.is_some() || sample.is_some() || *refunded
+    }
+}
+
+impl More for Credit {
+    fn more(&self) -> bool {
+        let (_kind, _defendant) = self.own();
+        false
     }
 }
 
@@ -112,68 +104,76 @@ pub fn product(number: Number, price: UnitPrice) -> Option<Yuan> {
     number.decimal().checked_mul(price.decimal()).and_then(Yuan::computed)
 }
 
+/// The kinds of items: the fields that every item has, and then of each kind those that only it has. `= _` behind a field says
+/// that it is not set by itself, as in `fields!`.
+macro_rules! items {
+    (every $every:tt $($(#[$meta:meta])* $name:ident $own:tt)*) => {
+        item_fields! $every
+        $(item! { $(#[$meta])* $name $own $every })*
+    };
+}
+
+macro_rules! item_fields {
+    ($($(#[$meta:meta])* $field:ident: $type:ty $(= $not:tt)?,)*) => {
+        /// The fields that every item has, to be changed.
+        #[derive(Debug)]
+        pub(crate) struct ItemFields<'a> {
+            $(pub(crate) $field: &'a mut $type,)*
+        }
+
+        impl<'a> ItemFields<'a> {
+            /// One of them, to be set by itself.
+            fn slot(self, asked: Leaf) -> Option<&'a mut dyn Slot> {
+                $(slot!(asked, $field $($not)? => self.$field);)*
+                None
+            }
+        }
+
+        all_known! { $($field $(: $not)?),* }
+    };
+}
+
+macro_rules! own {
+    ($name:ident) => {};
+    ($name:ident $($own:ident: $type:ty,)+) => {
+        impl $name {
+            /// What only this kind has.
+            fn own(&self) -> ($(&$type,)+) {
+                ($(&self.$own,)+)
+            }
+        }
+    };
+}
+
 macro_rules! item {
-    ($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* }) => {
+    (
+        $(#[$meta:meta])* $name:ident
+        { $($(#[$own_meta:meta])* $own:ident: $own_type:ty $(= $not:tt)?,)* }
+        { $($(#[$field_meta:meta])* $field:ident: $type:ty $(= $rest:tt)?,)* }
+    ) => {
         $(#[$meta])*
         #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(default, deny_unknown_fields)]
         pub struct $name {
+            $($(#[$own_meta])* pub $own: $own_type,)*
             $($(#[$field_meta])* pub $field: $type,)*
-            /// What it is, in the user's words.
-            #[serde(skip_serializing_if = "String::is_empty")]
-            pub label: String,
-            /// What the plaintiff claims, in yuan.
-            #[serde(skip_serializing_if = "Option::is_none")]
-            pub claimed: Option<Yuan>,
-            /// How many, where the sum claimed is a number of things at a price.
-            #[serde(skip_serializing_if = "Option::is_none")]
-            pub quantity: Option<Number>,
-            /// The price of one, in yuan; it need not be whole fen. Number × price is what the plaintiff claims, unless
-            /// a sum is stated.
-            #[serde(skip_serializing_if = "Option::is_none")]
-            pub unit_price: Option<UnitPrice>,
-            /// What the defendant concedes, in yuan.
-            #[serde(skip_serializing_if = "Option::is_none")]
-            pub conceded: Option<Yuan>,
-            /// What the court finds: `all`, `none`, a share such as `60%`, or a sum in yuan.
-            #[serde(skip_serializing_if = "Option::is_none")]
-            pub found: Option<Found>,
-            /// What these sums were typed as, where something is reckoned in them: `3×12000+500`.
-            #[serde(skip_serializing_if = "AsTyped::is_empty")]
-            pub as_typed: AsTyped,
-            /// Why, in the user's words.
-            #[serde(skip_serializing_if = "String::is_empty")]
-            pub reason: String,
-            /// The proof, in the user's words.
-            #[serde(skip_serializing_if = "String::is_empty")]
-            pub proof: String,
-            /// Who owes it. Empty: the defendant of a gain, else the case's default. A debtor that names no
-            /// defendant leaves his share open.
-            #[serde(skip_serializing_if = "Vec::is_empty")]
-            pub debtors: Vec<Debtor>,
-            /// The debtors owe it jointly and severally; otherwise by shares.
-            #[serde(skip_serializing_if = "std::ops::Not::not")]
-            pub joint: bool,
         }
 
         impl $name {
             pub(crate) fn fields(&mut self) -> ItemFields<'_> {
-                ItemFields {
-                    label: &mut self.label,
-                    claimed: &mut self.claimed,
-                    quantity: &mut self.quantity,
-                    unit_price: &mut self.unit_price,
-                    conceded: &mut self.conceded,
-                    found: &mut self.found,
-                    as_typed: &mut self.as_typed,
-                    reason: &mut self.reason,
-                    proof: &mut self.proof,
-                    debtors: &mut self.debtors,
-                    joint: &mut self.joint,
-                }
+                ItemFields { $($field: &mut self.$field),* }
+            }
+
+            /// A field, to be set; `None` if it has no such field that is set by itself.
+            pub(super) fn slot(&mut self, asked: Leaf) -> Option<&mut dyn Slot> {
+                $(slot!(asked, $own $($not)? => &mut self.$own);)*
+                self.fields().slot(asked)
             }
         }
+
+        own! { $name $($own: $own_type,)* }
+        all_known! { $($own $(: $not)?),* }
 
         impl Itemised for $name {
             fn label(&self) -> &str { &self.label }
@@ -196,7 +196,45 @@ macro_rules! item {
     };
 }
 
-item! {
+items! {
+    every {
+        /// What it is, in the user's words.
+        #[serde(skip_serializing_if = "String::is_empty")]
+        label: String,
+        /// What the plaintiff claims, in yuan.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        claimed: Option<Yuan>,
+        /// How many, where the sum claimed is a number of things at a price.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        quantity: Option<Number>,
+        /// The price of one, in yuan; it need not be whole fen. Number × price is what the plaintiff claims, unless
+        /// a sum is stated.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        unit_price: Option<UnitPrice>,
+        /// What the defendant concedes, in yuan.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        conceded: Option<Yuan>,
+        /// What the court finds: `all`, `none`, a share such as `60%`, or a sum in yuan.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        found: Option<Found>,
+        /// What these sums were typed as, where something is reckoned in them: `3×12000+500`.
+        #[serde(skip_serializing_if = "AsTyped::is_empty")]
+        as_typed: AsTyped = _,
+        /// Why, in the user's words.
+        #[serde(skip_serializing_if = "String::is_empty")]
+        reason: String,
+        /// The proof, in the user's words.
+        #[serde(skip_serializing_if = "String::is_empty")]
+        proof: String,
+        /// Who owes it. Empty: the defendant of a gain, else the case's default. A debtor that names no
+        /// defendant leaves his share open.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        debtors: Vec<Debtor> = _,
+        /// The debtors owe it jointly and severally; otherwise by shares.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        joint: bool = _,
+    }
+
     /// A gain of a defendant.
     Gain {
         /// Whose gain.
@@ -204,30 +242,22 @@ item! {
         defendant: Option<DefendantId>,
         /// Costs that may be taken off, if the basis is net.
         #[serde(skip_serializing_if = "Vec::is_empty")]
-        less: Vec<Deductible>,
+        less: Vec<Deductible> = _,
         /// Those who made it together, where what each of them got is not known. It stays open who owes it, unless
         /// debtors are named or all of them owe gains jointly; it is never split by itself.
         #[serde(skip_serializing_if = "Vec::is_empty")]
-        among: Vec<DefendantId>,
+        among: Vec<DefendantId> = _,
     }
-}
 
-item! {
     /// A loss of the individuals.
     Loss {}
-}
 
-item! {
     /// A sum fixed by actual circumstances, or agreed.
     LumpSum {}
-}
 
-item! {
     /// A cost that may be taken off a gain.
     Deductible {}
-}
 
-item! {
     /// A cost of the plaintiff.
     Cost {
         /// Which head it falls under.
@@ -238,9 +268,7 @@ item! {
         #[serde(skip_serializing_if = "Option::is_none")]
         paid_to: Option<u32>,
     }
-}
 
-item! {
     /// A base of punitive damages: the price paid or the loss suffered.
     PunitiveItem {
         /// Number of consumers who paid or lost it.
@@ -259,11 +287,9 @@ item! {
         agreed: Option<Yuan>,
         /// The base was found in a sample.
         #[serde(skip_serializing_if = "Option::is_none")]
-        sample: Option<Sample>,
+        sample: Option<Sample> = _,
     }
-}
 
-item! {
     /// A sum already paid or returned.
     Credit {
         /// What it is.
@@ -282,35 +308,40 @@ impl Credit {
     }
 }
 
-/// Heads of costs.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum CostHead {
-    /// Reasonable prevention and disposal measures (C-PIL 17).
-    Prevention,
-    /// Reasonable investigation and evidence-taking (C-PIL 18).
-    Investigation,
-    /// Appraisal (C-PIL 18; SPP Rules 98(3)).
-    Appraisal,
-    /// Reasonable lawyer fees (C-PIL 18).
-    Lawyer,
-    /// Expert consultation paid by a procuratorate (SPP Rules 98(3)).
-    Expert,
-    /// Other litigation expenses: no basis in the law in force.
-    Other,
+macro_rules! cost_heads {
+    ($($(#[$meta:meta])* $name:ident = $id:literal,)*) => {
+        /// Heads of costs.
+        #[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub enum CostHead {
+            $($(#[$meta])* #[serde(rename = $id)] $name,)*
+        }
+
+        impl CostHead {
+            /// All of them, in the order of the award.
+            pub const ALL: [Self; [$($id),*].len()] = [$(Self::$name),*];
+
+            /// Its stable name in JSON.
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$name => $id,)* }
+            }
+        }
+    };
 }
 
-impl CostHead {
-    /// All of them, in the order of the award.
-    pub const ALL: [Self; 6] = [
-        Self::Prevention,
-        Self::Investigation,
-        Self::Appraisal,
-        Self::Lawyer,
-        Self::Expert,
-        Self::Other,
-    ];
+cost_heads! {
+    /// Reasonable prevention and disposal measures (C-PIL 17).
+    Prevention = "prevention",
+    /// Reasonable investigation and evidence-taking (C-PIL 18).
+    Investigation = "investigation",
+    /// Appraisal (C-PIL 18; SPP Rules 98(3)).
+    Appraisal = "appraisal",
+    /// Reasonable lawyer fees (C-PIL 18).
+    Lawyer = "lawyer",
+    /// Expert consultation paid by a procuratorate (SPP Rules 98(3)).
+    Expert = "expert",
+    /// Other litigation expenses: no basis in the law in force.
+    Other = "other",
 }
 
 /// Kinds of credits.

@@ -19,6 +19,8 @@ pub struct Debtor {
     pub share: Option<Percent>,
 }
 
+fields! { Debtor { share, defendant: _ } }
+
 impl Debtor {
     /// A defendant without a share of his own.
     pub fn new(defendant: DefendantId) -> Self {
@@ -58,6 +60,8 @@ pub struct Liability {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub answers_for: Vec<AnswersFor>,
 }
+
+fields! { Liability { covers_gains, basis, debtors: _, joint: _, groups: _, answers_for: _ } }
 
 impl Liability {
     pub(super) fn is_empty(&self) -> bool {
@@ -110,6 +114,8 @@ pub struct JointGroup {
     pub basis: Option<LiabilityBasis>,
 }
 
+fields! { JointGroup { covers_gains, basis, debtors: _ } }
+
 /// A group of joint debtors as the case has it, be it that of the head or another.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Joint<'a> {
@@ -161,6 +167,8 @@ pub struct AnswersFor {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub basis: Option<LiabilityBasis>,
 }
+
+fields! { AnswersFor { defendant, limit, limit_base, limit_times, basis, answered: _for } }
 
 impl AnswersFor {
     /// How far he answers; `None` if only one half of a product is there.

@@ -4,6 +4,9 @@
 //! [`Position`](crate::Position). What is not known is left out, or `null` where a single value
 //! stands; both mean "not known", never zero.
 
+#[macro_use]
+mod fields;
+
 mod as_typed;
 mod bench;
 mod compensation;
@@ -158,6 +161,14 @@ pub struct Case {
     pub unread: Unread,
 }
 
+fields! { Case {
+    title, docket, court, disposition, notes,
+    schema: _, bench: _, fields: _, dates: _, plaintiff: _, co_plaintiffs: _, supporters: _,
+    defendants: _, facts: _, compensation: _, costs: _, punitive: _, credits: _, sanctions: _,
+    liability: _, performance: _, destination: _, fee: _, interest: _, remedies: _, texts: _,
+    unread: _,
+} }
+
 /// The user's own words in the place of an item of a document.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -174,6 +185,8 @@ pub struct OwnText {
     /// The words, without the number and the mark at the end.
     pub text: String,
 }
+
+fields! { OwnText { document: _, language: _, item: _, text: _ } }
 
 impl Case {
     /// Who sues, the plaintiff first: kind, as far as it is stated, and name.

@@ -62,6 +62,8 @@ pub struct Plaintiff {
     pub name: String,
 }
 
+fields! { Plaintiff { name, kind: _ } }
+
 /// One who sues beside the plaintiff.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -78,6 +80,8 @@ pub struct CoPlaintiff {
     pub joined: bool,
 }
 
+fields! { CoPlaintiff { kind, name, joined } }
+
 /// One who supports the suit (支持起诉), and is no party.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -87,6 +91,8 @@ pub struct Supporter {
     #[serde(skip_serializing_if = "String::is_empty")]
     pub name: String,
 }
+
+fields! { Supporter { name } }
 
 /// Kinds of plaintiffs.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
@@ -150,6 +156,8 @@ pub struct Defendant {
     pub guardianship: Option<Guardianship>,
 }
 
+fields! { Defendant { name, minor, id: _, guardians: _, guardianship: _ } }
+
 impl Defendant {
     /// With an id, and nothing else said.
     pub fn new(id: DefendantId) -> Self {
@@ -206,6 +214,8 @@ pub struct Guardianship {
     pub shares_by: Option<SharesBy>,
 }
 
+fields! { Guardianship { reason, divorced, shares_by, reduced: _, shares: _ } }
+
 /// By what share the liability of guardians is lowered. A plaintiff who asks for less claims less.
 #[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -218,6 +228,8 @@ pub struct Reduction {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub found: Option<Percent>,
 }
+
+fields! { Reduction { conceded, found } }
 
 impl Reduction {
     /// That of one position.

@@ -34,6 +34,11 @@ pub struct Performance {
     pub reason: String,
 }
 
+fields! { Performance {
+    all_due_if_missed, all_due_on, reason,
+    of: _, defendants: _, in_kind: _, instalments: _,
+} }
+
 /// An instalment.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -49,6 +54,8 @@ pub struct Instalment {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub months: Option<Months>,
 }
+
+fields! { Instalment { amount, by, months } }
 
 /// What is given or done in place of money.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
@@ -86,6 +93,10 @@ pub struct InKind {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub rest_in_money: bool,
 }
+
+fields! { InKind {
+    kind, what, host, value, quantity, counted_in, unit_price, by, months, rest_in_money,
+} }
 
 impl InKind {
     /// What it counts for: the value stated, else length × rate.

@@ -29,6 +29,8 @@ pub struct Sample {
     pub extrapolated: Option<Grounds>,
 }
 
+fields! { Sample { drawn, affected, all, counted_in, extrapolated: _ } }
+
 impl Sample {
     /// On what ground a side extrapolates; empty if it does and has not said on what ground.
     pub fn ground(&self, position: Position) -> Option<&str> {
@@ -73,6 +75,11 @@ pub struct Punitive {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<PunitiveItem>,
 }
+
+fields! { Punitive {
+    measure, same_goods, base,
+    basis: _, multiplier: _, lower: _, grounds: _, items: _,
+} }
 
 impl PunitiveBasis {
     /// The rule that carries them.
@@ -250,6 +257,8 @@ pub struct Grounds {
     pub found: Option<String>,
 }
 
+fields! { Grounds { claimed, conceded, found } }
+
 impl Grounds {
     /// The ground of one position.
     pub fn at(&self, position: Position) -> Option<&str> {
@@ -335,6 +344,8 @@ pub struct StatedMultiplier {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub found: Option<Multiplier>,
 }
+
+fields! { StatedMultiplier { claimed, conceded, found } }
 
 impl StatedMultiplier {
     /// The multiplier of one position.

@@ -39,6 +39,8 @@ pub struct RemedyChoice {
     pub reason: String,
 }
 
+fields! { RemedyChoice { by, claimed, status, reason, id: _, defendants: _, parameters: _ } }
+
 impl RemedyChoice {
     /// A remedy with nothing else said of it.
     pub fn new(id: RemedyId) -> Self {

@@ -74,7 +74,7 @@ pub(super) fn heads(ctx: &mut Context<'_>, heads: &mut Few<HeadResult>) {
 /// What orders a head of costs. `None`: nothing does, and a finding says so.
 fn basis(ctx: &mut Context<'_>, head: CostHead, row: u32) -> Option<Vec<Authority>> {
     let procuratorate = ctx.plaintiff() == Some(PlaintiffKind::Procuratorate);
-    let name = HeadId::Cost(head).id();
+    let name = head.id();
     let at = Place::from(Item::Cost(row));
     let spp_rules = matches!(head, CostHead::Appraisal | CostHead::Expert) && procuratorate;
     if spp_rules && let Some(rule) = ctx.law.procedural(id::SPP_R_98_3, Status::InForce) {

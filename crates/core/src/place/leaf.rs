@@ -1,15 +1,17 @@
-//! The fields of the objects and rows of a case.
+//! What the fields of the objects and rows of a case are called: in JSON, in Chinese, in English.
+
+use redress_lawbook::Text;
 
 use crate::Position;
 
-macro_rules! fields {
-    ($($(#[$meta:meta])* $name:ident => $text:literal,)*) => {
-        /// A field of an object or a row.
+macro_rules! names {
+    ($($name:ident $json:literal: $zh:literal, $en:literal;)*) => {
+        /// A field of an object or a row. Objects share their names: one line for each, however many have such a field.
         #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
         pub enum Leaf {
             /// The object or the row itself.
             Itself,
-            $($(#[$meta])* $name,)*
+            $(#[doc = concat!("`", $json, "`: ", $en, ".")] $name,)*
         }
 
         impl Leaf {
@@ -17,318 +19,174 @@ macro_rules! fields {
             pub const ALL: &'static [Self] = &[Self::Itself, $(Self::$name,)*];
 
             /// Its name in JSON; empty for the object itself.
-            pub fn name(self) -> &'static str {
-                match self { Self::Itself => "", $(Self::$name => $text,)* }
+            pub const fn name(self) -> &'static str {
+                match self { Self::Itself => "", $(Self::$name => $json,)* }
+            }
+
+            /// What it is called; empty for the object itself.
+            pub const fn words(self) -> Text {
+                match self {
+                    Self::Itself => Text { zh: "", en: "" },
+                    $(Self::$name => Text { zh: $zh, en: $en },)*
+                }
             }
         }
     };
 }
 
-fields! {
-    /// The latest possible day of the act.
-    ActBy => "act_by",
-    /// In how many of a sample something was found.
-    Affected => "affected",
-    /// A sum agreed on.
-    Agreed => "agreed",
-    /// How many there are in all.
-    All => "all",
-    /// Whether all falls due if an instalment is missed.
-    AllDueIfMissed => "all_due_if_missed",
-    /// The day on which all fell due.
-    AllDueOn => "all_due_on",
-    /// Those who made a gain together.
-    Among => "among",
-    /// A sum.
-    Amount => "amount",
-    /// Who answers for whom.
-    AnswersFor => "answers_for",
-    /// The court of appeal.
-    AppealTo => "appeal_to",
-    /// The people’s assessors.
-    Assessors => "assessors",
-    /// A base.
-    Base => "base",
-    /// A basis.
-    Basis => "basis",
-    /// The behaviours.
-    Behaviours => "behaviours",
-    /// A second route.
-    Beside => "beside",
-    /// The laws breached.
-    Breached => "breached",
-    /// A last day.
-    By => "by",
-    /// Whether an organisation is able to sue.
-    Capacity => "capacity",
-    /// What the plaintiff claims, or whether it claims it.
-    Claimed => "claimed",
-    /// The clerk.
-    Clerk => "clerk",
-    /// Those who sue beside the plaintiff.
-    CoPlaintiffs => "co_plaintiffs",
-    /// The coefficients of a worksheet.
-    Coefficients => "coefficients",
-    /// What the defendant concedes.
-    Conceded => "conceded",
-    /// A number of consumers, or whether they are concerned.
-    Consumers => "consumers",
-    /// Whether it goes on.
-    Continuing => "continuing",
-    /// The costs of the plaintiff.
-    Costs => "costs",
-    /// What labour is counted in.
-    CountedIn => "counted_in",
-    /// The court.
-    Court => "court",
-    /// Whether joint liability covers gains.
-    CoversGains => "covers_gains",
-    /// The sums already paid.
-    Credits => "credits",
-    /// Whether the suit is incidental to a prosecution.
-    CriminalIncidental => "criminal_incidental",
-    /// Whether the data is still held.
-    DataHeld => "data_held",
-    /// A day.
-    Date => "date",
-    /// A number of days.
-    Days => "days",
-    /// Those who owe it.
-    Debtors => "debtors",
-    /// The debts that bear interest.
-    Debts => "debts",
-    /// What a sanction is taken off.
-    DeductFrom => "deduct_from",
-    /// A defendant.
-    Defendant => "defendant",
-    /// The defendants.
-    Defendants => "defendants",
-    /// How the case ends.
-    Disposition => "disposition",
-    /// How a fee is divided.
-    Division => "division",
-    /// The docket number.
-    Docket => "docket",
-    /// Whether guardians are divorced parents.
-    Divorced => "divorced",
-    /// The document that words stand in.
-    Document => "document",
-    /// How many were drawn.
-    Drawn => "drawn",
-    /// A due day.
-    Due => "due",
-    /// The day on which the judgment or the agreement took effect.
-    Effective => "effective",
-    /// Whether the evidence is fixed.
-    EvidenceFixed => "evidence_fixed",
-    /// Whether absence of fault is proved.
-    Exculpated => "exculpated",
-    /// For which behaviours it is proved.
-    ExculpatedOf => "exculpated_of",
-    /// Whether faces are concerned.
-    Face => "face",
-    /// The fields of the case.
-    Fields => "fields",
-    /// The day of filing.
-    Filed => "filed",
-    /// The first day of interest.
-    FirstDay => "first_day",
-    /// Those who are answered for.
-    Answered => "for",
-    /// What the court finds.
-    Found => "found",
-    /// Whether there was fraud.
-    Fraud => "fraud",
-    /// A first day.
-    From => "from",
-    /// Whether costs are taken off gains.
-    GainBasis => "gain_basis",
-    /// The gains.
-    Gains => "gains",
-    /// Further groups of joint debtors.
-    Groups => "groups",
-    /// What is said of the liability of guardians.
-    Guardianship => "guardianship",
-    /// The guardians.
-    Guardians => "guardians",
-    /// The harm.
-    Harm => "harm",
-    /// The head of a cost.
-    Head => "head",
-    /// Who receives labour.
-    Host => "host",
-    /// An id.
-    Id => "id",
-    /// What is given in place of money.
-    InKind => "in_kind",
-    /// The instalments.
-    Instalments => "instalments",
-    /// The item that words stand for.
-    Item => "item",
-    /// The bases of punitive damages.
-    Items => "items",
-    /// Whether it joined the suit.
-    Joined => "joined",
-    /// Whether the debtors owe jointly.
-    Joint => "joint",
-    /// The judges.
-    Judges => "judges",
-    /// The day of the judgment.
-    Judgment => "judgment",
-    /// A kind.
-    Kind => "kind",
-    /// A label.
-    Label => "label",
-    /// The language of words.
-    Language => "language",
-    /// Whether the collection was lawful.
-    LawfulCollection => "lawful_collection",
-    /// The costs that may be taken off a gain.
-    Less => "less",
-    /// Whether an organisation is free of liability.
-    Liability => "liability",
-    /// The most that is owed.
-    Limit => "limit",
-    /// The sum that the most that is owed is a multiple of.
-    LimitBase => "limit_base",
-    /// That multiple.
-    LimitTimes => "limit_times",
-    /// The losses.
-    Losses => "losses",
-    /// On what a lump sum rests.
-    LumpSumBasis => "lump_sum_basis",
-    /// The sums fixed by circumstances, or agreed.
-    LumpSums => "lump_sums",
-    /// Who manages the money.
-    Manager => "manager",
-    /// Price or loss.
-    Measure => "measure",
-    /// Whether he is a minor.
-    Minor => "minor",
-    /// A number of months.
-    Months => "months",
-    /// Whether an account has lawful uses too.
-    MultiPurpose => "multi_purpose",
-    /// A name.
-    Name => "name",
-    /// Whether the notice had national reach.
-    NationalMedium => "national_medium",
-    /// Whether an organisation makes no profit.
-    NonProfit => "non_profit",
-    /// The notes.
-    Notes => "notes",
-    /// Of which head a payment is.
-    Of => "of",
-    /// In which order payments count.
-    Order => "order",
-    /// Whether another has sued.
-    OtherPlaintiff => "other_plaintiff",
-    /// Out of which sum one is paid.
-    OutOf => "out_of",
-    /// The plaintiff who is paid.
-    PaidTo => "paid_to",
-    /// The particulars of a remedy.
-    Parameters => "parameters",
-    /// Who is paid.
-    Payee => "payee",
-    /// The payments.
-    Payments => "payments",
-    /// The number of persons.
-    People => "people",
-    /// How payments are performed.
-    Performance => "performance",
-    /// The presiding judge.
-    Presiding => "presiding",
-    /// A principal.
-    Principal => "principal",
-    /// Whether the association did its duties before.
-    PriorDuties => "prior_duties",
-    /// The proof.
-    Proof => "proof",
-    /// The day of publication.
-    Published => "published",
-    /// A purpose.
-    Purpose => "purpose",
-    /// How many.
-    Quantity => "quantity",
-    /// The reach of the wrong.
-    Reach => "reach",
-    /// A reason.
-    Reason => "reason",
-    /// Those who get a part of the damages.
-    Recipients => "recipients",
-    /// A number of records.
-    Records => "records",
-    /// By what share guardians are liable for less.
-    Reduced => "reduced",
-    /// Whether a base is paid back.
-    Refunded => "refunded",
-    /// The remedies.
-    Remedies => "remedies",
-    /// Whether reputation is hurt.
-    Reputation => "reputation",
-    /// Whether one gets the rest.
-    Rest => "rest",
-    /// Whether the rest is paid in money.
-    RestInMoney => "rest_in_money",
-    /// Whether a period of retention runs.
-    Retention => "retention",
-    /// The route.
-    Route => "route",
-    /// Whether the data was kept safely.
-    Safekeeping => "safekeeping",
-    /// Whether bases are sales of the same goods.
-    SameGoods => "same_goods",
-    /// The sanctions.
-    Sanctions => "sanctions",
-    /// Whether an organisation is large enough.
-    Scale => "scale",
-    /// The schema.
-    Schema => "schema",
-    /// Whether the information is sensitive.
-    Sensitive => "sensitive",
-    /// A share.
-    Share => "share",
-    /// What guardians bear between them.
-    Shares => "shares",
-    /// Who fixed what guardians bear.
-    SharesBy => "shares_by",
-    /// Whether a sum is that of all or of each.
-    Stated => "stated",
-    /// What the court decides on a remedy.
-    Status => "status",
-    /// The stays of enforcement.
-    Stays => "stays",
-    /// Whose information it is.
-    Subjects => "subjects",
-    /// Those who support the suit.
-    Supporters => "supporters",
-    /// Words.
-    Text => "text",
-    /// The user’s own words.
-    Texts => "texts",
-    /// Whether a third person caused the leak.
-    ThirdInfringer => "third_infringer",
-    /// The title.
-    Title => "title",
-    /// A last day.
-    To => "to",
-    /// The latest day to which the proceedings are known.
-    TrialBy => "trial_by",
-    /// A unit sum.
-    Unit => "unit",
-    /// The price of one.
-    UnitPrice => "unit_price",
-    /// What cannot be read.
-    Unread => "unread",
-    /// The last day of interest.
-    Until => "until",
-    /// A value.
-    Value => "value",
-    /// What is given.
-    What => "what",
-    /// Whether a fee is rounded to whole yuan.
-    WholeYuan => "whole_yuan",
+names! {
+    ActBy "act_by": "行为最迟之日", "latest possible day of the act";
+    Affected "affected": "涉案数", "number affected";
+    Agreed "agreed": "协商数额", "sum agreed";
+    All "all": "总数", "number in all";
+    AllDueIfMissed "all_due_if_missed": "逾期的后果", "if one is missed";
+    AllDueOn "all_due_on": "全部到期日", "day all fell due";
+    Among "among": "共同取得者", "those who made it together";
+    Amount "amount": "金额", "amount";
+    AnswersFor "answers_for": "连带责任", "joint liability";
+    AppealTo "appeal_to": "上诉法院", "court of appeal";
+    Assessors "assessors": "人民陪审员", "people’s assessors";
+    Base "base": "基数", "base";
+    Basis "basis": "依据", "basis";
+    Behaviours "behaviours": "行为", "behaviour";
+    Beside "beside": "另一计算方法", "second measure";
+    Breached "breached": "被违反的法律", "law breached";
+    By "by": "截止日期", "last day";
+    Capacity "capacity": "业务能力", "professional ability";
+    Claimed "claimed": "诉请", "claimed";
+    Clerk "clerk": "书记员", "clerk";
+    CoPlaintiffs "co_plaintiffs": "共同原告", "co-plaintiff";
+    Coefficients "coefficients": "系数", "coefficient";
+    Conceded "conceded": "认可", "conceded";
+    Consumers "consumers": "消费者人数", "number of consumers";
+    Continuing "continuing": "侵害仍在继续", "continuing infringement";
+    Costs "costs": "费用", "cost";
+    CountedIn "counted_in": "计量单位", "unit counted in";
+    Court "court": "法院", "court";
+    CoversGains "covers_gains": "连带责任是否包括违法所得", "whether joint liability covers gains";
+    Credits "credits": "已付款项", "credit";
+    CriminalIncidental "criminal_incidental": "刑事附带民事公益诉讼", "incidental to a prosecution";
+    DataHeld "data_held": "被告仍持有个人信息", "data still held";
+    Date "date": "日期", "date";
+    Days "days": "天数", "days";
+    Debtors "debtors": "责任人", "debtors";
+    Debts "debts": "债务", "debt";
+    DeductFrom "deduct_from": "扣减项目", "deducted from";
+    Defendant "defendant": "被告", "defendant";
+    Defendants "defendants": "被告", "defendants";
+    Disposition "disposition": "结案方式", "disposition";
+    Division "division": "受理费分担", "division of the fee";
+    Docket "docket": "案号", "docket number";
+    Divorced "divorced": "父母已离异", "parents divorced";
+    Document "document": "文书", "document";
+    Drawn "drawn": "样本数", "number drawn";
+    Due "due": "履行期届满日", "last day to perform";
+    Effective "effective": "生效日", "effective day";
+    EvidenceFixed "evidence_fixed": "证据已固定", "evidence fixed";
+    Exculpated "exculpated": "被告已证明无过错", "defendant proved absence of fault";
+    ExculpatedOf "exculpated_of": "免责的行为", "behaviour without fault";
+    Face "face": "人脸信息", "facial information";
+    Fields "fields": "案件领域", "field of the case";
+    Filed "filed": "起诉日", "filing date";
+    FirstDay "first_day": "起算日", "first day";
+    Answered "for": "对谁的债务", "for whose debt";
+    Found "found": "认定", "found";
+    Fraud "fraud": "欺诈", "fraud";
+    From "from": "起", "from";
+    GainBasis "gain_basis": "是否扣除成本", "gross or net";
+    Gains "gains": "获利", "gain";
+    Groups "groups": "另组连带责任人", "further group of joint debtors";
+    Guardianship "guardianship": "监护人的责任", "liability of guardians";
+    Guardians "guardians": "监护人", "guardian";
+    Harm "harm": "损害", "harm";
+    Head "head": "项目", "head";
+    Host "host": "接收单位", "receiving body";
+    Id "id": "简称", "short name";
+    InKind "in_kind": "折抵履行", "performance in place of money";
+    Instalments "instalments": "分期付款", "instalment";
+    Item "item": "条目", "item";
+    Items "items": "惩罚性赔偿基数", "punitive base";
+    Joined "joined": "申请参加诉讼", "joined the suit";
+    Joint "joint": "责任形式", "form of liability";
+    Judges "judges": "审判员", "judges";
+    Judgment "judgment": "裁判日", "date of judgment";
+    Kind "kind": "类别", "kind";
+    Label "label": "名称", "label";
+    Language "language": "语言", "language";
+    LawfulCollection "lawful_collection": "收集合法", "lawful collection";
+    Less "less": "应扣成本", "cost taken off";
+    Liability "liability": "责任承担", "liability";
+    Limit "limit": "限额", "limit";
+    LimitBase "limit_base": "限额的基数", "base of the limit";
+    LimitTimes "limit_times": "限额的倍数", "multiple of the limit";
+    Losses "losses": "损失", "loss";
+    LumpSumBasis "lump_sum_basis": "酌定依据", "basis of the lump sum";
+    LumpSums "lump_sums": "酌定或者约定金额", "lump sum";
+    Manager "manager": "管理人", "manager";
+    Measure "measure": "按价款或者按损失", "price or loss";
+    Minor "minor": "未成年人", "minor";
+    Months "months": "月数", "months";
+    MultiPurpose "multi_purpose": "账号另有正当用途", "account with lawful uses too";
+    Name "name": "名称", "name";
+    NationalMedium "national_medium": "在全国性媒体公告", "published in a national medium";
+    NonProfit "non_profit": "非营利", "non-profit";
+    Notes "notes": "备注", "notes";
+    Of "of": "款项", "payment";
+    Order "order": "抵充顺序", "order of payments";
+    OtherPlaintiff "other_plaintiff": "其他主体已起诉", "suit by another body";
+    OutOf "out_of": "从何款项支出", "out of which sum";
+    PaidTo "paid_to": "付给", "paid to";
+    Parameters "parameters": "内容", "particulars";
+    Payee "payee": "收款人", "payee";
+    Payments "payments": "付款", "payment";
+    People "people": "人数", "number of persons";
+    Performance "performance": "履行方式", "way of performance";
+    Presiding "presiding": "审判长", "presiding judge";
+    Principal "principal": "本金", "principal";
+    PriorDuties "prior_duties": "诉前履职", "prior duties";
+    Proof "proof": "证据", "proof";
+    Published "published": "公告日", "day of publication";
+    Purpose "purpose": "用途或者宗旨", "purpose";
+    Quantity "quantity": "数量", "number";
+    Reach "reach": "影响范围", "reach";
+    Reason "reason": "理由", "reason";
+    Recipients "recipients": "受领人", "recipient";
+    Records "records": "信息条数", "number of records";
+    Reduced "reduced": "减轻比例", "lowered by";
+    Refunded "refunded": "退还基数", "base paid back";
+    Remedies "remedies": "责任方式", "remedy";
+    Reputation "reputation": "名誉受损", "harm to reputation";
+    Rest "rest": "余款", "the rest";
+    RestInMoney "rest_in_money": "未履行部分折价", "rest in money";
+    Retention "retention": "法定保存期限", "legal retention period";
+    Route "route": "计算方法", "route";
+    Safekeeping "safekeeping": "保管义务", "safekeeping";
+    SameGoods "same_goods": "上下游同一批货物", "same goods upstream and downstream";
+    Sanctions "sanctions": "罚没款", "sanction";
+    Scale "scale": "规模", "size";
+    Schema "schema": "文件版本", "schema";
+    Sensitive "sensitive": "敏感个人信息", "sensitive personal information";
+    Share "share": "份额", "share";
+    Shares "shares": "监护人之间的份额", "share of a guardian";
+    SharesBy "shares_by": "份额由谁确定", "who fixed the shares";
+    Stated "stated": "合计还是每人", "total or each";
+    Status "status": "处理结果", "outcome";
+    Stays "stays": "中止期间", "stay";
+    Subjects "subjects": "信息主体", "data subjects";
+    Supporters "supporters": "支持起诉单位", "supporter of the suit";
+    Text "text": "文字", "words";
+    Texts "texts": "文书文字", "words of a paper";
+    ThirdInfringer "third_infringer": "第三人侵害", "third infringer";
+    Title "title": "案件名称", "title";
+    To "to": "止", "to";
+    TrialBy "trial_by": "程序所知最迟之日", "latest day known of the proceedings";
+    Unit "unit": "单价", "unit";
+    UnitPrice "unit_price": "单价", "price of one";
+    Unread "unread": "无法识别的录入", "unread entries";
+    Until "until": "计至", "until";
+    Value "value": "数值", "value";
+    What "what": "内容", "content";
+    WholeYuan "whole_yuan": "受理费取整", "fee in whole yuan";
 }
 
 impl Leaf {
@@ -349,4 +207,26 @@ impl Leaf {
     pub(super) fn find(name: &str) -> Option<Self> {
         Self::ALL[1..].iter().copied().find(|leaf| leaf.name() == name)
     }
+
+    /// The same while compiling.
+    pub(super) const fn known(name: &str) -> Option<Self> {
+        let mut next = 1;
+        while next < Self::ALL.len() {
+            if same(Self::ALL[next].name(), name) {
+                return Some(Self::ALL[next]);
+            }
+            next += 1;
+        }
+        None
+    }
+}
+
+/// Whether two names are the same, which `==` tells only when the program runs.
+pub(super) const fn same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let mut next = 0;
+    while next < one.len() && next < other.len() && one[next] == other[next] {
+        next += 1;
+    }
+    next == one.len() && next == other.len()
 }

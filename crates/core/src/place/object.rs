@@ -4,11 +4,14 @@ use std::fmt;
 
 use redress_lawbook::REMEDIES;
 
-use super::{Leaf, Place};
+use super::{Leaf, Place, leaf::same};
 use crate::Position;
 
 /// The longest path has seven segments: `/compensation/gains/0/less/1/debtors/2`, and a field.
 const DEEPEST: usize = 7;
+
+/// What the sums of an item were typed as, by its name in JSON.
+pub(super) const AS_TYPED: &str = "as_typed";
 
 /// A segment of a path.
 #[derive(Clone, Copy)]
@@ -173,7 +176,7 @@ objects! {
             item.path().then(Segment::Name("debtors")).then(Segment::Row(row))
         };
         /// What the sums of an item were typed as.
-        AsTyped(item: Item) => item.path().then(Segment::Name("as_typed"));
+        AsTyped(item: Item) => item.path().then(Segment::Name(AS_TYPED));
         /// A particular of a remedy: the remedy, then which.
         Particular(remedy: u32, name: Particular) => {
             Self::Remedy(remedy).path().then(Segment::Name("parameters")).then(Segment::Name(name.name()))
@@ -274,6 +277,20 @@ objects! {
 }
 
 impl At {
+    /// Whether an object is called so; for use while compiling.
+    pub(super) const fn is_known(name: &str) -> bool {
+        let mut next = 0;
+        while next < Self::PATTERNS.len() {
+            if let [.., Segment::Name(last)] = Self::PATTERNS[next].0
+                && same(last, name)
+            {
+                return true;
+            }
+            next += 1;
+        }
+        same(name, AS_TYPED)
+    }
+
     /// A field of it.
     pub const fn field(self, field: Leaf) -> Place {
         Place { at: self, field }

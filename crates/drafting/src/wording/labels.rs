@@ -59,10 +59,7 @@ pub(crate) fn cost_in_order(lang: Lang, head: CostHead) -> &'static str {
 
 /// A head of costs by its stable name.
 pub(super) fn cost_by_id(lang: Lang, id: &str) -> &str {
-    CostHead::ALL
-        .into_iter()
-        .find(|head| HeadId::Cost(*head).id() == id)
-        .map_or(id, |head| lang.pick(cost(head)))
+    CostHead::ALL.into_iter().find(|head| head.id() == id).map_or(id, |head| lang.pick(cost(head)))
 }
 
 /// A position.
