@@ -301,7 +301,7 @@ fn a_defence_frees_of_its_own_behaviour_only() {
     let in_part = |case: &Case, lens: Lens| {
         let findings = under(case, lens).findings;
         let of = |code: &str| findings.iter().find(|one| one.code.id() == code).cloned();
-        (of("exculpated-in-part").map(|one| one.arguments.clone()), of("exculpated").is_some())
+        (of("exculpated-in-part").map(|one| one.arguments.to_vec()), of("exculpated").is_some())
     };
     let names = |freed: &str, rest: &str| Some(vec![freed.to_owned(), rest.to_owned()]);
     let reform = Lens::LAW.with(Reform::ProofByBehaviour);

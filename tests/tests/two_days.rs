@@ -45,7 +45,7 @@ fn on_one_day_nothing_differs() {
     }
     let mut compared = 0;
     for record in redress_casebook::all() {
-        let checked = record.case.clone().check().unwrap();
+        let checked = record.case.check().unwrap();
         for on in ["2015-06-01", "2020-12-31", "2021-11-01", "2025-06-01"] {
             for moved in Moved::ALL {
                 for position in Position::ALL {
@@ -70,7 +70,8 @@ fn under_the_same_law_nothing_differs() {
         }
         assert!(law_between([from, to]).changed.is_empty(), "{from} {to}");
         for id in ["hic-sun-2020", "huadu-liu-li-sausage-2019", "hic-short-video-2020"] {
-            let case = redress_casebook::find(id).unwrap().case.check().unwrap();
+            let record = redress_casebook::find(id).unwrap();
+            let case = record.case.check().unwrap();
             let difference =
                 case.between([from, to], Moved::Both, Position::Found, Lens::LAW).unwrap();
             assert!(difference.is_empty(), "{id} {from} {to}: {difference:?}");
@@ -275,7 +276,7 @@ fn what_is_moved_decides_which_law_changes() {
 #[test]
 fn a_case_can_be_asked_about_days_out_of_its_order() {
     let case = Case::from_json(CASE.as_bytes()).unwrap();
-    let checked = case.clone().check().unwrap();
+    let checked = case.check().unwrap();
     let difference = checked
         .between([day("2020-06-01"), CHECKED_ON], Moved::Act, Position::Claimed, Lens::LAW)
         .unwrap();

@@ -157,7 +157,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
     };
     let on_save = {
         let model = model.clone();
-        // Every change is kept in the task after it.
+        // Every change is kept when it is made.
         Callback::from(move |()| {
             let kept = || storage::is_kept(&model.id, &model.case);
             !model.keep || kept()

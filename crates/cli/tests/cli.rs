@@ -5,7 +5,7 @@
 use std::{
     fs,
     io::Write,
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::{Command, Output, Stdio},
 };
 
@@ -372,6 +372,48 @@ fn a_batch_has_one_line_out_per_line_in() {
     assert_eq!(array.status.code(), Some(2));
     let said = String::from_utf8(array.stderr).unwrap();
     assert!(said.contains("JSON数组") && said.lines().count() == 1, "{said}");
+}
+
+/// A long batch is read, computed and written at once, on as many cores as there are: its lines come out in their order.
+#[test]
+fn a_long_batch_keeps_its_order() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let [input, one, two] =
+        ["in.jsonl", "one.jsonl", "two.jsonl"].map(|name| folder.join(format!("batch-{name}")));
+    // Each line claims its own number; every thousandth is no case, and one is blank.
+    let line = |number: u64| match number {
+        5_000 => "\n".to_owned(),
+        _ if number.is_multiple_of(1_000) => "{\n".to_owned(),
+        _ => format!(
+            r#"{{"compensation":{{"route":"loss","losses":[{{"claimed":"{number}"}}]}}}}{}"#,
+            '\n'
+        ),
+    };
+    fs::write(&input, (1..=10_000).map(line).collect::<String>()).unwrap();
+    for (threads, output) in [("1", &one), ("2", &two)] {
+        let status = Command::new(env!("CARGO_BIN_EXE_redress"))
+            .args(["batch", "--position", "claimed"])
+            .arg(&input)
+            .arg("-o")
+            .arg(output)
+            .env("RAYON_NUM_THREADS", threads)
+            .stderr(Stdio::null())
+            .status();
+        assert_eq!(status.unwrap().code(), Some(0), "{threads}");
+    }
+    let written = fs::read_to_string(&one).unwrap();
+    assert_eq!(fs::read_to_string(&two).unwrap(), written);
+    let lines: Vec<Value> =
+        written.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines.len(), 9_999);
+    for (number, line) in (1..).filter(|number| *number != 5_000).zip(&lines) {
+        assert_eq!(line["line"], number);
+        if number % 1_000 == 0 {
+            assert_eq!(line["errors"][0]["code"], "file-syntax");
+        } else {
+            assert_eq!(line["totals"]["award"], format!("{number}.00"));
+        }
+    }
 }
 
 /// PowerShell's `>` writes UTF-16; other programs put a mark before UTF-8.

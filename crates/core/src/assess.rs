@@ -1,12 +1,12 @@
 //! From a checked case to an assessment of each position.
 
-use std::{borrow::Cow, sync::Arc};
+use std::{borrow::Cow, iter::Peekable, sync::Arc};
 
 use redress_lawbook::{Date, id};
 use serde::Serialize;
 
 use crate::{
-    Authority, Beyond, Code, DateSource, Days, Derivation, Faults, Fee, Finding, FindingCode,
+    Authority, Beyond, Code, DateSource, Days, Derivation, Faults, Fee, Few, Finding, FindingCode,
     HeadId, Invalid, Lens, Level, Overflow, Position, ProofRow, Reform, RemedyResult, Status, Yuan,
     authority::{Timeline, proposal},
     case::{At, Case, Defendant, Disposition, Head, Item, Leaf, Place, PlaintiffKind, Route, Span},
@@ -76,8 +76,8 @@ pub struct Assessment {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub worksheet: Option<Derivation>,
     /// Case acceptance fees on the three bases; on those charged per case if no sum is claimed; empty if nothing is
-    /// claimed or no fee is charged.
-    pub fees: Vec<Fee>,
+    /// claimed or no fee is charged. They rest on the sum claimed at every position.
+    pub fees: Arc<[Fee]>,
     /// No fee is charged, and what says so.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub no_fee: Option<NoFee>,
@@ -141,7 +141,7 @@ pub struct HeadAmount {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ground: Option<String>,
     /// What orders it.
-    pub authority: Vec<Authority>,
+    pub authority: Few<Authority>,
     /// How it was made.
     pub derivation: Derivation,
 }
@@ -246,8 +246,8 @@ impl From<Assessments> for [Assessment; 3] {
 
 /// A case without faults, as it counts: what cannot be read in it is not stated.
 #[derive(Clone, Debug)]
-pub struct Checked {
-    pub(crate) case: Arc<Case>,
+pub struct Checked<'a> {
+    pub(crate) case: Cow<'a, Case>,
 }
 
 impl Case {
@@ -255,17 +255,14 @@ impl Case {
     ///
     /// # Errors
     /// Every fault, with its place.
-    pub fn check(self) -> Result<Checked, Faults> {
-        let case = match self.counted() {
-            Cow::Owned(counted) => counted,
-            Cow::Borrowed(_) => self,
-        };
+    pub fn check(&self) -> Result<Checked<'_>, Faults> {
+        let case = self.counted();
         let faults = validate::validate(&case);
-        if faults.is_empty() { Ok(Checked { case: Arc::new(case) }) } else { Err(faults.into()) }
+        if faults.is_empty() { Ok(Checked { case }) } else { Err(faults.into()) }
     }
 }
 
-impl Checked {
+impl Checked<'_> {
     /// The case as it counts.
     pub fn case(&self) -> &Case {
         &self.case
@@ -273,7 +270,7 @@ impl Checked {
 
     /// The same case with its act, its judgment or both on another day. The order of the days is not checked again: that
     /// the act lay after the judgment is what the question may suppose.
-    pub(crate) fn on(&self, day: Date, act: bool, judgment: bool) -> Self {
+    pub(crate) fn on(&self, day: Date, act: bool, judgment: bool) -> Checked<'static> {
         let mut case = Case::clone(&self.case);
         let dates = &mut case.dates;
         if act {
@@ -293,7 +290,7 @@ impl Checked {
                 notice.published = None;
             }
         }
-        Self { case: Arc::new(case) }
+        Checked { case: Cow::Owned(case) }
     }
 
     /// Assesses all three positions, under the law in force or with reforms; with what each reform alone changes.
@@ -301,16 +298,17 @@ impl Checked {
     /// # Errors
     /// [`Code::Overflow`] if a sum passes 10^15 yuan.
     pub fn assess(&self, lens: Lens) -> Result<Assessments, Faults> {
+        if lens.is_law() {
+            return run(&self.case, lens);
+        }
         let mut all = run(&self.case, lens)?;
-        if !lens.is_law() {
-            let law = run(&self.case, Lens::LAW)?;
-            let beyond = Beyond::of(&self.case);
-            for reform in lens.reforms() {
-                let with = run(&self.case, Lens::LAW.with(reform))?;
-                let pairs = law.all().into_iter().zip(with.all());
-                for (assessment, (law, with)) in all.each().into_iter().zip(pairs) {
-                    assessment.changes.push(Change { beyond, ..change(reform, law, with) });
-                }
+        let law = run(&self.case, Lens::LAW)?;
+        let beyond = Beyond::of(&self.case);
+        for reform in lens.reforms() {
+            let with = run(&self.case, Lens::LAW.with(reform))?;
+            let pairs = law.all().into_iter().zip(with.all());
+            for (assessment, (law, with)) in all.each().into_iter().zip(pairs) {
+                assessment.changes.push(Change { beyond, ..change(reform, law, with) });
             }
         }
         Ok(all)
@@ -348,7 +346,7 @@ impl From<Overflow> for Faults {
 /// # Errors
 /// Every fault that lies between fields, with its place; or that a sum passes 10^15 yuan.
 pub fn assess(case: &Case, position: Position, lens: Lens) -> Result<Assessment, Faults> {
-    Ok(case.clone().check()?.assess(lens)?.into_at(position))
+    case.check()?.assess(lens).map(|all| all.into_at(position))
 }
 
 /// The totals of a case at one position, see [`Checked::totals`].
@@ -356,7 +354,7 @@ pub fn assess(case: &Case, position: Position, lens: Lens) -> Result<Assessment,
 /// # Errors
 /// As [`assess`].
 pub fn totals(case: &Case, position: Position, lens: Lens) -> Result<Totals, Faults> {
-    case.clone().check()?.totals(position, lens)
+    case.check()?.totals(position, lens)
 }
 
 fn change(reform: Reform, law: &Assessment, with: &Assessment) -> Change {
@@ -384,8 +382,9 @@ impl Totals {
     fn of(ledger: &Ledger, heads: &[HeadResult], credits: Option<Figure>, award: Figure) -> Self {
         let group = |group: Head| {
             let of_group = heads.iter().filter(|head| head.id.group() == group);
-            let sums = of_group.map(|head| ledger.value(head.figure));
-            sums.fold(Yuan::ZERO, |sum, one| sum.plus(one).unwrap_or(Yuan::MAX))
+            let mut sums = of_group.map(|head| ledger.value(head.figure));
+            let first = sums.next().unwrap_or_default();
+            sums.fold(first, |sum, one| sum.plus(one).unwrap_or(Yuan::MAX))
         };
         Self {
             compensation: group(Head::Compensation),
@@ -399,7 +398,7 @@ impl Totals {
 
 /// Heads, parts, credits and totals of one position.
 struct Money {
-    heads: Vec<HeadResult>,
+    heads: Few<HeadResult>,
     obligation: Obligation,
     totals: Totals,
     award: Figure,
@@ -425,19 +424,19 @@ impl Money {
 
 /// What the plaintiff claims, as far as the other positions need it: a fee rests on the sum claimed, whatever is found.
 struct Claimed {
-    heads: Vec<(HeadId, Yuan)>,
+    heads: Few<(HeadId, Yuan)>,
     sum: Figure,
     fees: Vec<Fee<Figure>>,
     no_fee: Option<NoFee>,
     /// What is to be known of the fee.
-    findings: Vec<Finding>,
+    findings: Few<Finding>,
 }
 
 impl Claimed {
     fn new(ctx: &mut Context<'_>, heads: &[HeadResult]) -> Self {
         let sum = sum_of(ctx.ledger, heads, Label::SumClaimed);
         let heads = heads.iter().map(|head| (head.id, ctx.ledger.value(head.figure))).collect();
-        let (fees, findings) = (Vec::new(), Vec::new());
+        let (fees, findings) = (Vec::new(), Few::default());
         let mut claimed = Self { heads, sum, fees, no_fee: None, findings };
         if ctx.case.facts.criminal_incidental == Some(true) {
             let rule = ctx.law.procedural(id::CRIM_I_199, Status::InForce);
@@ -451,8 +450,8 @@ impl Claimed {
         claimed
     }
 
-    fn of_fee(&self, ctx: &Context<'_>) -> Vec<Finding> {
-        let mut found = Vec::new();
+    fn of_fee(&self, ctx: &Context<'_>) -> Few<Finding> {
+        let mut found = Few::default();
         if let Some(no_fee) = &self.no_fee {
             let finding = Finding::new(FindingCode::FeeIncidental)
                 .at(At::Facts.field(Leaf::CriminalIncidental));
@@ -497,10 +496,9 @@ struct Draft {
     worksheet: Option<Figure>,
     joint_grounds: Vec<JointGround>,
     parts: Vec<Part>,
-    defendants: Vec<Amounts>,
+    defendants: Few<Amounts>,
     open: Figure,
     performance: Vec<Performed<Figure>>,
-    fees: Vec<Fee<Figure>>,
     no_fee: Option<NoFee>,
     fee_division: Option<Vec<FeeShare<Figure>>>,
     interest: Option<LateAccount<Figure>>,
@@ -522,9 +520,9 @@ fn holding(
     list: &[(When, Finding)],
     position: Position,
     damages: bool,
-) -> impl Iterator<Item = &Finding> {
+) -> Peekable<impl Iterator<Item = &Finding>> {
     let holds = list.iter().filter(move |(when, _)| when.holds(position, damages));
-    holds.map(|(_, finding)| finding)
+    holds.map(|(_, finding)| finding).peekable()
 }
 
 impl Shared {
@@ -537,7 +535,7 @@ impl Shared {
         }
         gates::run(ground);
         let gates = ground.found();
-        let remedies = remedies::assess(ground).into();
+        let remedies = remedies::assess(ground);
         let of_remedies = ground.found();
         let proof = gates::table(ground).into();
         let joint = liability::joint_authority(case, &ground.law);
@@ -546,31 +544,45 @@ impl Shared {
 
     /// All that is found at a position, weightiest first; `own` is what was found there alone.
     fn findings(&self, own: &[Finding], position: Position, damages: bool) -> Vec<Finding> {
-        let of_remedies = holding(&self.of_remedies, position, damages);
-        let here: Vec<_> =
-            holding(&self.gates, position, damages).chain(own).chain(of_remedies).collect();
-        let mut all = Vec::with_capacity(here.len());
+        let mut gates = holding(&self.gates, position, damages);
+        let mut remedies = holding(&self.of_remedies, position, damages);
+        let most = self.gates.len() + own.len() + self.of_remedies.len();
+        let mut all = Vec::with_capacity(most);
         for level in Level::HEAVIEST_FIRST {
-            all.extend(here.iter().filter(|one| one.level == level).map(|one| Finding::clone(one)));
+            while let Some(one) = gates.next_if(|one| one.level == level) {
+                all.push(one.clone());
+            }
+            all.extend(own.iter().filter(|one| one.level == level).cloned());
+            while let Some(one) = remedies.next_if(|one| one.level == level) {
+                all.push(one.clone());
+            }
         }
         all
     }
 }
 
 /// Assesses all positions, the plaintiff's first.
-fn run(case: &Arc<Case>, lens: Lens) -> Result<Assessments, Overflow> {
+fn run(case: &Case, lens: Lens) -> Result<Assessments, Faults> {
     let mut ground = Ground::new(case, lens);
     let shared = Shared::new(&mut ground);
     let mut ledger = Ledger::new();
     let mut claimed = None;
-    let drafts = Position::ALL.map(|position| {
+    let mut draft = |position| {
         let ctx = Context::new(&ground, &mut ledger, position);
         Draft::new(ctx, &shared, &mut claimed)
-    });
+    };
+    let plaintiffs = draft(Position::Claimed);
+    let defendants = draft(Position::Conceded);
+    let courts = draft(Position::Found);
     ledger.in_range()?;
-    let book = Book::new(ledger, case.clone());
-    let [claimed, conceded, found] = drafts.map(|draft| draft.closed(&shared, &book));
-    Ok(Assessments { claimed, conceded, found })
+    let book = Book::new(ledger, case);
+    let fees: Arc<[Fee]> =
+        claimed.iter().flat_map(|all| &all.fees).map(|fee| fee.closed(&book)).collect();
+    Ok(Assessments {
+        claimed: plaintiffs.closed(&shared, &fees, &book),
+        conceded: defendants.closed(&shared, &fees, &book),
+        found: courts.closed(&shared, &fees, &book),
+    })
 }
 
 impl Draft {
@@ -624,7 +636,6 @@ impl Draft {
             defendants,
             open,
             performance,
-            fees: claimed.fees.clone(),
             no_fee: claimed.no_fee.clone(),
             fee_division,
             interest,
@@ -632,17 +643,17 @@ impl Draft {
         }
     }
 
-    fn closed(self, shared: &Shared, book: &Book) -> Assessment {
+    fn closed(self, shared: &Shared, fees: &Arc<[Fee]>, book: &Book) -> Assessment {
         let derived = |figure: Figure| {
             let derivation = book.of(figure);
             (derivation.value(), derivation)
         };
         let heads = self.money.heads.into_iter().map(|head| {
             let (amount, derivation) = derived(head.figure);
-            let authority = derivation.authority().to_vec();
+            let authority = derivation.authority().iter().copied().collect();
             HeadAmount { id: head.id, amount, ground: head.ground, authority, derivation }
         });
-        let alternatives = self.other_routes.into_iter().map(|other| {
+        let alternatives = each(self.other_routes, |other| {
             let (amount, derivation) = derived(other.figure);
             Alternative { route: other.route, amount, derivation }
         });
@@ -662,22 +673,18 @@ impl Draft {
             open,
             open_derivation,
             parts: self.parts,
-            performance: self.performance.into_iter().map(|one| one.closed(book)).collect(),
+            performance: each(self.performance, |one| one.closed(book)),
             joint: shared.joint,
             joint_grounds: self.joint_grounds,
             heads: heads.collect(),
-            samples: self
-                .beside
-                .into_iter()
-                .map(|(row, figure)| SampleAmount {
-                    item: Item::Punitive(row).into(),
-                    extrapolated: book.of(figure),
-                })
-                .collect(),
-            recipients: self.recipients.into_iter().map(|one| one.closed(book)).collect(),
-            alternatives: alternatives.collect(),
+            samples: each(self.beside, |(row, figure)| SampleAmount {
+                item: Item::Punitive(row).into(),
+                extrapolated: book.of(figure),
+            }),
+            recipients: each(self.recipients, |one| one.closed(book)),
+            alternatives,
             worksheet: self.worksheet.map(|figure| book.of(figure)),
-            fees: self.fees.iter().map(|fee| fee.closed(book)).collect(),
+            fees: fees.clone(),
             no_fee: self.no_fee,
             fee_division: self
                 .fee_division
@@ -690,6 +697,11 @@ impl Draft {
             changes: Vec::new(),
         }
     }
+}
+
+/// Each entry of a list that most cases have not.
+fn each<T, U>(list: Vec<T>, made: impl FnMut(T) -> U) -> Vec<U> {
+    if list.is_empty() { Vec::new() } else { list.into_iter().map(made).collect() }
 }
 
 /// Those whose inner share is presumed, by their places in the case; a minor's falls on the guardians. The shares of
@@ -721,8 +733,7 @@ impl From<Timeline> for LawDates {
 }
 
 fn sum_of(ledger: &mut Ledger, heads: &[HeadResult], label: Label) -> Figure {
-    let figures: Vec<_> = heads.iter().map(|head| head.figure).collect();
-    ledger.sum(&figures, label)
+    ledger.sum_of(heads.iter().map(|head| head.figure), label)
 }
 
 /// The chosen fee divided by success, once what is found is known. A procuratorate pays no fee (SPP Rules 107): there
@@ -785,3 +796,6 @@ fn settlement(ctx: &mut Context<'_>, claimed: &Claimed, agreed: &[HeadResult]) {
         ctx.find(Finding::new(FindingCode::MediationBelowClaims).by(rule));
     }
 }
+
+#[cfg(test)]
+pub(crate) mod tests;

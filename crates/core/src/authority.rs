@@ -5,8 +5,12 @@ use redress_lawbook::{
     ProvisionId, Version,
 };
 use serde::{Serialize, Serializer, ser::SerializeStruct};
+use smallvec::SmallVec;
 
-use crate::case::{Case, Dates, Subjects};
+use crate::{
+    Few,
+    case::{Case, Dates, Subjects},
+};
 
 /// How firm an authority is for what it is cited for.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
@@ -125,8 +129,8 @@ impl Scope {
             // The case does not say who manages property.
             Some(Only::Face | Only::PropertyManagers) => Some(Bearing::Analogy),
         };
-        let all = [of(instrument.field), own, only(instrument.only), only(data.only)];
-        all.into_iter().try_fold(Bearing::Direct, |bearing, one| one.map(|one| bearing.max(one)))
+        let of_both = of(instrument.field)?.max(own?);
+        Some(of_both.max(only(instrument.only)?).max(only(data.only)?))
     }
 }
 
@@ -242,11 +246,13 @@ impl Timeline {
     /// A rule at a day of its own, such as that of the filing: the one that is asked for, else the one that took its
     /// place, else the one whose place it took. Outside its field it is an analogy or nothing.
     pub fn on(&self, day: Date, provision: ProvisionId, status: Status) -> Option<Authority> {
-        let first =
-            |line: Vec<ProvisionId>| line.into_iter().find_map(|id| self.at(id, day, status));
-        self.at(provision, day, status)
-            .or_else(|| first(after(provision)))
-            .or_else(|| first(before(provision)))
+        let first = |next: Next| {
+            // Most rules took no place of another, and none took theirs.
+            let any = !next(provision).is_empty();
+            let mut line = any.then(|| line(provision, next)).into_iter().flatten();
+            line.find_map(|id| self.at(id, day, status))
+        };
+        self.at(provision, day, status).or_else(|| first(followers)).or_else(|| first(predecessors))
     }
 
     /// One provision at a day, if it is law of this case.
@@ -258,8 +264,8 @@ impl Timeline {
 
     /// Of rules that replaced one another, newest first: the one in force at the act, then, for
     /// comparison, the newest that came later.
-    pub fn succession(&self, newest_first: &[ProvisionId]) -> Vec<Authority> {
-        let mut line = Vec::new();
+    pub fn succession(&self, newest_first: &[ProvisionId]) -> Few<Authority> {
+        let mut line = SmallVec::<[_; 8]>::new();
         for id in newest_first {
             for id in after(*id).into_iter().rev().chain([*id]).chain(before(*id)) {
                 if !line.contains(&id) {
@@ -269,12 +275,12 @@ impl Timeline {
         }
         let bearing =
             |id: &ProvisionId| self.scope.is_none_or(|scope| scope.bearing(*id).is_some());
-        line.retain(bearing);
+        line.retain(|id| bearing(id));
         let found = line
             .iter()
             .enumerate()
             .find_map(|(index, id)| Some((index, self.at(*id, self.act, Status::InForce)?)));
-        let mut authorities: Vec<_> = found.iter().map(|(_, authority)| *authority).collect();
+        let mut authorities: Few<_> = found.iter().map(|(_, authority)| *authority).collect();
         if found.is_none_or(|(index, _)| index > 0)
             && let Some(newest) = line.first()
         {
@@ -286,8 +292,8 @@ impl Timeline {
 }
 
 /// The rules that took the place of one, nearest first.
-fn after(provision: ProvisionId) -> Vec<ProvisionId> {
-    line(provision, |id| id.get().replaced_by)
+fn after(provision: ProvisionId) -> Few<ProvisionId> {
+    line(provision, followers)
 }
 
 /// The first of the rules that took one another's place.
@@ -296,15 +302,23 @@ pub(crate) fn first_of_line(provision: ProvisionId) -> ProvisionId {
 }
 
 /// The rules whose place one took, nearest first.
-fn before(provision: ProvisionId) -> Vec<ProvisionId> {
-    line(provision, |id| id.get().replaces)
+fn before(provision: ProvisionId) -> Few<ProvisionId> {
+    line(provision, predecessors)
 }
 
-fn line(
-    provision: ProvisionId,
-    next: fn(ProvisionId) -> &'static [ProvisionId],
-) -> Vec<ProvisionId> {
-    let mut line = next(provision).to_vec();
+/// The rules beside one in a line.
+type Next = fn(ProvisionId) -> &'static [ProvisionId];
+
+fn followers(provision: ProvisionId) -> &'static [ProvisionId] {
+    provision.get().replaced_by
+}
+
+fn predecessors(provision: ProvisionId) -> &'static [ProvisionId] {
+    provision.get().replaces
+}
+
+fn line(provision: ProvisionId, next: Next) -> Few<ProvisionId> {
+    let mut line: Few<_> = next(provision).iter().copied().collect();
     let mut place = 0;
     while let Some(id) = line.get(place).copied() {
         for more in next(id) {

@@ -5,7 +5,7 @@ use std::ops::Deref;
 use redress_lawbook::id;
 
 use crate::{
-    Finding, FindingCode, HeadId, Lens, Order, Position, Status, Timeline, Yuan,
+    Few, Finding, FindingCode, HeadId, Lens, Order, Position, Status, Timeline, Yuan,
     case::{
         AnswersFor, At, Case, DeductFrom, Defendant, DefendantId, Found, Gained, Head, Item,
         Itemised, Leaf, Place,
@@ -65,6 +65,18 @@ impl<'a> Context<'a> {
 
     pub(crate) fn find(&mut self, finding: Finding) {
         if !self.sums_only {
+            self.findings.push(finding);
+        }
+    }
+
+    /// Finds what is the same at every position that finds it.
+    pub(crate) fn find_alike(
+        &mut self,
+        code: FindingCode,
+        made: fn(Finding, &Ground<'_>) -> Finding,
+    ) {
+        if !self.sums_only {
+            let finding = self.ground.alike(code, made);
             self.findings.push(finding);
         }
     }
@@ -165,7 +177,7 @@ impl<'a> Context<'a> {
         }
         // By debtor, so that the fen left over do not depend on the order of the items.
         claims.order_by(|a, b| a.debtors.cmp(&b.debtors));
-        let mut exact: Vec<Figure> = claims
+        let mut exact: Few<Figure> = claims
             .iter()
             .map(|claim| {
                 let debtors = self.ledger.group(claim.debtors.places());
@@ -187,7 +199,7 @@ impl<'a> Context<'a> {
         let rounded = self.ledger.rounded(figure);
         // A sum entered for one debtor is not explained as a share of a total.
         let as_entered = deductions.is_empty() && self.ledger.is_sum(rounded);
-        let weights: Vec<_> = exact.iter().map(|figure| Weight::Sum(*figure)).collect();
+        let weights: Few<_> = exact.iter().map(|figure| Weight::Sum(*figure)).collect();
         let parts = self.ledger.apportioned(rounded, &weights, |ledger, place| {
             exact.get(place).map_or(Label::Open, |figure| ledger.label(*figure))
         });

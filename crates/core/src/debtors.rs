@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::{
-    Percent,
+    Few, Percent,
     case::{Case, Debtor, DefendantId, Gained, Itemised, Liability},
     ledger::{Figure, Ledger, Weight},
 };
@@ -11,7 +11,7 @@ use crate::{
 /// Debtors of a claim, by their places in the case. No debtors: open.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub struct Debtors {
-    list: Vec<(usize, Option<Percent>)>,
+    list: Few<(usize, Option<Percent>)>,
     /// The shares of those who are not known; never beside a claim that is fitted to its head.
     unknown: Vec<Option<Percent>>,
     joint: bool,
@@ -50,7 +50,7 @@ impl Debtors {
         place: impl Fn(&DefendantId) -> Option<usize>,
     ) -> Self {
         let group = |(debtors, joint): (&[Debtor], bool)| {
-            let (mut list, mut unknown) = (Vec::new(), Vec::new());
+            let (mut list, mut unknown) = (Few::default(), Vec::new());
             for debtor in debtors {
                 match debtor.defendant.as_ref().and_then(&place) {
                     Some(index) => list.push((index, debtor.share)),
@@ -70,12 +70,12 @@ impl Debtors {
 
     /// One alone.
     pub fn sole(index: usize) -> Self {
-        Self { list: vec![(index, None)], ..Self::open() }
+        Self { list: Few::of((index, None)), ..Self::open() }
     }
 
     pub(crate) fn open() -> Self {
         Self {
-            list: Vec::new(),
+            list: Few::default(),
             unknown: Vec::new(),
             joint: false,
             among: Vec::new(),
@@ -139,11 +139,14 @@ impl Debtors {
     /// debtors among others owes together. The share of one who is not known is open, also where the others owe the
     /// rest jointly.
     pub fn severally(&self) -> Option<(Vec<(Self, Decimal)>, Decimal)> {
+        let known = if self.joint { 1 } else { self.list.len() };
+        if self.groups.is_empty() && known + usize::from(!self.unknown.is_empty()) < 2 {
+            return None;
+        }
         let groups = std::iter::once(self).chain(&self.groups);
         let parts: Vec<_> = groups.flat_map(|group| group.apart(self.paid_to)).collect();
         let sum = parts.iter().map(|(_, weight)| *weight).sum();
-        let whole = self.groups.is_empty() && parts.len() < 2;
-        (!whole).then_some((parts, sum))
+        Some((parts, sum))
     }
 
     /// What those of one group owe, each by himself unless they owe jointly, and what is open of it.
@@ -176,7 +179,7 @@ fn weights(shares: impl Iterator<Item = Option<Percent>>) -> Vec<Decimal> {
 #[derive(Clone, Debug)]
 pub(crate) struct Claim {
     pub(crate) debtors: Debtors,
-    pub(crate) figures: Vec<Figure>,
+    pub(crate) figures: Few<Figure>,
     /// Every one of the figures is owed by them alone: none is a share of a larger sum.
     pub(crate) whole: bool,
 }
@@ -212,7 +215,10 @@ fn merge(claims: &mut Vec<Claim>, debtors: Debtors, figure: Figure, whole: bool)
             claim.figures.push(figure);
             claim.whole &= whole;
         }
-        None => claims.push(Claim { debtors, figures: vec![figure], whole }),
+        None => {
+            let figures = Few::of(figure);
+            claims.push(Claim { debtors, figures, whole });
+        }
     }
 }
 

@@ -4,8 +4,6 @@
 //! Which basis fits a public interest case is not settled: all three are shown. The Measures are silent on rounding:
 //! the fen are kept unless whole yuan are asked for.
 
-use std::sync::Arc;
-
 use redress_lawbook::{Brackets, id, parameter};
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -103,7 +101,7 @@ pub fn fee_of(
     let sum = sum.map(|sum| ledger.given(sum, place, label));
     let fee = charged(&mut ledger, kind, sum, terms, law);
     ledger.in_range()?;
-    let book = Book::new(ledger, Arc::new(Case::default()));
+    let book = Book::new(ledger, &Case::default());
     Ok(fee.map(|(low, high)| (book.of(low), high.map(|high| book.of(high)))))
 }
 

@@ -6,7 +6,7 @@ use redress_lawbook::Finds;
 
 use serde::{Serialize, Serializer};
 
-use crate::{Authority, place::Place};
+use crate::{Authority, Few, place::Place};
 
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize)]
@@ -479,10 +479,10 @@ pub struct Said {
     #[serde(rename = "path", skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
     /// What the wording needs, see [`FindingCode`].
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub arguments: Vec<String>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub arguments: Few<String>,
     /// What it rests on.
-    pub authority: Vec<Authority>,
+    pub authority: Few<Authority>,
 }
 
 impl Deref for Finding {
@@ -500,8 +500,8 @@ impl Finding {
             code,
             level: code.level(),
             place: None,
-            arguments: Vec::new(),
-            authority: Vec::new(),
+            arguments: Few::default(),
+            authority: Few::default(),
         }))
     }
 

@@ -1,12 +1,12 @@
 //! What of an assessment no position changes. It is found once, and the three positions share it: the law, the gates,
 //! the remedies and the table of proof.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
 use redress_lawbook::{ProvisionId, id};
 
 use crate::{
-    Authority, Finding, Lens, Order, Position, Status, Timeline,
+    Authority, Few, Finding, FindingCode, Lens, Order, Position, Status, Timeline,
     case::{Case, Defendant, DefendantId, PlaintiffKind, Subjects},
 };
 
@@ -19,11 +19,17 @@ pub(crate) struct Ground<'a> {
     /// Only sums are wanted: nothing is found or cited, and nobody asks who owes them.
     pub(crate) sums_only: bool,
     /// The provisions on the amount of compensation.
-    quantum: OnceCell<Vec<Authority>>,
-    /// The defendants by their ids, sorted.
+    quantum: OnceCell<Few<Authority>>,
+    /// The defendants by their ids, sorted; empty for a few, who are looked through.
     indexes: Vec<(&'a DefendantId, usize)>,
+    /// Weightiest first.
     found: Vec<(When, Finding)>,
+    /// What several positions find alike, see [`Ground::alike`].
+    alike: RefCell<Vec<Finding>>,
 }
+
+/// So many defendants are looked through one by one.
+const FEW: usize = 8;
 
 /// Where a finding of the ground holds.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -39,8 +45,9 @@ pub(crate) enum When {
 impl<'a> Ground<'a> {
     /// For a case that has passed the checks.
     pub(crate) fn new(case: &'a Case, lens: Lens) -> Self {
+        let many = Some(&case.defendants).filter(|all| all.len() > FEW);
         let mut indexes: Vec<_> =
-            case.defendants.iter().enumerate().map(|(index, d)| (&d.id, index)).collect();
+            many.into_iter().flatten().enumerate().map(|(index, d)| (&d.id, index)).collect();
         indexes.order_by(Ord::cmp);
         Self {
             case,
@@ -50,6 +57,7 @@ impl<'a> Ground<'a> {
             quantum: OnceCell::new(),
             indexes,
             found: Vec::new(),
+            alike: RefCell::default(),
         }
     }
 
@@ -65,6 +73,9 @@ impl<'a> Ground<'a> {
 
     /// The place of a defendant in the case.
     pub(crate) fn index(&self, id: &DefendantId) -> Option<usize> {
+        if self.indexes.is_empty() {
+            return self.case.defendants.iter().position(|one| one.id == *id);
+        }
         let at = self.indexes.binary_search_by_key(&id, |(id, _)| *id).ok()?;
         self.indexes.get(at).map(|(_, index)| *index)
     }
@@ -79,16 +90,32 @@ impl<'a> Ground<'a> {
     }
 
     pub(crate) fn find_where(&mut self, when: When, finding: Finding) {
-        self.found.push((when, finding));
+        if self.found.is_empty() {
+            // Enough for a published case.
+            self.found.reserve(16);
+        }
+        let at = self.found.partition_point(|(_, before)| before.level >= finding.level);
+        self.found.insert(at, (when, finding));
     }
 
-    /// What has been found since it was last asked.
+    /// A finding of a position that nothing of the position goes into: made once, and shared by those that find it.
+    pub(crate) fn alike(&self, code: FindingCode, made: fn(Finding, &Self) -> Finding) -> Finding {
+        let mut alike = self.alike.borrow_mut();
+        if let Some(known) = alike.iter().find(|one| one.code == code) {
+            return known.clone();
+        }
+        let finding = made(Finding::new(code), self);
+        alike.push(finding.clone());
+        finding
+    }
+
+    /// What has been found since it was last asked, weightiest first.
     pub(crate) fn found(&mut self) -> Vec<(When, Finding)> {
         std::mem::take(&mut self.found)
     }
 
     /// Whether it has been found already.
-    pub(crate) fn has_found(&self, code: crate::FindingCode) -> bool {
+    pub(crate) fn has_found(&self, code: FindingCode) -> bool {
         self.found.iter().any(|(_, finding)| finding.code == code)
     }
 
@@ -97,7 +124,7 @@ impl<'a> Ground<'a> {
     pub(crate) fn quantum(&self) -> &[Authority] {
         self.quantum.get_or_init(|| {
             if self.sums_only {
-                return Vec::new();
+                return Few::default();
             }
             if !self.case.concerns_personal_information() {
                 return self.law.succession(&[id::CC_179_1, id::TL_15]);

@@ -17,7 +17,7 @@ pub use gradient::Slope;
 pub use label::{Group, Label};
 
 use crate::{
-    Authority, Multiplier, Number, Percent, Timeline, Yuan, apportion,
+    Authority, Few, Multiplier, Number, Percent, Timeline, Yuan, apportion,
     apportion::{Exact, by_integers, fits},
     case::Place,
 };
@@ -180,7 +180,7 @@ pub(crate) struct Ledger {
     weights: Vec<Weight>,
     authority: Vec<Authority>,
     /// Groups of defendants, by their places in the case.
-    groups: Vec<u32>,
+    groups: Few<u32>,
     /// A result passed the largest sum; what was made from it is void.
     overflow: bool,
 }
@@ -200,8 +200,8 @@ impl Ledger {
             nodes,
             operands: Vec::with_capacity(64),
             weights: Vec::new(),
-            authority: Vec::new(),
-            groups: Vec::new(),
+            authority: Vec::with_capacity(16),
+            groups: Few::default(),
             overflow: false,
         }
     }
@@ -275,9 +275,9 @@ impl Ledger {
         self.push(value, step, label)
     }
 
-    fn run(&mut self, of: &[Figure]) -> Run {
+    fn run(&mut self, of: impl IntoIterator<Item = Figure>) -> Run {
         let start = self.operands.len();
-        self.operands.extend_from_slice(of);
+        self.operands.extend(of);
         Run::of(&self.operands, start)
     }
 
@@ -304,13 +304,18 @@ impl Ledger {
 
     /// The sum of others; nothing if there are none.
     pub(crate) fn sum(&mut self, of: &[Figure], label: Label) -> Figure {
+        self.sum_of(of.iter().copied(), label)
+    }
+
+    /// The same of figures that stand in no list.
+    pub(crate) fn sum_of(&mut self, of: impl IntoIterator<Item = Figure>, label: Label) -> Figure {
         let of = self.run(of);
         self.make(Step::Sum(of), label)
     }
 
     /// One less others; it may fall below zero.
     pub(crate) fn difference(&mut self, of: Figure, less: &[Figure], label: Label) -> Figure {
-        let less = self.run(less);
+        let less = self.run(less.iter().copied());
         self.make(Step::Difference(of, less), label)
     }
 
@@ -406,16 +411,16 @@ impl Ledger {
         of: Figure,
         weights: &[Weight],
         label: impl Fn(&mut Self, usize) -> Label,
-    ) -> Vec<Figure> {
+    ) -> Few<Figure> {
         if weights.len() == 1 {
             let node = *self.node(of);
-            return vec![self.add(node)];
+            return Few::of(self.add(node));
         }
         let start = self.weights.len();
         self.weights.extend_from_slice(weights);
         let run = Run::of(&self.weights, start);
         let shares = self.shares(of, run, &|figure| self.value(figure));
-        let mut parts = Vec::with_capacity(shares.len());
+        let mut parts = Few::default();
         for (place, fen) in shares.into_iter().enumerate() {
             let step = Step::Apportioned(of, run, u32::try_from(place).unwrap_or(u32::MAX));
             let label = label(self, place);
@@ -437,9 +442,9 @@ impl Ledger {
     /// Weights over a common denominator: a sum of shares such as thirds has no end as a decimal. `None` if they pass the
     /// integer.
     fn integers(&self, weights: &[Weight], value: &dyn Fn(Figure) -> Yuan) -> Option<Vec<u128>> {
-        let terms: Vec<Vec<Term>> =
+        let terms: Vec<Few<Term>> =
             weights.iter().map(|weight| self.terms(*weight, value)).collect();
-        let mut wholes: Vec<Decimal> = Vec::new();
+        let mut wholes: Few<Decimal> = Few::default();
         for term in terms.iter().flatten() {
             if term.whole != Decimal::ONE && !wholes.contains(&term.whole) {
                 wholes.push(term.whole);
@@ -450,11 +455,11 @@ impl Ledger {
             let start = Exact::of(term.of).times(Exact::of(term.part));
             others.fold(start, |product, whole| product?.times(Exact::of(*whole)))
         };
-        let numerators: Option<Vec<Vec<Exact>>> =
+        let numerators: Option<Vec<Few<Exact>>> =
             terms.iter().map(|terms| terms.iter().map(over).collect()).collect();
         let numerators = numerators?;
         let scale = numerators.iter().flatten().map(|one| one.scale()).max().unwrap_or(0);
-        let sum = |terms: &Vec<Exact>| {
+        let sum = |terms: &Few<Exact>| {
             terms.iter().try_fold(0_u128, |sum, term| sum.checked_add(term.at(scale)?))
         };
         let integers: Option<Vec<u128>> = numerators.iter().map(sum).collect();
@@ -462,7 +467,7 @@ impl Ledger {
     }
 
     /// What a weight is the sum of.
-    fn terms(&self, weight: Weight, value: &dyn Fn(Figure) -> Yuan) -> Vec<Term> {
+    fn terms(&self, weight: Weight, value: &dyn Fn(Figure) -> Yuan) -> Few<Term> {
         let plain = |of: Decimal| Term { of, part: Decimal::ONE, whole: Decimal::ONE };
         let one = |figure: Figure| match self.node(figure).step {
             Step::Part(of, Weight::Number(part), Weight::Number(whole)) if !whole.is_zero() => {
@@ -471,10 +476,10 @@ impl Ledger {
             _ => plain(value(figure).decimal()),
         };
         match weight {
-            Weight::Number(number) => vec![plain(number)],
+            Weight::Number(number) => Few::of(plain(number)),
             Weight::Sum(figure) => match self.node(figure).step {
                 Step::Sum(of) => of.take(&self.operands).iter().copied().map(one).collect(),
-                _ => vec![one(figure)],
+                _ => Few::of(one(figure)),
             },
         }
     }
@@ -548,7 +553,8 @@ impl Ledger {
             Step::Worked(_, from) => value(from),
             Step::Sum(of) => {
                 let mut of = of.take(&self.operands).iter();
-                return of.try_fold(Yuan::ZERO, |sum, figure| sum.plus(value(*figure)));
+                let first = of.next().map_or(Yuan::ZERO, |figure| value(*figure));
+                return of.try_fold(first, |sum, figure| sum.plus(value(*figure)));
             }
             Step::Difference(of, less) => {
                 let mut less = less.take(&self.operands).iter();

@@ -7,7 +7,7 @@ use redress_lawbook::id;
 use serde::Serialize;
 
 use crate::{
-    Authority, Derivation, Finding, FindingCode, HeadId, Order, Status, Timeline, Yuan,
+    Authority, Derivation, Few, Finding, FindingCode, HeadId, Order, Status, Timeline, Yuan,
     case::{
         AnswersFor, At, Case, DefendantId, Head, Item, Joint, Leaf, Liability, LiabilityBasis,
         Place,
@@ -149,7 +149,7 @@ impl Due {
 struct Line {
     head: HeadId,
     due: Due,
-    principals: Vec<(usize, Due)>,
+    principals: Few<(usize, Due)>,
     co_debtors: Vec<CoDebtor>,
     minors: Vec<usize>,
     among: Vec<usize>,
@@ -160,13 +160,13 @@ struct Line {
 pub(crate) struct Obligation {
     lines: Vec<Line>,
     /// What each defendant bears in the end: his inner shares before anybody paid.
-    shares: Vec<Yuan>,
+    shares: Few<Yuan>,
 }
 
 impl Obligation {
     /// Splits the heads into parts.
     pub(crate) fn new(ctx: &mut Context<'_>, heads: &[HeadResult]) -> Self {
-        let mut lines = Vec::new();
+        let mut lines = Vec::with_capacity(heads.iter().map(|head| head.owed.len()).sum());
         let mut open = Yuan::ZERO;
         let mut grounds = BTreeSet::new();
         for head in heads {
@@ -181,7 +181,7 @@ impl Obligation {
                 lines.push(line);
             }
         }
-        let mut shares = vec![Yuan::ZERO; ctx.case.defendants.len()];
+        let mut shares: Few<_> = ctx.case.defendants.iter().map(|_| Yuan::ZERO).collect();
         for (place, due) in lines.iter().flat_map(|line| &line.principals) {
             if let Some(share) = shares.get_mut(*place) {
                 *share = share.plus(ctx.ledger.value(due.whole)).unwrap_or(Yuan::MAX);
@@ -272,13 +272,13 @@ impl Obligation {
     }
 
     /// What each defendant still owes, in the order of the case.
-    pub(crate) fn amounts(&self, ctx: &mut Context<'_>, presumed: &[usize]) -> Vec<Amounts> {
+    pub(crate) fn amounts(&self, ctx: &mut Context<'_>, presumed: &[usize]) -> Few<Amounts> {
         let wholes = self.left(ctx.ledger);
         let defendants = (0..).zip(&ctx.case.defendants);
         defendants
             .map(|(index, defendant): (u32, _)| {
                 let place = index as usize;
-                let mut own = Vec::new();
+                let mut own = Few::default();
                 for line in &self.lines {
                     for (_, due) in line.principals.iter().filter(|(who, _)| *who == place) {
                         own.push(due.left(ctx.ledger));
@@ -305,7 +305,7 @@ impl Obligation {
         id: &DefendantId,
     ) -> Figure {
         let liability = &ctx.case.liability;
-        let mut figures = Vec::new();
+        let mut figures = Few::default();
         let mut answered = BTreeMap::<usize, Vec<Figure>>::new();
         for (line, whole) in self.lines.iter().zip(wholes) {
             if line.owed_by(index as usize) {
@@ -341,21 +341,21 @@ impl Obligation {
     }
 
     /// What is left of each part, in their order.
-    pub(crate) fn left(&self, ledger: &mut Ledger) -> Vec<Figure> {
+    pub(crate) fn left(&self, ledger: &mut Ledger) -> Few<Figure> {
         self.lines.iter().map(|line| line.due.left(ledger)).collect()
     }
 
     /// What is left of a group of heads after credits.
     pub(crate) fn left_of(&self, ledger: &mut Ledger, group: Head) -> Figure {
         let lines = self.lines.iter().filter(|line| line.head.group() == group);
-        let left: Vec<_> = lines.map(|line| line.due.left(ledger)).collect();
+        let left: Few<_> = lines.map(|line| line.due.left(ledger)).collect();
         ledger.sum(&left, Label::LeftFor)
     }
 
     /// What nobody is named to owe.
     pub(crate) fn open(&self, ledger: &mut Ledger) -> Figure {
         let lines = self.lines.iter().filter(|line| line.principals.is_empty());
-        let left: Vec<_> = lines.map(|line| line.due.left(ledger)).collect();
+        let left: Few<_> = lines.map(|line| line.due.left(ledger)).collect();
         ledger.sum(&left, Label::Open)
     }
 
@@ -416,11 +416,12 @@ impl Amounts {
 impl Line {
     fn new(ctx: &mut Context<'_>, head: HeadId, owed: &Owed) -> Self {
         let whole = owed.amount;
-        let debtors: Vec<usize> = owed.debtors.places().collect();
-        let weights: Vec<_> = owed.debtors.weights().into_iter().map(Weight::Number).collect();
-        let shares = match *debtors {
-            [_] => vec![whole],
+        let debtors: Few<usize> = owed.debtors.places().collect();
+        let shares: Few<_> = match *debtors {
+            [_] => Few::of(whole),
             _ => {
+                let weights = owed.debtors.weights();
+                let weights: Few<_> = weights.into_iter().map(Weight::Number).collect();
                 let label = |_: &mut Ledger, place: usize| {
                     Label::InnerShare(number(debtors.get(place).copied().unwrap_or_default()))
                 };
@@ -430,14 +431,14 @@ impl Line {
             }
         };
         let mut minors = Vec::new();
-        let mut principals: Vec<(usize, Vec<Figure>)> = Vec::new();
+        let mut principals: Few<(usize, Few<Figure>)> = Few::default();
         for (debtor, share) in debtors.into_iter().zip(shares) {
             let (minor, bearers) = bearers(ctx, debtor, share);
             minors.extend(minor);
             for (place, figure) in bearers {
                 match principals.iter_mut().find(|(who, _)| *who == place) {
                     Some((_, figures)) => figures.push(figure),
-                    None => principals.push((place, vec![figure])),
+                    None => principals.push((place, Few::of(figure))),
                 }
             }
         }
@@ -496,9 +497,9 @@ fn bearers(
     ctx: &mut Context<'_>,
     debtor: usize,
     share: Figure,
-) -> (Option<usize>, Vec<(usize, Figure)>) {
+) -> (Option<usize>, Few<(usize, Figure)>) {
     let minor = ctx.case.defendants.get(debtor).filter(|one| one.is_ward());
-    let Some(minor) = minor else { return (None, vec![(debtor, share)]) };
+    let Some(minor) = minor else { return (None, Few::of((debtor, share))) };
     let guardians: Vec<usize> = minor.guardians.iter().filter_map(|id| ctx.index(id)).collect();
     let weights: Vec<_> = minor.guardian_weights().into_iter().map(Weight::Number).collect();
     let parts = ctx.ledger.apportioned(share, &weights, |_, place| {
@@ -509,7 +510,7 @@ fn bearers(
     let parents = parents.filter(|_| minor.has_divorced_parents());
     let rules = rule.into_iter().chain(parents);
     let parts =
-        parts.into_iter().map(|part| ctx.ledger.by(part, rules.clone())).collect::<Vec<_>>();
+        parts.into_iter().map(|part| ctx.ledger.by(part, rules.clone())).collect::<Few<_>>();
     (Some(debtor), guardians.into_iter().zip(parts).collect())
 }
 
@@ -561,13 +562,16 @@ pub(crate) fn provision(basis: LiabilityBasis, law: &Timeline) -> Option<Authori
 
 /// Where the ground of those who owe something jointly is said: at their group, else at the head.
 fn ground_of(case: &Case, places: impl Iterator<Item = usize>) -> At {
-    let mut owing: Vec<_> =
+    if case.liability.joint().next().is_none() {
+        return At::Liability;
+    }
+    let mut owing: Few<_> =
         places.filter_map(|place| case.defendants.get(place)).map(|one| &one.id).collect();
     owing.order_by(Ord::cmp);
     let same = |group: &Joint<'_>| {
-        let mut ids: Vec<_> = group.ids().collect();
+        let mut ids: Few<_> = group.ids().collect();
         ids.order_by(Ord::cmp);
-        ids == owing
+        *ids == *owing
     };
     case.liability.joint().find(same).map_or(At::Liability, |group| group.at)
 }
@@ -591,31 +595,33 @@ fn basis(ctx: &mut Context<'_>, joint: &BTreeSet<At>) {
             (answers.basis.or(liability.basis), place)
         }),
     );
-    let mut findings: Vec<_> = grounds
-        .filter_map(|(ground, place)| match ground {
-            None => {
-                let rule = ctx.law.substantive(id::CC_178_3, Status::InForce);
-                Some(Finding::new(FindingCode::JointBasisMissing).at(place).by(rule))
-            }
-            Some(ground) if provision(ground, &ctx.law).is_none() => {
-                Some(Finding::new(FindingCode::JointBasisNotInForce).at(place))
-            }
-            Some(_) => None,
-        })
-        .collect();
     // Said once, at the first place.
-    findings.dedup_by_key(|finding| finding.code);
+    let mut said = None;
+    for (ground, place) in grounds {
+        let code = match ground {
+            None => FindingCode::JointBasisMissing,
+            Some(ground) if provision(ground, &ctx.law).is_none() => {
+                FindingCode::JointBasisNotInForce
+            }
+            Some(_) => continue,
+        };
+        if said.replace(code) == Some(code) {
+            continue;
+        }
+        let rule = (code == FindingCode::JointBasisMissing)
+            .then(|| ctx.law.substantive(id::CC_178_3, Status::InForce));
+        ctx.findings.push(Finding::new(code).at(place).by(rule.flatten()));
+    }
     for (row, answers) in (0..).zip(&liability.answers_for) {
         if answers.complete().is_none() {
             let who = answers.defendant.is_some();
             let field = if who { Leaf::Answered } else { Leaf::Defendant };
-            findings.push(
+            ctx.findings.push(
                 Finding::new(FindingCode::AnswersIncomplete).at(At::AnswersFor(row).field(field)),
             );
         }
-        findings.extend(product(row, answers));
+        ctx.findings.extend(product(row, answers));
     }
-    ctx.findings.extend(findings);
 }
 
 /// What is to be said of a limit that is a product: that a half of it is missing, or that another sum is stated.
@@ -648,9 +654,9 @@ pub(crate) fn joint_authority(case: &Case, law: &Timeline) -> Option<Authority> 
 }
 
 /// Who owes a part together, minors for their guardians: what these bear is the minor's, not a joint debt of theirs.
-fn owing_together(case: &Case, part: &Part) -> Vec<usize> {
+fn owing_together(case: &Case, part: &Part) -> Few<usize> {
     let minors = case.defendants.iter().filter(|defendant| part.minors.contains(&defendant.id));
-    let guardians: Vec<_> = minors.flat_map(|minor| &minor.guardians).collect();
+    let guardians: Few<_> = minors.flat_map(|minor| &minor.guardians).collect();
     let own = |id: &DefendantId| {
         let principal = part.principals.iter().any(|one| one.defendant == *id);
         principal && !guardians.contains(&id) || part.minors.contains(id)
@@ -663,15 +669,24 @@ fn owing_together(case: &Case, part: &Part) -> Vec<usize> {
 /// who owe a part together the ground of the case, of one who answers for others that of his undertaking.
 pub(crate) fn grounds(case: &Case, law: &Timeline, parts: &[Part]) -> Vec<JointGround> {
     let liability = &case.liability;
+    let alone =
+        |part: &Part| part.principals.len() + part.minors.len() < 2 && part.co_debtors.is_empty();
+    if parts.iter().all(alone) {
+        return Vec::new();
+    }
+    let owed = parts.iter().filter(|part| part.amount > Yuan::ZERO);
+    let of_debt = |part: &Part| {
+        let owing = owing_together(case, part);
+        let together = owing.len() > 1;
+        together.then(|| ground_at(liability, ground_of(case, owing.into_iter()))).flatten()
+    };
+    let owed: Few<_> = owed.map(|part| (part, of_debt(part))).collect();
     let of = |id: &DefendantId| {
-        let mut bases: Vec<LiabilityBasis> = Vec::new();
-        for part in parts.iter().filter(|part| part.amount > Yuan::ZERO) {
-            let owing = owing_together(case, part);
-            let together = owing.len() > 1 && owes(part, id);
-            let ground = ground_at(liability, ground_of(case, owing.into_iter()));
+        let mut bases: Few<LiabilityBasis> = Few::default();
+        for (part, ground) in &owed {
             let under = part.co_debtors.iter().find(|other| other.defendant == *id);
             let under = under.and_then(|other| liability.answers_for.get(other.undertaking));
-            bases.extend(ground.filter(|_| together));
+            bases.extend(ground.filter(|_| owes(part, id)));
             bases.extend(under.and_then(|answers| answers.basis.or(liability.basis)));
         }
         let mut authority: Vec<Authority> = Vec::new();

@@ -1,6 +1,8 @@
 //! Non-monetary remedies: what each rests on, what its order lacks, and how those chosen fit
 //! together. The rules are those of the law book's catalogue.
 
+use std::sync::Arc;
+
 use redress_lawbook::{
     Answer, Fact, Field, Finds, InstrumentKind, Mode, ParameterKind, ProvisionId, REMEDIES, RULES,
     Remedy, RemedyId, Support, id,
@@ -8,7 +10,7 @@ use redress_lawbook::{
 use serde::Serialize;
 
 use crate::{
-    Authority, Case, Finding, FindingCode, Lens, Reform, Status,
+    Authority, Case, Few, Finding, FindingCode, Lens, Reform, Status,
     authority::proposal,
     case::{At, DefendantId, Disposition, Leaf, ParamValue, Reach, RemedyChoice, RemedyStatus},
     ground::{Ground, When},
@@ -33,11 +35,11 @@ pub struct RemedyResult {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<RemedyStatus>,
     /// What it rests on.
-    pub authority: Vec<Authority>,
+    pub authority: Few<Authority>,
 }
 
 /// Assesses the chosen remedies.
-pub(crate) fn assess(ctx: &mut Ground<'_>) -> Vec<RemedyResult> {
+pub(crate) fn assess(ctx: &mut Ground<'_>) -> Arc<[RemedyResult]> {
     let case = ctx.case;
     let results = case
         .remedies
@@ -125,7 +127,7 @@ fn cite(
     law.cite(provision, status)
 }
 
-fn basis(ctx: &mut Ground<'_>, id: RemedyId, at: At) -> (Status, Vec<Authority>) {
+fn basis(ctx: &mut Ground<'_>, id: RemedyId, at: At) -> (Status, Few<Authority>) {
     let data = id.get();
     let (standing, finding) = match data.standing {
         _ if data.mode == Mode::Never => (Status::InForce, None),
@@ -140,7 +142,7 @@ fn basis(ctx: &mut Ground<'_>, id: RemedyId, at: At) -> (Status, Vec<Authority>)
     // The paper is cited under its reform only.
     let law =
         data.basis.iter().filter(|id| id.get().instrument.get().kind != InstrumentKind::Proposal);
-    let mut authority: Vec<_> =
+    let mut authority: Few<_> =
         law.filter_map(|provision| cite(ctx, id, *provision, status)).collect();
     if standing == Status::Proposal && ctx.lens.has(Reform::FurtherRemedies) {
         authority.push(proposal(id::PAPER_FURTHER_REMEDIES));
@@ -171,7 +173,7 @@ fn mode(ctx: &mut Ground<'_>, choice: &RemedyChoice, data: &Remedy, at: At) {
         FindingCode::RemedyNotAnOrder => &[],
         _ => &[id::CPLI_461, id::CPLI_287],
     };
-    let rules: Vec<_> =
+    let rules: Few<_> =
         rules.iter().filter_map(|rule| ctx.law.procedural(*rule, Status::InForce)).collect();
     ctx.find(Finding::new(code).at(at).with(choice.id.get().id).by(rules));
 }

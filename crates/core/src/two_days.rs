@@ -9,7 +9,7 @@ use redress_lawbook::{
 use serde::{Serialize, Serializer};
 
 use crate::{
-    Assessment, Authority, Bearer, Case, Checked, Derivation, Element, FactorSource, Faults,
+    Assessment, Authority, Bearer, Case, Checked, Derivation, Element, FactorSource, Faults, Few,
     Finding, FindingCode, HeadId, Lens, Operation, Position, Status, Yuan,
     authority::{at, first_of_line},
     case::{Behaviour, DefendantId, FeeBasis, Place, Route},
@@ -253,7 +253,7 @@ pub struct Burden {
     /// Who.
     pub bearer: Bearer,
     /// By which rule.
-    pub authority: Vec<Authority>,
+    pub authority: Few<Authority>,
 }
 
 /// How a remedy stands.
@@ -262,7 +262,7 @@ pub struct Standing {
     /// How firm its basis is.
     pub standing: Status,
     /// What it rests on.
-    pub authority: Vec<Authority>,
+    pub authority: Few<Authority>,
 }
 
 /// Something on the one day and on the other; at least one of the two is there.
@@ -371,7 +371,7 @@ impl CaseDifference {
     }
 }
 
-impl Checked {
+impl Checked<'_> {
     /// What differs, under the law in force or with reforms, if the act or the judgment lay on the one day or on the other.
     ///
     /// # Errors
@@ -384,9 +384,9 @@ impl Checked {
         lens: Lens,
     ) -> Result<CaseDifference, Faults> {
         let [before, after] = days.map(|day| self.on(day, moved.act(), moved.judgment()));
-        let cases = [before.case.clone(), after.case.clone()];
-        let (before, after) = (before.assess(lens)?, after.assess(lens)?);
-        let (before, after) = (before.at(position), after.at(position));
+        let assessed = [before.assess(lens)?, after.assess(lens)?];
+        let cases = [before, after].map(|checked| Arc::new(checked.case.into_owned()));
+        let [before, after] = assessed.each_ref().map(|all| all.at(position));
         Ok(CaseDifference {
             days,
             moved,
@@ -488,7 +488,7 @@ fn figures(assessment: &Assessment) -> Vec<(FigureName, Amount)> {
         all.push((Name::Exposure(one.id.clone()), bare(&one.exposure_derivation)));
     }
     all.push((Name::Open, bare(&assessment.open_derivation)));
-    for fee in &assessment.fees {
+    for fee in assessment.fees.iter() {
         all.push((Name::Fee(fee.basis), whole(&fee.low)));
         all.extend(fee.high.iter().map(|high| (Name::FeeHigh(fee.basis), whole(high))));
     }

@@ -9,7 +9,7 @@ use redress_lawbook::{Date, id};
 use rust_decimal::Decimal;
 
 use crate::{
-    Code, FeeKind, Invalid, Percent, Position, Status, Timeline,
+    Code, FeeKind, Few, Invalid, Order, Percent, Position, Status, Timeline,
     case::{
         self, At, Case, Debtor, Defendant, DefendantId, Item, Leaf, ParamValue, Particular, Place,
         Span, Subjects,
@@ -19,8 +19,8 @@ use crate::{
 
 /// Every fault of a case; empty if it can be assessed.
 pub(crate) fn validate(case: &Case) -> Vec<Invalid> {
-    let mut ids = BTreeSet::new();
-    ids.extend(case.defendants.iter().map(|defendant| &defendant.id));
+    let mut ids: Few<_> = case.defendants.iter().map(|defendant| &defendant.id).collect();
+    ids.order_by(Ord::cmp);
     let mut check = Check { ids, faults: case.unread_faults() };
     check.defendants(case);
     check.items(case);
@@ -34,7 +34,8 @@ pub(crate) fn validate(case: &Case) -> Vec<Invalid> {
 }
 
 struct Check<'a> {
-    ids: BTreeSet<&'a DefendantId>,
+    /// The ids of the defendants, sorted.
+    ids: Few<&'a DefendantId>,
     faults: Vec<Invalid>,
 }
 
@@ -48,15 +49,16 @@ impl<'a> Check<'a> {
     }
 
     fn known(&mut self, place: impl Into<Place>, id: &DefendantId) {
-        if !self.ids.contains(id) {
+        if self.ids.binary_search(&id).is_err() {
             self.fault_with(place, Code::UnknownDefendant, id);
         }
     }
 
     fn defendants(&mut self, case: &'a Case) {
+        let twice = self.ids.windows(2).any(|two| matches!(two, [one, other] if one == other));
         let mut seen = BTreeSet::new();
         for (of, defendant) in (0..).zip(&case.defendants) {
-            if !seen.insert(&defendant.id) {
+            if twice && !seen.insert(&defendant.id) {
                 self.fault_with(
                     At::Defendant(of).field(Leaf::Id),
                     Code::DuplicateId,

@@ -135,7 +135,7 @@ pub(crate) struct Model {
     pub(crate) insists: u32,
     /// Counts new cases: drafts in fields belong to the old one.
     pub(crate) epoch: u32,
-    /// Keeps every new content; it has it before anything is drawn.
+    /// Keeps every new content, before anything is drawn.
     keeper: Callback<Rc<Model>>,
 }
 
@@ -347,7 +347,7 @@ mod tests {
     }
 
     #[test]
-    fn every_content_is_given_to_be_kept_before_the_action_returns() {
+    fn every_content_is_kept_before_the_action_returns() {
         let kept = Rc::new(std::cell::RefCell::new(Vec::new()));
         let keeper = {
             let kept = kept.clone();

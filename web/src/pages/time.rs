@@ -93,7 +93,7 @@ pub(crate) fn TimePage(props: &TimeProps) -> Html {
     let of = (props.case.clone(), both, (moved, position, lens), lang);
     let groups = use_memo(of, |(case, days, (moved, position, lens), lang)| {
         let days = (*days)?;
-        let checked = case.as_ref().clone().check();
+        let checked = case.check();
         let difference = checked.and_then(|case| case.between(days, *moved, *position, *lens));
         Some(difference.ok().map(|difference| two_days::case_difference(*lang, &difference)))
     });

@@ -30,7 +30,7 @@ pub(crate) type Good = (Rc<Case>, Assessments);
 
 /// The three positions, or the faults, which are the same for all.
 pub(crate) fn assess_all(case: &Case, lens: Lens) -> Result<Assessments, Rc<redress_core::Faults>> {
-    let all = case.clone().check().and_then(|case| case.assess(lens));
+    let all = case.check().and_then(|case| case.assess(lens));
     all.map(|all| Rc::new(all.into())).map_err(Rc::new)
 }
 

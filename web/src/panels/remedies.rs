@@ -357,7 +357,7 @@ fn finding(shared: &Shared, case: &Case, finding: &Finding) -> Html {
                 <span class="level">{ wording::level(lang, finding.level) }</span>
                 { " " }{ wording::finding(lang, finding, case) }
             </p>
-            <Citations authority={finding.authority.clone()} />
+            <Citations authority={finding.authority.to_vec()} />
             if let Some(rule) = rule.filter(|_| finding.authority.is_empty()) {
                 <p class="hint">
                     { status_mark(lang, text::standing(rule.standing)) }{ " " }{ lang.pick(rule.gist) }

@@ -395,7 +395,7 @@ fn findings(shared: &Shared, case: &Case, findings: &[Finding]) -> Html {
         html! {
             <li>
                 <p>{ marked(lang, &wording::finding(lang, finding, case)) }</p>
-                <Citations authority={finding.authority.clone()} />
+                <Citations authority={finding.authority.to_vec()} />
                 if let Some(place) = finding.place {
                     <button type="button" class="link" onclick={shared.to(&place.to_string())}>
                         { marked(lang, &wording::place(lang, place, case)) }
@@ -637,7 +637,7 @@ pub(crate) fn proof(shared: &Shared, assessment: &Assessment) -> Html {
                             <th scope="row">{ wording::element(lang, row.element) }</th>
                             <td>
                                 { wording::bearer(lang, row.bearer, row.element) }
-                                <Citations authority={row.authority.clone()} />
+                                <Citations authority={row.authority.to_vec()} />
                             </td>
                         </tr>
                     }) }

@@ -1,19 +1,12 @@
-//! The open case is kept on the device in the task after the event that changed it: what the event changes on the page
-//! is worked out first, and does not wait for the device to write a long case. Nothing else comes in between, so that
-//! a tab that is killed loses no more than the last keystroke; one that is left or hidden keeps at once. An effect of a
-//! component would not do: on a slow device it runs after further keystrokes.
+//! The open case is kept on the device the moment it changes, within the event that changed it. What waits
+//! for an effect runs after the page is drawn, on a slow device after further keystrokes, and would be lost
+//! with the tab.
 
-use std::{
-    cell::{Cell, RefCell},
-    rc::Rc,
-};
+use std::{cell::RefCell, rc::Rc};
 
-use gloo_events::EventListener;
-use gloo_timers::callback::Timeout;
 use yew::Callback;
 
 use crate::{
-    browser::window,
     model::state::Model,
     storage::{self, NotKept, notice::Notice},
 };
@@ -33,59 +26,19 @@ struct Keeping {
 
 /// Keeps each state of the model that it is given, and says what stands in the way.
 pub(crate) fn keeper(notify: Callback<Option<Notice>>) -> Callback<Rc<Model>> {
-    let keeper = Rc::new(Keeper { notify, ..Keeper::default() });
-    if let Some(window) = window() {
-        let (left, hidden) = (keeper.clone(), keeper.clone());
-        EventListener::new(&window, "pagehide", move |_| left.keep_waiting()).forget();
-        EventListener::new(&window, "visibilitychange", move |_| hidden.keep_waiting()).forget();
-    }
-    Callback::from(move |model: Rc<Model>| keeper.take(model))
-}
-
-#[derive(Default)]
-struct Keeper {
-    keeping: RefCell<Keeping>,
-    /// The last state, until it is kept.
-    waiting: Cell<Option<Rc<Model>>>,
-    /// What keeps it. The timer is dropped when the next one is set, not while it runs.
-    timer: Cell<Option<Timeout>>,
-    notify: Callback<Option<Notice>>,
-}
-
-impl Keeper {
-    fn take(self: &Rc<Self>, model: Rc<Model>) {
-        let opened = !self.keeping.borrow().is_of(&model);
-        if opened {
-            self.keep_waiting();
-            self.keep(&model);
-        } else if self.waiting.replace(Some(model)).is_none() {
-            let keeper = self.clone();
-            self.timer.set(Some(Timeout::new(0, move || keeper.keep_waiting())));
+    let keeping = RefCell::new(Keeping::default());
+    Callback::from(move |model: Rc<Model>| {
+        if let Some(notice) = keeping.borrow_mut().keep(&model) {
+            notify.emit(Some(notice));
         }
-    }
-
-    fn keep_waiting(&self) {
-        if let Some(model) = self.waiting.take() {
-            self.keep(&model);
-        }
-    }
-
-    fn keep(&self, model: &Model) {
-        let notice = self.keeping.borrow_mut().keep(model);
-        if notice.is_some() {
-            self.notify.emit(notice);
-        }
-    }
+    })
 }
 
 impl Keeping {
-    fn is_of(&self, model: &Model) -> bool {
-        self.of.as_ref().is_some_and(|(id, epoch)| (id, *epoch) == (&model.id, model.epoch))
-    }
-
     fn keep(&mut self, model: &Model) -> Option<Notice> {
-        if !self.is_of(model) {
-            self.of = Some((model.id.clone(), model.epoch));
+        let of = Some((model.id.clone(), model.epoch));
+        if self.of != of {
+            self.of = of;
             self.opened(model);
         }
         if !model.keep {

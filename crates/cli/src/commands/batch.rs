@@ -1,6 +1,7 @@
 use std::{
     fs::File,
     io::{self, BufRead, BufReader, BufWriter, Cursor, IsTerminal, Write},
+    ops::Range,
     path::PathBuf,
 };
 
@@ -13,12 +14,12 @@ use serde::Serialize;
 
 use crate::{Outcome, PositionOption, Source, input, lens, output::Failure};
 
-/// Lines that are read, computed on all cores and written before the next ones are read. Memory stays
-/// flat whatever the length of the file.
-const CHUNK: usize = 8192;
+/// Lines that are computed on all cores while those before them are written and those after them are read. Memory stays flat
+/// whatever the length of the file.
+const CHUNK: usize = 4096;
 
 /// Lines that one core takes at a time.
-const BLOCK: usize = 128;
+const BLOCK: usize = 64;
 
 #[derive(Args, Debug)]
 pub(crate) struct Options {
@@ -48,75 +49,46 @@ enum Line {
 }
 
 pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
-    let path = options.cases.0.clone();
-    let file = |error| Failure::File(path.clone(), error);
-    let mut length = None;
-    let mut reader: Box<dyn BufRead> = if options.cases.is_standard_input() {
-        Box::new(io::stdin().lock())
-    } else {
-        let opened = File::open(&options.cases.0).map_err(file)?;
-        length = opened.metadata().ok().map(|metadata| metadata.len());
-        Box::new(BufReader::with_capacity(1 << 20, opened))
-    };
-    let start = reader.fill_buf().map_err(file)?.to_vec();
-    match &*start {
-        [0xef, 0xbb, 0xbf, ..] => reader.consume(3),
-        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => {
-            let mut all = Vec::new();
-            reader.read_to_end(&mut all).map_err(file)?;
-            reader = Box::new(Cursor::new(input::in_utf8(all)));
-        }
-        _ => {}
-    }
-    let start = reader.fill_buf().map_err(file)?.trim_ascii_start();
+    let read = |error| Failure::File(options.cases.0.clone(), error);
+    let (mut reader, length) = opened(&options.cases).map_err(read)?;
+    let start = reader.fill_buf().map_err(read)?.trim_ascii_start();
     if start.starts_with(b"[") {
         return Err(Failure::Usage(match lang {
             Lang::Zh => "输入是一个JSON数组。请改为每行一件案件，例如：jq -c '.[]' cases.json".to_owned(),
             Lang::En => "This is a JSON array. Please give one case per line, such as: jq -c '.[]' cases.json".to_owned(),
         }));
     }
-    let out: Box<dyn Write> = match &options.output {
+    let out: Box<dyn Write + Send> = match &options.output {
         Some(path) => {
             Box::new(File::create(path).map_err(|error| Failure::File(path.clone(), error))?)
         }
-        None => Box::new(io::stdout().lock()),
+        None => Box::new(io::stdout()),
     };
-    let mut writer = BufWriter::with_capacity(1 << 20, out);
+    let mut writer = BufWriter::with_capacity(1 << 18, out);
     let bar = progress(length);
     let position = options.position.into();
-    let (mut line, mut cases, mut bad) = (0, 0, 0);
-    let (mut text, mut lines) = (Vec::new(), Vec::with_capacity(CHUNK));
-    loop {
-        text.clear();
-        lines.clear();
-        while lines.len() < CHUNK {
-            let start = text.len();
-            if reader.read_until(b'\n', &mut text).map_err(file)? == 0 {
-                break;
-            }
-            lines.push(start..text.len());
+    let (mut now, mut next) = (Chunk::default(), Chunk::default());
+    let mut before = Vec::new();
+    let (mut cases, mut bad) = (0, 0);
+    now.fill(&mut reader, 0).map_err(read)?;
+    while !before.is_empty() || !now.lines.is_empty() {
+        let (computed, (written_before, filled)) = rayon::join(
+            || now.computed(position, options.lens),
+            || (written(&mut writer, &before), next.fill(&mut reader, now.last())),
+        );
+        if let Err(error) = written_before {
+            return closed(error, options);
         }
-        if lines.is_empty() {
-            break;
+        if let Err(error) = filled {
+            // What could be read is answered.
+            _ = written(&mut writer, &computed);
+            return Err(read(error));
         }
-        let blocks: Vec<Block> = lines
-            .par_chunks(BLOCK)
-            .enumerate()
-            .map(|(place, lines)| {
-                let lines = lines.iter().map(|range| text.get(range.clone()).unwrap_or_default());
-                let first = line + (place * BLOCK) as u64 + 1;
-                Block::new(first, lines, position, options.lens)
-            })
-            .collect();
-        line += lines.len() as u64;
-        for block in blocks {
-            cases += block.cases;
-            bad += block.bad;
-            if let Err(error) = writer.write_all(&block.text) {
-                return closed(error, options);
-            }
-        }
-        bar.inc(text.len() as u64);
+        cases += computed.iter().map(|block| block.cases).sum::<u64>();
+        bad += computed.iter().map(|block| block.bad).sum::<u64>();
+        before = computed;
+        bar.inc(now.text.len() as u64);
+        std::mem::swap(&mut now, &mut next);
     }
     bar.finish_and_clear();
     if let Err(error) = writer.flush() {
@@ -129,6 +101,78 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
     _ = writeln!(anstream::stderr(), "{summary}");
     // The faults have been printed.
     if options.strict && bad > 0 { Err(Failure::Differs) } else { Ok(()) }
+}
+
+/// What is read on whatever core is free.
+type Reader = Box<dyn BufRead + Send>;
+
+/// A text in UTF-8 without a mark before it, and its length if it is known.
+fn opened(source: &Source) -> io::Result<(Reader, Option<u64>)> {
+    let mut length = None;
+    let mut reader: Reader = if source.is_standard_input() {
+        Box::new(BufReader::with_capacity(1 << 18, io::stdin()))
+    } else {
+        let file = File::open(&source.0)?;
+        length = file.metadata().ok().map(|metadata| metadata.len());
+        Box::new(BufReader::with_capacity(1 << 18, file))
+    };
+    let start = reader.fill_buf()?;
+    if start.starts_with(&[0xef, 0xbb, 0xbf]) {
+        reader.consume(3);
+    } else if start.starts_with(&[0xff, 0xfe]) || start.starts_with(&[0xfe, 0xff]) {
+        let mut all = Vec::new();
+        reader.read_to_end(&mut all)?;
+        reader = Box::new(Cursor::new(input::in_utf8(all)));
+    }
+    Ok((reader, length))
+}
+
+/// Lines that are computed together.
+#[derive(Default)]
+struct Chunk {
+    text: Vec<u8>,
+    lines: Vec<Range<usize>>,
+    /// How many lines come before them.
+    before: u64,
+}
+
+impl Chunk {
+    /// Reads the next lines, after so many; none at the end.
+    fn fill(&mut self, reader: &mut Reader, before: u64) -> io::Result<()> {
+        self.text.clear();
+        self.lines.clear();
+        self.before = before;
+        while self.lines.len() < CHUNK {
+            let start = self.text.len();
+            if reader.read_until(b'\n', &mut self.text)? == 0 {
+                break;
+            }
+            self.lines.push(start..self.text.len());
+        }
+        Ok(())
+    }
+
+    /// The number of its last line.
+    fn last(&self) -> u64 {
+        self.before + self.lines.len() as u64
+    }
+
+    fn computed(&self, position: Position, lens: Lens) -> Vec<Block> {
+        let blocks = self.lines.par_chunks(BLOCK).enumerate();
+        // One by one, so that no core has several left at the end.
+        blocks
+            .with_max_len(1)
+            .map(|(place, lines)| {
+                let lines = lines.iter().map(|range| self.text.get(range.clone()));
+                let first = self.before + (place * BLOCK) as u64 + 1;
+                Block::new(first, lines.map(Option::unwrap_or_default), position, lens)
+            })
+            .collect()
+    }
+}
+
+fn written(writer: &mut impl Write, blocks: &[Block]) -> io::Result<()> {
+    blocks.iter().try_for_each(|block| writer.write_all(&block.text))
 }
 
 /// A reader that went away ends the program quietly.
@@ -164,8 +208,7 @@ impl Block {
     }
 
     fn add(&mut self, line: u64, bytes: &[u8], position: Position, lens: Lens) {
-        let result = Case::from_json(bytes);
-        let result = result.and_then(Case::check).and_then(|case| case.totals(position, lens));
+        let result = Case::from_json(bytes).and_then(|case| case.check()?.totals(position, lens));
         self.cases += 1;
         self.bad += u64::from(result.is_err());
         let row = match result {

@@ -101,7 +101,6 @@ fn compare(lang: Lang, options: &Options, days: [Date; 2]) -> Outcome {
     let form = Form::from(options.format);
     let case = input::case(&Source::from(&**file)).map_err(|failure| failure.in_form(form))?;
     let difference: CaseDifference = case
-        .clone()
         .check()
         .and_then(|checked| {
             checked.between(days, options.moved.into(), options.position.into(), options.lens)

@@ -271,6 +271,9 @@ pub enum Behaviour {
 }
 
 impl Behaviour {
+    /// All of them, in their order.
+    pub(crate) const ALL: [Self; 3] = [Self::Collection, Self::Leakage, Self::Use];
+
     /// The stable name used in files.
     pub fn id(self) -> &'static str {
         match self {

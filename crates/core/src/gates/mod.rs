@@ -12,7 +12,7 @@ use redress_lawbook::{Field, id, parameter};
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::{
-    DateSource, Finding, FindingCode, Level, Reform, Status,
+    DateSource, Few, Finding, FindingCode, Level, Reform, Status,
     authority::proposal,
     case::{At, Behaviour, Disposition, Harm, Leaf, Payee, PlaintiffKind},
     ground::Ground,
@@ -164,7 +164,7 @@ fn notice(ctx: &mut Ground<'_>) {
     // The notice comes before the filing; later rules do not reach back.
     let day = ctx.case.dates.filed.unwrap_or(ctx.law.trial);
     let rules = [id::J_PIL_13, id::SPP_R_91].map(|id| ctx.law.on(day, id, Status::InForce));
-    let rules: Vec<_> = rules.into_iter().flatten().collect();
+    let rules: Few<_> = rules.into_iter().flatten().collect();
     if rules.is_empty() {
         return;
     }

@@ -5,7 +5,7 @@ use redress_lawbook::id;
 use serde::Serialize;
 
 use crate::{
-    Authority, Order, Reform, Status,
+    Authority, Few, Reform, Status,
     authority::proposal,
     case::{At, Behaviour, Leaf, Place},
     ground::Ground,
@@ -51,15 +51,13 @@ pub struct ProofRow {
     /// Is borne by.
     pub bearer: Bearer,
     /// By this rule.
-    pub authority: Vec<Authority>,
+    pub authority: Few<Authority>,
 }
 
 /// The behaviours of the case, each once.
-pub(super) fn behaviours(ctx: &Ground<'_>) -> Vec<Behaviour> {
-    let mut behaviours = ctx.case.facts.behaviours.clone();
-    behaviours.order_by(Ord::cmp);
-    behaviours.dedup();
-    behaviours
+pub(super) fn behaviours(ctx: &Ground<'_>) -> Few<Behaviour> {
+    let stated = &ctx.case.facts.behaviours;
+    Behaviour::ALL.into_iter().filter(|one| stated.contains(one)).collect()
 }
 
 /// The table for the behaviours of the case.
@@ -68,19 +66,22 @@ pub(crate) fn table(ctx: &Ground<'_>) -> Vec<ProofRow> {
         [Element::UnlawfulAct, Element::Fault, Element::Harm, Element::Causation, Element::Amount];
     let by_behaviour = ctx.lens.has(Reform::ProofByBehaviour);
     // The law in force asks the same of every behaviour.
-    let in_force = elements.map(|element| (element, in_force(ctx, element)));
-    let mut table = Vec::new();
-    for behaviour in behaviours(ctx) {
+    let evidence = ctx.law.procedural(id::CPL_EVIDENCE, Status::InForce);
+    let in_force = elements.map(|element| (element, in_force(ctx, element, evidence)));
+    let behaviours = behaviours(ctx);
+    let mut table = Vec::with_capacity(behaviours.len() * (elements.len() + 1));
+    for behaviour in behaviours {
         for (element, of_law) in &in_force {
             let reform = by_behaviour.then(|| proposed(behaviour, *element)).flatten();
-            let (bearer, authority) = reform
-                .map_or_else(|| of_law.clone(), |(bearer, rule)| (bearer, vec![proposal(rule)]));
+            let reform = reform.map(|(bearer, rule)| (bearer, Some(proposal(rule))));
+            let (bearer, rule) = reform.unwrap_or(*of_law);
+            let authority = rule.into_iter().collect();
             table.push(ProofRow { behaviour, element: *element, bearer, authority });
         }
         // A defence that the paper alone names.
         let third = Element::ThirdInfringer;
         if by_behaviour && let Some((bearer, rule)) = proposed(behaviour, third) {
-            let authority = vec![proposal(rule)];
+            let authority = Few::of(proposal(rule));
             table.push(ProofRow { behaviour, element: third, bearer, authority });
         }
     }
@@ -140,23 +141,24 @@ fn proposed(
     }
 }
 
-fn in_force(ctx: &Ground<'_>, element: Element) -> (Bearer, Vec<Authority>) {
+/// By the law in force; `evidence` says that he who claims has to prove.
+fn in_force(
+    ctx: &Ground<'_>,
+    element: Element,
+    evidence: Option<Authority>,
+) -> (Bearer, Option<Authority>) {
     let law = ctx.law;
-    let evidence = || law.procedural(id::CPL_EVIDENCE, Status::InForce).into_iter().collect();
     match element {
         Element::Fault => match law.substantive(id::PIPL_69_1, Status::InForce) {
-            Some(presumed) => (Bearer::Defendant, vec![presumed]),
-            None => (
-                Bearer::Plaintiff,
-                law.substantive(id::CC_1165_1, Status::InForce).into_iter().collect(),
-            ),
+            Some(presumed) => (Bearer::Defendant, Some(presumed)),
+            None => (Bearer::Plaintiff, law.substantive(id::CC_1165_1, Status::InForce)),
         },
         Element::UnlawfulAct if ctx.case.facts.face == Some(true) => {
             match law.substantive(id::FACE_6, Status::InForce) {
-                Some(processor) => (Bearer::Defendant, vec![processor]),
-                None => (Bearer::Plaintiff, evidence()),
+                Some(processor) => (Bearer::Defendant, Some(processor)),
+                None => (Bearer::Plaintiff, evidence),
             }
         }
-        _ => (Bearer::Plaintiff, evidence()),
+        _ => (Bearer::Plaintiff, evidence),
     }
 }

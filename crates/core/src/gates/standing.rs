@@ -7,7 +7,7 @@
 use redress_lawbook::id;
 
 use crate::{
-    Authority, Finding, FindingCode, Reform, Status,
+    Authority, Few, Finding, FindingCode, Reform, Status,
     authority::proposal,
     case::{At, BreachedLaw, Item, Itemised, Leaf, PlaintiffKind},
     ground::Ground,
@@ -34,11 +34,13 @@ pub(super) fn run(ctx: &mut Ground<'_>) {
 /// What follows from who sues beside whom.
 fn beside(ctx: &mut Ground<'_>) {
     let case = ctx.case;
-    let kinds: Vec<_> = case.plaintiffs().filter_map(|(kind, _)| kind).collect();
+    let kinds: Few<_> = case.plaintiffs().filter_map(|(kind, _)| kind).collect();
     let sues = kinds.contains(&PlaintiffKind::Procuratorate);
-    let rules = [id::CPL_PIL_2, id::J_PIL_13];
-    let rules = rules.map(|id| ctx.law.procedural(id, Status::InForce)).into_iter().flatten();
-    let rules: Vec<_> = rules.collect();
+    let law = ctx.law;
+    let rules = || {
+        let rules = [id::CPL_PIL_2, id::J_PIL_13].into_iter();
+        rules.filter_map(move |id| law.procedural(id, Status::InForce))
+    };
     // It comes after the bodies that may sue, and may support them.
     if sues && kinds.len() > 1 && kinds.iter().any(|kind| kind.may_sue_first()) {
         let place = match case.plaintiff.as_ref().map(|one| one.kind) {
@@ -46,7 +48,7 @@ fn beside(ctx: &mut Ground<'_>) {
             _ => At::Case.field(Leaf::CoPlaintiffs),
         };
         let finding = Finding::new(FindingCode::OtherPlaintiff).at(place);
-        ctx.find(finding.by(rules.iter().copied()));
+        ctx.find(finding.by(rules()));
     }
     if !case.supporters.is_empty() {
         let code = if sues && kinds.len() == 1 {
@@ -54,9 +56,7 @@ fn beside(ctx: &mut Ground<'_>) {
         } else {
             FindingCode::SuitSupported
         };
-        ctx.find(
-            Finding::new(code).at(At::Case.field(Leaf::Supporters)).by(rules.first().copied()),
-        );
+        ctx.find(Finding::new(code).at(At::Case.field(Leaf::Supporters)).by(rules().next()));
     }
     let alone = case.co_plaintiffs.is_empty();
     let code = if alone { FindingCode::Unused } else { FindingCode::CostsOfWhichPlaintiff };
@@ -117,12 +117,14 @@ fn standing(ctx: &mut Ground<'_>, kind: Option<PlaintiffKind>) -> Finding {
 
 /// PIPL 70 as far as it carries the action. It speaks of breaches of PIPL itself; the paper would have a breach of
 /// another law on personal information suffice, once PIPL is in force.
-pub(super) fn article_70(ctx: &Ground<'_>) -> Vec<Authority> {
-    let Some(rule) = ctx.on_information(id::PIPL_70, Status::InForce) else { return Vec::new() };
+pub(super) fn article_70(ctx: &Ground<'_>) -> Few<Authority> {
+    let Some(rule) = ctx.on_information(id::PIPL_70, Status::InForce) else {
+        return Few::default();
+    };
     match (only_others(ctx), ctx.lens.has(Reform::WideLaw)) {
-        (false, _) => vec![rule],
-        (true, true) => vec![rule, proposal(id::PAPER_WIDE_LAW)],
-        (true, false) => Vec::new(),
+        (false, _) => Few::of(rule),
+        (true, true) => [rule, proposal(id::PAPER_WIDE_LAW)].into_iter().collect(),
+        (true, false) => Few::default(),
     }
 }
 
@@ -167,14 +169,14 @@ fn conditions(ctx: &mut Ground<'_>) {
     }
 }
 
-fn associations(ctx: &Ground<'_>) -> Vec<Authority> {
+fn associations(ctx: &Ground<'_>) -> Few<Authority> {
     let rules = [id::CRPL_47, id::C_PIL_1].map(|id| ctx.law.procedural(id, Status::InForce));
     rules.into_iter().flatten().collect()
 }
 
 /// Standing, if any rule gives it at its date.
 fn met(ctx: &Ground<'_>, rules: impl Iterator<Item = Authority>) -> Finding {
-    let rules: Vec<_> = rules.collect();
+    let rules: Few<_> = rules.collect();
     if rules.is_empty() { none(ctx) } else { Finding::new(FindingCode::StandingMet).by(rules) }
 }
 

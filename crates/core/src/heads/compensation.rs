@@ -5,7 +5,7 @@ use redress_lawbook::{id, parameter};
 
 use super::punitive::refund;
 use crate::{
-    Authority, Finding, FindingCode, HeadId, Lens, Position, Status, Yuan,
+    Authority, Few, Finding, FindingCode, HeadId, Lens, Position, Status, Yuan,
     case::{
         At, Case, DefendantId, Disposition, Gain, GainBasis, Gained, Item, Itemised, Joint, Leaf,
         LumpSumBasis, Place, Route,
@@ -18,7 +18,7 @@ use crate::{
     order::Order,
 };
 
-pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Vec<HeadResult> {
+pub(super) fn heads(ctx: &mut Context<'_>, heads: &mut Few<HeadResult>) {
     let compensation = &ctx.case.compensation;
     let elected = compensation.route;
     let counts =
@@ -33,25 +33,32 @@ pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Vec<HeadResult> 
             ctx.find(finding);
         }
         others(ctx, None);
-        return if refunds.is_empty() {
-            Vec::new()
-        } else {
+        if !refunds.is_empty() {
             let sum = ctx.ledger.sum(&refunds, Label::Head(HeadId::Compensation));
             let cited = ctx.ground.quantum();
             let figure = ctx.ledger.by(sum, cited.iter().copied());
-            vec![ctx.finish(HeadId::Compensation, figure, claims)]
-        };
+            heads.push(ctx.finish(HeadId::Compensation, figure, claims));
+        }
+        return;
     };
-    let first = self::route(ctx, route);
+    let mut first = self::route(ctx, route);
     let second = ctx.case.compensation.routes().nth(1).map(|second| {
         let beside = self::route(ctx, second);
         overlap(ctx, &first.claims, &beside.claims);
         (second, beside)
     });
-    claims.extend(if second.is_some() { fitted(ctx, &first) } else { first.claims.clone() });
+    let own =
+        if second.is_some() { fitted(ctx, &first) } else { std::mem::take(&mut first.claims) };
+    if claims.is_empty() {
+        claims = own;
+    } else {
+        claims.extend(own);
+    }
     let Routed { mut figure, mut empty, .. } = first;
     if empty && refunds.is_empty() {
-        ctx.find(Finding::new(FindingCode::RouteEmpty).at(At::Compensation.field(Leaf::Route)));
+        ctx.find_alike(FindingCode::RouteEmpty, |empty, _| {
+            empty.at(At::Compensation.field(Leaf::Route))
+        });
     }
     notes(ctx, route, figure);
     if let Some((second, beside)) = second {
@@ -88,7 +95,7 @@ pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Vec<HeadResult> 
     }
     let head = ctx.finish(HeadId::Compensation, figure, claims);
     others(ctx, elected);
-    vec![head]
+    heads.push(head);
 }
 
 fn each_once(authority: Vec<Authority>) -> Vec<Authority> {
@@ -119,7 +126,7 @@ fn fitted(ctx: &mut Context<'_>, routed: &Routed) -> Vec<Claim> {
     claims
         .map(|(claim, part)| Claim {
             debtors: claim.debtors.clone(),
-            figures: vec![part],
+            figures: Few::of(part),
             whole: false,
         })
         .collect()
@@ -158,8 +165,8 @@ fn overlap(ctx: &mut Context<'_>, claims: &[Claim], beside: &[Claim]) {
 }
 
 /// Bases of punitive damages that are paid back beside their multiple.
-fn refunds(ctx: &mut Context<'_>, claims: &mut Vec<Claim>) -> Vec<Figure> {
-    let mut figures = Vec::new();
+fn refunds(ctx: &mut Context<'_>, claims: &mut Vec<Claim>) -> Few<Figure> {
+    let mut figures = Few::default();
     for (row, item) in (0..).zip(ctx.case.punitive.iter().flat_map(|all| &all.items)) {
         if !item.refunded {
             continue;
@@ -200,27 +207,26 @@ struct Routed {
 fn route(ctx: &mut Context<'_>, route: Route) -> Routed {
     let mut claims = Vec::new();
     let c = &ctx.case.compensation;
+    let ground = ctx.ground;
+    let mut agreed = None;
     let (figures, cited) = match route {
-        Route::Gain => (gains(ctx, &mut claims), ctx.ground.quantum().to_vec()),
+        Route::Gain => (gains(ctx, &mut claims), ground.quantum()),
         Route::Loss => {
             let items = (0..).zip(&c.losses).map(|(row, item)| (Item::Loss(row), item as _));
-            (listed(ctx, items, &mut claims), ctx.ground.quantum().to_vec())
+            (listed(ctx, items, &mut claims), ground.quantum())
         }
         Route::Circumstances | Route::Agreement => {
             let items = (0..).zip(&c.lump_sums).map(|(row, item)| (Item::LumpSum(row), item as _));
-            let cited = match route {
-                Route::Agreement => {
-                    ctx.law.procedural(id::CPLI_287, Status::InForce).into_iter().collect()
-                }
-                _ => Vec::new(),
-            };
-            (listed(ctx, items, &mut claims), cited)
+            if route == Route::Agreement {
+                agreed = ctx.law.procedural(id::CPLI_287, Status::InForce);
+            }
+            (listed(ctx, items, &mut claims), agreed.as_slice())
         }
     };
     let sum = ctx.ledger.sum(&figures, Label::Head(HeadId::Compensation));
     let figure = match route {
         Route::Circumstances => lump_sum(ctx, sum),
-        Route::Loss | Route::Gain | Route::Agreement => ctx.ledger.by(sum, cited),
+        Route::Loss | Route::Gain | Route::Agreement => ctx.ledger.by(sum, cited.iter().copied()),
     };
     Routed { figure, claims, empty: figures.is_empty() }
 }
@@ -230,8 +236,8 @@ fn listed<'a>(
     ctx: &mut Context<'_>,
     items: impl Iterator<Item = (Item, &'a dyn Itemised)>,
     claims: &mut Vec<Claim>,
-) -> Vec<Figure> {
-    let mut figures = Vec::new();
+) -> Few<Figure> {
+    let mut figures = Few::default();
     for (at, item) in items {
         if let Some(figure) = ctx.stated(at) {
             let figure = ctx.ledger.labelled(figure, Label::Item(at));
@@ -245,10 +251,10 @@ fn listed<'a>(
     figures
 }
 
-fn gains(ctx: &mut Context<'_>, claims: &mut Vec<Claim>) -> Vec<Figure> {
+fn gains(ctx: &mut Context<'_>, claims: &mut Vec<Claim>) -> Few<Figure> {
     let case = ctx.case;
-    let mut figures = Vec::new();
-    let mut made = Vec::new();
+    let mut figures = Few::default();
+    let (mut made, mut unsaid) = (Few::default(), Vec::new());
     for (row, item) in (0..).zip(&case.compensation.gains) {
         let Some(figure) = gain(ctx, row, item) else { continue };
         figures.push(figure);
@@ -261,10 +267,13 @@ fn gains(ctx: &mut Context<'_>, claims: &mut Vec<Claim>) -> Vec<Figure> {
             let finding = finding.at(Item::Gain(row).field(Leaf::Among));
             ctx.find(finding.with(ctx.ledger.value(figure)));
         }
-        made.push((row, item, debtors.clone(), ctx.ledger.value(figure)));
+        made.push((row, figure));
+        if debtors.shares_unsaid() {
+            unsaid.push((row, debtors.clone()));
+        }
         add_claim(ctx.ledger, claims, debtors, figure);
     }
-    presumed_shares(ctx, &made);
+    presumed_shares(ctx, &made, &unsaid);
     figures
 }
 
@@ -281,7 +290,7 @@ fn gain(ctx: &mut Context<'_>, row: u32, item: &Gain) -> Option<Figure> {
         return Some(ctx.ledger.labelled(figure, name));
     }
     let figure = ctx.ledger.labelled(figure, Label::GrossGain);
-    let mut costs = Vec::new();
+    let mut costs = Few::default();
     for (cost, _) in (0..).zip(&item.less) {
         let at = Item::Less(row, cost);
         if let Some(figure) = ctx.stated(at) {
@@ -352,18 +361,21 @@ fn scope(ctx: &mut Context<'_>) {
 /// Gains owed jointly without shares: what each bears in the end follows his responsibility, and is equal
 /// only where that cannot be determined (Civil Code 178(2)). Where the gains differ that is a
 /// presumption, and it is said.
-fn presumed_shares(ctx: &mut Context<'_>, made: &[(u32, &Gain, Debtors, Yuan)]) {
-    for (row, item, debtors, _) in made {
+fn presumed_shares(ctx: &mut Context<'_>, made: &[(u32, Figure)], unsaid: &[(u32, Debtors)]) {
+    let all = &ctx.case.compensation.gains;
+    for (row, debtors) in unsaid {
+        let Some(item) = all.get(*row as usize) else { continue };
         let places: Vec<usize> = debtors.places().collect();
-        if !debtors.shares_unsaid() || places.iter().all(|place| ctx.presumed.contains(place)) {
+        if places.iter().all(|place| ctx.presumed.contains(place)) {
             continue;
         }
         let mut gains = vec![Yuan::ZERO; places.len()];
-        for (_, item, _, sum) in made {
-            let maker = item.defendant.as_ref().and_then(|maker| ctx.index(maker));
+        for (row, figure) in made {
+            let maker = all.get(*row as usize).and_then(|item| item.defendant.as_ref());
+            let maker = maker.and_then(|maker| ctx.index(maker));
             let place = places.iter().position(|place| Some(*place) == maker);
             if let Some(gain) = place.and_then(|place| gains.get_mut(place)) {
-                *gain = gain.plus(*sum).unwrap_or(Yuan::MAX);
+                *gain = gain.plus(ctx.ledger.value(*figure)).unwrap_or(Yuan::MAX);
             }
         }
         // Of a gain made together nobody knows the parts: that they are equal is a presumption too.
@@ -438,10 +450,11 @@ fn notes(ctx: &mut Context<'_>, route: Route, figure: Figure) {
     match route {
         Route::Gain => {
             let first = ctx.law.substantive(id::TL_20, Status::InForce);
-            if let Some(rule) = first.filter(|rule| rule.provision == id::TL_20) {
-                let finding = Finding::new(FindingCode::LossBeforeGain)
-                    .at(At::Compensation.field(Leaf::Route));
-                ctx.find(finding.by([rule]));
+            if first.is_some_and(|rule| rule.provision == id::TL_20) {
+                ctx.find_alike(FindingCode::LossBeforeGain, |finding, ground| {
+                    let rule = ground.law.substantive(id::TL_20, Status::InForce);
+                    finding.at(At::Compensation.field(Leaf::Route)).by(rule)
+                });
             }
         }
         Route::Circumstances => {

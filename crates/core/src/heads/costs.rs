@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use redress_lawbook::{Modality, ProvisionId, id};
 
 use crate::{
-    Authority, Finding, FindingCode, HeadId, Position, Reform, Status, Yuan,
+    Authority, Few, Finding, FindingCode, HeadId, Position, Reform, Status, Yuan,
     authority::proposal,
     case::{At, CostHead, Gained, Item, Itemised, Leaf, Place, PlaintiffKind, Route},
     computed::HeadResult,
@@ -16,9 +16,9 @@ use crate::{
     ledger::{Figure, Label},
 };
 
-pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Vec<HeadResult> {
+pub(super) fn heads(ctx: &mut Context<'_>, heads: &mut Few<HeadResult>) {
     // Each head with its first row: what is said of the head leads there.
-    let mut groups: BTreeMap<CostHead, (u32, Vec<Figure>, Vec<Claim>)> = BTreeMap::new();
+    let mut groups: BTreeMap<CostHead, (u32, Few<Figure>, Vec<Claim>)> = BTreeMap::new();
     let mut seen: BTreeMap<(Yuan, &str), u32> = BTreeMap::new();
     for (row, item) in (0..).zip(&ctx.case.costs) {
         let at = Item::Cost(row);
@@ -40,7 +40,7 @@ pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Vec<HeadResult> 
             let finding = Finding::new(FindingCode::DoubleCount).at(Place::from(at));
             ctx.find(finding.with(Item::Cost(first)).with(at));
         }
-        let (_, figures, claims) = groups.entry(head).or_insert((row, Vec::new(), Vec::new()));
+        let (_, figures, claims) = groups.entry(head).or_insert((row, Few::default(), Vec::new()));
         figures.push(figure);
         if ctx.sums_only {
             continue;
@@ -50,7 +50,6 @@ pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Vec<HeadResult> 
         add_claim(ctx.ledger, claims, debtors, figure);
     }
     double_with_losses(ctx, &seen);
-    let mut heads = Vec::new();
     let mut discretion = Vec::new();
     for head in CostHead::ALL {
         let Some((row, figures, claims)) = groups.remove(&head) else { continue };
@@ -70,7 +69,6 @@ pub(super) fn heads(ctx: &mut Context<'_>, _: &[HeadResult]) -> Vec<HeadResult> 
                 .by(discretion),
         );
     }
-    heads
 }
 
 /// What orders a head of costs. `None`: nothing does, and a finding says so.

@@ -6,20 +6,19 @@ mod punitive;
 
 pub use compensation::joint_gains;
 
-use crate::{computed::HeadResult, context::Context};
+use crate::{Few, computed::HeadResult, context::Context};
 
-/// Computes the heads of a group, given those before it.
-type Compute = fn(&mut Context<'_>, &[HeadResult]) -> Vec<HeadResult>;
+/// Adds the heads of a group to those before it.
+type Compute = fn(&mut Context<'_>, &mut Few<HeadResult>);
 
 /// The module of each group of heads, in the order of the award.
 const HEADS: [Compute; 3] = [compensation::heads, costs::heads, punitive::heads];
 
 /// All heads at the position of the context.
-pub(crate) fn all(ctx: &mut Context<'_>) -> Vec<HeadResult> {
-    let mut results = Vec::new();
+pub(crate) fn all(ctx: &mut Context<'_>) -> Few<HeadResult> {
+    let mut results = Few::default();
     for heads in HEADS {
-        let more = heads(ctx, &results);
-        results.extend(more);
+        heads(ctx, &mut results);
     }
     results
 }

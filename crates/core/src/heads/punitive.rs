@@ -5,7 +5,7 @@
 use redress_lawbook::{ProvisionId, id};
 
 use crate::{
-    Authority, Finding, FindingCode, HeadId, Multiplier, Position, Reform, Status, Yuan,
+    Authority, Few, Finding, FindingCode, HeadId, Multiplier, Position, Reform, Status, Yuan,
     authority::proposal,
     case::{
         At, Disposition, ExploratoryBase, Gained, Grounds, Item, Itemised, Leaf, Multiple, Place,
@@ -18,22 +18,23 @@ use crate::{
     ledger::{Factor, Figure, Label},
 };
 
-pub(super) fn heads(ctx: &mut Context<'_>, before: &[HeadResult]) -> Vec<HeadResult> {
+pub(super) fn heads(ctx: &mut Context<'_>, heads: &mut Few<HeadResult>) {
     let Some(punitive) = &ctx.case.punitive else {
-        let rule = ctx.law.substantive(id::CC_179_2, Status::InForce);
-        ctx.find(Finding::new(FindingCode::PunitiveOff).by(rule));
-        return Vec::new();
+        ctx.find_alike(FindingCode::PunitiveOff, |off, ground| {
+            off.by(ground.law.substantive(id::CC_179_2, Status::InForce))
+        });
+        return;
     };
     unused(ctx, punitive);
     same_goods(ctx, punitive);
     if is_mediated(ctx) && punitive.is_agreed() {
-        return settled(ctx, punitive);
+        return heads.push(settled(ctx, punitive));
     }
     let Some(basis) = basis(ctx, punitive) else {
         ctx.find(Finding::new(FindingCode::PunitiveNotInForce).at(At::Punitive.field(Leaf::Basis)));
-        return Vec::new();
+        return;
     };
-    let Some(rule) = rule(ctx, punitive) else { return Vec::new() };
+    let Some(rule) = rule(ctx, punitive) else { return };
     let (mut figures, mut claims, mut bases) = (Vec::new(), Vec::new(), Vec::new());
     let findings = ctx.findings.len();
     for (row, item) in (0..).zip(&punitive.items) {
@@ -62,7 +63,7 @@ pub(super) fn heads(ctx: &mut Context<'_>, before: &[HeadResult]) -> Vec<HeadRes
         let asked = late.into_iter().filter(|finding| finding.code != FindingCode::FindingOpen);
         ctx.findings.extend(asked);
     }
-    let compensation = before.iter().find(|head| head.id == HeadId::Compensation);
+    let compensation = heads.iter().find(|head| head.id == HeadId::Compensation);
     let on_award = punitive.basis == PunitiveBasis::Exploratory
         && punitive.base == Some(ExploratoryBase::Compensation)
         && punitive.items.is_empty();
@@ -86,10 +87,10 @@ pub(super) fn heads(ctx: &mut Context<'_>, before: &[HeadResult]) -> Vec<HeadRes
     if !basis.counts {
         // A sanction is deducted from what is owed: of this nothing is.
         ctx.explored = (!figures.is_empty()).then(|| ctx.ledger.rounded(figure));
-        return Vec::new();
+        return;
     }
     let head = ctx.finish(HeadId::Punitive, figure, claims);
-    vec![HeadResult { ground: basis.ground, ..head }]
+    heads.push(HeadResult { ground: basis.ground, ..head });
 }
 
 /// What this side takes as the base of an item: what is stated, or what the sample it was found in stands for.
@@ -189,7 +190,7 @@ fn agreed(
 }
 
 /// Punitive damages that rest on the agreement of the parties alone.
-fn settled(ctx: &mut Context<'_>, punitive: &Punitive) -> Vec<HeadResult> {
+fn settled(ctx: &mut Context<'_>, punitive: &Punitive) -> HeadResult {
     let mut claims = Vec::new();
     let items = (0..).zip(&punitive.items);
     let figures: Vec<_> =
@@ -197,7 +198,7 @@ fn settled(ctx: &mut Context<'_>, punitive: &Punitive) -> Vec<HeadResult> {
     let rule = ctx.law.procedural(id::CPLI_287, Status::InForce);
     let sum = ctx.ledger.sum(&figures, Label::Head(HeadId::Punitive));
     let figure = ctx.ledger.by(sum, rule);
-    vec![ctx.finish(HeadId::Punitive, figure, claims)]
+    ctx.finish(HeadId::Punitive, figure, claims)
 }
 
 /// Sales of the same goods at several stages are one harm, counted once: a fact that only the user can state.

@@ -8,14 +8,15 @@ use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use super::{
     Factor, FactorSource, Figure, Fixed, Group, Label, Ledger, Overflow, Slope, Step, Weight,
+    label::Names,
 };
 use crate::{Authority, Case, Yuan, case::Place};
 
-/// A ledger that is complete, with the case whose texts its labels mean.
+/// A ledger that is complete, with what of the case its labels name.
 #[derive(Debug)]
 struct Closed {
     ledger: Ledger,
-    case: Arc<Case>,
+    names: Names,
 }
 
 /// A sum of money with its derivation.
@@ -29,8 +30,8 @@ pub struct Derivation {
 pub(crate) struct Book(Arc<Closed>);
 
 impl Book {
-    pub(crate) fn new(ledger: Ledger, case: Arc<Case>) -> Self {
-        Self(Arc::new(Closed { ledger, case }))
+    pub(crate) fn new(ledger: Ledger, case: &Case) -> Self {
+        Self(Arc::new(Closed { ledger, names: Names::of(case) }))
     }
 
     pub(crate) fn of(&self, figure: Figure) -> Derivation {
@@ -105,7 +106,7 @@ impl Derivation {
         Self { closed: self.closed.clone(), figure }
     }
 
-    fn ledger(&self) -> &Ledger {
+    pub(super) fn ledger(&self) -> &Ledger {
         &self.closed.ledger
     }
 
@@ -266,7 +267,7 @@ impl Serialize for Derivation {
         let operation = self.operation();
         let mut fields = serializer.serialize_struct("Figure", 15)?;
         fields.serialize_field("value", &self.value())?;
-        let label = super::label::InCase(self.label(), self.ledger(), &self.closed.case);
+        let label = self.closed.names.written(self.label(), self.ledger());
         fields.serialize_field("label", &label)?;
         let name = match operation {
             Operation::Given(_) => "given",

@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 use super::{Date, Ledger, Run};
 use crate::{
     Case, HeadId,
-    case::{CostHead, CreditKind, DefendantId, Item, SanctionKind},
+    case::{CostHead, CreditKind, Defendant, DefendantId, Item, SanctionKind},
     fee_kind::FeeKind,
 };
 
@@ -201,8 +201,35 @@ enum Written<'a> {
     Recipient(&'a str),
 }
 
+/// What of a case labels name: its items and who they are of. A derivation keeps it, whatever becomes of the case.
+#[derive(Debug)]
+pub(super) struct Names(Case);
+
+impl Names {
+    pub(super) fn of(case: &Case) -> Self {
+        let ids = case.defendants.iter().map(|one| one.id.clone());
+        let destination = case.destination.as_ref().filter(|one| !one.recipients.is_empty());
+        Self(Case {
+            defendants: ids.map(Defendant::new).collect(),
+            compensation: case.compensation.clone(),
+            costs: case.costs.clone(),
+            punitive: case.punitive.clone(),
+            credits: case.credits.clone(),
+            sanctions: case.sanctions.clone(),
+            liability: case.liability.clone(),
+            destination: destination.cloned(),
+            ..Case::default()
+        })
+    }
+
+    /// A label as it is written in JSON.
+    pub(super) fn written<'a>(&'a self, label: Label, ledger: &'a Ledger) -> impl Serialize + 'a {
+        InCase(label, ledger, &self.0)
+    }
+}
+
 /// A label with what its texts are looked up in.
-pub(super) struct InCase<'a>(pub(super) Label, pub(super) &'a Ledger, pub(super) &'a Case);
+struct InCase<'a>(Label, &'a Ledger, &'a Case);
 
 impl Serialize for InCase<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -300,5 +327,38 @@ impl Serialize for InCase<'_> {
             }
         };
         label.serialize(serializer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Lens, assess::tests::published};
+
+    /// What is kept of a case is enough for every label, of a published case and of one with all that they have not.
+    #[test]
+    fn labels_name_what_the_whole_case_does() {
+        let rest = r#"{"defendants":[{"id":"a"},{"id":"b"}],
+            "compensation":{"route":"gain","gain_basis":"net",
+                "gains":[{"defendant":"a","claimed":"9","less":[{"label":"less","claimed":"1"}]}],
+                "lump_sums":[{"label":"sum","claimed":"5"}],"losses":[{"label":"loss","claimed":"5"}],
+                "worksheet":{"unit":"2","records":"10","coefficients":[{"label":"weight","value":"2"}]}},
+            "costs":[{"head":"appraisal","label":"cost","claimed":"7"}],
+            "punitive":{"basis":"crpl-55-1","items":[{"label":"base","claimed":"3"}]},
+            "credits":[{"kind":"paid","label":"credit","defendant":"a","claimed":"1"}],
+            "liability":{"answers_for":[{"defendant":"b","for":["a"]}]}}"#;
+        let rest = Case::from_json(rest.as_bytes()).unwrap();
+        let mut named = 0;
+        for case in published().into_iter().chain([rest]) {
+            let all = case.check().unwrap().assess(Lens::LAW).unwrap();
+            let ledger = all.found.award.ledger();
+            let names = Names::of(&case);
+            for label in ledger.nodes.iter().map(|node| node.label) {
+                let kept = serde_json::to_string(&names.written(label, ledger)).unwrap();
+                assert_eq!(kept, serde_json::to_string(&InCase(label, ledger, &case)).unwrap());
+                named += usize::from(kept.starts_with('{'));
+            }
+        }
+        assert!(named > 1000, "{named}");
     }
 }

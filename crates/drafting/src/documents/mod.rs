@@ -184,7 +184,7 @@ pub(crate) fn drafted(
         printed.disposition = Some(Disposition::Mediation);
     }
     let case = &printed;
-    let all = case.clone().check()?.assess(Lens::LAW)?;
+    let all = case.check()?.assess(Lens::LAW)?;
     let assessment = all.at(kind.position());
     let mut document = match kind {
         Kind::Orders => orders::document(lang, case, &all),

@@ -32,8 +32,8 @@ struct Results {
 
 impl Results {
     fn of(case: &Case) -> Result<Self, Faults> {
-        let all = |case: Case| Ok::<_, Faults>(case.check()?.assess(Lens::LAW)?.into());
-        Ok(Self { assessments: all(case.clone())?, filled: all(figures::filled(case))? })
+        let all = |case: &Case| Ok::<_, Faults>(case.check()?.assess(Lens::LAW)?.into());
+        Ok(Self { assessments: all(case)?, filled: all(&figures::filled(case))? })
     }
 
     /// What orders a head.

@@ -200,7 +200,7 @@ fn who_may_sue(lang: Lang, dice: &mut Dice) -> Option<Question> {
         options: options.iter().map(|option| lang.pick(*option).to_owned()).collect(),
         right,
         why: wording::finding(lang, standing, &case),
-        authority: standing.authority.clone(),
+        authority: standing.authority.to_vec(),
     })
 }
 
@@ -229,7 +229,7 @@ fn who_proves(lang: Lang, dice: &mut Dice) -> Option<Question> {
         options: options.iter().map(|option| lang.pick(*option).to_owned()).collect(),
         right: usize::from(row.bearer != Bearer::Plaintiff),
         why: wording::bearer(lang, row.bearer, row.element).to_owned(),
-        authority: row.authority.clone(),
+        authority: row.authority.to_vec(),
     })
 }
 

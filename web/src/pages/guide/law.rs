@@ -80,7 +80,7 @@ fn read(rule: &QuestionRule, case: &Case, time: &Timeline) -> Vec<Authority> {
     };
     let one = rule.provisions.first().copied();
     match rule.at {
-        ReadOn::Succession => time.succession(rule.provisions),
+        ReadOn::Succession => time.succession(rule.provisions).to_vec(),
         ReadOn::Act => one.and_then(|id| time.substantive(id, status)).into_iter().collect(),
         ReadOn::Trial => one.and_then(|id| time.procedural(id, status)).into_iter().collect(),
     }
