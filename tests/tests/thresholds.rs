@@ -39,7 +39,7 @@ fn at(tree: &Value, position: Position) -> Assessment {
 fn findings(tree: &Value, code: &str) -> Vec<(String, Vec<String>)> {
     let findings = at(tree, Position::Found).findings.into_iter();
     let findings = findings.filter(|finding| finding.code.id() == code);
-    findings.map(|finding| (finding.path(), finding.arguments.clone())).collect()
+    findings.map(|finding| (finding.path(), finding.arguments.to_vec())).collect()
 }
 
 fn has(tree: &Value, code: &str) -> bool {
