@@ -409,7 +409,8 @@ impl Record {
 /// The records of the file that [`to_file`] makes, in order of id: each is read by itself, so that a page need not read
 /// all of them in one go.
 pub fn in_file(file: &str) -> impl Iterator<Item = &str> {
-    file.lines().filter(|line| !matches!(*line, "[" | "]")).map(|line| line.trim_end_matches(','))
+    let records = file.split('\n').filter(|line| line.len() > 1);
+    records.map(|line| line.strip_suffix(',').unwrap_or(line))
 }
 
 /// Reads one record.

@@ -6,11 +6,17 @@ use std::{
 };
 
 use serde::{Serialize, Serializer};
-use smallvec::SmallVec;
+
+#[cfg(not(target_arch = "wasm32"))]
+type Held<T> = smallvec::SmallVec<[T; 2]>;
+/// In the page, which loads its code over a line, it is a list like any other: the code for each kind of entry is larger
+/// than what it saves there.
+#[cfg(target_arch = "wasm32")]
+type Held<T> = Vec<T>;
 
 /// A list that nearly always has one entry or two: they stand where the list stands, and nothing is allocated for them.
 #[derive(Clone, Eq, Ord, PartialEq, PartialOrd)]
-pub struct Few<T>(SmallVec<[T; 2]>);
+pub struct Few<T>(Held<T>);
 
 impl<T> Few<T> {
     /// Of one.
@@ -27,7 +33,7 @@ impl<T> Few<T> {
 
 impl<T> Default for Few<T> {
     fn default() -> Self {
-        Self(SmallVec::new())
+        Self(Held::new())
     }
 }
 
@@ -63,7 +69,7 @@ impl<T> FromIterator<T> for Few<T> {
 }
 
 impl<T> IntoIterator for Few<T> {
-    type IntoIter = smallvec::IntoIter<[T; 2]>;
+    type IntoIter = <Held<T> as IntoIterator>::IntoIter;
     type Item = T;
 
     fn into_iter(self) -> Self::IntoIter {

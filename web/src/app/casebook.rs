@@ -8,7 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::{
-    browser::{milliseconds, next_task},
+    browser::next_task,
     model::{casebook::Casebook, data},
     storage::reading,
 };
@@ -29,20 +29,18 @@ pub(crate) fn use_casebook() -> Casebook {
     (*casebook).clone()
 }
 
-/// How long records are read in one go, in milliseconds: then it is anybody's turn.
-const TURN: u64 = 5;
+/// How many records are read in one go: then it is anybody's turn.
+const TURN: usize = 4;
 
 async fn load() -> Option<Vec<Record>> {
     let text = data::text("casebook", DIGEST).await.ok()?;
     let read = reading::reader().await.ok()?.record;
     let mut records = Vec::new();
-    let mut began = milliseconds();
     for json in redress_casebook::in_file(&text) {
-        if milliseconds() >= began + TURN {
-            next_task().await;
-            began = milliseconds();
-        }
         records.push(read(json)?);
+        if records.len() % TURN == 0 {
+            next_task().await;
+        }
     }
     Some(records)
 }
