@@ -1,5 +1,5 @@
-//! The published cases are loaded after the first paint, and read a few at a time: a slow processor takes a tenth of a
-//! second for all, and whoever types or clicks meanwhile would wait for it.
+//! The published cases are loaded after the first paint, and read a few at a time: whoever types or clicks meanwhile does
+//! not wait until a slow processor has read them all.
 
 use std::rc::Rc;
 
