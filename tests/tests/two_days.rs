@@ -38,6 +38,20 @@ fn days_of_change() -> Vec<Date> {
     days
 }
 
+/// The scale of fees is of 1 April 2007: a suit filed before has a fee by none of its provisions, whenever it is judged.
+#[test]
+fn a_fee_cites_the_scale_of_the_day_of_the_filing() {
+    for (filed, cited) in [("2007-03-01", false), ("2007-05-01", true)] {
+        let case = format!(
+            r#"{{"schema": "redress.case/1", "dates": {{"filed": "{filed}", "judgment": "2007-06-01"}},
+            "compensation": {{"route": "loss", "losses": [{{"label": "a", "claimed": "20000.00", "found": "all"}}]}}}}"#
+        );
+        let difference = between(&case, days("2005-01-01", "2006-01-01"), Moved::Act);
+        let fee = find("FEE-13-PROPERTY").unwrap();
+        assert_eq!(difference.citations.same.iter().any(|pair| pair.of == fee), cited, "{filed}");
+    }
+}
+
 #[test]
 fn on_one_day_nothing_differs() {
     for day in days_of_change() {

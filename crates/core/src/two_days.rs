@@ -10,7 +10,7 @@ use serde::{Serialize, Serializer};
 
 use crate::{
     Assessment, Authority, Bearer, Case, Checked, Derivation, Element, FactorSource, Faults, Few,
-    Finding, FindingCode, HeadId, Lens, Operation, Position, Status, Yuan,
+    Finding, FindingCode, HeadId, Lens, Operation, Position, Status, Timeline, Yuan,
     authority::{at, first_of_line},
     case::{Behaviour, DefendantId, FeeBasis, Place, Route},
     order::Order,
@@ -386,14 +386,18 @@ impl Checked<'_> {
         let [before, after] = days.map(|day| self.on(day, moved.act(), moved.judgment()));
         let assessed = [before.assess(lens)?, after.assess(lens)?];
         let cases = [before, after].map(|checked| Arc::new(checked.case.into_owned()));
+        // A fee rests on the scale of the day of the filing.
+        let filings = cases.each_ref().map(|case| Timeline::new(&case.dates).at_filing().trial);
         let [before, after] = assessed.each_ref().map(|all| all.at(position));
+        let sums = (figures(before, filings[0]), figures(after, filings[1]));
+        let cited = (citations(before, &sums.0), citations(after, &sums.1));
         Ok(CaseDifference {
             days,
             moved,
             cases,
             position,
             lens,
-            figures: Compared::new(figures(before), figures(after), |a, b| {
+            figures: Compared::new(sums.0, sums.1, |a, b| {
                 a.amount == b.amount && same_law(&a.authority, &b.authority)
             }),
             findings: Compared::new(findings(before), findings(after), |a, b| {
@@ -405,7 +409,7 @@ impl Checked<'_> {
             remedies: Compared::new(remedies(before), remedies(after), |a, b| {
                 a.standing == b.standing && same_law(&a.authority, &b.authority)
             }),
-            citations: Compared::new(citations(before), citations(after), |a, b| same_law(a, b)),
+            citations: Compared::new(cited.0, cited.1, |a, b| same_law(a, b)),
         })
     }
 }
@@ -453,7 +457,7 @@ fn remedies(assessment: &Assessment) -> Vec<(RemedyId, Standing)> {
     named.collect()
 }
 
-fn figures(assessment: &Assessment) -> Vec<(FigureName, Amount)> {
+fn figures(assessment: &Assessment, filing: Date) -> Vec<(FigureName, Amount)> {
     use FigureName as Name;
     let mut all = Vec::new();
     let last = assessment.law_dates.act.max(assessment.law_dates.trial);
@@ -461,7 +465,7 @@ fn figures(assessment: &Assessment) -> Vec<(FigureName, Amount)> {
         amount: figure.value(),
         authority: figure.authority().to_vec(),
     };
-    let whole = |figure: &Derivation| {
+    let whole_by = |figure: &Derivation, last: Date| {
         let (mut authority, mut numbers) = (Vec::new(), Vec::new());
         cited_in(figure, &mut authority, &mut numbers);
         for (provision, version) in numbers {
@@ -476,6 +480,7 @@ fn figures(assessment: &Assessment) -> Vec<(FigureName, Amount)> {
         }
         Amount { amount: figure.value(), authority: in_order(authority) }
     };
+    let whole = |figure: &Derivation| whole_by(figure, last);
     // What a total rests on is said with its parts.
     all.push((Name::Award, bare(&assessment.award)));
     all.extend(assessment.heads.iter().map(|one| (Name::Head(one.id), whole(&one.derivation))));
@@ -489,8 +494,9 @@ fn figures(assessment: &Assessment) -> Vec<(FigureName, Amount)> {
     }
     all.push((Name::Open, bare(&assessment.open_derivation)));
     for fee in assessment.fees.iter() {
-        all.push((Name::Fee(fee.basis), whole(&fee.low)));
-        all.extend(fee.high.iter().map(|high| (Name::FeeHigh(fee.basis), whole(high))));
+        all.push((Name::Fee(fee.basis), whole_by(&fee.low, filing)));
+        let high = fee.high.iter().map(|high| whole_by(high, filing));
+        all.extend(high.map(|high| (Name::FeeHigh(fee.basis), high)));
     }
     for share in assessment.fee_division.iter().flatten() {
         all.push((Name::FeePart(share.defendant.clone()), bare(&share.amount)));
@@ -539,10 +545,13 @@ fn in_order(mut all: Vec<Authority>) -> Vec<Authority> {
     each
 }
 
-fn citations(assessment: &Assessment) -> Vec<(ProvisionId, Vec<Authority>)> {
+fn citations(
+    assessment: &Assessment,
+    figures: &[(FigureName, Amount)],
+) -> Vec<(ProvisionId, Vec<Authority>)> {
     let mut all = Vec::new();
-    for (_, figure) in figures(assessment) {
-        all.extend(figure.authority);
+    for (_, figure) in figures {
+        all.extend(figure.authority.iter().copied());
     }
     all.extend(assessment.no_fee.iter().flat_map(|no_fee| &no_fee.authority));
     all.extend(assessment.findings.iter().flat_map(|finding| &finding.authority));
