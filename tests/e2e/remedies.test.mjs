@@ -112,7 +112,7 @@ test('the catalogue follows the behaviour, and what no judgment orders stands ap
   const page = await open(t);
   await openCase(page, { facts: { behaviours: ['leakage'] } });
   const group = (name) => mark(page, `group-${name}`);
-  assert.equal(await group('fits').locator('[id="remedy-check-R13"]').count(), 1);
+  await group('fits').locator('[id="remedy-check-R13"]').waitFor();
   assert.equal(await group('unfit').locator('[id="remedy-check-R06"]').count(), 1);
   await group('unfit').locator('summary').click();
   assert.match(await group('unfit').innerText(), /通常不用于 泄露/);
