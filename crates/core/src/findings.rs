@@ -306,6 +306,10 @@ findings! {
     InnerSharesPresumed => "inner-shares-presumed", Caution;
     /// It is not said who answers for others, or for whom.
     AnswersIncomplete => "answers-incomplete", Caution;
+    /// One who answers for others comes to answer for nothing.
+    AnswersForNothing => "answers-for-nothing", Caution;
+    /// What was paid under an undertaking counts against its limit. Arguments: the limit, what was paid, what is left.
+    UndertakingPaid => "undertaking-paid", Note;
     /// Who made a payment is not known; it is not taken off. Argument: the payment.
     PayerOpen => "payer-open", Caution;
     /// The ground of joint liability is not named.

@@ -127,7 +127,15 @@ fn forms() -> impl Iterator<Item = (String, Case)> {
     item["refunded"] = json!(true);
     item["consumers"] = json!(12);
     item["stated"] = json!("each");
-    let known = [read("refund-known", &refund), read("sample-adopted", &sample)];
+    // The dealer pays within its limit, in two payments.
+    let mut limit = tree("limit-product");
+    let paid = |sum: &str| json!({"defendant": "dealer", "claimed": sum, "found": "all"});
+    limit["credits"] = json!([paid("20000"), paid("5000.01")]);
+    let known = [
+        read("refund-known", &refund),
+        read("sample-adopted", &sample),
+        read("limit-paid", &limit),
+    ];
     let all: Vec<_> = files.iter().map(|(name, _)| read(name, &tree(name))).chain(known).collect();
     all.into_iter()
 }

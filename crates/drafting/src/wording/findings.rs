@@ -560,6 +560,14 @@ pub(super) fn template(code: FindingCode) -> Text {
             "有一项连带责任没有选定由谁承担或者对谁承担，未予计入。请选定，或者删去该项。",
             "For one entry of joint liability it is not said who answers or for whom, so it does not count. Please choose, or remove the entry.",
         ),
+        F::AnswersForNothing => text(
+            "该项连带责任不起作用：限额为零，或者所对被告没有承担者本人尚不负担的应付款项，或者同一款项上已有承担者限额更高的另一项连带责任。请核对，或者删去该项。",
+            "This undertaking comes to nothing: its limit is nil, or those it names owe nothing that whoever answers does not owe already, or another undertaking reaches further over the same sum. Please check, or remove it.",
+        ),
+        F::UndertakingPaid => text(
+            "该项连带责任限额{0}元，已在限额内付款{1}元，尚余{2}元；此后只在余额内承担责任，余额为零的不再判令。",
+            "Of this undertaking’s limit of {0} yuan, {1} yuan has been paid and {2} yuan is left. Liability continues for what is left only; where nothing is left, no order is made.",
+        ),
         F::PayerOpen => text(
             "一笔{0}元的已付款项未确定付款人，未予抵扣。请选定付款人。",
             "Who paid one sum of {0} yuan is open, so it is not taken off. Please choose the payer.",

@@ -255,6 +255,7 @@ fn finding_argument(
         | FindingCode::SampleCounted
         | FindingCode::SampleExtrapolated
         | FindingCode::LimitBesideProduct
+        | FindingCode::UndertakingPaid
         | FindingCode::RecipientExceeds
         | FindingCode::RecipientsLeave
         | FindingCode::RecipientsMayLeave => {
