@@ -3,7 +3,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
-use redress_core::{Assessment, Case, Finding, FindingCode, Lens, Position, assess};
+use redress_core::{
+    Assessment, Case, Finding, FindingCode, Lens, Position, assess, case::FeeBasis,
+};
 use redress_drafting::{Kind, Lang, draft, text};
 use serde_json::{Value, json};
 
@@ -189,4 +191,75 @@ fn an_undertaking_that_comes_to_nothing_is_said() {
         .unwrap()
         .push(json!({ "defendant": "a", "claimed": "5" }));
     assert_eq!(said(&found(&open), FindingCode::AnswersForNothing), []);
+}
+
+/// 甲 gained 100,000, and 60,000 of it are paid back before the suit: 40,000 are claimed.
+fn claimed_after(kind: &str, found: &str) -> Value {
+    let mut json = answered_for(&json!([paid("a", "60000")]));
+    json["liability"] = json!({});
+    json["plaintiff"]["kind"] = json!(kind);
+    json["compensation"]["gains"][0]["found"] = json!(found);
+    json["fee"] = json!({ "basis": "property" });
+    json
+}
+
+/// The fee follows the sum claimed (Fee Measures 13). On 40,000: property 2.5 % − 200 = 800; personality rights up to
+/// 50,000 only the 100 to 500 of each case.
+#[test]
+fn the_fee_rests_on_what_is_claimed_after_the_payments_the_plaintiff_takes_off() {
+    let json = claimed_after("procuratorate", "all");
+    for position in Position::ALL {
+        let assessment = assess(&case(&json), position, Lens::LAW).unwrap();
+        let fees: Vec<_> = assessment
+            .fees
+            .iter()
+            .map(|fee| {
+                let high = fee.high.as_ref().map_or(String::new(), |high| high.value().to_string());
+                (fee.basis, fee.low.value().to_string(), high)
+            })
+            .collect();
+        let fees: Vec<_> =
+            fees.iter().map(|(basis, low, high)| (*basis, &**low, &**high)).collect();
+        let property = (FeeBasis::Property, "800.00", "");
+        assert_eq!(
+            fees[..2],
+            [property, (FeeBasis::Personality, "100.00", "500.00")],
+            "{position:?}"
+        );
+    }
+    assert!(orders(&json).contains("案件受理费800元"));
+    // What only the defendant pleads, or only the court finds, is still claimed: 2.5 % of 100,000 − 200.
+    let mut pleaded = json;
+    pleaded["credits"][0]["claimed"] = json!("0");
+    assert_eq!(found(&pleaded).fees[0].low.value().to_string(), "2300.00");
+}
+
+/// All is paid and admitted before the suit: no sum is claimed, and no fee on one.
+#[test]
+fn where_nothing_is_left_to_claim_there_is_no_fee_on_a_sum() {
+    let mut json = claimed_after("procuratorate", "all");
+    json["credits"][0]["claimed"] = json!("100000");
+    assert!(found(&json).fees.is_empty());
+    json["remedies"] = json!([{ "id": "R03" }]);
+    let bases: Vec<_> = found(&json).fees.iter().map(|fee| fee.basis).collect();
+    assert_eq!(bases, [FeeBasis::Personality, FeeBasis::PerCase]);
+}
+
+/// 40,000 are claimed. Of 80,000 found 60,000 are paid: 20,000 are granted, and each side bears half of 800. Where all is
+/// found the plaintiff bears nothing.
+#[test]
+fn the_fee_is_divided_by_what_was_claimed_and_granted_after_those_payments() {
+    let shares = |found_sum: &str| -> Vec<(String, String)> {
+        let json = claimed_after("provincial-consumer-association", found_sum);
+        let shares = found(&json).fee_division.unwrap();
+        let one = |share: &redress_core::FeeShare| {
+            let who = share.defendant.as_ref().map_or("plaintiff".to_owned(), ToString::to_string);
+            (who, share.amount.value().to_string())
+        };
+        shares.iter().map(one).collect()
+    };
+    let of = |who: &str, sum: &str| (who.to_owned(), sum.to_owned());
+    assert_eq!(shares("80000"), [of("plaintiff", "400.00"), of("a", "400.00")]);
+    assert_eq!(shares("all"), [of("a", "800.00")]);
+    assert_eq!(shares("none"), [of("plaintiff", "800.00")]);
 }

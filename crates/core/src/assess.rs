@@ -400,6 +400,7 @@ impl Totals {
 struct Money {
     heads: Few<HeadResult>,
     obligation: Obligation,
+    credits: Option<Figure>,
     totals: Totals,
     award: Figure,
 }
@@ -418,7 +419,7 @@ impl Money {
             None => sum,
         };
         let totals = Totals::of(ctx.ledger, &heads, credits, award);
-        Self { heads, obligation, totals, award }
+        Self { heads, obligation, credits, totals, award }
     }
 }
 
@@ -433,8 +434,14 @@ struct Claimed {
 }
 
 impl Claimed {
-    fn new(ctx: &mut Context<'_>, heads: &[HeadResult]) -> Self {
-        let sum = sum_of(ctx.ledger, heads, Label::SumClaimed);
+    /// What the plaintiff itself takes off as paid is not claimed.
+    fn new(ctx: &mut Context<'_>, money: &Money) -> Self {
+        let mut sum = sum_of(ctx.ledger, &money.heads, Label::SumClaimed);
+        if let Some(credits) = money.credits {
+            let rest = ctx.ledger.difference(sum, &[credits], Label::SumClaimed);
+            sum = ctx.ledger.not_below_zero(rest);
+        }
+        let heads = &money.heads;
         let heads = heads.iter().map(|head| (head.id, ctx.ledger.value(head.figure))).collect();
         let (fees, findings) = (Vec::new(), Few::default());
         let mut claimed = Self { heads, sum, fees, no_fee: None, findings };
@@ -601,7 +608,7 @@ impl Draft {
         let defendants = money.obligation.amounts(&mut ctx, &presumed);
         let open = money.obligation.open(ctx.ledger);
         let performance = perform(&mut ctx, &money.obligation, &parts);
-        let claimed = &*claimed.get_or_insert_with(|| Claimed::new(&mut ctx, &money.heads));
+        let claimed = &*claimed.get_or_insert_with(|| Claimed::new(&mut ctx, &money));
         ctx.findings.extend(claimed.findings.iter().cloned());
         let fee_division = division(&mut ctx, claimed, &money, &defendants);
         settlement(&mut ctx, claimed, &money.heads);
@@ -751,12 +758,12 @@ fn division(
         return None;
     }
     let claimed = ctx.ledger.value(claimed.sum);
-    let heads = [granted.totals.compensation, granted.totals.costs, granted.totals.punitive];
-    let granted = heads.into_iter().try_fold(Yuan::ZERO, Yuan::plus)?;
+    let (granted, borne_by) = liability::of_claim(ctx, &granted.heads, &granted.obligation);
     let lost = claimed.minus(granted)?.max(Yuan::ZERO);
     let pays_none = ctx.plaintiff() == Some(PlaintiffKind::Procuratorate);
     let lost = if pays_none { Yuan::ZERO } else { lost };
-    let shares: Vec<_> = defendants.iter().map(Amounts::share).collect();
+    let shares = defendants.iter().zip(borne_by).map(|(one, borne)| (one.id(), borne));
+    let shares: Vec<_> = shares.collect();
     let borne = shares.iter().map(|(_, share)| *share).try_fold(Yuan::ZERO, Yuan::plus)?;
     // What nobody is named to owe cannot be placed.
     if borne != granted {

@@ -580,7 +580,11 @@ impl Sheet<'_> {
             .filter(|((_, side), _)| *side == 0)
             .map(|(_, cell)| *cell)
             .collect();
-        let sum = book.formula(at(row, 1), Formula::sum(claimed).round(2), Look::Sum);
+        // What the plaintiff itself takes off as paid is not claimed.
+        let award = self.cells.awards.get(&0).filter(|_| !self.case.credits.is_empty());
+        let sum =
+            award.map_or_else(|| Formula::sum(claimed).round(2), |cell| Formula::amount(*cell));
+        let sum = book.formula(at(row, 1), sum, Look::Sum);
         self.cells.claimed = Some(sum);
         // What is charged per case is owed where no sum is claimed.
         let without_sum = |fee: &redress_core::Fee| {
