@@ -4,7 +4,9 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
 use redress_core::{
-    Assessment, Case, Finding, FindingCode, Lens, Position, assess, case::FeeBasis,
+    Assessment, Case, Finding, FindingCode, Lens, Position, assess,
+    case::{At, FeeBasis},
+    edit::Edit,
 };
 use redress_drafting::{Kind, Lang, draft, text};
 use serde_json::{Value, json};
@@ -262,4 +264,68 @@ fn the_fee_is_divided_by_what_was_claimed_and_granted_after_those_payments() {
     assert_eq!(shares("80000"), [of("plaintiff", "400.00"), of("a", "400.00")]);
     assert_eq!(shares("all"), [of("a", "800.00")]);
     assert_eq!(shares("none"), [of("plaintiff", "800.00")]);
+}
+
+/// 甲 owes 5,000 and 乙 6,000; 1,100 are paid.
+fn of_two(credit: &Value) -> Value {
+    let mut json = answered_for(&json!([credit]));
+    json["liability"] = json!({});
+    json["compensation"]["gains"] = json!([
+        { "defendant": "a", "claimed": "5000", "found": "all" },
+        { "defendant": "b", "claimed": "6000", "found": "all" },
+    ]);
+    json
+}
+
+/// The only one whom a payment names has paid it: 6,000 − 1,100. Of several nobody knows who did, and it lowers nobody's
+/// debt. Without a word on who paid it is taken off both, 500 and 600.
+#[test]
+fn a_payment_lowers_the_debt_of_who_made_it() {
+    let own = |credit: &Value| {
+        let assessment = found(&of_two(credit));
+        let own: Vec<_> = owed(&assessment).into_iter().map(|[own, _]| own).collect();
+        (own, said(&assessment, FindingCode::PayerOpen), said(&assessment, FindingCode::Unused))
+    };
+    let sums = |list: [&str; 2]| list.map(str::to_owned).to_vec();
+    let credit = |debtors: Value| json!({ "claimed": "1100", "found": "all", "debtors": debtors });
+    let (a, b) = (json!({ "defendant": "a" }), json!({ "defendant": "b" }));
+    assert_eq!(own(&credit(json!([]))), (sums(["4500.00", "5400.00"]), vec![], vec![]));
+    assert_eq!(own(&credit(json!([b]))), (sums(["5000.00", "4900.00"]), vec![], vec![]));
+    let open = vec![("/credits/0/defendant".to_owned(), vec!["1100.00".to_owned()])];
+    assert_eq!(own(&credit(json!([a, b]))), (sums(["5000.00", "6000.00"]), open.clone(), vec![]));
+    assert_eq!(own(&credit(json!([{}]))), (sums(["5000.00", "6000.00"]), open, vec![]));
+    // Beside a payer the list does nothing, unless it says the same.
+    let unused = vec![("/credits/0/debtors".to_owned(), vec![])];
+    let mut both = credit(json!([b]));
+    both["defendant"] = json!("a");
+    assert_eq!(own(&both), (sums(["3900.00", "6000.00"]), vec![], unused));
+    both["defendant"] = json!("b");
+    assert_eq!(own(&both), (sums(["5000.00", "4900.00"]), vec![], vec![]));
+}
+
+/// Who is taken out of the case leaves his payment open, also where two were named: the other has not paid it for that.
+#[test]
+fn a_payment_of_one_who_is_removed_lowers_nobody_s_debt() {
+    for debtors in
+        [json!([{ "defendant": "b" }]), json!([{ "defendant": "a" }, { "defendant": "b" }])]
+    {
+        let credit = json!({ "claimed": "1100", "found": "all", "debtors": debtors });
+        let mut case = case(&of_two(&credit));
+        let edit = Edit::Remove(At::Defendant(1));
+        edit.apply(&mut case);
+        let assessment = assess(&case, Position::Found, Lens::LAW).unwrap();
+        assert_eq!(assessment.defendants[0].own.to_string(), "5000.00", "{debtors}");
+        assert_eq!(said(&assessment, FindingCode::PayerOpen).len(), 1, "{debtors}");
+    }
+}
+
+/// Costs of a gain are nobody's debt.
+#[test]
+fn debtors_of_costs_of_a_gain_are_said_to_do_nothing() {
+    let mut json = of_two(&json!({ "claimed": "0", "found": "0" }));
+    json["compensation"]["gain_basis"] = json!("net");
+    json["compensation"]["gains"][0]["less"] =
+        json!([{ "claimed": "100", "found": "all", "debtors": [{ "defendant": "b" }] }]);
+    let place = ("/compensation/gains/0/less/0/debtors".to_owned(), vec![]);
+    assert_eq!(said(&found(&json), FindingCode::Unused), [place]);
 }

@@ -216,7 +216,7 @@ impl Obligation {
             }
             let figure = ctx.ledger.labelled(figure, Label::Credit(row));
             let figure = ctx.ledger.rounded(figure);
-            let payer = credit.defendant.as_ref().and_then(|payer| ctx.index(payer));
+            let payer = credit.payer().and_then(|payer| ctx.index(payer));
             let reach = self.pay(ctx, payer, figure, Place::from(at));
             exceeds |= ctx.ledger.value(reach) < ctx.ledger.value(figure);
             // Only as much as the payer owes.
@@ -431,7 +431,7 @@ pub(crate) fn of_claim(
                 let claimed = ctx.ledger.given(claimed, place, Label::Credit(row));
                 let sum = ctx.ledger.within(found, claimed);
                 let sum = ctx.ledger.rounded(sum);
-                let payer = credit.defendant.as_ref().and_then(|payer| ctx.index(payer));
+                let payer = credit.payer().and_then(|payer| ctx.index(payer));
                 left.pay(ctx, payer, sum, place);
             }
         }

@@ -426,7 +426,7 @@ pub(super) fn credit(
         book.say("抵扣", "Taken"),
         book.say("抵扣后", "After"),
     ];
-    let payer = case.credits.get(index).and_then(|credit| credit.defendant.as_ref());
+    let payer = case.credits.get(index).and_then(Credit::payer);
     let place = payer.and_then(|id| case.defendants.iter().position(|d| d.id == *id));
     // The credit itself, rounded to the fen.
     block(book, &title, &columns);
