@@ -19,6 +19,7 @@ use crate::{
     interest::{LateAccount, Principal, first_day_of_rule, late_account},
     ledger::{Book, Figure, Label, Ledger},
     liability::{self, Amounts, DefendantAmounts, JointGround, Obligation, Part},
+    over_claim::Claims,
     performance::{self, Performed, perform},
     recipients::{RecipientAmount, recipients},
     remedies, validate,
@@ -426,6 +427,8 @@ impl Money {
 /// What the plaintiff claims, as far as the other positions need it: a fee rests on the sum claimed, whatever is found.
 struct Claimed {
     heads: Few<(HeadId, Yuan)>,
+    /// What is asked of whom.
+    claims: Claims,
     sum: Figure,
     fees: Vec<Fee<Figure>>,
     no_fee: Option<NoFee>,
@@ -435,16 +438,16 @@ struct Claimed {
 
 impl Claimed {
     /// What the plaintiff itself takes off as paid is not claimed.
-    fn new(ctx: &mut Context<'_>, money: &Money) -> Self {
+    fn new(ctx: &mut Context<'_>, money: &Money, parts: &[Part]) -> Self {
         let mut sum = sum_of(ctx.ledger, &money.heads, Label::SumClaimed);
         if let Some(credits) = money.credits {
             let rest = ctx.ledger.difference(sum, &[credits], Label::SumClaimed);
             sum = ctx.ledger.not_below_zero(rest);
         }
-        let heads = &money.heads;
-        let heads = heads.iter().map(|head| (head.id, ctx.ledger.value(head.figure))).collect();
+        let heads = amounts(ctx.ledger, &money.heads);
+        let claims = Claims::new(ctx, parts);
         let (fees, findings) = (Vec::new(), Few::default());
-        let mut claimed = Self { heads, sum, fees, no_fee: None, findings };
+        let mut claimed = Self { heads, claims, sum, fees, no_fee: None, findings };
         if ctx.case.facts.criminal_incidental == Some(true) {
             let rule = ctx.law.procedural(id::CRIM_I_199, Status::InForce);
             claimed.no_fee = Some(NoFee { authority: rule.into_iter().collect() });
@@ -482,6 +485,10 @@ impl Claimed {
         }
         found
     }
+}
+
+fn amounts(ledger: &Ledger, heads: &[HeadResult]) -> Few<(HeadId, Yuan)> {
+    heads.iter().map(|head| (head.id, ledger.value(head.figure))).collect()
 }
 
 /// Something other than a sum is claimed, and no sum. One that is not stated yet is not a claim without a sum.
@@ -608,8 +615,10 @@ impl Draft {
         let defendants = money.obligation.amounts(&mut ctx, &presumed);
         let open = money.obligation.open(ctx.ledger);
         let performance = perform(&mut ctx, &money.obligation, &parts);
-        let claimed = &*claimed.get_or_insert_with(|| Claimed::new(&mut ctx, &money));
+        let claimed = &*claimed.get_or_insert_with(|| Claimed::new(&mut ctx, &money, &parts));
         ctx.findings.extend(claimed.findings.iter().cloned());
+        let found = amounts(ctx.ledger, &money.heads);
+        claimed.claims.passed(&mut ctx, &parts, [&claimed.heads, &found]);
         let fee_division = division(&mut ctx, claimed, &money, &defendants);
         settlement(&mut ctx, claimed, &money.heads);
         let interest = case.interest.as_ref().filter(|_| whole("/interest")).map(|interest| {

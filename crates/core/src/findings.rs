@@ -171,6 +171,9 @@ findings! {
     FoundWithoutClaim => "found-without-claim", Error;
     /// More was found than claimed. Argument: the item.
     FoundOverClaimed => "found-over-claimed", Caution;
+    /// More is to be paid than is claimed, after payments and costs. Arguments: `compensation`, `costs` or `punitive`, who
+    /// is to pay it, the sum, the sum claimed.
+    OrderedOverClaimed => "ordered-over-claimed", Caution;
     /// Costs are named for a gain, but not whether they are taken off.
     GainBasisMissing => "gain-basis-missing", Caution;
     /// Before the Civil Code, loss came before gain.

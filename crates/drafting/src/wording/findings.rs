@@ -252,6 +252,10 @@ pub(super) fn template(code: FindingCode) -> Text {
             "“{0}”认定的金额超出诉请。未经变更，不应超出诉请判决；诉请不足以保护公益的，可以释明。请核对。",
             "The sum found for “{0}” exceeds the claim. Without a change of claims the court may not award more; if the claims do not protect the public interest, it may so advise. Please check.",
         ),
+        F::OrderedOverClaimed => text(
+            "{0}判决支付{2}元，超出诉请的{3}元（均已扣除已付款项和成本）。未经变更，不应超出诉请判决；诉请不足以保护公益的，可以释明。请核对。",
+            "{0}: {2} yuan is ordered and {3} yuan claimed, each after payments and costs are taken off. Without a change of claims the court may not award more; if the claims do not protect the public interest, it may so advise. Please check.",
+        ),
         F::GainBasisMissing => text(
             "该项获利列有成本，但未选择是否扣除，暂按总额计算。法律未规定扣除方法，请选择并说明理由。",
             "Costs are named for this gain, but not whether they are taken off; it is counted gross. The law gives no method; please choose and state why.",
