@@ -6,10 +6,14 @@ use redress_lawbook::{Date, id};
 use serde::Serialize;
 
 use crate::{
-    Authority, Beyond, Code, DateSource, Days, Derivation, Faults, Fee, Few, Finding, FindingCode,
-    HeadId, Invalid, Lens, Level, Overflow, Position, ProofRow, Reform, RemedyResult, Status, Yuan,
+    Authority, Beyond, Code, DateSource, Days, Derivation, Faults, Fee, FeeKind, Few, Finding,
+    FindingCode, HeadId, Invalid, Lens, Level, Overflow, Position, ProofRow, Reform, RemedyResult,
+    Status, Yuan,
     authority::{Timeline, proposal},
-    case::{At, Case, Defendant, Disposition, Head, Item, Leaf, Place, PlaintiffKind, Route, Span},
+    case::{
+        At, Case, Defendant, Disposition, FeeBasis, Head, Item, Leaf, Place, PlaintiffKind, Route,
+        Span,
+    },
     computed::{HeadResult, OtherRoute},
     context::Context,
     fee::{FeeShare, NoFee, by_success, fees},
@@ -451,7 +455,7 @@ impl Claimed {
         if ctx.case.facts.criminal_incidental == Some(true) {
             let rule = ctx.law.procedural(id::CRIM_I_199, Status::InForce);
             claimed.no_fee = Some(NoFee { authority: rule.into_iter().collect() });
-        } else if ctx.ledger.value(sum) > Yuan::ZERO || without_sum(ctx.case) {
+        } else if claimed.charged(ctx) {
             let (fee, disposition) = (ctx.case.fee, ctx.case.disposition);
             // A fee falls due with the filing.
             claimed.fees = self::fees(ctx.ledger, sum, fee, disposition, &ctx.law.at_filing());
@@ -460,12 +464,25 @@ impl Claimed {
         claimed
     }
 
+    /// Whether anything is claimed that a fee could be charged on.
+    fn charged(&self, ctx: &Context<'_>) -> bool {
+        ctx.ledger.value(self.sum) > Yuan::ZERO || without_sum(ctx.case)
+    }
+
     fn of_fee(&self, ctx: &Context<'_>) -> Few<Finding> {
         let mut found = Few::default();
         if let Some(no_fee) = &self.no_fee {
             let finding = Finding::new(FindingCode::FeeIncidental)
                 .at(At::Facts.field(Leaf::CriminalIncidental));
             found.push(finding.by(no_fee.authority.iter().copied()));
+            return found;
+        }
+        let law = ctx.law.at_filing();
+        let first = FeeKind::FirstInstance(FeeBasis::Property).not_before(&law);
+        if let Some(first) = first.filter(|_| self.charged(ctx) || ctx.case.fee.is_some()) {
+            let filed = ctx.case.dates.filed.is_some();
+            let day = At::Dates.field(if filed { Leaf::Filed } else { Leaf::Judgment });
+            found.push(Finding::new(FindingCode::FeeBeforeRule).at(day).with(first));
             return found;
         }
         if self.fees.is_empty() {

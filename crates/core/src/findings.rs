@@ -388,6 +388,8 @@ findings! {
     FeeIncidental => "fee-incidental", Note;
     /// Whether costs and punitive damages count for the scale of personality-right cases is not settled.
     FeeDamagesUnsettled => "fee-damages-unsettled", Note;
+    /// The fee fell due before the first rule on fees of the law book, and is not computed. Argument: the first day of it.
+    FeeBeforeRule => "fee-before-rule", Caution;
     /// Not every item has a claim; the fee rests on those that have.
     FeeClaimsIncomplete => "fee-claims-incomplete", Note;
     /// From which day interest runs is a choice. Arguments: the first day used, its sum, the other first day, its sum.

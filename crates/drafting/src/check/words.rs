@@ -1,5 +1,7 @@
 //! Whether the words are whole and of one style.
 
+use redress_core::FindingCode;
+
 use super::{Fault, Look, fault, items};
 use crate::{
     Lang,
@@ -30,6 +32,11 @@ impl Look<'_> {
                 let no_appeal =
                     item.meaning == Meaning::Appeal && self.case.bench.appeal_to.trim().is_empty();
                 let (zh, en) = match (number, item.path) {
+                    ("", "/fee") if self.said(FindingCode::FeeBeforeRule).next().is_some() => (
+                        "案件受理费应适用的规定本法律库未收".to_owned(),
+                        "the rules on the court fee of that time are not in the law book"
+                            .to_owned(),
+                    ),
                     ("", "/fee") if !self.assessment.fees.iter().any(|fee| fee.chosen) => (
                         "案件受理费的计算标准尚无定论，未选定".to_owned(),
                         "the basis of the court fee is not settled; none is chosen".to_owned(),

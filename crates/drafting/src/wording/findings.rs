@@ -680,6 +680,10 @@ pub(super) fn template(code: FindingCode) -> Text {
             "按人格权案件计收的，费用和惩罚性赔偿是否计入“损害赔偿”的计费基数，尚无定论；此处按全部诉请金额计算。",
             "On the scale of personality-right cases it is not settled whether costs and punitive damages count as damages; the whole sum claimed is used here.",
         ),
+        F::FeeBeforeRule => text(
+            "诉讼费用在{0}以前交纳的，适用此前的规定，本法律库未收，未予计算。请按当时的规定另行计算。",
+            "Court fees that fell due before {0} follow the earlier rules, which are not in this law book: no fee is computed. Please work it out under those rules.",
+        ),
         F::FeeClaimsIncomplete => text(
             "部分项目没有诉请金额，受理费按已有诉请计算。请补填诉请后再看。",
             "The fee is computed only on the amounts claimed, and some items have none. Please complete the claims.",

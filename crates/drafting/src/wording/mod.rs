@@ -39,7 +39,9 @@ pub use punitive::{
     base, carried_by, carried_by_all, consumers, explored, explored_head, ground, lower, multiple,
     multiple_rule, sample,
 };
-pub use tools::{appeal_without_property, calendar_source, due_steps, sums_behind, weekday};
+pub use tools::{
+    appeal_without_property, calendar_source, due_steps, fee_before_rule, sums_behind, weekday,
+};
 pub(crate) use unread::quoted;
 pub use unread::{unread, unread_entry};
 
