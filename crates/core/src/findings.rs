@@ -235,6 +235,8 @@ findings! {
     PunitiveLowerReason => "punitive-lower-reason", Caution;
     /// The plaintiff asks for a lower multiple than the law's, and this side has not said which it takes.
     PunitiveLowerOpen => "punitive-lower-open", Caution;
+    /// The same, and it states a multiple without saying that it takes a lower one: that does nothing. Argument: the multiple.
+    PunitiveLowerUnsaid => "punitive-lower-unsaid", Caution;
     /// The court takes a higher multiple than is claimed. Arguments: its multiple, that claimed.
     PunitiveMultipleOverClaimed => "punitive-multiple-over-claimed", Caution;
     /// A sum agreed in mediation in place of a multiple. Arguments: the sum, the base claimed.
@@ -432,6 +434,26 @@ findings! {
     RemedyDoubleBurden => "remedy-double-burden", Caution;
     /// A rule of the catalogue that has no finding of its own. Arguments: the remedy, the rule.
     RemedyRule => "remedy-rule", Caution;
+}
+
+impl FindingCode {
+    /// Whether the court has still to decide something: a sum, what it is reckoned by, or on what ground. Such a claim is
+    /// neither granted nor refused.
+    pub fn is_undecided(self) -> bool {
+        matches!(
+            self,
+            Self::FindingOpen
+                | Self::FoundWithoutClaim
+                | Self::RouteMissing
+                | Self::CostHeadMissing
+                | Self::PunitiveGroundMissing
+                | Self::PunitiveMultiplierMissing
+                | Self::PunitiveLowerOpen
+                | Self::PunitiveLowerUnsaid
+                | Self::PunitiveMeasureMissing
+                | Self::SampleGroundMissing
+        )
+    }
 }
 
 /// What a rule of the catalogue finds.

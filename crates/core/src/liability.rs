@@ -394,11 +394,6 @@ pub(crate) struct Amounts {
 }
 
 impl Amounts {
-    /// Who, and what he bears in the end.
-    pub(crate) fn share(&self) -> (&DefendantId, Yuan) {
-        (&self.id, self.share)
-    }
-
     pub(crate) fn closed(self, book: &Book) -> DefendantAmounts {
         let (own, exposure) = (book.of(self.own), book.of(self.exposure));
         DefendantAmounts {

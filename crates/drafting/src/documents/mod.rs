@@ -8,6 +8,7 @@ mod closing;
 mod guardians;
 mod mediation;
 mod orders;
+pub(crate) mod outcome;
 pub(crate) mod parties;
 mod performance;
 mod punitive;

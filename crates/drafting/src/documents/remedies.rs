@@ -3,7 +3,7 @@
 use redress_core::{
     Case, Order,
     case::{ParamValue, RemedyChoice, RemedyStatus, Subjects},
-    lawbook::{Mode, OperativePlace, ParameterKind, RemedyParameter, Role},
+    lawbook::{OperativePlace, ParameterKind, RemedyParameter, Role},
 };
 
 use super::sentences::{BLANK, Verb, bare_purpose, names, period, set_off};
@@ -15,41 +15,34 @@ use crate::{
     },
 };
 
-/// The remedies of a document, in their order. A court orders nothing that was not claimed and nothing
+/// The remedies of a document, in their order. A court orders nothing that was not claimed, and is asked for nothing
 /// that can only be agreed; nobody claims what is already performed.
 pub(crate) fn listed(case: &Case, verb: Verb) -> Vec<(usize, &RemedyChoice)> {
-    let stands = |choice: &RemedyChoice| match verb {
-        Verb::Claim => {
-            choice.claimed != Some(false) && choice.status != Some(RemedyStatus::Performed)
-        }
+    let mut chosen: Vec<_> = match verb {
+        Verb::Claim => case
+            .remedies_claimed()
+            .filter(|(_, choice)| choice.status != Some(RemedyStatus::Performed))
+            .collect(),
         Verb::Judgment => {
-            choice.claimed != Some(false)
-                && choice.id.get().mode != Mode::MediationOnly
-                && !is_settled(choice)
+            case.remedies_claimed().filter(|(_, choice)| !is_settled(choice)).collect()
         }
-        Verb::Agreement => !is_settled(choice),
+        Verb::Agreement => case
+            .remedies
+            .iter()
+            .enumerate()
+            .filter(|(_, choice)| {
+                !is_settled(choice)
+                    && choice.id.get().place != OperativePlace::Elsewhere
+                    && !(choice.id.get().role == Role::Prevention && case.has_prevention_cost())
+            })
+            .collect(),
     };
-    let mut chosen: Vec<_> = case
-        .remedies
-        .iter()
-        .enumerate()
-        .filter(|(_, choice)| {
-            stands(choice)
-                && choice.id.get().place != OperativePlace::Elsewhere
-                && !(choice.id.get().role == Role::Prevention && has_prevention(case))
-        })
-        .collect();
     chosen.order_by_key(|(index, choice)| (choice.id.get().place, *index));
     chosen
 }
 
 fn is_settled(choice: &RemedyChoice) -> bool {
     matches!(choice.status, Some(RemedyStatus::Rejected | RemedyStatus::Performed))
-}
-
-/// The cost of prevention is claimed as a sum: its remedy then says only to whom it goes.
-fn has_prevention(case: &Case) -> bool {
-    case.costs.iter().any(|cost| cost.head == Some(redress_core::case::CostHead::Prevention))
 }
 
 /// A remedy as a sentence, without number and end mark.
@@ -62,7 +55,7 @@ pub(super) fn remedy(lang: Lang, choice: &RemedyChoice, case: &Case, verb: Verb)
 /// sum of costs.
 pub(super) fn prevention(lang: Lang, case: &Case, verb: Verb) -> Option<(Option<String>, String)> {
     let choice = case.remedies.iter().find(|choice| choice.id.get().role == Role::Prevention)?;
-    if is_settled(choice) || !has_prevention(case) {
+    if is_settled(choice) || !case.has_prevention_cost() {
         return None;
     }
     let to = lang.of(

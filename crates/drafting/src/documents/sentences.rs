@@ -3,11 +3,8 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Assessment, Case, Derivation, FindingCode, HeadId, Label, Operation, Order, Part, Position,
-    Yuan,
-    case::{
-        AnswersFor, CostHead, DefendantId, Head, Itemised, Leaf, Payee, Place, RemedyStatus, Term,
-    },
+    Assessment, Case, Derivation, HeadId, Label, Operation, Order, Part, Position, Yuan,
+    case::{AnswersFor, CostHead, DefendantId, Head, Itemised, Leaf, Payee, Place, Term},
     lawbook::Date,
 };
 
@@ -773,22 +770,6 @@ pub(super) fn bare_purpose(purpose: &str) -> &str {
         purpose = rest.trim_start();
     }
     purpose
-}
-
-/// Whether anything claimed is not granted in full, under any head. What is still open is not refused.
-pub(super) fn something_refused(case: &Case, claimed: &Assessment, found: &Assessment) -> bool {
-    let of = |id: HeadId| found.heads.iter().find(|head| head.id == id);
-    let less = |head: &redress_core::HeadAmount| {
-        of(head.id).is_none_or(|found| found.amount < head.amount)
-    };
-    !is_open(found)
-        && (claimed.heads.iter().any(less)
-            || case.remedies.iter().any(|choice| choice.status == Some(RemedyStatus::Rejected)))
-}
-
-/// Whether the court has still to find something.
-pub(super) fn is_open(found: &Assessment) -> bool {
-    found.findings.iter().any(|finding| finding.code == FindingCode::FindingOpen)
 }
 
 /// Whether a side says anything of a figure. What nobody has stated is unknown, not zero.

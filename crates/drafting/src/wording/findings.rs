@@ -380,6 +380,10 @@ pub(super) fn template(code: FindingCode) -> Text {
             "原告请求的倍数低于法定倍数，此方未填采用的倍数，惩罚性赔偿未计入：法定倍数超出诉请，诉请的倍数也不当然为此方所采。请填写倍数，与诉请一致的可以填同一数。",
             "The plaintiff asks for less than the law’s multiple, and this side has not said which it takes, so punitive damages are not counted: the law’s is more than is claimed, and that claimed is not taken for granted. Please enter the multiple; it may be the one claimed.",
         ),
+        F::PunitiveLowerUnsaid => text(
+            "原告请求的倍数低于法定倍数；此方虽填写{0}倍，但未表明采用低于法定的倍数，故该倍数和惩罚性赔偿均未计入。请勾选采用低于法定的倍数；与诉请的倍数一致的，可以不另写理由。",
+            "The plaintiff asks for less than the law’s multiple. This side states {0} and has not said that it takes less than the law’s, so neither that multiple nor punitive damages are counted. Please tick that it takes a lower one; no reason is needed where it is the multiple claimed.",
+        ),
         F::PunitiveMultipleOverClaimed => text(
             "认定的倍数{0}大于诉请的倍数{1}。裁判不得超出诉讼请求；诉请不足以保护公共利益的，可以释明。",
             "The multiple found, {0}, is more than the {1} claimed. A judgment does not go beyond the claims; the court may explain that they are insufficient.",
