@@ -55,6 +55,11 @@ impl Case {
         self.plaintiffs().filter(|(kind, _)| *kind != Some(PlaintiffKind::Procuratorate))
     }
 
+    /// Whether a procuratorate is among those who sue.
+    pub fn sued_by_procuratorate(&self) -> bool {
+        self.plaintiffs().any(|(kind, _)| kind == Some(PlaintiffKind::Procuratorate))
+    }
+
     /// Whether only procuratorates sue.
     pub(crate) fn sues_free_of_fees(&self) -> bool {
         self.plaintiffs().next().is_some() && self.plaintiffs_who_pay().next().is_none()

@@ -95,6 +95,13 @@ impl Look<'_> {
                 "仅载明款项用途，未载明收款单位",
                 "only a purpose is named, no payee",
             )],
+            Payee::HandledByProcuratorate if unnamed && !self.case.sued_by_procuratorate() => {
+                vec![fault(
+                    "/destination/payee",
+                    "本案没有检察机关起诉，不能载明支付给公益诉讼起诉人；请改选收款单位，或者写明检察机关的名称",
+                    "no procuratorate sues here, so it cannot be the payee; choose another, or name the procuratorate",
+                )]
+            }
             Payee::Treasury | Payee::CourtToTreasury | Payee::HandledByProcuratorate => Vec::new(),
             Payee::FiscalAccount
             | Payee::ProcuratorateAccount

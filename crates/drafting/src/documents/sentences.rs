@@ -10,7 +10,7 @@ use redress_core::{
 
 use super::{
     guardians,
-    parties::{plaintiff_at, plaintiff_short},
+    parties::{plaintiff, plaintiff_at, plaintiff_short, role},
     performance, recipients,
     remedies::prevention,
 };
@@ -700,19 +700,46 @@ fn destination(lang: Lang, case: &Case, (several, in_kind): (bool, bool), verb: 
         (Payee::NationalFund, Lang::Zh) => Some(format!("支付至{BLANK}")),
         (Payee::NationalFund, Lang::En) => Some(BLANK.to_owned()),
         (Payee::Treasury, Lang::Zh) if named.is_empty() => Some("上缴国库".to_owned()),
-        (Payee::CourtToTreasury, Lang::Zh) if named.is_empty() => {
-            Some(format!("支付至{court}，由{court}上缴国库"))
+        (Payee::Treasury, Lang::Zh) => Some(format!("支付至{named}，上缴国库")),
+        (Payee::Treasury, Lang::En) if !named.is_empty() => {
+            Some(format!("{named}, for payment into the state treasury"))
         }
-        (Payee::CourtToTreasury, Lang::En) if named.is_empty() => {
-            Some(format!("{court}, which pays it into the treasury"))
+        // Whatever account is named, it is the court that passes it on.
+        (Payee::CourtToTreasury, lang) => {
+            let account = if named.is_empty() { court } else { named };
+            Some(match lang {
+                Lang::Zh => format!("支付至{account}，由{court}上缴国库"),
+                Lang::En if named.is_empty() => {
+                    format!("{court}, which pays it into the treasury")
+                }
+                Lang::En => format!("{account}; {court} pays it into the treasury"),
+            })
         }
-        (Payee::HandledByProcuratorate, Lang::Zh) => {
-            let who = if named.is_empty() { "公益诉讼起诉人" } else { named };
-            Some(format!("支付给{who}，由其依法处理"))
+        (Payee::HandledByProcuratorate, lang) => {
+            // Without a procuratorate that sues, who is meant is open.
+            let who = match named {
+                "" if case.sued_by_procuratorate() => {
+                    lang.of("公益诉讼起诉人", "the procuratorate that sued")
+                }
+                "" => BLANK,
+                named => named,
+            };
+            Some(match lang {
+                Lang::Zh => format!("支付给{who}，由其依法处理"),
+                Lang::En => format!("{who}, which deals with it according to law"),
+            })
         }
-        (Payee::HandledByProcuratorate, Lang::En) => {
-            let who = if named.is_empty() { "the procuratorate that sued" } else { named };
-            Some(format!("{who}, which deals with it according to law"))
+        (Payee::JointAccount, lang) if named.is_empty() => {
+            let plaintiff = match &*case.co_plaintiffs {
+                [] => role(lang, case).to_owned(),
+                _ => plaintiff(lang, case),
+            };
+            Some(match lang {
+                Lang::Zh => format!("支付至{plaintiff}与{court}共同指定的专户"),
+                Lang::En => {
+                    format!("a special account designated jointly by {plaintiff} and {court}")
+                }
+            })
         }
         (payee, Lang::Zh) if named.is_empty() => {
             Some(format!("支付至{}", wording::payee(lang, payee)))
