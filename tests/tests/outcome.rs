@@ -314,3 +314,26 @@ fn a_procuratorate_bears_no_fee_whatever_the_order_of_the_plaintiffs() {
     assert_eq!(division(&alone), None);
     assert!(missing(&alone).contains(&(CheckId::Blanks, "/fee".to_owned())));
 }
+
+/// A promise of liquidated damages can only be agreed: a court is not asked to order it, and does not refuse it as a claim.
+#[test]
+fn what_can_only_be_agreed_is_no_claim() {
+    let tree = case(json!({
+        "compensation": gains(&[gain("a", "100000", json!("all"))]),
+        "remedies": [{"id": "R33", "claimed": true, "status": "rejected"}, {"id": "R22", "claimed": true, "status": "granted"}],
+    }));
+    let of = |kind| redress_drafting::text(&draft(Lang::Zh, kind, &read(&tree)).unwrap());
+    let claims = of(Kind::Claims);
+    assert!(claims.contains("赔礼道歉") && !claims.contains("承诺"), "{claims}");
+    assert!(of(Kind::Mediation).contains("赔礼道歉"));
+    assert_eq!(refused(&tree), None);
+    let checks = check(Lang::Zh, Kind::Claims, &read(&tree), &Edits::new()).unwrap();
+    let ending = checks.iter().find(|one| one.id == CheckId::Ending).unwrap();
+    assert_eq!((ending.outcome, &*ending.path), (CheckOutcome::Missing, "/remedies/0/claimed"));
+    // One that is to be agreed stands in the agreement.
+    let mut agreed = tree.clone();
+    agreed["remedies"][0] = json!({"id": "R33"});
+    let agreement =
+        redress_drafting::text(&draft(Lang::Zh, Kind::Mediation, &read(&agreed)).unwrap());
+    assert!(agreement.contains("承诺"), "{agreement}");
+}

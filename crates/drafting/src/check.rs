@@ -194,6 +194,9 @@ impl Look<'_> {
         let money = self.assessment.totals.award > Yuan::ZERO;
         match id {
             CheckId::Read => Some(self.unread()),
+            CheckId::Ending if self.kind == Kind::Claims => {
+                Some(self.only_agreed()).filter(|faults| !faults.is_empty())
+            }
             CheckId::Ending => orders.then(|| ending(judged)),
             CheckId::Object | CheckId::Standard | CheckId::Proof => {
                 has_items.then(|| self.particulars(id))
@@ -341,6 +344,27 @@ impl Look<'_> {
             }
         }
         faults
+    }
+
+    /// What is said to be claimed, and can only be agreed in mediation: it stands in no claim list.
+    fn only_agreed(&self) -> Vec<Fault> {
+        let remedies = self.case.remedies.iter().enumerate();
+        let agreed = remedies.filter(|(_, choice)| {
+            choice.claimed == Some(true) && choice.id.get().mode == Mode::MediationOnly
+        });
+        agreed
+            .map(|(index, choice)| {
+                let name = choice.id.get().name;
+                fault(
+                    format!("/remedies/{index}/claimed"),
+                    format!("{}只能由当事人在调解中约定，未列入诉讼请求", name.zh),
+                    format!(
+                        "{} can only be agreed in mediation and is not among the claims",
+                        name.en
+                    ),
+                )
+            })
+            .collect()
     }
 
     fn civil(&self) -> Vec<Fault> {
