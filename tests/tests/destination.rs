@@ -118,3 +118,71 @@ fn an_account_is_designated_by_who_sues_and_this_court() {
         "a special account designated jointly by the public interest litigation plaintiff and this court"
     ));
 }
+
+/// Who takes a part takes it from what those before him left: of nothing nothing is ordered, neither of the rest nor of a
+/// sum, and who takes all leaves nothing for the treasury. 100,000 are ordered.
+#[test]
+fn nothing_is_distributed_twice() {
+    let consumers = |more: Value| {
+        let mut one = json!({"kind": "consumers", "name": "登记的消费者"});
+        one.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        one
+    };
+    let fund = json!({"kind": "account", "name": "某公益基金", "rest": true});
+    let of = |payee: &str, recipients: Vec<Value>| {
+        case(ASSOCIATION, json!({"payee": payee, "name": "", "days": 10, "recipients": recipients}))
+    };
+    let nothing = |tree: &Value| {
+        let assessment = redress_core::assess(
+            &read(tree),
+            redress_core::Position::Found,
+            redress_core::Lens::LAW,
+        )
+        .unwrap();
+        let all = assessment.findings.iter().filter(|one| one.code.id().starts_with("recipient"));
+        all.map(|one| format!("{} {}", one.code.id(), one.path())).collect::<Vec<_>>()
+    };
+    let payee = (CheckId::Payee, "/destination/payee".to_owned());
+
+    // The rest first: nothing is left for who comes after it.
+    for (second, finding) in [
+        (consumers(json!({"amount": "500"})), "recipient-exceeds /destination/recipients/1/amount"),
+        (consumers(json!({})), "recipient-nothing /destination/recipients/1/amount"),
+        (
+            json!({"kind": "account", "name": "某专户", "rest": true}),
+            "recipient-nothing /destination/recipients/1/amount",
+        ),
+    ] {
+        let tree = of("fiscal-account", vec![fund.clone(), second]);
+        let orders = paper(Lang::Zh, Kind::Orders, &tree);
+        assert!(orders.contains("余款100000元，支付至某公益基金"), "{orders}");
+        assert!(
+            !orders.contains("的0元") && !orders.contains("款0元") && !orders.contains("以0元为限"),
+            "{orders}"
+        );
+        assert!(!orders.contains("登记的消费者") && !orders.contains("某专户"), "{orders}");
+        assert_eq!(nothing(&tree), [finding]);
+    }
+    // All of it is given to others: the treasury gets nothing, and the self-check says so.
+    let all = of("treasury", vec![consumers(json!({"amount": "500"})), fund]);
+    let orders = paper(Lang::Zh, Kind::Orders, &all);
+    assert!(!orders.contains("国库"), "{orders}");
+    assert!(
+        orders.contains("中的500元，直接支付给登记的消费者") && orders.contains("余款99500元"),
+        "{orders}"
+    );
+    assert!(missing(Kind::Orders, &all).contains(&payee));
+    // A part of it: what is left goes into the treasury, and to nobody else.
+    let part = of("treasury", vec![consumers(json!({"amount": "500"}))]);
+    assert!(
+        order(Lang::Zh, &part).contains("上述款项中另行分配以外的部分上缴国库"),
+        "{}",
+        order(Lang::Zh, &part)
+    );
+    assert!(
+        order(Lang::En, &part)
+            .contains("payable to the state treasury, save for what is distributed below")
+    );
+    assert!(!missing(Kind::Orders, &part).contains(&payee));
+    assert_eq!(nothing(&part), Vec::<String>::new());
+}

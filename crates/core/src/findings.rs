@@ -357,6 +357,8 @@ findings! {
     RecipientExceeds => "recipient-exceeds", Caution;
     /// What one gets of the damages is not said.
     RecipientOpen => "recipient-open", Caution;
+    /// Those before took everything: there is nothing left for this one.
+    RecipientNothing => "recipient-nothing", Caution;
     /// A part of the damages has nobody who gets it. Argument: the sum.
     RecipientsLeave => "recipients-leave", Caution;
     /// What is left once it is known what somebody gets has nobody who gets it. Argument: the most it may be.

@@ -88,6 +88,7 @@ fn is_missing(code: FindingCode) -> bool {
             | F::GainSplitOpen
             | F::LimitIncomplete
             | F::RecipientOpen
+            | F::RecipientNothing
             | F::JointBasisMissing
             | F::GuardianMissing
             | F::GuardianReductionReason

@@ -107,6 +107,22 @@ pub enum Pool {
     Punitive,
 }
 
+impl Payee {
+    /// Whether nobody gets anything out of what has come there: what is distributed otherwise does not go there.
+    pub fn is_final(self) -> bool {
+        match self {
+            Self::Treasury | Self::CourtToTreasury | Self::HandledByProcuratorate => true,
+            Self::FiscalAccount
+            | Self::ProcuratorateAccount
+            | Self::JointAccount
+            | Self::ConsumerAssociationAccount
+            | Self::PublicWelfareOrganisation
+            | Self::PurposeOnly
+            | Self::NationalFund => false,
+        }
+    }
+}
+
 /// Payees seen in practice, and the paper's proposal.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -1,9 +1,20 @@
 //! Whether each order can be performed and enforced: object, standard, period, proof, payee.
 
-use redress_core::{FindingCode, Yuan, case::Payee, lawbook::RemedyParameter};
+use redress_core::{
+    FindingCode, Yuan,
+    case::{Head, Payee},
+    lawbook::RemedyParameter,
+};
 
 use super::{CheckId, Fault, Look, fault, items};
-use crate::{Lang, document::Meaning, documents::remedies::listed};
+use crate::{
+    Lang,
+    document::Meaning,
+    documents::{
+        recipients::{Distributed, distributed},
+        remedies::listed,
+    },
+};
 
 impl Look<'_> {
     /// Required particulars that are not there, by what they are for.
@@ -75,6 +86,12 @@ impl Look<'_> {
         faults
     }
 
+    /// Whether recipients get all of the damages.
+    fn is_distributed(&self) -> bool {
+        let all = |head| distributed(&self.case, &self.assessment, head) == Distributed::All;
+        all(Head::Compensation) && all(Head::Punitive)
+    }
+
     fn payee(&self) -> Vec<Fault> {
         let Some(destination) = &self.case.destination else {
             return vec![fault(
@@ -102,6 +119,11 @@ impl Look<'_> {
                     "no procuratorate sues here, so it cannot be the payee; choose another, or name the procuratorate",
                 )]
             }
+            payee if payee.is_final() && self.is_distributed() => vec![fault(
+                "/destination/payee",
+                "款项已全部分配给各受领人，没有余额可以上缴或者交付，判项未写；请核对收款单位和各受领人的金额",
+                "the recipients get all of the money, so nothing is left for the payee and no order names it; check the payee and what each recipient gets",
+            )],
             Payee::Treasury | Payee::CourtToTreasury | Payee::HandledByProcuratorate => Vec::new(),
             Payee::FiscalAccount
             | Payee::ProcuratorateAccount

@@ -13,7 +13,7 @@ pub(crate) mod parties;
 mod performance;
 mod punitive;
 pub(crate) mod reasons;
-mod recipients;
+pub(crate) mod recipients;
 pub(crate) mod remedies;
 mod report;
 mod schedule;

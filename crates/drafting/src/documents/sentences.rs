@@ -11,7 +11,8 @@ use redress_core::{
 use super::{
     guardians,
     parties::{plaintiff, plaintiff_at, plaintiff_short, role},
-    performance, recipients,
+    performance,
+    recipients::{self, Distributed},
     remedies::prevention,
 };
 use crate::{
@@ -336,7 +337,8 @@ fn payment(
         };
     }
     if owed.group != Head::Costs {
-        text += &destination(lang, case, (several, in_kind), verb);
+        let given = recipients::distributed(case, assessment, owed.group);
+        text += &destination(lang, case, (several, in_kind), given, verb);
     }
     text
 }
@@ -688,10 +690,26 @@ pub(super) fn listed(lang: Lang, ids: &[&DefendantId], case: &Case) -> String {
 }
 
 /// Payee and purpose.
-fn destination(lang: Lang, case: &Case, (several, in_kind): (bool, bool), verb: Verb) -> String {
-    // Goods and labour go where their own clause says.
-    let sums = if in_kind { "上述以金钱支付的款项" } else { "上述款项" };
+fn destination(
+    lang: Lang,
+    case: &Case,
+    (several, in_kind): (bool, bool),
+    given: Distributed,
+    verb: Verb,
+) -> String {
     let Some(destination) = &case.destination else { return String::new() };
+    // What others get does not go into the treasury.
+    let given = if destination.payee.is_final() { given } else { Distributed::Nothing };
+    if given == Distributed::All {
+        return String::new();
+    }
+    // Goods and labour go where their own clause says.
+    let sums = match (in_kind, given) {
+        (true, Distributed::Nothing) => "上述以金钱支付的款项",
+        (false, Distributed::Nothing) => "上述款项",
+        (true, _) => "上述以金钱支付的款项中另行分配以外的部分",
+        (false, _) => "上述款项中另行分配以外的部分",
+    };
     let court = verb.court(lang);
     let named = destination.name.trim();
     let to = match (destination.payee, lang) {
@@ -757,6 +775,12 @@ fn destination(lang: Lang, case: &Case, (several, in_kind): (bool, bool), verb: 
         }
         (Some(to), Lang::En) if in_kind => format!("; the money is payable to {to}"),
         (Some(to), Lang::En) => format!(", payable to {to}"),
+    };
+    let payee = match (given, lang) {
+        (Distributed::Part, Lang::En) if !payee.is_empty() => {
+            payee + ", save for what is distributed below"
+        }
+        _ => payee,
     };
     let manager = destination.manager.trim();
     let manager = match lang {

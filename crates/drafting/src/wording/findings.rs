@@ -620,6 +620,10 @@ pub(super) fn template(code: FindingCode) -> Text {
             "未写明此处分得多少。请填写金额，或者选“余款”。",
             "How much goes here is not stated. Please enter a sum, or choose “the rest”.",
         ),
+        F::RecipientNothing => text(
+            "款项已由前面各行分配完毕，此处没有可分的款项，不列入判项。请核对顺序和金额，或者删去本行。",
+            "The rows before take everything: nothing is left to go here, and no order is made. Please check the order of the rows and their sums, or remove this one.",
+        ),
         F::RecipientsLeave => text(
             "赔偿款尚有{0}元没有写明归谁。请补充一行，或者将末行选为“余款”。",
             "{0} yuan of the damages go to nobody. Please add a row, or let the last one take the rest.",
