@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
-use redress_core::Case;
+use redress_core::{Case, Lens, Position};
 use redress_drafting::{CheckId, CheckOutcome, Edits, Kind, Lang, check, draft, text};
 use serde_json::{Value, json};
 
@@ -185,4 +185,45 @@ fn nothing_is_distributed_twice() {
     );
     assert!(!missing(Kind::Orders, &part).contains(&payee));
     assert_eq!(nothing(&part), Vec::<String>::new());
+}
+
+/// No days are no period: the place stays open, and the self-check and a finding name the field. A file that says so from
+/// before is still read.
+#[test]
+fn no_days_are_no_period() {
+    let codes = |tree: &Value| {
+        let assessment = redress_core::assess(&read(tree), Position::Found, Lens::LAW).unwrap();
+        let all = assessment.findings.iter().filter(|one| one.code.id() == "number-zero");
+        all.map(|one| one.path()).collect::<Vec<_>>()
+    };
+    let tree = case("procuratorate", json!({"payee": "treasury", "days": 0}));
+    assert!(
+        order(Lang::Zh, &tree).contains("于本判决生效之日起【】日内支付"),
+        "{}",
+        order(Lang::Zh, &tree)
+    );
+    assert!(order(Lang::En, &tree).contains("within 【】 days of this judgment taking effect"));
+    let claims = paper(Lang::Zh, Kind::Claims, &tree);
+    assert!(claims.contains("判令被告甲公司支付公益损害赔偿款"), "{claims}");
+    assert!(
+        missing(Kind::Orders, &tree).contains(&(CheckId::Period, "/destination/days".to_owned()))
+    );
+    assert_eq!(codes(&tree), ["/destination/days"]);
+    // A day of the calendar counts, whatever stands beside it.
+    let by = case("procuratorate", json!({"payee": "treasury", "days": 0, "by": "2025-03-31"}));
+    assert!(
+        order(Lang::Zh, &by).contains("于2025年3月31日前（含当日）支付"),
+        "{}",
+        order(Lang::Zh, &by)
+    );
+
+    // Of a remedy too, and of any number that its order needs.
+    let mut tree = case("procuratorate", json!({"payee": "treasury", "days": 10}));
+    tree["remedies"] = json!([{"id": "R22", "claimed": true, "status": "granted",
+        "parameters": {"form": "written", "level": "city", "days": 0}}]);
+    let orders = paper(Lang::Zh, Kind::Orders, &tree);
+    assert!(orders.contains("于本判决生效之日起【】日内在市级以上媒体书面赔礼道歉"), "{orders}");
+    assert!(!orders.contains("零日"), "{orders}");
+    let field = (CheckId::Period, "/remedies/0/parameters/days".to_owned());
+    assert!(missing(Kind::Orders, &tree).contains(&field), "{:?}", missing(Kind::Orders, &tree));
 }

@@ -349,6 +349,8 @@ findings! {
     InKindAgreed => "in-kind-agreed", Caution;
     /// What is given in place of money counts for more than is owed. Arguments: its value, what is owed.
     InKindExceeds => "in-kind-exceeds", Error;
+    /// A period or a number of nothing: it counts as not stated.
+    NumberZero => "number-zero", Caution;
     /// A day of the calendar stands beside a number of days: the day counts.
     DayBesidePeriod => "day-beside-period", Caution;
     /// No statute says where the money goes.

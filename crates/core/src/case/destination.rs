@@ -35,6 +35,11 @@ pub struct Destination {
 fields! { Destination { name, purpose, manager, days, by, payee: _, recipients: _ } }
 
 impl Destination {
+    /// The days to pay, as they count: no days are no period.
+    pub fn period(&self) -> Option<u32> {
+        self.days.map(Days::get).filter(|days| *days > 0)
+    }
+
     /// To a payee, with nothing else said of it.
     pub fn new(payee: Payee) -> Self {
         Self {

@@ -52,7 +52,7 @@ impl Look<'_> {
             matches!(item.meaning, Meaning::Payment { .. }) && !self.is_settled(item.path)
         });
         let set = self.case.destination.as_ref();
-        let has_period = set.is_some_and(|set| set.days.is_some() || set.by.is_some());
+        let has_period = set.is_some_and(|set| set.period().is_some() || set.by.is_some());
         // A payment by instalments has the days of these.
         let by_themselves = self
             .assessment

@@ -62,7 +62,7 @@ pub(super) fn prevention(lang: Lang, case: &Case, verb: Verb) -> Option<(Option<
         "（项目与金额：{items}，凭证：{vouchers}），款项支付给{payee}",
         " (items and sums: {items}; vouchers: {vouchers}) to {payee}",
     );
-    let has_day = choice.by.is_some() || choice.parameters.contains_key("days");
+    let has_day = choice.by.is_some() || choice.particular("days").is_some();
     let own = has_day.then(|| deadline(lang, choice, verb));
     Some((own, filled(lang, to, choice, case, verb)))
 }
@@ -203,7 +203,7 @@ fn substitute(lang: Lang, choice: &RemedyChoice, case: &Case, verb: Verb) -> Str
 }
 
 fn deadline(lang: Lang, choice: &RemedyChoice, verb: Verb) -> String {
-    let days = match choice.parameters.get("days") {
+    let days = match choice.particular("days") {
         Some(ParamValue::Number(days)) => Some(*days),
         _ => None,
     };
@@ -213,7 +213,7 @@ fn deadline(lang: Lang, choice: &RemedyChoice, verb: Verb) -> String {
 /// A particular in words; `None` if it was not entered.
 pub(super) fn particular(lang: Lang, choice: &RemedyChoice, id: &str) -> Option<String> {
     let data: &RemedyParameter = choice.id.get().parameters.iter().find(|p| p.id == id)?;
-    match choice.parameters.get(id)? {
+    match choice.particular(id)? {
         ParamValue::Text(text) => {
             let option = data.choices.and_then(|list| list.options.iter().find(|o| o.id == *text));
             let words = option.map_or(text.as_str(), |option| lang.pick(option.label));

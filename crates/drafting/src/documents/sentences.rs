@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use redress_core::{
     Assessment, Case, Derivation, HeadId, Label, Operation, Order, Part, Position, Yuan,
-    case::{AnswersFor, CostHead, DefendantId, Head, Itemised, Leaf, Payee, Place, Term},
+    case::{
+        AnswersFor, CostHead, DefendantId, Destination, Head, Itemised, Leaf, Payee, Place, Term,
+    },
     lawbook::Date,
 };
 
@@ -279,8 +281,8 @@ fn payment(
     verb: Verb,
 ) -> String {
     let set = case.destination.as_ref();
-    let (by, days) = (set.and_then(|set| set.by), set.and_then(|set| set.days));
-    let of_all = period(lang, by, days.map(redress_core::Days::get), verb);
+    let (by, days) = (set.and_then(|set| set.by), set.and_then(Destination::period));
+    let of_all = period(lang, by, days, verb);
     // How it is performed is for the court or the agreement to say.
     let performed = performance::of(case, assessment, (owed.group, &owed.debtors));
     let period = match performed {

@@ -532,6 +532,10 @@ pub(super) fn template(code: FindingCode) -> Text {
             "折抵的价值{0}元超过应付的{1}元，超出部分未计。请核对。",
             "What is performed in place of money counts for {0} yuan, more than the {1} yuan owed; the excess does not count. Please check.",
         ),
+        F::NumberZero => text(
+            "此处的期限或者数量填为0，按未填写处理。请填写，或者清空该栏。",
+            "A period or a number of 0 was entered here and counts as not stated. Please enter it, or empty the field.",
+        ),
         F::DayBesidePeriod => text(
             "同时填写了具体日期和期间，文书以日期为准。请清空其中之一。",
             "Both a day and a period are entered; the documents take the day. Please empty one of them.",
