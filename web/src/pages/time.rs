@@ -318,6 +318,7 @@ fn change(shared: &Shared, one: &ProvisionChange, days: [Date; 2]) -> Html {
                 <span class="figures">{ day.to_string() }</span>{ " " }
                 { wording::modality(lang, side.version.modality) }{ lang.pick(redress_core::lawbook::Text { zh: "：", en: ": " }) }
                 { shared.says(side.version.gist) }
+                { " " }{ wording::text_mark(lang, side.version) }
             </p>
         })
     };
