@@ -191,6 +191,13 @@ fn fees_of_every_kind_and_back() {
     // Without a basis all three; 300 is a base of personality-right cases only, so that one shows a range.
     assert_eq!(out(&["fee", "--amount", "34000", "--base", "300"], "").lines().count(), 4);
     assert_eq!(redress(&["fee", "--basis", "property"], "").status.code(), Some(1));
+    // Before the Measures no fee is computed, and it is said why.
+    let early =
+        ["fee", "--lang", "zh", "--kind", "enforcement", "--amount", "1", "--at", "2007-03-31"];
+    let early = redress(&early, "");
+    assert_eq!((early.status.code(), &*early.stdout), (Some(2), &b""[..]));
+    let told = String::from_utf8(early.stderr).unwrap();
+    assert!(told.contains("2007年4月1日以前交纳的，适用此前的规定"), "{told}");
     assert_eq!(
         redress(&["fee", "--incidental", "--kind", "enforcement"], "").status.code(),
         Some(2)

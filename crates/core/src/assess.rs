@@ -6,10 +6,14 @@ use redress_lawbook::{Date, id};
 use serde::Serialize;
 
 use crate::{
-    Authority, Beyond, Code, DateSource, Days, Derivation, Faults, Fee, Few, Finding, FindingCode,
-    HeadId, Invalid, Lens, Level, Overflow, Position, ProofRow, Reform, RemedyResult, Status, Yuan,
+    Authority, Beyond, Code, DateSource, Days, Derivation, Faults, Fee, FeeKind, Few, Finding,
+    FindingCode, HeadId, Invalid, Lens, Level, Overflow, Position, ProofRow, Reform, RemedyResult,
+    Status, Yuan,
     authority::{Timeline, proposal},
-    case::{At, Case, Defendant, Disposition, Head, Item, Leaf, Place, PlaintiffKind, Route, Span},
+    case::{
+        At, Case, Defendant, Disposition, FeeBasis, Head, Item, Leaf, Place, PlaintiffKind, Route,
+        Span,
+    },
     computed::{HeadResult, OtherRoute},
     context::Context,
     fee::{FeeShare, NoFee, by_success, fees},
@@ -19,10 +23,11 @@ use crate::{
     interest::{LateAccount, Principal, first_day_of_rule, late_account},
     ledger::{Book, Figure, Label, Ledger},
     liability::{self, Amounts, DefendantAmounts, JointGround, Obligation, Part},
+    over_claim::Claims,
     performance::{self, Performed, perform},
     recipients::{RecipientAmount, recipients},
     remedies,
-    success::{founded, shortfall},
+    success::shortfall,
     validate,
 };
 
@@ -413,6 +418,7 @@ impl Totals {
 struct Money {
     heads: Few<HeadResult>,
     obligation: Obligation,
+    credits: Option<Figure>,
     totals: Totals,
     award: Figure,
 }
@@ -431,7 +437,7 @@ impl Money {
             None => sum,
         };
         let totals = Totals::of(ctx.ledger, &heads, credits, award);
-        Self { heads, obligation, totals, award }
+        Self { heads, obligation, credits, totals, award }
     }
 }
 
@@ -439,6 +445,8 @@ impl Money {
 struct Claimed {
     heads: Few<(HeadId, Yuan)>,
     parts: Vec<Part>,
+    /// What is asked of whom.
+    claims: Claims,
     sum: Figure,
     fees: Vec<Fee<Figure>>,
     no_fee: Option<NoFee>,
@@ -447,17 +455,23 @@ struct Claimed {
 }
 
 impl Claimed {
-    fn new(ctx: &mut Context<'_>, heads: &[HeadResult], parts: &[Part]) -> Self {
-        let sum = sum_of(ctx.ledger, heads, Label::SumClaimed);
-        let heads = heads.iter().map(|head| (head.id, ctx.ledger.value(head.figure))).collect();
+    /// What the plaintiff itself takes off as paid is not claimed.
+    fn new(ctx: &mut Context<'_>, money: &Money, parts: &[Part]) -> Self {
+        let mut sum = sum_of(ctx.ledger, &money.heads, Label::SumClaimed);
+        if let Some(credits) = money.credits {
+            let rest = ctx.ledger.difference(sum, &[credits], Label::SumClaimed);
+            sum = ctx.ledger.not_below_zero(rest);
+        }
+        let heads = amounts(ctx.ledger, &money.heads);
+        let claims = Claims::new(ctx, parts);
         let (fees, findings) = (Vec::new(), Few::default());
         // Only a fee that is chosen is divided.
         let parts = ctx.case.fee.map_or_else(Vec::new, |_| parts.to_vec());
-        let mut claimed = Self { heads, parts, sum, fees, no_fee: None, findings };
+        let mut claimed = Self { heads, parts, claims, sum, fees, no_fee: None, findings };
         if ctx.case.facts.criminal_incidental == Some(true) {
             let rule = ctx.law.procedural(id::CRIM_I_199, Status::InForce);
             claimed.no_fee = Some(NoFee { authority: rule.into_iter().collect() });
-        } else if ctx.ledger.value(sum) > Yuan::ZERO || without_sum(ctx.case) {
+        } else if claimed.charged(ctx) {
             let (fee, disposition) = (ctx.case.fee, ctx.case.disposition);
             // A fee falls due with the filing.
             claimed.fees = self::fees(ctx.ledger, sum, fee, disposition, &ctx.law.at_filing());
@@ -466,12 +480,25 @@ impl Claimed {
         claimed
     }
 
+    /// Whether anything is claimed that a fee could be charged on.
+    fn charged(&self, ctx: &Context<'_>) -> bool {
+        ctx.ledger.value(self.sum) > Yuan::ZERO || without_sum(ctx.case)
+    }
+
     fn of_fee(&self, ctx: &Context<'_>) -> Few<Finding> {
         let mut found = Few::default();
         if let Some(no_fee) = &self.no_fee {
             let finding = Finding::new(FindingCode::FeeIncidental)
                 .at(At::Facts.field(Leaf::CriminalIncidental));
             found.push(finding.by(no_fee.authority.iter().copied()));
+            return found;
+        }
+        let law = ctx.law.at_filing();
+        let first = FeeKind::FirstInstance(FeeBasis::Property).not_before(&law);
+        if let Some(first) = first.filter(|_| self.charged(ctx) || ctx.case.fee.is_some()) {
+            let filed = ctx.case.dates.filed.is_some();
+            let day = At::Dates.field(if filed { Leaf::Filed } else { Leaf::Judgment });
+            found.push(Finding::new(FindingCode::FeeBeforeRule).at(day).with(first));
             return found;
         }
         if self.fees.is_empty() {
@@ -491,6 +518,10 @@ impl Claimed {
         }
         found
     }
+}
+
+fn amounts(ledger: &Ledger, heads: &[HeadResult]) -> Few<(HeadId, Yuan)> {
+    heads.iter().map(|head| (head.id, ledger.value(head.figure))).collect()
 }
 
 /// Something other than a sum is claimed, and no sum. One that is not stated yet is not a claim without a sum.
@@ -618,9 +649,14 @@ impl Draft {
         let defendants = money.obligation.amounts(&mut ctx, &presumed);
         let open = money.obligation.open(ctx.ledger);
         let performance = perform(&mut ctx, &money.obligation, &parts);
-        let founded = founded(&mut ctx, &money.heads);
-        let claimed = &*claimed.get_or_insert_with(|| Claimed::new(&mut ctx, &money.heads, &parts));
+        let founded = match ctx.position {
+            Position::Found => liability::of_claim(&mut ctx, &money.heads),
+            Position::Claimed | Position::Conceded => None,
+        };
+        let claimed = &*claimed.get_or_insert_with(|| Claimed::new(&mut ctx, &money, &parts));
         ctx.findings.extend(claimed.findings.iter().cloned());
+        let found = amounts(ctx.ledger, &money.heads);
+        claimed.claims.passed(&mut ctx, &parts, [&claimed.heads, &found]);
         let fee_division = division(&mut ctx, claimed, founded.as_ref().unwrap_or(&parts));
         settlement(&mut ctx, claimed, &money.heads);
         let interest = case.interest.as_ref().filter(|_| whole("/interest")).map(|interest| {

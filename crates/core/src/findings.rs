@@ -171,6 +171,9 @@ findings! {
     FoundWithoutClaim => "found-without-claim", Error;
     /// More was found than claimed. Argument: the item.
     FoundOverClaimed => "found-over-claimed", Caution;
+    /// More is to be paid than is claimed, after payments and costs. Arguments: `compensation`, `costs` or `punitive`, who
+    /// is to pay it, the sum, the sum claimed.
+    OrderedOverClaimed => "ordered-over-claimed", Caution;
     /// Costs are named for a gain, but not whether they are taken off.
     GainBasisMissing => "gain-basis-missing", Caution;
     /// Before the Civil Code, loss came before gain.
@@ -308,6 +311,10 @@ findings! {
     InnerSharesPresumed => "inner-shares-presumed", Caution;
     /// It is not said who answers for others, or for whom.
     AnswersIncomplete => "answers-incomplete", Caution;
+    /// One who answers for others comes to answer for nothing.
+    AnswersForNothing => "answers-for-nothing", Caution;
+    /// What was paid under an undertaking counts against its limit. Arguments: the limit, what was paid, what is left.
+    UndertakingPaid => "undertaking-paid", Note;
     /// Who made a payment is not known; it is not taken off. Argument: the payment.
     PayerOpen => "payer-open", Caution;
     /// The ground of joint liability is not named.
@@ -387,6 +394,8 @@ findings! {
     FeeIncidental => "fee-incidental", Note;
     /// Whether costs and punitive damages count for the scale of personality-right cases is not settled.
     FeeDamagesUnsettled => "fee-damages-unsettled", Note;
+    /// The fee fell due before the first rule on fees of the law book, and is not computed. Argument: the first day of it.
+    FeeBeforeRule => "fee-before-rule", Caution;
     /// Not every item has a claim; the fee rests on those that have.
     FeeClaimsIncomplete => "fee-claims-incomplete", Note;
     /// From which day interest runs is a choice. Arguments: the first day used, its sum, the other first day, its sum.

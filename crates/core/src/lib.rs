@@ -24,6 +24,7 @@ mod ledger;
 mod lens;
 mod liability;
 mod order;
+mod over_claim;
 mod performance;
 mod place;
 mod position;

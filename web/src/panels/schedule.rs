@@ -6,7 +6,8 @@ use std::{cell::RefCell, ops::Range, rc::Rc};
 use redress_core::{
     Assessment, Case, HeadId, Position, Yuan,
     case::{
-        At, CostHead, CreditKind, DefendantId, Entry, Found, Item, Itemised, Leaf, Place, SumOf,
+        At, CostHead, Credit, CreditKind, DefendantId, Entry, Found, Item, Itemised, Leaf, Place,
+        SumOf,
     },
     edit::{Edit, List},
 };
@@ -757,7 +758,7 @@ fn extra(shared: &Shared, props: &RowProps, at: Item, name: &AttrValue) -> Html 
             html! {
                 <>
                     { choice(shared, at.field(Leaf::Kind), Word::CreditKind, name, kinds, kind.as_ref()) }
-                    { whose(Word::PaidBy, credit.and_then(|credit| credit.defendant.as_ref())) }
+                    { whose(Word::PaidBy, credit.and_then(Credit::payer)) }
                 </>
             }
         }

@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 use super::{Date, Ledger, Run};
 use crate::{
     Case, HeadId,
-    case::{CostHead, CreditKind, Defendant, DefendantId, Item, SanctionKind},
+    case::{CostHead, Credit, CreditKind, Defendant, DefendantId, Item, SanctionKind},
     fee_kind::FeeKind,
 };
 
@@ -271,7 +271,7 @@ impl Serialize for InCase<'_> {
             }
             Label::Credit(row) => Written::Credit(
                 credit(row).and_then(|one| one.kind),
-                credit(row).and_then(|one| one.defendant.as_ref()),
+                credit(row).and_then(Credit::payer),
                 item(Item::Credit(row)),
             ),
             Label::Credits => Written::Credits,

@@ -1,5 +1,7 @@
 //! Whether the words are whole and of one style.
 
+use redress_core::FindingCode;
+
 use super::{Fault, Look, fault, items};
 use crate::{
     Lang,
@@ -59,6 +61,10 @@ impl Look<'_> {
     fn fee(&self, open: Option<FeeOpen>) -> (String, String) {
         let chosen = self.assessment.fees.iter().find(|fee| fee.chosen);
         let sum = match chosen {
+            _ if self.said(FindingCode::FeeBeforeRule).next().is_some() => Some((
+                "案件受理费应适用的规定本法律库未收",
+                "the rules on the court fee of that time are not in the law book",
+            )),
             None => Some((
                 "案件受理费的计算标准尚无定论，未选定",
                 "the basis of the court fee is not settled; none is chosen",

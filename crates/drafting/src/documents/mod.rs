@@ -23,7 +23,6 @@ mod signatures;
 pub use account::{account, balance};
 pub use parties::named;
 pub use parties::plaintiff_at;
-pub use performance::name as payment_name;
 pub use report::report;
 pub use sentences::Edits;
 

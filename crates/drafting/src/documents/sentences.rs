@@ -650,8 +650,14 @@ fn undertaking(
         return None;
     }
     whom.order_by_key(|id| case.defendants.iter().position(|d| d.id == **id));
-    let product = limited.and_then(|index| rows.get(index)?.product());
-    let limit = limited.and_then(|index| rows.get(index)?.most()).map(Yuan::fen);
+    // What he has paid under it is taken off already.
+    let left = owed.iter().flat_map(|(_, one)| &one.parts).flat_map(|part| &part.co_debtors);
+    let mut left = left.filter(|other| other.defendant == *who);
+    let limit = limited.and_then(|index| left.find(|other| other.undertaking == index)?.limit);
+    let untouched = |answers: &&AnswersFor| answers.most() == limit;
+    let product = limited.and_then(|index| rows.get(index)).filter(untouched);
+    let product = product.and_then(AnswersFor::product);
+    let limit = limit.map(Yuan::fen);
     // Where an order joins debts of which he answers for some only, their sum is his limit.
     let narrower = (covered < whole).then_some(covered);
     let whole = limit;

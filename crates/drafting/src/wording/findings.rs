@@ -252,6 +252,10 @@ pub(super) fn template(code: FindingCode) -> Text {
             "“{0}”认定的金额超出诉请。未经变更，不应超出诉请判决；诉请不足以保护公益的，可以释明。请核对。",
             "The sum found for “{0}” exceeds the claim. Without a change of claims the court may not award more; if the claims do not protect the public interest, it may so advise. Please check.",
         ),
+        F::OrderedOverClaimed => text(
+            "{0}判决支付{2}元，超出诉请的{3}元（均已扣除已付款项和成本）。未经变更，不应超出诉请判决；诉请不足以保护公益的，可以释明。请核对。",
+            "{0}: {2} yuan is ordered and {3} yuan claimed, each after payments and costs are taken off. Without a change of claims the court may not award more; if the claims do not protect the public interest, it may so advise. Please check.",
+        ),
         F::GainBasisMissing => text(
             "该项获利列有成本，但未选择是否扣除，暂按总额计算。法律未规定扣除方法，请选择并说明理由。",
             "Costs are named for this gain, but not whether they are taken off; it is counted gross. The law gives no method; please choose and state why.",
@@ -568,6 +572,14 @@ pub(super) fn template(code: FindingCode) -> Text {
             "有一项连带责任没有选定由谁承担或者对谁承担，未予计入。请选定，或者删去该项。",
             "For one entry of joint liability it is not said who answers or for whom, so it does not count. Please choose, or remove the entry.",
         ),
+        F::AnswersForNothing => text(
+            "该项连带责任不起作用：限额为零，或者所对被告没有承担者本人尚不负担的应付款项，或者同一款项上已有承担者限额更高的另一项连带责任。请核对，或者删去该项。",
+            "This undertaking comes to nothing: its limit is nil, or those it names owe nothing that whoever answers does not owe already, or another undertaking reaches further over the same sum. Please check, or remove it.",
+        ),
+        F::UndertakingPaid => text(
+            "该项连带责任限额{0}元，已在限额内付款{1}元，尚余{2}元；此后只在余额内承担责任，余额为零的不再判令。",
+            "Of this undertaking’s limit of {0} yuan, {1} yuan has been paid and {2} yuan is left. Liability continues for what is left only; where nothing is left, no order is made.",
+        ),
         F::PayerOpen => text(
             "一笔{0}元的已付款项未确定付款人，未予抵扣。请选定付款人。",
             "Who paid one sum of {0} yuan is open, so it is not taken off. Please choose the payer.",
@@ -679,6 +691,10 @@ pub(super) fn template(code: FindingCode) -> Text {
         F::FeeDamagesUnsettled => text(
             "按人格权案件计收的，费用和惩罚性赔偿是否计入“损害赔偿”的计费基数，尚无定论；此处按全部诉请金额计算。",
             "On the scale of personality-right cases it is not settled whether costs and punitive damages count as damages; the whole sum claimed is used here.",
+        ),
+        F::FeeBeforeRule => text(
+            "诉讼费用在{0}以前交纳的，适用此前的规定，本法律库未收，未予计算。请按当时的规定另行计算。",
+            "Court fees that fell due before {0} follow the earlier rules, which are not in this law book: no fee is computed. Please work it out under those rules.",
         ),
         F::FeeClaimsIncomplete => text(
             "部分项目没有诉请金额，受理费按已有诉请计算。请补填诉请后再看。",

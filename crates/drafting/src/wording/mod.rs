@@ -36,18 +36,20 @@ pub(crate) use numerals::{
     amount, amount_of, counted, day_in_sentence, days_of, months, percent, records,
 };
 pub use numerals::{chinese, date_in_words, day, plain, separated, term};
-pub use places::{defendant, joint_group, path, place};
+pub use places::{defendant, joint_group, path, payment_name, place};
 pub use punitive::{
     base, carried_by, carried_by_all, consumers, explored, explored_head, ground, lower, multiple,
     multiple_rule, sample,
 };
-pub use tools::{appeal_without_property, calendar_source, due_steps, sums_behind, weekday};
+pub use tools::{
+    appeal_without_property, calendar_source, due_steps, fee_before_rule, sums_behind, weekday,
+};
 pub(crate) use unread::quoted;
 pub use unread::{unread, unread_entry};
 
 use redress_core::{
     Case, Finding, FindingCode, Invalid, Timeline, Yuan,
-    case::{Behaviour, BreachedLaw, FirstDay},
+    case::{Behaviour, BreachedLaw, FirstDay, Head},
     lawbook::{Date, Field, NumberKind, Parameter, RULES, RemedyId, Text, parameter},
 };
 
@@ -218,6 +220,7 @@ fn finding_argument(
         | FindingCode::GuardianSharesOpen
         | FindingCode::GuardianSharesGround
         | FindingCode::RoutesOverlap => defendant(lang, argument, case),
+        FindingCode::OrderedOverClaimed if index == 0 => payment(lang, finding, argument, case),
         FindingCode::Unread => unread_entry(lang, &finding.path(), argument, case),
         FindingCode::PiplNotBreached | FindingCode::WideLawProposal => {
             let named = BreachedLaw::ALL.into_iter().filter(|law| in_list(argument, law.id()));
@@ -262,6 +265,8 @@ fn finding_argument(
         | FindingCode::SampleCounted
         | FindingCode::SampleExtrapolated
         | FindingCode::LimitBesideProduct
+        | FindingCode::UndertakingPaid
+        | FindingCode::OrderedOverClaimed
         | FindingCode::RecipientExceeds
         | FindingCode::RecipientsLeave
         | FindingCode::RecipientsMayLeave => {
@@ -271,6 +276,19 @@ fn finding_argument(
         // Whatever the finding is about, a day is written as papers write it.
         _ => Date::parse(argument).map_or_else(|| argument.to_owned(), |date| day(lang, date)),
     }
+}
+
+/// What is paid and by whom.
+fn payment(lang: Lang, finding: &Finding, of: &str, case: &Case) -> String {
+    let of = match of {
+        "compensation" => Head::Compensation,
+        "costs" => Head::Costs,
+        _ => Head::Punitive,
+    };
+    let ids = finding.arguments.get(1).map_or("", String::as_str);
+    let defendants = case.defendants.iter().map(|one| &one.id);
+    let who: Vec<_> = defendants.filter(|id| in_list(ids, id.as_str())).collect();
+    payment_name(lang, case, of, &who)
 }
 
 fn in_list(list: &str, id: &str) -> bool {

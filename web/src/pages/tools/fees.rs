@@ -129,6 +129,8 @@ pub(super) fn FeeTool() -> Html {
         incidental(&shared, &law)
     } else if base_fault.is_some() && range.is_some() {
         Html::default()
+    } else if let Some(first) = kind.not_before(&law) {
+        html! { <p class="muted">{ wording::fee_before_rule(shared.lang, first) }</p> }
     } else {
         match (sum, form.back) {
             (Err(_), _) | (Ok(None), true) => Html::default(),
