@@ -133,12 +133,7 @@ fn nothing_is_distributed_twice() {
         case(ASSOCIATION, json!({"payee": payee, "name": "", "days": 10, "recipients": recipients}))
     };
     let nothing = |tree: &Value| {
-        let assessment = redress_core::assess(
-            &read(tree),
-            redress_core::Position::Found,
-            redress_core::Lens::LAW,
-        )
-        .unwrap();
+        let assessment = redress_core::assess(&read(tree), Position::Found, Lens::LAW).unwrap();
         let all = assessment.findings.iter().filter(|one| one.code.id().starts_with("recipient"));
         all.map(|one| format!("{} {}", one.code.id(), one.path())).collect::<Vec<_>>()
     };

@@ -27,7 +27,7 @@ use crate::{
     performance::{self, Performed, perform},
     recipients::{RecipientAmount, recipients},
     remedies,
-    success::shortfall,
+    success::{founded, shortfall},
     validate,
 };
 
@@ -444,9 +444,9 @@ impl Money {
 /// What the plaintiff claims, as far as the other positions need it: a fee rests on the sum claimed, whatever is found.
 struct Claimed {
     heads: Few<(HeadId, Yuan)>,
-    parts: Vec<Part>,
     /// What is asked of whom.
     claims: Claims,
+    parts: Vec<Part>,
     sum: Figure,
     fees: Vec<Fee<Figure>>,
     no_fee: Option<NoFee>,
@@ -467,7 +467,7 @@ impl Claimed {
         let (fees, findings) = (Vec::new(), Few::default());
         // Only a fee that is chosen is divided.
         let parts = ctx.case.fee.map_or_else(Vec::new, |_| parts.to_vec());
-        let mut claimed = Self { heads, parts, claims, sum, fees, no_fee: None, findings };
+        let mut claimed = Self { heads, claims, parts, sum, fees, no_fee: None, findings };
         if ctx.case.facts.criminal_incidental == Some(true) {
             let rule = ctx.law.procedural(id::CRIM_I_199, Status::InForce);
             claimed.no_fee = Some(NoFee { authority: rule.into_iter().collect() });
@@ -649,10 +649,7 @@ impl Draft {
         let defendants = money.obligation.amounts(&mut ctx, &presumed);
         let open = money.obligation.open(ctx.ledger);
         let performance = perform(&mut ctx, &money.obligation, &parts);
-        let founded = match ctx.position {
-            Position::Found => liability::of_claim(&mut ctx, &money.heads),
-            Position::Claimed | Position::Conceded => None,
-        };
+        let founded = founded(&mut ctx, &money.heads);
         let claimed = &*claimed.get_or_insert_with(|| Claimed::new(&mut ctx, &money, &parts));
         ctx.findings.extend(claimed.findings.iter().cloned());
         let found = amounts(ctx.ledger, &money.heads);

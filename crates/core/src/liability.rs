@@ -10,8 +10,8 @@ use crate::{
     Authority, Derivation, Few, Finding, FindingCode, HeadId, Order, Position, Status, Timeline,
     Yuan,
     case::{
-        AnswersFor, At, Case, DefendantId, Head, Item, Itemised, Joint, Leaf, Liability,
-        LiabilityBasis, Place,
+        AnswersFor, At, Case, DefendantId, Head, Item, Joint, Leaf, Liability, LiabilityBasis,
+        Place,
     },
     computed::HeadResult,
     context::Context,
@@ -407,32 +407,6 @@ impl Obligation {
             })
             .collect()
     }
-}
-
-/// What was rightly claimed: the parts as found, without the payments that the plaintiff itself takes off, as far as they
-/// are found, for what it does not claim is neither won nor lost. Who pays during the suit what he owes has lost it all the
-/// same. `None` where nothing was paid: it is what is owed.
-pub(crate) fn of_claim(ctx: &mut Context<'_>, heads: &[HeadResult]) -> Option<Vec<Part>> {
-    if ctx.case.credits.is_empty() {
-        return None;
-    }
-    let left = ctx.silently(|ctx| {
-        let mut left = Obligation::new(ctx, heads);
-        for (row, credit) in (0..).zip(&ctx.case.credits) {
-            let at = Item::Credit(row);
-            let (Some(found), Some(claimed)) = (ctx.stated(at), credit.claimed()) else { continue };
-            if !credit.payer_open() {
-                let place = at.field(Leaf::Claimed);
-                let claimed = ctx.ledger.given(claimed, place, Label::Credit(row));
-                let sum = ctx.ledger.within(found, claimed);
-                let sum = ctx.ledger.rounded(sum);
-                let payer = credit.payer().and_then(|payer| ctx.index(payer));
-                left.pay(ctx, payer, sum, place);
-            }
-        }
-        left
-    });
-    Some(left.parts(ctx.case, ctx.ledger))
 }
 
 fn total(sums: impl Iterator<Item = Yuan>) -> Yuan {

@@ -5,9 +5,27 @@ use std::collections::BTreeMap;
 use redress_lawbook::{Mode, OperativePlace, Role};
 
 use crate::{
-    HeadId, Part, Yuan,
+    HeadId, Part, Position, Yuan,
     case::{Case, CostHead, Defendant, DefendantId, PlaintiffKind, RemedyChoice, RemedyStatus},
+    computed::HeadResult,
+    context::Context,
+    liability::Obligation,
 };
+
+/// What was rightly claimed: the obligation as found, less the payments that the plaintiff itself takes off. Who pays
+/// during the suit what he owes has lost it all the same. `None` where nothing was paid: it is what is owed.
+pub(crate) fn founded(ctx: &mut Context<'_>, heads: &[HeadResult]) -> Option<Vec<Part>> {
+    if ctx.position != Position::Found || ctx.case.credits.is_empty() {
+        return None;
+    }
+    ctx.silently(|ctx| {
+        let mut obligation = Obligation::new(ctx, heads);
+        ctx.position = Position::Claimed;
+        obligation.credits(ctx);
+        ctx.position = Position::Found;
+        Some(obligation.parts(ctx.case, ctx.ledger))
+    })
+}
 
 /// By how much parts fall short of those claimed. Under each head, and of each who owe it together, they are held
 /// against one another by themselves: what one owes more makes up for nothing that another does not owe.

@@ -61,7 +61,7 @@ impl Look<'_> {
     fn fee(&self, open: Option<FeeOpen>) -> (String, String) {
         let chosen = self.assessment.fees.iter().find(|fee| fee.chosen);
         let sum = match chosen {
-            _ if self.said(FindingCode::FeeBeforeRule).next().is_some() => Some((
+            None if self.said(FindingCode::FeeBeforeRule).next().is_some() => Some((
                 "案件受理费应适用的规定本法律库未收",
                 "the rules on the court fee of that time are not in the law book",
             )),
