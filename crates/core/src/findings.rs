@@ -325,6 +325,8 @@ findings! {
     GuardianMissing => "guardian-missing", Caution;
     /// What is said of the guardians of a defendant does nothing: no minor, or no guardian who is a defendant.
     GuardianshipUnused => "guardianship-unused", Caution;
+    /// Guardians of one who is not said to be a minor: he owes it himself, and is named in full. Argument: the defendant.
+    GuardiansOfNoMinor => "guardians-of-no-minor", Caution;
     /// The liability of guardians is lowered, and it is not said how they did their duty. Argument: the minor.
     GuardianReductionReason => "guardian-reduction-reason", Caution;
     /// The minor owes it together with others, or others answer for it: the reduction is not reckoned. Argument: the minor.

@@ -596,6 +596,10 @@ pub(super) fn template(code: FindingCode) -> Text {
             "{0}没有勾选“未成年人”，或者没有选定同为被告的监护人，关于监护人责任的内容未计入。请补选，或者清空这些内容。",
             "{0} is not marked as a minor, or has no guardian among the defendants, so what is said of the guardians’ liability does not count. Please complete it, or clear it.",
         ),
+        F::GuardiansOfNoMinor => text(
+            "已为{0}选定监护人，但没有勾选“未成年人”，现由其本人承担责任，文书写明其全名。如系未成年人，请勾选；不是的，请清空监护人。",
+            "Guardians are chosen for {0}, who is not marked as a minor: {0} alone owes what is due and is named in full in the papers. Please mark a minor, or clear the guardians.",
+        ),
         F::GuardianReductionReason => text(
             "减轻了{0}的监护人的责任，没有写明监护人如何尽到监护职责。是否减轻、减轻多少由法院决定，请补填理由。",
             "The liability of {0}’s guardians is lowered without saying how they did their duty. Whether and how far is for the court; please state the reason.",
