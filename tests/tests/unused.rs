@@ -105,6 +105,40 @@ fn each_entry_that_does_nothing_is_named() {
     }
 }
 
+/// Who bears the fee is divided by success only under a judgment (Fee Measures 29; in mediation it is agreed, 31, and on
+/// withdrawal the plaintiff bears it, 34), of a fee that is one sum, and by sums that were won or lost.
+#[test]
+fn a_division_of_the_fee_that_divides_nothing_is_named() {
+    let case = |disposition: &str, fee: &str, found: &str| {
+        let gains = format!(r#"[{{"defendant":"a","claimed":"100000","found":{found}}}]"#);
+        with(&format!(
+            r#""plaintiff":{{"kind":"provincial-consumer-association"}},"disposition":"{disposition}",
+            "compensation":{{"route":"gain","gains":{gains}}},"fee":{{{fee},"division":"by-success"}}"#
+        ))
+    };
+    let (property, range) = (r#""basis":"property""#, r#""basis":"personality""#);
+    let fixed = r#""basis":"personality","base":"300""#;
+    for (disposition, fee, found, said) in [
+        ("judgment", property, r#""60%""#, false),
+        ("judgment", fixed, r#""60%""#, false),
+        ("judgment", range, r#""60%""#, true),
+        ("mediation", property, r#""60%""#, true),
+        ("withdrawal", property, r#""60%""#, true),
+        // Still to be found.
+        ("judgment", property, "null", false),
+    ] {
+        let places = if said { vec!["/fee/division"] } else { vec![] };
+        assert_eq!(
+            self::said(&case(disposition, fee, found)),
+            places,
+            "{disposition} {fee} {found}"
+        );
+    }
+    // Where no sum is claimed nothing is won or lost in money.
+    let acts = r#""remedies":[{"id":"R03"}],"fee":{"basis":"per-case","base":"80","division":"by-success"}"#;
+    assert_eq!(said(&with(acts)), ["/fee/division"]);
+}
+
 #[test]
 fn what_is_used_is_not_named() {
     for json in [

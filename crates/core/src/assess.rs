@@ -637,6 +637,7 @@ impl Draft {
         let found = amounts(ctx.ledger, &money.heads);
         claimed.claims.passed(&mut ctx, &parts, [&claimed.heads, &found]);
         let fee_division = division(&mut ctx, claimed, &money, &defendants);
+        undivided(&mut ctx, claimed, fee_division.is_some());
         settlement(&mut ctx, claimed, &money.heads);
         let interest = case.interest.as_ref().filter(|_| whole("/interest")).map(|interest| {
             let principal = match interest.principal {
@@ -796,6 +797,22 @@ fn division(
         return None;
     }
     by_success(ctx.ledger, fee.low, lost, &shares, &ctx.law)
+}
+
+/// A division that is taken up and divides nothing: the fee is a range, nothing was claimed or granted to divide it by, or
+/// the parties or the law say who bears it (Fee Measures 31, 34). As long as something is open it may still serve.
+fn undivided(ctx: &mut Context<'_>, claimed: &Claimed, divided: bool) {
+    let taken = ctx.case.fee.is_some_and(|choice| choice.division.is_some());
+    let open = |finding: &Finding| {
+        matches!(finding.code, FindingCode::FindingOpen | FindingCode::LiabilityOpen)
+    };
+    let serves = match ctx.case.disposition {
+        Some(Disposition::Mediation | Disposition::Withdrawal) => false,
+        Some(Disposition::Judgment) | None => divided || ctx.findings.iter().any(open),
+    };
+    if ctx.position == Position::Found && taken && !claimed.fees.is_empty() && !serves {
+        ctx.find(Finding::new(FindingCode::Unused).at(At::Fee.field(Leaf::Division)));
+    }
 }
 
 fn interest_findings(ctx: &mut Context<'_>, account: &LateAccount<Figure>) {
