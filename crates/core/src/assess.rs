@@ -20,7 +20,7 @@ use crate::{
     gates,
     ground::{Ground, When},
     heads::{self, compensation},
-    interest::{LateAccount, Principal, first_day_of_rule, late_account},
+    interest::{LateAccount, Owed, first_day_of_rule, late_account},
     ledger::{Book, Figure, Label, Ledger},
     liability::{self, Amounts, DefendantAmounts, JointGround, Obligation, Part},
     over_claim::Claims,
@@ -643,13 +643,20 @@ impl Draft {
             let principal = match interest.principal {
                 Some(sum) => {
                     let place = At::Interest.field(Leaf::Principal);
-                    let rest = ctx.ledger.given(sum, place, Label::Principal);
-                    Principal { rest, instalments: Vec::new() }
+                    vec![Owed::whole(ctx.ledger.given(sum, place, Label::Principal))]
                 }
-                None => performance::principal(&mut ctx, &performance, money.award),
+                None => {
+                    let owing = (&money.obligation, &*parts);
+                    performance::principal(&mut ctx, &performance, owing, money.award)
+                }
             };
-            let account = late_account(ctx.ledger, case, &principal, interest, &ctx.law);
+            let (account, strangers) =
+                late_account(ctx.ledger, case, &principal, interest, &ctx.law);
             interest_findings(&mut ctx, &account);
+            for row in strangers {
+                let place = At::Payment(row).field(Leaf::Defendant);
+                ctx.find(Finding::new(FindingCode::PaymentOfNoDebtor).at(place));
+            }
             account
         });
         let awarded = [money.totals.compensation, money.totals.punitive];

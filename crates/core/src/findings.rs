@@ -396,6 +396,8 @@ findings! {
     FeeClaimsIncomplete => "fee-claims-incomplete", Note;
     /// From which day interest runs is a choice. Arguments: the first day used, its sum, the other first day, its sum.
     InterestFirstDay => "interest-first-day", Note;
+    /// Whoever is said to have made a payment owes nothing that it could go to.
+    PaymentOfNoDebtor => "payment-of-no-debtor", Caution;
     /// Days before the rule on interest are not computed. Arguments: the first day of the rule, the days left out.
     InterestBeforeRule => "interest-before-rule", Caution;
     /// The information of children under 14 is sensitive by law.

@@ -598,7 +598,7 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::GuardiansOfNoMinor => text(
             "已为{0}选定监护人，但没有勾选“未成年人”，现由其本人承担责任，文书写明其全名。如系未成年人，请勾选；不是的，请清空监护人。",
-            "Guardians are chosen for {0}, who is not marked as a minor: {0} alone owes what is due and is named in full in the papers. Please mark a minor, or clear the guardians.",
+            "Guardians are chosen for {0}, who is not marked as a minor: {0} alone owes what is due and is named in full in the documents. Please mark a minor, or clear the guardians.",
         ),
         F::GuardianReductionReason => text(
             "减轻了{0}的监护人的责任，没有写明监护人如何尽到监护职责。是否减轻、减轻多少由法院决定，请补填理由。",
@@ -695,6 +695,10 @@ pub(super) fn template(code: FindingCode) -> Text {
         F::InterestFirstDay => text(
             "利息的起算日有两种算法：{0}，为{1}元；{2}，为{3}元。现按前者计算。司法解释规定自履行期间届满之日起算，实务多从次日起算，请选定。",
             "The first day of interest can be taken in two ways: {0}, {1} yuan; {2}, {3} yuan. The first is used here. The interpretation says from the day the period expires; the usual practice counts from the next day. Please choose.",
+        ),
+        F::PaymentOfNoDebtor => text(
+            "所选付款人没有这笔付款可以抵充的款项，该笔付款未计入。请核对付款人。",
+            "Whoever is chosen as the payer owes nothing that this payment could go to, so it is not counted. Please check the payer.",
         ),
         F::InterestBeforeRule => text(
             "{0}以前的迟延履行利息适用此前的规定，本法律库未收：其中{1}天未计入，请另行计算。",
