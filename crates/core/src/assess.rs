@@ -11,8 +11,8 @@ use crate::{
     Status, Yuan,
     authority::{Timeline, proposal},
     case::{
-        At, Case, Defendant, Disposition, FeeBasis, Head, Item, Leaf, Place, PlaintiffKind, Route,
-        Span,
+        At, Case, Defendant, Disposition, FeeBasis, Head, Interest, Item, Leaf, Place,
+        PlaintiffKind, Route, Span,
     },
     computed::{HeadResult, OtherRoute},
     context::Context,
@@ -653,6 +653,7 @@ impl Draft {
             let (account, strangers) =
                 late_account(ctx.ledger, case, &principal, interest, &ctx.law);
             interest_findings(&mut ctx, &account);
+            before_judgment(&mut ctx, interest);
             for row in strangers {
                 let place = At::Payment(row).field(Leaf::Defendant);
                 ctx.find(Finding::new(FindingCode::PaymentOfNoDebtor).at(place));
@@ -819,6 +820,22 @@ fn undivided(ctx: &mut Context<'_>, claimed: &Claimed, divided: bool) {
     };
     if ctx.position == Position::Found && taken && !claimed.fees.is_empty() && !serves {
         ctx.find(Finding::new(FindingCode::Unused).at(At::Fee.field(Leaf::Division)));
+    }
+}
+
+/// Nothing that a judgment orders is late before it is given.
+fn before_judgment(ctx: &mut Context<'_>, interest: &Interest) {
+    let Some(judgment) = ctx.case.dates.judgment else { return };
+    let listed = (0..).zip(&interest.debts).filter_map(|(row, debt)| {
+        let place = At::LateDebt(row).field(Leaf::Due);
+        debt.due.map(|due| (due, place))
+    });
+    let own = interest.debts.is_empty() || interest.debts.iter().any(|debt| debt.due.is_none());
+    let whole = (interest.due, At::Interest.field(Leaf::Due));
+    let all = own.then_some(whole).into_iter().chain(listed);
+    for (_, place) in all.filter(|(due, _)| *due < judgment) {
+        let finding = Finding::new(FindingCode::InterestBeforeJudgment);
+        ctx.find(finding.at(place).with(judgment));
     }
 }
 
