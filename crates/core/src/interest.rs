@@ -226,7 +226,7 @@ impl<'a> Run<'a> {
         };
         if let Some(group) = group {
             group.debts.push(debt);
-            for one in payers.iter() {
+            for one in payers {
                 if !group.payers.contains(one) {
                     group.payers.push(one.clone());
                 }
