@@ -104,8 +104,7 @@ fn a_fee_is_read_at_the_filing() {
         let case = Case::from_json(json.as_bytes()).unwrap();
         let fees = assess(&case, Position::Found, Lens::LAW).unwrap().fees;
         let fee = fees.iter().find(|fee| fee.basis == FeeBasis::Property)?;
-        let rules = fee.low.authority().iter().map(|one| one.provision.get().id);
-        Some(rules.collect::<Vec<_>>())
+        Some(fee.low.authority().iter().map(|one| one.provision.get().id).collect::<Vec<_>>())
     };
     // The Measures came into force on 1 April 2007; the book has no rule for a filing before it, and so no fee.
     assert_eq!(cited(json), None);
