@@ -53,9 +53,10 @@ fn said(tree: &Value) -> Option<Vec<String>> {
 
 /// What is there for whoever keeps the file: its name, the text beside a sum, and the proof, which stands in the workbook.
 /// And what confirms, in these cases, what is settled by another entry: the first day of an act that ended under the same
-/// law, the consumers of a case whose field is said, the reach of a wrong where the apology is national.
+/// law, the consumers of a case whose field is said, the reach of a wrong where the apology is national, the purpose of money
+/// of which the recipients leave the payee nothing (the self-check says it of the payee).
 fn is_kept(path: &str) -> bool {
-    let confirmed = ["/dates/act/from", "/facts/consumers", "/facts/reach"];
+    let confirmed = ["/dates/act/from", "/facts/consumers", "/facts/reach", "/destination/purpose"];
     ["/schema", "/title", "/notes"].iter().chain(&confirmed).any(|one| path.starts_with(one))
         || path.contains("/as_typed/")
         || path.ends_with("/proof")
