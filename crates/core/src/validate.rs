@@ -299,7 +299,11 @@ impl<'a> Check<'a> {
             }
         }
         for (row, stay) in (0..).zip(&interest.stays) {
-            self.span(At::Stay(row), *stay);
+            let at = At::Stay(row);
+            // Days that cannot be read are asked for as such.
+            if *stay != Span::default() || !case.unread.is_below(&at.to_string()) {
+                self.span(at, *stay);
+            }
         }
     }
 
