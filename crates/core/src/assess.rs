@@ -11,8 +11,8 @@ use crate::{
     Status, Yuan,
     authority::{Timeline, proposal},
     case::{
-        At, Case, Defendant, Disposition, FeeBasis, Head, Item, Leaf, Place, PlaintiffKind, Route,
-        Span,
+        At, Case, Defendant, Disposition, FeeBasis, Head, Interest, Item, Leaf, Place,
+        PlaintiffKind, Route, Span,
     },
     computed::{HeadResult, OtherRoute},
     context::Context,
@@ -20,7 +20,7 @@ use crate::{
     gates,
     ground::{Ground, When},
     heads::{self, compensation},
-    interest::{LateAccount, Principal, first_day_of_rule, late_account},
+    interest::{LateAccount, Owed, first_day_of_rule, late_account},
     ledger::{Book, Figure, Label, Ledger},
     liability::{self, Amounts, DefendantAmounts, JointGround, Obligation, Part},
     over_claim::Claims,
@@ -655,18 +655,27 @@ impl Draft {
         let found = amounts(ctx.ledger, &money.heads);
         claimed.claims.passed(&mut ctx, &parts, [&claimed.heads, &found]);
         let fee_division = division(&mut ctx, claimed, founded.as_ref().unwrap_or(&parts));
+        undivided(&mut ctx, claimed, fee_division.is_some());
         settlement(&mut ctx, claimed, &money.heads);
         let interest = case.interest.as_ref().filter(|_| whole("/interest")).map(|interest| {
             let principal = match interest.principal {
                 Some(sum) => {
                     let place = At::Interest.field(Leaf::Principal);
-                    let rest = ctx.ledger.given(sum, place, Label::Principal);
-                    Principal { rest, instalments: Vec::new() }
+                    vec![Owed::whole(ctx.ledger.given(sum, place, Label::Principal))]
                 }
-                None => performance::principal(&mut ctx, &performance, money.award),
+                None => {
+                    let owing = (&money.obligation, &*parts);
+                    performance::principal(&mut ctx, &performance, owing, money.award)
+                }
             };
-            let account = late_account(ctx.ledger, case, &principal, interest, &ctx.law);
+            let (account, strangers) =
+                late_account(ctx.ledger, case, &principal, interest, &ctx.law);
             interest_findings(&mut ctx, &account);
+            before_judgment(&mut ctx, interest);
+            for row in strangers {
+                let place = At::Payment(row).field(Leaf::Defendant);
+                ctx.find(Finding::new(FindingCode::PaymentOfNoDebtor).at(place));
+            }
             account
         });
         let awarded = [money.totals.compensation, money.totals.punitive];
@@ -827,6 +836,38 @@ fn division(
         return None;
     }
     by_success(ctx.ledger, fee.low, lost, &shares, &ctx.law)
+}
+
+/// A division that is taken up and divides nothing: the fee is a range, nothing was claimed or granted to divide it by, or
+/// the parties or the law say who bears it (Fee Measures 31, 34). As long as something is open it may still serve.
+fn undivided(ctx: &mut Context<'_>, claimed: &Claimed, divided: bool) {
+    let taken = ctx.case.fee.is_some_and(|choice| choice.division.is_some());
+    let open = |finding: &Finding| {
+        finding.code.is_undecided() || finding.code == FindingCode::LiabilityOpen
+    };
+    let serves = match ctx.case.disposition {
+        Some(Disposition::Mediation | Disposition::Withdrawal) => false,
+        Some(Disposition::Judgment) | None => divided || ctx.findings.iter().any(open),
+    };
+    if ctx.position == Position::Found && taken && !claimed.fees.is_empty() && !serves {
+        ctx.find(Finding::new(FindingCode::Unused).at(At::Fee.field(Leaf::Division)));
+    }
+}
+
+/// Nothing that a judgment orders is late before it is given.
+fn before_judgment(ctx: &mut Context<'_>, interest: &Interest) {
+    let Some(judgment) = ctx.case.dates.judgment else { return };
+    let listed = (0..).zip(&interest.debts).filter_map(|(row, debt)| {
+        let place = At::LateDebt(row).field(Leaf::Due);
+        debt.due.map(|due| (due, place))
+    });
+    let own = interest.debts.is_empty() || interest.debts.iter().any(|debt| debt.due.is_none());
+    let whole = (interest.due, At::Interest.field(Leaf::Due));
+    let all = own.then_some(whole).into_iter().chain(listed);
+    for (_, place) in all.filter(|(due, _)| *due < judgment) {
+        let finding = Finding::new(FindingCode::InterestBeforeJudgment);
+        ctx.find(finding.at(place).with(judgment));
+    }
 }
 
 fn interest_findings(ctx: &mut Context<'_>, account: &LateAccount<Figure>) {

@@ -75,6 +75,8 @@ findings! {
     TrialUndated => "trial-undated", Note;
     /// The day of the judgment is not known; procedure is cited as of the latest day known. Argument: that day.
     TrialLatest => "trial-latest", Note;
+    /// The latest possible day stands beside the day itself, which counts.
+    DateOutranked => "date-outranked", Note;
     /// A rule changed while the act went on. Argument: the day of the change.
     ActSpansChange => "act-spans-change", Caution;
     /// PIPL was not in force at the date of the act. Argument: that date.
@@ -327,6 +329,8 @@ findings! {
     GuardianMissing => "guardian-missing", Caution;
     /// What is said of the guardians of a defendant does nothing: no minor, or no guardian who is a defendant.
     GuardianshipUnused => "guardianship-unused", Caution;
+    /// Guardians of one who is not said to be a minor: he owes it himself, and is named in full. Argument: the defendant.
+    GuardiansOfNoMinor => "guardians-of-no-minor", Caution;
     /// The liability of guardians is lowered, and it is not said how they did their duty. Argument: the minor.
     GuardianReductionReason => "guardian-reduction-reason", Caution;
     /// The minor owes it together with others, or others answer for it: the reduction is not reckoned. Argument: the minor.
@@ -400,6 +404,10 @@ findings! {
     FeeClaimsIncomplete => "fee-claims-incomplete", Note;
     /// From which day interest runs is a choice. Arguments: the first day used, its sum, the other first day, its sum.
     InterestFirstDay => "interest-first-day", Note;
+    /// A debt of the judgment is to be paid before the judgment. Argument: the day of the judgment.
+    InterestBeforeJudgment => "interest-before-judgment", Caution;
+    /// Whoever is said to have made a payment owes nothing that it could go to.
+    PaymentOfNoDebtor => "payment-of-no-debtor", Caution;
     /// Days before the rule on interest are not computed. Arguments: the first day of the rule, the days left out.
     InterestBeforeRule => "interest-before-rule", Caution;
     /// The information of children under 14 is sensitive by law.

@@ -38,6 +38,7 @@ impl Claims {
                 finding.code,
                 FindingCode::PunitiveMultiplierMissing
                     | FindingCode::PunitiveLowerOpen
+                    | FindingCode::PunitiveLowerUnsaid
                     | FindingCode::PunitiveGroundMissing
                     | FindingCode::SampleGroundMissing
             )

@@ -280,16 +280,20 @@ impl<'a> Check<'a> {
             let at = At::Payment(row);
             self.order(at.field(Leaf::Date), first_payable, Some(payment.date));
             let payer = payment.defendant.as_ref();
-            let mut debtors = plans().map(|of| case.instalment_debtor(of));
-            let has_debt = match debtors.next() {
-                _ if !interest.debts.is_empty() => {
-                    interest.debts.iter().any(|debt| debt.defendant.as_ref() == payer)
+            let place = at.field(Leaf::Defendant);
+            let has_debt = if !interest.debts.is_empty() {
+                interest.debts.iter().any(|debt| debt.defendant.as_ref() == payer)
+            } else if plans().next().is_some() {
+                // Who owes what beside the instalments is known once the case is assessed.
+                if let Some(payer) = payer {
+                    self.known(place, payer);
                 }
-                None => payer.is_none(),
-                Some(one) => one == payer || debtors.any(|other| other == payer),
+                true
+            } else {
+                payer.is_none()
             };
             if !has_debt {
-                self.fault(at.field(Leaf::Defendant), Code::PaymentWithoutDebt);
+                self.fault(place, Code::PaymentWithoutDebt);
             }
             if payment.date > interest.until {
                 self.fault_with(at.field(Leaf::Date), Code::DayTooLate, interest.until);

@@ -60,6 +60,10 @@ pub(super) fn template(code: FindingCode) -> Text {
             "裁判日期不明，程序规则按已知的最迟之日{0}引用。请补填裁判日期。",
             "The day of the judgment is not known; procedural rules are cited as of {0}, the latest day known. Please enter the day of the judgment.",
         ),
+        F::DateOutranked => text(
+            "此处为最迟可能之日；确定的日期已经录入，以其为准，此处不起作用，可以删去。",
+            "This is the latest possible day; the day itself is entered and counts, so this does nothing and may be removed.",
+        ),
         F::ActSpansChange => text(
             "行为持续期间法律于{0}变更，按行为终了时的法律计算。变更前的部分是否另行适用旧法，请审查。",
             "A rule changed on {0} while the act went on. The figures follow the law on its last day; please consider whether the earlier part falls under the earlier law.",
@@ -604,6 +608,10 @@ pub(super) fn template(code: FindingCode) -> Text {
             "{0}没有勾选“未成年人”，或者没有选定同为被告的监护人，关于监护人责任的内容未计入。请补选，或者清空这些内容。",
             "{0} is not marked as a minor, or has no guardian among the defendants, so what is said of the guardians’ liability does not count. Please complete it, or clear it.",
         ),
+        F::GuardiansOfNoMinor => text(
+            "已为{0}选定监护人，但没有勾选“未成年人”，现由其本人承担责任，文书写明其全名。如系未成年人，请勾选；不是的，请清空监护人。",
+            "Guardians are chosen for {0}, who is not marked as a minor: {0} alone owes what is due and is named in full in the documents. Please mark a minor, or clear the guardians.",
+        ),
         F::GuardianReductionReason => text(
             "减轻了{0}的监护人的责任，没有写明监护人如何尽到监护职责。是否减轻、减轻多少由法院决定，请补填理由。",
             "The liability of {0}’s guardians is lowered without saying how they did their duty. Whether and how far is for the court; please state the reason.",
@@ -703,6 +711,14 @@ pub(super) fn template(code: FindingCode) -> Text {
         F::InterestFirstDay => text(
             "利息的起算日有两种算法：{0}，为{1}元；{2}，为{3}元。现按前者计算。司法解释规定自履行期间届满之日起算，实务多从次日起算，请选定。",
             "The first day of interest can be taken in two ways: {0}, {1} yuan; {2}, {3} yuan. The first is used here. The interpretation says from the day the period expires; the usual practice counts from the next day. Please choose.",
+        ),
+        F::InterestBeforeJudgment => text(
+            "该履行期限在{0}裁判或者调解之前届满，此时尚无迟延履行可言。请核对届满日和裁判日期。",
+            "This period for payment ends before the judgment or mediation of {0}, when nothing under it could yet be late. Please check both days.",
+        ),
+        F::PaymentOfNoDebtor => text(
+            "所选付款人没有这笔付款可以抵充的款项，该笔付款未计入。请核对付款人。",
+            "Whoever is chosen as the payer owes nothing that this payment could go to, so it is not counted. Please check the payer.",
         ),
         F::InterestBeforeRule => text(
             "{0}以前的迟延履行利息适用此前的规定，本法律库未收：其中{1}天未计入，请另行计算。",

@@ -214,6 +214,7 @@ fn finding_argument(
         FindingCode::MinorDefendant
         | FindingCode::GuardianMissing
         | FindingCode::GuardianshipUnused
+        | FindingCode::GuardiansOfNoMinor
         | FindingCode::GuardianReductionReason
         | FindingCode::GuardianReductionTogether
         | FindingCode::GuardianReductionWhole
