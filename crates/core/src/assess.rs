@@ -1,13 +1,14 @@
 //! From a checked case to an assessment of each position.
 
-use std::{borrow::Cow, iter::Peekable, sync::Arc};
+use std::{borrow::Cow, sync::Arc};
 
 use redress_lawbook::{Date, id};
 use serde::Serialize;
 
 use crate::{
     Authority, Beyond, Code, DateSource, Days, Derivation, Faults, Fee, Few, Finding, FindingCode,
-    HeadId, Invalid, Lens, Level, Overflow, Position, ProofRow, Reform, RemedyResult, Status, Yuan,
+    Findings, HeadId, Invalid, Kept, Lens, Level, Overflow, Position, ProofRow, Reform,
+    RemedyResult, Status, Yuan,
     authority::{Timeline, proposal},
     case::{At, Case, Defendant, Disposition, Head, Item, Leaf, Place, PlaintiffKind, Route, Span},
     computed::{HeadResult, OtherRoute},
@@ -93,7 +94,7 @@ pub struct Assessment {
     /// Who proves what.
     pub proof: Arc<[ProofRow]>,
     /// What the reader must know, weightiest first.
-    pub findings: Vec<Finding>,
+    pub findings: Findings,
     /// Non-monetary remedies.
     pub remedies: Arc<[RemedyResult]>,
     /// What each reform of the lens changes against the law in force.
@@ -429,7 +430,7 @@ struct Claimed {
     fees: Vec<Fee<Figure>>,
     no_fee: Option<NoFee>,
     /// What is to be known of the fee.
-    findings: Few<Finding>,
+    findings: Few<Kept>,
 }
 
 impl Claimed {
@@ -450,28 +451,29 @@ impl Claimed {
         claimed
     }
 
-    fn of_fee(&self, ctx: &Context<'_>) -> Few<Finding> {
+    fn of_fee(&self, ctx: &Context<'_>) -> Few<Kept> {
         let mut found = Few::default();
         if let Some(no_fee) = &self.no_fee {
             let finding = Finding::new(FindingCode::FeeIncidental)
                 .at(At::Facts.field(Leaf::CriminalIncidental));
-            found.push(finding.by(no_fee.authority.iter().copied()));
+            found.push(ctx.keep(finding.by(no_fee.authority.iter().copied())));
             return found;
         }
         if self.fees.is_empty() {
             return found;
         }
         if ctx.ledger.value(self.sum) == Yuan::ZERO {
-            found.push(Finding::new(FindingCode::FeeWithoutSum).at(At::Fee));
+            found.push(ctx.keep(Finding::new(FindingCode::FeeWithoutSum).at(At::Fee)));
         } else if ctx.case.items().any(|(_, item)| item.claimed().is_none() && !item.is_blank()) {
-            found.push(Finding::new(FindingCode::FeeClaimsIncomplete).at(At::Fee));
+            found.push(ctx.keep(Finding::new(FindingCode::FeeClaimsIncomplete).at(At::Fee)));
         }
-        found.push(Finding::new(FindingCode::FeeUnsettled).at(At::Fee));
+        found.push(ctx.keep(Finding::new(FindingCode::FeeUnsettled).at(At::Fee)));
         let beside_damages =
             self.heads.iter().any(|(id, sum)| *id != HeadId::Compensation && *sum > Yuan::ZERO);
         if beside_damages {
             let rule = ctx.law.procedural(id::FEE_13_PERSONALITY, Status::InForce);
-            found.push(Finding::new(FindingCode::FeeDamagesUnsettled).at(At::Fee).by(rule));
+            let finding = Finding::new(FindingCode::FeeDamagesUnsettled).at(At::Fee).by(rule);
+            found.push(ctx.keep(finding));
         }
         found
     }
@@ -502,27 +504,27 @@ struct Draft {
     no_fee: Option<NoFee>,
     fee_division: Option<Vec<FeeShare<Figure>>>,
     interest: Option<LateAccount<Figure>>,
-    findings: Vec<Finding>,
+    findings: Vec<Kept>,
 }
 
 /// What is found on the ground of a case, for all its positions.
 struct Shared {
     /// Of what was entered, and of what must be there before an award.
-    gates: Vec<(When, Finding)>,
+    gates: Vec<(When, Kept)>,
     proof: Arc<[ProofRow]>,
     remedies: Arc<[RemedyResult]>,
-    of_remedies: Vec<(When, Finding)>,
+    of_remedies: Vec<(When, Kept)>,
     joint: Option<Authority>,
 }
 
 /// What of a list holds at a position.
 fn holding(
-    list: &[(When, Finding)],
+    list: &[(When, Kept)],
     position: Position,
     damages: bool,
-) -> Peekable<impl Iterator<Item = &Finding>> {
+) -> impl Iterator<Item = &Kept> {
     let holds = list.iter().filter(move |(when, _)| when.holds(position, damages));
-    holds.map(|(_, finding)| finding).peekable()
+    holds.map(|(_, found)| found)
 }
 
 impl Shared {
@@ -542,20 +544,17 @@ impl Shared {
         Self { gates, proof, remedies, of_remedies, joint }
     }
 
-    /// All that is found at a position, weightiest first; `own` is what was found there alone.
-    fn findings(&self, own: &[Finding], position: Position, damages: bool) -> Vec<Finding> {
-        let mut gates = holding(&self.gates, position, damages);
-        let mut remedies = holding(&self.of_remedies, position, damages);
+    /// All that is found at a position, weightiest first.
+    fn findings(&self, ctx: &Context<'_>, damages: bool) -> Vec<Kept> {
+        let (own, kept) = (&ctx.findings, ctx.kept());
         let most = self.gates.len() + own.len() + self.of_remedies.len();
         let mut all = Vec::with_capacity(most);
         for level in Level::HEAVIEST_FIRST {
-            while let Some(one) = gates.next_if(|one| one.level == level) {
-                all.push(one.clone());
-            }
-            all.extend(own.iter().filter(|one| one.level == level).cloned());
-            while let Some(one) = remedies.next_if(|one| one.level == level) {
-                all.push(one.clone());
-            }
+            let gates = holding(&self.gates, ctx.position, damages);
+            let remedies = holding(&self.of_remedies, ctx.position, damages);
+            let here = gates.chain(own).chain(remedies);
+            let weighs = |one: &Finding| one.level == level;
+            all.extend(here.filter(|one| one.among(&kept).is_some_and(weighs)));
         }
         all
     }
@@ -575,13 +574,14 @@ fn run(case: &Case, lens: Lens) -> Result<Assessments, Faults> {
     let defendants = draft(Position::Conceded);
     let courts = draft(Position::Found);
     ledger.in_range()?;
+    let all = Arc::new(ground.into_kept());
     let book = Book::new(ledger, case);
     let fees: Arc<[Fee]> =
         claimed.iter().flat_map(|all| &all.fees).map(|fee| fee.closed(&book)).collect();
     Ok(Assessments {
-        claimed: plaintiffs.closed(&shared, &fees, &book),
-        conceded: defendants.closed(&shared, &fees, &book),
-        found: courts.closed(&shared, &fees, &book),
+        claimed: plaintiffs.closed(&shared, &all, &fees, &book),
+        conceded: defendants.closed(&shared, &all, &fees, &book),
+        found: courts.closed(&shared, &all, &fees, &book),
     })
 }
 
@@ -602,7 +602,7 @@ impl Draft {
         let open = money.obligation.open(ctx.ledger);
         let performance = perform(&mut ctx, &money.obligation, &parts);
         let claimed = &*claimed.get_or_insert_with(|| Claimed::new(&mut ctx, &money.heads));
-        ctx.findings.extend(claimed.findings.iter().cloned());
+        ctx.findings.extend(&claimed.findings);
         let fee_division = division(&mut ctx, claimed, &money, &defendants);
         settlement(&mut ctx, claimed, &money.heads);
         let interest = case.interest.as_ref().filter(|_| whole("/interest")).map(|interest| {
@@ -620,7 +620,7 @@ impl Draft {
         });
         let awarded = [money.totals.compensation, money.totals.punitive];
         let damages = awarded.iter().any(|sum| *sum > Yuan::ZERO);
-        let findings = shared.findings(&ctx.findings, ctx.position, damages);
+        let findings = shared.findings(&ctx, damages);
         Self {
             position: ctx.position,
             lens: ctx.lens,
@@ -643,7 +643,13 @@ impl Draft {
         }
     }
 
-    fn closed(self, shared: &Shared, fees: &Arc<[Fee]>, book: &Book) -> Assessment {
+    fn closed(
+        self,
+        shared: &Shared,
+        all: &Arc<Vec<Finding>>,
+        fees: &Arc<[Fee]>,
+        book: &Book,
+    ) -> Assessment {
         let derived = |figure: Figure| {
             let derivation = book.of(figure);
             (derivation.value(), derivation)
@@ -692,7 +698,7 @@ impl Draft {
             interest: interest_account.as_ref().map(|account| account.accrued.clone()),
             interest_account,
             proof: shared.proof.clone(),
-            findings: self.findings,
+            findings: Findings::new(all.clone(), self.findings),
             remedies: shared.remedies.clone(),
             changes: Vec::new(),
         }
@@ -745,7 +751,7 @@ fn division(
     defendants: &[Amounts],
 ) -> Option<Vec<FeeShare<Figure>>> {
     let fee = claimed.fees.iter().find(|fee| fee.chosen && fee.high.is_none())?;
-    let open = ctx.findings.iter().any(|finding| finding.code == FindingCode::FindingOpen);
+    let open = ctx.found_here(|finding| finding.code == FindingCode::FindingOpen);
     let judged = !matches!(ctx.case.disposition, Some(Disposition::Withdrawal));
     if ctx.position != Position::Found || !judged || open {
         return None;

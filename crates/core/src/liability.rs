@@ -610,17 +610,19 @@ fn basis(ctx: &mut Context<'_>, joint: &BTreeSet<At>) {
         }
         let rule = (code == FindingCode::JointBasisMissing)
             .then(|| ctx.law.substantive(id::CC_178_3, Status::InForce));
-        ctx.findings.push(Finding::new(code).at(place).by(rule.flatten()));
+        ctx.find(Finding::new(code).at(place).by(rule.flatten()));
     }
     for (row, answers) in (0..).zip(&liability.answers_for) {
         if answers.complete().is_none() {
             let who = answers.defendant.is_some();
             let field = if who { Leaf::Answered } else { Leaf::Defendant };
-            ctx.findings.push(
+            ctx.find(
                 Finding::new(FindingCode::AnswersIncomplete).at(At::AnswersFor(row).field(field)),
             );
         }
-        ctx.findings.extend(product(row, answers));
+        if let Some(finding) = product(row, answers) {
+            ctx.find(finding);
+        }
     }
 }
 

@@ -187,7 +187,9 @@ fn incomplete(ctx: &mut Context<'_>, one: &InKind, at: At) {
         ctx.find(finding.with(missing.join(", ")));
     }
     let (place, stated) = (|leaf| at.field(leaf), (one.quantity, one.unit_price));
-    ctx.findings.extend(price(place, stated, one.value));
+    if let Some(finding) = price(place, stated, one.value) {
+        ctx.find(finding);
+    }
 }
 
 /// The instalments, and whether they are what is to be paid in money.

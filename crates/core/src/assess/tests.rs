@@ -20,20 +20,28 @@ pub(crate) fn published() -> Vec<Case> {
 /// A position on a ground of its own: of the others it is given the sum claimed alone, on which a fee rests.
 fn alone(case: &Case, lens: Lens, position: Position) -> Assessment {
     let mut ledger = Ledger::new();
-    let mut claimed = None;
+    let (mut claimed, mut of_fee) = (None::<Claimed>, Vec::new());
     if position != Position::Claimed {
         let mut ground = Ground::new(case, lens);
         let shared = Shared::new(&mut ground);
         let ctx = Context::new(&ground, &mut ledger, Position::Claimed);
         drop(Draft::new(ctx, &shared, &mut claimed));
+        let kept = ground.into_kept();
+        let found = claimed.iter().flat_map(|all| &all.findings);
+        of_fee = found.map(|one| one.among(&kept).unwrap().clone()).collect();
     }
     let mut ground = Ground::new(case, lens);
+    if let Some(claimed) = &mut claimed {
+        // What is to be known of the fee stands among the findings of the other ground.
+        claimed.findings = of_fee.into_iter().map(|one| ground.keep(one)).collect();
+    }
     let shared = Shared::new(&mut ground);
     let ctx = Context::new(&ground, &mut ledger, position);
     let draft = Draft::new(ctx, &shared, &mut claimed);
+    let all = Arc::new(ground.into_kept());
     let book = Book::new(ledger, case);
     let fees = claimed.unwrap().fees.iter().map(|fee| fee.closed(&book)).collect();
-    draft.closed(&shared, &fees, &book)
+    draft.closed(&shared, &all, &fees, &book)
 }
 
 fn compare(case: &Case, lens: Lens) {
