@@ -247,8 +247,13 @@ impl From<Assessments> for [Assessment; 3] {
 
 /// A case without faults, as it counts: what cannot be read in it is not stated.
 #[derive(Clone, Debug)]
-pub struct Checked<'a> {
-    pub(crate) case: Cow<'a, Case>,
+pub struct Checked<'a>(Counted<'a>);
+
+/// The case itself, where all of it counts, or a copy of it. A copy is rare, and a check is not to carry room for one.
+#[derive(Clone, Debug)]
+enum Counted<'a> {
+    Itself(&'a Case),
+    Copy(Box<Case>),
 }
 
 impl Case {
@@ -257,22 +262,35 @@ impl Case {
     /// # Errors
     /// Every fault, with its place.
     pub fn check(&self) -> Result<Checked<'_>, Faults> {
-        let case = self.counted();
-        let faults = validate::validate(&case);
-        if faults.is_empty() { Ok(Checked { case }) } else { Err(faults.into()) }
+        let checked = Checked(match self.counted() {
+            Cow::Borrowed(case) => Counted::Itself(case),
+            Cow::Owned(case) => Counted::Copy(case.into()),
+        });
+        let faults = validate::validate(checked.case());
+        if faults.is_empty() { Ok(checked) } else { Err(faults.into()) }
     }
 }
 
 impl Checked<'_> {
     /// The case as it counts.
     pub fn case(&self) -> &Case {
-        &self.case
+        match &self.0 {
+            Counted::Itself(case) => case,
+            Counted::Copy(case) => case,
+        }
+    }
+
+    pub(crate) fn into_case(self) -> Case {
+        match self.0 {
+            Counted::Itself(case) => case.clone(),
+            Counted::Copy(case) => *case,
+        }
     }
 
     /// The same case with its act, its judgment or both on another day. The order of the days is not checked again: that
     /// the act lay after the judgment is what the question may suppose.
     pub(crate) fn on(&self, day: Date, act: bool, judgment: bool) -> Checked<'static> {
-        let mut case = Case::clone(&self.case);
+        let mut case = Box::new(self.case().clone());
         let dates = &mut case.dates;
         if act {
             dates.act = Some(Span { from: Some(day), to: Some(day) });
@@ -291,7 +309,7 @@ impl Checked<'_> {
                 notice.published = None;
             }
         }
-        Checked { case: Cow::Owned(case) }
+        Checked(Counted::Copy(case))
     }
 
     /// Assesses all three positions, under the law in force or with reforms; with what each reform alone changes.
@@ -299,14 +317,15 @@ impl Checked<'_> {
     /// # Errors
     /// [`Code::Overflow`] if a sum passes 10^15 yuan.
     pub fn assess(&self, lens: Lens) -> Result<Assessments, Faults> {
+        let case = self.case();
         if lens.is_law() {
-            return run(&self.case, lens);
+            return run(case, lens);
         }
-        let mut all = run(&self.case, lens)?;
-        let law = run(&self.case, Lens::LAW)?;
-        let beyond = Beyond::of(&self.case);
+        let mut all = run(case, lens)?;
+        let law = run(case, Lens::LAW)?;
+        let beyond = Beyond::of(case);
         for reform in lens.reforms() {
-            let with = run(&self.case, Lens::LAW.with(reform))?;
+            let with = run(case, Lens::LAW.with(reform))?;
             let pairs = law.all().into_iter().zip(with.all());
             for (assessment, (law, with)) in all.each().into_iter().zip(pairs) {
                 assessment.changes.push(Change { beyond, ..change(reform, law, with) });
@@ -321,9 +340,9 @@ impl Checked<'_> {
     /// As [`Checked::assess`].
     pub fn totals(&self, position: Position, lens: Lens) -> Result<Totals, Faults> {
         let mut ledger = Ledger::new();
-        let ground = Ground::for_sums(&self.case, lens);
+        let ground = Ground::for_sums(self.case(), lens);
         let mut ctx = Context::new(&ground, &mut ledger, position);
-        let totals = if self.case.credits.is_empty() {
+        let totals = if ground.case.credits.is_empty() {
             // No credit is taken off what anybody owes.
             let heads = heads::all(&mut ctx);
             let award = sum_of(ctx.ledger, &heads, Label::Award);
@@ -517,16 +536,6 @@ struct Shared {
     joint: Option<Authority>,
 }
 
-/// What of a list holds at a position.
-fn holding(
-    list: &[(When, Kept)],
-    position: Position,
-    damages: bool,
-) -> impl Iterator<Item = &Kept> {
-    let holds = list.iter().filter(move |(when, _)| when.holds(position, damages));
-    holds.map(|(_, found)| found)
-}
-
 impl Shared {
     fn new(ground: &mut Ground<'_>) -> Self {
         let case = ground.case;
@@ -544,17 +553,17 @@ impl Shared {
         Self { gates, proof, remedies, of_remedies, joint }
     }
 
-    /// All that is found at a position, weightiest first.
-    fn findings(&self, ctx: &Context<'_>, damages: bool) -> Vec<Kept> {
-        let (own, kept) = (&ctx.findings, ctx.kept());
+    /// All that is found at a position, weightiest first; `own` is what was found there alone.
+    fn findings(&self, own: &[Kept], position: Position, damages: bool) -> Vec<Kept> {
         let most = self.gates.len() + own.len() + self.of_remedies.len();
         let mut all = Vec::with_capacity(most);
         for level in Level::HEAVIEST_FIRST {
-            let gates = holding(&self.gates, ctx.position, damages);
-            let remedies = holding(&self.of_remedies, ctx.position, damages);
-            let here = gates.chain(own).chain(remedies);
-            let weighs = |one: &Finding| one.level == level;
-            all.extend(here.filter(|one| one.among(&kept).is_some_and(weighs)));
+            let here = |(when, one): &(When, Kept)| {
+                (one.level == level && when.holds(position, damages)).then_some(*one)
+            };
+            all.extend(self.gates.iter().filter_map(here));
+            all.extend(own.iter().filter(|one| one.level == level));
+            all.extend(self.of_remedies.iter().filter_map(here));
         }
         all
     }
@@ -620,7 +629,7 @@ impl Draft {
         });
         let awarded = [money.totals.compensation, money.totals.punitive];
         let damages = awarded.iter().any(|sum| *sum > Yuan::ZERO);
-        let findings = shared.findings(&ctx, damages);
+        let findings = shared.findings(&ctx.findings, ctx.position, damages);
         Self {
             position: ctx.position,
             lens: ctx.lens,

@@ -528,17 +528,24 @@ impl Finding {
 
 /// A finding among all of a case: a handle into their list.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Kept(u32);
+pub(crate) struct Kept {
+    place: u32,
+    /// How much it weighs: what is asked of each of them at each position.
+    pub(crate) level: Level,
+}
 
 impl Kept {
-    /// The last of a list.
-    pub(crate) fn last_of(all: &[Finding]) -> Self {
-        Self(u32::try_from(all.len().saturating_sub(1)).unwrap_or(u32::MAX))
+    /// Adds to a list.
+    pub(crate) fn push(finding: Finding, all: &mut Vec<Finding>) -> Self {
+        let place = u32::try_from(all.len()).unwrap_or(u32::MAX);
+        let kept = Self { place, level: finding.level };
+        all.push(finding);
+        kept
     }
 
     /// In the list it was kept in.
     pub(crate) fn among(self, all: &[Finding]) -> Option<&Finding> {
-        all.get(self.0 as usize)
+        all.get(self.place as usize)
     }
 }
 
@@ -623,12 +630,17 @@ mod tests {
     #[test]
     fn findings_are_what_holds_at_a_position() {
         let [a, b] = [FindingCode::FeeUnsettled, FindingCode::HarmNone].map(Finding::new);
-        let all = Arc::new(vec![a.clone(), b.clone()]);
-        let swapped = Arc::new(vec![b.clone(), a.clone()]);
-        let both = Findings::new(all.clone(), vec![Kept(1), Kept(0)]);
-        assert_eq!(both, Findings::new(swapped, vec![Kept(0), Kept(1)]));
-        assert_ne!(both, Findings::new(all.clone(), vec![Kept(0), Kept(1)]));
-        assert_ne!(both, Findings::new(all.clone(), vec![Kept(1)]));
+        let list = |findings: [&Finding; 2]| {
+            let mut all = Vec::new();
+            let kept = findings.map(|one| Kept::push(one.clone(), &mut all));
+            (Arc::new(all), kept)
+        };
+        let (all, [of_a, of_b]) = list([&a, &b]);
+        let (swapped, [b_first, a_second]) = list([&b, &a]);
+        let both = Findings::new(all.clone(), vec![of_b, of_a]);
+        assert_eq!(both, Findings::new(swapped, vec![b_first, a_second]));
+        assert_ne!(both, Findings::new(all.clone(), vec![of_a, of_b]));
+        assert_ne!(both, Findings::new(all.clone(), vec![of_b]));
         assert_eq!((both.len(), both.is_empty()), (2, false));
         assert!(Findings::new(all, Vec::new()).is_empty());
         assert!(both.iter().eq([&b, &a]));

@@ -103,8 +103,7 @@ impl<'a> Ground<'a> {
             // Enough for a published case.
             kept.reserve(32);
         }
-        kept.push(finding);
-        Kept::last_of(&kept)
+        Kept::push(finding, &mut kept)
     }
 
     /// All that was kept.

@@ -54,7 +54,7 @@ fn compare(case: &Case, lens: Lens) {
 #[test]
 fn published_cases_share_what_each_position_finds_alone() {
     for case in published() {
-        let case = case.check().unwrap().case.into_owned();
+        let case = case.check().unwrap().into_case();
         compare(&case, Lens::LAW);
         compare(&case, Lens::proposals());
     }
