@@ -102,8 +102,8 @@ fn a_fee_is_read_at_the_filing() {
         "compensation":{"route":"loss","losses":[{"claimed":100000,"found":"all"}]}}"#;
     let cited = |json: &str| {
         let case = Case::from_json(json.as_bytes()).unwrap();
-        let fees = assess(&case, Position::Found, Lens::LAW).unwrap().fees;
-        let fee = fees.iter().find(|fee| fee.basis == FeeBasis::Property).unwrap();
+        let found = assess(&case, Position::Found, Lens::LAW).unwrap();
+        let fee = found.fees.iter().find(|fee| fee.basis == FeeBasis::Property).unwrap();
         fee.low.authority().iter().map(|one| one.provision.get().id).collect::<Vec<_>>()
     };
     // The Measures came into force on 1 April 2007; the book has no rule for a filing before it.
@@ -247,7 +247,7 @@ fn the_first_day_is_a_choice_and_both_are_shown() {
         assert_eq!(account.with_other_first_day, yuan(other));
         let finding = assessment.findings.iter().find(|f| f.code == FindingCode::InterestFirstDay);
         let arguments = &finding.unwrap().arguments;
-        assert_eq!([arguments[1].as_str(), arguments[3].as_str()], [accrued, other]);
+        assert_eq!([&*arguments[1], &*arguments[3]], [accrued, other]);
     }
 }
 

@@ -6,7 +6,8 @@
 use std::{collections::BTreeSet, env, fmt::Write, fs, path::Path};
 
 use redress_core::{
-    Assessment, Bearer, Beyond, Case, Change, Element, Lens, Position, Reform, Status, assess,
+    Assessment, Bearer, Beyond, Case, Change, Element, Finding, Lens, Position, Reform, Status,
+    assess,
     case::{Behaviour, Dates, Span, Subjects},
     lawbook::Date,
 };
@@ -262,8 +263,8 @@ fn every_reform_has_a_file_that_shows_it() {
 }
 
 fn proof(case: &Case, lens: Lens) -> Vec<(Behaviour, Element, Bearer)> {
-    let rows = under(case, lens).proof;
-    rows.iter().map(|row| (row.behaviour, row.element, row.bearer)).collect()
+    let assessment = under(case, lens);
+    assessment.proof.iter().map(|row| (row.behaviour, row.element, row.bearer)).collect()
 }
 
 /// §5.4, behaviour by behaviour.
@@ -301,9 +302,10 @@ fn a_defence_frees_of_its_own_behaviour_only() {
     let in_part = |case: &Case, lens: Lens| {
         let findings = under(case, lens).findings;
         let of = |code: &str| findings.iter().find(|one| one.code.id() == code).cloned();
-        (of("exculpated-in-part").map(|one| one.arguments.to_vec()), of("exculpated").is_some())
+        let said = |one: Finding| one.arguments.join(" | ");
+        (of("exculpated-in-part").map(said), of("exculpated").is_some())
     };
-    let names = |freed: &str, rest: &str| Some(vec![freed.to_owned(), rest.to_owned()]);
+    let names = |freed: &str, rest: &str| Some(format!("{freed} | {rest}"));
     let reform = Lens::LAW.with(Reform::ProofByBehaviour);
     assert_eq!(in_part(&case, Lens::LAW), (names("leakage, use", "collection"), false));
     assert_eq!(in_part(&case, reform), (names("leakage", "collection, use"), false));
@@ -746,8 +748,8 @@ fn the_table_in_the_repository_is_what_the_program_does() {
 fn a_further_remedy_cites_the_paper_once_and_only_under_its_reform() {
     let case = read("further-remedies");
     let cited = |lens: Lens| {
-        let remedies = under(&case, lens).remedies;
-        let authorities = remedies.iter().flat_map(|remedy| &remedy.authority);
+        let assessment = under(&case, lens);
+        let authorities = assessment.remedies.iter().flat_map(|remedy| &remedy.authority);
         authorities.filter(|authority| authority.status == Status::Proposal).count()
     };
     assert_eq!((cited(Lens::LAW), cited(Lens::LAW.with(Reform::FurtherRemedies))), (0, 1));

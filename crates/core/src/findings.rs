@@ -1,6 +1,6 @@
 //! What the reader must know. Never a blocker; worded by the drafting crate.
 
-use std::{fmt, slice, sync::Arc};
+use std::{borrow::Cow, fmt, slice, sync::Arc};
 
 use redress_lawbook::Finds;
 
@@ -475,7 +475,7 @@ pub struct Finding {
     pub place: Option<Place>,
     /// What the wording needs, see [`FindingCode`].
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    pub arguments: Few<String>,
+    pub arguments: Few<Cow<'static, str>>,
     /// What it rests on.
     pub authority: Few<Authority>,
 }
@@ -513,8 +513,14 @@ impl Finding {
 
     /// Adds an argument.
     #[must_use]
-    pub fn with(mut self, argument: impl fmt::Display) -> Self {
-        self.arguments.push(argument.to_string());
+    pub fn with(self, argument: impl fmt::Display) -> Self {
+        self.naming(argument.to_string())
+    }
+
+    /// Adds an argument that is a text already: nothing is copied of an id.
+    #[must_use]
+    pub fn naming(mut self, argument: impl Into<Cow<'static, str>>) -> Self {
+        self.arguments.push(argument.into());
         self
     }
 
@@ -535,12 +541,9 @@ pub(crate) struct Kept {
 }
 
 impl Kept {
-    /// Adds to a list.
-    pub(crate) fn push(finding: Finding, all: &mut Vec<Finding>) -> Self {
-        let place = u32::try_from(all.len()).unwrap_or(u32::MAX);
-        let kept = Self { place, level: finding.level };
-        all.push(finding);
-        kept
+    /// One that comes next in a list.
+    pub(crate) fn next(all: &[Finding], level: Level) -> Self {
+        Self { place: u32::try_from(all.len()).unwrap_or(u32::MAX), level }
     }
 
     /// In the list it was kept in.
@@ -631,8 +634,8 @@ mod tests {
     fn findings_are_what_holds_at_a_position() {
         let [a, b] = [FindingCode::FeeUnsettled, FindingCode::HarmNone].map(Finding::new);
         let list = |findings: [&Finding; 2]| {
-            let mut all = Vec::new();
-            let kept = findings.map(|one| Kept::push(one.clone(), &mut all));
+            let all: Vec<_> = findings.into_iter().cloned().collect();
+            let kept = [0, 1].map(|place| Kept::next(&all[..place], all[place].level));
             (Arc::new(all), kept)
         };
         let (all, [of_a, of_b]) = list([&a, &b]);

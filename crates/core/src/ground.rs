@@ -103,7 +103,9 @@ impl<'a> Ground<'a> {
             // Enough for a published case.
             kept.reserve(32);
         }
-        Kept::push(finding, &mut kept)
+        let next = Kept::next(&kept, finding.level);
+        kept.push(finding);
+        next
     }
 
     /// All that was kept.

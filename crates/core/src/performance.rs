@@ -184,7 +184,7 @@ fn incomplete(ctx: &mut Context<'_>, one: &InKind, at: At) {
     missing.extend(fields.into_iter().filter(|(missing, _)| *missing).map(|(_, field)| field));
     if !missing.is_empty() {
         let finding = Finding::new(FindingCode::InKindIncomplete).at(Place::from(at));
-        ctx.find(finding.with(missing.join(", ")));
+        ctx.find(finding.naming(missing.join(", ")));
     }
     let (place, stated) = (|leaf| at.field(leaf), (one.quantity, one.unit_price));
     if let Some(finding) = price(place, stated, one.value) {

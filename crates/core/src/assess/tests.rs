@@ -38,10 +38,9 @@ fn alone(case: &Case, lens: Lens, position: Position) -> Assessment {
     let shared = Shared::new(&mut ground);
     let ctx = Context::new(&ground, &mut ledger, position);
     let draft = Draft::new(ctx, &shared, &mut claimed);
-    let all = Arc::new(ground.into_kept());
     let book = Book::new(ledger, case);
-    let fees = claimed.unwrap().fees.iter().map(|fee| fee.closed(&book)).collect();
-    draft.closed(&shared, &all, &fees, &book)
+    let common = Arc::new(Common::new(&ground, shared, claimed, &book));
+    draft.closed(&common, &Arc::new(ground.into_kept()), &book)
 }
 
 fn compare(case: &Case, lens: Lens) {
