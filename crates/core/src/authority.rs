@@ -115,6 +115,11 @@ impl Scope {
     fn bearing(self, provision: ProvisionId) -> Option<Bearing> {
         let data = provision.get();
         let instrument = data.instrument.get();
+        let narrow = data.only.is_some() || instrument.only.is_some();
+        if !narrow && data.field.is_empty() && instrument.field.is_empty() {
+            // As most rules are.
+            return Some(Bearing::Direct);
+        }
         let of = |fields| match instrument.elsewhere {
             _ if self.is_of(fields) => Some(Bearing::Direct),
             Elsewhere::Analogy => Some(Bearing::Analogy),

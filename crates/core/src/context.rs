@@ -210,13 +210,14 @@ impl<'a> Context<'a> {
             exact.get(place).map_or(Label::Open, |figure| ledger.label(*figure))
         });
         let several = parts.len() > 1;
-        let owed = claims.into_iter().zip(exact).zip(parts).map(|((claim, exact), part)| {
+        // Not collected, which would take over the room of the claims and give a rest of it back.
+        let mut owed = Vec::with_capacity(claims.len());
+        for ((claim, exact), part) in claims.into_iter().zip(exact).zip(parts) {
             let same = self.ledger.value(exact) == self.ledger.value(part);
             let entered = several && as_entered && claim.whole && same;
             let amount = if entered { self.ledger.entered(exact, part) } else { part };
-            Owed { debtors: claim.debtors, amount }
-        });
-        let owed: Vec<Owed> = owed.collect();
+            owed.push(Owed { debtors: claim.debtors, amount });
+        }
         let (figure, owed) = self.less_for_guardians(rounded, owed);
         HeadResult { id, figure, owed, ground: None }
     }

@@ -440,9 +440,13 @@ impl Ledger {
         weights: &[Weight],
         label: impl Fn(&mut Self, usize) -> Label,
     ) -> Few<Figure> {
-        if weights.len() == 1 {
-            let node = *self.node(of);
-            return Few::of(self.add(node));
+        match weights {
+            [] => return Few::default(),
+            [_] => {
+                let node = *self.node(of);
+                return Few::of(self.add(node));
+            }
+            _ => {}
         }
         let start = self.weights.len();
         self.weights.extend_from_slice(weights);
