@@ -1,13 +1,17 @@
 // Starts the page. `cargo xtask seal` and `cargo xtask bundle` put this into index.html and say where the main module
 // (a response), the function that starts it, and the files of the parts come from.
 //
-// Someone who comes for the first time, and to no other page, sees at once the start as the build drew it
-// (web/first-page) and can use it: what is asked of the drawing is done by the application as soon as it is there,
-// which loads at once behind it.
+// Someone who comes for the first time sees at once the start as the build drew it (web/first-page) and can use it: what
+// is asked of the drawing is done by the application as soon as it is there, which loads at once behind it. On the way to
+// another page it is the head of the drawing, and that the page is coming.
 
 const wait = (time) => new Promise((done) => setTimeout(done, time));
-// In the drawing and in the start of the application these are the same, in the same order.
+// In the drawing and in the application these are the same, in the same order, counted from the head: how many links skip
+// to somewhere before it is the page's own.
 const controls = () => [...document.querySelectorAll('a, button, summary, input, select')];
+const head = () => controls().findIndex((control) => control.closest('header'));
+const placeOf = (control) => controls().indexOf(control) - head();
+const controlAt = (place) => controls()[place + head()];
 
 // The parts that this address needs come together with the main module; each response is used once.
 const part = __PART__;
@@ -68,15 +72,32 @@ function atStart() {
 }
 
 function drawing() {
-  if (kept()?.length !== 0 || !atStart()) return null;
+  if (kept()?.length !== 0) return null;
   const chinese = /^(zh|$)/.test(navigator.language);
-  return document.querySelector(`template[lang="${chinese ? 'zh-CN' : 'en'}"]`);
+  const drawn = document.querySelector(`template[lang="${chinese ? 'zh-CN' : 'en'}"]`);
+  if (!atStart()) turnIntoWay(drawn.content, chinese ? '正在打开……' : 'Opening…');
+  return drawn;
+}
+
+// The start becomes the way to another page: the head, in which that page is marked, what this is, and that it is coming.
+function turnIntoWay(start, coming) {
+  const page = (address) => address.match(/^#\/\w+/)?.[0];
+  for (const link of start.querySelectorAll('header nav a')) {
+    if (page(link.getAttribute('href')) === page(location.hash)) link.setAttribute('aria-current', 'page');
+  }
+  for (const element of start.querySelectorAll('.skips, footer')) element.remove();
+  const main = start.querySelector('main');
+  const said = document.createElement('p');
+  said.className = 'reading';
+  said.setAttribute('role', 'status');
+  said.textContent = coming;
+  main.replaceChildren(main.firstElementChild, said);
 }
 
 // Notes what is asked of the drawing; links work by themselves.
 function listen(asked) {
-  const onfocus = ({ target }) => (asked.focus = controls().indexOf(target));
-  const note = (control, act) => asked.push([controls().indexOf(control), act]);
+  const onfocus = ({ target }) => (asked.focus = placeOf(target));
+  const note = (control, act) => asked.push([placeOf(control), act]);
   const onclick = (event) => {
     const control = event.target.closest('button, summary');
     if (!control) return;
@@ -114,13 +135,14 @@ if (globalThis.redressTooOld) {
 } else {
   document.documentElement.lang = first.lang;
   document.body.append(first.content);
-  document.querySelector('[data-test="release"]').textContent = document.querySelector('[name="release"]').content;
-  const asked = Object.assign([], { focus: -1 });
+  const release = document.querySelector('[data-test="release"]');
+  if (release) release.textContent = document.querySelector('[name="release"]').content;
+  const asked = [];
   const stop = listen(asked);
   const drawn = controls();
   await application();
   while (drawn[0].isConnected) await wait(10);
   stop();
-  controls()[asked.focus]?.focus();
-  for (const [index, act] of asked) await act(controls()[index]);
+  if ('focus' in asked) controlAt(asked.focus)?.focus();
+  for (const [place, act] of asked) await act(controlAt(place));
 }

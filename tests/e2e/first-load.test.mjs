@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Site, device, until } from './site.mjs';
 
-/** A first visit on a slow line: the start is there, the application asked for; it comes with `arrive`. */
-async function visit(t, locale = 'zh-CN') {
+/** A first visit on a slow line: the start is there, or the way to `address`, and the application asked for; it comes with `arrive`. */
+async function visit(t, locale = 'zh-CN', address = '') {
   const site = await Site.open(t);
   const context = await (await device(t)).browser().newContext({ locale });
   t.after(() => context.close());
@@ -18,11 +18,11 @@ async function visit(t, locale = 'zh-CN') {
     await line;
     await route.continue();
   });
-  await page.goto(site.url);
-  await page.locator('[data-test="new-case"]').waitFor();
+  await page.goto(site.url + address);
+  await page.locator(address ? 'main [role="status"]' : '[data-test="new-case"]').waitFor();
   // Nothing waits for a sign of a person.
   for (let tries = 0; asked.length === 0 && tries < 100; tries += 1) await page.waitForTimeout(50);
-  assert.equal(asked.length, 1, 'the shell and no part of it is asked for');
+  if (!address) assert.equal(asked.length, 1, 'the shell and no part of it is asked for');
   assert.equal(await page.locator('html[data-theme]').count(), 0);
   return { page, arrive, asked };
 }
@@ -90,6 +90,27 @@ test('what is asked of the first load is done', async (t) => {
   await type.locator('html[data-theme]').waitFor();
   await type.locator('main.start').waitFor();
   assert.equal(await type.evaluate(() => document.activeElement.className), 'skip', 'the focus stays where it was');
+});
+
+test('on the way to another page one sees what is coming, and its head can be used', async (t) => {
+  const { page, arrive } = await visit(t, 'en-GB', '#/law/pipl');
+  assert.equal(await page.locator('main').innerText().then((text) => text.endsWith('Opening…')), true);
+  assert.deepEqual(await page.locator('header [aria-current]').allInnerTexts(), ['Law']);
+  const head = (await page.locator('header').boundingBox()).height;
+  await page.locator('[data-test="lang-zh"]').click();
+  arrive();
+  await page.locator('html[lang="zh-CN"][data-theme]').waitFor();
+  await page.getByRole('heading', { level: 1 }).filter({ hasText: '个人信息保护法' }).waitFor();
+  assert.equal(await page.getByText('正在打开').count(), 0);
+  await page.locator('[data-test="lang-en"]').click();
+  await page.locator('html[lang="en"]').waitFor();
+  assert.equal((await page.locator('header').boundingBox()).height, head, 'nothing moves when the page comes');
+
+  const { page: on, arrive: onArrives } = await visit(t, 'zh-CN', '#/theory');
+  await on.locator('header a[href="#/tools"]').click();
+  onArrives();
+  await on.locator('html[data-theme]').waitFor();
+  assert.deepEqual(await on.locator('header [aria-current]').allInnerTexts(), ['工具']);
 });
 
 test('who comes back gets the application directly', async (t) => {

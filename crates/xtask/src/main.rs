@@ -150,7 +150,8 @@ fn run(command: &Command) -> Result<()> {
         Command::Test => Steps::report(|steps| checks::all(steps, workspace)),
         Command::Check => Steps::report(|steps| checks::quick(steps, workspace)),
         Command::E2e { headed, built } => {
-            let chromium = tools::for_tests(workspace)?;
+            let tests = tools::for_tests(workspace)?;
+            let chromium = if *headed { tools::for_measuring(workspace)? } else { tests };
             build(workspace, *built)?;
             browser::test(workspace, &chromium, *headed)
         }
@@ -165,7 +166,7 @@ fn run(command: &Command) -> Result<()> {
         }
         Command::Size => site::size(workspace),
         Command::Bench { built, .. } => {
-            let chromium = tools::for_tests(workspace)?;
+            let chromium = tools::for_measuring(workspace)?;
             let folder = workspace.join("target/site");
             build(workspace, *built)?;
             hosting::dist(workspace, &folder, "/", false)?;
@@ -177,7 +178,7 @@ fn run(command: &Command) -> Result<()> {
             browser::others(workspace, &others)
         }
         Command::Shots => {
-            let chromium = tools::for_tests(workspace)?;
+            let chromium = tools::for_measuring(workspace)?;
             site::build(workspace)?;
             browser::shots(workspace, &chromium)
         }
@@ -195,7 +196,7 @@ fn run(command: &Command) -> Result<()> {
             checks::mutants(workspace, since, *list)
         }
         Command::Lighthouse => {
-            let chromium = tools::for_tests(workspace)?;
+            let chromium = tools::for_measuring(workspace)?;
             let folder = workspace.join("target/site");
             build(workspace, true)?;
             hosting::dist(workspace, &folder, "/", false)?;

@@ -331,11 +331,15 @@ fn bar(shared: &Shared, sheet: &UseStateHandle<bool>, result: Option<Html>) -> H
         let sheet = sheet.clone();
         Callback::from(move |_: MouseEvent| sheet.set(!*sheet))
     };
-    // As high as it will be.
+    // As high as it will be, and of the same elements: the sum, and no findings yet.
     let coming = html! {
-        <span class="bar-total">
-            <span class="bar-position">{ shared.t(Word::Result) }</span>{ " " }<span class="bar-sum">{ UNKNOWN }</span>
-        </span>
+        <>
+            <span class="bar-total">
+                <span class="bar-position">{ shared.t(Word::Result) }</span>
+                { " " }<span class="bar-sum">{ UNKNOWN }</span>
+            </span>
+            { Html::default() }
+        </>
     };
     html! {
         <button type="button" id="result-bar" class="bar" aria-expanded={sheet.to_string()} aria-controls="result-body"
