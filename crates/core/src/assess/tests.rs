@@ -50,6 +50,16 @@ fn compare(case: &Case, lens: Lens) {
     }
 }
 
+/// What no position changes is there once, and all of it can be handed to another thread.
+#[test]
+fn positions_share_what_they_have_in_common() {
+    fn goes_elsewhere<T: Send + Sync>(_: &T) {}
+    let all = published()[0].check().unwrap().assess(Lens::LAW).unwrap();
+    goes_elsewhere(&all);
+    let [claimed, conceded, found] = all.all().map(|one| std::ptr::from_ref::<Common>(one));
+    assert!(claimed == conceded && conceded == found);
+}
+
 #[test]
 fn published_cases_share_what_each_position_finds_alone() {
     for case in published() {
