@@ -102,8 +102,8 @@ fn a_fee_is_read_at_the_filing() {
         "compensation":{"route":"loss","losses":[{"claimed":100000,"found":"all"}]}}"#;
     let cited = |json: &str| {
         let case = Case::from_json(json.as_bytes()).unwrap();
-        let found = assess(&case, Position::Found, Lens::LAW).unwrap();
-        let fee = found.fees.iter().find(|fee| fee.basis == FeeBasis::Property).unwrap();
+        let fees = assess(&case, Position::Found, Lens::LAW).unwrap().fees;
+        let fee = fees.iter().find(|fee| fee.basis == FeeBasis::Property).unwrap();
         fee.low.authority().iter().map(|one| one.provision.get().id).collect::<Vec<_>>()
     };
     // The Measures came into force on 1 April 2007; the book has no rule for a filing before it.

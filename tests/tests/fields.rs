@@ -28,7 +28,7 @@ fn cited(assessment: &Assessment) -> Vec<Authority> {
     of(&assessment.award, &mut all);
     assessment.alternatives.iter().for_each(|other| of(&other.derivation, &mut all));
     assessment.explored.iter().for_each(|other| of(&other.derivation, &mut all));
-    for fee in &assessment.fees {
+    for fee in assessment.fees.iter() {
         of(&fee.low, &mut all);
         fee.high.iter().for_each(|high| of(high, &mut all));
     }

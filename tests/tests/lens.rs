@@ -34,8 +34,8 @@ fn a_municipal_association_lacks_standing_in_law() {
 #[test]
 fn fault_in_use_is_presumed_in_law_and_not_needed_in_the_proposal() {
     let fault = |lens| {
-        let found = assess(&case(), Position::Found, lens).unwrap();
-        found.proof.iter().find(|row| row.element == Element::Fault).cloned().unwrap()
+        let proof = assess(&case(), Position::Found, lens).unwrap().proof;
+        proof.iter().find(|row| row.element == Element::Fault).cloned().unwrap()
     };
     let law = fault(Lens::LAW);
     assert_eq!(law.bearer, Bearer::Defendant);

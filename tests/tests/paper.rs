@@ -263,8 +263,8 @@ fn every_reform_has_a_file_that_shows_it() {
 }
 
 fn proof(case: &Case, lens: Lens) -> Vec<(Behaviour, Element, Bearer)> {
-    let assessment = under(case, lens);
-    assessment.proof.iter().map(|row| (row.behaviour, row.element, row.bearer)).collect()
+    let rows = under(case, lens).proof;
+    rows.iter().map(|row| (row.behaviour, row.element, row.bearer)).collect()
 }
 
 /// §5.4, behaviour by behaviour.
@@ -748,8 +748,8 @@ fn the_table_in_the_repository_is_what_the_program_does() {
 fn a_further_remedy_cites_the_paper_once_and_only_under_its_reform() {
     let case = read("further-remedies");
     let cited = |lens: Lens| {
-        let assessment = under(&case, lens);
-        let authorities = assessment.remedies.iter().flat_map(|remedy| &remedy.authority);
+        let remedies = under(&case, lens).remedies;
+        let authorities = remedies.iter().flat_map(|remedy| &remedy.authority);
         authorities.filter(|authority| authority.status == Status::Proposal).count()
     };
     assert_eq!((cited(Lens::LAW), cited(Lens::LAW.with(Reform::FurtherRemedies))), (0, 1));

@@ -205,8 +205,8 @@ fn each_side_counts_it_on_its_own_ground() {
     let words = format!("惩罚性赔偿款100元（按违法所得的2倍计算；原告主张的依据：{GROUND}）");
     assert!(claims.contains(&words), "{claims}");
     // A property fee on 100 yuan is the flat sum of its first bracket, 50 yuan.
-    let of_the_court = found(&claimed);
-    let property = of_the_court.fees.iter().find(|fee| fee.basis == FeeBasis::Property).unwrap();
+    let fees = found(&claimed).fees;
+    let property = fees.iter().find(|fee| fee.basis == FeeBasis::Property).unwrap();
     assert_eq!(property.low.value().to_string(), "50.00");
     // The court does not follow: the rest of the claims is rejected.
     assert_eq!(found(&claimed).totals.award.to_string(), "0.00");

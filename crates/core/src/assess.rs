@@ -1,9 +1,9 @@
 //! From a checked case to an assessment of each position.
 
-use std::{borrow::Cow, ops::Deref, sync::Arc};
+use std::{borrow::Cow, sync::Arc};
 
 use redress_lawbook::{Date, id};
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use crate::{
     Authority, Beyond, Code, DateSource, Days, Derivation, Faults, Fee, Few, Finding, FindingCode,
@@ -28,15 +28,19 @@ use crate::{
 /// Schema of the JSON form.
 pub const SCHEMA: &str = "redress.assessment/1";
 
-/// What the engine returns for a position. What it has in common with the others is read like its own, see [`Common`].
-#[derive(Clone, Debug, Eq, PartialEq)]
+/// What the engine returns.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
 pub struct Assessment {
-    common: Arc<Common>,
     /// Whose figures.
     pub position: Position,
+    /// Law in force, or which reforms.
+    pub lens: Lens,
+    /// The dates that chose the law.
+    pub law_dates: LawDates,
     /// The totals.
     pub totals: Totals,
     /// Punitive damages that no statute provides and that count nowhere, for comparison.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub explored: Option<Explored>,
     /// The award with its whole derivation.
     pub award: Derivation,
@@ -45,165 +49,57 @@ pub struct Assessment {
     /// What nobody is named to owe.
     pub open: Yuan,
     /// How it was made.
+    #[serde(skip)]
     pub open_derivation: Derivation,
     /// The parts of the obligation, after credits.
     pub parts: Vec<Part>,
     /// How payments are performed by instalments or otherwise than in money.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub performance: Vec<Performed>,
+    /// The provision joint liability rests on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub joint: Option<Authority>,
     /// What the joint liability of each defendant rests on, of those who are jointly liable.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub joint_grounds: Vec<JointGround>,
     /// The heads, in the order of the award.
     pub heads: Vec<HeadAmount>,
     /// Bases that were found in a sample and count as found there, with what the sample stands for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub samples: Vec<SampleAmount>,
     /// Who gets what of the damages, in the order of the case.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub recipients: Vec<RecipientAmount>,
     /// The routes to compensation that were not elected.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub alternatives: Vec<Alternative>,
     /// The court's worksheet.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub worksheet: Option<Derivation>,
-    /// The chosen fee divided by success: a proposal, see [`FeeDivision`](crate::case::FeeDivision).
-    pub fee_division: Option<Vec<FeeShare>>,
-    /// Late-performance interest.
-    pub interest: Option<Derivation>,
-    /// What of it is paid, and the account of payments.
-    pub interest_account: Option<LateAccount>,
-    /// What the reader must know, weightiest first.
-    pub findings: Findings,
-    /// What each reform of the lens changes against the law in force.
-    pub changes: Vec<Change>,
-}
-
-/// What the assessments of a case have in common at all three positions, and share.
-#[derive(Debug, Eq, PartialEq)]
-pub struct Common {
-    /// Law in force, or which reforms.
-    pub lens: Lens,
-    /// The dates that chose the law.
-    pub law_dates: LawDates,
-    /// The provision joint liability rests on.
-    pub joint: Option<Authority>,
     /// Case acceptance fees on the three bases; on those charged per case if no sum is claimed; empty if nothing is
     /// claimed or no fee is charged. They rest on the sum claimed at every position.
-    pub fees: Vec<Fee>,
+    pub fees: Arc<[Fee]>,
     /// No fee is charged, and what says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub no_fee: Option<NoFee>,
+    /// The chosen fee divided by success: a proposal, see [`FeeDivision`](crate::case::FeeDivision).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fee_division: Option<Vec<FeeShare>>,
+    /// Late-performance interest.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub interest: Option<Derivation>,
+    /// What of it is paid, and the account of payments.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub interest_account: Option<LateAccount>,
     /// Who proves what.
-    pub proof: Vec<ProofRow>,
+    pub proof: Arc<[ProofRow]>,
+    /// What the reader must know, weightiest first.
+    pub findings: Findings,
     /// Non-monetary remedies.
-    pub remedies: Vec<RemedyResult>,
-}
-
-/// What all positions have in common, each may be asked.
-impl Deref for Assessment {
-    type Target = Common;
-
-    fn deref(&self) -> &Common {
-        &self.common
-    }
-}
-
-/// As it is written, `redress.assessment/1`: what is its own and what is common, in one order.
-#[derive(Serialize)]
-struct Written<'a> {
-    position: Position,
-    lens: Lens,
-    law_dates: LawDates,
-    totals: Totals,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    explored: &'a Option<Explored>,
-    award: &'a Derivation,
-    defendants: &'a [DefendantAmounts],
-    open: Yuan,
-    parts: &'a [Part],
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    performance: &'a [Performed],
-    #[serde(skip_serializing_if = "Option::is_none")]
-    joint: Option<Authority>,
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    joint_grounds: &'a [JointGround],
-    heads: &'a [HeadAmount],
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    samples: &'a [SampleAmount],
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    recipients: &'a [RecipientAmount],
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    alternatives: &'a [Alternative],
-    #[serde(skip_serializing_if = "Option::is_none")]
-    worksheet: &'a Option<Derivation>,
-    fees: &'a [Fee],
-    #[serde(skip_serializing_if = "Option::is_none")]
-    no_fee: &'a Option<NoFee>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    fee_division: &'a Option<Vec<FeeShare>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    interest: &'a Option<Derivation>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    interest_account: &'a Option<LateAccount>,
-    proof: &'a [ProofRow],
-    findings: &'a Findings,
-    remedies: &'a [RemedyResult],
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    changes: &'a [Change],
-}
-
-impl Serialize for Assessment {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        // A field that is forgotten here does not compile.
-        let Self {
-            common,
-            position,
-            totals,
-            explored,
-            award,
-            defendants,
-            open,
-            open_derivation: _,
-            parts,
-            performance,
-            joint_grounds,
-            heads,
-            samples,
-            recipients,
-            alternatives,
-            worksheet,
-            fee_division,
-            interest,
-            interest_account,
-            findings,
-            changes,
-        } = self;
-        let Common { lens, law_dates, joint, fees, no_fee, proof, remedies } = &**common;
-        let written = Written {
-            position: *position,
-            lens: *lens,
-            law_dates: *law_dates,
-            totals: *totals,
-            explored,
-            award,
-            defendants,
-            open: *open,
-            parts,
-            performance,
-            joint: *joint,
-            joint_grounds,
-            heads,
-            samples,
-            recipients,
-            alternatives,
-            worksheet,
-            fees,
-            no_fee,
-            fee_division,
-            interest,
-            interest_account,
-            proof,
-            findings,
-            remedies,
-            changes,
-        };
-        written.serialize(serializer)
-    }
+    pub remedies: Arc<[RemedyResult]>,
+    /// What each reform of the lens changes against the law in force.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<Change>,
 }
 
 /// The dates that chose the law.
@@ -611,6 +507,8 @@ fn without_sum(case: &Case) -> bool {
 /// An assessment before its ledger is closed.
 struct Draft {
     position: Position,
+    lens: Lens,
+    law: Timeline,
     heads: Few<HeadResult>,
     totals: Totals,
     award: Figure,
@@ -624,6 +522,7 @@ struct Draft {
     defendants: Few<Amounts>,
     open: Figure,
     performance: Vec<Performed<Figure>>,
+    no_fee: Option<NoFee>,
     fee_division: Option<Vec<FeeShare<Figure>>>,
     interest: Option<LateAccount<Figure>>,
     findings: Vec<Kept>,
@@ -633,9 +532,10 @@ struct Draft {
 struct Shared {
     /// Of what was entered, and of what must be there before an award.
     gates: Vec<(When, Kept)>,
-    proof: Vec<ProofRow>,
-    remedies: Vec<RemedyResult>,
+    proof: Arc<[ProofRow]>,
+    remedies: Arc<[RemedyResult]>,
     of_remedies: Vec<(When, Kept)>,
+    joint: Option<Authority>,
 }
 
 impl Shared {
@@ -650,8 +550,9 @@ impl Shared {
         let gates = ground.found();
         let remedies = remedies::assess(ground);
         let of_remedies = ground.found();
-        let proof = gates::table(ground);
-        Self { gates, proof, remedies, of_remedies }
+        let proof = gates::table(ground).into();
+        let joint = liability::joint_authority(case, &ground.law);
+        Self { gates, proof, remedies, of_remedies, joint }
     }
 
     /// All that is found at a position, weightiest first; `own` is what was found there alone.
@@ -685,29 +586,14 @@ fn run(case: &Case, lens: Lens) -> Result<Assessments, Faults> {
     let courts = draft(Position::Found);
     ledger.in_range()?;
     let book = Book::new(ledger, case);
-    let common = Arc::new(Common::new(&ground, shared, claimed, &book));
-    let found = Arc::new(ground.into_kept());
+    let fees: Arc<[Fee]> =
+        claimed.iter().flat_map(|all| &all.fees).map(|fee| fee.closed(&book)).collect();
+    let all = Arc::new(ground.into_kept());
     Ok(Assessments {
-        claimed: Box::new(plaintiffs.closed(&common, &found, &book)),
-        conceded: Box::new(defendants.closed(&common, &found, &book)),
-        found: Box::new(courts.closed(&common, &found, &book)),
+        claimed: Box::new(plaintiffs.closed(&shared, &all, &fees, &book)),
+        conceded: Box::new(defendants.closed(&shared, &all, &fees, &book)),
+        found: Box::new(courts.closed(&shared, &all, &fees, &book)),
     })
-}
-
-impl Common {
-    fn new(ground: &Ground<'_>, shared: Shared, claimed: Option<Claimed>, book: &Book) -> Self {
-        let (fees, no_fee) =
-            claimed.map(|claimed| (claimed.fees, claimed.no_fee)).unwrap_or_default();
-        Self {
-            lens: ground.lens,
-            law_dates: ground.law.into(),
-            joint: liability::joint_authority(ground.case, &ground.law),
-            fees: fees.into_iter().map(|fee| fee.closed(book)).collect(),
-            no_fee,
-            proof: shared.proof,
-            remedies: shared.remedies,
-        }
-    }
 }
 
 impl Draft {
@@ -748,6 +634,8 @@ impl Draft {
         let findings = shared.findings(&ctx.findings, ctx.position, damages);
         Self {
             position: ctx.position,
+            lens: ctx.lens,
+            law: ctx.law,
             heads: money.heads,
             totals: money.totals,
             award: money.award,
@@ -761,13 +649,20 @@ impl Draft {
             defendants,
             open,
             performance,
+            no_fee: claimed.no_fee.clone(),
             fee_division,
             interest,
             findings,
         }
     }
 
-    fn closed(self, common: &Arc<Common>, found: &Arc<Vec<Finding>>, book: &Book) -> Assessment {
+    fn closed(
+        self,
+        shared: &Shared,
+        all: &Arc<Vec<Finding>>,
+        fees: &Arc<[Fee]>,
+        book: &Book,
+    ) -> Assessment {
         let derived = |figure: Figure| {
             let derivation = book.of(figure);
             (derivation.value(), derivation)
@@ -784,8 +679,9 @@ impl Draft {
         let (open, open_derivation) = derived(self.open);
         let interest_account = self.interest.map(|account| account.closed(book));
         Assessment {
-            common: common.clone(),
             position: self.position,
+            lens: self.lens,
+            law_dates: self.law.into(),
             totals: self.totals,
             explored: self.explored.map(|figure| {
                 let (amount, derivation) = derived(figure);
@@ -797,6 +693,7 @@ impl Draft {
             open_derivation,
             parts: self.parts,
             performance: each(self.performance, |one| one.closed(book)),
+            joint: shared.joint,
             joint_grounds: self.joint_grounds,
             heads: heads.collect(),
             samples: each(self.beside, |(row, figure)| SampleAmount {
@@ -806,12 +703,16 @@ impl Draft {
             recipients: each(self.recipients, |one| one.closed(book)),
             alternatives,
             worksheet: self.worksheet.map(|figure| book.of(figure)),
+            fees: fees.clone(),
+            no_fee: self.no_fee,
             fee_division: self
                 .fee_division
                 .map(|shares| shares.into_iter().map(|share| share.closed(book)).collect()),
             interest: interest_account.as_ref().map(|account| account.accrued.clone()),
             interest_account,
-            findings: Findings::new(found.clone(), self.findings),
+            proof: shared.proof.clone(),
+            findings: Findings::new(all.clone(), self.findings),
+            remedies: shared.remedies.clone(),
             changes: Vec::new(),
         }
     }

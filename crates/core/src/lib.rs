@@ -37,8 +37,8 @@ mod validate;
 
 pub use apportion::apportion;
 pub use assess::{
-    Alternative, Assessment, Assessments, Change, Checked, Common, Explored, HeadAmount, LawDates,
-    SCHEMA, SampleAmount, Totals, assess, totals,
+    Alternative, Assessment, Assessments, Change, Checked, Explored, HeadAmount, LawDates, SCHEMA,
+    SampleAmount, Totals, assess, totals,
 };
 pub use authority::{Authority, DateSource, Status, Timeline};
 pub use case::Gained;

@@ -1,6 +1,8 @@
 //! Non-monetary remedies: what each rests on, what its order lacks, and how those chosen fit
 //! together. The rules are those of the law book's catalogue.
 
+use std::sync::Arc;
+
 use redress_lawbook::{
     Answer, Fact, Field, Finds, InstrumentKind, Mode, ParameterKind, ProvisionId, REMEDIES, RULES,
     Remedy, RemedyId, Support, id,
@@ -37,7 +39,7 @@ pub struct RemedyResult {
 }
 
 /// Assesses the chosen remedies.
-pub(crate) fn assess(ctx: &mut Ground<'_>) -> Vec<RemedyResult> {
+pub(crate) fn assess(ctx: &mut Ground<'_>) -> Arc<[RemedyResult]> {
     let case = ctx.case;
     let results = case
         .remedies

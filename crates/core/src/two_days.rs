@@ -493,7 +493,7 @@ fn figures(assessment: &Assessment, filing: Date) -> Vec<(FigureName, Amount)> {
         all.push((Name::Exposure(one.id.clone()), bare(&one.exposure_derivation)));
     }
     all.push((Name::Open, bare(&assessment.open_derivation)));
-    for fee in &assessment.fees {
+    for fee in assessment.fees.iter() {
         all.push((Name::Fee(fee.basis), whole_by(&fee.low, filing)));
         let high = fee.high.iter().map(|high| whole_by(high, filing));
         all.extend(high.map(|high| (Name::FeeHigh(fee.basis), high)));

@@ -181,7 +181,7 @@ fn engine(case: &Case, summary: &Sheet, lang: Lang) -> Vec<(String, String, Yuan
             let sum = sample.extrapolated.value().rounded();
             expect(name.clone(), row_of(summary, "A", &name), "D", sum);
         }
-        for fee in &assessment.fees {
+        for fee in assessment.fees.iter() {
             let basis = wording::fee_basis(lang, fee.basis);
             let row = (1..200).find(|row| {
                 summary.get(&format!("A{row}")).is_some_and(|cell| cell.text().starts_with(basis))

@@ -24,7 +24,7 @@ fn figures(all: &Assessments) -> Vec<&Derivation> {
         figures.extend(one.alternatives.iter().map(|other| &other.derivation));
         figures.extend(one.explored.iter().map(|explored| &explored.derivation));
         figures.extend(one.worksheet.iter());
-        for fee in &one.fees {
+        for fee in one.fees.iter() {
             figures.push(&fee.low);
             figures.extend(fee.high.iter());
         }

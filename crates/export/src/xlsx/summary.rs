@@ -585,7 +585,7 @@ impl Sheet<'_> {
             fee.basis != FeeBasis::Property
                 && findings.iter().any(|finding| finding.code == FindingCode::FeeWithoutSum)
         };
-        for fee in &filled.fees {
+        for fee in filled.fees.iter() {
             let engine = self.results.found().fees.iter().find(|own| own.basis == fee.basis);
             let row = book.row(TAB);
             let chosen = if fee.chosen { book.say("（已选定）", " (chosen)") } else { "" };

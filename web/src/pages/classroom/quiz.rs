@@ -212,8 +212,8 @@ fn who_proves(lang: Lang, dice: &mut Dice) -> Option<Question> {
     // Faces are a case of their own since August 2021.
     let face = dice.below(3) == 0;
     case.facts.face = face.then_some(true);
-    let assessment = assessed(&case)?;
-    let row = assessment.proof.get(dice.below(assessment.proof.len()))?;
+    let rows = assessed(&case)?.proof;
+    let row = rows.get(dice.below(rows.len()))?;
     let when = wording::day(lang, day);
     let (what, which) =
         (wording::behaviour(lang, row.behaviour), wording::element(lang, row.element));
