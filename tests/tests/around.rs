@@ -103,12 +103,12 @@ fn a_fee_is_read_at_the_filing() {
     let cited = |json: &str| {
         let case = Case::from_json(json.as_bytes()).unwrap();
         let fees = assess(&case, Position::Found, Lens::LAW).unwrap().fees;
-        let fee = fees.iter().find(|fee| fee.basis == FeeBasis::Property).unwrap();
-        fee.low.authority().iter().map(|one| one.provision.get().id).collect::<Vec<_>>()
+        let fee = fees.iter().find(|fee| fee.basis == FeeBasis::Property)?;
+        Some(fee.low.authority().iter().map(|one| one.provision.get().id).collect::<Vec<_>>())
     };
-    // The Measures came into force on 1 April 2007; the book has no rule for a filing before it.
-    assert_eq!(cited(json), [""; 0]);
-    assert_eq!(cited(&json.replace("2006-06-01", "2007-04-01")), ["FEE-13-PROPERTY"]);
+    // The Measures came into force on 1 April 2007; the book has no rule for a filing before it, and so no fee.
+    assert_eq!(cited(json), None);
+    assert_eq!(cited(&json.replace("2006-06-01", "2007-04-01")), Some(vec!["FEE-13-PROPERTY"]));
 }
 
 fn range(from: &str, to: &str) -> SumRange {
@@ -249,6 +249,47 @@ fn the_first_day_is_a_choice_and_both_are_shown() {
         let arguments = &finding.unwrap().arguments;
         assert_eq!([&*arguments[1], &*arguments[3]], [accrued, other]);
     }
+}
+
+/// Interest is for late performance (Civil Procedure Law 264), and the last day of the period is not late, whichever day a
+/// delay is reckoned from. Of 100,000 due on 31 October 40,000 are paid on that day: 60,000 for the 61 days of November and
+/// December, 640.50, or with the last day for 62, 651.00; two payments on that day are as one.
+#[test]
+fn what_is_paid_on_the_last_day_is_not_late() {
+    let due = r#""due": "2024-10-31", "until": "2024-12-31", "principal": "100000""#;
+    for (payments, next_day, last_day) in [
+        (&["100000"][..], "0.00", "0.00"),
+        (&["40000"], "640.50", "651.00"),
+        (&["10000", "30000"], "640.50", "651.00"),
+    ] {
+        let payments: Vec<_> = payments
+            .iter()
+            .map(|sum| format!(r#"{{"date": "2024-10-31", "amount": "{sum}"}}"#))
+            .collect();
+        let payments = payments.join(",");
+        for (choice, accrued, other) in
+            [("next-day", next_day, last_day), ("last-day", last_day, next_day)]
+        {
+            let assessment =
+                assessed(&format!(r#"{due}, "first_day": "{choice}", "payments": [{payments}]"#));
+            assert_eq!(sums(&assessment)[0], accrued, "{choice} {payments}");
+            let account = assessment.interest_account.as_ref().unwrap();
+            assert_eq!(account.with_other_first_day, yuan(other), "{choice} {payments}");
+        }
+    }
+    // A day later both ways are late: 100,000 for one day, 17.50, or for two.
+    let late =
+        assessed(&format!(r#"{due}, "payments": [{{"date": "2024-11-01", "amount": "100000"}}]"#));
+    assert_eq!(sums(&late)[0], "17.50");
+    assert_eq!(late.interest_account.unwrap().with_other_first_day, yuan("35.00"));
+    // Of instalments each has its own last day. 10,000 from 31 January to 29 February, 30 days: 52.50; of the 20,000 due on
+    // 29 February 5,000 are paid that day, and 15,000 bear interest from it to 31 March, 32 days: 84.00.
+    let instalments = assessed(
+        r#""due": "2024-01-31", "until": "2024-03-31", "first_day": "last-day",
+           "debts": [{"amount": "10000"}, {"due": "2024-02-29", "amount": "20000"}],
+           "payments": [{"date": "2024-02-29", "amount": "15000"}]"#,
+    );
+    assert_eq!(sums(&instalments), ["136.50", "136.50", "15000.00"]);
 }
 
 #[test]

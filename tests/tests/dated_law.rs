@@ -3,10 +3,13 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
 use redress_core::{
-    Assessment, Authority, Case, Lens, Position, Status, Timeline, assess,
-    lawbook::{Field, id},
+    Assessment, Authority, Case, FeeKind, FindingCode, Lens, Position, Status, Terms, Timeline,
+    assess,
+    case::{Dates, FeeBasis},
+    fee_of,
+    lawbook::{Date, Field, id},
 };
-use redress_drafting::{Kind, Lang, draft, text, wording::citation};
+use redress_drafting::{CheckOutcome, Edits, Kind, Lang, check, draft, text, wording::citation};
 
 fn case(date: &str, route: &str) -> Case {
     let json = format!(
@@ -398,4 +401,54 @@ fn what_is_made_for_faces_is_an_analogy_elsewhere() {
     assert_eq!(status(r#","face":true"#), Status::InForce);
     assert_eq!(status(r#","face":false"#), Status::Contested);
     assert_eq!(status(""), Status::Contested);
+}
+
+/// The Litigation Fee Measures are in force from 1 April 2007. Of a filing on the eve no fee is computed, and it is said; of
+/// one on the day it is that of the scale, 2.5 % of 100,000 − 200.
+#[test]
+fn a_fee_that_fell_due_before_the_measures_is_left_open() {
+    let filed = |day: &str, disposition: &str| {
+        let json = format!(
+            r#"{{"dates":{{"act":{{"from":"2005-01-01","to":"2005-06-30"}},"filed":"{day}","judgment":"2007-06-01"}},
+            "disposition":"{disposition}","court":"某市中级人民法院","docket":"（2006）浙01民初12号",
+            "plaintiff":{{"kind":"procuratorate","name":"某市人民检察院"}},
+            "defendants":[{{"id":"a","name":"甲公司"}}],
+            "compensation":{{"route":"gain","gains":[{{"defendant":"a","claimed":"100000","found":"all"}}]}},
+            "fee":{{"basis":"property","division":"by-success"}}}}"#
+        );
+        Case::from_json(json.as_bytes()).unwrap()
+    };
+    let before = filed("2007-03-31", "judgment");
+    for position in Position::ALL {
+        let assessment = assess(&before, position, Lens::LAW).unwrap();
+        assert!(assessment.fees.is_empty() && assessment.fee_division.is_none(), "{position:?}");
+        let code = FindingCode::FeeBeforeRule;
+        let said: Vec<_> = assessment.findings.iter().filter(|one| one.code == code).collect();
+        assert_eq!(said.len(), 1, "{position:?}");
+        assert_eq!(said[0].path(), "/dates/filed");
+        assert_eq!(said[0].arguments, ["2007-04-01"]);
+    }
+    let orders = text(&draft(Lang::Zh, Kind::Orders, &before).unwrap());
+    assert!(orders.contains("案件受理费【】元"), "{orders}");
+    let checks = check(Lang::Zh, Kind::Orders, &before, &Edits::new()).unwrap();
+    let open = checks.iter().find(|one| one.path == "/fee").unwrap();
+    assert_eq!(open.outcome, CheckOutcome::Missing);
+    assert!(open.words(Lang::Zh).contains("案件受理费应适用的规定本法律库未收"));
+    // That a mediated case pays half is a rule of the Measures too.
+    let mediated =
+        |day: &str| text(&draft(Lang::Zh, Kind::Mediation, &filed(day, "mediation")).unwrap());
+    assert!(!mediated("2007-03-31").contains("减半"));
+    assert!(mediated("2007-04-01").contains("减半收取1150元"));
+    let on_the_day = assess(&filed("2007-04-01", "judgment"), Position::Found, Lens::LAW).unwrap();
+    assert_eq!(on_the_day.fees[0].low.value().to_string(), "2300.00");
+    // Nor of any other kind of fee.
+    let day = |text| Date::parse(text).unwrap();
+    for kind in [FeeKind::Enforcement, FeeKind::Preservation, FeeKind::Appeal(FeeBasis::PerCase)] {
+        let on = |text| Timeline::new(&Dates { filed: Some(day(text)), ..Dates::default() });
+        let sum = Some("600000".parse().unwrap());
+        let fee = |text| fee_of(kind, sum, Terms::default(), &on(text)).unwrap();
+        assert!(fee("2007-03-31").is_none() && fee("2007-04-01").is_some(), "{kind:?}");
+        assert_eq!(kind.not_before(&on("2007-03-31")), Some(day("2007-04-01")));
+        assert_eq!(kind.not_before(&on("2007-04-01")), None);
+    }
 }

@@ -6,11 +6,14 @@ use redress_lawbook::{Date, id};
 use serde::Serialize;
 
 use crate::{
-    Authority, Beyond, Code, DateSource, Days, Derivation, Faults, Fee, Few, Finding, FindingCode,
-    Findings, HeadId, Invalid, Kept, Lens, Level, Overflow, Position, ProofRow, Reform,
-    RemedyResult, Status, Yuan,
+    Authority, Beyond, Code, DateSource, Days, Derivation, Faults, Fee, FeeKind, Few, Finding,
+    FindingCode, Findings, HeadId, Invalid, Kept, Lens, Level, Overflow, Position, ProofRow,
+    Reform, RemedyResult, Status, Yuan,
     authority::{Timeline, proposal},
-    case::{At, Case, Defendant, Disposition, Head, Item, Leaf, Place, PlaintiffKind, Route, Span},
+    case::{
+        At, Case, Defendant, Disposition, FeeBasis, Head, Item, Leaf, Place, PlaintiffKind, Route,
+        Span,
+    },
     computed::{HeadResult, OtherRoute},
     context::Context,
     fee::{FeeShare, NoFee, by_success, fees},
@@ -20,9 +23,12 @@ use crate::{
     interest::{LateAccount, Principal, first_day_of_rule, late_account},
     ledger::{Book, Figure, Label, Ledger},
     liability::{self, Amounts, DefendantAmounts, JointGround, Obligation, Part},
+    over_claim::Claims,
     performance::{self, Performed, perform},
     recipients::{RecipientAmount, recipients},
-    remedies, validate,
+    remedies,
+    success::{founded, shortfall},
+    validate,
 };
 
 /// Schema of the JSON form.
@@ -53,6 +59,9 @@ pub struct Assessment {
     pub open_derivation: Derivation,
     /// The parts of the obligation, after credits.
     pub parts: Vec<Part>,
+    /// Those that were rightly claimed, where something was paid: see [`Assessment::founded`].
+    #[serde(skip)]
+    pub(crate) founded: Option<Vec<Part>>,
     /// How payments are performed by instalments or otherwise than in money.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub performance: Vec<Performed>,
@@ -100,6 +109,14 @@ pub struct Assessment {
     /// What each reform of the lens changes against the law in force.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub changes: Vec<Change>,
+}
+
+impl Assessment {
+    /// What was rightly claimed: what is found, less the payments that the plaintiff itself takes off. Who pays during the
+    /// suit what he owes has lost it all the same.
+    pub fn founded(&self) -> &[Part] {
+        self.founded.as_deref().unwrap_or(&self.parts)
+    }
 }
 
 /// The dates that chose the law.
@@ -420,6 +437,7 @@ impl Totals {
 struct Money {
     heads: Few<HeadResult>,
     obligation: Obligation,
+    credits: Option<Figure>,
     totals: Totals,
     award: Figure,
 }
@@ -438,13 +456,16 @@ impl Money {
             None => sum,
         };
         let totals = Totals::of(ctx.ledger, &heads, credits, award);
-        Self { heads, obligation, totals, award }
+        Self { heads, obligation, credits, totals, award }
     }
 }
 
 /// What the plaintiff claims, as far as the other positions need it: a fee rests on the sum claimed, whatever is found.
 struct Claimed {
     heads: Few<(HeadId, Yuan)>,
+    /// What is asked of whom.
+    claims: Claims,
+    parts: Vec<Part>,
     sum: Figure,
     fees: Vec<Fee<Figure>>,
     no_fee: Option<NoFee>,
@@ -453,15 +474,23 @@ struct Claimed {
 }
 
 impl Claimed {
-    fn new(ctx: &mut Context<'_>, heads: &[HeadResult]) -> Self {
-        let sum = sum_of(ctx.ledger, heads, Label::SumClaimed);
-        let heads = heads.iter().map(|head| (head.id, ctx.ledger.value(head.figure))).collect();
+    /// What the plaintiff itself takes off as paid is not claimed.
+    fn new(ctx: &mut Context<'_>, money: &Money, parts: &[Part]) -> Self {
+        let mut sum = sum_of(ctx.ledger, &money.heads, Label::SumClaimed);
+        if let Some(credits) = money.credits {
+            let rest = ctx.ledger.difference(sum, &[credits], Label::SumClaimed);
+            sum = ctx.ledger.not_below_zero(rest);
+        }
+        let heads = amounts(ctx.ledger, &money.heads);
+        let claims = Claims::new(ctx, parts);
         let (fees, findings) = (Vec::new(), Few::default());
-        let mut claimed = Self { heads, sum, fees, no_fee: None, findings };
+        // Only a fee that is chosen is divided.
+        let parts = ctx.case.fee.map_or_else(Vec::new, |_| parts.to_vec());
+        let mut claimed = Self { heads, claims, parts, sum, fees, no_fee: None, findings };
         if ctx.case.facts.criminal_incidental == Some(true) {
             let rule = ctx.law.procedural(id::CRIM_I_199, Status::InForce);
             claimed.no_fee = Some(NoFee { authority: rule.into_iter().collect() });
-        } else if ctx.ledger.value(sum) > Yuan::ZERO || without_sum(ctx.case) {
+        } else if claimed.charged(ctx) {
             let (fee, disposition) = (ctx.case.fee, ctx.case.disposition);
             // A fee falls due with the filing.
             claimed.fees = self::fees(ctx.ledger, sum, fee, disposition, &ctx.law.at_filing());
@@ -470,12 +499,25 @@ impl Claimed {
         claimed
     }
 
+    /// Whether anything is claimed that a fee could be charged on.
+    fn charged(&self, ctx: &Context<'_>) -> bool {
+        ctx.ledger.value(self.sum) > Yuan::ZERO || without_sum(ctx.case)
+    }
+
     fn of_fee(&self, ctx: &Context<'_>) -> Few<Kept> {
         let mut found = Few::default();
         if let Some(no_fee) = &self.no_fee {
             let finding = Finding::new(FindingCode::FeeIncidental)
                 .at(At::Facts.field(Leaf::CriminalIncidental));
             found.push(ctx.keep(finding.by(no_fee.authority.iter().copied())));
+            return found;
+        }
+        let law = ctx.law.at_filing();
+        let first = FeeKind::FirstInstance(FeeBasis::Property).not_before(&law);
+        if let Some(first) = first.filter(|_| self.charged(ctx) || ctx.case.fee.is_some()) {
+            let filed = ctx.case.dates.filed.is_some();
+            let day = At::Dates.field(if filed { Leaf::Filed } else { Leaf::Judgment });
+            found.push(ctx.keep(Finding::new(FindingCode::FeeBeforeRule).at(day).with(first)));
             return found;
         }
         if self.fees.is_empty() {
@@ -496,6 +538,10 @@ impl Claimed {
         }
         found
     }
+}
+
+fn amounts(ledger: &Ledger, heads: &[HeadResult]) -> Few<(HeadId, Yuan)> {
+    heads.iter().map(|head| (head.id, ledger.value(head.figure))).collect()
 }
 
 /// Something other than a sum is claimed, and no sum. One that is not stated yet is not a claim without a sum.
@@ -519,6 +565,7 @@ struct Draft {
     worksheet: Option<Figure>,
     joint_grounds: Vec<JointGround>,
     parts: Vec<Part>,
+    founded: Option<Vec<Part>>,
     defendants: Few<Amounts>,
     open: Figure,
     performance: Vec<Performed<Figure>>,
@@ -612,9 +659,12 @@ impl Draft {
         let defendants = money.obligation.amounts(&mut ctx, &presumed);
         let open = money.obligation.open(ctx.ledger);
         let performance = perform(&mut ctx, &money.obligation, &parts);
-        let claimed = &*claimed.get_or_insert_with(|| Claimed::new(&mut ctx, &money.heads));
+        let founded = founded(&mut ctx, &money.heads);
+        let claimed = &*claimed.get_or_insert_with(|| Claimed::new(&mut ctx, &money, &parts));
         ctx.findings.extend(&claimed.findings);
-        let fee_division = division(&mut ctx, claimed, &money, &defendants);
+        let found = amounts(ctx.ledger, &money.heads);
+        claimed.claims.passed(&mut ctx, &parts, [&claimed.heads, &found]);
+        let fee_division = division(&mut ctx, claimed, founded.as_ref().unwrap_or(&parts));
         settlement(&mut ctx, claimed, &money.heads);
         let interest = case.interest.as_ref().filter(|_| whole("/interest")).map(|interest| {
             let principal = match interest.principal {
@@ -646,6 +696,7 @@ impl Draft {
             worksheet,
             joint_grounds,
             parts,
+            founded,
             defendants,
             open,
             performance,
@@ -692,6 +743,7 @@ impl Draft {
             open,
             open_derivation,
             parts: self.parts,
+            founded: self.founded,
             performance: each(self.performance, |one| one.closed(book)),
             joint: shared.joint,
             joint_grounds: self.joint_grounds,
@@ -755,30 +807,41 @@ fn sum_of(ledger: &mut Ledger, heads: &[HeadResult], label: Label) -> Figure {
     ledger.sum_of(heads.iter().map(|head| head.figure), label)
 }
 
-/// The chosen fee divided by success, once what is found is known. A procuratorate pays no fee (SPP Rules 107): there
-/// the defendants bear it among them.
+/// The chosen fee divided by success, once what is found is known: the plaintiff bears it for what it does not get, the
+/// defendants for what each bears of what was rightly claimed. A procuratorate pays no fee (SPP Rules 107): where none
+/// but procuratorates sue the defendants bear it among them. Sums are no measure where somebody lost otherwise than in
+/// money alone: they would let him off.
 fn division(
     ctx: &mut Context<'_>,
     claimed: &Claimed,
-    granted: &Money,
-    defendants: &[Amounts],
+    founded: &[Part],
 ) -> Option<Vec<FeeShare<Figure>>> {
     let fee = claimed.fees.iter().find(|fee| fee.chosen && fee.high.is_none())?;
-    let open = ctx.found_here(|finding| finding.code == FindingCode::FindingOpen);
-    let judged = !matches!(ctx.case.disposition, Some(Disposition::Withdrawal));
+    let case = ctx.case;
+    let open = ctx.found_here(|finding| finding.code.is_undecided());
+    let judged = !matches!(case.disposition, Some(Disposition::Withdrawal));
     if ctx.position != Position::Found || !judged || open {
         return None;
     }
-    let claimed = ctx.ledger.value(claimed.sum);
-    let heads = [granted.totals.compensation, granted.totals.costs, granted.totals.punitive];
-    let granted = heads.into_iter().try_fold(Yuan::ZERO, Yuan::plus)?;
-    let lost = claimed.minus(granted)?.max(Yuan::ZERO);
-    let pays_none = ctx.plaintiff() == Some(PlaintiffKind::Procuratorate);
-    let lost = if pays_none { Yuan::ZERO } else { lost };
-    let shares: Vec<_> = defendants.iter().map(Amounts::share).collect();
-    let borne = shares.iter().map(|(_, share)| *share).try_fold(Yuan::ZERO, Yuan::plus)?;
     // What nobody is named to owe cannot be placed.
-    if borne != granted {
+    if founded.iter().any(|part| part.principals.is_empty() && part.amount > Yuan::ZERO) {
+        return None;
+    }
+    let pays_none = case.sues_free_of_fees();
+    let lost = if pays_none { Yuan::ZERO } else { shortfall(case, &claimed.parts, founded) };
+    let borne = |one: &Defendant| {
+        let shares = founded.iter().flat_map(|part| &part.principals);
+        let own = shares.filter(|principal| principal.defendant == one.id);
+        own.map(|principal| principal.share).try_fold(Yuan::ZERO, Yuan::plus)
+    };
+    let mut shares = Vec::with_capacity(case.defendants.len());
+    for one in &case.defendants {
+        shares.push((&one.id, borne(one)?));
+    }
+    let otherwise = |place: usize| shares.get(place).is_none_or(|(_, sum)| *sum == Yuan::ZERO);
+    if case.lost_a_remedy().into_iter().any(otherwise)
+        || (!pays_none && lost == Yuan::ZERO && case.refuses_a_remedy())
+    {
         return None;
     }
     by_success(ctx.ledger, fee.low, lost, &shares, &ctx.law)

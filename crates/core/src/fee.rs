@@ -82,7 +82,7 @@ pub struct Terms {
 }
 
 /// A fee of a kind on a sum, or without one: the lowest, and the highest if there is a range. `None` if the kind
-/// needs a sum.
+/// needs a sum, or had no rule yet ([`FeeKind::not_before`]).
 ///
 /// # Errors
 /// [`Overflow`] outside the range.
@@ -112,6 +112,9 @@ fn charged(
     terms: Terms,
     law: &Timeline,
 ) -> Option<(Figure, Option<Figure>)> {
+    if kind.not_before(law).is_some() {
+        return None;
+    }
     let authority = kind.authority(law);
     let sum = sum.filter(|sum| ledger.value(*sum) > Yuan::ZERO);
     let finish = |ledger: &mut Ledger, mut fee: Figure| {
@@ -220,8 +223,12 @@ pub enum SumsBehind {
     },
 }
 
-/// From a fee back to the sum, by the rules of the day. `None` if the base per case is needed and not given.
+/// From a fee back to the sum, by the rules of the day. `None` if the base per case is needed and not given, or the kind had
+/// no rule yet.
 pub fn sums_behind(kind: FeeKind, fee: Yuan, terms: Terms, law: &Timeline) -> Option<SumsBehind> {
+    if kind.not_before(law).is_some() {
+        return None;
+    }
     let base = match kind.base_limits() {
         Some(_) => terms.base?.decimal(),
         None => Decimal::ZERO,

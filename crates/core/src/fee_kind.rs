@@ -1,6 +1,6 @@
 //! The kinds of court fees, and what the law says of each.
 
-use redress_lawbook::{Brackets, Parameter, id, parameter};
+use redress_lawbook::{Brackets, Date, Parameter, ProvisionId, id, parameter};
 use serde::Serialize;
 
 use crate::{Authority, Status, Timeline, Yuan, case::FeeBasis};
@@ -75,8 +75,21 @@ impl FeeKind {
     }
 
     pub(crate) fn authority(self, law: &Timeline) -> Vec<Authority> {
+        let (provisions, status) = self.provisions();
+        provisions.iter().filter_map(|provision| law.procedural(*provision, status)).collect()
+    }
+
+    /// The first day of its rule, if that comes after the day whose law is asked for. What was charged before is not in the
+    /// law book.
+    pub fn not_before(self, law: &Timeline) -> Option<Date> {
+        let (provisions, _) = self.provisions();
+        let first = provisions.first()?.get().versions.first()?.from;
+        (law.trial < first).then_some(first)
+    }
+
+    fn provisions(self) -> (&'static [ProvisionId], Status) {
         // Which basis fits is what is contested, not what a basis says.
-        let (provisions, status): (&[_], _) = match self {
+        match self {
             Self::FirstInstance(FeeBasis::Property) => (&[id::FEE_13_PROPERTY], Status::Contested),
             Self::FirstInstance(FeeBasis::Personality) | Self::Appeal(FeeBasis::Personality) => {
                 (&[id::FEE_13_PERSONALITY], Status::Contested)
@@ -89,8 +102,7 @@ impl FeeKind {
             }
             Self::Enforcement => (&[id::FEE_14_1], Status::InForce),
             Self::Preservation => (&[id::FEE_14_2], Status::InForce),
-        };
-        provisions.iter().filter_map(|provision| law.procedural(*provision, status)).collect()
+        }
     }
 }
 

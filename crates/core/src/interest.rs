@@ -1,6 +1,7 @@
 //! Late-performance interest (迟延履行期间的债务利息): 0.0175 % a day on the unpaid money debt of the
 //! judgment, simple, from the end of the performance period; instalments each from their own day. Days on which
-//! enforcement stood still, not at the debtor's request, do not count.
+//! enforcement stood still, not at the debtor's request, do not count. What is paid on the last day of its period is
+//! not late, also where a delay is reckoned from that day.
 //!
 //! Payments go to the principal that is due, in the order of the days to pay; what is left of one goes to the interest
 //! accrued, then to instalments that are not due yet. If the parties agreed that interest comes first, it does. Interest
@@ -297,7 +298,9 @@ impl<'a> Run<'a> {
         };
         let mut account = Account::default();
         for (row, payment) in payments {
-            self.count(debts, payment.date, law);
+            // What is paid on the last day of its period is paid in time, whichever day a delay starts with.
+            let late = |debt: &&mut Debt| debt.due < payment.date;
+            self.count(debts.iter_mut().filter(late), payment.date, law);
             let place = At::Payment(row).field(Leaf::Amount);
             let accrued = accrued(self.ledger, debts);
             let unpaid =
@@ -354,13 +357,13 @@ impl<'a> Run<'a> {
                 interest_left: self.ledger.value(unpaid),
             });
         }
-        self.count(debts, interest.until, law);
+        self.count(debts.iter_mut(), interest.until, law);
         account
     }
 
     /// Counts interest up to a day, included.
-    fn count(&mut self, debts: &mut [Debt], to: Date, law: &Timeline) {
-        for debt in debts.iter_mut().filter(|debt| debt.counted_to < to) {
+    fn count<'b>(&mut self, debts: impl Iterator<Item = &'b mut Debt>, to: Date, law: &Timeline) {
+        for debt in debts.filter(|debt| debt.counted_to < to) {
             let days = counted(debt.counted_to, to, &self.stays);
             let left = debt.left(self.ledger);
             if days > 0 && self.ledger.value(left) > Yuan::ZERO {

@@ -7,7 +7,8 @@ use redress_lawbook::id;
 use serde::Serialize;
 
 use crate::{
-    Authority, Derivation, Few, Finding, FindingCode, HeadId, Order, Status, Timeline, Yuan,
+    Authority, Derivation, Few, Finding, FindingCode, HeadId, Order, Position, Status, Timeline,
+    Yuan,
     case::{
         AnswersFor, At, Case, DefendantId, Head, Item, Joint, Leaf, Liability, LiabilityBasis,
         Place,
@@ -67,7 +68,7 @@ pub struct Principal {
 pub struct CoDebtor {
     /// Who.
     pub defendant: DefendantId,
-    /// Up to this sum over all parts under the same undertaking; absent: in full.
+    /// Up to this sum over all parts under the same undertaking, less what he has paid under it; absent: in full.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<Yuan>,
     /// Each answers for the other in full: together they owe as joint debtors do.
@@ -159,6 +160,8 @@ struct Line {
 /// All parts of the obligation.
 pub(crate) struct Obligation {
     lines: Vec<Line>,
+    /// What was paid under undertakings with a limit, by the rows of these.
+    paid_under: BTreeMap<usize, Vec<Figure>>,
     /// What each defendant bears in the end: his inner shares before anybody paid.
     shares: Few<Yuan>,
 }
@@ -195,7 +198,8 @@ impl Obligation {
             ctx.find(finding.with(open).by(rules.into_iter().flatten()));
         }
         basis(ctx, &grounds);
-        Self { lines, shares }
+        without_reach(ctx, &lines);
+        Self { lines, paid_under: BTreeMap::new(), shares }
     }
 
     /// Takes sums already paid off the parts. Returns them, as far as they find something to reduce.
@@ -212,7 +216,7 @@ impl Obligation {
             }
             let figure = ctx.ledger.labelled(figure, Label::Credit(row));
             let figure = ctx.ledger.rounded(figure);
-            let payer = credit.defendant.as_ref().and_then(|payer| ctx.index(payer));
+            let payer = credit.payer().and_then(|payer| ctx.index(payer));
             let reach = self.pay(ctx, payer, figure, Place::from(at));
             exceeds |= ctx.ledger.value(reach) < ctx.ledger.value(figure);
             // Only as much as the payer owes.
@@ -222,11 +226,27 @@ impl Obligation {
         if exceeds {
             ctx.find(Finding::new(FindingCode::CreditsExceed).at(At::Case.field(Leaf::Credits)));
         }
+        self.paid_under(ctx);
         (!figures.is_empty()).then(|| ctx.ledger.sum(&figures, Label::Credits))
     }
 
+    /// Says of each limit what was paid within it, and what is left.
+    fn paid_under(&self, ctx: &mut Context<'_>) {
+        for (row, paid) in &self.paid_under {
+            let Some(limit) = ctx.case.liability.answers_for.get(*row).and_then(AnswersFor::most)
+            else {
+                continue;
+            };
+            let paid = total(paid.iter().map(|paid| ctx.ledger.value(*paid)));
+            let left = limit.minus(paid).unwrap_or_default();
+            let place = Place::from(At::AnswersFor(number(*row)));
+            let finding = Finding::new(FindingCode::UndertakingPaid).at(place);
+            ctx.find(finding.with(limit).with(paid).with(left));
+        }
+    }
+
     /// Takes one sum off the parts: off those the payer owes, first what he owes himself, then what he is also
-    /// liable for; without a payer off all in proportion. Returns all that it could reach.
+    /// liable for, as far as his limits reach; without a payer off all in proportion. Returns all that it could reach.
     fn pay(
         &mut self,
         ctx: &mut Context<'_>,
@@ -234,9 +254,9 @@ impl Obligation {
         sum: Figure,
         place: Place,
     ) -> Figure {
-        let ledger = &mut *ctx.ledger;
         let id = payer.and_then(|payer| ctx.case.defendants.get(payer)).map(|one| &one.id);
         let Some((payer, id)) = payer.zip(id) else {
+            let ledger = &mut *ctx.ledger;
             let left: Vec<_> = self.lines.iter().map(|line| line.due.left(ledger)).collect();
             let reach = ledger.sum(&left, Label::Cap);
             let taken = ledger.within(sum, reach);
@@ -249,9 +269,7 @@ impl Obligation {
         };
         let own = |line: &Line| line.principals.iter().position(|(place, _)| *place == payer);
         let beside = |line: &Line| {
-            own(line).is_none()
-                && (line.co_debtors.iter().any(|other| other.defendant == *id)
-                    || line.minors.contains(&payer))
+            own(line).is_none() && (line.under(id).is_some() || line.minors.contains(&payer))
         };
         let mut left = sum;
         let mut reached = Vec::new();
@@ -260,15 +278,26 @@ impl Obligation {
                 if if first { own(line).is_none() } else { !beside(line) } {
                     continue;
                 }
-                let due = line.due.left(ledger);
+                let mut due = line.due.left(ctx.ledger);
+                let under = line.under(id).filter(|_| !first);
+                let limit = under.and_then(|row| limit_left(ctx, row, &self.paid_under));
+                if let Some(limit) = limit {
+                    due = ctx.ledger.within(due, limit);
+                }
                 reached.push(due);
-                let taken = ledger.within(left, due);
+                let taken = ctx.ledger.within(left, due);
                 let place_of_payer = own(line);
-                line.take(ledger, taken, place_of_payer, place);
-                left = ledger.difference(left, &[taken], Label::CreditTaken);
+                line.take(ctx.ledger, taken, place_of_payer, place);
+                if let Some(row) = under.filter(|_| limit.is_some())
+                    && ctx.ledger.value(taken) > Yuan::ZERO
+                {
+                    let paid = ctx.ledger.worked(taken, place, Label::CreditTaken);
+                    self.paid_under.entry(row).or_default().push(paid);
+                }
+                left = ctx.ledger.difference(left, &[taken], Label::CreditTaken);
             }
         }
-        ledger.sum(&reached, Label::Cap)
+        ctx.ledger.sum(&reached, Label::Cap)
     }
 
     /// What each defendant still owes, in the order of the case.
@@ -310,29 +339,17 @@ impl Obligation {
         for (line, whole) in self.lines.iter().zip(wholes) {
             if line.owed_by(index as usize) {
                 figures.push(*whole);
-            } else if let Some(under) = line.co_debtors.iter().find(|one| one.defendant == *id) {
-                answered.entry(under.undertaking).or_default().push(*whole);
+            } else if let Some(row) = line.under(id) {
+                answered.entry(row).or_default().push(*whole);
             }
         }
         for (row, wholes) in answered {
             let Some(answers) = liability.answers_for.get(row) else { continue };
-            let row = u32::try_from(row).unwrap_or(u32::MAX);
-            let label = Label::AnsweredFor(row);
+            let label = Label::AnsweredFor(number(row));
             let basis = answers.basis.or(liability.basis);
             let ground = basis.and_then(|basis| provision(basis, &ctx.law));
             let mut figure = ctx.ledger.sum(&wholes, label);
-            let at = |field| At::AnswersFor(row).field(field);
-            let limit = match (answers.limit, answers.product()) {
-                (Some(limit), _) => Some(ctx.ledger.given(limit, at(Leaf::Limit), Label::Cap)),
-                (None, Some((base, times))) => {
-                    let base = ctx.ledger.given(base, at(Leaf::LimitBase), Label::LimitBase);
-                    let times = Factor::multiplier(times, at(Leaf::LimitTimes));
-                    let product = ctx.ledger.times(base, times, Label::Cap);
-                    Some(ctx.ledger.rounded(product))
-                }
-                (None, None) => None,
-            };
-            if let Some(limit) = limit {
+            if let Some(limit) = limit_left(ctx, row, &self.paid_under) {
                 figure = ctx.ledger.at_most(figure, limit, label);
             }
             figures.push(ctx.ledger.by(figure, ground));
@@ -359,9 +376,18 @@ impl Obligation {
         ledger.sum(&left, Label::Open)
     }
 
-    /// The parts after credits.
+    /// The parts after credits. One whose limit is used up answers for nothing more.
     pub(crate) fn parts(&self, case: &Case, ledger: &Ledger) -> Vec<Part> {
         let id = |place: usize| case.defendants.get(place).map(|one| one.id.clone());
+        let still = |other: &CoDebtor| {
+            let paid = self.paid_under.get(&other.undertaking).into_iter().flatten();
+            let left = other.limit.map(|limit| {
+                let less = |left: Yuan, paid| left.minus(ledger.value(paid)).unwrap_or_default();
+                paid.copied().fold(limit, less)
+            });
+            let answers = left.is_none_or(|left| left > Yuan::ZERO);
+            answers.then(|| CoDebtor { limit: left, ..other.clone() })
+        };
         self.lines
             .iter()
             .map(|line| Part {
@@ -374,13 +400,17 @@ impl Obligation {
                         Some(Principal { defendant: id(*place)?, share: due.left_sum(ledger) })
                     })
                     .collect(),
-                co_debtors: line.co_debtors.clone(),
+                co_debtors: line.co_debtors.iter().filter_map(still).collect(),
                 minors: line.minors.iter().filter_map(|place| id(*place)).collect(),
                 among: line.among.iter().filter_map(|place| id(*place)).collect(),
                 paid_to: line.paid_to,
             })
             .collect()
     }
+}
+
+fn total(sums: impl Iterator<Item = Yuan>) -> Yuan {
+    sums.fold(Yuan::ZERO, |sum, one| sum.plus(one).unwrap_or(Yuan::MAX))
 }
 
 /// What a defendant owes, before the ledger is closed.
@@ -394,11 +424,6 @@ pub(crate) struct Amounts {
 }
 
 impl Amounts {
-    /// Who, and what he bears in the end.
-    pub(crate) fn share(&self) -> (&DefendantId, Yuan) {
-        (&self.id, self.share)
-    }
-
     pub(crate) fn closed(self, book: &Book) -> DefendantAmounts {
         let (own, exposure) = (book.of(self.own), book.of(self.exposure));
         DefendantAmounts {
@@ -460,6 +485,11 @@ impl Line {
         line
     }
 
+    /// The undertaking under which one who does not owe it answers for it, by its place in the case.
+    fn under(&self, id: &DefendantId) -> Option<usize> {
+        self.co_debtors.iter().find(|one| one.defendant == *id).map(|one| one.undertaking)
+    }
+
     /// Whether a defendant owes it, as a principal or as the minor behind a guardian.
     fn owed_by(&self, place: usize) -> bool {
         self.principals.iter().any(|(who, _)| *who == place) || self.minors.contains(&place)
@@ -489,6 +519,34 @@ impl Line {
 
 fn number(place: usize) -> u32 {
     u32::try_from(place).unwrap_or(u32::MAX)
+}
+
+/// What is left of the limit of an undertaking after what was paid under it; `None` without a limit. What those pay for
+/// whom he answers lowers what they owe, and not his limit.
+fn limit_left(
+    ctx: &mut Context<'_>,
+    row: usize,
+    paid_under: &BTreeMap<usize, Vec<Figure>>,
+) -> Option<Figure> {
+    let answers = ctx.case.liability.answers_for.get(row)?;
+    let at = |field| At::AnswersFor(number(row)).field(field);
+    let limit = match (answers.limit, answers.product()) {
+        (Some(limit), _) => ctx.ledger.given(limit, at(Leaf::Limit), Label::Cap),
+        (None, Some((base, times))) => {
+            let base = ctx.ledger.given(base, at(Leaf::LimitBase), Label::LimitBase);
+            let times = Factor::multiplier(times, at(Leaf::LimitTimes));
+            let product = ctx.ledger.times(base, times, Label::Cap);
+            ctx.ledger.rounded(product)
+        }
+        (None, None) => return None,
+    };
+    Some(match paid_under.get(&row) {
+        None => limit,
+        Some(paid) => {
+            let left = ctx.ledger.difference(limit, paid, Label::Cap);
+            ctx.ledger.not_below_zero(left)
+        }
+    })
 }
 
 /// Who bears a debtor's share: he himself, or, if he is a minor, his guardians (CC 1188), by their shares, else in equal
@@ -622,6 +680,28 @@ fn basis(ctx: &mut Context<'_>, joint: &BTreeSet<At>) {
         }
         if let Some(finding) = product(row, answers) {
             ctx.find(finding);
+        }
+    }
+}
+
+/// An undertaking that comes to nothing: its limit is nought, those it names owe nothing that he does not owe himself, or
+/// another of his reaches further over the same. While a finding is open nobody knows yet, and what is conceded decides
+/// nothing.
+fn without_reach(ctx: &mut Context<'_>, lines: &[Line]) {
+    let open = ctx.found_here(|finding| finding.code == FindingCode::FindingOpen);
+    if ctx.position == Position::Conceded || open {
+        return;
+    }
+    let owed = lines.iter().filter(|line| ctx.ledger.value(line.due.whole) > Yuan::ZERO);
+    let owed: Few<_> = owed.collect();
+    let reached: BTreeSet<_> =
+        owed.iter().flat_map(|line| &line.co_debtors).map(|one| one.undertaking).collect();
+    for (row, answers) in ctx.case.liability.answers_for.iter().enumerate() {
+        let nought = answers.most() == Some(Yuan::ZERO);
+        let counts = answers.complete().is_some() && answers.reach().is_some();
+        if counts && !owed.is_empty() && (nought || !reached.contains(&row)) {
+            let place = At::AnswersFor(number(row));
+            ctx.find(Finding::new(FindingCode::AnswersForNothing).at(Place::from(place)));
         }
     }
 }

@@ -15,11 +15,11 @@ pub use check::{Check, CheckId, CheckOutcome, check};
 pub use document::{Align, Block, Column, Document, Meaning, Node, is_hidden};
 pub use documents::{
     Edits, Kind, account, balance, draft, draft_with, edits, item_name, named, orders_to_pay,
-    payment_name, plaintiff_at, report,
+    plaintiff_at, report,
 };
 pub use explain::{Explanation, explain};
 pub use figures::figures;
 pub use names::Names;
 pub use render::{html, markdown, rich_text, text};
 pub use wording::Lang;
-pub use wording::citations;
+pub use wording::{citations, payment_name};

@@ -127,7 +127,15 @@ fn forms() -> impl Iterator<Item = (String, Case)> {
     item["refunded"] = json!(true);
     item["consumers"] = json!(12);
     item["stated"] = json!("each");
-    let known = [read("refund-known", &refund), read("sample-adopted", &sample)];
+    // The dealer pays within its limit, in two payments.
+    let mut limit = tree("limit-product");
+    let paid = |sum: &str| json!({"defendant": "dealer", "claimed": sum, "found": "all"});
+    limit["credits"] = json!([paid("20000"), paid("5000.01")]);
+    let known = [
+        read("refund-known", &refund),
+        read("sample-adopted", &sample),
+        read("limit-paid", &limit),
+    ];
     let all: Vec<_> = files.iter().map(|(name, _)| read(name, &tree(name))).chain(known).collect();
     all.into_iter()
 }
@@ -457,6 +465,9 @@ fn the_balance_of_a_debt_stands_below_its_interest() {
     // 100,000 × 10 days and 60,000 × 20 days: 175.00 + 210.00.
     let part = r#"[{"date":"2024-01-11","amount":"40000"}]"#;
     assert_eq!(shown(part), ["385.00", "0.00", "385.00", "60000.00", "0.00"]);
+    // Paid on the last day of the period, and the delay reckoned from it: 60,000 × 31 days.
+    let in_time = r#"[{"date":"2024-01-01","amount":"40000"}],"first_day":"last-day""#;
+    assert_eq!(shown(in_time), ["325.50", "0.00", "325.50", "60000.00", "0.00"]);
     // Without a payment there is no account.
     assert_eq!(shown("[]"), ["525.00", "", "", "", ""]);
 }

@@ -92,6 +92,9 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
     let from_fee = sum("/from_fee", &options.from_fee)?;
     let base = sum("/fee/base", &options.base)?;
     let kinds = kinds(options);
+    if let Some(first) = kinds.iter().find_map(|kind| kind.not_before(&law)) {
+        return Err(Failure::Usage(wording::fee_before_rule(lang, first)));
+    }
     let fits = |base: Yuan, [low, high]: [Yuan; 2]| (low..=high).contains(&base);
     if let Some(base) = base
         && !kinds.iter().any(|kind| kind.base_range(&law).is_some_and(|range| fits(base, range)))

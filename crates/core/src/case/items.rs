@@ -302,9 +302,17 @@ items! {
 }
 
 impl Credit {
-    /// Who paid it is not known any more: it counts for nobody until that is said.
+    /// Who paid it: the defendant said, else the only debtor that is named.
+    pub fn payer(&self) -> Option<&DefendantId> {
+        self.defendant.as_ref().or(match &*self.debtors {
+            [only] => only.defendant.as_ref(),
+            _ => None,
+        })
+    }
+
+    /// Who paid it is not known any more, or which of several did: it counts for nobody until that is said.
     pub fn payer_open(&self) -> bool {
-        self.defendant.is_none() && self.debtors.iter().any(|one| one.defendant.is_none())
+        self.payer().is_none() && !self.debtors.is_empty()
     }
 }
 

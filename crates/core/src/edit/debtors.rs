@@ -172,11 +172,17 @@ pub(super) fn forget(case: &mut Case, id: &DefendantId) {
     }
     for (row, credit) in (0..).zip(&mut case.credits) {
         let list = Item::Credit(row).field(Leaf::Debtors);
-        if credit.defendant.as_ref() == Some(id) {
+        if credit.payer() == Some(id) {
             // Without a payer it would be taken off what the others owe.
             credit.defendant = None;
             credit.debtors = vec![Debtor::default()];
             case.unread.forget(list);
+        }
+        if credit.payer_open() {
+            // Whoever is left of several has not paid it for that.
+            let of = credit.debtors.iter_mut().filter(|debtor| debtor.is(id));
+            of.for_each(|debtor| debtor.defendant = None);
+            continue;
         }
         rows(&mut case.unread, list, &mut credit.debtors, |rows| {
             rows.retain(|debtor| !debtor.is(id));

@@ -7,8 +7,9 @@
 use crate::{
     Finding, FindingCode, Number, UnitPrice, Yuan,
     case::{
-        At, Behaviour, Compensation, Debtor, Facts, FeeChoice, GainBasis, Item, JointGroup, Leaf,
-        Liability, LumpSumBasis, Place, PlaintiffKind, PunitiveBasis, Route, product,
+        At, Behaviour, Case, Compensation, Credit, Debtor, Facts, FeeChoice, GainBasis, Item,
+        Itemised, JointGroup, Leaf, Liability, LumpSumBasis, Place, PlaintiffKind, PunitiveBasis,
+        Route, product,
     },
     ground::Ground,
 };
@@ -23,6 +24,7 @@ pub(super) fn run(ctx: &mut Ground<'_>) {
     }
     facts(ctx, &case.facts, &mut found);
     for (at, item) in case.all_items() {
+        found.extend(debtors(case, at, item));
         found.extend(price(|leaf| at.field(leaf), item.number_and_price(), item.claimed_sum()));
     }
     for finding in found {
@@ -216,6 +218,22 @@ fn facts(ctx: &Ground<'_>, facts: &Facts, found: &mut Vec<Finding>) {
     ];
     let none = rows.into_iter().filter(|(nothing, _)| *nothing);
     found.extend(none.map(|(_, place)| Finding::new(FindingCode::FactUnused).at(place)));
+}
+
+/// Costs of a gain are nobody's debt, and of a payment only who made it matters.
+fn debtors(case: &Case, at: Item, item: &dyn Itemised) -> Option<Finding> {
+    let nothing = match at {
+        Item::Less(..) => !item.debtors().is_empty() || item.joint(),
+        Item::Credit(row) => {
+            let said = case.credits.get(row as usize).and_then(Credit::payer);
+            item.joint()
+                || said.is_some_and(|payer| item.debtors().iter().any(|one| !one.is(payer)))
+        }
+        Item::Gain(_) | Item::Loss(_) | Item::LumpSum(_) | Item::Cost(_) | Item::Punitive(_) => {
+            false
+        }
+    };
+    nothing.then(|| unused(at.field(Leaf::Debtors)))
 }
 
 /// Number × price: one of the two alone, or both beside another sum.

@@ -247,7 +247,7 @@ impl Names {
         };
         let credit = |credit: &Credit| NamedCredit {
             kind: credit.kind,
-            of: credit.defendant.clone(),
+            of: credit.payer().cloned(),
             label: credit.label.clone(),
         };
         let sheet = compensation.worksheet.iter().flat_map(|sheet| &sheet.coefficients);

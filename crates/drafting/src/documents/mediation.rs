@@ -1,7 +1,7 @@
 //! Mediation agreement. It takes effect only after its announcement and the court's review.
 
 use redress_core::{
-    Assessment, Case, Derivation, Operation, Status, Timeline, Yuan,
+    Assessment, Case, Derivation, Finding, FindingCode, Operation, Status, Timeline, Yuan,
     lawbook::{id, parameter},
 };
 
@@ -31,7 +31,7 @@ pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Docu
 pub(super) fn clauses(lang: Lang, case: &Case, assessment: &Assessment) -> Vec<Clause> {
     let mut clauses = items(lang, case, assessment, Verb::Agreement);
     let path = "/fee".to_owned();
-    clauses.push(Clause { text: fee(lang, assessment), path, meaning: Meaning::Fee });
+    clauses.push(Clause { text: fee(lang, assessment), path, meaning: Meaning::Fee(None) });
     let law = Timeline::of(case);
     let days = wording::days_of(lang, law.number(&parameter::CPLI_287_ANNOUNCEMENT_DAYS));
     let rule = law.procedural(id::CPLI_287, Status::InForce);
@@ -55,6 +55,14 @@ pub(super) fn clauses(lang: Lang, case: &Case, assessment: &Assessment) -> Vec<C
 fn fee(lang: Lang, assessment: &Assessment) -> String {
     if assessment.no_fee.is_some() {
         return closing::no_fee(lang).to_owned();
+    }
+    let before = |finding: &Finding| finding.code == FindingCode::FeeBeforeRule;
+    if assessment.findings.iter().any(before) {
+        // Whether it was halved then is not in the law book either.
+        return match lang {
+            Lang::Zh => format!("案件受理费{BLANK}元，由{BLANK}负担"),
+            Lang::En => format!("the court fee of CNY {BLANK} is borne by {BLANK}"),
+        };
     }
     let chosen = assessment.fees.iter().find(|fee| fee.chosen && fee.high.is_none());
     let both = chosen.and_then(|fee| {

@@ -8,11 +8,11 @@ use redress_core::{
 use super::{
     parties::plaintiff_short,
     report::tree,
-    sentences::{BLANK, Verb, listed, yuan},
+    sentences::{BLANK, Verb, yuan},
 };
 use crate::{
     Align, Block, Document, Lang,
-    wording::{self, chinese, label, separated},
+    wording::{self, chinese, label, payment_name, separated},
 };
 
 /// How the payment of a group of heads by these debtors is performed, if anything is said of it.
@@ -211,26 +211,9 @@ pub(super) fn table(document: &mut Document, case: &Case, assessment: &Assessmen
     }
 }
 
-/// What is paid and by whom.
-pub fn name(lang: Lang, case: &Case, of: Head, defendants: &[&DefendantId]) -> String {
-    let what = match of {
-        Head::Compensation => lang.of("公益损害赔偿款", "public interest damages"),
-        Head::Punitive => lang.of("惩罚性赔偿款", "punitive damages"),
-        Head::Costs => lang.of("费用", "costs"),
-    };
-    let who = match defendants {
-        [] => BLANK.to_owned(),
-        ids => listed(lang, ids, case),
-    };
-    match lang {
-        Lang::Zh => format!("{what}（{who}）"),
-        Lang::En => format!("{what} ({who})"),
-    }
-}
-
 /// The name of a payment whose performance is told.
 fn name_of(lang: Lang, case: &Case, one: &Performed) -> String {
-    name(lang, case, one.of, &one.defendants.iter().collect::<Vec<_>>())
+    payment_name(lang, case, one.of, &one.defendants.iter().collect::<Vec<_>>())
 }
 
 /// Owed, given in place of money, paid in money, the instalments.

@@ -252,6 +252,10 @@ pub(super) fn template(code: FindingCode) -> Text {
             "“{0}”认定的金额超出诉请。未经变更，不应超出诉请判决；诉请不足以保护公益的，可以释明。请核对。",
             "The sum found for “{0}” exceeds the claim. Without a change of claims the court may not award more; if the claims do not protect the public interest, it may so advise. Please check.",
         ),
+        F::OrderedOverClaimed => text(
+            "{0}判决支付{2}元，超出诉请的{3}元（均已扣除已付款项和成本）。未经变更，不应超出诉请判决；诉请不足以保护公益的，可以释明。请核对。",
+            "{0}: {2} yuan is ordered and {3} yuan claimed, each after payments and costs are taken off. Without a change of claims the court may not award more; if the claims do not protect the public interest, it may so advise. Please check.",
+        ),
         F::GainBasisMissing => text(
             "该项获利列有成本，但未选择是否扣除，暂按总额计算。法律未规定扣除方法，请选择并说明理由。",
             "Costs are named for this gain, but not whether they are taken off; it is counted gross. The law gives no method; please choose and state why.",
@@ -379,6 +383,10 @@ pub(super) fn template(code: FindingCode) -> Text {
         F::PunitiveLowerOpen => text(
             "原告请求的倍数低于法定倍数，此方未填采用的倍数，惩罚性赔偿未计入：法定倍数超出诉请，诉请的倍数也不当然为此方所采。请填写倍数，与诉请一致的可以填同一数。",
             "The plaintiff asks for less than the law’s multiple, and this side has not said which it takes, so punitive damages are not counted: the law’s is more than is claimed, and that claimed is not taken for granted. Please enter the multiple; it may be the one claimed.",
+        ),
+        F::PunitiveLowerUnsaid => text(
+            "原告请求的倍数低于法定倍数；此方虽填写{0}倍，但未表明采用低于法定的倍数，故该倍数和惩罚性赔偿均未计入。请勾选采用低于法定的倍数；与诉请的倍数一致的，可以不另写理由。",
+            "The plaintiff asks for less than the law’s multiple. This side states {0} and has not said that it takes less than the law’s, so neither that multiple nor punitive damages are counted. Please tick that it takes a lower one; no reason is needed where it is the multiple claimed.",
         ),
         F::PunitiveMultipleOverClaimed => text(
             "认定的倍数{0}大于诉请的倍数{1}。裁判不得超出诉讼请求；诉请不足以保护公共利益的，可以释明。",
@@ -528,6 +536,10 @@ pub(super) fn template(code: FindingCode) -> Text {
             "折抵的价值{0}元超过应付的{1}元，超出部分未计。请核对。",
             "What is performed in place of money counts for {0} yuan, more than the {1} yuan owed; the excess does not count. Please check.",
         ),
+        F::NumberZero => text(
+            "此处的期限或者数量填为0，按未填写处理。请填写，或者清空该栏。",
+            "A period or a number of 0 was entered here and counts as not stated. Please enter it, or empty the field.",
+        ),
         F::DayBesidePeriod => text(
             "同时填写了具体日期和期间，文书以日期为准。请清空其中之一。",
             "Both a day and a period are entered; the documents take the day. Please empty one of them.",
@@ -559,6 +571,14 @@ pub(super) fn template(code: FindingCode) -> Text {
         F::AnswersIncomplete => text(
             "有一项连带责任没有选定由谁承担或者对谁承担，未予计入。请选定，或者删去该项。",
             "For one entry of joint liability it is not said who answers or for whom, so it does not count. Please choose, or remove the entry.",
+        ),
+        F::AnswersForNothing => text(
+            "该项连带责任不起作用：限额为零，或者所对被告没有承担者本人尚不负担的应付款项，或者同一款项上已有承担者限额更高的另一项连带责任。请核对，或者删去该项。",
+            "This undertaking comes to nothing: its limit is nil, or those it names owe nothing that whoever answers does not owe already, or another undertaking reaches further over the same sum. Please check, or remove it.",
+        ),
+        F::UndertakingPaid => text(
+            "该项连带责任限额{0}元，已在限额内付款{1}元，尚余{2}元；此后只在余额内承担责任，余额为零的不再判令。",
+            "Of this undertaking’s limit of {0} yuan, {1} yuan has been paid and {2} yuan is left. Liability continues for what is left only; where nothing is left, no order is made.",
         ),
         F::PayerOpen => text(
             "一笔{0}元的已付款项未确定付款人，未予抵扣。请选定付款人。",
@@ -616,6 +636,10 @@ pub(super) fn template(code: FindingCode) -> Text {
             "未写明此处分得多少。请填写金额，或者选“余款”。",
             "How much goes here is not stated. Please enter a sum, or choose “the rest”.",
         ),
+        F::RecipientNothing => text(
+            "款项已由前面各行分配完毕，此处没有可分的款项，不列入判项。请核对顺序和金额，或者删去本行。",
+            "The rows before take everything: nothing is left to go here, and no order is made. Please check the order of the rows and their sums, or remove this one.",
+        ),
         F::RecipientsLeave => text(
             "赔偿款尚有{0}元没有写明归谁。请补充一行，或者将末行选为“余款”。",
             "{0} yuan of the damages go to nobody. Please add a row, or let the last one take the rest.",
@@ -667,6 +691,10 @@ pub(super) fn template(code: FindingCode) -> Text {
         F::FeeDamagesUnsettled => text(
             "按人格权案件计收的，费用和惩罚性赔偿是否计入“损害赔偿”的计费基数，尚无定论；此处按全部诉请金额计算。",
             "On the scale of personality-right cases it is not settled whether costs and punitive damages count as damages; the whole sum claimed is used here.",
+        ),
+        F::FeeBeforeRule => text(
+            "诉讼费用在{0}以前交纳的，适用此前的规定，本法律库未收，未予计算。请按当时的规定另行计算。",
+            "Court fees that fell due before {0} follow the earlier rules, which are not in this law book: no fee is computed. Please work it out under those rules.",
         ),
         F::FeeClaimsIncomplete => text(
             "部分项目没有诉请金额，受理费按已有诉请计算。请补填诉请后再看。",

@@ -4,8 +4,8 @@ use redress_core::{
     Assessment, Authority, Bearer, Beyond, Case, DateSource, Derivation, Element, FeeKind, HeadId,
     Label, Level, Part, Position, Reform,
     case::{
-        Behaviour, BreachedLaw, CostHead, CreditKind, DefendantId, Disposition, FeeBasis, FirstDay,
-        InKindOf, Item, Itemised, LabourUnit, Payee, PlaintiffKind, RecipientKind, Route,
+        Behaviour, BreachedLaw, CostHead, Credit, CreditKind, DefendantId, Disposition, FeeBasis,
+        FirstDay, InKindOf, Item, Itemised, LabourUnit, Payee, PlaintiffKind, RecipientKind, Route,
         SanctionKind,
     },
     lawbook::{Field, Mode, Text},
@@ -441,7 +441,7 @@ pub fn label_of(lang: Lang, label: Label, group: &[u32], case: &Case) -> String 
                 _ => lang.of("已支付", "paid"),
             };
             return match item(Item::Credit(row)) {
-                "" => of(credit.and_then(|credit| credit.defendant.as_ref()), what),
+                "" => of(credit.and_then(Credit::payer), what),
                 name => name.to_owned(),
             };
         }

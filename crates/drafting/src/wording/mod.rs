@@ -20,8 +20,8 @@ pub use arithmetic::arithmetic;
 pub use capital::capital;
 pub(crate) use citation::number_in_english;
 pub use citation::{
-    article, citation, citations, document_title, full_citation, full_title, in_force, status,
-    status_mark,
+    article, citation, citations, document_title, first_day_mark, full_citation, full_title,
+    in_force, status, status_mark, text_mark,
 };
 pub use docket::Docket;
 pub(crate) use labels::cost_in_order;
@@ -34,18 +34,20 @@ pub use labels::{
 pub use law::{brackets, grade, instrument_kind, modality, number, official_page, sum_of};
 pub(crate) use numerals::{amount, amount_of, day_in_sentence, days_of, months, percent, records};
 pub use numerals::{chinese, date_in_words, day, plain, separated, term};
-pub use places::{defendant, joint_group, path, place};
+pub use places::{defendant, joint_group, path, payment_name, place};
 pub use punitive::{
     base, carried_by, carried_by_all, consumers, explored, explored_head, ground, lower, multiple,
     multiple_rule, sample,
 };
-pub use tools::{appeal_without_property, calendar_source, due_steps, sums_behind, weekday};
+pub use tools::{
+    appeal_without_property, calendar_source, due_steps, fee_before_rule, sums_behind, weekday,
+};
 pub(crate) use unread::quoted;
 pub use unread::{unread, unread_entry};
 
 use redress_core::{
     Case, Finding, FindingCode, Invalid, Timeline, Yuan,
-    case::{Behaviour, BreachedLaw, FirstDay},
+    case::{Behaviour, BreachedLaw, FirstDay, Head},
     lawbook::{Date, Field, NumberKind, Parameter, RULES, RemedyId, Text, parameter},
 };
 
@@ -211,6 +213,7 @@ fn finding_argument(
         | FindingCode::GuardianSharesOpen
         | FindingCode::GuardianSharesGround
         | FindingCode::RoutesOverlap => defendant(lang, argument, case),
+        FindingCode::OrderedOverClaimed if index == 0 => payment(lang, finding, argument, case),
         FindingCode::Unread => unread_entry(lang, &finding.path(), argument, case),
         FindingCode::PiplNotBreached | FindingCode::WideLawProposal => {
             let named = BreachedLaw::ALL.into_iter().filter(|law| in_list(argument, law.id()));
@@ -255,6 +258,8 @@ fn finding_argument(
         | FindingCode::SampleCounted
         | FindingCode::SampleExtrapolated
         | FindingCode::LimitBesideProduct
+        | FindingCode::UndertakingPaid
+        | FindingCode::OrderedOverClaimed
         | FindingCode::RecipientExceeds
         | FindingCode::RecipientsLeave
         | FindingCode::RecipientsMayLeave => {
@@ -264,6 +269,19 @@ fn finding_argument(
         // Whatever the finding is about, a day is written as papers write it.
         _ => Date::parse(argument).map_or_else(|| argument.to_owned(), |date| day(lang, date)),
     }
+}
+
+/// What is paid and by whom.
+fn payment(lang: Lang, finding: &Finding, of: &str, case: &Case) -> String {
+    let of = match of {
+        "compensation" => Head::Compensation,
+        "costs" => Head::Costs,
+        _ => Head::Punitive,
+    };
+    let ids = finding.arguments.get(1).map_or("", |ids| ids);
+    let defendants = case.defendants.iter().map(|one| &one.id);
+    let who: Vec<_> = defendants.filter(|id| in_list(ids, id.as_str())).collect();
+    payment_name(lang, case, of, &who)
 }
 
 fn in_list(list: &str, id: &str) -> bool {

@@ -1,11 +1,17 @@
 //! The words of the small tools: the sums behind a fee, and the steps to the last day of a period.
 
 use redress_core::{
-    DueDate, FeeKind, SumsBehind,
+    Case, DueDate, FeeKind, Finding, FindingCode, SumsBehind,
     lawbook::{CALENDAR, Date, ProvisionId, Text, calendar_covers, id},
 };
 
 use super::{Lang, article, document_title, fee_sum, separated, text};
+
+/// That a fee fell due before the first rule of the law book.
+pub fn fee_before_rule(lang: Lang, first: Date) -> String {
+    let finding = Finding::new(FindingCode::FeeBeforeRule).with(first);
+    super::finding(lang, &finding, &Case::default())
+}
 
 /// The sums that give a fee, in sentences.
 pub fn sums_behind(

@@ -236,7 +236,7 @@ pub(super) fn write(book: &mut Book, case: &Case, authority: &dyn Fn(HeadId) -> 
         let path = format!("/credits/{index}");
         let name = say(lang, "已付款项", "Credit");
         let row = Row { head: name, reason: &credit.reason, proof: &credit.proof };
-        let payer = credit.defendant.as_ref().map_or(Gained::Nobody, Gained::By);
+        let payer = credit.payer().map_or(Gained::Nobody, Gained::By);
         sheet.add(book, &path, row, &credit.label, credit, payer, "");
     }
     sheet.items

@@ -19,7 +19,7 @@ use super::{
     figures::Cells,
     formula::{Cell, Formula, Tab, Test},
     items::Items,
-    workings::{self, Claim, Paid, Part},
+    workings::{self, Claim, Paid, PaidUnder, Part},
 };
 
 const TAB: Tab = Tab::Summary;
@@ -287,15 +287,17 @@ impl Sheet<'_> {
             let before: Vec<Formula> = (0..self.case.defendants.len())
                 .map(|place| workings::shares(&parts, place))
                 .collect();
+            let mut paid_under = PaidUnder::new();
             for index in 0..self.case.credits.len() {
                 let item = self.cells.items.at(&format!("/credits/{index}"));
                 let Some(stated) = item.and_then(|item| item.stated.get(side)) else { continue };
-                let taken =
-                    workings::credit(book, &self.cells, position, index, *stated, &mut parts);
+                let at = (position, index);
+                let (cells, sum) = (&mut self.cells, *stated);
+                let taken = workings::credit(book, cells, at, sum, &mut parts, &mut paid_under);
                 credits.entry(side).or_default().push(taken);
             }
             if position == Position::Found {
-                obligation = Some(Obligation { parts, before });
+                obligation = Some(Obligation { parts, paid_under, before });
             }
         }
         for (index, row) in rows.iter().enumerate() {
@@ -372,9 +374,10 @@ impl Sheet<'_> {
             book.text(at(row, 0), defendant(lang, amounts.id.as_str(), self.case), Look::Text);
             let engine = [amounts.own, amounts.exposure, amounts.share];
             match &obligation {
-                Some(Obligation { parts, before }) => {
+                Some(Obligation { parts, paid_under, before }) => {
                     let share = before.get(place).cloned().unwrap_or_else(Formula::zero);
-                    let owed = workings::owed(book, &mut self.cells, parts, place, share);
+                    let left = (&**parts, paid_under);
+                    let owed = workings::owed(book, &mut self.cells, left, place, share);
                     let formulas = [owed.own, owed.exposure, owed.share];
                     for (column, (formula, engine)) in (1..).zip(formulas.into_iter().zip(engine)) {
                         let cell = at(row, column);
@@ -577,7 +580,11 @@ impl Sheet<'_> {
             .filter(|((_, side), _)| *side == 0)
             .map(|(_, cell)| *cell)
             .collect();
-        let sum = book.formula(at(row, 1), Formula::sum(claimed).round(2), Look::Sum);
+        // What the plaintiff itself takes off as paid is not claimed.
+        let award = self.cells.awards.get(&0).filter(|_| !self.case.credits.is_empty());
+        let sum =
+            award.map_or_else(|| Formula::sum(claimed).round(2), |cell| Formula::amount(*cell));
+        let sum = book.formula(at(row, 1), sum, Look::Sum);
         self.cells.claimed = Some(sum);
         // What is charged per case is owed where no sum is claimed.
         let without_sum = |fee: &redress_core::Fee| {
@@ -841,6 +848,7 @@ fn row_of(index: usize) -> u32 {
 /// The parts of the obligation after credits, and what each defendant bore before them.
 struct Obligation {
     parts: Vec<Part>,
+    paid_under: PaidUnder,
     before: Vec<Formula>,
 }
 

@@ -399,15 +399,18 @@ pub(super) fn part(
     Part { head, amount, principals, minors }
 }
 
+/// What was paid under undertakings with a limit, by the rows of these.
+pub(super) type PaidUnder = BTreeMap<usize, Vec<Cell>>;
+
 /// Takes a credit off the parts: off those the payer owes, else off all in proportion. Returns the cell
 /// of what was taken.
 pub(super) fn credit(
     book: &mut Book,
-    cells: &Cells<'_>,
-    position: Position,
-    index: usize,
+    cells: &mut Cells<'_>,
+    (position, index): (Position, usize),
     sum: Cell,
     parts: &mut [Part],
+    paid_under: &mut PaidUnder,
 ) -> Cell {
     let case = cells.case;
     let lang = book.lang;
@@ -423,7 +426,7 @@ pub(super) fn credit(
         book.say("抵扣", "Taken"),
         book.say("抵扣后", "After"),
     ];
-    let payer = case.credits.get(index).and_then(|credit| credit.defendant.as_ref());
+    let payer = case.credits.get(index).and_then(Credit::payer);
     let place = payer.and_then(|id| case.defendants.iter().position(|d| d.id == *id));
     // The credit itself, rounded to the fen.
     block(book, &title, &columns);
@@ -459,17 +462,28 @@ pub(super) fn credit(
     for own in [true, false] {
         for part in parts.iter_mut() {
             let principal = part.principals.iter().position(|(other, _)| *other == place);
-            let liable = undertaking(case, part, place).is_some() && !part.owes(place);
-            let chosen =
-                if own { principal.is_some() } else { liable || part.minors.contains(&place) };
+            let under = undertaking(case, part, place).filter(|_| !own && !part.owes(place));
+            let chosen = if own {
+                principal.is_some()
+            } else {
+                under.is_some() || part.minors.contains(&place)
+            };
             if !chosen {
                 continue;
             }
             let row = book.row(TAB);
             book.text(at(row, 0), wording::head(lang, part.head), Look::Text);
             book.formula(at(row, 1), Formula::amount(part.amount), Look::Sum);
-            let take = Formula::amount(left).min(Formula::Cell(at(row, 1)));
+            let mut take = Formula::amount(left).min(Formula::Cell(at(row, 1)));
+            let limit = under.and_then(|under| limit_left(book, cells, under, paid_under));
+            let limited = limit.is_some();
+            if let Some(limit) = limit {
+                take = take.min(limit);
+            }
             let take = book.formula(at(row, 3), take, Look::Sum);
+            if let Some((index, _)) = under.filter(|_| limited) {
+                paid_under.entry(index).or_default().push(take);
+            }
             let rest = Formula::amount(left).minus(Formula::Cell(take)).round(2);
             let next = book.formula(at(row, 2), rest, Look::Sum);
             let payer = if own { principal } else { None };
@@ -534,6 +548,28 @@ fn undertaking<'a>(case: &'a Case, part: &Part, place: usize) -> Option<(usize, 
     furthest(case, id, owes)
 }
 
+/// What is left of the limit of an undertaking after what was paid under it; `None` without a limit.
+fn limit_left(
+    book: &mut Book,
+    cells: &mut Cells<'_>,
+    (index, answers): (usize, &AnswersFor),
+    paid_under: &PaidUnder,
+) -> Option<Formula> {
+    let mut entered = |field: &str| {
+        let path = format!("/liability/answers_for/{index}/{field}");
+        Formula::amount(cells.entered(book, &path))
+    };
+    let limit = match (answers.limit, answers.product()) {
+        (Some(_), _) => entered("limit"),
+        (None, Some(_)) => entered("limit_base").times(entered("limit_times")).exact().fen(),
+        (None, None) => return None,
+    };
+    Some(match paid_under.get(&index) {
+        Some(paid) => limit.minus(Formula::sum(paid.iter().copied())).round(2).max(Formula::zero()),
+        None => limit,
+    })
+}
+
 /// What a defendant bears in the end, what he still owes himself, and the most that can be claimed.
 pub(super) struct Owed {
     pub(super) share: Formula,
@@ -551,7 +587,7 @@ pub(super) fn shares(parts: &[Part], place: usize) -> Formula {
 pub(super) fn owed(
     book: &mut Book,
     cells: &mut Cells<'_>,
-    parts: &[Part],
+    (parts, paid_under): (&[Part], &PaidUnder),
     place: usize,
     share: Formula,
 ) -> Owed {
@@ -570,17 +606,9 @@ pub(super) fn owed(
     }
     for (index, (answers, amounts)) in others {
         let sum = Formula::sum(amounts);
-        let mut entered = |field: &str| {
-            let path = format!("/liability/answers_for/{index}/{field}");
-            Formula::amount(cells.entered(book, &path))
-        };
-        terms.push(match (answers.limit, answers.product()) {
-            (Some(_), _) => sum.min(entered("limit")),
-            (None, Some(_)) => {
-                let product = entered("limit_base").times(entered("limit_times"));
-                sum.min(product.exact().fen())
-            }
-            (None, None) => sum,
+        terms.push(match limit_left(book, cells, (index, answers), paid_under) {
+            Some(limit) => sum.min(limit),
+            None => sum,
         });
     }
     Owed { share, own, exposure: Formula::Sum(terms) }

@@ -1,0 +1,331 @@
+//! What was paid before the judgment: whose debt it lowers, whose limit it counts against, and the sum that is claimed
+//! after it. The sums are worked out by hand beside each test.
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
+
+use redress_core::{
+    Assessment, Case, Finding, FindingCode, Lens, Position, assess,
+    case::{At, FeeBasis},
+    edit::Edit,
+};
+use redress_drafting::{Kind, Lang, draft, text};
+use serde_json::{Value, json};
+
+/// 甲 gained 100,000; 乙 answers for it up to 5,000.
+fn answered_for(credits: &Value) -> Value {
+    json!({
+        "plaintiff": { "kind": "procuratorate", "name": "某人民检察院" },
+        "dates": { "act": { "from": "2022-01-01", "to": "2023-06-30" }, "judgment": "2024-09-01" },
+        "defendants": [{ "id": "a", "name": "甲公司" }, { "id": "b", "name": "乙公司" }],
+        "compensation": { "route": "gain", "gains": [
+            { "defendant": "a", "claimed": "100000", "found": "all" },
+        ] },
+        "liability": { "answers_for": [
+            { "defendant": "b", "for": "a", "limit": "5000", "basis": "joint-tort" },
+        ] },
+        "credits": credits,
+        "destination": { "payee": "treasury", "purpose": "个人信息保护", "days": 10 },
+    })
+}
+
+fn paid(by: &str, sum: &str) -> Value {
+    json!({ "kind": "paid", "defendant": by, "claimed": sum, "conceded": sum, "found": "all" })
+}
+
+fn case(json: &Value) -> Case {
+    Case::from_json(json.to_string().as_bytes()).unwrap()
+}
+
+fn found(json: &Value) -> Assessment {
+    assess(&case(json), Position::Found, Lens::LAW).unwrap()
+}
+
+fn orders(json: &Value) -> String {
+    text(&draft(Lang::Zh, Kind::Orders, &case(json)).unwrap())
+}
+
+/// What each owes himself, and what can be claimed from him at most.
+fn owed(assessment: &Assessment) -> Vec<[String; 2]> {
+    assessment
+        .defendants
+        .iter()
+        .map(|one| [one.own, one.exposure].map(|sum| sum.to_string()))
+        .collect()
+}
+
+fn said(assessment: &Assessment, code: FindingCode) -> Vec<(String, Vec<String>)> {
+    let of = assessment.findings.iter().filter(|finding| finding.code == code);
+    of.map(|finding: &Finding| (finding.path(), finding.arguments.to_vec())).collect()
+}
+
+/// 5,000 of 5,000 is paid: nothing is left of the undertaking, and of the debt 100,000 − 5,000.
+#[test]
+fn who_has_paid_up_to_his_limit_is_ordered_nothing_more() {
+    let json = answered_for(&json!([paid("b", "5000")]));
+    let assessment = found(&json);
+    assert_eq!(owed(&assessment), [["95000.00", "95000.00"], ["0.00", "0.00"]]);
+    assert!(assessment.parts.iter().all(|part| part.co_debtors.is_empty()));
+    assert!(assessment.joint_grounds.is_empty());
+    let note = [(
+        "/liability/answers_for/0".to_owned(),
+        ["5000.00", "5000.00", "0.00"].map(str::to_owned).to_vec(),
+    )];
+    assert_eq!(said(&assessment, FindingCode::UndertakingPaid), note);
+    assert_eq!(said(&assessment, FindingCode::AnswersForNothing), []);
+    let orders = orders(&json);
+    assert!(orders.contains("支付公益损害赔偿款95000元"), "{orders}");
+    assert!(!orders.contains("连带责任"), "{orders}");
+}
+
+/// 3,000 of 5,000 is paid: 2,000 is left, in the figures and in the order; and so in two payments.
+#[test]
+fn what_is_paid_within_a_limit_lowers_it() {
+    for credits in [json!([paid("b", "3000")]), json!([paid("b", "1000"), paid("b", "2000")])] {
+        let json = answered_for(&credits);
+        let assessment = found(&json);
+        assert_eq!(owed(&assessment), [["97000.00", "97000.00"], ["0.00", "2000.00"]]);
+        let limits: Vec<_> = assessment
+            .parts
+            .iter()
+            .flat_map(|part| &part.co_debtors)
+            .map(|one| one.limit)
+            .collect();
+        assert_eq!(limits, [Some("2000".parse().unwrap())]);
+        let orders = orders(&json);
+        assert!(
+            orders.contains("在2000元范围内对上述第一项中被告甲公司的付款义务承担连带责任"),
+            "{orders}"
+        );
+    }
+}
+
+/// 乙 owes 1,000 himself and pays 6,000: first his own debt, then all of his limit. 7,000 is 1,000 more than he owes at
+/// all, and lowers nobody's debt.
+#[test]
+fn his_own_debt_comes_first_and_no_payment_passes_the_limit() {
+    for (sum, exceeds) in [("6000", 0), ("7000", 1)] {
+        let mut json = answered_for(&json!([paid("b", sum)]));
+        let gains = json["compensation"]["gains"].as_array_mut().unwrap();
+        gains.push(json!({ "defendant": "b", "claimed": "1000", "found": "all" }));
+        let assessment = found(&json);
+        assert_eq!(owed(&assessment), [["95000.00", "95000.00"], ["0.00", "0.00"]], "{sum}");
+        assert_eq!(assessment.totals.credits.to_string(), "6000.00", "{sum}");
+        assert_eq!(said(&assessment, FindingCode::CreditsExceed).len(), exceeds, "{sum}");
+    }
+}
+
+/// What the main debtor pays lowers the debt: 100,000 − 97,000 = 3,000, for which 乙 answers as far as it goes; the limit
+/// stays 5,000. With 1,000 of his own paid under it, he answers for the 2,000 that are left of the debt.
+#[test]
+fn what_the_main_debtor_pays_leaves_the_limit() {
+    let json = answered_for(&json!([paid("a", "97000")]));
+    assert_eq!(owed(&found(&json)), [["3000.00", "3000.00"], ["0.00", "3000.00"]]);
+    assert!(orders(&json).contains("在5000元范围内"));
+    let json = answered_for(&json!([paid("a", "97000"), paid("b", "1000")]));
+    assert_eq!(owed(&found(&json)), [["2000.00", "2000.00"], ["0.00", "2000.00"]]);
+    assert!(orders(&json).contains("在4000元范围内"));
+}
+
+/// 4,200 × 10 = 42,000, of which 2,000 is paid. What is left is no product any more.
+#[test]
+fn a_limit_that_is_a_product_is_lowered_as_well() {
+    let mut json = answered_for(&json!([paid("b", "2000")]));
+    let row = json["liability"]["answers_for"][0].as_object_mut().unwrap();
+    row.remove("limit");
+    row.insert("limit_base".to_owned(), json!("4200"));
+    row.insert("limit_times".to_owned(), json!("10"));
+    assert_eq!(owed(&found(&json))[1], ["0.00", "40000.00"]);
+    let orders = orders(&json);
+    assert!(orders.contains("在40000元范围内") && !orders.contains("4200元的10倍"), "{orders}");
+}
+
+/// One limit over the debts of two is one sum: 5,000 − 3,000 paid on the first of them.
+#[test]
+fn one_limit_over_two_debts_is_lowered_once() {
+    let mut json = answered_for(&json!([paid("b", "3000")]));
+    json["defendants"].as_array_mut().unwrap().push(json!({ "id": "c", "name": "丙公司" }));
+    let gains = json["compensation"]["gains"].as_array_mut().unwrap();
+    gains.push(json!({ "defendant": "c", "claimed": "20000", "found": "all" }));
+    json["liability"]["answers_for"][0]["for"] = json!(["a", "c"]);
+    let assessment = found(&json);
+    let expected = [["97000.00", "97000.00"], ["0.00", "2000.00"], ["20000.00", "20000.00"]];
+    assert_eq!(owed(&assessment), expected);
+    assert_eq!(orders(&json).matches("在2000元范围内").count(), 1);
+}
+
+/// Up to nothing is no liability: no order, and a finding at the entry.
+#[test]
+fn a_limit_of_nothing_makes_no_order() {
+    let mut json = answered_for(&json!([]));
+    json["liability"]["answers_for"][0]["limit"] = json!("0");
+    let assessment = found(&json);
+    assert_eq!(owed(&assessment)[1], ["0.00", "0.00"]);
+    let place = [("/liability/answers_for/0".to_owned(), vec![])];
+    assert_eq!(said(&assessment, FindingCode::AnswersForNothing), place);
+    assert!(!orders(&json).contains("连带责任"));
+}
+
+/// An undertaking that reaches nothing does not stand there in silence: 甲 owes nothing, or both owe it jointly anyway, or
+/// another undertaking of the same defendant reaches further over the same debt.
+#[test]
+fn an_undertaking_that_comes_to_nothing_is_said() {
+    let place = |row: u32| (format!("/liability/answers_for/{row}"), vec![]);
+    let mut nothing = answered_for(&json!([]));
+    nothing["compensation"]["gains"][0]["defendant"] = json!("b");
+    assert_eq!(said(&found(&nothing), FindingCode::AnswersForNothing), [place(0)]);
+    let mut jointly = answered_for(&json!([]));
+    let gain = &mut jointly["compensation"]["gains"][0];
+    gain["debtors"] = json!([{ "defendant": "a" }, { "defendant": "b" }]);
+    gain["joint"] = json!(true);
+    assert_eq!(said(&found(&jointly), FindingCode::AnswersForNothing), [place(0)]);
+    let mut twice = jointly.clone();
+    twice["defendants"].as_array_mut().unwrap().push(json!({ "id": "c" }));
+    twice["compensation"]["gains"][0]["debtors"] =
+        json!([{ "defendant": "a" }, { "defendant": "c" }]);
+    let rows = twice["liability"]["answers_for"].as_array_mut().unwrap();
+    rows.push(json!({ "defendant": "b", "for": "c", "limit": "8000" }));
+    assert_eq!(said(&found(&twice), FindingCode::AnswersForNothing), [place(0)]);
+    assert_eq!(said(&found(&answered_for(&json!([]))), FindingCode::AnswersForNothing), []);
+    // As long as it is open what is found, nobody knows.
+    let mut open = nothing;
+    open["compensation"]["gains"]
+        .as_array_mut()
+        .unwrap()
+        .push(json!({ "defendant": "a", "claimed": "5" }));
+    assert_eq!(said(&found(&open), FindingCode::AnswersForNothing), []);
+}
+
+/// 甲 gained 100,000, and 60,000 of it are paid back before the suit: 40,000 are claimed.
+fn claimed_after(kind: &str, found: &str) -> Value {
+    let mut json = answered_for(&json!([paid("a", "60000")]));
+    json["liability"] = json!({});
+    json["plaintiff"]["kind"] = json!(kind);
+    json["compensation"]["gains"][0]["found"] = json!(found);
+    json["fee"] = json!({ "basis": "property" });
+    json
+}
+
+/// The fee follows the sum claimed (Fee Measures 13). On 40,000: property 2.5 % − 200 = 800; personality rights up to
+/// 50,000 only the 100 to 500 of each case.
+#[test]
+fn the_fee_rests_on_what_is_claimed_after_the_payments_the_plaintiff_takes_off() {
+    let json = claimed_after("procuratorate", "all");
+    for position in Position::ALL {
+        let assessment = assess(&case(&json), position, Lens::LAW).unwrap();
+        let fees: Vec<_> = assessment
+            .fees
+            .iter()
+            .map(|fee| {
+                let high = fee.high.as_ref().map_or(String::new(), |high| high.value().to_string());
+                (fee.basis, fee.low.value().to_string(), high)
+            })
+            .collect();
+        let fees: Vec<_> =
+            fees.iter().map(|(basis, low, high)| (*basis, &**low, &**high)).collect();
+        let property = (FeeBasis::Property, "800.00", "");
+        assert_eq!(
+            fees[..2],
+            [property, (FeeBasis::Personality, "100.00", "500.00")],
+            "{position:?}"
+        );
+    }
+    assert!(orders(&json).contains("案件受理费800元"));
+    // What only the defendant pleads, or only the court finds, is still claimed: 2.5 % of 100,000 − 200.
+    let mut pleaded = json;
+    pleaded["credits"][0]["claimed"] = json!("0");
+    assert_eq!(found(&pleaded).fees[0].low.value().to_string(), "2300.00");
+}
+
+/// All is paid and admitted before the suit: no sum is claimed, and no fee on one.
+#[test]
+fn where_nothing_is_left_to_claim_there_is_no_fee_on_a_sum() {
+    let mut json = claimed_after("procuratorate", "all");
+    json["credits"][0]["claimed"] = json!("100000");
+    assert!(found(&json).fees.is_empty());
+    json["remedies"] = json!([{ "id": "R03" }]);
+    let bases: Vec<_> = found(&json).fees.iter().map(|fee| fee.basis).collect();
+    assert_eq!(bases, [FeeBasis::Personality, FeeBasis::PerCase]);
+}
+
+/// 40,000 are claimed. Of 80,000 found 60,000 are paid: 20,000 are granted, and each side bears half of 800. Where all is
+/// found the plaintiff bears nothing.
+#[test]
+fn the_fee_is_divided_by_what_was_claimed_and_granted_after_those_payments() {
+    let shares = |found_sum: &str| -> Vec<(String, String)> {
+        let json = claimed_after("provincial-consumer-association", found_sum);
+        let shares = found(&json).fee_division.unwrap();
+        let one = |share: &redress_core::FeeShare| {
+            let who = share.defendant.as_ref().map_or("plaintiff".to_owned(), ToString::to_string);
+            (who, share.amount.value().to_string())
+        };
+        shares.iter().map(one).collect()
+    };
+    let of = |who: &str, sum: &str| (who.to_owned(), sum.to_owned());
+    assert_eq!(shares("80000"), [of("plaintiff", "400.00"), of("a", "400.00")]);
+    assert_eq!(shares("all"), [of("a", "800.00")]);
+    assert_eq!(shares("none"), [of("plaintiff", "800.00")]);
+}
+
+/// 甲 owes 5,000 and 乙 6,000; 1,100 are paid.
+fn of_two(credit: &Value) -> Value {
+    let mut json = answered_for(&json!([credit]));
+    json["liability"] = json!({});
+    json["compensation"]["gains"] = json!([
+        { "defendant": "a", "claimed": "5000", "found": "all" },
+        { "defendant": "b", "claimed": "6000", "found": "all" },
+    ]);
+    json
+}
+
+/// The only one whom a payment names has paid it: 6,000 − 1,100. Of several nobody knows who did, and it lowers nobody's
+/// debt. Without a word on who paid it is taken off both, 500 and 600.
+#[test]
+fn a_payment_lowers_the_debt_of_who_made_it() {
+    let own = |credit: &Value| {
+        let assessment = found(&of_two(credit));
+        let own: Vec<_> = owed(&assessment).into_iter().map(|[own, _]| own).collect();
+        (own, said(&assessment, FindingCode::PayerOpen), said(&assessment, FindingCode::Unused))
+    };
+    let sums = |list: [&str; 2]| list.map(str::to_owned).to_vec();
+    let credit = |debtors: Value| json!({ "claimed": "1100", "found": "all", "debtors": debtors });
+    let (a, b) = (json!({ "defendant": "a" }), json!({ "defendant": "b" }));
+    assert_eq!(own(&credit(json!([]))), (sums(["4500.00", "5400.00"]), vec![], vec![]));
+    assert_eq!(own(&credit(json!([b]))), (sums(["5000.00", "4900.00"]), vec![], vec![]));
+    let open = vec![("/credits/0/defendant".to_owned(), vec!["1100.00".to_owned()])];
+    assert_eq!(own(&credit(json!([a, b]))), (sums(["5000.00", "6000.00"]), open.clone(), vec![]));
+    assert_eq!(own(&credit(json!([{}]))), (sums(["5000.00", "6000.00"]), open, vec![]));
+    // Beside a payer the list does nothing, unless it says the same.
+    let unused = vec![("/credits/0/debtors".to_owned(), vec![])];
+    let mut both = credit(json!([b]));
+    both["defendant"] = json!("a");
+    assert_eq!(own(&both), (sums(["3900.00", "6000.00"]), vec![], unused));
+    both["defendant"] = json!("b");
+    assert_eq!(own(&both), (sums(["5000.00", "4900.00"]), vec![], vec![]));
+}
+
+/// Who is taken out of the case leaves his payment open, also where two were named: the other has not paid it for that.
+#[test]
+fn a_payment_of_one_who_is_removed_lowers_nobody_s_debt() {
+    for debtors in
+        [json!([{ "defendant": "b" }]), json!([{ "defendant": "a" }, { "defendant": "b" }])]
+    {
+        let credit = json!({ "claimed": "1100", "found": "all", "debtors": debtors });
+        let mut case = case(&of_two(&credit));
+        let edit = Edit::Remove(At::Defendant(1));
+        edit.apply(&mut case);
+        let assessment = assess(&case, Position::Found, Lens::LAW).unwrap();
+        assert_eq!(assessment.defendants[0].own.to_string(), "5000.00", "{debtors}");
+        assert_eq!(said(&assessment, FindingCode::PayerOpen).len(), 1, "{debtors}");
+    }
+}
+
+/// Costs of a gain are nobody's debt.
+#[test]
+fn debtors_of_costs_of_a_gain_are_said_to_do_nothing() {
+    let mut json = of_two(&json!({ "claimed": "0", "found": "0" }));
+    json["compensation"]["gain_basis"] = json!("net");
+    json["compensation"]["gains"][0]["less"] =
+        json!([{ "claimed": "100", "found": "all", "debtors": [{ "defendant": "b" }] }]);
+    let place = ("/compensation/gains/0/less/0/debtors".to_owned(), vec![]);
+    assert_eq!(said(&found(&json), FindingCode::Unused), [place]);
+}
