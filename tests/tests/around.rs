@@ -247,7 +247,7 @@ fn the_first_day_is_a_choice_and_both_are_shown() {
         assert_eq!(account.with_other_first_day, yuan(other));
         let finding = assessment.findings.iter().find(|f| f.code == FindingCode::InterestFirstDay);
         let arguments = &finding.unwrap().arguments;
-        assert_eq!([&*arguments[1], &*arguments[3]], [accrued, other]);
+        assert_eq!([arguments[1].as_str(), arguments[3].as_str()], [accrued, other]);
     }
 }
 

@@ -32,8 +32,7 @@ fn of<'a>(assessment: &'a Assessment, code: &str) -> Vec<&'a Finding> {
 
 /// What findings of a kind say.
 fn said(assessment: &Assessment, code: &str) -> Vec<Vec<String>> {
-    let said = |finding: &Finding| finding.arguments.iter().map(ToString::to_string).collect();
-    of(assessment, code).into_iter().map(said).collect()
+    of(assessment, code).into_iter().map(|finding| finding.arguments.to_vec()).collect()
 }
 
 fn rules(finding: &Finding) -> Vec<&'static str> {

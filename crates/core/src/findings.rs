@@ -1,6 +1,6 @@
 //! What the reader must know. Never a blocker; worded by the drafting crate.
 
-use std::{borrow::Cow, fmt, slice, sync::Arc};
+use std::{fmt, slice, sync::Arc};
 
 use redress_lawbook::Finds;
 
@@ -510,7 +510,7 @@ pub struct Finding {
     pub place: Option<Place>,
     /// What the wording needs, see [`FindingCode`].
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    pub arguments: Few<Cow<'static, str>>,
+    pub arguments: Few<String>,
     /// What it rests on.
     pub authority: Few<Authority>,
 }
@@ -552,9 +552,9 @@ impl Finding {
         self.naming(argument.to_string())
     }
 
-    /// Adds an argument that is a text already: nothing is copied of an id.
+    /// Adds an argument that is a text already.
     #[must_use]
-    pub fn naming(mut self, argument: impl Into<Cow<'static, str>>) -> Self {
+    pub fn naming(mut self, argument: impl Into<String>) -> Self {
         self.arguments.push(argument.into());
         self
     }
