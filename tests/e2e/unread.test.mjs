@@ -252,6 +252,7 @@ test('a day that is none counts as none, and says so', async (t) => {
 
   // A tool has no result for it.
   await page.goto(new URL('/#/tools', page.url()).href);
+  await field(page, 'tool-days').fill('15');
   await field(page, 'tool-service').fill('2024-03-05');
   const due = mark(page, 'tool-due-result');
   await due.filter({ hasText: /2024-03-/ }).waitFor();

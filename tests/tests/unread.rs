@@ -91,6 +91,7 @@ fn every_number() -> (Case, Vec<(String, FieldKind)>) {
     full["liability"]["groups"] = json!([{"debtors": [{"defendant": "c"}]}]);
     full["destination"]["recipients"] = json!([{"kind": "account", "rest": true}]);
     full["interest"]["debts"] = json!([{"amount": "1.00"}]);
+    full["interest"]["stays"] = json!([{"from": "2024-12-01"}]);
     full["defendants"][0]["guardians"] = json!(["b"]);
     full["performance"] = json!([{"of": "costs", "in_kind": [{}], "instalments": [{}]}]);
     (case(&full), found)

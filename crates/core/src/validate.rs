@@ -221,8 +221,9 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn span(&mut self, at: At, span: Span) {
-        if span == Span::default() {
+    /// An end that cannot be read is said as such.
+    fn span(&mut self, case: &Case, at: At, span: Span) {
+        if span == Span::default() && !case.unread.is_below(&at.to_string()) {
             let from = Leaf::From;
             self.fault_with(at.field(from), Code::MissingField, from.name());
         }
@@ -244,7 +245,7 @@ impl<'a> Check<'a> {
     fn dates(&mut self, case: &Case) {
         let dates = &case.dates;
         if let Some(act) = dates.act {
-            self.span(At::Act, act);
+            self.span(case, At::Act, act);
         }
         let place = |field| At::Dates.field(field);
         self.order(place(Leaf::Judgment), dates.filed, dates.judgment);
@@ -295,7 +296,7 @@ impl<'a> Check<'a> {
             }
         }
         for (row, stay) in (0..).zip(&interest.stays) {
-            self.span(At::Stay(row), *stay);
+            self.span(case, At::Stay(row), *stay);
         }
     }
 
