@@ -184,10 +184,12 @@ fn incomplete(ctx: &mut Context<'_>, one: &InKind, at: At) {
     missing.extend(fields.into_iter().filter(|(missing, _)| *missing).map(|(_, field)| field));
     if !missing.is_empty() {
         let finding = Finding::new(FindingCode::InKindIncomplete).at(Place::from(at));
-        ctx.find(finding.with(missing.join(", ")));
+        ctx.find(finding.naming(missing.join(", ")));
     }
     let (place, stated) = (|leaf| at.field(leaf), (one.quantity, one.unit_price));
-    ctx.findings.extend(price(place, stated, one.value));
+    if let Some(finding) = price(place, stated, one.value) {
+        ctx.find(finding);
+    }
 }
 
 /// The instalments, and whether they are what is to be paid in money.

@@ -48,7 +48,7 @@ fn field(ctx: &mut Ground<'_>) {
         return;
     }
     let code = if stated { FindingCode::FieldNotStated } else { FindingCode::FieldDerived };
-    ctx.find(Finding::new(code).at(At::Case.field(Leaf::Fields)).with(shown.join(", ")));
+    ctx.find(Finding::new(code).at(At::Case.field(Leaf::Fields)).naming(shown.join(", ")));
 }
 
 fn law_at_the_act(ctx: &mut Ground<'_>) {

@@ -17,6 +17,9 @@ use crate::{
 };
 
 pub(super) fn heads(ctx: &mut Context<'_>, heads: &mut Few<HeadResult>) {
+    if ctx.case.costs.is_empty() {
+        return;
+    }
     // Each head with its first row: what is said of the head leads there.
     let mut groups: BTreeMap<CostHead, (u32, Few<Figure>, Vec<Claim>)> = BTreeMap::new();
     let mut seen: BTreeMap<(Yuan, &str), u32> = BTreeMap::new();
