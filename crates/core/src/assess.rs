@@ -865,7 +865,7 @@ fn undivided(ctx: &mut Context<'_>, claimed: &Claimed, divided: bool) {
     };
     let serves = match ctx.case.disposition {
         Some(Disposition::Mediation | Disposition::Withdrawal) => false,
-        Some(Disposition::Judgment) | None => divided || ctx.findings.iter().any(open),
+        Some(Disposition::Judgment) | None => divided || ctx.found_here(open),
     };
     if ctx.position == Position::Found && taken && !claimed.fees.is_empty() && !serves {
         ctx.find(Finding::new(FindingCode::Unused).at(At::Fee.field(Leaf::Division)));
