@@ -3,10 +3,11 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
 use redress_core::{
-    Case, FindingCode, Lens, Position, assess,
+    Case, FindingCode, HeadId, Lens, Position, assess,
     case::{Debtor, DefendantId, LumpSumBasis, Route},
 };
 use redress_drafting::{CheckId, CheckOutcome, Edits, Kind, Lang, check, draft, text};
+use serde_json::{Value, json};
 
 fn beside() -> Case {
     Case::from_json(include_bytes!("../corpus/routes-beside.json")).unwrap()
@@ -37,6 +38,91 @@ fn a_cap_binds_its_own_route() {
     case.compensation.lump_sum_basis = Some(LumpSumBasis::Network);
     case.compensation.lump_sums[0].found = "600000".parse().ok();
     assert_eq!(owed(&case, Position::Found), ["530000.00", "30000.00", "500000.00"]);
+}
+
+/// A lump sum of each of these, claimed and found, under the cap of 500,000 of the network provisions, and what stands
+/// beside it.
+fn capped(lump_sums: &[(&str, &str)], more: &Value) -> Case {
+    let one = |(id, sum): &(&str, &str)| json!({"claimed": sum, "found": "all", "debtors": [{"defendant": id}]});
+    let mut case = json!({
+        "dates": {"act": {"from": "2022-01-01", "to": "2023-06-30"}, "judgment": "2024-09-01"},
+        "plaintiff": {"kind": "procuratorate"},
+        "defendants": [{"id": "a"}, {"id": "b"}],
+        "facts": {"consumers": true, "harm": "actual"},
+        "compensation": {
+            "route": "circumstances", "lump_sum_basis": "network",
+            "lump_sums": lump_sums.iter().map(one).collect::<Value>(),
+        },
+    });
+    case.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    Case::from_json(case.to_string().as_bytes()).unwrap()
+}
+
+/// The price that one pays back is no lump sum: 300,000 of a, and of the 900,000 of b the cap of 500,000. Before the cap
+/// the plaintiff claims both.
+#[test]
+fn a_cap_does_not_touch_the_price_another_pays_back() {
+    let refund = json!({"punitive": {"basis": "dal-144-3", "measure": "price", "items": [
+        {"claimed": "300000", "found": "all", "refunded": true, "debtors": [{"defendant": "a"}]},
+    ]}});
+    let case = capped(&[("b", "900000")], &refund);
+    let head = |position| {
+        let assessment = assess(&case, position, Lens::LAW).unwrap();
+        let parts = assessment.parts.iter().filter(|part| part.head == HeadId::Compensation);
+        parts.map(|part| part.amount.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(head(Position::Found), ["300000.00", "500000.00"]);
+    assert_eq!(head(Position::Claimed), ["300000.00", "900000.00"]);
+}
+
+/// Of two sums of 450,000 each bears half of the cap, 250,000; the fine of a, 100,000, comes off what a owes.
+#[test]
+fn a_sanction_comes_off_what_its_payer_owes_below_the_cap() {
+    let sanction = json!({"sanctions": [
+        {"kind": "administrative-fine", "defendant": "a", "amount": "100000", "deduct_from": "compensation"},
+    ]});
+    let case = capped(&[("a", "450000"), ("b", "450000")], &sanction);
+    assert_eq!(owed(&case, Position::Found), ["400000.00", "150000.00", "250000.00"]);
+}
+
+/// What the same joint debtors pay back and owe as a loss is one part: 50 and 100.
+#[test]
+fn a_refund_and_a_loss_of_the_same_debtors_are_one_part() {
+    let case = json!({
+        "dates": {"act": {"from": "2022-01-01", "to": "2023-06-30"}, "judgment": "2024-09-01"},
+        "plaintiff": {"kind": "procuratorate"},
+        "defendants": [{"id": "a"}, {"id": "b"}],
+        "facts": {"consumers": true, "harm": "actual"},
+        "liability": {"debtors": [{"defendant": "a"}, {"defendant": "b"}], "joint": true, "basis": "joint-tort"},
+        "compensation": {"route": "loss", "losses": [{"claimed": "100", "found": "all"}]},
+        "punitive": {"basis": "dal-144-3", "measure": "price", "items": [
+            {"claimed": "50", "found": "all", "refunded": true},
+        ]},
+    });
+    let case = Case::from_json(case.to_string().as_bytes()).unwrap();
+    let assessment = assess(&case, Position::Found, Lens::LAW).unwrap();
+    let parts = assessment.parts.iter().filter(|part| part.head == HeadId::Compensation);
+    let parts: Vec<_> = parts.map(|part| part.amount.to_string()).collect();
+    assert_eq!(parts, ["150.00"]);
+}
+
+/// No cap binds where a sum is owed by three: a third of 45.95 has no end as a decimal. Of 72.0764, 72.08 with its fen, the
+/// quotas are 4144.51, 1531.74 and 1531.74 fen: the two fen left over go to the larger remainders.
+#[test]
+fn thirds_are_no_cap() {
+    let each = json!([{"defendant": "a"}, {"defendant": "b"}, {"defendant": "c"}]);
+    let case = json!({
+        "dates": {"act": {"from": "2022-01-01", "to": "2023-06-30"}, "judgment": "2024-09-01"},
+        "defendants": [{"id": "a"}, {"id": "b"}, {"id": "c"}],
+        "compensation": {
+            "route": "loss",
+            "losses": [{"quantity": "1", "unit_price": "26.1264", "found": "all", "debtors": [{"defendant": "a"}]}],
+            "beside": "circumstances",
+            "lump_sums": [{"claimed": "45.95", "found": "all", "debtors": each}],
+        },
+    });
+    let case = Case::from_json(case.to_string().as_bytes()).unwrap();
+    assert_eq!(owed(&case, Position::Found), ["72.08", "41.44", "15.32", "15.32"]);
 }
 
 #[test]
