@@ -185,3 +185,60 @@ fn what_counts_twice_or_not_at_all_is_said() {
         at(FindingCode::Unused, "/compensation/beside", "")
     );
 }
+
+/// Only the payment of the one who pays the price back says so: a owes nothing but the price; what b owes is none of it; c
+/// owes 1,000 beside it. A minor's price is paid back by his guardian.
+#[test]
+fn who_pays_a_price_back_is_told_from_who_does_not() {
+    let loss = |id: &str, sum: &str| json!({"claimed": sum, "found": "all", "debtors": [{"defendant": id}]});
+    let price = |id: &str| json!({"claimed": "300000", "found": "all", "refunded": true, "debtors": [{"defendant": id}]});
+    let case = json!({
+        "dates": {"act": {"from": "2022-01-01", "to": "2023-06-30"}, "judgment": "2024-09-01"},
+        "plaintiff": {"kind": "procuratorate"},
+        "defendants": [
+            {"id": "a", "name": "甲公司"}, {"id": "b", "name": "乙公司"}, {"id": "c", "name": "丙公司"},
+            {"id": "w", "name": "丁某", "minor": true, "guardians": ["g"]}, {"id": "g", "name": "戊某"},
+        ],
+        "facts": {"consumers": true, "harm": "actual"},
+        "compensation": {"route": "loss", "losses": [loss("b", "9000"), loss("c", "1000")]},
+        "punitive": {"basis": "dal-144-3", "measure": "price", "items": [price("a"), price("c"), price("w")]},
+        "destination": {"payee": "treasury", "days": 10},
+    });
+    let case = Case::from_json(case.to_string().as_bytes()).unwrap();
+    for (lang, marks) in [
+        (
+            Lang::Zh,
+            [
+                "甲公司",
+                "乙公司",
+                "丙公司",
+                "戊某",
+                "系退还的价款",
+                "包括退还的价款",
+                "公益损害赔偿款",
+            ],
+        ),
+        (
+            Lang::En,
+            [
+                "甲公司",
+                "乙公司",
+                "丙公司",
+                "戊某",
+                "the price paid back",
+                "among other things",
+                "interest damages",
+            ],
+        ),
+    ] {
+        let [a, b, c, guardian, all, part, damages] = marks;
+        let orders = text(&draft(lang, Kind::Orders, &case).unwrap());
+        let of = |who: &str| {
+            let line = orders.lines().find(|line| line.contains(who) && line.contains(damages));
+            line.map(|line| (line.contains(all), line.contains(part))).unwrap()
+        };
+        let (whole, none) = ((true, false), (false, false));
+        assert_eq!((of(a), of(b), of(guardian)), (whole, none, whole), "{orders}");
+        assert!(of(c).1, "{orders}");
+    }
+}

@@ -13,6 +13,7 @@ mod performance;
 mod punitive;
 pub(crate) mod reasons;
 mod recipients;
+mod refunds;
 pub(crate) mod remedies;
 mod report;
 mod schedule;
