@@ -203,21 +203,48 @@ impl Sheet<'_> {
         side: usize,
         fitted: &Fitted,
     ) -> (Vec<(Debtors, Formula)>, Vec<Cell>) {
-        let mut terms = Vec::new();
-        let mut inputs = Vec::new();
-        for figure in &summands(head) {
-            // A multiple, and a sample or a number of consumers, lie between the row of the item and the sum.
-            if id == HeadId::Punitive || matches!(figure.label(), Label::Refund(_)) {
-                let at = (id, side);
-                self.on_a_base(book, figure, at, fitted, &mut terms, &mut inputs);
-            } else if let Some(item) = self.cells.item(figure)
-                && let Some(cell) = item.counted.get(side)
-            {
-                terms.push((item.debtors.clone(), Formula::amount(*cell)));
-                inputs.push(*cell);
+        let (mut terms, mut inputs) = (Vec::new(), Vec::new());
+        for figure in &parts(head) {
+            let Some((sum, cap)) = capped(figure) else {
+                self.term(book, figure, (id, side), fitted, &mut terms, &mut inputs);
+                continue;
+            };
+            let mut own = Vec::new();
+            for figure in &summands(&sum) {
+                self.term(book, figure, (id, side), fitted, &mut own, &mut inputs);
+            }
+            let [sum, cap] = [sum, cap].map(|figure| self.cells.formula(book, &figure, side));
+            let claims = workings::claims(own);
+            if claims.len() > STEPS {
+                terms.extend(claims.into_iter().map(|claim| (claim.debtors, claim.weight)));
+            } else {
+                let position = Position::ALL.get(side).copied().unwrap_or_default();
+                terms.extend(workings::cap(book, self.case, (id, position), (sum, cap), claims));
             }
         }
         (terms, inputs)
+    }
+
+    /// One of the figures that make up a head.
+    fn term(
+        &mut self,
+        book: &mut Book,
+        figure: &Derivation,
+        at: (HeadId, usize),
+        fitted: &Fitted,
+        terms: &mut Vec<(Debtors, Formula)>,
+        inputs: &mut Vec<Cell>,
+    ) {
+        let (id, side) = at;
+        // A multiple, and a sample or a number of consumers, lie between the row of the item and the sum.
+        if id == HeadId::Punitive || matches!(figure.label(), Label::Refund(_)) {
+            self.on_a_base(book, figure, at, fitted, terms, inputs);
+        } else if let Some(item) = self.cells.item(figure)
+            && let Some(cell) = item.counted.get(side)
+        {
+            terms.push((item.debtors.clone(), Formula::amount(*cell)));
+            inputs.push(*cell);
+        }
     }
 
     /// Punitive damages on one base, and the base that is paid back, have a row of their own in the workings.
@@ -860,18 +887,36 @@ fn unrounded(figure: &Derivation) -> Derivation {
     }
 }
 
-/// What a head is the sum of, below a cap.
-fn summands(head: &Derivation) -> Vec<Derivation> {
+/// What a head is the sum of; what stands below a cap is one of the figures.
+fn parts(head: &Derivation) -> Vec<Derivation> {
     match head.operation() {
-        Operation::Rounded(of) | Operation::AtMost(of, _) => summands(&of),
+        _ if capped(head).is_some() => vec![head.clone()],
+        Operation::Rounded(of) => parts(&of),
         // A route beside refunds is a sum within the head.
         Operation::Sum(of) => of
             .iter()
             .flat_map(|part| match part.label() {
-                Label::Head(_) => summands(&part),
+                Label::Head(_) => parts(&part),
                 _ => vec![part],
             })
             .collect(),
         _ => Vec::new(),
     }
+}
+
+/// A route below a cap, and the cap.
+fn capped(figure: &Derivation) -> Option<(Derivation, Derivation)> {
+    match (figure.label(), figure.operation()) {
+        (Label::Head(_), Operation::AtMost(sum, cap)) => Some((sum, cap)),
+        _ => None,
+    }
+}
+
+/// What a head is the sum of, also below a cap.
+fn summands(head: &Derivation) -> Vec<Derivation> {
+    let below = |part: Derivation| match capped(&part) {
+        Some((sum, _)) => summands(&sum),
+        None => vec![part],
+    };
+    parts(head).into_iter().flat_map(below).collect()
 }

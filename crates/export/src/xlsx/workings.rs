@@ -335,6 +335,37 @@ pub(super) fn fit(
     apportion(book, &title, sum, &shares)
 }
 
+/// Claims below a cap: where it binds, each bears its part of it, whatever stands beside them in the head.
+pub(super) fn cap(
+    book: &mut Book,
+    case: &Case,
+    (head, position): (HeadId, Position),
+    (sum, cap): (Formula, Formula),
+    claims: Vec<Claim>,
+) -> Vec<(Debtors, Formula)> {
+    let columns =
+        [book.say("义务人", "Owed by"), book.say("限额前", "Before"), book.say("限额后", "After")];
+    let what = title(book, head, position, book.say("限额", "the cap"));
+    block(book, &what, &columns);
+    let row = book.row(TAB);
+    book.text(at(row, 0), book.say("合计", "Total"), Look::TotalText);
+    let before = Formula::Cell(book.formula(at(row, 1), sum, Look::Sum));
+    let within = book.formula(at(row, 2), before.clone().min(cap), Look::Sum);
+    let binds = || Test::Less(Formula::Cell(within), before.clone());
+    let row = book.row(TAB);
+    book.text(at(row, 0), book.say("限额后，至分", "After, to the fen"), Look::Text);
+    let whole = book.formula(at(row, 2), Formula::Cell(within).fen(), Look::Sum);
+    let shares: Vec<_> = claims
+        .iter()
+        .map(|claim| (words(&claim.debtors, book.lang, case), claim.weight.clone()))
+        .collect();
+    let parts = apportion(book, &what, whole, &shares);
+    let fitted = claims.into_iter().zip(parts).map(|(claim, part)| {
+        (claim.debtors, Formula::when(binds(), Formula::Cell(part), claim.weight))
+    });
+    fitted.collect()
+}
+
 /// The part of a claim: its principals, or the guardians of those who are minors, by their shares.
 pub(super) fn part(
     book: &mut Book,
