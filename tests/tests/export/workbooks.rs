@@ -641,6 +641,65 @@ fn arithmetic_is_a_formula_of_its_numbers() {
     }
 }
 
+/// Sums of many digits leave a binary number no room for the remainders of its fen. 20,000,000.08 by 70, 20 and 10: the
+/// quotas end in .6, .6 and .8 fen, the two fen left go to the third and the first. 10,000,000,000.05 of two in equal parts:
+/// half a fen each, which goes to the first. 9,000,000,000.10 by 1,000,000,000.01, 3,000,000,000.03 and 5,000,000,000.06 is
+/// their own sum: none is left.
+#[test]
+fn large_sums_are_shared_out_to_the_fen_by_libreoffice() {
+    let case = |items: Value| {
+        let json = json!({
+            "dates": {"act": {"to": "2023-06-30"}, "judgment": "2024-09-01"},
+            "plaintiff": {"kind": "procuratorate"},
+            "defendants": [{"id": "a", "name": "甲"}, {"id": "b", "name": "乙"}, {"id": "c", "name": "丙"}],
+            "compensation": {"route": "circumstances", "lump_sums": items},
+        });
+        Case::from_json(json.to_string().as_bytes()).unwrap()
+    };
+    let owes = |id: &str, share: &str| json!({"defendant": id, "share": share});
+    let item =
+        |sum: &str, debtors: Value| json!({"claimed": sum, "found": "all", "debtors": debtors});
+    let tens = json!([owes("a", "70%"), owes("b", "20%"), owes("c", "10%")]);
+    let halves = json!([owes("a", "50%"), owes("b", "50%")]);
+    let joint = |sum: &str| json!({"claimed": sum, "found": "all", "debtors": tens, "joint": true});
+    let alone = |id: &str, sum: &str| item(sum, json!([{"defendant": id}]));
+    let cases = [
+        (
+            "tens",
+            case(json!([item("20000000.08", tens.clone())])),
+            ["14000000.06", "4000000.01", "2000000.01"],
+        ),
+        ("inner", case(json!([joint("20000000.08")])), ["14000000.06", "4000000.01", "2000000.01"]),
+        (
+            "halves",
+            case(json!([item("10000000000.05", halves)])),
+            ["5000000000.03", "5000000000.02", "0.00"],
+        ),
+        (
+            "own",
+            case(json!([
+                alone("a", "1000000000.01"),
+                alone("b", "3000000000.03"),
+                alone("c", "5000000000.06")
+            ])),
+            ["1000000000.01", "3000000000.03", "5000000000.06"],
+        ),
+    ];
+    let office = LibreOffice::new("large");
+    for (name, case, _) in &cases {
+        let mut parts = parts(&xlsx(Lang::Zh, case).unwrap());
+        assert_eq!(printed(&parts), [""; 0], "{name}");
+        poisoned(&mut parts);
+        office.add(&format!("{name}.xlsx"), &packed(&parts));
+    }
+    let out = office.convert("xlsx", "xlsx");
+    for (name, _, expected) in &cases {
+        let summary = &sheets(&fs::read(out.join(format!("{name}.xlsx"))).unwrap())["汇总"];
+        let share = |who| summary[&format!("D{}", row_of(summary, "A", who).unwrap())].fen();
+        assert_eq!(["甲", "乙", "丙"].map(share), *expected, "{name}");
+    }
+}
+
 #[test]
 fn libreoffice_works_out_the_engine_s_sums_also_after_a_change() {
     let golden = GOLDEN.iter().map(|id| ((*id).to_owned(), published(id)));
