@@ -641,6 +641,42 @@ fn arithmetic_is_a_formula_of_its_numbers() {
     }
 }
 
+/// What LibreOffice shows in the summary of one case once the inputs of another are typed into it.
+fn after_a_change(office: &str, case: &Case, changed: &Case) -> Vec<u8> {
+    let [mut parts, typed] = [case, changed].map(|case| parts(&xlsx(Lang::En, case).unwrap()));
+    poisoned(&mut parts);
+    retyped(&mut parts, &typed);
+    let office = LibreOffice::new(office);
+    office.add("changed.xlsx", &packed(&parts));
+    fs::read(office.convert("xlsx", "xlsx").join("changed.xlsx")).unwrap()
+}
+
+/// On 105,000.00 the fees are whole yuan as they are; on 105,027.50 they are not: 50 + 2,250 + 100.55 on the scale of
+/// property, and 500 + 25.1375 beside a base of 100 to 500 in a case of personality.
+#[test]
+fn a_fee_in_whole_yuan_stays_whole_after_a_change() {
+    let case = |sum: &str| {
+        let json = json!({
+            "dates": {"act": {"to": "2023-06-30"}, "filed": "2024-02-01", "judgment": "2024-09-01"},
+            "plaintiff": {"kind": "procuratorate"},
+            "defendants": [{"id": "a", "name": "甲"}],
+            "compensation": {"route": "loss", "losses": [{"claimed": sum, "found": "all"}]},
+            "fee": {"basis": "property", "whole_yuan": true},
+        });
+        Case::from_json(json.to_string().as_bytes()).unwrap()
+    };
+    let bytes = after_a_change("whole-yuan", &case("105000"), &case("105027.50"));
+    let summary = &sheets(&bytes)["Summary"];
+    let fee = |basis: &str, column: &str| {
+        let row = (1..200).find(|row| {
+            summary.get(&format!("A{row}")).is_some_and(|cell| cell.text().starts_with(basis))
+        });
+        summary[&format!("{column}{}", row.unwrap())].fen()
+    };
+    assert_eq!(fee("property", "B"), "2401.00");
+    assert_eq!(["B", "C"].map(|column| fee("personality", column)), ["625.00", "1025.00"]);
+}
+
 /// Sums of many digits leave a binary number no room for the remainders of its fen. 20,000,000.08 by 70, 20 and 10: the
 /// quotas end in .6, .6 and .8 fen, the two fen left go to the third and the first. 10,000,000,000.05 of two in equal parts:
 /// half a fen each, which goes to the first. 9,000,000,000.10 by 1,000,000,000.01, 3,000,000,000.03 and 5,000,000,000.06 is

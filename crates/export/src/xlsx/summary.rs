@@ -634,7 +634,9 @@ impl Sheet<'_> {
             };
             let values = engine.map_or([Yuan::ZERO; 2], value);
             for (column, (figure, engine)) in (1..).zip([&fee.low, high].into_iter().zip(values)) {
-                let formula = self.cells.formula(book, &unrounded(figure), 0).fen();
+                let formula = self.cells.formula(book, &unrounded(figure), 0);
+                // The shape has the step only where it changes the fee of the small sums.
+                let formula = if fee.whole_yuan { formula.exact().round(0) } else { formula.fen() };
                 let none = Test::Zero(Formula::Cell(sum));
                 let formula = if without_sum(fee) {
                     formula
