@@ -123,14 +123,14 @@ impl<'a> Cells<'a> {
         }
         let mut of = |book: &mut Book, figure: &Derivation| self.formula(book, figure, side);
         match figure.operation() {
-            // What a payment was taken for is worked out day by day, not in cells.
+            // What a payment was taken for is worked out day by day, not in cells: such interest is printed.
             Operation::Given(_)
                 if matches!(
                     figure.label(),
                     Label::PaidToPrincipal(_) | Label::PaidToInterest(_)
                 ) =>
             {
-                Formula::Number(figure.value().decimal())
+                Formula::Blank
             }
             Operation::Given(at) => Formula::Cell(self.entered(book, &at.to_string())),
             Operation::Law(fixed) => {

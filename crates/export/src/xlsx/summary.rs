@@ -715,28 +715,43 @@ impl Sheet<'_> {
             let row = book.row(TAB);
             let name = book.say("迟延履行利息", "late-performance interest");
             book.text(at(row, 0), name, Look::Text);
-            let formula = self.cells.formula(book, &unrounded(&shape), 2).fen();
-            let award = self.cells.awards.get(&2).filter(|_| interest_on_award(self.case));
-            let formula = match award {
-                Some(award) => formula.once_any_known(vec![*award]),
-                None => formula,
+            let cell = at(row, 3);
+            match &shape {
+                Some(shape) => {
+                    let formula = self.cells.formula(book, &unrounded(shape), 2).fen();
+                    let award = self.cells.awards.get(&2);
+                    let award = award.filter(|_| interest_on_award(self.case));
+                    let formula = match award {
+                        Some(award) => formula.once_any_known(vec![*award]),
+                        None => formula,
+                    };
+                    book.figure(cell, formula, Some(engine.value()), Look::Sum)
+                }
+                None => book.printed(cell, Some(engine.value().decimal()), Look::Sum),
             };
-            let interest = book.figure(at(row, 3), formula, Some(engine.value()), Look::Sum);
             book.text(at(row, AUTHORITY), citations(lang, engine.authority()), Look::Text);
-            for one in late_debts(engine) {
+            // Shape and figure have the same debts: without a payment each of them bears interest.
+            let shapes = shape.iter().flat_map(late_debts).map(Some);
+            for (one, shape) in late_debts(engine).iter().zip(shapes.chain(std::iter::repeat(None)))
+            {
                 let row = book.row(TAB);
                 let name = book.say("　其中：", "  of which: ").to_owned();
-                let name = name + &wording::label(lang, &one, self.case);
+                let name = name + &wording::label(lang, one, self.case);
                 book.text(at(row, 0), name, Look::Remark);
-                let formula = self.cells.formula(book, &one, 2).exact();
-                book.figure(at(row, 3), formula, Some(one.value()), Look::Sum);
+                match shape {
+                    Some(shape) => {
+                        let formula = self.cells.formula(book, &shape, 2).exact();
+                        book.figure(at(row, 3), formula, Some(one.value()), Look::Sum)
+                    }
+                    None => book.printed(at(row, 3), Some(one.value().decimal()), Look::Sum),
+                };
             }
-            self.balance(book, interest, &shape);
+            self.balance(book, cell, shape.as_ref());
         }
     }
 
     /// What is still owed of the interest and of the principal once payments were taken off.
-    fn balance(&mut self, book: &mut Book, interest: Cell, shape: &Derivation) {
+    fn balance(&mut self, book: &mut Book, interest: Cell, shape: Option<&Derivation>) {
         let Some(account) = self.results.found().interest_account.as_ref() else { return };
         let Some(stated) = self.case.interest.as_ref().filter(|one| !one.payments.is_empty())
         else {
@@ -746,8 +761,7 @@ impl Sheet<'_> {
         let taken = |of: fn(&Taken) -> Yuan| {
             account.payments.iter().map(|one| of(one).decimal()).sum::<Decimal>()
         };
-        let principal_first = stated.order.unwrap_or_default() == PaymentOrder::PrincipalFirst;
-        let formulas = if principal_first && stated.debts.is_empty() {
+        let formulas = shape.map(|shape| {
             let principal = match stated.principal {
                 Some(_) => Some(self.cells.entered(book, "/interest/principal")),
                 None => self.cells.awards.get(&2).copied(),
@@ -776,15 +790,10 @@ impl Sheet<'_> {
                 });
             }
             let balance = workings::balance(book, &principal, paid);
-            Some((
-                Formula::sum(balance.to_interest),
-                balance.principal,
-                Formula::sum(balance.surplus),
-            ))
-        } else {
-            // With instalments, several debtors or another order it is worked out day by day, not in cells.
-            None
-        };
+            let to_interest = Formula::sum(balance.to_interest);
+            (to_interest, balance.principal, Formula::sum(balance.surplus))
+        });
+        let follows = formulas.is_some();
         let (paid, principal, surplus) = formulas
             .map_or((None, None, None), |(paid, principal, surplus)| {
                 (Some(paid), Some(principal), Some(surplus))
@@ -802,8 +811,9 @@ impl Sheet<'_> {
         let word = |zh, en| if lang == Lang::Zh { zh } else { en };
         let paid = row(word("其中已付", "of it paid"), paid, taken(|one| one.to_interest), &[]);
         let left = Formula::amount(interest).minus(Formula::amount(paid)).max(Formula::zero());
+        let left = follows.then_some(left);
         for (figure, formula) in
-            [(&account.interest_left, Some(left)), (&account.principal_left, principal)]
+            [(&account.interest_left, left), (&account.principal_left, principal)]
         {
             let name = wording::label(lang, figure, self.case);
             row(&name, formula, figure.value().decimal(), figure.authority());
@@ -844,22 +854,33 @@ fn interest_on_award(case: &Case) -> bool {
         .is_some_and(|interest| interest.principal.is_none() && interest.debts.is_empty())
 }
 
-/// Late-performance interest, and its shape on a debt so large that every period counts.
-fn interest<'a>(case: &Case, results: &'a Results) -> Option<(&'a Derivation, Derivation)> {
+/// Late-performance interest, and its shape on debts so large that every period counts. `None` where the shape itself
+/// follows the sums, which no cell does: what the payments on several debts, or on interest before the principal, were
+/// taken for, and what is left of the award beside instalments and things given in place of money.
+fn interest<'a>(case: &Case, results: &'a Results) -> Option<(&'a Derivation, Option<Derivation>)> {
     let engine = results.found().interest.as_ref()?;
-    let interest = case.interest.clone()?;
-    // What is paid by instalments, or in part otherwise than in money, has the shape it has.
-    let found = results.found();
-    if interest.principal.is_none() && !found.performance.is_empty() {
-        return Some((engine, engine.clone()));
+    let stated = case.interest.as_ref()?;
+    let alone = stated.debts.is_empty();
+    let in_parts = alone && stated.principal.is_none() && !case.performance.is_empty();
+    let principal_first = stated.order.unwrap_or_default() == PaymentOrder::PrincipalFirst;
+    let on_one_debt = stated.payments.is_empty() || alone && principal_first;
+    if in_parts || !on_one_debt {
+        return Some((engine, None));
     }
-    let debt = interest.debts.is_empty().then(|| Yuan::from_fen(10_i64.pow(14)));
+    let mut interest = stated.clone();
+    let large = Yuan::from_fen(10_i64.pow(14));
+    interest.principal = alone.then_some(large);
+    for debt in &mut interest.debts {
+        debt.amount = large;
+    }
+    for payment in &mut interest.payments {
+        payment.amount = Yuan::from_fen(100);
+    }
     let dates = case.dates;
-    let interest = redress_core::case::Interest { principal: debt, ..interest };
     let defendants = case.defendants.clone();
-    let large = Case { dates, defendants, interest: Some(interest), ..Case::default() };
-    let shape = large.check().ok()?.assess(Lens::LAW).ok()?.found.interest?;
-    Some((engine, shape))
+    let case = Case { dates, defendants, interest: Some(interest), ..Case::default() };
+    let shape = |case: Case| case.check().ok()?.assess(Lens::LAW).ok()?.found.interest;
+    Some((engine, shape(case)))
 }
 
 /// The interest of each debt, where there are several.
