@@ -7,7 +7,7 @@ use redress_core::{
     Case, Decimal, Lens, Position, Yuan, assess,
     case::{Cost, Credit, Gain},
 };
-use redress_drafting::{Lang, named, wording};
+use redress_drafting::{Kind, Lang, draft, named, text, wording};
 use redress_export::xlsx;
 use serde_json::{Value, json};
 
@@ -655,6 +655,32 @@ fn interest_follows_its_cells_or_is_printed() {
         }
         let inputs = &sheets(&bytes)["Parameters"];
         assert!(inputs.values().all(|cell| cell.text() != "entered"), "{inputs:?}");
+    }
+}
+
+/// A Chinese paper and workbook write a day as 2026年3月1日, also in the account of payments.
+#[test]
+fn days_are_written_in_chinese() {
+    let iso = |text: &str| {
+        let digits: String =
+            text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
+        digits.contains("0000-00-00")
+    };
+    let instalments = Case::from_json(include_bytes!("../../corpus/instalments.json")).unwrap();
+    let mut one_debt = instalments.clone();
+    let interest = one_debt.interest.as_mut().unwrap();
+    interest.principal = "100000".parse().ok();
+    for case in [instalments, one_debt] {
+        let paper = text(&draft(Lang::Zh, Kind::Reasons, &case).unwrap());
+        assert!(paper.contains("2026年3月1日"), "{paper}");
+        let days: Vec<_> = paper.lines().filter(|line| iso(line)).collect();
+        assert_eq!(days, [""; 0]);
+        for (name, sheet) in sheets(&xlsx(Lang::Zh, &case).unwrap()) {
+            if ["汇总", "计算", "参数"].contains(&&*name) {
+                let days: Vec<_> = sheet.values().filter(|cell| iso(cell.text())).collect();
+                assert!(days.is_empty(), "{name}: {days:?}");
+            }
+        }
     }
 }
 

@@ -779,7 +779,7 @@ impl Sheet<'_> {
                     by_then.map(|period| self.cells.formula(book, &period, 2)).collect();
                 let path = format!("/interest/payments/{row}/amount");
                 paid.push(Paid {
-                    day: payment.date.to_string(),
+                    day: wording::day(lang, payment.date),
                     amount: self.cells.entered(book, &path),
                     // Without a principal no interest has accrued.
                     accrued: Formula::when(
