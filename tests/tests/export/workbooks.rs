@@ -684,6 +684,23 @@ fn days_are_written_in_chinese() {
     }
 }
 
+/// A total of more than fifteen digits is noted with its fen, as the sum it was entered as is: 600,000,000,000,000.01 and
+/// 300,000,000,000,000.32. A shorter one has no note.
+#[test]
+fn a_total_past_fifteen_digits_says_what_it_is() {
+    let notes = |sums: [&str; 2]| {
+        let costs = sums.map(|sum| json!({"head": "lawyer", "claimed": sum, "found": "all"}));
+        let case = json!({"defendants": [{"id": "a", "name": "甲"}], "costs": costs}).to_string();
+        let made = parts(&xlsx(Lang::Zh, &Case::from_json(case.as_bytes()).unwrap()).unwrap());
+        // The notes of the items come first, those of the summary second.
+        let notes = made.get("xl/comments2.xml").cloned().unwrap_or_default();
+        notes.matches("900000000000000.33").count()
+    };
+    // The head and the total as claimed and as found, the sum claimed, what the one defendant owes.
+    assert!(notes(["600000000000000.01", "300000000000000.32"]) >= 5);
+    assert_eq!(notes(["6.01", "3.32"]), 0);
+}
+
 /// What was typed as arithmetic, its formula (none: the sum stands there), and what it comes to, worked by hand.
 const RECKONED: [(&str, Option<&str>, &str); 14] = [
     ("3×12000+500", Some("3*12000+500"), "36500.00"),

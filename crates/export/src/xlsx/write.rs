@@ -166,16 +166,26 @@ fn write(
             worksheet.write_formula_with_format(row, column, formula, format)?;
         }
     }
-    let approximate = match entry.content {
-        Content::Number(number) if !survives(number) => {
-            let text = book.say(
+    let (exact, text) = match (&entry.content, entry.look) {
+        (Content::Number(number), _) => (
+            Some(*number),
+            book.say(
                 "超出电子表格 15 位有效数字，本格为近似值：",
                 "More than the 15 digits of a spreadsheet; this cell is close to: ",
-            );
-            Some(format!("{text}{}", number.normalize()))
-        }
-        _ => None,
+            ),
+        ),
+        // Between the sums there are quotas of any length.
+        (Content::Formula(_, Value::Number(number)), Look::Sum | Look::Total) => (
+            Some(*number),
+            book.say(
+                "超出电子表格 15 位有效数字，本格为近似值；导出时的准确数额：",
+                "More than the 15 digits of a spreadsheet; the exact sum at the time of export: ",
+            ),
+        ),
+        _ => (None, ""),
     };
+    let approximate = exact.filter(|number| !survives(*number));
+    let approximate = approximate.map(|number| format!("{text}{}", number.normalize()));
     let notes: Vec<_> = entry.note.iter().cloned().chain(approximate).collect();
     if !notes.is_empty() {
         let notes = notes.join("\n");
