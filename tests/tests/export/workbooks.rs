@@ -701,6 +701,27 @@ fn a_total_past_fifteen_digits_says_what_it_is() {
     assert_eq!(notes(["6.01", "3.32"]), 0);
 }
 
+/// Who gets the damages is there before they are found: of 50,000 entered then, the first gets his 20,000 and the other the
+/// rest.
+#[test]
+fn recipients_wait_for_the_damages() {
+    let case = |found: Option<&str>| {
+        let json = json!({
+            "plaintiff": {"kind": "procuratorate"},
+            "defendants": [{"id": "a", "name": "A"}],
+            "compensation": {"route": "loss", "losses": [{"claimed": "60000", "found": found}]},
+            "destination": {"payee": "treasury", "recipients": [
+                {"kind": "account", "name": "First", "amount": "20000"}, {"kind": "account", "name": "Other", "rest": true},
+            ]},
+        });
+        Case::from_json(json.to_string().as_bytes()).unwrap()
+    };
+    let bytes = after_a_change("recipients", &case(None), &case(Some("50000")));
+    let summary = &sheets(&bytes)["Summary"];
+    let gets = |name: &str| summary[&format!("B{}", row_of(summary, "A", name).unwrap())].fen();
+    assert_eq!(["First", "Other"].map(gets), ["20000.00", "30000.00"]);
+}
+
 /// What was typed as arithmetic, its formula (none: the sum stands there), and what it comes to, worked by hand.
 const RECKONED: [(&str, Option<&str>, &str); 14] = [
     ("3×12000+500", Some("3*12000+500"), "36500.00"),

@@ -507,7 +507,9 @@ impl Sheet<'_> {
     fn recipients(&mut self, book: &mut Book, parts: &[Part]) {
         let found = self.results.found();
         let all = self.case.destination.as_ref().map_or(&[][..], |one| &one.recipients);
-        if found.recipients.is_empty() {
+        // Also where no damages are found yet: they may be entered in the sheet.
+        let damages = |(id, _): &(HeadId, usize)| id.group() != Head::Costs;
+        if all.is_empty() || !self.cells.heads.keys().any(damages) {
             return;
         }
         let lang = book.lang;
@@ -525,10 +527,10 @@ impl Sheet<'_> {
         book.texts(TAB, heads, Look::Head);
         let mut left = [Head::Compensation, Head::Punitive]
             .map(|group| (workings::left_of(parts, group), false));
-        for amount in &found.recipients {
-            let Some(one) = all.get(amount.row as usize) else { continue };
+        for (index, one) in (0..).zip(all) {
+            let amount = found.recipients.iter().find(|amount| amount.row == index);
             let row = book.row(TAB);
-            let name = self.cells.label(lang, Label::Recipient(amount.row));
+            let name = self.cells.label(lang, Label::Recipient(index));
             book.text(at(row, 0), name, Look::Text);
             book.text(at(row, AUTHORITY), one.purpose.trim(), Look::Text);
             let takes = [Pool::Compensation, Pool::Punitive]
@@ -540,7 +542,7 @@ impl Sheet<'_> {
                 }
                 continue;
             }
-            let path = format!("/destination/recipients/{}/amount", amount.row);
+            let path = format!("/destination/recipients/{index}/amount");
             let mut rest = one.amount.map(|_| Formula::amount(self.cells.entered(book, &path)));
             let mut taken = Vec::new();
             for ((column, (left, _)), takes) in (2..).zip(&mut left).zip(takes) {
@@ -558,11 +560,11 @@ impl Sheet<'_> {
             }
             // After one of whom it is not known what he gets, the row says what is at most left for those who follow.
             let open = left.iter().zip(takes).any(|((_, open), takes)| *open && takes);
-            let engine = amount.amount.as_ref().unwrap_or(&amount.most).value();
+            let engine = amount.map(|one| one.amount.as_ref().unwrap_or(&one.most).value());
             let sum = Formula::sum(taken).round(2);
-            book.figure(at(row, 1), sum, Some(engine), Look::Sum);
+            book.figure(at(row, 1), sum, engine, Look::Sum);
             if open {
-                let name = self.cells.label(lang, Label::Recipient(amount.row));
+                let name = self.cells.label(lang, Label::Recipient(index));
                 book.text(at(row, 0), name + book.say("（至多）", " (at most)"), Look::Text);
             }
         }
