@@ -722,6 +722,45 @@ fn recipients_wait_for_the_damages() {
     assert_eq!(["First", "Other"].map(gets), ["20000.00", "30000.00"]);
 }
 
+/// The four bases of a fee per case are told apart: 100 to 500 where rights of personality are infringed, 50 to 100 in
+/// other cases. A sum of 1,234,567,890,123.00, twenty letters, has a column that shows it.
+#[test]
+fn bases_of_the_fee_are_named_and_long_sums_have_room() {
+    let case = |sum: &str| {
+        let json = json!({
+            "dates": {"act": {"to": "2023-06-30"}, "filed": "2024-02-01", "judgment": "2024-09-01"},
+            "plaintiff": {"kind": "procuratorate"}, "defendants": [{"id": "a", "name": "甲"}],
+            "compensation": {"route": "loss", "losses": [{"claimed": sum, "found": "all"}]},
+        });
+        Case::from_json(json.to_string().as_bytes()).unwrap()
+    };
+    let bytes = xlsx(Lang::En, &case("1234567890123")).unwrap();
+    let inputs = &sheets(&bytes)["Parameters"];
+    let mut bases: Vec<_> = (1..60)
+        .filter_map(|row| {
+            let name = inputs.get(&format!("A{row}"))?.text();
+            let value = inputs.get(&format!("B{row}"))?.text();
+            name.contains("base per case").then(|| (name.to_owned(), value.to_owned()))
+        })
+        .collect();
+    bases.sort();
+    let ends: Vec<_> =
+        bases.iter().map(|(name, value)| (name.rsplit(' ').next().unwrap(), &**value)).collect();
+    assert_eq!(ends, [("highest", "100"), ("lowest", "50"), ("highest", "500"), ("lowest", "100")]);
+    let names: std::collections::BTreeSet<_> = bases.iter().map(|(name, _)| name).collect();
+    assert_eq!(names.len(), 4, "{names:?}");
+    let widths = |bytes: &[u8]| {
+        let sheet = parts(bytes)["xl/worksheets/sheet1.xml"].clone();
+        let tree = roxmltree::Document::parse(&sheet).unwrap();
+        let column = tree.descendants().filter(|node| node.tag_name().name() == "col");
+        let column =
+            column.filter(|node| node.attribute("min").unwrap().parse::<u32>().unwrap() <= 5);
+        column.last().unwrap().attribute("width").unwrap().parse::<Decimal>().unwrap().trunc()
+    };
+    assert!(widths(&bytes) >= Decimal::from(20));
+    assert_eq!(widths(&xlsx(Lang::En, &case("1000")).unwrap()), Decimal::from(14));
+}
+
 /// What was typed as arithmetic, its formula (none: the sum stands there), and what it comes to, worked by hand.
 const RECKONED: [(&str, Option<&str>, &str); 14] = [
     ("3×12000+500", Some("3*12000+500"), "36500.00"),
