@@ -213,8 +213,12 @@ mod drafts {
             "compensation":{"route":"circumstances","lump_sums":[{"claimed":100000}]}}"#,
         );
         assert!(!open.contains("驳回") && open.contains("判决如下：\n【】\n"), "{open}");
-        let paid = orders(&lump(r#""credits":[{"found":1000}]"#));
-        assert!(!paid.contains("驳回"), "{paid}");
+        // What the plaintiff takes off itself is not claimed; what only the court takes off is, and is refused.
+        let paid = |claimed| {
+            orders(&lump(&format!(r#""credits":[{{"claimed":{claimed},"found":1000}}]"#)))
+        };
+        assert!(!paid("1000").contains("驳回"), "{}", paid("1000"));
+        assert!(paid("0").contains("驳回"), "{}", paid("0"));
         let less = orders(&lump(r#""costs":[{"head":"other","claimed":5000,"found":5000}]"#));
         assert!(less.contains("驳回"), "{less}");
     }

@@ -298,7 +298,7 @@ fn recipients_take_what_there_is() {
     {
         let tree = with(&[(
             "/destination",
-            json!({"payee": "treasury", "recipients": [{"kind": "account", "name": "某专户", "amount": sum}]}),
+            json!({"payee": "fiscal-account", "recipients": [{"kind": "account", "name": "某专户", "amount": sum}]}),
         )]);
         assert_eq!(has(&tree, "recipient-exceeds"), exceeds, "{sum}");
         let left = findings(&tree, "recipients-leave").first().map(|one| one.1[0].clone());

@@ -165,6 +165,72 @@ fn a_new_number_is_not_a_new_text() {
     }
 }
 
+/// What the sources do not confirm is marked wherever it is named: the first day of the guidelines of 2025-11-27 (read from
+/// press reports) and of texts of which only the amendment of 2020 is in the book (法释〔2015〕1号, 法释〔2001〕7号), the text of
+/// Tort Law 14. That an amended text begins is not that the rule came into force.
+#[test]
+fn what_is_not_verified_is_marked_between_two_days() {
+    let words = |from, to, id: &str| {
+        let law = law_between(days(from, to));
+        let change = law.changed.iter().find(|one| one.provision == find(id).unwrap()).unwrap();
+        Lang::ALL.map(|lang| two_days::change(lang, change))
+    };
+    for (from, to, id, zh, en) in [
+        (
+            "2025-11-26",
+            "2025-11-27",
+            "SPP-M-PUNITIVE",
+            "SPP-M-PUNITIVE：所收文本始于此间（○ 起始日未核验）（○ 内容未核验）",
+            "SPP-M-PUNITIVE: the text recorded here begins (○ first day not verified) (○ text not verified)",
+        ),
+        (
+            "2020-12-31",
+            "2021-01-01",
+            "MENT-5",
+            "第五条：所收文本始于此间（○ 起始日未核验）",
+            "Art. 5: the text recorded here begins (○ first day not verified)",
+        ),
+        (
+            "2020-12-31",
+            "2021-01-01",
+            "CC-178-2",
+            "第一百七十八条第二款：新施行，取代《侵权责任法》第十四条（○ 内容未核验）",
+            "Art. 178(2): came into force, in place of Tort Law (2009) Art. 14 (○ text not verified)",
+        ),
+        (
+            "2020-12-31",
+            "2021-01-01",
+            "TL-14",
+            "第十四条：不再施行（○ 内容未核验）",
+            "Art. 14: no longer in force (○ text not verified)",
+        ),
+        (
+            "2020-12-31",
+            "2021-01-01",
+            "CC-1182",
+            "第一千一百八十二条：新施行，取代《侵权责任法》第二十条",
+            "Art. 1182: came into force, in place of Tort Law (2009) Art. 20",
+        ),
+    ] {
+        assert_eq!(words(from, to, id), [zh, en]);
+    }
+    // Nothing of the book is left without its marks, whichever the days.
+    for [from, to] in [days("2000-01-01", "2026-11-01"), days("2026-11-01", "2000-01-01")] {
+        for change in law_between([from, to]).changed {
+            let words = two_days::change(Lang::En, &change);
+            let shown = change.after.or(change.before).unwrap().version;
+            assert_eq!(
+                words.contains("text not verified"),
+                !shown.text_verified
+                    || change.in_place_of.iter().any(|old| !old.get().newest().text_verified),
+                "{words}"
+            );
+            let begins = change.after.is_some_and(|after| !after.version.from_verified);
+            assert_eq!(words.contains("first day not verified"), begins, "{words}");
+        }
+    }
+}
+
 /// Each provision of the book is on one side, or on both, or on neither: none is lost, and proposals are on none.
 #[test]
 fn every_provision_is_counted_once() {

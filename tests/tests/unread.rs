@@ -32,7 +32,7 @@ fn type_name(schema: &Value) -> Option<&str> {
     schema["anyOf"].as_array()?.iter().find_map(type_name)
 }
 
-/// What a type's field takes, if its values are typed as numbers.
+/// What a type's field takes, if its values are typed as numbers or days.
 fn kind_of(name: &str) -> Option<FieldKind> {
     Some(match name {
         "Yuan" => FieldKind::Amount,
@@ -45,6 +45,7 @@ fn kind_of(name: &str) -> Option<FieldKind> {
         "Number" => FieldKind::Number,
         "Quantity" => FieldKind::Quantity,
         "UnitPrice" => FieldKind::UnitPrice,
+        "Date" => FieldKind::Day,
         _ => return None,
     })
 }

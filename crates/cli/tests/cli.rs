@@ -294,6 +294,17 @@ fn the_law_of_a_day_can_be_looked_up() {
     let delay = out(&["law", "CPL-DELAY", "--at", "2023-05-01", "--lang", "zh"], "");
     assert!(delay.contains("第二百六十条") && !delay.contains("第二百五十三条"), "{delay}");
     assert!(out(&["law"], "").contains("PIPL"));
+    // On 1 October 2020 the Tort Law governed, in May 2021 the Civil Code; PIPL from 1 November 2021.
+    let early = out(&["law", "PIPL-69-2", "--at", "2020-10-01", "--lang", "zh"], "");
+    assert!(early.contains("2020-10-01尚未施行") && early.contains("2021-11-01 起施行"), "{early}");
+    assert!(early.contains("《侵权责任法》第二十条") && !early.contains("CC-1182"), "{early}");
+    let ended = out(&["law", "TL-20", "--at", "2021-05-01", "--lang", "en"], "");
+    assert!(ended.contains("No longer in force on 2021-05-01"), "{ended}");
+    assert!(ended.contains("CC-1182 Civil Code Art. 1182"), "{ended}");
+    // Of an interpretation of 2001 only the text amended in 2020 is in the book: it is not said to have begun then.
+    let amended = out(&["law", "MENT-5", "--at", "2019-05-01", "--lang", "en"], "");
+    assert!(amended.contains("No text of 2019-05-01 is recorded"), "{amended}");
+    assert!(amended.contains("no corresponding rule"), "{amended}");
     assert!(out(&["law", "pipl", "--lang", "en"], "").contains("Art. 69(2)"));
 }
 

@@ -26,7 +26,9 @@ use crate::{
     over_claim::Claims,
     performance::{self, Performed, perform},
     recipients::{RecipientAmount, recipients},
-    remedies, validate,
+    remedies,
+    success::{founded, shortfall},
+    validate,
 };
 
 /// Schema of the JSON form.
@@ -57,6 +59,9 @@ pub struct Assessment {
     pub open_derivation: Derivation,
     /// The parts of the obligation, after credits.
     pub parts: Vec<Part>,
+    /// Those that were rightly claimed, where something was paid: see [`Assessment::founded`].
+    #[serde(skip)]
+    pub(crate) founded: Option<Vec<Part>>,
     /// How payments are performed by instalments or otherwise than in money.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub performance: Vec<Performed>,
@@ -104,6 +109,14 @@ pub struct Assessment {
     /// What each reform of the lens changes against the law in force.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub changes: Vec<Change>,
+}
+
+impl Assessment {
+    /// What was rightly claimed: what is found, less the payments that the plaintiff itself takes off. Who pays during the
+    /// suit what he owes has lost it all the same.
+    pub fn founded(&self) -> &[Part] {
+        self.founded.as_deref().unwrap_or(&self.parts)
+    }
 }
 
 /// The dates that chose the law.
@@ -433,6 +446,7 @@ struct Claimed {
     heads: Few<(HeadId, Yuan)>,
     /// What is asked of whom.
     claims: Claims,
+    parts: Vec<Part>,
     sum: Figure,
     fees: Vec<Fee<Figure>>,
     no_fee: Option<NoFee>,
@@ -451,7 +465,9 @@ impl Claimed {
         let heads = amounts(ctx.ledger, &money.heads);
         let claims = Claims::new(ctx, parts);
         let (fees, findings) = (Vec::new(), Few::default());
-        let mut claimed = Self { heads, claims, sum, fees, no_fee: None, findings };
+        // Only a fee that is chosen is divided.
+        let parts = ctx.case.fee.map_or_else(Vec::new, |_| parts.to_vec());
+        let mut claimed = Self { heads, claims, parts, sum, fees, no_fee: None, findings };
         if ctx.case.facts.criminal_incidental == Some(true) {
             let rule = ctx.law.procedural(id::CRIM_I_199, Status::InForce);
             claimed.no_fee = Some(NoFee { authority: rule.into_iter().collect() });
@@ -527,6 +543,7 @@ struct Draft {
     worksheet: Option<Figure>,
     joint_grounds: Vec<JointGround>,
     parts: Vec<Part>,
+    founded: Option<Vec<Part>>,
     defendants: Few<Amounts>,
     open: Figure,
     performance: Vec<Performed<Figure>>,
@@ -632,11 +649,12 @@ impl Draft {
         let defendants = money.obligation.amounts(&mut ctx, &presumed);
         let open = money.obligation.open(ctx.ledger);
         let performance = perform(&mut ctx, &money.obligation, &parts);
+        let founded = founded(&mut ctx, &money.heads);
         let claimed = &*claimed.get_or_insert_with(|| Claimed::new(&mut ctx, &money, &parts));
         ctx.findings.extend(claimed.findings.iter().cloned());
         let found = amounts(ctx.ledger, &money.heads);
         claimed.claims.passed(&mut ctx, &parts, [&claimed.heads, &found]);
-        let fee_division = division(&mut ctx, claimed, &money, &defendants);
+        let fee_division = division(&mut ctx, claimed, founded.as_ref().unwrap_or(&parts));
         settlement(&mut ctx, claimed, &money.heads);
         let interest = case.interest.as_ref().filter(|_| whole("/interest")).map(|interest| {
             let principal = match interest.principal {
@@ -666,6 +684,7 @@ impl Draft {
             worksheet,
             joint_grounds,
             parts,
+            founded,
             defendants,
             open,
             performance,
@@ -706,6 +725,7 @@ impl Draft {
             open,
             open_derivation,
             parts: self.parts,
+            founded: self.founded,
             performance: each(self.performance, |one| one.closed(book)),
             joint: shared.joint,
             joint_grounds: self.joint_grounds,
@@ -769,30 +789,41 @@ fn sum_of(ledger: &mut Ledger, heads: &[HeadResult], label: Label) -> Figure {
     ledger.sum_of(heads.iter().map(|head| head.figure), label)
 }
 
-/// The chosen fee divided by success, once what is found is known. A procuratorate pays no fee (SPP Rules 107): there
-/// the defendants bear it among them.
+/// The chosen fee divided by success, once what is found is known: the plaintiff bears it for what it does not get, the
+/// defendants for what each bears of what was rightly claimed. A procuratorate pays no fee (SPP Rules 107): where none
+/// but procuratorates sue the defendants bear it among them. Sums are no measure where somebody lost otherwise than in
+/// money alone: they would let him off.
 fn division(
     ctx: &mut Context<'_>,
     claimed: &Claimed,
-    granted: &Money,
-    defendants: &[Amounts],
+    founded: &[Part],
 ) -> Option<Vec<FeeShare<Figure>>> {
     let fee = claimed.fees.iter().find(|fee| fee.chosen && fee.high.is_none())?;
-    let open = ctx.findings.iter().any(|finding| finding.code == FindingCode::FindingOpen);
-    let judged = !matches!(ctx.case.disposition, Some(Disposition::Withdrawal));
+    let case = ctx.case;
+    let open = ctx.findings.iter().any(|finding| finding.code.is_undecided());
+    let judged = !matches!(case.disposition, Some(Disposition::Withdrawal));
     if ctx.position != Position::Found || !judged || open {
         return None;
     }
-    let claimed = ctx.ledger.value(claimed.sum);
-    let (granted, borne_by) = liability::of_claim(ctx, &granted.heads, &granted.obligation);
-    let lost = claimed.minus(granted)?.max(Yuan::ZERO);
-    let pays_none = ctx.plaintiff() == Some(PlaintiffKind::Procuratorate);
-    let lost = if pays_none { Yuan::ZERO } else { lost };
-    let shares = defendants.iter().zip(borne_by).map(|(one, borne)| (one.id(), borne));
-    let shares: Vec<_> = shares.collect();
-    let borne = shares.iter().map(|(_, share)| *share).try_fold(Yuan::ZERO, Yuan::plus)?;
     // What nobody is named to owe cannot be placed.
-    if borne != granted {
+    if founded.iter().any(|part| part.principals.is_empty() && part.amount > Yuan::ZERO) {
+        return None;
+    }
+    let pays_none = case.sues_free_of_fees();
+    let lost = if pays_none { Yuan::ZERO } else { shortfall(case, &claimed.parts, founded) };
+    let borne = |one: &Defendant| {
+        let shares = founded.iter().flat_map(|part| &part.principals);
+        let own = shares.filter(|principal| principal.defendant == one.id);
+        own.map(|principal| principal.share).try_fold(Yuan::ZERO, Yuan::plus)
+    };
+    let mut shares = Vec::with_capacity(case.defendants.len());
+    for one in &case.defendants {
+        shares.push((&one.id, borne(one)?));
+    }
+    let otherwise = |place: usize| shares.get(place).is_none_or(|(_, sum)| *sum == Yuan::ZERO);
+    if case.lost_a_remedy().into_iter().any(otherwise)
+        || (!pays_none && lost == Yuan::ZERO && case.refuses_a_remedy())
+    {
         return None;
     }
     by_success(ctx.ledger, fee.low, lost, &shares, &ctx.law)

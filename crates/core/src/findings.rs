@@ -238,6 +238,8 @@ findings! {
     PunitiveLowerReason => "punitive-lower-reason", Caution;
     /// The plaintiff asks for a lower multiple than the law's, and this side has not said which it takes.
     PunitiveLowerOpen => "punitive-lower-open", Caution;
+    /// The same, and it states a multiple without saying that it takes a lower one: that does nothing. Argument: the multiple.
+    PunitiveLowerUnsaid => "punitive-lower-unsaid", Caution;
     /// The court takes a higher multiple than is claimed. Arguments: its multiple, that claimed.
     PunitiveMultipleOverClaimed => "punitive-multiple-over-claimed", Caution;
     /// A sum agreed in mediation in place of a multiple. Arguments: the sum, the base claimed.
@@ -354,6 +356,8 @@ findings! {
     InKindAgreed => "in-kind-agreed", Caution;
     /// What is given in place of money counts for more than is owed. Arguments: its value, what is owed.
     InKindExceeds => "in-kind-exceeds", Error;
+    /// A period or a number of nothing: it counts as not stated.
+    NumberZero => "number-zero", Caution;
     /// A day of the calendar stands beside a number of days: the day counts.
     DayBesidePeriod => "day-beside-period", Caution;
     /// No statute says where the money goes.
@@ -362,6 +366,8 @@ findings! {
     RecipientExceeds => "recipient-exceeds", Caution;
     /// What one gets of the damages is not said.
     RecipientOpen => "recipient-open", Caution;
+    /// Those before took everything: there is nothing left for this one.
+    RecipientNothing => "recipient-nothing", Caution;
     /// A part of the damages has nobody who gets it. Argument: the sum.
     RecipientsLeave => "recipients-leave", Caution;
     /// What is left once it is known what somebody gets has nobody who gets it. Argument: the most it may be.
@@ -441,6 +447,26 @@ findings! {
     RemedyDoubleBurden => "remedy-double-burden", Caution;
     /// A rule of the catalogue that has no finding of its own. Arguments: the remedy, the rule.
     RemedyRule => "remedy-rule", Caution;
+}
+
+impl FindingCode {
+    /// Whether the court has still to decide something: a sum, what it is reckoned by, or on what ground. Such a claim is
+    /// neither granted nor refused.
+    pub fn is_undecided(self) -> bool {
+        matches!(
+            self,
+            Self::FindingOpen
+                | Self::FoundWithoutClaim
+                | Self::RouteMissing
+                | Self::CostHeadMissing
+                | Self::PunitiveGroundMissing
+                | Self::PunitiveMultiplierMissing
+                | Self::PunitiveLowerOpen
+                | Self::PunitiveLowerUnsaid
+                | Self::PunitiveMeasureMissing
+                | Self::SampleGroundMissing
+        )
+    }
 }
 
 /// What a rule of the catalogue finds.

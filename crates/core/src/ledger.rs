@@ -637,6 +637,14 @@ impl Weight {
             Self::Sum(figure) => value(figure).decimal(),
         }
     }
+
+    /// The sum, if it is one.
+    fn sum(self) -> Option<Figure> {
+        match self {
+            Self::Number(_) => None,
+            Self::Sum(figure) => Some(figure),
+        }
+    }
 }
 
 /// A marginal scale at a sum: each bracket's flat sum or rate on what lies inside it. The first flat sum is owed on

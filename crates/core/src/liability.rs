@@ -10,8 +10,8 @@ use crate::{
     Authority, Derivation, Few, Finding, FindingCode, HeadId, Order, Position, Status, Timeline,
     Yuan,
     case::{
-        AnswersFor, At, Case, Credit, DefendantId, Head, Item, Itemised, Joint, Leaf, Liability,
-        LiabilityBasis, Place,
+        AnswersFor, At, Case, DefendantId, Head, Item, Joint, Leaf, Liability, LiabilityBasis,
+        Place,
     },
     computed::HeadResult,
     context::Context,
@@ -409,42 +409,6 @@ impl Obligation {
     }
 }
 
-/// What is granted of what is claimed, and what of it each defendant bears in the end: without the payments that the
-/// plaintiff itself takes off, as far as they are found, for what it does not claim is neither won nor lost.
-pub(crate) fn of_claim(
-    ctx: &mut Context<'_>,
-    heads: &[HeadResult],
-    obligation: &Obligation,
-) -> (Yuan, Few<Yuan>) {
-    let admitted = |credit: &Credit| credit.claimed().is_some_and(|sum| sum > Yuan::ZERO);
-    if !ctx.case.credits.iter().any(admitted) {
-        let whole = obligation.lines.iter().map(|line| ctx.ledger.value(line.due.whole));
-        return (total(whole), obligation.shares.clone());
-    }
-    let left = ctx.silently(|ctx| {
-        let mut left = Obligation::new(ctx, heads);
-        for (row, credit) in (0..).zip(&ctx.case.credits) {
-            let at = Item::Credit(row);
-            let (Some(found), Some(claimed)) = (ctx.stated(at), credit.claimed()) else { continue };
-            if !credit.payer_open() {
-                let place = at.field(Leaf::Claimed);
-                let claimed = ctx.ledger.given(claimed, place, Label::Credit(row));
-                let sum = ctx.ledger.within(found, claimed);
-                let sum = ctx.ledger.rounded(sum);
-                let payer = credit.payer().and_then(|payer| ctx.index(payer));
-                left.pay(ctx, payer, sum, place);
-            }
-        }
-        left
-    });
-    let borne = |place: usize| {
-        let own = left.lines.iter().flat_map(|line| &line.principals);
-        total(own.filter(|(who, _)| *who == place).map(|(_, due)| due.left_sum(ctx.ledger)))
-    };
-    let granted = left.lines.iter().map(|line| line.due.left_sum(ctx.ledger));
-    (total(granted), (0..ctx.case.defendants.len()).map(borne).collect())
-}
-
 fn total(sums: impl Iterator<Item = Yuan>) -> Yuan {
     sums.fold(Yuan::ZERO, |sum, one| sum.plus(one).unwrap_or(Yuan::MAX))
 }
@@ -460,10 +424,6 @@ pub(crate) struct Amounts {
 }
 
 impl Amounts {
-    pub(crate) fn id(&self) -> &DefendantId {
-        &self.id
-    }
-
     pub(crate) fn closed(self, book: &Book) -> DefendantAmounts {
         let (own, exposure) = (book.of(self.own), book.of(self.exposure));
         DefendantAmounts {

@@ -32,6 +32,7 @@ mod quantities;
 mod receipt;
 mod recipients;
 mod remedies;
+mod success;
 mod two_days;
 mod typed;
 mod validate;
@@ -70,6 +71,7 @@ pub use recipients::RecipientAmount;
 pub use redress_lawbook as lawbook;
 pub use remedies::{RemedyResult, remedy_standings};
 pub use rust_decimal::Decimal;
+pub use success::shortfall;
 pub use two_days::{
     Amount, Aspect, Burden, CaseDifference, Compared, FigureName, FindingName, LawDifference,
     Moved, Pair, ProofName, ProvisionChange, Standing, differences, law_between,

@@ -71,7 +71,8 @@ pub(crate) fn recipients(
     let amounts = rows.map(|(row, one)| take(ctx, &mut sources, row, one)).collect();
     for source in sources {
         let left = ctx.ledger.value(source.left);
-        if left > Yuan::ZERO {
+        // What is left goes where the money goes at last, if that is said.
+        if left > Yuan::ZERO && !destination.payee.is_final() {
             let code = if source.open {
                 FindingCode::RecipientsMayLeave
             } else {
@@ -102,6 +103,10 @@ fn take(
     };
     let known = theirs.iter().all(|source| !source.open);
     let place = At::Recipient(row).field(Leaf::Amount);
+    let nothing_left = ctx.ledger.value(left) == Yuan::ZERO;
+    if nothing_left && one.amount.is_none() {
+        ctx.find(Finding::new(FindingCode::RecipientNothing).at(place));
+    }
     let taken = match one.amount {
         Some(sum) => {
             let over = ctx.ledger.value(left);
@@ -114,7 +119,7 @@ fn take(
         }
         None if one.rest => ctx.ledger.sum(&[left], label),
         None => {
-            if one.kind != RecipientKind::Consumers {
+            if one.kind != RecipientKind::Consumers && !nothing_left {
                 ctx.find(Finding::new(FindingCode::RecipientOpen).at(place));
             }
             let most = ctx.ledger.sum(&[left], label);

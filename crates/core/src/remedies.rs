@@ -65,7 +65,7 @@ fn one(ctx: &mut Ground<'_>, choice: &RemedyChoice, at: At) -> RemedyResult {
     let missing: Vec<_> = data
         .parameters
         .iter()
-        .filter(|p| p.required && choice.parameters.get(p.id).is_none_or(is_blank))
+        .filter(|p| p.required && choice.particular(p.id).is_none())
         .filter(|p| p.id != "days" || choice.by.is_none())
         .map(|p| p.id)
         .collect();
@@ -76,9 +76,16 @@ fn one(ctx: &mut Ground<'_>, choice: &RemedyChoice, at: At) -> RemedyResult {
         let finding = Finding::new(FindingCode::RemedyUnclear).at(at).with(data.id);
         ctx.find(finding.with(missing.join(", ")).by(rules.into_iter().flatten()));
     }
+    // One that is required is asked for already.
+    let zero = |(id, value): (&String, &ParamValue)| {
+        *value == ParamValue::Number(0) && !missing.iter().any(|missing| missing == id)
+    };
+    if !settled && choice.parameters.iter().any(zero) {
+        ctx.find(Finding::new(FindingCode::NumberZero).at(at));
+    }
     if choice.by.is_some() {
         let beside = match data.parameters.iter().any(|p| p.id == "days") {
-            true if choice.parameters.contains_key("days") => Some(FindingCode::DayBesidePeriod),
+            true if choice.particular("days").is_some() => Some(FindingCode::DayBesidePeriod),
             true => None,
             // No place in its order for a day.
             false => Some(FindingCode::Unused),
@@ -103,14 +110,6 @@ fn one(ctx: &mut Ground<'_>, choice: &RemedyChoice, at: At) -> RemedyResult {
         missing,
         status: choice.status,
         authority,
-    }
-}
-
-fn is_blank(value: &ParamValue) -> bool {
-    match value {
-        ParamValue::Text(text) => text.trim().is_empty(),
-        ParamValue::List(texts) => texts.iter().all(|text| text.trim().is_empty()),
-        ParamValue::Number(_) | ParamValue::Flag(_) => false,
     }
 }
 

@@ -9,8 +9,8 @@ mod performance;
 mod words;
 
 use redress_core::{
-    Assessment, Case, Faults, FindingCode, Level, Yuan,
-    case::{Disposition, Leaf, RemedyStatus},
+    Assessment, Case, Faults, Finding, FindingCode, Level, Yuan,
+    case::{Disposition, RemedyStatus},
     lawbook::{InstrumentKind, Mode, Role},
 };
 
@@ -19,10 +19,10 @@ use crate::{
     Align, Block, Document, Lang,
     document::Meaning,
     documents::{
-        Drafted, Edits, Kind, drafted, finished, reasons::unreasoned, remedies::listed,
+        Drafted, Edits, Kind, drafted, finished, outcome, reasons::unreasoned, remedies::listed,
         sentences::Verb,
     },
-    wording,
+    wording::{self, plain},
 };
 
 /// The findings on an act whose day is not known; they are a check of their own.
@@ -194,6 +194,9 @@ impl Look<'_> {
         let money = self.assessment.totals.award > Yuan::ZERO;
         match id {
             CheckId::Read => Some(self.unread()),
+            CheckId::Ending if self.kind == Kind::Claims => {
+                Some(self.only_agreed()).filter(|faults| !faults.is_empty())
+            }
             CheckId::Ending => orders.then(|| ending(judged)),
             CheckId::Object | CheckId::Standard | CheckId::Proof => {
                 has_items.then(|| self.particulars(id))
@@ -260,8 +263,28 @@ impl Look<'_> {
         })
     }
 
+    /// A payment that the court takes off and the plaintiff does not: when it was made decides who lost that part.
+    fn paid_otherwise(&self) -> Option<Fault> {
+        let sum = |parts: &[redress_core::Part]| parts.iter().map(|part| part.amount.fen()).sum();
+        let founded: i64 = sum(self.assessment.founded());
+        let paid = founded - sum(&self.assessment.parts);
+        let charged =
+            self.assessment.no_fee.is_none() && self.case.plaintiffs_who_pay().next().is_some();
+        (paid > 0 && charged).then(|| {
+            let paid = plain(Yuan::from_fen(paid));
+            fault(
+                "/credits",
+                format!("认定的已付款项中有{paid}元，原告未自行扣除，按诉讼中支付处理：该部分诉请成立，受理费不由原告负担。起诉前已付的，原告该部分败诉，请改写受理费的负担"),
+                format!("of the payments found, CNY {paid} are not taken off by the plaintiff and are treated as made during the suit: that part of the claim was well founded and the plaintiff bears no fee for it; if they were made before the filing, it lost that part: please reword who bears the fee"),
+            )
+        })
+    }
+
     /// What does not stop the draft and its reader must know.
     fn noted(&self, id: CheckId) -> Option<Fault> {
+        if id == CheckId::Answered && self.at(id).is_some_and(|faults| faults.is_empty()) {
+            return self.paid_otherwise();
+        }
         let explored = id == CheckId::Punitive
             && self.assessment.explored.is_some()
             && self.at(id).is_some_and(|faults| faults.is_empty());
@@ -284,15 +307,19 @@ impl Look<'_> {
 
     /// What is claimed and neither found nor refused; what is claimed and cannot be an item.
     fn answered(&self) -> Vec<Fault> {
-        let of = [FindingCode::FindingOpen, FindingCode::GainSplitOpen];
-        let open = self.assessment.findings.iter().filter(|f| of.contains(&f.code));
-        let mut faults: Vec<_> = open
+        let split = |finding: &&Finding| finding.code == FindingCode::GainSplitOpen;
+        let split = self.assessment.findings.iter().filter(split);
+        let mut faults: Vec<_> = outcome::open_sums(&self.assessment)
+            .chain(split)
             .map(|finding| {
-                let zh = wording::finding(Lang::Zh, finding, &self.case);
-                let en = wording::finding(Lang::En, finding, &self.case);
-                let open = finding.place.filter(|_| finding.code == FindingCode::FindingOpen);
-                let found = open.map(|place| place.at.field(Leaf::Found).to_string());
-                fault(found.unwrap_or_else(|| finding.path()), zh, en)
+                let path = outcome::field_of(finding);
+                if money::GROUND_OPEN.contains(&finding.code) {
+                    // What is missing is said where grounds are looked at.
+                    let en = "punitive damages are not decided in full";
+                    return fault(path, "惩罚性赔偿尚未认定完毕", en);
+                }
+                let [zh, en] = Lang::ALL.map(|lang| wording::finding(lang, finding, &self.case));
+                fault(path, zh, en)
             })
             .collect();
         let listed = listed(&self.case, Verb::Judgment);
@@ -317,6 +344,27 @@ impl Look<'_> {
             }
         }
         faults
+    }
+
+    /// What is said to be claimed, and can only be agreed in mediation: it stands in no claim list.
+    fn only_agreed(&self) -> Vec<Fault> {
+        let remedies = self.case.remedies.iter().enumerate();
+        let agreed = remedies.filter(|(_, choice)| {
+            choice.claimed == Some(true) && choice.id.get().mode == Mode::MediationOnly
+        });
+        agreed
+            .map(|(index, choice)| {
+                let name = choice.id.get().name;
+                fault(
+                    format!("/remedies/{index}/claimed"),
+                    format!("{}只能由当事人在调解中约定，未列入诉讼请求", name.zh),
+                    format!(
+                        "{} can only be agreed in mediation and is not among the claims",
+                        name.en
+                    ),
+                )
+            })
+            .collect()
     }
 
     fn civil(&self) -> Vec<Fault> {

@@ -44,14 +44,29 @@ pub enum Meaning {
     Rejection,
     /// The notice on late performance, with its rule; `None` where the day of the judgment is not known.
     LateInterest(Option<Authority>),
-    /// Who bears the court fee.
-    Fee,
+    /// Who bears the court fee, or why that is left open.
+    Fee(Option<FeeOpen>),
     /// How to appeal.
     Appeal,
     /// When an agreement takes effect, and how it is announced.
     Announcement,
     /// A place where orders are still to come.
     Open,
+}
+
+/// Why it is left open who bears the court fee.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum FeeOpen {
+    /// Something that is claimed is still to be decided.
+    Undecided,
+    /// Who owes is open.
+    Debtors,
+    /// Both sides lose in part: the court divides the fee.
+    InPart,
+    /// Only a procuratorate lost, which pays none.
+    NobodyPays,
+    /// Nobody lost, or it is not known who sues.
+    NobodyLost,
 }
 
 /// A block of a document.

@@ -3,7 +3,7 @@
 use redress_core::{
     Amount, Aspect, Authority, Burden, Case, CaseDifference, Compared, FigureName, Finding,
     FindingName, LawDifference, Moved, Pair, ProofName, ProvisionChange, Standing, differences,
-    lawbook::{Date, Instrument, RemedyId},
+    lawbook::{Date, Instrument, RemedyId, Version},
 };
 
 use crate::{
@@ -407,12 +407,21 @@ pub fn change(lang: Lang, change: &ProvisionChange) -> String {
         (Some(before), Some(after)) if before != after => format!("{before} → {after}"),
         (one, other) => one.or(other).unwrap_or_default(),
     };
-    let aspects: Vec<_> = change.aspects.iter().map(|one| aspect(lang, *one)).collect();
+    let begins = change.after.map(|one| one.version);
+    let doubtful = begins.filter(|version| !version.from_verified);
+    let aspect = |one: &Aspect| match (one, doubtful) {
+        // Whether the rule began with it is not confirmed: an earlier text may only not be in the book.
+        (Aspect::Came, Some(_)) => lang.of("所收文本始于此间", "the text recorded here begins"),
+        (one, _) => aspect(lang, *one),
+    };
+    let aspects: Vec<_> = change.aspects.iter().map(aspect).collect();
     let mut words = format!("{places}{}{}", lang.of("：", ": "), aspects.join(lang.comma()));
+    words += doubtful.map_or("", |_| wording::first_day_mark(lang));
     if !change.in_place_of.is_empty() {
         let old = change.in_place_of.iter().map(|id| {
             let old = id.get();
-            document_title(lang, old) + &article(lang, old, old.newest())
+            let name = document_title(lang, old) + &article(lang, old, old.newest());
+            bracketed(lang, name, wording::text_mark(lang, old.newest()))
         });
         let old = old.collect::<Vec<_>>().join(lang.comma());
         words += &match lang {
@@ -420,7 +429,25 @@ pub fn change(lang: Lang, change: &ProvisionChange) -> String {
             Lang::En => format!(", in place of {old}"),
         };
     }
-    words
+    let sides = [change.after, change.before].into_iter().flatten();
+    let mut marks = sides.map(|side| wording::text_mark(lang, side.version));
+    let mark = marks.find(|mark| !mark.is_empty()).unwrap_or_default();
+    bracketed(lang, words, mark)
+}
+
+/// Words with a mark in brackets behind them, if there is one.
+fn bracketed(lang: Lang, words: String, mark: &str) -> String {
+    match (mark, lang) {
+        ("", _) => words,
+        (mark, Lang::Zh) => format!("{words}（{mark}）"),
+        (mark, Lang::En) => format!("{words} ({mark})"),
+    }
+}
+
+/// What a provision says on one of the days.
+pub fn says(lang: Lang, version: &Version, gist: &str) -> String {
+    let modality = wording::modality(lang, version.modality);
+    bracketed(lang, format!("[{modality}] {gist}"), wording::text_mark(lang, version))
 }
 
 /// The law book on two days as a document to read.
@@ -441,8 +468,7 @@ pub fn law_on_two_days(lang: Lang, difference: &LawDifference) -> Document {
             let days = difference.days.into_iter().zip([one.before, one.after]);
             let notes = days.filter_map(|(day, side)| {
                 let version = side?.version;
-                let modality = wording::modality(lang, version.modality);
-                Some(format!("{day}  [{modality}] {}", lang.pick(version.gist.get())))
+                Some(format!("{day}  {}", says(lang, version, lang.pick(version.gist.get()))))
             });
             let line = one.provision.get().id.to_owned();
             document.blocks.push(Block::Tree(Node {

@@ -224,6 +224,25 @@ impl ProvisionId {
     pub fn get(self) -> &'static Provision {
         &PROVISIONS[usize::from(self.0)]
     }
+
+    /// What governs in its place on a day on which it has no force: of the rules whose place it took, and of those that
+    /// took its place, the ones in force, the nearest first. What is not confirmed governs nothing.
+    pub fn instead_on(self, day: Date) -> Vec<Self> {
+        let mut line = vec![self];
+        let mut place = 0;
+        while let Some(id) = line.get(place) {
+            let next = id.get().replaces.iter().chain(id.get().replaced_by);
+            let next: Vec<_> = next.filter(|id| !line.contains(id)).copied().collect();
+            line.extend(next);
+            place += 1;
+        }
+        line.retain(|id| {
+            let kind = id.get().instrument.get().kind;
+            let law = !matches!(kind, InstrumentKind::Proposal | InstrumentKind::JudicialDocument);
+            law && id.get().at(day).is_some_and(|(text, _)| text.text_verified)
+        });
+        line
+    }
 }
 
 impl Serialize for ProvisionId {

@@ -248,11 +248,8 @@ fn chosen(
     let path = At::Remedy(row).to_string();
     // A file can order the same remedy several times.
     let earlier = props.case.remedies.iter().take(index).filter(|other| other.id == id).count();
-    let missing = data
-        .parameters
-        .iter()
-        .filter(|p| p.required && !choice.parameters.contains_key(p.id))
-        .count();
+    let missing =
+        data.parameters.iter().filter(|p| p.required && choice.particular(p.id).is_none()).count();
     // A conflict lies at both remedies.
     let between = |finding: &&Finding| {
         let both = [FindingCode::RemedyConflict, FindingCode::RemedyOverlap];

@@ -80,6 +80,7 @@ fn is_missing(code: FindingCode) -> bool {
             | F::PunitiveMeasureMissing
             | F::PunitiveLowerReason
             | F::PunitiveLowerOpen
+            | F::PunitiveLowerUnsaid
             | F::SampleGroundMissing
             | F::SampleIncomplete
             | F::PunitiveBaseMissing
@@ -87,6 +88,7 @@ fn is_missing(code: FindingCode) -> bool {
             | F::GainSplitOpen
             | F::LimitIncomplete
             | F::RecipientOpen
+            | F::RecipientNothing
             | F::JointBasisMissing
             | F::GuardianMissing
             | F::GuardianReductionReason

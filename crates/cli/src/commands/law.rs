@@ -147,10 +147,7 @@ fn instrument(lang: Lang, instrument: &Instrument, at: Option<Date>) -> Document
             (Lang::En, Some(until)) => format!("{} to {until}", version.from),
         };
         if !version.from_verified {
-            line += match lang {
-                Lang::Zh => "（○ 施行日未核验）",
-                Lang::En => " (○ first day not verified)",
-            };
+            line += wording::first_day_mark(lang);
         }
         let note = version.note.map(lawbook::Prose::get);
         for more in [version.number, note].into_iter().flatten() {
@@ -161,6 +158,13 @@ fn instrument(lang: Lang, instrument: &Instrument, at: Option<Date>) -> Document
     }
     for id in instrument.provisions {
         lines(&mut document, id.get(), at);
+    }
+    let none = |day: Date| instrument.provisions.iter().all(|id| id.get().at(day).is_none());
+    if let Some(day) = at.filter(|day| none(*day)) {
+        document.paragraph(match lang {
+            Lang::Zh => format!("所收条文在{day}均未施行。"),
+            Lang::En => format!("None of the provisions recorded here was in force on {day}."),
+        });
     }
     if instrument.kind == InstrumentKind::Proposal {
         slips(&mut document);
@@ -188,8 +192,55 @@ fn provision(lang: Lang, provision: &Provision, at: Option<Date>) -> Document {
     let title = wording::document_title(lang, provision);
     let mut document = Document::new(lang, format!("{} {title}", provision.id));
     lines(&mut document, provision, at);
+    if let Some(day) = at {
+        out_of_force(&mut document, provision, day);
+    }
     official(&mut document, provision.instrument.get(), at);
     document
+}
+
+/// Of a provision that has no text on a day: since when it has one, or until when it had, and what governed in its place.
+fn out_of_force(document: &mut Document, provision: &Provision, day: Date) {
+    let lang = document.lang;
+    if provision.at(day).is_some() {
+        return;
+    }
+    let next = provision.versions.iter().find(|version| day < version.from);
+    let words = wording::in_force(lang, next.unwrap_or_else(|| provision.newest()));
+    document.paragraph(match (lang, next.map(|version| version.from_verified)) {
+        (Lang::Zh, Some(true)) => format!("{day}尚未施行（所收文本{words}）。"),
+        // An earlier text may have been in force, and only not be in the book.
+        (Lang::Zh, Some(false)) => format!("未收录{day}的文本（所收文本{words}）。"),
+        (Lang::Zh, None) => format!("{day}已不再施行（所收文本{words}）。"),
+        (Lang::En, Some(true)) => format!("Not yet in force on {day} (as recorded here: {words})."),
+        (Lang::En, Some(false)) => {
+            format!("No text of {day} is recorded (as recorded here: {words}).")
+        }
+        (Lang::En, None) => format!("No longer in force on {day} (as recorded here: {words})."),
+    });
+    let name = |id: lawbook::ProvisionId| {
+        let one = id.get();
+        let text = one.at(day).map_or_else(|| one.newest(), |(version, _)| version);
+        format!(
+            "{} {}{}",
+            one.id,
+            wording::document_title(lang, one),
+            wording::article(lang, one, text)
+        )
+    };
+    let found = lawbook::find(provision.id).map(|id| id.instead_on(day)).unwrap_or_default();
+    if found.is_empty() {
+        document.paragraph(match lang {
+            Lang::Zh => "本库没有收录该日适用的相应规定。",
+            Lang::En => "The book has no corresponding rule in force on that day.",
+        });
+        return;
+    }
+    document.paragraph(match lang {
+        Lang::Zh => "该日适用的是：",
+        Lang::En => "On that day governed:",
+    });
+    document.blocks.push(Block::List(found.into_iter().map(name).collect()));
 }
 
 /// Where the text of a day can be read, today’s if none is asked for.
@@ -213,16 +264,13 @@ fn lines(document: &mut Document, provision: &Provision, at: Option<Date>) {
         let article = wording::article(lang, provision, version);
         let article = if article.is_empty() { provision.id } else { article.trim() };
         let modality = wording::modality(lang, version.modality);
-        let verified = match (version.text_verified, lang) {
-            (true, _) => "",
-            (false, Lang::Zh) => "  ○ 内容未核验",
-            (false, Lang::En) => "  ○ text not verified",
-        };
-        document.heading(format!(
-            "{}  {article}  [{modality}]  {}{verified}",
+        let mark = wording::text_mark(lang, version);
+        let heading = format!(
+            "{}  {article}  [{modality}]  {}  {mark}",
             provision.id,
             wording::in_force(lang, version)
-        ));
+        );
+        document.heading(heading.trim_end());
         document.paragraph(lang.pick(version.gist.get()));
         if let Some(note) = version.note {
             let note = lang.pick(note.get());

@@ -35,6 +35,11 @@ pub struct Destination {
 fields! { Destination { name, purpose, manager, days, by, payee: _, recipients: _ } }
 
 impl Destination {
+    /// The days to pay, as they count: no days are no period.
+    pub fn period(&self) -> Option<u32> {
+        self.days.map(Days::get).filter(|days| *days > 0)
+    }
+
     /// To a payee, with nothing else said of it.
     pub fn new(payee: Payee) -> Self {
         Self {
@@ -105,6 +110,22 @@ pub enum Pool {
     Compensation,
     /// Punitive damages.
     Punitive,
+}
+
+impl Payee {
+    /// Whether nobody gets anything out of what has come there: what is distributed otherwise does not go there.
+    pub fn is_final(self) -> bool {
+        match self {
+            Self::Treasury | Self::CourtToTreasury | Self::HandledByProcuratorate => true,
+            Self::FiscalAccount
+            | Self::ProcuratorateAccount
+            | Self::JointAccount
+            | Self::ConsumerAssociationAccount
+            | Self::PublicWelfareOrganisation
+            | Self::PurposeOnly
+            | Self::NationalFund => false,
+        }
+    }
 }
 
 /// Payees seen in practice, and the paper's proposal.

@@ -42,6 +42,11 @@ pub struct RemedyChoice {
 fields! { RemedyChoice { by, claimed, status, reason, id: _, defendants: _, parameters: _ } }
 
 impl RemedyChoice {
+    /// A particular as it counts: an empty text, and a period or a number of nothing, are not stated.
+    pub fn particular(&self, id: &str) -> Option<&ParamValue> {
+        self.parameters.get(id).filter(|value| !value.is_blank())
+    }
+
     /// A remedy with nothing else said of it.
     pub fn new(id: RemedyId) -> Self {
         Self {

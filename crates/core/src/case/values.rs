@@ -115,6 +115,18 @@ pub enum ParamValue {
     List(Vec<String>),
 }
 
+impl ParamValue {
+    /// Whether it says nothing: an empty text, or a period or a number of nothing.
+    pub(crate) fn is_blank(&self) -> bool {
+        match self {
+            Self::Text(text) => text.trim().is_empty(),
+            Self::List(texts) => texts.iter().all(|text| text.trim().is_empty()),
+            Self::Number(number) => *number == 0,
+            Self::Flag(_) => false,
+        }
+    }
+}
+
 impl<'de> Deserialize<'de> for ParamValue {
     /// Written out so that a wrong value is reported as such; `untagged` would lose the reason.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

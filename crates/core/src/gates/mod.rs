@@ -339,8 +339,11 @@ fn money(ctx: &mut Ground<'_>) {
     if national && ctx.lens.has(Reform::NationalFund) {
         fund(ctx);
     }
-    if ctx.case.destination.as_ref().is_some_and(|d| d.by.is_some() && d.days.is_some()) {
+    if ctx.case.destination.as_ref().is_some_and(|d| d.by.is_some() && d.period().is_some()) {
         ctx.find(Finding::new(FindingCode::DayBesidePeriod).at(At::Destination.field(Leaf::Days)));
+    }
+    if ctx.case.destination.as_ref().is_some_and(|d| d.days.is_some() && d.period().is_none()) {
+        ctx.find(Finding::new(FindingCode::NumberZero).at(At::Destination.field(Leaf::Days)));
     }
     let own_actions = ctx.law.procedural(id::CPLI_286, Status::InForce);
     ctx.find(Finding::new(FindingCode::PrivateActions).by(own_actions));

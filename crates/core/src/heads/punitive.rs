@@ -8,8 +8,8 @@ use crate::{
     Authority, Few, Finding, FindingCode, HeadId, Multiplier, Position, Reform, Status, Yuan,
     authority::proposal,
     case::{
-        At, Disposition, ExploratoryBase, Gained, Grounds, Item, Itemised, Leaf, Multiple, Place,
-        Punitive, PunitiveBasis, PunitiveItem, SumOf,
+        At, Disposition, ExploratoryBase, Found, Gained, Grounds, Item, Itemised, Leaf, Multiple,
+        Place, Punitive, PunitiveBasis, PunitiveItem, SumOf,
     },
     computed::HeadResult,
     context::Context,
@@ -34,6 +34,10 @@ pub(super) fn heads(ctx: &mut Context<'_>, heads: &mut Few<HeadResult>) {
         ctx.find(Finding::new(FindingCode::PunitiveNotInForce).at(At::Punitive.field(Leaf::Basis)));
         return;
     };
+    // What the court refuses needs no multiple.
+    if is_refused(ctx, punitive) && ctx.silently(|ctx| rule(ctx, punitive)).is_none() {
+        return;
+    }
     let Some(rule) = rule(ctx, punitive) else { return };
     let (mut figures, mut claims, mut bases) = (Vec::new(), Vec::new(), Vec::new());
     let findings = ctx.findings.len();
@@ -93,6 +97,18 @@ pub(super) fn heads(ctx: &mut Context<'_>, heads: &mut Few<HeadResult>) {
     heads.push(HeadResult { ground: basis.ground, ..head });
 }
 
+/// Whether the court finds nothing of any base.
+fn is_refused(ctx: &Context<'_>, punitive: &Punitive) -> bool {
+    let refused = |item: &PunitiveItem| match item.found() {
+        Some(Found::None) => true,
+        Some(Found::Amount(sum)) => sum == Yuan::ZERO,
+        Some(Found::All | Found::Share(_)) | None => false,
+    };
+    ctx.position == Position::Found
+        && !punitive.items.is_empty()
+        && punitive.items.iter().all(refused)
+}
+
 /// What this side takes as the base of an item: what is stated, or what the sample it was found in stands for.
 fn base(ctx: &mut Context<'_>, row: u32, item: &PunitiveItem) -> Option<Figure> {
     let base = ctx.stated(Item::Punitive(row))?;
@@ -115,7 +131,7 @@ fn base(ctx: &mut Context<'_>, row: u32, item: &PunitiveItem) -> Option<Figure> 
     });
     let counts = ground.is_some_and(|ground| !ground.is_empty());
     let place = Place::stated(At::Extrapolated(row), ctx.position);
-    if ground == Some("") {
+    if ground == Some("") && ctx.ledger.value(base) > Yuan::ZERO {
         ctx.find(Finding::new(FindingCode::SampleGroundMissing).at(place));
     }
     let sums = |ctx: &Context<'_>, figure: Figure| ctx.ledger.value(figure).rounded();
@@ -217,8 +233,14 @@ fn unused(ctx: &mut Context<'_>, punitive: &Punitive) {
     let multiple = punitive.multiple();
     let mut found = Vec::new();
     if let Some(stated) = punitive.multiplier {
-        let mut unused =
-            Position::ALL.into_iter().filter(|side| !punitive.counts_multiplier(*side));
+        // Of a side that has still to say whether it takes less, that is said where its multiple is open.
+        let open = |side| match multiple {
+            Multiple::Fixed { times, .. } => punitive.is_multiple_open(side, ctx.law.number(times)),
+            Multiple::NotElected { .. } | Multiple::AtMost(_) | Multiple::Free => false,
+        };
+        let mut unused = Position::ALL
+            .into_iter()
+            .filter(|side| !punitive.counts_multiplier(*side) && !open(*side));
         let first = unused.find_map(|side| Some((side, stated.at(side)?)));
         found.extend(first.map(|(side, multiplier)| {
             let place = Place::stated(At::Multiplier, side);
@@ -337,7 +359,10 @@ fn exploratory(ctx: &mut Context<'_>, punitive: &Punitive) -> Basis {
     }
     let needs_statute = ctx.law.substantive(id::CC_179_2, Status::InForce);
     let at_ground = Place::stated(At::Grounds, ctx.position);
-    let (finding, ground) = match punitive.ground(ctx.position) {
+    // What the court refuses needs no ground.
+    let refused = is_refused(ctx, punitive);
+    let ground = punitive.ground(ctx.position).filter(|ground| !refused || !ground.is_empty());
+    let (finding, ground) = match ground {
         None => (Finding::new(FindingCode::PunitiveExploratory).at(place), None),
         Some("") => (Finding::new(FindingCode::PunitiveGroundMissing).at(at_ground), None),
         Some(ground) => {
@@ -437,8 +462,15 @@ fn is_open(ctx: &mut Context<'_>, punitive: &Punitive, times: &'static Parameter
     if !punitive.is_multiple_open(ctx.position, ctx.law.number(times)) {
         return false;
     }
-    let place = Place::stated(At::Multiplier, ctx.position);
-    ctx.find(Finding::new(FindingCode::PunitiveLowerOpen).at(place));
+    let finding = match punitive.multiplier.and_then(|stated| stated.at(ctx.position)) {
+        // Its multiple is there; that it takes less than the law's is what has not been said.
+        Some(own) => Finding::new(FindingCode::PunitiveLowerUnsaid)
+            .at(Place::stated(At::Lower, ctx.position))
+            .with(own),
+        None => Finding::new(FindingCode::PunitiveLowerOpen)
+            .at(Place::stated(At::Multiplier, ctx.position)),
+    };
+    ctx.find(finding);
     true
 }
 

@@ -1,8 +1,10 @@
 //! How a figure moves with each input: one pass backwards through the ledger.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
-use super::{Factor, FactorSource, Figure, Ledger, Step};
+use super::{Factor, FactorSource, Figure, Ledger, Step, Weight};
 use crate::{Order, Yuan, case::Place};
 
 /// How a figure moves with one input, before it is rounded.
@@ -100,12 +102,21 @@ impl Ledger {
             | Step::PerDay(of, ..)
             | Step::Rounded(of)
             | Step::WholeYuan(of)
-            | Step::Entered(of, _)
-            | Step::Apportioned(of, ..)
-            | Step::Part(of, ..) => vec![of],
+            | Step::Entered(of, _) => vec![of],
+            Step::Apportioned(of, run, _) => {
+                let weights = run.take(&self.weights).iter().copied();
+                std::iter::once(of).chain(weights.filter_map(Weight::sum)).collect()
+            }
+            Step::Part(of, part, whole) => {
+                let weights = [part, whole].into_iter().filter_map(Weight::sum);
+                std::iter::once(of).chain(weights).collect()
+            }
         }
     }
 }
+
+/// So many decimals of a slope are told.
+const SHOWN: u32 = 15;
 
 /// Slopes while they are worked out.
 struct Slopes<'a> {
@@ -131,13 +142,18 @@ impl Slopes<'_> {
         for (figure, weight) in from {
             add(&mut weights, *figure, *weight);
         }
+        // Of what is shared out, by the place of its weights: their sum, and how much the parts met so far move with the whole.
+        let mut shared_out = BTreeMap::<u32, (Decimal, Decimal)>::new();
         for index in (0..=top).rev() {
             let weight = weights.get(index as usize).copied().unwrap_or_default();
-            if weight.is_zero() {
+            let step = ledger.node(Figure(index)).step;
+            let first_part =
+                matches!(step, Step::Apportioned(_, run, 0) if shared_out.contains_key(&run.start));
+            if weight.is_zero() && !first_part {
                 continue;
             }
             let value = |figure: Figure| ledger.value(figure);
-            match ledger.node(Figure(index)).step {
+            match step {
                 Step::Given(place) => self.add(place, weight),
                 Step::Law(_) => {}
                 Step::Sum(of) => {
@@ -190,19 +206,50 @@ impl Slopes<'_> {
                 | Step::Entered(of, _) => {
                     add(&mut weights, of, weight);
                 }
+                // A part grows with its own weight, and shrinks with that of each.
                 Step::Apportioned(of, run, place) => {
-                    let parts = run.take(&ledger.weights).iter();
-                    let parts: Vec<_> = parts.map(|part| part.value(&value)).collect();
-                    let all: Decimal = parts.iter().sum();
-                    let own = parts.get(place as usize).copied().unwrap_or_default();
-                    let share = own.checked_div(all).unwrap_or_default();
-                    add(&mut weights, of, weight.saturating_mul(share));
+                    let parts = run.take(&ledger.weights);
+                    let (all, so_far) = shared_out.entry(run.start).or_insert_with(|| {
+                        (parts.iter().map(|part| part.value(&value)).sum(), Decimal::ZERO)
+                    });
+                    let all = *all;
+                    let Some(own) = parts.get(place as usize).filter(|_| !all.is_zero()) else {
+                        continue;
+                    };
+                    let per_one = value(of).decimal().checked_div(all).unwrap_or_default();
+                    let share = own.value(&value).checked_div(all).unwrap_or_default();
+                    let weighed = weight.saturating_mul(share);
+                    add(&mut weights, of, weighed);
+                    if let Some(sum) = own.sum() {
+                        add(&mut weights, sum, weight.saturating_mul(per_one));
+                    }
+                    *so_far = so_far.saturating_add(weighed);
+                    // The parts were made in their order, so this is the last that is met.
+                    if place == 0 {
+                        let less = so_far.saturating_mul(per_one);
+                        for sum in parts.iter().filter_map(|part| part.sum()) {
+                            add(&mut weights, sum, -less);
+                        }
+                    }
                 }
                 Step::Part(of, part, whole) => {
-                    let share = part.value(&value).checked_div(whole.value(&value));
-                    add(&mut weights, of, weight.saturating_mul(share.unwrap_or_default()));
+                    let all = whole.value(&value);
+                    let share = part.value(&value).checked_div(all).unwrap_or_default();
+                    add(&mut weights, of, weight.saturating_mul(share));
+                    let per_one = value(of).decimal().checked_div(all).unwrap_or_default();
+                    let slope = weight.saturating_mul(per_one);
+                    if let Some(sum) = part.sum() {
+                        add(&mut weights, sum, slope);
+                    }
+                    if let Some(sum) = whole.sum() {
+                        add(&mut weights, sum, -slope.saturating_mul(share));
+                    }
                 }
             }
+        }
+        // What cancels out leaves nothing behind: parts of a division are exact to some 28 digits.
+        for slope in &mut self.of {
+            slope.per_unit = slope.per_unit.round_dp(SHOWN).normalize();
         }
     }
 

@@ -14,6 +14,14 @@ use crate::{
     wording::{self, plain},
 };
 
+/// What is undecided of punitive damages since a side has not said on what ground it goes its own way.
+pub(super) const GROUND_OPEN: [FindingCode; 4] = [
+    FindingCode::PunitiveGroundMissing,
+    FindingCode::PunitiveLowerOpen,
+    FindingCode::PunitiveLowerUnsaid,
+    FindingCode::SampleGroundMissing,
+];
+
 impl Look<'_> {
     pub(super) fn sums(&self) -> Vec<Fault> {
         let mut faults = Vec::new();
@@ -80,12 +88,16 @@ impl Look<'_> {
             })
             .collect();
         // What leaves the sum open, or another than is meant.
-        for code in [
-            FindingCode::PunitiveLowerOpen,
-            FindingCode::PunitiveAgreedWithoutMediation,
-            FindingCode::SampleGroundMissing,
-        ] {
+        faults.extend(self.said(FindingCode::PunitiveAgreedWithoutMediation));
+        for code in
+            GROUND_OPEN.into_iter().filter(|code| *code != FindingCode::PunitiveGroundMissing)
+        {
             faults.extend(self.said(code));
+        }
+        // Of the court's multiple it is said where claims are answered.
+        if self.kind != Kind::Orders {
+            faults.extend(self.said(FindingCode::PunitiveMeasureMissing));
+            faults.extend(self.said(FindingCode::PunitiveMultiplierMissing));
         }
         if punitive.basis != PunitiveBasis::Exploratory {
             return (!faults.is_empty()).then_some(faults);

@@ -1,9 +1,20 @@
 //! Whether each order can be performed and enforced: object, standard, period, proof, payee.
 
-use redress_core::{FindingCode, Yuan, case::Payee, lawbook::RemedyParameter};
+use redress_core::{
+    FindingCode, Yuan,
+    case::{Head, Payee},
+    lawbook::RemedyParameter,
+};
 
 use super::{CheckId, Fault, Look, fault, items};
-use crate::{Lang, document::Meaning, documents::remedies::listed};
+use crate::{
+    Lang,
+    document::Meaning,
+    documents::{
+        recipients::{Distributed, distributed},
+        remedies::listed,
+    },
+};
 
 impl Look<'_> {
     /// Required particulars that are not there, by what they are for.
@@ -41,7 +52,7 @@ impl Look<'_> {
             matches!(item.meaning, Meaning::Payment { .. }) && !self.is_settled(item.path)
         });
         let set = self.case.destination.as_ref();
-        let has_period = set.is_some_and(|set| set.days.is_some() || set.by.is_some());
+        let has_period = set.is_some_and(|set| set.period().is_some() || set.by.is_some());
         // A payment by instalments has the days of these.
         let by_themselves = self
             .assessment
@@ -75,6 +86,12 @@ impl Look<'_> {
         faults
     }
 
+    /// Whether recipients get all of the damages.
+    fn is_distributed(&self) -> bool {
+        let all = |head| distributed(&self.case, &self.assessment, head) == Distributed::All;
+        all(Head::Compensation) && all(Head::Punitive)
+    }
+
     fn payee(&self) -> Vec<Fault> {
         let Some(destination) = &self.case.destination else {
             return vec![fault(
@@ -94,6 +111,18 @@ impl Look<'_> {
                 "/destination/payee",
                 "仅载明款项用途，未载明收款单位",
                 "only a purpose is named, no payee",
+            )],
+            Payee::HandledByProcuratorate if unnamed && !self.case.sued_by_procuratorate() => {
+                vec![fault(
+                    "/destination/payee",
+                    "本案没有检察机关起诉，不能载明支付给公益诉讼起诉人；请改选收款单位，或者写明检察机关的名称",
+                    "no procuratorate sues here, so it cannot be the payee; choose another, or name the procuratorate",
+                )]
+            }
+            payee if payee.is_final() && self.is_distributed() => vec![fault(
+                "/destination/payee",
+                "款项已全部分配给各受领人，没有余额可以上缴或者交付，判项未写；请核对收款单位和各受领人的金额",
+                "the recipients get all of the money, so nothing is left for the payee and no order names it; check the payee and what each recipient gets",
             )],
             Payee::Treasury | Payee::CourtToTreasury | Payee::HandledByProcuratorate => Vec::new(),
             Payee::FiscalAccount

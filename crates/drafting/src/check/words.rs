@@ -5,7 +5,7 @@ use redress_core::FindingCode;
 use super::{Fault, Look, fault, items};
 use crate::{
     Lang,
-    document::{Meaning, is_hidden},
+    document::{FeeOpen, Meaning, is_hidden},
 };
 
 impl Look<'_> {
@@ -31,16 +31,10 @@ impl Look<'_> {
                 let number = item.number.trim_end_matches(['、', '.']);
                 let no_appeal =
                     item.meaning == Meaning::Appeal && self.case.bench.appeal_to.trim().is_empty();
-                let (zh, en) = match (number, item.path) {
-                    ("", "/fee") if self.said(FindingCode::FeeBeforeRule).next().is_some() => (
-                        "案件受理费应适用的规定本法律库未收".to_owned(),
-                        "the rules on the court fee of that time are not in the law book"
-                            .to_owned(),
-                    ),
-                    ("", "/fee") if !self.assessment.fees.iter().any(|fee| fee.chosen) => (
-                        "案件受理费的计算标准尚无定论，未选定".to_owned(),
-                        "the basis of the court fee is not settled; none is chosen".to_owned(),
-                    ),
+                let (zh, en) = match (number, item.meaning) {
+                    ("", Meaning::Fee(open)) if !item.edited && self.is_fee_open(open) => {
+                        self.fee(open)
+                    }
                     _ if no_appeal => {
                         ("未载明上诉法院".to_owned(), "the court of appeal is not named".to_owned())
                     }
@@ -57,6 +51,55 @@ impl Look<'_> {
                 (count > 0).then(|| fault(path, zh, en))
             })
             .collect()
+    }
+
+    fn is_fee_open(&self, open: Option<FeeOpen>) -> bool {
+        open.is_some() || !self.assessment.fees.iter().any(|fee| fee.chosen && fee.high.is_none())
+    }
+
+    /// What is open of the court fee: its sum, who bears it, or both.
+    fn fee(&self, open: Option<FeeOpen>) -> (String, String) {
+        let chosen = self.assessment.fees.iter().find(|fee| fee.chosen);
+        let sum = match chosen {
+            None if self.said(FindingCode::FeeBeforeRule).next().is_some() => Some((
+                "案件受理费应适用的规定本法律库未收",
+                "the rules on the court fee of that time are not in the law book",
+            )),
+            None => Some((
+                "案件受理费的计算标准尚无定论，未选定",
+                "the basis of the court fee is not settled; none is chosen",
+            )),
+            Some(fee) if fee.high.is_some() => Some((
+                "每件案件的受理费基数未定，受理费尚为幅度",
+                "the base of the fee per case is open, so the fee is a range",
+            )),
+            Some(_) => None,
+        };
+        let who = open.map(|open| match open {
+            FeeOpen::Undecided => (
+                "尚有诉讼请求未认定，受理费由谁负担未定",
+                "claims are still to be decided, so who bears the fee is open",
+            ),
+            FeeOpen::Debtors => (
+                "责任主体未定，受理费由谁负担未定",
+                "who owes is open, so who bears the fee is open",
+            ),
+            FeeOpen::InPart => (
+                "部分胜诉、部分败诉的，双方如何分担由法院根据案件情况决定",
+                "each side lost in part: the court decides what each bears",
+            ),
+            FeeOpen::NobodyPays => (
+                "败诉的公益诉讼起诉人不交纳诉讼费，受理费不写由其负担",
+                "the procuratorate lost and pays no fee: the fee is not put on it",
+            ),
+            FeeOpen::NobodyLost => {
+                ("没有败诉的一方，受理费由谁负担未定", "nobody lost, so who bears the fee is open")
+            }
+        });
+        let both = |words: fn((&'static str, &'static str)) -> &'static str, mark| {
+            sum.into_iter().chain(who).map(words).collect::<Vec<_>>().join(mark)
+        };
+        (both(|(zh, _)| zh, "；"), both(|(_, en)| en, "; "))
     }
 
     pub(super) fn characters(&self) -> Vec<Fault> {

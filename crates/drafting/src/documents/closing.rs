@@ -2,27 +2,21 @@
 //! the appeal notice.
 
 use redress_core::{
-    Assessment, Authority, Case, FeeShare, Status, Timeline, Yuan,
-    case::{DefendantId, PlaintiffKind},
+    Assessment, Assessments, Authority, Case, FeeShare, Status, Timeline, Yuan,
+    case::DefendantId,
     lawbook::{id, parameter},
 };
 
 use super::{
-    parties::plaintiff,
-    remedies::listed,
-    sentences::{BLANK, Verb, names},
+    outcome::{self, Bears},
+    parties::plaintiffs_who_pay,
+    sentences::{BLANK, names},
 };
 use crate::{Document, Lang, document::Meaning, wording};
 
-/// `refused` says that not everything claimed is granted.
-pub(super) fn closing(
-    document: &mut Document,
-    case: &Case,
-    assessment: &Assessment,
-    refused: bool,
-) {
+pub(super) fn closing(document: &mut Document, case: &Case, all: &Assessments) {
     let lang = document.lang;
-    if assessment.totals.award > Yuan::ZERO {
+    if all.found.totals.award > Yuan::ZERO {
         let rule = delay(case);
         let words = cited(lang, rule);
         let text = match lang {
@@ -35,7 +29,7 @@ pub(super) fn closing(
         };
         document.fixed(Meaning::LateInterest(rule), "/dates/judgment", text);
     }
-    fee(document, case, assessment, refused);
+    fee(document, case, all);
     // With a criminal judgment the time to appeal follows the criminal part.
     let with_criminal = case.facts.criminal_incidental == Some(true);
     let days = Timeline::of(case).number(&parameter::CPL_171_APPEAL_DAYS);
@@ -81,87 +75,68 @@ pub(super) fn no_fee(lang: Lang) -> &'static str {
 }
 
 /// The fee on the chosen basis; without a choice the sum stays open, for the basis is not settled.
-fn fee(document: &mut Document, case: &Case, assessment: &Assessment, refused: bool) {
+fn fee(document: &mut Document, case: &Case, all: &Assessments) {
     let lang = document.lang;
+    let assessment = &all.found;
     if assessment.no_fee.is_some() {
         let text = no_fee(lang).to_owned() + lang.of("。", ".");
-        document.fixed(Meaning::Fee, "/fee", wording::capitalised(text));
+        document.fixed(Meaning::Fee(None), "/fee", wording::capitalised(text));
         return;
     }
     let chosen = assessment.fees.iter().find(|fee| fee.chosen);
     let sum = chosen
         .filter(|fee| fee.high.is_none())
         .map_or_else(|| BLANK.to_owned(), |fee| wording::amount(lang, fee.low.value()));
-    let text = match (divided(lang, case, assessment), lang) {
-        (Some(parts), Lang::Zh) => format!("案件受理费{sum}元，由{parts}。"),
-        (Some(parts), Lang::En) => format!("Case acceptance fee: CNY {sum}, of which {parts}."),
+    let (open, text) = match (divided(lang, case, assessment), lang) {
+        (Some(parts), Lang::Zh) => (None, format!("案件受理费{sum}元，由{parts}。")),
+        (Some(parts), Lang::En) => (None, format!("Case acceptance fee: CNY {sum}, {parts}.")),
         (None, lang) => {
-            let who = losers(lang, case, assessment, refused);
-            match lang {
+            let (open, who) = match outcome::bears(case, all) {
+                Bears::Defendants(ids) => (None, defendants(lang, case, &ids)),
+                Bears::Plaintiffs => (None, plaintiffs_who_pay(lang, case) + lang.of("负担", "")),
+                Bears::Open(why) => (Some(why), lang.of("【】负担", BLANK).to_owned()),
+            };
+            let text = match lang {
                 Lang::Zh => format!("案件受理费{sum}元，由{who}。"),
                 Lang::En => format!("Case acceptance fee: CNY {sum}, borne by {who}."),
-            }
+            };
+            (open, text)
         }
     };
-    document.fixed(Meaning::Fee, "/fee", text);
+    document.fixed(Meaning::Fee(open), "/fee", text);
+}
+
+/// The defendants who bear the fee, in Chinese with the verb.
+fn defendants(lang: Lang, case: &Case, ids: &[DefendantId]) -> String {
+    let names = names(lang, ids, case);
+    match (lang, ids) {
+        (Lang::Zh, [_]) => format!("被告{names}负担"),
+        (Lang::Zh, _) => format!("被告{names}共同负担"),
+        (Lang::En, _) => names,
+    }
 }
 
 /// The division by success, if the user has taken it up and there is more than one to bear the fee.
 fn divided(lang: Lang, case: &Case, assessment: &Assessment) -> Option<String> {
     case.fee.and_then(|choice| choice.division)?;
     let shares = assessment.fee_division.as_ref().filter(|shares| shares.len() > 1)?;
-    let part = |share: &FeeShare| {
+    let part = |(index, share): (usize, &FeeShare)| {
         let who = match &share.defendant {
-            None => plaintiff(lang, case).trim_end_matches(',').to_owned(),
+            None => plaintiffs_who_pay(lang, case),
             Some(id) => {
                 lang.of("被告", "").to_owned() + &names(lang, std::slice::from_ref(id), case)
             }
         };
         let sum = wording::amount(lang, share.amount.value());
-        match lang {
-            Lang::Zh => format!("{who}负担{sum}元"),
-            Lang::En => format!("CNY {sum} by {who}"),
+        match (lang, index) {
+            (Lang::Zh, _) => format!("{who}负担{sum}元"),
+            (Lang::En, 0) => format!("of which CNY {sum} is borne by {who}"),
+            (Lang::En, _) => format!("CNY {sum} by {who}"),
         }
     };
-    let parts: Vec<_> = shares.iter().map(part).collect();
-    Some(match lang {
-        Lang::Zh => parts.join("，"),
-        Lang::En => format!("borne {}", parts.join(", ")),
+    let parts: Vec<_> = shares.iter().enumerate().map(part).collect();
+    Some(match (lang, parts.split_last()) {
+        (Lang::En, Some((last, before))) => format!("{}, and {last}", before.join(", ")),
+        _ => parts.join("，"),
     })
-}
-
-/// Who bears the fee, in Chinese with the verb. Who lost: the defendants who owe something or are ordered to do something; if nobody is, the
-/// plaintiff, except a procuratorate, which pays no fee (SPP Rules 107). Where both sides lose in part
-/// the court divides the fee (Fee Measures 29): how is not known here.
-fn losers(lang: Lang, case: &Case, assessment: &Assessment, refused: bool) -> String {
-    let ordered = listed(case, Verb::Judgment);
-    let owes = |id: &DefendantId| {
-        let most = assessment.defendants.iter().find(|amounts| amounts.id == *id);
-        // One of those who made a gain together owes of it what is still to be found.
-        most.is_some_and(|amounts| amounts.exposure > Yuan::ZERO)
-            || assessment.parts.iter().any(|part| part.among.contains(id))
-    };
-    let must_do = |id: &DefendantId| {
-        ordered
-            .iter()
-            .any(|(_, choice)| choice.defendants.is_empty() || choice.defendants.contains(id))
-    };
-    let adults = case.defendants.iter().filter(|d| !d.minor || d.guardians.is_empty());
-    let ids: Vec<_> = adults.map(|d| d.id.clone()).filter(|id| owes(id) || must_do(id)).collect();
-    let procuratorate =
-        case.plaintiff.as_ref().map(|p| p.kind) == Some(PlaintiffKind::Procuratorate);
-    let who = if !ids.is_empty() && refused && !procuratorate {
-        BLANK.to_owned()
-    } else if !ids.is_empty() {
-        return match (lang, &*ids) {
-            (Lang::Zh, [_]) => format!("被告{}负担", names(lang, &ids, case)),
-            (Lang::Zh, _) => format!("被告{}共同负担", names(lang, &ids, case)),
-            (Lang::En, _) => names(lang, &ids, case),
-        };
-    } else if procuratorate || case.plaintiff.is_none() {
-        BLANK.to_owned()
-    } else {
-        plaintiff(lang, case).trim_end_matches(',').to_owned()
-    };
-    who + lang.of("负担", "")
 }

@@ -31,7 +31,7 @@ pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Docu
 pub(super) fn clauses(lang: Lang, case: &Case, assessment: &Assessment) -> Vec<Clause> {
     let mut clauses = items(lang, case, assessment, Verb::Agreement);
     let path = "/fee".to_owned();
-    clauses.push(Clause { text: fee(lang, assessment), path, meaning: Meaning::Fee });
+    clauses.push(Clause { text: fee(lang, assessment), path, meaning: Meaning::Fee(None) });
     let law = Timeline::of(case);
     let days = wording::days_of(lang, law.number(&parameter::CPLI_287_ANNOUNCEMENT_DAYS));
     let rule = law.procedural(id::CPLI_287, Status::InForce);

@@ -6,9 +6,10 @@ use redress_core::{Assessment, Assessments, Case, case::Disposition, lawbook::Op
 use super::{
     basis,
     closing::closing,
+    outcome::{self, Refused},
     parties::{self, plaintiff},
     remedies::{listed, remedy},
-    sentences::{BLANK, Clause, Verb, payments, something_refused},
+    sentences::{BLANK, Clause, Verb, payments},
     signatures,
 };
 use crate::{Block, Document, Lang, document::Meaning, wording::chinese};
@@ -43,23 +44,23 @@ pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
         Lang::En => format!("Pursuant to {rules}, it is adjudged as follows:"),
     });
     let mut items = items(lang, case, assessment, Verb::Judgment);
-    let refused = something_refused(case, &all.claimed, assessment);
-    if refused {
-        let who = plaintiff(lang, case);
-        let text = match (lang, items.is_empty()) {
-            (Lang::Zh, true) => format!("驳回{who}的全部诉讼请求"),
-            (Lang::Zh, false) => format!("驳回{who}的其他诉讼请求"),
-            (Lang::En, true) => format!("all claims of {who} are rejected"),
-            (Lang::En, false) => format!("the other claims of {who} are rejected"),
-        };
-        let path = "/plaintiff".to_owned();
-        items.push(Clause { text, path, meaning: Meaning::Rejection });
-    }
+    let who = plaintiff(lang, case);
+    let text = match (lang, outcome::refused(case, all, !items.is_empty())) {
+        (_, Refused::Nothing) => None,
+        (Lang::Zh, Refused::All) => Some(format!("驳回{who}的全部诉讼请求")),
+        (Lang::Zh, Refused::Rest) => Some(format!("驳回{who}的其他诉讼请求")),
+        (Lang::Zh, Refused::Remainder) => Some(format!("驳回{who}的诉讼请求")),
+        (Lang::En, Refused::All) => Some(format!("all claims of {who} are rejected")),
+        (Lang::En, Refused::Rest) => Some(format!("the other claims of {who} are rejected")),
+        (Lang::En, Refused::Remainder) => Some(format!("the claims of {who} are rejected")),
+    };
+    let path = "/plaintiff".to_owned();
+    items.extend(text.map(|text| Clause { text, path, meaning: Meaning::Rejection }));
     if items.is_empty() {
         document.fixed(Meaning::Open, "/remedies", BLANK);
     }
     number(&mut document, items, Verb::Judgment);
-    closing(&mut document, case, assessment, refused);
+    closing(&mut document, case, all);
     signatures::panel(&mut document, case);
     document
 }

@@ -67,8 +67,20 @@ pub fn plaintiff_at(lang: Lang, case: &Case, place: u32) -> String {
 
 /// The plaintiff's role and name; those of several who sue in the same role together.
 pub(super) fn plaintiff(lang: Lang, case: &Case) -> String {
+    in_their_roles(lang, case.plaintiffs())
+}
+
+/// The plaintiffs who bear court fees: not a procuratorate.
+pub(super) fn plaintiffs_who_pay(lang: Lang, case: &Case) -> String {
+    in_their_roles(lang, case.plaintiffs_who_pay()).trim_end_matches(',').to_owned()
+}
+
+fn in_their_roles<'a>(
+    lang: Lang,
+    plaintiffs: impl Iterator<Item = (Option<PlaintiffKind>, &'a str)>,
+) -> String {
     let mut roles: Vec<(&str, Vec<&str>)> = Vec::new();
-    for (kind, name) in case.plaintiffs() {
+    for (kind, name) in plaintiffs {
         let (role, name) = (role_of(lang, kind), or_blank(name));
         match roles.iter_mut().find(|(other, _)| *other == role) {
             Some((_, names)) => names.push(name),

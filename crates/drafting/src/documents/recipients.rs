@@ -2,7 +2,7 @@
 
 use redress_core::{
     Assessment, Case, RecipientAmount, Yuan,
-    case::{At, Place, Pool, Recipient, RecipientKind},
+    case::{At, Head, Place, Pool, Recipient, RecipientKind},
 };
 
 use super::sentences::{BLANK, Clause, Verb, bare_purpose};
@@ -30,6 +30,49 @@ impl Numbers {
     }
 }
 
+/// How much of the damages under a head goes to those who get a part of them.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Distributed {
+    Nothing,
+    Part,
+    All,
+}
+
+/// They take in their order, each from the compensation before the punitive damages.
+pub(crate) fn distributed(case: &Case, assessment: &Assessment, group: Head) -> Distributed {
+    let owed = |group: Head| -> i64 {
+        let parts = assessment.parts.iter().filter(|part| part.head.group() == group);
+        parts.map(|part| part.amount.fen()).sum()
+    };
+    let mut pools = [Head::Compensation, Head::Punitive].map(|head| (head, owed(head)));
+    let mut open = false;
+    let rows = case.destination.as_ref().map_or(&[][..], |all| &all.recipients);
+    for one in &assessment.recipients {
+        let Some(row) = rows.get(one.row as usize) else { continue };
+        let mut taken = one.amount.as_ref().map_or(0, |amount| amount.value().fen());
+        for (head, left) in &mut pools {
+            let theirs = match row.out_of {
+                None => true,
+                Some(Pool::Compensation) => *head == Head::Compensation,
+                Some(Pool::Punitive) => *head == Head::Punitive,
+            };
+            if theirs {
+                open |= *head == group && one.amount.is_none();
+                let part = taken.min(*left);
+                *left -= part;
+                taken -= part;
+            }
+        }
+    }
+    let left = pools.iter().find(|(head, _)| *head == group).map_or(0, |(_, left)| *left);
+    match left {
+        _ if assessment.recipients.is_empty() => Distributed::Nothing,
+        0 if !open => Distributed::All,
+        left if left < owed(group) || open => Distributed::Part,
+        _ => Distributed::Nothing,
+    }
+}
+
 /// One item for each who gets a part.
 pub(super) fn items(
     lang: Lang,
@@ -42,8 +85,8 @@ pub(super) fn items(
         let all = &case.destination.as_ref()?.recipients;
         let numbers = numbers.of(all.get(amount.row as usize)?);
         let text = item(lang, all.get(amount.row as usize)?, amount, &numbers, verb);
-        // Of a sum that nobody is ordered to pay nobody gets a part.
-        (!numbers.is_empty()).then(|| Clause {
+        // Of a sum that nobody is ordered to pay nobody gets a part, and of what is gone nothing.
+        (!numbers.is_empty() && amount.most.value() > Yuan::ZERO).then(|| Clause {
             text,
             path: Place::from(At::Recipient(amount.row)).to_string(),
             meaning: Meaning::Distribution,

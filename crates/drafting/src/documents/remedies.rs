@@ -3,7 +3,7 @@
 use redress_core::{
     Case, Order,
     case::{ParamValue, RemedyChoice, RemedyStatus, Subjects},
-    lawbook::{Mode, OperativePlace, ParameterKind, RemedyParameter, Role},
+    lawbook::{OperativePlace, ParameterKind, RemedyParameter, Role},
 };
 
 use super::sentences::{BLANK, Verb, bare_purpose, names, period, set_off};
@@ -15,41 +15,34 @@ use crate::{
     },
 };
 
-/// The remedies of a document, in their order. A court orders nothing that was not claimed and nothing
+/// The remedies of a document, in their order. A court orders nothing that was not claimed, and is asked for nothing
 /// that can only be agreed; nobody claims what is already performed.
 pub(crate) fn listed(case: &Case, verb: Verb) -> Vec<(usize, &RemedyChoice)> {
-    let stands = |choice: &RemedyChoice| match verb {
-        Verb::Claim => {
-            choice.claimed != Some(false) && choice.status != Some(RemedyStatus::Performed)
-        }
+    let mut chosen: Vec<_> = match verb {
+        Verb::Claim => case
+            .remedies_claimed()
+            .filter(|(_, choice)| choice.status != Some(RemedyStatus::Performed))
+            .collect(),
         Verb::Judgment => {
-            choice.claimed != Some(false)
-                && choice.id.get().mode != Mode::MediationOnly
-                && !is_settled(choice)
+            case.remedies_claimed().filter(|(_, choice)| !is_settled(choice)).collect()
         }
-        Verb::Agreement => !is_settled(choice),
+        Verb::Agreement => case
+            .remedies
+            .iter()
+            .enumerate()
+            .filter(|(_, choice)| {
+                !is_settled(choice)
+                    && choice.id.get().place != OperativePlace::Elsewhere
+                    && !(choice.id.get().role == Role::Prevention && case.has_prevention_cost())
+            })
+            .collect(),
     };
-    let mut chosen: Vec<_> = case
-        .remedies
-        .iter()
-        .enumerate()
-        .filter(|(_, choice)| {
-            stands(choice)
-                && choice.id.get().place != OperativePlace::Elsewhere
-                && !(choice.id.get().role == Role::Prevention && has_prevention(case))
-        })
-        .collect();
     chosen.order_by_key(|(index, choice)| (choice.id.get().place, *index));
     chosen
 }
 
 fn is_settled(choice: &RemedyChoice) -> bool {
     matches!(choice.status, Some(RemedyStatus::Rejected | RemedyStatus::Performed))
-}
-
-/// The cost of prevention is claimed as a sum: its remedy then says only to whom it goes.
-fn has_prevention(case: &Case) -> bool {
-    case.costs.iter().any(|cost| cost.head == Some(redress_core::case::CostHead::Prevention))
 }
 
 /// A remedy as a sentence, without number and end mark.
@@ -62,14 +55,14 @@ pub(super) fn remedy(lang: Lang, choice: &RemedyChoice, case: &Case, verb: Verb)
 /// sum of costs.
 pub(super) fn prevention(lang: Lang, case: &Case, verb: Verb) -> Option<(Option<String>, String)> {
     let choice = case.remedies.iter().find(|choice| choice.id.get().role == Role::Prevention)?;
-    if is_settled(choice) || !has_prevention(case) {
+    if is_settled(choice) || !case.has_prevention_cost() {
         return None;
     }
     let to = lang.of(
         "（项目与金额：{items}，凭证：{vouchers}），款项支付给{payee}",
         " (items and sums: {items}; vouchers: {vouchers}) to {payee}",
     );
-    let has_day = choice.by.is_some() || choice.parameters.contains_key("days");
+    let has_day = choice.by.is_some() || choice.particular("days").is_some();
     let own = has_day.then(|| deadline(lang, choice, verb));
     Some((own, filled(lang, to, choice, case, verb)))
 }
@@ -210,7 +203,7 @@ fn substitute(lang: Lang, choice: &RemedyChoice, case: &Case, verb: Verb) -> Str
 }
 
 fn deadline(lang: Lang, choice: &RemedyChoice, verb: Verb) -> String {
-    let days = match choice.parameters.get("days") {
+    let days = match choice.particular("days") {
         Some(ParamValue::Number(days)) => Some(*days),
         _ => None,
     };
@@ -220,7 +213,7 @@ fn deadline(lang: Lang, choice: &RemedyChoice, verb: Verb) -> String {
 /// A particular in words; `None` if it was not entered.
 pub(super) fn particular(lang: Lang, choice: &RemedyChoice, id: &str) -> Option<String> {
     let data: &RemedyParameter = choice.id.get().parameters.iter().find(|p| p.id == id)?;
-    match choice.parameters.get(id)? {
+    match choice.particular(id)? {
         ParamValue::Text(text) => {
             let option = data.choices.and_then(|list| list.options.iter().find(|o| o.id == *text));
             let words = option.map_or(text.as_str(), |option| lang.pick(option.label));

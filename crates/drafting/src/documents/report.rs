@@ -105,7 +105,7 @@ fn totals(document: &mut Document, assessment: &Assessment) {
         [(lang.of("项目", "Item"), Align::Start), (lang.of("金额", "Amount"), Align::End)],
         rows,
     );
-    if t.award == Yuan::ZERO && super::sentences::is_open(assessment) {
+    if t.award == Yuan::ZERO && super::outcome::is_open(assessment) {
         document.paragraph(lang.of(
             "尚有项目未认定，上列数额不完整。",
             "Items are still open: these sums are not complete.",

@@ -138,7 +138,7 @@ pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
         summary,
     );
     let sum = capital(found.totals.award);
-    if found.totals.award == Yuan::ZERO && sentences::is_open(found) {
+    if found.totals.award == Yuan::ZERO && super::outcome::is_open(found) {
         document
             .paragraph(lang.of("认定总额：尚有项目未认定。", "Total found: items are still open."));
     } else if stated(found) {

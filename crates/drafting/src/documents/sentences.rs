@@ -3,17 +3,19 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Assessment, Case, Derivation, FindingCode, HeadId, Operation, Order, Part, Position, Yuan,
+    Assessment, Case, Derivation, HeadId, Operation, Order, Part, Position, Yuan,
     case::{
-        AnswersFor, CostHead, DefendantId, Head, Itemised, Leaf, Payee, Place, RemedyStatus, Term,
+        AnswersFor, CostHead, DefendantId, Destination, Head, Itemised, Leaf, Payee, Place, Term,
     },
     lawbook::Date,
 };
 
 use super::{
     guardians,
-    parties::{plaintiff_at, plaintiff_short},
-    performance, recipients, refunds,
+    parties::{plaintiff, plaintiff_at, plaintiff_short, role},
+    performance,
+    recipients::{self, Distributed},
+    refunds,
     remedies::prevention,
 };
 use crate::{
@@ -280,8 +282,8 @@ fn payment(
     verb: Verb,
 ) -> String {
     let set = case.destination.as_ref();
-    let (by, days) = (set.and_then(|set| set.by), set.and_then(|set| set.days));
-    let of_all = period(lang, by, days.map(redress_core::Days::get), verb);
+    let (by, days) = (set.and_then(|set| set.by), set.and_then(Destination::period));
+    let of_all = period(lang, by, days, verb);
     // How it is performed is for the court or the agreement to say.
     let performed = performance::of(case, assessment, (owed.group, &owed.debtors));
     let period = match performed {
@@ -338,7 +340,8 @@ fn payment(
         };
     }
     if owed.group != Head::Costs {
-        text += &destination(lang, case, (several, in_kind), verb);
+        let given = recipients::distributed(case, assessment, owed.group);
+        text += &destination(lang, case, (several, in_kind), given, verb);
     }
     text
 }
@@ -675,10 +678,26 @@ pub(super) fn listed(lang: Lang, ids: &[&DefendantId], case: &Case) -> String {
 }
 
 /// Payee and purpose.
-fn destination(lang: Lang, case: &Case, (several, in_kind): (bool, bool), verb: Verb) -> String {
-    // Goods and labour go where their own clause says.
-    let sums = if in_kind { "上述以金钱支付的款项" } else { "上述款项" };
+fn destination(
+    lang: Lang,
+    case: &Case,
+    (several, in_kind): (bool, bool),
+    given: Distributed,
+    verb: Verb,
+) -> String {
     let Some(destination) = &case.destination else { return String::new() };
+    // What others get does not go into the treasury.
+    let given = if destination.payee.is_final() { given } else { Distributed::Nothing };
+    if given == Distributed::All {
+        return String::new();
+    }
+    // Goods and labour go where their own clause says.
+    let sums = match (in_kind, given) {
+        (true, Distributed::Nothing) => "上述以金钱支付的款项",
+        (false, Distributed::Nothing) => "上述款项",
+        (true, _) => "上述以金钱支付的款项中另行分配以外的部分",
+        (false, _) => "上述款项中另行分配以外的部分",
+    };
     let court = verb.court(lang);
     let named = destination.name.trim();
     let to = match (destination.payee, lang) {
@@ -687,19 +706,46 @@ fn destination(lang: Lang, case: &Case, (several, in_kind): (bool, bool), verb: 
         (Payee::NationalFund, Lang::Zh) => Some(format!("支付至{BLANK}")),
         (Payee::NationalFund, Lang::En) => Some(BLANK.to_owned()),
         (Payee::Treasury, Lang::Zh) if named.is_empty() => Some("上缴国库".to_owned()),
-        (Payee::CourtToTreasury, Lang::Zh) if named.is_empty() => {
-            Some(format!("支付至{court}，由{court}上缴国库"))
+        (Payee::Treasury, Lang::Zh) => Some(format!("支付至{named}，上缴国库")),
+        (Payee::Treasury, Lang::En) if !named.is_empty() => {
+            Some(format!("{named}, for payment into the state treasury"))
         }
-        (Payee::CourtToTreasury, Lang::En) if named.is_empty() => {
-            Some(format!("{court}, which pays it into the treasury"))
+        // Whatever account is named, it is the court that passes it on.
+        (Payee::CourtToTreasury, lang) => {
+            let account = if named.is_empty() { court } else { named };
+            Some(match lang {
+                Lang::Zh => format!("支付至{account}，由{court}上缴国库"),
+                Lang::En if named.is_empty() => {
+                    format!("{court}, which pays it into the treasury")
+                }
+                Lang::En => format!("{account}; {court} pays it into the treasury"),
+            })
         }
-        (Payee::HandledByProcuratorate, Lang::Zh) => {
-            let who = if named.is_empty() { "公益诉讼起诉人" } else { named };
-            Some(format!("支付给{who}，由其依法处理"))
+        (Payee::HandledByProcuratorate, lang) => {
+            // Without a procuratorate that sues, who is meant is open.
+            let who = match named {
+                "" if case.sued_by_procuratorate() => {
+                    lang.of("公益诉讼起诉人", "the procuratorate that sued")
+                }
+                "" => BLANK,
+                named => named,
+            };
+            Some(match lang {
+                Lang::Zh => format!("支付给{who}，由其依法处理"),
+                Lang::En => format!("{who}, which deals with it according to law"),
+            })
         }
-        (Payee::HandledByProcuratorate, Lang::En) => {
-            let who = if named.is_empty() { "the procuratorate that sued" } else { named };
-            Some(format!("{who}, which deals with it according to law"))
+        (Payee::JointAccount, lang) if named.is_empty() => {
+            let plaintiff = match &*case.co_plaintiffs {
+                [] => role(lang, case).to_owned(),
+                _ => plaintiff(lang, case),
+            };
+            Some(match lang {
+                Lang::Zh => format!("支付至{plaintiff}与{court}共同指定的专户"),
+                Lang::En => {
+                    format!("a special account designated jointly by {plaintiff} and {court}")
+                }
+            })
         }
         (payee, Lang::Zh) if named.is_empty() => {
             Some(format!("支付至{}", wording::payee(lang, payee)))
@@ -717,6 +763,12 @@ fn destination(lang: Lang, case: &Case, (several, in_kind): (bool, bool), verb: 
         }
         (Some(to), Lang::En) if in_kind => format!("; the money is payable to {to}"),
         (Some(to), Lang::En) => format!(", payable to {to}"),
+    };
+    let payee = match (given, lang) {
+        (Distributed::Part, Lang::En) if !payee.is_empty() => {
+            payee + ", save for what is distributed below"
+        }
+        _ => payee,
     };
     let manager = destination.manager.trim();
     let manager = match lang {
@@ -757,22 +809,6 @@ pub(super) fn bare_purpose(purpose: &str) -> &str {
         purpose = rest.trim_start();
     }
     purpose
-}
-
-/// Whether anything claimed is not granted in full, under any head. What is still open is not refused.
-pub(super) fn something_refused(case: &Case, claimed: &Assessment, found: &Assessment) -> bool {
-    let of = |id: HeadId| found.heads.iter().find(|head| head.id == id);
-    let less = |head: &redress_core::HeadAmount| {
-        of(head.id).is_none_or(|found| found.amount < head.amount)
-    };
-    !is_open(found)
-        && (claimed.heads.iter().any(less)
-            || case.remedies.iter().any(|choice| choice.status == Some(RemedyStatus::Rejected)))
-}
-
-/// Whether the court has still to find something.
-pub(super) fn is_open(found: &Assessment) -> bool {
-    found.findings.iter().any(|finding| finding.code == FindingCode::FindingOpen)
 }
 
 /// Whether a side says anything of a figure. What nobody has stated is unknown, not zero.

@@ -95,10 +95,17 @@ pub fn in_force(lang: Lang, version: &Version) -> String {
         (Lang::En, None) => format!("in force since {from}"),
         (Lang::En, Some(until)) => format!("in force {from} to {until}"),
     };
-    if version.from_verified {
-        return words;
-    }
-    words + lang.of("（○ 起始日未核验）", " (○ first day not verified)")
+    if version.from_verified { words } else { words + first_day_mark(lang) }
+}
+
+/// What stands behind a first day that the sources do not confirm.
+pub fn first_day_mark(lang: Lang) -> &'static str {
+    lang.of("（○ 起始日未核验）", " (○ first day not verified)")
+}
+
+/// What stands beside a text that the sources do not confirm: it is never shown as law.
+pub fn text_mark(lang: Lang, version: &Version) -> &'static str {
+    if version.text_verified { "" } else { lang.of("○ 内容未核验", "○ text not verified") }
 }
 
 /// The word for a status.

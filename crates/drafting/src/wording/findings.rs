@@ -384,6 +384,10 @@ pub(super) fn template(code: FindingCode) -> Text {
             "原告请求的倍数低于法定倍数，此方未填采用的倍数，惩罚性赔偿未计入：法定倍数超出诉请，诉请的倍数也不当然为此方所采。请填写倍数，与诉请一致的可以填同一数。",
             "The plaintiff asks for less than the law’s multiple, and this side has not said which it takes, so punitive damages are not counted: the law’s is more than is claimed, and that claimed is not taken for granted. Please enter the multiple; it may be the one claimed.",
         ),
+        F::PunitiveLowerUnsaid => text(
+            "原告请求的倍数低于法定倍数；此方虽填写{0}倍，但未表明采用低于法定的倍数，故该倍数和惩罚性赔偿均未计入。请勾选采用低于法定的倍数；与诉请的倍数一致的，可以不另写理由。",
+            "The plaintiff asks for less than the law’s multiple. This side states {0} and has not said that it takes less than the law’s, so neither that multiple nor punitive damages are counted. Please tick that it takes a lower one; no reason is needed where it is the multiple claimed.",
+        ),
         F::PunitiveMultipleOverClaimed => text(
             "认定的倍数{0}大于诉请的倍数{1}。裁判不得超出诉讼请求；诉请不足以保护公共利益的，可以释明。",
             "The multiple found, {0}, is more than the {1} claimed. A judgment does not go beyond the claims; the court may explain that they are insufficient.",
@@ -532,6 +536,10 @@ pub(super) fn template(code: FindingCode) -> Text {
             "折抵的价值{0}元超过应付的{1}元，超出部分未计。请核对。",
             "What is performed in place of money counts for {0} yuan, more than the {1} yuan owed; the excess does not count. Please check.",
         ),
+        F::NumberZero => text(
+            "此处的期限或者数量填为0，按未填写处理。请填写，或者清空该栏。",
+            "A period or a number of 0 was entered here and counts as not stated. Please enter it, or empty the field.",
+        ),
         F::DayBesidePeriod => text(
             "同时填写了具体日期和期间，文书以日期为准。请清空其中之一。",
             "Both a day and a period are entered; the documents take the day. Please empty one of them.",
@@ -627,6 +635,10 @@ pub(super) fn template(code: FindingCode) -> Text {
         F::RecipientOpen => text(
             "未写明此处分得多少。请填写金额，或者选“余款”。",
             "How much goes here is not stated. Please enter a sum, or choose “the rest”.",
+        ),
+        F::RecipientNothing => text(
+            "款项已由前面各行分配完毕，此处没有可分的款项，不列入判项。请核对顺序和金额，或者删去本行。",
+            "The rows before take everything: nothing is left to go here, and no order is made. Please check the order of the rows and their sums, or remove this one.",
         ),
         F::RecipientsLeave => text(
             "赔偿款尚有{0}元没有写明归谁。请补充一行，或者将末行选为“余款”。",

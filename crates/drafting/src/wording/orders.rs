@@ -13,7 +13,7 @@ use redress_core::{
 /// The sentence of a remedy, without number and end mark; `None` if no operative part orders it: an
 /// interim ruling, the substitute of another remedy, what no civil court orders. They stand in the catalogue.
 pub(crate) fn order(choice: &RemedyChoice) -> Option<Text> {
-    let met = |when: &When| match (choice.parameters.get(when.particular), when.is) {
+    let met = |when: &When| match (choice.particular(when.particular), when.is) {
         // A day of the calendar stands in place of a number of days.
         (None, None) => when.particular != "days" || choice.by.is_none(),
         (Some(ParamValue::Text(text)), Some(option)) => text == option,

@@ -2,7 +2,7 @@
 
 use redress_core::{
     Status,
-    lawbook::{Date, Instrument, InstrumentKind, Provision, ProvisionId},
+    lawbook::{Date, Instrument, InstrumentKind, Provision},
 };
 
 /// How a text stands on a day.
@@ -64,21 +64,6 @@ impl Force {
     }
 }
 
-/// What governed instead on a day on which a provision had no force: of the rules whose place it took, and of those that
-/// took its place, the ones that were in force, the nearest first.
-pub(super) fn instead(provision: ProvisionId, day: Date) -> Vec<ProvisionId> {
-    let mut line = vec![provision];
-    let mut place = 0;
-    while let Some(id) = line.get(place) {
-        let next = id.get().replaces.iter().chain(id.get().replaced_by);
-        let next: Vec<_> = next.filter(|id| !line.contains(id)).copied().collect();
-        line.extend(next);
-        place += 1;
-    }
-    line.retain(|id| Force::of(id.get(), day) == Force::In(Status::InForce));
-    line
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -110,7 +95,7 @@ mod tests {
             (id::PIPL_69_2, "2009-01-01", vec![]),
             (id::PIPL_70, "2020-10-01", vec![]),
         ] {
-            assert_eq!(instead(provision, day(on)), named, "{on}");
+            assert_eq!(provision.instead_on(day(on)), named, "{on}");
         }
     }
 

@@ -11,8 +11,7 @@ use redress_drafting::{Lang, wording};
 use yew::prelude::*;
 
 use super::{
-    Force, day_field, force::instead, force_mark, kind_note, legend, official::OfficialTexts,
-    place, timeline,
+    Force, day_field, force_mark, kind_note, legend, official::OfficialTexts, place, timeline,
 };
 use crate::{
     pages::{cite, words},
@@ -300,7 +299,7 @@ fn governed_instead(shared: &Shared, id: ProvisionId, force: Force, day: Date) -
             wording::document_title(lang, provision) + &wording::article(lang, provision, text);
         html! { <li><a href={format!("{}?on={day}", Route::provision(id).href())}>{ name }</a></li> }
     };
-    match instead(id, day) {
+    match id.instead_on(day) {
         none if none.is_empty() => {
             html! { <p class="muted" data-test="instead">{ lang.pick(words::NOTHING_INSTEAD) }</p> }
         }

@@ -1,0 +1,111 @@
+//! Who won and who lost of what is claimed: the measure of who bears the court fee (Fee Measures 29).
+
+use std::collections::BTreeMap;
+
+use redress_lawbook::{Mode, OperativePlace, Role};
+
+use crate::{
+    HeadId, Part, Position, Yuan,
+    case::{Case, CostHead, Defendant, DefendantId, PlaintiffKind, RemedyChoice, RemedyStatus},
+    computed::HeadResult,
+    context::Context,
+    liability::Obligation,
+};
+
+/// What was rightly claimed: the obligation as found, less the payments that the plaintiff itself takes off. Who pays
+/// during the suit what he owes has lost it all the same. `None` where nothing was paid: it is what is owed.
+pub(crate) fn founded(ctx: &mut Context<'_>, heads: &[HeadResult]) -> Option<Vec<Part>> {
+    if ctx.position != Position::Found || ctx.case.credits.is_empty() {
+        return None;
+    }
+    ctx.silently(|ctx| {
+        let mut obligation = Obligation::new(ctx, heads);
+        ctx.position = Position::Claimed;
+        obligation.credits(ctx);
+        ctx.position = Position::Found;
+        Some(obligation.parts(ctx.case, ctx.ledger))
+    })
+}
+
+/// By how much parts fall short of those claimed. Under each head, and of each who owe it together, they are held
+/// against one another by themselves: what one owes more makes up for nothing that another does not owe.
+pub fn shortfall(case: &Case, claimed: &[Part], of: &[Part]) -> Yuan {
+    type Owed<'a> = BTreeMap<(HeadId, Vec<&'a DefendantId>, Option<u32>), Yuan>;
+    fn sums<'a>(case: &Case, parts: &'a [Part]) -> Owed<'a> {
+        let mut sums = Owed::new();
+        for part in parts {
+            let sum = sums.entry((part.head, part.debtors(case), part.paid_to)).or_default();
+            *sum = sum.plus(part.amount).unwrap_or(Yuan::MAX);
+        }
+        sums
+    }
+    let granted = sums(case, of);
+    let mut short = Yuan::ZERO;
+    for (owed, claimed) in sums(case, claimed) {
+        let granted = granted.get(&owed).copied().unwrap_or_default();
+        let one = claimed.minus(granted).unwrap_or_default().max(Yuan::ZERO);
+        short = short.plus(one).unwrap_or(Yuan::MAX);
+    }
+    short
+}
+
+impl Case {
+    /// Those who sue and bear court fees where they lose. A procuratorate pays none (SPP Rules 107).
+    pub fn plaintiffs_who_pay(&self) -> impl Iterator<Item = (Option<PlaintiffKind>, &str)> {
+        self.plaintiffs().filter(|(kind, _)| *kind != Some(PlaintiffKind::Procuratorate))
+    }
+
+    /// Whether a procuratorate is among those who sue.
+    pub fn sued_by_procuratorate(&self) -> bool {
+        self.plaintiffs().any(|(kind, _)| kind == Some(PlaintiffKind::Procuratorate))
+    }
+
+    /// Whether only procuratorates sue.
+    pub(crate) fn sues_free_of_fees(&self) -> bool {
+        self.plaintiffs().next().is_some() && self.plaintiffs_who_pay().next().is_none()
+    }
+
+    /// The cost of prevention is claimed as a sum: its remedy then says only to whom it goes.
+    pub fn has_prevention_cost(&self) -> bool {
+        self.costs.iter().any(|cost| cost.head == Some(CostHead::Prevention))
+    }
+
+    /// The remedies that a court can be asked for as items of a judgment, and is, with their places in the list. What can
+    /// only be agreed is for an agreement.
+    pub fn remedies_claimed(&self) -> impl Iterator<Item = (usize, &RemedyChoice)> {
+        let beside_a_sum = self.has_prevention_cost();
+        self.remedies.iter().enumerate().filter(move |(_, choice)| {
+            let data = choice.id.get();
+            choice.claimed != Some(false)
+                && data.mode != Mode::MediationOnly
+                && data.place != OperativePlace::Elsewhere
+                && !(data.role == Role::Prevention && beside_a_sum)
+        })
+    }
+
+    /// Whether the court refuses something that is claimed beside sums.
+    pub fn refuses_a_remedy(&self) -> bool {
+        let refused = |(_, one): (usize, &RemedyChoice)| one.status == Some(RemedyStatus::Rejected);
+        self.remedies_claimed().any(refused)
+    }
+
+    /// Those who lost otherwise than in money, by their places in the case: who is to do something, or did it before the
+    /// judgment; for a minor his guardians.
+    pub fn lost_a_remedy(&self) -> Vec<usize> {
+        let won = || {
+            self.remedies_claimed()
+                .map(|(_, choice)| choice)
+                .filter(|choice| choice.status != Some(RemedyStatus::Rejected))
+        };
+        let must = |one: &Defendant| {
+            won().any(|choice| choice.defendants.is_empty() || choice.defendants.contains(&one.id))
+        };
+        let bears = |one: &Defendant| {
+            let wards = self.defendants.iter().filter(|ward| ward.is_ward());
+            let of_wards = wards.filter(|ward| ward.guardians.contains(&one.id)).any(must);
+            of_wards || (!one.is_ward() && must(one))
+        };
+        let all = self.defendants.iter().enumerate();
+        all.filter(|(_, one)| bears(one)).map(|(place, _)| place).collect()
+    }
+}

@@ -1,0 +1,224 @@
+//! Where the money goes, in the words of the order.
+
+#![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
+
+use redress_core::{Case, Lens, Position};
+use redress_drafting::{CheckId, CheckOutcome, Edits, Kind, Lang, check, draft, text};
+use serde_json::{Value, json};
+
+fn read(tree: &Value) -> Case {
+    Case::from_json(tree.to_string().as_bytes()).unwrap()
+}
+
+fn case(plaintiff: &str, destination: Value) -> Value {
+    json!({
+        "fields": ["consumer"], "disposition": "judgment",
+        "dates": {"act": {"from": "2022-01-01", "to": "2023-06-30"}, "filed": "2024-02-01", "judgment": "2024-09-01"},
+        "plaintiff": {"kind": plaintiff, "name": "某原告"},
+        "defendants": [{"id": "a", "name": "甲公司"}],
+        "compensation": {"route": "gain", "gains": [{"defendant": "a", "label": "所得", "claimed": "100000", "found": "all"}]},
+        "destination": destination,
+    })
+}
+
+fn paper(lang: Lang, kind: Kind, tree: &Value) -> String {
+    text(&draft(lang, kind, &read(tree)).unwrap())
+}
+
+fn order(lang: Lang, tree: &Value) -> String {
+    let orders = paper(lang, Kind::Orders, tree);
+    orders
+        .lines()
+        .find(|line| line.contains("100000元") || line.contains("100,000"))
+        .unwrap()
+        .to_owned()
+}
+
+fn missing(kind: Kind, tree: &Value) -> Vec<(CheckId, String)> {
+    let checks = check(Lang::Zh, kind, &read(tree), &Edits::new()).unwrap();
+    let missing = checks.into_iter().filter(|one| one.outcome == CheckOutcome::Missing);
+    missing.map(|one| (one.id, one.path)).collect()
+}
+
+const ASSOCIATION: &str = "provincial-consumer-association";
+
+/// Money cannot be left to a procuratorate that does not sue: the place stays open, and the self-check says why.
+#[test]
+fn only_a_procuratorate_that_sues_deals_with_the_money() {
+    let destination = json!({"payee": "handled-by-procuratorate", "days": 10});
+    let field = (CheckId::Payee, "/destination/payee".to_owned());
+    let mut tree = case(ASSOCIATION, destination);
+    assert!(
+        order(Lang::Zh, &tree).contains("支付给【】，由其依法处理"),
+        "{}",
+        order(Lang::Zh, &tree)
+    );
+    assert!(
+        order(Lang::En, &tree).contains("payable to 【】, which deals with it according to law")
+    );
+    assert!(missing(Kind::Orders, &tree).contains(&field));
+    assert!(missing(Kind::Claims, &tree).contains(&field));
+    // Beside the association one sues, in whatever order.
+    tree["co_plaintiffs"] = json!([{"kind": "procuratorate", "name": "某市人民检察院"}]);
+    assert!(order(Lang::Zh, &tree).contains("支付给公益诉讼起诉人，由其依法处理"));
+    assert!(!missing(Kind::Orders, &tree).contains(&field));
+    // One that is named is meant.
+    let mut named = case(
+        ASSOCIATION,
+        json!({"payee": "handled-by-procuratorate", "name": "某市人民检察院", "days": 10}),
+    );
+    assert!(order(Lang::Zh, &named).contains("支付给某市人民检察院，由其依法处理"));
+    assert!(!missing(Kind::Orders, &named).contains(&field));
+    named["plaintiff"]["kind"] = json!("procuratorate");
+    named["destination"].as_object_mut().unwrap().remove("name");
+    assert!(order(Lang::Zh, &named).contains("支付给公益诉讼起诉人，由其依法处理"));
+}
+
+/// A name says where the money is paid; that it goes to the treasury stays in the order.
+#[test]
+fn a_named_account_does_not_take_the_treasury_out_of_the_order() {
+    for (payee, name, zh, en) in [
+        ("treasury", "", "款项上缴国库", "payable to the state treasury"),
+        (
+            "treasury",
+            "某市财政局非税收入专户",
+            "支付至某市财政局非税收入专户，上缴国库",
+            "payable to 某市财政局非税收入专户, for payment into the state treasury",
+        ),
+        (
+            "court-to-treasury",
+            "",
+            "支付至本院，由本院上缴国库",
+            "payable to this court, which pays it into the treasury",
+        ),
+        (
+            "court-to-treasury",
+            "某市中级人民法院执行款专户",
+            "支付至某市中级人民法院执行款专户，由本院上缴国库",
+            "payable to 某市中级人民法院执行款专户; this court pays it into the treasury",
+        ),
+    ] {
+        let tree = case("procuratorate", json!({"payee": payee, "name": name, "days": 10}));
+        assert!(order(Lang::Zh, &tree).contains(zh), "{}", order(Lang::Zh, &tree));
+        assert!(order(Lang::En, &tree).contains(en), "{}", order(Lang::En, &tree));
+    }
+}
+
+/// In an order the court speaks of itself, and a procuratorate is the public interest litigation plaintiff.
+#[test]
+fn an_account_is_designated_by_who_sues_and_this_court() {
+    let of = |kind: &str| case(kind, json!({"payee": "joint-account", "days": 10}));
+    let procuratorate = of("procuratorate");
+    let words = "支付至公益诉讼起诉人与本院共同指定的专户";
+    assert!(order(Lang::Zh, &procuratorate).contains(words), "{}", order(Lang::Zh, &procuratorate));
+    assert!(order(Lang::Zh, &of(ASSOCIATION)).contains("支付至原告与本院共同指定的专户"));
+    let claims = paper(Lang::Zh, Kind::Claims, &procuratorate);
+    assert!(claims.contains("支付至公益诉讼起诉人与人民法院共同指定的专户"), "{claims}");
+    assert!(order(Lang::En, &procuratorate).contains(
+        "a special account designated jointly by the public interest litigation plaintiff and this court"
+    ));
+}
+
+/// Who takes a part takes it from what those before him left: of nothing nothing is ordered, neither of the rest nor of a
+/// sum, and who takes all leaves nothing for the treasury. 100,000 are ordered.
+#[test]
+fn nothing_is_distributed_twice() {
+    let consumers = |more: Value| {
+        let mut one = json!({"kind": "consumers", "name": "登记的消费者"});
+        one.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        one
+    };
+    let fund = json!({"kind": "account", "name": "某公益基金", "rest": true});
+    let of = |payee: &str, recipients: Vec<Value>| {
+        case(ASSOCIATION, json!({"payee": payee, "name": "", "days": 10, "recipients": recipients}))
+    };
+    let nothing = |tree: &Value| {
+        let assessment = redress_core::assess(&read(tree), Position::Found, Lens::LAW).unwrap();
+        let all = assessment.findings.iter().filter(|one| one.code.id().starts_with("recipient"));
+        all.map(|one| format!("{} {}", one.code.id(), one.path())).collect::<Vec<_>>()
+    };
+    let payee = (CheckId::Payee, "/destination/payee".to_owned());
+
+    // The rest first: nothing is left for who comes after it.
+    for (second, finding) in [
+        (consumers(json!({"amount": "500"})), "recipient-exceeds /destination/recipients/1/amount"),
+        (consumers(json!({})), "recipient-nothing /destination/recipients/1/amount"),
+        (
+            json!({"kind": "account", "name": "某专户", "rest": true}),
+            "recipient-nothing /destination/recipients/1/amount",
+        ),
+    ] {
+        let tree = of("fiscal-account", vec![fund.clone(), second]);
+        let orders = paper(Lang::Zh, Kind::Orders, &tree);
+        assert!(orders.contains("余款100000元，支付至某公益基金"), "{orders}");
+        assert!(
+            !orders.contains("的0元") && !orders.contains("款0元") && !orders.contains("以0元为限"),
+            "{orders}"
+        );
+        assert!(!orders.contains("登记的消费者") && !orders.contains("某专户"), "{orders}");
+        assert_eq!(nothing(&tree), [finding]);
+    }
+    // All of it is given to others: the treasury gets nothing, and the self-check says so.
+    let all = of("treasury", vec![consumers(json!({"amount": "500"})), fund]);
+    let orders = paper(Lang::Zh, Kind::Orders, &all);
+    assert!(!orders.contains("国库"), "{orders}");
+    assert!(
+        orders.contains("中的500元，直接支付给登记的消费者") && orders.contains("余款99500元"),
+        "{orders}"
+    );
+    assert!(missing(Kind::Orders, &all).contains(&payee));
+    // A part of it: what is left goes into the treasury, and to nobody else.
+    let part = of("treasury", vec![consumers(json!({"amount": "500"}))]);
+    assert!(
+        order(Lang::Zh, &part).contains("上述款项中另行分配以外的部分上缴国库"),
+        "{}",
+        order(Lang::Zh, &part)
+    );
+    assert!(
+        order(Lang::En, &part)
+            .contains("payable to the state treasury, save for what is distributed below")
+    );
+    assert!(!missing(Kind::Orders, &part).contains(&payee));
+    assert_eq!(nothing(&part), Vec::<String>::new());
+}
+
+/// No days are no period: the place stays open, and the self-check and a finding name the field. A file that says so from
+/// before is still read.
+#[test]
+fn no_days_are_no_period() {
+    let codes = |tree: &Value| {
+        let assessment = redress_core::assess(&read(tree), Position::Found, Lens::LAW).unwrap();
+        let all = assessment.findings.iter().filter(|one| one.code.id() == "number-zero");
+        all.map(|one| one.path()).collect::<Vec<_>>()
+    };
+    let tree = case("procuratorate", json!({"payee": "treasury", "days": 0}));
+    assert!(
+        order(Lang::Zh, &tree).contains("于本判决生效之日起【】日内支付"),
+        "{}",
+        order(Lang::Zh, &tree)
+    );
+    assert!(order(Lang::En, &tree).contains("within 【】 days of this judgment taking effect"));
+    let claims = paper(Lang::Zh, Kind::Claims, &tree);
+    assert!(claims.contains("判令被告甲公司支付公益损害赔偿款"), "{claims}");
+    assert!(
+        missing(Kind::Orders, &tree).contains(&(CheckId::Period, "/destination/days".to_owned()))
+    );
+    assert_eq!(codes(&tree), ["/destination/days"]);
+    // A day of the calendar counts, whatever stands beside it.
+    let by = case("procuratorate", json!({"payee": "treasury", "days": 0, "by": "2025-03-31"}));
+    assert!(
+        order(Lang::Zh, &by).contains("于2025年3月31日前（含当日）支付"),
+        "{}",
+        order(Lang::Zh, &by)
+    );
+
+    // Of a remedy too, and of any number that its order needs.
+    let mut tree = case("procuratorate", json!({"payee": "treasury", "days": 10}));
+    tree["remedies"] = json!([{"id": "R22", "claimed": true, "status": "granted",
+        "parameters": {"form": "written", "level": "city", "days": 0}}]);
+    let orders = paper(Lang::Zh, Kind::Orders, &tree);
+    assert!(orders.contains("于本判决生效之日起【】日内在市级以上媒体书面赔礼道歉"), "{orders}");
+    assert!(!orders.contains("零日"), "{orders}");
+    let field = (CheckId::Period, "/remedies/0/parameters/days".to_owned());
+    assert!(missing(Kind::Orders, &tree).contains(&field), "{:?}", missing(Kind::Orders, &tree));
+}
