@@ -688,6 +688,9 @@ fn basis(ctx: &mut Context<'_>, joint: &BTreeSet<At>) {
 /// another of his reaches further over the same. While a finding is open nobody knows yet, and what is conceded decides
 /// nothing.
 fn without_reach(ctx: &mut Context<'_>, lines: &[Line]) {
+    if ctx.case.liability.answers_for.is_empty() {
+        return;
+    }
     let open = ctx.found_here(|finding| finding.code == FindingCode::FindingOpen);
     if ctx.position == Position::Conceded || open {
         return;

@@ -12,8 +12,10 @@ use crate::{
     performance::payments,
 };
 
-/// What is claimed, after payments and costs.
+/// What is claimed, after payments and costs. Nothing, where no payment can pass it.
+#[derive(Default)]
 pub(crate) struct Claims {
+    can_be_passed: bool,
     payments: Vec<(Head, Vec<DefendantId>, Yuan)>,
     /// The groups of heads of which it is not known what is claimed.
     unknown: Few<Head>,
@@ -22,6 +24,9 @@ pub(crate) struct Claims {
 impl Claims {
     /// Of the position of the plaintiff.
     pub(crate) fn new(ctx: &Context<'_>, parts: &[Part]) -> Self {
+        if !can_be_passed(ctx.case) {
+            return Self::default();
+        }
         let payments = payments(ctx.case, parts).into_iter().map(|one| {
             let who = one.defendants.into_iter().cloned().collect();
             (one.of, who, one.amount)
@@ -46,7 +51,7 @@ impl Claims {
         if ctx.found_here(open) {
             unknown.push(Head::Punitive);
         }
-        Self { payments: payments.collect(), unknown }
+        Self { can_be_passed: true, payments: payments.collect(), unknown }
     }
 
     /// Says of each payment ordered that it passes what is claimed, unless an item or the multiple says so already. In
@@ -58,7 +63,8 @@ impl Claims {
         [claimed, found]: [&[(HeadId, Yuan)]; 2],
     ) {
         let judged = ctx.case.disposition != Some(Disposition::Mediation);
-        if ctx.position != Position::Found || !judged || taken_off_open(ctx) {
+        let asked = self.can_be_passed && ctx.position == Position::Found;
+        if !asked || !judged || taken_off_open(ctx) {
             return;
         }
         let mut over = Few::default();
@@ -85,6 +91,22 @@ impl Claims {
             ctx.find(finding.by(rule));
         }
     }
+}
+
+/// Whether an order can pass a claim: where of each item no more is found than is claimed, nothing is taken off, capped or
+/// multiplied, it cannot, and most cases are such.
+fn can_be_passed(case: &Case) -> bool {
+    let compensation = &case.compensation;
+    let more = |(_, item): (Item, &dyn Itemised)| match (item.claimed(), item.found()) {
+        (Some(claimed), Some(Found::Amount(found))) => found > claimed,
+        (Some(_), _) => false,
+        (None, _) => true,
+    };
+    !case.credits.is_empty()
+        || case.punitive.is_some()
+        || !compensation.lump_sums.is_empty()
+        || compensation.gains.iter().any(|gain| !gain.less.is_empty())
+        || case.items().any(more)
 }
 
 /// Whether it is open what is taken off.

@@ -782,9 +782,9 @@ fn bases_of_the_fee_are_named_and_long_sums_have_room() {
         let sheet = parts(bytes)["xl/worksheets/sheet1.xml"].clone();
         let tree = roxmltree::Document::parse(&sheet).unwrap();
         let column = tree.descendants().filter(|node| node.tag_name().name() == "col");
-        let column =
+        let mut column =
             column.filter(|node| node.attribute("min").unwrap().parse::<u32>().unwrap() <= 5);
-        column.last().unwrap().attribute("width").unwrap().parse::<Decimal>().unwrap().trunc()
+        column.next_back().unwrap().attribute("width").unwrap().parse::<Decimal>().unwrap().trunc()
     };
     assert!(widths(&bytes) >= Decimal::from(20));
     assert_eq!(widths(&xlsx(Lang::En, &case("1000")).unwrap()), Decimal::from(14));
