@@ -540,7 +540,8 @@ impl Claimed {
     }
 }
 
-fn amounts(ledger: &Ledger, heads: &[HeadResult]) -> Few<(HeadId, Yuan)> {
+/// What each head comes to.
+pub(crate) fn amounts(ledger: &Ledger, heads: &[HeadResult]) -> Few<(HeadId, Yuan)> {
     heads.iter().map(|head| (head.id, ledger.value(head.figure))).collect()
 }
 
@@ -662,8 +663,7 @@ impl Draft {
         let founded = founded(&mut ctx, &money.heads);
         let claimed = &*claimed.get_or_insert_with(|| Claimed::new(&mut ctx, &money, &parts));
         ctx.findings.extend(&claimed.findings);
-        let found = amounts(ctx.ledger, &money.heads);
-        claimed.claims.passed(&mut ctx, &parts, [&claimed.heads, &found]);
+        claimed.claims.passed(&mut ctx, &parts, &claimed.heads, &money.heads);
         let fee_division = division(&mut ctx, claimed, founded.as_ref().unwrap_or(&parts));
         undivided(&mut ctx, claimed, fee_division.is_some());
         settlement(&mut ctx, claimed, &money.heads);

@@ -4,9 +4,11 @@
 
 use crate::{
     Few, Finding, FindingCode, HeadId, Position, Yuan,
+    assess::amounts,
     case::{
         At, Case, DefendantId, Disposition, Found, Head, Item, Itemised, Leaf, Place, PunitiveItem,
     },
+    computed::HeadResult,
     context::Context,
     liability::Part,
     performance::payments,
@@ -60,7 +62,8 @@ impl Claims {
         &self,
         ctx: &mut Context<'_>,
         parts: &[Part],
-        [claimed, found]: [&[(HeadId, Yuan)]; 2],
+        claimed: &[(HeadId, Yuan)],
+        found: &[HeadResult],
     ) {
         let judged = ctx.case.disposition != Some(Disposition::Mediation);
         let asked = self.can_be_passed && ctx.position == Position::Found;
@@ -80,7 +83,7 @@ impl Claims {
                 let of_group = all.iter().filter(|(id, _)| id.group() == one.of);
                 of_group.fold(Yuan::ZERO, |sum, (_, one)| sum.plus(*one).unwrap_or(Yuan::MAX))
             };
-            let by_payments = sum(found) <= sum(claimed);
+            let by_payments = sum(&amounts(ctx.ledger, found)) <= sum(claimed);
             let ids: Vec<_> = one.defendants.iter().map(|id| id.as_str()).collect();
             let finding = Finding::new(FindingCode::OrderedOverClaimed);
             let finding = finding.at(cause(ctx.case, one.of, by_payments)).with(name(one.of));
@@ -93,14 +96,13 @@ impl Claims {
     }
 }
 
-/// Whether an order can pass a claim: where of each item no more is found than is claimed, nothing is taken off, capped or
-/// multiplied, it cannot, and most cases are such.
+/// Whether an order can pass a claim that is known: where of each item no more is found than is claimed, nothing is taken
+/// off, capped or multiplied, it cannot, and most cases are such.
 fn can_be_passed(case: &Case) -> bool {
     let compensation = &case.compensation;
     let more = |(_, item): (Item, &dyn Itemised)| match (item.claimed(), item.found()) {
         (Some(claimed), Some(Found::Amount(found))) => found > claimed,
-        (Some(_), _) => false,
-        (None, _) => true,
+        _ => false,
     };
     !case.credits.is_empty()
         || case.punitive.is_some()
