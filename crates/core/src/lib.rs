@@ -20,6 +20,7 @@ mod head;
 mod heads;
 mod interest;
 mod invalid;
+mod known;
 mod ledger;
 mod lens;
 mod liability;

@@ -9,7 +9,7 @@ use redress_core::{
 
 use crate::{
     Lang,
-    wording::{arithmetic, label, place, quantity, separated},
+    wording::{arithmetic, known, label, place, quantity, separated},
 };
 
 /// A figure explained, and what it was made from.
@@ -37,7 +37,7 @@ pub fn explain(lang: Lang, figure: &Derivation, case: &Case) -> Explanation {
     };
     Explanation {
         label: label(lang, figure, case),
-        value: separated(figure.value()),
+        value: known(figure),
         how: how(lang, figure, case),
         authority: figure.authority().to_vec(),
         path,
@@ -49,7 +49,7 @@ pub fn explain(lang: Lang, figure: &Derivation, case: &Case) -> Explanation {
 const TERMS: usize = 8;
 
 fn how(lang: Lang, figure: &Derivation, case: &Case) -> String {
-    let value = |figure: &Derivation| separated(figure.value());
+    let value = known;
     let values = |of: &Parts<'_>| of.iter().map(|figure| value(&figure)).collect::<Vec<_>>();
     match figure.operation() {
         Operation::Given(place) => match figure.label() {

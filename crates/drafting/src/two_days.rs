@@ -10,7 +10,7 @@ use crate::{
     Align, Block, Document, Lang, Names, Node, citations,
     document::clean,
     documents::named,
-    wording::{self, LiabilityTerm, article, defendant, document_title, separated},
+    wording::{self, LiabilityTerm, article, defendant, document_title, if_known},
 };
 
 /// What of a case is compared, kind by kind.
@@ -172,7 +172,7 @@ pub fn case_difference(lang: Lang, difference: &CaseDifference) -> Vec<Contrasts
             title: lang.of("数额（元）", "Figures (yuan)"),
             name: &|name, _| figure(lang, name, case),
             whole: None,
-            words: &|_, one: &Amount, _| separated(one.amount),
+            words: &|_, one: &Amount, _| if_known(one.known, one.amount),
             authority: |one| &one.authority,
             note: &|_| String::new(),
         }

@@ -12,10 +12,7 @@ use super::{
     super::records::pick,
     scale::{DECADE, log},
 };
-use crate::{
-    model::figures::is_known,
-    ui::{text, text::Word},
-};
+use crate::ui::{text, text::Word};
 
 /// What the award is set against.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -143,7 +140,7 @@ impl Row {
     /// The open case as the court found it; `None` if nothing is found yet.
     pub(super) fn open(lang: Lang, case: &Case) -> Option<Self> {
         let found = assess(case, Position::Found, Lens::LAW).ok()?;
-        if !is_known(&found.award) || found.totals.award <= Yuan::ZERO {
+        if !found.award.is_known() || found.totals.award <= Yuan::ZERO {
             return None;
         }
         let gain = if case.compensation.route == Some(Route::Gain) {
@@ -166,7 +163,7 @@ impl Row {
             kind: kind(case),
             lacking: None,
             differ: Vec::new(),
-            gain: gain.filter(|gain| is_known(gain)).map(redress_core::Derivation::value),
+            gain: gain.filter(|gain| gain.is_known()).map(redress_core::Derivation::value),
             award: found.totals.award,
         })
     }
