@@ -10,10 +10,12 @@ impl Derivation {
     pub fn is_known(&self) -> bool {
         match self.operation() {
             Operation::Given(_) | Operation::Law(_) => true,
-            // The zero that a difference does not go below is a number.
-            Operation::Sum(of) => {
-                self.label() == Label::NotBelowZero || of.iter().any(|part| part.is_known())
-            }
+            Operation::Sum(of) => match self.label() {
+                // The zero that a difference does not go below is a number; a debt of several without a day of delay
+                // bears nothing.
+                Label::NotBelowZero | Label::DebtInterest(_) | Label::DebtorInterest(_) => true,
+                _ => of.iter().any(|part| part.is_known()),
+            },
             // What is taken off, a limit or a minimum says nothing of what it is applied to.
             Operation::Difference(of, _)
             | Operation::Times(of, _)

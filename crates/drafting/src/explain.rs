@@ -59,6 +59,13 @@ fn how(lang: Lang, figure: &Derivation, case: &Case) -> String {
             _ => given(lang, place, case),
         },
         Operation::Law(fixed) => fixed_by(lang, fixed),
+        Operation::Sum(of)
+            if of.is_empty()
+                && matches!(figure.label(), Label::DebtInterest(_) | Label::DebtorInterest(_)) =>
+        {
+            lang.of("截至计算日没有逾期天数", "no day of delay by the day it is reckoned to")
+                .to_owned()
+        }
         Operation::Sum(of) if of.is_empty() => {
             lang.of("没有计入的项目", "nothing counts").to_owned()
         }
