@@ -2,7 +2,8 @@
 
 use redress_core::{
     Amount, Aspect, Authority, Burden, Case, CaseDifference, Compared, FigureName, Finding,
-    FindingName, LawDifference, Moved, Pair, ProofName, ProvisionChange, Standing, differences,
+    FindingName, LawDifference, Moved, Pair, ProofName, ProvisionChange, Standing, Validity,
+    differences,
     lawbook::{Date, Instrument, RemedyId, Version},
 };
 
@@ -194,7 +195,10 @@ pub fn case_difference(lang: Lang, difference: &CaseDifference) -> Vec<Contrasts
             title: lang.of("责任方式", "Remedies"),
             name: &|id: &RemedyId, _| lang.pick(id.get().name).to_owned(),
             whole: None,
-            words: &|_, one: &Standing, _| wording::status(lang, one.standing).to_owned(),
+            words: &|_, one: &Standing, _| {
+                let when = Validity::of(one.standing, &one.authority);
+                wording::status_then(lang, one.standing, when).to_owned()
+            },
             authority: |one| &one.authority,
             note: &|_| String::new(),
         }

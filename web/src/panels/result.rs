@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use redress_core::{
     Assessment, Authority, Case, Change, Decimal, Derivation, Finding, FindingCode, HeadAmount,
-    Lens, Level, Position, Status, Yuan, case::At,
+    Lens, Level, Position, Status, Validity, Yuan, case::At,
 };
 use redress_drafting::{Kind, Lang, wording};
 use yew::prelude::*;
@@ -17,8 +17,8 @@ use crate::{
     model::figures::{UNKNOWN, What, value},
     route::Route,
     ui::{
-        Citations, Figure, Notice, Shared, clipboard, marked, status_mark, text::Word, use_reading,
-        use_shared,
+        Citations, Figure, Notice, Shared, clipboard, marked, standing_mark, status_mark,
+        text::Word, use_reading, use_shared,
     },
 };
 
@@ -263,7 +263,7 @@ fn heads(shared: &Shared, assessment: &Assessment) -> Html {
                     <span class={classes!("key", head.id.id())} aria-hidden="true"></span>
                     { wording::head(lang, head.id) }
                     if let Some(status) = weakest(head) {
-                        { status_mark(lang, status) }
+                        { standing_mark(lang, status, Validity::of(status, &head.authority)) }
                     }
                 </th>
                 <td>

@@ -21,7 +21,7 @@ pub use capital::capital;
 pub(crate) use citation::number_in_english;
 pub use citation::{
     article, citation, citations, document_title, first_day_mark, full_citation, full_title,
-    in_force, status, status_mark, text_mark,
+    in_force, status, status_mark, status_then, text_mark,
 };
 pub use docket::Docket;
 pub(crate) use labels::cost_in_order;
