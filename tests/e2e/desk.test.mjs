@@ -214,13 +214,15 @@ test('the keys of input methods of three browsers end nothing', async (t) => {
   assert.equal(await mark(page, 'coming').count(), 1, 'the paste waits');
   await page.keyboard.press('Escape');
   await mark(page, 'coming').waitFor({ state: 'detached' });
-  // In the palette.
+  // In the palette, from where one is and back.
+  await field(page, '/costs/0/label').focus();
   await page.keyboard.press('Control+k');
   await mark(page, 'palette').locator('input').waitFor();
   await compose(page);
   assert.equal(await page.locator('#palette-0').getAttribute('aria-selected'), 'true', 'nothing is chosen');
   await page.keyboard.press('Escape');
   await mark(page, 'palette').waitFor({ state: 'detached' });
+  await focusIs(page, '/costs/0/label');
   // At the keys of the whole page, and of the guide.
   const before = await kept(page);
   const saved = page.waitForEvent('download', { timeout: 300 }).then(() => true, () => false);

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { blank, field, keeps, openCase, paste } from './case.mjs';
-import { open, openRecord } from './harness.mjs';
+import { open, openRecord, unfold } from './harness.mjs';
 
 const focused = (page) => page.evaluate(() => document.activeElement.id);
 const focusIs = (page, id) =>
@@ -291,4 +291,37 @@ test('the totals under the columns follow', async (t) => {
   await award(page, '60.00');
   const numbers = (await totals()).map((text) => text.match(/[\d.,]+|—/)[0]);
   assert.deepEqual(numbers, ['100.00', '40.00', '60.00']);
+});
+
+test('a row can be removed on a phone too', async (t) => {
+  for (const width of [320, 640]) {
+    const page = await open(t, { width });
+    await openCase(page, COSTS);
+    await unfold(page);
+    const remove = page.locator('[id="/costs/1"] .remove');
+    const { width: wide, height } = await remove.boundingBox();
+    assert.ok(wide >= 24 && height >= 24, `${wide} × ${height}`);
+    await remove.click();
+    await keeps(page, (kept) => kept.costs.length === 2, 'two rows');
+  }
+});
+
+test('no sum is cut off, in letters of any size', async (t) => {
+  for (const width of [700, 1024, 1280]) {
+    for (const sum of ['1500000.00', '12345678.90', '370123456.78', '9999999999.99', '923456789015345.66']) {
+      const page = await open(t, { width });
+      await openCase(page, {
+        defendants: [{ id: 'a', name: '甲' }],
+        compensation: { route: 'loss', losses: [{ label: '一', claimed: sum, found: 'all' }] },
+      });
+      for (const size of ['', 'large', 'larger']) {
+        await page.evaluate((size) => { document.documentElement.dataset.size = size; }, size);
+        const cut = await page.evaluate(() => {
+          const cells = document.querySelectorAll('[id="/compensation/losses"] input, [id="/compensation/losses"] tfoot td');
+          return [...cells].filter((cell) => cell.scrollWidth > cell.clientWidth + 1).map((cell) => `${cell.id} ${cell.value ?? cell.innerText}`);
+        });
+        assert.deepEqual(cut, [], `${sum} at ${width} px ${size}`);
+      }
+    }
+  }
 });

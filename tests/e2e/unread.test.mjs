@@ -216,3 +216,70 @@ test('the page asks not to be translated, and its total survives a translator', 
   assert.doesNotMatch(panel, /34,000\.00/);
   assert.match(panel, /壹万贰仟叁佰肆拾伍元/);
 });
+
+test('a day that is none counts as none, and says so', async (t) => {
+  const page = await open(t);
+  const day = field(page, '/dates/judgment');
+  const fault = field(page, '/dates/judgment-fault');
+  await openCase(page, { defendants: [{ id: 'a', name: '甲' }], dates: { judgment: '2022-11-30' } });
+  // A year of two digits, as the browser takes it.
+  await day.fill('0024-01-05');
+  await day.blur();
+  await fault.filter({ hasText: '1900年至2199年' }).waitFor();
+  await keeps(page, (one) => one.dates?.judgment === undefined && /^0024-/.test(one.unread?.['/dates/judgment'] ?? ''), 'no day of any earlier one');
+  await page.reload();
+  await fault.waitFor();
+  assert.match(await day.inputValue(), /^0024-/, 'what was typed stands there again');
+  await day.fill('2023-01-05');
+  await keeps(page, (one) => one.dates?.judgment === '2023-01-05' && one.unread === undefined, 'the day');
+  assert.equal(await fault.count(), 0);
+
+  // A part that is taken away.
+  await day.focus();
+  await page.keyboard.press('Backspace');
+  await fault.filter({ hasText: '未填完整' }).waitFor();
+  await keeps(page, (one) => one.dates?.judgment === undefined, 'no day');
+
+  // What cannot be pasted is said, and leaves the day alone.
+  await day.fill('2023-01-05');
+  await day.focus();
+  await paste(page, '2024-02-30');
+  await fault.filter({ hasText: '2024-02-30' }).waitFor();
+  assert.equal(await day.inputValue(), '2023-01-05');
+  await paste(page, '2024年3月1日');
+  await keeps(page, (one) => one.dates?.judgment === '2024-03-01', 'the day pasted');
+  assert.equal(await fault.count(), 0);
+
+  // A tool has no result for it.
+  await page.goto(new URL('/#/tools', page.url()).href);
+  await field(page, 'tool-days').fill('15');
+  await field(page, 'tool-service').fill('2024-03-05');
+  const due = mark(page, 'tool-due-result');
+  await due.filter({ hasText: /2024-03-/ }).waitFor();
+  await field(page, 'tool-service').fill('0024-03-11');
+  await field(page, 'tool-service-fault').waitFor();
+  assert.doesNotMatch(await due.innerText(), /2024-03-/);
+});
+
+test('pages that give a figure of the case say what could not be read in it', async (t) => {
+  const page = await open(t);
+  await openCase(page, {
+    defendants: [{ id: 'a', name: '甲' }],
+    facts: { records: 1000 },
+    compensation: { route: 'gain', gains: [
+      { defendant: 'a', claimed: '100000', found: 'all' },
+      { defendant: 'a', claimed: '50000', found: 'all' },
+    ] },
+  });
+  await field(page, '/compensation/gains/1/claimed').fill('约6万');
+  await keeps(page, (one) => one.unread !== undefined, 'the text');
+  for (const address of ['case/time', 'comparables']) {
+    await page.goto(new URL(`/#/${address}`, page.url()).href);
+    await mark(page, 'unread').filter({ hasText: '约6万' }).waitFor();
+  }
+  assert.equal(await mark(page, 'not-marked').count(), 1, 'no point stands for what is not known');
+  await page.goto(new URL('/#/class/cite', page.url()).href);
+  const figure = page.locator('[aria-labelledby="cite-figure"]');
+  await figure.waitFor();
+  assert.doesNotMatch(await figure.innerText(), /100,000/);
+});

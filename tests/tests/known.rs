@@ -129,7 +129,8 @@ fn the_two_days_tell_what_is_not_known() {
 fn a_route_whose_items_wait_for_the_court_is_not_empty() {
     let codes = |case: &Case| {
         let of = [FindingCode::RouteEmpty, FindingCode::FindingOpen];
-        let findings = found(case).findings.into_iter().filter(|one| of.contains(&one.code));
+        let all = found(case);
+        let findings = all.findings.iter().filter(|one| of.contains(&one.code));
         findings.map(|one| (one.code, one.path())).collect::<Vec<_>>()
     };
     let open = |row| (FindingCode::FindingOpen, format!("/compensation/gains/{row}"));

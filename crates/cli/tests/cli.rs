@@ -133,7 +133,9 @@ fn exit_2_is_usage_and_a_missing_file_is_1() {
 
 #[test]
 fn the_casebook_is_reproduced() {
-    let last = out(&["casebook", "verify"], "");
+    let zh = out(&["casebook", "verify", "--lang", "zh"], "");
+    assert!(zh.starts_with("复算一致 ") && zh.ends_with("不一致 0 件\n"), "{zh}");
+    let last = out(&["casebook", "verify", "--lang", "en"], "");
     assert!(last.ends_with(" 0 differ\n"), "{last}");
     let reproduced: u32 = last.split(' ').next().unwrap().parse().unwrap();
     assert!(reproduced >= 15, "{last}");
@@ -276,10 +278,21 @@ fn a_period_ends_on_a_working_day() {
     let beyond = out(&["due", "--lang", "en", "--service", "2026-12-17", "--days", "15"], "");
     let named = beyond.contains("The days off of 2027 are not known");
     assert!(beyond.starts_with("2027-01-01") && named, "{beyond}");
-    assert_eq!(
-        redress(&["due", "--service", "2025-01-01", "--days", "0"], "").status.code(),
-        Some(1)
-    );
+    // No days, or an end past the calendar: each is said as what it is, not as a number out of range.
+    for (service, days, zh, en) in [
+        ("2025-01-01", "0", "至少为一日", "at least one day"),
+        ("2199-12-30", "10", "2199年之后", "after 2199"),
+    ] {
+        for (lang, words) in [("zh", zh), ("en", en)] {
+            let arguments = ["due", "--lang", lang, "--service", service, "--days", days];
+            let output = redress(&arguments, "");
+            let said = String::from_utf8(output.stderr).unwrap();
+            assert!(said.contains(words), "{said}");
+            assert_eq!(output.status.code(), Some(2), "{said}");
+        }
+    }
+    let refused = redress(&["due", "--service", "2025-01-01", "--days", "-1"], "");
+    assert_ne!(refused.status.code(), Some(0));
 }
 
 #[test]
@@ -369,6 +382,36 @@ fn a_saved_report_verifies_and_a_changed_one_does_not() {
     let output = redress(&["verify", "-"], &changed);
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8(output.stdout).unwrap().contains("/totals/award"));
+}
+
+/// A case and a saved result are told apart, in a sentence.
+#[test]
+fn a_file_of_the_other_kind_is_named() {
+    let case = out(&["casebook", "export", "gzic-zheng-face-2022"], "");
+    let report = out(&["assess", "-", "--format", "json"], &case);
+    let said = |arguments: &[&str], input: &str| {
+        let output = redress(arguments, input);
+        assert_ne!(output.status.code(), Some(0), "{arguments:?}");
+        String::from_utf8(output.stderr).unwrap()
+    };
+    for (lang, result, is_case) in [
+        ("zh", "这是保存的测算结果", "这是案件文件"),
+        ("en", "This is a saved result", "This is a case"),
+    ] {
+        for arguments in [
+            &["assess", "-", "--lang", lang][..],
+            &["draft", "-", "--document", "orders", "--lang", lang],
+        ] {
+            let said = said(arguments, &report);
+            assert!(said.contains(result) && said.lines().count() == 1, "{said}");
+        }
+        let said = said(&["verify", "-", "--lang", lang], &case);
+        assert!(said.contains(is_case) && said.lines().count() == 1, "{said}");
+    }
+    // A program gets the faults as it always did.
+    let output = redress(&["assess", "-", "--format", "json"], &report);
+    let refused: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(refused["schema"], "redress.invalid/1");
 }
 
 #[test]

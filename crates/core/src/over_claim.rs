@@ -38,11 +38,12 @@ impl Claims {
                 finding.code,
                 FindingCode::PunitiveMultiplierMissing
                     | FindingCode::PunitiveLowerOpen
+                    | FindingCode::PunitiveLowerUnsaid
                     | FindingCode::PunitiveGroundMissing
                     | FindingCode::SampleGroundMissing
             )
         };
-        if ctx.findings.iter().any(open) {
+        if ctx.found_here(open) {
             unknown.push(Head::Punitive);
         }
         Self { payments: payments.collect(), unknown }
@@ -88,7 +89,7 @@ impl Claims {
 
 /// Whether it is open what is taken off.
 fn taken_off_open(ctx: &Context<'_>) -> bool {
-    ctx.findings.iter().any(|finding| {
+    ctx.found_here(|finding| {
         let item = finding.place.and_then(Place::item);
         finding.code == FindingCode::FindingOpen
             && matches!(item, Some(Item::Credit(_) | Item::Less(..)))
@@ -97,7 +98,7 @@ fn taken_off_open(ctx: &Context<'_>) -> bool {
 
 /// Whether it is said already that something under these heads passes the claim.
 fn said(ctx: &Context<'_>, of: Head) -> bool {
-    ctx.findings.iter().any(|finding| match finding.code {
+    ctx.found_here(|finding| match finding.code {
         FindingCode::PunitiveMultipleOverClaimed => of == Head::Punitive,
         FindingCode::FoundOverClaimed => {
             let item = finding.place.and_then(Place::item);

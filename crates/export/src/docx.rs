@@ -29,6 +29,8 @@ const WIDTH: usize = 11_906 - 1_587 - 1_474;
 const LIST: usize = 2;
 /// Rows of a table that is not divided between pages.
 const SHORT: usize = 6;
+/// Lines of such a table, about a third of a page: a higher one would leave an empty page before it.
+const LOW: usize = 16;
 /// The day every file carries, so that the same document gives the same bytes.
 const DAY: &str = "2000-01-01T00:00:00Z";
 
@@ -333,12 +335,13 @@ impl Writer {
             cell("TableHead", &column.title, column.align, *width, true)
                 .shading(Shading::new().fill("EDEDED"))
         });
+        let short = rows.len() <= SHORT && lines(rows, &widths, size) <= LOW;
         // That it cannot be split marks the row of the heads, see `complete`.
         let mut all = vec![TableRow::new(heads.collect()).cant_split()];
         for (index, row) in rows.iter().enumerate() {
             // A short table stays on one page, and of a long one no row stands alone.
             let last = rows.len() - 1;
-            let keep = index < last && (rows.len() <= SHORT || index == 0 || index == last - 1);
+            let keep = index < last && (short || index == 0 || index == last - 1);
             let cells =
                 row.iter().zip(columns).zip(&widths).map(|((text, column), width)| {
                     cell("TableText", text, column.align, *width, keep)
@@ -385,6 +388,17 @@ fn run(text: &str) -> Run {
         }
     }
     run
+}
+
+/// About how many lines rows have in columns of these widths.
+fn lines(rows: &[Vec<String>], widths: &[usize], size: usize) -> usize {
+    // A Latin letter is about half as wide as the size, which is in half points.
+    let room = |width: usize| (width.saturating_sub(MARGINS) / (size * 5).max(1)).max(1);
+    let of_cell = |(text, width): (&String, &usize)| {
+        let room = room(*width);
+        text.split('\n').map(|line| letters(line).div_ceil(room).max(1)).sum::<usize>()
+    };
+    rows.iter().map(|row| row.iter().zip(widths).map(of_cell).max().unwrap_or(1)).sum()
 }
 
 /// The margins of a cell, left and right.

@@ -6,6 +6,7 @@ use redress_core::{Case, Lens, Position, Receipt, assess};
 use redress_drafting::{Block, Kind, Lang, draft, report};
 use redress_export::{docx, xlsx};
 use roxmltree::{Document, Node};
+use serde_json::json;
 
 use crate::office::{LibreOffice, Named, Parts, all_text, parts};
 
@@ -227,6 +228,28 @@ fn no_number_and_no_head_breaks_in_a_table() {
         }
     }
     assert!(numbers > 100);
+}
+
+/// Six rows of a line each stay on one page; six rows of many lines do not: they would leave an empty page before them.
+#[test]
+fn a_high_table_is_divided_between_pages() {
+    let kept = |reason: &str| {
+        let cost = json!({"head": "lawyer", "label": "律师费", "claimed": "1000", "found": "all", "reason": reason});
+        let case = json!({"defendants": [{"id": "a", "name": "张三"}], "costs": vec![cost; 5]});
+        let case = Case::from_json(case.to_string().as_bytes()).unwrap();
+        let parts = parts(&made(Lang::Zh, Kind::Schedule, &case));
+        let tree = Document::parse(&parts["word/document.xml"]).unwrap();
+        let table = tree.descendants().find(|n| n.has_tag_name_in("tbl")).unwrap();
+        // The head, five items, their total: whether each stays with the next.
+        let rows = table.children().filter(|n| n.has_tag_name_in("tr"));
+        let rows = rows.map(|row| row.descendants().any(|n| n.has_tag_name_in("keepNext")));
+        rows.collect::<Vec<_>>()
+    };
+    assert_eq!(kept("过高"), [true, true, true, true, true, true, false]);
+    let long =
+        "经查，该项费用的计算标准、工作内容与本案的难易程度不相适应，酌情予以调整。".repeat(4);
+    // Neither the first item nor the last stands alone.
+    assert_eq!(kept(&long), [true, true, false, false, false, true, false]);
 }
 
 #[test]

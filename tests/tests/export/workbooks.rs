@@ -7,7 +7,7 @@ use redress_core::{
     Case, Decimal, Lens, Position, Yuan, assess,
     case::{Cost, Credit, Gain},
 };
-use redress_drafting::{Lang, named, wording};
+use redress_drafting::{Kind, Lang, draft, named, text, wording};
 use redress_export::xlsx;
 use serde_json::{Value, json};
 
@@ -277,7 +277,10 @@ fn every_figure_is_a_formula_with_the_engine_s_value() {
     {
         let bytes = xlsx(Lang::En, &case).unwrap();
         assert_eq!(bytes, xlsx(Lang::En, &case).unwrap(), "{name}: the same bytes each time");
-        wrong.extend(printed(&parts(&bytes)).into_iter().map(|cell| format!("{name}: {cell}")));
+        // Interest on instalments is printed, see `ways_of_performance_are_formulas`.
+        if name != "instalments" {
+            wrong.extend(printed(&parts(&bytes)).into_iter().map(|cell| format!("{name}: {cell}")));
+        }
         wrong.extend(differences(&name, &case, &bytes, Lang::En));
     }
     assert_eq!(wrong, [""; 0], "a value stands in place of a formula, or differs");
@@ -544,17 +547,47 @@ fn a_blank_row_stands_in_no_workbook() {
     assert!(cells(&case).len() > before.len());
 }
 
+/// Instalments of two defendants, each with a refund of his own, and payments of each and of nobody: what is worked out
+/// day by day is in the workbook as the engine has it.
+#[test]
+fn the_balance_of_several_debtors_is_the_engine_s() {
+    let item = |who: &str, sum: &str| json!({"claimed": sum, "found": "all", "debtors": [{"defendant": who}]});
+    let plan = |who: &str, half: &str| {
+        json!({"of": "punitive", "defendants": [who], "instalments": [
+            {"amount": half, "by": "2025-12-31"}, {"amount": half, "by": "2026-12-31"}]})
+    };
+    let paid = |day: &str, sum: &str, by: Option<&str>| json!({"date": day, "amount": sum, "defendant": by});
+    let case = json!({
+        "plaintiff": {"kind": "provincial-consumer-association"}, "disposition": "mediation",
+        "dates": {"act": {"to": "2023-06-30"}, "judgment": "2024-09-01"},
+        "defendants": [{"id": "a", "name": "Zhang"}, {"id": "b", "name": "Li"}],
+        "fields": ["consumer"], "facts": {"fraud": true},
+        "compensation": {"route": "agreement", "lump_sums": [item("a", "10000"), item("b", "20000")]},
+        "punitive": {"basis": "crpl-55-1", "items": [item("a", "10000"), item("b", "20000")]},
+        "performance": [plan("a", "15000"), plan("b", "30000")],
+        "interest": {"due": "2024-10-15", "until": "2026-01-31", "payments": [
+            paid("2024-10-15", "10000", Some("a")), paid("2025-03-01", "21000.55", Some("b")),
+            paid("2026-01-10", "70000", None)]},
+    });
+    let case = Case::from_json(case.to_string().as_bytes()).unwrap();
+    for lang in Lang::ALL {
+        let bytes = xlsx(lang, &case).unwrap();
+        assert_eq!(differences("two plans", &case, &bytes, lang), [""; 0]);
+    }
+}
+
 /// Instalments, goods and labour in place of money, and two routes in one case, stand as formulas on their inputs; the
-/// sums are worked by hand in
-/// `corpus/*.md`.
+/// sums are worked by hand in `corpus/*.md`. Interest on instalments is printed: what the payments on them were taken for
+/// follows the sums, and no cell.
 #[test]
 fn ways_of_performance_are_formulas() {
     /// The name in the first column, the column of the sum, the sum.
     type Expected = &'static [(&'static str, &'static str, &'static str)];
-    let forms: [(&[u8], Expected); 4] = [
+    let forms: [(&[u8], Expected, Expected); 4] = [
         (
             include_bytes!("../../corpus/routes-beside.json"),
             &[("Total", "D", "38000.00"), ("邹明", "B", "30000.00"), ("韩亮", "B", "8000.00")],
+            &[],
         ),
         (
             include_bytes!("../../corpus/instalments.json"),
@@ -563,10 +596,19 @@ fn ways_of_performance_are_formulas() {
                 ("instalment 3", "B", "73142.50"),
                 ("all instalments", "B", "219427.50"),
                 ("short of what is paid in money", "B", "0.00"),
+            ],
+            &[
                 ("late-performance interest", "D", "4902.22"),
-                // Not rounded: they add up.
+                // Not rounded: they add up. The first was paid in time, the last is not due.
+                ("  of which: interest on the debt due 2024-05-15", "D", "0"),
                 ("  of which: interest on the debt due 2025-12-31", "D", "3750.2215625"),
                 ("  of which: interest on the debt due 2026-12-31", "D", "1151.994375"),
+                ("  of which: interest on the debt due 2027-12-31", "D", "0"),
+                ("of it paid", "D", "0.00"),
+                ("interest not paid", "D", "4902.22"),
+                // 73,142.50 and 219,427.50, less 73,142.50 and 30,000.
+                ("principal not paid", "D", "189427.50"),
+                ("paid in excess", "D", "0.00"),
             ],
         ),
         (
@@ -575,6 +617,7 @@ fn ways_of_performance_are_formulas() {
                 ("goods in place of money: 化肥", "B", "130000.00"),
                 ("paid in money", "B", "89427.50"),
             ],
+            &[],
         ),
         (
             include_bytes!("../../corpus/labour.json"),
@@ -582,21 +625,187 @@ fn ways_of_performance_are_formulas() {
                 ("labour in place of money: 个人信息保护公益宣传", "B", "12060.00"),
                 ("paid in money", "B", "17940.00"),
             ],
+            &[],
         ),
     ];
-    for (json, expected) in forms {
+    for (json, formed, fixed) in forms {
         let bytes = xlsx(Lang::En, &Case::from_json(json).unwrap()).unwrap();
-        assert_eq!(printed(&parts(&bytes)), [""; 0]);
         let summary = &sheets(&bytes)["Summary"];
         let formulas = formulas(&parts(&bytes));
-        for (name, column, sum) in expected {
-            let row = row_of(summary, "A", name).unwrap_or_else(|| panic!("no row for {name}"));
-            let cell = format!("{column}{row}");
-            let [shown, sum] = [summary[&cell].text(), sum].map(str::parse::<Decimal>);
-            assert_eq!(shown, sum, "{name}");
-            assert!(formulas.keys().any(|(_, address)| *address == cell), "{name}");
+        let mut cells = Vec::new();
+        for (expected, follows) in [(formed, true), (fixed, false)] {
+            for (name, column, sum) in expected {
+                let row = row_of(summary, "A", name).unwrap_or_else(|| panic!("no row for {name}"));
+                let cell = format!("{column}{row}");
+                let [shown, sum] = [summary[&cell].text(), sum].map(str::parse::<Decimal>);
+                assert_eq!(shown, sum, "{name}");
+                let is_formula = formulas.keys().any(|(_, address)| *address == cell);
+                assert_eq!(is_formula, follows, "{name}");
+                if !follows {
+                    cells.push(cell);
+                }
+            }
+        }
+        let printed = printed(&parts(&bytes));
+        let printed: Vec<_> = printed.iter().filter_map(|at| at.split_once(' ')).collect();
+        assert_eq!(printed.iter().map(|(_, cell)| *cell).collect::<Vec<_>>(), cells);
+    }
+}
+
+/// Interest on 100,000 for 30 days is 525.00, and is worked out by the sheet as long as there is one debt, or no payment:
+/// with 80,000 it is 420.00. What payments on several debts, or on interest before the principal, are taken for follows the
+/// sums: there everything is printed, and no cell is yellow that would change none of it.
+#[test]
+fn interest_follows_its_cells_or_is_printed() {
+    let case = |interest: &Value| {
+        let mut tree = json!({
+            "defendants": [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}],
+            "interest": {"due": "2024-01-01", "until": "2024-01-31"},
+        });
+        let own = interest.as_object().unwrap().clone();
+        tree["interest"].as_object_mut().unwrap().extend(own);
+        Case::from_json(tree.to_string().as_bytes()).unwrap()
+    };
+    let debts = |a: &str, b: &str| json!([{"defendant": "a", "amount": a}, {"defendant": "b", "amount": b, "due": "2024-01-11"}]);
+    let shown = |bytes: &[u8], name: &str| {
+        let summary = &sheets(bytes)["Summary"];
+        summary[&format!("D{}", row_of(summary, "A", name).unwrap())].fen()
+    };
+    // 100,000 × 30 days and 40,000 × 20 days: 525.00 + 140.00; then 80,000 and 60,000: 420.00 + 210.00.
+    let [first, other] = [debts("100000", "40000"), debts("80000", "60000")]
+        .map(|debts| case(&json!({"debts": debts})));
+    let bytes = xlsx(Lang::En, &first).unwrap();
+    assert_eq!(shown(&bytes, "late-performance interest"), "665.00");
+    assert_eq!(printed(&parts(&bytes)), [""; 0]);
+    let bytes = after_a_change("debts", &first, &other);
+    assert_eq!(shown(&bytes, "late-performance interest"), "630.00");
+    let paid = json!([{"date": "2024-01-11", "amount": "50000", "defendant": "a"}]);
+    let on_debts = json!({"debts": debts("100000", "40000"), "payments": paid});
+    // 100,000 × 10 days, 50,000 × 20 days, 40,000 × 20 days: 175.00 + 175.00 + 140.00.
+    let on_interest = json!({
+        "principal": "100000", "order": "interest-first",
+        "payments": [{"date": "2024-01-11", "amount": "50175"}],
+    });
+    // 100,000 × 10 days: 175.00, which the payment covers first; then 50,000 × 20 days: 175.00.
+    for (interest, accrued, left) in
+        [(on_debts, "490.00", "490.00"), (on_interest, "350.00", "175.00")]
+    {
+        let bytes = xlsx(Lang::En, &case(&interest)).unwrap();
+        assert_eq!(shown(&bytes, "late-performance interest"), accrued);
+        assert_eq!(shown(&bytes, "interest not paid"), left);
+        let noted = printed(&parts(&bytes));
+        for name in
+            ["late-performance interest", "of it paid", "interest not paid", "principal not paid"]
+        {
+            let row = row_of(&sheets(&bytes)["Summary"], "A", name).unwrap();
+            assert!(noted.iter().any(|at| at.ends_with(&format!(" D{row}"))), "{name}: {noted:?}");
+        }
+        let inputs = &sheets(&bytes)["Parameters"];
+        assert!(inputs.values().all(|cell| cell.text() != "entered"), "{inputs:?}");
+    }
+}
+
+/// A Chinese paper and workbook write a day as 2026年3月1日, also in the account of payments.
+#[test]
+fn days_are_written_in_chinese() {
+    let iso = |text: &str| {
+        let digits: String =
+            text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
+        digits.contains("0000-00-00")
+    };
+    let instalments = Case::from_json(include_bytes!("../../corpus/instalments.json")).unwrap();
+    let mut one_debt = instalments.clone();
+    let interest = one_debt.interest.as_mut().unwrap();
+    interest.principal = "100000".parse().ok();
+    for case in [instalments, one_debt] {
+        let paper = text(&draft(Lang::Zh, Kind::Reasons, &case).unwrap());
+        assert!(paper.contains("2026年3月1日"), "{paper}");
+        let days: Vec<_> = paper.lines().filter(|line| iso(line)).collect();
+        assert_eq!(days, [""; 0]);
+        for (name, sheet) in sheets(&xlsx(Lang::Zh, &case).unwrap()) {
+            if ["汇总", "计算", "参数"].contains(&&*name) {
+                let days: Vec<_> = sheet.values().filter(|cell| iso(cell.text())).collect();
+                assert!(days.is_empty(), "{name}: {days:?}");
+            }
         }
     }
+}
+
+/// A total of more than fifteen digits is noted with its fen, as the sum it was entered as is: 600,000,000,000,000.01 and
+/// 300,000,000,000,000.32. A shorter one has no note.
+#[test]
+fn a_total_past_fifteen_digits_says_what_it_is() {
+    let notes = |sums: [&str; 2]| {
+        let costs = sums.map(|sum| json!({"head": "lawyer", "claimed": sum, "found": "all"}));
+        let case = json!({"defendants": [{"id": "a", "name": "甲"}], "costs": costs}).to_string();
+        let made = parts(&xlsx(Lang::Zh, &Case::from_json(case.as_bytes()).unwrap()).unwrap());
+        // The notes of the items come first, those of the summary second.
+        let notes = made.get("xl/comments2.xml").cloned().unwrap_or_default();
+        notes.matches("900000000000000.33").count()
+    };
+    // The head and the total as claimed and as found, the sum claimed, what the one defendant owes.
+    assert!(notes(["600000000000000.01", "300000000000000.32"]) >= 5);
+    assert_eq!(notes(["6.01", "3.32"]), 0);
+}
+
+/// Who gets the damages is there before they are found: of 50,000 entered then, the first gets his 20,000 and the other the
+/// rest.
+#[test]
+fn recipients_wait_for_the_damages() {
+    let case = |found: Option<&str>| {
+        let json = json!({
+            "plaintiff": {"kind": "procuratorate"},
+            "defendants": [{"id": "a", "name": "A"}],
+            "compensation": {"route": "loss", "losses": [{"claimed": "60000", "found": found}]},
+            "destination": {"payee": "treasury", "recipients": [
+                {"kind": "account", "name": "First", "amount": "20000"}, {"kind": "account", "name": "Other", "rest": true},
+            ]},
+        });
+        Case::from_json(json.to_string().as_bytes()).unwrap()
+    };
+    let bytes = after_a_change("recipients", &case(None), &case(Some("50000")));
+    let summary = &sheets(&bytes)["Summary"];
+    let gets = |name: &str| summary[&format!("B{}", row_of(summary, "A", name).unwrap())].fen();
+    assert_eq!(["First", "Other"].map(gets), ["20000.00", "30000.00"]);
+}
+
+/// The four bases of a fee per case are told apart: 100 to 500 where rights of personality are infringed, 50 to 100 in
+/// other cases. A sum of 1,234,567,890,123.00, twenty letters, has a column that shows it.
+#[test]
+fn bases_of_the_fee_are_named_and_long_sums_have_room() {
+    let case = |sum: &str| {
+        let json = json!({
+            "dates": {"act": {"to": "2023-06-30"}, "filed": "2024-02-01", "judgment": "2024-09-01"},
+            "plaintiff": {"kind": "procuratorate"}, "defendants": [{"id": "a", "name": "甲"}],
+            "compensation": {"route": "loss", "losses": [{"claimed": sum, "found": "all"}]},
+        });
+        Case::from_json(json.to_string().as_bytes()).unwrap()
+    };
+    let bytes = xlsx(Lang::En, &case("1234567890123")).unwrap();
+    let inputs = &sheets(&bytes)["Parameters"];
+    let mut bases: Vec<_> = (1..60)
+        .filter_map(|row| {
+            let name = inputs.get(&format!("A{row}"))?.text();
+            let value = inputs.get(&format!("B{row}"))?.text();
+            name.contains("base per case").then(|| (name.to_owned(), value.to_owned()))
+        })
+        .collect();
+    bases.sort();
+    let ends: Vec<_> =
+        bases.iter().map(|(name, value)| (name.rsplit(' ').next().unwrap(), &**value)).collect();
+    assert_eq!(ends, [("highest", "100"), ("lowest", "50"), ("highest", "500"), ("lowest", "100")]);
+    let names: std::collections::BTreeSet<_> = bases.iter().map(|(name, _)| name).collect();
+    assert_eq!(names.len(), 4, "{names:?}");
+    let widths = |bytes: &[u8]| {
+        let sheet = parts(bytes)["xl/worksheets/sheet1.xml"].clone();
+        let tree = roxmltree::Document::parse(&sheet).unwrap();
+        let column = tree.descendants().filter(|node| node.tag_name().name() == "col");
+        let mut column =
+            column.filter(|node| node.attribute("min").unwrap().parse::<u32>().unwrap() <= 5);
+        column.next_back().unwrap().attribute("width").unwrap().parse::<Decimal>().unwrap().trunc()
+    };
+    assert!(widths(&bytes) >= Decimal::from(20));
+    assert_eq!(widths(&xlsx(Lang::En, &case("1000")).unwrap()), Decimal::from(14));
 }
 
 /// What was typed as arithmetic, its formula (none: the sum stands there), and what it comes to, worked by hand.
@@ -656,6 +865,101 @@ fn arithmetic_is_a_formula_of_its_numbers() {
         for column in ["E", "F", "I", "J"] {
             assert_eq!(again["明细"][&format!("{column}{row}")].fen(), sum, "{typed} {column}");
         }
+    }
+}
+
+/// What LibreOffice shows in the summary of one case once the inputs of another are typed into it.
+fn after_a_change(office: &str, case: &Case, changed: &Case) -> Vec<u8> {
+    let [mut parts, typed] = [case, changed].map(|case| parts(&xlsx(Lang::En, case).unwrap()));
+    poisoned(&mut parts);
+    retyped(&mut parts, &typed);
+    let office = LibreOffice::new(office);
+    office.add("changed.xlsx", &packed(&parts));
+    fs::read(office.convert("xlsx", "xlsx").join("changed.xlsx")).unwrap()
+}
+
+/// On 105,000.00 the fees are whole yuan as they are; on 105,027.50 they are not: 50 + 2,250 + 100.55 on the scale of
+/// property, and 500 + 25.1375 beside a base of 100 to 500 in a case of personality.
+#[test]
+fn a_fee_in_whole_yuan_stays_whole_after_a_change() {
+    let case = |sum: &str| {
+        let json = json!({
+            "dates": {"act": {"to": "2023-06-30"}, "filed": "2024-02-01", "judgment": "2024-09-01"},
+            "plaintiff": {"kind": "procuratorate"},
+            "defendants": [{"id": "a", "name": "甲"}],
+            "compensation": {"route": "loss", "losses": [{"claimed": sum, "found": "all"}]},
+            "fee": {"basis": "property", "whole_yuan": true},
+        });
+        Case::from_json(json.to_string().as_bytes()).unwrap()
+    };
+    let bytes = after_a_change("whole-yuan", &case("105000"), &case("105027.50"));
+    let summary = &sheets(&bytes)["Summary"];
+    let fee = |basis: &str, column: &str| {
+        let row = (1..200).find(|row| {
+            summary.get(&format!("A{row}")).is_some_and(|cell| cell.text().starts_with(basis))
+        });
+        summary[&format!("{column}{}", row.unwrap())].fen()
+    };
+    assert_eq!(fee("property", "B"), "2401.00");
+    assert_eq!(["B", "C"].map(|column| fee("personality", column)), ["625.00", "1025.00"]);
+}
+
+/// Sums of many digits leave a binary number no room for the remainders of its fen. 20,000,000.08 by 70, 20 and 10: the
+/// quotas end in .6, .6 and .8 fen, the two fen left go to the third and the first. 10,000,000,000.05 of two in equal parts:
+/// half a fen each, which goes to the first. 9,000,000,000.10 by 1,000,000,000.01, 3,000,000,000.03 and 5,000,000,000.06 is
+/// their own sum: none is left.
+#[test]
+fn large_sums_are_shared_out_to_the_fen_by_libreoffice() {
+    let case = |items: Value| {
+        let json = json!({
+            "dates": {"act": {"to": "2023-06-30"}, "judgment": "2024-09-01"},
+            "plaintiff": {"kind": "procuratorate"},
+            "defendants": [{"id": "a", "name": "甲"}, {"id": "b", "name": "乙"}, {"id": "c", "name": "丙"}],
+            "compensation": {"route": "circumstances", "lump_sums": items},
+        });
+        Case::from_json(json.to_string().as_bytes()).unwrap()
+    };
+    let owes = |id: &str, share: &str| json!({"defendant": id, "share": share});
+    let item =
+        |sum: &str, debtors: Value| json!({"claimed": sum, "found": "all", "debtors": debtors});
+    let tens = json!([owes("a", "70%"), owes("b", "20%"), owes("c", "10%")]);
+    let halves = json!([owes("a", "50%"), owes("b", "50%")]);
+    let joint = |sum: &str| json!({"claimed": sum, "found": "all", "debtors": tens, "joint": true});
+    let alone = |id: &str, sum: &str| item(sum, json!([{"defendant": id}]));
+    let cases = [
+        (
+            "tens",
+            case(json!([item("20000000.08", tens.clone())])),
+            ["14000000.06", "4000000.01", "2000000.01"],
+        ),
+        ("inner", case(json!([joint("20000000.08")])), ["14000000.06", "4000000.01", "2000000.01"]),
+        (
+            "halves",
+            case(json!([item("10000000000.05", halves)])),
+            ["5000000000.03", "5000000000.02", "0.00"],
+        ),
+        (
+            "own",
+            case(json!([
+                alone("a", "1000000000.01"),
+                alone("b", "3000000000.03"),
+                alone("c", "5000000000.06")
+            ])),
+            ["1000000000.01", "3000000000.03", "5000000000.06"],
+        ),
+    ];
+    let office = LibreOffice::new("large");
+    for (name, case, _) in &cases {
+        let mut parts = parts(&xlsx(Lang::Zh, case).unwrap());
+        assert_eq!(printed(&parts), [""; 0], "{name}");
+        poisoned(&mut parts);
+        office.add(&format!("{name}.xlsx"), &packed(&parts));
+    }
+    let out = office.convert("xlsx", "xlsx");
+    for (name, _, expected) in &cases {
+        let summary = &sheets(&fs::read(out.join(format!("{name}.xlsx"))).unwrap())["汇总"];
+        let share = |who| summary[&format!("D{}", row_of(summary, "A", who).unwrap())].fen();
+        assert_eq!(["甲", "乙", "丙"].map(share), *expected, "{name}");
     }
 }
 

@@ -16,7 +16,7 @@ use redress_drafting::{
 use yew::prelude::*;
 
 use crate::{
-    panels::toolbar::lens_menu,
+    panels::{UnreadEntries, toolbar::lens_menu},
     route::{self, Route},
     ui::{Citations, Segmented, Shared, date_field, text::Word, use_shared},
 };
@@ -146,9 +146,10 @@ pub(crate) fn TimePage(props: &TimeProps) -> Html {
             <h1>{ shared.t(Word::PageTime) }</h1>
             <p class="reading">{ shared.t(Word::TimeIntro) }</p>
             <p><a href={Route::Case(None).href()}>{ shared.t(Word::ToWorkbench) }</a></p>
+            <UnreadEntries case={props.case.clone()} />
             <div class="fields">
-                { date_field(&shared, "time-from".into(), shared.t(Word::TimeFrom).into(), days[0], None, set_day(0)) }
-                { date_field(&shared, "time-to".into(), shared.t(Word::TimeTo).into(), days[1], None, set_day(1)) }
+                { date_field("time-from".into(), shared.t(Word::TimeFrom).into(), days[0], set_day(0)) }
+                { date_field("time-to".into(), shared.t(Word::TimeTo).into(), days[1], set_day(1)) }
             </div>
             <p class="actions" role="group" aria-label={shared.t(Word::TimeAround)}>
                 <span class="muted">{ shared.t(Word::TimeAround) }</span>

@@ -18,8 +18,8 @@ use crate::{
     parse::typed::Typed,
     route::Route,
     ui::{
-        Check, Citations, Field, Figure, Section, Shared, day_field, marked, needed, number, plus,
-        select_of, select_with_hint, shown,
+        Check, Citations, Field, Figure, Section, Shared, day_field, marked, needed, needed_day,
+        number, plus, select_of, select_with_hint, shown,
         text::{self, Word},
         use_shared,
     },
@@ -282,8 +282,8 @@ fn interest(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
             <legend>{ shared.t(Word::Interest) }</legend>
             <p class="hint">{ shared.t(Word::InterestHint) }</p>
             <div class="fields">
-                { day_field(shared, at.field(Leaf::Due), Word::Due, interest.map(|one| one.due)) }
-                { day_field(shared, at.field(Leaf::Until), Word::Until, interest.map(|one| one.until)) }
+                { needed_day(shared, at.field(Leaf::Due), Word::Due, interest.map(|one| one.due)) }
+                { needed_day(shared, at.field(Leaf::Until), Word::Until, interest.map(|one| one.until)) }
                 if let Some(interest) = interest {
                     { select_of(shared, at.field(Leaf::FirstDay), shared.t(Word::InterestFirstDay),
                         wording::first_day(lang, FirstDay::default()),
@@ -359,13 +359,14 @@ fn debts(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
 
 fn payments(shared: &Shared, case: &Case, interest: &Interest) -> Html {
     let apart = interest.debts.iter().any(|debt| debt.defendant.is_some())
-        || case.performance.iter().any(|of| case.instalment_debtor(of).is_some());
+        || case.defendants.len() > 1
+            && case.performance.iter().any(|of| !of.instalments.is_empty());
     let count = interest.payments.len();
     let one = |(index, payment): (u32, &Payment)| {
         let at = At::Payment(index);
         html! {
             <div class="fields line" key={index} id={at.to_string()}>
-                { day_field(shared, at.field(Leaf::Date), Word::PaidOn, Some(payment.date)) }
+                { needed_day(shared, at.field(Leaf::Date), Word::PaidOn, Some(payment.date)) }
                 <Field place={at.field(Leaf::Amount)} label={shared.t(Word::Amount)} figures={true}
                     text={payment.amount.show(shared.lang)}
                     read={needed(shared, Some(payment.amount), Code::Amount)} />
@@ -438,8 +439,8 @@ fn stays(shared: &Shared, interest: &Interest) -> Html {
         let at = At::Stay(index);
         html! {
             <div class="fields line" key={index} id={at.to_string()}>
-                { day_field(shared, at.field(Leaf::From), Word::StayFrom, stay.from) }
-                { day_field(shared, at.field(Leaf::To), Word::StayTo, stay.to) }
+                { needed_day(shared, at.field(Leaf::From), Word::StayFrom, stay.from) }
+                { needed_day(shared, at.field(Leaf::To), Word::StayTo, stay.to) }
                 { remove(shared, Word::Stays, (at, index), count, "from") }
             </div>
         }

@@ -308,7 +308,10 @@ pub(crate) fn Palette(props: &PaletteProps) -> Html {
             </li>
         }
     };
-    let on_cancel = props.on_close.reform(|_: Event| ());
+    let on_cancel = {
+        let close = close.clone();
+        Callback::from(move |_: Event| close())
+    };
     // A click beside it closes it.
     let on_beside = {
         let (dialog, close) = (dialog.clone(), close.clone());

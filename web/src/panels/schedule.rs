@@ -129,6 +129,25 @@ const SUMS_OF: [SumOf; 2] = [SumOf::Total, SumOf::Each];
 /// A table with more rows than this lays out only those in sight.
 const LONG: usize = 30;
 
+/// How wide the columns of sums are, so that none is cut off: for sums below 100 million yuan, below 10,000 million, or any.
+fn width(list: List, case: &Case, footers: &[Footer]) -> Option<&'static str> {
+    let rows = (0..list.len(case)).filter_map(|row| case.item(list.at(row)));
+    let found = |row: &dyn Itemised| match row.found() {
+        Some(Found::Amount(sum)) => Some(sum),
+        _ => None,
+    };
+    let sums = rows.flat_map(|row| [row.claimed(), row.conceded(), found(row)]).flatten();
+    let longest = sums.map(Yuan::fen).max().unwrap_or_default();
+    // What stands below the rows has its commas, and may be more than each of them.
+    let below = footers.iter().flat_map(|footer| footer.cells.iter().flatten());
+    let below = below.map(|(_, shown)| shown.len()).max().unwrap_or_default();
+    match longest {
+        ..10_000_000_000 if below <= "99,999,999.99".len() => None,
+        ..1_000_000_000_000 if below <= "9,999,999,999.99".len() => Some("wide"),
+        _ => Some("wider"),
+    }
+}
+
 /// The row and the field of an element in a table, by its id: `/costs/2/claimed`.
 fn place(list: List, element: &Element) -> Option<(usize, String)> {
     let id = element.id();
@@ -351,7 +370,7 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
                     }
                 </div>
                 if count > 0 {
-                    <table role="table" class={(count > LONG).then_some("long")}>
+                    <table role="table" class={classes!((count > LONG).then_some("long"), width(list, &props.case, &props.footers))}>
                         <caption class="vh">{ props.caption.clone() }{ " " }{ shared.t(Word::UnitYuan) }</caption>
                         <thead role="rowgroup">
                             <tr role="row">

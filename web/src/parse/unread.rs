@@ -3,6 +3,7 @@
 use redress_core::{
     Case, Code, Count, Days, Months, Multiplier, Number, Percent, UnitPrice, Yuan,
     case::{FieldKind, Found, Quantity},
+    typed_date,
 };
 
 use crate::parse::typed::Typed;
@@ -27,5 +28,6 @@ pub(crate) fn code(case: &mut Case, path: &str, text: &str) -> Code {
         Some(FieldKind::Days) => read::<Days>(text, Code::Days),
         Some(FieldKind::Months) => read::<Months>(text, Code::Months),
         Some(FieldKind::Quantity) => read::<Quantity>(text, Code::Quantity),
+        Some(FieldKind::Day) => typed_date(text).err().unwrap_or(Code::Unread),
     }
 }

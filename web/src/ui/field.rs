@@ -2,15 +2,13 @@
 
 use redress_core::{
     Code, Invalid,
-    case::{Entry, Leaf, ParamValue, Place},
+    case::{Entry, ParamValue, Place},
     edit::Edit,
     is_arithmetic,
-    lawbook::Date,
-    typed_date,
 };
 use redress_drafting::{Lang, wording};
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::{Shared, marked, other_language, use_shared};
@@ -345,58 +343,6 @@ fn needs_telling(text: &str) -> bool {
 
 fn typed_text(event: &Event) -> Option<String> {
     Some(event.target()?.dyn_into::<HtmlInputElement>().ok()?.value())
-}
-
-/// A day of the case.
-pub(crate) fn day_field(shared: &Shared, place: Place, label: Word, value: Option<Date>) -> Html {
-    // Both ends of a span answer for its order.
-    let span = (place.field == Leaf::To).then(|| shared.fault(&place.at.to_string())).flatten();
-    let label = shared.t(label).into();
-    date_field(shared, place.to_string().into(), label, value, span, shared.set(place))
-}
-
-/// A day. A year that is still being typed is no fault.
-pub(crate) fn date_field(
-    shared: &Shared,
-    path: AttrValue,
-    label: AttrValue,
-    value: Option<Date>,
-    fault: Option<String>,
-    onchange: Callback<Option<Date>>,
-) -> Html {
-    let oninput = {
-        let onchange = onchange.clone();
-        Callback::from(move |event: InputEvent| {
-            let Some(text) = typed_text(&event) else { return };
-            let date = Date::parse(&text);
-            if text.is_empty() || date.is_some() {
-                onchange.emit(date);
-            }
-        })
-    };
-    // The browser takes a day from the clipboard in its own form only, if in any.
-    let onpaste = Callback::from(move |event: Event| {
-        let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
-        let text = data.and_then(|data| data.get_data("text").ok()).unwrap_or_default();
-        if let Ok(date) = typed_date(&text) {
-            event.prevent_default();
-            onchange.emit(Some(date));
-        }
-    });
-    let fault = shared.fault(&path).or(fault);
-    let fault_id = format!("{path}-fault");
-    html! {
-        <div class="field">
-            <label for={path.clone()}>{ label }</label>
-            <input id={path} type="date" min="1900-01-01" max="2199-12-31" {oninput} {onpaste}
-                value={value.map(|date| date.to_string()).unwrap_or_default()}
-                aria-invalid={fault.is_some().then_some("true")}
-                aria-describedby={fault.is_some().then(|| fault_id.clone())} />
-            if let Some(fault) = fault {
-                <p class="fault" id={fault_id}>{ fault }</p>
-            }
-        </div>
-    }
 }
 
 /// What a field takes of a text.

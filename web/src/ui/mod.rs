@@ -3,6 +3,7 @@
 mod choice;
 mod citation;
 pub(crate) mod clipboard;
+mod day;
 pub(crate) mod dom;
 mod field;
 mod figure;
@@ -17,9 +18,8 @@ pub(crate) use choice::{
     Check, OnChoice, Options, Segmented, Select, on_select, options_of, select_of, select_with_hint,
 };
 pub(crate) use citation::{Citations, Cited, remark, standing_mark, status_mark};
-pub(crate) use field::{
-    Area, Field, Pause, Read, Taken, Takes, date_field, day_field, needed, number, shown, words,
-};
+pub(crate) use day::{date_field, day_field, needed_day};
+pub(crate) use field::{Area, Field, Pause, Read, Taken, Takes, needed, number, shown, words};
 use figure::MARKS;
 pub(crate) use figure::{Figure, Piece, marked, other_language, pieces, plus, unbroken};
 pub(crate) use line::Line;

@@ -48,6 +48,9 @@ macro_rules! words {
 words! {
     // Header
     Brand: "衡偿", "Redress";
+    DayInPart: "日期未填完整，没有计入。请补全，或者清空。", "The date is not complete and does not count. Please complete it, or clear it.";
+    NotPastedFrom: "粘贴的“", "What was pasted, “";
+    NotPastedTo: "”未填入。", "”, was not taken.";
     Tagline: "儿童个人信息保护民事公益诉讼：赔偿与责任方式测算", "Children’s data in Chinese public interest litigation: damages and remedies, worked out line by line";
     MadeFor: "首先为儿童个人信息案件而作，也用于其他未成年人和成年人的案件。现行法、有争议的主张、论文（Xiaoli Wang，仰恩大学法学院）的建议分别标明。供学习和核对之用，裁判由法院作出。", "Made for cases on children’s information first; cases of other minors and of adults can be worked on too. Law in force, contested points and the proposals of a paper (Xiaoli Wang, Yang-En University) are kept apart. An aid to study and checking: the decision is the court’s.";
     SkipToContent: "跳到正文", "Skip to the content";

@@ -26,7 +26,7 @@ pub(crate) struct Options {
 
 pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
     let form = Form::from(options.format);
-    let case = input::case(&options.case).map_err(|failure| failure.in_form(form))?;
+    let case = input::case(lang, &options.case, form)?;
     let assessment = assess(&case, options.position.into(), options.lens)
         .map_err(Failure::invalid_case(&case))
         .map_err(|failure| failure.in_form(form))?;

@@ -1,6 +1,6 @@
 use clap::Subcommand;
 use redress_casebook::{Record, Verdict};
-use redress_drafting::{Align, Block, Document, Lang, report, text};
+use redress_drafting::{Align, Block, Document, Lang, report, text, wording};
 
 use crate::{
     Outcome,
@@ -32,7 +32,7 @@ pub(crate) fn run(lang: Lang, action: &Action) -> Outcome {
         Action::List => output::print(&text(&list(lang))),
         Action::Show { id } => output::print(&text(&show(lang, &find(id)?)?)),
         Action::Export { id } => output::print(&find(id)?.case.to_json()),
-        Action::Verify => verify(),
+        Action::Verify => verify(lang),
     }
 }
 
@@ -53,7 +53,7 @@ fn list(lang: Lang) -> Document {
         [(id, Align::Start), (award, Align::End), (name, Align::Start)],
         redress_casebook::all().map(|record| {
             let award = record.expected.as_ref().map(|expected| expected.award);
-            let award = award.map_or_else(|| "—".to_owned(), redress_drafting::wording::separated);
+            let award = award.map_or_else(|| "—".to_owned(), wording::separated);
             [record.id.clone(), award, pick(lang, &record.title).to_owned()]
         }),
     );
@@ -121,7 +121,7 @@ fn show(lang: Lang, record: &Record) -> Result<Document, Failure> {
     Ok(document)
 }
 
-fn verify() -> Outcome {
+fn verify(lang: Lang) -> Outcome {
     let (mut reproduced, mut facts_only, mut differ) = (0, 0, 0);
     let mut out = String::new();
     for record in redress_casebook::all() {
@@ -131,19 +131,28 @@ fn verify() -> Outcome {
             Verdict::Differs(differences) => {
                 differ += 1;
                 for (what, expected, found) in differences {
-                    out +=
-                        &format!("{} {what}: expected {expected}, computed {found}\n", record.id);
+                    let id = &record.id;
+                    out += &match lang {
+                        Lang::Zh => format!("{id} {what}：应为 {expected}，测算为 {found}\n"),
+                        Lang::En => format!("{id} {what}: expected {expected}, computed {found}\n"),
+                    };
                 }
             }
             Verdict::Invalid(faults) => {
                 differ += 1;
                 for fault in faults {
-                    out += &format!("{} {fault}\n", record.id);
+                    let sentence = wording::fault_with_place(lang, &fault, &record.case);
+                    out += &format!("{} {} {sentence}\n", record.id, fault.path);
                 }
             }
         }
     }
-    out += &format!("{reproduced} reproduced, {facts_only} facts only, {differ} differ\n");
+    out += &match lang {
+        Lang::Zh => {
+            format!("复算一致 {reproduced} 件，仅有事实 {facts_only} 件，不一致 {differ} 件\n")
+        }
+        Lang::En => format!("{reproduced} reproduced, {facts_only} facts only, {differ} differ\n"),
+    };
     output::print(&out)?;
     if differ == 0 { Ok(()) } else { Err(Failure::Differs) }
 }

@@ -10,7 +10,7 @@ use redress_export::{docx, xlsx_as_read};
 
 use crate::{
     Outcome, Source, input,
-    output::{self, Failure},
+    output::{self, Failure, Form},
 };
 
 #[derive(Args, Debug)]
@@ -63,7 +63,7 @@ enum Format {
 }
 
 pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
-    let case = input::case(&options.case)?;
+    let case = input::case(lang, &options.case, Form::Text)?;
     // What published cases say is read in English; the receipt is that of the case itself.
     let read = match lang {
         Lang::Zh => case.clone(),

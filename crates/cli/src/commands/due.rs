@@ -21,7 +21,7 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
     let service = day("/service", &options.service)?;
     let fault = || Failure::invalid(vec![Invalid::new("/days", Code::Days)]);
     let days = options.days.parse().ok().and_then(|days| Days::new(days).ok()).ok_or_else(fault)?;
-    let due = due(service, days).ok_or_else(fault)?;
+    let due = due(service, days).ok_or_else(|| Failure::Usage(nothing(lang, days)))?;
     let mut out = format!(
         "{}  {}  {}\n",
         due.last,
@@ -33,4 +33,19 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
     }
     out += &format!("  {}\n", wording::calendar_source(lang));
     output::print(&out)
+}
+
+/// Why a period of so many days has no last day.
+fn nothing(lang: Lang, days: Days) -> String {
+    let text = match (lang, days.get()) {
+        (Lang::Zh, 0) => "期间至少为一日：请在 --days 填写1至36525的整数。",
+        (Lang::En, 0) => {
+            "A period has at least one day: please give --days a whole number from 1 to 36525."
+        }
+        (Lang::Zh, _) => "期间届满之日在2199年之后，无法推算：请核对 --service 与 --days。",
+        (Lang::En, _) => {
+            "The period ends after 2199, beyond the days that can be counted: please check --service and --days."
+        }
+    };
+    text.to_owned()
 }

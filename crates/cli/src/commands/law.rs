@@ -99,7 +99,7 @@ fn compare(lang: Lang, options: &Options, days: [Date; 2]) -> Outcome {
         };
     };
     let form = Form::from(options.format);
-    let case = input::case(&Source::from(&**file)).map_err(|failure| failure.in_form(form))?;
+    let case = input::case(lang, &Source::from(&**file), form)?;
     let difference: CaseDifference = case
         .check()
         .and_then(|checked| {

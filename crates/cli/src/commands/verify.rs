@@ -16,6 +16,12 @@ pub(crate) struct Options {
 
 pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
     let saved = input::bytes(&options.receipt)?;
+    if input::schema(&saved).is_some_and(|schema| schema.starts_with("redress.case/")) {
+        return Err(Failure::Usage(match lang {
+            Lang::Zh => "这是案件文件，不是测算结果：请用 redress assess 测算；verify 只核对以 --format json 保存的结果。".to_owned(),
+            Lang::En => "This is a case, not a result. Use redress assess to compute it; verify checks a result that was saved with --format json.".to_owned(),
+        }));
+    }
     let comparison = compare(&saved).map_err(Failure::invalid)?;
     if comparison.differences.is_empty() {
         return output::print(match lang {
@@ -23,9 +29,10 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
             Lang::En => "equal: computed again, the result is the same.\n",
         });
     }
-    let mut out = match lang {
-        Lang::Zh => format!("不一致，共 {} 处：\n", comparison.differences.len()),
-        Lang::En => format!("differs in {} places:\n", comparison.differences.len()),
+    let mut out = match (lang, comparison.differences.len()) {
+        (Lang::Zh, places) => format!("不一致，共 {places} 处：\n"),
+        (Lang::En, 1) => "differs in one place:\n".to_owned(),
+        (Lang::En, places) => format!("differs in {places} places:\n"),
     };
     for difference in &comparison.differences {
         let shown = |value: &Option<serde_json::Value>| {

@@ -34,6 +34,8 @@ pub enum FieldKind {
     Months,
     /// A number, or a lower bound.
     Quantity,
+    /// A day.
+    Day,
 }
 
 /// A field that can be set.
@@ -42,7 +44,7 @@ pub(crate) trait Slot {
     fn put(&mut self, value: Entry) -> bool;
     /// Not stated any more. A value that has to be there becomes what a new row has.
     fn clear(&mut self);
-    /// How its value is typed, if it is a number that may be typed wrongly.
+    /// How its value is typed, if it is a number or a day, which may be typed wrongly.
     fn kind(&self) -> Option<FieldKind> {
         None
     }
@@ -114,7 +116,7 @@ values! {
     /// A number, or a lower bound.
     Quantity(Quantity) Quantity,
     /// A day.
-    Day(Date),
+    Day(Date) Day,
     /// Whether something is so.
     Known(bool),
     /// What a side says for what it does otherwise; `None`: it does not.
@@ -282,7 +284,7 @@ always_there! {
     Multiplier(Multiplier) Multiplier = Multiplier::ONE;
     // A worksheet begins with it, and counts for nothing while it cannot be read, see `assess`.
     Quantity(Quantity) Quantity;
-    Day(Date);
+    Day(Date) Day;
     SanctionKind(SanctionKind);
     RecipientKind(RecipientKind);
 }

@@ -47,12 +47,11 @@ pub(super) fn heads(ctx: &mut Context<'_>, heads: &mut Few<HeadResult>) {
         overlap(ctx, &first.claims, &beside.claims);
         (second, beside)
     });
-    let own =
-        if second.is_some() { fitted(ctx, &first) } else { std::mem::take(&mut first.claims) };
+    let own = fitted(ctx, &mut first);
     if claims.is_empty() {
         claims = own;
     } else {
-        claims.extend(own);
+        join(&mut claims, own);
     }
     let Routed { mut figure, mut empty, .. } = first;
     if empty && refunds.is_empty() && states_nothing(ctx.case, route) {
@@ -61,7 +60,7 @@ pub(super) fn heads(ctx: &mut Context<'_>, heads: &mut Few<HeadResult>) {
         });
     }
     notes(ctx, route, figure);
-    if let Some((second, beside)) = second {
+    if let Some((second, mut beside)) = second {
         if beside.empty && states_nothing(ctx.case, second) {
             ctx.find(
                 Finding::new(FindingCode::RouteEmpty).at(At::Compensation.field(Leaf::Beside)),
@@ -76,7 +75,7 @@ pub(super) fn heads(ctx: &mut Context<'_>, heads: &mut Few<HeadResult>) {
         let parts: Vec<_> = parts.iter().filter(|(_, empty)| !empty).map(|(one, _)| *one).collect();
         let sum = ctx.ledger.sum(&parts, Label::Head(HeadId::Compensation));
         figure = ctx.ledger.by(sum, each_once(authority));
-        join(&mut claims, fitted(ctx, &beside));
+        join(&mut claims, fitted(ctx, &mut beside));
         empty &= beside.empty;
     }
     if ctx.case.compensation.elects(Route::Gain) {
@@ -123,31 +122,25 @@ fn states_nothing(case: &Case, route: Route) -> bool {
     }
 }
 
-/// The claims of a route within what it comes to: below a cap each bears its part of it.
-fn fitted(ctx: &mut Context<'_>, routed: &Routed) -> Vec<Claim> {
-    let owed: Vec<_> = routed
-        .claims
+/// The claims of a route within what it comes to: below a cap each bears its part of it, whatever stands beside it.
+fn fitted(ctx: &mut Context<'_>, routed: &mut Routed) -> Vec<Claim> {
+    let mut claims = std::mem::take(&mut routed.claims);
+    if !routed.capped {
+        return claims;
+    }
+    claims.order_by(|a, b| a.debtors.cmp(&b.debtors));
+    let weights: Vec<_> = claims
         .iter()
         .map(|claim| ctx.ledger.sum(&claim.figures, Label::Head(HeadId::Compensation)))
+        .map(Weight::Sum)
         .collect();
-    let all = ctx.ledger.sum(&owed, Label::Head(HeadId::Compensation));
-    if ctx.ledger.value(routed.figure) >= ctx.ledger.value(all) {
-        return routed.claims.clone();
-    }
     let capped = ctx.ledger.rounded(routed.figure);
-    let weights: Vec<_> = owed.iter().map(|figure| Weight::Sum(*figure)).collect();
     let parts = ctx.ledger.apportioned(capped, &weights, |_, _| Label::Cap);
-    let claims = routed.claims.iter().zip(parts);
-    claims
-        .map(|(claim, part)| Claim {
-            debtors: claim.debtors.clone(),
-            figures: Few::of(part),
-            whole: false,
-        })
-        .collect()
+    let parts = claims.into_iter().zip(parts);
+    parts.map(|(claim, part)| Claim { figures: Few::of(part), whole: false, ..claim }).collect()
 }
 
-/// Adds the claims of a second route: those of the same debtors make one.
+/// Adds claims that stand beside others: those of the same debtors make one.
 fn join(claims: &mut Vec<Claim>, others: Vec<Claim>) {
     for other in others {
         match claims.iter_mut().find(|claim| claim.debtors == other.debtors) {
@@ -217,6 +210,8 @@ struct Routed {
     claims: Vec<Claim>,
     /// It has no item that says anything.
     empty: bool,
+    /// Its claims come to more than a cap allows.
+    capped: bool,
 }
 
 fn route(ctx: &mut Context<'_>, route: Route) -> Routed {
@@ -243,7 +238,9 @@ fn route(ctx: &mut Context<'_>, route: Route) -> Routed {
         Route::Circumstances => lump_sum(ctx, sum),
         Route::Loss | Route::Gain | Route::Agreement => ctx.ledger.by(sum, cited.iter().copied()),
     };
-    Routed { figure, claims, empty: figures.is_empty() }
+    // Of the sums themselves: the claims may hold thirds, which no decimal is.
+    let capped = ctx.ledger.value(figure) < ctx.ledger.value(sum);
+    Routed { figure, claims, empty: figures.is_empty(), capped }
 }
 
 /// Items that count as they are stated.

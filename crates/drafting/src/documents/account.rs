@@ -4,7 +4,7 @@ use redress_core::{Case, LateAccount, Yuan};
 
 use crate::{
     Align, Block, Document, Lang,
-    wording::{defendant, separated},
+    wording::{day, defendant, separated},
 };
 
 /// A table of the payments, what each was taken for and what was left after it, and what is owed in the end.
@@ -21,7 +21,7 @@ pub fn account(lang: Lang, case: &Case, account: &LateAccount) -> Vec<Block> {
             (lang.of("尚欠利息", "Interest left"), Align::End),
         ],
         account.payments.iter().map(|one| {
-            let day = one.date.to_string();
+            let day = day(lang, one.date);
             let who = one.defendant.as_ref().map(|id| defendant(lang, id.as_str(), case));
             [
                 who.map_or_else(|| day.clone(), |who| format!("{day} {who}")),

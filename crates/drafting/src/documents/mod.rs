@@ -14,6 +14,7 @@ mod performance;
 mod punitive;
 pub(crate) mod reasons;
 pub(crate) mod recipients;
+mod refunds;
 pub(crate) mod remedies;
 mod report;
 mod schedule;

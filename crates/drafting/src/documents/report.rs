@@ -204,7 +204,7 @@ pub(super) fn defendants(document: &mut Document, case: &Case, assessment: &Asse
 }
 
 /// What each defendant owes, as a table, and what of it is only presumed.
-pub(super) fn who_owes(document: &mut Document, case: &Case, assessment: &Assessment) {
+fn who_owes(document: &mut Document, case: &Case, assessment: &Assessment) {
     let lang = document.lang;
     let term = |term| (wording::liability(lang, term), Align::End);
     document.table(

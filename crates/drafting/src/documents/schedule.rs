@@ -151,10 +151,7 @@ pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
         });
     }
     explored(&mut document, case, columns);
-    if !found.defendants.is_empty() {
-        document.heading(lang.of("责任承担（单位：元）", "Liability (yuan)"));
-    }
-    super::report::who_owes(&mut document, case, found);
+    super::report::defendants(&mut document, case, found);
     super::performance::table(&mut document, case, found, false);
     super::recipients::table(&mut document, case, found);
     document

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Assessment, Case, Derivation, HeadId, Label, Operation, Order, Part, Yuan,
+    Assessment, Case, Derivation, HeadId, Operation, Order, Part, Yuan,
     case::{AnswersFor, CostHead, DefendantId, Destination, Head, Itemised, Payee, Term},
     lawbook::Date,
 };
@@ -13,6 +13,7 @@ use super::{
     parties::{plaintiff, plaintiff_at, plaintiff_short, role},
     performance,
     recipients::{self, Distributed},
+    refunds,
     remedies::prevention,
 };
 use crate::{
@@ -97,14 +98,14 @@ pub(super) fn payments(
             let meaning = Meaning::Payment { group, sum: Yuan::ZERO };
             payments.push(Clause { text, path: path.to_owned(), meaning });
         }
-        let note = match group {
+        let note = |one: &Obligation<'_>| match group {
             Head::Punitive => punitive_note(lang, case, assessment, verb),
-            Head::Compensation => refund_note(lang, assessment),
+            Head::Compensation => refunds::note(lang, case, assessment, &one.parts).to_owned(),
             Head::Costs => String::new(),
         };
         let texts: Vec<_> = obligations
             .iter()
-            .map(|one| payment(lang, case, assessment, one, &note, verb))
+            .map(|one| payment(lang, case, assessment, one, &note(one), verb))
             .collect();
         // Words of the user from the time when a group was one item stand for all of it.
         let as_one = texts.len() > 1 && is_worded(lang, case, verb, path);
@@ -245,7 +246,7 @@ pub(super) fn period(lang: Lang, by: Option<Date>, days: Option<u32>, verb: Verb
     let effect = verb.effect(lang);
     match lang {
         Lang::Zh => format!("于{effect}之日起{days}日内"),
-        Lang::En => format!("within {days} days of {effect} "),
+        Lang::En => format!("within {} of {effect} ", wording::counted(&days, "day")),
     }
 }
 
@@ -341,27 +342,6 @@ fn payment(
         text += &destination(lang, case, (several, in_kind), given, verb);
     }
     text
-}
-
-/// That compensation is, or comprises, a price that is paid back.
-fn refund_note(lang: Lang, assessment: &Assessment) -> String {
-    fn summands(figure: &Derivation) -> Vec<Derivation> {
-        match figure.operation() {
-            _ if matches!(figure.label(), Label::Refund(_)) => vec![figure.clone()],
-            Operation::Sum(of) => of.iter().flat_map(|part| summands(&part)).collect(),
-            Operation::Rounded(of) | Operation::Difference(of, _) => summands(&of),
-            _ => vec![figure.clone()],
-        }
-    }
-    let head = assessment.heads.iter().find(|head| head.id == HeadId::Compensation);
-    let parts = head.map(|head| summands(&head.derivation)).unwrap_or_default();
-    let refunds = parts.iter().filter(|part| matches!(part.label(), Label::Refund(_))).count();
-    let words = match refunds {
-        0 => "",
-        all if all == parts.len() => lang.of("系退还的价款", "the price paid back"),
-        _ => lang.of("包括退还的价款", "the price paid back among other things"),
-    };
-    words.to_owned()
 }
 
 /// How punitive damages are computed, and the ground on which they count where no statute carries them.

@@ -465,19 +465,19 @@ pub fn label_of(lang: Lang, label: Label, group: &[u32], case: &Case) -> String 
         }
         Label::PaidToPrincipal(date) => {
             return match lang {
-                Lang::Zh => format!("{date} 付款中抵充本金的部分"),
+                Lang::Zh => format!("{}付款中抵充本金的部分", day(lang, date)),
                 Lang::En => format!("part of the payment of {date} taken for the principal"),
             };
         }
         Label::PaidToInterest(date) => {
             return match lang {
-                Lang::Zh => format!("{date} 付款中抵充利息的部分"),
+                Lang::Zh => format!("{}付款中抵充利息的部分", day(lang, date)),
                 Lang::En => format!("part of the payment of {date} taken for interest"),
             };
         }
         Label::DebtInterest(due) => {
             return match lang {
-                Lang::Zh => format!("{due} 到期一笔的利息"),
+                Lang::Zh => format!("{}到期一笔的利息", day(lang, due)),
                 Lang::En => format!("interest on the debt due {due}"),
             };
         }

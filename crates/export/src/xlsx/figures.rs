@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use redress_core::{
     Case, Derivation, Factor, FactorSource, HeadId, Label, Multiplier, Operation, Percent, Yuan,
-    case::{AsTyped, At, Found, Leaf, StatedMultiplier},
-    lawbook::{Brackets, ProvisionId, Version},
+    case::{AsTyped, At, FeeBasis, Found, Leaf, StatedMultiplier},
+    lawbook::{Brackets, Parameter, ProvisionId, Version, parameter},
 };
 use redress_drafting::{
     Lang,
@@ -20,6 +20,7 @@ use super::{
     formula::{Cell, Formula, Tab, Test},
     items::Items,
 };
+use crate::say;
 
 /// The case with small sums in place of all, so that each item has its place in the figures. No gain is
 /// used up by its costs: a head of zero yuan has another shape. Credits, sanctions and what guardians answer for less are
@@ -123,18 +124,30 @@ impl<'a> Cells<'a> {
         }
         let mut of = |book: &mut Book, figure: &Derivation| self.formula(book, figure, side);
         match figure.operation() {
-            // What a payment was taken for is worked out day by day, not in cells.
+            // What a payment was taken for is worked out day by day, not in cells: such interest is printed.
             Operation::Given(_)
                 if matches!(
                     figure.label(),
                     Label::PaidToPrincipal(_) | Label::PaidToInterest(_)
                 ) =>
             {
-                Formula::Number(figure.value().decimal())
+                Formula::Blank
             }
             Operation::Given(at) => Formula::Cell(self.entered(book, &at.to_string())),
             Operation::Law(fixed) => {
                 let name = label(book.lang, figure, self.case);
+                let name = match base_of(fixed.parameter) {
+                    Some((basis, end)) => {
+                        let end = say(book.lang, end.0, end.1);
+                        let basis = wording::fee_basis(book.lang, basis);
+                        format!(
+                            "{basis}{}{name}{}{end}",
+                            say(book.lang, "", ": "),
+                            say(book.lang, "，", ", ")
+                        )
+                    }
+                    None => name,
+                };
                 let source = cite(book.lang, fixed.parameter.provision, fixed.version);
                 let value = figure.value().decimal();
                 Formula::Cell(self.fixed(book, fixed.parameter.id, &name, &source, value))
@@ -315,6 +328,20 @@ impl<'a> Cells<'a> {
     pub(super) fn label(&self, lang: Lang, of: Label) -> String {
         label_of(lang, of, &[], self.case)
     }
+}
+
+/// Of which basis of the fee a number is the base per case, and which end of its range.
+fn base_of(number: &Parameter) -> Option<(FeeBasis, (&'static str, &'static str))> {
+    const LOWEST: (&str, &str) = ("最低", "lowest");
+    const HIGHEST: (&str, &str) = ("最高", "highest");
+    let known = [
+        (&parameter::FEE_PERSONALITY_BASE_MIN, FeeBasis::Personality, LOWEST),
+        (&parameter::FEE_PERSONALITY_BASE_MAX, FeeBasis::Personality, HIGHEST),
+        (&parameter::FEE_OTHER_MIN, FeeBasis::PerCase, LOWEST),
+        (&parameter::FEE_OTHER_MAX, FeeBasis::PerCase, HIGHEST),
+    ];
+    let own = known.into_iter().find(|(one, ..)| one.id == number.id);
+    own.map(|(_, basis, end)| (basis, end))
 }
 
 /// A bracket in words.

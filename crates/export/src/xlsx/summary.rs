@@ -203,21 +203,48 @@ impl Sheet<'_> {
         side: usize,
         fitted: &Fitted,
     ) -> (Vec<(Debtors, Formula)>, Vec<Cell>) {
-        let mut terms = Vec::new();
-        let mut inputs = Vec::new();
-        for figure in &summands(head) {
-            // A multiple, and a sample or a number of consumers, lie between the row of the item and the sum.
-            if id == HeadId::Punitive || matches!(figure.label(), Label::Refund(_)) {
-                let at = (id, side);
-                self.on_a_base(book, figure, at, fitted, &mut terms, &mut inputs);
-            } else if let Some(item) = self.cells.item(figure)
-                && let Some(cell) = item.counted.get(side)
-            {
-                terms.push((item.debtors.clone(), Formula::amount(*cell)));
-                inputs.push(*cell);
+        let (mut terms, mut inputs) = (Vec::new(), Vec::new());
+        for figure in &parts(head) {
+            let Some((sum, cap)) = capped(figure) else {
+                self.term(book, figure, (id, side), fitted, &mut terms, &mut inputs);
+                continue;
+            };
+            let mut own = Vec::new();
+            for figure in &summands(&sum) {
+                self.term(book, figure, (id, side), fitted, &mut own, &mut inputs);
+            }
+            let [sum, cap] = [sum, cap].map(|figure| self.cells.formula(book, &figure, side));
+            let claims = workings::claims(own);
+            if claims.len() > STEPS {
+                terms.extend(claims.into_iter().map(|claim| (claim.debtors, claim.weight)));
+            } else {
+                let position = Position::ALL.get(side).copied().unwrap_or_default();
+                terms.extend(workings::cap(book, self.case, (id, position), (sum, cap), claims));
             }
         }
         (terms, inputs)
+    }
+
+    /// One of the figures that make up a head.
+    fn term(
+        &mut self,
+        book: &mut Book,
+        figure: &Derivation,
+        at: (HeadId, usize),
+        fitted: &Fitted,
+        terms: &mut Vec<(Debtors, Formula)>,
+        inputs: &mut Vec<Cell>,
+    ) {
+        let (id, side) = at;
+        // A multiple, and a sample or a number of consumers, lie between the row of the item and the sum.
+        if id == HeadId::Punitive || matches!(figure.label(), Label::Refund(_)) {
+            self.on_a_base(book, figure, at, fitted, terms, inputs);
+        } else if let Some(item) = self.cells.item(figure)
+            && let Some(cell) = item.counted.get(side)
+        {
+            terms.push((item.debtors.clone(), Formula::amount(*cell)));
+            inputs.push(*cell);
+        }
     }
 
     /// Punitive damages on one base, and the base that is paid back, have a row of their own in the workings.
@@ -491,7 +518,9 @@ impl Sheet<'_> {
     fn recipients(&mut self, book: &mut Book, parts: &[Part]) {
         let found = self.results.found();
         let all = self.case.destination.as_ref().map_or(&[][..], |one| &one.recipients);
-        if found.recipients.is_empty() {
+        // Also where no damages are found yet: they may be entered in the sheet.
+        let damages = |(id, _): &(HeadId, usize)| id.group() != Head::Costs;
+        if all.is_empty() || !self.cells.heads.keys().any(damages) {
             return;
         }
         let lang = book.lang;
@@ -509,10 +538,10 @@ impl Sheet<'_> {
         book.texts(TAB, heads, Look::Head);
         let mut left = [Head::Compensation, Head::Punitive]
             .map(|group| (workings::left_of(parts, group), false));
-        for amount in &found.recipients {
-            let Some(one) = all.get(amount.row as usize) else { continue };
+        for (index, one) in (0..).zip(all) {
+            let amount = found.recipients.iter().find(|amount| amount.row == index);
             let row = book.row(TAB);
-            let name = self.cells.label(lang, Label::Recipient(amount.row));
+            let name = self.cells.label(lang, Label::Recipient(index));
             book.text(at(row, 0), name, Look::Text);
             book.text(at(row, AUTHORITY), one.purpose.trim(), Look::Text);
             let takes = [Pool::Compensation, Pool::Punitive]
@@ -524,7 +553,7 @@ impl Sheet<'_> {
                 }
                 continue;
             }
-            let path = format!("/destination/recipients/{}/amount", amount.row);
+            let path = format!("/destination/recipients/{index}/amount");
             let mut rest = one.amount.map(|_| Formula::amount(self.cells.entered(book, &path)));
             let mut taken = Vec::new();
             for ((column, (left, _)), takes) in (2..).zip(&mut left).zip(takes) {
@@ -542,11 +571,11 @@ impl Sheet<'_> {
             }
             // After one of whom it is not known what he gets, the row says what is at most left for those who follow.
             let open = left.iter().zip(takes).any(|((_, open), takes)| *open && takes);
-            let engine = amount.amount.as_ref().unwrap_or(&amount.most).value();
+            let engine = amount.map(|one| one.amount.as_ref().unwrap_or(&one.most).value());
             let sum = Formula::sum(taken).round(2);
-            book.figure(at(row, 1), sum, Some(engine), Look::Sum);
+            book.figure(at(row, 1), sum, engine, Look::Sum);
             if open {
-                let name = self.cells.label(lang, Label::Recipient(amount.row));
+                let name = self.cells.label(lang, Label::Recipient(index));
                 book.text(at(row, 0), name + book.say("（至多）", " (at most)"), Look::Text);
             }
         }
@@ -618,7 +647,9 @@ impl Sheet<'_> {
             };
             let values = engine.map_or([Yuan::ZERO; 2], value);
             for (column, (figure, engine)) in (1..).zip([&fee.low, high].into_iter().zip(values)) {
-                let formula = self.cells.formula(book, &unrounded(figure), 0).fen();
+                let formula = self.cells.formula(book, &unrounded(figure), 0);
+                // The shape has the step only where it changes the fee of the small sums.
+                let formula = if fee.whole_yuan { formula.exact().round(0) } else { formula.fen() };
                 let none = Test::Zero(Formula::Cell(sum));
                 let formula = if without_sum(fee) {
                     formula
@@ -697,28 +728,43 @@ impl Sheet<'_> {
             let row = book.row(TAB);
             let name = book.say("迟延履行利息", "late-performance interest");
             book.text(at(row, 0), name, Look::Text);
-            let formula = self.cells.formula(book, &unrounded(&shape), 2).fen();
-            let award = self.cells.awards.get(&2).filter(|_| interest_on_award(self.case));
-            let formula = match award {
-                Some(award) => formula.once_any_known(vec![*award]),
-                None => formula,
+            let cell = at(row, 3);
+            match &shape {
+                Some(shape) => {
+                    let formula = self.cells.formula(book, &unrounded(shape), 2).fen();
+                    let award = self.cells.awards.get(&2);
+                    let award = award.filter(|_| interest_on_award(self.case));
+                    let formula = match award {
+                        Some(award) => formula.once_any_known(vec![*award]),
+                        None => formula,
+                    };
+                    book.figure(cell, formula, Some(engine.value()), Look::Sum)
+                }
+                None => book.printed(cell, Some(engine.value().decimal()), Look::Sum),
             };
-            let interest = book.figure(at(row, 3), formula, Some(engine.value()), Look::Sum);
             book.text(at(row, AUTHORITY), citations(lang, engine.authority()), Look::Text);
-            for one in late_debts(engine) {
+            // Shape and figure have the same debts: without a payment each of them bears interest.
+            let shapes = shape.iter().flat_map(late_debts).map(Some);
+            for (one, shape) in late_debts(engine).iter().zip(shapes.chain(std::iter::repeat(None)))
+            {
                 let row = book.row(TAB);
                 let name = book.say("　其中：", "  of which: ").to_owned();
-                let name = name + &wording::label(lang, &one, self.case);
+                let name = name + &wording::label(lang, one, self.case);
                 book.text(at(row, 0), name, Look::Remark);
-                let formula = self.cells.formula(book, &one, 2).exact();
-                book.figure(at(row, 3), formula, Some(one.value()), Look::Sum);
+                match shape {
+                    Some(shape) => {
+                        let formula = self.cells.formula(book, &shape, 2).exact();
+                        book.figure(at(row, 3), formula, Some(one.value()), Look::Sum)
+                    }
+                    None => book.printed(at(row, 3), Some(one.value().decimal()), Look::Sum),
+                };
             }
-            self.balance(book, interest, &shape);
+            self.balance(book, cell, shape.as_ref());
         }
     }
 
     /// What is still owed of the interest and of the principal once payments were taken off.
-    fn balance(&mut self, book: &mut Book, interest: Cell, shape: &Derivation) {
+    fn balance(&mut self, book: &mut Book, interest: Cell, shape: Option<&Derivation>) {
         let Some(account) = self.results.found().interest_account.as_ref() else { return };
         let Some(stated) = self.case.interest.as_ref().filter(|one| !one.payments.is_empty())
         else {
@@ -728,8 +774,7 @@ impl Sheet<'_> {
         let taken = |of: fn(&Taken) -> Yuan| {
             account.payments.iter().map(|one| of(one).decimal()).sum::<Decimal>()
         };
-        let principal_first = stated.order.unwrap_or_default() == PaymentOrder::PrincipalFirst;
-        let formulas = if principal_first && stated.debts.is_empty() {
+        let formulas = shape.map(|shape| {
             let principal = match stated.principal {
                 Some(_) => Some(self.cells.entered(book, "/interest/principal")),
                 None => self.cells.awards.get(&2).copied(),
@@ -747,7 +792,7 @@ impl Sheet<'_> {
                     by_then.map(|period| self.cells.formula(book, &period, 2)).collect();
                 let path = format!("/interest/payments/{row}/amount");
                 paid.push(Paid {
-                    day: payment.date.to_string(),
+                    day: wording::day(lang, payment.date),
                     amount: self.cells.entered(book, &path),
                     // Without a principal no interest has accrued.
                     accrued: Formula::when(
@@ -758,15 +803,10 @@ impl Sheet<'_> {
                 });
             }
             let balance = workings::balance(book, &principal, paid);
-            Some((
-                Formula::sum(balance.to_interest),
-                balance.principal,
-                Formula::sum(balance.surplus),
-            ))
-        } else {
-            // With instalments, several debtors or another order it is worked out day by day, not in cells.
-            None
-        };
+            let to_interest = Formula::sum(balance.to_interest);
+            (to_interest, balance.principal, Formula::sum(balance.surplus))
+        });
+        let follows = formulas.is_some();
         let (paid, principal, surplus) = formulas
             .map_or((None, None, None), |(paid, principal, surplus)| {
                 (Some(paid), Some(principal), Some(surplus))
@@ -784,8 +824,9 @@ impl Sheet<'_> {
         let word = |zh, en| if lang == Lang::Zh { zh } else { en };
         let paid = row(word("其中已付", "of it paid"), paid, taken(|one| one.to_interest), &[]);
         let left = Formula::amount(interest).minus(Formula::amount(paid)).max(Formula::zero());
+        let left = follows.then_some(left);
         for (figure, formula) in
-            [(&account.interest_left, Some(left)), (&account.principal_left, principal)]
+            [(&account.interest_left, left), (&account.principal_left, principal)]
         {
             let name = wording::label(lang, figure, self.case);
             row(&name, formula, figure.value().decimal(), figure.authority());
@@ -826,22 +867,33 @@ fn interest_on_award(case: &Case) -> bool {
         .is_some_and(|interest| interest.principal.is_none() && interest.debts.is_empty())
 }
 
-/// Late-performance interest, and its shape on a debt so large that every period counts.
-fn interest<'a>(case: &Case, results: &'a Results) -> Option<(&'a Derivation, Derivation)> {
+/// Late-performance interest, and its shape on debts so large that every period counts. `None` where the shape itself
+/// follows the sums, which no cell does: what the payments on several debts, or on interest before the principal, were
+/// taken for, and what is left of the award beside instalments and things given in place of money.
+fn interest<'a>(case: &Case, results: &'a Results) -> Option<(&'a Derivation, Option<Derivation>)> {
     let engine = results.found().interest.as_ref()?;
-    let interest = case.interest.clone()?;
-    // What is paid by instalments, or in part otherwise than in money, has the shape it has.
-    let found = results.found();
-    if interest.principal.is_none() && !found.performance.is_empty() {
-        return Some((engine, engine.clone()));
+    let stated = case.interest.as_ref()?;
+    let alone = stated.debts.is_empty();
+    let in_parts = alone && stated.principal.is_none() && !case.performance.is_empty();
+    let principal_first = stated.order.unwrap_or_default() == PaymentOrder::PrincipalFirst;
+    let on_one_debt = stated.payments.is_empty() || alone && principal_first;
+    if in_parts || !on_one_debt {
+        return Some((engine, None));
     }
-    let debt = interest.debts.is_empty().then(|| Yuan::from_fen(10_i64.pow(14)));
+    let mut interest = stated.clone();
+    let large = Yuan::from_fen(10_i64.pow(14));
+    interest.principal = alone.then_some(large);
+    for debt in &mut interest.debts {
+        debt.amount = large;
+    }
+    for payment in &mut interest.payments {
+        payment.amount = Yuan::from_fen(100);
+    }
     let dates = case.dates;
-    let interest = redress_core::case::Interest { principal: debt, ..interest };
     let defendants = case.defendants.clone();
-    let large = Case { dates, defendants, interest: Some(interest), ..Case::default() };
-    let shape = large.check().ok()?.assess(Lens::LAW).ok()?.found.interest?;
-    Some((engine, shape))
+    let case = Case { dates, defendants, interest: Some(interest), ..Case::default() };
+    let shape = |case: Case| case.check().ok()?.assess(Lens::LAW).ok()?.found.interest;
+    Some((engine, shape(case)))
 }
 
 /// The interest of each debt, where there are several.
@@ -871,18 +923,36 @@ fn unrounded(figure: &Derivation) -> Derivation {
     }
 }
 
-/// What a head is the sum of, below a cap.
-fn summands(head: &Derivation) -> Vec<Derivation> {
+/// What a head is the sum of; what stands below a cap is one of the figures.
+fn parts(head: &Derivation) -> Vec<Derivation> {
     match head.operation() {
-        Operation::Rounded(of) | Operation::AtMost(of, _) => summands(&of),
+        _ if capped(head).is_some() => vec![head.clone()],
+        Operation::Rounded(of) => parts(&of),
         // A route beside refunds is a sum within the head.
         Operation::Sum(of) => of
             .iter()
             .flat_map(|part| match part.label() {
-                Label::Head(_) => summands(&part),
+                Label::Head(_) => parts(&part),
                 _ => vec![part],
             })
             .collect(),
         _ => Vec::new(),
     }
+}
+
+/// A route below a cap, and the cap.
+fn capped(figure: &Derivation) -> Option<(Derivation, Derivation)> {
+    match (figure.label(), figure.operation()) {
+        (Label::Head(_), Operation::AtMost(sum, cap)) => Some((sum, cap)),
+        _ => None,
+    }
+}
+
+/// What a head is the sum of, also below a cap.
+fn summands(head: &Derivation) -> Vec<Derivation> {
+    let below = |part: Derivation| match capped(&part) {
+        Some((sum, _)) => summands(&sum),
+        None => vec![part],
+    };
+    parts(head).into_iter().flat_map(below).collect()
 }

@@ -21,6 +21,12 @@ use super::{
 
 const TAB: Tab = Tab::Workings;
 
+/// Decimals in which the remainders of small sums are compared: binary quotas differ in their last digits.
+const DECIMALS: u32 = 7;
+
+/// Digits that a binary number keeps through the sums and products of a quota.
+const DIGITS: u32 = 15;
+
 fn at(row: u32, column: u16) -> Cell {
     Cell { tab: TAB, column, row }
 }
@@ -111,6 +117,9 @@ fn block(book: &mut Book, title: &str, columns: &[&str]) {
 
 /// Shares a sum of whole fen out by weights: each gets the whole fen of its quota, the fen left over go
 /// to the largest remainders, earlier ones first. If all weights are zero the shares are equal.
+///
+/// A quota of many digits leaves a binary number no room for its remainder. So each unit of weight first gets the same
+/// whole number of fen, and only what is left, a small sum that may be negative, is divided.
 pub(super) fn apportion(
     book: &mut Book,
     title: &str,
@@ -123,8 +132,8 @@ pub(super) fn apportion(
     let columns = [
         book.say("分配对象", "Share of"),
         book.say("权重", "Weight"),
-        book.say("应得（分）", "Quota (fen)"),
         book.say("整数（分）", "Whole fen"),
+        book.say("其余（分）", "Rest (fen)"),
         book.say("余数", "Remainder"),
         book.say("补分", "Fen added"),
         book.say("金额（元）", "Amount (yuan)"),
@@ -132,23 +141,39 @@ pub(super) fn apportion(
     block(book, title, &columns);
     let rows: Vec<u32> = shares.iter().map(|_| book.row(TAB)).collect();
     let column = |column: u16| rows.iter().map(|row| at(*row, column)).collect::<Vec<_>>();
-    let weights = Formula::sum(column(1));
     let fen = Formula::amount(total).times(Formula::Number(Decimal::ONE_HUNDRED)).round(0);
     for (row, (name, weight)) in rows.iter().zip(shares) {
         book.text(at(*row, 0), name, Look::Text);
         book.formula(at(*row, 1), weight.clone(), Look::Number);
     }
+    let row = book.row(TAB);
+    let name = book.say(
+        "权重合计；每单位权重的整分；余分；余数精度",
+        "All; whole fen of a unit; rest; parts of a fen",
+    );
+    book.text(at(row, 0), name, Look::Remark);
+    let mut total =
+        |column, formula| Formula::Cell(book.formula(at(row, column), formula, Look::Number));
+    let weights = total(1, Formula::sum(column(1)));
+    let none = || Test::Zero(weights.clone());
+    let each = Formula::when(none(), Formula::zero(), fen.clone().over(weights.clone()).round(0));
+    let each = total(2, each);
+    let rest = total(3, fen.clone().minus(each.clone().times(weights.clone())));
+    let are_numbers = shares.iter().all(|(_, weight)| matches!(weight, Formula::Number(_)));
+    let units = total(4, if are_numbers { units(DECIMALS) } else { fineness(&fen) });
     for row in &rows {
-        let equal = fen.clone().over(Formula::Number(shares.len().into()));
-        let quota = fen.clone().times(Formula::Cell(at(*row, 1))).over(weights.clone());
-        let quota = Formula::when(Test::Zero(weights.clone()), equal, quota);
-        book.formula(at(*row, 2), quota, Look::Number);
-        book.formula(at(*row, 3), Formula::Cell(at(*row, 2)).whole(), Look::Number);
-        // Binary quotas differ in their last digits: remainders are compared with seven decimals.
-        let rest = Formula::Cell(at(*row, 2)).minus(Formula::Cell(at(*row, 3))).round(7);
-        book.formula(at(*row, 4), rest, Look::Number);
+        let weight = Formula::Cell(at(*row, 1));
+        let first = each.clone().times(weight.clone());
+        let equal = rest.clone().over(Formula::Number(shares.len().into()));
+        let part = rest.clone().times(weight).over(weights.clone());
+        let part = Formula::when(none(), equal, part);
+        let fine = |of: Formula| of.times(units.clone()).round(0).over(units.clone());
+        let own = fine(first.clone().minus(first.clone().whole()).plus(part));
+        let own = Formula::Cell(book.formula(at(*row, 3), own, Look::Number));
+        book.formula(at(*row, 2), first.whole().plus(own.clone().whole()), Look::Number);
+        book.formula(at(*row, 4), fine(own.clone().minus(own.whole())), Look::Number);
     }
-    let left = fen.minus(Formula::sum(column(3)));
+    let left = fen.minus(Formula::sum(column(2)));
     let mut before = Vec::new();
     let mut parts = Vec::new();
     for row in &rows {
@@ -159,11 +184,26 @@ pub(super) fn apportion(
         let added = Formula::when(Test::Less(ahead, left.clone()), one, Formula::zero());
         book.formula(at(*row, 5), added, Look::Number);
         before.push(own);
-        let fen = Formula::sum([at(*row, 3), at(*row, 5)]);
+        let fen = Formula::sum([at(*row, 2), at(*row, 5)]);
         let yuan = fen.over(Formula::Number(Decimal::ONE_HUNDRED)).round(2);
         parts.push(book.formula(at(*row, 6), yuan, Look::Sum));
     }
     parts
+}
+
+/// So many decimals, as the number of parts of one.
+fn units(decimals: u32) -> Formula {
+    Formula::Number(10_i64.pow(decimals).into())
+}
+
+/// Into how many parts a fen is divided to compare remainders: the more digits a sum has, the fewer are left for them.
+/// Weights that are sums themselves have lost the others already.
+fn fineness(fen: &Formula) -> Formula {
+    (0..DECIMALS).rev().fold(units(DECIMALS), |finer, decimals| {
+        // From 10^8 fen on there are six decimals, from 10^9 on five.
+        let from = Formula::Number(10_i64.pow(DIGITS - 1 - decimals).into());
+        Formula::when(Test::Less(fen.clone(), from), finer, units(decimals))
+    })
 }
 
 /// Takes the sanctions that the user wants deducted off the claims of a head. Returns what each
@@ -333,6 +373,37 @@ pub(super) fn fit(
         .map(|claim| (words(&claim.debtors, book.lang, case), claim.weight.clone()))
         .collect();
     apportion(book, &title, sum, &shares)
+}
+
+/// Claims below a cap: where it binds, each bears its part of it, whatever stands beside them in the head.
+pub(super) fn cap(
+    book: &mut Book,
+    case: &Case,
+    (head, position): (HeadId, Position),
+    (sum, cap): (Formula, Formula),
+    claims: Vec<Claim>,
+) -> Vec<(Debtors, Formula)> {
+    let columns =
+        [book.say("义务人", "Owed by"), book.say("限额前", "Before"), book.say("限额后", "After")];
+    let what = title(book, head, position, book.say("限额", "the cap"));
+    block(book, &what, &columns);
+    let row = book.row(TAB);
+    book.text(at(row, 0), book.say("合计", "Total"), Look::TotalText);
+    let before = Formula::Cell(book.formula(at(row, 1), sum, Look::Sum));
+    let within = book.formula(at(row, 2), before.clone().min(cap), Look::Sum);
+    let binds = || Test::Less(Formula::Cell(within), before.clone());
+    let row = book.row(TAB);
+    book.text(at(row, 0), book.say("限额后，至分", "After, to the fen"), Look::Text);
+    let whole = book.formula(at(row, 2), Formula::Cell(within).fen(), Look::Sum);
+    let shares: Vec<_> = claims
+        .iter()
+        .map(|claim| (words(&claim.debtors, book.lang, case), claim.weight.clone()))
+        .collect();
+    let parts = apportion(book, &what, whole, &shares);
+    let fitted = claims.into_iter().zip(parts).map(|(claim, part)| {
+        (claim.debtors, Formula::when(binds(), Formula::Cell(part), claim.weight))
+    });
+    fitted.collect()
 }
 
 /// The part of a claim: its principals, or the guardians of those who are minors, by their shares.

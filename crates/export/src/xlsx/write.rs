@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use redress_drafting::{Lang, Names};
+use redress_core::Yuan;
+use redress_drafting::{Lang, Names, wording::separated};
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{
     Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Note,
@@ -56,6 +57,7 @@ pub(super) fn bytes(book: &Book, names: &Names) -> Result<Vec<u8>, XlsxError> {
         }
         for (column, width) in (0..).zip(widths) {
             let width = if is_empty(book, tab, column) { EMPTY } else { *width };
+            let width = width.max(longest_sum(book, tab, column));
             worksheet.set_column_width(column, width)?;
         }
         for (cell, entry) in book.cells.iter().filter(|(cell, _)| cell.tab == tab) {
@@ -87,6 +89,20 @@ fn is_empty(book: &Book, tab: Tab, column: u16) -> bool {
     let mut texts = cells.filter(|(_, entry)| entry.look == Look::Text).peekable();
     texts.peek().is_some()
         && texts.all(|(_, entry)| matches!(&entry.content, Content::Text(text) if text.is_empty()))
+}
+
+/// The width that the longest sum of a column takes: one too long for its column is shown as ####.
+fn longest_sum(book: &Book, tab: Tab, column: u16) -> u8 {
+    let [first, last] = [0, u32::MAX].map(|row| Cell { tab, column, row });
+    let sums = book.cells.range(first..=last).filter_map(|(cell, entry)| {
+        match (entry.look, book.value(*cell)) {
+            (Look::Sum | Look::Total | Look::SumInput, Value::Number(sum)) => Yuan::computed(sum),
+            _ => None,
+        }
+    });
+    // One more, so that bold figures have room.
+    let widest = sums.map(|sum| letters(&separated(sum)) + 1).max().unwrap_or(0);
+    u8::try_from(widest).unwrap_or(u8::MAX)
 }
 
 /// Heights of rows in points: not every program fits them to text that runs over several lines.
@@ -166,16 +182,26 @@ fn write(
             worksheet.write_formula_with_format(row, column, formula, format)?;
         }
     }
-    let approximate = match entry.content {
-        Content::Number(number) if !survives(number) => {
-            let text = book.say(
+    let (exact, text) = match (&entry.content, entry.look) {
+        (Content::Number(number), _) => (
+            Some(*number),
+            book.say(
                 "超出电子表格 15 位有效数字，本格为近似值：",
                 "More than the 15 digits of a spreadsheet; this cell is close to: ",
-            );
-            Some(format!("{text}{}", number.normalize()))
-        }
-        _ => None,
+            ),
+        ),
+        // Between the sums there are quotas of any length.
+        (Content::Formula(_, Value::Number(number)), Look::Sum | Look::Total) => (
+            Some(*number),
+            book.say(
+                "超出电子表格 15 位有效数字，本格为近似值；导出时的准确数额：",
+                "More than the 15 digits of a spreadsheet; the exact sum at the time of export: ",
+            ),
+        ),
+        _ => (None, ""),
     };
+    let approximate = exact.filter(|number| !survives(*number));
+    let approximate = approximate.map(|number| format!("{text}{}", number.normalize()));
     let notes: Vec<_> = entry.note.iter().cloned().chain(approximate).collect();
     if !notes.is_empty() {
         let notes = notes.join("\n");

@@ -11,9 +11,9 @@ use yew::prelude::*;
 
 use super::{
     super::{cite, records::pick, words},
-    line_field, say, today,
+    say, today,
 };
-use crate::ui::{on_select, text::Word, use_shared};
+use crate::ui::{date_field, on_select, text::Word, use_shared};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct CitingProps {
@@ -25,20 +25,23 @@ pub(super) struct CitingProps {
 pub(super) fn CitingPage(props: &CitingProps) -> Html {
     let shared = use_shared();
     let lang = shared.lang;
-    let day = use_state_eq(|| CHECKED_ON.to_string());
+    let day = use_state_eq(|| Some(CHECKED_ON));
     let provision = use_state_eq(|| id::PIPL_70.get().id.to_owned());
     let record = use_state_eq(|| "hic-deng-xiao-2021".to_owned());
     let set = |state: &UseStateHandle<String>| {
         let state = state.clone();
         Callback::from(move |text: String| state.set(text))
     };
-    let as_of = Date::parse(day.trim());
+    let on_day = {
+        let day = day.clone();
+        Callback::from(move |to: Option<Date>| day.set(to))
+    };
     let found = redress_core::lawbook::find(&provision);
-    let law = as_of.and_then(|day| cite::of_provision(found?, day));
+    let law = day.map(|day| found.and_then(|found| cite::of_provision(found, day)));
     let case = &*props.case;
     // What is not known is no figure to cite, and not zero.
-    let award = assess(case, Position::Found, Lens::LAW)
-        .map(|found| found.award.is_known().then(|| wording::known(&found.award)));
+    let award = assess(case, Position::Found, Lens::LAW).ok().filter(|_| case.unread.is_empty());
+    let award = award.map(|found| found.award.is_known().then(|| wording::known(&found.award)));
     let name = Names::of(case).mask(&case.title);
     let laws = INSTRUMENTS.iter().filter(|instrument| instrument.kind != InstrumentKind::Proposal);
     html! {
@@ -63,10 +66,18 @@ pub(super) fn CitingPage(props: &CitingProps) -> Html {
                             }) }
                         </select>
                     </div>
-                    { line_field("cite-day", say(&shared, "以何日的文本为准（年-月-日）", "Text as of (YYYY-MM-DD)"), &day, set(&day)) }
+                    { date_field("cite-day".into(), say(&shared, "以何日的文本为准", "Text as of").into(), *day, on_day) }
                 </div>
-                if let Some(forms) = law { <cite::Forms {forms} /> } else {
-                    <p class="fault" role="status">{ say(&shared, "该日没有这一条的有效文本。", "This provision has no text in force on that day.") }</p>
+                {
+                    match law {
+                        Some(Some(forms)) => html! { <cite::Forms {forms} /> },
+                        Some(None) => html! {
+                            <p class="fault" role="status">{ say(&shared, "该日没有这一条的有效文本。", "This provision has no text in force on that day.") }</p>
+                        },
+                        None => html! {
+                            <p class="hint" role="status">{ say(&shared, "请填写日期。", "Please enter the day.") }</p>
+                        },
+                    }
                 }
             </section>
             <section aria-labelledby="cite-case">
@@ -83,16 +94,16 @@ pub(super) fn CitingPage(props: &CitingProps) -> Html {
             </section>
             <section aria-labelledby="cite-figure">
                 <h2 id="cite-figure">{ say(&shared, "本机案件的测算数额", "A figure of the open case") }</h2>
-                if let Ok(Some(award)) = &award {
+                if let Some(Some(award)) = &award {
                     <cite::Forms forms={cite::of_figure(
                         &format!("{} {}", shared.t(Word::Award), award),
                         if name.trim().is_empty() { shared.t(Word::Untitled) } else { &name },
                         today(),
                     )} />
-                } else if award.is_ok() {
+                } else if award.is_some() {
                     <p class="hint">{ say(&shared, "案件的赔偿总额尚未确定，没有数额可引。", "The award of the case is not known yet; there is no figure to cite.") }</p>
                 } else {
-                    <p class="hint">{ say(&shared, "案件中有需要更正之处，没有数额可引。", "The case has faults to mend first; there is no figure to cite.") }</p>
+                    <p class="hint">{ say(&shared, "案件中有无法识别或者需要更正之处，没有数额可引。", "Something in the case cannot be read or has to be corrected first; there is no figure to cite.") }</p>
                 }
             </section>
             <section aria-labelledby="cite-paper">

@@ -3,6 +3,7 @@
 use redress_casebook::{Record, Topic};
 use redress_core::{Lens, Position, Yuan, assess, lawbook::Date};
 use redress_drafting::wording;
+use serde::{Deserialize, Serialize};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -16,11 +17,23 @@ use super::{
 use crate::{
     route::Route,
     storage::{self, reading, share},
-    ui::{Shared, clipboard, dom, text::Word, use_shared},
+    ui::{Shared, clipboard, date_field, dom, text::Word, use_shared},
 };
 
+/// Where what is being made is kept on the device. The phrase is not.
+const KEPT_AT: &str = "redress.exercise";
+
+/// An exercise while it is made.
+#[derive(Clone, Default, Deserialize, PartialEq, Serialize)]
+struct Making {
+    title: String,
+    note: String,
+    as_of: String,
+    drafts: Vec<Draft>,
+}
+
 /// A case while the exercise is made.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default, Deserialize, PartialEq, Serialize)]
 struct Draft {
     record: Option<String>,
     name: String,
@@ -44,11 +57,28 @@ enum Said {
 #[component]
 pub(super) fn MakePage() -> Html {
     let shared = use_shared();
-    let title = use_state_eq(String::new);
-    let note = use_state_eq(String::new);
-    let as_of = use_state_eq(String::new);
+    let kept = use_memo((), |()| {
+        let kept = storage::item(KEPT_AT);
+        kept.and_then(|text| serde_json::from_str::<Making>(&text).ok()).unwrap_or_default()
+    });
+    let title = use_state_eq(|| kept.title.clone());
+    let note = use_state_eq(|| kept.note.clone());
+    let as_of = use_state_eq(|| kept.as_of.clone());
     let phrase = use_state_eq(String::new);
-    let drafts = use_state_eq(Vec::<Draft>::new);
+    let drafts = use_state_eq(|| kept.drafts.clone());
+    let now = Making {
+        title: (*title).clone(),
+        note: (*note).clone(),
+        as_of: (*as_of).clone(),
+        drafts: (*drafts).clone(),
+    };
+    use_effect_with(now, |now| {
+        if *now == Making::default() {
+            storage::remove_item(KEPT_AT);
+        } else if let Ok(text) = serde_json::to_string(now) {
+            storage::set_item(KEPT_AT, &text);
+        }
+    });
     let said = use_state_eq(|| None::<Said>);
     let faults = use_state_eq(Vec::<String>::new);
     if let Some(message) = not_there(&shared) {
@@ -117,7 +147,12 @@ pub(super) fn MakePage() -> Html {
         }
     };
     let ready = !drafts.is_empty() && drafts.iter().all(|draft| !draft.facts.trim().is_empty());
-    let wrong_day = !as_of.trim().is_empty() && Date::parse(as_of.trim()).is_none();
+    let on_as_of = {
+        let as_of = as_of.clone();
+        Callback::from(move |day: Option<Date>| {
+            as_of.set(day.map(|day| day.to_string()).unwrap_or_default());
+        })
+    };
     let set = |state: &UseStateHandle<String>| {
         let state = state.clone();
         Callback::from(move |text: String| state.set(text))
@@ -126,12 +161,10 @@ pub(super) fn MakePage() -> Html {
         <>
             <div class="fields">
                 { line_field("exercise-title", say(&shared, "练习名称", "Name of the exercise"), &title, set(&title)) }
-                { line_field("exercise-as-of", say(&shared, "适用何日的法律（年-月-日，可不填）", "Law as of (YYYY-MM-DD, optional)"), &as_of, set(&as_of)) }
+                { date_field("exercise-as-of".into(), say(&shared, "适用何日的法律（可不填）", "Law as of (optional)").into(),
+                    Date::parse(&as_of), on_as_of) }
                 { area_field("exercise-note", say(&shared, "说明和期限", "What to do, and until when"), "", &note, 3, set(&note)) }
             </div>
-            if wrong_day {
-                <p class="fault" role="alert">{ say(&shared, "日期请按“2019-06-01”的格式填写。", "Please write the day as 2019-06-01.") }</p>
-            }
             <ol class="exercise-items">
                 { for drafts.iter().enumerate().map(|(index, draft)| item(&shared, &drafts, index, draft)) }
             </ol>
@@ -154,10 +187,10 @@ pub(super) fn MakePage() -> Html {
                 }
             </fieldset>
             <p class="actions">
-                <button type="button" class="primary" data-test="save-exercise" disabled={!ready || wrong_day} onclick={make(false)}>
+                <button type="button" class="primary" data-test="save-exercise" disabled={!ready} onclick={make(false)}>
                     { say(&shared, "保存练习文件", "Save the exercise") }
                 </button>
-                <button type="button" class="quiet" data-test="link-exercise" disabled={!ready || wrong_day} onclick={make(true)}>
+                <button type="button" class="quiet" data-test="link-exercise" disabled={!ready} onclick={make(true)}>
                     { say(&shared, "生成练习链接", "Make a link") }
                 </button>
             </p>

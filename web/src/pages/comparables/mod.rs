@@ -15,6 +15,7 @@ use yew::prelude::*;
 
 use super::records::not_there;
 use crate::{
+    panels::UnreadEntries,
     route::Route,
     ui::{
         Segmented,
@@ -96,6 +97,7 @@ pub(crate) fn Comparables(props: &ComparablesProps) -> Html {
             if *against == Against::Gain {
                 <p class="hint" data-test="gain-hint">{ shared.t(Word::GainPlotHint) }</p>
             }
+            <UnreadEntries case={props.case.clone()} />
             if !marked {
                 <p class="hint" data-test="not-marked">{ shared.t(Word::ThisCaseNotShown) }</p>
             }

@@ -2,8 +2,8 @@
 
 use redress_casebook::{Named, Record, Source};
 use redress_core::{
-    Case, Decimal, HeadId, Lens, Multiplier, Order, Position, Yuan, assess,
-    case::{Quantity, Route},
+    Case, Decimal, Derivation, HeadId, Lens, Multiplier, Operation, Order, Position, Yuan, assess,
+    case::{Quantity, Route, Subjects},
     lawbook::{Date, Field},
 };
 use redress_drafting::{Lang, wording};
@@ -137,34 +137,37 @@ impl Row {
         })
     }
 
-    /// The open case as the court found it; `None` if nothing is found yet.
+    /// The open case as the court found it, measured as the published ones are: compensation and punitive damages before what
+    /// was paid, without costs, against the whole gain. `None` if nothing is found yet, or something could not be read.
     pub(super) fn open(lang: Lang, case: &Case) -> Option<Self> {
         let found = assess(case, Position::Found, Lens::LAW).ok()?;
-        if !found.award.is_known() || found.totals.award <= Yuan::ZERO {
+        let award = found.totals.compensation.plus(found.totals.punitive)?;
+        if !case.unread.is_empty() || !found.award.is_known() || award <= Yuan::ZERO {
             return None;
         }
-        let gain = if case.compensation.route == Some(Route::Gain) {
-            let head = found.heads.iter().find(|head| head.id == HeadId::Compensation);
-            head.map(|head| &head.derivation)
-        } else {
-            let other = found.alternatives.iter().find(|other| other.route == Route::Gain);
-            other.map(|other| &other.derivation)
+        let head = |id| {
+            let head = found.heads.iter().find(|head| head.id == id);
+            head.map(|head| head.derivation.clone())
         };
+        let times = head(HeadId::Punitive).as_ref().and_then(multiplied);
         Some(Self {
             id: None,
             title: Word::ThisCase.of(lang).to_owned(),
             day: None,
             date: case.dates.judgment,
-            children: false,
+            children: matches!(
+                case.facts.subjects,
+                Some(Subjects::ChildrenUnder14 | Subjects::Minors)
+            ),
             records: case.facts.records,
             people: case.facts.people,
-            price: None,
-            multiple: None,
+            price: times.as_ref().map(|(price, _)| *price),
+            multiple: times.and_then(|(_, multiple)| multiple.to_string().parse().ok()),
             kind: kind(case),
             lacking: None,
             differ: Vec::new(),
-            gain: gain.filter(|gain| gain.is_known()).map(redress_core::Derivation::value),
-            award: found.totals.award,
+            gain: gain(case).filter(|gain| *gain > Yuan::ZERO),
+            award,
         })
     }
 
@@ -236,6 +239,29 @@ impl Row {
     /// The award as a multiple of the gain.
     pub(super) fn times_gain(&self) -> Option<Decimal> {
         self.award.decimal().checked_div(self.gain?.decimal())
+    }
+}
+
+/// The gain as found, whichever route the case takes: before what is taken off for a fine or a confiscation.
+fn gain(case: &Case) -> Option<Yuan> {
+    let mut gain = case.clone();
+    gain.compensation.route = Some(Route::Gain);
+    gain.sanctions.clear();
+    let found = assess(&gain, Position::Found, Lens::LAW).ok()?;
+    let head = found.heads.iter().find(|head| head.id == HeadId::Compensation)?;
+    head.derivation.is_known().then(|| head.derivation.value())
+}
+
+/// What is multiplied, and by how much; `None` where a minimum or something else decides, or several sums do.
+fn multiplied(derivation: &Derivation) -> Option<(Yuan, Decimal)> {
+    match derivation.operation() {
+        Operation::Times(of, times) => Some((of.value(), times.value.normalize())),
+        Operation::Rounded(of) => multiplied(&of),
+        Operation::Sum(parts) => {
+            let mut parts = parts.iter();
+            parts.next().filter(|_| parts.next().is_none()).as_ref().and_then(multiplied)
+        }
+        _ => None,
     }
 }
 

@@ -11,7 +11,6 @@ use redress_core::{
     Status,
     lawbook::{self, CHECKED_ON, Date, InstrumentKind},
 };
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use redress_drafting::{Lang, wording};
@@ -20,7 +19,7 @@ use crate::{
     route::{self, Route},
     search::index_law,
     ui::{
-        Shared, dom, status_mark,
+        Shared, date_field, dom, status_mark,
         text::{self, Word},
         use_shared, use_title,
     },
@@ -150,11 +149,11 @@ fn place(provision: &str) -> String {
 
 /// The day whose law is shown.
 fn day_field(shared: &Shared, day: Date, on_day: &Callback<Date>) -> Html {
-    let oninput = {
+    // While no day stands there, the last one is shown.
+    let onchange = {
         let on_day = on_day.clone();
-        Callback::from(move |event: InputEvent| {
-            let input = event.target_dyn_into::<HtmlInputElement>();
-            if let Some(day) = input.and_then(|input| Date::parse(&input.value())) {
+        Callback::from(move |day: Option<Date>| {
+            if let Some(day) = day {
                 on_day.emit(day);
             }
         })
@@ -164,10 +163,8 @@ fn day_field(shared: &Shared, day: Date, on_day: &Callback<Date>) -> Html {
         Callback::from(move |_: MouseEvent| on_day.emit(CHECKED_ON))
     };
     html! {
-        <div class="field as-of">
-            <label for="as-of">{ shared.t(Word::AsOf) }</label>
-            <input id="as-of" type="date" min="1900-01-01" max="2199-12-31" value={day.to_string()}
-                {oninput} />
+        <div class="as-of">
+            { date_field("as-of".into(), shared.t(Word::AsOf).into(), Some(day), onchange) }
             if day == CHECKED_ON {
                 <p class="hint">{ shared.t(Word::LawCheckedOn) }{ " " }{ CHECKED_ON.to_string() }</p>
             } else {

@@ -20,7 +20,7 @@ pub(super) fn DueTool() -> Html {
     };
     let fields = html! {
         <div class="fields">
-            { day(&shared, "tool-service", shared.t(Word::ToolService), *service, {
+            { day("tool-service", shared.t(Word::ToolService), *service, {
                 let service = service.setter();
                 Callback::from(move |day| service.set(day))
             }) }

@@ -93,7 +93,7 @@ pub(super) fn FeeTool() -> Html {
                 <Input id="tool-fee-sum" label={sum_label} text={form.sum.clone()}
                     hint={(!form.back).then(|| shared.t(Word::ToolSumHint))} fault={fault(&shared, &sum)}
                     onchange={write(|form, text| form.sum = text)} />
-                { day(&shared, "tool-fee-filed", shared.t(Word::ToolFiled), form.filed, {
+                { day("tool-fee-filed", shared.t(Word::ToolFiled), form.filed, {
                     let form = form.clone();
                     Callback::from(move |filed| form.set(Form { filed, ..(*form).clone() }))
                 }) }

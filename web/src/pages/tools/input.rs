@@ -69,13 +69,12 @@ pub(super) fn fault<T>(shared: &Shared, value: &Result<T, Code>) -> Option<AttrV
 
 /// A day.
 pub(super) fn day(
-    shared: &Shared,
     id: impl Into<AttrValue>,
     label: impl Into<AttrValue>,
     value: Option<Date>,
     onchange: Callback<Option<Date>>,
 ) -> Html {
-    date_field(shared, id.into(), label.into(), value, None, onchange)
+    date_field(id.into(), label.into(), value, onchange)
 }
 
 #[derive(PartialEq, Properties)]

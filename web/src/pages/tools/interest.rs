@@ -122,7 +122,7 @@ pub(super) fn InterestTool() -> Html {
             { rows(&shared, &form, List::Debts) }
             { rows(&shared, &form, List::Payments) }
             <div class="fields">
-                { day(&shared, "tool-until", shared.t(Word::Until), form.until, {
+                { day("tool-until", shared.t(Word::Until), form.until, {
                     let form = form.clone();
                     Callback::from(move |until| form.set(Form { until, ..(*form).clone() }))
                 }) }
@@ -208,7 +208,7 @@ fn rows(shared: &Shared, form: &UseStateHandle<Form>, list: List) -> Html {
         let sum_label = if list == List::Debts { Word::ToolDebtSum } else { Word::ToolAmount };
         html! {
             <div class="fields line" key={index}>
-                { day(shared, format!("{id}-day"), shared.t(day_word), row.day, on_day(index)) }
+                { day(format!("{id}-day"), shared.t(day_word), row.day, on_day(index)) }
                 <Input id={format!("{id}-sum")} label={shared.t(sum_label)} text={row.sum.clone()}
                     fault={fault(shared, &read::<Yuan>(&row.sum))} onchange={on_sum(index)} />
                 if removable {
