@@ -233,6 +233,31 @@ fn sums(assessment: &Assessment) -> [String; 3] {
         .map(|figure| figure.value().to_string())
 }
 
+/// 1,000 × 0.000175 × 10 days. What is due after the day to which interest is counted bears nothing and is no fault.
+#[test]
+fn a_debt_that_is_not_due_yet_bears_nothing() {
+    let debts = r#""due": "2024-05-01", "until": "2024-05-11", "debts": [
+        {"amount": "1000", "due": "2024-05-01"}, {"amount": "2000", "due": "2024-06-01"}]"#;
+    let assessment = assessed(debts);
+    assert_eq!(sums(&assessment), ["1.75", "1.75", "3000.00"]);
+    let interest = assessment.interest.unwrap();
+    let shown: Vec<_> = interest.operands().iter().map(redress_drafting::wording::known).collect();
+    assert_eq!(shown, ["1.75", "0.00"]);
+    // The day after which the whole is due may lie later than the first of its debts, and than the last day.
+    let later = assessed(&debts.replacen("2024-05-01", "2024-06-01", 1));
+    assert_eq!(sums(&later), ["1.75", "1.75", "3000.00"]);
+    // A payment before it is due is taken for it after what is due: 500 of the second debt.
+    let paid = assessed(&format!(
+        r#"{debts}, "payments": [{{"date": "2024-05-11", "amount": "1501.75"}}]"#
+    ));
+    assert_eq!(sums(&paid), ["1.75", "0.00", "1500.00"]);
+    // Where nothing is due by that day, the day is wrong.
+    let json = r#"{"interest": {"due": "2024-06-01", "until": "2024-05-11", "principal": "1"}}"#;
+    let faults = Case::from_json(json.as_bytes()).unwrap().check().unwrap_err();
+    let faults: Vec<_> = faults.iter().map(|fault| fault.path.as_str()).collect();
+    assert_eq!(faults, ["/interest/until"]);
+}
+
 #[test]
 fn the_first_day_is_a_choice_and_both_are_shown() {
     let plain = r#""due": "2024-01-01", "until": "2024-01-31", "principal": "100000""#;

@@ -452,3 +452,30 @@ fn a_fee_that_fell_due_before_the_measures_is_left_open() {
         assert_eq!(kind.not_before(&on("2007-04-01")), None);
     }
 }
+
+/// Tort Law 20 was the law of an act of 2020 and ended with that year; the Civil Code is in force. The article on late
+/// performance was 253 until 2023 and is 264 since 2024: a rule of procedure is that of the proceedings.
+#[test]
+fn law_that_has_ended_is_not_said_to_be_in_force_still() {
+    let case = |act: &str, judgment: &str| {
+        let json = format!(
+            r#"{{"dates": {{"act": {{"to": "{act}"}}, "judgment": "{judgment}"}}, "defendants": [{{"id": "a"}}],
+            "compensation": {{"route": "gain", "gains": [{{"defendant": "a", "claimed": "1", "found": "all"}}]}},
+            "interest": {{"due": "2024-03-01", "until": "2024-03-02"}}}}"#
+        );
+        Case::from_json(json.as_bytes()).unwrap()
+    };
+    let printed = |lang, case: &Case| {
+        let found = assess(case, Position::Found, Lens::LAW).unwrap();
+        text(&redress_drafting::report(lang, case, &found))
+    };
+    let old = case("2020-06-30", "2021-09-01");
+    let zh = printed(Lang::Zh, &old);
+    assert!(zh.contains("● 《侵权责任法》第二十条（行为时有效）"), "{zh}");
+    assert!(zh.contains("第二百五十三条（审理时有效）"), "{zh}");
+    let en = printed(Lang::En, &old);
+    assert!(en.contains("(in force at the time of the act)"), "{en}");
+    assert!(en.contains("(in force at the time of the proceedings)"), "{en}");
+    let new = printed(Lang::Zh, &case("2023-06-30", "2024-09-01"));
+    assert!(!new.contains("时有效"), "{new}");
+}

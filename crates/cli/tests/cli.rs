@@ -262,6 +262,12 @@ fn interest_shows_both_first_days_instalments_and_the_balance() {
         "2024-03-31",
     ];
     assert!(out(&instalments, "").starts_with("213.50 "));
+    // 4,000 × 0.000175 × 151 days, from 2025-01-02 to 2025-06-01; the other instalment is not due yet.
+    let later = ["--instalment", "2025-01-01=4000", "--instalment", "2026-01-01=6000"];
+    let shown =
+        out(&[&["interest", "--lang", "zh"], &later[..], &["--until", "2025-06-01"]].concat(), "");
+    assert!(shown.starts_with("105.70 "), "{shown}");
+    assert!(shown.contains("尚欠本金10,000.00元"), "{shown}");
 }
 
 #[test]

@@ -28,6 +28,43 @@ pub enum Status {
     Later,
 }
 
+/// When a text was in force for which it is cited as law.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Validity {
+    /// It still is, as the law was last checked.
+    Current,
+    /// At the time of the act, and not since: a rule of substance that was repealed or amended.
+    AtAct,
+    /// At the time of the proceedings, and not since: a rule of procedure.
+    AtTrial,
+}
+
+impl Validity {
+    /// Of what rests on these authorities: still current if one of those of its status is.
+    pub fn of(status: Status, carried_by: &[Authority]) -> Self {
+        let carriers = || {
+            let of_status = carried_by.iter().filter(|one| one.status == status);
+            of_status.map(Authority::validity)
+        };
+        match carriers().next() {
+            Some(first) if carriers().all(|when| when != Self::Current) => first,
+            _ => Self::Current,
+        }
+    }
+}
+
+impl Authority {
+    /// Whether the text that is cited is in force still; else of which time it was the law.
+    pub fn validity(&self) -> Validity {
+        let ended = self.version.until.is_some_and(|until| until < CHECKED_ON);
+        match (ended, self.provision.get().instrument.get().procedural) {
+            (false, _) => Validity::Current,
+            (true, false) => Validity::AtAct,
+            (true, true) => Validity::AtTrial,
+        }
+    }
+}
+
 /// A provision in the version that is cited.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Authority {

@@ -20,6 +20,7 @@ mod head;
 mod heads;
 mod interest;
 mod invalid;
+mod known;
 mod ledger;
 mod lens;
 mod liability;
@@ -42,7 +43,7 @@ pub use assess::{
     Alternative, Assessment, Assessments, Change, Checked, Explored, HeadAmount, LawDates, SCHEMA,
     SampleAmount, Totals, assess, totals,
 };
-pub use authority::{Authority, DateSource, Status, Timeline};
+pub use authority::{Authority, DateSource, Status, Timeline, Validity};
 pub use case::Gained;
 pub use case::{Case, canonical_json};
 pub use debtors::{Debtors, Owing, owing};

@@ -10,7 +10,7 @@ use redress_lawbook::{
 use serde::Serialize;
 
 use crate::{
-    Authority, Case, Few, Finding, FindingCode, Lens, Reform, Status,
+    Authority, Case, Few, Finding, FindingCode, Lens, Reform, Status, Validity,
     authority::proposal,
     case::{At, DefendantId, Disposition, Leaf, ParamValue, Reach, RemedyChoice, RemedyStatus},
     ground::{Ground, When},
@@ -51,12 +51,16 @@ pub(crate) fn assess(ctx: &mut Ground<'_>) -> Arc<[RemedyResult]> {
     results
 }
 
-/// How firm the basis of each remedy of the catalogue is in a case, chosen or not: a text that was not in
-/// force at its dates carries none.
-pub fn remedy_standings(case: &Case, lens: Lens) -> Vec<(RemedyId, Status)> {
+/// How firm the basis of each remedy of the catalogue is in a case, chosen or not, and when it was law: a text that was
+/// not in force at its dates carries none.
+pub fn remedy_standings(case: &Case, lens: Lens) -> Vec<(RemedyId, (Status, Validity))> {
     let mut ctx = Ground::new(case, lens);
     let ids = REMEDIES.iter().filter_map(|data| RemedyId::find(data.id));
-    ids.map(|id| (id, basis(&mut ctx, id, At::Case).0)).collect()
+    ids.map(|id| {
+        let (standing, authority) = basis(&mut ctx, id, At::Case);
+        (id, (standing, Validity::of(standing, &authority)))
+    })
+    .collect()
 }
 
 fn one(ctx: &mut Ground<'_>, choice: &RemedyChoice, at: At) -> RemedyResult {
@@ -305,7 +309,7 @@ mod tests {
             let json = format!(r#"{{"dates": {{"act": {{"from": "{day}", "to": "{day}"}}}}}}"#);
             let case = Case::from_json(json.as_bytes()).unwrap();
             let standings = remedy_standings(&case, Lens::LAW);
-            standings.into_iter().find(|(id, _)| id.get().id == "R14").unwrap().1
+            standings.into_iter().find(|(id, _)| id.get().id == "R14").unwrap().1.0
         };
         assert_eq!(at("2020-03-31"), Status::Contested);
         assert_eq!(at("2021-10-31"), Status::Contested);

@@ -242,6 +242,9 @@ impl Serialize for FigureName {
 pub struct Amount {
     /// The sum.
     pub amount: Yuan,
+    /// Whether it is known: one that is not has the amount zero.
+    #[serde(skip)]
+    pub known: bool,
     /// What orders it and what fixes its numbers.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub authority: Vec<Authority>,
@@ -389,7 +392,7 @@ impl Checked<'_> {
         // A fee rests on the scale of the day of the filing.
         let filings = cases.each_ref().map(|case| Timeline::new(&case.dates).at_filing().trial);
         let [before, after] = assessed.each_ref().map(|all| all.at(position));
-        let sums = (figures(before, filings[0]), figures(after, filings[1]));
+        let sums = (figures(&cases[0], before, filings[0]), figures(&cases[1], after, filings[1]));
         let cited = (citations(before, &sums.0), citations(after, &sums.1));
         Ok(CaseDifference {
             days,
@@ -398,7 +401,7 @@ impl Checked<'_> {
             position,
             lens,
             figures: Compared::new(sums.0, sums.1, |a, b| {
-                a.amount == b.amount && same_law(&a.authority, &b.authority)
+                (a.amount, a.known) == (b.amount, b.known) && same_law(&a.authority, &b.authority)
             }),
             findings: Compared::new(findings(before), findings(after), |a, b| {
                 same_finding(days, a, b)
@@ -457,14 +460,17 @@ fn remedies(assessment: &Assessment) -> Vec<(RemedyId, Standing)> {
     named.collect()
 }
 
-fn figures(assessment: &Assessment, filing: Date) -> Vec<(FigureName, Amount)> {
+fn figures(case: &Case, assessment: &Assessment, filing: Date) -> Vec<(FigureName, Amount)> {
     use FigureName as Name;
     let mut all = Vec::new();
     let last = assessment.law_dates.act.max(assessment.law_dates.trial);
     let bare = |figure: &Derivation| Amount {
         amount: figure.value(),
+        known: figure.is_known(),
         authority: figure.authority().to_vec(),
     };
+    let owed =
+        |figure: &Derivation| Amount { known: assessment.knows(case, figure), ..bare(figure) };
     let whole_by = |figure: &Derivation, last: Date| {
         let (mut authority, mut numbers) = (Vec::new(), Vec::new());
         cited_in(figure, &mut authority, &mut numbers);
@@ -478,7 +484,7 @@ fn figures(assessment: &Assessment, filing: Date) -> Vec<(FigureName, Amount)> {
                 authority.push(Authority { provision, version, status });
             }
         }
-        Amount { amount: figure.value(), authority: in_order(authority) }
+        Amount { amount: figure.value(), known: figure.is_known(), authority: in_order(authority) }
     };
     let whole = |figure: &Derivation| whole_by(figure, last);
     // What a total rests on is said with its parts.
@@ -489,10 +495,10 @@ fn figures(assessment: &Assessment, filing: Date) -> Vec<(FigureName, Amount)> {
     let explored = assessment.explored.iter();
     all.extend(explored.map(|one| (Name::Explored, whole(&one.derivation))));
     for one in &assessment.defendants {
-        all.push((Name::Own(one.id.clone()), bare(&one.own_derivation)));
-        all.push((Name::Exposure(one.id.clone()), bare(&one.exposure_derivation)));
+        all.push((Name::Own(one.id.clone()), owed(&one.own_derivation)));
+        all.push((Name::Exposure(one.id.clone()), owed(&one.exposure_derivation)));
     }
-    all.push((Name::Open, bare(&assessment.open_derivation)));
+    all.push((Name::Open, owed(&assessment.open_derivation)));
     for fee in assessment.fees.iter() {
         all.push((Name::Fee(fee.basis), whole_by(&fee.low, filing)));
         let high = fee.high.iter().map(|high| whole_by(high, filing));

@@ -256,7 +256,6 @@ impl<'a> Check<'a> {
         self.order(place(Leaf::TrialBy), dates.filed, dates.trial_by);
         self.order(place(Leaf::Effective), dates.judgment, dates.effective);
         let Some(interest) = &case.interest else { return };
-        self.order(At::Interest.field(Leaf::Until), Some(interest.due), Some(interest.until));
         let first = interest.debts.iter().map(|debt| debt.due.unwrap_or(interest.due)).min();
         // The instalments of the case stand in the list's place.
         let plans = || {
@@ -266,6 +265,8 @@ impl<'a> Check<'a> {
         let days = plans()
             .flat_map(|of| of.instalments.iter().filter_map(|one| due::instalment(case, one)));
         let first_payable = days.chain(first.or(Some(interest.due))).min();
+        // What is due after that day bears nothing; but where nothing is due by then, a day is wrong.
+        self.order(At::Interest.field(Leaf::Until), first_payable, Some(interest.until));
         if interest.principal.is_some() && first.is_some() {
             self.fault(At::Interest.field(Leaf::Principal), Code::PrincipalAndDebts);
         }
@@ -274,7 +275,6 @@ impl<'a> Check<'a> {
             if let Some(defendant) = &debt.defendant {
                 self.known(at.field(Leaf::Defendant), defendant);
             }
-            self.order(at.field(Leaf::Due), debt.due, Some(interest.until));
         }
         for (row, payment) in (0..).zip(&interest.payments) {
             let at = At::Payment(row);

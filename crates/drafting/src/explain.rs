@@ -9,7 +9,7 @@ use redress_core::{
 
 use crate::{
     Lang,
-    wording::{arithmetic, counted, label, place, quantity, separated},
+    wording::{arithmetic, counted, known, label, place, quantity, separated},
 };
 
 /// A figure explained, and what it was made from.
@@ -37,7 +37,7 @@ pub fn explain(lang: Lang, figure: &Derivation, case: &Case) -> Explanation {
     };
     Explanation {
         label: label(lang, figure, case),
-        value: separated(figure.value()),
+        value: known(figure),
         how: how(lang, figure, case),
         authority: figure.authority().to_vec(),
         path,
@@ -49,7 +49,7 @@ pub fn explain(lang: Lang, figure: &Derivation, case: &Case) -> Explanation {
 const TERMS: usize = 8;
 
 fn how(lang: Lang, figure: &Derivation, case: &Case) -> String {
-    let value = |figure: &Derivation| separated(figure.value());
+    let value = known;
     let values = |of: &Parts<'_>| of.iter().map(|figure| value(&figure)).collect::<Vec<_>>();
     match figure.operation() {
         Operation::Given(place) => match figure.label() {
@@ -59,6 +59,13 @@ fn how(lang: Lang, figure: &Derivation, case: &Case) -> String {
             _ => given(lang, place, case),
         },
         Operation::Law(fixed) => fixed_by(lang, fixed),
+        Operation::Sum(of)
+            if of.is_empty()
+                && matches!(figure.label(), Label::DebtInterest(_) | Label::DebtorInterest(_)) =>
+        {
+            lang.of("截至计算日没有逾期天数", "no day of delay by the day it is reckoned to")
+                .to_owned()
+        }
         Operation::Sum(of) if of.is_empty() => {
             lang.of("没有计入的项目", "nothing counts").to_owned()
         }

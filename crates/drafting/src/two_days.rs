@@ -2,7 +2,8 @@
 
 use redress_core::{
     Amount, Aspect, Authority, Burden, Case, CaseDifference, Compared, FigureName, Finding,
-    FindingName, LawDifference, Moved, Pair, ProofName, ProvisionChange, Standing, differences,
+    FindingName, LawDifference, Moved, Pair, ProofName, ProvisionChange, Standing, Validity,
+    differences,
     lawbook::{Date, Instrument, RemedyId, Version},
 };
 
@@ -10,7 +11,7 @@ use crate::{
     Align, Block, Document, Lang, Names, Node, citations,
     document::clean,
     documents::named,
-    wording::{self, LiabilityTerm, article, defendant, document_title, separated},
+    wording::{self, LiabilityTerm, article, defendant, document_title, if_known},
 };
 
 /// What of a case is compared, kind by kind.
@@ -172,7 +173,7 @@ pub fn case_difference(lang: Lang, difference: &CaseDifference) -> Vec<Contrasts
             title: lang.of("数额（元）", "Figures (yuan)"),
             name: &|name, _| figure(lang, name, case),
             whole: None,
-            words: &|_, one: &Amount, _| separated(one.amount),
+            words: &|_, one: &Amount, _| if_known(one.known, one.amount),
             authority: |one| &one.authority,
             note: &|_| String::new(),
         }
@@ -194,7 +195,10 @@ pub fn case_difference(lang: Lang, difference: &CaseDifference) -> Vec<Contrasts
             title: lang.of("责任方式", "Remedies"),
             name: &|id: &RemedyId, _| lang.pick(id.get().name).to_owned(),
             whole: None,
-            words: &|_, one: &Standing, _| wording::status(lang, one.standing).to_owned(),
+            words: &|_, one: &Standing, _| {
+                let when = Validity::of(one.standing, &one.authority);
+                wording::status_then(lang, one.standing, when).to_owned()
+            },
             authority: |one| &one.authority,
             note: &|_| String::new(),
         }

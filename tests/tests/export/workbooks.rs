@@ -475,6 +475,24 @@ fn the_balance_of_a_debt_stands_below_its_interest() {
     assert_eq!(shown("[]"), ["525.00", "", "", "", ""]);
 }
 
+/// While the court has found on nothing, what anybody owes is blank, and no zero.
+#[test]
+fn nobody_owes_zero_while_nothing_is_found() {
+    let owed = |found: &str| {
+        let json = format!(
+            r#"{{"defendants":[{{"id":"a","name":"甲"}},{{"id":"b","name":"乙"}}],"compensation":{{"route":"gain",
+            "gains":[{{"defendant":"a","claimed":"300"{found}}},{{"defendant":"b","claimed":"200"}}]}}}}"#
+        );
+        let case = Case::from_json(json.as_bytes()).unwrap();
+        let sheets = sheets(&xlsx(Lang::Zh, &case).unwrap());
+        let summary = &sheets["汇总"];
+        let row = row_of(summary, "A", "甲").unwrap();
+        ["B", "C", "D"].map(|column| summary[&format!("{column}{row}")].text().to_owned())
+    };
+    assert_eq!(owed(""), ["", "", ""]);
+    assert_eq!(owed(r#","found":"none""#), ["0", "0", "0"]);
+}
+
 #[test]
 fn the_items_end_with_their_total() {
     let case = Case::from_json(include_bytes!("../../corpus/complete.json")).unwrap();

@@ -1,16 +1,13 @@
 //! Which figure of which assessment, and whether its value is known.
 
 use redress_core::{
-    Assessment, Case, Derivation, HeadId, Label, Lens, Operation, Position, assess,
+    Assessment, Case, Derivation, HeadId, Label, Lens, Position, assess,
     case::{DefendantId, FeeBasis, Route},
 };
-use redress_drafting::wording;
+pub(crate) use redress_drafting::wording::{UNKNOWN, known as value};
 
 /// A case at each position.
 pub(crate) type Assessments = std::rc::Rc<[Assessment; 3]>;
-
-/// What is shown for a value that is not known.
-pub(crate) const UNKNOWN: &str = "—";
 
 /// A figure of an assessment.
 #[derive(Clone, Debug, PartialEq)]
@@ -106,31 +103,6 @@ fn credits(award: &Derivation) -> Option<Derivation> {
     }
     // They stand beside the sum of the heads, or below what keeps the award above zero.
     award.operands().iter().filter(|part| !matches!(part.label(), Label::Head(_))).find_map(credits)
-}
-
-/// Whether anything was entered or fixed below a figure: a sum of nothing is not zero, it is not known.
-pub(crate) fn is_known(figure: &Derivation) -> bool {
-    match figure.operation() {
-        Operation::Given(_) | Operation::Law(..) => true,
-        Operation::Sum(of) => {
-            figure.label() == Label::NotBelowZero || of.iter().any(|part| is_known(&part))
-        }
-        Operation::Difference(of, _)
-        | Operation::Times(of, _)
-        | Operation::Scaled(of, ..)
-        | Operation::AtLeast(of, _)
-        | Operation::AtMost(of, _)
-        | Operation::Brackets(of, ..)
-        | Operation::PerDay(of, ..)
-        | Operation::Rounded(of)
-        | Operation::WholeYuan(of)
-        | Operation::Apportioned(of, ..) => is_known(&of),
-    }
-}
-
-/// A figure as shown.
-pub(crate) fn value(figure: &Derivation) -> String {
-    if is_known(figure) { wording::separated(figure.value()) } else { UNKNOWN.to_owned() }
 }
 
 #[cfg(test)]

@@ -201,8 +201,8 @@ fn parts(shared: &Shared, record: &Record, assessment: &Assessment) -> Html {
                         <th scope="row">
                             { marked(shared.lang, &wording::defendant(shared.lang, one.id.as_str(), &record.case)) }
                         </th>
-                        <td>{ wording::separated(one.own) }</td>
-                        <td>{ wording::separated(one.exposure) }</td>
+                        <td>{ wording::if_known(assessment.knows(&record.case, &one.own_derivation), one.own) }</td>
+                        <td>{ wording::if_known(assessment.knows(&record.case, &one.exposure_derivation), one.exposure) }</td>
                     </tr>
                 }) }
             </tbody>

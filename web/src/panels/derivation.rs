@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::result::{at, law_dates};
 use crate::{
-    model::figures::{FigureRef, UNKNOWN, is_known},
+    model::figures::FigureRef,
     ui::{Citations, Shared, dom, marked, text::Word, use_reading, use_shared},
 };
 
@@ -78,7 +78,6 @@ fn node(
     linked: bool,
     level: usize,
 ) -> Html {
-    let value = if is_known(figure) { explanation.value.clone() } else { UNKNOWN.to_owned() };
     let how = match &explanation.path {
         Some(path) if linked => html! {
             <button type="button" class="link how" onclick={shared.to(path)}>
@@ -92,7 +91,7 @@ fn node(
         <li>
             <p class="node">
                 <span class="node-label">{ marked(shared.lang, &explanation.label) }</span>
-                <span class="node-value">{ value }</span>
+                <span class="node-value">{ explanation.value.clone() }</span>
             </p>
             { how }
             <Citations authority={explanation.authority.clone()} full={true} />

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use redress_core::{
-    Assessment, Authority, Case, DefendantAmounts, Order, Part, Position, Yuan,
+    Assessment, Authority, Case, DefendantAmounts, Derivation, Order, Part, Position, Yuan,
     case::{AnswersFor, At, Debtor, DefendantId, Entry, Joint, Leaf, LiabilityBasis, Place},
     edit::{DebtorsEdit, Edit},
     joint_gains,
@@ -159,12 +159,14 @@ fn outcome(shared: &Shared, case: &Case, names: &Names, assessment: &Assessment)
     let position = assessment.position;
     let whole = assessment.defendants.iter().map(|one| one.exposure).max().unwrap_or_default();
     let cell_label = |word: Word| html! { <span class="cell-label" aria-hidden="true">{ shared.t(word) }</span> };
-    let sum = |what: What, id: String, sum: Yuan| {
+    let known =
+        |figure: &Derivation| wording::if_known(assessment.knows(case, figure), figure.value());
+    let sum = |what: What, id: String, figure: &Derivation| {
         let word = if matches!(what, What::Own(_)) { Word::Own } else { Word::Exposure };
         html! {
             <td class="sum">
                 { cell_label(word) }
-                <Figure {id} figure={what.at(position)} value={wording::separated(sum)} />
+                <Figure {id} figure={what.at(position)} value={known(figure)} />
             </td>
         }
     };
@@ -177,9 +179,9 @@ fn outcome(shared: &Shared, case: &Case, names: &Names, assessment: &Assessment)
             <tr key={id.to_string()}>
                 <th scope="row">{ marked(lang, &name_of(names, id)) }</th>
                 <td class="bar-cell" aria-hidden="true">{ bar(one, whole) }</td>
-                { sum(What::Own(id.clone()), format!("liability-own-{id}"), one.own) }
-                { sum(What::Exposure(id.clone()), format!("liability-exposure-{id}"), one.exposure) }
-                <td class="sum">{ cell_label(Word::InnerShare) }{ wording::separated(one.share) }</td>
+                { sum(What::Own(id.clone()), format!("liability-own-{id}"), &one.own_derivation) }
+                { sum(What::Exposure(id.clone()), format!("liability-exposure-{id}"), &one.exposure_derivation) }
+                <td class="sum">{ cell_label(Word::InnerShare) }{ wording::if_known(assessment.knows(case, &one.own_derivation), one.share) }</td>
                 <td class="with">
                     { cell_label(Word::JointlyWith) }
                     if with.is_empty() {

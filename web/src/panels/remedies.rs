@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use redress_core::{
-    Assessment, Case, Code, Count, Days, Finding, FindingCode, Level, Position, Status,
+    Assessment, Case, Code, Count, Days, Finding, FindingCode, Level, Position, Status, Validity,
     case::{
         At, Behaviour, DefendantId, Disposition, Entry, Leaf, ParamValue, Particular, Place,
         RemedyChoice, RemedyStatus,
@@ -26,7 +26,7 @@ use crate::{
     search::{Query, Texts, remedy_texts},
     ui::{
         Area, Check, Citations, Field, OnChoice, Read, Section, Select, Shared, Taken, Takes,
-        day_field, marked, select_of, status_mark,
+        day_field, marked, select_of, standing_mark, status_mark,
         text::{self, Word},
         use_shared,
     },
@@ -66,7 +66,7 @@ impl RemediesProps {
     }
 
     /// How firm the basis of each remedy is in this case.
-    fn standings(&self) -> Vec<(RemedyId, Status)> {
+    fn standings(&self) -> Vec<(RemedyId, (Status, Validity))> {
         remedy_standings(&self.case, self.assessment().lens)
     }
 
@@ -234,7 +234,7 @@ impl Sentences {
 fn chosen(
     shared: &Shared,
     props: &RemediesProps,
-    standings: &[(RemedyId, Status)],
+    standings: &[(RemedyId, (Status, Validity))],
     sentences: &Sentences,
     index: usize,
     open: bool,
@@ -306,10 +306,10 @@ fn chosen(
 }
 
 /// How firm it is in this case and where it can stand.
-fn about(shared: &Shared, standing: Status, data: &Remedy) -> Html {
+fn about(shared: &Shared, (standing, when): (Status, Validity), data: &Remedy) -> Html {
     html! {
         <span class="remedy-about">
-            { status_mark(shared.lang, standing) }
+            { standing_mark(shared.lang, standing, when) }
             if data.mode != Mode::Judgment {
                 <span class="mode">{ wording::mode(shared.lang, data.mode) }</span>
             }
@@ -494,7 +494,7 @@ fn fit(data: &Remedy, behaviour: Behaviour) -> Fit {
 fn catalogue(
     shared: &Shared,
     case: &Case,
-    standings: &[(RemedyId, Status)],
+    standings: &[(RemedyId, (Status, Validity))],
     view: &UseStateHandle<View>,
 ) -> Html {
     let oninput = {
@@ -542,7 +542,7 @@ fn matches(data: &Remedy, query: &Query) -> bool {
 fn group(
     shared: &Shared,
     case: &Case,
-    standings: &[(RemedyId, Status)],
+    standings: &[(RemedyId, (Status, Validity))],
     view: &UseStateHandle<View>,
     group: Group,
     query: &Query,
@@ -592,7 +592,7 @@ fn row(
     case: &Case,
     view: &UseStateHandle<View>,
     group: Group,
-    (id, standing): (RemedyId, Status),
+    (id, standing): (RemedyId, (Status, Validity)),
 ) -> Html {
     let lang = shared.lang;
     let data = id.get();

@@ -4,8 +4,8 @@
 use std::rc::Rc;
 
 use redress_core::{
-    Assessment, Authority, Case, Change, Decimal, Finding, FindingCode, Findings, HeadAmount, Lens,
-    Level, Position, Status, Yuan, case::At,
+    Assessment, Authority, Case, Change, Decimal, Derivation, Finding, FindingCode, Findings,
+    HeadAmount, Lens, Level, Position, Status, Validity, Yuan, case::At,
 };
 use redress_drafting::{Kind, Lang, wording};
 use yew::prelude::*;
@@ -17,8 +17,8 @@ use crate::{
     model::figures::{UNKNOWN, What, value},
     route::Route,
     ui::{
-        Citations, Figure, Notice, Shared, clipboard, marked, status_mark, text::Word, use_reading,
-        use_shared,
+        Citations, Figure, Notice, Shared, clipboard, marked, standing_mark, status_mark,
+        text::Word, use_reading, use_shared,
     },
 };
 
@@ -263,7 +263,7 @@ fn heads(shared: &Shared, assessment: &Assessment) -> Html {
                     <span class={classes!("key", head.id.id())} aria-hidden="true"></span>
                     { wording::head(lang, head.id) }
                     if let Some(status) = weakest(head) {
-                        { status_mark(lang, status) }
+                        { standing_mark(lang, status, Validity::of(status, &head.authority)) }
                     }
                 </th>
                 <td>
@@ -338,12 +338,11 @@ fn heads(shared: &Shared, assessment: &Assessment) -> Html {
 fn defendants(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
     let lang = shared.lang;
     let position = assessment.position;
-    let known = value(&assessment.award) != UNKNOWN;
     if assessment.defendants.is_empty() {
         return Html::default();
     }
-    let sum = |what: What, id: String, sum: Yuan| {
-        let value = if known { wording::separated(sum) } else { UNKNOWN.to_owned() };
+    let sum = |what: What, id: String, figure: &Derivation| {
+        let value = wording::if_known(assessment.knows(case, figure), figure.value());
         let label = if matches!(what, What::Own(_)) { Word::Own } else { Word::Exposure };
         html! {
             <td>
@@ -361,9 +360,10 @@ fn defendants(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
                     { for assessment.defendants.iter().map(|one| html! {
                         <tr>
                             <th scope="row">{ marked(lang, &wording::defendant(lang, one.id.as_str(), case)) }</th>
-                            { sum(What::Own(one.id.clone()), format!("own-{}", one.id), one.own) }
+                            { sum(What::Own(one.id.clone()), format!("own-{}", one.id),
+                                &one.own_derivation) }
                             { sum(What::Exposure(one.id.clone()), format!("exposure-{}", one.id),
-                                one.exposure) }
+                                &one.exposure_derivation) }
                         </tr>
                     }) }
                     if assessment.open > Yuan::ZERO {
@@ -446,7 +446,7 @@ fn changes(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
     let known = value(&assessment.award) != UNKNOWN || law != with;
     let (idle, effective): (Vec<_>, Vec<_>) =
         assessment.changes.iter().partition(|change| is_idle(change));
-    let shown = |sum: Yuan| if known { wording::separated(sum) } else { UNKNOWN.to_owned() };
+    let shown = |sum: Yuan| wording::if_known(known, sum);
     html! {
         <section class="lens-result" aria-labelledby="changes" data-test="changes">
             <h3 id="changes">{ shared.t(Word::Changes) }</h3>

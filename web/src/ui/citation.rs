@@ -1,7 +1,7 @@
 //! Authorities: a mark, the citation, the word for its status; and in full, its dates, what it says
 //! and where it stands.
 
-use redress_core::{Authority, Status, lawbook::Version};
+use redress_core::{Authority, Status, Validity, lawbook::Version};
 use redress_drafting::wording;
 use yew::prelude::*;
 
@@ -24,10 +24,15 @@ fn class(status: Status) -> &'static str {
 
 /// A status as mark and word.
 pub(crate) fn status_mark(lang: redress_drafting::Lang, status: Status) -> Html {
+    standing_mark(lang, status, Validity::Current)
+}
+
+/// The status of what was law at that time, as mark and word.
+pub(crate) fn standing_mark(lang: redress_drafting::Lang, status: Status, when: Validity) -> Html {
     html! {
         <span class={classes!("status", class(status))}>
             <span aria-hidden="true">{ wording::status_mark(status) }</span>
-            { " " }{ wording::status(lang, status) }
+            { " " }{ wording::status_then(lang, status, when) }
         </span>
     }
 }
@@ -104,7 +109,9 @@ pub(crate) fn Cited(props: &CitedProps) -> Html {
                 <a class="cite-words" href={way(&shared, authority)}>
                     { citation.clone() }
                 </a>
-                <span class="status-word">{ wording::status(lang, authority.status) }</span>
+                <span class="status-word">
+                    { wording::status_then(lang, authority.status, authority.validity()) }
+                </span>
             </p>
             if props.full {
                 <p class="gist">{ shared.says(authority.version.gist) }</p>

@@ -54,14 +54,14 @@ pub(super) fn heads(ctx: &mut Context<'_>, heads: &mut Few<HeadResult>) {
         join(&mut claims, own);
     }
     let Routed { mut figure, mut empty, .. } = first;
-    if empty && refunds.is_empty() {
+    if empty && refunds.is_empty() && states_nothing(ctx.case, route) {
         ctx.find_alike(FindingCode::RouteEmpty, |empty, _| {
             empty.at(At::Compensation.field(Leaf::Route))
         });
     }
     notes(ctx, route, figure);
     if let Some((second, mut beside)) = second {
-        if beside.empty {
+        if beside.empty && states_nothing(ctx.case, second) {
             ctx.find(
                 Finding::new(FindingCode::RouteEmpty).at(At::Compensation.field(Leaf::Beside)),
             );
@@ -105,6 +105,21 @@ fn each_once(authority: Vec<Authority>) -> Vec<Authority> {
         }
     }
     list
+}
+
+/// Whether no side has stated a sum of any item of a route. One that only this side leaves open is there all the same.
+fn states_nothing(case: &Case, route: Route) -> bool {
+    fn none<T: Itemised>(items: &[T]) -> bool {
+        items
+            .iter()
+            .all(|item| item.claimed().or(item.conceded()).is_none() && item.found().is_none())
+    }
+    let c = &case.compensation;
+    match route {
+        Route::Loss => none(&c.losses),
+        Route::Gain => none(&c.gains),
+        Route::Circumstances | Route::Agreement => none(&c.lump_sums),
+    }
 }
 
 /// The claims of a route within what it comes to: below a cap each bears its part of it, whatever stands beside it.

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     Align, Block, Document, Lang,
-    wording::{self, chinese, label, payment_name, separated},
+    wording::{self, UNKNOWN, chinese, label, payment_name, separated},
 };
 
 /// How the payment of a group of heads by these debtors is performed, if anything is said of it.
@@ -225,7 +225,7 @@ fn name_of(lang: Lang, case: &Case, one: &Performed) -> String {
 /// Owed, given in place of money, paid in money, the instalments.
 fn rows(lang: Lang, case: &Case, one: &Performed) -> Vec<[String; 3]> {
     let Some(entered) = case.performance.get(one.row) else { return Vec::new() };
-    let sum = |sum: Option<Yuan>| sum.map_or_else(|| "—".to_owned(), separated);
+    let sum = |sum: Option<Yuan>| sum.map_or_else(|| UNKNOWN.to_owned(), separated);
     let mut rows = vec![[name_of(lang, case, one), String::new(), separated(one.owed.value())]];
     for given in &entered.in_kind {
         let kind = wording::in_kind(lang, given.kind);

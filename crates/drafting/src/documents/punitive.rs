@@ -8,7 +8,7 @@ use redress_core::{
 
 use crate::{
     Document, Lang, explain,
-    wording::{self, separated},
+    wording::{self, UNKNOWN, known, separated},
 };
 
 /// What a reader must know of how they were made.
@@ -46,7 +46,7 @@ fn agreed(document: &mut Document, case: &Case, punitive: &Punitive, position: P
     let lang = document.lang;
     for item in &punitive.items {
         let agreed = item.agreed.map(separated).unwrap_or_default();
-        let base = item.claimed().map_or_else(|| "—".to_owned(), separated);
+        let base = item.claimed().map_or_else(|| UNKNOWN.to_owned(), separated);
         document.paragraph(match lang {
             Lang::Zh => {
                 format!("双方协商的惩罚性赔偿 {agreed}，不是任何倍数的结果；诉请的基数 {base}。")
@@ -63,7 +63,7 @@ fn samples(document: &mut Document, case: &Case, punitive: &Punitive, assessment
     let lang = document.lang;
     for sample in &assessment.samples {
         let figure = &sample.extrapolated;
-        let (label, amount) = (wording::label(lang, figure, case), separated(figure.value()));
+        let (label, amount) = (wording::label(lang, figure, case), known(figure));
         let how = explain(lang, figure, case).how;
         document.paragraph(match lang {
             Lang::Zh => format!("{label} {amount} {how}，未计入。"),

@@ -4,7 +4,7 @@
 
 use redress_core::{
     Assessment, Case, Finding, FindingCode, Label, Position, Yuan,
-    case::{At, Found, Itemised, RemedyStatus, Sanction},
+    case::{At, Found, Head, Itemised, RemedyStatus, Sanction},
 };
 
 use super::{
@@ -50,7 +50,8 @@ fn departures(document: &mut Document, case: &Case, assessment: &Assessment) {
     let yuan = |sum: Yuan| separated(sum);
     let mut lines: Vec<String> =
         rows(lang, case, assessment).into_iter().filter_map(|row| departure(lang, row)).collect();
-    if let Some(worksheet) = &assessment.worksheet {
+    let decided = assessment.knows_under(case, Head::Compensation);
+    if let Some(worksheet) = assessment.worksheet.as_ref().filter(|_| decided) {
         let (computed, found) = (worksheet.value(), assessment.totals.compensation);
         if computed.rounded() != found {
             let (computed, found) = (yuan(computed.rounded()), yuan(found));

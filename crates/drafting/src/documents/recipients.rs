@@ -9,7 +9,7 @@ use super::sentences::{BLANK, Clause, Verb, bare_purpose};
 use crate::{
     Align, Document, Lang,
     document::Meaning,
-    wording::{self, chinese, separated},
+    wording::{self, chinese, known},
 };
 
 /// The numbers of the items that order damages to be paid, by the sum they belong to.
@@ -194,9 +194,10 @@ pub(super) fn table(document: &mut Document, case: &Case, assessment: &Assessmen
             (name, Lang::Zh) => format!("{kind}：{name}"),
             (name, Lang::En) => format!("{kind}: {name}"),
         };
-        let most = separated(amount.most.value());
+        let most = known(&amount.most);
         let sum = match (&amount.amount, lang) {
-            (Some(sum), _) => separated(sum.value()),
+            (Some(sum), _) => known(sum),
+            (None, _) if !amount.most.is_known() => most,
             (None, Lang::Zh) => format!("未定，至多 {most}"),
             (None, Lang::En) => format!("open, at most {most}"),
         };

@@ -2,6 +2,7 @@
 
 use redress_core::{
     Assessment, Case, Derivation, HeadId, Receipt, Yuan,
+    case::Head,
     lawbook::{CHECKED_ON, Field},
 };
 
@@ -10,7 +11,7 @@ use crate::{
     Align, Block, Document, Explanation, Lang, Names, Node, citations,
     document::clean,
     explain,
-    wording::{self, LiabilityTerm, capital, defendant, separated},
+    wording::{self, LiabilityTerm, capital, defendant, if_known, known, separated},
 };
 
 /// The report of an assessment. As in every paper, the full names of minors stand nowhere.
@@ -22,7 +23,7 @@ pub fn report(lang: Lang, case: &Case, assessment: &Assessment) -> Document {
         if case.title.is_empty() { lang.of("测算结果", "Assessment") } else { &case.title };
     let mut document = Document::new(lang, title);
     about(&mut document, case);
-    totals(&mut document, assessment);
+    totals(&mut document, case, assessment);
     document.heading(lang.of("计算过程", "Derivation"));
     document.blocks.push(Block::Tree(tree(lang, &assessment.award, case)));
     punitive(&mut document, case, assessment);
@@ -57,7 +58,7 @@ fn about(document: &mut Document, case: &Case) {
     });
 }
 
-fn totals(document: &mut Document, assessment: &Assessment) {
+fn totals(document: &mut Document, case: &Case, assessment: &Assessment) {
     let lang = document.lang;
     let t = assessment.totals;
     let position = wording::whose(lang, assessment.position);
@@ -92,15 +93,19 @@ fn totals(document: &mut Document, assessment: &Assessment) {
         ),
     });
     document.heading(lang.of("总额（单位：元）", "Totals (yuan)"));
+    let group = |group, sum| if_known(assessment.knows_under(case, group), sum);
     let mut rows = vec![
-        [wording::head(lang, HeadId::Compensation).to_owned(), separated(t.compensation)],
-        [lang.of("合理费用", "Costs").to_owned(), separated(t.costs)],
-        [lang.of("惩罚性赔偿", "Punitive damages").to_owned(), separated(t.punitive)],
+        [
+            wording::head(lang, HeadId::Compensation).to_owned(),
+            group(Head::Compensation, t.compensation),
+        ],
+        [lang.of("合理费用", "Costs").to_owned(), group(Head::Costs, t.costs)],
+        [lang.of("惩罚性赔偿", "Punitive damages").to_owned(), group(Head::Punitive, t.punitive)],
     ];
     if t.credits > Yuan::ZERO {
         rows.push([lang.of("减：已付款项", "Less credits").to_owned(), separated(t.credits)]);
     }
-    rows.push([lang.of("赔偿总额", "Award").to_owned(), separated(t.award)]);
+    rows.push([lang.of("赔偿总额", "Award").to_owned(), known(&assessment.award)]);
     document.table(
         [(lang.of("项目", "Item"), Align::Start), (lang.of("金额", "Amount"), Align::End)],
         rows,
@@ -110,16 +115,16 @@ fn totals(document: &mut Document, assessment: &Assessment) {
             "尚有项目未认定，上列数额不完整。",
             "Items are still open: these sums are not complete.",
         ));
-    } else if lang == Lang::Zh {
+    } else if lang == Lang::Zh && assessment.award.is_known() {
         document.paragraph(capital(t.award));
     }
     if let Some(explored) = &assessment.explored {
-        let (what, amount) = (wording::explored_head(lang), separated(explored.amount));
+        let (what, amount) = (wording::explored_head(lang), known(&explored.derivation));
         document.paragraph(format!("{what}{}{amount}", lang.of("：", ": ")));
     }
     for other in &assessment.alternatives {
         let route = wording::route(lang, other.route);
-        let amount = separated(other.amount);
+        let amount = known(&other.derivation);
         document.paragraph(match lang {
             Lang::Zh => format!("未选用的方法：{route} {amount}"),
             Lang::En => format!("Route not elected: {route}, {amount}"),
@@ -211,7 +216,14 @@ fn who_owes(document: &mut Document, case: &Case, assessment: &Assessment) {
         ],
         assessment.defendants.iter().map(|amounts| {
             let name = defendant(lang, amounts.id.as_str(), case);
-            [name, separated(amounts.own), separated(amounts.exposure), separated(amounts.share)]
+            let [owes, answers] = [&amounts.own_derivation, &amounts.exposure_derivation]
+                .map(|figure| assessment.knows(case, figure));
+            [
+                name,
+                if_known(owes, amounts.own),
+                if_known(answers, amounts.exposure),
+                if_known(owes, amounts.share),
+            ]
         }),
     );
     if let Some(presumed) = wording::presumed(lang, case, assessment) {

@@ -5,24 +5,20 @@ use redress_core::{
     case::{Found, Item, Itemised, Route},
 };
 
-use super::{
-    guardians,
-    parties::plaintiff_at,
-    sentences::{self, is_stated},
-};
+use super::{guardians, parties::plaintiff_at, sentences};
 use crate::{
     Align, Document, Explanation, Lang, explain,
-    wording::{self, arithmetic, capital, defendant, position, separated},
+    wording::{
+        self, UNKNOWN, arithmetic, capital, defendant, if_known, known, position, separated,
+    },
 };
 
 pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
     let mut document = Document::new(lang, lang.of("赔偿明细表", "Award schedule"));
     let columns = all.all();
     let [claimed, conceded, found] = columns;
-    let stated =
-        |a: &Assessment| a.heads.iter().any(|head| is_stated(&head.derivation, a.position));
-    let total =
-        |a: &Assessment| if stated(a) { separated(a.totals.award) } else { "—".to_owned() };
+    let stated = |a: &Assessment| a.heads.iter().any(|head| head.derivation.is_known());
+    let total = |a: &Assessment| if_known(stated(a), a.totals.award);
     let items = rows(lang, case, found);
     // The column of a side that states nothing is left empty, and so out; that of the court stays to be filled in.
     let [claiming, conceding] = [stated(claimed), stated(conceded)];
@@ -59,7 +55,7 @@ pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
         items
             .into_iter()
             .map(|row| {
-                let sum = |value: Option<Yuan>| value.map_or_else(|| "—".to_owned(), separated);
+                let sum = |value: Option<Yuan>| value.map_or_else(|| UNKNOWN.to_owned(), separated);
                 let formula = formula(lang, &row);
                 [
                     row.name,
@@ -76,8 +72,7 @@ pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
     document.heading(lang.of("汇总（单位：元）", "Summary (yuan)"));
     let amount = |assessment: &Assessment, id: HeadId| {
         let head = assessment.heads.iter().find(|head| head.id == id);
-        let head = head.filter(|head| is_stated(&head.derivation, assessment.position));
-        head.map_or_else(|| "—".to_owned(), |head| separated(head.amount))
+        head.map_or_else(|| UNKNOWN.to_owned(), |head| known(&head.derivation))
     };
     let heads = sentences::heads().filter(|id| {
         columns.iter().any(|assessment| assessment.heads.iter().any(|head| head.id == *id))
@@ -102,13 +97,21 @@ pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
         .collect();
     // The heads are less by it already; a side that takes nothing off has nothing there.
     for (name, sums) in guardians::rows(lang, case, columns) {
-        let sum = |sum: Yuan| if sum > Yuan::ZERO { separated(sum) } else { "—".to_owned() };
+        let sum = |sum: Yuan| if_known(sum > Yuan::ZERO, sum);
         let [a, b, c] = sums.map(sum);
         let name = lang.of("其中已减：", "already less: ").to_owned() + &name;
         summary.push([name, of_claimed(a), of_conceded(b), c, String::new(), String::new()]);
     }
     if columns.iter().any(|assessment| assessment.totals.credits > Yuan::ZERO) {
-        let credits = |a: &Assessment| format!("−{}", separated(a.totals.credits));
+        let says = |item: &dyn Itemised, side| match side {
+            Position::Claimed => item.claimed().is_some(),
+            Position::Conceded => item.conceded().is_some(),
+            Position::Found => item.found().is_some(),
+        };
+        let credits = |a: &Assessment| {
+            let said = case.credits.iter().any(|credit| says(credit, a.position));
+            if said { format!("−{}", separated(a.totals.credits)) } else { UNKNOWN.to_owned() }
+        };
         summary.push([
             lang.of("已付款项", "Credits").to_owned(),
             of_claimed(credits(claimed)),
@@ -163,8 +166,7 @@ fn explored(document: &mut Document, case: &Case, columns: [&Assessment; 3]) {
     document.heading(lang.of("不计入合计（单位：元）", "Outside the total (yuan)"));
     let amount = |column: &Assessment| {
         let explored = column.explored.as_ref();
-        let explored = explored.filter(|one| is_stated(&one.derivation, column.position));
-        explored.map_or_else(|| "—".to_owned(), |one| separated(one.amount))
+        explored.map_or_else(|| UNKNOWN.to_owned(), |one| known(&one.derivation))
     };
     let [claimed, conceded, found] = columns;
     document.table(

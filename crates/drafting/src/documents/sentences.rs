@@ -3,10 +3,8 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Assessment, Case, Derivation, HeadId, Operation, Order, Part, Position, Yuan,
-    case::{
-        AnswersFor, CostHead, DefendantId, Destination, Head, Itemised, Leaf, Payee, Place, Term,
-    },
+    Assessment, Case, Derivation, HeadId, Operation, Order, Part, Yuan,
+    case::{AnswersFor, CostHead, DefendantId, Destination, Head, Itemised, Payee, Term},
     lawbook::Date,
 };
 
@@ -809,18 +807,6 @@ pub(super) fn bare_purpose(purpose: &str) -> &str {
         purpose = rest.trim_start();
     }
     purpose
-}
-
-/// Whether a side says anything of a figure. What nobody has stated is unknown, not zero.
-pub(super) fn is_stated(figure: &Derivation, position: Position) -> bool {
-    match figure.operation() {
-        Operation::Given(place) => {
-            // What the parties agreed on stands in place of what is found; a number at a price is a claim.
-            matches!(place.field, Leaf::Claimed | Leaf::UnitPrice | Leaf::Agreed)
-                || place == Place::stated(place.at, position)
-        }
-        _ => figure.operands().iter().any(|part| is_stated(part, position)),
-    }
 }
 
 /// The heads in the order of the award, for tables.

@@ -1,7 +1,7 @@
 //! How an authority is cited.
 
 use redress_core::{
-    Authority, Status,
+    Authority, Status, Validity,
     lawbook::{Instrument, InstrumentKind, Provision, Version},
 };
 
@@ -119,6 +119,19 @@ pub fn status(lang: Lang, status: Status) -> &'static str {
     })
 }
 
+/// The word for a status of what was law at that time.
+pub fn status_then(lang: Lang, of: Status, when: Validity) -> &'static str {
+    match (of, when) {
+        (Status::InForce, Validity::AtAct) => {
+            lang.of("行为时有效", "in force at the time of the act")
+        }
+        (Status::InForce, Validity::AtTrial) => {
+            lang.of("审理时有效", "in force at the time of the proceedings")
+        }
+        _ => status(lang, of),
+    }
+}
+
 /// The shape for a status; it always stands beside the word.
 pub fn status_mark(status: Status) -> char {
     match status {
@@ -135,10 +148,11 @@ pub fn citations(lang: Lang, authority: &[Authority]) -> String {
     let one = |authority: &Authority| {
         let mark = status_mark(authority.status);
         let words = citation(lang, authority);
-        if authority.status == Status::InForce {
+        // That a text is in force still is said by its mark alone.
+        if authority.status == Status::InForce && authority.validity() == Validity::Current {
             format!("{mark} {words}")
         } else {
-            let status = status(lang, authority.status);
+            let status = status_then(lang, authority.status, authority.validity());
             match lang {
                 Lang::Zh => format!("{mark} {words}（{status}）"),
                 Lang::En => format!("{mark} {words} ({status})"),

@@ -237,8 +237,8 @@ pub(super) fn template(code: FindingCode) -> Text {
             "No route to compensation is chosen, so none is counted. Please choose loss, gain or actual circumstances under the law at the time of the act, or a sum agreed in mediation.",
         ),
         F::RouteEmpty => text(
-            "所选计算方式下没有可计的项目，赔偿为零。请填写项目，或者改选其他方式。",
-            "The chosen route has no items to count, so compensation is zero. Please add items or choose another route.",
+            "所选计算方式下没有可计的项目，暂不计赔偿。请填写项目，或者改选其他方式。",
+            "The chosen route has no items to count, so no compensation is counted. Please add items or choose another route.",
         ),
         F::RoutesOverlap => text(
             "{0}同时按两种方法承担赔偿。按损失、按获利和由法院酌定是确定同一赔偿数额的不同方法，请核对是否重复，必要时为各项指定责任人。",

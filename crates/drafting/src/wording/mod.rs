@@ -21,7 +21,7 @@ pub use capital::capital;
 pub(crate) use citation::number_in_english;
 pub use citation::{
     article, citation, citations, document_title, first_day_mark, full_citation, full_title,
-    in_force, status, status_mark, text_mark,
+    in_force, status, status_mark, status_then, text_mark,
 };
 pub use docket::Docket;
 pub(crate) use labels::cost_in_order;
@@ -32,10 +32,10 @@ pub use labels::{
     presumed, recipient, reform, route, split_open, whose,
 };
 pub use law::{brackets, grade, instrument_kind, modality, number, official_page, sum_of};
+pub use numerals::{UNKNOWN, chinese, date_in_words, day, if_known, known, plain, separated, term};
 pub(crate) use numerals::{
     amount, amount_of, counted, day_in_sentence, days_of, months, percent, records,
 };
-pub use numerals::{chinese, date_in_words, day, plain, separated, term};
 pub use places::{defendant, joint_group, path, payment_name, place};
 pub use punitive::{
     base, carried_by, carried_by_all, consumers, explored, explored_head, ground, lower, multiple,

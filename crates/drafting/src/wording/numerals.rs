@@ -1,7 +1,7 @@
 //! Numbers as Chinese courts write them.
 
 use redress_core::{
-    Decimal, UnitPrice, Yuan,
+    Decimal, Derivation, UnitPrice, Yuan,
     case::{Quantity, Term},
     lawbook::Date,
 };
@@ -11,6 +11,19 @@ use crate::Lang;
 /// With separators and two decimals, for screens and tables: `103,000.00`.
 pub fn separated(amount: Yuan) -> String {
     group(&amount.to_string())
+}
+
+/// What stands in place of a sum that is not known; it is never zero.
+pub const UNKNOWN: &str = "—";
+
+/// A figure as shown: with separators, if it is known.
+pub fn known(figure: &Derivation) -> String {
+    if_known(figure.is_known(), figure.value())
+}
+
+/// A sum as shown: with separators, if it is known.
+pub fn if_known(known: bool, sum: Yuan) -> String {
+    if known { separated(sum) } else { UNKNOWN.to_owned() }
 }
 
 pub(super) fn group(plain: &str) -> String {

@@ -1,11 +1,13 @@
 //! The sheets of what the figures rest on: the case, the dates, the law, the findings; and the receipt.
 
 use redress_core::{
-    Case, Derivation, Operation, Receipt, case::PlaintiffKind, lawbook::CHECKED_ON,
+    Case, Receipt,
+    case::{Head, PlaintiffKind},
+    lawbook::CHECKED_ON,
 };
 use redress_drafting::{
     Lang, citations,
-    wording::{self, capital, separated},
+    wording::{self, capital, if_known},
 };
 
 use super::{
@@ -17,7 +19,7 @@ use super::{
 /// Writes both sheets.
 pub(super) fn write(book: &mut Book, case: &Case, results: &Results, receipt: &Receipt) {
     premises(book, case, results);
-    self::receipt(book, results, receipt);
+    self::receipt(book, case, results, receipt);
 }
 
 fn line(book: &mut Book, tab: Tab, name: &str, text: &str) {
@@ -98,7 +100,7 @@ fn premises(book: &mut Book, case: &Case, results: &Results) {
     }
 }
 
-fn receipt(book: &mut Book, results: &Results, receipt: &Receipt) {
+fn receipt(book: &mut Book, case: &Case, results: &Results, receipt: &Receipt) {
     let tab = Tab::Receipt;
     let lang = book.lang;
     let found = results.found();
@@ -107,16 +109,16 @@ fn receipt(book: &mut Book, results: &Results, receipt: &Receipt) {
     line(book, tab, book.say("法律数据", "Law data"), receipt.law);
     line(book, tab, book.say("案件", "Case"), &receipt.case);
     let t = found.totals;
-    let stated = found.heads.iter().any(|head| entered(&head.derivation));
-    let total = |sum| if stated { separated(sum) } else { "—".to_owned() };
+    let stated = found.award.is_known();
+    let under = |group, sum| if_known(found.knows_under(case, group), sum);
     for (name, sum) in [
-        (book.say("公益损害赔偿", "Compensation"), t.compensation),
-        (book.say("合理费用", "Costs"), t.costs),
-        (book.say("惩罚性赔偿", "Punitive damages"), t.punitive),
-        (book.say("已付款项", "Credits"), t.credits),
-        (book.say("认定总额", "Total found"), t.award),
+        (book.say("公益损害赔偿", "Compensation"), under(Head::Compensation, t.compensation)),
+        (book.say("合理费用", "Costs"), under(Head::Costs, t.costs)),
+        (book.say("惩罚性赔偿", "Punitive damages"), under(Head::Punitive, t.punitive)),
+        (book.say("已付款项", "Credits"), if_known(stated, t.credits)),
+        (book.say("认定总额", "Total found"), if_known(stated, t.award)),
     ] {
-        line(book, tab, name, &total(sum));
+        line(book, tab, name, &sum);
     }
     if stated && lang == Lang::Zh {
         line(book, tab, "大写", &capital(t.award));
@@ -126,9 +128,4 @@ fn receipt(book: &mut Book, results: &Results, receipt: &Receipt) {
         "The receipt records the result at the time of export. Assessing the same case again gives the same receipt; once a sum in this workbook is changed, it no longer holds.",
     );
     book.texts(tab, [about], Look::Remark);
-}
-
-/// Whether anything was entered for a figure.
-fn entered(figure: &Derivation) -> bool {
-    matches!(figure.operation(), Operation::Given(_)) || figure.operands().iter().any(entered)
 }

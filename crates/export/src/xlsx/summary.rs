@@ -10,7 +10,7 @@ use redress_core::{
 };
 use redress_drafting::{
     Lang, citations, payment_name,
-    wording::{self, LiabilityTerm, defendant},
+    wording::{self, LiabilityTerm, UNKNOWN, defendant},
 };
 
 use super::{
@@ -101,7 +101,7 @@ impl Sheet<'_> {
                 let filled =
                     filled.and_then(|assessment| assessment.heads.iter().find(|h| h.id == id));
                 let Some(filled) = filled else {
-                    book.text(at(row, column(side)), "—", Look::Text);
+                    book.text(at(row, column(side)), UNKNOWN, Look::Text);
                     continue;
                 };
                 let (terms, inputs) = self.terms(book, &filled.derivation, id, side, &fitted);
@@ -348,7 +348,7 @@ impl Sheet<'_> {
                 .map(|(_, cell)| *cell)
                 .collect();
             if heads.is_empty() {
-                book.text(at(row, column(side)), "—", Look::Text);
+                book.text(at(row, column(side)), UNKNOWN, Look::Text);
                 continue;
             }
             let taken = credits.get(&side).cloned().unwrap_or_default();
@@ -400,6 +400,10 @@ impl Sheet<'_> {
             let row = book.row(TAB);
             book.text(at(row, 0), defendant(lang, amounts.id.as_str(), self.case), Look::Text);
             let engine = [amounts.own, amounts.exposure, amounts.share];
+            // Who owes no item that is decided owes zero only once every item is.
+            let open = [&amounts.own_derivation, &amounts.exposure_derivation]
+                .map(|figure| !found.knows(self.case, figure));
+            let open = [open[0], open[1], open[0]];
             match &obligation {
                 Some(Obligation { parts, paid_under, before }) => {
                     let share = before.get(place).cloned().unwrap_or_else(Formula::zero);
@@ -408,11 +412,18 @@ impl Sheet<'_> {
                     let formulas = [owed.own, owed.exposure, owed.share];
                     for (column, (formula, engine)) in (1..).zip(formulas.into_iter().zip(engine)) {
                         let cell = at(row, column);
-                        book.figure(cell, formula.round(2), Some(engine), Look::Sum);
+                        // Nobody owes zero while nothing is decided.
+                        let award = self.cells.awards.get(&2).copied();
+                        let formula = formula.round(2).once_any_known(award.into_iter().collect());
+                        book.figure(cell, formula, Some(engine), Look::Sum);
                     }
                 }
                 None => {
-                    for (column, engine) in (1..).zip(engine) {
+                    for (column, (engine, open)) in (1..).zip(engine.into_iter().zip(open)) {
+                        if open {
+                            book.text(at(row, column), UNKNOWN, Look::Text);
+                            continue;
+                        }
                         book.printed(at(row, column), Some(engine.decimal()), Look::Sum);
                     }
                 }

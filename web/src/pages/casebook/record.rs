@@ -21,7 +21,7 @@ use super::super::{
 use crate::{
     route::Route,
     ui::{
-        Shared, status_mark,
+        Shared, standing_mark,
         text::{self, Word},
     },
 };
@@ -156,7 +156,7 @@ fn remedies(shared: &Shared, record: &Record) -> Html {
                         <span class="tag muted">{ shared.t(Word::OutcomeUnknown) }</span>
                     }
                     { for standings.iter().filter(|one| one.0 == choice.id).map(|one| html! {
-                        <>{ " " }{ status_mark(lang, one.1) }</>
+                        <>{ " " }{ standing_mark(lang, one.1.0, one.1.1) }</>
                     }) }
                 </p>
                 if !choice.parameters.is_empty() {

@@ -39,8 +39,9 @@ pub(super) fn CitingPage(props: &CitingProps) -> Html {
     let found = redress_core::lawbook::find(&provision);
     let law = day.map(|day| found.and_then(|found| cite::of_provision(found, day)));
     let case = &*props.case;
+    // What is not known is no figure to cite, and not zero.
     let award = assess(case, Position::Found, Lens::LAW).ok().filter(|_| case.unread.is_empty());
-    let award = award.map(|found| found.totals.award);
+    let award = award.map(|found| found.award.is_known().then(|| wording::known(&found.award)));
     let name = Names::of(case).mask(&case.title);
     let laws = INSTRUMENTS.iter().filter(|instrument| instrument.kind != InstrumentKind::Proposal);
     html! {
@@ -93,12 +94,14 @@ pub(super) fn CitingPage(props: &CitingProps) -> Html {
             </section>
             <section aria-labelledby="cite-figure">
                 <h2 id="cite-figure">{ say(&shared, "本机案件的测算数额", "A figure of the open case") }</h2>
-                if let Some(award) = award {
+                if let Some(Some(award)) = &award {
                     <cite::Forms forms={cite::of_figure(
-                        &format!("{} {}", shared.t(Word::Award), wording::separated(award)),
+                        &format!("{} {}", shared.t(Word::Award), award),
                         if name.trim().is_empty() { shared.t(Word::Untitled) } else { &name },
                         today(),
                     )} />
+                } else if award.is_some() {
+                    <p class="hint">{ say(&shared, "案件的赔偿总额尚未确定，没有数额可引。", "The award of the case is not known yet; there is no figure to cite.") }</p>
                 } else {
                     <p class="hint">{ say(&shared, "案件中有无法识别或者需要更正之处，没有数额可引。", "Something in the case cannot be read or has to be corrected first; there is no figure to cite.") }</p>
                 }

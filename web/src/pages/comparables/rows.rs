@@ -12,10 +12,7 @@ use super::{
     super::records::pick,
     scale::{DECADE, log},
 };
-use crate::{
-    model::figures::is_known,
-    ui::{text, text::Word},
-};
+use crate::ui::{text, text::Word};
 
 /// What the award is set against.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -145,7 +142,7 @@ impl Row {
     pub(super) fn open(lang: Lang, case: &Case) -> Option<Self> {
         let found = assess(case, Position::Found, Lens::LAW).ok()?;
         let award = found.totals.compensation.plus(found.totals.punitive)?;
-        if !case.unread.is_empty() || !is_known(&found.award) || award <= Yuan::ZERO {
+        if !case.unread.is_empty() || !found.award.is_known() || award <= Yuan::ZERO {
             return None;
         }
         let head = |id| {
@@ -252,7 +249,7 @@ fn gain(case: &Case) -> Option<Yuan> {
     gain.sanctions.clear();
     let found = assess(&gain, Position::Found, Lens::LAW).ok()?;
     let head = found.heads.iter().find(|head| head.id == HeadId::Compensation)?;
-    is_known(&head.derivation).then(|| head.derivation.value())
+    head.derivation.is_known().then(|| head.derivation.value())
 }
 
 /// What is multiplied, and by how much; `None` where a minimum or something else decides, or several sums do.

@@ -57,7 +57,7 @@ fn side(lang: Lang, here: &Assessment, there: &Assessment) -> Side {
     let moved =
         here.proof.iter().filter(|one| there.proof.iter().all(|other| row(other) != row(one)));
     Side {
-        award: wording::separated(here.totals.award),
+        award: wording::known(&here.award),
         findings: here.findings.iter().filter(new).cloned().collect(),
         proof: moved
             .map(|row| {

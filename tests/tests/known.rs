@@ -1,0 +1,142 @@
+//! What is not known is “—”, and zero is “0.00”, wherever a sum is shown.
+
+#![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
+
+use redress_core::{Assessment, Case, FindingCode, Lens, Moved, Position, assess};
+use redress_drafting::{
+    Block, Document, Kind, Lang, draft, report, text, two_days::case_difference,
+};
+use serde_json::{Value, json};
+
+fn read(tree: &Value) -> Case {
+    Case::from_json(tree.to_string().as_bytes()).unwrap()
+}
+
+/// Two gains that are claimed, and a third defendant who gained nothing.
+fn gains(found: [Option<&str>; 2]) -> Case {
+    let gain = |of: &str, claimed: &str, found: Option<&str>| {
+        let mut gain = json!({"defendant": of, "claimed": claimed});
+        if let Some(found) = found {
+            gain["found"] = json!(found);
+        }
+        gain
+    };
+    let [a, b] = found;
+    read(&json!({
+        "dates": {"act": {"to": "2023-06-30"}, "filed": "2024-02-01", "judgment": "2024-09-01"},
+        "defendants": [
+            {"id": "a", "name": "甲"}, {"id": "b", "name": "乙"}, {"id": "c", "name": "丙"},
+        ],
+        "compensation": {
+            "route": "gain",
+            "gains": [gain("a", "300", a), gain("b", "200", b)],
+            "lump_sums": [{"claimed": "700"}],
+        },
+    }))
+}
+
+fn found(case: &Case) -> Assessment {
+    assess(case, Position::Found, Lens::LAW).unwrap()
+}
+
+/// The rows of a table that begin with a name.
+fn row(document: &Document, name: &str) -> Vec<Vec<String>> {
+    let tables = document.blocks.iter().filter_map(|block| match block {
+        Block::Table { rows, .. } => Some(rows),
+        _ => None,
+    });
+    let rows = tables.flatten().filter(|row| row.first().is_some_and(|cell| cell == name));
+    rows.map(|row| row.iter().skip(1).cloned().collect()).collect()
+}
+
+fn papers(case: &Case) -> [Document; 3] {
+    let printed = report(Lang::Zh, case, &found(case));
+    [
+        printed,
+        draft(Lang::Zh, Kind::Reasons, case).unwrap(),
+        draft(Lang::Zh, Kind::Schedule, case).unwrap(),
+    ]
+}
+
+const OPEN: [&str; 3] = ["—"; 3];
+const NONE: [&str; 3] = ["0.00"; 3];
+
+/// 甲 and 乙 are claimed 300 and 200, and the court has not found on either.
+#[test]
+fn no_paper_prints_what_is_undecided_as_zero() {
+    let case = gains([None, None]);
+    for paper in papers(&case) {
+        assert_eq!(row(&paper, "甲"), [OPEN], "{}", text(&paper));
+        assert!(!text(&paper).contains("0.00\n"), "{}", text(&paper));
+        assert!(!text(&paper).contains("零元整"), "{}", text(&paper));
+    }
+    let [printed, reasons, schedule] = papers(&case);
+    assert_eq!(row(&printed, "赔偿总额"), [["—"]]);
+    assert_eq!(row(&printed, "公益损害赔偿"), [["—"]]);
+    // Nothing is asked under it; but nothing is decided yet either.
+    assert_eq!(row(&printed, "合理费用"), [["—"]]);
+    for paper in [text(&printed), text(&reasons)] {
+        assert!(paper.contains("赔偿总额 —"), "{paper}");
+    }
+    assert!(text(&printed).contains("未选用的方法：按实际情况酌定 —"), "{}", text(&printed));
+    assert_eq!(row(&schedule, "合计"), [["500.00", "—", "", ""]]);
+}
+
+/// Only 乙's gain is found. 甲's own is open; 丙 owes nothing that is decided, and more may come.
+#[test]
+fn each_defendant_is_known_by_himself() {
+    for paper in papers(&gains([None, Some("all")])) {
+        assert_eq!(row(&paper, "甲"), [OPEN], "{}", text(&paper));
+        assert_eq!(row(&paper, "乙"), [["200.00"; 3]], "{}", text(&paper));
+        assert_eq!(row(&paper, "丙"), [OPEN], "{}", text(&paper));
+    }
+    // Once all is decided, who owes nothing owes zero, and what is refused is zero.
+    for paper in papers(&gains([Some("none"), Some("all")])) {
+        assert_eq!(row(&paper, "甲"), [NONE], "{}", text(&paper));
+        assert_eq!(row(&paper, "丙"), [NONE], "{}", text(&paper));
+    }
+    let refused = report(Lang::Zh, &gains([Some("none"); 2]), &found(&gains([Some("none"); 2])));
+    assert_eq!(row(&refused, "赔偿总额"), [["0.00"]]);
+    assert_eq!(row(&refused, "合理费用"), [["0.00"]]);
+}
+
+#[test]
+fn the_two_days_tell_what_is_not_known() {
+    let case = gains([None, Some("none")]);
+    let days = ["2020-06-01", "2024-06-01"].map(|day| day.parse().unwrap());
+    let checked = case.check().unwrap();
+    let open = checked.between(days, Moved::Both, Position::Found, Lens::LAW).unwrap();
+    let figures = case_difference(Lang::Zh, &open);
+    let words: Vec<_> = figures[0]
+        .changed
+        .iter()
+        .flat_map(|one| one.before.iter().chain(&one.after).map(|side| (&*one.name, &*side.words)))
+        .collect();
+    // 乙 is found to owe nothing: the head is zero.
+    assert!(words.contains(&("公益损害赔偿", "0.00")), "{words:?}");
+    let case = gains([None, None]);
+    let checked = case.check().unwrap();
+    let open = checked.between(days, Moved::Both, Position::Found, Lens::LAW).unwrap();
+    let figures = case_difference(Lang::Zh, &open);
+    let zero = figures[0].changed.iter().flat_map(|one| one.before.iter().chain(&one.after));
+    assert!(zero.clone().count() > 0);
+    let zero = zero.filter(|side| side.words == "0.00").count();
+    assert_eq!(zero, 0, "{figures:?}");
+}
+
+/// That items are there and the court's finding is missing is said of each item, not of the route.
+#[test]
+fn a_route_whose_items_wait_for_the_court_is_not_empty() {
+    let codes = |case: &Case| {
+        let of = [FindingCode::RouteEmpty, FindingCode::FindingOpen];
+        let all = found(case);
+        let findings = all.findings.iter().filter(|one| of.contains(&one.code));
+        findings.map(|one| (one.code, one.path())).collect::<Vec<_>>()
+    };
+    let open = |row| (FindingCode::FindingOpen, format!("/compensation/gains/{row}"));
+    assert_eq!(codes(&gains([None, None])), [open(0), open(1)]);
+    let mut case = gains([None, None]);
+    case.compensation.gains.clear();
+    let empty = (FindingCode::RouteEmpty, "/compensation/route".to_owned());
+    assert_eq!(codes(&case), [empty]);
+}
