@@ -251,6 +251,27 @@ fn the_first_day_is_a_choice_and_both_are_shown() {
     }
 }
 
+/// Nothing of a judgment of 1 September is late before it: 100,000 from 2 August to 31 December are computed as entered, and
+/// the day is questioned, also that of a debt of a list.
+#[test]
+fn a_period_that_ends_before_the_judgment_is_questioned() {
+    let said = |interest: &str| {
+        let json = format!(
+            r#"{{"dates":{{"judgment":"2024-09-01"}},"defendants":[{{"id":"a"}}],
+            "interest":{{"until":"2024-12-31",{interest}}}}}"#
+        );
+        let case = Case::from_json(json.as_bytes()).unwrap();
+        let findings = assess(&case, Position::Found, Lens::LAW).unwrap().findings;
+        let of = findings.iter().filter(|one| one.code == FindingCode::InterestBeforeJudgment);
+        of.map(|one| (one.path(), one.arguments.to_vec())).collect::<Vec<_>>()
+    };
+    let at = |path: &str| vec![(path.to_owned(), vec!["2024-09-01".to_owned()])];
+    assert_eq!(said(r#""due":"2024-08-01","principal":"100000""#), at("/interest/due"));
+    assert_eq!(said(r#""due":"2024-09-01","principal":"100000""#), []);
+    let list = r#""due":"2024-08-01","debts":[{"amount":"1","due":"2024-10-01"},{"amount":"1","due":"2024-08-02"}]"#;
+    assert_eq!(said(list), at("/interest/debts/1/due"));
+}
+
 /// Interest is for late performance (Civil Procedure Law 264), and the last day of the period is not late, whichever day a
 /// delay is reckoned from. Of 100,000 due on 31 October 40,000 are paid on that day: 60,000 for the 61 days of November and
 /// December, 640.50, or with the last day for 62, 651.00; two payments on that day are as one.

@@ -134,7 +134,8 @@ fn a_payment_comes_after_the_first_day_of_a_debt() {
     }
 }
 
-/// Where the instalments of several are told apart, a payment is of one of them.
+/// Beside instalments whoever owes something may pay, and so may nobody in particular: what the rest of the award is and who
+/// owes it is known once it is assessed. Only a defendant can pay.
 #[test]
 fn a_payment_is_on_a_debt_of_its_payer() {
     let without = || vec![("payment-without-debt", "/interest/payments/0/defendant".to_owned())];
@@ -142,10 +143,12 @@ fn a_payment_is_on_a_debt_of_its_payer() {
     let both = json!([plan("a", "2024-02-01"), plan("b", "2024-02-01")]);
     assert_eq!(late(&both, &pay(json!("a"))), []);
     assert_eq!(late(&both, &pay(json!("b"))), []);
-    assert_eq!(late(&both, &pay(Value::Null)), without());
-    // One plan alone is nobody's in particular.
+    assert_eq!(late(&both, &pay(Value::Null)), []);
     let one = json!([plan("a", "2024-02-01")]);
-    assert_eq!(late(&one, &pay(Value::Null)), []);
-    assert_eq!(late(&one, &pay(json!("a"))), without());
+    for payer in [Value::Null, json!("a"), json!("b")] {
+        assert_eq!(late(&one, &pay(payer)), []);
+    }
+    let nobody = vec![("unknown-defendant", "/interest/payments/0/defendant".to_owned())];
+    assert_eq!(late(&one, &pay(json!("x"))), nobody);
     assert_eq!(late(&json!([]), &pay(json!("a"))), without());
 }

@@ -10,7 +10,7 @@ fn read(tree: &Value) -> Case {
     Case::from_json(tree.to_string().as_bytes()).unwrap()
 }
 
-fn case(plaintiff: &str, destination: Value) -> Value {
+fn case(plaintiff: &str, destination: &Value) -> Value {
     json!({
         "fields": ["consumer"], "disposition": "judgment",
         "dates": {"act": {"from": "2022-01-01", "to": "2023-06-30"}, "filed": "2024-02-01", "judgment": "2024-09-01"},
@@ -47,7 +47,7 @@ const ASSOCIATION: &str = "provincial-consumer-association";
 fn only_a_procuratorate_that_sues_deals_with_the_money() {
     let destination = json!({"payee": "handled-by-procuratorate", "days": 10});
     let field = (CheckId::Payee, "/destination/payee".to_owned());
-    let mut tree = case(ASSOCIATION, destination);
+    let mut tree = case(ASSOCIATION, &destination);
     assert!(
         order(Lang::Zh, &tree).contains("支付给【】，由其依法处理"),
         "{}",
@@ -65,7 +65,7 @@ fn only_a_procuratorate_that_sues_deals_with_the_money() {
     // One that is named is meant.
     let mut named = case(
         ASSOCIATION,
-        json!({"payee": "handled-by-procuratorate", "name": "某市人民检察院", "days": 10}),
+        &json!({"payee": "handled-by-procuratorate", "name": "某市人民检察院", "days": 10}),
     );
     assert!(order(Lang::Zh, &named).contains("支付给某市人民检察院，由其依法处理"));
     assert!(!missing(Kind::Orders, &named).contains(&field));
@@ -98,7 +98,7 @@ fn a_named_account_does_not_take_the_treasury_out_of_the_order() {
             "payable to 某市中级人民法院执行款专户; this court pays it into the treasury",
         ),
     ] {
-        let tree = case("procuratorate", json!({"payee": payee, "name": name, "days": 10}));
+        let tree = case("procuratorate", &json!({"payee": payee, "name": name, "days": 10}));
         assert!(order(Lang::Zh, &tree).contains(zh), "{}", order(Lang::Zh, &tree));
         assert!(order(Lang::En, &tree).contains(en), "{}", order(Lang::En, &tree));
     }
@@ -107,7 +107,7 @@ fn a_named_account_does_not_take_the_treasury_out_of_the_order() {
 /// In an order the court speaks of itself, and a procuratorate is the public interest litigation plaintiff.
 #[test]
 fn an_account_is_designated_by_who_sues_and_this_court() {
-    let of = |kind: &str| case(kind, json!({"payee": "joint-account", "days": 10}));
+    let of = |kind: &str| case(kind, &json!({"payee": "joint-account", "days": 10}));
     let procuratorate = of("procuratorate");
     let words = "支付至公益诉讼起诉人与本院共同指定的专户";
     assert!(order(Lang::Zh, &procuratorate).contains(words), "{}", order(Lang::Zh, &procuratorate));
@@ -130,7 +130,10 @@ fn nothing_is_distributed_twice() {
     };
     let fund = json!({"kind": "account", "name": "某公益基金", "rest": true});
     let of = |payee: &str, recipients: Vec<Value>| {
-        case(ASSOCIATION, json!({"payee": payee, "name": "", "days": 10, "recipients": recipients}))
+        case(
+            ASSOCIATION,
+            &json!({"payee": payee, "name": "", "days": 10, "recipients": recipients}),
+        )
     };
     let nothing = |tree: &Value| {
         let assessment = redress_core::assess(&read(tree), Position::Found, Lens::LAW).unwrap();
@@ -189,9 +192,9 @@ fn no_days_are_no_period() {
     let codes = |tree: &Value| {
         let assessment = redress_core::assess(&read(tree), Position::Found, Lens::LAW).unwrap();
         let all = assessment.findings.iter().filter(|one| one.code.id() == "number-zero");
-        all.map(|one| one.path()).collect::<Vec<_>>()
+        all.map(redress_core::Finding::path).collect::<Vec<_>>()
     };
-    let tree = case("procuratorate", json!({"payee": "treasury", "days": 0}));
+    let tree = case("procuratorate", &json!({"payee": "treasury", "days": 0}));
     assert!(
         order(Lang::Zh, &tree).contains("于本判决生效之日起【】日内支付"),
         "{}",
@@ -205,7 +208,7 @@ fn no_days_are_no_period() {
     );
     assert_eq!(codes(&tree), ["/destination/days"]);
     // A day of the calendar counts, whatever stands beside it.
-    let by = case("procuratorate", json!({"payee": "treasury", "days": 0, "by": "2025-03-31"}));
+    let by = case("procuratorate", &json!({"payee": "treasury", "days": 0, "by": "2025-03-31"}));
     assert!(
         order(Lang::Zh, &by).contains("于2025年3月31日前（含当日）支付"),
         "{}",
@@ -213,7 +216,7 @@ fn no_days_are_no_period() {
     );
 
     // Of a remedy too, and of any number that its order needs.
-    let mut tree = case("procuratorate", json!({"payee": "treasury", "days": 10}));
+    let mut tree = case("procuratorate", &json!({"payee": "treasury", "days": 10}));
     tree["remedies"] = json!([{"id": "R22", "claimed": true, "status": "granted",
         "parameters": {"form": "written", "level": "city", "days": 0}}]);
     let orders = paper(Lang::Zh, Kind::Orders, &tree);

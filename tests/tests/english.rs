@@ -8,8 +8,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use redress_core::Level;
-use redress_drafting::{Lang, wording};
+use redress_core::{Case, Level};
+use redress_drafting::{Kind, Lang, draft, text, wording};
+use serde_json::json;
 
 /// What is not written, and what is.
 const WORDS: [(&str, &str); 19] = [
@@ -225,5 +226,95 @@ fn what_was_there_would_be_found() {
     for text in ["the minor’s own property", "in force at the time of the act", "the paper, §5.1"]
     {
         assert!(faults(text).is_empty(), "{text}");
+    }
+}
+
+/// A number that an English text counts by goes through `counted`, or a template says what it counts (`{0:day}`): one is
+/// not many. Sums of money keep their yuan, and shares, sides and places are not counted.
+#[test]
+fn what_is_counted_has_one_form_for_one() {
+    const COUNTED: [&str; 16] = [
+        "days",
+        "months",
+        "hours",
+        "years",
+        "items",
+        "instalments",
+        "consumers",
+        "persons",
+        "orders",
+        "defendants",
+        "recipients",
+        "minors",
+        "cases",
+        "class hours",
+        "events",
+        "entries",
+    ];
+    let mut sources = Vec::new();
+    let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates");
+    for folder in ["drafting/src", "lawbook/catalogue"] {
+        for end in [".rs", ".toml"] {
+            files(&crates.join(folder), end, &mut sources);
+        }
+    }
+    assert!(sources.len() > 40, "{}", sources.len());
+    let mut wrong = Vec::new();
+    for path in sources {
+        let source = fs::read_to_string(&path).unwrap();
+        // One entry has a sentence of its own there.
+        for line in source.lines().filter(|line| !line.contains("{count} entries cannot be read")) {
+            let bare = COUNTED.iter().any(|noun| line.contains(&format!("}} {noun}")));
+            if bare && line.is_ascii() {
+                wrong.push(format!("{}: {}", path.display(), line.trim()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// One day, one month, one hour; several items and several defendants.
+#[test]
+fn an_order_is_as_a_native_drafter_writes_it() {
+    let case = json!({
+        "fields": ["personal-information", "consumer"], "disposition": "judgment",
+        "dates": {"act": {"from": "2022-01-01", "to": "2023-06-30"}, "filed": "2024-02-01", "judgment": "2024-09-01"},
+        "plaintiff": {"kind": "provincial-consumer-association", "name": "P"},
+        "defendants": [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}],
+        "compensation": {"route": "gain", "gains": [
+            {"defendant": "a", "label": "x", "claimed": "1000", "found": "all"},
+            {"defendant": "b", "label": "y", "claimed": "2000", "found": "all"}]},
+        "destination": {"payee": "fiscal-account", "name": "F", "days": 1, "recipients": [
+            {"kind": "account", "name": "G", "rest": true}]},
+        "performance": [
+            {"of": "compensation", "defendants": ["a"], "in_kind": [{"kind": "goods", "what": "fertiliser", "host": "H",
+                "value": "1000", "by": "2025-03-31"}]},
+            {"of": "compensation", "defendants": ["b"], "in_kind": [{"kind": "labour", "what": "cleaning", "host": "H",
+                "quantity": "1", "counted_in": "hours", "unit_price": "2000", "months": 1}]}],
+        "remedies": [
+            {"id": "R16", "claimed": true, "status": "granted", "parameters": {"auditor": "self", "days": 1, "scope": "S"}},
+            {"id": "R22", "claimed": true, "status": "granted", "parameters": {"form": "published", "days": 1, "duration": 1}},
+            {"id": "R26", "claimed": true, "status": "granted", "parameters": {"months": 1, "hours": 1}},
+            {"id": "R28", "claimed": true, "status": "granted",
+                "parameters": {"format": "event", "days": 30, "number": 100, "beneficiaries": "X"}}],
+    });
+    let case = Case::from_json(case.to_string().as_bytes()).unwrap();
+    let orders = text(&draft(Lang::En, Kind::Orders, &case).unwrap());
+    for words in [
+        "within 1 day of this judgment taking effect",
+        "within 1 month of this judgment taking effect",
+        "by 31 March 2025, the supply of fertiliser to the value of CNY 1,000 to H",
+        "1 hour of cleaning at H, counted at CNY 2,000 for each hour as CNY 2,000",
+        "A and B shall, within 1 day of this judgment taking effect, carry out an internal compliance audit of S (",
+        "for 1 day",
+        "1 hour at least",
+        "hold at least 100 events (legal or publicity event) for X",
+        "of the sums under items 2 and 3 above",
+        "may be appealed within fifteen days of service",
+    ] {
+        assert!(orders.contains(words), "{words}: {orders}");
+    }
+    for wrong in ["1 days", "1 months", "1 hours", "items 2, 3", "itself"] {
+        assert!(!orders.contains(wrong), "{wrong}: {orders}");
     }
 }

@@ -166,11 +166,11 @@ fn a_food_case_never_cites_the_law_on_personal_information() {
     // The sums are what was entered, whatever the field.
     assert_eq!(found(&stated).totals.award, found(&derived).totals.award);
     // It says that the entries show something else.
-    let told = found(&stated).findings.into_iter().find(|f| f.code == FindingCode::FieldNotStated);
-    let told = told.unwrap();
+    let told = found(&stated).findings;
+    let told = told.iter().find(|f| f.code == FindingCode::FieldNotStated).unwrap();
     assert_eq!((told.level, told.path()), (Level::Caution, "/fields".to_owned()));
-    assert!(wording::finding(Lang::Zh, &told, &stated).contains("个人信息保护"));
-    assert!(wording::finding(Lang::En, &told, &stated).contains("personal information"));
+    assert!(wording::finding(Lang::Zh, told, &stated).contains("个人信息保护"));
+    assert!(wording::finding(Lang::En, told, &stated).contains("personal information"));
 }
 
 #[test]
@@ -218,16 +218,20 @@ fn a_file_without_the_field_reads_as_before() {
         old.as_object_mut().unwrap().remove("fields").unwrap();
         let case = case(&old.to_string());
         assert!(case.fields.is_empty() && !case.to_json().contains("\"fields\""));
-        let mut derived = found(&case);
+        let derived = found(&case);
         let notes: Vec<_> = derived
             .findings
             .iter()
             .filter(|f| f.code == FindingCode::FieldDerived)
             .cloned()
             .collect();
-        derived.findings.retain(|finding| finding.code != FindingCode::FieldDerived);
         assert_eq!(derived.totals, stated.totals, "{}", record.id);
-        let json = |assessment: &Assessment| serde_json::to_string(assessment).unwrap();
+        let json = |assessment: &Assessment| {
+            let mut json = serde_json::to_value(assessment).unwrap();
+            let findings = json["findings"].as_array_mut().unwrap();
+            findings.retain(|finding| finding["code"] != FindingCode::FieldDerived.id());
+            json
+        };
         same += usize::from(json(&derived) == json(&stated));
         if let [note] = &*notes {
             assert_eq!((note.level, note.path()), (Level::Note, "/fields".to_owned()));

@@ -3,7 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
-use redress_core::{Assessment, Case, Lens, Position, assess};
+use redress_core::{Assessment, Case, Finding, Lens, Position, assess};
 use redress_drafting::{CheckId, CheckOutcome, Edits, Kind, Lang, check, draft, explain, text};
 use serde_json::{Value, json};
 
@@ -106,8 +106,9 @@ fn award(tree: &Value) -> String {
 
 /// Places of the findings of a kind, as found.
 fn places(tree: &Value, code: &str) -> Vec<String> {
-    let findings = found(tree).findings.into_iter().filter(|finding| finding.code.id() == code);
-    findings.map(|finding| finding.path()).collect()
+    let found = found(tree).findings;
+    let findings = found.iter().filter(|finding| finding.code.id() == code);
+    findings.map(Finding::path).collect()
 }
 
 fn paper(lang: Lang, kind: Kind, tree: &Value) -> String {

@@ -122,6 +122,15 @@ fn what_is_lacking_or_does_nothing_is_said() {
         let found = said(&format!("{at}{pointer}"), value, code);
         assert_eq!(found, Some(format!("{at}{path}")), "{pointer}");
     }
+    // Guardians alone do nothing either: Civil Code 1188 speaks of minors, and only a minor's name is kept back.
+    let alone = |minor: bool| {
+        let mut case = changed("/defendants/0/guardianship", json!(null));
+        case.defendants[0].minor = minor;
+        found(&case)
+    };
+    let code = FindingCode::GuardiansOfNoMinor;
+    assert_eq!(says(&alone(false), code), Some("/defendants/0/guardians".to_owned()));
+    assert_eq!(says(&alone(true), code), None);
     let adult = said("/defendants/0/minor", json!(false), FindingCode::GuardianshipUnused);
     assert_eq!(adult.as_deref(), Some(at));
     let one = changed("/defendants/0/guardians", json!(["mother"]));

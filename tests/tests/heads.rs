@@ -3,7 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
 use redress_core::{
-    Assessment, Case, Finding, Lens, Position, assess, case::DefendantId, joint_gains,
+    Assessment, Case, Finding, Lens, Position, Status, assess, case::DefendantId, joint_gains,
+    lawbook::id,
 };
 use serde_json::{Value, json};
 
@@ -101,6 +102,25 @@ fn costs_come_off_a_net_gain_alone() {
 }
 
 /// A price paid back counts beside what the routes come to, also where one of two routes says nothing: 100 + 50.
+/// The consumer interpretation governs consumer cases (its Art. 1) and is an analogy elsewhere, for whatever cost: that of an
+/// appraisal too, beside the rule of the procuratorates.
+#[test]
+fn the_consumer_interpretation_stands_alike_beside_every_cost() {
+    for (field, status) in
+        [("consumer", Status::InForce), ("personal-information", Status::Contested)]
+    {
+        let assessment = found(&json!({"fields": [field], "costs": [
+            {"head": "appraisal", "claimed": "100", "found": "all"},
+            {"head": "investigation", "claimed": "200", "found": "all"},
+            {"head": "lawyer", "claimed": "300", "found": "all"}]}));
+        let courts = assessment.heads.iter().map(|head| {
+            let rule = head.authority.iter().find(|rule| rule.provision == id::C_PIL_18);
+            rule.unwrap().status
+        });
+        assert_eq!(courts.collect::<Vec<_>>(), [status; 3], "{field}");
+    }
+}
+
 #[test]
 fn a_refund_counts_beside_a_route_that_is_empty() {
     let assessment = found(&json!({

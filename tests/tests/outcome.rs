@@ -16,7 +16,7 @@ fn found(tree: &Value) -> Assessment {
 }
 
 /// A judgment in a consumer case of an association, with more put in.
-fn case(more: Value) -> Value {
+fn case(more: &Value) -> Value {
     let mut case = json!({
         "fields": ["consumer", "personal-information"],
         "disposition": "judgment",
@@ -31,7 +31,7 @@ fn case(more: Value) -> Value {
     case
 }
 
-fn gain(of: &str, claimed: &str, found: Value) -> Value {
+fn gain(of: &str, claimed: &str, found: &Value) -> Value {
     json!({"defendant": of, "label": format!("{of}所得"), "claimed": claimed, "found": found})
 }
 
@@ -76,8 +76,8 @@ fn division(tree: &Value) -> Option<Vec<(String, String)>> {
     Some(shares.iter().map(share).collect())
 }
 
-fn shares(list: &[(&str, &str)]) -> Option<Vec<(String, String)>> {
-    Some(list.iter().map(|(who, sum)| ((*who).to_owned(), (*sum).to_owned())).collect())
+fn shares(list: &[(&str, &str)]) -> Vec<(String, String)> {
+    list.iter().map(|(who, sum)| ((*who).to_owned(), (*sum).to_owned())).collect()
 }
 
 /// What is not decided is neither granted nor refused, and the self-check says which field decides it. Once it is refused
@@ -88,7 +88,7 @@ fn what_the_court_has_not_decided_is_not_refused() {
         let mut punitive = json!({"items": [{"label": "医疗费", "claimed": "1000.55", "found": "all", "debtors": [{"defendant": "a"}]}]});
         punitive.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
         case(
-            json!({"facts": {"harm": "actual"}, "fields": ["consumer", "food"], "punitive": punitive}),
+            &json!({"facts": {"harm": "actual"}, "fields": ["consumer", "food"], "punitive": punitive}),
         )
     };
     for (more, field) in [
@@ -131,7 +131,7 @@ fn what_the_court_has_not_decided_is_not_refused() {
 /// 3 × 1,000.55 = 3,001.65: with the tick the multiple counts, and without it no message says that it does nothing.
 #[test]
 fn a_multiple_whose_lower_bound_is_open_has_one_message() {
-    let mut tree = case(json!({
+    let mut tree = case(&json!({
         "facts": {"harm": "actual"}, "fields": ["food"],
         "punitive": {"basis": "fsl-148-2", "measure": "price", "multiplier": {"claimed": "3", "found": "3"},
             "lower": {"claimed": "仅请求三倍"},
@@ -154,14 +154,14 @@ fn a_multiple_whose_lower_bound_is_open_has_one_message() {
 /// The association lost that part: of 50 on 11,000 (0.025 × 1,000 + 50 = 75) it bears 1,000 : 6,000 : 5,000.
 #[test]
 fn claims_are_held_against_orders_for_each_debtor() {
-    let tree = case(json!({"compensation":
-        gains(&[gain("a", "5000", json!("6000")), gain("b", "6000", json!("5000"))])}));
+    let tree = case(&json!({"compensation":
+        gains(&[gain("a", "5000", &json!("6000")), gain("b", "6000", &json!("5000"))])}));
     assert_eq!(refused(&tree).as_deref(), Some("驳回原告某省消委会的其他诉讼请求。"));
     assert_eq!(fee(&tree), "案件受理费75元，由【】负担。");
     // 75 × 1,000, 6,000 and 5,000 over 12,000.
-    assert_eq!(division(&tree), shares(&[("", "6.25"), ("a", "37.50"), ("b", "31.25")]));
-    let even = case(json!({"compensation":
-        gains(&[gain("a", "5000", json!("all")), gain("b", "6000", json!("all"))])}));
+    assert_eq!(division(&tree), Some(shares(&[("", "6.25"), ("a", "37.50"), ("b", "31.25")])));
+    let even = case(&json!({"compensation":
+        gains(&[gain("a", "5000", &json!("all")), gain("b", "6000", &json!("all"))])}));
     assert_eq!(refused(&even), None);
     assert_eq!(fee(&even), "案件受理费75元，由被告甲公司、乙公司共同负担。");
 }
@@ -172,7 +172,7 @@ fn claims_are_held_against_orders_for_each_debtor() {
 fn claims_are_held_against_orders_after_what_was_paid() {
     let paid = |credit: Value| {
         case(
-            json!({"compensation": gains(&[gain("a", "100000", json!("all"))]), "credits": [credit]}),
+            &json!({"compensation": gains(&[gain("a", "100000", &json!("all"))]), "credits": [credit]}),
         )
     };
     let disputed =
@@ -195,13 +195,13 @@ fn claims_are_held_against_orders_after_what_was_paid() {
 /// as in the figures. An apology that was made bears it too.
 #[test]
 fn who_pays_during_the_suit_has_lost_it() {
-    let mut tree = case(json!({
-        "compensation": gains(&[gain("a", "100000", json!("all"))]),
+    let mut tree = case(&json!({
+        "compensation": gains(&[gain("a", "100000", &json!("all"))]),
         "credits": [{"kind": "paid", "defendant": "a", "claimed": "0", "conceded": "100000", "found": "100000"}],
     }));
     assert_eq!(refused(&tree).as_deref(), Some("驳回原告某省消委会的诉讼请求。"));
     assert_eq!(fee(&tree), "案件受理费2300元，由被告甲公司负担。");
-    assert_eq!(division(&tree), shares(&[("a", "2300.00")]));
+    assert_eq!(division(&tree), Some(shares(&[("a", "2300.00")])));
     assert!(
         missing(&tree).iter().all(|(_, path)| path == "/bench/appeal_to"),
         "{:?}",
@@ -209,14 +209,14 @@ fn who_pays_during_the_suit_has_lost_it() {
     );
     // Beside one who still owes: 3,300 on 150,000 (0.02 × 50,000 more would be 1,000), by 100,000 and 50,000.
     tree["compensation"] =
-        gains(&[gain("a", "100000", json!("all")), gain("b", "50000", json!("all"))]);
+        gains(&[gain("a", "100000", &json!("all")), gain("b", "50000", &json!("all"))]);
     assert_eq!(fee(&tree), "案件受理费3300元，由被告甲公司、乙公司共同负担。");
-    assert_eq!(division(&tree), shares(&[("a", "2200.00"), ("b", "1100.00")]));
+    assert_eq!(division(&tree), Some(shares(&[("a", "2200.00"), ("b", "1100.00")])));
     // Who paid all before, as the plaintiff itself says, is not sued for it any more.
     tree["credits"][0]["claimed"] = json!("100000");
     assert!(fee(&tree).ends_with("由被告乙公司负担。"), "{}", fee(&tree));
 
-    let performed = case(json!({
+    let performed = case(&json!({
         "remedies": [{"id": "R22", "defendants": ["b"], "claimed": true, "status": "performed"}],
         "fee": {"basis": "per-case", "base": "80"},
     }));
@@ -228,7 +228,7 @@ fn who_pays_during_the_suit_has_lost_it() {
 #[test]
 fn the_fee_of_a_minors_order_is_borne_by_his_guardians() {
     let minor = |guardians: Value| {
-        case(json!({
+        case(&json!({
             "defendants": [
                 {"id": "m", "name": "王小明", "minor": true, "guardians": guardians},
                 {"id": "f", "name": "王大明"}, {"id": "n", "name": "赵敏"}],
@@ -248,13 +248,13 @@ fn the_fee_of_a_minors_order_is_borne_by_his_guardians() {
 #[test]
 fn sums_do_not_divide_a_fee_where_somebody_lost_otherwise() {
     let apology = |status: &str, of: &str| {
-        case(json!({
-            "compensation": gains(&[gain("a", "100000", json!("all"))]),
+        case(&json!({
+            "compensation": gains(&[gain("a", "100000", &json!("all"))]),
             "remedies": [{"id": "R22", "defendants": [of], "claimed": true, "status": status}],
             "fee": {"basis": "property", "division": "by-success"},
         }))
     };
-    assert_eq!(division(&apology("granted", "a")), shares(&[("a", "2300.00")]));
+    assert_eq!(division(&apology("granted", "a")), Some(shares(&[("a", "2300.00")])));
     assert_eq!(fee(&apology("granted", "a")), "案件受理费2300元，由被告甲公司负担。");
     assert_eq!(division(&apology("granted", "b")), None);
     assert_eq!(fee(&apology("granted", "b")), "案件受理费2300元，由被告甲公司、乙公司共同负担。");
@@ -282,9 +282,9 @@ fn a_procuratorate_bears_no_fee_whatever_the_order_of_the_plaintiffs() {
         } else {
             (procuratorate, association)
         };
-        let mut tree = case(json!({
+        let mut tree = case(&json!({
             "plaintiff": first, "co_plaintiffs": [second],
-            "compensation": gains(&[gain("a", "100000", json!(found))]),
+            "compensation": gains(&[gain("a", "100000", &json!(found))]),
         }));
         if division {
             tree["fee"]["division"] = json!("by-success");
@@ -293,7 +293,7 @@ fn a_procuratorate_bears_no_fee_whatever_the_order_of_the_plaintiffs() {
     };
     for first in [true, false] {
         assert_eq!(fee(&one(first, "none", false)), "案件受理费2300元，由原告省消委会负担。");
-        assert_eq!(division(&one(first, "none", false)), shares(&[("", "2300.00")]));
+        assert_eq!(division(&one(first, "none", false)), Some(shares(&[("", "2300.00")])));
         assert_eq!(fee(&one(first, "all", false)), "案件受理费2300元，由被告甲公司负担。");
         // Half is granted: the court divides the fee, and takes the proposal up or does not.
         assert_eq!(fee(&one(first, "50%", false)), "案件受理费2300元，由【】负担。");
@@ -318,8 +318,8 @@ fn a_procuratorate_bears_no_fee_whatever_the_order_of_the_plaintiffs() {
 /// A promise of liquidated damages can only be agreed: a court is not asked to order it, and does not refuse it as a claim.
 #[test]
 fn what_can_only_be_agreed_is_no_claim() {
-    let tree = case(json!({
-        "compensation": gains(&[gain("a", "100000", json!("all"))]),
+    let tree = case(&json!({
+        "compensation": gains(&[gain("a", "100000", &json!("all"))]),
         "remedies": [{"id": "R33", "claimed": true, "status": "rejected"}, {"id": "R22", "claimed": true, "status": "granted"}],
     }));
     let of = |kind| redress_drafting::text(&draft(Lang::Zh, kind, &read(&tree)).unwrap());

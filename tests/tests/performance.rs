@@ -142,7 +142,7 @@ fn said(json: &'static [u8], change: impl FnOnce(&mut Case)) -> Vec<(FindingCode
         FindingCode::PriceBesideSum,
         FindingCode::PriceIncomplete,
     ];
-    let of_these = findings.into_iter().filter(|finding| codes.contains(&finding.code));
+    let of_these = findings.iter().filter(|finding| codes.contains(&finding.code));
     of_these.map(|f| (f.code, f.path(), f.arguments.join(" "))).collect()
 }
 

@@ -3,7 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
-use redress_core::{Assessment, Case, Lens, Position, Reform, assess, case::FeeBasis};
+use redress_core::{Assessment, Case, Finding, Lens, Position, Reform, assess, case::FeeBasis};
 use redress_drafting::{
     Check, CheckId, CheckOutcome, Edits, Kind, Lang, check, draft, draft_with, report, text,
 };
@@ -46,8 +46,9 @@ fn found(tree: &Value) -> Assessment {
 
 /// Places of the findings of a kind.
 fn places(tree: &Value, code: &str) -> Vec<String> {
-    let findings = found(tree).findings.into_iter().filter(|finding| finding.code.id() == code);
-    findings.map(|finding| finding.path()).collect()
+    let found = found(tree).findings;
+    let findings = found.iter().filter(|finding| finding.code.id() == code);
+    findings.map(Finding::path).collect()
 }
 
 fn paper(lang: Lang, kind: Kind, tree: &Value) -> String {
@@ -272,9 +273,8 @@ fn the_reform_moves_the_award_and_nothing_else() {
     assert_eq!(change.award_before.to_string(), "0.00");
     assert_eq!(change.award_after.to_string(), "100.00");
     assert!(!change.proof_changed);
-    let codes = |findings: &[redress_core::Finding]| {
-        findings.iter().map(|finding| finding.code.id()).collect::<Vec<_>>()
-    };
+    let codes =
+        |findings: &[Finding]| findings.iter().map(|finding| finding.code.id()).collect::<Vec<_>>();
     // The court's fee rests on what is claimed, which the reform lets count too.
     let added: Vec<_> =
         codes(&change.findings_added).into_iter().filter(|id| !id.starts_with("fee-")).collect();

@@ -175,8 +175,8 @@ fn what_is_asked_leads_to_a_field() {
             .into_iter()
             .flat_map(|position| [Lens::LAW, Lens::proposals()].map(|lens| (position, lens)))
         {
-            for finding in assess(&case, position, lens).unwrap().findings {
-                let asks = wording::finding(Lang::Zh, &finding, &case).contains('请');
+            for finding in &assess(&case, position, lens).unwrap().findings {
+                let asks = wording::finding(Lang::Zh, finding, &case).contains('请');
                 if finding.level > Level::Note || asks {
                     asked.insert(finding.code);
                     if finding.place.is_none() {

@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
 use redress_core::{
-    Assessment, Case, Lens, Position, Reform, assess,
+    Assessment, Case, Finding, Lens, Position, Reform, assess,
     case::{
         At, Bench, BreachedLaw, DefendantId, Entry as To, FeeBasis, FirstDay, Itemised, Leaf,
         Payee, Place, Quantity, Subjects,
@@ -22,8 +22,9 @@ fn found(json: &Value) -> Assessment {
 }
 
 fn places(json: &Value, code: &str) -> Vec<String> {
-    let findings = found(json).findings.into_iter().filter(|one| one.code.id() == code);
-    findings.map(|one| one.path()).collect()
+    let found = found(json).findings;
+    let findings = found.iter().filter(|one| one.code.id() == code);
+    findings.map(Finding::path).collect()
 }
 
 /// Each of these alone shows that personal information is concerned. A loss is of any case: beside consumers it shows

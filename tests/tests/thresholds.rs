@@ -37,8 +37,8 @@ fn at(tree: &Value, position: Position) -> Assessment {
 
 /// Where findings of a kind lie, and what they say.
 fn findings(tree: &Value, code: &str) -> Vec<(String, Vec<String>)> {
-    let findings = at(tree, Position::Found).findings.into_iter();
-    let findings = findings.filter(|finding| finding.code.id() == code);
+    let found = at(tree, Position::Found).findings;
+    let findings = found.iter().filter(|finding| finding.code.id() == code);
     findings.map(|finding| (finding.path(), finding.arguments.to_vec())).collect()
 }
 

@@ -105,6 +105,84 @@ fn each_entry_that_does_nothing_is_named() {
     }
 }
 
+/// Who bears the fee is divided by success only under a judgment (Fee Measures 29; in mediation it is agreed, 31, and on
+/// withdrawal the plaintiff bears it, 34), of a fee that is one sum, and by sums that were won or lost.
+#[test]
+fn a_division_of_the_fee_that_divides_nothing_is_named() {
+    let case = |disposition: &str, fee: &str, found: &str| {
+        let gains = format!(r#"[{{"defendant":"a","claimed":"100000","found":{found}}}]"#);
+        with(&format!(
+            r#""plaintiff":{{"kind":"provincial-consumer-association"}},"disposition":"{disposition}",
+            "compensation":{{"route":"gain","gains":{gains}}},"fee":{{{fee},"division":"by-success"}}"#
+        ))
+    };
+    let (property, range) = (r#""basis":"property""#, r#""basis":"personality""#);
+    let fixed = r#""basis":"personality","base":"300""#;
+    for (disposition, fee, found, said) in [
+        ("judgment", property, r#""60%""#, false),
+        ("judgment", fixed, r#""60%""#, false),
+        ("judgment", range, r#""60%""#, true),
+        ("mediation", property, r#""60%""#, true),
+        ("withdrawal", property, r#""60%""#, true),
+        // Still to be found.
+        ("judgment", property, "null", false),
+    ] {
+        let places = if said { vec!["/fee/division"] } else { vec![] };
+        assert_eq!(
+            self::said(&case(disposition, fee, found)),
+            places,
+            "{disposition} {fee} {found}"
+        );
+    }
+    // Where no sum is claimed nothing is won or lost in money.
+    let acts = r#""remedies":[{"id":"R03"}],"fee":{"basis":"per-case","base":"80","division":"by-success"}"#;
+    assert_eq!(said(&with(acts)), ["/fee/division"]);
+}
+
+/// A latest possible day beside the day itself, an effective day that no term runs from, an extrapolation of a side that
+/// states no sum.
+#[test]
+fn what_another_entry_outranks_is_named() {
+    let found = |json: &str| {
+        let case = Case::from_json(with(json).as_bytes()).unwrap();
+        let findings = assess(&case, Position::Found, Lens::LAW).unwrap().findings;
+        let code = FindingCode::DateOutranked;
+        let of = findings.iter().filter(|one| one.code == code);
+        of.map(redress_core::Finding::path).collect::<Vec<_>>()
+    };
+    let days = r#""act":{"from":"2022-01-01","to":"2022-06-30"},"act_by":"2022-12-31","judgment":"2024-09-01","trial_by":"2024-10-01""#;
+    assert_eq!(found(&format!(r#""dates":{{{days}}}"#)), ["/dates/act_by", "/dates/trial_by"]);
+    for alone in [
+        r#""act":{"from":"2022-01-01"},"act_by":"2022-12-31""#,
+        r#""filed":"2024-01-01","trial_by":"2024-10-01""#,
+    ] {
+        assert_eq!(found(&format!(r#""dates":{{{alone}}}"#)), Vec::<String>::new(), "{alone}");
+    }
+    let plan = |term: &str| {
+        let instalment = format!(r#"[{{"amount":"1",{term}}}]"#);
+        with(&format!(
+            r#""dates":{{"effective":"2024-10-10"}},"costs":[{{"head":"lawyer","claimed":"1","found":"all","debtors":[{{"defendant":"a"}}]}}],
+            "performance":[{{"of":"costs","instalments":{instalment}}}]"#
+        ))
+    };
+    assert_eq!(said(&plan(r#""months":6"#)), Vec::<String>::new());
+    assert_eq!(said(&plan(r#""by":"2025-01-01""#)), ["/dates/effective"]);
+    let sample = |sides: &str| {
+        with(&format!(
+            r#""facts":{{"fraud":true}},"punitive":{{"basis":"crpl-55-1","items":[{{{sides},"sample":{{"drawn":3,"affected":3,"all":9,
+            "extrapolated":{{"claimed":"x","conceded":"x"}}}}}}]}}"#
+        ))
+    };
+    let place = "/punitive/items/0/sample/extrapolated";
+    let conceded = vec![format!("{place}/conceded")];
+    assert_eq!(said(&sample(r#""claimed":"1","found":"all""#)), conceded);
+    assert_eq!(
+        said(&sample(r#""claimed":"1","conceded":"1","found":"all""#)),
+        Vec::<String>::new()
+    );
+    assert_eq!(said(&sample(r#""conceded":"1","found":"1""#)), [format!("{place}/claimed")]);
+}
+
 #[test]
 fn what_is_used_is_not_named() {
     for json in [

@@ -1,18 +1,18 @@
 //! From a checked case to an assessment of each position.
 
-use std::{borrow::Cow, iter::Peekable, sync::Arc};
+use std::{borrow::Cow, sync::Arc};
 
 use redress_lawbook::{Date, id};
 use serde::Serialize;
 
 use crate::{
     Authority, Beyond, Code, DateSource, Days, Derivation, Faults, Fee, FeeKind, Few, Finding,
-    FindingCode, HeadId, Invalid, Lens, Level, Overflow, Position, ProofRow, Reform, RemedyResult,
-    Status, Yuan,
+    FindingCode, Findings, HeadId, Invalid, Kept, Lens, Level, Overflow, Position, ProofRow,
+    Reform, RemedyResult, Status, Yuan,
     authority::{Timeline, proposal},
     case::{
-        At, Case, Defendant, Disposition, FeeBasis, Head, Item, Leaf, Place, PlaintiffKind, Route,
-        Span,
+        At, Case, Defendant, Disposition, FeeBasis, Head, Interest, Item, Leaf, Place,
+        PlaintiffKind, Route, Span,
     },
     computed::{HeadResult, OtherRoute},
     context::Context,
@@ -20,7 +20,7 @@ use crate::{
     gates,
     ground::{Ground, When},
     heads::{self, compensation},
-    interest::{LateAccount, Principal, first_day_of_rule, late_account},
+    interest::{LateAccount, Owed, first_day_of_rule, late_account},
     ledger::{Book, Figure, Label, Ledger},
     liability::{self, Amounts, DefendantAmounts, JointGround, Obligation, Part},
     over_claim::Claims,
@@ -103,7 +103,7 @@ pub struct Assessment {
     /// Who proves what.
     pub proof: Arc<[ProofRow]>,
     /// What the reader must know, weightiest first.
-    pub findings: Vec<Finding>,
+    pub findings: Findings,
     /// Non-monetary remedies.
     pub remedies: Arc<[RemedyResult]>,
     /// What each reform of the lens changes against the law in force.
@@ -220,11 +220,11 @@ pub struct Change {
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Assessments {
     /// As the plaintiff claims.
-    pub claimed: Assessment,
+    pub claimed: Box<Assessment>,
     /// As the defendant concedes.
-    pub conceded: Assessment,
+    pub conceded: Box<Assessment>,
     /// As the court finds.
-    pub found: Assessment,
+    pub found: Box<Assessment>,
 }
 
 impl Assessments {
@@ -248,7 +248,7 @@ impl Assessments {
 
     /// The assessment of one position, without the others.
     pub fn into_at(self, position: Position) -> Assessment {
-        match position {
+        *match position {
             Position::Claimed => self.claimed,
             Position::Conceded => self.conceded,
             Position::Found => self.found,
@@ -258,14 +258,19 @@ impl Assessments {
 
 impl From<Assessments> for [Assessment; 3] {
     fn from(all: Assessments) -> Self {
-        [all.claimed, all.conceded, all.found]
+        [*all.claimed, *all.conceded, *all.found]
     }
 }
 
 /// A case without faults, as it counts: what cannot be read in it is not stated.
 #[derive(Clone, Debug)]
-pub struct Checked<'a> {
-    pub(crate) case: Cow<'a, Case>,
+pub struct Checked<'a>(Counted<'a>);
+
+/// The case itself, where all of it counts, or a copy of it. A copy is rare, and a check is not to carry room for one.
+#[derive(Clone, Debug)]
+enum Counted<'a> {
+    Itself(&'a Case),
+    Copy(Box<Case>),
 }
 
 impl Case {
@@ -274,22 +279,35 @@ impl Case {
     /// # Errors
     /// Every fault, with its place.
     pub fn check(&self) -> Result<Checked<'_>, Faults> {
-        let case = self.counted();
-        let faults = validate::validate(&case);
-        if faults.is_empty() { Ok(Checked { case }) } else { Err(faults.into()) }
+        let checked = Checked(match self.counted() {
+            Cow::Borrowed(case) => Counted::Itself(case),
+            Cow::Owned(case) => Counted::Copy(case.into()),
+        });
+        let faults = validate::validate(checked.case());
+        if faults.is_empty() { Ok(checked) } else { Err(faults.into()) }
     }
 }
 
 impl Checked<'_> {
     /// The case as it counts.
     pub fn case(&self) -> &Case {
-        &self.case
+        match &self.0 {
+            Counted::Itself(case) => case,
+            Counted::Copy(case) => case,
+        }
+    }
+
+    pub(crate) fn into_case(self) -> Case {
+        match self.0 {
+            Counted::Itself(case) => case.clone(),
+            Counted::Copy(case) => *case,
+        }
     }
 
     /// The same case with its act, its judgment or both on another day. The order of the days is not checked again: that
     /// the act lay after the judgment is what the question may suppose.
     pub(crate) fn on(&self, day: Date, act: bool, judgment: bool) -> Checked<'static> {
-        let mut case = Case::clone(&self.case);
+        let mut case = Box::new(self.case().clone());
         let dates = &mut case.dates;
         if act {
             dates.act = Some(Span { from: Some(day), to: Some(day) });
@@ -308,7 +326,7 @@ impl Checked<'_> {
                 notice.published = None;
             }
         }
-        Checked { case: Cow::Owned(case) }
+        Checked(Counted::Copy(case))
     }
 
     /// Assesses all three positions, under the law in force or with reforms; with what each reform alone changes.
@@ -316,14 +334,15 @@ impl Checked<'_> {
     /// # Errors
     /// [`Code::Overflow`] if a sum passes 10^15 yuan.
     pub fn assess(&self, lens: Lens) -> Result<Assessments, Faults> {
+        let case = self.case();
         if lens.is_law() {
-            return run(&self.case, lens);
+            return run(case, lens);
         }
-        let mut all = run(&self.case, lens)?;
-        let law = run(&self.case, Lens::LAW)?;
-        let beyond = Beyond::of(&self.case);
+        let mut all = run(case, lens)?;
+        let law = run(case, Lens::LAW)?;
+        let beyond = Beyond::of(case);
         for reform in lens.reforms() {
-            let with = run(&self.case, Lens::LAW.with(reform))?;
+            let with = run(case, Lens::LAW.with(reform))?;
             let pairs = law.all().into_iter().zip(with.all());
             for (assessment, (law, with)) in all.each().into_iter().zip(pairs) {
                 assessment.changes.push(Change { beyond, ..change(reform, law, with) });
@@ -338,9 +357,9 @@ impl Checked<'_> {
     /// As [`Checked::assess`].
     pub fn totals(&self, position: Position, lens: Lens) -> Result<Totals, Faults> {
         let mut ledger = Ledger::new();
-        let ground = Ground::for_sums(&self.case, lens);
+        let ground = Ground::for_sums(self.case(), lens);
         let mut ctx = Context::new(&ground, &mut ledger, position);
-        let totals = if self.case.credits.is_empty() {
+        let totals = if ground.case.credits.is_empty() {
             // No credit is taken off what anybody owes.
             let heads = heads::all(&mut ctx);
             let award = sum_of(ctx.ledger, &heads, Label::Award);
@@ -451,7 +470,7 @@ struct Claimed {
     fees: Vec<Fee<Figure>>,
     no_fee: Option<NoFee>,
     /// What is to be known of the fee.
-    findings: Few<Finding>,
+    findings: Few<Kept>,
 }
 
 impl Claimed {
@@ -485,12 +504,12 @@ impl Claimed {
         ctx.ledger.value(self.sum) > Yuan::ZERO || without_sum(ctx.case)
     }
 
-    fn of_fee(&self, ctx: &Context<'_>) -> Few<Finding> {
+    fn of_fee(&self, ctx: &Context<'_>) -> Few<Kept> {
         let mut found = Few::default();
         if let Some(no_fee) = &self.no_fee {
             let finding = Finding::new(FindingCode::FeeIncidental)
                 .at(At::Facts.field(Leaf::CriminalIncidental));
-            found.push(finding.by(no_fee.authority.iter().copied()));
+            found.push(ctx.keep(finding.by(no_fee.authority.iter().copied())));
             return found;
         }
         let law = ctx.law.at_filing();
@@ -498,29 +517,31 @@ impl Claimed {
         if let Some(first) = first.filter(|_| self.charged(ctx) || ctx.case.fee.is_some()) {
             let filed = ctx.case.dates.filed.is_some();
             let day = At::Dates.field(if filed { Leaf::Filed } else { Leaf::Judgment });
-            found.push(Finding::new(FindingCode::FeeBeforeRule).at(day).with(first));
+            found.push(ctx.keep(Finding::new(FindingCode::FeeBeforeRule).at(day).with(first)));
             return found;
         }
         if self.fees.is_empty() {
             return found;
         }
         if ctx.ledger.value(self.sum) == Yuan::ZERO {
-            found.push(Finding::new(FindingCode::FeeWithoutSum).at(At::Fee));
+            found.push(ctx.keep(Finding::new(FindingCode::FeeWithoutSum).at(At::Fee)));
         } else if ctx.case.items().any(|(_, item)| item.claimed().is_none() && !item.is_blank()) {
-            found.push(Finding::new(FindingCode::FeeClaimsIncomplete).at(At::Fee));
+            found.push(ctx.keep(Finding::new(FindingCode::FeeClaimsIncomplete).at(At::Fee)));
         }
-        found.push(Finding::new(FindingCode::FeeUnsettled).at(At::Fee));
+        found.push(ctx.keep(Finding::new(FindingCode::FeeUnsettled).at(At::Fee)));
         let beside_damages =
             self.heads.iter().any(|(id, sum)| *id != HeadId::Compensation && *sum > Yuan::ZERO);
         if beside_damages {
             let rule = ctx.law.procedural(id::FEE_13_PERSONALITY, Status::InForce);
-            found.push(Finding::new(FindingCode::FeeDamagesUnsettled).at(At::Fee).by(rule));
+            let finding = Finding::new(FindingCode::FeeDamagesUnsettled).at(At::Fee).by(rule);
+            found.push(ctx.keep(finding));
         }
         found
     }
 }
 
-fn amounts(ledger: &Ledger, heads: &[HeadResult]) -> Few<(HeadId, Yuan)> {
+/// What each head comes to.
+pub(crate) fn amounts(ledger: &Ledger, heads: &[HeadResult]) -> Few<(HeadId, Yuan)> {
     heads.iter().map(|head| (head.id, ledger.value(head.figure))).collect()
 }
 
@@ -535,7 +556,9 @@ struct Draft {
     position: Position,
     lens: Lens,
     law: Timeline,
-    money: Money,
+    heads: Few<HeadResult>,
+    totals: Totals,
+    award: Figure,
     explored: Option<Figure>,
     other_routes: Vec<OtherRoute>,
     beside: Vec<(u32, Figure)>,
@@ -550,27 +573,17 @@ struct Draft {
     no_fee: Option<NoFee>,
     fee_division: Option<Vec<FeeShare<Figure>>>,
     interest: Option<LateAccount<Figure>>,
-    findings: Vec<Finding>,
+    findings: Vec<Kept>,
 }
 
 /// What is found on the ground of a case, for all its positions.
 struct Shared {
     /// Of what was entered, and of what must be there before an award.
-    gates: Vec<(When, Finding)>,
+    gates: Vec<(When, Kept)>,
     proof: Arc<[ProofRow]>,
     remedies: Arc<[RemedyResult]>,
-    of_remedies: Vec<(When, Finding)>,
+    of_remedies: Vec<(When, Kept)>,
     joint: Option<Authority>,
-}
-
-/// What of a list holds at a position.
-fn holding(
-    list: &[(When, Finding)],
-    position: Position,
-    damages: bool,
-) -> Peekable<impl Iterator<Item = &Finding>> {
-    let holds = list.iter().filter(move |(when, _)| when.holds(position, damages));
-    holds.map(|(_, finding)| finding).peekable()
 }
 
 impl Shared {
@@ -591,19 +604,16 @@ impl Shared {
     }
 
     /// All that is found at a position, weightiest first; `own` is what was found there alone.
-    fn findings(&self, own: &[Finding], position: Position, damages: bool) -> Vec<Finding> {
-        let mut gates = holding(&self.gates, position, damages);
-        let mut remedies = holding(&self.of_remedies, position, damages);
+    fn findings(&self, own: &[Kept], position: Position, damages: bool) -> Vec<Kept> {
         let most = self.gates.len() + own.len() + self.of_remedies.len();
         let mut all = Vec::with_capacity(most);
         for level in Level::HEAVIEST_FIRST {
-            while let Some(one) = gates.next_if(|one| one.level == level) {
-                all.push(one.clone());
-            }
-            all.extend(own.iter().filter(|one| one.level == level).cloned());
-            while let Some(one) = remedies.next_if(|one| one.level == level) {
-                all.push(one.clone());
-            }
+            let here = |(when, one): &(When, Kept)| {
+                (one.level == level && when.holds(position, damages)).then_some(*one)
+            };
+            all.extend(self.gates.iter().filter_map(here));
+            all.extend(own.iter().filter(|one| one.level == level));
+            all.extend(self.of_remedies.iter().filter_map(here));
         }
         all
     }
@@ -626,10 +636,11 @@ fn run(case: &Case, lens: Lens) -> Result<Assessments, Faults> {
     let book = Book::new(ledger, case);
     let fees: Arc<[Fee]> =
         claimed.iter().flat_map(|all| &all.fees).map(|fee| fee.closed(&book)).collect();
+    let all = Arc::new(ground.into_kept());
     Ok(Assessments {
-        claimed: plaintiffs.closed(&shared, &fees, &book),
-        conceded: defendants.closed(&shared, &fees, &book),
-        found: courts.closed(&shared, &fees, &book),
+        claimed: Box::new(plaintiffs.closed(&shared, &all, &fees, &book)),
+        conceded: Box::new(defendants.closed(&shared, &all, &fees, &book)),
+        found: Box::new(courts.closed(&shared, &all, &fees, &book)),
     })
 }
 
@@ -651,22 +662,30 @@ impl Draft {
         let performance = perform(&mut ctx, &money.obligation, &parts);
         let founded = founded(&mut ctx, &money.heads);
         let claimed = &*claimed.get_or_insert_with(|| Claimed::new(&mut ctx, &money, &parts));
-        ctx.findings.extend(claimed.findings.iter().cloned());
-        let found = amounts(ctx.ledger, &money.heads);
-        claimed.claims.passed(&mut ctx, &parts, [&claimed.heads, &found]);
+        ctx.findings.extend(&claimed.findings);
+        claimed.claims.passed(&mut ctx, &parts, &claimed.heads, &money.heads);
         let fee_division = division(&mut ctx, claimed, founded.as_ref().unwrap_or(&parts));
+        undivided(&mut ctx, claimed, fee_division.is_some());
         settlement(&mut ctx, claimed, &money.heads);
         let interest = case.interest.as_ref().filter(|_| whole("/interest")).map(|interest| {
             let principal = match interest.principal {
                 Some(sum) => {
                     let place = At::Interest.field(Leaf::Principal);
-                    let rest = ctx.ledger.given(sum, place, Label::Principal);
-                    Principal { rest, instalments: Vec::new() }
+                    vec![Owed::whole(ctx.ledger.given(sum, place, Label::Principal))]
                 }
-                None => performance::principal(&mut ctx, &performance, money.award),
+                None => {
+                    let owing = (&money.obligation, &*parts);
+                    performance::principal(&mut ctx, &performance, owing, money.award)
+                }
             };
-            let account = late_account(ctx.ledger, case, &principal, interest, &ctx.law);
+            let (account, strangers) =
+                late_account(ctx.ledger, case, &principal, interest, &ctx.law);
             interest_findings(&mut ctx, &account);
+            before_judgment(&mut ctx, interest);
+            for row in strangers {
+                let place = At::Payment(row).field(Leaf::Defendant);
+                ctx.find(Finding::new(FindingCode::PaymentOfNoDebtor).at(place));
+            }
             account
         });
         let awarded = [money.totals.compensation, money.totals.punitive];
@@ -676,7 +695,9 @@ impl Draft {
             position: ctx.position,
             lens: ctx.lens,
             law: ctx.law,
-            money,
+            heads: money.heads,
+            totals: money.totals,
+            award: money.award,
             explored: ctx.explored,
             other_routes: ctx.other_routes,
             beside: ctx.beside,
@@ -695,12 +716,18 @@ impl Draft {
         }
     }
 
-    fn closed(self, shared: &Shared, fees: &Arc<[Fee]>, book: &Book) -> Assessment {
+    fn closed(
+        self,
+        shared: &Shared,
+        all: &Arc<Vec<Finding>>,
+        fees: &Arc<[Fee]>,
+        book: &Book,
+    ) -> Assessment {
         let derived = |figure: Figure| {
             let derivation = book.of(figure);
             (derivation.value(), derivation)
         };
-        let heads = self.money.heads.into_iter().map(|head| {
+        let heads = self.heads.into_iter().map(|head| {
             let (amount, derivation) = derived(head.figure);
             let authority = derivation.authority().iter().copied().collect();
             HeadAmount { id: head.id, amount, ground: head.ground, authority, derivation }
@@ -715,12 +742,12 @@ impl Draft {
             position: self.position,
             lens: self.lens,
             law_dates: self.law.into(),
-            totals: self.money.totals,
+            totals: self.totals,
             explored: self.explored.map(|figure| {
                 let (amount, derivation) = derived(figure);
                 Explored { amount, derivation }
             }),
-            award: book.of(self.money.award),
+            award: book.of(self.award),
             defendants: self.defendants.into_iter().map(|one| one.closed(book)).collect(),
             open,
             open_derivation,
@@ -745,7 +772,7 @@ impl Draft {
             interest: interest_account.as_ref().map(|account| account.accrued.clone()),
             interest_account,
             proof: shared.proof.clone(),
-            findings: self.findings,
+            findings: Findings::new(all.clone(), self.findings),
             remedies: shared.remedies.clone(),
             changes: Vec::new(),
         }
@@ -800,7 +827,7 @@ fn division(
 ) -> Option<Vec<FeeShare<Figure>>> {
     let fee = claimed.fees.iter().find(|fee| fee.chosen && fee.high.is_none())?;
     let case = ctx.case;
-    let open = ctx.findings.iter().any(|finding| finding.code.is_undecided());
+    let open = ctx.found_here(|finding| finding.code.is_undecided());
     let judged = !matches!(case.disposition, Some(Disposition::Withdrawal));
     if ctx.position != Position::Found || !judged || open {
         return None;
@@ -829,13 +856,45 @@ fn division(
     by_success(ctx.ledger, fee.low, lost, &shares, &ctx.law)
 }
 
+/// A division that is taken up and divides nothing: the fee is a range, nothing was claimed or granted to divide it by, or
+/// the parties or the law say who bears it (Fee Measures 31, 34). As long as something is open it may still serve.
+fn undivided(ctx: &mut Context<'_>, claimed: &Claimed, divided: bool) {
+    let taken = ctx.case.fee.is_some_and(|choice| choice.division.is_some());
+    let open = |finding: &Finding| {
+        finding.code.is_undecided() || finding.code == FindingCode::LiabilityOpen
+    };
+    let serves = match ctx.case.disposition {
+        Some(Disposition::Mediation | Disposition::Withdrawal) => false,
+        Some(Disposition::Judgment) | None => divided || ctx.found_here(open),
+    };
+    if ctx.position == Position::Found && taken && !claimed.fees.is_empty() && !serves {
+        ctx.find(Finding::new(FindingCode::Unused).at(At::Fee.field(Leaf::Division)));
+    }
+}
+
+/// Nothing that a judgment orders is late before it is given.
+fn before_judgment(ctx: &mut Context<'_>, interest: &Interest) {
+    let Some(judgment) = ctx.case.dates.judgment else { return };
+    let listed = (0..).zip(&interest.debts).filter_map(|(row, debt)| {
+        let place = At::LateDebt(row).field(Leaf::Due);
+        debt.due.map(|due| (due, place))
+    });
+    let own = interest.debts.is_empty() || interest.debts.iter().any(|debt| debt.due.is_none());
+    let whole = (interest.due, At::Interest.field(Leaf::Due));
+    let all = own.then_some(whole).into_iter().chain(listed);
+    for (_, place) in all.filter(|(due, _)| *due < judgment) {
+        let finding = Finding::new(FindingCode::InterestBeforeJudgment);
+        ctx.find(finding.at(place).with(judgment));
+    }
+}
+
 fn interest_findings(ctx: &mut Context<'_>, account: &LateAccount<Figure>) {
     let rule = ctx.law.procedural(id::LATE_2, Status::InForce);
     let finding =
         Finding::new(FindingCode::InterestFirstDay).at(At::Interest.field(Leaf::FirstDay)).by(rule);
-    let finding = finding.with(account.first_day.id()).with(ctx.ledger.value(account.accrued));
+    let finding = finding.naming(account.first_day.id()).with(ctx.ledger.value(account.accrued));
     let other = account.first_day.other().id();
-    ctx.find(finding.with(other).with(account.with_other_first_day));
+    ctx.find(finding.naming(other).with(account.with_other_first_day));
     if let (Some(days), Some(first)) = (account.days_before_rule, first_day_of_rule()) {
         let rule = ctx.law.on(first, id::LATE_7, Status::InForce);
         let finding = Finding::new(FindingCode::InterestBeforeRule)

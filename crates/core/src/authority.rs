@@ -2,7 +2,7 @@
 
 use redress_lawbook::{
     Brackets, CHECKED_ON, Date, Decimal, Elsewhere, Field, InstrumentKind, Only, Parameter,
-    ProvisionId, Version,
+    Provision, ProvisionId, Version,
 };
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 use smallvec::SmallVec;
@@ -115,6 +115,11 @@ impl Scope {
     fn bearing(self, provision: ProvisionId) -> Option<Bearing> {
         let data = provision.get();
         let instrument = data.instrument.get();
+        let narrow = data.only.is_some() || instrument.only.is_some();
+        if !narrow && data.field.is_empty() && instrument.field.is_empty() {
+            // As most rules are.
+            return Some(Bearing::Direct);
+        }
         let of = |fields| match instrument.elsewhere {
             _ if self.is_of(fields) => Some(Bearing::Direct),
             Elsewhere::Analogy => Some(Bearing::Analogy),
@@ -246,13 +251,11 @@ impl Timeline {
     /// A rule at a day of its own, such as that of the filing: the one that is asked for, else the one that took its
     /// place, else the one whose place it took. Outside its field it is an analogy or nothing.
     pub fn on(&self, day: Date, provision: ProvisionId, status: Status) -> Option<Authority> {
-        let first = |next: Next| {
-            // Most rules took no place of another, and none took theirs.
-            let any = !next(provision).is_empty();
-            let mut line = any.then(|| line(provision, next)).into_iter().flatten();
-            line.find_map(|id| self.at(id, day, status))
-        };
-        self.at(provision, day, status).or_else(|| first(followers)).or_else(|| first(predecessors))
+        let Provision { after, before, .. } = provision.get();
+        self.at(provision, day, status).or_else(|| {
+            let mut line = after.iter().chain(*before);
+            line.find_map(|id| self.at(*id, day, status))
+        })
     }
 
     /// One provision at a day, if it is law of this case.
@@ -267,9 +270,10 @@ impl Timeline {
     pub fn succession(&self, newest_first: &[ProvisionId]) -> Few<Authority> {
         let mut line = SmallVec::<[_; 8]>::new();
         for id in newest_first {
-            for id in after(*id).into_iter().rev().chain([*id]).chain(before(*id)) {
-                if !line.contains(&id) {
-                    line.push(id);
+            let Provision { after, before, .. } = id.get();
+            for id in after.iter().rev().chain([id]).chain(*before) {
+                if !line.contains(id) {
+                    line.push(*id);
                 }
             }
         }
@@ -291,44 +295,9 @@ impl Timeline {
     }
 }
 
-/// The rules that took the place of one, nearest first.
-fn after(provision: ProvisionId) -> Few<ProvisionId> {
-    line(provision, followers)
-}
-
 /// The first of the rules that took one another's place.
 pub(crate) fn first_of_line(provision: ProvisionId) -> ProvisionId {
-    before(provision).last().copied().unwrap_or(provision)
-}
-
-/// The rules whose place one took, nearest first.
-fn before(provision: ProvisionId) -> Few<ProvisionId> {
-    line(provision, predecessors)
-}
-
-/// The rules beside one in a line.
-type Next = fn(ProvisionId) -> &'static [ProvisionId];
-
-fn followers(provision: ProvisionId) -> &'static [ProvisionId] {
-    provision.get().replaced_by
-}
-
-fn predecessors(provision: ProvisionId) -> &'static [ProvisionId] {
-    provision.get().replaces
-}
-
-fn line(provision: ProvisionId, next: Next) -> Few<ProvisionId> {
-    let mut line: Few<_> = next(provision).iter().copied().collect();
-    let mut place = 0;
-    while let Some(id) = line.get(place).copied() {
-        for more in next(id) {
-            if !line.contains(more) {
-                line.push(*more);
-            }
-        }
-        place += 1;
-    }
-    line
+    provision.get().before.last().copied().unwrap_or(provision)
 }
 
 /// A provision at a date; proposals are always proposals, an unverified text is never law.

@@ -5,7 +5,7 @@ use std::ops::Deref;
 use redress_lawbook::id;
 
 use crate::{
-    Few, Finding, FindingCode, HeadId, Lens, Order, Position, Status, Timeline, Yuan,
+    Few, Finding, FindingCode, HeadId, Kept, Lens, Order, Position, Status, Timeline, Yuan,
     case::{
         AnswersFor, At, Case, DeductFrom, Defendant, DefendantId, Found, Gained, Head, Item,
         Itemised, Leaf, Place,
@@ -26,7 +26,7 @@ pub(crate) struct Context<'a> {
     /// What of the lens reaches the case.
     pub(crate) lens: Lens,
     pub(crate) law: Timeline,
-    pub(crate) findings: Vec<Finding>,
+    pub(crate) findings: Vec<Kept>,
     pub(crate) other_routes: Vec<OtherRoute>,
     /// Punitive damages that do not count.
     pub(crate) explored: Option<Figure>,
@@ -65,8 +65,14 @@ impl<'a> Context<'a> {
 
     pub(crate) fn find(&mut self, finding: Finding) {
         if !self.sums_only {
-            self.findings.push(finding);
+            self.findings.push(self.ground.keep(finding));
         }
+    }
+
+    /// Whether such a thing was found at this position.
+    pub(crate) fn found_here(&self, such: impl Fn(&Finding) -> bool) -> bool {
+        let kept = self.kept();
+        self.findings.iter().filter_map(|one| one.among(&kept)).any(such)
     }
 
     /// Finds what is the same at every position that finds it.
@@ -207,13 +213,14 @@ impl<'a> Context<'a> {
             exact.get(place).map_or(Label::Open, |figure| ledger.label(*figure))
         });
         let several = parts.len() > 1;
-        let owed = claims.into_iter().zip(exact).zip(parts).map(|((claim, exact), part)| {
+        // Not collected, which would take over the room of the claims and give a rest of it back.
+        let mut owed = Vec::with_capacity(claims.len());
+        for ((claim, exact), part) in claims.into_iter().zip(exact).zip(parts) {
             let same = self.ledger.value(exact) == self.ledger.value(part);
             let entered = several && as_entered && claim.whole && same;
             let amount = if entered { self.ledger.entered(exact, part) } else { part };
-            Owed { debtors: claim.debtors, amount }
-        });
-        let owed: Vec<Owed> = owed.collect();
+            owed.push(Owed { debtors: claim.debtors, amount });
+        }
         let (figure, owed) = self.less_for_guardians(rounded, owed);
         HeadResult { id, figure, owed, ground: None }
     }
@@ -240,7 +247,7 @@ impl<'a> Context<'a> {
                 if one.debtors.places().count() > 1 || answered_for(case, ward) {
                     let finding = Finding::new(FindingCode::GuardianReductionTogether).at(place);
                     let finding = finding.with(&ward.id).by(rule);
-                    if !self.findings.contains(&finding) {
+                    if !self.found_here(|one| *one == finding) {
                         self.find(finding);
                     }
                     continue;

@@ -1,6 +1,6 @@
 //! What the reader must know. Never a blocker; worded by the drafting crate.
 
-use std::{ops::Deref, sync::Arc};
+use std::{fmt, slice, sync::Arc};
 
 use redress_lawbook::Finds;
 
@@ -75,6 +75,8 @@ findings! {
     TrialUndated => "trial-undated", Note;
     /// The day of the judgment is not known; procedure is cited as of the latest day known. Argument: that day.
     TrialLatest => "trial-latest", Note;
+    /// The latest possible day stands beside the day itself, which counts.
+    DateOutranked => "date-outranked", Note;
     /// A rule changed while the act went on. Argument: the day of the change.
     ActSpansChange => "act-spans-change", Caution;
     /// PIPL was not in force at the date of the act. Argument: that date.
@@ -327,6 +329,8 @@ findings! {
     GuardianMissing => "guardian-missing", Caution;
     /// What is said of the guardians of a defendant does nothing: no minor, or no guardian who is a defendant.
     GuardianshipUnused => "guardianship-unused", Caution;
+    /// Guardians of one who is not said to be a minor: he owes it himself, and is named in full. Argument: the defendant.
+    GuardiansOfNoMinor => "guardians-of-no-minor", Caution;
     /// The liability of guardians is lowered, and it is not said how they did their duty. Argument: the minor.
     GuardianReductionReason => "guardian-reduction-reason", Caution;
     /// The minor owes it together with others, or others answer for it: the reduction is not reckoned. Argument: the minor.
@@ -400,6 +404,10 @@ findings! {
     FeeClaimsIncomplete => "fee-claims-incomplete", Note;
     /// From which day interest runs is a choice. Arguments: the first day used, its sum, the other first day, its sum.
     InterestFirstDay => "interest-first-day", Note;
+    /// A debt of the judgment is to be paid before the judgment. Argument: the day of the judgment.
+    InterestBeforeJudgment => "interest-before-judgment", Caution;
+    /// Whoever is said to have made a payment owes nothing that it could go to.
+    PaymentOfNoDebtor => "payment-of-no-debtor", Caution;
     /// Days before the rule on interest are not computed. Arguments: the first day of the rule, the days left out.
     InterestBeforeRule => "interest-before-rule", Caution;
     /// The information of children under 14 is sensitive by law.
@@ -498,14 +506,9 @@ impl Serialize for FindingCode {
     }
 }
 
-/// A finding. A copy shares what it says: most of what is found of a case is found at all three positions.
+/// A finding.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize)]
-#[serde(transparent)]
-pub struct Finding(Arc<Said>);
-
-/// What a finding says.
-#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
-pub struct Said {
+pub struct Finding {
     /// What it says.
     pub code: FindingCode,
     /// How much it weighs.
@@ -520,41 +523,29 @@ pub struct Said {
     pub authority: Few<Authority>,
 }
 
-impl Deref for Finding {
-    type Target = Said;
-
-    fn deref(&self) -> &Said {
-        &self.0
-    }
-}
-
 impl Finding {
     /// A finding at its usual level.
     pub fn new(code: FindingCode) -> Self {
-        Self(Arc::new(Said {
+        Self {
             code,
             level: code.level(),
             place: None,
             arguments: Few::default(),
             authority: Few::default(),
-        }))
-    }
-
-    fn said(&mut self) -> &mut Said {
-        Arc::make_mut(&mut self.0)
+        }
     }
 
     /// At another level than the usual one.
     #[must_use]
     pub fn weighing(mut self, level: Level) -> Self {
-        self.said().level = level;
+        self.level = level;
         self
     }
 
     /// Where it is.
     #[must_use]
     pub fn at(mut self, place: impl Into<Place>) -> Self {
-        self.said().place = Some(place.into());
+        self.place = Some(place.into());
         self
     }
 
@@ -565,15 +556,141 @@ impl Finding {
 
     /// Adds an argument.
     #[must_use]
-    pub fn with(mut self, argument: impl std::fmt::Display) -> Self {
-        self.said().arguments.push(argument.to_string());
+    pub fn with(self, argument: impl fmt::Display) -> Self {
+        self.naming(argument.to_string())
+    }
+
+    /// Adds an argument that is a text already.
+    #[must_use]
+    pub fn naming(mut self, argument: impl Into<String>) -> Self {
+        self.arguments.push(argument.into());
         self
     }
 
     /// Adds authorities.
     #[must_use]
     pub fn by(mut self, authority: impl IntoIterator<Item = Authority>) -> Self {
-        self.said().authority.extend(authority);
+        self.authority.extend(authority);
         self
+    }
+}
+
+/// A finding among all of a case: a handle into their list.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Kept {
+    place: u32,
+    /// How much it weighs: what is asked of each of them at each position.
+    pub(crate) level: Level,
+}
+
+impl Kept {
+    /// One that comes next in a list.
+    pub(crate) fn next(all: &[Finding], level: Level) -> Self {
+        Self { place: u32::try_from(all.len()).unwrap_or(u32::MAX), level }
+    }
+
+    /// In the list it was kept in.
+    pub(crate) fn among(self, all: &[Finding]) -> Option<&Finding> {
+        all.get(self.place as usize)
+    }
+}
+
+/// What is found at a position. Most of it is found at all three: they share one list of all, and each says what of it
+/// holds there.
+#[derive(Clone, Default)]
+pub struct Findings {
+    all: Arc<Vec<Finding>>,
+    here: Vec<Kept>,
+}
+
+impl Findings {
+    pub(crate) fn new(all: Arc<Vec<Finding>>, here: Vec<Kept>) -> Self {
+        Self { all, here }
+    }
+
+    /// In order.
+    pub fn iter(&self) -> FindingsIter<'_> {
+        FindingsIter { all: &self.all, here: self.here.iter() }
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.here.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.here.is_empty()
+    }
+}
+
+impl<'a> IntoIterator for &'a Findings {
+    type IntoIter = FindingsIter<'a>;
+    type Item = &'a Finding;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+/// The findings of a position, in order.
+#[derive(Clone, Debug)]
+pub struct FindingsIter<'a> {
+    all: &'a [Finding],
+    here: slice::Iter<'a, Kept>,
+}
+
+impl<'a> Iterator for FindingsIter<'a> {
+    type Item = &'a Finding;
+
+    fn next(&mut self) -> Option<&'a Finding> {
+        self.here.next()?.among(self.all)
+    }
+}
+
+impl Eq for Findings {}
+
+impl PartialEq for Findings {
+    fn eq(&self, other: &Self) -> bool {
+        self.iter().eq(other)
+    }
+}
+
+impl fmt::Debug for Findings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self).finish()
+    }
+}
+
+impl Serialize for Findings {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What counts is what holds at a position and its order, not where it stands in the list of all.
+    #[test]
+    fn findings_are_what_holds_at_a_position() {
+        let [a, b] = [FindingCode::FeeUnsettled, FindingCode::HarmNone].map(Finding::new);
+        let list = |findings: [&Finding; 2]| {
+            let all: Vec<_> = findings.into_iter().cloned().collect();
+            let kept = [0, 1].map(|place| Kept::next(&all[..place], all[place].level));
+            (Arc::new(all), kept)
+        };
+        let (all, [of_a, of_b]) = list([&a, &b]);
+        let (swapped, [b_first, a_second]) = list([&b, &a]);
+        let both = Findings::new(all.clone(), vec![of_b, of_a]);
+        assert_eq!(both, Findings::new(swapped, vec![b_first, a_second]));
+        assert_ne!(both, Findings::new(all.clone(), vec![of_a, of_b]));
+        assert_ne!(both, Findings::new(all.clone(), vec![of_b]));
+        assert_eq!((both.len(), both.is_empty()), (2, false));
+        assert!(Findings::new(all, Vec::new()).is_empty());
+        assert!(both.iter().eq([&b, &a]));
+        let written = serde_json::to_value(&both).unwrap();
+        assert_eq!(written, serde_json::json!([b, a]));
     }
 }

@@ -1,12 +1,12 @@
 //! What of an assessment no position changes. It is found once, and the three positions share it: the law, the gates,
 //! the remedies and the table of proof.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{OnceCell, Ref, RefCell};
 
 use redress_lawbook::{ProvisionId, id};
 
 use crate::{
-    Authority, Few, Finding, FindingCode, Lens, Order, Position, Status, Timeline,
+    Authority, Few, Finding, FindingCode, Kept, Lens, Order, Position, Status, Timeline,
     case::{Case, Defendant, DefendantId, PlaintiffKind, Subjects},
 };
 
@@ -22,10 +22,11 @@ pub(crate) struct Ground<'a> {
     quantum: OnceCell<Few<Authority>>,
     /// The defendants by their ids, sorted; empty for a few, who are looked through.
     indexes: Vec<(&'a DefendantId, usize)>,
-    /// Weightiest first.
-    found: Vec<(When, Finding)>,
+    /// All that is found of the case, on the ground and at each position.
+    kept: RefCell<Vec<Finding>>,
+    found: Vec<(When, Kept)>,
     /// What several positions find alike, see [`Ground::alike`].
-    alike: RefCell<Vec<Finding>>,
+    alike: RefCell<Vec<(FindingCode, Kept)>>,
 }
 
 /// So many defendants are looked through one by one.
@@ -56,6 +57,7 @@ impl<'a> Ground<'a> {
             sums_only: false,
             quantum: OnceCell::new(),
             indexes,
+            kept: RefCell::default(),
             found: Vec::new(),
             alike: RefCell::default(),
         }
@@ -90,33 +92,53 @@ impl<'a> Ground<'a> {
     }
 
     pub(crate) fn find_where(&mut self, when: When, finding: Finding) {
-        if self.found.is_empty() {
+        let found = self.keep(finding);
+        self.found.push((when, found));
+    }
+
+    /// Keeps a finding for whoever finds it.
+    pub(crate) fn keep(&self, finding: Finding) -> Kept {
+        let mut kept = self.kept.borrow_mut();
+        if kept.is_empty() {
             // Enough for a published case.
-            self.found.reserve(16);
+            kept.reserve(32);
         }
-        let at = self.found.partition_point(|(_, before)| before.level >= finding.level);
-        self.found.insert(at, (when, finding));
+        let next = Kept::next(&kept, finding.level);
+        kept.push(finding);
+        next
+    }
+
+    /// All that was kept.
+    pub(crate) fn kept(&self) -> Ref<'_, Vec<Finding>> {
+        self.kept.borrow()
+    }
+
+    /// The same, when nothing more is found.
+    pub(crate) fn into_kept(self) -> Vec<Finding> {
+        self.kept.into_inner()
     }
 
     /// A finding of a position that nothing of the position goes into: made once, and shared by those that find it.
-    pub(crate) fn alike(&self, code: FindingCode, made: fn(Finding, &Self) -> Finding) -> Finding {
+    pub(crate) fn alike(&self, code: FindingCode, made: fn(Finding, &Self) -> Finding) -> Kept {
         let mut alike = self.alike.borrow_mut();
-        if let Some(known) = alike.iter().find(|one| one.code == code) {
-            return known.clone();
+        if let Some((_, known)) = alike.iter().find(|(one, _)| *one == code) {
+            return *known;
         }
-        let finding = made(Finding::new(code), self);
-        alike.push(finding.clone());
-        finding
+        let found = self.keep(made(Finding::new(code), self));
+        alike.push((code, found));
+        found
     }
 
-    /// What has been found since it was last asked, weightiest first.
-    pub(crate) fn found(&mut self) -> Vec<(When, Finding)> {
+    /// What has been found since it was last asked.
+    pub(crate) fn found(&mut self) -> Vec<(When, Kept)> {
         std::mem::take(&mut self.found)
     }
 
     /// Whether it has been found already.
     pub(crate) fn has_found(&self, code: FindingCode) -> bool {
-        self.found.iter().any(|(_, finding)| finding.code == code)
+        let kept = self.kept();
+        let mut found = self.found.iter().filter_map(|(_, one)| one.among(&kept));
+        found.any(|one| one.code == code)
     }
 
     /// The provisions on the amount, at the date of the act. Where nobody's information is concerned, damages are

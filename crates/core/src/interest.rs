@@ -14,8 +14,8 @@ use redress_lawbook::{Date, id, parameter};
 use serde::Serialize;
 
 use crate::{
-    Authority, Derivation, Order, Status, Timeline, Yuan,
-    case::{At, Case, DefendantId, FirstDay, Interest, Leaf, PaymentOrder, Span},
+    Authority, Derivation, Few, Order, Status, Timeline, Yuan,
+    case::{At, Case, DefendantId, FirstDay, Interest, Leaf, Payment, PaymentOrder, Span},
     ledger::{Book, Factor, Figure, Label, Ledger},
 };
 
@@ -81,33 +81,37 @@ pub struct Taken {
     pub interest_left: Yuan,
 }
 
-/// An instalment of the principal that falls due on a day of its own.
-pub(crate) struct Instalment {
-    pub(crate) debtor: Option<DefendantId>,
-    pub(crate) due: Date,
+/// A sum that bears interest.
+pub(crate) struct Owed {
+    /// Who owes it together; nobody: they are not told apart, or it is open.
+    pub(crate) by: Few<DefendantId>,
+    /// Whose payments can go to it: theirs, and those of whoever answers for them.
+    pub(crate) payers: Few<DefendantId>,
+    /// Its last day, if it has one of its own.
+    pub(crate) due: Option<Date>,
     pub(crate) sum: Figure,
 }
 
-/// What bears interest, where no debts are listed: a principal, of which instalments may have days of their own.
-pub(crate) struct Principal {
-    /// What is due on the day of the whole.
-    pub(crate) rest: Figure,
-    pub(crate) instalments: Vec<Instalment>,
+impl Owed {
+    /// What no debtors are told apart for.
+    pub(crate) fn whole(sum: Figure) -> Self {
+        Self { by: Few::default(), payers: Few::default(), due: None, sum }
+    }
 }
 
 /// Interest on a principal with the account of what was paid. The dates must be in order: no payment before the
-/// first debt is due or after `until`.
+/// first debt is due or after `until`. Beside it the payments of those who owe nothing, by their places in the case.
 pub(crate) fn late_account(
     ledger: &mut Ledger,
     case: &Case,
-    principal: &Principal,
+    principal: &[Owed],
     interest: &Interest,
     law: &Timeline,
-) -> LateAccount<Figure> {
+) -> (LateAccount<Figure>, Vec<u32>) {
     let first_day = interest.first_day.unwrap_or_default();
     let own = Run::new(ledger, case, principal, interest, first_day).all(law);
     let other = Run::new(ledger, case, principal, interest, first_day.other()).all(law);
-    LateAccount {
+    let account = LateAccount {
         accrued: own.accrued,
         interest_left: own.interest_left,
         principal_left: own.principal_left,
@@ -116,7 +120,8 @@ pub(crate) fn late_account(
         first_day,
         with_other_first_day: ledger.value(other.accrued),
         days_before_rule: (own.days_before > 0).then_some(own.days_before),
-    }
+    };
+    (account, own.strangers)
 }
 
 /// The first day on which the rule was in force; `None` for a provision without a version, which the build refuses.
@@ -135,6 +140,14 @@ struct Debt {
 }
 
 impl Debt {
+    fn new(due: Date, sum: Figure, first_day: FirstDay) -> Self {
+        let counted_to = match first_day {
+            FirstDay::NextDay => due,
+            FirstDay::LastDay => due.minus_days(1).unwrap_or(due),
+        };
+        Self { due, counted_to, sum, paid: Vec::new(), periods: Vec::new() }
+    }
+
     fn left(&self, ledger: &mut Ledger) -> Figure {
         if self.paid.is_empty() {
             return self.sum;
@@ -144,12 +157,19 @@ impl Debt {
     }
 }
 
+/// What the same debtors owe, and what they paid on its interest.
+struct Group {
+    by: Few<DefendantId>,
+    payers: Few<DefendantId>,
+    debts: Vec<Debt>,
+    interest_paid: Vec<Figure>,
+}
+
 struct Run<'a> {
     ledger: &'a mut Ledger,
     case: &'a Case,
     interest: &'a Interest,
-    /// The debts of each debtor.
-    groups: Vec<(Option<DefendantId>, Vec<Debt>)>,
+    groups: Vec<Group>,
     stays: Vec<(Date, Date)>,
     days_before: u32,
 }
@@ -160,6 +180,8 @@ struct Totals {
     principal_left: Figure,
     surplus: Yuan,
     payments: Vec<Taken>,
+    /// Payments of those who owe nothing.
+    strangers: Vec<u32>,
     days_before: u32,
 }
 
@@ -167,44 +189,48 @@ impl<'a> Run<'a> {
     fn new(
         ledger: &'a mut Ledger,
         case: &'a Case,
-        principal: &Principal,
+        principal: &[Owed],
         interest: &'a Interest,
         first_day: FirstDay,
     ) -> Self {
         let (groups, stays) = (Vec::new(), Vec::new());
         let mut run = Self { ledger, case, interest, groups, stays, days_before: 0 };
-        if interest.debts.is_empty() {
-            let rest = run.ledger.value(principal.rest);
-            if principal.instalments.is_empty() || rest > Yuan::ZERO {
-                run.add(None, interest.due, principal.rest, first_day);
-            }
-            for one in &principal.instalments {
-                run.add(one.debtor.clone(), one.due, one.sum, first_day);
-            }
+        for one in principal.iter().filter(|_| interest.debts.is_empty()) {
+            let due = one.due.unwrap_or(interest.due);
+            run.add(&one.by, &one.payers, Debt::new(due, one.sum, first_day));
         }
         for (row, debt) in (0..).zip(&interest.debts) {
             let place = At::LateDebt(row).field(Leaf::Amount);
             let sum = run.ledger.given(debt.amount, place, Label::Principal);
-            run.add(debt.defendant.clone(), debt.due.unwrap_or(interest.due), sum, first_day);
+            let by: Few<_> = debt.defendant.iter().cloned().collect();
+            run.add(&by, &by, Debt::new(debt.due.unwrap_or(interest.due), sum, first_day));
         }
-        for (_, debts) in &mut run.groups {
-            debts.order_by_key(|debt| debt.due);
+        for group in &mut run.groups {
+            group.debts.order_by_key(|debt| debt.due);
         }
-        let all = run.groups.iter().flat_map(|(_, debts)| debts);
+        let all = run.groups.iter().flat_map(|group| &group.debts);
         let first = all.map(|debt| debt.counted_to).min().unwrap_or(interest.due);
         run.stays = merged(&interest.stays, first, interest.until);
         run
     }
 
-    fn add(&mut self, debtor: Option<DefendantId>, due: Date, sum: Figure, first_day: FirstDay) {
-        let counted_to = match first_day {
-            FirstDay::NextDay => due,
-            FirstDay::LastDay => due.minus_days(1).unwrap_or(due),
+    fn add(&mut self, by: &Few<DefendantId>, payers: &Few<DefendantId>, debt: Debt) {
+        let group = match self.groups.iter_mut().position(|group| group.by == *by) {
+            Some(known) => self.groups.get_mut(known),
+            None => {
+                let (debts, interest_paid) = (Vec::new(), Vec::new());
+                let (by, payers) = (by.clone(), Few::default());
+                self.groups.push(Group { by, payers, debts, interest_paid });
+                self.groups.last_mut()
+            }
         };
-        let debt = Debt { due, counted_to, sum, paid: Vec::new(), periods: Vec::new() };
-        match self.groups.iter_mut().find(|(of, _)| *of == debtor) {
-            Some((_, debts)) => debts.push(debt),
-            None => self.groups.push((debtor, vec![debt])),
+        if let Some(group) = group {
+            group.debts.push(debt);
+            for one in payers {
+                if !group.payers.contains(one) {
+                    group.payers.push(one.clone());
+                }
+            }
         }
     }
 
@@ -218,24 +244,30 @@ impl<'a> Run<'a> {
         let delay = law.procedural(id::CPL_DELAY, Status::InForce);
         let authority: Vec<Authority> = [delay, rule(id::LATE_1)].into_iter().flatten().collect();
         self.skip_days_before_the_rule();
-        let groups = std::mem::take(&mut self.groups);
+        let mut groups = std::mem::take(&mut self.groups);
+        let interest = self.interest;
+        let mut entered: Vec<_> = (0_u32..).zip(&interest.payments).collect();
+        entered.order_by_key(|(_, payment)| payment.date);
+        let owes = |payer: &DefendantId| groups.iter().any(|group| group.payers.contains(payer));
+        let strange = |payment: &Payment| payment.defendant.as_ref().is_some_and(|one| !owes(one));
+        let strangers = entered.iter().filter(|(_, payment)| strange(payment));
+        let strangers: Vec<_> = strangers.map(|(row, _)| *row).collect();
+        let payments: Vec<_> =
+            entered.into_iter().map(|(row, one)| self.take(&mut groups, row, one, law)).collect();
+        let surplus = payments.iter().map(|one| one.surplus);
+        let surplus = surplus.fold(Yuan::ZERO, |sum, one| sum.plus(one).unwrap_or(Yuan::MAX));
         let several = groups.len() > 1;
         let (mut sums, mut paid, mut owed) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut surplus, mut payments) = (Yuan::ZERO, Vec::new());
-        for (debtor, mut debts) in groups {
-            let account = self.debtor(several, debtor.as_ref(), &mut debts, law);
-            paid.extend(account.interest_paid);
-            for one in account.payments {
-                surplus = surplus.plus(one.surplus).unwrap_or(Yuan::MAX);
-                payments.push(one);
-            }
-            for debt in &debts {
+        for mut group in groups {
+            self.count(group.debts.iter_mut(), until, law);
+            paid.extend(group.interest_paid);
+            for debt in &group.debts {
                 owed.push(debt.left(self.ledger));
             }
-            let own = of_debts(self.ledger, debts);
-            match debtor {
-                Some(id) if several => {
-                    let place = self.case.defendants.iter().position(|one| one.id == id);
+            let own = of_debts(self.ledger, group.debts);
+            match &*group.by {
+                [id] if several => {
+                    let place = self.case.defendants.iter().position(|one| one.id == *id);
                     let place = place.and_then(|place| u32::try_from(place).ok());
                     let label = Label::DebtorInterest(place.unwrap_or(u32::MAX));
                     sums.push(self.ledger.sum(&own, label));
@@ -243,7 +275,6 @@ impl<'a> Run<'a> {
                 _ => sums.extend(own),
             }
         }
-        payments.order_by_key(|one| (one.date, one.payment));
         let ledger = self.ledger;
         let all = ledger.sum(&sums, Label::Interest);
         let all = ledger.by(all, authority);
@@ -257,6 +288,7 @@ impl<'a> Run<'a> {
             principal_left: ledger.sum(&owed, Label::PrincipalLeft),
             surplus,
             payments,
+            strangers,
             days_before: self.days_before,
         }
     }
@@ -265,7 +297,7 @@ impl<'a> Run<'a> {
     fn skip_days_before_the_rule(&mut self) {
         let Some(eve) = first_day_of_rule().and_then(|first| first.minus_days(1)) else { return };
         let last = eve.min(self.interest.until);
-        for debt in self.groups.iter_mut().flat_map(|(_, debts)| debts) {
+        for debt in self.groups.iter_mut().flat_map(|group| &mut group.debts) {
             if debt.counted_to < eve {
                 let days = if debt.counted_to < last {
                     counted(debt.counted_to, last, &self.stays)
@@ -278,87 +310,103 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// Counts the interest of one debtor and takes his payments: all of them where debtors are not told apart.
-    fn debtor(
-        &mut self,
-        told_apart: bool,
-        debtor: Option<&DefendantId>,
-        debts: &mut [Debt],
-        law: &Timeline,
-    ) -> Account {
-        let interest = self.interest;
-        let mut payments: Vec<_> = (0_u32..)
-            .zip(&interest.payments)
-            .filter(|(_, payment)| !told_apart || payment.defendant.as_ref() == debtor)
-            .collect();
-        payments.order_by_key(|(_, payment)| payment.date);
-        let steps = match interest.order.unwrap_or_default() {
+    /// The groups that a payment goes to, by their places: first what the payer owes himself, then what he answers for.
+    /// Without a payer all of them alike, or of a list of debts those that it names nobody for.
+    fn of_payer(&self, groups: &[Group], payer: Option<&DefendantId>) -> [Vec<usize>; 2] {
+        let listed = !self.interest.debts.is_empty();
+        let own = |group: &Group| match payer {
+            None => groups.len() == 1 || !listed || group.by.is_empty(),
+            Some(payer) => group.by.contains(payer),
+        };
+        let beside =
+            |group: &Group| !own(group) && payer.is_some_and(|payer| group.payers.contains(payer));
+        let places = |of: &dyn Fn(&Group) -> bool| {
+            let all = groups.iter().enumerate().filter(|(_, group)| of(group));
+            all.map(|(place, _)| place).collect()
+        };
+        [places(&own), places(&beside)]
+    }
+
+    /// Counts interest up to a payment and takes it.
+    fn take(&mut self, groups: &mut [Group], row: u32, payment: &Payment, law: &Timeline) -> Taken {
+        let [own, beside] = self.of_payer(groups, payment.defendant.as_ref());
+        let at = At::Payment(row).field(Leaf::Amount);
+        let mut accrued = Vec::with_capacity(own.len());
+        for place in own.iter().chain(&beside) {
+            let Some(group) = groups.get_mut(*place) else { continue };
+            // What is paid on the last day of its period is paid in time, whichever day a delay starts with.
+            let late = |debt: &&mut Debt| debt.due < payment.date;
+            self.count(group.debts.iter_mut().filter(late), payment.date, law);
+            accrued.push((*place, self::accrued(self.ledger, &group.debts)));
+        }
+        let mut rest = self.ledger.given(payment.amount, at, Label::Payment(payment.date));
+        let (mut to_interest, mut to_principal) = (Yuan::ZERO, Yuan::ZERO);
+        let steps = match self.interest.order.unwrap_or_default() {
             PaymentOrder::PrincipalFirst => [Step::Due, Step::Interest, Step::NotYetDue],
             PaymentOrder::InterestFirst => [Step::Interest, Step::Due, Step::NotYetDue],
         };
-        let mut account = Account::default();
-        for (row, payment) in payments {
-            // What is paid on the last day of its period is paid in time, whichever day a delay starts with.
-            let late = |debt: &&mut Debt| debt.due < payment.date;
-            self.count(debts.iter_mut().filter(late), payment.date, law);
-            let place = At::Payment(row).field(Leaf::Amount);
-            let accrued = accrued(self.ledger, debts);
-            let unpaid =
-                self.ledger.difference(accrued, &account.interest_paid, Label::InterestLeft);
-            let sum = self.ledger.given(payment.amount, place, Label::Payment(payment.date));
-            let (mut rest, mut to_interest) = (sum, Yuan::ZERO);
-            let mut to_principal = Yuan::ZERO;
-            for step in steps {
-                if step == Step::Interest {
+        let turns = [&own, &beside].into_iter().flat_map(|of| steps.map(|step| (of, step)));
+        for (of, step) in turns {
+            if step == Step::Interest {
+                for (place, accrued) in accrued.iter().filter(|(place, _)| of.contains(place)) {
+                    let Some(group) = groups.get_mut(*place) else { continue };
+                    let unpaid = self.unpaid(*accrued, &group.interest_paid);
                     let part = self.ledger.within(unpaid, rest);
-                    let part = self.ledger.worked(part, place, Label::PaidToInterest(payment.date));
-                    to_interest = self.ledger.value(part);
-                    if to_interest > Yuan::ZERO {
-                        account.interest_paid.push(part);
+                    let part = self.ledger.worked(part, at, Label::PaidToInterest(payment.date));
+                    let taken = self.ledger.value(part);
+                    if taken > Yuan::ZERO {
+                        group.interest_paid.push(part);
+                        to_interest = to_interest.plus(taken).unwrap_or(Yuan::MAX);
                     }
                     rest = self.ledger.difference(rest, &[part], Label::Payment(payment.date));
+                }
+                continue;
+            }
+            for (place, debt) in in_order(groups, of, payment.date, step) {
+                let debts = groups.get_mut(place).map(|group| &mut group.debts);
+                let Some(debt) = debts.and_then(|debts| debts.get_mut(debt)) else { continue };
+                let left = debt.left(self.ledger);
+                let part = self.ledger.within(left, rest);
+                let taken = self.ledger.value(part);
+                if taken == Yuan::ZERO {
                     continue;
                 }
-                let now = |debt: &Debt| (debt.due <= payment.date) == (step == Step::Due);
-                for debt in debts.iter_mut().filter(|debt| now(debt)) {
-                    let left = debt.left(self.ledger);
-                    let part = self.ledger.within(left, rest);
-                    let taken = self.ledger.value(part);
-                    if taken == Yuan::ZERO {
-                        continue;
-                    }
-                    let label = if taken == payment.amount {
-                        Label::Payment(payment.date)
-                    } else {
-                        Label::PaidToPrincipal(payment.date)
-                    };
-                    let part = self.ledger.worked(part, place, label);
-                    debt.paid.push(part);
-                    to_principal = to_principal.plus(taken).unwrap_or(Yuan::MAX);
-                    rest = self.ledger.difference(rest, &[part], Label::Payment(payment.date));
-                }
+                let label = if taken == payment.amount {
+                    Label::Payment(payment.date)
+                } else {
+                    Label::PaidToPrincipal(payment.date)
+                };
+                let part = self.ledger.worked(part, at, label);
+                debt.paid.push(part);
+                to_principal = to_principal.plus(taken).unwrap_or(Yuan::MAX);
+                rest = self.ledger.difference(rest, &[part], Label::Payment(payment.date));
             }
-            let mut principal_left = Yuan::ZERO;
-            for debt in &*debts {
+        }
+        let (mut principal_left, mut interest_left) = (Yuan::ZERO, Yuan::ZERO);
+        for (place, accrued) in accrued {
+            let Some(group) = groups.get(place) else { continue };
+            for debt in &group.debts {
                 let left = debt.left(self.ledger);
                 principal_left = principal_left.plus(self.ledger.value(left)).unwrap_or(Yuan::MAX);
             }
-            let unpaid =
-                self.ledger.difference(accrued, &account.interest_paid, Label::InterestLeft);
-            account.payments.push(Taken {
-                payment: row as usize,
-                date: payment.date,
-                defendant: payment.defendant.as_ref().or(debtor).cloned(),
-                amount: payment.amount,
-                to_principal,
-                to_interest,
-                surplus: self.ledger.value(rest),
-                principal_left,
-                interest_left: self.ledger.value(unpaid),
-            });
+            let unpaid = self.unpaid(accrued, &group.interest_paid);
+            interest_left = interest_left.plus(self.ledger.value(unpaid)).unwrap_or(Yuan::MAX);
         }
-        self.count(debts.iter_mut(), interest.until, law);
-        account
+        Taken {
+            payment: row as usize,
+            date: payment.date,
+            defendant: payment.defendant.clone(),
+            amount: payment.amount,
+            to_principal,
+            to_interest,
+            surplus: self.ledger.value(rest),
+            principal_left,
+            interest_left,
+        }
+    }
+
+    fn unpaid(&mut self, accrued: Figure, paid: &[Figure]) -> Figure {
+        self.ledger.difference(accrued, paid, Label::InterestLeft)
     }
 
     /// Counts interest up to a day, included.
@@ -376,19 +424,24 @@ impl<'a> Run<'a> {
     }
 }
 
-/// What one debtor paid.
-#[derive(Default)]
-struct Account {
-    payments: Vec<Taken>,
-    interest_paid: Vec<Figure>,
-}
-
 /// What a payment is taken for, in turn.
 #[derive(Clone, Copy, Eq, PartialEq)]
 enum Step {
     Due,
     Interest,
     NotYetDue,
+}
+
+/// The debts of these groups that a payment goes to in a step, by their days.
+fn in_order(groups: &[Group], places: &[usize], on: Date, step: Step) -> Vec<(usize, usize)> {
+    let mut list = Vec::new();
+    for place in places {
+        let debts = groups.get(*place).map_or(&[][..], |group| &group.debts).iter().enumerate();
+        let fits = debts.filter(|(_, debt)| (debt.due <= on) == (step == Step::Due));
+        list.extend(fits.map(|(row, debt)| (debt.due, *place, row)));
+    }
+    list.order_by_key(|(due, ..)| *due);
+    list.into_iter().map(|(_, place, row)| (place, row)).collect()
 }
 
 /// Interest accrued so far, rounded to the fen.

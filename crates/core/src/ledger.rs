@@ -136,7 +136,11 @@ impl Run {
     }
 }
 
-/// How a figure was made.
+/// A factor of a ledger.
+#[derive(Clone, Copy, Debug)]
+struct By(u32);
+
+/// How a figure was made. Most are sums: what is large and rare stands in lists of its own.
 #[derive(Clone, Copy, Debug)]
 enum Step {
     /// Entered there.
@@ -146,22 +150,22 @@ enum Step {
     Law(Fixed),
     Sum(Run),
     Difference(Figure, Run),
-    Times(Figure, Factor),
+    Times(Figure, By),
     /// Times a number over another: from a sample to all.
-    Scaled(Figure, Factor, Factor),
+    Scaled(Figure, By, By),
     AtLeast(Figure, Figure),
     AtMost(Figure, Figure),
     /// As far as another reaches; shown only where it does not.
     Within(Figure, Figure),
     Brackets(Figure, &'static Brackets, &'static Version),
-    PerDay(Figure, Factor, u32),
+    PerDay(Figure, By, u32),
     Rounded(Figure),
     WholeYuan(Figure),
     /// A part of a sum that is the very sum entered for it: shown as entered, while it lasts.
     Entered(Figure, Figure),
     Apportioned(Figure, Run, u32),
-    /// A sum times a fraction, as a weight that is not shown.
-    Part(Figure, Weight, Weight),
+    /// A sum times a fraction, as a weight that is not shown: a part and its whole.
+    Part(Figure, Run),
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -177,6 +181,7 @@ struct Node {
 pub(crate) struct Ledger {
     nodes: Vec<Node>,
     operands: Vec<Figure>,
+    factors: Vec<Factor>,
     weights: Vec<Weight>,
     authority: Vec<Authority>,
     /// Groups of defendants, by their places in the case.
@@ -199,6 +204,7 @@ impl Ledger {
         Self {
             nodes,
             operands: Vec::with_capacity(64),
+            factors: Vec::new(),
             weights: Vec::new(),
             authority: Vec::with_capacity(16),
             groups: Few::default(),
@@ -281,6 +287,23 @@ impl Ledger {
         Run::of(&self.operands, start)
     }
 
+    fn by_factor(&mut self, factor: Factor) -> By {
+        let by = By(u32::try_from(self.factors.len()).unwrap_or(u32::MAX));
+        self.factors.push(factor);
+        by
+    }
+
+    fn factor(&self, by: By) -> &Factor {
+        // Handles come from this ledger alone.
+        &self.factors[by.0 as usize]
+    }
+
+    /// A part and its whole.
+    fn fraction(&self, run: Run) -> [Weight; 2] {
+        let pair = run.take(&self.weights).first_chunk();
+        pair.copied().unwrap_or([Weight::Number(Decimal::ZERO); 2])
+    }
+
     /// An entered sum.
     pub(crate) fn given(&mut self, value: Yuan, place: Place, label: Label) -> Figure {
         self.push(Some(value), Step::Given(place), label)
@@ -321,7 +344,8 @@ impl Ledger {
 
     /// One times a factor.
     pub(crate) fn times(&mut self, of: Figure, factor: Factor, label: Label) -> Figure {
-        self.make(Step::Times(of, factor), label)
+        let by = self.by_factor(factor);
+        self.make(Step::Times(of, by), label)
     }
 
     /// One times a number over another.
@@ -332,6 +356,7 @@ impl Ledger {
         over: Factor,
         label: Label,
     ) -> Figure {
+        let [times, over] = [times, over].map(|factor| self.by_factor(factor));
         self.make(Step::Scaled(of, times, over), label)
     }
 
@@ -369,6 +394,7 @@ impl Ledger {
 
     /// A daily rate on a sum for a number of days, simple.
     pub(crate) fn per_day(&mut self, of: Figure, rate: Factor, days: u32, label: Label) -> Figure {
+        let rate = self.by_factor(rate);
         self.make(Step::PerDay(of, rate, days), label)
     }
 
@@ -400,8 +426,10 @@ impl Ledger {
 
     /// A fraction of a sum, as a weight.
     pub(crate) fn part(&mut self, of: Figure, part: Weight, whole: Weight) -> Figure {
-        let label = self.label(of);
-        self.make(Step::Part(of, part, whole), label)
+        let start = self.weights.len();
+        self.weights.extend([part, whole]);
+        let fraction = Run::of(&self.weights, start);
+        self.make(Step::Part(of, fraction), self.label(of))
     }
 
     /// A sum of whole fen shared out by weights, so that the parts add up to it; the fen left over go to
@@ -412,9 +440,13 @@ impl Ledger {
         weights: &[Weight],
         label: impl Fn(&mut Self, usize) -> Label,
     ) -> Few<Figure> {
-        if weights.len() == 1 {
-            let node = *self.node(of);
-            return Few::of(self.add(node));
+        match weights {
+            [] => return Few::default(),
+            [_] => {
+                let node = *self.node(of);
+                return Few::of(self.add(node));
+            }
+            _ => {}
         }
         let start = self.weights.len();
         self.weights.extend_from_slice(weights);
@@ -470,9 +502,12 @@ impl Ledger {
     fn terms(&self, weight: Weight, value: &dyn Fn(Figure) -> Yuan) -> Few<Term> {
         let plain = |of: Decimal| Term { of, part: Decimal::ONE, whole: Decimal::ONE };
         let one = |figure: Figure| match self.node(figure).step {
-            Step::Part(of, Weight::Number(part), Weight::Number(whole)) if !whole.is_zero() => {
-                Term { of: value(of).decimal(), part, whole }
-            }
+            Step::Part(of, fraction) => match self.fraction(fraction) {
+                [Weight::Number(part), Weight::Number(whole)] if !whole.is_zero() => {
+                    Term { of: value(of).decimal(), part, whole }
+                }
+                _ => plain(value(figure).decimal()),
+            },
             _ => plain(value(figure).decimal()),
         };
         match weight {
@@ -542,9 +577,13 @@ impl Ledger {
         value: &dyn Fn(Figure) -> Yuan,
         entered: &dyn Fn(Place) -> Option<Decimal>,
     ) -> Option<Yuan> {
-        let factor = |factor: Factor| match factor.source {
-            FactorSource::Given(place) => entered(place).unwrap_or(factor.value),
-            FactorSource::Law(_) => factor.value,
+        let factor = |by: By| {
+            let factor = self.factor(by);
+            let given = match factor.source {
+                FactorSource::Given(place) => entered(place),
+                FactorSource::Law(_) => None,
+            };
+            given.unwrap_or(factor.value)
         };
         Some(match step {
             // What the law fixes stays.
@@ -585,8 +624,8 @@ impl Ledger {
                 let shares = self.shares(of, weights, value);
                 Yuan::from_fen(shares.get(place as usize).copied().unwrap_or_default())
             }
-            Step::Part(of, part, whole) => {
-                let (part, whole) = (part.value(value), whole.value(value));
+            Step::Part(of, fraction) => {
+                let [part, whole] = self.fraction(fraction).map(|weight| weight.value(value));
                 if whole.is_zero() {
                     return Some(Yuan::ZERO);
                 }

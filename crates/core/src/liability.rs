@@ -668,17 +668,19 @@ fn basis(ctx: &mut Context<'_>, joint: &BTreeSet<At>) {
         }
         let rule = (code == FindingCode::JointBasisMissing)
             .then(|| ctx.law.substantive(id::CC_178_3, Status::InForce));
-        ctx.findings.push(Finding::new(code).at(place).by(rule.flatten()));
+        ctx.find(Finding::new(code).at(place).by(rule.flatten()));
     }
     for (row, answers) in (0..).zip(&liability.answers_for) {
         if answers.complete().is_none() {
             let who = answers.defendant.is_some();
             let field = if who { Leaf::Answered } else { Leaf::Defendant };
-            ctx.findings.push(
+            ctx.find(
                 Finding::new(FindingCode::AnswersIncomplete).at(At::AnswersFor(row).field(field)),
             );
         }
-        ctx.findings.extend(product(row, answers));
+        if let Some(finding) = product(row, answers) {
+            ctx.find(finding);
+        }
     }
 }
 
@@ -686,7 +688,10 @@ fn basis(ctx: &mut Context<'_>, joint: &BTreeSet<At>) {
 /// another of his reaches further over the same. While a finding is open nobody knows yet, and what is conceded decides
 /// nothing.
 fn without_reach(ctx: &mut Context<'_>, lines: &[Line]) {
-    let open = ctx.findings.iter().any(|finding| finding.code == FindingCode::FindingOpen);
+    if ctx.case.liability.answers_for.is_empty() {
+        return;
+    }
+    let open = ctx.found_here(|finding| finding.code == FindingCode::FindingOpen);
     if ctx.position == Position::Conceded || open {
         return;
     }
@@ -699,7 +704,7 @@ fn without_reach(ctx: &mut Context<'_>, lines: &[Line]) {
         let counts = answers.complete().is_some() && answers.reach().is_some();
         if counts && !owed.is_empty() && (nought || !reached.contains(&row)) {
             let place = At::AnswersFor(number(row));
-            ctx.findings.push(Finding::new(FindingCode::AnswersForNothing).at(Place::from(place)));
+            ctx.find(Finding::new(FindingCode::AnswersForNothing).at(Place::from(place)));
         }
     }
 }

@@ -4,16 +4,20 @@
 
 use crate::{
     Few, Finding, FindingCode, HeadId, Position, Yuan,
+    assess::amounts,
     case::{
         At, Case, DefendantId, Disposition, Found, Head, Item, Itemised, Leaf, Place, PunitiveItem,
     },
+    computed::HeadResult,
     context::Context,
     liability::Part,
     performance::payments,
 };
 
-/// What is claimed, after payments and costs.
+/// What is claimed, after payments and costs. Nothing, where no payment can pass it.
+#[derive(Default)]
 pub(crate) struct Claims {
+    can_be_passed: bool,
     payments: Vec<(Head, Vec<DefendantId>, Yuan)>,
     /// The groups of heads of which it is not known what is claimed.
     unknown: Few<Head>,
@@ -22,6 +26,9 @@ pub(crate) struct Claims {
 impl Claims {
     /// Of the position of the plaintiff.
     pub(crate) fn new(ctx: &Context<'_>, parts: &[Part]) -> Self {
+        if !can_be_passed(ctx.case) {
+            return Self::default();
+        }
         let payments = payments(ctx.case, parts).into_iter().map(|one| {
             let who = one.defendants.into_iter().cloned().collect();
             (one.of, who, one.amount)
@@ -38,14 +45,15 @@ impl Claims {
                 finding.code,
                 FindingCode::PunitiveMultiplierMissing
                     | FindingCode::PunitiveLowerOpen
+                    | FindingCode::PunitiveLowerUnsaid
                     | FindingCode::PunitiveGroundMissing
                     | FindingCode::SampleGroundMissing
             )
         };
-        if ctx.findings.iter().any(open) {
+        if ctx.found_here(open) {
             unknown.push(Head::Punitive);
         }
-        Self { payments: payments.collect(), unknown }
+        Self { can_be_passed: true, payments: payments.collect(), unknown }
     }
 
     /// Says of each payment ordered that it passes what is claimed, unless an item or the multiple says so already. In
@@ -54,10 +62,12 @@ impl Claims {
         &self,
         ctx: &mut Context<'_>,
         parts: &[Part],
-        [claimed, found]: [&[(HeadId, Yuan)]; 2],
+        claimed: &[(HeadId, Yuan)],
+        found: &[HeadResult],
     ) {
         let judged = ctx.case.disposition != Some(Disposition::Mediation);
-        if ctx.position != Position::Found || !judged || taken_off_open(ctx) {
+        let asked = self.can_be_passed && ctx.position == Position::Found;
+        if !asked || !judged || taken_off_open(ctx) {
             return;
         }
         let mut over = Few::default();
@@ -73,7 +83,7 @@ impl Claims {
                 let of_group = all.iter().filter(|(id, _)| id.group() == one.of);
                 of_group.fold(Yuan::ZERO, |sum, (_, one)| sum.plus(*one).unwrap_or(Yuan::MAX))
             };
-            let by_payments = sum(found) <= sum(claimed);
+            let by_payments = sum(&amounts(ctx.ledger, found)) <= sum(claimed);
             let ids: Vec<_> = one.defendants.iter().map(|id| id.as_str()).collect();
             let finding = Finding::new(FindingCode::OrderedOverClaimed);
             let finding = finding.at(cause(ctx.case, one.of, by_payments)).with(name(one.of));
@@ -86,9 +96,24 @@ impl Claims {
     }
 }
 
+/// Whether an order can pass a claim that is known: where of each item no more is found than is claimed, nothing is taken
+/// off, capped or multiplied, it cannot, and most cases are such.
+fn can_be_passed(case: &Case) -> bool {
+    let compensation = &case.compensation;
+    let more = |(_, item): (Item, &dyn Itemised)| match (item.claimed(), item.found()) {
+        (Some(claimed), Some(Found::Amount(found))) => found > claimed,
+        _ => false,
+    };
+    !case.credits.is_empty()
+        || case.punitive.is_some()
+        || !compensation.lump_sums.is_empty()
+        || compensation.gains.iter().any(|gain| !gain.less.is_empty())
+        || case.items().any(more)
+}
+
 /// Whether it is open what is taken off.
 fn taken_off_open(ctx: &Context<'_>) -> bool {
-    ctx.findings.iter().any(|finding| {
+    ctx.found_here(|finding| {
         let item = finding.place.and_then(Place::item);
         finding.code == FindingCode::FindingOpen
             && matches!(item, Some(Item::Credit(_) | Item::Less(..)))
@@ -97,7 +122,7 @@ fn taken_off_open(ctx: &Context<'_>) -> bool {
 
 /// Whether it is said already that something under these heads passes the claim.
 fn said(ctx: &Context<'_>, of: Head) -> bool {
-    ctx.findings.iter().any(|finding| match finding.code {
+    ctx.found_here(|finding| match finding.code {
         FindingCode::PunitiveMultipleOverClaimed => of == Head::Punitive,
         FindingCode::FoundOverClaimed => {
             let item = finding.place.and_then(Place::item);

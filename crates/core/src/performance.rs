@@ -7,7 +7,7 @@ use redress_lawbook::{Date, id};
 use serde::Serialize;
 
 use crate::{
-    Derivation, Finding, FindingCode, Position, Status, Yuan,
+    Derivation, Few, Finding, FindingCode, Position, Status, Yuan,
     case::{
         At, Case, DefendantId, Disposition, Head, InKind, InKindOf, Instalment, Leaf, Performance,
         Place, Term,
@@ -15,7 +15,7 @@ use crate::{
     context::Context,
     due,
     gates::price,
-    interest::{self, Principal},
+    interest::Owed,
     ledger::{Book, Factor, Figure, Label, Ledger},
     liability::{Obligation, Part},
 };
@@ -184,10 +184,12 @@ fn incomplete(ctx: &mut Context<'_>, one: &InKind, at: At) {
     missing.extend(fields.into_iter().filter(|(missing, _)| *missing).map(|(_, field)| field));
     if !missing.is_empty() {
         let finding = Finding::new(FindingCode::InKindIncomplete).at(Place::from(at));
-        ctx.find(finding.with(missing.join(", ")));
+        ctx.find(finding.naming(missing.join(", ")));
     }
     let (place, stated) = (|leaf| at.field(leaf), (one.quantity, one.unit_price));
-    ctx.findings.extend(price(place, stated, one.value));
+    if let Some(finding) = price(place, stated, one.value) {
+        ctx.find(finding);
+    }
 }
 
 /// The instalments, and whether they are what is to be paid in money.
@@ -235,29 +237,88 @@ fn instalment(ledger: &mut Ledger, one: &Instalment, (row, place): (u32, u32)) -
     one.amount.map(|sum| ledger.given(sum, at, Label::Instalment(row, place)))
 }
 
+/// What the same debtors owe of the award, before what is given in place of money and what has a day of its own.
+struct Account {
+    by: Few<DefendantId>,
+    payers: Few<DefendantId>,
+    whole: Figure,
+    less: Vec<Figure>,
+    instalments: Vec<(Date, Figure)>,
+}
+
+/// The accounts of an award. Where instalments are ordered and not all is owed by the same, each sum is on the account of
+/// those who owe it; else there is one, and a payment of any of them goes to it.
+fn accounts(
+    ctx: &mut Context<'_>,
+    planned: bool,
+    (obligation, parts): (&Obligation, &[Part]),
+    award: Figure,
+) -> Vec<Account> {
+    let payments = payments(ctx.case, parts);
+    let mut sets: Vec<Vec<&DefendantId>> = Vec::new();
+    for one in &payments {
+        if !sets.contains(&one.defendants) {
+            sets.push(one.defendants.clone());
+        }
+    }
+    let apart = planned && sets.len() > 1;
+    let payers = |of: &[&Payable<'_>]| {
+        let parts = of.iter().flat_map(|one| &one.parts).filter_map(|place| parts.get(*place));
+        let answering = parts
+            .flat_map(|part| part.co_debtors.iter().map(|one| &one.defendant).chain(&part.minors));
+        let owing = of.iter().flat_map(|one| one.defendants.iter().copied());
+        owing.chain(answering).cloned().collect::<Few<_>>()
+    };
+    let account = |by: Few<DefendantId>, payers, whole| Account {
+        by,
+        payers,
+        whole,
+        less: Vec::new(),
+        instalments: Vec::new(),
+    };
+    if !apart {
+        let all: Vec<_> = payments.iter().collect();
+        let by = sets.first().filter(|_| planned).into_iter().flatten();
+        return vec![account(by.copied().cloned().collect(), payers(&all), award)];
+    }
+    let left = obligation.left(ctx.ledger);
+    let of_set = |set: Vec<&DefendantId>| {
+        let own: Vec<_> = payments.iter().filter(|one| one.defendants == set).collect();
+        let places = own.iter().flat_map(|one| &one.parts);
+        let sums: Few<_> = places.filter_map(|place| left.get(*place)).copied().collect();
+        let whole = ctx.ledger.sum(&sums, Label::Principal);
+        account(set.into_iter().cloned().collect(), payers(&own), whole)
+    };
+    sets.into_iter().map(of_set).collect()
+}
+
 /// What of the award bears interest: what is paid in money, its instalments each from its own day.
 pub(crate) fn principal(
     ctx: &mut Context<'_>,
     performed: &[Performed<Figure>],
+    owing: (&Obligation, &[Part]),
     award: Figure,
-) -> Principal {
+) -> Vec<Owed> {
     let case = ctx.case;
-    let lists_debts = case.interest.as_ref().is_some_and(|interest| !interest.debts.is_empty());
-    let (mut less, mut instalments) = (Vec::new(), Vec::new());
-    for one in performed.iter().filter(|_| !lists_debts) {
-        less.extend(&one.in_kind);
-        let Some((row, entered)) = u32::try_from(one.row).ok().zip(case.performance.get(one.row))
-        else {
-            continue;
-        };
+    if case.interest.as_ref().is_some_and(|interest| !interest.debts.is_empty()) {
+        return Vec::new();
+    }
+    let entered = |of: &Performed<Figure>| case.performance.get(of.row);
+    let planned = performed.iter().filter_map(entered).any(|one| !one.instalments.is_empty());
+    let mut accounts = accounts(ctx, planned, owing, award);
+    let alone = accounts.len() == 1;
+    for one in performed {
+        let account = accounts
+            .iter_mut()
+            .find(|account| alone || account.by.iter().eq(one.defendants.iter()));
+        let Some(account) = account else { continue };
+        account.less.extend(&one.in_kind);
+        let Some((row, entered)) = u32::try_from(one.row).ok().zip(entered(one)) else { continue };
         for (place, entry) in (0..).zip(&entered.instalments) {
             let Some(sum) = instalment(ctx.ledger, entry, (row, place)) else { continue };
-            less.push(sum);
+            account.less.push(sum);
             match falls_due(case, entered, entry) {
-                Some(due) => {
-                    let debtor = case.instalment_debtor(entered).cloned();
-                    instalments.push(interest::Instalment { debtor, due, sum });
-                }
+                Some(due) => account.instalments.push((due, sum)),
                 None => {
                     let finding = Finding::new(FindingCode::InstalmentUndated);
                     let rule = ctx.law.procedural(id::LATE_2, Status::InForce);
@@ -267,11 +328,21 @@ pub(crate) fn principal(
             }
         }
     }
-    if less.is_empty() {
-        return Principal { rest: award, instalments };
+    let mut owed = Vec::new();
+    for Account { by, payers, whole, less, instalments } in accounts {
+        let rest = if less.is_empty() {
+            whole
+        } else {
+            let rest = ctx.ledger.difference(whole, &less, Label::Principal);
+            ctx.ledger.not_below_zero(rest)
+        };
+        let debt = |due, sum| Owed { by: by.clone(), payers: payers.clone(), due, sum };
+        if instalments.is_empty() || ctx.ledger.value(rest) > Yuan::ZERO {
+            owed.push(debt(None, rest));
+        }
+        owed.extend(instalments.into_iter().map(|(due, sum)| debt(Some(due), sum)));
     }
-    let rest = ctx.ledger.difference(award, &less, Label::Principal);
-    Principal { rest: ctx.ledger.not_below_zero(rest), instalments }
+    owed
 }
 
 /// The day on which an instalment falls due: its own, or an earlier one on which all the rest did.

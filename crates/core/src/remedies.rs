@@ -73,8 +73,8 @@ fn one(ctx: &mut Ground<'_>, choice: &RemedyChoice, at: At) -> RemedyResult {
     let settled = matches!(choice.status, Some(RemedyStatus::Rejected | RemedyStatus::Performed));
     if !missing.is_empty() && !settled && data.mode != Mode::Never {
         let rules = [id::CPLI_461].map(|id| ctx.law.procedural(id, Status::InForce));
-        let finding = Finding::new(FindingCode::RemedyUnclear).at(at).with(data.id);
-        ctx.find(finding.with(missing.join(", ")).by(rules.into_iter().flatten()));
+        let finding = Finding::new(FindingCode::RemedyUnclear).at(at).naming(data.id);
+        ctx.find(finding.naming(missing.join(", ")).by(rules.into_iter().flatten()));
     }
     // One that is required is asked for already.
     let zero = |(id, value): (&String, &ParamValue)| {
@@ -97,7 +97,7 @@ fn one(ctx: &mut Ground<'_>, choice: &RemedyChoice, at: At) -> RemedyResult {
     mode(ctx, choice, data, at);
     if choice.claimed == Some(false) && !refused {
         let rule = ctx.clarification();
-        ctx.find(Finding::new(FindingCode::RemedyNotClaimed).at(at).with(data.id).by(rule));
+        ctx.find(Finding::new(FindingCode::RemedyNotClaimed).at(at).naming(data.id).by(rule));
     }
     if !refused {
         prerequisites(ctx, choice, at);
@@ -153,7 +153,7 @@ fn basis(ctx: &mut Ground<'_>, id: RemedyId, at: At) -> (Status, Few<Authority>)
     let finding = if bare { Some(FindingCode::RemedyContested) } else { finding };
     let standing = if bare { Status::Contested } else { standing };
     if let Some(code) = finding {
-        ctx.find(Finding::new(code).at(at).with(data.id).by(authority.iter().copied()));
+        ctx.find(Finding::new(code).at(at).naming(data.id).by(authority.iter().copied()));
     }
     (standing, authority)
 }
@@ -174,7 +174,7 @@ fn mode(ctx: &mut Ground<'_>, choice: &RemedyChoice, data: &Remedy, at: At) {
     };
     let rules: Few<_> =
         rules.iter().filter_map(|rule| ctx.law.procedural(*rule, Status::InForce)).collect();
-    ctx.find(Finding::new(code).at(at).with(choice.id.get().id).by(rules));
+    ctx.find(Finding::new(code).at(at).naming(choice.id.get().id).by(rules));
 }
 
 /// The rules of the catalogue that speak in this case.
@@ -184,8 +184,9 @@ fn prerequisites(ctx: &mut Ground<'_>, choice: &RemedyChoice, at: At) {
         let Some(when) = when else { continue };
         let basis = rule.basis.iter();
         let basis = basis.filter_map(|id| cite(ctx, choice.id, *id, Status::InForce));
-        let finding = Finding::new(rule.finds.into()).at(at).with(choice.id.get().id);
-        let finding = if rule.finds == Finds::RemedyRule { finding.with(rule.id) } else { finding };
+        let finding = Finding::new(rule.finds.into()).at(at).naming(choice.id.get().id);
+        let finding =
+            if rule.finds == Finds::RemedyRule { finding.naming(rule.id) } else { finding };
         let finding = finding.by(basis);
         ctx.find_where(when, finding);
     }
@@ -265,13 +266,13 @@ fn together(ctx: &mut Ground<'_>) {
             };
             let rule = (code == FindingCode::RemedyConflict)
                 .then(|| ctx.on_information(id::PIPL_47, Status::InForce));
-            let finding = Finding::new(code).at(at).with(data.id).with(other.id.get().id);
+            let finding = Finding::new(code).at(at).naming(data.id).naming(other.id.get().id);
             ctx.find(finding.by(rule.flatten()));
         }
         if !data.needs_one_of.is_empty() && !data.needs_one_of.iter().any(chosen) {
             let needed: Vec<_> = data.needs_one_of.iter().map(|id| id.get().id).collect();
-            let finding = Finding::new(FindingCode::RemedyNeeds).at(at).with(data.id);
-            ctx.find(finding.with(needed.join(", ")));
+            let finding = Finding::new(FindingCode::RemedyNeeds).at(at).naming(data.id);
+            ctx.find(finding.naming(needed.join(", ")));
         }
     }
 }

@@ -385,7 +385,7 @@ impl Checked<'_> {
     ) -> Result<CaseDifference, Faults> {
         let [before, after] = days.map(|day| self.on(day, moved.act(), moved.judgment()));
         let assessed = [before.assess(lens)?, after.assess(lens)?];
-        let cases = [before, after].map(|checked| Arc::new(checked.case.into_owned()));
+        let cases = [before, after].map(|checked| Arc::new(checked.into_case()));
         // A fee rests on the scale of the day of the filing.
         let filings = cases.each_ref().map(|case| Timeline::new(&case.dates).at_filing().trial);
         let [before, after] = assessed.each_ref().map(|all| all.at(position));

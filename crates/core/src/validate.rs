@@ -221,8 +221,9 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn span(&mut self, at: At, span: Span) {
-        if span == Span::default() {
+    /// An end that cannot be read is said as such.
+    fn span(&mut self, case: &Case, at: At, span: Span) {
+        if span == Span::default() && !case.unread.is_below(&at.to_string()) {
             let from = Leaf::From;
             self.fault_with(at.field(from), Code::MissingField, from.name());
         }
@@ -244,7 +245,7 @@ impl<'a> Check<'a> {
     fn dates(&mut self, case: &Case) {
         let dates = &case.dates;
         if let Some(act) = dates.act {
-            self.span(At::Act, act);
+            self.span(case, At::Act, act);
         }
         let place = |field| At::Dates.field(field);
         self.order(place(Leaf::Judgment), dates.filed, dates.judgment);
@@ -279,23 +280,27 @@ impl<'a> Check<'a> {
             let at = At::Payment(row);
             self.order(at.field(Leaf::Date), first_payable, Some(payment.date));
             let payer = payment.defendant.as_ref();
-            let mut debtors = plans().map(|of| case.instalment_debtor(of));
-            let has_debt = match debtors.next() {
-                _ if !interest.debts.is_empty() => {
-                    interest.debts.iter().any(|debt| debt.defendant.as_ref() == payer)
+            let place = at.field(Leaf::Defendant);
+            let has_debt = if !interest.debts.is_empty() {
+                interest.debts.iter().any(|debt| debt.defendant.as_ref() == payer)
+            } else if plans().next().is_some() {
+                // Who owes what beside the instalments is known once the case is assessed.
+                if let Some(payer) = payer {
+                    self.known(place, payer);
                 }
-                None => payer.is_none(),
-                Some(one) => one == payer || debtors.any(|other| other == payer),
+                true
+            } else {
+                payer.is_none()
             };
             if !has_debt {
-                self.fault(at.field(Leaf::Defendant), Code::PaymentWithoutDebt);
+                self.fault(place, Code::PaymentWithoutDebt);
             }
             if payment.date > interest.until {
                 self.fault_with(at.field(Leaf::Date), Code::DayTooLate, interest.until);
             }
         }
         for (row, stay) in (0..).zip(&interest.stays) {
-            self.span(At::Stay(row), *stay);
+            self.span(case, At::Stay(row), *stay);
         }
     }
 

@@ -3,13 +3,13 @@
 use redress_core::{
     Authority, Case, Decimal, Derivation, Factor, FactorSource, Fixed, Label, Operation, Parts,
     Position, Yuan,
-    case::{Disposition, Found, Item, Leaf, Place, Route},
+    case::{At, Disposition, Found, Item, Leaf, Place, Route},
     lawbook::Brackets,
 };
 
 use crate::{
     Lang,
-    wording::{arithmetic, label, place, quantity, separated},
+    wording::{arithmetic, counted, label, place, quantity, separated},
 };
 
 /// A figure explained, and what it was made from.
@@ -65,7 +65,9 @@ fn how(lang: Lang, figure: &Derivation, case: &Case) -> String {
         Operation::Sum(of) if of.len() == 1 => String::new(),
         Operation::Sum(of) if of.len() > TERMS => match lang {
             Lang::Zh => format!("= {} 项之和", of.len()),
-            Lang::En => format!("= the sum of {} items", of.len()),
+            Lang::En => {
+                format!("= the sum of {}", counted(&of.len().to_string(), "item"))
+            }
         },
         Operation::Sum(of) => format!("= {}", values(&of).join(" + ")),
         Operation::Difference(of, less) => {
@@ -107,7 +109,10 @@ fn how(lang: Lang, figure: &Derivation, case: &Case) -> String {
             let rate = crate::wording::percent(factor.value);
             match lang {
                 Lang::Zh => format!("= {} × 日 {rate} × {days} 天", value(&of)),
-                Lang::En => format!("= {} × {rate} a day × {days} days", value(&of)),
+                Lang::En => {
+                    let days = counted(&days.to_string(), "day");
+                    format!("= {} × {rate} a day × {days}", value(&of))
+                }
             }
         }
         Operation::Rounded(of) => match lang {
@@ -207,8 +212,9 @@ fn fixed_by(lang: Lang, fixed: Fixed) -> String {
 }
 
 fn factor_words(lang: Lang, factor: Factor, case: &Case) -> String {
-    // A share of what is claimed is one, and no number of times.
+    // A share of what is claimed is one, and no number of times; by what a guardian owes less is one too.
     let is_share = match factor.source {
+        FactorSource::Given(Place { at: At::Reduction(_), .. }) => true,
         FactorSource::Given(at) => {
             let found = at.item().and_then(|item| case.item(item)?.found());
             at.field == Leaf::Found && matches!(found, Some(Found::Share(_)))

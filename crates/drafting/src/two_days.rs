@@ -389,9 +389,14 @@ pub fn law_summary(lang: Lang, difference: &LawDifference) -> String {
             "No provision of this law book differs between the two days ({same} are the same)."
         ),
         (Lang::Zh, _) => format!("本法律库中，这两日施行的条文有{changed}条不同，{same}条相同。"),
-        (Lang::En, _) => format!(
-            "Of this law book {changed} provisions differ between the two days; {same} are the same."
-        ),
+        (Lang::En, _) => {
+            let differ = if changed == 1 { "differs" } else { "differ" };
+            let are = if same == 1 { "is" } else { "are" };
+            let changed = wording::counted(&changed.to_string(), "provision");
+            format!(
+                "Of this law book {changed} {differ} between the two days; {same} {are} the same."
+            )
+        }
     }
 }
 

@@ -101,17 +101,14 @@ pub(crate) fn emit(book: &Book, files: &Files) -> String {
         provisions.iter().map(|(id, (index, provision))| {
             let life = book.instruments.get(*index).map_or(&[][..], |i| &i.version);
             let versions: String = provision.version.iter().map(|v| version(v, life, &prose)).collect();
-            let after = provisions.values().map(|(_, other)| other);
-            let after: Vec<_> = after
-                .filter(|other| other.replaces.iter().any(|before| before == id))
-                .map(|other| other.id.clone())
-                .collect();
             format!(
-                "Provision{{id:{id:?},instrument:InstrumentId({index}),field:{},only:{},replaces:{},replaced_by:{},versions:&[{versions}]}}",
+                "Provision{{id:{id:?},instrument:InstrumentId({index}),field:{},only:{},replaces:{},replaced_by:{},before:{},after:{},versions:&[{versions}]}}",
                 set("Field", &provision.field),
                 option("Only", provision.only.as_ref()),
                 references(&provision.replaces),
-                references(&after),
+                references(&replaced_by(&provisions, id)),
+                references(&line(id, |id| replaces(&provisions, id))),
+                references(&line(id, |id| replaced_by(&provisions, id))),
             )
         }),
     );
@@ -460,6 +457,33 @@ fn set<T: Debug>(of: &str, values: &[T]) -> String {
 
 fn option<T: Debug>(of: &str, value: Option<&T>) -> String {
     value.map_or("None".to_owned(), |value| format!("Some({of}::{value:?})"))
+}
+
+/// The rules whose place one took.
+fn replaces(provisions: &Provisions<'_>, id: &str) -> Vec<String> {
+    provisions.get(id).map(|(_, one)| one.replaces.clone()).unwrap_or_default()
+}
+
+/// The rules that took the place of one.
+fn replaced_by(provisions: &Provisions<'_>, id: &str) -> Vec<String> {
+    let all = provisions.values().map(|(_, other)| other);
+    let after = all.filter(|other| other.replaces.iter().any(|before| before == id));
+    after.map(|other| other.id.clone()).collect()
+}
+
+/// The rules beside one, those beside them, and so on, each once.
+fn line(id: &str, next: impl Fn(&str) -> Vec<String>) -> Vec<String> {
+    let mut line = next(id);
+    let mut place = 0;
+    while let Some(id) = line.get(place).cloned() {
+        for more in next(&id) {
+            if !line.contains(&more) {
+                line.push(more);
+            }
+        }
+        place += 1;
+    }
+    line
 }
 
 fn references(ids: &[String]) -> String {

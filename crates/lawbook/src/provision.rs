@@ -149,6 +149,10 @@ pub struct Provision {
     pub replaces: &'static [ProvisionId],
     /// Rules that took its place.
     pub replaced_by: &'static [ProvisionId],
+    /// All rules whose place it took, one through another, nearest first.
+    pub before: &'static [ProvisionId],
+    /// All rules that took its place, one through another, nearest first.
+    pub after: &'static [ProvisionId],
     /// Its texts, oldest first.
     pub versions: &'static [Version],
 }

@@ -247,4 +247,18 @@ fn rules_stand_in_line() {
         assert_eq!(later.get().replaces, [earlier], "{}", later.get().id);
         assert_eq!(earlier.get().replaced_by, [later], "{}", earlier.get().id);
     }
+    // From the Tort Law over the Civil Code to PIPL, from each of the three nearest first.
+    let line = [id::TL_20, id::CC_1182, id::PIPL_69_2].map(|id| (id.get().before, id.get().after));
+    assert_eq!(line[0], (&[][..], &[id::CC_1182, id::PIPL_69_2][..]));
+    assert_eq!(line[1], (&[id::TL_20][..], &[id::PIPL_69_2][..]));
+    assert_eq!(line[2], (&[id::CC_1182, id::TL_20][..], &[][..]));
+    // Whoever stands before one has it behind it, and who stands in no line has nobody on either side.
+    for provision in &PROVISIONS {
+        for other in provision.before {
+            let behind = other.get().after.iter().filter(|one| one.get().id == provision.id);
+            assert_eq!(behind.count(), 1, "{}", provision.id);
+        }
+        let alone = provision.replaces.is_empty() && provision.replaced_by.is_empty();
+        assert_eq!(alone, provision.before.is_empty() && provision.after.is_empty());
+    }
 }

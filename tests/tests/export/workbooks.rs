@@ -529,6 +529,35 @@ fn a_blank_row_stands_in_no_workbook() {
     assert!(cells(&case).len() > before.len());
 }
 
+/// Instalments of two defendants, each with a refund of his own, and payments of each and of nobody: what is worked out
+/// day by day is in the workbook as the engine has it.
+#[test]
+fn the_balance_of_several_debtors_is_the_engine_s() {
+    let item = |who: &str, sum: &str| json!({"claimed": sum, "found": "all", "debtors": [{"defendant": who}]});
+    let plan = |who: &str, half: &str| {
+        json!({"of": "punitive", "defendants": [who], "instalments": [
+            {"amount": half, "by": "2025-12-31"}, {"amount": half, "by": "2026-12-31"}]})
+    };
+    let paid = |day: &str, sum: &str, by: Option<&str>| json!({"date": day, "amount": sum, "defendant": by});
+    let case = json!({
+        "plaintiff": {"kind": "provincial-consumer-association"}, "disposition": "mediation",
+        "dates": {"act": {"to": "2023-06-30"}, "judgment": "2024-09-01"},
+        "defendants": [{"id": "a", "name": "Zhang"}, {"id": "b", "name": "Li"}],
+        "fields": ["consumer"], "facts": {"fraud": true},
+        "compensation": {"route": "agreement", "lump_sums": [item("a", "10000"), item("b", "20000")]},
+        "punitive": {"basis": "crpl-55-1", "items": [item("a", "10000"), item("b", "20000")]},
+        "performance": [plan("a", "15000"), plan("b", "30000")],
+        "interest": {"due": "2024-10-15", "until": "2026-01-31", "payments": [
+            paid("2024-10-15", "10000", Some("a")), paid("2025-03-01", "21000.55", Some("b")),
+            paid("2026-01-10", "70000", None)]},
+    });
+    let case = Case::from_json(case.to_string().as_bytes()).unwrap();
+    for lang in Lang::ALL {
+        let bytes = xlsx(lang, &case).unwrap();
+        assert_eq!(differences("two plans", &case, &bytes, lang), [""; 0]);
+    }
+}
+
 /// Instalments, goods and labour in place of money, and two routes in one case, stand as formulas on their inputs; the
 /// sums are worked by hand in `corpus/*.md`. Interest on instalments is printed: what the payments on them were taken for
 /// follows the sums, and no cell.
@@ -753,9 +782,9 @@ fn bases_of_the_fee_are_named_and_long_sums_have_room() {
         let sheet = parts(bytes)["xl/worksheets/sheet1.xml"].clone();
         let tree = roxmltree::Document::parse(&sheet).unwrap();
         let column = tree.descendants().filter(|node| node.tag_name().name() == "col");
-        let column =
+        let mut column =
             column.filter(|node| node.attribute("min").unwrap().parse::<u32>().unwrap() <= 5);
-        column.last().unwrap().attribute("width").unwrap().parse::<Decimal>().unwrap().trunc()
+        column.next_back().unwrap().attribute("width").unwrap().parse::<Decimal>().unwrap().trunc()
     };
     assert!(widths(&bytes) >= Decimal::from(20));
     assert_eq!(widths(&xlsx(Lang::En, &case("1000")).unwrap()), Decimal::from(14));

@@ -4,8 +4,8 @@
 use std::rc::Rc;
 
 use redress_core::{
-    Assessment, Authority, Case, Change, Decimal, Finding, FindingCode, HeadAmount, Lens, Level,
-    Position, Status, Yuan, case::At,
+    Assessment, Authority, Case, Change, Decimal, Finding, FindingCode, Findings, HeadAmount, Lens,
+    Level, Position, Status, Yuan, case::At,
 };
 use redress_drafting::{Kind, Lang, wording};
 use yew::prelude::*;
@@ -386,7 +386,7 @@ fn defendants(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
     }
 }
 
-fn findings(shared: &Shared, case: &Case, findings: &[Finding]) -> Html {
+fn findings(shared: &Shared, case: &Case, findings: &Findings) -> Html {
     let lang = shared.lang;
     // What cannot be read stands under the award, five at a time.
     let findings: Vec<_> =

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use redress_core::{Case, Faults, Finding, FindingCode};
+use redress_core::{Case, Faults, FindingCode, Findings};
 use redress_drafting::wording;
 use yew::prelude::*;
 
@@ -117,7 +117,7 @@ fn is_begun(part: Part, case: &Case) -> bool {
 #[derive(Properties)]
 pub(crate) struct SectionsProps {
     pub(crate) case: Rc<Case>,
-    pub(crate) findings: Rc<Vec<Finding>>,
+    pub(crate) findings: Rc<Findings>,
     /// Faults between fields.
     pub(crate) invalid: Rc<Faults>,
     /// The part that the address names.

@@ -85,21 +85,24 @@ enum Refused {
 fn DayField(props: &DayProps) -> Html {
     let shared = use_shared();
     let refused = use_state_eq(|| None::<Refused>);
-    // What this field sent last; anything else comes from elsewhere, and takes the place of what was refused.
-    let sent = use_mut_ref(|| props.stands.clone());
+    // What this field sent and has not seen come back; anything else comes from elsewhere, and takes the place of what was
+    // refused. Where no text is kept, one that was sent comes back as no day.
+    let sent = use_mut_ref(|| None::<Stands>);
     {
         let (refused, sent) = (refused.clone(), sent.clone());
         use_effect_with((props.stands.clone(), shared.epoch), move |(stands, _)| {
-            if *sent.borrow() != *stands {
+            let back = sent
+                .take()
+                .is_some_and(|sent| sent == *stands || (sent.is_err() && *stands == Ok(None)));
+            if !back {
                 refused.set(None);
             }
-            drop(sent.replace(stands.clone()));
         });
     }
     let send = {
         let (sent, onchange) = (sent.clone(), props.onchange.clone());
         move |stands: Stands| {
-            drop(sent.replace(stands.clone()));
+            *sent.borrow_mut() = Some(stands.clone());
             onchange.emit(stands);
         }
     };

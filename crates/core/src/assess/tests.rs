@@ -20,20 +20,27 @@ pub(crate) fn published() -> Vec<Case> {
 /// A position on a ground of its own: of the others it is given the sum claimed alone, on which a fee rests.
 fn alone(case: &Case, lens: Lens, position: Position) -> Assessment {
     let mut ledger = Ledger::new();
-    let mut claimed = None;
+    let (mut claimed, mut of_fee) = (None::<Claimed>, Vec::new());
     if position != Position::Claimed {
         let mut ground = Ground::new(case, lens);
         let shared = Shared::new(&mut ground);
         let ctx = Context::new(&ground, &mut ledger, Position::Claimed);
         drop(Draft::new(ctx, &shared, &mut claimed));
+        let kept = ground.into_kept();
+        let found = claimed.iter().flat_map(|all| &all.findings);
+        of_fee = found.map(|one| one.among(&kept).unwrap().clone()).collect();
     }
     let mut ground = Ground::new(case, lens);
+    if let Some(claimed) = &mut claimed {
+        // What is to be known of the fee stands among the findings of the other ground.
+        claimed.findings = of_fee.into_iter().map(|one| ground.keep(one)).collect();
+    }
     let shared = Shared::new(&mut ground);
     let ctx = Context::new(&ground, &mut ledger, position);
     let draft = Draft::new(ctx, &shared, &mut claimed);
     let book = Book::new(ledger, case);
     let fees = claimed.unwrap().fees.iter().map(|fee| fee.closed(&book)).collect();
-    draft.closed(&shared, &fees, &book)
+    draft.closed(&shared, &Arc::new(ground.into_kept()), &fees, &book)
 }
 
 fn compare(case: &Case, lens: Lens) {
@@ -43,10 +50,24 @@ fn compare(case: &Case, lens: Lens) {
     }
 }
 
+/// What no position changes is there once, and all of it can be handed to another thread.
+#[test]
+fn positions_share_what_they_have_in_common() {
+    fn goes_elsewhere<T: Send + Sync>(_: &T) {}
+    let all = published()[0].check().unwrap().assess(Lens::LAW).unwrap();
+    goes_elsewhere(&all);
+    let [claimed, conceded, found] = all.all();
+    for other in [conceded, found] {
+        assert!(Arc::ptr_eq(&claimed.fees, &other.fees));
+        assert!(Arc::ptr_eq(&claimed.proof, &other.proof));
+        assert!(Arc::ptr_eq(&claimed.remedies, &other.remedies));
+    }
+}
+
 #[test]
 fn published_cases_share_what_each_position_finds_alone() {
     for case in published() {
-        let case = case.check().unwrap().case.into_owned();
+        let case = case.check().unwrap().into_case();
         compare(&case, Lens::LAW);
         compare(&case, Lens::proposals());
     }

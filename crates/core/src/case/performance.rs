@@ -3,7 +3,7 @@
 use redress_lawbook::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Case, DefendantId, Head, items::product};
+use super::{DefendantId, Head, items::product};
 use crate::{Months, Number, UnitPrice, Yuan};
 
 /// How one payment is performed. What one debtor, or several together, owe under one group of heads is one payment.
@@ -102,19 +102,6 @@ impl InKind {
     /// What it counts for: the value stated, else length × rate.
     pub fn counted(&self) -> Option<Yuan> {
         self.value.or_else(|| product(self.quantity?, self.unit_price?))
-    }
-}
-
-impl Case {
-    /// Whose debt the instalments of a payment are, where they are told apart: those of one debtor beside those of others.
-    pub fn instalment_debtor<'a>(&self, of: &'a Performance) -> Option<&'a DefendantId> {
-        let sole = |one: &'a Performance| match &*one.defendants {
-            [only] => Some(only),
-            _ => None,
-        };
-        let with_days = self.performance.iter().filter(|one| !one.instalments.is_empty());
-        let mut others = with_days.filter(|one| one.defendants != of.defendants);
-        others.next().and_then(|_| sole(of))
     }
 }
 

@@ -48,7 +48,7 @@ fn field(ctx: &mut Ground<'_>) {
         return;
     }
     let code = if stated { FindingCode::FieldNotStated } else { FindingCode::FieldDerived };
-    ctx.find(Finding::new(code).at(At::Case.field(Leaf::Fields)).with(shown.join(", ")));
+    ctx.find(Finding::new(code).at(At::Case.field(Leaf::Fields)).naming(shown.join(", ")));
 }
 
 fn law_at_the_act(ctx: &mut Ground<'_>) {
@@ -278,10 +278,14 @@ fn minors(ctx: &mut Ground<'_>) {
         ctx.find(finding.by([sensitive]).by(guardian));
     }
     for (row, defendant) in (0..).zip(&ctx.case.defendants) {
+        let at = At::Defendant(row);
         if !defendant.minor {
+            if !defendant.guardians.is_empty() {
+                let finding = Finding::new(FindingCode::GuardiansOfNoMinor);
+                ctx.find(finding.at(at.field(Leaf::Guardians)).with(&defendant.id));
+            }
             continue;
         }
-        let at = At::Defendant(row);
         let guardian = ctx.law.substantive(id::CC_1188, Status::InForce);
         let details = ctx.law.procedural(id::TORT_I_5, Status::InForce);
         // Parents who are divorced share by their agreement, else by the care they gave.

@@ -67,16 +67,17 @@ pub(crate) fn table(ctx: &Ground<'_>) -> Vec<ProofRow> {
     let by_behaviour = ctx.lens.has(Reform::ProofByBehaviour);
     // The law in force asks the same of every behaviour.
     let evidence = ctx.law.procedural(id::CPL_EVIDENCE, Status::InForce);
-    let in_force = elements.map(|element| (element, in_force(ctx, element, evidence)));
+    let in_force = elements.map(|element| in_force(ctx, element, evidence));
     let behaviours = behaviours(ctx);
     let mut table = Vec::with_capacity(behaviours.len() * (elements.len() + 1));
     for behaviour in behaviours {
-        for (element, of_law) in &in_force {
-            let reform = by_behaviour.then(|| proposed(behaviour, *element)).flatten();
-            let reform = reform.map(|(bearer, rule)| (bearer, Some(proposal(rule))));
-            let (bearer, rule) = reform.unwrap_or(*of_law);
-            let authority = rule.into_iter().collect();
-            table.push(ProofRow { behaviour, element: *element, bearer, authority });
+        for (element, (bearer, rule)) in elements.into_iter().zip(&in_force) {
+            let reform = by_behaviour.then(|| proposed(behaviour, element)).flatten();
+            let (bearer, authority) = match reform {
+                Some((bearer, rule)) => (bearer, Few::of(proposal(rule))),
+                None => (*bearer, rule.iter().copied().collect()),
+            };
+            table.push(ProofRow { behaviour, element, bearer, authority });
         }
         // A defence that the paper alone names.
         let third = Element::ThirdInfringer;

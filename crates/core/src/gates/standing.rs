@@ -145,7 +145,7 @@ fn other_laws(ctx: &mut Ground<'_>) {
         Finding::new(FindingCode::PiplNotBreached).by([rule])
     };
     let names: Vec<_> = ctx.case.facts.breached.iter().map(|law| law.id()).collect();
-    ctx.find(finding.at(At::Facts.field(Leaf::Breached)).with(names.join(", ")));
+    ctx.find(finding.at(At::Facts.field(Leaf::Breached)).naming(names.join(", ")));
 }
 
 /// The paper's five conditions, held against what is stated of the organisation.

@@ -5,11 +5,11 @@
 //! is used. What punitive damages do not use is said where they are computed.
 
 use crate::{
-    Finding, FindingCode, Number, UnitPrice, Yuan,
+    Finding, FindingCode, Number, Position, UnitPrice, Yuan,
     case::{
-        At, Behaviour, Case, Compensation, Credit, Debtor, Facts, FeeChoice, GainBasis, Item,
-        Itemised, JointGroup, Leaf, Liability, LumpSumBasis, Place, PlaintiffKind, PunitiveBasis,
-        Route, product,
+        At, Behaviour, Case, Compensation, Credit, Dates, Debtor, Facts, FeeChoice, GainBasis,
+        Item, Itemised, JointGroup, Leaf, Liability, LumpSumBasis, Place, PlaintiffKind,
+        PunitiveBasis, Route, Term, product,
     },
     ground::Ground,
 };
@@ -23,6 +23,8 @@ pub(super) fn run(ctx: &mut Ground<'_>) {
         self::fee(ctx, fee, &mut found);
     }
     facts(ctx, &case.facts, &mut found);
+    dates(case, &mut found);
+    samples(case, &mut found);
     for (at, item) in case.all_items() {
         found.extend(debtors(case, at, item));
         found.extend(price(|leaf| at.field(leaf), item.number_and_price(), item.claimed_sum()));
@@ -218,6 +220,42 @@ fn facts(ctx: &Ground<'_>, facts: &Facts, found: &mut Vec<Finding>) {
     ];
     let none = rows.into_iter().filter(|(nothing, _)| *nothing);
     found.extend(none.map(|(_, place)| Finding::new(FindingCode::FactUnused).at(place)));
+}
+
+fn dates(case: &Case, found: &mut Vec<Finding>) {
+    let Dates { act, act_by, filed: _, judgment, trial_by, effective } = case.dates;
+    let outranked = [
+        (act_by.is_some() && act.is_some_and(|act| act.to.is_some()), Leaf::ActBy),
+        (trial_by.is_some() && judgment.is_some(), Leaf::TrialBy),
+    ];
+    for (_, field) in outranked.into_iter().filter(|(nothing, _)| *nothing) {
+        found.push(Finding::new(FindingCode::DateOutranked).at(At::Dates.field(field)));
+    }
+    // Only terms in months run from it.
+    let mut instalments = case.performance.iter().flat_map(|of| &of.instalments);
+    let runs = instalments.any(|one| matches!(one.term(), Term::Months(_)));
+    if effective.is_some() && !runs {
+        let place = At::Dates.field(Leaf::Effective);
+        found.push(Finding::new(FindingCode::FactUnused).at(place));
+    }
+}
+
+/// Who states no sum found in a sample extrapolates nothing.
+fn samples(case: &Case, found: &mut Vec<Finding>) {
+    let items = case.punitive.iter().flat_map(|punitive| &punitive.items);
+    for (row, item) in (0..).zip(items) {
+        let Some(sample) = &item.sample else { continue };
+        let nothing = [
+            (Position::Claimed, item.claimed().is_none()),
+            (Position::Conceded, item.conceded.is_none()),
+            (Position::Found, item.found.is_none()),
+        ];
+        for (side, _) in nothing.into_iter().filter(|(_, nothing)| *nothing) {
+            if sample.ground(side).is_some() {
+                found.push(unused(Place::stated(At::Extrapolated(row), side)));
+            }
+        }
+    }
 }
 
 /// Costs of a gain are nobody's debt, and of a payment only who made it matters.

@@ -17,6 +17,9 @@ use crate::{
 };
 
 pub(super) fn heads(ctx: &mut Context<'_>, heads: &mut Few<HeadResult>) {
+    if ctx.case.costs.is_empty() {
+        return;
+    }
     // Each head with its first row: what is said of the head leads there.
     let mut groups: BTreeMap<CostHead, (u32, Few<Figure>, Vec<Claim>)> = BTreeMap::new();
     let mut seen: BTreeMap<(Yuan, &str), u32> = BTreeMap::new();
@@ -79,7 +82,7 @@ fn basis(ctx: &mut Context<'_>, head: CostHead, row: u32) -> Option<Vec<Authorit
     let spp_rules = matches!(head, CostHead::Appraisal | CostHead::Expert) && procuratorate;
     if spp_rules && let Some(rule) = ctx.law.procedural(id::SPP_R_98_3, Status::InForce) {
         // The SPP's rule lets the procuratorate claim it; for appraisal the courts' own text is beside.
-        let courts = ctx.law.procedural(id::C_PIL_18, Status::Contested);
+        let courts = ctx.law.procedural(id::C_PIL_18, of_consumers(ctx));
         let courts = courts.filter(|_| head == CostHead::Appraisal);
         return Some([rule].into_iter().chain(courts).collect());
     }
@@ -108,6 +111,10 @@ fn basis(ctx: &mut Context<'_>, head: CostHead, row: u32) -> Option<Vec<Authorit
 }
 
 /// The interpretation governs consumer cases (Art. 1); elsewhere it is an analogy.
+fn of_consumers(ctx: &Context<'_>) -> Status {
+    if ctx.consumer_case() { Status::InForce } else { Status::Contested }
+}
+
 fn consumer_interpretation(
     ctx: &mut Context<'_>,
     provision: ProvisionId,
@@ -115,8 +122,7 @@ fn consumer_interpretation(
     at: Place,
 ) -> Option<Vec<Authority>> {
     let consumer_case = ctx.consumer_case();
-    let status = if consumer_case { Status::InForce } else { Status::Contested };
-    let authority = ctx.law.procedural(provision, status);
+    let authority = ctx.law.procedural(provision, of_consumers(ctx));
     match authority {
         None => ctx.find(Finding::new(FindingCode::CostWithoutBasis).at(at).with(name)),
         Some(authority) if !consumer_case => {

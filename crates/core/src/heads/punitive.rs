@@ -5,7 +5,7 @@
 use redress_lawbook::{ProvisionId, id};
 
 use crate::{
-    Authority, Few, Finding, FindingCode, HeadId, Multiplier, Position, Reform, Status, Yuan,
+    Authority, Few, Finding, FindingCode, HeadId, Kept, Multiplier, Position, Reform, Status, Yuan,
     authority::proposal,
     case::{
         At, Disposition, ExploratoryBase, Found, Gained, Grounds, Item, Itemised, Leaf, Multiple,
@@ -64,8 +64,11 @@ pub(super) fn heads(ctx: &mut Context<'_>, heads: &mut Few<HeadResult>) {
     if !basis.counts && !punitive.is_claimed() {
         // Nobody claims it: there is nothing that the court has still to find.
         let late = ctx.findings.split_off(findings);
-        let asked = late.into_iter().filter(|finding| finding.code != FindingCode::FindingOpen);
-        ctx.findings.extend(asked);
+        let kept = ctx.ground.kept();
+        let open = |one: &Kept| {
+            one.among(&kept).is_some_and(|finding| finding.code == FindingCode::FindingOpen)
+        };
+        ctx.findings.extend(late.into_iter().filter(|one| !open(one)));
     }
     let compensation = heads.iter().find(|head| head.id == HeadId::Compensation);
     let on_award = punitive.basis == PunitiveBasis::Exploratory
@@ -284,7 +287,9 @@ fn unused(ctx: &mut Context<'_>, punitive: &Punitive) {
             _ => {}
         }
     }
-    ctx.findings.extend(found);
+    for finding in found {
+        ctx.find(finding);
+    }
 }
 
 /// At the first side that says something.

@@ -143,14 +143,17 @@ impl Derivation {
             Step::Law(fixed) => Operation::Law(fixed),
             Step::Sum(of) => Operation::Sum(parts(of)),
             Step::Difference(of, less) => Operation::Difference(self.at(of), parts(less)),
-            Step::Times(of, factor) => Operation::Times(self.at(of), factor),
-            Step::Scaled(of, times, over) => Operation::Scaled(self.at(of), times, over),
+            Step::Times(of, by) => Operation::Times(self.at(of), *ledger.factor(by)),
+            Step::Scaled(of, times, over) => {
+                let [times, over] = [times, over].map(|by| *ledger.factor(by));
+                Operation::Scaled(self.at(of), times, over)
+            }
             Step::AtLeast(of, floor) => Operation::AtLeast(self.at(of), self.at(floor)),
             Step::AtMost(of, cap) | Step::Within(of, cap) => {
                 Operation::AtMost(self.at(of), self.at(cap))
             }
             Step::Brackets(of, table, version) => Operation::Brackets(self.at(of), table, version),
-            Step::PerDay(of, factor, days) => Operation::PerDay(self.at(of), factor, days),
+            Step::PerDay(of, by, days) => Operation::PerDay(self.at(of), *ledger.factor(by), days),
             Step::Rounded(of) | Step::Entered(of, _) => Operation::Rounded(self.at(of)),
             Step::WholeYuan(of) => Operation::WholeYuan(self.at(of)),
             Step::Apportioned(of, weights, place) => {
@@ -158,9 +161,9 @@ impl Derivation {
                 let weights = weights.map(|weight| weight.value(&|figure| ledger.value(figure)));
                 Operation::Apportioned(self.at(of), weights.collect(), place as usize)
             }
-            Step::Part(of, part, whole) => {
+            Step::Part(of, fraction) => {
                 let value = |weight: Weight| weight.value(&|figure| ledger.value(figure));
-                let (part, whole) = (value(part), value(whole));
+                let [part, whole] = ledger.fraction(fraction).map(value);
                 Operation::Apportioned(self.at(of), vec![part, whole - part], 0)
             }
         }
@@ -186,8 +189,8 @@ impl Derivation {
     /// The factor it was multiplied by.
     pub fn factor(&self) -> Option<Factor> {
         match self.step() {
-            Step::Times(_, factor) | Step::Scaled(_, factor, _) | Step::PerDay(_, factor, _) => {
-                Some(factor)
+            Step::Times(_, by) | Step::Scaled(_, by, _) | Step::PerDay(_, by, _) => {
+                Some(*self.ledger().factor(by))
             }
             _ => None,
         }

@@ -107,8 +107,8 @@ impl Ledger {
                 let weights = run.take(&self.weights).iter().copied();
                 std::iter::once(of).chain(weights.filter_map(Weight::sum)).collect()
             }
-            Step::Part(of, part, whole) => {
-                let weights = [part, whole].into_iter().filter_map(Weight::sum);
+            Step::Part(of, fraction) => {
+                let weights = self.fraction(fraction).into_iter().filter_map(Weight::sum);
                 std::iter::once(of).chain(weights).collect()
             }
         }
@@ -167,11 +167,13 @@ impl Slopes<'_> {
                         add(&mut weights, *figure, -weight);
                     }
                 }
-                Step::Times(of, factor) => {
+                Step::Times(of, by) => {
+                    let factor = ledger.factor(by);
                     add(&mut weights, of, weight.saturating_mul(factor.value));
                     self.factor(factor, weight, value(of));
                 }
                 Step::Scaled(of, times, over) => {
+                    let [times, over] = [times, over].map(|by| ledger.factor(by));
                     let scale = times.value.checked_div(over.value).unwrap_or_default();
                     add(&mut weights, of, weight.saturating_mul(scale));
                     let sum = value(of).decimal();
@@ -194,7 +196,8 @@ impl Slopes<'_> {
                     let rate = row.or(table.rows.first()).map_or(Decimal::ZERO, |row| row.rate);
                     add(&mut weights, of, weight.saturating_mul(rate));
                 }
-                Step::PerDay(of, factor, days) => {
+                Step::PerDay(of, by, days) => {
+                    let factor = ledger.factor(by);
                     let days = Decimal::from(days);
                     let rate = factor.value.saturating_mul(days);
                     add(&mut weights, of, weight.saturating_mul(rate));
@@ -232,7 +235,8 @@ impl Slopes<'_> {
                         }
                     }
                 }
-                Step::Part(of, part, whole) => {
+                Step::Part(of, fraction) => {
+                    let [part, whole] = ledger.fraction(fraction);
                     let all = whole.value(&value);
                     let share = part.value(&value).checked_div(all).unwrap_or_default();
                     add(&mut weights, of, weight.saturating_mul(share));
@@ -253,12 +257,12 @@ impl Slopes<'_> {
         }
     }
 
-    fn factor(&mut self, factor: Factor, weight: Decimal, of: Yuan) {
+    fn factor(&mut self, factor: &Factor, weight: Decimal, of: Yuan) {
         self.given(factor, weight.saturating_mul(of.decimal()));
     }
 
     /// How it moves with a factor, if that was entered.
-    fn given(&mut self, factor: Factor, slope: Decimal) {
+    fn given(&mut self, factor: &Factor, slope: Decimal) {
         if let FactorSource::Given(place) = factor.source {
             self.add(place, slope);
         }

@@ -22,6 +22,7 @@ pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Docu
     number(&mut document, clauses(lang, case, assessment), Verb::Agreement);
     let days = Timeline::of(case).number(&parameter::CPLI_287_ANNOUNCEMENT_DAYS);
     let days = wording::days_of(lang, days);
+    let days = if lang == Lang::En { wording::counted(&days, "day") } else { days };
     document.fixed(
         Meaning::Announcement,
         "/disposition/period",
@@ -30,7 +31,7 @@ pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Docu
                 "为保障公众知情权和参与权，现予公告，公告期自{BLANK}至{BLANK}（不少于{days}日）。对协议内容有异议的，可以在公告期内以书面形式向本院提出。"
             ),
             Lang::En => format!(
-                "So that the public may know and take part, it is announced from {BLANK} to {BLANK} (at least {days} days). Objections may be submitted to the court in writing during that time."
+                "So that the public may know and take part, it is announced from {BLANK} to {BLANK} (at least {days}). Objections may be submitted to the court in writing during that time."
             ),
         },
     );

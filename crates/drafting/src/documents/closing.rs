@@ -43,7 +43,8 @@ pub(super) fn closing(document: &mut Document, case: &Case, all: &Assessments) {
             "如不服本判决，可在判决书送达之日起{days}日内，向本院递交上诉状，并按对方当事人的人数提出副本，上诉于{appeal_to}。"
         ),
         Lang::En => format!(
-            "This judgment may be appealed within {days} days of service by filing a notice of appeal with this court, with a copy for each opposing party, to {appeal_to}."
+            "This judgment may be appealed within {} of service by filing a notice of appeal with this court, with a copy for each opposing party, to {appeal_to}.",
+            wording::counted(&days, "day")
         ),
     };
     document.fixed(Meaning::Appeal, "/court", text);

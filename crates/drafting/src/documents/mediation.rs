@@ -34,6 +34,7 @@ pub(super) fn clauses(lang: Lang, case: &Case, assessment: &Assessment) -> Vec<C
     clauses.push(Clause { text: fee(lang, assessment), path, meaning: Meaning::Fee(None) });
     let law = Timeline::of(case);
     let days = wording::days_of(lang, law.number(&parameter::CPLI_287_ANNOUNCEMENT_DAYS));
+    let days = if lang == Lang::En { wording::counted(&days, "day") } else { days };
     let rule = law.procedural(id::CPLI_287, Status::InForce);
     let rule = rule.map_or_else(|| BLANK.to_owned(), |rule| wording::full_citation(lang, &rule));
     clauses.push(Clause {
@@ -42,7 +43,7 @@ pub(super) fn clauses(lang: Lang, case: &Case, assessment: &Assessment) -> Vec<C
                 "本协议依照{rule}公告不少于{days}日，经人民法院审查不损害社会公共利益并出具调解书，由双方签收后生效"
             ),
             Lang::En => format!(
-                "this agreement takes effect after it has been announced for at least {days} days under {rule} and the court, finding no harm to the public interest, has issued the mediation statement and both sides have signed for it"
+                "this agreement takes effect after it has been announced for at least {days} under {rule} and the court, finding no harm to the public interest, has issued the mediation statement and both sides have signed for it"
             ),
         },
         path: "/disposition".to_owned(),

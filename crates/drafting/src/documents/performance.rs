@@ -133,8 +133,7 @@ fn instalments(lang: Lang, entered: &Performance, verb: Verb) -> String {
     match lang {
         Lang::Zh if count == 2 => format!("分两期支付：{each}"),
         Lang::Zh => format!("分{}期支付：{each}", chinese(count)),
-        Lang::En if count == 1 => format!("in one instalment: {each}"),
-        Lang::En => format!("in {count} instalments: {each}"),
+        Lang::En => format!("in {}: {each}", wording::counted(&count.to_string(), "instalment")),
     }
 }
 
@@ -161,15 +160,22 @@ fn given(lang: Lang, one: &InKind, verb: Verb) -> String {
         }
         (Some(InKindOf::Labour), Lang::En) => {
             let unit = one.counted_in.map_or("", |unit| wording::labour_unit(lang, unit));
-            let length = one.quantity.map_or_else(String::new, |l| format!("{l} {unit} of "));
+            let length = |length: redress_core::Number| match unit.trim_end_matches('s') {
+                "" => format!("{length} of "),
+                one => wording::counted(&length.to_string(), one) + " of ",
+            };
+            let length = one.quantity.map_or_else(String::new, length);
             let rate = at_a_price.map_or_else(String::new, |(_, rate)| {
                 let per = unit.trim_end_matches('s');
                 format!(" at CNY {} for each {per}", wording::amount_of(lang, rate))
             });
-            format!("{when}{length}{what} at {host}, counted{rate} as {value}")
+            format!("{}, {length}{what} at {host}, counted{rate} as {value}", when.trim_end())
         }
         (_, Lang::Zh) => format!("{when}向{host}提供价值{value}的{what}"),
-        (_, Lang::En) => format!("{when}{what} to the value of {value} to {host}"),
+        (_, Lang::En) => {
+            let when = when.trim_end();
+            format!("{when}, the supply of {what} to the value of {value} to {host}")
+        }
     };
     let rest = match (one.rest_in_money, lang) {
         (false, _) => "",

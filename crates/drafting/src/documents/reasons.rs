@@ -3,8 +3,8 @@
 //! asked of whoever enters the case stands in the self-check.
 
 use redress_core::{
-    Assessment, Case, Finding, FindingCode, Position, Yuan,
-    case::{At, Found, Itemised, RemedyStatus},
+    Assessment, Case, Finding, FindingCode, Label, Position, Yuan,
+    case::{At, Found, Itemised, RemedyStatus, Sanction},
 };
 
 use super::{
@@ -185,6 +185,24 @@ pub(super) fn because(lang: Lang, reason: &str) -> String {
     }
 }
 
+/// The sanctions that are not deducted: whose, what and how much, and why not.
+fn kept(lang: Lang, case: &Case) -> String {
+    let all = (0..).zip(&case.sanctions).filter(|(_, one)| one.deduct_from.is_none());
+    let one = |(row, sanction): (u32, &Sanction)| {
+        let what = wording::label_of(lang, Label::Sanction(row), &[], case);
+        let (sum, reason) = (separated(sanction.amount), because(lang, &sanction.reason));
+        match lang {
+            Lang::Zh => format!("{what}{sum}元{reason}"),
+            Lang::En => format!("{what}, {sum} yuan{reason}"),
+        }
+    };
+    let all: Vec<_> = all.map(one).collect();
+    match lang {
+        Lang::Zh => format!("未扣除的有：{}。", all.join("；")),
+        Lang::En => format!(" Not deducted: {}.", all.join("; ")),
+    }
+}
+
 /// Findings that state the law on the case. What the others ask for is for whoever enters it: the self-check has it.
 fn statements(document: &mut Document, case: &Case, assessment: &Assessment) {
     let states = |finding: &&Finding| {
@@ -198,7 +216,10 @@ fn statements(document: &mut Document, case: &Case, assessment: &Assessment) {
     };
     let lang = document.lang;
     let line = |finding: &Finding| {
-        let sentence = wording::finding(lang, finding, case);
+        let mut sentence = wording::finding(lang, finding, case);
+        if finding.code == FindingCode::SanctionsKept {
+            sentence += &kept(lang, case);
+        }
         let rules = citations(lang, &finding.authority);
         let rules = if rules.is_empty() { String::new() } else { format!(" [{rules}]") };
         format!("{sentence}{rules}")

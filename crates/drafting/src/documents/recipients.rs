@@ -109,7 +109,7 @@ fn item(
             _ => number.to_string(),
         }
     };
-    let list = numbers.iter().map(number).collect::<Vec<_>>().join(lang.of("、", ", "));
+    let list = lang.enumerated(numbers.iter().map(number));
     let yuan = |sum: Yuan| match lang {
         Lang::Zh => format!("{}元", wording::amount(lang, sum)),
         Lang::En => format!("CNY {}", wording::amount(lang, sum)),

@@ -138,7 +138,7 @@ fn publication(lang: Lang, choice: &RemedyChoice) -> String {
 /// 以上 includes the level itself (Civil Code 1259).
 fn media(lang: Lang, level: &str) -> &'static str {
     match level {
-        "own-product" => lang.of("自有产品或者平台", "its own product or platform"),
+        "own-product" => lang.of("自有产品或者平台", "the defendant’s own product or platform"),
         "city" => lang.of("市级以上媒体", "media of city level or above"),
         "province" => lang.of("省级以上媒体", "media of provincial level or above"),
         "national" => lang.of("国家级媒体", "national media"),

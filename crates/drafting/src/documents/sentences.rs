@@ -248,7 +248,7 @@ pub(super) fn period(lang: Lang, by: Option<Date>, days: Option<u32>, verb: Verb
     let effect = verb.effect(lang);
     match lang {
         Lang::Zh => format!("于{effect}之日起{days}日内"),
-        Lang::En => format!("within {days} days of {effect} "),
+        Lang::En => format!("within {} of {effect} ", wording::counted(&days, "day")),
     }
 }
 

@@ -228,7 +228,7 @@ pub(super) fn template(code: Code) -> Text {
         ),
         Code::UnreadMany => text(
             "无法识别的录入超过{0}处，可能整表贴错了位置。请撤销粘贴，或者清空后重新录入。",
-            "More than {0} entries cannot be read; perhaps a table was pasted in the wrong place. Please undo the paste, or empty the fields and enter them again.",
+            "More than {0:entry} cannot be read; perhaps a table was pasted in the wrong place. Please undo the paste, or empty the fields and enter them again.",
         ),
         Code::UnreadLong => text(
             "无法识别的录入过长，最多{0}字。请缩短或者删去。",

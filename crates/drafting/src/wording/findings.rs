@@ -60,6 +60,10 @@ pub(super) fn template(code: FindingCode) -> Text {
             "裁判日期不明，程序规则按已知的最迟之日{0}引用。请补填裁判日期。",
             "The day of the judgment is not known; procedural rules are cited as of {0}, the latest day known. Please enter the day of the judgment.",
         ),
+        F::DateOutranked => text(
+            "此处为最迟可能之日；确定的日期已经录入，以其为准，此处不起作用，可以删去。",
+            "This is the latest possible day; the day itself is entered and counts, so this does nothing and may be removed.",
+        ),
         F::ActSpansChange => text(
             "行为持续期间法律于{0}变更，按行为终了时的法律计算。变更前的部分是否另行适用旧法，请审查。",
             "A rule changed on {0} while the act went on. The figures follow the law on its last day; please consider whether the earlier part falls under the earlier law.",
@@ -174,11 +178,11 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::NoticeMissing => text(
             "未录入诉前公告日期，无法核算公告期间。检察院起诉前应当公告{0}日，请填写公告日期或者天数。",
-            "The pre-suit notice is not recorded, or its length cannot be counted. A procuratorate shall give notice for {0} days before filing; please enter the date or the number of days.",
+            "The pre-suit notice is not recorded, or its length cannot be counted. A procuratorate shall give notice for {0:day} before filing; please enter the date or the number of days.",
         ),
         F::NoticeShort => text(
             "诉前公告仅{0}日，少于规定的{1}日。请核对公告和起诉日期；期间确未满的，请审查起诉条件。",
-            "The pre-suit notice ran {0} days, fewer than the {1} required. Please check the dates of notice and filing; if it did fall short, consider whether the action may proceed.",
+            "The pre-suit notice ran {0:day}, fewer than the {1} required. Please check the dates of notice and filing; if it did fall short, consider whether the action may proceed.",
         ),
         F::NoticeMedium => text(
             "诉前公告未在具有全国影响的媒体发布，与检察机关办案规则不符。请核对发布媒体。",
@@ -190,7 +194,7 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::NoticeProposal => text(
             "论文主张三类原告不分先后，检察院无须居后；依此主张不以诉前公告为前提。现行规则仍要求公告{0}日。",
-            "The paper proposes no order among the plaintiffs, so that no pre-suit notice would be needed. The rules in force still require {0} days.",
+            "The paper proposes no order among the plaintiffs, so that no pre-suit notice would be needed. The rules in force still require {0:day}.",
         ),
         F::PriorDutiesMissing => text(
             "未录入消费者组织已先行履行公益性职责的情况。起诉时应当提交相应证明，请补填或者核对。",
@@ -434,15 +438,15 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::PunitiveFloorTimes => text(
             "每名消费者的最低额按{0}人累计。法律规定最低额，但公益诉讼中可否按人数累计，未查到依据。请说明理由。",
-            "The statutory minimum per consumer is taken {0} times. No authority was found on multiplying it in public interest litigation. Please state the reasons.",
+            "The statutory minimum per consumer is taken {0:time}. No authority was found on multiplying it in public interest litigation. Please state the reasons.",
         ),
         F::PunitiveFloorUnknown => text(
             "录入的是{0}名消费者的合计金额，各人数额不明，每人最低{1}元无从计算，未计入。需要适用最低额的，请逐人或者按同额的人分行录入，并选“每人”。",
-            "The sum is the total of {0} consumers. What each of them paid or lost is not known, so the minimum of {1} yuan per consumer cannot be worked out and is not applied. If it is to apply, please enter a row for each consumer, or for those with the same sum, and choose “of each”.",
+            "The sum is the total of {0:consumer}. What each of them paid or lost is not known, so the minimum of {1} yuan per consumer cannot be worked out and is not applied. If it is to apply, please enter a row for each consumer, or for those with the same sum, and choose “of each”.",
         ),
         F::PunitiveTotalOrEach => text(
             "有{0}名消费者，未说明金额是合计还是每人：按每人计为{1}元（现按此计入），按合计计为{2}元。请选定。",
-            "There are {0} consumers, and whether the sum is the total or that of each is not said: as that of each it comes to {1} yuan, which counts now; as the total, to {2} yuan. Please choose.",
+            "The number of consumers is {0}, and whether the sum is the total or that of each is not said: as that of each it comes to {1} yuan, which counts now; as the total, to {2} yuan. Please choose.",
         ),
         F::PunitiveConsumersMissing => text(
             "已选择金额为每人金额，但未填消费者人数，现只计一次。请填写人数。",
@@ -604,6 +608,10 @@ pub(super) fn template(code: FindingCode) -> Text {
             "{0}没有勾选“未成年人”，或者没有选定同为被告的监护人，关于监护人责任的内容未计入。请补选，或者清空这些内容。",
             "{0} is not marked as a minor, or has no guardian among the defendants, so what is said of the guardians’ liability does not count. Please complete it, or clear it.",
         ),
+        F::GuardiansOfNoMinor => text(
+            "已为{0}选定监护人，但没有勾选“未成年人”，现由其本人承担责任，文书写明其全名。如系未成年人，请勾选；不是的，请清空监护人。",
+            "Guardians are chosen for {0}, who is not marked as a minor: {0} alone owes what is due and is named in full in the documents. Please mark a minor, or clear the guardians.",
+        ),
         F::GuardianReductionReason => text(
             "减轻了{0}的监护人的责任，没有写明监护人如何尽到监护职责。是否减轻、减轻多少由法院决定，请补填理由。",
             "The liability of {0}’s guardians is lowered without saying how they did their duty. Whether and how far is for the court; please state the reason.",
@@ -670,7 +678,7 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::MediationAnnouncement => text(
             "调解协议应当公告，公告期间不少于{0}日；经审查不损害社会公共利益的，出具调解书。",
-            "The mediation agreement shall be announced for at least {0} days; the mediation statement issues if the public interest is not harmed.",
+            "The mediation agreement shall be announced for at least {0:day}; the mediation statement issues if the public interest is not harmed.",
         ),
         F::MediationBelowClaims => text(
             "调解数额低于检察院的诉请。依检察机关办案规则，调解协议不得减免诉请载明的民事责任。请核对数额或者诉请。",
@@ -704,9 +712,17 @@ pub(super) fn template(code: FindingCode) -> Text {
             "利息的起算日有两种算法：{0}，为{1}元；{2}，为{3}元。现按前者计算。司法解释规定自履行期间届满之日起算，实务多从次日起算，请选定。",
             "The first day of interest can be taken in two ways: {0}, {1} yuan; {2}, {3} yuan. The first is used here. The interpretation says from the day the period expires; the usual practice counts from the next day. Please choose.",
         ),
+        F::InterestBeforeJudgment => text(
+            "该履行期限在{0}裁判或者调解之前届满，此时尚无迟延履行可言。请核对届满日和裁判日期。",
+            "This period for payment ends before the judgment or mediation of {0}, when nothing under it could yet be late. Please check both days.",
+        ),
+        F::PaymentOfNoDebtor => text(
+            "所选付款人没有这笔付款可以抵充的款项，该笔付款未计入。请核对付款人。",
+            "Whoever is chosen as the payer owes nothing that this payment could go to, so it is not counted. Please check the payer.",
+        ),
         F::InterestBeforeRule => text(
             "{0}以前的迟延履行利息适用此前的规定，本法律库未收：其中{1}天未计入，请另行计算。",
-            "Interest for delay before {0} follows the earlier rules, which are not in this law book: {1} days are not counted. Please compute them separately.",
+            "Interest for delay before {0} follows the earlier rules, which are not in this law book: {1:day} are not counted. Please compute them separately.",
         ),
         F::ChildrenSensitive => text(
             "涉及不满十四周岁的儿童：其个人信息依法均为敏感个人信息，处理须有特定目的和充分必要性、采取严格保护措施，并取得监护人同意。",

@@ -7,7 +7,7 @@ use redress_core::{
     },
 };
 
-use super::{Lang, percent, separated, text};
+use super::{Lang, counted, percent, separated, text};
 
 /// A kind of instrument.
 pub fn instrument_kind(lang: Lang, kind: InstrumentKind) -> &'static str {
@@ -83,9 +83,9 @@ pub fn number(lang: Lang, parameter: &Parameter) -> String {
         (NumberKind::RatePerDay, Lang::Zh) => format!("每日 {}", percent(value)),
         (NumberKind::RatePerDay, Lang::En) => format!("{} a day", percent(value)),
         (NumberKind::Days, Lang::Zh) => format!("{value} 日"),
-        (NumberKind::Days, Lang::En) => format!("{value} days"),
+        (NumberKind::Days, Lang::En) => counted(&value.to_string(), "day"),
         (NumberKind::Count, Lang::Zh) => format!("{value} 人"),
-        (NumberKind::Count, Lang::En) => format!("{value} persons"),
+        (NumberKind::Count, Lang::En) => counted(&value.to_string(), "person"),
     }
 }
 

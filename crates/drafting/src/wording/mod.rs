@@ -32,7 +32,9 @@ pub use labels::{
     presumed, recipient, reform, route, split_open, whose,
 };
 pub use law::{brackets, grade, instrument_kind, modality, number, official_page, sum_of};
-pub(crate) use numerals::{amount, amount_of, day_in_sentence, days_of, months, percent, records};
+pub(crate) use numerals::{
+    amount, amount_of, counted, day_in_sentence, days_of, months, percent, records,
+};
 pub use numerals::{chinese, date_in_words, day, plain, separated, term};
 pub use places::{defendant, joint_group, path, payment_name, place};
 pub use punitive::{
@@ -124,12 +126,17 @@ fn fill(template: &str, arguments: &[String]) -> String {
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
         filled.push_str(before);
-        let argument = after.split_once('}').and_then(|(number, after)| {
-            Some((arguments.get(number.parse::<usize>().ok()?)?, after))
+        let argument = after.split_once('}').and_then(|(place, after)| {
+            let (number, noun) = place.split_once(':').unzip();
+            let number = number.unwrap_or(place).parse::<usize>().ok()?;
+            Some((arguments.get(number)?, noun, after))
         });
         match argument {
-            Some((argument, after)) => {
-                filled.push_str(argument);
+            Some((argument, noun, after)) => {
+                match noun {
+                    Some(noun) => filled.push_str(&counted(argument, noun)),
+                    None => filled.push_str(argument),
+                }
                 rest = after;
             }
             None => {
@@ -207,6 +214,7 @@ fn finding_argument(
         FindingCode::MinorDefendant
         | FindingCode::GuardianMissing
         | FindingCode::GuardianshipUnused
+        | FindingCode::GuardiansOfNoMinor
         | FindingCode::GuardianReductionReason
         | FindingCode::GuardianReductionTogether
         | FindingCode::GuardianReductionWhole
@@ -334,6 +342,9 @@ mod tests {
     fn arguments_are_filled_in_order_and_braces_survive() {
         let arguments = ["甲".to_owned(), "{0}".to_owned()];
         assert_eq!(fill("{1}、{0}、{2}、{x}", &arguments), "{0}、甲、{2}、{x}");
+        let days = |number: &str| fill("ran {0:day}, not {x:y}", &[number.to_owned()]);
+        assert_eq!(days("1"), "ran 1 day, not {x:y}");
+        assert_eq!(days("29"), "ran 29 days, not {x:y}");
     }
 
     #[test]

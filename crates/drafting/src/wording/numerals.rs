@@ -78,6 +78,16 @@ pub(crate) fn day_in_sentence(lang: Lang, date: Date) -> String {
     }
 }
 
+/// A number with what is counted, in English, where one is not many: `1 day`, `30 days`, `【】 days`.
+pub(crate) fn counted(number: &str, noun: &str) -> String {
+    let vowel_before = |stem: &str| stem.ends_with(['a', 'e', 'i', 'o', 'u']);
+    match (number, noun.strip_suffix('y')) {
+        ("1" | "one", _) => format!("{number} {noun}"),
+        (_, Some(stem)) if !vowel_before(stem) => format!("{number} {stem}ies"),
+        _ => format!("{number} {noun}s"),
+    }
+}
+
 /// A number of months, as papers write it: `六个月`, `两年`.
 pub(crate) fn months(lang: Lang, months: u32) -> String {
     match (lang, months) {
@@ -86,7 +96,7 @@ pub(crate) fn months(lang: Lang, months: u32) -> String {
             format!("{}年", chinese(months / 12))
         }
         (Lang::Zh, months) => format!("{}个月", chinese(months)),
-        (Lang::En, months) => format!("{months} months"),
+        (Lang::En, months) => counted(&months.to_string(), "month"),
     }
 }
 
@@ -220,6 +230,24 @@ mod tests {
 
     fn yuan(text: &str) -> Yuan {
         text.parse().unwrap()
+    }
+
+    #[test]
+    fn one_is_not_many() {
+        for (number, noun, words) in [
+            ("1", "day", "1 day"),
+            ("0", "day", "0 days"),
+            ("10", "day", "10 days"),
+            ("0.5", "hour", "0.5 hours"),
+            ("【】", "month", "【】 months"),
+            ("one", "day", "one day"),
+            ("2", "entry", "2 entries"),
+            ("1", "class hour", "1 class hour"),
+        ] {
+            assert_eq!(counted(number, noun), words);
+        }
+        assert_eq!(months(Lang::En, 1), "1 month");
+        assert_eq!(months(Lang::En, 6), "6 months");
     }
 
     #[test]

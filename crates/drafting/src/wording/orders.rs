@@ -3,12 +3,15 @@
 //! `{id}` is a particular of the catalogue, or one of the words that depend on the document:
 //! `{who}`, `{days}` (the period), `{effect}` (when the document takes effect), `{court}`, `{people}`
 //! (those affected) and `{masked}` (no minor may be identified). What is not known stands as `【】`.
+//! A number can carry what it counts, in English: `{duration:day}`.
 //! `[…]` is left out where none of its particulars is known; `[?id …]` stands where the flag `id` is set.
 
 use redress_core::{
     case::{ParamValue, RemedyChoice},
     lawbook::{Text, When},
 };
+
+use super::counted;
 
 /// The sentence of a remedy, without number and end mark; `None` if no operative part orders it: an
 /// interim ruling, the substitute of another remedy, what no civil court orders. They stand in the catalogue.
@@ -42,7 +45,9 @@ pub(crate) fn fill(
         };
         rest = after;
         if !optional {
-            filled.push_str(&value(inner).unwrap_or_else(|| blank.to_owned()));
+            let (id, noun) = counted_place(inner);
+            let words = value(id).unwrap_or_else(|| blank.to_owned());
+            filled.push_str(&noun.map_or(words.clone(), |noun| counted(&words, noun)));
         } else if let Some(flagged) = inner.strip_prefix('?') {
             if let Some((flag, inner)) = flagged.split_once(' ')
                 && set(flag)
@@ -63,7 +68,13 @@ fn is_context(id: &str) -> bool {
 
 /// The ids of a sentence, in order.
 pub(crate) fn places(sentence: &str) -> impl Iterator<Item = &str> {
-    sentence.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(id, _)| id))
+    let ids = sentence.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
+    ids.map(|(place, _)| counted_place(place).0)
+}
+
+/// The id of a place, and what is counted there.
+fn counted_place(place: &str) -> (&str, Option<&str>) {
+    place.split_once(':').map_or((place, None), |(id, noun)| (id, Some(noun)))
 }
 
 #[cfg(test)]
@@ -106,8 +117,9 @@ mod tests {
                         let days = parameter.id == "days"
                             && matches!(data.id, "R01" | "R27" | "R34")
                             && !sentence.contains("{days}");
+                        let counts = format!("{{{}:", parameter.id);
                         assert!(
-                            sentence.contains(&place) || days,
+                            sentence.contains(&place) || sentence.contains(&counts) || days,
                             "{} {place}: {sentence}",
                             data.id
                         );

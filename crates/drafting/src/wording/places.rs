@@ -207,6 +207,23 @@ fn of_a_tool(name: &str) -> Option<Text> {
     })
 }
 
+/// What is paid and by whom.
+pub fn payment_name(lang: Lang, case: &Case, of: Head, defendants: &[&DefendantId]) -> String {
+    let what = match of {
+        Head::Compensation => lang.of("公益损害赔偿款", "public interest damages"),
+        Head::Punitive => lang.of("惩罚性赔偿款", "punitive damages"),
+        Head::Costs => lang.of("费用", "costs"),
+    };
+    let who = match defendants {
+        [] => "【】".to_owned(),
+        ids => lang.enumerated(ids.iter().map(|id| defendant(lang, id.as_str(), case))),
+    };
+    match lang {
+        Lang::Zh => format!("{what}（{who}）"),
+        Lang::En => format!("{what} ({who})"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
@@ -242,22 +259,5 @@ mod tests {
         assert_eq!(at("/costs/debtors/甲+乙"), "费用 · 甲、乙");
         assert_eq!(at("/compensation/debtors/甲"), "公益损害赔偿 · 甲");
         assert_eq!(at("/unread/~1costs~10~1claimed"), "无法识别的录入 · /costs/0/claimed");
-    }
-}
-
-/// What is paid and by whom.
-pub fn payment_name(lang: Lang, case: &Case, of: Head, defendants: &[&DefendantId]) -> String {
-    let what = match of {
-        Head::Compensation => lang.of("公益损害赔偿款", "public interest damages"),
-        Head::Punitive => lang.of("惩罚性赔偿款", "punitive damages"),
-        Head::Costs => lang.of("费用", "costs"),
-    };
-    let who = match defendants {
-        [] => "【】".to_owned(),
-        ids => lang.enumerated(ids.iter().map(|id| defendant(lang, id.as_str(), case))),
-    };
-    match lang {
-        Lang::Zh => format!("{what}（{who}）"),
-        Lang::En => format!("{what} ({who})"),
     }
 }

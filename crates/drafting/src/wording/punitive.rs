@@ -192,8 +192,7 @@ pub fn consumers(lang: Lang, punitive: &Punitive, item: &PunitiveItem) -> Option
     };
     let who = match (lang, number) {
         (Lang::Zh, _) => format!("{number}名消费者"),
-        (Lang::En, 1) => "1 consumer".to_owned(),
-        (Lang::En, _) => format!("{number} consumers"),
+        (Lang::En, _) => super::counted(&number.to_string(), "consumer"),
     };
     Some(match each {
         Some(each) => format!("{who}{}{each}", lang.of("，", ", ")),

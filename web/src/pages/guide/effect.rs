@@ -1,6 +1,6 @@
 //! What the answers to a question did to the result.
 
-use redress_core::{Assessment, Case, Finding, Level, Position, Yuan};
+use redress_core::{Assessment, Case, Finding, Findings, Level, Position, Yuan};
 use redress_drafting::wording;
 use yew::prelude::*;
 
@@ -16,7 +16,7 @@ pub(super) struct Seen {
     /// As shown: what is not known is not zero.
     award: String,
     sum: Yuan,
-    findings: Vec<Finding>,
+    findings: Findings,
 }
 
 impl Seen {
@@ -137,7 +137,7 @@ mod tests {
             );
             let case = Case::from_json(json.as_bytes()).unwrap();
             let found = assess(&case, Position::Found, Lens::LAW).unwrap().findings;
-            found.into_iter().find(|one| one.code.id() == "standing-met").unwrap()
+            found.iter().find(|one| one.code.id() == "standing-met").cloned().unwrap()
         };
         let (general, children) = (standing("general"), standing("children-under-14"));
         assert_ne!(general, children);

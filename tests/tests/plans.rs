@@ -1,0 +1,165 @@
+//! Instalments of one defendant beside what others owe: each sum is a debt of whoever owes it, and a payment goes to the
+//! debts of whoever made it. A day of delay costs 0.0175 %; the sums are worked out by hand beside each test.
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
+
+use redress_core::{Assessment, Case, Code, FindingCode, LateAccount, Lens, Position, assess};
+use serde_json::{Value, json};
+
+/// 甲 refunds 10,000 and 乙 20,000, due on 15 October 2024; three times as much each pays in halves by the end of 2025 and of
+/// 2026. Interest runs to 31 January 2026.
+fn two_plans(payments: &Value) -> Value {
+    let item = |who: &str, sum: &str| json!({ "claimed": sum, "found": "all", "debtors": [{ "defendant": who }] });
+    let plan = |who: &str, half: &str| {
+        json!({ "of": "punitive", "defendants": [who], "instalments": [
+            { "amount": half, "by": "2025-12-31" }, { "amount": half, "by": "2026-12-31" },
+        ] })
+    };
+    json!({
+        "dates": { "act": { "from": "2022-01-01", "to": "2023-06-30" }, "judgment": "2024-09-01" },
+        "plaintiff": { "kind": "provincial-consumer-association" },
+        "disposition": "mediation",
+        "defendants": [{ "id": "a" }, { "id": "b" }, { "id": "c" }],
+        "fields": ["consumer"], "facts": { "fraud": true },
+        "compensation": { "route": "agreement", "lump_sums": [item("a", "10000"), item("b", "20000")] },
+        "punitive": { "basis": "crpl-55-1", "items": [item("a", "10000"), item("b", "20000")] },
+        "performance": [plan("a", "15000"), plan("b", "30000")],
+        "interest": { "due": "2024-10-15", "until": "2026-01-31", "payments": payments },
+    })
+}
+
+/// 乙 owes 1,000 and nothing else; 甲 owes only the 30,000 that are paid in halves.
+fn plan_beside_a_debt(payments: &Value) -> Value {
+    let mut json = two_plans(payments);
+    json["compensation"]["lump_sums"] =
+        json!([{ "claimed": "1000", "found": "all", "debtors": [{ "defendant": "b" }] }]);
+    json["punitive"]["items"].as_array_mut().unwrap().pop();
+    json["performance"].as_array_mut().unwrap().pop();
+    json
+}
+
+fn found(json: &Value) -> Assessment {
+    let case = Case::from_json(json.to_string().as_bytes()).unwrap();
+    assess(&case, Position::Found, Lens::LAW).unwrap()
+}
+
+fn paid(day: &str, sum: &str, by: Option<&str>) -> Value {
+    json!({ "date": day, "amount": sum, "defendant": by })
+}
+
+fn account(json: &Value) -> LateAccount {
+    found(json).interest_account.unwrap()
+}
+
+/// Accrued, not paid, principal not paid.
+fn sums(account: &LateAccount) -> [String; 3] {
+    [&account.accrued, &account.interest_left, &account.principal_left]
+        .map(|figure| figure.value().to_string())
+}
+
+/// Both refunds are paid on their last day. The halves due at the end of 2025, 15,000 + 30,000, are late for January 2026:
+/// 45,000 × 0.000175 × 31 = 244.125. Of 120,000 in all 90,000 are left. It is the same if it is not said who paid.
+#[test]
+fn what_is_due_at_once_is_a_debt_of_whoever_owes_it() {
+    let named =
+        json!([paid("2024-10-15", "10000", Some("a")), paid("2024-10-15", "20000", Some("b")),]);
+    let unnamed = json!([paid("2024-10-15", "30000", None)]);
+    for payments in [named, unnamed] {
+        let account = account(&two_plans(&payments));
+        assert_eq!(sums(&account), ["244.13", "244.13", "90000.00"], "{payments}");
+        assert_eq!(account.surplus.to_string(), "0.00");
+    }
+    // Nobody pays: 30,000 more for the 473 days from 16 October 2024, 2,483.25.
+    assert_eq!(sums(&account(&two_plans(&json!([]))))[0], "2727.38");
+    // 乙's refund alone is late where only 甲 pays: 20,000 × 0.082775 = 1,655.50, and 244.125.
+    let one = account(&two_plans(&json!([paid("2024-10-15", "10000", Some("a"))])));
+    assert_eq!(sums(&one)[0], "1899.63");
+    assert_eq!(one.payments[0].principal_left.to_string(), "30000.00");
+}
+
+/// 甲 pays all of his 30,000 before any of it is due. 乙's 1,000 stay owed and late: 1,000 × 0.000175 × 473 = 82.775.
+#[test]
+fn a_payment_before_its_day_goes_to_no_debt_of_another() {
+    let json = plan_beside_a_debt(&json!([paid("2024-12-01", "30000", Some("a"))]));
+    let account = account(&json);
+    assert_eq!(sums(&account), ["82.78", "82.78", "1000.00"]);
+    let taken = &account.payments[0];
+    assert_eq!(taken.to_principal.to_string(), "30000.00");
+    assert_eq!(
+        [taken.principal_left, taken.interest_left].map(|sum| sum.to_string()),
+        ["0.00", "0.00"]
+    );
+    // A part of it goes to his first half: 5,000 of that are left, 5,000 × 0.000175 × 31 = 27.125, and 82.775.
+    let json = plan_beside_a_debt(&json!([paid("2024-12-01", "10000", Some("a"))]));
+    assert_eq!(sums(&self::account(&json))[0], "109.90");
+    // What is paid beyond all that he owes is too much, and goes to nobody else's debt.
+    let json = plan_beside_a_debt(&json!([paid("2024-12-01", "30500", Some("a"))]));
+    let account = self::account(&json);
+    assert_eq!(
+        (account.surplus.to_string(), sums(&account)[2].clone()),
+        ("500.00".to_owned(), "1000.00".to_owned())
+    );
+    // 乙's own payment reaches his debt, on its last day.
+    let json = plan_beside_a_debt(&json!([paid("2024-10-15", "1000", Some("b"))]));
+    assert_eq!(sums(&self::account(&json)), ["81.38", "81.38", "30000.00"]);
+}
+
+/// 甲 and 乙 owe costs of 2,000 together: a payment of either reaches them. 甲's 12,000 are his refund and those costs; then
+/// 乙's 20,000 are late for 473 days, and both halves for 31: 1,655.50 + 244.125.
+#[test]
+fn a_debt_that_is_owed_together_is_reached_by_each() {
+    let costs = json!([{ "head": "lawyer", "claimed": "2000", "found": "all", "joint": true,
+        "debtors": [{ "defendant": "a" }, { "defendant": "b" }] }]);
+    let with = |payments: Value| {
+        let mut json = two_plans(&payments);
+        json["costs"] = costs.clone();
+        json
+    };
+    let by_a = account(&with(json!([paid("2024-10-15", "12000", Some("a"))])));
+    assert_eq!(sums(&by_a), ["1899.63", "1899.63", "110000.00"]);
+    // 乙's 22,000 leave 甲's refund: 10,000 × 0.082775 = 827.75, and 244.125.
+    let by_b = account(&with(json!([paid("2024-10-15", "22000", Some("b"))])));
+    assert_eq!(sums(&by_b), ["1071.88", "1071.88", "100000.00"]);
+}
+
+/// 丙 answers for 甲. What 丙 pays goes to 甲's debts, and 甲's own debts come before those of others. Whoever owes nothing and
+/// answers for nothing has paid nothing of it, and that is said.
+#[test]
+fn who_answers_for_a_debt_can_pay_it_and_a_stranger_cannot() {
+    let payments = json!([paid("2024-10-15", "10000", Some("c"))]);
+    let mut json = two_plans(&payments);
+    let code = FindingCode::PaymentOfNoDebtor;
+    let said = |json: &Value| {
+        let findings = found(json).findings;
+        findings
+            .iter()
+            .filter(|one| one.code == code)
+            .map(redress_core::Finding::path)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(said(&json), ["/interest/payments/0/defendant"]);
+    assert_eq!(account(&json).surplus.to_string(), "10000.00");
+    json["liability"] =
+        json!({ "answers_for": [{ "defendant": "c", "for": "a", "basis": "joint-tort" }] });
+    assert_eq!(said(&json), Vec::<String>::new());
+    assert_eq!(sums(&account(&json))[0], "1899.63");
+    // Someone who is no defendant at all is refused.
+    json["interest"]["payments"][0]["defendant"] = json!("x");
+    let case = Case::from_json(json.to_string().as_bytes()).unwrap();
+    let faults = assess(&case, Position::Found, Lens::LAW).unwrap_err();
+    assert_eq!(faults[0].code, Code::UnknownDefendant);
+}
+
+/// One debtor alone: his payment counts whether or not it says that it is his.
+#[test]
+fn one_debtor_need_not_be_named() {
+    let mut json = two_plans(&json!([]));
+    for list in ["/compensation/lump_sums", "/punitive/items", "/performance"] {
+        json.pointer_mut(list).unwrap().as_array_mut().unwrap().pop();
+    }
+    // 15,000 for January 2026, 81.375, once the refund is paid.
+    for by in [None, Some("a")] {
+        json["interest"]["payments"] = json!([paid("2024-10-15", "10000", by)]);
+        assert_eq!(sums(&account(&json)), ["81.38", "81.38", "30000.00"], "{by:?}");
+    }
+}
