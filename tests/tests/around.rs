@@ -87,7 +87,7 @@ fn an_appeal_without_property_is_charged_per_case() {
     };
     assert_eq!(
         cited(FeeBasis::Property),
-        [("FEE-17", Status::InForce), ("FEE-13-PROPERTY", Status::InForce)]
+        [("FEE-17", Status::InForce), ("FEE-13-PROPERTY", Status::Contested)]
     );
     // That it is charged so is a reading: never shown as settled.
     assert_eq!(cited(FeeBasis::PerCase), [("FEE-13-OTHER", Status::Contested)]);

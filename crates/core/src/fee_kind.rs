@@ -75,33 +75,33 @@ impl FeeKind {
     }
 
     pub(crate) fn authority(self, law: &Timeline) -> Vec<Authority> {
-        let (provisions, status) = self.provisions();
-        provisions.iter().filter_map(|provision| law.procedural(*provision, status)).collect()
+        let provisions = self.provisions().iter();
+        provisions.filter_map(|(provision, status)| law.procedural(*provision, *status)).collect()
     }
 
     /// The first day of its rule, if that comes after the day whose law is asked for. What was charged before is not in the
     /// law book.
     pub fn not_before(self, law: &Timeline) -> Option<Date> {
-        let (provisions, _) = self.provisions();
-        let first = provisions.first()?.get().versions.first()?.from;
+        let (first, _) = self.provisions().first()?;
+        let first = first.get().versions.first()?.from;
         (law.trial < first).then_some(first)
     }
 
-    fn provisions(self) -> (&'static [ProvisionId], Status) {
-        // Which basis fits is what is contested, not what a basis says.
+    fn provisions(self) -> &'static [(ProvisionId, Status)] {
+        // Which basis fits is what is contested, on appeal as at first instance, and not what a basis says.
         match self {
-            Self::FirstInstance(FeeBasis::Property) => (&[id::FEE_13_PROPERTY], Status::Contested),
+            Self::FirstInstance(FeeBasis::Property) => &[(id::FEE_13_PROPERTY, Status::Contested)],
             Self::FirstInstance(FeeBasis::Personality) | Self::Appeal(FeeBasis::Personality) => {
-                (&[id::FEE_13_PERSONALITY], Status::Contested)
+                &[(id::FEE_13_PERSONALITY, Status::Contested)]
             }
             Self::FirstInstance(FeeBasis::PerCase) | Self::Appeal(FeeBasis::PerCase) => {
-                (&[id::FEE_13_OTHER], Status::Contested)
+                &[(id::FEE_13_OTHER, Status::Contested)]
             }
             Self::Appeal(FeeBasis::Property) => {
-                (&[id::FEE_17, id::FEE_13_PROPERTY], Status::InForce)
+                &[(id::FEE_17, Status::InForce), (id::FEE_13_PROPERTY, Status::Contested)]
             }
-            Self::Enforcement => (&[id::FEE_14_1], Status::InForce),
-            Self::Preservation => (&[id::FEE_14_2], Status::InForce),
+            Self::Enforcement => &[(id::FEE_14_1, Status::InForce)],
+            Self::Preservation => &[(id::FEE_14_2, Status::InForce)],
         }
     }
 }
