@@ -14,7 +14,7 @@ use crate::{
         At, Case, Defendant, Disposition, FeeBasis, Head, Interest, Item, Leaf, Place,
         PlaintiffKind, Route, Span,
     },
-    computed::{HeadResult, OtherRoute},
+    computed::{HeadResult, OtherRoute, amounts},
     context::Context,
     fee::{FeeShare, NoFee, by_success, fees},
     gates,
@@ -538,11 +538,6 @@ impl Claimed {
         }
         found
     }
-}
-
-/// What each head comes to.
-pub(crate) fn amounts(ledger: &Ledger, heads: &[HeadResult]) -> Few<(HeadId, Yuan)> {
-    heads.iter().map(|head| (head.id, ledger.value(head.figure))).collect()
 }
 
 /// Something other than a sum is claimed, and no sum. One that is not stated yet is not a claim without a sum.

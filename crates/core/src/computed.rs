@@ -1,6 +1,11 @@
 //! The heads of the award as computed.
 
-use crate::{HeadId, case::Route, debtors::Owed, ledger::Figure};
+use crate::{
+    Few, HeadId, Yuan,
+    case::Route,
+    debtors::Owed,
+    ledger::{Figure, Ledger},
+};
 
 /// A computed head: its figure, rounded to the fen, and who owes what of it.
 #[derive(Debug)]
@@ -17,4 +22,9 @@ pub(crate) struct HeadResult {
 pub(crate) struct OtherRoute {
     pub(crate) route: Route,
     pub(crate) figure: Figure,
+}
+
+/// What each head comes to.
+pub(crate) fn amounts(ledger: &Ledger, heads: &[HeadResult]) -> Few<(HeadId, Yuan)> {
+    heads.iter().map(|head| (head.id, ledger.value(head.figure))).collect()
 }

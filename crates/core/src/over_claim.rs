@@ -4,11 +4,10 @@
 
 use crate::{
     Few, Finding, FindingCode, HeadId, Position, Yuan,
-    assess::amounts,
     case::{
         At, Case, DefendantId, Disposition, Found, Head, Item, Itemised, Leaf, Place, PunitiveItem,
     },
-    computed::HeadResult,
+    computed::{HeadResult, amounts},
     context::Context,
     liability::Part,
     performance::payments,
