@@ -338,7 +338,10 @@ fn the_law_of_two_days_is_compared() {
     let days = ["law", "--compare", "2020-12-31", "2021-11-01", "-", "--lang", "zh"];
     let told = out(&days, &sun);
     let figures = told.split("\n举证责任\n").next().unwrap();
-    assert!(figures.contains("2020-12-31  34,000.00 [● 《侵权责任法》第二十条]"), "{told}");
+    assert!(
+        figures.contains("2020-12-31  34,000.00 [● 《侵权责任法》第二十条（行为时有效）]"),
+        "{told}"
+    );
     assert!(
         figures.contains("2021-11-01  34,000.00 [● 《个人信息保护法》第六十九条第二款]"),
         "{told}"
