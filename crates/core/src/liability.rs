@@ -697,7 +697,7 @@ fn without_reach(ctx: &mut Context<'_>, lines: &[Line]) {
     }
     let owed = lines.iter().filter(|line| ctx.ledger.value(line.due.whole) > Yuan::ZERO);
     let owed: Few<_> = owed.collect();
-    let reached: BTreeSet<_> =
+    let reached: Few<_> =
         owed.iter().flat_map(|line| &line.co_debtors).map(|one| one.undertaking).collect();
     for (row, answers) in ctx.case.liability.answers_for.iter().enumerate() {
         let nought = answers.most() == Some(Yuan::ZERO);
