@@ -250,6 +250,16 @@ test('a day that is none counts as none, and says so', async (t) => {
   await keeps(page, (one) => one.dates?.judgment === '2024-03-01', 'the day pasted');
   assert.equal(await fault.count(), 0);
 
+  // Of a day that has to be there too.
+  await openCase(page, { interest: { due: '2024-10-31', until: '2024-12-31', principal: '1000.00' } });
+  const until = field(page, '/interest/until');
+  await until.focus();
+  await page.keyboard.press('Backspace');
+  await field(page, '/interest/until-fault').filter({ hasText: '未填完整' }).waitFor();
+  await keeps(page, (one) => one.unread?.['/interest/until'] === '', 'the day is missing');
+  await until.fill('2024-12-30');
+  await keeps(page, (one) => one.interest?.until === '2024-12-30' && one.unread === undefined, 'the day is there');
+
   // A tool has no result for it.
   await page.goto(new URL('/#/tools', page.url()).href);
   await field(page, 'tool-days').fill('15');

@@ -86,14 +86,17 @@ fn DayField(props: &DayProps) -> Html {
     let shared = use_shared();
     let refused = use_state_eq(|| None::<Refused>);
     // What this field sent and has not seen come back; anything else comes from elsewhere, and takes the place of what was
-    // refused. Where no text is kept, one that was sent comes back as no day.
+    // refused. Where no text is kept, one that was sent comes back as no day; where a day has to be there, none comes back
+    // as an empty text.
     let sent = use_mut_ref(|| None::<Stands>);
     {
         let (refused, sent) = (refused.clone(), sent.clone());
         use_effect_with((props.stands.clone(), shared.epoch), move |(stands, _)| {
-            let back = sent
-                .take()
-                .is_some_and(|sent| sent == *stands || (sent.is_err() && *stands == Ok(None)));
+            let back = sent.take().is_some_and(|sent| match (&sent, stands) {
+                (Err(_), Ok(None)) => true,
+                (Ok(None), Err(text)) => text.is_empty(),
+                (sent, stands) => sent == stands,
+            });
             if !back {
                 refused.set(None);
             }
