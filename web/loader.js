@@ -38,12 +38,19 @@ function kept() {
   }
 }
 
-async function application() {
+// That what stands in the document has been painted; in a tab that nobody sees nothing is.
+const painted = () => Promise.race([
+  new Promise((done) => requestAnimationFrame(() => setTimeout(done))),
+  wait(document.hidden ? 0 : 1000),
+]);
+
+async function application(shown) {
   try {
     const module_or_path = __MODULE__;
     if (kept()?.some((key) => /^redress\.(kept\.|unchanged)/.test(key))) expect('reading');
     if (!atStart()) expect(...partsOf(location.hash.split('/')[1]));
     const start = __START__;
+    await shown;
     await start({ module_or_path });
   } catch (error) {
     document.body.textContent =
@@ -140,7 +147,9 @@ if (globalThis.redressTooOld) {
   const asked = [];
   const stop = listen(asked);
   const drawn = controls();
-  await application();
+  // On a quick machine the application would take the place of the drawing before it was seen, and the first thing seen
+  // would come later than it could.
+  await application(painted());
   while (drawn[0].isConnected) await wait(10);
   stop();
   if ('focus' in asked) controlAt(asked.focus)?.focus();

@@ -32,17 +32,18 @@ use crate::{
         FactsPanel, FactsProps, FaultsProps, FaultsView, LiabilityPanel, LiabilityProps, MissingIn,
         Palette, PaletteProps, PunitivePanel, PunitiveProps, RecordPanel, RecordProps,
         RemediesPanel, RemediesProps, ResultProps, ResultView, annex, announce, in_bar, missing,
+        part_of,
     },
     parse::paste::{self, Chosen, Clip, Column, Pasted, ReadAs},
     part::{Missing, Part, here, take},
-    route::Route,
+    route::{self, Route},
     storage::{
         self, opened,
         prefs::Prefs,
         reading::{self, Reading},
     },
     ui::{
-        QuestionProps, QuestionView, Shared, dom,
+        Later, QuestionProps, QuestionView, Shared, dom,
         text::{self, Word},
         use_shared,
     },
@@ -68,6 +69,8 @@ pub(crate) struct Desk {
     pub(crate) facts: fn(FactsProps) -> Html,
     pub(crate) amounts: fn(AmountsProps) -> Html,
     pub(crate) missing: MissingIn,
+    /// Draws a part of the case: behind the next frame, where the last change was typed in another.
+    pub(crate) later: fn(&Model, route::Part, Html) -> Html,
     /// What a text of a published case is in English, on a page in English.
     pub(crate) said: fn(&Shared, &str) -> Option<AttrValue>,
 }
@@ -123,6 +126,11 @@ fn desk() -> Result<Desk, Missing> {
         facts: |props| html! { <FactsPanel case={props.case} /> },
         amounts: |props| html! { <Amounts ..props /> },
         missing,
+        later: |model, part, children| {
+            let typed_in = model.typed_in().and_then(|place| part_of(&place.to_string()));
+            let elsewhere = typed_in.is_some_and(|typed_in| typed_in != part);
+            html! { <Later {elsewhere}>{ children }</Later> }
+        },
         said: Shared::in_english,
     })
 }

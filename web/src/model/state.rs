@@ -180,6 +180,11 @@ impl Model {
         self.past.is_empty() && self.future.is_empty()
     }
 
+    /// The field that the last change was typed in.
+    pub(crate) fn typed_in(&self) -> Option<Place> {
+        self.typed.as_ref().map(|typed| typed.field)
+    }
+
     pub(crate) fn can_undo(&self) -> bool {
         !self.past.is_empty()
     }

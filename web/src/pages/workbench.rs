@@ -277,7 +277,7 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
                     // Always one: with another number of children the first fields would be other elements.
                     {
                         match &desk {
-                            Ok(desk) if *facts_drawn => below(desk, &panels, case, all.as_ref(), *position),
+                            Ok(desk) if *facts_drawn => below(desk, &panels, model, all.as_ref(), *position),
                             Ok(_) => html! { <p class="part-coming vh" data-test="part-coming">{ shared.t(Word::PartComes) }</p> },
                             Err(_) => Html::default(),
                         }
@@ -300,21 +300,27 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
 fn below(
     desk: &Desk,
     panels: &Result<Panels, Html>,
-    case: &Rc<Case>,
+    model: &Model,
     all: Option<&Assessments>,
     position: Position,
 ) -> Html {
-    let case = || case.clone();
+    let case = || model.case.clone();
+    let later = |part, drawn| (desk.later)(model, part, drawn);
     let amounts = (desk.amounts)(AmountsProps { case: case(), all: all.cloned(), position });
     let rest = match (panels, all) {
         (Ok(panels), Some(all)) => {
             let all = || all.clone();
+            let punitive = (panels.punitive)(PunitiveProps { case: case(), all: all(), position });
+            let liability =
+                (panels.liability)(LiabilityProps { case: case(), all: all(), position });
+            let remedies = (panels.remedies)(RemediesProps { case: case(), all: all(), position });
+            let around = (panels.around)(AroundProps { case: case(), all: all(), position });
             html! {
                 <>
-                    { (panels.punitive)(PunitiveProps { case: case(), all: all(), position }) }
-                    { (panels.liability)(LiabilityProps { case: case(), all: all(), position }) }
-                    { (panels.remedies)(RemediesProps { case: case(), all: all(), position }) }
-                    { (panels.around)(AroundProps { case: case(), all: all(), position }) }
+                    { later(Part::Punitive, punitive) }
+                    { later(Part::Liability, liability) }
+                    { later(Part::Remedies, remedies) }
+                    { later(Part::Around, around) }
                 </>
             }
         }

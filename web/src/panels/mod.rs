@@ -47,7 +47,7 @@ pub(crate) use punitive::{PunitivePanel, PunitiveProps};
 pub(crate) use record::{RecordPanel, RecordProps, own_case, page_title};
 pub(crate) use remedies::{RemediesPanel, RemediesProps};
 pub(crate) use result::{ResultProps, ResultView, at, in_bar, law_dates};
-pub(crate) use sections::{Missing as MissingIn, Sections, missing};
+pub(crate) use sections::{Missing as MissingIn, Sections, missing, part_of};
 pub(crate) use toolbar::{ToolbarProps, toolbar};
 
 /// Props that hold a case and are equal if the named parts of it are: a panel is drawn again only

@@ -43,6 +43,11 @@ fn paths(part: Part) -> &'static [&'static str] {
     }
 }
 
+/// The part that a path is of.
+pub(crate) fn part_of(path: &str) -> Option<Part> {
+    Part::ALL.into_iter().find(|part| within(*part, path))
+}
+
 /// Whether a path is of a part.
 fn within(part: Part, path: &str) -> bool {
     let starts = |prefix: &&str| {
@@ -106,11 +111,19 @@ fn is_begun(part: Part, case: &Case) -> bool {
                 || !case.defendants.is_empty()
                 || case.facts != redress_core::case::Facts::default()
         }
-        Part::Amounts => case.compensation.route.is_some() || !case.costs.is_empty(),
+        Part::Amounts => {
+            case.compensation.route.is_some()
+                || !(case.costs.is_empty() && case.credits.is_empty() && case.sanctions.is_empty())
+        }
         Part::Punitive => case.punitive.is_some(),
         Part::Liability => !case.defendants.is_empty(),
         Part::Remedies => !case.remedies.is_empty(),
-        Part::Around => case.destination.is_some() || case.fee.is_some() || case.interest.is_some(),
+        Part::Around => {
+            case.destination.is_some()
+                || case.fee.is_some()
+                || case.interest.is_some()
+                || !case.performance.is_empty()
+        }
     }
 }
 
