@@ -188,8 +188,8 @@ findings! {
     CourtsChoice => "courts-choice", Note;
     /// A sum agreed in mediation.
     AgreedSum => "agreed-sum", Note;
-    /// An agreed sum in a case that does not end by mediation.
-    AgreementWithoutMediation => "agreement-without-mediation", Caution;
+    /// An agreed sum in a case that does not end by mediation: the court cannot find on it.
+    AgreementWithoutMediation => "agreement-without-mediation", Error;
     /// The cap of 500,000 yuan applies by analogy; loss and gain are both hard to determine.
     NetworkCap => "network-cap", Caution;
     /// The same under the text of 2014: loss or gain cannot be determined.
@@ -268,6 +268,9 @@ findings! {
     PunitiveFloorTimes => "punitive-floor-times", Caution;
     /// The minimum per consumer cannot be worked out from a total. Arguments: the number, the minimum.
     PunitiveFloorUnknown => "punitive-floor-unknown", Caution;
+    /// The multiple is less than the minimum of a single consumer, and the number of consumers is not stated. Arguments: what
+    /// the multiple comes to, the minimum.
+    PunitiveFloorOpen => "punitive-floor-open", Caution;
     /// Whether a sum is the total or that of each consumer is not said. Arguments: the number, the
     /// damages on the sum as that of each, which count, and as the total.
     PunitiveTotalOrEach => "punitive-total-or-each", Caution;

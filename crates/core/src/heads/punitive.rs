@@ -486,7 +486,18 @@ impl Rule {
         // The minimum raises an award; it does not make one where nothing was found.
         let consumers = item.consumers.filter(|_| ctx.ledger.value(base) > Yuan::ZERO);
         let Some(consumers) = consumers else {
-            return ctx.ledger.times(base, self.factor, label);
+            let multiple = ctx.ledger.times(base, self.factor, label);
+            let comes_to = ctx.ledger.value(multiple);
+            // However many they are, they get no less than one of them would.
+            if let Some(floor) = self.floor.filter(|floor| {
+                comes_to > Yuan::ZERO && comes_to.decimal() < floor.value && item.consumers.is_none()
+            }) {
+                let finding = Finding::new(FindingCode::PunitiveFloorOpen);
+                let finding = finding.at(at.field(Leaf::Consumers)).with(comes_to.rounded());
+                let finding = finding.with(floor.value.normalize());
+                ctx.find(finding.by(cite(ctx, floor.provision)));
+            }
+            return multiple;
         };
         let several = consumers.get() > 1;
         let each = match item.stated {

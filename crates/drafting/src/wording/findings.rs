@@ -285,8 +285,8 @@ pub(super) fn template(code: FindingCode) -> Text {
             "This sum was agreed in mediation; it is not a computed result. The court examines whether the agreement harms the public interest.",
         ),
         F::AgreementWithoutMediation => text(
-            "采用约定数额，但结案方式不是调解。请改选结案方式，或者改选赔偿的计算方式。",
-            "An agreed sum is used, but the case does not end by mediation. Please change how the case ends, or the route to compensation.",
+            "约定的数额只能用于以调解方式结案的案件，法院认定时不计入。请改选结案方式，或者改选赔偿的计算方式。",
+            "A sum agreed on can stand only in a case that ends by mediation; it does not count as found. Please change how the case ends, or the route to compensation.",
         ),
         F::NetworkCap => text(
             "所选依据规定损失、获利均难以确定时，法院可以在{0}元以下确定；用于公益诉讼属类推，有争议。《个人信息保护法》没有上限。",
@@ -443,6 +443,10 @@ pub(super) fn template(code: FindingCode) -> Text {
         F::PunitiveFloorUnknown => text(
             "录入的是{0}名消费者的合计金额，各人数额不明，每人最低{1}元无从计算，未计入。需要适用最低额的，请逐人或者按同额的人分行录入，并选“每人”。",
             "The sum is the total of {0:consumer}. What each of them paid or lost is not known, so the minimum of {1} yuan per consumer cannot be worked out and is not applied. If it is to apply, please enter a row for each consumer, or for those with the same sum, and choose “of each”.",
+        ),
+        F::PunitiveFloorOpen => text(
+            "按倍数计为{0}元，不足一名消费者的法定最低额{1}元；未填消费者人数，最低额未适用。请填写人数；不止一人的，并注明金额是合计还是每人。",
+            "The multiple comes to {0} yuan, less than the statutory minimum of {1} yuan for a single consumer; their number is not stated, so the minimum is not applied. Please enter the number and, if there are several, whether the sum is the total or that of each.",
         ),
         F::PunitiveTotalOrEach => text(
             "有{0}名消费者，未说明金额是合计还是每人：按每人计为{1}元（现按此计入），按合计计为{2}元。请选定。",
