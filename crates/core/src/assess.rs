@@ -906,7 +906,7 @@ fn settlement(ctx: &mut Context<'_>, claimed: &Claimed, agreed: &[HeadResult]) {
         head.map_or(Yuan::ZERO, |head| ctx.ledger.value(head.figure))
     };
     if ctx.position == Position::Found
-        && ctx.case.disposition == Some(Disposition::Mediation)
+        && ctx.case.is_mediated()
         && ctx.plaintiff() == Some(PlaintiffKind::Procuratorate)
         && claimed.heads.iter().any(|(id, claimed)| sum(*id) < *claimed)
     {

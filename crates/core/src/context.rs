@@ -123,10 +123,11 @@ impl<'a> Context<'a> {
             Some(Found::Amount(value)) => {
                 // A larger credit or cost to take off gives nobody more than was claimed.
                 let awards = !matches!(at, Item::Credit(_) | Item::Less(..));
+                let judged = awards && !self.case.is_mediated();
                 // A number at a price need not be whole fen: less than one is rounding.
                 let over =
                     |claimed| value.minus(claimed).is_some_and(|more| more >= Yuan::from_fen(1));
-                if awards && item.claimed().is_some_and(over) {
+                if judged && item.claimed().is_some_and(over) {
                     let finding = Finding::new(FindingCode::FoundOverClaimed).at(Place::from(at));
                     self.find(finding.with(item.label()).by(self.clarification()));
                 }

@@ -9,8 +9,7 @@ use serde::Serialize;
 use crate::{
     Derivation, Few, Finding, FindingCode, Position, Status, Yuan,
     case::{
-        At, Case, DefendantId, Disposition, Head, InKind, InKindOf, Instalment, Leaf, Performance,
-        Place, Term,
+        At, Case, DefendantId, Head, InKind, InKindOf, Instalment, Leaf, Performance, Place, Term,
     },
     context::Context,
     due,
@@ -357,7 +356,7 @@ fn falls_due(case: &Case, of: &Performance, one: &Instalment) -> Option<Date> {
 /// Code 1187). Nothing provides for goods, services or labour in place of money: they rest on agreement.
 fn rests_on(ctx: &mut Context<'_>, entered: &Performance, row: u32) {
     let at = At::Performance(row);
-    let mediated = ctx.case.disposition == Some(Disposition::Mediation);
+    let mediated = ctx.case.is_mediated();
     let rule = ctx.law.substantive(id::CC_1187, Status::InForce);
     let several = entered.instalments.len() > 1 || !entered.in_kind.is_empty();
     if !mediated && several && entered.reason.trim().is_empty() {

@@ -3,7 +3,7 @@
 use redress_core::{
     Authority, Case, Decimal, Derivation, Factor, FactorSource, Fixed, Label, Operation, Parts,
     Position, Yuan,
-    case::{At, Disposition, Found, Item, Leaf, Place, Route},
+    case::{At, Found, Item, Leaf, Place, Route},
     lawbook::Brackets,
 };
 
@@ -203,7 +203,7 @@ fn entered(lang: Lang, at: Place, case: &Case) -> String {
 fn agreed(case: &Case, item: Item) -> bool {
     match item {
         Item::LumpSum(_) => case.compensation.elects(Route::Agreement),
-        Item::Cost(_) => case.disposition == Some(Disposition::Mediation),
+        Item::Cost(_) => case.is_mediated(),
         _ => false,
     }
 }

@@ -14,7 +14,7 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::{
     DateSource, Few, Finding, FindingCode, Level, Reform, Status,
     authority::proposal,
-    case::{At, Behaviour, Disposition, Harm, Leaf, Payee, PlaintiffKind},
+    case::{At, Behaviour, Harm, Leaf, Payee, PlaintiffKind},
     ground::Ground,
 };
 
@@ -351,7 +351,7 @@ fn money(ctx: &mut Ground<'_>) {
     }
     let own_actions = ctx.law.procedural(id::CPLI_286, Status::InForce);
     ctx.find(Finding::new(FindingCode::PrivateActions).by(own_actions));
-    if ctx.case.disposition == Some(Disposition::Mediation) {
+    if ctx.case.is_mediated() {
         let rule = ctx.law.procedural(id::CPLI_287, Status::InForce);
         ctx.find(Finding::new(FindingCode::MediationAnnouncement).by(rule));
     }
