@@ -40,6 +40,9 @@ pub struct Part {
     /// Of several plaintiffs the one who is paid, by the place in their order; absent: not said.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub paid_to: Option<u32>,
+    /// Something was taken off it: a payment, a sanction, or what guardians answer for less.
+    #[serde(skip)]
+    pub reduced: bool,
 }
 
 impl Part {
@@ -155,6 +158,7 @@ struct Line {
     minors: Vec<usize>,
     among: Vec<usize>,
     paid_to: Option<u32>,
+    reduced: bool,
 }
 
 /// All parts of the obligation.
@@ -409,6 +413,7 @@ impl Obligation {
     }
 }
 
+                reduced: line.reduced || !line.due.paid.is_empty(),
 fn total(sums: impl Iterator<Item = Yuan>) -> Yuan {
     sums.fold(Yuan::ZERO, |sum, one| sum.plus(one).unwrap_or(Yuan::MAX))
 }
@@ -480,7 +485,8 @@ impl Line {
         let co_debtors = Vec::new();
         let among = owed.debtors.among().to_vec();
         let (due, paid_to) = (Due::new(whole), owed.debtors.paid_to());
-        let mut line = Self { head, due, principals, co_debtors, minors, among, paid_to };
+        let reduced = owed.reduced;
+        let mut line = Self { head, due, principals, co_debtors, minors, among, paid_to, reduced };
         line.co_debtors = co_debtors_of(ctx.case, &line);
         line
     }
