@@ -55,6 +55,8 @@ findings! {
     FieldDerived => "field-derived", Note;
     /// Entries show another field than those stated; its law is not that of the case. Argument: the fields, with commas.
     FieldNotStated => "field-not-stated", Caution;
+    /// That nobody is a consumer is stated and does nothing: the fields stated, or who sues, make it a case of consumers.
+    ConsumersDenied => "consumers-denied", Caution;
     /// It was entered and does nothing under what was chosen.
     Unused => "unused", Caution;
     /// A fact that nothing asks for in this case.

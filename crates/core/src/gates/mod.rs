@@ -44,6 +44,10 @@ fn field(ctx: &mut Ground<'_>) {
         .into_iter()
         .filter(|field| case.points_to(*field) && !(stated && case.concerns(*field)));
     let shown: Vec<_> = shown.map(Field::id).collect();
+    if case.facts.consumers == Some(false) && case.is_consumer_case() {
+        let place = At::Facts.field(Leaf::Consumers);
+        ctx.find(Finding::new(FindingCode::ConsumersDenied).at(place));
+    }
     if shown.is_empty() {
         return;
     }

@@ -20,6 +20,10 @@ pub(super) fn template(code: FindingCode) -> Text {
             "录入的内容还涉及{0}，而所选案件领域不含该项，该领域的法律不作为本案依据。请核对案件领域或者有关内容。",
             "What is entered also points to {0}, which is not among the fields of the case, so its law is not the law of this case. Please check the field or the entries.",
         ),
+        F::ConsumersDenied => text(
+            "此处填为并非消费者，但所选案件领域或者起诉的消费者组织已使本案适用消费者权益保护的法律，此项不起作用。请核对此项或者案件领域。",
+            "Here it is stated that the persons are no consumers; but the field chosen, or the consumer association that sues, brings the case under consumer law, so this does nothing. Please check it, or the field of the case.",
+        ),
         F::Unused => text(
             "此处已录入，但在所选方法和依据下不起作用，数额不受影响。改选后如需使用可以保留，否则请删去。",
             "This was entered and does nothing under the route and basis chosen; no figure depends on it. Please keep it only if another choice will use it.",
