@@ -410,6 +410,8 @@ findings! {
     InterestBeforeJudgment => "interest-before-judgment", Caution;
     /// Whoever is said to have made a payment owes nothing that it could go to.
     PaymentOfNoDebtor => "payment-of-no-debtor", Caution;
+    /// A payment passes what is left of the limit up to which its payer answers for others. Argument: by how much.
+    PaymentOverLimit => "payment-over-limit", Caution;
     /// Days before the rule on interest are not computed. Arguments: the first day of the rule, the days left out.
     InterestBeforeRule => "interest-before-rule", Caution;
     /// The information of children under 14 is sensitive by law.

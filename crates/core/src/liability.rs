@@ -366,6 +366,11 @@ impl Obligation {
         self.lines.iter().map(|line| line.due.left(ledger)).collect()
     }
 
+    /// What is left of the limit of an undertaking, by its place in the case; `None` without a limit.
+    pub(crate) fn limit_left(&self, ctx: &mut Context<'_>, row: usize) -> Option<Figure> {
+        limit_left(ctx, row, &self.paid_under)
+    }
+
     /// What is left of a group of heads after credits.
     pub(crate) fn left_of(&self, ledger: &mut Ledger, group: Head) -> Figure {
         let lines = self.lines.iter().filter(|line| line.head.group() == group);
@@ -408,12 +413,12 @@ impl Obligation {
                 minors: line.minors.iter().filter_map(|place| id(*place)).collect(),
                 among: line.among.iter().filter_map(|place| id(*place)).collect(),
                 paid_to: line.paid_to,
+                reduced: line.reduced || !line.due.paid.is_empty(),
             })
             .collect()
     }
 }
 
-                reduced: line.reduced || !line.due.paid.is_empty(),
 fn total(sums: impl Iterator<Item = Yuan>) -> Yuan {
     sums.fold(Yuan::ZERO, |sum, one| sum.plus(one).unwrap_or(Yuan::MAX))
 }

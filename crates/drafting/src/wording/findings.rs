@@ -724,6 +724,10 @@ pub(super) fn template(code: FindingCode) -> Text {
             "所选付款人没有这笔付款可以抵充的款项，该笔付款未计入。请核对付款人。",
             "Whoever is chosen as the payer owes nothing that this payment could go to, so it is not counted. Please check the payer.",
         ),
+        F::PaymentOverLimit => text(
+            "该笔付款超出付款人承担连带责任的限额，超出的{0}元没有抵充任何款项。请核对付款人、付款金额或者限额。",
+            "This payment passes what is left of the limit up to which the payer answers for others; the {0} yuan beyond it go to no debt. Please check the payer, the sum or the limit.",
+        ),
         F::InterestBeforeRule => text(
             "{0}以前的迟延履行利息适用此前的规定，本法律库未收：其中{1}天未计入，请另行计算。",
             "Interest for delay before {0} follows the earlier rules, which are not in this law book: {1:day} are not counted. Please compute them separately.",
