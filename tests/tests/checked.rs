@@ -134,8 +134,8 @@ fn a_payment_comes_after_the_first_day_of_a_debt() {
     }
 }
 
-/// Beside instalments whoever owes something may pay, and so may nobody in particular: what the rest of the award is and who
-/// owes it is known once it is assessed. Only a defendant can pay.
+/// On the award, with or without instalments, whoever owes something may pay, and so may nobody in particular: what it is and
+/// who owes it is known once it is assessed. Only a defendant can pay. Of a sum stated in its place nobody says whose it is.
 #[test]
 fn a_payment_is_on_a_debt_of_its_payer() {
     let without = || vec![("payment-without-debt", "/interest/payments/0/defendant".to_owned())];
@@ -150,5 +150,9 @@ fn a_payment_is_on_a_debt_of_its_payer() {
     }
     let nobody = vec![("unknown-defendant", "/interest/payments/0/defendant".to_owned())];
     assert_eq!(late(&one, &pay(json!("x"))), nobody);
-    assert_eq!(late(&json!([]), &pay(json!("a"))), without());
+    assert_eq!(late(&json!([]), &pay(json!("a"))), []);
+    assert_eq!(late(&json!([]), &pay(json!("x"))), nobody);
+    let mut stated = pay(json!("a"));
+    stated["principal"] = json!("100.00");
+    assert_eq!(late(&json!([]), &stated), without());
 }

@@ -20,7 +20,7 @@ use crate::{
     gates,
     ground::{Ground, When},
     heads::{self, compensation},
-    interest::{LateAccount, Owed, first_day_of_rule, late_account},
+    interest::{LateAccount, Owed, Principal, first_day_of_rule, late_account},
     ledger::{Book, Figure, Label, Ledger},
     liability::{self, Amounts, DefendantAmounts, JointGround, Obligation, Part},
     over_claim::Claims,
@@ -666,20 +666,23 @@ impl Draft {
             let principal = match interest.principal {
                 Some(sum) => {
                     let place = At::Interest.field(Leaf::Principal);
-                    vec![Owed::whole(ctx.ledger.given(sum, place, Label::Principal))]
+                    let sum = ctx.ledger.given(sum, place, Label::Principal);
+                    Principal { owed: vec![Owed::whole(sum)], limits: Few::default() }
                 }
                 None => {
                     let owing = (&money.obligation, &*parts);
                     performance::principal(&mut ctx, &performance, owing, money.award)
                 }
             };
-            let (account, strangers) =
-                late_account(ctx.ledger, case, &principal, interest, &ctx.law);
+            let (account, remarks) = late_account(ctx.ledger, case, &principal, interest, &ctx.law);
             interest_findings(&mut ctx, &account);
             before_judgment(&mut ctx, interest);
-            for row in strangers {
-                let place = At::Payment(row).field(Leaf::Defendant);
-                ctx.find(Finding::new(FindingCode::PaymentOfNoDebtor).at(place));
+            let payer = |row| At::Payment(row).field(Leaf::Defendant);
+            for row in remarks.strange {
+                ctx.find(Finding::new(FindingCode::PaymentOfNoDebtor).at(payer(row)));
+            }
+            for (row, over) in remarks.over_limit {
+                ctx.find(Finding::new(FindingCode::PaymentOverLimit).at(payer(row)).with(over));
             }
             account
         });
@@ -906,7 +909,7 @@ fn settlement(ctx: &mut Context<'_>, claimed: &Claimed, agreed: &[HeadResult]) {
         head.map_or(Yuan::ZERO, |head| ctx.ledger.value(head.figure))
     };
     if ctx.position == Position::Found
-        && ctx.case.disposition == Some(Disposition::Mediation)
+        && ctx.case.is_mediated()
         && ctx.plaintiff() == Some(PlaintiffKind::Procuratorate)
         && claimed.heads.iter().any(|(id, claimed)| sum(*id) < *claimed)
     {

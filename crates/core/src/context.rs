@@ -123,10 +123,11 @@ impl<'a> Context<'a> {
             Some(Found::Amount(value)) => {
                 // A larger credit or cost to take off gives nobody more than was claimed.
                 let awards = !matches!(at, Item::Credit(_) | Item::Less(..));
+                let judged = awards && !self.case.is_mediated();
                 // A number at a price need not be whole fen: less than one is rounding.
                 let over =
                     |claimed| value.minus(claimed).is_some_and(|more| more >= Yuan::from_fen(1));
-                if awards && item.claimed().is_some_and(over) {
+                if judged && item.claimed().is_some_and(over) {
                     let finding = Finding::new(FindingCode::FoundOverClaimed).at(Place::from(at));
                     self.find(finding.with(item.label()).by(self.clarification()));
                 }
@@ -193,6 +194,7 @@ impl<'a> Context<'a> {
                 self.ledger.sum(&claim.figures, Label::Part(id, debtors))
             })
             .collect();
+        let whole: Few<_> = exact.iter().map(|figure| self.ledger.value(*figure)).collect();
         let deductions = self.deductions(id, &claims, &mut exact);
         let figure = if deductions.is_empty() {
             figure
@@ -215,11 +217,12 @@ impl<'a> Context<'a> {
         let several = parts.len() > 1;
         // Not collected, which would take over the room of the claims and give a rest of it back.
         let mut owed = Vec::with_capacity(claims.len());
-        for ((claim, exact), part) in claims.into_iter().zip(exact).zip(parts) {
+        for (((claim, exact), part), whole) in claims.into_iter().zip(exact).zip(parts).zip(whole) {
+            let reduced = self.ledger.value(exact) < whole;
             let same = self.ledger.value(exact) == self.ledger.value(part);
             let entered = several && as_entered && claim.whole && same;
             let amount = if entered { self.ledger.entered(exact, part) } else { part };
-            owed.push(Owed { debtors: claim.debtors, amount });
+            owed.push(Owed { debtors: claim.debtors, amount, reduced });
         }
         let (figure, owed) = self.less_for_guardians(rounded, owed);
         HeadResult { id, figure, owed, ground: None }
@@ -259,6 +262,7 @@ impl<'a> Context<'a> {
                 taken.push(less);
                 let label = self.ledger.label(one.amount);
                 one.amount = self.ledger.difference(one.amount, &[less], label);
+                one.reduced |= self.ledger.value(less) > Yuan::ZERO;
             }
         }
         if taken.is_empty() {

@@ -55,6 +55,8 @@ findings! {
     FieldDerived => "field-derived", Note;
     /// Entries show another field than those stated; its law is not that of the case. Argument: the fields, with commas.
     FieldNotStated => "field-not-stated", Caution;
+    /// That nobody is a consumer is stated and does nothing: the fields stated, or who sues, make it a case of consumers.
+    ConsumersDenied => "consumers-denied", Caution;
     /// It was entered and does nothing under what was chosen.
     Unused => "unused", Caution;
     /// A fact that nothing asks for in this case.
@@ -411,6 +413,8 @@ findings! {
     InterestBeforeJudgment => "interest-before-judgment", Caution;
     /// Whoever is said to have made a payment owes nothing that it could go to.
     PaymentOfNoDebtor => "payment-of-no-debtor", Caution;
+    /// A payment passes what is left of the limit up to which its payer answers for others. Argument: by how much.
+    PaymentOverLimit => "payment-over-limit", Caution;
     /// Days before the rule on interest are not computed. Arguments: the first day of the rule, the days left out.
     InterestBeforeRule => "interest-before-rule", Caution;
     /// The information of children under 14 is sensitive by law.

@@ -40,6 +40,9 @@ pub struct Part {
     /// Of several plaintiffs the one who is paid, by the place in their order; absent: not said.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub paid_to: Option<u32>,
+    /// Something was taken off it: a payment, a sanction, or what guardians answer for less.
+    #[serde(skip)]
+    pub reduced: bool,
 }
 
 impl Part {
@@ -155,6 +158,7 @@ struct Line {
     minors: Vec<usize>,
     among: Vec<usize>,
     paid_to: Option<u32>,
+    reduced: bool,
 }
 
 /// All parts of the obligation.
@@ -362,6 +366,11 @@ impl Obligation {
         self.lines.iter().map(|line| line.due.left(ledger)).collect()
     }
 
+    /// What is left of the limit of an undertaking, by its place in the case; `None` without a limit.
+    pub(crate) fn limit_left(&self, ctx: &mut Context<'_>, row: usize) -> Option<Figure> {
+        limit_left(ctx, row, &self.paid_under)
+    }
+
     /// What is left of a group of heads after credits.
     pub(crate) fn left_of(&self, ledger: &mut Ledger, group: Head) -> Figure {
         let lines = self.lines.iter().filter(|line| line.head.group() == group);
@@ -404,6 +413,7 @@ impl Obligation {
                 minors: line.minors.iter().filter_map(|place| id(*place)).collect(),
                 among: line.among.iter().filter_map(|place| id(*place)).collect(),
                 paid_to: line.paid_to,
+                reduced: line.reduced || !line.due.paid.is_empty(),
             })
             .collect()
     }
@@ -480,7 +490,8 @@ impl Line {
         let co_debtors = Vec::new();
         let among = owed.debtors.among().to_vec();
         let (due, paid_to) = (Due::new(whole), owed.debtors.paid_to());
-        let mut line = Self { head, due, principals, co_debtors, minors, among, paid_to };
+        let reduced = owed.reduced;
+        let mut line = Self { head, due, principals, co_debtors, minors, among, paid_to, reduced };
         line.co_debtors = co_debtors_of(ctx.case, &line);
         line
     }

@@ -283,8 +283,8 @@ impl<'a> Check<'a> {
             let place = at.field(Leaf::Defendant);
             let has_debt = if !interest.debts.is_empty() {
                 interest.debts.iter().any(|debt| debt.defendant.as_ref() == payer)
-            } else if plans().next().is_some() {
-                // Who owes what beside the instalments is known once the case is assessed.
+            } else if interest.principal.is_none() {
+                // Who owes what of the award is known once the case is assessed.
                 if let Some(payer) = payer {
                     self.known(place, payer);
                 }

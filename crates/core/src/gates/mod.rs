@@ -14,7 +14,7 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::{
     DateSource, Few, Finding, FindingCode, Level, Reform, Status,
     authority::proposal,
-    case::{At, Behaviour, Disposition, Harm, Leaf, Payee, PlaintiffKind},
+    case::{At, Behaviour, Harm, Leaf, Payee, PlaintiffKind},
     ground::Ground,
 };
 
@@ -44,6 +44,10 @@ fn field(ctx: &mut Ground<'_>) {
         .into_iter()
         .filter(|field| case.points_to(*field) && !(stated && case.concerns(*field)));
     let shown: Vec<_> = shown.map(Field::id).collect();
+    if case.facts.consumers == Some(false) && case.is_consumer_case() {
+        let place = At::Facts.field(Leaf::Consumers);
+        ctx.find(Finding::new(FindingCode::ConsumersDenied).at(place));
+    }
     if shown.is_empty() {
         return;
     }
@@ -351,7 +355,7 @@ fn money(ctx: &mut Ground<'_>) {
     }
     let own_actions = ctx.law.procedural(id::CPLI_286, Status::InForce);
     ctx.find(Finding::new(FindingCode::PrivateActions).by(own_actions));
-    if ctx.case.disposition == Some(Disposition::Mediation) {
+    if ctx.case.is_mediated() {
         let rule = ctx.law.procedural(id::CPLI_287, Status::InForce);
         ctx.find(Finding::new(FindingCode::MediationAnnouncement).by(rule));
     }

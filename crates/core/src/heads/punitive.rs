@@ -8,8 +8,8 @@ use crate::{
     Authority, Few, Finding, FindingCode, HeadId, Kept, Multiplier, Position, Reform, Status, Yuan,
     authority::proposal,
     case::{
-        At, Disposition, ExploratoryBase, Found, Gained, Grounds, Item, Itemised, Leaf, Multiple,
-        Place, Punitive, PunitiveBasis, PunitiveItem, SumOf,
+        At, ExploratoryBase, Found, Gained, Grounds, Item, Itemised, Leaf, Multiple, Place,
+        Punitive, PunitiveBasis, PunitiveItem, SumOf,
     },
     computed::HeadResult,
     context::Context,
@@ -179,7 +179,7 @@ pub(super) fn refund(ctx: &mut Context<'_>, row: u32, item: &PunitiveItem) -> Op
 
 /// Whether the case ends by mediation: only there the parties may agree on a sum.
 fn is_mediated(ctx: &Context<'_>) -> bool {
-    ctx.position == Position::Found && ctx.case.disposition == Some(Disposition::Mediation)
+    ctx.position == Position::Found && ctx.case.is_mediated()
 }
 
 /// The sum that the parties agreed on in place of a multiple of a base, in mediation; elsewhere a finding.
@@ -426,6 +426,7 @@ fn stated(ctx: &mut Context<'_>, punitive: &Punitive) -> Option<Factor> {
         value(Position::Claimed).filter(|_| punitive.counts_multiplier(Position::Claimed));
     if let Some(claimed) = claimed.filter(|claimed| own > *claimed)
         && ctx.position == Position::Found
+        && !ctx.case.is_mediated()
     {
         let finding = Finding::new(FindingCode::PunitiveMultipleOverClaimed).at(place);
         ctx.find(finding.with(own).with(claimed).by(ctx.clarification()));

@@ -137,7 +137,8 @@ pub(super) fn punitive(document: &mut Document, case: &Case, assessment: &Assess
     let lang = document.lang;
     let head = assessment.heads.iter().find(|head| head.id == HeadId::Punitive);
     let counts = head.is_some() || assessment.explored.is_some();
-    let reckoned = wording::punitive::reckoned(lang, case, assessment.position);
+    let bases = case.punitive.iter().flat_map(|punitive| &punitive.items);
+    let reckoned = wording::punitive::reckoned(lang, case, assessment.position, bases);
     if let Some(words) = reckoned.filter(|_| counts) {
         let name = wording::head(lang, HeadId::Punitive);
         document.paragraph(match lang {

@@ -20,6 +20,10 @@ pub(super) fn template(code: FindingCode) -> Text {
             "录入的内容还涉及{0}，而所选案件领域不含该项，该领域的法律不作为本案依据。请核对案件领域或者有关内容。",
             "What is entered also points to {0}, which is not among the fields of the case, so its law is not the law of this case. Please check the field or the entries.",
         ),
+        F::ConsumersDenied => text(
+            "此处填为并非消费者，但所选案件领域或者起诉的消费者组织已使本案适用消费者权益保护的法律，此项不起作用。请核对此项或者案件领域。",
+            "Here it is stated that the persons are no consumers; but the field chosen, or the consumer association that sues, brings the case under consumer law, so this does nothing. Please check it, or the field of the case.",
+        ),
         F::Unused => text(
             "此处已录入，但在所选方法和依据下不起作用，数额不受影响。改选后如需使用可以保留，否则请删去。",
             "This was entered and does nothing under the route and basis chosen; no figure depends on it. Please keep it only if another choice will use it.",
@@ -723,6 +727,10 @@ pub(super) fn template(code: FindingCode) -> Text {
         F::PaymentOfNoDebtor => text(
             "所选付款人没有这笔付款可以抵充的款项，该笔付款未计入。请核对付款人。",
             "Whoever is chosen as the payer owes nothing that this payment could go to, so it is not counted. Please check the payer.",
+        ),
+        F::PaymentOverLimit => text(
+            "该笔付款超出付款人承担连带责任的限额，超出的{0}元没有抵充任何款项。请核对付款人、付款金额或者限额。",
+            "This payment passes what is left of the limit up to which the payer answers for others; the {0} yuan beyond it go to no debt. Please check the payer, the sum or the limit.",
         ),
         F::InterestBeforeRule => text(
             "{0}以前的迟延履行利息适用此前的规定，本法律库未收：其中{1}天未计入，请另行计算。",
