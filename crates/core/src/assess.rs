@@ -677,6 +677,7 @@ impl Draft {
             let (account, remarks) = late_account(ctx.ledger, case, &principal, interest, &ctx.law);
             interest_findings(&mut ctx, &account);
             before_judgment(&mut ctx, interest);
+            against_the_order(&mut ctx, interest, money.totals.award);
             let payer = |row| At::Payment(row).field(Leaf::Defendant);
             for row in remarks.strange {
                 ctx.find(Finding::new(FindingCode::PaymentOfNoDebtor).at(payer(row)));
@@ -886,13 +887,35 @@ fn before_judgment(ctx: &mut Context<'_>, interest: &Interest) {
     }
 }
 
+/// The end of the period and the principal, where they are entered and the order says another.
+fn against_the_order(ctx: &mut Context<'_>, interest: &Interest, award: Yuan) {
+    if ctx.position != Position::Found || !interest.debts.is_empty() {
+        return;
+    }
+    let at = |leaf| At::Interest.field(leaf);
+    if let Some(sum) = interest.principal.filter(|sum| *sum > award && award > Yuan::ZERO) {
+        let finding = Finding::new(FindingCode::InterestOverAward).at(at(Leaf::Principal));
+        ctx.find(finding.with(sum).with(award));
+    }
+    let ordered = ctx.case.period_ends();
+    if let Some(last) = ordered.filter(|last| *last != interest.due) {
+        let rule = ctx.law.procedural(id::LATE_2, Status::InForce);
+        let finding = Finding::new(FindingCode::InterestOtherDay).at(at(Leaf::Due)).by(rule);
+        ctx.find(finding.with(interest.due).with(last));
+    }
+}
+
 fn interest_findings(ctx: &mut Context<'_>, account: &LateAccount<Figure>) {
     let rule = ctx.law.procedural(id::LATE_2, Status::InForce);
     let finding =
         Finding::new(FindingCode::InterestFirstDay).at(At::Interest.field(Leaf::FirstDay)).by(rule);
-    let finding = finding.naming(account.first_day.id()).with(ctx.ledger.value(account.accrued));
-    let other = account.first_day.other().id();
-    ctx.find(finding.naming(other).with(account.with_other_first_day));
+    let accrued = ctx.ledger.value(account.accrued);
+    // Where both come to the same there is nothing to choose.
+    if accrued != account.with_other_first_day {
+        let finding = finding.naming(account.first_day.id()).with(accrued);
+        let other = account.first_day.other().id();
+        ctx.find(finding.naming(other).with(account.with_other_first_day));
+    }
     if let (Some(days), Some(first)) = (account.days_before_rule, first_day_of_rule()) {
         let rule = ctx.law.on(first, id::LATE_7, Status::InForce);
         let finding = Finding::new(FindingCode::InterestBeforeRule)

@@ -7,8 +7,8 @@ use redress_lawbook::id;
 use crate::{
     Few, Finding, FindingCode, HeadId, Kept, Lens, Order, Position, Status, Timeline, Yuan,
     case::{
-        AnswersFor, At, Case, DeductFrom, Defendant, DefendantId, Found, Gained, Head, Item,
-        Itemised, Leaf, Place,
+        AnswersFor, At, Case, DeductFrom, Defendant, DefendantId, Disposition, Found, Gained, Head,
+        Item, Itemised, Leaf, Place,
     },
     computed::{HeadResult, OtherRoute},
     debtors::{Claim, Debtors, Owed},
@@ -113,7 +113,9 @@ impl<'a> Context<'a> {
         };
         let figure = match found {
             None => {
-                if item.claimed().or(item.conceded()).is_some() {
+                // Of a case that is withdrawn the court finds nothing.
+                let decided = self.case.disposition != Some(Disposition::Withdrawal);
+                if decided && item.claimed().or(item.conceded()).is_some() {
                     let finding = Finding::new(FindingCode::FindingOpen).at(Place::from(at));
                     self.find(finding.with(item.label()));
                 }

@@ -369,6 +369,15 @@ findings! {
     NumberZero => "number-zero", Caution;
     /// A day of the calendar stands beside a number of days: the day counts.
     DayBesidePeriod => "day-beside-period", Caution;
+    /// The principal entered for the interest is more than the award. Arguments: both.
+    InterestOverAward => "interest-over-award", Caution;
+    /// The period of the order ends on another day than the interest is reckoned from. Arguments: the day entered, that of the
+    /// order.
+    InterestOtherDay => "interest-other-day", Caution;
+    /// Something is to be performed by a day before the judgment. Arguments: the day, that of the judgment.
+    DayBeforeJudgment => "day-before-judgment", Caution;
+    /// The rest of the instalments is said to have fallen due on a day before which none can have been missed. Argument: the day.
+    NothingMissed => "nothing-missed", Caution;
     /// No statute says where the money goes.
     DestinationOpen => "destination-open", Note;
     /// Those who get a part of the damages are to get more than there is. Arguments: what one is to get, what is left.

@@ -122,8 +122,8 @@ pub(crate) struct Remarks {
     pub(crate) over_limit: Vec<(u32, Yuan)>,
 }
 
-/// Interest on a principal with the account of what was paid. The dates must be in order: no payment before the
-/// first debt is due or after `until`. Beside it what is to be said of payments.
+/// Interest on a principal with the account of what was paid. No payment may lie after
+/// `until`; one before a debt is due is taken on it all the same, after what is due. Beside it what is to be said of payments.
 pub(crate) fn late_account(
     ledger: &mut Ledger,
     case: &Case,

@@ -1,6 +1,7 @@
 //! Gates: what must be there before an award can be made. They say what is missing or doubtful and
 //! never block.
 
+mod days;
 mod guardians;
 mod proof;
 mod standing;
@@ -33,6 +34,7 @@ pub(crate) fn run(ctx: &mut Ground<'_>) {
     minors(ctx);
     guardians::run(ctx);
     money(ctx);
+    days::run(ctx);
     unused::run(ctx);
 }
 

@@ -7,8 +7,8 @@ use super::punitive::refund;
 use crate::{
     Authority, Few, Finding, FindingCode, HeadId, Lens, Position, Status, Yuan,
     case::{
-        At, Case, DefendantId, Disposition, Gain, GainBasis, Gained, Item, Itemised, Joint, Leaf,
-        LumpSumBasis, Place, Route,
+        At, Case, DefendantId, Gain, GainBasis, Gained, Item, Itemised, Joint, Leaf, LumpSumBasis,
+        Place, Route,
     },
     computed::{HeadResult, OtherRoute},
     context::Context,
@@ -100,8 +100,7 @@ pub(super) fn heads(ctx: &mut Context<'_>, heads: &mut Few<HeadResult>) {
 /// Whether a route can carry what this side counts. What the parties agree on is ordered by no judgment: the text on
 /// agreements (Art. 287 of the Civil Procedure Interpretation) speaks of mediation and settlement.
 fn carries(ctx: &mut Context<'_>, route: Route) -> bool {
-    if route != Route::Agreement || ctx.case.disposition.is_none_or(|d| d == Disposition::Mediation)
-    {
+    if route != Route::Agreement || (ctx.case.disposition.is_none() || ctx.case.is_mediated()) {
         return true;
     }
     let finding = Finding::new(FindingCode::AgreementWithoutMediation);

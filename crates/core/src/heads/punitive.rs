@@ -491,7 +491,9 @@ impl Rule {
             let comes_to = ctx.ledger.value(multiple);
             // However many they are, they get no less than one of them would.
             if let Some(floor) = self.floor.filter(|floor| {
-                comes_to > Yuan::ZERO && comes_to.decimal() < floor.value && item.consumers.is_none()
+                comes_to > Yuan::ZERO
+                    && comes_to.decimal() < floor.value
+                    && item.consumers.is_none()
             }) {
                 let finding = Finding::new(FindingCode::PunitiveFloorOpen);
                 let finding = finding.at(at.field(Leaf::Consumers)).with(comes_to.rounded());

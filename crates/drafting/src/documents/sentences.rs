@@ -338,7 +338,8 @@ fn payment(
             (Lang::En, false) => format!(" ({note})"),
         };
     }
-    if owed.group != Head::Costs {
+    let in_money = performed.is_none_or(|(_, one)| one.in_money.value() > Yuan::ZERO);
+    if owed.group != Head::Costs && in_money {
         let given = recipients::distributed(case, assessment, owed.group);
         text += &destination(lang, case, (several, in_kind), given, verb);
     }

@@ -552,6 +552,22 @@ pub(super) fn template(code: FindingCode) -> Text {
             "此处的期限或者数量填为0，按未填写处理。请填写，或者清空该栏。",
             "A period or a number of 0 was entered here and counts as not stated. Please enter it, or empty the field.",
         ),
+        F::InterestOverAward => text(
+            "计算利息的本金{0}元大于判令给付的{1}元。请核对；本金即为判令给付数额的，可以清空本金。",
+            "The principal of {0} yuan for the interest is more than the {1} yuan ordered. Please check it; where it is what is ordered, the field can be left empty.",
+        ),
+        F::InterestOtherDay => text(
+            "填写的履行期限届满日为{0}，而按生效日、判令的期限或者指定的日期，履行期限至{1}届满。请核对。",
+            "The period is said to end on {0}; by the day fixed, or by the days ordered from the day the judgment took effect, it ends on {1}. Please check which is right.",
+        ),
+        F::DayBeforeJudgment => text(
+            "履行的最后一日{0}早于裁判日期{1}，无法按期履行。请核对。",
+            "The last day to perform, {0}, lies before the day of the judgment, {1}; nobody can keep it. Please check both.",
+        ),
+        F::NothingMissed => text(
+            "填写的其余各期全部到期日为{0}，而按录入的内容，此前没有逾期未付的分期款，其余各期不能提前到期。请核对该日和已付款项。",
+            "The rest of the instalments is said to have fallen due on {0}, but by what is entered none was overdue before that day, so the rest cannot have fallen due early. Please check that day and what was paid.",
+        ),
         F::DayBesidePeriod => text(
             "同时填写了具体日期和期间，文书以日期为准。请清空其中之一。",
             "Both a day and a period are entered; the documents take the day. Please empty one of them.",
@@ -734,7 +750,7 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::InterestBeforeRule => text(
             "{0}以前的迟延履行利息适用此前的规定，本法律库未收：其中{1}天未计入，请另行计算。",
-            "Interest for delay before {0} follows the earlier rules, which are not in this law book: {1:day} are not counted. Please compute them separately.",
+            "Interest for delay before {0} follows the earlier rules, which are not in this law book: {1:day} were left out. Please compute the interest for that time separately.",
         ),
         F::ChildrenSensitive => text(
             "涉及不满十四周岁的儿童：其个人信息依法均为敏感个人信息，处理须有特定目的和充分必要性、采取严格保护措施，并取得监护人同意。",
