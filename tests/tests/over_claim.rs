@@ -3,7 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
-use redress_core::{Case, FindingCode, Lens, Position, assess};
+use redress_core::{Case, Finding, FindingCode, Lens, Position, assess};
 use redress_drafting::{Kind, Lang, draft, text, wording};
 use serde_json::{Value, json};
 
@@ -32,7 +32,8 @@ fn over(json: &Value) -> Vec<(&'static str, String, Vec<String>)> {
         FindingCode::PunitiveMultipleOverClaimed,
     ];
     let of = assessment.findings.iter().filter(|one| codes.contains(&one.code));
-    of.map(|one| (one.code.id(), one.path(), one.arguments.to_vec())).collect()
+    let said = |one: &Finding| one.arguments.iter().map(ToString::to_string).collect();
+    of.map(|one| (one.code.id(), one.path(), said(one))).collect()
 }
 
 fn ordered(path: &str, arguments: [&str; 4]) -> Vec<(&'static str, String, Vec<String>)> {

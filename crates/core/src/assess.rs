@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use crate::{
     Authority, Beyond, Code, DateSource, Days, Derivation, Faults, Fee, FeeKind, Few, Finding,
-    FindingCode, Findings, HeadId, Invalid, Kept, Lens, Level, Overflow, Position, ProofRow,
-    Reform, RemedyResult, Status, Yuan,
+    FindingCode, Findings, HeadId, Invalid, Kept, Lens, Overflow, Position, ProofRow, Reform,
+    RemedyResult, Status, Yuan,
     authority::{Timeline, proposal},
     case::{
         At, Case, Defendant, Disposition, FeeBasis, Head, Interest, Item, Leaf, Place,
@@ -598,18 +598,14 @@ impl Shared {
         Self { gates, proof, remedies, of_remedies, joint }
     }
 
-    /// All that is found at a position, weightiest first; `own` is what was found there alone.
+    /// All that is found at a position; `own` is what was found there alone.
     fn findings(&self, own: &[Kept], position: Position, damages: bool) -> Vec<Kept> {
         let most = self.gates.len() + own.len() + self.of_remedies.len();
         let mut all = Vec::with_capacity(most);
-        for level in Level::HEAVIEST_FIRST {
-            let here = |(when, one): &(When, Kept)| {
-                (one.level == level && when.holds(position, damages)).then_some(*one)
-            };
-            all.extend(self.gates.iter().filter_map(here));
-            all.extend(own.iter().filter(|one| one.level == level));
-            all.extend(self.of_remedies.iter().filter_map(here));
-        }
+        let here = |(when, one): &(When, Kept)| when.holds(position, damages).then_some(*one);
+        all.extend(self.gates.iter().filter_map(here));
+        all.extend(own);
+        all.extend(self.of_remedies.iter().filter_map(here));
         all
     }
 }
@@ -786,6 +782,10 @@ fn each<T, U>(list: Vec<T>, made: impl FnMut(T) -> U) -> Vec<U> {
 /// Those whose inner share is presumed, by their places in the case; a minor's falls on the guardians. The shares of
 /// divorced parents are presumed until they are said.
 fn presumed(ctx: &Context<'_>, parts: &[Part]) -> Vec<usize> {
+    let mut defendants = ctx.case.defendants.iter();
+    if ctx.presumed.is_empty() && !defendants.any(Defendant::has_divorced_parents) {
+        return Vec::new();
+    }
     let guardians =
         |ward: &Defendant| ward.guardians.iter().filter_map(|id| ctx.index(id)).collect();
     let bearers = |place: &usize| {
@@ -826,9 +826,11 @@ fn division(
 ) -> Option<Vec<FeeShare<Figure>>> {
     let fee = claimed.fees.iter().find(|fee| fee.chosen && fee.high.is_none())?;
     let case = ctx.case;
-    let open = ctx.found_here(|finding| finding.code.is_undecided());
     let judged = !matches!(case.disposition, Some(Disposition::Withdrawal));
-    if ctx.position != Position::Found || !judged || open {
+    if ctx.position != Position::Found
+        || !judged
+        || ctx.found_here(|finding| finding.code.is_undecided())
+    {
         return None;
     }
     // What nobody is named to owe cannot be placed.
@@ -859,6 +861,9 @@ fn division(
 /// the parties or the law say who bears it (Fee Measures 31, 34). As long as something is open it may still serve.
 fn undivided(ctx: &mut Context<'_>, claimed: &Claimed, divided: bool) {
     let taken = ctx.case.fee.is_some_and(|choice| choice.division.is_some());
+    if ctx.position != Position::Found || !taken || claimed.fees.is_empty() {
+        return;
+    }
     let open = |finding: &Finding| {
         finding.code.is_undecided() || finding.code == FindingCode::LiabilityOpen
     };
@@ -866,7 +871,7 @@ fn undivided(ctx: &mut Context<'_>, claimed: &Claimed, divided: bool) {
         Some(Disposition::Mediation | Disposition::Withdrawal) => false,
         Some(Disposition::Judgment) | None => divided || ctx.found_here(open),
     };
-    if ctx.position == Position::Found && taken && !claimed.fees.is_empty() && !serves {
+    if !serves {
         ctx.find(Finding::new(FindingCode::Unused).at(At::Fee.field(Leaf::Division)));
     }
 }

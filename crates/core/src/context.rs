@@ -75,15 +75,15 @@ impl<'a> Context<'a> {
         self.findings.iter().filter_map(|one| one.among(&kept)).any(such)
     }
 
-    /// Finds what is the same at every position that finds it.
+    /// Finds what is the same at every position that finds it; `made` tells whether there is anything to find.
     pub(crate) fn find_alike(
         &mut self,
         code: FindingCode,
-        made: fn(Finding, &Ground<'_>) -> Finding,
+        made: fn(Finding, &Ground<'_>) -> Option<Finding>,
     ) {
         if !self.sums_only {
             let finding = self.ground.alike(code, made);
-            self.findings.push(finding);
+            self.findings.extend(finding);
         }
     }
 

@@ -1,6 +1,6 @@
 //! What the reader must know. Never a blocker; worded by the drafting crate.
 
-use std::{fmt, slice, sync::Arc};
+use std::{borrow::Cow, fmt, slice, sync::Arc};
 
 use redress_lawbook::Finds;
 
@@ -21,8 +21,14 @@ pub enum Level {
 }
 
 impl Level {
-    /// All of them.
-    pub(crate) const HEAVIEST_FIRST: [Self; 3] = [Self::Error, Self::Caution, Self::Note];
+    /// The next in weight.
+    fn lighter(self) -> Option<Self> {
+        match self {
+            Self::Error => Some(Self::Caution),
+            Self::Caution => Some(Self::Note),
+            Self::Note => None,
+        }
+    }
 }
 
 macro_rules! findings {
@@ -534,7 +540,7 @@ pub struct Finding {
     pub place: Option<Place>,
     /// What the wording needs, see [`FindingCode`].
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    pub arguments: Few<String>,
+    pub arguments: Few<Cow<'static, str>>,
     /// What it rests on.
     pub authority: Few<Authority>,
 }
@@ -576,9 +582,9 @@ impl Finding {
         self.naming(argument.to_string())
     }
 
-    /// Adds an argument that is a text already.
+    /// Adds an argument that is a text already: nothing is copied of an id.
     #[must_use]
-    pub fn naming(mut self, argument: impl Into<String>) -> Self {
+    pub fn naming(mut self, argument: impl Into<Cow<'static, str>>) -> Self {
         self.arguments.push(argument.into());
         self
     }
@@ -595,8 +601,7 @@ impl Finding {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Kept {
     place: u32,
-    /// How much it weighs: what is asked of each of them at each position.
-    pub(crate) level: Level,
+    level: Level,
 }
 
 impl Kept {
@@ -611,8 +616,8 @@ impl Kept {
     }
 }
 
-/// What is found at a position. Most of it is found at all three: they share one list of all, and each says what of it
-/// holds there.
+/// What is found at a position, weightiest first. Most of it is found at all three: they share one list of all, and each
+/// says what of it holds there. It is put in order when it is read.
 #[derive(Clone, Default)]
 pub struct Findings {
     all: Arc<Vec<Finding>>,
@@ -624,9 +629,9 @@ impl Findings {
         Self { all, here }
     }
 
-    /// In order.
+    /// Weightiest first.
     pub fn iter(&self) -> FindingsIter<'_> {
-        FindingsIter { all: &self.all, here: self.here.iter() }
+        FindingsIter { of: self, level: Level::Error, left: self.here.iter() }
     }
 
     /// How many there are.
@@ -649,18 +654,26 @@ impl<'a> IntoIterator for &'a Findings {
     }
 }
 
-/// The findings of a position, in order.
+/// The findings of a position, weightiest first.
 #[derive(Clone, Debug)]
 pub struct FindingsIter<'a> {
-    all: &'a [Finding],
-    here: slice::Iter<'a, Kept>,
+    of: &'a Findings,
+    /// Those of this weight that are left, and all lighter ones, come next.
+    level: Level,
+    left: slice::Iter<'a, Kept>,
 }
 
 impl<'a> Iterator for FindingsIter<'a> {
     type Item = &'a Finding;
 
     fn next(&mut self) -> Option<&'a Finding> {
-        self.here.next()?.among(self.all)
+        loop {
+            if let Some(kept) = self.left.find(|one| one.level == self.level) {
+                return kept.among(&self.of.all);
+            }
+            self.level = self.level.lighter()?;
+            self.left = self.of.here.iter();
+        }
     }
 }
 
@@ -687,18 +700,22 @@ impl Serialize for Findings {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::case::At;
+
+    fn list(findings: [&Finding; 3]) -> (Arc<Vec<Finding>>, [Kept; 3]) {
+        let all: Vec<_> = findings.into_iter().cloned().collect();
+        let kept = [0, 1, 2].map(|place| Kept::next(&all[..place], all[place].level));
+        (Arc::new(all), kept)
+    }
 
     /// What counts is what holds at a position and its order, not where it stands in the list of all.
     #[test]
     fn findings_are_what_holds_at_a_position() {
-        let [a, b] = [FindingCode::FeeUnsettled, FindingCode::HarmNone].map(Finding::new);
-        let list = |findings: [&Finding; 2]| {
-            let all: Vec<_> = findings.into_iter().cloned().collect();
-            let kept = [0, 1].map(|place| Kept::next(&all[..place], all[place].level));
-            (Arc::new(all), kept)
-        };
-        let (all, [of_a, of_b]) = list([&a, &b]);
-        let (swapped, [b_first, a_second]) = list([&b, &a]);
+        let [a, b, c] =
+            [FindingCode::FeeUnsettled, FindingCode::PrivateActions, FindingCode::FeeWithoutSum]
+                .map(Finding::new);
+        let (all, [of_a, of_b, _]) = list([&a, &b, &c]);
+        let (swapped, [_, b_first, a_second]) = list([&c, &b, &a]);
         let both = Findings::new(all.clone(), vec![of_b, of_a]);
         assert_eq!(both, Findings::new(swapped, vec![b_first, a_second]));
         assert_ne!(both, Findings::new(all.clone(), vec![of_a, of_b]));
@@ -708,5 +725,22 @@ mod tests {
         assert!(both.iter().eq([&b, &a]));
         let written = serde_json::to_value(&both).unwrap();
         assert_eq!(written, serde_json::json!([b, a]));
+    }
+
+    /// Errors come before cautions and these before notes; of one weight each stays where it was found.
+    #[test]
+    fn the_weightiest_comes_first() {
+        let of = |level| Finding::new(FindingCode::PrivateActions).weighing(level);
+        let note = of(Level::Note);
+        let [second, third] = [5, 3].map(|row| of(Level::Caution).at(At::Defendant(row)));
+        let first = of(Level::Error);
+        let (all, [of_note, of_second, of_third]) = list([&note, &second, &third]);
+        let mut all = Vec::clone(&all);
+        let of_first = Kept::next(&all, first.level);
+        all.push(first.clone());
+        let here = vec![of_note, of_second, of_first, of_third];
+        let found = Findings::new(Arc::new(all), here);
+        assert!(found.iter().eq([&first, &second, &third, &note]));
+        assert_eq!(found.len(), 4);
     }
 }

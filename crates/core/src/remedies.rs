@@ -82,7 +82,7 @@ fn one(ctx: &mut Ground<'_>, choice: &RemedyChoice, at: At) -> RemedyResult {
     }
     // One that is required is asked for already.
     let zero = |(id, value): (&String, &ParamValue)| {
-        *value == ParamValue::Number(0) && !missing.iter().any(|missing| missing == id)
+        matches!(value, ParamValue::Number(0)) && !missing.iter().any(|missing| missing == id)
     };
     if !settled && choice.parameters.iter().any(zero) {
         ctx.find(Finding::new(FindingCode::NumberZero).at(at));

@@ -204,14 +204,11 @@ fn notice(ctx: &mut Ground<'_>) {
 
 fn fault(ctx: &mut Ground<'_>) {
     let facts = &ctx.case.facts;
-    let behaviours = proof::behaviours(ctx);
-    let freed: Vec<_> = behaviours.iter().filter_map(|one| proof::freed(ctx, *one)).collect();
+    let behaviours = proof::behaviours(ctx.case);
+    let freed: Vec<_> = behaviours.clone().filter_map(|one| proof::freed(ctx, one)).collect();
     let rule = ctx.on_information(id::PIPL_69_1, Status::InForce);
-    let (collected, leaked, used) = (
-        behaviours.contains(&Behaviour::Collection),
-        behaviours.contains(&Behaviour::Leakage),
-        behaviours.contains(&Behaviour::Use),
-    );
+    let [collected, leaked, used] = [Behaviour::Collection, Behaviour::Leakage, Behaviour::Use]
+        .map(|one| facts.behaviours.contains(&one));
     let by_behaviour = ctx.lens.has(Reform::ProofByBehaviour);
     let mut found = Vec::new();
     if by_behaviour && used && proof::without_fault(ctx, Behaviour::Use) {
@@ -246,7 +243,7 @@ fn fault(ctx: &mut Ground<'_>) {
         };
         found.push(finding.at(At::Facts.field(Leaf::ThirdInfringer)));
     }
-    let all = freed.len() == behaviours.len();
+    let all = freed.len() == behaviours.clone().count();
     if let Some(first) = freed.first() {
         let names = |of: &mut dyn Iterator<Item = Behaviour>| {
             of.map(Behaviour::id).collect::<Vec<_>>().join(", ")
@@ -255,13 +252,13 @@ fn fault(ctx: &mut Ground<'_>) {
             Finding::new(FindingCode::Exculpated)
         } else {
             let is_freed = |one: &Behaviour| freed.iter().any(|freed| freed.behaviour == *one);
-            let remaining = &mut behaviours.iter().copied().filter(|one| !is_freed(one));
+            let remaining = &mut behaviours.filter(|one| !is_freed(one));
             Finding::new(FindingCode::ExculpatedInPart)
                 .with(names(&mut freed.iter().map(|freed| freed.behaviour)))
                 .with(names(remaining))
         };
         found.push(finding.at(first.place).by(rule));
-    } else if behaviours.is_empty() && facts.exculpated == Some(true) {
+    } else if facts.behaviours.is_empty() && facts.exculpated == Some(true) {
         found.push(
             Finding::new(FindingCode::Exculpated).at(At::Facts.field(Leaf::Exculpated)).by(rule),
         );

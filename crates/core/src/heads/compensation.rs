@@ -56,7 +56,7 @@ pub(super) fn heads(ctx: &mut Context<'_>, heads: &mut Few<HeadResult>) {
     let Routed { mut figure, mut empty, .. } = first;
     if empty && refunds.is_empty() && states_nothing(ctx.case, route) {
         ctx.find_alike(FindingCode::RouteEmpty, |empty, _| {
-            empty.at(At::Compensation.field(Leaf::Route))
+            Some(empty.at(At::Compensation.field(Leaf::Route)))
         });
     }
     notes(ctx, route, figure);
@@ -472,13 +472,11 @@ fn notes(ctx: &mut Context<'_>, route: Route, figure: Figure) {
     let known = |figures: bool| figures && positive;
     match route {
         Route::Gain => {
-            let first = ctx.law.substantive(id::TL_20, Status::InForce);
-            if first.is_some_and(|rule| rule.provision == id::TL_20) {
-                ctx.find_alike(FindingCode::LossBeforeGain, |finding, ground| {
-                    let rule = ground.law.substantive(id::TL_20, Status::InForce);
-                    finding.at(At::Compensation.field(Leaf::Route)).by(rule)
-                });
-            }
+            ctx.find_alike(FindingCode::LossBeforeGain, |finding, ground| {
+                let rule = ground.law.substantive(id::TL_20, Status::InForce)?;
+                let finding = finding.at(At::Compensation.field(Leaf::Route)).by([rule]);
+                (rule.provision == id::TL_20).then_some(finding)
+            });
         }
         Route::Circumstances => {
             if ctx.position == Position::Found && known(true) {

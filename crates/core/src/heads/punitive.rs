@@ -21,7 +21,7 @@ use crate::{
 pub(super) fn heads(ctx: &mut Context<'_>, heads: &mut Few<HeadResult>) {
     let Some(punitive) = &ctx.case.punitive else {
         ctx.find_alike(FindingCode::PunitiveOff, |off, ground| {
-            off.by(ground.law.substantive(id::CC_179_2, Status::InForce))
+            Some(off.by(ground.law.substantive(id::CC_179_2, Status::InForce)))
         });
         return;
     };
