@@ -50,7 +50,7 @@ test('what a defendant owes is derived to the items, with the rule', async (t) =
   await page.locator('[id="own-a"]').click();
   const share = await text(page, 'derivation');
   assert.match(share, /甲本人应承担数额 33\.34/);
-  assert.match(share, /100\.00 按 1∶3 划分所得/);
+  assert.match(share, /100\.00 × 1 ÷ 3 ≈ 33\.333333，取整到分/);
   assert.match(share, /《民法典》第一百七十八条第二款/);
 });
 

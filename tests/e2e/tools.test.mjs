@@ -40,6 +40,6 @@ test('a period ends on a working day', async (t) => {
   const page = await open(t, { lang: 'zh', path: '/#/tools' });
   await page.locator('#tool-service').fill('2025-09-16');
   await page.locator('#tool-days').fill('15');
-  await shown(page, 'due').getByText('2025-10-09').first().waitFor();
+  await shown(page, 'due').getByText('2025年10月9日').first().waitFor();
   assert.match(await shown(page, 'due').innerText(), /国庆节、中秋节/);
 });

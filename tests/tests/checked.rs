@@ -112,30 +112,33 @@ fn plan(who: &str, first: &str) -> Value {
         "instalments": [{"amount": "50.00", "by": first}, {"amount": "50.00", "by": "2024-06-30"}]})
 }
 
-/// Nothing can be paid on a debt before its first day: that of the earliest instalment, where the instalments of the case
-/// are what is late.
+/// Who pays before the last day pays early, which is allowed (Civil Code 530); what was paid before the judgment is no payment
+/// on it and stands among the credits.
 #[test]
-fn a_payment_comes_after_the_first_day_of_a_debt() {
-    let early = || vec![("day-too-early", "/interest/payments/0/date".to_owned())];
+fn a_payment_comes_after_the_judgment() {
     let pay = |date: &str| json!({"payments": [{"date": date, "amount": "10.00"}]});
     let one = json!([plan("a", "2024-02-01")]);
-    assert_eq!(late(&one, &pay("2024-02-01")), []);
-    assert_eq!(late(&one, &pay("2024-01-31")), early());
-    // Without instalments the day of the interest is the first.
-    assert_eq!(late(&json!([]), &pay("2024-03-01")), []);
-    assert_eq!(late(&json!([]), &pay("2024-02-29")), early());
-    let none = json!([{"of": "compensation", "defendants": ["a"], "instalments": []}]);
-    assert_eq!(late(&none, &pay("2024-02-29")), early());
+    for performance in [one.clone(), json!([])] {
+        assert_eq!(late(&performance, &pay("2024-01-31")), []);
+    }
     // A sum or a list of its own stands in the place of the instalments.
     for own in [json!({"principal": "100.00"}), json!({"debts": [{"amount": "100.00"}]})] {
         let mut interest = pay("2024-02-29");
         interest.as_object_mut().unwrap().extend(own.as_object().unwrap().clone());
-        assert_eq!(late(&one, &interest), early(), "{own}");
+        assert_eq!(late(&one, &interest), [], "{own}");
     }
+    let on = |day: &str| {
+        faults(
+            &json!({"dates": {"judgment": "2024-02-01"}, "interest": {"due": "2024-03-01", "until": "2024-12-31",
+            "principal": "100.00", "payments": [{"date": day, "amount": "10.00"}]}}),
+        )
+    };
+    assert_eq!(on("2024-02-01"), []);
+    assert_eq!(on("2024-01-31"), [("day-too-early", "/interest/payments/0/date".to_owned())]);
 }
 
-/// Beside instalments whoever owes something may pay, and so may nobody in particular: what the rest of the award is and who
-/// owes it is known once it is assessed. Only a defendant can pay.
+/// On the award, with or without instalments, whoever owes something may pay, and so may nobody in particular: what it is and
+/// who owes it is known once it is assessed. Only a defendant can pay. Of a sum stated in its place nobody says whose it is.
 #[test]
 fn a_payment_is_on_a_debt_of_its_payer() {
     let without = || vec![("payment-without-debt", "/interest/payments/0/defendant".to_owned())];
@@ -150,5 +153,9 @@ fn a_payment_is_on_a_debt_of_its_payer() {
     }
     let nobody = vec![("unknown-defendant", "/interest/payments/0/defendant".to_owned())];
     assert_eq!(late(&one, &pay(json!("x"))), nobody);
-    assert_eq!(late(&json!([]), &pay(json!("a"))), without());
+    assert_eq!(late(&json!([]), &pay(json!("a"))), []);
+    assert_eq!(late(&json!([]), &pay(json!("x"))), nobody);
+    let mut stated = pay(json!("a"));
+    stated["principal"] = json!("100.00");
+    assert_eq!(late(&json!([]), &stated), without());
 }

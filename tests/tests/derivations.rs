@@ -7,6 +7,7 @@ use redress_core::{
     Assessment, Case, Derivation, FactorSource, Label, Lens, Operation, Position, Yuan, assess,
     canonical_json, case::Place,
 };
+use redress_drafting::{Explanation, Lang, explain};
 use serde_json::Value;
 
 fn check(figure: &Derivation, tree: &Value, id: &str) -> usize {
@@ -356,4 +357,46 @@ fn figures_are_the_same_if_they_are_made_in_the_same_way() {
     assert_ne!(award("50", 0), award("50%", 0));
     assert_ne!(award("50", 0), award("50", 1));
     assert_eq!(award("50", 0).value(), award("50%", 0).value());
+}
+
+/// 甲 and 乙 owe 10,000.01 jointly, 70 to 30, and 333.33 by the same shares: 7,000.007 and 3,000.003, of which the odd fen goes to
+/// 甲; 233.331 and 99.999 of 333.33, of which it goes to 乙. Each line can be worked out by hand from those below it.
+#[test]
+fn shares_are_explained_so_that_they_can_be_worked_out() {
+    fn lines(explanation: &Explanation, found: &mut Vec<String>) {
+        found.push(format!("{} {}", explanation.value, explanation.how));
+        explanation.parts.iter().for_each(|part| lines(part, found));
+    }
+    let debtors = r#"[{"defendant": "a", "share": "70%"}, {"defendant": "b", "share": "30%"}]"#;
+    let case = format!(
+        r#"{{"defendants": [{{"id": "a", "name": "甲"}}, {{"id": "b", "name": "乙"}}], "compensation": {{"route": "loss", "losses": [
+            {{"claimed": "10000.01", "found": "all", "joint": true, "debtors": {debtors}}},
+            {{"claimed": "333.33", "found": "all", "debtors": {debtors}}}]}},
+            "costs": [{{"head": "lawyer", "claimed": "100", "found": "all", "joint": true,
+                "debtors": [{{"defendant": "a"}}, {{"defendant": "b"}}]}}]}}"#
+    );
+    let case = Case::from_json(case.as_bytes()).unwrap();
+    let all = assess(&case, Position::Found, Lens::LAW).unwrap();
+    let of = |place: usize, lang| {
+        let mut found = Vec::new();
+        lines(&explain(lang, &all.defendants[place].own_derivation, &case), &mut found);
+        found
+    };
+    let zh = |of: &str, how: &str| {
+        format!("{how}，取整到分；各部分之和须为 {of}，尾差以分为单位，按余数从大到小补足")
+    };
+    let has = |found: &[String], line: &str| {
+        assert!(found.iter().any(|one| one == line), "no “{line}” in {found:#?}");
+    };
+    let a = of(0, Lang::Zh);
+    has(&a, &zh("10,000.01", "7,000.01 = 10,000.01 × 70% = 7,000.007"));
+    has(&a, &zh("10,333.34", "233.33 = 233.331"));
+    has(&a, "233.331 = 333.33 × 70%");
+    has(&a, "50.00 = 100.00 × 1 ÷ 2");
+    let b = of(1, Lang::Zh);
+    has(&b, &zh("10,000.01", "3,000.00 = 10,000.01 × 30% = 3,000.003"));
+    has(&b, &zh("10,333.34", "100.00 = 99.999"));
+    has(&b, "99.999 = 333.33 × 30%");
+    let en = "7,000.01 = 10,000.01 × 70% = 7,000.007, taken to the fen; all parts must add up to 10,000.01, and the odd fen go to the largest remainders";
+    has(&of(0, Lang::En), en);
 }

@@ -225,7 +225,8 @@ fn an_agreed_sum_belongs_to_a_mediation() {
 /// Where each double sum is found, and with which other it is the same.
 fn twice(more: &Value) -> Vec<(String, Vec<String>)> {
     let assessment = found(more);
-    of(&assessment, "double-count").iter().map(|one| (one.path(), one.arguments.to_vec())).collect()
+    let said = |one: &Finding| one.arguments.iter().map(ToString::to_string).collect();
+    of(&assessment, "double-count").iter().map(|one| (one.path(), said(one))).collect()
 }
 
 /// The same sum under the same name is counted twice; nothing, and what has no name, is not.

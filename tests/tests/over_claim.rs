@@ -3,8 +3,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
-use redress_core::{Case, FindingCode, Lens, Position, assess};
-use redress_drafting::{Lang, wording};
+use redress_core::{Case, Finding, FindingCode, Lens, Position, assess};
+use redress_drafting::{Kind, Lang, draft, text, wording};
 use serde_json::{Value, json};
 
 /// 甲 gained 100,000.
@@ -32,7 +32,8 @@ fn over(json: &Value) -> Vec<(&'static str, String, Vec<String>)> {
         FindingCode::PunitiveMultipleOverClaimed,
     ];
     let of = assessment.findings.iter().filter(|one| codes.contains(&one.code));
-    of.map(|one| (one.code.id(), one.path(), one.arguments.to_vec())).collect()
+    let said = |one: &Finding| one.arguments.iter().map(ToString::to_string).collect();
+    of.map(|one| (one.code.id(), one.path(), said(one))).collect()
 }
 
 fn ordered(path: &str, arguments: [&str; 4]) -> Vec<(&'static str, String, Vec<String>)> {
@@ -142,6 +143,35 @@ fn rounding_to_the_fen_is_no_excess() {
     assert_eq!(priced(&[("1", "0.33"), ("1", "0.33"), ("1", "0.34")]), 0);
     assert_eq!(priced(&[("3", "1.01")]), 1);
     assert_eq!(priced(&[("1", "0.34"), ("1", "0.34"), ("1", "0.34")]), 1);
+}
+
+/// In mediation the parties may agree on more than is claimed, whatever says so elsewhere: an item, a multiple, a remedy that
+/// nobody asked for, which the agreement has and no reason rejects (Civil Procedure Law Interpretation 287: the court examines
+/// whether the agreement harms the public interest).
+#[test]
+fn in_mediation_nothing_is_over_the_claim() {
+    let mut json = gained(&json!({
+        "punitive": {
+            "basis": "exploratory", "multiplier": { "claimed": "1", "found": "2" },
+            "grounds": { "claimed": "y", "found": "x" },
+            "items": [{ "claimed": "1000", "found": "all", "debtors": [{ "defendant": "a" }] }],
+        },
+        "remedies": [{ "id": "R03", "claimed": false }],
+    }));
+    json["compensation"]["gains"][0]["found"] = json!("100000.01");
+    let said = |json: &Value| {
+        let case = Case::from_json(json.to_string().as_bytes()).unwrap();
+        let findings = assess(&case, Position::Found, Lens::LAW).unwrap().findings;
+        let unclaimed = findings.iter().any(|one| one.code == FindingCode::RemedyNotClaimed);
+        let reasons = text(&draft(Lang::Zh, Kind::Reasons, &case).unwrap());
+        (unclaimed, reasons.contains("未经请求，不予判令"))
+    };
+    let codes: Vec<_> = over(&json).into_iter().map(|(code, ..)| code).collect();
+    assert_eq!(codes, ["found-over-claimed", "punitive-multiple-over-claimed"]);
+    assert_eq!(said(&json), (true, true));
+    json["disposition"] = json!("mediation");
+    assert_eq!(over(&json), []);
+    assert_eq!(said(&json), (false, false));
 }
 
 #[test]

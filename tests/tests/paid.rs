@@ -55,7 +55,8 @@ fn owed(assessment: &Assessment) -> Vec<[String; 2]> {
 
 fn said(assessment: &Assessment, code: FindingCode) -> Vec<(String, Vec<String>)> {
     let of = assessment.findings.iter().filter(|finding| finding.code == code);
-    of.map(|finding: &Finding| (finding.path(), finding.arguments.to_vec())).collect()
+    let arguments = |one: &Finding| one.arguments.iter().map(ToString::to_string).collect();
+    of.map(|finding| (finding.path(), arguments(finding))).collect()
 }
 
 /// 5,000 of 5,000 is paid: nothing is left of the undertaking, and of the debt 100,000 − 5,000.

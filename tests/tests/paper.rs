@@ -6,7 +6,8 @@
 use std::{collections::BTreeSet, env, fmt::Write, fs, path::Path};
 
 use redress_core::{
-    Assessment, Bearer, Beyond, Case, Change, Element, Lens, Position, Reform, Status, assess,
+    Assessment, Bearer, Beyond, Case, Change, Element, Finding, Lens, Position, Reform, Status,
+    assess,
     case::{Behaviour, Dates, Span, Subjects},
     lawbook::Date,
 };
@@ -301,9 +302,10 @@ fn a_defence_frees_of_its_own_behaviour_only() {
     let in_part = |case: &Case, lens: Lens| {
         let findings = under(case, lens).findings;
         let of = |code: &str| findings.iter().find(|one| one.code.id() == code).cloned();
-        (of("exculpated-in-part").map(|one| one.arguments.to_vec()), of("exculpated").is_some())
+        let said = |one: Finding| one.arguments.join(" | ");
+        (of("exculpated-in-part").map(said), of("exculpated").is_some())
     };
-    let names = |freed: &str, rest: &str| Some(vec![freed.to_owned(), rest.to_owned()]);
+    let names = |freed: &str, rest: &str| Some(format!("{freed} | {rest}"));
     let reform = Lens::LAW.with(Reform::ProofByBehaviour);
     assert_eq!(in_part(&case, Lens::LAW), (names("leakage, use", "collection"), false));
     assert_eq!(in_part(&case, reform), (names("leakage", "collection, use"), false));

@@ -1,9 +1,10 @@
-//! Instalments of one defendant beside what others owe: each sum is a debt of whoever owes it, and a payment goes to the
-//! debts of whoever made it. A day of delay costs 0.0175 %; the sums are worked out by hand beside each test.
+//! What several owe, with instalments of one of them or without any: each sum is a debt of whoever owes it, and a payment goes to
+//! the debts of whoever made it. A day of delay costs 0.0175 %; the sums are worked out by hand beside each test.
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
 use redress_core::{Assessment, Case, Code, FindingCode, LateAccount, Lens, Position, assess};
+use redress_drafting::{Lang, explain};
 use serde_json::{Value, json};
 
 /// 甲 refunds 10,000 and 乙 20,000, due on 15 October 2024; three times as much each pays in halves by the end of 2025 and of
@@ -162,4 +163,97 @@ fn one_debtor_need_not_be_named() {
         json["interest"]["payments"] = json!([paid("2024-10-15", "10000", by)]);
         assert_eq!(sums(&account(&json)), ["81.38", "81.38", "30000.00"], "{by:?}");
     }
+}
+
+/// 甲 owes 10,000 and 乙 20,000, due on 15 October 2024, without instalments; interest to 31 January 2025.
+fn two_debts(payments: &Value) -> Value {
+    json!({
+        "dates": { "act": { "from": "2022-01-01", "to": "2023-06-30" }, "judgment": "2024-09-01" },
+        "plaintiff": { "kind": "procuratorate" },
+        "defendants": [{ "id": "a", "name": "甲" }, { "id": "b", "name": "乙" }, { "id": "c" }],
+        "compensation": { "route": "gain", "gains": [
+            { "defendant": "a", "claimed": "10000", "found": "all" },
+            { "defendant": "b", "claimed": "20000", "found": "all" },
+        ] },
+        "interest": { "due": "2024-10-15", "until": "2025-01-31", "payments": payments },
+    })
+}
+
+/// Where nothing is paid by instalments, debtors are told apart all the same. 甲 pays 12,000 after 16 days: 10,000 × 0.000175 × 16 =
+/// 28.00 have accrued on his debt; 1,972 are too much and touch no debt of 乙, whose 20,000 bear interest for all 108 days, 378.00.
+#[test]
+fn debtors_are_told_apart_without_instalments() {
+    let of_a = json!([paid("2024-10-31", "12000", Some("a"))]);
+    let late = account(&two_debts(&of_a));
+    assert_eq!(sums(&late), ["406.00", "378.00", "20000.00"]);
+    assert_eq!(late.surplus.to_string(), "1972.00");
+    assert_eq!(late.payments[0].principal_left.to_string(), "0.00");
+    // Of two payments on different days each reaches its payer's debt: 28.00, and 20,000 × 0.000175 × 46 = 161.00.
+    let both =
+        json!([paid("2024-10-31", "10000", Some("a")), paid("2024-11-30", "20000", Some("b"))]);
+    assert_eq!(sums(&account(&two_debts(&both))), ["189.00", "189.00", "0.00"]);
+    // It is not said who paid: the sum of both debts is lowered, 30,000 × 0.000175 × 16 + 18,000 × 0.000175 × 92.
+    let unnamed = json!([paid("2024-10-31", "12000", None)]);
+    assert_eq!(sums(&account(&two_debts(&unnamed))), ["373.80", "373.80", "18000.00"]);
+    // Whose interest it is is said: 10,000 × 0.000175 × 108 = 189.00, and 378.00.
+    let case = Case::from_json(two_debts(&json!([])).to_string().as_bytes()).unwrap();
+    let accrued = assess(&case, Position::Found, Lens::LAW).unwrap().interest.unwrap();
+    let each = |lang| {
+        let explained = explain(lang, &accrued, &case);
+        explained.parts.iter().map(|one| format!("{} {}", one.label, one.value)).collect::<Vec<_>>()
+    };
+    assert_eq!(each(Lang::Zh), ["甲应付利息 189.00", "乙应付利息 378.00"]);
+    assert_eq!(each(Lang::En), ["interest of 甲 189.00", "interest of 乙 378.00"]);
+}
+
+/// 丙 answers for 甲 and 乙 up to 5,000. What he pays after the judgment counts against it as what he paid before does; more than is
+/// left of it goes to no debt, and that is said.
+#[test]
+fn a_payment_in_enforcement_is_held_to_the_limit() {
+    let limited = |payments: Value| {
+        let mut json = two_debts(&payments);
+        json["liability"] = json!({ "answers_for": [
+            { "defendant": "c", "for": ["a", "b"], "limit": "5000", "basis": "joint-tort" },
+        ] });
+        json
+    };
+    let over = |json: &Value| {
+        let findings = found(json).findings;
+        let of = findings.iter().filter(|one| one.code == FindingCode::PaymentOverLimit);
+        of.map(|one| (one.path(), one.arguments.to_vec())).collect::<Vec<_>>()
+    };
+    let place = |row: u32| format!("/interest/payments/{row}/defendant");
+    // On the last day, before any interest: 5,000 of 6,000 lower what is owed, 30,000 − 5,000.
+    let one = limited(json!([paid("2024-10-15", "6000", Some("c"))]));
+    assert_eq!(sums(&account(&one))[2], "25000.00");
+    assert_eq!(account(&one).surplus.to_string(), "1000.00");
+    assert_eq!(over(&one), [(place(0), vec!["1000.00".to_owned()])]);
+    // What 甲 pays himself lowers the debt and not the limit.
+    let own = limited(json!([
+        paid("2024-10-15", "9000", Some("a")),
+        paid("2024-10-15", "5000", Some("c"))
+    ]));
+    assert_eq!((sums(&account(&own))[2].clone(), over(&own)), ("16000.00".to_owned(), vec![]));
+    // 1,000 were paid under it before the judgment; 4,000 are left.
+    let mut before = limited(json!([
+        paid("2024-10-15", "3000", Some("c")),
+        paid("2024-10-15", "3000", Some("c")),
+    ]));
+    before["credits"] =
+        json!([{ "kind": "paid", "defendant": "c", "claimed": "1000", "found": "all" }]);
+    assert_eq!(sums(&account(&before))[2], "25000.00");
+    assert_eq!(over(&before), [(place(1), vec!["2000.00".to_owned()])]);
+    // Interest that he pays counts against it too: after 16 days 30,000 have borne 84.00. The agreed order takes it first.
+    let mut interest = limited(json!([paid("2024-10-31", "6000", Some("c"))]));
+    interest["interest"]["order"] = json!("interest-first");
+    let late = account(&interest);
+    let taken = &late.payments[0];
+    assert_eq!(
+        [taken.to_interest, taken.to_principal, taken.surplus].map(|sum| sum.to_string()),
+        ["84.00", "4916.00", "1000.00"]
+    );
+    // Without a limit he pays in full.
+    let mut full = limited(json!([paid("2024-10-15", "6000", Some("c"))]));
+    full["liability"]["answers_for"][0].as_object_mut().unwrap().remove("limit");
+    assert_eq!((sums(&account(&full))[2].clone(), over(&full)), ("24000.00".to_owned(), vec![]));
 }

@@ -511,3 +511,43 @@ fn a_multiple_is_open_below_the_fixed_one() {
     assert_eq!(with("2.9999"), [false, true]);
     assert_eq!(with("3"), [false, false]);
 }
+
+/// Food of 甲 and 乙, of each its own base. 甲's 60 of each of 12 come to the minimum of 1,000 for each, 12,000; 乙's 5,000 were found in
+/// a sample of 9, and of 50,000 he has paid 1,000. What is said of one payment is not said of the other.
+#[test]
+fn each_payment_says_how_it_was_reckoned() {
+    let mut tree = food(
+        &json!({"found": "60", "consumers": 12, "stated": "each", "debtors": [{"defendant": "a"}]}),
+    );
+    tree["defendants"] = json!([{"id": "a", "name": "甲公司"}, {"id": "b", "name": "乙公司"}]);
+    tree["punitive"]["items"].as_array_mut().unwrap().push(json!({
+        "claimed": "5000", "found": "all", "debtors": [{"defendant": "b"}],
+        "sample": {"drawn": 9, "affected": 9}}));
+    tree["credits"] =
+        json!([{"kind": "paid", "defendant": "b", "claimed": "1000", "found": "all"}]);
+    let floor = "不足法定最低额的按最低额计算";
+    let sample = "，基数来自抽样9份，其中9份涉案，按样本所涉金额计，未推算";
+    let orders = paper(Lang::Zh, Kind::Orders, &tree);
+    for line in [
+        format!("12000元（按价款的十倍计算，{floor}）"),
+        format!("49000元（按价款的十倍计算{sample}，已减去应扣款项）"),
+    ] {
+        assert!(orders.contains(&line), "no {line} in {orders}");
+    }
+    let orders = paper(Lang::En, Kind::Orders, &tree);
+    let first =
+        "12,000 (computed as 10 times the price, or the statutory minimum where that is less)";
+    assert!(orders.contains(first), "{orders}");
+    // In mediation 乙 agrees on 30,000: his payment says so, and 甲's the multiple.
+    tree["disposition"] = json!("mediation");
+    tree["credits"] = json!([]);
+    tree["punitive"]["items"][1]["agreed"] = json!("30000");
+    let agreement = paper(Lang::Zh, Kind::Mediation, &tree);
+    let of = |sum: &str| {
+        let at = agreement.find(sum).unwrap();
+        agreement[at..].lines().next().unwrap_or_default().to_owned()
+    };
+    assert!(of("12000元").contains(&format!("按价款的十倍计算，{floor}")), "{agreement}");
+    let agreed = of("30000元");
+    assert!(agreed.contains("由双方协商确定") && !agreed.contains("按价款"), "{agreement}");
+}

@@ -32,7 +32,8 @@ fn of<'a>(assessment: &'a Assessment, code: &str) -> Vec<&'a Finding> {
 
 /// What findings of a kind say.
 fn said(assessment: &Assessment, code: &str) -> Vec<Vec<String>> {
-    of(assessment, code).into_iter().map(|finding| finding.arguments.to_vec()).collect()
+    let said = |finding: &Finding| finding.arguments.iter().map(ToString::to_string).collect();
+    of(assessment, code).into_iter().map(said).collect()
 }
 
 fn rules(finding: &Finding) -> Vec<&'static str> {

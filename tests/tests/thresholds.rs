@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
-use redress_core::{Assessment, Case, Lens, Level, Position, assess};
+use redress_core::{Assessment, Case, Finding, Lens, Level, Position, assess};
 use serde_json::{Value, json};
 
 /// 甲公司 gained 100, claimed and found in full.
@@ -39,7 +39,8 @@ fn at(tree: &Value, position: Position) -> Assessment {
 fn findings(tree: &Value, code: &str) -> Vec<(String, Vec<String>)> {
     let found = at(tree, Position::Found).findings;
     let findings = found.iter().filter(|finding| finding.code.id() == code);
-    findings.map(|finding| (finding.path(), finding.arguments.to_vec())).collect()
+    let said = |finding: &Finding| finding.arguments.iter().map(ToString::to_string).collect();
+    findings.map(|finding| (finding.path(), said(finding))).collect()
 }
 
 fn has(tree: &Value, code: &str) -> bool {

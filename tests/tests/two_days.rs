@@ -7,7 +7,7 @@ use redress_core::{
     Moved, Position, Status, differences, law_between,
     lawbook::{CHECKED_ON, Date, INSTRUMENTS, InstrumentKind, find},
 };
-use redress_drafting::{Lang, text, two_days};
+use redress_drafting::{Lang, text, two_days, wording};
 
 fn day(text: &str) -> Date {
     Date::parse(text).unwrap()
@@ -402,7 +402,8 @@ fn it_is_told_in_both_languages_and_without_the_names_of_minors() {
     for lang in Lang::ALL {
         let words = text(&two_days::case_on_two_days(lang, &difference));
         assert!(!words.contains("张小明"), "{words}");
-        assert!(words.contains("2020-12-31") && words.contains("2021-11-01"), "{words}");
+        let [from, to] = days("2020-12-31", "2021-11-01").map(|one| wording::day(lang, one));
+        assert!(words.contains(&from) && words.contains(&to), "{words}");
     }
     let words = |lang| two_days::summary(lang, &two_days::case_difference(lang, &difference));
     assert!(words(Lang::Zh).starts_with("按这两日的法律，不同之处有：数额"), "{}", words(Lang::Zh));

@@ -208,3 +208,31 @@ fn what_is_used_is_not_named() {
         assert_eq!(said(&with(json)), Vec::<String>::new(), "{json}");
     }
 }
+
+/// A field that is stated decides, and a consumer association sues for consumers (Consumer PIL Interpretation 1): that the
+/// persons are no consumers does nothing beside either. Where nothing else makes it a case of consumers it says what holds.
+#[test]
+fn who_denies_consumers_beside_their_field_is_told() {
+    let told = |json: &str| {
+        let case = Case::from_json(with(json).as_bytes()).unwrap();
+        let findings = assess(&case, Position::Found, Lens::LAW).unwrap().findings;
+        let of = findings.iter().filter(|one| one.code == FindingCode::ConsumersDenied);
+        of.map(redress_core::Finding::path).collect::<Vec<_>>()
+    };
+    let association = r#""plaintiff":{"kind":"provincial-consumer-association"}"#;
+    for (beside, consumers, said) in [
+        (r#""fields":["consumer"]"#, "false", true),
+        (r#""fields":["personal-information","consumer"]"#, "false", true),
+        // Food and drugs are of consumers too.
+        (r#""fields":["food"]"#, "false", true),
+        (association, "false", true),
+        (r#""fields":["consumer"]"#, "true", false),
+        (r#""fields":["consumer"]"#, "null", false),
+        (r#""fields":["personal-information"]"#, "false", false),
+        (r#""plaintiff":{"kind":"procuratorate"}"#, "false", false),
+    ] {
+        let json = format!(r#"{beside},"facts":{{"consumers":{consumers}}}"#);
+        let places = if said { vec!["/facts/consumers".to_owned()] } else { vec![] };
+        assert_eq!(told(&json), places, "{json}");
+    }
+}

@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use crate::{
     Authority, Beyond, Code, DateSource, Days, Derivation, Faults, Fee, FeeKind, Few, Finding,
-    FindingCode, Findings, HeadId, Invalid, Kept, Lens, Level, Overflow, Position, ProofRow,
-    Reform, RemedyResult, Status, Yuan,
+    FindingCode, Findings, HeadId, Invalid, Kept, Lens, Overflow, Position, ProofRow, Reform,
+    RemedyResult, Status, Yuan,
     authority::{Timeline, proposal},
     case::{
         At, Case, Defendant, Disposition, FeeBasis, Head, Interest, Item, Leaf, Place,
@@ -20,7 +20,7 @@ use crate::{
     gates,
     ground::{Ground, When},
     heads::{self, compensation},
-    interest::{LateAccount, Owed, first_day_of_rule, late_account},
+    interest::{LateAccount, Owed, Principal, first_day_of_rule, late_account},
     ledger::{Book, Figure, Label, Ledger},
     liability::{self, Amounts, DefendantAmounts, JointGround, Obligation, Part},
     over_claim::Claims,
@@ -598,18 +598,14 @@ impl Shared {
         Self { gates, proof, remedies, of_remedies, joint }
     }
 
-    /// All that is found at a position, weightiest first; `own` is what was found there alone.
+    /// All that is found at a position; `own` is what was found there alone.
     fn findings(&self, own: &[Kept], position: Position, damages: bool) -> Vec<Kept> {
         let most = self.gates.len() + own.len() + self.of_remedies.len();
         let mut all = Vec::with_capacity(most);
-        for level in Level::HEAVIEST_FIRST {
-            let here = |(when, one): &(When, Kept)| {
-                (one.level == level && when.holds(position, damages)).then_some(*one)
-            };
-            all.extend(self.gates.iter().filter_map(here));
-            all.extend(own.iter().filter(|one| one.level == level));
-            all.extend(self.of_remedies.iter().filter_map(here));
-        }
+        let here = |(when, one): &(When, Kept)| when.holds(position, damages).then_some(*one);
+        all.extend(self.gates.iter().filter_map(here));
+        all.extend(own);
+        all.extend(self.of_remedies.iter().filter_map(here));
         all
     }
 }
@@ -666,20 +662,24 @@ impl Draft {
             let principal = match interest.principal {
                 Some(sum) => {
                     let place = At::Interest.field(Leaf::Principal);
-                    vec![Owed::whole(ctx.ledger.given(sum, place, Label::Principal))]
+                    let sum = ctx.ledger.given(sum, place, Label::Principal);
+                    Principal { owed: vec![Owed::whole(sum)], limits: Few::default() }
                 }
                 None => {
                     let owing = (&money.obligation, &*parts);
                     performance::principal(&mut ctx, &performance, owing, money.award)
                 }
             };
-            let (account, strangers) =
-                late_account(ctx.ledger, case, &principal, interest, &ctx.law);
+            let (account, remarks) = late_account(ctx.ledger, case, &principal, interest, &ctx.law);
             interest_findings(&mut ctx, &account);
             before_judgment(&mut ctx, interest);
-            for row in strangers {
-                let place = At::Payment(row).field(Leaf::Defendant);
-                ctx.find(Finding::new(FindingCode::PaymentOfNoDebtor).at(place));
+            against_the_order(&mut ctx, interest, money.totals.award);
+            let payer = |row| At::Payment(row).field(Leaf::Defendant);
+            for row in remarks.strange {
+                ctx.find(Finding::new(FindingCode::PaymentOfNoDebtor).at(payer(row)));
+            }
+            for (row, over) in remarks.over_limit {
+                ctx.find(Finding::new(FindingCode::PaymentOverLimit).at(payer(row)).with(over));
             }
             account
         });
@@ -782,6 +782,10 @@ fn each<T, U>(list: Vec<T>, made: impl FnMut(T) -> U) -> Vec<U> {
 /// Those whose inner share is presumed, by their places in the case; a minor's falls on the guardians. The shares of
 /// divorced parents are presumed until they are said.
 fn presumed(ctx: &Context<'_>, parts: &[Part]) -> Vec<usize> {
+    let mut defendants = ctx.case.defendants.iter();
+    if ctx.presumed.is_empty() && !defendants.any(Defendant::has_divorced_parents) {
+        return Vec::new();
+    }
     let guardians =
         |ward: &Defendant| ward.guardians.iter().filter_map(|id| ctx.index(id)).collect();
     let bearers = |place: &usize| {
@@ -822,9 +826,11 @@ fn division(
 ) -> Option<Vec<FeeShare<Figure>>> {
     let fee = claimed.fees.iter().find(|fee| fee.chosen && fee.high.is_none())?;
     let case = ctx.case;
-    let open = ctx.found_here(|finding| finding.code.is_undecided());
     let judged = !matches!(case.disposition, Some(Disposition::Withdrawal));
-    if ctx.position != Position::Found || !judged || open {
+    if ctx.position != Position::Found
+        || !judged
+        || ctx.found_here(|finding| finding.code.is_undecided())
+    {
         return None;
     }
     // What nobody is named to owe cannot be placed.
@@ -855,6 +861,9 @@ fn division(
 /// the parties or the law say who bears it (Fee Measures 31, 34). As long as something is open it may still serve.
 fn undivided(ctx: &mut Context<'_>, claimed: &Claimed, divided: bool) {
     let taken = ctx.case.fee.is_some_and(|choice| choice.division.is_some());
+    if ctx.position != Position::Found || !taken || claimed.fees.is_empty() {
+        return;
+    }
     let open = |finding: &Finding| {
         finding.code.is_undecided() || finding.code == FindingCode::LiabilityOpen
     };
@@ -862,7 +871,7 @@ fn undivided(ctx: &mut Context<'_>, claimed: &Claimed, divided: bool) {
         Some(Disposition::Mediation | Disposition::Withdrawal) => false,
         Some(Disposition::Judgment) | None => divided || ctx.found_here(open),
     };
-    if ctx.position == Position::Found && taken && !claimed.fees.is_empty() && !serves {
+    if !serves {
         ctx.find(Finding::new(FindingCode::Unused).at(At::Fee.field(Leaf::Division)));
     }
 }
@@ -883,13 +892,35 @@ fn before_judgment(ctx: &mut Context<'_>, interest: &Interest) {
     }
 }
 
+/// The end of the period and the principal, where they are entered and the order says another.
+fn against_the_order(ctx: &mut Context<'_>, interest: &Interest, award: Yuan) {
+    if ctx.position != Position::Found || !interest.debts.is_empty() {
+        return;
+    }
+    let at = |leaf| At::Interest.field(leaf);
+    if let Some(sum) = interest.principal.filter(|sum| *sum > award && award > Yuan::ZERO) {
+        let finding = Finding::new(FindingCode::InterestOverAward).at(at(Leaf::Principal));
+        ctx.find(finding.with(sum).with(award));
+    }
+    let ordered = ctx.case.period_ends();
+    if let Some(last) = ordered.filter(|last| *last != interest.due) {
+        let rule = ctx.law.procedural(id::LATE_2, Status::InForce);
+        let finding = Finding::new(FindingCode::InterestOtherDay).at(at(Leaf::Due)).by(rule);
+        ctx.find(finding.with(interest.due).with(last));
+    }
+}
+
 fn interest_findings(ctx: &mut Context<'_>, account: &LateAccount<Figure>) {
     let rule = ctx.law.procedural(id::LATE_2, Status::InForce);
     let finding =
         Finding::new(FindingCode::InterestFirstDay).at(At::Interest.field(Leaf::FirstDay)).by(rule);
-    let finding = finding.naming(account.first_day.id()).with(ctx.ledger.value(account.accrued));
-    let other = account.first_day.other().id();
-    ctx.find(finding.naming(other).with(account.with_other_first_day));
+    let accrued = ctx.ledger.value(account.accrued);
+    // Where both come to the same there is nothing to choose.
+    if accrued != account.with_other_first_day {
+        let finding = finding.naming(account.first_day.id()).with(accrued);
+        let other = account.first_day.other().id();
+        ctx.find(finding.naming(other).with(account.with_other_first_day));
+    }
     if let (Some(days), Some(first)) = (account.days_before_rule, first_day_of_rule()) {
         let rule = ctx.law.on(first, id::LATE_7, Status::InForce);
         let finding = Finding::new(FindingCode::InterestBeforeRule)
@@ -906,7 +937,7 @@ fn settlement(ctx: &mut Context<'_>, claimed: &Claimed, agreed: &[HeadResult]) {
         head.map_or(Yuan::ZERO, |head| ctx.ledger.value(head.figure))
     };
     if ctx.position == Position::Found
-        && ctx.case.disposition == Some(Disposition::Mediation)
+        && ctx.case.is_mediated()
         && ctx.plaintiff() == Some(PlaintiffKind::Procuratorate)
         && claimed.heads.iter().any(|(id, claimed)| sum(*id) < *claimed)
     {

@@ -7,8 +7,8 @@ use redress_lawbook::id;
 use crate::{
     Few, Finding, FindingCode, HeadId, Kept, Lens, Order, Position, Status, Timeline, Yuan,
     case::{
-        AnswersFor, At, Case, DeductFrom, Defendant, DefendantId, Found, Gained, Head, Item,
-        Itemised, Leaf, Place,
+        AnswersFor, At, Case, DeductFrom, Defendant, DefendantId, Disposition, Found, Gained, Head,
+        Item, Itemised, Leaf, Place,
     },
     computed::{HeadResult, OtherRoute},
     debtors::{Claim, Debtors, Owed},
@@ -75,15 +75,15 @@ impl<'a> Context<'a> {
         self.findings.iter().filter_map(|one| one.among(&kept)).any(such)
     }
 
-    /// Finds what is the same at every position that finds it.
+    /// Finds what is the same at every position that finds it; `made` tells whether there is anything to find.
     pub(crate) fn find_alike(
         &mut self,
         code: FindingCode,
-        made: fn(Finding, &Ground<'_>) -> Finding,
+        made: fn(Finding, &Ground<'_>) -> Option<Finding>,
     ) {
         if !self.sums_only {
             let finding = self.ground.alike(code, made);
-            self.findings.push(finding);
+            self.findings.extend(finding);
         }
     }
 
@@ -113,7 +113,9 @@ impl<'a> Context<'a> {
         };
         let figure = match found {
             None => {
-                if item.claimed().or(item.conceded()).is_some() {
+                // Of a case that is withdrawn the court finds nothing.
+                let decided = self.case.disposition != Some(Disposition::Withdrawal);
+                if decided && item.claimed().or(item.conceded()).is_some() {
                     let finding = Finding::new(FindingCode::FindingOpen).at(Place::from(at));
                     self.find(finding.with(item.label()));
                 }
@@ -123,10 +125,11 @@ impl<'a> Context<'a> {
             Some(Found::Amount(value)) => {
                 // A larger credit or cost to take off gives nobody more than was claimed.
                 let awards = !matches!(at, Item::Credit(_) | Item::Less(..));
+                let judged = awards && !self.case.is_mediated();
                 // A number at a price need not be whole fen: less than one is rounding.
                 let over =
                     |claimed| value.minus(claimed).is_some_and(|more| more >= Yuan::from_fen(1));
-                if awards && item.claimed().is_some_and(over) {
+                if judged && item.claimed().is_some_and(over) {
                     let finding = Finding::new(FindingCode::FoundOverClaimed).at(Place::from(at));
                     self.find(finding.with(item.label()).by(self.clarification()));
                 }
@@ -193,6 +196,7 @@ impl<'a> Context<'a> {
                 self.ledger.sum(&claim.figures, Label::Part(id, debtors))
             })
             .collect();
+        let whole: Few<_> = exact.iter().map(|figure| self.ledger.value(*figure)).collect();
         let deductions = self.deductions(id, &claims, &mut exact);
         let figure = if deductions.is_empty() {
             figure
@@ -215,11 +219,12 @@ impl<'a> Context<'a> {
         let several = parts.len() > 1;
         // Not collected, which would take over the room of the claims and give a rest of it back.
         let mut owed = Vec::with_capacity(claims.len());
-        for ((claim, exact), part) in claims.into_iter().zip(exact).zip(parts) {
+        for (((claim, exact), part), whole) in claims.into_iter().zip(exact).zip(parts).zip(whole) {
+            let reduced = self.ledger.value(exact) < whole;
             let same = self.ledger.value(exact) == self.ledger.value(part);
             let entered = several && as_entered && claim.whole && same;
             let amount = if entered { self.ledger.entered(exact, part) } else { part };
-            owed.push(Owed { debtors: claim.debtors, amount });
+            owed.push(Owed { debtors: claim.debtors, amount, reduced });
         }
         let (figure, owed) = self.less_for_guardians(rounded, owed);
         HeadResult { id, figure, owed, ground: None }
@@ -259,6 +264,7 @@ impl<'a> Context<'a> {
                 taken.push(less);
                 let label = self.ledger.label(one.amount);
                 one.amount = self.ledger.difference(one.amount, &[less], label);
+                one.reduced |= self.ledger.value(less) > Yuan::ZERO;
             }
         }
         if taken.is_empty() {

@@ -227,6 +227,8 @@ fn merge(claims: &mut Vec<Claim>, debtors: Debtors, figure: Figure, whole: bool)
 pub(crate) struct Owed {
     pub(crate) debtors: Debtors,
     pub(crate) amount: Figure,
+    /// Something is taken off it already: a sanction, or what guardians answer for less.
+    pub(crate) reduced: bool,
 }
 
 /// Who owes an item.

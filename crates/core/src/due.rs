@@ -67,6 +67,19 @@ pub(crate) fn instalment(case: &Case, one: &Instalment) -> Option<Date> {
     one.by.or_else(|| in_months(case.dates.effective?, one.months?))
 }
 
+impl Case {
+    /// The last day of the period in which the money is to be paid: the day that is fixed, or the days of the order from the day
+    /// it took effect. `None` where either is not known, or payments have days of their own.
+    pub(crate) fn period_ends(&self) -> Option<Date> {
+        let destination = self.destination.as_ref()?;
+        if self.performance.iter().any(|of| !of.instalments.is_empty()) {
+            return None;
+        }
+        let counted = || Some(due(self.dates.effective?, destination.days?)?.last);
+        destination.by.or_else(counted)
+    }
+}
+
 fn in_months(start: Date, months: Months) -> Option<Date> {
     let (year, month, day) = start.parts();
     let all = i64::from(year) * 12 + i64::from(month) - 1 + i64::from(months.get());

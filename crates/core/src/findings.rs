@@ -1,6 +1,6 @@
 //! What the reader must know. Never a blocker; worded by the drafting crate.
 
-use std::{fmt, slice, sync::Arc};
+use std::{borrow::Cow, fmt, slice, sync::Arc};
 
 use redress_lawbook::Finds;
 
@@ -21,8 +21,14 @@ pub enum Level {
 }
 
 impl Level {
-    /// All of them.
-    pub(crate) const HEAVIEST_FIRST: [Self; 3] = [Self::Error, Self::Caution, Self::Note];
+    /// The next in weight.
+    fn lighter(self) -> Option<Self> {
+        match self {
+            Self::Error => Some(Self::Caution),
+            Self::Caution => Some(Self::Note),
+            Self::Note => None,
+        }
+    }
 }
 
 macro_rules! findings {
@@ -55,6 +61,8 @@ findings! {
     FieldDerived => "field-derived", Note;
     /// Entries show another field than those stated; its law is not that of the case. Argument: the fields, with commas.
     FieldNotStated => "field-not-stated", Caution;
+    /// That nobody is a consumer is stated and does nothing: the fields stated, or who sues, make it a case of consumers.
+    ConsumersDenied => "consumers-denied", Caution;
     /// It was entered and does nothing under what was chosen.
     Unused => "unused", Caution;
     /// A fact that nothing asks for in this case.
@@ -188,8 +196,8 @@ findings! {
     CourtsChoice => "courts-choice", Note;
     /// A sum agreed in mediation.
     AgreedSum => "agreed-sum", Note;
-    /// An agreed sum in a case that does not end by mediation.
-    AgreementWithoutMediation => "agreement-without-mediation", Caution;
+    /// An agreed sum in a case that does not end by mediation: the court cannot find on it.
+    AgreementWithoutMediation => "agreement-without-mediation", Error;
     /// The cap of 500,000 yuan applies by analogy; loss and gain are both hard to determine.
     NetworkCap => "network-cap", Caution;
     /// The same under the text of 2014: loss or gain cannot be determined.
@@ -268,6 +276,9 @@ findings! {
     PunitiveFloorTimes => "punitive-floor-times", Caution;
     /// The minimum per consumer cannot be worked out from a total. Arguments: the number, the minimum.
     PunitiveFloorUnknown => "punitive-floor-unknown", Caution;
+    /// The multiple is less than the minimum of a single consumer, and the number of consumers is not stated. Arguments: what
+    /// the multiple comes to, the minimum.
+    PunitiveFloorOpen => "punitive-floor-open", Caution;
     /// Whether a sum is the total or that of each consumer is not said. Arguments: the number, the
     /// damages on the sum as that of each, which count, and as the total.
     PunitiveTotalOrEach => "punitive-total-or-each", Caution;
@@ -364,6 +375,15 @@ findings! {
     NumberZero => "number-zero", Caution;
     /// A day of the calendar stands beside a number of days: the day counts.
     DayBesidePeriod => "day-beside-period", Caution;
+    /// The principal entered for the interest is more than the award. Arguments: both.
+    InterestOverAward => "interest-over-award", Caution;
+    /// The period of the order ends on another day than the interest is reckoned from. Arguments: the day entered, that of the
+    /// order.
+    InterestOtherDay => "interest-other-day", Caution;
+    /// Something is to be performed by a day before the judgment. Arguments: the day, that of the judgment.
+    DayBeforeJudgment => "day-before-judgment", Caution;
+    /// The rest of the instalments is said to have fallen due on a day before which none can have been missed. Argument: the day.
+    NothingMissed => "nothing-missed", Caution;
     /// No statute says where the money goes.
     DestinationOpen => "destination-open", Note;
     /// Those who get a part of the damages are to get more than there is. Arguments: what one is to get, what is left.
@@ -408,6 +428,8 @@ findings! {
     InterestBeforeJudgment => "interest-before-judgment", Caution;
     /// Whoever is said to have made a payment owes nothing that it could go to.
     PaymentOfNoDebtor => "payment-of-no-debtor", Caution;
+    /// A payment passes what is left of the limit up to which its payer answers for others. Argument: by how much.
+    PaymentOverLimit => "payment-over-limit", Caution;
     /// Days before the rule on interest are not computed. Arguments: the first day of the rule, the days left out.
     InterestBeforeRule => "interest-before-rule", Caution;
     /// The information of children under 14 is sensitive by law.
@@ -518,7 +540,7 @@ pub struct Finding {
     pub place: Option<Place>,
     /// What the wording needs, see [`FindingCode`].
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    pub arguments: Few<String>,
+    pub arguments: Few<Cow<'static, str>>,
     /// What it rests on.
     pub authority: Few<Authority>,
 }
@@ -560,9 +582,9 @@ impl Finding {
         self.naming(argument.to_string())
     }
 
-    /// Adds an argument that is a text already.
+    /// Adds an argument that is a text already: nothing is copied of an id.
     #[must_use]
-    pub fn naming(mut self, argument: impl Into<String>) -> Self {
+    pub fn naming(mut self, argument: impl Into<Cow<'static, str>>) -> Self {
         self.arguments.push(argument.into());
         self
     }
@@ -579,8 +601,7 @@ impl Finding {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Kept {
     place: u32,
-    /// How much it weighs: what is asked of each of them at each position.
-    pub(crate) level: Level,
+    level: Level,
 }
 
 impl Kept {
@@ -595,8 +616,8 @@ impl Kept {
     }
 }
 
-/// What is found at a position. Most of it is found at all three: they share one list of all, and each says what of it
-/// holds there.
+/// What is found at a position, weightiest first. Most of it is found at all three: they share one list of all, and each
+/// says what of it holds there. It is put in order when it is read.
 #[derive(Clone, Default)]
 pub struct Findings {
     all: Arc<Vec<Finding>>,
@@ -608,9 +629,9 @@ impl Findings {
         Self { all, here }
     }
 
-    /// In order.
+    /// Weightiest first.
     pub fn iter(&self) -> FindingsIter<'_> {
-        FindingsIter { all: &self.all, here: self.here.iter() }
+        FindingsIter { of: self, level: Level::Error, left: self.here.iter() }
     }
 
     /// How many there are.
@@ -633,18 +654,26 @@ impl<'a> IntoIterator for &'a Findings {
     }
 }
 
-/// The findings of a position, in order.
+/// The findings of a position, weightiest first.
 #[derive(Clone, Debug)]
 pub struct FindingsIter<'a> {
-    all: &'a [Finding],
-    here: slice::Iter<'a, Kept>,
+    of: &'a Findings,
+    /// Those of this weight that are left, and all lighter ones, come next.
+    level: Level,
+    left: slice::Iter<'a, Kept>,
 }
 
 impl<'a> Iterator for FindingsIter<'a> {
     type Item = &'a Finding;
 
     fn next(&mut self) -> Option<&'a Finding> {
-        self.here.next()?.among(self.all)
+        loop {
+            if let Some(kept) = self.left.find(|one| one.level == self.level) {
+                return kept.among(&self.of.all);
+            }
+            self.level = self.level.lighter()?;
+            self.left = self.of.here.iter();
+        }
     }
 }
 
@@ -671,18 +700,22 @@ impl Serialize for Findings {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::case::At;
+
+    fn list(findings: [&Finding; 3]) -> (Arc<Vec<Finding>>, [Kept; 3]) {
+        let all: Vec<_> = findings.into_iter().cloned().collect();
+        let kept = [0, 1, 2].map(|place| Kept::next(&all[..place], all[place].level));
+        (Arc::new(all), kept)
+    }
 
     /// What counts is what holds at a position and its order, not where it stands in the list of all.
     #[test]
     fn findings_are_what_holds_at_a_position() {
-        let [a, b] = [FindingCode::FeeUnsettled, FindingCode::HarmNone].map(Finding::new);
-        let list = |findings: [&Finding; 2]| {
-            let all: Vec<_> = findings.into_iter().cloned().collect();
-            let kept = [0, 1].map(|place| Kept::next(&all[..place], all[place].level));
-            (Arc::new(all), kept)
-        };
-        let (all, [of_a, of_b]) = list([&a, &b]);
-        let (swapped, [b_first, a_second]) = list([&b, &a]);
+        let [a, b, c] =
+            [FindingCode::FeeUnsettled, FindingCode::PrivateActions, FindingCode::FeeWithoutSum]
+                .map(Finding::new);
+        let (all, [of_a, of_b, _]) = list([&a, &b, &c]);
+        let (swapped, [_, b_first, a_second]) = list([&c, &b, &a]);
         let both = Findings::new(all.clone(), vec![of_b, of_a]);
         assert_eq!(both, Findings::new(swapped, vec![b_first, a_second]));
         assert_ne!(both, Findings::new(all.clone(), vec![of_a, of_b]));
@@ -692,5 +725,22 @@ mod tests {
         assert!(both.iter().eq([&b, &a]));
         let written = serde_json::to_value(&both).unwrap();
         assert_eq!(written, serde_json::json!([b, a]));
+    }
+
+    /// Errors come before cautions and these before notes; of one weight each stays where it was found.
+    #[test]
+    fn the_weightiest_comes_first() {
+        let of = |level| Finding::new(FindingCode::PrivateActions).weighing(level);
+        let note = of(Level::Note);
+        let [second, third] = [5, 3].map(|row| of(Level::Caution).at(At::Defendant(row)));
+        let first = of(Level::Error);
+        let (all, [of_note, of_second, of_third]) = list([&note, &second, &third]);
+        let mut all = Vec::clone(&all);
+        let of_first = Kept::next(&all, first.level);
+        all.push(first.clone());
+        let here = vec![of_note, of_second, of_first, of_third];
+        let found = Findings::new(Arc::new(all), here);
+        assert!(found.iter().eq([&first, &second, &third, &note]));
+        assert_eq!(found.len(), 4);
     }
 }

@@ -26,7 +26,7 @@ pub(crate) struct Ground<'a> {
     kept: RefCell<Vec<Finding>>,
     found: Vec<(When, Kept)>,
     /// What several positions find alike, see [`Ground::alike`].
-    alike: RefCell<Vec<(FindingCode, Kept)>>,
+    alike: RefCell<Few<(FindingCode, Option<Kept>)>>,
 }
 
 /// So many defendants are looked through one by one.
@@ -93,6 +93,9 @@ impl<'a> Ground<'a> {
 
     pub(crate) fn find_where(&mut self, when: When, finding: Finding) {
         let found = self.keep(finding);
+        if self.found.is_empty() {
+            self.found.reserve(16);
+        }
         self.found.push((when, found));
     }
 
@@ -119,12 +122,16 @@ impl<'a> Ground<'a> {
     }
 
     /// A finding of a position that nothing of the position goes into: made once, and shared by those that find it.
-    pub(crate) fn alike(&self, code: FindingCode, made: fn(Finding, &Self) -> Finding) -> Kept {
+    pub(crate) fn alike(
+        &self,
+        code: FindingCode,
+        made: fn(Finding, &Self) -> Option<Finding>,
+    ) -> Option<Kept> {
         let mut alike = self.alike.borrow_mut();
         if let Some((_, known)) = alike.iter().find(|(one, _)| *one == code) {
             return *known;
         }
-        let found = self.keep(made(Finding::new(code), self));
+        let found = made(Finding::new(code), self).map(|finding| self.keep(finding));
         alike.push((code, found));
         found
     }

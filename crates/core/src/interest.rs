@@ -5,7 +5,8 @@
 //!
 //! Payments go to the principal that is due, in the order of the days to pay; what is left of one goes to the interest
 //! accrued, then to instalments that are not due yet. If the parties agreed that interest comes first, it does. Interest
-//! bears no interest.
+//! bears no interest. Whoever answers for another pays his own debts first, and for the other no more than is left of his
+//! limit.
 //!
 //! The rule is that of the interpretation in force since 2014. Days before it follow an older rule, which is not in the
 //! law book: they are not computed, and a finding says so.
@@ -81,12 +82,19 @@ pub struct Taken {
     pub interest_left: Yuan,
 }
 
+/// Whose payments can go to a debt: those of who owes it, and of whoever answers for these.
+#[derive(Clone, Eq, PartialEq)]
+pub(crate) struct Payer {
+    pub(crate) id: DefendantId,
+    /// The undertaking with a limit under which he pays, by its place in the case.
+    pub(crate) under: Option<usize>,
+}
+
 /// A sum that bears interest.
 pub(crate) struct Owed {
     /// Who owes it together; nobody: they are not told apart, or it is open.
     pub(crate) by: Few<DefendantId>,
-    /// Whose payments can go to it: theirs, and those of whoever answers for them.
-    pub(crate) payers: Few<DefendantId>,
+    pub(crate) payers: Few<Payer>,
     /// Its last day, if it has one of its own.
     pub(crate) due: Option<Date>,
     pub(crate) sum: Figure,
@@ -99,15 +107,30 @@ impl Owed {
     }
 }
 
-/// Interest on a principal with the account of what was paid. The dates must be in order: no payment before the
-/// first debt is due or after `until`. Beside it the payments of those who owe nothing, by their places in the case.
+/// What bears interest.
+pub(crate) struct Principal {
+    pub(crate) owed: Vec<Owed>,
+    /// What is left of the limits of undertakings, by their places in the case.
+    pub(crate) limits: Few<(usize, Figure)>,
+}
+
+/// What is to be said of payments, by their places in the case.
+pub(crate) struct Remarks {
+    /// Their payers owe nothing.
+    pub(crate) strange: Vec<u32>,
+    /// So much of them passes the limit up to which the payer answers for others.
+    pub(crate) over_limit: Vec<(u32, Yuan)>,
+}
+
+/// Interest on a principal with the account of what was paid. No payment may lie after
+/// `until`; one before a debt is due is taken on it all the same, after what is due. Beside it what is to be said of payments.
 pub(crate) fn late_account(
     ledger: &mut Ledger,
     case: &Case,
-    principal: &[Owed],
+    principal: &Principal,
     interest: &Interest,
     law: &Timeline,
-) -> (LateAccount<Figure>, Vec<u32>) {
+) -> (LateAccount<Figure>, Remarks) {
     let first_day = interest.first_day.unwrap_or_default();
     let own = Run::new(ledger, case, principal, interest, first_day).all(law);
     let other = Run::new(ledger, case, principal, interest, first_day.other()).all(law);
@@ -121,7 +144,7 @@ pub(crate) fn late_account(
         with_other_first_day: ledger.value(other.accrued),
         days_before_rule: (own.days_before > 0).then_some(own.days_before),
     };
-    (account, own.strangers)
+    (account, own.remarks)
 }
 
 /// The first day on which the rule was in force; `None` for a provision without a version, which the build refuses.
@@ -160,9 +183,15 @@ impl Debt {
 /// What the same debtors owe, and what they paid on its interest.
 struct Group {
     by: Few<DefendantId>,
-    payers: Few<DefendantId>,
+    payers: Few<Payer>,
     debts: Vec<Debt>,
     interest_paid: Vec<Figure>,
+}
+
+impl Group {
+    fn payer(&self, id: &DefendantId) -> Option<&Payer> {
+        self.payers.iter().find(|one| one.id == *id)
+    }
 }
 
 struct Run<'a> {
@@ -170,6 +199,9 @@ struct Run<'a> {
     case: &'a Case,
     interest: &'a Interest,
     groups: Vec<Group>,
+    /// What is left of the limits of undertakings, by their places in the case.
+    limits: Few<(usize, Figure)>,
+    over_limit: Vec<(u32, Yuan)>,
     stays: Vec<(Date, Date)>,
     days_before: u32,
 }
@@ -180,8 +212,7 @@ struct Totals {
     principal_left: Figure,
     surplus: Yuan,
     payments: Vec<Taken>,
-    /// Payments of those who owe nothing.
-    strangers: Vec<u32>,
+    remarks: Remarks,
     days_before: u32,
 }
 
@@ -189,13 +220,21 @@ impl<'a> Run<'a> {
     fn new(
         ledger: &'a mut Ledger,
         case: &'a Case,
-        principal: &[Owed],
+        principal: &Principal,
         interest: &'a Interest,
         first_day: FirstDay,
     ) -> Self {
-        let (groups, stays) = (Vec::new(), Vec::new());
-        let mut run = Self { ledger, case, interest, groups, stays, days_before: 0 };
-        for one in principal.iter().filter(|_| interest.debts.is_empty()) {
+        let mut run = Self {
+            ledger,
+            case,
+            interest,
+            groups: Vec::new(),
+            limits: principal.limits.clone(),
+            over_limit: Vec::new(),
+            stays: Vec::new(),
+            days_before: 0,
+        };
+        for one in principal.owed.iter().filter(|_| interest.debts.is_empty()) {
             let due = one.due.unwrap_or(interest.due);
             run.add(&one.by, &one.payers, Debt::new(due, one.sum, first_day));
         }
@@ -203,7 +242,8 @@ impl<'a> Run<'a> {
             let place = At::LateDebt(row).field(Leaf::Amount);
             let sum = run.ledger.given(debt.amount, place, Label::Principal);
             let by: Few<_> = debt.defendant.iter().cloned().collect();
-            run.add(&by, &by, Debt::new(debt.due.unwrap_or(interest.due), sum, first_day));
+            let payers = by.iter().map(|id| Payer { id: id.clone(), under: None }).collect();
+            run.add(&by, &payers, Debt::new(debt.due.unwrap_or(interest.due), sum, first_day));
         }
         for group in &mut run.groups {
             group.debts.order_by_key(|debt| debt.due);
@@ -214,7 +254,7 @@ impl<'a> Run<'a> {
         run
     }
 
-    fn add(&mut self, by: &Few<DefendantId>, payers: &Few<DefendantId>, debt: Debt) {
+    fn add(&mut self, by: &Few<DefendantId>, payers: &Few<Payer>, debt: Debt) {
         let group = match self.groups.iter_mut().position(|group| group.by == *by) {
             Some(known) => self.groups.get_mut(known),
             None => {
@@ -248,10 +288,10 @@ impl<'a> Run<'a> {
         let interest = self.interest;
         let mut entered: Vec<_> = (0_u32..).zip(&interest.payments).collect();
         entered.order_by_key(|(_, payment)| payment.date);
-        let owes = |payer: &DefendantId| groups.iter().any(|group| group.payers.contains(payer));
+        let owes = |payer: &DefendantId| groups.iter().any(|group| group.payer(payer).is_some());
         let strange = |payment: &Payment| payment.defendant.as_ref().is_some_and(|one| !owes(one));
-        let strangers = entered.iter().filter(|(_, payment)| strange(payment));
-        let strangers: Vec<_> = strangers.map(|(row, _)| *row).collect();
+        let strange = entered.iter().filter(|(_, payment)| strange(payment));
+        let strange: Vec<_> = strange.map(|(row, _)| *row).collect();
         let payments: Vec<_> =
             entered.into_iter().map(|(row, one)| self.take(&mut groups, row, one, law)).collect();
         let surplus = payments.iter().map(|one| one.surplus);
@@ -265,14 +305,13 @@ impl<'a> Run<'a> {
                 owed.push(debt.left(self.ledger));
             }
             let own = of_debts(self.ledger, group.debts);
-            match &*group.by {
-                [id] if several => {
-                    let place = self.case.defendants.iter().position(|one| one.id == *id);
-                    let place = place.and_then(|place| u32::try_from(place).ok());
-                    let label = Label::DebtorInterest(place.unwrap_or(u32::MAX));
-                    sums.push(self.ledger.sum(&own, label));
-                }
-                _ => sums.extend(own),
+            if several && !group.by.is_empty() {
+                let place =
+                    |id: &DefendantId| self.case.defendants.iter().position(|one| one.id == *id);
+                let debtors = self.ledger.group(group.by.iter().filter_map(place));
+                sums.push(self.ledger.sum(&own, Label::DebtorInterest(debtors)));
+            } else {
+                sums.extend(own);
             }
         }
         let ledger = self.ledger;
@@ -288,7 +327,7 @@ impl<'a> Run<'a> {
             principal_left: ledger.sum(&owed, Label::PrincipalLeft),
             surplus,
             payments,
-            strangers,
+            remarks: Remarks { strange, over_limit: self.over_limit },
             days_before: self.days_before,
         }
     }
@@ -319,7 +358,7 @@ impl<'a> Run<'a> {
             Some(payer) => group.by.contains(payer),
         };
         let beside =
-            |group: &Group| !own(group) && payer.is_some_and(|payer| group.payers.contains(payer));
+            |group: &Group| !own(group) && payer.is_some_and(|payer| group.payer(payer).is_some());
         let places = |of: &dyn Fn(&Group) -> bool| {
             let all = groups.iter().enumerate().filter(|(_, group)| of(group));
             all.map(|(place, _)| place).collect()
@@ -339,6 +378,12 @@ impl<'a> Run<'a> {
             self.count(group.debts.iter_mut().filter(late), payment.date, law);
             accrued.push((*place, self::accrued(self.ledger, &group.debts)));
         }
+        let payer = payment.defendant.as_ref();
+        // What he owes himself is paid without a limit.
+        let limit_of = |group: &Group| {
+            let payer = payer.filter(|payer| !group.by.contains(payer))?;
+            group.payer(payer)?.under
+        };
         let mut rest = self.ledger.given(payment.amount, at, Label::Payment(payment.date));
         let (mut to_interest, mut to_principal) = (Yuan::ZERO, Yuan::ZERO);
         let steps = match self.interest.order.unwrap_or_default() {
@@ -350,12 +395,15 @@ impl<'a> Run<'a> {
             if step == Step::Interest {
                 for (place, accrued) in accrued.iter().filter(|(place, _)| of.contains(place)) {
                     let Some(group) = groups.get_mut(*place) else { continue };
+                    let under = limit_of(group);
+                    let most = self.within_limit(rest, under);
                     let unpaid = self.unpaid(*accrued, &group.interest_paid);
-                    let part = self.ledger.within(unpaid, rest);
+                    let part = self.ledger.within(unpaid, most);
                     let part = self.ledger.worked(part, at, Label::PaidToInterest(payment.date));
                     let taken = self.ledger.value(part);
                     if taken > Yuan::ZERO {
                         group.interest_paid.push(part);
+                        self.paid_under(under, part);
                         to_interest = to_interest.plus(taken).unwrap_or(Yuan::MAX);
                     }
                     rest = self.ledger.difference(rest, &[part], Label::Payment(payment.date));
@@ -363,10 +411,12 @@ impl<'a> Run<'a> {
                 continue;
             }
             for (place, debt) in in_order(groups, of, payment.date, step) {
-                let debts = groups.get_mut(place).map(|group| &mut group.debts);
-                let Some(debt) = debts.and_then(|debts| debts.get_mut(debt)) else { continue };
+                let Some(group) = groups.get_mut(place) else { continue };
+                let under = limit_of(group);
+                let Some(debt) = group.debts.get_mut(debt) else { continue };
+                let most = self.within_limit(rest, under);
                 let left = debt.left(self.ledger);
-                let part = self.ledger.within(left, rest);
+                let part = self.ledger.within(left, most);
                 let taken = self.ledger.value(part);
                 if taken == Yuan::ZERO {
                     continue;
@@ -378,11 +428,13 @@ impl<'a> Run<'a> {
                 };
                 let part = self.ledger.worked(part, at, label);
                 debt.paid.push(part);
+                self.paid_under(under, part);
                 to_principal = to_principal.plus(taken).unwrap_or(Yuan::MAX);
                 rest = self.ledger.difference(rest, &[part], Label::Payment(payment.date));
             }
         }
         let (mut principal_left, mut interest_left) = (Yuan::ZERO, Yuan::ZERO);
+        let mut is_limited = false;
         for (place, accrued) in accrued {
             let Some(group) = groups.get(place) else { continue };
             for debt in &group.debts {
@@ -391,6 +443,14 @@ impl<'a> Run<'a> {
             }
             let unpaid = self.unpaid(accrued, &group.interest_paid);
             interest_left = interest_left.plus(self.ledger.value(unpaid)).unwrap_or(Yuan::MAX);
+            is_limited |= limit_of(group).is_some();
+        }
+        let surplus = self.ledger.value(rest);
+        if is_limited
+            && surplus > Yuan::ZERO
+            && (principal_left, interest_left) != Default::default()
+        {
+            self.over_limit.push((row, surplus));
         }
         Taken {
             payment: row as usize,
@@ -399,9 +459,23 @@ impl<'a> Run<'a> {
             amount: payment.amount,
             to_principal,
             to_interest,
-            surplus: self.ledger.value(rest),
+            surplus,
             principal_left,
             interest_left,
+        }
+    }
+
+    /// What of a sum is left under an undertaking, if it is paid under one.
+    fn within_limit(&mut self, sum: Figure, under: Option<usize>) -> Figure {
+        let limit = under.and_then(|row| self.limits.iter().find(|(of, _)| *of == row));
+        limit.map_or(sum, |(_, left)| self.ledger.within(sum, *left))
+    }
+
+    /// What is paid under an undertaking is no longer left of its limit.
+    fn paid_under(&mut self, under: Option<usize>, part: Figure) {
+        let limit = under.and_then(|row| self.limits.iter_mut().find(|(of, _)| *of == row));
+        if let Some((_, left)) = limit {
+            *left = self.ledger.difference(*left, &[part], Label::Cap);
         }
     }
 

@@ -40,6 +40,9 @@ pub struct Part {
     /// Of several plaintiffs the one who is paid, by the place in their order; absent: not said.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub paid_to: Option<u32>,
+    /// Something was taken off it: a payment, a sanction, or what guardians answer for less.
+    #[serde(skip)]
+    pub reduced: bool,
 }
 
 impl Part {
@@ -151,10 +154,19 @@ struct Line {
     head: HeadId,
     due: Due,
     principals: Few<(usize, Due)>,
-    co_debtors: Vec<CoDebtor>,
+    also_liable: Few<AlsoLiable>,
     minors: Vec<usize>,
     among: Vec<usize>,
     paid_to: Option<u32>,
+    reduced: bool,
+}
+
+/// One who is also liable for a part, by his place in the case; see [`CoDebtor`].
+#[derive(Clone, Copy, Debug)]
+struct AlsoLiable {
+    place: usize,
+    undertaking: usize,
+    mutual: bool,
 }
 
 /// All parts of the obligation.
@@ -162,8 +174,6 @@ pub(crate) struct Obligation {
     lines: Vec<Line>,
     /// What was paid under undertakings with a limit, by the rows of these.
     paid_under: BTreeMap<usize, Vec<Figure>>,
-    /// What each defendant bears in the end: his inner shares before anybody paid.
-    shares: Few<Yuan>,
 }
 
 impl Obligation {
@@ -184,12 +194,6 @@ impl Obligation {
                 lines.push(line);
             }
         }
-        let mut shares: Few<_> = ctx.case.defendants.iter().map(|_| Yuan::ZERO).collect();
-        for (place, due) in lines.iter().flat_map(|line| &line.principals) {
-            if let Some(share) = shares.get_mut(*place) {
-                *share = share.plus(ctx.ledger.value(due.whole)).unwrap_or(Yuan::MAX);
-            }
-        }
         if open > Yuan::ZERO && !ctx.case.defendants.is_empty() {
             let rules =
                 [id::CC_1172, id::CC_178_2].map(|id| ctx.law.substantive(id, Status::InForce));
@@ -199,7 +203,7 @@ impl Obligation {
         }
         basis(ctx, &grounds);
         without_reach(ctx, &lines);
-        Self { lines, paid_under: BTreeMap::new(), shares }
+        Self { lines, paid_under: BTreeMap::new() }
     }
 
     /// Takes sums already paid off the parts. Returns them, as far as they find something to reduce.
@@ -254,8 +258,7 @@ impl Obligation {
         sum: Figure,
         place: Place,
     ) -> Figure {
-        let id = payer.and_then(|payer| ctx.case.defendants.get(payer)).map(|one| &one.id);
-        let Some((payer, id)) = payer.zip(id) else {
+        let Some(payer) = payer else {
             let ledger = &mut *ctx.ledger;
             let left: Vec<_> = self.lines.iter().map(|line| line.due.left(ledger)).collect();
             let reach = ledger.sum(&left, Label::Cap);
@@ -269,7 +272,7 @@ impl Obligation {
         };
         let own = |line: &Line| line.principals.iter().position(|(place, _)| *place == payer);
         let beside = |line: &Line| {
-            own(line).is_none() && (line.under(id).is_some() || line.minors.contains(&payer))
+            own(line).is_none() && (line.under(payer).is_some() || line.minors.contains(&payer))
         };
         let mut left = sum;
         let mut reached = Vec::new();
@@ -279,7 +282,7 @@ impl Obligation {
                     continue;
                 }
                 let mut due = line.due.left(ctx.ledger);
-                let under = line.under(id).filter(|_| !first);
+                let under = line.under(payer).filter(|_| !first);
                 let limit = under.and_then(|row| limit_left(ctx, row, &self.paid_under));
                 if let Some(limit) = limit {
                     due = ctx.ledger.within(due, limit);
@@ -307,17 +310,19 @@ impl Obligation {
         defendants
             .map(|(index, defendant): (u32, _)| {
                 let place = index as usize;
-                let mut own = Few::default();
+                let (mut own, mut share) = (Few::default(), Yuan::ZERO);
                 for line in &self.lines {
                     for (_, due) in line.principals.iter().filter(|(who, _)| *who == place) {
                         own.push(due.left(ctx.ledger));
+                        // In the end he bears his inner shares before anybody paid.
+                        share = share.plus(ctx.ledger.value(due.whole)).unwrap_or(Yuan::MAX);
                     }
                 }
                 Amounts {
                     id: defendant.id.clone(),
                     own: ctx.ledger.sum(&own, Label::Own(index)),
-                    exposure: self.exposure(ctx, &wholes, index, &defendant.id),
-                    share: self.shares.get(place).copied().unwrap_or_default(),
+                    exposure: self.exposure(ctx, &wholes, index),
+                    share,
                     presumed: presumed.contains(&place),
                 }
             })
@@ -326,23 +331,21 @@ impl Obligation {
 
     /// His own parts in full, and what he answers for: each part once, under the undertaking that reaches furthest; a
     /// limit runs over all parts under the same undertaking.
-    fn exposure(
-        &self,
-        ctx: &mut Context<'_>,
-        wholes: &[Figure],
-        index: u32,
-        id: &DefendantId,
-    ) -> Figure {
+    fn exposure(&self, ctx: &mut Context<'_>, wholes: &[Figure], index: u32) -> Figure {
         let liability = &ctx.case.liability;
         let mut figures = Few::default();
-        let mut answered = BTreeMap::<usize, Vec<Figure>>::new();
+        let mut answered: Few<(usize, Few<Figure>)> = Few::default();
         for (line, whole) in self.lines.iter().zip(wholes) {
             if line.owed_by(index as usize) {
                 figures.push(*whole);
-            } else if let Some(row) = line.under(id) {
-                answered.entry(row).or_default().push(*whole);
+            } else if let Some(row) = line.under(index as usize) {
+                match answered.iter_mut().find(|(of, _)| *of == row) {
+                    Some((_, wholes)) => wholes.push(*whole),
+                    None => answered.push((row, Few::of(*whole))),
+                }
             }
         }
+        answered.order_by_key(|(row, _)| *row);
         for (row, wholes) in answered {
             let Some(answers) = liability.answers_for.get(row) else { continue };
             let label = Label::AnsweredFor(number(row));
@@ -362,6 +365,11 @@ impl Obligation {
         self.lines.iter().map(|line| line.due.left(ledger)).collect()
     }
 
+    /// What is left of the limit of an undertaking, by its place in the case; `None` without a limit.
+    pub(crate) fn limit_left(&self, ctx: &mut Context<'_>, row: usize) -> Option<Figure> {
+        limit_left(ctx, row, &self.paid_under)
+    }
+
     /// What is left of a group of heads after credits.
     pub(crate) fn left_of(&self, ledger: &mut Ledger, group: Head) -> Figure {
         let lines = self.lines.iter().filter(|line| line.head.group() == group);
@@ -379,14 +387,21 @@ impl Obligation {
     /// The parts after credits. One whose limit is used up answers for nothing more.
     pub(crate) fn parts(&self, case: &Case, ledger: &Ledger) -> Vec<Part> {
         let id = |place: usize| case.defendants.get(place).map(|one| one.id.clone());
-        let still = |other: &CoDebtor| {
-            let paid = self.paid_under.get(&other.undertaking).into_iter().flatten();
-            let left = other.limit.map(|limit| {
+        let still = |other: &AlsoLiable| {
+            let AlsoLiable { place, undertaking, mutual } = *other;
+            let paid = self.paid_under.get(&undertaking).into_iter().flatten();
+            let limit = case.liability.answers_for.get(undertaking).and_then(AnswersFor::most);
+            let limit = limit.map(|limit| {
                 let less = |left: Yuan, paid| left.minus(ledger.value(paid)).unwrap_or_default();
                 paid.copied().fold(limit, less)
             });
-            let answers = left.is_none_or(|left| left > Yuan::ZERO);
-            answers.then(|| CoDebtor { limit: left, ..other.clone() })
+            let answers = limit.is_none_or(|left| left > Yuan::ZERO);
+            id(place).filter(|_| answers).map(|defendant| CoDebtor {
+                defendant,
+                limit,
+                mutual,
+                undertaking,
+            })
         };
         self.lines
             .iter()
@@ -400,10 +415,11 @@ impl Obligation {
                         Some(Principal { defendant: id(*place)?, share: due.left_sum(ledger) })
                     })
                     .collect(),
-                co_debtors: line.co_debtors.iter().filter_map(still).collect(),
+                co_debtors: line.also_liable.iter().filter_map(still).collect(),
                 minors: line.minors.iter().filter_map(|place| id(*place)).collect(),
                 among: line.among.iter().filter_map(|place| id(*place)).collect(),
                 paid_to: line.paid_to,
+                reduced: line.reduced || !line.due.paid.is_empty(),
             })
             .collect()
     }
@@ -477,17 +493,18 @@ impl Line {
                 (place, Due::new(share))
             })
             .collect();
-        let co_debtors = Vec::new();
+        let also_liable = Few::default();
         let among = owed.debtors.among().to_vec();
         let (due, paid_to) = (Due::new(whole), owed.debtors.paid_to());
-        let mut line = Self { head, due, principals, co_debtors, minors, among, paid_to };
-        line.co_debtors = co_debtors_of(ctx.case, &line);
+        let reduced = owed.reduced;
+        let mut line = Self { head, due, principals, also_liable, minors, among, paid_to, reduced };
+        line.also_liable = also_liable_for(ctx.case, &line);
         line
     }
 
     /// The undertaking under which one who does not owe it answers for it, by its place in the case.
-    fn under(&self, id: &DefendantId) -> Option<usize> {
-        self.co_debtors.iter().find(|one| one.defendant == *id).map(|one| one.undertaking)
+    fn under(&self, place: usize) -> Option<usize> {
+        self.also_liable.iter().find(|one| one.place == place).map(|one| one.undertaking)
     }
 
     /// Whether a defendant owes it, as a principal or as the minor behind a guardian.
@@ -573,16 +590,16 @@ fn bearers(
 }
 
 /// Everyone who is also liable for a part, each once.
-fn co_debtors_of(case: &Case, line: &Line) -> Vec<CoDebtor> {
+fn also_liable_for(case: &Case, line: &Line) -> Few<AlsoLiable> {
     if case.liability.answers_for.is_empty() {
-        return Vec::new();
+        return Few::default();
     }
     let place = |id: &DefendantId| case.defendants.iter().position(|one| one.id == *id);
     let owes = |id: &DefendantId| place(id).is_some_and(|place| line.owed_by(place));
     let defendants = case.defendants.iter().enumerate();
     defendants
         .filter(|(index, _)| !line.owed_by(*index))
-        .filter_map(|(_, defendant)| {
+        .filter_map(|(place, defendant)| {
             let id = &defendant.id;
             let (undertaking, answers) = furthest(case, id, owes)?;
             let back = |(principal, _): &(usize, Due)| {
@@ -594,7 +611,7 @@ fn co_debtors_of(case: &Case, line: &Line) -> Vec<CoDebtor> {
             let mutual = answers.most().is_none()
                 && line.minors.is_empty()
                 && line.principals.iter().all(back);
-            Some(CoDebtor { defendant: id.clone(), limit: answers.most(), mutual, undertaking })
+            Some(AlsoLiable { place, undertaking, mutual })
         })
         .collect()
 }
@@ -698,7 +715,7 @@ fn without_reach(ctx: &mut Context<'_>, lines: &[Line]) {
     let owed = lines.iter().filter(|line| ctx.ledger.value(line.due.whole) > Yuan::ZERO);
     let owed: Few<_> = owed.collect();
     let reached: Few<_> =
-        owed.iter().flat_map(|line| &line.co_debtors).map(|one| one.undertaking).collect();
+        owed.iter().flat_map(|line| &line.also_liable).map(|one| one.undertaking).collect();
     for (row, answers) in ctx.case.liability.answers_for.iter().enumerate() {
         let nought = answers.most() == Some(Yuan::ZERO);
         let counts = answers.complete().is_some() && answers.reach().is_some();
@@ -803,9 +820,9 @@ pub fn furthest<'a>(
     };
     // Without a limit he would answer in full: an undertaking whose limit cannot be read does not count.
     let counts = |index: usize| {
-        ["limit", "limit_base", "limit_times"].iter().all(|field| {
-            case.unread.get(&format!("/liability/answers_for/{index}/{field}")).is_none()
-        })
+        let read =
+            |field| case.unread.get(&format!("/liability/answers_for/{index}/{field}")).is_none();
+        case.unread.is_empty() || ["limit", "limit_base", "limit_times"].into_iter().all(read)
     };
     let undertakings = case.liability.answers_for.iter().enumerate();
     undertakings

@@ -4,9 +4,7 @@
 
 use crate::{
     Few, Finding, FindingCode, HeadId, Position, Yuan,
-    case::{
-        At, Case, DefendantId, Disposition, Found, Head, Item, Itemised, Leaf, Place, PunitiveItem,
-    },
+    case::{At, Case, DefendantId, Found, Head, Item, Itemised, Leaf, Place, PunitiveItem},
     computed::{HeadResult, amounts},
     context::Context,
     liability::Part,
@@ -64,9 +62,8 @@ impl Claims {
         claimed: &[(HeadId, Yuan)],
         found: &[HeadResult],
     ) {
-        let judged = ctx.case.disposition != Some(Disposition::Mediation);
         let asked = self.can_be_passed && ctx.position == Position::Found;
-        if !asked || !judged || taken_off_open(ctx) {
+        if !asked || ctx.case.is_mediated() || taken_off_open(ctx) {
             return;
         }
         let mut over = Few::default();

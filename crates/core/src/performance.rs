@@ -9,13 +9,12 @@ use serde::Serialize;
 use crate::{
     Derivation, Few, Finding, FindingCode, Position, Status, Yuan,
     case::{
-        At, Case, DefendantId, Disposition, Head, InKind, InKindOf, Instalment, Leaf, Performance,
-        Place, Term,
+        At, Case, DefendantId, Head, InKind, InKindOf, Instalment, Leaf, Performance, Place, Term,
     },
     context::Context,
     due,
     gates::price,
-    interest::Owed,
+    interest::{Owed, Payer, Principal},
     ledger::{Book, Factor, Figure, Label, Ledger},
     liability::{Obligation, Part},
 };
@@ -240,17 +239,17 @@ fn instalment(ledger: &mut Ledger, one: &Instalment, (row, place): (u32, u32)) -
 /// What the same debtors owe of the award, before what is given in place of money and what has a day of its own.
 struct Account {
     by: Few<DefendantId>,
-    payers: Few<DefendantId>,
+    payers: Few<Payer>,
     whole: Figure,
     less: Vec<Figure>,
     instalments: Vec<(Date, Figure)>,
 }
 
-/// The accounts of an award. Where instalments are ordered and not all is owed by the same, each sum is on the account of
-/// those who owe it; else there is one, and a payment of any of them goes to it.
+/// The accounts of an award: each sum is on the account of those who owe it together. They are not kept `apart` where of what was
+/// paid nobody says who paid it: it lowers the sum of all.
 fn accounts(
     ctx: &mut Context<'_>,
-    planned: bool,
+    apart: bool,
     (obligation, parts): (&Obligation, &[Part]),
     award: Figure,
 ) -> Vec<Account> {
@@ -261,13 +260,18 @@ fn accounts(
             sets.push(one.defendants.clone());
         }
     }
-    let apart = planned && sets.len() > 1;
     let payers = |of: &[&Payable<'_>]| {
         let parts = of.iter().flat_map(|one| &one.parts).filter_map(|place| parts.get(*place));
-        let answering = parts
-            .flat_map(|part| part.co_debtors.iter().map(|one| &one.defendant).chain(&part.minors));
-        let owing = of.iter().flat_map(|one| one.defendants.iter().copied());
-        owing.chain(answering).cloned().collect::<Few<_>>()
+        let answering = parts.flat_map(|part| {
+            let under = part.co_debtors.iter().map(|one| {
+                let under = one.limit.map(|_| one.undertaking);
+                (&one.defendant, under)
+            });
+            under.chain(part.minors.iter().map(|minor| (minor, None)))
+        });
+        let owing = of.iter().flat_map(|one| one.defendants.iter().map(|id| (*id, None)));
+        let payer = |(id, under): (&DefendantId, _)| Payer { id: id.clone(), under };
+        owing.chain(answering).map(payer).collect::<Few<_>>()
     };
     let account = |by: Few<DefendantId>, payers, whole| Account {
         by,
@@ -276,9 +280,9 @@ fn accounts(
         less: Vec::new(),
         instalments: Vec::new(),
     };
-    if !apart {
+    if !apart || sets.len() < 2 {
         let all: Vec<_> = payments.iter().collect();
-        let by = sets.first().filter(|_| planned).into_iter().flatten();
+        let by = sets.first().filter(|_| sets.len() == 1).into_iter().flatten();
         return vec![account(by.copied().cloned().collect(), payers(&all), award)];
     }
     let left = obligation.left(ctx.ledger);
@@ -298,14 +302,17 @@ pub(crate) fn principal(
     performed: &[Performed<Figure>],
     owing: (&Obligation, &[Part]),
     award: Figure,
-) -> Vec<Owed> {
+) -> Principal {
     let case = ctx.case;
     if case.interest.as_ref().is_some_and(|interest| !interest.debts.is_empty()) {
-        return Vec::new();
+        return Principal { owed: Vec::new(), limits: Few::default() };
     }
     let entered = |of: &Performed<Figure>| case.performance.get(of.row);
     let planned = performed.iter().filter_map(entered).any(|one| !one.instalments.is_empty());
-    let mut accounts = accounts(ctx, planned, owing, award);
+    let paid = case.interest.as_ref().map_or(&[][..], |interest| &interest.payments);
+    let apart =
+        planned || paid.is_empty() || paid.iter().any(|payment| payment.defendant.is_some());
+    let mut accounts = accounts(ctx, apart, owing, award);
     let alone = accounts.len() == 1;
     for one in performed {
         let account = accounts
@@ -328,6 +335,13 @@ pub(crate) fn principal(
             }
         }
     }
+    let mut limits = Few::default();
+    for row in accounts.iter().flat_map(|account| &account.payers).filter_map(|one| one.under) {
+        let known = limits.iter().any(|(of, _)| *of == row);
+        if let Some(left) = owing.0.limit_left(ctx, row).filter(|_| !known) {
+            limits.push((row, left));
+        }
+    }
     let mut owed = Vec::new();
     for Account { by, payers, whole, less, instalments } in accounts {
         let rest = if less.is_empty() {
@@ -342,7 +356,7 @@ pub(crate) fn principal(
         }
         owed.extend(instalments.into_iter().map(|(due, sum)| debt(Some(due), sum)));
     }
-    owed
+    Principal { owed, limits }
 }
 
 /// The day on which an instalment falls due: its own, or an earlier one on which all the rest did.
@@ -357,7 +371,7 @@ fn falls_due(case: &Case, of: &Performance, one: &Instalment) -> Option<Date> {
 /// Code 1187). Nothing provides for goods, services or labour in place of money: they rest on agreement.
 fn rests_on(ctx: &mut Context<'_>, entered: &Performance, row: u32) {
     let at = At::Performance(row);
-    let mediated = ctx.case.disposition == Some(Disposition::Mediation);
+    let mediated = ctx.case.is_mediated();
     let rule = ctx.law.substantive(id::CC_1187, Status::InForce);
     let several = entered.instalments.len() > 1 || !entered.in_kind.is_empty();
     if !mediated && several && entered.reason.trim().is_empty() {

@@ -101,7 +101,13 @@ fn take(
         [only] => only,
         _ => ctx.ledger.sum(&left, Label::LeftFor),
     };
-    let known = theirs.iter().all(|source| !source.open);
+    // What nobody else may have taken of carries a sum that it covers: it is certain, and comes out of that.
+    let closed: Vec<Figure> =
+        theirs.iter().filter(|source| !source.open).map(|source| source.left).collect();
+    let certain = closed.len() == theirs.len() || {
+        let closed = ctx.ledger.sum(&closed, Label::LeftFor);
+        one.amount.is_some_and(|sum| sum <= ctx.ledger.value(closed))
+    };
     let place = At::Recipient(row).field(Leaf::Amount);
     let nothing_left = ctx.ledger.value(left) == Yuan::ZERO;
     if nothing_left && one.amount.is_none() {
@@ -130,10 +136,10 @@ fn take(
         }
     };
     let mut rest = taken;
-    for source in &mut theirs {
+    for source in theirs.iter_mut().filter(|source| !certain || !source.open) {
         let part = ctx.ledger.within(rest, source.left);
         rest = ctx.ledger.difference(rest, &[part], Label::LeftFor);
         source.left = ctx.ledger.difference(source.left, &[part], Label::LeftFor);
     }
-    RecipientAmount { row, amount: known.then_some(taken), most: taken }
+    RecipientAmount { row, amount: certain.then_some(taken), most: taken }
 }

@@ -12,7 +12,7 @@ use serde::Serialize;
 use crate::{
     Authority, Case, Few, Finding, FindingCode, Lens, Reform, Status, Validity,
     authority::proposal,
-    case::{At, DefendantId, Disposition, Leaf, ParamValue, Reach, RemedyChoice, RemedyStatus},
+    case::{At, DefendantId, Leaf, ParamValue, Reach, RemedyChoice, RemedyStatus},
     ground::{Ground, When},
 };
 
@@ -82,7 +82,7 @@ fn one(ctx: &mut Ground<'_>, choice: &RemedyChoice, at: At) -> RemedyResult {
     }
     // One that is required is asked for already.
     let zero = |(id, value): (&String, &ParamValue)| {
-        *value == ParamValue::Number(0) && !missing.iter().any(|missing| missing == id)
+        matches!(value, ParamValue::Number(0)) && !missing.iter().any(|missing| missing == id)
     };
     if !settled && choice.parameters.iter().any(zero) {
         ctx.find(Finding::new(FindingCode::NumberZero).at(at));
@@ -99,7 +99,7 @@ fn one(ctx: &mut Ground<'_>, choice: &RemedyChoice, at: At) -> RemedyResult {
         }
     }
     mode(ctx, choice, data, at);
-    if choice.claimed == Some(false) && !refused {
+    if choice.claimed == Some(false) && !refused && !ctx.case.is_mediated() {
         let rule = ctx.clarification();
         ctx.find(Finding::new(FindingCode::RemedyNotClaimed).at(at).naming(data.id).by(rule));
     }
@@ -163,7 +163,7 @@ fn basis(ctx: &mut Ground<'_>, id: RemedyId, at: At) -> (Status, Few<Authority>)
 }
 
 fn mode(ctx: &mut Ground<'_>, choice: &RemedyChoice, data: &Remedy, at: At) {
-    let judgment = ctx.case.disposition != Some(Disposition::Mediation);
+    let judgment = !ctx.case.is_mediated();
     let code = match data.mode {
         Mode::Never => FindingCode::RemedyNotCivil,
         Mode::MediationOnly if judgment => FindingCode::RemedyMediationOnly,

@@ -278,13 +278,14 @@ impl<'a> Check<'a> {
         }
         for (row, payment) in (0..).zip(&interest.payments) {
             let at = At::Payment(row);
-            self.order(at.field(Leaf::Date), first_payable, Some(payment.date));
+            // Who pays before the last day pays early; what was paid before the judgment stands among the credits.
+            self.order(at.field(Leaf::Date), dates.judgment, Some(payment.date));
             let payer = payment.defendant.as_ref();
             let place = at.field(Leaf::Defendant);
             let has_debt = if !interest.debts.is_empty() {
                 interest.debts.iter().any(|debt| debt.defendant.as_ref() == payer)
-            } else if plans().next().is_some() {
-                // Who owes what beside the instalments is known once the case is assessed.
+            } else if interest.principal.is_none() {
+                // Who owes what of the award is known once the case is assessed.
                 if let Some(payer) = payer {
                     self.known(place, payer);
                 }

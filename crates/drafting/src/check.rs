@@ -11,7 +11,7 @@ mod words;
 use redress_core::{
     Assessment, Case, Faults, Finding, FindingCode, Level, Yuan,
     case::{Disposition, RemedyStatus},
-    lawbook::{InstrumentKind, Mode, Role},
+    lawbook::{InstrumentKind, Mode, OperativePlace, Role},
 };
 
 pub use self::matter::CheckId;
@@ -335,6 +335,8 @@ impl Look<'_> {
             } else if choice.status == Some(RemedyStatus::Granted)
                 && !ordered
                 && choice.id.get().role == Role::Order
+                // What belongs in an order of its own is none of the operative part.
+                && choice.id.get().place != OperativePlace::Elsewhere
             {
                 faults.push(fault(
                     format!("/remedies/{index}"),

@@ -3,7 +3,7 @@
 use redress_core::{
     Authority, Case, Decimal, Derivation, Factor, FactorSource, Fixed, Label, Operation, Parts,
     Position, Yuan,
-    case::{At, Disposition, Found, Item, Leaf, Place, Route},
+    case::{At, Found, Item, Leaf, Place, Route},
     lawbook::Brackets,
 };
 
@@ -31,6 +31,13 @@ pub struct Explanation {
 
 /// Explains a figure with everything below it.
 pub fn explain(lang: Lang, figure: &Derivation, case: &Case) -> Explanation {
+    // A part that comes to whole fen by itself is what it was before it was fitted to the whole, and rests on what that does.
+    if let (Some(exact), [whole]) = (figure.follows(), &*figure.operands())
+        && (exact.value(), exact.label()) == (figure.value(), figure.label())
+    {
+        let authority = whole.authority().to_vec();
+        return Explanation { authority, ..explain(lang, &exact, case) };
+    }
     let path = match figure.operation() {
         Operation::Given(place) => Some(place.to_string()),
         _ => None,
@@ -41,7 +48,12 @@ pub fn explain(lang: Lang, figure: &Derivation, case: &Case) -> Explanation {
         how: how(lang, figure, case),
         authority: figure.authority().to_vec(),
         path,
-        parts: figure.operands().iter().map(|part| explain(lang, part, case)).collect(),
+        parts: figure
+            .follows()
+            .iter()
+            .chain(&figure.operands())
+            .map(|part| explain(lang, part, case))
+            .collect(),
     }
 }
 
@@ -131,27 +143,68 @@ fn how(lang: Lang, figure: &Derivation, case: &Case) -> String {
             Lang::En => format!("{} rounded half up to whole yuan", value(&of)),
         },
         Operation::Apportioned(of, weights, place) => {
-            let sum = number(lang, weights.iter().sum());
-            let weight = number(lang, weights.get(place).copied().unwrap_or_default());
-            let of = value(&of);
-            match lang {
-                Lang::Zh => {
-                    format!("{of} 按 {weight}∶{sum} 划分所得；尾差以分为单位，按余数从大到小分配")
-                }
-                Lang::En => {
-                    format!(
-                        "{of} shared out, {weight} of {sum}; odd fen go to the largest remainders"
-                    )
-                }
-            }
+            shared_out(lang, figure, &of, &weights, place)
         }
     }
 }
 
-/// A weight; a whole one with separators.
-fn number(lang: Lang, weight: Decimal) -> String {
-    let digits = weight.normalize().to_string();
-    if weight.fract().is_zero() { quantity(lang, &digits) } else { digits }
+/// A part of a sum that is shared out, so that it can be worked out by hand: what it comes to exactly, and that it is taken to
+/// the fen where that is no whole number of them.
+fn shared_out(
+    lang: Lang,
+    part: &Derivation,
+    of: &Derivation,
+    weights: &[Decimal],
+    place: usize,
+) -> String {
+    let (whole, value) = (of.value().decimal(), part.value().decimal());
+    let own = weights.get(place).copied().unwrap_or_default();
+    let all: Decimal = weights.iter().sum();
+    let of = known(of);
+    // Where nobody has a weight the parts are equal.
+    let (own, all) = if all.is_zero() { (Decimal::ONE, weights.len().into()) } else { (own, all) };
+    let adds_up = all == whole && part.follows().is_some();
+    let term = if adds_up {
+        String::new()
+    } else if all == Decimal::ONE_HUNDRED {
+        format!("= {of} × {}%", own.normalize())
+    } else {
+        format!("= {of} × {} ÷ {}", number(lang, own), number(lang, all))
+    };
+    let exact = whole.checked_mul(own).and_then(|product| product.checked_div(all));
+    let is_exact = exact.is_some_and(|exact| exact.round_dp(DECIMALS) == value.round_dp(DECIMALS));
+    match (is_exact, adds_up, lang) {
+        (true, false, _) => return term,
+        (true, true, Lang::Zh) => return format!("= {}，各部分之和为 {of}", known(part)),
+        (true, true, Lang::En) => return format!("= {}; all parts add up to {of}", known(part)),
+        (false, ..) => {}
+    }
+    let exact = exact.map_or_else(String::new, |exact| {
+        let shown = exact.round_dp(DECIMALS);
+        let sign = if shown == exact { '=' } else { '≈' };
+        format!("{sign} {}", number(lang, shown))
+    });
+    let term = if term.is_empty() { exact } else { format!("{term} {exact}") };
+    match lang {
+        Lang::Zh => {
+            format!("{term}，取整到分；各部分之和须为 {of}，尾差以分为单位，按余数从大到小补足")
+        }
+        Lang::En => format!(
+            "{term}, taken to the fen; all parts must add up to {of}, and the odd fen go to the largest remainders"
+        ),
+    }
+}
+
+/// Decimals to which a part is shown before it is taken to the fen.
+const DECIMALS: u32 = 6;
+
+/// A number, its whole part with separators.
+fn number(lang: Lang, number: Decimal) -> String {
+    let digits = number.normalize().to_string();
+    match digits.split_once('.') {
+        Some((whole, parts)) => format!("{}.{parts}", quantity(lang, whole)),
+        None => quantity(lang, &digits),
+    }
 }
 
 /// Whose statement an entered sum is, with what the other sides say; for anything else, where it was
@@ -203,7 +256,7 @@ fn entered(lang: Lang, at: Place, case: &Case) -> String {
 fn agreed(case: &Case, item: Item) -> bool {
     match item {
         Item::LumpSum(_) => case.compensation.elects(Route::Agreement),
-        Item::Cost(_) => case.disposition == Some(Disposition::Mediation),
+        Item::Cost(_) => case.is_mediated(),
         _ => false,
     }
 }

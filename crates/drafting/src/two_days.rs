@@ -11,7 +11,7 @@ use crate::{
     Align, Block, Document, Lang, Names, Node, citations,
     document::clean,
     documents::named,
-    wording::{self, LiabilityTerm, article, defendant, document_title, if_known},
+    wording::{self, LiabilityTerm, article, day, defendant, document_title, if_known},
 };
 
 /// What of a case is compared, kind by kind.
@@ -322,9 +322,10 @@ pub fn case_on_two_days(lang: Lang, difference: &CaseDifference) -> Document {
         document.heading(group.title);
         for one in group.changed {
             let sides = [one.before, one.after];
-            let notes = difference.days.into_iter().zip(sides).map(|(day, side)| {
+            let notes = difference.days.into_iter().zip(sides).map(|(on, side)| {
                 format!(
-                    "{day}  {}",
+                    "{}  {}",
+                    day(lang, on),
                     side.map_or_else(|| none(lang).to_owned(), |side| said(lang, &side))
                 )
             });
@@ -365,9 +366,10 @@ fn said(lang: Lang, side: &Side) -> String {
 }
 
 /// What is compared.
-pub fn title(lang: Lang, [from, to]: [Date; 2]) -> String {
+pub fn title(lang: Lang, days: [Date; 2]) -> String {
+    let [from, to] = days.map(|one| day(lang, one));
     match lang {
-        Lang::Zh => format!("{from} 与 {to} 的法律对照"),
+        Lang::Zh => format!("{from}与{to}的法律对照"),
         Lang::En => format!("The law of {from} and of {to}"),
     }
 }
@@ -475,9 +477,10 @@ pub fn law_on_two_days(lang: Lang, difference: &LawDifference) -> Document {
         // What was and what is said, where both are there and differ.
         for one in changes.iter().filter(|one| one.aspects.contains(&Aspect::Text)) {
             let days = difference.days.into_iter().zip([one.before, one.after]);
-            let notes = days.filter_map(|(day, side)| {
+            let notes = days.filter_map(|(on, side)| {
                 let version = side?.version;
-                Some(format!("{day}  {}", says(lang, version, lang.pick(version.gist.get()))))
+                let gist = says(lang, version, lang.pick(version.gist.get()));
+                Some(format!("{}  {gist}", day(lang, on)))
             });
             let line = one.provision.get().id.to_owned();
             document.blocks.push(Block::Tree(Node {

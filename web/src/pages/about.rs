@@ -6,6 +6,7 @@ use redress_core::{
     ENGINE, Status,
     lawbook::{CHECKED_ON, DIGEST as LAW, INSTRUMENTS, PROVISIONS, Text},
 };
+use redress_drafting::wording;
 use yew::prelude::*;
 
 use crate::{
@@ -264,7 +265,8 @@ fn versions(shared: &Shared) -> Html {
     let t = |word: Word| shared.t(word);
     let law = match shared.lang {
         redress_drafting::Lang::Zh => {
-            format!("{CHECKED_ON} 核对，{} 件文件，{} 条", INSTRUMENTS.len(), PROVISIONS.len())
+            let day = wording::day(shared.lang, CHECKED_ON);
+            format!("{day}核对，{}件文件，{}条", INSTRUMENTS.len(), PROVISIONS.len())
         }
         redress_drafting::Lang::En => format!(
             "checked on {CHECKED_ON}, {} instruments, {} provisions",

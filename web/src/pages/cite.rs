@@ -6,6 +6,7 @@ use redress_core::{
     ENGINE,
     lawbook::{CHECKED_ON, Date, InstrumentKind, Page, ProvisionId, Text, Version},
 };
+use redress_drafting::{Lang, wording};
 use serde_json::json;
 use yew::prelude::*;
 
@@ -103,7 +104,10 @@ pub(crate) fn of_provision(id: ProvisionId, day: Date) -> Option<Citation> {
     let (en, zh) = number(version);
     // Whether the text goes on is said of one that ended, and the day of which it is cited.
     let span = match version.until {
-        Some(until) => format!("（{}至{until}有效的文本）", version.from),
+        Some(until) => {
+            let [from, until] = [version.from, until].map(|day| wording::day(Lang::Zh, day));
+            format!("（{from}至{until}有效的文本）")
+        }
         None => String::new(),
     };
     let (full_zh, full_en) = (instrument.title.zh, instrument.title.en);
@@ -130,8 +134,10 @@ pub(crate) fn of_provision(id: ProvisionId, day: Date) -> Option<Citation> {
         (
             GBT,
             format!(
-                "{}. {full_zh}: {zh}[Z]. {}起施行（引用{day}有效的文本）.",
-                instrument.issuer.zh, version.from
+                "{}. {full_zh}: {zh}[Z]. {}起施行（引用{}有效的文本）.",
+                instrument.issuer.zh,
+                wording::day(Lang::Zh, version.from),
+                wording::day(Lang::Zh, day)
             ),
         ),
         (

@@ -228,7 +228,7 @@ pub(super) fn time(shared: &Shared, record: &Record, with_reasons: bool) -> Html
         .collect();
     let mut rows = vec![(Word::TimeOfAct, text::time(lang, dates.act, dates.act_by))];
     if with_reasons {
-        let judged = dates.judgment.map(|day| day.to_string());
+        let judged = dates.judgment.map(|day| wording::day(lang, day));
         let judged = judged.unwrap_or_else(|| text::time(lang, None, dates.trial_by));
         rows.push((Word::TimeOfTrial, judged));
     }

@@ -359,8 +359,7 @@ fn debts(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
 
 fn payments(shared: &Shared, case: &Case, interest: &Interest) -> Html {
     let apart = interest.debts.iter().any(|debt| debt.defendant.is_some())
-        || case.defendants.len() > 1
-            && case.performance.iter().any(|of| !of.instalments.is_empty());
+        || interest.principal.is_none() && case.defendants.len() > 1;
     let count = interest.payments.len();
     let one = |(index, payment): (u32, &Payment)| {
         let at = At::Payment(index);

@@ -2,7 +2,7 @@
 
 use redress_core::{
     Case, Position,
-    case::{At, DefendantId, Disposition, Gain, Item, Leaf, PunitiveItem, Sample},
+    case::{At, DefendantId, Gain, Item, Leaf, PunitiveItem, Sample},
     edit::Edit,
 };
 use redress_drafting::wording;
@@ -19,7 +19,7 @@ pub(super) fn is_said(item: &PunitiveItem) -> bool {
 /// How a base counts besides its multiple.
 pub(super) fn base(shared: &Shared, case: &Case, row: u32, item: &PunitiveItem) -> Html {
     let at = Item::Punitive(row);
-    let mediated = case.disposition == Some(Disposition::Mediation);
+    let mediated = case.is_mediated();
     let none = Sample::default();
     html! {
         <>

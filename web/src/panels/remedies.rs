@@ -6,8 +6,8 @@ use std::rc::Rc;
 use redress_core::{
     Assessment, Case, Code, Count, Days, Finding, FindingCode, Level, Position, Status, Validity,
     case::{
-        At, Behaviour, DefendantId, Disposition, Entry, Leaf, ParamValue, Particular, Place,
-        RemedyChoice, RemedyStatus,
+        At, Behaviour, DefendantId, Entry, Leaf, ParamValue, Particular, Place, RemedyChoice,
+        RemedyStatus,
     },
     edit::Edit,
     lawbook::{
@@ -209,7 +209,7 @@ struct Sentences {
 
 impl Sentences {
     fn of(lang: Lang, case: &Case) -> Self {
-        let mediation = case.disposition == Some(Disposition::Mediation);
+        let mediation = case.is_mediated();
         let kind = if mediation { Kind::Mediation } else { Kind::Orders };
         // Without remedies there is nothing to look for.
         let document = if case.remedies.is_empty() { None } else { draft(lang, kind, case).ok() };

@@ -124,6 +124,7 @@ pub(crate) fn law_dates(shared: &Shared, assessment: &Assessment) -> Html {
     let dates = assessment.law_dates;
     let date = |word: Word, date: redress_core::lawbook::Date, source| {
         let source = wording::date_source(lang, source);
+        let date = wording::day(lang, date);
         match lang {
             Lang::Zh => format!("{} {date}（{source}）", word.of(lang)),
             Lang::En => format!("{} {date} ({source})", word.of(lang)),

@@ -81,6 +81,7 @@ fn is_missing(code: FindingCode) -> bool {
             | F::PunitiveGroundMissing
             | F::PunitiveTotalOrEach
             | F::PunitiveConsumersMissing
+            | F::PunitiveFloorOpen
             | F::PunitiveMultiplierMissing
             | F::PunitiveMeasureMissing
             | F::PunitiveLowerReason

@@ -1521,6 +1521,7 @@ pub(crate) fn colon(lang: Lang) -> &'static str {
 /// The days from one to another, as far as they are known; else the latest possible one.
 pub(crate) fn time(lang: Lang, span: Option<Span>, by: Option<Date>) -> String {
     let Span { from, to } = span.unwrap_or_default();
+    let [from, to, by] = [from, to, by].map(|day| day.map(|day| wording::day(lang, day)));
     match (from, to, by, lang) {
         (Some(from), Some(to), _, Lang::Zh) => format!("{from}至{to}"),
         (Some(from), Some(to), _, Lang::En) => format!("{from} to {to}"),
@@ -1537,8 +1538,9 @@ pub(crate) fn time(lang: Lang, span: Option<Span>, by: Option<Date>) -> String {
 /// The day of the decision, or else the latest known or that of the filing, which is then said.
 pub(crate) fn day_of(lang: Lang, record: &Record) -> Option<String> {
     let (day, of) = record.day()?;
+    let day = wording::day(lang, day);
     Some(match (of, lang) {
-        (Day::Decided, _) => day.to_string(),
+        (Day::Decided, _) => day,
         (Day::KnownBy, Lang::Zh) => format!("至迟{day}"),
         (Day::KnownBy, Lang::En) => format!("by {day}"),
         (Day::Filed, Lang::Zh) => format!("{day}起诉"),

@@ -24,7 +24,7 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
     let due = due(service, days).ok_or_else(|| Failure::Usage(nothing(lang, days)))?;
     let mut out = format!(
         "{}  {}  {}\n",
-        due.last,
+        wording::day(lang, due.last),
         wording::weekday(lang, due.last),
         citations(lang, &due.authority)
     );

@@ -115,7 +115,7 @@ fn compare(lang: Lang, options: &Options, days: [Date; 2]) -> Outcome {
 
 fn contents(lang: Lang, at: Option<Date>) -> Document {
     let title = match lang {
-        Lang::Zh => format!("法律依据（核对至 {CHECKED_ON}）"),
+        Lang::Zh => format!("法律依据（核对至{}）", wording::day(lang, CHECKED_ON)),
         Lang::En => format!("Law book (checked on {CHECKED_ON})"),
     };
     let mut document = Document::new(lang, title);
@@ -140,11 +140,12 @@ fn instrument(lang: Lang, instrument: &Instrument, at: Option<Date>) -> Document
     document.paragraph(lang.pick(instrument.issuer));
     official(&mut document, instrument, at);
     for version in instrument.versions {
-        let mut line = match (lang, version.until) {
-            (Lang::Zh, None) => format!("{} 起", version.from),
-            (Lang::Zh, Some(until)) => format!("{} 至 {until}", version.from),
-            (Lang::En, None) => format!("from {}", version.from),
-            (Lang::En, Some(until)) => format!("{} to {until}", version.from),
+        let from = wording::day(lang, version.from);
+        let mut line = match (lang, version.until.map(|until| wording::day(lang, until))) {
+            (Lang::Zh, None) => format!("{from}起"),
+            (Lang::Zh, Some(until)) => format!("{from}至{until}"),
+            (Lang::En, None) => format!("from {from}"),
+            (Lang::En, Some(until)) => format!("{from} to {until}"),
         };
         if !version.from_verified {
             line += wording::first_day_mark(lang);
@@ -161,6 +162,7 @@ fn instrument(lang: Lang, instrument: &Instrument, at: Option<Date>) -> Document
     }
     let none = |day: Date| instrument.provisions.iter().all(|id| id.get().at(day).is_none());
     if let Some(day) = at.filter(|day| none(*day)) {
+        let day = wording::day(lang, day);
         document.paragraph(match lang {
             Lang::Zh => format!("所收条文在{day}均未施行。"),
             Lang::En => format!("None of the provisions recorded here was in force on {day}."),
@@ -207,16 +209,17 @@ fn out_of_force(document: &mut Document, provision: &Provision, day: Date) {
     }
     let next = provision.versions.iter().find(|version| day < version.from);
     let words = wording::in_force(lang, next.unwrap_or_else(|| provision.newest()));
+    let on = wording::day(lang, day);
     document.paragraph(match (lang, next.map(|version| version.from_verified)) {
-        (Lang::Zh, Some(true)) => format!("{day}尚未施行（所收文本{words}）。"),
+        (Lang::Zh, Some(true)) => format!("{on}尚未施行（所收文本{words}）。"),
         // An earlier text may have been in force, and only not be in the book.
-        (Lang::Zh, Some(false)) => format!("未收录{day}的文本（所收文本{words}）。"),
-        (Lang::Zh, None) => format!("{day}已不再施行（所收文本{words}）。"),
-        (Lang::En, Some(true)) => format!("Not yet in force on {day} (as recorded here: {words})."),
+        (Lang::Zh, Some(false)) => format!("未收录{on}的文本（所收文本{words}）。"),
+        (Lang::Zh, None) => format!("{on}已不再施行（所收文本{words}）。"),
+        (Lang::En, Some(true)) => format!("Not yet in force on {on} (as recorded here: {words})."),
         (Lang::En, Some(false)) => {
-            format!("No text of {day} is recorded (as recorded here: {words}).")
+            format!("No text of {on} is recorded (as recorded here: {words}).")
         }
-        (Lang::En, None) => format!("No longer in force on {day} (as recorded here: {words})."),
+        (Lang::En, None) => format!("No longer in force on {on} (as recorded here: {words})."),
     });
     let name = |id: lawbook::ProvisionId| {
         let one = id.get();

@@ -206,6 +206,11 @@ impl Case {
         }
     }
 
+    /// Whether the case ends by mediation, where the parties may agree on more than is claimed.
+    pub fn is_mediated(&self) -> bool {
+        self.disposition == Some(Disposition::Mediation)
+    }
+
     /// Whether the information is sensitive: that of children under 14 always is (PIPL 28), whatever is stated.
     pub fn is_sensitive(&self) -> Option<bool> {
         match self.facts.subjects {

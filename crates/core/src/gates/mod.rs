@@ -1,6 +1,7 @@
 //! Gates: what must be there before an award can be made. They say what is missing or doubtful and
 //! never block.
 
+mod days;
 mod guardians;
 mod proof;
 mod standing;
@@ -14,7 +15,7 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::{
     DateSource, Few, Finding, FindingCode, Level, Reform, Status,
     authority::proposal,
-    case::{At, Behaviour, Disposition, Harm, Leaf, Payee, PlaintiffKind},
+    case::{At, Behaviour, Harm, Leaf, Payee, PlaintiffKind},
     ground::Ground,
 };
 
@@ -33,6 +34,7 @@ pub(crate) fn run(ctx: &mut Ground<'_>) {
     minors(ctx);
     guardians::run(ctx);
     money(ctx);
+    days::run(ctx);
     unused::run(ctx);
 }
 
@@ -44,6 +46,10 @@ fn field(ctx: &mut Ground<'_>) {
         .into_iter()
         .filter(|field| case.points_to(*field) && !(stated && case.concerns(*field)));
     let shown: Vec<_> = shown.map(Field::id).collect();
+    if case.facts.consumers == Some(false) && case.is_consumer_case() {
+        let place = At::Facts.field(Leaf::Consumers);
+        ctx.find(Finding::new(FindingCode::ConsumersDenied).at(place));
+    }
     if shown.is_empty() {
         return;
     }
@@ -198,14 +204,11 @@ fn notice(ctx: &mut Ground<'_>) {
 
 fn fault(ctx: &mut Ground<'_>) {
     let facts = &ctx.case.facts;
-    let behaviours = proof::behaviours(ctx);
-    let freed: Vec<_> = behaviours.iter().filter_map(|one| proof::freed(ctx, *one)).collect();
+    let behaviours = proof::behaviours(ctx.case);
+    let freed: Vec<_> = behaviours.clone().filter_map(|one| proof::freed(ctx, one)).collect();
     let rule = ctx.on_information(id::PIPL_69_1, Status::InForce);
-    let (collected, leaked, used) = (
-        behaviours.contains(&Behaviour::Collection),
-        behaviours.contains(&Behaviour::Leakage),
-        behaviours.contains(&Behaviour::Use),
-    );
+    let [collected, leaked, used] = [Behaviour::Collection, Behaviour::Leakage, Behaviour::Use]
+        .map(|one| facts.behaviours.contains(&one));
     let by_behaviour = ctx.lens.has(Reform::ProofByBehaviour);
     let mut found = Vec::new();
     if by_behaviour && used && proof::without_fault(ctx, Behaviour::Use) {
@@ -240,7 +243,7 @@ fn fault(ctx: &mut Ground<'_>) {
         };
         found.push(finding.at(At::Facts.field(Leaf::ThirdInfringer)));
     }
-    let all = freed.len() == behaviours.len();
+    let all = freed.len() == behaviours.clone().count();
     if let Some(first) = freed.first() {
         let names = |of: &mut dyn Iterator<Item = Behaviour>| {
             of.map(Behaviour::id).collect::<Vec<_>>().join(", ")
@@ -249,13 +252,13 @@ fn fault(ctx: &mut Ground<'_>) {
             Finding::new(FindingCode::Exculpated)
         } else {
             let is_freed = |one: &Behaviour| freed.iter().any(|freed| freed.behaviour == *one);
-            let remaining = &mut behaviours.iter().copied().filter(|one| !is_freed(one));
+            let remaining = &mut behaviours.filter(|one| !is_freed(one));
             Finding::new(FindingCode::ExculpatedInPart)
                 .with(names(&mut freed.iter().map(|freed| freed.behaviour)))
                 .with(names(remaining))
         };
         found.push(finding.at(first.place).by(rule));
-    } else if behaviours.is_empty() && facts.exculpated == Some(true) {
+    } else if facts.behaviours.is_empty() && facts.exculpated == Some(true) {
         found.push(
             Finding::new(FindingCode::Exculpated).at(At::Facts.field(Leaf::Exculpated)).by(rule),
         );
@@ -351,7 +354,7 @@ fn money(ctx: &mut Ground<'_>) {
     }
     let own_actions = ctx.law.procedural(id::CPLI_286, Status::InForce);
     ctx.find(Finding::new(FindingCode::PrivateActions).by(own_actions));
-    if ctx.case.disposition == Some(Disposition::Mediation) {
+    if ctx.case.is_mediated() {
         let rule = ctx.law.procedural(id::CPLI_287, Status::InForce);
         ctx.find(Finding::new(FindingCode::MediationAnnouncement).by(rule));
     }

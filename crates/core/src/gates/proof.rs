@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::{
     Authority, Few, Reform, Status,
     authority::proposal,
-    case::{At, Behaviour, Leaf, Place},
+    case::{At, Behaviour, Case, Leaf, Place},
     ground::Ground,
 };
 
@@ -55,9 +55,9 @@ pub struct ProofRow {
 }
 
 /// The behaviours of the case, each once.
-pub(super) fn behaviours(ctx: &Ground<'_>) -> Few<Behaviour> {
-    let stated = &ctx.case.facts.behaviours;
-    Behaviour::ALL.into_iter().filter(|one| stated.contains(one)).collect()
+pub(super) fn behaviours(case: &Case) -> impl Iterator<Item = Behaviour> + Clone {
+    let stated = &case.facts.behaviours;
+    Behaviour::ALL.into_iter().filter(|one| stated.contains(one))
 }
 
 /// The table for the behaviours of the case.
@@ -68,8 +68,8 @@ pub(crate) fn table(ctx: &Ground<'_>) -> Vec<ProofRow> {
     // The law in force asks the same of every behaviour.
     let evidence = ctx.law.procedural(id::CPL_EVIDENCE, Status::InForce);
     let in_force = elements.map(|element| in_force(ctx, element, evidence));
-    let behaviours = behaviours(ctx);
-    let mut table = Vec::with_capacity(behaviours.len() * (elements.len() + 1));
+    let behaviours = behaviours(ctx.case);
+    let mut table = Vec::with_capacity(behaviours.clone().count() * (elements.len() + 1));
     for behaviour in behaviours {
         for (element, (bearer, rule)) in elements.into_iter().zip(&in_force) {
             let reform = by_behaviour.then(|| proposed(behaviour, element)).flatten();

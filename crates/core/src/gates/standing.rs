@@ -135,10 +135,10 @@ fn only_others(ctx: &Ground<'_>) -> bool {
 }
 
 fn other_laws(ctx: &mut Ground<'_>) {
-    let Some(rule) = ctx.on_information(id::PIPL_70, Status::InForce) else { return };
     if !only_others(ctx) {
         return;
     }
+    let Some(rule) = ctx.on_information(id::PIPL_70, Status::InForce) else { return };
     let finding = if ctx.lens.has(Reform::WideLaw) {
         Finding::new(FindingCode::WideLawProposal).by([proposal(id::PAPER_WIDE_LAW)])
     } else {

@@ -231,9 +231,11 @@ fn dates(case: &Case, found: &mut Vec<Finding>) {
     for (_, field) in outranked.into_iter().filter(|(nothing, _)| *nothing) {
         found.push(Finding::new(FindingCode::DateOutranked).at(At::Dates.field(field)));
     }
-    // Only terms in months run from it.
+    // Only terms in months run from it, and the period of payment where interest for delay is worked out.
     let mut instalments = case.performance.iter().flat_map(|of| &of.instalments);
-    let runs = instalments.any(|one| matches!(one.term(), Term::Months(_)));
+    let late = case.interest.as_ref().is_some_and(|interest| interest.debts.is_empty());
+    let runs = instalments.any(|one| matches!(one.term(), Term::Months(_)))
+        || late && case.period_ends().is_some();
     if effective.is_some() && !runs {
         let place = At::Dates.field(Leaf::Effective);
         found.push(Finding::new(FindingCode::FactUnused).at(place));

@@ -7,8 +7,8 @@ use super::punitive::refund;
 use crate::{
     Authority, Few, Finding, FindingCode, HeadId, Lens, Position, Status, Yuan,
     case::{
-        At, Case, DefendantId, Disposition, Gain, GainBasis, Gained, Item, Itemised, Joint, Leaf,
-        LumpSumBasis, Place, Route,
+        At, Case, DefendantId, Gain, GainBasis, Gained, Item, Itemised, Joint, Leaf, LumpSumBasis,
+        Place, Route,
     },
     computed::{HeadResult, OtherRoute},
     context::Context,
@@ -25,14 +25,14 @@ pub(super) fn heads(ctx: &mut Context<'_>, heads: &mut Few<HeadResult>) {
         [compensation.losses.len(), compensation.gains.len(), compensation.lump_sums.len()];
     let mut claims = Vec::new();
     let refunds = refunds(ctx, &mut claims);
-    let Some(route) = elected else {
-        if counts.iter().any(|count| *count > 0) {
+    let Some(route) = elected.filter(|route| carries(ctx, *route)) else {
+        if elected.is_none() && counts.iter().any(|count| *count > 0) {
             let finding =
                 Finding::new(FindingCode::RouteMissing).at(At::Compensation.field(Leaf::Route));
             let finding = finding.by(ctx.quantum().iter().copied());
             ctx.find(finding);
         }
-        others(ctx, None);
+        others(ctx, elected);
         if !refunds.is_empty() {
             let sum = ctx.ledger.sum(&refunds, Label::Head(HeadId::Compensation));
             let cited = ctx.ground.quantum();
@@ -56,7 +56,7 @@ pub(super) fn heads(ctx: &mut Context<'_>, heads: &mut Few<HeadResult>) {
     let Routed { mut figure, mut empty, .. } = first;
     if empty && refunds.is_empty() && states_nothing(ctx.case, route) {
         ctx.find_alike(FindingCode::RouteEmpty, |empty, _| {
-            empty.at(At::Compensation.field(Leaf::Route))
+            Some(empty.at(At::Compensation.field(Leaf::Route)))
         });
     }
     notes(ctx, route, figure);
@@ -95,6 +95,17 @@ pub(super) fn heads(ctx: &mut Context<'_>, heads: &mut Few<HeadResult>) {
     let head = ctx.finish(HeadId::Compensation, figure, claims);
     others(ctx, elected);
     heads.push(head);
+}
+
+/// Whether a route can carry what this side counts. What the parties agree on is ordered by no judgment: the text on
+/// agreements (Art. 287 of the Civil Procedure Interpretation) speaks of mediation and settlement.
+fn carries(ctx: &mut Context<'_>, route: Route) -> bool {
+    if route != Route::Agreement || (ctx.case.disposition.is_none() || ctx.case.is_mediated()) {
+        return true;
+    }
+    let finding = Finding::new(FindingCode::AgreementWithoutMediation);
+    ctx.find(finding.at(At::Case.field(Leaf::Disposition)));
+    ctx.position != Position::Found
 }
 
 fn each_once(authority: Vec<Authority>) -> Vec<Authority> {
@@ -461,13 +472,11 @@ fn notes(ctx: &mut Context<'_>, route: Route, figure: Figure) {
     let known = |figures: bool| figures && positive;
     match route {
         Route::Gain => {
-            let first = ctx.law.substantive(id::TL_20, Status::InForce);
-            if first.is_some_and(|rule| rule.provision == id::TL_20) {
-                ctx.find_alike(FindingCode::LossBeforeGain, |finding, ground| {
-                    let rule = ground.law.substantive(id::TL_20, Status::InForce);
-                    finding.at(At::Compensation.field(Leaf::Route)).by(rule)
-                });
-            }
+            ctx.find_alike(FindingCode::LossBeforeGain, |finding, ground| {
+                let rule = ground.law.substantive(id::TL_20, Status::InForce)?;
+                let finding = finding.at(At::Compensation.field(Leaf::Route)).by([rule]);
+                (rule.provision == id::TL_20).then_some(finding)
+            });
         }
         Route::Circumstances => {
             if ctx.position == Position::Found && known(true) {
@@ -501,12 +510,6 @@ fn notes(ctx: &mut Context<'_>, route: Route, figure: Figure) {
         Route::Agreement => {
             let rule = ctx.law.procedural(id::CPLI_287, Status::InForce);
             ctx.find(Finding::new(FindingCode::AgreedSum).by(rule));
-            if ctx.case.disposition.is_some_and(|d| d != Disposition::Mediation) {
-                ctx.find(
-                    Finding::new(FindingCode::AgreementWithoutMediation)
-                        .at(At::Case.field(Leaf::Disposition)),
-                );
-            }
         }
         Route::Loss => {}
     }

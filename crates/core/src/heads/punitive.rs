@@ -8,8 +8,8 @@ use crate::{
     Authority, Few, Finding, FindingCode, HeadId, Kept, Multiplier, Position, Reform, Status, Yuan,
     authority::proposal,
     case::{
-        At, Disposition, ExploratoryBase, Found, Gained, Grounds, Item, Itemised, Leaf, Multiple,
-        Place, Punitive, PunitiveBasis, PunitiveItem, SumOf,
+        At, ExploratoryBase, Found, Gained, Grounds, Item, Itemised, Leaf, Multiple, Place,
+        Punitive, PunitiveBasis, PunitiveItem, SumOf,
     },
     computed::HeadResult,
     context::Context,
@@ -21,7 +21,7 @@ use crate::{
 pub(super) fn heads(ctx: &mut Context<'_>, heads: &mut Few<HeadResult>) {
     let Some(punitive) = &ctx.case.punitive else {
         ctx.find_alike(FindingCode::PunitiveOff, |off, ground| {
-            off.by(ground.law.substantive(id::CC_179_2, Status::InForce))
+            Some(off.by(ground.law.substantive(id::CC_179_2, Status::InForce)))
         });
         return;
     };
@@ -179,7 +179,7 @@ pub(super) fn refund(ctx: &mut Context<'_>, row: u32, item: &PunitiveItem) -> Op
 
 /// Whether the case ends by mediation: only there the parties may agree on a sum.
 fn is_mediated(ctx: &Context<'_>) -> bool {
-    ctx.position == Position::Found && ctx.case.disposition == Some(Disposition::Mediation)
+    ctx.position == Position::Found && ctx.case.is_mediated()
 }
 
 /// The sum that the parties agreed on in place of a multiple of a base, in mediation; elsewhere a finding.
@@ -426,6 +426,7 @@ fn stated(ctx: &mut Context<'_>, punitive: &Punitive) -> Option<Factor> {
         value(Position::Claimed).filter(|_| punitive.counts_multiplier(Position::Claimed));
     if let Some(claimed) = claimed.filter(|claimed| own > *claimed)
         && ctx.position == Position::Found
+        && !ctx.case.is_mediated()
     {
         let finding = Finding::new(FindingCode::PunitiveMultipleOverClaimed).at(place);
         ctx.find(finding.with(own).with(claimed).by(ctx.clarification()));
@@ -486,7 +487,20 @@ impl Rule {
         // The minimum raises an award; it does not make one where nothing was found.
         let consumers = item.consumers.filter(|_| ctx.ledger.value(base) > Yuan::ZERO);
         let Some(consumers) = consumers else {
-            return ctx.ledger.times(base, self.factor, label);
+            let multiple = ctx.ledger.times(base, self.factor, label);
+            let comes_to = ctx.ledger.value(multiple);
+            // However many they are, they get no less than one of them would.
+            if let Some(floor) = self.floor.filter(|floor| {
+                comes_to > Yuan::ZERO
+                    && comes_to.decimal() < floor.value
+                    && item.consumers.is_none()
+            }) {
+                let finding = Finding::new(FindingCode::PunitiveFloorOpen);
+                let finding = finding.at(at.field(Leaf::Consumers)).with(comes_to.rounded());
+                let finding = finding.with(floor.value.normalize());
+                ctx.find(finding.by(cite(ctx, floor.provision)));
+            }
+            return multiple;
         };
         let several = consumers.get() > 1;
         let each = match item.stated {

@@ -186,6 +186,15 @@ impl Derivation {
         }
     }
 
+    /// Of a part of a sum that was shared out by other figures: the one that this part follows.
+    pub fn follows(&self) -> Option<Self> {
+        let Step::Apportioned(_, weights, place) = self.step() else { return None };
+        match weights.take(&self.ledger().weights).get(place as usize)? {
+            Weight::Sum(figure) => Some(self.at(*figure)),
+            Weight::Number(_) => None,
+        }
+    }
+
     /// The factor it was multiplied by.
     pub fn factor(&self) -> Option<Factor> {
         match self.step() {

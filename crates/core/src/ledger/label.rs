@@ -85,8 +85,8 @@ pub enum Label {
     PaidToInterest(Date),
     /// Interest on one instalment or debt, by its last day to pay.
     DebtInterest(Date),
-    /// Interest owed by one debtor.
-    DebtorInterest(u32),
+    /// Interest owed by one debtor, or by several together.
+    DebtorInterest(Group),
     /// Interest accrued and not paid.
     InterestLeft,
     /// Principal not paid.
@@ -177,6 +177,7 @@ enum Written<'a> {
     PaidToInterest(Date),
     DebtInterest(Date),
     DebtorInterest(Option<&'a DefendantId>),
+    JointInterest(Vec<&'a DefendantId>),
     InterestLeft,
     PrincipalLeft,
     Period { after: Date, until: Date },
@@ -349,7 +350,12 @@ impl Serialize for InCase<'_> {
             Label::PaidToPrincipal(date) => Written::PaidToPrincipal(date),
             Label::PaidToInterest(date) => Written::PaidToInterest(date),
             Label::DebtInterest(due) => Written::DebtInterest(due),
-            Label::DebtorInterest(place) => Written::DebtorInterest(who(place)),
+            Label::DebtorInterest(group) => match group.0.take(&ledger.groups) {
+                [place] => Written::DebtorInterest(who(*place)),
+                several => {
+                    Written::JointInterest(several.iter().filter_map(|place| who(*place)).collect())
+                }
+            },
             Label::InterestLeft => Written::InterestLeft,
             Label::PrincipalLeft => Written::PrincipalLeft,
             Label::Period { after, until } => Written::Period { after, until },

@@ -1,6 +1,6 @@
 //! Claim list of a procuratorate or a consumer association.
 
-use redress_core::{Assessment, Case};
+use redress_core::{Assessment, Case, FindingCode, Yuan};
 
 use super::{
     orders::{items, number},
@@ -15,7 +15,7 @@ pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Docu
     parties::head(&mut document, case);
     let claims = items(lang, case, assessment, Verb::Claim);
     if claims.is_empty() {
-        document.paragraph(lang.of("尚未录入诉讼请求。", "No claim has been entered."));
+        document.paragraph(none(lang, assessment));
     }
     let ask = |claim: Clause| match lang {
         // A declaration is asked for as such.
@@ -26,4 +26,24 @@ pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Docu
     number(&mut document, claims.into_iter().map(ask).collect(), Verb::Claim);
     signatures::plaintiff(&mut document, case);
     document
+}
+
+/// Why there is nothing to claim.
+fn none(lang: Lang, assessment: &Assessment) -> String {
+    let asked = |code| assessment.findings.iter().any(|finding| finding.code == code);
+    let due: i64 = assessment.heads.iter().map(|head| head.amount.fen()).sum();
+    let (zh, en) = if asked(FindingCode::RouteMissing) {
+        (
+            "赔偿的计算方法尚未选定，诉讼请求：【】。",
+            "The route to compensation is not chosen yet; claims: 【】.",
+        )
+    } else if due > 0 && assessment.totals.award == Yuan::ZERO {
+        (
+            "录入的款项已由已付款项全部清偿，没有尚需判令的请求。",
+            "What was entered has been paid in full; nothing is left to be claimed.",
+        )
+    } else {
+        ("尚未录入诉讼请求。", "No claim has been entered.")
+    };
+    lang.of(zh, en).to_owned()
 }

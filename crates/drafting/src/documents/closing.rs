@@ -120,8 +120,13 @@ fn defendants(lang: Lang, case: &Case, ids: &[DefendantId]) -> String {
 /// The division by success, if the user has taken it up and there is more than one to bear the fee.
 fn divided(lang: Lang, case: &Case, assessment: &Assessment) -> Option<String> {
     case.fee.and_then(|choice| choice.division)?;
-    let shares = assessment.fee_division.as_ref().filter(|shares| shares.len() > 1)?;
-    let part = |(index, share): (usize, &FeeShare)| {
+    // Whoever bears nothing of it is not named.
+    let shares = assessment.fee_division.iter().flatten();
+    let shares: Vec<_> = shares.filter(|share| share.amount.value() > Yuan::ZERO).collect();
+    if shares.len() < 2 {
+        return None;
+    }
+    let part = |(index, share): (usize, &&FeeShare)| {
         let who = match &share.defendant {
             None => plaintiffs_who_pay(lang, case),
             Some(id) => {

@@ -10,6 +10,7 @@ mod mediation;
 mod orders;
 pub(crate) mod outcome;
 pub(crate) mod parties;
+mod payment_items;
 mod performance;
 mod punitive;
 pub(crate) mod reasons;

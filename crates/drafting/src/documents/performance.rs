@@ -94,7 +94,16 @@ pub(super) fn clauses(
     }
     if entered.all_due_if_missed && entered.instalments.len() > 1 {
         let who = plaintiff_short(lang, case);
+        // A judgment for a procuratorate is enforced of the court's own motion (J-PIL Interpretation 12).
+        let by_the_court = matches!(verb, Verb::Judgment) && case.sued_by_procuratorate();
         clauses.push(match lang {
+            Lang::Zh if by_the_court => {
+                "任何一期未按期足额支付的，由本院就全部未付款项移送执行".to_owned()
+            }
+            Lang::En if by_the_court => {
+                "if any instalment is not paid in full and in time, this court refers all that is unpaid to enforcement"
+                    .to_owned()
+            }
             Lang::Zh => format!("任何一期未按期足额支付的，{who}可以就全部未付款项申请强制执行"),
             Lang::En => format!(
                 "if any instalment is not paid in full and in time, {who} may apply for enforcement of all that is unpaid"

@@ -104,7 +104,8 @@ fn departures(document: &mut Document, case: &Case, assessment: &Assessment) {
             Some(RemedyStatus::Performed) => {
                 lang.of("判决前已履行，不再判令", "performed before the judgment, not ordered")
             }
-            _ if choice.claimed == Some(false) => {
+            // An agreement may go further than the claims.
+            _ if choice.claimed == Some(false) && !case.is_mediated() => {
                 lang.of("未经请求，不予判令", "not claimed, not ordered")
             }
             _ => continue,

@@ -1,7 +1,7 @@
 //! The whole assessment as a document: what `redress assess --format text` prints.
 
 use redress_core::{
-    Assessment, Case, Derivation, HeadId, Receipt, Yuan,
+    Assessment, Case, Derivation, FindingCode, HeadId, Receipt, Yuan,
     case::Head,
     lawbook::{CHECKED_ON, Field},
 };
@@ -110,7 +110,7 @@ fn totals(document: &mut Document, case: &Case, assessment: &Assessment) {
         [(lang.of("项目", "Item"), Align::Start), (lang.of("金额", "Amount"), Align::End)],
         rows,
     );
-    if t.award == Yuan::ZERO && super::outcome::is_open(assessment) {
+    if super::outcome::is_open(assessment) {
         document.paragraph(lang.of(
             "尚有项目未认定，上列数额不完整。",
             "Items are still open: these sums are not complete.",
@@ -137,7 +137,8 @@ pub(super) fn punitive(document: &mut Document, case: &Case, assessment: &Assess
     let lang = document.lang;
     let head = assessment.heads.iter().find(|head| head.id == HeadId::Punitive);
     let counts = head.is_some() || assessment.explored.is_some();
-    let reckoned = wording::punitive::reckoned(lang, case, assessment.position);
+    let bases = case.punitive.iter().flat_map(|punitive| &punitive.items);
+    let reckoned = wording::punitive::reckoned(lang, case, assessment.position, bases);
     if let Some(words) = reckoned.filter(|_| counts) {
         let name = wording::head(lang, HeadId::Punitive);
         document.paragraph(match lang {
@@ -362,9 +363,14 @@ fn findings(document: &mut Document, case: &Case, assessment: &Assessment) {
         let sentence = wording::finding(lang, finding, case);
         let rules = citations(lang, &finding.authority);
         let rules = if rules.is_empty() { String::new() } else { format!(" [{rules}]") };
-        match lang {
-            Lang::Zh => format!("〔{level}〕{sentence}{rules}"),
-            Lang::En => format!("[{level}] {sentence}{rules}"),
+        // “This entry” is a link beside the case; on paper it has to be named.
+        let here = matches!(finding.code, FindingCode::Unused | FindingCode::FactUnused);
+        let place = finding.place.filter(|_| here).map(|place| wording::place(lang, place, case));
+        match (lang, place) {
+            (Lang::Zh, Some(place)) => format!("〔{level}〕{place}：{sentence}{rules}"),
+            (Lang::En, Some(place)) => format!("[{level}] {place}: {sentence}{rules}"),
+            (Lang::Zh, None) => format!("〔{level}〕{sentence}{rules}"),
+            (Lang::En, None) => format!("[{level}] {sentence}{rules}"),
         }
     };
     document.blocks.push(Block::List(assessment.findings.iter().map(line).collect()));

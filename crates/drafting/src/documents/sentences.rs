@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use redress_core::{
     Assessment, Case, Derivation, HeadId, Operation, Order, Part, Yuan,
-    case::{AnswersFor, CostHead, DefendantId, Destination, Head, Itemised, Payee, Term},
+    case::{AnswersFor, CostHead, DefendantId, Destination, Head, Item, Itemised, Payee, Term},
     lawbook::Date,
 };
 
 use super::{
     guardians,
     parties::{plaintiff, plaintiff_at, plaintiff_short, role},
+    payment_items::items_of,
     performance,
     recipients::{self, Distributed},
     refunds,
@@ -99,7 +100,7 @@ pub(super) fn payments(
             payments.push(Clause { text, path: path.to_owned(), meaning });
         }
         let note = |one: &Obligation<'_>| match group {
-            Head::Punitive => punitive_note(lang, case, assessment, verb),
+            Head::Punitive => punitive_note(lang, case, assessment, &one.parts, verb),
             Head::Compensation => refunds::note(lang, case, assessment, &one.parts).to_owned(),
             Head::Costs => String::new(),
         };
@@ -337,15 +338,22 @@ fn payment(
             (Lang::En, false) => format!(" ({note})"),
         };
     }
-    if owed.group != Head::Costs {
+    let in_money = performed.is_none_or(|(_, one)| one.in_money.value() > Yuan::ZERO);
+    if owed.group != Head::Costs && in_money {
         let given = recipients::distributed(case, assessment, owed.group);
         text += &destination(lang, case, (several, in_kind), given, verb);
     }
     text
 }
 
-/// How punitive damages are computed, and the ground on which they count where no statute carries them.
-fn punitive_note(lang: Lang, case: &Case, assessment: &Assessment, verb: Verb) -> String {
+/// How the punitive damages of one payment are computed, and the ground on which they count where no statute carries them.
+fn punitive_note(
+    lang: Lang,
+    case: &Case,
+    assessment: &Assessment,
+    parts: &[&Part],
+    verb: Verb,
+) -> String {
     fn floor_binds(figure: &Derivation) -> bool {
         matches!(figure.operation(), Operation::AtLeast(of, floor)
             if of.value() < floor.value() && matches!(floor.operation(), Operation::Law(..)))
@@ -354,17 +362,19 @@ fn punitive_note(lang: Lang, case: &Case, assessment: &Assessment, verb: Verb) -
     let head = assessment.heads.iter().find(|head| head.id == HeadId::Punitive);
     let Some(head) = head else { return String::new() };
     let mut clauses = Vec::new();
-    if let Some(mut words) = wording::punitive::reckoned(lang, case, assessment.position) {
-        if floor_binds(&head.derivation) {
+    let items = items_of(case, assessment, HeadId::Punitive, parts);
+    let bases = items.iter().filter_map(|(item, _)| match item {
+        Item::Punitive(row) => case.punitive.as_ref()?.items.get(*row as usize),
+        _ => None,
+    });
+    if let Some(mut words) = wording::punitive::reckoned(lang, case, assessment.position, bases) {
+        if items.iter().any(|(_, figure)| floor_binds(figure)) {
             words += lang.of(
                 "，不足法定最低额的按最低额计算",
                 ", or the statutory minimum where that is less",
             );
         }
-        let parts = assessment.parts.iter().filter(|part| part.head == HeadId::Punitive);
-        let owed: i64 = parts.map(|part| part.amount.fen()).sum();
-        let deducted = matches!(head.derivation.operation(), Operation::Difference(..));
-        if deducted || owed < head.amount.fen() {
+        if parts.iter().any(|part| part.reduced) {
             words += lang.of("，已减去应扣款项", ", less what is to be taken off");
         }
         clauses.push(words);

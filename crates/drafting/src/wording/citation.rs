@@ -5,7 +5,7 @@ use redress_core::{
     lawbook::{Instrument, InstrumentKind, Provision, Version},
 };
 
-use super::{Lang, chinese, text};
+use super::{Lang, chinese, day, text};
 
 /// An authority as cited: `《个人信息保护法》第六十九条第二款`, `PIPL Art. 69(2)`.
 pub fn citation(lang: Lang, authority: &Authority) -> String {
@@ -88,10 +88,10 @@ pub fn article(lang: Lang, provision: &Provision, version: &Version) -> String {
 
 /// Since when, and until when, the cited text has been in force.
 pub fn in_force(lang: Lang, version: &Version) -> String {
-    let from = version.from;
-    let words = match (lang, version.until) {
-        (Lang::Zh, None) => format!("{from} 起施行"),
-        (Lang::Zh, Some(until)) => format!("{from} 至 {until} 施行"),
+    let from = day(lang, version.from);
+    let words = match (lang, version.until.map(|until| day(lang, until))) {
+        (Lang::Zh, None) => format!("{from}起施行"),
+        (Lang::Zh, Some(until)) => format!("{from}至{until}施行"),
         (Lang::En, None) => format!("in force since {from}"),
         (Lang::En, Some(until)) => format!("in force {from} to {until}"),
     };

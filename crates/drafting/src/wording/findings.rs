@@ -20,6 +20,10 @@ pub(super) fn template(code: FindingCode) -> Text {
             "录入的内容还涉及{0}，而所选案件领域不含该项，该领域的法律不作为本案依据。请核对案件领域或者有关内容。",
             "What is entered also points to {0}, which is not among the fields of the case, so its law is not the law of this case. Please check the field or the entries.",
         ),
+        F::ConsumersDenied => text(
+            "此处填为并非消费者，但所选案件领域或者起诉的消费者组织已使本案适用消费者权益保护的法律，此项不起作用。请核对此项或者案件领域。",
+            "Here it is stated that the persons are no consumers; but the field chosen, or the consumer association that sues, brings the case under consumer law, so this does nothing. Please check it, or the field of the case.",
+        ),
         F::Unused => text(
             "此处已录入，但在所选方法和依据下不起作用，数额不受影响。改选后如需使用可以保留，否则请删去。",
             "This was entered and does nothing under the route and basis chosen; no figure depends on it. Please keep it only if another choice will use it.",
@@ -285,8 +289,8 @@ pub(super) fn template(code: FindingCode) -> Text {
             "This sum was agreed in mediation; it is not a computed result. The court examines whether the agreement harms the public interest.",
         ),
         F::AgreementWithoutMediation => text(
-            "采用约定数额，但结案方式不是调解。请改选结案方式，或者改选赔偿的计算方式。",
-            "An agreed sum is used, but the case does not end by mediation. Please change how the case ends, or the route to compensation.",
+            "约定的数额只能用于以调解方式结案的案件，法院认定时不计入。请改选结案方式，或者改选赔偿的计算方式。",
+            "A sum agreed on can stand only in a case that ends by mediation; it does not count as found. Please change how the case ends, or the route to compensation.",
         ),
         F::NetworkCap => text(
             "所选依据规定损失、获利均难以确定时，法院可以在{0}元以下确定；用于公益诉讼属类推，有争议。《个人信息保护法》没有上限。",
@@ -444,6 +448,10 @@ pub(super) fn template(code: FindingCode) -> Text {
             "录入的是{0}名消费者的合计金额，各人数额不明，每人最低{1}元无从计算，未计入。需要适用最低额的，请逐人或者按同额的人分行录入，并选“每人”。",
             "The sum is the total of {0:consumer}. What each of them paid or lost is not known, so the minimum of {1} yuan per consumer cannot be worked out and is not applied. If it is to apply, please enter a row for each consumer, or for those with the same sum, and choose “of each”.",
         ),
+        F::PunitiveFloorOpen => text(
+            "按倍数计为{0}元，不足一名消费者的法定最低额{1}元；未填消费者人数，最低额未适用。请填写人数；不止一人的，并注明金额是合计还是每人。",
+            "The multiple comes to {0} yuan, less than the statutory minimum of {1} yuan for a single consumer; their number is not stated, so the minimum is not applied. Please enter the number and, if there are several, whether the sum is the total or that of each.",
+        ),
         F::PunitiveTotalOrEach => text(
             "有{0}名消费者，未说明金额是合计还是每人：按每人计为{1}元（现按此计入），按合计计为{2}元。请选定。",
             "The number of consumers is {0}, and whether the sum is the total or that of each is not said: as that of each it comes to {1} yuan, which counts now; as the total, to {2} yuan. Please choose.",
@@ -543,6 +551,22 @@ pub(super) fn template(code: FindingCode) -> Text {
         F::NumberZero => text(
             "此处的期限或者数量填为0，按未填写处理。请填写，或者清空该栏。",
             "A period or a number of 0 was entered here and counts as not stated. Please enter it, or empty the field.",
+        ),
+        F::InterestOverAward => text(
+            "计算利息的本金{0}元大于判令给付的{1}元。请核对；本金即为判令给付数额的，可以清空本金。",
+            "The principal of {0} yuan for the interest is more than the {1} yuan ordered. Please check it; where it is what is ordered, the field can be left empty.",
+        ),
+        F::InterestOtherDay => text(
+            "填写的履行期限届满日为{0}，而按生效日、判令的期限或者指定的日期，履行期限至{1}届满。请核对。",
+            "The period is said to end on {0}; by the day fixed, or by the days ordered from the day the judgment took effect, it ends on {1}. Please check which is right.",
+        ),
+        F::DayBeforeJudgment => text(
+            "履行的最后一日{0}早于裁判日期{1}，无法按期履行。请核对。",
+            "The last day to perform, {0}, lies before the day of the judgment, {1}; nobody can keep it. Please check both.",
+        ),
+        F::NothingMissed => text(
+            "填写的其余各期全部到期日为{0}，而按录入的内容，此前没有逾期未付的分期款，其余各期不能提前到期。请核对该日和已付款项。",
+            "The rest of the instalments is said to have fallen due on {0}, but by what is entered none was overdue before that day, so the rest cannot have fallen due early. Please check that day and what was paid.",
         ),
         F::DayBesidePeriod => text(
             "同时填写了具体日期和期间，文书以日期为准。请清空其中之一。",
@@ -720,9 +744,13 @@ pub(super) fn template(code: FindingCode) -> Text {
             "所选付款人没有这笔付款可以抵充的款项，该笔付款未计入。请核对付款人。",
             "Whoever is chosen as the payer owes nothing that this payment could go to, so it is not counted. Please check the payer.",
         ),
+        F::PaymentOverLimit => text(
+            "该笔付款超出付款人承担连带责任的限额，超出的{0}元没有抵充任何款项。请核对付款人、付款金额或者限额。",
+            "This payment passes what is left of the limit up to which the payer answers for others; the {0} yuan beyond it go to no debt. Please check the payer, the sum or the limit.",
+        ),
         F::InterestBeforeRule => text(
             "{0}以前的迟延履行利息适用此前的规定，本法律库未收：其中{1}天未计入，请另行计算。",
-            "Interest for delay before {0} follows the earlier rules, which are not in this law book: {1:day} are not counted. Please compute them separately.",
+            "Interest for delay before {0} follows the earlier rules, which are not in this law book: {1:day} were left out. Please compute the interest for that time separately.",
         ),
         F::ChildrenSensitive => text(
             "涉及不满十四周岁的儿童：其个人信息依法均为敏感个人信息，处理须有特定目的和充分必要性、采取严格保护措施，并取得监护人同意。",

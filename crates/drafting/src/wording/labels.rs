@@ -356,7 +356,7 @@ fn sanction(kind: SanctionKind) -> Text {
 /// What a figure is.
 pub fn label(lang: Lang, figure: &Derivation, case: &Case) -> String {
     let group = match figure.label() {
-        Label::Part(_, group) => figure.group(group),
+        Label::Part(_, group) | Label::DebtorInterest(group) => figure.group(group),
         _ => &[],
     };
     label_of(lang, figure.label(), group, case)
@@ -481,7 +481,15 @@ pub fn label_of(lang: Lang, label: Label, group: &[u32], case: &Case) -> String 
                 Lang::En => format!("interest on the debt due {due}"),
             };
         }
-        Label::DebtorInterest(place) => return whose(place, lang.of("应付利息", "interest")),
+        Label::DebtorInterest(_) => {
+            let names = names(&mut group.iter().filter_map(|place| id(*place)));
+            return match (lang, group.len() > 1) {
+                (Lang::Zh, false) => format!("{names}应付利息"),
+                (Lang::Zh, true) => format!("{names}连带应付利息"),
+                (Lang::En, false) => format!("interest of {names}"),
+                (Lang::En, true) => format!("interest owed jointly by {names}"),
+            };
+        }
         Label::InterestLeft => lang.of("尚欠利息", "interest not paid"),
         Label::PrincipalLeft => lang.of("尚欠本金", "principal not paid"),
         Label::Award => lang.of("赔偿总额", "Award"),

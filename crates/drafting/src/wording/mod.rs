@@ -286,7 +286,7 @@ fn payment(lang: Lang, finding: &Finding, of: &str, case: &Case) -> String {
         "costs" => Head::Costs,
         _ => Head::Punitive,
     };
-    let ids = finding.arguments.get(1).map_or("", String::as_str);
+    let ids = finding.arguments.get(1).map_or("", |ids| ids);
     let defendants = case.defendants.iter().map(|one| &one.id);
     let who: Vec<_> = defendants.filter(|id| in_list(ids, id.as_str())).collect();
     payment_name(lang, case, of, &who)

@@ -2,10 +2,7 @@
 
 use redress_core::{
     Assessment, Case, Decimal, HeadAmount, HeadId, Position, Status,
-    case::{
-        Disposition, ExploratoryBase, Measure, Multiple, Punitive, PunitiveBasis, PunitiveItem,
-        SumOf,
-    },
+    case::{ExploratoryBase, Measure, Multiple, Punitive, PunitiveBasis, PunitiveItem, SumOf},
     lawbook::{Parameter, Text},
 };
 
@@ -303,28 +300,44 @@ pub fn carried_by_all<'a>(
     words.join(lang.of("；", "; "))
 }
 
-/// The multiple by which the punitive damages of a case were computed, as a clause: `按价款的十倍计算`.
-pub(crate) fn reckoned(lang: Lang, case: &Case, position: Position) -> Option<String> {
-    let punitive = case.punitive.as_ref()?;
-    if is_agreed(case, punitive, position) {
+/// How the punitive damages on these bases were computed, as a clause: `按价款的十倍计算`.
+pub(crate) fn reckoned<'a>(
+    lang: Lang,
+    case: &Case,
+    position: Position,
+    bases: impl IntoIterator<Item = &'a PunitiveItem>,
+) -> Option<String> {
+    let (agreed, others): (Vec<_>, Vec<_>) =
+        bases.into_iter().partition(|item| is_agreed(case, item, position));
+    if others.is_empty() && !agreed.is_empty() {
         return Some(lang.of("由双方协商确定", "as agreed by the parties").to_owned());
     }
-    let words = multiple(lang, punitive, position)?;
-    let mut samples = punitive.items.iter().filter_map(|item| Some((item.sample.as_ref()?, item)));
-    let sampled = samples.next().map(|(_, item)| sample(lang, item, position));
-    let sampled = sampled.flatten().map_or_else(String::new, |words| match lang {
-        Lang::Zh => format!("，基数来自{words}"),
-        Lang::En => format!("; the base comes from a {}", words.trim_start_matches("a ")),
-    });
-    Some(match lang {
-        Lang::Zh => format!("按{words}计算{sampled}"),
-        Lang::En => format!("computed as {words}{sampled}"),
+    let words = multiple(lang, case.punitive.as_ref()?, position)?;
+    let sampled: Vec<_> = others.iter().filter_map(|item| sample(lang, item, position)).collect();
+    let all_sampled = sampled.len() == others.len();
+    let samples = match (sampled.is_empty(), lang) {
+        (true, _) => String::new(),
+        (false, Lang::Zh) => {
+            let of = if all_sampled { "基数" } else { "部分基数" };
+            format!("，{of}来自{}", sampled.join("，以及"))
+        }
+        (false, Lang::En) => {
+            let of = if all_sampled { "the base comes" } else { "a part of the base comes" };
+            let sampled = sampled.iter().map(|words| words.trim_start_matches("a "));
+            format!("; {of} from a {}", sampled.collect::<Vec<_>>().join(", and from a "))
+        }
+    };
+    Some(match (lang, agreed.is_empty()) {
+        (Lang::Zh, true) => format!("按{words}计算{samples}"),
+        (Lang::Zh, false) => format!("部分由双方协商确定，其余按{words}计算{samples}"),
+        (Lang::En, true) => format!("computed as {words}{samples}"),
+        (Lang::En, false) => {
+            format!("in part as agreed by the parties, the rest computed as {words}{samples}")
+        }
     })
 }
 
-/// Whether a side's sum is what the parties agreed on.
-pub(crate) fn is_agreed(case: &Case, punitive: &Punitive, position: Position) -> bool {
-    position == Position::Found
-        && case.disposition == Some(Disposition::Mediation)
-        && punitive.is_agreed()
+/// Whether what a side counts for a base is what the parties agreed on.
+pub(crate) fn is_agreed(case: &Case, base: &PunitiveItem, position: Position) -> bool {
+    position == Position::Found && case.is_mediated() && base.agreed.is_some()
 }

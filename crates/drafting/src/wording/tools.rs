@@ -5,7 +5,7 @@ use redress_core::{
     lawbook::{CALENDAR, Date, ProvisionId, Text, calendar_covers, id},
 };
 
-use super::{Lang, article, document_title, fee_sum, separated, text};
+use super::{Lang, article, day, document_title, fee_sum, separated, text};
 
 /// That a fee fell due before the first rule of the law book.
 pub fn fee_before_rule(lang: Lang, first: Date) -> String {
@@ -117,9 +117,9 @@ pub fn weekday(lang: Lang, day: Date) -> &'static str {
 
 /// The steps to the last day of a period.
 pub fn due_steps(lang: Lang, due: &DueDate) -> Vec<String> {
-    let day = |day: Date| match lang {
-        Lang::Zh => format!("{day}（{}）", weekday(lang, day)),
-        Lang::En => format!("{day} ({})", weekday(lang, day)),
+    let day = |of: Date| match lang {
+        Lang::Zh => format!("{}（{}）", day(lang, of), weekday(lang, of)),
+        Lang::En => format!("{of} ({})", weekday(lang, of)),
     };
     let mut steps = vec![match lang {
         Lang::Zh => format!("{}为期间开始之日，不计入；自{}起算。", day(due.start), day(due.first)),

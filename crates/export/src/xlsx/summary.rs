@@ -868,13 +868,17 @@ fn interest_on_award(case: &Case) -> bool {
 }
 
 /// Late-performance interest, and its shape on debts so large that every period counts. `None` where the shape itself
-/// follows the sums, which no cell does: what the payments on several debts, or on interest before the principal, were
-/// taken for, and what is left of the award beside instalments and things given in place of money.
+/// follows the sums, which no cell does: what the payments on several debts, of one debtor among several, or on interest before
+/// the principal, were taken for, and what is left of the award beside instalments and things given in place of money.
 fn interest<'a>(case: &Case, results: &'a Results) -> Option<(&'a Derivation, Option<Derivation>)> {
     let engine = results.found().interest.as_ref()?;
     let stated = case.interest.as_ref()?;
     let alone = stated.debts.is_empty();
-    let in_parts = alone && stated.principal.is_none() && !case.performance.is_empty();
+    let on_award = alone && stated.principal.is_none();
+    // Whose debt a payment lowers, and how far a limit reaches, is worked out by the engine.
+    let payer_named = case.defendants.len() > 1
+        && stated.payments.iter().any(|payment| payment.defendant.is_some());
+    let in_parts = on_award && (payer_named || !case.performance.is_empty());
     let principal_first = stated.order.unwrap_or_default() == PaymentOrder::PrincipalFirst;
     let on_one_debt = stated.payments.is_empty() || alone && principal_first;
     if in_parts || !on_one_debt {

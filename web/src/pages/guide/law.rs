@@ -2,7 +2,7 @@
 
 use redress_core::{
     Assessment, Authority, Case, Change, HeadId, Lens, Position, Reform, Status, Timeline, assess,
-    case::{Behaviour, Disposition, PlaintiffKind},
+    case::{Behaviour, PlaintiffKind},
     lawbook::{
         Field, ProvisionId, QUESTIONS, QuestionRule, ReadOn, SLIPS, Slip, Support, Where, id,
     },
@@ -66,7 +66,7 @@ fn is_shown(rule: &QuestionRule, case: &Case) -> bool {
         Some(Where::Procuratorate) => kind.is_none_or(|kind| kind == PlaintiffKind::Procuratorate),
         Some(Where::OtherPlaintiff) => kind != Some(PlaintiffKind::Procuratorate),
         Some(Where::Consumers) => case.is_consumer_case(),
-        Some(Where::Mediation) => case.disposition == Some(Disposition::Mediation),
+        Some(Where::Mediation) => case.is_mediated(),
     }
 }
 

@@ -46,7 +46,7 @@ fn steps(shared: &Shared, due: &DueDate) -> Html {
         <>
             <p class="tool-answer">
                 { shared.t(Word::ToolLastDay) }{ " " }
-                <strong>{ due.last.to_string() }</strong>{ " " }{ wording::weekday(lang, due.last) }
+                <strong>{ wording::day(lang, due.last) }</strong>{ " " }{ wording::weekday(lang, due.last) }
             </p>
             <ol class="tool-steps">
                 { for wording::due_steps(lang, due).into_iter().map(|step| html! { <li>{ step }</li> }) }

@@ -1,0 +1,304 @@
+//! Cases that a presiding judge worked by hand.
+
+#![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
+
+use redress_core::{Assessment, Case, Lens, Position, assess};
+use redress_drafting::{CheckId, CheckOutcome, Edits, Kind, Lang, check, draft, text};
+use serde_json::{Value, json};
+
+fn read(tree: &Value) -> Case {
+    Case::from_json(tree.to_string().as_bytes()).unwrap()
+}
+
+fn found(tree: &Value) -> Assessment {
+    assess(&read(tree), Position::Found, Lens::LAW).unwrap()
+}
+
+/// The places at which something is said.
+fn places(tree: &Value, code: &str) -> Vec<String> {
+    let assessment = found(tree);
+    let said = assessment.findings.iter().filter(|finding| finding.code.id() == code);
+    said.map(redress_core::Finding::path).collect()
+}
+
+fn paper(lang: Lang, kind: Kind, tree: &Value) -> String {
+    text(&draft(lang, kind, &read(tree)).unwrap())
+}
+
+/// A judgment in a case of personal information, brought by a procuratorate, with more put in.
+fn case(more: &Value) -> Value {
+    let mut case = json!({
+        "disposition": "judgment",
+        "fields": ["personal-information"],
+        "dates": {"act": {"from": "2023-01-01", "to": "2023-06-30"}, "filed": "2024-01-10", "judgment": "2024-06-03"},
+        "plaintiff": {"kind": "procuratorate", "name": "江州市人民检察院"},
+        "defendants": [{"id": "a", "name": "甲公司"}, {"id": "b", "name": "乙公司"}],
+        "court": "江州市中级人民法院", "docket": "（2024）苏01民初21号",
+        "destination": {"payee": "treasury", "days": 10},
+        "fee": {"basis": "property"},
+    });
+    case.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    case
+}
+
+fn loss(of: &str, claimed: &str, found: Option<&str>) -> Value {
+    json!({"label": "损失", "claimed": claimed, "found": found, "debtors": [{"defendant": of}]})
+}
+
+fn losses(list: &[Value]) -> Value {
+    json!({"compensation": {"route": "loss", "losses": list}})
+}
+
+/// Drug Administration Law 144(3): ten times the price, and no less than 1,000 yuan for each consumer; Consumer Protection
+/// Law 55(1): three times the price, no less than 500. One consumer there is at least.
+#[test]
+fn a_multiple_below_the_minimum_of_one_consumer_asks_how_many_there_are() {
+    let drug = |price: &str, consumers: Option<u32>| {
+        case(
+            &json!({"fields": ["drug"], "punitive": {"basis": "dal-144-3", "measure": "price", "items": [
+            {"label": "药款", "claimed": price, "found": "all", "consumers": consumers,
+                "debtors": [{"defendant": "a"}]}]}}),
+        )
+    };
+    let asked = |tree: &Value| places(tree, "punitive-floor-open");
+    let field = ["/punitive/items/0/consumers"];
+    assert_eq!(found(&drug("33.33", None)).totals.punitive.to_string(), "333.30");
+    assert_eq!(asked(&drug("33.33", None)), field);
+    assert_eq!(asked(&drug("99.99", None)), field);
+    assert!(asked(&drug("100.00", None)).is_empty());
+    assert!(asked(&drug("33.33", Some(1))).is_empty());
+    assert_eq!(found(&drug("33.33", Some(1))).totals.punitive.to_string(), "1000.00");
+    let fraud = |price: &str| {
+        case(&json!({"fields": ["consumer"], "facts": {"fraud": true, "consumers": true},
+            "punitive": {"basis": "crpl-55-1", "items": [
+                {"label": "x", "claimed": price, "found": "all", "debtors": [{"defendant": "a"}]}]}}))
+    };
+    // 3 × 166.66 = 499.98; 3 × 166.67 = 500.01.
+    assert_eq!(asked(&fraud("166.66")), field);
+    assert!(asked(&fraud("166.67")).is_empty());
+    // The minimum makes no award where nothing was found.
+    assert!(asked(&drug("0", None)).is_empty());
+}
+
+/// Art. 287 of the Civil Procedure Interpretation speaks of mediation and settlement: no judgment rests on it.
+#[test]
+fn what_was_agreed_is_ordered_by_no_judgment() {
+    let agreed = |disposition: &str| {
+        let mut tree = case(&json!({"compensation": {"route": "agreement", "lump_sums": [
+            {"label": "x", "claimed": "1000", "found": "1000", "debtors": [{"defendant": "a"}]}]}}));
+        tree["disposition"] = json!(disposition);
+        tree
+    };
+    assert_eq!(found(&agreed("mediation")).totals.award.to_string(), "1000.00");
+    let judged = agreed("judgment");
+    assert_eq!(found(&judged).totals.award.to_string(), "0.00");
+    assert_eq!(places(&judged, "agreement-without-mediation"), ["/disposition"]);
+    let orders = paper(Lang::Zh, Kind::Orders, &judged);
+    assert!(!orders.contains("1000") && !orders.contains("第二百八十七条"), "{orders}");
+}
+
+/// Nobody can perform by a day that had passed when it was ordered.
+#[test]
+fn a_day_before_the_judgment_is_told_wherever_one_is_fixed() {
+    let told = |more: Value| {
+        let mut tree = case(&losses(&[loss("a", "5000", Some("all"))]));
+        tree.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        places(&tree, "day-before-judgment")
+    };
+    let by = |day: &str| told(json!({"destination": {"payee": "treasury", "by": day}}));
+    assert_eq!(by("2024-06-02"), ["/destination/by"]);
+    assert!(by("2024-06-03").is_empty());
+    let plan = json!({"performance": [{"instalments": [
+        {"amount": "2500", "by": "2024-05-01"}, {"amount": "2500", "by": "2024-12-31"}]}]});
+    assert_eq!(told(plan), ["/performance/0/instalments/0/by"]);
+    let given = json!({"performance": [{"in_kind": [
+        {"kind": "goods", "what": "x", "value": "5000", "by": "2023-12-31", "host": "y"}]}]});
+    assert_eq!(told(given), ["/performance/0/in_kind/0/by"]);
+    let apology = |status: &str| {
+        json!({"remedies": [{"id": "R22", "by": "2024-01-01", "status": status,
+            "parameters": {"form": "published", "level": "national"}}]})
+    };
+    assert_eq!(told(apology("granted")), ["/remedies/0/by"]);
+    // What was performed before the judgment is not ordered.
+    assert!(told(apology("performed")).is_empty());
+}
+
+/// 300 in three instalments of 100, at the end of July, August and September 2024, in mediation.
+fn three_instalments(all_due_on: Option<&str>, payments: &Value) -> Value {
+    let mut tree = case(&json!({
+        "disposition": "mediation",
+        "compensation": {"route": "agreement", "lump_sums": [
+            {"label": "x", "claimed": "300", "found": "300", "debtors": [{"defendant": "a"}]}]},
+        "performance": [{"defendants": ["a"], "all_due_if_missed": true, "instalments": [
+            {"amount": "100", "by": "2024-07-31"}, {"amount": "100", "by": "2024-08-31"},
+            {"amount": "100", "by": "2024-09-30"}]}],
+        "interest": {"due": "2024-07-31", "until": "2024-12-31", "payments": payments},
+    }));
+    if let Some(day) = all_due_on {
+        tree["performance"][0]["all_due_on"] = json!(day);
+    }
+    tree
+}
+
+/// The rest falls due because an instalment was missed: not before one was due, and not where all were paid in time.
+#[test]
+fn the_rest_falls_due_only_where_an_instalment_was_missed() {
+    let told = |day: &str, payments: Value| {
+        places(&three_instalments(Some(day), &payments), "nothing-missed")
+    };
+    let place = ["/performance/0/all_due_on"];
+    let paid = |sum: &str, day: &str| json!([{"amount": sum, "date": day}]);
+    assert_eq!(told("2024-07-15", json!([])), place);
+    assert_eq!(told("2024-07-31", json!([])), place);
+    assert!(told("2024-08-01", json!([])).is_empty());
+    assert_eq!(told("2024-08-10", paid("100", "2024-07-31")), place);
+    assert!(told("2024-08-10", paid("100", "2024-08-01")).is_empty());
+    assert!(told("2024-08-10", paid("99.99", "2024-07-31")).is_empty());
+    assert!(told("2024-09-10", paid("100", "2024-07-31")).is_empty());
+    assert_eq!(told("2024-09-10", paid("200", "2024-07-31")), place);
+}
+
+/// Paid on 20 July, the first instalment bears nothing. The second bears 122 days from 1 September, the third 92 from 1
+/// October: 100 × 0.000175 × 214 = 3.745.
+#[test]
+fn who_pays_early_owes_no_interest_on_it() {
+    let tree = three_instalments(None, &json!([{"amount": "100", "date": "2024-07-20"}]));
+    let account = found(&tree).interest_account.unwrap();
+    assert_eq!(account.accrued.value().to_string(), "3.75");
+    assert_eq!(account.principal_left.value().to_string(), "200.00");
+}
+
+/// The judgment took effect on 20 June 2024; ten days from then end on 30 June, a Sunday, hence on 1 July (CPL 85).
+#[test]
+fn interest_is_held_against_the_order() {
+    let with = |interest: Value| {
+        let mut tree = case(&losses(&[loss("a", "400", Some("all"))]));
+        tree["dates"]["effective"] = json!("2024-06-20");
+        tree["interest"] = interest;
+        tree
+    };
+    let day = |due: &str| with(json!({"due": due, "until": "2025-12-31"}));
+    assert_eq!(places(&day("2024-06-25"), "interest-other-day"), ["/interest/due"]);
+    assert!(places(&day("2024-07-01"), "interest-other-day").is_empty());
+    // The day it took effect is used for that.
+    assert!(!places(&day("2024-07-01"), "fact-unused").contains(&"/dates/effective".to_owned()));
+    let principal =
+        |sum: &str| with(json!({"due": "2024-07-01", "until": "2025-12-31", "principal": sum}));
+    assert_eq!(places(&principal("400.01"), "interest-over-award"), ["/interest/principal"]);
+    assert!(places(&principal("400"), "interest-over-award").is_empty());
+    // Both ways of counting the first day come to nothing here: there is no choice.
+    let none = with(
+        json!({"due": "2024-07-01", "until": "2024-07-01", "payments": [{"amount": "400", "date": "2024-07-01"}]}),
+    );
+    assert!(places(&none, "interest-first-day").is_empty());
+}
+
+/// 100,000 cannot fail: consumers who take all of the compensation leave the whole of the punitive damages.
+#[test]
+fn a_sum_that_one_source_covers_is_certain() {
+    let tree = |fund: &str| {
+        case(&json!({
+            "fields": ["consumer"], "facts": {"fraud": true, "consumers": true},
+            "compensation": {"route": "loss", "losses": [loss("a", "73142.50", Some("all"))]},
+            "punitive": {"basis": "crpl-55-1", "items": [{"label": "x", "claimed": "73142.50", "found": "all",
+                "debtors": [{"defendant": "a"}]}]},
+            "destination": {"payee": "treasury", "days": 10, "recipients": [
+                {"kind": "consumers", "name": "消费者", "out_of": "compensation"},
+                {"kind": "fund", "name": "儿童基金", "amount": fund}]},
+        }))
+    };
+    let amount = |fund: &str| {
+        found(&tree(fund)).recipients[1].amount.as_ref().map(|one| one.value().to_string())
+    };
+    assert_eq!(amount("100000").as_deref(), Some("100000.00"));
+    // 219,427.50 is three times 73,142.50; beyond it, it depends on what the consumers leave.
+    assert_eq!(amount("219427.50").as_deref(), Some("219427.50"));
+    assert_eq!(amount("219427.51"), None);
+}
+
+#[test]
+fn a_list_without_claims_says_why() {
+    let paid = case(&json!({
+        "compensation": {"route": "loss", "losses": [loss("a", "100000", None)]},
+        "credits": [{"kind": "paid", "defendant": "a", "label": "已付", "claimed": "100000"}]}));
+    let unrouted = case(
+        &json!({"compensation": {"gains": [{"defendant": "a", "label": "所得", "claimed": "100"}]}}),
+    );
+    for (tree, zh, en) in [
+        (paid, "已付款项全部清偿", "paid in full"),
+        (unrouted.clone(), "计算方法尚未选定", "route to compensation is not chosen"),
+        (case(&json!({})), "尚未录入诉讼请求", "No claim has been entered"),
+    ] {
+        assert!(paper(Lang::Zh, Kind::Claims, &tree).contains(zh), "{zh}");
+        assert!(paper(Lang::En, Kind::Claims, &tree).contains(en), "{en}");
+    }
+    // What is to be chosen is no draft that can be signed.
+    let checks = check(Lang::Zh, Kind::Claims, &read(&unrouted), &Edits::new()).unwrap();
+    let blanks = checks.iter().find(|check| check.id == CheckId::Blanks).unwrap();
+    assert_eq!(blanks.outcome, CheckOutcome::Missing);
+}
+
+/// While a sum is to be decided the total is no total, and is not put into capitals.
+#[test]
+fn a_total_that_is_open_is_said_to_be() {
+    let tree = case(&losses(&[loss("a", "1000", None), loss("b", "2000", Some("all"))]));
+    let case = read(&tree);
+    let report = text(&redress_drafting::report(Lang::Zh, &case, &found(&tree)));
+    assert!(report.contains("上列数额不完整") && !report.contains("贰仟"), "{report}");
+}
+
+#[test]
+fn a_case_that_is_withdrawn_is_asked_for_no_finding() {
+    let mut tree = case(&losses(&[loss("a", "1000", None)]));
+    assert_eq!(places(&tree, "finding-open"), ["/compensation/losses/0"]);
+    tree["disposition"] = json!("withdrawal");
+    assert!(places(&tree, "finding-open").is_empty());
+}
+
+/// A judgment for a procuratorate is enforced of the court's own motion (J-PIL Interpretation 12); an association applies.
+#[test]
+fn who_has_the_rest_enforced_is_said_as_the_law_says_it() {
+    let orders = |kind: &str, lang| {
+        let mut tree = case(&losses(&[loss("a", "300", Some("all"))]));
+        tree["plaintiff"]["kind"] = json!(kind);
+        tree["performance"] = json!([{"all_due_if_missed": true, "reason": "x", "instalments": [
+            {"amount": "100", "by": "2024-07-31"}, {"amount": "200", "by": "2024-08-31"}]}]);
+        paper(lang, Kind::Orders, &tree)
+    };
+    let court = orders("procuratorate", Lang::Zh);
+    assert!(
+        court.contains("由本院就全部未付款项移送执行") && !court.contains("申请强制执行"),
+        "{court}"
+    );
+    assert!(orders("procuratorate", Lang::En).contains("this court refers all that is unpaid"));
+    assert!(
+        orders("provincial-consumer-association", Lang::Zh)
+            .contains("可以就全部未付款项申请强制执行")
+    );
+}
+
+/// What is given in kind is no money that could go into the treasury.
+#[test]
+fn nothing_in_money_goes_to_nobody() {
+    let tree = |value: &str| {
+        let mut tree = case(&json!({"compensation": {"route": "agreement", "lump_sums": [
+            {"label": "x", "claimed": "150.55", "found": "150.55", "debtors": [{"defendant": "a"}]}]}}));
+        tree["disposition"] = json!("mediation");
+        tree["performance"] = json!([{"in_kind": [{"kind": "goods", "what": "防护软件", "value": value,
+            "by": "2024-12-31", "host": "江州市第一小学"}]}]);
+        paper(Lang::Zh, Kind::Mediation, &tree)
+    };
+    assert!(!tree("150.55").contains("国库"), "{}", tree("150.55"));
+    assert!(tree("150.54").contains("国库"));
+}
+
+/// What belongs in an order of its own is not asked for in the operative part.
+#[test]
+fn an_order_of_its_own_is_no_missing_item() {
+    let mut tree = case(&losses(&[loss("a", "400", Some("all"))]));
+    tree["remedies"] = json!([{"id": "R12", "status": "granted",
+        "parameters": {"stage": "in-suit", "act": "停止出售", "urgency": "x"}}]);
+    let checks = check(Lang::Zh, Kind::Orders, &read(&tree), &Edits::new()).unwrap();
+    let answered = checks.iter().find(|check| check.id == CheckId::Answered).unwrap();
+    assert_eq!(answered.outcome, CheckOutcome::Passed, "{answered:?}");
+}
