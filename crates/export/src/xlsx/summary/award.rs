@@ -30,7 +30,8 @@ impl Sheet<'_> {
         let too_many = steps > STEPS;
         let rows: Vec<u32> = self.case.credits.iter().map(|_| book.row(TAB)).collect();
         let mut obligation = None;
-        let mut credits: BTreeMap<usize, Vec<Cell>> = BTreeMap::new();
+        // Each with the cell it is stated in.
+        let mut credits: BTreeMap<usize, Vec<(Cell, Cell)>> = BTreeMap::new();
         for (side, position) in Position::ALL.into_iter().enumerate() {
             // The parts of the other sides matter only for what their credits reach.
             if too_many || (position != Position::Found && !claimed) {
@@ -42,7 +43,7 @@ impl Sheet<'_> {
             {
                 for (claim, cell) in claims {
                     let at = (*id, position);
-                    parts.push(workings::part(book, self.case, at, &claim.debtors, *cell));
+                    parts.push(workings::part(book, self.case, at, claim, *cell));
                 }
             }
             let before: Vec<Formula> = (0..self.case.defendants.len())
@@ -55,7 +56,7 @@ impl Sheet<'_> {
                 let at = (position, index);
                 let (cells, sum) = (&mut self.cells, *stated);
                 let taken = workings::credit(book, cells, at, sum, &mut parts, &mut paid_under);
-                credits.entry(side).or_default().push(taken);
+                credits.entry(side).or_default().push((sum, taken));
             }
             if position == Position::Found {
                 obligation = Some(Obligation { parts, paid_under, before });
@@ -66,8 +67,9 @@ impl Sheet<'_> {
             let name = book.say("减：", "less: ").to_owned() + &self.cells.label(book.lang, label);
             book.text(at(*row, 0), name, Look::Text);
             for (side, taken) in &credits {
-                if let Some(taken) = taken.get(index) {
-                    book.formula(at(*row, column(*side)), Formula::Cell(*taken), Look::Sum);
+                if let Some((stated, taken)) = taken.get(index) {
+                    let taken = Formula::Cell(*taken).once_any_known(vec![*stated]);
+                    book.formula(at(*row, column(*side)), taken, Look::Sum);
                 }
             }
         }
@@ -84,7 +86,8 @@ impl Sheet<'_> {
                 book.text(at(row, column(side)), UNKNOWN, Look::Text);
                 continue;
             }
-            let taken = credits.get(&side).cloned().unwrap_or_default();
+            let taken: Vec<_> =
+                credits.get(&side).into_iter().flatten().map(|(_, taken)| *taken).collect();
             let sum = Formula::sum(heads.iter().copied());
             let award = if taken.is_empty() {
                 sum

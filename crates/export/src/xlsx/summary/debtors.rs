@@ -9,8 +9,8 @@ use redress_drafting::{
 use super::{AUTHORITY, Sheet, TAB, at, award::Obligation};
 use crate::xlsx::{
     book::{Book, Look},
-    formula::Formula,
-    workings,
+    formula::{Cell, Formula},
+    workings::{self, Part},
 };
 
 impl Sheet<'_> {
@@ -34,6 +34,7 @@ impl Sheet<'_> {
             let ground = found.joint_grounds.iter().find(|ground| ground.defendant == *id);
             ground.map_or_else(String::new, |ground| citations(lang, &ground.authority))
         };
+        let all = obligation.map_or_else(Vec::new, |obligation| self.to_decide(&obligation.parts));
         for (place, amounts) in found.defendants.iter().enumerate() {
             let row = book.line(TAB, defendant(lang, amounts.id.as_str(), self.case), Look::Text);
             let engine = [amounts.own, amounts.exposure, amounts.share];
@@ -46,13 +47,13 @@ impl Sheet<'_> {
                     let share = before.get(place).cloned().unwrap_or_else(Formula::zero);
                     let left = (&**parts, paid_under);
                     let owed = workings::owed(book, &mut self.cells, left, place, share);
-                    let formulas = [owed.own, owed.exposure, owed.share];
-                    for (column, (formula, engine)) in (1..).zip(formulas.into_iter().zip(engine)) {
-                        let cell = at(row, column);
-                        // Nobody owes zero while nothing is decided.
-                        let award = self.cells.awards.get(&2).copied();
-                        let formula = formula.round(2).once_any_known(award.into_iter().collect());
-                        book.figure(cell, formula, Some(engine), Look::Sum);
+                    let [own, most] = &owed.inputs;
+                    let formulas = [(owed.own, own), (owed.exposure, most), (owed.share, own)];
+                    for (column, ((formula, inputs), engine)) in
+                        (1..).zip(formulas.into_iter().zip(engine))
+                    {
+                        let formula = formula.round(2).once_decided(inputs, &all);
+                        book.figure(at(row, column), formula, Some(engine), Look::Sum);
                     }
                 }
                 None => {
@@ -69,7 +70,8 @@ impl Sheet<'_> {
         }
         if let Some(Obligation { parts, .. }) = &obligation {
             let row = book.line(TAB, book.say("尚未确定责任主体", "Debtor open"), Look::Text);
-            let open = workings::open(parts).round(2);
+            let (open, inputs) = workings::open(parts);
+            let open = open.round(2).once_decided(&inputs, &all);
             book.figure(at(row, 1), open, Some(found.open), Look::Sum);
         }
         if let Some(Obligation { parts, .. }) = &obligation {
@@ -80,5 +82,15 @@ impl Sheet<'_> {
         if let Some(presumed) = wording::presumed(lang, self.case, found) {
             book.text(at(row, 0), presumed, Look::Remark);
         }
+    }
+
+    /// The cells of all that the court has to decide before what nobody owes is zero: what makes up the heads, what is taken
+    /// off a gain, what was paid.
+    fn to_decide(&self, parts: &[Part]) -> Vec<Cell> {
+        let mut all: Vec<Cell> = parts.iter().flat_map(|part| &part.inputs).copied().collect();
+        all.extend(self.cells.items.taken_off().filter_map(|stated| stated.get(2)));
+        all.sort_unstable();
+        all.dedup();
+        all
     }
 }

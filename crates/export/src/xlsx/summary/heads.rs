@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use redress_core::{Debtors, Derivation, HeadId, Label, Position, Status, Timeline, lawbook::id};
+use redress_core::{Derivation, HeadId, Label, Position, Status, Timeline, lawbook::id};
 use redress_drafting::{
     citations,
     wording::{self, UNKNOWN},
@@ -104,14 +104,14 @@ impl Sheet<'_> {
             let rule = self.results.authority(book.lang, id);
             book.text(at(row, AUTHORITY), rule, Look::Text);
             for (less, taken) in deducted {
-                self.deduction(book, less, &taken);
+                self.deduction(book, id, less, &taken);
             }
         }
         fitted
     }
 
     /// A line below a head: what it is already less by.
-    fn deduction(&mut self, book: &mut Book, less: Less, taken: &[(usize, Cell)]) {
+    fn deduction(&mut self, book: &mut Book, id: HeadId, less: Less, taken: &[(usize, Cell)]) {
         let label = match less {
             Less::Sanction(index) => Label::Sanction(row_of(index)),
             Less::Guardians(place) => Label::GuardianReduction(row_of(place)),
@@ -120,7 +120,10 @@ impl Sheet<'_> {
         let name = book.say("　其中已减：", "  already less: ").to_owned() + &name;
         let row = book.line(TAB, name, Look::Remark);
         for (side, cell) in taken {
-            book.formula(at(row, column(*side)), Formula::Cell(*cell), Look::Sum);
+            // Of what is not known yet nothing is taken.
+            let head = self.cells.heads.get(&(id, *side)).copied();
+            let less = Formula::Cell(*cell).once_any_known(head.into_iter().collect());
+            book.formula(at(row, column(*side)), less, Look::Sum);
         }
         let mark = match less {
             Less::Sanction(_) => {
@@ -142,7 +145,7 @@ impl Sheet<'_> {
         id: HeadId,
         side: usize,
         fitted: &Fitted,
-    ) -> (Vec<(Debtors, Formula)>, Vec<Cell>) {
+    ) -> (Vec<Claim>, Vec<Cell>) {
         let (mut terms, mut inputs) = (Vec::new(), Vec::new());
         for figure in &parts(head) {
             let Some((sum, cap)) = capped(figure) else {
@@ -156,7 +159,7 @@ impl Sheet<'_> {
             let [sum, cap] = [sum, cap].map(|figure| self.cells.formula(book, &figure, side));
             let claims = workings::claims(own);
             if claims.len() > STEPS {
-                terms.extend(claims.into_iter().map(|claim| (claim.debtors, claim.weight)));
+                terms.extend(claims);
             } else {
                 let position = position(side);
                 terms.extend(workings::cap(book, self.case, (id, position), (sum, cap), claims));
@@ -172,7 +175,7 @@ impl Sheet<'_> {
         figure: &Derivation,
         at: (HeadId, usize),
         fitted: &Fitted,
-        terms: &mut Vec<(Debtors, Formula)>,
+        terms: &mut Vec<Claim>,
         inputs: &mut Vec<Cell>,
     ) {
         let (id, side) = at;
@@ -182,7 +185,7 @@ impl Sheet<'_> {
         } else if let Some(item) = self.cells.item(figure)
             && let Some(cell) = item.counted.get(side)
         {
-            terms.push((item.debtors.clone(), Formula::amount(*cell)));
+            terms.push(Claim::of(item.debtors.clone(), *cell));
             inputs.push(*cell);
         }
     }
@@ -194,7 +197,7 @@ impl Sheet<'_> {
         figure: &Derivation,
         (id, side): (HeadId, usize),
         fitted: &Fitted,
-        terms: &mut Vec<(Debtors, Formula)>,
+        terms: &mut Vec<Claim>,
         inputs: &mut Vec<Cell>,
     ) {
         let formula = self.cells.formula(book, figure, side);
@@ -209,7 +212,7 @@ impl Sheet<'_> {
         inputs.push(result);
         let item = self.cells.item(figure);
         match item.filter(|item| item.path.starts_with("/punitive/items/")) {
-            Some(item) => terms.push((item.debtors.clone(), Formula::amount(result))),
+            Some(item) => terms.push(Claim::of(item.debtors.clone(), result)),
             // On the compensation awarded: each part of it, by the same factor.
             None => {
                 let factor = figure.factor().map(|factor| self.cells.factor(book, factor));
@@ -220,7 +223,7 @@ impl Sheet<'_> {
                         _ => continue,
                     };
                     let weight = Formula::amount(*part).times(factor);
-                    terms.push((claim.debtors.clone(), weight));
+                    terms.push(Claim { weight, ..claim.clone() });
                 }
             }
         }

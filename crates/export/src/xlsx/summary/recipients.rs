@@ -35,8 +35,10 @@ impl Sheet<'_> {
             book.say("用途", "Purpose"),
         ];
         book.texts(TAB, heads, Look::Head);
-        let mut left = [Head::Compensation, Head::Punitive]
-            .map(|group| (workings::left_of(parts, group), false));
+        let groups = [Head::Compensation, Head::Punitive];
+        let mut left = groups.map(|group| (workings::left_of(parts, group), false));
+        // While nothing is found under a group, nobody gets zero of it.
+        let inputs = groups.map(|group| workings::inputs_of(parts, group));
         for (index, one) in (0..).zip(all) {
             let amount = found.recipients.iter().find(|amount| amount.row == index);
             let name = self.cells.label(lang, Label::Recipient(index));
@@ -54,23 +56,26 @@ impl Sheet<'_> {
             let path = format!("/destination/recipients/{index}/amount");
             let mut rest = one.amount.map(|_| Formula::amount(self.cells.entered(book, &path)));
             let mut taken = Vec::new();
-            for ((column, (left, _)), takes) in (2..).zip(&mut left).zip(takes) {
-                if !takes {
+            for (((column, (left, _)), takes), inputs) in
+                (2..).zip(&mut left).zip(takes).zip(&inputs)
+            {
+                if !takes || inputs.is_empty() {
                     continue;
                 }
                 let part = match &rest {
                     Some(rest) => rest.clone().min(left.clone()),
                     None => left.clone(),
                 };
-                let cell = book.formula(at(row, column), part.round(2), Look::Sum);
-                rest = rest.map(|rest| rest.minus(Formula::Cell(cell)));
-                *left = left.clone().minus(Formula::Cell(cell));
+                let part = part.round(2).once_any_known(inputs.clone());
+                let cell = book.formula(at(row, column), part, Look::Sum);
+                rest = rest.map(|rest| rest.minus(Formula::amount(cell)));
+                *left = left.clone().minus(Formula::amount(cell));
                 taken.push(cell);
             }
             // After one of whom it is not known what he gets, the row says what is at most left for those who follow.
             let open = left.iter().zip(takes).any(|((_, open), takes)| *open && takes);
             let engine = amount.map(|one| one.amount.as_ref().unwrap_or(&one.most).value());
-            let sum = Formula::sum(taken).round(2);
+            let sum = Formula::sum(taken.iter().copied()).round(2).once_any_known(taken);
             book.figure(at(row, 1), sum, engine, Look::Sum);
             if open {
                 let name = self.cells.label(lang, Label::Recipient(index));
