@@ -443,3 +443,16 @@ fn what_goes_with_other_rows_is_named() {
     let one = DebtorsEdit::Debtor(id("a"), true);
     assert_eq!(takes(Edit::Debtors(At::Liability, one)), Vec::<String>::new());
 }
+
+/// What could not be read in a remedy stays with it when one before it goes with a defendant.
+#[test]
+fn a_text_stays_with_its_remedy() {
+    let mut case = read(&json!({
+        "defendants": [{"id": "a"}, {"id": "b"}],
+        "remedies": [{"id": "R01", "defendants": ["b"]}, {"id": "R03"}],
+    }));
+    assert!(case.set_unread("/remedies/1/parameters/days", "十来天"));
+    Edit::Remove(At::Defendant(1)).apply(&mut case);
+    assert_eq!(case.unread.get("/remedies/0/parameters/days"), Some("十来天"));
+    assert_eq!(case.unread.len(), 1);
+}
