@@ -131,7 +131,6 @@ pub(super) fn free_id(case: &Case) -> Option<DefendantId> {
 /// Takes a defendant out of everything that refers to him. No debt moves: what he owed, and what he gained,
 /// is left without a debtor, and what he paid without a payer, until the user says otherwise.
 pub(super) fn forget(case: &mut Case, id: &DefendantId) {
-    let gone = takes::with(case, id);
     fn leave_open<T>(
         items: &mut [T],
         id: &DefendantId,
@@ -142,6 +141,7 @@ pub(super) fn forget(case: &mut Case, id: &DefendantId) {
             open_share(debtors, joint, id);
         }
     }
+    let gone = takes::with(case, id);
     for index in 0..case.defendants.len() {
         no_guardian(case, number(index), id);
     }
