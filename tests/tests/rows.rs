@@ -363,3 +363,96 @@ fn a_text_stays_in_a_field_that_begins_an_object() {
     assert_eq!(case.unread.get("/compensation/worksheet/records"), Some("很多"));
     assert!(case.unread_faults().is_empty());
 }
+
+/// Whatever goes with a defendant besides himself is named before it goes: of 乙 his payment after the due day, his debt, the
+/// remedy against him alone, what he answers for and how he pays; the shares of guardians that made a whole with his, the deduction
+/// of his fine, the list of those who bear his gain. What concerns others as well stays and is not named.
+#[test]
+fn what_goes_with_a_defendant_is_named() {
+    let case = read(&json!({
+        "defendants": [
+            {"id": "a", "minor": true, "guardians": ["b", "c"], "guardianship":
+                {"shares": [{"defendant": "b", "share": "60%"}, {"defendant": "c", "share": "40%"}]}},
+            {"id": "b", "name": "乙"}, {"id": "c"},
+        ],
+        "compensation": {"route": "gain", "gains": [
+            {"defendant": "b", "debtors": [{"defendant": "b", "share": "50%"}, {"defendant": "c", "share": "50%"}]},
+            {"defendant": "b"},
+        ]},
+        "sanctions": [{"kind": "criminal-fine", "amount": "1.00", "defendant": "b", "deduct_from": "compensation"}],
+        "liability": {"answers_for": [{"defendant": "c", "for": "b"}, {"defendant": "b", "for": "c", "limit": "5.00"}]},
+        "remedies": [{"id": "R01"}, {"id": "R03", "defendants": ["b"]}, {"id": "R11", "defendants": ["b", "c"]}],
+        "performance": [{"of": "costs", "defendants": ["b"]}, {"of": "costs", "defendants": ["b", "c"]}],
+        "interest": {"due": "2024-10-31", "until": "2024-12-31",
+            "debts": [{"defendant": "c", "amount": "1.00"}, {"defendant": "b", "amount": "2.00"}],
+            "payments": [{"defendant": "b", "date": "2024-11-30", "amount": "3.00"}, {"date": "2024-11-30", "amount": "4.00"}]},
+    }));
+    let remove = Edit::Remove(At::Defendant(1));
+    let named: Vec<_> = remove.takes(&case).into_iter().map(String::from).collect();
+    assert_eq!(
+        named,
+        [
+            "/defendants/0/guardianship/shares",
+            "/compensation/gains/0/debtors",
+            "/sanctions/0/deduct_from",
+            "/liability/answers_for/1",
+            "/remedies/1",
+            "/performance/0",
+            "/interest/debts/1",
+            "/interest/payments/0",
+        ]
+    );
+    // They go, and nothing else does: of each list what is left is what is not named.
+    let mut without = case.clone();
+    remove.apply(&mut without);
+    for (list, left) in [
+        ("/liability/answers_for", 1),
+        ("/remedies", 2),
+        ("/performance", 1),
+        ("/interest/debts", 1),
+        ("/interest/payments", 1),
+        ("/compensation/gains", 2),
+        ("/sanctions", 1),
+    ] {
+        assert_eq!(says(&without, list).as_array().map(Vec::len), Some(left), "{list}");
+    }
+    assert_eq!(says(&without, "/defendants/0/guardianship"), Value::Null);
+    // Of one for whom nothing else was entered nothing goes; nor of a row that is not there.
+    let alone =
+        read(&json!({"defendants": [{"id": "a"}], "costs": [{"debtors": [{"defendant": "a"}]}]}));
+    assert_eq!(Edit::Remove(At::Defendant(0)).takes(&alone), []);
+    assert_eq!(Edit::Remove(At::Defendant(7)).takes(&alone), []);
+}
+
+/// Who is paid a cost goes with the plaintiff who was to be paid it; groups go when all are to owe jointly, or each for himself.
+#[test]
+fn what_goes_with_other_rows_is_named() {
+    let case = read(&json!({
+        "co_plaintiffs": [{"name": "x"}, {"name": "y"}],
+        "costs": [{"paid_to": 0}, {"paid_to": 1}, {"paid_to": 2}],
+        "defendants": [{"id": "a"}, {"id": "b"}, {"id": "c"}],
+        "liability": {"joint": true, "debtors": [{"defendant": "a"}], "groups": [{"debtors": [{"defendant": "b"}]}]},
+    }));
+    let takes =
+        |edit: Edit| -> Vec<_> { edit.takes(&case).into_iter().map(String::from).collect() };
+    assert_eq!(takes(Edit::Remove(At::CoPlaintiff(0))), ["/costs/1/paid_to"]);
+    assert_eq!(takes(Edit::Remove(At::Supporter(0))), Vec::<String>::new());
+    for edit in [DebtorsEdit::AllJointly, DebtorsEdit::Each] {
+        assert_eq!(takes(Edit::Debtors(At::Liability, edit)), ["/liability/groups/0"]);
+    }
+    let one = DebtorsEdit::Debtor(id("a"), true);
+    assert_eq!(takes(Edit::Debtors(At::Liability, one)), Vec::<String>::new());
+}
+
+/// What could not be read in a remedy stays with it when one before it goes with a defendant.
+#[test]
+fn a_text_stays_with_its_remedy() {
+    let mut case = read(&json!({
+        "defendants": [{"id": "a"}, {"id": "b"}],
+        "remedies": [{"id": "R01", "defendants": ["b"]}, {"id": "R03"}],
+    }));
+    assert!(case.set_unread("/remedies/1/parameters/days", "十来天"));
+    Edit::Remove(At::Defendant(1)).apply(&mut case);
+    assert_eq!(case.unread.get("/remedies/0/parameters/days"), Some("十来天"));
+    assert_eq!(case.unread.len(), 1);
+}

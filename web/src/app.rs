@@ -87,6 +87,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
     });
     use_other_tabs(&model, &on_notice);
     use_travel(&model, &notice);
+    use_gone(&model, &notice);
     let report = use_state_eq(|| None::<File>);
     let check = {
         let report = report.clone();
@@ -328,6 +329,17 @@ fn use_travel(model: &UseReducerHandle<Model>, notice: &UseStateHandle<Option<No
         }
         _ if matches!(*notice, Some(Notice::Travelled(_))) => notice.set(None),
         _ => {}
+    });
+}
+
+/// What went with what was taken out is said, until something else is done.
+#[hook]
+fn use_gone(model: &UseReducerHandle<Model>, notice: &UseStateHandle<Option<Notice>>) {
+    let notice = notice.clone();
+    use_effect_with(model.gone.clone(), move |gone| match gone {
+        Some(gone) => notice.set(Some(Notice::Gone(gone.clone()))),
+        None if matches!(*notice, Some(Notice::Gone(_))) => notice.set(None),
+        None => {}
     });
 }
 

@@ -215,6 +215,7 @@ fn reading() -> Result<Reading, Missing> {
         begun: opened::from_record,
         fault: |lang, fault| wording::fault_with_place(lang, fault, &Case::default()),
         place: wording::path,
+        gone: wording::gone,
         masked: |case, text| Names::of(case).mask(text),
     })
 }

@@ -342,11 +342,11 @@ fn the_law_of_two_days_is_compared() {
     let told = out(&days, &sun);
     let figures = told.split("\n举证责任\n").next().unwrap();
     assert!(
-        figures.contains("2020-12-31  34,000.00 [● 《侵权责任法》第二十条（行为时有效）]"),
+        figures.contains("2020年12月31日  34,000.00 [● 《侵权责任法》第二十条（行为时有效）]"),
         "{told}"
     );
     assert!(
-        figures.contains("2021-11-01  34,000.00 [● 《个人信息保护法》第六十九条第二款]"),
+        figures.contains("2021年11月1日  34,000.00 [● 《个人信息保护法》第六十九条第二款]"),
         "{told}"
     );
     let json = json(&[&days[..], &["--format", "json", "--move", "act"]].concat(), &sun);

@@ -27,6 +27,7 @@ mod list;
 mod remove;
 mod rows;
 mod set;
+mod takes;
 mod tick;
 
 use redress_lawbook::{Preset, RemedyId, Text};

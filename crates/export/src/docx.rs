@@ -29,7 +29,7 @@ const WIDTH: usize = 11_906 - 1_587 - 1_474;
 const LIST: usize = 2;
 /// Rows of a table that is not divided between pages.
 const SHORT: usize = 6;
-/// Lines of such a table, about a third of a page: a higher one would leave an empty page before it.
+/// Lines of such a table, and of a row, about a third of a page: a higher one would leave an empty page before it.
 const LOW: usize = 16;
 /// The day every file carries, so that the same document gives the same bytes.
 const DAY: &str = "2000-01-01T00:00:00Z";
@@ -336,7 +336,6 @@ impl Writer {
                 .shading(Shading::new().fill("EDEDED"))
         });
         let short = rows.len() <= SHORT && lines(rows, &widths, size) <= LOW;
-        // That it cannot be split marks the row of the heads, see `complete`.
         let mut all = vec![TableRow::new(heads.collect()).cant_split()];
         for (index, row) in rows.iter().enumerate() {
             // A short table stays on one page, and of a long one no row stands alone.
@@ -346,7 +345,10 @@ impl Writer {
                 row.iter().zip(columns).zip(&widths).map(|((text, column), width)| {
                     cell("TableText", text, column.align, *width, keep)
                 });
-            all.push(TableRow::new(cells.collect()));
+            let cells = TableRow::new(cells.collect());
+            // A row stands on one page, unless it is so high that it would leave an empty page before it.
+            let low = lines(std::slice::from_ref(row), &widths, size) <= LOW;
+            all.push(if low { cells.cant_split() } else { cells });
         }
         Table::new(all)
             .set_grid(widths)
@@ -468,7 +470,13 @@ fn complete(file: &mut XMLDocx, document: &Document) {
         let text = String::from_utf8_lossy(part).replace(from, to);
         *part = text.into_bytes();
     };
-    change(&mut file.document, "<w:cantSplit />", "<w:cantSplit/><w:tblHeader/>");
+    // The heads are the first row of each table.
+    let tables = String::from_utf8_lossy(&file.document);
+    let mut tables = tables.split("<w:tbl>");
+    let before = tables.next().unwrap_or_default().to_owned();
+    let marked =
+        tables.map(|table| table.replacen("<w:cantSplit />", "<w:cantSplit /><w:tblHeader/>", 1));
+    file.document = marked.fold(before, |file, table| file + "<w:tbl>" + &table).into_bytes();
     let lang = match document.lang {
         Lang::Zh => r#"<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>"#,
         Lang::En => r#"<w:lang w:val="en-GB" w:eastAsia="zh-CN" w:bidi="ar-SA"/>"#,

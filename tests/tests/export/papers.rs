@@ -168,6 +168,37 @@ fn a_paper_has_the_settings_of_a_court() {
     assert!(core.contains("<dc:title>") && !core.contains("creator"));
 }
 
+/// A row stands on one page; of a table only the first is repeated as its head. A row of more than a third of a page may be
+/// divided: 16 lines are still kept, 700 characters in a column of at most some 40 are more.
+#[test]
+fn a_row_is_not_divided_between_pages() {
+    let costs: Vec<_> = (0..60)
+        .map(|row| {
+            let reason = if row == 30 { "甲".repeat(700) } else { "理由".repeat(12) };
+            format!(r#"{{"head":"lawyer","label":"第{row}项费用","claimed":"1","found":"all","reason":"{reason}"}}"#)
+        })
+        .collect();
+    let case =
+        format!(r#"{{"defendants":[{{"id":"a","name":"甲"}}],"costs":[{}]}}"#, costs.join(","));
+    let case = Case::from_json(case.as_bytes()).unwrap();
+    for lang in Lang::ALL {
+        let parts = parts(&made(lang, Kind::Schedule, &case));
+        let tree = Document::parse(&parts["word/document.xml"]).unwrap();
+        let mut divided = 0;
+        for table in tree.descendants().filter(|n| n.has_tag_name_in("tbl")) {
+            let rows: Vec<_> = table.children().filter(|n| n.has_tag_name_in("tr")).collect();
+            for (place, row) in rows.iter().enumerate() {
+                let says = |mark: &str| row.descendants().any(|n| n.has_tag_name_in(mark));
+                assert_eq!(says("tblHeader"), place == 0, "{}", all_text(*row));
+                let high = all_text(*row).contains(&"甲".repeat(700));
+                assert_eq!(says("cantSplit"), !high, "{}", all_text(*row));
+                divided += usize::from(high);
+            }
+        }
+        assert_eq!(divided, 1);
+    }
+}
+
 /// The case of a clerk: a share of a gain, so that the formula is `= 22,150.50 × 80%`.
 fn shared(sum: &str, reason: &str) -> Case {
     let json = format!(

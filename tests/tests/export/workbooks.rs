@@ -490,7 +490,53 @@ fn nobody_owes_zero_while_nothing_is_found() {
         ["B", "C", "D"].map(|column| summary[&format!("{column}{row}")].text().to_owned())
     };
     assert_eq!(owed(""), ["", "", ""]);
+    // 乙's gain is open still: 甲 is found to owe nothing.
     assert_eq!(owed(r#","found":"none""#), ["0", "0", "0"]);
+}
+
+/// 甲's 300 are found and 乙's 200 are open, as is the payment of 50 and the cost of 丙, who owes nothing else: what each owes is
+/// blank until something of it is decided, or everything is. What the page says is known is what the sheet shows.
+#[test]
+fn who_waits_for_his_own_finding_owes_no_zero() {
+    let case = |gain: &str, credit: &str| {
+        let json = json!({
+            "defendants": [{"id": "a", "name": "甲"}, {"id": "b", "name": "乙"}, {"id": "c", "name": "丙"}],
+            "plaintiff": {"kind": "procuratorate"},
+            "compensation": {"route": "gain", "gains": [
+                {"defendant": "a", "claimed": "300", "found": "all"},
+                {"defendant": "b", "claimed": "200", "found": if gain.is_empty() { Value::Null } else { json!(gain) }},
+            ]},
+            "credits": [{"kind": "paid", "defendant": "a", "claimed": "50",
+                "found": if credit.is_empty() { Value::Null } else { json!(credit) }}],
+        });
+        Case::from_json(json.to_string().as_bytes()).unwrap()
+    };
+    let shown = |gain: &str, credit: &str| {
+        let case = case(gain, credit);
+        let sheets = sheets(&xlsx(Lang::Zh, &case).unwrap());
+        let summary = &sheets["汇总"];
+        let cell = |name: &str, column: &str| {
+            let row = row_of(summary, "A", name).unwrap();
+            summary[&format!("{column}{row}")].text().to_owned()
+        };
+        let known = assess(&case, Position::Found, Lens::LAW).unwrap();
+        for (one, name) in known.defendants.iter().zip(["甲", "乙", "丙"]) {
+            let blank = cell(name, "B").is_empty();
+            assert_eq!(!blank, known.knows(&case, &one.own_derivation), "{name} {gain} {credit}");
+        }
+        [
+            cell("甲", "B"),
+            cell("乙", "B"),
+            cell("乙", "C"),
+            cell("乙", "D"),
+            cell("丙", "B"),
+            cell("尚未确定责任主体", "B"),
+        ]
+    };
+    assert_eq!(shown("", ""), ["300", "", "", "", "", ""]);
+    assert_eq!(shown("all", ""), ["300", "200", "200", "200", "", ""]);
+    assert_eq!(shown("", "all"), ["250", "", "", "", "", ""]);
+    assert_eq!(shown("none", "all"), ["250", "0", "0", "0", "0", "0"]);
 }
 
 #[test]

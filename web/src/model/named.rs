@@ -57,6 +57,10 @@ impl Change for Named {
         Some(Typed::words(self.0.place(), &self.1))
     }
 
+    fn takes(&self, _: &Case) -> (Option<At>, Vec<Place>) {
+        (None, Vec::new())
+    }
+
     fn made(self: Box<Self>, case: &Case) -> Option<Case> {
         let Self(name, text) = *self;
         if name.get(case) == text {

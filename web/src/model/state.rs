@@ -2,7 +2,11 @@
 
 use std::rc::Rc;
 
-use redress_core::{Case, case::Place, edit::Edit};
+use redress_core::{
+    Case,
+    case::{At, Place},
+    edit::Edit,
+};
 use yew::{Callback, Reducible};
 
 use crate::{browser::milliseconds, model::difference};
@@ -14,6 +18,8 @@ const STEPS: usize = 500;
 pub(crate) trait Change {
     /// What it types, if it types anything.
     fn typed(&self, case: &Case) -> Option<Typed>;
+    /// The row it takes out, if it takes out one, and what else goes with what it takes out.
+    fn takes(&self, case: &Case) -> (Option<At>, Vec<Place>);
     /// The case after it; `None` if nothing is changed.
     fn made(self: Box<Self>, case: &Case) -> Option<Case>;
 }
@@ -23,6 +29,14 @@ impl Change for Edit {
         let typing = self.typing(case)?;
         let (field, day) = (typing.place, typing.day);
         Some(Typed { field, text: typing.text.map(str::to_owned), day, at: milliseconds() })
+    }
+
+    fn takes(&self, case: &Case) -> (Option<At>, Vec<Place>) {
+        let row = match self {
+            Self::Remove(at) => Some(*at),
+            _ => None,
+        };
+        (row, self.takes(case))
     }
 
     fn made(self: Box<Self>, case: &Case) -> Option<Case> {
@@ -43,6 +57,22 @@ pub(crate) struct Travel {
     pub(crate) back: bool,
     /// The first place that it changed.
     pub(crate) path: String,
+}
+
+/// What went with what an edit took out.
+#[derive(Clone, Debug)]
+pub(crate) struct Gone {
+    /// The case before it.
+    pub(crate) before: Rc<Case>,
+    /// The row that was taken out, if it was one.
+    pub(crate) row: Option<At>,
+    pub(crate) with: Vec<Place>,
+}
+
+impl PartialEq for Gone {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.before, &other.before) && self.row == other.row && self.with == other.with
+    }
 }
 
 /// What was typed last.
@@ -130,6 +160,8 @@ pub(crate) struct Model {
     typed: Option<Typed>,
     /// The last step back or forth, until something else is done.
     pub(crate) travel: Option<Travel>,
+    /// What went along with the last edit, until something else is done.
+    pub(crate) gone: Option<Gone>,
     travels: u32,
     /// How often it was gone on with against another tab.
     pub(crate) insists: u32,
@@ -161,6 +193,7 @@ impl Model {
             future: Vec::new(),
             typed: None,
             travel: None,
+            gone: None,
             travels: 0,
             insists: 0,
             epoch: 0,
@@ -206,6 +239,8 @@ impl Model {
 
     fn edit(&mut self, edit: Box<dyn Change>) {
         let typed = edit.typed(&self.case);
+        let (row, with) = edit.takes(&self.case);
+        let before = Rc::clone(&self.case);
         let Some(case) = edit.made(&self.case) else { return };
         let continues = match (&typed, &self.typed) {
             (Some(typed), Some(before)) => typed.continues(before),
@@ -218,6 +253,7 @@ impl Model {
             self.step(case);
         }
         (self.typed, self.travel) = (typed, None);
+        self.gone = (!with.is_empty()).then_some(Gone { before, row, with });
     }
 
     /// Swaps the present with the last of one stack and pushes it on the other.
@@ -230,7 +266,7 @@ impl Model {
         if let Some(other) = from.pop() {
             let path = difference::first(&self.case, &other).unwrap_or_default();
             to.push(std::mem::replace(&mut self.case, other));
-            self.typed = None;
+            (self.typed, self.gone) = (None, None);
             self.travels += 1;
             self.travel = Some(Travel { count: self.travels, back, path });
         }
@@ -340,6 +376,24 @@ mod tests {
         let travel = model.travel.clone().unwrap();
         assert_eq!((travel.count, travel.back), (2, false));
         assert_eq!(model.reduce(day("2024-01-01")).travel, None);
+    }
+
+    /// What goes with a defendant is told until something else is done, and comes back with him.
+    #[test]
+    fn what_goes_with_a_row_is_told() {
+        let case = r#"{"defendants":[{"id":"a"},{"id":"b"}],"remedies":[{"id":"R03","defendants":["b"]}]}"#;
+        let case = Case::from_json(case.as_bytes()).unwrap();
+        let opened = Opened { case: case.clone(), ..Opened::default() };
+        let model = after([Action::Open(Box::new(opened))]);
+        let without = |row| Action::from(Edit::Remove(At::Defendant(row)));
+        assert!(model.clone().reduce(without(0)).gone.is_none());
+        let model = model.reduce(without(1));
+        let gone = model.gone.clone().unwrap();
+        assert_eq!((gone.row, gone.with), (Some(At::Defendant(1)), vec![At::Remedy(0).into()]));
+        assert_eq!(*gone.before, case);
+        assert!(model.clone().reduce(rename("x")).gone.is_none());
+        let back = model.reduce(Action::Undo);
+        assert!(back.gone.is_none() && *back.case == case);
     }
 
     #[test]

@@ -44,6 +44,7 @@ pub(crate) fn notice(shared: &Shared, props: &NoticeProps) -> Html {
             Notice::Removed { .. } => Word::CaseRemoved,
             Notice::Travelled(travel) if travel.back => Word::Undone,
             Notice::Travelled(_) => Word::Redone,
+            Notice::Gone(_) => Word::WentAlong,
             Notice::AlreadyHere => Word::AlreadyHere,
             Notice::Restored(_) => Word::BackupRestored,
             Notice::BackupBroken => Word::BackupBroken,
@@ -94,6 +95,13 @@ pub(crate) fn notice(shared: &Shared, props: &NoticeProps) -> Html {
                 let name = reading::reader_here().map(|reader| reader.place);
                 let place = name.map(|name| name(lang, &travel.path, &props.case));
                 html! { <p>{ for place }</p> }
+            }
+            Notice::Gone(gone) => {
+                let words = reading::reader_here().map(|reader| reader.gone);
+                let words = words.map(|words| words(lang, &gone.before, gone.row, &gone.with));
+                let dispatch = shared.dispatch.clone();
+                let undo = Callback::from(move |()| dispatch.dispatch(Action::Undo));
+                html! { <><p>{ for words }</p>{ button(Word::Undo, undo) }</> }
             }
             Notice::NotKept => {
                 let case = Rc::clone(&props.case);

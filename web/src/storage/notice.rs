@@ -4,7 +4,7 @@ use redress_core::{Faults, lawbook::Date};
 use yew::Callback;
 
 use crate::{
-    model::state::Travel,
+    model::state::{Gone, Travel},
     storage::{Restored, share::LinkFault},
 };
 
@@ -27,6 +27,8 @@ pub(crate) enum Notice {
     Removed { title: String, back: Callback<()> },
     /// A step back or forth changed what is out of sight.
     Travelled(Travel),
+    /// What went with what was taken out of the case.
+    Gone(Gone),
     /// What was opened is on this device already.
     AlreadyHere,
     /// A backup was brought back.

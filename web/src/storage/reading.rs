@@ -3,7 +3,10 @@
 use std::cell::Cell;
 
 use redress_casebook::Record;
-use redress_core::{Case, Faults, Invalid};
+use redress_core::{
+    Case, Faults, Invalid,
+    case::{At, Place},
+};
 use redress_drafting::Lang;
 
 use crate::{
@@ -28,6 +31,8 @@ pub(crate) struct Reading {
     pub(crate) fault: fn(Lang, &Invalid) -> String,
     /// What a place of a case is called.
     pub(crate) place: fn(Lang, &str, &Case) -> String,
+    /// What went with what was taken out of a case.
+    pub(crate) gone: fn(Lang, &Case, Option<At>, &[Place]) -> String,
     /// A text that is shown around a case, without the full names of its minors.
     pub(crate) masked: fn(&Case, &str) -> String,
 }

@@ -178,6 +178,7 @@ words! {
     Undone: "已撤销，改动的是：", "Undone. What changed:";
     Redone: "已重做，改动的是：", "Done again. What changed:";
     UndoTitle: "撤销（Ctrl+Z）", "Undo (Ctrl+Z)";
+    WentAlong: "其他录入已随同删除", "Other entries were removed along with it";
     RedoTitle: "重做（Ctrl+Shift+Z）", "Redo (Ctrl+Shift+Z)";
     History: "修改记录", "Changes";
     Position: "按：", "Figures:";

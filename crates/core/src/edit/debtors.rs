@@ -3,6 +3,7 @@
 use super::{
     guardians::no_guardian,
     rows::{self, Row, number, rows},
+    takes,
 };
 use crate::{
     Case, Order,
@@ -140,6 +141,7 @@ pub(super) fn forget(case: &mut Case, id: &DefendantId) {
             open_share(debtors, joint, id);
         }
     }
+    let gone = takes::with(case, id);
     for index in 0..case.defendants.len() {
         no_guardian(case, number(index), id);
     }
@@ -208,31 +210,31 @@ pub(super) fn forget(case: &mut Case, id: &DefendantId) {
         At::Liability.field(Leaf::AnswersFor),
         &mut liability.answers_for,
         |rows| {
-            rows.retain(|answers| answers.defendant.as_ref() != Some(id));
+            rows.retain(|row| !row.was_at(&gone, At::AnswersFor));
         },
     );
     for answers in &mut liability.answers_for {
         answers.answered.retain(|other| other != id);
     }
-    // Against nobody a remedy would be against all.
-    case.remedies.retain(|choice| *choice.defendants != [id.clone()]);
-    // What was said of a payment of his alone goes with him: it is not said of that of another.
+    rows(&mut case.unread, At::Case.field(Leaf::Remedies), &mut case.remedies, |rows| {
+        rows.retain(|row| !row.was_at(&gone, At::Remedy));
+    });
     rows(&mut case.unread, At::Case.field(Leaf::Performance), &mut case.performance, |rows| {
-        rows.retain(|of| *of.defendants != [id.clone()]);
+        rows.retain(|row| !row.was_at(&gone, At::Performance));
     });
     for of in &mut case.performance {
         of.defendants.retain(|other| other != id);
     }
     if let Some(interest) = &mut case.interest {
         rows(&mut case.unread, At::Interest.field(Leaf::Debts), &mut interest.debts, |rows| {
-            rows.retain(|debt| debt.defendant.as_ref() != Some(id));
+            rows.retain(|row| !row.was_at(&gone, At::LateDebt));
         });
         rows(
             &mut case.unread,
             At::Interest.field(Leaf::Payments),
             &mut interest.payments,
             |rows| {
-                rows.retain(|payment| payment.defendant.as_ref() != Some(id));
+                rows.retain(|row| !row.was_at(&gone, At::Payment));
             },
         );
     }

@@ -1,6 +1,6 @@
 //! Rows of a list, kept with what could not be read in them.
 
-use crate::case::{Place, Unread};
+use crate::case::{At, Place, Unread};
 
 /// A row of a list that is being changed, with the place where it was.
 pub(super) struct Row<T> {
@@ -9,6 +9,11 @@ pub(super) struct Row<T> {
 }
 
 impl<T> Row<T> {
+    /// Whether it stood at one of these places.
+    pub(super) fn was_at(&self, places: &[Place], at: impl Fn(u32) -> At) -> bool {
+        self.was.is_some_and(|was| places.contains(&at(number(was)).into()))
+    }
+
     pub(super) fn new(value: T) -> Self {
         Self { was: None, value }
     }

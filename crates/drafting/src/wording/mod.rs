@@ -7,6 +7,7 @@ mod citation;
 mod docket;
 mod faults;
 mod findings;
+mod gone;
 mod labels;
 mod law;
 mod numerals;
@@ -24,6 +25,7 @@ pub use citation::{
     in_force, status, status_mark, status_then, text_mark,
 };
 pub use docket::Docket;
+pub use gone::gone;
 pub(crate) use labels::cost_in_order;
 pub use labels::{
     LiabilityTerm, bearer, behaviour, beyond, breached, condition, date_source, disposition,

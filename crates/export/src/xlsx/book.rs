@@ -107,6 +107,19 @@ impl Book {
         row
     }
 
+    /// A new row with a name in its first column.
+    pub(super) fn line(&mut self, tab: Tab, name: impl Into<String>, look: Look) -> u32 {
+        let row = self.row(tab);
+        self.text(Cell { tab, column: 0, row }, name, look);
+        row
+    }
+
+    /// A heading below an empty row.
+    pub(super) fn heading(&mut self, tab: Tab, title: &str) {
+        self.row(tab);
+        self.texts(tab, [title], Look::Heading);
+    }
+
     /// The first row of a sheet, if there is something to warn of.
     pub(super) fn warn(&mut self, tab: Tab) {
         if let Some(warning) = self.warning.clone() {

@@ -74,6 +74,7 @@ pub(super) enum Test {
     AnyKnown(Vec<Cell>),
     /// All of these cells hold a number.
     AllKnown(Vec<Cell>),
+    Either(Box<Test>, Box<Test>),
     /// A cell shows this text.
     Shows(Cell, &'static str),
     Zero(Formula),
@@ -153,6 +154,19 @@ impl Formula {
     /// Blank until at least one of these cells holds a number.
     pub(super) fn once_any_known(self, cells: Vec<Cell>) -> Self {
         Self::when(Test::AnyKnown(cells), self, Self::Blank)
+    }
+
+    /// Blank until one of `own`, or every one of `all`, holds a number: what nothing counts for is zero once all is decided.
+    pub(super) fn once_decided(self, own: &[Cell], all: &[Cell]) -> Self {
+        if all.is_empty() {
+            return Self::Blank;
+        }
+        let all = Test::AllKnown(all.to_vec());
+        let test = match own {
+            [] => all,
+            own => Test::Either(Box::new(Test::AnyKnown(own.to_vec())), Box::new(all)),
+        };
+        Self::when(test, self, Self::Blank)
     }
 
     /// Blank until all of these cells hold a number.
@@ -320,6 +334,7 @@ impl Test {
         Some(match self {
             Self::AnyKnown(cells) => cells.iter().any(known),
             Self::AllKnown(cells) => cells.iter().all(known),
+            Self::Either(one, other) => one.holds(look)? || other.holds(look)?,
             Self::Shows(cell, text) => matches!(look(*cell), Value::Text(shown) if shown == *text),
             Self::Zero(of) => of.number(look)?.is_zero(),
             Self::Less(a, b) => a.number(look)? < b.number(look)?,
@@ -335,6 +350,13 @@ impl Test {
             Self::AllKnown(cells) => {
                 to.aggregate(out, "COUNT", cells);
                 _ = write!(out, "={}", cells.len());
+            }
+            Self::Either(one, other) => {
+                out.push_str("OR(");
+                one.write(out, to);
+                out.push(',');
+                other.write(out, to);
+                out.push(')');
             }
             Self::Shows(cell, text) => {
                 to.cell(out, *cell);

@@ -47,6 +47,8 @@ pub(super) struct Item {
     pub(super) debtors: Debtors,
     /// It counts towards the total as it stands: no base, no cost taken off, no credit, on the route elected.
     adds_up: bool,
+    /// A cost that is taken off a gain of the route elected.
+    is_cost_of_gain: bool,
 }
 
 /// Who owes an item, in words.
@@ -88,6 +90,12 @@ pub(super) struct Items {
 impl Items {
     pub(super) fn at(&self, path: &str) -> Option<&Item> {
         self.places.get(path).and_then(|place| self.list.get(*place))
+    }
+
+    /// What each side states of what is taken off: of the costs of a gain that count, and of payments.
+    pub(super) fn taken_off(&self) -> impl Iterator<Item = &[Cell; 3]> {
+        let of = |item: &&Item| item.path.starts_with("/credits/") || item.is_cost_of_gain;
+        self.list.iter().filter(of).map(|item| &item.stated)
     }
 
     /// The last row: the award of each side, which the summary works out.
@@ -321,7 +329,13 @@ impl Sheet<'_> {
             }),
             None => path.starts_with("/costs/"),
         };
-        self.items.add(Item { path: path.to_owned(), stated, counted: stated, debtors, adds_up });
+        let c = &self.case.compensation;
+        let is_cost_of_gain = path.contains("/less/")
+            && c.elects(Route::Gain)
+            && c.gain_basis == Some(GainBasis::Net);
+        let path = path.to_owned();
+        let counted = stated;
+        self.items.add(Item { path, stated, counted, debtors, adds_up, is_cost_of_gain });
         stated
     }
 

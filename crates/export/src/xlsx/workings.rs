@@ -37,22 +37,37 @@ pub(super) struct Claim {
     pub(super) debtors: Debtors,
     /// What counts for it, as a formula that is a number also where nothing is entered.
     pub(super) weight: Formula,
+    /// The cells without which nothing is known of it.
+    pub(super) inputs: Vec<Cell>,
+}
+
+impl Claim {
+    /// What a cell holds.
+    pub(super) fn of(debtors: Debtors, cell: Cell) -> Self {
+        Self { debtors, weight: Formula::amount(cell), inputs: vec![cell] }
+    }
 }
 
 /// Claims of a head by their debtors, in the engine's order. Those who owe by shares owe one claim each.
-pub(super) fn claims(terms: Vec<(Debtors, Formula)>) -> Vec<Claim> {
-    let mut groups: BTreeMap<Debtors, Vec<Formula>> = BTreeMap::new();
-    for (debtors, weight) in terms {
+pub(super) fn claims(terms: Vec<Claim>) -> Vec<Claim> {
+    let mut groups: BTreeMap<Debtors, (Vec<Formula>, Vec<Cell>)> = BTreeMap::new();
+    let mut add = |debtors, weight, inputs: &[Cell]| {
+        let (weights, cells) = groups.entry(debtors).or_default();
+        weights.push(weight);
+        cells.extend(inputs);
+    };
+    for Claim { debtors, weight, inputs } in terms {
         let Some((parts, whole)) = debtors.severally() else {
-            groups.entry(debtors).or_default().push(weight);
+            add(debtors, weight, &inputs);
             continue;
         };
         for (debtors, part) in parts {
             let share = weight.clone().times(Formula::Number(part)).over(Formula::Number(whole));
-            groups.entry(debtors).or_default().push(share);
+            add(debtors, share, &inputs);
         }
     }
-    let claim = |(debtors, weights)| Claim { debtors, weight: Formula::Sum(weights) };
+    let claim =
+        |(debtors, (weights, inputs))| Claim { debtors, weight: Formula::Sum(weights), inputs };
     groups.into_iter().map(claim).collect()
 }
 
@@ -349,6 +364,8 @@ pub(super) struct Part {
     /// Who owes it, by their places in the case, and what each bears.
     principals: Vec<(usize, Cell)>,
     minors: Vec<usize>,
+    /// The cells without which nothing is known of it.
+    pub(super) inputs: Vec<Cell>,
 }
 
 impl Part {
@@ -382,7 +399,7 @@ pub(super) fn cap(
     (head, position): (HeadId, Position),
     (sum, cap): (Formula, Formula),
     claims: Vec<Claim>,
-) -> Vec<(Debtors, Formula)> {
+) -> Vec<Claim> {
     let columns =
         [book.say("义务人", "Owed by"), book.say("限额前", "Before"), book.say("限额后", "After")];
     let what = title(book, head, position, book.say("限额", "the cap"));
@@ -401,7 +418,8 @@ pub(super) fn cap(
         .collect();
     let parts = apportion(book, &what, whole, &shares);
     let fitted = claims.into_iter().zip(parts).map(|(claim, part)| {
-        (claim.debtors, Formula::when(binds(), Formula::Cell(part), claim.weight))
+        let weight = Formula::when(binds(), Formula::Cell(part), claim.weight);
+        Claim { weight, ..claim }
     });
     fitted.collect()
 }
@@ -411,7 +429,7 @@ pub(super) fn part(
     book: &mut Book,
     case: &Case,
     (head, position): (HeadId, Position),
-    debtors: &Debtors,
+    Claim { debtors, inputs, .. }: &Claim,
     amount: Cell,
 ) -> Part {
     let lang = book.lang;
@@ -467,7 +485,7 @@ pub(super) fn part(
         };
         principals.push((place, cell));
     }
-    Part { head, amount, principals, minors }
+    Part { head, amount, principals, minors, inputs: inputs.clone() }
 }
 
 /// What was paid under undertakings with a limit, by the rows of these.
@@ -646,6 +664,8 @@ pub(super) struct Owed {
     pub(super) share: Formula,
     pub(super) own: Formula,
     pub(super) exposure: Formula,
+    /// The cells without which nothing is known of what he owes himself, and of the most.
+    pub(super) inputs: [Vec<Cell>; 2],
 }
 
 /// The shares of each defendant at one moment.
@@ -669,6 +689,12 @@ pub(super) fn owed(
         .filter(|part| part.owes(place))
         .map(|part| Formula::Cell(part.amount))
         .collect();
+    let inputs_of = |such: &dyn Fn(&&Part) -> bool| -> Vec<Cell> {
+        parts.iter().filter(such).flat_map(|part| &part.inputs).copied().collect()
+    };
+    let bears = |part: &&Part| part.principals.iter().any(|(principal, _)| *principal == place);
+    let reaches = |part: &&Part| part.owes(place) || undertaking(case, part, place).is_some();
+    let inputs = [inputs_of(&bears), inputs_of(&reaches)];
     let mut others = BTreeMap::<usize, (&AnswersFor, Vec<Cell>)>::new();
     for part in parts.iter().filter(|part| !part.owes(place)) {
         if let Some((index, answers)) = undertaking(case, part, place) {
@@ -682,7 +708,7 @@ pub(super) fn owed(
             None => sum,
         });
     }
-    Owed { share, own, exposure: Formula::Sum(terms) }
+    Owed { share, own, exposure: Formula::Sum(terms), inputs }
 }
 
 /// One payment: the parts of a group of heads that these owe together, by their places in the case.
@@ -702,8 +728,15 @@ pub(super) fn left_of(parts: &[Part], group: Head) -> Formula {
     Formula::sum(of.map(|part| part.amount))
 }
 
-/// What nobody is named to owe.
-pub(super) fn open(parts: &[Part]) -> Formula {
-    let open = parts.iter().filter(|part| part.principals.is_empty());
-    Formula::sum(open.map(|part| part.amount))
+/// What nobody is named to owe, and the cells without which nothing is known of it.
+pub(super) fn open(parts: &[Part]) -> (Formula, Vec<Cell>) {
+    let open = || parts.iter().filter(|part| part.principals.is_empty());
+    let inputs = open().flat_map(|part| &part.inputs).copied().collect();
+    (Formula::sum(open().map(|part| part.amount)), inputs)
+}
+
+/// The cells without which nothing is known of a group of heads.
+pub(super) fn inputs_of(parts: &[Part], group: Head) -> Vec<Cell> {
+    let of = parts.iter().filter(|part| part.head.group() == group);
+    of.flat_map(|part| &part.inputs).copied().collect()
 }

@@ -1,0 +1,92 @@
+//! What else goes with what an edit takes out: rows and answers that say something only together with it. Whoever makes the edit
+//! can say so; nothing that was entered goes in silence.
+
+use super::{DebtorsEdit, Edit, rows::number};
+use crate::{
+    Case,
+    case::{At, Credit, DefendantId, Item, Leaf, Place},
+};
+
+impl Edit {
+    /// What of the case goes with what the edit takes out, beside that itself: rows as they stand before it, and answers.
+    pub fn takes(&self, case: &Case) -> Vec<Place> {
+        match self {
+            Self::Remove(At::Defendant(row)) => {
+                let gone = case.defendants.get(*row as usize);
+                gone.map_or_else(Vec::new, |gone| with(case, &gone.id))
+            }
+            Self::Remove(At::CoPlaintiff(row)) => {
+                let gone = Some(row.saturating_add(1));
+                let paid = case.costs.iter().map(|cost| cost.paid_to == gone);
+                places(paid, |cost| Item::Cost(cost).field(Leaf::PaidTo))
+            }
+            // All jointly, or each for himself: there are no groups then.
+            Self::Debtors(At::Liability, DebtorsEdit::AllJointly | DebtorsEdit::Each) => {
+                places(case.liability.groups.iter().map(|_| true), |row| At::JointGroup(row).into())
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// What goes with a defendant: what was entered for him alone. What he owed and gained stays, with nobody named for it.
+pub(super) fn with(case: &Case, id: &DefendantId) -> Vec<Place> {
+    let his = |of: &Option<DefendantId>| of.as_ref() == Some(id);
+    let alone = |of: &[DefendantId]| *of == [id.clone()];
+    let mut gone = Vec::new();
+    // Their shares made a whole with his.
+    gone.extend(places(
+        case.defendants.iter().map(|ward| {
+            let said = ward.guardianship.as_ref().filter(|_| ward.id != *id);
+            said.is_some_and(|said| said.shares.iter().any(|one| one.is(id)))
+        }),
+        |ward| At::Guardianship(ward).field(Leaf::Shares),
+    ));
+    // A gain of his is open as a whole, whoever else was to bear a share of it.
+    gone.extend(places(
+        case.compensation.gains.iter().map(|gain| {
+            his(&gain.defendant)
+                && gain.debtors.iter().any(|one| one.is(id))
+                && gain.debtors.len() > 1
+        }),
+        |row| Item::Gain(row).field(Leaf::Debtors),
+    ));
+    gone.extend(places(
+        case.credits.iter().map(|credit| {
+            credit.payer() != Some(id)
+                && !Credit::payer_open(credit)
+                && credit.debtors.iter().any(|one| one.is(id))
+        }),
+        |row| Item::Credit(row).field(Leaf::Debtors),
+    ));
+    gone.extend(places(
+        case.sanctions.iter().map(|one| his(&one.defendant) && one.deduct_from.is_some()),
+        |row| At::Sanction(row).field(Leaf::DeductFrom),
+    ));
+    let liability = &case.liability;
+    gone.extend(places(liability.answers_for.iter().map(|one| his(&one.defendant)), |row| {
+        At::AnswersFor(row).into()
+    }));
+    // Against nobody a remedy would be against all.
+    gone.extend(places(case.remedies.iter().map(|one| alone(&one.defendants)), |row| {
+        At::Remedy(row).into()
+    }));
+    // What was said of a payment of his alone is not said of that of another.
+    gone.extend(places(case.performance.iter().map(|one| alone(&one.defendants)), |row| {
+        At::Performance(row).into()
+    }));
+    if let Some(interest) = &case.interest {
+        gone.extend(places(interest.debts.iter().map(|one| his(&one.defendant)), |row| {
+            At::LateDebt(row).into()
+        }));
+        gone.extend(places(interest.payments.iter().map(|one| his(&one.defendant)), |row| {
+            At::Payment(row).into()
+        }));
+    }
+    gone
+}
+
+/// The places of those rows that are gone.
+fn places(gone: impl Iterator<Item = bool>, place: impl Fn(u32) -> Place) -> Vec<Place> {
+    gone.enumerate().filter(|(_, gone)| *gone).map(|(row, _)| place(number(row))).collect()
+}
