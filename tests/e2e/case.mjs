@@ -42,12 +42,12 @@ export async function blank(page) {
 }
 
 /** Pastes a text into the field that has the focus; a table is shown first, and taken. */
-export async function paste(page, text) {
+export async function paste(page, text, take = text.includes('\t')) {
   await page.evaluate((text) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', text);
     const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
     document.activeElement.dispatchEvent(event);
   }, text);
-  if (text.includes('\t')) await page.locator('[data-test="paste-take"]').click();
+  if (take) await page.locator('[data-test="paste-take"]').click();
 }

@@ -54,6 +54,29 @@ test('what a defendant owes is derived to the items, with the rule', async (t) =
   assert.match(share, /《民法典》第一百七十八条第二款/);
 });
 
+test('of a defendant who owes nothing it is said why', async (t) => {
+  const page = await open(t);
+  const gains = [{ defendant: 'a', claimed: '1000', found: 'all' }];
+  await openCase(page, {
+    defendants: [{ id: 'a', name: '张三' }, { id: 'b', name: '李四' }, { id: 'c', name: '王五', minor: true, guardians: ['a'] }],
+    compensation: { route: 'gain', gains },
+  });
+  const value = page.locator('.tree.root > li > .node .node-value');
+  for (const [figure, why] of [
+    ['own-b', '没有哪一项由该被告承担：各项的获利人、承担人都不是该被告'],
+    ['exposure-b', '该被告也不对他人的部分承担连带责任'],
+    ['own-c', '未成年人，应由其承担的部分由监护人承担'],
+  ]) {
+    const shown = page.locator(`[id="${figure}"]`);
+    assert.match(await shown.innerText(), /0\.00/);
+    await shown.click();
+    await mark(page, 'derivation').filter({ hasText: why }).waitFor();
+    assert.equal(await value.innerText(), '0.00', figure);
+    await page.keyboard.press('Escape');
+    await mark(page, 'derivation').waitFor({ state: 'detached' });
+  }
+});
+
 test('a cap, a minimum and whose sum it is are said in words', async (t) => {
   const page = await open(t);
   await openCase(page, {

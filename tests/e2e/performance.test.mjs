@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
-import { blank, keeps } from './case.mjs';
+import { blank, field, keeps, openCase } from './case.mjs';
 import { keyboard } from './hand.mjs';
 import { open, whole } from './harness.mjs';
 
@@ -119,3 +119,29 @@ test('a cost goes to the plaintiff who laid it out, by keyboard', async (t) => {
   assert.match(await paper(page, 'orders'), /支付原告中国消费者协会鉴定费2000元/);
 });
 
+
+test('which payment it is need be said only of several; a length of labour brings its unit', async (t) => {
+  const page = await open(t);
+  const owed = (...ids) => ({
+    defendants: [{ id: 'a', name: '张三' }, { id: 'b', name: '李四' }],
+    compensation: { route: 'gain', gains: ids.map((defendant) => ({ defendant, claimed: '5000', found: 'all' })) },
+    performance: [{ in_kind: [{ kind: 'labour', what: '清理', host: '某社区', unit_price: '50' }] }],
+  });
+  const chosen = () => field(page, '/performance/0/payment').evaluate((one) => one.selectedOptions[0].textContent);
+  for (const [ids, words] of [[['a'], '只有一笔，不必选择'], [['a', 'b'], '请选择（共2笔）'], [[], '尚无应付的款项']]) {
+    await openCase(page, owed(...ids));
+    await field(page, '/performance/0/payment').waitFor({ state: 'attached' });
+    await page.waitForFunction((words) =>
+      document.getElementById('/performance/0/payment').selectedOptions[0].textContent === words, words);
+    assert.equal(await chosen(), words);
+  }
+  const length = field(page, '/performance/0/in_kind/0/quantity');
+  const given = (one) => one.performance[0].in_kind[0];
+  await length.fill('100小时');
+  await keeps(page, (one) => given(one).quantity === '100' && given(one).counted_in === 'hours', 'hours');
+  await length.fill('20天');
+  await keeps(page, (one) => given(one).quantity === '20' && given(one).counted_in === 'days', 'days');
+  // A number alone leaves the unit.
+  await length.fill('30');
+  await keeps(page, (one) => given(one).quantity === '30' && given(one).counted_in === 'days', 'the same unit');
+});

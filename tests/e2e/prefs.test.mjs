@@ -46,3 +46,39 @@ test('language, colours and size of text leave the work as it is', async (t) => 
   await page.keyboard.press('Control+z');
   await award('34,000.00');
 });
+
+test('a menu closes when something else is pressed or reached, and on Escape', async (t) => {
+  const page = await open(t);
+  await openRecord(page, 'hic-sun-2020');
+  for (const [word, menu] of [['display', '.display'], ['reforms', '.reforms']]) {
+    const summary = page.locator(`[data-test="${word}"]`);
+    const open = page.locator(`${menu}[open]`);
+    const shut = () => open.waitFor({ state: 'detached' });
+    await summary.click();
+    await open.waitFor();
+    // What is inside is used with the menu open.
+    await open.locator('p, legend').first().click();
+    await open.waitFor();
+    await page.locator('main h1').first().click();
+    await shut();
+    await summary.click();
+    await page.keyboard.press('Escape');
+    await shut();
+    assert.ok(await summary.evaluate((one) => one === document.activeElement), 'the focus is on the word of the menu');
+    // With the focus nowhere too.
+    await summary.click();
+    await page.evaluate(() => document.activeElement.blur());
+    await page.keyboard.press('Escape');
+    await shut();
+    // Tab leads out of it.
+    await summary.click();
+    await open.locator('input').last().focus();
+    for (let presses = 0; presses < 4 && (await open.count()) > 0; presses += 1) await page.keyboard.press('Tab');
+    await shut();
+  }
+  // One opened beside the other takes its place.
+  await page.locator('[data-test="reforms"]').click();
+  await page.locator('[data-test="display"]').click();
+  await page.locator('.display[open]').waitFor();
+  assert.equal(await page.locator('.reforms[open]').count(), 0);
+});

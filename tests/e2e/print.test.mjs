@@ -89,6 +89,37 @@ for (const lang of ['zh', 'en']) {
   });
 }
 
+test('no column of an English paper breaks a word in the middle', async (t) => {
+  const page = await open(t, { lang: 'en', width: 642 }); // 170 mm
+  const [item] = SHARE.costs;
+  const conceded = (one, sum) => ({ ...one, conceded: sum });
+  const [gain, other] = SHARE.compensation.gains;
+  await openCase(page, {
+    ...SHARE,
+    compensation: { route: 'gain', gains: [conceded(gain, '20000'), conceded(other, '1000')] },
+    costs: [{ ...item, label: 'Representation by two commissioned lawyers', reason: 'disproportionate remuneration' }],
+  });
+  await page.goto(new URL('/#/papers/schedule', page.url()).href);
+  await page.locator('.sheet').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  const broken = await page.locator('.sheet').evaluate((sheet) => {
+    const found = [];
+    const texts = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode;
+      for (const { 0: word, index } of text.data.matchAll(/[a-z’]{3,}/gi)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        if (new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1) found.push(word);
+      }
+    }
+    return found;
+  });
+  assert.deepEqual(broken, []);
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'it fits on the sheet');
+});
+
 test('words of one’s own begin without the mark at the end', async (t) => {
   const page = await open(t);
   await openCase(page, SHARE);

@@ -97,9 +97,14 @@ function faults() {
   return found;
 }
 
-for (const [what, width, size] of [['on a desk', 1280, 'normal'], ['at 320 px with the largest letters', 320, 'larger']]) {
+for (const [what, width, size, lang] of [
+  ['on a desk', 1280, 'normal', 'zh'],
+  ['at 320 px with the largest letters', 320, 'larger', 'zh'],
+  ['at 320 px with the largest letters in English', 320, 'larger', 'en'],
+  ['at 768 px with the largest letters in English', 768, 'larger', 'en'],
+]) {
   test(`under forced colours and without motion every control is there (${what})`, async (t) => {
-    const page = await open(t, { width });
+    const page = await open(t, { width, lang });
     await page.evaluate((size) => localStorage.setItem('redress.size', size), size);
     await page.emulateMedia({ reducedMotion: 'reduce', forcedColors: 'active' });
     await page.reload();

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { open } from './harness.mjs';
 import { ADDRESSES, Site, device, tab, until } from './site.mjs';
 
 const ROUTES = ADDRESSES.filter((address) => address !== '');
@@ -49,3 +50,28 @@ for (const base of ['/', '/some/path/']) {
     assert.deepEqual(site.requests.filter((path) => !path.startsWith(base)), []);
   });
 }
+
+test('an address whose end is unknown says so, and leads to the overview', async (t) => {
+  const page = await open(t);
+  const tails = [
+    'case/xyz', 'case/time/xyz', 'papers/xyz', 'guide/xyz', 'estimate/xyz', 'casebook/xyz', 'comparables/xyz', 'law/xyz',
+    'law/pipl/xyz', 'law/pipl/69/xyz', 'theory/xyz', 'theory/9.9', 'class/xyz', 'class/quiz/xyz', 'about/xyz', 'tools/xyz',
+    'verify/xyz', 'xyz',
+  ];
+  for (const tail of tails) {
+    await page.goto(new URL(`/#/${tail}`, page.url()).href);
+    const name = page.locator('main code').filter({ hasText: /xyz|9\.9/ });
+    await name.waitFor();
+    const said = await name.locator('..').innerText();
+    const head = await heading(page);
+    assert.match(`${head} ${said}`, /没有/, tail);
+    const ways = await page.locator('main a[href^="#/"]').count();
+    assert.ok(ways > 0, `${tail}: no way on`);
+  }
+  // What is there is not said to be missing.
+  for (const address of ['class/quiz', 'theory/4.3', 'theory/cite', 'law/pipl/69']) {
+    await page.goto(new URL(`/#/${address}`, page.url()).href);
+    await page.locator('main h1').first().waitFor();
+    assert.equal(await page.locator('[data-test="missing"]').count(), 0, address);
+  }
+});

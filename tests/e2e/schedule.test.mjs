@@ -161,6 +161,50 @@ test('units above pasted sums are applied; totals are left out, checked and told
   }
 });
 
+test('a column of defendants chooses them, and says who is none', async (t) => {
+  const page = await open(t);
+  await openCase(page, {
+    defendants: [{ id: 'a', name: '张三' }, { id: 'b', name: '李四' }],
+    compensation: { route: 'gain' },
+  });
+  await field(page, '/compensation/gains/paste').focus();
+  await paste(page, '被告\t获利金额（元）\t认定\n张三\t13,000\t全部\n李 四\t300\t全部\n王五\t500\t\n合计\t13,800\t', false);
+  const coming = page.locator('[data-test="coming"]');
+  await coming.filter({ hasText: '“王五”与本案被告的姓名或者名称对不上' }).waitFor();
+  assert.equal(await coming.locator('select').first().inputValue(), 'defendant');
+  await page.locator('[data-test="paste-take"]').click();
+  let kept = await keeps(page, (kept) => kept.compensation.gains?.length === 3, 'three gains');
+  assert.deepEqual(kept.compensation.gains, [
+    { defendant: 'a', claimed: '13000.00', found: 'all' },
+    { defendant: 'b', claimed: '300.00', found: 'all' },
+    { label: '王五', claimed: '500.00' },
+  ]);
+  // Of a cost it is the one who owes it.
+  await field(page, '/costs/paste').focus();
+  await paste(page, '项目\t被告\t诉请\n公证费\t被告李四\t200');
+  kept = await keeps(page, (kept) => kept.costs?.length === 1, 'a cost');
+  assert.deepEqual(kept.costs, [{ label: '公证费', claimed: '200.00', debtors: [{ defendant: 'b' }] }]);
+});
+
+test('a line that says its sum behind its name is shown as two cells, pasted or typed', async (t) => {
+  const page = await open(t);
+  await openCase(page, { defendants: [{ id: 'a', name: '甲' }] });
+  const coming = page.locator('[data-test="coming"]');
+  await field(page, '/costs/paste').fill('广告 1000');
+  await page.keyboard.press('Enter');
+  await coming.waitFor();
+  assert.deepEqual(await coming.locator('td').allInnerTexts(), ['广告', '1000']);
+  await page.locator('[data-test="paste-take"]').click();
+  await keeps(page, (kept) => kept.costs?.length === 1, 'a cost');
+  await field(page, '/costs/add').click();
+  await focusIs(page, '/costs/1/label');
+  await paste(page, '电话，2000\n印刷：300.50元\n其他', true);
+  const { costs } = await keeps(page, (kept) => kept.costs.length === 4, 'four costs');
+  assert.deepEqual(costs.map(({ label, claimed }) => [label, claimed]), [
+    ['广告', '1000.00'], ['电话', '2000.00'], ['印刷', '300.50'], ['其他', undefined],
+  ]);
+});
+
 test('a single text is pasted as the browser does', async (t) => {
   const page = await open(t);
   await openCase(page, COSTS);

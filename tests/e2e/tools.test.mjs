@@ -23,6 +23,19 @@ test('a fee follows its scale and leads back to the sum', async (t) => {
   await shown(page, 'fee').getByText('不收取诉讼费').first().waitFor();
 });
 
+test('of a sum of nothing it is said what is so, and a rough sum is told to be made exact', async (t) => {
+  const page = await open(t, { lang: 'zh', path: '/#/tools' });
+  for (const kind of [0, 3]) {
+    await page.locator('#tool-fee-kind').selectOption({ index: kind });
+    await page.locator('#tool-fee-sum').fill('0');
+    await shown(page, 'fee').getByText('按财产案件计收的费用没有计算的基础').waitFor();
+  }
+  await page.locator('#tool-fee-sum').fill('约3000');
+  const note = await page.locator('#tool-fee-sum-note').innerText();
+  assert.match(note, /例如3000/);
+  assert.ok(!note.includes('3000+'), note);
+});
+
 test('interest shows both first days and what is still owed', async (t) => {
   const page = await open(t, { lang: 'en', path: '/#/tools' });
   await page.locator('#tool-debt-0-day').fill('2024-01-01');

@@ -54,6 +54,32 @@ fn text(words: &str) -> To {
     To::Text(words.to_owned())
 }
 
+/// The defendant of a pasted row is whose gain or payment it is, and of a cost the one who owes it; what reduces a gain is
+/// nobody's.
+#[test]
+fn a_pasted_defendant_is_who_gained_paid_or_owes() {
+    let id = |text: &str| DefendantId::new(text).unwrap();
+    let row = |who: Option<&str>| vec![vec![(Leaf::Defendant, To::Defendant(who.map(id)))]];
+    let mut case = Case::default();
+    make(&mut case, [ADD_DEFENDANT, ADD_DEFENDANT]);
+    for list in [List::Gains, List::Credits, List::Costs, List::Losses, List::Less(0)] {
+        Edit::Paste(list, 0, row(Some("d2"))).apply(&mut case);
+    }
+    let gain = &case.compensation.gains[0];
+    assert_eq!((&gain.defendant, &*gain.debtors), (&Some(id("d2")), &[][..]));
+    assert_eq!(gain.less[0].debtors, []);
+    assert_eq!(case.credits[0].defendant, Some(id("d2")));
+    assert_eq!(case.costs[0].debtors, [Debtor::new(id("d2"))]);
+    assert_eq!(case.compensation.losses[0].debtors, [Debtor::new(id("d2"))]);
+    // Written over, the old one does not stay, nor what could not be read of his share.
+    make(&mut case, [unread("/costs/0/debtors/0/share", "一半")]);
+    Edit::Paste(List::Costs, 0, row(Some("d1"))).apply(&mut case);
+    assert_eq!(case.costs[0].debtors, [Debtor::new(id("d1"))]);
+    assert!(case.unread.is_empty());
+    Edit::Paste(List::Costs, 0, row(None)).apply(&mut case);
+    assert_eq!(case.costs[0].debtors, []);
+}
+
 /// More than one field can be chosen; without one the field is derived again.
 #[test]
 fn fields_are_chosen_and_taken_back() {

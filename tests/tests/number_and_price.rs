@@ -109,3 +109,17 @@ fn what_is_written_is_read_again() {
     assert!(case.set_unread("/compensation/losses/0/quantity", "约二万"));
     assert_eq!(assessed(&case).claimed.totals.award.to_string(), "21293.43");
 }
+
+/// 40,001 records at 0.003125 yuan are 125.003125 yuan, and with a half more 187.5046875.
+#[test]
+fn the_price_of_a_record_in_the_worksheet_is_exact() {
+    let json = r#"{"compensation": {"worksheet": {"records": 40001, "unit": "0.003125",
+        "coefficients": [{"label": "儿童", "value": "1.5"}]}}}"#;
+    let case = Case::from_json(json.as_bytes()).unwrap();
+    let sheet = assessed(&case).found.worksheet.unwrap();
+    assert_eq!(sheet.value().to_string(), "187.50");
+    assert_eq!(sheet.operands()[0].value().to_string(), "187.5046875");
+    let how = explain(Lang::Zh, &sheet.operands()[0].operands()[0], &case).how;
+    assert_eq!(how, "= 0.003125 × 40001（录入于“酌定测算表 · 信息条数”）");
+    assert!(case.to_json().contains("\"0.003125\""));
+}

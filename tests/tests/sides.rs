@@ -174,7 +174,7 @@ fn an_object_begins_with_the_field_it_cannot_be_without() {
     assert_eq!(says(&case, "/interest/until"), json!("2024-11-30"));
     let records = |number: &str| To::Quantity(Quantity::typed(number).ok());
     Edit::Set(place("/compensation/worksheet/records"), records("3000")).apply(&mut case);
-    Edit::Set(place("/compensation/worksheet/unit"), To::Amount("2.5".parse().ok()))
+    Edit::Set(place("/compensation/worksheet/unit"), To::UnitPrice("2.5".parse().ok()))
         .apply(&mut case);
     Edit::Set(place("/compensation/worksheet/records"), records("4000")).apply(&mut case);
     assert_eq!(says(&case, "/compensation/worksheet/records"), json!(4000));

@@ -97,6 +97,15 @@ pub(crate) fn App(props: &AppProps) -> Html {
         })
     };
     use_drop(&model, &on_notice, &check);
+    use_effect_with((), |()| {
+        let listen = |on: &'static str| {
+            let options = EventListenerOptions::run_in_capture_phase();
+            let window = web_sys::window()?;
+            Some(EventListener::new_with_options(&window, on, options, dom::close_menu))
+        };
+        let listeners = ["pointerdown", "keydown", "keyup"].map(listen);
+        move || drop(listeners)
+    });
     use_effect_with(*prefs, |prefs| prefs.apply());
     use_arrival(&route, prefs.lang);
     {

@@ -272,13 +272,19 @@ fn fuzz_pastes() {
     run("pastes", 10, &texts(TABLES), &texts(MARKS), |bytes| {
         let text = shown(bytes);
         let first = [Column::Label, Column::Claimed, Column::Found][bytes.len() % 3];
-        let Some(clip) = Clip::take(&text, &text).filter(Clip::is_table) else { return false };
+        let Some(clip) = Clip::take(&text, &text, first).filter(Clip::is_table) else {
+            return false;
+        };
         // What the reader takes the columns for changes nothing if it is what the user says they are.
-        let pasted = paste::read(clip.clone(), first, None);
+        let pasted = paste::read(clip.clone(), first, None, Some(&[]));
         let said: Vec<_> = pasted.columns.iter().map(|column| column.column).collect();
-        assert_eq!(paste::read(clip.clone(), first, Some(&said)).rows, pasted.rows, "{text}");
+        assert_eq!(
+            paste::read(clip.clone(), first, Some(&said), Some(&[])).rows,
+            pasted.rows,
+            "{text}"
+        );
         let turned: Vec<_> = said.iter().copied().rev().collect();
-        let _ = text::coming(Lang::Zh, &paste::read(clip, first, Some(&turned)), 1);
+        let _ = text::coming(Lang::Zh, &paste::read(clip, first, Some(&turned), None), 1);
         for bad in &pasted.bad {
             assert!(bad.row < pasted.rows.len(), "{text}");
         }

@@ -34,7 +34,7 @@ use crate::{
         RemediesPanel, RemediesProps, ResultProps, ResultView, annex, announce, in_bar, missing,
         part_of,
     },
-    parse::paste::{self, Chosen, Clip, Column, Pasted, ReadAs},
+    parse::paste::{self, Chosen, Clip, Column, Pasted, ReadAs, Whose},
     part::{Missing, Part, here, take},
     route::{self, Route},
     storage::{
@@ -102,7 +102,7 @@ pub(crate) struct Panels {
 /// What reads a table that is pasted.
 #[derive(Clone, Copy)]
 pub(crate) struct Paste {
-    pub(crate) read: fn(Clip, Column, Chosen<'_>) -> Pasted,
+    pub(crate) read: fn(Clip, Column, Chosen<'_>, Whose<'_>) -> Pasted,
     /// What will become of it, in words, and what has.
     pub(crate) coming: fn(Lang, &Pasted, usize) -> String,
     pub(crate) told: fn(Lang, &Pasted, usize) -> String,

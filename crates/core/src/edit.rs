@@ -35,7 +35,9 @@ use redress_lawbook::{Preset, RemedyId, Text};
 pub use self::{debtors::DebtorsEdit, list::List};
 use crate::{
     Case,
-    case::{At, Bench, DefendantId, Entry, Head, Leaf, OwnText, ParamValue, Place, RemedyChoice},
+    case::{
+        At, Bench, DefendantId, Entry, Head, Item, Leaf, OwnText, ParamValue, Place, RemedyChoice,
+    },
 };
 
 /// The item of a document that the user has put in his own words.
@@ -61,7 +63,8 @@ pub enum Edit {
     Add(Place),
     /// Takes out a row of a list, or a worksheet or the interest as a whole.
     Remove(At),
-    /// Writes rows over the items of a list from a place on; what goes beyond the last is added.
+    /// Writes rows over the items of a list from a place on; what goes beyond the last is added. The defendant of a row is
+    /// whose gain or payment it is, and of every other item the one who owes it.
     Paste(List, usize, Vec<Vec<(Leaf, Entry)>>),
     /// Who owes an item, or what names nobody.
     Debtors(At, DebtorsEdit),
@@ -173,8 +176,15 @@ fn paste(case: &mut Case, list: List, from: usize, rows: Vec<Vec<(Leaf, Entry)>>
         if index == list.len(case) {
             add::add(case, list.place());
         }
+        let item = list.at(index);
         for (field, value) in row {
-            set::set(case, list.at(index).field(field), value);
+            match value {
+                // A gain is of a defendant, a payment from one; everything else he owes.
+                Entry::Defendant(id) if !matches!(item, Item::Gain(_) | Item::Credit(_)) => {
+                    debtors::only(case, item, id);
+                }
+                value => set::set(case, item.field(field), value),
+            }
         }
     }
 }

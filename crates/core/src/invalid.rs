@@ -87,6 +87,10 @@ codes! {
     DateForm => "date-form",
     /// Not a number such as 40000 or 40000+.
     Quantity => "quantity",
+    /// A number of persons or records that says "about": only a lower bound can be stated.
+    QuantityApproximate => "quantity-approximate",
+    /// A number of persons or records that gives two ends.
+    QuantityRange => "quantity-range",
     /// Not `all`, `none`, a percentage or an amount.
     Found => "found",
     /// Not an id of letters, digits, `-` and `_`, 1 to 40 bytes.

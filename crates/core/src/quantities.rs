@@ -253,6 +253,9 @@ impl fmt::Display for Number {
 pub struct UnitPrice(Decimal);
 
 impl UnitPrice {
+    /// Nothing.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+
     /// Its value.
     pub fn decimal(self) -> Decimal {
         self.0

@@ -16,7 +16,7 @@ use rust_decimal::Decimal;
 
 use crate::{
     Code, Count, Days, Months, Multiplier, Number, Percent, UnitPrice, Yuan,
-    case::{Found, Quantity},
+    case::{Found, LabourUnit, Quantity},
     lawbook::Text,
 };
 pub use arithmetic::{Arithmetic, Sign};
@@ -32,9 +32,39 @@ const YUAN: [&str; 10] =
 /// Signs of yuan, also within `3元5角`.
 const YUAN_SIGNS: [char; 4] = ['元', '圆', '块', '¥'];
 /// What a number of persons or records is counted in.
-const COUNTED: [&str; 25] = [
-    "个月", "人次", "人", "名", "位", "个", "条", "份", "件", "户", "项", "次", "组", "部", "台",
-    "张", "笔", "persons", "person", "people", "records", "record", "items", "item", "times",
+const COUNTED: [&str; 32] = [
+    "个月",
+    "个小时",
+    "小时",
+    "工时",
+    "课时",
+    "学时",
+    "人次",
+    "人",
+    "名",
+    "位",
+    "个",
+    "条",
+    "份",
+    "件",
+    "户",
+    "项",
+    "次",
+    "组",
+    "部",
+    "台",
+    "张",
+    "笔",
+    "hours",
+    "hour",
+    "persons",
+    "person",
+    "people",
+    "records",
+    "record",
+    "items",
+    "item",
+    "times",
 ];
 /// What goods are counted or weighed in, besides.
 const GOODS: [&str; 19] = [
@@ -43,6 +73,8 @@ const GOODS: [&str; 19] = [
 ];
 const DAYS: [&str; 4] = ["日", "天", "days", "day"];
 const MONTHS: [&str; 4] = ["个月", "月", "months", "month"];
+const YEARS: [&str; 3] = ["年", "years", "year"];
+const HOURS: [&str; 5] = ["个小时", "小时", "工时", "hours", "hour"];
 /// Before and behind a lower bound.
 const OVER: [&str; 14] = [
     "超过",
@@ -298,15 +330,32 @@ impl Multiplier {
 }
 
 impl Number {
-    /// Reads `20,340`, `2万`, `20340包`, `17.6625吨`.
+    /// Reads `20,340`, `2万`, `20340包`, `17.6625吨`, `100小时`, `20天`.
     ///
     /// # Errors
     /// The code of what is wrong with the text.
     pub fn typed(text: &str) -> Result<Self, Code> {
         let text = plain(text);
         let inner = within(within(&text, &[], &GOODS), &[], &COUNTED);
+        let inner =
+            [&DAYS[..], &MONTHS, &YEARS].iter().find_map(|of| before(inner, of)).unwrap_or(inner);
         let value = amount(inner).map_err(|code| code.or(Code::Number))?;
         value.normalize().to_string().parse()
+    }
+}
+
+impl LabourUnit {
+    /// The unit that a length of labour is typed with, if it is: `100小时`.
+    pub fn typed(text: &str) -> Option<Self> {
+        let text = plain(text);
+        let has = |words: &[&str]| before(&text, words).is_some_and(|rest| !rest.is_empty());
+        let units: [(&[&str], Self); 4] = [
+            (&HOURS, Self::Hours),
+            (&DAYS, Self::Days),
+            (&MONTHS, Self::Months),
+            (&YEARS, Self::Years),
+        ];
+        units.into_iter().find_map(|(words, unit)| has(words).then_some(unit))
     }
 }
 
@@ -385,10 +434,10 @@ impl Quantity {
             && read(low).is_ok()
             && read(high).is_ok()
         {
-            return Err(Code::Range);
+            return Err(Code::QuantityRange);
         }
         if about(inner).is_some_and(|rest| read(rest).is_ok()) {
-            return Err(Code::Approximate);
+            return Err(Code::QuantityApproximate);
         }
         let bound = behind(inner, &OVER).map(str::to_owned);
         let bound = match bound {

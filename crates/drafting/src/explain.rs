@@ -3,7 +3,7 @@
 use redress_core::{
     Authority, Case, Decimal, Derivation, Factor, FactorSource, Fixed, Label, Operation, Parts,
     Position, Yuan,
-    case::{At, Found, Item, Leaf, Place, Route},
+    case::{At, Defendant, Disposition, Found, Item, Leaf, Place, Route},
     lawbook::Brackets,
 };
 
@@ -79,7 +79,27 @@ fn how(lang: Lang, figure: &Derivation, case: &Case) -> String {
                 .to_owned()
         }
         Operation::Sum(of) if of.is_empty() => {
-            lang.of("没有计入的项目", "nothing counts").to_owned()
+            let defendant = |place: u32| case.defendants.get(place as usize);
+            let why = match figure.label() {
+                Label::Own(place) | Label::Exposure(place)
+                    if defendant(place).is_some_and(Defendant::is_ward) =>
+                {
+                    lang.of(
+                        "该被告是未成年人，应由其承担的部分由监护人承担",
+                        "a minor: what it would owe is borne by its guardians",
+                    )
+                }
+                Label::Own(_) => lang.of(
+                    "没有哪一项由该被告承担：各项的获利人、承担人都不是该被告",
+                    "no item is owed by this defendant: none names it as the one who gained or who owes",
+                ),
+                Label::Exposure(_) => lang.of(
+                    "没有哪一项由该被告承担，该被告也不对他人的部分承担连带责任",
+                    "this defendant owes no item and does not answer for the part of another",
+                ),
+                _ => lang.of("没有计入的项目", "nothing counts"),
+            };
+            why.to_owned()
         }
         Operation::Sum(of) if of.len() == 1 => String::new(),
         Operation::Sum(of) if of.len() > TERMS => match lang {

@@ -113,3 +113,7 @@ pub(crate) const CITE_THE_PAPER_HINT: Text = text(
 );
 pub(crate) const COPY_CITATION: Text = text("复制", "Copy");
 pub(crate) const IN_THE_ORDER: Text = text("判项中的写法", "As it stands in the order");
+pub(crate) const FEE_ON_NOTHING: Text = text(
+    "金额为零，按财产案件计收的费用没有计算的基础。没有请求金额的案件按件计收，请在费用种类中改选。",
+    "The sum is zero, and a fee on property has nothing to be charged on. A case in which no sum is claimed is charged per case: please choose that kind of fee.",
+);

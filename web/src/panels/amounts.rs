@@ -306,7 +306,7 @@ fn worksheet(shared: &Shared, props: &AmountsProps) -> Html {
                     read={needed(shared, records, Code::Quantity)} text={shown(lang, records)} />
                 if let Some(sheet) = sheet {
                     <Field place={at.field(Leaf::Unit)} label={shared.t(Word::WorksheetUnit)} figures={true}
-                        text={sheet.unit.show(lang)} read={needed(shared, Some(sheet.unit), Code::Amount)} />
+                        text={sheet.unit.show(lang)} read={needed(shared, Some(sheet.unit), Code::UnitPrice)} />
                     <button type="button" class="quiet remove" onclick={shared.click_to(Edit::Remove(at), format!("{path}/records"))}>
                         { shared.t(Word::RemoveWorksheet) }
                     </button>

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::result::{at, law_dates};
 use crate::{
-    model::figures::FigureRef,
+    model::figures::{FigureRef, What},
     ui::{Citations, Shared, dom, marked, text::Word, use_reading, use_shared},
 };
 
@@ -56,7 +56,7 @@ pub(crate) fn DerivationView(props: &DerivationProps) -> Html {
             </h3>
             { law_dates(&shared, assessment) }
             if let Some(figure) = figure {
-                { derived(&shared, case, &figure, true) }
+                { opened(&shared, case, &figure, of_nothing(props, assessment, &figure)) }
             } else {
                 <p class="muted">{ shared.t(Word::Gone) }</p>
             }
@@ -64,10 +64,26 @@ pub(crate) fn DerivationView(props: &DerivationProps) -> Html {
     }
 }
 
+/// Zero, where a defendant owes no item and every item is decided: it is known, as the table says.
+fn of_nothing(props: &DerivationProps, assessment: &Assessment, figure: &Derivation) -> bool {
+    matches!(props.figure.what, What::Own(_) | What::Exposure(_))
+        && !figure.is_known()
+        && assessment.knows(&props.case, figure)
+}
+
 /// A figure with everything below it. `linked`: an entered figure leads to its field.
 pub(crate) fn derived(shared: &Shared, case: &Case, figure: &Derivation, linked: bool) -> Html {
     let explanation = explain(shared.lang, figure, case);
     html! { <ul class="tree root">{ node(shared, &explanation, figure, linked, 0) }</ul> }
+}
+
+/// The figure that was opened; each that was entered leads to its field. `zero`: it is zero though nothing stands below it.
+fn opened(shared: &Shared, case: &Case, figure: &Derivation, zero: bool) -> Html {
+    let mut explanation = explain(shared.lang, figure, case);
+    if zero {
+        explanation.value = wording::separated(figure.value());
+    }
+    html! { <ul class="tree root">{ node(shared, &explanation, figure, true, 0) }</ul> }
 }
 
 /// A figure, how it was made, what orders it, and what it was made from.

@@ -7,7 +7,7 @@ use crate::{
     route::Route,
     storage::prefs::{Prefs, Size, Theme},
     ui::{
-        Segmented, Shared, dom,
+        Segmented, Shared,
         text::{self, Word},
     },
 };
@@ -84,7 +84,7 @@ pub(crate) fn header(shared: &Shared, props: &HeaderProps) -> Html {
                 { language(Lang::Zh, "中文", "lang-zh") }
                 { language(Lang::En, "English", "lang-en") }
             </div>
-            <details class="display" onkeydown={Callback::from(|event: KeyboardEvent| dom::close_menu(&event))}>
+            <details class="display">
                 <summary data-test="display">{ shared.t(Word::Display) }</summary>
                 <div class="display-body">
                     <Segmented name="theme" legend={shared.t(Word::Theme)} hide_legend={false} options={themes}

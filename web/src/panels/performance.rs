@@ -1,7 +1,7 @@
 //! How payments are performed: by instalments, or in part by goods, services or labour in place of money.
 
 use redress_core::{
-    Assessment, Case, Performed, Yuan,
+    Assessment, Case, Number, Performed, Yuan,
     case::{
         At, DefendantId, Entry, Head, InKind, InKindOf, Instalment, LabourUnit, Leaf, Performance,
         Place,
@@ -17,7 +17,8 @@ use crate::{
     parse::typed::Typed,
     ui::{
         Area, Check, Field, Options, Select, Shared, day_field, marked, number, options_of, plus,
-        select_of, shown, text::Word,
+        select_of, shown,
+        text::{self, Word},
     },
 };
 
@@ -148,6 +149,7 @@ fn payment(
             ((one.of, one.defendants.into_iter().cloned().collect()), words.into())
         })
         .collect();
+    let count = options.len();
     // A row that names its debtors alone speaks of the payment it fits.
     let named_alone = performed.filter(|_| !entered.defendants.is_empty()).map(|one| one.of);
     let chosen = entered.of.or(named_alone).map(|head| (head, entered.defendants.clone()));
@@ -167,10 +169,10 @@ fn payment(
             chosen
         })
     });
+    // Nothing need be chosen where there is one payment, and something where there are several.
+    let none = text::choose_payment(lang, count);
     let Options { words: options, value, chosen } =
-        options_of(shared, shared.t(Word::OnlyPayment), options, value.as_ref(), |payment| {
-            Edit::Performs(row, payment)
-        });
+        options_of(shared, &none, options, value.as_ref(), |payment| Edit::Performs(row, payment));
     html! {
         <Select path={format!("{path}/payment")} label={shared.t(Word::WhichPayment)} {options} {value} onchange={chosen} />
     }
@@ -212,7 +214,7 @@ fn in_kind(of: &One, (row, count): (u32, usize), given: &InKind) -> Html {
             { line(shared, at.field(Leaf::What), &given.what, Word::InKindWhat, "grow") }
             { line(shared, at.field(Leaf::Host), &given.host, Word::InKindHost, "grow") }
             if counted {
-                { stated(shared, at.field(Leaf::Quantity), Word::LabourLength, given.quantity) }
+                { length(of, at, given) }
                 if labour || given.counted_in.is_some() {
                     { select_of(shared, at.field(Leaf::CountedIn), shared.t(Word::LabourUnit), shared.t(Word::NotChosen),
                         units, given.counted_in.as_ref()) }
@@ -230,6 +232,24 @@ fn in_kind(of: &One, (row, count): (u32, usize), given: &InKind) -> Html {
             </Check>
             { of.remove(at, count, "kind") }
         </div>
+    }
+}
+
+/// How long the labour is. A unit that is typed with the number is the unit.
+fn length(of: &One, at: At, given: &InKind) -> Html {
+    let shared = of.shared;
+    let place = at.field(Leaf::Quantity);
+    let counted_in = given.counted_in;
+    let dispatch = shared.dispatch.clone();
+    let then = Callback::from(move |text: String| {
+        let unit = LabourUnit::typed(&text).filter(|_| Number::typed(&text).is_ok());
+        if unit.is_some() && unit != counted_in {
+            dispatch.dispatch(Edit::set(at.field(Leaf::CountedIn), unit).into());
+        }
+    });
+    html! {
+        <Field {place} label={shared.t(Word::LabourLength)} figures={true} placeholder="—"
+            text={shown(shared.lang, given.quantity)} read={number(shared, given.quantity)} {then} />
     }
 }
 

@@ -278,7 +278,9 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
                 let Ok(reader) = parts::paste().await else {
                     return shared.notify.emit(Some(Notice::PartMissing));
                 };
-                let pasted = (reader.read)(clip.clone(), first, chosen.as_deref());
+                // What reduces a gain is nobody's debt.
+                let whose = (!matches!(list, List::Less(_))).then_some(&*case.defendants);
+                let pasted = (reader.read)(clip.clone(), first, chosen.as_deref(), whose);
                 if !clip.has_columns() {
                     return take.emit((pasted, at, first));
                 }
@@ -303,11 +305,22 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
                 None => (count, Some(Column::Label)),
             };
             let Some(column) = column.filter(|column| !column.is_prose()) else { return };
-            let clip = Clip::take(&form("text/html"), &form("text"));
+            let clip = Clip::take(&form("text/html"), &form("text"), column);
             // In a field a single text is left to the field.
             let Some(clip) = clip.filter(|clip| at.is_none() || clip.is_table()) else { return };
             event.prevent_default();
             show.emit((clip, index, column, None));
+        })
+    };
+    // A line that is typed where a table can be pasted is read as if it were pasted.
+    let on_typed = {
+        let show = show.clone();
+        Callback::from(move |event: Event| {
+            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+            if let Some(clip) = Clip::take("", &input.value(), Column::Label) {
+                input.set_value("");
+                show.emit((clip, count, Column::Label, None));
+            }
         })
     };
     let on_columns = {
@@ -386,13 +399,9 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
                     </table>
                 }
                 if count == 0 {
-                    // A paste needs a place that takes one; what is typed there is not kept.
+                    // A paste needs a place that takes one.
                     <input type="text" class="paste-here" id={format!("{path}/paste")} autocomplete="off"
-                        onblur={|event: FocusEvent| {
-                            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-                                input.set_value("");
-                            }
-                        }}
+                        onchange={on_typed}
                         placeholder={shared.t(Word::PasteHere)}
                         aria-label={format!("{} {}", props.caption, shared.t(Word::PasteHere))} />
                 }

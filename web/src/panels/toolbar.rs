@@ -121,7 +121,7 @@ pub(crate) fn lens_menu(shared: &Shared, lens: Lens, on_lens: &Callback<Lens>) -
     html! {
         <div class="lens">
             <Segmented name="lens" legend={shared.t(Word::Lens)} {options} {chosen} onchange={on_all} />
-            <details class="reforms" onkeydown={Callback::from(|event: KeyboardEvent| dom::close_menu(&event))}>
+            <details class="reforms">
                 <summary data-test="reforms">{ shared.t(Word::OneByOne) }</summary>
                 <div class="reforms-body">
                     <p class="hint">{ shared.t(Word::ReformsHint) }</p>

@@ -10,13 +10,14 @@ mod tests;
 
 use redress_core::{
     Number, UnitPrice, Yuan,
-    case::{Entry, Found, Leaf, product},
+    case::{Defendant, DefendantId, Entry, Found, Leaf, product},
     is_arithmetic,
 };
 use redress_drafting::wording;
 
 pub(crate) use self::columns::{Column, Unit};
 use self::{
+    cells::word,
     columns::{Layout, unit_line},
     lines::{Kind, Span},
 };
@@ -78,10 +79,15 @@ pub(crate) struct Pasted {
     pub(crate) numbered: bool,
     /// Heads of columns that have no place here, and cells without a head.
     pub(crate) left_out: Vec<String>,
+    /// Names under the head of the defendant that no defendant has, or several have.
+    pub(crate) strangers: Vec<String>,
 }
 
 /// What the user says that each column is, where he has said it.
 pub(crate) type Chosen<'a> = Option<&'a [Option<Column>]>;
+
+/// The defendants of the case, where an item can be one's.
+pub(crate) type Whose<'a> = Option<&'a [Defendant]>;
 
 /// How many lines may stand above the heads.
 const ABOVE: usize = 6;
@@ -97,9 +103,17 @@ pub(crate) enum Clip {
 }
 
 impl Clip {
-    /// The table of its HTML, which knows where a cell ends, else its text. `None`: it is blank.
-    pub(crate) fn take(html: &str, text: &str) -> Option<Self> {
-        let lines = html::rows(html).unwrap_or_else(|| cells::cells(text));
+    /// The table of its HTML, which knows where a cell ends, else its text. Where names stand, a line may say its sum
+    /// behind the name. `None`: it is blank.
+    pub(crate) fn take(html: &str, text: &str, first: Column) -> Option<Self> {
+        let mut lines = html::rows(html).unwrap_or_else(|| cells::cells(text));
+        if first == Column::Label && lines.iter().all(|line| line.len() == 1) {
+            for line in &mut lines {
+                if let Some(two) = line.first().and_then(|cell| cells::name_and_sum(cell)) {
+                    *line = two.into();
+                }
+            }
+        }
         let text = text.trim();
         if lines.len() > 1 || lines.first().is_some_and(|line| line.len() > 1) {
             Some(Self::Table(lines))
@@ -120,9 +134,9 @@ impl Clip {
 
 /// Reads a paste. `first` is the column of the field that it is pasted into; a row of heads says otherwise, and what the user
 /// has `chosen` for each column goes before both. A single text is the only cell of a new row.
-pub(crate) fn read(clip: Clip, first: Column, chosen: Chosen<'_>) -> Pasted {
+pub(crate) fn read(clip: Clip, first: Column, chosen: Chosen<'_>, whose: Whose<'_>) -> Pasted {
     match clip {
-        Clip::Table(lines) => read_lines(lines, first, chosen),
+        Clip::Table(lines) => read_lines(lines, first, chosen, whose),
         Clip::Single(text) => {
             let cell = match Yuan::typed(&text) {
                 Ok(sum) => (Leaf::Claimed, Entry::Amount(Some(sum))),
@@ -133,7 +147,12 @@ pub(crate) fn read(clip: Clip, first: Column, chosen: Chosen<'_>) -> Pasted {
     }
 }
 
-fn read_lines(mut lines: Vec<Vec<String>>, first: Column, chosen: Chosen<'_>) -> Pasted {
+fn read_lines(
+    mut lines: Vec<Vec<String>>,
+    first: Column,
+    chosen: Chosen<'_>,
+    whose: Whose<'_>,
+) -> Pasted {
     let mut pasted = Pasted::default();
     let mut unit = None;
     let (mut layout, heads): (Layout, Option<Vec<String>>) = match head_line(&lines) {
@@ -154,6 +173,9 @@ fn read_lines(mut lines: Vec<Vec<String>>, first: Column, chosen: Chosen<'_>) ->
         layout.choose(chosen, heads.as_deref());
         pasted.numbered &= chosen.first().is_some_and(Option::is_none);
     }
+    if whose.is_none() {
+        layout.of_nobody(heads.as_deref());
+    }
     pasted.left_out.clone_from(&layout.left_out);
     pasted.columns = layout.told(heads.as_deref(), &lines);
     let mut sums = Sums::default();
@@ -169,7 +191,7 @@ fn read_lines(mut lines: Vec<Vec<String>>, first: Column, chosen: Chosen<'_>) ->
         }
         layout.resolve(&mut line);
         match lines::kind(&line, &layout) {
-            Kind::Item => pasted.item(&line, &layout, unit, &mut sums),
+            Kind::Item => pasted.item(&line, &layout, unit, &mut sums, whose.unwrap_or_default()),
             Kind::Signature => pasted.other_line(&line),
             Kind::Capital { label, sum } => {
                 // In yuan, whatever the unit of the rows.
@@ -262,7 +284,14 @@ impl Pasted {
     }
 
     /// Adds the row of an item.
-    fn item(&mut self, line: &[String], layout: &Layout, unit: Option<Unit>, sums: &mut Sums) {
+    fn item(
+        &mut self,
+        line: &[String],
+        layout: &Layout,
+        unit: Option<Unit>,
+        sums: &mut Sums,
+        whose: &[Defendant],
+    ) {
         let mut edits = Vec::new();
         let mut read = Row::default();
         for (index, (column, text)) in layout.columns.iter().zip(line).enumerate() {
@@ -276,6 +305,18 @@ impl Pasted {
                 if !good {
                     self.bad.push(BadCell { row: self.rows.len(), column, text });
                 }
+            } else if column == Column::Defendant {
+                let id = defendant(whose, text);
+                if id.is_none() && !is_empty(column, text) {
+                    if !self.strangers.contains(text) {
+                        self.strangers.push(text.clone());
+                    }
+                    // The name is not lost where nothing else names the item.
+                    if !layout.columns.contains(&Some(Column::Label)) {
+                        edits.push((Leaf::Label, Entry::Text(text.clone())));
+                    }
+                }
+                edits.push((column.leaf(), id.cloned().into()));
             } else {
                 edits.push((column.leaf(), Entry::Text(text.clone())));
             }
@@ -303,6 +344,17 @@ impl Pasted {
         }
         with
     }
+}
+
+/// The defendant of a name, with or without 被告 before it, if it is that of one alone.
+fn defendant<'a>(all: &'a [Defendant], text: &str) -> Option<&'a DefendantId> {
+    let name = word(text);
+    let name = ["被告人", "被告"].iter().find_map(|who| name.strip_prefix(who)).unwrap_or(&name);
+    let name = name.trim_start_matches([':', '.']);
+    let is = |one: &&Defendant| !name.is_empty() && word(&one.name) == name;
+    let mut found = all.iter().filter(is);
+    let first = found.next()?;
+    found.next().is_none().then_some(&first.id)
 }
 
 /// What a line of totals states, for each column.

@@ -271,17 +271,28 @@ pub(crate) fn exists(id: &str) -> bool {
     document().is_some_and(|document| document.get_element_by_id(id).is_some())
 }
 
-/// Closes the menu a key was pressed in and gives the focus back to its word.
-pub(crate) fn close_menu(event: &web_sys::KeyboardEvent) {
-    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let menu = element.and_then(|element| element.closest("details").ok().flatten());
-    let asked = event.key() == "Escape" && !composes(event);
-    if let Some(menu) = menu.filter(|menu| asked && menu.has_attribute("open")) {
+/// Closes the menu that is open: on Escape wherever the focus is, which goes back to the word of the menu; and when
+/// something beside it is pressed, or a key has led there. The focus alone does not tell: with a press on a text within
+/// the menu it goes to what is around both.
+pub(crate) fn close_menu(event: &web_sys::Event) {
+    let key = event.dyn_ref::<web_sys::KeyboardEvent>().filter(|_| event.type_() == "keydown");
+    if key.is_some_and(|key| key.key() != "Escape" || composes(key)) {
+        return;
+    }
+    let open = "details:is(.display,.reforms)[open]";
+    let menu = document().and_then(|document| document.query_selector(open).ok().flatten());
+    let Some(menu) = menu else { return };
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+    if key.is_none() && menu.contains(target.as_ref()) {
+        return;
+    }
+    let _ = menu.remove_attribute("open");
+    if key.is_some() {
+        // Nothing else is left by the same key.
         event.stop_propagation();
-        let _ = menu.remove_attribute("open");
-        let summary = menu.query_selector("summary").ok().flatten();
-        if let Some(summary) = summary.and_then(|summary| summary.dyn_into::<HtmlElement>().ok()) {
-            let _ = summary.focus();
+        let word = menu.first_element_child();
+        if let Some(word) = word.and_then(|word| word.dyn_into::<HtmlElement>().ok()) {
+            let _ = word.focus();
         }
     }
 }

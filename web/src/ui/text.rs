@@ -898,7 +898,6 @@ words! {
     PerformanceHint: "分期支付，或者以物资、服务、劳务折抵一部分，由法院或者双方决定。不填的，在付款期限内一次付清。", "Instalments, or goods, services or labour in place of a part, as the court or the parties decide. Left empty, payment is in one sum within the period.";
     AddPerformance: "添加一笔款项的履行方式", "Add the way one payment is performed";
     WhichPayment: "哪一笔款项", "Which payment";
-    OnlyPayment: "唯一的一笔", "the only one";
     InKind: "以物资、服务或者劳务折抵", "Goods, services or labour in place of money";
     AddInKind: "添加折抵", "Add goods, services or labour";
     InKindKind: "种类", "Kind";
@@ -1163,7 +1162,7 @@ fn between(lang: Lang) -> &'static str {
 
 /// What is said of a paste before and after.
 fn of_paste(lang: Lang, pasted: &Pasted) -> Vec<String> {
-    let Pasted { bad, units, other_lines, numbered, left_out, .. } = pasted;
+    let Pasted { bad, units, other_lines, numbered, left_out, strangers, .. } = pasted;
     let mut told = Vec::new();
     for (unit, columns) in units {
         let Some(unit) = unit.name() else { continue };
@@ -1184,6 +1183,17 @@ fn of_paste(lang: Lang, pasted: &Pasted) -> Vec<String> {
             (Lang::En, _) => {
                 format!("{bad} cells cannot be read; their text is kept for you to correct.")
             }
+        });
+    }
+    if !strangers.is_empty() {
+        let names = quoted(lang, strangers);
+        told.push(match lang {
+            Lang::Zh => {
+                format!("{names}与本案被告的姓名或者名称对不上，所在行没有选定被告，请补选。")
+            }
+            Lang::En => format!(
+                "Not the name of one defendant of this case, so that its row has none yet: {names}."
+            ),
         });
     }
     told.extend(totals(lang, pasted));
@@ -1369,8 +1379,29 @@ pub(crate) fn pasted_column(lang: Lang, column: Column) -> &'static str {
         Column::Label => Word::ItemLabel.of(lang),
         Column::Reason => Word::Reason.of(lang),
         Column::Proof => Word::ItemProof.of(lang),
+        Column::Defendant => Word::Defendant.of(lang),
         Column::Quantity => Word::Quantity.of(lang),
         Column::UnitPrice => Word::UnitPrice.of(lang),
+    }
+}
+
+/// Of a text of the law that was in force on a day.
+pub(crate) fn in_force_on(lang: Lang, day: Date) -> String {
+    match lang {
+        Lang::Zh => format!("{day}当日有效"),
+        Lang::En => format!("in force on {day}"),
+    }
+}
+
+/// What stands where no payment is chosen, of so many.
+pub(crate) fn choose_payment(lang: Lang, count: usize) -> String {
+    match (lang, count) {
+        (Lang::Zh, 0) => "尚无应付的款项".to_owned(),
+        (Lang::Zh, 1) => "只有一笔，不必选择".to_owned(),
+        (Lang::Zh, _) => format!("请选择（共{count}笔）"),
+        (Lang::En, 0) => "nothing is owed yet".to_owned(),
+        (Lang::En, 1) => "the only one; no need to choose".to_owned(),
+        (Lang::En, _) => format!("choose one of {count}"),
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Gain, Loss, LumpSum, Quantity};
-use crate::{Multiplier, Yuan};
+use crate::{Multiplier, UnitPrice};
 
 /// Compensation. The user elects one route; the others are shown beside it.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
@@ -109,8 +109,8 @@ pub enum LumpSumBasis {
 pub struct Worksheet {
     /// Number of records taken as the base.
     pub records: Quantity,
-    /// Yuan per record, chosen by the court.
-    pub unit: Yuan,
+    /// Yuan per record, chosen by the court; it need not be whole fen.
+    pub unit: UnitPrice,
     /// Coefficients, chosen by the court.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub coefficients: Vec<WorksheetFactor>,

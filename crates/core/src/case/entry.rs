@@ -281,6 +281,7 @@ macro_rules! always_there {
 
 always_there! {
     Amount(Yuan) Amount = Yuan::ZERO;
+    UnitPrice(UnitPrice) UnitPrice = UnitPrice::ZERO;
     Multiplier(Multiplier) Multiplier = Multiplier::ONE;
     // A worksheet begins with it, and counts for nothing while it cannot be read, see `assess`.
     Quantity(Quantity) Quantity;

@@ -63,6 +63,18 @@ pub(super) fn edit(case: &mut Case, at: At, edit: DebtorsEdit) {
     case.unread = unread;
 }
 
+/// One defendant owes an item, and nobody else; `None`: it names nobody. What reduces a gain is nobody's debt.
+pub(super) fn only(case: &mut Case, item: Item, id: Option<DefendantId>) {
+    if matches!(item, Item::Less(..)) {
+        return;
+    }
+    case.unread.forget(item.field(Leaf::Debtors));
+    if let Some(ItemFields { debtors, joint, .. }) = case.item_fields(item) {
+        *debtors = id.into_iter().map(Debtor::new).collect();
+        *joint = false;
+    }
+}
+
 /// Debtors stand in the order of the case; behind them the shares that nobody is named for.
 fn edit_debtors(
     unread: &mut Unread,

@@ -6,7 +6,7 @@ use super::{
     rows::at,
 };
 use crate::{
-    Case, Count, Position, Yuan,
+    Case, Count, Position, UnitPrice, Yuan,
     case::{
         At, Destination, Entry, FeeChoice, Found, Interest, Item, Leaf, Place, Plaintiff, Punitive,
         Subjects, SumOf, Worksheet,
@@ -72,7 +72,7 @@ fn begun(case: &mut Case, place: Place, value: Entry) -> Option<Entry> {
         (At::Worksheet, Leaf::Records, Entry::Quantity(Some(records)))
             if case.compensation.worksheet.is_none() =>
         {
-            let (unit, coefficients) = (Yuan::ZERO, Vec::new());
+            let (unit, coefficients) = (UnitPrice::ZERO, Vec::new());
             case.compensation.worksheet = Some(Worksheet { records, unit, coefficients });
         }
         (At::Particular(row, name), Leaf::Itself, Entry::Particular(value)) => {

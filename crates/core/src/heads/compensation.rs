@@ -519,7 +519,8 @@ fn notes(ctx: &mut Context<'_>, route: Route, figure: Figure) {
 pub(crate) fn worksheet(ctx: &mut Context<'_>) -> Option<Figure> {
     let sheet = ctx.case.compensation.worksheet.as_ref()?;
     ctx.find(Finding::new(FindingCode::WorksheetAid).at(Place::from(At::Worksheet)));
-    let unit = ctx.ledger.given(sheet.unit, At::Worksheet.field(Leaf::Unit), Label::Unit);
+    let unit = Yuan::computed(sheet.unit.decimal())?;
+    let unit = ctx.ledger.given(unit, At::Worksheet.field(Leaf::Unit), Label::Unit);
     let records = At::Worksheet.field(Leaf::Records);
     let records = Factor::count(sheet.records.value.get(), records);
     let mut figure = ctx.ledger.times(unit, records, Label::Worksheet);

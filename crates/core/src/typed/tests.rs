@@ -236,6 +236,8 @@ fn arithmetic_is_exact() {
         ("28元/个×173个", "4844.00"),
         ("0.05元/条×32,809条", "1640.45"),
         ("120人×5000元", "600000.00"),
+        ("50元/小时×100小时", "5000.00"),
+        ("300元×1.5小时", "450.00"),
         ("30000×80%", "24000.00"),
         ("80%*22150.50", "17720.40"),
         ("10000÷4", "2500.00"),
@@ -408,12 +410,12 @@ fn counts_come_with_what_they_count() {
         ("超过4万余条", "40000+"),
         ("不少于3000件", "3000+"),
         ("4,0万", "40000 | 400000"),
-        ("约3000", "approximate"),
-        ("近3万人", "approximate"),
-        ("3000条左右", "approximate"),
-        ("不到3000", "approximate"),
-        ("3000-5000", "range"),
-        ("3000至5000人", "range"),
+        ("约3000", "quantity-approximate"),
+        ("近3万人", "quantity-approximate"),
+        ("3000条左右", "quantity-approximate"),
+        ("不到3000", "quantity-approximate"),
+        ("3000-5000", "quantity-range"),
+        ("3000至5000人", "quantity-range"),
         ("3000元", "quantity"),
         ("12.5", "quantity"),
         ("0", "quantity"),
@@ -424,6 +426,8 @@ fn counts_come_with_what_they_count() {
     }
     for (text, read) in [
         ("10人", "10"),
+        ("100小时", "100"),
+        ("40 hours", "40"),
         ("三千", "3000"),
         ("1，5", "1.5 | 15"),
         ("40000+", "count"),
@@ -442,6 +446,30 @@ fn counts_come_with_what_they_count() {
         ("40000", "days"),
     ] {
         assert_eq!(told(Days::typed(text)), read, "{text}");
+    }
+}
+
+#[test]
+fn a_length_of_labour_is_read_with_its_unit() {
+    use LabourUnit::{Days, Hours, Months, Years};
+    for (text, read, unit) in [
+        ("100", "100", None),
+        ("100小时", "100", Some(Hours)),
+        ("１００ 个小时", "100", Some(Hours)),
+        ("1.5工时", "1.5", Some(Hours)),
+        ("40 hours", "40", Some(Hours)),
+        ("20天", "20", Some(Days)),
+        ("三十日", "30", Some(Days)),
+        ("6个月", "6", Some(Months)),
+        ("两年", "2", Some(Years)),
+        ("2 years", "2", Some(Years)),
+        ("20340包", "20340", None),
+        ("小时", "number", None),
+        ("约100小时", "number", Some(Hours)),
+        ("0小时", "number", Some(Hours)),
+    ] {
+        assert_eq!(told(Number::typed(text)), read, "{text}");
+        assert_eq!(LabourUnit::typed(text), unit, "{text}");
     }
 }
 

@@ -71,12 +71,20 @@ pub(super) fn template(code: Code) -> Text {
             "Commas, points or blanks stand where no number has them. Please separate groups of three digits, such as 34,000.00, or use no separators.",
         ),
         Code::Approximate => text(
-            "“约”“余”“左右”一类的概数不能计算。请填写确定的数，例如3000；人数、条数只知下限的，写作3000+。",
-            "An approximate number cannot be computed with. Please enter an exact one, such as 3000; where only a lower bound of persons or records is known, write 3000+.",
+            "“约”“余”“左右”一类的概数不能计算。请填写确定的金额，例如3000；尚不确定的，留空。",
+            "An approximate amount cannot be computed with. Please enter an exact one, such as 3000, or leave the field empty while it is not known.",
         ),
         Code::Range => text(
-            "一个区间不能计算。请填写确定的数，例如3000；人数、条数只知下限的，写作3000+。",
-            "A range cannot be computed with. Please enter one number, such as 3000; where only a lower bound of persons or records is known, write 3000+.",
+            "一个区间不能计算。请填写确定的金额，例如3000；尚不确定的，留空。",
+            "A range cannot be computed with. Please enter one amount, such as 3000, or leave the field empty while it is not known.",
+        ),
+        Code::QuantityApproximate => text(
+            "“约”“近”“左右”一类的概数不能计算。请填写确定的数，例如3000；只知下限的，写作3000+。",
+            "An approximate number cannot be computed with. Please enter an exact one, such as 3000; where only a lower bound is known, write 3000+.",
+        ),
+        Code::QuantityRange => text(
+            "一个区间不能计算。请填写确定的数，例如3000；只知下限的，写作3000+。",
+            "A range cannot be computed with. Please enter one number, such as 3000; where only a lower bound is known, write 3000+.",
         ),
         Code::AmountNotText => text(
             "文件中带小数的金额须写成文本（加双引号），例如“34000.50”，以免小数失准。",

@@ -25,7 +25,7 @@ use web_sys::{Blob, File, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::{
-    pages::words,
+    pages::{unknown::no_such_page, words},
     route::Route,
     ui::{
         Shared,
@@ -103,6 +103,18 @@ impl Part {
         }
     }
 
+    /// The part that an address names; else what it names in vain. Only an answer has an exercise behind it.
+    fn at(name: Option<&str>, exercise: Option<&str>) -> (Option<Self>, Option<String>) {
+        let part = Self::ALL.into_iter().find(|one| Some(one.name()) == name);
+        match (part, name, exercise) {
+            (Some(part), _, None) | (Some(part @ Self::Answer), ..) => (Some(part), None),
+            (_, name, exercise) => {
+                let rest = exercise.map(|rest| format!("/{rest}")).unwrap_or_default();
+                (None, name.map(|name| name.to_owned() + &rest))
+            }
+        }
+    }
+
     /// Whether it is for those who teach.
     fn teaches(self) -> bool {
         matches!(self, Self::Make | Self::Review)
@@ -117,13 +129,12 @@ impl Part {
 #[component]
 pub(crate) fn ClassPage(props: &ClassProps) -> Html {
     let shared = use_shared();
-    let part = props.part.as_deref();
-    let part = Part::ALL.into_iter().find(|one| Some(one.name()) == part);
+    let (part, missing) = Part::at(props.part.as_deref(), props.exercise.as_deref());
     let page = shared.t(Word::PageClass);
     use_title(
         part.map_or(page.to_owned(), |part| format!("{} · {page}", shared.lang.pick(part.word()))),
     );
-    let Some(part) = part else { return hub(&shared) };
+    let Some(part) = part else { return hub(&shared, missing) };
     let body = match part {
         Part::Answer => html! { <answer::AnswerPage packed={props.exercise.clone()} /> },
         Part::Quiz => html! { <quiz::QuizPage /> },
@@ -143,7 +154,8 @@ pub(crate) fn ClassPage(props: &ClassProps) -> Html {
     }
 }
 
-fn hub(shared: &Shared) -> Html {
+/// The overview. `missing`: a part that was asked for and is none.
+fn hub(shared: &Shared, missing: Option<String>) -> Html {
     let list = |teaches: bool| {
         let parts = Part::ALL.into_iter().filter(move |part| part.teaches() == teaches);
         html! {
@@ -160,6 +172,7 @@ fn hub(shared: &Shared) -> Html {
     html! {
         <main class="page classroom">
             <h1>{ shared.t(Word::PageClass) }</h1>
+            { no_such_page(shared, missing) }
             <p class="reading">{ shared.lang.pick(words::CLASS_INTRO) }</p>
             <div class="ways">
                 <section class="way" aria-labelledby="class-learn">
@@ -288,4 +301,20 @@ fn address(route: &Route) -> String {
 /// Words of a single page.
 fn say(shared: &Shared, zh: &'static str, en: &'static str) -> &'static str {
     shared.lang.pick(text(zh, en))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Part;
+
+    #[test]
+    fn an_address_without_a_part_says_so() {
+        for part in Part::ALL {
+            assert_eq!(Part::at(Some(part.name()), None), (Some(part), None));
+        }
+        assert_eq!(Part::at(None, None), (None, None));
+        assert_eq!(Part::at(Some("answer"), Some("q1b")), (Some(Part::Answer), None));
+        assert_eq!(Part::at(Some("xyz"), None), (None, Some("xyz".to_owned())));
+        assert_eq!(Part::at(Some("quiz"), Some("x")), (None, Some("quiz/x".to_owned())));
+    }
 }

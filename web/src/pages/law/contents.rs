@@ -48,7 +48,7 @@ pub(super) fn view(
     html! {
         <>
             <p class="reading">{ shared.t(Word::LawIntro) }</p>
-            { legend(shared) }
+            { legend(shared, day) }
             <div class="law-tools" role="search">
                 <div class="field law-search">
                     <label for="law-search">{ shared.t(Word::LawSearch) }</label>
@@ -78,7 +78,7 @@ fn kind(shared: &Shared, group: &[&Instrument], day: Date) -> Html {
             <li key={instrument.id}>
                 <a href={link_to(&instrument.name())}>{ lang.pick(instrument.title) }</a>
                 <span class="law-about">
-                    { force_mark(shared, Force::of_instrument(instrument, day)) }
+                    { force_mark(shared, Force::of_instrument(instrument, day), day) }
                     <span class="muted">{ text::provisions(lang, instrument.provisions.len()) }</span>
                 </span>
             </li>
@@ -114,7 +114,7 @@ fn hits(shared: &Shared, group: &[&Instrument], found: &[ProvisionId], day: Date
             <li key={provision.id}>
                 <p class="hit-title">
                     <a href={Route::provision(*id).href()}>{ citation }</a>
-                    { force_mark(shared, Force::of(provision, day)) }
+                    { force_mark(shared, Force::of(provision, day), day) }
                 </p>
                 <p class="gist">{ shared.says(version.gist) }</p>
             </li>

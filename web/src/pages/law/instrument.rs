@@ -48,7 +48,7 @@ pub(super) fn view(
             <p class="crumb"><a href={Route::Law(None, None).href()}>{ shared.t(Word::PageLaw) }</a></p>
             <h1>{ lang.pick(instrument.title) }</h1>
             <p class="law-about">
-                { force_mark(shared, Force::of_instrument(instrument, day)) }
+                { force_mark(shared, Force::of_instrument(instrument, day), day) }
                 // The mark of a proposal says already what it is.
                 if !paper { <span>{ wording::instrument_kind(lang, instrument.kind) }</span> }
                 <span>{ lang.pick(instrument.issuer) }</span>
@@ -91,7 +91,7 @@ pub(super) fn view(
                 </h2>
                 if !paper {
                     <p class="hint">{ shared.t(Word::GistNote) }</p>
-                    { legend(shared) }
+                    { legend(shared, day) }
                 }
                 { for in_order(instrument).into_iter().map(|id| provision(shared, id, day, target)) }
             </section>
@@ -130,7 +130,7 @@ fn paragraph(shared: &Shared, id: ProvisionId, day: Date) -> Html {
         <li key={provision.id}>
             <p class="hit-title">
                 <a href={Route::provision(id).href()}>{ wording::article(lang, provision, shown).trim().to_owned() }</a>
-                { force_mark(shared, Force::of(provision, day)) }
+                { force_mark(shared, Force::of(provision, day), day) }
             </p>
             <p class="says">{ shared.says(shown.gist) }</p>
             { remark(shared, shown) }
@@ -258,7 +258,7 @@ fn provision(shared: &Shared, id: ProvisionId, day: Date, target: Option<Provisi
                 </a>
             </h3>
             <p class="law-about">
-                { force_mark(shared, force) }
+                { force_mark(shared, force, day) }
                 if !proposal {
                     // Whether a text binds is not said of one that was not confirmed.
                     if !unverified {

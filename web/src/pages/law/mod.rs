@@ -177,9 +177,9 @@ fn day_field(shared: &Shared, day: Date, on_day: &Callback<Date>) -> Html {
 }
 
 /// How a text stands on the day, as mark and words.
-fn force_mark(shared: &Shared, force: Force) -> Html {
+fn force_mark(shared: &Shared, force: Force, day: Date) -> Html {
     let (word, date) = match force {
-        Force::In(status) => return status_mark(shared.lang, status),
+        Force::In(status) => return in_force_mark(shared, status, day),
         Force::Reference => (Word::ForReference, None),
         Force::NotYet(from) => (Word::NotYet, Some(from)),
         Force::Ended(until) => (Word::Ended, Some(until)),
@@ -192,11 +192,26 @@ fn force_mark(shared: &Shared, force: Force) -> Html {
     }
 }
 
+/// A status on the day. What was law on another day than that of the last check is said to have been so on that day: whether
+/// it is still, does not follow.
+fn in_force_mark(shared: &Shared, status: Status, day: Date) -> Html {
+    let lang = shared.lang;
+    if status != Status::InForce || day == CHECKED_ON {
+        return status_mark(lang, status);
+    }
+    html! {
+        <span class="status status-in-force">
+            <span aria-hidden="true">{ wording::status_mark(status) }</span>
+            { " " }{ text::in_force_on(lang, day) }
+        </span>
+    }
+}
+
 /// What the marks mean.
-fn legend(shared: &Shared) -> Html {
+fn legend(shared: &Shared, day: Date) -> Html {
     let row = |(status, word): (Status, Word)| {
         let colon = text::colon(shared.lang);
-        html! { <li>{ status_mark(shared.lang, status) }{ colon }{ shared.t(word) }</li> }
+        html! { <li>{ in_force_mark(shared, status, day) }{ colon }{ shared.t(word) }</li> }
     };
     let rows = [
         (Status::InForce, Word::LegendInForce),

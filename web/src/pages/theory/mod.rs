@@ -15,7 +15,7 @@ use redress_drafting::{Lang, wording};
 use yew::prelude::*;
 
 use crate::{
-    pages::{cite, words},
+    pages::{cite, unknown::no_such_page, words},
     route::Route,
     ui::{
         Cited, Shared, dom,
@@ -37,12 +37,16 @@ fn place(section: &str) -> String {
     format!("theory-{section}")
 }
 
-/// Whether the page has a section of this number.
-#[cfg(test)]
+/// Whether the page has a section of this number or name.
 pub(crate) fn has(section: &str) -> bool {
-    ["1", "3", "4", "5"].contains(&section)
+    ["1", "3", "4", "5", "references", "cite"].contains(&section)
         || IDEAS.iter().any(|one| one.number == section)
         || DEBATES.iter().any(|one| one.section == section)
+}
+
+/// Whether it is a section of the paper, and not of this page alone.
+fn is_numbered(section: &str) -> bool {
+    section.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// The page.
@@ -50,18 +54,24 @@ pub(crate) fn has(section: &str) -> bool {
 pub(crate) fn TheoryPage(props: &TheoryProps) -> Html {
     let shared = use_shared();
     let cases = use_cases();
-    let numbered = |section: &&str| section.starts_with(|c: char| c.is_ascii_digit());
-    let at = props.section.as_deref().filter(numbered);
+    let (there, missing) = match &props.section {
+        Some(section) if !has(section) => (None, Some(section.clone())),
+        there => (there.clone(), None),
+    };
+    let at = there.as_deref().filter(|section| is_numbered(section));
     let at = at.map(|section| format!(" §{section}")).unwrap_or_default();
     use_title(format!("{}{at}", shared.t(Word::PageTheory)));
     use_effect_with(props.section.clone(), |section| {
         if let Some(section) = section {
-            dom::focus(&place(section));
+            if !dom::focus(&place(section)) {
+                dom::scroll_to_top();
+            }
         }
     });
     html! {
         <main class="page theory">
             <h1>{ shared.t(Word::PageTheory) }</h1>
+            { no_such_page(&shared, missing) }
             <p class="reading">{ shared.lang.pick(words::THEORY_INTRO) }</p>
             <p class="hint">{ shared.lang.pick(words::THEORY_MARKS) }</p>
             { contents(&shared) }
@@ -82,7 +92,10 @@ fn contents(shared: &Shared) -> Html {
         html! {
             <li>
                 <a href={Route::Theory(Some(section.to_owned())).href()}>
-                    <span class="section-number">{ "§" }{ section.to_owned() }</span>{ " " }{ title }
+                    if is_numbered(section) {
+                        <span class="section-number">{ "§" }{ section.to_owned() }</span>{ " " }
+                    }
+                    { title }
                 </a>
             </li>
         }

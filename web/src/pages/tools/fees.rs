@@ -12,6 +12,7 @@ use yew::prelude::*;
 
 use super::input::{Input, Tool, day, fault, read};
 use crate::{
+    pages::words,
     panels::derived,
     ui::{Check, Citations, Select, Shared, text::Word, use_shared},
 };
@@ -174,7 +175,10 @@ fn forward(
     law: &Timeline,
 ) -> Html {
     let Ok(Some((low, high))) = fee_of(kind, sum, terms, law) else {
-        return Html::default();
+        return match sum {
+            Some(_) => html! { <p class="muted">{ shared.lang.pick(words::FEE_ON_NOTHING) }</p> },
+            None => Html::default(),
+        };
     };
     let case = Case::default();
     let shown = |figure: &Derivation| wording::separated(figure.value());

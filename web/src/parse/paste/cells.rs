@@ -1,5 +1,7 @@
 //! Lines and cells of a pasted text, and the words in them without their many spellings.
 
+use redress_core::Yuan;
+
 use crate::parse::normal::simplified;
 
 /// The cells of each line that has any, without blanks around them. A cell in quotation marks may hold tabs and
@@ -38,6 +40,28 @@ fn put(lines: &mut [Vec<String>], text: &str) {
     if let Some(cell) = lines.last_mut().and_then(|line| line.last_mut()) {
         text.trim().clone_into(cell);
     }
+}
+
+/// The name and the sum of a line such as `广告,1000`, `广告 1000` or `广告：1000元`, where there is one reading: the sum is
+/// in digits, no other stands before it but a running number, and a comma between the two does not stand in the sum too.
+pub(super) fn name_and_sum(line: &str) -> Option<[String; 2]> {
+    let signs = [',', '，', ':', '：', ';', '；', '、'];
+    let ends = |c: char| signs.contains(&c) || c.is_whitespace();
+    let split = |(at, c): (usize, char)| {
+        let (name, sum) = (line[..at].trim_end(), line[at + c.len_utf8()..].trim());
+        let name = name.trim_end_matches(signs).trim_end();
+        let commas = matches!(c, ',' | '，') && sum.contains([',', '，']);
+        let says_yuan = sum.contains(['元', '圆', '¥', '￥']);
+        let is_sum = |text: &str| {
+            text.trim_start_matches(['¥', '￥', ' ']).starts_with(char::is_numeric)
+                && Yuan::typed(text).is_ok()
+        };
+        let named = name.chars().any(char::is_alphabetic) && !is_sum(name);
+        let alone = !name.split(ends).skip(1).any(is_sum);
+        let both = named && alone && (says_yuan || !commas) && is_sum(sum);
+        both.then(|| [name.to_owned(), sum.to_owned()])
+    };
+    line.char_indices().filter(|(_, c)| ends(*c)).find_map(split)
 }
 
 /// A cell in quotation marks and what follows it. Marks that quote nothing – `"暗网"监测费`, or a cell that needs

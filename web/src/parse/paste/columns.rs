@@ -16,6 +16,8 @@ pub(crate) enum Column {
     Found,
     Reason,
     Proof,
+    /// Whose gain or payment it is, or who owes it: only under a head of its own.
+    Defendant,
     /// How many, and the price of one: only under heads of both.
     Quantity,
     UnitPrice,
@@ -25,8 +27,9 @@ impl Column {
     pub(super) const ALL: [Self; 6] =
         [Self::Label, Self::Claimed, Self::Conceded, Self::Found, Self::Reason, Self::Proof];
     /// Those that a head can name.
-    pub(crate) const NAMED: [Self; 8] = [
+    pub(crate) const NAMED: [Self; 9] = [
         Self::Label,
+        Self::Defendant,
         Self::Claimed,
         Self::Conceded,
         Self::Found,
@@ -47,6 +50,7 @@ impl Column {
             Self::Found => Leaf::Found,
             Self::Reason => Leaf::Reason,
             Self::Proof => Leaf::Proof,
+            Self::Defendant => Leaf::Defendant,
             Self::Quantity => Leaf::Quantity,
             Self::UnitPrice => Leaf::UnitPrice,
         }
@@ -165,6 +169,30 @@ impl Column {
                 "数量", "件数", "个数", "份数", "条数", "袋数", "瓶数", "人数", "次数", "销量",
                 "quantity", "qty", "number", "count",
             ],
+            // Not 义务人, who owes in our own workbook: a gain need not be that of who owes it.
+            Self::Defendant => &[
+                "被告",
+                "被告人",
+                "被告方",
+                "被告姓名",
+                "被告名称",
+                "被告单位",
+                "获利人",
+                "获利者",
+                "获利被告",
+                "侵权人",
+                "行为人",
+                "承担人",
+                "承担被告",
+                "付款人",
+                "defendant",
+                "defendants",
+                "nameofdefendant",
+                "defendantname",
+                "whosegain",
+                "paidby",
+                "owedby",
+            ],
             Self::UnitPrice => &["单价", "价格", "售价", "unitprice", "priceofone", "price"],
             Self::Proof => &[
                 "证据",
@@ -191,9 +219,12 @@ impl Column {
             Self::Claimed => (&["原告", "公益诉讼起诉人", "起诉人"], &["金额", "数额", "额"]),
             Self::Conceded => (&["被告"], &["金额", "数额", "额"]),
             Self::Found => (&["本院", "法院", "一审"], &["金额", "数额", "额", "比例"]),
-            Self::Label | Self::Reason | Self::Proof | Self::Quantity | Self::UnitPrice => {
-                (&[], &[])
-            }
+            Self::Label
+            | Self::Reason
+            | Self::Proof
+            | Self::Defendant
+            | Self::Quantity
+            | Self::UnitPrice => (&[], &[]),
         };
         let verb = who.iter().find_map(|who| head.strip_prefix(who)).unwrap_or(head);
         let verb = sum.iter().find_map(|sum| verb.strip_suffix(sum)).unwrap_or(verb);
@@ -218,6 +249,14 @@ impl Column {
                 "支出",
                 "发生额",
                 "实付金额",
+                "获利",
+                "获利金额",
+                "获利数额",
+                "非法获利",
+                "违法所得",
+                "违法所得金额",
+                "所得",
+                "gain",
                 "amount",
                 "sum",
                 "total",
@@ -456,6 +495,13 @@ impl Layout {
         self.blank =
             none.into_iter().filter(|index| head(*index).is_none() && !numbers(*index)).collect();
         self.columns = chosen.to_vec();
+    }
+
+    /// Where an item is nobody's, no column says whose it is.
+    pub(super) fn of_nobody(&mut self, heads: Option<&[String]>) {
+        let left = |column: &Option<Column>| column.filter(|one| *one != Column::Defendant);
+        let columns: Vec<_> = self.columns.iter().map(left).collect();
+        self.choose(&columns, heads);
     }
 
     /// How each column is read, from left to right.

@@ -9,7 +9,7 @@ use crate::ui::text;
 
 /// What is read of a text that is a table.
 fn table(text: &str, first: Column) -> Pasted {
-    read(Clip::take("", text).filter(Clip::is_table).unwrap(), first, None)
+    read(Clip::take("", text, first).filter(Clip::is_table).unwrap(), first, None, Some(&[]))
 }
 
 /// The rows, cell by cell: `律师费 c=1000.00 k= f=60%`; what cannot be read stands behind `!`.
@@ -26,6 +26,7 @@ fn rows(pasted: &Pasted) -> String {
         Leaf::Proof => "p=",
         Leaf::Quantity => "n=",
         Leaf::UnitPrice => "u=",
+        Leaf::Defendant => "d=",
         other => panic!("{other:?}"),
     };
     let row = |(index, row): (usize, &Vec<Cell>)| {
@@ -36,6 +37,7 @@ fn rows(pasted: &Pasted) -> String {
                 Entry::Found(found) => shown(found.as_ref()),
                 Entry::Number(number) => shown(number.as_ref()),
                 Entry::UnitPrice(price) => shown(price.as_ref()),
+                Entry::Defendant(id) => shown(id.as_ref()),
                 Entry::Reckoned(text) => {
                     return format!("{}={text}={}", field.name(), Yuan::typed(text).unwrap());
                 }
@@ -68,6 +70,7 @@ fn about(pasted: &Pasted) -> String {
     told.extend(pasted.other_lines.iter().map(|line| format!("- {line}")));
     told.extend(pasted.numbered.then(|| "№".to_owned()));
     told.extend(pasted.left_out.iter().map(|head| format!("| {head}")));
+    told.extend(pasted.strangers.iter().map(|name| format!("? {name}")));
     told.join("; ")
 }
 
@@ -341,8 +344,8 @@ fn columns_are_read_as_the_user_says() {
     use Column::{Claimed, Conceded, Found, Label, Reason};
     let lines = "项目\t金额\t部门\na\t100\t80\nb\t200\t150\n合计\t300\t230";
     let said = |paste: &str, chosen: &[Option<Column>]| {
-        let clip = Clip::take("", paste).unwrap();
-        let pasted = read(clip, Label, Some(chosen));
+        let clip = Clip::take("", paste, Label).unwrap();
+        let pasted = read(clip, Label, Some(chosen), Some(&[]));
         (rows(&pasted), about(&pasted))
     };
     for (paste, chosen, expected, told) in [
@@ -409,13 +412,79 @@ fn columns_start_at_the_field() {
 }
 
 #[test]
+fn a_name_chooses_the_defendant_of_its_row() {
+    let defendant = |id: &str, name: &str| Defendant {
+        name: name.to_owned(),
+        ..Defendant::new(DefendantId::new(id).unwrap())
+    };
+    let all = [
+        defendant("d1", "张三"),
+        defendant("d2", "甲（上海）有限公司"),
+        defendant("d3", "李四"),
+        defendant("d4", "李四"),
+        defendant("d5", ""),
+    ];
+    let of = |paste: &str, whose| {
+        let clip = Clip::take("", paste, Column::Label).unwrap();
+        let pasted = read(clip, Column::Label, None, whose);
+        format!("{} | {}", rows(&pasted), about(&pasted))
+    };
+    for (paste, expected) in [
+        // By name, whatever its width, blanks and brackets, and with who he is before it.
+        (
+            "被告\t获利金额\n张 三\t13000\n被告甲(上海)有限公司\t30000\n合计\t43000",
+            "d=d1 c=13000.00; d=d2 c=30000.00 | Σ✓ 合计",
+        ),
+        ("被告\t明细\t诉请\n张三\t广告\t1", "d=d1 广告 c=1.00 | "),
+        ("Defendant\tItem\tClaimed\n张三\tads\t1", "d=d1 ads c=1.00 | "),
+        // Nobody of that name, or two: said, and the name stays where there is none of the item.
+        ("被告\t诉请\n王五\t1\n李四\t2", "王五 d= c=1.00; 李四 d= c=2.00 | ? 王五; ? 李四"),
+        ("被告\t项目\t诉请\n王五\t广告\t1\n\t电话\t2", "d= 广告 c=1.00; d= 电话 c=2.00 | ? 王五"),
+    ] {
+        assert_eq!(of(paste, Some(&all)), expected, "{paste}");
+    }
+    // What reduces a gain is nobody's.
+    assert_eq!(of("被告\t项目\t诉请\n张三\t房租\t1", None), "房租 c=1.00 | | 被告");
+}
+
+#[test]
+fn a_line_may_say_its_sum_behind_its_name() {
+    for (paste, expected) in [
+        ("广告,1000\n电话，2000", "广告 c=1000.00; 电话 c=2000.00"),
+        ("广告 1000\n电话　费 2,000.50", "广告 c=1000.00; 电话　费 c=2000.50"),
+        ("广告：1000元\n电话: ¥2,000", "广告 c=1000.00; 电话 c=2000.00"),
+        ("广告,1,000元\n电话", "广告 c=1000.00; 电话"),
+        ("1、广告 3.4万\n2、电话 3×500", "1、广告 c=34000.00; 2、电话 claimed=3×500=1500.00"),
+        // More than one reading, or none: all of it is the name.
+        ("广告,1,234\n电话,5,678", "广告,1,234; 电话,5,678"),
+        ("广告 1000 2000\n电话", "广告 1000 2000; 电话"),
+        ("广告：1000元；电话：2000元\n甲", "广告：1000元；电话：2000元; 甲"),
+        ("广告 约1000\n3万 2千\n2024 1000", "广告 约1000; 3万 2千; 2024 1000"),
+        ("广告1000\n第3期", "广告1000; 第3期"),
+    ] {
+        assert_eq!(rows(&table(paste, Column::Label)), expected, "{paste}");
+    }
+    // Totals are known as in a table.
+    let pasted = table("广告 1000\n电话 500\n合计：1500元", Column::Label);
+    assert_eq!(rows(&pasted), "广告 c=1000.00; 电话 c=500.00");
+    assert_eq!(about(&pasted), "Σ✓ 合计");
+    // One line alone is a table of two cells, where names stand; a field of sums reads it by itself.
+    let one = |first| Clip::take("", "广告 1000", first).unwrap();
+    assert!(one(Column::Label).has_columns());
+    assert_eq!(one(Column::Claimed), Clip::Single("广告 1000".to_owned()));
+}
+
+#[test]
 fn a_single_text_is_left_to_the_field() {
     for text in ["3.4万", "3.4万\r\n"] {
         for html in ["", "<p>3.4万</p>", "<table><tr><td>3.4万</td></tr></table>"] {
-            assert_eq!(Clip::take(html, text), Some(Clip::Single("3.4万".to_owned())));
+            assert_eq!(
+                Clip::take(html, text, Column::Label),
+                Some(Clip::Single("3.4万".to_owned()))
+            );
         }
     }
-    assert_eq!(Clip::take("", " \n"), None);
+    assert_eq!(Clip::take("", " \n", Column::Label), None);
 }
 
 #[test]
@@ -500,9 +569,9 @@ proptest! {
         first in prop::sample::select(vec![Column::Label, Column::Claimed]),
     ) {
         let text: Vec<_> = lines.iter().map(|(label, (sum, _))| format!("{label}\t{sum}")).collect();
-        let clip = Clip::take("", &text.join("\n"));
+        let clip = Clip::take("", &text.join("\n"), first);
         let Some(clip) = clip.filter(Clip::is_table) else { return Ok(()) };
-        let pasted = read(clip, first, None);
+        let pasted = read(clip, first, None, Some(&[]));
         let accepted: i64 = pasted.rows.iter().flatten().map(|(_, value)| match value {
             Entry::Amount(sum) => sum.map_or(0, Yuan::fen),
             Entry::Reckoned(text) => Yuan::typed(text).unwrap().fen(),
