@@ -3,7 +3,7 @@
 use redress_core::{
     Authority, Case, Decimal, Derivation, Factor, FactorSource, Fixed, Label, Operation, Parts,
     Position, Yuan,
-    case::{At, Defendant, Disposition, Found, Item, Leaf, Place, Route},
+    case::{At, Defendant, Found, Item, Leaf, Place, Route},
     lawbook::Brackets,
 };
 
