@@ -181,8 +181,8 @@ fn facts(ctx: &Ground<'_>, facts: &Facts, found: &mut Vec<Finding>) {
     let by_fraud =
         ctx.case.punitive.as_ref().is_some_and(|one| one.basis == PunitiveBasis::ConsumerFraud);
     let remedies = !ctx.case.remedies.is_empty();
-    let kind = ctx.plaintiff();
-    let is = |one| kind == Some(one);
+    let mut kinds = ctx.case.plaintiffs().filter_map(|(kind, _)| kind);
+    let association = kinds.any(PlaintiffKind::is_consumer_association);
     let of = |one| behaviours.contains(&one);
     let rows = [
         (fraud.is_some() && !by_fraud, At::Facts.field(Leaf::Fraud)),
@@ -204,19 +204,16 @@ fn facts(ctx: &Ground<'_>, facts: &Facts, found: &mut Vec<Finding>) {
             third_infringer.is_some() && !of(Behaviour::Leakage),
             At::Facts.field(Leaf::ThirdInfringer),
         ),
-        (notice.is_some() && !is(PlaintiffKind::Procuratorate), At::Notice.into()),
+        (notice.is_some() && !ctx.sues(PlaintiffKind::Procuratorate), At::Notice.into()),
         (
-            other_plaintiff.is_some() && !is(PlaintiffKind::Procuratorate),
+            other_plaintiff.is_some() && !ctx.sues(PlaintiffKind::Procuratorate),
             At::Facts.field(Leaf::OtherPlaintiff),
         ),
         (
-            organisation.is_some() && !is(PlaintiffKind::DesignatedOrganisation),
+            organisation.is_some() && !ctx.sues(PlaintiffKind::DesignatedOrganisation),
             At::Organisation.into(),
         ),
-        (
-            prior_duties.is_some() && !kind.is_some_and(PlaintiffKind::is_consumer_association),
-            At::Facts.field(Leaf::PriorDuties),
-        ),
+        (prior_duties.is_some() && !association, At::Facts.field(Leaf::PriorDuties)),
     ];
     let none = rows.into_iter().filter(|(nothing, _)| *nothing);
     found.extend(none.map(|(_, place)| Finding::new(FindingCode::FactUnused).at(place)));

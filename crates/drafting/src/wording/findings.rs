@@ -317,8 +317,8 @@ pub(super) fn template(code: FindingCode) -> Text {
             "{0}: the rule governs consumer public interest litigation. This case is not recorded as one, so it applies only by analogy and is contested. Please check whether it is a consumer case.",
         ),
         F::CostWithoutBasis => text(
-            "{0}在所适用的日期没有可以引用的依据，未计入。请核对日期、原告和费用类别。",
-            "{0} has no provision to cite at the date that applies and is not counted. Please check the dates, the plaintiff and the head.",
+            "{0}在所适用的日期没有可以引用的依据，未计入。请核对日期、由哪一原告支出和费用类别。",
+            "{0}: there is no provision to cite at the date that applies, so nothing is counted. Please check the dates, which plaintiff laid it out, and the head.",
         ),
         F::OtherExpenses => text(
             "“其他诉讼支出”未计入：消费公益诉讼解释只列调查取证、鉴定、律师三项。有依据的请改列相应类别。",
