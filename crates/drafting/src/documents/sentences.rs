@@ -451,7 +451,10 @@ fn paid(lang: Lang, to: &str, sums: &Sums, verb: Verb) -> String {
             }
         })
         .collect();
-    let heads = heads.join(lang.comma());
+    let heads = match lang {
+        Lang::Zh => heads.join(lang.comma()),
+        Lang::En => lang.enumerated(heads),
+    };
     match (several, lang) {
         (false, Lang::Zh) => format!("{to}{heads}"),
         (false, Lang::En) => format!("{to} {heads}"),
@@ -690,11 +693,15 @@ fn destination(
         return String::new();
     }
     // Goods and labour go where their own clause says.
-    let sums = match (in_kind, given) {
-        (true, Distributed::Nothing) => "上述以金钱支付的款项",
-        (false, Distributed::Nothing) => "上述款项",
-        (true, _) => "上述以金钱支付的款项中另行分配以外的部分",
-        (false, _) => "上述款项中另行分配以外的部分",
+    let sums = match (lang, in_kind, given) {
+        (Lang::Zh, true, Distributed::Nothing) => "上述以金钱支付的款项",
+        (Lang::Zh, false, Distributed::Nothing) => "上述款项",
+        (Lang::Zh, true, _) => "上述以金钱支付的款项中另行分配以外的部分",
+        (Lang::Zh, false, _) => "上述款项中另行分配以外的部分",
+        (Lang::En, true, Distributed::Nothing) => "the money is",
+        (Lang::En, false, Distributed::Nothing) => "the sums above are",
+        (Lang::En, true, _) => "the money, save for what is distributed below, is",
+        (Lang::En, false, _) => "the sums above, save for what is distributed below, are",
     };
     let court = verb.court(lang);
     let named = destination.name.trim();
@@ -773,6 +780,9 @@ fn destination(
         _ if manager.is_empty() => String::new(),
         Lang::Zh if several && payee.is_empty() => format!("；{sums}由{manager}管理"),
         Lang::Zh => format!("，由{manager}管理"),
+        Lang::En if several && payee.is_empty() => {
+            format!("; {sums} to be managed by {manager}")
+        }
         Lang::En => format!(", to be managed by {manager}"),
     };
     let payee = payee + &manager;
@@ -784,6 +794,9 @@ fn destination(
             format!("；{sums}专门用于{purpose}")
         }
         (purpose, Lang::Zh) => format!("，专门用于{purpose}"),
+        (purpose, Lang::En) if several && payee.is_empty() => {
+            format!("; {sums} to be used only for: {purpose}")
+        }
         (purpose, Lang::En) => format!(", to be used only for: {purpose}"),
     };
     payee + &purpose
