@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use redress_core::{
     Assessment, Case, Derivation, HeadId, Operation, Order, Part, Yuan,
-    case::{AnswersFor, CostHead, DefendantId, Destination, Head, Itemised, Payee, Term},
+    case::{
+        AnswersFor, CostHead, Defendant, DefendantId, Destination, Head, Itemised, Payee, Term,
+    },
     lawbook::Date,
 };
 
@@ -480,27 +482,61 @@ fn money(lang: Lang, fen: i64, verb: Verb) -> String {
     }
 }
 
-/// A guardian pays; the minor's own property may be used first (Tort Book Interpretation (I) 5). What divorced parents bear
-/// between them follows (Art. 8); a plaintiff does not ask for it.
+/// A guardian pays; the minor's own property may be used first (Tort Book Interpretation (I) 5), for what this minor owes and
+/// for no more. What divorced parents bear between them follows (Art. 8); a plaintiff does not ask for it.
 fn minors(lang: Lang, case: &Case, parts: &[&Part], verb: Verb) -> Vec<String> {
-    let is_debtor = |id: &DefendantId| parts.iter().any(|part| part.minors.contains(id));
-    let minors = case.defendants.iter().filter(|defendant| is_debtor(&defendant.id));
+    let all: i64 = parts.iter().map(|part| part.amount.fen()).sum();
+    let own = |minor: &Defendant| -> i64 {
+        let own = parts.iter().filter(|part| part.minors.contains(&minor.id));
+        own.map(|part| part.amount.fen()).sum()
+    };
+    let minors = case.defendants.iter().map(|one| (one, own(one))).filter(|(_, own)| *own > 0);
     minors
-        .flat_map(|minor| {
-            let who = defendant(lang, minor.id.as_str(), case);
-            let guardians = names(lang, &minor.guardians, case);
-            let between = guardians::parents(lang, case, minor).filter(|_| !matches!(verb, Verb::Claim));
-            let pay = match lang {
-                Lang::Zh => format!(
-                    "其中应由被告{guardians}支付的赔偿费用，可以先从被告{who}的财产中支付（保留其必需的生活费和完成义务教育所必需的费用），不足部分由被告{guardians}支付"
-                ),
-                Lang::En => format!(
-                    "what {guardians} must pay may first be paid out of the property of {who}, keeping what living and compulsory schooling require; {guardians} shall pay the rest"
-                ),
-            };
-            [pay].into_iter().chain(between)
+        .flat_map(|(minor, own)| {
+            let between = guardians::parents(lang, case, minor);
+            let between = between.filter(|_| !matches!(verb, Verb::Claim));
+            // Where the guardians pay for another child too, or for themselves, it is said how much is for this one.
+            let sum = (own < all).then(|| yuan(lang, own));
+            [first_from(lang, case, minor, sum.as_deref())].into_iter().chain(between)
         })
         .collect()
+}
+
+/// That what guardians must pay for a minor, or this sum of it, may first be paid out of the minor's property.
+fn first_from(lang: Lang, case: &Case, minor: &Defendant, sum: Option<&str>) -> String {
+    let who = defendant(lang, minor.id.as_str(), case);
+    let guardians = names(lang, &minor.guardians, case);
+    let (paid, kept) = match lang {
+        Lang::Zh => (
+            sum.map_or_else(
+                || format!("其中应由被告{guardians}支付的赔偿费用"),
+                |sum| format!("其中被告{guardians}作为被告{who}的监护人应支付的{sum}"),
+            ),
+            "保留其必需的生活费和完成义务教育所必需的费用",
+        ),
+        Lang::En => (
+            sum.map_or_else(
+                || format!("what {guardians} must pay"),
+                |sum| {
+                    let role = as_guardians(minor);
+                    format!("of that sum, the {sum} that {guardians} must pay as {role} of {who}")
+                },
+            ),
+            "keeping what living and compulsory schooling require",
+        ),
+    };
+    match lang {
+        Lang::Zh => format!(
+            "{paid}，可以先从被告{who}的财产中支付（{kept}），不足部分由被告{guardians}支付"
+        ),
+        Lang::En => format!(
+            "{paid} may first be paid out of the property of {who}, {kept}; {guardians} shall pay the rest"
+        ),
+    }
+}
+
+fn as_guardians(minor: &Defendant) -> &'static str {
+    if minor.guardians.len() > 1 { "guardians" } else { "guardian" }
 }
 
 /// Who made a gain together, where it is open who owes it: nothing is split by itself.
