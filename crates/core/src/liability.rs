@@ -74,6 +74,9 @@ pub struct CoDebtor {
     /// Each answers for the other in full: together they owe as joint debtors do.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub mutual: bool,
+    /// The minor whose liability he bears as a guardian, and whose own property may be used first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ward: Option<DefendantId>,
     /// The undertaking it rests on, by its place in the case.
     #[serde(skip)]
     pub undertaking: usize,
@@ -485,9 +488,11 @@ impl Line {
         line
     }
 
-    /// The undertaking under which one who does not owe it answers for it, by its place in the case.
+    /// The undertaking under which one who does not owe it answers for it, or his guardians for him, by its place in the
+    /// case.
     fn under(&self, id: &DefendantId) -> Option<usize> {
-        self.co_debtors.iter().find(|one| one.defendant == *id).map(|one| one.undertaking)
+        let answers = |one: &&CoDebtor| one.defendant == *id || one.ward.as_ref() == Some(id);
+        self.co_debtors.iter().find(answers).map(|one| one.undertaking)
     }
 
     /// Whether a defendant owes it, as a principal or as the minor behind a guardian.
@@ -581,10 +586,10 @@ fn co_debtors_of(case: &Case, line: &Line) -> Vec<CoDebtor> {
     let owes = |id: &DefendantId| place(id).is_some_and(|place| line.owed_by(place));
     let defendants = case.defendants.iter().enumerate();
     defendants
-        .filter(|(index, _)| !line.owed_by(*index))
+        .filter(|(index, one)| !line.owed_by(*index) && !one.is_ward())
         .filter_map(|(_, defendant)| {
             let id = &defendant.id;
-            let (undertaking, answers) = furthest(case, id, owes)?;
+            let (undertaking, answers, ward) = answering(case, id, owes)?;
             let back = |(principal, _): &(usize, Due)| {
                 let principal = case.defendants.get(*principal);
                 let answers =
@@ -592,11 +597,42 @@ fn co_debtors_of(case: &Case, line: &Line) -> Vec<CoDebtor> {
                 answers.is_some_and(|(_, answers)| answers.most().is_none())
             };
             let mutual = answers.most().is_none()
+                && ward.is_none()
                 && line.minors.is_empty()
                 && line.principals.iter().all(back);
-            Some(CoDebtor { defendant: id.clone(), limit: answers.most(), mutual, undertaking })
+            let (defendant, limit) = (id.clone(), answers.most());
+            Some(CoDebtor { defendant, limit, mutual, ward: ward.cloned(), undertaking })
         })
         .collect()
+}
+
+/// The undertaking under which one who does not owe a part answers for it, with its place in the case: his own, or that of
+/// a minor whose guardian he is (CC 1188), whichever reaches furthest; of a minor that under which his guardians answer.
+pub fn answering<'a>(
+    case: &'a Case,
+    id: &DefendantId,
+    owes: impl Fn(&DefendantId) -> bool + Copy,
+) -> Option<(usize, &'a AnswersFor, Option<&'a DefendantId>)> {
+    let wards = || case.defendants.iter().filter(|one| one.is_ward());
+    if let Some(ward) = wards().find(|ward| ward.id == *id) {
+        let mut guardians = ward.guardians.iter().filter(|guardian| !owes(guardian));
+        return guardians.find_map(|guardian| {
+            let (row, answers, of) = answering(case, guardian, owes)?;
+            (of == Some(id)).then_some((row, answers, None))
+        });
+    }
+    let own = furthest(case, id, owes).map(|(row, answers)| (row, answers, None));
+    let of_wards = wards().filter(|ward| ward.guardians.contains(id)).filter_map(|ward| {
+        let (row, answers) = furthest(case, &ward.id, owes)?;
+        Some((row, answers, Some(&ward.id)))
+    });
+    let reach = |answers: &AnswersFor| (answers.most().is_none(), answers.most());
+    // His own comes first where they reach as far.
+    own.into_iter().chain(of_wards).reduce(
+        |one, other| {
+            if reach(other.1) > reach(one.1) { other } else { one }
+        },
+    )
 }
 
 /// Whether a defendant owes a part, as a principal or as the minor behind a guardian.
@@ -792,7 +828,7 @@ pub(crate) fn grounds(case: &Case, law: &Timeline, parts: &[Part]) -> Vec<JointG
 /// Of the undertakings of a defendant for one who owes a part, the one in full, else the highest limit; with
 /// its place in the case. Two undertakings for the same part count once: two limits for one joint debt
 /// are not added up.
-pub fn furthest<'a>(
+fn furthest<'a>(
     case: &'a Case,
     id: &DefendantId,
     owes: impl Fn(&DefendantId) -> bool,

@@ -63,7 +63,7 @@ pub use ledger::{
     Derivation, Factor, FactorSource, Fixed, Group, Label, Operation, Overflow, Parts, Slope,
 };
 pub use lens::{Beyond, Lens, Reform};
-pub use liability::{CoDebtor, DefendantAmounts, JointGround, Part, Principal, furthest};
+pub use liability::{CoDebtor, DefendantAmounts, JointGround, Part, Principal, answering};
 pub use order::Order;
 pub use performance::{Payable, Performed, payments};
 pub use position::Position;

@@ -264,8 +264,10 @@ fn accounts(
     let apart = planned && sets.len() > 1;
     let payers = |of: &[&Payable<'_>]| {
         let parts = of.iter().flat_map(|one| &one.parts).filter_map(|place| parts.get(*place));
-        let answering = parts
-            .flat_map(|part| part.co_debtors.iter().map(|one| &one.defendant).chain(&part.minors));
+        let answering = parts.flat_map(|part| {
+            let wards = part.co_debtors.iter().filter_map(|one| one.ward.as_ref());
+            part.co_debtors.iter().map(|one| &one.defendant).chain(wards).chain(&part.minors)
+        });
         let owing = of.iter().flat_map(|one| one.defendants.iter().copied());
         owing.chain(answering).cloned().collect::<Few<_>>()
     };

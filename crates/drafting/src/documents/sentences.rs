@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Assessment, Case, Derivation, HeadId, Operation, Order, Part, Yuan,
+    Assessment, Case, CoDebtor, Derivation, HeadId, Operation, Order, Part, Yuan,
     case::{
         AnswersFor, CostHead, Defendant, DefendantId, Destination, Head, Itemised, Payee, Term,
     },
@@ -625,10 +625,16 @@ fn undertaking(
     limited: Option<usize>,
 ) -> Option<String> {
     let rows = &case.liability.answers_for;
+    // For a minor the guardians answer.
+    let ward = case.defendants.iter().find(|one| one.id == *who && one.is_ward());
+    let is_his = |other: &CoDebtor| match ward {
+        Some(_) => other.ward.as_ref() == Some(who),
+        None => other.defendant == *who && other.ward.is_none(),
+    };
     let covers = |part: &&&Part| {
         part.co_debtors.iter().any(|other| {
             let same = limited.map_or(other.limit.is_none(), |index| other.undertaking == index);
-            other.defendant == *who && !other.mutual && same
+            is_his(other) && !other.mutual && same
         })
     };
     // Those of the debtors for whom he answers; for a minor the guardians pay.
@@ -669,7 +675,7 @@ fn undertaking(
     whom.order_by_key(|id| case.defendants.iter().position(|d| d.id == **id));
     // What he has paid under it is taken off already.
     let left = owed.iter().flat_map(|(_, one)| &one.parts).flat_map(|part| &part.co_debtors);
-    let mut left = left.filter(|other| other.defendant == *who);
+    let mut left = left.filter(|other| is_his(other));
     let limit = limited.and_then(|index| left.find(|other| other.undertaking == index)?.limit);
     let untouched = |answers: &&AnswersFor| answers.most() == limit;
     let product = limited.and_then(|index| rows.get(index)).filter(untouched);
@@ -692,22 +698,44 @@ fn undertaking(
         _ => number.to_string(),
     };
     let list: Vec<_> = numbers.iter().map(number).collect();
-    let (who, whom) = (defendant(lang, who.as_str(), case), listed(lang, &whom, case));
-    Some(match lang {
+    let (bears, first) = match ward {
+        Some(ward) => {
+            let first = first_from(lang, case, ward, None);
+            let between = guardians::parents(lang, case, ward);
+            let between = between.filter(|_| !matches!(verb, Verb::Claim));
+            let clauses = std::iter::once(first).chain(between);
+            let clauses = clauses.map(|clause| lang.of("；", "; ").to_owned() + &clause);
+            (names(lang, &ward.guardians, case), clauses.collect())
+        }
+        None => (defendant(lang, who.as_str(), case), String::new()),
+    };
+    let whom = listed(lang, &whom, case);
+    let for_ward = ward.map_or_else(String::new, |minor| {
+        let who = defendant(lang, minor.id.as_str(), case);
+        match lang {
+            Lang::Zh => format!("作为被告{who}的监护人"),
+            Lang::En => format!(", as {} of {who},", as_guardians(minor)),
+        }
+    });
+    let order = match lang {
         Lang::Zh => {
             let limit = limit.map_or_else(String::new, |limit| format!("在{limit}范围内"));
             let list = list.join("、");
-            format!("被告{who}{limit}对上述第{list}项中被告{whom}的付款义务承担连带责任")
+            format!(
+                "被告{bears}{for_ward}{limit}对上述第{list}项中被告{whom}的付款义务承担连带责任"
+            )
         }
         Lang::En => {
             let limit = limit.map_or_else(String::new, |limit| format!(" up to {limit}"));
             let items = if list.len() > 1 { "items" } else { "item" };
             let list = lang.enumerated(list);
+            let are = if ward.is_some_and(|ward| ward.guardians.len() > 1) { "are" } else { "is" };
             format!(
-                "{who} is jointly and severally liable{limit} for the payments of {whom} under {items} {list} above"
+                "{bears}{for_ward} {are} jointly and severally liable{limit} for the payments of {whom} under {items} {list} above"
             )
         }
-    })
+    };
+    Some(order + &first)
 }
 
 pub(super) fn listed(lang: Lang, ids: &[&DefendantId], case: &Case) -> String {

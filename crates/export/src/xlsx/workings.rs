@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use redress_core::{
     Case, Debtors, HeadId, Position,
+    answering,
     case::{AnswersFor, Credit, DeductFrom, DefendantId, Head},
-    furthest,
 };
 use redress_drafting::wording::{self, defendant};
 use rust_decimal::Decimal;
@@ -616,7 +616,7 @@ fn undertaking<'a>(case: &'a Case, part: &Part, place: usize) -> Option<(usize, 
     let owes = |of: &DefendantId| {
         case.defendants.iter().position(|d| d.id == *of).is_some_and(|place| part.owes(place))
     };
-    furthest(case, id, owes)
+    answering(case, id, owes).map(|(row, answers, _)| (row, answers))
 }
 
 /// What is left of the limit of an undertaking after what was paid under it; `None` without a limit.
