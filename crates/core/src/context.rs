@@ -11,7 +11,7 @@ use crate::{
         Itemised, Leaf, Place,
     },
     computed::{HeadResult, OtherRoute},
-    debtors::{Claim, Debtors, Owed},
+    debtors::{Claim, Debtors, Owed, owed_alike},
     ground::Ground,
     ledger::{Factor, Figure, Label, Ledger, Weight},
 };
@@ -286,6 +286,11 @@ impl<'a> Context<'a> {
                 continue;
             }
             let at = At::Sanction(row);
+            if sanction.defendant.is_none() && !owed_alike(self.case) {
+                let finding = Finding::new(FindingCode::SanctionedOpen);
+                self.find(finding.at(at.field(Leaf::Defendant)).with(sanction.amount));
+                continue;
+            }
             let civil_first = self.law.substantive(id::CC_187, Status::Contested);
             let label = Label::Sanction(row);
             let amount = self.ledger.given(sanction.amount, at.field(Leaf::Amount), label);

@@ -295,6 +295,8 @@ findings! {
     DeductionContested => "deduction-contested", Caution;
     /// Sanctions were not deducted.
     SanctionsKept => "sanctions-kept", Note;
+    /// Who bore a sanction is not said, and several may owe: it is not taken off. Argument: the sanction.
+    SanctionedOpen => "sanctioned-open", Caution;
     /// A deduction is larger than its head.
     DeductionExceeds => "deduction-exceeds", Caution;
     /// Credits are larger than the award.

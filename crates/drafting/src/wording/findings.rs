@@ -496,6 +496,10 @@ pub(super) fn template(code: FindingCode) -> Text {
             "行政或者刑事制裁未予扣除：不影响民事责任；财产不足以支付的，优先承担民事责任。",
             "Sanctions were not deducted: they do not affect civil liability, which comes first if the assets do not suffice.",
         ),
+        F::SanctionedOpen => text(
+            "未写明{0}元制裁由哪一被告承担，而各被告可能分别负债，未予扣除：一人受到的制裁不抵扣他人的债务。请选定被处罚人。",
+            "Who bore the sanction of {0} yuan is not said, and the defendants may owe separate debts, so it is not deducted: what one has borne does not lower what others owe. Please choose the defendant.",
+        ),
         F::DeductionExceeds => text(
             "扣除额大于可扣数额，仅扣至零。请核对扣除额。",
             "The deduction is larger than what it can be taken from; it stops at zero. Please check the deduction.",

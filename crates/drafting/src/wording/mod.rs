@@ -267,6 +267,7 @@ fn finding_argument(
         | FindingCode::SampleExtrapolated
         | FindingCode::LimitBesideProduct
         | FindingCode::UndertakingPaid
+        | FindingCode::SanctionedOpen
         | FindingCode::OrderedOverClaimed
         | FindingCode::RecipientExceeds
         | FindingCode::RecipientsLeave

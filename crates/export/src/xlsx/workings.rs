@@ -8,6 +8,7 @@ use redress_core::{
     Case, Debtors, HeadId, Position,
     answering,
     case::{AnswersFor, Credit, DeductFrom, DefendantId, Head},
+    owed_alike,
 };
 use redress_drafting::wording::{self, defendant};
 use rust_decimal::Decimal;
@@ -225,6 +226,10 @@ pub(super) fn deduct(
         };
         // What a plaintiff claims is not cut by what the court may deduct.
         if from != head.group() || position == Position::Claimed {
+            continue;
+        }
+        // Nor is what one owes, by what another may have borne.
+        if sanction.defendant.is_none() && !owed_alike(case) {
             continue;
         }
         let title = title(book, head, position, book.say("扣减罚没款", "deduction of a sanction"));
