@@ -63,7 +63,9 @@ pub use ledger::{
     Derivation, Factor, FactorSource, Fixed, Group, Label, Operation, Overflow, Parts, Slope,
 };
 pub use lens::{Beyond, Lens, Reform};
-pub use liability::{CoDebtor, DefendantAmounts, JointGround, Part, Principal, answering};
+pub use liability::{
+    CoDebtor, Debt, DefendantAmounts, JointGround, Part, Principal, Turn, answering,
+};
 pub use order::Order;
 pub use performance::{Payable, Performed, payments};
 pub use position::Position;

@@ -7,9 +7,9 @@
 use crate::{
     Finding, FindingCode, Number, Position, UnitPrice, Yuan,
     case::{
-        At, Behaviour, Case, Compensation, Credit, Dates, Debtor, Facts, FeeChoice, GainBasis,
-        Item, Itemised, JointGroup, Leaf, Liability, LumpSumBasis, Place, PlaintiffKind,
-        PunitiveBasis, Route, Term, product,
+        At, Behaviour, Case, Compensation, Dates, Debtor, Facts, FeeChoice, GainBasis, Item,
+        Itemised, JointGroup, Leaf, Liability, LumpSumBasis, Place, PlaintiffKind, PunitiveBasis,
+        Route, Term, product,
     },
     ground::Ground,
 };
@@ -26,7 +26,7 @@ pub(super) fn run(ctx: &mut Ground<'_>) {
     dates(case, &mut found);
     samples(case, &mut found);
     for (at, item) in case.all_items() {
-        found.extend(debtors(case, at, item));
+        found.extend(debtors(at, item));
         found.extend(price(|leaf| at.field(leaf), item.number_and_price(), item.claimed_sum()));
     }
     for finding in found {
@@ -255,15 +255,12 @@ fn samples(case: &Case, found: &mut Vec<Finding>) {
     }
 }
 
-/// Costs of a gain are nobody's debt, and of a payment only who made it matters.
-fn debtors(case: &Case, at: Item, item: &dyn Itemised) -> Option<Finding> {
+/// Costs of a gain are nobody's debt, and nobody owes a payment jointly; whether it can go to the debts it is meant for is
+/// seen where it is taken off.
+fn debtors(at: Item, item: &dyn Itemised) -> Option<Finding> {
     let nothing = match at {
         Item::Less(..) => !item.debtors().is_empty() || item.joint(),
-        Item::Credit(row) => {
-            let said = case.credits.get(row as usize).and_then(Credit::payer);
-            item.joint()
-                || said.is_some_and(|payer| item.debtors().iter().any(|one| !one.is(payer)))
-        }
+        Item::Credit(_) => item.joint(),
         Item::Gain(_) | Item::Loss(_) | Item::LumpSum(_) | Item::Cost(_) | Item::Punitive(_) => {
             false
         }

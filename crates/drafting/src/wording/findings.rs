@@ -592,6 +592,14 @@ pub(super) fn template(code: FindingCode) -> Text {
             "一笔{0}元的已付款项未确定付款人，未予抵扣。请选定付款人。",
             "Who paid one sum of {0} yuan is open, so it is not taken off. Please choose the payer.",
         ),
+        F::PayerUnsaid => text(
+            "一笔{0}元的已付款项未写明付款人，而各被告所负债务并不相同，暂按各笔债务未付金额的比例抵扣。请选定付款人：由谁支付，即抵扣谁的债务。",
+            "Who paid one sum of {0} yuan is not said, and the defendants do not owe the same debts. Until it is, the sum is taken off all of them in proportion to what is left of each. Please choose the payer: the payment lowers what that defendant owes.",
+        ),
+        F::PaymentShared => text(
+            "一笔{0}元的已付款项可以清偿不止一笔债务，未写明清偿哪一笔，按各笔未付金额的比例抵扣；录入的先后不影响抵扣。付款人已指定的，请写明为谁支付。",
+            "One payment of {0} yuan can go to more than one debt, and it is not said to which: it is taken off them in proportion to what is left of each, whatever the order of entry. If the payer named the debt, please say for whom he paid.",
+        ),
         F::JointBasisMissing => text(
             "未写明连带责任的依据。连带责任由法律规定或者当事人约定，请选择依据，或者改为按份责任。",
             "The ground of joint and several liability is not named. It arises only by statute or agreement; please choose the ground, or make the liability several.",

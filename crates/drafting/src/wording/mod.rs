@@ -267,6 +267,9 @@ fn finding_argument(
         | FindingCode::SampleExtrapolated
         | FindingCode::LimitBesideProduct
         | FindingCode::UndertakingPaid
+        | FindingCode::PayerOpen
+        | FindingCode::PayerUnsaid
+        | FindingCode::PaymentShared
         | FindingCode::SanctionedOpen
         | FindingCode::OrderedOverClaimed
         | FindingCode::RecipientExceeds
