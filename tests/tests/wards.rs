@@ -163,6 +163,14 @@ fn guardians_and_their_ward_have_one_limit() {
     let zh =
         paper(Lang::Zh, Kind::Orders, &answering(&["大", "二"], &json!({ "credits": credits })));
     assert!(zh.contains("被告赵大、赵二作为被告赵某的监护人在600元范围内"), "{zh}");
+    let en =
+        paper(Lang::En, Kind::Orders, &answering(&["大", "二"], &json!({ "credits": credits })));
+    assert!(
+        en.contains(
+            "赵大 and 赵二, as guardians of 赵某, are jointly and severally liable up to CNY 600"
+        ),
+        "{en}"
+    );
 }
 
 /// A guardian who has an undertaking of his own, up to 3,000, answers for the debt once, as far as that reaches; beside it the
