@@ -59,6 +59,38 @@ fn a_sanction_of_a_guardian_is_taken_off_what_he_owes_for_his_ward() {
     assert_eq!(sanction("g", "70.00"), (parts("100.00", "0.00"), true));
 }
 
+/// Whose a sanction was decides whose debt it lowers. Where that is not said it comes off nobody's, and is asked for; only where
+/// all owe the same debt it does not matter: 100 − 30, joint or of one alone.
+#[test]
+fn a_sanction_of_nobody_lowers_no_separate_debts() {
+    let sanctions =
+        json!([{"kind": "confiscation", "amount": "30.00", "deduct_from": "compensation"}]);
+    let at = |compensation: Value, defendants: Value| {
+        at(
+            &json!({
+                "dates": {"act": {"to": "2023-05-31"}, "judgment": "2024-09-01"}, "defendants": defendants,
+                "compensation": compensation, "sanctions": sanctions,
+            }),
+            Position::Found,
+        )
+    };
+    let two = || json!([{"id": "a"}, {"id": "b"}]);
+    let parts = |assessment: &Assessment| -> Vec<String> {
+        assessment.parts.iter().map(|part| part.amount.to_string()).collect()
+    };
+    let apart = at(gains(&[("a", "5000.00"), ("b", "100.00")]), two());
+    assert_eq!(parts(&apart), ["5000.00", "100.00"]);
+    assert_eq!(places(&apart, "sanctioned-open"), ["/sanctions/0/defendant"]);
+    assert!(!has(&apart, "deduction-contested"));
+    let both = json!([{"defendant": "a"}, {"defendant": "b"}]);
+    let joint = |joint: bool| json!({"route": "loss", "losses": [{"claimed": "100", "found": "all", "debtors": both, "joint": joint}]});
+    let together = at(joint(true), two());
+    assert_eq!(parts(&together), ["70.00"]);
+    assert!(!has(&together, "sanctioned-open") && has(&together, "deduction-contested"));
+    assert_eq!(parts(&at(joint(false), two())), ["50.00", "50.00"]);
+    assert_eq!(parts(&at(gains(&[("a", "100.00")]), json!([{"id": "a"}]))), ["70.00"]);
+}
+
 /// The totals of a batch are those of the assessment, also where a sanction or the care of guardians lowers what is owed.
 #[test]
 fn totals_alone_are_those_of_the_assessment() {
@@ -286,17 +318,22 @@ fn thirds_are_shared_out_exactly() {
     );
 }
 
-/// Sums at the end of the range are shared out as small ones are: a sanction of 5 × 10¹⁴ off two debts of 4 × 10¹⁴ each.
+/// Sums at the end of the range are shared out as small ones are: a sanction of 5 × 10¹⁴ of a guardian off the debts of his two
+/// wards, 4 × 10¹⁴ each.
 #[test]
 fn the_largest_sums_are_shared_out() {
     let case = json!({
-        "defendants": [{"id": "a"}, {"id": "b"}],
+        "defendants": [
+            {"id": "a", "minor": true, "guardians": ["g"]}, {"id": "b", "minor": true, "guardians": ["g"]}, {"id": "g"},
+        ],
         "compensation": gains(&[("a", "400000000000000.00"), ("b", "400000000000000.00")]),
-        "sanctions": [{"kind": "confiscation", "amount": "500000000000000.00", "deduct_from": "compensation"}],
+        "sanctions": [{
+            "kind": "confiscation", "defendant": "g", "amount": "500000000000000.00", "deduct_from": "compensation",
+        }],
     });
-    let owed = at(&case, Position::Found).defendants;
-    let own: Vec<_> = owed.iter().map(|one| one.own.to_string()).collect();
-    assert_eq!(own, ["150000000000000.00", "150000000000000.00"]);
+    let parts = at(&case, Position::Found).parts;
+    let owed: Vec<_> = parts.iter().map(|part| part.amount.to_string()).collect();
+    assert_eq!(owed, ["150000000000000.00", "150000000000000.00"]);
 }
 
 /// What comes to nothing is no payment.

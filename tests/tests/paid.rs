@@ -140,7 +140,8 @@ fn a_limit_that_is_a_product_is_lowered_as_well() {
     assert!(orders.contains("在40000元范围内") && !orders.contains("4200元的10倍"), "{orders}");
 }
 
-/// One limit over the debts of two is one sum: 5,000 − 3,000 paid on the first of them.
+/// One limit over the debts of two is one sum, 5,000 − 3,000; the 3,000 are paid on 100,000 and 20,000 in proportion, five
+/// parts and one: 2,500 and 500.
 #[test]
 fn one_limit_over_two_debts_is_lowered_once() {
     let mut json = answered_for(&json!([paid("b", "3000")]));
@@ -149,7 +150,7 @@ fn one_limit_over_two_debts_is_lowered_once() {
     gains.push(json!({ "defendant": "c", "claimed": "20000", "found": "all" }));
     json["liability"]["answers_for"][0]["for"] = json!(["a", "c"]);
     let assessment = found(&json);
-    let expected = [["97000.00", "97000.00"], ["0.00", "2000.00"], ["20000.00", "20000.00"]];
+    let expected = [["97500.00", "97500.00"], ["0.00", "2000.00"], ["19500.00", "19500.00"]];
     assert_eq!(owed(&assessment), expected);
     assert_eq!(orders(&json).matches("在2000元范围内").count(), 1);
 }
@@ -329,4 +330,123 @@ fn debtors_of_costs_of_a_gain_are_said_to_do_nothing() {
         json!([{ "claimed": "100", "found": "all", "debtors": [{ "defendant": "b" }] }]);
     let place = ("/compensation/gains/0/less/0/debtors".to_owned(), vec![]);
     assert_eq!(said(&found(&json), FindingCode::Unused), [place]);
+}
+
+/// 甲 and 乙 owe 50,000 each, in this order; 戊 answers for both up to 60,000 and pays `sum`.
+fn for_two(ids: [&str; 2], sum: &str, meant: &Value) -> Value {
+    let mut json = answered_for(&json!([paid("e", sum)]));
+    json["credits"][0]["debtors"] = meant.clone();
+    let defendants =
+        [ids[0], ids[1], "e"].map(|id| json!({ "id": id, "name": format!("{id}公司") }));
+    json["defendants"] = json!(defendants);
+    json["compensation"] =
+        json!({ "route": "loss", "losses": [{ "claimed": "100000", "found": "all" }] });
+    json["liability"] = json!({
+        "debtors": ids.map(|id| json!({ "defendant": id })),
+        "answers_for": [{ "defendant": "e", "for": ["a", "b"], "limit": "60000", "basis": "platform" }],
+    });
+    json
+}
+
+/// What each still owes himself, by his id.
+fn owed_by(assessment: &Assessment, id: &str) -> String {
+    let one = assessment.defendants.iter().find(|one| one.id.as_str() == id);
+    one.unwrap().own.to_string()
+}
+
+/// Nothing distinguishes the two debts: each is less by half, whoever was entered first, and it is said. Of 70,000 only the
+/// 60,000 of the limit reach them, 30,000 each.
+#[test]
+fn a_payment_for_two_is_taken_off_both_in_proportion() {
+    let shared = |sum: &str| vec![("/credits/0/debtors".to_owned(), vec![sum.to_owned()])];
+    for ids in [["a", "b"], ["b", "a"]] {
+        let json = for_two(ids, "20000", &json!([]));
+        let assessment = found(&json);
+        assert_eq!(["a", "b"].map(|id| owed_by(&assessment, id)), ["40000.00", "40000.00"]);
+        assert_eq!(said(&assessment, FindingCode::PaymentShared), shared("20000.00"));
+        assert_eq!(said(&assessment, FindingCode::UndertakingPaid)[0].1[2], "40000.00");
+        assert!(orders(&json).contains("在40000元范围内对上述第一、二项中"));
+        let all = found(&for_two(ids, "70000", &json!([])));
+        assert_eq!(["a", "b"].map(|id| owed_by(&all, id)), ["20000.00", "20000.00"]);
+        assert_eq!(said(&all, FindingCode::PaymentShared).len(), 0, "the limit is paid in full");
+        assert_eq!(said(&all, FindingCode::CreditsExceed).len(), 1);
+    }
+}
+
+/// 100 on 1,000.01 and 2,000.02: a third, 33.33 1/3, and two thirds, 66.66 2/3; the fen left over goes to the larger remainder.
+#[test]
+fn a_payment_is_shared_to_the_fen() {
+    for ids in [["a", "b"], ["b", "a"]] {
+        let mut json = for_two(ids, "100", &json!([]));
+        json["compensation"] = json!({ "route": "gain", "gains": [
+            { "defendant": "b", "claimed": "2000.02", "found": "all" },
+            { "defendant": "a", "claimed": "1000.01", "found": "all" },
+        ] });
+        let assessment = found(&json);
+        assert_eq!(["a", "b"].map(|id| owed_by(&assessment, id)), ["966.68", "1933.35"]);
+        assert_eq!(assessment.totals.award.to_string(), "2900.03");
+    }
+}
+
+/// What the payer says comes first: all of 20,000 goes to the debt of 甲, or of 乙; of 55,000 what is left goes to the other.
+#[test]
+fn a_payment_goes_first_to_the_debt_it_is_meant_for() {
+    let own = |sum: &str, of: &str| {
+        let assessment = found(&for_two(["a", "b"], sum, &json!([{ "defendant": of }])));
+        assert_eq!(said(&assessment, FindingCode::PaymentShared), []);
+        let unused = said(&assessment, FindingCode::Unused);
+        assert!(unused.iter().all(|(path, _)| path != "/credits/0/debtors"), "{unused:?}");
+        ["a", "b"].map(|id| owed_by(&assessment, id))
+    };
+    assert_eq!(own("20000", "a"), ["30000.00", "50000.00"]);
+    assert_eq!(own("20000", "b"), ["50000.00", "30000.00"]);
+    assert_eq!(own("55000", "b"), ["45000.00", "0.00"]);
+    // He answers for nobody else: to say so does nothing, and is said to.
+    let assessment = found(&for_two(["a", "b"], "20000", &json!([{ "defendant": "a" }, {}])));
+    let place = ("/credits/0/debtors".to_owned(), vec![]);
+    assert!(said(&assessment, FindingCode::Unused).contains(&place));
+}
+
+/// 乙 owes 1,000 alone and 3,000 together with 甲, and pays 1,500: his own debt, and 500 of the other, whoever stands first.
+#[test]
+fn what_one_owes_alone_is_paid_before_what_others_owe_with_him() {
+    for ids in [["a", "b"], ["b", "a"]] {
+        let mut json = for_two(ids, "1500", &json!([]));
+        json["credits"][0]["defendant"] = json!("b");
+        json["liability"] = json!({});
+        let both = json!([{ "defendant": "a" }, { "defendant": "b" }]);
+        json["compensation"]["losses"] = json!([
+            { "claimed": "3000", "found": "all", "debtors": both, "joint": true },
+            { "claimed": "1000", "found": "all", "debtors": [{ "defendant": "b" }] },
+        ]);
+        let assessment = found(&json);
+        let mut left: Vec<_> =
+            assessment.parts.iter().map(|part| part.amount.to_string()).collect();
+        left.sort();
+        assert_eq!(left, ["0.00", "2500.00"], "{ids:?}");
+        assert_eq!(said(&assessment, FindingCode::PaymentShared), []);
+    }
+}
+
+/// Who paid is asked where the debts differ, and until it is said each is less in proportion: of 400 owed in halves 100 are
+/// paid, 200 − 50. Where all is one debt it does not matter.
+#[test]
+fn who_made_a_payment_is_asked_where_it_matters() {
+    let credit = json!({ "kind": "paid", "claimed": "100", "found": "all" });
+    let owing = |joint: bool| {
+        let mut json = answered_for(&json!([credit]));
+        json["compensation"] =
+            json!({ "route": "loss", "losses": [{ "claimed": "400", "found": "all" }] });
+        json["liability"] = json!({
+            "debtors": [{ "defendant": "a" }, { "defendant": "b" }], "joint": joint, "basis": "joint-tort",
+        });
+        found(&json)
+    };
+    let each = owing(false);
+    assert_eq!(owed(&each), [["150.00", "150.00"], ["150.00", "150.00"]]);
+    let place = ("/credits/0/defendant".to_owned(), vec!["100.00".to_owned()]);
+    assert_eq!(said(&each, FindingCode::PayerUnsaid), [place]);
+    let together = owing(true);
+    assert_eq!(owed(&together), [["150.00", "300.00"], ["150.00", "300.00"]]);
+    assert_eq!(said(&together, FindingCode::PayerUnsaid), []);
 }

@@ -152,3 +152,74 @@ fn each_who_sues_needs_standing_of_his_own() {
         at(&[first, (F::SupportBesideProcuratorate, "/supporters")])
     );
 }
+
+/// A procuratorate and an association sue, in this order; what each laid out for experts and appraisal.
+fn laid_out(first: &str, costs: &serde_json::Value) -> Case {
+    let kinds = ["procuratorate", "provincial-consumer-association"];
+    let other = kinds.iter().find(|kind| **kind != first).unwrap();
+    let tree = serde_json::json!({
+        "plaintiff": {"kind": first, "name": "某"}, "co_plaintiffs": [{"kind": other, "name": "某某"}],
+        "dates": {"act": {"to": "2023-06-30"}, "filed": "2024-01-10", "judgment": "2024-06-03"},
+        "fields": ["personal-information", "consumer"], "defendants": [{"id": "a"}], "costs": costs,
+    });
+    Case::from_json(tree.to_string().as_bytes()).unwrap()
+}
+
+/// SPP Rules 98(3) speaks of what a procuratorate pays for experts, Art. 18 of the consumer interpretation of none: 5,000 of the
+/// procuratorate count and 700 of the association do not, whoever of them is entered first.
+#[test]
+fn the_law_of_a_cost_is_that_of_whoever_laid_it_out() {
+    for (first, procuratorate) in [("procuratorate", 0), ("provincial-consumer-association", 1)] {
+        let expert = |sum: &str, to: serde_json::Value| serde_json::json!({"head": "expert", "label": sum, "claimed": sum, "found": "all", "paid_to": to});
+        let own = expert("5000", procuratorate.into());
+        let other = expert("700", (1 - procuratorate).into());
+        let assessed = |costs: serde_json::Value| {
+            let found = assess(&laid_out(first, &costs), Position::Found, Lens::LAW).unwrap();
+            let without = found.findings.iter();
+            let without = without.filter(|one| one.code == FindingCode::CostWithoutBasis);
+            let without: Vec<_> = without.map(redress_core::Finding::path).collect();
+            let heads = found.heads.iter().map(|head| {
+                let rules = head.authority.iter().map(|rule| rule.provision.get().id);
+                (head.amount.to_string(), rules.collect::<Vec<_>>())
+            });
+            (found.totals.award.to_string(), heads.collect::<Vec<_>>(), without)
+        };
+        let counted = vec![("5000.00".to_owned(), vec!["SPP-R-98-3"])];
+        assert_eq!(
+            assessed(serde_json::json!([own])),
+            ("5000.00".to_owned(), counted.clone(), vec![])
+        );
+        let nothing = |at: &str| ("0.00".to_owned(), vec![], vec![at.to_owned()]);
+        assert_eq!(assessed(serde_json::json!([other])), nothing("/costs/0"));
+        let both = ("5000.00".to_owned(), counted, vec!["/costs/1".to_owned()]);
+        assert_eq!(assessed(serde_json::json!([own, other])), both);
+        // Whoever it was is not said: it counts only if it would for each of them.
+        let unsaid = expert("5000", serde_json::Value::Null);
+        assert_eq!(assessed(serde_json::json!([unsaid])), nothing("/costs/0"));
+        let appraisal = |to: u32| {
+            let costs = serde_json::json!([
+                {"head": "appraisal", "label": "x", "claimed": "800", "found": "all", "paid_to": to},
+            ]);
+            let (award, heads, _) = assessed(costs);
+            (award, heads[0].1.clone())
+        };
+        let rules = |list: &[&'static str]| ("800.00".to_owned(), list.to_vec());
+        assert_eq!(appraisal(procuratorate), rules(&["SPP-R-98-3", "C-PIL-18"]));
+        assert_eq!(appraisal(1 - procuratorate), rules(&["C-PIL-18"]));
+    }
+}
+
+/// What the law asks of a procuratorate or of an association is asked of each who sues, in whatever order they are entered.
+#[test]
+fn the_order_of_plaintiffs_changes_nothing_that_is_found() {
+    let codes = |first: &str| {
+        let found =
+            assess(&laid_out(first, &serde_json::json!([])), Position::Found, Lens::LAW).unwrap();
+        let mut codes: Vec<_> = found.findings.iter().map(|finding| finding.code.id()).collect();
+        codes.sort_unstable();
+        codes
+    };
+    let [one, other] = ["procuratorate", "provincial-consumer-association"].map(codes);
+    assert_eq!(one, other);
+    assert!(one.contains(&"notice-missing") && one.contains(&"prior-duties-missing"));
+}

@@ -938,7 +938,7 @@ fn settlement(ctx: &mut Context<'_>, claimed: &Claimed, agreed: &[HeadResult]) {
     };
     if ctx.position == Position::Found
         && ctx.case.is_mediated()
-        && ctx.plaintiff() == Some(PlaintiffKind::Procuratorate)
+        && ctx.sues(PlaintiffKind::Procuratorate)
         && claimed.heads.iter().any(|(id, claimed)| sum(*id) < *claimed)
     {
         let rule = ctx.law.procedural(id::SPP_R_99, Status::InForce);

@@ -11,7 +11,7 @@ use crate::{
         Item, Itemised, Leaf, Place,
     },
     computed::{HeadResult, OtherRoute},
-    debtors::{Claim, Debtors, Owed},
+    debtors::{Claim, Debtors, Owed, owed_alike},
     ground::Ground,
     ledger::{Factor, Figure, Label, Ledger, Weight},
 };
@@ -243,13 +243,15 @@ impl<'a> Context<'a> {
             let reduced = ward.guardianship.as_ref().and_then(|one| one.reduced);
             let Some(share) = reduced.and_then(|one| one.at(self.position)) else { continue };
             let place = Place::stated(At::Reduction(row), self.position);
+            // What he answers for is a debt of others as well.
+            let answers = case.liability.answers_for.iter().filter_map(AnswersFor::complete);
+            let answers = answers.into_iter().any(|(who, _)| *who == ward.id);
             for one in &mut owed {
-                if self.ledger.value(one.amount) == Yuan::ZERO
-                    || one.debtors.places().all(|debtor| debtor != row as usize)
-                {
+                let owes = one.debtors.places().any(|debtor| debtor == row as usize);
+                if self.ledger.value(one.amount) == Yuan::ZERO || !(owes || answers) {
                     continue;
                 }
-                if one.debtors.places().count() > 1 || answered_for(case, ward) {
+                if !owes || one.debtors.places().count() > 1 || answered_for(case, ward) {
                     let finding = Finding::new(FindingCode::GuardianReductionTogether).at(place);
                     let finding = finding.with(&ward.id).by(rule);
                     if !self.found_here(|one| *one == finding) {
@@ -290,6 +292,11 @@ impl<'a> Context<'a> {
                 continue;
             }
             let at = At::Sanction(row);
+            if sanction.defendant.is_none() && !owed_alike(self.case) {
+                let finding = Finding::new(FindingCode::SanctionedOpen);
+                self.find(finding.at(at.field(Leaf::Defendant)).with(sanction.amount));
+                continue;
+            }
             let civil_first = self.law.substantive(id::CC_187, Status::Contested);
             let label = Label::Sanction(row);
             let amount = self.ledger.given(sanction.amount, at.field(Leaf::Amount), label);

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::{
     Few, Percent,
-    case::{Case, Debtor, DefendantId, Gained, Itemised, Liability},
+    case::{Case, Debtor, DefendantId, Gained, Item, Itemised, Liability},
     ledger::{Figure, Ledger, Weight},
 };
 
@@ -277,6 +277,24 @@ pub fn owing<'a>(case: &'a Case, item: &'a dyn Itemised, gained: Gained<'a>) -> 
     } else {
         Owing::Open
     }
+}
+
+/// Whether the same owe all damages of a case, alone or jointly: then it does not matter whose a sanction was.
+pub fn owed_alike(case: &Case) -> bool {
+    let place = |id: &DefendantId| case.defendants.iter().position(|one| one.id == *id);
+    let owed = |(at, item): (Item, &dyn Itemised)| {
+        let gained = match at {
+            Item::Gain(row) => case.compensation.gains.get(row as usize).map(Gained::by),
+            Item::Loss(_) | Item::LumpSum(_) | Item::Punitive(_) => Some(Gained::Nobody),
+            Item::Cost(_) | Item::Credit(_) | Item::Less(..) => None,
+        };
+        let gained = gained.filter(|_| !item.is_blank())?;
+        Some(Debtors::of(case, item, gained, place))
+    };
+    let mut all = case.all_items().filter_map(owed);
+    let Some(first) = all.next() else { return true };
+    first.severally().is_none()
+        && all.all(|one| one.severally().is_none() && one.places().eq(first.places()))
 }
 
 #[cfg(test)]

@@ -306,6 +306,8 @@ findings! {
     DeductionContested => "deduction-contested", Caution;
     /// Sanctions were not deducted.
     SanctionsKept => "sanctions-kept", Note;
+    /// Who bore a sanction is not said, and several may owe: it is not taken off. Argument: the sanction.
+    SanctionedOpen => "sanctioned-open", Caution;
     /// A deduction is larger than its head.
     DeductionExceeds => "deduction-exceeds", Caution;
     /// Credits are larger than the award.
@@ -330,6 +332,11 @@ findings! {
     UndertakingPaid => "undertaking-paid", Note;
     /// Who made a payment is not known; it is not taken off. Argument: the payment.
     PayerOpen => "payer-open", Caution;
+    /// Who made a payment is not said, and several owe: it is taken off what each owes in proportion. Argument: the payment.
+    PayerUnsaid => "payer-unsaid", Caution;
+    /// A payment can go to several debts, and it is not said to which: it is taken off them in proportion. Argument: the
+    /// payment.
+    PaymentShared => "payment-shared", Note;
     /// The ground of joint liability is not named.
     JointBasisMissing => "joint-basis-missing", Caution;
     /// The named ground was not in force at the act, and its predecessor is not in the law book.

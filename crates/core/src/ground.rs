@@ -82,8 +82,9 @@ impl<'a> Ground<'a> {
         self.indexes.get(at).map(|(_, index)| *index)
     }
 
-    pub(crate) fn plaintiff(&self) -> Option<PlaintiffKind> {
-        self.case.plaintiff.as_ref().map(|plaintiff| plaintiff.kind)
+    /// Whether such a body is among those who sue, in whatever order they are entered.
+    pub(crate) fn sues(&self, kind: PlaintiffKind) -> bool {
+        self.case.plaintiffs().any(|(one, _)| one == Some(kind))
     }
 
     /// Finds something, whatever the position.
@@ -191,13 +192,15 @@ impl<'a> Ground<'a> {
         matches!(self.case.facts.subjects, Some(Subjects::ChildrenUnder14 | Subjects::Minors))
     }
 
-    /// The court may explain that claims may be changed or added (释明).
-    pub(crate) fn clarification(&self) -> Option<Authority> {
-        let provision = match self.plaintiff() {
-            Some(PlaintiffKind::Procuratorate) => id::J_PIL_18,
-            _ => id::C_PIL_5,
-        };
-        self.law.procedural(provision, Status::InForce)
+    /// The court may explain that claims may be changed or added (释明): of each kind of suit by its own rule.
+    pub(crate) fn clarification(&self) -> Few<Authority> {
+        let procuratorate = self.sues(PlaintiffKind::Procuratorate);
+        let rules = [
+            (procuratorate, id::J_PIL_18),
+            (!procuratorate || !self.case.sues_free_of_fees(), id::C_PIL_5),
+        ];
+        let rules = rules.into_iter().filter(|(holds, _)| *holds);
+        rules.filter_map(|(_, rule)| self.law.procedural(rule, Status::InForce)).collect()
     }
 }
 

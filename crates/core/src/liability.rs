@@ -10,8 +10,8 @@ use crate::{
     Authority, Derivation, Few, Finding, FindingCode, HeadId, Order, Position, Status, Timeline,
     Yuan,
     case::{
-        AnswersFor, At, Case, DefendantId, Head, Item, Joint, Leaf, Liability, LiabilityBasis,
-        Place,
+        AnswersFor, At, Case, Credit, Debtor, DefendantId, Head, Item, Joint, Leaf, Liability,
+        LiabilityBasis, Place,
     },
     computed::HeadResult,
     context::Context,
@@ -77,6 +77,9 @@ pub struct CoDebtor {
     /// Each answers for the other in full: together they owe as joint debtors do.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub mutual: bool,
+    /// The minor whose liability he bears as a guardian, and whose own property may be used first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ward: Option<DefendantId>,
     /// The undertaking it rests on, by its place in the case.
     #[serde(skip)]
     pub undertaking: usize,
@@ -167,6 +170,7 @@ struct AlsoLiable {
     place: usize,
     undertaking: usize,
     mutual: bool,
+    ward: Option<usize>,
 }
 
 /// All parts of the obligation.
@@ -220,8 +224,7 @@ impl Obligation {
             }
             let figure = ctx.ledger.labelled(figure, Label::Credit(row));
             let figure = ctx.ledger.rounded(figure);
-            let payer = credit.payer().and_then(|payer| ctx.index(payer));
-            let reach = self.pay(ctx, payer, figure, Place::from(at));
+            let reach = self.pay(ctx, credit, figure, at);
             exceeds |= ctx.ledger.value(reach) < ctx.ledger.value(figure);
             // Only as much as the payer owes.
             let reach = ctx.ledger.worked(reach, at.field(Leaf::Defendant), Label::Cap);
@@ -249,16 +252,26 @@ impl Obligation {
         }
     }
 
-    /// Takes one sum off the parts: off those the payer owes, first what he owes himself, then what he is also
-    /// liable for, as far as his limits reach; without a payer off all in proportion. Returns all that it could reach.
-    fn pay(
-        &mut self,
-        ctx: &mut Context<'_>,
-        payer: Option<usize>,
-        sum: Figure,
-        place: Place,
-    ) -> Figure {
-        let Some(payer) = payer else {
+    /// Asks who made a payment, where that matters: where not all is owed by the same.
+    fn payer_unsaid(&self, ctx: &mut Context<'_>, sum: Figure, at: Item) {
+        let who =
+            |line: &Line| -> Few<usize> { line.principals.iter().map(|(who, _)| *who).collect() };
+        let owed = self.lines.iter().filter(|line| line.due.left_sum(ctx.ledger) > Yuan::ZERO);
+        let mut owed = owed.map(who);
+        let first = owed.next();
+        if owed.any(|other| Some(other) != first) {
+            let finding = Finding::new(FindingCode::PayerUnsaid).at(at.field(Leaf::Defendant));
+            ctx.find(finding.with(ctx.ledger.value(sum)));
+        }
+    }
+
+    /// Takes one sum off the parts: off those the payer owes, each in its [`Turn`] as far as his limits reach; without a
+    /// payer off all in proportion. Returns all that it could reach.
+    fn pay(&mut self, ctx: &mut Context<'_>, credit: &Credit, sum: Figure, at: Item) -> Figure {
+        let place = Place::from(at);
+        let payer = credit.payer().and_then(|id| ctx.index(id).zip(Some(id)));
+        let Some((payer, id)) = payer else {
+            self.payer_unsaid(ctx, sum, at);
             let ledger = &mut *ctx.ledger;
             let left: Vec<_> = self.lines.iter().map(|line| line.due.left(ledger)).collect();
             let reach = ledger.sum(&left, Label::Cap);
@@ -270,37 +283,99 @@ impl Obligation {
             }
             return reach;
         };
-        let own = |line: &Line| line.principals.iter().position(|(place, _)| *place == payer);
-        let beside = |line: &Line| {
-            own(line).is_none() && (line.under(payer).is_some() || line.minors.contains(&payer))
-        };
+        let mut turns: Vec<(Turn, usize)> = Vec::with_capacity(self.lines.len());
+        for (index, line) in self.lines.iter().enumerate() {
+            let debt = line.debt();
+            let turn = Turn::of(ctx.case, credit, payer, &debt, line.under(payer).is_some());
+            turns.extend(turn.map(|turn| (turn, index)));
+        }
+        turns.order_by(|a, b| a.cmp(b));
         let mut left = sum;
         let mut reached = Vec::new();
-        for first in [true, false] {
-            for line in &mut self.lines {
-                if if first { own(line).is_none() } else { !beside(line) } {
-                    continue;
-                }
-                let mut due = line.due.left(ctx.ledger);
-                let under = line.under(payer).filter(|_| !first);
-                let limit = under.and_then(|row| limit_left(ctx, row, &self.paid_under));
-                if let Some(limit) = limit {
-                    due = ctx.ledger.within(due, limit);
-                }
-                reached.push(due);
-                let taken = ctx.ledger.within(left, due);
-                let place_of_payer = own(line);
-                line.take(ctx.ledger, taken, place_of_payer, place);
-                if let Some(row) = under.filter(|_| limit.is_some())
-                    && ctx.ledger.value(taken) > Yuan::ZERO
-                {
-                    let paid = ctx.ledger.worked(taken, place, Label::CreditTaken);
-                    self.paid_under.entry(row).or_default().push(paid);
-                }
-                left = ctx.ledger.difference(left, &[taken], Label::CreditTaken);
-            }
+        let mut shared = false;
+        for turn in turns.chunk_by(|(one, _), (other, _)| one == other) {
+            let debts = self.reached(ctx, payer, turn);
+            let reaches: Few<_> = debts.iter().map(|debt| debt.reach).collect();
+            let reach = match *reaches {
+                [only] => only,
+                _ => ctx.ledger.sum(&reaches, Label::Cap),
+            };
+            reached.extend(reaches.iter().copied());
+            let taken = ctx.ledger.within(left, reach);
+            let lines = self.take(ctx.ledger, (taken, payer, place), &debts);
+            // Where all of them are paid, none of them comes before another.
+            shared |= lines > 1 && ctx.ledger.value(taken) < ctx.ledger.value(reach);
+            left = ctx.ledger.difference(left, &[taken], Label::CreditTaken);
+        }
+        if shared {
+            let finding = Finding::new(FindingCode::PaymentShared).at(at.field(Leaf::Debtors));
+            ctx.find(finding.with(ctx.ledger.value(sum)));
+        }
+        let meant = |one: &Debtor| {
+            let of = one.defendant.as_ref().and_then(|of| ctx.index(of));
+            let reached = turns.iter().filter_map(|(_, index)| self.lines.get(*index));
+            of.is_some_and(|of| reached.into_iter().any(|line| line.owed_by(of)))
+        };
+        if credit.debtors.iter().any(|one| !one.is(id) && !meant(one)) {
+            ctx.find(Finding::new(FindingCode::Unused).at(at.field(Leaf::Debtors)));
         }
         ctx.ledger.sum(&reached, Label::Cap)
+    }
+
+    /// What a payment can reach of debts whose turn is the same: those under one limit together, any other by itself.
+    fn reached(&self, ctx: &mut Context<'_>, payer: usize, turn: &[(Turn, usize)]) -> Vec<Reached> {
+        let mut debts: Vec<Reached> = Vec::with_capacity(turn.len());
+        for (turn, index) in turn {
+            let Some(line) = self.lines.get(*index) else { continue };
+            let due = line.due.left(ctx.ledger);
+            let under = line.under(payer).filter(|_| turn.beside);
+            let limited = |row: &usize| {
+                let answers = ctx.case.liability.answers_for.get(*row);
+                answers.is_some_and(|answers| answers.most().is_some())
+            };
+            let row = under.filter(limited);
+            match debts.iter_mut().find(|debt| row.is_some() && debt.row == row) {
+                Some(debt) => debt.lines.push((*index, due)),
+                None => debts.push(Reached { row, lines: Few::of((*index, due)), reach: due }),
+            }
+        }
+        for debt in &mut debts {
+            let Some(row) = debt.row else { continue };
+            if let [_, _, ..] = *debt.lines {
+                debt.reach = ctx.ledger.sum_of(debt.lines.iter().map(|(_, due)| *due), Label::Cap);
+            }
+            if let Some(limit) = limit_left(ctx, row, &self.paid_under) {
+                debt.reach = ctx.ledger.within(debt.reach, limit);
+            }
+        }
+        debts
+    }
+
+    /// Takes a payment off such debts in proportion. Returns off how many parts anything was taken.
+    fn take(
+        &mut self,
+        ledger: &mut Ledger,
+        (taken, payer, place): (Figure, usize, Place),
+        debts: &[Reached],
+    ) -> usize {
+        let mut lines = 0;
+        let weights: Vec<_> = debts.iter().map(|debt| Weight::Sum(debt.reach)).collect();
+        let takes = ledger.apportioned(taken, &weights, |_, _| Label::CreditTaken);
+        for (debt, take) in debts.iter().zip(takes) {
+            let weights: Vec<_> = debt.lines.iter().map(|(_, due)| Weight::Sum(*due)).collect();
+            let parts = ledger.apportioned(take, &weights, |_, _| Label::CreditTaken);
+            for ((index, _), part) in debt.lines.iter().zip(parts) {
+                let Some(line) = self.lines.get_mut(*index) else { continue };
+                lines += usize::from(ledger.value(part) > Yuan::ZERO);
+                let own = line.principals.iter().position(|(place, _)| *place == payer);
+                line.take(ledger, part, own, place);
+            }
+            if let Some(row) = debt.row.filter(|_| ledger.value(take) > Yuan::ZERO) {
+                let paid = ledger.worked(take, place, Label::CreditTaken);
+                self.paid_under.entry(row).or_default().push(paid);
+            }
+        }
+        lines
     }
 
     /// What each defendant still owes, in the order of the case.
@@ -388,7 +463,7 @@ impl Obligation {
     pub(crate) fn parts(&self, case: &Case, ledger: &Ledger) -> Vec<Part> {
         let id = |place: usize| case.defendants.get(place).map(|one| one.id.clone());
         let still = |other: &AlsoLiable| {
-            let AlsoLiable { place, undertaking, mutual } = *other;
+            let AlsoLiable { place, undertaking, mutual, ward } = *other;
             let paid = self.paid_under.get(&undertaking).into_iter().flatten();
             let limit = case.liability.answers_for.get(undertaking).and_then(AnswersFor::most);
             let limit = limit.map(|limit| {
@@ -400,6 +475,7 @@ impl Obligation {
                 defendant,
                 limit,
                 mutual,
+                ward: ward.and_then(id),
                 undertaking,
             })
         };
@@ -502,9 +578,16 @@ impl Line {
         line
     }
 
-    /// The undertaking under which one who does not owe it answers for it, by its place in the case.
+    /// The undertaking under which one who does not owe it answers for it, or his guardians for him, by its place in the
+    /// case.
     fn under(&self, place: usize) -> Option<usize> {
-        self.also_liable.iter().find(|one| one.place == place).map(|one| one.undertaking)
+        let answers = |one: &&AlsoLiable| one.place == place || one.ward == Some(place);
+        self.also_liable.iter().find(answers).map(|one| one.undertaking)
+    }
+
+    fn debt(&self) -> Debt {
+        let principals = self.principals.iter().map(|(who, _)| *who).collect();
+        Debt { head: self.head, principals, minors: self.minors.iter().copied().collect() }
     }
 
     /// Whether a defendant owes it, as a principal or as the minor behind a guardian.
@@ -598,10 +681,10 @@ fn also_liable_for(case: &Case, line: &Line) -> Few<AlsoLiable> {
     let owes = |id: &DefendantId| place(id).is_some_and(|place| line.owed_by(place));
     let defendants = case.defendants.iter().enumerate();
     defendants
-        .filter(|(index, _)| !line.owed_by(*index))
-        .filter_map(|(place, defendant)| {
+        .filter(|(index, one)| !line.owed_by(*index) && !one.is_ward())
+        .filter_map(|(index, defendant)| {
             let id = &defendant.id;
-            let (undertaking, answers) = furthest(case, id, owes)?;
+            let (undertaking, answers, ward) = answering(case, id, owes)?;
             let back = |(principal, _): &(usize, Due)| {
                 let principal = case.defendants.get(*principal);
                 let answers =
@@ -609,11 +692,97 @@ fn also_liable_for(case: &Case, line: &Line) -> Few<AlsoLiable> {
                 answers.is_some_and(|(_, answers)| answers.most().is_none())
             };
             let mutual = answers.most().is_none()
+                && ward.is_none()
                 && line.minors.is_empty()
                 && line.principals.iter().all(back);
-            Some(AlsoLiable { place, undertaking, mutual })
+            let ward = ward.and_then(place);
+            Some(AlsoLiable { place: index, undertaking, mutual, ward })
         })
         .collect()
+}
+
+/// The undertaking under which one who does not owe a part answers for it, with its place in the case: his own, or that of
+/// a minor whose guardian he is (CC 1188), whichever reaches furthest; of a minor that under which his guardians answer.
+pub fn answering<'a>(
+    case: &'a Case,
+    id: &DefendantId,
+    owes: impl Fn(&DefendantId) -> bool + Copy,
+) -> Option<(usize, &'a AnswersFor, Option<&'a DefendantId>)> {
+    let wards = || case.defendants.iter().filter(|one| one.is_ward());
+    if let Some(ward) = wards().find(|ward| ward.id == *id) {
+        let mut guardians = ward.guardians.iter().filter(|guardian| !owes(guardian));
+        return guardians.find_map(|guardian| {
+            let (row, answers, of) = answering(case, guardian, owes)?;
+            (of == Some(id)).then_some((row, answers, None))
+        });
+    }
+    let own = furthest(case, id, owes).map(|(row, answers)| (row, answers, None));
+    let of_wards = wards().filter(|ward| ward.guardians.contains(id)).filter_map(|ward| {
+        let (row, answers) = furthest(case, &ward.id, owes)?;
+        Some((row, answers, Some(&ward.id)))
+    });
+    let reach = |answers: &AnswersFor| (answers.most().is_none(), answers.most());
+    // His own comes first where they reach as far.
+    own.into_iter().chain(of_wards).reduce(
+        |one, other| {
+            if reach(other.1) > reach(one.1) { other } else { one }
+        },
+    )
+}
+
+/// A debt as it matters for a payment: persons by their places in the case.
+#[derive(Debug)]
+pub struct Debt {
+    /// The head it belongs to.
+    pub head: HeadId,
+    /// Who owes it.
+    pub principals: Few<usize>,
+    /// Minors behind their guardians.
+    pub minors: Few<usize>,
+}
+
+/// When the turn of a debt comes, of those that one payment can go to: first those it is meant for, then those of the payer
+/// before those he answers for, each in the order of the heads, and of his own what he owes alone before what others owe
+/// with him. Debts whose turn is the same are paid in proportion: the order in which they were entered is no ground.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub struct Turn {
+    not_meant: bool,
+    /// He answers for it, and does not owe it himself.
+    pub beside: bool,
+    head: HeadId,
+    together: bool,
+}
+
+impl Turn {
+    /// That of a debt; `None` if the payment cannot go to it.
+    pub fn of(
+        case: &Case,
+        credit: &Credit,
+        payer: usize,
+        debt: &Debt,
+        answers: bool,
+    ) -> Option<Self> {
+        let own = debt.principals.contains(&payer);
+        if !own && !answers && !debt.minors.contains(&payer) {
+            return None;
+        }
+        let id = |place: &usize| case.defendants.get(*place).map(|one| &one.id);
+        let mut owing = debt.principals.iter().chain(&debt.minors).filter_map(id);
+        let meant = owing.any(|id| {
+            credit.payer() != Some(id) && credit.debtors.iter().any(|debtor| debtor.is(id))
+        });
+        let together = own && debt.principals.len() > 1;
+        Some(Self { not_meant: !meant, beside: !own, head: debt.head, together })
+    }
+}
+
+/// What a payment can reach of a debt, or of those under one limit.
+struct Reached {
+    /// The undertaking with a limit, by its place in the case.
+    row: Option<usize>,
+    /// The parts, by their places, and what is left of each.
+    lines: Few<(usize, Figure)>,
+    reach: Figure,
 }
 
 /// Whether a defendant owes a part, as a principal or as the minor behind a guardian.
@@ -809,7 +978,7 @@ pub(crate) fn grounds(case: &Case, law: &Timeline, parts: &[Part]) -> Vec<JointG
 /// Of the undertakings of a defendant for one who owes a part, the one in full, else the highest limit; with
 /// its place in the case. Two undertakings for the same part count once: two limits for one joint debt
 /// are not added up.
-pub fn furthest<'a>(
+fn furthest<'a>(
     case: &'a Case,
     id: &DefendantId,
     owes: impl Fn(&DefendantId) -> bool,

@@ -46,7 +46,7 @@ pub use assess::{
 pub use authority::{Authority, DateSource, Status, Timeline, Validity};
 pub use case::Gained;
 pub use case::{Case, canonical_json};
-pub use debtors::{Debtors, Owing, owing};
+pub use debtors::{Debtors, Owing, owed_alike, owing};
 pub use due::{DueDate, Passed, due};
 pub use fee::{Fee, FeeShare, NoFee, SumRange, SumsBehind, Terms, fee_of, sums_behind};
 pub use fee_kind::FeeKind;
@@ -63,7 +63,9 @@ pub use ledger::{
     Derivation, Factor, FactorSource, Fixed, Group, Label, Operation, Overflow, Parts, Slope,
 };
 pub use lens::{Beyond, Lens, Reform};
-pub use liability::{CoDebtor, DefendantAmounts, JointGround, Part, Principal, furthest};
+pub use liability::{
+    CoDebtor, Debt, DefendantAmounts, JointGround, Part, Principal, Turn, answering,
+};
 pub use order::Order;
 pub use performance::{Payable, Performed, payments};
 pub use position::Position;

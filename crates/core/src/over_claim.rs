@@ -87,7 +87,7 @@ impl Claims {
         }
         let rule = ctx.clarification();
         for finding in over {
-            ctx.find(finding.by(rule));
+            ctx.find(finding.by(rule.iter().copied()));
         }
     }
 }

@@ -263,9 +263,9 @@ fn accounts(
     let payers = |of: &[&Payable<'_>]| {
         let parts = of.iter().flat_map(|one| &one.parts).filter_map(|place| parts.get(*place));
         let answering = parts.flat_map(|part| {
-            let under = part.co_debtors.iter().map(|one| {
+            let under = part.co_debtors.iter().flat_map(|one| {
                 let under = one.limit.map(|_| one.undertaking);
-                (&one.defendant, under)
+                std::iter::once(&one.defendant).chain(&one.ward).map(move |who| (who, under))
             });
             under.chain(part.minors.iter().map(|minor| (minor, None)))
         });

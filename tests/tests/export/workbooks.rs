@@ -90,6 +90,48 @@ fn joint_groups() -> [(String, Case); 2] {
     [("groups".to_owned(), said), ("groups, open".to_owned(), open)]
 }
 
+/// One payment for the debts of two, of three under two limits, and one that is meant for the second; a child who answers for
+/// another's debt, and pays; a sanction of nobody in particular.
+fn payments_for_several() -> impl Iterator<Item = (String, Case)> {
+    let of = |credits: Value| {
+        json!({
+            "plaintiff": {"kind": "procuratorate"}, "dates": {"act": {"to": "2023-05-31"}, "judgment": "2024-09-10"},
+            "defendants": [
+                {"id": "b"}, {"id": "a"}, {"id": "e"}, {"id": "m", "minor": true, "guardians": ["f"]}, {"id": "f"},
+            ],
+            "compensation": {"route": "gain", "gains": [
+                {"defendant": "a", "claimed": "1000.01", "found": "all"},
+                {"defendant": "b", "claimed": "2000.02", "found": "all"},
+                {"defendant": "f", "claimed": "300.33", "found": "all"},
+            ]},
+            "costs": [{"head": "appraisal", "claimed": "77.77", "found": "all", "debtors": [{"defendant": "a"}]}],
+            "liability": {"answers_for": [
+                {"defendant": "e", "for": ["a", "b"], "limit": "1500", "basis": "platform"},
+                {"defendant": "e", "for": "f", "limit": "99.99", "basis": "platform"},
+                {"defendant": "m", "for": "b", "limit": "700", "basis": "network-service"},
+            ]},
+            "credits": credits,
+        })
+    };
+    let paid = |by: &str, sum: &str| json!({"kind": "paid", "defendant": by, "claimed": sum, "found": "all"});
+    let mut meant = paid("e", "100.01");
+    meant["debtors"] = json!([{"defendant": "b"}]);
+    let mut sanction = of(json!([]));
+    sanction["sanctions"] =
+        json!([{"kind": "confiscation", "amount": "50", "deduct_from": "compensation"}]);
+    let cases = [
+        ("shared", of(json!([paid("e", "100")]))),
+        ("shared past the limits", of(json!([paid("e", "900.01"), paid("e", "5000")]))),
+        ("meant", of(json!([meant]))),
+        ("ward", of(json!([paid("m", "200.50"), paid("f", "400")]))),
+        ("nobody", of(json!([{"kind": "paid", "claimed": "100", "found": "all"}]))),
+        ("sanction of nobody", sanction),
+    ];
+    cases.into_iter().map(|(name, tree)| {
+        (name.to_owned(), Case::from_json(tree.to_string().as_bytes()).unwrap())
+    })
+}
+
 /// The forms of awards, with sums that are known and an extrapolation that is adopted.
 fn forms() -> impl Iterator<Item = (String, Case)> {
     macro_rules! form {
@@ -274,6 +316,7 @@ fn every_figure_is_a_formula_with_the_engine_s_value() {
         .chain(joint_groups())
         .chain(shown())
         .chain(forms())
+        .chain(payments_for_several())
     {
         let bytes = xlsx(Lang::En, &case).unwrap();
         assert_eq!(bytes, xlsx(Lang::En, &case).unwrap(), "{name}: the same bytes each time");

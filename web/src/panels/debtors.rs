@@ -20,6 +20,8 @@ pub(super) enum Asked {
     Above(bool),
     /// Above them, of one group among several: even one alone has a share.
     Among,
+    /// Not at all: they are those whose debts a payment is meant for.
+    Never,
 }
 
 /// Each defendant with a tick and, when ticked among several, his share; then whether they owe by shares or
@@ -54,7 +56,7 @@ pub(super) fn debtors_fields(
                     })}>
                     { marked(shared.lang, name) }
                 </Check>
-                if let Some((row, debtor)) = debtor.filter(|_| debtors.len() > 1 || form == Asked::Among) {
+                if let Some((row, debtor)) = debtor.filter(|_| form == Asked::Among || (debtors.len() > 1 && form != Asked::Never)) {
                     <Field place={share_of(row).field(Leaf::Share)} label={shared.t(Word::Share)}
                         context={name.clone()} figures={true} class="share" placeholder="—"
                         text={shown(shared.lang, debtor.share)} read={number(shared, debtor.share)} />

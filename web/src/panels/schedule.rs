@@ -633,8 +633,15 @@ fn about_item(shared: &Shared, props: &RowProps, row: &dyn Itemised) -> Html {
     let (lang, context) = (shared.lang, shared.said(row.label()));
     let (number_of, price) = row.number_and_price();
     let priced = number_of.is_some() && price.is_some() && row.claimed_sum().is_none();
-    // Costs of a gain and sums already paid are nobody's debt.
-    let owed = !matches!(list, List::Less(_) | List::Credits) && props.names.len() > 1;
+    // Costs of a gain are nobody's debt; a sum already paid may be meant for the debts of some, once it is known who paid.
+    let paid = props.case.credits.get(props.index).filter(|_| matches!(list, List::Credits));
+    let owed = !matches!(list, List::Less(_))
+        && (!matches!(list, List::Credits) || paid.is_some_and(|paid| paid.defendant.is_some()))
+        && props.names.len() > 1;
+    let (legend, hint, asked) = match paid {
+        Some(_) => (Word::PaidFor, Word::PaidForHint, Asked::Never),
+        None => (Word::ItemDebtors, Word::ItemDebtorsHint, Asked::Below(row.joint())),
+    };
     html! {
         <>
             <div class="fields">
@@ -655,9 +662,9 @@ fn about_item(shared: &Shared, props: &RowProps, row: &dyn Itemised) -> Html {
             { form(shared, props, at) }
             if owed || !row.debtors().is_empty() {
                 <fieldset class="inline" id={at.field(Leaf::Debtors).to_string()}>
-                    <legend>{ shared.t(Word::ItemDebtors) }</legend>
-                    <p class="hint">{ shared.t(Word::ItemDebtorsHint) }</p>
-                    { debtors_fields(shared, At::Item(at), &props.names, row.debtors(), Asked::Below(row.joint())) }
+                    <legend>{ shared.t(legend) }</legend>
+                    <p class="hint">{ shared.t(hint) }</p>
+                    { debtors_fields(shared, At::Item(at), &props.names, row.debtors(), asked) }
                 </fieldset>
             }
         </>

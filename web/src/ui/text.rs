@@ -335,6 +335,8 @@ words! {
     ItemLabel: "名称", "Label";
     WhoseGain: "获利人", "Gained by";
     PaidBy: "付款人", "Paid by";
+    PaidFor: "清偿谁的债务", "Whose debt it is meant for";
+    PaidForHint: "都不选的，先清偿付款人自己的债务，再清偿其对他人应负责任的债务；同一顺序的按比例。", "None ticked: first what the payer owes, then what the payer answers for; what comes at the same turn, in proportion.";
     AddRow: "添加一行", "Add a row";
     Subtotal: "合计", "Total";
     FoundHint: "认定一栏可填金额、百分比、“全部支持”或者“不予支持”。", "Found takes a sum, a percentage, “all” or “none”.";

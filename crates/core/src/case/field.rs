@@ -54,10 +54,8 @@ impl Case {
                 Route::Gain | Route::Circumstances => true,
                 Route::Loss | Route::Agreement => !self.shows_goods(),
             });
-        let designated = self
-            .plaintiff
-            .as_ref()
-            .is_some_and(|plaintiff| plaintiff.kind == PlaintiffKind::DesignatedOrganisation);
+        let designated =
+            self.plaintiffs().any(|(kind, _)| kind == Some(PlaintiffKind::DesignatedOrganisation));
         let liability = &self.liability;
         let processors = liability
             .answers_for
@@ -81,7 +79,9 @@ impl Case {
 
     fn shows_consumers(&self) -> bool {
         self.facts.consumers == Some(true)
-            || self.plaintiff.as_ref().is_some_and(|one| one.kind.is_consumer_association())
+            || self
+                .plaintiffs()
+                .any(|(kind, _)| kind.is_some_and(PlaintiffKind::is_consumer_association))
     }
 
     fn punitive_basis(&self) -> Option<PunitiveBasis> {

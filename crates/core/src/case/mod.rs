@@ -211,6 +211,17 @@ impl Case {
         self.disposition == Some(Disposition::Mediation)
     }
 
+    /// Whether a procuratorate laid out a cost. Of several plaintiffs it may be any of them as long as it is not said
+    /// which: then it is one only where none but procuratorates sue.
+    pub(crate) fn laid_out_by_procuratorate(&self, cost: &Cost) -> bool {
+        let procuratorate =
+            |kind: Option<PlaintiffKind>| kind == Some(PlaintiffKind::Procuratorate);
+        match cost.paid_to.filter(|_| !self.co_plaintiffs.is_empty()) {
+            Some(place) => self.plaintiff_at(place).is_some_and(|(kind, _)| procuratorate(kind)),
+            None => self.sues_free_of_fees(),
+        }
+    }
+
     /// Whether the information is sensitive: that of children under 14 always is (PIPL 28), whatever is stated.
     pub fn is_sensitive(&self) -> Option<bool> {
         match self.facts.subjects {

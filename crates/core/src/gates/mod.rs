@@ -151,7 +151,7 @@ fn harm(ctx: &mut Ground<'_>) {
 }
 
 fn notice(ctx: &mut Ground<'_>) {
-    if ctx.plaintiff() != Some(PlaintiffKind::Procuratorate) {
+    if !ctx.sues(PlaintiffKind::Procuratorate) {
         return;
     }
     if ctx.lens.has(Reform::NoOrder) {

@@ -15,9 +15,9 @@ use crate::{
 
 pub(super) fn run(ctx: &mut Ground<'_>) {
     other_laws(ctx);
-    let finding = standing(ctx, ctx.plaintiff());
-    ctx.find(finding.at(At::Plaintiff.field(Leaf::Kind)));
     let case = ctx.case;
+    let finding = standing(ctx, case.plaintiff.as_ref().map(|one| one.kind));
+    ctx.find(finding.at(At::Plaintiff.field(Leaf::Kind)));
     for (row, other) in (0..).zip(&case.co_plaintiffs) {
         let at = At::CoPlaintiff(row);
         let finding = standing(ctx, other.kind);

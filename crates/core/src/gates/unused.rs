@@ -7,9 +7,9 @@
 use crate::{
     Finding, FindingCode, Number, Position, UnitPrice, Yuan,
     case::{
-        At, Behaviour, Case, Compensation, Credit, Dates, Debtor, Facts, FeeChoice, GainBasis,
-        Item, Itemised, JointGroup, Leaf, Liability, LumpSumBasis, Place, PlaintiffKind,
-        PunitiveBasis, Route, Term, product,
+        At, Behaviour, Case, Compensation, Dates, Debtor, Facts, FeeChoice, GainBasis, Item,
+        Itemised, JointGroup, Leaf, Liability, LumpSumBasis, Place, PlaintiffKind, PunitiveBasis,
+        Route, Term, product,
     },
     ground::Ground,
 };
@@ -26,7 +26,7 @@ pub(super) fn run(ctx: &mut Ground<'_>) {
     dates(case, &mut found);
     samples(case, &mut found);
     for (at, item) in case.all_items() {
-        found.extend(debtors(case, at, item));
+        found.extend(debtors(at, item));
         found.extend(price(|leaf| at.field(leaf), item.number_and_price(), item.claimed_sum()));
     }
     for finding in found {
@@ -181,8 +181,8 @@ fn facts(ctx: &Ground<'_>, facts: &Facts, found: &mut Vec<Finding>) {
     let by_fraud =
         ctx.case.punitive.as_ref().is_some_and(|one| one.basis == PunitiveBasis::ConsumerFraud);
     let remedies = !ctx.case.remedies.is_empty();
-    let kind = ctx.plaintiff();
-    let is = |one| kind == Some(one);
+    let mut kinds = ctx.case.plaintiffs().filter_map(|(kind, _)| kind);
+    let association = kinds.any(PlaintiffKind::is_consumer_association);
     let of = |one| behaviours.contains(&one);
     let rows = [
         (fraud.is_some() && !by_fraud, At::Facts.field(Leaf::Fraud)),
@@ -204,19 +204,16 @@ fn facts(ctx: &Ground<'_>, facts: &Facts, found: &mut Vec<Finding>) {
             third_infringer.is_some() && !of(Behaviour::Leakage),
             At::Facts.field(Leaf::ThirdInfringer),
         ),
-        (notice.is_some() && !is(PlaintiffKind::Procuratorate), At::Notice.into()),
+        (notice.is_some() && !ctx.sues(PlaintiffKind::Procuratorate), At::Notice.into()),
         (
-            other_plaintiff.is_some() && !is(PlaintiffKind::Procuratorate),
+            other_plaintiff.is_some() && !ctx.sues(PlaintiffKind::Procuratorate),
             At::Facts.field(Leaf::OtherPlaintiff),
         ),
         (
-            organisation.is_some() && !is(PlaintiffKind::DesignatedOrganisation),
+            organisation.is_some() && !ctx.sues(PlaintiffKind::DesignatedOrganisation),
             At::Organisation.into(),
         ),
-        (
-            prior_duties.is_some() && !kind.is_some_and(PlaintiffKind::is_consumer_association),
-            At::Facts.field(Leaf::PriorDuties),
-        ),
+        (prior_duties.is_some() && !association, At::Facts.field(Leaf::PriorDuties)),
     ];
     let none = rows.into_iter().filter(|(nothing, _)| *nothing);
     found.extend(none.map(|(_, place)| Finding::new(FindingCode::FactUnused).at(place)));
@@ -260,15 +257,12 @@ fn samples(case: &Case, found: &mut Vec<Finding>) {
     }
 }
 
-/// Costs of a gain are nobody's debt, and of a payment only who made it matters.
-fn debtors(case: &Case, at: Item, item: &dyn Itemised) -> Option<Finding> {
+/// Costs of a gain are nobody's debt, and nobody owes a payment jointly; whether it can go to the debts it is meant for is
+/// seen where it is taken off.
+fn debtors(at: Item, item: &dyn Itemised) -> Option<Finding> {
     let nothing = match at {
         Item::Less(..) => !item.debtors().is_empty() || item.joint(),
-        Item::Credit(row) => {
-            let said = case.credits.get(row as usize).and_then(Credit::payer);
-            item.joint()
-                || said.is_some_and(|payer| item.debtors().iter().any(|one| !one.is(payer)))
-        }
+        Item::Credit(_) => item.joint(),
         Item::Gain(_) | Item::Loss(_) | Item::LumpSum(_) | Item::Cost(_) | Item::Punitive(_) => {
             false
         }

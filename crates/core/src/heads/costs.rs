@@ -9,19 +9,28 @@ use redress_lawbook::{Modality, ProvisionId, id};
 use crate::{
     Authority, Few, Finding, FindingCode, HeadId, Position, Reform, Status, Yuan,
     authority::proposal,
-    case::{At, CostHead, Gained, Item, Itemised, Leaf, Place, PlaintiffKind, Route},
+    case::{At, CostHead, Gained, Item, Itemised, Leaf, Place, Route},
     computed::HeadResult,
     context::Context,
-    debtors::{Claim, add_claim},
+    debtors::{Debtors, add_claim},
     ledger::{Figure, Label},
 };
+
+/// A row of costs that names its head.
+struct Row {
+    row: u32,
+    /// A procuratorate laid it out.
+    procured: bool,
+    figure: Figure,
+    /// Whoever owes it; of a batch nobody asks.
+    debtors: Option<Debtors>,
+}
 
 pub(super) fn heads(ctx: &mut Context<'_>, heads: &mut Few<HeadResult>) {
     if ctx.case.costs.is_empty() {
         return;
     }
-    // Each head with its first row: what is said of the head leads there.
-    let mut groups: BTreeMap<CostHead, (u32, Few<Figure>, Vec<Claim>)> = BTreeMap::new();
+    let mut groups: BTreeMap<CostHead, Few<Row>> = BTreeMap::new();
     let mut seen: BTreeMap<(Yuan, &str), u32> = BTreeMap::new();
     for (row, item) in (0..).zip(&ctx.case.costs) {
         let at = Item::Cost(row);
@@ -43,20 +52,37 @@ pub(super) fn heads(ctx: &mut Context<'_>, heads: &mut Few<HeadResult>) {
             let finding = Finding::new(FindingCode::DoubleCount).at(Place::from(at));
             ctx.find(finding.with(Item::Cost(first)).with(at));
         }
-        let (_, figures, claims) = groups.entry(head).or_insert((row, Few::default(), Vec::new()));
-        figures.push(figure);
-        if ctx.sums_only {
-            continue;
-        }
+        let procured = ctx.case.laid_out_by_procuratorate(item);
         let paid_to = item.paid_to.filter(|_| !ctx.case.co_plaintiffs.is_empty());
-        let debtors = ctx.debtors(item, Gained::Nobody).to(paid_to);
-        add_claim(ctx.ledger, claims, debtors, figure);
+        let debtors = (!ctx.sums_only).then(|| ctx.debtors(item, Gained::Nobody).to(paid_to));
+        groups.entry(head).or_default().push(Row { row, procured, figure, debtors });
     }
     double_with_losses(ctx, &seen);
     let mut discretion = Vec::new();
     for head in CostHead::ALL {
-        let Some((row, figures, claims)) = groups.remove(&head) else { continue };
-        let Some(authority) = basis(ctx, head, row) else { continue };
+        let Some(rows) = groups.remove(&head) else { continue };
+        // The law of a cost is that of the plaintiff who laid it out; what is said of it leads to the first such row.
+        let [procured, others] = [true, false].map(|procured| {
+            let first = rows.iter().find(|one| one.procured == procured)?;
+            basis(ctx, head, procured, first.row)
+        });
+        let carried = |row: &Row| if row.procured { procured.is_some() } else { others.is_some() };
+        let (mut figures, mut claims) = (Few::default(), Vec::new());
+        for row in rows.into_iter().filter(carried) {
+            figures.push(row.figure);
+            if let Some(debtors) = row.debtors {
+                add_claim(ctx.ledger, &mut claims, debtors, row.figure);
+            }
+        }
+        let mut authority: Few<Authority> = Few::default();
+        for rule in procured.into_iter().chain(others).flatten() {
+            if !authority.contains(&rule) {
+                authority.push(rule);
+            }
+        }
+        if figures.is_empty() {
+            continue;
+        }
         // Only Art. 17 binds the court, and only since 2021.
         discretion.extend(authority.iter().filter(|a| a.version.modality == Modality::May));
         let sum = ctx.ledger.sum(&figures, Label::Head(HeadId::Cost(head)));
@@ -74,12 +100,16 @@ pub(super) fn heads(ctx: &mut Context<'_>, heads: &mut Few<HeadResult>) {
     }
 }
 
-/// What orders a head of costs. `None`: nothing does, and a finding says so.
-fn basis(ctx: &mut Context<'_>, head: CostHead, row: u32) -> Option<Vec<Authority>> {
-    let procuratorate = ctx.plaintiff() == Some(PlaintiffKind::Procuratorate);
+/// What orders a head of costs that a procuratorate laid out, or another. `None`: nothing does, and a finding says so.
+fn basis(
+    ctx: &mut Context<'_>,
+    head: CostHead,
+    procured: bool,
+    row: u32,
+) -> Option<Vec<Authority>> {
     let name = head.id();
     let at = Place::from(Item::Cost(row));
-    let spp_rules = matches!(head, CostHead::Appraisal | CostHead::Expert) && procuratorate;
+    let spp_rules = matches!(head, CostHead::Appraisal | CostHead::Expert) && procured;
     if spp_rules && let Some(rule) = ctx.law.procedural(id::SPP_R_98_3, Status::InForce) {
         // The SPP's rule lets the procuratorate claim it; for appraisal the courts' own text is beside.
         let courts = ctx.law.procedural(id::C_PIL_18, of_consumers(ctx));

@@ -52,8 +52,12 @@ fn of_case(case: &Case, assessment: &Assessment) -> Vec<Authority> {
     // Each who is jointly liable is so on his own ground.
     rules.extend(assessment.joint_grounds.iter().flat_map(|ground| ground.authority.clone()));
     let owed = assessment.parts.iter().filter(|part| part.amount > Yuan::ZERO);
-    let wards =
-        case.defendants.iter().filter(|one| owed.clone().any(|part| part.minors.contains(&one.id)));
+    let wards = case.defendants.iter().filter(|one| {
+        owed.clone().any(|part| {
+            let answers = part.co_debtors.iter().any(|other| other.ward.as_ref() == Some(&one.id));
+            answers || part.minors.contains(&one.id)
+        })
+    });
     for ward in wards {
         // Art. 8 is about parents who are divorced.
         let shared = ward.has_divorced_parents() && ward.guardian_shares().is_some();

@@ -27,7 +27,7 @@ pub(super) fn parents(lang: Lang, case: &Case, minor: &Defendant) -> Option<Stri
             }
         })
         .collect();
-    let each = each.join(lang.comma());
+    let each = lang.enumerated(each);
     Some(match lang {
         Lang::Zh => {
             let by = match by {

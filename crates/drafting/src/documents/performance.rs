@@ -138,7 +138,11 @@ fn instalments(lang: Lang, entered: &Performance, verb: Verb) -> String {
             Lang::En => format!("{sum} {}", term.trim_end()),
         }
     });
-    let each = each.collect::<Vec<_>>().join(lang.of("，", ", "));
+    let each: Vec<_> = each.collect();
+    let each = match lang {
+        Lang::Zh => each.join("，"),
+        Lang::En => lang.enumerated(each),
+    };
     match lang {
         Lang::Zh if count == 2 => format!("分两期支付：{each}"),
         Lang::Zh => format!("分{}期支付：{each}", chinese(count)),

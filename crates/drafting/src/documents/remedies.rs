@@ -2,7 +2,7 @@
 
 use redress_core::{
     Case, Order,
-    case::{ParamValue, RemedyChoice, RemedyStatus, Subjects},
+    case::{Defendant, ParamValue, RemedyChoice, RemedyStatus, Subjects},
     lawbook::{OperativePlace, ParameterKind, RemedyParameter, Role},
 };
 
@@ -69,6 +69,7 @@ pub(super) fn prevention(lang: Lang, case: &Case, verb: Verb) -> Option<(Option<
 
 fn filled(lang: Lang, sentence: &str, choice: &RemedyChoice, case: &Case, verb: Verb) -> String {
     let value = |id: &str| match id {
+        "who" if choice.id.get().role == Role::Prevention => Some(payers(lang, choice, case)),
         "who" => Some(names(lang, &choice.defendants, case)),
         "days" => Some(deadline(lang, choice, verb)),
         "effect" => Some(verb.effect(lang).to_owned()),
@@ -85,6 +86,19 @@ fn filled(lang: Lang, sentence: &str, choice: &RemedyChoice, case: &Case, verb: 
     };
     let set = |id: &str| choice.parameters.get(id) == Some(&ParamValue::Flag(true));
     fill(sentence, BLANK, &value, &set)
+}
+
+/// Who pays what a remedy costs: a minor's guardians in his place, for it is a debt in money (CC 1188).
+fn payers(lang: Lang, choice: &RemedyChoice, case: &Case) -> String {
+    let ids = &choice.defendants;
+    let of = case.defendants.iter().filter(|one| ids.is_empty() || ids.contains(&one.id));
+    let of: Vec<_> = of.collect();
+    let pays = |one: &&Defendant| {
+        !one.is_ward() && of.iter().any(|who| who.id == one.id)
+            || of.iter().any(|who| who.is_ward() && who.guardians.contains(&one.id))
+    };
+    let payers: Vec<_> = case.defendants.iter().filter(pays).map(|one| one.id.clone()).collect();
+    names(lang, &payers, case)
 }
 
 fn minors(case: &Case) -> bool {
@@ -189,7 +203,7 @@ fn substitute(lang: Lang, choice: &RemedyChoice, case: &Case, verb: Verb) -> Str
         lang.of("本判决的主要内容", "the main content of this judgment").to_owned()
     });
     let free = own.is_some_and(|own| own.parameters.get("cost") != Some(&ParamValue::Flag(true)));
-    let who = names(lang, &choice.defendants, case);
+    let who = payers(lang, choice, case);
     match lang {
         Lang::Zh => {
             let cost = if free { String::new() } else { format!("，费用由被告{who}负担") };

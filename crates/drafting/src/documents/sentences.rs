@@ -3,8 +3,11 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Assessment, Case, Derivation, HeadId, Operation, Order, Part, Yuan,
-    case::{AnswersFor, CostHead, DefendantId, Destination, Head, Item, Itemised, Payee, Term},
+    Assessment, Case, CoDebtor, Derivation, HeadId, Operation, Order, Part, Yuan,
+    case::{
+        AnswersFor, CostHead, Defendant, DefendantId, Destination, Head, Item, Itemised, Payee,
+        Term,
+    },
     lawbook::Date,
 };
 
@@ -461,7 +464,10 @@ fn paid(lang: Lang, to: &str, sums: &Sums, verb: Verb) -> String {
             }
         })
         .collect();
-    let heads = heads.join(lang.comma());
+    let heads = match lang {
+        Lang::Zh => heads.join(lang.comma()),
+        Lang::En => lang.enumerated(heads),
+    };
     match (several, lang) {
         (false, Lang::Zh) => format!("{to}{heads}"),
         (false, Lang::En) => format!("{to} {heads}"),
@@ -487,27 +493,61 @@ fn money(lang: Lang, fen: i64, verb: Verb) -> String {
     }
 }
 
-/// A guardian pays; the minor's own property may be used first (Tort Book Interpretation (I) 5). What divorced parents bear
-/// between them follows (Art. 8); a plaintiff does not ask for it.
+/// A guardian pays; the minor's own property may be used first (Tort Book Interpretation (I) 5), for what this minor owes and
+/// for no more. What divorced parents bear between them follows (Art. 8); a plaintiff does not ask for it.
 fn minors(lang: Lang, case: &Case, parts: &[&Part], verb: Verb) -> Vec<String> {
-    let is_debtor = |id: &DefendantId| parts.iter().any(|part| part.minors.contains(id));
-    let minors = case.defendants.iter().filter(|defendant| is_debtor(&defendant.id));
+    let all: i64 = parts.iter().map(|part| part.amount.fen()).sum();
+    let own = |minor: &Defendant| -> i64 {
+        let own = parts.iter().filter(|part| part.minors.contains(&minor.id));
+        own.map(|part| part.amount.fen()).sum()
+    };
+    let minors = case.defendants.iter().map(|one| (one, own(one))).filter(|(_, own)| *own > 0);
     minors
-        .flat_map(|minor| {
-            let who = defendant(lang, minor.id.as_str(), case);
-            let guardians = names(lang, &minor.guardians, case);
-            let between = guardians::parents(lang, case, minor).filter(|_| !matches!(verb, Verb::Claim));
-            let pay = match lang {
-                Lang::Zh => format!(
-                    "其中应由被告{guardians}支付的赔偿费用，可以先从被告{who}的财产中支付（保留其必需的生活费和完成义务教育所必需的费用），不足部分由被告{guardians}支付"
-                ),
-                Lang::En => format!(
-                    "what {guardians} must pay may first be paid out of the property of {who}, keeping what living and compulsory schooling require; {guardians} shall pay the rest"
-                ),
-            };
-            [pay].into_iter().chain(between)
+        .flat_map(|(minor, own)| {
+            let between = guardians::parents(lang, case, minor);
+            let between = between.filter(|_| !matches!(verb, Verb::Claim));
+            // Where the guardians pay for another child too, or for themselves, it is said how much is for this one.
+            let sum = (own < all).then(|| yuan(lang, own));
+            [first_from(lang, case, minor, sum.as_deref())].into_iter().chain(between)
         })
         .collect()
+}
+
+/// That what guardians must pay for a minor, or this sum of it, may first be paid out of the minor's property.
+fn first_from(lang: Lang, case: &Case, minor: &Defendant, sum: Option<&str>) -> String {
+    let who = defendant(lang, minor.id.as_str(), case);
+    let guardians = names(lang, &minor.guardians, case);
+    let (paid, kept) = match lang {
+        Lang::Zh => (
+            sum.map_or_else(
+                || format!("其中应由被告{guardians}支付的赔偿费用"),
+                |sum| format!("其中被告{guardians}作为被告{who}的监护人应支付的{sum}"),
+            ),
+            "保留其必需的生活费和完成义务教育所必需的费用",
+        ),
+        Lang::En => (
+            sum.map_or_else(
+                || format!("what {guardians} must pay"),
+                |sum| {
+                    let role = as_guardians(minor);
+                    format!("of that sum, the {sum} that {guardians} must pay as {role} of {who}")
+                },
+            ),
+            "keeping what living and compulsory schooling require",
+        ),
+    };
+    match lang {
+        Lang::Zh => format!(
+            "{paid}，可以先从被告{who}的财产中支付（{kept}），不足部分由被告{guardians}支付"
+        ),
+        Lang::En => format!(
+            "{paid} may first be paid out of the property of {who}, {kept}; {guardians} shall pay the rest"
+        ),
+    }
+}
+
+fn as_guardians(minor: &Defendant) -> &'static str {
+    if minor.guardians.len() > 1 { "guardians" } else { "guardian" }
 }
 
 /// Who made a gain together, where it is open who owes it: nothing is split by itself.
@@ -596,10 +636,16 @@ fn undertaking(
     limited: Option<usize>,
 ) -> Option<String> {
     let rows = &case.liability.answers_for;
+    // For a minor the guardians answer.
+    let ward = case.defendants.iter().find(|one| one.id == *who && one.is_ward());
+    let is_his = |other: &CoDebtor| match ward {
+        Some(_) => other.ward.as_ref() == Some(who),
+        None => other.defendant == *who && other.ward.is_none(),
+    };
     let covers = |part: &&&Part| {
         part.co_debtors.iter().any(|other| {
             let same = limited.map_or(other.limit.is_none(), |index| other.undertaking == index);
-            other.defendant == *who && !other.mutual && same
+            is_his(other) && !other.mutual && same
         })
     };
     // Those of the debtors for whom he answers; for a minor the guardians pay.
@@ -640,7 +686,7 @@ fn undertaking(
     whom.order_by_key(|id| case.defendants.iter().position(|d| d.id == **id));
     // What he has paid under it is taken off already.
     let left = owed.iter().flat_map(|(_, one)| &one.parts).flat_map(|part| &part.co_debtors);
-    let mut left = left.filter(|other| other.defendant == *who);
+    let mut left = left.filter(|other| is_his(other));
     let limit = limited.and_then(|index| left.find(|other| other.undertaking == index)?.limit);
     let untouched = |answers: &&AnswersFor| answers.most() == limit;
     let product = limited.and_then(|index| rows.get(index)).filter(untouched);
@@ -663,22 +709,44 @@ fn undertaking(
         _ => number.to_string(),
     };
     let list: Vec<_> = numbers.iter().map(number).collect();
-    let (who, whom) = (defendant(lang, who.as_str(), case), listed(lang, &whom, case));
-    Some(match lang {
+    let (bears, first) = match ward {
+        Some(ward) => {
+            let first = first_from(lang, case, ward, None);
+            let between = guardians::parents(lang, case, ward);
+            let between = between.filter(|_| !matches!(verb, Verb::Claim));
+            let clauses = std::iter::once(first).chain(between);
+            let clauses = clauses.map(|clause| lang.of("；", "; ").to_owned() + &clause);
+            (names(lang, &ward.guardians, case), clauses.collect())
+        }
+        None => (defendant(lang, who.as_str(), case), String::new()),
+    };
+    let whom = listed(lang, &whom, case);
+    let for_ward = ward.map_or_else(String::new, |minor| {
+        let who = defendant(lang, minor.id.as_str(), case);
+        match lang {
+            Lang::Zh => format!("作为被告{who}的监护人"),
+            Lang::En => format!(", as {} of {who},", as_guardians(minor)),
+        }
+    });
+    let order = match lang {
         Lang::Zh => {
             let limit = limit.map_or_else(String::new, |limit| format!("在{limit}范围内"));
             let list = list.join("、");
-            format!("被告{who}{limit}对上述第{list}项中被告{whom}的付款义务承担连带责任")
+            format!(
+                "被告{bears}{for_ward}{limit}对上述第{list}项中被告{whom}的付款义务承担连带责任"
+            )
         }
         Lang::En => {
             let limit = limit.map_or_else(String::new, |limit| format!(" up to {limit}"));
             let items = if list.len() > 1 { "items" } else { "item" };
             let list = lang.enumerated(list);
+            let are = if ward.is_some_and(|ward| ward.guardians.len() > 1) { "are" } else { "is" };
             format!(
-                "{who} is jointly and severally liable{limit} for the payments of {whom} under {items} {list} above"
+                "{bears}{for_ward} {are} jointly and severally liable{limit} for the payments of {whom} under {items} {list} above"
             )
         }
-    })
+    };
+    Some(order + &first)
 }
 
 pub(super) fn listed(lang: Lang, ids: &[&DefendantId], case: &Case) -> String {
@@ -700,11 +768,15 @@ fn destination(
         return String::new();
     }
     // Goods and labour go where their own clause says.
-    let sums = match (in_kind, given) {
-        (true, Distributed::Nothing) => "上述以金钱支付的款项",
-        (false, Distributed::Nothing) => "上述款项",
-        (true, _) => "上述以金钱支付的款项中另行分配以外的部分",
-        (false, _) => "上述款项中另行分配以外的部分",
+    let sums = match (lang, in_kind, given) {
+        (Lang::Zh, true, Distributed::Nothing) => "上述以金钱支付的款项",
+        (Lang::Zh, false, Distributed::Nothing) => "上述款项",
+        (Lang::Zh, true, _) => "上述以金钱支付的款项中另行分配以外的部分",
+        (Lang::Zh, false, _) => "上述款项中另行分配以外的部分",
+        (Lang::En, true, Distributed::Nothing) => "the money is",
+        (Lang::En, false, Distributed::Nothing) => "the sums above are",
+        (Lang::En, true, _) => "the money, save for what is distributed below, is",
+        (Lang::En, false, _) => "the sums above, save for what is distributed below, are",
     };
     let court = verb.court(lang);
     let named = destination.name.trim();
@@ -783,6 +855,9 @@ fn destination(
         _ if manager.is_empty() => String::new(),
         Lang::Zh if several && payee.is_empty() => format!("；{sums}由{manager}管理"),
         Lang::Zh => format!("，由{manager}管理"),
+        Lang::En if several && payee.is_empty() => {
+            format!("; {sums} to be managed by {manager}")
+        }
         Lang::En => format!(", to be managed by {manager}"),
     };
     let payee = payee + &manager;
@@ -794,6 +869,9 @@ fn destination(
             format!("；{sums}专门用于{purpose}")
         }
         (purpose, Lang::Zh) => format!("，专门用于{purpose}"),
+        (purpose, Lang::En) if several && payee.is_empty() => {
+            format!("; {sums} to be used only for: {purpose}")
+        }
         (purpose, Lang::En) => format!(", to be used only for: {purpose}"),
     };
     payee + &purpose

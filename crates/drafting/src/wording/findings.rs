@@ -321,8 +321,8 @@ pub(super) fn template(code: FindingCode) -> Text {
             "{0}: the rule governs consumer public interest litigation. This case is not recorded as one, so it applies only by analogy and is contested. Please check whether it is a consumer case.",
         ),
         F::CostWithoutBasis => text(
-            "{0}在所适用的日期没有可以引用的依据，未计入。请核对日期、原告和费用类别。",
-            "{0} has no provision to cite at the date that applies and is not counted. Please check the dates, the plaintiff and the head.",
+            "{0}在所适用的日期没有可以引用的依据，未计入。请核对日期、由哪一原告支出和费用类别。",
+            "{0}: there is no provision to cite at the date that applies, so nothing is counted. Please check the dates, which plaintiff laid it out, and the head.",
         ),
         F::OtherExpenses => text(
             "“其他诉讼支出”未计入：消费公益诉讼解释只列调查取证、鉴定、律师三项。有依据的请改列相应类别。",
@@ -504,6 +504,10 @@ pub(super) fn template(code: FindingCode) -> Text {
             "行政或者刑事制裁未予扣除：不影响民事责任；财产不足以支付的，优先承担民事责任。",
             "Sanctions were not deducted: they do not affect civil liability, which comes first if the assets do not suffice.",
         ),
+        F::SanctionedOpen => text(
+            "未写明{0}元制裁由哪一被告承担，而各被告可能分别负债，未予扣除：一人受到的制裁不抵扣他人的债务。请选定被处罚人。",
+            "Who bore the sanction of {0} yuan is not said, and the defendants may owe separate debts, so it is not deducted: what one has borne does not lower what others owe. Please choose the defendant.",
+        ),
         F::DeductionExceeds => text(
             "扣除额大于可扣数额，仅扣至零。请核对扣除额。",
             "The deduction is larger than what it can be taken from; it stops at zero. Please check the deduction.",
@@ -611,6 +615,14 @@ pub(super) fn template(code: FindingCode) -> Text {
         F::PayerOpen => text(
             "一笔{0}元的已付款项未确定付款人，未予抵扣。请选定付款人。",
             "Who paid one sum of {0} yuan is open, so it is not taken off. Please choose the payer.",
+        ),
+        F::PayerUnsaid => text(
+            "一笔{0}元的已付款项未写明付款人，而各被告所负债务并不相同，暂按各笔债务未付金额的比例抵扣。请选定付款人：由谁支付，即抵扣谁的债务。",
+            "Who paid one sum of {0} yuan is not said, and the defendants do not owe the same debts. Until it is, the sum is taken off all of them in proportion to what is left of each. Please choose the payer: the payment lowers what that defendant owes.",
+        ),
+        F::PaymentShared => text(
+            "一笔{0}元的已付款项可以清偿不止一笔债务，未写明清偿哪一笔，按各笔未付金额的比例抵扣；录入的先后不影响抵扣。付款人已指定的，请写明为谁支付。",
+            "One payment of {0} yuan can go to more than one debt, and it is not said to which: it is taken off them in proportion to what is left of each, whatever the order of entry. If the payer named the debt, please say for whom he paid.",
         ),
         F::JointBasisMissing => text(
             "未写明连带责任的依据。连带责任由法律规定或者当事人约定，请选择依据，或者改为按份责任。",

@@ -269,6 +269,10 @@ fn finding_argument(
         | FindingCode::SampleExtrapolated
         | FindingCode::LimitBesideProduct
         | FindingCode::UndertakingPaid
+        | FindingCode::PayerOpen
+        | FindingCode::PayerUnsaid
+        | FindingCode::PaymentShared
+        | FindingCode::SanctionedOpen
         | FindingCode::OrderedOverClaimed
         | FindingCode::RecipientExceeds
         | FindingCode::RecipientsLeave

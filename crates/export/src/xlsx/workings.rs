@@ -5,9 +5,9 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Case, Debtors, HeadId, Position,
+    Case, Debt, Debtors, HeadId, Position, Turn, answering,
     case::{AnswersFor, Credit, DeductFrom, DefendantId, Head},
-    furthest,
+    owed_alike,
 };
 use redress_drafting::wording::{self, defendant};
 use rust_decimal::Decimal;
@@ -240,6 +240,10 @@ pub(super) fn deduct(
         };
         // What a plaintiff claims is not cut by what the court may deduct.
         if from != head.group() || position == Position::Claimed {
+            continue;
+        }
+        // Nor is what one owes, by what another may have borne.
+        if sanction.defendant.is_none() && !owed_alike(case) {
             continue;
         }
         let title = title(book, head, position, book.say("扣减罚没款", "deduction of a sanction"));
@@ -547,43 +551,115 @@ pub(super) fn credit(
         }
         return total;
     };
-    // First what the payer owes himself, then what he is also liable for.
-    for own in [true, false] {
-        for part in parts.iter_mut() {
-            let principal = part.principals.iter().position(|(other, _)| *other == place);
-            let under = undertaking(case, part, place).filter(|_| !own && !part.owes(place));
-            let chosen = if own {
-                principal.is_some()
-            } else {
-                under.is_some() || part.minors.contains(&place)
-            };
-            if !chosen {
-                continue;
-            }
+    let credit = &case.credits[index];
+    let mut turns: Vec<(Turn, usize)> = Vec::new();
+    for (index, part) in parts.iter().enumerate() {
+        let debt = Debt {
+            head: part.head,
+            principals: part.principals.iter().map(|(place, _)| *place).collect(),
+            minors: part.minors.iter().copied().collect(),
+        };
+        let answers = !part.owes(place) && undertaking(case, part, place).is_some();
+        let turn = Turn::of(case, credit, place, &debt, answers);
+        turns.extend(turn.map(|turn| (turn, index)));
+    }
+    turns.sort();
+    for turn in turns.chunk_by(|(one, _), (other, _)| one == other) {
+        let debts = reached(book, cells, (parts, turn, place), paid_under);
+        let mut reaches = Vec::new();
+        for debt in &debts {
             let row = book.row(TAB);
-            book.text(at(row, 0), wording::head(lang, part.head), Look::Text);
-            book.formula(at(row, 1), Formula::amount(part.amount), Look::Sum);
-            let mut take = Formula::amount(left).min(Formula::Cell(at(row, 1)));
-            let limit = under.and_then(|under| limit_left(book, cells, under, paid_under));
-            let limited = limit.is_some();
-            if let Some(limit) = limit {
-                take = take.min(limit);
+            let head = parts.get(debt.first()).map(|part| wording::head(lang, part.head));
+            book.text(at(row, 0), head.unwrap_or_default(), Look::Text);
+            reaches.push(book.formula(at(row, 1), debt.reach.clone().fen(), Look::Sum));
+        }
+        let row = book.row(TAB);
+        book.text(at(row, 0), book.say("本顺序合计", "At this turn"), Look::Remark);
+        let reach = book.formula(at(row, 1), Formula::sum(reaches.iter().copied()), Look::Sum);
+        let take = Formula::amount(left).min(Formula::amount(reach));
+        let take = book.formula(at(row, 3), take, Look::Sum);
+        let rest = Formula::amount(left).minus(Formula::Cell(take)).round(2);
+        left = book.formula(at(row, 2), rest, Look::Sum);
+        taken.push(take);
+        let shares: Vec<_> = debts
+            .iter()
+            .zip(&reaches)
+            .map(|(debt, reach)| (debt.name(parts, lang), Formula::amount(*reach)))
+            .collect();
+        let takes = apportion(book, &title, take, &shares);
+        for (debt, take) in debts.iter().zip(takes) {
+            let shares: Vec<_> = debt
+                .parts
+                .iter()
+                .filter_map(|index| parts.get(*index))
+                .map(|part| {
+                    (wording::head(lang, part.head).to_owned(), Formula::amount(part.amount))
+                })
+                .collect();
+            let of_each = apportion(book, &title, take, &shares);
+            for (index, take) in debt.parts.iter().zip(of_each) {
+                let Some(part) = parts.get_mut(*index) else { continue };
+                let payer = part.principals.iter().position(|(other, _)| *other == place);
+                reduce(book, case, part, take, payer);
             }
-            let take = book.formula(at(row, 3), take, Look::Sum);
-            if let Some((index, _)) = under.filter(|_| limited) {
-                paid_under.entry(index).or_default().push(take);
+            if let Some(row) = debt.row {
+                paid_under.entry(row).or_default().push(take);
             }
-            let rest = Formula::amount(left).minus(Formula::Cell(take)).round(2);
-            let next = book.formula(at(row, 2), rest, Look::Sum);
-            let payer = if own { principal } else { None };
-            reduce(book, case, part, take, payer);
-            left = next;
-            taken.push(take);
         }
     }
     let row = book.row(TAB);
     book.text(at(row, 0), book.say("抵扣合计", "Taken together"), Look::TotalText);
     book.formula(at(row, 3), Formula::sum(taken), Look::Total)
+}
+
+/// What a payment can reach of a debt, or of those under one limit.
+struct Reached {
+    /// The undertaking with a limit, by its place in the case.
+    row: Option<usize>,
+    /// The parts, by their places.
+    parts: Vec<usize>,
+    reach: Formula,
+}
+
+impl Reached {
+    fn first(&self) -> usize {
+        self.parts.first().copied().unwrap_or_default()
+    }
+
+    fn name(&self, parts: &[Part], lang: redress_drafting::Lang) -> String {
+        let first = parts.get(self.first());
+        first.map_or_else(String::new, |part| wording::head(lang, part.head).to_owned())
+    }
+}
+
+/// The debts of one turn: those under one limit together, any other by itself.
+fn reached(
+    book: &mut Book,
+    cells: &mut Cells<'_>,
+    (parts, turn, payer): (&[Part], &[(Turn, usize)], usize),
+    paid_under: &PaidUnder,
+) -> Vec<Reached> {
+    let case = cells.case;
+    let mut debts: Vec<Reached> = Vec::new();
+    for (turn, index) in turn {
+        let Some(part) = parts.get(*index) else { continue };
+        let under = undertaking(case, part, payer).filter(|_| turn.beside && !part.owes(payer));
+        let row = under.filter(|(_, answers)| answers.most().is_some()).map(|(row, _)| row);
+        match debts.iter_mut().find(|debt| row.is_some() && debt.row == row) {
+            Some(debt) => debt.parts.push(*index),
+            None => debts.push(Reached { row, parts: vec![*index], reach: Formula::zero() }),
+        }
+    }
+    for debt in &mut debts {
+        let amounts = debt.parts.iter().filter_map(|index| parts.get(*index));
+        debt.reach = Formula::sum(amounts.map(|part| part.amount));
+        let answers = debt.row.and_then(|row| Some((row, case.liability.answers_for.get(row)?)));
+        let limit = answers.and_then(|under| limit_left(book, cells, under, paid_under));
+        if let Some(limit) = limit {
+            debt.reach = debt.reach.clone().min(limit);
+        }
+    }
+    debts
 }
 
 /// Takes a sum off a part: first off the payer's own share, the rest off all in proportion.
@@ -634,7 +710,7 @@ fn undertaking<'a>(case: &'a Case, part: &Part, place: usize) -> Option<(usize, 
     let owes = |of: &DefendantId| {
         case.defendants.iter().position(|d| d.id == *of).is_some_and(|place| part.owes(place))
     };
-    furthest(case, id, owes)
+    answering(case, id, owes).map(|(row, answers, _)| (row, answers))
 }
 
 /// What is left of the limit of an undertaking after what was paid under it; `None` without a limit.

@@ -1,0 +1,250 @@
+//! What guardians owe for minors: of several children each for himself, for a child who answers for another's debt, and what it
+//! costs to publish in place of an apology (Civil Code 1188). The sums are worked out by hand beside each test.
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
+
+use redress_core::{Assessment, Case, FindingCode, Lens, Position, assess};
+use redress_drafting::{Kind, Lang, draft, text};
+use serde_json::{Value, json};
+
+fn case(more: &Value) -> Case {
+    let mut json = json!({
+        "plaintiff": { "kind": "procuratorate", "name": "某市人民检察院" },
+        "dates": { "act": { "from": "2023-01-01", "to": "2023-06-30" }, "judgment": "2024-06-03" },
+        "destination": { "payee": "treasury", "days": 10 },
+    });
+    json.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    Case::from_json(json.to_string().as_bytes()).unwrap()
+}
+
+fn found(case: &Case) -> Assessment {
+    assess(case, Position::Found, Lens::LAW).unwrap()
+}
+
+fn paper(lang: Lang, kind: Kind, case: &Case) -> String {
+    text(&draft(lang, kind, case).unwrap())
+}
+
+/// What each owes himself, and what can be claimed from him at most.
+fn owed(assessment: &Assessment) -> Vec<[String; 2]> {
+    let each = assessment.defendants.iter();
+    each.map(|one| [one.own, one.exposure].map(|sum| sum.to_string())).collect()
+}
+
+fn loss(sum: &str, debtor: &str) -> Value {
+    json!({ "claimed": sum, "found": "all", "debtors": [{ "defendant": debtor }] })
+}
+
+/// 小军 did harm of 500, 小兵 of 9,500; 周父 is the guardian of both, and may owe something himself.
+fn two_children(own: &[Value]) -> Value {
+    let losses = [&[loss("500", "n"), loss("9500", "o")], own].concat();
+    json!({
+        "defendants": [
+            { "id": "n", "name": "周小军", "minor": true, "guardians": ["z"] },
+            { "id": "o", "name": "周小兵", "minor": true, "guardians": ["z"] },
+            { "id": "z", "name": "周父" },
+        ],
+        "compensation": { "route": "loss", "losses": losses },
+    })
+}
+
+/// The property of each child comes first for what that child owes: 500 and 9,500, and not 10,000 twice.
+#[test]
+fn the_property_of_a_child_pays_for_this_child_alone() {
+    let of_one = case(&two_children(&[]));
+    assert_eq!(
+        owed(&found(&of_one)),
+        [["0.00", "500.00"], ["0.00", "9500.00"], ["10000.00", "10000.00"]]
+    );
+    // With a debt of 300 of his own the father owes 10,300.
+    let with_own = case(&two_children(&[loss("300", "z")]));
+    for (case, all) in [(&of_one, "10000元"), (&with_own, "10300元")] {
+        for kind in [Kind::Orders, Kind::Claims, Kind::Mediation, Kind::Announcement] {
+            let zh = paper(Lang::Zh, kind, case);
+            assert!(zh.contains(&format!("支付公益损害赔偿款{all}")), "{zh}");
+            for (who, sum) in [("周某1", "500元"), ("周某2", "9500元")] {
+                let clause = format!(
+                    "其中被告周父作为被告{who}的监护人应支付的{sum}，可以先从被告{who}的财产中支付"
+                );
+                assert!(zh.contains(&clause), "{clause}: {zh}");
+            }
+            assert!(!zh.contains("其中应由被告周父支付的赔偿费用"), "{zh}");
+            let en = paper(Lang::En, kind, case);
+            for (who, sum) in [("周某1", "500"), ("周某2", "9,500")] {
+                let clause = format!(
+                    "of that sum, the CNY {sum} that 周父 must pay as guardian of {who} may first be paid out of the property of {who}"
+                );
+                assert!(en.contains(&clause), "{clause}: {en}");
+            }
+        }
+    }
+}
+
+/// One child alone: all that the guardian pays is for it, and no sum is said.
+#[test]
+fn of_one_child_the_whole_is_meant() {
+    let mut json = two_children(&[]);
+    json["compensation"]["losses"] = json!([loss("500", "n")]);
+    let zh = paper(Lang::Zh, Kind::Orders, &case(&json));
+    assert!(zh.contains("其中应由被告周父支付的赔偿费用，可以先从被告周某1的财产中支付"), "{zh}");
+}
+
+/// The father pays 500 of 2,000 that both children owe in halves: 250 for each, 750 are left.
+#[test]
+fn a_payment_for_two_children_counts_for_both() {
+    let mut json = two_children(&[]);
+    json["compensation"]["losses"] = json!([{ "claimed": "2000", "found": "all" }]);
+    json["credits"] =
+        json!([{ "kind": "paid", "defendant": "z", "claimed": "500", "found": "all" }]);
+    for ids in [["n", "o"], ["o", "n"]] {
+        json["liability"] = json!({ "debtors": ids.map(|id| json!({ "defendant": id })) });
+        let case = case(&json);
+        let zh = paper(Lang::Zh, Kind::Orders, &case);
+        assert_eq!(zh.matches("应支付的750元，可以先从被告周某").count(), 2, "{zh}");
+        let shared = found(&case).findings.iter().any(|one| one.code == FindingCode::PaymentShared);
+        assert!(shared);
+    }
+}
+
+/// 甲 owes 5,000; the child 赵小明 answers for it up to 1,000.
+fn answering(guardians: &[&str], more: &Value) -> Case {
+    let child = json!({ "id": "m", "name": "赵小明", "minor": true, "guardians": guardians });
+    let mut defendants = vec![json!({ "id": "a", "name": "甲公司" }), child];
+    defendants.extend(guardians.iter().map(|id| json!({ "id": id, "name": format!("赵{id}") })));
+    let mut json = json!({
+        "defendants": defendants,
+        "compensation": { "route": "loss", "losses": [loss("5000", "a")] },
+        "liability": { "answers_for": [
+            { "defendant": "m", "for": "a", "limit": "1000", "basis": "network-service" },
+        ] },
+        "fee": { "basis": "property" },
+    });
+    json.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    case(&json)
+}
+
+/// The guardian answers for the child, from the child's property first, and bears the fee; the child is ordered nothing and
+/// stays exposed with 1,000 of his own property.
+#[test]
+fn a_guardian_answers_where_his_ward_answers_for_another() {
+    let case = answering(&["大"], &json!({}));
+    let assessment = found(&case);
+    assert_eq!(
+        owed(&assessment),
+        [["5000.00", "5000.00"], ["0.00", "1000.00"], ["0.00", "1000.00"]]
+    );
+    let grounds = assessment.joint_grounds.iter().map(|one| one.defendant.as_str());
+    assert_eq!(grounds.collect::<Vec<_>>(), ["大"]);
+    for kind in [Kind::Orders, Kind::Mediation] {
+        let zh = paper(Lang::Zh, kind, &case);
+        assert!(
+            zh.contains("被告赵大作为被告赵某的监护人在1000元范围内对上述第一项中被告甲公司的付款义务承担连带责任；其中应由被告赵大支付的赔偿费用，可以先从被告赵某的财产中支付（"),
+            "{zh}"
+        );
+        assert!(!zh.contains("被告赵某在1000元范围内"), "{zh}");
+    }
+    let zh = paper(Lang::Zh, Kind::Orders, &case);
+    assert!(zh.contains("第一千一百八十八条") && zh.contains("由被告甲公司、赵大共同负担"), "{zh}");
+    let en = paper(Lang::En, Kind::Orders, &case);
+    assert!(
+        en.contains("赵大, as guardian of 赵某, is jointly and severally liable up to CNY 1,000 for the payments of 甲公司 under item 1 above; what 赵大 must pay may first be paid out of the property of 赵某"),
+        "{en}"
+    );
+}
+
+/// Both parents answer up to one limit: what any of them, or the child, has paid lowers it for all. 1,000 − 300 − 100.
+#[test]
+fn guardians_and_their_ward_have_one_limit() {
+    let paid = |by: &str, sum: &str| json!({ "kind": "paid", "defendant": by, "claimed": sum, "found": "all" });
+    let credits = json!([paid("大", "300"), paid("m", "100")]);
+    let assessment = found(&answering(&["大", "二"], &json!({ "credits": credits })));
+    let left = [["4600.00", "4600.00"], ["0.00", "600.00"], ["0.00", "600.00"], ["0.00", "600.00"]];
+    assert_eq!(owed(&assessment), left);
+    let zh =
+        paper(Lang::Zh, Kind::Orders, &answering(&["大", "二"], &json!({ "credits": credits })));
+    assert!(zh.contains("被告赵大、赵二作为被告赵某的监护人在600元范围内"), "{zh}");
+    let en =
+        paper(Lang::En, Kind::Orders, &answering(&["大", "二"], &json!({ "credits": credits })));
+    assert!(
+        en.contains(
+            "赵大 and 赵二, as guardians of 赵某, are jointly and severally liable up to CNY 600"
+        ),
+        "{en}"
+    );
+}
+
+/// A guardian who has an undertaking of his own, up to 3,000, answers for the debt once, as far as that reaches; beside it the
+/// child's comes to nothing and is said to.
+#[test]
+fn of_two_undertakings_of_a_guardian_the_further_counts() {
+    let rows = json!({ "answers_for": [
+        { "defendant": "m", "for": "a", "limit": "1000" }, { "defendant": "大", "for": "a", "limit": "3000" },
+    ] });
+    let assessment = found(&answering(&["大"], &json!({ "liability": rows })));
+    assert_eq!(owed(&assessment)[2], ["0.00", "3000.00"]);
+    let nothing =
+        assessment.findings.iter().filter(|one| one.code == FindingCode::AnswersForNothing);
+    let places: Vec<_> = nothing.map(redress_core::Finding::path).collect();
+    assert_eq!(places, ["/liability/answers_for/0"]);
+}
+
+/// No text says by how much less guardians answer for the debt of another: it is said, and nothing is taken off.
+#[test]
+fn what_guardians_owe_less_is_not_taken_off_the_debt_of_another() {
+    let child = json!({
+        "id": "m", "name": "赵小明", "minor": true, "guardians": ["大"],
+        "guardianship": { "reduced": { "found": "40%" }, "reason": "已尽监护职责" },
+    });
+    let defendants =
+        json!([{ "id": "a", "name": "甲公司" }, child, { "id": "大", "name": "赵大" }]);
+    let assessment = found(&answering(&["大"], &json!({ "defendants": defendants })));
+    assert_eq!(owed(&assessment)[2], ["0.00", "1000.00"]);
+    let said =
+        assessment.findings.iter().filter(|one| one.code == FindingCode::GuardianReductionTogether);
+    assert_eq!(said.count(), 1);
+}
+
+/// A minor apologises himself; the cost of publishing the judgment in its place is money, and his guardians bear it.
+#[test]
+fn guardians_bear_the_cost_of_publishing_in_place_of_an_apology() {
+    let mut json = two_children(&[]);
+    let of = |ids: Value| {
+        json!([{
+            "id": "R22", "status": "granted", "defendants": ids,
+            "parameters": { "form": "published", "level": "national", "days": 10 },
+        }])
+    };
+    json["remedies"] = of(json!(["n"]));
+    let zh = paper(Lang::Zh, Kind::Orders, &case(&json));
+    assert!(zh.contains("被告周某1于本判决生效之日起十日内在国家级媒体公开刊登"), "{zh}");
+    assert!(zh.contains("费用由被告周父负担"), "{zh}");
+    assert!(paper(Lang::En, Kind::Orders, &case(&json)).contains("at the cost of 周父"));
+    // Of all, each once: the guardian for himself and for both children.
+    json["remedies"] = of(json!([]));
+    assert!(paper(Lang::Zh, Kind::Orders, &case(&json)).contains("费用由被告周父负担"));
+}
+
+/// The purpose is that of the money, and not of what one parent recovers from the other; a list of two has its "and".
+#[test]
+fn in_english_the_purpose_is_that_of_the_money() {
+    let shares = json!([{ "defendant": "f", "share": "33.3333%" }, { "defendant": "h", "share": "66.6667%" }]);
+    let case = case(&json!({
+        "defendants": [
+            { "id": "m", "name": "赵小明", "minor": true, "guardians": ["f", "h"],
+              "guardianship": { "divorced": true, "shares": shares, "shares_by": "court" } },
+            { "id": "f", "name": "赵大" }, { "id": "h", "name": "钱二" },
+        ],
+        "compensation": { "route": "loss", "losses": [loss("850.01", "m")] },
+        "costs": [
+            { "head": "appraisal", "claimed": "500", "found": "all", "debtors": [{ "defendant": "f" }] },
+            { "head": "expert", "claimed": "100", "found": "all", "debtors": [{ "defendant": "f" }] },
+        ],
+        "destination": { "payee": "purpose-only", "purpose": "保护未成年人", "manager": "某会", "days": 10 },
+    }));
+    let en = paper(Lang::En, Kind::Orders, &case);
+    assert!(en.contains("赵大 bears 33.3333% and 钱二 bears 66.6667%; whoever pays more than that share may recover the excess from the other; the sums above are to be managed by 某会, to be used only for: 保护未成年人"), "{en}");
+    assert!(
+        en.contains("appraisal fees of CNY 500 and expert fees of CNY 100 (CNY 600 in all)"),
+        "{en}"
+    );
+}
