@@ -11,7 +11,7 @@ use crate::{
     Reform, RemedyResult, Status, Yuan,
     authority::{Timeline, proposal},
     case::{
-        At, Case, Defendant, Disposition, FeeBasis, Head, Interest, Item, Leaf, Place,
+        At, Case, Defendant, Disposition, FeeBasis, FirstDay, Head, Interest, Item, Leaf, Place,
         PlaintiffKind, Route, Span,
     },
     computed::{HeadResult, OtherRoute, amounts, without_number},
@@ -915,6 +915,29 @@ fn interest_findings(ctx: &mut Context<'_>, account: &LateAccount<Figure>) {
             .at(At::Interest.field(Leaf::Due))
             .by(rule);
         ctx.find(finding.with(first).with(days));
+    }
+    let case = ctx.case;
+    if let Some(interest) = &case.interest {
+        stays_for_nothing(ctx, interest, account.first_day);
+    }
+}
+
+/// Stays that lie before the first day of delay or after the last day that counts. Where instalments say when something is
+/// due, no day is known to be the first here.
+fn stays_for_nothing(ctx: &mut Context<'_>, interest: &Interest, first_day: FirstDay) {
+    let listed = interest.debts.iter().map(|debt| debt.due.unwrap_or(interest.due));
+    let first = listed.min().or_else(|| {
+        let whole = interest.principal.is_some() || ctx.case.performance.is_empty();
+        whole.then_some(interest.due)
+    });
+    for (row, stay) in (0..).zip(&interest.stays) {
+        let over = stay.to.zip(first).is_some_and(|(to, due)| match first_day {
+            FirstDay::NextDay => to <= due,
+            FirstDay::LastDay => to < due,
+        });
+        if over || stay.from.is_some_and(|from| from > interest.until) {
+            ctx.find(Finding::new(FindingCode::InterestStayForNothing).at(At::Stay(row)));
+        }
     }
 }
 
