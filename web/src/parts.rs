@@ -205,7 +205,7 @@ fn reading() -> Result<Reading, Missing> {
         backup: storage::backup,
         restore: storage::restore,
         begun: opened::from_record,
-        fault: |lang, fault| wording::fault_with_place(lang, fault, &Case::default()),
+        fault: |lang, fault| wording::fault_in_file_with_place(lang, fault, &Case::default()),
         place: wording::path,
         masked: |case, text| Names::of(case).mask(text),
     })
