@@ -5,8 +5,8 @@
 
 use proptest::prelude::*;
 use redress_core::{
-    Assessment, Case, Code, FeeKind, FindingCode, Lens, Position, Status, SumRange, SumsBehind,
-    Terms, Timeline, Yuan, assess,
+    Assessment, Case, Code, FeeKind, Finding, FindingCode, Lens, Position, Status, SumRange,
+    SumsBehind, Terms, Timeline, Yuan, assess,
     case::{Dates, FeeBasis},
     fee_of, sums_behind,
 };
@@ -308,7 +308,7 @@ fn a_stay_that_reaches_no_day_is_told() {
         ));
         let told = assessment.findings.iter();
         let told = told.filter(|one| one.code == FindingCode::InterestStayForNothing);
-        told.map(|one| one.path()).collect::<Vec<_>>()
+        told.map(Finding::path).collect::<Vec<_>>()
     };
     let one = r#""principal": "34000""#;
     for (from, to, next_day, last_day) in [
