@@ -5,8 +5,8 @@
 
 use proptest::prelude::*;
 use redress_core::{
-    Assessment, Case, Code, FeeKind, FindingCode, Lens, Position, Status, SumRange, SumsBehind,
-    Terms, Timeline, Yuan, assess,
+    Assessment, Case, Code, FeeKind, Finding, FindingCode, Lens, Position, Status, SumRange,
+    SumsBehind, Terms, Timeline, Yuan, assess,
     case::{Dates, FeeBasis},
     fee_of, sums_behind,
 };
@@ -295,6 +295,42 @@ fn a_period_that_ends_before_the_judgment_is_questioned() {
     assert_eq!(said(r#""due":"2024-09-01","principal":"100000""#), []);
     let list = r#""due":"2024-08-01","debts":[{"amount":"1","due":"2024-10-01"},{"amount":"1","due":"2024-08-02"}]"#;
     assert_eq!(said(list), at("/interest/debts/1/due"));
+}
+
+/// A stay takes days out of a delay. Due on 1 January and counted to 31 January 2024, interest runs from the 2nd, or, reckoned
+/// from the last day, from the 1st: a stay that ends before, or begins after, takes out none.
+#[test]
+fn a_stay_that_reaches_no_day_is_told() {
+    let said = |stay: &str, first_day: &str, more: &str| {
+        let assessment = assessed(&format!(
+            r#""due": "2024-01-01", "until": "2024-01-31", "first_day": "{first_day}",
+            "stays": [{stay}], {more}"#
+        ));
+        let told = assessment.findings.iter();
+        let told = told.filter(|one| one.code == FindingCode::InterestStayForNothing);
+        told.map(Finding::path).collect::<Vec<_>>()
+    };
+    let one = r#""principal": "34000""#;
+    for (from, to, next_day, last_day) in [
+        ("2023-12-01", "2023-12-31", true, true),
+        ("2023-12-01", "2024-01-01", true, false),
+        ("2023-12-01", "2024-01-02", false, false),
+        ("2024-01-31", "2024-02-10", false, false),
+        ("2024-02-01", "2024-02-10", true, true),
+    ] {
+        let stay = format!(r#"{{"from": "{from}", "to": "{to}"}}"#);
+        for (first_day, nothing) in [("next-day", next_day), ("last-day", last_day)] {
+            let expected: &[&str] = if nothing { &["/interest/stays/0"] } else { &[] };
+            assert_eq!(said(&stay, first_day, one), expected, "{stay}, {first_day}");
+        }
+    }
+    // An open end reaches as far as the interest does; of several debts the first counts; each stay has its place.
+    assert_eq!(said(r#"{"to": "2024-01-15"}, {"from": "2024-01-20"}"#, "next-day", one), [""; 0]);
+    let late =
+        r#""debts": [{"amount": "5", "due": "2024-01-10"}, {"amount": "5", "due": "2024-01-20"}]"#;
+    let early =
+        r#"{"from": "2024-01-02", "to": "2024-01-12"}, {"from": "2024-01-02", "to": "2024-01-10"}"#;
+    assert_eq!(said(early, "next-day", late), ["/interest/stays/1"]);
 }
 
 /// Interest is for late performance (Civil Procedure Law 264), and the last day of the period is not late, whichever day a

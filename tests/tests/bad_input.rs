@@ -43,8 +43,12 @@ fn faults_of_form_have_their_path() {
     has(
         r#"{"costs":[{"claimed":12345678901234567890123456789}]}"#,
         "/costs/0/claimed",
-        Code::AmountNotText,
+        Code::AmountTooLarge,
     );
+    // Zero with a sign has no decimals, and what no float holds is no fault of quotation marks.
+    has(r#"{"costs":[{"claimed":-0}]}"#, "/costs/0/claimed", Code::AmountNegative);
+    has(r#"{"costs":[{"claimed":1e3}]}"#, "/costs/0/claimed", Code::AmountNotText);
+    has(r#"{"costs":[{"claimed":1E400}]}"#, "", Code::FileNumber);
     for text in ["NaN", "Infinity", "-Infinity", "1e9", "０", "１０", "", " 1", "1,000"] {
         has(&format!(r#"{{"costs":[{{"claimed":"{text}"}}]}}"#), "/costs/0/claimed", Code::Amount);
     }

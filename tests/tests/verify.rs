@@ -63,7 +63,16 @@ fn what_is_no_report_is_told_by_its_fault() {
     assert_eq!(faults(without.to_string().as_bytes()), [("/lens".to_owned(), "missing-field")]);
     let mut wrong = saved();
     wrong["position"] = json!("asked");
+    assert_eq!(faults(wrong.to_string().as_bytes()), [("/position".to_owned(), "unknown-choice")]);
+    wrong["position"] = json!(1);
     assert_eq!(faults(wrong.to_string().as_bytes()), [("/position".to_owned(), "wrong-type")]);
+    // What may stand there is named.
+    let mut wrong = saved();
+    wrong["lens"] = json!("utopia");
+    let fault = compare(wrong.to_string().as_bytes()).unwrap_err()[0].clone();
+    assert_eq!((&*fault.path, fault.code.id()), ("/lens", "unknown-choice"));
+    assert_eq!(fault.arguments[0], "utopia");
+    assert!(fault.arguments[1].starts_with("law, proposals, wide-law, "), "{:?}", fault.arguments);
     // A fault of the case lies in it.
     let mut wrong = saved();
     wrong["case"]["zz"] = json!(1);
@@ -80,6 +89,96 @@ fn what_is_no_report_is_told_by_its_fault() {
     let faults = case.check().unwrap_err();
     assert_eq!(faults[0].place(), "/fee/base".parse().ok());
     assert_eq!((&faults).into_iter().count(), 1);
+}
+
+/// A report is read as strictly as a case.
+#[test]
+fn a_report_is_read_as_a_case_is() {
+    for nothing in ["", "  ", "\u{feff}"] {
+        assert_eq!(faults(nothing.as_bytes()), [(String::new(), "file-empty")]);
+    }
+    assert_eq!(faults(b"\xff{}"), [(String::new(), "file-not-utf8")]);
+    assert_eq!(faults("[".repeat(200).as_bytes()), [(String::new(), "file-too-deep")]);
+    assert_eq!(faults(br#"{"case": {"costs": [{"claimed": 1E400}]}}"#)[0].1, "file-number");
+    let marked = format!("\u{feff}{}", saved());
+    assert_eq!(compare(marked.as_bytes()).unwrap().differences, []);
+    // What a newer version wrote is refused as such, be it the report or the case in it.
+    for (schema, place) in [("redress.assessment/2", "/schema"), ("redress.case/2", "/case/schema")]
+    {
+        let mut newer = saved();
+        *newer.pointer_mut(place).unwrap() = json!(schema);
+        let fault = compare(newer.to_string().as_bytes()).unwrap_err()[0].clone();
+        assert_eq!((&*fault.path, fault.code.id()), (place, "schema-newer"));
+        assert_eq!(fault.arguments, [schema, &schema.replace("/2", "/1")]);
+    }
+}
+
+/// Of a field that is given twice it is not known which one a reader sees: neither of them is passed over.
+#[test]
+fn a_field_given_twice_is_refused_at_any_depth() {
+    let report = serde_json::to_string(&saved()).unwrap();
+    let twice = |within: &str, field: &str| {
+        assert_eq!(report.matches(within).count(), 1, "{within}");
+        report.replace(within, &format!("{within}{field},"))
+    };
+    let totals = twice(r#""totals":{"#, r#""award":"999999.00""#);
+    assert_eq!(faults(totals.as_bytes()), [("/totals/award".to_owned(), "duplicate-field")]);
+    let top = report.replacen('{', r#"{"currency":"USD","#, 1);
+    assert_eq!(faults(top.as_bytes()), [("/currency".to_owned(), "duplicate-field")]);
+    let head = twice(r#""heads":[{"#, r#""amount":"1.00""#);
+    assert_eq!(faults(head.as_bytes()), [("/heads/0/amount".to_owned(), "duplicate-field")]);
+    let case = twice(r#""case":{"#, r#""title":"x""#);
+    assert_eq!(faults(case.as_bytes()), [("/case/title".to_owned(), "duplicate-field")]);
+}
+
+/// A report says which reforms were asked for where they do not reach the case, and comes out the same.
+#[test]
+fn a_report_with_reforms_that_do_not_reach_the_case_comes_out_the_same() {
+    for id in ["hic-sun-2020", "hic-deng-xiao-2021"] {
+        let case = redress_casebook::find(id).unwrap().case;
+        for lens in ["law", "proposals", "wide-law", "wide-law,national-fund"] {
+            for position in Position::ALL {
+                let assessment = assess(&case, position, Lens::parse(lens).unwrap()).unwrap();
+                let saved = report(&case, &assessment).to_json();
+                let compared = compare(saved.as_bytes()).unwrap();
+                assert_eq!(compared.differences, [], "{id}, {lens}");
+            }
+        }
+    }
+    // A report of the law in force in which a change was written is none of a reform.
+    let mut changed = saved();
+    changed["changes"] = json!([{"reform": "wide-law"}]);
+    assert_ne!(differences(&changed), []);
+}
+
+/// Zero is not written for what nobody has decided without a word that it is not known.
+#[test]
+fn sums_that_are_not_known_are_named() {
+    let unknown = |case: &str, position| -> Value {
+        let case = Case::from_json(case.as_bytes()).unwrap();
+        let assessment = assess(&case, position, Lens::LAW).unwrap();
+        let report: Value = serde_json::from_str(&report(&case, &assessment).to_json()).unwrap();
+        // Whatever is named is a sum of the report, and zero.
+        for pointer in report["unknown"].as_array().into_iter().flatten() {
+            assert_eq!(report.pointer(pointer.as_str().unwrap()), Some(&json!("0.00")));
+        }
+        report["unknown"].clone()
+    };
+    let open = r#"{"defendants": [{"id": "a"}],
+        "compensation": {"route": "loss", "losses": [{"claimed": "100"}]}}"#;
+    let named = unknown(open, Position::Found);
+    for pointer in ["/totals/compensation", "/totals/award", "/award/value", "/defendants/0/own"] {
+        assert!(named.as_array().unwrap().contains(&json!(pointer)), "{pointer}: {named}");
+    }
+    assert_eq!(unknown(open, Position::Claimed), Value::Null);
+    // What is found to be nothing is known.
+    let none = open.replace(r#""claimed": "100""#, r#""claimed": "100", "found": "none""#);
+    assert_eq!(unknown(&none, Position::Found), Value::Null);
+    // One item is decided and the other is not: the sums are known so far, and costs are not.
+    let half = none.replace("}]}}", r#"}]}, "costs": [{"head": "lawyer", "claimed": "5"}]}"#);
+    assert_eq!(unknown(&half, Position::Found).as_array().unwrap()[0], "/totals/costs");
+    // A settled report has no such field.
+    assert_eq!(saved().get("unknown"), None);
 }
 
 /// No more than a hundred faults of one file are listed.

@@ -213,7 +213,7 @@ fn reading() -> Result<Reading, Missing> {
         backup: storage::backup,
         restore: storage::restore,
         begun: opened::from_record,
-        fault: |lang, fault| wording::fault_with_place(lang, fault, &Case::default()),
+        fault: |lang, fault| wording::fault_in_file_with_place(lang, fault, &Case::default()),
         place: wording::path,
         gone: wording::gone,
         masked: |case, text| Names::of(case).mask(text),

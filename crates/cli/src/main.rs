@@ -6,12 +6,15 @@
 mod commands;
 mod input;
 mod output;
+mod target;
+mod usage;
 
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use mimalloc::MiMalloc;
 use redress_core::{Invalid, Lens, Position, Yuan, lawbook::Date, typed_date};
+use redress_drafting::Lang;
 
 use crate::output::Failure;
 
@@ -73,6 +76,15 @@ enum Language {
     En,
 }
 
+impl From<Language> for Lang {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Zh => Self::Zh,
+            Language::En => Self::En,
+        }
+    }
+}
+
 /// Whose figures 按何方的金额
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum PositionOption {
@@ -95,20 +107,17 @@ impl From<PositionOption> for Position {
 }
 
 fn lens(text: &str) -> Result<Lens, String> {
-    Lens::parse(text).ok_or_else(|| {
-        let names: Vec<_> = redress_core::Reform::ALL.iter().map(|reform| reform.id()).collect();
-        format!("expected law, proposals, or reforms with commas: {}", names.join(", "))
-    })
+    Lens::parse(text).ok_or_else(|| usage::lenses(Lang::En))
 }
 
 /// Reads a day, so that a fault is worded in the user's language.
 fn day(path: &str, text: &str) -> Result<Date, Failure> {
-    typed_date(text).map_err(|code| Failure::invalid(vec![Invalid::new(path, code)]))
+    typed_date(text).map_err(|code| Failure::argument(Invalid::new(path, code)))
 }
 
 /// Reads a sum as people type it.
 fn yuan(path: &str, text: &str) -> Result<Yuan, Failure> {
-    Yuan::typed(text).map_err(|code| Failure::invalid(vec![Invalid::new(path, code)]))
+    Yuan::typed(text).map_err(|code| Failure::argument(Invalid::new(path, code)))
 }
 
 /// A file, or standard input.
@@ -122,12 +131,11 @@ impl From<&str> for Source {
 }
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    let lang = match arguments.lang {
-        Some(Language::Zh) => redress_drafting::Lang::Zh,
-        Some(Language::En) => redress_drafting::Lang::En,
-        None => output::language_of_environment(),
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return usage::report(&error),
     };
+    let lang = arguments.lang.map_or_else(output::language_of_environment, Lang::from);
     let result = match arguments.command {
         Command::Assess(options) => commands::assess::run(lang, &options),
         Command::Draft(options) => commands::draft::run(lang, &options),

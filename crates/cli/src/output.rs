@@ -1,8 +1,8 @@
 //! Printing, and failing politely.
 
 use std::{
-    env, fs,
-    io::{self, Write},
+    env,
+    io::{self, ErrorKind, Write},
     path::{Path, PathBuf},
     process::ExitCode,
 };
@@ -18,6 +18,10 @@ use crate::Outcome;
 pub(crate) enum Failure {
     /// The case has faults. The case, if it could be read, names the places.
     Invalid(Faults, Box<Case>, Form),
+    /// What was typed as an argument has faults.
+    Argument(Faults, Box<Case>),
+    /// The file to write is the one that is read.
+    Overwrites(PathBuf),
     /// A file could not be read or written.
     File(PathBuf, io::Error),
     /// Nothing has this name.
@@ -47,6 +51,11 @@ impl Failure {
         move |faults| Self::Invalid(faults, case, Form::Text)
     }
 
+    /// An argument that cannot be read.
+    pub(crate) fn argument(fault: Invalid) -> Self {
+        Self::Argument(fault.into(), Box::default())
+    }
+
     /// Why an office file could not be made.
     pub(crate) fn export(case: &Case) -> impl FnOnce(redress_export::Failure) -> Self {
         let case = Box::new(case.clone());
@@ -74,20 +83,29 @@ impl Failure {
                 if *form == Form::Json {
                     let listed = faults
                         .iter()
-                        .map(|fault| Fault { fault, message: wording::fault(lang, fault) });
+                        .map(|fault| Fault { fault, message: wording::fault_in_file(lang, fault) });
                     // A closed pipe is no reason to complain again.
                     _ = json(&Refusal { schema: "redress.invalid/1", errors: listed.collect() });
                 }
                 (faults.iter().map(|fault| line(lang, fault, case)).collect(), 1)
             }
-            Self::File(path, error) => {
-                let path = path.display();
-                let text = match lang {
-                    Lang::Zh => format!("无法读写文件 {path}：{error}"),
-                    Lang::En => format!("cannot read or write {path}: {error}"),
-                };
-                (vec![text], 1)
+            Self::Argument(faults, case) => {
+                let said = faults.iter().map(|fault| wording::fault_with_place(lang, fault, case));
+                (said.collect(), 1)
             }
+            Self::Overwrites(path) => {
+                let path = named(lang, path);
+                let text = match lang {
+                    Lang::Zh => {
+                        format!("输出文件就是输入文件（{path}），没有写入。请另选输出文件。")
+                    }
+                    Lang::En => format!(
+                        "The output is the file that is read ({path}); nothing was written. Please choose another file."
+                    ),
+                };
+                (vec![text], 2)
+            }
+            Self::File(path, error) => (vec![unusable(lang, path, error)], 1),
             Self::NotFound(name) => {
                 let text = match lang {
                     Lang::Zh => format!("没有找到“{name}”。"),
@@ -118,8 +136,40 @@ struct Fault<'a> {
     message: String,
 }
 
+/// A file as it is called.
+fn named(lang: Lang, path: &Path) -> String {
+    if path.as_os_str() != "-" {
+        return path.display().to_string();
+    }
+    match lang {
+        Lang::Zh => "标准输入输出".to_owned(),
+        Lang::En => "standard input or output".to_owned(),
+    }
+}
+
+/// Why a file could not be read or written. The words of the system are English whatever the language, so what happened
+/// is said first.
+fn unusable(lang: Lang, path: &Path, error: &io::Error) -> String {
+    let path = named(lang, path);
+    if lang == Lang::En {
+        return format!("cannot read or write {path}: {error}");
+    }
+    let why = match error.kind() {
+        ErrorKind::NotFound => "没有这个文件或者文件夹",
+        ErrorKind::PermissionDenied => "没有权限",
+        ErrorKind::IsADirectory => "这是文件夹，不是文件",
+        ErrorKind::NotADirectory => "路径中有一段不是文件夹",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "磁盘空间不足",
+        ErrorKind::FileTooLarge => "文件过大",
+        ErrorKind::ReadOnlyFilesystem => "所在磁盘为只读",
+        ErrorKind::InvalidFilename => "文件名过长或者无效",
+        _ => "系统未能完成",
+    };
+    format!("无法读写文件 {path}：{why}（{error}）。")
+}
+
 fn line(lang: Lang, fault: &Invalid, case: &Case) -> String {
-    let sentence = wording::fault_with_place(lang, fault, case);
+    let sentence = wording::fault_in_file_with_place(lang, fault, case);
     if fault.path.is_empty() { sentence } else { format!("{}  {sentence}", fault.path) }
 }
 
@@ -130,17 +180,8 @@ pub(crate) fn print(text: &str) -> Outcome {
 
 fn wrote(result: io::Result<()>) -> Outcome {
     match result {
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         other => other.map_err(|error| Failure::File(PathBuf::from("-"), error)),
-    }
-}
-
-/// Prints to a file if one is named, else to standard output.
-pub(crate) fn write(bytes: &[u8], file: Option<&Path>) -> Outcome {
-    match file {
-        Some(path) => fs::write(path, bytes).map_err(|error| Failure::File(path.to_owned(), error)),
-        // As it is: a stream for a terminal would take what looks like a colour out of a file.
-        None => wrote(io::stdout().lock().write_all(bytes)),
     }
 }
 

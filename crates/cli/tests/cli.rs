@@ -367,7 +367,7 @@ fn a_comparison_that_cannot_be_made_says_why() {
         errors
     };
     let wrong = fails(&["law", "--compare", "2020-12-32", "2021-01-01", "--lang", "zh"], "", 1);
-    assert!(wrong.contains("/compare/0"), "{wrong}");
+    assert!(wrong.contains("第1项对照日期"), "{wrong}");
     fails(&["law", "--compare", "2020-12-31"], "", 2);
     fails(&["law", "--compare", "2020-12-31", "2021-01-01", "--at", "2021-01-01"], "", 2);
     fails(&["law", "--move", "act"], "", 2);
@@ -570,4 +570,302 @@ fn the_schema_and_the_completions_print() {
     for shell in ["bash", "zsh", "fish", "powershell"] {
         assert!(out(&["completions", shell], "").contains("redress"));
     }
+}
+
+fn scratch(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// What stands in a folder, by name.
+fn listed(folder: &Path) -> Vec<String> {
+    let files = fs::read_dir(folder).unwrap();
+    let mut names: Vec<_> =
+        files.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+/// A case is not written over by what is made from it, whatever name the output has.
+#[cfg(unix)]
+#[test]
+fn no_command_writes_over_what_it_reads() {
+    let folder = scratch("over");
+    let case = out(&["casebook", "export", "hic-sun-2020"], "");
+    let line = serde_json::to_string(&serde_json::from_str::<Value>(&case).unwrap()).unwrap();
+    let input = folder.join("in");
+    let other = folder.join("other");
+    std::os::unix::fs::symlink("in", folder.join("symlink")).unwrap();
+    let by_path = folder.join(".").join("..").join("over").join("in");
+    for (arguments, text) in [
+        (&["batch"][..], line + "\n"),
+        (&["draft", "--document", "orders"], case.clone()),
+        (&["draft", "--document", "orders", "--format", "docx"], case.clone()),
+        (&["draft", "--document", "schedule", "--format", "xlsx"], case),
+    ] {
+        fs::write(&input, &text).unwrap();
+        _ = fs::remove_file(folder.join("hard"));
+        fs::hard_link(&input, folder.join("hard")).unwrap();
+        let outputs = [input.clone(), by_path.clone(), folder.join("symlink"), folder.join("hard")];
+        for output in outputs {
+            for (lang, words) in [("zh", "输出文件就是输入文件"), ("en", "file that is read")]
+            {
+                let run = Command::new(env!("CARGO_BIN_EXE_redress"))
+                    .args(["--lang", lang])
+                    .args(arguments)
+                    .args([input.as_os_str(), "-o".as_ref(), output.as_os_str()])
+                    .output()
+                    .unwrap();
+                let said = String::from_utf8(run.stderr).unwrap();
+                assert_eq!(run.status.code(), Some(2), "{arguments:?} {said}");
+                assert!(said.contains(words), "{said}");
+            }
+            // The same file through standard input.
+            let run = Command::new(env!("CARGO_BIN_EXE_redress"))
+                .args(arguments)
+                .args(["-".as_ref(), "-o".as_ref(), output.as_os_str()])
+                .stdin(fs::File::open(&input).unwrap())
+                .output()
+                .unwrap();
+            assert_eq!(run.status.code(), Some(2), "{arguments:?}");
+        }
+        assert_eq!(fs::read_to_string(&input).unwrap(), text);
+        // Appended to its own input a batch would never end.
+        let append = fs::OpenOptions::new().append(true).open(&input).unwrap();
+        let run = Command::new(env!("CARGO_BIN_EXE_redress"))
+            .args(arguments)
+            .arg(&input)
+            .stdout(append)
+            .output()
+            .unwrap();
+        assert_eq!(run.status.code(), Some(2), "{arguments:?}");
+        assert_eq!(fs::read_to_string(&input).unwrap(), text);
+        // Any other file is written.
+        let run = Command::new(env!("CARGO_BIN_EXE_redress"))
+            .args(arguments)
+            .args([input.as_os_str(), "-o".as_ref(), other.as_os_str()])
+            .output()
+            .unwrap();
+        assert_eq!(run.status.code(), Some(0), "{arguments:?}");
+        assert!(fs::metadata(&other).unwrap().len() > 20);
+    }
+    assert_eq!(listed(&folder), ["hard", "in", "other", "symlink"]);
+}
+
+/// A run that fails leaves the file that was there; one that ends well replaces it, with its rights, also behind a link.
+#[cfg(unix)]
+#[test]
+fn a_file_is_whole_or_as_it_was() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = scratch("whole");
+    let (old, link) = (folder.join("old"), folder.join("link"));
+    std::os::unix::fs::symlink("old", &link).unwrap();
+    fs::write(&old, "before").unwrap();
+    fs::set_permissions(&old, fs::Permissions::from_mode(0o640)).unwrap();
+    let sun = serde_json::to_string(&json(&["casebook", "export", "hic-sun-2020"], "")).unwrap();
+    let to = |output: &Path, input: &str| {
+        redress(&["batch", "-", "-o", output.to_str().unwrap()], input).status.code()
+    };
+    // An array is no batch, and a folder is no file of lines.
+    assert_eq!(to(&old, "[]"), Some(2));
+    let whole = folder.to_str().unwrap();
+    let read = redress(&["batch", whole, "-o", old.to_str().unwrap()], "");
+    assert_eq!(read.status.code(), Some(1));
+    assert_eq!(fs::read_to_string(&old).unwrap(), "before");
+    assert_eq!(to(&link, &sun), Some(0));
+    assert!(fs::read_to_string(&old).unwrap().contains("34000.00"));
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert_eq!(fs::metadata(&old).unwrap().permissions().mode() & 0o777, 0o640);
+    assert_eq!(to(&folder.join("new"), &sun), Some(0));
+    assert_eq!(listed(&folder), ["link", "new", "old"]);
+    // What is no file is written as it comes, and a full disk is told.
+    let out = redress(&["batch", "-", "-o", "/dev/stdout"], &sun);
+    assert!(String::from_utf8(out.stdout).unwrap().contains("34000.00"));
+    if Path::new("/dev/full").exists() {
+        let full = redress(&["--lang", "zh", "batch", "-", "-o", "/dev/full"], &sun);
+        assert_eq!(full.status.code(), Some(1));
+        assert!(String::from_utf8(full.stderr).unwrap().contains("磁盘空间不足"));
+    }
+}
+
+/// Interrupted in the middle, a batch leaves the file that was there.
+#[cfg(unix)]
+#[test]
+fn an_interrupted_batch_leaves_the_old_file() {
+    let folder = scratch("interrupted");
+    let old = folder.join("old");
+    fs::write(&old, "before").unwrap();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_redress"))
+        .args(["batch", "-", "-o"])
+        .arg(&old)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut input = child.stdin.take().unwrap();
+    // More than is held in memory, so that some of it is written.
+    let lines = "{}\n".repeat(4096);
+    for _ in 0..20 {
+        input.write_all(lines.as_bytes()).unwrap();
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert_eq!(fs::read_to_string(&old).unwrap(), "before");
+}
+
+fn refused(arguments: &[&str]) -> String {
+    let output = redress(arguments, "");
+    assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+    assert!(output.stdout.is_empty(), "{arguments:?}");
+    String::from_utf8(output.stderr).unwrap()
+}
+
+/// Nothing that is given is passed over.
+#[test]
+fn what_would_do_nothing_is_refused_or_told() {
+    let enforcement = ["fee", "--kind", "enforcement", "--amount", "600000"];
+    let preservation = ["fee", "--kind", "preservation", "--amount", "600000"];
+    let interest = ["interest", "--until", "2024-03-31"];
+    let instalment = ["--instalment", "2024-01-31=10000"];
+    let compare = ["law", "--compare", "2020-12-31", "2021-01-01"];
+    for (start, more, name) in [
+        (&enforcement[..], &["--halved"][..], "--halved"),
+        (&enforcement, &["--base", "200"], "--base"),
+        (&preservation, &["--halved"], "--halved"),
+        (&preservation, &["--basis", "property"], "--basis"),
+        (&["fee", "--incidental"], &["--halved"], "--halved"),
+        (&["fee", "--incidental"], &["--from-fee", "50"], "--from-fee"),
+        (&["fee", "--basis", "property", "--amount", "5"], &["--base", "200"], "--base"),
+        (&[&interest[..], &instalment].concat(), &["--due", "2024-01-31"], "--due"),
+        (&[&interest[..], &instalment].concat(), &["--order", "interest-first"], "--payment"),
+        (&compare, &["--move", "act"], "ID|CASE.json"),
+        (&compare, &["--position", "claimed"], "ID|CASE.json"),
+        (&compare, &["--lens", "proposals"], "ID|CASE.json"),
+    ] {
+        for lang in ["zh", "en"] {
+            let said = refused(&[start, more, &["--lang", lang]].concat());
+            assert!(said.contains(name), "{said}");
+            assert_eq!(said.contains('。'), lang == "zh", "{said}");
+        }
+    }
+    // Charged per case, a fee does not follow the sum.
+    let per_case = redress(&["fee", "--basis", "per-case", "--amount", "5", "--lang", "en"], "");
+    assert_eq!(per_case.status.code(), Some(0));
+    assert!(String::from_utf8(per_case.stderr).unwrap().contains("changes nothing"));
+    // A stay outside the delay is said to have done nothing.
+    let late = ["interest", "--lang", "zh", "--principal", "34000", "--due", "2024-01-01"];
+    let stay = ["--until", "2024-01-31", "--stay", "2023-01-01..2023-02-01"];
+    let said = out(&[&late[..], &stay].concat(), "");
+    assert!(said.starts_with("178.50") && said.contains("没有扣除任何一天"), "{said}");
+    // Nothing claimed is no property case: that is an answer, not a missing sum.
+    let nothing = out(&["fee", "--amount", "0", "--basis", "property", "--lang", "zh"], "");
+    assert!(nothing.starts_with("金额为零") && nothing.lines().count() == 1, "{nothing}");
+}
+
+/// Arguments are refused in the language of the user, and sums and days by their own faults.
+#[test]
+fn arguments_are_refused_in_chinese() {
+    for (arguments, words) in [
+        (&["assess", "-", "--lens", "foo", "--lang", "zh"][..], "“foo”不是 --lens 的可选值"),
+        (&["--lang=zh", "assess", "-", "--position", "mine"], "“mine”不是"),
+        (&["--lang", "zh", "fee", "--kind"], "缺少值"),
+        (&["--lang", "zh", "fee", "--sum", "5"], "没有“--sum”这一参数"),
+        (&["--lang", "zh", "fees"], "没有“fees”这一命令"),
+        (&["--lang", "zh", "assess"], "缺少参数"),
+        (&["--lang", "zh", "fee", "--amount", "5", "--from-fee", "5"], "不能与"),
+    ] {
+        let said = refused(arguments);
+        let first = said.lines().next().unwrap();
+        assert!(first.contains(words) && !said.contains("error"), "{said}");
+    }
+    // In English the parser speaks for itself, and names the choices.
+    let said = refused(&["assess", "-", "--lens", "foo", "--lang", "en"]);
+    assert!(said.contains("wide-law"), "{said}");
+    for arguments in [
+        &["fee", "--amount", "-5"][..],
+        &["fee", "--from-fee", "-5"],
+        &["fee", "--base", "-5"],
+        &["interest", "--principal", "-5", "--due", "2024-01-01", "--until", "2024-02-01"],
+    ] {
+        let output = redress(&[arguments, &["--lang", "zh"]].concat(), "");
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        assert!(said.contains("不能小于零") && !said.contains('/'), "{said}");
+    }
+    // Days of a period have one range, whatever is wrong with them.
+    for days in ["0", "-1", "x", "36526"] {
+        let said = refused(&["due", "--service", "2025-01-01", "--days", days, "--lang", "zh"]);
+        assert!(said.contains("1至36525"), "{said}");
+    }
+    // A day of the command line has no path in any file.
+    let day = redress(&["law", "--compare", "2020-13-01", "2021-01-01", "--lang", "zh"], "");
+    let said = String::from_utf8(day.stderr).unwrap();
+    assert!(said.starts_with("第1项对照日期：没有这一天"), "{said}");
+}
+
+/// What happened to a file is said in the language of the user; the system's words stand beside it.
+#[test]
+fn what_happened_to_a_file_is_said_in_chinese() {
+    let folder = scratch("files");
+    let here = folder.to_str().unwrap();
+    let none = folder.join("none").join("x");
+    for (path, words) in [(here, "这是文件夹"), (none.to_str().unwrap(), "没有这个文件")]
+    {
+        for arguments in [&["assess", path][..], &["batch", path], &["verify", path]] {
+            let output = redress(&[arguments, &["--lang", "zh"]].concat(), "");
+            let said = String::from_utf8(output.stderr).unwrap();
+            assert_eq!(output.status.code(), Some(1), "{said}");
+            assert!(said.contains(words), "{said}");
+        }
+    }
+    let output = redress(&["batch", "-", "-o", here, "--lang", "zh"], "{}");
+    assert!(String::from_utf8(output.stderr).unwrap().contains("这是文件夹"));
+}
+
+/// A message names what its reader takes: a file has one form for a sum, where more than one may be typed.
+#[test]
+fn a_fault_of_a_file_recommends_what_a_file_takes() {
+    for lang in ["zh", "en"] {
+        let said = |file: &str| {
+            let output = redress(&["assess", "-", "--lang", lang], file);
+            assert_eq!(output.status.code(), Some(1));
+            String::from_utf8(output.stderr).unwrap()
+        };
+        let amount = said(r#"{"costs":[{"claimed":"34,000"}]}"#);
+        assert!(amount.contains("“34000.00”"), "{amount}");
+        assert!(!amount.contains("3.4万") && !amount.contains("34,000"), "{amount}");
+        let found = said(r#"{"costs":[{"found":"全部支持"}]}"#);
+        assert!(found.contains("all") && found.contains("none"), "{found}");
+        for form in ["all", "none", "60%", "34000.00"] {
+            let case =
+                format!(r#"{{"costs":[{{"head":"lawyer","claimed":"5","found":"{form}"}}]}}"#);
+            assert_eq!(redress(&["assess", "-"], &case).status.code(), Some(0), "{form}");
+        }
+    }
+    let fields = redress(&["assess", "-", "--lang", "zh"], r#"{"fields":["x"]}"#);
+    assert!(String::from_utf8(fields.stderr).unwrap().contains("第1项案件领域"));
+}
+
+/// A line of a batch names the totals below which there is no number, and a settled one does not.
+#[test]
+fn a_batch_names_what_is_not_known() {
+    let sun = serde_json::to_string(&json(&["casebook", "export", "hic-sun-2020"], "")).unwrap();
+    let open = sun.replace(r#""found":"34000.00""#, r#""claimed":"34000.00""#);
+    assert_ne!(sun, open);
+    let output = redress(&["batch", "-", "--lang", "en"], &format!("{sun}\n{open}\n"));
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(told, "2 lines, none with faults.\n");
+    let lines = String::from_utf8(output.stdout).unwrap();
+    let lines: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines[0].get("unknown"), None);
+    let unknown = &lines[1]["unknown"];
+    assert_eq!(unknown[0], "/totals/compensation");
+    assert!(unknown.as_array().unwrap().contains(&Value::from("/totals/award")), "{unknown}");
+    assert_eq!(lines[1]["totals"]["award"], "0.00");
+    let one = redress(&["batch", "-", "--lang", "en"], "{\n");
+    let told = String::from_utf8(one.stderr).unwrap();
+    assert_eq!(told, "1 line, 1 with faults, reported in the output.\n");
 }

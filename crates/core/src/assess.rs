@@ -11,10 +11,10 @@ use crate::{
     RemedyResult, Status, Yuan,
     authority::{Timeline, proposal},
     case::{
-        At, Case, Defendant, Disposition, FeeBasis, Head, Interest, Item, Leaf, Place,
+        At, Case, Defendant, Disposition, FeeBasis, FirstDay, Head, Interest, Item, Leaf, Place,
         PlaintiffKind, Route, Span,
     },
-    computed::{HeadResult, OtherRoute, amounts},
+    computed::{HeadResult, OtherRoute, amounts, without_number},
     context::Context,
     fee::{FeeShare, NoFee, by_success, fees},
     gates,
@@ -145,6 +145,15 @@ pub struct Totals {
     pub credits: Yuan,
     /// The award: compensation + costs + punitive − credits.
     pub award: Yuan,
+}
+
+/// The totals of a case at one position, without anything that is said of them.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Sums {
+    /// The totals.
+    pub totals: Totals,
+    /// Which of them stand as zero because there is no number below them, by their pointers in a report.
+    pub unknown: Vec<&'static str>,
 }
 
 /// A head of the award.
@@ -356,19 +365,29 @@ impl Checked<'_> {
     /// # Errors
     /// As [`Checked::assess`].
     pub fn totals(&self, position: Position, lens: Lens) -> Result<Totals, Faults> {
+        self.sums(position, lens).map(|sums| sums.totals)
+    }
+
+    /// The same, with what has no number below it.
+    ///
+    /// # Errors
+    /// As [`Checked::assess`].
+    pub fn sums(&self, position: Position, lens: Lens) -> Result<Sums, Faults> {
         let mut ledger = Ledger::new();
         let ground = Ground::for_sums(self.case(), lens);
         let mut ctx = Context::new(&ground, &mut ledger, position);
-        let totals = if ground.case.credits.is_empty() {
+        let (heads, award, totals) = if ground.case.credits.is_empty() {
             // No credit is taken off what anybody owes.
             let heads = heads::all(&mut ctx);
             let award = sum_of(ctx.ledger, &heads, Label::Award);
-            Totals::of(ctx.ledger, &heads, None, award)
+            let totals = Totals::of(ctx.ledger, &heads, None, award);
+            (heads, award, totals)
         } else {
-            Money::new(&mut ctx).totals
+            let money = Money::new(&mut ctx);
+            (money.heads, money.award, money.totals)
         };
         ledger.in_range()?;
-        Ok(totals)
+        Ok(Sums { totals, unknown: without_number(&ledger, &heads, award) })
     }
 }
 
@@ -927,6 +946,29 @@ fn interest_findings(ctx: &mut Context<'_>, account: &LateAccount<Figure>) {
             .at(At::Interest.field(Leaf::Due))
             .by(rule);
         ctx.find(finding.with(first).with(days));
+    }
+    let case = ctx.case;
+    if let Some(interest) = &case.interest {
+        stays_for_nothing(ctx, interest, account.first_day);
+    }
+}
+
+/// Stays that lie before the first day of delay or after the last day that counts. Where instalments say when something is
+/// due, no day is known to be the first here.
+fn stays_for_nothing(ctx: &mut Context<'_>, interest: &Interest, first_day: FirstDay) {
+    let listed = interest.debts.iter().map(|debt| debt.due.unwrap_or(interest.due));
+    let first = listed.min().or_else(|| {
+        let whole = interest.principal.is_some() || ctx.case.performance.is_empty();
+        whole.then_some(interest.due)
+    });
+    for (row, stay) in (0..).zip(&interest.stays) {
+        let over = stay.to.zip(first).is_some_and(|(to, due)| match first_day {
+            FirstDay::NextDay => to <= due,
+            FirstDay::LastDay => to < due,
+        });
+        if over || stay.from.is_some_and(|from| from > interest.until) {
+            ctx.find(Finding::new(FindingCode::InterestStayForNothing).at(At::Stay(row)));
+        }
     }
 }
 

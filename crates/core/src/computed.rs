@@ -2,7 +2,7 @@
 
 use crate::{
     Few, HeadId, Yuan,
-    case::Route,
+    case::{Head, Route},
     debtors::Owed,
     ledger::{Figure, Ledger},
 };
@@ -27,4 +27,36 @@ pub(crate) struct OtherRoute {
 /// What each head comes to.
 pub(crate) fn amounts(ledger: &Ledger, heads: &[HeadResult]) -> Few<(HeadId, Yuan)> {
     heads.iter().map(|head| (head.id, ledger.value(head.figure))).collect()
+}
+
+/// Where the report has the award.
+pub(crate) const AWARD: &str = "/totals/award";
+
+/// The groups of heads, and where the report has what each comes to.
+pub(crate) const GROUPS: [(Head, &str); 3] = [
+    (Head::Compensation, "/totals/compensation"),
+    (Head::Costs, "/totals/costs"),
+    (Head::Punitive, "/totals/punitive"),
+];
+
+/// The totals below which there is no number, by their pointers. What is zero only because an item is still undecided is
+/// seen in an assessment alone ([`Assessment::knows_under`]).
+pub(crate) fn without_number(
+    ledger: &Ledger,
+    heads: &[HeadResult],
+    award: Figure,
+) -> Vec<&'static str> {
+    if heads.iter().all(|head| ledger.is_known(head.figure)) && ledger.is_known(award) {
+        return Vec::new();
+    }
+    let known = |group: Head| {
+        let mut heads = heads.iter().filter(|head| head.id.group() == group).peekable();
+        match heads.peek() {
+            Some(_) => heads.any(|head| ledger.is_known(head.figure)),
+            None => ledger.is_known(award),
+        }
+    };
+    let unknown = GROUPS.into_iter().filter(|(group, _)| !known(*group));
+    let unknown = unknown.map(|(_, pointer)| pointer);
+    unknown.chain((!ledger.is_known(award)).then_some(AWARD)).collect()
 }

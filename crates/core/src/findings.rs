@@ -431,6 +431,8 @@ findings! {
     FeeClaimsIncomplete => "fee-claims-incomplete", Note;
     /// From which day interest runs is a choice. Arguments: the first day used, its sum, the other first day, its sum.
     InterestFirstDay => "interest-first-day", Note;
+    /// Enforcement stood still on days none of which bears interest.
+    InterestStayForNothing => "interest-stay-for-nothing", Caution;
     /// A debt of the judgment is to be paid before the judgment. Argument: the day of the judgment.
     InterestBeforeJudgment => "interest-before-judgment", Caution;
     /// Whoever is said to have made a payment owes nothing that it could go to.

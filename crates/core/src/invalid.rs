@@ -37,9 +37,11 @@ codes! {
     FileNotUtf8 => "file-not-utf8",
     /// The file is not JSON. Arguments: line, column.
     FileSyntax => "file-syntax",
+    /// The file has a number with more digits than can be read. Arguments: line, column.
+    FileNumber => "file-number",
     /// Lists and objects are nested too deeply.
     FileTooDeep => "file-too-deep",
-    /// The file was written by a newer version. Argument: its schema.
+    /// The file was written by a newer version. Arguments: its schema, the one that is read here.
     SchemaNewer => "schema-newer",
     /// A field that does not exist. Argument: its name.
     UnknownField => "unknown-field",

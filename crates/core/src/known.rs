@@ -1,35 +1,10 @@
 //! Whether a figure is known. A sum of nothing is not zero: nobody has said yet what it is.
 
 use crate::{
-    Assessment, Derivation, Label, Operation, Position,
+    Assessment, Derivation, Position,
     case::{Case, Head, Itemised},
+    computed::{AWARD, GROUPS},
 };
-
-impl Derivation {
-    /// Whether anything was entered or fixed below it.
-    pub fn is_known(&self) -> bool {
-        match self.operation() {
-            Operation::Given(_) | Operation::Law(_) => true,
-            Operation::Sum(of) => match self.label() {
-                // The zero that a difference does not go below is a number; a debt of several without a day of delay
-                // bears nothing.
-                Label::NotBelowZero | Label::DebtInterest(_) | Label::DebtorInterest(_) => true,
-                _ => of.iter().any(|part| part.is_known()),
-            },
-            // What is taken off, a limit or a minimum says nothing of what it is applied to.
-            Operation::Difference(of, _)
-            | Operation::Times(of, _)
-            | Operation::Scaled(of, ..)
-            | Operation::AtLeast(of, _)
-            | Operation::AtMost(of, _)
-            | Operation::Brackets(of, ..)
-            | Operation::PerDay(of, ..)
-            | Operation::Rounded(of)
-            | Operation::WholeYuan(of)
-            | Operation::Apportioned(of, ..) => of.is_known(),
-        }
-    }
-}
 
 impl Assessment {
     /// Whether a figure of this assessment is known: something stands below it, or nothing is left open that could. Who
@@ -60,5 +35,43 @@ impl Assessment {
         self.award.is_known()
             && !self.findings.iter().any(|finding| finding.code.is_undecided())
             && case.items().all(|(_, item)| item.is_blank() || says(item))
+    }
+
+    /// The sums of the JSON report that are written as zero because nothing is known of them, by their pointers in it.
+    pub(crate) fn unknown(&self, case: &Case) -> Vec<String> {
+        let mut unknown: Vec<String> = GROUPS
+            .into_iter()
+            .filter(|(group, _)| !self.knows_under(case, *group))
+            .map(|(_, pointer)| pointer.to_owned())
+            .collect();
+        let mut note = |known: bool, pointer: &dyn Fn() -> String| {
+            if !known {
+                unknown.push(pointer());
+            }
+        };
+        let award = self.knows(case, &self.award);
+        note(award, &|| AWARD.to_owned());
+        note(award, &|| "/award/value".to_owned());
+        for (place, one) in self.defendants.iter().enumerate() {
+            let of = |name: &'static str| move || format!("/defendants/{place}/{name}");
+            let own = self.knows(case, &one.own_derivation);
+            note(own, &of("own"));
+            note(self.knows(case, &one.exposure_derivation), &of("exposure"));
+            note(own, &of("share"));
+        }
+        note(self.knows(case, &self.open_derivation), &|| "/open".to_owned());
+        for (place, one) in self.heads.iter().enumerate() {
+            note(one.derivation.is_known(), &|| format!("/heads/{place}/amount"));
+        }
+        for (place, one) in self.alternatives.iter().enumerate() {
+            note(one.derivation.is_known(), &|| format!("/alternatives/{place}/amount"));
+        }
+        note(self.explored.as_ref().is_none_or(|one| one.derivation.is_known()), &|| {
+            "/explored/amount".to_owned()
+        });
+        note(self.interest.as_ref().is_none_or(Derivation::is_known), &|| {
+            "/interest/value".to_owned()
+        });
+        unknown
     }
 }

@@ -6,6 +6,7 @@
 
 mod derivation;
 mod gradient;
+mod known;
 mod label;
 
 use redress_lawbook::{Brackets, Date, Parameter, Version};

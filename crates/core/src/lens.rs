@@ -106,6 +106,14 @@ impl Lens {
         Reform::ALL.iter().copied().filter(move |reform| self.has(*reform))
     }
 
+    /// The words that [`Lens::parse`] reads.
+    pub fn names() -> Vec<&'static str> {
+        ["law", "proposals"]
+            .into_iter()
+            .chain(Reform::ALL.iter().map(|reform| reform.id()))
+            .collect()
+    }
+
     /// `law`, `proposals`, or reforms by name with commas; `None` if a name is unknown.
     pub fn parse(text: &str) -> Option<Self> {
         match text {

@@ -41,7 +41,7 @@ mod validate;
 pub use apportion::apportion;
 pub use assess::{
     Alternative, Assessment, Assessments, Change, Checked, Explored, HeadAmount, LawDates, SCHEMA,
-    SampleAmount, Totals, assess, totals,
+    SampleAmount, Sums, Totals, assess, totals,
 };
 pub use authority::{Authority, DateSource, Status, Timeline, Validity};
 pub use case::Gained;

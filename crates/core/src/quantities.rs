@@ -355,8 +355,16 @@ impl<T: FromStr<Err = Code>> de::Visitor<'_> for TextOrInteger<T> {
     }
 
     #[expect(clippy::disallowed_types, reason = "the signature is serde's; the value is refused")]
-    fn visit_f64<E: de::Error>(self, _: f64) -> Result<T, E> {
-        Err(E::custom(Code::AmountNotText))
+    fn visit_f64<E: de::Error>(self, value: f64) -> Result<T, E> {
+        // It comes as a float where it is no integer, but also below zero (`-0`) and with more digits than any sum has:
+        // what is wrong is then its sign or its size, as it would be of a text.
+        if value.is_sign_negative() {
+            self.visit_str("-1")
+        } else if value > 1e15 {
+            self.visit_str("100000000000000000000")
+        } else {
+            Err(E::custom(Code::AmountNotText))
+        }
     }
 }
 

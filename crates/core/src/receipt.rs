@@ -4,8 +4,10 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::{
-    Assessment, Case, Code, Faults, Invalid, Lens, Position, assess, assess::SCHEMA,
-    case::canonical_json, hash::sha256,
+    Assessment, Case, Code, Faults, Invalid, Lens, Position, Reform, assess,
+    assess::SCHEMA,
+    case::{canonical_json, given_twice, not_newer, tree},
+    hash::sha256,
 };
 
 /// Name and version of the engine.
@@ -37,13 +39,17 @@ pub struct Report<'a> {
     currency: &'static str,
     #[serde(flatten)]
     assessment: &'a Assessment,
+    /// Sums of this report that stand as zero and are not known, by their pointers in it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    unknown: Vec<String>,
     receipt: Receipt,
     case: &'a Case,
 }
 
 /// Puts a report together.
 pub fn report<'a>(case: &'a Case, assessment: &'a Assessment) -> Report<'a> {
-    Report { schema: SCHEMA, currency: "CNY", assessment, receipt: Receipt::of(case), case }
+    let (unknown, receipt) = (assessment.unknown(case), Receipt::of(case));
+    Report { schema: SCHEMA, currency: "CNY", assessment, unknown, receipt, case }
 }
 
 impl Report<'_> {
@@ -76,31 +82,55 @@ pub struct Difference {
 /// # Errors
 /// The faults of the file, or of the case inside it.
 pub fn compare(saved: &[u8]) -> Result<Comparison, Faults> {
-    let one = |path: &str, code| Invalid::new(path, code);
-    let saved: Value = match serde_json::from_slice(saved) {
-        Ok(value) => value,
-        Err(error) => {
-            let fault = Invalid::new("", Code::FileSyntax);
-            return Err(fault.with(error.line()).with(error.column()).into());
-        }
-    };
-    let field = |name: &str| {
-        let missing = || Invalid::new(format!("/{name}"), Code::MissingField).with(name);
-        saved.get(name).ok_or_else(missing)
-    };
-    let case = Case::from_json(field("case")?.to_string().as_bytes()).map_err(|faults| {
+    let saved = tree(saved)?;
+    not_newer(&saved, SCHEMA)?;
+    let twice = given_twice(&saved);
+    if !twice.is_empty() {
+        return Err(twice.into());
+    }
+    let case = Case::from_tree(field(&saved, "case")?.clone()).map_err(|faults| {
         let inside = |fault: Invalid| Invalid { path: format!("/case{}", fault.path), ..fault };
         faults.into_iter().map(inside).collect::<Vec<_>>()
     })?;
-    let position: Position = serde_json::from_value(field("position")?.clone())
-        .map_err(|_| one("/position", Code::WrongType))?;
-    let lens: Lens = serde_json::from_value(field("lens")?.clone())
-        .map_err(|_| one("/lens", Code::WrongType))?;
-    let assessment = assess(&case, position, lens)?;
+    let position = |word: &str| Position::ALL.into_iter().find(|one| one.id() == word);
+    let positions = Position::ALL.map(Position::id);
+    let position = choice(&saved, "position", &position, &positions)?;
+    let lens = choice(&saved, "lens", &Lens::parse, &Lens::names())?;
+    let assessment = assess(&case, position, asked(lens, &saved))?;
     let now = serde_json::to_value(report(&case, &assessment)).unwrap_or_default();
     let mut differences = Vec::new();
     differ(String::new(), Some(&saved), Some(&now), &mut differences);
     Ok(Comparison { differences })
+}
+
+/// What stands in a field of a report that has to be there.
+fn field<'a>(saved: &'a Value, name: &str) -> Result<&'a Value, Invalid> {
+    let missing = || Invalid::new(format!("/{name}"), Code::MissingField).with(name);
+    saved.get(name).ok_or_else(missing)
+}
+
+/// What a word of a report stands for.
+fn choice<T>(
+    saved: &Value,
+    name: &str,
+    read: &dyn Fn(&str) -> Option<T>,
+    choices: &[&str],
+) -> Result<T, Invalid> {
+    let fault = |code| Invalid::new(format!("/{name}"), code);
+    let word = field(saved, name)?.as_str().ok_or_else(|| fault(Code::WrongType))?;
+    let unknown = || fault(Code::UnknownChoice).with(word).with(choices.join(", "));
+    read(word).ok_or_else(unknown)
+}
+
+/// The reforms that a report was asked for. Where they do not reach the case it names the law in force as its lens, and
+/// tells of each why it changes nothing.
+fn asked(lens: Lens, saved: &Value) -> Lens {
+    let changes = saved.get("changes").and_then(Value::as_array);
+    let named = |change: &Value| {
+        let name = change.get("reform")?.as_str()?;
+        Reform::ALL.iter().copied().find(|reform| reform.id() == name)
+    };
+    changes.into_iter().flatten().filter_map(named).fold(lens, Lens::with)
 }
 
 fn differ(path: String, saved: Option<&Value>, now: Option<&Value>, out: &mut Vec<Difference>) {

@@ -18,7 +18,7 @@
 
 use js_sys::{Array, Uint8Array};
 use redress_core::{Case, Code, Faults, Invalid, Lens, Position, Receipt, assess, compare, report};
-use redress_drafting::{Block, Document, Kind, Lang, draft, wording::fault_with_place};
+use redress_drafting::{Block, Document, Kind, Lang, draft, wording::fault_in_file_with_place};
 use redress_export::{Failure, docx, docx_ending, xlsx_as_read};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
@@ -173,6 +173,6 @@ fn is_no_report(faults: &[Invalid]) -> bool {
 
 /// The faults of a case, one a line.
 fn sentences(lang: Lang, faults: &[Invalid], case: &Case) -> String {
-    let sentences = faults.iter().map(|one| fault_with_place(lang, one, case));
+    let sentences = faults.iter().map(|one| fault_in_file_with_place(lang, one, case));
     sentences.collect::<Vec<_>>().join("\n")
 }

@@ -329,6 +329,56 @@ fn every_figure_is_a_formula_with_the_engine_s_value() {
     assert_eq!(wrong, [""; 0], "a value stands in place of a formula, or differs");
 }
 
+/// A formula in which a sign, a comparison or a comma has nothing on one side opens in no program. Texts in it are left out.
+fn without_operand(formula: &str) -> bool {
+    let bare: String = formula.split('"').step_by(2).collect::<Vec<_>>().join("x");
+    let ends = |sides: &[char], others: &[&str]| {
+        bare.match_indices(sides)
+            .any(|(at, _)| others.iter().any(|one| bare[at + 1..].starts_with(one)))
+    };
+    ends(&['(', ','], &[">", "<", "=", "*", "/", ",", ")"])
+        || ends(&['+', '-', '*', '/'], &["*", "/", ",", ")"])
+        || ends(&['>', '<', '='], &[",", ")"])
+        || bare.starts_with(['>', '<', '=', '*', '/', ','])
+        || bare.ends_with(['+', '-', '*', '/', '>', '<', '=', ',', '('])
+}
+
+/// Also of a case with a defendant in which no sum was ever entered.
+#[test]
+fn no_formula_has_a_sign_without_its_operands() {
+    for (formula, wrong) in [
+        (r#"IF(>0,ROUND(0,2),"")"#, true),
+        ("IF(COUNT(A1)=,1,0)", true),
+        ("SUM()", true),
+        ("A1+*B1", true),
+        (r#"IF(COUNT(A1)>0,ROUND(-A1,2),"(,>)")"#, false),
+        ("SUMPRODUCT(--(A1:A3>=A2))", false),
+    ] {
+        assert_eq!(without_operand(formula), wrong, "{formula}");
+    }
+    let bare = Case::from_json(br#"{"defendants":[{"id":"a"},{"id":"b"}]}"#).unwrap();
+    let late = br#"{"defendants":[{"id":"a"}],"interest":{"due":"2024-01-01","until":"2024-02-01",
+        "payments":[{"date":"2024-01-10","amount":"1"}]}}"#;
+    let late = Case::from_json(late).unwrap();
+    let published = redress_casebook::all().map(|record| (record.id, record.case));
+    let mut formulas_seen = 0;
+    for (name, case) in published
+        .chain([("bare".to_owned(), bare), ("late".to_owned(), late)])
+        .chain([("everything".to_owned(), everything()), ("joint".to_owned(), joint())])
+        .chain(joint_groups())
+        .chain(shown())
+        .chain(forms())
+    {
+        for (place, formula) in formulas(&parts(&xlsx(Lang::Zh, &case).unwrap())) {
+            let formula = formula.replace("&gt;", ">").replace("&lt;", "<");
+            let formula = formula.replace("&quot;", "\"").replace("&amp;", "&");
+            assert!(!without_operand(&formula), "{name} {place:?}: {formula}");
+            formulas_seen += 1;
+        }
+    }
+    assert!(formulas_seen > 1000, "{formulas_seen}");
+}
+
 #[test]
 fn each_ground_of_joint_liability_stands_in_the_row_of_its_debtor() {
     let sheets = sheets(&xlsx(Lang::Zh, &joint()).unwrap());

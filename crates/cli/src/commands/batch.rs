@@ -8,11 +8,11 @@ use std::{
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
-use redress_core::{Case, Faults, Lens, Position, Totals};
+use redress_core::{Case, Faults, Lens, Position, Sums, Totals};
 use redress_drafting::Lang;
 use serde::Serialize;
 
-use crate::{Outcome, PositionOption, Source, input, lens, output::Failure};
+use crate::{Outcome, PositionOption, Source, input, lens, output::Failure, target::Target};
 
 /// Lines that are computed on all cores while those before them are written and those after them are read. Memory stays flat
 /// whatever the length of the file.
@@ -44,8 +44,16 @@ pub(crate) struct Options {
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Line {
-    Totals { line: u64, totals: Totals },
-    Invalid { line: u64, errors: Faults },
+    Sums {
+        line: u64,
+        totals: Totals,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        unknown: Vec<&'static str>,
+    },
+    Invalid {
+        line: u64,
+        errors: Faults,
+    },
 }
 
 pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
@@ -58,13 +66,8 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
             Lang::En => "This is a JSON array. Please give one case per line, such as: jq -c '.[]' cases.json".to_owned(),
         }));
     }
-    let out: Box<dyn Write + Send> = match &options.output {
-        Some(path) => {
-            Box::new(File::create(path).map_err(|error| Failure::File(path.clone(), error))?)
-        }
-        None => Box::new(io::stdout()),
-    };
-    let mut writer = BufWriter::with_capacity(1 << 18, out);
+    let target = Target::open(options.output.as_deref(), &options.cases)?;
+    let mut writer = BufWriter::with_capacity(1 << 18, target);
     let bar = progress(length);
     let position = options.position.into();
     let (mut now, mut next) = (Chunk::default(), Chunk::default());
@@ -77,10 +80,10 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
             || (written(&mut writer, &before), next.fill(&mut reader, now.last())),
         );
         if let Err(error) = written_before {
-            return closed(error, options);
+            return writer.into_parts().0.failed(error);
         }
         if let Err(error) = filled {
-            // What could be read is answered.
+            // What could be read is answered, unless it is a file: that is whole or as it was.
             _ = written(&mut writer, &computed);
             return Err(read(error));
         }
@@ -91,12 +94,16 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
         std::mem::swap(&mut now, &mut next);
     }
     bar.finish_and_clear();
-    if let Err(error) = writer.flush() {
-        return closed(error, options);
+    match writer.flush() {
+        Ok(()) => writer.into_parts().0.finish()?,
+        Err(error) => return writer.into_parts().0.failed(error),
     }
-    let summary = match lang {
-        Lang::Zh => format!("共 {cases} 行，其中 {bad} 行有误，已在结果中注明。"),
-        Lang::En => format!("{cases} lines, {bad} with faults, reported in the output."),
+    let lines = if cases == 1 { "line" } else { "lines" };
+    let summary = match (lang, bad) {
+        (Lang::Zh, 0) => format!("共 {cases} 行，均无误。"),
+        (Lang::Zh, _) => format!("共 {cases} 行，其中 {bad} 行有误，已在结果中注明。"),
+        (Lang::En, 0) => format!("{cases} {lines}, none with faults."),
+        (Lang::En, _) => format!("{cases} {lines}, {bad} with faults, reported in the output."),
     };
     _ = writeln!(anstream::stderr(), "{summary}");
     // The faults have been printed.
@@ -175,14 +182,6 @@ fn written(writer: &mut impl Write, blocks: &[Block]) -> io::Result<()> {
     blocks.iter().try_for_each(|block| writer.write_all(&block.text))
 }
 
-/// A reader that went away ends the program quietly.
-fn closed(error: io::Error, options: &Options) -> Outcome {
-    if error.kind() == io::ErrorKind::BrokenPipe {
-        return Ok(());
-    }
-    Err(Failure::File(options.output.clone().unwrap_or_else(|| PathBuf::from("-")), error))
-}
-
 /// What comes out for some lines.
 #[derive(Default)]
 struct Block {
@@ -208,11 +207,11 @@ impl Block {
     }
 
     fn add(&mut self, line: u64, bytes: &[u8], position: Position, lens: Lens) {
-        let result = Case::from_json(bytes).and_then(|case| case.check()?.totals(position, lens));
+        let result = Case::from_json(bytes).and_then(|case| case.check()?.sums(position, lens));
         self.cases += 1;
         self.bad += u64::from(result.is_err());
         let row = match result {
-            Ok(totals) => Line::Totals { line, totals },
+            Ok(Sums { totals, unknown }) => Line::Sums { line, totals, unknown },
             Err(errors) => Line::Invalid { line, errors },
         };
         // Nothing in it fails to be written to memory.

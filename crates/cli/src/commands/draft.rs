@@ -11,6 +11,7 @@ use redress_export::{docx, xlsx_as_read};
 use crate::{
     Outcome, Source, input,
     output::{self, Failure, Form},
+    target::Target,
 };
 
 #[derive(Args, Debug)]
@@ -84,8 +85,14 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
                 Lang::En => "only --document schedule comes as xlsx.".to_owned(),
             }));
         }
+        if options.check {
+            return Err(Failure::Usage(match lang {
+                Lang::Zh => "工作簿不附自检，请去掉 --check；自检随其他格式输出。".to_owned(),
+                Lang::En => "A workbook has no self-check. Please leave out --check, or choose another format.".to_owned(),
+            }));
+        }
         let bytes = xlsx_as_read(lang, &case, &read).map_err(Failure::export(&case))?;
-        return output::write(&bytes, options.output.as_deref());
+        return Target::open(options.output.as_deref(), &options.case)?.whole(&bytes);
     }
     let mut document = draft(lang, kind, &read).map_err(Failure::invalid_case(&case))?;
     let checks = check(lang, kind, &read, &edits(lang, kind, &read))
@@ -105,7 +112,7 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
         };
         text.into_bytes()
     };
-    output::write(&bytes, options.output.as_deref())?;
+    Target::open(options.output.as_deref(), &options.case)?.whole(&bytes)?;
     if !options.check {
         let told = checks.iter().filter(|check| match check.outcome {
             CheckOutcome::Missing | CheckOutcome::Noted => true,

@@ -1,5 +1,5 @@
 use clap::Args;
-use redress_core::{Code, Days, Invalid, due};
+use redress_core::{Days, due};
 use redress_drafting::{Lang, citations, wording};
 
 use crate::{
@@ -13,15 +13,15 @@ pub(crate) struct Options {
     #[arg(long, value_name = "YYYY-MM-DD")]
     service: String,
     /// Length of the period in days 期间的日数
-    #[arg(long)]
+    #[arg(long, allow_negative_numbers = true)]
     days: String,
 }
 
 pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
     let service = day("/service", &options.service)?;
-    let fault = || Failure::invalid(vec![Invalid::new("/days", Code::Days)]);
-    let days = options.days.parse().ok().and_then(|days| Days::new(days).ok()).ok_or_else(fault)?;
-    let due = due(service, days).ok_or_else(|| Failure::Usage(nothing(lang, days)))?;
+    let days = options.days.parse().ok().and_then(|days| Days::new(days).ok());
+    let due = days.and_then(|days| due(service, days));
+    let due = due.ok_or_else(|| Failure::Usage(nothing(lang, days)))?;
     let mut out = format!(
         "{}  {}  {}\n",
         wording::day(lang, due.last),
@@ -35,9 +35,9 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
     output::print(&out)
 }
 
-/// Why a period of so many days has no last day.
-fn nothing(lang: Lang, days: Days) -> String {
-    let text = match (lang, days.get()) {
+/// Why a period of so many days, or of no number of them, has no last day.
+fn nothing(lang: Lang, days: Option<Days>) -> String {
+    let text = match (lang, days.map_or(0, Days::get)) {
         (Lang::Zh, 0) => "期间至少为一日：请在 --days 填写1至36525的整数。",
         (Lang::En, 0) => {
             "A period has at least one day: please give --days a whole number from 1 to 36525."

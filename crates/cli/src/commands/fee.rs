@@ -17,10 +17,10 @@ use crate::{
 #[derive(Args, Debug)]
 pub(crate) struct Options {
     /// The sum claimed, appealed, enforced or preserved, in yuan; leave it out where there is none
-    #[arg(long)]
+    #[arg(long, allow_negative_numbers = true)]
     amount: Option<String>,
     /// From a fee back to the sum
-    #[arg(long, value_name = "FEE", conflicts_with = "amount")]
+    #[arg(long, value_name = "FEE", conflicts_with = "amount", allow_negative_numbers = true)]
     from_fee: Option<String>,
     /// Which fee
     #[arg(long, default_value = "first-instance")]
@@ -30,7 +30,7 @@ pub(crate) struct Options {
     #[arg(long)]
     basis: Option<Basis>,
     /// The base per case that the province fixed (personality 100–500, per-case 50–100)
-    #[arg(long)]
+    #[arg(long, allow_negative_numbers = true)]
     base: Option<String>,
     /// Ended by mediation or withdrawal: half
     #[arg(long)]
@@ -83,6 +83,9 @@ const BASES: [FeeBasis; 3] = [FeeBasis::Property, FeeBasis::Personality, FeeBasi
 pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
     let at = options.at.as_deref().map(|text| day("/at", text)).transpose()?;
     let law = Timeline::new(&Dates { filed: at, ..Dates::default() });
+    if let Some(why) = does_nothing(lang, options) {
+        return Err(Failure::Usage(why));
+    }
     if options.incidental {
         return incidental(lang, options, &law);
     }
@@ -102,11 +105,11 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
         let range = kinds.iter().find_map(|kind| kind.base_range(&law)).unwrap_or_default();
         let [low, high] = range;
         let fault = Invalid::new("/fee/base", Code::FeeBase).with(low).with(high);
-        return Err(Failure::invalid(vec![fault]));
+        return Err(Failure::argument(fault));
     }
     let named = kinds.len() > 1;
     let mut out = String::new();
-    for kind in kinds {
+    for kind in kinds.iter().copied() {
         // With all bases shown, a base counts for those whose range it lies in.
         let base =
             base.filter(|base| kind.base_range(&law).is_some_and(|range| fits(*base, range)));
@@ -122,10 +125,35 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
             None => out += &forward(lang, kind, amount, terms, &law, &name)?,
         }
     }
+    // What no sum is asked for is no property case.
+    let nothing = amount == Some(Yuan::ZERO)
+        && kinds.iter().any(|kind| {
+            matches!(kind, Of::FirstInstance(FeeBasis::Property) | Of::Appeal(FeeBasis::Property))
+        });
+    if nothing {
+        out += match lang {
+            Lang::Zh => {
+                "金额为零，没有可以按财产案件标准计收的数额；不请求金钱的，按件计收（--basis per-case）。\n"
+            }
+            Lang::En => {
+                "On nothing there is no fee of a property case; where no money is claimed, the fee is charged per case (--basis per-case).\n"
+            }
+        };
+    }
     if out.is_empty() {
-        return Err(Failure::invalid(vec![
-            Invalid::new("/amount", Code::MissingField).with("amount"),
-        ]));
+        return Err(Failure::argument(
+            Invalid::new("/amount", Code::MissingField).with("--amount"),
+        ));
+    }
+    if amount.is_some() && matches!(options.basis, Some(Basis::PerCase)) && options.is_acceptance()
+    {
+        output::note(std::iter::once(match lang {
+            Lang::Zh => "按件计收的，费用与金额无关：--amount 不影响结果。".to_owned(),
+            Lang::En => {
+                "A fee charged per case does not follow the sum: --amount changes nothing here."
+                    .to_owned()
+            }
+        }));
     }
     if options.kind == Kind::Appeal
         && options.basis.is_none_or(|basis| FeeBasis::from(basis) != FeeBasis::Property)
@@ -134,6 +162,55 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
         out.push('\n');
     }
     output::print(&out)
+}
+
+impl Options {
+    /// What is charged for a case, and not for enforcement or preservation.
+    fn is_acceptance(&self) -> bool {
+        matches!(self.kind, Kind::FirstInstance | Kind::Appeal)
+    }
+}
+
+/// What was given and could do nothing; it is refused, so that nobody believes it was counted.
+fn does_nothing(lang: Lang, options: &Options) -> Option<String> {
+    let first =
+        |given: &[(bool, &'static str)]| given.iter().find(|(given, _)| *given).map(|one| one.1);
+    if options.incidental && options.is_acceptance() {
+        let name = first(&[
+            (options.from_fee.is_some(), "--from-fee"),
+            (options.base.is_some(), "--base"),
+            (options.halved, "--halved"),
+            (options.whole_yuan, "--whole-yuan"),
+        ])?;
+        return Some(match lang {
+            Lang::Zh => format!("附带民事诉讼不收取诉讼费，{name} 不起作用，请去掉。"),
+            Lang::En => format!(
+                "An incidental civil action bears no fee, so {name} does nothing. Please leave it out."
+            ),
+        });
+    }
+    if !options.is_acceptance() {
+        let name = first(&[
+            (options.halved, "--halved"),
+            (options.base.is_some(), "--base"),
+            (options.basis.is_some(), "--basis"),
+        ])?;
+        return Some(match lang {
+            Lang::Zh => format!(
+                "{name} 只用于案件受理费；执行、保全的申请费只看金额，不因调解或者撤诉减半，请去掉。"
+            ),
+            Lang::En => format!(
+                "{name} concerns case acceptance fees. The fees of enforcement and preservation follow the sum and are not halved; please leave it out."
+            ),
+        });
+    }
+    if options.base.is_some() && matches!(options.basis, Some(Basis::Property)) {
+        return Some(match lang {
+            Lang::Zh => "按财产案件标准计收的没有每件基数，请去掉 --base。".to_owned(),
+            Lang::En => "A property case has no base per case; please leave out --base.".to_owned(),
+        });
+    }
+    None
 }
 
 fn kinds(options: &Options) -> Vec<Of> {
@@ -148,8 +225,7 @@ fn kinds(options: &Options) -> Vec<Of> {
 }
 
 fn incidental(lang: Lang, options: &Options, law: &Timeline) -> Outcome {
-    let acceptance = matches!(options.kind, Kind::FirstInstance | Kind::Appeal);
-    if !acceptance {
+    if !options.is_acceptance() {
         return Err(Failure::Usage(match lang {
             Lang::Zh => "--incidental 只涉及诉讼费，不能与执行、保全的申请费并用。".to_owned(),
             Lang::En => {
@@ -180,7 +256,7 @@ fn forward(
     name: &str,
 ) -> Result<String, Failure> {
     let fee = fee_of(kind, amount, terms, law)
-        .map_err(|_| Failure::invalid(vec![Invalid::new("", Code::Overflow)]))?;
+        .map_err(|_| Failure::argument(Invalid::new("", Code::Overflow)))?;
     let mut out = String::new();
     let (low, high) = match fee {
         Some((low, high)) => (Some(low), high),
@@ -208,13 +284,9 @@ fn back(
     name: &str,
 ) -> Result<String, Failure> {
     let Some(behind) = sums_behind(kind, fee, terms, law) else {
-        let fault = Invalid::new("/fee/base", Code::MissingField).with("base");
+        let fault = Invalid::new("/fee/base", Code::MissingField).with("--base");
         // Of all bases, those that need no base are still shown.
-        return if name.is_empty() {
-            Err(Failure::invalid(vec![fault]))
-        } else {
-            Ok(String::new())
-        };
+        return if name.is_empty() { Err(Failure::argument(fault)) } else { Ok(String::new()) };
     };
     let lines = wording::sums_behind(lang, kind, &behind, terms.whole_yuan);
     Ok(lines.into_iter().map(|line| format!("{name}{line}\n")).collect())

@@ -15,10 +15,20 @@ use crate::{
 #[derive(Args, Debug)]
 pub(crate) struct Options {
     /// The unpaid money debt of the judgment, without ordinary interest, in yuan
-    #[arg(long, required_unless_present = "instalment", conflicts_with = "instalment")]
+    #[arg(
+        long,
+        required_unless_present = "instalment",
+        conflicts_with = "instalment",
+        allow_negative_numbers = true
+    )]
     principal: Option<String>,
-    /// Last day of the performance period
-    #[arg(long, value_name = "YYYY-MM-DD", required_unless_present = "instalment")]
+    /// Last day of the performance period; an instalment has its own
+    #[arg(
+        long,
+        value_name = "YYYY-MM-DD",
+        required_unless_present = "instalment",
+        conflicts_with = "instalment"
+    )]
     due: Option<String>,
     /// An instalment with its own last day, as DAY=AMOUNT; may be repeated
     #[arg(long, value_name = "YYYY-MM-DD=AMOUNT")]
@@ -33,7 +43,7 @@ pub(crate) struct Options {
     #[arg(long, value_name = "YYYY-MM-DD=AMOUNT")]
     payment: Vec<String>,
     /// What payments are taken for first; interest only if the parties agreed so
-    #[arg(long, default_value = "principal-first")]
+    #[arg(long, default_value = "principal-first", requires = "payment")]
     order: OrderOption,
     /// Days on which enforcement stood still, not at the debtor's request; may be repeated
     #[arg(long, value_name = "FROM..TO")]
@@ -116,7 +126,7 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
     let case = Case { dates, interest: Some(interest.clone()), ..Case::default() };
     // The order of the days is checked where a case is checked.
     let assessment = assess(&case, redress_core::Position::Found, redress_core::Lens::LAW)
-        .map_err(Failure::invalid_case(&case))?;
+        .map_err(|faults| Failure::Argument(faults, Box::new(case.clone())))?;
     let Some(figures) = &assessment.interest_account else { return output::print("") };
     let figure = &figures.accrued;
     let sum = wording::separated(figure.value());

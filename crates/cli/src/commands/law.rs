@@ -25,13 +25,13 @@ pub(crate) struct Options {
     #[arg(long, num_args = 2, value_names = ["YYYY-MM-DD", "YYYY-MM-DD"])]
     compare: Option<Vec<String>>,
     /// With `--compare` and a case: what of it is put on the two days
-    #[arg(long = "move", default_value = "both", requires = "compare")]
+    #[arg(long = "move", default_value = "both", requires = "compare", requires = "id")]
     moved: MovedOption,
     /// With `--compare` and a case: whose figures, the claimed, the conceded or the found 按哪一方的数额
-    #[arg(long, default_value = "found", requires = "compare")]
+    #[arg(long, default_value = "found", requires = "compare", requires = "id")]
     position: PositionOption,
     /// With `--compare` and a case: law, proposals, or reforms with commas 现行法或者立法建议
-    #[arg(long, default_value = "law", value_parser = lens, requires = "compare")]
+    #[arg(long, default_value = "law", value_parser = lens, requires = "compare", requires = "id")]
     lens: Lens,
     /// With `--compare`: form of the output
     #[arg(long, default_value = "text", requires = "compare")]

@@ -60,6 +60,7 @@ pub use punitive::{
     ExploratoryBase, Grounds, Measure, Multiple, Punitive, PunitiveBasis, Sample, StatedMultiplier,
     SumOf,
 };
+pub(crate) use read::{given_twice, not_newer, tree};
 pub use remedies::{RemedyChoice, RemedyStatus};
 pub use unread::Unread;
 

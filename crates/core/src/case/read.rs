@@ -28,17 +28,7 @@ impl Case {
     /// Every fault of form, with its path. References and sums are checked by
     /// [`assess`](crate::assess).
     pub fn from_json(bytes: &[u8]) -> Result<Self, Faults> {
-        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        let text = match std::str::from_utf8(bytes) {
-            Ok(text) if text.trim().is_empty() => {
-                return Err(Invalid::new("", Code::FileEmpty).into());
-            }
-            Ok(text) => text,
-            Err(error) => {
-                let fault = Invalid::new("", Code::FileNotUtf8).with(error.valid_up_to());
-                return Err(fault.into());
-            }
-        };
+        let text = text_of(bytes)?;
         // serde would take a list for an object, field by field.
         if text.trim_ascii_start().starts_with('[') && serde_json::from_str::<Tree>(text).is_ok() {
             return Err(Invalid::new("", Code::WrongType).into());
@@ -47,27 +37,99 @@ impl Case {
         if let Ok(case) = serde_json::from_str(text) {
             return Ok(case);
         }
-        let Tree(tree) = serde_json::from_str(text).map_err(|error| syntax(&error))?;
-        if let Some(schema) = newer(&tree) {
-            return Err(Invalid::new("/schema", Code::SchemaNewer).with(schema).into());
-        }
+        Self::from_tree(tree_of(text)?)
+    }
+
+    /// Reads a case from a tree, also one that stands within another.
+    pub(crate) fn from_tree(tree: Value) -> Result<Self, Faults> {
+        not_newer(&tree, super::SCHEMA)?;
         typed(tree)
     }
 }
 
-fn syntax(error: &serde_json::Error) -> Invalid {
-    // serde_json stops at a depth of 128 with this message and category.
-    if error.classify() == Category::Syntax && error.to_string().starts_with("recursion limit") {
-        return Invalid::new("", Code::FileTooDeep);
-    }
-    Invalid::new("", Code::FileSyntax).with(error.line()).with(error.column())
+/// What a file says, as a tree in which a field that is given again is still there.
+pub(crate) fn tree(bytes: &[u8]) -> Result<Value, Invalid> {
+    tree_of(text_of(bytes)?)
 }
 
-/// The schema, if it is one this version does not know.
-fn newer(tree: &Value) -> Option<&str> {
-    let schema = tree.get("schema")?.as_str()?;
-    let number: u32 = schema.strip_prefix("redress.case/")?.parse().ok()?;
-    (number > 1).then_some(schema)
+/// The text of a file.
+fn text_of(bytes: &[u8]) -> Result<&str, Invalid> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    match std::str::from_utf8(bytes) {
+        Ok(text) if text.trim().is_empty() => Err(Invalid::new("", Code::FileEmpty)),
+        Ok(text) => Ok(text),
+        Err(error) => Err(Invalid::new("", Code::FileNotUtf8).with(error.valid_up_to())),
+    }
+}
+
+fn tree_of(text: &str) -> Result<Value, Invalid> {
+    serde_json::from_str(text).map(|Tree(tree)| tree).map_err(|error| syntax(&error))
+}
+
+fn syntax(error: &serde_json::Error) -> Invalid {
+    let message = error.to_string();
+    let says = |start| error.classify() == Category::Syntax && message.starts_with(start);
+    // serde_json stops at a depth of 128, and at a number that no float holds, with these messages.
+    if says("recursion limit") {
+        return Invalid::new("", Code::FileTooDeep);
+    }
+    let code = if says("number out of range") { Code::FileNumber } else { Code::FileSyntax };
+    Invalid::new("", code).with(error.line()).with(error.column())
+}
+
+/// Refuses a schema of the same name that this version does not know.
+///
+/// # Errors
+/// Which it is.
+pub(crate) fn not_newer(tree: &Value, known: &str) -> Result<(), Invalid> {
+    let schema = tree.get("schema").and_then(Value::as_str).unwrap_or_default();
+    let split = |schema: &str| {
+        let (name, number) = schema.rsplit_once('/')?;
+        Some((name.to_owned(), number.parse::<u32>().ok()?))
+    };
+    match (split(schema), split(known)) {
+        (Some((name, number)), Some((same, last))) if name == same && number > last => {
+            Err(Invalid::new("/schema", Code::SchemaNewer).with(schema).with(known))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The fields that are given twice, in any object of a tree.
+pub(crate) fn given_twice(tree: &Value) -> Vec<Invalid> {
+    let mut faults = Vec::new();
+    look_for_twice(tree, &mut String::new(), &mut faults);
+    faults.truncate(MOST);
+    faults
+}
+
+fn look_for_twice(tree: &Value, path: &mut String, faults: &mut Vec<Invalid>) {
+    let mut within = |step: &str, value: &Value, again: bool| {
+        let before = path.len();
+        path.push('/');
+        path.push_str(step);
+        if again {
+            let fault = Invalid::new(path.clone(), Code::DuplicateField);
+            faults.push(fault.with(step));
+        }
+        look_for_twice(value, path, faults);
+        path.truncate(before);
+    };
+    match tree {
+        Value::Object(map) => {
+            for (key, value) in map {
+                let name = key.trim_end_matches(AGAIN);
+                let step = name.replace('~', "~0").replace('/', "~1");
+                within(&step, value, name.len() < key.len());
+            }
+        }
+        Value::Array(list) => {
+            for (index, value) in list.iter().enumerate() {
+                within(&index.to_string(), value, false);
+            }
+        }
+        _ => {}
+    }
 }
 
 /// The case of a tree, or every fault.

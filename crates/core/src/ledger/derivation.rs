@@ -23,7 +23,7 @@ struct Closed {
 #[derive(Clone)]
 pub struct Derivation {
     closed: Arc<Closed>,
-    figure: Figure,
+    pub(super) figure: Figure,
 }
 
 /// Gives derivations of the figures of one ledger.

@@ -19,13 +19,17 @@ pub(super) fn template(code: Code) -> Text {
             "第{0}行第{1}列附近不符合JSON格式。请检查该处的引号、逗号和括号。",
             "Near line {0}, column {1} the text is not JSON. Please check quotation marks, commas and brackets there.",
         ),
+        Code::FileNumber => text(
+            "第{0}行第{1}列附近的数字过大，无法读取。请核对位数；金额以元计，写成文本，例如“34000.00”。",
+            "Near line {0}, column {1} a number is too large to be read. Please check its digits; amounts are in yuan, as text, such as “34000.00”.",
+        ),
         Code::FileTooDeep => text(
             "括号嵌套层数过多，无法读取。请核对是否为案件文件。",
             "Lists and objects are nested too deeply to be read. Please check that this is a case file.",
         ),
         Code::SchemaNewer => text(
-            "文件由较新版本保存（{0}）。请用新版本打开，或者重新导出为redress.case/1。",
-            "The file was saved by a newer version ({0}). Please open it with that version, or export it as redress.case/1.",
+            "文件由较新版本保存（{0}）。请用新版本打开，或者重新导出为{1}。",
+            "The file was saved by a newer version ({0}). Please open it with that version, or export it as {1}.",
         ),
         Code::UnknownField => text(
             "没有名为“{0}”的栏目。请核对拼写，或者删去；其他说明可写入notes。",
@@ -87,8 +91,8 @@ pub(super) fn template(code: Code) -> Text {
             "A range cannot be computed with. Please enter one number, such as 3000; where only a lower bound is known, write 3000+.",
         ),
         Code::AmountNotText => text(
-            "文件中带小数的金额须写成文本（加双引号），例如“34000.50”，以免小数失准。",
-            "In a file, a number with decimals must be text in quotation marks, such as “34000.50”, so that no decimal is lost.",
+            "文件中带小数或者指数的数须写成文本（加双引号），例如“34000.50”，以免小数失准。",
+            "In a file, a number with decimals or an exponent must be text in quotation marks, such as “34000.50”, so that no decimal is lost.",
         ),
         Code::Multiplier => text(
             "请填写0至1000之间的倍数，最多四位小数，例如1.5。",
@@ -261,11 +265,49 @@ pub(super) fn template(code: Code) -> Text {
     }
 }
 
+/// The same for a file. A sum stands there in one form, where more than one may be typed.
+pub(super) fn in_file(code: Code) -> Text {
+    match code {
+        Code::Amount => text(
+            "无法识别为金额。文件中的金额以元计，只写数字，最多两位小数，例如“34000.00”。",
+            "This is not an amount. In a file an amount is in yuan, in digits alone with at most two decimals, such as “34000.00”.",
+        ),
+        Code::Found => text(
+            "文件中的认定写作all（全部支持）、none（不予支持）、百分比（如“60%”）或者金额（如“34000.00”）。",
+            "In a file a finding is all, none, a percentage such as “60%”, or a sum such as “34000.00”.",
+        ),
+        Code::Months => text(
+            "请填写月数（1至1200的整数），例如24。",
+            "Please enter a whole number of months from 1 to 1200, such as 24.",
+        ),
+        other => template(other),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use redress_core::case::Found;
+    use redress_core::{Yuan, case::Found};
 
     use super::*;
+
+    /// Whatever a message puts in quotation marks, or after "such as", is what its reader takes.
+    #[test]
+    fn forms_that_are_recommended_for_a_file_are_read_from_one() {
+        for (code, forms) in
+            [(Code::Amount, &["34000.00"][..]), (Code::Found, &["all", "none", "60%", "34000.00"])]
+        {
+            let told = in_file(code);
+            for form in forms {
+                assert!(told.zh.contains(form) && told.en.contains(form), "{form}");
+                assert!(form.parse::<Found>().is_ok(), "{form}");
+            }
+            for typed in ["34,000", "3.4万"] {
+                assert!(typed.parse::<Yuan>().is_err() && typed.parse::<Found>().is_err());
+                assert!(!told.zh.contains(typed) && !told.en.contains(typed), "{typed}");
+                assert!(Yuan::typed(typed).is_ok(), "{typed}");
+            }
+        }
+    }
 
     #[test]
     fn words_that_are_recommended_are_read() {

@@ -748,6 +748,10 @@ pub(super) fn template(code: FindingCode) -> Text {
             "利息的起算日有两种算法：{0}，为{1}元；{2}，为{3}元。现按前者计算。司法解释规定自履行期间届满之日起算，实务多从次日起算，请选定。",
             "The first day of interest can be taken in two ways: {0}, {1} yuan; {2}, {3} yuan. The first is used here. The interpretation says from the day the period expires; the usual practice counts from the next day. Please choose.",
         ),
+        F::InterestStayForNothing => text(
+            "该中止期间不在计息期间之内，没有扣除任何一天。请核对起止日期。",
+            "This stay lies outside the time for which interest runs, so no day is left out for it. Please check its days.",
+        ),
         F::InterestBeforeJudgment => text(
             "该履行期限在{0}裁判或者调解之前届满，此时尚无迟延履行可言。请核对届满日和裁判日期。",
             "This period for payment ends before the judgment or mediation of {0}, when nothing under it could yet be late. Please check both days.",

@@ -324,14 +324,28 @@ pub(crate) fn capitalised(sentence: String) -> String {
     }
 }
 
-/// A fault of the input as a sentence, without its place.
+/// A fault of what was typed as a sentence, without its place.
 pub fn fault(lang: Lang, invalid: &Invalid) -> String {
     fill(lang.pick(faults::template(invalid.code)), &invalid.arguments)
 }
 
+/// A fault of a file as a sentence, without its place: what is recommended is what a file takes, which is less than may be
+/// typed.
+pub fn fault_in_file(lang: Lang, invalid: &Invalid) -> String {
+    fill(lang.pick(faults::in_file(invalid.code)), &invalid.arguments)
+}
+
 /// A fault with its place, for a list.
 pub fn fault_with_place(lang: Lang, invalid: &Invalid, case: &Case) -> String {
-    let sentence = fault(lang, invalid);
+    at_place(lang, invalid, case, fault(lang, invalid))
+}
+
+/// A fault of a file with its place, for a list.
+pub fn fault_in_file_with_place(lang: Lang, invalid: &Invalid, case: &Case) -> String {
+    at_place(lang, invalid, case, fault_in_file(lang, invalid))
+}
+
+fn at_place(lang: Lang, invalid: &Invalid, case: &Case, sentence: String) -> String {
     if invalid.path.is_empty() {
         return sentence;
     }

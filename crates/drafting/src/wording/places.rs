@@ -66,7 +66,13 @@ pub fn path(lang: Lang, path: &str, case: &Case) -> String {
             words.push(names.join(lang.comma()));
         } else if !debtors {
             let word = of_a_tool(segment).map(|text| lang.pick(text).to_owned());
-            words.push(word.unwrap_or_else(|| segment.replace("~1", "/").replace("~0", "~")));
+            let row = segment.parse::<u32>().ok().filter(|row| row.to_string() == segment);
+            match (word, row.zip(words.last_mut())) {
+                (Some(word), _) => words.push(word),
+                // An entry of a list is counted as a row is.
+                (None, Some((row, list))) => *list = entry(lang, list, row),
+                (None, None) => words.push(segment.replace("~1", "/").replace("~0", "~")),
+            }
         }
     }
     words.join(joint(lang))
@@ -108,15 +114,18 @@ pub fn joint_group(lang: Lang, row: u32) -> String {
     }
 }
 
+/// An entry of a list, by its row.
+fn entry(lang: Lang, list: &str, row: u32) -> String {
+    let number = row.saturating_add(1);
+    match lang {
+        Lang::Zh => format!("第{number}项{list}"),
+        Lang::En => format!("{list} {number}"),
+    }
+}
+
 /// What an object or a row is called.
 fn object(lang: Lang, at: At, case: &Case) -> Option<String> {
-    let row = |list: Leaf, row: u32| {
-        let name = lang.pick(list.words());
-        match lang {
-            Lang::Zh => format!("第{}项{name}", row + 1),
-            Lang::En => format!("{name} {}", row + 1),
-        }
-    };
+    let row = |list: Leaf, row: u32| entry(lang, lang.pick(list.words()), row);
     let word = |zh, en| lang.of(zh, en).to_owned();
     Some(match at {
         At::Case | At::Compensation => return None,
@@ -198,6 +207,7 @@ fn of_a_tool(name: &str) -> Option<Text> {
     Some(match name {
         "at" => text("适用法律的日期", "day of the law"),
         "case" => text("案件", "case"),
+        "compare" => text("对照日期", "day compared"),
         "contact" => text("联系方式", "contact"),
         "from_fee" => text("费用", "fee"),
         "lens" => text("法律视角", "lens"),
@@ -258,6 +268,8 @@ mod tests {
         assert_eq!(at("/costs/0/clamed"), "第1项费用 · clamed");
         assert_eq!(at("/costs/debtors/甲+乙"), "费用 · 甲、乙");
         assert_eq!(at("/compensation/debtors/甲"), "公益损害赔偿 · 甲");
+        assert_eq!(at("/fields/0"), "第1项案件领域");
+        assert_eq!(path(Lang::En, "/compare/1", &Case::default()), "day compared 2");
         assert_eq!(at("/unread/~1costs~10~1claimed"), "无法识别的录入 · /costs/0/claimed");
     }
 }

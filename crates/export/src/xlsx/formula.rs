@@ -147,8 +147,13 @@ impl Formula {
         Self::Number(Decimal::ZERO)
     }
 
+    /// Under a condition. Of no cells none is known, and nothing is to be counted: a spreadsheet has no words for it.
     pub(super) fn when(test: Test, then: Self, or: Self) -> Self {
-        Self::If(Box::new(test), Box::new(then), Box::new(or))
+        match &test {
+            Test::AnyKnown(cells) if cells.is_empty() => or,
+            Test::AllKnown(cells) if cells.is_empty() => then,
+            _ => Self::If(Box::new(test), Box::new(then), Box::new(or)),
+        }
     }
 
     /// Blank until at least one of these cells holds a number.
