@@ -284,7 +284,7 @@ impl Obligation {
             let turn = Turn::of(ctx.case, credit, payer, &debt, line.under(id).is_some());
             turns.extend(turn.map(|turn| (turn, index)));
         }
-        turns.order_by(|a, b| a.cmp(b));
+        turns.order_by(Ord::cmp);
         let mut left = sum;
         let mut reached = Vec::new();
         let mut shared = false;
