@@ -289,7 +289,7 @@ impl Obligation {
             let turn = Turn::of(ctx.case, credit, payer, &debt, line.under(payer).is_some());
             turns.extend(turn.map(|turn| (turn, index)));
         }
-        turns.order_by(|a, b| a.cmp(b));
+        turns.order_by(Ord::cmp);
         let mut left = sum;
         let mut reached = Vec::new();
         let mut shared = false;

@@ -18,7 +18,7 @@ use crate::{
 
 /// A row of costs that names its head.
 struct Row {
-    row: u32,
+    place: u32,
     /// A procuratorate laid it out.
     procured: bool,
     figure: Figure,
@@ -55,7 +55,7 @@ pub(super) fn heads(ctx: &mut Context<'_>, heads: &mut Few<HeadResult>) {
         let procured = ctx.case.laid_out_by_procuratorate(item);
         let paid_to = item.paid_to.filter(|_| !ctx.case.co_plaintiffs.is_empty());
         let debtors = (!ctx.sums_only).then(|| ctx.debtors(item, Gained::Nobody).to(paid_to));
-        groups.entry(head).or_default().push(Row { row, procured, figure, debtors });
+        groups.entry(head).or_default().push(Row { place: row, procured, figure, debtors });
     }
     double_with_losses(ctx, &seen);
     let mut discretion = Vec::new();
@@ -64,7 +64,7 @@ pub(super) fn heads(ctx: &mut Context<'_>, heads: &mut Few<HeadResult>) {
         // The law of a cost is that of the plaintiff who laid it out; what is said of it leads to the first such row.
         let [procured, others] = [true, false].map(|procured| {
             let first = rows.iter().find(|one| one.procured == procured)?;
-            basis(ctx, head, procured, first.row)
+            basis(ctx, head, procured, first.place)
         });
         let carried = |row: &Row| if row.procured { procured.is_some() } else { others.is_some() };
         let (mut figures, mut claims) = (Few::default(), Vec::new());

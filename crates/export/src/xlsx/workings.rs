@@ -551,7 +551,7 @@ pub(super) fn credit(
         }
         return total;
     };
-    let credit = &case.credits[index];
+    let Some(credit) = case.credits.get(index) else { return left };
     let mut turns: Vec<(Turn, usize)> = Vec::new();
     for (index, part) in parts.iter().enumerate() {
         let debt = Debt {
