@@ -204,7 +204,7 @@ fn a_sum_that_one_source_covers_is_certain() {
                 "debtors": [{"defendant": "a"}]}]},
             "destination": {"payee": "treasury", "days": 10, "recipients": [
                 {"kind": "consumers", "name": "消费者", "out_of": "compensation"},
-                {"kind": "fund", "name": "儿童基金", "amount": fund}]},
+                {"kind": "account", "name": "儿童基金", "amount": fund}]},
         }))
     };
     let amount = |fund: &str| {
@@ -234,8 +234,8 @@ fn a_list_without_claims_says_why() {
     }
     // What is to be chosen is no draft that can be signed.
     let checks = check(Lang::Zh, Kind::Claims, &read(&unrouted), &Edits::new()).unwrap();
-    let blanks = checks.iter().find(|check| check.id == CheckId::Blanks).unwrap();
-    assert_eq!(blanks.outcome, CheckOutcome::Missing);
+    let ending = checks.iter().find(|check| check.id == CheckId::Ending).unwrap();
+    assert_eq!(ending.outcome, CheckOutcome::Missing);
 }
 
 /// While a sum is to be decided the total is no total, and is not put into capitals.

@@ -227,7 +227,7 @@ fn a_payment_in_enforcement_is_held_to_the_limit() {
     let one = limited(json!([paid("2024-10-15", "6000", Some("c"))]));
     assert_eq!(sums(&account(&one))[2], "25000.00");
     assert_eq!(account(&one).surplus.to_string(), "1000.00");
-    assert_eq!(over(&one), [(place(0), vec!["1000.00".to_owned()])]);
+    assert_eq!(over(&one), [(place(0), vec!["1000.00".into()])]);
     // What 甲 pays himself lowers the debt and not the limit.
     let own = limited(json!([
         paid("2024-10-15", "9000", Some("a")),
@@ -242,7 +242,7 @@ fn a_payment_in_enforcement_is_held_to_the_limit() {
     before["credits"] =
         json!([{ "kind": "paid", "defendant": "c", "claimed": "1000", "found": "all" }]);
     assert_eq!(sums(&account(&before))[2], "25000.00");
-    assert_eq!(over(&before), [(place(1), vec!["2000.00".to_owned()])]);
+    assert_eq!(over(&before), [(place(1), vec!["2000.00".into()])]);
     // Interest that he pays counts against it too: after 16 days 30,000 have borne 84.00. The agreed order takes it first.
     let mut interest = limited(json!([paid("2024-10-31", "6000", Some("c"))]));
     interest["interest"]["order"] = json!("interest-first");

@@ -11,7 +11,7 @@ mod words;
 use redress_core::{
     Assessment, Case, Faults, Finding, FindingCode, Level, Yuan,
     case::{Disposition, RemedyStatus},
-    lawbook::{InstrumentKind, Mode, OperativePlace, Role},
+    lawbook::{InstrumentKind, Mode, Role},
 };
 
 pub use self::matter::CheckId;
@@ -195,7 +195,7 @@ impl Look<'_> {
         match id {
             CheckId::Read => Some(self.unread()),
             CheckId::Ending if self.kind == Kind::Claims => {
-                Some(self.only_agreed()).filter(|faults| !faults.is_empty())
+                Some(self.unclaimed()).filter(|faults| !faults.is_empty())
             }
             CheckId::Ending => orders.then(|| ending(judged)),
             CheckId::Object | CheckId::Standard | CheckId::Proof => {
@@ -335,8 +335,8 @@ impl Look<'_> {
             } else if choice.status == Some(RemedyStatus::Granted)
                 && !ordered
                 && choice.id.get().role == Role::Order
-                // What belongs in an order of its own is none of the operative part.
-                && choice.id.get().place != OperativePlace::Elsewhere
+                // What is ordered before the judgment is none of its items.
+                && choice.id.get().mode != Mode::Interim
             {
                 faults.push(fault(
                     format!("/remedies/{index}"),
@@ -348,25 +348,22 @@ impl Look<'_> {
         faults
     }
 
-    /// What is said to be claimed, and can only be agreed in mediation: it stands in no claim list.
-    fn only_agreed(&self) -> Vec<Fault> {
+    /// What is said to be claimed and stands in no claim list: sums as long as their route is open, and what can only be
+    /// agreed in mediation.
+    fn unclaimed(&self) -> Vec<Fault> {
         let remedies = self.case.remedies.iter().enumerate();
         let agreed = remedies.filter(|(_, choice)| {
             choice.claimed == Some(true) && choice.id.get().mode == Mode::MediationOnly
         });
-        agreed
-            .map(|(index, choice)| {
-                let name = choice.id.get().name;
-                fault(
-                    format!("/remedies/{index}/claimed"),
-                    format!("{}只能由当事人在调解中约定，未列入诉讼请求", name.zh),
-                    format!(
-                        "{} can only be agreed in mediation and is not among the claims",
-                        name.en
-                    ),
-                )
-            })
-            .collect()
+        let agreed = agreed.map(|(index, choice)| {
+            let name = choice.id.get().name;
+            fault(
+                format!("/remedies/{index}/claimed"),
+                format!("{}只能由当事人在调解中约定，未列入诉讼请求", name.zh),
+                format!("{} can only be agreed in mediation and is not among the claims", name.en),
+            )
+        });
+        self.said(FindingCode::RouteMissing).chain(agreed).collect()
     }
 
     fn civil(&self) -> Vec<Fault> {

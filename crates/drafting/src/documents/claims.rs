@@ -34,8 +34,8 @@ fn none(lang: Lang, assessment: &Assessment) -> String {
     let due: i64 = assessment.heads.iter().map(|head| head.amount.fen()).sum();
     let (zh, en) = if asked(FindingCode::RouteMissing) {
         (
-            "赔偿的计算方法尚未选定，诉讼请求：【】。",
-            "The route to compensation is not chosen yet; claims: 【】.",
+            "赔偿的计算方法尚未选定，诉讼请求暂不能列出。",
+            "The route to compensation is not chosen yet, so the claims cannot be listed.",
         )
     } else if due > 0 && assessment.totals.award == Yuan::ZERO {
         (
