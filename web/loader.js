@@ -38,9 +38,10 @@ function kept() {
   }
 }
 
-// That what stands in the document has been painted; in a tab that nobody sees nothing is.
+// That what stands in the document has been seen: the frame after the one that paints it has begun. In a tab that nobody
+// sees nothing is.
 const painted = () => Promise.race([
-  new Promise((done) => requestAnimationFrame(() => setTimeout(done))),
+  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
   wait(document.hidden ? 0 : 1000),
 ]);
 

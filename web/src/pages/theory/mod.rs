@@ -62,10 +62,10 @@ pub(crate) fn TheoryPage(props: &TheoryProps) -> Html {
     let at = at.map(|section| format!(" §{section}")).unwrap_or_default();
     use_title(format!("{}{at}", shared.t(Word::PageTheory)));
     use_effect_with(props.section.clone(), |section| {
-        if let Some(section) = section {
-            if !dom::focus(&place(section)) {
-                dom::scroll_to_top();
-            }
+        if let Some(section) = section
+            && !dom::focus(&place(section))
+        {
+            dom::scroll_to_top();
         }
     });
     html! {
