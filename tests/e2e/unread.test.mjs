@@ -265,7 +265,7 @@ test('a day that is none counts as none, and says so', async (t) => {
   await field(page, 'tool-days').fill('15');
   await field(page, 'tool-service').fill('2024-03-05');
   const due = mark(page, 'tool-due-result');
-  await due.filter({ hasText: /2024-03-/ }).waitFor();
+  await due.filter({ hasText: /2024年3月/ }).waitFor();
   await field(page, 'tool-service').fill('0024-03-11');
   await field(page, 'tool-service-fault').waitFor();
   assert.doesNotMatch(await due.innerText(), /2024-03-/);
