@@ -270,7 +270,10 @@ fn who_has_the_rest_enforced_is_said_as_the_law_says_it() {
         court.contains("由本院就全部未付款项移送执行") && !court.contains("申请强制执行"),
         "{court}"
     );
-    assert!(orders("procuratorate", Lang::En).contains("this court refers all that is unpaid"));
+    assert!(
+        orders("procuratorate", Lang::En)
+            .contains("this court will refer the whole unpaid balance")
+    );
     assert!(
         orders("provincial-consumer-association", Lang::Zh)
             .contains("可以就全部未付款项申请强制执行")

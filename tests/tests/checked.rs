@@ -112,7 +112,7 @@ fn plan(who: &str, first: &str) -> Value {
         "instalments": [{"amount": "50.00", "by": first}, {"amount": "50.00", "by": "2024-06-30"}]})
 }
 
-/// Who pays before the last day pays early, which is allowed (Civil Code 530); what was paid before the judgment is no payment
+/// Who pays before the last day pays early; what was paid before the judgment is no payment
 /// on it and stands among the credits.
 #[test]
 fn a_payment_comes_after_the_judgment() {

@@ -536,7 +536,7 @@ fn each_payment_says_how_it_was_reckoned() {
     }
     let orders = paper(Lang::En, Kind::Orders, &tree);
     let first =
-        "12,000 (computed as 10 times the price, or the statutory minimum where that is less)";
+        "12,000 (computed as 10 times the price, or the statutory minimum where that is greater)";
     assert!(orders.contains(first), "{orders}");
     // In mediation 乙 agrees on 30,000: his payment says so, and 甲's the multiple.
     tree["disposition"] = json!("mediation");

@@ -12,7 +12,7 @@ use crate::{
     authority::{Timeline, proposal},
     case::{
         At, Case, Defendant, Disposition, FeeBasis, FirstDay, Head, Interest, Item, Leaf, Place,
-        PlaintiffKind, Route, Span,
+        Route, Span,
     },
     computed::{HeadResult, OtherRoute, amounts, without_number},
     context::Context,
@@ -692,6 +692,7 @@ impl Draft {
             let (account, remarks) = late_account(ctx.ledger, case, &principal, interest, &ctx.law);
             interest_findings(&mut ctx, &account);
             before_judgment(&mut ctx, interest);
+            stays_for_nothing(&mut ctx, interest, account.first_day);
             against_the_order(&mut ctx, interest, money.totals.award);
             let payer = |row| At::Payment(row).field(Leaf::Defendant);
             for row in remarks.strange {
@@ -917,7 +918,10 @@ fn against_the_order(ctx: &mut Context<'_>, interest: &Interest, award: Yuan) {
         return;
     }
     let at = |leaf| At::Interest.field(leaf);
-    if let Some(sum) = interest.principal.filter(|sum| *sum > award && award > Yuan::ZERO) {
+    // While anything is undecided the award is only what is found so far.
+    let over = |sum: &Yuan| *sum > award && award > Yuan::ZERO;
+    let decided = !ctx.found_here(|finding| finding.code.is_undecided());
+    if let Some(sum) = interest.principal.filter(over).filter(|_| decided) {
         let finding = Finding::new(FindingCode::InterestOverAward).at(at(Leaf::Principal));
         ctx.find(finding.with(sum).with(award));
     }
@@ -946,10 +950,6 @@ fn interest_findings(ctx: &mut Context<'_>, account: &LateAccount<Figure>) {
             .at(At::Interest.field(Leaf::Due))
             .by(rule);
         ctx.find(finding.with(first).with(days));
-    }
-    let case = ctx.case;
-    if let Some(interest) = &case.interest {
-        stays_for_nothing(ctx, interest, account.first_day);
     }
 }
 
@@ -980,7 +980,7 @@ fn settlement(ctx: &mut Context<'_>, claimed: &Claimed, agreed: &[HeadResult]) {
     };
     if ctx.position == Position::Found
         && ctx.case.is_mediated()
-        && ctx.sues(PlaintiffKind::Procuratorate)
+        && ctx.case.sued_by_procuratorate()
         && claimed.heads.iter().any(|(id, claimed)| sum(*id) < *claimed)
     {
         let rule = ctx.law.procedural(id::SPP_R_99, Status::InForce);

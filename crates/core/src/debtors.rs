@@ -291,9 +291,12 @@ pub fn owed_alike(case: &Case) -> bool {
         let gained = gained.filter(|_| !item.is_blank())?;
         Some(Debtors::of(case, item, gained, place))
     };
-    let mut all = case.all_items().filter_map(owed);
+    let mut all = case.items().filter_map(owed);
     let Some(first) = all.next() else { return true };
-    first.severally().is_none()
+    // Of several of whom nobody is named each may owe another part.
+    let known = case.defendants.len() < 2 || !first.is_open();
+    known
+        && first.severally().is_none()
         && all.all(|one| one.severally().is_none() && one.places().eq(first.places()))
 }
 

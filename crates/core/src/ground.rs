@@ -7,7 +7,7 @@ use redress_lawbook::{ProvisionId, id};
 
 use crate::{
     Authority, Few, Finding, FindingCode, Kept, Lens, Order, Position, Status, Timeline,
-    case::{Case, Defendant, DefendantId, PlaintiffKind, Subjects},
+    case::{Case, Defendant, DefendantId, Subjects},
 };
 
 /// What of an assessment no position changes.
@@ -80,11 +80,6 @@ impl<'a> Ground<'a> {
         }
         let at = self.indexes.binary_search_by_key(&id, |(id, _)| *id).ok()?;
         self.indexes.get(at).map(|(_, index)| *index)
-    }
-
-    /// Whether such a body is among those who sue, in whatever order they are entered.
-    pub(crate) fn sues(&self, kind: PlaintiffKind) -> bool {
-        self.case.plaintiffs().any(|(one, _)| one == Some(kind))
     }
 
     /// Finds something, whatever the position.
@@ -194,7 +189,7 @@ impl<'a> Ground<'a> {
 
     /// The court may explain that claims may be changed or added (释明): of each kind of suit by its own rule.
     pub(crate) fn clarification(&self) -> Few<Authority> {
-        let procuratorate = self.sues(PlaintiffKind::Procuratorate);
+        let procuratorate = self.case.sued_by_procuratorate();
         let rules = [
             (procuratorate, id::J_PIL_18),
             (!procuratorate || !self.case.sues_free_of_fees(), id::C_PIL_5),

@@ -37,7 +37,7 @@ codes! {
     FileNotUtf8 => "file-not-utf8",
     /// The file is not JSON. Arguments: line, column.
     FileSyntax => "file-syntax",
-    /// The file has a number with more digits than can be read. Arguments: line, column.
+    /// The file has a number that is too large to be read. Arguments: line, column.
     FileNumber => "file-number",
     /// Lists and objects are nested too deeply.
     FileTooDeep => "file-too-deep",

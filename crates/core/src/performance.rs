@@ -121,6 +121,7 @@ pub(crate) fn perform(
         let owed = ctx.ledger.sum(&figures, Label::PaymentOf(row));
         let defendants = who.iter().map(|id| (*id).clone()).collect();
         list.push(one(ctx, entered, row, (*of, defendants, owed)));
+        rest_at_once(ctx, entered, row, payments.len() == 1);
     }
     list
 }
@@ -406,6 +407,36 @@ fn rests_on(ctx: &mut Context<'_>, entered: &Performance, row: u32) {
             ctx.find(Finding::new(FindingCode::Unused).at(place));
         }
     }
+}
+
+/// The day on which the rest of the instalments is said to have fallen due, where none can have been missed by then. Where more
+/// is owed than this payment nobody knows here which debt was paid first.
+fn rest_at_once(ctx: &mut Context<'_>, entered: &Performance, row: u32, alone: bool) {
+    let Some(day) = entered.all_due_on.filter(|_| entered.all_due_if_missed) else { return };
+    if !missed(ctx.case, entered, day, alone) {
+        let place = At::Performance(row).field(Leaf::AllDueOn);
+        ctx.find(Finding::new(FindingCode::NothingMissed).at(place).with(day));
+    }
+}
+
+/// Whether an instalment may have been missed before a day: one was due, and by its own day less had been paid than was due
+/// by then. What of the instalments is not known is taken as missed.
+fn missed(case: &Case, entered: &Performance, day: Date, alone: bool) -> bool {
+    let mut before = Vec::new();
+    for one in &entered.instalments {
+        let Some(due) = due::instalment(case, one) else { return true };
+        if due < day {
+            let Some(amount) = one.amount else { return true };
+            before.push((due, amount));
+        }
+    }
+    let paid = case.interest.as_ref().filter(|_| alone).map_or(&[][..], |all| &all.payments);
+    let paid: Vec<_> = paid.iter().map(|payment| (payment.date, payment.amount)).collect();
+    let by = |list: &[(Date, Yuan)], last: Date| {
+        let until = list.iter().filter(|(day, _)| *day <= last);
+        until.map(|(_, sum)| sum.fen()).sum::<i64>()
+    };
+    before.iter().any(|(due, _)| by(&paid, *due) < by(&before, *due))
 }
 
 /// A day and a period for the same: the day counts.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use redress_lawbook::{Mode, OperativePlace, Role};
 
 use crate::{
-    HeadId, Part, Position, Yuan,
+    HeadId, Order, Part, Position, Yuan,
     case::{Case, CostHead, Defendant, DefendantId, PlaintiffKind, RemedyChoice, RemedyStatus},
     computed::HeadResult,
     context::Context,
@@ -55,9 +55,14 @@ impl Case {
         self.plaintiffs().filter(|(kind, _)| *kind != Some(PlaintiffKind::Procuratorate))
     }
 
+    /// Whether such a body is among those who sue, in whatever order they are entered.
+    pub(crate) fn sued_by(&self, kind: PlaintiffKind) -> bool {
+        self.plaintiffs().any(|(one, _)| one == Some(kind))
+    }
+
     /// Whether a procuratorate is among those who sue.
     pub fn sued_by_procuratorate(&self) -> bool {
-        self.plaintiffs().any(|(kind, _)| kind == Some(PlaintiffKind::Procuratorate))
+        self.sued_by(PlaintiffKind::Procuratorate)
     }
 
     /// Whether only procuratorates sue.
@@ -89,23 +94,31 @@ impl Case {
         self.remedies_claimed().any(refused)
     }
 
-    /// Those who lost otherwise than in money, by their places in the case: who is to do something, or did it before the
-    /// judgment; for a minor his guardians.
-    pub fn lost_a_remedy(&self) -> Vec<usize> {
-        let won = || {
-            self.remedies_claimed()
-                .map(|(_, choice)| choice)
-                .filter(|choice| choice.status != Some(RemedyStatus::Rejected))
-        };
-        let must = |one: &Defendant| {
-            won().any(|choice| choice.defendants.is_empty() || choice.defendants.contains(&one.id))
-        };
+    /// Those who bear what is put on these defendants, all of them if none is named, by their places in the case: of a minor
+    /// the guardians (CC 1188).
+    pub fn bearing(&self, ids: &[DefendantId]) -> Vec<usize> {
+        let named = |one: &Defendant| ids.is_empty() || ids.contains(&one.id);
         let bears = |one: &Defendant| {
-            let wards = self.defendants.iter().filter(|ward| ward.is_ward());
-            let of_wards = wards.filter(|ward| ward.guardians.contains(&one.id)).any(must);
-            of_wards || (!one.is_ward() && must(one))
+            let wards = self.defendants.iter().filter(|ward| ward.is_ward() && named(ward));
+            (!one.is_ward() && named(one))
+                || wards.into_iter().any(|ward| ward.guardians.contains(&one.id))
         };
         let all = self.defendants.iter().enumerate();
         all.filter(|(_, one)| bears(one)).map(|(place, _)| place).collect()
+    }
+
+    /// Those who lost otherwise than in money, by their places in the case: who is to do something, or did it before the
+    /// judgment; for a minor his guardians.
+    pub fn lost_a_remedy(&self) -> Vec<usize> {
+        let won = self.remedies_claimed().map(|(_, choice)| choice);
+        let won = won.filter(|choice| choice.status != Some(RemedyStatus::Rejected));
+        let mut lost: Vec<usize> = Vec::new();
+        for place in won.flat_map(|choice| self.bearing(&choice.defendants)) {
+            if !lost.contains(&place) {
+                lost.push(place);
+            }
+        }
+        lost.order_by_key(|place| *place);
+        lost
     }
 }

@@ -32,39 +32,9 @@ const YUAN: [&str; 10] =
 /// Signs of yuan, also within `3元5角`.
 const YUAN_SIGNS: [char; 4] = ['元', '圆', '块', '¥'];
 /// What a number of persons or records is counted in.
-const COUNTED: [&str; 32] = [
-    "个月",
-    "个小时",
-    "小时",
-    "工时",
-    "课时",
-    "学时",
-    "人次",
-    "人",
-    "名",
-    "位",
-    "个",
-    "条",
-    "份",
-    "件",
-    "户",
-    "项",
-    "次",
-    "组",
-    "部",
-    "台",
-    "张",
-    "笔",
-    "hours",
-    "hour",
-    "persons",
-    "person",
-    "people",
-    "records",
-    "record",
-    "items",
-    "item",
-    "times",
+const COUNTED: [&str; 25] = [
+    "个月", "人次", "人", "名", "位", "个", "条", "份", "件", "户", "项", "次", "组", "部", "台",
+    "张", "笔", "persons", "person", "people", "records", "record", "items", "item", "times",
 ];
 /// What goods are counted or weighed in, besides.
 const GOODS: [&str; 19] = [
@@ -74,7 +44,7 @@ const GOODS: [&str; 19] = [
 const DAYS: [&str; 4] = ["日", "天", "days", "day"];
 const MONTHS: [&str; 4] = ["个月", "月", "months", "month"];
 const YEARS: [&str; 3] = ["年", "years", "year"];
-const HOURS: [&str; 5] = ["个小时", "小时", "工时", "hours", "hour"];
+const HOURS: [&str; 7] = ["个小时", "小时", "工时", "课时", "学时", "hours", "hour"];
 /// Before and behind a lower bound.
 const OVER: [&str; 14] = [
     "超过",
@@ -337,8 +307,10 @@ impl Number {
     pub fn typed(text: &str) -> Result<Self, Code> {
         let text = plain(text);
         let inner = within(within(&text, &[], &GOODS), &[], &COUNTED);
-        let inner =
-            [&DAYS[..], &MONTHS, &YEARS].iter().find_map(|of| before(inner, of)).unwrap_or(inner);
+        let inner = [&HOURS[..], &DAYS, &MONTHS, &YEARS]
+            .iter()
+            .find_map(|of| before(inner, of))
+            .unwrap_or(inner);
         let value = amount(inner).map_err(|code| code.or(Code::Number))?;
         value.normalize().to_string().parse()
     }
@@ -411,7 +383,7 @@ impl Months {
     /// The code of what is wrong with the text.
     pub fn typed(text: &str) -> Result<Self, Code> {
         let text = plain(text);
-        let (number, times) = match text.strip_suffix('年') {
+        let (number, times) = match before(&text, &YEARS) {
             Some(years) => (whole(years, &[]), 12),
             None => (whole(&text, &MONTHS), 1),
         };

@@ -86,7 +86,7 @@ fn how(lang: Lang, figure: &Derivation, case: &Case) -> String {
                 {
                     lang.of(
                         "该被告是未成年人，应由其承担的部分由监护人承担",
-                        "a minor: what it would owe is borne by its guardians",
+                        "a minor: the guardians bear what the minor would owe",
                     )
                 }
                 Label::Own(_) => lang.of(

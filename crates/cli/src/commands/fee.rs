@@ -133,10 +133,10 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
     if nothing {
         out += match lang {
             Lang::Zh => {
-                "金额为零，没有可以按财产案件标准计收的数额；不请求金钱的，按件计收（--basis per-case）。\n"
+                "金额为零，没有可以按财产案件标准计收的数额；不请求金钱的，按件计收：适用人格权案件还是其他非财产案件的标准，尚无定论（--basis personality、per-case）。\n"
             }
             Lang::En => {
-                "On nothing there is no fee of a property case; where no money is claimed, the fee is charged per case (--basis per-case).\n"
+                "On nothing there is no fee of a property case; where no money is claimed, the fee is charged per case; whether on the scale for personality rights or on that for other cases without property is not settled (--basis personality, per-case).\n"
             }
         };
     }
@@ -178,6 +178,7 @@ fn does_nothing(lang: Lang, options: &Options) -> Option<String> {
     if options.incidental && options.is_acceptance() {
         let name = first(&[
             (options.from_fee.is_some(), "--from-fee"),
+            (options.basis.is_some(), "--basis"),
             (options.base.is_some(), "--base"),
             (options.halved, "--halved"),
             (options.whole_yuan, "--whole-yuan"),

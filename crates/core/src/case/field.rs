@@ -54,8 +54,7 @@ impl Case {
                 Route::Gain | Route::Circumstances => true,
                 Route::Loss | Route::Agreement => !self.shows_goods(),
             });
-        let designated =
-            self.plaintiffs().any(|(kind, _)| kind == Some(PlaintiffKind::DesignatedOrganisation));
+        let designated = self.sued_by(PlaintiffKind::DesignatedOrganisation);
         let liability = &self.liability;
         let processors = liability
             .answers_for

@@ -1,10 +1,10 @@
-//! What else goes with what an edit takes out: rows and answers that say something only together with it. Whoever makes the edit
-//! can say so; nothing that was entered goes in silence.
+//! What else goes with what is taken out of a case, a row or the groups of debtors: rows and answers that say something only together
+//! with it. Whoever takes it out can say so.
 
 use super::{DebtorsEdit, Edit, rows::number};
 use crate::{
     Case,
-    case::{At, Credit, DefendantId, Item, Leaf, Place},
+    case::{At, Credit, Debtor, DefendantId, Item, Leaf, Place},
 };
 
 impl Edit {
@@ -53,9 +53,12 @@ pub(super) fn with(case: &Case, id: &DefendantId) -> Vec<Place> {
     ));
     gone.extend(places(
         case.credits.iter().map(|credit| {
-            credit.payer() != Some(id)
-                && !Credit::payer_open(credit)
-                && credit.debtors.iter().any(|one| one.is(id))
+            let others = credit.debtors.iter().any(|one| one.defendant.is_some() && !one.is(id));
+            // What it is meant for says something of its payer's payment only.
+            (credit.payer() == Some(id) && others)
+                || (credit.payer() != Some(id)
+                    && !Credit::payer_open(credit)
+                    && credit.debtors.iter().any(|one| one.is(id)))
         }),
         |row| Item::Credit(row).field(Leaf::Debtors),
     ));
@@ -64,6 +67,16 @@ pub(super) fn with(case: &Case, id: &DefendantId) -> Vec<Place> {
         |row| At::Sanction(row).field(Leaf::DeductFrom),
     ));
     let liability = &case.liability;
+    // One who is left answers for no gain of others.
+    let falls = |debtors: &[Debtor], covers: Option<bool>| {
+        let named = debtors.iter().filter(|one| one.defendant.is_some()).count();
+        covers.is_some() && debtors.iter().any(|one| one.is(id)) && named == 2
+    };
+    if liability.joint && falls(&liability.debtors, liability.covers_gains) {
+        gone.push(At::Liability.field(Leaf::CoversGains));
+    }
+    let groups = liability.groups.iter().map(|group| falls(&group.debtors, group.covers_gains));
+    gone.extend(places(groups, |row| At::JointGroup(row).field(Leaf::CoversGains)));
     gone.extend(places(liability.answers_for.iter().map(|one| his(&one.defendant)), |row| {
         At::AnswersFor(row).into()
     }));

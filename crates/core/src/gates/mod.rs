@@ -15,7 +15,7 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::{
     DateSource, Few, Finding, FindingCode, Level, Reform, Status,
     authority::proposal,
-    case::{At, Behaviour, Harm, Leaf, Payee, PlaintiffKind},
+    case::{At, Behaviour, Harm, Leaf, Payee},
     ground::Ground,
 };
 
@@ -151,7 +151,7 @@ fn harm(ctx: &mut Ground<'_>) {
 }
 
 fn notice(ctx: &mut Ground<'_>) {
-    if !ctx.sues(PlaintiffKind::Procuratorate) {
+    if !ctx.case.sued_by_procuratorate() {
         return;
     }
     if ctx.lens.has(Reform::NoOrder) {

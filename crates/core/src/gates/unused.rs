@@ -204,13 +204,13 @@ fn facts(ctx: &Ground<'_>, facts: &Facts, found: &mut Vec<Finding>) {
             third_infringer.is_some() && !of(Behaviour::Leakage),
             At::Facts.field(Leaf::ThirdInfringer),
         ),
-        (notice.is_some() && !ctx.sues(PlaintiffKind::Procuratorate), At::Notice.into()),
+        (notice.is_some() && !ctx.case.sued_by_procuratorate(), At::Notice.into()),
         (
-            other_plaintiff.is_some() && !ctx.sues(PlaintiffKind::Procuratorate),
+            other_plaintiff.is_some() && !ctx.case.sued_by_procuratorate(),
             At::Facts.field(Leaf::OtherPlaintiff),
         ),
         (
-            organisation.is_some() && !ctx.sues(PlaintiffKind::DesignatedOrganisation),
+            organisation.is_some() && !ctx.case.sued_by(PlaintiffKind::DesignatedOrganisation),
             At::Organisation.into(),
         ),
         (prior_duties.is_some() && !association, At::Facts.field(Leaf::PriorDuties)),
@@ -231,8 +231,9 @@ fn dates(case: &Case, found: &mut Vec<Finding>) {
     // Only terms in months run from it, and the period of payment where interest for delay is worked out.
     let mut instalments = case.performance.iter().flat_map(|of| &of.instalments);
     let late = case.interest.as_ref().is_some_and(|interest| interest.debts.is_empty());
+    let counted = case.destination.as_ref().is_some_and(|destination| destination.by.is_none());
     let runs = instalments.any(|one| matches!(one.term(), Term::Months(_)))
-        || late && case.period_ends().is_some();
+        || late && counted && case.period_ends().is_some();
     if effective.is_some() && !runs {
         let place = At::Dates.field(Leaf::Effective);
         found.push(Finding::new(FindingCode::FactUnused).at(place));

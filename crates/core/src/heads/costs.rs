@@ -19,7 +19,7 @@ use crate::{
 /// A row of costs that names its head.
 struct Row {
     place: u32,
-    /// A procuratorate laid it out.
+    /// It rests on the rule of what a procuratorate lays out.
     procured: bool,
     figure: Figure,
     /// Whoever owes it; of a batch nobody asks.
@@ -52,7 +52,9 @@ pub(super) fn heads(ctx: &mut Context<'_>, heads: &mut Few<HeadResult>) {
             let finding = Finding::new(FindingCode::DoubleCount).at(Place::from(at));
             ctx.find(finding.with(Item::Cost(first)).with(at));
         }
-        let procured = ctx.case.laid_out_by_procuratorate(item);
+        let procured = matches!(head, CostHead::Appraisal | CostHead::Expert)
+            && ctx.case.laid_out_by_procuratorate(item)
+            && ctx.law.procedural(id::SPP_R_98_3, Status::InForce).is_some();
         let paid_to = item.paid_to.filter(|_| !ctx.case.co_plaintiffs.is_empty());
         let debtors = (!ctx.sums_only).then(|| ctx.debtors(item, Gained::Nobody).to(paid_to));
         groups.entry(head).or_default().push(Row { place: row, procured, figure, debtors });
@@ -109,8 +111,7 @@ fn basis(
 ) -> Option<Vec<Authority>> {
     let name = head.id();
     let at = Place::from(Item::Cost(row));
-    let spp_rules = matches!(head, CostHead::Appraisal | CostHead::Expert) && procured;
-    if spp_rules && let Some(rule) = ctx.law.procedural(id::SPP_R_98_3, Status::InForce) {
+    if procured && let Some(rule) = ctx.law.procedural(id::SPP_R_98_3, Status::InForce) {
         // The SPP's rule lets the procuratorate claim it; for appraisal the courts' own text is beside.
         let courts = ctx.law.procedural(id::C_PIL_18, of_consumers(ctx));
         let courts = courts.filter(|_| head == CostHead::Appraisal);

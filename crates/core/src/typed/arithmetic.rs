@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{COUNTED, GOODS, bare, before, positive};
+use super::{COUNTED, GOODS, HOURS, bare, before, positive};
 use crate::Code;
 
 /// What something is reckoned with.
@@ -137,6 +137,11 @@ pub(super) fn read(text: &str) -> Option<Result<Arithmetic, Code>> {
     worked(text, formula)
 }
 
+/// What a number may be counted, measured or priced in. Hours first: of `个小时` the first sign is a unit too.
+fn units() -> impl Iterator<Item = &'static str> {
+    HOURS.into_iter().chain(COUNTED).chain(GOODS)
+}
+
 fn worked(text: &str, formula: bool) -> Option<Result<Arithmetic, Code>> {
     let tokens = tokens(bare(text))?;
     let signs = tokens.iter().filter(|token| matches!(token, Token::Sign(_))).count();
@@ -181,7 +186,7 @@ fn tokens(text: &str) -> Option<Vec<Token<'_>>> {
         // `0.5元/条×32809条`: what a price is for divides nothing.
         let rest = text[start..].trim_start();
         if token == Token::Sign(Sign::By)
-            && let Some(word) = COUNTED.iter().chain(&GOODS).find(|word| rest.starts_with(**word))
+            && let Some(word) = units().find(|word| rest.starts_with(*word))
         {
             start = text.len() - rest.len() + word.len();
             while chars.next_if(|(at, _)| *at < start).is_some() {}
@@ -280,7 +285,7 @@ impl Parser<'_> {
     fn number(&mut self, text: &str) -> Option<(Arithmetic, Pure)> {
         let (number, pure) = if let Some(points) = text.strip_suffix('%') {
             (points, Pure::Share)
-        } else if let Some(number) = before(text, &COUNTED).or_else(|| before(text, &GOODS)) {
+        } else if let Some(number) = units().find_map(|word| before(text, &[word])) {
             (number, Pure::Count)
         } else {
             (bare(text), Pure::Sum)

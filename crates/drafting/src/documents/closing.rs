@@ -120,19 +120,22 @@ fn defendants(lang: Lang, case: &Case, ids: &[DefendantId]) -> String {
 /// The division by success, if the user has taken it up and there is more than one to bear the fee.
 fn divided(lang: Lang, case: &Case, assessment: &Assessment) -> Option<String> {
     case.fee.and_then(|choice| choice.division)?;
-    // Whoever bears nothing of it is not named.
-    let shares = assessment.fee_division.iter().flatten();
-    let shares: Vec<_> = shares.filter(|share| share.amount.value() > Yuan::ZERO).collect();
-    if shares.len() < 2 {
-        return None;
+    let shares = assessment.fee_division.as_ref().filter(|shares| shares.len() > 1)?;
+    let who = |share: &FeeShare| match &share.defendant {
+        None => plaintiffs_who_pay(lang, case),
+        Some(id) => lang.of("被告", "").to_owned() + &names(lang, std::slice::from_ref(id), case),
+    };
+    // Whoever bears nothing of it is not named; one who is left bears all of it.
+    let shares = shares.iter().filter(|share| share.amount.value() > Yuan::ZERO);
+    let shares: Vec<_> = shares.collect();
+    if let [alone] = *shares {
+        return Some(match lang {
+            Lang::Zh => format!("{}负担", who(alone)),
+            Lang::En => format!("borne by {}", who(alone)),
+        });
     }
     let part = |(index, share): (usize, &&FeeShare)| {
-        let who = match &share.defendant {
-            None => plaintiffs_who_pay(lang, case),
-            Some(id) => {
-                lang.of("被告", "").to_owned() + &names(lang, std::slice::from_ref(id), case)
-            }
-        };
+        let who = who(share);
         let sum = wording::amount(lang, share.amount.value());
         match (lang, index) {
             (Lang::Zh, _) => format!("{who}负担{sum}元"),

@@ -185,6 +185,10 @@ pub(crate) fn drafted(
     if matches!(kind, Kind::Mediation | Kind::Announcement) {
         printed.disposition = Some(Disposition::Mediation);
     }
+    // As long as it is not said how the case ends, this is how it would by judgment.
+    if kind == Kind::Orders && printed.disposition.is_none() {
+        printed.disposition = Some(Disposition::Judgment);
+    }
     let case = &printed;
     let all = case.check()?.assess(Lens::LAW)?;
     let assessment = all.at(kind.position());

@@ -101,7 +101,7 @@ pub(super) fn clauses(
                 "任何一期未按期足额支付的，由本院就全部未付款项移送执行".to_owned()
             }
             Lang::En if by_the_court => {
-                "if any instalment is not paid in full and in time, this court refers all that is unpaid to enforcement"
+                "if any instalment is not paid in full and in time, this court will refer the whole unpaid balance for enforcement"
                     .to_owned()
             }
             Lang::Zh => format!("任何一期未按期足额支付的，{who}可以就全部未付款项申请强制执行"),

@@ -2,7 +2,7 @@
 
 use redress_core::{
     Case, Order,
-    case::{Defendant, ParamValue, RemedyChoice, RemedyStatus, Subjects},
+    case::{ParamValue, RemedyChoice, RemedyStatus, Subjects},
     lawbook::{OperativePlace, ParameterKind, RemedyParameter, Role},
 };
 
@@ -90,14 +90,9 @@ fn filled(lang: Lang, sentence: &str, choice: &RemedyChoice, case: &Case, verb: 
 
 /// Who pays what a remedy costs: a minor's guardians in his place, for it is a debt in money (CC 1188).
 fn payers(lang: Lang, choice: &RemedyChoice, case: &Case) -> String {
-    let ids = &choice.defendants;
-    let of = case.defendants.iter().filter(|one| ids.is_empty() || ids.contains(&one.id));
-    let of: Vec<_> = of.collect();
-    let pays = |one: &&Defendant| {
-        !one.is_ward() && of.iter().any(|who| who.id == one.id)
-            || of.iter().any(|who| who.is_ward() && who.guardians.contains(&one.id))
-    };
-    let payers: Vec<_> = case.defendants.iter().filter(pays).map(|one| one.id.clone()).collect();
+    let bearing = case.bearing(&choice.defendants);
+    let payers = bearing.iter().filter_map(|place| case.defendants.get(*place));
+    let payers: Vec<_> = payers.map(|one| one.id.clone()).collect();
     names(lang, &payers, case)
 }
 

@@ -374,7 +374,7 @@ fn punitive_note(
         if items.iter().any(|(_, figure)| floor_binds(figure)) {
             words += lang.of(
                 "，不足法定最低额的按最低额计算",
-                ", or the statutory minimum where that is less",
+                ", or the statutory minimum where that is greater",
             );
         }
         if parts.iter().any(|part| part.reduced) {

@@ -621,8 +621,8 @@ pub(super) fn template(code: FindingCode) -> Text {
             "Who paid one sum of {0} yuan is not said, and the defendants do not owe the same debts. Until it is, the sum is taken off all of them in proportion to what is left of each. Please choose the payer: the payment lowers what that defendant owes.",
         ),
         F::PaymentShared => text(
-            "一笔{0}元的已付款项可以清偿不止一笔债务，未写明清偿哪一笔，按各笔未付金额的比例抵扣；录入的先后不影响抵扣。付款人已指定的，请写明为谁支付。",
-            "One payment of {0} yuan can go to more than one debt, and it is not said to which: it is taken off them in proportion to what is left of each, whatever the order of entry. If the payer named the debt, please say for whom he paid.",
+            "一笔{0}元的已付款项可以清偿不止一笔债务，未写明清偿哪一笔，按各笔未付金额的比例抵扣（本程序的处理方式，法律库未收关于清偿抵充的规定）；录入的先后不影响抵扣。付款人已指定的，请写明为谁支付。",
+            "One payment of {0} yuan can go to more than one debt, and it is not said to which: it is taken off them in proportion to what is left of each, whatever the order of entry (a reading: the law book has no rule on how payments are imputed). If the payer named the debt, please say for whom he paid.",
         ),
         F::JointBasisMissing => text(
             "未写明连带责任的依据。连带责任由法律规定或者当事人约定，请选择依据，或者改为按份责任。",
@@ -633,8 +633,8 @@ pub(super) fn template(code: FindingCode) -> Text {
             "The provision chosen for joint and several liability was not in force at the time of the act, and its predecessor is not in this law book. Please check the ground in force then.",
         ),
         F::MinorDefendant => text(
-            "{0}行为时未成年，由监护人承担侵权责任；其有财产的，先从其财产中支付，不足部分由监护人承担。请据此确定责任人。",
-            "{0} was a minor at the time: the guardian bears the tort liability; payment comes first from the minor’s own property, the guardian paying any balance. Please adjust the liable parties.",
+            "{0}行为时未成年，由监护人承担侵权责任；其有财产的，先从其财产中支付，不足部分由监护人承担。",
+            "{0} was a minor at the time: the guardian bears the tort liability; payment comes first from the minor’s own property, the guardian paying any balance.",
         ),
         F::GuardianMissing => text(
             "{0}未成年，未见其监护人列为被告。请核对是否追加监护人，并填写对应关系。",
@@ -766,7 +766,7 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::InterestBeforeRule => text(
             "{0}以前的迟延履行利息适用此前的规定，本法律库未收：其中{1}天未计入，请另行计算。",
-            "Interest for delay before {0} follows the earlier rules, which are not in this law book: {1:day} were left out. Please compute the interest for that time separately.",
+            "Interest for delay before {0} follows the earlier rules, which are not in this law book, so {1:day} had to be left out. Please compute the interest for that time separately.",
         ),
         F::ChildrenSensitive => text(
             "涉及不满十四周岁的儿童：其个人信息依法均为敏感个人信息，处理须有特定目的和充分必要性、采取严格保护措施，并取得监护人同意。",

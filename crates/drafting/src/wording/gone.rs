@@ -64,6 +64,9 @@ fn kind(of: Place) -> Kind {
         (At::Performance(_), _) => ("履行方式", "项", "way", " of performance"),
         (At::Remedy(_), _) => ("仅对其提出的责任方式", "项", "remedy", " against him alone"),
         (At::AnswersFor(_), _) => ("为他人承担的连带责任", "项", "undertaking", " for others"),
+        (At::Liability | At::JointGroup(_), Leaf::CoversGains) => {
+            ("连带责任是否包括违法所得的选择", "项", "answer", " on joint liability for gains")
+        }
         (At::JointGroup(_), _) => ("另组连带责任人", "组", "further group", " of joint debtors"),
         (At::Guardianship(_), _) => ("监护人之间的份额", "项", "division", " between guardians"),
         (At::Sanction(_), Leaf::DeductFrom) => {
@@ -75,7 +78,7 @@ fn kind(of: Place) -> Kind {
         (At::Item(Item::Credit(_)), _) => {
             ("已付款项所列的责任人", "项", "debtor", " of a payment made")
         }
-        (At::Item(Item::Cost(_)), _) => ("费用的收款原告", "项", "cost", " paid to that plaintiff"),
+        (At::Item(Item::Cost(_)), _) => ("费用的收款原告", "项", "payee", " of a cost"),
         _ => ("其他录入", "项", "other entry", ""),
     };
     Kind { zh, of, en, rest }

@@ -487,7 +487,7 @@ pub fn label_of(lang: Lang, label: Label, group: &[u32], case: &Case) -> String 
                 (Lang::Zh, false) => format!("{names}应付利息"),
                 (Lang::Zh, true) => format!("{names}连带应付利息"),
                 (Lang::En, false) => format!("interest of {names}"),
-                (Lang::En, true) => format!("interest owed jointly by {names}"),
+                (Lang::En, true) => format!("interest owed jointly and severally by {names}"),
             };
         }
         Label::InterestLeft => lang.of("尚欠利息", "interest not paid"),

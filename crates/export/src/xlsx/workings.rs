@@ -125,8 +125,7 @@ pub(super) fn balance(book: &mut Book, principal: &Formula, payments: Vec<Paid>)
 
 /// Heading of a block, and the heads of its columns.
 fn block(book: &mut Book, title: &str, columns: &[&str]) {
-    book.row(TAB);
-    book.texts(TAB, [title], Look::Heading);
+    book.heading(TAB, title);
     book.texts(TAB, columns.iter().copied(), Look::Head);
 }
 
