@@ -228,10 +228,21 @@ fn every_particular_of_every_remedy_is_printed() {
                     words.extend([format!("{mark}甲"), format!("{mark}乙")]);
                     ParamValue::List(vec![format!("{mark}甲"), format!("{mark}乙")])
                 }
-                ParameterKind::Days => ParamValue::Number(13),
-                ParameterKind::Months => ParamValue::Number(24),
-                ParameterKind::Count => {
-                    words.push(if parameter.id == "duration" { "四十一" } else { "41" }.to_owned());
+                // How long something stays online, and within which days it is done.
+                ParameterKind::Days if parameter.id == "duration" => {
+                    words.push("四十一日".to_owned());
+                    ParamValue::Number(41)
+                }
+                ParameterKind::Days => {
+                    words.push("十三日内".to_owned());
+                    ParamValue::Number(13)
+                }
+                ParameterKind::Months => {
+                    words.push("两年".to_owned());
+                    ParamValue::Number(24)
+                }
+                ParameterKind::Count | ParameterKind::Hours => {
+                    words.push("41".to_owned());
                     ParamValue::Number(41)
                 }
                 ParameterKind::Flag => ParamValue::Flag(true),
@@ -245,11 +256,6 @@ fn every_particular_of_every_remedy_is_printed() {
                 }
             };
             parameters.insert(parameter.id.to_owned(), value);
-            match parameter.kind {
-                ParameterKind::Days => words.push("十三日内".to_owned()),
-                ParameterKind::Months => words.push("两年".to_owned()),
-                _ => {}
-            }
         }
         let mut case = Case::from_json(
             r#"{"plaintiff":{"kind":"procuratorate","name":"某检察院"},

@@ -325,19 +325,25 @@ fn use_keys(model: &UseReducerHandle<Model>, shared: &Shared, on_palette: &Callb
     });
 }
 
-/// A step back or forth that is out of sight says what it changed, and goes there.
+/// A step back or forth that is out of sight says what it changed, and goes there; so does one that was asked for by a button
+/// that is gone with it.
 #[hook]
 fn use_travel(model: &UseReducerHandle<Model>, notice: &UseStateHandle<Option<Notice>>) {
     let notice = notice.clone();
     use_effect_with(model.travel.clone(), move |travel| match travel {
-        Some(travel) if !dom::in_sight(&travel.path) => {
-            notice.set(Some(Notice::Travelled(travel.clone())));
-            if matches!(Route::current(), Route::Case(_)) {
+        Some(travel) => {
+            let seen = dom::in_sight(&travel.path);
+            if !seen {
+                notice.set(Some(Notice::Travelled(travel.clone())));
+            } else if matches!(*notice, Some(Notice::Travelled(_))) {
+                notice.set(None);
+            }
+            if matches!(Route::current(), Route::Case(_)) && (!seen || dom::focus_is_lost()) {
                 dom::focus_path(&travel.path);
             }
         }
-        _ if matches!(*notice, Some(Notice::Travelled(_))) => notice.set(None),
-        _ => {}
+        None if matches!(*notice, Some(Notice::Travelled(_))) => notice.set(None),
+        None => {}
     });
 }
 

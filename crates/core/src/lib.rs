@@ -80,4 +80,4 @@ pub use two_days::{
     Amount, Aspect, Burden, CaseDifference, Compared, FigureName, FindingName, LawDifference,
     Moved, Pair, ProofName, ProvisionChange, Standing, differences, law_between,
 };
-pub use typed::{Arithmetic, Sign, arithmetic, is_arithmetic, typed_date};
+pub use typed::{Arithmetic, Sign, arithmetic, is_arithmetic, typed_date, typed_particular};

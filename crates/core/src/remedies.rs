@@ -283,17 +283,14 @@ fn together(ctx: &mut Ground<'_>) {
 
 /// Whether a value has the kind the catalogue asks for.
 pub(crate) fn fits(kind: ParameterKind, value: &ParamValue) -> bool {
-    matches!(
-        (kind, value),
-        (ParameterKind::Text | ParameterKind::Choice, ParamValue::Text(_))
-            | (
-                ParameterKind::Days | ParameterKind::Count | ParameterKind::Months,
-                ParamValue::Number(_)
-            )
-            | (ParameterKind::Flag, ParamValue::Flag(_))
-            | (ParameterKind::List, ParamValue::List(_))
-            | (ParameterKind::Percent, ParamValue::Text(_) | ParamValue::Number(_))
-    )
+    match value {
+        ParamValue::Text(_) => {
+            matches!(kind, ParameterKind::Text | ParameterKind::Choice | ParameterKind::Percent)
+        }
+        ParamValue::Number(_) => kind.is_number() || kind == ParameterKind::Percent,
+        ParamValue::Flag(_) => kind == ParameterKind::Flag,
+        ParamValue::List(_) => kind == ParameterKind::List,
+    }
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ use rust_decimal::Decimal;
 use crate::{
     Code, Count, Days, Months, Multiplier, Number, Percent, UnitPrice, Yuan,
     case::{Found, LabourUnit, Quantity},
-    lawbook::Text,
+    lawbook::{ParameterKind, Text},
 };
 pub use arithmetic::{Arithmetic, Sign};
 use chinese::numeral;
@@ -32,10 +32,12 @@ const YUAN: [&str; 10] =
 /// Signs of yuan, also within `3元5角`.
 const YUAN_SIGNS: [char; 4] = ['元', '圆', '块', '¥'];
 /// What a number of persons or records is counted in.
-const COUNTED: [&str; 25] = [
-    "个月", "人次", "人", "名", "位", "个", "条", "份", "件", "户", "项", "次", "组", "部", "台",
-    "张", "笔", "persons", "person", "people", "records", "record", "items", "item", "times",
+const COUNTED: [&str; 24] = [
+    "人次", "人", "名", "位", "个", "条", "份", "件", "户", "项", "次", "组", "部", "台", "张",
+    "笔", "persons", "person", "people", "records", "record", "items", "item", "times",
 ];
+/// What a remedy counts, besides: what is held or taught.
+const SESSIONS: [&str; 6] = ["场次", "场", "课时", "学时", "events", "event"];
 /// What goods are counted or weighed in, besides.
 const GOODS: [&str; 19] = [
     "公斤", "千克", "吨", "克", "斤", "袋", "包", "瓶", "盒", "盆", "箱", "只", "支", "桶", "辆",
@@ -354,6 +356,30 @@ fn whole(text: &str, words: &[&str]) -> Result<u64, Code> {
     } else {
         u64::try_from(value).map_err(|_| Code::Amount)
     }
+}
+
+/// Reads a particular of a remedy that is a number, in what it counts: `6个月`, `100小时`, `三十天`, `12场`, `40课时`. The kinds that
+/// hold no number read none.
+///
+/// # Errors
+/// The code of what is wrong with the text.
+pub fn typed_particular(kind: ParameterKind, text: &str) -> Result<u32, Code> {
+    let counted = |words: &[&str]| {
+        let number = whole(&plain(text), words).map_err(|code| code.or(Code::Count));
+        number.and_then(Count::new)
+    };
+    let count = match kind {
+        ParameterKind::Days => return Ok(Days::typed(text)?.get()),
+        ParameterKind::Months => return Ok(Months::typed(text)?.get()),
+        ParameterKind::Hours => counted(&HOURS)?,
+        ParameterKind::Count => counted(&[&COUNTED[..], &SESSIONS].concat())?,
+        ParameterKind::Text
+        | ParameterKind::Choice
+        | ParameterKind::List
+        | ParameterKind::Flag
+        | ParameterKind::Percent => return Err(Code::Count),
+    };
+    u32::try_from(count.get()).map_err(|_| Code::Count)
 }
 
 impl Count {

@@ -287,10 +287,12 @@ pub enum Mode {
 pub enum ParameterKind {
     /// Free text.
     Text,
-    /// Days to perform.
+    /// Days: to perform, or for which something lasts.
     Days,
-    /// A number.
+    /// A number of persons, things or events.
     Count,
+    /// Hours.
+    Hours,
     /// Months.
     Months,
     /// One of a list.
@@ -301,6 +303,13 @@ pub enum ParameterKind {
     Flag,
     /// A percentage.
     Percent,
+}
+
+impl ParameterKind {
+    /// Whether it holds a whole number.
+    pub fn is_number(self) -> bool {
+        matches!(self, Self::Days | Self::Count | Self::Hours | Self::Months)
+    }
 }
 
 /// What a rule on remedies looks at.

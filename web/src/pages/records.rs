@@ -173,7 +173,7 @@ pub(super) fn reasons(shared: &Shared, record: &Record) -> Html {
                     { shared.t(text::fixed_by(record.fixed_by)) }
                 </p>
                 <div data-test="derivation">
-                    { derived(shared, &record.case, &assessment.award, false) }
+                    { derived(shared, &record.case, &assessment.award) }
                 </div>
                 { parts(shared, record, &assessment) }
             } else {

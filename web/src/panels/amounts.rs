@@ -119,7 +119,7 @@ pub(crate) fn sums(shared: &Shared, props: &AmountsProps) -> Html {
                 { shared.t(Word::FoundHint) }
             </p>
             <p class="hint key-hint">{ shared.t(Word::ScheduleHint) }</p>
-            { for lists.into_iter().map(|(routes, list)| route_list(shared, props, &names, routes, list)) }
+            <>{ for lists.into_iter().map(|(routes, list)| route_list(shared, props, &names, routes, list)) }</>
             { worksheet(shared, props) }
         </>
     }
@@ -255,7 +255,7 @@ fn gain_costs(shared: &Shared, props: &AmountsProps) -> Html {
                             shared.t(Word::NotChosen), bases, c.gain_basis.as_ref()) }
                     </div>
                 }
-                { for (0..).zip(&c.gains).map(one) }
+                <>{ for (0..).zip(&c.gains).map(one) }</>
             </details>
         }
     }
@@ -313,7 +313,7 @@ fn worksheet(shared: &Shared, props: &AmountsProps) -> Html {
                 }
             </div>
             if let Some(sheet) = sheet {
-                { for (0..).zip(&sheet.coefficients).map(factor) }
+                <>{ for (0..).zip(&sheet.coefficients).map(factor) }</>
                 <button type="button" class="quiet add" id={format!("{path}/coefficients/add")}
                     onclick={shared.click_add(at.field(Leaf::Coefficients), count, "label")}>
                     { plus() }{ shared.t(Word::AddCoefficient) }
@@ -330,7 +330,7 @@ pub(crate) fn sanctions(shared: &Shared, case: &Case) -> Html {
         <div class="sub" id="/sanctions">
             <h3>{ shared.t(Word::Sanctions) }</h3>
             <p class="hint">{ shared.t(Word::SanctionsHint) }</p>
-            { for (0..).zip(&case.sanctions).map(|(index, one)| sanction(shared, case, index, one)) }
+            <>{ for (0..).zip(&case.sanctions).map(|(index, one)| sanction(shared, case, index, one)) }</>
             <button type="button" class="quiet add" id="/sanctions/add"
                 onclick={shared.click_add(At::Case.field(Leaf::Sanctions), case.sanctions.len(), "kind")}>
                 { plus() }{ shared.t(Word::AddSanction) }

@@ -381,7 +381,7 @@ fn payments(shared: &Shared, case: &Case, interest: &Interest) -> Html {
     html! {
         <fieldset class="inline" id="/interest/payments">
             <legend>{ shared.t(Word::Payments) }</legend>
-            { for (0..).zip(&interest.payments).map(one) }
+            <>{ for (0..).zip(&interest.payments).map(one) }</>
             <button type="button" class="quiet add" id="/interest/payments/add"
                 onclick={shared.click_add(At::Interest.field(Leaf::Payments), count, "date")}>
                 { plus() }{ shared.t(Word::AddPayment) }
@@ -447,7 +447,7 @@ fn stays(shared: &Shared, interest: &Interest) -> Html {
     html! {
         <fieldset class="inline" id="/interest/stays">
             <legend>{ shared.t(Word::Stays) }</legend>
-            { for (0..).zip(&interest.stays).map(one) }
+            <>{ for (0..).zip(&interest.stays).map(one) }</>
             <button type="button" class="quiet add" id="/interest/stays/add"
                 onclick={shared.click_add(At::Interest.field(Leaf::Stays), count, "from")}>
                 { plus() }{ shared.t(Word::AddStay) }

@@ -71,10 +71,10 @@ fn of_nothing(props: &DerivationProps, assessment: &Assessment, figure: &Derivat
         && assessment.knows(&props.case, figure)
 }
 
-/// A figure with everything below it. `linked`: an entered figure leads to its field.
-pub(crate) fn derived(shared: &Shared, case: &Case, figure: &Derivation, linked: bool) -> Html {
+/// A figure with everything below it, where no fields of its case stand beside it.
+pub(crate) fn derived(shared: &Shared, case: &Case, figure: &Derivation) -> Html {
     let explanation = explain(shared.lang, figure, case);
-    html! { <ul class="tree root">{ node(shared, &explanation, figure, linked, 0) }</ul> }
+    html! { <ul class="tree root">{ node(shared, &explanation, figure, false, 0) }</ul> }
 }
 
 /// The figure that was opened; each that was entered leads to its field. `zero`: it is zero though nothing stands below it.

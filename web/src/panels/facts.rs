@@ -189,7 +189,7 @@ fn co_plaintiffs(shared: &Shared, case: &Case) -> Html {
     };
     html! {
         <div id="/co_plaintiffs">
-            { for (0..).zip(&case.co_plaintiffs).map(one) }
+            <>{ for (0..).zip(&case.co_plaintiffs).map(one) }</>
             <button type="button" class="quiet add" id="/co_plaintiffs/add"
                 onclick={shared.click_add(At::Case.field(Leaf::CoPlaintiffs), count, "kind")}>
                 { plus() }{ shared.t(Word::AddCoPlaintiff) }
@@ -214,7 +214,7 @@ fn supporters(shared: &Shared, case: &Case) -> Html {
     };
     html! {
         <div id="/supporters">
-            { for (0..).zip(&case.supporters).map(one) }
+            <>{ for (0..).zip(&case.supporters).map(one) }</>
             <button type="button" class="quiet add" id="/supporters/add"
                 onclick={shared.click_add(At::Case.field(Leaf::Supporters), count, "name")}>
                 { plus() }{ shared.t(Word::AddSupporter) }
@@ -314,12 +314,12 @@ fn defendant(
             if one.minor && case.defendants.len() > 1 {
                 <fieldset class="inline" id={format!("{path}/guardians")}>
                     <legend>{ shared.t(Word::Guardians) }</legend>
-                    { for others.map(|(id, name)| {
+                    <>{ for others.map(|(id, name)| {
                         let checked = one.guardians.contains(&id);
                         let html_id = format!("{path}/guardians/{id}");
                         let onchange = shared.tick(at.field(Leaf::Guardians), Some(id));
                         html! { <Check key={html_id.clone()} id={html_id.clone()} {checked} {onchange}>{ marked(shared.lang, &name) }</Check> }
-                    }) }
+                    }) }</>
                 </fieldset>
                 { guardianship(shared, case, row, one) }
             }
@@ -499,7 +499,7 @@ pub(crate) fn defences(shared: &Shared, case: &Case) -> Html {
                 <fieldset class="group checks" id="/facts/exculpated_of">
                     <legend>{ shared.t(Word::ExculpatedOf) }</legend>
                     <p class="hint">{ shared.t(Word::ExculpatedOfHint) }</p>
-                    { for BEHAVIOURS.into_iter().filter(offered).map(of) }
+                    <>{ for BEHAVIOURS.into_iter().filter(offered).map(of) }</>
                 </fieldset>
             }
         </>

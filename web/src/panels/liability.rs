@@ -425,7 +425,7 @@ fn debtors(
                 { owed_choice(shared, owed, some) }
             }
             { group(shared, case, names, position, At::Liability, &liability.debtors, of_head) }
-            { for (0..).zip(&liability.groups).map(|(row, other)| {
+            <>{ for (0..).zip(&liability.groups).map(|(row, other)| {
                 let at = At::JointGroup(row);
                 let title = wording::joint_group(shared.lang, row);
                 html! {
@@ -437,7 +437,7 @@ fn debtors(
                         { remove_group(shared, focus, at, &title) }
                     </div>
                 }
-            }) }
+            }) }</>
             // Another group needs two whom no group has.
             if owed == Owed::Some && of_group(case, names, At::JointGroup(row_of(groups))).len() > 1 {
                 <button type="button" class="quiet add" id="/liability/groups/add" onclick={add}>
@@ -586,9 +586,9 @@ fn answers(shared: &Shared, case: &Case, names: &Names, focus: &Callback<String>
         <fieldset class="group" id="/liability/answers_for">
             <legend>{ shared.t(Word::AnswersFor) }</legend>
             <p class="hint">{ shared.t(Word::AnswersHint) }</p>
-            { for (0..).zip(&case.liability.answers_for).map(|(index, pair)| {
+            <>{ for (0..).zip(&case.liability.answers_for).map(|(index, pair)| {
                 answer(shared, case, names, focus, (index, count), pair)
-            }) }
+            }) }</>
             <div class="add-answers">
                 <button type="button" class="quiet add" id="/liability/answers_for/add"
                     onclick={add.reform(|_: MouseEvent| None)}>
@@ -680,7 +680,7 @@ fn answer(
                     shared.t(Word::NotChosen), names.to_vec(), pair.defendant.as_ref()) }
                 <fieldset class="inline whom" id={format!("{path}/for")}>
                     <legend>{ shared.t(Word::AnswersForWhom) }</legend>
-                    { for others.map(whom) }
+                    <>{ for others.map(whom) }</>
                     { for groups.iter().map(together) }
                 </fieldset>
                 <Field place={at.field(Leaf::Limit)} label={shared.t(Word::Limit)} figures={true}

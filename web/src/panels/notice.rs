@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use redress_core::{Case, lawbook::CHECKED_ON};
+use redress_drafting::wording;
 use yew::prelude::*;
 
 use crate::{
@@ -24,7 +25,10 @@ pub(crate) struct NoticeProps {
 /// Says what happened. The region is always there, so that it is read out.
 pub(crate) fn notice(shared: &Shared, props: &NoticeProps) -> Html {
     let lang = shared.lang;
-    let close = shared.notify.reform(|_: MouseEvent| None);
+    let close = shared.notify.reform(|_: MouseEvent| {
+        dom::focus_back();
+        None
+    });
     let button = |word: Word, then: Callback<()>| {
         let notify = shared.notify.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
@@ -89,7 +93,7 @@ pub(crate) fn notice(shared: &Shared, props: &NoticeProps) -> Html {
             }
             Notice::Restored(restored) => html! { <p>{ text::restored(lang, *restored) }</p> },
             Notice::LinkLaw(day) => html! {
-                <p>{ day.to_string() }{ " → " }{ CHECKED_ON.to_string() }</p>
+                <p>{ wording::day(lang, *day) }{ " → " }{ wording::day(lang, CHECKED_ON) }</p>
             },
             Notice::Travelled(travel) => {
                 let name = reading::reader_here().map(|reader| reader.place);
@@ -143,5 +147,6 @@ pub(crate) fn notice(shared: &Shared, props: &NoticeProps) -> Html {
             </div>
         }
     });
-    html! { <div role="status" data-test="notice">{ for body }</div> }
+    let onfocusin = Callback::from(|event: FocusEvent| dom::note_focus(&event));
+    html! { <div role="status" data-test="notice" {onfocusin}>{ for body }</div> }
 }

@@ -67,7 +67,7 @@ pub(super) fn performance(shared: &Shared, case: &Case, found: &Assessment) -> H
         <fieldset class="group" id="/performance">
             <legend>{ shared.t(Word::Performance) }</legend>
             <p class="hint">{ shared.t(Word::PerformanceHint) }</p>
-            { for rows }
+            <>{ for rows }</>
             if in_months || case.dates.effective.is_some() {
                 <div class="fields">
                     { day_field(shared, At::Dates.field(Leaf::Effective), Word::EffectiveDay, case.dates.effective) }
@@ -95,14 +95,14 @@ fn one(of: &One, entered: &Performance, performed: Option<&Performed>, found: &A
             </div>
             <fieldset class="inline" id={format!("{path}/in_kind")}>
                 <legend>{ shared.t(Word::InKind) }</legend>
-                { for (0..).zip(&entered.in_kind).map(|(part, one)| in_kind(of, (part, given), one)) }
+                <>{ for (0..).zip(&entered.in_kind).map(|(part, one)| in_kind(of, (part, given), one)) }</>
                 <button type="button" class="quiet add" id={format!("{path}/in_kind/add")} onclick={add_in_kind}>
                     { plus() }{ shared.t(Word::AddInKind) }
                 </button>
             </fieldset>
             <fieldset class="inline" id={format!("{path}/instalments")}>
                 <legend>{ shared.t(Word::Instalments) }</legend>
-                { for (0..).zip(&entered.instalments).map(|(part, one)| instalment(of, (part, instalments), one)) }
+                <>{ for (0..).zip(&entered.instalments).map(|(part, one)| instalment(of, (part, instalments), one)) }</>
                 <button type="button" class="quiet add" id={format!("{path}/instalments/add")}
                     onclick={add_instalment}>
                     { plus() }{ shared.t(Word::AddInstalment) }

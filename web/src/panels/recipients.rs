@@ -28,7 +28,7 @@ pub(super) fn recipients(shared: &Shared, case: &Case, destination: &Destination
         <fieldset class="inline" id="/destination/recipients">
             <legend>{ shared.t(Word::Recipients) }</legend>
             <p class="hint">{ shared.t(Word::RecipientsHint) }</p>
-            { for (0..).zip(&destination.recipients).map(|(index, one)| row(shared, case, (index, count), one)) }
+            <>{ for (0..).zip(&destination.recipients).map(|(index, one)| row(shared, case, (index, count), one)) }</>
             <button type="button" class="quiet add" id="/destination/recipients/add" onclick={add}>
                 { shared.t(Word::AddRecipient) }
             </button>

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use redress_core::{
-    Assessment, Case, Code, Count, Days, Finding, FindingCode, Level, Position, Status, Validity,
+    Assessment, Case, Finding, FindingCode, Level, Position, Status, Validity,
     case::{
         At, Behaviour, DefendantId, Entry, Leaf, ParamValue, Particular, Place, RemedyChoice,
         RemedyStatus,
@@ -14,7 +14,7 @@ use redress_core::{
         Category, Finds, Fit, Mode, PRESETS, ParameterKind, Preset, RULES, Remedy, RemedyId,
         RemedyParameter, Rule,
     },
-    remedy_standings,
+    remedy_standings, typed_particular,
 };
 use redress_drafting::{Block, Kind, Lang, draft, wording};
 use wasm_bindgen::JsCast;
@@ -389,7 +389,7 @@ fn particulars(shared: &Shared, case: &Case, row: u32, choice: &RemedyChoice) ->
     html! {
         <>
             <div class="fields">
-                { for choice.id.get().parameters.iter().map(|p| parameter(shared, row, choice, p)) }
+                <>{ for choice.id.get().parameters.iter().map(|p| parameter(shared, row, choice, p)) }</>
                 { select_of(shared, at.field(Leaf::Claimed), shared.t(Word::Claimed),
                     shared.t(Word::Unknown), answers, choice.claimed.as_ref()) }
                 { select_of(shared, at.field(Leaf::Status), shared.t(Word::Status),
@@ -402,7 +402,7 @@ fn particulars(shared: &Shared, case: &Case, row: u32, choice: &RemedyChoice) ->
                         { shared.t(Word::Against) }
                         <span class="hint">{ " " }{ shared.t(Word::AllDefendants) }</span>
                     </legend>
-                    { for defendants(shared, case).into_iter().map(against) }
+                    <>{ for defendants(shared, case).into_iter().map(against) }</>
                 </fieldset>
             }
         </>
@@ -696,9 +696,11 @@ fn parameter(
                     required={parameter.required} />
             }
         }
-        ParameterKind::Days | ParameterKind::Count | ParameterKind::Months => {
-            let read = if parameter.kind == ParameterKind::Days { days } else { count };
-            let read = Read::by(shared, read);
+        ParameterKind::Days
+        | ParameterKind::Count
+        | ParameterKind::Hours
+        | ParameterKind::Months => {
+            let read = Read::by(shared, numbered(parameter.kind));
             html! {
                 <>
                 <div class="suggested" key={parameter.id}>
@@ -724,21 +726,21 @@ fn text(text: &str) -> Entry {
     Entry::Particular((!text.trim().is_empty()).then(|| ParamValue::Text(text.to_owned())))
 }
 
-/// A particular that is a number of days.
-fn days(typed: &str, _: Lang) -> Taken {
-    numbered(typed, |typed| Ok(Days::typed(typed)?.get()))
-}
-
-/// A particular that counts something else.
-fn count(typed: &str, _: Lang) -> Taken {
-    numbered(typed, |typed| u32::try_from(Count::typed(typed)?.get()).map_err(|_| Code::Count))
-}
-
-fn numbered(typed: &str, read: fn(&str) -> Result<u32, Code>) -> Taken {
-    let typed = typed.trim();
-    let value = if typed.is_empty() { None } else { Some(ParamValue::Number(read(typed)?)) };
-    let shown = shown_parameter(value.as_ref()).to_string();
-    Ok((value.into(), shown))
+/// Reads a particular that is a number.
+fn numbered(kind: ParameterKind) -> fn(&str, Lang) -> Taken {
+    fn read(kind: ParameterKind, typed: &str) -> Taken {
+        let typed = typed.trim();
+        let number = (!typed.is_empty()).then(|| typed_particular(kind, typed)).transpose()?;
+        let value = number.map(ParamValue::Number);
+        let shown = shown_parameter(value.as_ref()).to_string();
+        Ok((value.into(), shown))
+    }
+    match kind {
+        ParameterKind::Days => |typed, _| read(ParameterKind::Days, typed),
+        ParameterKind::Hours => |typed, _| read(ParameterKind::Hours, typed),
+        ParameterKind::Months => |typed, _| read(ParameterKind::Months, typed),
+        _ => |typed, _| read(ParameterKind::Count, typed),
+    }
 }
 
 /// A number seen in a published case, to be taken by a click and never by itself.

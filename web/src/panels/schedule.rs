@@ -14,7 +14,7 @@ use redress_core::{
 use redress_drafting::{Lang, plaintiff_at, wording};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{ClipboardEvent, Element, HtmlInputElement};
+use web_sys::{ClipboardEvent, Element};
 use yew::prelude::*;
 
 use super::{
@@ -312,14 +312,21 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
             show.emit((clip, index, column, None));
         })
     };
-    // A line that is typed where a table can be pasted is read as if it were pasted.
+    // A line that is typed where a table can be pasted is read as if it were pasted: when it is said to be whole, not when
+    // the focus leaves it for another field, where somebody types on. Until its row is there it stays where it was typed.
+    let typed = {
+        let (show, here) = (show.clone(), format!("{path}/paste"));
+        move || {
+            let line = dom::text_of(&here).filter(|_| count == 0);
+            let clip = line.and_then(|line| Clip::take("", &line, Column::Label));
+            clip.map(|clip| show.emit((clip, 0, Column::Label, None))).is_some()
+        }
+    };
     let on_typed = {
-        let show = show.clone();
-        Callback::from(move |event: Event| {
-            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            if let Some(clip) = Clip::take("", &input.value(), Column::Label) {
-                input.set_value("");
-                show.emit((clip, count, Column::Label, None));
+        let typed = typed.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Enter" && !dom::composes(&event) && typed() {
+                event.prevent_default();
             }
         })
     };
@@ -401,12 +408,15 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
                 if count == 0 {
                     // A paste needs a place that takes one.
                     <input type="text" class="paste-here" id={format!("{path}/paste")} autocomplete="off"
-                        onchange={on_typed}
+                        onkeydown={on_typed}
                         placeholder={shared.t(Word::PasteHere)}
-                        aria-label={format!("{} {}", props.caption, shared.t(Word::PasteHere))} />
+                        aria-label={format!("{} {}", props.caption, shared.t(Word::PasteHere))}
+                        aria-describedby={format!("{path}/paste-hint")} />
+                    // Shown while a line stands there.
+                    <p class="hint" id={format!("{path}/paste-hint")}>{ shared.t(Word::EnterReads) }</p>
                 }
                 <button type="button" class="quiet add" id={add_id}
-                    onclick={Callback::from(move |_: MouseEvent| add())}>
+                    onclick={Callback::from(move |_: MouseEvent| if !typed() { add() })}>
                     { plus() }{ shared.t(Word::AddRow) }<span class="vh">{ " " }{ props.caption.clone() }</span>
                 </button>
             </div>
@@ -572,7 +582,7 @@ fn ItemRow(props: &RowProps) -> Html {
                         <button type="button" class={classes!("link", "about-toggle", said.then_some("said"))}
                             id={format!("{path}/about-toggle")}
                             aria-expanded={open.to_string()} aria-controls={about_id.clone()} onclick={on_about}>
-                            { shared.t(Word::ReasonAndProof) }
+                            { shared.t(if is_meant(props) { Word::PaidForReasonAndProof } else { Word::ReasonAndProof }) }
                             if said { { " " }<span class="tag">{ shared.t(Word::Filled) }</span> }
                             <span class="vh">{ " " }{ marked(shared.lang, &name) }</span>
                         </button>
@@ -627,20 +637,26 @@ fn differs(row: &dyn Itemised) -> bool {
     found.is_some_and(|sum| differs(row.claimed(), sum) || differs(row.conceded(), sum))
 }
 
+/// Whether it can be said whose debt the item is meant to pay: of a sum already paid, once it is known who paid it.
+fn is_meant(props: &RowProps) -> bool {
+    let paid = props.case.credits.get(props.index).filter(|_| matches!(props.list, List::Credits));
+    props.names.len() > 1 && paid.is_some_and(|paid| paid.defendant.is_some())
+}
+
 /// Why, the proof, and who owes it if not those who owe the rest.
 fn about_item(shared: &Shared, props: &RowProps, row: &dyn Itemised) -> Html {
     let (list, at) = (props.list, props.list.at(props.index));
     let (lang, context) = (shared.lang, shared.said(row.label()));
     let (number_of, price) = row.number_and_price();
     let priced = number_of.is_some() && price.is_some() && row.claimed_sum().is_none();
-    // Costs of a gain are nobody's debt; a sum already paid may be meant for the debts of some, once it is known who paid.
-    let paid = props.case.credits.get(props.index).filter(|_| matches!(list, List::Credits));
-    let owed = !matches!(list, List::Less(_))
-        && (!matches!(list, List::Credits) || paid.is_some_and(|paid| paid.defendant.is_some()))
-        && props.names.len() > 1;
-    let (legend, hint, asked) = match paid {
-        Some(_) => (Word::PaidFor, Word::PaidForHint, Asked::Never),
-        None => (Word::ItemDebtors, Word::ItemDebtorsHint, Asked::Below(row.joint())),
+    let (owed, legend, hint, asked) = match list {
+        // Costs of a gain are nobody's debt.
+        List::Less(_) => (false, Word::ItemDebtors, Word::ItemDebtorsHint, Asked::Never),
+        List::Credits => (is_meant(props), Word::PaidFor, Word::PaidForHint, Asked::Never),
+        List::Gains | List::Losses | List::LumpSums | List::Costs | List::Punitive => {
+            let asked = Asked::Below(row.joint());
+            (props.names.len() > 1, Word::ItemDebtors, Word::ItemDebtorsHint, asked)
+        }
     };
     html! {
         <>

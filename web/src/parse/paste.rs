@@ -175,6 +175,8 @@ fn read_lines(
     }
     if whose.is_none() {
         layout.of_nobody(heads.as_deref());
+    } else if chosen.is_none() {
+        layout.of_sums(heads.as_deref(), &lines);
     }
     pasted.left_out.clone_from(&layout.left_out);
     pasted.columns = layout.told(heads.as_deref(), &lines);

@@ -3,7 +3,7 @@
 use redress_core::{
     Case, Code, Count, Days, Months, Multiplier, Number, Percent, UnitPrice, Yuan,
     case::{FieldKind, Found, Quantity},
-    typed_date,
+    typed_date, typed_particular,
 };
 
 use crate::parse::typed::Typed;
@@ -26,6 +26,9 @@ pub(crate) fn code(case: &mut Case, path: &str, text: &str) -> Code {
         Some(FieldKind::UnitPrice) => read::<UnitPrice>(text, Code::UnitPrice),
         Some(FieldKind::Count) => read::<Count>(text, Code::Count),
         Some(FieldKind::Days) => read::<Days>(text, Code::Days),
+        Some(FieldKind::Particular(kind)) => {
+            typed_particular(kind, text).err().unwrap_or(Code::Unread)
+        }
         Some(FieldKind::Months) => read::<Months>(text, Code::Months),
         Some(FieldKind::Quantity) => read::<Quantity>(text, Code::Quantity),
         Some(FieldKind::Day) => typed_date(text).err().unwrap_or(Code::Unread),

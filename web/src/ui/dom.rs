@@ -187,6 +187,32 @@ fn active() -> Option<Element> {
     document()?.active_element()
 }
 
+/// Whether nothing has the focus: what had it is gone.
+pub(crate) fn focus_is_lost() -> bool {
+    document().is_some_and(|document| document.active_element() == document.body().map(Into::into))
+}
+
+thread_local! {
+    /// What had the focus before it came into the notice.
+    static BEFORE: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
+}
+
+/// Remembers what had the focus before it came into the notice.
+pub(crate) fn note_focus(event: &web_sys::FocusEvent) {
+    let within = event.current_target().and_then(|all| all.dyn_into::<Element>().ok());
+    let from = event.related_target().and_then(|from| from.dyn_into::<HtmlElement>().ok());
+    if let Some(from) = from.filter(|from| within.is_some_and(|all| !all.contains(Some(from)))) {
+        BEFORE.set(Some(from));
+    }
+}
+
+/// Gives the focus back, when the notice is closed.
+pub(crate) fn focus_back() {
+    if let Some(before) = BEFORE.take().filter(|before| before.is_connected()) {
+        _ = before.focus();
+    }
+}
+
 /// Moves the focus to the field of a path once it is there.
 pub(crate) fn focus_path_later(path: &str) {
     LATER.set(Some((path.to_owned(), active())));
@@ -266,17 +292,26 @@ pub(crate) fn print() {
     }
 }
 
+/// What stands in such a field of text.
+pub(crate) fn text_of(id: &str) -> Option<String> {
+    let field = document()?.get_element_by_id(id)?.dyn_into::<HtmlInputElement>().ok()?;
+    Some(field.value())
+}
+
 /// Whether there is such an element.
 pub(crate) fn exists(id: &str) -> bool {
     document().is_some_and(|document| document.get_element_by_id(id).is_some())
 }
 
 /// Closes the menu that is open: on Escape wherever the focus is, which goes back to the word of the menu; and when
-/// something beside it is pressed, or a key has led there. The focus alone does not tell: with a press on a text within
+/// something beside it is pressed, or Tab has led there. The focus alone does not tell: with a press on a text within
 /// the menu it goes to what is around both.
 pub(crate) fn close_menu(event: &web_sys::Event) {
-    let key = event.dyn_ref::<web_sys::KeyboardEvent>().filter(|_| event.type_() == "keydown");
-    if key.is_some_and(|key| key.key() != "Escape" || composes(key)) {
+    let key = event.dyn_ref::<web_sys::KeyboardEvent>();
+    let (key, led) = if event.type_() == "keydown" { (key, None) } else { (None, key) };
+    if key.is_some_and(|key| key.key() != "Escape" || composes(key))
+        || led.is_some_and(|key| key.key() != "Tab")
+    {
         return;
     }
     let open = "details:is(.display,.reforms)[open]";
@@ -323,8 +358,8 @@ pub(crate) fn focus_path(path: &str) {
 }
 
 /// The same. `false`: nothing of it is drawn, or what is drawn around it waits for a part.
-fn focus_nearest(path: &str) -> bool {
-    let mut path = path;
+fn focus_nearest(field: &str) -> bool {
+    let mut path = field;
     let mut whole = true;
     while !path.is_empty() {
         let around = document().filter(|_| !whole).and_then(|all| all.get_element_by_id(path));
@@ -338,6 +373,14 @@ fn focus_nearest(path: &str) -> bool {
         // What was typed for the field itself is for no other.
         _ = take_held();
         path = path.rsplit_once('/').map_or("", |(parent, _)| parent);
+        // What is said about a row is drawn when it is unfolded.
+        let about = format!("{path}/about");
+        let about_element = document().and_then(|all| all.get_element_by_id(&about));
+        if about_element.is_some_and(|about| about.has_attribute("hidden")) {
+            unfold(&about);
+            focus_soon(field);
+            return true;
+        }
     }
     false
 }

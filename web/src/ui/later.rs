@@ -13,12 +13,13 @@ pub(crate) struct LaterProps {
 }
 
 impl PartialEq for LaterProps {
-    /// Yew takes two components of one type for the same, whatever they are drawn from.
+    /// Never: what is drawn inside comes anew each time, and whether two drawings are the same is not known without drawing.
     fn eq(&self, _: &Self) -> bool {
         false
     }
 }
 
+/// Draws its children: at once, or as they were until the next frame has been painted.
 #[component]
 pub(crate) fn Later(props: &LaterProps) -> Html {
     let drawn = use_mut_ref(|| None::<Html>);
@@ -28,7 +29,9 @@ pub(crate) fn Later(props: &LaterProps) -> Html {
     let due = use_mut_ref(|| false);
     let update = use_force_update();
 
-    if !props.elsewhere || due.take() || drawn.borrow().is_none() {
+    // Taken in any case: drawn at once, nothing is due any more.
+    let is_due = due.take();
+    if !props.elsewhere || is_due || drawn.borrow().is_none() {
         *drawn.borrow_mut() = Some(props.children.clone());
         *painted.borrow_mut() = None;
         *frame.borrow_mut() = None;

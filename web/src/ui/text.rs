@@ -829,9 +829,11 @@ words! {
     ScheduleHint: "回车到下一行，末行回车添加一行，Shift+回车到上一行；金额栏中 Ctrl+Delete 删除该行。可以粘贴 Excel、WPS、Word 中的表格；金额可以写算式，如 173×28。", "Enter goes to the next row and adds one at the end, Shift+Enter goes back; Ctrl+Delete in a sum removes its row. Tables can be pasted from Excel, WPS or Word; a sum may be written as arithmetic, such as 173×28.";
     RowComes: "正在添加一行", "a row is being added";
     PasteHere: "可在此粘贴表格", "paste a table here";
+    EnterReads: "按回车读入这一行。", "Press Enter to read this line.";
     Reason: "理由", "Reason";
     ItemProof: "证据", "Proof";
     ReasonAndProof: "数量、理由与证据", "Number, reason, proof";
+    PaidForReasonAndProof: "清偿谁的债务、数量、理由与证据", "Whose debt, number, reason, proof";
     Filled: "已填", "filled in";
     ItemDebtors: "本项由谁承担", "Who is liable for this item";
     ItemDebtorsHint: "都不选的，按“责任承担”中的一般规定；违法所得由取得该所得的被告承担，另有指定的除外。", "None ticked: as set under “Liability”; a gain is owed by the one who made it, unless specified otherwise.";
@@ -1390,8 +1392,8 @@ pub(crate) fn pasted_column(lang: Lang, column: Column) -> &'static str {
 /// Of a text of the law that was in force on a day.
 pub(crate) fn in_force_on(lang: Lang, day: Date) -> String {
     match lang {
-        Lang::Zh => format!("{day}当日有效"),
-        Lang::En => format!("in force on {day}"),
+        Lang::Zh => format!("{}有效", wording::day(lang, day)),
+        Lang::En => format!("in force on {}", wording::day(lang, day)),
     }
 }
 

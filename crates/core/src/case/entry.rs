@@ -1,6 +1,6 @@
 //! What a field of a case can hold, and how it takes a value.
 
-use redress_lawbook::{Date, Field};
+use redress_lawbook::{Date, Field, ParameterKind};
 
 use super::{
     Behaviour, BreachedLaw, CostHead, CreditKind, DeductFrom, DefendantId, Disposition,
@@ -32,6 +32,8 @@ pub enum FieldKind {
     Days,
     /// A number of months.
     Months,
+    /// A number in a particular of a remedy, in what the catalogue says that it counts.
+    Particular(ParameterKind),
     /// A number, or a lower bound.
     Quantity,
     /// A day.

@@ -3,7 +3,6 @@
 
 use std::{borrow::Cow, collections::BTreeMap};
 
-use redress_lawbook::ParameterKind;
 use serde::{Deserialize, Serialize};
 
 use super::{At, Case, FieldKind, Leaf, Place};
@@ -229,14 +228,11 @@ impl Case {
         };
         let (choice, name) = (self.remedies.get_mut(row as usize)?, name.name());
         let parameter = choice.id.get().parameters.iter().find(|one| one.id == name)?;
-        let is_number = matches!(
-            parameter.kind,
-            ParameterKind::Days | ParameterKind::Count | ParameterKind::Months
-        );
+        let is_number = parameter.kind.is_number();
         if is_number && clear {
             choice.parameters.remove(name);
         }
-        is_number.then_some(FieldKind::Count)
+        is_number.then_some(FieldKind::Particular(parameter.kind))
     }
 }
 

@@ -62,6 +62,10 @@ pub(super) fn with(case: &Case, id: &DefendantId) -> Vec<Place> {
         }),
         |row| Item::Credit(row).field(Leaf::Debtors),
     ));
+    // Nobody paid it then.
+    gone.extend(places(case.credits.iter().map(|credit| his(&credit.defendant)), |row| {
+        Item::Credit(row).field(Leaf::Defendant)
+    }));
     gone.extend(places(
         case.sanctions.iter().map(|one| his(&one.defendant) && one.deduct_from.is_some()),
         |row| At::Sanction(row).field(Leaf::DeductFrom),

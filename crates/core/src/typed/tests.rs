@@ -426,8 +426,8 @@ fn counts_come_with_what_they_count() {
     }
     for (text, read) in [
         ("10人", "10"),
-        ("100小时", "100"),
-        ("40 hours", "40"),
+        ("100小时", "count"),
+        ("6个月", "count"),
         ("三千", "3000"),
         ("1，5", "1.5 | 15"),
         ("40000+", "count"),
@@ -446,6 +446,31 @@ fn counts_come_with_what_they_count() {
         ("40000", "days"),
     ] {
         assert_eq!(told(Days::typed(text)), read, "{text}");
+    }
+}
+
+/// A particular says what it counts, and takes no other unit.
+#[test]
+fn a_particular_is_read_in_what_it_counts() {
+    use ParameterKind::{Count, Days, Hours, Months, Text};
+    for (kind, text, read) in [
+        (Hours, "100", "100"),
+        (Hours, "100小时", "100"),
+        (Hours, "40 hours", "40"),
+        (Hours, "20天", "count"),
+        (Months, "6个月", "6"),
+        (Months, "两年", "24"),
+        (Months, "2 years", "24"),
+        (Months, "6天", "months"),
+        (Days, "30日", "30"),
+        (Days, "30小时", "days"),
+        (Count, "12场", "12"),
+        (Count, "40课时", "40"),
+        (Count, "三千件", "3000"),
+        (Count, "6个月", "count"),
+        (Text, "3", "count"),
+    ] {
+        assert_eq!(told(typed_particular(kind, text)), read, "{kind:?} {text}");
     }
 }
 

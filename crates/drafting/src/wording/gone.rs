@@ -75,6 +75,9 @@ fn kind(of: Place) -> Kind {
         (At::Item(Item::Gain(_)), _) => {
             ("获利的责任人及份额", "项", "list", " of debtors of a gain")
         }
+        (At::Item(Item::Credit(_)), Leaf::Defendant) => {
+            ("已付款项的付款人", "项", "payer", " of a payment made")
+        }
         (At::Item(Item::Credit(_)), _) => {
             ("已付款项所列的责任人", "项", "debtor", " of a payment made")
         }

@@ -166,10 +166,10 @@ fn day_field(shared: &Shared, day: Date, on_day: &Callback<Date>) -> Html {
         <div class="as-of">
             { date_field("as-of".into(), shared.t(Word::AsOf).into(), Some(day), onchange) }
             if day == CHECKED_ON {
-                <p class="hint">{ shared.t(Word::LawCheckedOn) }{ " " }{ CHECKED_ON.to_string() }</p>
+                <p class="hint">{ shared.t(Word::LawCheckedOn) }{ " " }{ wording::day(shared.lang, CHECKED_ON) }</p>
             } else {
                 <button type="button" class="quiet" onclick={back}>
-                    { shared.t(Word::AsChecked) }{ " " }{ CHECKED_ON.to_string() }
+                    { shared.t(Word::AsChecked) }{ " " }{ wording::day(shared.lang, CHECKED_ON) }
                 </button>
             }
         </div>
@@ -187,7 +187,7 @@ fn force_mark(shared: &Shared, force: Force, day: Date) -> Html {
     html! {
         <span class="status out">
             { shared.t(word) }
-            if let Some(date) = date { { " " }{ date.to_string() } }
+            if let Some(date) = date { { " " }{ wording::day(shared.lang, date) } }
         </span>
     }
 }
@@ -196,7 +196,7 @@ fn force_mark(shared: &Shared, force: Force, day: Date) -> Html {
 /// it is still, does not follow.
 fn in_force_mark(shared: &Shared, status: Status, day: Date) -> Html {
     let lang = shared.lang;
-    if status != Status::InForce || day == CHECKED_ON {
+    if status != Status::InForce || day >= CHECKED_ON {
         return status_mark(lang, status);
     }
     html! {

@@ -192,9 +192,9 @@ fn forward(
                 </strong>
                 { " " }{ shared.t(Word::Yuan) }
             </p>
-            { derived(shared, &case, &low, false) }
+            { derived(shared, &case, &low) }
             if let Some(high) = &high {
-                { derived(shared, &case, high, false) }
+                { derived(shared, &case, high) }
             }
             if matches!(kind, FeeKind::Appeal(FeeBasis::Personality | FeeBasis::PerCase)) {
                 <p class="hint">{ wording::appeal_without_property(shared.lang) }</p>

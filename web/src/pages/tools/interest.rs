@@ -255,7 +255,7 @@ fn shown(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
             { for about.map(|finding| html! {
                 <p class="tool-note">{ wording::finding(shared.lang, finding, case) }</p>
             }) }
-            { derived(shared, case, &account.accrued, false) }
+            { derived(shared, case, &account.accrued) }
             { account_of_payments(shared, case, account) }
         </>
     }

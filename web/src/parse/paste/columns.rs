@@ -1,6 +1,7 @@
 //! What stands above pasted rows: the names of columns and the units of their sums.
 
 use redress_core::{
+    Yuan,
     case::{Found, Leaf},
     lawbook::Text,
 };
@@ -501,6 +502,26 @@ impl Layout {
     pub(super) fn of_nobody(&mut self, heads: Option<&[String]>) {
         let left = |column: &Option<Column>| column.filter(|one| *one != Column::Defendant);
         let columns: Vec<_> = self.columns.iter().map(left).collect();
+        self.choose(&columns, heads);
+    }
+
+    /// Under `被告` may also stand what the defendants say of each sum, and no names: beside another column of sums that is
+    /// conceded, and else nobody's.
+    pub(super) fn of_sums(&mut self, heads: Option<&[String]>, lines: &[Vec<String>]) {
+        let has = |column| self.columns.contains(&Some(column));
+        let beside = has(Column::Claimed) || has(Column::Found);
+        let said = (beside && !has(Column::Conceded)).then_some(Column::Conceded);
+        let Some(at) = self.columns.iter().position(|column| *column == Some(Column::Defendant))
+        else {
+            return;
+        };
+        let cells = lines.iter().filter(|line| heads != Some(line)).filter_map(|line| line.get(at));
+        let mut cells = cells.filter(|cell| !cell.is_empty()).peekable();
+        if cells.peek().is_none() || cells.any(|cell| Yuan::typed(cell).is_err()) {
+            return;
+        }
+        let mut columns = self.columns.clone();
+        columns[at] = said;
         self.choose(&columns, heads);
     }
 
