@@ -526,7 +526,7 @@ test('a link of an earlier version opens; one that lost its end or a letter says
   await page.goto(link.replace(/.{8}$/, '00000000'));
   await notice(page).filter({ hasText: '不一致' }).waitFor();
   await page.goto(link.replace(/\.\d{8}/, '.20200101'));
-  await notice(page).filter({ hasText: '2020-01-01' }).waitFor();
+  await notice(page).filter({ hasText: '2020年1月1日' }).waitFor();
 });
 
 test('everything on the device goes into one file and comes back', async (t) => {
@@ -656,4 +656,39 @@ test('on a phone: a decimal keypad, letters of 16 px, and nothing wider than the
   const size = await field(phone, '/title').evaluate((input) => parseFloat(getComputedStyle(input).fontSize));
   assert.ok(size >= 16, `${size} px`);
   await context.close();
+});
+
+test('a finding leads to what is folded in a row, and is unfolded then', async (t) => {
+  const page = await open(t);
+  // 50 of 乙 go against two debts of 100 each.
+  await openCase(page, {
+    defendants: [{ id: 'a', name: '甲' }, { id: 'b', name: '乙' }],
+    compensation: { route: 'gain', gains: [{ defendant: 'b', found: '100' }] },
+    costs: [{ label: '公证费', head: 'investigation', found: '100', debtors: [{ defendant: 'b' }] }],
+    credits: [{ label: '已付', found: '50', kind: 'compensation', defendant: 'b' }],
+  });
+  assert.equal(await field(page, '/credits/0/debtors').count(), 0, 'not drawn');
+  const way = page.locator('aside .findings button').filter({ hasText: '清偿谁的债务' });
+  await way.first().click();
+  await field(page, '/credits/0/debtors').waitFor();
+  await page.waitForFunction(
+    () => document.getElementById('/credits/0/debtors').contains(document.activeElement), null, { polling: 30 });
+});
+
+test('a notice gives the focus back', async (t) => {
+  const page = await open(t);
+  await openCase(page, { ...COSTS, remedies: [{ id: 'R03', defendants: ['b'] }] });
+  await unfold(page);
+  const remove = page.locator('[id="/defendants/1"] .remove');
+  await remove.click();
+  await notice(page).getByText('已删除乙，随同删除').waitFor();
+  await field(page, '/title').focus();
+  await notice(page).getByRole('button', { name: '知道了' }).click();
+  await focusIs(page, '/title');
+  await page.locator('[data-test="undo"]').click();
+  await field(page, '/defendants/1/name').waitFor();
+  await remove.click();
+  await notice(page).getByRole('button', { name: '撤销' }).click();
+  await field(page, '/defendants/1/name').waitFor();
+  await page.waitForFunction(() => document.activeElement !== document.body, null, { polling: 30 });
 });

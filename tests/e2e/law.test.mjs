@@ -96,14 +96,17 @@ test('a deep link shows its provision and moves the focus there', async (t) => {
 test('on a past day a text is said to be in force on that day', async (t) => {
   const page = await open(t, { lang: 'zh', path: '/#/law/tl?on=2020-06-01' });
   const marks = page.locator('main .status-in-force');
-  await marks.filter({ hasText: '2020-06-01当日有效' }).first().waitFor();
+  await marks.filter({ hasText: '2020年6月1日有效' }).first().waitFor();
   assert.equal(await marks.filter({ hasText: '现行有效' }).count(), 0);
   await go(page, 'law?on=2020-06-01');
-  await marks.filter({ hasText: '2020-06-01当日有效' }).nth(3).waitFor();
+  await marks.filter({ hasText: '2020年6月1日有效' }).nth(3).waitFor();
   assert.equal(await marks.filter({ hasText: '现行有效' }).count(), 0);
   await page.locator('[data-test="lang-en"]').click();
   await marks.filter({ hasText: 'in force on 2020-06-01' }).first().waitFor();
-  // As last checked it is in force.
+  // On a day after the last check no more is known than as last checked: in force.
+  await go(page, 'law/pipl?on=2099-01-01');
+  await marks.filter({ hasText: /in force$/ }).first().waitFor();
+  assert.equal(await marks.filter({ hasText: '2099' }).count(), 0);
   await go(page, 'law/pipl');
   await page.locator('.as-of button').click();
   await marks.filter({ hasText: /in force$/ }).first().waitFor();

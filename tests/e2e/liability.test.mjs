@@ -204,3 +204,19 @@ test('a defendant who is removed leaves his debt open, and the focus has a place
   assert.equal(await focused(page), '/defendants/add');
   assert.equal((await kept(page)).compensation.gains.length, 2);
 });
+
+test('a list that changes leaves the focus where it is', async (t) => {
+  const page = await open(t);
+  await openCase(page, {
+    defendants: [{ id: 'a', name: '甲' }, { id: 'b', name: '乙' }, { id: 'c', name: '丙' }],
+    liability: { answers_for: [{}] },
+  });
+  await unfold(page);
+  await field(page, '/liability/answers_for/0/defendant').selectOption({ label: '丙' });
+  await field(page, '/liability/answers_for/0/for/c').waitFor({ state: 'detached' });
+  // The box of 丙 comes back behind that of 甲, in which somebody is.
+  await field(page, '/liability/answers_for/0/for/a').focus();
+  await page.keyboard.press('Control+z');
+  await field(page, '/liability/answers_for/0/for/c').waitFor();
+  assert.equal(await focused(page), '/liability/answers_for/0/for/a');
+});

@@ -205,6 +205,32 @@ test('a line that says its sum behind its name is shown as two cells, pasted or 
   ]);
 });
 
+test('a typed line is read when it is said to be whole, and stays where it was typed until then', async (t) => {
+  const page = await open(t);
+  await openCase(page, { defendants: [{ id: 'a', name: '甲' }] });
+  const coming = page.locator('[data-test="coming"]');
+  const line = field(page, '/costs/paste');
+  await line.fill('广告 1000');
+  await page.locator('[id="/costs/paste-hint"]').waitFor();
+  // On to another field: what is typed there stays there.
+  await field(page, '/title').focus();
+  await page.keyboard.type('待核');
+  await page.waitForTimeout(200);
+  assert.equal(await coming.count(), 0, 'nothing is read');
+  assert.equal(await field(page, '/title').inputValue(), '待核');
+  assert.equal(await line.inputValue(), '广告 1000');
+  // Not taken, it stays too.
+  await line.press('Enter');
+  await page.locator('[data-test="paste-leave"]').click();
+  await focusIs(page, '/costs/paste');
+  assert.equal(await line.inputValue(), '广告 1000');
+  // Whoever asks for a row asks for this one.
+  await field(page, '/costs/add').click();
+  await page.locator('[data-test="paste-take"]').click();
+  const { costs } = await keeps(page, (kept) => kept.costs?.length === 1, 'a cost');
+  assert.deepEqual(costs, [{ label: '广告', claimed: '1000.00' }]);
+});
+
 test('a single text is pasted as the browser does', async (t) => {
   const page = await open(t);
   await openCase(page, COSTS);

@@ -305,3 +305,102 @@ fn an_order_of_its_own_is_no_missing_item() {
     let answered = checks.iter().find(|check| check.id == CheckId::Answered).unwrap();
     assert_eq!(answered.outcome, CheckOutcome::Passed, "{answered:?}");
 }
+
+/// A procuratorate's lawyer is paid by analogy only; that no field of law carries it is said once, whoever laid it out.
+#[test]
+fn a_cost_by_analogy_is_told_once() {
+    let mut tree =
+        case(&json!({"co_plaintiffs": [{"kind": "designated-organisation", "name": "某组织"}]}));
+    tree["costs"] = [0, 1]
+        .map(|to| {
+            json!({"head": "lawyer", "label": "律师费", "claimed": "500", "found": "all",
+            "paid_to": to, "debtors": [{"defendant": "a"}]})
+        })
+        .into();
+    assert_eq!(places(&tree, "cost-by-analogy"), ["/fields"]);
+    assert_eq!(found(&tree).totals.award.to_string(), "1000.00");
+}
+
+/// A fine of nobody in particular comes off what all owe alike. Items on a route that is not taken are owed by nobody.
+#[test]
+fn a_fine_looks_at_what_counts_alone() {
+    let tree = |route: &str| {
+        case(&json!({
+            "compensation": {"route": route, "losses": [
+                {"claimed": "1000", "found": "all", "debtors": [{"defendant": "a"}, {"defendant": "b"}], "joint": true}],
+                "gains": [{"defendant": "a", "claimed": "700", "found": "all"}, {"defendant": "b", "claimed": "300", "found": "all"}]},
+            "sanctions": [{"kind": "criminal-fine", "amount": "400", "deduct_from": "compensation"}],
+        }))
+    };
+    let loss = tree("loss");
+    assert!(places(&loss, "sanctioned-open").is_empty());
+    assert_eq!(found(&loss).totals.award.to_string(), "600.00");
+    let gain = tree("gain");
+    assert_eq!(places(&gain, "sanctioned-open"), ["/sanctions/0/defendant"]);
+    assert_eq!(found(&gain).totals.award.to_string(), "1000.00");
+}
+
+/// As long as it is not said how the case ends its orders are those of a judgment, in which nothing agreed is ordered.
+#[test]
+fn what_was_agreed_is_not_ordered_while_nothing_is_said_of_the_end() {
+    let mut tree = case(&json!({"compensation": {"route": "agreement", "lump_sums": [
+        {"label": "x", "claimed": "1000", "found": "1000", "debtors": [{"defendant": "a"}]}]}}));
+    tree["disposition"] = Value::Null;
+    let orders = paper(Lang::Zh, Kind::Orders, &tree);
+    assert!(!orders.contains("1000") && !orders.contains("第二百八十七条"), "{orders}");
+    assert!(paper(Lang::Zh, Kind::Mediation, &tree).contains("1000"));
+}
+
+/// Of the fee 50 yuan for 10,000 or less (Measures on litigation costs 13): whoever loses with everything bears all of it, and is the
+/// only one who is named.
+#[test]
+fn a_fee_that_one_alone_bears_is_not_divided() {
+    let mut tree = case(&losses(&[loss("a", "1000", Some("all"))]));
+    tree["fee"] = json!({"basis": "property", "division": "by-success"});
+    let orders = paper(Lang::Zh, Kind::Orders, &tree);
+    assert!(orders.contains("50元，由被告甲公司负担"), "{orders}");
+    assert!(!orders.contains("乙公司"), "{orders}");
+}
+
+/// A day on which the sum is to be paid needs no day from which a period would run.
+#[test]
+fn the_effective_day_is_unused_where_the_order_names_a_day() {
+    let tree = |destination: Value| {
+        let mut tree = case(&losses(&[loss("a", "400", Some("all"))]));
+        tree["dates"]["effective"] = json!("2024-06-20");
+        tree["destination"] = destination;
+        tree["interest"] = json!({"due": "2024-07-01", "until": "2025-12-31"});
+        tree
+    };
+    let told = |tree: &Value| places(tree, "fact-unused").contains(&"/dates/effective".to_owned());
+    assert!(!told(&tree(json!({"payee": "treasury", "days": 10}))));
+    assert!(told(&tree(json!({"payee": "treasury", "by": "2024-07-01"}))));
+}
+
+/// 400 found and another sum open: that interest runs on more than 400 is nothing to remark yet.
+#[test]
+fn interest_is_not_held_against_a_sum_that_is_open() {
+    let tree = |other: Option<&str>| {
+        let mut tree = case(&losses(&[loss("a", "400", Some("all")), loss("a", "600", other)]));
+        tree["interest"] = json!({"due": "2024-07-01", "until": "2025-12-31", "principal": "1000"});
+        tree
+    };
+    assert!(places(&tree(None), "interest-over-award").is_empty());
+    assert_eq!(places(&tree(Some("none")), "interest-over-award"), ["/interest/principal"]);
+}
+
+/// Where two payments are owed nobody knows which of them a payment was for: an instalment may have been missed.
+#[test]
+fn a_payment_beside_another_debt_says_nothing_of_the_instalments() {
+    let tree = |others: &[Value]| {
+        let mut tree = three_instalments(
+            Some("2024-08-10"),
+            &json!([{"amount": "100", "date": "2024-07-31"}]),
+        );
+        tree["costs"] = json!(others);
+        tree
+    };
+    let cost = json!({"head": "investigation", "claimed": "50", "found": "all", "debtors": [{"defendant": "b"}]});
+    assert_eq!(places(&tree(&[]), "nothing-missed"), ["/performance/0/all_due_on"]);
+    assert!(places(&tree(&[cost]), "nothing-missed").is_empty());
+}

@@ -380,6 +380,7 @@ fn what_goes_with_a_defendant_is_named() {
             {"defendant": "b"},
         ]},
         "sanctions": [{"kind": "criminal-fine", "amount": "1.00", "defendant": "b", "deduct_from": "compensation"}],
+        "credits": [{"defendant": "b", "claimed": "1.00", "debtors": [{"defendant": "c"}]}, {"defendant": "c", "claimed": "2.00"}],
         "liability": {"answers_for": [{"defendant": "c", "for": "b"}, {"defendant": "b", "for": "c", "limit": "5.00"}]},
         "remedies": [{"id": "R01"}, {"id": "R03", "defendants": ["b"]}, {"id": "R11", "defendants": ["b", "c"]}],
         "performance": [{"of": "costs", "defendants": ["b"]}, {"of": "costs", "defendants": ["b", "c"]}],
@@ -394,6 +395,8 @@ fn what_goes_with_a_defendant_is_named() {
         [
             "/defendants/0/guardianship/shares",
             "/compensation/gains/0/debtors",
+            "/credits/0/debtors",
+            "/credits/0/defendant",
             "/sanctions/0/deduct_from",
             "/liability/answers_for/1",
             "/remedies/1",
@@ -413,15 +416,74 @@ fn what_goes_with_a_defendant_is_named() {
         ("/interest/payments", 1),
         ("/compensation/gains", 2),
         ("/sanctions", 1),
+        ("/credits", 2),
     ] {
         assert_eq!(says(&without, list).as_array().map(Vec::len), Some(left), "{list}");
     }
-    assert_eq!(says(&without, "/defendants/0/guardianship"), Value::Null);
+    // And of the lists in which one goes, the right one.
+    let left = json!([{"id": "R01"}, {"id": "R11", "defendants": ["c"]}]);
+    assert_eq!(says(&without, "/remedies"), left);
+    assert_eq!(says(&without, "/liability/answers_for/0/defendant"), json!("c"));
+    assert_eq!(says(&without, "/performance/0/defendants"), json!(["c"]));
+    assert_eq!(says(&without, "/interest/debts/0/amount"), json!("1.00"));
+    assert_eq!(says(&without, "/interest/payments/0/amount"), json!("4.00"));
+    for path in [
+        "/defendants/0/guardianship",
+        "/compensation/gains/0/debtors",
+        "/credits/0/debtors",
+        "/credits/0/defendant",
+        "/sanctions/0/deduct_from",
+    ] {
+        assert_eq!(says(&without, path), Value::Null, "{path}");
+    }
+    assert_eq!(says(&without, "/credits/1/defendant"), json!("c"));
     // Of one for whom nothing else was entered nothing goes; nor of a row that is not there.
     let alone =
         read(&json!({"defendants": [{"id": "a"}], "costs": [{"debtors": [{"defendant": "a"}]}]}));
     assert_eq!(Edit::Remove(At::Defendant(0)).takes(&alone), []);
     assert_eq!(Edit::Remove(At::Defendant(7)).takes(&alone), []);
+}
+
+/// One of two joint debtors who is left answers for no gain of the other: the answer goes, and is named.
+#[test]
+fn whether_joint_debtors_answer_for_gains_goes_with_one_of_two() {
+    let joint = |ids: &[&str]| {
+        let debtors: Vec<_> = ids.iter().map(|id| json!({"defendant": id})).collect();
+        read(&json!({
+            "defendants": [{"id": "a"}, {"id": "b"}, {"id": "c"}],
+            "liability": {"joint": true, "covers_gains": true, "debtors": debtors},
+        }))
+    };
+    for (ids, named) in
+        [(&["a", "b"][..], &["/liability/covers_gains"][..]), (&["a", "b", "c"], &[])]
+    {
+        let mut case = joint(ids);
+        let remove = Edit::Remove(At::Defendant(1));
+        let takes: Vec<_> = remove.takes(&case).into_iter().map(String::from).collect();
+        assert_eq!(takes, named, "{ids:?}");
+        remove.apply(&mut case);
+        let left = if named.is_empty() { json!(true) } else { Value::Null };
+        assert_eq!(says(&case, "/liability/covers_gains"), left, "{ids:?}");
+    }
+}
+
+/// Another payer takes the place of one that was said, and the payment is meant for whom it was meant for, if not for himself.
+#[test]
+fn a_payment_is_meant_for_the_same_when_its_payer_is_corrected() {
+    let mut case = read(&json!({
+        "defendants": [{"id": "a"}, {"id": "b"}, {"id": "c"}],
+        "credits": [{"defendant": "a", "claimed": "1.00", "debtors": [{"defendant": "b"}, {"defendant": "c"}]}],
+    }));
+    let payer = place("/credits/0/defendant");
+    Edit::set(payer, Some(id("b"))).apply(&mut case);
+    assert_eq!(says(&case, "/credits/0/debtors"), json!([{"defendant": "c"}]));
+    // Without a payer of its own the debtors were those who paid.
+    let mut old = read(&json!({
+        "defendants": [{"id": "a"}, {"id": "b"}],
+        "credits": [{"claimed": "1.00", "debtors": [{"defendant": "a"}]}],
+    }));
+    Edit::set(payer, Some(id("b"))).apply(&mut old);
+    assert_eq!(says(&old, "/credits/0"), json!({"claimed": "1.00", "defendant": "b"}));
 }
 
 /// Who is paid a cost goes with the plaintiff who was to be paid it; groups go when all are to owe jointly, or each for himself.

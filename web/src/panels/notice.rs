@@ -141,7 +141,9 @@ pub(crate) fn notice(shared: &Shared, props: &NoticeProps) -> Html {
         };
         html! {
             <div class="notice">
-                <p>{ shared.t(word) }</p>
+                if !(matches!(notice, Notice::Gone(_)) && reading::reader_here().is_some()) {
+                    <p>{ shared.t(word) }</p>
+                }
                 { more }
                 <button type="button" class="quiet" onclick={close}>{ shared.t(Word::Dismiss) }</button>
             </div>
