@@ -427,16 +427,14 @@ fn what_goes_with_a_defendant_is_named() {
     assert_eq!(says(&without, "/performance/0/defendants"), json!(["c"]));
     assert_eq!(says(&without, "/interest/debts/0/amount"), json!("1.00"));
     assert_eq!(says(&without, "/interest/payments/0/amount"), json!("4.00"));
-    for path in [
-        "/defendants/0/guardianship",
-        "/compensation/gains/0/debtors",
-        "/credits/0/debtors",
-        "/credits/0/defendant",
-        "/sanctions/0/deduct_from",
-    ] {
+    for path in ["/defendants/0/guardianship", "/credits/0/defendant", "/sanctions/0/deduct_from"] {
         assert_eq!(says(&without, path), Value::Null, "{path}");
     }
     assert_eq!(says(&without, "/credits/1/defendant"), json!("c"));
+    // Who is to bear the gain is open as a whole, and so is who made the payment.
+    for path in ["/compensation/gains/0/debtors", "/credits/0/debtors"] {
+        assert_eq!(says(&without, path), json!([{}]), "{path}");
+    }
     // Of one for whom nothing else was entered nothing goes; nor of a row that is not there.
     let alone =
         read(&json!({"defendants": [{"id": "a"}], "costs": [{"debtors": [{"defendant": "a"}]}]}));

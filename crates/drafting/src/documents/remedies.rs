@@ -202,11 +202,11 @@ fn substitute(lang: Lang, choice: &RemedyChoice, case: &Case, verb: Verb) -> Str
     match lang {
         Lang::Zh => {
             let cost = if free { String::new() } else { format!("，费用由被告{who}负担") };
-            format!("；逾期不履行，本院将{place}公布{content}{cost}")
+            format!("；逾期不履行，{}将{place}公布{content}{cost}", verb.court(lang))
         }
         Lang::En => {
             let cost = if free { String::new() } else { format!(" at the cost of {who}") };
-            format!("; failing that the court will publish {content} {place}{cost}")
+            format!("; failing that {} will publish {content} {place}{cost}", verb.court(lang))
         }
     }
 }

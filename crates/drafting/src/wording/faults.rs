@@ -55,8 +55,8 @@ pub(super) fn template(code: Code) -> Text {
             "This is not an amount. Please write it in digits with at most two decimals, such as 34000.00 or 34,000.",
         ),
         Code::AmountNegative => text(
-            "金额不能小于零。请填写零或者正数，例如34000.00；要减去的款项填入已付款项或者扣除栏。",
-            "An amount cannot be below zero. Please enter zero or more, such as 34000.00; sums to be taken off belong under credits or deductions.",
+            "金额不能小于零。请填写零或者正数，例如34000.00；案件中要减去的款项，填入已付款项或者扣除栏。",
+            "An amount cannot be below zero. Please enter zero or more, such as 34000.00; in a case, sums to be taken off belong under credits or deductions.",
         ),
         Code::AmountTooLarge => text(
             "金额不能超过一千万亿元。请核对位数和单位，金额以元计，例如34000.00。",
