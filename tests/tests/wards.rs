@@ -155,7 +155,6 @@ fn a_guardian_answers_where_his_ward_answers_for_another() {
 /// Both parents answer up to one limit: what any of them, or the child, has paid lowers it for all. 1,000 − 300 − 100.
 #[test]
 fn guardians_and_their_ward_have_one_limit() {
-    let paid = |by: &str, sum: &str| json!({ "kind": "paid", "defendant": by, "claimed": sum, "found": "all" });
     let credits = json!([paid("大", "300"), paid("m", "100")]);
     let assessment = found(&answering(&["大", "二"], &json!({ "credits": credits })));
     let left = [["4600.00", "4600.00"], ["0.00", "600.00"], ["0.00", "600.00"], ["0.00", "600.00"]];
@@ -171,6 +170,79 @@ fn guardians_and_their_ward_have_one_limit() {
         ),
         "{en}"
     );
+}
+
+fn paid(by: &str, sum: &str) -> Value {
+    json!({ "kind": "paid", "defendant": by, "claimed": sum, "found": "all" })
+}
+
+/// The child owes 1,000 of his own and answers for the 5,000 of 甲 up to 1,000. He pays 600, and a debt of his own comes
+/// first: 1,000 − 600 = 400, and 5,000 and the limit stay whole. The rest of his 1,000 and all of the limit are 1,400.
+#[test]
+fn what_a_minor_owes_himself_comes_before_what_he_answers_for() {
+    let losses = json!({ "route": "loss", "losses": [loss("5000", "a"), loss("1000", "m")] });
+    let pays = |sum: &str| {
+        let more = json!({ "compensation": losses, "credits": [paid("m", sum)] });
+        owed(&found(&answering(&["大"], &more)))
+    };
+    assert_eq!(pays("600"), [["5000.00", "5000.00"], ["0.00", "1400.00"], ["400.00", "1400.00"]]);
+    // 1,300 pay all of his own and 300 under the undertaking: 5,000 − 300, and 1,000 − 300 are left of the limit.
+    assert_eq!(pays("1300"), [["4700.00", "4700.00"], ["0.00", "700.00"], ["0.00", "700.00"]]);
+}
+
+/// The child and 甲 owe 3,000 jointly, 1,500 each in the end; the child's are borne by the parents, 60 : 40.
+fn child_and_company(credits: &Value, more: &[Value]) -> Case {
+    let shares =
+        json!([{ "defendant": "f", "share": "60%" }, { "defendant": "h", "share": "40%" }]);
+    let joint = json!({
+        "claimed": "3000", "found": "all", "joint": true,
+        "debtors": [{ "defendant": "m" }, { "defendant": "a" }],
+    });
+    let losses = [&[joint], more].concat();
+    case(&json!({
+        "defendants": [
+            { "id": "m", "name": "赵小明", "minor": true, "guardians": ["f", "h"],
+              "guardianship": { "divorced": true, "shares": shares, "shares_by": "court" } },
+            { "id": "f", "name": "赵大" }, { "id": "h", "name": "钱二" }, { "id": "a", "name": "甲公司" },
+        ],
+        "compensation": { "route": "loss", "losses": losses },
+        "liability": { "basis": "joint-tort" },
+        "credits": credits,
+    }))
+}
+
+/// What a child pays of a joint debt is first his part, which the parents bear: of 600 it takes 360 off the 900 of the one
+/// and 240 off the 600 of the other, and nothing off the 1,500 of 甲. Of 1,800 the 300 beyond his part lower that of 甲.
+#[test]
+fn what_a_minor_pays_lowers_the_shares_of_his_guardians() {
+    let pays = |sum| owed(&found(&child_and_company(&json!([paid("m", sum)]), &[])));
+    assert_eq!(
+        pays("600"),
+        [["0.00", "2400.00"], ["540.00", "2400.00"], ["360.00", "2400.00"], ["1500.00", "2400.00"]]
+    );
+    assert_eq!(
+        pays("1800"),
+        [["0.00", "1200.00"], ["0.00", "1200.00"], ["0.00", "1200.00"], ["1200.00", "1200.00"]]
+    );
+    // What a parent pays is first his own share: 900 − 600.
+    let by_parent = owed(&found(&child_and_company(&json!([paid("f", "600")]), &[])));
+    assert_eq!(
+        by_parent[1..],
+        [["300.00", "2400.00"], ["600.00", "2400.00"], ["1500.00", "2400.00"]]
+    );
+}
+
+/// Both parents bear what the child owes alone, 300; for a payment of the child it is his alone all the same, and comes
+/// before the joint debt: of 450 the 300, then 150 of his part of the 3,000, 90 and 60 off the parents’ shares.
+#[test]
+fn of_what_a_minor_owes_the_debt_of_his_own_comes_first() {
+    let case = child_and_company(&json!([paid("m", "450")]), &[loss("300", "m")]);
+    assert_eq!(
+        owed(&found(&case)),
+        [["0.00", "2850.00"], ["810.00", "2850.00"], ["540.00", "2850.00"], ["1500.00", "2850.00"]]
+    );
+    let shared = found(&case).findings.iter().any(|one| one.code == FindingCode::PaymentShared);
+    assert!(!shared);
 }
 
 /// A guardian who has an undertaking of his own, up to 3,000, answers for the debt once, as far as that reaches; beside it the

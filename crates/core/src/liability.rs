@@ -10,8 +10,8 @@ use crate::{
     Authority, Derivation, Few, Finding, FindingCode, HeadId, Order, Position, Status, Timeline,
     Yuan,
     case::{
-        AnswersFor, At, Case, Credit, Debtor, DefendantId, Head, Item, Joint, Leaf, Liability,
-        LiabilityBasis, Place,
+        AnswersFor, At, Case, Credit, Debtor, Defendant, DefendantId, Head, Item, Joint, Leaf,
+        Liability, LiabilityBasis, Place,
     },
     computed::HeadResult,
     context::Context,
@@ -279,7 +279,7 @@ impl Obligation {
             let weights: Vec<_> = left.iter().map(|left| Weight::Sum(*left)).collect();
             let parts = ledger.apportioned(taken, &weights, |_, _| Label::CreditTaken);
             for (line, part) in self.lines.iter_mut().zip(parts) {
-                line.take(ledger, part, None, place);
+                line.take(ledger, part, &[], place);
             }
             return reach;
         };
@@ -302,7 +302,7 @@ impl Obligation {
             };
             reached.extend(reaches.iter().copied());
             let taken = ctx.ledger.within(left, reach);
-            let lines = self.take(ctx.ledger, (taken, payer, place), &debts);
+            let lines = self.take(ctx, (taken, payer, place), &debts);
             // Where all of them are paid, none of them comes before another.
             shared |= lines > 1 && ctx.ledger.value(taken) < ctx.ledger.value(reach);
             left = ctx.ledger.difference(left, &[taken], Label::CreditTaken);
@@ -354,10 +354,12 @@ impl Obligation {
     /// Takes a payment off such debts in proportion. Returns off how many parts anything was taken.
     fn take(
         &mut self,
-        ledger: &mut Ledger,
+        ctx: &mut Context<'_>,
         (taken, payer, place): (Figure, usize, Place),
         debts: &[Reached],
     ) -> usize {
+        let guardians = guardians_of(ctx.case, payer);
+        let ledger = &mut *ctx.ledger;
         let mut lines = 0;
         let weights: Vec<_> = debts.iter().map(|debt| Weight::Sum(debt.reach)).collect();
         let takes = ledger.apportioned(taken, &weights, |_, _| Label::CreditTaken);
@@ -367,8 +369,8 @@ impl Obligation {
             for ((index, _), part) in debt.lines.iter().zip(parts) {
                 let Some(line) = self.lines.get_mut(*index) else { continue };
                 lines += usize::from(ledger.value(part) > Yuan::ZERO);
-                let own = line.principals.iter().position(|(place, _)| *place == payer);
-                line.take(ledger, part, own, place);
+                let own = line.borne_by(payer, &guardians);
+                line.take(ledger, part, &own, place);
             }
             if let Some(row) = debt.row.filter(|_| ledger.value(take) > Yuan::ZERO) {
                 let paid = ledger.worked(take, place, Label::CreditTaken);
@@ -595,14 +597,34 @@ impl Line {
         self.principals.iter().any(|(who, _)| *who == place) || self.minors.contains(&place)
     }
 
-    /// Takes a sum off: first off the payer's own share, the rest off all in proportion.
-    fn take(&mut self, ledger: &mut Ledger, sum: Figure, payer: Option<usize>, place: Place) {
+    /// Whose shares a payment goes to first, by their places among the principals: the payer's own; for a minor who owes it
+    /// his guardians bear his.
+    fn borne_by(&self, payer: usize, guardians: &[usize]) -> Few<usize> {
+        let minor = self.minors.contains(&payer);
+        let bears = |who: &usize| *who == payer || minor && guardians.contains(who);
+        let principals = self.principals.iter().enumerate();
+        principals.filter(|(_, (who, _))| bears(who)).map(|(place, _)| place).collect()
+    }
+
+    /// Takes a sum off: first off the shares of the payer, by their places, the rest off all in proportion.
+    fn take(&mut self, ledger: &mut Ledger, sum: Figure, own: &[usize], place: Place) {
         self.due.pay(ledger, sum, place);
         let mut rest = sum;
-        if let Some((_, share)) = payer.and_then(|payer| self.principals.get_mut(payer)) {
-            let due = share.left(ledger);
+        let shares = own.iter().filter_map(|own| self.principals.get(*own));
+        let dues: Few<_> = shares.map(|(_, share)| share.left(ledger)).collect();
+        if !dues.is_empty() {
+            let due = match *dues {
+                [only] => only,
+                _ => ledger.sum(&dues, Label::Cap),
+            };
             let taken = ledger.within(sum, due);
-            share.pay(ledger, taken, place);
+            let weights: Vec<_> = dues.iter().map(|due| Weight::Sum(*due)).collect();
+            let parts = ledger.apportioned(taken, &weights, |_, _| Label::CreditTaken);
+            for (own, part) in own.iter().zip(parts) {
+                if let Some((_, share)) = self.principals.get_mut(*own) {
+                    share.pay(ledger, part, place);
+                }
+            }
             rest = ledger.difference(sum, &[taken], Label::CreditTaken);
         }
         if ledger.value(rest) == Yuan::ZERO {
@@ -615,6 +637,14 @@ impl Line {
             share.pay(ledger, part, place);
         }
     }
+}
+
+/// The guardians of a minor, by their places in the case; of anybody else none.
+fn guardians_of(case: &Case, place: usize) -> Few<usize> {
+    let minor = case.defendants.get(place).filter(|one| one.is_ward());
+    let guards = |one: &Defendant| minor.is_some_and(|minor| minor.guardians.contains(&one.id));
+    let defendants = case.defendants.iter().enumerate();
+    defendants.filter(|(_, one)| guards(one)).map(|(place, _)| place).collect()
 }
 
 fn number(place: usize) -> u32 {
@@ -762,8 +792,9 @@ impl Turn {
         debt: &Debt,
         answers: bool,
     ) -> Option<Self> {
-        let own = debt.principals.contains(&payer);
-        if !own && !answers && !debt.minors.contains(&payer) {
+        let minor = debt.minors.contains(&payer);
+        let own = minor || debt.principals.contains(&payer);
+        if !own && !answers {
             return None;
         }
         let id = |place: &usize| case.defendants.get(*place).map(|one| &one.id);
@@ -771,7 +802,13 @@ impl Turn {
         let meant = owing.any(|id| {
             credit.payer() != Some(id) && credit.debtors.iter().any(|debtor| debtor.is(id))
         });
-        let together = own && debt.principals.len() > 1;
+        // What guardians bear for a minor he owes alone.
+        let guardians = guardians_of(case, payer);
+        let together = if minor {
+            debt.minors.len() > 1 || debt.principals.iter().any(|who| !guardians.contains(who))
+        } else {
+            own && debt.principals.len() > 1
+        };
         Some(Self { not_meant: !meant, beside: !own, head: debt.head, together })
     }
 }

@@ -119,7 +119,23 @@ fn payments_for_several() -> impl Iterator<Item = (String, Case)> {
     let mut sanction = of(json!([]));
     sanction["sanctions"] =
         json!([{"kind": "confiscation", "amount": "50", "deduct_from": "compensation"}]);
+    // A child with two guardians owes alone, jointly with another, and under an undertaking, and pays.
+    let child = |shares: Value, pays: &[&str]| {
+        let pays: Vec<_> = pays.iter().map(|sum| paid("m", sum)).collect();
+        let mut tree = of(json!(pays));
+        tree["defendants"][3]["guardians"] = json!(["f", "a"]);
+        tree["defendants"][3]["guardianship"] = json!({"shares": shares});
+        let gains = tree["compensation"]["gains"].as_array_mut().unwrap();
+        gains.push(json!({"defendant": "m", "claimed": "100.01", "found": "all"}));
+        gains.push(json!({"claimed": "900.07", "found": "all", "joint": true,
+            "debtors": [{"defendant": "m"}, {"defendant": "e"}]}));
+        tree
+    };
+    let two_thirds =
+        json!([{"defendant": "f", "share": "66.6667%"}, {"defendant": "a", "share": "33.3333%"}]);
     let cases = [
+        ("child", child(json!([]), &["200.02"])),
+        ("child, in two payments", child(two_thirds, &["333.33", "1000.11"])),
         ("shared", of(json!([paid("e", "100")]))),
         ("shared past the limits", of(json!([paid("e", "900.01"), paid("e", "5000")]))),
         ("meant", of(json!([meant]))),

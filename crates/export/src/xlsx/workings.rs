@@ -376,6 +376,19 @@ impl Part {
         self.principals.iter().any(|(principal, _)| *principal == place)
             || self.minors.contains(&place)
     }
+
+    /// Whose shares a payment goes to first, by their places among the principals: the payer's own; for a minor who owes it
+    /// his guardians bear his.
+    fn borne_by(&self, case: &Case, payer: usize) -> Vec<usize> {
+        let minor = case.defendants.get(payer).filter(|_| self.minors.contains(&payer));
+        let guards = |who: &usize| {
+            let who = case.defendants.get(*who);
+            minor.zip(who).is_some_and(|(minor, who)| minor.guardians.contains(&who.id))
+        };
+        let principals = self.principals.iter().enumerate();
+        let own = principals.filter(|(_, (who, _))| *who == payer || guards(who));
+        own.map(|(place, _)| place).collect()
+    }
 }
 
 /// Fits the claims of a head to its sum.
@@ -546,7 +559,7 @@ pub(super) fn credit(
             .collect();
         let takes = apportion(book, &title, total, &shares);
         for (part, take) in parts.iter_mut().zip(takes) {
-            reduce(book, case, part, take, None);
+            reduce(book, case, part, take, &[]);
         }
         return total;
     };
@@ -598,8 +611,8 @@ pub(super) fn credit(
             let of_each = apportion(book, &title, take, &shares);
             for (index, take) in debt.parts.iter().zip(of_each) {
                 let Some(part) = parts.get_mut(*index) else { continue };
-                let payer = part.principals.iter().position(|(other, _)| *other == place);
-                reduce(book, case, part, take, payer);
+                let own = part.borne_by(case, place);
+                reduce(book, case, part, take, &own);
             }
             if let Some(row) = debt.row {
                 paid_under.entry(row).or_default().push(take);
@@ -661,8 +674,8 @@ fn reached(
     debts
 }
 
-/// Takes a sum off a part: first off the payer's own share, the rest off all in proportion.
-fn reduce(book: &mut Book, case: &Case, part: &mut Part, take: Cell, payer: Option<usize>) {
+/// Takes a sum off a part: first off the shares of the payer, by their places, the rest off all in proportion.
+fn reduce(book: &mut Book, case: &Case, part: &mut Part, take: Cell, own: &[usize]) {
     let lang = book.lang;
     let less = |book: &mut Book, name: &str, from: Cell, take: Cell| {
         let row = book.row(TAB);
@@ -683,14 +696,25 @@ fn reduce(book: &mut Book, case: &Case, part: &mut Part, take: Cell, payer: Opti
         return;
     }
     let mut rest = take;
-    if let Some((place, share)) = payer.and_then(|payer| part.principals.get_mut(payer)) {
+    let shares = own.iter().filter_map(|own| part.principals.get(*own));
+    let shares: Vec<_> = shares.map(|(place, share)| (name(*place), *share)).collect();
+    if !shares.is_empty() {
         let row = book.row(TAB);
         book.text(at(row, 0), book.say("付款人份额", "the payer’s share"), Look::Remark);
-        let own = Formula::amount(take).min(Formula::amount(*share));
-        let own = book.formula(at(row, 3), own, Look::Sum);
-        let others = Formula::amount(take).minus(Formula::Cell(own)).round(2);
+        let of = Formula::amount(take).min(Formula::sum(shares.iter().map(|(_, share)| *share)));
+        let of = book.formula(at(row, 3), of, Look::Sum);
+        let others = Formula::amount(take).minus(Formula::Cell(of)).round(2);
         rest = book.formula(at(row, 4), others, Look::Sum);
-        *share = less(book, &name(*place), *share, own);
+        let shares: Vec<_> =
+            shares.into_iter().map(|(name, share)| (name, Formula::amount(share))).collect();
+        let takes = match *shares {
+            [_] => vec![of],
+            _ => apportion(book, label, of, &shares),
+        };
+        for (own, take) in own.iter().zip(takes) {
+            let Some((place, share)) = part.principals.get_mut(*own) else { continue };
+            *share = less(book, &name(*place), *share, take);
+        }
     }
     let shares: Vec<_> = part
         .principals
