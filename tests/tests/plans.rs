@@ -257,3 +257,29 @@ fn a_payment_in_enforcement_is_held_to_the_limit() {
     full["liability"]["answers_for"][0].as_object_mut().unwrap().remove("limit");
     assert_eq!((sums(&account(&full))[2].clone(), over(&full)), ("24000.00".to_owned(), vec![]));
 }
+
+/// 甲 owes 10,000; a child owes 1,000, which his guardian bears, and answers for 甲 up to 1,000. The 1,000 that the child pays
+/// are those he owes himself: 甲 then pays all of his 10,000, and nothing is too much or left.
+#[test]
+fn what_a_minor_pays_goes_to_what_he_owes_himself() {
+    let mut json = two_debts(&json!([
+        paid("2024-10-15", "1000", Some("m")),
+        paid("2024-10-15", "10000", Some("a")),
+    ]));
+    json["defendants"] = json!([
+        { "id": "a", "name": "甲" }, { "id": "m", "minor": true, "guardians": ["f"] }, { "id": "f" },
+    ]);
+    json["compensation"]["gains"][1] =
+        json!({ "defendant": "m", "claimed": "1000", "found": "all" });
+    json["liability"] = json!({ "answers_for": [
+        { "defendant": "m", "for": "a", "limit": "1000", "basis": "network-service" },
+    ] });
+    let late = account(&json);
+    assert_eq!((sums(&late)[2].as_str(), late.surplus.to_string().as_str()), ("0.00", "0.00"));
+    // What is more than he owes himself goes to the debt of 甲, as far as the limit: 1,300 less 1,000.
+    json["interest"]["payments"] = json!([paid("2024-10-15", "1300", Some("m"))]);
+    assert_eq!(sums(&account(&json))[2], "9700.00");
+    json["interest"]["payments"] = json!([paid("2024-10-15", "2300", Some("m"))]);
+    let late = account(&json);
+    assert_eq!((sums(&late)[2].as_str(), late.surplus.to_string().as_str()), ("9000.00", "300.00"));
+}

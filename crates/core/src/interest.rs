@@ -86,6 +86,8 @@ pub struct Taken {
 #[derive(Clone, Eq, PartialEq)]
 pub(crate) struct Payer {
     pub(crate) id: DefendantId,
+    /// He answers for it, and does not owe it himself; a minor owes what his guardians bear for him.
+    pub(crate) beside: bool,
     /// The undertaking with a limit under which he pays, by its place in the case.
     pub(crate) under: Option<usize>,
 }
@@ -192,6 +194,11 @@ impl Group {
     fn payer(&self, id: &DefendantId) -> Option<&Payer> {
         self.payers.iter().find(|one| one.id == *id)
     }
+
+    /// Whether it is a debt of his own.
+    fn owed_by(&self, id: &DefendantId) -> bool {
+        self.payers.iter().any(|one| one.id == *id && !one.beside)
+    }
 }
 
 struct Run<'a> {
@@ -242,7 +249,8 @@ impl<'a> Run<'a> {
             let place = At::LateDebt(row).field(Leaf::Amount);
             let sum = run.ledger.given(debt.amount, place, Label::Principal);
             let by: Few<_> = debt.defendant.iter().cloned().collect();
-            let payers = by.iter().map(|id| Payer { id: id.clone(), under: None }).collect();
+            let payers =
+                by.iter().map(|id| Payer { id: id.clone(), beside: false, under: None }).collect();
             run.add(&by, &payers, Debt::new(debt.due.unwrap_or(interest.due), sum, first_day));
         }
         for group in &mut run.groups {
@@ -355,7 +363,7 @@ impl<'a> Run<'a> {
         let listed = !self.interest.debts.is_empty();
         let own = |group: &Group| match payer {
             None => groups.len() == 1 || !listed || group.by.is_empty(),
-            Some(payer) => group.by.contains(payer),
+            Some(payer) => group.owed_by(payer),
         };
         let beside =
             |group: &Group| !own(group) && payer.is_some_and(|payer| group.payer(payer).is_some());
@@ -381,7 +389,7 @@ impl<'a> Run<'a> {
         let payer = payment.defendant.as_ref();
         // What he owes himself is paid without a limit.
         let limit_of = |group: &Group| {
-            let payer = payer.filter(|payer| !group.by.contains(payer))?;
+            let payer = payer.filter(|payer| !group.owed_by(payer))?;
             group.payer(payer)?.under
         };
         let mut rest = self.ledger.given(payment.amount, at, Label::Payment(payment.date));
