@@ -283,3 +283,37 @@ fn what_a_minor_pays_goes_to_what_he_owes_himself() {
     let late = account(&json);
     assert_eq!((sums(&late)[2].as_str(), late.surplus.to_string().as_str()), ("9000.00", "300.00"));
 }
+
+/// 乙 answers for 甲 up to 3,000, and as the guardian of a child who does so up to 1,000. Of the 3,500 that he pays 500 are under
+/// the child’s: of the 1,000 that the child pays 500 are too much, and of the 10,000 6,000 are left.
+#[test]
+fn what_a_guardian_pays_counts_against_his_own_limit_and_that_of_his_ward() {
+    let of = |payments: Value| {
+        let mut json = two_debts(&payments);
+        json["defendants"] = json!([
+            { "id": "a", "name": "甲" }, { "id": "m", "minor": true, "guardians": ["b"] }, { "id": "b", "name": "乙" },
+        ]);
+        json["compensation"]["gains"] =
+            json!([{ "defendant": "a", "claimed": "10000", "found": "all" }]);
+        json["liability"] = json!({ "answers_for": [
+            { "defendant": "m", "for": "a", "limit": "1000", "basis": "network-service" },
+            { "defendant": "b", "for": "a", "limit": "3000", "basis": "network-service" },
+        ] });
+        let late = account(&json);
+        (sums(&late)[2].clone(), late.payments.iter().map(|one| one.surplus.to_string()).collect())
+    };
+    let by = |who, sum| paid("2024-10-15", sum, Some(who));
+    let expect = |left: &str, surplus: &[&str]| {
+        (left.to_owned(), surplus.iter().map(ToString::to_string).collect::<Vec<_>>())
+    };
+    assert_eq!(
+        of(json!([by("b", "3500"), by("m", "1000")])),
+        expect("6000.00", &["0.00", "500.00"])
+    );
+    assert_eq!(of(json!([by("b", "4500")])), expect("6000.00", &["500.00"]));
+    // What the child paid under his own is not left for the guardian: 10,000 − 1,000 − 3,000.
+    assert_eq!(
+        of(json!([by("m", "1000"), by("b", "4000")])),
+        expect("6000.00", &["0.00", "1000.00"])
+    );
+}

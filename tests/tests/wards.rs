@@ -245,19 +245,106 @@ fn of_what_a_minor_owes_the_debt_of_his_own_comes_first() {
     assert!(!shared);
 }
 
-/// A guardian who has an undertaking of his own, up to 3,000, answers for the debt once, as far as that reaches; beside it the
-/// child's comes to nothing and is said to.
+/// A guardian who answers himself up to 3,000 bears what his ward answers for as well, up to 1,000: 4,000 can be claimed from him,
+/// 1,000 from the child’s property, and the orders name both. Of 5,000 no more than 5,000 can be: not 4,500 and 1,000.
 #[test]
-fn of_two_undertakings_of_a_guardian_the_further_counts() {
-    let rows = json!({ "answers_for": [
-        { "defendant": "m", "for": "a", "limit": "1000" }, { "defendant": "大", "for": "a", "limit": "3000" },
-    ] });
-    let assessment = found(&answering(&["大"], &json!({ "liability": rows })));
-    assert_eq!(owed(&assessment)[2], ["0.00", "3000.00"]);
-    let nothing =
-        assessment.findings.iter().filter(|one| one.code == FindingCode::AnswersForNothing);
-    let places: Vec<_> = nothing.map(redress_core::Finding::path).collect();
-    assert_eq!(places, ["/liability/answers_for/0"]);
+fn a_guardian_answers_for_himself_and_for_his_ward() {
+    let of = |own: &str, credits: Value| {
+        let rows = json!({ "answers_for": [
+            { "defendant": "m", "for": "a", "limit": "1000", "basis": "network-service" },
+            { "defendant": "大", "for": "a", "limit": own, "basis": "instigation" },
+        ] });
+        answering(&["大"], &json!({ "liability": rows, "credits": credits }))
+    };
+    let both = of("3000", json!([]));
+    let assessment = found(&both);
+    assert_eq!(owed(&assessment)[1..], [["0.00", "1000.00"], ["0.00", "4000.00"]]);
+    let nothing = assessment.findings.iter().any(|one| one.code == FindingCode::AnswersForNothing);
+    assert!(!nothing);
+    let rules = assessment.joint_grounds.iter().map(|one| one.authority.len());
+    assert_eq!(rules.collect::<Vec<_>>(), [2], "a ground for each undertaking");
+    assert_eq!(owed(&found(&of("4500", json!([]))))[2], ["0.00", "5000.00"]);
+    let zh = paper(Lang::Zh, Kind::Orders, &both);
+    for order in [
+        "被告赵大在3000元范围内对上述第一项中被告甲公司的付款义务承担连带责任",
+        "被告赵大作为被告赵某的监护人在1000元范围内对上述第一项中被告甲公司的付款义务承担连带责任",
+    ] {
+        assert!(zh.contains(order), "{order}: {zh}");
+    }
+    // Of 3,500 that he pays 3,000 are under his own undertaking, 500 under that of his ward: 1,000 − 500 are left of it, and
+    // of the debt 5,000 − 3,500.
+    let paid = of("3000", json!([paid("大", "3500")]));
+    let left = [["1500.00", "1500.00"], ["0.00", "500.00"], ["0.00", "500.00"]];
+    assert_eq!(owed(&found(&paid)), left);
+    let zh = paper(Lang::Zh, Kind::Orders, &paid);
+    assert!(
+        zh.contains("被告赵大作为被告赵某的监护人在500元范围内") && !zh.contains("被告赵大在"),
+        "{zh}"
+    );
+}
+
+/// 赵大 is the guardian of two children who answer for 甲, up to 1,000 and up to 2,000: he bears both, 3,000.
+#[test]
+fn a_guardian_answers_for_each_of_his_wards() {
+    let child = |id: &str| json!({ "id": id, "name": format!("赵{id}"), "minor": true, "guardians": ["大"] });
+    let of = |credits: Value| {
+        answering(
+            &[],
+            &json!({
+                "defendants": [{ "id": "a", "name": "甲公司" }, child("小明"), child("小红"), { "id": "大", "name": "赵大" }],
+                "liability": { "answers_for": [
+                    { "defendant": "小明", "for": "a", "limit": "1000", "basis": "network-service" },
+                    { "defendant": "小红", "for": "a", "limit": "2000", "basis": "network-service" },
+                ] },
+                "credits": credits,
+            }),
+        )
+    };
+    let exposed = |credits| -> Vec<String> {
+        owed(&found(&of(credits))).iter().map(|one| one[1].clone()).collect()
+    };
+    assert_eq!(exposed(json!([])), ["5000.00", "1000.00", "2000.00", "3000.00"]);
+    let zh = paper(Lang::Zh, Kind::Orders, &of(json!([])));
+    for (who, limit) in [("赵某1", "1000元"), ("赵某2", "2000元")] {
+        let order = format!("被告赵大作为被告{who}的监护人在{limit}范围内");
+        assert!(zh.contains(&order), "{order}: {zh}");
+    }
+    // What a child pays lowers his own limit: 2,000 − 800. What the guardian pays comes under the first of them first: 1,000 and 500.
+    assert_eq!(exposed(json!([paid("小红", "800")])), ["4200.00", "1000.00", "1200.00", "2200.00"]);
+    assert_eq!(exposed(json!([paid("大", "1500")])), ["3500.00", "0.00", "1500.00", "1500.00"]);
+}
+
+/// Limits over different debts. 甲 owes 1,000, 乙 100, 丙 10,000; the guardian answers for 甲 up to 1,000 and for 乙 and 丙 up to
+/// 500, the child for 甲 and 乙 up to 1,000. 甲’s debt is full with either 1,000; 乙’s 100 are the child’s then, and the 500 are
+/// for 丙: 1,000 + 100 + 500.
+#[test]
+fn limits_over_different_debts_are_not_added_up() {
+    let rows = |own: &str| {
+        json!([
+            { "defendant": "f", "for": "a", "limit": own }, { "defendant": "f", "for": ["b", "c"], "limit": "500" },
+            { "defendant": "m", "for": ["a", "b"], "limit": "1000" },
+        ])
+    };
+    let of = |rows: Value| {
+        let case = case(&json!({
+            "defendants": [
+                { "id": "a" }, { "id": "b" }, { "id": "c" },
+                { "id": "m", "minor": true, "guardians": ["f"] }, { "id": "f" },
+            ],
+            "compensation": { "route": "loss", "losses": [loss("1000", "a"), loss("100", "b"), loss("10000", "c")] },
+            "liability": { "basis": "joint-tort", "answers_for": rows },
+        }));
+        owed(&found(&case))[3..].iter().map(|one| one[1].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(of(rows("1000")), ["1000.00", "1600.00"]);
+    // With 300 of his own for 甲 the child’s 1,000 go to the 700 that are left and to 乙: 300 + 700 + 100 + 500.
+    assert_eq!(of(rows("300")), ["1000.00", "1600.00"]);
+    // With 50 the child’s 1,000 are used up: 50 + 1,000 + 500.
+    assert_eq!(of(rows("50")), ["1000.00", "1550.00"]);
+    // In full for 甲: as with 1,000.
+    let mut in_full = rows("1000");
+    in_full[0].as_object_mut().unwrap().remove("limit");
+    assert_eq!(of(in_full), ["1000.00", "1600.00"]);
 }
 
 /// No text says by how much less guardians answer for the debt of another: it is said, and nothing is taken off.

@@ -168,9 +168,17 @@ struct Line {
 #[derive(Clone, Copy, Debug)]
 struct AlsoLiable {
     place: usize,
-    undertaking: usize,
+    under: Under,
     mutual: bool,
-    ward: Option<usize>,
+}
+
+/// An undertaking under which somebody answers for a part.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Under {
+    /// Its place in the case.
+    pub row: usize,
+    /// The minor whose undertaking it is, where he answers as a guardian (CC 1188), by the place in the case.
+    pub ward: Option<usize>,
 }
 
 /// All parts of the obligation.
@@ -283,18 +291,17 @@ impl Obligation {
             }
             return reach;
         };
-        let mut turns: Vec<(Turn, usize)> = Vec::with_capacity(self.lines.len());
+        let mut turns: Vec<(Turn, usize, Option<usize>)> = Vec::with_capacity(self.lines.len());
         for (index, line) in self.lines.iter().enumerate() {
-            let debt = line.debt();
-            let turn = Turn::of(ctx.case, credit, payer, &debt, line.under(payer).is_some());
-            turns.extend(turn.map(|turn| (turn, index)));
+            let of_line = Turn::of(ctx.case, credit, payer, &line.debt(), &line.under(payer));
+            turns.extend(of_line.into_iter().map(|(turn, row)| (turn, index, row)));
         }
         turns.order_by(Ord::cmp);
         let mut left = sum;
         let mut reached = Vec::new();
         let mut shared = false;
-        for turn in turns.chunk_by(|(one, _), (other, _)| one == other) {
-            let debts = self.reached(ctx, payer, turn);
+        for turn in turns.chunk_by(|(one, ..), (other, ..)| one == other) {
+            let debts = self.reached(ctx, turn);
             let reaches: Few<_> = debts.iter().map(|debt| debt.reach).collect();
             let reach = match *reaches {
                 [only] => only,
@@ -313,7 +320,7 @@ impl Obligation {
         }
         let meant = |one: &Debtor| {
             let of = one.defendant.as_ref().and_then(|of| ctx.index(of));
-            let reached = turns.iter().filter_map(|(_, index)| self.lines.get(*index));
+            let reached = turns.iter().filter_map(|(_, index, _)| self.lines.get(*index));
             of.is_some_and(|of| reached.into_iter().any(|line| line.owed_by(of)))
         };
         if credit.debtors.iter().any(|one| !one.is(id) && !meant(one)) {
@@ -323,12 +330,15 @@ impl Obligation {
     }
 
     /// What a payment can reach of debts whose turn is the same: those under one limit together, any other by itself.
-    fn reached(&self, ctx: &mut Context<'_>, payer: usize, turn: &[(Turn, usize)]) -> Vec<Reached> {
+    fn reached(
+        &self,
+        ctx: &mut Context<'_>,
+        turn: &[(Turn, usize, Option<usize>)],
+    ) -> Vec<Reached> {
         let mut debts: Vec<Reached> = Vec::with_capacity(turn.len());
-        for (turn, index) in turn {
+        for (_, index, under) in turn {
             let Some(line) = self.lines.get(*index) else { continue };
             let due = line.due.left(ctx.ledger);
-            let under = line.under(payer).filter(|_| turn.beside);
             let limited = |row: &usize| {
                 let answers = ctx.case.liability.answers_for.get(*row);
                 answers.is_some_and(|answers| answers.most().is_some())
@@ -406,33 +416,50 @@ impl Obligation {
             .collect()
     }
 
-    /// His own parts in full, and what he answers for: each part once, under the undertaking that reaches furthest; a
-    /// limit runs over all parts under the same undertaking.
+    /// His own parts in full, and what he answers for, himself and as a guardian: a limit runs over all parts under the same
+    /// undertaking, and no part counts for more than it is.
     fn exposure(&self, ctx: &mut Context<'_>, wholes: &[Figure], index: u32) -> Figure {
-        let liability = &ctx.case.liability;
         let mut figures = Few::default();
-        let mut answered: Few<(usize, Few<Figure>)> = Few::default();
-        for (line, whole) in self.lines.iter().zip(wholes) {
+        let mut answered: Few<(usize, Few<usize>)> = Few::default();
+        for (place, (line, whole)) in self.lines.iter().zip(wholes).enumerate() {
             if line.owed_by(index as usize) {
                 figures.push(*whole);
-            } else if let Some(row) = line.under(index as usize) {
-                match answered.iter_mut().find(|(of, _)| *of == row) {
-                    Some((_, wholes)) => wholes.push(*whole),
-                    None => answered.push((row, Few::of(*whole))),
+                continue;
+            }
+            for under in line.under(index as usize) {
+                match answered.iter_mut().find(|(of, _)| *of == under.row) {
+                    Some((_, places)) => places.push(place),
+                    None => answered.push((under.row, Few::of(place))),
                 }
             }
         }
         answered.order_by_key(|(row, _)| *row);
-        for (row, wholes) in answered {
-            let Some(answers) = liability.answers_for.get(row) else { continue };
-            let label = Label::AnsweredFor(number(row));
-            let basis = answers.basis.or(liability.basis);
-            let ground = basis.and_then(|basis| provision(basis, &ctx.law));
-            let mut figure = ctx.ledger.sum(&wholes, label);
-            if let Some(limit) = limit_left(ctx, row, &self.paid_under) {
-                figure = ctx.ledger.at_most(figure, limit, label);
+        for together in apart(&answered) {
+            let limits: Few<_> = together
+                .iter()
+                .map(|(row, places)| (*row, places, limit_left(ctx, *row, &self.paid_under)))
+                .collect();
+            let mut least: Option<Figure> = None;
+            for in_full in counted_in_full(together.iter().map(|(_, places)| &**places)) {
+                let of = |place: &usize| wholes.get(*place).copied();
+                let mut sums: Few<_> = in_full.iter().filter_map(of).collect();
+                for (row, places, limit) in &limits {
+                    let rest = places.iter().filter(|place| !in_full.contains(place));
+                    let rest: Few<_> = rest.filter_map(of).collect();
+                    if !rest.is_empty() {
+                        sums.push(answered_for(ctx, *row, &rest, *limit));
+                    }
+                }
+                let sum = match *sums {
+                    [only] => only,
+                    _ => ctx.ledger.sum(&sums, Label::Exposure(index)),
+                };
+                least = Some(match least {
+                    Some(least) => ctx.ledger.at_most(least, sum, Label::Exposure(index)),
+                    None => sum,
+                });
             }
-            figures.push(ctx.ledger.by(figure, ground));
+            figures.extend(least);
         }
         ctx.ledger.sum(&figures, Label::Exposure(index))
     }
@@ -465,7 +492,7 @@ impl Obligation {
     pub(crate) fn parts(&self, case: &Case, ledger: &Ledger) -> Vec<Part> {
         let id = |place: usize| case.defendants.get(place).map(|one| one.id.clone());
         let still = |other: &AlsoLiable| {
-            let AlsoLiable { place, undertaking, mutual, ward } = *other;
+            let AlsoLiable { place, under: Under { row: undertaking, ward }, mutual } = *other;
             let paid = self.paid_under.get(&undertaking).into_iter().flatten();
             let limit = case.liability.answers_for.get(undertaking).and_then(AnswersFor::most);
             let limit = limit.map(|limit| {
@@ -580,11 +607,20 @@ impl Line {
         line
     }
 
-    /// The undertaking under which one who does not owe it answers for it, or his guardians for him, by its place in the
-    /// case.
-    fn under(&self, place: usize) -> Option<usize> {
-        let answers = |one: &&AlsoLiable| one.place == place || one.ward == Some(place);
-        self.also_liable.iter().find(answers).map(|one| one.undertaking)
+    /// The undertakings under which one who does not owe it answers for it, or his guardians for him.
+    fn under(&self, place: usize) -> Few<Under> {
+        let mut found = Few::default();
+        for AlsoLiable { place: who, under, .. } in &*self.also_liable {
+            let under = match under.ward {
+                _ if *who == place => *under,
+                Some(ward) if ward == place => Under { row: under.row, ward: None },
+                _ => continue,
+            };
+            if !found.contains(&under) {
+                found.push(under);
+            }
+        }
+        found
     }
 
     fn debt(&self) -> Debt {
@@ -709,55 +745,117 @@ fn also_liable_for(case: &Case, line: &Line) -> Few<AlsoLiable> {
     }
     let place = |id: &DefendantId| case.defendants.iter().position(|one| one.id == *id);
     let owes = |id: &DefendantId| place(id).is_some_and(|place| line.owed_by(place));
-    let defendants = case.defendants.iter().enumerate();
-    defendants
-        .filter(|(index, one)| !line.owed_by(*index) && !one.is_ward())
-        .filter_map(|(index, defendant)| {
-            let id = &defendant.id;
-            let (undertaking, answers, ward) = answering(case, id, owes)?;
-            let back = |(principal, _): &(usize, Due)| {
-                let principal = case.defendants.get(*principal);
-                let answers =
-                    principal.and_then(|one| furthest(case, &one.id, |other| other == id));
-                answers.is_some_and(|(_, answers)| answers.most().is_none())
-            };
-            let mutual = answers.most().is_none()
-                && ward.is_none()
+    let mut also_liable = Few::default();
+    for (place, defendant) in case.defendants.iter().enumerate() {
+        if line.owed_by(place) || defendant.is_ward() {
+            continue;
+        }
+        let id = &defendant.id;
+        let in_full = |under: &Under| {
+            let answers = case.liability.answers_for.get(under.row);
+            answers.is_some_and(|answers| answers.most().is_none())
+        };
+        let back = |(principal, _): &(usize, Due)| {
+            let principal = case.defendants.get(*principal);
+            let answers = principal.and_then(|one| furthest(case, &one.id, |other| other == id));
+            answers.is_some_and(|(_, answers)| answers.most().is_none())
+        };
+        for under in answering(case, id, owes) {
+            let mutual = in_full(&under)
+                && under.ward.is_none()
                 && line.minors.is_empty()
                 && line.principals.iter().all(back);
-            let ward = ward.and_then(place);
-            Some(AlsoLiable { place: index, undertaking, mutual, ward })
-        })
-        .collect()
+            also_liable.push(AlsoLiable { place, under, mutual });
+        }
+    }
+    also_liable
 }
 
-/// The undertaking under which one who does not owe a part answers for it, with its place in the case: his own, or that of
-/// a minor whose guardian he is (CC 1188), whichever reaches furthest; of a minor that under which his guardians answer.
-pub fn answering<'a>(
-    case: &'a Case,
+/// The undertakings under which one who does not owe a part answers for it: of his own the one that reaches furthest, then as
+/// a guardian (CC 1188) that of each of his wards; of a minor his own, where guardians of his do not owe the part anyway.
+pub fn answering(
+    case: &Case,
     id: &DefendantId,
     owes: impl Fn(&DefendantId) -> bool + Copy,
-) -> Option<(usize, &'a AnswersFor, Option<&'a DefendantId>)> {
-    let wards = || case.defendants.iter().filter(|one| one.is_ward());
-    if let Some(ward) = wards().find(|ward| ward.id == *id) {
-        let mut guardians = ward.guardians.iter().filter(|guardian| !owes(guardian));
-        return guardians.find_map(|guardian| {
-            let (row, answers, of) = answering(case, guardian, owes)?;
-            (of == Some(id)).then_some((row, answers, None))
-        });
+) -> Few<Under> {
+    let of = |id: &DefendantId, ward| {
+        furthest(case, id, owes).map(|(row, _)| Under { row, ward }).into_iter()
+    };
+    let wards = case.defendants.iter().enumerate().filter(|(_, one)| one.is_ward());
+    if let Some((_, ward)) = wards.clone().find(|(_, ward)| ward.id == *id) {
+        let borne = ward.guardians.iter().any(|guardian| !owes(guardian));
+        return of(id, None).filter(|_| borne).collect();
     }
-    let own = furthest(case, id, owes).map(|(row, answers)| (row, answers, None));
-    let of_wards = wards().filter(|ward| ward.guardians.contains(id)).filter_map(|ward| {
-        let (row, answers) = furthest(case, &ward.id, owes)?;
-        Some((row, answers, Some(&ward.id)))
-    });
-    let reach = |answers: &AnswersFor| (answers.most().is_none(), answers.most());
-    // His own comes first where they reach as far.
-    own.into_iter().chain(of_wards).reduce(
-        |one, other| {
-            if reach(other.1) > reach(one.1) { other } else { one }
-        },
-    )
+    let wards = wards.filter(|(_, ward)| ward.guardians.contains(id));
+    let of_wards = wards.flat_map(|(place, ward)| of(&ward.id, Some(place)));
+    of(id, None).chain(of_wards).collect()
+}
+
+/// Undertakings of one person with the debts that each reaches, by their places: those that reach the same debts stand together.
+pub fn apart(answered: &[(usize, Few<usize>)]) -> Vec<Vec<(usize, Few<usize>)>> {
+    let mut sets: Vec<Vec<(usize, Few<usize>)>> = Vec::new();
+    for one in answered {
+        let meets = |set: &Vec<(usize, Few<usize>)>| {
+            set.iter().any(|(_, of)| of.iter().any(|debt| one.1.contains(debt)))
+        };
+        let (mut met, rest): (Vec<_>, Vec<_>) = sets.into_iter().partition(meets);
+        sets = rest;
+        let mut set: Vec<_> = met.drain(..).flatten().collect();
+        set.push(one.clone());
+        sets.push(set);
+    }
+    sets
+}
+
+/// What can be claimed under several limits is the least of some sums: each counts one of these sets of debts in full, and of the
+/// others what each limit allows. Only debts that several undertakings reach can make a sum less; those that the same reach go together.
+pub fn counted_in_full<'a>(reached: impl Iterator<Item = &'a [usize]>) -> Vec<Vec<usize>> {
+    // So many limits over one another that the sums would be too many are not told apart any more.
+    const MOST: usize = 8;
+    let mut by_debt: Vec<(usize, Vec<usize>)> = Vec::new();
+    for (row, debts) in reached.enumerate() {
+        for debt in debts {
+            match by_debt.iter_mut().find(|(of, _)| of == debt) {
+                Some((_, rows)) => rows.push(row),
+                None => by_debt.push((*debt, vec![row])),
+            }
+        }
+    }
+    let mut alike: Vec<(Vec<usize>, Vec<usize>)> = Vec::new();
+    for (debt, rows) in by_debt.into_iter().filter(|(_, rows)| rows.len() > 1) {
+        let full = alike.len() == MOST;
+        match alike.iter_mut().find(|(of, _)| *of == rows) {
+            Some((_, debts)) => debts.push(debt),
+            None if full => alike.last_mut().into_iter().for_each(|(_, debts)| debts.push(debt)),
+            None => alike.push((rows, vec![debt])),
+        }
+    }
+    let mut sets = vec![Vec::new()];
+    for (_, debts) in alike {
+        let with: Vec<Vec<usize>> =
+            sets.iter().map(|set| [set.as_slice(), &debts].concat()).collect();
+        sets.extend(with);
+    }
+    sets
+}
+
+/// What can be claimed of debts under an undertaking.
+fn answered_for(
+    ctx: &mut Context<'_>,
+    row: usize,
+    debts: &[Figure],
+    limit: Option<Figure>,
+) -> Figure {
+    let liability = &ctx.case.liability;
+    let answers = liability.answers_for.get(row);
+    let basis = answers.and_then(|answers| answers.basis).or(liability.basis);
+    let ground = basis.and_then(|basis| provision(basis, &ctx.law));
+    let label = Label::AnsweredFor(number(row));
+    let mut figure = ctx.ledger.sum(debts, label);
+    if let Some(limit) = limit {
+        figure = ctx.ledger.at_most(figure, limit, label);
+    }
+    ctx.ledger.by(figure, ground)
 }
 
 /// A debt as it matters for a payment: persons by their places in the case.
@@ -772,31 +870,30 @@ pub struct Debt {
 }
 
 /// When the turn of a debt comes, of those that one payment can go to: first those it is meant for, then those of the payer
-/// before those he answers for, each in the order of the heads, and of his own what he owes alone before what others owe
-/// with him. Debts whose turn is the same are paid in proportion: the order in which they were entered is no ground.
+/// before those he answers for, of these under his own undertaking before those of his wards, each in the order of the heads,
+/// and of his own what he owes alone before what others owe with him. Debts whose turn is the same are paid in proportion: the order in which they were entered is no ground.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub struct Turn {
     not_meant: bool,
     /// He answers for it, and does not owe it himself.
-    pub beside: bool,
+    beside: bool,
+    /// The minor for whom he answers.
+    ward: Option<usize>,
     head: HeadId,
     together: bool,
 }
 
 impl Turn {
-    /// That of a debt; `None` if the payment cannot go to it.
+    /// Those of a debt, each with the undertaking under which it is paid, by its place in the case; none for the payer's own.
     pub fn of(
         case: &Case,
         credit: &Credit,
         payer: usize,
         debt: &Debt,
-        answers: bool,
-    ) -> Option<Self> {
+        under: &[Under],
+    ) -> Few<(Self, Option<usize>)> {
         let minor = debt.minors.contains(&payer);
         let own = minor || debt.principals.contains(&payer);
-        if !own && !answers {
-            return None;
-        }
         let id = |place: &usize| case.defendants.get(*place).map(|one| &one.id);
         let mut owing = debt.principals.iter().chain(&debt.minors).filter_map(id);
         let meant = owing.any(|id| {
@@ -809,7 +906,11 @@ impl Turn {
         } else {
             own && debt.principals.len() > 1
         };
-        Some(Self { not_meant: !meant, beside: !own, head: debt.head, together })
+        let of = |ward| Self { not_meant: !meant, beside: !own, ward, head: debt.head, together };
+        if own {
+            return Few::of((of(None), None));
+        }
+        under.iter().map(|under| (of(under.ward), Some(under.row))).collect()
     }
 }
 
@@ -921,7 +1022,7 @@ fn without_reach(ctx: &mut Context<'_>, lines: &[Line]) {
     let owed = lines.iter().filter(|line| ctx.ledger.value(line.due.whole) > Yuan::ZERO);
     let owed: Few<_> = owed.collect();
     let reached: Few<_> =
-        owed.iter().flat_map(|line| &line.also_liable).map(|one| one.undertaking).collect();
+        owed.iter().flat_map(|line| &line.also_liable).map(|one| one.under.row).collect();
     for (row, answers) in ctx.case.liability.answers_for.iter().enumerate() {
         let nought = answers.most() == Some(Yuan::ZERO);
         let counts = answers.complete().is_some() && answers.reach().is_some();
@@ -992,10 +1093,10 @@ pub(crate) fn grounds(case: &Case, law: &Timeline, parts: &[Part]) -> Vec<JointG
     let of = |id: &DefendantId| {
         let mut bases: Few<LiabilityBasis> = Few::default();
         for (part, ground) in &owed {
-            let under = part.co_debtors.iter().find(|other| other.defendant == *id);
-            let under = under.and_then(|other| liability.answers_for.get(other.undertaking));
+            let under = part.co_debtors.iter().filter(|other| other.defendant == *id);
+            let under = under.filter_map(|other| liability.answers_for.get(other.undertaking));
             bases.extend(ground.filter(|_| owes(part, id)));
-            bases.extend(under.and_then(|answers| answers.basis.or(liability.basis)));
+            bases.extend(under.filter_map(|answers| answers.basis.or(liability.basis)));
         }
         let mut authority: Vec<Authority> = Vec::new();
         for ground in bases.into_iter().filter_map(|basis| provision(basis, law)) {

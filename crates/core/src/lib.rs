@@ -64,7 +64,8 @@ pub use ledger::{
 };
 pub use lens::{Beyond, Lens, Reform};
 pub use liability::{
-    CoDebtor, Debt, DefendantAmounts, JointGround, Part, Principal, Turn, answering,
+    CoDebtor, Debt, DefendantAmounts, JointGround, Part, Principal, Turn, Under, answering, apart,
+    counted_in_full,
 };
 pub use order::Order;
 pub use performance::{Payable, Performed, payments};

@@ -131,9 +131,22 @@ fn payments_for_several() -> impl Iterator<Item = (String, Case)> {
             "debtors": [{"defendant": "m"}, {"defendant": "e"}]}));
         tree
     };
+    // A guardian answers himself and for two children, over debts that overlap.
+    let overlapping = |credits: Value| {
+        let mut tree = of(credits);
+        let defendants = tree["defendants"].as_array_mut().unwrap();
+        defendants.push(json!({"id": "k", "minor": true, "guardians": ["e"]}));
+        defendants[3]["guardians"] = json!(["e"]);
+        let rows = tree["liability"]["answers_for"].as_array_mut().unwrap();
+        rows.push(json!({"defendant": "k", "for": ["a", "f"], "limit": "450.55"}));
+        rows[2]["for"] = json!(["b", "a"]);
+        tree
+    };
     let two_thirds =
         json!([{"defendant": "f", "share": "66.6667%"}, {"defendant": "a", "share": "33.3333%"}]);
     let cases = [
+        ("overlapping", overlapping(json!([]))),
+        ("overlapping, paid", overlapping(json!([paid("e", "1600.20"), paid("k", "99")]))),
         ("child", child(json!([]), &["200.02"])),
         ("child, in two payments", child(two_thirds, &["333.33", "1000.11"])),
         ("shared", of(json!([paid("e", "100")]))),

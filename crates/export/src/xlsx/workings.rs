@@ -5,9 +5,9 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Case, Debt, Debtors, HeadId, Position, Turn, answering,
+    Case, Debt, Debtors, Few, HeadId, Position, Turn, Under, answering, apart,
     case::{AnswersFor, Credit, DeductFrom, DefendantId, Head},
-    owed_alike,
+    counted_in_full, owed_alike,
 };
 use redress_drafting::wording::{self, defendant};
 use rust_decimal::Decimal;
@@ -564,20 +564,19 @@ pub(super) fn credit(
         return total;
     };
     let Some(credit) = case.credits.get(index) else { return left };
-    let mut turns: Vec<(Turn, usize)> = Vec::new();
+    let mut turns: Vec<(Turn, usize, Option<usize>)> = Vec::new();
     for (index, part) in parts.iter().enumerate() {
         let debt = Debt {
             head: part.head,
             principals: part.principals.iter().map(|(place, _)| *place).collect(),
             minors: part.minors.iter().copied().collect(),
         };
-        let answers = !part.owes(place) && undertaking(case, part, place).is_some();
-        let turn = Turn::of(case, credit, place, &debt, answers);
-        turns.extend(turn.map(|turn| (turn, index)));
+        let of_part = Turn::of(case, credit, place, &debt, &undertakings(case, part, place));
+        turns.extend(of_part.into_iter().map(|(turn, row)| (turn, index, row)));
     }
     turns.sort();
-    for turn in turns.chunk_by(|(one, _), (other, _)| one == other) {
-        let debts = reached(book, cells, (parts, turn, place), paid_under);
+    for turn in turns.chunk_by(|(one, ..), (other, ..)| one == other) {
+        let debts = reached(book, cells, (parts, turn), paid_under);
         let mut reaches = Vec::new();
         for debt in &debts {
             let row = book.row(TAB);
@@ -648,15 +647,17 @@ impl Reached {
 fn reached(
     book: &mut Book,
     cells: &mut Cells<'_>,
-    (parts, turn, payer): (&[Part], &[(Turn, usize)], usize),
+    (parts, turn): (&[Part], &[(Turn, usize, Option<usize>)]),
     paid_under: &PaidUnder,
 ) -> Vec<Reached> {
     let case = cells.case;
     let mut debts: Vec<Reached> = Vec::new();
-    for (turn, index) in turn {
-        let Some(part) = parts.get(*index) else { continue };
-        let under = undertaking(case, part, payer).filter(|_| turn.beside && !part.owes(payer));
-        let row = under.filter(|(_, answers)| answers.most().is_some()).map(|(row, _)| row);
+    for (_, index, under) in turn {
+        let limited = |row: &usize| {
+            let answers = case.liability.answers_for.get(*row);
+            answers.is_some_and(|answers| answers.most().is_some())
+        };
+        let row = under.filter(limited);
         match debts.iter_mut().find(|debt| row.is_some() && debt.row == row) {
             Some(debt) => debt.parts.push(*index),
             None => debts.push(Reached { row, parts: vec![*index], reach: Formula::zero() }),
@@ -665,8 +666,7 @@ fn reached(
     for debt in &mut debts {
         let amounts = debt.parts.iter().filter_map(|index| parts.get(*index));
         debt.reach = Formula::sum(amounts.map(|part| part.amount));
-        let answers = debt.row.and_then(|row| Some((row, case.liability.answers_for.get(row)?)));
-        let limit = answers.and_then(|under| limit_left(book, cells, under, paid_under));
+        let limit = debt.row.and_then(|row| limit_left(book, cells, row, paid_under));
         if let Some(limit) = limit {
             debt.reach = debt.reach.clone().min(limit);
         }
@@ -727,22 +727,23 @@ fn reduce(book: &mut Book, case: &Case, part: &mut Part, take: Cell, own: &[usiz
     }
 }
 
-/// The undertaking under which a defendant answers for a part.
-fn undertaking<'a>(case: &'a Case, part: &Part, place: usize) -> Option<(usize, &'a AnswersFor)> {
-    let id = &case.defendants.get(place)?.id;
+/// The undertakings under which a defendant answers for a part that he does not owe.
+fn undertakings(case: &Case, part: &Part, place: usize) -> Few<Under> {
+    let who = case.defendants.get(place).filter(|_| !part.owes(place));
     let owes = |of: &DefendantId| {
         case.defendants.iter().position(|d| d.id == *of).is_some_and(|place| part.owes(place))
     };
-    answering(case, id, owes).map(|(row, answers, _)| (row, answers))
+    who.map(|who| answering(case, &who.id, owes)).unwrap_or_default()
 }
 
 /// What is left of the limit of an undertaking after what was paid under it; `None` without a limit.
 fn limit_left(
     book: &mut Book,
     cells: &mut Cells<'_>,
-    (index, answers): (usize, &AnswersFor),
+    index: usize,
     paid_under: &PaidUnder,
 ) -> Option<Formula> {
+    let answers = cells.case.liability.answers_for.get(index)?;
     let mut entered = |field: &str| {
         let path = format!("/liability/answers_for/{index}/{field}");
         Formula::amount(cells.entered(book, &path))
@@ -792,20 +793,36 @@ pub(super) fn owed(
         parts.iter().filter(such).flat_map(|part| &part.inputs).copied().collect()
     };
     let bears = |part: &&Part| part.principals.iter().any(|(principal, _)| *principal == place);
-    let reaches = |part: &&Part| part.owes(place) || undertaking(case, part, place).is_some();
+    let reaches = |part: &&Part| part.owes(place) || !undertakings(case, part, place).is_empty();
     let inputs = [inputs_of(&bears), inputs_of(&reaches)];
-    let mut others = BTreeMap::<usize, (&AnswersFor, Vec<Cell>)>::new();
-    for part in parts.iter().filter(|part| !part.owes(place)) {
-        if let Some((index, answers)) = undertaking(case, part, place) {
-            others.entry(index).or_insert((answers, Vec::new())).1.push(part.amount);
+    let mut answered = BTreeMap::<usize, Few<usize>>::new();
+    for (index, part) in parts.iter().enumerate() {
+        for under in undertakings(case, part, place) {
+            answered.entry(under.row).or_default().extend([index]);
         }
     }
-    for (index, (answers, amounts)) in others {
-        let sum = Formula::sum(amounts);
-        terms.push(match limit_left(book, cells, (index, answers), paid_under) {
-            Some(limit) => sum.min(limit),
-            None => sum,
+    let answered: Vec<_> = answered.into_iter().collect();
+    let amount = |index: &usize| parts.get(*index).map(|part| part.amount);
+    for together in apart(&answered) {
+        let limits: Vec<_> = together
+            .iter()
+            .map(|(row, places)| (places, limit_left(book, cells, *row, paid_under)))
+            .collect();
+        let sums = counted_in_full(together.iter().map(|(_, places)| &**places));
+        let sums = sums.into_iter().map(|in_full| {
+            let mut sum: Vec<_> = in_full.iter().filter_map(amount).map(Formula::Cell).collect();
+            for (places, limit) in &limits {
+                let rest = places.iter().filter(|place| !in_full.contains(place));
+                let rest: Vec<_> = rest.filter_map(amount).collect();
+                sum.extend(match limit {
+                    _ if rest.is_empty() => None,
+                    Some(limit) => Some(Formula::sum(rest).min(limit.clone())),
+                    None => Some(Formula::sum(rest)),
+                });
+            }
+            Formula::Sum(sum)
         });
+        terms.extend(sums.reduce(Formula::min));
     }
     Owed { share, own, exposure: Formula::Sum(terms), inputs }
 }
