@@ -58,13 +58,14 @@ fn the_property_of_a_child_pays_for_this_child_alone() {
     );
     // With a debt of 300 of his own the father owes 10,300.
     let with_own = case(&two_children(&[loss("300", "z")]));
-    for (case, all) in [(&of_one, "10000元"), (&with_own, "10300元")] {
+    for (case, all, all_en) in [(&of_one, "10000元", "10,000"), (&with_own, "10300元", "10,300")]
+    {
         for kind in [Kind::Orders, Kind::Claims, Kind::Mediation, Kind::Announcement] {
             let zh = paper(Lang::Zh, kind, case);
             assert!(zh.contains(&format!("支付公益损害赔偿款{all}")), "{zh}");
             for (who, sum) in [("周某1", "500元"), ("周某2", "9500元")] {
                 let clause = format!(
-                    "其中被告周父作为被告{who}的监护人应支付的{sum}，可以先从被告{who}的财产中支付"
+                    "上述款项中被告周父作为被告{who}的监护人应支付的{sum}，可以先从被告{who}的财产中支付"
                 );
                 assert!(zh.contains(&clause), "{clause}: {zh}");
             }
@@ -72,7 +73,7 @@ fn the_property_of_a_child_pays_for_this_child_alone() {
             let en = paper(Lang::En, kind, case);
             for (who, sum) in [("周某1", "500"), ("周某2", "9,500")] {
                 let clause = format!(
-                    "of that sum, the CNY {sum} that 周父 must pay as guardian of {who} may first be paid out of the property of {who}"
+                    "of the CNY {all_en}, the CNY {sum} that 周父 must pay as guardian of {who} may first be paid out of the property of {who}"
                 );
                 assert!(en.contains(&clause), "{clause}: {en}");
             }
@@ -104,6 +105,105 @@ fn a_payment_for_two_children_counts_for_both() {
         let shared = found(&case).findings.iter().any(|one| one.code == FindingCode::PaymentShared);
         assert!(shared);
     }
+}
+
+/// What both children owe jointly, 2,000, is one clause, out of the property of both; what one of them owes alone, 500, another.
+#[test]
+fn what_children_owe_jointly_is_said_once() {
+    let joint = json!({
+        "claimed": "2000", "found": "all", "joint": true,
+        "debtors": [{ "defendant": "n" }, { "defendant": "o" }],
+    });
+    let mut json = two_children(&[]);
+    json["compensation"]["losses"] = json!([joint]);
+    let zh = paper(Lang::Zh, Kind::Orders, &case(&json));
+    let whole = "其中应由被告周父支付的赔偿费用，可以先从被告周某1、周某2的财产中支付";
+    assert!(zh.contains(whole), "{zh}");
+    let en = paper(Lang::En, Kind::Orders, &case(&json));
+    assert!(
+        en.contains("what 周父 must pay may first be paid out of the property of 周某1 and 周某2"),
+        "{en}"
+    );
+    json["compensation"]["losses"] = json!([joint, loss("500", "n")]);
+    let zh = paper(Lang::Zh, Kind::Orders, &case(&json));
+    assert!(zh.contains("支付公益损害赔偿款2500元"), "{zh}");
+    for (who, sum) in [("周某1", "500元"), ("周某1、周某2", "2000元")] {
+        let clause = format!(
+            "上述款项中被告周父作为被告{who}的监护人应支付的{sum}，可以先从被告{who}的财产中支付"
+        );
+        assert_eq!(zh.matches(&clause).count(), 1, "{clause}: {zh}");
+    }
+    assert_eq!(zh.matches("可以先从").count(), 2, "{zh}");
+    let en = paper(Lang::En, Kind::Orders, &case(&json));
+    let clause = "of the CNY 2,500, the CNY 2,000 that 周父 must pay as guardian of 周某1 and 周某2 may first be paid out of the property of 周某1 and 周某2";
+    assert!(en.contains(clause), "{en}");
+    // With guardians of their own each child has a clause of its own.
+    json["defendants"] = json!([
+        { "id": "n", "name": "周小军", "minor": true, "guardians": ["z"] },
+        { "id": "o", "name": "吴小兵", "minor": true, "guardians": ["w"] },
+        { "id": "z", "name": "周父" }, { "id": "w", "name": "吴母" },
+    ]);
+    json["compensation"]["losses"] = json!([joint]);
+    let zh = paper(Lang::Zh, Kind::Orders, &case(&json));
+    for (who, guardian) in [("周某", "周父"), ("吴某", "吴母")] {
+        let clause = format!("其中应由被告{guardian}支付的赔偿费用，可以先从被告{who}的财产中支付");
+        assert!(zh.contains(&clause), "{clause}: {zh}");
+    }
+}
+
+/// What divorced parents bear between them is said of the sum that it concerns: 60 : 40 of the 500 of one child, 50 : 50 of the
+/// 9,500 of the other; of a debt that a child owes with others, of the share of the child.
+#[test]
+fn the_shares_of_divorced_parents_are_said_of_their_sum() {
+    let child = |id: &str, name: &str, [one, other]: [&str; 2]| {
+        let shares =
+            json!([{ "defendant": "z", "share": one }, { "defendant": "w", "share": other }]);
+        let said = json!({ "divorced": true, "shares": shares, "shares_by": "court" });
+        json!({ "id": id, "name": name, "minor": true, "guardians": ["z", "w"], "guardianship": said })
+    };
+    let of = |shares: [[&str; 2]; 2], losses: Value| {
+        case(&json!({
+            "defendants": [
+                child("n", "周小军", shares[0]), child("o", "吴小兵", shares[1]),
+                { "id": "z", "name": "周父" }, { "id": "w", "name": "吴母" }, { "id": "a", "name": "甲公司" },
+            ],
+            "compensation": { "route": "loss", "losses": losses },
+            "liability": { "basis": "joint-tort" },
+        }))
+    };
+    let differ = [["60%", "40%"], ["50%", "50%"]];
+    let each = of(differ, json!([loss("500", "n"), loss("9500", "o")]));
+    let zh = paper(Lang::Zh, Kind::Orders, &each);
+    for (sum, one, other) in [("500", "60%", "40%"), ("9500", "50%", "50%")] {
+        let clause = format!("就该{sum}元，父母双方之间由被告周父承担{one}、被告吴母承担{other}");
+        assert!(zh.contains(&clause), "{clause}: {zh}");
+    }
+    let en = paper(Lang::En, Kind::Orders, &each);
+    let clause = "as to that CNY 9,500, between the parents 周父 bears 50% and 吴母 bears 50%";
+    assert!(en.contains(clause), "{en}");
+    // Both children owe 2,000 jointly: with the same shares it is one clause, with others two, each of the share of its child.
+    let joint = |sum: &str, with: &[&str]| {
+        let debtors: Vec<_> = with.iter().map(|id| json!({ "defendant": id })).collect();
+        json!({ "claimed": sum, "found": "all", "joint": true, "debtors": debtors })
+    };
+    let both = json!([joint("2000", &["n", "o"])]);
+    let zh = paper(Lang::Zh, Kind::Orders, &of([["60%", "40%"]; 2], both.clone()));
+    assert_eq!(zh.matches("；父母双方之间由").count(), 1, "{zh}");
+    let zh = paper(Lang::Zh, Kind::Orders, &of(differ, both));
+    for clause in [
+        "就被告周某应承担的份额，父母双方之间由被告周父承担60%",
+        "就被告吴某应承担的份额，父母双方之间由被告周父承担50%",
+    ] {
+        assert!(zh.contains(clause), "{clause}: {zh}");
+    }
+    // The child and 甲 owe 3,000 jointly, and the parents and 甲 300: of the 3,300 the 3,000 concern the child, and of these its share.
+    let with_company = json!([joint("3000", &["n", "a"]), joint("300", &["z", "w", "a"])]);
+    let zh = paper(Lang::Zh, Kind::Orders, &of(differ, with_company));
+    assert!(
+        zh.contains("上述款项中被告周父、吴母作为被告周某的监护人应支付的3000元")
+            && zh.contains("就该3000元中被告周某应承担的份额，父母双方之间由被告周父承担60%"),
+        "{zh}"
+    );
 }
 
 /// 甲 owes 5,000; the child 赵小明 answers for it up to 1,000.
