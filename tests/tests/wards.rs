@@ -463,6 +463,43 @@ fn what_guardians_owe_less_is_not_taken_off_the_debt_of_another() {
     assert_eq!(said.count(), 1);
 }
 
+/// That is said of a debt which the child answers for: not of the debt of 乙, for whom he does not, nor where his guardian owes the
+/// debt himself or his limit is nought.
+#[test]
+fn what_a_child_does_not_answer_for_is_not_spoken_of() {
+    let of = |answers: Value, debtor: &str| {
+        found(&case(&json!({
+            "defendants": [
+                { "id": "a" }, { "id": "b" }, { "id": "大" },
+                { "id": "m", "minor": true, "guardians": ["大"],
+                  "guardianship": { "reduced": { "found": "40%" }, "reason": "已尽监护职责" } },
+            ],
+            "compensation": { "route": "loss", "losses": [loss("500", debtor)] },
+            "liability": { "basis": "joint-tort", "answers_for": answers },
+        })))
+    };
+    let said = |answers: Value, debtor: &str| {
+        let findings = of(answers, debtor).findings;
+        findings.iter().any(|one| one.code == FindingCode::GuardianReductionTogether)
+    };
+    let for_a = json!([{ "defendant": "m", "for": "a", "limit": "1000" }]);
+    assert!(said(for_a.clone(), "a"));
+    assert!(!said(for_a, "b"));
+    assert!(!said(json!([{ "defendant": "m", "for": "大" }]), "大"));
+    assert!(!said(json!([{ "defendant": "m", "for": "a", "limit": "0" }]), "a"));
+    // Others answer for what the child owes: nothing is taken off its 500. An undertaking of which half a limit is missing, and one
+    // of the guardian, who owes it anyway, do not count: 500 − 40 %.
+    let owes = |answers: Value| owed(&of(answers, "m"))[2][0].clone();
+    let by = |who: &str, more: Value| {
+        let mut row = json!({ "defendant": who, "for": "m" });
+        row.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        json!([row])
+    };
+    assert_eq!(owes(by("a", json!({ "limit": "100" }))), "500.00");
+    assert_eq!(owes(by("a", json!({ "limit_base": "100" }))), "300.00");
+    assert_eq!(owes(by("大", json!({}))), "300.00");
+}
+
 /// A minor apologises himself; the cost of publishing the judgment in its place is money, and his guardians bear it.
 #[test]
 fn guardians_bear_the_cost_of_publishing_in_place_of_an_apology() {

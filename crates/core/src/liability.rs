@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::{
     Authority, Derivation, Few, Finding, FindingCode, HeadId, Order, Position, Status, Timeline,
     Yuan,
+    answering::{Under, answering, apart, counted_in_full, furthest},
     case::{
         AnswersFor, At, Case, Credit, Debtor, Defendant, DefendantId, Head, Item, Joint, Leaf,
         Liability, LiabilityBasis, Place,
@@ -170,15 +171,6 @@ struct AlsoLiable {
     place: usize,
     under: Under,
     mutual: bool,
-}
-
-/// An undertaking under which somebody answers for a part.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct Under {
-    /// Its place in the case.
-    pub row: usize,
-    /// The minor whose undertaking it is, where he answers as a guardian (CC 1188), by the place in the case.
-    pub ward: Option<usize>,
 }
 
 /// All parts of the obligation.
@@ -771,74 +763,6 @@ fn also_liable_for(case: &Case, line: &Line) -> Few<AlsoLiable> {
     also_liable
 }
 
-/// The undertakings under which one who does not owe a part answers for it: of his own the one that reaches furthest, then as
-/// a guardian (CC 1188) that of each of his wards; of a minor his own, where guardians of his do not owe the part anyway.
-pub fn answering(
-    case: &Case,
-    id: &DefendantId,
-    owes: impl Fn(&DefendantId) -> bool + Copy,
-) -> Few<Under> {
-    let of = |id: &DefendantId, ward| {
-        furthest(case, id, owes).map(|(row, _)| Under { row, ward }).into_iter()
-    };
-    let wards = case.defendants.iter().enumerate().filter(|(_, one)| one.is_ward());
-    if let Some((_, ward)) = wards.clone().find(|(_, ward)| ward.id == *id) {
-        let borne = ward.guardians.iter().any(|guardian| !owes(guardian));
-        return of(id, None).filter(|_| borne).collect();
-    }
-    let wards = wards.filter(|(_, ward)| ward.guardians.contains(id));
-    let of_wards = wards.flat_map(|(place, ward)| of(&ward.id, Some(place)));
-    of(id, None).chain(of_wards).collect()
-}
-
-/// Undertakings of one person with the debts that each reaches, by their places: those that reach the same debts stand together.
-pub fn apart(answered: &[(usize, Few<usize>)]) -> Vec<Vec<(usize, Few<usize>)>> {
-    let mut sets: Vec<Vec<(usize, Few<usize>)>> = Vec::new();
-    for one in answered {
-        let meets = |set: &Vec<(usize, Few<usize>)>| {
-            set.iter().any(|(_, of)| of.iter().any(|debt| one.1.contains(debt)))
-        };
-        let (mut met, rest): (Vec<_>, Vec<_>) = sets.into_iter().partition(meets);
-        sets = rest;
-        let mut set: Vec<_> = met.drain(..).flatten().collect();
-        set.push(one.clone());
-        sets.push(set);
-    }
-    sets
-}
-
-/// What can be claimed under several limits is the least of some sums: each counts one of these sets of debts in full, and of the
-/// others what each limit allows. Only debts that several undertakings reach can make a sum less; those that the same reach go together.
-pub fn counted_in_full<'a>(reached: impl Iterator<Item = &'a [usize]>) -> Vec<Vec<usize>> {
-    // So many limits over one another that the sums would be too many are not told apart any more.
-    const MOST: usize = 8;
-    let mut by_debt: Vec<(usize, Vec<usize>)> = Vec::new();
-    for (row, debts) in reached.enumerate() {
-        for debt in debts {
-            match by_debt.iter_mut().find(|(of, _)| of == debt) {
-                Some((_, rows)) => rows.push(row),
-                None => by_debt.push((*debt, vec![row])),
-            }
-        }
-    }
-    let mut alike: Vec<(Vec<usize>, Vec<usize>)> = Vec::new();
-    for (debt, rows) in by_debt.into_iter().filter(|(_, rows)| rows.len() > 1) {
-        let full = alike.len() == MOST;
-        match alike.iter_mut().find(|(of, _)| *of == rows) {
-            Some((_, debts)) => debts.push(debt),
-            None if full => alike.last_mut().into_iter().for_each(|(_, debts)| debts.push(debt)),
-            None => alike.push((rows, vec![debt])),
-        }
-    }
-    let mut sets = vec![Vec::new()];
-    for (_, debts) in alike {
-        let with: Vec<Vec<usize>> =
-            sets.iter().map(|set| [set.as_slice(), &debts].concat()).collect();
-        sets.extend(with);
-    }
-    sets
-}
-
 /// What can be claimed of debts under an undertaking.
 fn answered_for(
     ctx: &mut Context<'_>,
@@ -1111,31 +1035,4 @@ pub(crate) fn grounds(case: &Case, law: &Timeline, parts: &[Part]) -> Vec<JointG
         authority: of(&defendant.id),
     });
     each.filter(|ground| !ground.authority.is_empty()).collect()
-}
-
-/// Of the undertakings of a defendant for one who owes a part, the one in full, else the highest limit; with
-/// its place in the case. Two undertakings for the same part count once: two limits for one joint debt
-/// are not added up.
-fn furthest<'a>(
-    case: &'a Case,
-    id: &DefendantId,
-    owes: impl Fn(&DefendantId) -> bool,
-) -> Option<(usize, &'a AnswersFor)> {
-    let covers = |answers: &AnswersFor| {
-        let complete = answers.complete().filter(|(defendant, _)| *defendant == id);
-        complete.is_some_and(|(_, answered)| answered.iter().any(&owes))
-    };
-    // Without a limit he would answer in full: an undertaking whose limit cannot be read does not count.
-    let counts = |index: usize| {
-        let read =
-            |field| case.unread.get(&format!("/liability/answers_for/{index}/{field}")).is_none();
-        case.unread.is_empty() || ["limit", "limit_base", "limit_times"].into_iter().all(read)
-    };
-    let undertakings = case.liability.answers_for.iter().enumerate();
-    undertakings
-        .filter(|(index, answers)| covers(answers) && answers.reach().is_some() && counts(*index))
-        .max_by_key(|(_, answers)| {
-            let most = answers.most();
-            (most.is_none(), most, &answers.answered)
-        })
 }

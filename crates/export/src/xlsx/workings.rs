@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use redress_core::{
     Case, Debt, Debtors, Few, HeadId, Position, Turn, Under, answering, apart,
-    case::{AnswersFor, Credit, DeductFrom, DefendantId, Head},
-    counted_in_full, owed_alike,
+    case::{Credit, DeductFrom, DefendantId, Head},
+    counted_in_full, is_answered, owed_alike,
 };
 use redress_drafting::wording::{self, defendant};
 use rust_decimal::Decimal;
@@ -298,10 +298,7 @@ pub(super) fn lowered(
     let [(place, _)] = debtors.known() else { return None };
     let ward = case.defendants.get(*place).filter(|one| one.is_ward())?;
     ward.guardianship.as_ref()?.reduced?.at(position)?;
-    let answered = case.liability.answers_for.iter().filter_map(AnswersFor::complete);
-    let answered = answered
-        .flat_map(|(_, answered)| answered)
-        .any(|id| *id == ward.id || ward.guardians.contains(id));
+    let answered = is_answered(case, |id| *id == ward.id || ward.guardians.contains(id));
     let path = format!("/defendants/{place}/guardianship/reduced/{}", position.id());
     (!answered).then_some((*place, path))
 }
