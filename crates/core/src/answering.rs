@@ -40,7 +40,7 @@ pub fn is_answered(case: &Case, owes: impl Fn(&DefendantId) -> bool + Copy) -> b
     others.any(|one| !answering(case, &one.id, owes).is_empty())
 }
 
-/// Of the undertakings of a defendant for one who owes a part, the one in full, else the highest limit; with
+/// Of a person's own undertakings for one who owes a part, the one in full, else the highest limit; with
 /// its place in the case. Two undertakings for the same part count once: two limits for one joint debt
 /// are not added up.
 pub(crate) fn furthest<'a>(
@@ -74,11 +74,9 @@ pub fn apart(answered: &[(usize, Few<usize>)]) -> Vec<Vec<(usize, Few<usize>)>> 
         let meets = |set: &Vec<(usize, Few<usize>)>| {
             set.iter().any(|(_, of)| of.iter().any(|debt| one.1.contains(debt)))
         };
-        let (mut met, rest): (Vec<_>, Vec<_>) = sets.into_iter().partition(meets);
+        let (met, rest): (Vec<_>, Vec<_>) = sets.into_iter().partition(meets);
         sets = rest;
-        let mut set: Vec<_> = met.drain(..).flatten().collect();
-        set.push(one.clone());
-        sets.push(set);
+        sets.push(met.into_iter().flatten().chain([one.clone()]).collect());
     }
     sets
 }
@@ -86,8 +84,8 @@ pub fn apart(answered: &[(usize, Few<usize>)]) -> Vec<Vec<(usize, Few<usize>)>> 
 /// What can be claimed under several limits is the least of some sums: each counts one of these sets of debts in full, and of the
 /// others what each limit allows. Only debts that several undertakings reach can make a sum less; those that the same reach go together.
 pub fn counted_in_full<'a>(reached: impl Iterator<Item = &'a [usize]>) -> Vec<Vec<usize>> {
-    // So many limits over one another that the sums would be too many are not told apart any more.
-    const MOST: usize = 8;
+    // With every such set the sums are twice as many, and a cell of a workbook has to hold them: more are not told apart.
+    const MOST: usize = 4;
     let mut by_debt: Vec<(usize, Vec<usize>)> = Vec::new();
     for (row, debts) in reached.enumerate() {
         for debt in debts {

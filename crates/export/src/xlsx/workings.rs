@@ -561,7 +561,7 @@ pub(super) fn credit(
         return total;
     };
     let Some(credit) = case.credits.get(index) else { return left };
-    let mut turns: Vec<(Turn, usize, Option<usize>)> = Vec::new();
+    let mut turns: Vec<InTurn> = Vec::new();
     for (index, part) in parts.iter().enumerate() {
         let debt = Debt {
             head: part.head,
@@ -620,6 +620,9 @@ pub(super) fn credit(
     book.formula(at(row, 3), Formula::sum(taken), Look::Total)
 }
 
+/// A part in its turn, by its place, and the undertaking under which it is paid, if it is not the payer's own.
+type InTurn = (Turn, usize, Option<usize>);
+
 /// What a payment can reach of a debt, or of those under one limit.
 struct Reached {
     /// The undertaking with a limit, by its place in the case.
@@ -644,7 +647,7 @@ impl Reached {
 fn reached(
     book: &mut Book,
     cells: &mut Cells<'_>,
-    (parts, turn): (&[Part], &[(Turn, usize, Option<usize>)]),
+    (parts, turn): (&[Part], &[InTurn]),
     paid_under: &PaidUnder,
 ) -> Vec<Reached> {
     let case = cells.case;
