@@ -112,3 +112,71 @@ pub fn counted_in_full<'a>(reached: impl Iterator<Item = &'a [usize]>) -> Vec<Ve
     }
     sets
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Few, apart, counted_in_full};
+
+    /// The most that limits can be filled with from debts, by trying every way of it.
+    fn tried(limits: &[(u32, &[usize])], debts: &mut [u32]) -> u32 {
+        let Some(((limit, reached), rest)) = limits.split_first() else { return 0 };
+        let Some((debt, others)) = reached.split_first() else { return tried(rest, debts) };
+        let mut most = 0;
+        for taken in 0..=debts[*debt].min(*limit) {
+            debts[*debt] -= taken;
+            let next: Vec<_> =
+                [(limit - taken, others)].into_iter().chain(rest.iter().copied()).collect();
+            most = most.max(taken + tried(&next, debts));
+            debts[*debt] += taken;
+        }
+        most
+    }
+
+    #[test]
+    fn the_least_sum_is_the_most_that_can_be_claimed() {
+        let mut seed = 7_u32;
+        let mut below = |most: u32| {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (seed >> 16) % most
+        };
+        let mut several = 0;
+        for _ in 0..400 {
+            let mut debts: Vec<u32> = (0..3).map(|_| below(4)).collect();
+            let mut limits: Vec<(u32, Vec<usize>)> = Vec::new();
+            for _ in 0..3 {
+                limits.push((below(6), (0..3).filter(|_| below(2) == 0).collect()));
+            }
+            let sets = counted_in_full(limits.iter().map(|(_, reached)| reached.as_slice()));
+            several += usize::from(sets.len() > 2);
+            let sums = sets.iter().map(|in_full| {
+                let of = |places: &mut dyn Iterator<Item = &usize>| -> u32 {
+                    places.map(|place| debts[*place]).sum()
+                };
+                let under = limits.iter().map(|(limit, reached)| {
+                    of(&mut reached.iter().filter(|place| !in_full.contains(place))).min(*limit)
+                });
+                of(&mut in_full.iter()) + under.sum::<u32>()
+            });
+            let least = sums.min();
+            let limits: Vec<_> = limits.iter().map(|(limit, of)| (*limit, of.as_slice())).collect();
+            assert_eq!(least, Some(tried(&limits, &mut debts)), "{limits:?} {debts:?}");
+        }
+        assert!(several > 50, "{several}");
+    }
+
+    #[test]
+    fn undertakings_over_the_same_debts_stand_together() {
+        let of = |debts: &[usize]| debts.iter().copied().collect::<Few<_>>();
+        let sets = apart(&[(0, of(&[1])), (1, of(&[2])), (2, of(&[3])), (3, of(&[1, 3]))]);
+        let rows =
+            |set: &Vec<(usize, Few<usize>)>| set.iter().map(|(row, _)| *row).collect::<Vec<_>>();
+        assert_eq!(sets.iter().map(rows).collect::<Vec<_>>(), [vec![1], vec![0, 2, 3]]);
+    }
+
+    /// However many debts are reached in ways of their own, the sums stay few.
+    #[test]
+    fn the_sums_stay_few() {
+        let rows: Vec<Vec<usize>> = (0..20).map(|row| (row..20).collect()).collect();
+        assert_eq!(counted_in_full(rows.iter().map(Vec::as_slice)).len(), 16);
+    }
+}

@@ -1142,6 +1142,7 @@ fn libreoffice_works_out_the_engine_s_sums_also_after_a_change() {
         .chain([("everything".to_owned(), everything())])
         .chain(shown())
         .chain(forms())
+        .chain(payments_for_several())
         .enumerate()
     {
         let lang = if index % 2 == 0 { Lang::Zh } else { Lang::En };
