@@ -257,3 +257,63 @@ fn a_payment_in_enforcement_is_held_to_the_limit() {
     full["liability"]["answers_for"][0].as_object_mut().unwrap().remove("limit");
     assert_eq!((sums(&account(&full))[2].clone(), over(&full)), ("24000.00".to_owned(), vec![]));
 }
+
+/// 甲 owes 10,000; a child owes 1,000, which his guardian bears, and answers for 甲 up to 1,000. The 1,000 that the child pays
+/// are those he owes himself: 甲 then pays all of his 10,000, and nothing is too much or left.
+#[test]
+fn what_a_minor_pays_goes_to_what_he_owes_himself() {
+    let mut json = two_debts(&json!([
+        paid("2024-10-15", "1000", Some("m")),
+        paid("2024-10-15", "10000", Some("a")),
+    ]));
+    json["defendants"] = json!([
+        { "id": "a", "name": "甲" }, { "id": "m", "minor": true, "guardians": ["f"] }, { "id": "f" },
+    ]);
+    json["compensation"]["gains"][1] =
+        json!({ "defendant": "m", "claimed": "1000", "found": "all" });
+    json["liability"] = json!({ "answers_for": [
+        { "defendant": "m", "for": "a", "limit": "1000", "basis": "network-service" },
+    ] });
+    let late = account(&json);
+    assert_eq!((sums(&late)[2].as_str(), late.surplus.to_string().as_str()), ("0.00", "0.00"));
+    // What is more than he owes himself goes to the debt of 甲, as far as the limit: 1,300 less 1,000.
+    json["interest"]["payments"] = json!([paid("2024-10-15", "1300", Some("m"))]);
+    assert_eq!(sums(&account(&json))[2], "9700.00");
+    json["interest"]["payments"] = json!([paid("2024-10-15", "2300", Some("m"))]);
+    let late = account(&json);
+    assert_eq!((sums(&late)[2].as_str(), late.surplus.to_string().as_str()), ("9000.00", "300.00"));
+}
+
+/// 乙 answers for 甲 up to 3,000, and as the guardian of a child who does so up to 1,000. Of the 3,500 that he pays 500 are under
+/// the child’s: of the 1,000 that the child pays 500 are too much, and of the 10,000 6,000 are left.
+#[test]
+fn what_a_guardian_pays_counts_against_his_own_limit_and_that_of_his_ward() {
+    let of = |payments: Value| {
+        let mut json = two_debts(&payments);
+        json["defendants"] = json!([
+            { "id": "a", "name": "甲" }, { "id": "m", "minor": true, "guardians": ["b"] }, { "id": "b", "name": "乙" },
+        ]);
+        json["compensation"]["gains"] =
+            json!([{ "defendant": "a", "claimed": "10000", "found": "all" }]);
+        json["liability"] = json!({ "answers_for": [
+            { "defendant": "m", "for": "a", "limit": "1000", "basis": "network-service" },
+            { "defendant": "b", "for": "a", "limit": "3000", "basis": "network-service" },
+        ] });
+        let late = account(&json);
+        (sums(&late)[2].clone(), late.payments.iter().map(|one| one.surplus.to_string()).collect())
+    };
+    let by = |who, sum| paid("2024-10-15", sum, Some(who));
+    let expect = |left: &str, surplus: &[&str]| {
+        (left.to_owned(), surplus.iter().map(ToString::to_string).collect::<Vec<_>>())
+    };
+    assert_eq!(
+        of(json!([by("b", "3500"), by("m", "1000")])),
+        expect("6000.00", &["0.00", "500.00"])
+    );
+    assert_eq!(of(json!([by("b", "4500")])), expect("6000.00", &["500.00"]));
+    // What the child paid under his own is not left for the guardian: 10,000 − 1,000 − 3,000.
+    assert_eq!(
+        of(json!([by("m", "1000"), by("b", "4000")])),
+        expect("6000.00", &["0.00", "1000.00"])
+    );
+}

@@ -6,9 +6,10 @@ use redress_lawbook::id;
 
 use crate::{
     Few, Finding, FindingCode, HeadId, Kept, Lens, Order, Position, Status, Timeline, Yuan,
+    answering::{Under, answering, is_answered},
     case::{
-        AnswersFor, At, Case, DeductFrom, Defendant, DefendantId, Disposition, Found, Gained, Head,
-        Item, Itemised, Leaf, Place,
+        At, Case, DeductFrom, Defendant, DefendantId, Disposition, Found, Gained, Head, Item,
+        Itemised, Leaf, Place,
     },
     computed::{HeadResult, OtherRoute},
     debtors::{Claim, Debtors, Owed, owed_alike},
@@ -243,15 +244,24 @@ impl<'a> Context<'a> {
             let reduced = ward.guardianship.as_ref().and_then(|one| one.reduced);
             let Some(share) = reduced.and_then(|one| one.at(self.position)) else { continue };
             let place = Place::stated(At::Reduction(row), self.position);
-            // What he answers for is a debt of others as well.
-            let answers = case.liability.answers_for.iter().filter_map(AnswersFor::complete);
-            let answers = answers.into_iter().any(|(who, _)| *who == ward.id);
             for one in &mut owed {
+                let owing = |id: &DefendantId| {
+                    let debtors = one.debtors.places();
+                    let mut debtors = debtors.filter_map(|place| case.defendants.get(place));
+                    debtors.any(|one| one.id == *id || one.is_ward() && one.guardians.contains(id))
+                };
                 let owes = one.debtors.places().any(|debtor| debtor == row as usize);
-                if self.ledger.value(one.amount) == Yuan::ZERO || !(owes || answers) {
+                // What he answers for is a debt of others as well.
+                let reaches = |under: &Under| {
+                    let answers = case.liability.answers_for.get(under.row);
+                    answers.is_some_and(|answers| answers.most() != Some(Yuan::ZERO))
+                };
+                let answers =
+                    || !owing(&ward.id) && answering(case, &ward.id, owing).iter().any(reaches);
+                if self.ledger.value(one.amount) == Yuan::ZERO || !(owes || answers()) {
                     continue;
                 }
-                if !owes || one.debtors.places().count() > 1 || answered_for(case, ward) {
+                if !owes || one.debtors.places().count() > 1 || is_answered(case, owing) {
                     let finding = Finding::new(FindingCode::GuardianReductionTogether).at(place);
                     let finding = finding.with(&ward.id).by(rule);
                     if !self.found_here(|one| *one == finding) {
@@ -344,12 +354,4 @@ impl<'a> Context<'a> {
         }
         self.ledger.rounded(taken)
     }
-}
-
-/// Whether anybody answers for what a minor owes, or his guardians for him.
-fn answered_for(case: &Case, ward: &Defendant) -> bool {
-    let undertakings = case.liability.answers_for.iter().filter_map(AnswersFor::complete);
-    undertakings.into_iter().any(|(_, answered)| {
-        answered.iter().any(|id| *id == ward.id || ward.guardians.contains(id))
-    })
 }

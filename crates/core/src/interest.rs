@@ -86,6 +86,8 @@ pub struct Taken {
 #[derive(Clone, Eq, PartialEq)]
 pub(crate) struct Payer {
     pub(crate) id: DefendantId,
+    /// He answers for it, and does not owe it himself; a minor owes what his guardians bear for him.
+    pub(crate) beside: bool,
     /// The undertaking with a limit under which he pays, by its place in the case.
     pub(crate) under: Option<usize>,
 }
@@ -189,8 +191,20 @@ struct Group {
 }
 
 impl Group {
-    fn payer(&self, id: &DefendantId) -> Option<&Payer> {
-        self.payers.iter().find(|one| one.id == *id)
+    fn reached_by(&self, id: &DefendantId) -> bool {
+        self.payers.iter().any(|one| one.id == *id)
+    }
+
+    /// Whether it is a debt of his own.
+    fn owed_by(&self, id: &DefendantId) -> bool {
+        self.payers.iter().any(|one| one.id == *id && !one.beside)
+    }
+
+    /// The undertakings up to whose limits he pays it; none if he owes it himself, or answers for it in full.
+    fn limits_of(&self, id: &DefendantId) -> Few<usize> {
+        let his = self.payers.iter().filter(|one| one.id == *id);
+        let limits: Option<Few<_>> = his.map(|one| one.under).collect();
+        limits.unwrap_or_default()
     }
 }
 
@@ -242,7 +256,8 @@ impl<'a> Run<'a> {
             let place = At::LateDebt(row).field(Leaf::Amount);
             let sum = run.ledger.given(debt.amount, place, Label::Principal);
             let by: Few<_> = debt.defendant.iter().cloned().collect();
-            let payers = by.iter().map(|id| Payer { id: id.clone(), under: None }).collect();
+            let payers =
+                by.iter().map(|id| Payer { id: id.clone(), beside: false, under: None }).collect();
             run.add(&by, &payers, Debt::new(debt.due.unwrap_or(interest.due), sum, first_day));
         }
         for group in &mut run.groups {
@@ -288,7 +303,7 @@ impl<'a> Run<'a> {
         let interest = self.interest;
         let mut entered: Vec<_> = (0_u32..).zip(&interest.payments).collect();
         entered.order_by_key(|(_, payment)| payment.date);
-        let owes = |payer: &DefendantId| groups.iter().any(|group| group.payer(payer).is_some());
+        let owes = |payer: &DefendantId| groups.iter().any(|group| group.reached_by(payer));
         let strange = |payment: &Payment| payment.defendant.as_ref().is_some_and(|one| !owes(one));
         let strange = entered.iter().filter(|(_, payment)| strange(payment));
         let strange: Vec<_> = strange.map(|(row, _)| *row).collect();
@@ -355,10 +370,10 @@ impl<'a> Run<'a> {
         let listed = !self.interest.debts.is_empty();
         let own = |group: &Group| match payer {
             None => groups.len() == 1 || !listed || group.by.is_empty(),
-            Some(payer) => group.by.contains(payer),
+            Some(payer) => group.owed_by(payer),
         };
         let beside =
-            |group: &Group| !own(group) && payer.is_some_and(|payer| group.payer(payer).is_some());
+            |group: &Group| !own(group) && payer.is_some_and(|payer| group.reached_by(payer));
         let places = |of: &dyn Fn(&Group) -> bool| {
             let all = groups.iter().enumerate().filter(|(_, group)| of(group));
             all.map(|(place, _)| place).collect()
@@ -379,11 +394,8 @@ impl<'a> Run<'a> {
             accrued.push((*place, self::accrued(self.ledger, &group.debts)));
         }
         let payer = payment.defendant.as_ref();
-        // What he owes himself is paid without a limit.
-        let limit_of = |group: &Group| {
-            let payer = payer.filter(|payer| !group.by.contains(payer))?;
-            group.payer(payer)?.under
-        };
+        let limits_of =
+            |group: &Group| payer.map(|payer| group.limits_of(payer)).unwrap_or_default();
         let mut rest = self.ledger.given(payment.amount, at, Label::Payment(payment.date));
         let (mut to_interest, mut to_principal) = (Yuan::ZERO, Yuan::ZERO);
         let steps = match self.interest.order.unwrap_or_default() {
@@ -395,15 +407,15 @@ impl<'a> Run<'a> {
             if step == Step::Interest {
                 for (place, accrued) in accrued.iter().filter(|(place, _)| of.contains(place)) {
                     let Some(group) = groups.get_mut(*place) else { continue };
-                    let under = limit_of(group);
-                    let most = self.within_limit(rest, under);
+                    let under = limits_of(group);
+                    let most = self.within_limits(rest, &under);
                     let unpaid = self.unpaid(*accrued, &group.interest_paid);
                     let part = self.ledger.within(unpaid, most);
                     let part = self.ledger.worked(part, at, Label::PaidToInterest(payment.date));
                     let taken = self.ledger.value(part);
                     if taken > Yuan::ZERO {
                         group.interest_paid.push(part);
-                        self.paid_under(under, part);
+                        self.paid_under(&under, part);
                         to_interest = to_interest.plus(taken).unwrap_or(Yuan::MAX);
                     }
                     rest = self.ledger.difference(rest, &[part], Label::Payment(payment.date));
@@ -412,9 +424,9 @@ impl<'a> Run<'a> {
             }
             for (place, debt) in in_order(groups, of, payment.date, step) {
                 let Some(group) = groups.get_mut(place) else { continue };
-                let under = limit_of(group);
+                let under = limits_of(group);
                 let Some(debt) = group.debts.get_mut(debt) else { continue };
-                let most = self.within_limit(rest, under);
+                let most = self.within_limits(rest, &under);
                 let left = debt.left(self.ledger);
                 let part = self.ledger.within(left, most);
                 let taken = self.ledger.value(part);
@@ -428,7 +440,7 @@ impl<'a> Run<'a> {
                 };
                 let part = self.ledger.worked(part, at, label);
                 debt.paid.push(part);
-                self.paid_under(under, part);
+                self.paid_under(&under, part);
                 to_principal = to_principal.plus(taken).unwrap_or(Yuan::MAX);
                 rest = self.ledger.difference(rest, &[part], Label::Payment(payment.date));
             }
@@ -443,7 +455,7 @@ impl<'a> Run<'a> {
             }
             let unpaid = self.unpaid(accrued, &group.interest_paid);
             interest_left = interest_left.plus(self.ledger.value(unpaid)).unwrap_or(Yuan::MAX);
-            is_limited |= limit_of(group).is_some();
+            is_limited |= !limits_of(group).is_empty();
         }
         let surplus = self.ledger.value(rest);
         if is_limited
@@ -465,17 +477,29 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// What of a sum is left under an undertaking, if it is paid under one.
-    fn within_limit(&mut self, sum: Figure, under: Option<usize>) -> Figure {
-        let limit = under.and_then(|row| self.limits.iter().find(|(of, _)| *of == row));
-        limit.map_or(sum, |(_, left)| self.ledger.within(sum, *left))
+    /// What of a sum is left under these undertakings, if it is paid under any.
+    fn within_limits(&mut self, sum: Figure, under: &[usize]) -> Figure {
+        let limits = self.limits.iter().filter(|(of, _)| under.contains(of));
+        let left: Few<_> = limits.map(|(_, left)| *left).collect();
+        match *left {
+            [] => sum,
+            [only] => self.ledger.within(sum, only),
+            _ => {
+                let left = self.ledger.sum(&left, Label::Cap);
+                self.ledger.within(sum, left)
+            }
+        }
     }
 
-    /// What is paid under an undertaking is no longer left of its limit.
-    fn paid_under(&mut self, under: Option<usize>, part: Figure) {
-        let limit = under.and_then(|row| self.limits.iter_mut().find(|(of, _)| *of == row));
-        if let Some((_, left)) = limit {
-            *left = self.ledger.difference(*left, &[part], Label::Cap);
+    /// What is paid under undertakings is no longer left of their limits: first of the payer's own, then of those of his wards.
+    fn paid_under(&mut self, under: &[usize], part: Figure) {
+        let mut rest = part;
+        for row in under {
+            let limit = self.limits.iter_mut().find(|(of, _)| of == row);
+            let Some((_, left)) = limit else { continue };
+            let taken = self.ledger.within(rest, *left);
+            *left = self.ledger.difference(*left, &[taken], Label::Cap);
+            rest = self.ledger.difference(rest, &[taken], Label::Cap);
         }
     }
 

@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod answering;
 mod apportion;
 mod assess;
 mod authority;
@@ -38,6 +39,7 @@ mod two_days;
 mod typed;
 mod validate;
 
+pub use answering::{Under, answering, apart, counted_in_full, is_answered};
 pub use apportion::apportion;
 pub use assess::{
     Alternative, Assessment, Assessments, Change, Checked, Explored, HeadAmount, LawDates, SCHEMA,
@@ -63,9 +65,7 @@ pub use ledger::{
     Derivation, Factor, FactorSource, Fixed, Group, Label, Operation, Overflow, Parts, Slope,
 };
 pub use lens::{Beyond, Lens, Reform};
-pub use liability::{
-    CoDebtor, Debt, DefendantAmounts, JointGround, Part, Principal, Turn, answering,
-};
+pub use liability::{CoDebtor, Debt, DefendantAmounts, JointGround, Part, Principal, Turn};
 pub use order::Order;
 pub use performance::{Payable, Performed, payments};
 pub use position::Position;

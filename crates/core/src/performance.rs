@@ -266,12 +266,15 @@ fn accounts(
         let answering = parts.flat_map(|part| {
             let under = part.co_debtors.iter().flat_map(|one| {
                 let under = one.limit.map(|_| one.undertaking);
-                std::iter::once(&one.defendant).chain(&one.ward).map(move |who| (who, under))
+                std::iter::once(&one.defendant).chain(&one.ward).map(move |who| (who, true, under))
             });
-            under.chain(part.minors.iter().map(|minor| (minor, None)))
+            under.chain(part.minors.iter().map(|minor| (minor, false, None)))
         });
-        let owing = of.iter().flat_map(|one| one.defendants.iter().map(|id| (*id, None)));
-        let payer = |(id, under): (&DefendantId, _)| Payer { id: id.clone(), under };
+        let owing = of.iter().flat_map(|one| one.defendants.iter().map(|id| (*id, false, None)));
+        let payer = |(id, beside, under): (&DefendantId, _, _)| {
+            let id = id.clone();
+            Payer { id, beside, under }
+        };
         owing.chain(answering).map(payer).collect::<Few<_>>()
     };
     let account = |by: Few<DefendantId>, payers, whole| Account {

@@ -119,7 +119,36 @@ fn payments_for_several() -> impl Iterator<Item = (String, Case)> {
     let mut sanction = of(json!([]));
     sanction["sanctions"] =
         json!([{"kind": "confiscation", "amount": "50", "deduct_from": "compensation"}]);
+    // A child with two guardians owes alone, jointly with another, and under an undertaking, and pays.
+    let child = |shares: Value, pays: &[&str]| {
+        let pays: Vec<_> = pays.iter().map(|sum| paid("m", sum)).collect();
+        let mut tree = of(json!(pays));
+        tree["defendants"][3]["guardians"] = json!(["f", "a"]);
+        tree["defendants"][3]["guardianship"] = json!({"shares": shares});
+        let gains = tree["compensation"]["gains"].as_array_mut().unwrap();
+        gains.push(json!({"defendant": "m", "claimed": "100.01", "found": "all"}));
+        gains.push(json!({"claimed": "900.07", "found": "all", "joint": true,
+            "debtors": [{"defendant": "m"}, {"defendant": "e"}]}));
+        tree
+    };
+    // A guardian answers himself and for two children, over debts that overlap.
+    let overlapping = |credits: Value| {
+        let mut tree = of(credits);
+        let defendants = tree["defendants"].as_array_mut().unwrap();
+        defendants.push(json!({"id": "k", "minor": true, "guardians": ["e"]}));
+        defendants[3]["guardians"] = json!(["e"]);
+        let rows = tree["liability"]["answers_for"].as_array_mut().unwrap();
+        rows.push(json!({"defendant": "k", "for": ["a", "f"], "limit": "450.55"}));
+        rows[2]["for"] = json!(["b", "a"]);
+        tree
+    };
+    let two_thirds =
+        json!([{"defendant": "f", "share": "66.6667%"}, {"defendant": "a", "share": "33.3333%"}]);
     let cases = [
+        ("overlapping", overlapping(json!([]))),
+        ("overlapping, paid", overlapping(json!([paid("e", "1600.20"), paid("k", "99")]))),
+        ("child", child(json!([]), &["200.02"])),
+        ("child, in two payments", child(two_thirds, &["333.33", "1000.11"])),
         ("shared", of(json!([paid("e", "100")]))),
         ("shared past the limits", of(json!([paid("e", "900.01"), paid("e", "5000")]))),
         ("meant", of(json!([meant]))),
@@ -1113,6 +1142,7 @@ fn libreoffice_works_out_the_engine_s_sums_also_after_a_change() {
         .chain([("everything".to_owned(), everything())])
         .chain(shown())
         .chain(forms())
+        .chain(payments_for_several())
         .enumerate()
     {
         let lang = if index % 2 == 0 { Lang::Zh } else { Lang::En };

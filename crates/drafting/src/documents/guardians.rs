@@ -2,7 +2,7 @@
 
 use redress_core::{
     Assessment, Case, Label, Operation, Yuan,
-    case::{Defendant, SharesBy},
+    case::{Defendant, DefendantId, SharesBy},
 };
 
 use super::reasons::because;
@@ -46,6 +46,21 @@ pub(super) fn parents(lang: Lang, case: &Case, minor: &Defendant) -> Option<Stri
             )
         }
     })
+}
+
+/// Whether two minors have the same guardians, who bear the same shares for both.
+pub(super) fn same(one: &Defendant, other: &Defendant) -> bool {
+    let said = |of: &Defendant| {
+        let by = of.guardianship.as_ref().and_then(|one| one.shares_by);
+        (of.has_divorced_parents(), of.guardian_shares().and(by))
+    };
+    let share = |of: &Defendant, id: &DefendantId| {
+        let place = of.guardians.iter().position(|guardian| guardian == id)?;
+        Some(of.guardian_shares().and_then(|shares| shares.get(place).copied()))
+    };
+    one.guardians.len() == other.guardians.len()
+        && one.guardians.iter().all(|id| share(one, id) == share(other, id))
+        && said(one) == said(other)
 }
 
 /// What is taken off all heads of an assessment because the guardians of a defendant did their duty.

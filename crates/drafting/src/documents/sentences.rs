@@ -493,44 +493,106 @@ fn money(lang: Lang, fen: i64, verb: Verb) -> String {
     }
 }
 
-/// A guardian pays; the minor's own property may be used first (Tort Book Interpretation (I) 5), for what this minor owes and
-/// for no more. What divorced parents bear between them follows (Art. 8); a plaintiff does not ask for it.
-fn minors(lang: Lang, case: &Case, parts: &[&Part], verb: Verb) -> Vec<String> {
-    let all: i64 = parts.iter().map(|part| part.amount.fen()).sum();
-    let own = |minor: &Defendant| -> i64 {
-        let own = parts.iter().filter(|part| part.minors.contains(&minor.id));
-        own.map(|part| part.amount.fen()).sum()
-    };
-    let minors = case.defendants.iter().map(|one| (one, own(one))).filter(|(_, own)| *own > 0);
-    minors
-        .flat_map(|(minor, own)| {
-            let between = guardians::parents(lang, case, minor);
-            let between = between.filter(|_| !matches!(verb, Verb::Claim));
-            // Where the guardians pay for another child too, or for themselves, it is said how much is for this one.
-            let sum = (own < all).then(|| yuan(lang, own));
-            [first_from(lang, case, minor, sum.as_deref())].into_iter().chain(between)
-        })
-        .collect()
+/// What minors owe of one payment.
+struct OfMinors<'a> {
+    minors: Vec<&'a Defendant>,
+    fen: i64,
+    /// None but their guardians owe it with them.
+    alone: bool,
 }
 
-/// That what guardians must pay for a minor, or this sum of it, may first be paid out of the minor's property.
-fn first_from(lang: Lang, case: &Case, minor: &Defendant, sum: Option<&str>) -> String {
-    let who = defendant(lang, minor.id.as_str(), case);
-    let guardians = names(lang, &minor.guardians, case);
+/// What minors owe of one payment, by who of them owe it together.
+fn of_minors<'a>(case: &'a Case, parts: &[&Part]) -> Vec<OfMinors<'a>> {
+    let mut owed: Vec<(Vec<usize>, OfMinors<'_>)> = Vec::new();
+    for part in parts.iter().filter(|part| !part.minors.is_empty()) {
+        let owes = |(_, one): &(usize, &Defendant)| part.minors.contains(&one.id);
+        let (places, minors): (Vec<_>, Vec<_>) =
+            case.defendants.iter().enumerate().filter(owes).unzip();
+        let guards = |id| minors.iter().any(|minor: &&Defendant| minor.guardians.contains(id));
+        let alone = part.principals.iter().all(|one| guards(&one.defendant));
+        let fen = part.amount.fen();
+        match owed.iter_mut().find(|(known, _)| *known == places) {
+            Some((_, one)) => {
+                one.fen += fen;
+                one.alone &= alone;
+            }
+            None => owed.push((places, OfMinors { minors, fen, alone })),
+        }
+    }
+    owed.order_by(|(one, _), (other, _)| one.cmp(other));
+    owed.into_iter().map(|(_, one)| one).collect()
+}
+
+/// A guardian pays; the minor's own property may be used first (Tort Book Interpretation (I) 5), for what this minor owes and
+/// for no more: one clause for minors who owe the same sum together and have the same guardians. What divorced parents bear
+/// between them follows (Art. 8); a plaintiff does not ask for it.
+fn minors(lang: Lang, case: &Case, parts: &[&Part], verb: Verb) -> Vec<String> {
+    let all: i64 = parts.iter().map(|part| part.amount.fen()).sum();
+    let mut groups: Vec<OfMinors<'_>> = Vec::new();
+    for OfMinors { minors, fen, alone } in of_minors(case, parts) {
+        let mut alike: Vec<Vec<&Defendant>> = Vec::new();
+        for minor in minors {
+            let same = |group: &&mut Vec<&Defendant>| {
+                group.first().is_some_and(|first| guardians::same(first, minor))
+            };
+            match alike.iter_mut().find(same) {
+                Some(group) => group.push(minor),
+                None => alike.push(vec![minor]),
+            }
+        }
+        let alone = alone && alike.len() == 1;
+        groups.extend(alike.into_iter().map(|minors| OfMinors { minors, fen, alone }));
+    }
+    let several = groups.len() > 1;
+    let clauses = groups.iter().flat_map(|OfMinors { minors, fen, alone }| {
+        // Where the guardians pay for another child too, or for themselves, it is said how much is for this one.
+        let sum = (*fen < all).then(|| [*fen, all].map(|fen| yuan(lang, fen)));
+        let between = minors.first().and_then(|minor| guardians::parents(lang, case, minor));
+        let between = between.filter(|_| !matches!(verb, Verb::Claim)).map(|between| {
+            let who = who_of(lang, case, minors);
+            let of = match (&sum, alone, lang) {
+                (Some([sum, _]), true, Lang::Zh) => format!("就该{sum}，"),
+                (Some([sum, _]), true, Lang::En) => format!("as to that {sum}, "),
+                (Some([sum, _]), false, Lang::Zh) => format!("就该{sum}中被告{who}应承担的份额，"),
+                (Some([sum, _]), false, Lang::En) => {
+                    format!("as to the share of {who} in that {sum}, ")
+                }
+                (None, _, Lang::Zh) if several => format!("就被告{who}应承担的份额，"),
+                (None, _, Lang::En) if several => format!("as to the share of {who}, "),
+                (None, ..) => String::new(),
+            };
+            of + &between
+        });
+        let sum = sum.as_ref().map(|[sum, all]| (sum.as_str(), all.as_str()));
+        [first_from(lang, case, minors, sum)].into_iter().chain(between)
+    });
+    clauses.collect()
+}
+
+fn who_of(lang: Lang, case: &Case, minors: &[&Defendant]) -> String {
+    let ids: Vec<_> = minors.iter().map(|one| &one.id).collect();
+    listed(lang, &ids, case)
+}
+
+/// That what guardians must pay for minors may first be paid out of these minors' property: all that they pay, or of it so much.
+fn first_from(lang: Lang, case: &Case, minors: &[&Defendant], sum: Option<(&str, &str)>) -> String {
+    let Some(first) = minors.first() else { return String::new() };
+    let who = who_of(lang, case, minors);
+    let guardians = names(lang, &first.guardians, case);
     let (paid, kept) = match lang {
         Lang::Zh => (
             sum.map_or_else(
                 || format!("其中应由被告{guardians}支付的赔偿费用"),
-                |sum| format!("其中被告{guardians}作为被告{who}的监护人应支付的{sum}"),
+                |(sum, _)| format!("上述款项中被告{guardians}作为被告{who}的监护人应支付的{sum}"),
             ),
             "保留其必需的生活费和完成义务教育所必需的费用",
         ),
         Lang::En => (
             sum.map_or_else(
                 || format!("what {guardians} must pay"),
-                |sum| {
-                    let role = as_guardians(minor);
-                    format!("of that sum, the {sum} that {guardians} must pay as {role} of {who}")
+                |(sum, all)| {
+                    let role = as_guardians(first);
+                    format!("of the {all}, the {sum} that {guardians} must pay as {role} of {who}")
                 },
             ),
             "keeping what living and compulsory schooling require",
@@ -711,7 +773,7 @@ fn undertaking(
     let list: Vec<_> = numbers.iter().map(number).collect();
     let (bears, first) = match ward {
         Some(ward) => {
-            let first = first_from(lang, case, ward, None);
+            let first = first_from(lang, case, &[ward], None);
             let between = guardians::parents(lang, case, ward);
             let between = between.filter(|_| !matches!(verb, Verb::Claim));
             let clauses = std::iter::once(first).chain(between);

@@ -5,9 +5,9 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Case, Debt, Debtors, HeadId, Position, Turn, answering,
-    case::{AnswersFor, Credit, DeductFrom, DefendantId, Head},
-    owed_alike,
+    Case, Debt, Debtors, Few, HeadId, Position, Turn, Under, answering, apart,
+    case::{Credit, DeductFrom, DefendantId, Head},
+    counted_in_full, is_answered, owed_alike,
 };
 use redress_drafting::wording::{self, defendant};
 use rust_decimal::Decimal;
@@ -298,10 +298,7 @@ pub(super) fn lowered(
     let [(place, _)] = debtors.known() else { return None };
     let ward = case.defendants.get(*place).filter(|one| one.is_ward())?;
     ward.guardianship.as_ref()?.reduced?.at(position)?;
-    let answered = case.liability.answers_for.iter().filter_map(AnswersFor::complete);
-    let answered = answered
-        .flat_map(|(_, answered)| answered)
-        .any(|id| *id == ward.id || ward.guardians.contains(id));
+    let answered = is_answered(case, |id| *id == ward.id || ward.guardians.contains(id));
     let path = format!("/defendants/{place}/guardianship/reduced/{}", position.id());
     (!answered).then_some((*place, path))
 }
@@ -375,6 +372,19 @@ impl Part {
     fn owes(&self, place: usize) -> bool {
         self.principals.iter().any(|(principal, _)| *principal == place)
             || self.minors.contains(&place)
+    }
+
+    /// Whose shares a payment goes to first, by their places among the principals: the payer's own; for a minor who owes it
+    /// his guardians bear his.
+    fn borne_by(&self, case: &Case, payer: usize) -> Vec<usize> {
+        let minor = case.defendants.get(payer).filter(|_| self.minors.contains(&payer));
+        let guards = |who: &usize| {
+            let who = case.defendants.get(*who);
+            minor.zip(who).is_some_and(|(minor, who)| minor.guardians.contains(&who.id))
+        };
+        let principals = self.principals.iter().enumerate();
+        let own = principals.filter(|(_, (who, _))| *who == payer || guards(who));
+        own.map(|(place, _)| place).collect()
     }
 }
 
@@ -546,25 +556,24 @@ pub(super) fn credit(
             .collect();
         let takes = apportion(book, &title, total, &shares);
         for (part, take) in parts.iter_mut().zip(takes) {
-            reduce(book, case, part, take, None);
+            reduce(book, case, part, take, &[]);
         }
         return total;
     };
     let Some(credit) = case.credits.get(index) else { return left };
-    let mut turns: Vec<(Turn, usize)> = Vec::new();
+    let mut turns: Vec<InTurn> = Vec::new();
     for (index, part) in parts.iter().enumerate() {
         let debt = Debt {
             head: part.head,
             principals: part.principals.iter().map(|(place, _)| *place).collect(),
             minors: part.minors.iter().copied().collect(),
         };
-        let answers = !part.owes(place) && undertaking(case, part, place).is_some();
-        let turn = Turn::of(case, credit, place, &debt, answers);
-        turns.extend(turn.map(|turn| (turn, index)));
+        let of_part = Turn::of(case, credit, place, &debt, &undertakings(case, part, place));
+        turns.extend(of_part.into_iter().map(|(turn, row)| (turn, index, row)));
     }
     turns.sort();
-    for turn in turns.chunk_by(|(one, _), (other, _)| one == other) {
-        let debts = reached(book, cells, (parts, turn, place), paid_under);
+    for turn in turns.chunk_by(|(one, ..), (other, ..)| one == other) {
+        let debts = reached(book, cells, (parts, turn), paid_under);
         let mut reaches = Vec::new();
         for debt in &debts {
             let row = book.row(TAB);
@@ -598,8 +607,8 @@ pub(super) fn credit(
             let of_each = apportion(book, &title, take, &shares);
             for (index, take) in debt.parts.iter().zip(of_each) {
                 let Some(part) = parts.get_mut(*index) else { continue };
-                let payer = part.principals.iter().position(|(other, _)| *other == place);
-                reduce(book, case, part, take, payer);
+                let own = part.borne_by(case, place);
+                reduce(book, case, part, take, &own);
             }
             if let Some(row) = debt.row {
                 paid_under.entry(row).or_default().push(take);
@@ -610,6 +619,9 @@ pub(super) fn credit(
     book.text(at(row, 0), book.say("抵扣合计", "Taken together"), Look::TotalText);
     book.formula(at(row, 3), Formula::sum(taken), Look::Total)
 }
+
+/// A part in its turn, by its place, and the undertaking under which it is paid, if it is not the payer's own.
+type InTurn = (Turn, usize, Option<usize>);
 
 /// What a payment can reach of a debt, or of those under one limit.
 struct Reached {
@@ -635,15 +647,17 @@ impl Reached {
 fn reached(
     book: &mut Book,
     cells: &mut Cells<'_>,
-    (parts, turn, payer): (&[Part], &[(Turn, usize)], usize),
+    (parts, turn): (&[Part], &[InTurn]),
     paid_under: &PaidUnder,
 ) -> Vec<Reached> {
     let case = cells.case;
     let mut debts: Vec<Reached> = Vec::new();
-    for (turn, index) in turn {
-        let Some(part) = parts.get(*index) else { continue };
-        let under = undertaking(case, part, payer).filter(|_| turn.beside && !part.owes(payer));
-        let row = under.filter(|(_, answers)| answers.most().is_some()).map(|(row, _)| row);
+    for (_, index, under) in turn {
+        let limited = |row: &usize| {
+            let answers = case.liability.answers_for.get(*row);
+            answers.is_some_and(|answers| answers.most().is_some())
+        };
+        let row = under.filter(limited);
         match debts.iter_mut().find(|debt| row.is_some() && debt.row == row) {
             Some(debt) => debt.parts.push(*index),
             None => debts.push(Reached { row, parts: vec![*index], reach: Formula::zero() }),
@@ -652,8 +666,7 @@ fn reached(
     for debt in &mut debts {
         let amounts = debt.parts.iter().filter_map(|index| parts.get(*index));
         debt.reach = Formula::sum(amounts.map(|part| part.amount));
-        let answers = debt.row.and_then(|row| Some((row, case.liability.answers_for.get(row)?)));
-        let limit = answers.and_then(|under| limit_left(book, cells, under, paid_under));
+        let limit = debt.row.and_then(|row| limit_left(book, cells, row, paid_under));
         if let Some(limit) = limit {
             debt.reach = debt.reach.clone().min(limit);
         }
@@ -661,8 +674,8 @@ fn reached(
     debts
 }
 
-/// Takes a sum off a part: first off the payer's own share, the rest off all in proportion.
-fn reduce(book: &mut Book, case: &Case, part: &mut Part, take: Cell, payer: Option<usize>) {
+/// Takes a sum off a part: first off the shares of the payer, by their places, the rest off all in proportion.
+fn reduce(book: &mut Book, case: &Case, part: &mut Part, take: Cell, own: &[usize]) {
     let lang = book.lang;
     let less = |book: &mut Book, name: &str, from: Cell, take: Cell| {
         let row = book.row(TAB);
@@ -683,14 +696,25 @@ fn reduce(book: &mut Book, case: &Case, part: &mut Part, take: Cell, payer: Opti
         return;
     }
     let mut rest = take;
-    if let Some((place, share)) = payer.and_then(|payer| part.principals.get_mut(payer)) {
+    let shares = own.iter().filter_map(|own| part.principals.get(*own));
+    let shares: Vec<_> = shares.map(|(place, share)| (name(*place), *share)).collect();
+    if !shares.is_empty() {
         let row = book.row(TAB);
         book.text(at(row, 0), book.say("付款人份额", "the payer’s share"), Look::Remark);
-        let own = Formula::amount(take).min(Formula::amount(*share));
-        let own = book.formula(at(row, 3), own, Look::Sum);
-        let others = Formula::amount(take).minus(Formula::Cell(own)).round(2);
+        let of = Formula::amount(take).min(Formula::sum(shares.iter().map(|(_, share)| *share)));
+        let of = book.formula(at(row, 3), of, Look::Sum);
+        let others = Formula::amount(take).minus(Formula::Cell(of)).round(2);
         rest = book.formula(at(row, 4), others, Look::Sum);
-        *share = less(book, &name(*place), *share, own);
+        let shares: Vec<_> =
+            shares.into_iter().map(|(name, share)| (name, Formula::amount(share))).collect();
+        let takes = match *shares {
+            [_] => vec![of],
+            _ => apportion(book, label, of, &shares),
+        };
+        for (own, take) in own.iter().zip(takes) {
+            let Some((place, share)) = part.principals.get_mut(*own) else { continue };
+            *share = less(book, &name(*place), *share, take);
+        }
     }
     let shares: Vec<_> = part
         .principals
@@ -703,22 +727,23 @@ fn reduce(book: &mut Book, case: &Case, part: &mut Part, take: Cell, payer: Opti
     }
 }
 
-/// The undertaking under which a defendant answers for a part.
-fn undertaking<'a>(case: &'a Case, part: &Part, place: usize) -> Option<(usize, &'a AnswersFor)> {
-    let id = &case.defendants.get(place)?.id;
+/// The undertakings under which a defendant answers for a part that he does not owe.
+fn undertakings(case: &Case, part: &Part, place: usize) -> Few<Under> {
+    let who = case.defendants.get(place).filter(|_| !part.owes(place));
     let owes = |of: &DefendantId| {
         case.defendants.iter().position(|d| d.id == *of).is_some_and(|place| part.owes(place))
     };
-    answering(case, id, owes).map(|(row, answers, _)| (row, answers))
+    who.map(|who| answering(case, &who.id, owes)).unwrap_or_default()
 }
 
 /// What is left of the limit of an undertaking after what was paid under it; `None` without a limit.
 fn limit_left(
     book: &mut Book,
     cells: &mut Cells<'_>,
-    (index, answers): (usize, &AnswersFor),
+    index: usize,
     paid_under: &PaidUnder,
 ) -> Option<Formula> {
+    let answers = cells.case.liability.answers_for.get(index)?;
     let mut entered = |field: &str| {
         let path = format!("/liability/answers_for/{index}/{field}");
         Formula::amount(cells.entered(book, &path))
@@ -768,20 +793,36 @@ pub(super) fn owed(
         parts.iter().filter(such).flat_map(|part| &part.inputs).copied().collect()
     };
     let bears = |part: &&Part| part.principals.iter().any(|(principal, _)| *principal == place);
-    let reaches = |part: &&Part| part.owes(place) || undertaking(case, part, place).is_some();
+    let reaches = |part: &&Part| part.owes(place) || !undertakings(case, part, place).is_empty();
     let inputs = [inputs_of(&bears), inputs_of(&reaches)];
-    let mut others = BTreeMap::<usize, (&AnswersFor, Vec<Cell>)>::new();
-    for part in parts.iter().filter(|part| !part.owes(place)) {
-        if let Some((index, answers)) = undertaking(case, part, place) {
-            others.entry(index).or_insert((answers, Vec::new())).1.push(part.amount);
+    let mut answered = BTreeMap::<usize, Few<usize>>::new();
+    for (index, part) in parts.iter().enumerate() {
+        for under in undertakings(case, part, place) {
+            answered.entry(under.row).or_default().extend([index]);
         }
     }
-    for (index, (answers, amounts)) in others {
-        let sum = Formula::sum(amounts);
-        terms.push(match limit_left(book, cells, (index, answers), paid_under) {
-            Some(limit) => sum.min(limit),
-            None => sum,
+    let answered: Vec<_> = answered.into_iter().collect();
+    let amount = |index: &usize| parts.get(*index).map(|part| part.amount);
+    for together in apart(&answered) {
+        let limits: Vec<_> = together
+            .iter()
+            .map(|(row, places)| (places, limit_left(book, cells, *row, paid_under)))
+            .collect();
+        let sums = counted_in_full(together.iter().map(|(_, places)| &**places));
+        let sums = sums.into_iter().map(|in_full| {
+            let mut sum: Vec<_> = in_full.iter().filter_map(amount).map(Formula::Cell).collect();
+            for (places, limit) in &limits {
+                let rest = places.iter().filter(|place| !in_full.contains(place));
+                let rest: Vec<_> = rest.filter_map(amount).collect();
+                sum.extend(match limit {
+                    _ if rest.is_empty() => None,
+                    Some(limit) => Some(Formula::sum(rest).min(limit.clone())),
+                    None => Some(Formula::sum(rest)),
+                });
+            }
+            Formula::Sum(sum)
         });
+        terms.extend(sums.reduce(Formula::min));
     }
     Owed { share, own, exposure: Formula::Sum(terms), inputs }
 }
