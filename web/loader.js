@@ -38,10 +38,15 @@ function kept() {
   }
 }
 
-// That what stands in the document has been seen: the frame after the one that paints it has begun. In a tab that nobody
-// sees nothing is.
+// That what stands in the document has been seen, as the browser tells it; what is taken away before that was never there.
+// In a tab that nobody sees nothing is.
 const painted = () => Promise.race([
-  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
+  new Promise((done) => {
+    const told = ['largest-contentful-paint', 'paint'];
+    const type = told.find((type) => globalThis.PerformanceObserver?.supportedEntryTypes?.includes(type));
+    if (type) new PerformanceObserver(done).observe({ type, buffered: true });
+    else requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
+  }),
   wait(document.hidden ? 0 : 1000),
 ]);
 

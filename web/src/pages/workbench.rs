@@ -327,7 +327,7 @@ fn below(
         (Err(instead), _) => instead.clone(),
         (Ok(_), None) => Html::default(),
     };
-    html! { <>{ amounts }{ rest }</> }
+    html! { <>{ later(Part::Amounts, amounts) }{ rest }</> }
 }
 
 /// The bar at the foot of a phone's screen.

@@ -533,9 +533,10 @@ fn catalogue(
 
 /// All words are found in what the remedy is called, in either language.
 fn matches(data: &Remedy, query: &Query) -> bool {
-    let category = [Lang::Zh, Lang::En].map(|lang| text::category(lang, data.category));
-    let texts = remedy_texts(data).and(Texts::of(1, category));
-    query.is_empty() || query.rank(&texts).is_some()
+    query.is_empty() || {
+        let category = [Lang::Zh, Lang::En].map(|lang| text::category(lang, data.category));
+        query.rank(&remedy_texts(data).and(Texts::of(1, category))).is_some()
+    }
 }
 
 /// A group; `None` if nothing in it is looked for.

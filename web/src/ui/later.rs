@@ -1,8 +1,10 @@
-//! What may stand as it is for a frame while somebody types elsewhere: a key waits for what it is about.
+//! What may come a frame later: nobody waits for it, and a key or another part is not held up by it.
 
 use gloo_render::{AnimationFrame, request_animation_frame};
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
+
+use super::{dom, text::Word, use_shared};
 
 #[derive(Properties)]
 pub(crate) struct LaterProps {
@@ -19,9 +21,11 @@ impl PartialEq for LaterProps {
     }
 }
 
-/// Draws its children: at once, or as they were until the next frame has been painted.
+/// Draws its children: at once, or as they were until the next frame has been painted. The first time nothing stands there
+/// before; each then is drawn in a task of its own, and a slow processor takes a key or a touch between two of them.
 #[component]
 pub(crate) fn Later(props: &LaterProps) -> Html {
+    let shared = use_shared();
     let drawn = use_mut_ref(|| None::<Html>);
     // What is waited for: the next frame, then that it has been painted.
     let frame = use_mut_ref(|| None::<AnimationFrame>);
@@ -31,7 +35,7 @@ pub(crate) fn Later(props: &LaterProps) -> Html {
 
     // Taken in any case: drawn at once, nothing is due any more.
     let is_due = due.take();
-    if !props.elsewhere || is_due || drawn.borrow().is_none() {
+    if is_due || (!props.elsewhere && drawn.borrow().is_some()) {
         *drawn.borrow_mut() = Some(props.children.clone());
         *painted.borrow_mut() = None;
         *frame.borrow_mut() = None;
@@ -44,5 +48,14 @@ pub(crate) fn Later(props: &LaterProps) -> Html {
             }));
         }));
     }
-    drawn.borrow().clone().unwrap_or_default()
+    let drawn = drawn.borrow().clone();
+    // What was to be gone to waits until it is drawn.
+    use_effect_with(drawn.is_some(), |there| {
+        if *there {
+            dom::focus_path_now();
+        }
+    });
+    drawn.unwrap_or_else(|| {
+        html! { <p class="part-coming vh" data-test="part-coming">{ shared.t(Word::PartComes) }</p> }
+    })
 }
