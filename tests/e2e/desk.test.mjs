@@ -660,16 +660,17 @@ test('on a phone: a decimal keypad, letters of 16 px, and nothing wider than the
 
 test('a finding leads to what is folded in a row, and is unfolded then', async (t) => {
   const page = await open(t);
-  // 50 of 乙 go against two debts of 100 each.
+  // 50 of 乙 go against two debts of 100 each, which he owes with one other each.
+  const jointly = (...ids) => ({ found: '100', joint: true, debtors: ids.map((defendant) => ({ defendant })) });
   await openCase(page, {
-    defendants: [{ id: 'a', name: '甲' }, { id: 'b', name: '乙' }],
-    compensation: { route: 'gain', gains: [{ defendant: 'b', found: '100' }] },
-    costs: [{ label: '公证费', head: 'investigation', found: '100', debtors: [{ defendant: 'b' }] }],
-    credits: [{ label: '已付', found: '50', kind: 'compensation', defendant: 'b' }],
+    defendants: [{ id: 'a', name: '甲' }, { id: 'b', name: '乙' }, { id: 'c', name: '丙' }],
+    compensation: { route: 'loss', losses: [jointly('a', 'b'), jointly('b', 'c')] },
+    credits: [{ label: '已付', found: '50', kind: 'paid', defendant: 'b' }],
   });
   assert.equal(await field(page, '/credits/0/debtors').count(), 0, 'not drawn');
-  const way = page.locator('aside .findings button').filter({ hasText: '清偿谁的债务' });
-  await way.first().click();
+  const said = page.locator('aside li').filter({ hasText: '可以清偿不止一笔债务' });
+  await page.locator('aside details').evaluateAll((all) => all.forEach((one) => { one.open = true; }));
+  await said.locator('button').click();
   await field(page, '/credits/0/debtors').waitFor();
   await page.waitForFunction(
     () => document.getElementById('/credits/0/debtors').contains(document.activeElement), null, { polling: 30 });

@@ -129,7 +129,7 @@ fn desk() -> Result<Desk, Missing> {
         later: |model, part, children| {
             let typed_in = model.typed_in().and_then(|place| part_of(&place.to_string()));
             let elsewhere = typed_in.is_some_and(|typed_in| typed_in != part);
-            html! { <Later {elsewhere}>{ children }</Later> }
+            html! { <Later {elsewhere} place={part as u32}>{ children }</Later> }
         },
         said: Shared::in_english,
     })

@@ -199,9 +199,9 @@ thread_local! {
 
 /// Remembers what had the focus before it came into the notice.
 pub(crate) fn note_focus(event: &web_sys::FocusEvent) {
-    let within = event.current_target().and_then(|all| all.dyn_into::<Element>().ok());
     let from = event.related_target().and_then(|from| from.dyn_into::<HtmlElement>().ok());
-    if let Some(from) = from.filter(|from| within.is_some_and(|all| !all.contains(Some(from)))) {
+    let outside = |from: &HtmlElement| from.closest(".notice").is_ok_and(|within| within.is_none());
+    if let Some(from) = from.filter(outside) {
         BEFORE.set(Some(from));
     }
 }

@@ -11,6 +11,8 @@ pub(crate) struct LaterProps {
     /// Somebody types elsewhere, and what is drawn may follow behind the next frame. Otherwise it is drawn at once: a button
     /// moves the focus to what comes of it.
     pub(crate) elsewhere: bool,
+    /// Its place among the others: they are drawn in this order, so that nothing is pushed away that was already gone to.
+    pub(crate) place: u32,
     pub(crate) children: Html,
 }
 
@@ -40,9 +42,11 @@ pub(crate) fn Later(props: &LaterProps) -> Html {
         *painted.borrow_mut() = None;
         *frame.borrow_mut() = None;
     } else if frame.borrow().is_none() {
-        // Whoever types on meanwhile does not put it off again.
+        // Whoever types on meanwhile does not put it off again. Yew puts in the last child first: what orders them is when
+        // each is due, a millisecond apart.
+        let place = props.place;
         *frame.borrow_mut() = Some(request_animation_frame(move |_| {
-            *painted.borrow_mut() = Some(Timeout::new(0, move || {
+            *painted.borrow_mut() = Some(Timeout::new(place, move || {
                 *due.borrow_mut() = true;
                 update.force_update();
             }));
