@@ -359,6 +359,37 @@ fn figures_are_the_same_if_they_are_made_in_the_same_way() {
     assert_eq!(award("50", 0).value(), award("50%", 0).value());
 }
 
+/// Two figures are the same exactly if they are written alike: those of a published case, of it under another name of an item and
+/// another id of a defendant, and of it a day later.
+#[test]
+fn figures_are_the_same_if_they_are_written_alike() {
+    let mut pairs = (0, 0);
+    for record in redress_casebook::all() {
+        let json = record.case.to_json();
+        let day = record.case.dates.judgment.map(|day| day.to_string()).unwrap_or_default();
+        let others = [
+            json.clone(),
+            json.replacen(r#""label": ""#, r#""label": "另"#, 1),
+            json.replace(r#""id": "a""#, r#""id": "zz""#).replace(r#"": "a""#, r#"": "zz""#),
+            json.replace(&format!(r#""judgment": "{day}""#), r#""judgment": "2025-06-30""#),
+        ];
+        let found = |json: &str| {
+            let case = Case::from_json(json.as_bytes()).ok()?;
+            assess(&case, Position::Found, Lens::LAW).ok()
+        };
+        let Some(first) = found(&json) else { continue };
+        let written = |one: &Derivation| serde_json::to_string(one).unwrap();
+        for other in others.iter().filter_map(|other| found(other)) {
+            for (one, two) in figures(&first).into_iter().zip(figures(&other)) {
+                assert_eq!(one == two, written(one) == written(two), "{}", record.id);
+                if one == two { pairs.0 += 1 } else { pairs.1 += 1 }
+            }
+        }
+    }
+    // Both happen often.
+    assert!(pairs.0 > 100 && pairs.1 > 30, "{pairs:?}");
+}
+
 /// 甲 and 乙 owe 10,000.01 jointly, 70 to 30, and 333.33 by the same shares: 7,000.007 and 3,000.003, of which the odd fen goes to
 /// 甲; 233.331 and 99.999 of 333.33, of which it goes to 乙. Each line can be worked out by hand from those below it.
 #[test]

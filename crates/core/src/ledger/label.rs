@@ -1,7 +1,7 @@
 //! What a figure is. Labels are places and defendants of the case; their texts are looked up when they are
 //! put into words.
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::{Date, Ledger, Run};
 use crate::{
@@ -139,9 +139,9 @@ pub enum Label {
 }
 
 /// A label as it is written in JSON, with its texts.
-#[derive(Serialize)]
+#[derive(PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-enum Written<'a> {
+pub(super) enum Written<'a> {
     Award,
     Head(HeadId),
     Item(&'a str),
@@ -285,21 +285,12 @@ impl Names {
     }
 
     /// A label as it is written in JSON.
-    pub(super) fn written<'a>(&'a self, label: Label, ledger: &'a Ledger) -> impl Serialize + 'a {
-        InCase(label, ledger, self)
-    }
-}
-
-/// A label with what its texts are looked up in.
-struct InCase<'a>(Label, &'a Ledger, &'a Names);
-
-impl Serialize for InCase<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self(label, ledger, names) = *self;
+    pub(super) fn written<'a>(&'a self, label: Label, ledger: &'a Ledger) -> Written<'a> {
+        let names = self;
         let item = |item: Item| names.item(item);
         let who = |place: u32| names.defendants.get(place as usize);
         let credit = |row: u32| names.credits.get(row as usize);
-        let label = match label {
+        match label {
             Label::Award => Written::Award,
             Label::Head(id) => Written::Head(id),
             Label::Item(row) => Written::Item(item(row)),
@@ -388,8 +379,7 @@ impl Serialize for InCase<'_> {
             Label::Recipient(row) => {
                 Written::Recipient(names.recipients.get(row as usize).map_or("", |name| name))
             }
-        };
-        label.serialize(serializer)
+        }
     }
 }
 
