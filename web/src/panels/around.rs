@@ -413,7 +413,7 @@ pub(crate) fn account_of_payments(shared: &Shared, case: &Case, account: &LateAc
                         { for account.payments.iter().map(|one| html! {
                             <tr>
                                 <th scope="row">
-                                    { one.date.to_string() }
+                                    { wording::day(shared.lang, one.date) }
                                     if let Some(id) = &one.defendant {
                                         { " " }{ marked(shared.lang, &wording::defendant(shared.lang, id.as_str(), case)) }
                                     }

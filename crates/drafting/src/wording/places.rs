@@ -99,7 +99,8 @@ fn named(place: Place) -> Text {
     match (place.at, place.field) {
         // Among the facts it is whether they are, not how many.
         (At::Facts, Leaf::Consumers) => text("是否为消费者", "whether they are consumers"),
-        // Of a payment they are those whose debt it is meant for.
+        // Of a payment he is who made it, and they are those whose debt it is meant for.
+        (At::Item(Item::Credit(_)), Leaf::Defendant) => text("付款人", "payer"),
         (At::Item(Item::Credit(_)), Leaf::Debtors) => {
             text("清偿谁的债务", "whose debt it is meant for")
         }
