@@ -691,5 +691,7 @@ test('a notice gives the focus back', async (t) => {
   await remove.click();
   await notice(page).getByRole('button', { name: '撤销' }).click();
   await field(page, '/defendants/1/name').waitFor();
-  await page.waitForFunction(() => document.activeElement !== document.body, null, { polling: 30 });
+  // To the one who came back.
+  await page.waitForFunction(
+    () => document.activeElement.closest('[id="/defendants/1"]') !== null, null, { polling: 30 });
 });

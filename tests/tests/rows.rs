@@ -475,6 +475,9 @@ fn a_payment_is_meant_for_the_same_when_its_payer_is_corrected() {
     let payer = place("/credits/0/defendant");
     Edit::set(payer, Some(id("b"))).apply(&mut case);
     assert_eq!(says(&case, "/credits/0/debtors"), json!([{"defendant": "c"}]));
+    // Taken back, nobody is the payer, nor whoever it was meant for.
+    Edit::set(payer, None::<DefendantId>).apply(&mut case);
+    assert_eq!(says(&case, "/credits/0"), json!({"claimed": "1.00"}));
     // Without a payer of its own the debtors were those who paid.
     let mut old = read(&json!({
         "defendants": [{"id": "a"}, {"id": "b"}],

@@ -489,7 +489,9 @@ fn what_a_child_does_not_answer_for_is_not_spoken_of() {
     assert!(!said(json!([{ "defendant": "m", "for": "a", "limit": "0" }]), "a"));
     // Others answer for what the child owes: nothing is taken off its 500. An undertaking of which half a limit is missing, and one
     // of the guardian, who owes it anyway, do not count: 500 − 40 %.
+    // One whose limit is nought makes nobody a debtor either.
     let owes = |answers: Value| owed(&of(answers, "m"))[2][0].clone();
+    assert_eq!(owes(json!([{ "defendant": "a", "for": "m", "limit": "0" }])), "300.00");
     let by = |who: &str, more: Value| {
         let mut row = json!({ "defendant": who, "for": "m" });
         row.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
@@ -543,4 +545,54 @@ fn in_english_the_purpose_is_that_of_the_money() {
         en.contains("appraisal fees of CNY 500 and expert fees of CNY 100 (CNY 600 in all)"),
         "{en}"
     );
+}
+
+/// A guardian who owes the debt himself answers to nobody for his ward who answers for it: the other guardian does.
+#[test]
+fn a_guardian_answers_for_no_debt_of_his_own() {
+    let case = case(&json!({
+        "defendants": [
+            { "id": "m", "name": "赵小明", "minor": true, "guardians": ["g", "h"] },
+            { "id": "g", "name": "钱大" }, { "id": "h", "name": "孙二" },
+        ],
+        "compensation": { "route": "loss", "losses": [loss("5000", "g")] },
+        "liability": { "answers_for": [
+            { "defendant": "m", "for": "g", "limit": "1000", "basis": "network-service" },
+        ] },
+    }));
+    let orders = paper(Lang::Zh, Kind::Orders, &case);
+    assert!(orders.contains("被告孙二作为被告赵某的监护人在1000元范围内"), "{orders}");
+    assert!(!orders.contains("钱大、孙二"), "{orders}");
+    let orders = paper(Lang::En, Kind::Orders, &case);
+    assert!(
+        orders.contains("孙二, as guardian of 赵某, is jointly and severally liable"),
+        "{orders}"
+    );
+}
+
+/// What divorced parents bear between them is of the child’s share, where they owe the same debt themselves or another does.
+#[test]
+fn divorced_parents_divide_the_share_of_the_child_alone() {
+    let orders = |debtors: &[&str], sole: bool| {
+        let debtors: Vec<_> = debtors.iter().map(|id| json!({ "defendant": id })).collect();
+        let joint = debtors.len() > 1;
+        let case = case(&json!({
+            "defendants": [
+                { "id": "n", "name": "周小军", "minor": true, "guardians": ["z", "w"], "guardianship": {
+                    "divorced": true, "shares_by": "court",
+                    "shares": [{ "defendant": "z", "share": "60%" }, { "defendant": "w", "share": "40%" }] } },
+                { "id": "z", "name": "周父" }, { "id": "w", "name": "吴母" }, { "id": "a", "name": "甲公司" },
+            ],
+            "compensation": { "route": "loss", "losses": [
+                { "claimed": "3000", "found": "all", "debtors": debtors, "joint": joint },
+            ] },
+            "liability": { "basis": "joint-tort" },
+        }));
+        let orders = paper(Lang::Zh, Kind::Orders, &case);
+        assert_eq!(orders.contains("就被告周某应承担的份额，父母双方之间"), !sole, "{orders}");
+        assert!(orders.contains("父母双方之间由被告周父承担60%、被告吴母承担40%"), "{orders}");
+    };
+    orders(&["n"], true);
+    orders(&["n", "z", "w"], false);
+    orders(&["n", "a"], false);
 }

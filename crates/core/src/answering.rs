@@ -1,7 +1,7 @@
 //! Who answers for what others owe, as the undertakings of a case and its guardians have it.
 
 use crate::{
-    Few,
+    Few, Yuan,
     case::{AnswersFor, Case, DefendantId},
 };
 
@@ -37,7 +37,13 @@ pub fn answering(
 /// Whether any who does not owe a debt answers for it.
 pub fn is_answered(case: &Case, owes: impl Fn(&DefendantId) -> bool + Copy) -> bool {
     let mut others = case.defendants.iter().filter(|one| !owes(&one.id));
-    others.any(|one| !answering(case, &one.id, owes).is_empty())
+    others.any(|one| reaches(case, &answering(case, &one.id, owes)))
+}
+
+/// Whether any of these undertakings comes to something: one whose limit is nought makes nobody a debtor.
+pub(crate) fn reaches(case: &Case, all: &[Under]) -> bool {
+    let rows = all.iter().filter_map(|under| case.liability.answers_for.get(under.row));
+    rows.into_iter().any(|answers| answers.most() != Some(Yuan::ZERO))
 }
 
 /// Of a person's own undertakings for one who owes a part, the one in full, else the highest limit; with

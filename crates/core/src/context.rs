@@ -6,7 +6,7 @@ use redress_lawbook::id;
 
 use crate::{
     Few, Finding, FindingCode, HeadId, Kept, Lens, Order, Position, Status, Timeline, Yuan,
-    answering::{Under, answering, is_answered},
+    answering::{answering, is_answered, reaches},
     case::{
         At, Case, DeductFrom, Defendant, DefendantId, Disposition, Found, Gained, Head, Item,
         Itemised, Leaf, Place,
@@ -252,12 +252,8 @@ impl<'a> Context<'a> {
                 };
                 let owes = one.debtors.places().any(|debtor| debtor == row as usize);
                 // What he answers for is a debt of others as well.
-                let reaches = |under: &Under| {
-                    let answers = case.liability.answers_for.get(under.row);
-                    answers.is_some_and(|answers| answers.most() != Some(Yuan::ZERO))
-                };
                 let answers =
-                    || !owing(&ward.id) && answering(case, &ward.id, owing).iter().any(reaches);
+                    || !owing(&ward.id) && reaches(case, &answering(case, &ward.id, owing));
                 if self.ledger.value(one.amount) == Yuan::ZERO || !(owes || answers()) {
                     continue;
                 }

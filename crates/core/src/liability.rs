@@ -70,6 +70,7 @@ struct Line {
     principals: Few<(usize, Due)>,
     also_liable: Few<AlsoLiable>,
     minors: Vec<usize>,
+    others: bool,
     among: Vec<usize>,
     paid_to: Option<u32>,
     reduced: bool,
@@ -252,6 +253,7 @@ impl Obligation {
                     .collect(),
                 co_debtors: line.also_liable.iter().filter_map(still).collect(),
                 minors: line.minors.iter().filter_map(|place| id(*place)).collect(),
+                others: line.others,
                 among: line.among.iter().filter_map(|place| id(*place)).collect(),
                 paid_to: line.paid_to,
                 reduced: line.reduced || !line.due.paid.is_empty(),
@@ -304,8 +306,10 @@ impl Line {
         };
         let mut minors = Vec::new();
         let mut principals: Few<(usize, Few<Figure>)> = Few::default();
+        let mut others = false;
         for (debtor, share) in debtors.into_iter().zip(shares) {
             let (minor, bearers) = bearers(ctx, debtor, share);
+            others |= minor.is_none();
             minors.extend(minor);
             for (place, figure) in bearers {
                 match principals.iter_mut().find(|(who, _)| *who == place) {
@@ -328,7 +332,8 @@ impl Line {
         let among = owed.debtors.among().to_vec();
         let (due, paid_to) = (Due::new(whole), owed.debtors.paid_to());
         let reduced = owed.reduced;
-        let mut line = Self { head, due, principals, also_liable, minors, among, paid_to, reduced };
+        let mut line =
+            Self { head, due, principals, also_liable, minors, others, among, paid_to, reduced };
         line.also_liable = also_liable_for(ctx.case, &line);
         line
     }

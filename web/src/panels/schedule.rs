@@ -313,7 +313,8 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
         })
     };
     // A line that is typed where a table can be pasted is read as if it were pasted: when it is said to be whole, not when
-    // the focus leaves it for another field, where somebody types on. Until its row is there it stays where it was typed.
+    // the focus leaves it for another field, where somebody types on. Until then it stays where it was typed, as long as the
+    // table is drawn.
     let typed = {
         let (show, here) = (show.clone(), format!("{path}/paste"));
         move || {
@@ -325,7 +326,9 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
     let on_typed = {
         let typed = typed.clone();
         Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Enter" && !dom::composes(&event) && typed() {
+            // With Ctrl it is the guide's.
+            let control = event.ctrl_key() || event.meta_key();
+            if event.key() == "Enter" && !control && !dom::composes(&event) && typed() {
                 event.prevent_default();
             }
         })
@@ -407,7 +410,8 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
                 }
                 if count == 0 {
                     // A paste needs a place that takes one.
-                    <input type="text" class="paste-here" id={format!("{path}/paste")} autocomplete="off"
+                    // Of another case it is another.
+                    <input type="text" class="paste-here" key={shared.epoch.to_string()} id={format!("{path}/paste")} autocomplete="off"
                         onkeydown={on_typed}
                         placeholder={shared.t(Word::PasteHere)}
                         aria-label={format!("{} {}", props.caption, shared.t(Word::PasteHere))}

@@ -180,6 +180,8 @@ thread_local! {
     static LATER: RefCell<Option<(String, Option<Element>)>> = const { RefCell::new(None) };
 }
 
+/// What stands in the place of a part that comes.
+const COMING: &str = ".part-coming";
 /// What stands in the place of a part that is not there.
 const LATE: &str = ".part-coming, .part-missing";
 
@@ -200,15 +202,19 @@ thread_local! {
 /// Remembers what had the focus before it came into the notice.
 pub(crate) fn note_focus(event: &web_sys::FocusEvent) {
     let from = event.related_target().and_then(|from| from.dyn_into::<HtmlElement>().ok());
-    let outside = |from: &HtmlElement| from.closest(".notice").is_ok_and(|within| within.is_none());
-    if let Some(from) = from.filter(outside) {
-        BEFORE.set(Some(from));
+    if !from.as_ref().is_some_and(|from| in_notice(from)) {
+        BEFORE.set(from);
     }
 }
 
-/// Gives the focus back, when the notice is closed.
+fn in_notice(element: &Element) -> bool {
+    element.closest(".notice").is_ok_and(|notice| notice.is_some())
+}
+
+/// Gives the focus back, when the notice is closed that has it.
 pub(crate) fn focus_back() {
-    if let Some(before) = BEFORE.take().filter(|before| before.is_connected()) {
+    let before = BEFORE.take().filter(|before| before.is_connected());
+    if let Some(before) = before.filter(|_| active().is_some_and(|active| in_notice(&active))) {
         _ = before.focus();
     }
 }
@@ -362,6 +368,12 @@ fn focus_nearest(field: &str) -> bool {
     let mut path = field;
     let mut whole = true;
     while !path.is_empty() {
+        // It may be in a part of the case that is still to be drawn, whatever its path begins with.
+        if !whole
+            && document().is_some_and(|all| all.query_selector(COMING).ok().flatten().is_some())
+        {
+            return false;
+        }
         let around = document().filter(|_| !whole).and_then(|all| all.get_element_by_id(path));
         if around.is_some_and(|around| around.query_selector(LATE).ok().flatten().is_some()) {
             return false;

@@ -8,8 +8,8 @@ use super::{dom, text::Word, use_shared};
 
 #[derive(Properties)]
 pub(crate) struct LaterProps {
-    /// Somebody types elsewhere, and what is drawn may follow behind the next frame. Otherwise it is drawn at once: a button
-    /// moves the focus to what comes of it.
+    /// Somebody types elsewhere, and what is drawn may follow behind the next frame. Otherwise it is drawn at once, but for the
+    /// first time: a button moves the focus to what comes of it.
     pub(crate) elsewhere: bool,
     /// Its place among the others: they are drawn in this order, so that nothing is pushed away that was already gone to.
     pub(crate) place: u32,

@@ -115,11 +115,12 @@ fn before(case: &mut Case, place: Place, value: &Entry) {
         }
         (At::Item(Item::Credit(row)), Leaf::Defendant) => {
             if let Some(credit) = at(&mut case.credits, row) {
-                // Without a payer of their own they paid; beside one the payment is meant for them.
-                if credit.defendant.is_none() {
-                    credit.debtors.clear();
-                } else if let Entry::Defendant(Some(payer)) = value {
-                    credit.debtors.retain(|debtor| !debtor.is(payer));
+                // Beside a payer the payment is meant for them; without one they would be those who paid.
+                match value {
+                    Entry::Defendant(Some(payer)) if credit.defendant.is_some() => {
+                        credit.debtors.retain(|debtor| !debtor.is(payer));
+                    }
+                    _ => credit.debtors.clear(),
                 }
             }
         }

@@ -28,6 +28,9 @@ pub struct Part {
     /// Of several plaintiffs the one who is paid, by the place in their order; absent: not said.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub paid_to: Option<u32>,
+    /// One who is no minor owes it in his own right, beside the minors or alone.
+    #[serde(skip)]
+    pub others: bool,
     /// Something was taken off it: a payment, a sanction, or what guardians answer for less.
     #[serde(skip)]
     pub reduced: bool,

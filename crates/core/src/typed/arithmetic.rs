@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{COUNTED, GOODS, HOURS, bare, before, positive};
+use super::{COUNTED, GOODS, HOURS, MONTHS, bare, before, positive};
 use crate::Code;
 
 /// What something is reckoned with.
@@ -137,9 +137,9 @@ pub(super) fn read(text: &str) -> Option<Result<Arithmetic, Code>> {
     worked(text, formula)
 }
 
-/// What a number may be counted, measured or priced in. Hours first: of `个小时` the first sign is a unit too.
+/// What a number may be counted, measured or priced in. Hours and months first: of `个小时` the first sign is a unit too.
 fn units() -> impl Iterator<Item = &'static str> {
-    HOURS.into_iter().chain(COUNTED).chain(GOODS)
+    HOURS.into_iter().chain(MONTHS).chain(COUNTED).chain(GOODS)
 }
 
 fn worked(text: &str, formula: bool) -> Option<Result<Arithmetic, Code>> {

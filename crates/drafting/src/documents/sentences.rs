@@ -497,7 +497,7 @@ fn money(lang: Lang, fen: i64, verb: Verb) -> String {
 struct OfMinors<'a> {
     minors: Vec<&'a Defendant>,
     fen: i64,
-    /// None but their guardians owe it with them.
+    /// Nobody owes it with them in his own right.
     alone: bool,
 }
 
@@ -508,8 +508,7 @@ fn of_minors<'a>(case: &'a Case, parts: &[&Part]) -> Vec<OfMinors<'a>> {
         let owes = |(_, one): &(usize, &Defendant)| part.minors.contains(&one.id);
         let (places, minors): (Vec<_>, Vec<_>) =
             case.defendants.iter().enumerate().filter(owes).unzip();
-        let guards = |id| minors.iter().any(|minor: &&Defendant| minor.guardians.contains(id));
-        let alone = part.principals.iter().all(|one| guards(&one.defendant));
+        let alone = !part.others;
         let fen = part.amount.fen();
         match owed.iter_mut().find(|(known, _)| *known == places) {
             Some((_, one)) => {
@@ -557,14 +556,15 @@ fn minors(lang: Lang, case: &Case, parts: &[&Part], verb: Verb) -> Vec<String> {
                 (Some([sum, _]), false, Lang::En) => {
                     format!("as to the share of {who} in that {sum}, ")
                 }
-                (None, _, Lang::Zh) if several => format!("就被告{who}应承担的份额，"),
-                (None, _, Lang::En) if several => format!("as to the share of {who}, "),
-                (None, ..) => String::new(),
+                (None, true, _) if !several => String::new(),
+                (None, _, Lang::Zh) => format!("就被告{who}应承担的份额，"),
+                (None, _, Lang::En) => format!("as to the share of {who}, "),
             };
             of + &between
         });
         let sum = sum.as_ref().map(|[sum, all]| (sum.as_str(), all.as_str()));
-        [first_from(lang, case, minors, sum)].into_iter().chain(between)
+        let guardians = minors.first().map_or(&[][..], |first| &first.guardians);
+        [first_from(lang, case, (minors, guardians), sum)].into_iter().chain(between)
     });
     clauses.collect()
 }
@@ -574,11 +574,16 @@ fn who_of(lang: Lang, case: &Case, minors: &[&Defendant]) -> String {
     listed(lang, &ids, case)
 }
 
-/// That what guardians must pay for minors may first be paid out of these minors' property: all that they pay, or of it so much.
-fn first_from(lang: Lang, case: &Case, minors: &[&Defendant], sum: Option<(&str, &str)>) -> String {
-    let Some(first) = minors.first() else { return String::new() };
+/// That what these guardians must pay for minors may first be paid out of these minors' property: all that they pay, or of it so
+/// much.
+fn first_from(
+    lang: Lang,
+    case: &Case,
+    (minors, bearers): (&[&Defendant], &[DefendantId]),
+    sum: Option<(&str, &str)>,
+) -> String {
     let who = who_of(lang, case, minors);
-    let guardians = names(lang, &first.guardians, case);
+    let guardians = names(lang, bearers, case);
     let (paid, kept) = match lang {
         Lang::Zh => (
             sum.map_or_else(
@@ -591,7 +596,7 @@ fn first_from(lang: Lang, case: &Case, minors: &[&Defendant], sum: Option<(&str,
             sum.map_or_else(
                 || format!("what {guardians} must pay"),
                 |(sum, all)| {
-                    let role = as_guardians(first);
+                    let role = as_guardians(bearers);
                     format!("of the {all}, the {sum} that {guardians} must pay as {role} of {who}")
                 },
             ),
@@ -608,8 +613,8 @@ fn first_from(lang: Lang, case: &Case, minors: &[&Defendant], sum: Option<(&str,
     }
 }
 
-fn as_guardians(minor: &Defendant) -> &'static str {
-    if minor.guardians.len() > 1 { "guardians" } else { "guardian" }
+fn as_guardians(bearers: &[DefendantId]) -> &'static str {
+    if bearers.len() > 1 { "guardians" } else { "guardian" }
 }
 
 /// Who made a gain together, where it is open who owes it: nothing is split by itself.
@@ -722,10 +727,18 @@ fn undertaking(
     };
     let (mut numbers, mut whom): (Vec<u32>, Vec<&DefendantId>) = (Vec::new(), Vec::new());
     let (mut covered, mut whole) = (0, 0);
+    // Who answers for a minor: the guardians who do not owe the debt anyway.
+    let mut bearers: Vec<DefendantId> = Vec::new();
     for (number, one) in owed {
         let parts: Vec<_> = one.parts.iter().filter(covers).collect();
         if parts.is_empty() {
             continue;
+        }
+        let his = parts.iter().flat_map(|part| &part.co_debtors).filter(|other| is_his(other));
+        for other in his {
+            if !bearers.contains(&other.defendant) {
+                bearers.push(other.defendant.clone());
+            }
         }
         let number = u32::try_from(number + 1).unwrap_or(u32::MAX);
         if !numbers.contains(&number) {
@@ -773,12 +786,13 @@ fn undertaking(
     let list: Vec<_> = numbers.iter().map(number).collect();
     let (bears, first) = match ward {
         Some(ward) => {
-            let first = first_from(lang, case, &[ward], None);
-            let between = guardians::parents(lang, case, ward);
+            let first = first_from(lang, case, (&[ward], &bearers), None);
+            let all = bearers.len() == ward.guardians.len();
+            let between = guardians::parents(lang, case, ward).filter(|_| all);
             let between = between.filter(|_| !matches!(verb, Verb::Claim));
             let clauses = std::iter::once(first).chain(between);
             let clauses = clauses.map(|clause| lang.of("；", "; ").to_owned() + &clause);
-            (names(lang, &ward.guardians, case), clauses.collect())
+            (names(lang, &bearers, case), clauses.collect())
         }
         None => (defendant(lang, who.as_str(), case), String::new()),
     };
@@ -787,7 +801,7 @@ fn undertaking(
         let who = defendant(lang, minor.id.as_str(), case);
         match lang {
             Lang::Zh => format!("作为被告{who}的监护人"),
-            Lang::En => format!(", as {} of {who},", as_guardians(minor)),
+            Lang::En => format!(", as {} of {who},", as_guardians(&bearers)),
         }
     });
     let order = match lang {
@@ -802,7 +816,7 @@ fn undertaking(
             let limit = limit.map_or_else(String::new, |limit| format!(" up to {limit}"));
             let items = if list.len() > 1 { "items" } else { "item" };
             let list = lang.enumerated(list);
-            let are = if ward.is_some_and(|ward| ward.guardians.len() > 1) { "are" } else { "is" };
+            let are = if ward.is_some() && bearers.len() > 1 { "are" } else { "is" };
             format!(
                 "{bears}{for_ward} {are} jointly and severally liable{limit} for the payments of {whom} under {items} {list} above"
             )

@@ -6,7 +6,7 @@ use redress_core::{
     lawbook::Text,
 };
 
-use super::{ReadAs, cells::word};
+use super::{ReadAs, cells::word, is_empty};
 
 /// The columns of a schedule that can be pasted into.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -515,8 +515,9 @@ impl Layout {
         else {
             return;
         };
-        let cells = lines.iter().filter(|line| heads != Some(line)).filter_map(|line| line.get(at));
-        let mut cells = cells.filter(|cell| !cell.is_empty()).peekable();
+        let lines = lines.iter().filter(|line| heads != Some(line) && unit_line(line).is_none());
+        let cells = lines.filter_map(|line| line.get(at));
+        let mut cells = cells.filter(|cell| !is_empty(Column::Conceded, cell)).peekable();
         if cells.peek().is_none() || cells.any(|cell| Yuan::typed(cell).is_err()) {
             return;
         }

@@ -442,6 +442,10 @@ fn a_name_chooses_the_defendant_of_its_row() {
         ("被告\t项目\t诉请\n王五\t广告\t1\n\t电话\t2", "d= 广告 c=1.00; d= 电话 c=2.00 | ? 王五"),
         // Sums under 被告 are what the defendants say of each, where somebody else says one too; else they are nobody's.
         ("项目\t原告诉请\t被告\n广告\t1\t0.50\n电话\t2\t", "广告 c=1.00 k=0.50; 电话 c=2.00 k= | "),
+        (
+            "项目\t原告诉请\t被告\n广告\t1\t0.50\n电话\t2\t—",
+            "广告 c=1.00 k=0.50; 电话 c=2.00 k= | ",
+        ),
         ("项目\t被告意见\t被告\n广告\t1\t0.50", "广告 k=1.00 | | 被告"),
         // With a name among them it is one of names.
         (
