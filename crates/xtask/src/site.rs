@@ -24,7 +24,7 @@ const FIRST_LOAD: usize = 200 * 1024;
 /// typed and counts; and all its parts together.
 const SHELL: usize = 128_700;
 const NEW_CASE: usize = 184_500;
-const RESULT: usize = 590_000;
+const RESULT: usize = 593_000;
 const APPLICATION: usize = 1_205_000;
 
 /// A release, into dist/.
