@@ -42,8 +42,8 @@ pub fn is_answered(case: &Case, owes: impl Fn(&DefendantId) -> bool + Copy) -> b
 
 /// Whether any of these undertakings comes to something: one whose limit is nought makes nobody a debtor.
 pub(crate) fn reaches(case: &Case, all: &[Under]) -> bool {
-    let rows = all.iter().filter_map(|under| case.liability.answers_for.get(under.row));
-    rows.into_iter().any(|answers| answers.most() != Some(Yuan::ZERO))
+    let mut rows = all.iter().filter_map(|under| case.liability.answers_for.get(under.row));
+    rows.any(|answers| answers.most() != Some(Yuan::ZERO))
 }
 
 /// Of a person's own undertakings for one who owes a part, the one in full, else the highest limit; with
