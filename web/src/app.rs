@@ -74,8 +74,6 @@ pub(crate) struct AppProps {
 pub(crate) fn App(props: &AppProps) -> Html {
     let prefs = use_state_eq(Prefs::load);
     let route = use_route();
-    let casebook = use_casebook();
-    let prose = use_prose(prefs.lang, &route);
     let notice = use_state_eq(|| None::<Notice>);
     let on_notice = {
         let notice = notice.clone();
@@ -85,6 +83,17 @@ pub(crate) fn App(props: &AppProps) -> Html {
         let first = props.first.0.take().unwrap_or_default();
         Model::new(first).kept_by(keeper(on_notice.clone()))
     });
+    let looked = use_state_eq(|| false);
+    let look = {
+        let looked = looked.setter();
+        use_callback((), move |(), ()| looked.set(true))
+    };
+    // A new case needs neither the published cases nor the law in the other language: what comes later is a drawing more.
+    let own = matches!(route, Route::Case(_)) && !*looked;
+    let kept = || storage::record(&model.id).is_some();
+    let published = model.record.is_some() || model.is_unchanged() && kept();
+    let casebook = use_casebook(!own || published);
+    let prose = use_prose(prefs.lang, &route, !own && route != Route::Start);
     use_other_tabs(&model, &on_notice);
     use_travel(&model, &notice);
     use_gone(&model, &notice);
@@ -152,13 +161,17 @@ pub(crate) fn App(props: &AppProps) -> Html {
                 Route::Case(None).go();
             }
         }),
+        look: look.clone(),
         check: check.clone(),
         ask,
     };
     let palette = use_state_eq(|| false);
     let on_palette = {
         let palette = palette.setter();
-        use_callback((), move |open: bool, ()| palette.set(open))
+        use_callback((), move |open: bool, ()| {
+            look.emit(());
+            palette.set(open);
+        })
     };
     use_keys(&model, &shared, &on_palette);
     let on_prefs = {

@@ -46,6 +46,7 @@ fn FirstPage(props: &Props) -> Html {
         law_on: None,
         open: Callback::noop(),
         go: Callback::noop(),
+        look: Callback::noop(),
         check: Callback::noop(),
         ask: Callback::noop(),
     };
@@ -92,6 +93,7 @@ fn Reading(props: &ReadingProps) -> Html {
         law_on: None,
         open: Callback::noop(),
         go: Callback::noop(),
+        look: Callback::noop(),
         check: Callback::noop(),
         ask: Callback::noop(),
     };

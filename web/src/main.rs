@@ -26,6 +26,8 @@ fn main() {
     wasm_bindgen_futures::spawn_local(async {
         match app::first().await {
             Ok(first) => {
+                // What was kept is read, and the page drawn, in a task each.
+                browser::next_task().await;
                 let first = app::First::new(first);
                 yew::Renderer::<app::App>::with_props(app::AppProps { first }).render();
             }

@@ -49,9 +49,22 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 /// What wasm-opt is told in a release. Nothing reads or writes the lowest addresses, where the stack would end, and the
-/// memory of a part is empty until it comes.
-const SHRINK: [&str; 6] =
-    ["--low-memory-unused", "--zero-filled-memory", "--flatten", "--rereloop", "-Oz", "-Oz"];
+/// memory of a part is empty until it comes. A large function that is called in one place stays a function: a browser's first
+/// compiler keeps account of all variables at each branch, and takes 20 ms for one of 80 KB that held the reading of a case.
+const SHRINK: [&str; 7] = [
+    "--low-memory-unused",
+    "--zero-filled-memory",
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "-Oz",
+    "--one-caller-inline-max-function-size=60",
+];
+/// Each function that is called costs a browser some 40 µs before it begins, and a call into another part goes by way of a small
+/// one: in a part, small ones are written where they are called, which is also smaller once it is compressed. In the shell
+/// most are in the table of those that are called from elsewhere, and stay in any case.
+const SMALL_IN_PARTS: &str = "--always-inline-max-function-size=8";
+const SMALL_IN_SHELL: &str = "--always-inline-max-function-size=4";
 
 /// The files of each part that is asked for by name.
 pub(crate) type Parts = BTreeMap<String, Vec<String>>;
@@ -84,10 +97,11 @@ pub(crate) fn split(
     let made = wasm_split_cli_support::transform(options).map_err(|error| anyhow!("{error:#}"))?;
     let mut parts: Parts = made.prefetch_map.into_iter().collect();
 
-    let shrunk = |from: &Path, to: &Path| -> Result<()> {
+    let shrunk = |from: &Path, to: &Path, inline: &str| -> Result<()> {
         if release {
             let mut command = workspace.command("wasm-opt");
-            return run(command.args(FEATURES).args(SHRINK).arg(from).arg("-o").arg(to));
+            command.args(FEATURES).args(SHRINK).arg(inline);
+            return run(command.arg(from).arg("-o").arg(to));
         }
         fs::copy(from, to).map(drop).with_context(|| from.display().to_string())
     };
@@ -98,7 +112,7 @@ pub(crate) fn split(
         parts.values().flatten().cloned().collect::<BTreeSet<_>>().into_iter().collect();
     let named = |piece: &String| -> Result<(String, String)> {
         let small = cut.join(format!("{piece}.small.wasm"));
-        shrunk(&cut.join(piece).with_extension("wasm"), &small)?;
+        shrunk(&cut.join(piece).with_extension("wasm"), &small, SMALL_IN_PARTS)?;
         let bytes = fs::read(&small)?;
         let name = format!("{piece}-{}.wasm", hex(&Sha256::digest(&bytes), 16));
         fs::write(folder.join(&name), bytes)?;
@@ -127,7 +141,7 @@ pub(crate) fn split(
     if release {
         code = shortened(workspace, &cut, &module_path, &code)?;
     }
-    shrunk(&module_path, &folder.join(module))?;
+    shrunk(&module_path, &folder.join(module), SMALL_IN_SHELL)?;
     fs::write(folder.join(script), code)?;
     Ok(parts)
 }

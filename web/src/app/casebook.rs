@@ -1,5 +1,5 @@
-//! The published cases are loaded after the first paint, and read a few at a time: whoever types or clicks meanwhile does
-//! not wait until a slow processor has read them all.
+//! The published cases are loaded once something shows them, after the paint, and read a few at a time: whoever types or
+//! clicks meanwhile does not wait until a slow processor has read them all. Who makes a case of one's own needs none.
 
 use std::rc::Rc;
 
@@ -13,18 +13,21 @@ use crate::{
     storage::reading,
 };
 
-/// The casebook; it begins to load with the first render.
+/// The casebook; it begins to load with the first render in which it is `wanted`, and then stays.
 #[hook]
-pub(crate) fn use_casebook() -> Casebook {
+pub(crate) fn use_casebook(wanted: bool) -> Casebook {
     let casebook = use_state_eq(|| Casebook::Loading);
+    let begun = use_mut_ref(|| false);
     let setter = casebook.setter();
-    use_effect_with((), move |()| {
-        spawn_local(async move {
-            setter.set(match load().await {
-                Some(records) => Casebook::Loaded(Rc::new(records)),
-                None => Casebook::Missing,
+    use_effect_with(wanted, move |wanted| {
+        if *wanted && !begun.replace(true) {
+            spawn_local(async move {
+                setter.set(match load().await {
+                    Some(records) => Casebook::Loaded(Rc::new(records)),
+                    None => Casebook::Missing,
+                });
             });
-        });
+        }
     });
     (*casebook).clone()
 }

@@ -1,7 +1,7 @@
 //! The law's explaining texts, a file for each language: nobody who makes a case waits for them. That of the page's
-//! language comes first; the other follows, since the law is searched in both.
+//! language comes first; the other follows where something is looked for, since the law is searched in both.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use js_sys::{Array, JSON, Promise};
 use redress_core::lawbook::{PROSE_DIGEST, Prose};
@@ -15,13 +15,21 @@ use crate::{model::data, route::Route};
 /// What is there of the texts; what shows them is drawn again when it changes.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(crate) struct Texts {
-    /// In how many languages they are there.
-    pub(crate) given: usize,
+    /// The languages in which they are there, by their place in [`Lang`].
+    there: [bool; 2],
     /// Those of the page's language did not come: no network, or another version.
     pub(crate) missing: bool,
 }
 
+impl Texts {
+    /// Whether those of a language are there.
+    pub(crate) fn are_in(self, lang: Lang) -> bool {
+        self.there.get(lang as usize) == Some(&true)
+    }
+}
+
 thread_local! {
+    static THERE: Cell<[bool; 2]> = const { Cell::new([false; 2]) };
     static COMING: RefCell<[Option<Promise>; 2]> = const { RefCell::new([None, None]) };
 }
 
@@ -49,6 +57,9 @@ async fn take(lang: Lang) -> Result<JsValue, JsValue> {
         Lang::Zh => Prose::give_zh(texts),
         Lang::En => Prose::give_en(texts),
     }
+    let mut there = THERE.get();
+    there[lang as usize] = true;
+    THERE.set(there);
     Ok(JsValue::NULL)
 }
 
@@ -57,22 +68,20 @@ pub(crate) async fn of(lang: Lang) {
     fetch(lang).await;
 }
 
-/// The texts; they begin to load with the first render. What did not come is asked for again on another page.
+/// The texts; they begin to load with the first render, those of the other language once `both` are wanted. What did not come
+/// is asked for again on another page.
 #[hook]
-pub(crate) fn use_prose(lang: Lang, route: &Route) -> Texts {
+pub(crate) fn use_prose(lang: Lang, route: &Route, both: bool) -> Texts {
     let texts = use_state_eq(Texts::default);
     let setter = texts.setter();
-    use_effect_with((lang, route.clone()), move |(lang, _)| {
-        let lang = *lang;
+    use_effect_with((lang, route.clone(), both), move |(lang, _, both)| {
+        let (lang, both) = (*lang, *both);
         spawn_local(async move {
-            if !fetch(lang).await {
-                return setter.set(Texts { given: 0, missing: true });
-            }
-            setter.set(Texts { given: 1, missing: false });
-            let others = Lang::ALL.into_iter().filter(|other| *other != lang);
-            for other in others {
+            let missing = !fetch(lang).await;
+            setter.set(Texts { there: THERE.get(), missing });
+            for other in Lang::ALL.into_iter().filter(|other| both && *other != lang) {
                 if fetch(other).await {
-                    setter.set(Texts { given: 2, missing: false });
+                    setter.set(Texts { there: THERE.get(), missing });
                 }
             }
         });

@@ -498,11 +498,12 @@ fn catalogue(
     view: &UseStateHandle<View>,
 ) -> Html {
     let oninput = {
-        let view = view.clone();
+        let (view, look) = (view.clone(), shared.look.clone());
         Callback::from(move |event: InputEvent| {
             let input =
                 event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
             if let Some(input) = input {
+                look.emit(());
                 view.set(View { search: input.value(), ..(*view).clone() });
             }
         })

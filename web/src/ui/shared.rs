@@ -64,6 +64,8 @@ pub(crate) struct Shared {
     pub(crate) open: Callback<(FigureRef, String)>,
     /// Goes to the field of a path in the case.
     pub(crate) go: Callback<String>,
+    /// Something is looked for: what it is looked for in comes, if it is not there yet.
+    pub(crate) look: Callback<()>,
     /// Compares a saved report with a new run, on a page of its own.
     pub(crate) check: Callback<File>,
     /// Asks before something leaves the page without an entry that cannot be read.
@@ -220,7 +222,7 @@ impl Shared {
     pub(crate) fn says(&self, prose: Prose) -> &'static str {
         match (self.lang.pick(prose.get()), self.prose.missing) {
             ("", true) => self.t(Word::ProseMissing),
-            ("", false) if self.prose.given == 0 => self.t(Word::PartComes),
+            ("", false) if !self.prose.are_in(self.lang) => self.t(Word::PartComes),
             (text, _) => text,
         }
     }

@@ -152,7 +152,9 @@ impl<'de> Deserializer<'de> for Node<'de> {
         }
     }
 
-    /// Only an object is an object: serde would also take a list, field by field.
+    /// Only an object is an object: serde would also take a list, field by field. Each is read by a function of its own: one for
+    /// all of a case is slow to begin with in a browser (see `SHRINK` in xtask).
+    #[inline(never)]
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
