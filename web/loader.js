@@ -120,13 +120,23 @@ function listen(asked) {
     expect(control.dataset.part);
     note(control, (control) => control.click());
   };
+  const take = (control, files) => {
+    if (control?.type !== 'file') return;
+    control.files = files;
+    control.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  // Whoever looks for a file takes time: the drawing may be gone when it is chosen.
+  for (const input of document.querySelectorAll('[type="file"]')) {
+    const place = placeOf(input);
+    input.addEventListener('change', () => input.isConnected || take(controlAt(place), input.files));
+  }
   const onchange = ({ target }) => {
     const { type, value, files } = target;
     if (type === 'radio') return note(target, (control) => control.click());
+    if (type === 'file') return note(target, (control) => take(control, files));
     return note(target, async (control) => {
-      if (type === 'file') control.files = files;
       // The list of cases comes a little later.
-      for (let tries = 0; type !== 'file' && control.value !== value && tries < 200; tries += 1) {
+      for (let tries = 0; control.value !== value && tries < 200; tries += 1) {
         await wait(50);
         control.value = value;
       }

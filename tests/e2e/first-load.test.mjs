@@ -84,6 +84,20 @@ test('what is asked of the first load is done', async (t) => {
   await open.waitForURL(/#\/case$/);
   await open.getByText('来自文件').first().waitFor();
 
+  // The file is chosen when the drawing in which it was asked for is gone.
+  const { page: late, arrive: lateArrives } = await visit(t);
+  await late.evaluate(() => (globalThis.drawn = document.querySelector('[data-test="open"]')));
+  lateArrives();
+  await late.waitForFunction(() => !globalThis.drawn.isConnected);
+  await late.evaluate((text) => {
+    const chosen = new DataTransfer();
+    chosen.items.add(new File([text], 'a.json', { type: 'application/json' }));
+    globalThis.drawn.files = chosen.files;
+    globalThis.drawn.dispatchEvent(new Event('change', { bubbles: true }));
+  }, buffer.toString());
+  await late.waitForURL(/#\/case$/);
+  await late.getByText('来自文件').first().waitFor();
+
   const { page: type, arrive: typeArrives } = await visit(t);
   await type.keyboard.press('Tab');
   typeArrives();

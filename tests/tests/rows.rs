@@ -4,7 +4,10 @@
 
 use redress_core::{
     Case, Yuan,
-    case::{At, Behaviour, BreachedLaw, DefendantId, Entry as To, Found, Leaf, Place},
+    case::{
+        At, Behaviour, BreachedLaw, DefendantId, Entry as To, FeeBasis, Found, Leaf, Payee, Place,
+        PunitiveBasis,
+    },
     edit::{DebtorsEdit, Edit, List},
 };
 use serde_json::{Value, json};
@@ -505,6 +508,33 @@ fn what_goes_with_other_rows_is_named() {
     }
     let one = DebtorsEdit::Debtor(id("a"), true);
     assert_eq!(takes(Edit::Debtors(At::Liability, one)), Vec::<String>::new());
+}
+
+/// A basis or a payee that is taken back takes all below it along; another basis keeps what does not hang on the first.
+#[test]
+fn what_goes_with_a_choice_is_named() {
+    let case = read(&json!({
+        "punitive": {"basis": "crpl-55-1", "multiplier": {"claimed": "3"}, "items": [{"claimed": "1.00"}, {}]},
+        "destination": {"payee": "treasury", "recipients": [{"kind": "account"}, {"kind": "account"}]},
+        "fee": {"basis": "per-case", "base": "80.00", "division": "by-success"},
+    }));
+    let takes =
+        |edit: Edit| -> Vec<_> { edit.takes(&case).into_iter().map(String::from).collect() };
+    let basis = At::Punitive.field(Leaf::Basis);
+    assert_eq!(takes(Edit::set(basis, None::<PunitiveBasis>)), ["/punitive/items/0", "/punitive"]);
+    assert_eq!(takes(Edit::set(basis, Some(PunitiveBasis::Food))), Vec::<String>::new());
+    let payee = At::Destination.field(Leaf::Payee);
+    assert_eq!(
+        takes(Edit::set(payee, None::<Payee>)),
+        ["/destination/recipients/0", "/destination/recipients/1"]
+    );
+    let fee = At::Fee.field(Leaf::Basis);
+    assert_eq!(takes(Edit::set(fee, None::<FeeBasis>)), ["/fee/base", "/fee/division"]);
+    assert_eq!(takes(Edit::set(fee, Some(FeeBasis::Personality))), ["/fee/base"]);
+    assert_eq!(takes(Edit::set(fee, Some(FeeBasis::PerCase))), Vec::<String>::new());
+    let mut case = case;
+    Edit::set(fee, Some(FeeBasis::Personality)).apply(&mut case);
+    assert_eq!(says(&case, "/fee"), json!({"basis": "personality", "division": "by-success"}));
 }
 
 /// What could not be read in a remedy stays with it when one before it goes with a defendant.

@@ -118,9 +118,12 @@ pub(crate) fn App(props: &AppProps) -> Html {
     use_effect_with(*prefs, |prefs| prefs.apply());
     use_arrival(&route, prefs.lang);
     {
-        // A link belongs to the page where it was asked for.
+        // A link belongs to the page where it was asked for, and the field of a case to the case.
         let notice = notice.clone();
-        use_effect_with(route.clone(), move |_| {
+        use_effect_with(route.clone(), move |route| {
+            if !matches!(route, Route::Case(_)) {
+                dom::focus_no_path();
+            }
             if matches!(*notice, Some(Notice::Link(_) | Notice::LinkTooLong | Notice::LinkNotMade))
             {
                 notice.set(None);

@@ -2,7 +2,7 @@
 //! static host, under any folder, offline and from disk.
 
 use gloo_events::EventListener;
-use redress_core::lawbook::ProvisionId;
+use redress_core::lawbook::{Date, ProvisionId};
 use redress_drafting::Kind;
 use yew::prelude::*;
 
@@ -202,6 +202,11 @@ pub(crate) fn looked_for(name: &str) -> Option<String> {
     let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
     let (_, value) = pairs.find(|(found, _)| *found == name)?;
     js_sys::decode_uri_component(value).ok()?.as_string()
+}
+
+/// What an address says where a day is looked for, if it is none.
+pub(crate) fn no_day(names: &[&str]) -> Option<String> {
+    names.iter().filter_map(|name| looked_for(name)).find(|day| Date::parse(day).is_none())
 }
 
 /// Writes what a page looks for into the address, without a step back; what is empty is left out.

@@ -41,8 +41,10 @@ impl English {
         for supporter in &mut case.supporters {
             self.name(&mut supporter.name);
         }
-        for defendant in &mut case.defendants {
-            self.name(&mut defendant.name);
+        if self.has_defendants_of(&case) {
+            for defendant in &mut case.defendants {
+                self.name(&mut defendant.name);
+            }
         }
         let compensation = &mut case.compensation;
         let items = compensation.gains.iter_mut().map(|one| [&mut one.label, &mut one.reason]);
@@ -94,6 +96,12 @@ impl English {
         }
         self.say(&mut case.notes);
         case
+    }
+
+    /// Whether every defendant of a case is one of a published case. A surname with 某 is that of many: in a case of one's own it
+    /// would stand in letters beside others that do not.
+    pub fn has_defendants_of(&self, case: &Case) -> bool {
+        case.defendants.iter().all(|one| one.name.is_empty() || self.0.contains_key(&one.name))
     }
 
     /// The name of a party as an English reader sees it: `Zheng (郑某)`.

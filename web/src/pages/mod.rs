@@ -1,6 +1,7 @@
 //! What an address shows: one module for each page.
 
 mod about;
+mod address;
 mod casebook;
 mod cite;
 mod classroom;

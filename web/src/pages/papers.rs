@@ -81,8 +81,12 @@ pub(crate) fn PapersPage(props: &PapersProps) -> Html {
                             Err(faults) => html! {
                                 <div class="faults">
                                     <p>{ shared.t(Word::NoDraft) }</p>
-                                    <ul>{ for faults.iter().map(|fault| html! {
-                                        <li>{ wording::fault_with_place(lang, fault, case) }</li>
+                                    <ul data-test="faults">{ for faults.iter().map(|fault| html! {
+                                        <li>
+                                            <button type="button" class="link" onclick={shared.to(&fault.path)}>
+                                                { wording::fault_with_place(lang, fault, case) }
+                                            </button>
+                                        </li>
                                     }) }</ul>
                                     <p><a href={Route::Case(None).href()}>{ shared.t(Word::ToWorkbench) }</a></p>
                                 </div>
@@ -90,48 +94,49 @@ pub(crate) fn PapersPage(props: &PapersProps) -> Html {
                         }
                     }
                 </div>
-                <aside class="papers-side" aria-label={shared.t(Word::SelfCheck)}>
-                    if drafted.is_ok() {
+                // Of a case with faults nothing is computed, and so nothing checked.
+                if drafted.is_ok() {
+                    <aside class="papers-side" aria-label={shared.t(Word::SelfCheck)}>
                         <section>
                             <h2>{ shared.t(Word::TakeAlong) }</h2>
                             <Downloads case={case.clone()} read={read.clone()} {kind} drafted={drafted.clone()} />
                         </section>
-                    }
-                    <section>
-                        <h2>
-                            { shared.t(Word::SelfCheck) }
-                            if missing > 0 { { " " }<span class="count">{ missing }</span> }
-                        </h2>
-                        if missing == 0 {
-                            <p class="muted">{ shared.t(Word::NothingToMend) }</p>
-                        }
-                        <ul class="checks" data-test="checks">
-                            { for missing_by_item(&checks).into_iter().map(|(item, checks)| html! {
-                                <li>
-                                    if !item.is_empty() {
-                                        <p>{ source(&shared, case, item) }</p>
-                                    }
-                                    { for checks.into_iter().map(|check| to_mend(&shared, case, item, check)) }
-                                </li>
-                            }) }
-                        </ul>
-                        { for checks.iter().filter(|check| check.outcome == CheckOutcome::Noted).map(|check| html! {
-                            <div data-test="noted">{ to_mend(&shared, case, &check.path, check) }</div>
-                        }) }
-                        <details>
-                            <summary>{ shared.t(Word::Passed) }</summary>
-                            <ul class="passed">
-                                { for checks.iter().filter(|check| check.outcome == CheckOutcome::Passed).map(|check| html! {
-                                    <li>{ "✓ " }{ check.id.name(lang) }</li>
+                        <section>
+                            <h2>
+                                { shared.t(Word::SelfCheck) }
+                                if missing > 0 { { " " }<span class="count">{ missing }</span> }
+                            </h2>
+                            if missing == 0 {
+                                <p class="muted">{ shared.t(Word::NothingToMend) }</p>
+                            }
+                            <ul class="checks" data-test="checks">
+                                { for missing_by_item(&checks).into_iter().map(|(item, checks)| html! {
+                                    <li>
+                                        if !item.is_empty() {
+                                            <p>{ source(&shared, case, item) }</p>
+                                        }
+                                        { for checks.into_iter().map(|check| to_mend(&shared, case, item, check)) }
+                                    </li>
                                 }) }
                             </ul>
-                        </details>
-                    </section>
-                    <section>
-                        <h2>{ shared.t(Word::ReceiptTitle) }</h2>
-                        { receipt(&shared, &receipt_of) }
-                    </section>
-                </aside>
+                            { for checks.iter().filter(|check| check.outcome == CheckOutcome::Noted).map(|check| html! {
+                                <div data-test="noted">{ to_mend(&shared, case, &check.path, check) }</div>
+                            }) }
+                            <details>
+                                <summary>{ shared.t(Word::Passed) }</summary>
+                                <ul class="passed">
+                                    { for checks.iter().filter(|check| check.outcome == CheckOutcome::Passed).map(|check| html! {
+                                        <li>{ "✓ " }{ check.id.name(lang) }</li>
+                                    }) }
+                                </ul>
+                            </details>
+                        </section>
+                        <section>
+                            <h2>{ shared.t(Word::ReceiptTitle) }</h2>
+                            { receipt(&shared, &receipt_of) }
+                        </section>
+                    </aside>
+                }
             </div>
         </main>
     }

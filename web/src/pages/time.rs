@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gloo_events::EventListener;
 use redress_core::{
-    Aspect, Authority, Beyond, Case, LawDifference, Lens, Moved, Position, ProvisionChange,
+    Aspect, Authority, Beyond, Case, LawDifference, Lens, Moved, Order, Position, ProvisionChange,
     Timeline, law_between,
     lawbook::{CHECKED_ON, Date, INSTRUMENTS, Instrument, InstrumentKind},
 };
@@ -15,6 +15,7 @@ use redress_drafting::{
 };
 use yew::prelude::*;
 
+use super::address::NoDay;
 use crate::{
     panels::{UnreadEntries, toolbar::lens_menu},
     route::{self, Route},
@@ -135,15 +136,20 @@ pub(crate) fn TimePage(props: &TimeProps) -> Html {
         let onclick = Callback::from(move |_: MouseEvent| {
             asked.set(Asked { days: [Some(eve), Some(first)], ..*asked });
         });
-        Some(html! {
+        let button = html! {
             <button type="button" class="quiet" {onclick} data-test={format!("around-{}", law.name())}>
-                { lang.pick(law.short) }{ " " }<span class="figures">{ first.to_string() }</span>
+                { lang.pick(law.short) }{ " " }<span class="figures">{ wording::day(lang, first) }</span>
             </button>
-        })
+        };
+        Some((first, button))
     };
+    let mut around: Vec<_> =
+        INSTRUMENTS.iter().filter(|law| concerns(&props.case, law)).filter_map(quick).collect();
+    around.order_by_key(|(first, _)| *first);
     html! {
         <main class="page time">
             <h1>{ shared.t(Word::PageTime) }</h1>
+            <NoDay />
             <p class="reading">{ shared.t(Word::TimeIntro) }</p>
             <p><a href={Route::Case(None).href()}>{ shared.t(Word::ToWorkbench) }</a></p>
             <UnreadEntries case={props.case.clone()} />
@@ -153,7 +159,7 @@ pub(crate) fn TimePage(props: &TimeProps) -> Html {
             </div>
             <p class="actions" role="group" aria-label={shared.t(Word::TimeAround)}>
                 <span class="muted">{ shared.t(Word::TimeAround) }</span>
-                { for INSTRUMENTS.iter().filter(|law| concerns(&props.case, law)).filter_map(quick) }
+                { for around.into_iter().map(|(_, button)| button) }
             </p>
             <Segmented name="time-move" legend={shared.t(Word::TimeMoved)} hide_legend={false} onchange={on_moved}
                 options={Moved::ALL.map(|one| two_days::moved(lang, one).into()).to_vec()}
@@ -230,7 +236,7 @@ fn group(shared: &Shared, group: &Contrasts, days: [Date; 2]) -> Html {
                     <thead>
                         <tr>
                             <th scope="col"><span class="vh">{ group.title }</span></th>
-                            { for days.map(|day| html! { <th scope="col" class="figures">{ day.to_string() }</th> }) }
+                            { for days.map(|day| html! { <th scope="col" class="figures">{ wording::day(shared.lang, day) }</th> }) }
                         </tr>
                     </thead>
                     <tbody>{ for group.changed.iter().map(|one| row(shared, one, days)) }</tbody>
@@ -253,7 +259,7 @@ fn row(shared: &Shared, one: &Contrast, days: [Date; 2]) -> Html {
     let cell = |(side, day): (Option<&Side>, Date)| {
         html! {
             <td>
-                <span class="cell-label figures" aria-hidden="true">{ day.to_string() }</span>
+                <span class="cell-label figures" aria-hidden="true">{ wording::day(shared.lang, day) }</span>
                 <div>
                     if let Some(side) = side {
                         if said.is_none() && !side.words.is_empty() { <p>{ side.words.clone() }</p> }

@@ -12,7 +12,9 @@ use redress_core::{
 use redress_drafting::{Lang, balance, wording};
 use yew::prelude::*;
 
-use super::{facts::line, performance::performance, recipients::recipients, result::at};
+use super::{
+    facts::line, performance::performance, recipients::recipients, result::at, same_but_rows,
+};
 use crate::{
     model::figures::{What, value},
     parse::typed::Typed,
@@ -36,19 +38,11 @@ impl PartialEq for AroundProps {
     fn eq(&self, other: &Self) -> bool {
         let (a, b) = (&self.case, &other.case);
         let (here, there) = (at(&self.all, self.position), at(&other.all, other.position));
-        let dated = a.interest.is_some() || b.interest.is_some();
         // How a payment is performed is told of what the court finds.
         let [found, then] = [&self.all, &other.all].map(|all| at(all, Position::Found));
-        (a.fee, a.disposition, &a.destination) == (b.fee, b.disposition, &b.destination)
-            && (&a.performance, a.dates.effective) == (&b.performance, b.dates.effective)
-            && (Rc::ptr_eq(&self.all, &other.all)
-                || (&found.parts, &found.performance) == (&then.parts, &then.performance))
-            && a.interest == b.interest
-            && self.position == other.position
-            && (&here.fees, &here.no_fee) == (&there.fees, &there.no_fee)
-            && here.fee_division == there.fee_division
-            && a.defendants == b.defendants
-            && (!dated || here.interest_account == there.interest_account)
+        self.position == other.position
+            && (Rc::ptr_eq(a, b) && Rc::ptr_eq(&self.all, &other.all)
+                || here == there && found == then && same_but_rows(a, b))
     }
 }
 

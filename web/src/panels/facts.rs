@@ -286,7 +286,7 @@ fn defendant(
     let (at, index) = (At::Defendant(row), row as usize);
     let path = at.to_string();
     let shown_name = wording::defendant(shared.lang, one.id.as_str(), case);
-    let named = shared.named(&shown_name);
+    let named = shared.named_in(case, &shown_name);
     let remove = {
         let (shared, focus, left) = (shared.clone(), focus.clone(), case.defendants.len() - 1);
         Callback::from(move |_: MouseEvent| {

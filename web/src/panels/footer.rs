@@ -1,6 +1,7 @@
 //! The foot of every page: which version, how fresh the law is, what leaves the device.
 
 use redress_core::lawbook::CHECKED_ON;
+use redress_drafting::wording;
 use yew::prelude::*;
 
 use crate::{
@@ -17,7 +18,7 @@ pub(crate) fn footer(shared: &Shared, on_save: Callback<(), bool>) -> Html {
             <p>
                 { shared.t(Word::Brand) }{ " " }{ env!("CARGO_PKG_VERSION") }{ " · " }
                 <code data-test="release">{ release() }</code>{ " · " }
-                { shared.t(Word::LawCheckedOn) }{ " " }{ CHECKED_ON.to_string() }
+                { shared.t(Word::LawCheckedOn) }{ " " }{ wording::day(shared.lang, CHECKED_ON) }
             </p>
             <OfflineStatus {on_save} />
             <p>{ shared.t(Word::StaysHere) }{ " " }<a href={Route::About.href()}>{ shared.t(Word::PageAbout) }</a></p>

@@ -16,6 +16,7 @@ use super::{
     debtors::{Asked, Names, debtors_fields},
     defendants,
     result::at,
+    same_but_rows,
 };
 use crate::{
     model::figures::{UNKNOWN, What, value},
@@ -38,16 +39,12 @@ impl PartialEq for LiabilityProps {
     fn eq(&self, other: &Self) -> bool {
         let (a, b) = (&self.case, &other.case);
         let (here, there) = (at(&self.all, self.position), at(&other.all, other.position));
-        (&a.defendants, &a.liability) == (&b.defendants, &b.liability)
-            // What the orders say besides.
-            && (&a.plaintiff, &a.destination, &a.disposition) == (&b.plaintiff, &b.destination, &b.disposition)
-            && a.co_plaintiffs == b.co_plaintiffs
-            && a.remedies == b.remedies
-            && a.compensation.gains == b.compensation.gains
-            && self.position == other.position
-            && (Rc::ptr_eq(&self.all, &other.all)
-                || here.totals.award == there.totals.award
-                    && (&here.parts, &here.defendants) == (&there.parts, &there.defendants))
+        self.position == other.position
+            && (Rc::ptr_eq(a, b) && Rc::ptr_eq(&self.all, &other.all)
+                || here == there
+                    // A zero is one only once every row is decided.
+                    && here.is_complete(a) == there.is_complete(b)
+                    && same_but_rows(a, b))
     }
 }
 

@@ -69,7 +69,10 @@ macro_rules! case_props {
 }
 pub(crate) use case_props;
 
-use redress_core::{Case, case::DefendantId};
+use redress_core::{
+    Case,
+    case::{Compensation, DefendantId, Punitive},
+};
 use redress_drafting::wording;
 use yew::AttrValue;
 
@@ -77,6 +80,68 @@ use crate::ui::Shared;
 
 /// The defendants with the names they are shown by.
 fn defendants(shared: &Shared, case: &Case) -> Vec<(DefendantId, AttrValue)> {
-    let name = |id: &DefendantId| shared.named(&wording::defendant(shared.lang, id.as_str(), case));
+    let name = |id: &DefendantId| {
+        shared.named_in(case, &wording::defendant(shared.lang, id.as_str(), case))
+    };
     case.defendants.iter().map(|defendant| (defendant.id.clone(), name(&defendant.id))).collect()
+}
+
+/// Whether two cases are the same but for the rows of the tables of amounts, and for what only names a file or is a note. What
+/// other parts show of the rows, they show by way of the assessment.
+fn same_but_rows(a: &Case, b: &Case) -> bool {
+    but_rows(a) == but_rows(b)
+}
+
+/// Every field is named, so that one that is added is not forgotten.
+fn but_rows(case: &Case) -> impl PartialEq {
+    let Case {
+        schema: _,
+        title: _,
+        docket: _,
+        court: _,
+        bench: _,
+        notes: _,
+        unread: _,
+        disposition,
+        fields,
+        dates,
+        plaintiff,
+        co_plaintiffs,
+        supporters,
+        defendants,
+        facts,
+        compensation,
+        costs,
+        punitive,
+        credits,
+        sanctions,
+        liability,
+        performance,
+        destination,
+        fee,
+        interest,
+        remedies,
+        texts,
+    } = case;
+    let Compensation {
+        route,
+        beside,
+        gains,
+        gain_basis,
+        losses: _,
+        lump_sums: _,
+        lump_sum_basis,
+        worksheet,
+    } = compensation;
+    let punitive = punitive.as_ref().map(|punitive| {
+        let Punitive { basis, measure, multiplier, lower, same_goods, base, grounds, items: _ } =
+            punitive;
+        (basis, measure, multiplier, lower, same_goods, base, grounds)
+    });
+    (
+        (disposition, fields, dates, plaintiff, co_plaintiffs, supporters, defendants, facts),
+        (route, beside, gains, gain_basis, lump_sum_basis, worksheet),
+        (costs, punitive, credits, sanctions, liability, performance),
+        (destination, fee, interest, remedies, texts),
+    )
 }

@@ -40,7 +40,7 @@ fn durable(lang: Lang, durable: bool) -> &'static str {
         text("案件长期保存在本机", "Cases are kept on this device for good")
     } else {
         text(
-            "浏览器清理数据时可能删除本机案件，请另存为文件，或者申请长期保存",
+            "浏览器清理数据时可能删除本机案件，请另存为文件",
             "The browser may clear cases from this device by itself: save them to files too",
         )
     })

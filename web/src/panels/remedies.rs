@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use redress_core::{
-    Assessment, Case, Finding, FindingCode, Level, Position, Status, Validity,
+    Assessment, Case, Finding, FindingCode, Level, Position, Status, Validity, Yuan,
     case::{
         At, Behaviour, DefendantId, Entry, Leaf, ParamValue, Particular, Place, RemedyChoice,
         RemedyStatus,
@@ -21,7 +21,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{at, defendants};
+use super::{at, defendants, same_but_rows};
 use crate::{
     search::{Query, Texts, remedy_texts},
     ui::{
@@ -43,21 +43,26 @@ pub(crate) struct RemediesProps {
 impl PartialEq for RemediesProps {
     fn eq(&self, other: &Self) -> bool {
         let (a, b) = (&self.case, &other.case);
-        let same = || {
-            (&a.remedies, &a.defendants, &a.facts.behaviours, a.facts.subjects, a.disposition)
-                == (
-                    &b.remedies,
-                    &b.defendants,
-                    &b.facts.behaviours,
-                    b.facts.subjects,
-                    b.disposition,
-                )
-        };
         let law = |props: &Self| (props.assessment().lens, props.assessment().law_dates);
-        (Rc::ptr_eq(a, b) || same())
-            && law(self) == law(other)
+        law(self) == law(other)
             && self.findings().eq(other.findings())
+            && (Rc::ptr_eq(a, b)
+                || same_but_rows(a, b)
+                    // The sentences are counted on from those that order payment.
+                    && payments(at(&self.all, Position::Found))
+                        == payments(at(&other.all, Position::Found)))
     }
+}
+
+/// What is paid by whom, without the sums.
+fn payments(found: &Assessment) -> impl PartialEq {
+    let heads = found.heads.iter().map(|head| (head.id, head.amount == Yuan::ZERO));
+    let parts = found.parts.iter().map(|part| {
+        let principals = part.principals.iter().map(|one| &one.defendant);
+        let others = part.co_debtors.iter().map(|one| &one.defendant);
+        (part.amount == Yuan::ZERO, principals.chain(others).collect::<Vec<_>>())
+    });
+    (heads.collect::<Vec<_>>(), parts.collect::<Vec<_>>())
 }
 
 impl RemediesProps {

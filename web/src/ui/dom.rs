@@ -189,9 +189,16 @@ fn active() -> Option<Element> {
     document()?.active_element()
 }
 
-/// Whether nothing has the focus: what had it is gone.
+/// Whether nothing has the focus: what had it is gone, or can no longer be used and loses it with the next frame.
 pub(crate) fn focus_is_lost() -> bool {
-    document().is_some_and(|document| document.active_element() == document.body().map(Into::into))
+    let lost = |document: &Document| match document.active_element() {
+        Some(active) => {
+            Some(&active) == document.body().as_deref()
+                || active.matches(":disabled").unwrap_or_default()
+        }
+        None => true,
+    };
+    document().is_some_and(|document| lost(&document))
 }
 
 thread_local! {
@@ -235,6 +242,11 @@ pub(crate) fn focus_path_now() {
     if !focus_nearest(&path) {
         LATER.set(Some((path, before)));
     }
+}
+
+/// Whoever went elsewhere before it was there is not brought back by a case that is opened later.
+pub(crate) fn focus_no_path() {
+    LATER.take();
 }
 
 /// Brings an element to the top of the window and moves the focus there.

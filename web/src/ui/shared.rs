@@ -107,9 +107,9 @@ impl Shared {
         self.in_english(text).unwrap_or_else(|| text.to_owned().into())
     }
 
-    /// A name as the reader of this page sees it: `Zheng (郑某)`.
-    pub(crate) fn named(&self, name: &str) -> AttrValue {
-        match self.english() {
+    /// The name of a defendant of a case as the reader of this page sees it: `Zheng (郑某)`.
+    pub(crate) fn named_in(&self, case: &Case, name: &str) -> AttrValue {
+        match self.english().filter(|english| english.has_defendants_of(case)) {
             Some(english) => english.party(name).into(),
             None => name.to_owned().into(),
         }

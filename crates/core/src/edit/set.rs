@@ -58,9 +58,13 @@ fn begun(case: &mut Case, place: Place, value: Entry) -> Option<Entry> {
             });
         }
         (At::Fee, Leaf::Basis, Entry::FeeBasis(basis)) => {
-            // Rounding is a habit of the court, not of a basis.
-            let whole_yuan = case.fee.is_some_and(|fee| fee.whole_yuan);
-            case.fee = basis.map(|basis| FeeChoice { whole_yuan, ..FeeChoice::new(basis) });
+            // A base is that of one basis. Rounding is a habit of the court, and the parties share whatever fee there is.
+            let old = case.fee.take();
+            case.fee = basis.map(|basis| match old {
+                Some(same) if same.basis == basis => same,
+                Some(old) => FeeChoice { basis, base: None, ..old },
+                None => FeeChoice::new(basis),
+            });
             case.unread.remove(At::Fee.field(Leaf::Base));
         }
         // The first of its two days begins it, with no day to count.

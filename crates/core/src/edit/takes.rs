@@ -1,10 +1,12 @@
-//! What else goes with what is taken out of a case, a row or the groups of debtors: rows and answers that say something only together
-//! with it. Whoever takes it out can say so.
+//! What else goes with what is taken out of a case, a row, the groups of debtors or a choice: rows and answers that say something only
+//! together with it. Whoever takes it out can say so.
 
 use super::{DebtorsEdit, Edit, rows::number};
 use crate::{
     Case,
-    case::{At, Credit, Debtor, DefendantId, Item, Leaf, Place},
+    case::{
+        At, Credit, Debtor, DefendantId, Destination, Entry, Item, Itemised, Leaf, Place, Punitive,
+    },
 };
 
 impl Edit {
@@ -24,8 +26,46 @@ impl Edit {
             Self::Debtors(At::Liability, DebtorsEdit::AllJointly | DebtorsEdit::Each) => {
                 places(case.liability.groups.iter().map(|_| true), |row| At::JointGroup(row).into())
             }
+            Self::Set(place, value) => without(case, *place, value),
             _ => Vec::new(),
         }
+    }
+}
+
+/// What goes where a choice is taken back that the rest cannot be without.
+fn without(case: &Case, place: Place, value: &Entry) -> Vec<Place> {
+    match (place.at, place.field, value) {
+        (At::Punitive, Leaf::Basis, Entry::PunitiveBasis(None)) => {
+            let Some(punitive) = &case.punitive else { return Vec::new() };
+            let rows = punitive.items.iter().map(|item| !item.is_blank());
+            let mut gone = places(rows, |row| Item::Punitive(row).into());
+            let rest = Punitive { items: Vec::new(), ..punitive.clone() };
+            if rest != Punitive::new(punitive.basis) {
+                gone.push(At::Punitive.into());
+            }
+            gone
+        }
+        (At::Destination, Leaf::Payee, Entry::Payee(None)) => {
+            let Some(destination) = &case.destination else { return Vec::new() };
+            let rows = destination.recipients.iter().map(|_| true);
+            let mut gone = places(rows, |row| At::Recipient(row).into());
+            let rest = Destination { recipients: Vec::new(), ..destination.clone() };
+            if rest != Destination::new(destination.payee) {
+                gone.push(At::Destination.into());
+            }
+            gone
+        }
+        (At::Fee, Leaf::Basis, Entry::FeeBasis(basis)) => {
+            let Some(fee) = case.fee else { return Vec::new() };
+            let base = fee.base.is_some() && *basis != Some(fee.basis);
+            let division = fee.division.is_some() && basis.is_none();
+            [(base, Leaf::Base), (division, Leaf::Division)]
+                .into_iter()
+                .filter(|(gone, _)| *gone)
+                .map(|(_, field)| At::Fee.field(field))
+                .collect()
+        }
+        _ => Vec::new(),
     }
 }
 

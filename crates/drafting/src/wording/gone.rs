@@ -81,6 +81,16 @@ fn kind(of: Place) -> Kind {
         (At::Item(Item::Credit(_)), _) => {
             ("已付款项所列的责任人", "项", "debtor", " of a payment made")
         }
+        (At::Item(Item::Punitive(_)), _) => {
+            ("惩罚性赔偿的计算基数", "项", "base", " of punitive damages")
+        }
+        (At::Punitive, _) => ("惩罚性赔偿的其他录入", "项", "other entry", " on punitive damages"),
+        (At::Recipient(_), _) => ("受领人", "个", "recipient", " of the damages"),
+        (At::Destination, _) => {
+            ("款项去向的其他录入", "项", "other entry", " on where the money goes")
+        }
+        (At::Fee, Leaf::Base) => ("按件计收的标准", "项", "fee per case", ""),
+        (At::Fee, _) => ("受理费的分担", "项", "division", " of the court fee"),
         (At::Item(Item::Cost(_)), _) => ("费用的收款原告", "项", "payee", " of a cost"),
         _ => ("其他录入", "项", "other entry", ""),
     };

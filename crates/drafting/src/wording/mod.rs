@@ -350,7 +350,7 @@ fn at_place(lang: Lang, invalid: &Invalid, case: &Case, sentence: String) -> Str
         return sentence;
     }
     let place = path(lang, &invalid.path, case);
-    format!("{place}{}{sentence}", lang.of("：", ": "))
+    capitalised(format!("{place}{}{sentence}", lang.of("：", ": ")))
 }
 
 #[cfg(test)]

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use redress_core::{
-    Case, Lens, Position, assess,
-    lawbook::{CHECKED_ON, Date, INSTRUMENTS, InstrumentKind, id},
+    Case, Lens, Order, Position, assess,
+    lawbook::{CHECKED_ON, Date, INSTRUMENTS, Instrument, InstrumentKind, Provision, id},
 };
 use redress_drafting::{Names, wording};
 use yew::prelude::*;
@@ -54,8 +54,7 @@ pub(super) fn CitingPage(props: &CitingProps) -> Html {
                         <select id="cite-provision" onchange={on_select(&set(&provision))}>
                             { for laws.map(|instrument| html! {
                                 <optgroup label={lang.pick(instrument.short)}>
-                                    { for instrument.provisions.iter().map(|id| {
-                                        let data = id.get();
+                                    { for by_number(instrument).into_iter().map(|data| {
                                         html! {
                                             <option value={data.id} selected={*provision == data.id}>
                                                 { wording::document_title(lang, data) + &wording::article(lang, data, data.newest()) }
@@ -113,4 +112,14 @@ pub(super) fn CitingPage(props: &CitingProps) -> Html {
             </section>
         </>
     }
+}
+
+/// The provisions of an instrument in the order of their numbers.
+fn by_number(instrument: &Instrument) -> Vec<&'static Provision> {
+    let mut all: Vec<_> = instrument.provisions.iter().map(|id| id.get()).collect();
+    all.order_by_key(|data| {
+        let text = data.newest();
+        (text.article, text.paragraph, text.item, text.point)
+    });
+    all
 }

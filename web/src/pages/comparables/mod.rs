@@ -98,7 +98,12 @@ pub(crate) fn Comparables(props: &ComparablesProps) -> Html {
                 <p class="hint" data-test="gain-hint">{ shared.t(Word::GainPlotHint) }</p>
             }
             <UnreadEntries case={props.case.clone()} />
-            if !marked {
+            if marked {
+                <p class="hint" data-test="measured-as">{ match lang {
+                    Lang::Zh => "本案与已公布案例按同一口径计：赔偿金与惩罚性赔偿之和，不含费用，未扣已付款项。",
+                    Lang::En => "This case is measured as the published ones are: compensation and punitive damages, without costs, before what was paid.",
+                } }</p>
+            } else {
                 <p class="hint" data-test="not-marked">{ shared.t(Word::ThisCaseNotShown) }</p>
             }
             { table::view(&shared, all, *order, &on_order) }

@@ -10,6 +10,7 @@ use redress_drafting::wording;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::super::address::NoDay;
 use super::{Force, day_field, force_mark, kind_note, legend, link_to};
 use crate::{
     route::Route,
@@ -47,6 +48,7 @@ pub(super) fn view(
     };
     html! {
         <>
+            <NoDay />
             <p class="reading">{ shared.t(Word::LawIntro) }</p>
             { legend(shared, day) }
             <div class="law-tools" role="search">

@@ -10,6 +10,7 @@ use redress_core::{
 use redress_drafting::{Lang, wording};
 use yew::prelude::*;
 
+use super::super::address::NoDay;
 use super::{
     Force, day_field, force_mark, kind_note, legend, official::OfficialTexts, place, timeline,
 };
@@ -47,6 +48,7 @@ pub(super) fn view(
         <main class={classes!("page", "law", paper.then_some("proposals"))}>
             <p class="crumb"><a href={Route::Law(None, None).href()}>{ shared.t(Word::PageLaw) }</a></p>
             <h1>{ lang.pick(instrument.title) }</h1>
+            <NoDay />
             <p class="law-about">
                 { force_mark(shared, Force::of_instrument(instrument, day), day) }
                 // The mark of a proposal says already what it is.
@@ -184,13 +186,13 @@ fn life(shared: &Shared, instrument: &Instrument) -> Html {
     let lang = shared.lang;
     let row = |version: &InstrumentVersion| {
         let until = match version.until {
-            Some(until) => until.to_string(),
+            Some(until) => wording::day(lang, until),
             None => shared.t(Word::StillInForce).to_owned(),
         };
         html! {
             <tr>
                 <th scope="row">
-                    <span class="day">{ version.from.to_string() }</span>
+                    <span class="day">{ wording::day(shared.lang, version.from) }</span>
                     if !version.from_verified { { " " }{ unverified(shared, Word::FromUnverified) } }
                 </th>
                 <td><span class="day">{ until }</span></td>
@@ -202,7 +204,7 @@ fn life(shared: &Shared, instrument: &Instrument) -> Html {
                         <p>
                             <a href={url} rel="noopener noreferrer" target="_blank">
                                 { wording::official_page(lang, Page::Text(url)) }
-                                <span class="vh">{ " " }{ version.from.to_string() }</span>
+                                <span class="vh">{ " " }{ wording::day(shared.lang, version.from) }</span>
                             </a>
                         </p>
                     }
