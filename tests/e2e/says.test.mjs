@@ -32,7 +32,7 @@ test('a basis that is taken back says what goes with it, and brings it back', as
   await field(page, '/punitive/basis').selectOption('');
   await page.locator('.notice').filter({ hasText: '惩罚性赔偿的计算基数1项' }).waitFor();
   await page.locator('.notice').getByRole('button', { name: '撤销' }).click();
-  assert.equal(await field(page, '/punitive/items/0/claimed').inputValue(), '100');
+  assert.equal(await field(page, '/punitive/items/0/claimed').inputValue(), '100.00');
 });
 
 test('a paper of a case with faults says them first, and leads to each', async (t) => {
