@@ -331,7 +331,12 @@ pub(crate) fn Palette(props: &PaletteProps) -> Html {
                 aria-expanded="true" aria-controls="palette-list" aria-autocomplete="list"
                 aria-activedescendant={(!shown.is_empty()).then(|| option_id(*at))} {oninput} {onkeydown} />
             <p class="hint" role="status" data-test="palette-found">
-                if !asked.is_empty() { { shared.t(Word::Found) }{ " " }{ count } }
+                if !asked.is_empty() {
+                    { match lang {
+                        Lang::Zh => format!("找到{count}项"),
+                        Lang::En => format!("{count} found"),
+                    } }
+                }
             </p>
             <ul id="palette-list" role="listbox" aria-label={shared.t(Word::Search)}>
                 { for shown.iter().enumerate().map(option) }
