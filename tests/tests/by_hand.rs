@@ -404,3 +404,26 @@ fn a_payment_beside_another_debt_says_nothing_of_the_instalments() {
     assert_eq!(places(&tree(&[]), "nothing-missed"), ["/performance/0/all_due_on"]);
     assert!(places(&tree(&[cost]), "nothing-missed").is_empty());
 }
+
+/// Two instalments of 5,000, due at the end of 2024 and on 30 June 2025. Only a clause on missed instalments makes the rest fall due
+/// earlier, here on 15 January 2025. Without it: 5,000 × 0.000175 × 365 + 5,000 × 0.000175 × 184 = 319.375 + 161.00. With it the
+/// second bears 350 days instead: 306.25.
+#[test]
+fn the_rest_falls_due_early_only_under_a_clause_that_says_so() {
+    let tree = |clause: bool| {
+        let mut tree = case(&losses(&[loss("a", "10000", Some("all"))]));
+        tree["performance"] = json!([{"of": "compensation", "defendants": ["a"], "reason": "困难",
+            "all_due_if_missed": clause, "all_due_on": "2025-01-15", "instalments": [
+                {"amount": "5000", "by": "2024-12-31"}, {"amount": "5000", "by": "2025-06-30"}]}]);
+        tree["interest"] = json!({"due": "2024-12-31", "until": "2025-12-31"});
+        tree
+    };
+    let interest = |tree: &Value| found(tree).interest.unwrap().value().to_string();
+    assert_eq!(interest(&tree(false)), "480.38");
+    assert_eq!(places(&tree(false), "unused"), ["/performance/0/all_due_on"]);
+    assert_eq!(interest(&tree(true)), "625.63");
+    // Of a single instalment there is no rest that could fall due: 10,000 × 0.000175 × 184.
+    let mut one = tree(true);
+    one["performance"][0]["instalments"] = json!([{"amount": "10000", "by": "2025-06-30"}]);
+    assert_eq!(interest(&one), "322.00");
+}

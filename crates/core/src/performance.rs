@@ -363,9 +363,14 @@ pub(crate) fn principal(
     Principal { owed, limits }
 }
 
+/// The day on which the rest of the instalments fell due at once: only an order that says so makes it, and only of several.
+fn rest_due(of: &Performance) -> Option<Date> {
+    of.all_due_on.filter(|_| of.all_due_if_missed && of.instalments.len() > 1)
+}
+
 /// The day on which an instalment falls due: its own, or an earlier one on which all the rest did.
 fn falls_due(case: &Case, of: &Performance, one: &Instalment) -> Option<Date> {
-    match (due::instalment(case, one), of.all_due_on) {
+    match (due::instalment(case, one), rest_due(of)) {
         (Some(own), Some(all)) => Some(own.min(all)),
         (own, all) => own.or(all),
     }
@@ -394,11 +399,7 @@ fn rests_on(ctx: &mut Context<'_>, entered: &Performance, row: u32) {
     }
     let unused = [
         (entered.all_due_if_missed && entered.instalments.len() < 2, Leaf::AllDueIfMissed),
-        (
-            entered.all_due_on.is_some()
-                && (!entered.all_due_if_missed || entered.instalments.len() < 2),
-            Leaf::AllDueOn,
-        ),
+        (entered.all_due_on.is_some() && rest_due(entered).is_none(), Leaf::AllDueOn),
     ];
     for (_, field) in unused.into_iter().filter(|(nothing, _)| *nothing) {
         ctx.find(Finding::new(FindingCode::Unused).at(at.field(field)));
@@ -415,7 +416,7 @@ fn rests_on(ctx: &mut Context<'_>, entered: &Performance, row: u32) {
 /// The day on which the rest of the instalments is said to have fallen due, where none can have been missed by then. Where more
 /// is owed than this payment nobody knows here which debt was paid first.
 fn rest_at_once(ctx: &mut Context<'_>, entered: &Performance, row: u32, alone: bool) {
-    let Some(day) = entered.all_due_on.filter(|_| entered.all_due_if_missed) else { return };
+    let Some(day) = rest_due(entered) else { return };
     if !missed(ctx.case, entered, day, alone) {
         let place = At::Performance(row).field(Leaf::AllDueOn);
         ctx.find(Finding::new(FindingCode::NothingMissed).at(place).with(day));
