@@ -427,3 +427,40 @@ fn the_rest_falls_due_early_only_under_a_clause_that_says_so() {
     one["performance"][0]["instalments"] = json!([{"amount": "10000", "by": "2025-06-30"}]);
     assert_eq!(interest(&one), "322.00");
 }
+
+/// 甲 owes 10,000 of compensation and 乙 nothing. A fine of 20,000 takes off 10,000 of 甲's debt; of 乙's, or of punitive damages that
+/// there are not, it takes off nothing, and this is said. While the court has still to find, there may yet be what to take it off.
+#[test]
+fn what_is_taken_off_for_a_sanction_is_what_was_owed() {
+    let tree = |of: &str, from: &str, fine: &str, decided: Option<&str>| {
+        let mut tree = case(&losses(&[loss("a", "10000", decided)]));
+        tree["sanctions"] = json!([{"kind": "criminal-fine", "defendant": of, "amount": fine,
+            "deduct_from": from, "reason": "已缴"}]);
+        tree
+    };
+    let said = |tree: &Value| {
+        let assessment = found(tree);
+        let one = assessment.findings.iter().filter(|one| one.code.id().starts_with("deduction"));
+        one.map(|one| (one.code.id(), one.arguments.concat())).collect::<Vec<_>>()
+    };
+    let line = |tree: &Value| {
+        let paper = paper(Lang::Zh, Kind::Reasons, tree);
+        let mut lines = paper.lines().filter(|line| line.contains("酌情扣减"));
+        lines.next().map(|line| line.split("酌情扣减").last().unwrap().to_owned())
+    };
+    let over = tree("a", "compensation", "20000", Some("all"));
+    assert_eq!(line(&over).unwrap(), " 10,000.00，理由：已缴");
+    let expected =
+        [("deduction-contested", "10000.00".to_owned()), ("deduction-exceeds", String::new())];
+    assert_eq!(said(&over), expected);
+    let part = tree("a", "compensation", "3000", Some("all"));
+    assert_eq!(line(&part).unwrap(), " 3,000.00，理由：已缴");
+    for (of, from) in [("b", "compensation"), ("a", "punitive")] {
+        let nothing = tree(of, from, "3000", Some("all"));
+        assert_eq!(said(&nothing), [("deduction-nothing", "3000.00".to_owned())], "{of} {from}");
+        assert_eq!(places(&nothing, "deduction-nothing"), ["/sanctions/0/deduct_from"]);
+        assert_eq!(line(&nothing), None);
+        assert_eq!(found(&nothing).totals.award.to_string(), "10000.00");
+        assert!(said(&tree(of, from, "3000", None)).is_empty(), "{of} {from}");
+    }
+}

@@ -663,6 +663,7 @@ impl Draft {
         let worksheet =
             if whole("/compensation/worksheet") { compensation::worksheet(&mut ctx) } else { None };
         let money = Money::new(&mut ctx);
+        ctx.deducted_from_no_head(&money.heads);
         let parts = money.obligation.parts(case, ctx.ledger);
         let recipients = recipients(&mut ctx, &money.obligation);
         let joint_grounds = liability::grounds(case, &ctx.law, &parts);

@@ -310,6 +310,8 @@ findings! {
     SanctionedOpen => "sanctioned-open", Caution;
     /// A deduction is larger than its head.
     DeductionExceeds => "deduction-exceeds", Caution;
+    /// A sanction is to be deducted where nothing is owed that it could be taken from. Argument: the sanction.
+    DeductionNothing => "deduction-nothing", Caution;
     /// Credits are larger than the award.
     CreditsExceed => "credits-exceed", Caution;
     /// Who owes an amount is open. Argument: the amount.

@@ -512,6 +512,10 @@ pub(super) fn template(code: FindingCode) -> Text {
             "扣除额大于可扣数额，仅扣至零。请核对扣除额。",
             "The deduction is larger than what it can be taken from; it stops at zero. Please check the deduction.",
         ),
+        F::DeductionNothing => text(
+            "选择扣减罚没款{0}元，但所选项目下没有被处罚人应付的款项，未作扣减。请核对扣减的项目和被处罚人，或者取消扣减。",
+            "A sanction of {0} yuan is to be deducted, but whoever bore it owes nothing under the head chosen, so nothing is taken off. Please check the head and the defendant, or undo the deduction.",
+        ),
         F::CreditsExceed => text(
             "已付款项大于应付数额，超出部分未计。请核对付款人和金额。",
             "Sums already paid exceed what is owed; the excess is not counted. Please check payer and amount.",

@@ -262,6 +262,7 @@ fn finding_argument(
         FindingCode::ManyNoNumber | FindingCode::ManyFew => quantity(lang, argument),
         FindingCode::LiabilityOpen
         | FindingCode::DeductionContested
+        | FindingCode::DeductionNothing
         | FindingCode::GainSplitOpen
         | FindingCode::PunitiveAgreed
         | FindingCode::SampleOnly
