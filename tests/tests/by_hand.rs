@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
 use redress_core::{Assessment, Case, Lens, Position, assess};
-use redress_drafting::{CheckId, CheckOutcome, Edits, Kind, Lang, check, draft, text};
+use redress_drafting::{CheckId, CheckOutcome, Edits, Kind, Lang, check, draft, text, wording};
 use serde_json::{Value, json};
 
 fn read(tree: &Value) -> Case {
@@ -463,4 +463,20 @@ fn what_is_taken_off_for_a_sanction_is_what_was_owed() {
         assert_eq!(found(&nothing).totals.award.to_string(), "10000.00");
         assert!(said(&tree(of, from, "3000", None)).is_empty(), "{of} {from}");
     }
+}
+
+/// A multiple is found only where punitive damages count: without a statute, on a ground that the court states.
+#[test]
+fn no_multiple_is_found_of_what_does_not_count() {
+    let reasons = |grounds: Value| {
+        let tree = case(
+            &json!({"punitive": {"basis": "exploratory", "base": "price", "grounds": grounds,
+            "multiplier": {"claimed": "2", "found": "1"}, "items": [
+                {"label": "货款", "claimed": "50000", "found": "all", "debtors": [{"defendant": "a"}]}]}}),
+        );
+        paper(Lang::Zh, Kind::Reasons, &tree)
+    };
+    let line = "惩罚性赔偿倍数：诉请 2，认定 1";
+    assert!(!reasons(Value::Null).contains(line));
+    assert!(reasons(json!({"found": "当事人约定"})).contains(line));
 }

@@ -3,7 +3,7 @@
 //! asked of whoever enters the case stands in the self-check.
 
 use redress_core::{
-    Assessment, Case, Derivation, Finding, FindingCode, Label, Position, Yuan,
+    Assessment, Case, Derivation, Finding, FindingCode, HeadId, Label, Position, Yuan,
     case::{At, Found, Head, Itemised, RemedyStatus, Sanction},
 };
 
@@ -61,14 +61,12 @@ fn departures(document: &mut Document, case: &Case, assessment: &Assessment) {
             });
         }
     }
-    let stated = case.punitive.as_ref().filter(|punitive| punitive.multiple().is_stated());
-    let multiple = |side| {
-        wording::multiple(
-            lang,
-            case.punitive.as_ref().filter(|one| one.multiple().is_fixed())?,
-            side,
-        )
-    };
+    // Where nothing counts no multiple of it is found.
+    let counts = assessment.heads.iter().any(|head| head.id == HeadId::Punitive);
+    let counted = case.punitive.as_ref().filter(|_| counts);
+    let stated = counted.filter(|punitive| punitive.multiple().is_stated());
+    let multiple =
+        |side| wording::multiple(lang, counted.filter(|one| one.multiple().is_fixed())?, side);
     let [claimed, found] = [Position::Claimed, Position::Found].map(multiple);
     if let (Some(claimed), Some(found)) = (claimed, found)
         && claimed != found
