@@ -480,3 +480,17 @@ fn no_multiple_is_found_of_what_does_not_count() {
     assert!(!reasons(Value::Null).contains(line));
     assert!(reasons(json!({"found": "当事人约定"})).contains(line));
 }
+
+/// Every sum in a finding is written as in the papers: 5,000 + 4,000 of 12,256.44 leave 3,256.44.
+#[test]
+fn sums_in_findings_have_separators() {
+    let mut tree = case(&losses(&[loss("a", "12256.44", Some("all"))]));
+    tree["performance"] = json!([{"defendants": ["a"], "reason": "困难", "instalments": [
+        {"amount": "5000", "by": "2024-12-31"}, {"amount": "4000", "by": "2025-06-30"}]}]);
+    let findings = found(&tree).findings;
+    let sum = findings.iter().find(|one| one.code.id() == "instalments-sum").unwrap();
+    assert_eq!(
+        wording::finding(Lang::Zh, sum, &read(&tree)),
+        "各期合计9,000.00元，应以金钱支付12,256.44元，尚少3,256.44元。请核对各期金额。"
+    );
+}
