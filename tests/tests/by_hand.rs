@@ -465,6 +465,46 @@ fn what_is_taken_off_for_a_sanction_is_what_was_owed() {
     }
 }
 
+/// 48,600.00 of loss, 12,256.44 and 15,000.00 of costs and three times the price of 10,000.00 (Consumer Protection Law 55(1)) are
+/// 105,856.44: the column shows 30,000.00 for the last, and adds up. 甲 concedes half of the price and no costs.
+#[test]
+fn the_columns_of_the_schedule_add_up_with_punitive_damages() {
+    let tree = case(&json!({
+        "fields": ["consumer"], "facts": {"fraud": true, "consumers": true},
+        "plaintiff": {"kind": "provincial-consumer-association", "name": "某省消费者协会"},
+        "compensation": {"route": "loss", "losses": [loss("a", "48600", Some("all"))]},
+        "costs": [
+            {"head": "investigation", "claimed": "12256.44", "found": "all", "debtors": [{"defendant": "a"}]},
+            {"head": "appraisal", "claimed": "15000", "found": "all", "debtors": [{"defendant": "a"}]}],
+        "punitive": {"basis": "crpl-55-1", "items": [{"label": "货款", "claimed": "20000", "conceded": "5000",
+            "found": "50%", "debtors": [{"defendant": "a"}]}]},
+    }));
+    let schedule = paper(Lang::Zh, Kind::Schedule, &tree);
+    let row = |name: &str| {
+        let line = schedule.lines().find(|line| line.starts_with(name)).unwrap();
+        line.split("  ")
+            .map(str::trim)
+            .filter(|cell| !cell.is_empty())
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    let punitive = row("惩罚性赔偿（价款的三倍，退一赔三）：货款");
+    assert_eq!(punitive[1..4], ["60,000.00", "15,000.00", "30,000.00"]);
+    let how = "基数：诉请 20,000.00，认可 5,000.00，认定 10,000.00；= 20,000.00 × 50%（本院认定）；= 10,000.00 × 3";
+    assert!(punitive[4].starts_with(how), "{punitive:?}");
+    assert_eq!(row("合计")[0..4], ["合计", "135,856.44", "15,000.00", "105,856.44"]);
+    // What is refused is nothing, and what the court has not decided is not known.
+    for (decided, shown) in [(json!("none"), "0.00"), (Value::Null, "—")] {
+        let mut tree = tree.clone();
+        tree["punitive"]["items"][0]["found"] = decided;
+        let schedule = paper(Lang::Zh, Kind::Schedule, &tree);
+        let line = schedule.lines().find(|line| line.starts_with("惩罚性赔偿（")).unwrap();
+        let cells: Vec<_> =
+            line.split("  ").map(str::trim).filter(|cell| !cell.is_empty()).collect();
+        assert_eq!(cells[1..4], ["60,000.00", "15,000.00", shown]);
+    }
+}
+
 /// A multiple is found only where punitive damages count: without a statute, on a ground that the court states.
 #[test]
 fn no_multiple_is_found_of_what_does_not_count() {
