@@ -505,6 +505,27 @@ fn the_columns_of_the_schedule_add_up_with_punitive_damages() {
     }
 }
 
+/// Costs of a gain are taken off it only where the court chose the net gain: 500 less 300.
+#[test]
+fn costs_that_are_not_taken_off_are_not_called_so() {
+    let tree = |basis: &str| {
+        case(&json!({"compensation": {"route": "gain", "gain_basis": basis, "gains": [
+            {"defendant": "a", "label": "广告收入", "claimed": "500", "found": "all", "less": [
+                {"label": "机房", "claimed": "0", "found": "300"}]}]}}))
+    };
+    for (basis, award, name, other) in [
+        ("gross", "500.00", "成本（未扣）：机房", "应扣成本"),
+        ("net", "200.00", "− 应扣成本：机房", "未扣"),
+    ] {
+        let tree = tree(basis);
+        assert_eq!(found(&tree).totals.award.to_string(), award);
+        for kind in [Kind::Schedule, Kind::Reasons] {
+            let paper = paper(Lang::Zh, kind, &tree);
+            assert!(paper.contains(name) && !paper.contains(other), "{basis} {paper}");
+        }
+    }
+}
+
 /// A multiple is found only where punitive damages count: without a statute, on a ground that the court states.
 #[test]
 fn no_multiple_is_found_of_what_does_not_count() {

@@ -2,7 +2,7 @@
 
 use redress_core::{
     Assessment, Assessments, Case, Derivation, HeadId, Label, Operation, Position, Yuan,
-    case::{Found, Item, Itemised, Route},
+    case::{Found, GainBasis, Item, Itemised, Route},
 };
 
 use super::{guardians, parties::plaintiff_at, sentences};
@@ -297,8 +297,12 @@ pub(super) fn rows<'a>(lang: Lang, case: &'a Case, found: &Assessment) -> Vec<Ro
         let head = format!("{of} {}{}", compensation(Route::Gain), unused(id));
         add(head.trim().to_owned(), id, gain, &gain.reason);
         for cost in said(&gain.less) {
-            let taken = lang.of("应扣成本", "cost taken off");
-            add(format!("− {taken}"), None, cost, &cost.reason);
+            let head = if c.gain_basis == Some(GainBasis::Net) {
+                lang.of("− 应扣成本", "− cost taken off")
+            } else {
+                lang.of("成本（未扣）", "cost (not taken off)")
+            };
+            add(head.to_owned(), None, cost, &cost.reason);
         }
     }
     for loss in said(&c.losses) {
