@@ -77,6 +77,12 @@ findings! {
     ActUndated => "act-undated", Caution;
     /// The day of the act is not known; the law is that of the latest possible day. Argument: that day.
     ActLatest => "act-latest", Caution;
+    /// Only the first day of the act is known; the law is that of this day. Argument: that day.
+    ActOpen => "act-open", Caution;
+    /// The act begins after the filing. Arguments: its first day, the filing.
+    ActAfterFiling => "act-after-filing", Caution;
+    /// The act begins after the pre-suit notice was published. Arguments: its first day, the notice.
+    ActAfterNotice => "act-after-notice", Caution;
     /// The case has no date at all; the law is cited as last checked. Argument: that date.
     CaseUndated => "case-undated", Caution;
     /// No judgment or filing is dated; procedure is cited as last checked. Argument: that date.
@@ -441,6 +447,8 @@ findings! {
     PaymentOfNoDebtor => "payment-of-no-debtor", Caution;
     /// A payment passes what is left of the limit up to which its payer answers for others. Argument: by how much.
     PaymentOverLimit => "payment-over-limit", Caution;
+    /// The case is withdrawn: nothing orders a payment that could be late.
+    InterestWithoutOrder => "interest-without-order", Caution;
     /// Days before the rule on interest are not computed. Arguments: the first day of the rule, the days left out.
     InterestBeforeRule => "interest-before-rule", Caution;
     /// The information of children under 14 is sensitive by law.

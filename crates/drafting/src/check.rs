@@ -25,9 +25,13 @@ use crate::{
     wording::{self, plain},
 };
 
-/// The findings on an act whose day is not known; they are a check of their own.
-const UNDATED: [FindingCode; 3] =
-    [FindingCode::ActLatest, FindingCode::ActUndated, FindingCode::CaseUndated];
+/// The findings on an act whose last day is not known; they are a check of their own.
+const UNDATED: [FindingCode; 4] = [
+    FindingCode::ActLatest,
+    FindingCode::ActOpen,
+    FindingCode::ActUndated,
+    FindingCode::CaseUndated,
+];
 
 /// How a check came out.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

@@ -52,6 +52,18 @@ pub(super) fn template(code: FindingCode) -> Text {
             "行为终了日不明，实体法按最迟可能之日{0}确定。行为如更早终了，请核对其间法律有无变更。",
             "The last day of the act is not known, so the substantive law is that of {0}, the latest possible day. If the act ended earlier, please check whether the law changed in between.",
         ),
+        F::ActOpen => text(
+            "行为终了日未填，实体法暂按行为开始之日{0}确定；行为如有延续，应适用的法律可能不同。请补填终了日；终了日不明的，请填写最迟可能之日。",
+            "The last day of the act is not entered, so the substantive law is that of its first day, {0}; if the act went on, another law may apply. Please enter its last day or, if that is not known, the latest possible day.",
+        ),
+        F::ActAfterFiling => text(
+            "行为开始之日{0}晚于起诉之日{1}，起诉时该行为尚未发生。请核对两个日期。",
+            "The act begins on {0}, after the filing of {1}: it had not happened when the suit was filed. Please check both days.",
+        ),
+        F::ActAfterNotice => text(
+            "行为开始之日{0}晚于诉前公告之日{1}，公告时该行为尚未发生。请核对两个日期。",
+            "The act begins on {0}, after the pre-suit notice of {1}: it had not happened when the notice was published. Please check both days.",
+        ),
         F::CaseUndated => text(
             "本案没有任何日期，所引为{0}核对的文本，行为时未必有效。请先填写行为日期，或者最迟可能之日。",
             "This case has no date at all; the law is cited as last checked on {0} and may not have been in force at the time of the act. Please enter the dates of the act first, or the latest possible day.",
@@ -767,6 +779,10 @@ pub(super) fn template(code: FindingCode) -> Text {
         F::PaymentOverLimit => text(
             "该笔付款超出付款人承担连带责任的限额，超出的{0}元没有抵充任何款项。请核对付款人、付款金额或者限额。",
             "This payment passes what is left of the limit up to which the payer answers for others; the {0} yuan beyond it go to no debt. Please check the payer, the sum or the limit.",
+        ),
+        F::InterestWithoutOrder => text(
+            "本案以撤诉结案，没有责令付款的文书，不发生迟延履行利息。请删去利息，或者改选结案方式。",
+            "The case is withdrawn, and nothing orders a payment that could be late: no interest for delay arises. Please remove the interest, or change how the case ends.",
         ),
         F::InterestBeforeRule => text(
             "{0}以前的迟延履行利息适用此前的规定，本法律库未收：其中{1}天未计入，请另行计算。",
