@@ -578,6 +578,36 @@ fn a_statute_that_came_during_the_act_is_told() {
     assert!(told("fsl-148-2", "2014-01-01", "2014-12-31").is_empty());
 }
 
+/// Ten times the price of 50,000 are claimed under a statute of 1 October 2015, on an act that ended before it: 500,000 beside 10,000 of
+/// loss. The fee rests on 510,000 (Fee Measures 13(1): 50 + 2.5 % of 90,000 + 2 % of 100,000 + 1.5 % of 300,000 + 1 % of 10,000, that is
+/// 50 + 2,250 + 2,000 + 4,500 + 100). Nothing of it is found, and the rest of the claims is dismissed.
+#[test]
+fn what_is_claimed_under_a_statute_that_was_not_in_force_is_claimed_and_refused() {
+    let tree = |decided: Value| {
+        let mut tree = case(&json!({"fields": ["consumer", "food"],
+            "dates": {"act": {"from": "2014-01-01", "to": "2015-06-01"}, "filed": "2017-01-01", "judgment": "2017-06-01"},
+            "plaintiff": {"kind": "provincial-consumer-association", "name": "某省消费者协会"},
+            "punitive": {"basis": "fsl-148-2", "measure": "price", "items": [
+                {"label": "货款", "claimed": "50000", "found": decided, "debtors": [{"defendant": "a"}]}]}}));
+        tree["compensation"] = losses(&[loss("a", "10000", Some("all"))])["compensation"].clone();
+        tree
+    };
+    for decided in [json!("none"), json!("all"), Value::Null] {
+        let tree = tree(decided);
+        let claimed = assess(&read(&tree), Position::Claimed, Lens::LAW).unwrap();
+        assert_eq!(claimed.totals.punitive.to_string(), "500000.00");
+        let property = claimed.fees.iter().find(|fee| fee.chosen).unwrap();
+        assert_eq!(property.low.value().to_string(), "8900.00");
+        let found = found(&tree);
+        assert_eq!(found.totals.award.to_string(), "10000.00");
+        assert_eq!(places(&tree, "punitive-not-in-force"), ["/punitive/basis"]);
+        assert!(paper(Lang::Zh, Kind::Claims, &tree).contains("支付惩罚性赔偿款500000元"));
+        let orders = paper(Lang::Zh, Kind::Orders, &tree);
+        assert!(orders.contains("驳回原告某省消费者协会的其他诉讼请求"), "{orders}");
+        assert!(!orders.contains("惩罚性赔偿款"), "{orders}");
+    }
+}
+
 /// Where only the first day of an act is known its law is that of this day, and this is said: with more weight where the act goes on.
 #[test]
 fn an_act_without_its_last_day_is_told() {

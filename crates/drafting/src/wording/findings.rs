@@ -357,8 +357,8 @@ pub(super) fn template(code: FindingCode) -> Text {
             "Punitive damages are off: they need a statute, and none is named.",
         ),
         F::PunitiveNotInForce => text(
-            "所选法律在行为时没有施行，惩罚性赔偿未计入。请核对行为日期，或者改选依据。",
-            "The chosen statute was not in force at the time of the act, so punitive damages are not counted. Please check the date of the act or choose another basis.",
+            "所选法律在行为时没有施行，惩罚性赔偿可以列为诉请，不计入认定数额。请核对行为日期，或者改选依据。",
+            "The chosen statute was not in force at the time of the act: punitive damages may be claimed, and nothing of them is found. Please check the date of the act or choose another basis.",
         ),
         F::PunitiveFraud => text(
             "未录入欺诈已获证明的认定。该依据以经营者有欺诈行为为要件，请填写认定。",
