@@ -666,3 +666,28 @@ fn interest_in_a_case_that_is_withdrawn_is_told() {
         assert!(places(&tree(other), "interest-without-order").is_empty(), "{other}");
     }
 }
+
+/// Where all that is owed has days of its own the day for the whole does nothing.
+#[test]
+fn a_day_on_which_nothing_is_due_is_told() {
+    let told = |second: &str, interest: Value| {
+        let mut tree = case(&losses(&[loss("a", "10000", Some("all"))]));
+        tree["performance"] = json!([{"defendants": ["a"], "reason": "困难", "instalments": [
+            {"amount": "5000", "by": "2024-12-31"}, {"amount": second, "by": "2025-06-30"}]}]);
+        tree["interest"] = interest;
+        // It is no period that ends too early either.
+        assert!(places(&tree, "interest-before-judgment").is_empty());
+        places(&tree, "unused")
+    };
+    let due = |day: &str| json!({"due": day, "until": "2025-12-31"});
+    assert_eq!(told("5000", due("2025-12-31")), ["/interest/due"]);
+    assert_eq!(told("5000", due("2024-01-31")), ["/interest/due"]);
+    // 1,000 have no instalment, and are due on it.
+    assert!(told("4000", due("2025-12-31")).is_empty());
+    let listed = |day: Value| {
+        json!({"due": "2025-12-31", "until": "2025-12-31", "debts": [
+            {"amount": "1", "due": "2025-10-01"}, {"amount": "1", "due": day}]})
+    };
+    assert_eq!(told("5000", listed(json!("2025-11-01"))), ["/interest/due"]);
+    assert!(told("5000", listed(Value::Null)).is_empty());
+}
