@@ -691,3 +691,49 @@ fn a_day_on_which_nothing_is_due_is_told() {
     assert_eq!(told("5000", listed(json!("2025-11-01"))), ["/interest/due"]);
     assert!(told("5000", listed(Value::Null)).is_empty());
 }
+
+/// Instalments stand in the order of their days and are of something; labour has room in its time.
+#[test]
+fn a_plan_that_cannot_be_kept_is_told() {
+    let told = |performance: Value, code: &str| {
+        let mut tree = case(&losses(&[loss("a", "10000", Some("all"))]));
+        tree["performance"] = json!([performance]);
+        places(&tree, code)
+    };
+    let plan = |first: Value, second: Value| json!({"instalments": [first, second]});
+    let by = |day: &str, sum: &str| json!({"amount": sum, "by": day});
+    let months = |months: u32| json!({"amount": "5000", "months": months});
+    let order = |first: Value, second: Value| told(plan(first, second), "instalments-order");
+    let second = ["/performance/0/instalments/1/by"];
+    assert_eq!(order(by("2025-06-30", "5000"), by("2025-06-29", "5000")), second);
+    assert!(order(by("2025-06-30", "5000"), by("2025-06-30", "5000")).is_empty());
+    assert_eq!(order(months(6), months(5)), second);
+    assert!(order(months(5), months(6)).is_empty());
+    let nothing = plan(by("2025-06-30", "0"), by("2025-12-31", "10000"));
+    let first = ["/performance/0/instalments/0/amount"];
+    assert_eq!(told(nothing, "instalment-nothing"), first);
+    let something = plan(by("2025-06-30", "0.01"), by("2025-12-31", "9999.99"));
+    assert!(told(something, "instalment-nothing").is_empty());
+    // The judgment is of 3 June 2024: ten days from then end on 13 June, and are 240 hours.
+    for (length, unit, term, too_long) in [
+        ("1.5", "years", json!({"months": 3}), true),
+        ("1", "years", json!({"months": 12}), false),
+        ("3.5", "months", json!({"months": 3}), true),
+        ("3", "months", json!({"months": 3}), false),
+        ("94", "days", json!({"months": 3}), true),
+        ("90", "days", json!({"months": 3}), false),
+        ("11", "days", json!({"by": "2024-06-13"}), true),
+        ("10", "days", json!({"by": "2024-06-13"}), false),
+        ("241", "hours", json!({"by": "2024-06-13"}), true),
+        ("240", "hours", json!({"by": "2024-06-13"}), false),
+        ("1", "months", json!({"by": "2024-06-13"}), true),
+        ("5", "years", json!({}), false),
+    ] {
+        let mut labour = json!({"kind": "labour", "counted_in": unit, "quantity": length,
+            "unit_price": "1", "host": "某社区", "what": "劳务"});
+        labour.as_object_mut().unwrap().extend(term.as_object().unwrap().clone());
+        let places = told(json!({"in_kind": [labour]}), "labour-too-long");
+        let expected: &[&str] = if too_long { &["/performance/0/in_kind/0/quantity"] } else { &[] };
+        assert_eq!(places, expected, "{length} {unit} {term}");
+    }
+}

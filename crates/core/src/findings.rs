@@ -376,6 +376,12 @@ findings! {
     InstalmentsSum => "instalments-sum", Error;
     /// An instalment has no sum, or no day.
     InstalmentIncomplete => "instalment-incomplete", Caution;
+    /// An instalment of nothing.
+    InstalmentNothing => "instalment-nothing", Caution;
+    /// An instalment is due before the one that stands before it.
+    InstalmentsOrder => "instalments-order", Caution;
+    /// Labour takes longer than the time in which it is to be done.
+    LabourTooLong => "labour-too-long", Caution;
     /// A judgment orders instalments, or something in place of money, and does not say why.
     PerformanceReason => "performance-reason", Caution;
     /// An instalment in months from the effective day has no day of its own from which interest could run.
@@ -441,14 +447,14 @@ findings! {
     InterestFirstDay => "interest-first-day", Note;
     /// Enforcement stood still on days none of which bears interest.
     InterestStayForNothing => "interest-stay-for-nothing", Caution;
+    /// The case is withdrawn: nothing orders a payment that could be late.
+    InterestWithoutOrder => "interest-without-order", Caution;
     /// A debt of the judgment is to be paid before the judgment. Argument: the day of the judgment.
     InterestBeforeJudgment => "interest-before-judgment", Caution;
     /// Whoever is said to have made a payment owes nothing that it could go to.
     PaymentOfNoDebtor => "payment-of-no-debtor", Caution;
     /// A payment passes what is left of the limit up to which its payer answers for others. Argument: by how much.
     PaymentOverLimit => "payment-over-limit", Caution;
-    /// The case is withdrawn: nothing orders a payment that could be late.
-    InterestWithoutOrder => "interest-without-order", Caution;
     /// Days before the rule on interest are not computed. Arguments: the first day of the rule, the days left out.
     InterestBeforeRule => "interest-before-rule", Caution;
     /// The information of children under 14 is sensitive by law.

@@ -548,6 +548,18 @@ pub(super) fn template(code: FindingCode) -> Text {
             "该期缺少金额或者付款日。请补填。",
             "This instalment has no sum or no day. Please complete it.",
         ),
+        F::InstalmentNothing => text(
+            "该期金额为零，没有款项可付。请填写金额，或者删去该期。",
+            "The sum of this instalment is zero: nothing is paid in it. Please enter its sum, or remove it.",
+        ),
+        F::InstalmentsOrder => text(
+            "该期早于前一期到期，各期未按先后排列。请核对各期的付款日，或者调整次序。",
+            "This instalment is due before the one above it: they are not in the order of their days. Please check the days, or put them in order.",
+        ),
+        F::LabourTooLong => text(
+            "劳务所需时间超出履行期限，无法按期完成。请核对劳务的时间、单位和期限。",
+            "The labour takes longer than the time allowed for it. Please check its length, the unit and the period.",
+        ),
         F::PerformanceReason => text(
             "判决分期支付或者以其他方式履行的，应当说明理由：协商不一致的，赔偿费用应当一次性支付，确有困难的才可以分期。请填写理由。",
             "A judgment that orders instalments, or performance otherwise than in money, should say why: failing agreement payment is at once, and instalments are for real difficulty. Please state the reason.",
@@ -768,6 +780,10 @@ pub(super) fn template(code: FindingCode) -> Text {
             "该中止期间不在计息期间之内，没有扣除任何一天。请核对起止日期。",
             "This stay lies outside the time for which interest runs, so no day is left out for it. Please check its days.",
         ),
+        F::InterestWithoutOrder => text(
+            "本案以撤诉结案，没有责令付款的文书，不发生迟延履行利息。请删去利息，或者改选结案方式。",
+            "The case is withdrawn, and nothing orders a payment that could be late: no interest for delay arises. Please remove the interest, or change how the case ends.",
+        ),
         F::InterestBeforeJudgment => text(
             "该履行期限在{0}裁判或者调解之前届满，此时尚无迟延履行可言。请核对届满日和裁判日期。",
             "This period for payment ends before the judgment or mediation of {0}, when nothing under it could yet be late. Please check both days.",
@@ -779,10 +795,6 @@ pub(super) fn template(code: FindingCode) -> Text {
         F::PaymentOverLimit => text(
             "该笔付款超出付款人承担连带责任的限额，超出的{0}元没有抵充任何款项。请核对付款人、付款金额或者限额。",
             "This payment passes what is left of the limit up to which the payer answers for others; the {0} yuan beyond it go to no debt. Please check the payer, the sum or the limit.",
-        ),
-        F::InterestWithoutOrder => text(
-            "本案以撤诉结案，没有责令付款的文书，不发生迟延履行利息。请删去利息，或者改选结案方式。",
-            "The case is withdrawn, and nothing orders a payment that could be late: no interest for delay arises. Please remove the interest, or change how the case ends.",
         ),
         F::InterestBeforeRule => text(
             "{0}以前的迟延履行利息适用此前的规定，本法律库未收：其中{1}天未计入，请另行计算。",
