@@ -737,3 +737,51 @@ fn a_plan_that_cannot_be_kept_is_told() {
         assert_eq!(places, expected, "{length} {unit} {term}");
     }
 }
+
+/// Neither an order nor an agreement to pay stands where it is said that nothing is owed: no harm (PIPL 69), no liability, no fraud
+/// (Consumer Protection Law 55(1)). What has no basis and is refused speaks against no payment.
+#[test]
+fn an_order_to_pay_is_not_passed_against_what_is_found() {
+    let orders = |tree: &Value, kind: Kind| {
+        let checks = check(Lang::Zh, kind, &read(tree), &Edits::new()).unwrap();
+        let of = checks.into_iter().filter(|check| check.id == CheckId::Findings);
+        of.map(|check| (check.outcome, check.path)).collect::<Vec<_>>()
+    };
+    let tree = |facts: Value, decided: &str| {
+        let mut tree = case(&losses(&[loss("a", "10000", Some(decided))]));
+        let notice = json!({"days": 30, "national_medium": true});
+        tree["facts"] =
+            json!({"behaviours": ["use"], "people": 1200, "harm": "actual", "notice": notice});
+        tree["facts"].as_object_mut().unwrap().extend(facts.as_object().unwrap().clone());
+        tree
+    };
+    let missing = |path: &str| vec![(CheckOutcome::Missing, path.to_owned())];
+    let of = |outcome: CheckOutcome| vec![(outcome, String::new())];
+    let harmless = json!({"harm": "none"});
+    for kind in [Kind::Orders, Kind::Mediation] {
+        assert_eq!(orders(&tree(json!({}), "all"), kind), of(CheckOutcome::Passed));
+        assert_eq!(orders(&tree(harmless.clone(), "all"), kind), missing("/facts/harm"));
+        let freed = json!({"exculpated": true});
+        assert_eq!(orders(&tree(freed, "all"), kind), missing("/facts/exculpated"));
+        let nothing = tree(harmless.clone(), "none");
+        assert_eq!(orders(&nothing, kind), of(CheckOutcome::NotApplicable));
+    }
+    assert_eq!(orders(&tree(harmless, "all"), Kind::Schedule), of(CheckOutcome::NotApplicable));
+    let with = |more: Value| {
+        let mut tree =
+            tree(json!({"consumers": true, "fraud": false, "prior_duties": true}), "all");
+        tree["fields"] = json!(["consumer"]);
+        tree["plaintiff"]["kind"] = json!("provincial-consumer-association");
+        tree.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        orders(&tree, Kind::Orders)
+    };
+    let thrice = |decided: &str| {
+        json!({"punitive": {"basis": "crpl-55-1", "items": [
+            {"label": "货款", "claimed": "50000", "found": decided, "debtors": [{"defendant": "a"}]}]}})
+    };
+    assert_eq!(with(thrice("all")), missing("/facts/fraud"));
+    assert_eq!(with(thrice("none")), of(CheckOutcome::Passed));
+    let expert = |decided: &str| json!({"costs": [{"head": "expert", "claimed": "500", "found": decided, "debtors": [{"defendant": "a"}]}]});
+    assert_eq!(with(expert("all")), missing("/costs/0"));
+    assert_eq!(with(expert("none")), of(CheckOutcome::Passed));
+}

@@ -47,7 +47,7 @@ pub enum CheckId {
     Characters,
     /// What is found otherwise than claimed has its reason.
     Reasoned,
-    /// Nothing that the assessment asks for is open.
+    /// Nothing that the assessment asks for is open; of orders to pay, nothing that speaks against the payment.
     Findings,
     /// The law is that of the time of the act: the act is dated.
     Dated,
