@@ -3,7 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
 use redress_core::{Assessment, Case, Lens, Level, Position, assess};
-use redress_drafting::{CheckId, CheckOutcome, Edits, Kind, Lang, check, draft, text, wording};
+use redress_drafting::{
+    CheckId, CheckOutcome, Edits, Kind, Lang, check, draft, edits, text, wording,
+};
 use serde_json::{Value, json};
 
 fn read(tree: &Value) -> Case {
@@ -784,4 +786,35 @@ fn an_order_to_pay_is_not_passed_against_what_is_found() {
     let expert = |decided: &str| json!({"costs": [{"head": "expert", "claimed": "500", "found": decided, "debtors": [{"defendant": "a"}]}]});
     assert_eq!(with(expert("all")), missing("/costs/0"));
     assert_eq!(with(expert("none")), of(CheckOutcome::Passed));
+}
+
+/// Own words stand in the place of an item of their document. Words for a remedy that is not ordered, or for a document that there is
+/// not, stand nowhere, and the self-check says so.
+#[test]
+fn own_words_that_stand_nowhere_are_told() {
+    let told = |document: &str, language: &str, item: &str, kind: Kind| {
+        let mut tree = case(&losses(&[loss("a", "10000", Some("all"))]));
+        tree["remedies"] = json!([{"id": "R01", "claimed": true, "status": "granted",
+            "parameters": {"act": "收集信息", "data": "定位信息", "product": "甲应用"}}]);
+        tree["texts"] = json!([{"document": "claims", "language": "en", "item": "R01", "text": "x"},
+            {"document": document, "language": language, "item": item, "text": "被告甲公司支付9999元"}]);
+        let case = read(&tree);
+        let own = edits(Lang::Zh, kind, &case);
+        let checks = check(Lang::Zh, kind, &case, &own).unwrap().into_iter();
+        let of = checks.filter(|check| check.id == CheckId::OwnWords);
+        let of: Vec<_> = of.map(|check| (check.outcome, check.path)).collect();
+        let [only] = <[_; 1]>::try_from(of).unwrap();
+        only
+    };
+    let nowhere = (CheckOutcome::Missing, "/texts/1".to_owned());
+    let passed = (CheckOutcome::Passed, String::new());
+    assert_eq!(told("orders", "zh", "R22", Kind::Orders), nowhere);
+    assert_eq!(told("orders", "zh", "/costs", Kind::Orders), nowhere);
+    assert_eq!(told("orders", "zh", "R01", Kind::Orders), passed);
+    // It is for the check of its own document, and of its own language.
+    assert_eq!(told("orders", "zh", "R22", Kind::Claims), passed);
+    assert_eq!(told("orders", "en", "R22", Kind::Orders), passed);
+    // Of a document that there is not every check may say it.
+    assert_eq!(told("verdict", "zh", "R01", Kind::Orders), nowhere);
+    assert_eq!(told("orders", "fr", "R01", Kind::Claims), nowhere);
 }

@@ -79,6 +79,7 @@ pub fn check(lang: Lang, kind: Kind, case: &Case, edits: &Edits) -> Result<Vec<C
         lang,
         kind,
         entered: case,
+        edits,
         assessment: all.into_at(kind.position()),
         case: shown,
         plain: finished(document.clone(), case, &Edits::new()),
@@ -174,6 +175,8 @@ struct Look<'a> {
     lang: Lang,
     kind: Kind,
     entered: &'a Case,
+    /// The user's own words, by the paths of their items.
+    edits: &'a Edits,
     /// With the names as they are printed.
     case: Case,
     assessment: Assessment,
@@ -222,6 +225,10 @@ impl Look<'_> {
             }
             CheckId::Basis => orders.then(|| self.basis()),
             CheckId::Blanks => has_items.then(|| self.blanks()),
+            CheckId::OwnWords => {
+                let own = !self.edits.is_empty() || !self.entered.texts.is_empty();
+                own.then(|| self.own_words())
+            }
             CheckId::Characters => Some(self.characters()),
             CheckId::Reasoned => (self.kind == Kind::Reasons).then(|| self.reasoned()),
             CheckId::Findings if self.kind == Kind::Reasons => Some(self.findings()),
