@@ -77,7 +77,7 @@ test('a number of consumers multiplies only what is said to be of each', async (
   const stated = field(page, '/punitive/items/0/stated');
   assert.equal(await stated.evaluate((select) => select.selectedOptions[0].text), '合计');
   await comes(page, '50,000.00');
-  await finding(page, '每人最低1000元无从计算');
+  await finding(page, '每人最低1,000元无从计算');
   await stated.selectOption({ label: '每人' });
   await comes(page, '600,000.00');
   await stated.selectOption({ label: '合计' });

@@ -2,8 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
-use redress_core::{Assessment, Case, Lens, Position, assess};
-use redress_drafting::{CheckId, CheckOutcome, Edits, Kind, Lang, check, draft, text};
+use redress_core::{Assessment, Case, Lens, Level, Position, assess};
+use redress_drafting::{
+    CheckId, CheckOutcome, Edits, Kind, Lang, check, draft, edits, text, wording,
+};
 use serde_json::{Value, json};
 
 fn read(tree: &Value) -> Case {
@@ -403,4 +405,416 @@ fn a_payment_beside_another_debt_says_nothing_of_the_instalments() {
     let cost = json!({"head": "investigation", "claimed": "50", "found": "all", "debtors": [{"defendant": "b"}]});
     assert_eq!(places(&tree(&[]), "nothing-missed"), ["/performance/0/all_due_on"]);
     assert!(places(&tree(&[cost]), "nothing-missed").is_empty());
+}
+
+/// Two instalments of 5,000, due at the end of 2024 and on 30 June 2025. Only a clause on missed instalments makes the rest fall due
+/// earlier, here on 15 January 2025. Without it: 5,000 × 0.000175 × 365 + 5,000 × 0.000175 × 184 = 319.375 + 161.00. With it the
+/// second bears 350 days instead: 306.25.
+#[test]
+fn the_rest_falls_due_early_only_under_a_clause_that_says_so() {
+    let tree = |clause: bool| {
+        let mut tree = case(&losses(&[loss("a", "10000", Some("all"))]));
+        tree["performance"] = json!([{"of": "compensation", "defendants": ["a"], "reason": "困难",
+            "all_due_if_missed": clause, "all_due_on": "2025-01-15", "instalments": [
+                {"amount": "5000", "by": "2024-12-31"}, {"amount": "5000", "by": "2025-06-30"}]}]);
+        tree["interest"] = json!({"due": "2024-12-31", "until": "2025-12-31"});
+        tree
+    };
+    let interest = |tree: &Value| found(tree).interest.unwrap().value().to_string();
+    assert_eq!(interest(&tree(false)), "480.38");
+    assert!(places(&tree(false), "unused").contains(&"/performance/0/all_due_on".to_owned()));
+    assert_eq!(interest(&tree(true)), "625.63");
+    // Of a single instalment there is no rest that could fall due: 10,000 × 0.000175 × 184.
+    let mut one = tree(true);
+    one["performance"][0]["instalments"] = json!([{"amount": "10000", "by": "2025-06-30"}]);
+    assert_eq!(interest(&one), "322.00");
+}
+
+/// 甲 owes 10,000 of compensation and 乙 nothing. A fine of 20,000 takes off 10,000 of 甲's debt; of 乙's, or of punitive damages that
+/// there are not, it takes off nothing, and this is said. While the court has still to find, there may yet be what to take it off.
+#[test]
+fn what_is_taken_off_for_a_sanction_is_what_was_owed() {
+    let tree = |of: &str, from: &str, fine: &str, decided: Option<&str>| {
+        let mut tree = case(&losses(&[loss("a", "10000", decided)]));
+        tree["sanctions"] = json!([{"kind": "criminal-fine", "defendant": of, "amount": fine,
+            "deduct_from": from, "reason": "已缴"}]);
+        tree
+    };
+    let said = |tree: &Value| {
+        let assessment = found(tree);
+        let one = assessment.findings.iter().filter(|one| one.code.id().starts_with("deduction"));
+        one.map(|one| (one.code.id(), one.arguments.concat())).collect::<Vec<_>>()
+    };
+    let line = |tree: &Value| {
+        let paper = paper(Lang::Zh, Kind::Reasons, tree);
+        let mut lines = paper.lines().filter(|line| line.contains("酌情扣减"));
+        lines.next().map(|line| line.split("酌情扣减").last().unwrap().to_owned())
+    };
+    let over = tree("a", "compensation", "20000", Some("all"));
+    assert_eq!(line(&over).unwrap(), " 10,000.00，理由：已缴");
+    let expected =
+        [("deduction-contested", "10000.00".to_owned()), ("deduction-exceeds", String::new())];
+    assert_eq!(said(&over), expected);
+    let part = tree("a", "compensation", "3000", Some("all"));
+    assert_eq!(line(&part).unwrap(), " 3,000.00，理由：已缴");
+    for (of, from) in [("b", "compensation"), ("a", "punitive")] {
+        let nothing = tree(of, from, "3000", Some("all"));
+        assert_eq!(said(&nothing), [("deduction-nothing", "3000.00".to_owned())], "{of} {from}");
+        assert_eq!(places(&nothing, "deduction-nothing"), ["/sanctions/0/deduct_from"]);
+        assert_eq!(line(&nothing), None);
+        assert_eq!(found(&nothing).totals.award.to_string(), "10000.00");
+        assert!(said(&tree(of, from, "3000", None)).is_empty(), "{of} {from}");
+    }
+}
+
+/// 48,600.00 of loss, 12,256.44 and 15,000.00 of costs and three times the price of 10,000.00 (Consumer Protection Law 55(1)) are
+/// 105,856.44: the column shows 30,000.00 for the last, and adds up. 甲 concedes half of the price and no costs.
+#[test]
+fn the_columns_of_the_schedule_add_up_with_punitive_damages() {
+    let tree = case(&json!({
+        "fields": ["consumer"], "facts": {"fraud": true, "consumers": true},
+        "plaintiff": {"kind": "provincial-consumer-association", "name": "某省消费者协会"},
+        "compensation": {"route": "loss", "losses": [loss("a", "48600", Some("all"))]},
+        "costs": [
+            {"head": "investigation", "claimed": "12256.44", "found": "all", "debtors": [{"defendant": "a"}]},
+            {"head": "appraisal", "claimed": "15000", "found": "all", "debtors": [{"defendant": "a"}]}],
+        "punitive": {"basis": "crpl-55-1", "items": [{"label": "货款", "claimed": "20000", "conceded": "5000",
+            "found": "50%", "debtors": [{"defendant": "a"}]}]},
+    }));
+    let schedule = paper(Lang::Zh, Kind::Schedule, &tree);
+    let row = |name: &str| {
+        let line = schedule.lines().find(|line| line.starts_with(name)).unwrap();
+        line.split("  ")
+            .map(str::trim)
+            .filter(|cell| !cell.is_empty())
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    let punitive = row("惩罚性赔偿（价款的三倍，退一赔三）：货款");
+    assert_eq!(punitive[1..4], ["60,000.00", "15,000.00", "30,000.00"]);
+    let how = "基数：诉请 20,000.00，认可 5,000.00，认定 10,000.00；= 20,000.00 × 50%（本院认定）；= 10,000.00 × 3";
+    assert!(punitive[4].starts_with(how), "{punitive:?}");
+    assert_eq!(row("合计")[0..4], ["合计", "135,856.44", "15,000.00", "105,856.44"]);
+    // What is refused is nothing, and what the court has not decided is not known.
+    for (decided, shown) in [(json!("none"), "0.00"), (Value::Null, "—")] {
+        let mut tree = tree.clone();
+        tree["punitive"]["items"][0]["found"] = decided;
+        let schedule = paper(Lang::Zh, Kind::Schedule, &tree);
+        let line = schedule.lines().find(|line| line.starts_with("惩罚性赔偿（")).unwrap();
+        let cells: Vec<_> =
+            line.split("  ").map(str::trim).filter(|cell| !cell.is_empty()).collect();
+        assert_eq!(cells[1..4], ["60,000.00", "15,000.00", shown]);
+    }
+}
+
+/// Costs of a gain are taken off it only where the court chose the net gain: 500 less 300.
+#[test]
+fn costs_that_are_not_taken_off_are_not_called_so() {
+    let tree = |basis: &str| {
+        case(&json!({"compensation": {"route": "gain", "gain_basis": basis, "gains": [
+            {"defendant": "a", "label": "广告收入", "claimed": "500", "found": "all", "less": [
+                {"label": "机房", "claimed": "0", "found": "300"}]}]}}))
+    };
+    for (basis, award, name, other) in [
+        ("gross", "500.00", "成本（未扣）：机房", "应扣成本"),
+        ("net", "200.00", "− 应扣成本：机房", "未扣"),
+    ] {
+        let tree = tree(basis);
+        assert_eq!(found(&tree).totals.award.to_string(), award);
+        for kind in [Kind::Schedule, Kind::Reasons] {
+            let paper = paper(Lang::Zh, kind, &tree);
+            assert!(paper.contains(name) && !paper.contains(other), "{basis} {paper}");
+        }
+    }
+}
+
+/// A multiple is found only where punitive damages count: without a statute, on a ground that the court states.
+#[test]
+fn no_multiple_is_found_of_what_does_not_count() {
+    let reasons = |grounds: Value| {
+        let tree = case(
+            &json!({"punitive": {"basis": "exploratory", "base": "price", "grounds": grounds,
+            "multiplier": {"claimed": "2", "found": "1"}, "items": [
+                {"label": "货款", "claimed": "50000", "found": "all", "debtors": [{"defendant": "a"}]}]}}),
+        );
+        paper(Lang::Zh, Kind::Reasons, &tree)
+    };
+    let line = "惩罚性赔偿倍数：诉请 2，认定 1";
+    assert!(!reasons(Value::Null).contains(line));
+    assert!(reasons(json!({"found": "当事人约定"})).contains(line));
+}
+
+/// Every sum in a finding is written as in the papers: 5,000 + 4,000 of 12,256.44 leave 3,256.44.
+#[test]
+fn sums_in_findings_have_separators() {
+    let mut tree = case(&losses(&[loss("a", "12256.44", Some("all"))]));
+    tree["performance"] = json!([{"defendants": ["a"], "reason": "困难", "instalments": [
+        {"amount": "5000", "by": "2024-12-31"}, {"amount": "4000", "by": "2025-06-30"}]}]);
+    let findings = found(&tree).findings;
+    let sum = findings.iter().find(|one| one.code.id() == "instalments-sum").unwrap();
+    assert_eq!(
+        wording::finding(Lang::Zh, sum, &read(&tree)),
+        "各期合计9,000.00元，应以金钱支付12,256.44元，尚少3,256.44元。请核对各期金额。"
+    );
+}
+
+/// Drug Administration Law 144(3) is in force from 1 December 2019: what was sold before falls under no such statute. It is told
+/// where it came during the act, after the first day and not after the last.
+#[test]
+fn a_statute_that_came_during_the_act_is_told() {
+    let told = |basis: &str, from: &str, to: &str| {
+        let tree = case(&json!({"fields": ["consumer", "food", "drug"],
+            "dates": {"act": {"from": from, "to": to}, "filed": "2024-01-10", "judgment": "2024-06-03"},
+            "punitive": {"basis": basis, "measure": "price", "items": [
+                {"label": "货款", "claimed": "50000", "found": "all", "debtors": [{"defendant": "a"}]}]}}));
+        places(&tree, "act-spans-change")
+    };
+    let basis = ["/punitive/basis"];
+    assert_eq!(told("dal-144-3", "2018-01-01", "2019-12-02"), basis);
+    assert_eq!(told("dal-144-3", "2019-11-30", "2019-12-01"), basis);
+    assert!(told("dal-144-3", "2019-12-01", "2020-06-01").is_empty());
+    assert!(told("dal-144-3", "2018-01-01", "2019-11-30").is_empty());
+    // Food Safety Law 148(2): 1 October 2015; Consumer Protection Law 55: 15 March 2014.
+    assert_eq!(told("fsl-148-2", "2015-01-01", "2016-01-01"), basis);
+    assert_eq!(told("crpl-55-1", "2014-01-01", "2014-12-31"), basis);
+    assert!(told("fsl-148-2", "2014-01-01", "2014-12-31").is_empty());
+}
+
+/// Ten times the price of 50,000 are claimed under a statute of 1 October 2015, on an act that ended before it: 500,000 beside 10,000 of
+/// loss. The fee rests on 510,000 (Fee Measures 13(1): 50 + 2.5 % of 90,000 + 2 % of 100,000 + 1.5 % of 300,000 + 1 % of 10,000, that is
+/// 50 + 2,250 + 2,000 + 4,500 + 100). Nothing of it is found, and the rest of the claims is dismissed.
+#[test]
+fn what_is_claimed_under_a_statute_that_was_not_in_force_is_claimed_and_refused() {
+    let tree = |decided: Value| {
+        let mut tree = case(&json!({"fields": ["consumer", "food"],
+            "dates": {"act": {"from": "2014-01-01", "to": "2015-06-01"}, "filed": "2017-01-01", "judgment": "2017-06-01"},
+            "plaintiff": {"kind": "provincial-consumer-association", "name": "某省消费者协会"},
+            "punitive": {"basis": "fsl-148-2", "measure": "price", "items": [
+                {"label": "货款", "claimed": "50000", "found": decided, "debtors": [{"defendant": "a"}]}]}}));
+        tree["compensation"] = losses(&[loss("a", "10000", Some("all"))])["compensation"].clone();
+        tree
+    };
+    for decided in [json!("none"), json!("all"), Value::Null] {
+        let tree = tree(decided);
+        let claimed = assess(&read(&tree), Position::Claimed, Lens::LAW).unwrap();
+        assert_eq!(claimed.totals.punitive.to_string(), "500000.00");
+        let property = claimed.fees.iter().find(|fee| fee.chosen).unwrap();
+        assert_eq!(property.low.value().to_string(), "8900.00");
+        let found = found(&tree);
+        assert_eq!(found.totals.award.to_string(), "10000.00");
+        assert_eq!(places(&tree, "punitive-not-in-force"), ["/punitive/basis"]);
+        assert!(paper(Lang::Zh, Kind::Claims, &tree).contains("支付惩罚性赔偿款500000元"));
+        let orders = paper(Lang::Zh, Kind::Orders, &tree);
+        assert!(orders.contains("驳回原告某省消费者协会的其他诉讼请求"), "{orders}");
+        assert!(!orders.contains("惩罚性赔偿款"), "{orders}");
+    }
+}
+
+/// Where only the first day of an act is known its law is that of this day, and this is said: with more weight where the act goes on.
+#[test]
+fn an_act_without_its_last_day_is_told() {
+    let tree = |act: Value, continuing: Value| {
+        let mut tree = case(&json!({"facts": {"continuing": continuing}}));
+        tree["dates"]["act"] = act;
+        tree
+    };
+    let level = |tree: &Value| {
+        let findings = found(tree).findings;
+        findings.iter().find(|one| one.code.id() == "act-open").map(|one| one.level)
+    };
+    let first = json!({"from": "2021-01-01"});
+    assert_eq!(level(&tree(first.clone(), Value::Null)), Some(Level::Caution));
+    assert_eq!(level(&tree(first.clone(), json!(false))), Some(Level::Caution));
+    assert_eq!(level(&tree(first.clone(), json!(true))), Some(Level::Error));
+    assert_eq!(level(&tree(json!({"from": "2021-01-01", "to": "2021-01-01"}), json!(true))), None);
+    let mut latest = tree(first.clone(), json!(true));
+    latest["dates"]["act_by"] = json!("2022-01-01");
+    assert_eq!(level(&latest), None);
+    let checks = check(Lang::Zh, Kind::Orders, &read(&tree(first, Value::Null)), &Edits::new());
+    let dated = checks.unwrap().into_iter().find(|check| check.id == CheckId::Dated).unwrap();
+    assert_eq!((dated.outcome, &*dated.path), (CheckOutcome::Missing, "/dates/act"));
+}
+
+/// What is sued for has happened by then: the act begins no later than the notice, nor than the filing of 10 January 2024.
+#[test]
+fn an_act_that_begins_after_the_suit_is_told() {
+    let told = |from: &str, kind: &str| {
+        let mut tree = case(&json!({"facts": {"notice": {"published": "2023-10-01"}}}));
+        tree["dates"]["act"] = json!({"from": from, "to": "2024-05-01"});
+        tree["plaintiff"]["kind"] = json!(kind);
+        let findings = found(&tree).findings;
+        let codes = findings.iter().map(|one| one.code.id());
+        codes.filter(|id| id.starts_with("act-after")).collect::<Vec<_>>()
+    };
+    assert_eq!(told("2024-01-11", "procuratorate"), ["act-after-filing"]);
+    assert_eq!(told("2024-01-10", "procuratorate"), ["act-after-notice"]);
+    assert_eq!(told("2023-10-02", "procuratorate"), ["act-after-notice"]);
+    assert!(told("2023-10-01", "procuratorate").is_empty());
+    // Others announce nothing.
+    assert!(told("2024-01-10", "provincial-consumer-association").is_empty());
+}
+
+/// Interest for delay is that on a payment which a judgment or an agreement orders (Civil Procedure Law 264).
+#[test]
+fn interest_in_a_case_that_is_withdrawn_is_told() {
+    let tree = |disposition: &str| {
+        let mut tree = case(&losses(&[loss("a", "10000", Some("all"))]));
+        tree["disposition"] = json!(disposition);
+        tree["interest"] = json!({"due": "2024-10-31", "until": "2024-12-31"});
+        tree
+    };
+    assert_eq!(places(&tree("withdrawal"), "interest-without-order"), ["/interest"]);
+    for other in ["judgment", "mediation"] {
+        assert!(places(&tree(other), "interest-without-order").is_empty(), "{other}");
+    }
+}
+
+/// Where all that is owed has days of its own the day for the whole does nothing.
+#[test]
+fn a_day_on_which_nothing_is_due_is_told() {
+    let told = |second: &str, interest: Value| {
+        let mut tree = case(&losses(&[loss("a", "10000", Some("all"))]));
+        tree["performance"] = json!([{"defendants": ["a"], "reason": "困难", "instalments": [
+            {"amount": "5000", "by": "2024-12-31"}, {"amount": second, "by": "2025-06-30"}]}]);
+        tree["interest"] = interest;
+        // It is no period that ends too early either.
+        assert!(places(&tree, "interest-before-judgment").is_empty());
+        places(&tree, "unused")
+    };
+    let due = |day: &str| json!({"due": day, "until": "2025-12-31"});
+    assert_eq!(told("5000", due("2025-12-31")), ["/interest/due"]);
+    assert_eq!(told("5000", due("2024-01-31")), ["/interest/due"]);
+    // 1,000 have no instalment, and are due on it.
+    assert!(told("4000", due("2025-12-31")).is_empty());
+    let listed = |day: Value| {
+        json!({"due": "2025-12-31", "until": "2025-12-31", "debts": [
+            {"amount": "1", "due": "2025-10-01"}, {"amount": "1", "due": day}]})
+    };
+    assert_eq!(told("5000", listed(json!("2025-11-01"))), ["/interest/due"]);
+    assert!(told("5000", listed(Value::Null)).is_empty());
+}
+
+/// Instalments stand in the order of their days and are of something; labour has room in its time.
+#[test]
+fn a_plan_that_cannot_be_kept_is_told() {
+    let told = |performance: Value, code: &str| {
+        let mut tree = case(&losses(&[loss("a", "10000", Some("all"))]));
+        tree["performance"] = json!([performance]);
+        places(&tree, code)
+    };
+    let plan = |first: Value, second: Value| json!({"instalments": [first, second]});
+    let by = |day: &str, sum: &str| json!({"amount": sum, "by": day});
+    let months = |months: u32| json!({"amount": "5000", "months": months});
+    let order = |first: Value, second: Value| told(plan(first, second), "instalments-order");
+    let second = ["/performance/0/instalments/1/by"];
+    assert_eq!(order(by("2025-06-30", "5000"), by("2025-06-29", "5000")), second);
+    assert!(order(by("2025-06-30", "5000"), by("2025-06-30", "5000")).is_empty());
+    assert_eq!(order(months(6), months(5)), second);
+    assert!(order(months(5), months(6)).is_empty());
+    let nothing = plan(by("2025-06-30", "0"), by("2025-12-31", "10000"));
+    let first = ["/performance/0/instalments/0/amount"];
+    assert_eq!(told(nothing, "instalment-nothing"), first);
+    let something = plan(by("2025-06-30", "0.01"), by("2025-12-31", "9999.99"));
+    assert!(told(something, "instalment-nothing").is_empty());
+    // The judgment is of 3 June 2024: ten days from then end on 13 June, and are 240 hours.
+    for (length, unit, term, too_long) in [
+        ("1.5", "years", json!({"months": 3}), true),
+        ("1", "years", json!({"months": 12}), false),
+        ("3.5", "months", json!({"months": 3}), true),
+        ("3", "months", json!({"months": 3}), false),
+        ("94", "days", json!({"months": 3}), true),
+        ("90", "days", json!({"months": 3}), false),
+        ("11", "days", json!({"by": "2024-06-13"}), true),
+        ("10", "days", json!({"by": "2024-06-13"}), false),
+        ("241", "hours", json!({"by": "2024-06-13"}), true),
+        ("240", "hours", json!({"by": "2024-06-13"}), false),
+        ("1", "months", json!({"by": "2024-06-13"}), true),
+        ("5", "years", json!({}), false),
+    ] {
+        let mut labour = json!({"kind": "labour", "counted_in": unit, "quantity": length,
+            "unit_price": "1", "host": "某社区", "what": "劳务"});
+        labour.as_object_mut().unwrap().extend(term.as_object().unwrap().clone());
+        let places = told(json!({"in_kind": [labour]}), "labour-too-long");
+        let expected: &[&str] = if too_long { &["/performance/0/in_kind/0/quantity"] } else { &[] };
+        assert_eq!(places, expected, "{length} {unit} {term}");
+    }
+}
+
+/// Neither an order nor an agreement to pay stands where it is said that nothing is owed: no harm (PIPL 69), no liability, no fraud
+/// (Consumer Protection Law 55(1)). What has no basis and is refused speaks against no payment.
+#[test]
+fn an_order_to_pay_is_not_passed_against_what_is_found() {
+    let orders = |tree: &Value, kind: Kind| {
+        let checks = check(Lang::Zh, kind, &read(tree), &Edits::new()).unwrap();
+        let of = checks.into_iter().filter(|check| check.id == CheckId::Findings);
+        of.map(|check| (check.outcome, check.path)).collect::<Vec<_>>()
+    };
+    let tree = |facts: Value, decided: &str| {
+        let mut tree = case(&losses(&[loss("a", "10000", Some(decided))]));
+        let notice = json!({"days": 30, "national_medium": true});
+        tree["facts"] =
+            json!({"behaviours": ["use"], "people": 1200, "harm": "actual", "notice": notice});
+        tree["facts"].as_object_mut().unwrap().extend(facts.as_object().unwrap().clone());
+        tree
+    };
+    let missing = |path: &str| vec![(CheckOutcome::Missing, path.to_owned())];
+    let of = |outcome: CheckOutcome| vec![(outcome, String::new())];
+    let harmless = json!({"harm": "none"});
+    for kind in [Kind::Orders, Kind::Mediation] {
+        assert_eq!(orders(&tree(json!({}), "all"), kind), of(CheckOutcome::Passed));
+        assert_eq!(orders(&tree(harmless.clone(), "all"), kind), missing("/facts/harm"));
+        let freed = json!({"exculpated": true});
+        assert_eq!(orders(&tree(freed, "all"), kind), missing("/facts/exculpated"));
+        let nothing = tree(harmless.clone(), "none");
+        assert_eq!(orders(&nothing, kind), of(CheckOutcome::NotApplicable));
+    }
+    assert_eq!(orders(&tree(harmless, "all"), Kind::Schedule), of(CheckOutcome::NotApplicable));
+    let with = |more: Value| {
+        let mut tree =
+            tree(json!({"consumers": true, "fraud": false, "prior_duties": true}), "all");
+        tree["fields"] = json!(["consumer"]);
+        tree["plaintiff"]["kind"] = json!("provincial-consumer-association");
+        tree.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        orders(&tree, Kind::Orders)
+    };
+    let thrice = |decided: &str| {
+        json!({"punitive": {"basis": "crpl-55-1", "items": [
+            {"label": "货款", "claimed": "50000", "found": decided, "debtors": [{"defendant": "a"}]}]}})
+    };
+    assert_eq!(with(thrice("all")), missing("/facts/fraud"));
+    assert_eq!(with(thrice("none")), of(CheckOutcome::Passed));
+    let expert = |decided: &str| json!({"costs": [{"head": "expert", "claimed": "500", "found": decided, "debtors": [{"defendant": "a"}]}]});
+    assert_eq!(with(expert("all")), missing("/costs/0"));
+    assert_eq!(with(expert("none")), of(CheckOutcome::Passed));
+}
+
+/// Own words stand in the place of an item of their document. Words for a remedy that is not ordered, or for a document that there is
+/// not, stand nowhere, and the self-check says so.
+#[test]
+fn own_words_that_stand_nowhere_are_told() {
+    let told = |document: &str, language: &str, item: &str, kind: Kind| {
+        let mut tree = case(&losses(&[loss("a", "10000", Some("all"))]));
+        tree["remedies"] = json!([{"id": "R01", "claimed": true, "status": "granted",
+            "parameters": {"act": "收集信息", "data": "定位信息", "product": "甲应用"}}]);
+        tree["texts"] = json!([{"document": "claims", "language": "en", "item": "R01", "text": "x"},
+            {"document": document, "language": language, "item": item, "text": "被告甲公司支付9999元"}]);
+        let case = read(&tree);
+        let own = edits(Lang::Zh, kind, &case);
+        let checks = check(Lang::Zh, kind, &case, &own).unwrap().into_iter();
+        let of = checks.filter(|check| check.id == CheckId::OwnWords);
+        let of: Vec<_> = of.map(|check| (check.outcome, check.path)).collect();
+        let [only] = <[_; 1]>::try_from(of).unwrap();
+        only
+    };
+    let nowhere = (CheckOutcome::Missing, "/texts/1".to_owned());
+    let passed = (CheckOutcome::Passed, String::new());
+    assert_eq!(told("orders", "zh", "R22", Kind::Orders), nowhere);
+    assert_eq!(told("orders", "zh", "/costs", Kind::Orders), nowhere);
+    assert_eq!(told("orders", "zh", "R01", Kind::Orders), passed);
+    // It is for the check of its own document, and of its own language.
+    assert_eq!(told("orders", "zh", "R22", Kind::Claims), passed);
+    assert_eq!(told("orders", "en", "R22", Kind::Orders), passed);
+    // Of a document that there is not every check may say it.
+    assert_eq!(told("verdict", "zh", "R01", Kind::Orders), nowhere);
+    assert_eq!(told("orders", "fr", "R01", Kind::Claims), nowhere);
 }

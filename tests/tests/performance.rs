@@ -185,7 +185,7 @@ fn instalments_that_do_not_add_up_say_by_how_much() {
     assert_eq!(sums.outcome, CheckOutcome::Missing);
     assert_eq!(
         sums.words(Lang::Zh),
-        "各期合计146285.00元，应以金钱支付219427.50元，尚少73142.50元。请核对各期金额。"
+        "各期合计146,285.00元，应以金钱支付219,427.50元，尚少73,142.50元。请核对各期金额。"
     );
 }
 

@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use crate::{
     Authority, Beyond, Code, DateSource, Days, Derivation, Faults, Fee, FeeKind, Few, Finding,
-    FindingCode, Findings, HeadId, Invalid, Kept, Lens, Overflow, Position, ProofRow, Reform,
-    RemedyResult, Status, Yuan,
+    FindingCode, Findings, HeadId, Invalid, Kept, Lens, Level, Overflow, Position, ProofRow,
+    Reform, RemedyResult, Status, Yuan,
     authority::{Timeline, proposal},
     case::{
         At, Case, Defendant, Disposition, FeeBasis, FirstDay, Head, Interest, Item, Leaf, Place,
@@ -663,6 +663,7 @@ impl Draft {
         let worksheet =
             if whole("/compensation/worksheet") { compensation::worksheet(&mut ctx) } else { None };
         let money = Money::new(&mut ctx);
+        ctx.deducted_from_no_head(&money.heads);
         let parts = money.obligation.parts(case, ctx.ledger);
         let recipients = recipients(&mut ctx, &money.obligation);
         let joint_grounds = liability::grounds(case, &ctx.law, &parts);
@@ -691,7 +692,13 @@ impl Draft {
             };
             let (account, remarks) = late_account(ctx.ledger, case, &principal, interest, &ctx.law);
             interest_findings(&mut ctx, &account);
-            before_judgment(&mut ctx, interest);
+            let serves = day_serves(ctx.ledger, interest, &principal);
+            if !serves {
+                // The day is asked for in any case: there is nothing to mend.
+                let unused = Finding::new(FindingCode::Unused).weighing(Level::Note);
+                ctx.find(unused.at(At::Interest.field(Leaf::Due)));
+            }
+            before_judgment(&mut ctx, interest, serves);
             stays_for_nothing(&mut ctx, interest, account.first_day);
             against_the_order(&mut ctx, interest, money.totals.award);
             let payer = |row| At::Payment(row).field(Leaf::Defendant);
@@ -896,16 +903,25 @@ fn undivided(ctx: &mut Context<'_>, claimed: &Claimed, divided: bool) {
     }
 }
 
+/// Whether anything is due on the day that is entered for the whole: not where all has days of its own.
+fn day_serves(ledger: &Ledger, interest: &Interest, principal: &Principal) -> bool {
+    if !interest.debts.is_empty() {
+        return interest.debts.iter().any(|debt| debt.due.is_none());
+    }
+    let mut owed =
+        principal.owed.iter().filter(|one| ledger.value(one.sum) > Yuan::ZERO).peekable();
+    owed.peek().is_none() || owed.any(|one| one.due.is_none())
+}
+
 /// Nothing that a judgment orders is late before it is given.
-fn before_judgment(ctx: &mut Context<'_>, interest: &Interest) {
+fn before_judgment(ctx: &mut Context<'_>, interest: &Interest, whole_serves: bool) {
     let Some(judgment) = ctx.case.dates.judgment else { return };
     let listed = (0..).zip(&interest.debts).filter_map(|(row, debt)| {
         let place = At::LateDebt(row).field(Leaf::Due);
         debt.due.map(|due| (due, place))
     });
-    let own = interest.debts.is_empty() || interest.debts.iter().any(|debt| debt.due.is_none());
     let whole = (interest.due, At::Interest.field(Leaf::Due));
-    let all = own.then_some(whole).into_iter().chain(listed);
+    let all = whole_serves.then_some(whole).into_iter().chain(listed);
     for (_, place) in all.filter(|(due, _)| *due < judgment) {
         let finding = Finding::new(FindingCode::InterestBeforeJudgment);
         ctx.find(finding.at(place).with(judgment));

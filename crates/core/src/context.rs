@@ -8,8 +8,8 @@ use crate::{
     Few, Finding, FindingCode, HeadId, Kept, Lens, Order, Position, Status, Timeline, Yuan,
     answering::{answering, is_answered, reaches},
     case::{
-        At, Case, DeductFrom, Defendant, DefendantId, Disposition, Found, Gained, Head, Item,
-        Itemised, Leaf, Place,
+        At, Case, Defendant, DefendantId, Disposition, Found, Gained, Head, Item, Itemised, Leaf,
+        Place,
     },
     computed::{HeadResult, OtherRoute},
     debtors::{Claim, Debtors, Owed, owed_alike},
@@ -289,12 +289,8 @@ impl<'a> Context<'a> {
         let mut deductions = Vec::new();
         for (row, sanction) in (0..).zip(&self.case.sanctions) {
             // What a plaintiff claims is not cut by what the court may deduct.
-            let from = match sanction.deduct_from.filter(|_| self.position != Position::Claimed) {
-                Some(DeductFrom::Compensation) => Head::Compensation,
-                Some(DeductFrom::Punitive) => Head::Punitive,
-                None => continue,
-            };
-            if from != id.group() {
+            let from = sanction.deduct_from.filter(|_| self.position != Position::Claimed);
+            if from.map(Head::from) != Some(id.group()) {
                 continue;
             }
             let at = At::Sanction(row);
@@ -309,16 +305,38 @@ impl<'a> Context<'a> {
             let of = sanction.defendant.as_ref().map(|of| self.bears_for(of));
             let taken = self.reduce(claims, exact, of.as_deref(), amount);
             let taken_sum = self.ledger.value(taken);
-            let finding = Finding::new(FindingCode::DeductionContested).at(Place::from(at));
-            self.find(finding.with(taken_sum).by(civil_first));
-            if taken_sum < sanction.amount {
-                self.find(Finding::new(FindingCode::DeductionExceeds).at(Place::from(at)));
+            if taken_sum == Yuan::ZERO {
+                self.nothing_deducted(row, sanction.amount);
+            } else {
+                let finding = Finding::new(FindingCode::DeductionContested).at(Place::from(at));
+                self.find(finding.with(taken_sum).by(civil_first));
+                if taken_sum < sanction.amount {
+                    self.find(Finding::new(FindingCode::DeductionExceeds).at(Place::from(at)));
+                }
             }
             let owed = self.ledger.worked(taken, at.field(Leaf::Defendant), Label::Cap);
             let deduction = self.ledger.within(amount, owed);
             deductions.push(self.ledger.by(deduction, civil_first));
         }
         deductions
+    }
+
+    /// Sanctions that are to be deducted from a head that there is not.
+    pub(crate) fn deducted_from_no_head(&mut self, heads: &[HeadResult]) {
+        for (row, sanction) in (0..).zip(&self.case.sanctions) {
+            let from = sanction.deduct_from.map(Head::from);
+            if from.is_some_and(|from| heads.iter().all(|head| head.id.group() != from)) {
+                self.nothing_deducted(row, sanction.amount);
+            }
+        }
+    }
+
+    /// A sanction that is taken off nothing. While the court has still to find something, there may yet be what to take it off.
+    fn nothing_deducted(&mut self, row: u32, amount: Yuan) {
+        if self.position == Position::Found && !self.found_here(|one| one.code.is_undecided()) {
+            let at = At::Sanction(row).field(Leaf::DeductFrom);
+            self.find(Finding::new(FindingCode::DeductionNothing).at(at).with(amount));
+        }
     }
 
     /// Takes a sum off claims: off those that one of the debtors owes alone or jointly, or, without

@@ -77,6 +77,12 @@ findings! {
     ActUndated => "act-undated", Caution;
     /// The day of the act is not known; the law is that of the latest possible day. Argument: that day.
     ActLatest => "act-latest", Caution;
+    /// Only the first day of the act is known; the law is that of this day. Argument: that day.
+    ActOpen => "act-open", Caution;
+    /// The act begins after the filing. Arguments: its first day, the filing.
+    ActAfterFiling => "act-after-filing", Caution;
+    /// The act begins after the pre-suit notice was published. Arguments: its first day, the notice.
+    ActAfterNotice => "act-after-notice", Caution;
     /// The case has no date at all; the law is cited as last checked. Argument: that date.
     CaseUndated => "case-undated", Caution;
     /// No judgment or filing is dated; procedure is cited as last checked. Argument: that date.
@@ -310,6 +316,8 @@ findings! {
     SanctionedOpen => "sanctioned-open", Caution;
     /// A deduction is larger than its head.
     DeductionExceeds => "deduction-exceeds", Caution;
+    /// A sanction is to be deducted where nothing is owed that it could be taken from. Argument: the sanction.
+    DeductionNothing => "deduction-nothing", Caution;
     /// Credits are larger than the award.
     CreditsExceed => "credits-exceed", Caution;
     /// Who owes an amount is open. Argument: the amount.
@@ -368,6 +376,12 @@ findings! {
     InstalmentsSum => "instalments-sum", Error;
     /// An instalment has no sum, or no day.
     InstalmentIncomplete => "instalment-incomplete", Caution;
+    /// An instalment of nothing.
+    InstalmentNothing => "instalment-nothing", Caution;
+    /// An instalment is due before the one that stands before it.
+    InstalmentsOrder => "instalments-order", Caution;
+    /// Labour takes longer than the time in which it is to be done.
+    LabourTooLong => "labour-too-long", Caution;
     /// A judgment orders instalments, or something in place of money, and does not say why.
     PerformanceReason => "performance-reason", Caution;
     /// An instalment in months from the effective day has no day of its own from which interest could run.
@@ -433,6 +447,8 @@ findings! {
     InterestFirstDay => "interest-first-day", Note;
     /// Enforcement stood still on days none of which bears interest.
     InterestStayForNothing => "interest-stay-for-nothing", Caution;
+    /// The case is withdrawn: nothing orders a payment that could be late.
+    InterestWithoutOrder => "interest-without-order", Caution;
     /// A debt of the judgment is to be paid before the judgment. Argument: the day of the judgment.
     InterestBeforeJudgment => "interest-before-judgment", Caution;
     /// Whoever is said to have made a payment owes nothing that it could go to.

@@ -4,12 +4,14 @@
 //! other positions have none.
 
 use redress_lawbook::{Date, id};
+use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::{
     Derivation, Few, Finding, FindingCode, Position, Status, Yuan,
     case::{
-        At, Case, DefendantId, Head, InKind, InKindOf, Instalment, Leaf, Performance, Place, Term,
+        At, Case, DefendantId, Head, InKind, InKindOf, Instalment, LabourUnit, Leaf, Performance,
+        Place, Term,
     },
     context::Context,
     due,
@@ -136,6 +138,10 @@ fn one(
     for (place, one) in (0..).zip(&entered.in_kind) {
         in_kind.extend(value(ctx.ledger, one, (row, place)));
         incomplete(ctx, one, At::InKind(row, place));
+        if is_too_long(ctx.case, one) {
+            let place = At::InKind(row, place).field(Leaf::Quantity);
+            ctx.find(Finding::new(FindingCode::LabourTooLong).at(place));
+        }
     }
     let in_money = if in_kind.is_empty() {
         owed
@@ -192,6 +198,33 @@ fn incomplete(ctx: &mut Context<'_>, one: &InKind, at: At) {
     }
 }
 
+/// Whether labour cannot be done in its time, however hard one works: a day has its hours, a month of work is no less than the
+/// shortest, and one of the period no more than the longest.
+fn is_too_long(case: &Case, one: &InKind) -> bool {
+    let (Some(InKindOf::Labour), Some(length), Some(unit)) =
+        (one.kind, one.quantity, one.counted_in)
+    else {
+        return false;
+    };
+    let times = |number: u32| length.decimal().checked_mul(number.into()).unwrap_or(Decimal::MAX);
+    let hours = match unit {
+        LabourUnit::Hours => times(1),
+        LabourUnit::Days => times(24),
+        LabourUnit::Months => times(28 * 24),
+        LabourUnit::Years => times(365 * 24),
+    };
+    match (one.term(), unit) {
+        (Term::Open, _) => false,
+        (Term::Months(term), LabourUnit::Months) => times(1) > term.get().into(),
+        (Term::Months(term), LabourUnit::Years) => times(12) > term.get().into(),
+        (Term::Months(term), _) => hours > Decimal::from(term.get()) * Decimal::from(31 * 24),
+        (Term::By(last), _) => {
+            let first = case.dates.effective.or(case.dates.judgment);
+            first.is_some_and(|first| hours > (i64::from(last.days_since(first)) * 24).into())
+        }
+    }
+}
+
 /// The instalments, and whether they are what is to be paid in money.
 fn instalments(
     ctx: &mut Context<'_>,
@@ -215,7 +248,11 @@ fn instalments(
             let finding = Finding::new(FindingCode::InstalmentIncomplete);
             ctx.find(finding.at(at.field(field)));
         }
+        if one.amount == Some(Yuan::ZERO) {
+            ctx.find(Finding::new(FindingCode::InstalmentNothing).at(at.field(Leaf::Amount)));
+        }
     }
+    out_of_order(ctx, entered, row);
     let sum = ctx.ledger.sum(&figures, Label::Instalments(row));
     let rule = ctx.law.substantive(id::CC_1187, Status::InForce);
     let sum = ctx.ledger.by(sum, rule.filter(|_| entered.instalments.len() > 1));
@@ -229,6 +266,24 @@ fn instalments(
         ctx.find(finding.with(of).with(whole).with(difference.unwrap_or_default()).with(which));
     }
     Some(sum)
+}
+
+/// Instalments that are due before the one above them.
+fn out_of_order(ctx: &mut Context<'_>, entered: &Performance, row: u32) {
+    let case = ctx.case;
+    for (place, pair) in (1..).zip(entered.instalments.windows(2)) {
+        let [above, one] = pair else { continue };
+        let [day, day_above] = [one, above].map(|one| due::instalment(case, one));
+        let earlier = match (day.zip(day_above), one.term(), above.term()) {
+            (Some((day, above)), ..) => day < above,
+            (None, Term::Months(months), Term::Months(above)) => months < above,
+            _ => false,
+        };
+        if earlier {
+            let at = At::Instalment(row, place).field(Leaf::By);
+            ctx.find(Finding::new(FindingCode::InstalmentsOrder).at(at));
+        }
+    }
 }
 
 /// An instalment as entered; `None` if its sum is not known.
@@ -363,9 +418,14 @@ pub(crate) fn principal(
     Principal { owed, limits }
 }
 
+/// The day on which the rest of the instalments fell due at once: only an order that says so makes it, and only of several.
+fn rest_due(of: &Performance) -> Option<Date> {
+    of.all_due_on.filter(|_| of.all_due_if_missed && of.instalments.len() > 1)
+}
+
 /// The day on which an instalment falls due: its own, or an earlier one on which all the rest did.
 fn falls_due(case: &Case, of: &Performance, one: &Instalment) -> Option<Date> {
-    match (due::instalment(case, one), of.all_due_on) {
+    match (due::instalment(case, one), rest_due(of)) {
         (Some(own), Some(all)) => Some(own.min(all)),
         (own, all) => own.or(all),
     }
@@ -394,11 +454,7 @@ fn rests_on(ctx: &mut Context<'_>, entered: &Performance, row: u32) {
     }
     let unused = [
         (entered.all_due_if_missed && entered.instalments.len() < 2, Leaf::AllDueIfMissed),
-        (
-            entered.all_due_on.is_some()
-                && (!entered.all_due_if_missed || entered.instalments.len() < 2),
-            Leaf::AllDueOn,
-        ),
+        (entered.all_due_on.is_some() && rest_due(entered).is_none(), Leaf::AllDueOn),
     ];
     for (_, field) in unused.into_iter().filter(|(nothing, _)| *nothing) {
         ctx.find(Finding::new(FindingCode::Unused).at(at.field(field)));
@@ -415,7 +471,7 @@ fn rests_on(ctx: &mut Context<'_>, entered: &Performance, row: u32) {
 /// The day on which the rest of the instalments is said to have fallen due, where none can have been missed by then. Where more
 /// is owed than this payment nobody knows here which debt was paid first.
 fn rest_at_once(ctx: &mut Context<'_>, entered: &Performance, row: u32, alone: bool) {
-    let Some(day) = entered.all_due_on.filter(|_| entered.all_due_if_missed) else { return };
+    let Some(day) = rest_due(entered) else { return };
     if !missed(ctx.case, entered, day, alone) {
         let place = At::Performance(row).field(Leaf::AllDueOn);
         ctx.find(Finding::new(FindingCode::NothingMissed).at(place).with(day));

@@ -10,7 +10,7 @@ mod words;
 
 use redress_core::{
     Assessment, Case, Faults, Finding, FindingCode, Level, Yuan,
-    case::{Disposition, RemedyStatus},
+    case::{Disposition, Found, Itemised, Place, RemedyStatus},
     lawbook::{InstrumentKind, Mode, Role},
 };
 
@@ -25,9 +25,13 @@ use crate::{
     wording::{self, plain},
 };
 
-/// The findings on an act whose day is not known; they are a check of their own.
-const UNDATED: [FindingCode; 3] =
-    [FindingCode::ActLatest, FindingCode::ActUndated, FindingCode::CaseUndated];
+/// The findings on an act whose last day is not known; they are a check of their own.
+const UNDATED: [FindingCode; 4] = [
+    FindingCode::ActLatest,
+    FindingCode::ActOpen,
+    FindingCode::ActUndated,
+    FindingCode::CaseUndated,
+];
 
 /// How a check came out.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -75,6 +79,7 @@ pub fn check(lang: Lang, kind: Kind, case: &Case, edits: &Edits) -> Result<Vec<C
         lang,
         kind,
         entered: case,
+        edits,
         assessment: all.into_at(kind.position()),
         case: shown,
         plain: finished(document.clone(), case, &Edits::new()),
@@ -170,6 +175,8 @@ struct Look<'a> {
     lang: Lang,
     kind: Kind,
     entered: &'a Case,
+    /// The user's own words, by the paths of their items.
+    edits: &'a Edits,
     /// With the names as they are printed.
     case: Case,
     assessment: Assessment,
@@ -218,9 +225,17 @@ impl Look<'_> {
             }
             CheckId::Basis => orders.then(|| self.basis()),
             CheckId::Blanks => has_items.then(|| self.blanks()),
+            CheckId::OwnWords => {
+                let own = !self.edits.is_empty() || !self.entered.texts.is_empty();
+                own.then(|| self.own_words())
+            }
             CheckId::Characters => Some(self.characters()),
             CheckId::Reasoned => (self.kind == Kind::Reasons).then(|| self.reasoned()),
-            CheckId::Findings => (self.kind == Kind::Reasons).then(|| self.findings()),
+            CheckId::Findings if self.kind == Kind::Reasons => Some(self.findings()),
+            CheckId::Findings => {
+                let pays = matches!(self.kind, Kind::Orders | Kind::Mediation) && money;
+                pays.then(|| self.against_payment())
+            }
             CheckId::Dated => Some(self.dated()),
         }
     }
@@ -254,13 +269,7 @@ impl Look<'_> {
     /// What the assessment says of one kind, as faults.
     fn said(&self, code: FindingCode) -> impl Iterator<Item = Fault> {
         let all = self.assessment.findings.iter().filter(move |finding| finding.code == code);
-        all.map(|finding| {
-            fault(
-                finding.path(),
-                wording::finding(Lang::Zh, finding, &self.case),
-                wording::finding(Lang::En, finding, &self.case),
-            )
-        })
+        self.faults_of(all)
     }
 
     /// A payment that the court takes off and the plaintiff does not: when it was made decides who lost that part.
@@ -418,19 +427,55 @@ impl Look<'_> {
 
     /// What the assessment asks of whoever enters the case. It is no part of the reasons themselves.
     fn findings(&self) -> Vec<Fault> {
-        let open = self
-            .assessment
-            .findings
-            .iter()
-            .filter(|finding| finding.level > Level::Note && !UNDATED.contains(&finding.code));
-        open.map(|finding| {
+        let open =
+            |finding: &&Finding| finding.level > Level::Note && !UNDATED.contains(&finding.code);
+        self.faults_of(self.assessment.findings.iter().filter(open)).collect()
+    }
+
+    /// What is to be resolved before a payment can stand: that it is owed at all, and how much. What has a check of its own is
+    /// said there, and remedies are no payment.
+    fn against_payment(&self) -> Vec<Fault> {
+        let elsewhere = |code: FindingCode| {
+            code == FindingCode::Unread
+                || code.is_undecided()
+                || UNDATED.contains(&code)
+                || money::SUMS.contains(&code)
+                || code.id().starts_with("remedy-")
+        };
+        let open = |finding: &&Finding| {
+            finding.level == Level::Error && !elsewhere(finding.code) && !self.is_refused(finding)
+        };
+        self.faults_of(self.assessment.findings.iter().filter(open)).collect()
+    }
+
+    /// Whether the court finds nothing of what a finding says to have no basis.
+    fn is_refused(&self, finding: &Finding) -> bool {
+        let nothing = |found: Option<Found>| match found {
+            Some(Found::None) => true,
+            Some(Found::Amount(sum)) => sum == Yuan::ZERO,
+            Some(Found::All | Found::Share(_)) | None => false,
+        };
+        let item = finding.place.and_then(Place::item).and_then(|at| self.case.item(at));
+        match finding.code {
+            FindingCode::PunitiveNotInForce | FindingCode::PunitiveNoFraud => {
+                let mut bases = self.case.punitive.iter().flat_map(|punitive| &punitive.items);
+                bases.all(|base| nothing(base.found()))
+            }
+            _ => item.is_some_and(|item| nothing(item.found())),
+        }
+    }
+
+    fn faults_of<'b>(
+        &'b self,
+        findings: impl Iterator<Item = &'b Finding>,
+    ) -> impl Iterator<Item = Fault> {
+        findings.map(|finding| {
             fault(
                 finding.path(),
                 wording::finding(Lang::Zh, finding, &self.case),
                 wording::finding(Lang::En, finding, &self.case),
             )
         })
-        .collect()
     }
 
     /// An act without its day may fall under another law than the one cited.

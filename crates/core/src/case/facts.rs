@@ -3,7 +3,7 @@
 use redress_lawbook::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{DefendantId, Quantity};
+use super::{DefendantId, Head, Quantity};
 use crate::{Days, Yuan};
 
 /// How the case ends.
@@ -387,6 +387,15 @@ pub enum DeductFrom {
     Compensation,
     /// Punitive damages.
     Punitive,
+}
+
+impl From<DeductFrom> for Head {
+    fn from(from: DeductFrom) -> Self {
+        match from {
+            DeductFrom::Compensation => Self::Compensation,
+            DeductFrom::Punitive => Self::Punitive,
+        }
+    }
 }
 
 /// Kinds of sanctions.

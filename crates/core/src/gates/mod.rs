@@ -9,13 +9,13 @@ mod unused;
 
 pub use proof::{Bearer, Element, ProofRow};
 
-use redress_lawbook::{Field, id, parameter};
+use redress_lawbook::{Date, Field, id, parameter};
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::{
     DateSource, Few, Finding, FindingCode, Level, Reform, Status,
     authority::proposal,
-    case::{At, Behaviour, Harm, Leaf, Payee},
+    case::{At, Behaviour, Disposition, Harm, Leaf, Payee, Place},
     ground::Ground,
 };
 
@@ -26,6 +26,7 @@ pub(crate) use unused::price;
 pub(crate) fn run(ctx: &mut Ground<'_>) {
     field(ctx);
     law_at_the_act(ctx);
+    before_the_suit(ctx);
     standing::run(ctx);
     many_individuals(ctx);
     harm(ctx);
@@ -60,14 +61,18 @@ fn field(ctx: &mut Ground<'_>) {
 fn law_at_the_act(ctx: &mut Ground<'_>) {
     let law = ctx.law;
     let dates = ctx.case.dates;
+    let open = dates.act.is_some_and(|span| span.to.is_none());
     let undated = match law.act_source {
-        DateSource::Act => None,
+        DateSource::Act => open.then_some(FindingCode::ActOpen),
         DateSource::LawBook => Some(FindingCode::CaseUndated),
         DateSource::Latest => Some(FindingCode::ActLatest),
         DateSource::Judgment | DateSource::Filed => Some(FindingCode::ActUndated),
     };
     if let Some(code) = undated {
-        ctx.find(Finding::new(code).at(At::Act).with(law.act));
+        let finding = Finding::new(code).at(At::Act).with(law.act);
+        // An act that still goes on did not end on its first day.
+        let goes_on = code == FindingCode::ActOpen && ctx.case.facts.continuing == Some(true);
+        ctx.find(if goes_on { finding.weighing(Level::Error) } else { finding });
     }
     let procedure = match law.trial_source {
         DateSource::LawBook => Some(FindingCode::TrialUndated),
@@ -79,19 +84,41 @@ fn law_at_the_act(ctx: &mut Ground<'_>) {
     }
     let information = ctx.case.concerns_personal_information();
     let pipl = information.then_some(id::PIPL_69_2);
-    let changes: Vec<_> =
-        pipl.into_iter().chain([id::CC_1182]).map(|id| id.get().newest().from).collect();
+    let amount = pipl.into_iter().chain([id::CC_1182]).map(|id| id.get().newest());
+    let amount = amount.map(|text| (text.from, Place::from(At::Act)));
+    // The statute of punitive damages, which came or changed.
+    let basis = ctx.case.punitive.as_ref().and_then(|punitive| punitive.basis.provision());
+    let statute = basis.into_iter().flat_map(|id| id.get().versions);
+    let statute = statute.map(|text| (text.from, At::Punitive.field(Leaf::Basis)));
+    let changes: Few<_> = amount.chain(statute).collect();
     if let Some(span) = dates.act
         && let (Some(from), Some(to)) = (span.from, span.to.or(dates.act_by))
     {
-        for change in changes.into_iter().filter(|change| from < *change && *change <= to) {
-            ctx.find(Finding::new(FindingCode::ActSpansChange).at(At::Act).with(change));
+        for (change, at) in changes.into_iter().filter(|(day, _)| from < *day && *day <= to) {
+            ctx.find(Finding::new(FindingCode::ActSpansChange).at(at).with(change));
         }
     }
     if information && law.substantive(id::PIPL_70, Status::InForce).is_none() {
         // The proposal widens "this Law"; it does not reach back in time.
         let earlier = law.procedural(id::CPL_PIL, Status::InForce);
         ctx.find(Finding::new(FindingCode::BeforePipl).at(At::Act).with(law.act).by(earlier));
+    }
+}
+
+/// An act that begins after the suit was filed, or announced.
+fn before_the_suit(ctx: &mut Ground<'_>) {
+    let Some(first) = ctx.case.dates.act.and_then(|span| span.from) else { return };
+    let published = ctx.case.facts.notice.and_then(|notice| notice.published);
+    let announced = published.filter(|_| ctx.case.sued_by_procuratorate());
+    let steps = [
+        (ctx.case.dates.filed, FindingCode::ActAfterFiling),
+        (announced, FindingCode::ActAfterNotice),
+    ];
+    let after =
+        |(day, code): (Option<Date>, FindingCode)| Some((day.filter(|day| *day < first)?, code));
+    // The notice comes before the filing: what lies after this one lies after both.
+    if let Some((day, code)) = steps.into_iter().find_map(after) {
+        ctx.find(Finding::new(code).at(At::Act).with(first).with(day));
     }
 }
 
@@ -357,6 +384,10 @@ fn money(ctx: &mut Ground<'_>) {
     if ctx.case.is_mediated() {
         let rule = ctx.law.procedural(id::CPLI_287, Status::InForce);
         ctx.find(Finding::new(FindingCode::MediationAnnouncement).by(rule));
+    }
+    if ctx.case.interest.is_some() && ctx.case.disposition == Some(Disposition::Withdrawal) {
+        let rule = ctx.law.procedural(id::CPL_DELAY, Status::InForce);
+        ctx.find(Finding::new(FindingCode::InterestWithoutOrder).at(At::Interest).by(rule));
     }
     if ctx.case.sanctions.iter().any(|sanction| sanction.deduct_from.is_none()) {
         let civil_first = ctx.law.substantive(id::CC_187, Status::InForce);

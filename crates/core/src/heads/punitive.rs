@@ -30,9 +30,17 @@ pub(super) fn heads(ctx: &mut Context<'_>, heads: &mut Few<HeadResult>) {
     if is_mediated(ctx) && punitive.is_agreed() {
         return heads.push(settled(ctx, punitive));
     }
-    let Some(basis) = basis(ctx, punitive) else {
-        ctx.find(Finding::new(FindingCode::PunitiveNotInForce).at(At::Punitive.field(Leaf::Basis)));
-        return;
+    let basis = match basis(ctx, punitive) {
+        Some(basis) => basis,
+        None => {
+            let place = At::Punitive.field(Leaf::Basis);
+            ctx.find(Finding::new(FindingCode::PunitiveNotInForce).at(place));
+            // It may be claimed, and counts for the fee; it is not awarded.
+            if ctx.position != Position::Claimed {
+                return;
+            }
+            Basis::of(later(ctx, punitive))
+        }
     };
     // What the court refuses needs no multiple.
     if is_refused(ctx, punitive) && ctx.silently(|ctx| rule(ctx, punitive)).is_none() {
@@ -351,6 +359,13 @@ fn basis(ctx: &mut Context<'_>, punitive: &Punitive) -> Option<Basis> {
         );
     }
     Some(Basis::of([authority].into_iter().chain(by_reference).chain(needs_statute)))
+}
+
+/// The statute that came after the act, for comparison.
+fn later(ctx: &Context<'_>, punitive: &Punitive) -> Option<Authority> {
+    let provision = punitive.basis.provision()?;
+    let version = provision.get().versions.first().filter(|first| ctx.law.act < first.from)?;
+    Some(Authority { provision, version, status: Status::Later })
 }
 
 /// Without a statute they count under the paper's reform, or on a ground that the user states for this

@@ -43,11 +43,13 @@ pub enum CheckId {
     Basis,
     /// Nothing is left to fill in.
     Blanks,
+    /// The user's own words stand in the place of an item.
+    OwnWords,
     /// No character hides in what was typed.
     Characters,
     /// What is found otherwise than claimed has its reason.
     Reasoned,
-    /// Nothing that the assessment asks for is open.
+    /// Nothing that the assessment asks for is open; of orders to pay, nothing that speaks against the payment.
     Findings,
     /// The law is that of the time of the act: the act is dated.
     Dated,
@@ -55,7 +57,7 @@ pub enum CheckId {
 
 impl CheckId {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::Read,
         Self::Ending,
         Self::Object,
@@ -75,6 +77,7 @@ impl CheckId {
         Self::Docket,
         Self::Basis,
         Self::Blanks,
+        Self::OwnWords,
         Self::Characters,
         Self::Reasoned,
         Self::Findings,
@@ -103,6 +106,7 @@ impl CheckId {
             Self::Docket => "docket",
             Self::Basis => "basis",
             Self::Blanks => "blanks",
+            Self::OwnWords => "own-words",
             Self::Characters => "characters",
             Self::Reasoned => "reasoned",
             Self::Findings => "findings",
@@ -138,6 +142,9 @@ impl CheckId {
                 lang.of("裁判依据按引用顺序", "legal basis in the order of the citation rules")
             }
             Self::Blanks => lang.of("没有空缺", "nothing left to fill in"),
+            Self::OwnWords => {
+                lang.of("自行改写的文字均已采用", "own words all stand in the document")
+            }
             Self::Characters => lang.of("没有隐藏字符", "no hidden characters"),
             Self::Reasoned => {
                 lang.of("与诉请不一致的认定有理由", "departures from the claims have reasons")

@@ -22,6 +22,14 @@ pub(super) const GROUND_OPEN: [FindingCode; 4] = [
     FindingCode::SampleGroundMissing,
 ];
 
+/// What is wrong with the sums of a payment and of what it is performed by.
+pub(super) const SUMS: [FindingCode; 4] = [
+    FindingCode::InstalmentsSum,
+    FindingCode::InKindExceeds,
+    FindingCode::PerformanceOpen,
+    FindingCode::PerformanceTwice,
+];
+
 impl Look<'_> {
     pub(super) fn sums(&self) -> Vec<Fault> {
         let mut faults = Vec::new();
@@ -33,12 +41,7 @@ impl Look<'_> {
         if heads != groups || heads - totals.credits.fen() != award || parts != award {
             faults.push(fault("", "各项之和与总额不符", "the heads do not add up to the total"));
         }
-        for code in [
-            FindingCode::InstalmentsSum,
-            FindingCode::InKindExceeds,
-            FindingCode::PerformanceOpen,
-            FindingCode::PerformanceTwice,
-        ] {
+        for code in SUMS {
             faults.extend(self.said(code));
         }
         if matches!(self.kind, Kind::Schedule | Kind::Reasons) {

@@ -1,11 +1,16 @@
 //! Whether the words are whole and of one style.
 
-use redress_core::FindingCode;
+use redress_core::{
+    FindingCode,
+    case::{At, Place},
+};
 
 use super::{Fault, Look, fault, items};
 use crate::{
     Lang,
     document::{FeeOpen, Meaning, is_hidden},
+    documents::{Kind, item_name},
+    wording,
 };
 
 impl Look<'_> {
@@ -20,6 +25,39 @@ impl Look<'_> {
                 ))
             })
             .collect()
+    }
+
+    /// Words for an item that this document has not, or for a document that there is not.
+    pub(super) fn own_words(&self) -> Vec<Fault> {
+        let texts = || (0_u32..).zip(&self.entered.texts);
+        let known = |path: &str| items(&self.plain).any(|item| item.path == path);
+        let here = self.edits.iter().filter(|(path, _)| !known(path)).map(|(path, text)| {
+            let names = [path, &item_name(self.entered, path)];
+            let own = texts().find(|(_, own)| {
+                (&*own.document, &*own.language) == (self.kind.id(), self.lang.id())
+                    && names.contains(&&own.item)
+            });
+            let at = own.map_or(Place::from(At::Case), |(row, _)| At::OwnText(row).into());
+            let [zh, en] = Lang::ALL.map(|lang| wording::quoted(lang, text));
+            fault(
+                String::from(at),
+                format!("自行改写的文字{zh}所替换的事项不在本文书中，没有采用。请核对该事项，或者删去这段文字"),
+                format!("the own words {en} are for an item that this document has not, and stand nowhere. Please check the item, or remove them"),
+            )
+        });
+        let ids = Kind::ALL.map(Kind::id);
+        let langs = Lang::ALL.map(Lang::id);
+        let nowhere = texts()
+            .filter(|(_, own)| !ids.contains(&&*own.document) || !langs.contains(&&*own.language));
+        let nowhere = nowhere.map(|(row, own)| {
+            let [zh, en] = Lang::ALL.map(|lang| wording::quoted(lang, &own.text));
+            fault(
+                String::from(Place::from(At::OwnText(row))),
+                format!("自行改写的文字{zh}所属的文书不存在，没有采用。请核对文书，或者删去这段文字"),
+                format!("the own words {en} are for a document that there is not, and stand nowhere. Please check the document, or remove them"),
+            )
+        });
+        here.chain(nowhere).collect()
     }
 
     pub(super) fn blanks(&self) -> Vec<Fault> {

@@ -3,7 +3,7 @@
 //! asked of whoever enters the case stands in the self-check.
 
 use redress_core::{
-    Assessment, Case, Finding, FindingCode, Label, Position, Yuan,
+    Assessment, Case, Derivation, Finding, FindingCode, HeadId, Label, Position, Yuan,
     case::{At, Found, Head, Itemised, RemedyStatus, Sanction},
 };
 
@@ -61,14 +61,12 @@ fn departures(document: &mut Document, case: &Case, assessment: &Assessment) {
             });
         }
     }
-    let stated = case.punitive.as_ref().filter(|punitive| punitive.multiple().is_stated());
-    let multiple = |side| {
-        wording::multiple(
-            lang,
-            case.punitive.as_ref().filter(|one| one.multiple().is_fixed())?,
-            side,
-        )
-    };
+    // Where nothing counts no multiple of it is found.
+    let counts = assessment.heads.iter().any(|head| head.id == HeadId::Punitive);
+    let counted = case.punitive.as_ref().filter(|_| counts);
+    let stated = counted.filter(|punitive| punitive.multiple().is_stated());
+    let multiple =
+        |side| wording::multiple(lang, counted.filter(|one| one.multiple().is_fixed())?, side);
     let [claimed, found] = [Position::Claimed, Position::Found].map(multiple);
     if let (Some(claimed), Some(found)) = (claimed, found)
         && claimed != found
@@ -88,9 +86,12 @@ fn departures(document: &mut Document, case: &Case, assessment: &Assessment) {
         });
     }
     for (row, sanction) in (0..).zip(&case.sanctions) {
-        if sanction.deduct_from.is_some() {
+        let heads = assessment.heads.iter();
+        let taken =
+            heads.filter_map(|head| taken_off(&head.derivation, Label::Sanction(row))).sum::<i64>();
+        if taken > 0 {
             let what = place(lang, At::Sanction(row), case);
-            let (sum, reason) = (yuan(sanction.amount), because(lang, &sanction.reason));
+            let (sum, reason) = (yuan(Yuan::from_fen(taken)), because(lang, &sanction.reason));
             lines.push(match lang {
                 Lang::Zh => format!("{what}：酌情扣减 {sum}{reason}"),
                 Lang::En => format!("{what}: {sum} taken off by choice{reason}"),
@@ -123,6 +124,14 @@ fn departures(document: &mut Document, case: &Case, assessment: &Assessment) {
         );
         document.blocks.push(Block::List(lines));
     }
+}
+
+/// What is taken off under a label on the way to a figure, in fen.
+fn taken_off(figure: &Derivation, label: Label) -> Option<i64> {
+    if figure.label() == label {
+        return Some(figure.value().fen());
+    }
+    figure.operands().iter().find_map(|part| taken_off(part, label))
 }
 
 fn departure(lang: Lang, row: Row<'_>) -> Option<String> {

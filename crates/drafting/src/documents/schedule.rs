@@ -2,7 +2,7 @@
 
 use redress_core::{
     Assessment, Assessments, Case, Derivation, HeadId, Label, Operation, Position, Yuan,
-    case::{Found, Item, Itemised, Route},
+    case::{Found, GainBasis, Item, Itemised, Route},
 };
 
 use super::{guardians, parties::plaintiff_at, sentences};
@@ -19,7 +19,10 @@ pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
     let [claimed, conceded, found] = columns;
     let stated = |a: &Assessment| a.heads.iter().any(|head| head.derivation.is_known());
     let total = |a: &Assessment| if_known(stated(a), a.totals.award);
-    let items = rows(lang, case, found);
+    let mut items = rows(lang, case, found);
+    for row in &mut items {
+        counted(lang, case, columns, row);
+    }
     // The column of a side that states nothing is left empty, and so out; that of the court stays to be filled in.
     let [claiming, conceding] = [stated(claimed), stated(conceded)];
     let of_claimed = |cell: String| if claiming { cell } else { String::new() };
@@ -27,11 +30,11 @@ pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
     if !items.is_empty() {
         document.heading(lang.of("明细（单位：元）", "Items (yuan)"));
     }
-    // A cap, a base or what is taken off makes the total another sum than that of the column.
-    let fen = |row: &Row<'_>| row.amount.unwrap_or(Yuan::ZERO).fen();
+    // A cap, or what is taken off, makes the total another sum than that of the column.
+    let fen = |row: &Row<'_>| row.sums()[2].unwrap_or(Yuan::ZERO).fen();
     let plain = items.iter().all(|row| row.adds_up)
         && items.iter().map(fen).sum::<i64>() == found.totals.award.fen();
-    let counted = (!items.is_empty()).then(|| {
+    let whole = (!items.is_empty()).then(|| {
         let name = if plain {
             lang.of("合计", "Total")
         } else {
@@ -56,18 +59,19 @@ pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
             .into_iter()
             .map(|row| {
                 let sum = |value: Option<Yuan>| value.map_or_else(|| UNKNOWN.to_owned(), separated);
+                let [claimed, conceded, found] = row.sums().map(sum);
                 let formula = formula(lang, &row);
                 [
                     row.name,
-                    of_claimed(sum(row.item.claimed())),
-                    of_conceded(sum(row.item.conceded())),
-                    sum(row.amount),
+                    of_claimed(claimed),
+                    of_conceded(conceded),
+                    found,
                     formula,
                     row.reason.to_owned(),
                     row.authority,
                 ]
             })
-            .chain(counted),
+            .chain(whole),
     );
     document.heading(lang.of("汇总（单位：元）", "Summary (yuan)"));
     let amount = |assessment: &Assessment, id: HeadId| {
@@ -197,14 +201,54 @@ pub(super) struct Row<'a> {
     pub(super) amount: Option<Yuan>,
     /// The user's reason.
     pub(super) reason: &'a str,
+    /// What it counts under, if it counts.
+    head: Option<HeadId>,
     /// What carries its head.
     authority: String,
-    /// It is the base of punitive damages.
-    is_base: bool,
+    /// The base of punitive damages that it is, by its place.
+    base: Option<usize>,
     /// What is computed from it, if it is a base.
     computed: Option<String>,
+    /// What each side counts of it, where that is computed from it.
+    counted: Option<[Option<Yuan>; 3]>,
     /// It counts towards the total as it stands.
     adds_up: bool,
+}
+
+impl Row<'_> {
+    /// The sums of its columns.
+    fn sums(&self) -> [Option<Yuan>; 3] {
+        self.counted.unwrap_or([self.item.claimed(), self.item.conceded(), self.amount])
+    }
+}
+
+/// Of a base that counts, the columns show what is computed from it, so that they add up; the base goes into the formula.
+fn counted(lang: Lang, case: &Case, columns: [&Assessment; 3], row: &mut Row<'_>) {
+    let Some((punitive, index)) = case.punitive.as_ref().zip(row.base) else { return };
+    let head = |column: &Assessment| {
+        let head = column.heads.iter().find(|head| head.id == HeadId::Punitive);
+        head.map(|head| head.derivation.clone())
+    };
+    let Some(item) = punitive.items.get(index) else { return };
+    if columns.iter().all(|column| head(column).is_none()) {
+        return;
+    }
+    let computed = columns.map(|column| {
+        let at = Item::Punitive(u32::try_from(index).ok()?);
+        Some(of_item(&head(column)?, at)?.value())
+    });
+    let zero = |sum: Option<Yuan>| sum.filter(|sum| *sum == Yuan::ZERO);
+    let [claimed, conceded, found] = computed;
+    // What is refused counts as nothing, without a multiple too.
+    row.counted = Some([claimed, conceded, found.or(zero(row.amount))]);
+    let name = wording::punitive::of_item(lang, punitive, item, Position::Found);
+    row.name = named(name, item.label(), lang);
+    row.adds_up = true;
+}
+
+/// A head with the name of an item under it.
+fn named(head: String, label: &str, lang: Lang) -> String {
+    if label.is_empty() { head } else { format!("{head}{}{label}", lang.of("：", ": ")) }
 }
 
 /// Every item as entered.
@@ -212,11 +256,7 @@ pub(super) fn rows<'a>(lang: Lang, case: &'a Case, found: &Assessment) -> Vec<Ro
     let c = &case.compensation;
     let mut rows = Vec::new();
     let mut add = |head: String, id: Option<HeadId>, item: &'a dyn Itemised, reason: &'a str| {
-        let name = if item.label().is_empty() {
-            head
-        } else {
-            format!("{head}{}{}", lang.of("：", ": "), item.label())
-        };
+        let name = named(head, item.label(), lang);
         let authority =
             id.map_or_else(String::new, |id| wording::carried_by_all(lang, id, [found]));
         let amount = amount(item);
@@ -225,9 +265,11 @@ pub(super) fn rows<'a>(lang: Lang, case: &'a Case, found: &Assessment) -> Vec<Ro
             item,
             amount,
             reason,
+            head: id,
             authority,
-            is_base: id == Some(HeadId::Punitive),
+            base: None,
             computed: None,
+            counted: None,
             adds_up: id.is_some_and(|id| id != HeadId::Punitive),
         });
     };
@@ -255,8 +297,12 @@ pub(super) fn rows<'a>(lang: Lang, case: &'a Case, found: &Assessment) -> Vec<Ro
         let head = format!("{of} {}{}", compensation(Route::Gain), unused(id));
         add(head.trim().to_owned(), id, gain, &gain.reason);
         for cost in said(&gain.less) {
-            let taken = lang.of("应扣成本", "cost taken off");
-            add(format!("− {taken}"), None, cost, &cost.reason);
+            let head = if c.gain_basis == Some(GainBasis::Net) {
+                lang.of("− 应扣成本", "− cost taken off")
+            } else {
+                lang.of("成本（未扣）", "cost (not taken off)")
+            };
+            add(head.to_owned(), None, cost, &cost.reason);
         }
     }
     for loss in said(&c.losses) {
@@ -290,8 +336,9 @@ pub(super) fn rows<'a>(lang: Lang, case: &'a Case, found: &Assessment) -> Vec<Ro
         add(lang.of("已付款项", "Credit").to_owned(), None, credit, &credit.reason);
     }
     let items = case.punitive.iter().flat_map(|punitive| &punitive.items).enumerate();
-    let bases = rows.iter_mut().filter(|row| row.is_base);
+    let bases = rows.iter_mut().filter(|row| row.head == Some(HeadId::Punitive));
     for (row, (index, _)) in bases.zip(items.filter(|(_, item)| !item.is_blank())) {
+        row.base = Some(index);
         row.computed = punitive(lang, case, found, index);
     }
     rows
@@ -366,6 +413,33 @@ pub(super) fn amount(item: &dyn Itemised) -> Option<Yuan> {
     }
 }
 
+/// The base that each side states, beside how the court came to its own.
+fn base(lang: Lang, row: &Row<'_>, how: &str) -> String {
+    let [claimed, conceded, found] = [
+        (lang.of("诉请", "claimed"), row.item.claimed()),
+        (lang.of("认可", "conceded"), row.item.conceded()),
+        (lang.of("认定", "found"), row.amount),
+    ]
+    .map(|(side, sum)| sum.map(|sum| format!("{side} {}", separated(sum))));
+    // A share is a step of what is computed, and a sum that was entered needs no words.
+    let silent = match row.item.found() {
+        Some(Found::Share(_)) => true,
+        Some(Found::Amount(_)) => row.item.as_typed().at(Position::Found).is_none(),
+        Some(Found::All | Found::None) | None => false,
+    };
+    let found = found.map(|found| match lang {
+        _ if silent => found,
+        Lang::Zh => format!("{found}（{how}）"),
+        Lang::En => format!("{found} ({how})"),
+    });
+    let sides: Vec<_> = [claimed, conceded, found].into_iter().flatten().collect();
+    match lang {
+        _ if sides.is_empty() => String::new(),
+        Lang::Zh => format!("基数：{}；", sides.join("，")),
+        Lang::En => format!("base: {}; ", sides.join(", ")),
+    }
+}
+
 /// How the sum found follows from what was stated.
 fn formula(lang: Lang, row: &Row<'_>) -> String {
     let priced = match (row.item.claimed_sum(), row.item.number_and_price()) {
@@ -397,6 +471,12 @@ fn formula(lang: Lang, row: &Row<'_>) -> String {
             }
         }
     };
+    if row.counted.is_some() {
+        let computed = row.computed.clone().unwrap_or_default();
+        return format!("{priced}{}{computed}", base(lang, row, &found))
+            .trim_end_matches(['；', ';', ' '])
+            .to_owned();
+    }
     let all = match &row.computed {
         Some(computed) if found.is_empty() => priced + computed,
         Some(computed) => format!("{priced}{found}{}{computed}", lang.of("；", "; ")),

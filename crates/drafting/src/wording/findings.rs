@@ -52,6 +52,18 @@ pub(super) fn template(code: FindingCode) -> Text {
             "行为终了日不明，实体法按最迟可能之日{0}确定。行为如更早终了，请核对其间法律有无变更。",
             "The last day of the act is not known, so the substantive law is that of {0}, the latest possible day. If the act ended earlier, please check whether the law changed in between.",
         ),
+        F::ActOpen => text(
+            "行为终了日未填，实体法暂按行为开始之日{0}确定；行为如有延续，应适用的法律可能不同。请补填终了日；终了日不明的，请填写最迟可能之日。",
+            "The last day of the act is not entered, so the substantive law is that of its first day, {0}; if the act went on, another law may apply. Please enter its last day or, if that is not known, the latest possible day.",
+        ),
+        F::ActAfterFiling => text(
+            "行为开始之日{0}晚于起诉之日{1}，起诉时该行为尚未发生。请核对两个日期。",
+            "The act begins on {0}, after the filing of {1}: it had not happened when the suit was filed. Please check both days.",
+        ),
+        F::ActAfterNotice => text(
+            "行为开始之日{0}晚于诉前公告之日{1}，公告时该行为尚未发生。请核对两个日期。",
+            "The act begins on {0}, after the pre-suit notice of {1}: it had not happened when the notice was published. Please check both days.",
+        ),
         F::CaseUndated => text(
             "本案没有任何日期，所引为{0}核对的文本，行为时未必有效。请先填写行为日期，或者最迟可能之日。",
             "This case has no date at all; the law is cited as last checked on {0} and may not have been in force at the time of the act. Please enter the dates of the act first, or the latest possible day.",
@@ -345,8 +357,8 @@ pub(super) fn template(code: FindingCode) -> Text {
             "Punitive damages are off: they need a statute, and none is named.",
         ),
         F::PunitiveNotInForce => text(
-            "所选法律在行为时没有施行，惩罚性赔偿未计入。请核对行为日期，或者改选依据。",
-            "The chosen statute was not in force at the time of the act, so punitive damages are not counted. Please check the date of the act or choose another basis.",
+            "所选法律在行为时没有施行，惩罚性赔偿可以列为诉请，不计入认定数额。请核对行为日期，或者改选依据。",
+            "The chosen statute was not in force at the time of the act: punitive damages may be claimed, and nothing of them is found. Please check the date of the act or choose another basis.",
         ),
         F::PunitiveFraud => text(
             "未录入欺诈已获证明的认定。该依据以经营者有欺诈行为为要件，请填写认定。",
@@ -512,6 +524,10 @@ pub(super) fn template(code: FindingCode) -> Text {
             "扣除额大于可扣数额，仅扣至零。请核对扣除额。",
             "The deduction is larger than what it can be taken from; it stops at zero. Please check the deduction.",
         ),
+        F::DeductionNothing => text(
+            "选择扣减罚没款{0}元，但所选项目下没有被处罚人应付的款项，未作扣减。请核对扣减的项目和被处罚人，或者取消扣减。",
+            "A sanction of {0} yuan is to be deducted, but whoever bore it owes nothing under the head chosen, so nothing is taken off. Please check the head and the defendant, or undo the deduction.",
+        ),
         F::CreditsExceed => text(
             "已付款项大于应付数额，超出部分未计。请核对付款人和金额。",
             "Sums already paid exceed what is owed; the excess is not counted. Please check payer and amount.",
@@ -531,6 +547,18 @@ pub(super) fn template(code: FindingCode) -> Text {
         F::InstalmentIncomplete => text(
             "该期缺少金额或者付款日。请补填。",
             "This instalment has no sum or no day. Please complete it.",
+        ),
+        F::InstalmentNothing => text(
+            "该期金额为零，没有款项可付。请填写金额，或者删去该期。",
+            "The sum of this instalment is zero: nothing is paid in it. Please enter its sum, or remove it.",
+        ),
+        F::InstalmentsOrder => text(
+            "该期早于前一期到期，各期未按先后排列。请核对各期的付款日，或者调整次序。",
+            "This instalment is due before the one above it: they are not in the order of their days. Please check the days, or put them in order.",
+        ),
+        F::LabourTooLong => text(
+            "劳务所需时间超出履行期限，无法按期完成。请核对劳务的时间、单位和期限。",
+            "The labour takes longer than the time allowed for it. Please check its length, the unit and the period.",
         ),
         F::PerformanceReason => text(
             "判决分期支付或者以其他方式履行的，应当说明理由：协商不一致的，赔偿费用应当一次性支付，确有困难的才可以分期。请填写理由。",
@@ -751,6 +779,10 @@ pub(super) fn template(code: FindingCode) -> Text {
         F::InterestStayForNothing => text(
             "该中止期间不在计息期间之内，没有扣除任何一天。请核对起止日期。",
             "This stay lies outside the time for which interest runs, so no day is left out for it. Please check its days.",
+        ),
+        F::InterestWithoutOrder => text(
+            "本案以撤诉结案，没有责令付款的文书，不发生迟延履行利息。请删去利息，或者改选结案方式。",
+            "The case is withdrawn, and nothing orders a payment that could be late: no interest for delay arises. Please remove the interest, or change how the case ends.",
         ),
         F::InterestBeforeJudgment => text(
             "该履行期限在{0}裁判或者调解之前届满，此时尚无迟延履行可言。请核对届满日和裁判日期。",

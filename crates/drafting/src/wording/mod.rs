@@ -251,7 +251,7 @@ fn finding_argument(
             });
             lang.enumerated(names)
         }
-        FindingCode::InterestFirstDay => {
+        FindingCode::InterestFirstDay if !is_sum(finding.code, index) => {
             let choice =
                 [FirstDay::NextDay, FirstDay::LastDay].into_iter().find(|c| c.id() == argument);
             choice.map_or_else(|| argument.to_owned(), |choice| first_day(lang, choice).to_owned())
@@ -260,28 +260,54 @@ fn finding_argument(
             labels::cost_by_id(lang, argument).to_owned()
         }
         FindingCode::ManyNoNumber | FindingCode::ManyFew => quantity(lang, argument),
-        FindingCode::LiabilityOpen
-        | FindingCode::DeductionContested
-        | FindingCode::GainSplitOpen
-        | FindingCode::PunitiveAgreed
-        | FindingCode::SampleOnly
-        | FindingCode::SampleCounted
-        | FindingCode::SampleExtrapolated
-        | FindingCode::LimitBesideProduct
-        | FindingCode::UndertakingPaid
-        | FindingCode::PayerOpen
-        | FindingCode::PayerUnsaid
-        | FindingCode::PaymentShared
-        | FindingCode::SanctionedOpen
-        | FindingCode::OrderedOverClaimed
-        | FindingCode::RecipientExceeds
-        | FindingCode::RecipientsLeave
-        | FindingCode::RecipientsMayLeave => {
+        code if is_floor(code, index) => {
+            argument.parse().map_or_else(|_| argument.to_owned(), |floor| sum_of(lang, floor))
+        }
+        code if is_sum(code, index) => {
             argument.parse::<Yuan>().map_or_else(|_| argument.to_owned(), separated)
         }
         _ if argument.is_empty() => lang.of("（未命名）", "(unnamed)").to_owned(),
         // Whatever the finding is about, a day is written as papers write it.
         _ => Date::parse(argument).map_or_else(|| argument.to_owned(), |date| day(lang, date)),
+    }
+}
+
+/// Whether an argument is a minimum that the law fixes.
+fn is_floor(code: FindingCode, index: usize) -> bool {
+    matches!((code, index), (FindingCode::PunitiveFloorUnknown | FindingCode::PunitiveFloorOpen, 1))
+}
+
+/// Whether an argument is a sum of the case.
+fn is_sum(code: FindingCode, index: usize) -> bool {
+    match code {
+        FindingCode::PriceBesideSum
+        | FindingCode::PunitiveAgreed
+        | FindingCode::PunitiveFloorOpen
+        | FindingCode::SampleOnly
+        | FindingCode::SampleCounted
+        | FindingCode::DeductionContested
+        | FindingCode::DeductionNothing
+        | FindingCode::SanctionedOpen
+        | FindingCode::GainSplitOpen
+        | FindingCode::LimitBesideProduct
+        | FindingCode::LiabilityOpen
+        | FindingCode::JointGainsUnsaid
+        | FindingCode::UndertakingPaid
+        | FindingCode::PayerOpen
+        | FindingCode::PayerUnsaid
+        | FindingCode::PaymentShared
+        | FindingCode::PaymentOverLimit
+        | FindingCode::InKindExceeds
+        | FindingCode::InterestOverAward
+        | FindingCode::RecipientExceeds
+        | FindingCode::RecipientsLeave
+        | FindingCode::RecipientsMayLeave => true,
+        FindingCode::SampleExtrapolated => index < 2,
+        FindingCode::InstalmentsSum => index < 3,
+        FindingCode::PunitiveTotalOrEach => index > 0,
+        FindingCode::OrderedOverClaimed => index > 1,
+        FindingCode::InterestFirstDay => index % 2 == 1,
+        _ => false,
     }
 }
 

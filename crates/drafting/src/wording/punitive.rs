@@ -199,6 +199,26 @@ pub fn consumers(lang: Lang, punitive: &Punitive, item: &PunitiveItem) -> Option
 
 /// A base, with its multiple and its consumers.
 pub fn base(lang: Lang, punitive: &Punitive, item: &PunitiveItem, position: Position) -> String {
+    let name = lang.of("惩罚性赔偿基数", "base of punitive damages");
+    with_rule(lang, name, (punitive, item), position)
+}
+
+/// The name of what is computed from a base, with how it is reckoned.
+pub(crate) fn of_item(
+    lang: Lang,
+    punitive: &Punitive,
+    item: &PunitiveItem,
+    position: Position,
+) -> String {
+    with_rule(lang, super::head(lang, HeadId::Punitive), (punitive, item), position)
+}
+
+fn with_rule(
+    lang: Lang,
+    name: &str,
+    (punitive, item): (&Punitive, &PunitiveItem),
+    position: Position,
+) -> String {
     let rule = match punitive.multiple() {
         Multiple::Free => multiple(lang, punitive, position),
         Multiple::Fixed { .. } | Multiple::NotElected { .. } => Some(multiple_rule(lang, punitive)),
@@ -225,7 +245,6 @@ pub fn base(lang: Lang, punitive: &Punitive, item: &PunitiveItem, position: Posi
         .chain(sample(lang, item, position))
         .chain(refunded)
         .collect();
-    let name = lang.of("惩罚性赔偿基数", "base of punitive damages");
     match (about.is_empty(), lang) {
         (true, _) => name.to_owned(),
         (false, Lang::Zh) => format!("{name}（{}）", about.join("；")),
