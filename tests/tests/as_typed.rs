@@ -8,6 +8,7 @@ use redress_core::{
     case::{AsTyped, Found, Itemised},
 };
 use redress_drafting::{Kind, Lang, draft, explain, text};
+use redress_tests::type_unread;
 use serde_json::{Value, json};
 
 fn case(cost: &Value) -> Case {
@@ -95,7 +96,7 @@ fn what_does_not_come_to_its_sum_is_a_fault_at_the_sum() {
 #[test]
 fn it_goes_with_a_text_that_cannot_be_read() {
     let mut case = worked();
-    assert!(case.set_unread("/costs/0/claimed", "约3万"));
+    assert!(type_unread(&mut case, "/costs/0/claimed", "约3万"));
     let typed = case.costs[0].as_typed();
     assert_eq!(typed.at(Position::Claimed), None);
     assert_eq!(typed.at(Position::Found), Some("36500×80%"));

@@ -223,14 +223,6 @@ impl Case {
         }
     }
 
-    /// Whether the information is sensitive: that of children under 14 always is (PIPL 28), whatever is stated.
-    pub fn is_sensitive(&self) -> Option<bool> {
-        match self.facts.subjects {
-            Some(Subjects::ChildrenUnder14) => Some(true),
-            _ => self.facts.sensitive,
-        }
-    }
-
     /// The debtors, of the first item of the elected claim or else of the case, among whom one is not known.
     pub(crate) fn first_open(&self) -> Option<Place> {
         fn open(debtors: &[Debtor]) -> bool {
