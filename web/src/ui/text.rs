@@ -1428,14 +1428,7 @@ pub(crate) fn more_differences(lang: Lang, count: usize) -> String {
 
 /// Documents.
 pub(crate) fn paper(lang: Lang, kind: Paper) -> &'static str {
-    lang.pick(match kind {
-        Paper::Orders => text("判决主文", "Operative part"),
-        Paper::Claims => text("诉讼请求", "Claims"),
-        Paper::Mediation => text("调解协议", "Mediation agreement"),
-        Paper::Announcement => text("调解协议公告", "Announcement"),
-        Paper::Schedule => text("赔偿明细表", "Award schedule"),
-        Paper::Reasons => text("说理附件", "Reasoning annex"),
-    })
+    kind.name(lang)
 }
 
 /// Colours.

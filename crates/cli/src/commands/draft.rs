@@ -1,6 +1,9 @@
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::{
+    Args, ValueEnum,
+    builder::{PossibleValue, PossibleValuesParser, TypedValueParser},
+};
 use redress_casebook::English;
 use redress_core::Receipt;
 use redress_drafting::{
@@ -20,8 +23,8 @@ pub(crate) struct Options {
     #[arg(value_name = "CASE.json")]
     case: Source,
     /// Which document
-    #[arg(long)]
-    document: Document,
+    #[arg(long, value_parser = kinds())]
+    document: Kind,
     /// Form of the output
     #[arg(long, default_value = "text")]
     format: Format,
@@ -33,20 +36,15 @@ pub(crate) struct Options {
     output: Option<PathBuf>,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Document {
-    /// operative part of a judgment 判决主文
-    Orders,
-    /// claim list 诉讼请求
-    Claims,
-    /// mediation agreement 调解协议
-    Mediation,
-    /// announcement of the agreement 公告
-    Announcement,
-    /// itemised award schedule 赔偿明细表
-    Schedule,
-    /// reasoning annex 说理附件
-    Reasons,
+/// The documents by their ids.
+fn kinds() -> impl TypedValueParser<Value = Kind> {
+    let value = |kind: Kind| {
+        let [en, zh] = [Lang::En, Lang::Zh].map(|lang| kind.name(lang));
+        PossibleValue::new(kind.id()).help(format!("{en} {zh}"))
+    };
+    PossibleValuesParser::new(Kind::ALL.map(value)).try_map(|id| {
+        Kind::ALL.into_iter().find(|kind| kind.id() == id).ok_or("no such document")
+    })
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -70,14 +68,7 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
         Lang::Zh => case.clone(),
         Lang::En => English::of(&redress_casebook::all().collect::<Vec<_>>()).read(&case),
     };
-    let kind = match options.document {
-        Document::Orders => Kind::Orders,
-        Document::Claims => Kind::Claims,
-        Document::Mediation => Kind::Mediation,
-        Document::Announcement => Kind::Announcement,
-        Document::Schedule => Kind::Schedule,
-        Document::Reasons => Kind::Reasons,
-    };
+    let kind = options.document;
     if let Format::Xlsx = options.format {
         if kind != Kind::Schedule {
             return Err(Failure::Usage(match lang {
