@@ -4,8 +4,9 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
 use redress_core::{
-    Case, Code, Lens, Position,
-    case::{AsTyped, Found, Itemised},
+    Case, Code, Lens, Position, Yuan,
+    case::{AsTyped, Entry, Found, Itemised, Place},
+    edit::Edit,
 };
 use redress_drafting::{Kind, Lang, draft, explain, text};
 use redress_tests::type_unread;
@@ -52,9 +53,13 @@ fn only_arithmetic_that_can_be_read_is_kept() {
         ("全部支持", None),
         ("", None),
     ] {
-        let mut typed = AsTyped::default();
-        typed.keep(Position::Claimed, "1+1");
-        typed.keep(Position::Claimed, text);
+        let mut case: Case = serde_json::from_value(json!({"costs": [{}]})).unwrap();
+        let claimed: Place = "/costs/0/claimed".parse().unwrap();
+        let readable = Yuan::typed(text).is_ok();
+        let entry = if readable { Entry::Reckoned } else { Entry::Unread };
+        Edit::Set(claimed, Entry::Reckoned("1+1".to_owned())).apply(&mut case);
+        Edit::Set(claimed, entry(text.to_owned())).apply(&mut case);
+        let typed = &case.costs[0].as_typed;
         assert_eq!(typed.at(Position::Claimed), kept, "{text}");
         assert_eq!(typed.is_empty(), kept.is_none(), "{text}");
     }

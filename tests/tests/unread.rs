@@ -236,7 +236,9 @@ fn a_long_text_is_kept_cut() {
     assert_eq!(case.unread.get("/costs/0/found").unwrap().chars().count(), 1_000);
     assert!(case.unread.get("/costs/0/found").unwrap().ends_with('…'));
     assert!(case.unread_faults().is_empty());
-    assert!(!type_unread(&mut case, "/costs/1/found", "?") && !type_unread(&mut case, "/title", "?"));
+    assert!(
+        !type_unread(&mut case, "/costs/1/found", "?") && !type_unread(&mut case, "/title", "?")
+    );
 }
 
 /// A case without such entries is written as before: its receipt is that of earlier versions.

@@ -42,9 +42,8 @@ fn kinds() -> impl TypedValueParser<Value = Kind> {
         let [en, zh] = [Lang::En, Lang::Zh].map(|lang| kind.name(lang));
         PossibleValue::new(kind.id()).help(format!("{en} {zh}"))
     };
-    PossibleValuesParser::new(Kind::ALL.map(value)).try_map(|id| {
-        Kind::ALL.into_iter().find(|kind| kind.id() == id).ok_or("no such document")
-    })
+    PossibleValuesParser::new(Kind::ALL.map(value))
+        .try_map(|id| Kind::ALL.into_iter().find(|kind| kind.id() == id).ok_or("no such document"))
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -32,7 +32,6 @@ mod write;
 
 pub use crate::place::{At, Item, Leaf, NoPlace, Particular, Place};
 pub use as_typed::AsTyped;
-pub(crate) use as_typed::agrees;
 pub use bench::Bench;
 pub use compensation::{Compensation, GainBasis, LumpSumBasis, Route, Worksheet, WorksheetFactor};
 pub use destination::{Destination, Payee, Pool, Recipient, RecipientKind};
