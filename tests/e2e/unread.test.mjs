@@ -13,7 +13,7 @@ const PATH = '/compensation/gains/0/found';
 const TYPED = '不予支持啊';
 const LINE = {
   zh: '有1处录入无法识别，本文书未计入：第1项获利 · 认定“不予支持啊”。',
-  en: 'One entry cannot be read and is not counted in this paper: gain 1, found “不予支持啊”.',
+  en: 'One entry cannot be read and is not counted in this document: gain 1, found “不予支持啊”.',
 };
 
 const mark = (page, name) => page.locator(`[data-test="${name}"]`);

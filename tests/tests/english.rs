@@ -214,7 +214,7 @@ fn findings_are_counted_as_one_says_it() {
 #[test]
 fn what_was_there_would_be_found() {
     for text in [
-        "organizations determined by the CAC",
+        "organizations designated by the CAC",
         "The PIPL was not in force at the act, so",
         "the minor's own property pays first",
         "Use this division in the papers",

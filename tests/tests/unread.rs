@@ -282,7 +282,7 @@ fn every_paper_begins_with_what_it_leaves_out() {
         (Lang::Zh, "有1处录入无法识别，本文书未计入：第1项获利 · 认定“不予支持啊”。"),
         (
             Lang::En,
-            "One entry cannot be read and is not counted in this paper: gain 1, found “不予支持啊”.",
+            "One entry cannot be read and is not counted in this document: gain 1, found “不予支持啊”.",
         ),
     ];
     for (lang, line) in lines {

@@ -71,7 +71,7 @@ pub(crate) fn test(workspace: &Workspace, chromium: &Path, headed: bool) -> Resu
     fs::write(record, serde_json::to_string_pretty(&times)?)?;
     let unsteady = once_more(done, one)?;
     if !unsteady.is_empty() {
-        println!("\nUNSTEADY. These count as passed; mend them all the same:\n{unsteady}");
+        println!("\nUNSTEADY. These count as passed; fix them all the same:\n{unsteady}");
     }
     Ok(())
 }

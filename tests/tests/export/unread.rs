@@ -27,7 +27,7 @@ fn a_document_says_it_in_red_under_its_title() {
         (Lang::Zh, "【！】有1处录入无法识别，本文书未计入：第1项获利 · 认定“不予支持啊”。"),
         (
             Lang::En,
-            "【！】One entry cannot be read and is not counted in this paper: gain 1, found “不予支持啊”.",
+            "【！】One entry cannot be read and is not counted in this document: gain 1, found “不予支持啊”.",
         ),
     ] {
         for kind in Kind::ALL {

@@ -28,7 +28,7 @@ pub(crate) struct Options {
     /// Form of the output
     #[arg(long, default_value = "text")]
     format: Format,
-    /// Add the self-check to the document; otherwise what is to be mended goes to standard error
+    /// Add the self-check to the document; otherwise what is to be corrected goes to standard error
     #[arg(long)]
     check: bool,
     /// Write to this file instead of standard output
@@ -113,12 +113,12 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
     Ok(())
 }
 
-/// What is to be mended, and where.
+/// What is to be corrected, and where.
 fn line(lang: Lang, check: &Check) -> String {
     let (name, words, path) = (check.id.name(lang), check.words(lang), &check.path);
     let place = if path.is_empty() { String::new() } else { format!("  {path}") };
     match lang {
         Lang::Zh => format!("待补〔{name}〕{words}{place}"),
-        Lang::En => format!("to mend [{name}] {words}{place}"),
+        Lang::En => format!("to correct [{name}] {words}{place}"),
     }
 }
