@@ -151,7 +151,7 @@ fn in_turns(
 pub(crate) fn bench(workspace: &Workspace, chromium: &Path, site: &Path) -> Result<()> {
     let mut command = node(workspace, chromium);
     let command = command.arg("tests/e2e/bench.mjs").arg(site);
-    write_down(workspace, PERFORMANCE, "bench web", command)
+    write_down(workspace, PERFORMANCE, "bench", command)
 }
 
 /// Has Lighthouse look at a folder for a host, and writes its scores into docs/performance.md.
