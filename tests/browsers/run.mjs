@@ -12,11 +12,19 @@ const START = {
   webkit: () => webkit({ driver: WEBKIT_DRIVER, miniBrowser: MINI_BROWSER }),
 };
 
-/** What came of each task. */
+/** What came of each task; of a browser that does not start, that none works. */
 async function tried(name) {
   const site = new Site(await built(), '/');
   await site.start();
-  const browser = await START[name]();
+  let browser;
+  try {
+    browser = await START[name]();
+  } catch (error) {
+    console.error(error);
+    process.exitCode = 1;
+    site.stop();
+    return { name, results: TASKS.map(() => 'FAILS') };
+  }
   const results = [];
   try {
     for (const [task, , act] of TASKS) {

@@ -156,6 +156,15 @@ export async function whole(page) {
   await page.waitForFunction(() => !document.querySelector('[data-test="part-coming"]'));
 }
 
+/** Waits until the page of the present address is painted, with its parts and the published cases where it shows some. */
+export async function settled(page) {
+  // An address within the page is drawn within a frame; only then is it known what it waits for.
+  const painted = () => page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
+  await painted();
+  await page.waitForFunction(() => !document.querySelector('[data-test="part-coming"], [data-test="casebook-loading"]'));
+  await painted();
+}
+
 /** On a phone: unfolds every section of the workbench. */
 export async function unfold(page) {
   const folded = page.locator('.fold-section[aria-expanded="false"]:visible');

@@ -185,8 +185,8 @@ test('an address within the case is arrived at also when its panel comes later',
   const line = new Promise((done) => { come = done; });
   const page = await visit(t, site, await own('panels', 'workbench', 'desk', 'outcome'), () => line, '#/case/remedies');
   await page.locator('[data-test="part-coming"]').first().waitFor();
-  // The workbench has been drawn and has looked for the part in vain.
-  await page.evaluate(() => new Promise((next) => { requestAnimationFrame(() => setTimeout(next, 1000)); }));
+  // All others have come: the workbench has been drawn, and has looked for this one in vain.
+  for (const there of ['[id="/plaintiff/kind"]', '[data-test="award"]']) await page.locator(there).waitFor({ state: 'attached' });
   come(true);
   await page.waitForFunction(() => document.activeElement?.id === '/remedies');
   const top = await page.evaluate(() => document.getElementById('/remedies').getBoundingClientRect().top);

@@ -1,5 +1,7 @@
 // Every route, for the tests that go through all of them: name, address, and the published case that is open.
 
+import { settled } from './harness.mjs';
+
 export const ROUTES = [
   ['start', '#/'],
   ['case-blank', '#/case'],
@@ -42,5 +44,5 @@ export async function visit(page, openRecord, [, address, record]) {
   if (record) await openRecord(page, record);
   await page.goto(new URL(`/${address}`, page.url()).href);
   await page.locator('h1').first().waitFor();
-  await page.waitForTimeout(150);
+  await settled(page);
 }

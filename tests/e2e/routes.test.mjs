@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { open } from './harness.mjs';
+import { open, settled } from './harness.mjs';
 import { ADDRESSES, Site, device, tab, until } from './site.mjs';
 
 const ROUTES = ADDRESSES.filter((address) => address !== '');
@@ -26,7 +26,7 @@ for (const base of ['/', '/some/path/']) {
       // Another page has another heading.
       const other = pageOf(route) !== pageOf(ROUTES[ROUTES.indexOf(route) - 1] ?? '');
       await until(async () => !other || (await heading(page)) !== before);
-      await page.waitForTimeout(50);
+      await settled(page);
       headings.set(route, await heading(page));
     }
     const pages = new Map(ROUTES.map((route) => [pageOf(route), headings.get(route)]));

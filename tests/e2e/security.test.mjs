@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import test from 'node:test';
-import { ADDRESSES, Site, award, copy, device, gain, openCase, tab } from './site.mjs';
+import { ADDRESSES, Site, award, copy, device, gain, openCase, tab, until } from './site.mjs';
 
 /** Notes violations of the policy from the first line on. */
 async function observe(context) {
@@ -121,9 +121,9 @@ test('what an intruder would try is refused', async (t) => {
   for (const [what, [directive, attack]] of Object.entries(ATTACKS)) {
     const seen = (await violations(page)).length;
     await page.evaluate(attack, other.url).catch(() => {}); // some throw
-    await page.evaluate(() => new Promise((next) => setTimeout(next, 50)));
-    const refused = (await violations(page)).slice(seen);
-    if (!refused.includes(directive)) passed.push(`${what}: ${refused}`);
+    const refused = async () => (await violations(page)).slice(seen);
+    const told = until(async () => (await refused()).includes(directive));
+    await told.catch(async () => passed.push(`${what}: ${await refused()}`));
   }
   assert.deepEqual(passed, []);
   assert.equal(await page.evaluate(() => globalThis.broken), undefined);

@@ -13,7 +13,7 @@ const PATH = '/compensation/gains/0/found';
 const TYPED = '不予支持啊';
 const LINE = {
   zh: '有1处录入无法识别，本文书未计入：第1项获利 · 认定“不予支持啊”。',
-  en: 'One entry cannot be read and is not counted in this paper: gain 1, found “不予支持啊”.',
+  en: 'One entry cannot be read and is not counted in this document: gain 1, found “不予支持啊”.',
 };
 
 const mark = (page, name) => page.locator(`[data-test="${name}"]`);
@@ -185,10 +185,10 @@ test('an undo beside the case leaves the case alone', async (t) => {
   // Nor where no field has the focus.
   await page.locator('h1').first().click();
   await page.keyboard.press('Control+z');
-  await page.waitForTimeout(200);
-  assert.deepEqual(await kept(page), before);
   await page.goto(`${page.url().split('#')[0]}#/case`);
   await field(page, PATH).waitFor();
+  assert.equal((await field(page, PATH).inputValue()).replaceAll(',', ''), '1000.00');
+  assert.deepEqual(await kept(page), before);
   await field(page, PATH).focus();
   await page.keyboard.press('Control+z');
   await keeps(page, (one) => one.compensation.gains[0].found !== '1000.00', 'undone where it is in sight');

@@ -4,10 +4,12 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
 use redress_core::{
-    Case, Code, Lens, Position,
-    case::{AsTyped, Found, Itemised},
+    Case, Code, Lens, Position, Yuan,
+    case::{AsTyped, Entry, Found, Itemised, Place},
+    edit::Edit,
 };
 use redress_drafting::{Kind, Lang, draft, explain, text};
+use redress_tests::type_unread;
 use serde_json::{Value, json};
 
 fn case(cost: &Value) -> Case {
@@ -51,9 +53,13 @@ fn only_arithmetic_that_can_be_read_is_kept() {
         ("全部支持", None),
         ("", None),
     ] {
-        let mut typed = AsTyped::default();
-        typed.keep(Position::Claimed, "1+1");
-        typed.keep(Position::Claimed, text);
+        let mut case: Case = serde_json::from_value(json!({"costs": [{}]})).unwrap();
+        let claimed: Place = "/costs/0/claimed".parse().unwrap();
+        let readable = Yuan::typed(text).is_ok();
+        let entry = if readable { Entry::Reckoned } else { Entry::Unread };
+        Edit::Set(claimed, Entry::Reckoned("1+1".to_owned())).apply(&mut case);
+        Edit::Set(claimed, entry(text.to_owned())).apply(&mut case);
+        let typed = &case.costs[0].as_typed;
         assert_eq!(typed.at(Position::Claimed), kept, "{text}");
         assert_eq!(typed.is_empty(), kept.is_none(), "{text}");
     }
@@ -95,7 +101,7 @@ fn what_does_not_come_to_its_sum_is_a_fault_at_the_sum() {
 #[test]
 fn it_goes_with_a_text_that_cannot_be_read() {
     let mut case = worked();
-    assert!(case.set_unread("/costs/0/claimed", "约3万"));
+    assert!(type_unread(&mut case, "/costs/0/claimed", "约3万"));
     let typed = case.costs[0].as_typed();
     assert_eq!(typed.at(Position::Claimed), None);
     assert_eq!(typed.at(Position::Found), Some("36500×80%"));

@@ -13,7 +13,7 @@ use redress_drafting::{Kind, Lang, draft, text, wording};
 use serde_json::json;
 
 /// What is not written, and what is.
-const WORDS: [(&str, &str); 19] = [
+const WORDS: [(&str, &str); 21] = [
     ("organiz", "organis…"),
     ("authoriz", "authoris…"),
     ("recogniz", "recognis…"),
@@ -32,6 +32,8 @@ const WORDS: [(&str, &str); 19] = [
     // The paper is Wang’s article; what a court issues are documents.
     ("the papers", "the documents"),
     ("every paper", "every document"),
+    ("this paper", "this document"),
+    (" mend", "fix, correct"),
     ("delay fee", "a penalty for delay"),
     ("misquote", "a reference, an argument or a question"),
 ];
@@ -70,14 +72,27 @@ fn english(text: &str) -> bool {
     text.contains(' ') && text.contains(letters) && !text.contains(['{', '<', '=', '/', '|', '$'])
 }
 
-/// The texts of a file that readers see.
+/// A line without what stands in it as code: names of files, tests and commands keep their spelling.
+fn without_code(line: &str) -> String {
+    line.split('`').step_by(2).collect::<Vec<_>>().join("…")
+}
+
+/// The texts of a file that readers see: of the command line also its comments, which are its help.
 fn texts(path: &Path) -> Vec<String> {
     let text = fs::read_to_string(path).unwrap();
     let is = |kind: &str| path.extension().is_some_and(|one| one == kind);
+    if is("md") {
+        return text.lines().map(|line| without_code(line)).collect();
+    }
     let rust = is("rs");
+    let help = path.components().any(|part| part.as_os_str() == "cli");
     let code = text.split("#[cfg(test)]\nmod tests").next().unwrap();
     let mut all = Vec::new();
     for line in code.lines() {
+        if help && let Some(words) = line.trim_start().strip_prefix("/// ") {
+            all.push(without_code(words));
+            continue;
+        }
         if rust && (line.trim_start().starts_with("//") || line.contains("reason = \"")) {
             continue;
         }
@@ -88,16 +103,20 @@ fn texts(path: &Path) -> Vec<String> {
     all
 }
 
+/// Words that are not written. All that is asked of the documents of the repository, whose marks are those of a keyboard.
+fn words(text: &str) -> Vec<String> {
+    let plain = BY_RIGHT
+        .iter()
+        .fold(format!(" {}", text.to_lowercase()), |text, right| text.replace(right, ""));
+    let found = WORDS.iter().filter(|(not, _)| plain.contains(not));
+    found.map(|(not, but)| format!("“{not}”, write “{but}”")).collect()
+}
+
 fn faults(text: &str) -> Vec<String> {
     if !text.contains(' ') || PRINTED.iter().any(|title| text.starts_with(title)) {
         return Vec::new(); // an id, or a title
     }
-    let plain = BY_RIGHT.iter().fold(text.to_lowercase(), |text, right| text.replace(right, ""));
-    let mut faults: Vec<_> = WORDS
-        .iter()
-        .filter(|(not, _)| plain.contains(not))
-        .map(|(not, but)| format!("“{not}”, write “{but}”"))
-        .collect();
+    let mut faults = words(text);
     // Only a Bluebook citation has it small.
     let small = ["art. ", "arts. "].iter().any(|word| {
         text.match_indices(word).any(|(at, _)| {
@@ -128,11 +147,16 @@ fn the_english_is_one() {
         ("crates/lawbook/catalogue", ".toml"),
         ("crates/casebook/cases", ".json"),
         ("crates/drafting/src", ".rs"),
+        ("crates/export/src", ".rs"),
+        ("crates/cli/src", ".rs"),
         ("web/src", ".rs"),
+        ("docs", ".md"),
     ] {
         files(&root.join(folder), ends, &mut all);
     }
-    all.push(root.join("crates/lawbook/calendar.toml"));
+    let single = ["crates/lawbook/calendar.toml", "crates/core/src/place/leaf.rs"];
+    let documents = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"];
+    all.extend(single.iter().chain(&documents).map(|path| root.join(path)));
     assert!(all.len() > 250, "{}", all.len());
     let mut found = Vec::new();
     for path in all {
@@ -140,8 +164,9 @@ fn the_english_is_one() {
         if path.ends_with("tests.rs") || path.ends_with("fuzz.rs") {
             continue;
         }
+        let document = path.extension().is_some_and(|one| one == "md");
         for text in texts(&path) {
-            for fault in faults(&text) {
+            for fault in if document { words(&text) } else { faults(&text) } {
                 found.push(format!("{}: {fault}: {text}", path.display()));
             }
         }
@@ -214,12 +239,14 @@ fn findings_are_counted_as_one_says_it() {
 #[test]
 fn what_was_there_would_be_found() {
     for text in [
-        "organizations determined by the CAC",
+        "organizations designated by the CAC",
         "The PIPL was not in force at the act, so",
         "the minor's own property pays first",
         "Use this division in the papers",
         "The pre-litigation public announcement",
         "says \"provincial\" there",
+        "Mend the field",
+        "not counted in this paper",
     ] {
         assert!(!faults(text).is_empty(), "{text}");
     }

@@ -5,6 +5,7 @@
 
 use redress_core::{Assessments, Case, Decimal, FindingCode, Lens, case::Leaf};
 use redress_drafting::{Kind, Lang, draft, explain, text};
+use redress_tests::type_unread;
 
 fn worked() -> Case {
     Case::from_json(include_bytes!("../corpus/number-and-price.json")).unwrap()
@@ -106,7 +107,7 @@ fn what_is_written_is_read_again() {
         assert!(Case::from_json(json.as_bytes()).is_err(), "{bad}");
     }
     let mut case = worked();
-    assert!(case.set_unread("/compensation/losses/0/quantity", "约二万"));
+    assert!(type_unread(&mut case, "/compensation/losses/0/quantity", "约二万"));
     assert_eq!(assessed(&case).claimed.totals.award.to_string(), "21293.43");
 }
 

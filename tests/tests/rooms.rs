@@ -27,10 +27,14 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
     all
 }
 
-/// The code without comments and without its unit tests.
 fn code(path: &Path) -> String {
-    let text = fs::read_to_string(path).unwrap();
-    let code = text.split("#[cfg(test)]").next().unwrap();
+    without_tests(&fs::read_to_string(path).unwrap())
+}
+
+/// The code without comments and without the unit tests that stand in its file, at its end. Where they have a file of their
+/// own, they are only named, and code follows.
+fn without_tests(text: &str) -> String {
+    let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
     let lines = code.lines().map(|line| line.split("//").next().unwrap());
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -178,6 +182,14 @@ fn no_two_public_types_have_one_name() {
 #[test]
 fn a_declared_type_is_found() {
     assert_eq!(declared("pub struct A(u8);\n    pub enum B {\npub(crate) struct C;\n"), ["A", "B"]);
+}
+
+#[test]
+fn code_behind_the_name_of_tests_is_seen() {
+    let code = without_tests("#[cfg(test)]\nmod tests;\nuse crate::a; // crate::b\n");
+    assert_eq!(imports(&code), ["a"]);
+    let code = without_tests("use crate::a;\n#[cfg(test)]\nmod tests {\n    use crate::b;\n}\n");
+    assert_eq!(imports(&code), ["a"]);
 }
 
 #[test]

@@ -10,6 +10,7 @@ use redress_core::{
     },
     edit::{DebtorsEdit, Edit, List},
 };
+use redress_tests::type_unread;
 use serde_json::{Value, json};
 
 fn read(json: &Value) -> Case {
@@ -544,7 +545,7 @@ fn a_text_stays_with_its_remedy() {
         "defendants": [{"id": "a"}, {"id": "b"}],
         "remedies": [{"id": "R01", "defendants": ["b"]}, {"id": "R03"}],
     }));
-    assert!(case.set_unread("/remedies/1/parameters/days", "十来天"));
+    assert!(type_unread(&mut case, "/remedies/1/parameters/days", "十来天"));
     Edit::Remove(At::Defendant(1)).apply(&mut case);
     assert_eq!(case.unread.get("/remedies/0/parameters/days"), Some("十来天"));
     assert_eq!(case.unread.len(), 1);

@@ -239,11 +239,6 @@ fn the_law_answers_for_children_under_14() {
         Edit::Set(place("/facts/subjects"), To::Subjects(Some(subjects))).apply(&mut case);
         assert_eq!(says(&case, "/facts/sensitive"), left, "{subjects:?}");
     }
-    let sensitive = |facts: Value| read(&json!({"facts": facts})).is_sensitive();
-    assert_eq!(sensitive(json!({})), None);
-    assert_eq!(sensitive(json!({"sensitive": false})), Some(false));
-    assert_eq!(sensitive(json!({"subjects": "minors"})), None);
-    assert_eq!(sensitive(json!({"subjects": "children-under-14"})), Some(true));
 }
 
 /// One who is named as the payer takes the place of those who were not known.

@@ -12,6 +12,7 @@ use redress_core::{
 use redress_drafting::{
     Block, CheckId, CheckOutcome, Edits, Kind, Lang, check, draft, html, markdown, rich_text, text,
 };
+use redress_tests::type_unread;
 use serde_json::{Value, json};
 
 const TYPED: &str = "不予支持啊";
@@ -104,11 +105,11 @@ fn every_field_that_takes_a_number_can_hold_what_is_no_number() {
     assert!(fields.len() > 40, "{fields:?}");
     for (path, kind) in fields {
         assert_eq!(case.field_kind(&path), Some(kind), "{path}");
-        assert!(case.set_unread(&path, TYPED), "{path}");
+        assert!(type_unread(&mut case, &path, TYPED), "{path}");
     }
     // Of shares all or none must be there.
-    case.set_unread("/liability/debtors/1/share", TYPED);
-    case.set_unread("/remedies/1/parameters/days", TYPED);
+    type_unread(&mut case, "/liability/debtors/1/share", TYPED);
+    type_unread(&mut case, "/remedies/1/parameters/days", TYPED);
     assert_eq!(case.remedies[1].parameters.get("days"), None);
     let again = Case::from_json(case.to_json().as_bytes()).unwrap();
     assert_eq!(again, case);
@@ -180,7 +181,7 @@ fn a_limit_that_cannot_be_read_makes_nobody_answer_in_full() {
         assessment.defendants[1].exposure.to_string()
     };
     assert_eq!(exposure(&case), "100.00");
-    assert!(case.set_unread("/liability/answers_for/0/limit", "大约100"));
+    assert!(type_unread(&mut case, "/liability/answers_for/0/limit", "大约100"));
     assert_eq!(exposure(&case), "0.00");
 }
 
@@ -231,11 +232,13 @@ fn texts_follow_the_rows_of_their_list() {
 #[test]
 fn a_long_text_is_kept_cut() {
     let mut case = case(&json!({"costs": [{}]}));
-    assert!(case.set_unread("/costs/0/found", &format!("12{}x", " ".repeat(2_000))));
+    assert!(type_unread(&mut case, "/costs/0/found", &format!("12{}x", " ".repeat(2_000))));
     assert_eq!(case.unread.get("/costs/0/found").unwrap().chars().count(), 1_000);
     assert!(case.unread.get("/costs/0/found").unwrap().ends_with('…'));
     assert!(case.unread_faults().is_empty());
-    assert!(!case.set_unread("/costs/1/found", "?") && !case.set_unread("/title", "?"));
+    assert!(
+        !type_unread(&mut case, "/costs/1/found", "?") && !type_unread(&mut case, "/title", "?")
+    );
 }
 
 /// A case without such entries is written as before: its receipt is that of earlier versions.
@@ -259,7 +262,7 @@ fn a_field_given_twice_is_a_fault() {
 fn the_order_is_that_of_the_rows_and_not_of_their_digits() {
     let mut case = case(&json!({"costs": vec![json!({}); 12], "facts": {}}));
     for path in ["/costs/10/claimed", "/costs/2/found", "/costs/2/claimed", "/facts/people"] {
-        assert!(case.set_unread(path, "?"));
+        assert!(type_unread(&mut case, path, "?"));
     }
     let order: Vec<_> = case.unread.in_order().into_iter().map(|(path, _)| path).collect();
     assert_eq!(order, ["/facts/people", "/costs/2/claimed", "/costs/2/found", "/costs/10/claimed"]);
@@ -268,7 +271,7 @@ fn the_order_is_that_of_the_rows_and_not_of_their_digits() {
 /// A published case whose only sum was overwritten with what cannot be read.
 fn overwritten() -> Case {
     let mut case = redress_casebook::find("hic-sun-2020").unwrap().case.clone();
-    assert!(case.set_unread("/compensation/gains/0/found", TYPED));
+    assert!(type_unread(&mut case, "/compensation/gains/0/found", TYPED));
     case
 }
 
@@ -279,7 +282,7 @@ fn every_paper_begins_with_what_it_leaves_out() {
         (Lang::Zh, "有1处录入无法识别，本文书未计入：第1项获利 · 认定“不予支持啊”。"),
         (
             Lang::En,
-            "One entry cannot be read and is not counted in this paper: gain 1, found “不予支持啊”.",
+            "One entry cannot be read and is not counted in this document: gain 1, found “不予支持啊”.",
         ),
     ];
     for (lang, line) in lines {
@@ -319,7 +322,7 @@ fn the_self_check_lists_them_first() {
 fn of_many_the_first_are_named() {
     let mut case = case(&json!({"costs": vec![json!({}); 93]}));
     for row in 0..93 {
-        assert!(case.set_unread(&format!("/costs/{row}/claimed"), &format!("约{row}")));
+        assert!(type_unread(&mut case, &format!("/costs/{row}/claimed"), &format!("约{row}")));
     }
     let document = draft(Lang::Zh, Kind::Schedule, &case).unwrap();
     let Block::Warning(line) = &document.blocks[0] else { unreachable!("a warning comes first") };
@@ -337,7 +340,7 @@ fn the_name_of_a_minor_in_such_an_entry_is_masked() {
         "defendants": [{"id": "a", "name": "张小明", "minor": true}],
         "costs": [{}]
     }));
-    assert!(case.set_unread("/costs/0/found", "由张小明负担"));
+    assert!(type_unread(&mut case, "/costs/0/found", "由张小明负担"));
     let orders = text(&draft(Lang::Zh, Kind::Orders, &case).unwrap());
     assert!(orders.contains("“由张某负担”") && !orders.contains("张小明"), "{orders}");
 }

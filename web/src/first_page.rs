@@ -23,6 +23,28 @@ use crate::{
     ui::Shared,
 };
 
+/// What is shared by a page that is drawn with nothing kept and nothing chosen, where nobody acts.
+fn first(lang: Lang, model: &UseReducerHandle<Model>) -> Shared {
+    Shared {
+        lang,
+        epoch: model.epoch,
+        dispatch: model.dispatcher(),
+        casebook: Casebook::Loaded(Rc::new(redress_casebook::all().collect())),
+        prose: Texts::default(),
+        notify: Callback::noop(),
+        unread: Rc::default(),
+        typing: None,
+        on_typing: Callback::noop(),
+        invalid: Rc::default(),
+        law_on: None,
+        open: Callback::noop(),
+        go: Callback::noop(),
+        look: Callback::noop(),
+        check: Callback::noop(),
+        ask: Callback::noop(),
+    }
+}
+
 #[derive(PartialEq, Properties)]
 struct Props {
     lang: Lang,
@@ -32,24 +54,7 @@ struct Props {
 #[component]
 fn FirstPage(props: &Props) -> Html {
     let model = use_reducer(|| Model::new(Opened::default()));
-    let shared = Shared {
-        typing: None,
-        on_typing: Callback::noop(),
-        lang: props.lang,
-        epoch: model.epoch,
-        dispatch: model.dispatcher(),
-        casebook: Casebook::Loaded(Rc::new(redress_casebook::all().collect())),
-        prose: Texts::default(),
-        notify: Callback::noop(),
-        unread: Rc::default(),
-        invalid: Rc::default(),
-        law_on: None,
-        open: Callback::noop(),
-        go: Callback::noop(),
-        look: Callback::noop(),
-        check: Callback::noop(),
-        ask: Callback::noop(),
-    };
+    let shared = first(props.lang, &model);
     let prefs = Prefs { lang: props.lang, theme: Theme::default(), size: Size::default() };
     let head = HeaderProps {
         route: Route::Start,
@@ -79,24 +84,7 @@ enum ReadingPage {
 #[component]
 fn Reading(props: &ReadingProps) -> Html {
     let model = use_reducer(|| Model::new(Opened::default()));
-    let shared = Shared {
-        lang: props.lang,
-        epoch: model.epoch,
-        dispatch: model.dispatcher(),
-        casebook: Casebook::Loaded(Rc::new(redress_casebook::all().collect())),
-        prose: Texts::default(),
-        notify: Callback::noop(),
-        unread: Rc::default(),
-        typing: None,
-        on_typing: Callback::noop(),
-        invalid: Rc::default(),
-        law_on: None,
-        open: Callback::noop(),
-        go: Callback::noop(),
-        look: Callback::noop(),
-        check: Callback::noop(),
-        ask: Callback::noop(),
-    };
+    let shared = first(props.lang, &model);
     html! {
         <ContextProvider<Shared> context={shared}>
             { match props.page {

@@ -110,7 +110,7 @@ fn lens(text: &str) -> Result<Lens, String> {
     Lens::parse(text).ok_or_else(|| usage::lenses(Lang::En))
 }
 
-/// Reads a day, so that a fault is worded in the user's language.
+/// Reads a day, so that a fault is worded in the language of the user.
 fn day(path: &str, text: &str) -> Result<Date, Failure> {
     typed_date(text).map_err(|code| Failure::argument(Invalid::new(path, code)))
 }

@@ -52,7 +52,7 @@ fn what_could_not_be_read_is_said_by_every_command() {
     assert_eq!(report["findings"][0]["path"], "/compensation/gains/0/found");
     let zh = "有1处录入无法识别，本文书未计入：第1项获利 · 认定“不予支持啊”。";
     let en =
-        "One entry cannot be read and is not counted in this paper: gain 1, found “不予支持啊”.";
+        "One entry cannot be read and is not counted in this document: gain 1, found “不予支持啊”.";
     for (lang, line) in [("zh", zh), ("en", en)] {
         let read = out(&["--lang", lang, "assess", "-", "--format", "text"], &sun);
         assert!(read.contains(line), "{read}");

@@ -271,7 +271,7 @@ impl Timeline {
         data.at(self.day(provision)).map_or_else(|| data.newest(), |(version, _)| version)
     }
 
-    /// A number of the law at the date that matters for its rule.
+    /// A number of the law at the date that matters for its rule, in the unit of its parameter.
     pub fn number(&self, parameter: &Parameter) -> Decimal {
         parameter.at(self.day(parameter.provision))
     }

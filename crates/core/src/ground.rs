@@ -167,14 +167,10 @@ impl<'a> Ground<'a> {
         self.case.is_consumer_case()
     }
 
-    /// A rule on personal information at the date of the act, where anybody's information is concerned.
-    pub(crate) fn on_information(
-        &self,
-        provision: ProvisionId,
-        status: Status,
-    ) -> Option<Authority> {
+    /// A rule on personal information in force at the date of the act, where anybody's information is concerned.
+    pub(crate) fn on_information(&self, provision: ProvisionId) -> Option<Authority> {
         let concerned = self.case.concerns_personal_information();
-        concerned.then(|| self.law.substantive(provision, status)).flatten()
+        concerned.then(|| self.law.substantive(provision, Status::InForce)).flatten()
     }
 
     /// Children under 14.

@@ -1,4 +1,4 @@
-//! The heads of an award, by name and as computed.
+//! The heads of an award by name, in their order; what each comes to is computed in `heads`.
 
 use serde::{Serialize, Serializer};
 

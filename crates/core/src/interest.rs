@@ -168,7 +168,7 @@ impl Debt {
     fn new(due: Date, sum: Figure, first_day: FirstDay) -> Self {
         let counted_to = match first_day {
             FirstDay::NextDay => due,
-            FirstDay::LastDay => due.minus_days(1).unwrap_or(due),
+            FirstDay::LastDay => due.day_before().unwrap_or(due),
         };
         Self { due, counted_to, sum, paid: Vec::new(), periods: Vec::new() }
     }
@@ -349,7 +349,7 @@ impl<'a> Run<'a> {
 
     /// Moves the first day to that of the rule, and notes how many days that leaves out.
     fn skip_days_before_the_rule(&mut self) {
-        let Some(eve) = first_day_of_rule().and_then(|first| first.minus_days(1)) else { return };
+        let Some(eve) = first_day_of_rule().and_then(Date::day_before) else { return };
         let last = eve.min(self.interest.until);
         for debt in self.groups.iter_mut().flat_map(|group| &mut group.debts) {
             if debt.counted_to < eve {

@@ -60,7 +60,7 @@ impl Fixed {
 /// A number a sum is multiplied by, and where it comes from.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Factor {
-    /// Its value.
+    /// What the sum is multiplied by: a share as a fraction of one, a multiple as it is.
     pub value: Decimal,
     /// Where it comes from.
     pub source: FactorSource,

@@ -23,7 +23,7 @@ impl Yuan {
         (value.abs() <= Self::MAX.0).then_some(Self(value))
     }
 
-    /// Its value.
+    /// Yuan: entered ones in whole fen, computed ones exact, within ±10^15.
     pub fn decimal(self) -> Decimal {
         self.0
     }
@@ -164,7 +164,7 @@ impl Multiplier {
     /// Once: it changes nothing.
     pub const ONE: Self = Self(Decimal::ONE);
 
-    /// Its value.
+    /// How often, 0 to 1,000.
     pub fn decimal(self) -> Decimal {
         self.0
     }
@@ -191,12 +191,12 @@ impl fmt::Display for Multiplier {
 pub struct Percent(Decimal);
 
 impl Percent {
-    /// The number before the sign.
+    /// The number before the sign, 0 to 100.
     pub fn points(self) -> Decimal {
         self.0
     }
 
-    /// As a fraction of one.
+    /// As a fraction of one, 0 to 1.
     pub fn fraction(self) -> Decimal {
         self.0 / Decimal::ONE_HUNDRED
     }
@@ -226,7 +226,7 @@ pub struct Number(Decimal);
 impl Number {
     const MOST: Decimal = Decimal::from_parts(1_410_065_408, 2, 0, false, 0);
 
-    /// Its value.
+    /// How many, above 0 and at most 10,000,000,000.
     pub fn decimal(self) -> Decimal {
         self.0
     }
@@ -256,7 +256,7 @@ impl UnitPrice {
     /// Nothing.
     pub const ZERO: Self = Self(Decimal::ZERO);
 
-    /// Its value.
+    /// Yuan for one, 0 to 10^15, to eight decimals.
     pub fn decimal(self) -> Decimal {
         self.0
     }

@@ -268,8 +268,8 @@ fn together(ctx: &mut Ground<'_>) {
             } else {
                 continue;
             };
-            let rule = (code == FindingCode::RemedyConflict)
-                .then(|| ctx.on_information(id::PIPL_47, Status::InForce));
+            let rule =
+                (code == FindingCode::RemedyConflict).then(|| ctx.on_information(id::PIPL_47));
             let finding = Finding::new(code).at(at).naming(data.id).naming(other.id.get().id);
             ctx.find(finding.by(rule.flatten()));
         }

@@ -9,12 +9,12 @@ use redress_lawbook::{Date, id};
 use rust_decimal::Decimal;
 
 use crate::{
-    Code, FeeKind, Few, Invalid, Order, Percent, Position, Status, Timeline,
+    Code, FeeKind, Few, Invalid, Order, Percent, Position, Status, Timeline, Yuan,
     case::{
-        self, At, Case, Debtor, Defendant, DefendantId, Item, Leaf, ParamValue, Particular, Place,
-        Span, Subjects,
+        At, Case, Debtor, Defendant, DefendantId, Found, Item, Itemised, Leaf, ParamValue,
+        Particular, Place, Span, Subjects,
     },
-    due, remedies,
+    due, is_arithmetic, remedies,
 };
 
 /// Every fault of a case; empty if it can be assessed.
@@ -31,6 +31,20 @@ pub(crate) fn validate(case: &Case) -> Vec<Invalid> {
     check.remedies(case);
     check.limits(case);
     check.faults
+}
+
+/// Whether what the sum of a side was typed as comes to it; so it does if nothing is kept.
+fn agrees(item: &dyn Itemised, side: Position) -> bool {
+    let Some(text) = item.as_typed().at(side) else { return true };
+    let sum = match side {
+        Position::Claimed => item.claimed_sum(),
+        Position::Conceded => item.conceded(),
+        Position::Found => match item.found() {
+            Some(Found::Amount(sum)) => Some(sum),
+            _ => None,
+        },
+    };
+    is_arithmetic(text) && Yuan::typed(text).ok() == sum && sum.is_some()
 }
 
 struct Check<'a> {
@@ -127,7 +141,7 @@ impl<'a> Check<'a> {
             let place = at.field(Leaf::Debtors);
             self.debtors(place, |row| At::ItemDebtor(at, row), item.debtors());
             for side in Position::ALL {
-                if !case::agrees(item, side) {
+                if !agrees(item, side) {
                     let text = item.as_typed().at(side).unwrap_or_default();
                     self.fault_with(at.stated(side), Code::AsTypedDiffers, text);
                 }

@@ -129,7 +129,7 @@ impl Document {
                 let (result, words) = match check.outcome {
                     CheckOutcome::Passed => (lang.of("通过", "passed"), ""),
                     CheckOutcome::Noted => (lang.of("提示", "note"), check.words(lang)),
-                    CheckOutcome::Missing => (lang.of("待补", "to mend"), check.words(lang)),
+                    CheckOutcome::Missing => (lang.of("待补", "to correct"), check.words(lang)),
                     CheckOutcome::NotApplicable => (lang.of("不适用", "does not apply"), ""),
                 };
                 [

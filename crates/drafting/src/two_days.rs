@@ -61,15 +61,15 @@ pub fn supposed(lang: Lang, moved: Moved) -> &'static str {
     match moved {
         Moved::Both => lang.of(
             "假设行为、立案和裁判都在该日，其余事实不变。",
-            "Act, filing and judgment are supposed to lie on the day; all other facts stay.",
+            "Act, filing and judgment are assumed to fall on that day; all other facts stay.",
         ),
         Moved::Act => lang.of(
             "假设行为在该日，其余事实不变；实体规则随之改变。",
-            "The act is supposed to lie on the day; all other facts stay. Substantive rules follow it.",
+            "The act is assumed to fall on that day; all other facts stay. Substantive rules follow it.",
         ),
         Moved::Judgment => lang.of(
             "假设裁判在该日，其余事实不变；程序规则随之改变。",
-            "The judgment is supposed to lie on the day; all other facts stay. Rules of procedure follow it.",
+            "The judgment is assumed to fall on that day; all other facts stay. Rules of procedure follow it.",
         ),
     }
 }

@@ -62,10 +62,9 @@ impl Date {
         self.0.to_julian_day() - earlier.0.to_julian_day()
     }
 
-    /// The day `days` earlier; `None` outside the supported range.
-    pub fn minus_days(self, days: u32) -> Option<Self> {
-        let day = self.0.to_julian_day().checked_sub(i32::try_from(days).ok()?)?;
-        let date = time::Date::from_julian_day(day).ok()?;
+    /// The day before; `None` outside the supported range.
+    pub fn day_before(self) -> Option<Self> {
+        let date = self.0.previous_day()?;
         (date.year() >= 1900).then_some(Self(date))
     }
 
@@ -175,7 +174,7 @@ mod tests {
         assert_eq!(day("2024-12-31").days_since(day("2023-12-31")), 366);
         assert_eq!(day("2023-12-31").plus_days(60), Some(day("2024-02-29")));
         assert_eq!(day("2199-12-31").plus_days(1), None);
-        assert_eq!(day("2024-03-01").minus_days(1), Some(day("2024-02-29")));
-        assert_eq!(day("1900-01-01").minus_days(1), None);
+        assert_eq!(day("2024-03-01").day_before(), Some(day("2024-02-29")));
+        assert_eq!(day("1900-01-01").day_before(), None);
     }
 }

@@ -271,14 +271,14 @@ pub struct Parameter {
     pub provision: ProvisionId,
     /// What it is.
     pub kind: NumberKind,
-    /// The number, or the newest of those it was.
+    /// The number, or the newest of those it was, in the unit of its kind.
     pub value: Decimal,
     /// What it was over time, if it changed; oldest first.
     pub values: &'static [Value],
 }
 
 impl Parameter {
-    /// The number on a day; before the first and after the last that is known, the nearest.
+    /// The number on a day, in the unit of its kind; before the first and after the last that is known, the nearest.
     pub fn at(&self, day: Date) -> Decimal {
         let known = |value: &&Value| value.until.is_none_or(|until| day <= until);
         self.values.iter().find(known).map_or(self.value, |value| value.value)

@@ -71,7 +71,7 @@ pub(crate) fn test(workspace: &Workspace, chromium: &Path, headed: bool) -> Resu
     fs::write(record, serde_json::to_string_pretty(&times)?)?;
     let unsteady = once_more(done, one)?;
     if !unsteady.is_empty() {
-        println!("\nUNSTEADY. These count as passed; mend them all the same:\n{unsteady}");
+        println!("\nUNSTEADY. These count as passed; fix them all the same:\n{unsteady}");
     }
     Ok(())
 }
@@ -151,7 +151,7 @@ fn in_turns(
 pub(crate) fn bench(workspace: &Workspace, chromium: &Path, site: &Path) -> Result<()> {
     let mut command = node(workspace, chromium);
     let command = command.arg("tests/e2e/bench.mjs").arg(site);
-    write_down(workspace, PERFORMANCE, "bench web", command)
+    write_down(workspace, PERFORMANCE, "bench", command)
 }
 
 /// Has Lighthouse look at a folder for a host, and writes its scores into docs/performance.md.
@@ -172,22 +172,30 @@ pub(crate) fn others(workspace: &Workspace, others: &Others) -> Result<()> {
 
 const PERFORMANCE: &str = "docs/performance.md";
 
-/// Writes what a command prints into a file, between the marks of that name.
+/// Writes what a command prints into a file, between the marks of that name: also what it prints of a task that failed,
+/// which is what the table is looked at for. Only a command that prints nothing leaves the file as it is.
 fn write_down(workspace: &Workspace, file: &str, name: &str, command: &mut Command) -> Result<()> {
-    let marks = [format!("<!-- {name} -->\n"), format!("<!-- end of {name} -->")];
     let output = command.output()?;
     let table = String::from_utf8(output.stdout)?;
     eprint!("{}", String::from_utf8_lossy(&output.stderr));
-    ensure!(output.status.success(), "The measurement \"{name}\" failed.");
     println!("{table}");
-    let path = workspace.join(file);
-    let text = fs::read_to_string(&path)?;
-    let parts = text
-        .split_once(&marks[0])
-        .and_then(|(before, rest)| Some((before, rest.split_once(&marks[1])?.1)));
-    let (before, after) =
-        parts.with_context(|| format!("{file} has lost the marks of \"{name}\"."))?;
-    Ok(fs::write(path, format!("{before}{}{table}{}{after}", marks[0], marks[1]))?)
+    if !table.is_empty() {
+        let path = workspace.join(file);
+        let text = fs::read_to_string(&path)?;
+        let text = between(&text, name, &table)
+            .with_context(|| format!("{file} has lost the marks of \"{name}\"."))?;
+        fs::write(path, text)?;
+    }
+    ensure!(output.status.success(), "The measurement \"{name}\" failed.");
+    Ok(())
+}
+
+/// A text with another table between the marks of that name.
+fn between(text: &str, name: &str, table: &str) -> Option<String> {
+    let marks = [format!("<!-- {name} -->\n"), format!("<!-- end of {name} -->")];
+    let (before, rest) = text.split_once(&marks[0])?;
+    let (_, after) = rest.split_once(&marks[1])?;
+    Some(format!("{before}{}{table}{}{after}", marks[0], marks[1]))
 }
 
 /// Saves pictures of what is in dist/.
@@ -254,6 +262,14 @@ mod tests {
         );
         let broken = (Duration::ZERO, Err(io::Error::other("no node")));
         assert_eq!(first_failure(&broken), "no node");
+    }
+
+    #[test]
+    fn a_table_takes_the_place_of_the_one_before() {
+        let text = "a\n<!-- x -->\nold\n<!-- end of x -->\nb\n";
+        let new = "a\n<!-- x -->\nnew\n<!-- end of x -->\nb\n";
+        assert_eq!(between(text, "x", "new\n").as_deref(), Some(new));
+        assert_eq!(between(text, "y", "new\n"), None);
     }
 
     #[test]

@@ -19,7 +19,7 @@ use clap::{Parser, Subcommand};
 
 use crate::{checks::Steps, workspace::Workspace};
 
-/// Set-up, build, serve and test of Redress. Each command first installs what it needs.
+/// Set-up, build, serve and test of Redress. What builds the page, or drives a browser, first installs what it needs.
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
 struct Arguments {
@@ -82,11 +82,8 @@ enum Command {
     },
     /// Say how large the first load of dist/ is; fail if it is over its budget
     Size,
-    /// Measure the page in Chromium and write docs/performance.md: `bench web`
+    /// Measure the page in Chromium and write docs/performance.md
     Bench {
-        /// What to measure
-        #[arg(value_parser = ["web"])]
-        what: String,
         /// Take what is in dist/ instead of building
         #[arg(long)]
         built: bool,
@@ -165,7 +162,7 @@ fn run(command: &Command) -> Result<()> {
             bundle::bundle(workspace, &workspace.join("dist"), &workspace.join(to))
         }
         Command::Size => site::size(workspace),
-        Command::Bench { built, .. } => {
+        Command::Bench { built } => {
             let chromium = tools::for_measuring(workspace)?;
             let folder = workspace.join("target/site");
             build(workspace, *built)?;
@@ -198,7 +195,6 @@ fn run(command: &Command) -> Result<()> {
         Command::Lighthouse => {
             let chromium = tools::for_measuring(workspace)?;
             let folder = workspace.join("target/site");
-            build(workspace, true)?;
             hosting::dist(workspace, &folder, "/", false)?;
             browser::lighthouse(workspace, &chromium, &folder)
         }

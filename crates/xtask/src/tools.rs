@@ -3,6 +3,7 @@
 use std::{
     env, fs,
     path::{Path, PathBuf},
+    process::Command,
     time::SystemTime,
 };
 
@@ -245,19 +246,31 @@ fn mini_browser() -> Result<PathBuf> {
         .context("WebKitGTK has no MiniBrowser here.")
 }
 
-/// Only as root on a Debian-like machine; elsewhere says what to install.
+/// Only on a Debian-like machine, as root or where `sudo` asks for no password, as on the runners of GitHub; elsewhere
+/// says what to install.
 fn apt_install(workspace: &Workspace, what: &str, packages: &[&str]) -> Result<()> {
     let root = workspace.output("id", ["-u"]).is_some_and(|id| id == "0");
+    let sudo = !root && workspace.output("sudo", ["-n", "true"]).is_some();
     let packages = packages.join(" ");
     ensure!(
-        root && Path::new("/etc/debian_version").exists(),
+        (root || sudo) && Path::new("/etc/debian_version").exists(),
         "{what}, is missing. Install it; on Debian or Ubuntu: apt-get install {packages}"
     );
     eprintln!("Installing {what}: apt-get install {packages}");
-    run(workspace.command("apt-get").args(["update", "-qq"]))?;
-    let mut command = workspace.command("apt-get");
-    command.args(["install", "-qq", "--no-install-recommends"]).args(packages.split(' '));
-    run(command.env("DEBIAN_FRONTEND", "noninteractive"))
+    run(apt_get(workspace, sudo).args(["update", "-qq"]))?;
+    run(apt_get(workspace, sudo)
+        .args(["install", "-qq", "--no-install-recommends"])
+        .args(packages.split(' ')))
+}
+
+/// `env` hands the variable on, which `sudo` would not.
+fn apt_get(workspace: &Workspace, sudo: bool) -> Command {
+    let mut command = workspace.command(if sudo { "sudo" } else { "env" });
+    if sudo {
+        command.args(["-n", "env"]);
+    }
+    command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]);
+    command
 }
 
 #[cfg(test)]

@@ -5,10 +5,11 @@ use std::io::Read as _;
 use redress_core::{Case, Receipt};
 use redress_drafting::{Kind, Lang, draft};
 use redress_export::{docx, xlsx};
+use redress_tests::type_unread;
 
 fn overwritten() -> Case {
     let mut case = redress_casebook::find("hic-sun-2020").unwrap().case.clone();
-    assert!(case.set_unread("/compensation/gains/0/found", "不予支持啊"));
+    assert!(type_unread(&mut case, "/compensation/gains/0/found", "不予支持啊"));
     case
 }
 
@@ -26,7 +27,7 @@ fn a_document_says_it_in_red_under_its_title() {
         (Lang::Zh, "【！】有1处录入无法识别，本文书未计入：第1项获利 · 认定“不予支持啊”。"),
         (
             Lang::En,
-            "【！】One entry cannot be read and is not counted in this paper: gain 1, found “不予支持啊”.",
+            "【！】One entry cannot be read and is not counted in this document: gain 1, found “不予支持啊”.",
         ),
     ] {
         for kind in Kind::ALL {
@@ -114,7 +115,7 @@ fn no_such_entry_keeps_a_file_from_being_made() {
         "/facts/people",
     ] {
         let mut case = everything.clone();
-        assert!(case.set_unread(path, "?"), "{path}");
+        assert!(type_unread(&mut case, path, "?"), "{path}");
         assert!(xlsx(Lang::Zh, &case).is_ok(), "{path}");
         for kind in Kind::ALL {
             let paper = draft(Lang::En, kind, &case).unwrap();

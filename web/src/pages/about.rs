@@ -85,8 +85,8 @@ const OPEN: [Text; 9] = [
         "whether the 500,000-yuan cap of the network provisions reaches public interest cases",
     ),
     text(
-        "《儿童个人信息网络保护规定》第十一条至第二十九条的内容",
-        "Arts. 11–29 of the Children’s Provisions",
+        "《儿童个人信息网络保护规定》第十一条至第二十九条的原文：其中第十一条至第十四条、第十六条、第十七条、第二十条、第二十三条已收入而未核实，其余没有收入",
+        "the text of Arts. 11–29 of the Children’s Provisions: Arts. 11–14, 16, 17, 20 and 23 are recorded unverified, the others not at all",
     ),
     text("没收的违法所得能否抵扣赔偿", "whether confiscated gains are credited"),
     text("生态环境法典的日期", "the dates of the Environmental Code"),
@@ -158,9 +158,12 @@ const METHOD: [Text; 4] = [
 ];
 
 /// Keys and what they do.
-const KEYS: [(&str, Text); 8] = [
+const KEYS: [(&str, Text); 11] = [
     ("Ctrl + Z", text("撤销（Mac：⌘ + Z）", "undo (Mac: ⌘ + Z)")),
     ("Ctrl + Shift + Z", text("重做，或者 Ctrl + Y", "redo, or Ctrl + Y")),
+    ("Ctrl + K", text("查找", "search")),
+    ("Ctrl + S", text("保存文件", "save to a file")),
+    ("Alt + R", text("跳到结果，再按返回", "to the result and back")),
     ("Tab", text("下一栏；Shift + Tab 上一栏", "the next field; Shift + Tab the one before")),
     ("Enter", text("在数字上：打开推导", "on a figure: open its derivation")),
     (
@@ -170,7 +173,7 @@ const KEYS: [(&str, Text); 8] = [
             "in a schedule: the next row, at the end a new one; Shift + Enter the row before",
         ),
     ),
-    ("Ctrl + Delete", text("在明细表中：删除一行", "in a schedule: delete the row")),
+    ("Ctrl + Delete", text("在明细表的金额栏：删除该行", "in a sum of a schedule: delete its row")),
     ("Esc", text("关闭推导或者结果", "close a derivation or the result")),
     (
         "Ctrl + Enter",

@@ -132,7 +132,7 @@ pub(crate) fn TimePage(props: &TimeProps) -> Html {
     let quick = |law: &'static Instrument| {
         let asked = asked.clone();
         let first = law.versions.last()?.from;
-        let eve = first.minus_days(1)?;
+        let eve = first.day_before()?;
         let onclick = Callback::from(move |_: MouseEvent| {
             asked.set(Asked { days: [Some(eve), Some(first)], ..*asked });
         });

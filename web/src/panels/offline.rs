@@ -96,7 +96,7 @@ pub(crate) fn OfflineStatus(props: &OfflineProps) -> Html {
                     if *refused {
                         <p class="refused">{ lang.pick(text(
                             "还有没有保存的内容：请先改正未能识别的栏目，或者把案件保存为文件。",
-                            "Something is not saved yet: mend the field that cannot be read, or save the case to a file.",
+                            "Something is not saved yet: correct the field that cannot be read, or save the case to a file.",
                         )) }</p>
                     }
                 }

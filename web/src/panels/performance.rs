@@ -261,11 +261,14 @@ fn sums(shared: &Shared, performed: &Performed) -> Html {
     let money = performed.in_money.value();
     let instalments = performed.instalments.as_ref().map(|all| {
         let all = all.value();
-        let short = money.minus(all).unwrap_or_default();
+        // A sum is never negative: of the two differences one is none.
+        let missing = money.minus(all).filter(|sum| *sum > Yuan::ZERO);
+        let beyond = all.minus(money).filter(|sum| *sum > Yuan::ZERO);
         html! {
             <>
                 { line(Word::InstalmentsTotal, all) }
-                if short != Yuan::ZERO { { line(Word::InstalmentsShort, short) } }
+                { for missing.map(|sum| line(Word::InstalmentsShort, sum)) }
+                { for beyond.map(|sum| line(Word::InstalmentsOver, sum)) }
             </>
         }
     });

@@ -1,7 +1,10 @@
 //! Authorities: a mark, the citation, the word for its status; and in full, its dates, what it says
 //! and where it stands.
 
-use redress_core::{Authority, Status, Validity, lawbook::Version};
+use redress_core::{
+    Authority, Status, Validity,
+    lawbook::{ProvisionId, Version},
+};
 use redress_drafting::wording;
 use yew::prelude::*;
 
@@ -25,6 +28,13 @@ fn class(status: Status) -> &'static str {
 /// A status as mark and word.
 pub(crate) fn status_mark(lang: redress_drafting::Lang, status: Status) -> Html {
     standing_mark(lang, status, Validity::Current)
+}
+
+/// A provision as cited by its newest text.
+pub(crate) fn cited(lang: redress_drafting::Lang, id: ProvisionId) -> String {
+    let provision = id.get();
+    wording::document_title(lang, provision)
+        + &wording::article(lang, provision, provision.newest())
 }
 
 /// The status of what was law at that time, as mark and word.

@@ -18,7 +18,7 @@ pub(crate) mod text;
 pub(crate) use choice::{
     Check, OnChoice, Options, Segmented, Select, on_select, options_of, select_of, select_with_hint,
 };
-pub(crate) use citation::{Citations, Cited, remark, standing_mark, status_mark};
+pub(crate) use citation::{Citations, Cited, cited, remark, standing_mark, status_mark};
 pub(crate) use day::{date_field, day_field, needed_day};
 pub(crate) use field::{Area, Field, Pause, Read, Taken, Takes, needed, number, shown, words};
 use figure::MARKS;

@@ -74,11 +74,11 @@ words! {
     TimeTo: "乙日", "Second day";
     TimeAround: "施行前后：", "The day before and the first day of:";
     TimeReforms: "采用所选的立法建议，不是现行法。", "With the proposals chosen, which are not law.";
-    TimeMoved: "落在该日的是", "On the day lies the";
+    TimeMoved: "改到该日的事项：", "Moved to that day:";
     TimeNeedsDays: "请填写两个日期。", "Please enter both days.";
-    TimeFaults: "案件有需要更正之处，更正后才能对照。", "The case has faults; mend them to compare it.";
+    TimeFaults: "案件有需要更正之处，更正后才能对照。", "The case has errors; correct them to compare it.";
     TimeNoRule: "未引条文", "no rule is cited";
-    ToTime: "行为或者裁判在另一日的，有何不同", "What if the act or the judgment lay on another day";
+    ToTime: "行为日或者裁判日不同时，结果有何不同", "What if the act or the judgment had been on another day?";
     PageLaw: "法律法规", "Law";
     PageTheory: "理论", "Theory";
     PageClass: "课堂", "Classroom";
@@ -94,7 +94,7 @@ words! {
 
     // Papers
     ReadingVersion: "英文稿供阅读，以中文稿为准。", "A reading version; the Chinese draft is the one that counts.";
-    NoDraft: "案件有需要更正之处，更正后才能起草。", "The case has faults; please correct them first.";
+    NoDraft: "案件有需要更正之处，更正后才能起草。", "The case has errors; please correct them first.";
     ToWorkbench: "回到案件", "Back to the case";
     SelfCheck: "自检", "Self-check";
     NothingToMend: "没有待补之处。", "Nothing is missing.";
@@ -201,7 +201,7 @@ words! {
     LinkForeign: "链接中没有案件，没有打开任何案件。请核对链接。", "There is no case in this link; none was opened. Please check the link.";
     LinkNeedsBrowser: "浏览器版本过低，无法打开压缩的链接。请更新浏览器，或者请对方发送文件。", "This browser cannot unpack the link. Please update it, or ask for the file.";
     LinkOtherLaw: "案件已打开。生成链接时所用的法律数据与本机不同（核对日见下），结果可能因此不同。", "The case is open. The link was made with other law data than those here (checked on the days below), so results may differ.";
-    LinkNotMade: "浏览器无法生成链接。请保存为文件后发送。", "The browser could make no link. Please save the case to a file and send that.";
+    LinkNotMade: "浏览器无法生成链接。请保存为文件后发送。", "The browser could not create a link. Please save the case to a file and send that.";
     CopyByHand: "不能自动复制的，可以选中后按 Ctrl+C。", "Where copying is not allowed, select it and press Ctrl+C.";
     AlreadyHere: "本机已有完全相同的案件，已打开该案件，没有另存一份。", "This very case is on this device already; it was opened, and no second one was made.";
     BackUp: "备份全部案件", "Back up all cases";
@@ -214,7 +214,7 @@ words! {
     TakeTheirs: "用另一个标签页的", "Take the other tab’s";
     TakeMine: "以本页的为准", "Go on with this one";
     KeepAsCopy: "把本页的另存为新案件", "Keep this one as a new case";
-    CaseRemoved: "案件已从本机删除：", "The case was taken off this device:";
+    CaseRemoved: "案件已从本机删除：", "The case was removed from this device:";
     PutBack: "恢复", "Put it back";
     KeptUnreadable: "这一记录无法读取，未作改动。可以下载后查看。", "This record cannot be read. It is unchanged; you can download it.";
     Tools: "案件工具", "Tools of the case";
@@ -223,7 +223,7 @@ words! {
     LawCheckedOn: "法律数据核对于", "law data checked on";
     StaysHere: "内容只在本机处理，不上传。", "What you enter stays on this device.";
     NotKept: "本机没有保存当前案件（存储已满或者被禁用）。请保存为文件，以免丢失。", "This device did not keep the case: its storage is full or forbidden. Please save it to a file.";
-    NotOpened: "文件没有打开，当前案件未变。请按下列各项修改文件后再试。", "The file was not opened and your case is unchanged. Please mend the file and try again:";
+    NotOpened: "文件没有打开，当前案件未变。请按下列各项修改文件后再试。", "The file was not opened and your case is unchanged. Please correct the file and try again:";
     FileTooLarge: "文件超过20 MB，不是案件文件。当前案件未变。", "The file is larger than 20 MB, which no case file is. Your case is unchanged.";
     Dismiss: "知道了", "Dismiss";
 
@@ -268,7 +268,7 @@ words! {
     DatesHint: "实体规则按行为时的法律，程序规则按裁判时的法律。", "Substantive rules follow the date of the act, procedure the date of the judgment.";
     ActFrom: "行为开始", "Act from";
     ActTo: "行为结束", "Act to";
-    ActBy: "行为最迟日期", "Act over by";
+    ActBy: "行为最迟日期", "Act ended by";
     ActByHint: "终了日不明的，填写最迟可能之日。", "If its last day is not known, the latest possible day.";
     TrialBy: "已知程序最迟日期", "Proceedings known to";
     Filed: "起诉", "Filed";
@@ -291,7 +291,7 @@ words! {
     SharesByCourt: "法院", "the court";
     CaseFields: "案件领域", "Field of the case";
     CaseFieldsHint: "可以多选。领域决定引用哪些法律；都不选的，按录入的内容认定。", "More than one can be chosen. It decides which law is cited; if none is chosen, it is derived from what is entered.";
-    Behaviours: "行为", "Behaviour";
+    Behaviours: "行为", "Conduct";
     Subjects: "信息主体", "Data subjects";
     People: "人数", "Number of persons";
     Records: "信息条数", "Number of records";
@@ -301,8 +301,8 @@ words! {
     MoreFacts: "更多事实", "More facts";
     Breached: "被违反的法律", "Laws breached";
     BreachedHint: "不明的，不勾选。公益诉讼条款所称“本法”仅指个人信息保护法；论文 §5.1 主张及于其他法律。", "Leave all open if not known. “This Law” in the PIL provision means the PIPL only; the paper, §5.1, would include the others.";
-    ExculpatedOf: "已证明没有过错的行为", "Behaviours without fault";
-    ExculpatedOfHint: "各行为分别判断；都不勾选的，视为全部行为。", "Each behaviour is judged by itself; if none is ticked, all are meant.";
+    ExculpatedOf: "已证明没有过错的行为", "Conduct without fault";
+    ExculpatedOfHint: "各行为分别判断；都不勾选的，视为全部行为。", "Each kind of conduct is judged by itself; if none is ticked, all are meant.";
     Conditions: "组织的条件（论文 §5.2）", "Conditions of the organisation (paper, §5.2)";
     SensitiveByLaw: "是（不满十四周岁，依法）", "yes (under 14, by law)";
     Manager: "管理人", "Managed by";
@@ -403,8 +403,8 @@ words! {
     ExtrapolateConceded: "被告认可推算", "The defendant concedes the extrapolation";
     ExtrapolateFound: "本院采纳推算", "The court adopts the extrapolation";
     Extrapolated: "由样本推算（未计入）", "extrapolated from the sample (not counted)";
-    Among: "数人共同取得、各自所得不明的，由下列被告共同取得", "Made together, what each received not being known, by";
-    AmongHint: "由谁承担尚未确定，不自行均分；查明后改选获利人，或者指定责任人。", "It stays open who owes it, and the program does not divide it. Once it is known, choose by whom it was made, or name who owes it.";
+    Among: "数人共同取得、各自所得不明的，由下列被告共同取得", "Made jointly, individual parts unknown, by";
+    AmongHint: "由谁承担尚未确定，不自行均分；查明后改选获利人，或者指定责任人。", "Who owes it remains undecided, and the program does not divide it. Once it is known, choose by whom it was made, or name who owes it.";
     LimitBase: "或者限额基数（元）", "or base of the limit (yuan)";
     LimitTimes: "× 倍数", "× multiple";
     Recipients: "款项分配", "Who gets the damages";
@@ -469,7 +469,7 @@ words! {
     Observed: "已公布案例所见", "Seen in a published case";
     OnePerLine: "每行一项", "one per line";
     UseIt: "填入", "fill in";
-    TakeOff: "取消选择", "Take it off";
+    TakeOff: "取消选择", "Remove";
     Overlaps: "内容有重叠，可以合并表述：", "Overlaps, and may be worded as one, with: ";
     Presets: "常见案型", "Types of case";
     PresetsHint: "一次加入该案型常用的责任方式，已选的不变；可以撤销。", "Adds the remedies usual in such a case at once; what you chose stays. It can be undone.";
@@ -490,11 +490,11 @@ words! {
     NotInOrdersUnclaimed: "未诉请，不写入判决主文。", "Not claimed: not in the operative part.";
     NotInOrders: "不写入判决主文。", "Not in the operative part.";
     ReasonFor: "理由", "Reasons";
-    FitsBehaviour: "适合本案行为", "Fits the behaviour";
+    FitsBehaviour: "适合本案行为", "Fits the conduct";
     FitsPossible: "可以考虑", "Possible";
-    FitsNot: "通常不适合", "Usually unfit";
+    FitsNot: "通常不适合", "Usually unsuitable";
     FitsNotWhy: "通常不用于", "usually not for";
-    FitUnknown: "在“事实”中选择行为后，按行为排列。", "Choose the behaviour under “Facts” and the catalogue is arranged by it.";
+    FitUnknown: "在“事实”中选择行为后，按行为排列。", "Choose the conduct under “Facts” and the catalogue is arranged by it.";
     FitNote: "适合程度依已公布案例和论文归纳，不是法律规定。", "How well a remedy fits is drawn from published cases and the paper; it is no rule of law.";
     OnlyMediation: "仅限调解", "Mediation only";
     OnlyMediationWhy: "以当事人合意为基础，判决不能判令。", "They rest on agreement; a judgment cannot order them.";
@@ -557,7 +557,7 @@ words! {
 
     // Published cases: the casebook, comparables, estimate first
     CasebookLoading: "正在读取案例……", "Reading the cases …";
-    CasebookMissing: "案例文件没有读到。第一次打开本页需要联网；请联网后刷新页面。", "The file of cases did not come. The first visit needs a network; please go online and reload the page.";
+    CasebookMissing: "案例文件没有读到。第一次打开本页需要联网；请联网后刷新页面。", "The file of cases did not load. The first visit needs a network; please go online and reload the page.";
     NoSuchCase: "没有这个案例", "There is no such case";
     NotToEstimate: "这一案例不能先估", "This case is not available as an exercise";
     NoSuchCaseHint: "可能地址有误，或者该案没有公布可以对照的确切数额：", "The address may be mistaken, or no exact sum to compare with is published for:";
@@ -812,7 +812,7 @@ words! {
     OrderedOfThem: "草稿据此写明：", "The draft orders accordingly:";
     ClaimedOfThem: "诉讼请求据此写明：", "The claims ask accordingly:";
     Bench: "合议庭、上诉法院", "Bench and court of appeal";
-    BenchHint: "用于判决主文的落款和上诉告知，不影响金额。几名成员之间用顿号分隔。", "For the end of a judgment and the notice of appeal; no figure depends on it. Put commas between several names.";
+    BenchHint: "用于判决书的落款和上诉告知，不影响金额。几名成员之间用顿号分隔。", "For the end of a judgment and the notice of appeal; no figure depends on it. Put commas between several names.";
     BenchAsBefore: "沿用本机上次填写的内容", "As last filled in on this device";
     AppealTo: "上诉法院", "Court of appeal";
     Presiding: "审判长", "Presiding judge";
@@ -831,9 +831,9 @@ words! {
     PasteHere: "可在此粘贴表格", "paste a table here";
     EnterReads: "按回车读入这一行。", "Press Enter to read this line.";
     Reason: "理由", "Reason";
-    ItemProof: "证据", "Proof";
-    ReasonAndProof: "数量、理由与证据", "Number, reason, proof";
-    PaidForReasonAndProof: "清偿谁的债务、数量、理由与证据", "Whose debt, number, reason, proof";
+    ItemProof: "证据", "Evidence";
+    ReasonAndProof: "数量、理由与证据", "Number, reason, evidence";
+    PaidForReasonAndProof: "清偿谁的债务、数量、理由与证据", "Whose debt, number, reason, evidence";
     Filled: "已填", "filled in";
     ItemDebtors: "本项由谁承担", "Who is liable for this item";
     ItemDebtorsHint: "都不选的，按“责任承担”中的一般规定；违法所得由取得该所得的被告承担，另有指定的除外。", "None ticked: as set under “Liability”; a gain is owed by the one who made it, unless specified otherwise.";
@@ -920,7 +920,8 @@ words! {
     PaymentOwed: "应付", "Owed";
     PaidInMoney: "以金钱支付", "Paid in money";
     InstalmentsTotal: "各期合计", "All instalments";
-    InstalmentsShort: "与应付金钱的差额", "Short of what is paid in money";
+    InstalmentsShort: "尚少", "Short by";
+    InstalmentsOver: "多出", "Over by";
     PerformanceReasonHint: "例如双方协商一致，或者一次性支付确有困难", "such as agreement, or real difficulty to pay at once";
     FeeNeedsClaim: "填写诉请金额或者选择责任方式后计算。", "Computed once a sum or a remedy is claimed.";
     NoFee: "刑事附带民事诉讼不收取诉讼费。", "No litigation fee: the civil action is incidental to a criminal case.";
@@ -948,7 +949,7 @@ words! {
     UnreadTitle: "无法识别的录入", "Entries that cannot be read";
     UnreadQuestion: "测算结果和文书不计入这些录入，文书开头会写明；案件文件和链接保留原文。是否先行更正？", "Neither the figures nor the documents include these entries, and every document says so at its head; the case file and the link keep what was typed. Correct them first?";
     MendFirst: "去更正", "Correct them";
-    GoOnAnyway: "仍然继续", "Go on all the same";
+    GoOnAnyway: "仍然继续", "Continue anyway";
     FaultsHint: "更正之前，显示的是最近一次有效输入的结果。", "Until then the result of the last valid input is shown.";
 }
 
@@ -1033,7 +1034,7 @@ pub(crate) fn part(part: Part) -> Word {
 /// How many things are missing.
 pub(crate) fn missing(lang: Lang, count: usize) -> String {
     match lang {
-        Lang::Zh => format!("缺 {count} 项"),
+        Lang::Zh => format!("缺{count}项"),
         Lang::En => format!("{count} missing"),
     }
 }
@@ -1041,7 +1042,7 @@ pub(crate) fn missing(lang: Lang, count: usize) -> String {
 /// How many more things there are than are named.
 pub(crate) fn more(lang: Lang, count: usize) -> String {
     match lang {
-        Lang::Zh => format!("另有 {count} 项"),
+        Lang::Zh => format!("另有{count}项"),
         Lang::En => format!("and {count} more"),
     }
 }
@@ -1107,14 +1108,14 @@ pub(crate) fn gains_effect(
     let names = gains.iter().map(|(name, _)| &**name).collect::<Vec<_>>().join(comma);
     let each = gains.iter().map(|(name, gain)| match lang {
         Lang::Zh => format!("{name} {gain} 元"),
-        Lang::En => format!("{name} CNY {gain}"),
+        Lang::En => format!("{name} {gain} yuan"),
     });
     let each = each.collect::<Vec<_>>().join(comma);
     match (lang, jointly) {
         (Lang::Zh, true) => format!("违法所得合计 {sum} 元，由{names}连带承担。"),
         (Lang::Zh, false) => format!("各自承担：{each}。"),
         (Lang::En, true) => {
-            format!("{names} owe the gains, CNY {sum} in all, jointly and severally.")
+            format!("{names} owe the gains, {sum} yuan in all, jointly and severally.")
         }
         (Lang::En, false) => format!("Each its own: {each}."),
     }
@@ -1428,14 +1429,7 @@ pub(crate) fn more_differences(lang: Lang, count: usize) -> String {
 
 /// Documents.
 pub(crate) fn paper(lang: Lang, kind: Paper) -> &'static str {
-    lang.pick(match kind {
-        Paper::Orders => text("判决主文", "Operative part"),
-        Paper::Claims => text("诉讼请求", "Claims"),
-        Paper::Mediation => text("调解协议", "Mediation agreement"),
-        Paper::Announcement => text("调解协议公告", "Announcement"),
-        Paper::Schedule => text("赔偿明细表", "Award schedule"),
-        Paper::Reasons => text("说理附件", "Reasoning annex"),
-    })
+    kind.name(lang)
 }
 
 /// Colours.
@@ -1647,7 +1641,7 @@ pub(crate) fn spread(lang: Lang, low: &str, high: &str, times: &str) -> String {
             "按公布的条数（多为下限，故为每条的上限）计，每条 {low} 元至 {high} 元，相差约 {times} 倍。"
         ),
         Lang::En => format!(
-            "Awards ranged from at most CNY {low} to CNY {high} per record, a {times}-fold spread. Record counts are mostly minimums, so these are maximums."
+            "Awards ranged from at most {low} to {high} yuan per record, a {times}-fold spread. Record counts are mostly minimums, so these are maximums."
         ),
     }
 }

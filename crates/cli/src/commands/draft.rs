@@ -1,6 +1,9 @@
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::{
+    Args, ValueEnum,
+    builder::{PossibleValue, PossibleValuesParser, TypedValueParser},
+};
 use redress_casebook::English;
 use redress_core::Receipt;
 use redress_drafting::{
@@ -20,12 +23,12 @@ pub(crate) struct Options {
     #[arg(value_name = "CASE.json")]
     case: Source,
     /// Which document
-    #[arg(long)]
-    document: Document,
+    #[arg(long, value_parser = kinds())]
+    document: Kind,
     /// Form of the output
     #[arg(long, default_value = "text")]
     format: Format,
-    /// Add the self-check to the document; otherwise what is to be mended goes to standard error
+    /// Add the self-check to the document; otherwise what is to be corrected goes to standard error
     #[arg(long)]
     check: bool,
     /// Write to this file instead of standard output
@@ -33,20 +36,14 @@ pub(crate) struct Options {
     output: Option<PathBuf>,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Document {
-    /// operative part of a judgment 判决主文
-    Orders,
-    /// claim list 诉讼请求
-    Claims,
-    /// mediation agreement 调解协议
-    Mediation,
-    /// announcement of the agreement 公告
-    Announcement,
-    /// itemised award schedule 赔偿明细表
-    Schedule,
-    /// reasoning annex 说理附件
-    Reasons,
+/// The documents by their ids.
+fn kinds() -> impl TypedValueParser<Value = Kind> {
+    let value = |kind: Kind| {
+        let [en, zh] = [Lang::En, Lang::Zh].map(|lang| kind.name(lang));
+        PossibleValue::new(kind.id()).help(format!("{en} {zh}"))
+    };
+    PossibleValuesParser::new(Kind::ALL.map(value))
+        .try_map(|id| Kind::ALL.into_iter().find(|kind| kind.id() == id).ok_or("no such document"))
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -70,14 +67,7 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
         Lang::Zh => case.clone(),
         Lang::En => English::of(&redress_casebook::all().collect::<Vec<_>>()).read(&case),
     };
-    let kind = match options.document {
-        Document::Orders => Kind::Orders,
-        Document::Claims => Kind::Claims,
-        Document::Mediation => Kind::Mediation,
-        Document::Announcement => Kind::Announcement,
-        Document::Schedule => Kind::Schedule,
-        Document::Reasons => Kind::Reasons,
-    };
+    let kind = options.document;
     if let Format::Xlsx = options.format {
         if kind != Kind::Schedule {
             return Err(Failure::Usage(match lang {
@@ -123,12 +113,12 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
     Ok(())
 }
 
-/// What is to be mended, and where.
+/// What is to be corrected, and where.
 fn line(lang: Lang, check: &Check) -> String {
     let (name, words, path) = (check.id.name(lang), check.words(lang), &check.path);
     let place = if path.is_empty() { String::new() } else { format!("  {path}") };
     match lang {
         Lang::Zh => format!("待补〔{name}〕{words}{place}"),
-        Lang::En => format!("to mend [{name}] {words}{place}"),
+        Lang::En => format!("to correct [{name}] {words}{place}"),
     }
 }

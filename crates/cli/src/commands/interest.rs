@@ -45,7 +45,7 @@ pub(crate) struct Options {
     /// What payments are taken for first; interest only if the parties agreed so
     #[arg(long, default_value = "principal-first", requires = "payment")]
     order: OrderOption,
-    /// Days on which enforcement stood still, not at the debtor's request; may be repeated
+    /// Days on which enforcement stood still, not at the debtor’s request; may be repeated
     #[arg(long, value_name = "FROM..TO")]
     stay: Vec<String>,
     /// Day of the judgment; it decides the article cited

@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Found, Itemised};
-use crate::{Position, Yuan, typed::is_arithmetic};
+use crate::Position;
 
 /// What the sums of an item were typed as, where something is reckoned in them. Each stands beside its sum and comes to it.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
@@ -37,30 +36,13 @@ impl AsTyped {
         (!text.is_empty()).then_some(text)
     }
 
-    /// Keeps what a sum was typed as, if something is reckoned in it; what was kept before goes.
-    pub fn keep(&mut self, side: Position, text: &str) {
+    /// Keeps what a sum was typed as, `""` if nothing is reckoned in it; what was kept before goes.
+    pub(crate) fn keep(&mut self, side: Position, text: &str) {
         let kept = match side {
             Position::Claimed => &mut self.claimed,
             Position::Conceded => &mut self.conceded,
             Position::Found => &mut self.found,
         };
-        kept.clear();
-        if is_arithmetic(text) {
-            kept.push_str(text.trim());
-        }
+        text.trim().clone_into(kept);
     }
-}
-
-/// Whether what the sum of a side was typed as comes to it; so it does if nothing is kept.
-pub(crate) fn agrees(item: &dyn Itemised, side: Position) -> bool {
-    let Some(text) = item.as_typed().at(side) else { return true };
-    let sum = match side {
-        Position::Claimed => item.claimed_sum(),
-        Position::Conceded => item.conceded(),
-        Position::Found => match item.found() {
-            Some(Found::Amount(sum)) => Some(sum),
-            _ => None,
-        },
-    };
-    is_arithmetic(text) && Yuan::typed(text).ok() == sum && sum.is_some()
 }

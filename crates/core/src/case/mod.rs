@@ -32,7 +32,6 @@ mod write;
 
 pub use crate::place::{At, Item, Leaf, NoPlace, Particular, Place};
 pub use as_typed::AsTyped;
-pub(crate) use as_typed::agrees;
 pub use bench::Bench;
 pub use compensation::{Compensation, GainBasis, LumpSumBasis, Route, Worksheet, WorksheetFactor};
 pub use destination::{Destination, Payee, Pool, Recipient, RecipientKind};
@@ -220,14 +219,6 @@ impl Case {
         match cost.paid_to.filter(|_| !self.co_plaintiffs.is_empty()) {
             Some(place) => self.plaintiff_at(place).is_some_and(|(kind, _)| procuratorate(kind)),
             None => self.sues_free_of_fees(),
-        }
-    }
-
-    /// Whether the information is sensitive: that of children under 14 always is (PIPL 28), whatever is stated.
-    pub fn is_sensitive(&self) -> Option<bool> {
-        match self.facts.subjects {
-            Some(Subjects::ChildrenUnder14) => Some(true),
-            _ => self.facts.sensitive,
         }
     }
 

@@ -121,12 +121,7 @@ fn order(path: &str) -> (usize, Vec<(usize, String)>) {
 
 impl Case {
     /// Keeps a text in a field that it cannot be read in; the earlier value goes. `false` if a value is never typed into
-    /// a field of this path.
-    pub fn set_unread(&mut self, path: &str, text: &str) -> bool {
-        path.parse().is_ok_and(|place| self.keep_unread(place, text))
-    }
-
-    /// The same at a place.
+    /// a field of this place.
     pub(crate) fn keep_unread(&mut self, place: Place, text: &str) -> bool {
         if self.typed_field(place, true).is_none() {
             return false;

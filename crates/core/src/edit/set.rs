@@ -11,6 +11,7 @@ use crate::{
         At, Destination, Entry, FeeChoice, Found, Interest, Item, Leaf, Place, Plaintiff, Punitive,
         Subjects, SumOf, Worksheet,
     },
+    is_arithmetic,
 };
 
 /// Sets a field. What could not be read in it goes.
@@ -103,7 +104,7 @@ fn reckoned(case: &mut Case, place: Place, text: &str) {
         Position::Conceded => *item.conceded = Some(sum),
         Position::Found => *item.found = Some(Found::Amount(sum)),
     }
-    item.as_typed.keep(side, text);
+    item.as_typed.keep(side, if is_arithmetic(text) { text } else { "" });
 }
 
 /// What is to be there, or to go, before the field has its value.

@@ -154,7 +154,7 @@ fn many_individuals(ctx: &mut Ground<'_>) {
 
 fn harm(ctx: &mut Ground<'_>) {
     let place = At::Facts.field(Leaf::Harm);
-    let rule = ctx.on_information(id::PIPL_69_1, Status::InForce);
+    let rule = ctx.on_information(id::PIPL_69_1);
     let finding = match ctx.case.facts.harm {
         Some(Harm::Actual) => return,
         None => Finding::new(FindingCode::HarmUnknown).by(rule),
@@ -233,7 +233,7 @@ fn fault(ctx: &mut Ground<'_>) {
     let facts = &ctx.case.facts;
     let behaviours = proof::behaviours(ctx.case);
     let freed: Vec<_> = behaviours.clone().filter_map(|one| proof::freed(ctx, one)).collect();
-    let rule = ctx.on_information(id::PIPL_69_1, Status::InForce);
+    let rule = ctx.on_information(id::PIPL_69_1);
     let [collected, leaked, used] = [Behaviour::Collection, Behaviour::Leakage, Behaviour::Use]
         .map(|one| facts.behaviours.contains(&one));
     let by_behaviour = ctx.lens.has(Reform::ProofByBehaviour);
@@ -300,9 +300,9 @@ fn minors(ctx: &mut Ground<'_>) {
         ctx.find(Finding::new(FindingCode::ChildrenPrivacy).at(At::Facts.field(Leaf::Subjects)));
     }
     if ctx.children()
-        && let Some(sensitive) = ctx.on_information(id::PIPL_28, Status::InForce)
+        && let Some(sensitive) = ctx.on_information(id::PIPL_28)
     {
-        let guardian = ctx.on_information(id::PIPL_31, Status::InForce);
+        let guardian = ctx.on_information(id::PIPL_31);
         let finding =
             Finding::new(FindingCode::ChildrenSensitive).at(At::Facts.field(Leaf::Sensitive));
         ctx.find(finding.by([sensitive]).by(guardian));

@@ -118,7 +118,7 @@ fn standing(ctx: &mut Ground<'_>, kind: Option<PlaintiffKind>) -> Finding {
 /// PIPL 70 as far as it carries the action. It speaks of breaches of PIPL itself; the paper would have a breach of
 /// another law on personal information suffice, once PIPL is in force.
 pub(super) fn article_70(ctx: &Ground<'_>) -> Few<Authority> {
-    let Some(rule) = ctx.on_information(id::PIPL_70, Status::InForce) else {
+    let Some(rule) = ctx.on_information(id::PIPL_70) else {
         return Few::default();
     };
     match (only_others(ctx), ctx.lens.has(Reform::WideLaw)) {
@@ -138,7 +138,7 @@ fn other_laws(ctx: &mut Ground<'_>) {
     if !only_others(ctx) {
         return;
     }
-    let Some(rule) = ctx.on_information(id::PIPL_70, Status::InForce) else { return };
+    let Some(rule) = ctx.on_information(id::PIPL_70) else { return };
     let finding = if ctx.lens.has(Reform::WideLaw) {
         Finding::new(FindingCode::WideLawProposal).by([proposal(id::PAPER_WIDE_LAW)])
     } else {

@@ -144,7 +144,7 @@ names! {
     Presiding "presiding": "审判长", "presiding judge";
     Principal "principal": "本金", "principal";
     PriorDuties "prior_duties": "诉前履职", "prior duties";
-    Proof "proof": "证据", "proof";
+    Proof "proof": "证据", "evidence";
     Published "published": "公告日", "day of publication";
     Purpose "purpose": "用途或者宗旨", "purpose";
     Quantity "quantity": "数量", "number";

@@ -61,7 +61,11 @@ impl Look<'_> {
             .filter(|one| one.instalments.is_some() || one.in_money.value() == Yuan::ZERO);
         let by_themselves: i64 = by_themselves.map(|one| one.owed.value().fen()).sum();
         if open && !has_period && by_themselves != self.assessment.totals.award.fen() {
-            faults.push(fault("/destination/days", "未载明给付期限", "payment has no period"));
+            faults.push(fault(
+                "/destination/days",
+                "未载明给付期限",
+                "no time for payment is stated",
+            ));
         }
         for code in [FindingCode::InstalmentIncomplete, FindingCode::InKindIncomplete] {
             faults.extend(self.said(code));

@@ -79,6 +79,19 @@ impl Kind {
         }
     }
 
+    /// Its name.
+    pub fn name(self, lang: Lang) -> &'static str {
+        let (zh, en) = match self {
+            Self::Orders => ("判决主文", "Operative part"),
+            Self::Claims => ("诉讼请求", "Claims"),
+            Self::Mediation => ("调解协议", "Mediation agreement"),
+            Self::Announcement => ("调解协议公告", "Announcement"),
+            Self::Schedule => ("赔偿明细表", "Award schedule"),
+            Self::Reasons => ("说理附件", "Reasoning annex"),
+        };
+        lang.of(zh, en)
+    }
+
     /// The position whose figures it shows.
     pub fn position(self) -> Position {
         match self {

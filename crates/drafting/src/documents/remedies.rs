@@ -148,7 +148,7 @@ fn publication(lang: Lang, choice: &RemedyChoice) -> String {
 fn media(lang: Lang, level: &str) -> &'static str {
     match level {
         "own-product" => lang.of("自有产品或者平台", "the defendant’s own product or platform"),
-        "city" => lang.of("市级以上媒体", "media of city level or above"),
+        "city" => lang.of("市级以上媒体", "media of municipal level or above"),
         "province" => lang.of("省级以上媒体", "media of provincial level or above"),
         "national" => lang.of("国家级媒体", "national media"),
         _ => BLANK,

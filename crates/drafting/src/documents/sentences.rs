@@ -600,7 +600,7 @@ fn first_from(
                     format!("of the {all}, the {sum} that {guardians} must pay as {role} of {who}")
                 },
             ),
-            "keeping what living and compulsory schooling require",
+            "save what is needed for living expenses and compulsory education",
         ),
     };
     match lang {
@@ -608,7 +608,7 @@ fn first_from(
             "{paid}，可以先从被告{who}的财产中支付（{kept}），不足部分由被告{guardians}支付"
         ),
         Lang::En => format!(
-            "{paid} may first be paid out of the property of {who}, {kept}; {guardians} shall pay the rest"
+            "{paid} may first be paid from the property of {who}, {kept}; {guardians} shall pay the balance"
         ),
     }
 }

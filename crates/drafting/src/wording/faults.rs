@@ -79,7 +79,7 @@ pub(super) fn template(code: Code) -> Text {
             "An approximate amount cannot be computed with. Please enter an exact one, such as 3000, or leave the field empty while it is not known.",
         ),
         Code::Range => text(
-            "一个区间不能计算。请填写确定的金额，例如3000；尚不确定的，留空。",
+            "区间不能作为计算的数额。请填写确定的金额，例如3000；尚不确定的，留空。",
             "A range cannot be computed with. Please enter one amount, such as 3000, or leave the field empty while it is not known.",
         ),
         Code::QuantityApproximate => text(
@@ -87,7 +87,7 @@ pub(super) fn template(code: Code) -> Text {
             "An approximate number cannot be computed with. Please enter an exact one, such as 3000; where only a lower bound is known, write 3000+.",
         ),
         Code::QuantityRange => text(
-            "一个区间不能计算。请填写确定的数，例如3000；只知下限的，写作3000+。",
+            "区间不能作为计算的数额。请填写确定的数，例如3000；只知下限的，写作3000+。",
             "A range cannot be computed with. Please enter one number, such as 3000; where only a lower bound is known, write 3000+.",
         ),
         Code::AmountNotText => text(

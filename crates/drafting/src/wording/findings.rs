@@ -29,7 +29,7 @@ pub(super) fn template(code: FindingCode) -> Text {
             "This was entered and does nothing under the route and basis chosen; no figure depends on it. Please keep it only if another choice will use it.",
         ),
         F::FactUnused => text(
-            "此项事实已录入，但本案的请求和原告类别用不到，不影响结果。",
+            "此项事实已录入，但与本案的请求和原告类别无关，不影响结果。",
             "This fact was entered, but nothing in this case asks for it; it does not change the result.",
         ),
         F::RouteNotElected => text(
@@ -38,7 +38,7 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::PriceIncomplete => text(
             "数量和单价只填了一项，无法得出金额。请补填另一项，或者直接填写金额。",
-            "Of number and price only one is stated, so they give no sum. Please enter the other, or the sum itself.",
+            "Only one of number and price is stated, so there is no sum. Please enter the other, or the sum itself.",
         ),
         F::PriceBesideSum => text(
             "数量乘以单价为{0}元，与所填诉请金额{1}元不符；现按所填金额计算。请核对，或者清空金额由数量乘以单价得出。",
@@ -118,7 +118,7 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::CostsOfWhichPlaintiff => text(
             "原告不止一个，未写明费用由谁支出，判项写为支付给全体原告。请核对，必要时改写该项。",
-            "Several sue, and who of them laid out the costs is not said: the order pays them to all. Please check, and reword the item where needed.",
+            "There are several plaintiffs and it is not stated which of them incurred the costs; the order awards them to all. Please check, and reword the item where needed.",
         ),
         F::StandingMet => text(
             "原告属于可以提起公益诉讼的主体。",
@@ -218,11 +218,11 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::Exculpated => text(
             "录入为被告就全部行为已证明没有过错、行为合法或者另有免责事由，依法不承担损害赔偿等侵权责任；停止侵害等请求不以过错为要件。请核对该项认定。",
-            "For all its behaviours the defendant is recorded as having proved absence of fault, lawfulness or another defence, so it bears no liability in damages; cessation and similar claims need no fault. Please check this finding.",
+            "For all its conduct the defendant is recorded as having proved absence of fault, lawfulness or another defence, so it bears no liability in damages; cessation and similar claims need no fault. Please check this finding.",
         ),
         F::ExculpatedInPart => text(
             "各行为分别判断：就{0}，录入为被告已经免责；就{1}，责任仍在。请只将后者造成的数额列入赔偿。",
-            "Each behaviour is judged by itself: for {0} the defendant is recorded as free of liability; for {1} liability stands. Please include only what the latter caused.",
+            "Each kind of conduct is judged by itself: for {0} the defendant is recorded as free of liability; for {1} liability stands. Please include only what the latter caused.",
         ),
         F::UnprovedCollection => text(
             "录入为被告未证明收集合法。依现行法，收集违法由原告举证；原告也未证明的，由原告承担不利后果。",
@@ -338,7 +338,7 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::OtherExpenses => text(
             "“其他诉讼支出”未计入：消费公益诉讼解释只列调查取证、鉴定、律师三项。有依据的请改列相应类别。",
-            "“Other litigation expenses” are not counted: the consumer interpretation lists only investigation, appraisal and lawyer fees. If an item fits a head with a basis, please move it there.",
+            "“Other litigation expenses” are not counted: the consumer interpretation lists only investigation, appraisal and lawyers’ fees. If an item fits a head with a basis, please move it there.",
         ),
         F::OtherExpensesProposal => text(
             "论文主张赔偿项目包括其他诉讼支出，此处据此计入。现行法没有这一项。",
@@ -346,7 +346,7 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::CostsDiscretion => text(
             "调查取证、鉴定、律师费用，法院可以根据实际情况支持，并非一律支持；调查取证费和律师费以合理为限。请说明理由。",
-            "Investigation, appraisal and lawyer fees: the court may support them as the facts warrant, and need not; investigation and lawyer fees only if reasonable. Please state the reasons.",
+            "Investigation, appraisal and lawyers’ fees: the court may support them as the facts warrant, and need not; investigation and lawyers’ fees only if reasonable. Please state the reasons.",
         ),
         F::DoubleCount => text(
             "{0}与{1}名称、金额相同，可能重复计算。同一笔支出只能计一次，请核对。",
@@ -698,7 +698,7 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::DestinationOpen => text(
             "法律没有规定公益损害赔偿金的归属；实践有国库、财政专户、限定用途等做法。请写明收款人和用途。",
-            "No statute says where public interest damages go; practice knows the state treasury, fiscal accounts and purpose clauses. Please name payee and purpose.",
+            "No statute says where public interest damages go; in practice the state treasury, fiscal accounts and purpose clauses are used. Please name payee and purpose.",
         ),
         F::RecipientExceeds => text(
             "此处应得{0}元，大于可供分配的{1}元，仅分配后者。请核对。",
@@ -722,7 +722,7 @@ pub(super) fn template(code: FindingCode) -> Text {
         ),
         F::NationalFund => text(
             "法律上没有全国性的专项基金，不能判令向其支付。请改选收款人。",
-            "The law knows no national special fund, so payment into one cannot be ordered. Please choose another payee.",
+            "There is no national special fund in law, so payment into one cannot be ordered. Please choose another payee.",
         ),
         F::NationalFundProposal => text(
             "论文主张设立全国性儿童个人信息损害赔偿专项基金。现行法没有这一基金。",

@@ -39,7 +39,7 @@ fn cost(head: CostHead) -> Text {
         CostHead::Prevention => text("合理预防、处置费用", "Prevention and disposal costs"),
         CostHead::Investigation => text("调查、取证费用", "Investigation costs"),
         CostHead::Appraisal => text("鉴定费用", "Appraisal fees"),
-        CostHead::Lawyer => text("律师代理费用", "Lawyer fees"),
+        CostHead::Lawyer => text("律师代理费用", "Lawyers’ fees"),
         CostHead::Expert => text("专家咨询费用", "Expert fees"),
         CostHead::Other => text("其他诉讼支出", "Other litigation expenses"),
     }
@@ -51,7 +51,7 @@ pub(crate) fn cost_in_order(lang: Lang, head: CostHead) -> &'static str {
         CostHead::Prevention => text("合理预防、处置费用", "prevention and disposal costs"),
         CostHead::Investigation => text("调查取证费", "investigation costs"),
         CostHead::Appraisal => text("鉴定费", "appraisal fees"),
-        CostHead::Lawyer => text("律师代理费", "lawyer fees"),
+        CostHead::Lawyer => text("律师代理费", "lawyers’ fees"),
         CostHead::Expert => text("专家咨询费", "expert fees"),
         CostHead::Other => text("其他诉讼支出", "other litigation expenses"),
     })
@@ -104,7 +104,7 @@ pub fn plaintiff(lang: Lang, kind: PlaintiffKind) -> &'static str {
             text("市级以下消费者协会", "consumer association below the province")
         }
         PlaintiffKind::DesignatedOrganisation => {
-            text("国家网信部门确定的组织", "organisation determined by the CAC")
+            text("国家网信部门确定的组织", "organisation designated by the CAC")
         }
         PlaintiffKind::Other => text("其他", "other"),
     })
@@ -134,7 +134,7 @@ pub fn disposition(lang: Lang, disposition: Disposition) -> &'static str {
 pub fn fee_kind(lang: Lang, kind: FeeKind) -> &'static str {
     lang.pick(match kind {
         FeeKind::FirstInstance(_) => text("案件受理费", "case acceptance fee"),
-        FeeKind::Appeal(_) => text("上诉案件受理费", "fee of an appeal"),
+        FeeKind::Appeal(_) => text("上诉案件受理费", "appeal fee"),
         FeeKind::Enforcement => text("执行申请费", "enforcement fee"),
         FeeKind::Preservation => text("保全申请费", "preservation fee"),
     })
@@ -144,7 +144,7 @@ pub fn fee_kind(lang: Lang, kind: FeeKind) -> &'static str {
 pub fn fee_sum(lang: Lang, kind: FeeKind) -> &'static str {
     lang.pick(match kind {
         FeeKind::FirstInstance(_) => text("诉请金额", "sum claimed"),
-        FeeKind::Appeal(_) => text("上诉请求金额", "sum of the appeal"),
+        FeeKind::Appeal(_) => text("上诉请求金额", "sum claimed on appeal"),
         FeeKind::Enforcement => text("申请执行的金额", "sum to be enforced"),
         FeeKind::Preservation => text("保全的财产数额", "sum to be preserved"),
     })
@@ -329,7 +329,7 @@ pub fn reform(lang: Lang, reform: Reform) -> &'static str {
         Reform::NoThreshold => text("儿童信息不设人数门槛", "no threshold of numbers for children"),
         Reform::RiskSuffices => text("有损害风险即可起诉", "a risk of harm suffices"),
         Reform::MunicipalAssociations => {
-            text("市级消协可起诉", "city consumer associations may sue")
+            text("市级消协可起诉", "municipal consumer associations may sue")
         }
         Reform::DesignatedOrganisations => {
             text("明确网信部门确定组织的条件", "conditions for designated organisations")

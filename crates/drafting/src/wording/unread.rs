@@ -42,13 +42,13 @@ pub fn unread(lang: Lang, case: &Case) -> Option<String> {
             format!("有{count}处录入无法识别，本文书未计入：{}{rest}。", named.join("；"))
         }
         (Lang::En, 1) => format!(
-            "One entry cannot be read and is not counted in this paper: {}.",
+            "One entry cannot be read and is not counted in this document: {}.",
             named.join("; ")
         ),
         (Lang::En, _) => {
             let rest = if more > 0 { "; the others are in the self-check" } else { "" };
             format!(
-                "{count} entries cannot be read and are not counted in this paper: {}{rest}.",
+                "{count} entries cannot be read and are not counted in this document: {}{rest}.",
                 named.join("; ")
             )
         }

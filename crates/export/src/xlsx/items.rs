@@ -163,7 +163,7 @@ pub(super) fn write(book: &mut Book, case: &Case, authority: &dyn Fn(HeadId) -> 
             book.say("数额", "Amount"),
             found,
             book.say("理由", "Reason"),
-            book.say("证据", "Proof"),
+            book.say("证据", "Evidence"),
             book.say("依据", "Authority"),
         ]
         .into_iter()

@@ -16,7 +16,7 @@ const TERMS: [(Text, Option<ProvisionId>); 34] = [
         text("刑事附带民事公益诉讼", "civil public interest action incidental to a prosecution"),
         Some(id::J_PIL_20),
     ),
-    (text("公益诉讼起诉人", "public interest plaintiff (the procuratorate)"), None),
+    (text("公益诉讼起诉人", "public interest litigation plaintiff (the procuratorate)"), None),
     (text("诉前公告", "pre-suit notice"), Some(id::J_PIL_13)),
     (text("支持起诉", "support of an action"), Some(id::CPL_PIL_2)),
     (text("释明", "advice of the court on the claims"), Some(id::J_PIL_18)),

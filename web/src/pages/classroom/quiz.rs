@@ -187,7 +187,7 @@ fn who_may_sue(lang: Lang, dice: &mut Dice) -> Option<Question> {
     let (who, when) = (wording::plaintiff(lang, kind), wording::day(lang, day));
     let options = [
         text("可以", "It may"),
-        text("经国家网信部门确定的，可以", "It may if the cyberspace authority has determined it"),
+        text("经国家网信部门确定的，可以", "It may if the cyberspace authority has designated it"),
         text("不可以", "It may not"),
     ];
     Some(Question {
@@ -378,7 +378,7 @@ pub(super) fn QuizPage() -> Html {
                         <button type="button" class="primary" data-test="next-question" onclick={next}>{ say(&shared, "下一题", "Next question") }</button>
                     </p>
                 }
-                <p class="hint figures" data-test="score">{ say(&shared, "答对 ", "Right: ") }{ good }{ " / " }{ all }</p>
+                <p class="hint figures" data-test="score">{ say(&shared, "答对 ", "Correct: ") }{ good }{ say(&shared, " / ", " of ") }{ all }</p>
             </section>
         </>
     }

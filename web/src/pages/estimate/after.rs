@@ -104,7 +104,7 @@ fn difference(lang: Lang, yours: Yuan, sum: Yuan, agreed: bool) -> String {
     let whose = match (lang, agreed) {
         (Lang::Zh, false) => "法院数额",
         (Lang::Zh, true) => "约定数额",
-        (Lang::En, false) => "the court’s sum",
+        (Lang::En, false) => "the court’s award",
         (Lang::En, true) => "the agreed sum",
     };
     if yours == sum {
@@ -120,9 +120,13 @@ fn difference(lang: Lang, yours: Yuan, sum: Yuan, agreed: bool) -> String {
     match (lang, higher) {
         (Lang::Zh, true) => format!("高出 {apart} 元，为{whose}的 {ratio} 倍。"),
         (Lang::Zh, false) => format!("低 {apart} 元，为{whose}的 {ratio} 倍。"),
-        (Lang::En, true) => format!("CNY {apart} above {whose}: {ratio} times it."),
-        (Lang::En, false) => format!("CNY {apart} below {whose}: {ratio} times it."),
+        (Lang::En, true) => format!("{apart} yuan above {whose} ({} % of it).", percent(ratio)),
+        (Lang::En, false) => format!("{apart} yuan below {whose} ({} % of it).", percent(ratio)),
     }
+}
+
+fn percent(ratio: Decimal) -> Decimal {
+    ratio.checked_mul(Decimal::ONE_HUNDRED).unwrap_or_default().normalize()
 }
 
 fn ratio(yours: Yuan, sum: Yuan) -> Decimal {
@@ -251,7 +255,9 @@ mod tests {
         assert_eq!(zh("102000"), "高出 68,000.00 元，为法院数额的 3 倍。");
         assert_eq!(zh("0"), "低 34,000.00 元，为法院数额的 0 倍。");
         let agreed = difference(Lang::En, yuan("3000000"), yuan("1500000"), true);
-        assert_eq!(agreed, "CNY 1,500,000.00 above the agreed sum: 2 times it.");
+        assert_eq!(agreed, "1,500,000.00 yuan above the agreed sum (200 % of it).");
+        let court = difference(Lang::En, yuan("30000"), yuan("34000"), false);
+        assert_eq!(court, "4,000.00 yuan below the court’s award (88.2 % of it).");
         // 0.01 / 34,000 = 0.000000294…
         assert_eq!(ratio(yuan("0.01"), yuan("34000")).to_string(), "0.000000294");
     }

@@ -18,7 +18,7 @@ use crate::{
     pages::{cite, words},
     route::Route,
     ui::{
-        Shared, clipboard, official_text, remark, status_mark,
+        Shared, cited, clipboard, official_text, remark, status_mark,
         text::{self, Word},
         use_shared,
     },
@@ -451,11 +451,4 @@ fn slips(shared: &Shared) -> Html {
             </table>
         </section>
     }
-}
-
-/// A provision as cited by its newest text.
-fn cited(lang: Lang, id: ProvisionId) -> String {
-    let provision = id.get();
-    wording::document_title(lang, provision)
-        + &wording::article(lang, provision, provision.newest())
 }

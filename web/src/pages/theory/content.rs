@@ -54,7 +54,7 @@ pub(super) const QUESTIONS: [(Text, &str); 3] = [
         ),
         "3",
     ),
-    (text("不足之处如何弥补？", "How could it be mended?"), "5"),
+    (text("不足之处如何弥补？", "How could it be remedied?"), "5"),
 ];
 
 pub(super) const IDEAS: [Section; 4] = [
@@ -376,7 +376,7 @@ pub(super) const DEBATES: [Debate; 11] = [
                 TEXT_IN_FORCE,
                 text(
                     "检察院、法律规定的消费者组织、国家网信部门确定的组织。",
-                    "Procuratorates, consumer organisations provided by law, organisations determined by the national cyberspace authority.",
+                    "Procuratorates, consumer organisations provided by law, organisations designated by the national cyberspace authority.",
                 ),
             ),
             (
@@ -622,7 +622,7 @@ pub(super) const DEMOS: [DemoCase; 17] = {
     demos!(
         "designated-organisations" => "a designated organisation: too small, its capacity to answer not known",
         "further-remedies" => "services instead of payment",
-        "municipal-associations" => "a city consumer association sues",
+        "municipal-associations" => "a municipal consumer association sues",
         "national-fund" => "a national fund, without use or manager",
         "no-order" => "no notice given, and another plaintiff has already sued",
         "no-threshold" => "six children, no number asked for",

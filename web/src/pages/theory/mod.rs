@@ -18,7 +18,7 @@ use crate::{
     pages::{cite, unknown::no_such_page, words},
     route::Route,
     ui::{
-        Cited, Shared, dom,
+        Cited, Shared, cited, dom,
         text::{self, Word},
         use_shared, use_title,
     },
@@ -265,13 +265,6 @@ fn chronology(shared: &Shared) -> Html {
             </table>
         </section>
     }
-}
-
-/// A provision by its newest text.
-fn cited(lang: Lang, id: ProvisionId) -> String {
-    let provision = id.get();
-    wording::document_title(lang, provision)
-        + &wording::article(lang, provision, provision.newest())
 }
 
 fn debates(shared: &Shared, cases: Option<&Rc<Cases>>) -> Html {
