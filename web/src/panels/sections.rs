@@ -62,6 +62,7 @@ fn is_missing(code: FindingCode) -> bool {
     matches!(
         code,
         F::ActUndated
+            | F::ActOpen
             | F::TrialUndated
             | F::PlaintiffMissing
             | F::DefendantsMissing
