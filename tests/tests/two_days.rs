@@ -32,7 +32,7 @@ fn aspects(law: &LawDifference, id: &str) -> Vec<Aspect> {
 fn days_of_change() -> Vec<Date> {
     let provisions = INSTRUMENTS.iter().flat_map(|instrument| instrument.provisions);
     let from = provisions.flat_map(|id| id.get().versions).map(|version| version.from);
-    let mut days: Vec<_> = from.flat_map(|from| [from, from.minus_days(1).unwrap()]).collect();
+    let mut days: Vec<_> = from.flat_map(|from| [from, from.day_before().unwrap()]).collect();
     days.sort_unstable();
     days.dedup();
     days
@@ -78,7 +78,7 @@ fn on_one_day_nothing_differs() {
 fn under_the_same_law_nothing_differs() {
     let days = days_of_change();
     for pair in days.windows(2) {
-        let [from, to] = [pair[0], pair[1].minus_days(1).unwrap()];
+        let [from, to] = [pair[0], pair[1].day_before().unwrap()];
         if from > to {
             continue;
         }
