@@ -73,7 +73,7 @@ fn the_property_of_a_child_pays_for_this_child_alone() {
             let en = paper(Lang::En, kind, case);
             for (who, sum) in [("周某1", "500"), ("周某2", "9,500")] {
                 let clause = format!(
-                    "of the CNY {all_en}, the CNY {sum} that 周父 must pay as guardian of {who} may first be paid out of the property of {who}"
+                    "of the CNY {all_en}, the CNY {sum} that 周父 must pay as guardian of {who} may first be paid from the property of {who}"
                 );
                 assert!(en.contains(&clause), "{clause}: {en}");
             }
@@ -121,7 +121,7 @@ fn what_children_owe_jointly_is_said_once() {
     assert!(zh.contains(whole), "{zh}");
     let en = paper(Lang::En, Kind::Orders, &case(&json));
     assert!(
-        en.contains("what 周父 must pay may first be paid out of the property of 周某1 and 周某2"),
+        en.contains("what 周父 must pay may first be paid from the property of 周某1 and 周某2"),
         "{en}"
     );
     json["compensation"]["losses"] = json!([joint, loss("500", "n")]);
@@ -135,7 +135,7 @@ fn what_children_owe_jointly_is_said_once() {
     }
     assert_eq!(zh.matches("可以先从").count(), 2, "{zh}");
     let en = paper(Lang::En, Kind::Orders, &case(&json));
-    let clause = "of the CNY 2,500, the CNY 2,000 that 周父 must pay as guardian of 周某1 and 周某2 may first be paid out of the property of 周某1 and 周某2";
+    let clause = "of the CNY 2,500, the CNY 2,000 that 周父 must pay as guardian of 周某1 and 周某2 may first be paid from the property of 周某1 and 周某2";
     assert!(en.contains(clause), "{en}");
     // With guardians of their own each child has a clause of its own.
     json["defendants"] = json!([
@@ -247,7 +247,7 @@ fn a_guardian_answers_where_his_ward_answers_for_another() {
     assert!(zh.contains("第一千一百八十八条") && zh.contains("由被告甲公司、赵大共同负担"), "{zh}");
     let en = paper(Lang::En, Kind::Orders, &case);
     assert!(
-        en.contains("赵大, as guardian of 赵某, is jointly and severally liable up to CNY 1,000 for the payments of 甲公司 under item 1 above; what 赵大 must pay may first be paid out of the property of 赵某"),
+        en.contains("赵大, as guardian of 赵某, is jointly and severally liable up to CNY 1,000 for the payments of 甲公司 under item 1 above; what 赵大 must pay may first be paid from the property of 赵某"),
         "{en}"
     );
 }
