@@ -82,7 +82,7 @@ fn texts(path: &Path) -> Vec<String> {
     let text = fs::read_to_string(path).unwrap();
     let is = |kind: &str| path.extension().is_some_and(|one| one == kind);
     if is("md") {
-        return text.lines().map(|line| without_code(line)).collect();
+        return text.lines().map(without_code).collect();
     }
     let rust = is("rs");
     let help = path.components().any(|part| part.as_os_str() == "cli");
