@@ -107,7 +107,7 @@ fn a_report_reads_in_both_languages() {
 #[test]
 fn faults_go_to_standard_error_with_their_path_and_exit_1() {
     let bad = r#"{"costs":[{},{},{"claimed":"-5"}],"zz":0}"#;
-    for (lang, words) in [("zh", "第3项费用 · 诉请"), ("en", "cost 3, claimed")] {
+    for (lang, words) in [("zh", "第3项费用 · 诉请"), ("en", "Cost 3, claimed")] {
         let output = redress(&["assess", "-", "--lang", lang], bad);
         let errors = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(1));
