@@ -22,7 +22,7 @@ const FIRST_LOAD: usize = 200 * 1024;
 /// Ceilings that keep the application from growing, not the aims: the shell, which everybody waits for; with the
 /// workbench, for whose first fields a new case waits; with the desk and what works a case out, until every sum can be
 /// typed and counts; and all its parts together.
-const SHELL: usize = 128_700;
+const SHELL: usize = 129_200;
 const NEW_CASE: usize = 184_500;
 const RESULT: usize = 593_000;
 const APPLICATION: usize = 1_205_000;
