@@ -173,7 +173,7 @@ test('a quiz says why, and counts', async (t) => {
     await page.locator('.citation').first().waitFor();
     await page.locator('[data-test="next-question"]').click();
   }
-  assert.match(await page.locator('[data-test="score"]').innerText(), /\d \/ 4$/);
+  assert.match(await page.locator('[data-test="score"]').innerText(), /\d of 4$/);
 });
 
 test('the theory shows each point in a computation, and opens it as a case', async (t) => {
