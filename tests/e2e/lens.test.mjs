@@ -60,7 +60,7 @@ test('all reforms at once: those without effect are folded', async (t) => {
   await openCase(page, CASE);
   await page.locator('#lens-1').check({ force: true });
   await mark(page, 'idle-changes').locator('summary').first().click();
-  assert.match(await text(page, 'idle-changes'), /city consumer associations may sue/);
+  assert.match(await text(page, 'idle-changes'), /municipal consumer associations may sue/);
 });
 
 test('each position has its own award', async (t) => {

@@ -91,7 +91,7 @@ test('a saved number of consumers keeps its sum and asks', async (t) => {
     punitive: { basis: 'fsl-148-2', measure: 'price', items: [{ claimed: '5000', found: 'all', consumers: 12 }] },
   });
   await comes(page, '600,000.00');
-  await finding(page, 'to 600000.00 yuan, which counts now; as the total, to 50000.00 yuan');
+  await finding(page, 'to 600,000.00 yuan, which counts now; as the total, to 50,000.00 yuan');
   await field(page, '/punitive/items/0/stated').selectOption({ label: 'the total' });
   await comes(page, '50,000.00');
 });
