@@ -60,7 +60,8 @@ test('the last step back leaves the focus where it can be used', async (t) => {
 test('a day in an address that is none is said', async (t) => {
   const page = await open(t);
   await openRecord(page, 'hic-sun-2020');
-  for (const path of ['case/time?from=2020-02-31', 'law?on=x', 'law/pipl?on=1066']) {
+  // The last is pasted while its page is open.
+  for (const path of ['case/time?from=2020-02-31', 'law?on=x', 'law/pipl?on=1066', 'law/pipl?on=2020-13-01']) {
     await page.goto(new URL(`/#/${path}`, page.url()).href);
     const day = path.split('=')[1];
     await page.locator('[data-test="no-day"]').filter({ hasText: `“${day}”` }).waitFor();

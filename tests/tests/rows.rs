@@ -5,8 +5,8 @@
 use redress_core::{
     Case, Yuan,
     case::{
-        At, Behaviour, BreachedLaw, DefendantId, Entry as To, FeeBasis, Found, Leaf, Payee, Place,
-        PunitiveBasis,
+        At, Behaviour, BreachedLaw, DefendantId, Entry as To, FeeBasis, Found, Item, Leaf, Payee,
+        Place, PunitiveBasis,
     },
     edit::{DebtorsEdit, Edit, List},
 };
@@ -534,6 +534,29 @@ fn what_goes_with_a_choice_is_named() {
     assert_eq!(takes(Edit::set(fee, Some(FeeBasis::Personality))), ["/fee/base"]);
     assert_eq!(takes(Edit::set(fee, Some(FeeBasis::PerCase))), Vec::<String>::new());
     let mut case = case;
+    // What could not be read goes too, in a row that says nothing else and beside the rows.
+    let unread = |place: Place| Edit::Set(place, To::Unread("约一半".to_owned()));
+    for place in [
+        Item::Punitive(1).field(Leaf::Found),
+        At::Destination.field(Leaf::Days),
+        At::Recipient(0).field(Leaf::Amount),
+    ] {
+        unread(place).apply(&mut case);
+    }
+    let takes = |edit: Edit, case: &Case| -> Vec<_> {
+        edit.takes(case).into_iter().map(String::from).collect()
+    };
+    assert_eq!(
+        takes(Edit::set(basis, None::<PunitiveBasis>), &case),
+        ["/punitive/items/0", "/punitive/items/1", "/punitive"]
+    );
+    assert_eq!(
+        takes(Edit::set(payee, None::<Payee>), &case),
+        ["/destination/recipients/0", "/destination/recipients/1", "/destination"]
+    );
+    let mut blank = read(&json!({"fee": {"basis": "per-case"}}));
+    unread(At::Fee.field(Leaf::Base)).apply(&mut blank);
+    assert_eq!(takes(Edit::set(fee, None::<FeeBasis>), &blank), ["/fee/base"]);
     Edit::set(fee, Some(FeeBasis::Personality)).apply(&mut case);
     assert_eq!(says(&case, "/fee"), json!({"basis": "personality", "division": "by-success"}));
 }

@@ -1,9 +1,10 @@
 //! What an address says and no page can read.
 
+use gloo_events::EventListener;
 use redress_drafting::Lang;
 use yew::prelude::*;
 
-use crate::{route, ui::use_shared};
+use crate::{browser::window, route, ui::use_shared};
 
 /// The names under which pages look for days.
 const DAYS: [&str; 3] = ["on", "from", "to"];
@@ -12,8 +13,14 @@ const DAYS: [&str; 3] = ["on", "from", "to"];
 #[component]
 pub(crate) fn NoDay() -> Html {
     let shared = use_shared();
-    // As it was arrived at: the page then writes its own day there.
+    // As it was arrived at: the page then writes its own day there, which is no such event.
     let said = use_state_eq(|| route::no_day(&DAYS));
+    let setter = said.setter();
+    use_effect_with((), move |()| {
+        let said = move |_: &Event| setter.set(route::no_day(&DAYS));
+        let listener = window().map(|window| EventListener::new(&window, "hashchange", said));
+        move || drop(listener)
+    });
     let Some(said) = &*said else { return Html::default() };
     let sentence = match shared.lang {
         Lang::Zh => format!("地址中的“{said}”不是日期，现按通常的日期显示。日期写作2024-02-29。"),

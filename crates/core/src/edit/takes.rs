@@ -6,6 +6,7 @@ use crate::{
     Case,
     case::{
         At, Credit, Debtor, DefendantId, Destination, Entry, Item, Itemised, Leaf, Place, Punitive,
+        PunitiveItem,
     },
 };
 
@@ -32,41 +33,52 @@ impl Edit {
     }
 }
 
-/// What goes where a choice is taken back that the rest cannot be without.
+/// What goes where a choice is taken back that the rest cannot be without; what could not be read there goes too.
 fn without(case: &Case, place: Place, value: &Entry) -> Vec<Place> {
+    let rows_and_rest = |rows: Vec<Place>, at: At, says_more: bool| {
+        let unread = has_unread(case, at.into(), &rows);
+        rows.into_iter().chain((says_more || unread).then(|| at.into())).collect()
+    };
     match (place.at, place.field, value) {
         (At::Punitive, Leaf::Basis, Entry::PunitiveBasis(None)) => {
             let Some(punitive) = &case.punitive else { return Vec::new() };
-            let rows = punitive.items.iter().map(|item| !item.is_blank());
-            let mut gone = places(rows, |row| Item::Punitive(row).into());
+            let row = |row: u32| Item::Punitive(row).into();
+            let says = |(at, item): (u32, &PunitiveItem)| {
+                !item.is_blank() || has_unread(case, row(at), &[])
+            };
+            let rows = places((0..).zip(&punitive.items).map(says), row);
             let rest = Punitive { items: Vec::new(), ..punitive.clone() };
-            if rest != Punitive::new(punitive.basis) {
-                gone.push(At::Punitive.into());
-            }
-            gone
+            rows_and_rest(rows, At::Punitive, rest != Punitive::new(punitive.basis))
         }
         (At::Destination, Leaf::Payee, Entry::Payee(None)) => {
             let Some(destination) = &case.destination else { return Vec::new() };
             let rows = destination.recipients.iter().map(|_| true);
-            let mut gone = places(rows, |row| At::Recipient(row).into());
+            let rows = places(rows, |row| At::Recipient(row).into());
             let rest = Destination { recipients: Vec::new(), ..destination.clone() };
-            if rest != Destination::new(destination.payee) {
-                gone.push(At::Destination.into());
-            }
-            gone
+            rows_and_rest(rows, At::Destination, rest != Destination::new(destination.payee))
         }
         (At::Fee, Leaf::Basis, Entry::FeeBasis(basis)) => {
             let Some(fee) = case.fee else { return Vec::new() };
-            let base = fee.base.is_some() && *basis != Some(fee.basis);
-            let division = fee.division.is_some() && basis.is_none();
-            [(base, Leaf::Base), (division, Leaf::Division)]
-                .into_iter()
-                .filter(|(gone, _)| *gone)
-                .map(|(_, field)| At::Fee.field(field))
-                .collect()
+            let (base, division) = (At::Fee.field(Leaf::Base), At::Fee.field(Leaf::Division));
+            let has_base = fee.base.is_some() || has_unread(case, base, &[]);
+            let gone = [
+                (has_base && *basis != Some(fee.basis), base),
+                (fee.division.is_some() && basis.is_none(), division),
+            ];
+            gone.into_iter().filter(|(gone, _)| *gone).map(|(_, place)| place).collect()
         }
         _ => Vec::new(),
     }
+}
+
+/// Whether something could not be read in a place or below it, outside of some places there.
+fn has_unread(case: &Case, place: Place, but: &[Place]) -> bool {
+    let within = |path: &str, place: &Place| {
+        let rest = path.strip_prefix(&*place.to_string());
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    let mut texts = case.unread.in_order().into_iter();
+    texts.any(|(path, _)| within(path, &place) && !but.iter().any(|one| within(path, one)))
 }
 
 /// What goes with a defendant: what was entered for him alone. What he owed and gained stays, with nobody named for it.
