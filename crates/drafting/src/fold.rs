@@ -1,6 +1,10 @@
 //! The normal form in which names are compared: one width, one case, no accents, no compatibility
 //! characters, nothing that is not seen; blanks and the dots between the parts of a name do not count.
 
+use std::sync::LazyLock;
+
+use redress_core::Order;
+
 use crate::document::is_hidden;
 
 /// A character of the normal form, and where it stands in the text it was made from.
@@ -190,7 +194,8 @@ const ACCENTS: [(&str, char); 19] = [
 ];
 
 fn without_accent(c: char) -> char {
-    if c < '\u{e0}' {
+    // The first letter of the table and its last: most characters of a text are neither Latin nor have accents.
+    if !('à'..='ȳ').contains(&c) {
         return c;
     }
     ACCENTS.iter().find(|(letters, _)| letters.contains(c)).map_or(c, |(_, letter)| *letter)
@@ -204,14 +209,17 @@ const TWINS: &str = "аaеeоoрpсcхxуyіiјjѕsкkмmтtвbнhАAЕEОOРPС
      曉晓愛爱寶宝雙双興兴憶忆書书麥麦齊齐齡龄凱凯勝胜啟启啓启嶺岭鵬鹏鴻鸿飛飞輝辉維维紅红綠绿緯纬勁劲剛刚連连達达遠远遙遥運运鋒锋錦锦銳锐鎮镇閱阅隨随雋隽韋韦\
      順顺風风騰腾驍骁門门長长車车見见貝贝";
 
+/// The same in the order of what looks like another: every character of a text is looked up.
+static TWINS_IN_ORDER: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
+    let mut chars = TWINS.chars();
+    let mut pairs: Vec<_> = std::iter::from_fn(|| Some((chars.next()?, chars.next()?))).collect();
+    pairs.order_by_key(|(from, _)| *from);
+    pairs
+});
+
 fn twin(c: char) -> char {
-    let mut pairs = TWINS.chars();
-    while let (Some(from), Some(to)) = (pairs.next(), pairs.next()) {
-        if from == c {
-            return to;
-        }
-    }
-    c
+    let at = TWINS_IN_ORDER.binary_search_by_key(&c, |(from, _)| *from);
+    at.ok().and_then(|at| TWINS_IN_ORDER.get(at)).map_or(c, |(_, to)| *to)
 }
 
 #[cfg(test)]

@@ -67,29 +67,43 @@ fn mask(name: &str) -> String {
 
 /// What replaces a minor's full name wherever it stands, even in what a user typed.
 pub struct Names {
-    /// The names in their normal form, the longest first, with the mask of a minor's; another party's
-    /// name stays as it is, also where it contains a minor's.
-    names: Vec<(Vec<char>, Option<String>)>,
+    /// The names, the longest first; another party's name stays as it is, also where it contains a minor's.
+    names: Vec<Name>,
     /// The names of bodies that contain a minor's.
     bodies: Vec<Vec<char>>,
+}
+
+/// A party's name in its normal forms.
+struct Name {
+    /// As names are compared.
+    normal: Vec<char>,
+    /// As what looks like one is compared; none of a name that is all signs, as one that was masked by hand.
+    twin: Option<Vec<char>>,
+    /// What stands for it, of a minor.
+    mask: Option<String>,
 }
 
 impl Names {
     /// Of a case as entered.
     pub fn of(case: &Case) -> Self {
-        let mut names: Vec<(Vec<char>, Option<String>)> = case
+        let mut names: Vec<Name> = case
             .defendants
             .iter()
             .zip(masks(case))
-            // What is masked as it was typed is no full name.
-            .map(|(d, mask)| (normal(&d.name), mask.filter(|mask| mask != d.name.trim())))
-            .filter(|(name, _)| name.len() > 1)
+            .map(|(d, mask)| {
+                let normal = normal(&d.name);
+                let twin = letters(&fold(&normal.iter().collect::<String>(), Between::Signs));
+                // What is masked as it was typed is no full name.
+                let mask = mask.filter(|mask| mask != d.name.trim());
+                Name { normal, twin: (twin.len() > 1).then_some(twin), mask }
+            })
+            .filter(|name| name.normal.len() > 1)
             .collect();
-        if names.iter().all(|(_, mask)| mask.is_none()) {
+        if names.iter().all(|name| name.mask.is_none()) {
             return Self { names: Vec::new(), bodies: Vec::new() };
         }
         // Of two parties of one name the minor decides.
-        names.order_by_key(|(name, mask)| (std::cmp::Reverse(name.len()), mask.is_none()));
+        names.order_by_key(|name| (std::cmp::Reverse(name.normal.len()), name.mask.is_none()));
         let plaintiffs = case.plaintiffs().map(|(_, name)| name);
         let supporters = case.supporters.iter().map(|one| &*one.name);
         let bodies =
@@ -126,21 +140,19 @@ impl Names {
         if self.names.is_empty() {
             return found;
         }
-        let names: Vec<(Vec<char>, Option<&str>)> = self
-            .names
-            .iter()
-            .map(|(name, mask)| {
-                let name = match between {
-                    Between::Joints => name.clone(),
-                    Between::Signs => letters(&fold(&name.iter().collect::<String>(), between)),
+        let names = || {
+            self.names.iter().filter_map(|name| {
+                let letters = match between {
+                    Between::Joints => &name.normal,
+                    Between::Signs => name.twin.as_ref()?,
                 };
-                (name, mask.as_deref())
+                Some((letters, name.mask.as_deref()))
             })
-            .collect();
+        };
         let folded = fold(text, between);
         let mut at = 0;
         while at < folded.len() {
-            let here = names.iter().find(|(name, _)| stands(&folded, at, name));
+            let here = names().find(|(name, _)| stands(&folded, at, name));
             let Some((name, mask)) = here else {
                 at += 1;
                 continue;
@@ -150,7 +162,7 @@ impl Names {
                 && !self.is_of_a_body(&folded, at, behind)
                 && let (Some(first), Some(last)) = (folded.get(at), folded.get(behind - 1))
             {
-                found.push((*mask, first.start, last.end));
+                found.push((mask, first.start, last.end));
             }
             at = behind;
         }
@@ -337,6 +349,17 @@ mod tests {
         // An adult of the same name does not uncover the minor.
         let both = Names::of(&case(&[("张小明", false), ("张 小 明", true)]));
         assert_eq!(both.mask("张小明"), "张某");
+    }
+
+    /// A name that was masked by hand, or of one character and signs, is no pattern for what looks like it.
+    #[test]
+    fn a_name_of_signs_looks_like_nothing() {
+        let names = [("张小明", true), ("***", false), ("//", true), ("李//", true)];
+        let names = Names::of(&case(&names));
+        for text in ["", "甲与***、//", "李某与李四", "***"] {
+            assert_eq!(names.look_alike(text), None, "{text}");
+        }
+        assert_eq!(names.look_alike("由张/小明承担"), Some("张/小明"));
     }
 
     #[test]
