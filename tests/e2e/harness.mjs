@@ -11,6 +11,9 @@ import { chromium } from 'playwright-core';
 
 export const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 
+/** Whether what takes long and seldom finds anything is tested too, as every night. */
+export const LONG = Boolean(process.env.REDRESS_LONG);
+
 export const TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',

@@ -6,9 +6,10 @@ import test from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import { field, kept } from './case.mjs';
 import { chance } from './chance.mjs';
+import { LONG } from './harness.mjs';
 import { Site, device, gain, openCase, tab, until } from './site.mjs';
 
-const KILLS = Number(process.env.KILLS ?? 50);
+const KILLS = Number(process.env.KILLS ?? (LONG ? 200 : 20));
 /** Every so many kills a published case is opened anew, which is no case of the user's before its first change. */
 const ANEW = 10;
 /** Steps between two kills, on an average. */

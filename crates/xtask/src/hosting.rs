@@ -17,6 +17,7 @@ use tower_http::{
 use crate::{
     bundle::{bundle, gzip},
     files::{files_of, hex},
+    packed::brotli,
     seal::policy_of,
     workspace::Workspace,
 };
@@ -62,7 +63,7 @@ pub(crate) fn dist(workspace: &Workspace, to: &Path, base: &str, retire: bool) -
         let kind = name.rsplit('.').next().unwrap_or_default();
         if COMPRESSED.contains(&kind) && name != SINGLE {
             fs::write(to.join(format!("{name}.gz")), gzip(&bytes)?)?;
-            fs::write(to.join(format!("{name}.br")), brotli(&bytes)?)?;
+            fs::write(to.join(format!("{name}.br")), brotli(workspace, &bytes)?)?;
         }
     }
     fs::write(to.join("SHA256SUMS"), sums)?;
@@ -84,14 +85,6 @@ fn not_found(base: &str) -> String {
 </html>
 "
     )
-}
-
-/// Compressed as well as brotli can.
-pub(crate) fn brotli(mut bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut packed = Vec::new();
-    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    brotli::BrotliCompress(&mut bytes, &mut packed, &params)?;
-    Ok(packed)
 }
 
 /// The headers a host should send. The policy is the one of the page, and what only a header can say.
@@ -144,14 +137,6 @@ pub(crate) fn serve(folder: &Path, port: u16) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_compressed_is_the_same() {
-        let bytes = "衡偿 Redress ".repeat(100).into_bytes();
-        let mut plain = Vec::new();
-        brotli::BrotliDecompress(&mut &*brotli(&bytes).unwrap(), &mut plain).unwrap();
-        assert_eq!(plain, bytes);
-    }
 
     #[test]
     fn a_wrong_address_leads_to_the_base() {

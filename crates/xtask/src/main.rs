@@ -5,6 +5,7 @@ mod bundle;
 mod checks;
 mod files;
 mod hosting;
+mod packed;
 mod seal;
 mod site;
 mod split;
@@ -42,7 +43,11 @@ enum Command {
         port: u16,
     },
     /// Run every check
-    Test,
+    Test {
+        /// Also what takes long and seldom finds anything, as every night: CONTRIBUTING.md lists it
+        #[arg(long)]
+        long: bool,
+    },
     /// Run the quick checks: format, clippy, tests
     Check,
     /// Build the page and run its tests in Chromium
@@ -144,7 +149,10 @@ fn run(command: &Command) -> Result<()> {
             tools::for_serving(workspace, false)?;
             site::serve(workspace, *port)
         }
-        Command::Test => Steps::report(|steps| checks::all(steps, workspace)),
+        Command::Test { long } => {
+            let workspace = &Workspace::find()?.with_long_tests(*long);
+            Steps::report(|steps| checks::all(steps, workspace))
+        }
         Command::Check => Steps::report(|steps| checks::quick(steps, workspace)),
         Command::E2e { headed, built } => {
             let tests = tools::for_tests(workspace)?;

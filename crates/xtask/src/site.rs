@@ -13,7 +13,7 @@ use serde_json::json;
 
 use crate::{
     files::files_of,
-    hosting::brotli,
+    packed::brotli,
     workspace::{Workspace, run},
 };
 
@@ -92,24 +92,24 @@ pub(crate) fn size(workspace: &Workspace) -> Result<()> {
         let files = names.iter().filter_map(|name| parts.get(*name)).flatten().cloned();
         shell.iter().cloned().chain(files).collect::<BTreeSet<_>>().into_iter().collect()
     };
-    weigh(&dist, "first load", first, FIRST_LOAD)?;
-    weigh(&dist, "shell", shell.clone(), SHELL)?;
-    weigh(&dist, "shell and workbench", with(&["workbench"]), NEW_CASE)?;
-    weigh(&dist, "with desk and outcome", with(&["workbench", "desk", "outcome"]), RESULT)?;
+    weigh(workspace, "first load", first, FIRST_LOAD)?;
+    weigh(workspace, "shell", shell.clone(), SHELL)?;
+    weigh(workspace, "shell and workbench", with(&["workbench"]), NEW_CASE)?;
+    weigh(workspace, "with desk and outcome", with(&["workbench", "desk", "outcome"]), RESULT)?;
     weigh(
-        &dist,
+        workspace,
         "all parts",
         with(&parts.keys().map(|name| &**name).collect::<Vec<_>>()),
         APPLICATION,
     )
 }
 
-fn weigh(dist: &Path, what: &str, names: Vec<String>, budget: usize) -> Result<()> {
+fn weigh(workspace: &Workspace, what: &str, names: Vec<String>, budget: usize) -> Result<()> {
     let mut sums = (0, 0);
     println!("{:>10} {:>10}  {what}", "raw", "brotli");
     for name in names {
-        let bytes = fs::read(dist.join(&name)).with_context(|| name.clone())?;
-        let packed = brotli(&bytes)?.len();
+        let bytes = fs::read(workspace.join("dist").join(&name)).with_context(|| name.clone())?;
+        let packed = brotli(workspace, &bytes)?.len();
         println!("{:>10} {packed:>10}  {name}", bytes.len());
         sums = (sums.0 + bytes.len(), sums.1 + packed);
     }

@@ -4,10 +4,11 @@ use std::{
     env, fs,
     path::{Path, PathBuf},
     process::Command,
+    thread,
     time::SystemTime,
 };
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 
 use crate::workspace::{Workspace, run};
 
@@ -23,11 +24,8 @@ const HEADLESS_SHELL: &str = "chromium-headless-shell";
 
 /// What `serve` needs; what shrinks it, from npm, only runs on a release.
 pub(crate) fn for_serving(workspace: &Workspace, release: bool) -> Result<()> {
-    wasm_target(workspace)?;
-    trunk(workspace)?;
-    wasm_bindgen(workspace)?;
+    compiled(workspace)?;
     if release {
-        node(workspace)?;
         npm_packages(workspace)?;
     }
     Ok(())
@@ -41,10 +39,24 @@ pub(crate) fn for_building(workspace: &Workspace) -> Result<()> {
 /// What the tests need. Returns the browser: Chromium without an interface of its own, in which they take 0.7 of the
 /// time, where there is one.
 pub(crate) fn for_tests(workspace: &Workspace) -> Result<PathBuf> {
-    for_building(workspace)?;
-    cargo_components(workspace)?;
-    libreoffice(workspace)?;
-    headless_shell(workspace)
+    // Packages come over the network while the other tools are compiled.
+    thread::scope(|scope| {
+        let packages = scope.spawn(|| {
+            npm_packages(workspace)?;
+            libreoffice(workspace)?;
+            headless_shell(workspace)
+        });
+        let compiled = compiled(workspace).and_then(|()| cargo_components(workspace));
+        let browser = packages.join().map_err(|_| anyhow!("The packages broke off."))?;
+        compiled.and(browser)
+    })
+}
+
+/// The tools that are compiled here.
+fn compiled(workspace: &Workspace) -> Result<()> {
+    wasm_target(workspace)?;
+    trunk(workspace)?;
+    wasm_bindgen(workspace)
 }
 
 /// What measures the page, or shows it at work. Returns the browser as its users have it.
@@ -167,6 +179,7 @@ fn node(workspace: &Workspace) -> Result<()> {
 }
 
 fn npm_packages(workspace: &Workspace) -> Result<()> {
+    node(workspace)?;
     let what = "wasm-opt and esbuild, which shrink the page, and playwright-core, which drives the browser";
     npm_ci(workspace, "tests/e2e", what)
 }

@@ -12,6 +12,7 @@ use anyhow::{Context, Result, ensure};
 pub(crate) struct Workspace {
     root: PathBuf,
     path: OsString,
+    long: bool,
 }
 
 impl Workspace {
@@ -24,7 +25,12 @@ impl Workspace {
         let others = env::var_os("PATH").unwrap_or_default();
         let path = env::join_paths(own.into_iter().chain(env::split_paths(&others)))
             .context("The path of this folder has a character that cannot stand on the PATH.")?;
-        Ok(Self { root, path })
+        Ok(Self { root, path, long: false })
+    }
+
+    /// Whether the tests that it runs are all, or those of every day only.
+    pub(crate) fn with_long_tests(self, long: bool) -> Self {
+        Self { long, ..self }
     }
 
     /// A file or folder in it.
@@ -36,6 +42,9 @@ impl Workspace {
     pub(crate) fn command(&self, program: impl AsRef<OsStr>) -> Command {
         let mut command = Command::new(program);
         command.current_dir(&self.root).env("PATH", &self.path);
+        if self.long {
+            command.env("REDRESS_LONG", "1");
+        }
         command
     }
 

@@ -1,7 +1,7 @@
 //! Workbooks: their formulas against the engine, first as they are written, then worked out again by
 //! LibreOffice, also after their inputs were changed.
 
-use std::{collections::BTreeMap, fs};
+use std::{collections::BTreeMap, env, fs};
 
 use redress_core::{
     Case, Decimal, Lens, Position, Yuan, assess,
@@ -1148,15 +1148,17 @@ fn libreoffice_works_out_the_engine_s_sums_also_after_a_change() {
         let lang = if index % 2 == 0 { Lang::Zh } else { Lang::En };
         let mut parts = parts(&xlsx(lang, &case).unwrap());
         poisoned(&mut parts);
-        office.add(&format!("{name}.xlsx"), &packed(&parts));
-        expected.push((name.clone(), case.clone(), lang));
         // What instalments are less than follows the sums: with others the sheet of inputs has other rows.
-        let changes = u64::from(case.performance.is_empty());
-        for seed in 0..changes {
-            let changed = varied::changed(&case, seed);
-            let mut parts = parts.clone();
+        let changes = case.performance.is_empty();
+        // The formulas are the same ones: before the change too only of published cases, and of all every night.
+        if !changes || GOLDEN.contains(&&*name) || env::var_os("REDRESS_LONG").is_some() {
+            office.add(&format!("{name}.xlsx"), &packed(&parts));
+            expected.push((name.clone(), case.clone(), lang));
+        }
+        if changes {
+            let changed = varied::changed(&case, 0);
             retyped(&mut parts, &office::parts(&xlsx(lang, &changed).unwrap()));
-            let name = format!("{name}-changed-{seed}");
+            let name = format!("{name}-changed");
             office.add(&format!("{name}.xlsx"), &packed(&parts));
             expected.push((name, changed, lang));
         }
