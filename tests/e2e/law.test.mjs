@@ -54,13 +54,13 @@ test('the text of a day is shown: the clause on delay is 253, 260, then 264', as
   // All three are listed, with their dates, whatever the day.
   await page.locator('#provision-delay .texts summary').click();
   const texts = await page.locator('#provision-delay .texts').innerText();
-  for (const part of ['Art. 253', 'Art. 260', 'Art. 264', '2022-01-01 to 2023-12-31']) {
+  for (const part of ['Art. 253', 'Art. 260', 'Art. 264', '1 January 2022 to 31 December 2023']) {
     assert.ok(texts.includes(part), `no ${part} in ${texts}`);
   }
   // Before its first text there is nothing to apply; nothing says that it was in force.
   await go(page, 'law/pipl/69-2');
   await page.getByLabel('As of').fill('2021-10-31');
-  await page.locator('#provision-69-2', { hasText: '2021-11-01' }).waitFor();
+  await page.locator('#provision-69-2', { hasText: '1 November 2021' }).waitFor();
   assert.equal(await page.locator('#provision-69-2 .status-in-force').count(), 0);
   // What governed instead is named, and opens on that day.
   const instead = page.locator('#provision-69-2 [data-test="instead"] a');
@@ -102,7 +102,7 @@ test('on a past day a text is said to be in force on that day', async (t) => {
   await marks.filter({ hasText: '2020年6月1日有效' }).nth(3).waitFor();
   assert.equal(await marks.filter({ hasText: '现行有效' }).count(), 0);
   await page.locator('[data-test="lang-en"]').click();
-  await marks.filter({ hasText: 'in force on 2020-06-01' }).first().waitFor();
+  await marks.filter({ hasText: 'in force on 1 June 2020' }).first().waitFor();
   // On a day after the last check no more is known than as last checked: in force.
   await go(page, 'law/pipl?on=2099-01-01');
   await marks.filter({ hasText: /in force$/ }).first().waitFor();

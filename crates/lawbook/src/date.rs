@@ -3,6 +3,22 @@ use std::{borrow::Cow, fmt, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use time::Month;
 
+/// The months as English names them.
+pub const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// A calendar day, 1900-01-01 to 2199-12-31, written `YYYY-MM-DD`. No time, no zone.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Date(time::Date);
@@ -50,6 +66,11 @@ impl Date {
     /// Year, month (1 to 12) and day of the month.
     pub fn parts(self) -> (i32, u8, u8) {
         (self.0.year(), u8::from(self.0.month()), self.0.day())
+    }
+
+    /// The name of its month: `May`.
+    pub fn month_in_english(self) -> &'static str {
+        MONTHS.get(usize::from(u8::from(self.0.month()) - 1)).copied().unwrap_or_default()
     }
 
     /// Day of the week, Monday 1 to Sunday 7.

@@ -30,7 +30,7 @@ pub use closed::{
     Answer, Category, Elsewhere, Fact, Field, Finds, Fit, Grade, InstrumentKind, Modality, Mode,
     NumberKind, Object, Only, OperativePlace, ParameterKind, ReadOn, Role, Support, Where,
 };
-pub use date::Date;
+pub use date::{Date, MONTHS};
 pub use prose::Prose;
 pub use provision::{
     Bracket, Brackets, Instrument, InstrumentId, InstrumentVersion, Page, Parameter, Provision,

@@ -1,14 +1,17 @@
 //! Days as they are written in judgments, typed and copied from spreadsheets.
 
-use crate::{Code, lawbook::Date};
+use crate::{
+    Code,
+    lawbook::{Date, MONTHS},
+};
 
 use super::{chinese::numeral, plain::plain};
 
 /// 1900 is a leap year to spreadsheets: their numbers fit from this day on.
 const SERIAL: (&str, u32) = ("1900-03-01", 61);
 
-/// Reads `2021-11-01`, `2021/11/1`, `2021.11.1`, `20211101`, `2021年11月1日`, `二〇二一年十一月一日`, with a time of the day
-/// behind it or not, and the serial number of a spreadsheet (`44501`).
+/// Reads `2021-11-01`, `2021/11/1`, `2021.11.1`, `20211101`, `2021年11月1日`, `二〇二一年十一月一日`, `1 November 2021`,
+/// `Nov 1, 2021`, with a time of the day behind it or not, and the serial number of a spreadsheet (`44501`).
 ///
 /// # Errors
 /// [`Code::Date`] if there is no such day, [`Code::DateForm`] if it is written in another way.
@@ -54,6 +57,9 @@ fn parts(text: &str) -> Option<[u32; 3]> {
         let [year, month, day] = [year, month, day].map(str::trim);
         return Some([year_of(year)?, number(month)?, number(day)?]);
     }
+    if let Some(parts) = english(text) {
+        return Some(parts);
+    }
     if text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit()) {
         return Some([number(&text[..4])?, number(&text[4..6])?, number(&text[6..])?]);
     }
@@ -67,6 +73,30 @@ fn parts(text: &str) -> Option<[u32; 3]> {
     let digits =
         |text: &str| text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok())?;
     Some([digits(year)?, digits(month)?, digits(day)?])
+}
+
+/// `1 november 2021`, `nov. 1, 2021`: the month has a name, so that the order does not matter.
+fn english(text: &str) -> Option<[u32; 3]> {
+    let words: Vec<&str> = text.split([' ', ',', '.']).filter(|word| !word.is_empty()).collect();
+    let [first, second, year] = words[..] else { return None };
+    let month = |word: &str| {
+        let named = |name: &&str| {
+            name.get(..word.len()).is_some_and(|name| name.eq_ignore_ascii_case(word))
+        };
+        let place = MONTHS.iter().position(|name| word.len() >= 3 && named(&name))?;
+        u32::try_from(place + 1).ok()
+    };
+    let (day, month) = match (month(first), month(second)) {
+        (None, Some(month)) => (first, month),
+        (Some(month), None) => (second, month),
+        _ => return None,
+    };
+    let digits = |text: &str, most: usize| {
+        (text.len() <= most && text.bytes().all(|byte| byte.is_ascii_digit()))
+            .then(|| text.parse().ok())?
+    };
+    (year.len() == 4).then_some(())?;
+    Some([digits(year, 4)?, month, digits(day, 2)?])
 }
 
 /// `11`, `十一`

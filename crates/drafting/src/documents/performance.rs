@@ -32,9 +32,9 @@ pub(super) fn term(lang: Lang, term: Term, verb: Verb) -> String {
     let effect = verb.effect(lang);
     match (term, lang) {
         (Term::By(day), Lang::Zh) => {
-            format!("于{}前（含当日）", wording::day_in_sentence(lang, day))
+            format!("于{}前（含当日）", wording::day(lang, day))
         }
-        (Term::By(day), Lang::En) => format!("by {} ", wording::day_in_sentence(lang, day)),
+        (Term::By(day), Lang::En) => format!("by {} ", wording::day(lang, day)),
         (Term::Months(number), Lang::Zh) => {
             format!("于{effect}之日起{}内", wording::months(lang, number.get()))
         }

@@ -35,9 +35,7 @@ pub use labels::{
 };
 pub use law::{brackets, grade, instrument_kind, modality, number, official_page, sum_of};
 pub use numerals::{UNKNOWN, chinese, date_in_words, day, if_known, known, plain, separated, term};
-pub(crate) use numerals::{
-    amount, amount_of, counted, day_in_sentence, days_of, months, percent, records,
-};
+pub(crate) use numerals::{amount, amount_of, counted, days_of, months, percent, records};
 pub use places::{defendant, joint_group, path, payment_name, place};
 pub use punitive::{
     base, carried_by, carried_by_all, consumers, explored, explored_head, ground, lower, multiple,

@@ -67,30 +67,6 @@ pub(crate) fn amount_of(lang: Lang, price: UnitPrice) -> String {
     }
 }
 
-/// A day within a sentence of a paper: `2021年1月8日`, `8 January 2021`.
-pub(crate) fn day_in_sentence(lang: Lang, date: Date) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let (year, month, day_of_month) = date.parts();
-    let name = usize::from(month).checked_sub(1).and_then(|month| MONTHS.get(month));
-    match (lang, name) {
-        (Lang::En, Some(name)) => format!("{day_of_month} {name} {year}"),
-        _ => day(lang, date),
-    }
-}
-
 /// A number with what is counted, in English, where one is not many: `1 day`, `30 days`, `【】 days`.
 pub(crate) fn counted(number: &str, noun: &str) -> String {
     let vowel_before = |stem: &str| stem.ends_with(['a', 'e', 'i', 'o', 'u']);
@@ -198,12 +174,12 @@ pub fn chinese(number: u32) -> String {
     words
 }
 
-/// A date in a text: `2023年5月31日`, in English as it was entered.
+/// A date in a text: `2023年5月31日`, `31 May 2023`.
 pub fn day(lang: Lang, date: Date) -> String {
     let (year, month, day) = date.parts();
     match lang {
         Lang::Zh => format!("{year}年{month}月{day}日"),
-        Lang::En => date.to_string(),
+        Lang::En => format!("{day} {} {year}", date.month_in_english()),
     }
 }
 
